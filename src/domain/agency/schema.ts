@@ -1,0 +1,128 @@
+/** An agency: a stable id, names with their years, where it stands and who is in charge. */
+import * as z from 'zod';
+import {
+  choice,
+  line,
+  lines,
+  localDate,
+  localTime,
+  recordBase,
+  relation,
+  webAddress,
+} from '../schema-kit.ts';
+
+export const AGENCY_KINDS = {
+  party: 'Cơ quan Đảng',
+  assembly: 'Đoàn đại biểu Quốc hội',
+  council: 'Hội đồng nhân dân',
+  committee: 'Ủy ban nhân dân',
+  department: 'Sở, ngành',
+  centre: 'Trung tâm phục vụ hành chính công',
+  front: 'Mặt trận và đoàn thể',
+  commune: 'Xã, phường',
+} as const;
+export type AgencyKind = keyof typeof AGENCY_KINDS;
+
+export const LEVELS = {
+  central: 'Trung ương',
+  province: 'Cấp tỉnh',
+  district: 'Cấp huyện (đến 30/6/2025)',
+  commune: 'Cấp xã',
+} as const;
+export type Level = keyof typeof LEVELS;
+
+export const SUCCESSIONS = {
+  merge: 'hợp nhất',
+  split: 'chia, tách',
+  rename: 'đổi tên',
+  transfer: 'chuyển giao nhiệm vụ',
+} as const;
+
+const period = {
+  from: localDate().optional().meta({ label: 'Từ ngày' }),
+  to: localDate().optional().meta({ label: 'Đến hết ngày' }),
+};
+
+export const agencySchema = z.strictObject({
+  names: z
+    .array(
+      z.strictObject({
+        name: line().meta({ label: 'Tên đầy đủ', hint: 'Ví dụ: Sở Tư pháp tỉnh Vĩnh Long' }),
+        shortName: line().optional().meta({ label: 'Tên gọn', hint: 'Ví dụ: Sở Tư pháp' }),
+        ...period,
+      }),
+    )
+    .min(1, 'phải có ít nhất một tên')
+    .meta({ label: 'Tên gọi qua các thời kỳ', item: 'tên gọi', hint: 'Tên hiện nay đứng cuối' }),
+  kind: choice(AGENCY_KINDS).meta({ label: 'Loại cơ quan' }),
+  level: choice(LEVELS).meta({ label: 'Cấp' }),
+  territory: line().optional().meta({
+    label: 'Địa bàn (tỉnh cũ)',
+    hint: 'Ví dụ: Bến Tre. Dùng để lọc theo tỉnh cũ',
+  }),
+  symbol: line().optional().meta({
+    label: 'Ký hiệu trong số văn bản',
+    hint: 'Ví dụ: UBND, TU, STP',
+  }),
+  parents: z
+    .array(
+      z.strictObject({ agency: relation('agencies').meta({ label: 'Cơ quan cấp trên' }), ...period }),
+    )
+    .optional()
+    .meta({ label: 'Cơ quan cấp trên', item: 'cơ quan cấp trên' }),
+  predecessors: z
+    .array(
+      z.strictObject({
+        agency: relation('agencies').meta({ label: 'Cơ quan trước đây' }),
+        on: localDate().meta({ label: 'Ngày kế thừa' }),
+        how: choice(SUCCESSIONS).meta({ label: 'Hình thức' }),
+      }),
+    )
+    .optional()
+    .meta({
+      label: 'Kế thừa từ',
+      item: 'cơ quan trước đây',
+      hint: 'Chỉ ghi ở cơ quan mới; trang cũ tự hiện “nay là …”',
+    }),
+  dissolvedOn: localDate().optional().meta({ label: 'Ngày kết thúc hoạt động' }),
+  head: z
+    .strictObject({ post: line().meta({ label: 'Chức vụ người đứng đầu' }) })
+    .optional()
+    .meta({ label: 'Người đứng đầu' }),
+  massMobilisationLead: z
+    .strictObject({
+      post: line().meta({ label: 'Chức vụ' }),
+      name: line().optional().meta({ label: 'Họ và tên', hint: 'Chỉ ghi khi đã công bố' }),
+      decision: line().optional().meta({ label: 'Số văn bản phân công' }),
+      from: localDate().optional().meta({ label: 'Từ ngày' }),
+    })
+    .optional()
+    .meta({
+      label: 'Lãnh đạo phụ trách công tác dân vận',
+      hint: 'Theo Quyết định số 23-QĐ/TW',
+    }),
+  address: lines().optional().meta({ label: 'Địa chỉ' }),
+  phone: line().optional().meta({ label: 'Điện thoại' }),
+  email: z.email('phải là một địa chỉ thư điện tử').optional().meta({ label: 'Thư điện tử' }),
+  website: webAddress().optional().meta({ label: 'Trang thông tin' }),
+  openingHours: z
+    .array(
+      z.strictObject({
+        days: line().meta({ label: 'Ngày', hint: 'Ví dụ: Thứ Hai đến thứ Sáu' }),
+        from: localTime().meta({ label: 'Từ giờ' }),
+        to: localTime().meta({ label: 'Đến giờ' }),
+      }),
+    )
+    .optional()
+    .meta({ label: 'Giờ làm việc, tiếp công dân thường xuyên', item: 'khung giờ' }),
+  outside: z.boolean().optional().meta({
+    label: 'Ngoài tỉnh',
+    hint: 'Cơ quan của nơi khác, chỉ dùng làm tư liệu đối chiếu',
+  }),
+  order: z
+    .int('phải là số nguyên')
+    .optional()
+    .meta({ label: 'Thứ tự hiển thị', hint: 'Số nhỏ đứng trước' }),
+  ...recordBase,
+});
+export type Agency = z.output<typeof agencySchema>;

@@ -1,0 +1,80 @@
+/**
+ * The concepts of the site: one English word each, its folder in `content/`, its place in the URLs
+ * and its Vietnamese names. Navigation, breadcrumbs, the CMS and the checks all read this table.
+ */
+export interface Concept {
+  /** Folder below `content/`, and the name of the Astro and CMS collection. */
+  readonly collection: string;
+  readonly extension: 'md' | 'yml';
+  /** First segment of the public address, or undefined when records have no page of their own. */
+  readonly path?: string;
+  readonly singular: string;
+  readonly plural: string;
+}
+
+export const CONCEPTS = {
+  directive: {
+    collection: 'directives',
+    extension: 'md',
+    path: 'van-ban',
+    singular: 'văn bản',
+    plural: 'Văn bản',
+  },
+  reception: {
+    collection: 'receptions',
+    extension: 'md',
+    path: 'lich-tiep-cong-dan',
+    singular: 'lịch tiếp công dân',
+    plural: 'Lịch tiếp công dân',
+  },
+  story: {
+    collection: 'stories',
+    extension: 'md',
+    path: 'dan-van-kheo',
+    singular: 'mô hình Dân vận khéo',
+    plural: 'Dân vận khéo',
+  },
+  statistic: {
+    collection: 'statistics',
+    extension: 'yml',
+    path: 'thong-ke',
+    singular: 'chỉ tiêu thống kê',
+    plural: 'Thống kê',
+  },
+  agency: {
+    collection: 'agencies',
+    extension: 'yml',
+    path: 'co-quan',
+    singular: 'cơ quan',
+    plural: 'Cơ quan',
+  },
+  dialogue: {
+    collection: 'dialogues',
+    extension: 'md',
+    path: 'doi-thoai',
+    singular: 'cuộc đối thoại',
+    plural: 'Đối thoại',
+  },
+  feedback: {
+    collection: 'feedback',
+    extension: 'md',
+    path: 'hoi-dap',
+    singular: 'câu hỏi, góp ý',
+    plural: 'Hỏi đáp',
+  },
+  duty: {
+    collection: 'duties',
+    extension: 'yml',
+    singular: 'nhiệm vụ',
+    plural: 'Nhiệm vụ',
+  },
+  daysOff: {
+    collection: 'days-off',
+    extension: 'yml',
+    singular: 'ngày nghỉ của năm',
+    plural: 'Ngày nghỉ',
+  },
+} as const satisfies Record<string, Concept>;
+
+export type ConceptName = keyof typeof CONCEPTS;
+export type CollectionName = (typeof CONCEPTS)[ConceptName]['collection'];

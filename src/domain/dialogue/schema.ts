@@ -1,0 +1,66 @@
+/** A dialogue between leaders and the people: the questions, the answers and what was promised. */
+import * as z from 'zod';
+import {
+  FIELDS,
+  choice,
+  line,
+  lines,
+  localDate,
+  localTime,
+  pageBase,
+  person,
+  relation,
+} from '../schema-kit.ts';
+
+export const DIALOGUE_STATUSES = {
+  announced: 'Sắp diễn ra',
+  held: 'Đã diễn ra',
+  cancelled: 'Không tổ chức',
+} as const;
+
+/** What became of a question; "promised" is open until it is done. */
+export const QUESTION_STATUSES = {
+  answered: 'Đã trả lời',
+  promised: 'Hứa giải quyết',
+  done: 'Đã giải quyết xong',
+  planned: 'Đưa vào kế hoạch',
+  refused: 'Giải trình, không thực hiện được',
+} as const;
+
+export const dialogueSchema = z.strictObject({
+  title: line().meta({ label: 'Tên cuộc đối thoại' }),
+  summary: lines().meta({ label: 'Tóm tắt' }),
+  agency: relation('agencies').meta({ label: 'Cơ quan tổ chức' }),
+  on: localDate().meta({ label: 'Ngày' }),
+  from: localTime().optional().meta({ label: 'Từ giờ' }),
+  to: localTime().optional().meta({ label: 'Đến giờ' }),
+  place: line().meta({ label: 'Địa điểm' }),
+  status: choice(DIALOGUE_STATUSES).meta({ label: 'Tình trạng' }),
+  chairs: z.array(person()).min(1, 'phải có người chủ trì').meta({ label: 'Chủ trì', item: 'người chủ trì' }),
+  participants: lines().meta({ label: 'Thành phần tham dự' }),
+  howToAsk: lines().optional().meta({ label: 'Cách gửi câu hỏi trước' }),
+  askBefore: localDate().optional().meta({ label: 'Nhận câu hỏi đến hết ngày' }),
+  conclusion: line().optional().meta({ label: 'Thông báo kết luận' }),
+  questions: z
+    .array(
+      z.strictObject({
+        field: choice(FIELDS).meta({ label: 'Lĩnh vực' }),
+        askedBy: line().optional().meta({
+          label: 'Người hỏi',
+          hint: 'Ghi nhóm, đoàn thể; không ghi tên người dân',
+        }),
+        question: lines().meta({ label: 'Câu hỏi' }),
+        answer: lines().optional().meta({ label: 'Trả lời' }),
+        unit: relation('agencies').optional().meta({ label: 'Đơn vị chịu trách nhiệm' }),
+        dueOn: localDate().optional().meta({ label: 'Hạn giải quyết' }),
+        doneOn: localDate().optional().meta({ label: 'Ngày giải quyết xong' }),
+        status: choice(QUESTION_STATUSES).meta({ label: 'Tình trạng' }),
+        outcome: lines().optional().meta({ label: 'Kết quả' }),
+        document: relation('directives').optional().meta({ label: 'Văn bản trả lời' }),
+      }),
+    )
+    .optional()
+    .meta({ label: 'Câu hỏi và trả lời', item: 'câu hỏi' }),
+  ...pageBase,
+});
+export type Dialogue = z.output<typeof dialogueSchema>;

@@ -1,0 +1,175 @@
+/** A directive: any document the province publishes, from a party directive to a plan. */
+import * as z from 'zod';
+import {
+  FIELDS,
+  choice,
+  line,
+  lines,
+  localDate,
+  pageBase,
+  partialDate,
+  person,
+  relation,
+  upload,
+} from '../schema-kit.ts';
+import { DOCUMENT_TYPES } from './types.ts';
+
+export const SYSTEMS = { party: 'Văn bản của Đảng', state: 'Văn bản của Nhà nước' } as const;
+
+/** The nine labels of vbpl.vn; "partly-expired" still applies for the rest of the text. */
+export const VALIDITY_STATUSES = {
+  'in-force': 'Còn hiệu lực',
+  'partly-in-force': 'Có hiệu lực một phần',
+  'partly-expired': 'Hết hiệu lực một phần',
+  'not-yet-in-force': 'Chưa có hiệu lực',
+  suspended: 'Ngưng hiệu lực',
+  'partly-suspended': 'Ngưng hiệu lực một phần',
+  expired: 'Hết hiệu lực toàn bộ',
+  unsuitable: 'Không còn phù hợp',
+  unknown: 'Chưa xác định',
+} as const;
+export type ValidityStatus = keyof typeof VALIDITY_STATUSES;
+
+/** Kinds of relation as vbpl.vn words them; only this direction is stored, the inverse is derived. */
+export const RELATION_KINDS = {
+  'based-on': 'Căn cứ',
+  implements: 'Triển khai, thực hiện',
+  guides: 'Hướng dẫn',
+  details: 'Quy định chi tiết',
+  amends: 'Sửa đổi, bổ sung',
+  replaces: 'Thay thế',
+  repeals: 'Bãi bỏ',
+  corrects: 'Đính chính',
+  consolidates: 'Hợp nhất',
+  suspends: 'Ngưng hiệu lực',
+  cites: 'Dẫn chiếu',
+} as const;
+export type RelationKind = keyof typeof RELATION_KINDS;
+
+export const INVERSE_RELATION_KINDS = {
+  'based-on': 'Là căn cứ của',
+  implements: 'Được triển khai bởi',
+  guides: 'Được hướng dẫn bởi',
+  details: 'Được quy định chi tiết bởi',
+  amends: 'Được sửa đổi, bổ sung bởi',
+  replaces: 'Được thay thế bởi',
+  repeals: 'Bị bãi bỏ bởi',
+  corrects: 'Được đính chính bởi',
+  consolidates: 'Được hợp nhất bởi',
+  suspends: 'Bị ngưng hiệu lực bởi',
+  cites: 'Được dẫn chiếu bởi',
+} as const satisfies Record<RelationKind, string>;
+
+export const ATTACHMENT_KINDS = {
+  signed: 'Bản ký chính thức',
+  annex: 'Phụ lục',
+  form: 'Biểu mẫu',
+  other: 'Tài liệu khác',
+} as const;
+
+export const CHANGE_KINDS = {
+  correction: 'Đính chính',
+  revision: 'Cập nhật',
+  withdrawal: 'Gỡ bỏ',
+} as const;
+
+const relationEdge = z
+  .strictObject({
+    kind: choice(RELATION_KINDS).meta({ label: 'Quan hệ' }),
+    to: relation('directives').optional().meta({ label: 'Văn bản trên trang này' }),
+    citation: line().optional().meta({
+      label: 'Hoặc ghi số, ký hiệu văn bản nơi khác',
+      hint: 'Ví dụ: Luật Tiếp công dân số 42/2013/QH13',
+    }),
+    part: line().optional().meta({ label: 'Phần liên quan', hint: 'Ví dụ: khoản 2 Điều 3' }),
+    quote: lines().optional().meta({ label: 'Trích nguyên văn' }),
+  })
+  .refine(
+    (edge) => Boolean(edge.to) !== Boolean(edge.citation),
+    'chọn văn bản trên trang này hoặc ghi số, ký hiệu nơi khác, chỉ một trong hai',
+  );
+
+export const directiveSchema = z.strictObject({
+  title: line().meta({
+    label: 'Trích yếu',
+    hint: 'Ví dụ: Về việc nâng cao hiệu quả công tác dân vận',
+  }),
+  system: choice(SYSTEMS).meta({ label: 'Hệ thống' }),
+  type: choice(
+    Object.fromEntries(Object.entries(DOCUMENT_TYPES).map(([id, type]) => [id, type.name])),
+  ).meta({ label: 'Loại văn bản' }),
+  number: line().meta({
+    label: 'Số, ký hiệu',
+    hint: 'Ghi như trên văn bản. Đảng: 08-CT/TU. Nhà nước: 15/CT-UBND, 15/2026/QĐ-UBND',
+    pattern: [
+      '^\\d+[a-zđ]?[-/].*\\S$',
+      'Số, ký hiệu bắt đầu bằng số rồi đến - hoặc /, ví dụ 08-CT/TU hoặc 15/CT-UBND',
+    ],
+  }),
+  issuer: relation('agencies').meta({ label: 'Cơ quan ban hành' }),
+  issuedOn: partialDate().meta({
+    label: 'Ngày ban hành',
+    hint: 'Ví dụ: 2026-03-05. Nếu chỉ biết tháng hoặc năm: 2021-09, 2021',
+    pattern: ['^\\d{4}(-\\d{2}(-\\d{2})?)?$', 'Viết dạng 2026-03-05, 2026-03 hoặc 2026'],
+  }),
+  term: line().optional().meta({
+    label: 'Nhiệm kỳ (văn bản Đảng)',
+    hint: 'Ví dụ: 2020-2025. Văn bản Đảng đánh số lại theo nhiệm kỳ',
+    pattern: ['^\\d{4}-\\d{4}$', 'Viết dạng 2020-2025'],
+  }),
+  effectiveOn: localDate().optional().meta({ label: 'Ngày có hiệu lực' }),
+  expiresOn: localDate().optional().meta({ label: 'Ngày hết hiệu lực' }),
+  validity: z
+    .strictObject({
+      status: choice(VALIDITY_STATUSES).meta({ label: 'Tình trạng' }),
+      basis: line().meta({
+        label: 'Căn cứ xác định',
+        hint: 'Ví dụ: Chưa có văn bản thay thế hoặc bãi bỏ',
+      }),
+      checkedOn: localDate().meta({ label: 'Kiểm tra đến ngày' }),
+    })
+    .meta({ label: 'Hiệu lực' }),
+  signer: person().optional().meta({ label: 'Người ký' }),
+  fields: z
+    .array(choice(FIELDS).meta({ label: 'Lĩnh vực' }))
+    .min(1, 'chọn ít nhất một lĩnh vực')
+    .meta({ label: 'Lĩnh vực', item: 'lĩnh vực' }),
+  summary: lines().meta({
+    label: 'Tóm tắt',
+    hint: 'Hai, ba câu để người dân hiểu văn bản yêu cầu điều gì',
+  }),
+  summaryOnly: z.boolean().optional().meta({
+    label: 'Chỉ có bản tóm tắt',
+    hint: 'Đánh dấu khi chưa có toàn văn được công bố',
+  }),
+  relations: z
+    .array(relationEdge)
+    .optional()
+    .meta({
+      label: 'Quan hệ với văn bản khác',
+      item: 'quan hệ',
+      hint: 'Chỉ ghi một chiều; chiều ngược lại trang tự suy ra',
+    }),
+  attachments: z
+    .array(
+      z.strictObject({
+        file: upload('file').meta({ label: 'Tệp' }),
+        title: line().meta({ label: 'Tên tệp' }),
+        kind: choice(ATTACHMENT_KINDS).meta({ label: 'Loại tệp' }),
+      }),
+    )
+    .optional()
+    .meta({ label: 'Tệp kèm theo', item: 'tệp' }),
+  changes: z
+    .array(
+      z.strictObject({
+        on: localDate().meta({ label: 'Ngày' }),
+        kind: choice(CHANGE_KINDS).meta({ label: 'Loại thay đổi' }),
+        note: lines().meta({ label: 'Nội dung thay đổi' }),
+      }),
+    )
+    .optional()
+    .meta({ label: 'Nhật ký thay đổi', item: 'thay đổi' }),
+  ...pageBase,
+});
+export type Directive = z.output<typeof directiveSchema>;

@@ -1,0 +1,30 @@
+/**
+ * Types of documents and the symbols they bear in numbers.
+ * State: Nghị định 30/2020/NĐ-CP, Phụ lục III. Party: Hướng dẫn 36-HD/VPTW.
+ * A symbol does not decide the type: QĐ is both "Quyết định" and the party's "Quy định".
+ */
+export interface DocumentType {
+  readonly name: string;
+  readonly symbols: readonly string[];
+}
+
+export const DOCUMENT_TYPES = {
+  'nghi-quyet': { name: 'Nghị quyết', symbols: ['NQ'] },
+  'quyet-dinh': { name: 'Quyết định', symbols: ['QĐ'] },
+  'chi-thi': { name: 'Chỉ thị', symbols: ['CT'] },
+  'ket-luan': { name: 'Kết luận', symbols: ['KL'] },
+  'quy-dinh': { name: 'Quy định', symbols: ['QĐi', 'QyĐ', 'QĐ'] },
+  'quy-che': { name: 'Quy chế', symbols: ['QC'] },
+  'ke-hoach': { name: 'Kế hoạch', symbols: ['KH'] },
+  'chuong-trinh': { name: 'Chương trình', symbols: ['CTr'] },
+  'huong-dan': { name: 'Hướng dẫn', symbols: ['HD'] },
+  'thong-bao': { name: 'Thông báo', symbols: ['TB'] },
+  'bao-cao': { name: 'Báo cáo', symbols: ['BC'] },
+  'de-an': { name: 'Đề án', symbols: ['ĐA'] },
+  'cong-van': { name: 'Công văn', symbols: ['CV'] },
+  'thong-tri': { name: 'Thông tri', symbols: ['TT'] },
+  luat: { name: 'Luật', symbols: [] },
+  'nghi-dinh': { name: 'Nghị định', symbols: ['NĐ'] },
+  'thong-tu': { name: 'Thông tư', symbols: ['TT'] },
+} as const satisfies Record<string, DocumentType>;
+export type DocumentTypeId = keyof typeof DOCUMENT_TYPES;

@@ -1,0 +1,43 @@
+/** A duty that a directive lays on agencies, and which published records prove that it was done. */
+import * as z from 'zod';
+import { choice, line, lines, recordBase, relation } from '../schema-kit.ts';
+import { AGENCY_KINDS } from '../agency/schema.ts';
+
+export const CADENCES = { once: 'Một lần', yearly: 'Hằng năm', ongoing: 'Thường xuyên' } as const;
+
+/** What counts as evidence; the rule of computation of each stands in `domain/duty/evidence.ts`. */
+export const EVIDENCE = {
+  directives: 'Văn bản triển khai của cơ quan',
+  agencies: 'Lãnh đạo phụ trách đã được công bố',
+  dialogues: 'Cuộc đối thoại đã tổ chức trong năm',
+  receptions: 'Lịch tiếp công dân đã công bố cho năm',
+  stories: 'Mô hình Dân vận khéo đăng ký trong năm',
+  statistics: 'Số liệu của chỉ tiêu trong năm',
+} as const;
+
+export const dutySchema = z.strictObject({
+  directive: relation('directives').meta({ label: 'Văn bản giao nhiệm vụ' }),
+  order: z.int().min(1).meta({ label: 'Thứ tự' }),
+  title: line().meta({ label: 'Nhiệm vụ, viết gọn' }),
+  text: lines().meta({ label: 'Nội dung nhiệm vụ' }),
+  place: line().optional().meta({ label: 'Vị trí trong văn bản' }),
+  appliesTo: z
+    .array(choice(AGENCY_KINDS).meta({ label: 'Loại cơ quan' }))
+    .min(1, 'chọn ít nhất một loại cơ quan')
+    .meta({ label: 'Áp dụng với', item: 'loại cơ quan' }),
+  cadence: choice(CADENCES).meta({ label: 'Chu kỳ' }),
+  evidence: z
+    .strictObject({
+      collection: choice(EVIDENCE).meta({ label: 'Chứng cứ' }),
+      statistic: relation('statistics').optional().meta({ label: 'Chỉ tiêu', hint: 'Khi chứng cứ là số liệu' }),
+      minimum: z.number().meta({ label: 'Tối thiểu để đạt' }),
+      target: z.number().optional().meta({ label: 'Mức phấn đấu' }),
+    })
+    .refine((evidence) => (evidence.collection === 'statistics') === Boolean(evidence.statistic), {
+      path: ['statistic'],
+      message: 'chọn chỉ tiêu khi, và chỉ khi, chứng cứ là số liệu',
+    })
+    .meta({ label: 'Chứng cứ hoàn thành' }),
+  ...recordBase,
+});
+export type Duty = z.output<typeof dutySchema>;

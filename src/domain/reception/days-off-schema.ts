@@ -1,0 +1,21 @@
+/** Official days off of one year, as the notices announced them; never computed. */
+import * as z from 'zod';
+import { line, lines, localDate, recordBase } from '../schema-kit.ts';
+
+const days = (label: string, hint: string) =>
+  z.array(localDate().meta({ label: 'Ngày' })).meta({ label, hint, item: 'ngày' });
+
+export const daysOffSchema = z.strictObject({
+  year: z.int().min(2000).max(2100).meta({ label: 'Năm' }),
+  weekdaysOff: days('Ngày thường được nghỉ', 'Ngày thứ Hai đến thứ Sáu được nghỉ lễ, Tết'),
+  weekendsWorked: days('Cuối tuần làm bù', 'Thứ Bảy, Chủ nhật phải đi làm do hoán đổi'),
+  notices: z.array(line().meta({ label: 'Thông báo' })).meta({
+    label: 'Thông báo chính thức',
+    item: 'thông báo',
+  }),
+  tetFrom: localDate().optional().meta({ label: 'Nghỉ Tết từ ngày' }),
+  tetTo: localDate().optional().meta({ label: 'Nghỉ Tết đến hết ngày' }),
+  note: lines().optional().meta({ label: 'Ghi chú' }),
+  ...recordBase,
+});
+export type DaysOff = z.output<typeof daysOffSchema>;

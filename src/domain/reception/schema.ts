@@ -1,0 +1,199 @@
+/** A reception schedule: who receives citizens, on which days by rule, and what became of each session. */
+import * as z from 'zod';
+import {
+  choice,
+  line,
+  lines,
+  localDate,
+  localTime,
+  pageBase,
+  person,
+  relation,
+} from '../schema-kit.ts';
+
+/** Kinds of the Law on Citizen Reception 42/2013/QH13. */
+export const RECEPTION_KINDS = {
+  regular: 'Thường xuyên',
+  periodic: 'Định kỳ',
+  extraordinary: 'Đột xuất',
+} as const;
+
+export const REPEATS = {
+  weekly: 'Hằng tuần, vào một thứ',
+  'monthly-weekday': 'Hằng tháng, thứ … lần thứ mấy trong tháng',
+  'monthly-row': 'Hằng tháng, thứ … của hàng thứ mấy trên tờ lịch',
+  'monthly-day': 'Hằng tháng, vào ngày cố định',
+  dates: 'Theo danh sách ngày',
+} as const;
+
+export const WEEKDAYS = {
+  mon: 'Thứ Hai',
+  tue: 'Thứ Ba',
+  wed: 'Thứ Tư',
+  thu: 'Thứ Năm',
+  fri: 'Thứ Sáu',
+  sat: 'Thứ Bảy',
+  sun: 'Chủ nhật',
+} as const;
+
+/** Where a session goes that falls on a day off. */
+export const SHIFTS = {
+  none: 'Không dời',
+  'next-working-day': 'Ngày làm việc kế tiếp',
+  'same-weekday-next-week': 'Cùng thứ của tuần làm việc kế tiếp',
+  nearest: 'Ngày làm việc gần nhất',
+  'nearest-in-month': 'Ngày làm việc gần nhất trong tháng',
+} as const;
+
+export const FORMS = {
+  'in-person': 'Trực tiếp',
+  online: 'Trực tuyến',
+  both: 'Trực tiếp và trực tuyến',
+} as const;
+
+export const SESSION_STATUSES = {
+  planned: 'Dự kiến',
+  confirmed: 'Đã xác nhận',
+  moved: 'Dời ngày',
+  postponed: 'Hoãn',
+  cancelled: 'Không tổ chức',
+  held: 'Đã tiếp',
+} as const;
+export type SessionStatus = keyof typeof SESSION_STATUSES;
+
+const count = () => z.int('phải là số nguyên').min(0, 'không được âm');
+
+const ruleSchema = z
+  .strictObject({
+    repeat: choice(REPEATS).meta({ label: 'Lặp lại' }),
+    weekday: choice(WEEKDAYS).optional().meta({ label: 'Thứ', hint: 'Khi lặp theo thứ' }),
+    nth: z
+      .int('phải là số nguyên')
+      .min(-1)
+      .max(5)
+      .refine((n) => n !== 0, 'phải từ 1 đến 5, hoặc -1 là lần cuối')
+      .optional()
+      .meta({
+        label: 'Lần (hàng) thứ mấy',
+        hint: '1 đến 5; -1 là lần cuối của tháng. Tờ lịch bắt đầu từ thứ Hai',
+      }),
+    days: z
+      .array(z.int().min(1).max(31).meta({ label: 'Ngày' }))
+      .optional()
+      .meta({ label: 'Ngày trong tháng', hint: 'Ví dụ: 15 hoặc 5 và 20', item: 'ngày' }),
+    dates: z
+      .array(localDate().meta({ label: 'Ngày' }))
+      .optional()
+      .meta({ label: 'Danh sách ngày', item: 'ngày' }),
+  })
+  .superRefine((rule, context) => {
+    const needs = {
+      weekly: ['weekday'],
+      'monthly-weekday': ['weekday', 'nth'],
+      'monthly-row': ['weekday', 'nth'],
+      'monthly-day': ['days'],
+      dates: ['dates'],
+    } as const;
+    for (const key of needs[rule.repeat])
+      if (rule[key] === undefined)
+        context.addIssue({
+          code: 'custom',
+          path: [key],
+          message: `cần có khi lặp lại là “${REPEATS[rule.repeat]}”`,
+        });
+  });
+export type ReceptionRule = z.output<typeof ruleSchema>;
+
+export const sessionSchema = z
+  .strictObject({
+    on: localDate().meta({ label: 'Ngày theo lịch' }),
+    status: choice(SESSION_STATUSES).meta({ label: 'Tình trạng' }),
+    movedTo: localDate().optional().meta({ label: 'Dời sang ngày' }),
+    reason: line().optional().meta({ label: 'Lý do' }),
+    host: person().optional().meta({
+      label: 'Người tiếp thay, nếu khác lịch',
+    }),
+    presidedBy: line().optional().meta({ label: 'Người đã chủ trì' }),
+    delegated: z.boolean().optional().meta({ label: 'Ủy quyền' }),
+    visits: count().optional().meta({ label: 'Số lượt tiếp' }),
+    people: count().optional().meta({ label: 'Số người được tiếp' }),
+    cases: count().optional().meta({ label: 'Số vụ việc' }),
+    conclusion: line().optional().meta({ label: 'Thông báo kết luận' }),
+    publishedOn: localDate().optional().meta({ label: 'Ngày thông báo' }),
+  })
+  .superRefine((session, context) => {
+    const issue = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message });
+    if (session.status === 'moved' && !session.movedTo) issue('movedTo', 'cần có khi dời ngày');
+    if (session.status !== 'moved' && session.movedTo)
+      issue('movedTo', 'chỉ ghi khi tình trạng là “Dời ngày”');
+    if (['moved', 'postponed', 'cancelled'].includes(session.status) && !session.reason)
+      issue('reason', 'cần ghi lý do khi dời, hoãn hoặc không tổ chức');
+  });
+export type SessionRecord = z.output<typeof sessionSchema>;
+
+export const receptionSchema = z
+  .strictObject({
+    title: line().meta({
+      label: 'Tên lịch',
+      hint: 'Ví dụ: Lịch tiếp công dân định kỳ của Chủ tịch UBND tỉnh',
+    }),
+    agency: relation('agencies').meta({ label: 'Cơ quan' }),
+    host: person().meta({ label: 'Người tiếp' }),
+    kind: choice(RECEPTION_KINDS).meta({ label: 'Loại' }),
+    rule: ruleSchema.meta({ label: 'Ngày tiếp' }),
+    shift: choice(SHIFTS).meta({ label: 'Khi trùng ngày nghỉ' }),
+    holidayShift: choice(SHIFTS).optional().meta({
+      label: 'Riêng khi trùng lễ, Tết',
+      hint: 'Để trống nếu như khi trùng thứ Bảy, Chủ nhật',
+    }),
+    times: z
+      .array(
+        z.strictObject({
+          from: localTime().meta({ label: 'Từ giờ' }),
+          to: localTime().optional().meta({ label: 'Đến giờ' }),
+        }),
+      )
+      .min(1, 'phải có giờ tiếp')
+      .meta({ label: 'Giờ tiếp', item: 'khung giờ' }),
+    place: z
+      .strictObject({
+        name: line().meta({ label: 'Nơi tiếp', hint: 'Ví dụ: Trụ sở Tiếp công dân tỉnh' }),
+        address: line().optional().meta({ label: 'Địa chỉ' }),
+      })
+      .meta({ label: 'Địa điểm' }),
+    form: choice(FORMS).meta({ label: 'Hình thức' }),
+    participants: z
+      .array(line().meta({ label: 'Thành phần' }))
+      .optional()
+      .meta({ label: 'Thành phần tham dự', item: 'thành phần' }),
+    topics: lines().optional().meta({ label: 'Nội dung dự kiến' }),
+    bring: z
+      .array(line().meta({ label: 'Giấy tờ' }))
+      .optional()
+      .meta({ label: 'Người dân cần mang theo', item: 'giấy tờ' }),
+    registerBefore: z
+      .strictObject({
+        dayOfMonth: z.int().min(1).max(31).optional().meta({ label: 'Trước ngày … trong tháng' }),
+        daysBefore: z.int().min(1).optional().meta({ label: 'Hoặc trước … ngày' }),
+        note: line().optional().meta({ label: 'Cách đăng ký' }),
+      })
+      .optional()
+      .meta({ label: 'Hạn đăng ký' }),
+    validFrom: localDate().meta({ label: 'Áp dụng từ ngày' }),
+    validTo: localDate().optional().meta({ label: 'Áp dụng đến hết ngày' }),
+    basis: z
+      .array(line().meta({ label: 'Văn bản' }))
+      .optional()
+      .meta({ label: 'Căn cứ', item: 'văn bản' }),
+    sessions: z
+      .array(sessionSchema)
+      .optional()
+      .meta({ label: 'Từng buổi tiếp', item: 'buổi tiếp', hint: 'Chỉ ghi buổi có thay đổi hoặc đã diễn ra' }),
+    ...pageBase,
+  })
+  .refine((reception) => !reception.validTo || reception.validTo >= reception.validFrom, {
+    path: ['validTo'],
+    message: 'phải bằng hoặc sau ngày bắt đầu áp dụng',
+  });
+export type Reception = z.output<typeof receptionSchema>;

@@ -1,0 +1,177 @@
+/**
+ * The pieces every schema is made of.
+ * A field says in `.meta()` what an editor must read (label, hint) and what the CMS form must know
+ * (relation, upload, options). zod drops meta on `.optional()` and friends, so readers of meta go
+ * through `fieldMeta()`, which merges what stands on every wrapper, the outermost winning.
+ */
+import * as z from 'zod';
+import { isLocalDate, isLocalTime, isPartialDate } from '#lib/local-date.ts';
+import type { CollectionName } from './concepts.ts';
+
+export interface FieldMeta {
+  /** What the field is called, in Vietnamese; every field must have one. */
+  label?: string;
+  /** One sentence for the editor, with an example. */
+  hint?: string;
+  /** The collection whose ids this field holds. */
+  relation?: CollectionName;
+  /** An uploaded file below `content/uploads/`. */
+  upload?: 'file' | 'image';
+  /** Vietnamese names of an enumeration's values. */
+  options?: Readonly<Record<string, string>>;
+  /** A pattern the form checks while typing, with the sentence to show. */
+  pattern?: readonly [regex: string, message: string];
+  /** How the text is typed: one line, several lines, a day. */
+  input?: 'line' | 'lines' | 'date' | 'hidden';
+  /** Singular word for one item of a list, for the button "Thêm …". */
+  item?: string;
+}
+
+declare module 'zod' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the way zod documents to type .meta()
+  interface GlobalMeta extends FieldMeta {}
+}
+
+/** Unwraps optional, default, nullable, readonly and pipe, one layer. */
+function inner(schema: z.core.$ZodType): z.core.$ZodType | undefined {
+  const def = schema._zod.def as { innerType?: z.core.$ZodType; in?: z.core.$ZodType };
+  return def.innerType ?? def.in;
+}
+
+/** The schema below every optional/default/pipe wrapper. */
+export function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+  const next = inner(schema);
+  return next ? unwrap(next) : schema;
+}
+
+/** All meta of a field, wrappers included; the outermost wins. */
+export function fieldMeta(schema: z.core.$ZodType): FieldMeta {
+  const next = inner(schema);
+  return { ...(next ? fieldMeta(next) : {}), ...(z.globalRegistry.get(schema) as FieldMeta | undefined) };
+}
+
+/** May the key be left out of the front matter? */
+export const isOptional = (schema: z.core.$ZodType): boolean =>
+  schema._zod.optin === 'optional' || schema._zod.def.type === 'default';
+
+export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** One line of text. */
+export const line = () => z.string().trim().min(1, 'không được để trống').meta({ input: 'line' });
+/** Several lines of plain text. */
+export const lines = () => z.string().trim().min(1, 'không được để trống').meta({ input: 'lines' });
+
+/** A day, `YYYY-MM-DD`, in Asia/Ho_Chi_Minh. */
+export const localDate = () =>
+  z
+    .string()
+    .refine(isLocalDate, 'phải là một ngày có thật, viết dạng 2026-03-05')
+    .meta({ input: 'date' });
+/** A day, or a month or year where only that is known: `2021-09-30`, `2021-09`, `2021`. */
+export const partialDate = () =>
+  z.string().refine(isPartialDate, 'phải là ngày (2021-09-30), tháng (2021-09) hoặc năm (2021)');
+/** A time of day, `HH:mm`, in Asia/Ho_Chi_Minh. */
+export const localTime = () =>
+  z
+    .string()
+    .refine(isLocalTime, 'phải là giờ dạng 07:30')
+    .meta({ pattern: ['^([01]\\d|2[0-3]):[0-5]\\d$', 'Viết giờ dạng 07:30'] });
+/** An instant without zone, read as Asia/Ho_Chi_Minh: `2026-03-05T08:00`. */
+export const localDateTime = () =>
+  z
+    .string()
+    .refine((text) => {
+      const [date = '', time = ''] = text.split('T');
+      return isLocalDate(date) && isLocalTime(time);
+    }, 'phải có dạng 2026-03-05T08:00 (giờ Việt Nam)')
+    .meta({
+      pattern: ['^\\d{4}-\\d{2}-\\d{2}T([01]\\d|2[0-3]):[0-5]\\d$', 'Viết dạng 2026-03-05T08:00'],
+    });
+
+/** The id of a record of another collection; `npm run check` proves that it exists. */
+export const relation = (collection: CollectionName) =>
+  z
+    .string()
+    .regex(ID, 'phải là mã của một bản ghi (chữ thường không dấu, số, gạch nối)')
+    .meta({ relation: collection });
+
+/** A file below `content/uploads/`, written as the site's address of it: `/tep/van-ban/ke-hoach.pdf`. */
+export const upload = (kind: 'file' | 'image') =>
+  z
+    .string()
+    .regex(
+      /^\/tep\/(?:[a-z0-9][a-z0-9._-]*\/)*[a-z0-9][a-z0-9._-]*$/,
+      'phải là đường dẫn tệp đã tải lên, ví dụ /tep/van-ban/ke-hoach.pdf',
+    )
+    .meta({ upload: kind });
+
+/** One of a closed list; `options` maps the stored value to its Vietnamese name. */
+export const choice = <T extends Readonly<Record<string, string>>>(options: T) =>
+  z.enum(Object.keys(options) as [keyof T & string, ...(keyof T & string)[]]).meta({ options });
+
+/** An address on the web; nothing but http(s). */
+export const webAddress = () =>
+  z
+    .string()
+    .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), {
+      message: 'phải là địa chỉ web bắt đầu bằng http:// hoặc https://',
+    })
+    .meta({ pattern: ['^https?://.+', 'Địa chỉ phải bắt đầu bằng http:// hoặc https://'] });
+
+/** Where a real fact comes from. */
+export const source = () =>
+  z.strictObject({
+    title: line().meta({ label: 'Tên nguồn', hint: 'Ví dụ: Báo Đồng Khởi ngày 30/9/2021' }),
+    url: webAddress().optional().meta({ label: 'Địa chỉ nguồn' }),
+    retrievedOn: localDate().optional().meta({ label: 'Ngày truy cập' }),
+  });
+
+/** Who holds a post; the name only where a public source gives it. */
+export const person = () =>
+  z.strictObject({
+    post: line().meta({ label: 'Chức vụ', hint: 'Ví dụ: Chủ tịch UBND tỉnh' }),
+    name: line().optional().meta({
+      label: 'Họ và tên',
+      hint: 'Chỉ ghi khi đã công bố chính thức',
+    }),
+  });
+
+/** Keys that records of every collection share. */
+export const recordBase = {
+  source: source()
+    .optional()
+    .meta({ label: 'Nguồn', hint: 'Bắt buộc với thông tin có thật lấy từ nơi khác' }),
+  sample: z
+    .boolean()
+    .optional()
+    .meta({ label: 'Dữ liệu minh họa', hint: 'Đánh dấu nếu nội dung chỉ để minh họa, không có thật' }),
+};
+
+/** Keys of records that appear as pages of their own. */
+export const pageBase = {
+  publishedOn: localDate().meta({
+    label: 'Ngày đăng',
+    hint: 'Ngày đăng lên trang này',
+  }),
+  publishAt: localDateTime().optional().meta({
+    label: 'Hẹn giờ đăng',
+    hint: 'Để trống nếu đăng ngay. Ví dụ: 2026-03-05T08:00 (giờ Việt Nam)',
+  }),
+  ...recordBase,
+};
+
+/** The four fields of the emulation movement, and the duties around it. */
+export const FIELDS = {
+  'dan-van': 'Công tác dân vận',
+  'tiep-cong-dan': 'Tiếp công dân',
+  'khieu-nai-to-cao': 'Khiếu nại, tố cáo',
+  'dan-chu-co-so': 'Dân chủ ở cơ sở',
+  'cai-cach-hanh-chinh': 'Cải cách hành chính',
+  'to-chuc-can-bo': 'Tổ chức, cán bộ',
+  'kinh-te': 'Kinh tế',
+  'dat-dai-moi-truong': 'Đất đai, môi trường',
+  'ha-tang': 'Hạ tầng, giao thông',
+  'van-hoa-xa-hoi': 'Văn hóa, xã hội',
+  'quoc-phong-an-ninh': 'Quốc phòng, an ninh',
+} as const;
+export type Field = keyof typeof FIELDS;

@@ -1,0 +1,27 @@
+/** Collection → schema: the one list that Astro, the check and the CMS read. */
+import type * as z from 'zod';
+import { agencySchema } from './agency/schema.ts';
+import type { CollectionName } from './concepts.ts';
+import { dialogueSchema } from './dialogue/schema.ts';
+import { directiveSchema } from './directive/schema.ts';
+import { dutySchema } from './duty/schema.ts';
+import { feedbackSchema } from './feedback/schema.ts';
+import { daysOffSchema } from './reception/days-off-schema.ts';
+import { receptionSchema } from './reception/schema.ts';
+import { statisticSchema } from './statistic/schema.ts';
+import { storySchema } from './story/schema.ts';
+
+export const SCHEMAS = {
+  directives: directiveSchema,
+  receptions: receptionSchema,
+  stories: storySchema,
+  statistics: statisticSchema,
+  agencies: agencySchema,
+  dialogues: dialogueSchema,
+  feedback: feedbackSchema,
+  duties: dutySchema,
+  'days-off': daysOffSchema,
+} as const satisfies Record<CollectionName, z.ZodObject>;
+
+/** The data of a record of that collection. */
+export type DataOf<C extends CollectionName> = z.output<(typeof SCHEMAS)[C]>;

@@ -1,0 +1,57 @@
+/** `content/site.yml`: all that makes this site one province's. */
+import * as z from 'zod';
+import { line, lines, relation, webAddress } from '../schema-kit.ts';
+
+const colour = () =>
+  z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/, 'phải là mã màu sáu chữ số, ví dụ #0b5d4e')
+    .meta({ pattern: ['^#[0-9a-f]{6}$', 'Viết mã màu dạng #0b5d4e'] });
+
+export const siteSchema = z.strictObject({
+  name: line().meta({ label: 'Tên trang', hint: 'Ví dụ: Minh Bạch Vĩnh Long' }),
+  tagline: line().meta({ label: 'Một câu giới thiệu' }),
+  province: line().meta({ label: 'Tên tỉnh, thành phố', hint: 'Ví dụ: Vĩnh Long' }),
+  predecessors: z
+    .array(line().meta({ label: 'Tên tỉnh cũ' }))
+    .meta({ label: 'Các tỉnh đã hợp thành', item: 'tỉnh cũ' }),
+  since: line().optional().meta({ label: 'Ngày thành lập tỉnh mới', hint: 'Ví dụ: 2025-07-01' }),
+  publisher: relation('agencies').meta({ label: 'Cơ quan chủ quản trang' }),
+  motto: line().meta({ label: 'Phương châm' }),
+  featuredDirective: relation('directives').meta({
+    label: 'Văn bản gốc của trang',
+    hint: 'Văn bản được theo dõi thực hiện trên trang chủ',
+  }),
+  mainIssuers: z.array(relation('agencies').meta({ label: 'Cơ quan' })).meta({
+    label: 'Cơ quan ban hành chính',
+    hint: 'Địa chỉ văn bản của các cơ quan này không kèm tên cơ quan',
+    item: 'cơ quan',
+  }),
+  contact: z
+    .strictObject({
+      address: lines().meta({ label: 'Địa chỉ' }),
+      phone: line().optional().meta({ label: 'Điện thoại' }),
+      hotline: line().optional().meta({ label: 'Đường dây nóng' }),
+      email: z.email('phải là một địa chỉ thư điện tử').optional().meta({ label: 'Thư điện tử' }),
+      sample: z.boolean().optional().meta({ label: 'Liên hệ minh họa' }),
+    })
+    .meta({ label: 'Liên hệ' }),
+  feedbackEndpoint: webAddress().optional().meta({
+    label: 'Địa chỉ nhận góp ý',
+    hint: 'Để trống thì trang góp ý hướng dẫn gửi thư, gọi điện hoặc đến trực tiếp',
+  }),
+  repository: webAddress().optional().meta({ label: 'Kho mã nguồn và nội dung' }),
+  colours: z
+    .strictObject({
+      brand: colour().meta({ label: 'Màu chủ đạo' }),
+      accent: colour().meta({ label: 'Màu nhấn' }),
+    })
+    .meta({ label: 'Màu của tỉnh' }),
+  licence: z
+    .strictObject({
+      name: line().meta({ label: 'Tên giấy phép dữ liệu' }),
+      url: webAddress().meta({ label: 'Địa chỉ giấy phép' }),
+    })
+    .meta({ label: 'Giấy phép dữ liệu mở' }),
+});
+export type Site = z.output<typeof siteSchema>;

@@ -1,0 +1,97 @@
+/** An indicator: what is counted, by whom, how, and its values as they were stated. */
+import * as z from 'zod';
+import { choice, line, lines, localDate, pageBase, relation } from '../schema-kit.ts';
+
+export const PERIOD_KINDS = {
+  month: 'Tháng',
+  quarter: 'Quý',
+  half: '6 tháng',
+  'nine-months': '9 tháng',
+  year: 'Năm',
+} as const;
+export type PeriodKind = keyof typeof PERIOD_KINDS;
+
+export const HIGHER_IS = {
+  better: 'Càng cao càng tốt',
+  worse: 'Càng cao càng kém',
+  neutral: 'Không đánh giá',
+} as const;
+
+export const CHART_KINDS = { bar: 'Cột', line: 'Đường', stacked: 'Cột chồng' } as const;
+
+const groupKey = () =>
+  z
+    .string()
+    .regex(/^[0-9a-z]+$/, 'phải là số cột hoặc chữ thường không dấu, viết liền')
+    .meta({ pattern: ['^[0-9a-z]+$', 'Số cột trong biểu mẫu (ví dụ 13) hoặc chữ thường không dấu'] });
+
+export const statisticSchema = z.strictObject({
+  title: line().meta({ label: 'Tên chỉ tiêu', hint: 'Ví dụ: Tỷ lệ hồ sơ giải quyết đúng hạn' }),
+  summary: lines().meta({ label: 'Nhận xét chính', hint: 'Một câu nói con số cho thấy điều gì' }),
+  definition: lines().meta({ label: 'Cách tính', hint: 'Ai đếm, đếm gì, mẫu số là gì' }),
+  field: choice({
+    'tiep-cong-dan': 'Tiếp công dân',
+    'don-thu': 'Đơn thư, khiếu nại, tố cáo',
+    'mot-cua': 'Dịch vụ công, một cửa',
+    'dan-van': 'Dân vận khéo, đối thoại',
+  }).meta({ label: 'Lĩnh vực' }),
+  unit: line().meta({ label: 'Đơn vị tính', hint: 'Ví dụ: %, lượt, đơn, mô hình' }),
+  form: z
+    .strictObject({
+      circular: line().meta({ label: 'Văn bản quy định biểu', hint: 'Ví dụ: TT 02/2021/TT-TTCP' }),
+      code: line().meta({ label: 'Mã biểu', hint: 'Ví dụ: 01/TCD' }),
+      column: line().optional().meta({ label: 'Cột' }),
+    })
+    .optional()
+    .meta({ label: 'Biểu mẫu báo cáo' }),
+  periodKind: choice(PERIOD_KINDS).meta({ label: 'Kỳ số liệu' }),
+  higherIs: choice(HIGHER_IS).meta({ label: 'Chiều tốt' }),
+  chart: choice(CHART_KINDS).meta({ label: 'Kiểu biểu đồ' }),
+  target: z
+    .strictObject({
+      value: z.number().meta({ label: 'Giá trị' }),
+      basis: line().meta({ label: 'Căn cứ của chỉ tiêu' }),
+    })
+    .optional()
+    .meta({ label: 'Chỉ tiêu phải đạt' }),
+  key: z.boolean().optional().meta({ label: 'Hiện ở trang chủ' }),
+  groups: z
+    .array(
+      z.strictObject({
+        key: groupKey().meta({ label: 'Mã nhóm' }),
+        label: line().meta({ label: 'Tên nhóm' }),
+      }),
+    )
+    .optional()
+    .meta({ label: 'Các nhóm (cột) số liệu', item: 'nhóm' }),
+  identities: z
+    .array(
+      z
+        .string()
+        .regex(/^[0-9a-z]+(?:=[0-9a-z]+(?:\+[0-9a-z]+)*)+$/, 'phải có dạng 1=4+13+22')
+        .meta({ label: 'Đẳng thức' }),
+    )
+    .optional()
+    .meta({ label: 'Đẳng thức phải khớp', item: 'đẳng thức', hint: 'Ví dụ: 1=4+13+22' }),
+  series: z
+    .array(
+      z.strictObject({
+        agency: relation('agencies').optional().meta({ label: 'Cơ quan' }),
+        group: groupKey().optional().meta({ label: 'Nhóm' }),
+        from: localDate().meta({ label: 'Từ ngày' }),
+        to: localDate().meta({ label: 'Đến ngày' }),
+        stated: z.number().meta({ label: 'Giá trị đã công bố', hint: 'Ghi đúng như báo cáo' }),
+        numerator: z.number().optional().meta({ label: 'Tử số' }),
+        denominator: z.number().optional().meta({ label: 'Mẫu số' }),
+        provisional: z.boolean().optional().meta({ label: 'Sơ bộ' }),
+        revisedOn: localDate().optional().meta({ label: 'Sửa ngày' }),
+        note: line().optional().meta({ label: 'Ghi chú' }),
+      }),
+    )
+    .min(1, 'phải có ít nhất một số liệu')
+    .meta({ label: 'Số liệu', item: 'số liệu' }),
+  asOf: localDate().meta({ label: 'Số liệu tính đến ngày' }),
+  ...pageBase,
+});
+export type Statistic = z.output<typeof statisticSchema>;
+export type Point = Statistic['series'][number];

@@ -1,0 +1,116 @@
+/** A "Dân vận khéo" model: the ten items of the registration form, its stages and its pictures. */
+import * as z from 'zod';
+import {
+  choice,
+  line,
+  lines,
+  pageBase,
+  partialDate,
+  relation,
+  upload,
+} from '../schema-kit.ts';
+
+/** The four fields of the movement. */
+export const STORY_FIELDS = {
+  'kinh-te': 'Kinh tế',
+  'van-hoa-xa-hoi': 'Văn hóa – xã hội',
+  'quoc-phong-an-ninh': 'Quốc phòng – an ninh',
+  'he-thong-chinh-tri': 'Xây dựng hệ thống chính trị',
+} as const;
+
+export const STAGES = {
+  registered: 'Đăng ký',
+  accepted: 'Chấp nhận',
+  running: 'Thực hiện',
+  proposed: 'Đề nghị công nhận',
+  recognised: 'Công nhận',
+  replicated: 'Nhân rộng',
+} as const;
+export type Stage = keyof typeof STAGES;
+
+export const RECOGNITION_LEVELS = {
+  unit: 'Cấp cơ sở',
+  district: 'Cấp huyện (đến 30/6/2025)',
+  province: 'Cấp tỉnh',
+  central: 'Trung ương',
+} as const;
+
+const stageDate = (label: string) => partialDate().optional().meta({ label, hint: 'Ví dụ: 2026-03-05 hoặc 2026' });
+
+export const storySchema = z.strictObject({
+  title: line().meta({ label: 'Tên mô hình', hint: 'Ví dụ: Bóng đèn an ninh' }),
+  summary: lines().meta({ label: 'Tóm tắt', hint: 'Hai câu: việc gì, được gì' }),
+  agency: relation('agencies').meta({ label: 'Đơn vị thực hiện' }),
+  field: choice(STORY_FIELDS).meta({ label: 'Lĩnh vực' }),
+  registeredIn: z.int().min(2000).max(2100).meta({ label: 'Năm đăng ký' }),
+  stages: z
+    .strictObject({
+      registered: stageDate('Đăng ký'),
+      accepted: stageDate('Chấp nhận'),
+      running: stageDate('Bắt đầu thực hiện'),
+      proposed: stageDate('Đề nghị công nhận'),
+      recognised: stageDate('Được công nhận'),
+      replicated: stageDate('Được nhân rộng'),
+    })
+    .meta({ label: 'Các bước' }),
+  recognition: z
+    .strictObject({
+      level: choice(RECOGNITION_LEVELS).meta({ label: 'Cấp công nhận' }),
+      decision: line().optional().meta({ label: 'Quyết định công nhận' }),
+      on: partialDate().optional().meta({ label: 'Ngày công nhận' }),
+    })
+    .optional()
+    .meta({ label: 'Công nhận' }),
+  problem: lines().optional().meta({ label: 'Thực trạng, lý do' }),
+  aim: lines().optional().meta({ label: 'Mục tiêu, tiêu chí' }),
+  method: lines().optional().meta({ label: 'Nội dung, cách làm' }),
+  where: lines().optional().meta({ label: 'Địa bàn, đối tượng' }),
+  who: lines().optional().meta({ label: 'Lực lượng chủ trì, phối hợp, tham gia' }),
+  resources: lines().optional().meta({ label: 'Nguồn lực' }),
+  period: line().optional().meta({ label: 'Thời gian thực hiện' }),
+  products: lines().optional().meta({ label: 'Sản phẩm, kết quả đầu ra' }),
+  replication: lines().optional().meta({ label: 'Khả năng duy trì, nhân rộng' }),
+  results: z
+    .array(
+      z.strictObject({
+        figure: z.number().meta({ label: 'Con số' }),
+        unit: line().meta({ label: 'Đơn vị', hint: 'Ví dụ: hộ, km, triệu đồng' }),
+        what: line().meta({ label: 'Là gì', hint: 'Ví dụ: hộ dân hiến đất mở đường' }),
+      }),
+    )
+    .optional()
+    .meta({ label: 'Kết quả bằng số', item: 'kết quả' }),
+  replicatedFrom: relation('stories').optional().meta({
+    label: 'Nhân rộng từ mô hình',
+    hint: 'Chỉ ghi ở mô hình làm theo; mô hình gốc tự hiện nơi đã nhân rộng',
+  }),
+  directive: relation('directives').optional().meta({ label: 'Thực hiện văn bản' }),
+  place: line().optional().meta({ label: 'Nơi thực hiện', hint: 'Ví dụ: xã Bình Thắng' }),
+  contact: line().optional().meta({ label: 'Liên hệ học hỏi', hint: 'Đơn vị, điện thoại cơ quan' }),
+  images: z
+    .array(
+      z
+        .strictObject({
+          file: upload('image').meta({ label: 'Ảnh' }),
+          alt: line().optional().meta({
+            label: 'Mô tả ảnh cho người không nhìn thấy',
+            hint: 'Ví dụ: Người dân đổ bê tông con đường trước nhà văn hóa ấp',
+          }),
+          decorative: z.boolean().optional().meta({ label: 'Ảnh chỉ để trang trí' }),
+          caption: line().optional().meta({ label: 'Chú thích' }),
+          credit: line().meta({ label: 'Người chụp, nguồn ảnh' }),
+          consent: line().optional().meta({
+            label: 'Đồng ý của người trong ảnh',
+            hint: 'Ví dụ: Đã có văn bản đồng ý; không có người trong ảnh',
+          }),
+        })
+        .refine((image) => Boolean(image.alt) !== Boolean(image.decorative), {
+          path: ['alt'],
+          message: 'ghi mô tả ảnh, hoặc đánh dấu ảnh chỉ để trang trí, một trong hai',
+        }),
+    )
+    .optional()
+    .meta({ label: 'Ảnh', item: 'ảnh' }),
+  ...pageBase,
+});
+export type Story = z.output<typeof storySchema>;

@@ -1,0 +1,95 @@
+/**
+ * Dates as people in Việt Nam write them. A day is a string `YYYY-MM-DD`, never a `Date`: a `Date`
+ * is an instant, and "2021-09-30" read as one shifts by a day for readers west of Greenwich.
+ */
+
+/** Asia/Ho_Chi_Minh has been UTC+7 without daylight saving since 1975. */
+export const UTC_OFFSET_HOURS = 7;
+export const TIME_ZONE = 'Asia/Ho_Chi_Minh';
+
+const DAY_MS = 86_400_000;
+
+/** Milliseconds of that day's midnight in UTC, used only to count days. NaN for no such day. */
+function toUtc(date: string): number {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+  if (!match) return NaN;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const utc = new Date(Date.UTC(2000, month - 1, day));
+  utc.setUTCFullYear(year, month - 1, day);
+  return utc.getUTCMonth() === month - 1 && utc.getUTCDate() === day ? utc.getTime() : NaN;
+}
+
+const fromUtc = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+
+/** Is this an existing day written `YYYY-MM-DD`? */
+export const isLocalDate = (text: string): boolean => !Number.isNaN(toUtc(text));
+
+/** Is this `HH:mm`, 00:00 to 23:59? */
+export const isLocalTime = (text: string): boolean => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text);
+
+/** Is this a day, a month `YYYY-MM` or a year `YYYY`? */
+export const isPartialDate = (text: string): boolean =>
+  isLocalDate(text) || /^\d{4}-(?:0[1-9]|1[0-2])$/.test(text) || /^\d{4}$/.test(text);
+
+/** The day `days` later (earlier when negative). */
+export const addDays = (date: string, days: number): string => fromUtc(toUtc(date) + days * DAY_MS);
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: string, to: string): number => (toUtc(to) - toUtc(from)) / DAY_MS;
+
+/** Weekday with Monday = 1 … Sunday = 7, as weeks run in Việt Nam. */
+export const weekday = (date: string): number => new Date(toUtc(date)).getUTCDay() || 7;
+
+/** How many days the month of `YYYY-MM…` has. */
+export function daysInMonth(date: string): number {
+  const [year = 0, month = 0] = date.split('-').map(Number);
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** The month `months` later, as `YYYY-MM`. */
+export function addMonths(month: string, months: number): string {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  const index = year * 12 + number - 1 + months;
+  return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`;
+}
+
+/** The Monday of that day's week. */
+export const startOfWeek = (date: string): string => addDays(date, 1 - weekday(date));
+
+/** The day it is in Việt Nam at that instant. */
+export const dateAt = (instant: Date): string =>
+  fromUtc(instant.getTime() + UTC_OFFSET_HOURS * 3_600_000);
+
+/** The instant of a local day and time in Việt Nam. */
+export const instantOf = (date: string, time = '00:00'): Date => new Date(`${date}T${time}:00+07:00`);
+
+/** 30/09/2021, 09/2021 or 2021, as precise as the value is. */
+export const formatDate = (date: string): string => date.split('-').reverse().join('/');
+
+/**
+ * "ngày 05 tháng 3 năm 2020": days below 10 and months 1 and 2 with a leading zero
+ * (Nghị định 30/2020/NĐ-CP, Phụ lục I). A month or year alone is written as such.
+ */
+export function formatLongDate(date: string): string {
+  const [year, month, day] = date.split('-');
+  const monthText = month && Number(month) > 2 ? String(Number(month)) : month;
+  if (day) return `ngày ${day} tháng ${monthText} năm ${year}`;
+  return month ? `tháng ${monthText} năm ${year}` : `năm ${year}`;
+}
+
+const WEEKDAYS = ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'];
+
+/** "Thứ Năm" for a day, with the capital a label starts with. */
+export const weekdayName = (date: string): string => WEEKDAYS[weekday(date) - 1] ?? '';
+
+/** The name of weekday 1 (Monday) to 7 (Sunday). */
+export const weekdayLabel = (number: number): string => WEEKDAYS[number - 1] ?? '';
+
+/** "Thứ Năm, 30/09/2021" */
+export const formatDay = (date: string): string => `${weekdayName(date)}, ${formatDate(date)}`;
+
+/** "7 giờ 30" or "8 giờ", the way notices write a time. */
+export function formatTime(time: string): string {
+  const [hour, minute] = time.split(':');
+  return minute === '00' ? `${Number(hour)} giờ` : `${Number(hour)} giờ ${minute}`;
+}
