@@ -13,7 +13,8 @@ import {
 
 export const AGENCY_KINDS = {
   party: 'Cơ quan Đảng',
-  assembly: 'Đoàn đại biểu Quốc hội',
+  assembly: 'Quốc hội, Đoàn đại biểu Quốc hội',
+  government: 'Chính phủ, bộ, ngành trung ương',
   council: 'Hội đồng nhân dân',
   committee: 'Ủy ban nhân dân',
   department: 'Sở, ngành',
@@ -66,7 +67,10 @@ export const agencySchema = z.strictObject({
   }),
   parents: z
     .array(
-      z.strictObject({ agency: relation('agencies').meta({ label: 'Cơ quan cấp trên' }), ...period }),
+      z.strictObject({
+        agency: relation('agencies').meta({ label: 'Cơ quan cấp trên' }),
+        ...period,
+      }),
     )
     .optional()
     .meta({ label: 'Cơ quan cấp trên', item: 'cơ quan cấp trên' }),
@@ -123,6 +127,10 @@ export const agencySchema = z.strictObject({
     .int('phải là số nguyên')
     .optional()
     .meta({ label: 'Thứ tự hiển thị', hint: 'Số nhỏ đứng trước' }),
+  note: lines().optional().meta({
+    label: 'Ghi chú',
+    hint: 'Điều người đọc cần biết, ví dụ ngày tháng chưa rõ và vì sao',
+  }),
   ...recordBase,
 });
 export type Agency = z.output<typeof agencySchema>;
