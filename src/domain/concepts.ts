@@ -78,3 +78,10 @@ export const CONCEPTS = {
 
 export type ConceptName = keyof typeof CONCEPTS;
 export type CollectionName = (typeof CONCEPTS)[ConceptName]['collection'];
+
+/** Site address of a record's page, or of the concept's list without an id: `/van-ban/2021-08-ct-tu/`. */
+export function pathOf(concept: ConceptName, id?: string): string {
+  const { path } = CONCEPTS[concept] as Concept;
+  if (!path) throw new Error(`${concept} không có trang riêng`);
+  return id ? `/${path}/${id}/` : `/${path}/`;
+}

@@ -1,0 +1,23 @@
+// Names things, decides nothing: settings come from the environment (see src/lib/settings.ts).
+import react from '@astrojs/react';
+import { defineConfig } from 'astro/config';
+import { SETTINGS } from './src/lib/settings.ts';
+import { themeCss } from './scripts/vite-theme.ts';
+
+export default defineConfig({
+  site: SETTINGS.siteUrl,
+  base: SETTINGS.basePath,
+  outDir: SETTINGS.outDir,
+  cacheDir: SETTINGS.cacheDir,
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
+  integrations: [react()],
+  devToolbar: { enabled: false },
+  // Pages name what they show in `cacheKey`; unchanged ones are copied from the build before.
+  experimental: { incrementalBuild: true },
+  vite: {
+    plugins: [themeCss(SETTINGS.contentDir)],
+    // Inlined scripts and fonts would need 'unsafe-inline' and data: in the content security policy.
+    build: { assetsInlineLimit: 0 },
+  },
+});

@@ -1,0 +1,50 @@
+/**
+ * The province's two colours as CSS custom properties, in the site's own style sheet: an inline
+ * style would need 'unsafe-inline', a file of its own another blocking request. Shades are computed
+ * here because phones of 2020 do not know `color-mix()`, and so that contrast holds by construction.
+ */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { mix, readable } from '#lib/colour.ts';
+import { parseYaml } from '#lib/front-matter.ts';
+import { siteSchema } from '#domain/site/schema.ts';
+
+const ID = 'virtual:theme.css';
+
+const THEMES = {
+  light: { paper: '#fbfaf6', ink: '#17201c' },
+  dark: { paper: '#131a17', ink: '#ffffff' },
+} as const;
+
+function shades(brand: string, accent: string, theme: keyof typeof THEMES): string {
+  const { paper, ink } = THEMES[theme];
+  const soft = mix(brand, paper, theme === 'light' ? 0.08 : 0.22);
+  return Object.entries({
+    brand: readable(brand, soft, ink, 5.5),
+    'brand-soft': soft,
+    'brand-line': mix(brand, paper, theme === 'light' ? 0.28 : 0.5),
+    // Large areas keep the province's own colour; text on them is always light.
+    'brand-deep': readable(brand, '#ffffff', '#000000', 7),
+    accent: readable(accent, paper, ink, 5),
+    'accent-soft': mix(accent, paper, theme === 'light' ? 0.1 : 0.24),
+  })
+    .map(([name, value]) => `--${name}:${value}`)
+    .join(';');
+}
+
+/** Vite plugin that serves `virtual:theme.css` from `site.yml` of that content folder. */
+export function themeCss(contentDir: string): Plugin {
+  return {
+    name: 'minh-bach-theme',
+    resolveId: (id) => (id === ID ? `\0${ID}` : undefined),
+    async load(id) {
+      if (id !== `\0${ID}`) return undefined;
+      const file = join(contentDir, 'site.yml');
+      this.addWatchFile(file);
+      const { colours } = siteSchema.parse(parseYaml(await readFile(file, 'utf8')).data);
+      const rules = (theme: keyof typeof THEMES) => shades(colours.brand, colours.accent, theme);
+      return `:root{${rules('light')}}@media screen and (prefers-color-scheme:dark){:root{${rules('dark')}}}`;
+    },
+  };
+}

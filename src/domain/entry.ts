@@ -1,0 +1,20 @@
+/** A record as the site reads it: its id (the file name), its data and a digest of the whole file. */
+import type { CollectionName } from './concepts.ts';
+import type { DataOf } from './schemas.ts';
+
+export interface Entry<C extends CollectionName> {
+  readonly id: string;
+  readonly data: DataOf<C>;
+  /** Changes whenever the file changes, body included. */
+  readonly digest: string;
+}
+
+export type AgencyEntry = Entry<'agencies'>;
+export type DirectiveEntry = Entry<'directives'>;
+export type ReceptionEntry = Entry<'receptions'>;
+export type StoryEntry = Entry<'stories'>;
+export type StatisticEntry = Entry<'statistics'>;
+export type DutyEntry = Entry<'duties'>;
+export type DialogueEntry = Entry<'dialogues'>;
+export type FeedbackEntry = Entry<'feedback'>;
+export type DaysOffEntry = Entry<'days-off'>;

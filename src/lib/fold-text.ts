@@ -1,0 +1,26 @@
+/**
+ * Vietnamese text without its marks, for slugs, keys and comparison.
+ * NFD leaves đ alone (it has no decomposition), and Ð (U+00D0) is often typed for Đ.
+ */
+
+const MARKS = /[\u0300-\u036f]/g;
+
+/** Lower case, without marks: "Đường Hòa Bình" → "duong hoa binh". */
+export const foldText = (text: string): string =>
+  text.normalize('NFD').replace(MARKS, '').replace(/[đĐðÐ]/g, 'd').toLowerCase().normalize('NFC');
+
+/** An id or address part: letters, digits and single hyphens, at most `limit` characters. */
+export function slugify(text: string, limit = 80): string {
+  const slug = foldText(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  if (slug.length <= limit) return slug;
+  const cut = slug.slice(0, limit + 1);
+  const end = cut.lastIndexOf('-');
+  return end > 0 ? cut.slice(0, end) : slug.slice(0, limit);
+}
+
+const collator = new Intl.Collator('vi', { numeric: true });
+
+/** Vietnamese alphabetical order; numbers by value ("2/KH" before "10/KH"). */
+export const compareText = (a: string, b: string): number => collator.compare(a, b);

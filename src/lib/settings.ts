@@ -1,0 +1,30 @@
+/**
+ * The settings a build takes from its environment, read in one place.
+ * SITE_URL, BASE_PATH, CONTENT_DIR, OUT_DIR, CACHE_DIR and BUILD_NOW (an ISO instant).
+ */
+import { resolve } from 'node:path';
+
+const env = process.env;
+
+/** `/minh-bach/` for "minh-bach", `/` for nothing: always with both slashes. */
+export function normaliseBase(path: string | undefined): string {
+  const trimmed = (path ?? '').replace(/^\/+|\/+$/g, '');
+  return trimmed ? `/${trimmed}/` : '/';
+}
+
+/** @throws RangeError when BUILD_NOW is no instant */
+function instant(text: string | undefined): Date {
+  const now = text ? new Date(text) : new Date();
+  if (Number.isNaN(now.getTime()))
+    throw new RangeError(`BUILD_NOW không phải là một thời điểm ISO: ${text ?? ''}`);
+  return now;
+}
+
+export const SETTINGS = {
+  siteUrl: (env['SITE_URL'] ?? 'http://localhost:4321').replace(/\/+$/, ''),
+  basePath: normaliseBase(env['BASE_PATH']),
+  contentDir: resolve(env['CONTENT_DIR'] ?? 'content'),
+  outDir: resolve(env['OUT_DIR'] ?? 'dist'),
+  cacheDir: resolve(env['CACHE_DIR'] ?? '.cache/astro'),
+  now: instant(env['BUILD_NOW']),
+} as const;

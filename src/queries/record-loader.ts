@@ -1,0 +1,68 @@
+/**
+ * Loads front matter and a digest of each record; the body stays on disk and `body.ts` reads it when
+ * its page is rendered. With bodies in the data store, 5,000 documents take 30 s instead of 9.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Loader } from 'astro/loaders';
+import { FrontMatterError, parseYaml, splitFrontMatter } from '#lib/front-matter.ts';
+import { instantOf } from '#lib/local-date.ts';
+import { SETTINGS } from '#lib/settings.ts';
+import { CONCEPTS, type CollectionName } from '#domain/concepts.ts';
+
+const EXTENSION = Object.fromEntries(
+  Object.values(CONCEPTS).map((concept) => [concept.collection, concept.extension]),
+) as Record<CollectionName, string>;
+
+/** Is this record's `publishAt` still to come? Nothing of it may reach the site before. */
+function isEmbargoed(data: Record<string, unknown>): boolean {
+  const at = data['publishAt'];
+  if (typeof at !== 'string') return false;
+  const [date = '', time] = at.split('T');
+  return instantOf(date, time) > SETTINGS.now;
+}
+
+function parseRecord(text: string, extension: string): Record<string, unknown> {
+  const { yaml, yamlLine } =
+    extension === 'md' ? splitFrontMatter(text) : { yaml: text, yamlLine: 1 };
+  const { data } = parseYaml(yaml.normalize('NFC'), yamlLine);
+  if (typeof data !== 'object' || data === null || Array.isArray(data))
+    throw new FrontMatterError('phần khai báo phải là các dòng “khóa: giá trị”', yamlLine);
+  return data as Record<string, unknown>;
+}
+
+/**
+ * The Astro loader of one collection of `CONTENT_DIR`.
+ * A record that does not parse stops the build with its file and line.
+ */
+export function recordLoader(collection: CollectionName): Loader {
+  const folder = join(SETTINGS.contentDir, collection);
+  const extension = EXTENSION[collection];
+  return {
+    name: `minh-bach-${collection}`,
+    async load({ store, parseData, generateDigest }) {
+      const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return [];
+        throw error;
+      });
+      const files = names.filter((name) => name.endsWith(`.${extension}`) && name !== 'README.md');
+      store.clear();
+      for (const name of files.sort()) {
+        const file = join(folder, name);
+        const id = name.slice(0, -extension.length - 1);
+        try {
+          const text = await readFile(file, 'utf8');
+          const raw = parseRecord(text, extension);
+          if (isEmbargoed(raw)) continue;
+          const data = await parseData({ id, data: raw, filePath: file });
+          store.set({ id, data, digest: generateDigest(text) });
+        } catch (error) {
+          const line = error instanceof FrontMatterError ? `:${error.line}` : '';
+          throw new Error(`${file}${line}: ${error instanceof Error ? error.message : error}`, {
+            cause: error,
+          });
+        }
+      }
+    },
+  };
+}
