@@ -2,7 +2,7 @@
  * Splits and parses the files of `content/`: YAML front matter between `---` lines, Markdown below.
  * YAML is read with the 1.2 core schema, in which `2026-03-05` and `08:30` stay strings.
  */
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { LineCounter, parseDocument, visit, type Document, type ErrorCode } from 'yaml';
 
 export class FrontMatterError extends Error {
   override name = 'FrontMatterError';
@@ -48,6 +48,18 @@ export function splitFrontMatter(text: string): SplitFile {
   return { yaml, body, yamlLine: 2, bodyLine: yamlLines + 3 };
 }
 
+/** What the commonest faults mean to an editor; the rest keep the parser's own words. */
+const YAML_FAULTS: Partial<Record<ErrorCode, string>> = {
+  DUPLICATE_KEY: 'khóa này đã ghi ở trên, mỗi khóa chỉ ghi một lần',
+  BAD_INDENT: 'thụt đầu dòng không thẳng hàng với các dòng cùng cấp',
+  TAB_AS_INDENT: 'thụt đầu dòng bằng dấu cách, không bằng phím Tab',
+  MISSING_CHAR: 'thiếu dấu đóng ngoặc, dấu nháy hoặc dấu hai chấm',
+  MULTILINE_IMPLICIT_KEY: 'thiếu dấu hai chấm sau khóa, hoặc thừa dấu hai chấm trong giá trị: đặt giá trị trong ngoặc kép',
+  BLOCK_AS_IMPLICIT_KEY: 'giá trị có dấu hai chấm: đặt cả giá trị trong ngoặc kép',
+  BAD_SCALAR_START: 'giá trị bắt đầu bằng ký tự đặc biệt: đặt cả giá trị trong ngoặc kép',
+  UNEXPECTED_TOKEN: 'ký tự không đúng chỗ; giá trị có ký tự đặc biệt thì đặt trong ngoặc kép',
+};
+
 export interface ParsedYaml {
   data: unknown;
   /** The document with the position of every node. */
@@ -63,11 +75,17 @@ export interface ParsedYaml {
 export function parseYaml(text: string, firstLine = 1): ParsedYaml {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
+  const lineAt = (offset: number) => lineCounter.linePos(offset).line + firstLine - 1;
   const fault = document.errors[0];
   if (fault)
     throw new FrontMatterError(
-      `YAML không đọc được: ${fault.message}`,
-      lineCounter.linePos(fault.pos[0]).line + firstLine - 1,
+      YAML_FAULTS[fault.code] ?? `YAML không đọc được: ${fault.message}`,
+      lineAt(fault.pos[0]),
     );
-  return { data: document.toJS({ maxAliasCount: 0 }) as unknown, document, lineCounter };
+  visit(document, {
+    Alias: (_, { range }) => {
+      throw new FrontMatterError('không dùng bí danh YAML (“*tên”)', lineAt(range?.[0] ?? 0));
+    },
+  });
+  return { data: document.toJS() as unknown, document, lineCounter };
 }
