@@ -154,8 +154,12 @@ export const receptionSchema = z
           to: localTime().optional().meta({ label: 'Đến giờ' }),
         }),
       )
-      .min(1, 'phải có giờ tiếp')
-      .meta({ label: 'Giờ tiếp', item: 'khung giờ' }),
+      .default([])
+      .meta({
+        label: 'Giờ tiếp',
+        item: 'khung giờ',
+        hint: 'Chỉ để trống khi đăng lại thông báo cũ không nêu giờ',
+      }),
     place: z
       .strictObject({
         name: line().meta({ label: 'Nơi tiếp', hint: 'Ví dụ: Trụ sở Tiếp công dân tỉnh' }),
@@ -189,7 +193,11 @@ export const receptionSchema = z
     sessions: z
       .array(sessionSchema)
       .optional()
-      .meta({ label: 'Từng buổi tiếp', item: 'buổi tiếp', hint: 'Chỉ ghi buổi có thay đổi hoặc đã diễn ra' }),
+      .meta({
+        label: 'Từng buổi tiếp',
+        item: 'buổi tiếp',
+        hint: 'Chỉ ghi buổi có thay đổi hoặc đã diễn ra',
+      }),
     ...pageBase,
   })
   .refine((reception) => !reception.validTo || reception.validTo >= reception.validFrom, {

@@ -1,0 +1,17 @@
+/** What the search index is told of a page, beside its text. */
+import type { ConceptName } from './concepts.ts';
+
+export interface SearchRecord {
+  readonly concept: ConceptName;
+  /** Type of document, field, kind …: shown on the hit. */
+  readonly type?: string | undefined;
+  /** Short name of the agency. */
+  readonly agency?: string | undefined;
+  /** Day, month or year of the record; its year is the filter. */
+  readonly date?: string | undefined;
+  /** Number of a document as printed. */
+  readonly number?: string | undefined;
+  /** Label of its validity. */
+  readonly validity?: string | undefined;
+  readonly sample?: boolean | undefined;
+}
