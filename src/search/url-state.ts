@@ -1,0 +1,54 @@
+/** The search page's address is its whole state, so that reload, back and sharing work. */
+
+export interface SearchState {
+  /** What was typed. */
+  q: string;
+  /** Kind of page, by its Vietnamese plural ("Văn bản"). */
+  kind: string;
+  /** Type of document, field … */
+  type: string;
+  /** Short name of the agency. */
+  agency: string;
+  /** Year, `YYYY`. */
+  year: string;
+  /** First and last day, `YYYY-MM-DD`. */
+  from: string;
+  to: string;
+  sort: '' | 'moi-nhat';
+}
+
+const PARAMETERS = {
+  q: 'q',
+  kind: 'loai',
+  type: 'kieu',
+  agency: 'co-quan',
+  year: 'nam',
+  from: 'tu',
+  to: 'den',
+  sort: 'sap-xep',
+} as const satisfies Record<keyof SearchState, string>;
+
+/** Reads the query string of the search page; unknown values are dropped. */
+export function readState(search: string): SearchState {
+  const parameters = new URLSearchParams(search);
+  const value = (key: keyof SearchState) => (parameters.get(PARAMETERS[key]) ?? '').trim();
+  return {
+    q: value('q').normalize('NFC').slice(0, 300),
+    kind: value('kind'),
+    type: value('type'),
+    agency: value('agency'),
+    year: /^\d{4}$/.test(value('year')) ? value('year') : '',
+    from: /^\d{4}-\d{2}-\d{2}$/.test(value('from')) ? value('from') : '',
+    to: /^\d{4}-\d{2}-\d{2}$/.test(value('to')) ? value('to') : '',
+    sort: value('sort') === 'moi-nhat' ? 'moi-nhat' : '',
+  };
+}
+
+/** The query string of a state, `?…`, with only what is set; empty for an empty state. */
+export function writeState(state: SearchState): string {
+  const parameters = new URLSearchParams();
+  for (const [key, name] of Object.entries(PARAMETERS))
+    if (state[key as keyof SearchState]) parameters.set(name, state[key as keyof SearchState]);
+  const text = parameters.toString();
+  return text ? `?${text}` : '';
+}
