@@ -54,7 +54,10 @@ const IGNORED = /^(?:README\.md|\..*)$/;
 export const UPLOADS = 'uploads';
 
 /** Where a path leads in the YAML: the offset of its deepest existing key or item, and the node. */
-function locate(document: Document.Parsed, fieldPath: FieldPath): { offset: number; node: unknown } {
+function locate(
+  document: Document.Parsed,
+  fieldPath: FieldPath,
+): { offset: number; node: unknown } {
   let node: unknown = document.contents;
   let offset = document.contents?.range[0] ?? 0;
   for (const segment of fieldPath) {
@@ -128,7 +131,10 @@ function readCollection(tree: ContentTree, collection: CollectionName): void {
     if (name.endsWith(`.${extension}`)) readInto(tree, file, collection);
     else
       tree.unreadable.push(
-        misplaced(file, `Thư mục “${collection}” chỉ chứa tệp .${extension}; đổi đuôi hoặc chuyển đi.`),
+        misplaced(
+          file,
+          `Thư mục “${collection}” chỉ chứa tệp .${extension}; đổi đuôi hoặc chuyển đi.`,
+        ),
       );
   }
 }
@@ -155,7 +161,10 @@ export function readContentTree(dir: string): ContentTree {
     if (name === UPLOADS) continue;
     if (name === 'site.yml') readInto(tree, name, 'site');
     else if (EXTENSIONS.has(name)) readCollection(tree, name as CollectionName);
-    else tree.unreadable.push(misplaced(name, `Các phần hợp lệ: ${[...EXTENSIONS.keys()].join(', ')}.`));
+    else
+      tree.unreadable.push(
+        misplaced(name, `Các phần hợp lệ: ${[...EXTENSIONS.keys()].join(', ')}.`),
+      );
   }
   return tree;
 }

@@ -1,0 +1,37 @@
+/** Indexes the pages of a built site that say `data-pagefind-body`, with Pagefind's Node API. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import * as pagefind from 'pagefind';
+import { cure } from '#search/cure.ts';
+
+/** Addresses of all pages below a folder, as paths of their index.html. */
+async function pages(root: string): Promise<string[]> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && entry.name === 'index.html')
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/**
+ * Writes `{root}/pagefind/`.
+ * @returns how many pages were indexed
+ * @throws when Pagefind reports an error
+ */
+export async function indexSearch(root: string): Promise<number> {
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'vi' });
+  if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
+  let count = 0;
+  for (const file of await pages(root)) {
+    const html = await readFile(file, 'utf8');
+    if (!html.includes('data-pagefind-body')) continue;
+    const url = file.slice(root.length, -'index.html'.length).split(sep).join('/');
+    const result = await index.addHTMLFile({ url, content: cure(html) });
+    if (result.errors.length > 0) throw new Error(`Pagefind, ${url}: ${result.errors.join('; ')}`);
+    count += 1;
+  }
+  const written = await index.writeFiles({ outputPath: join(root, 'pagefind') });
+  if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join('; ')}`);
+  await pagefind.close();
+  return count;
+}

@@ -1,0 +1,65 @@
+/** Serves a built site on this machine, with the headers that real servers are told to send. */
+import express, { type Express, type Response } from 'express';
+import { createServer, type Server } from 'node:http';
+import { join, relative, sep } from 'node:path';
+import { headersFor } from './headers.ts';
+
+export interface SiteServer {
+  /** Where a browser finds the site, without a slash at the end. */
+  origin: string;
+  close(): Promise<void>;
+}
+
+/**
+ * The site as an Express app.
+ * @param outDir the built site; read on each request, so that a rebuild shows at once
+ * @param basePath the path it is served under, with both slashes
+ */
+export function siteApp(outDir: string, basePath: string): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  const setHeaders = (response: Response, file: string) => {
+    const path = `/${relative(outDir, file).split(sep).join('/')}`;
+    response.set(headersFor(path.replace(/index\.html$/, '')));
+  };
+  app.use(basePath, express.static(outDir, { setHeaders, etag: true, cacheControl: false }));
+  app.use((_request, response) => {
+    response.status(404).set(headersFor('/404.html'));
+    response.sendFile(join(outDir, '404.html'), { cacheControl: false }, (error) => {
+      if (error && !response.headersSent) response.type('text/plain').send('Không có trang này.');
+    });
+  });
+  return app;
+}
+
+/**
+ * Listens on the loopback addresses only: what runs here may write into the repository.
+ * @param port 0 takes a free one
+ */
+export async function listen(app: Express, port: number): Promise<SiteServer> {
+  const servers: Server[] = [];
+  const open = (address: string, wanted: number) =>
+    new Promise<number>((done, fail) => {
+      const server = createServer(app);
+      server.once('error', fail);
+      server.listen(wanted, address, () => {
+        servers.push(server);
+        const bound = server.address();
+        done(typeof bound === 'object' && bound ? bound.port : wanted);
+      });
+    });
+  const actual = await open('127.0.0.1', port);
+  // "localhost" may mean ::1 first; a machine without IPv6 does well with the address above.
+  await open('::1', actual).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRNOTAVAIL' && error.code !== 'EAFNOSUPPORT') throw error;
+  });
+  return {
+    origin: `http://localhost:${actual}`,
+    close: async () => {
+      for (const server of servers) {
+        server.closeAllConnections();
+        await new Promise((done) => server.close(done));
+      }
+    },
+  };
+}

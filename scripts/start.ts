@@ -1,0 +1,94 @@
+/**
+ * `npm start`: builds the site, serves it with the CMS at `/admin/`, and builds again whenever
+ * something is published or a content file changes. PORT chooses another port than 4321.
+ */
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { watch } from 'chokidar';
+import { dateAt } from '#lib/local-date.ts';
+import { SETTINGS } from '#lib/settings.ts';
+import { createNewsroom } from './newsroom/newsroom.ts';
+import { createRebuilder } from './rebuilder.ts';
+import { listen, siteApp } from './serve-site.ts';
+import express from 'express';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const PORT = Number(process.env['PORT'] ?? 4321);
+/** Editors and git write a file in several steps. */
+const SETTLE_MS = 200;
+const MINUTE_MS = 60_000;
+
+const say = (message: string) =>
+  console.log(`[${new Date().toLocaleTimeString('vi-VN', { hour12: false })}] ${message}`);
+
+/** One build in a process of its own, so that "now" is now and memory is given back. */
+function build(): Promise<void> {
+  const start = performance.now();
+  const env = { ...process.env, SITE_URL: process.env['SITE_URL'] ?? `http://localhost:${PORT}` };
+  const child = spawn(process.execPath, ['scripts/build.ts', '--quick'], {
+    cwd: ROOT,
+    env,
+    stdio: 'inherit',
+  });
+  return new Promise((done, fail) => {
+    child.on('error', fail);
+    child.on('close', (code) => {
+      if (code !== 0) return fail(new Error('Chưa dựng được; trang đang có được giữ nguyên.'));
+      say(`Trang đã cập nhật sau ${((performance.now() - start) / 1000).toFixed(1)} s.`);
+      done();
+    });
+  });
+}
+
+const rebuilder = createRebuilder(build);
+const rebuild = (why: string) => {
+  say(`${why}: dựng lại trang…`);
+  rebuilder.request().catch((error: Error) => say(error.message));
+};
+
+say('Đang dựng trang lần đầu…');
+await rebuilder.request().catch((error: Error) => {
+  say(error.message);
+  process.exit(1);
+});
+
+const newsroom = await createNewsroom({
+  repoDir: ROOT,
+  origin: `http://localhost:${PORT}`,
+  onPublished: () => rebuild('Ban biên tập vừa công bố'),
+});
+const app = express();
+app.disable('x-powered-by');
+app.use(`${SETTINGS.basePath}cms/api/v1`, newsroom.router);
+app.use(siteApp(SETTINGS.outDir, SETTINGS.basePath));
+const server = await listen(app, PORT).catch((error: NodeJS.ErrnoException) => {
+  say(
+    error.code === 'EADDRINUSE'
+      ? `Cổng ${PORT} đang có chương trình khác dùng. Hãy tắt chương trình đó hoặc chạy: PORT=${PORT + 1} npm start`
+      : error.message,
+  );
+  process.exit(1);
+});
+
+let settle: ReturnType<typeof setTimeout> | undefined;
+const watcher = watch(SETTINGS.contentDir, { ignoreInitial: true }).on('all', () => {
+  clearTimeout(settle);
+  settle = setTimeout(() => rebuild('Nội dung thay đổi'), SETTLE_MS);
+});
+// "Today" and "next session" are part of the pages: a new day in Việt Nam is a new site.
+let builtOn = dateAt(new Date());
+const clock = setInterval(() => {
+  const today = dateAt(new Date());
+  if (today !== builtOn) rebuild('Sang ngày mới');
+  builtOn = today;
+}, MINUTE_MS);
+
+say(`Trang: ${server.origin}${SETTINGS.basePath}`);
+say(`Biên tập: ${server.origin}${SETTINGS.basePath}admin/`);
+say('Nhấn Ctrl+C để dừng.');
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    clearInterval(clock);
+    void Promise.all([watcher.close(), server.close(), newsroom.close()]).then(() => process.exit(0));
+  });

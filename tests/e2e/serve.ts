@@ -1,0 +1,21 @@
+/** Builds the site from `content/` as of a fixed instant and serves it for the browser tests. */
+import { execFileSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { listen, siteApp } from '#scripts/serve-site.ts';
+
+const port = Number(process.argv[2] ?? 4400);
+const outDir = resolve(process.env['TEST_SITE'] ?? '.cache/test-site/dist');
+
+if (process.env['TEST_SITE'] === undefined)
+  execFileSync(process.execPath, ['scripts/build.ts'], {
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      OUT_DIR: outDir,
+      CACHE_DIR: resolve('.cache/test-site/astro'),
+      SITE_URL: `http://localhost:${port}`,
+      BUILD_NOW: '2026-11-23T08:00:00+07:00',
+    },
+  });
+const server = await listen(siteApp(outDir, '/'), port);
+console.log(`Trang thử nghiệm: ${server.origin}`);
