@@ -54,7 +54,8 @@ const YAML_FAULTS: Partial<Record<ErrorCode, string>> = {
   BAD_INDENT: 'thụt đầu dòng không thẳng hàng với các dòng cùng cấp',
   TAB_AS_INDENT: 'thụt đầu dòng bằng dấu cách, không bằng phím Tab',
   MISSING_CHAR: 'thiếu dấu đóng ngoặc, dấu nháy hoặc dấu hai chấm',
-  MULTILINE_IMPLICIT_KEY: 'thiếu dấu hai chấm sau khóa, hoặc thừa dấu hai chấm trong giá trị: đặt giá trị trong ngoặc kép',
+  MULTILINE_IMPLICIT_KEY:
+    'thiếu dấu hai chấm sau khóa, hoặc thừa dấu hai chấm trong giá trị: đặt giá trị trong ngoặc kép',
   BLOCK_AS_IMPLICIT_KEY: 'giá trị có dấu hai chấm: đặt cả giá trị trong ngoặc kép',
   BAD_SCALAR_START: 'giá trị bắt đầu bằng ký tự đặc biệt: đặt cả giá trị trong ngoặc kép',
   UNEXPECTED_TOKEN: 'ký tự không đúng chỗ; giá trị có ký tự đặc biệt thì đặt trong ngoặc kép',

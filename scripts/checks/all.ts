@@ -1,0 +1,30 @@
+/** Every check, in the order they are told apart by; each is one small file beside this one. */
+import type { Problem } from '#scripts/report.ts';
+import { agencyHistory } from './agency-history.ts';
+import { answerDates } from './answer-dates.ts';
+import { bodyMarkdown, bodyPresent } from './body.ts';
+import type { Check, Context } from './context.ts';
+import { daysOff } from './days-off.ts';
+import { directiveDates } from './directive-dates.ts';
+import { directiveSlugMatches } from './directive-slug.ts';
+import { fileName, readable, siteExists } from './readable.ts';
+import { receptionSessions } from './reception-sessions.ts';
+import { relationExists } from './relation-exists.ts';
+import { schema } from './schema.ts';
+import { statisticSeries } from './statistic-series.ts';
+import { storyStages } from './story-stages.ts';
+import { encoding, personalData, secretMark } from './text.ts';
+import { publishAt, sampleApart, sourceGiven } from './trust.ts';
+import { uniqueDocumentNumber } from './unique-document-number.ts';
+import { uploadBytes, uploadExists } from './uploads.ts';
+
+const CHECKS: readonly Check[] = [
+  ...[readable, fileName, siteExists, schema, relationExists],
+  ...[uniqueDocumentNumber, directiveSlugMatches, directiveDates],
+  ...[receptionSessions, daysOff, storyStages, statisticSeries, answerDates, agencyHistory],
+  ...[uploadExists, uploadBytes, bodyMarkdown, bodyPresent],
+  ...[encoding, secretMark, personalData, sourceGiven, sampleApart, publishAt],
+];
+
+/** Everything that every check finds. */
+export const runChecks = (context: Context): Problem[] => CHECKS.flatMap((check) => check(context));

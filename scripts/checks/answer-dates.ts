@@ -1,0 +1,88 @@
+/** Dialogues and questions from the public: do meeting, promise and answer come in that order? */
+import type { Dialogue } from '#domain/dialogue/schema.ts';
+import { formatDate } from '#lib/local-date.ts';
+import { problem, type Check, type Finding } from './context.ts';
+
+const check = 'answer-dates';
+
+function* questionFindings({ on, questions = [] }: Dialogue): Generator<Finding> {
+  for (const [index, { dueOn, doneOn, status, answer }] of questions.entries()) {
+    const at = (key: string) => ['questions', index, key];
+    if (doneOn && doneOn < on)
+      yield {
+        check,
+        path: at('doneOn'),
+        fault: `Giải quyết xong (${formatDate(doneOn)}) trước ngày đối thoại (${formatDate(on)}).`,
+        cure: 'Sửa ngày.',
+      };
+    if (dueOn && dueOn < on)
+      yield {
+        check,
+        path: at('dueOn'),
+        fault: `Hạn (${formatDate(dueOn)}) trước ngày đối thoại (${formatDate(on)}).`,
+        cure: 'Sửa hạn.',
+      };
+    if (status === 'done' && !doneOn)
+      yield {
+        check,
+        severity: 'warning',
+        path: at('status'),
+        fault: 'Đã giải quyết xong nhưng chưa ghi ngày xong.',
+        cure: 'Ghi doneOn.',
+      };
+    if (status === 'answered' && !answer)
+      yield {
+        check,
+        severity: 'warning',
+        path: at('status'),
+        fault: 'Ghi “Đã trả lời” nhưng chưa có câu trả lời.',
+        cure: 'Ghi nội dung trả lời (answer).',
+      };
+  }
+}
+
+function* dialogueFindings(dialogue: Dialogue, today: string): Generator<Finding> {
+  const { on, from, to, askBefore, status } = dialogue;
+  if (from && to && to <= from)
+    yield { check, path: ['to'], fault: 'Giờ kết thúc không sau giờ bắt đầu.', cure: 'Sửa giờ.' };
+  if (askBefore && askBefore > on)
+    yield {
+      check,
+      path: ['askBefore'],
+      fault: 'Nhận câu hỏi đến sau ngày đối thoại.',
+      cure: 'Ghi ngày trước hoặc bằng ngày đối thoại.',
+    };
+  if (status === 'held' && on > today)
+    yield {
+      check,
+      path: ['status'],
+      fault: `Ghi “Đã diễn ra” cho ngày chưa tới (${formatDate(on)}).`,
+      cure: 'Ghi “announced” cho đến khi đã diễn ra.',
+    };
+  if (status === 'announced' && on < today)
+    yield {
+      check,
+      severity: 'warning',
+      path: ['status'],
+      fault: `Ngày đối thoại (${formatDate(on)}) đã qua mà vẫn ghi “Sắp diễn ra”.`,
+      cure: 'Ghi “held” và các câu hỏi, hoặc “cancelled”.',
+    };
+  yield* questionFindings(dialogue);
+}
+
+export const answerDates: Check = ({ of, today }) => [
+  ...of('dialogues').flatMap((record) =>
+    [...dialogueFindings(record.data, today)].map((finding) => problem(record, finding)),
+  ),
+  ...of('feedback').flatMap((record) => {
+    const { answeredOn } = record.data;
+    return answeredOn && answeredOn > today
+      ? problem(record, {
+          check,
+          path: ['answeredOn'],
+          fault: `Ngày trả lời ${formatDate(answeredOn)} chưa tới.`,
+          cure: 'Sửa ngày trả lời.',
+        })
+      : [];
+  }),
+];

@@ -1,0 +1,72 @@
+/** What every check gets to see, and how it says what it found. */
+import type { CollectionName } from '#domain/concepts.ts';
+import type { DataOf } from '#domain/schemas.ts';
+import type { Site } from '#domain/site/schema.ts';
+import type { ContentRecord, ContentTree, FieldPath } from '#scripts/content-tree.ts';
+import type { Problem, Severity } from '#scripts/report.ts';
+import { fieldKey, fieldLabel, schemaOf } from './fields.ts';
+import { forgivingParse } from './forgiving-parse.ts';
+
+/** A record whose data fits its schema (what does not fit is left out and reported by `schema`). */
+export interface ValidRecord<C extends CollectionName> extends ContentRecord {
+  data: DataOf<C>;
+}
+
+export interface Context {
+  tree: ContentTree;
+  /** The records of a collection that fit their schema. */
+  of: <C extends CollectionName>(collection: C) => readonly ValidRecord<C>[];
+  /** `site.yml`, when it is there and fits. */
+  site: Site | undefined;
+  /** The day it is, in Việt Nam. */
+  today: string;
+  /** The instant, for publication by the hour. */
+  now: Date;
+}
+
+export type Check = (context: Context) => Problem[];
+
+export interface Finding {
+  check: string;
+  severity?: Severity;
+  /** Where in the front matter. */
+  path?: FieldPath;
+  /** Where in the file, when not in the front matter. */
+  line?: number;
+  fault: string;
+  cure: string;
+}
+
+/** A finding, told with file, line and the field's Vietnamese name. */
+export function problem(record: ContentRecord, finding: Finding): Problem {
+  const { check, severity = 'error', path, line, fault, cure } = finding;
+  return {
+    check,
+    severity,
+    file: record.file,
+    line: line ?? (path && record.lineOf(path)),
+    field: path && path.length > 0 ? fieldKey(path) : undefined,
+    label: path && fieldLabel(schemaOf(record), path),
+    fault,
+    cure,
+  };
+}
+
+/** Prepares what the checks share: every record parsed once. */
+export function createContext(tree: ContentTree, now: Date, today: string): Context {
+  const byCollection = Map.groupBy(
+    tree.records.flatMap((record) => {
+      const data = forgivingParse(schemaOf(record), record.data);
+      return data ? [{ ...record, data }] : [];
+    }),
+    ({ collection }) => collection,
+  );
+  return {
+    tree,
+    of: <C extends CollectionName>(collection: C) =>
+      (byCollection.get(collection) ?? []) as unknown as readonly ValidRecord<C>[],
+    site: byCollection.get('site')?.[0]?.data as Site | undefined,
+    today,
+    now,
+  };
+}

@@ -1,0 +1,42 @@
+/** Is a list of days off about its own year, and are its days on the right side of the week? */
+import { formatDay, weekday } from '#lib/local-date.ts';
+import { problem, type Check, type Finding, type ValidRecord } from './context.ts';
+
+const check = 'days-off';
+const SATURDAY = 6;
+
+function* findings({ id, data }: ValidRecord<'days-off'>): Generator<Finding> {
+  if (id !== String(data.year))
+    yield {
+      check,
+      path: ['year'],
+      fault: `Tệp ${id}.yml ghi năm ${data.year}.`,
+      cure: `Sửa năm, hoặc đổi tên tệp thành ${data.year}.yml.`,
+    };
+  const lists = { weekdaysOff: false, weekendsWorked: true } as const;
+  for (const [key, wantsWeekend] of Object.entries(lists))
+    for (const [index, day] of data[key as keyof typeof lists].entries()) {
+      const path = [key, index];
+      if (!day.startsWith(String(data.year)))
+        yield {
+          check,
+          path,
+          fault: `${formatDay(day)} không thuộc năm ${data.year}.`,
+          cure: 'Chuyển sang tệp của năm đó.',
+        };
+      if (weekday(day) >= SATURDAY !== wantsWeekend)
+        yield {
+          check,
+          path,
+          fault: `${formatDay(day)} ${wantsWeekend ? 'không phải cuối tuần' : 'là cuối tuần'}.`,
+          cure: wantsWeekend
+            ? 'Ở đây chỉ ghi thứ Bảy, Chủ nhật đi làm bù.'
+            : 'Ở đây chỉ ghi thứ Hai đến thứ Sáu được nghỉ.',
+        };
+    }
+}
+
+export const daysOff: Check = ({ of }) =>
+  of('days-off').flatMap((record) =>
+    [...findings(record)].map((finding) => problem(record, finding)),
+  );

@@ -1,0 +1,74 @@
+/** Do a directive's dates follow one another, and do its predecessors come before it? */
+import { RELATION_KINDS, type RelationKind } from '#domain/directive/schema.ts';
+import { formatDate } from '#lib/local-date.ts';
+import type { Problem } from '#scripts/report.ts';
+import { problem, type Check, type Finding, type ValidRecord } from './context.ts';
+import { isBefore } from './partial-date.ts';
+
+type DirectiveRecord = ValidRecord<'directives'>;
+const check = 'directive-dates';
+
+/** What changes or ends another document must be younger; what only mentions one mostly is. */
+const MUST_FOLLOW: ReadonlySet<RelationKind> = new Set<RelationKind>([
+  ...(['amends', 'replaces', 'repeals', 'corrects', 'consolidates', 'suspends'] as const),
+]);
+
+function* ownFindings({ data }: DirectiveRecord, today: string): Generator<Finding> {
+  const { issuedOn, effectiveOn, expiresOn, publishedOn, validity } = data;
+  const order = (path: string, value: string, than: string, what: string): Finding => ({
+    check,
+    path: [path],
+    fault: `${formatDate(value)} đứng trước ${what} (${formatDate(than)}).`,
+    cure: 'Sửa một trong hai ngày.',
+  });
+  if (effectiveOn && isBefore(effectiveOn, issuedOn))
+    yield order('effectiveOn', effectiveOn, issuedOn, 'ngày ban hành');
+  const start = effectiveOn ?? issuedOn;
+  if (expiresOn && isBefore(expiresOn, start))
+    yield order('expiresOn', expiresOn, start, 'ngày có hiệu lực');
+  if (isBefore(publishedOn, issuedOn))
+    yield { ...order('publishedOn', publishedOn, issuedOn, 'ngày ban hành'), severity: 'warning' };
+  if (isBefore(today, issuedOn))
+    yield {
+      check,
+      severity: 'warning',
+      path: ['issuedOn'],
+      fault: `Ngày ban hành ${formatDate(issuedOn)} chưa tới.`,
+      cure: 'Kiểm tra lại ngày.',
+    };
+  if (expiresOn && isBefore(expiresOn, validity.checkedOn) && validity.status === 'in-force')
+    yield {
+      check,
+      severity: 'warning',
+      path: ['validity', 'status'],
+      fault: `Ghi “Còn hiệu lực” nhưng đã hết hiệu lực ngày ${formatDate(expiresOn)}.`,
+      cure: 'Sửa tình trạng hoặc ngày hết hiệu lực.',
+    };
+}
+
+function predecessorProblems(
+  record: DirectiveRecord,
+  byId: ReadonlyMap<string, DirectiveRecord>,
+): Problem[] {
+  return (record.data.relations ?? []).flatMap(({ kind, to }, index) => {
+    const predecessor = to ? byId.get(to) : undefined;
+    if (!predecessor || !isBefore(record.data.issuedOn, predecessor.data.issuedOn)) return [];
+    const own = formatDate(record.data.issuedOn);
+    return problem(record, {
+      check,
+      severity: MUST_FOLLOW.has(kind) ? 'error' : 'warning',
+      path: ['relations', index, 'to'],
+      fault: `“${RELATION_KINDS[kind]}” một văn bản ban hành sau (${formatDate(predecessor.data.issuedOn)}, văn bản này ${own}).`,
+      cure: 'Sửa ngày ban hành, hoặc ghi quan hệ này ở văn bản kia.',
+    });
+  });
+}
+
+export const directiveDates: Check = ({ of, today }) => {
+  const directives = of('directives');
+  const byId = new Map(directives.map((record) => [record.id, record]));
+  return directives.flatMap((record) => [
+    ...[...ownFindings(record, today)].map((finding) => problem(record, finding)),
+    ...predecessorProblems(record, byId),
+  ]);
+};

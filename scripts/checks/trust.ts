@@ -1,0 +1,80 @@
+/** Does every fact say where it comes from, and is nothing invented mixed with what is real? */
+import type { CollectionName } from '#domain/concepts.ts';
+import { instantOf } from '#lib/local-date.ts';
+import { problem, type Check, type Context, type ValidRecord } from './context.ts';
+
+/** Collections whose records state facts about the world, so that a reader must be able to check. */
+const NEED_SOURCE = [
+  'directives',
+  'receptions',
+  'stories',
+  'statistics',
+  'agencies',
+  'dialogues',
+] as const;
+
+/** A real record without source cannot be checked by anyone. */
+export const sourceGiven: Check = ({ of }) =>
+  NEED_SOURCE.flatMap((collection: CollectionName) =>
+    of(collection)
+      .filter(({ data }) => !data.sample && !data.source)
+      .map((record) =>
+        problem(record, {
+          check: 'source-given',
+          severity: 'warning',
+          path: ['source'],
+          fault: 'Thông tin có thật nhưng chưa ghi nguồn.',
+          cure: 'Ghi nguồn (source: title, url), hoặc đánh dấu dữ liệu minh họa (sample: true).',
+        }),
+      ),
+  );
+
+interface Owned {
+  record: ValidRecord<CollectionName>;
+  owner: string;
+  path: string[];
+}
+
+const owned = ({ of }: Context): Owned[] => [
+  ...of('directives').map((record) => ({ record, owner: record.data.issuer, path: ['issuer'] })),
+  ...(['receptions', 'stories', 'dialogues'] as const).flatMap((collection) =>
+    of(collection).map((record) => ({ record, owner: record.data.agency, path: ['agency'] })),
+  ),
+];
+
+/** Illustrations belong to illustrative agencies: nothing invented stands under a real name. */
+export const sampleApart: Check = (context) => {
+  const samples = new Map(context.of('agencies').map(({ id, data }) => [id, data.sample ?? false]));
+  return owned(context).flatMap(({ record, owner, path }) => {
+    const ownerIsSample = samples.get(owner);
+    const isSample = record.data.sample ?? false;
+    if (ownerIsSample === undefined || ownerIsSample === isSample) return [];
+    return problem(record, {
+      check: 'sample-apart',
+      severity: isSample ? 'error' : 'warning',
+      path,
+      fault: isSample
+        ? `Bản ghi minh họa đứng tên cơ quan có thật “${owner}”.`
+        : `Bản ghi không đánh dấu minh họa nhưng thuộc cơ quan minh họa “${owner}”.`,
+      cure: isSample
+        ? 'Chọn một cơ quan minh họa.'
+        : 'Đánh dấu sample: true, hoặc chọn cơ quan có thật.',
+    });
+  });
+};
+
+/** What waits for its hour is still readable in a public repository. */
+export const publishAt: Check = ({ of, now, site }) =>
+  (['directives', 'receptions', 'stories', 'statistics', 'dialogues', 'feedback'] as const)
+    .flatMap((collection: 'directives') => of(collection))
+    .flatMap((record) => {
+      const [date = '', time = ''] = record.data.publishAt?.split('T') ?? [];
+      if (!date || instantOf(date, time) <= now) return [];
+      return problem(record, {
+        check: 'publish-at',
+        severity: 'warning',
+        path: ['publishAt'],
+        fault: `Hẹn đăng sau, trang chưa hiện.${site?.repository ? ` Nhưng kho ${site.repository} có thể công khai.` : ''}`,
+        cure: 'Nếu kho nội dung công khai, ai cũng đọc được tệp này trước giờ đăng: chỉ đưa vào kho khi tới giờ.',
+      });
+    });

@@ -1,0 +1,51 @@
+/**
+ * Is a number used once in its series? State series restart each year (Nghị định 30/2020/NĐ-CP),
+ * party series each term (Hướng dẫn 36-HD/VPTW): "08-CT/TU" comes back about every five years.
+ */
+import { numberKey } from '#domain/directive/slug.ts';
+import type { Problem } from '#scripts/report.ts';
+import { problem, type Check, type ValidRecord } from './context.ts';
+
+type DirectiveRecord = ValidRecord<'directives'>;
+
+const yearOf = ({ data }: DirectiveRecord): string => data.issuedOn.slice(0, 4);
+
+/** Is the year within "2020-2025"? */
+const inTerm = (year: string, term: string): boolean => {
+  const [from = '', to = ''] = term.split('-');
+  return year >= from && year <= to;
+};
+
+/** Are the two numbered in the same series, as far as their dates and terms say? */
+function sameSeries(a: DirectiveRecord, b: DirectiveRecord): boolean {
+  if (a.data.system !== b.data.system) return false;
+  if (a.data.system === 'state') return yearOf(a) === yearOf(b);
+  if (a.data.term && b.data.term) return a.data.term === b.data.term;
+  const term = a.data.term ?? b.data.term;
+  return term ? inTerm(yearOf(a), term) && inTerm(yearOf(b), term) : yearOf(a) === yearOf(b);
+}
+
+/** `8-CT/TU`, `08-CT/TU` and `08/CT-TU` are one number. */
+const identity = ({ data }: DirectiveRecord): string =>
+  [data.issuer, data.type, numberKey(data.number).replace(/^0+(?=\d)/, '')].join(' ');
+
+function twin(first: DirectiveRecord, second: DirectiveRecord): Problem {
+  const { system, number } = second.data;
+  return problem(second, {
+    check: 'unique-document-number',
+    path: ['number'],
+    fault: `Số “${number}” đã dùng cho ${first.file} (cùng cơ quan, loại văn bản và ${system === 'party' ? 'nhiệm kỳ' : 'năm'}).`,
+    cure:
+      system === 'party'
+        ? 'Xóa bản trùng, sửa số, hoặc ghi đúng nhiệm kỳ (term) nếu là văn bản của nhiệm kỳ khác.'
+        : 'Xóa bản trùng, hoặc sửa số, ngày ban hành.',
+  });
+}
+
+export const uniqueDocumentNumber: Check = ({ of }) =>
+  [...Map.groupBy(of('directives'), identity).values()].flatMap((group) =>
+    group.flatMap((record, index) => {
+      const first = group.slice(0, index).find((earlier) => sameSeries(earlier, record));
+      return first ? [twin(first, record)] : [];
+    }),
+  );
