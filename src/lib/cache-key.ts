@@ -4,6 +4,10 @@
  * merely point at it included, and anything else it shows, such as today's date.
  */
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dateAt } from './local-date.ts';
+import { SETTINGS } from './settings.ts';
 
 interface WithDigest {
   readonly id: string;
@@ -22,6 +26,14 @@ function textOf(part: KeyPart): string {
   return String(part);
 }
 
+/** What every page shows: the province's own words in header and footer, and the day it was built. */
+const everywhere = [
+  readFileSync(join(SETTINGS.contentDir, 'site.yml'), 'utf8'),
+  dateAt(SETTINGS.now),
+  SETTINGS.siteUrl,
+  SETTINGS.basePath,
+];
+
 /** One short key of all the parts: `cacheKey(entry, related, agency, today())`. */
 export const cacheKey = (...parts: readonly KeyPart[]): string =>
-  createHash('sha256').update(textOf(parts)).digest('hex').slice(0, 24);
+  createHash('sha256').update(textOf([...everywhere, ...parts])).digest('hex').slice(0, 24);

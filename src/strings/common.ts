@@ -10,7 +10,7 @@ export const COMMON = {
   sampleNote: 'Nội dung này chỉ để minh họa cách trang hoạt động, không phải thông tin có thật.',
   source: 'Nguồn',
   retrievedOn: 'truy cập',
-  updated: 'Trang dựng lúc',
+  updated: 'Trang dựng ngày',
   all: 'Tất cả',
   filter: 'Lọc',
   none: 'Chưa có mục nào.',
