@@ -61,6 +61,20 @@ export const SESSION_STATUSES = {
 } as const;
 export type SessionStatus = keyof typeof SESSION_STATUSES;
 
+const timesSchema = () =>
+  z.array(
+    z.strictObject({
+      from: localTime().meta({ label: 'Từ giờ' }),
+      to: localTime().optional().meta({ label: 'Đến giờ' }),
+    }),
+  );
+
+const placeSchema = () =>
+  z.strictObject({
+    name: line().meta({ label: 'Nơi tiếp', hint: 'Ví dụ: Trụ sở Tiếp công dân tỉnh' }),
+    address: line().optional().meta({ label: 'Địa chỉ' }),
+  });
+
 const count = () => z.int('phải là số nguyên').min(0, 'không được âm');
 
 const ruleSchema = z
@@ -113,6 +127,12 @@ export const sessionSchema = z
     host: person().optional().meta({
       label: 'Người tiếp thay, nếu khác lịch',
     }),
+    times: timesSchema().min(1).optional().meta({
+      label: 'Giờ tiếp, nếu khác lịch',
+      item: 'khung giờ',
+    }),
+    place: placeSchema().optional().meta({ label: 'Địa điểm, nếu khác lịch' }),
+    form: choice(FORMS).optional().meta({ label: 'Hình thức, nếu khác lịch' }),
     presidedBy: line().optional().meta({ label: 'Người đã chủ trì' }),
     delegated: z.boolean().optional().meta({ label: 'Ủy quyền' }),
     visits: count().optional().meta({ label: 'Số lượt tiếp' }),
@@ -147,25 +167,12 @@ export const receptionSchema = z
       label: 'Riêng khi trùng lễ, Tết',
       hint: 'Để trống nếu như khi trùng thứ Bảy, Chủ nhật',
     }),
-    times: z
-      .array(
-        z.strictObject({
-          from: localTime().meta({ label: 'Từ giờ' }),
-          to: localTime().optional().meta({ label: 'Đến giờ' }),
-        }),
-      )
-      .default([])
-      .meta({
-        label: 'Giờ tiếp',
-        item: 'khung giờ',
-        hint: 'Chỉ để trống khi đăng lại thông báo cũ không nêu giờ',
-      }),
-    place: z
-      .strictObject({
-        name: line().meta({ label: 'Nơi tiếp', hint: 'Ví dụ: Trụ sở Tiếp công dân tỉnh' }),
-        address: line().optional().meta({ label: 'Địa chỉ' }),
-      })
-      .meta({ label: 'Địa điểm' }),
+    times: timesSchema().default([]).meta({
+      label: 'Giờ tiếp',
+      item: 'khung giờ',
+      hint: 'Chỉ để trống khi đăng lại thông báo cũ không nêu giờ',
+    }),
+    place: placeSchema().meta({ label: 'Địa điểm' }),
     form: choice(FORMS).meta({ label: 'Hình thức' }),
     participants: z
       .array(line().meta({ label: 'Thành phần' }))
@@ -190,14 +197,11 @@ export const receptionSchema = z
       .array(line().meta({ label: 'Văn bản' }))
       .optional()
       .meta({ label: 'Căn cứ', item: 'văn bản' }),
-    sessions: z
-      .array(sessionSchema)
-      .optional()
-      .meta({
-        label: 'Từng buổi tiếp',
-        item: 'buổi tiếp',
-        hint: 'Chỉ ghi buổi có thay đổi hoặc đã diễn ra',
-      }),
+    sessions: z.array(sessionSchema).optional().meta({
+      label: 'Từng buổi tiếp',
+      item: 'buổi tiếp',
+      hint: 'Chỉ ghi buổi có thay đổi hoặc đã diễn ra',
+    }),
     ...pageBase,
   })
   .refine((reception) => !reception.validTo || reception.validTo >= reception.validFrom, {

@@ -1,0 +1,102 @@
+/** Rule, days off and records of a reception → its dated sessions. */
+import { addDays } from '#lib/local-date.ts';
+import { ruleDates, type Gap } from './rule-dates.ts';
+import type { Reception, SessionRecord } from './schema.ts';
+import { withRecords } from './session-records.ts';
+import { compareSessions, type Session } from './session.ts';
+import { shiftedDate } from './shift.ts';
+import { dayOffKind, type DaysOffCalendar } from './working-days.ts';
+
+/** Sessions shift and move across the edges of the window asked for; by rule never farther. */
+const MARGIN_DAYS = 70;
+
+const earlier = (a: string, b: string | undefined): string => (b !== undefined && b < a ? b : a);
+const later = (a: string, b: string): string => (b > a ? b : a);
+
+/** Everything of a session that the reception fixes for all of them. */
+function common(reception: Reception, id: string) {
+  const { agency, title, host, times, place, form } = reception;
+  return {
+    reception: id,
+    agency,
+    title,
+    host,
+    times,
+    place,
+    form,
+    sample: Boolean(reception.sample),
+  };
+}
+
+/** The sessions the rule gives in that window, shifted off days off, one a day. */
+function planned(
+  reception: Reception,
+  id: string,
+  daysOff: DaysOffCalendar,
+  window: { from: string; to: string },
+): Session[] {
+  const byDate = new Map<string, Session>();
+  const { dates } = ruleDates(reception.rule, window.from, window.to);
+  for (const nominal of dates) {
+    const date = shiftedDate(nominal, reception, daysOff);
+    const shiftedFor = date === nominal ? undefined : dayOffKind(nominal, daysOff);
+    // Two days by rule may shift onto one (5th and 6th on a weekend); the unshifted one stands.
+    if (byDate.has(date) && shiftedFor) continue;
+    byDate.set(date, {
+      ...common(reception, id),
+      id: `${id}-${nominal}`,
+      date,
+      nominal,
+      ...(shiftedFor && { shiftedFor }),
+      status: 'planned',
+      extra: false,
+      records: [],
+    });
+  }
+  return [...byDate.values()];
+}
+
+/** A session that only a record knows: extraordinary, or from before the rule. */
+const extraordinary =
+  (reception: Reception, id: string) =>
+  (record: SessionRecord): Session => ({
+    ...common(reception, id),
+    id: `${id}-${record.on}`,
+    date: record.on,
+    nominal: record.on,
+    status: 'planned',
+    extra: true,
+    records: [],
+  });
+
+/**
+ * All sessions of a reception from the day `from` to the day `to`, both included, sorted. A session
+ * that was moved stands twice: on the day it left (status "moved") and on its new day.
+ */
+export function sessionsOf(
+  reception: Reception,
+  id: string,
+  daysOff: DaysOffCalendar,
+  from: string,
+  to: string,
+): Session[] {
+  // Records may lie anywhere, so that the rule is expanded around all of them.
+  const days = (reception.sessions ?? []).map((record) => record.on).sort();
+  const window = {
+    from: later(addDays(earlier(from, days[0]), -MARGIN_DAYS), reception.validFrom),
+    to: earlier(addDays(later(to, days.at(-1) ?? to), MARGIN_DAYS), reception.validTo),
+  };
+  return withRecords(
+    planned(reception, id, daysOff, window),
+    reception.sessions ?? [],
+    extraordinary(reception, id),
+  )
+    .filter((session) => from <= session.date && session.date <= to)
+    .sort(compareSessions);
+}
+
+/** Days the rule asks for in vain within the window (30 February), to be said and not skipped. */
+export function gapsOf(reception: Reception, from: string, to: string): readonly Gap[] {
+  const start = later(from, reception.validFrom);
+  return ruleDates(reception.rule, start, earlier(to, reception.validTo)).gaps;
+}

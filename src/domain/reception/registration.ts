@@ -1,0 +1,26 @@
+/** Until when a citizen can register for a session. */
+import { addDays, addMonths, daysInMonth } from '#lib/local-date.ts';
+import type { Reception } from './schema.ts';
+import type { Session } from './session.ts';
+
+/** "Before the 15th" in the month of the day by rule, or in the month before when it falls later. */
+function beforeDayOfMonth(nominal: string, day: number): string {
+  const inMonth = (month: string): string =>
+    `${month}-${String(Math.min(day, daysInMonth(month))).padStart(2, '0')}`;
+  const month = nominal.slice(0, 7);
+  const limit = inMonth(month) < nominal ? inMonth(month) : inMonth(addMonths(month, -1));
+  return addDays(limit, -1);
+}
+
+/**
+ * The last day to register for that session, or undefined when no limit is set. A day of the month
+ * follows the day by rule, a number of days follows the day the session is held.
+ */
+export function registerUntil(
+  { registerBefore }: Pick<Reception, 'registerBefore'>,
+  { nominal, date }: Pick<Session, 'nominal' | 'date'>,
+): string | undefined {
+  const { dayOfMonth, daysBefore } = registerBefore ?? {};
+  if (dayOfMonth !== undefined) return beforeDayOfMonth(nominal, dayOfMonth);
+  return daysBefore === undefined ? undefined : addDays(date, -daysBefore);
+}
