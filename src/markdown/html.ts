@@ -1,0 +1,160 @@
+/**
+ * mdast → HTML by allow-list: every element and attribute a page can hold is written here, so raw
+ * HTML, event handlers and `javascript:` addresses have no way through, whatever the Markdown says.
+ */
+import type { List, Nodes, PhrasingContent, RootContent, Table } from 'mdast';
+import { imageAddress, isExternal, linkAddress } from './address.ts';
+import type { Parsed } from './parse.ts';
+import { plainText } from './parse.ts';
+
+export interface HtmlContext {
+  readonly parsed: Parsed;
+  readonly base: string | undefined;
+  /** Level of the outermost heading, 2 to 6. */
+  readonly topLevel: number;
+  /** Gives a heading its id, or none. */
+  readonly headingId: (text: string) => string | undefined;
+  /** Accessible name of the next scrolling table. */
+  readonly tableName: () => string;
+}
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text made safe for element content and double-quoted attributes. */
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"]/g, (c) => ENTITIES[c] ?? c);
+
+const attribute = (name: string, value: string | number | undefined): string =>
+  value === undefined ? '' : ` ${name}="${escapeHtml(String(value))}"`;
+
+function link(url: string, children: readonly Nodes[], context: HtmlContext): string {
+  const content = inline(children, context);
+  const address = linkAddress(url, context.base);
+  if (address === undefined) return content;
+  const rel = isExternal(address) ? 'external noopener' : undefined;
+  return `<a${attribute('href', address)}${attribute('rel', rel)}>${content}</a>`;
+}
+
+function image(url: string, alt: string, context: HtmlContext): string {
+  const address = imageAddress(url, context.base);
+  if (address === undefined) return escapeHtml(alt);
+  return `<img${attribute('src', address)}${attribute('alt', alt)} loading="lazy" decoding="async">`;
+}
+
+/** Bare addresses stay text: "www.…" and "a@b.vn" in a form are not always meant to be links. */
+const isWritten = (node: Nodes, { parsed }: HtmlContext): boolean =>
+  /[[<]/.test(parsed.source[node.position?.start.offset ?? 0] ?? '');
+
+/** `~100 hộ` means "about": only the double tilde strikes out. */
+function deleted(node: Nodes, content: string, { parsed }: HtmlContext): string {
+  const start = node.position?.start.offset ?? 0;
+  return parsed.source.startsWith('~~', start) ? `<del>${content}</del>` : `~${content}~`;
+}
+
+function inlineNode(node: Nodes, context: HtmlContext): string {
+  switch (node.type) {
+    case 'text':
+      return escapeHtml(node.value);
+    case 'strong':
+      return `<strong>${inline(node.children, context)}</strong>`;
+    case 'emphasis':
+      return `<em>${inline(node.children, context)}</em>`;
+    case 'delete':
+      return deleted(node, inline(node.children, context), context);
+    case 'inlineCode':
+      return `<code>${escapeHtml(node.value)}</code>`;
+    case 'break':
+      return '<br>\n';
+    case 'link':
+      return isWritten(node, context)
+        ? link(node.url, node.children, context)
+        : inline(node.children, context);
+    case 'linkReference': {
+      const url = context.parsed.definitions.get(node.identifier)?.url ?? '';
+      return link(url, node.children, context);
+    }
+    case 'image':
+      return image(node.url, node.alt ?? '', context);
+    case 'imageReference': {
+      const url = context.parsed.definitions.get(node.identifier)?.url ?? '';
+      return image(url, node.alt ?? '', context);
+    }
+    default:
+      return '';
+  }
+}
+
+/** Text and marks within a line. */
+export const inline = (nodes: readonly Nodes[], context: HtmlContext): string =>
+  nodes.map((node) => inlineNode(node, context)).join('');
+
+/** Items keep the numbers they were written with; Markdown itself would count on from the first. */
+function list(node: List, context: HtmlContext): string {
+  let expected = 1;
+  const items = node.children.map((item) => {
+    const written = /^\d+/.exec(context.parsed.source.slice(item.position?.start.offset ?? 0))?.[0];
+    const number = node.ordered ? Number(written ?? expected) : expected;
+    const value = number === expected ? undefined : number;
+    expected = number + 1;
+    const box = typeof item.checked === 'boolean' ? (item.checked ? '☑ ' : '☐ ') : '';
+    const tight = !node.spread && !item.spread;
+    const content = item.children.map((child) =>
+      tight && child.type === 'paragraph' ? inline(child.children, context) : block(child, context),
+    );
+    return `<li${attribute('value', value)}>${box}${content.join('\n')}</li>`;
+  });
+  const tag = node.ordered ? 'ol' : 'ul';
+  return `<${tag}>\n${items.join('\n')}\n</${tag}>`;
+}
+
+function table(node: Table, context: HtmlContext): string {
+  const [head, ...rows] = node.children;
+  const cell = (tag: 'th' | 'td', content: readonly PhrasingContent[], column: number): string => {
+    const align = node.align?.[column];
+    const name = align === 'right' ? 'number' : align === 'center' ? 'centred' : undefined;
+    const actual = tag === 'th' && plainText(content).trim() === '' ? 'td' : tag;
+    const scope = actual === 'th' ? 'col' : undefined;
+    return `<${actual}${attribute('scope', scope)}${attribute('class', name)}>${inline(content, context)}</${actual}>`;
+  };
+  const row = (tag: 'th' | 'td', cells: readonly { children: PhrasingContent[] }[]): string =>
+    `<tr>${cells.map(({ children }, column) => cell(tag, children, column)).join('')}</tr>`;
+  const body = rows.map(({ children }) => row('td', children)).join('\n');
+  return (
+    `<div class="table-scroll" tabindex="0" role="region"${attribute('aria-label', context.tableName())}>` +
+    `<table>\n<thead>${row('th', head?.children ?? [])}</thead>\n<tbody>\n${body}\n</tbody>\n</table></div>`
+  );
+}
+
+/** One block; what is not listed here (raw HTML, definitions) leaves nothing. */
+export function block(node: Nodes, context: HtmlContext): string {
+  switch (node.type) {
+    case 'paragraph': {
+      const content = inline(node.children, context);
+      return content.trim() === '' ? '' : `<p>${content}</p>`;
+    }
+    case 'heading': {
+      const level = Math.min(6, context.topLevel + node.depth - 1);
+      const id = context.headingId(plainText(node));
+      return `<h${level}${attribute('id', id)}>${inline(node.children, context)}</h${level}>`;
+    }
+    case 'list':
+      return list(node, context);
+    case 'blockquote':
+      return `<blockquote>\n${blocks(node.children, context)}\n</blockquote>`;
+    case 'table':
+      return table(node, context);
+    case 'code':
+      return `<pre tabindex="0"><code>${escapeHtml(node.value)}\n</code></pre>`;
+    case 'thematicBreak':
+      return '<hr>';
+    default:
+      return '';
+  }
+}
+
+/** Blocks, one below the other. */
+export const blocks = (nodes: readonly (Nodes | RootContent)[], context: HtmlContext): string =>
+  nodes
+    .map((node) => block(node, context))
+    .filter(Boolean)
+    .join('\n');
