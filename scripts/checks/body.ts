@@ -13,22 +13,18 @@ export const bodyMarkdown: Check = ({ tree }) =>
 
 const isEmpty = (body: string | undefined): boolean => !body?.trim();
 
+/** A summary-only directive may have a body: a fuller account in the site's own words. */
 function directiveBodies({ of }: Context): Problem[] {
-  return of('directives').flatMap((record) => {
-    const { summaryOnly = false } = record.data;
-    if (isEmpty(record.body) === summaryOnly) return [];
-    return problem(record, {
-      check: 'body-present',
-      path: ['summaryOnly'],
-      line: summaryOnly ? record.lineOf(['summaryOnly']) : record.bodyLine,
-      fault: summaryOnly
-        ? 'Ghi chỉ có bản tóm tắt nhưng có toàn văn bên dưới.'
-        : 'Chưa có toàn văn.',
-      cure: summaryOnly
-        ? 'Bỏ dấu “Chỉ có bản tóm tắt”, hoặc xóa phần toàn văn.'
-        : 'Dán toàn văn vào phần nội dung, hoặc đánh dấu “Chỉ có bản tóm tắt” (summaryOnly: true).',
-    });
-  });
+  return of('directives')
+    .filter(({ body, data }) => isEmpty(body) && !data.summaryOnly)
+    .map((record) =>
+      problem(record, {
+        check: 'body-present',
+        line: record.bodyLine,
+        fault: 'Chưa có toàn văn.',
+        cure: 'Dán toàn văn vào phần nội dung, hoặc đánh dấu “Chỉ có bản tóm tắt” (summaryOnly: true).',
+      }),
+    );
 }
 
 function answerBodies({ of }: Context): Problem[] {

@@ -1,6 +1,6 @@
 /** Does a reception rule give at least one day, and do its sessions lie within what was announced? */
-import type { ReceptionRule } from '#domain/reception/schema.ts';
-import { addDays, daysBetween, daysInMonth, formatDate, weekday } from '#lib/local-date.ts';
+import { ruleDates } from '#domain/reception/rule-dates.ts';
+import { addDays, formatDate } from '#lib/local-date.ts';
 import type { Problem } from '#scripts/report.ts';
 import { problem, type Check, type Finding, type ValidRecord } from './context.ts';
 
@@ -9,28 +9,9 @@ const check = 'reception-sessions';
 
 /** Every rule repeats at least within two years ("the fifth Monday", "day 31"). */
 const HORIZON_DAYS = 731;
-const WEEKDAY_NUMBERS = { mon: 1, tue: 2, wed: 3, thu: 4, fri: 5, sat: 6, sun: 7 } as const;
 
-/** Is that day one of the rule's, before any shift for days off? */
-function falls(rule: ReceptionRule, date: string): boolean {
-  if (rule.repeat === 'dates') return rule.dates?.includes(date) ?? false;
-  const day = Number(date.slice(8));
-  if (rule.repeat === 'monthly-day') return rule.days?.includes(day) ?? false;
-  if (weekday(date) !== WEEKDAY_NUMBERS[rule.weekday ?? 'mon']) return false;
-  if (rule.repeat === 'weekly') return true;
-  if (rule.nth === -1) return day + 7 > daysInMonth(date);
-  const before = rule.repeat === 'monthly-row' ? weekday(`${date.slice(0, 8)}01`) - 1 : 0;
-  const row = rule.repeat === 'monthly-row' ? Math.ceil((day + before) / 7) : Math.ceil(day / 7);
-  return row === rule.nth;
-}
-
-function givesNoDate({ data }: ReceptionRecord): boolean {
-  const { rule, validFrom, validTo } = data;
-  const span = validTo ? daysBetween(validFrom, validTo) : HORIZON_DAYS;
-  for (let day = 0; day <= Math.min(span, HORIZON_DAYS); day++)
-    if (falls(rule, addDays(validFrom, day))) return false;
-  return true;
-}
+const givesNoDate = ({ data: { rule, validFrom, validTo } }: ReceptionRecord): boolean =>
+  ruleDates(rule, validFrom, validTo ?? addDays(validFrom, HORIZON_DAYS)).dates.length === 0;
 
 function* sessionFindings({ data }: ReceptionRecord, today: string): Generator<Finding> {
   const { validFrom, validTo = '9999', sessions = [] } = data;
@@ -74,6 +55,8 @@ function* findings(record: ReceptionRecord, today: string): Generator<Finding> {
   if (givesNoDate(record))
     yield {
       check,
+      // An empty list is said on purpose: a notice of postponement that names no new day.
+      severity: record.data.rule.dates?.length === 0 ? 'warning' : 'error',
       path: ['rule'],
       fault: 'Quy tắc này không cho ngày tiếp nào trong thời gian áp dụng.',
       cure: 'Sửa quy tắc, hoặc thời gian áp dụng (validFrom, validTo).',

@@ -63,18 +63,28 @@ export const sampleApart: Check = (context) => {
   });
 };
 
+const PAGES = [
+  'directives',
+  'receptions',
+  'stories',
+  'statistics',
+  'dialogues',
+  'feedback',
+] as const;
+
 /** What waits for its hour is still readable in a public repository. */
 export const publishAt: Check = ({ of, now, site }) =>
-  (['directives', 'receptions', 'stories', 'statistics', 'dialogues', 'feedback'] as const)
-    .flatMap((collection: 'directives') => of(collection))
-    .flatMap((record) => {
+  PAGES.flatMap((collection) =>
+    of(collection).flatMap((record: ValidRecord<(typeof PAGES)[number]>) => {
       const [date = '', time = ''] = record.data.publishAt?.split('T') ?? [];
       if (!date || instantOf(date, time) <= now) return [];
+      const where = site?.repository ? ` Nhưng kho ${site.repository} có thể công khai.` : '';
       return problem(record, {
         check: 'publish-at',
         severity: 'warning',
         path: ['publishAt'],
-        fault: `Hẹn đăng sau, trang chưa hiện.${site?.repository ? ` Nhưng kho ${site.repository} có thể công khai.` : ''}`,
+        fault: `Hẹn đăng sau, trang chưa hiện.${where}`,
         cure: 'Nếu kho nội dung công khai, ai cũng đọc được tệp này trước giờ đăng: chỉ đưa vào kho khi tới giờ.',
       });
-    });
+    }),
+  );

@@ -5,7 +5,7 @@
 import type { Root } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
-import type { Processor } from 'unified';
+import type { Plugin } from 'unified';
 import { allowedLinkProtocols } from './allowed-link-protocols.ts';
 import { headingLevels } from './heading-levels.ts';
 import { imagesFromUploads } from './images-from-uploads.ts';
@@ -33,9 +33,9 @@ export interface BodyFinding {
 }
 
 /** The text itself is not wanted back: only what the rules said. */
-function discard(this: Processor<Root, Root, Root, Root, string>): void {
+const discard: Plugin<[], Root, string> = function () {
   this.compiler = () => '';
-}
+};
 
 const processor = remark()
   .use(remarkGfm)

@@ -1,0 +1,230 @@
+/**
+ * Writes the recipes of real servers from `scripts/headers.ts`: `node scripts/deploy/recipes.ts`.
+ * A test compares them, so that a header changed in one place is changed everywhere. They serve the
+ * site at the root of its host; under a BASE_PATH the paths need that prefix.
+ */
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import {
+  CACHE_RULES,
+  COMMON_HEADERS,
+  DEFAULT_CACHE,
+  DEFAULT_POLICY,
+  OPEN_DATA_RULE,
+  POLICY_RULES,
+  type HeaderRule,
+  type Headers,
+} from '#scripts/headers.ts';
+
+const GENERATED =
+  'Made by `node scripts/deploy/recipes.ts` from scripts/headers.ts; change it there.';
+const lines = (headers: Headers, write: (name: string, value: string) => string): string[] =>
+  Object.entries(headers).map(([name, value]) => write(name, value));
+
+/** Text from the first line on with that indentation. */
+const indent = (text: readonly string[], by: string): string =>
+  text.map((line) => (line ? by + line : line)).join('\n');
+
+function caddyMatcher({ name, prefix, extensions = [] }: HeaderRule): string[] {
+  if (prefix) return [`@${name} path ${prefix}*`];
+  const files = extensions.map((extension) => `*.${extension}`).join(' ');
+  return [`@${name} {`, `\tpath ${files}`, '\tnot path /admin/*', '}'];
+}
+
+/** Caddy 2: `>` defers a header until the answer is ready, so that it replaces what is there. */
+function caddyRule(rule: HeaderRule): string[] {
+  return [
+    ...caddyMatcher(rule),
+    `header @${rule.name} {`,
+    ...lines(rule.headers, (name, value) => `\t>${name} "${value}"`),
+    '}',
+  ];
+}
+
+/** @see https://caddyserver.com/docs/caddyfile */
+export const caddyfile = (): string => `# ${GENERATED}
+# Start: SITE_ADDRESS=minhbach.example.vn SITE_ROOT=/srv/minh-bach/dist caddy run --config Caddyfile
+{$SITE_ADDRESS:localhost} {
+	root * {$SITE_ROOT:/srv/minh-bach/dist}
+
+	header {
+${indent(
+  lines(
+    { ...COMMON_HEADERS, ...DEFAULT_CACHE, ...DEFAULT_POLICY },
+    (name, value) => `${name} "${value}"`,
+  ),
+  '\t\t',
+)}
+		-Server
+	}
+${indent([...CACHE_RULES, OPEN_DATA_RULE, ...POLICY_RULES].flatMap(caddyRule), '\t')}
+
+	# The build leaves .br and .gz beside each text file; nothing is compressed twice.
+	file_server {
+		precompressed br gzip
+	}
+
+	handle_errors {
+		rewrite * /404.html
+		file_server {
+			status {err.status_code}
+		}
+	}
+}
+`;
+
+const nginxPattern = ({ prefix, extensions = [] }: HeaderRule): string =>
+  prefix ? `~^${prefix}` : `~\\.(?:${extensions.join('|')})$`;
+
+/** A `map` chooses by path, because add_header in a location forgets those of the server. */
+function nginxMap(
+  variable: string,
+  header: string,
+  rules: readonly HeaderRule[],
+  otherwise: string,
+) {
+  const own = rules.filter(({ headers }) => headers[header] !== undefined);
+  return [
+    `map $uri $${variable} {`,
+    `    default "${otherwise}";`,
+    ...own.map((rule) => `    ${nginxPattern(rule)} "${rule.headers[header] ?? ''}";`),
+    '}',
+  ].join('\n');
+}
+
+const OPENER = 'Cross-Origin-Opener-Policy';
+const MAPPED = [
+  ['minhbach_csp', 'Content-Security-Policy', POLICY_RULES, DEFAULT_POLICY],
+  ['minhbach_opener', OPENER, POLICY_RULES, COMMON_HEADERS],
+  ['minhbach_robots', 'X-Robots-Tag', POLICY_RULES, {}],
+  ['minhbach_cache', 'Cache-Control', CACHE_RULES, DEFAULT_CACHE],
+  // First match wins: nothing below /admin/ is open data.
+  [
+    'minhbach_origin',
+    'Access-Control-Allow-Origin',
+    [
+      { name: 'admin', prefix: '/admin/', headers: { 'Access-Control-Allow-Origin': '' } },
+      OPEN_DATA_RULE,
+    ],
+    {},
+  ],
+] as const satisfies readonly (readonly [string, string, readonly HeaderRule[], Headers])[];
+
+/** @see https://nginx.org/en/docs/http/ngx_http_headers_module.html (an empty value sends nothing) */
+export const nginxConf = (): string => `# ${GENERATED}
+# Include inside \`http { … }\`. Change server_name, root and the certificate.
+# brotli_static needs the module ngx_brotli; without it delete that line, gzip_static stays.
+${MAPPED.map(([variable, header, rules, otherwise]) =>
+  nginxMap(variable, header, rules, (otherwise as Headers)[header] ?? ''),
+).join('\n')}
+
+server {
+    listen 80;
+    listen [::]:80;
+    server_name minhbach.example.vn;
+    return 301 https://$host$request_uri;
+}
+
+server {
+    listen 443 ssl;
+    listen [::]:443 ssl;
+    http2 on;
+    server_name minhbach.example.vn;
+    ssl_certificate /etc/ssl/minhbach/fullchain.pem;
+    ssl_certificate_key /etc/ssl/minhbach/privkey.pem;
+
+    root /srv/minh-bach/dist;
+    index index.html;
+    server_tokens off;
+    charset utf-8;
+    charset_types text/css text/plain text/markdown text/csv text/calendar text/xml
+        text/javascript application/javascript application/json application/atom+xml;
+    types {
+        text/html html;
+        text/css css;
+        text/javascript js mjs;
+        text/markdown md;
+        text/csv csv;
+        text/calendar ics;
+        text/xml xml;
+        text/plain txt;
+        application/json json;
+        application/manifest+json webmanifest;
+        application/wasm wasm;
+        application/pdf pdf;
+        application/vnd.openxmlformats-officedocument.wordprocessingml.document docx;
+        application/vnd.openxmlformats-officedocument.spreadsheetml.sheet xlsx;
+        font/woff2 woff2;
+        image/svg+xml svg;
+        image/png png;
+        image/jpeg jpg jpeg;
+        image/webp webp;
+        image/avif avif;
+        image/x-icon ico;
+    }
+
+    # The build leaves .br and .gz beside each text file.
+    gzip_static on;
+    brotli_static on;
+
+${indent(
+  lines(
+    Object.fromEntries(Object.entries(COMMON_HEADERS).filter(([name]) => name !== OPENER)),
+    (name, value) => `add_header ${name} "${value}" always;`,
+  ),
+  '    ',
+)}
+${indent(
+  MAPPED.map(([variable, header]) => `add_header ${header} $${variable} always;`),
+  '    ',
+)}
+
+    error_page 404 /404.html;
+    location / {
+        try_files $uri $uri/ =404;
+    }
+    location ~ /\\.(?!well-known/) {
+        return 404;
+    }
+}
+`;
+
+const headersBlock = (pattern: string, headers: Headers, dropped: readonly string[] = []): string =>
+  [
+    pattern,
+    ...dropped.map((name) => `  ! ${name}`),
+    ...lines(headers, (name, value) => `  ${name}: ${value}`),
+  ].join('\n');
+
+/**
+ * `public/_headers` of Cloudflare Pages. Rules add up there, so a narrower one first takes away what
+ * a wider one set ("! Name"; Netlify does not know that sign).
+ * @see https://developers.cloudflare.com/pages/configuration/headers/
+ */
+export function headersFile(): string {
+  const wide = { ...COMMON_HEADERS, ...DEFAULT_CACHE, ...DEFAULT_POLICY };
+  const open = (OPEN_DATA_RULE.extensions ?? []).map((extension) =>
+    headersBlock(`/*.${extension}`, OPEN_DATA_RULE.headers),
+  );
+  const prefixed = [...CACHE_RULES, ...POLICY_RULES].map(({ name, prefix = '/', headers }) => {
+    const replaced = Object.keys(headers).filter((header) => header in wide);
+    const closed = name === 'admin' ? Object.keys(OPEN_DATA_RULE.headers) : [];
+    return headersBlock(`${prefix}*`, headers, [...replaced, ...closed]);
+  });
+  return [`# ${GENERATED}`, headersBlock('/*', wide), ...open, ...prefixed, ''].join('\n');
+}
+
+/** Every recipe with the place where it stands. */
+export const RECIPES: readonly (readonly [file: string, text: () => string])[] = [
+  ['scripts/deploy/Caddyfile', caddyfile],
+  ['scripts/deploy/nginx.conf', nginxConf],
+  ['public/_headers', headersFile],
+];
+
+const fileOf = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+
+if (import.meta.main)
+  for (const [name, text] of RECIPES) {
+    writeFileSync(fileOf(name), text());
+    console.log(`Đã ghi ${name}`);
+  }

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { RECIPES } from './deploy/recipes.ts';
+import { headersFor } from './headers.ts';
+
+const PUBLIC_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
+  "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/** Digests of Astro's own scripts may be added to the policy, nothing else. */
+const withoutHashes = (policy = '') => policy.replaceAll(/ 'sha256-[^']+'/g, '');
+
+describe('headersFor', () => {
+  test('public pages run nothing inline and nothing from elsewhere', () => {
+    for (const path of ['/', '/van-ban/2021-08-ct-tu/', '/404.html', '/thong-ke/x/'])
+      expect(withoutHashes(headersFor(path)['Content-Security-Policy'])).toBe(PUBLIC_POLICY);
+  });
+
+  test('only the search page may run WebAssembly and workers', () => {
+    const policy = headersFor('/tim-kiem/')['Content-Security-Policy'];
+    expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval'");
+    expect(policy).toContain("worker-src 'self' blob:");
+  });
+
+  test.each(['/', '/tim-kiem/', '/admin/', '/tep/a.pdf'])('%s is safe in every respect', (path) => {
+    const headers = headersFor(path);
+    const policy = headers['Content-Security-Policy'] ?? '';
+    expect(policy).not.toMatch(/'unsafe-(?:inline|eval)'/);
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toContain("base-uri 'none'");
+    expect(headers['X-Content-Type-Options']).toBe('nosniff');
+    expect(headers['Strict-Transport-Security']).toMatch(/^max-age=\d{8}/);
+    expect(headers['Referrer-Policy']).toBeTruthy();
+    expect(headers['Permissions-Policy']).toContain('camera=()');
+  });
+
+  test.each([
+    ['/_astro/page.B1x2.css', /immutable/],
+    ['/pagefind/fragment/vi_1a2b.pf_fragment', /immutable/],
+    ['/pagefind/pagefind.js', /^no-cache$/],
+    ['/van-ban/', /^no-cache$/],
+    ['/tep/van-ban/a.pdf', /max-age=3600/],
+  ])('%s is cached as %s', (path, expected) => {
+    expect(headersFor(path)['Cache-Control']).toMatch(expected);
+  });
+
+  test('data is open to other sites, pages and the CMS are not', () => {
+    const open = (path: string) => headersFor(path)['Access-Control-Allow-Origin'];
+    expect(open('/du-lieu/van-ban.csv')).toBe('*');
+    expect(open('/lich-tiep-cong-dan/tat-ca.ics')).toBe('*');
+    expect(open('/van-ban/')).toBeUndefined();
+    expect(open('/admin/config.json')).toBeUndefined();
+  });
+});
+
+describe('recipes', () => {
+  test.each(RECIPES)('%s is what scripts/headers.ts says', (file, text) => {
+    const standing = readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
+    expect(standing, 'run: node scripts/deploy/recipes.ts').toBe(text());
+  });
+
+  test.each(RECIPES)('%s names every header with every value', (_, text) => {
+    const recipe = text();
+    for (const path of ['/', '/admin/', '/tim-kiem/', '/_astro/a.css', '/tep/a.pdf', '/x.csv'])
+      for (const [name, value] of Object.entries(headersFor(path))) {
+        expect(recipe).toContain(name);
+        expect(recipe).toContain(value);
+      }
+  });
+});

@@ -1,0 +1,99 @@
+/**
+ * The headers of every answer: one table for the local server (scripts/serve-site.ts), Caddy, nginx
+ * and hosts that read `_headers`. `scripts/deploy/recipes.ts` writes those three from it.
+ */
+import { ADMIN_CSP } from '#cms/csp.ts';
+import { contentSecurityPolicy } from '#lib/csp.ts';
+
+export type Headers = Readonly<Record<string, string>>;
+
+/** Paths below the site's base; the first rule that fits wins within its group. */
+export interface HeaderRule {
+  name: string;
+  /** A prefix that ends in `/`, or extensions of files anywhere. */
+  prefix?: string;
+  extensions?: readonly string[];
+  headers: Headers;
+}
+
+const framed = (policy: string) => `${policy}; frame-ancestors 'none'`;
+
+/** Sent with everything. */
+export const COMMON_HEADERS: Headers = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  // A year, for this host alone: other services of the province may live on its other hosts.
+  'Strict-Transport-Security': 'max-age=31536000',
+};
+
+/**
+ * Which policy a page is under. 'island' adds the digests of Astro's two fixed island scripts, so it
+ * serves all reading pages; the `<meta>` of a page without islands is narrower, and both must agree.
+ */
+export const POLICY_RULES: readonly HeaderRule[] = [
+  {
+    name: 'admin',
+    prefix: '/admin/',
+    headers: {
+      'Content-Security-Policy': ADMIN_CSP,
+      'X-Robots-Tag': 'noindex',
+      // Signing in at a forge opens a window that must answer this one.
+      'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
+    },
+  },
+  {
+    name: 'search',
+    prefix: '/tim-kiem/',
+    headers: { 'Content-Security-Policy': framed(contentSecurityPolicy('search')) },
+  },
+];
+export const DEFAULT_POLICY: Headers = {
+  'Content-Security-Policy': framed(contentSecurityPolicy('island')),
+};
+
+const IMMUTABLE = 'public, max-age=31536000, immutable';
+
+/** How long copies may be kept. A name with a digest never changes its content. */
+export const CACHE_RULES: readonly HeaderRule[] = [
+  { name: 'assets', prefix: '/_astro/', headers: { 'Cache-Control': IMMUTABLE } },
+  {
+    name: 'index-fragments',
+    prefix: '/pagefind/fragment/',
+    headers: { 'Cache-Control': IMMUTABLE },
+  },
+  { name: 'index-parts', prefix: '/pagefind/index/', headers: { 'Cache-Control': IMMUTABLE } },
+  { name: 'uploads', prefix: '/tep/', headers: { 'Cache-Control': 'public, max-age=3600' } },
+];
+/** Pages, feeds and data: asked again each time, answered with 304 while unchanged. */
+export const DEFAULT_CACHE: Headers = { 'Cache-Control': 'no-cache' };
+
+/** Open data, feeds and calendars may be read by any other site's script. */
+export const OPEN_DATA_RULE: HeaderRule = {
+  name: 'open-data',
+  extensions: ['json', 'csv', 'xml', 'ics', 'md'],
+  headers: { 'Access-Control-Allow-Origin': '*' },
+};
+
+const fits = ({ prefix, extensions }: HeaderRule, path: string): boolean =>
+  prefix === undefined
+    ? (extensions ?? []).some((extension) => path.endsWith(`.${extension}`))
+    : path.startsWith(prefix);
+
+const firstOf = (rules: readonly HeaderRule[], path: string, otherwise: Headers): Headers =>
+  rules.find((rule) => fits(rule, path))?.headers ?? otherwise;
+
+/**
+ * All headers of one answer.
+ * @param path path of the file or page below the base, starting with `/`, without query
+ */
+export function headersFor(path: string): Record<string, string> {
+  const isAdmin = path.startsWith('/admin/');
+  return {
+    ...COMMON_HEADERS,
+    ...firstOf(CACHE_RULES, path, DEFAULT_CACHE),
+    ...(!isAdmin && fits(OPEN_DATA_RULE, path) ? OPEN_DATA_RULE.headers : {}),
+    ...firstOf(POLICY_RULES, path, DEFAULT_POLICY),
+  };
+}
