@@ -46,7 +46,8 @@ describe('every rule, 2021 to 2027', () => {
         const sessions = expand({ ...value, ...(holidayShift && { holidayShift }) });
         for (const session of sessions) {
           expect(isLocalDate(session.date)).toBe(true);
-          if (!both.includes('none')) expect(isDayOff(session.date, DAYS_OFF)).toBe(false);
+          if (!both.includes('none') && value.rule.repeat !== 'dates')
+            expect(isDayOff(session.date, DAYS_OFF)).toBe(false);
           if (both.every((way) => way === 'nearest-in-month'))
             expect(session.date.slice(0, 7)).toBe(session.nominal.slice(0, 7));
         }
@@ -153,8 +154,23 @@ describe('records', () => {
 
   it('name both the host announced and the one who receives', () => {
     const host = { post: 'Phó Chủ tịch' };
-    const [session] = on15({ on: '2026-02-23', status: 'confirmed', host });
+    const [session] = on15({ on: '2026-02-23', status: 'confirmed', host, reason: 'Đi họp' });
     expect(session).toMatchObject({ host, plannedHost: { post: 'Người đứng đầu' } });
+  });
+
+  it('assign a host in turn without calling it a replacement', () => {
+    const host = { post: 'Thường trực HĐND' };
+    const [session] = on15({ on: '2026-02-23', status: 'planned', host });
+    expect(session?.host).toEqual(host);
+    expect(session?.plannedHost).toBeUndefined();
+  });
+
+  it('keep a listed day where the notice put it, even in Tết', () => {
+    const [session] = expand({
+      rule: { repeat: 'dates', dates: ['2024-02-13'] },
+      shift: 'same-weekday-next-week',
+    });
+    expect(session?.date).toBe('2024-02-13');
   });
 
   it('never vanish, whatever they say', () => {

@@ -13,18 +13,17 @@ const MARGIN_DAYS = 70;
 const earlier = (a: string, b: string | undefined): string => (b !== undefined && b < a ? b : a);
 const later = (a: string, b: string): string => (b > a ? b : a);
 
+/** Was the schedule over before it was put on this site? Then it is a document, not a promise. */
+export const isArchive = ({ validTo, publishedOn }: Reception): boolean =>
+  validTo !== undefined && validTo < publishedOn;
+
 /** Everything of a session that the reception fixes for all of them. */
 function common(reception: Reception, id: string) {
   const { agency, title, host, times, place, form } = reception;
+  const sample = Boolean(reception.sample);
   return {
-    reception: id,
-    agency,
-    title,
-    host,
-    times,
-    place,
-    form,
-    sample: Boolean(reception.sample),
+    ...{ reception: id, agency, title, host, times, place, form, sample },
+    archive: isArchive(reception),
   };
 }
 
@@ -38,7 +37,9 @@ function planned(
   const byDate = new Map<string, Session>();
   const { dates } = ruleDates(reception.rule, window.from, window.to);
   for (const nominal of dates) {
-    const date = shiftedDate(nominal, reception, daysOff);
+    // A day written out in a list was chosen by people who had a calendar before them.
+    const listed = reception.rule.repeat === 'dates';
+    const date = listed ? nominal : shiftedDate(nominal, reception, daysOff);
     const shiftedFor = date === nominal ? undefined : dayOffKind(nominal, daysOff);
     // Two days by rule may shift onto one (5th and 6th on a weekend); the unshifted one stands.
     if (byDate.has(date) && shiftedFor) continue;

@@ -14,13 +14,24 @@ const hasResult = (record: SessionRecord): boolean =>
 const sameHost = (a: SessionRecord['host'], b: Session['host']): boolean =>
   a?.post === b.post && (a.name ?? b.name) === b.name;
 
+/**
+ * Is the record's host a replacement? Hosts who take turns are assigned by records as well, without
+ * a reason.
+ */
+const replacesHost = ({ status, reason, delegated }: SessionRecord): boolean =>
+  status === 'held' ||
+  status === 'moved' ||
+  Boolean(delegated) ||
+  (reason !== undefined && (status === 'planned' || status === 'confirmed'));
+
 /** What a record changes about who, where and when, whatever the status. */
 function withDetails(session: Session, record: SessionRecord): Session {
   const { times, place, form, reason } = record;
   const host = sameHost(record.host, session.host) ? undefined : record.host;
   return {
     ...session,
-    ...(host && { host, plannedHost: session.plannedHost ?? session.host }),
+    ...(host && { host }),
+    ...(host && replacesHost(record) && { plannedHost: session.plannedHost ?? session.host }),
     ...(times && { times }),
     ...(place && { place }),
     ...(form && { form }),

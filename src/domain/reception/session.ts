@@ -31,10 +31,15 @@ export interface Session {
   /** The records that speak of it, oldest first. */
   readonly records: readonly SessionRecord[];
   readonly sample: boolean;
+  /** From a schedule that had ended before it was put on this site. */
+  readonly archive: boolean;
 }
 
-/** How a session reads on that day: "unreported" is past, and nobody has said what became of it. */
-export type SessionState = SessionStatus | 'unreported';
+/**
+ * How a session reads on that day: "unreported" is past, and nobody has said what became of it;
+ * "past" the same of a schedule that was put on the site as a document after it had ended.
+ */
+export type SessionState = SessionStatus | 'unreported' | 'past';
 
 /** Will citizens be received, as far as is known? */
 export const takesPlace = ({ status }: Session): boolean =>
@@ -48,10 +53,27 @@ export const isChanged = (session: Session): boolean =>
   session.movedFrom !== undefined ||
   session.plannedHost !== undefined;
 
+const SEQUENCE: Record<SessionStatus, number> = {
+  planned: 0,
+  confirmed: 0,
+  held: 0,
+  postponed: 1,
+  moved: 2,
+  cancelled: 3,
+};
+
+/**
+ * How often the session has changed in a way calendars must notice (SEQUENCE of RFC 5545). Derived
+ * from its records, it rises along the ways a session really goes: planned, postponed, moved, off.
+ */
+export const sequenceOf = ({ records }: Session): number =>
+  records.reduce((sum, record) => sum + SEQUENCE[record.status], 0);
+
 /** The state of a session on the day `today`. */
 export function stateOf(session: Session, today: string): SessionState {
   const open = session.status === 'planned' || session.status === 'confirmed';
-  return open && session.date < today ? 'unreported' : session.status;
+  if (!open || session.date >= today) return session.status;
+  return session.archive ? 'past' : 'unreported';
 }
 
 /** The figures of a session as its records give them, the latest winning. */
