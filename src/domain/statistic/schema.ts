@@ -23,7 +23,9 @@ const groupKey = () =>
   z
     .string()
     .regex(/^[0-9a-z]+$/, 'phải là số cột hoặc chữ thường không dấu, viết liền')
-    .meta({ pattern: ['^[0-9a-z]+$', 'Số cột trong biểu mẫu (ví dụ 13) hoặc chữ thường không dấu'] });
+    .meta({
+      pattern: ['^[0-9a-z]+$', 'Số cột trong biểu mẫu (ví dụ 13) hoặc chữ thường không dấu'],
+    });
 
 export const statisticSchema = z.strictObject({
   title: line().meta({ label: 'Tên chỉ tiêu', hint: 'Ví dụ: Tỷ lệ hồ sơ giải quyết đúng hạn' }),

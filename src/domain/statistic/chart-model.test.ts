@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { MAX_PANELS, MAX_SERIES, panelsOf, plotsOf, sharedRange } from './chart-model.ts';
+import { point, statistic } from './fixtures.ts';
+import type { Statistic } from './schema.ts';
+
+const name = (agency: string | undefined) => agency?.toUpperCase() ?? 'Toàn tỉnh';
+const panels = (data: Statistic) => panelsOf([...plotsOf(data, name).values()]);
+const year = (y: number, stated: number, rest = {}) =>
+  point(`${y}-01-01`, `${y}-12-31`, stated, rest);
+const yearly = (series: Statistic['series'], rest: Partial<Statistic> = {}) =>
+  statistic(series, { periodKind: 'year', ...rest });
+const agencies = (count: number, years: number[]) =>
+  Array.from({ length: count }, (_, i) =>
+    years.map((y) => year(y, i + y, { agency: `a${i}` })),
+  ).flat();
+
+describe('plotsOf and panelsOf', () => {
+  it('draws one line in time order', () => {
+    expect(panels(yearly([year(2025, 3), year(2024, 2, { provisional: true })]))).toEqual([
+      {
+        title: '',
+        labels: ['Năm 2024', 'Năm 2025'],
+        datasets: [{ label: 'Toàn tỉnh', values: [2, 3], provisional: [true, false] }],
+      },
+    ]);
+  });
+
+  it('puts few agencies in one picture, with gaps where a figure is missing', () => {
+    const [panel, ...others] = panels(
+      yearly([
+        year(2024, 1, { agency: 'a' }),
+        year(2025, 2, { agency: 'a' }),
+        year(2025, 9, { agency: 'b' }),
+      ]),
+    );
+    expect(others).toEqual([]);
+    expect(panel?.datasets.map(({ values }) => values)).toEqual([
+      [1, 2],
+      [null, 9],
+    ]);
+  });
+
+  it('gives each agency its own panel when there are many', () => {
+    const result = panels(yearly(agencies(5, [2024, 2025])));
+    expect(result.map(({ title }) => title)).toEqual(['A0', 'A1', 'A2', 'A3', 'A4']);
+    expect(result.every(({ datasets }) => datasets.length === 1)).toBe(true);
+  });
+
+  it('compares agencies when there is one period only', () => {
+    const [panel] = panels(yearly(agencies(5, [2025])));
+    expect(panel?.labels).toEqual(['A0', 'A1', 'A2', 'A3', 'A4']);
+  });
+
+  it('stacks parts without their total', () => {
+    const parts = ['1', '4', '13'].map((group) => year(2025, 1, { group }));
+    const [panel] = panels(yearly(parts, { chart: 'stacked', identities: ['1=4+13'] }));
+    expect(panel?.datasets.map(({ label }) => label)).toEqual(['4', '13']);
+  });
+
+  it('leaves out a snapshot that is no whole period', () => {
+    const [panel] = panels(yearly([year(2024, 1), point('2025-01-01', '2025-07-25', 2)]));
+    expect(panel?.labels).toEqual(['Năm 2024']);
+  });
+
+  it('draws snapshots when there is nothing else', () => {
+    const [panel] = panels(yearly([point('2025-01-01', '2025-07-25', 2)]));
+    expect(panel?.labels).toEqual(['01/01/2025–25/07/2025']);
+  });
+
+  it('keeps within its limits whatever comes', () => {
+    const groups = ['a', 'b', 'c', 'd', 'e'].flatMap((group) =>
+      agencies(30, [2024, 2025]).map((p) => ({ ...p, group })),
+    );
+    const result = panels(yearly(groups));
+    expect(result.length).toBeLessThanOrEqual(MAX_PANELS);
+    expect(result.every(({ datasets }) => datasets.length <= MAX_SERIES)).toBe(true);
+  });
+
+  it('reads the same from cells in another order', () => {
+    const plots = [...plotsOf(yearly(agencies(3, [2023, 2024, 2025])), name).values()];
+    const order = ['Năm 2023', 'Năm 2024', 'Năm 2025'];
+    const reversed = panelsOf(plots.toReversed(), order)[0];
+    expect(reversed?.labels).toEqual(order);
+    expect(reversed?.datasets.find(({ label }) => label === 'A1')?.values).toEqual([
+      2024, 2025, 2026,
+    ]);
+  });
+});
+
+describe('sharedRange', () => {
+  it.each([
+    [[5, 10], undefined, true, [0, 10]],
+    [[5, 10], 20, true, [0, 20]],
+    [[-5, 10], undefined, true, [-5, 10]],
+    [[90, 98], undefined, false, [88, 100]],
+    [[1, 9], undefined, false, [0, 11]],
+  ] as const)('%j with target %s', (values, target, fromZero, expected) => {
+    expect(sharedRange(values, { target, fromZero })).toEqual(expected);
+  });
+});

@@ -1,0 +1,144 @@
+/**
+ * Which figure stands where in a chart: panel, series and label. The table on the page carries these
+ * names on its cells, and the island draws what it reads there, so that chart and table cannot differ.
+ * Nothing here knows Chart.js.
+ */
+import { comparePeriods, isOfKind, periodName } from './period.ts';
+import type { Point, Statistic } from './schema.ts';
+import { currentPoints } from './series.ts';
+
+/** More lines than this in one picture cannot be told apart. */
+export const MAX_SERIES = 4;
+/** More panels than this are no overview; the table has them all. */
+export const MAX_PANELS = 12;
+
+/** The place of one figure in the chart. */
+export interface Plot {
+  readonly panel: string;
+  readonly series: string;
+  readonly label: string;
+  readonly value: number;
+  readonly provisional: boolean;
+}
+export interface Panel {
+  readonly title: string;
+  readonly labels: readonly string[];
+  readonly datasets: readonly {
+    readonly label: string;
+    /** One value per label; null where there is none. */
+    readonly values: readonly (number | null)[];
+    readonly provisional: readonly boolean[];
+  }[];
+}
+
+export type NameOf = (agency: string | undefined) => string;
+
+const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
+
+/** Columns that are the sum of other columns are no part of a stack. */
+function totals(statistic: Statistic): Set<string> {
+  const sums = (statistic.identities ?? []).flatMap((identity) => {
+    const [first = '', ...rest] = identity.split('=');
+    return rest.some((side) => side.includes('+')) && !first.includes('+') ? [first] : [];
+  });
+  return new Set(sums);
+}
+
+/** The figures that can share an axis: periods of the indicator's own kind, unless there are none. */
+function comparable(statistic: Statistic): Point[] {
+  const points = currentPoints(statistic);
+  const regular = points.filter((point) => isOfKind(statistic.periodKind, point));
+  const sums = statistic.chart === 'stacked' ? totals(statistic) : new Set<string>();
+  return (regular.length > 0 ? regular : points).filter(({ group }) => !sums.has(group ?? ''));
+}
+
+/** Where each figure goes; figures that the chart leaves out are not in the map. */
+export function plotsOf(statistic: Statistic, nameOf: NameOf): Map<Point, Plot> {
+  const points = comparable(statistic).sort(comparePeriods);
+  const agencies = unique(points.map(({ agency }) => agency));
+  const groups = unique(points.map(({ group }) => group));
+  const period = (point: Point) => periodName(statistic.periodKind, point);
+  const group = (point: Point) =>
+    statistic.groups?.find(({ key }) => key === point.group)?.label ??
+    point.group ??
+    statistic.title;
+  const agency = (point: Point) => nameOf(point.agency);
+  const onePeriod = unique(points.map(period)).length === 1;
+  const place = (panel: string, series: string, label: string, point: Point): Plot => ({
+    panel,
+    series,
+    label,
+    value: point.stated,
+    provisional: point.provisional ?? false,
+  });
+  const manyGroups = groups.length > 1;
+  const manyAgencies = agencies.length > 1;
+  const toPlot = (point: Point): Plot => {
+    // One period of many agencies: the agencies are compared, not the years.
+    if (onePeriod && manyAgencies && groups.length <= MAX_SERIES)
+      return place('', group(point), agency(point), point);
+    if (manyGroups && groups.length > MAX_SERIES)
+      return place(group(point), agency(point), period(point), point);
+    if (manyGroups)
+      return place(manyAgencies ? agency(point) : '', group(point), period(point), point);
+    if (agencies.length > MAX_SERIES)
+      return place(agency(point), statistic.title, period(point), point);
+    return place('', agency(point), period(point), point);
+  };
+  const plots = new Map(points.map((point) => [point, toPlot(point)]));
+  return withinLimits(plots);
+}
+
+/** Keeps the first panels, and in each the first series: what is left out stands in the table. */
+function withinLimits(plots: Map<Point, Plot>): Map<Point, Plot> {
+  const all = [...plots.values()];
+  const panels = unique(all.map(({ panel }) => panel)).slice(0, MAX_PANELS);
+  const series = new Map(
+    panels.map((panel) => [
+      panel,
+      unique(all.filter((plot) => plot.panel === panel).map((plot) => plot.series)).slice(
+        0,
+        MAX_SERIES,
+      ),
+    ]),
+  );
+  return new Map(
+    [...plots].filter(([, plot]) => series.get(plot.panel)?.includes(plot.series) ?? false),
+  );
+}
+
+/**
+ * The pictures made of the plots, in whatever order those come: labels follow `order` (the table may
+ * show the newest period first, a chart reads from left to right).
+ */
+export function panelsOf(plots: readonly Plot[], order: readonly string[] = []): Panel[] {
+  const rank = (label: string) => (order.indexOf(label) + 1 || order.length + 1) - 1;
+  return unique(plots.map(({ panel }) => panel)).map((title) => {
+    const own = plots.filter(({ panel }) => panel === title);
+    const labels = unique(own.map(({ label }) => label)).sort((a, b) => rank(a) - rank(b));
+    const datasets = unique(own.map(({ series }) => series)).map((label) => {
+      const found = labels.map((name) => own.find((p) => p.series === label && p.label === name));
+      return {
+        label,
+        values: found.map((plot) => plot?.value ?? null),
+        provisional: found.map((plot) => plot?.provisional ?? false),
+      };
+    });
+    return { title, labels, datasets };
+  });
+}
+
+/**
+ * The range all panels share, so that small multiples can be compared. Bars start at zero, because
+ * their length is read; lines only need room around what they show.
+ */
+export function sharedRange(
+  values: readonly number[],
+  { target, fromZero }: { target?: number | undefined; fromZero: boolean },
+): [number, number] {
+  const all = target === undefined ? values : [...values, target];
+  const [low, high] = [Math.min(...all), Math.max(...all)];
+  if (fromZero) return [Math.min(0, low), Math.max(0, high)];
+  const room = (high - low || Math.abs(high) || 1) * 0.25;
+  return [low >= 0 ? Math.max(0, low - room) : low - room, high + room];
+}

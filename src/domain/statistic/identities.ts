@@ -1,0 +1,66 @@
+/** The sums printed on official forms, such as 1=4+13+22, checked per agency and period. */
+import { comparePeriods, type Period } from './period.ts';
+import type { Point, Statistic } from './schema.ts';
+import { currentPoints } from './series.ts';
+
+export interface IdentityCheck {
+  readonly identity: string;
+  readonly agency: string | undefined;
+  readonly period: Period;
+  /** Value of each side, in the order written; undefined where a column has no figure. */
+  readonly sides: readonly (number | undefined)[];
+  readonly verdict: 'holds' | 'fails' | 'incomplete';
+}
+
+/** The figures of one agency and period, by column. */
+export interface Row {
+  readonly agency: string | undefined;
+  readonly period: Period;
+  readonly points: ReadonlyMap<string, Point>;
+}
+
+/** One row per agency and period, oldest period first, agencies in the order they first appear. */
+export function rowsOf(statistic: Statistic): Row[] {
+  const rows = new Map<
+    string,
+    { agency: string | undefined; period: Period; points: Map<string, Point> }
+  >();
+  const agencies: (string | undefined)[] = [];
+  for (const point of currentPoints(statistic)) {
+    const { agency, from, to } = point;
+    if (!agencies.includes(agency)) agencies.push(agency);
+    const key = `${agency ?? ''}|${from}|${to}`;
+    const row = rows.get(key) ?? { agency, period: { from, to }, points: new Map() };
+    row.points.set(point.group ?? '', point);
+    rows.set(key, row);
+  }
+  return [...rows.values()].sort(
+    (a, b) =>
+      agencies.indexOf(a.agency) - agencies.indexOf(b.agency) || comparePeriods(a.period, b.period),
+  );
+}
+
+const near = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+
+function check(identity: string, row: Row): IdentityCheck {
+  const sides = identity.split('=').map((side) =>
+    side.split('+').reduce<number | undefined>((sum, column) => {
+      const value = row.points.get(column)?.stated;
+      return sum === undefined || value === undefined ? undefined : sum + value;
+    }, 0),
+  );
+  const [first, ...others] = sides;
+  const verdict = sides.includes(undefined)
+    ? 'incomplete'
+    : others.every((side) => near(side ?? NaN, first ?? NaN))
+      ? 'holds'
+      : 'fails';
+  return { identity, agency: row.agency, period: row.period, sides, verdict };
+}
+
+/** Every identity of the indicator for every agency and period. */
+export const checkIdentities = (statistic: Statistic): IdentityCheck[] =>
+  rowsOf(statistic).flatMap((row) =>
+    (statistic.identities ?? []).map((identity) => check(identity, row)),
+  );

@@ -1,0 +1,86 @@
+/**
+ * Reporting periods and their Vietnamese names. The cut-off days of official reports are not those
+ * of the calendar (a quarter may run 15/12–14/3), so a period is named by the day it ends on and
+ * keeps its exact days. Cumulative periods overlap: they are compared, never added.
+ */
+import { addDays, daysBetween, formatDate } from '#lib/local-date.ts';
+import type { PeriodKind } from './schema.ts';
+
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Shortest and longest length in days that still is such a period. */
+const LENGTHS: Readonly<Record<PeriodKind, readonly [number, number]>> = {
+  month: [27, 33],
+  quarter: [84, 96],
+  half: [172, 192],
+  'nine-months': [262, 284],
+  year: [350, 380],
+};
+const MONTHS: Readonly<Record<PeriodKind, number>> = {
+  month: 1,
+  quarter: 3,
+  half: 6,
+  'nine-months': 9,
+  year: 12,
+};
+const ROMAN = ['I', 'II', 'III', 'IV'];
+
+/** Is it as long as periods of that kind are? A snapshot "1/1 to 25/7" is of no kind. */
+export function isOfKind(kind: PeriodKind, { from, to }: Period): boolean {
+  const days = daysBetween(from, to) + 1;
+  const [min, max] = LENGTHS[kind];
+  return days >= min && days <= max;
+}
+
+/** "Quý I/2025", "6 tháng đầu năm 2020", "Tháng 8/2024"; the days themselves for an odd period. */
+export function periodName(kind: PeriodKind, period: Period): string {
+  if (!isOfKind(kind, period)) return periodDays(period);
+  const year = period.to.slice(0, 4);
+  const month = Number(period.to.slice(5, 7));
+  switch (kind) {
+    case 'month':
+      return `Tháng ${month}/${year}`;
+    case 'quarter':
+      return `Quý ${ROMAN[Math.ceil(month / 3) - 1]}/${year}`;
+    case 'half':
+      return `6 tháng ${month <= 6 ? 'đầu' : 'cuối'} năm ${year}`;
+    case 'nine-months':
+      return `9 tháng năm ${year}`;
+    case 'year':
+      return `Năm ${year}`;
+  }
+}
+
+/** "01/01/2020–30/06/2020" */
+export const periodDays = ({ from, to }: Period): string => `${formatDate(from)}–${formatDate(to)}`;
+
+/** Does it start on the first and end on the last day of calendar months? */
+export const isCalendarPeriod = ({ from, to }: Period): boolean =>
+  from.endsWith('-01') && addDays(to, 1).endsWith('-01');
+
+/** Months since year 0 of the month it ends in: the place of the period in its sequence. */
+const position = (period: Period): number =>
+  Number(period.to.slice(0, 4)) * 12 + Number(period.to.slice(5, 7));
+
+/**
+ * How `earlier` stands to `later`: the period just before it, the same one of the year before, or
+ * neither. Nine months and odd periods have no period just before them that does not overlap.
+ */
+export function relationOf(
+  kind: PeriodKind,
+  later: Period,
+  earlier: Period,
+): 'previous' | 'year-ago' | undefined {
+  if (!isOfKind(kind, later) || !isOfKind(kind, earlier) || earlier.to >= later.from)
+    return undefined;
+  const gap = position(later) - position(earlier);
+  if (gap === MONTHS[kind]) return 'previous';
+  return gap === 12 ? 'year-ago' : undefined;
+}
+
+/** Earlier end first; of two that end together the longer first. */
+export const comparePeriods = (a: Period, b: Period): number =>
+  a.to === b.to ? (a.from < b.from ? -1 : a.from > b.from ? 1 : 0) : a.to < b.to ? -1 : 1;
