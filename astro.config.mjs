@@ -10,6 +10,8 @@ export default defineConfig({
   outDir: SETTINGS.outDir,
   cacheDir: SETTINGS.cacheDir,
   trailingSlash: 'always',
+  // The default drops spaces between inline elements, as JSX does; text needs them.
+  compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   integrations: [react()],
   devToolbar: { enabled: false },

@@ -20,14 +20,15 @@ const THEMES = {
 function shades(brand: string, accent: string, theme: keyof typeof THEMES): string {
   const { paper, ink } = THEMES[theme];
   const soft = mix(brand, paper, theme === 'light' ? 0.08 : 0.22);
+  const accentSoft = mix(accent, paper, theme === 'light' ? 0.1 : 0.24);
   return Object.entries({
-    brand: readable(brand, soft, ink, 5.5),
+    brand: readable(brand, soft, ink, theme === 'light' ? 5.5 : 7),
     'brand-soft': soft,
     'brand-line': mix(brand, paper, theme === 'light' ? 0.28 : 0.5),
     // Large areas keep the province's own colour; text on them is always light.
     'brand-deep': readable(brand, '#ffffff', '#000000', 7),
-    accent: readable(accent, paper, ink, 5),
-    'accent-soft': mix(accent, paper, theme === 'light' ? 0.1 : 0.24),
+    accent: readable(accent, accentSoft, ink, 5),
+    'accent-soft': accentSoft,
   })
     .map(([name, value]) => `--${name}:${value}`)
     .join(';');

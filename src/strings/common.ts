@@ -13,6 +13,7 @@ export const COMMON = {
   updated: 'Trang dựng ngày',
   all: 'Tất cả',
   filter: 'Lọc',
+  moreFilters: 'Lọc thêm',
   none: 'Chưa có mục nào.',
   contact: 'Liên hệ',
   address: 'Địa chỉ',

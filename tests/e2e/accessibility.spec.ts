@@ -1,0 +1,47 @@
+import AxeBuilder from '@axe-core/playwright';
+import { PAGES } from './pages.ts';
+import { expect, test } from './site.ts';
+
+/** WCAG 2.2 AA, plus axe's advice on landmarks and headings. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test.describe(`${colorScheme} theme`, () => {
+    test.use({ colorScheme });
+    for (const [name, path] of Object.entries(PAGES))
+      test(`${name} has no violation`, async ({ page }) => {
+        await page.goto(path);
+        for (const width of [360, 1280]) {
+          await page.setViewportSize({ width, height: 900 });
+          const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+          const found = violations.map(
+            ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+          );
+          expect(found, `at ${width} px`).toEqual([]);
+        }
+      });
+  });
+
+for (const [name, path] of Object.entries(PAGES))
+  test(`${name} fits a narrow phone`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 700 });
+    await page.goto(path);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wide, 'pixels to scroll sideways').toBeLessThanOrEqual(0);
+  });
+
+test('the first Tab stop leads to the content', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('Tab');
+  await expect(page.locator(':focus')).toHaveText('Đến nội dung chính');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#noi-dung')).toBeFocused();
+});
+
+test('the pages are Vietnamese, each with one main heading', async ({ page }) => {
+  for (const path of Object.values(PAGES)) {
+    await page.goto(path);
+    await expect(page.locator('html'), path).toHaveAttribute('lang', 'vi');
+    await expect(page.locator('h1'), path).toHaveCount(1);
+  }
+});

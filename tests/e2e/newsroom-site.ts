@@ -1,0 +1,87 @@
+/**
+ * A site with nothing but the CMS, for tests of the CMS alone: a repository of its own in a temporary
+ * folder, the built /admin/ under its policy, and the newsroom. `npm start` serves the same parts.
+ */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import { ADMIN_CSP } from '#cms/csp.ts';
+import { buildAdmin } from '#scripts/build-admin.ts';
+import { createNewsroom } from '#scripts/newsroom/newsroom.ts';
+
+export interface CmsSite {
+  /** `http://localhost:PORT` */
+  readonly baseUrl: string;
+  readonly repoDir: string;
+  /** Runs git in the repository. */
+  readonly git: (...args: string[]) => string;
+  readonly close: () => Promise<void>;
+}
+
+/** As on a computer whose git knows no one. */
+export const AUTHOR = {
+  GIT_AUTHOR_NAME: 'Người Thử',
+  GIT_AUTHOR_EMAIL: 'thu@example.invalid',
+  GIT_COMMITTER_NAME: 'Người Thử',
+  GIT_COMMITTER_EMAIL: 'thu@example.invalid',
+};
+
+export const gitIn =
+  (dir: string) =>
+  (...args: string[]): string =>
+    execFileSync('git', args, {
+      cwd: dir,
+      encoding: 'utf8',
+      env: { ...process.env, ...AUTHOR },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }).trim();
+
+/** A new repository with a copy of `content/`. */
+export function contentRepository(contentDir = resolve('content')): string {
+  const dir = mkdtempSync(join(tmpdir(), 'minh-bach-cms-'));
+  cpSync(contentDir, join(dir, 'content'), { recursive: true });
+  writeFileSync(join(dir, '.gitignore'), 'dist/\n');
+  const git = gitIn(dir);
+  git('init', '--quiet', '--initial-branch=main');
+  git('add', '-A');
+  git('commit', '--quiet', '-m', 'Bắt đầu');
+  return dir;
+}
+
+/** @param port 0 takes a free one */
+export async function startCmsSite(port = 0): Promise<CmsSite> {
+  const repoDir = contentRepository();
+  const outDir = join(repoDir, 'dist');
+  const app = express();
+  const server = app.listen(port, '127.0.0.1');
+  await new Promise((done) => server.once('listening', done));
+  const baseUrl = `http://localhost:${(server.address() as AddressInfo).port}`;
+  await buildAdmin({
+    outDir,
+    contentDir: join(repoDir, 'content'),
+    basePath: '/',
+    siteUrl: baseUrl,
+  });
+  const newsroom = createNewsroom({ repoDir, origin: baseUrl, onPublished: () => undefined });
+  app.use('/cms/api/v1', newsroom.router);
+  app.use('/admin', (_request, response, next) => {
+    response.setHeader('Content-Security-Policy', ADMIN_CSP);
+    next();
+  });
+  app.use(express.static(outDir));
+  app.get('/favicon.ico', (_request, response) => void response.status(204).end());
+  return {
+    baseUrl,
+    repoDir,
+    git: gitIn(repoDir),
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+      await newsroom.close();
+      rmSync(repoDir, { recursive: true, force: true });
+    },
+  };
+}

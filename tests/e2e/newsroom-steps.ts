@@ -1,0 +1,118 @@
+/**
+ * What an editor does in the CMS, by the words on the screen. Fields of Decap keep the cursor
+ * themselves: `fill()` appends to what is there, so a text is typed as a person would.
+ */
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The address of a place in the CMS. */
+export const adminUrl = (baseUrl: string, hash = ''): string => `${baseUrl}/admin/${hash}`;
+
+/** Opens the CMS and signs in. */
+export async function login(page: Page, baseUrl: string): Promise<void> {
+  await page.goto(adminUrl(baseUrl));
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await expect(page.getByRole('heading', { name: 'Chuyên mục' })).toBeVisible();
+}
+
+export async function openNew(page: Page, baseUrl: string, collection: string): Promise<void> {
+  await page.goto(adminUrl(baseUrl, `#/collections/${collection}/new`));
+  await expect(page.getByRole('button', { name: 'Lưu', exact: true })).toBeVisible();
+}
+
+export async function openEntry(
+  page: Page,
+  baseUrl: string,
+  collection: string,
+  slug: string,
+): Promise<void> {
+  await page.goto(adminUrl(baseUrl, `#/collections/${collection}/entries/${slug}`));
+  await expect(page.getByRole('button', { name: 'Lưu', exact: true })).toBeVisible();
+}
+
+/** The input of a field by its key in the front matter; `nth` where lists repeat it. */
+export const field = (page: Page, key: string, nth = 0): Locator =>
+  page.locator(`[id^="${key}-field-"]`).nth(nth);
+
+export async function typeText(page: Page, input: Locator, text: string): Promise<void> {
+  await input.click();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.press('Delete');
+  await page.keyboard.insertText(text);
+}
+
+/** Chooses by what is shown; `search` is what the editor types. */
+export async function choose(
+  page: Page,
+  input: Locator,
+  option: string,
+  search = option,
+): Promise<void> {
+  await input.click();
+  await page.keyboard.insertText(search);
+  await page.getByRole('option', { name: option, exact: true }).first().click();
+}
+
+export const pickDate = (input: Locator, day: string): Promise<void> => input.fill(day);
+
+/** Waits for the words in a message; messages stack up, the newest counts. */
+export const expectToast = (page: Page, text: string | RegExp): Promise<void> =>
+  expect(page.getByRole('alert').filter({ hasText: text }).last()).toBeVisible();
+
+export async function save(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await expectToast(page, 'Mục đã được lưu');
+}
+
+export type Status = 'Bản nháp' | 'Đang xét duyệt' | 'Sẵn sàng';
+
+export async function setStatus(page: Page, status: Status): Promise<void> {
+  await page.getByRole('button', { name: /^Trạng thái:/ }).click();
+  await page.getByRole('menuitem', { name: status }).click();
+  await expect(page.getByRole('button', { name: `Trạng thái: ${status}` })).toBeVisible();
+}
+
+/** Accepts every question the CMS asks. */
+export const acceptDialogs = (page: Page): void =>
+  void page.on('dialog', (dialog) => void dialog.accept());
+
+export async function publish(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Công bố', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Công bố ngay' }).click();
+  await expectToast(page, 'Mục đã được công bố');
+}
+
+/** Draft → in review → ready → public. */
+export async function takeThroughWorkflow(page: Page): Promise<void> {
+  await setStatus(page, 'Đang xét duyệt');
+  await setStatus(page, 'Sẵn sàng');
+  await publish(page);
+}
+
+export interface DirectiveInput {
+  title: string;
+  number: string;
+  issuer: string;
+  issuedOn: string;
+  summary: string;
+  body?: string;
+}
+
+/** Fills in the form of a new directive with all that is required. */
+export async function fillDirective(page: Page, directive: DirectiveInput): Promise<void> {
+  await typeText(page, field(page, 'title'), directive.title);
+  await choose(page, field(page, 'system'), 'Văn bản của Nhà nước');
+  await choose(page, field(page, 'type'), 'Chỉ thị');
+  await typeText(page, field(page, 'number'), directive.number);
+  await choose(page, field(page, 'issuer'), directive.issuer);
+  await typeText(page, field(page, 'issuedOn'), directive.issuedOn);
+  await choose(page, field(page, 'status'), 'Còn hiệu lực');
+  await typeText(page, field(page, 'basis'), 'Chưa có văn bản thay thế hoặc bãi bỏ');
+  await pickDate(field(page, 'checkedOn'), '2026-11-23');
+  await choose(page, field(page, 'fields'), 'Công tác dân vận');
+  await page.keyboard.press('Escape');
+  await typeText(page, field(page, 'summary'), directive.summary);
+  await pickDate(field(page, 'publishedOn'), '2026-11-23');
+  if (!directive.body) return;
+  await page.locator('[data-slate-editor=true]').last().click();
+  await page.keyboard.insertText(directive.body);
+}
