@@ -31,22 +31,22 @@ function caddyMatcher({ name, prefix, extensions = [] }: HeaderRule): string[] {
   return [`@${name} {`, `\tpath ${files}`, '\tnot path /admin/*', '}'];
 }
 
-/** Caddy 2: `>` defers a header until the answer is ready, so that it replaces what is there. */
 function caddyRule(rule: HeaderRule): string[] {
   return [
     ...caddyMatcher(rule),
     `header @${rule.name} {`,
-    ...lines(rule.headers, (name, value) => `\t>${name} "${value}"`),
+    ...lines(rule.headers, (name, value) => `\t${name} "${value}"`),
     '}',
   ];
 }
 
-/** @see https://caddyserver.com/docs/caddyfile */
+/**
+ * Inside `route` Caddy keeps the order as written, so a narrower rule replaces what a wider one set.
+ * @see https://caddyserver.com/docs/caddyfile/directives/route
+ */
 export const caddyfile = (): string => `# ${GENERATED}
 # Start: SITE_ADDRESS=minhbach.example.vn SITE_ROOT=/srv/minh-bach/dist caddy run --config Caddyfile
-{$SITE_ADDRESS:localhost} {
-	root * {$SITE_ROOT:/srv/minh-bach/dist}
-
+(site_headers) {
 	header {
 ${indent(
   lines(
@@ -55,19 +55,29 @@ ${indent(
   ),
   '\t\t',
 )}
-		-Server
 	}
 ${indent([...CACHE_RULES, OPEN_DATA_RULE, ...POLICY_RULES].flatMap(caddyRule), '\t')}
+	header -Server
+}
 
-	# The build leaves .br and .gz beside each text file; nothing is compressed twice.
-	file_server {
-		precompressed br gzip
+{$SITE_ADDRESS:localhost} {
+	root * {$SITE_ROOT:/srv/minh-bach/dist}
+
+	route {
+		import site_headers
+		# The build leaves .br and .gz beside each text file; nothing is compressed twice.
+		file_server {
+			precompressed br gzip
+		}
 	}
 
 	handle_errors {
-		rewrite * /404.html
-		file_server {
-			status {err.status_code}
+		route {
+			import site_headers
+			rewrite * /404.html
+			file_server {
+				status {err.status_code}
+			}
 		}
 	}
 }
