@@ -27,6 +27,9 @@ describe('directiveSlug', () => {
       { number: '12/KH-UBND', issuedOn: '2026', issuer: 'xa-binh-thang' },
       '2026-12-kh-ubnd-xa-binh-thang',
     ],
-    [{ number: '66.19/2026', issuedOn: '2026-01-02', issuer: 'chinh-phu' }, '2026-66-19-2026-chinh-phu'],
+    [
+      { number: '66.19/2026', issuedOn: '2026-01-02', issuer: 'chinh-phu' },
+      '2026-66-19-2026-chinh-phu',
+    ],
   ])('%o → %s', (directive, slug) => expect(directiveSlug(directive, main)).toBe(slug));
 });

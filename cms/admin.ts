@@ -1,0 +1,99 @@
+/** The page /admin/: Decap's core with the backends and widgets in use, in Vietnamese. */
+import './zod-settings.ts';
+import { DecapCmsCore as CMS } from 'decap-cms-core';
+import dayjs from 'dayjs';
+import 'dayjs/locale/vi';
+import { ForgejoBackend } from 'decap-cms-backend-forgejo';
+import booleanWidget from 'decap-cms-widget-boolean';
+import datetimeWidget from 'decap-cms-widget-datetime';
+import fileWidget from 'decap-cms-widget-file';
+import imageWidget from 'decap-cms-widget-image';
+import listWidget from 'decap-cms-widget-list';
+import markdownWidget from 'decap-cms-widget-markdown';
+import numberWidget from 'decap-cms-widget-number';
+import objectWidget from 'decap-cms-widget-object';
+import relationWidget from 'decap-cms-widget-relation';
+import selectWidget from 'decap-cms-widget-select';
+import stringWidget from 'decap-cms-widget-string';
+import textWidget from 'decap-cms-widget-text';
+import { CONCEPTS } from '#domain/concepts.ts';
+import { cmsConfig } from './config.ts';
+import { configureHooks, slugSettings } from './hooks.ts';
+import { vietnamese } from './locale-vi.ts';
+import { NewsroomBackend } from './newsroom-backend.ts';
+import { preSave } from './pre-save.ts';
+import { EntryPreview } from './preview.tsx';
+import previewCss from './preview.css?url';
+import type { AdminSettings } from './settings.ts';
+
+type Init = Parameters<typeof CMS.init>[0];
+interface ImmutableEntry {
+  get(key: string): unknown;
+}
+interface ImmutableData {
+  toJS(): Record<string, unknown>;
+  clear(): ImmutableData;
+  merge(data: object): ImmutableData;
+}
+
+const WIDGETS = [
+  booleanWidget,
+  datetimeWidget,
+  fileWidget,
+  imageWidget,
+  listWidget,
+  markdownWidget,
+  numberWidget,
+  objectWidget,
+  relationWidget,
+  selectWidget,
+  stringWidget,
+  textWidget,
+];
+
+function register(): void {
+  CMS.registerBackend('proxy', NewsroomBackend as never);
+  CMS.registerBackend('forgejo', ForgejoBackend as never);
+  CMS.registerWidget(WIDGETS.map((widget) => widget.Widget()) as never);
+  CMS.registerLocale('vi', vietnamese);
+  // Decap falls back to `en` for keys a locale lacks; ours lacks none, a test proves it.
+  CMS.registerLocale('en', vietnamese);
+  CMS.registerPreviewStyle(previewCss);
+  for (const { collection } of Object.values(CONCEPTS))
+    CMS.registerPreviewTemplate(collection, EntryPreview as never);
+  CMS.registerEventListener({ name: 'preSave', handler: handlePreSave as never });
+}
+
+/** Must return the data, not the entry. */
+function handlePreSave({ entry }: { entry: ImmutableEntry }): ImmutableData {
+  const data = entry.get('data') as ImmutableData;
+  const saved = preSave(
+    {
+      collection: String(entry.get('collection')),
+      slug: String(entry.get('slug') ?? ''),
+      isNew: entry.get('newRecord') === true,
+      data: data.toJS(),
+    },
+    slugSettings(),
+  );
+  return data.clear().merge(saved);
+}
+
+async function start(): Promise<void> {
+  const response = await fetch(new URL('config.json', document.baseURI), { cache: 'no-cache' });
+  if (!response.ok) throw new Error(`config.json: ${response.status}`);
+  const settings = (await response.json()) as AdminSettings;
+  configureHooks(settings);
+  dayjs.locale('vi');
+  register();
+  const year = new Date().getFullYear();
+  CMS.init({ config: cmsConfig({ ...settings, year }) as unknown as NonNullable<Init>['config'] });
+}
+
+start().catch((error: unknown) => {
+  console.error(error);
+  const notice = document.createElement('p');
+  notice.setAttribute('role', 'alert');
+  notice.textContent = 'Không tải được cấu hình của trang biên tập. Hãy tải lại trang sau ít phút.';
+  document.body.append(notice);
+});

@@ -1,0 +1,122 @@
+/**
+ * The configuration of Decap as a plain object, made from the schemas. What depends on the content
+ * (main issuers, addresses, backend) comes in as settings, so that editing does not rebuild the CMS.
+ */
+import { CONCEPTS, type CollectionName, type Concept } from '#domain/concepts.ts';
+import { SCHEMAS } from '#domain/schemas.ts';
+import { siteSchema } from '#domain/site/schema.ts';
+import { decapFields, type DecapField } from './fields.ts';
+import { VIEWS } from './views.ts';
+
+/** Local work: `proxy` talks to our own server; `forgejo` and others are passed on as they are. */
+export interface BackendSettings {
+  readonly name: string;
+  readonly [option: string]: unknown;
+}
+
+export interface CmsSettings {
+  readonly backend: BackendSettings;
+  /** The content folder inside the repository: `content`, or '' when the repository is the content. */
+  readonly contentFolder: string;
+  /** Address of the public site, with a slash at its end. */
+  readonly siteUrl: string;
+  /** Path of the site: `/` or `/minh-bach/`. */
+  readonly basePath: string;
+  readonly siteName: string;
+  /** First year of filters, newest first from `year`. */
+  readonly year: number;
+}
+
+const below = (folder: string, path: string): string => (folder ? `${folder}/${path}` : path);
+
+const BODY_LABELS: Readonly<Partial<Record<CollectionName, [label: string, hint: string]>>> = {
+  directives: ['Toàn văn', 'Mỗi Điều một tiêu đề. Để trống nếu chỉ có bản tóm tắt'],
+  receptions: ['Nội dung thông báo', 'Nguyên văn thông báo lịch tiếp, nếu có'],
+  stories: ['Câu chuyện', 'Kể việc đã làm, người đã hưởng lợi'],
+  dialogues: ['Biên bản, nội dung chính', 'Những gì không thuộc câu hỏi nào ở trên'],
+  feedback: ['Trả lời chính thức', 'Nguyên văn trả lời của cơ quan'],
+};
+
+function bodyField(collection: CollectionName): DecapField {
+  const [label, hint] = BODY_LABELS[collection] ?? ['Nội dung', ''];
+  return {
+    name: 'body',
+    label,
+    hint,
+    widget: 'markdown',
+    required: false,
+    modes: ['rich_text', 'raw'],
+    editor_components: [],
+  };
+}
+
+/** Records that have uploads keep them in a folder named like their pages. */
+function folderCollection(
+  concept: Concept & { collection: CollectionName },
+  settings: CmsSettings,
+) {
+  const { collection, extension, path, singular, plural } = concept;
+  const uploads = path ? `/${path}` : '';
+  const fields = decapFields(SCHEMAS[collection], { path: collection, lenient: false });
+  return {
+    name: collection,
+    label: plural,
+    label_singular: singular,
+    folder: below(settings.contentFolder, collection),
+    create: true,
+    delete: true,
+    extension,
+    format: extension === 'md' ? 'yaml-frontmatter' : 'yaml',
+    slug: '{{slug}}',
+    media_folder: `/${below(settings.contentFolder, 'uploads')}${uploads}`,
+    public_folder: `/tep${uploads}`,
+    ...(path && { preview_path: `${path}/{{slug}}/` }),
+    ...VIEWS[collection](settings.year),
+    fields: extension === 'md' ? [...fields, bodyField(collection)] : fields,
+  };
+}
+
+const settingsCollection = ({ contentFolder }: CmsSettings) => ({
+  name: 'settings',
+  label: 'Cài đặt trang',
+  delete: false,
+  editor: { preview: false },
+  files: [
+    {
+      name: 'site',
+      label: 'Thông tin chung của trang',
+      file: below(contentFolder, 'site.yml'),
+      fields: decapFields(siteSchema, { path: 'site', lenient: false }),
+    },
+  ],
+});
+
+/** The whole configuration. Pure: the same settings give the same object. */
+export function cmsConfig(settings: CmsSettings) {
+  return {
+    backend: {
+      commit_messages: {
+        create: 'Thêm {{collection}} “{{slug}}”',
+        update: 'Sửa {{collection}} “{{slug}}”',
+        delete: 'Xóa {{collection}} “{{slug}}”',
+        uploadMedia: 'Tải lên “{{path}}”',
+        deleteMedia: 'Xóa tệp “{{path}}”',
+      },
+      ...settings.backend,
+    },
+    load_config_file: false,
+    publish_mode: 'editorial_workflow',
+    locale: 'vi',
+    site_url: settings.siteUrl,
+    display_url: settings.siteUrl,
+    show_preview_links: true,
+    media_folder: below(settings.contentFolder, 'uploads'),
+    public_folder: '/tep',
+    slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
+    collections: [
+      ...Object.values(CONCEPTS).map((concept) => folderCollection(concept, settings)),
+      settingsCollection(settings),
+    ],
+  };
+}
+export type CmsConfiguration = ReturnType<typeof cmsConfig>;

@@ -1,0 +1,35 @@
+/** Parts of Decap that ship without types: only what we use of them. */
+declare module 'decap-cms-widget-*' {
+  const widget: { Widget: (options?: object) => { name: string } };
+  export default widget;
+}
+declare module 'decap-cms-backend-proxy' {
+  export class ProxyBackend {
+    constructor(config: object, options?: object);
+    readonly proxyUrl: string;
+    readonly branch: string;
+    request(payload: object): Promise<unknown>;
+    getEntry(path: string): Promise<unknown>;
+    persistEntry(entry: object, options: object): Promise<unknown>;
+    unpublishedEntry(query: object): Promise<unknown>;
+    getNotes(collection: string, slug: string): Promise<unknown[]>;
+    getPRMetadata(collection: string, slug: string): Promise<unknown>;
+  }
+}
+declare module 'decap-cms-backend-forgejo' {
+  export const ForgejoBackend: new (config: object, options?: object) => object;
+}
+declare module 'decap-cms-lib-util' {
+  export class EditorialWorkflowError extends Error {
+    constructor(message: string, notUnderEditorialWorkflow: boolean);
+  }
+}
+declare module 'decap-cms-locales/dist/esm/*' {
+  const phrases: Record<string, unknown>;
+  export default phrases;
+}
+declare module '*.css?url' {
+  const url: string;
+  export default url;
+}
+declare module 'dayjs/locale/vi';

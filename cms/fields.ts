@@ -1,0 +1,195 @@
+/**
+ * One zod field → one Decap form field. What an editor reads (label, hint) and what the form must
+ * know stands in the schema; here is only the translation.
+ */
+import type * as z from 'zod';
+import { fieldMeta, isOptional, unwrap, type FieldMeta } from '#domain/schema-kit.ts';
+import { CONCEPTS, type CollectionName } from '#domain/concepts.ts';
+
+export interface DecapField {
+  name: string;
+  label: string;
+  widget: string;
+  required: boolean;
+  hint?: string;
+  [option: string]: unknown;
+}
+
+type Schema = z.core.$ZodType;
+type Widget = { widget: string } & Record<string, unknown>;
+
+interface Context {
+  /** Where the field stands, for messages to developers. */
+  readonly path: string;
+  /**
+   * Inside an object that may be left out nothing is required by the form: Decap has no way to
+   * leave out an object, it would demand the post of a signer nobody entered. The schema, run before
+   * saving, demands it as soon as anything of the object is filled in.
+   */
+  readonly lenient: boolean;
+}
+
+/** What an editor sees of a record in a list of choices; `{{label}}` is ours, see vite-plugins.ts. */
+const DISPLAY: Readonly<Partial<Record<CollectionName, string[]>>> = {
+  directives: ['number', 'title'],
+  agencies: ['{{label}}'],
+};
+const SEARCH: Readonly<Partial<Record<CollectionName, string[]>>> = {
+  directives: ['number', 'title'],
+  agencies: ['names.*.name', 'names.*.shortName'],
+};
+/** More than the 124 communes and all departments; Decap shows 20 otherwise. */
+const OPTIONS_LENGTH = 500;
+const MEGABYTE = 1024 * 1024;
+
+const relationWidget = (collection: CollectionName): Widget => ({
+  widget: 'relation',
+  collection,
+  value_field: '{{slug}}',
+  search_fields: SEARCH[collection] ?? ['title'],
+  display_fields: DISPLAY[collection] ?? ['title'],
+  options_length: OPTIONS_LENGTH,
+});
+
+const uploadWidget = (kind: 'file' | 'image'): Widget => ({
+  widget: kind,
+  choose_url: false,
+  media_library: { config: { max_file_size: (kind === 'image' ? 10 : 30) * MEGABYTE } },
+});
+
+const DATE_WIDGET: Widget = {
+  widget: 'datetime',
+  format: 'YYYY-MM-DD',
+  date_format: 'DD/MM/YYYY',
+  time_format: false,
+};
+
+function textWidget(meta: FieldMeta): Widget {
+  if (meta.relation) return relationWidget(meta.relation);
+  if (meta.upload) return uploadWidget(meta.upload);
+  if (meta.input === 'date') return DATE_WIDGET;
+  if (meta.input === 'lines') return { widget: 'text' };
+  return { widget: meta.input === 'hidden' ? 'hidden' : 'string' };
+}
+
+function numberWidget(schema: z.ZodNumber): Widget {
+  const { minValue, maxValue } = schema;
+  const isLimit = (value: number | null): value is number =>
+    value !== null && Number.isFinite(value) && Math.abs(value) < Number.MAX_SAFE_INTEGER;
+  return {
+    widget: 'number',
+    value_type: schema.isInt ? 'int' : 'float',
+    step: schema.isInt ? 1 : 'any',
+    ...(isLimit(minValue) && { min: minValue }),
+    ...(isLimit(maxValue) && { max: maxValue }),
+  };
+}
+
+function selectWidget(schema: z.ZodEnum, meta: FieldMeta, path: string): Widget {
+  const options = schema.options.map((value) => {
+    const label = meta.options?.[String(value)];
+    if (!label) throw new Error(`${path}: giá trị “${value}” chưa có tên tiếng Việt`);
+    return { value, label };
+  });
+  return { widget: 'select', options };
+}
+
+/** The first texts of an item, so that a closed list can be read. */
+function itemSummary(fields: readonly DecapField[]): string {
+  const texts = fields.filter(({ widget }) => /^(?:string|text|datetime|number)$/.test(widget));
+  const shown = texts.length > 0 ? texts : fields;
+  return shown
+    .slice(0, 2)
+    .map(({ name }) => `{{fields.${name}}}`)
+    .join(' · ');
+}
+
+function listWidget(schema: z.ZodArray, meta: FieldMeta, context: Context): Widget {
+  const itemName = meta.item ?? meta.label?.toLocaleLowerCase('vi') ?? '';
+  const item = decapField(
+    'value',
+    schema.element as Schema,
+    { path: `${context.path}[]`, lenient: false },
+    capitalise(itemName),
+  );
+  const filled = !accepts(schema, []);
+  const limits = filled && !context.lenient ? { min: 1 } : {};
+  if (item.widget === 'select' || item.widget === 'relation') {
+    const { name: _, label: __, required: ___, hint: ____, ...choice } = item;
+    return { ...choice, multiple: true, ...limits };
+  }
+  const common = {
+    widget: 'list',
+    label_singular: itemName,
+    collapsed: true,
+    ...limits,
+  };
+  return item.widget === 'object'
+    ? { ...common, summary: itemSummary(item['fields'] as DecapField[]), fields: item['fields'] }
+    : { ...common, summary: '{{fields.value}}', field: item };
+}
+
+const capitalise = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+
+const accepts = (schema: Schema, value: unknown): boolean =>
+  (schema as z.ZodType).safeParse(value).success;
+
+function objectWidget(schema: z.ZodObject, context: Context): Widget {
+  return { widget: 'object', collapsed: context.lenient, fields: decapFields(schema, context) };
+}
+
+function widgetOf(schema: Schema, meta: FieldMeta, context: Context): Widget {
+  const { type } = schema._zod.def;
+  switch (type) {
+    case 'string':
+      return textWidget(meta);
+    case 'enum':
+      return selectWidget(schema as z.ZodEnum, meta, context.path);
+    case 'number':
+      return numberWidget(schema as z.ZodNumber);
+    case 'boolean':
+      return { widget: 'boolean' };
+    case 'array':
+      return listWidget(schema as z.ZodArray, meta, context);
+    case 'object':
+      return objectWidget(schema as z.ZodObject, context);
+    default:
+      throw new Error(`${context.path}: chưa có ô nhập cho kiểu “${type}”`);
+  }
+}
+
+/** A list that may be empty need not be filled in, even when its key must stand in the file. */
+const mayBeEmpty = (schema: Schema): boolean =>
+  isOptional(schema) || (unwrap(schema)._zod.def.type === 'array' && accepts(schema, []));
+
+/** The form field of one schema field. @throws Error when label or widget is missing */
+export function decapField(
+  name: string,
+  schema: Schema,
+  context: Context,
+  fallbackLabel?: string,
+): DecapField {
+  const meta = fieldMeta(schema);
+  const label = meta.label ?? fallbackLabel;
+  if (!label) throw new Error(`${context.path}: thiếu nhãn tiếng Việt (.meta({ label }))`);
+  const lenient = context.lenient || isOptional(schema);
+  return {
+    name,
+    label,
+    required: !context.lenient && !mayBeEmpty(schema),
+    ...(meta.hint && { hint: meta.hint }),
+    ...(meta.pattern && { pattern: [...meta.pattern] }),
+    ...widgetOf(unwrap(schema), meta, { path: context.path, lenient }),
+  };
+}
+
+/** The form fields of a record or of an object inside one, in the schema's order. */
+export const decapFields = (schema: z.ZodObject, context: Context): DecapField[] =>
+  Object.entries(schema.shape).map(([name, field]) =>
+    decapField(name, field as Schema, { ...context, path: `${context.path}.${name}` }),
+  );
+
+/** Collection → concept, for labels and folders. */
+export const CONCEPT_OF = new Map(
+  Object.values(CONCEPTS).map((concept) => [concept.collection, concept] as const),
+);

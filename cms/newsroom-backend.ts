@@ -1,0 +1,80 @@
+/**
+ * Decap's proxy backend, speaking to our own local server: its sentences reach the editor as they
+ * are ("API_ERROR: Unknown error" otherwise), and a save tells which version of the file was read, so
+ * that the server can refuse to overwrite what a colleague changed meanwhile.
+ */
+import { ProxyBackend } from 'decap-cms-backend-proxy';
+import { EditorialWorkflowError } from 'decap-cms-lib-util';
+
+export class NewsroomError extends Error {
+  readonly status: number;
+  constructor(message: string, status: number) {
+    super(message);
+    this.status = status;
+  }
+  override toString(): string {
+    return this.message;
+  }
+}
+
+const UNREACHABLE =
+  'Không kết nối được với máy chủ nội dung. Hãy xem cửa sổ chạy “npm start” còn mở không, rồi thử lại';
+
+interface LoadedEntry {
+  file: { path: string; id: string | null };
+}
+interface PersistedEntry {
+  dataFiles: { path: string; readVersion?: string | null }[];
+}
+
+async function answer(response: Response): Promise<unknown> {
+  const json = (await response.json().catch(() => ({}))) as { error?: string };
+  if (response.ok) return json;
+  throw new NewsroomError(json.error ?? `${UNREACHABLE} (${response.status})`, response.status);
+}
+
+export class NewsroomBackend extends ProxyBackend {
+  /** Version of each file as it was last read, by path. */
+  readonly #versions = new Map<string, string | null>();
+
+  override async request(payload: object): Promise<unknown> {
+    const response = await fetch(this.proxyUrl, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json; charset=utf-8' },
+      body: JSON.stringify({ branch: this.branch, ...payload }),
+    }).catch(() => {
+      throw new NewsroomError(UNREACHABLE, 0);
+    });
+    return answer(response);
+  }
+
+  override async getEntry(path: string): Promise<unknown> {
+    const entry = (await super.getEntry(path)) as LoadedEntry;
+    this.#versions.set(entry.file.path, entry.file.id);
+    return entry;
+  }
+
+  override async persistEntry(entry: PersistedEntry, options: object): Promise<unknown> {
+    const dataFiles = entry.dataFiles.map((file) =>
+      this.#versions.has(file.path)
+        ? { ...file, readVersion: this.#versions.get(file.path) ?? null }
+        : file,
+    );
+    return super.persistEntry({ ...entry, dataFiles }, options);
+  }
+
+  /** The server answers `null` for what is no draft; a 404 would stand as an error in the console. */
+  override async unpublishedEntry(query: object): Promise<unknown> {
+    const entry = await super.unpublishedEntry(query);
+    if (!entry) throw new EditorialWorkflowError('content is not under editorial workflow', true);
+    return entry;
+  }
+
+  override getNotes(): Promise<unknown[]> {
+    return Promise.resolve([]);
+  }
+
+  override getPRMetadata(): Promise<null> {
+    return Promise.resolve(null);
+  }
+}

@@ -1,0 +1,62 @@
+/** Applies `patches.ts` while Vite bundles. */
+
+/** The little of Vite's plugin interface that is used; vite itself comes with Astro. */
+export interface TransformPlugin {
+  name: string;
+  enforce: 'pre';
+  transform: (code: string, id: string) => { code: string; map: null } | undefined;
+  buildEnd: (error?: Error) => void;
+}
+
+export interface Patch {
+  /** End of the module's path below `node_modules/`, or a pattern of the whole path. */
+  readonly file: string | RegExp;
+  /** Replaces the whole module. */
+  readonly whole?: string;
+  /** Text that must be there → what stands in its place. */
+  readonly edits?: readonly (readonly [find: string | RegExp, replacement: string])[];
+  /** Functions of `cms/hooks.ts` that the replacements call. */
+  readonly imports?: readonly string[];
+}
+
+const concerns = ({ file }: Patch, path: string): boolean =>
+  typeof file === 'string' ? path.endsWith(`/${file}`) : file.test(path);
+
+/** @throws Error when a text is not found: the package has changed and must be looked at */
+export function applyPatch(patch: Patch, code: string, hooksFile: string): string {
+  if (patch.whole !== undefined) return patch.whole;
+  const edited = (patch.edits ?? []).reduce((text, [find, replacement]) => {
+    const found = typeof find === 'string' ? text.includes(find) : find.test(text);
+    if (!found)
+      throw new Error(`${String(patch.file)}: không còn đoạn ${String(find).slice(0, 80)}`);
+    // A function, because `$` in a replacement text has a meaning of its own.
+    return text.replace(find, () => replacement);
+  }, code);
+  return patch.imports
+    ? `import { ${patch.imports.join(', ')} } from ${JSON.stringify(hooksFile)};\n${edited}`
+    : edited;
+}
+
+/**
+ * @param hooksFile absolute path of `cms/hooks.ts`
+ * @throws Error at the end of the build when a patch met no module
+ */
+export function patchPlugin(patches: readonly Patch[], hooksFile: string): TransformPlugin {
+  const unused = new Set(patches);
+  return {
+    name: 'minh-bach-cms-patches',
+    enforce: 'pre',
+    transform(code, id) {
+      const path = (id.split('?')[0] ?? id).replaceAll('\\', '/');
+      const patch = patches.find((candidate) => concerns(candidate, path));
+      if (!patch) return undefined;
+      unused.delete(patch);
+      return { code: applyPatch(patch, code, hooksFile), map: null };
+    },
+    buildEnd(error) {
+      if (error || unused.size === 0) return;
+      const files = [...unused].map(({ file }) => String(file)).join(', ');
+      throw new Error(`Không gặp mô-đun cần vá: ${files}`);
+    },
+  };
+}

@@ -1,0 +1,94 @@
+/**
+ * Where the shipped code of Decap and its parts leaves no other door: exact texts and what stands in
+ * their place in our bundle. Versions are pinned; a text that is no longer there fails the build, so
+ * an update cannot silently bring back `eval` or English.
+ */
+import type { Patch } from './patch-plugin.ts';
+import { ACCESSIBILITY_PATCHES } from './patches-accessibility.ts';
+
+const CORE = 'decap-cms-core/dist/esm';
+
+export const PATCHES: readonly Patch[] = [
+  {
+    // ajv compiles the schema with `new Function`, which a strict CSP refuses: without this nothing
+    // renders. Decap's own validation of our config runs in the tests instead, on the vendored build.
+    file: `${CORE}/constants/configSchema.js`,
+    whole:
+      'export function validateConfig() {}\nexport function getConfigSchema() { return {}; }\n',
+  },
+  {
+    // An entry that starts with `---js` would be evaluated in the editor's browser as soon as a list opens.
+    file: 'gray-matter/lib/engines.js',
+    edits: [
+      [
+        /engines\.javascript\s*=\s*\{[\s\S]*?\n\};/,
+        "engines.javascript = { parse() { throw new Error('JavaScript front matter is disabled'); }, stringify() { throw new Error('JavaScript front matter is disabled'); } };",
+      ],
+    ],
+  },
+  {
+    // A search for Node's `util` that a browser never wins, and that a strict CSP reports.
+    file: '@iarna/toml/lib/toml-parser.js',
+    edits: [[`eval("require('util').inspect")`, '{}']],
+  },
+  {
+    file: 'js-sha256/src/sha256.js',
+    edits: [
+      [`eval("require('crypto')")`, 'undefined'],
+      [`eval("require('buffer').Buffer")`, 'undefined'],
+    ],
+  },
+  {
+    // File names and the line of a record come from our own pure functions.
+    file: `${CORE}/lib/formatters.js`,
+    imports: ['newSlug', 'entryLabel'],
+    edits: [
+      [
+        'export function slugFormatter(collection, entryData, slugConfig) {',
+        'export function slugFormatter(collection, entryData, slugConfig) {\n  const own = newSlug(collection.get("name"), entryData.toJS()); if (own) return own;',
+      ],
+      [
+        'export function summaryFormatter(summaryTemplate, entry, collection) {',
+        'export function summaryFormatter(summaryTemplate, entry, collection) {\n  const own = entryLabel(collection.get("name"), entry.get("data").toJS()); if (own) return own;',
+      ],
+    ],
+  },
+  {
+    // A second document of the same number is a mistake, not "…-1".
+    file: `${CORE}/backend.js`,
+    imports: ['takenSlug'],
+    edits: [
+      [
+        "uniqueSlug = `${slug}${sanitizeChar(' ', slugConfig)}${i++}`;",
+        'uniqueSlug = takenSlug(collection.get("name"), slug, i++);',
+      ],
+    ],
+  },
+  {
+    // Groups are headed by names, not by stored values ("Loại văn bản: Chỉ thị").
+    file: `${CORE}/components/Collection/Entries/EntriesCollection.js`,
+    imports: ['groupName'],
+    edits: [['return `${label} ${value}`.trim();', 'return `${label}: ${groupName(value)}`;']],
+  },
+  {
+    // An agency is shown by its present name, which is the last of its names.
+    file: 'decap-cms-widget-relation/dist/esm/RelationControl.js',
+    imports: ['entryLabel'],
+    edits: [
+      [
+        'const templateVars = stringTemplate.extractTemplateVars(field);',
+        'if (field === "{{label}}") return entryLabel(this.props.field.get("collection"), hitData) ?? hit.slug;\n    const templateVars = stringTemplate.extractTemplateVars(field);',
+      ],
+      ['Loading options…', 'Đang tải…'],
+    ],
+  },
+  {
+    file: 'decap-cms-widget-list/dist/esm/ListControl.js',
+    edits: [["`No ${labelField.get('name')}`", '`Chưa nhập ${labelField.get("label")}`']],
+  },
+  {
+    file: `${CORE}/components/App/Header.js`,
+    edits: [['alt: "Logo"', 'alt: ""']],
+  },
+  ...ACCESSIBILITY_PATCHES,
+];

@@ -1,0 +1,12 @@
+/** What `admin/config.json` holds: all that depends on the content or the place the site stands. */
+import type { BackendSettings } from './config.ts';
+
+export interface AdminSettings {
+  readonly backend: BackendSettings;
+  readonly contentFolder: string;
+  readonly siteUrl: string;
+  readonly basePath: string;
+  readonly siteName: string;
+  readonly mainIssuers: readonly string[];
+  readonly agencies: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,64 @@
+/**
+ * What Decap holds of a form → what may stand in a file. Decap keeps emptied fields as '', null, []
+ * or {} and untouched switches as false; the schemas are strict and want such keys left out.
+ */
+import type * as z from 'zod';
+import { isOptional, unwrap } from '#domain/schema-kit.ts';
+import { normaliseText } from '#lib/normalise-text.ts';
+
+type Schema = z.core.$ZodType;
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (typeof value === 'number' && Number.isNaN(value)) ||
+  (Array.isArray(value) && value.length === 0) ||
+  (isRecord(value) && Object.keys(value).length === 0);
+
+/** NFC, no soft hyphens; one-line texts lose surrounding blanks. A `Date` becomes its day again. */
+function tidyScalar(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  return typeof value === 'string' ? normaliseText(value).trim() : value;
+}
+
+function tidyList(schema: z.ZodArray, value: readonly unknown[]): unknown[] {
+  return value
+    .map((item) => tidyValue(schema.element as Schema, item))
+    .filter((item) => !isEmpty(item));
+}
+
+function tidyValue(schema: Schema, value: unknown): unknown {
+  const target = unwrap(schema);
+  const { type } = target._zod.def;
+  if (type === 'array' && Array.isArray(value)) return tidyList(target as z.ZodArray, value);
+  if (type === 'object' && isRecord(value)) return tidyRecord(target as z.ZodObject, value);
+  return tidyScalar(value);
+}
+
+/** Is a list missing that must stand in the file but may be empty, as `weekendsWorked: []`? */
+const isBareList = (schema: Schema): boolean => unwrap(schema)._zod.def.type === 'array';
+
+/**
+ * Leaves out what is empty, in the order of the schema; keys the schema does not know are kept at
+ * the end, so that it can complain about them.
+ */
+export function tidyRecord(
+  schema: z.ZodObject,
+  data: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const tidied: Record<string, unknown> = {};
+  for (const [key, field] of Object.entries(schema.shape) as [string, Schema][]) {
+    const value = tidyValue(field, data[key]);
+    const optional = isOptional(field);
+    if (isEmpty(value)) {
+      if (!optional && isBareList(field)) tidied[key] = [];
+    } else if (!(value === false && optional)) tidied[key] = value;
+  }
+  for (const [key, value] of Object.entries(data))
+    if (!(key in schema.shape) && !isEmpty(value)) tidied[key] = value;
+  return tidied;
+}

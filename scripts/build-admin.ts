@@ -1,0 +1,179 @@
+/**
+ * Builds /admin/: Decap's bundle apart from Astro, because it changes with the code and not with the
+ * content. Bundling takes seconds, so the result is kept under a digest of everything that goes into
+ * it; after an edit of content only `config.json` is written anew.
+ */
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Agency } from '#domain/agency/schema.ts';
+import { parseYaml } from '#lib/front-matter.ts';
+import { SETTINGS } from '#lib/settings.ts';
+import type { BackendSettings } from '#cms/config.ts';
+import { entryLabel } from '#cms/hooks.ts';
+import { PATCHES } from '#cms/patches.ts';
+import { patchPlugin } from '#cms/patch-plugin.ts';
+import type { AdminSettings } from '#cms/settings.ts';
+import { locateContent } from './newsroom/place.ts';
+import { BASE_BRANCH } from './newsroom/desk.ts';
+
+const ROOT = path.resolve(fileURLToPath(new URL('..', import.meta.url)));
+const CMS_DIR = path.join(ROOT, 'cms');
+
+export interface AdminBuild {
+  /** Folder of the built site; the CMS comes to `admin/` below it. */
+  readonly outDir: string;
+  readonly contentDir: string;
+  /** `/` or `/minh-bach/`. */
+  readonly basePath: string;
+  /** Origin of the site, without a slash at its end; default SITE_URL. */
+  readonly siteUrl?: string;
+  /** Where content is written to; default: the local server of `npm start`. */
+  readonly backend?: BackendSettings;
+  /** The content folder inside its repository; default: found out from git. */
+  readonly contentFolder?: string;
+  readonly cacheDir?: string;
+}
+
+export interface AdminResult {
+  readonly bundled: boolean;
+  readonly milliseconds: number;
+}
+
+/** The local server of `npm start`, see scripts/newsroom. */
+export const localBackend = (basePath: string): BackendSettings => ({
+  name: 'proxy',
+  proxy_url: `${basePath}cms/api/v1`,
+  branch: BASE_BRANCH,
+});
+
+const SOURCES = ['cms', 'src/domain', 'src/lib', 'package-lock.json', 'scripts/build-admin.ts'];
+const isSource = (name: string): boolean => !/\.test\.tsx?$|\.snap$|__snapshots__/.test(name);
+
+function filesBelow(source: string): string[] {
+  const full = path.join(ROOT, source);
+  if (!existsSync(full)) return [];
+  const names = readdirSyncOrFile(full);
+  return names === undefined ? [full] : names.map((name) => path.join(full, name));
+}
+
+function readdirSyncOrFile(full: string): string[] | undefined {
+  try {
+    return readdirSync(full, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.relative(full, path.join(entry.parentPath, entry.name)));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}
+
+/** Changes whenever anything changes that goes into the bundle. */
+export function adminDigest(): string {
+  const hash = createHash('sha256');
+  for (const file of SOURCES.flatMap(filesBelow).filter(isSource).sort())
+    hash.update(path.relative(ROOT, file)).update('\0').update(readFileSync(file)).update('\0');
+  return hash.digest('hex').slice(0, 16);
+}
+
+async function bundle(outDir: string): Promise<void> {
+  const { build } = await import('vite');
+  await build({
+    configFile: false,
+    root: CMS_DIR,
+    base: './', // the same bundle serves any BASE_PATH
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [patchPlugin(PATCHES, path.join(CMS_DIR, 'hooks.ts'))],
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2022',
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 4000,
+      assetsInlineLimit: 0, // data: addresses would need a wider policy
+      reportCompressedSize: false,
+      rolldownOptions: {
+        onwarn: (warning, tell) => {
+          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') tell(warning); // 'use client' of React servers
+        },
+      },
+    },
+  });
+}
+
+/** Bundles unless this state was bundled before; the folder appears whole or not at all. */
+async function cachedBundle(cacheDir: string): Promise<{ dir: string; bundled: boolean }> {
+  const dir = path.join(cacheDir, adminDigest());
+  if (existsSync(dir)) return { dir, bundled: false };
+  const work = `${dir}.${process.pid}`;
+  await bundle(work);
+  rmSync(dir, { recursive: true, force: true });
+  renameSync(work, dir);
+  removeOthers(cacheDir, path.basename(dir));
+  return { dir, bundled: true };
+}
+
+/** Bundles of older code are of no more use. */
+function removeOthers(cacheDir: string, keep: string): void {
+  for (const name of readdirSync(cacheDir))
+    if (/^[0-9a-f]{16}$/.test(name) && name !== keep)
+      rmSync(path.join(cacheDir, name), { recursive: true, force: true });
+}
+
+function readYaml<T>(file: string): Partial<T> {
+  if (!existsSync(file)) return {};
+  const { data } = parseYaml(readFileSync(file, 'utf8').normalize('NFC'));
+  return (data ?? {}) as Partial<T>;
+}
+
+function agencyNames(contentDir: string): Record<string, string> {
+  const dir = path.join(contentDir, 'agencies');
+  const files = existsSync(dir) ? readdirSync(dir).filter((name) => name.endsWith('.yml')) : [];
+  const named = files.sort().flatMap((name): [string, string][] => {
+    const label = entryLabel('agencies', readYaml<Agency>(path.join(dir, name)));
+    return label ? [[name.slice(0, -'.yml'.length), label]] : [];
+  });
+  return Object.fromEntries(named);
+}
+
+/** What stands in `admin/config.json`. A faulty content file is the check's business, not ours. */
+export function adminSettings(options: AdminBuild): AdminSettings {
+  const site = readYaml<{ name: string; mainIssuers: string[] }>(
+    path.join(options.contentDir, 'site.yml'),
+  );
+  return {
+    backend: options.backend ?? localBackend(options.basePath),
+    contentFolder: options.contentFolder ?? locateContent(options.contentDir).contentFolder,
+    siteUrl: `${options.siteUrl ?? SETTINGS.siteUrl}${options.basePath}`,
+    basePath: options.basePath,
+    siteName: site.name ?? 'Minh Bạch',
+    mainIssuers: site.mainIssuers ?? [],
+    agencies: agencyNames(options.contentDir),
+  };
+}
+
+/**
+ * Writes `{outDir}/admin/`.
+ * @returns whether it had to bundle, and how long it took
+ */
+export async function buildAdmin(options: AdminBuild): Promise<AdminResult> {
+  const started = performance.now();
+  const { dir, bundled } = await cachedBundle(options.cacheDir ?? path.join(ROOT, '.cache/admin'));
+  const target = path.join(options.outDir, 'admin');
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  cpSync(dir, target, { recursive: true });
+  writeFileSync(path.join(target, 'config.json'), `${JSON.stringify(adminSettings(options))}\n`);
+  return { bundled, milliseconds: Math.round(performance.now() - started) };
+}

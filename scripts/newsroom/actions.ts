@@ -1,0 +1,99 @@
+/** What each action does: most go to decap-server, those it gets wrong are done here. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Answer } from './decap-server.ts';
+import { repair, type Desk } from './desk.ts';
+import * as drafts from './drafts.ts';
+import { conflict, NewsroomFault } from './fault.ts';
+import { assertFree, publishBase, publishDraft, type Published } from './publish.ts';
+import { dataFiles, draftKey, savedKey, usesWorkflow, type NewsroomRequest } from './requests.ts';
+
+export interface Context {
+  readonly desk: Desk;
+  /** HEAD of the main work tree when the request came. */
+  readonly head: string;
+  /** Paths the request names. */
+  readonly paths: readonly string[];
+  readonly askDecap: () => Promise<Answer>;
+  readonly onPublished: (published: Published) => void;
+}
+
+type Action = (request: NewsroomRequest, context: Context) => Promise<unknown>;
+
+const FAILED =
+  'Máy chủ nội dung gặp lỗi nên chưa lưu. Phần đang viết vẫn còn trong trang; hãy thử lại, nếu vẫn lỗi hãy xem cửa sổ chạy “npm start”';
+
+/** decap-server's answer, its faults in Vietnamese and its traces removed. */
+async function delegate({ desk, askDecap }: Context): Promise<unknown> {
+  const { status, body } = await askDecap();
+  if (status < 400) return body;
+  await repair(desk);
+  throw new NewsroomFault(status, FAILED);
+}
+
+/** @throws NewsroomFault when the file changed since the editor's browser read it */
+async function refuseStale({ params }: NewsroomRequest, { desk }: Context): Promise<void> {
+  for (const { path, readVersion } of dataFiles(params)) {
+    if (readVersion === undefined) continue;
+    const now = await readFile(join(desk.git.dir, path)).then(
+      (content) => createHash('sha256').update(content).digest('hex'),
+      () => null,
+    );
+    if (now !== readVersion)
+      throw conflict(
+        'Bản ghi này đã được sửa ở nơi khác sau khi bạn mở. Hãy chép giữ phần đang viết, tải lại trang rồi sửa tiếp trên bản mới',
+      );
+  }
+}
+
+const saveDraft: Action = async (request, context) => {
+  const key = savedKey(request.params);
+  if (await drafts.hasDraft(context.desk, key)) await drafts.rebaseDraft(context.desk, key);
+  else await refuseStale(request, context);
+  return delegate(context);
+};
+
+/** Commits made on the base itself go public at once: uploads of the media page, deletions. */
+const writeBase: Action = async (_request, context) => {
+  await assertFree(context.desk, context.paths);
+  const answer = await delegate(context);
+  const published = await publishBase(context.desk, context.head);
+  if (published) context.onPublished(published);
+  return answer;
+};
+
+const publish: Action = async ({ params }, { desk, onPublished }) => {
+  const published = await publishDraft(desk, draftKey(params));
+  onPublished(published);
+  return { message: `published ${published.commit}` };
+};
+
+const withDraft: Action = async ({ params }, context) => {
+  await drafts.requireDraft(context.desk, draftKey(params));
+  return delegate(context);
+};
+
+const ACTIONS: Readonly<Record<string, Action>> = {
+  unpublishedEntries: (_request, { desk }) => drafts.listDrafts(desk),
+  unpublishedEntry: ({ params }, { desk }) => drafts.describeDraft(desk, draftKey(params)),
+  unpublishedEntryDataFile: withDraft,
+  unpublishedEntryMediaFile: withDraft,
+  updateUnpublishedEntryStatus: withDraft,
+  deleteUnpublishedEntry: async ({ params }, { desk }) => {
+    await drafts.requireDraft(desk, draftKey(params));
+    await drafts.deleteDraft(desk, draftKey(params));
+    return { message: 'deleted' };
+  },
+  publishUnpublishedEntry: publish,
+  persistEntry: (request, context) =>
+    usesWorkflow(request.params) ? saveDraft(request, context) : writeBase(request, context),
+  persistMedia: writeBase,
+  deleteFile: writeBase,
+  deleteFiles: writeBase,
+  getDeployPreview: () => Promise.resolve(null),
+};
+
+/** The answer to a request that has been checked. */
+export const act = (request: NewsroomRequest, context: Context): Promise<unknown> =>
+  (ACTIONS[request.action] ?? ((_request, own) => delegate(own)))(request, context);

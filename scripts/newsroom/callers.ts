@@ -1,0 +1,24 @@
+/**
+ * Who may talk to the newsroom: the page of this very server, in a browser of this very computer.
+ * A foreign page (CSRF), another local port, a rebound DNS name and the network all differ in one of
+ * Host, Origin, Sec-Fetch-Site or the peer's address.
+ */
+import type { IncomingMessage } from 'node:http';
+import { NewsroomFault } from './fault.ts';
+
+const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|::1|::ffff:127(?:\.\d{1,3}){3})$/;
+
+const refused = (): NewsroomFault =>
+  new NewsroomFault(403, 'Yêu cầu không đến từ trang biên tập của máy này nên bị từ chối');
+
+/** @throws NewsroomFault */
+export function checkCaller(request: IncomingMessage, origins: readonly string[]): void {
+  const { host, origin } = request.headers;
+  const site = request.headers['sec-fetch-site'];
+  const type = request.headers['content-type'] ?? '';
+  if (!LOOPBACK.test(request.socket.remoteAddress ?? '')) throw refused();
+  if (typeof origin !== 'string' || !origins.includes(origin)) throw refused();
+  if (host !== new URL(origin).host) throw refused();
+  if (site !== undefined && site !== 'same-origin') throw refused();
+  if (request.method !== 'POST' || !/^application\/json\b/i.test(type)) throw refused();
+}

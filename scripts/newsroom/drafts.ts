@@ -1,0 +1,126 @@
+/**
+ * Drafts are branches `cms/<collection>/<id>`; their state stands in `branch.<name>.description`, as
+ * decap-server writes it. Here is what decap-server gets wrong: it compares a draft with today's base
+ * instead of the commit it grew from, so that records published meanwhile show up in it as deleted.
+ */
+import { conflict, badRequest } from './fault.ts';
+import { BASE_BRANCH, type Desk } from './desk.ts';
+import { commitOf, zeroSeparated } from './git.ts';
+import { isEntryKey } from './paths.ts';
+
+const PREFIX = 'cms/';
+const LABEL = 'decap-cms/';
+export const STATUSES = ['draft', 'pending_review', 'pending_publish'] as const;
+
+export interface DraftKey {
+  readonly collection: string;
+  readonly slug: string;
+}
+
+export const draftBranch = ({ collection, slug }: DraftKey): string =>
+  `${PREFIX}${collection}/${slug}`;
+
+export const hasDraft = async ({ git }: Desk, key: DraftKey): Promise<boolean> =>
+  (await commitOf(git, `refs/heads/${draftBranch(key)}`)) !== undefined;
+
+/** What the draft changes: `A`, `M` or `D` and the path. */
+async function changes({ git }: Desk, branch: string): Promise<[status: string, path: string][]> {
+  const output = await git(
+    ...['diff', '--name-status', '--no-renames', '-z', `${BASE_BRANCH}...${branch}`],
+  );
+  const parts = zeroSeparated(output);
+  return parts.flatMap((part, index) =>
+    index % 2 === 0 ? [[part, parts[index + 1] ?? ''] as [string, string]] : [],
+  );
+}
+
+/** Ids of all drafts that change something. */
+export async function listDrafts(desk: Desk): Promise<string[]> {
+  const output = await desk.git(
+    'for-each-ref',
+    '--format=%(refname:short)',
+    `refs/heads/${PREFIX}`,
+  );
+  const branches = output.split('\n').filter(Boolean);
+  const ids = await Promise.all(
+    branches.map(async (branch) => {
+      const id = branch.slice(PREFIX.length);
+      return isEntryKey(id) && (await changes(desk, branch)).length > 0 ? [id] : [];
+    }),
+  );
+  return ids.flat();
+}
+
+export const statusOf = async ({ git }: Desk, key: DraftKey): Promise<string> => {
+  const label = await git('config', `branch.${draftBranch(key)}.description`).catch(() => '');
+  return label.startsWith(LABEL) ? label.slice(LABEL.length) : 'draft';
+};
+
+const isText = (path: string): boolean => /\.(?:md|yml)$/.test(path);
+
+/** A draft as Decap wants it described, or null when there is none. */
+export async function describeDraft(desk: Desk, key: DraftKey): Promise<object | null> {
+  if (!(await hasDraft(desk, key))) return null;
+  const branch = draftBranch(key);
+  const files = await changes(desk, branch);
+  if (files.length === 0) return null;
+  const [updatedAt, status, author] = await Promise.all([
+    desk.git('log', '-1', '--format=%cI', branch),
+    statusOf(desk, key),
+    desk.git('log', '-1', '--format=%an', branch),
+  ]);
+  const diffs = files.map(([kind, path]) => ({
+    id: path,
+    path,
+    oldPath: path,
+    newPath: path,
+    status: { A: 'added', D: 'deleted' }[kind] ?? 'modified',
+    newFile: kind === 'A',
+    binary: !isText(path),
+  }));
+  return { ...key, status, diffs, updatedAt, pullRequestAuthor: author };
+}
+
+/** Moves a draft onto today's base. @throws NewsroomFault when both changed the same lines */
+export async function rebaseDraft(desk: Desk, key: DraftKey): Promise<void> {
+  const { git } = desk;
+  const branch = draftBranch(key);
+  const [base, root] = await Promise.all([
+    git('rev-parse', BASE_BRANCH),
+    git('merge-base', BASE_BRANCH, branch),
+  ]);
+  if (base === root) return;
+  try {
+    await git(
+      '-c',
+      'commit.gpgsign=false',
+      'rebase',
+      '--quiet',
+      '--no-verify',
+      BASE_BRANCH,
+      branch,
+    );
+  } catch {
+    await git('rebase', '--abort').catch(() => undefined);
+    throw conflict(
+      'Bản ghi này đã được sửa trong kho sau khi bản nháp bắt đầu, ở cùng một chỗ. Hãy chép giữ phần đã viết, xóa bản nháp, rồi sửa lại từ bản mới nhất',
+    );
+  } finally {
+    await git('checkout', '--quiet', '--force', BASE_BRANCH);
+  }
+}
+
+/** Paths that the draft changes. */
+export const draftFiles = async (desk: Desk, key: DraftKey): Promise<string[]> =>
+  (await changes(desk, draftBranch(key))).map(([, path]) => path);
+
+/** @throws NewsroomFault when there is no such draft */
+export async function requireDraft(desk: Desk, key: DraftKey): Promise<void> {
+  if (!(await hasDraft(desk, key)))
+    throw badRequest('Bản nháp này không còn. Có thể đã được công bố hoặc xóa; hãy tải lại trang');
+}
+
+/** Deletes the branch and, with it, git's note of its state. */
+export const deleteDraft = async ({ git }: Desk, key: DraftKey): Promise<void> => {
+  await git('branch', '--quiet', '-D', draftBranch(key));
+};

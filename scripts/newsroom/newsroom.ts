@@ -1,0 +1,151 @@
+/**
+ * The local server of the CMS: Decap's proxy protocol over decap-server's git middleware, for editors
+ * on this computer only. Drafts and commits are made in a work tree of our own; publishing brings
+ * exactly that commit to the branch people work on.
+ */
+import express, { type Request, type Response, type Router } from 'express';
+import { act } from './actions.ts';
+import { checkCaller } from './callers.ts';
+import { decapServer, type DecapServer } from './decap-server.ts';
+import { keepInStep, openDesk, repair, type Desk } from './desk.ts';
+import { NewsroomFault } from './fault.ts';
+import { refuseLinks } from './paths.ts';
+import type { Published } from './publish.ts';
+import { checkRequest, type NewsroomRequest } from './requests.ts';
+
+export interface NewsroomOptions {
+  /** A folder inside the git repository that holds the content. */
+  readonly repoDir: string;
+  /** Origins of the page: `http://localhost:4321`. Others are refused. */
+  readonly origin: string | readonly string[];
+  /** The content folder inside the repository, without slashes at its ends; default `content`. */
+  readonly contentFolder?: string;
+  /** Called once the branch of the main work tree has moved. */
+  readonly onPublished: (published: Published) => void | Promise<void>;
+  /** Where faults are told; default the console. */
+  readonly log?: (line: string) => void;
+}
+
+export interface Newsroom {
+  /** To be mounted at `/cms/api/v1`. */
+  readonly router: Router;
+  /** Sets the desk up. @throws NewsroomFault in Vietnamese; the router then tries again by itself */
+  readonly ready: () => Promise<void>;
+  /** Waits for requests under way. */
+  readonly close: () => Promise<void>;
+}
+
+/** base64 is a third longer than the file. */
+const BODY_LIMIT = '48mb';
+
+interface Open {
+  readonly desk: Desk;
+  readonly decap: DecapServer;
+}
+
+/** One task at a time, in the order of arrival. */
+function createQueue() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(task: () => Promise<T>): Promise<T> => {
+    const next = last.then(task, task);
+    last = next.catch(() => undefined);
+    return next;
+  };
+}
+
+/** See NewsroomOptions. Nothing is touched before the first request or `ready()`. */
+export function createNewsroom(options: NewsroomOptions): Newsroom {
+  const { repoDir, contentFolder = 'content', log = console.error } = options;
+  const origins = [options.origin].flat();
+  const enqueue = createQueue();
+  let opening: Promise<Open> | undefined;
+
+  const open = (): Promise<Open> => {
+    opening ??= openDesk(repoDir)
+      .then(async (desk) => ({ desk, decap: await decapServer(desk.git.dir) }))
+      .catch((error: unknown) => {
+        opening = undefined;
+        throw error;
+      });
+    return opening;
+  };
+
+  /** The desk's folder may be deleted at any time. */
+  const openInStep = async (): Promise<Open & { head: string }> => {
+    const first = await open();
+    try {
+      return { ...first, head: await keepInStep(first.desk) };
+    } catch {
+      opening = undefined;
+      const again = await open();
+      return { ...again, head: await keepInStep(again.desk) };
+    }
+  };
+
+  const tell = (published: Published): void => {
+    Promise.resolve(options.onPublished(published)).catch((error: unknown) => {
+      log(`Sau khi công bố: ${String(error)}`);
+    });
+  };
+
+  const answer = async (request: Request, response: Response): Promise<unknown> => {
+    const body = request.body as NewsroomRequest;
+    const asked: NewsroomRequest = { action: body.action, params: body.params ?? {} };
+    const paths = checkRequest(asked, contentFolder);
+    const { desk, decap, head } = await openInStep();
+    for (const path of paths) refuseLinks(desk.git.dir, path);
+    const context = {
+      desk,
+      head,
+      paths,
+      askDecap: () => decap(request, response),
+      onPublished: tell,
+    };
+    try {
+      return await act(asked, context);
+    } catch (error) {
+      if (!(error instanceof NewsroomFault)) await repair(desk).catch(() => undefined);
+      throw error;
+    }
+  };
+
+  const fail = (response: Response, error: unknown): void => {
+    const known = error instanceof NewsroomFault;
+    if (!known) log(`Máy chủ nội dung: ${error instanceof Error ? error.stack : String(error)}`);
+    const message = known ? error.message : 'Máy chủ nội dung gặp lỗi, chưa có gì thay đổi';
+    response.status(known ? error.status : 500).json({ error: message });
+  };
+
+  const router = express.Router();
+  router.use((request, response, next) => {
+    response.setHeader('Cache-Control', 'no-store');
+    try {
+      checkCaller(request, origins);
+      next();
+    } catch (error) {
+      fail(response, error);
+    }
+  });
+  router.use(express.json({ limit: BODY_LIMIT }));
+  router.post('/', (request, response) => {
+    enqueue(() => answer(request, response)).then(
+      (result) => response.json(result),
+      (error: unknown) => fail(response, error),
+    );
+  });
+  router.use((error: unknown, _request: Request, response: Response, _next: unknown) => {
+    const tooLarge = (error as { type?: string }).type === 'entity.too.large';
+    fail(
+      response,
+      tooLarge
+        ? new NewsroomFault(413, 'Tệp quá lớn, mỗi tệp tối đa 30 MB')
+        : new NewsroomFault(400, 'Yêu cầu không đọc được'),
+    );
+  });
+
+  return {
+    router,
+    ready: async () => void (await enqueue(openInStep)),
+    close: () => enqueue(() => Promise.resolve()),
+  };
+}

@@ -1,0 +1,73 @@
+/** What the CMS may name: records of our collections, `site.yml`, uploads. All else does not exist. */
+import { lstatSync } from 'node:fs';
+import path from 'node:path';
+import { CONCEPTS } from '#domain/concepts.ts';
+import { ID } from '#domain/schema-kit.ts';
+import { badRequest } from './fault.ts';
+
+const EXTENSIONS = new Map<string, string>(
+  Object.values(CONCEPTS).map(({ collection, extension }) => [collection, extension]),
+);
+const SITE = { collection: 'settings', slug: 'site', file: 'site.yml' } as const;
+/** As the schema wants the addresses of uploads; no dot at the start, no path within. */
+const SEGMENT = /^[a-z0-9][a-z0-9._-]*$/;
+const REFUSED = 'Đường dẫn này không thuộc nội dung của trang';
+
+/** `directives/2021-08-ct-tu`: may this name a record, and so a branch? */
+export function isEntryKey(id: string): boolean {
+  const [collection = '', slug = '', ...rest] = id.split('/');
+  if (rest.length > 0) return false;
+  if (collection === SITE.collection) return slug === SITE.slug;
+  return EXTENSIONS.has(collection) && slug.length <= 120 && ID.test(slug);
+}
+
+/** Paths below the content folder, without the folder itself; undefined when outside. */
+function insideContent(file: string, contentFolder: string): string | undefined {
+  const clean = file.replace(/^\/+/, '');
+  if (contentFolder === '') return clean;
+  if (clean === contentFolder) return '';
+  return clean.startsWith(`${contentFolder}/`) ? clean.slice(contentFolder.length + 1) : undefined;
+}
+
+const isUpload = (inside: string): boolean => {
+  const [first, ...segments] = inside.split('/');
+  return first === 'uploads' && segments.every((segment) => SEGMENT.test(segment));
+};
+
+function isRecord(inside: string): boolean {
+  if (inside === SITE.file) return true;
+  const [collection = '', name = '', ...rest] = inside.split('/');
+  const extension = EXTENSIONS.get(collection);
+  if (!extension || rest.length > 0 || !name.endsWith(`.${extension}`)) return false;
+  return isEntryKey(`${collection}/${name.slice(0, -extension.length - 1)}`);
+}
+
+export type PathKind = 'record' | 'upload' | 'folder';
+
+/** @throws NewsroomFault when the path may not be named so */
+export function checkPath(
+  file: unknown,
+  kinds: readonly PathKind[],
+  contentFolder: string,
+): string {
+  const inside = typeof file === 'string' ? insideContent(file, contentFolder) : undefined;
+  if (inside === undefined) throw badRequest(REFUSED);
+  const fits: Record<PathKind, boolean> = {
+    record: isRecord(inside),
+    upload: isUpload(inside) && inside !== 'uploads',
+    folder: EXTENSIONS.has(inside) || isUpload(inside),
+  };
+  if (!kinds.some((kind) => fits[kind])) throw badRequest(REFUSED);
+  return String(file).replace(/^\/+/, '');
+}
+
+/** @throws NewsroomFault when a part of the path is a symbolic link: it might lead anywhere */
+export function refuseLinks(root: string, file: string): void {
+  let current = root;
+  for (const segment of file.split('/')) {
+    current = path.join(current, segment);
+    const stat = lstatSync(current, { throwIfNoEntry: false });
+    if (!stat) return;
+    if (stat.isSymbolicLink()) throw badRequest('Không đọc, ghi qua liên kết tượng trưng');
+  }
+}

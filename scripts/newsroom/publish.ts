@@ -1,0 +1,80 @@
+/**
+ * Brings a commit of the desk to the branch of the main work tree, by fast-forward only. It is checked
+ * beforehand that no uncommitted work is in the way; nothing of it is ever overwritten or stashed.
+ */
+import { existsSync } from 'node:fs';
+import { conflict } from './fault.ts';
+import { BASE_BRANCH, repair, type Desk } from './desk.ts';
+import {
+  deleteDraft,
+  draftBranch,
+  draftFiles,
+  rebaseDraft,
+  requireDraft,
+  statusOf,
+} from './drafts.ts';
+import type { DraftKey } from './drafts.ts';
+import { GitError, zeroSeparated } from './git.ts';
+
+export interface Published {
+  readonly commit: string;
+  /** Paths in the repository. */
+  readonly files: readonly string[];
+}
+
+const UNFINISHED = ['rebase-merge', 'rebase-apply', 'MERGE_HEAD', 'CHERRY_PICK_HEAD', 'BISECT_LOG'];
+const SHOWN = 3;
+
+/** @throws NewsroomFault when the main work tree holds other people's unfinished work on these files */
+export async function assertFree({ main }: Desk, files: readonly string[]): Promise<void> {
+  const paths = await Promise.all(
+    UNFINISHED.map((name) => main('rev-parse', '--path-format=absolute', '--git-path', name)),
+  );
+  if (paths.some((path) => existsSync(path)))
+    throw conflict(
+      'Kho đang dở một thao tác git (merge, rebase…). Hãy làm xong hoặc hủy thao tác đó rồi công bố lại',
+    );
+  const output = await main('status', '--porcelain', '-z', '--no-renames', '-uall', '--', ...files);
+  const dirty = zeroSeparated(output).map((line) => line.slice(3));
+  if (dirty.length === 0) return;
+  const names = dirty.slice(0, SHOWN).join(', ');
+  const more = dirty.length > SHOWN ? ` và ${dirty.length - SHOWN} tệp khác` : '';
+  throw conflict(
+    `Chưa công bố: trong thư mục làm việc đang có thay đổi chưa commit ở ${names}${more}. Hãy commit hoặc hoàn tác các tệp đó rồi công bố lại; bản nháp vẫn còn nguyên`,
+  );
+}
+
+/** Fast-forwards the main work tree. On failure the desk goes back to where the main tree stands. */
+export async function bringToMain(desk: Desk, commit: string): Promise<void> {
+  try {
+    await desk.main('merge', '--ff-only', '--quiet', commit);
+  } catch (error) {
+    await repair(desk);
+    const detail = error instanceof GitError ? error.stderr.trim().split('\n')[0] : String(error);
+    throw conflict(`Chưa công bố được vào nhánh đang làm việc (${detail ?? ''}). Hãy thử lại`);
+  }
+}
+
+/** A draft becomes public. Nothing has changed when this throws. */
+export async function publishDraft(desk: Desk, key: DraftKey): Promise<Published> {
+  await requireDraft(desk, key);
+  if ((await statusOf(desk, key)) !== 'pending_publish')
+    throw conflict('Hãy chuyển trạng thái sang “Sẵn sàng” trước khi công bố');
+  await rebaseDraft(desk, key);
+  const files = await draftFiles(desk, key);
+  await assertFree(desk, files);
+  const commit = await desk.git('rev-parse', draftBranch(key));
+  await bringToMain(desk, commit);
+  await desk.git('reset', '--quiet', '--hard', commit);
+  await deleteDraft(desk, key);
+  return { commit, files };
+}
+
+/** After decap-server committed to the desk's branch (a deletion, an upload): on to the main tree. */
+export async function publishBase(desk: Desk, before: string): Promise<Published | undefined> {
+  const commit = await desk.git('rev-parse', BASE_BRANCH);
+  if (commit === before) return undefined;
+  const output = await desk.git('diff', '--name-only', '--no-renames', '-z', before, commit);
+  await bringToMain(desk, commit);
+  return { commit, files: zeroSeparated(output) };
+}

@@ -1,0 +1,124 @@
+/** What each action of Decap's protocol may ask for. Checked before anything is read or written. */
+import { BASE_BRANCH } from './desk.ts';
+import { STATUSES, type DraftKey } from './drafts.ts';
+import { badRequest } from './fault.ts';
+import { checkPath, isEntryKey, type PathKind } from './paths.ts';
+import { checkUpload } from './uploads.ts';
+
+type Params = Readonly<Record<string, unknown>>;
+
+export interface NewsroomRequest {
+  readonly action: string;
+  readonly params: Params;
+}
+
+interface DataFile {
+  readonly path: string;
+  readonly slug: string;
+  readonly raw: string;
+  readonly readVersion?: string | null;
+}
+
+const list = (value: unknown): readonly Params[] =>
+  Array.isArray(value) ? (value as Params[]) : [];
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+export const dataFiles = (params: Params): readonly DataFile[] =>
+  list(params['dataFiles'] ?? (params['entry'] ? [params['entry']] : [])) as unknown as DataFile[];
+
+export const usesWorkflow = (params: Params): boolean =>
+  (params['options'] as Params | undefined)?.['useWorkflow'] === true;
+
+/** The draft that the request names. @throws NewsroomFault when that can be no draft of ours */
+export function draftKey(params: Params): DraftKey {
+  const { id, collection: folder, slug: name } = params;
+  // In requests for one file of a draft, `id` names the file.
+  const key = folder === undefined ? text(id) : `${text(folder)}/${text(name)}`;
+  if (!isEntryKey(key)) throw badRequest('Tên bản ghi không hợp lệ');
+  const [collection = '', slug = ''] = key.split('/');
+  return { collection, slug };
+}
+
+/** The draft that saving an entry writes to. */
+export const savedKey = (params: Params): DraftKey =>
+  draftKey({
+    collection: (params['options'] as Params | undefined)?.['collectionName'],
+    slug: dataFiles(params)[0]?.slug,
+  });
+
+/** `---js` in the first line would be run by some readers of front matter. */
+function checkRaw({ path, raw }: DataFile): void {
+  if (typeof raw !== 'string' || (path.endsWith('.md') && !raw.startsWith('---\n')))
+    throw badRequest('Bản ghi phải bắt đầu bằng dòng “---”');
+}
+
+/**
+ * @returns the paths the request names, relative to the repository
+ * @throws NewsroomFault when it asks for anything the CMS has no business with
+ */
+export function checkRequest({ action, params }: NewsroomRequest, contentFolder: string): string[] {
+  const check = (file: unknown, ...kinds: PathKind[]) => checkPath(file, kinds, contentFolder);
+  if (action !== 'info' && params['branch'] !== BASE_BRANCH) throw badRequest('Nhánh không hợp lệ');
+  switch (action) {
+    case 'info':
+    case 'unpublishedEntries':
+      return [];
+    case 'entriesByFolder':
+      if (!/^(?:md|yml)$/.test(text(params['extension'])))
+        throw badRequest('Đuôi tệp không hợp lệ');
+      return [check(params['folder'], 'folder')];
+    case 'entriesByFiles':
+      return list(params['files']).map(({ path }) => check(path, 'record'));
+    case 'getEntry':
+      return [check(params['path'], 'record')];
+    case 'unpublishedEntry':
+    case 'deleteUnpublishedEntry':
+    case 'publishUnpublishedEntry':
+    case 'getDeployPreview':
+      draftKey(params);
+      return [];
+    case 'updateUnpublishedEntryStatus':
+      draftKey(params);
+      if (!STATUSES.includes(params['newStatus'] as (typeof STATUSES)[number]))
+        throw badRequest('Trạng thái không hợp lệ');
+      return [];
+    case 'unpublishedEntryDataFile':
+    case 'unpublishedEntryMediaFile':
+      draftKey(params);
+      return [check(params['path'], 'record', 'upload')];
+    case 'persistEntry':
+      return checkPersist(params, check);
+    case 'getMedia':
+      return [check(params['mediaFolder'], 'folder')];
+    case 'getMediaFile':
+      return [check(params['path'], 'upload')];
+    case 'persistMedia':
+      return [checkAsset(params['asset'] as Params | undefined, check)];
+    case 'deleteFile':
+      return [check(params['path'], 'record', 'upload')];
+    case 'deleteFiles':
+      return (params['paths'] as unknown[]).map((path) => check(path, 'record', 'upload'));
+    default:
+      throw badRequest('Máy chủ nội dung không có thao tác này');
+  }
+}
+
+type Check = (file: unknown, ...kinds: PathKind[]) => string;
+
+function checkAsset(asset: Params | undefined, check: Check): string {
+  const path = check(asset?.['path'], 'upload');
+  checkUpload(path, text(asset?.['content']));
+  return path;
+}
+
+function checkPersist(params: Params, check: Check): string[] {
+  const files = dataFiles(params);
+  if (files.length !== 1) throw badRequest('Mỗi lần chỉ lưu một bản ghi');
+  savedKey(params);
+  const records = files.map((file) => {
+    checkRaw(file);
+    if ('newPath' in file && file['newPath']) throw badRequest('Không đổi tên bản ghi khi lưu');
+    return check(file.path, 'record');
+  });
+  return [...records, ...list(params['assets']).map((asset) => checkAsset(asset, check))];
+}
