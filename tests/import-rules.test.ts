@@ -1,0 +1,151 @@
+/** A rule that matches nothing looks exactly like a clean house, so each floor is fed a forbidden import. */
+import { ESLint } from 'eslint';
+import { describe, expect, test } from 'vitest';
+
+const eslint = new ESLint({ cwd: process.cwd() });
+
+/** The rules about imports and purity that fire on that code in that file. */
+async function fires(file: string, code: string): Promise<string[]> {
+  const text = file.endsWith('.astro') ? `---\n${code}\n---\n` : code;
+  const [result] = await eslint.lintText(text, { filePath: file, warnIgnored: true });
+  const messages = result?.messages ?? [];
+  const broken = messages.find(({ fatal }) => fatal);
+  if (broken) throw new Error(broken.message);
+  return messages
+    .map(({ ruleId }) => ruleId ?? '')
+    .filter((rule) => rule.startsWith('no-restricted-'));
+}
+
+const use = (specifier: string) => `import { x } from '${specifier}';\nconsole.log(x);`;
+const useType = (specifier: string) =>
+  `import type { X } from '${specifier}';\nexport const x = (y: X): X => y;`;
+
+/** Folder, file names to try there, imports that must be refused, imports that must pass. */
+const TABLE: readonly [file: string, refused: readonly string[], allowed: readonly string[]][] = [
+  [
+    'src/lib/a.ts',
+    ['#domain/x.ts', '#strings/x.ts', 'astro:content', '../domain/x.ts', 'react'],
+    ['yaml', 'node:fs', './b.ts'],
+  ],
+  ['src/strings/a.ts', ['#domain/x.ts', '#queries/x.ts', '../lib/a.ts'], ['#lib/x.ts']],
+  [
+    'src/domain/duty/a.ts',
+    [
+      '#queries/x.ts',
+      '#components/X.astro',
+      '#cms/x.ts',
+      'astro:content',
+      'react',
+      'node:fs',
+      'decap-cms-core',
+    ],
+    ['#lib/x.ts', '#strings/x.ts', '../schema-kit.ts', 'astro/zod', 'zod'],
+  ],
+  [
+    'src/markdown/a.ts',
+    ['#queries/x.ts', '#search/x.ts', 'astro:content'],
+    ['#domain/x.ts', '#lib/x.ts'],
+  ],
+  [
+    'src/search/a.ts',
+    ['#queries/x.ts', '#components/x.ts', 'node:path'],
+    ['#domain/x.ts', '#strings/x.ts'],
+  ],
+  [
+    'src/queries/a.ts',
+    ['#components/X.astro', '#pages/x.ts', '#cms/x.ts', '#scripts/x.ts'],
+    ['astro:content', '#domain/x.ts'],
+  ],
+  [
+    'src/components/duty/A.astro',
+    ['#queries/x.ts', '#cms/x.ts', '#pages/x.ts', 'astro:content', '../ui/B.astro'],
+    ['#components/ui/B.astro', '#islands/C.tsx', '#domain/x.ts'],
+  ],
+  ['src/components/duty/a.ts', ['#queries/x.ts', '#layouts/Base.astro'], ['#lib/x.ts']],
+  [
+    'src/layouts/A.astro',
+    ['#cms/x.ts', '#pages/x.ts', 'astro:content', '../components/B.astro'],
+    ['#components/ui/B.astro', '#queries/site.ts'],
+  ],
+  [
+    'src/islands/A.tsx',
+    [
+      '#queries/x.ts',
+      '#components/x.ts',
+      'zod',
+      'astro/zod',
+      '#domain/duty/schema.ts',
+      '#domain/schema-kit.ts',
+      'node:fs',
+    ],
+    ['react', '#domain/statistic/chart-model.ts', '#search/x.ts', '#strings/x.ts'],
+  ],
+  [
+    'src/pages/x/index.astro',
+    ['#cms/x.ts', '#scripts/x.ts', '../../layouts/A.astro'],
+    ['#queries/x.ts', '#components/X.astro', 'astro:content'],
+  ],
+  ['src/pages/x/a.json.ts', ['#cms/x.ts', 'decap-cms-core'], ['#queries/x.ts']],
+  [
+    'cms/a.ts',
+    ['#queries/x.ts', '#components/x.ts', '#pages/x.ts', '#scripts/report.ts', '../src/lib/x.ts'],
+    ['#domain/x.ts', '#lib/x.ts', '#scripts/lint/lint-body.ts', 'decap-cms-core'],
+  ],
+  ['cms/a.tsx', ['#queries/x.ts', '#islands/x.tsx'], ['react', '#domain/x.ts']],
+  [
+    'scripts/a.ts',
+    ['#queries/x.ts', '#components/x.ts', '#pages/x.ts', 'astro:content', '../src/lib/x.ts'],
+    ['#cms/x.ts', '#domain/x.ts', '#scripts/x.ts', 'node:fs'],
+  ],
+  ['tests/a.test.ts', ['../src/lib/x.ts'], ['#scripts/x.ts', '#cms/x.ts', './b.ts']],
+];
+
+describe.each(TABLE)('%s', (file, refused, allowed) => {
+  test.each(refused)('may not import %s', async (specifier) => {
+    expect(await fires(file, use(specifier))).toEqual(['no-restricted-imports']);
+  });
+  test.each(allowed)('may import %s', async (specifier) => {
+    expect(await fires(file, use(specifier))).toEqual([]);
+  });
+});
+
+test('islands may take the types of schemas, components the types of entries', async () => {
+  expect(await fires('src/islands/A.tsx', useType('#domain/duty/schema.ts'))).toEqual([]);
+  expect(await fires('src/components/A.astro', useType('astro:content'))).toEqual([]);
+});
+
+test.each(['export { x } from "#queries/x.ts";', 'export * from "#queries/x.ts";'])(
+  're-exporting is importing: %s',
+  async (code) => {
+    expect(await fires('src/lib/a.ts', code)).toEqual(['no-restricted-imports']);
+  },
+);
+
+describe('the domain is pure', () => {
+  test.each([
+    ['new Date()', 'no-restricted-syntax'],
+    ['Date()', 'no-restricted-syntax'],
+    ['Date.now()', 'no-restricted-properties'],
+    ['performance.now()', 'no-restricted-properties'],
+    ['Math.random()', 'no-restricted-properties'],
+    ['process.env["TZ"]', 'no-restricted-globals'],
+  ])('%s is refused', async (code, rule) => {
+    expect(await fires('src/domain/duty/a.ts', `export const x = ${code};`)).toEqual([rule]);
+  });
+  test.each(['new Date(0)', 'new Date("2026-03-05T00:00:00Z")', 'Date.UTC(2026, 0)'])(
+    '%s passes',
+    async (code) => {
+      expect(await fires('src/domain/duty/a.ts', `export const x = ${code};`)).toEqual([]);
+    },
+  );
+});
+
+test('a file above 300 lines is an error', async () => {
+  const [result] = await eslint.lintText('export const x = 1;\n'.repeat(1) + '// y\n'.repeat(300), {
+    filePath: 'src/lib/a.ts',
+  });
+  expect(result?.messages.map(({ ruleId, severity }) => [ruleId, severity])).toContainEqual([
+    'max-lines',
+    2,
+  ]);
+});
