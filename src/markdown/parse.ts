@@ -12,9 +12,10 @@ const MARKERS = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)]))+/gm;
 const flatten = (source: string): string =>
   source.replace(MARKERS, (markers, offset: number) => {
     const count = markers.match(/>|[-*+]|\d+[.)]/g)?.length ?? 0;
-    const rest = source.slice(offset + markers.length).split('\n', 1)[0] ?? '';
-    const isRule = rest.trim() === '' && /^[ \t]*([-*])(?:[ \t]*\1)*$/.test(markers);
-    return count > DEEPEST_QUOTE && !isRule ? '' : markers;
+    if (count <= DEEPEST_QUOTE) return markers;
+    const end = source.indexOf('\n', offset);
+    const rest = source.slice(offset + markers.length, end === -1 ? undefined : end);
+    return rest.trim() === '' && /^[ \t]*([-*])(?:[ \t]*\1)*$/.test(markers) ? markers : '';
   });
 
 export interface Parsed {

@@ -16,9 +16,14 @@ export interface MarkdownOptions {
 /** Gives each name once: a second "ket-qua" becomes "ket-qua-2". */
 export function uniqueIds(): (id: string) => string {
   const taken = new Set<string>();
+  const counts = new Map<string, number>();
   return (id) => {
     let candidate = id;
-    for (let count = 2; taken.has(candidate); count++) candidate = `${id}-${count}`;
+    while (taken.has(candidate)) {
+      const count = (counts.get(id) ?? 1) + 1;
+      counts.set(id, count);
+      candidate = `${id}-${count}`;
+    }
     taken.add(candidate);
     return candidate;
   };

@@ -1,0 +1,119 @@
+/** Ids and official names of the units of a legal text. */
+import { foldText } from '#lib/fold-text.ts';
+import type { UnitKind } from './unit-marker.ts';
+
+const ROMAN_VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+
+/** 4 for "IV"; 0 for what is no Roman number. */
+export function romanValue(text: string): number {
+  const values = [...text.toUpperCase()].map((letter) => ROMAN_VALUES[letter] ?? NaN);
+  const sum = values.reduce(
+    (total, value, i) => total + (value < (values[i + 1] ?? 0) ? -value : value),
+    0,
+  );
+  return Number.isNaN(sum) ? 0 : sum;
+}
+
+const ORDINALS = ['nhat', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'];
+
+/** The number as it stands in an id: "đ" → "dd", "3A" → "3a", "thứ nhất" → "1", "1.2" → "1-2". */
+export function numberId(number: string): string {
+  const ordinal = ORDINALS.indexOf(foldText(number));
+  if (ordinal >= 0 && number.length > 1) return String(ordinal + 1);
+  return foldText(number.toLowerCase().replaceAll('đ', 'dd')).replaceAll('.', '-');
+}
+
+const WORDS: Readonly<Record<UnitKind, string>> = {
+  annex: 'Phụ lục',
+  part: 'Phần',
+  letter: 'Phần',
+  chapter: 'Chương',
+  section: 'Mục',
+  subsection: 'Tiểu mục',
+  roman: 'mục',
+  heading: '',
+  article: 'Điều',
+  clause: 'khoản',
+  subclause: 'điểm',
+  point: 'điểm',
+};
+
+interface Placed {
+  readonly kind: UnitKind;
+  readonly number: string;
+}
+
+/**
+ * The place in official words, smallest unit first: "điểm đ khoản 2 Điều 5", "khoản 3 mục II".
+ * @param path units from the largest to the one meant
+ */
+export function placeOf(path: readonly Placed[]): string {
+  const article = path.findLastIndex(({ kind }) => kind === 'article');
+  // Articles run through the whole text, so nothing above one is named.
+  const named = path.slice(Math.max(article, 0)).filter(({ kind }) => kind !== 'heading');
+  const inArticle = article >= 0;
+  const isWithin = inArticle || named.some(({ kind }) => kind === 'roman');
+  return named
+    .map(({ kind, number }) => {
+      const word = kind === 'clause' && !isWithin ? 'mục' : WORDS[kind];
+      return `${word} ${number}`.trim();
+    })
+    .reverse()
+    .join(' ');
+}
+
+interface Numbered extends Placed {
+  readonly id: string;
+}
+
+/**
+ * The id of a unit below its parents, as design.md's DOM contract has it:
+ * `dieu-5-khoan-2-diem-dd`, `chuong-ii-muc-1`, `muc-ii-3`.
+ * @param path the units around it, the largest first
+ * @param title text of an unnumbered heading, already a slug
+ */
+export function unitId(
+  kind: UnitKind,
+  number: string,
+  path: readonly Numbered[],
+  title = '',
+): string {
+  const n = numberId(number);
+  const parent = path.at(-1);
+  const annex = path.find((unit) => unit.kind === 'annex');
+  const chapter = path.findLast((unit) => unit.kind === 'chapter' || unit.kind === 'section');
+  const scope = annex ? `${annex.id}-` : '';
+  switch (kind) {
+    case 'annex':
+      return n ? `phu-luc-${n}` : 'phu-luc';
+    case 'part':
+    case 'letter':
+      return `${scope}phan-${n}`;
+    case 'chapter':
+      return `${scope}chuong-${n}`;
+    case 'section':
+      return chapter ? `${chapter.id}-muc-${n}` : `${scope}muc-${n}`;
+    case 'subsection':
+      return chapter ? `${chapter.id}-tieu-muc-${n}` : `${scope}tieu-muc-${n}`;
+    case 'article':
+      return `${scope}dieu-${n}`;
+    case 'roman':
+      return `${scope}muc-${n}`;
+    case 'heading':
+      return `${scope}de-muc-${title || 'khac'}`;
+    case 'clause':
+      if (parent?.kind === 'article') return `${parent.id}-khoan-${n}`;
+      return parent && parent.kind !== 'annex' ? `${parent.id}-${n}` : `${scope}muc-${n}`;
+    case 'subclause':
+      return subclauseId(n, parent, scope);
+    case 'point':
+      return parent && parent.kind !== 'annex' ? `${parent.id}-diem-${n}` : `${scope}diem-${n}`;
+  }
+}
+
+/** "2.1" below clause 2 repeats its number, below anything else it brings its own. */
+function subclauseId(n: string, parent: Numbered | undefined, scope: string): string {
+  if (!parent || parent.kind === 'annex') return `${scope}muc-${n}`;
+  const own = parent.kind === 'clause' && n.startsWith(`${numberId(parent.number)}-`);
+  return own ? `${parent.id}-${n.slice(numberId(parent.number).length + 1)}` : `${parent.id}-${n}`;
+}

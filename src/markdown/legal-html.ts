@@ -1,0 +1,96 @@
+/** The tree of a legal text → HTML with an id and a permalink on every unit, and its contents list. */
+import { block, escapeHtml, inline, type HtmlContext } from './html.ts';
+import { formOf, isCapitals } from './legal-form.ts';
+import { isUnit, type LegalItem, type LegalUnit } from './legal-tree.ts';
+
+export interface OutlineEntry {
+  readonly id: string;
+  /** "Điều 5. Phạm vi điều chỉnh" */
+  readonly label: string;
+  readonly children: readonly OutlineEntry[];
+}
+
+/** Accessible name of a unit's permalink, from its place ("khoản 2 Điều 5"). */
+export type PermalinkLabel = (place: string) => string;
+
+/** The sign itself is drawn by the style sheet, so that copied text stays free of it. */
+const permalink = (unit: LegalUnit, label: PermalinkLabel): string =>
+  `<a class="permalink" href="#${unit.id}" aria-label="${escapeHtml(label(unit.place))}"></a>`;
+
+/** `**QUYẾT ĐỊNH:**` and the title below it stand in the middle, as on paper. */
+function looseBlock(item: Extract<LegalItem, { block: unknown }>, context: HtmlContext): string {
+  const html = block(item.block, context);
+  if (item.block.type !== 'paragraph') return html;
+  const { isBold, text } = formOf(item.block);
+  return isBold && isCapitals(text) ? html.replace('<p>', '<p class="centred">') : html;
+}
+
+export interface LegalHtmlOptions {
+  readonly context: HtmlContext;
+  readonly permalinkLabel: PermalinkLabel;
+}
+
+function unitHtml(unit: LegalUnit, level: number, options: LegalHtmlOptions): string {
+  const { context, permalinkLabel } = options;
+  const link = permalink(unit, permalinkLabel);
+  const title = unit.titleNode ? `<br>\n${inline(unit.titleNode.children, context)}` : '';
+  const words = inline(unit.node.children, context) + title;
+  const name = `unit ${unit.kind}`;
+  if (!unit.isHeading && unit.items.length === 0)
+    return `<p class="${name}" id="${unit.id}">${words}${link}</p>`;
+  const tag = `h${Math.min(6, level)}`;
+  const head = unit.isHeading ? `<${tag}>${words}${link}</${tag}>` : `<p>${words}${link}</p>`;
+  const below = itemsHtml(unit.items, unit.isHeading ? level + 1 : level, options);
+  return `<div class="${name}" id="${unit.id}">\n${head}\n${below}\n</div>`;
+}
+
+/** @param level of the headings of the outermost units */
+export const itemsHtml = (
+  items: readonly LegalItem[],
+  level: number,
+  options: LegalHtmlOptions,
+): string =>
+  items
+    .map((item) =>
+      isUnit(item) ? unitHtml(item, level, options) : looseBlock(item, options.context),
+    )
+    .filter(Boolean)
+    .join('\n');
+
+const LONGEST_LABEL = 110;
+
+/** Cut between words, with a sign that it was. */
+function shorten(text: string): string {
+  if (text.length <= LONGEST_LABEL) return text;
+  return `${text.slice(0, text.lastIndexOf(' ', LONGEST_LABEL))}…`;
+}
+
+function labelOf(unit: LegalUnit): string {
+  if (unit.kind === 'heading') return unit.text;
+  const isNamed = !['roman', 'letter', 'clause', 'subclause', 'point'].includes(unit.kind);
+  const number = isNamed
+    ? unit.place
+        .split(' ')
+        .slice(0, unit.kind === 'subsection' || unit.kind === 'annex' ? 3 : 2)
+        .join(' ')
+    : unit.number;
+  return shorten(unit.text ? `${number}. ${unit.text}` : number);
+}
+
+const entries = (
+  items: readonly LegalItem[],
+  wants: (unit: LegalUnit) => boolean,
+): OutlineEntry[] =>
+  items.filter(isUnit).flatMap((unit) => {
+    const children = entries(unit.items, wants);
+    return wants(unit) ? [{ id: unit.id, label: labelOf(unit), children }] : children;
+  });
+
+/** The contents list: all headings and articles, or the numbered clauses of a text without any. */
+export function outlineOf(items: readonly LegalItem[]): OutlineEntry[] {
+  const large = entries(
+    items,
+    ({ kind, isHeading }) => isHeading || !['clause', 'subclause', 'point'].includes(kind),
+  );
+  return large.length > 0 ? large : entries(items, ({ kind }) => kind === 'clause');
+}

@@ -1,0 +1,202 @@
+/** mdast → the tree of a legal text: units with stable ids, each holding its blocks and smaller units. */
+import type { Paragraph, Heading, RootContent } from 'mdast';
+import { slugify } from '#lib/fold-text.ts';
+import { placeOf, romanValue, unitId } from '#domain/directive/unit-id.ts';
+import { UNIT_KINDS, unitMarker } from '#domain/directive/unit-marker.ts';
+import type { BlockForm, UnitKind, UnitMarker } from '#domain/directive/unit-marker.ts';
+import { formOf, isCapitals, quotedBlocks } from './legal-form.ts';
+
+export interface LegalUnit {
+  readonly kind: UnitKind;
+  readonly number: string;
+  readonly id: string;
+  /** "điểm đ khoản 2 Điều 5"; the title for a heading without number. */
+  readonly place: string;
+  /** Shown as a heading; else its number runs into the text. */
+  readonly isHeading: boolean;
+  /** The block its number stands in. */
+  readonly node: Heading | Paragraph;
+  /** Its words without the number. */
+  text: string;
+  /** A title that stood on the next line. */
+  titleNode?: Heading | Paragraph;
+  readonly items: LegalItem[];
+}
+export type LegalItem = LegalUnit | { readonly block: RootContent };
+
+export const isUnit = (item: LegalItem): item is LegalUnit => 'kind' in item;
+
+interface Open {
+  readonly unit: LegalUnit;
+  readonly rank: number;
+  readonly mdDepth: number | undefined;
+}
+
+/** Headings that open a text issued with the one above: its articles start again at 1. */
+const ISSUED_WITH =
+  /^(?:QUY ĐỊNH|QUY CHẾ|ĐIỀU LỆ|KẾ HOẠCH|ĐỀ ÁN|CHƯƠNG TRÌNH|HƯỚNG DẪN|DANH MỤC|PHƯƠNG ÁN|NỘI QUY)$/u;
+const TITLE_BELOW: readonly UnitKind[] = [
+  'annex',
+  'part',
+  'letter',
+  'chapter',
+  'section',
+  'subsection',
+];
+const ENDS_LIKE_TEXT = /[.;:,!?/”"]$/u;
+
+/** Builds the tree of one body; see `legalTree`. */
+class TreeBuilder {
+  readonly items: LegalItem[] = [];
+  #open: Open[] = [];
+  #ids = new Set<string>();
+  #repeats = new Map<string, number>();
+  /** The text issued with this one: first part of ids that would be taken, and its name in places. */
+  #issuedWith: string | undefined;
+  #issuedName = '';
+  #hasEnded = false;
+  #lastRoman = 0;
+  #lastClause = 0;
+
+  add(block: RootContent, isQuoted: boolean): void {
+    if (block.type !== 'heading' && block.type !== 'paragraph') {
+      this.#place({ block });
+      return;
+    }
+    const form = formOf(block);
+    if (form.text === '') return;
+    const marker = isQuoted ? undefined : this.#plausible(unitMarker(form), form);
+    if (marker) this.#openUnit(marker, block, form);
+    else this.#addText(block, form);
+    if (/\.\/\.[”"]?$/u.test(form.text)) this.#hasEnded = true;
+  }
+
+  /** "V. I. Lênin" and "12. 5. 2026" look like numbers; sequence tells them apart. */
+  #plausible(marker: UnitMarker | undefined, form: BlockForm): UnitMarker | undefined {
+    if (!marker) return undefined;
+    if (marker.kind === 'roman') {
+      const value = romanValue(marker.number);
+      const isNext = value === this.#lastRoman + 1 || value === 1;
+      if (value === 0 || (!isNext && !form.isHeading && !form.isBold)) return undefined;
+    }
+    if (marker.kind === 'clause' && parseInt(marker.number, 10) > this.#lastClause + 10)
+      return undefined;
+    return marker;
+  }
+
+  #openUnit(marker: UnitMarker, node: Heading | Paragraph, form: BlockForm): void {
+    const { kind, number } = marker;
+    const mdDepth = node.type === 'heading' ? node.depth : undefined;
+    this.#closeFor(UNIT_KINDS.indexOf(kind), mdDepth);
+    const path = this.#open.map(({ unit }) => unit);
+    const text = form.text.slice(marker.length).trim();
+    const isLabel = !['clause', 'subclause', 'point'].includes(kind);
+    const isHeading =
+      form.isHeading ||
+      form.isBold ||
+      (isLabel && text.length <= 150 && !ENDS_LIKE_TEXT.test(text));
+    const id = this.#unique(unitId(kind, number, path), kind);
+    const place = [placeOf([...path, { kind, number }]), this.#issuedName].join(' ').trim();
+    this.#push({ kind, number, id, place, isHeading, node, text, items: [] }, mdDepth);
+    if (kind === 'roman') this.#lastRoman = romanValue(number);
+    if (kind !== 'subclause' && kind !== 'point')
+      this.#lastClause = kind === 'clause' ? parseInt(number, 10) : 0;
+  }
+
+  #addText(node: Heading | Paragraph, form: BlockForm): void {
+    const current = this.#open.at(-1)?.unit;
+    const isTitle = form.isHeading || form.isBold || isCapitals(form.text);
+    const opensIssued = isTitle && ISSUED_WITH.test(form.text);
+    if (isTitle && current && !opensIssued && this.#awaitsTitle(current)) {
+      current.titleNode = node;
+      current.text = `${current.text} ${form.text}`.trim();
+    } else if (form.isHeading || opensIssued) this.#openHeading(node, form, opensIssued);
+    else {
+      if (this.#hasEnded || (form.isBold && isCapitals(form.text))) this.#closeFor(0, 0);
+      else this.#closeFinishedPoint();
+      this.#place({ block: node });
+    }
+  }
+
+  #openHeading(node: Heading | Paragraph, { text }: BlockForm, opensIssued: boolean): void {
+    const mdDepth = node.type === 'heading' ? node.depth : 1;
+    if (opensIssued) {
+      this.#closeFor(0, 0);
+      this.#issuedWith = slugify(text);
+      this.#issuedName = text.slice(0, 1) + text.slice(1).toLowerCase();
+      this.#lastRoman = 0;
+    } else this.#closeFor(UNIT_KINDS.indexOf('heading'), mdDepth);
+    const path = this.#open.map(({ unit }) => unit).filter(({ kind }) => kind === 'annex');
+    const id = this.#unique(unitId('heading', '', path, slugify(text, 50)), 'heading');
+    const unit: LegalUnit = {
+      kind: 'heading',
+      number: '',
+      id,
+      place: text,
+      isHeading: true,
+      node,
+      text,
+      items: [],
+    };
+    this.#push(unit, mdDepth);
+    this.#lastClause = 0;
+  }
+
+  #awaitsTitle(unit: LegalUnit): boolean {
+    if (unit.items.length > 0 || unit.titleNode) return false;
+    return unit.kind === 'heading'
+      ? ISSUED_WITH.test(unit.text)
+      : TITLE_BELOW.includes(unit.kind) && unit.text === '';
+  }
+
+  /** A paragraph without number after the last point ("…; e) ….") belongs to what the points belong to. */
+  #closeFinishedPoint(): void {
+    const current = this.#open.at(-1)?.unit;
+    if (current?.kind === 'point' && current.items.length === 0 && /[.]$/u.test(current.text))
+      while (this.#open.at(-1)?.unit.kind === 'point') this.#open.pop();
+  }
+
+  #closeFor(rank: number, mdDepth: number | undefined): void {
+    const ends = (open: Open): boolean =>
+      open.unit.kind === 'heading' && rank === UNIT_KINDS.indexOf('heading')
+        ? (open.mdDepth ?? 0) >= (mdDepth ?? 0)
+        : open.rank >= rank ||
+          (open.unit.kind === 'heading' && mdDepth !== undefined && (open.mdDepth ?? 0) >= mdDepth);
+    let last: Open | undefined;
+    while ((last = this.#open.at(-1)) && ends(last)) this.#open.pop();
+  }
+
+  #push(unit: LegalUnit, mdDepth: number | undefined): void {
+    this.#hasEnded = false;
+    this.#place(unit);
+    this.#open.push({ unit, rank: UNIT_KINDS.indexOf(unit.kind), mdDepth });
+  }
+
+  #place(item: LegalItem): void {
+    (this.#open.at(-1)?.unit.items ?? this.items).push(item);
+  }
+
+  /** An article of the text issued with this one yields to the article of the text itself. */
+  #unique(id: string, kind: UnitKind): string {
+    const candidates = [
+      id,
+      ...(kind !== 'heading' && this.#issuedWith ? [`${this.#issuedWith}-${id}`] : []),
+    ];
+    let free = candidates.find((candidate) => !this.#ids.has(candidate));
+    while (free === undefined) {
+      const count = (this.#repeats.get(id) ?? 1) + 1;
+      this.#repeats.set(id, count);
+      if (!this.#ids.has(`${id}-lan-${count}`)) free = `${id}-lan-${count}`;
+    }
+    this.#ids.add(free);
+    return free;
+  }
+}
+
+/** The units of a legal text, in order. Blocks before the first unit stand at the top. */
+export function legalTree(blocks: readonly RootContent[]): LegalItem[] {
+  const builder = new TreeBuilder();
+  const quoted = quotedBlocks(blocks);
+  for (const block of blocks) builder.add(block, quoted.has(block));
+  return builder.items;
+}

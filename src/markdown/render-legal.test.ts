@@ -1,0 +1,236 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { prepareLegalLines } from './legal-lines.ts';
+import { renderLegalText } from './render-legal.ts';
+
+const permalinkLabel = (place: string) => `Liên kết đến ${place}`;
+const render = (source: string) => renderLegalText(source, { permalinkLabel });
+const ids = (source: string): string[] =>
+  [...render(source).html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id ?? '');
+const text = (source: string): string =>
+  render(source)
+    .html.replace(/<[^>]+>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+describe('ids of units', () => {
+  it.each([
+    [
+      'state style',
+      '## Chương II\n\n### Mục 1. Tiếp\n\n#### Điều 5. Tên\n\n2. Hai:\n\nd) Dê;\n\nđ) Đê.',
+      [
+        'chuong-ii',
+        'chuong-ii-muc-1',
+        'dieu-5',
+        'dieu-5-khoan-2',
+        'dieu-5-khoan-2-diem-d',
+        'dieu-5-khoan-2-diem-dd',
+      ],
+    ],
+    ['inserted article', '### Điều 3a. Tên\n\n1. Một.', ['dieu-3a', 'dieu-3a-khoan-1']],
+    [
+      'party style',
+      '## II. NHIỆM VỤ\n\n3. Ba.\n\na) A.',
+      ['muc-ii', 'muc-ii-3', 'muc-ii-3-diem-a'],
+    ],
+    [
+      'party style with dashes',
+      '**I- MỤC ĐÍCH**\n\n1- Một.\n\n2- Hai.',
+      ['muc-i', 'muc-i-1', 'muc-i-2'],
+    ],
+    ['clauses alone', '1. Một.\n\n2. Hai.', ['muc-1', 'muc-2']],
+    [
+      'points without clause',
+      '### Điều 2. Tên\n\nGồm:\n\na) A;\n\nb) B.',
+      ['dieu-2', 'dieu-2-diem-a', 'dieu-2-diem-b'],
+    ],
+    [
+      'sub-numbers',
+      '## III. TÊN\n\n2. Hai\n\n2.1. Hai một\n\n2.2. Hai hai',
+      ['muc-iii', 'muc-iii-2', 'muc-iii-2-1', 'muc-iii-2-2'],
+    ],
+    ['articles in bold', '**Điều 1.** Chữ.\n\n**Điều 2.** Chữ.', ['dieu-1', 'dieu-2']],
+    [
+      'parts in words',
+      '**Phần thứ nhất**\n\n**QUY ĐỊNH CHUNG**\n\n**Chương I**\n\n**TÊN**',
+      ['phan-1', 'chuong-i'],
+    ],
+    [
+      'issued with a decision',
+      '**Điều 1.** Ban hành./.\n\n**QUY CHẾ**\n\n### Điều 1. Tên\n\n1. Một.\n\n### Điều 2. Tên',
+      ['dieu-1', 'de-muc-quy-che', 'quy-che-dieu-1', 'quy-che-dieu-1-khoan-1', 'dieu-2'],
+    ],
+    [
+      'annexes count anew',
+      '### Điều 1. Tên\n\n## Phụ lục II. BẢNG\n\n1. Một',
+      ['dieu-1', 'phu-luc-ii', 'phu-luc-ii-muc-1'],
+    ],
+    [
+      'plain headings',
+      '## Việc phải làm\n\n1. Một\n\n2. Hai',
+      ['de-muc-viec-phai-lam', 'de-muc-viec-phai-lam-1', 'de-muc-viec-phai-lam-2'],
+    ],
+    [
+      'a letter twice, as OCR has it',
+      '### Điều 1. T\n\n1. M:\n\nđ) x;\n\nđ) y.',
+      ['dieu-1', 'dieu-1-khoan-1', 'dieu-1-khoan-1-diem-dd', 'dieu-1-khoan-1-diem-dd-lan-2'],
+    ],
+    ['Bộ pháp điển numbers are no articles', 'Điều 18.4.LQ.24. Tên\n\nĐiều 5 của Luật này', []],
+    [
+      'running text that begins like a unit',
+      'Chương V Nghị định số 154/2026/NĐ-CP quy định việc này.\n\nV. I. Lênin viết.',
+      [],
+    ],
+    [
+      'quoted law has no units of its own',
+      '### Điều 1. Sửa đổi\n\n1. Sửa khoản 2 như sau:\n\n“2. Nội dung mới:\n\na) Một;\n\n3. Nội dung khác.”\n\n2. Bãi bỏ khoản 5.',
+      ['dieu-1', 'dieu-1-khoan-1', 'dieu-1-khoan-2'],
+    ],
+    [
+      'a quotation mark that is never closed',
+      '### Điều 1. T\n\n1. Gọi là “A.\n\n2. Hai.',
+      ['dieu-1', 'dieu-1-khoan-1', 'dieu-1-khoan-2'],
+    ],
+  ])('%s', (_, source, expected) => expect(ids(source)).toEqual(expected));
+
+  it('do not change when text elsewhere is edited', () => {
+    const before = ids('### Điều 1. A\n\n1. Một.\n\n### Điều 2. B\n\n1. Một:\n\na) A.');
+    const after = ids(
+      'Căn cứ mới;\n\n### Điều 1. A khác\n\n1. Một.\n\n2. Thêm.\n\n### Điều 1a. Chen\n\n### Điều 2. B\n\n1. Một:\n\na) A.',
+    );
+    expect(after).toEqual(expect.arrayContaining(before));
+  });
+});
+
+describe('numbers stay text', () => {
+  it.each([
+    ['typed close together', '1. Một\n2. Hai\na) A\nb) B', '1. Một 2. Hai a) A b) B'],
+    ['gaps', '1. Một\n3. Ba\n\n7. Bảy', '1. Một 3. Ba 7. Bảy'],
+    ['brackets', '1) Một\n2) Hai', '1) Một 2) Hai'],
+    ['escaped by the rich text editor', '1\\. Một\n\n2\\. Hai\n\na\\) A', '1. Một 2. Hai a) A'],
+    ['with hard breaks', '1. Một\\\n2. Hai  \n3. Ba\\', '1. Một 2. Hai 3. Ba'],
+    [
+      'a list with its text indented',
+      '10. Mười\n\n    Đoạn hai.\n\n11. Mười một',
+      '10. Mười Đoạn hai. 11. Mười một',
+    ],
+    ['years', 'Đến năm\n2026. Hết.', 'Đến năm 2026. Hết.'],
+    ['codes', 'Mã 1. và *2. hai*', 'Mã 1. và 2. hai'],
+  ])('%s', (_, source, expected) => {
+    expect(text(source)).toBe(expected);
+    expect(render(source).html).not.toMatch(/<ol|<pre/);
+  });
+
+  it('keeps every number of any order of clauses', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.tuple(
+            fc.nat(99),
+            fc.constantFrom('.', ')'),
+            fc.constantFrom('\n', '\n\n', '\\\n', '  \n'),
+          ),
+          { minLength: 1, maxLength: 12 },
+        ),
+        (parts) => {
+          const source = parts.map(([n, sign, end]) => `${n}${sign} chữ${end}`).join('');
+          expect(text(source)).toBe(parts.map(([n, sign]) => `${n}${sign} chữ`).join(' '));
+        },
+      ),
+    );
+  });
+});
+
+describe('bullets', () => {
+  it('are lists, one within the other for "+", whatever dash was typed', () => {
+    const html = render('1. Gồm:\n\n- Một\n+ Nhỏ\n- Hai\n– Ba').html;
+    expect(html.match(/<ul>/g)).toHaveLength(2);
+    expect(text('- Một\n\n\\- Hai')).toBe('Một Hai');
+    expect(html).toContain('id="muc-1"');
+  });
+  it('end where the next point starts', () => {
+    expect(ids('### Điều 1. T\n\na) A:\n- Một;\n- Hai.\nb) B.')).toEqual([
+      'dieu-1',
+      'dieu-1-diem-a',
+      'dieu-1-diem-b',
+    ]);
+  });
+});
+
+describe('the page', () => {
+  const { html, outline } = render(
+    '## Chương I\n\n## QUY ĐỊNH CHUNG\n\n### Điều 1. Phạm vi\n\n1. Một:\n\na) A.\n\nĐoạn cuối khoản.',
+  );
+  it('joins a title that stands on the next line', () => {
+    expect(html).toContain('<h3>Chương I<br>\nQUY ĐỊNH CHUNG<a');
+    expect(outline).toEqual([
+      {
+        id: 'chuong-i',
+        label: 'Chương I. QUY ĐỊNH CHUNG',
+        children: [{ id: 'dieu-1', label: 'Điều 1. Phạm vi', children: [] }],
+      },
+    ]);
+  });
+  it('names permalinks by the place', () => {
+    expect(html).toContain(
+      '<a class="permalink" href="#dieu-1-khoan-1-diem-a" aria-label="Liên kết đến điểm a khoản 1 Điều 1"></a>',
+    );
+  });
+  it('gives an unnumbered paragraph after the last point to the clause', () => {
+    expect(html).toMatch(/id="dieu-1-khoan-1-diem-a">.*<\/p>\n<p>Đoạn cuối khoản\.<\/p>\n<\/div>/);
+  });
+});
+
+describe('hostile text', () => {
+  const attack = fc.constantFrom(
+    '<script>',
+    '</p>',
+    '<b onclick=x>',
+    'Điều 1. ',
+    '1. ',
+    'a) ',
+    '“',
+    '”',
+    '\n',
+    '\n\n',
+    '**',
+    '## ',
+    '- ',
+    '+ ',
+    '"',
+    '>',
+    '&',
+    '\\',
+    '`',
+    'QUY CHẾ',
+    'Chương I',
+    './.',
+    '[a](javascript:x)',
+    '    ',
+    '\t',
+    '```\n',
+    '|-|\n',
+    '===\n',
+    'Phụ lục',
+  );
+  it('yields only elements of the allow-list, with unique ids', () => {
+    fc.assert(
+      fc.property(fc.array(attack, { maxLength: 50 }), (parts) => {
+        const source = parts.join('');
+        const html = render(source).html;
+        expect(html).not.toMatch(/<(?:script|b|iframe|svg)\b|<[^>]*\son\w+=|href="javascript/i);
+        const all = ids(source);
+        expect(new Set(all).size).toBe(all.length);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+  it('takes linear time', () => {
+    for (const part of ['“a\n\n', '1. a\n', '\\', '- \n', 'Điều 1. a\n\n', '**', '1.1.1.1.1']) {
+      const started = performance.now();
+      prepareLegalLines(part.repeat(20_000));
+      render(part.repeat(5_000));
+      expect(performance.now() - started).toBeLessThan(4_000);
+    }
+  });
+});

@@ -1,0 +1,46 @@
+/** The body of a directive → HTML, contents list and the tree itself (for Akoma Ntoso and data). */
+import { itemsHtml, outlineOf, type OutlineEntry, type PermalinkLabel } from './legal-html.ts';
+import { prepareLegalLines } from './legal-lines.ts';
+import { legalTree, type LegalItem } from './legal-tree.ts';
+import { evenDepths } from './heading-levels.ts';
+import { parseMarkdown } from './parse.ts';
+import { normaliseText } from '#lib/normalise-text.ts';
+import { tableNames } from './render.ts';
+
+export interface LegalTextOptions {
+  /** Level of the outermost headings; 3 when left out, below the page's own "Toàn văn". */
+  readonly headingLevel?: number | undefined;
+  /** Base path of the site; the build's own when left out. */
+  readonly base?: string | undefined;
+  readonly permalinkLabel: PermalinkLabel;
+}
+export interface LegalText {
+  readonly html: string;
+  readonly outline: readonly OutlineEntry[];
+  readonly tree: readonly LegalItem[];
+}
+
+/**
+ * Renders a legal text. Numbers stay text; each unit has the id of design.md's DOM contract
+ * (`dieu-5-khoan-2-diem-dd`, `muc-ii-3`), which no edit elsewhere in the text changes.
+ * Raw HTML never comes through, as with `renderMarkdown`.
+ */
+export function renderLegalText(source: string, options: LegalTextOptions): LegalText {
+  const { headingLevel = 3, base, permalinkLabel } = options;
+  const parsed = parseMarkdown(prepareLegalLines(normaliseText(source)));
+  for (const [heading, depth] of evenDepths(parsed.root)) heading.depth = depth;
+  const tree = legalTree(parsed.root.children);
+  const context = {
+    parsed,
+    base,
+    topLevel: headingLevel,
+    // Headings inside quotes and lists are no units; they need no address of their own.
+    headingId: () => undefined,
+    tableName: tableNames(),
+  };
+  return {
+    html: itemsHtml(tree, headingLevel, { context, permalinkLabel }),
+    outline: outlineOf(tree),
+    tree,
+  };
+}
