@@ -29,7 +29,9 @@ export const dutySchema = z.strictObject({
   evidence: z
     .strictObject({
       collection: choice(EVIDENCE).meta({ label: 'Chứng cứ' }),
-      statistic: relation('statistics').optional().meta({ label: 'Chỉ tiêu', hint: 'Khi chứng cứ là số liệu' }),
+      statistic: relation('statistics')
+        .optional()
+        .meta({ label: 'Chỉ tiêu', hint: 'Khi chứng cứ là số liệu' }),
       minimum: z.number().meta({ label: 'Tối thiểu để đạt' }),
       target: z.number().optional().meta({ label: 'Mức phấn đấu' }),
     })

@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import { cellOf, type Published } from './evidence.ts';
+import {
+  agency,
+  dialogue,
+  directive,
+  duty,
+  published,
+  reception,
+  statisticEntry,
+  story,
+} from './fixtures.ts';
+
+const context = { issuedOn: '2021-09', today: '2026-11-23' };
+const statusOf = (
+  evidence: object,
+  records: Partial<Published>,
+  { year = 2025, rest = {}, of = agency('a') } = {},
+) => cellOf(duty(evidence, rest), of, year, published(records), context).status;
+
+const half = (to: string, stated: number, rest = {}) => ({
+  agency: 'a',
+  from: to.endsWith('06-30') ? `${to.slice(0, 4)}-01-01` : `${to.slice(0, 4)}-07-01`,
+  to,
+  stated,
+  ...rest,
+});
+const rate = (series: object[], rest = {}) => ({
+  statistics: [statisticEntry({ series, ...rest })],
+});
+
+describe('stories', () => {
+  const evidence = { collection: 'stories', minimum: 2 };
+  it.each([
+    ['nothing published is not reported', [], 'not-reported'],
+    ['too few is not met', [story({})], 'unmet'],
+    ['enough is met', [story({}), story({})], 'met'],
+    ['another year does not count', [story({ registeredIn: 2024 })], 'not-reported'],
+    ['another agency does not count', [story({ agency: 'b' })], 'not-reported'],
+  ])('%s', (_, stories, expected) => {
+    expect(statusOf(evidence, { stories })).toBe(expected);
+  });
+});
+
+describe('dialogues', () => {
+  const evidence = { collection: 'dialogues' };
+  it.each([
+    ['none', [], 'not-reported'],
+    ['held', [dialogue({})], 'met'],
+    ['only announced', [dialogue({ status: 'announced' })], 'unmet'],
+    ['only cancelled', [dialogue({ status: 'cancelled' })], 'unmet'],
+    ['held the year before', [dialogue({ on: '2024-12-31' })], 'not-reported'],
+  ])('%s', (_, dialogues, expected) => {
+    expect(statusOf(evidence, { dialogues })).toBe(expected);
+  });
+});
+
+describe('receptions', () => {
+  const evidence = { collection: 'receptions' };
+  it.each([
+    ['none', [], 'not-reported'],
+    ['valid since earlier, without end', [reception({ validFrom: '2022-01-01' })], 'met'],
+    [
+      'ended on the last day before',
+      [reception({ validFrom: '2022-01-01', validTo: '2024-12-31' })],
+      'not-reported',
+    ],
+    ['valid on one day of the year', [reception({ validFrom: '2025-12-31' })], 'met'],
+    ['starts the year after', [reception({ validFrom: '2026-01-01' })], 'not-reported'],
+  ])('%s', (_, receptions, expected) => {
+    expect(statusOf(evidence, { receptions })).toBe(expected);
+  });
+});
+
+describe('lead', () => {
+  const evidence = { collection: 'agencies' };
+  const withLead = (from?: string) =>
+    agency('a', { massMobilisationLead: { post: 'Phó Giám đốc Sở', from } });
+  it.each([
+    ['nobody published', agency('a'), 2025, 'not-reported'],
+    ['assigned during the year', withLead('2025-12-01'), 2025, 'met'],
+    ['assigned after the year', withLead('2026-01-05'), 2025, 'not-reported'],
+    ['on an unknown day: this year only', withLead(), 2026, 'met'],
+    ['on an unknown day: not for earlier years', withLead(), 2025, 'not-reported'],
+  ])('%s', (_, of, year, expected) => {
+    expect(statusOf(evidence, {}, { of, year })).toBe(expected);
+  });
+});
+
+describe('documents', () => {
+  const evidence = { collection: 'directives' };
+  const to = (id: string, kind = 'implements') => ({ relations: [{ kind, to: id }] });
+  it.each([
+    ['none', [], 'not-reported'],
+    ['directly', [directive('kh', to('goc'))], 'met'],
+    [
+      'through a plan of others',
+      [directive('kh', { ...to('goc'), issuer: 'b' }), directive('cv', to('kh', 'guides'))],
+      'met',
+    ],
+    ['only citing it', [directive('kh', to('goc', 'cites'))], 'not-reported'],
+    ['by others only', [directive('kh', { ...to('goc'), issuer: 'b' })], 'not-reported'],
+    ['issued later', [directive('kh', { ...to('goc'), issuedOn: '2026' })], 'not-reported'],
+    [
+      'expired before the year',
+      [directive('kh', { ...to('goc'), issuedOn: '2022', expiresOn: '2024-12-31' })],
+      'not-reported',
+    ],
+    [
+      'in a circle',
+      [
+        directive('x', to('y')),
+        directive('y', {
+          relations: [
+            { kind: 'implements', to: 'x' },
+            { kind: 'implements', to: 'goc' },
+          ],
+        }),
+      ],
+      'met',
+    ],
+  ])('%s', (_, directives, expected) => {
+    expect(statusOf(evidence, { directives }, { rest: { cadence: 'once' } })).toBe(expected);
+  });
+
+  it('of an earlier year count once, but not yearly', () => {
+    const records = { directives: [directive('kh', { ...to('goc'), issuedOn: '2022-05' })] };
+    expect(statusOf(evidence, records, { rest: { cadence: 'once' } })).toBe('met');
+    expect(statusOf(evidence, records)).toBe('not-reported');
+  });
+});
+
+describe('figures', () => {
+  const evidence = { collection: 'statistics', statistic: 'ty-le', minimum: 90 };
+  it.each([
+    ['no such indicator', {}, 'not-reported'],
+    ['no figure of the agency', rate([half('2025-06-30', 99, { agency: 'b' })]), 'not-reported'],
+    ['no figure of the year', rate([half('2024-12-31', 99)]), 'not-reported'],
+    [
+      'the last of the year counts: risen',
+      rate([half('2025-12-31', 90), half('2025-06-30', 10)]),
+      'met',
+    ],
+    [
+      'the last of the year counts: fallen',
+      rate([half('2025-06-30', 99), half('2025-12-31', 89.99)]),
+      'unmet',
+    ],
+    ['a zero is a report', rate([half('2025-06-30', 0)]), 'unmet'],
+    [
+      'of the whole province says nothing of one agency',
+      rate([half('2025-06-30', 99, { agency: undefined })]),
+      'not-reported',
+    ],
+    ['where higher is worse', rate([half('2025-06-30', 3)], { higherIs: 'worse' }), 'met'],
+  ])('%s', (_, records, expected) => {
+    expect(statusOf(evidence, records)).toBe(expected);
+  });
+
+  it('point at the row that holds the number', () => {
+    const cell = cellOf(
+      duty(evidence),
+      agency('a'),
+      2025,
+      published(rate([half('2025-06-30', 91.3)])),
+      context,
+    );
+    expect(cell.detail).toBe('91,3%');
+    expect(cell.evidence[0]?.path).toBe('/thong-ke/ty-le/#so-lieu-a-2025-01-01-2025-06-30');
+  });
+});
+
+describe('whatever the evidence', () => {
+  it('a duty of other agencies does not apply', () => {
+    const commune = agency('a', { kind: 'commune' });
+    expect(statusOf({ collection: 'stories' }, { stories: [story({})] }, { of: commune })).toBe(
+      'not-applicable',
+    );
+  });
+  it('nothing was due before the directive was issued', () => {
+    expect(statusOf({ collection: 'stories' }, {}, { year: 2020 })).toBe('not-applicable');
+  });
+});

@@ -1,0 +1,6 @@
+/** The anchor of a row of figures, so that other pages can point at the very number they use. */
+import type { Period } from './period.ts';
+
+/** `so-lieu-{agency}-{from}-{to}`; "chung" stands for figures of no single agency. */
+export const rowId = ({ agency, from, to }: Period & { agency?: string | undefined }): string =>
+  `so-lieu-${agency ?? 'chung'}-${from}-${to}`;
