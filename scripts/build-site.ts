@@ -75,7 +75,9 @@ export async function buildSite({ compressed, report }: BuildOptions): Promise<v
   };
   await step('Trang', () => astro(staged));
   await step('Tệp tải lên', () => publishUploads(contentDir, staged, `${ROOT}.cache`));
-  await step('Trang biên tập /admin/', () => buildAdmin({ outDir: staged, basePath, contentDir }));
+  await step('Trang biên tập /admin/', async () => {
+    await buildAdmin({ outDir: staged, basePath, contentDir });
+  });
   await step('Trang trong chỉ mục tìm kiếm', () => indexSearch(staged));
   if (compressed) await step('Tệp nén sẵn', () => compress(staged));
   await swap(staged, outDir);

@@ -5,12 +5,12 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { watch } from 'chokidar';
+import express from 'express';
 import { dateAt } from '#lib/local-date.ts';
 import { SETTINGS } from '#lib/settings.ts';
 import { createNewsroom } from './newsroom/newsroom.ts';
 import { createRebuilder } from './rebuilder.ts';
 import { listen, siteApp } from './serve-site.ts';
-import express from 'express';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PORT = Number(process.env['PORT'] ?? 4321);
@@ -52,7 +52,7 @@ await rebuilder.request().catch((error: Error) => {
   process.exit(1);
 });
 
-const newsroom = await createNewsroom({
+const newsroom = createNewsroom({
   repoDir: ROOT,
   origin: `http://localhost:${PORT}`,
   onPublished: () => rebuild('Ban biên tập vừa công bố'),
