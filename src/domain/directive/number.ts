@@ -1,0 +1,65 @@
+/**
+ * Numbers of documents as people type them. The state writes 15/2026/QĐ-UBND and 45/CT-UBND, the party
+ * 08-CT/TU: the separators swap places, so what people type mixes them (domain.md 1.1, 1.2, 1.6).
+ */
+import { foldText } from '#lib/fold-text.ts';
+
+/**
+ * The key under which all spellings of one number meet: "8 ct tu", "08-CT/TU", "08/CT.TU" → "8-ct-tu".
+ * The key of a file name (`numberKey` in slug.ts) keeps leading zeros; this one drops them.
+ */
+export const numberLookupKey = (number: string): string =>
+  foldText(number.normalize('NFC').replaceAll('\u00ad', ''))
+    .replace(/^\s*so\s*:?\s*(?=\d)/, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .replace(/(^|-)0+(?=\d)/g, '$1');
+
+export interface ParsedNumber {
+  /** 15 of "15/2026/QĐ-UBND", 30 of "30c/NQ-CP". */
+  readonly serial: number;
+  /** "c" of "30c/NQ-CP", "19" of "66.19/2026". */
+  readonly suffix: string;
+  /** Only where it stands in the number itself. */
+  readonly year: number | undefined;
+  /** "QĐ-UBND", "CT/TU", "QH13"; empty where there is none. */
+  readonly symbol: string;
+}
+
+const NUMBER =
+  /^\s*(\d{1,6})(?:\.(\d{1,2})|([a-zđ]))?\s*(?:[-/]\s*((?:19|20)\d{2})(?![\p{L}\d]))?\s*(?:[-/ ]\s*(.+?))?\s*$/u;
+
+/** The parts of a number as printed; undefined for what is no number of a document. */
+export function parseNumber(number: string): ParsedNumber | undefined {
+  const match = NUMBER.exec(number.normalize('NFC'));
+  if (!match) return undefined;
+  const [, serial = '', dotted, letter, year, symbol = ''] = match;
+  return {
+    serial: Number(serial),
+    suffix: dotted ?? letter ?? '',
+    year: year === undefined ? undefined : Number(year),
+    symbol: symbol.replace(/\s*([-/])\s*/g, '$1'),
+  };
+}
+
+/** By serial, then by suffix, then by symbol: 2 before 10, 30 before 30c. */
+export function compareNumbers(a: string, b: string): number {
+  const [left, right] = [parseNumber(a), parseNumber(b)];
+  return (
+    (left?.serial ?? Infinity) - (right?.serial ?? Infinity) ||
+    (left?.suffix ?? '').localeCompare(right?.suffix ?? '', 'vi', { numeric: true }) ||
+    (left?.symbol ?? a).localeCompare(right?.symbol ?? b, 'vi')
+  );
+}
+
+interface Dated {
+  readonly issuedOn: string;
+  readonly number: string;
+}
+
+/**
+ * Newest first. A month or year alone stands after the days in it, since its day is not known;
+ * within a day the larger number is the newer document.
+ */
+export const compareNewest = (a: Dated, b: Dated): number =>
+  a.issuedOn === b.issuedOn ? compareNumbers(b.number, a.number) : a.issuedOn < b.issuedOn ? 1 : -1;

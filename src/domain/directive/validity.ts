@@ -1,0 +1,109 @@
+/**
+ * Does the document apply? The label is the editor's (the nine of vbpl.vn), unless the dates of the
+ * document have overtaken it: a day that has passed needs no editor.
+ */
+import { formatLongDate } from '#lib/local-date.ts';
+import { VALIDITY_STATUSES, type Directive, type ValidityStatus } from './schema.ts';
+
+/** "partly" still applies for the rest of the text. */
+export type Application = 'yes' | 'partly' | 'not-yet' | 'no' | 'unknown';
+export type ValidityTone = 'good' | 'warn' | 'bad' | 'neutral';
+
+const TABLE: Readonly<Record<ValidityStatus, readonly [Application, ValidityTone]>> = {
+  'in-force': ['yes', 'good'],
+  'partly-in-force': ['partly', 'warn'],
+  'partly-expired': ['partly', 'warn'],
+  'not-yet-in-force': ['not-yet', 'warn'],
+  suspended: ['no', 'bad'],
+  'partly-suspended': ['partly', 'warn'],
+  expired: ['no', 'bad'],
+  unsuitable: ['no', 'bad'],
+  unknown: ['unknown', 'neutral'],
+};
+
+type Dated = Pick<Directive, 'validity' | 'effectiveOn' | 'expiresOn'>;
+
+/** The label on that day: what was to come into force or to expire by then has done so. */
+export function statusOn(
+  { validity, effectiveOn, expiresOn }: Dated,
+  today: string,
+): ValidityStatus {
+  const { status } = validity;
+  const [application] = TABLE[status];
+  if (expiresOn && expiresOn <= today && application !== 'no') return 'expired';
+  if (effectiveOn && status === 'not-yet-in-force' && effectiveOn <= today) return 'in-force';
+  if (effectiveOn && status === 'in-force' && effectiveOn > today) return 'not-yet-in-force';
+  return status;
+}
+
+export interface Validity {
+  readonly status: ValidityStatus;
+  readonly label: string;
+  readonly tone: ValidityTone;
+  readonly applies: Application;
+  /** What a reader must know before relying on the text; undefined when it simply applies. */
+  readonly notice: { readonly title: string; readonly text: string } | undefined;
+}
+
+function noticeOf(status: ValidityStatus, { effectiveOn, expiresOn }: Dated): Validity['notice'] {
+  const since = expiresOn ? ` từ ${formatLongDate(expiresOn)}` : '';
+  switch (status) {
+    case 'expired':
+      return {
+        title: `Văn bản này đã hết hiệu lực${since}`,
+        text: 'Nội dung dưới đây chỉ để tra cứu, không dùng để áp dụng.',
+      };
+    case 'unsuitable':
+      return {
+        title: 'Văn bản này không còn phù hợp',
+        text: 'Nội dung dưới đây chỉ để tra cứu; hãy hỏi cơ quan ban hành trước khi áp dụng.',
+      };
+    case 'suspended':
+      return {
+        title: 'Văn bản này đang ngưng hiệu lực',
+        text: 'Tạm thời không áp dụng cho đến khi có văn bản cho áp dụng trở lại.',
+      };
+    case 'not-yet-in-force':
+      return {
+        title: effectiveOn
+          ? `Văn bản này có hiệu lực từ ${formatLongDate(effectiveOn)}`
+          : 'Văn bản này chưa có hiệu lực',
+        text: 'Trước ngày đó, các quy định hiện hành vẫn áp dụng.',
+      };
+    case 'partly-expired':
+      return {
+        title: 'Một phần văn bản này đã hết hiệu lực',
+        text: 'Phần còn lại vẫn áp dụng.',
+      };
+    case 'partly-suspended':
+      return {
+        title: 'Một phần văn bản này đang ngưng hiệu lực',
+        text: 'Phần còn lại vẫn áp dụng.',
+      };
+    case 'partly-in-force':
+      return {
+        title: 'Mới một phần văn bản này có hiệu lực',
+        text: 'Phần còn lại chưa áp dụng.',
+      };
+    case 'in-force':
+    case 'unknown':
+      return undefined;
+  }
+}
+
+/** Label, tone and warning of a document on that day. */
+export function validityOf(directive: Dated, today: string): Validity {
+  const status = statusOn(directive, today);
+  const [applies, tone] = TABLE[status];
+  return {
+    status,
+    label: VALIDITY_STATUSES[status],
+    tone,
+    applies,
+    notice: noticeOf(status, directive),
+  };
+}
+
+/** Why and when the text was taken down, if it was; its address, number and this reason stay. */
+export const withdrawalOf = ({ changes }: Pick<Directive, 'changes'>) =>
+  changes?.findLast(({ kind }) => kind === 'withdrawal');
