@@ -5,6 +5,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type * as Playwright from '@playwright/test';
 import { delimiter, join } from 'node:path';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
@@ -102,7 +103,7 @@ function playwrightPath(): string | undefined {
     // Loaded only here: it is large, and a machine with its own browser does not need it.
     const { chromium } = createRequire(import.meta.url)(
       '@playwright/test',
-    ) as typeof import('@playwright/test');
+    ) as typeof Playwright;
     return chromium.executablePath();
   } catch {
     return undefined;

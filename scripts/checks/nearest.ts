@@ -25,7 +25,8 @@ export function editDistance(a: string, b: string): number {
 
 /** The closest of the known words, if it is close enough to be a slip of the finger. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
-  const limit = Math.max(2, Math.floor(word.length / 3));
+  // A fifth of the word, two at least, but never the whole of it: “9” is no slip for “1”.
+  const limit = Math.min(Math.max(2, Math.floor(word.length / 5)), word.length - 1);
   let best: { word: string; distance: number } | undefined;
   for (const candidate of known) {
     // Lengths that differ by more cannot be near: spares the table for thousands of ids.

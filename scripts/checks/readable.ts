@@ -6,7 +6,12 @@ import { problem } from './context.ts';
 
 /** Faults of the reader: YAML, front matter, misplaced files. */
 export const readable: Check = ({ tree }) =>
-  tree.unreadable.map((file) => ({ check: 'readable', severity: 'error' as const, ...file }));
+  tree.unreadable.map((file) => ({
+    check: 'readable',
+    severity: 'error' as const,
+    ...file,
+    fault: `${file.fault.charAt(0).toLocaleUpperCase('vi')}${file.fault.slice(1)}`,
+  }));
 
 /** File names are ids and addresses: lower case without marks. */
 export const fileName: Check = ({ tree }) =>

@@ -19,7 +19,7 @@ export const encoding: Check = ({ tree }) =>
  * ("bảo vệ bí mật nhà nước") is none. Source: domain.md 1.3.
  */
 const SECRECY_MARK =
-  /^[\s>*_#|[(-]*(?:\w+:\s*)?["'*_([]*(?:(?:TỐI |TUYỆT )?MẬT|(?:[Tt]ối |[Tt]uyệt )?[Mm]ật|LƯU HÀNH NỘI BỘ|[Ll]ưu hành nội bộ)["'*_)\].|\s]*$/mu;
+  /^[ \t>*_#|[(-]*(?:\w+:[ \t]*)?["'*_([]*(?:(?:TỐI |TUYỆT )?MẬT|(?:[Tt]ối |[Tt]uyệt )?[Mm]ật|LƯU HÀNH NỘI BỘ|[Ll]ưu hành nội bộ)["'*_)\].| \t\r]*$/mu;
 const SECRECY_WORDS = /(?:TỐI|TUYỆT) MẬT|độ mật\s*:|lưu hành nội bộ/iu;
 
 function secrecyFinding(text: string): Finding | undefined {

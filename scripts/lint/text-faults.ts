@@ -154,7 +154,8 @@ export function findTextFaults(text: string): TextFault[] {
     const [first] = matches;
     if (!first) return [];
     const more = matches.length > 1 ? ` (${matches.length} chỗ)` : '';
-    const fault = `${what}${more}: “${excerpt(text, first.index)}”.`;
+    const words = severity === 'notice' ? '' : `: “${excerpt(text, first.index)}”`;
+    const fault = `${what}${more}${words}.`;
     return [{ kind, severity, line: lineAt(text, first.index), fault, cure }];
   });
   const isLegacy = found.some(({ kind }) => kind === 'legacy-font' || kind === 'double-utf8');
