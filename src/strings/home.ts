@@ -1,0 +1,20 @@
+/** Words of the home page. */
+export const HOME = {
+  heading: 'Tỉnh đã chỉ đạo gì, ai làm, làm tới đâu',
+  searchLabel: 'Tìm văn bản, lịch tiếp công dân, mô hình, số liệu',
+  quick: 'Người xem thường tìm',
+  quickLinks: [
+    { label: 'Khi nào lãnh đạo tiếp dân', path: '/lich-tiep-cong-dan/' },
+    { label: 'Chỉ thị 08-CT/TU nói gì', path: '/van-ban/2021-08-ct-tu/' },
+    { label: 'Gửi câu hỏi, góp ý', path: '/gop-y/' },
+  ],
+  newDirectives: 'Văn bản mới',
+  keyFigures: 'Số liệu chính',
+  asOf: 'tính đến',
+  stories: 'Dân vận khéo',
+  tracker: 'Theo dõi thực hiện',
+  trackerLead: 'Mỗi nhiệm vụ được đối chiếu với những gì các cơ quan đã công bố trên trang này.',
+  trackerLink: 'Xem từng cơ quan, từng nhiệm vụ',
+  dialogues: 'Đối thoại',
+  feedback: 'Hỏi đáp gần đây',
+} as const;
