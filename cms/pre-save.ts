@@ -45,6 +45,17 @@ function schemaOf(draft: Draft): z.ZodObject {
   return schema;
 }
 
+/** Without empty lists, unless a rule of the schema wants one ("on listed days: none known"). */
+export function tidyToFit(
+  schema: z.ZodObject,
+  data: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const usual = tidyRecord(schema, data);
+  if (schema.safeParse(usual).success) return usual;
+  const literal = tidyRecord(schema, data, 'keep');
+  return schema.safeParse(literal).success ? literal : usual;
+}
+
 /** HTML in Markdown is refused by the check of the site; here before it is written. */
 const HTML = /<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>|<!--/i;
 const CODE = /(`+)[^`][\s\S]*?\1/g;
@@ -75,7 +86,7 @@ function checkSlug(draft: Draft, data: Record<string, unknown>, settings: SlugSe
 export function preSave(draft: Draft, settings: SlugSettings): Record<string, unknown> {
   const schema = schemaOf(draft);
   const { body, ...rest } = draft.data;
-  const data = tidyRecord(schema, rest);
+  const data = tidyToFit(schema, rest);
   const faults = faultsOf(schema, data);
   if (faults.length > 0) refuse(faults);
   checkSlug(draft, data, settings);

@@ -8,6 +8,9 @@ import { normaliseText } from '#lib/normalise-text.ts';
 
 type Schema = z.core.$ZodType;
 
+/** An empty list that may be left out: usually it says nothing, in a few rules it says "none". */
+export type EmptyLists = 'drop' | 'keep';
+
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 
@@ -25,37 +28,39 @@ function tidyScalar(value: unknown): unknown {
   return typeof value === 'string' ? normaliseText(value).trim() : value;
 }
 
-function tidyList(schema: z.ZodArray, value: readonly unknown[]): unknown[] {
+function tidyList(schema: z.ZodArray, value: readonly unknown[], lists: EmptyLists): unknown[] {
   return value
-    .map((item) => tidyValue(schema.element as Schema, item))
+    .map((item) => tidyValue(schema.element as Schema, item, lists))
     .filter((item) => !isEmpty(item));
 }
 
-function tidyValue(schema: Schema, value: unknown): unknown {
+function tidyValue(schema: Schema, value: unknown, lists: EmptyLists): unknown {
   const target = unwrap(schema);
   const { type } = target._zod.def;
-  if (type === 'array' && Array.isArray(value)) return tidyList(target as z.ZodArray, value);
-  if (type === 'object' && isRecord(value)) return tidyRecord(target as z.ZodObject, value);
+  if (type === 'array' && Array.isArray(value)) return tidyList(target as z.ZodArray, value, lists);
+  if (type === 'object' && isRecord(value)) return tidyRecord(target as z.ZodObject, value, lists);
   return tidyScalar(value);
 }
 
-/** Is a list missing that must stand in the file but may be empty, as `weekendsWorked: []`? */
-const isBareList = (schema: Schema): boolean => unwrap(schema)._zod.def.type === 'array';
+const isList = (schema: Schema): boolean => unwrap(schema)._zod.def.type === 'array';
 
 /**
- * Leaves out what is empty, in the order of the schema; keys the schema does not know are kept at
+ * Leaves out what is empty, in the order of the schema; a list that must stand in the file comes as
+ * `[]`, as `weekendsWorked` of a year without. Keys the schema does not know are kept at
  * the end, so that it can complain about them.
  */
 export function tidyRecord(
   schema: z.ZodObject,
   data: Readonly<Record<string, unknown>>,
+  emptyLists: EmptyLists = 'drop',
 ): Record<string, unknown> {
   const tidied: Record<string, unknown> = {};
   for (const [key, field] of Object.entries(schema.shape) as [string, Schema][]) {
-    const value = tidyValue(field, data[key]);
+    const value = tidyValue(field, data[key], emptyLists);
     const optional = isOptional(field);
     if (isEmpty(value)) {
-      if (!optional && isBareList(field)) tidied[key] = [];
+      const said = emptyLists === 'keep' && Array.isArray(data[key]);
+      if (isList(field) && (!optional || said)) tidied[key] = [];
     } else if (!(value === false && optional)) tidied[key] = value;
   }
   for (const [key, value] of Object.entries(data))

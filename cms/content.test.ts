@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { readContentTree } from '#scripts/content-tree.ts';
+import { SCHEMAS } from '#domain/schemas.ts';
+import { siteSchema } from '#domain/site/schema.ts';
+import { faultsOf } from './faults.ts';
+import { tidyToFit } from './pre-save.ts';
+
+const { records } = readContentTree('content');
+
+describe('what stands in content/', () => {
+  it.each(records.map((record) => [record.file, record] as const))(
+    '%s survives saving',
+    (_, record) => {
+      const schema = record.collection === 'site' ? siteSchema : SCHEMAS[record.collection];
+      const data = record.data as Record<string, unknown>;
+      const tidied = tidyToFit(schema, data);
+      expect(tidied).toEqual(data);
+      expect(faultsOf(schema, tidied)).toEqual([]);
+    },
+  );
+});
