@@ -50,14 +50,21 @@ const processor = remark()
 /** A line that can hold a heading, quotes and lists around it included. */
 const HEADING = /^[ \t>*+\-\d.)]*(#{1,6})(?:\s|$)/gm;
 /** HTML or an autolink, a link, image or definition, and headings underlined instead of marked. */
-const SPECIAL = /<[a-z/!?]|\][([:]|^[ \t>*+\-\d.)]*=+[ \t]*$|\S[^\n]*\n[ \t>]*-+[ \t]*$/im;
+const SPECIAL = /<[a-z/!?]|\][([:]|^[ \t>*+\-\d.)]*=+[ \t]*$|^[ \t>]*-+[ \t]*$/im;
+
+/**
+ * Links and pictures that are plainly allowed, wherever they stand: web, letter, telephone, this
+ * site. Nothing that Markdown might unescape; most bodies have no others, and need no full parse.
+ */
+const PLAIN_LINK =
+  /(?:(?<!!)\[[^[\]\n<>`\\&]*\]\((?:https?:\/\/|mailto:|tel:|\/(?!\/)|#)|!\[[^[\]\n<>`\\&]*\]\(\/tep\/(?![^\s)]*\.\.))[^\s()<>\\&]*\)/g;
 
 /**
  * Could the text break a rule at all? A full parse takes milliseconds and most legal texts are plain
  * paragraphs and well-ordered headings. May say yes too often, never no too often.
  */
 export function mayBreakRules(markdown: string): boolean {
-  if (SPECIAL.test(markdown)) return true;
+  if (SPECIAL.test(markdown) && SPECIAL.test(markdown.replaceAll(PLAIN_LINK, 'x'))) return true;
   let previous = 1;
   for (const [, marks = ''] of markdown.matchAll(HEADING)) {
     if (marks.length === 1 || marks.length > previous + 1) return true;
