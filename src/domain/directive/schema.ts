@@ -112,11 +112,13 @@ export const directiveSchema = z.strictObject({
     hint: 'Ví dụ: 2026-03-05. Nếu chỉ biết tháng hoặc năm: 2021-09, 2021',
     pattern: ['^\\d{4}(-\\d{2}(-\\d{2})?)?$', 'Viết dạng 2026-03-05, 2026-03 hoặc 2026'],
   }),
-  term: line().optional().meta({
-    label: 'Nhiệm kỳ (văn bản Đảng)',
-    hint: 'Ví dụ: 2020-2025. Văn bản Đảng đánh số lại theo nhiệm kỳ',
-    pattern: ['^\\d{4}-\\d{4}$', 'Viết dạng 2020-2025'],
-  }),
+  term: line()
+    .optional()
+    .meta({
+      label: 'Nhiệm kỳ (văn bản Đảng)',
+      hint: 'Ví dụ: 2020-2025. Văn bản Đảng đánh số lại theo nhiệm kỳ',
+      pattern: ['^\\d{4}-\\d{4}$', 'Viết dạng 2020-2025'],
+    }),
   effectiveOn: localDate().optional().meta({ label: 'Ngày có hiệu lực' }),
   expiresOn: localDate().optional().meta({ label: 'Ngày hết hiệu lực' }),
   validity: z
@@ -142,14 +144,11 @@ export const directiveSchema = z.strictObject({
     label: 'Chỉ có bản tóm tắt',
     hint: 'Đánh dấu khi chưa có toàn văn được công bố',
   }),
-  relations: z
-    .array(relationEdge)
-    .optional()
-    .meta({
-      label: 'Quan hệ với văn bản khác',
-      item: 'quan hệ',
-      hint: 'Chỉ ghi một chiều; chiều ngược lại trang tự suy ra',
-    }),
+  relations: z.array(relationEdge).optional().meta({
+    label: 'Quan hệ với văn bản khác',
+    item: 'quan hệ',
+    hint: 'Chỉ ghi một chiều; chiều ngược lại trang tự suy ra',
+  }),
   attachments: z
     .array(
       z.strictObject({
