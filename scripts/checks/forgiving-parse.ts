@@ -1,10 +1,23 @@
 /** Lets one faulty field not hide what is wrong elsewhere in the same record. */
 import type * as z from 'zod';
-import { valueAt } from './fields.ts';
+import type { FieldPath } from '#scripts/content-tree.ts';
+import { fieldKey, valueAt } from './fields.ts';
 
-const ATTEMPTS = 3;
+/** Removing a value can make another rule fail ("one of the two"), hence more than one attempt. */
+const ATTEMPTS = 4;
 
-function drop(data: unknown, path: readonly PropertyKey[]): void {
+/**
+ * What to leave out for that issue: the value; where one is missing, the list item that lacks it, or
+ * nothing when a key of the record itself is missing.
+ */
+function pathsToDrop(issue: z.core.$ZodIssue, data: unknown): FieldPath[] {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => [...issue.path, key]);
+  if (valueAt(data, issue.path) !== undefined) return [issue.path];
+  const item = issue.path.findLastIndex((segment) => typeof segment === 'number');
+  return item < 0 ? [] : [issue.path.slice(0, item + 1)];
+}
+
+function drop(data: unknown, path: FieldPath): void {
   const parent = valueAt(data, path.slice(0, -1));
   const key = path.at(-1);
   if (key === undefined || typeof parent !== 'object' || parent === null) return;
@@ -12,16 +25,11 @@ function drop(data: unknown, path: readonly PropertyKey[]): void {
   else Reflect.deleteProperty(parent, key);
 }
 
-/** Deepest and last first, so that removing one item does not move the next. */
-const laterFirst = (a: z.core.$ZodIssue, b: z.core.$ZodIssue): number => {
-  const [left, right] = [a.path.map(String).join('\0'), b.path.map(String).join('\0')];
-  return right.localeCompare(left, 'en', { numeric: true });
-};
+/** Last and deepest first, so that removing one item of a list does not move the next. */
+const laterFirst = ([a]: [string, FieldPath], [b]: [string, FieldPath]): number =>
+  b.localeCompare(a, 'en', { numeric: true });
 
-/**
- * The data, without the values that do not fit; undefined when a required one is among them.
- * Removing a value can make another rule fail ("one of the two"), hence more than one attempt.
- */
+/** The data, without the values that do not fit; undefined when a required one is among them. */
 export function forgivingParse<T extends z.ZodObject>(
   schema: T,
   data: unknown,
@@ -30,12 +38,12 @@ export function forgivingParse<T extends z.ZodObject>(
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const result = schema.safeParse(candidate);
     if (result.success) return result.data;
-    candidate = structuredClone(candidate);
-    for (const issue of [...result.error.issues].sort(laterFirst)) {
-      if (issue.code === 'unrecognized_keys')
-        for (const key of issue.keys) drop(candidate, [...issue.path, key]);
-      else drop(candidate, issue.path);
-    }
+    const paths = result.error.issues.flatMap((issue) => pathsToDrop(issue, candidate));
+    if (paths.length === 0) return undefined;
+    const next: unknown = structuredClone(candidate);
+    const byKey = new Map(paths.map((path) => [fieldKey(path), path]));
+    for (const [, path] of [...byKey].sort(laterFirst)) drop(next, path);
+    candidate = next;
   }
   return undefined;
 }
