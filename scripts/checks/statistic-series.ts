@@ -1,25 +1,17 @@
 /** Do the figures of an indicator fit together: groups, periods, identities, quotients? */
+import { checkIdentities } from '#domain/statistic/identities.ts';
+import { isOfKind, periodDays } from '#domain/statistic/period.ts';
 import { PERIOD_KINDS, type Point, type Statistic } from '#domain/statistic/schema.ts';
-import { daysBetween, formatDate } from '#lib/local-date.ts';
+import { decimalsOf, recompute } from '#domain/statistic/series.ts';
 import { formatNumber } from '#lib/vi-number.ts';
 import { problem, type Check, type Finding } from './context.ts';
 import { suggest } from './nearest.ts';
 
 const check = 'statistic-series';
 
-/** Shortest and longest length of each kind of period, in days. */
-const PERIOD_DAYS = {
-  month: [28, 31],
-  quarter: [90, 92],
-  half: [181, 184],
-  'nine-months': [273, 274],
-  year: [365, 366],
-} as const;
-
-const decimals = (value: number): number => String(value).split('.')[1]?.length ?? 0;
 /** All digits: the point of these messages is a small difference. */
-const exact = (value: number) => formatNumber(value, 10);
-const periodText = ({ from, to }: Point) => `${formatDate(from)}–${formatDate(to)}`;
+const EXACT_DIGITS = 10;
+const exact = (value: number) => formatNumber(value, EXACT_DIGITS);
 
 function* groupFindings({ groups = [], identities = [], series }: Statistic): Generator<Finding> {
   const keys = groups.map(({ key }) => key);
@@ -46,95 +38,70 @@ function* groupFindings({ groups = [], identities = [], series }: Statistic): Ge
       if (!keys.includes(key)) yield unknown(['identities', index], key);
 }
 
+/** A later revision of a figure stands beside the first statement; the same statement twice does not. */
+const statementKey = ({ agency, group, from, to, provisional, revisedOn }: Point): string =>
+  [agency, group, from, to, provisional, revisedOn].join(' ');
+
 function* periodFindings({ series, periodKind }: Statistic): Generator<Finding> {
-  const [shortest, longest] = PERIOD_DAYS[periodKind];
   const seen = new Map<string, number>();
   for (const [index, point] of series.entries()) {
-    const days = daysBetween(point.from, point.to) + 1;
-    if (days < 1)
+    if (point.to < point.from)
       yield {
         check,
         path: ['series', index, 'to'],
         fault: 'Đến ngày đứng trước từ ngày.',
         cure: 'Sửa ngày.',
       };
-    else if (days < shortest || days > longest)
+    else if (!isOfKind(periodKind, point))
       yield {
         check,
-        severity: 'warning',
+        severity: 'notice',
         path: ['series', index, 'from'],
-        fault: `Kỳ ${periodText(point)} dài ${days} ngày, không phải “${PERIOD_KINDS[periodKind]}”.`,
-        cure: 'Sửa ngày của kỳ, hoặc loại kỳ (periodKind).',
+        fault: `Kỳ ${periodDays(point)} không dài đúng một “${PERIOD_KINDS[periodKind]}”.`,
+        cure: 'Trang ghi rõ từng ngày của kỳ. Nếu không cố ý thì sửa ngày hoặc loại kỳ (periodKind).',
       };
-    const identity = [point.agency, point.group, point.from, point.to].join(' ');
-    const first = seen.get(identity);
+    const first = seen.get(statementKey(point));
     if (first !== undefined)
       yield {
         check,
         path: ['series', index],
-        fault: `Số liệu kỳ ${periodText(point)} đã ghi ở mục thứ ${first + 1}.`,
-        cure: 'Xóa một mục, hoặc sửa cơ quan, nhóm, kỳ.',
+        fault: `Số liệu kỳ ${periodDays(point)} đã ghi ở mục thứ ${first + 1}.`,
+        cure: 'Xóa một mục; nếu là số đã sửa thì ghi ngày sửa (revisedOn).',
       };
-    else seen.set(identity, index);
+    else seen.set(statementKey(point), index);
   }
 }
 
-/** Rounded figures may differ by half a unit of the last place each; whole counts not at all. */
-const tolerance = (values: readonly number[]): number => {
-  const digits = Math.max(...values.map(decimals));
-  return (digits ? values.length * 0.5 * 10 ** -digits : 0) + 1e-9;
-};
-
-/** The sides of `1=4+13+22` for one agency and period; undefined when a figure is not there. */
-function sides(
-  identity: string,
-  values: ReadonlyMap<string, number>,
-): { text: string; sum: number; terms: number[] }[] | undefined {
-  const parsed = identity.split('=').map((text) => {
-    const terms = text.split('+').map((key) => values.get(key));
-    return { text, terms };
-  });
-  if (parsed.some(({ terms }) => terms.includes(undefined))) return undefined;
-  return parsed.map(({ text, terms }) => {
-    const numbers = terms.filter((term) => term !== undefined);
-    return { text, terms: numbers, sum: numbers.reduce((sum, term) => sum + term, 0) };
-  });
-}
-
-function* identityFindings({ identities = [], series }: Statistic): Generator<Finding> {
-  const points = series.map((point, index) => ({ ...point, index }));
-  const sets = Map.groupBy(points, ({ agency, from, to }) => [agency, from, to].join(' '));
-  for (const set of sets.values()) {
-    const values = new Map(set.map(({ group = '', stated }) => [group, stated]));
-    for (const identity of identities) {
-      const [left, ...rest] = sides(identity, values) ?? [];
-      for (const right of rest) {
-        if (!left || !set[0]) continue;
-        const allowed = tolerance([...left.terms, ...right.terms]);
-        if (Math.abs(left.sum - right.sum) <= allowed) continue;
-        yield {
-          check,
-          severity: 'warning',
-          path: ['series', set.find(({ group }) => group === left.text)?.index ?? set[0].index],
-          fault: `Kỳ ${periodText(set[0])}: ${left.text} = ${exact(left.sum)} nhưng ${right.text} = ${exact(right.sum)}.`,
-          cure: 'Đối chiếu báo cáo gốc. Nếu báo cáo ghi như vậy thì giữ nguyên và ghi chú (note).',
-        };
-      }
-    }
+function* identityFindings(statistic: Statistic): Generator<Finding> {
+  for (const { identity, agency, period, sides, verdict } of checkIdentities(statistic)) {
+    if (verdict !== 'fails') continue;
+    const columns = identity.split('=');
+    const values = columns.map((column, index) => `${column} = ${exact(sides[index] ?? NaN)}`);
+    const index = statistic.series.findIndex(
+      (point) =>
+        point.agency === agency && point.from === period.from && columns[0] === point.group,
+    );
+    yield {
+      check,
+      severity: 'warning',
+      path: ['series', Math.max(index, 0)],
+      fault: `Kỳ ${periodDays(period)}: ${values.join(' nhưng ')}.`,
+      cure: 'Đối chiếu báo cáo gốc. Nếu báo cáo ghi như vậy thì giữ nguyên và ghi chú (note).',
+    };
   }
 }
 
 function* quotientFindings({ series, unit }: Statistic): Generator<Finding> {
-  for (const [index, { stated, numerator, denominator }] of series.entries()) {
-    if (numerator === undefined || !denominator) continue;
-    const quotient = (numerator / denominator) * (unit.includes('%') ? 100 : 1);
-    const computed = Number(quotient.toFixed(Math.max(decimals(stated), 0)));
-    if (computed === stated) continue;
+  for (const [index, point] of series.entries()) {
+    const recomputed = recompute(point, unit);
+    if (!recomputed || recomputed.verdict === 'agrees') continue;
+    const { stated, numerator = NaN, denominator = NaN } = point;
+    const digits = Math.max(decimalsOf(stated), 2);
     yield {
       check,
       severity: 'notice',
       path: ['series', index, 'stated'],
-      fault: `Nêu ${exact(stated)}, tính lại từ ${exact(numerator)}/${exact(denominator)} được ${exact(computed)}.`,
+      fault: `Nêu ${exact(stated)}, tính lại từ ${exact(numerator)}/${exact(denominator)} được ${formatNumber(recomputed.value, digits)}.`,
       cure: 'Trang hiện cả hai số. Đối chiếu báo cáo gốc nếu chênh lệch không do làm tròn.',
     };
   }
