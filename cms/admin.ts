@@ -22,7 +22,7 @@ import { configureHooks, slugSettings } from './hooks.ts';
 import { vietnamese } from './locale-vi.ts';
 import { NewsroomBackend } from './newsroom-backend.ts';
 import { preSave } from './pre-save.ts';
-import { EntryPreview } from './preview.tsx';
+import { ArticlePreview, RecordPreview } from './preview.tsx';
 import previewCss from './preview.css?url';
 import type { AdminSettings } from './settings.ts';
 
@@ -59,8 +59,10 @@ function register(): void {
   // Decap falls back to `en` for keys a locale lacks; ours lacks none, a test proves it.
   CMS.registerLocale('en', vietnamese);
   CMS.registerPreviewStyle(previewCss);
-  for (const { collection } of Object.values(CONCEPTS))
-    CMS.registerPreviewTemplate(collection, EntryPreview as never);
+  for (const { collection, extension } of Object.values(CONCEPTS)) {
+    const template = extension === 'md' ? ArticlePreview : RecordPreview;
+    CMS.registerPreviewTemplate(collection, template as never);
+  }
   CMS.registerEventListener({ name: 'preSave', handler: handlePreSave as never });
 }
 

@@ -3,7 +3,7 @@ export const editorPhrases = {
   editorControl: {
     field: {
       optional: 'không bắt buộc',
-      widgetLabel: 'trường %{widgetLabel}',
+      widgetLabel: 'ô nhập',
     },
   },
   editorControlPane: {
@@ -158,7 +158,7 @@ export const editorPhrases = {
     datetime: {
       now: 'Hôm nay',
       clear: 'Xóa',
-      setToNow: 'Đặt %{fieldLabel} là hôm nay',
+      setToNow: 'Điền ngày hôm nay',
     },
     list: {
       add: 'Thêm %{item}',

@@ -17,6 +17,11 @@ const SAME = new Set([
   'ui.toast.onFailToAuth',
   'workflow.workflowCard.lastChangeNoAuthor',
 ]);
+/** What Decap would put there is the name of a widget or of a key: English. */
+const ENGLISH_NAMES = new Set([
+  'editor.editorControl.field.widgetLabel',
+  'editor.editorWidgets.datetime.setToNow',
+]);
 const ENGLISH_WORDS =
   /\b(?:the|and|you|your|are|is|not|to|for|entry|entries|delete|save|publish|failed|loading|choose|insert|add|new|draft|ready|sure|this)\b/i;
 
@@ -39,6 +44,7 @@ describe('the Vietnamese interface', () => {
       const wanted = placeholders(english.get(key) ?? '');
       // "by %{author}" may lose its word, "%{smart_count}" its plural, but nothing may be invented
       expect(wanted, key).toEqual(expect.arrayContaining(placeholders(text)));
+      if (ENGLISH_NAMES.has(key)) continue;
       expect(placeholders(text).length, key).toBeGreaterThanOrEqual(wanted.length > 0 ? 1 : 0);
     }
   });

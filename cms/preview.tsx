@@ -12,7 +12,7 @@ interface Props {
 const DATES = ['issuedOn', 'on', 'receivedOn', 'asOf', 'validFrom'] as const;
 
 /** Title, number, date, summary and body; React escapes every text. */
-export function EntryPreview({ entry, widgetFor, document }: Props) {
+function preview({ entry, widgetFor, document }: Props, hasBody: boolean) {
   document.documentElement.lang = 'vi';
   const text = (key: string): string => {
     const value = entry.getIn(['data', key]);
@@ -32,6 +32,11 @@ export function EntryPreview({ entry, widgetFor, document }: Props) {
     text('summary') && createElement('p', { className: 'preview-summary' }, text('summary')),
     text('question') && createElement('blockquote', null, text('question')),
     text('definition') && createElement('p', null, text('definition')),
-    createElement('div', { className: 'preview-body' }, widgetFor('body')),
+    hasBody && createElement('div', { className: 'preview-body' }, widgetFor('body')),
   );
 }
+
+/** For collections in Markdown. */
+export const ArticlePreview = (props: Props) => preview(props, true);
+/** For collections that are data alone; Decap throws when asked for a body they have not. */
+export const RecordPreview = (props: Props) => preview(props, false);

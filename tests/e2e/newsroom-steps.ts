@@ -58,16 +58,35 @@ export const pickDate = (input: Locator, day: string): Promise<void> => input.fi
 export const expectToast = (page: Page, text: string | RegExp): Promise<void> =>
   expect(page.getByRole('alert').filter({ hasText: text }).last()).toBeVisible();
 
+/**
+ * Does something and waits until the server has answered that action; a message on the screen might
+ * be the one of the time before.
+ */
+async function during(page: Page, action: string, work: () => Promise<void>): Promise<void> {
+  const answered = page.waitForResponse(
+    (response) =>
+      response.url().endsWith('/cms/api/v1') &&
+      (response.request().postDataJSON() as { action?: string }).action === action,
+  );
+  await work();
+  const response = await answered;
+  expect(response.status(), await response.text()).toBe(200);
+}
+
 export async function save(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  const button = page.getByRole('button', { name: 'Lưu', exact: true });
+  await during(page, 'persistEntry', () => button.click());
   await expectToast(page, 'Mục đã được lưu');
+  await expect(page.getByText('Thay đổi đã được lưu')).toBeVisible();
 }
 
 export type Status = 'Bản nháp' | 'Đang xét duyệt' | 'Sẵn sàng';
 
 export async function setStatus(page: Page, status: Status): Promise<void> {
   await page.getByRole('button', { name: /^Trạng thái:/ }).click();
-  await page.getByRole('menuitem', { name: status }).click();
+  await during(page, 'updateUnpublishedEntryStatus', () =>
+    page.getByRole('menuitem', { name: status }).click(),
+  );
   await expect(page.getByRole('button', { name: `Trạng thái: ${status}` })).toBeVisible();
 }
 
@@ -77,7 +96,9 @@ export const acceptDialogs = (page: Page): void =>
 
 export async function publish(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Công bố', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Công bố ngay' }).click();
+  await during(page, 'publishUnpublishedEntry', () =>
+    page.getByRole('menuitem', { name: 'Công bố ngay' }).click(),
+  );
   await expectToast(page, 'Mục đã được công bố');
 }
 
@@ -115,4 +136,27 @@ export async function fillDirective(page: Page, directive: DirectiveInput): Prom
   if (!directive.body) return;
   await page.locator('[data-slate-editor=true]').last().click();
   await page.keyboard.insertText(directive.body);
+}
+
+/** Deletes what is public, from its form. */
+export async function deletePublished(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: 'Xóa mục đã được công bố này' });
+  await during(page, 'deleteFiles', () => button.click());
+  await expect(page.getByRole('link', { name: /^Thêm / })).toBeVisible();
+}
+
+interface UploadedFile {
+  name: string;
+  mimeType: string;
+  buffer: Buffer;
+}
+
+/** Uploads a file by the field's own button and takes it. */
+export async function uploadInEntry(page: Page, file: UploadedFile, nth = 0): Promise<void> {
+  await page.getByRole('button', { name: 'Chọn một tệp' }).nth(nth).click();
+  await page.locator('input[type=file]').setInputFiles(file);
+  const use = page.getByRole('button', { name: 'Dùng tệp đã chọn' });
+  await expect(use).toBeEnabled();
+  await use.click();
+  await expect(use).toBeHidden();
 }

@@ -1,0 +1,193 @@
+/** The CMS by itself, in a real browser against real git: what editors do, and what must not happen. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test as base, type Page } from '@playwright/test';
+import { CONCEPTS } from '#domain/concepts.ts';
+import { englishTexts } from './newsroom-language.ts';
+import { startCmsSite, type CmsSite } from './newsroom-site.ts';
+import * as steps from './newsroom-steps.ts';
+
+interface Fixtures {
+  /** Faults that a test provokes on purpose. */
+  tolerated: RegExp[];
+  /** Signed in; fails the test on violations of the policy, script errors and foreign requests. */
+  editor: Page;
+}
+
+const test = base.extend<Fixtures, { site: CmsSite }>({
+  site: [
+    async ({}, use) => {
+      const site = await startCmsSite();
+      await use(site);
+      await site.close();
+    },
+    { scope: 'worker' },
+  ],
+  tolerated: async ({}, use) => use([]),
+  editor: async ({ page, site, tolerated }, use) => {
+    const faults: string[] = [];
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', (event) => {
+        console.error(`CSP: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
+      });
+    });
+    page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text());
+    });
+    page.on('request', (request) => {
+      const url = request.url();
+      if (/^https?:/.test(url) && !url.startsWith(site.baseUrl)) faults.push(`request: ${url}`);
+    });
+    steps.acceptDialogs(page);
+    await steps.login(page, site.baseUrl);
+    await use(page);
+    const unexpected = faults.filter((fault) => !tolerated.some((known) => known.test(fault)));
+    expect(unexpected, 'what the CMS must not do').toEqual([]);
+  },
+});
+
+const directive = {
+  title: 'Về tăng cường đối thoại với Nhân dân',
+  number: '27/CT-UBND',
+  issuer: 'Ủy ban nhân dân tỉnh Vĩnh Long',
+  issuedOn: '2026-11-20',
+  summary: 'Mỗi quý đối thoại một lần.',
+  body: 'Người đứng đầu đối thoại với Nhân dân.',
+};
+const SLUG = '2026-27-ct-ubnd';
+const FILE = `content/directives/${SLUG}.md`;
+const read = (site: CmsSite, file: string) => readFileSync(join(site.repoDir, file), 'utf8');
+
+test.describe.configure({ mode: 'default' });
+
+test('a directive from draft to public, edited, deleted', async ({ editor, site }) => {
+  await test.step('write', async () => {
+    await steps.openNew(editor, site.baseUrl, 'directives');
+    await steps.fillDirective(editor, { ...directive, title: directive.title.normalize('NFD') });
+    await steps.save(editor);
+    expect(existsSync(join(site.repoDir, FILE))).toBe(false);
+  });
+  await test.step('publish', async () => {
+    await steps.takeThroughWorkflow(editor);
+    expect(read(site, FILE)).toBe(`---
+title: Về tăng cường đối thoại với Nhân dân
+system: state
+type: chi-thi
+number: 27/CT-UBND
+issuer: ubnd-tinh-vinh-long
+issuedOn: 2026-11-20
+validity:
+  status: in-force
+  basis: Chưa có văn bản thay thế hoặc bãi bỏ
+  checkedOn: 2026-11-23
+fields:
+  - dan-van
+summary: Mỗi quý đối thoại một lần.
+publishedOn: 2026-11-23
+---
+Người đứng đầu đối thoại với Nhân dân.
+`);
+    expect(site.git('status', '--porcelain')).toBe('');
+    expect(site.git('rev-parse', '--abbrev-ref', 'HEAD')).toBe('main');
+  });
+  await test.step('edit', async () => {
+    await steps.openEntry(editor, site.baseUrl, 'directives', SLUG);
+    await steps.typeText(editor, steps.field(editor, 'summary'), 'Mỗi tháng đối thoại một lần.');
+    await steps.save(editor);
+    await steps.takeThroughWorkflow(editor);
+    expect(read(site, FILE)).toContain('summary: Mỗi tháng đối thoại một lần.');
+  });
+  await test.step('delete', async () => {
+    await steps.openEntry(editor, site.baseUrl, 'directives', SLUG);
+    await steps.deletePublished(editor);
+    await expect.poll(() => existsSync(join(site.repoDir, FILE))).toBe(false);
+    expect(site.git('log', '-1', '--format=%s')).toBe(`Xóa văn bản “${SLUG}”`);
+  });
+});
+
+/** Decap leaves the promise of a failed save rejected, with a plain object. */
+const FAILED_SAVE = /^script: Object$/;
+
+test('a refused save says why, keeps the form and writes nothing', async ({
+  editor,
+  site,
+  tolerated,
+}) => {
+  tolerated.push(FAILED_SAVE);
+  await steps.openNew(editor, site.baseUrl, 'directives');
+  await steps.fillDirective(editor, { ...directive, number: '28/CT-UBND', issuedOn: '2026-02-30' });
+  await editor.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await steps.expectToast(editor, 'Ngày ban hành: phải là ngày');
+  await expect(steps.field(editor, 'number')).toHaveValue('28/CT-UBND');
+  expect(site.git('branch', '--list', 'cms/*')).toBe('');
+  await steps.typeText(editor, steps.field(editor, 'issuedOn'), '2026-02-28');
+  await steps.save(editor);
+  expect(site.git('branch', '--list', 'cms/*')).toContain('2026-28-ct-ubnd');
+});
+
+test('a second document of the same number is refused', async ({ editor, site, tolerated }) => {
+  tolerated.push(FAILED_SAVE);
+  await steps.openNew(editor, site.baseUrl, 'directives');
+  await steps.fillDirective(editor, { ...directive, number: '45/KH-UBND', issuedOn: '2025' });
+  const taken = existsSync(join(site.repoDir, 'content/directives/2025-45-kh-ubnd.md'));
+  test.skip(!taken, 'content has no 45/KH-UBND of 2025');
+  await editor.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await steps.expectToast(editor, /đã có \(2025-45-kh-ubnd\)/);
+});
+
+test('an attachment is kept with its draft over several saves', async ({ editor, site }) => {
+  await steps.openNew(editor, site.baseUrl, 'directives');
+  await steps.fillDirective(editor, { ...directive, number: '29/CT-UBND' });
+  await editor.getByRole('button', { name: 'Thêm tệp' }).click();
+  await steps.uploadInEntry(editor, {
+    name: 'Kế hoạch số 29.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.7\n\0\0binary'),
+  });
+  await steps.typeText(editor, steps.field(editor, 'title', 1), 'Kế hoạch kèm theo');
+  await steps.choose(editor, steps.field(editor, 'kind'), 'Phụ lục');
+  await steps.save(editor);
+  await editor.reload();
+  await steps.openEntry(editor, site.baseUrl, 'directives', '2026-29-ct-ubnd');
+  await steps.typeText(editor, steps.field(editor, 'summary'), 'Sửa lần hai.');
+  await steps.save(editor);
+  await steps.takeThroughWorkflow(editor);
+  expect(read(site, 'content/directives/2026-29-ct-ubnd.md')).toContain(
+    'file: /tep/van-ban/ke-hoach-so-29.pdf',
+  );
+  expect(read(site, 'content/uploads/van-ban/ke-hoach-so-29.pdf')).toContain('%PDF-1.7');
+});
+
+test('every collection opens, in Vietnamese', async ({ editor, site }) => {
+  test.slow();
+  for (const { collection } of Object.values(CONCEPTS)) {
+    await editor.goto(steps.adminUrl(site.baseUrl, `#/collections/${collection}`));
+    await expect(editor.getByRole('link', { name: /^Thêm / })).toBeVisible();
+    expect(await englishTexts(editor), `list of ${collection}`).toEqual([]);
+    await steps.openNew(editor, site.baseUrl, collection);
+    await expect(editor.locator('[id*="-field-"]').first()).toBeVisible();
+    expect(await englishTexts(editor), `form of ${collection}`).toEqual([]);
+  }
+  await steps.openEntry(editor, site.baseUrl, 'settings', 'site');
+  expect(await englishTexts(editor), 'settings').toEqual([]);
+  for (const place of ['#/workflow', '#/media']) {
+    await editor.goto(steps.adminUrl(site.baseUrl, place));
+    await editor.waitForLoadState('networkidle');
+    expect(await englishTexts(editor), place).toEqual([]);
+  }
+});
+
+test('an entry that is a program is not run', async ({ editor, site, tolerated }) => {
+  tolerated.push(/JavaScript front matter is disabled/);
+  const evil =
+    '---js\n{ title: (globalThis.pwned = 1, "x") }\n---\n<img src=x onerror="top.pwned=1">\n';
+  writeFileSync(join(site.repoDir, 'content/stories/2026-evil.md'), evil);
+  site.git('add', '-A');
+  site.git('commit', '--quiet', '-m', 'Bản ghi độc hại');
+  await editor.goto(steps.adminUrl(site.baseUrl, '#/collections/stories'));
+  await editor.waitForLoadState('networkidle');
+  expect(await editor.evaluate(() => 'pwned' in globalThis)).toBe(false);
+  site.git('rm', '--quiet', 'content/stories/2026-evil.md');
+  site.git('commit', '--quiet', '-m', 'Gỡ');
+});
