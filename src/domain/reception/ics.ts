@@ -36,7 +36,8 @@ export interface CalendarFile {
 /** How often a subscribed calendar is asked to look again; Google decides for itself (8 to 24 h). */
 const REFRESH_SECONDS = 6 * 3600;
 
-const VTIMEZONE = [
+const ZONE = [
+  `X-WR-TIMEZONE:${TIME_ZONE}`,
   'BEGIN:VTIMEZONE',
   `TZID:${TIME_ZONE}`,
   'BEGIN:STANDARD',
@@ -46,6 +47,7 @@ const VTIMEZONE = [
   'TZNAME:+07',
   'END:STANDARD',
   'END:VTIMEZONE',
+  '',
 ].join('\r\n');
 
 /**
@@ -140,10 +142,10 @@ export function calendarFile({ name, description, url, entries }: CalendarFile):
     url,
     source: url,
     ttl: REFRESH_SECONDS,
-    // A named zone would make the library write DTSTAMP in local time, which RFC 5545 forbids.
-    timezone: { name: null, generator: () => VTIMEZONE },
-    x: [['X-WR-TIMEZONE', TIME_ZONE]],
     events: entries.map((entry) => eventOf(entry, host)),
   });
-  return `${calendar.toString()}\r\n`;
+  // The library would put the zone before properties of the calendar, which RFC 5545 wants first, and
+  // write DTSTAMP in local time once the calendar has a zone.
+  const [head = '', ...events] = calendar.toString().split(/(?=BEGIN:VEVENT\r\n|END:VCALENDAR$)/);
+  return `${[head, ZONE, ...events].join('')}\r\n`;
 }

@@ -1,0 +1,31 @@
+/**
+ * Keeps a page that was built weeks ago right: shows the next session as of the reader's clock, and
+ * hides days that have passed. Without it the page stands as it was on the day it names.
+ */
+const VIET_NAM_MS = 7 * 3_600_000;
+const DAY_MS = 86_400_000;
+const localIso = (ms: number): string => new Date(ms + VIET_NAM_MS).toISOString();
+
+const now = Date.now();
+const minute = localIso(now).slice(0, 16);
+const day = minute.slice(0, 10);
+
+for (const list of document.querySelectorAll<HTMLElement>('[data-next]')) {
+  const items = [...list.querySelectorAll<HTMLElement>('[data-until]')];
+  const next = items.find((item) => (item.dataset['until'] ?? '') >= minute);
+  for (const item of items) item.hidden = item !== next;
+}
+
+for (const list of document.querySelectorAll<HTMLElement>('[data-days]')) {
+  const last = localIso(now + Number(list.dataset['days']) * DAY_MS).slice(0, 10);
+  let shown = 0;
+  for (const item of list.querySelectorAll<HTMLElement>('[data-day]')) {
+    const date = item.dataset['day'] ?? '';
+    item.hidden = date < day || date > last;
+    if (!item.hidden) shown += 1;
+    const mark = item.querySelector<HTMLElement>('[data-today]');
+    if (mark) mark.hidden = date !== day;
+  }
+  const empty = list.querySelector<HTMLElement>('[data-empty]');
+  if (empty) empty.hidden = shown > 0;
+}

@@ -1,0 +1,82 @@
+/** A session with what every list of sessions shows of it, worked out once. */
+import { formatTime } from '#lib/local-date.ts';
+import { shortName } from '../agency/name.ts';
+import { pathOf } from '../concepts.ts';
+import type { AgencyEntry, ReceptionEntry } from '../entry.ts';
+import { endOf } from './next.ts';
+import { registerUntil } from './registration.ts';
+import type { Reception } from './schema.ts';
+import { isChanged, outcomeOf, stateOf, type Session, type SessionState } from './session.ts';
+
+export interface SessionView {
+  readonly session: Session;
+  readonly state: SessionState;
+  readonly changed: boolean;
+  /** Short name of the agency on that day. */
+  readonly agency: string;
+  /** Is the agency of another province, shown as a document only? */
+  readonly outside: boolean;
+  /** Site address of the session on its agency's page. */
+  readonly path: string;
+  /** Minute at which it is over, for the script that keeps old pages right. */
+  readonly until: string;
+  readonly registerUntil?: string;
+  readonly registerNote?: string;
+  readonly outcome: ReturnType<typeof outcomeOf>;
+}
+
+/** "8 giờ – 11 giờ, 14 giờ – 17 giờ"; empty when the notice names no hours. */
+export const hoursText = (times: Reception['times']): string =>
+  times
+    .map(({ from, to }) => (to ? `${formatTime(from)} – ${formatTime(to)}` : formatTime(from)))
+    .join(', ');
+
+/** Who receives: the post, and the name where it was published. */
+export const hostText = ({ post, name }: Reception['host']): string =>
+  name ? `${post} ${name}` : post;
+
+/** "Trụ sở Tiếp công dân tỉnh, số 88, đường …" */
+export const placeText = ({ name, address }: Reception['place']): string =>
+  [name, address].filter(Boolean).join(', ');
+
+/** The anchor of a session on its agency's page. */
+export const anchorOf = (session: Session): string => `buoi-${session.id}`;
+
+/** @param today the day on which the site is built */
+export function sessionView(
+  session: Session,
+  reception: ReceptionEntry,
+  agency: AgencyEntry,
+  today: string,
+): SessionView {
+  const until = registerUntil(reception.data, session);
+  const note = reception.data.registerBefore?.note;
+  return {
+    session,
+    state: stateOf(session, today),
+    changed: isChanged(session),
+    agency: shortName(agency.data, session.date),
+    outside: Boolean(agency.data.outside),
+    path: `${pathOf('reception', agency.id)}#${anchorOf(session)}`,
+    until: endOf(session),
+    ...(until && { registerUntil: until }),
+    ...(note && { registerNote: note }),
+    outcome: outcomeOf(session),
+  };
+}
+
+export interface DayOfSessions {
+  readonly date: string;
+  readonly views: readonly SessionView[];
+}
+
+/** Sorted sessions by their day. */
+export function byDay(views: readonly SessionView[]): DayOfSessions[] {
+  const days = new Map<string, SessionView[]>();
+  for (const view of views) {
+    const list = days.get(view.session.date);
+    if (list) list.push(view);
+    else days.set(view.session.date, [view]);
+  }
+  return [...days].map(([date, list]) => ({ date, views: list }));
+}

@@ -1,0 +1,19 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import type { AgencyEntry } from '#domain/entry.ts';
+import { icsOf } from '#queries/reception-files.ts';
+import { calendarKey } from '#queries/reception-pages.ts';
+import { scheduleAgencies } from '#queries/receptions.ts';
+
+export const getStaticPaths = (async () => {
+  const key = await calendarKey();
+  return (await scheduleAgencies()).map(({ agency }) => ({
+    params: { agency: agency.id },
+    props: { agency },
+    cacheKey: `${key}-${agency.id}`,
+  }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ agency: AgencyEntry }> = async ({ props, site }) =>
+  new Response(await icsOf(props.agency, site), {
+    headers: { 'Content-Type': 'text/calendar; charset=utf-8' },
+  });

@@ -1,0 +1,111 @@
+/** Reception schedules: their rules, every dated session, and the lists that pages show. */
+import { addDays, addMonths, dateAt, daysInMonth } from '#lib/local-date.ts';
+import { SETTINGS } from '#lib/settings.ts';
+import type { AgencyEntry, DaysOffEntry, ReceptionEntry } from '#domain/entry.ts';
+import { gapsOf, isArchive, sessionsOf } from '#domain/reception/recurrence.ts';
+import { compareSessions } from '#domain/reception/session.ts';
+import { nextSession, type LocalMoment } from '#domain/reception/next.ts';
+import { byDay, sessionView, type SessionView } from '#domain/reception/view.ts';
+import { daysOffCalendar } from '#domain/reception/working-days.ts';
+import { agencyOf, allAgencies } from './agencies.ts';
+import { records, today } from './collection.ts';
+
+/** Months ahead that pages and calendar files reach; whole months, so that files change rarely. */
+export const MONTHS_AHEAD = 12;
+const MONTHS_BACK = 1;
+
+/** What the clock in Việt Nam shows at the moment of the build. */
+export const localNow = (): LocalMoment => ({
+  date: today(),
+  time: new Date(SETTINGS.now.getTime() + 7 * 3_600_000).toISOString().slice(11, 16),
+});
+
+/** Last day of the last month shown. */
+export function horizon(): string {
+  const month = addMonths(dateAt(SETTINGS.now).slice(0, 7), MONTHS_AHEAD);
+  return `${month}-${daysInMonth(month)}`;
+}
+
+/** The months that have a page of their own. */
+export const monthsShown = (): string[] =>
+  Array.from({ length: MONTHS_BACK + MONTHS_AHEAD + 1 }, (_, index) =>
+    addMonths(today().slice(0, 7), index - MONTHS_BACK),
+  );
+
+export const daysOffRecords = (): Promise<DaysOffEntry[]> => records('days-off');
+let calendar: Promise<ReturnType<typeof daysOffCalendar>> | undefined;
+/** The days off of all years. Joined once per build. */
+export const daysOff = () =>
+  (calendar ??= daysOffRecords().then((list) => daysOffCalendar(list.map(({ data }) => data))));
+
+let views: Promise<readonly SessionView[]> | undefined;
+/** Every session of every schedule, from its first day to the horizon, in time order. Once per build. */
+export const allSessions = (): Promise<readonly SessionView[]> => (views ??= expandAll());
+
+async function expandAll(): Promise<SessionView[]> {
+  const [receptions, off] = [await records('receptions'), await daysOff()];
+  const lists = receptions.map(async (entry) => {
+    const agency = await agencyOf(entry.data.agency);
+    // Records may lie before the rule's first day: nothing that was published may vanish.
+    return sessionsOf(entry.data, entry.id, off, '0001-01-01', horizon()).map((session) =>
+      sessionView(session, entry, agency, today()),
+    );
+  });
+  return (await Promise.all(lists)).flat().sort((a, b) => compareSessions(a.session, b.session));
+}
+
+/** Sessions of this province, from `from` to `to`. */
+export async function ownSessions(from: string, to: string): Promise<SessionView[]> {
+  return (await allSessions()).filter(
+    ({ session, outside }) => !outside && from <= session.date && session.date <= to,
+  );
+}
+
+/** Today's sessions and those of the coming days, by day; some to spare for pages that grow old. */
+export const upcomingDays = async (days = 60) =>
+  byDay(await ownSessions(today(), addDays(today(), days)));
+
+/** An agency that has a schedule on this site. */
+export interface ScheduleAgency {
+  readonly agency: AgencyEntry;
+  readonly receptions: readonly ReceptionEntry[];
+  readonly sessions: readonly SessionView[];
+  readonly next: SessionView | undefined;
+  /** Has every one of its schedules ended? */
+  readonly ended: boolean;
+}
+
+/** The schedules of that agency; undefined when it has none. */
+export async function scheduleOf(agency: AgencyEntry): Promise<ScheduleAgency | undefined> {
+  const receptions = (await records('receptions')).filter(({ data }) => data.agency === agency.id);
+  if (receptions.length === 0) return undefined;
+  const sessions = (await allSessions()).filter(({ session }) => session.agency === agency.id);
+  const first = nextSession(
+    sessions.map(({ session }) => session),
+    localNow(),
+  );
+  return {
+    agency,
+    receptions: [...receptions].sort((a, b) => (a.data.validFrom < b.data.validFrom ? 1 : -1)),
+    sessions,
+    next: sessions.find(({ session }) => session === first),
+    ended: receptions.every(({ data }) => data.validTo !== undefined && data.validTo < today()),
+  };
+}
+
+/** All agencies that have a schedule, in order of display. */
+export async function scheduleAgencies(): Promise<ScheduleAgency[]> {
+  const list = await Promise.all((await allAgencies()).map(scheduleOf));
+  return list.filter((schedule) => schedule !== undefined);
+}
+
+/** Days that a schedule of this province asks for in vain within that month. */
+export async function gapsIn(month: string) {
+  const receptions = (await records('receptions')).filter(({ data }) => !isArchive(data));
+  return receptions.flatMap((entry) =>
+    gapsOf(entry.data, `${month}-01`, `${month}-${daysInMonth(month)}`).map((gap) => ({
+      gap,
+      title: entry.data.title,
+    })),
+  );
+}
