@@ -101,9 +101,7 @@ function install(): void {
 function playwrightPath(): string | undefined {
   try {
     // Loaded only here: it is large, and a machine with its own browser does not need it.
-    const { chromium } = createRequire(import.meta.url)(
-      '@playwright/test',
-    ) as typeof Playwright;
+    const { chromium } = createRequire(import.meta.url)('@playwright/test') as typeof Playwright;
     return chromium.executablePath();
   } catch {
     return undefined;
