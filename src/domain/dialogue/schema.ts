@@ -36,7 +36,10 @@ export const dialogueSchema = z.strictObject({
   to: localTime().optional().meta({ label: 'Đến giờ' }),
   place: line().meta({ label: 'Địa điểm' }),
   status: choice(DIALOGUE_STATUSES).meta({ label: 'Tình trạng' }),
-  chairs: z.array(person()).min(1, 'phải có người chủ trì').meta({ label: 'Chủ trì', item: 'người chủ trì' }),
+  chairs: z
+    .array(person())
+    .min(1, 'phải có người chủ trì')
+    .meta({ label: 'Chủ trì', item: 'người chủ trì' }),
   participants: lines().meta({ label: 'Thành phần tham dự' }),
   howToAsk: lines().optional().meta({ label: 'Cách gửi câu hỏi trước' }),
   askBefore: localDate().optional().meta({ label: 'Nhận câu hỏi đến hết ngày' }),

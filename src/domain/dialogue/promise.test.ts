@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays } from '#lib/local-date.ts';
+import { promiseOf, promiseTotal, tally } from './promise.ts';
+import { QUESTION_STATUSES } from './schema.ts';
+
+const NOW = '2026-11-23';
+
+describe('a promise as of 23/11/2026', () => {
+  test.each([
+    ['answered on the spot', { status: 'answered' }, { state: 'none' }],
+    [
+      'answered, with a day for the rest',
+      { status: 'answered', dueOn: '2026-11-20' },
+      { state: 'late', done: false, days: 3 },
+    ],
+    ['refused', { status: 'refused' }, { state: 'none' }],
+    [
+      'refused, a day left over from a draft',
+      { status: 'refused', dueOn: '2026-01-01' },
+      { state: 'none' },
+    ],
+    ['a plan without a day', { status: 'planned' }, { state: 'none' }],
+    ['a plan with a day', { status: 'planned', dueOn: '2026-12-31' }, { state: 'open', days: 38 }],
+    ['promised without a day', { status: 'promised' }, { state: 'open', done: false }],
+    ['due today', { status: 'promised', dueOn: '2026-11-23' }, { state: 'open', days: 0 }],
+    [
+      'due yesterday',
+      { status: 'promised', dueOn: '2026-11-22' },
+      { state: 'late', done: false, days: 1 },
+    ],
+    [
+      'done before its day',
+      { status: 'done', dueOn: '2026-06-30', doneOn: '2026-06-25' },
+      { state: 'kept', done: true },
+    ],
+    [
+      'done on its day',
+      { status: 'done', dueOn: '2026-06-30', doneOn: '2026-06-30' },
+      { state: 'kept' },
+    ],
+    [
+      'done after its day',
+      { status: 'done', dueOn: '2026-05-31', doneOn: '2026-06-12' },
+      { state: 'late', done: true, days: 12 },
+    ],
+    [
+      'done, nobody said when',
+      { status: 'done', dueOn: '2026-05-31' },
+      { state: 'kept', done: true },
+    ],
+    [
+      'done, no day was named',
+      { status: 'done', doneOn: '2026-05-31' },
+      { state: 'kept', done: true },
+    ],
+    [
+      'done tomorrow: not yet done',
+      { status: 'done', dueOn: '2026-11-20', doneOn: '2026-11-24' },
+      { state: 'late', done: false, days: 3 },
+    ],
+  ] as const)('%s', (_, question, expected) =>
+    expect(promiseOf(question, NOW)).toMatchObject(expected),
+  );
+
+  test('the same promise looks different from another day', () => {
+    const question = { status: 'done', dueOn: '2026-05-31', doneOn: '2026-06-12' } as const;
+    const states = ['2026-05-31', '2026-06-05', '2026-06-12'].map((now) =>
+      promiseOf(question, now),
+    );
+    expect(states).toMatchObject([
+      { state: 'open', days: 0 },
+      { state: 'late', done: false, days: 5 },
+      { state: 'late', done: true, days: 12 },
+    ]);
+  });
+});
+
+const day = fc.integer({ min: 0, max: 2000 }).map((days) => addDays('2022-01-01', days));
+const status = fc.constantFrom(
+  ...(Object.keys(QUESTION_STATUSES) as (keyof typeof QUESTION_STATUSES)[]),
+);
+const question = fc.record({ status, dueOn: day, doneOn: day }, { requiredKeys: ['status'] });
+
+describe('whatever the question', () => {
+  test('days are never negative, and only late ones are overdue', () =>
+    fc.assert(
+      fc.property(question, day, (facts, now) => {
+        const outcome = promiseOf(facts, now);
+        expect(outcome.days ?? 0).toBeGreaterThanOrEqual(0);
+        if (outcome.state === 'kept') expect(outcome.done).toBe(true);
+        if (outcome.state === 'open') expect(outcome.done).toBe(false);
+      }),
+    ));
+  test('what is late once never becomes kept or open again', () =>
+    fc.assert(
+      fc.property(question, day, fc.nat(500), (facts, now, later) => {
+        if (promiseOf(facts, now).state === 'late')
+          expect(promiseOf(facts, addDays(now, later)).state).toBe('late');
+      }),
+    ));
+  test('the tally counts each promise once', () =>
+    fc.assert(
+      fc.property(fc.array(question), day, (all, now) => {
+        const outcomes = all.map((facts) => promiseOf(facts, now));
+        const counts = tally(outcomes);
+        expect(promiseTotal(counts)).toBe(outcomes.filter(({ state }) => state !== 'none').length);
+        expect(counts.overdue).toBeLessThanOrEqual(counts.late);
+      }),
+    ));
+});

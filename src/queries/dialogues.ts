@@ -1,0 +1,67 @@
+/** Dialogues, newest first, with every question and how its promise stands today. */
+import { cacheKey } from '#lib/cache-key.ts';
+import { shortName } from '#domain/agency/name.ts';
+import { phaseOf, questionAnchor, questionsUntil, takesQuestions } from '#domain/dialogue/phase.ts';
+import { promiseOf, promiseTotal, tally } from '#domain/dialogue/promise.ts';
+import type { AgencyEntry, DialogueEntry, DirectiveEntry } from '#domain/entry.ts';
+import { agencyMap } from './agencies.ts';
+import { records, today } from './collection.ts';
+
+/** All published dialogues, newest first. */
+export const allDialogues = async (): Promise<DialogueEntry[]> =>
+  [...(await records('dialogues'))].sort((a, b) => (a.data.on < b.data.on ? 1 : -1));
+
+/** The questions of a dialogue with their number, anchor and promise as of today. */
+export function questionsOf({ data }: DialogueEntry) {
+  return (data.questions ?? []).map((question, index) => ({
+    ...question,
+    number: index + 1,
+    anchor: questionAnchor(index + 1),
+    promise: promiseOf(question, today()),
+  }));
+}
+
+/** Ids of the agencies that hold a dialogue or answer for something said there. */
+export const agenciesOf = ({ data }: DialogueEntry): string[] => [
+  ...new Set([data.agency, ...(data.questions ?? []).flatMap(({ unit }) => unit ?? [])]),
+];
+
+/** A dialogue as a list shows it. */
+export async function dialogueRow(entry: DialogueEntry) {
+  const agency = (await agencyMap()).get(entry.data.agency);
+  const questions = questionsOf(entry);
+  const counts = tally(questions.map(({ promise }) => promise));
+  return {
+    entry,
+    agency: agency ? shortName(agency.data) : entry.data.agency,
+    phase: phaseOf(entry.data, today()),
+    questionCount: questions.length,
+    counts,
+    promises: promiseTotal(counts),
+    asksUntil: takesQuestions(entry.data, today()) ? questionsUntil(entry.data) : undefined,
+  };
+}
+export type DialogueRowData = Awaited<ReturnType<typeof dialogueRow>>;
+
+/** All that the page of a dialogue shows. */
+export async function dialoguePage(entry: DialogueEntry) {
+  const [agencies, directives] = [await agencyMap(), await records('directives')];
+  const agency = agencies.get(entry.data.agency);
+  const questions = questionsOf(entry).map((question) => ({
+    ...question,
+    unitAgency: question.unit === undefined ? undefined : agencies.get(question.unit),
+    directive: directives.find(({ id }) => id === question.document),
+  }));
+  const shown: (AgencyEntry | DirectiveEntry | undefined)[] = questions.flatMap(
+    ({ unitAgency, directive }) => [unitAgency, directive],
+  );
+  return {
+    entry,
+    agency,
+    questions,
+    phase: phaseOf(entry.data, today()),
+    today: today(),
+    cacheKey: cacheKey(entry, agency, ...shown),
+  };
+}
+export type DialoguePageData = Awaited<ReturnType<typeof dialoguePage>>;
