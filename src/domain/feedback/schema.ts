@@ -17,11 +17,13 @@ export const feedbackSchema = z
       label: 'Nội dung người dân gửi',
       hint: 'Đã bỏ họ tên, số điện thoại, địa chỉ của người gửi',
     }),
-    about: line().optional().meta({
-      label: 'Nói về trang',
-      hint: 'Ví dụ: /van-ban/2021-08-ct-tu/',
-      pattern: ['^/[a-z0-9/.-]*$', 'Viết đường dẫn trên trang này, bắt đầu bằng /'],
-    }),
+    about: line()
+      .optional()
+      .meta({
+        label: 'Nói về trang',
+        hint: 'Ví dụ: /van-ban/2021-08-ct-tu/',
+        pattern: ['^/[a-z0-9/.-]*$', 'Viết đường dẫn trên trang này, bắt đầu bằng /'],
+      }),
     unit: relation('agencies').meta({ label: 'Đơn vị trả lời' }),
     receivedOn: localDate().meta({ label: 'Ngày nhận' }),
     answeredOn: localDate().optional().meta({ label: 'Ngày trả lời' }),

@@ -1,0 +1,30 @@
+/**
+ * What the feedback form sends: names and limits that the page shows and that whatever receives the
+ * form must hold it to. A browser's own checks are a courtesy; only the receiver's count.
+ */
+import { slugify } from '#lib/fold-text.ts';
+import { FEEDBACK_KINDS } from './schema.ts';
+
+export type FeedbackKind = keyof typeof FEEDBACK_KINDS;
+
+export const FEEDBACK_FORM = {
+  kind: 'kind',
+  about: 'about',
+  agency: 'agency',
+  content: 'content',
+  contact: 'contact',
+  /** Hidden from people; whoever fills it in is a program. */
+  trap: 'website',
+} as const;
+
+export const FEEDBACK_LIMITS = { content: 4000, contact: 200, about: 300 } as const;
+
+/** Address part of a kind: `cau-hoi`. */
+export const kindSlug = (kind: FeedbackKind): string => slugify(FEEDBACK_KINDS[kind]);
+
+/** Parameter of `/gop-y/` that names the page the reader comes from. */
+export const ABOUT_PARAMETER = 've';
+
+/** Address of the feedback page with the page it is about: `/gop-y/?ve=%2Fvan-ban%2F…`. */
+export const feedbackPath = (about: string): string =>
+  `/gop-y/?${ABOUT_PARAMETER}=${encodeURIComponent(about)}`;

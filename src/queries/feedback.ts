@@ -1,0 +1,69 @@
+/** Published questions and comments, newest first, and how their answers stand today. */
+import { cacheKey } from '#lib/cache-key.ts';
+import { shortName } from '#domain/agency/name.ts';
+import { CONCEPTS, type CollectionName, type Concept } from '#domain/concepts.ts';
+import type { Entry, FeedbackEntry } from '#domain/entry.ts';
+import { answerTiming } from '#domain/feedback/timing.ts';
+import { agencyMap } from './agencies.ts';
+import { records, today } from './collection.ts';
+
+/** All published questions and comments, the one received last first. */
+export const allFeedback = async (): Promise<FeedbackEntry[]> =>
+  [...(await records('feedback'))].sort(
+    (a, b) => b.data.receivedOn.localeCompare(a.data.receivedOn) || a.id.localeCompare(b.id),
+  );
+
+/** A question as a list shows it. */
+export async function feedbackRow(entry: FeedbackEntry) {
+  const agency = (await agencyMap()).get(entry.data.unit);
+  return {
+    entry,
+    agency: agency ? shortName(agency.data) : entry.data.unit,
+    timing: answerTiming(entry.data, today()),
+  };
+}
+export type FeedbackRowData = Awaited<ReturnType<typeof feedbackRow>>;
+
+interface AboutPage {
+  path: string;
+  label: string;
+  /** The record behind that page; its change changes the label. */
+  record?: Entry<CollectionName>;
+}
+
+/** The page a question is about: its address and the title of its record, where it has one. */
+async function aboutPage(path: string): Promise<AboutPage> {
+  const [, section, id] = path.split('/');
+  const concept = Object.values<Concept>(CONCEPTS).find((known) => known.path === section);
+  if (!concept) return { path, label: path };
+  if (!id) return { path, label: concept.plural };
+  const list = (await records(concept.collection as CollectionName)) as Entry<CollectionName>[];
+  const record = list.find((entry) => entry.id === id);
+  if (record && 'title' in record.data) return { path, label: record.data.title, record };
+  const agency = (await agencyMap()).get(id);
+  if (agency)
+    return { path, label: `${concept.plural}: ${shortName(agency.data)}`, record: agency };
+  return { path, label: path };
+}
+
+/** Up to `limit` other answered questions of the same field, newest first. */
+const othersLike = (entry: FeedbackEntry, all: readonly FeedbackEntry[], limit = 3) =>
+  all
+    .filter(({ id, data }) => id !== entry.id && data.field === entry.data.field && data.answeredOn)
+    .slice(0, limit);
+
+/** All that the page of a question shows. */
+export async function feedbackPage(entry: FeedbackEntry) {
+  const agency = (await agencyMap()).get(entry.data.unit);
+  const about = entry.data.about ? await aboutPage(entry.data.about) : undefined;
+  const others = othersLike(entry, await allFeedback());
+  return {
+    entry,
+    agency,
+    about: about && { path: about.path, label: about.label },
+    timing: answerTiming(entry.data, today()),
+    others: others.map(({ id, data }) => ({ id, title: data.title, sample: data.sample })),
+    cacheKey: cacheKey(entry, agency, about?.record, ...others),
+  };
+}
+export type FeedbackPageData = Awaited<ReturnType<typeof feedbackPage>>;
