@@ -42,6 +42,13 @@ const SCHEMA_TYPES = {
   allowTypeImports: true,
 };
 
+/** @type {Pattern} */
+const DOMAIN_TYPES = {
+  regex: '^#domain/',
+  message: '“import type”: a table of words may be typed by the domain’s states, not use them.',
+  allowTypeImports: true,
+};
+
 /**
  * Everything but these rooms.
  * @param {string} floor
@@ -61,7 +68,11 @@ const SRC = ROOMS.filter((room) => !['pages', 'cms', 'scripts'].includes(room));
  */
 export const FLOORS = [
   { floor: 'lib', allowed: [], refused: [NO_ASTRO, NO_REACT] },
-  { floor: 'strings', allowed: ['lib'], refused: [NO_ASTRO, NO_REACT, NO_NODE] },
+  {
+    floor: 'strings',
+    allowed: ['lib', 'domain'],
+    refused: [NO_ASTRO, NO_REACT, NO_NODE, DOMAIN_TYPES],
+  },
   { floor: 'domain', allowed: ['lib', 'strings'], refused: [NO_ASTRO, NO_REACT, NO_NODE] },
   { floor: 'markdown', allowed: ['lib', 'strings', 'domain'], refused: [NO_ASTRO, NO_REACT] },
   {

@@ -109,9 +109,10 @@ describe.each(TABLE)('%s', (file, refused, allowed) => {
   });
 });
 
-test('islands may take the types of schemas, components the types of entries', async () => {
+test('islands and words may take the types of schemas, components the types of entries', async () => {
   expect(await fires('src/islands/A.tsx', useType('#domain/duty/schema.ts'))).toEqual([]);
   expect(await fires('src/components/A.astro', useType('astro:content'))).toEqual([]);
+  expect(await fires('src/strings/a.ts', useType('#domain/duty/schema.ts'))).toEqual([]);
 });
 
 test.each(['export { x } from "#queries/x.ts";', 'export * from "#queries/x.ts";'])(

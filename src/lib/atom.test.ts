@@ -75,13 +75,13 @@ describe('writeAtom', () => {
     fc.assert(
       fc.property(hostile, (title) => {
         const xml = writeAtom(feed([entry({ title })]));
-        // eslint-disable-next-line no-control-regex -- what must not be there
         expect(xml).not.toMatch(
+          // eslint-disable-next-line no-control-regex -- what must not be there
           /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u,
         );
         const [, read = ''] = elements(xml, 'title');
-        // eslint-disable-next-line no-control-regex -- what is taken out
         const clean = title.replace(
+          // eslint-disable-next-line no-control-regex -- what is taken out
           /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|\p{Surrogate}/gu,
           '',
         );
