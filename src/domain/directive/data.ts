@@ -1,0 +1,106 @@
+/** A document as data for other programs: `index.json` beside its page. Keys are a public contract. */
+import { pathOf } from '../concepts.ts';
+import type { DirectiveEntry } from '../entry.ts';
+import { FIELDS } from '../schema-kit.ts';
+import { shortCitation, typeName } from './citation.ts';
+import type { Issuer } from './issuer.ts';
+import { numberLookupKey } from './number.ts';
+import type { RelatedDirective, RelationGroup } from './relations.ts';
+import { SYSTEMS } from './schema.ts';
+import type { Validity } from './validity.ts';
+
+export interface DirectiveDataParts {
+  readonly entry: DirectiveEntry;
+  readonly issuer: Issuer;
+  readonly validity: Validity;
+  readonly relations: readonly RelationGroup[];
+  readonly attachments: readonly {
+    readonly file: string;
+    readonly title: string;
+    readonly kind: string;
+    readonly facts: { readonly bytes: number; readonly sha256: string } | undefined;
+  }[];
+  readonly withdrawal: { readonly on: string; readonly note: string } | undefined;
+  readonly citation: string;
+  /** The contents list of the text. */
+  readonly outline: readonly unknown[];
+  readonly absolute: (path: string) => string;
+}
+
+const target = (
+  { entry, citation, part, quote }: RelatedDirective,
+  absolute: (path: string) => string,
+) => ({
+  ...(entry
+    ? {
+        id: entry.id,
+        url: absolute(pathOf('directive', entry.id)),
+        citation: shortCitation(entry.data),
+      }
+    : { citation }),
+  part,
+  quote,
+});
+
+/** Undefined values fall away when it is written as JSON. */
+export function directiveData(parts: DirectiveDataParts): object {
+  const { entry, issuer, validity, relations, attachments, withdrawal, absolute } = parts;
+  const { id, data } = entry;
+  const path = pathOf('directive', id);
+  return {
+    id,
+    url: absolute(path),
+    citation: parts.citation,
+    title: data.title,
+    system: { id: data.system, name: SYSTEMS[data.system] },
+    type: { id: data.type, name: typeName(data.type) },
+    number: data.number,
+    numberKey: numberLookupKey(data.number),
+    issuer: {
+      id: issuer.id,
+      name: issuer.name,
+      url: absolute(pathOf('agency', issuer.id)),
+      today: issuer.today.map((heir) => ({ ...heir, url: absolute(pathOf('agency', heir.id)) })),
+    },
+    issuedOn: data.issuedOn,
+    term: data.term,
+    effectiveOn: data.effectiveOn,
+    expiresOn: data.expiresOn,
+    validity: {
+      status: validity.status,
+      label: validity.label,
+      applies: validity.applies,
+      basis: data.validity.basis,
+      checkedOn: data.validity.checkedOn,
+    },
+    signer: data.signer,
+    fields: data.fields.map((field) => ({ id: field, name: FIELDS[field] })),
+    summary: data.summary,
+    summaryOnly: data.summaryOnly ?? false,
+    withdrawn: withdrawal && { on: withdrawal.on, note: withdrawal.note },
+    relations: relations.map(({ kind, direction, label, items }) => ({
+      kind,
+      direction,
+      label,
+      targets: items.map((item) => target(item, absolute)),
+    })),
+    attachments: withdrawal
+      ? []
+      : attachments.map(({ file, title, kind, facts }) => ({
+          url: absolute(file),
+          title,
+          kind,
+          ...facts,
+        })),
+    outline: withdrawal ? [] : parts.outline,
+    changes: data.changes ?? [],
+    source: data.source,
+    publishedOn: data.publishedOn,
+    sample: data.sample ?? false,
+    formats: {
+      html: absolute(path),
+      akomaNtoso: absolute(`${path}akn.xml`),
+      markdown: absolute(`${path}van-ban.md`),
+    },
+  };
+}

@@ -1,0 +1,52 @@
+/** Who issued a document: the name of its day, and who that is today after mergers and renamings. */
+import { fullName, isDissolved, shortName, successorsOf } from '../agency/name.ts';
+import type { AgencyEntry } from '../entry.ts';
+
+export interface Issuer {
+  readonly id: string;
+  /** Full and short name on the day of issue. */
+  readonly name: string;
+  readonly shortName: string;
+  /** "nay là …": the agencies in charge today, empty when it still exists under that name. */
+  readonly today: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** The agencies that exist today in place of a dissolved one, through every merger since. */
+function heirs(
+  id: string,
+  agencies: readonly AgencyEntry[],
+  today: string,
+  seen: Set<string>,
+): AgencyEntry[] {
+  return successorsOf(id, agencies).flatMap((successor) => {
+    if (seen.has(successor.id)) return [];
+    seen.add(successor.id);
+    return isDissolved(successor.data, today)
+      ? heirs(successor.id, agencies, today, seen)
+      : [successor];
+  });
+}
+
+/**
+ * @param issuedOn day, month or year of the document
+ * @param agencies all agencies, former ones included
+ */
+export function issuerOf(
+  agency: AgencyEntry,
+  issuedOn: string,
+  agencies: readonly AgencyEntry[],
+  today: string,
+): Issuer {
+  const name = fullName(agency.data, issuedOn);
+  const now = isDissolved(agency.data, today)
+    ? heirs(agency.id, agencies, today, new Set([agency.id]))
+    : fullName(agency.data, today) === name
+      ? []
+      : [agency];
+  return {
+    id: agency.id,
+    name,
+    shortName: shortName(agency.data, issuedOn),
+    today: now.map((heir) => ({ id: heir.id, name: fullName(heir.data, today) })),
+  };
+}

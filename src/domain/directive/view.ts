@@ -1,0 +1,76 @@
+/** What pages show of directives: the shapes that queries fill and components draw. */
+import type {
+  DialogueEntry,
+  DirectiveEntry,
+  DutyEntry,
+  FeedbackEntry,
+  StoryEntry,
+} from '../entry.ts';
+import type { Issuer } from './issuer.ts';
+import type { RelatedDirective, RelationGroup } from './relations.ts';
+import type { Directive } from './schema.ts';
+import type { Validity } from './validity.ts';
+
+/** A directive in a list. */
+export interface DirectiveRow {
+  readonly entry: DirectiveEntry;
+  readonly issuer: Issuer;
+  readonly validity: Validity;
+  readonly isWithdrawn: boolean;
+}
+
+export interface AttachmentView {
+  readonly file: string;
+  readonly title: string;
+  readonly kind: NonNullable<Directive['attachments']>[number]['kind'];
+  /** Undefined when the file is missing. */
+  readonly facts: { readonly bytes: number; readonly sha256: string } | undefined;
+}
+
+export interface RelationView extends RelationGroup {
+  readonly items: readonly (RelatedDirective & { readonly row: DirectiveRow | undefined })[];
+}
+
+/** All that the page of one directive shows. */
+export interface DirectiveView extends DirectiveRow {
+  readonly withdrawal: { readonly on: string; readonly note: string } | undefined;
+  readonly attachments: readonly AttachmentView[];
+  readonly relations: readonly RelationView[];
+  readonly replacedBy: readonly DirectiveRow[];
+  readonly changedBy: readonly DirectiveRow[];
+  readonly duties: readonly DutyEntry[];
+  readonly stories: readonly StoryEntry[];
+  readonly dialogues: readonly DialogueEntry[];
+  readonly feedback: readonly FeedbackEntry[];
+}
+
+/** A filter of the lists: a link to a page made at build, with its count. */
+export interface DirectiveFilter {
+  /** First part of the address below `/van-ban/`. */
+  readonly group: 'loai' | 'co-quan' | 'nam' | 'hieu-luc' | 'linh-vuc';
+  readonly value: string;
+  readonly label: string;
+  readonly path: string;
+  readonly rows: readonly DirectiveRow[];
+}
+
+export interface FilterGroup {
+  readonly group: DirectiveFilter['group'];
+  readonly title: string;
+  readonly filters: readonly DirectiveFilter[];
+}
+
+/** One page of one list. */
+export interface DirectiveListView {
+  readonly filter: DirectiveFilter | undefined;
+  /** Address of the first page. */
+  readonly path: string;
+  readonly page: number;
+  readonly pages: number;
+  readonly total: number;
+  readonly rows: readonly DirectiveRow[];
+}
+
+/** Address of one page of a list: the first has no number. */
+export const listPath = (path: string, page: number): string =>
+  page === 1 ? path : `${path}trang/${page}/`;

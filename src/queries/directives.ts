@@ -1,0 +1,128 @@
+/** Directives, newest first, and all that the page of one shows. */
+import { cacheKey } from '#lib/cache-key.ts';
+import type { DirectiveEntry } from '#domain/entry.ts';
+import { pathOf } from '#domain/concepts.ts';
+import { issuerOf, type Issuer } from '#domain/directive/issuer.ts';
+import { compareNewest } from '#domain/directive/number.ts';
+import {
+  changedBy,
+  incomingEdges,
+  relationGroups,
+  replacedBy,
+  type IncomingEdge,
+} from '#domain/directive/relations.ts';
+import { validityOf, withdrawalOf } from '#domain/directive/validity.ts';
+import type { DirectiveRow, DirectiveView } from '#domain/directive/view.ts';
+import { agencyOf, allAgencies } from './agencies.ts';
+import { fileFacts } from './attachments.ts';
+import { records, today } from './collection.ts';
+
+let sorted: Promise<readonly DirectiveEntry[]> | undefined;
+let byId: Promise<ReadonlyMap<string, DirectiveEntry>> | undefined;
+let edges: Promise<ReadonlyMap<string, readonly IncomingEdge[]>> | undefined;
+
+/** All directives, newest first. Sorted once per build. */
+export const allDirectives = (): Promise<readonly DirectiveEntry[]> =>
+  (sorted ??= records('directives').then((list) =>
+    [...list].sort((a, b) => compareNewest(a.data, b.data)),
+  ));
+
+/** Directives by id. Made once per build. */
+export const directiveMap = (): Promise<ReadonlyMap<string, DirectiveEntry>> =>
+  (byId ??= records('directives').then((list) => new Map(list.map((entry) => [entry.id, entry]))));
+
+/** Relations that lead to a directive. Made once per build. */
+async function edgesTo(id: string): Promise<readonly IncomingEdge[]> {
+  edges ??= allDirectives().then(incomingEdges);
+  return (await edges).get(id) ?? [];
+}
+
+/** The issuer as it was called then, with who it is today. */
+export const directiveIssuer = async ({ data }: DirectiveEntry): Promise<Issuer> =>
+  issuerOf(await agencyOf(data.issuer), data.issuedOn, await allAgencies(), today());
+
+/** A directive as lists show it. */
+export async function directiveRow(entry: DirectiveEntry): Promise<DirectiveRow> {
+  return {
+    entry,
+    issuer: await directiveIssuer(entry),
+    validity: validityOf(entry.data, today()),
+    isWithdrawn: withdrawalOf(entry.data) !== undefined,
+  };
+}
+
+/** Records of other kinds that name this directive. */
+async function pointingAt(id: string) {
+  const [duties, stories, dialogues, feedback] = await Promise.all([
+    records('duties'),
+    records('stories'),
+    records('dialogues'),
+    records('feedback'),
+  ]);
+  return {
+    duties: duties
+      .filter(({ data }) => data.directive === id)
+      .sort((a, b) => a.data.order - b.data.order),
+    stories: stories
+      .filter(({ data }) => data.directive === id)
+      .sort((a, b) => b.data.registeredIn - a.data.registeredIn),
+    dialogues: dialogues
+      .filter(({ data }) => data.questions?.some(({ document }) => document === id))
+      .sort((a, b) => (a.data.on < b.data.on ? 1 : -1)),
+    feedback: feedback.filter(({ data }) => data.about?.startsWith(pathOf('directive', id))),
+  };
+}
+
+/** All that the page of a directive shows, with the key under which the page is kept. */
+export async function directivePage(
+  entry: DirectiveEntry,
+): Promise<DirectiveView & { readonly cacheKey: string }> {
+  const row = await directiveRow(entry);
+  const incoming = await edgesTo(entry.id);
+  const pointing = await pointingAt(entry.id);
+  const attachments = await Promise.all(
+    (entry.data.attachments ?? []).map(async (attachment) => ({
+      ...attachment,
+      facts: await fileFacts(attachment.file),
+    })),
+  );
+  const relations = await Promise.all(
+    relationGroups(entry, incoming, await directiveMap()).map(async (group) => ({
+      ...group,
+      items: await Promise.all(
+        group.items.map(async (item) => ({
+          ...item,
+          row: item.entry ? await directiveRow(item.entry) : undefined,
+        })),
+      ),
+    })),
+  );
+  const others = relations.flatMap(({ items }) => items.flatMap((item) => item.row ?? []));
+  return {
+    ...row,
+    withdrawal: withdrawalOf(entry.data),
+    attachments,
+    relations,
+    replacedBy: await Promise.all(replacedBy(incoming).map(directiveRow)),
+    changedBy: await Promise.all(changedBy(incoming).map(directiveRow)),
+    ...pointing,
+    cacheKey: cacheKey(
+      entry,
+      JSON.stringify([row.issuer, row.validity, attachments]),
+      others.map((other) => other.entry),
+      others.map(({ validity, issuer }) => validity.status + issuer.name),
+      pointing.duties,
+      pointing.stories,
+      pointing.dialogues,
+      pointing.feedback,
+    ),
+  };
+}
+/** `getStaticPaths` of everything that stands beside a directive: its page and its formats. */
+export const directivePaths = async () =>
+  Promise.all(
+    (await allDirectives()).map(async (entry) => {
+      const page = await directivePage(entry);
+      return { params: { slug: entry.id }, props: { page }, cacheKey: page.cacheKey };
+    }),
+  );
