@@ -22,17 +22,26 @@ describe('headersFor', () => {
     expect(policy).toContain("worker-src 'self' blob:");
   });
 
-  test.each(['/', '/tim-kiem/', '/admin/', '/tep/a.pdf'])('%s is safe in every respect', (path) => {
-    const headers = headersFor(path);
-    const policy = headers['Content-Security-Policy'] ?? '';
-    expect(policy).not.toMatch(/'unsafe-(?:inline|eval)'/);
-    expect(policy).toContain("frame-ancestors 'none'");
-    expect(policy).toContain("base-uri 'none'");
-    expect(headers['X-Content-Type-Options']).toBe('nosniff');
-    expect(headers['Strict-Transport-Security']).toMatch(/^max-age=\d{8}/);
-    expect(headers['Referrer-Policy']).toBeTruthy();
-    expect(headers['Permissions-Policy']).toContain('camera=()');
+  test('only the feedback form may go to another host', () => {
+    expect(headersFor('/gop-y/')['Content-Security-Policy']).toContain(
+      "form-action 'self' https:;",
+    );
   });
+
+  test.each(['/', '/tim-kiem/', '/gop-y/', '/admin/', '/tep/a.pdf'])(
+    '%s is safe in every respect',
+    (path) => {
+      const headers = headersFor(path);
+      const policy = headers['Content-Security-Policy'] ?? '';
+      expect(policy).not.toMatch(/'unsafe-(?:inline|eval)'/);
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).toContain("base-uri 'none'");
+      expect(headers['X-Content-Type-Options']).toBe('nosniff');
+      expect(headers['Strict-Transport-Security']).toMatch(/^max-age=\d{8}/);
+      expect(headers['Referrer-Policy']).toBeTruthy();
+      expect(headers['Permissions-Policy']).toContain('camera=()');
+    },
+  );
 
   test.each([
     ['/_astro/page.B1x2.css', /immutable/],
@@ -61,7 +70,15 @@ describe('recipes', () => {
 
   test.each(RECIPES)('%s names every header with every value', (_, text) => {
     const recipe = text();
-    for (const path of ['/', '/admin/', '/tim-kiem/', '/_astro/a.css', '/tep/a.pdf', '/x.csv'])
+    for (const path of [
+      '/',
+      '/admin/',
+      '/tim-kiem/',
+      '/gop-y/',
+      '/_astro/a.css',
+      '/tep/a.pdf',
+      '/x.csv',
+    ])
       for (const [name, value] of Object.entries(headersFor(path))) {
         expect(recipe).toContain(name);
         expect(recipe).toContain(value);
