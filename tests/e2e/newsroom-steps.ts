@@ -7,16 +7,51 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** The address of a place in the CMS. */
 export const adminUrl = (baseUrl: string, hash = ''): string => `${baseUrl}/admin/${hash}`;
 
+const QUIET_MS = 300;
+const lastTraffic = new WeakMap<Page, { pending: number; at: number }>();
+
+function watchTraffic(page: Page): void {
+  if (lastTraffic.has(page)) return;
+  const traffic = { pending: 0, at: Date.now() };
+  lastTraffic.set(page, traffic);
+  const count = (step: number) => () => {
+    traffic.pending += step;
+    traffic.at = Date.now();
+  };
+  page.on('request', count(1));
+  page.on('requestfinished', count(-1));
+  page.on('requestfailed', count(-1));
+}
+
+/** Waits until the CMS asks nothing more: it replaces a form while it loads, and what is typed then is lost. */
+export const settled = (page: Page): Promise<void> =>
+  expect
+    .poll(() => {
+      const { pending, at } = lastTraffic.get(page) ?? { pending: 0, at: 0 };
+      return pending <= 0 && Date.now() - at > QUIET_MS;
+    })
+    .toBe(true);
+
 /** Opens the CMS and signs in. */
 export async function login(page: Page, baseUrl: string): Promise<void> {
+  watchTraffic(page);
   await page.goto(adminUrl(baseUrl));
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
   await expect(page.getByRole('heading', { name: 'Chuyên mục' })).toBeVisible();
 }
 
+/** By way of the list, as people go: Decap keeps a form open when only the address changes. */
+async function openList(page: Page, baseUrl: string, collection: string): Promise<void> {
+  await page.goto(adminUrl(baseUrl, `#/collections/${collection}`));
+  await expect(page.getByRole('button', { name: 'Lưu', exact: true })).toBeHidden();
+  await settled(page);
+}
+
 export async function openNew(page: Page, baseUrl: string, collection: string): Promise<void> {
+  await openList(page, baseUrl, collection);
   await page.goto(adminUrl(baseUrl, `#/collections/${collection}/new`));
   await expect(page.getByRole('button', { name: 'Lưu', exact: true })).toBeVisible();
+  await settled(page);
 }
 
 export async function openEntry(
@@ -25,8 +60,10 @@ export async function openEntry(
   collection: string,
   slug: string,
 ): Promise<void> {
+  await openList(page, baseUrl, collection);
   await page.goto(adminUrl(baseUrl, `#/collections/${collection}/entries/${slug}`));
   await expect(page.getByRole('button', { name: 'Lưu', exact: true })).toBeVisible();
+  await settled(page);
 }
 
 /** The input of a field by its key in the front matter; `nth` where lists repeat it. */
@@ -78,6 +115,8 @@ export async function save(page: Page): Promise<void> {
   await during(page, 'persistEntry', () => button.click());
   await expectToast(page, 'Mục đã được lưu');
   await expect(page.getByText('Thay đổi đã được lưu')).toBeVisible();
+  await expect(page).toHaveURL(/\/entries\//);
+  await settled(page);
 }
 
 export type Status = 'Bản nháp' | 'Đang xét duyệt' | 'Sẵn sàng';
@@ -88,6 +127,7 @@ export async function setStatus(page: Page, status: Status): Promise<void> {
     page.getByRole('menuitem', { name: status }).click(),
   );
   await expect(page.getByRole('button', { name: `Trạng thái: ${status}` })).toBeVisible();
+  await settled(page);
 }
 
 /** Accepts every question the CMS asks. */
@@ -100,6 +140,7 @@ export async function publish(page: Page): Promise<void> {
     page.getByRole('menuitem', { name: 'Công bố ngay' }).click(),
   );
   await expectToast(page, 'Mục đã được công bố');
+  await settled(page);
 }
 
 /** Draft → in review → ready → public. */
