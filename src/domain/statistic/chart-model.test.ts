@@ -92,8 +92,12 @@ describe('sharedRange', () => {
     [[5, 10], undefined, true, [0, 10]],
     [[5, 10], 20, true, [0, 20]],
     [[-5, 10], undefined, true, [-5, 10]],
-    [[90, 98], undefined, false, [88, 100]],
-    [[1, 9], undefined, false, [0, 11]],
+    [[79.4, 98.9], 85, true, [0, 100]],
+    [[90, 97.2], 95, false, [90, 98]],
+    [[90.12, 90.2], undefined, false, [90.12, 90.2]],
+    [[1, 9], undefined, false, [0, 10]],
+    [[0], undefined, true, [0, 0.2]],
+    [[5], undefined, false, [5, 6]],
   ] as const)('%j with target %s', (values, target, fromZero, expected) => {
     expect(sharedRange(values, { target, fromZero })).toEqual(expected);
   });

@@ -128,6 +128,12 @@ export function panelsOf(plots: readonly Plot[], order: readonly string[] = []):
   });
 }
 
+/** 1, 2 or 5 times a power of ten: the smallest such step that covers `span` in at most five. */
+function niceStep(span: number): number {
+  const power = 10 ** Math.floor(Math.log10(span / 5));
+  return power * ([1, 2, 5, 10].find((factor) => factor * power * 5 >= span) ?? 10);
+}
+
 /**
  * The range all panels share, so that small multiples can be compared. Bars start at zero, because
  * their length is read; lines only need room around what they show.
@@ -137,8 +143,10 @@ export function sharedRange(
   { target, fromZero }: { target?: number | undefined; fromZero: boolean },
 ): [number, number] {
   const all = target === undefined ? values : [...values, target];
-  const [low, high] = [Math.min(...all), Math.max(...all)];
-  if (fromZero) return [Math.min(0, low), Math.max(0, high)];
-  const room = (high - low || Math.abs(high) || 1) * 0.25;
-  return [low >= 0 ? Math.max(0, low - room) : low - room, high + room];
+  const zero = fromZero ? [0] : [];
+  const [low, high] = [Math.min(...all, ...zero), Math.max(...all, ...zero)];
+  const step = niceStep(high - low || Math.abs(high) || 1);
+  const round = (steps: number) => Number((steps * step).toPrecision(12));
+  const [from, to] = [Math.floor(low / step), Math.ceil(high / step)];
+  return [round(from), round(from === to ? to + 1 : to)];
 }

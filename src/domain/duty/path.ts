@@ -1,0 +1,8 @@
+/** Addresses of the tracker. */
+
+/** `/thuc-hien/`, `/thuc-hien/2021-08-ct-tu/` (this year), `/thuc-hien/2021-08-ct-tu/2024/`. */
+export const trackerPath = (directive?: string, year?: number): string =>
+  ['/thuc-hien/', directive, year]
+    .filter((part) => part !== undefined)
+    .join('/')
+    .replace('//', '/') + (directive === undefined ? '' : '/');

@@ -1,0 +1,25 @@
+/** Figures as the pages write them. */
+import { formatNumber } from '#lib/vi-number.ts';
+import type { Change } from './series.ts';
+import { decimalsOf } from './series.ts';
+
+/** "79,63%", "1.536 lượt": as many decimals as the value was stated with. */
+export const formatValue = (value: number, unit: string): string =>
+  `${formatNumber(value, Math.min(6, decimalsOf(value)))}${unit === '%' ? '%' : ` ${unit}`}`;
+
+/** A recomputed value, precise enough to be compared with the stated one. */
+export const formatRecomputed = (value: number, stated: number): string =>
+  formatNumber(value, Math.max(2, decimalsOf(stated)));
+
+/** "▲ 2,5 điểm %", "▼ 120 (−8,1%)", "Không đổi" */
+export function formatChange(change: Change, unit: string): string {
+  const { difference, percent } = change;
+  if (difference === 0) return 'Không đổi';
+  const arrow = difference > 0 ? '▲' : '▼';
+  const size = formatNumber(Math.abs(difference));
+  if (unit === '%') return `${arrow} ${size} điểm %`;
+  const sign = difference > 0 ? '+' : '−';
+  return percent === undefined
+    ? `${arrow} ${size}`
+    : `${arrow} ${size} (${sign}${formatNumber(Math.abs(percent), 1)}%)`;
+}

@@ -1,0 +1,52 @@
+/** The one figure that stands for an indicator in lists, and the lines behind its small picture. */
+import { comparePeriods, type Period } from './period.ts';
+import type { Point, Statistic } from './schema.ts';
+import { currentPoints, sameLine } from './series.ts';
+
+export type Headline =
+  | { readonly kind: 'value'; readonly point: Point }
+  | {
+      readonly kind: 'range';
+      readonly low: Point;
+      readonly high: Point;
+      readonly count: number;
+      readonly period: Period;
+    };
+
+/** The column that stands for the whole: ungrouped figures, else the first column of the form. */
+function mainLine(statistic: Statistic): Point[] {
+  const points = currentPoints(statistic);
+  const ungrouped = points.filter(({ group }) => group === undefined);
+  const first = statistic.groups?.[0]?.key ?? points[0]?.group;
+  const main = ungrouped.length > 0 ? ungrouped : points.filter(({ group }) => group === first);
+  const whole = main.filter(({ agency }) => agency === undefined);
+  return (whole.length > 0 ? whole : main).sort(comparePeriods);
+}
+
+/** The latest figure; where only single agencies report, the span of their latest figures. */
+export function headlineOf(statistic: Statistic): Headline {
+  const points = mainLine(statistic);
+  const last = points.at(-1);
+  if (!last) throw new Error('Chỉ tiêu phải có ít nhất một số liệu');
+  const latest = points.filter(({ from, to }) => from === last.from && to === last.to);
+  if (latest.length === 1) return { kind: 'value', point: last };
+  const byValue = latest.toSorted((a, b) => a.stated - b.stated);
+  return {
+    kind: 'range',
+    low: byValue[0] ?? last,
+    high: byValue.at(-1) ?? last,
+    count: latest.length,
+    period: { from: last.from, to: last.to },
+  };
+}
+
+/** The lines of the small picture, each in time order. */
+export function sparklineOf(statistic: Statistic): number[][] {
+  const lines: Point[][] = [];
+  for (const point of mainLine(statistic)) {
+    const line = lines.find(([first]) => first && sameLine(first, point));
+    if (line) line.push(point);
+    else lines.push([point]);
+  }
+  return lines.filter(({ length }) => length > 1).map((line) => line.map(({ stated }) => stated));
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { panelsOf, plotsOf } from './chart-model.ts';
+import { point, statistic } from './fixtures.ts';
+import { figureTable } from './table.ts';
+
+const name = (agency: string | undefined) => agency ?? 'Toàn tỉnh';
+const half = (stated: number, numerator: number, denominator: number) =>
+  point('2019-12-15', '2020-06-14', stated, { numerator, denominator });
+
+describe('figureTable', () => {
+  it('keeps the stated figure, and what it comes to beside it', () => {
+    const table = figureTable(statistic([half(79.63, 176, 221)]), name);
+    const row = table.sections[0]?.rows[0];
+    expect(row).toMatchObject({
+      id: 'so-lieu-chung-2019-12-15-2020-06-14',
+      label: '6 tháng đầu năm 2020',
+      days: '15/12/2019–14/06/2020',
+    });
+    expect(row?.cells[0]).toMatchObject({
+      point: { stated: 79.63 },
+      recomputed: { verdict: 'truncated' },
+      bar: 79.63,
+    });
+  });
+
+  it('lists agencies when all report the same single period, else periods by agency', () => {
+    const of = (agency: string, y = 2025) => point(`${y}-01-01`, `${y}-06-30`, 50, { agency });
+    const single = figureTable(statistic([of('a'), of('b')]), name);
+    expect(single.rowsAre).toBe('agencies');
+    expect(single.sections[0]?.rows.map(({ label }) => label)).toEqual(['a', 'b']);
+    const several = figureTable(statistic([of('a'), of('a', 2024), of('b')]), name);
+    expect(several.sections.map(({ title, rows }) => [title, rows.length])).toEqual([
+      ['a', 2],
+      ['b', 1],
+    ]);
+    expect(several.sections[0]?.rows[0]?.label).toBe('6 tháng đầu năm 2025');
+  });
+
+  it('has a column per group of the form, in the order of the form, with its checks', () => {
+    const columns = ['13', '4', '1'].map((group) =>
+      point('2025-01-01', '2025-06-30', Number(group), { group }),
+    );
+    const groups = ['1', '4', '13'].map((key) => ({ key, label: `Cột ${key}` }));
+    const table = figureTable(statistic(columns, { groups, identities: ['1=4+13'] }), name);
+    expect(table.columns.map(({ key }) => key)).toEqual(['1', '4', '13']);
+    expect(table.sections[0]?.rows[0]?.checks.map(({ verdict }) => verdict)).toEqual(['fails']);
+  });
+
+  it('names on its cells exactly what the chart draws', () => {
+    const series = ['a', 'b'].flatMap((agency) =>
+      [2023, 2024, 2025].map((y) => point(`${y}-01-01`, `${y}-06-30`, y, { agency })),
+    );
+    const data = statistic(series);
+    const table = figureTable(data, name);
+    const cells = table.sections.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+    const read = panelsOf(
+      cells.flatMap((cell) => cell?.plot ?? []),
+      table.labels,
+    );
+    expect(read).toEqual(panelsOf([...plotsOf(data, name).values()]));
+    expect(table.unplotted).toBe(0);
+  });
+});

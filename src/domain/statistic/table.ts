@@ -1,0 +1,107 @@
+/**
+ * The table of an indicator as it stands on the page, newest period first: rows, what each figure
+ * comes to, and where the chart puts it.
+ */
+import { plotsOf, type NameOf, type Plot } from './chart-model.ts';
+import { checkIdentities, rowsOf, type IdentityCheck, type Row } from './identities.ts';
+import { comparePeriods, isCalendarPeriod, isOfKind, periodDays, periodName } from './period.ts';
+import { rowId } from './row-id.ts';
+import type { Point, Statistic } from './schema.ts';
+import { changeOf, recompute, type Change, type Recomputed } from './series.ts';
+
+export interface FigureCell {
+  readonly point: Point;
+  /** Undefined when the chart leaves the figure out. */
+  readonly plot: Plot | undefined;
+  readonly recomputed: Recomputed | undefined;
+  readonly change: Change | undefined;
+  /** Length of the bar in percent of the longest. */
+  readonly bar: number;
+}
+export interface FigureRow {
+  readonly id: string;
+  readonly label: string;
+  /** The exact days, where the name of the period does not say them. */
+  readonly days: string | undefined;
+  /** One per column; undefined where nothing was published. */
+  readonly cells: readonly (FigureCell | undefined)[];
+  readonly checks: readonly IdentityCheck[];
+}
+export interface FigureTable {
+  /** What the rows of a section are. */
+  readonly rowsAre: 'periods' | 'agencies';
+  readonly columns: readonly { key: string; label: string }[];
+  readonly sections: readonly { title: string | undefined; rows: readonly FigureRow[] }[];
+  /** Labels of the chart in the order they are read. */
+  readonly labels: readonly string[];
+  /** The longest bar, for the mark of the target. */
+  readonly scale: number;
+  /** Figures the chart leaves out. */
+  readonly unplotted: number;
+}
+
+function columnsOf(statistic: Statistic): { key: string; label: string }[] {
+  const keys = [...new Set(statistic.series.map(({ group }) => group ?? ''))];
+  const known = (statistic.groups ?? []).filter(({ key }) => keys.includes(key));
+  const rest = keys.filter((key) => !known.some((group) => group.key === key));
+  return [...rest.map((key) => ({ key, label: key || statistic.title })), ...known];
+}
+
+/** Shares are drawn against 100 %, counts against the largest. */
+function scaleOf(statistic: Statistic): number {
+  const values = statistic.series.map(({ stated }) => stated);
+  const max = Math.max(...values, statistic.target?.value ?? 0, 0);
+  return statistic.unit === '%' ? Math.max(100, max) : max || 1;
+}
+
+/** @param nameOf today's name of an agency; of undefined: of the whole province */
+export function figureTable(statistic: Statistic, nameOf: NameOf): FigureTable {
+  const rows = rowsOf(statistic);
+  const agencies = [...new Set(rows.map(({ agency }) => agency))];
+  const periods = new Set(rows.map(({ period }) => `${period.from}|${period.to}`));
+  const rowsAre = periods.size === 1 && agencies.length > 1 ? 'agencies' : 'periods';
+  const columns = columnsOf(statistic);
+  const plots = plotsOf(statistic, nameOf);
+  const checks = checkIdentities(statistic);
+  const scale = scaleOf(statistic);
+
+  const toCell = (point: Point | undefined): FigureCell | undefined =>
+    point && {
+      point,
+      plot: plots.get(point),
+      recomputed: recompute(point, statistic.unit),
+      change: changeOf(statistic, point),
+      bar: Math.max(0, Math.min(100, (point.stated / scale) * 100)),
+    };
+  const toRow = (row: Row): FigureRow => {
+    const regular = isOfKind(statistic.periodKind, row.period);
+    return {
+      id: rowId({ agency: row.agency, ...row.period }),
+      label:
+        rowsAre === 'agencies' ? nameOf(row.agency) : periodName(statistic.periodKind, row.period),
+      days: regular && !isCalendarPeriod(row.period) ? periodDays(row.period) : undefined,
+      cells: columns.map(({ key }) => toCell(row.points.get(key))),
+      checks: checks.filter(
+        ({ agency, period }) =>
+          agency === row.agency && period.from === row.period.from && period.to === row.period.to,
+      ),
+    };
+  };
+  const newestFirst = (list: readonly Row[]) =>
+    list.toSorted((a, b) => comparePeriods(b.period, a.period)).map(toRow);
+  const sections =
+    rowsAre === 'agencies'
+      ? [{ title: undefined, rows: rows.map(toRow) }]
+      : agencies.map((agency) => ({
+          title: agencies.length > 1 ? nameOf(agency) : undefined,
+          rows: newestFirst(rows.filter((row) => row.agency === agency)),
+        }));
+  return {
+    rowsAre,
+    columns,
+    sections,
+    labels: [...new Set([...plots.values()].map(({ label }) => label))],
+    scale,
+    unplotted: rows.reduce((sum, { points }) => sum + points.size, 0) - plots.size,
+  };
+}

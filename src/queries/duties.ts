@@ -1,0 +1,110 @@
+/** The duty tracker: directives with duties, and their tables by year. */
+import type { DirectiveEntry, DutyEntry } from '#domain/entry.ts';
+import type { Published } from '#domain/duty/evidence.ts';
+import { matrixOf, yearsOf, type Context, type MatrixRow } from '#domain/duty/matrix.ts';
+import { ruleText } from '#domain/duty/rule.ts';
+import { cacheKey } from '#lib/cache-key.ts';
+import { compareText } from '#lib/fold-text.ts';
+import { agencyMap, allAgencies } from './agencies.ts';
+import { records, today } from './collection.ts';
+
+/** A directive that lays duties on agencies. */
+export interface Tracked {
+  readonly directive: DirectiveEntry;
+  readonly duties: readonly DutyEntry[];
+  readonly context: Context;
+  /** Newest first. */
+  readonly years: readonly number[];
+}
+
+/** One directive and year, with all that the page says of it. */
+export interface TrackerPage extends Tracked {
+  readonly year: number;
+  readonly rows: readonly MatrixRow[];
+  /** The rule of each duty in words, in the order of the duties. */
+  readonly rules: readonly string[];
+}
+
+/** Everything that can be evidence. */
+async function published(): Promise<Published> {
+  const [directives, dialogues, receptions, stories, statistics] = await Promise.all([
+    records('directives'),
+    records('dialogues'),
+    records('receptions'),
+    records('stories'),
+    records('statistics'),
+  ]);
+  return { directives, dialogues, receptions, stories, statistics };
+}
+
+/** Directives with duties, in the order of their numbers, each with its duties in their order. */
+export async function trackedDirectives(): Promise<Tracked[]> {
+  const [directives, duties, agencies] = await Promise.all([
+    records('directives'),
+    records('duties'),
+    agencyMap(),
+  ]);
+  return directives
+    .map((directive) => {
+      const context = {
+        issuedOn: directive.data.issuedOn,
+        territory: agencies.get(directive.data.issuer)?.data.territory,
+        today: today(),
+      };
+      const own = duties
+        .filter(({ data }) => data.directive === directive.id)
+        .sort((a, b) => a.data.order - b.data.order || compareText(a.id, b.id));
+      return { directive, duties: own, context, years: yearsOf(context) };
+    })
+    .filter(({ duties: own }) => own.length > 0)
+    .sort((a, b) => compareText(a.directive.data.number, b.directive.data.number));
+}
+
+/** The table of one directive and year. */
+export async function matrixFor({ duties, context }: Tracked, year: number): Promise<MatrixRow[]> {
+  return matrixOf(duties, await allAgencies(), year, await published(), context);
+}
+
+/** The page of a directive shows what nearly every record says, so any change renders it again. */
+async function trackerKey(): Promise<string> {
+  const [all, agencies, duties] = await Promise.all([
+    published(),
+    allAgencies(),
+    records('duties'),
+  ]);
+  return cacheKey(Object.values(all), agencies, duties, today());
+}
+
+/** One path per directive. */
+export async function trackerPaths() {
+  const [tracked, key] = await Promise.all([trackedDirectives(), trackerKey()]);
+  return tracked.map((props) => ({
+    params: { directive: props.directive.id },
+    props,
+    cacheKey: cacheKey(key, props.directive.id),
+  }));
+}
+
+/** One path per directive and year. */
+export async function trackerYearPaths() {
+  return (await trackerPaths()).flatMap(({ params, props, cacheKey: key }) =>
+    props.years.map((year) => ({
+      params: { ...params, year: String(year) },
+      props: { ...props, year },
+      cacheKey: cacheKey(key, year),
+    })),
+  );
+}
+
+/** What the page of one directive and year shows. */
+export async function trackerPage(tracked: Tracked, year: number): Promise<TrackerPage> {
+  const statistics = new Map((await records('statistics')).map((entry) => [entry.id, entry.data]));
+  return {
+    ...tracked,
+    year,
+    rows: await matrixFor(tracked, year),
+    rules: tracked.duties.map(({ data }) =>
+      ruleText(data, statistics.get(data.evidence.statistic ?? '')),
+    ),
+  };
+}

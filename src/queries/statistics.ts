@@ -1,0 +1,74 @@
+/** The indicators, with the names of the agencies whose figures they hold. */
+import { fullName, nameOn } from '#domain/agency/name.ts';
+import { pathOf } from '#domain/concepts.ts';
+import type { StatisticEntry } from '#domain/entry.ts';
+import type { NameOf } from '#domain/statistic/chart-model.ts';
+import type { DatasetContext } from '#domain/statistic/json-ld.ts';
+import { absolute } from '#lib/absolute-url.ts';
+import { cacheKey } from '#lib/cache-key.ts';
+import { compareText } from '#lib/fold-text.ts';
+import { STATISTIC } from '#strings/statistic.ts';
+import { agencyMap, agencyOf } from './agencies.ts';
+import { records } from './collection.ts';
+import { site } from './site.ts';
+
+export interface StatisticPage {
+  readonly entry: StatisticEntry;
+  readonly nameOf: NameOf;
+  /** Other indicators of the same field. */
+  readonly others: readonly StatisticEntry[];
+}
+
+/** All indicators in Vietnamese alphabetical order. */
+export const allStatistics = async (): Promise<StatisticEntry[]> =>
+  (await records('statistics')).toSorted((a, b) => compareText(a.data.title, b.data.title));
+
+/** Today's short name of an agency; of no agency: the figures are of the whole that the title names. */
+export async function agencyNames(): Promise<NameOf> {
+  const agencies = await agencyMap();
+  return (id) => {
+    const agency = id === undefined ? undefined : agencies.get(id);
+    if (!agency) return id ?? STATISTIC.whole;
+    const { name, shortName } = nameOn(agency.data);
+    return shortName ?? name;
+  };
+}
+
+/** What the page of one indicator shows. */
+export async function statisticPage(entry: StatisticEntry): Promise<StatisticPage> {
+  const all = await allStatistics();
+  const others = all.filter(({ id, data }) => id !== entry.id && data.field === entry.data.field);
+  return { entry, nameOf: await agencyNames(), others };
+}
+
+/** One path per indicator; the key covers the agencies whose names the page shows. */
+export async function statisticPaths(): Promise<
+  { params: { slug: string }; props: { entry: StatisticEntry }; cacheKey: string }[]
+> {
+  const [all, agencies] = await Promise.all([allStatistics(), agencyMap()]);
+  return all.map((entry) => {
+    const named = entry.data.series.map(({ agency }) => agency && agencies.get(agency));
+    const others = all.filter(({ data }) => data.field === entry.data.field);
+    return {
+      params: { slug: entry.id },
+      props: { entry },
+      cacheKey: cacheKey(
+        entry,
+        others,
+        [...new Set(named)].map((agency) => agency || undefined),
+      ),
+    };
+  });
+}
+
+/** What structured data of an indicator says beside its figures. */
+export async function datasetContext(id: string): Promise<DatasetContext> {
+  const url = absolute(pathOf('statistic', id));
+  return {
+    url,
+    csvUrl: `${url.slice(0, -1)}.csv`,
+    jsonUrl: `${url.slice(0, -1)}.json`,
+    publisher: fullName((await agencyOf(site.publisher)).data),
+    licence: site.licence.url,
+  };
+}

@@ -1,0 +1,38 @@
+/** Words of the duty tracker. */
+export const DUTY = {
+  title: 'Theo dõi thực hiện',
+  lead: 'Văn bản giao việc gì, cơ quan nào đã làm, chứng cứ ở đâu. Mỗi ô được tính từ những gì đã công bố trên trang này, theo quy tắc ghi rõ bên dưới bảng; bấm vào ô để xem chứng cứ.',
+  description:
+    'Bảng theo dõi từng cơ quan thực hiện từng nhiệm vụ của các văn bản chỉ đạo: đạt, chưa đạt, chưa báo cáo, kèm chứng cứ.',
+  tracked: 'Văn bản được theo dõi',
+  duties: 'nhiệm vụ',
+  agencies: 'cơ quan',
+  agency: 'Cơ quan',
+  year: 'Năm',
+  soFar: (day: string) => `Năm chưa hết: tính đến ngày ${day}.`,
+  matrix: (year: number) => `Bảng theo dõi năm ${year}`,
+  matrixCaption: (title: string, year: number) =>
+    `Tình trạng thực hiện ${title} năm ${year}: mỗi hàng một cơ quan, mỗi cột một nhiệm vụ`,
+  matrixLabel: 'Bảng theo dõi, cuộn ngang được',
+  real: 'Cơ quan của tỉnh',
+  sample: 'Cơ quan minh họa',
+  sampleNote:
+    'Các cơ quan dưới đây không có thật; chỉ để minh họa bảng khi đã có đủ bản ghi. Không tính vào số chung.',
+  legend: 'Cách đọc bảng',
+  summary: 'Số chung',
+  summaryNote: 'Chỉ tính cơ quan có thật, không tính ô “Không áp dụng”.',
+  none: 'Chưa có cơ quan nào trong năm này.',
+  inFull: 'Nhiệm vụ và quy tắc tính',
+  appliesTo: 'Giao cho',
+  cadence: 'Chu kỳ',
+  place: 'Trong văn bản',
+  rule: 'Quy tắc',
+  evidence: 'Chứng cứ',
+  evidenceOf: 'Chứng cứ của từng cơ quan',
+  evidenceLead: 'Mỗi ô có chứng cứ được liệt kê đủ tại đây.',
+  openDocument: 'Xem văn bản',
+  years: 'Chọn năm',
+  download: 'Tải bảng theo dõi (CSV, mọi năm)',
+  noneTracked: 'Chưa có văn bản nào được theo dõi thực hiện.',
+  documentOf: 'Văn bản giao nhiệm vụ',
+} as const;
