@@ -11,3 +11,17 @@ export const breadcrumbList = (crumbs: readonly { label: string; url: string }[]
     item: url,
   })),
 });
+
+/** The site itself, with the address a search is sent to. */
+export const websiteJsonLd = (name: string, url: string, search: string): object => ({
+  '@context': 'https://schema.org',
+  '@type': 'WebSite',
+  name,
+  url,
+  inLanguage: 'vi',
+  potentialAction: {
+    '@type': 'SearchAction',
+    target: { '@type': 'EntryPoint', urlTemplate: `${search}{search_term_string}` },
+    'query-input': 'required name=search_term_string',
+  },
+});

@@ -1,6 +1,6 @@
 /** Words of the home page. */
 export const HOME = {
-  heading: 'Tỉnh đã chỉ đạo gì, ai làm, làm tới đâu',
+  heading: 'Việc của tỉnh, để dân biết và dân kiểm tra',
   searchLabel: 'Tìm văn bản, lịch tiếp công dân, mô hình, số liệu',
   quick: 'Người xem thường tìm',
   quickLinks: [
@@ -11,10 +11,8 @@ export const HOME = {
   newDirectives: 'Văn bản mới',
   keyFigures: 'Số liệu chính',
   asOf: 'tính đến',
-  stories: 'Dân vận khéo',
   tracker: 'Theo dõi thực hiện',
+  trackerCount: (duties: number, agencies: number) => `${duties} nhiệm vụ, ${agencies} cơ quan.`,
   trackerLead: 'Mỗi nhiệm vụ được đối chiếu với những gì các cơ quan đã công bố trên trang này.',
   trackerLink: 'Xem từng cơ quan, từng nhiệm vụ',
-  dialogues: 'Đối thoại',
-  feedback: 'Hỏi đáp gần đây',
 } as const;

@@ -159,6 +159,43 @@ test('an attachment is kept with its draft over several saves', async ({ editor,
   expect(read(site, 'content/uploads/van-ban/ke-hoach-so-29.pdf')).toContain('%PDF-1.7');
 });
 
+test('what was filled in and emptied again leaves no trace', async ({ editor, site }) => {
+  await steps.openNew(editor, site.baseUrl, 'directives');
+  await steps.fillDirective(editor, { ...directive, number: '30/CT-UBND' });
+  const term = steps.field(editor, 'term');
+  await steps.typeText(editor, term, '2020-2025');
+  await term.press('ControlOrMeta+A');
+  await term.press('Delete');
+  await steps.pickDate(steps.field(editor, 'effectiveOn'), '2026-12-01');
+  await editor.getByRole('button', { name: 'Xóa', exact: true }).first().click();
+  const summaryOnly = steps.field(editor, 'summaryOnly');
+  await summaryOnly.click();
+  await summaryOnly.click();
+  await editor.getByRole('button', { name: 'Thêm thay đổi' }).click();
+  await editor.getByRole('button', { name: 'Bỏ mục' }).last().click();
+  await steps.save(editor);
+  const text = site.git(
+    'show',
+    `cms/directives/2026-30-ct-ubnd:content/directives/2026-30-ct-ubnd.md`,
+  );
+  expect(text).not.toMatch(/term|effectiveOn|summaryOnly|changes|signer|sample|source/);
+});
+
+test('what is public can be taken back and published again', async ({ editor, site }) => {
+  const file = 'content/directives/2021-08-ct-tu.md';
+  test.skip(!existsSync(join(site.repoDir, file)), 'content has no 08-CT/TU');
+  const before = read(site, file);
+  await steps.openEntry(editor, site.baseUrl, 'directives', '2021-08-ct-tu');
+  await steps.unpublish(editor);
+  expect(existsSync(join(site.repoDir, file))).toBe(false);
+  expect(site.git('branch', '--list', 'cms/*')).toContain('cms/directives/2021-08-ct-tu');
+  await steps.openEntry(editor, site.baseUrl, 'directives', '2021-08-ct-tu');
+  await steps.publish(editor);
+  expect(read(site, file).split('---')[1]?.trim().split('\n').sort()).toEqual(
+    before.split('---')[1]?.trim().split('\n').sort(),
+  );
+});
+
 test('every collection opens, in Vietnamese', async ({ editor, site }) => {
   test.slow();
   for (const { collection } of Object.values(CONCEPTS)) {

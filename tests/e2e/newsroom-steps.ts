@@ -186,6 +186,15 @@ export async function deletePublished(page: Page): Promise<void> {
   await expect(page.getByRole('link', { name: /^Thêm / })).toBeVisible();
 }
 
+/** Takes what is public back into a draft that is ready, from its form. */
+export async function unpublish(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Đã công bố' }).click();
+  await during(page, 'persistEntry', () =>
+    page.getByRole('menuitem', { name: 'Ngừng công bố' }).click(),
+  );
+  await settled(page);
+}
+
 interface UploadedFile {
   name: string;
   mimeType: string;

@@ -1,0 +1,135 @@
+/** `npm run build` on tiny content trees: the same bytes again, sub-paths, embargo, and atomicity. */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const MINUTES = 60_000;
+const work = mkdtempSync(join(tmpdir(), 'minh-bach-builds-'));
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+/** A content tree: the smallest valid one with a folder of `tests/fixtures/` laid over it. */
+function contentTree(name: string, overlay?: string): string {
+  const dir = join(work, 'content', name);
+  for (const layer of ['valid', overlay])
+    if (layer) cpSync(join('tests/fixtures', layer), dir, { recursive: true });
+  return dir;
+}
+
+/** Builds that content tree into `{out}`; each has a cache of its own. */
+function build(contentDir: string, out: string, env: Record<string, string> = {}) {
+  const outDir = join(work, out);
+  const result = spawnSync(process.execPath, ['scripts/build.ts'], {
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      CONTENT_DIR: contentDir,
+      OUT_DIR: outDir,
+      CACHE_DIR: join(work, `${out}-cache`),
+      BUILD_NOW: '2026-11-23T08:00:00+07:00',
+      ...env,
+    },
+  });
+  return { outDir, status: result.status, output: result.stdout + result.stderr };
+}
+
+const files = (root: string): string[] =>
+  readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+
+const digests = (root: string): Record<string, string> =>
+  Object.fromEntries(
+    files(root).map((file) => [
+      relative(root, file),
+      createHash('sha256').update(readFileSync(file)).digest('hex'),
+    ]),
+  );
+
+describe('the same content, instant and version', () => {
+  test(
+    'give the same bytes',
+    () => {
+      const first = build(contentTree('valid'), 'first');
+      expect(first.status, first.output).toBe(0);
+      const second = build(contentTree('valid'), 'second', { TZ: 'America/Los_Angeles' });
+      expect(second.status, second.output).toBe(0);
+      expect(digests(second.outDir)).toEqual(digests(first.outDir));
+    },
+    4 * MINUTES,
+  );
+});
+
+describe('a site below a sub-path', () => {
+  test(
+    'links only below it, and knows its own address',
+    () => {
+      const { outDir, status, output } = build(contentTree('valid'), 'sub-path', {
+        BASE_PATH: 'minh-bach',
+        SITE_URL: 'https://tinh.example.vn',
+      });
+      expect(status, output).toBe(0);
+      const pages = files(outDir).filter((file) => file.endsWith('.html'));
+      expect(pages.length).toBeGreaterThan(10);
+      const stray = pages.flatMap((file) =>
+        [...readFileSync(file, 'utf8').matchAll(/\s(?:href|src|action|srcset)="(\/[^"]*)"/g)]
+          .map((match) => match[1] ?? '')
+          .filter((address) => !address.startsWith('/minh-bach/'))
+          .map((address) => `${relative(outDir, file)}: ${address}`),
+      );
+      expect([...new Set(stray)]).toEqual([]);
+      const home = readFileSync(join(outDir, 'index.html'), 'utf8');
+      expect(home).toContain('<link rel="canonical" href="https://tinh.example.vn/minh-bach/"');
+    },
+    2 * MINUTES,
+  );
+});
+
+describe('a record to be published later', () => {
+  const CANARY = /VAN-BAN-CHUA-DEN-GIO|2026-9-ct-ubnd/i;
+  let content: string;
+  let before: ReturnType<typeof build>;
+  beforeAll(() => {
+    content = contentTree('embargo');
+    const directives = join(content, 'directives');
+    const record = readFileSync(join(directives, '2026-15-ct-ubnd.md'), 'utf8')
+      .replace('Về việc thử', 'VAN-BAN-CHUA-DEN-GIO')
+      .replace('15/CT-UBND', '9/CT-UBND')
+      .replace('sample: true', 'sample: true\npublishAt: 2026-12-01T07:00');
+    writeFileSync(join(directives, '2026-9-ct-ubnd.md'), record);
+    before = build(content, 'embargo');
+  }, 2 * MINUTES);
+
+  test('is in no file before its time', () => {
+    expect(before.status, before.output).toBe(0);
+    const leaks = files(before.outDir).filter((file) => CANARY.test(readFileSync(file, 'latin1')));
+    expect(leaks.map((file) => relative(before.outDir, file))).toEqual([]);
+  });
+  test(
+    'is there once its time has come',
+    () => {
+      const after = build(content, 'embargo', { BUILD_NOW: '2026-12-01T07:30:00+07:00' });
+      expect(after.status, after.output).toBe(0);
+      const page = join(after.outDir, 'van-ban/2026-9-ct-ubnd/index.html');
+      expect(readFileSync(page, 'utf8')).toMatch(CANARY);
+    },
+    2 * MINUTES,
+  );
+});
+
+test(
+  'content with an error leaves the last good site and says what to mend',
+  () => {
+    const good = build(contentTree('valid'), 'kept');
+    expect(good.status, good.output).toBe(0);
+    const kept = digests(good.outDir);
+    const bad = build(contentTree('broken', 'broken-relation'), 'kept');
+    expect(bad.status).toBe(1);
+    expect(bad.output).toMatch(/relation-exists/);
+    expect(digests(good.outDir)).toEqual(kept);
+  },
+  2 * MINUTES,
+);

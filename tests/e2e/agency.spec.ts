@@ -1,0 +1,58 @@
+/** What a citizen learns of an agency, on the built site. */
+import { expect, test } from './site.ts';
+
+test('finds today’s bodies first, former and outside ones apart', async ({ page }) => {
+  await page.goto('/co-quan/');
+  const headings = await page.locator('main h2').allTextContents();
+  expect(headings[0]).toBe('Cơ quan Đảng');
+  expect(headings.slice(-3)).toEqual([
+    'Cơ quan trước đây',
+    'Cơ quan minh họa',
+    'Cơ quan của nơi khác',
+  ]);
+  const samples = page.getByRole('region', { name: 'Cơ quan minh họa' });
+  await expect(samples.locator('[data-sample]')).toHaveCount(
+    await samples.getByRole('listitem').count(),
+  );
+});
+
+test('follows a former agency to who it is today, and back', async ({ page }) => {
+  await page.goto('/co-quan/ubnd-tinh-ben-tre/');
+  await expect(page.getByText('Đã kết thúc hoạt động từ sau ngày')).toContainText('30/06/2025');
+  await page.getByRole('link', { name: 'Ủy ban nhân dân tỉnh Vĩnh Long' }).first().click();
+  const history = page.getByRole('region', { name: 'Trước đây và hiện nay' });
+  await expect(history.getByRole('link', { name: 'Ủy ban nhân dân tỉnh Bến Tre' })).toBeVisible();
+});
+
+test('reads who is in charge, and that nothing was reported where nothing was', async ({
+  page,
+}) => {
+  await page.goto('/co-quan/ubnd-tinh-vinh-long/');
+  const charge = page.getByRole('region', { name: 'Ai phụ trách' });
+  await expect(charge).toContainText('Chủ tịch UBND tỉnh');
+  await expect(charge).toContainText('Chưa báo cáo');
+  await page.goto('/co-quan/minh-hoa-ubnd-tinh/');
+  await expect(page.locator('main [data-sample]').first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Văn bản đã ban hành/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Toàn bộ lịch tiếp công dân' })).toBeVisible();
+});
+
+test('carries structured data of the organisation', async ({ page }) => {
+  await page.goto('/co-quan/minh-hoa-ubnd-tinh/');
+  const texts = await page.locator('script[type="application/ld+json"]').allTextContents();
+  const types = texts.map((text) => (JSON.parse(text) as Record<string, unknown>)['@type']);
+  expect(types).toContain('GovernmentOrganization');
+  expect(types).toContain('BreadcrumbList');
+});
+
+test.describe('on a phone without JavaScript', () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+  for (const path of ['/co-quan/', '/co-quan/minh-hoa-ubnd-tinh/', '/co-quan/tinh-uy-ben-tre/'])
+    test(`${path} fits`, async ({ page }) => {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      expect((await page.locator('html').boundingBox())?.width).toBeLessThanOrEqual(360);
+      const overflow = await page.locator('main').evaluate((main) => main.scrollWidth > innerWidth);
+      expect(overflow).toBe(false);
+    });
+});
