@@ -1,6 +1,6 @@
 /** Calendar files and JSON of schedules; the same sessions as the pages. */
 import { formatDay } from '#lib/local-date.ts';
-import { href } from '#lib/url.ts';
+import { absolute } from '#lib/absolute-url.ts';
 import { fullName } from '#domain/agency/name.ts';
 import { pathOf } from '#domain/concepts.ts';
 import type { AgencyEntry } from '#domain/entry.ts';
@@ -12,9 +12,6 @@ import { agencyMap } from './agencies.ts';
 import { records } from './collection.ts';
 import { allSessions, scheduleOf } from './receptions.ts';
 import { site } from './site.ts';
-
-const absolute = (path: string, base: URL | undefined): string =>
-  new URL(href(path), base ?? 'http://localhost:4321').href;
 
 /** The description of an event: what the page says, line by line. */
 function notesOf({ session, registerUntil, registerNote }: SessionView, phone?: string): string[] {
@@ -35,7 +32,7 @@ function notesOf({ session, registerUntil, registerNote }: SessionView, phone?: 
   ];
 }
 
-async function entriesOf(views: readonly SessionView[], base: URL | undefined) {
+async function entriesOf(views: readonly SessionView[]) {
   const [agencies, receptions] = [await agencyMap(), await records('receptions')];
   const publishedOn = new Map(receptions.map(({ id, data }) => [id, data.publishedOn]));
   return views.map((view): CalendarEntry => {
@@ -43,7 +40,7 @@ async function entriesOf(views: readonly SessionView[], base: URL | undefined) {
     return {
       session,
       agencyName: view.agency,
-      url: absolute(view.path, base),
+      url: absolute(view.path),
       publishedOn: publishedOn.get(session.reception) ?? session.date,
       notes: notesOf(view, agencies.get(session.agency)?.data.phone),
     };
@@ -51,23 +48,23 @@ async function entriesOf(views: readonly SessionView[], base: URL | undefined) {
 }
 
 /** The calendar file of an agency, or of the whole province without one. */
-export async function icsOf(agency: AgencyEntry | undefined, base: URL | undefined) {
+export async function icsOf(agency: AgencyEntry | undefined) {
   const views = agency ? ((await scheduleOf(agency))?.sessions ?? []) : await provinceSessions();
   const who = agency ? fullName(agency.data) : site.name;
   const name = agency?.id ?? 'tat-ca';
   return calendarFile({
     name: `Lịch tiếp công dân – ${who}`,
     description: `Các buổi tiếp công dân do ${who} công bố, kể cả buổi đã dời, đã hoãn.`,
-    url: absolute(`/lich-tiep-cong-dan/${name}.ics`, base),
-    entries: await entriesOf(views, base),
+    url: absolute(`/lich-tiep-cong-dan/${name}.ics`),
+    entries: await entriesOf(views),
   });
 }
 
 /** The open data of an agency's sessions, or of the whole province's. */
-export async function jsonOf(agency: AgencyEntry | undefined, base: URL | undefined) {
+export async function jsonOf(agency: AgencyEntry | undefined) {
   const views = agency ? ((await scheduleOf(agency))?.sessions ?? []) : await provinceSessions();
   const title = `Lịch tiếp công dân – ${agency ? fullName(agency.data) : site.name}`;
-  return sessionsJson(title, absolute(pathOf('reception', agency?.id), base), views);
+  return sessionsJson(title, absolute(pathOf('reception', agency?.id)), views);
 }
 
 const provinceSessions = async (): Promise<SessionView[]> =>

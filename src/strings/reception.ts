@@ -27,6 +27,7 @@ export const RECEPTION = {
   endedNote:
     'Lịch này đã hết hiệu lực, đăng để tra cứu. Cơ quan có thể đã được sắp xếp lại; xem trang của cơ quan để biết nay thuộc nơi nào.',
   next: 'Buổi tiếp gần nhất',
+  ask: 'Hỏi trước khi đi',
   noNext: 'Chưa có buổi tiếp nào sắp tới được công bố.',
   noNextHint:
     'Người dân vẫn có thể đến trong giờ tiếp công dân thường xuyên, hoặc gọi điện hỏi cơ quan.',

@@ -13,7 +13,7 @@ export const getStaticPaths = (async () => {
   }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ agency: AgencyEntry }> = async ({ props, site }) =>
-  new Response(await icsOf(props.agency, site), {
+export const GET: APIRoute<{ agency: AgencyEntry }> = async ({ props }) =>
+  new Response(await icsOf(props.agency), {
     headers: { 'Content-Type': 'text/calendar; charset=utf-8' },
   });

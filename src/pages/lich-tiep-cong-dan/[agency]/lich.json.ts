@@ -13,5 +13,5 @@ export const getStaticPaths = (async () => {
   }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ agency: AgencyEntry }> = async ({ props, site }) =>
-  Response.json(await jsonOf(props.agency, site));
+export const GET: APIRoute<{ agency: AgencyEntry }> = async ({ props }) =>
+  Response.json(await jsonOf(props.agency));

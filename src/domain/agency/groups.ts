@@ -1,0 +1,52 @@
+/** The list of agencies in the order a reader of this province looks for them. */
+import type { AgencyEntry } from '../entry.ts';
+import { isDissolved } from './name.ts';
+import type { AgencyKind } from './schema.ts';
+
+export type GroupName =
+  | 'party'
+  | 'people'
+  | 'departments'
+  | 'front'
+  | 'communes'
+  | 'central'
+  | 'former'
+  | 'sample'
+  | 'outside';
+
+export interface AgencyGroup {
+  readonly name: GroupName;
+  readonly agencies: readonly AgencyEntry[];
+}
+
+const OF_KIND: Record<AgencyKind, GroupName> = {
+  party: 'party',
+  council: 'people',
+  committee: 'people',
+  assembly: 'people',
+  department: 'departments',
+  centre: 'departments',
+  front: 'front',
+  commune: 'communes',
+  government: 'central',
+};
+const ORDER: readonly GroupName[] = [
+  ...(['party', 'people', 'departments', 'front', 'communes'] as const),
+  ...(['central', 'former', 'sample', 'outside'] as const),
+];
+
+/** Each agency stands in one group: elsewhere, illustrative, former, central, or by its kind. */
+function groupOf({ data }: AgencyEntry, today: string): GroupName {
+  if (data.outside) return 'outside';
+  if (data.sample) return 'sample';
+  if (isDissolved(data, today)) return 'former';
+  if (data.level === 'central') return 'central';
+  return data.level === 'commune' ? 'communes' : OF_KIND[data.kind];
+}
+
+/** The groups that have agencies, each in the order of the list given. */
+export const groupAgencies = (all: readonly AgencyEntry[], today: string): AgencyGroup[] =>
+  ORDER.map((name) => ({
+    name,
+    agencies: all.filter((entry) => groupOf(entry, today) === name),
+  })).filter(({ agencies }) => agencies.length > 0);

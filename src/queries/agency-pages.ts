@@ -1,0 +1,105 @@
+/** What the pages about agencies show, with the key under which each is kept. */
+import { groupAgencies } from '#domain/agency/groups.ts';
+import { lineageOf } from '#domain/agency/lineage.ts';
+import type { AgencyEntry, DialogueEntry, StatisticEntry } from '#domain/entry.ts';
+import { isUpcoming } from '#domain/reception/next.ts';
+import { cacheKey } from '#lib/cache-key.ts';
+import { allAgencies } from './agencies.ts';
+import { records, today } from './collection.ts';
+import { allDialogues, dialogueRow } from './dialogues.ts';
+import { allDirectives, directiveRow } from './directives.ts';
+import { allFeedback } from './feedback.ts';
+import { daysOffRecords, localNow, scheduleOf, type ScheduleAgency } from './receptions.ts';
+import { allStatistics } from './statistics.ts';
+import { allStories, storyCard } from './stories.ts';
+
+const NEWEST = 8;
+const NEXT_SESSIONS = 4;
+
+const takesPart = (id: string, { data }: DialogueEntry): boolean =>
+  data.agency === id || Boolean(data.questions?.some(({ unit }) => unit === id));
+const isNamedIn = (id: string, { data }: StatisticEntry): boolean =>
+  data.series.some(({ agency }) => agency === id);
+
+async function recordsOf(id: string) {
+  const [directives, stories, statistics, dialogues, feedback] = await Promise.all([
+    allDirectives(),
+    allStories(),
+    allStatistics(),
+    allDialogues(),
+    allFeedback(),
+  ]);
+  return {
+    directives: directives.filter(({ data }) => data.issuer === id),
+    stories: stories.filter(({ data }) => data.agency === id),
+    statistics: statistics.filter((entry) => isNamedIn(id, entry)),
+    dialogues: dialogues.filter((entry) => takesPart(id, entry)),
+    feedback: feedback.filter(({ data }) => data.unit === id),
+  };
+}
+
+function sessionsOf(schedule: ScheduleAgency | undefined) {
+  const coming = (schedule?.sessions ?? []).filter(
+    (view) =>
+      isUpcoming(view.session, localNow()) || (view.changed && view.session.date >= today()),
+  );
+  return {
+    hasSchedule: schedule !== undefined,
+    ended: Boolean(schedule?.ended),
+    coming: coming.slice(0, NEXT_SESSIONS),
+  };
+}
+
+/** All that the page of an agency shows. */
+export async function agencyPage(agency: AgencyEntry) {
+  const found = await recordsOf(agency.id);
+  return {
+    agency,
+    today: today(),
+    lineage: lineageOf(agency, await allAgencies(), today()),
+    schedule: sessionsOf(await scheduleOf(agency)),
+    directives: {
+      count: found.directives.length,
+      rows: await Promise.all(found.directives.slice(0, NEWEST).map(directiveRow)),
+    },
+    stories: await Promise.all(found.stories.map(storyCard)),
+    statistics: found.statistics.map((entry) => ({
+      entry,
+      count: entry.data.series.filter((point) => point.agency === agency.id).length,
+    })),
+    dialogues: await Promise.all(found.dialogues.map(dialogueRow)),
+    feedback: found.feedback,
+  };
+}
+export type AgencyPageData = Awaited<ReturnType<typeof agencyPage>>;
+
+/** One path per agency, former and outside ones included. */
+export async function agencyPaths() {
+  const all = await allAgencies();
+  const shared = [all, await daysOffRecords(), today()];
+  return Promise.all(
+    all.map(async (agency) => {
+      const found = await recordsOf(agency.id);
+      const receptions = (await records('receptions')).filter(
+        ({ data }) => data.agency === agency.id,
+      );
+      return {
+        params: { slug: agency.id },
+        props: { agency },
+        cacheKey: cacheKey(agency.id, ...shared, receptions, ...Object.values(found)),
+      };
+    }),
+  );
+}
+
+/** The agencies in groups, each former one with who it is today. */
+export async function agencyGroups() {
+  const all = await allAgencies();
+  return groupAgencies(all, today()).map(({ name, agencies }) => ({
+    name,
+    agencies: agencies.map((agency) => ({
+      agency,
+      after: lineageOf(agency, all, today()).after.map((edge) => edge.agency),
+    })),
+  }));
+}
