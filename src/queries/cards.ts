@@ -1,0 +1,173 @@
+/**
+ * The social cards: which pages have a picture of their own, and what each says. Pages name theirs in
+ * the layout's `card`; one that has none gets the card of its section.
+ */
+import { fullName, shortName } from '#domain/agency/name.ts';
+import { CONCEPTS, type CollectionName } from '#domain/concepts.ts';
+import { DOCUMENT_TYPES } from '#domain/directive/types.ts';
+import type { Entry } from '#domain/entry.ts';
+import { STORY_FIELDS } from '#domain/story/schema.ts';
+import { formatDate, formatDay } from '#lib/local-date.ts';
+import { CARD } from '#strings/card.ts';
+import { DIALOGUE } from '#strings/dialogue.ts';
+import { STORY } from '#strings/story.ts';
+import { agencyMap } from './agencies.ts';
+import { records, today } from './collection.ts';
+import { site } from './site.ts';
+
+export interface Card {
+  /** Address below `/the-chia-se/`, without `.png`. */
+  readonly name: string;
+  /** The line above the title: what kind of thing this is. */
+  readonly kicker: string;
+  readonly title: string;
+  /** Number, day, agency: what one would cite it by. */
+  readonly facts: readonly string[];
+  readonly sample: boolean;
+}
+
+/**
+ * Records of each kind with a card of their own, newest first: drawing one takes about 50 ms, and
+ * nobody shares the four-thousandth. The rest carry their section's card.
+ */
+const OWN_CARDS = 60;
+/**
+ * Drawn beyond those: a page rendered earlier today may still name a card that new records have since
+ * pushed out. Every page is rendered anew each day (`cacheKey`).
+ */
+const SPARE_CARDS = 20;
+
+export const DEFAULT_CARD = 'mac-dinh';
+
+const sections = (): Card[] => [
+  { name: DEFAULT_CARD, kicker: '', title: site.name, facts: [site.tagline], sample: false },
+  ...Object.values(CONCEPTS).flatMap((concept) =>
+    'path' in concept
+      ? [
+          {
+            name: concept.path,
+            kicker: '',
+            title: concept.plural,
+            facts: [site.tagline],
+            sample: false,
+          },
+        ]
+      : [],
+  ),
+  { name: 'thuc-hien', kicker: '', title: CARD.duties, facts: [site.tagline], sample: false },
+];
+
+/** The newest records of a collection, as many as may have a card. */
+async function newest<C extends CollectionName>(collection: C): Promise<Entry<C>[]> {
+  const dayOf = ({ data }: Entry<C>) => ('publishedOn' in data ? data.publishedOn : '');
+  return [...(await records(collection))]
+    .sort((a, b) => dayOf(b).localeCompare(dayOf(a)) || a.id.localeCompare(b.id))
+    .slice(0, OWN_CARDS + SPARE_CARDS);
+}
+
+async function nameOf(agencyId: string, on?: string): Promise<string> {
+  const agency = (await agencyMap()).get(agencyId);
+  return agency ? shortName(agency.data, on) : agencyId;
+}
+
+const directiveCards = async (): Promise<Card[]> =>
+  Promise.all(
+    (await newest('directives')).map(async ({ id, data }) => ({
+      name: `${CONCEPTS.directive.path}/${id}`,
+      kicker: DOCUMENT_TYPES[data.type].name,
+      title: data.title,
+      facts: [
+        `${CARD.number} ${data.number}`,
+        formatDate(data.issuedOn),
+        await nameOf(data.issuer, data.issuedOn),
+      ],
+      sample: data.sample ?? false,
+    })),
+  );
+
+const storyCards = async (): Promise<Card[]> =>
+  Promise.all(
+    (await newest('stories')).map(async ({ id, data }) => ({
+      name: `${CONCEPTS.story.path}/${id}`,
+      kicker: `${STORY.title} · ${STORY_FIELDS[data.field]}`,
+      title: data.title,
+      facts: [await nameOf(data.agency), `${CARD.registeredIn} ${data.registeredIn}`],
+      sample: data.sample ?? false,
+    })),
+  );
+
+const dialogueCards = async (): Promise<Card[]> =>
+  Promise.all(
+    (await newest('dialogues')).map(async ({ id, data }) => ({
+      name: `${CONCEPTS.dialogue.path}/${id}`,
+      kicker: DIALOGUE.title,
+      title: data.title,
+      facts: [formatDay(data.on), await nameOf(data.agency)],
+      sample: data.sample ?? false,
+    })),
+  );
+
+const statisticCards = async (): Promise<Card[]> =>
+  (await newest('statistics')).map(({ id, data }) => ({
+    name: `${CONCEPTS.statistic.path}/${id}`,
+    kicker: CONCEPTS.statistic.plural,
+    title: data.title,
+    facts: [`${CARD.unit}: ${data.unit}`, `${CARD.asOf} ${formatDate(data.asOf)}`],
+    sample: data.sample ?? false,
+  }));
+
+const feedbackCards = async (): Promise<Card[]> =>
+  Promise.all(
+    (await newest('feedback')).map(async ({ id, data }) => ({
+      name: `${CONCEPTS.feedback.path}/${id}`,
+      kicker: CARD.feedback,
+      title: data.title,
+      facts: [
+        await nameOf(data.unit),
+        data.answeredOn && data.answeredOn <= today()
+          ? `${CARD.answered} ${formatDate(data.answeredOn)}`
+          : `${CARD.received} ${formatDate(data.receivedOn)}`,
+      ],
+      sample: data.sample ?? false,
+    })),
+  );
+
+/** One card per agency that receives citizens: its page brings all its schedules together. */
+async function receptionCards(): Promise<Card[]> {
+  const [receptions, agencies] = [await records('receptions'), await agencyMap()];
+  return [...new Set(receptions.map(({ data }) => data.agency))].flatMap((id) => {
+    const agency = agencies.get(id);
+    if (!agency) return [];
+    const theirs = receptions.filter(({ data }) => data.agency === id);
+    return {
+      name: `${CONCEPTS.reception.path}/${id}`,
+      kicker: CONCEPTS.reception.plural,
+      title: fullName(agency.data),
+      facts: [...new Set(theirs.map(({ data }) => data.host.post))].slice(0, 2),
+      sample: theirs.every(({ data }) => data.sample),
+    };
+  });
+}
+
+let cards: Promise<ReadonlyMap<string, Card>> | undefined;
+
+/** Every card by name. Made once per build. */
+export const cardMap = (): Promise<ReadonlyMap<string, Card>> =>
+  (cards ??= Promise.all([
+    sections(),
+    directiveCards(),
+    storyCards(),
+    dialogueCards(),
+    statisticCards(),
+    feedbackCards(),
+    receptionCards(),
+  ]).then((lists) => new Map(lists.flat().map((card) => [card.name, card]))));
+
+/** The card a page shows: the one it names, else its section's, else the site's. */
+export async function cardFor(wanted: string): Promise<Card> {
+  const known = await cardMap();
+  const [section = ''] = wanted.split('/');
+  const card = known.get(wanted) ?? known.get(section) ?? known.get(DEFAULT_CARD);
+  if (!card) throw new Error(`Thiếu thẻ chia sẻ ${DEFAULT_CARD}`);
+  return card;
+}
