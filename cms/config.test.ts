@@ -47,7 +47,7 @@ describe('decapField', () => {
       z.int().min(1).max(31).meta({ label: 'A' }),
       { value_type: 'int', min: 1, max: 31 },
     ],
-    ['number', z.number().meta({ label: 'A' }), { value_type: 'float', step: 'any' }],
+    ['number', z.number().meta({ label: 'A' }), { value_type: 'float' }],
     ['switch', z.boolean().optional().meta({ label: 'A' }), { widget: 'boolean', required: false }],
     [
       'relation',

@@ -29,6 +29,12 @@ export interface CmsSettings {
 
 const below = (folder: string, path: string): string => (folder ? `${folder}/${path}` : path);
 
+/** Where a record is to be seen when it has no page of its own. */
+const PAGES: Readonly<Partial<Record<CollectionName, string>>> = {
+  receptions: 'lich-tiep-cong-dan/{{agency}}/',
+  feedback: 'hoi-dap/',
+};
+
 const BODY_LABELS: Readonly<Partial<Record<CollectionName, [label: string, hint: string]>>> = {
   directives: ['Toàn văn', 'Mỗi Điều một tiêu đề. Để trống nếu chỉ có bản tóm tắt'],
   receptions: ['Nội dung thông báo', 'Nguyên văn thông báo lịch tiếp, nếu có'],
@@ -70,7 +76,7 @@ function folderCollection(
     slug: '{{slug}}',
     media_folder: `/${below(settings.contentFolder, 'uploads')}${uploads}`,
     public_folder: `/tep${uploads}`,
-    ...(path && { preview_path: `${path}/{{slug}}/` }),
+    ...(path && { preview_path: PAGES[collection] ?? `${path}/{{slug}}/` }),
     ...VIEWS[collection](settings.year),
     fields: extension === 'md' ? [...fields, bodyField(collection)] : fields,
   };

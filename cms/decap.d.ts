@@ -12,6 +12,8 @@ declare module 'decap-cms-backend-proxy' {
     getEntry(path: string): Promise<unknown>;
     persistEntry(entry: object, options: object): Promise<unknown>;
     unpublishedEntry(query: object): Promise<unknown>;
+    publishUnpublishedEntry(collection: string, slug: string): Promise<unknown>;
+    deleteFiles(paths: string[], commitMessage: string): Promise<unknown>;
     getNotes(collection: string, slug: string): Promise<unknown[]>;
     getPRMetadata(collection: string, slug: string): Promise<unknown>;
   }

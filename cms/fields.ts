@@ -79,7 +79,6 @@ function numberWidget(schema: z.ZodNumber): Widget {
   return {
     widget: 'number',
     value_type: schema.isInt ? 'int' : 'float',
-    step: schema.isInt ? 1 : 'any',
     ...(isLimit(minValue) && { min: minValue }),
     ...(isLimit(maxValue) && { max: maxValue }),
   };

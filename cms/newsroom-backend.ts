@@ -60,7 +60,19 @@ export class NewsroomBackend extends ProxyBackend {
         ? { ...file, readVersion: this.#versions.get(file.path) ?? null }
         : file,
     );
+    for (const { path } of dataFiles) this.#versions.delete(path);
     return super.persistEntry({ ...entry, dataFiles }, options);
+  }
+
+  /** "Unpublish" deletes a record and saves it as a draft in one go. */
+  override deleteFiles(paths: string[], commitMessage: string): Promise<unknown> {
+    for (const path of paths) this.#versions.delete(path);
+    return super.deleteFiles(paths, commitMessage);
+  }
+
+  override publishUnpublishedEntry(collection: string, slug: string): Promise<unknown> {
+    this.#versions.clear();
+    return super.publishUnpublishedEntry(collection, slug);
   }
 
   /** The server answers `null` for what is no draft; a 404 would stand as an error in the console. */

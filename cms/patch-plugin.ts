@@ -30,7 +30,9 @@ export function applyPatch(patch: Patch, code: string, hooksFile: string): strin
     if (!found)
       throw new Error(`${String(patch.file)}: không còn đoạn ${String(find).slice(0, 80)}`);
     // A function, because `$` in a replacement text has a meaning of its own.
-    return text.replace(find, () => replacement);
+    return typeof find === 'string'
+      ? text.replaceAll(find, () => replacement)
+      : text.replace(find, () => replacement);
   }, code);
   return patch.imports
     ? `import { ${patch.imports.join(', ')} } from ${JSON.stringify(hooksFile)};\n${edited}`

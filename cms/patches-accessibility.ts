@@ -3,6 +3,17 @@ import type { Patch } from './patch-plugin.ts';
 
 export const ACCESSIBILITY_PATCHES: readonly Patch[] = [
   {
+    // Buttons that are nothing but an icon had no name at all.
+    file: 'decap-cms-ui-default/dist/esm/ListItemTopBar.js',
+    edits: [
+      [
+        'onClick: onCollapseToggle,',
+        '"aria-label": collapsed ? "Mở mục" : "Thu gọn mục", "aria-expanded": !collapsed, onClick: onCollapseToggle,',
+      ],
+      ['onClick: onRemove,', '"aria-label": "Bỏ mục", onClick: onRemove,'],
+    ],
+  },
+  {
     file: 'react-toastify/dist/react-toastify.esm.mjs',
     edits: [
       ['ariaLabel:s="close"', 'ariaLabel:s="Đóng thông báo"'],

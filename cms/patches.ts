@@ -87,6 +87,27 @@ export const PATCHES: readonly Patch[] = [
     edits: [["`No ${labelField.get('name')}`", '`Chưa nhập ${labelField.get("label")}`']],
   },
   {
+    // Long texts stay on their line: folded at 80 columns, a changed word changes every line after it.
+    file: `${CORE}/formats/yaml.js`,
+    edits: [
+      [
+        "import yaml from 'yaml';",
+        "import yaml from 'yaml';\nyaml.scalarOptions.str.fold.lineWidth = 0;",
+      ],
+    ],
+  },
+  {
+    file: `${CORE}/actions/mediaLibrary.js`,
+    edits: [
+      ['`Failed to persist media: ${error}`', '`Không tải lên được: ${error}`'],
+      ['`Failed to delete media: ${error.message}`', '`Không xóa được tệp: ${error.message}`'],
+      [
+        '${existingFile.name} already exists. Do you want to replace it?',
+        'Đã có tệp ${existingFile.name}. Thay bằng tệp mới?',
+      ],
+    ],
+  },
+  {
     file: `${CORE}/components/App/Header.js`,
     edits: [['alt: "Logo"', 'alt: ""']],
   },
