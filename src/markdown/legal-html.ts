@@ -41,7 +41,8 @@ function unitHtml(unit: LegalUnit, level: number, options: LegalHtmlOptions): st
   const tag = `h${Math.min(6, level)}`;
   const head = unit.isHeading ? `<${tag}>${words}${link}</${tag}>` : `<p>${words}${link}</p>`;
   const below = itemsHtml(unit.items, unit.isHeading ? level + 1 : level, options);
-  return `<div class="${name}" id="${unit.id}">\n${head}\n${below}\n</div>`;
+  const content = [head, below].filter(Boolean).join('\n');
+  return `<div class="${name}" id="${unit.id}">\n${content}\n</div>`;
 }
 
 /** @param level of the headings of the outermost units */

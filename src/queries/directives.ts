@@ -3,7 +3,7 @@ import { cacheKey } from '#lib/cache-key.ts';
 import type { DirectiveEntry } from '#domain/entry.ts';
 import { pathOf } from '#domain/concepts.ts';
 import { issuerOf, type Issuer } from '#domain/directive/issuer.ts';
-import { compareNewest } from '#domain/directive/number.ts';
+import { compareNewest, numberLookupKey, numbersIn } from '#domain/directive/number.ts';
 import {
   changedBy,
   incomingEdges,
@@ -35,6 +35,21 @@ export const directiveMap = (): Promise<ReadonlyMap<string, DirectiveEntry>> =>
 async function edgesTo(id: string): Promise<readonly IncomingEdge[]> {
   edges ??= allDirectives().then(incomingEdges);
   return (await edges).get(id) ?? [];
+}
+
+let byNumber: Promise<ReadonlyMap<string, readonly DirectiveEntry[]>> | undefined;
+
+/** The documents that a sentence names by a number only one document of the site has. */
+async function namedIn(text: string, except: string): Promise<DirectiveEntry[]> {
+  byNumber ??= allDirectives().then((all) =>
+    Map.groupBy(all, ({ data }) => numberLookupKey(data.number)),
+  );
+  const known = await byNumber;
+  const found = numbersIn(text).flatMap((number) => {
+    const entries = known.get(numberLookupKey(number)) ?? [];
+    return entries.length === 1 ? entries : [];
+  });
+  return [...new Set(found)].filter(({ id }) => id !== except);
 }
 
 /** The issuer as it was called then, with who it is today. */
@@ -97,6 +112,7 @@ export async function directivePage(
       ),
     })),
   );
+  const named = await namedIn(entry.data.validity.basis, entry.id);
   const others = relations.flatMap(({ items }) => items.flatMap((item) => item.row ?? []));
   return {
     ...row,
@@ -105,10 +121,12 @@ export async function directivePage(
     relations,
     replacedBy: await Promise.all(replacedBy(incoming).map(directiveRow)),
     changedBy: await Promise.all(changedBy(incoming).map(directiveRow)),
+    mentioned: await Promise.all(named.map(directiveRow)),
     ...pointing,
     cacheKey: cacheKey(
       entry,
       JSON.stringify([row.issuer, row.validity, attachments]),
+      named,
       others.map((other) => other.entry),
       others.map(({ validity, issuer }) => validity.status + issuer.name),
       pointing.duties,

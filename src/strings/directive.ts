@@ -47,6 +47,8 @@ export const DIRECTIVE = {
   withdrawnText: 'Số, ký hiệu, lý do và quan hệ với văn bản khác được giữ lại để tra cứu.',
   replacedBy: 'Văn bản thay thế, bãi bỏ:',
   changedBy: 'Văn bản đã sửa đổi, bãi bỏ một phần:',
+  mentioned: 'Văn bản nêu trong căn cứ trên:',
+  and: 'và',
   relations: 'Quan hệ với văn bản khác',
   duties: 'Nhiệm vụ được giao và việc thực hiện',
   dutiesLink: 'Xem cơ quan nào đã thực hiện',

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareNewest, compareNumbers, numberLookupKey, parseNumber } from './number.ts';
+import {
+  compareNewest,
+  compareNumbers,
+  numberLookupKey,
+  numbersIn,
+  parseNumber,
+} from './number.ts';
 
 describe('numberLookupKey', () => {
   it.each([
@@ -68,4 +74,13 @@ describe('order', () => {
       '2021',
     ]);
   });
+});
+
+describe('numbersIn', () => {
+  it.each([
+    ['Điều 44 Nghị định số 154/2026/NĐ-CP.', ['154/2026/NĐ-CP']],
+    ['thay bằng 08-CT/TU và 15/2026/QĐ-UBND, từ 01/7/2026', ['08-CT/TU', '15/2026/QĐ-UBND']],
+    ['Luật số 136/2025/QH15', ['136/2025/QH15']],
+    ['187/191 mô hình, hẻm 12/3', []],
+  ])('%s', (text, numbers) => expect(numbersIn(text)).toEqual(numbers));
 });

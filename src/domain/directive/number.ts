@@ -63,3 +63,9 @@ interface Dated {
  */
 export const compareNewest = (a: Dated, b: Dated): number =>
   a.issuedOn === b.issuedOn ? compareNumbers(b.number, a.number) : a.issuedOn < b.issuedOn ? 1 : -1;
+
+/** What may be numbers of documents in a sentence: "Điều 44 Nghị định số 154/2026/NĐ-CP" → ["154/2026/NĐ-CP"]. */
+export const numbersIn = (text: string): string[] =>
+  (text.match(/\d+(?:\.\d+)?[a-zđ]?[-/][\p{L}\d/&-]*\p{Lu}[\p{L}\d/&-]*/gu) ?? []).map((number) =>
+    number.replace(/[-/&]+$/, ''),
+  );

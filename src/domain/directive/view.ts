@@ -38,6 +38,8 @@ export interface DirectiveView extends DirectiveRow {
   readonly relations: readonly RelationView[];
   readonly replacedBy: readonly DirectiveRow[];
   readonly changedBy: readonly DirectiveRow[];
+  /** Documents that the basis of the validity names. */
+  readonly mentioned: readonly DirectiveRow[];
   readonly duties: readonly DutyEntry[];
   readonly stories: readonly StoryEntry[];
   readonly dialogues: readonly DialogueEntry[];

@@ -1,0 +1,183 @@
+/** What a citizen does with documents: find one, see whether it applies, read it, cite it, check it. */
+import { createHash } from 'node:crypto';
+import { expect, test } from './site.ts';
+
+const LONG = '/van-ban/2026-15-2026-qd-ubnd/';
+const SUMMARY_ONLY = '/van-ban/2021-08-ct-tu/';
+const EXPIRED = '/van-ban/2022-18-2022-qd-ubnd/';
+const WITHDRAWN = '/van-ban/2026-27-tb-snv-minh-hoa-so-noi-vu/';
+
+test('the list is newest first, and its filters are links that agree with their counts', async ({
+  page,
+}) => {
+  await page.goto('/van-ban/');
+  const dates = await page
+    .locator('.directive-rows time')
+    .evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''));
+  expect(dates.length).toBeGreaterThan(20);
+  expect(dates.map((date) => date.slice(0, 4))).toEqual(
+    dates.map((date) => date.slice(0, 4)).toSorted((a, b) => b.localeCompare(a)),
+  );
+  const filters = page.getByRole('navigation', { name: 'Lọc danh sách' });
+  await filters.getByText('Loại văn bản').click();
+  const link = filters.getByRole('link', { name: /^Chỉ thị/ });
+  const count = Number((await link.innerText()).match(/\d+$/)?.[0]);
+  await link.click();
+  await expect(page).toHaveURL(/\/van-ban\/loai\/chi-thi\/$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chỉ thị');
+  await expect(page.locator('.directive-rows > li')).toHaveCount(count);
+});
+
+test('every filter leads to a list that is there', async ({ page, request }) => {
+  await page.goto('/van-ban/');
+  const paths = await page
+    .getByRole('navigation', { name: 'Lọc danh sách' })
+    .locator('a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  for (const group of ['loai', 'co-quan', 'nam', 'hieu-luc', 'linh-vuc'])
+    expect(paths.some((path) => path.includes(`/van-ban/${group}/`))).toBe(true);
+  for (const path of paths) expect((await request.get(path)).status(), path).toBe(200);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+
+  test('a phone opens the contents and jumps to a clause', async ({ page }) => {
+    await page.goto(LONG);
+    await page.locator('summary', { hasText: 'Nội dung văn bản' }).click();
+    await page.getByRole('link', { name: 'Điều 5. Quyền và nghĩa vụ' }).click();
+    await expect(page).toHaveURL(/#dieu-5$/);
+    await expect(page.locator('#dieu-5')).toBeInViewport();
+    await expect(page.locator('#dieu-5')).toContainText('Điều 5. Quyền và nghĩa vụ');
+    await expect(page.getByRole('button', { name: 'Sao chép', exact: true })).toHaveCount(0);
+  });
+});
+
+for (const path of ['/van-ban/', LONG, SUMMARY_ONLY, EXPIRED, WITHDRAWN])
+  for (const width of [320, 360])
+    test(`${path} does not scroll sideways at ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 740 });
+      await page.goto(path);
+      const excess = await page.evaluate(
+        () => document.documentElement.scrollWidth - window.innerWidth,
+      );
+      expect(excess).toBeLessThanOrEqual(0);
+    });
+
+test('units have stable ids, numbers as text and named permalinks', async ({ page }) => {
+  await page.goto(`${LONG}#dieu-5-khoan-2-diem-dd`);
+  const unit = page.locator('#dieu-5-khoan-2-diem-dd');
+  await expect(unit).toHaveText(/^đ\) /);
+  const link = unit.getByRole('link', { name: /^Liên kết đến điểm đ khoản 2 Điều 5/ });
+  await link.focus();
+  await expect(link).toHaveCSS('opacity', '1');
+  await expect(page.locator('.legal-text ol')).toHaveCount(0);
+  const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('party texts are addressed by section and number', async ({ page }) => {
+  await page.goto('/van-ban/2026-12-ct-tu/');
+  await expect(page.locator('#muc-ii-3')).toHaveText(/^3\. /);
+});
+
+test('a text that no longer applies says so first, and leads to what replaced it', async ({
+  page,
+}) => {
+  await page.goto(EXPIRED);
+  const notice = page.getByRole('region', { name: /hết hiệu lực từ/ });
+  await expect(notice).toBeInViewport();
+  await notice.getByRole('link', { name: 'Quyết định số 15/2026/QĐ-UBND' }).click();
+  await expect(page).toHaveURL(new RegExp(`${LONG}$`));
+});
+
+test('relations stand on both documents', async ({ page }) => {
+  await page.goto(LONG);
+  const relations = page.getByRole('region', { name: 'Quan hệ với văn bản khác' });
+  await expect(relations.getByRole('heading', { name: /^Thay thế/ })).toBeVisible();
+  await expect(
+    relations.getByRole('heading', { name: /^Được sửa đổi, bổ sung bởi/ }),
+  ).toBeVisible();
+  await page.goto(EXPIRED);
+  await expect(relations.getByRole('heading', { name: /^Được thay thế bởi/ })).toBeVisible();
+});
+
+test('a former issuer keeps its name and says who it is today', async ({ page }) => {
+  await page.goto(SUMMARY_ONLY);
+  const head = page.locator('.directive-head');
+  await expect(head).toContainText('Tỉnh ủy Bến Tre');
+  await expect(head).toContainText('nay là Tỉnh ủy Vĩnh Long');
+  await expect(head).toContainText('áng 9 năm 2021');
+  await expect(page.getByText('chỉ có bản tóm tắt')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Xem cơ quan nào đã thực hiện' })).toBeVisible();
+});
+
+test('a withdrawn document keeps its number and reason, not its text', async ({
+  page,
+  request,
+}) => {
+  await page.goto(WITHDRAWN);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('27/TB-SNV');
+  await expect(page.getByRole('region', { name: /đã được gỡ/ })).toContainText('24/04/2026');
+  await expect(page.locator('.legal-text')).toHaveCount(0);
+  const secret = 'Sổ tiếp công dân ở 03 nơi';
+  for (const file of ['', 'index.json', 'akn.xml', 'van-ban.md'])
+    expect(await (await request.get(WITHDRAWN + file)).text(), file).not.toContain(secret);
+});
+
+test('the citation is text, and one button copies it', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(LONG);
+  await page.locator('[data-copy]').click();
+  await expect(page.locator('[data-copy]')).toHaveText('Đã sao chép');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain(
+    'Quyết định số 15/2026/QĐ-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh Minh Họa ban hành Quy định',
+  );
+});
+
+test('data, XML and source stand beside the page and agree with it', async ({ page, request }) => {
+  await page.goto(LONG);
+  const data = (await (await request.get(`${LONG}index.json`)).json()) as {
+    number: string;
+    numberKey: string;
+    outline: { id: string }[];
+    attachments: { url: string; sha256?: string }[];
+  };
+  expect(data).toMatchObject({ number: '15/2026/QĐ-UBND', numberKey: '15-2026-qd-ubnd' });
+  for (const { id } of data.outline) await expect(page.locator(`[id="${id}"]`)).toHaveCount(1);
+  for (const { url, sha256 } of data.attachments.filter((file) => file.sha256)) {
+    const file = await (await request.get(new URL(url).pathname)).body();
+    expect(createHash('sha256').update(file).digest('hex')).toBe(sha256);
+  }
+  const xml = await (await request.get(`${LONG}akn.xml`)).text();
+  const faults = await page.evaluate((text) => {
+    const document = new DOMParser().parseFromString(text, 'application/xml');
+    return document.querySelectorAll('parsererror').length;
+  }, xml);
+  expect(faults).toBe(0);
+  expect(xml).toContain('eId="dieu-5-khoan-2-diem-dd"');
+  expect(await (await request.get(`${LONG}van-ban.md`)).text()).toContain('### Điều 5.');
+});
+
+test('search engines get the document as Legislation', async ({ page }) => {
+  await page.goto(LONG);
+  const blocks = await page.locator('script[type="application/ld+json"]').allTextContents();
+  const law = blocks
+    .map((text) => JSON.parse(text) as Record<string, unknown>)
+    .find((block) => block['@type'] === 'Legislation');
+  expect(law).toMatchObject({
+    legislationIdentifier: '15/2026/QĐ-UBND',
+    legislationLegalForce: 'https://schema.org/PartiallyInForce',
+    legislationDate: '2026-03-05',
+  });
+});
+
+test('on paper there are no menus, and no permalinks', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(LONG);
+  await expect(page.locator('.site-header')).toBeHidden();
+  await expect(page.locator('.contents').first()).toBeHidden();
+  await expect(page.locator('.permalink').first()).toBeHidden();
+  await expect(page.getByText('In từ')).toBeVisible();
+});
