@@ -1,0 +1,38 @@
+/** One thing that was published or changed on the site, on one day. */
+import type { ConceptName } from '../concepts.ts';
+
+export const EVENT_KINDS = {
+  published: 'Đăng mới',
+  correction: 'Đính chính',
+  revision: 'Cập nhật',
+  withdrawal: 'Gỡ bỏ',
+  session: 'Thay đổi buổi tiếp',
+  figures: 'Sửa số liệu',
+  progress: 'Tiến độ',
+  answer: 'Trả lời',
+} as const;
+export type EventKind = keyof typeof EVENT_KINDS;
+
+export interface LogEvent {
+  /** Unique and stable: path of the record, day and what happened. */
+  readonly key: string;
+  readonly on: string;
+  /** Time of day, where an hour of publication was set. */
+  readonly at: string;
+  readonly kind: EventKind;
+  readonly concept: ConceptName;
+  readonly title: string;
+  readonly note: string;
+  /** Site path of the record's page. */
+  readonly path: string;
+  /** Agencies whose feed this belongs to. */
+  readonly agencies: readonly string[];
+  readonly sample: boolean;
+}
+
+/** Newest first; of one day and hour by key, so that the order never wavers. */
+export const compareEvents = (a: LogEvent, b: LogEvent): number => {
+  const [left, right] = [`${a.on}T${a.at}`, `${b.on}T${b.at}`];
+  if (left !== right) return left < right ? 1 : -1;
+  return a.key < b.key ? -1 : Number(a.key > b.key);
+};

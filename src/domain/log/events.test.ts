@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import type { DirectiveEntry, ReceptionEntry, StatisticEntry, StoryEntry } from '../entry.ts';
+import { publicationLog, type LogRecords } from './events.ts';
+import { feedEntry } from './feed.ts';
+import { logPages, logPath, monthsOf } from './pages.ts';
+
+const entry = <E>(id: string, data: object): E => ({ id, digest: '', data }) as E;
+const directive = (id: string, data: object = {}): DirectiveEntry =>
+  entry(id, {
+    type: 'chi-thi',
+    number: '08-CT/TU',
+    title: 'Về công tác dân vận',
+    issuer: 'tinh-uy',
+    summary: 'Tóm tắt',
+    publishedOn: '2026-03-05',
+    ...data,
+  });
+const NONE: LogRecords = {
+  directives: [],
+  receptions: [],
+  stories: [],
+  statistics: [],
+  dialogues: [],
+  feedback: [],
+};
+const log = (records: Partial<LogRecords>, today = '2026-11-23') =>
+  publicationLog({ ...NONE, ...records }, today);
+
+describe('publicationLog', () => {
+  it('tells the publication and each change of a directive once, newest first', () => {
+    const changes = [
+      { on: '2026-04-01', kind: 'correction', note: 'Sửa ngày ký' },
+      { on: '2026-04-01', kind: 'correction', note: 'Sửa tên tệp' },
+    ];
+    const events = log({ directives: [directive('2021-08-ct-tu', { changes })] });
+    expect(events.map(({ on, kind }) => [on, kind])).toEqual([
+      ['2026-04-01', 'correction'],
+      ['2026-04-01', 'correction'],
+      ['2026-03-05', 'published'],
+    ]);
+    expect(new Set(events.map(({ key }) => key)).size).toBe(3);
+  });
+
+  it('keeps what is still to come to itself', () => {
+    const records = { directives: [directive('a'), directive('b', { publishedOn: '2026-11-24' })] };
+    expect(log(records)).toHaveLength(1);
+  });
+
+  it('tells the hour of a publication that was set in advance', () => {
+    const [event] = log({
+      directives: [directive('a', { publishAt: '2026-03-06T08:00', publishedOn: '2026-03-05' })],
+    });
+    expect(event).toMatchObject({ on: '2026-03-06', at: '08:00' });
+  });
+
+  it('tells of sessions that were moved, but not of those that go as planned', () => {
+    const sessions = [
+      {
+        on: '2026-03-05',
+        status: 'moved',
+        movedTo: '2026-03-07',
+        reason: 'Họp',
+        publishedOn: '2026-03-01',
+      },
+      { on: '2026-03-12', status: 'planned', publishedOn: '2026-03-01' },
+      { on: '2026-03-19', status: 'held' },
+    ];
+    const reception = entry<ReceptionEntry>('lich-a', {
+      title: 'Lịch',
+      agency: 'ubnd',
+      validFrom: '2026-01-01',
+      publishedOn: '2025-12-20',
+      sessions,
+    });
+    const events = log({ receptions: [reception] });
+    expect(events.map(({ note }) => note)).toEqual([
+      'Buổi tiếp ngày 05/03/2026: dời ngày sang ngày 07/03/2026. Lý do: Họp',
+      'Áp dụng từ ngày 01/01/2026',
+    ]);
+  });
+
+  it('keeps apart two schedules that share a page', () => {
+    const of = (id: string) =>
+      entry<ReceptionEntry>(id, {
+        title: id,
+        agency: 'ubnd',
+        validFrom: '2026-01-01',
+        publishedOn: '2026-01-01',
+      });
+    const keys = log({ receptions: [of('lich-a'), of('lich-b')] }).map(({ key }) => key);
+    expect(new Set(keys).size).toBe(2);
+  });
+
+  it('tells of figures revised on one day as one event', () => {
+    const point = (month: string) => ({
+      from: `2026-${month}-01`,
+      to: `2026-${month}-28`,
+      stated: 1,
+      revisedOn: '2026-06-01',
+    });
+    const statistic = entry<StatisticEntry>('s', {
+      title: 'Chỉ tiêu',
+      summary: 'Nhận xét',
+      periodKind: 'month',
+      publishedOn: '2026-05-01',
+      series: [point('01'), point('02')],
+    });
+    expect(log({ statistics: [statistic] }).map(({ note }) => note)).toEqual([
+      'Sửa số liệu Tháng 1/2026, Tháng 2/2026',
+      'Nhận xét',
+    ]);
+  });
+
+  it('tells of steps a model took after it was published, where the day is known', () => {
+    const stages = { registered: '2026-01-05', recognised: '2026-10-01', replicated: '2026' };
+    const story = entry<StoryEntry>('m', {
+      title: 'Mô hình',
+      summary: 'Tóm tắt',
+      agency: 'a',
+      publishedOn: '2026-02-01',
+      stages,
+    });
+    expect(log({ stories: [story] }).map(({ note }) => note)).toEqual(['Công nhận', 'Tóm tắt']);
+  });
+});
+
+describe('feedEntry', () => {
+  it('has an id that knows the day and not the address of the site', () => {
+    const [event] = log({ directives: [directive('a', { sample: true })] });
+    const made = feedEntry(event!, 'example.vn', (path) => `https://moi.vn/tinh${path}`);
+    expect(made).toMatchObject({
+      id: 'tag:example.vn,2026-03-05:/van-ban/a/:2026-03-05:published',
+      url: 'https://moi.vn/tinh/van-ban/a/',
+      updated: '2026-03-05T00:00:00+07:00',
+    });
+    expect(made.title).toMatch(/^\[Minh họa\] /);
+  });
+});
+
+describe('logPages', () => {
+  const events = log({
+    directives: Array.from({ length: 5 }, (_, index) =>
+      directive(`d${index}`, { publishedOn: index < 3 ? '2026-03-05' : '2026-02-01' }),
+    ),
+  });
+  it('cuts long months into pages and loses nothing', () => {
+    const pages = logPages(events, 2);
+    expect(
+      pages.map(({ month, page, last, events: own }) => [month, page, last, own.length]),
+    ).toEqual([
+      ['2026-03', 1, 2, 2],
+      ['2026-03', 2, 2, 1],
+      ['2026-02', 1, 1, 2],
+    ]);
+    expect(pages.flatMap((page) => page.events)).toEqual(events);
+    expect(monthsOf(events)).toEqual([
+      { month: '2026-03', count: 3 },
+      { month: '2026-02', count: 2 },
+    ]);
+  });
+  it.each([
+    [undefined, 1, '/nhat-ky/'],
+    ['2026-03', 1, '/nhat-ky/2026-03/'],
+    ['2026-03', 2, '/nhat-ky/2026-03/2/'],
+  ])('%s page %i is %s', (month, page, path) => expect(logPath(month, page)).toBe(path));
+});

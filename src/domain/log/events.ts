@@ -1,0 +1,193 @@
+/** Records → what happened to them: each publication and each change once, none from the future. */
+import { formatDate, isLocalDate } from '#lib/local-date.ts';
+import { pathOf, type ConceptName } from '../concepts.ts';
+import { shortCitation } from '../directive/citation.ts';
+import type {
+  DialogueEntry,
+  DirectiveEntry,
+  FeedbackEntry,
+  ReceptionEntry,
+  StatisticEntry,
+  StoryEntry,
+} from '../entry.ts';
+import { SESSION_STATUSES, type SessionRecord } from '../reception/schema.ts';
+import { periodName } from '../statistic/period.ts';
+import { STAGES, type Stage } from '../story/schema.ts';
+import { compareEvents, type EventKind, type LogEvent } from './event.ts';
+
+export interface LogRecords {
+  readonly directives: readonly DirectiveEntry[];
+  readonly receptions: readonly ReceptionEntry[];
+  readonly stories: readonly StoryEntry[];
+  readonly statistics: readonly StatisticEntry[];
+  readonly dialogues: readonly DialogueEntry[];
+  readonly feedback: readonly FeedbackEntry[];
+}
+
+interface Subject {
+  readonly concept: ConceptName;
+  readonly path: string;
+  /** What the key starts with; the path, unless several records share a page. */
+  readonly root?: string;
+  readonly title: string;
+  readonly agencies: readonly (string | undefined)[];
+  readonly data: {
+    publishedOn: string;
+    publishAt?: string | undefined;
+    sample?: boolean | undefined;
+  };
+}
+type Make = (on: string, kind: EventKind, note: string, mark?: string | number) => LogEvent;
+
+/** Makes the events of one record; the first is always its publication. */
+function eventsOf(subject: Subject, summary: string, more: (make: Make) => LogEvent[]): LogEvent[] {
+  const { concept, path, root = path, title, data } = subject;
+  const agencies = [...new Set(subject.agencies.flatMap((id) => id ?? []))];
+  const sample = data.sample ?? false;
+  const make: Make = (on, kind, note, mark) => ({
+    key: [root, on, kind, mark].filter((part) => part !== undefined).join(':'),
+    on,
+    at: '00:00',
+    kind,
+    concept,
+    title,
+    note,
+    path,
+    agencies,
+    sample,
+  });
+  const [, at = '00:00'] = data.publishAt?.split('T') ?? [];
+  const on = data.publishAt?.slice(0, 10) ?? data.publishedOn;
+  return [{ ...make(on, 'published', summary), at }, ...more(make)];
+}
+
+const directive = (entry: DirectiveEntry): LogEvent[] =>
+  eventsOf(
+    {
+      concept: 'directive',
+      path: pathOf('directive', entry.id),
+      title: `${shortCitation(entry.data)}: ${entry.data.title}`,
+      agencies: [entry.data.issuer],
+      data: entry.data,
+    },
+    entry.data.summary,
+    (make) =>
+      (entry.data.changes ?? []).map(({ on, kind, note }, index) =>
+        make(on, kind, note, index + 1),
+      ),
+  );
+
+function sessionNote({ on, status, movedTo, reason }: SessionRecord): string {
+  const to = movedTo ? ` sang ngày ${formatDate(movedTo)}` : '';
+  const why = reason ? `. Lý do: ${reason}` : '';
+  return `Buổi tiếp ngày ${formatDate(on)}: ${SESSION_STATUSES[status].toLowerCase()}${to}${why}`;
+}
+
+const reception = (entry: ReceptionEntry): LogEvent[] =>
+  eventsOf(
+    {
+      concept: 'reception',
+      path: pathOf('reception', entry.data.agency),
+      root: `${pathOf('reception', entry.data.agency)}${entry.id}`,
+      title: entry.data.title,
+      agencies: [entry.data.agency],
+      data: entry.data,
+    },
+    `Áp dụng từ ngày ${formatDate(entry.data.validFrom)}${entry.data.validTo ? ` đến hết ngày ${formatDate(entry.data.validTo)}` : ''}`,
+    (make) =>
+      (entry.data.sessions ?? []).flatMap((session, index) =>
+        session.publishedOn && session.status !== 'planned'
+          ? [make(session.publishedOn, 'session', sessionNote(session), index + 1)]
+          : [],
+      ),
+  );
+
+/** Steps a model took after it was published, where the very day is known. */
+const story = (entry: StoryEntry): LogEvent[] =>
+  eventsOf(
+    {
+      concept: 'story',
+      path: pathOf('story', entry.id),
+      title: entry.data.title,
+      agencies: [entry.data.agency],
+      data: entry.data,
+    },
+    entry.data.summary,
+    (make) =>
+      Object.entries(entry.data.stages).flatMap(([stage, on]) =>
+        on && isLocalDate(on) && on > entry.data.publishedOn
+          ? [make(on, 'progress', STAGES[stage as Stage], stage)]
+          : [],
+      ),
+  );
+
+const statistic = (entry: StatisticEntry): LogEvent[] =>
+  eventsOf(
+    {
+      concept: 'statistic',
+      path: pathOf('statistic', entry.id),
+      title: entry.data.title,
+      agencies: entry.data.series.map(({ agency }) => agency),
+      data: entry.data,
+    },
+    entry.data.summary,
+    (make) => {
+      const revised = entry.data.series.filter(({ revisedOn }) => revisedOn !== undefined);
+      return [...new Set(revised.flatMap(({ revisedOn }) => revisedOn ?? []))].map((on) => {
+        const names = revised
+          .filter((point) => point.revisedOn === on)
+          .map((point) => periodName(entry.data.periodKind, point));
+        return make(on, 'figures', `Sửa số liệu ${[...new Set(names)].join(', ')}`);
+      });
+    },
+  );
+
+const dialogue = (entry: DialogueEntry): LogEvent[] =>
+  eventsOf(
+    {
+      concept: 'dialogue',
+      path: pathOf('dialogue', entry.id),
+      title: entry.data.title,
+      agencies: [entry.data.agency, ...(entry.data.questions ?? []).map(({ unit }) => unit)],
+      data: entry.data,
+    },
+    entry.data.summary,
+    (make) =>
+      (entry.data.questions ?? []).flatMap(({ doneOn, question, outcome }, index) =>
+        doneOn && doneOn > entry.data.publishedOn
+          ? [make(doneOn, 'progress', outcome ?? `Đã giải quyết xong: ${question}`, index + 1)]
+          : [],
+      ),
+  );
+
+const feedback = (entry: FeedbackEntry): LogEvent[] =>
+  eventsOf(
+    {
+      concept: 'feedback',
+      path: pathOf('feedback', entry.id),
+      title: entry.data.title,
+      agencies: [entry.data.unit],
+      data: entry.data,
+    },
+    entry.data.question,
+    (make) => {
+      const { answeredOn, publishedOn } = entry.data;
+      return answeredOn && answeredOn > publishedOn
+        ? [make(answeredOn, 'answer', 'Cơ quan đã trả lời')]
+        : [];
+    },
+  );
+
+/** The whole log up to `today`, newest first. */
+export function publicationLog(records: LogRecords, today: string): LogEvent[] {
+  return [
+    ...records.directives.flatMap(directive),
+    ...records.receptions.flatMap(reception),
+    ...records.stories.flatMap(story),
+    ...records.statistics.flatMap(statistic),
+    ...records.dialogues.flatMap(dialogue),
+    ...records.feedback.flatMap(feedback),
+  ]
+    .filter(({ on }) => on <= today)
+    .sort(compareEvents);
+}

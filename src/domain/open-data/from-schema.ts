@@ -1,0 +1,107 @@
+/**
+ * Columns made from a content schema: type, Vietnamese title, allowed values and relation all come
+ * from the one place where editors' forms take them. Codes get a twin column with their names.
+ */
+import type * as z from 'zod';
+import type { CollectionName } from '../concepts.ts';
+import { fieldMeta, isOptional, unwrap, type FieldMeta } from '../schema-kit.ts';
+import type { CsvValue } from '#lib/csv.ts';
+import type { Column, Field } from './table.ts';
+
+type AnySchema = z.core.$ZodType;
+interface Found {
+  readonly schema: AnySchema;
+  readonly meta: FieldMeta;
+  readonly titles: readonly string[];
+  readonly required: boolean;
+}
+
+/** The field at `validity.status`, with the labels on the way to it. */
+function find(schema: AnySchema, path: readonly string[]): Found {
+  return path.reduce<Found>(
+    (found, key) => {
+      const { shape } = unwrap(found.schema) as unknown as { shape?: Record<string, AnySchema> };
+      const next = shape?.[key];
+      if (!next) throw new Error(`Không có trường ${path.join('.')} trong lược đồ`);
+      const meta = fieldMeta(next);
+      return {
+        schema: next,
+        meta,
+        titles: [...found.titles, meta.label ?? key],
+        required: found.required && !isOptional(next),
+      };
+    },
+    { schema, meta: {}, titles: [], required: true },
+  );
+}
+
+/** Figures fill a table of their own, so the records of that collection are another table. */
+const TABLES: Partial<Record<CollectionName, string>> = { statistics: 'indicators' };
+
+const snake = (path: readonly string[]): string =>
+  path.join('_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+function typeOf(schema: AnySchema, meta: FieldMeta): Field['type'] {
+  const def = unwrap(schema)._zod.def as { type: string; format?: string };
+  if (def.type === 'boolean') return 'boolean';
+  if (def.type === 'number') return def.format?.includes('int') ? 'integer' : 'number';
+  return meta.input === 'date' && def.type === 'string' ? 'date' : 'string';
+}
+
+/** A value as one cell: lists are joined, nothing else is nested. */
+function flat(value: unknown): CsvValue {
+  if (Array.isArray(value)) return value.map(String).join('; ');
+  return value as CsvValue;
+}
+
+const dig = (value: unknown, path: readonly string[]): unknown =>
+  path.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], value);
+
+/**
+ * @param schema the schema of what `get` returns
+ * @param get the part of a row that the schema describes
+ * @param paths fields, nested ones with a dot
+ */
+export function fromSchema<R>(
+  schema: AnySchema,
+  get: (row: R) => unknown,
+  paths: readonly string[],
+): Column<R>[] {
+  return paths.flatMap((dotted) => {
+    const path = dotted.split('.');
+    const { schema: field, meta, titles, required } = find(schema, path);
+    const list = unwrap(field)._zod.def.type === 'array';
+    const element = list
+      ? (unwrap(field)._zod.def as unknown as { element: AnySchema }).element
+      : field;
+    const itemMeta = list ? fieldMeta(element) : meta;
+    const { options } = itemMeta;
+    const name = snake(path);
+    const title = titles.join(': ');
+    const value = (row: R): CsvValue => flat(dig(get(row), path));
+    const code: Column<R> = {
+      name,
+      title,
+      type: list ? 'string' : typeOf(field, meta),
+      ...(list && { description: 'Nhiều giá trị, cách nhau bằng dấu chấm phẩy' }),
+      ...((required || options) && {
+        constraints: {
+          ...(required && { required: true }),
+          ...(options && !list && { enum: Object.keys(options) }),
+        },
+      }),
+      ...(itemMeta.relation && !list && { refers: TABLES[itemMeta.relation] ?? itemMeta.relation }),
+      value,
+    };
+    if (!options) return [code];
+    const names = (row: R): CsvValue => {
+      const raw = dig(get(row), path);
+      const codes = Array.isArray(raw) ? raw : raw === undefined ? [] : [raw];
+      return codes.map((one) => options[String(one)] ?? String(one)).join('; ');
+    };
+    return [
+      code,
+      { name: `${name}_label`, title: `${title} (bằng chữ)`, type: 'string', value: names },
+    ];
+  });
+}

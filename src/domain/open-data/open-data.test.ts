@@ -1,0 +1,141 @@
+import * as z from 'zod';
+import { describe, expect, it } from 'vitest';
+import type { DirectiveEntry, StatisticEntry } from '../entry.ts';
+import { choice, line, localDate, relation } from '../schema-kit.ts';
+import { dataPackage, tableSchema, type Catalogue } from './data-package.ts';
+import { directivesTable, relationsTable } from './documents.ts';
+import { fromSchema } from './from-schema.ts';
+import { statisticsTable } from './results.ts';
+import { toObjects, toTable } from './table.ts';
+
+const url = (path: string) => `https://example.vn${path}`;
+const entry = <E>(id: string, data: object): E => ({ id, digest: '', data }) as E;
+
+describe('fromSchema', () => {
+  const schema = z.strictObject({
+    issuedOn: localDate().meta({ label: 'Ngày' }),
+    agency: relation('agencies').optional().meta({ label: 'Cơ quan' }),
+    count: z.int().optional().meta({ label: 'Số' }),
+    share: z.number().meta({ label: 'Tỷ lệ' }),
+    fields: z
+      .array(choice({ a: 'Một', b: 'Hai' }).meta({ label: 'Mục' }))
+      .meta({ label: 'Các mục' }),
+    validity: z
+      .strictObject({ status: choice({ on: 'Còn', off: 'Hết' }).meta({ label: 'Tình trạng' }) })
+      .optional()
+      .meta({ label: 'Hiệu lực' }),
+    note: line().optional().meta({ label: 'Ghi chú' }),
+  });
+  const all = ['issuedOn', 'agency', 'count', 'share', 'fields', 'validity.status', 'note'];
+  const columns = fromSchema<unknown>(schema, (row) => row, all);
+  const table = toTable({ name: 't', title: 'T', description: '', primaryKey: [], columns }, [
+    { issuedOn: '2026-03-05', share: -1.5, fields: ['a', 'b'], validity: { status: 'on' } },
+  ]);
+
+  it('takes names, types, titles and codes from the schema', () => {
+    expect(table.fields.map(({ name, type }) => [name, type])).toEqual([
+      ['issued_on', 'date'],
+      ['agency', 'string'],
+      ['count', 'integer'],
+      ['share', 'number'],
+      ['fields', 'string'],
+      ['fields_label', 'string'],
+      ['validity_status', 'string'],
+      ['validity_status_label', 'string'],
+      ['note', 'string'],
+    ]);
+    expect(table.fields[6]).toMatchObject({
+      title: 'Hiệu lực: Tình trạng',
+      constraints: { enum: ['on', 'off'] },
+    });
+    expect(table.foreignKeys).toEqual([{ field: 'agency', refers: 'agencies' }]);
+  });
+
+  it('writes lists in one cell, codes also in words, nothing as null', () => {
+    expect(toObjects(table)[0]).toEqual({
+      issued_on: '2026-03-05',
+      agency: null,
+      count: null,
+      share: -1.5,
+      fields: 'a; b',
+      fields_label: 'Một; Hai',
+      validity_status: 'on',
+      validity_status_label: 'Còn',
+      note: null,
+    });
+  });
+
+  it('refuses a column that the schema does not have', () => {
+    expect(() => fromSchema(schema, (row) => row, ['signer.post'])).toThrow('signer.post');
+  });
+});
+
+describe('tables', () => {
+  const directive = entry<DirectiveEntry>('2021-08-ct-tu', {
+    number: '08-CT/TU',
+    title: 'Về công tác dân vận',
+    fields: ['dan-van'],
+    relations: [{ kind: 'implements', to: '2021-23-qd-tw-bo-chinh-tri' }],
+  });
+
+  it('say which rows are illustrative', () => {
+    expect(toObjects(directivesTable([directive], url))[0]).toMatchObject({
+      sample: false,
+      url: 'https://example.vn/van-ban/2021-08-ct-tu/',
+    });
+  });
+
+  it('have no two columns of the same name', () => {
+    const names = directivesTable([directive], url).fields.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('keep a stated figure and what it comes to apart', () => {
+    const statistic = entry<StatisticEntry>('ty-le', {
+      title: 'Tỷ lệ',
+      unit: '%',
+      periodKind: 'half',
+      series: [
+        { from: '2020-01-01', to: '2020-06-30', stated: 79.63, numerator: 176, denominator: 221 },
+      ],
+    });
+    const [row] = toObjects(statisticsTable([statistic], (id) => id ?? ''));
+    expect(row).toMatchObject({
+      stated: 79.63,
+      recomputed: 79.638,
+      verdict: 'bị cắt bớt số thập phân',
+      current: true,
+    });
+  });
+});
+
+describe('dataPackage', () => {
+  const catalogue: Catalogue = {
+    title: 'Dữ liệu mở',
+    description: 'Mô tả',
+    province: 'Vĩnh Long',
+    publisher: 'UBND tỉnh',
+    licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/deed.vi' },
+    pageUrl: 'https://example.vn/du-lieu/',
+    siteUrl: 'https://example.vn/',
+    email: undefined,
+    modified: '2026-11-23',
+    fileUrl: (file) => `https://example.vn/du-lieu/${file}`,
+  };
+  const relations = relationsTable([]);
+
+  it('is what Frictionless calls a tabular data package', () => {
+    expect(dataPackage([relations], catalogue)).toMatchObject({
+      profile: 'tabular-data-package',
+      licenses: [{ name: 'CC-BY-4.0' }],
+      resources: [{ profile: 'tabular-data-resource', path: 'relations.csv', encoding: 'utf-8' }],
+    });
+  });
+
+  it('ties tables together', () => {
+    expect(tableSchema(relations).foreignKeys).toContainEqual({
+      fields: 'from',
+      reference: { resource: 'directives', fields: 'id' },
+    });
+  });
+});

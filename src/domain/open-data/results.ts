@@ -1,0 +1,206 @@
+/** Open data: stories, indicators and their figures, duties and how they stand. */
+import { pathOf } from '../concepts.ts';
+import type { DutyEntry, StatisticEntry, StoryEntry } from '../entry.ts';
+import { dutySchema } from '../duty/schema.ts';
+import type { NameOf } from '../statistic/chart-model.ts';
+import { periodName } from '../statistic/period.ts';
+import { statisticSchema, type Point } from '../statistic/schema.ts';
+import { currentPoints, recompute } from '../statistic/series.ts';
+import { storySchema } from '../story/schema.ts';
+import { closing, dataOf, idColumn, urlColumn, type UrlOf } from './columns.ts';
+import { fromSchema } from './from-schema.ts';
+import { column, toTable, type Table } from './table.ts';
+
+export const storiesTable = (entries: readonly StoryEntry[], url: UrlOf): Table =>
+  toTable(
+    {
+      name: 'stories',
+      title: 'Mô hình Dân vận khéo',
+      description:
+        'Mô hình với đơn vị, lĩnh vực, năm đăng ký, các bước và mười mục của phiếu đăng ký.',
+      primaryKey: ['id'],
+      columns: [
+        idColumn<StoryEntry>(({ id }) => id),
+        ...fromSchema<StoryEntry>(storySchema, dataOf, [
+          'title',
+          'summary',
+          'agency',
+          'field',
+          'registeredIn',
+          'stages.registered',
+          'stages.accepted',
+          'stages.running',
+          'stages.proposed',
+          'stages.recognised',
+          'stages.replicated',
+          'recognition.level',
+          'recognition.decision',
+          'recognition.on',
+          'problem',
+          'aim',
+          'method',
+          'where',
+          'who',
+          'resources',
+          'period',
+          'products',
+          'replication',
+          'replicatedFrom',
+          'directive',
+          'place',
+          'publishedOn',
+        ]),
+        column('results', 'Kết quả bằng số', ({ data }) =>
+          data.results?.map(({ figure, unit, what }) => `${figure} ${unit}: ${what}`).join('; '),
+        ),
+        urlColumn(({ id }) => url(pathOf('story', id))),
+        ...closing<StoryEntry>(dataOf),
+      ],
+    },
+    entries,
+  );
+
+export const indicatorsTable = (entries: readonly StatisticEntry[], url: UrlOf): Table =>
+  toTable(
+    {
+      name: 'indicators',
+      title: 'Chỉ tiêu thống kê',
+      description:
+        'Cách tính, đơn vị, biểu mẫu và nguồn của từng chỉ tiêu; số liệu ở bảng statistics.',
+      primaryKey: ['id'],
+      columns: [
+        idColumn<StatisticEntry>(({ id }) => id),
+        ...fromSchema<StatisticEntry>(statisticSchema, dataOf, [
+          'title',
+          'summary',
+          'definition',
+          'field',
+          'unit',
+          'form.circular',
+          'form.code',
+          'form.column',
+          'periodKind',
+          'higherIs',
+          'target.value',
+          'target.basis',
+          'identities',
+          'asOf',
+          'publishedOn',
+        ]),
+        urlColumn(({ id }) => url(pathOf('statistic', id))),
+        ...closing<StatisticEntry>(dataOf),
+      ],
+    },
+    entries,
+  );
+
+interface Figure {
+  readonly entry: StatisticEntry;
+  readonly point: Point;
+  readonly index: number;
+  readonly current: boolean;
+}
+const pointSchema = statisticSchema.shape.series.element;
+const VERDICTS = { agrees: 'khớp', truncated: 'bị cắt bớt số thập phân', differs: 'không khớp' };
+
+/** Every figure as it was stated, one a row, with what its parts come to. */
+export const statisticsTable = (entries: readonly StatisticEntry[], nameOf: NameOf): Table =>
+  toTable<Figure>(
+    {
+      name: 'statistics',
+      title: 'Số liệu thống kê',
+      description:
+        'Mỗi số đã công bố một dòng, giữ nguyên như đã nêu, kèm số tính lại từ tử số và mẫu số. Các kỳ cộng dồn chồng lên nhau: không cộng.',
+      primaryKey: ['indicator', 'position'],
+      columns: [
+        column('indicator', 'Chỉ tiêu', ({ entry }) => entry.id, {
+          refers: 'indicators',
+          constraints: { required: true },
+        }),
+        column('position', 'Thứ tự', ({ index }) => index + 1, {
+          type: 'integer',
+          constraints: { required: true },
+        }),
+        column('title', 'Tên chỉ tiêu', ({ entry }) => entry.data.title),
+        ...fromSchema<Figure>(pointSchema, ({ point }) => point, ['agency']),
+        column('agency_name', 'Tên cơ quan', ({ point }) =>
+          point.agency === undefined ? undefined : nameOf(point.agency),
+        ),
+        ...fromSchema<Figure>(pointSchema, ({ point }) => point, ['group']),
+        column(
+          'group_label',
+          'Tên nhóm',
+          ({ entry, point }) => entry.data.groups?.find(({ key }) => key === point.group)?.label,
+        ),
+        column('period', 'Kỳ', ({ entry, point }) => periodName(entry.data.periodKind, point)),
+        ...fromSchema<Figure>(pointSchema, ({ point }) => point, ['from', 'to', 'stated']),
+        column('unit', 'Đơn vị tính', ({ entry }) => entry.data.unit),
+        ...fromSchema<Figure>(pointSchema, ({ point }) => point, ['numerator', 'denominator']),
+        column(
+          'recomputed',
+          'Tính lại',
+          ({ entry, point }) => {
+            const value = recompute(point, entry.data.unit)?.value;
+            return value === undefined ? undefined : Number(value.toFixed(4));
+          },
+          { type: 'number' },
+        ),
+        column('verdict', 'So với số công bố', ({ entry, point }) => {
+          const verdict = recompute(point, entry.data.unit)?.verdict;
+          return verdict && VERDICTS[verdict];
+        }),
+        ...fromSchema<Figure>(pointSchema, ({ point }) => point, [
+          'provisional',
+          'revisedOn',
+          'note',
+        ]),
+        column('current', 'Còn dùng', ({ current }) => current, {
+          type: 'boolean',
+          description: 'false: đã được một số sửa đổi thay thế',
+          constraints: { required: true },
+        }),
+        column('sample', 'Dữ liệu minh họa', ({ entry }) => entry.data.sample ?? false, {
+          type: 'boolean',
+          constraints: { required: true },
+        }),
+      ],
+    },
+    entries.flatMap((entry) => {
+      const current = new Set(currentPoints(entry.data));
+      return entry.data.series.map((point, index) => ({
+        entry,
+        point,
+        index,
+        current: current.has(point),
+      }));
+    }),
+  );
+
+export const dutiesTable = (entries: readonly DutyEntry[]): Table =>
+  toTable(
+    {
+      name: 'duties',
+      title: 'Nhiệm vụ được giao',
+      description:
+        'Nhiệm vụ mà các văn bản giao, với chứng cứ và mức tối thiểu; tình trạng từng cơ quan ở tệp CSV của trang theo dõi.',
+      primaryKey: ['id'],
+      columns: [
+        idColumn<DutyEntry>(({ id }) => id),
+        ...fromSchema<DutyEntry>(dutySchema, dataOf, [
+          'directive',
+          'order',
+          'title',
+          'text',
+          'place',
+          'appliesTo',
+          'cadence',
+          'evidence.collection',
+          'evidence.statistic',
+          'evidence.minimum',
+          'evidence.target',
+        ]),
+        ...closing<DutyEntry>(dataOf),
+      ],
+    },
+    entries,
+  );

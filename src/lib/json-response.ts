@@ -1,0 +1,5 @@
+/** The response of a JSON endpoint, from a value or from a text that is JSON already. */
+export const jsonResponse = (value: unknown, type = 'application/json'): Response =>
+  new Response(typeof value === 'string' ? value : `${JSON.stringify(value, null, 1)}\n`, {
+    headers: { 'content-type': `${type}; charset=utf-8` },
+  });

@@ -1,0 +1,106 @@
+/** The publication log, and the feeds cut from it. */
+import { fullName, shortName } from '#domain/agency/name.ts';
+import type { ConceptName } from '#domain/concepts.ts';
+import { pathOf } from '#domain/concepts.ts';
+import type { LogEvent } from '#domain/log/event.ts';
+import { publicationLog } from '#domain/log/events.ts';
+import { logPages, logPath, monthsOf } from '#domain/log/pages.ts';
+import { FEED_LENGTH, feedEntry } from '#domain/log/feed.ts';
+import { absolute } from '#lib/absolute-url.ts';
+import { tagUri, type Feed } from '#lib/atom.ts';
+import { cacheKey } from '#lib/cache-key.ts';
+import { SETTINGS } from '#lib/settings.ts';
+import { DATA } from '#strings/data.ts';
+import { agencyOf, allAgencies } from './agencies.ts';
+import { records, today } from './collection.ts';
+import { site } from './site.ts';
+
+let log: Promise<LogEvent[]> | undefined;
+/** Every publication and change up to the day of the build, newest first. Made once per build. */
+export const allEvents = (): Promise<LogEvent[]> => (log ??= makeLog());
+
+async function makeLog(): Promise<LogEvent[]> {
+  const [directives, receptions, stories, statistics, dialogues, feedback] = await Promise.all([
+    records('directives'),
+    records('receptions'),
+    records('stories'),
+    records('statistics'),
+    records('dialogues'),
+    records('feedback'),
+  ]);
+  return publicationLog(
+    { directives, receptions, stories, statistics, dialogues, feedback },
+    today(),
+  );
+}
+
+interface Cut {
+  /** Address without extension, such as `/nhat-ky`. */
+  readonly path: string;
+  readonly home: string;
+  readonly title: string;
+  readonly events: readonly LogEvent[];
+}
+
+const HOST = new URL(SETTINGS.siteUrl).hostname;
+
+async function toFeed({ path, home, title, events }: Cut): Promise<Feed> {
+  const publisher = await agencyOf(site.publisher);
+  return {
+    id: tagUri(HOST, '2026', path),
+    title: `${title} – ${site.name}`,
+    subtitle: site.tagline,
+    author: fullName(publisher.data),
+    rights: site.licence.name,
+    language: 'vi',
+    homeUrl: absolute(home),
+    atomUrl: absolute(`${path}.xml`),
+    jsonUrl: absolute(`${path}.json`),
+    icon: absolute('/bieu-tuong/192.png'),
+    since: `${site.since ?? '2025-07-01'}T00:00:00+07:00`,
+    entries: events.slice(0, FEED_LENGTH).map((event) => feedEntry(event, HOST, absolute)),
+  };
+}
+
+/** The feed of the whole log. */
+export const logFeed = async (): Promise<Feed> =>
+  toFeed({ path: '/nhat-ky', home: '/nhat-ky/', title: DATA.log, events: await allEvents() });
+
+/** The feed of one concept, such as `/van-ban.xml`. */
+export async function conceptFeed(concept: ConceptName, title: string): Promise<Feed> {
+  const home = pathOf(concept);
+  const events = (await allEvents()).filter((event) => event.concept === concept);
+  return toFeed({ path: home.slice(0, -1), home, title, events });
+}
+
+/** The feed of one agency. */
+export async function agencyFeed(id: string): Promise<Feed> {
+  const { data } = await agencyOf(id);
+  const home = pathOf('agency', id);
+  const events = (await allEvents()).filter(({ agencies }) => agencies.includes(id));
+  return toFeed({ path: home.slice(0, -1), home, title: shortName(data), events });
+}
+
+/** One path per agency; the key covers exactly the events its feed tells. */
+export async function agencyFeedPaths() {
+  const [agencies, events] = await Promise.all([allAgencies(), allEvents()]);
+  return agencies.map((entry) => ({
+    params: { id: entry.id },
+    cacheKey: cacheKey(
+      entry,
+      JSON.stringify(events.filter((event) => event.agencies.includes(entry.id))),
+      JSON.stringify(site),
+    ),
+  }));
+}
+
+/** One path per page of the log. */
+export async function logPaths() {
+  const events = await allEvents();
+  const months = JSON.stringify(monthsOf(events));
+  return logPages(events).map(({ month, page, last, events: own }) => ({
+    params: { page: logPath(month, page).slice('/nhat-ky/'.length, -1) },
+    props: { month, page },
+    cacheKey: cacheKey(months, last, JSON.stringify(own)),
+  }));
+}

@@ -1,0 +1,97 @@
+/** The pages a search engine should know: lists and records, each once, under its own address. */
+import { CONCEPTS, pathOf, type ConceptName } from '#domain/concepts.ts';
+import { trackerPath } from '#domain/duty/path.ts';
+import { logPages, logPath } from '#domain/log/pages.ts';
+import { absolute } from '#lib/absolute-url.ts';
+import { escapeXml } from '#lib/xml.ts';
+import { records } from './collection.ts';
+import { trackedDirectives } from './duties.ts';
+import { allEvents } from './feeds.ts';
+
+/** What the sitemap protocol allows in one file, with room to spare. */
+const FILE_LENGTH = 45_000;
+const OTHER_PAGES = ['/', '/gop-y/', '/du-lieu/'];
+const OWN_PAGE: ConceptName[] = [
+  'directive',
+  'story',
+  'statistic',
+  'agency',
+  'dialogue',
+  'feedback',
+];
+
+interface Location {
+  readonly path: string;
+  /** The last day on which something of it changed; unknown for pages of no record. */
+  readonly changed: string | undefined;
+}
+
+async function locations(): Promise<Location[]> {
+  const [events, receptions, tracked] = await Promise.all([
+    allEvents(),
+    records('receptions'),
+    trackedDirectives(),
+  ]);
+  const changed = new Map<string, string>();
+  const newest = (path: string, on: string) => {
+    if (on > (changed.get(path) ?? '')) changed.set(path, on);
+  };
+  for (const { path, on, concept } of events) {
+    for (const at of [path, pathOf(concept), '/', '/nhat-ky/', logPath(on.slice(0, 7))])
+      newest(at, on);
+  }
+  const ofRecords = OWN_PAGE.map(async (concept) => {
+    const list = await records(CONCEPTS[concept].collection);
+    return [pathOf(concept), ...list.map(({ id }) => pathOf(concept, id))];
+  });
+  const paths = [
+    ...OTHER_PAGES,
+    ...(await Promise.all(ofRecords)).flat(),
+    pathOf('reception'),
+    ...receptions.map(({ data }) => pathOf('reception', data.agency)),
+    trackerPath(),
+    ...tracked.flatMap(({ directive, years }) => [
+      trackerPath(directive.id),
+      ...years.map((year) => trackerPath(directive.id, year)),
+    ]),
+    logPath(),
+    ...logPages(events).map(({ month, page }) => logPath(month, page)),
+  ];
+  return [...new Set(paths)].sort().map((path) => ({ path, changed: changed.get(path) }));
+}
+
+const entry = ({ path, changed }: Location): string =>
+  `<url><loc>${escapeXml(absolute(path))}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>`;
+
+const document = (root: string, lines: readonly string[]): string =>
+  [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    `<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">`,
+    ...lines,
+    `</${root}>`,
+    '',
+  ].join('\n');
+
+/** The files of the sitemap: their texts, in order. */
+export async function sitemaps(): Promise<string[]> {
+  const all = await locations();
+  const files = Math.max(1, Math.ceil(all.length / FILE_LENGTH));
+  return Array.from({ length: files }, (_, index) =>
+    document('urlset', all.slice(index * FILE_LENGTH, (index + 1) * FILE_LENGTH).map(entry)),
+  );
+}
+
+/** The index that names them. */
+export async function sitemapIndex(): Promise<string> {
+  const files = await sitemaps();
+  return document(
+    'sitemapindex',
+    files.map(
+      (_, index) => `<sitemap><loc>${escapeXml(absolute(`/sitemap-${index}.xml`))}</loc></sitemap>`,
+    ),
+  );
+}
+
+/** One path per file. */
+export const sitemapPaths = async () =>
+  (await sitemaps()).map((text, part) => ({ params: { part: String(part) }, props: { text } }));
