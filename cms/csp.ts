@@ -6,7 +6,6 @@
 export const ADMIN_STYLE_HASHES = [
   'sha256-4qb+qTjZ8vb8co1YZpMNDeX7tJSzzRBt6uIroh6K5K8=',
   'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=', // the empty element: emotion fills it by insertRule
-  'sha256-sWXCVsYO132Y9iWC8zFfGTko77qhq/tnjZCPE9ynFWk=',
 ] as const;
 
 /** @param forgeOrigin origin of the forge when it is not the site's own */
@@ -18,6 +17,7 @@ export function adminCsp(forgeOrigin?: string): string {
     `style-src 'self' ${hashes}`,
     "img-src 'self' blob:", // blob: shows a picture before it is saved
     "font-src 'self'",
+    // blob: the browser's own copy of an unsaved form takes along the files in it
     `connect-src 'self' blob:${forgeOrigin ? ` ${forgeOrigin}` : ''}`,
     "frame-src 'self'",
     "frame-ancestors 'none'",

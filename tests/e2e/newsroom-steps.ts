@@ -21,15 +21,20 @@ function watchTraffic(page: Page): void {
   page.on('request', count(1));
   page.on('requestfinished', count(-1));
   page.on('requestfailed', count(-1));
+  // A reload leaves requests without an end.
+  page.on('domcontentloaded', () => (traffic.pending = 0));
 }
 
 /** Waits until the CMS asks nothing more: it replaces a form while it loads, and what is typed then is lost. */
 export const settled = (page: Page): Promise<void> =>
   expect
-    .poll(() => {
-      const { pending, at } = lastTraffic.get(page) ?? { pending: 0, at: 0 };
-      return pending <= 0 && Date.now() - at > QUIET_MS;
-    })
+    .poll(
+      () => {
+        const { pending, at } = lastTraffic.get(page) ?? { pending: 0, at: 0 };
+        return pending <= 0 && Date.now() - at > QUIET_MS;
+      },
+      { timeout: 15_000 },
+    )
     .toBe(true);
 
 /** Opens the CMS and signs in. */
