@@ -25,8 +25,8 @@ export interface AkomaMetadata {
 }
 
 /** Characters that XML 1.0 does not allow even escaped. */
-// eslint-disable-next-line no-control-regex -- exactly these are removed
 const FORBIDDEN =
+  // eslint-disable-next-line no-control-regex -- exactly these are removed
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

@@ -66,25 +66,45 @@ export async function directiveRow(entry: DirectiveEntry): Promise<DirectiveRow>
   };
 }
 
-/** Records of other kinds that name this directive. */
-async function pointingAt(id: string) {
+/** Records of other kinds by the directive they name, in the order its page shows them. */
+async function makePointers() {
   const [duties, stories, dialogues, feedback] = await Promise.all([
     records('duties'),
     records('stories'),
     records('dialogues'),
     records('feedback'),
   ]);
+  const answered = dialogues
+    .toSorted((a, b) => (a.data.on < b.data.on ? 1 : -1))
+    .flatMap((dialogue) =>
+      [...new Set(dialogue.data.questions?.map(({ document }) => document))].map((document) => ({
+        document,
+        dialogue,
+      })),
+    );
   return {
-    duties: duties
-      .filter(({ data }) => data.directive === id)
-      .sort((a, b) => a.data.order - b.data.order),
-    stories: stories
-      .filter(({ data }) => data.directive === id)
-      .sort((a, b) => b.data.registeredIn - a.data.registeredIn),
-    dialogues: dialogues
-      .filter(({ data }) => data.questions?.some(({ document }) => document === id))
-      .sort((a, b) => (a.data.on < b.data.on ? 1 : -1)),
-    feedback: feedback.filter(({ data }) => data.about?.startsWith(pathOf('directive', id))),
+    duties: Map.groupBy(
+      duties.toSorted((a, b) => a.data.order - b.data.order),
+      ({ data }) => data.directive,
+    ),
+    stories: Map.groupBy(
+      stories.toSorted((a, b) => b.data.registeredIn - a.data.registeredIn),
+      ({ data }) => data.directive,
+    ),
+    dialogues: Map.groupBy(answered, ({ document }) => document),
+    feedback: Map.groupBy(feedback, ({ data }) => data.about?.split('#')[0]),
+  };
+}
+let pointers: ReturnType<typeof makePointers> | undefined;
+
+/** Records of other kinds that name this directive. */
+async function pointingAt(id: string) {
+  const { duties, stories, dialogues, feedback } = await (pointers ??= makePointers());
+  return {
+    duties: duties.get(id) ?? [],
+    stories: stories.get(id) ?? [],
+    dialogues: (dialogues.get(id) ?? []).map(({ dialogue }) => dialogue),
+    feedback: feedback.get(pathOf('directive', id)) ?? [],
   };
 }
 
@@ -136,11 +156,18 @@ export async function directivePage(
     ),
   };
 }
-/** `getStaticPaths` of everything that stands beside a directive: its page and its formats. */
-export const directivePaths = async () =>
+const makePaths = async () =>
   Promise.all(
     (await allDirectives()).map(async (entry) => {
       const page = await directivePage(entry);
       return { params: { slug: entry.id }, props: { page }, cacheKey: page.cacheKey };
     }),
   );
+let paths: ReturnType<typeof makePaths> | undefined;
+
+/**
+ * `getStaticPaths` of all that stands at a directive's address: its page and its formats. Made once
+ * per build; each route gets a list of its own, since Astro keeps its notes of a route in it.
+ */
+export const directivePaths = async () =>
+  (await (paths ??= makePaths())).map((path) => ({ ...path }));
