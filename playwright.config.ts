@@ -27,7 +27,7 @@ export default defineConfig({
   },
   webServer: {
     command: `node tests/e2e/serve.ts ${port}`,
-    url: `http://localhost:${port}/robots.txt`,
+    url: `http://localhost:${port}/`,
     timeout: 240_000,
     stdout: 'pipe',
   },

@@ -24,7 +24,7 @@ function shades(brand: string, accent: string, theme: keyof typeof THEMES): stri
   return Object.entries({
     brand: readable(brand, soft, ink, theme === 'light' ? 5.5 : 7),
     'brand-soft': soft,
-    'brand-line': mix(brand, paper, theme === 'light' ? 0.28 : 0.5),
+    'brand-line': mix(brand, paper, theme === 'light' ? 0.28 : 0.75),
     // Large areas keep the province's own colour; text on them is always light.
     'brand-deep': readable(brand, '#ffffff', '#000000', 7),
     accent: readable(accent, accentSoft, ink, 5),

@@ -17,7 +17,9 @@ const decode = (text: string) =>
   text.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#38;', '&');
 
 const attributes = (html: string, name: string): string[] =>
-  [...html.matchAll(new RegExp(`\\s${name}="([^"]*)"`, 'g'))].map((match) => decode(match[1] ?? ''));
+  [...html.matchAll(new RegExp(`\\s${name}="([^"]*)"`, 'g'))].map((match) =>
+    decode(match[1] ?? ''),
+  );
 
 test('every internal link and anchor leads somewhere', () => {
   const pages = new Map(files('.html').map((file) => [file, readFileSync(file, 'utf8')]));
@@ -31,7 +33,8 @@ test('every internal link and anchor leads somewhere', () => {
       const path = decodeURIComponent(url.pathname);
       const target = join(ROOT, path.endsWith('/') ? `${path}index.html` : path);
       if (path.startsWith('/admin/')) continue;
-      if (!existsSync(target) || statSync(target).isDirectory()) broken.push(`${here} → ${address}`);
+      if (!existsSync(target) || statSync(target).isDirectory())
+        broken.push(`${here} → ${address}`);
       else if (url.hash && !ids.get(target)?.has(decodeURIComponent(url.hash.slice(1))))
         broken.push(`${here} → ${address} (không có neo)`);
     }
@@ -62,7 +65,8 @@ test('the HTML is valid', async () => {
   const report = await validator.validateMultipleFiles(files('.html'));
   const faults = report.results.flatMap(({ filePath, messages }) =>
     messages.map(
-      ({ ruleId, message, line }) => `${relative(ROOT, filePath ?? '')}:${line} ${ruleId}: ${message}`,
+      ({ ruleId, message, line }) =>
+        `${relative(ROOT, filePath ?? '')}:${line} ${ruleId}: ${message}`,
     ),
   );
   expect(faults.slice(0, 40), `${faults.length} faults`).toEqual([]);
@@ -84,7 +88,9 @@ test('nothing on a page is fetched from elsewhere', () => {
 
 test('no page has an inline style or an event handler', () => {
   const faults = files('.html').filter((file) =>
-    /<[a-z][^>]*\s(?:style|on[a-z]+)=/i.test(readFileSync(file, 'utf8').replace(/<script[\s\S]*?<\/script>/g, '')),
+    /<[a-z][^>]*\s(?:style|on[a-z]+)=/i.test(
+      readFileSync(file, 'utf8').replace(/<script[\s\S]*?<\/script>/g, ''),
+    ),
   );
   expect(faults.map((file) => relative(ROOT, file))).toEqual([]);
 });
@@ -106,7 +112,10 @@ test('illustrative records say so on their pages', () => {
   );
   expect(samples.length).toBeGreaterThan(5);
   for (const name of samples) {
-    const html = readFileSync(join(ROOT, 'dan-van-kheo', name.replace(/\.md$/, ''), 'index.html'), 'utf8');
+    const html = readFileSync(
+      join(ROOT, 'dan-van-kheo', name.replace(/\.md$/, ''), 'index.html'),
+      'utf8',
+    );
     expect(html, name).toContain('data-sample');
   }
 });

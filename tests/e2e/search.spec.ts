@@ -47,7 +47,9 @@ test('filters narrow, and the address is the whole state', async ({ page }) => {
   await expect(page.locator('[data-search]')).toHaveAttribute('data-state', 'ready');
   await expect(page.locator('[data-result-count]')).not.toHaveText(total);
   const narrowed = await page.locator('[data-result-count]').innerText();
-  for (const href of await hits(page).locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href'))))
+  for (const href of await hits(page)
+    .locator('a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href'))))
     expect(href).toContain('/van-ban/');
   await page.reload();
   await expect(page.locator('[data-result-count]')).toHaveText(narrowed);

@@ -1,0 +1,51 @@
+/** The pictures beside shared links: every page names one that exists, in the size it promises. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './site.ts';
+
+const MOST_BYTES = 60_000;
+
+const cardOf = async (page: Page): Promise<string> => {
+  const address = await page.locator('meta[property="og:image"]').getAttribute('content');
+  return new URL(address ?? '').pathname;
+};
+
+/** A record of each kind, and the card it must carry. */
+const OWN = [
+  ['/van-ban/2021-08-ct-tu/', 'van-ban/2021-08-ct-tu'],
+  ['/dan-van-kheo/2024-lu-nuoc-nghia-tinh/', 'dan-van-kheo/2024-lu-nuoc-nghia-tinh'],
+  [
+    '/doi-thoai/2026-03-chu-tich-tinh-voi-thanh-nien/',
+    'doi-thoai/2026-03-chu-tich-tinh-voi-thanh-nien',
+  ],
+  ['/thong-ke/minh-hoa-mot-cua-dung-han/', 'thong-ke/minh-hoa-mot-cua-dung-han'],
+  ['/lich-tiep-cong-dan/minh-hoa-ubnd-tinh/', 'lich-tiep-cong-dan/minh-hoa-ubnd-tinh'],
+  ['/hoi-dap/2026-11-ty-le-dung-han-tinh-the-nao/', 'hoi-dap/2026-11-ty-le-dung-han-tinh-the-nao'],
+  ['/', 'mac-dinh'],
+] as const;
+
+for (const [path, card] of OWN)
+  test(`${path} carries its own card, 1200 × 630 and small`, async ({ page, request }) => {
+    await page.goto(path);
+    const address = await cardOf(page);
+    expect(address).toBe(`/the-chia-se/${card}.png`);
+    const answer = await request.get(address);
+    expect(answer.headers()['content-type']).toBe('image/png');
+    const bytes = await answer.body();
+    expect(bytes.length).toBeLessThan(MOST_BYTES);
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
+  });
+
+for (const path of [
+  '/van-ban/',
+  '/lich-tiep-cong-dan/',
+  '/doi-thoai/',
+  '/hoi-dap/',
+  '/gop-y/',
+  '/co-quan/minh-hoa-so-tu-phap/',
+  '/thuc-hien/2021-08-ct-tu/',
+  '/dan-van-kheo/nam/2024/',
+])
+  test(`the card that ${path} names exists`, async ({ page, request }) => {
+    await page.goto(path);
+    expect((await request.get(await cardOf(page))).status()).toBe(200);
+  });

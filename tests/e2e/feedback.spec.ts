@@ -1,0 +1,108 @@
+/** Questions, their answers, and the ways to send one. */
+import { expect, test } from './site.ts';
+
+const LATE = '/hoi-dap/2026-10-de-nghi-bang-thu-chi-dang-len-trang/';
+const WAITING = '/hoi-dap/2026-11-ghe-ngoi-cho-o-noi-tiep-cong-dan/';
+
+test('an answer that came late says so, with the days it took', async ({ page }) => {
+  await page.goto('/hoi-dap/');
+  await page.getByRole('link', { name: /Đề nghị đăng bảng thu chi/ }).click();
+  await expect(page).toHaveURL(LATE);
+  await expect(page.getByText('Trả lời trễ hạn')).toBeVisible();
+  await expect(page.getByText('Trả lời sau 23 ngày, trễ 8 ngày')).toBeVisible();
+  const answer = page.getByRole('region', { name: /Trả lời chính thức/ });
+  await expect(answer).toContainText('UBND xã Thí Dụ tiếp thu góp ý');
+  await page.getByRole('link', { name: 'UBND xã Thí Dụ đối thoại với nhân dân năm 2025' }).click();
+  await expect(page).toHaveURL('/doi-thoai/2025-11-xa-thi-du-voi-nhan-dan/');
+});
+
+test('a question without an answer names the day it is due', async ({ page }) => {
+  await page.goto(WAITING);
+  await expect(page.getByText('Chờ trả lời', { exact: true })).toBeVisible();
+  await expect(page.getByText('Chưa có câu trả lời. Hạn trả lời 27/11/2026.')).toBeVisible();
+  const blocks = await page.locator('script[type="application/ld+json"]').allTextContents();
+  const data = blocks.map((text) => JSON.parse(text) as Record<string, unknown>);
+  expect(data.find((block) => block['@type'] === 'QAPage')).toMatchObject({
+    mainEntity: { answerCount: 0 },
+  });
+});
+
+test('counts of answers add up to the questions listed', async ({ page }) => {
+  await page.goto('/hoi-dap/');
+  const figures = (await page.locator('dl dd').allInnerTexts()).map(Number);
+  const listed = await page.locator('main .rows > li').count();
+  expect(figures.reduce((sum, value) => sum + value, 0)).toBe(listed);
+});
+
+test('filters by field, agency and kind are links', async ({ page }) => {
+  const rows = page.locator('main .rows > li');
+  await page.goto('/hoi-dap/');
+  await page.getByRole('navigation', { name: 'Lĩnh vực' }).getByText('Tiếp công dân').click();
+  await expect(page).toHaveURL('/hoi-dap/linh-vuc/tiep-cong-dan/');
+  for (const row of await rows.all()) await expect(row).toContainText('Tiếp công dân');
+  await page.getByText('Lọc thêm').click();
+  await page.getByRole('navigation', { name: 'Loại' }).getByText('Đề nghị đính chính').click();
+  await expect(page).toHaveURL('/hoi-dap/loai/de-nghi-dinh-chinh-thong-tin/');
+  await expect(rows).toHaveCount(1);
+});
+
+test('the page a reader comes from is in the letter, and nothing else can be put there', async ({
+  page,
+}) => {
+  const letter = page.getByRole('link', { name: 'Soạn thư góp ý' });
+  await page.goto('/gop-y/?ve=/van-ban/2021-08-ct-tu/');
+  expect(decodeURIComponent((await letter.getAttribute('href')) ?? '')).toContain(
+    'Về trang: /van-ban/2021-08-ct-tu/',
+  );
+  await expect(page.getByText('Góp ý về trang')).toBeVisible();
+  await page.goto('/gop-y/?ve=%2Fx%0Abcc%3Aai%40xau.example');
+  expect(await letter.getAttribute('href')).not.toContain('xau.example');
+  await expect(page.getByText('Góp ý về trang')).toBeHidden();
+});
+
+test('a record ends with ways to share it and to comment on it', async ({ page }) => {
+  await page.goto('/dan-van-kheo/2024-lu-nuoc-nghia-tinh/');
+  const share = page.getByRole('region', { name: 'Chia sẻ trang này' });
+  const address = share.getByRole('textbox', { name: 'Địa chỉ trang' });
+  await expect(address).toHaveValue(/\/dan-van-kheo\/2024-lu-nuoc-nghia-tinh\/$/);
+  for (const service of ['Facebook', 'Zalo'])
+    await expect(share.getByRole('link', { name: service })).toHaveAttribute('rel', /noopener/);
+  const zalo = new URL(
+    (await share.getByRole('link', { name: 'Zalo' }).getAttribute('href')) ?? '',
+  );
+  const sent = JSON.parse(atob(zalo.searchParams.get('d') ?? '')) as { url: string };
+  expect(sent.url).toBe(await address.inputValue());
+  await page.getByRole('link', { name: 'Góp ý', exact: true }).first().click();
+  await expect(page).toHaveURL(/\/gop-y\/\?ve=/);
+});
+
+test('copying puts the address on the clipboard and says so', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(LATE);
+  await page.getByRole('button', { name: 'Chép địa chỉ' }).click();
+  await expect(page.getByText('Đã chép địa chỉ.')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/hoi-dap\//);
+});
+
+test.describe('without JavaScript on a small phone', () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+
+  for (const path of ['/hoi-dap/', LATE, WAITING, '/gop-y/'])
+    test(`${path} is whole and does not scroll sideways`, async ({ page }) => {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(
+        360,
+      );
+    });
+
+  test('sharing shows plain links and no button that would do nothing', async ({ page }) => {
+    await page.goto(LATE);
+    const share = page.getByRole('region', { name: 'Chia sẻ trang này' });
+    await expect(share.getByRole('link', { name: 'Thư điện tử' })).toHaveAttribute(
+      'href',
+      /^mailto:/,
+    );
+    await expect(share.getByRole('button')).toHaveCount(0);
+  });
+});

@@ -1,0 +1,125 @@
+/** Open data: the package describes exactly what the files hold. */
+import { expect, test } from './site.ts';
+
+interface Field {
+  name: string;
+  title: string;
+  type: string;
+  constraints?: { required?: boolean; enum?: string[] };
+}
+interface Resource {
+  name: string;
+  path: string;
+  schema: {
+    fields: Field[];
+    primaryKey: string[];
+    foreignKeys?: { fields: string; reference: { resource: string; fields: string } }[];
+  };
+}
+
+/** Reads RFC 4180 text into rows. */
+function parse(text: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  for (const [, quoted, plain, end] of text
+    .replace(/^\ufeff/, '')
+    .matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
+    row.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'));
+    if (end === ',') continue;
+    rows.push(row);
+    row = [];
+  }
+  return rows.filter((cells) => cells.length > 1 || cells[0] !== '');
+}
+
+const SHAPES: Record<string, RegExp> = {
+  integer: /^-?\d+$/,
+  number: /^-?\d+(\.\d+)?(e-?\d+)?$/,
+  boolean: /^(true|false)$/,
+  date: /^\d{4}-\d{2}-\d{2}$/,
+  year: /^\d{4}$/,
+};
+
+test('every table is as its schema says, and the tables fit together', async ({ request }) => {
+  const response = await request.get('/du-lieu/datapackage.json');
+  const { resources, licenses } = (await response.json()) as {
+    resources: Resource[];
+    licenses: object[];
+  };
+  expect(licenses).toHaveLength(1);
+  const tables = new Map<string, Record<string, string>[]>();
+  for (const { name, path, schema } of resources) {
+    const file = await request.get(`/du-lieu/${path}`);
+    expect(file.headers()['content-type']).toContain('text/csv');
+    const [header = [], ...rows] = parse((await file.body()).toString('utf8'));
+    const names = schema.fields.map((field) => field.name);
+    expect(header, name).toEqual(names);
+    expect(
+      schema.fields.every(({ title }) => title !== ''),
+      name,
+    ).toBe(true);
+    tables.set(
+      name,
+      rows.map((row) => {
+        expect(row.length, `${name}: ${row[0]}`).toBe(names.length);
+        return Object.fromEntries(names.map((key, i) => [key, row[i] ?? '']));
+      }),
+    );
+  }
+  for (const { name, schema } of resources) {
+    const rows = tables.get(name) ?? [];
+    expect(rows.length, name).toBeGreaterThan(0);
+    const keys = rows.map((row) => schema.primaryKey.map((key) => row[key]).join('|'));
+    expect(new Set(keys).size, `${name}: primary key`).toBe(keys.length);
+    for (const { name: column, type, constraints } of schema.fields)
+      for (const row of rows) {
+        const value = row[column] ?? '';
+        const at = `${name}.${column} = ${value}`;
+        if (value === '') expect(constraints?.required ?? false, at).toBe(false);
+        else {
+          if (SHAPES[type]) expect(value, at).toMatch(SHAPES[type]);
+          if (constraints?.enum) expect(constraints.enum, at).toContain(value);
+          if (type === 'string') expect(value, at).not.toMatch(/^[=+\-@\t\r]/);
+        }
+      }
+    for (const { fields, reference } of schema.foreignKeys ?? []) {
+      const ids = new Set((tables.get(reference.resource || name) ?? []).map((row) => row['id']));
+      for (const row of rows)
+        if (row[fields])
+          expect(ids.has(row[fields]), `${name}.${fields} = ${row[fields]}`).toBe(true);
+    }
+  }
+});
+
+test('JSON tables have the columns and rows of the CSV', async ({ request }) => {
+  const rows = (await (await request.get('/du-lieu/statistics.json')).json()) as Record<
+    string,
+    unknown
+  >[];
+  const csv = parse((await (await request.get('/du-lieu/statistics.csv')).body()).toString('utf8'));
+  expect(rows.length).toBe(csv.length - 1);
+  expect(Object.keys(rows[0] ?? {})).toEqual(csv[0]);
+  expect(typeof rows[0]?.['stated']).toBe('number');
+});
+
+test('the catalogue record names every file', async ({ request }) => {
+  const record = (await (await request.get('/du-lieu/dcat.json')).json()) as {
+    'dcat:dataset': { 'dcat:distribution': { 'dcat:downloadURL': { '@id': string } }[] };
+  };
+  const files = record['dcat:dataset']['dcat:distribution'];
+  expect(files.length).toBeGreaterThan(20);
+  for (const file of files.slice(0, 4))
+    expect((await request.get(file['dcat:downloadURL']['@id'])).status()).toBe(200);
+});
+
+test('a journalist finds the files, the columns and the licence', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/du-lieu/');
+  await expect(page.locator('main a[rel="license"]')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'statistics.csv' })).toBeVisible();
+  await page.getByRole('link', { name: 'Các cột của bảng Số liệu thống kê' }).click();
+  await page.locator('#cot-statistics summary').click();
+  await expect(page.locator('#cot-statistics')).toContainText('numerator');
+  const root = page.locator('html');
+  expect(await root.evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
+});
