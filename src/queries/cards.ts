@@ -4,7 +4,7 @@
  */
 import { fullName, shortName } from '#domain/agency/name.ts';
 import { CONCEPTS, type CollectionName } from '#domain/concepts.ts';
-import { DOCUMENT_TYPES } from '#domain/directive/types.ts';
+import { typeName } from '#domain/directive/citation.ts';
 import type { Entry } from '#domain/entry.ts';
 import { STORY_FIELDS } from '#domain/story/schema.ts';
 import { formatDate, formatDay } from '#lib/local-date.ts';
@@ -74,7 +74,7 @@ const directiveCards = async (): Promise<Card[]> =>
   Promise.all(
     (await newest('directives')).map(async ({ id, data }) => ({
       name: `${CONCEPTS.directive.path}/${id}`,
-      kicker: DOCUMENT_TYPES[data.type].name,
+      kicker: typeName(data.type),
       title: data.title,
       facts: [
         `${CARD.number} ${data.number}`,
