@@ -87,6 +87,7 @@ for (const path of ['/thuc-hien/', TRACKER])
     const region = page.getByRole('region', { name: /cuộn ngang/ }).first();
     if ((await region.count()) === 0) return;
     await region.evaluate((element) => element.scrollTo(400, 0));
-    await region.scrollIntoViewIfNeeded();
-    await expect(region.locator('tbody th').first()).toBeInViewport();
+    const agency = region.locator('tbody th').first();
+    await agency.scrollIntoViewIfNeeded();
+    await expect(agency).toBeInViewport();
   });

@@ -40,6 +40,13 @@ const SHAPES: Record<string, RegExp> = {
   year: /^\d{4}$/,
 };
 
+/** Is the value what its column promises? Text must be nothing that a spreadsheet would run. */
+function fits({ type, constraints }: Field, value: string): boolean {
+  if (value === '') return constraints?.required !== true;
+  if (type === 'string' && /^[=+\-@\t\r]/.test(value)) return false;
+  return (SHAPES[type]?.test(value) ?? true) && (constraints?.enum?.includes(value) ?? true);
+}
+
 test('every table is as its schema says, and the tables fit together', async ({ request }) => {
   const response = await request.get('/du-lieu/datapackage.json');
   const { resources, licenses } = (await response.json()) as {
@@ -66,29 +73,24 @@ test('every table is as its schema says, and the tables fit together', async ({ 
       }),
     );
   }
+  const faults: string[] = [];
   for (const { name, schema } of resources) {
     const rows = tables.get(name) ?? [];
-    expect(rows.length, name).toBeGreaterThan(0);
+    if (rows.length === 0) faults.push(`${name}: no rows`);
     const keys = rows.map((row) => schema.primaryKey.map((key) => row[key]).join('|'));
-    expect(new Set(keys).size, `${name}: primary key`).toBe(keys.length);
-    for (const { name: column, type, constraints } of schema.fields)
+    if (new Set(keys).size !== keys.length) faults.push(`${name}: primary key`);
+    for (const field of schema.fields)
       for (const row of rows) {
-        const value = row[column] ?? '';
-        const at = `${name}.${column} = ${value}`;
-        if (value === '') expect(constraints?.required ?? false, at).toBe(false);
-        else {
-          if (SHAPES[type]) expect(value, at).toMatch(SHAPES[type]);
-          if (constraints?.enum) expect(constraints.enum, at).toContain(value);
-          if (type === 'string') expect(value, at).not.toMatch(/^[=+\-@\t\r]/);
-        }
+        const value = row[field.name] ?? '';
+        if (!fits(field, value)) faults.push(`${name}.${field.name} = ${value}`);
       }
     for (const { fields, reference } of schema.foreignKeys ?? []) {
       const ids = new Set((tables.get(reference.resource || name) ?? []).map((row) => row['id']));
       for (const row of rows)
-        if (row[fields])
-          expect(ids.has(row[fields]), `${name}.${fields} = ${row[fields]}`).toBe(true);
+        if (row[fields] && !ids.has(row[fields])) faults.push(`${name}.${fields} → ${row[fields]}`);
     }
   }
+  expect(faults).toEqual([]);
 });
 
 test('JSON tables have the columns and rows of the CSV', async ({ request }) => {
