@@ -43,7 +43,9 @@ async function astro(outDir: string): Promise<void> {
   });
   if (code !== 0) {
     const start = output.search(/\[ERROR\]|Error:|✗/);
-    throw new Error(`Astro dừng với mã ${code}:\n${output.slice(Math.max(0, start), start + 4000)}`);
+    throw new Error(
+      `Astro dừng với mã ${code}:\n${output.slice(Math.max(0, start), start + 4000)}`,
+    );
   }
 }
 

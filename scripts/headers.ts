@@ -49,6 +49,12 @@ export const POLICY_RULES: readonly HeaderRule[] = [
     headers: { 'Content-Security-Policy': framed(contentSecurityPolicy('search')) },
   },
   {
+    // A worker is under the policy of its own file, not of the page that starts it.
+    name: 'search-worker',
+    prefix: '/pagefind/',
+    headers: { 'Content-Security-Policy': framed(contentSecurityPolicy('search')) },
+  },
+  {
     name: 'feedback',
     prefix: '/gop-y/',
     // Its form goes where `site.yml` says, which the page's own `<meta>` names exactly.

@@ -9,6 +9,7 @@ import express from 'express';
 import { dateAt } from '#lib/local-date.ts';
 import { SETTINGS } from '#lib/settings.ts';
 import { createNewsroom } from './newsroom/newsroom.ts';
+import { locateContent } from './newsroom/place.ts';
 import { createRebuilder } from './rebuilder.ts';
 import { listen, siteApp } from './serve-site.ts';
 
@@ -41,9 +42,14 @@ function build(): Promise<void> {
 }
 
 const rebuilder = createRebuilder(build);
+let settle: ReturnType<typeof setTimeout> | undefined;
+/** Publishing is also a change of files: what comes together is one build. */
 const rebuild = (why: string) => {
-  say(`${why}: dựng lại trang…`);
-  rebuilder.request().catch((error: Error) => say(error.message));
+  clearTimeout(settle);
+  settle = setTimeout(() => {
+    say(`${why}: dựng lại trang…`);
+    rebuilder.request().catch((error: Error) => say(error.message));
+  }, SETTLE_MS);
 };
 
 say('Đang dựng trang lần đầu…');
@@ -53,7 +59,7 @@ await rebuilder.request().catch((error: Error) => {
 });
 
 const newsroom = createNewsroom({
-  repoDir: ROOT,
+  ...locateContent(SETTINGS.contentDir),
   origin: `http://localhost:${PORT}`,
   onPublished: () => rebuild('Ban biên tập vừa công bố'),
 });
@@ -70,11 +76,9 @@ const server = await listen(app, PORT).catch((error: NodeJS.ErrnoException) => {
   process.exit(1);
 });
 
-let settle: ReturnType<typeof setTimeout> | undefined;
-const watcher = watch(SETTINGS.contentDir, { ignoreInitial: true }).on('all', () => {
-  clearTimeout(settle);
-  settle = setTimeout(() => rebuild('Nội dung thay đổi'), SETTLE_MS);
-});
+const watcher = watch(SETTINGS.contentDir, { ignoreInitial: true }).on('all', () =>
+  rebuild('Nội dung thay đổi'),
+);
 // "Today" and "next session" are part of the pages: a new day in Việt Nam is a new site.
 let builtOn = dateAt(new Date());
 const clock = setInterval(() => {
@@ -83,6 +87,11 @@ const clock = setInterval(() => {
   builtOn = today;
 }, MINUTE_MS);
 
+// Opened early, so that what is wrong with the repository is said here and not first to an editor.
+await newsroom
+  .ready()
+  .catch((error: Error) => say(`Phòng biên tập chưa mở được: ${error.message}`));
+
 say(`Trang: ${server.origin}${SETTINGS.basePath}`);
 say(`Biên tập: ${server.origin}${SETTINGS.basePath}admin/`);
 say('Nhấn Ctrl+C để dừng.');
@@ -90,5 +99,7 @@ say('Nhấn Ctrl+C để dừng.');
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
     clearInterval(clock);
-    void Promise.all([watcher.close(), server.close(), newsroom.close()]).then(() => process.exit(0));
+    void Promise.all([watcher.close(), server.close(), newsroom.close()]).then(() =>
+      process.exit(0),
+    );
   });

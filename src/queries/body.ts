@@ -2,12 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { splitFrontMatter } from '#lib/front-matter.ts';
+import { normaliseText } from '#lib/normalise-text.ts';
 import { SETTINGS } from '#lib/settings.ts';
 
 /** The Markdown of that record, NFC; empty when it has none. */
 export async function readBody(collection: string, id: string): Promise<string> {
   const text = await readFile(join(SETTINGS.contentDir, collection, `${id}.md`), 'utf8');
-  return splitFrontMatter(text).body.normalize('NFC').trim();
+  return normaliseText(splitFrontMatter(text).body).trim();
 }
 
 /** The whole file as it stands, for the source download beside a page. */

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import { FrontMatterError, parseYaml, splitFrontMatter } from '#lib/front-matter.ts';
 import { instantOf } from '#lib/local-date.ts';
+import { normaliseText } from '#lib/normalise-text.ts';
 import { SETTINGS } from '#lib/settings.ts';
 import { CONCEPTS, type CollectionName } from '#domain/concepts.ts';
 
@@ -25,7 +26,7 @@ function isEmbargoed(data: Record<string, unknown>): boolean {
 function parseRecord(text: string, extension: string): Record<string, unknown> {
   const { yaml, yamlLine } =
     extension === 'md' ? splitFrontMatter(text) : { yaml: text, yamlLine: 1 };
-  const { data } = parseYaml(yaml.normalize('NFC'), yamlLine);
+  const { data } = parseYaml(normaliseText(yaml), yamlLine);
   if (typeof data !== 'object' || data === null || Array.isArray(data))
     throw new FrontMatterError('phần khai báo phải là các dòng “khóa: giá trị”', yamlLine);
   return data as Record<string, unknown>;

@@ -15,6 +15,8 @@ export const PAGES = {
   agencies: '/co-quan/',
   agency: '/co-quan/minh-hoa-so-tu-phap/',
   dialogues: '/doi-thoai/',
+  dialogue: '/doi-thoai/2026-08-chu-tich-tinh-voi-nhan-dan/',
+  'question and answer': '/hoi-dap/2026-09-hoi-lich-tiep-cong-dan-trung-ngay-nghi/',
   duties: '/thuc-hien/',
   'duty tracker': '/thuc-hien/2021-08-ct-tu/',
   'questions and answers': '/hoi-dap/',
