@@ -8,7 +8,6 @@ import {
   BarElement,
   CategoryScale,
   Chart,
-  Legend,
   LineController,
   LineElement,
   LinearScale,
@@ -18,6 +17,7 @@ import {
 import { useEffect, useRef, useState } from 'react';
 import { panelsOf, sharedRange, type Panel } from '#domain/statistic/chart-model.ts';
 import { STATISTIC } from '#strings/statistic.ts';
+import { ChartLegend } from './ChartLegend.tsx';
 import { chartConfig, type ChartLook } from './chart-config.ts';
 import { readColours } from './chart-style.ts';
 import { readTable } from './read-table.ts';
@@ -26,7 +26,6 @@ Chart.register(
   BarController,
   BarElement,
   CategoryScale,
-  Legend,
   LineController,
   LineElement,
   LinearScale,
@@ -106,6 +105,10 @@ export default function StatisticChart({ kind, unit, target }: Props) {
     if (region) region.tabIndex = view === 'table' ? 0 : -1;
   }, [view, drawn]);
 
+  const series = drawn?.panels[0]?.datasets.map(({ label }) => label) ?? [];
+  const provisional = drawn?.panels.some(({ datasets }) =>
+    datasets.some((set) => set.provisional.includes(true)),
+  );
   return (
     <div ref={root}>
       {drawn && (
@@ -131,6 +134,8 @@ export default function StatisticChart({ kind, unit, target }: Props) {
             {drawn.panels.map((panel) => (
               <PanelChart key={panel.title} panel={panel} look={drawn.look} />
             ))}
+            {provisional && <p className="chart-hint">{STATISTIC.provisionalMark}</p>}
+            {series.length > 1 && <ChartLegend kind={kind} labels={series} />}
           </div>
         </>
       )}

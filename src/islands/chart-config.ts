@@ -1,11 +1,5 @@
 /** One panel of the chart model as a Chart.js configuration. */
-import {
-  Chart,
-  type ChartConfiguration,
-  type ChartDataset,
-  type LegendItem,
-  type Plugin,
-} from 'chart.js';
+import type { ChartConfiguration, ChartDataset, Plugin } from 'chart.js';
 import type { Panel } from '#domain/statistic/chart-model.ts';
 import { formatNumber } from '#lib/vi-number.ts';
 import { DASHES, POINT_STYLES, fillOf, type ChartColours } from './chart-style.ts';
@@ -82,16 +76,9 @@ const wrapWords = (text: string, width: number): string[] =>
 
 /** "Quý III/2026" and "6 tháng đầu năm 2025" on two lines; the names of agencies as they fit. */
 function wrapLabel(label: string): string[] {
-  const parts = /^(.*\S)(?:\/| năm )(\d{4})$/.exec(label);
-  return parts?.[1] && parts[2] ? [parts[1], parts[2]] : wrapWords(label, 15);
+  const [, name, year] = /^((?:Quý|Tháng) \w+)\/(\d{4})$/.exec(label) ?? [];
+  return name && year ? [name, year] : wrapWords(label, 15);
 }
-
-/** Chart.js draws lists of lines, though its types know one line only. */
-const legendLabels = (chart: Chart): LegendItem[] =>
-  Chart.defaults.plugins.legend.labels.generateLabels(chart).map((item) => ({
-    ...item,
-    text: wrapWords(item.text, Math.max(16, Math.floor(chart.width / 9))) as unknown as string,
-  }));
 
 /** The configuration of one panel. */
 export function chartConfig(
@@ -141,17 +128,8 @@ export function chartConfig(
         },
       },
       plugins: {
-        legend: {
-          display: panel.datasets.length > 1,
-          position: 'bottom',
-          labels: {
-            ...text,
-            color: colours.ink,
-            generateLabels: legendLabels,
-            usePointStyle: look.kind === 'line',
-            padding: 16,
-          },
-        },
+        // The page writes the legend: on a canvas long names overlap.
+        legend: { display: false },
         tooltip: {
           callbacks: {
             label: ({ dataset, parsed }) =>

@@ -46,6 +46,7 @@ export async function statisticPaths(): Promise<
   { params: { slug: string }; props: { entry: StatisticEntry }; cacheKey: string }[]
 > {
   const [all, agencies] = await Promise.all([allStatistics(), agencyMap()]);
+  const about = JSON.stringify(site);
   return all.map((entry) => {
     const named = entry.data.series.map(({ agency }) => agency && agencies.get(agency));
     const others = all.filter(({ data }) => data.field === entry.data.field);

@@ -10,7 +10,7 @@ import { fromSchema } from './from-schema.ts';
 import { column, toTable, type Table } from './table.ts';
 
 export const directivesTable = (entries: readonly DirectiveEntry[], url: UrlOf): Table =>
-  toTable(
+  toTable<DirectiveEntry>(
     {
       name: 'directives',
       title: 'Văn bản',
@@ -90,7 +90,7 @@ export const relationsTable = (entries: readonly DirectiveEntry[]): Table =>
   );
 
 export const agenciesTable = (entries: readonly AgencyEntry[], url: UrlOf): Table =>
-  toTable(
+  toTable<AgencyEntry>(
     {
       name: 'agencies',
       title: 'Cơ quan',

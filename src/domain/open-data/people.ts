@@ -12,7 +12,7 @@ import { fromSchema } from './from-schema.ts';
 import { column, toTable, type Table } from './table.ts';
 
 export const receptionsTable = (entries: readonly ReceptionEntry[], url: UrlOf): Table =>
-  toTable(
+  toTable<ReceptionEntry>(
     {
       name: 'receptions',
       title: 'Lịch tiếp công dân',
@@ -160,7 +160,7 @@ export const daysOffTable = (entries: readonly DaysOffEntry[]): Table =>
   );
 
 export const dialoguesTable = (entries: readonly DialogueEntry[], url: UrlOf): Table =>
-  toTable(
+  toTable<DialogueEntry>(
     {
       name: 'dialogues',
       title: 'Đối thoại với nhân dân',
@@ -236,7 +236,7 @@ export const questionsTable = (entries: readonly DialogueEntry[]): Table =>
   );
 
 export const feedbackTable = (entries: readonly FeedbackEntry[], url: UrlOf): Table =>
-  toTable(
+  toTable<FeedbackEntry>(
     {
       name: 'feedback',
       title: 'Hỏi đáp, góp ý',

@@ -12,7 +12,7 @@ import { fromSchema } from './from-schema.ts';
 import { column, toTable, type Table } from './table.ts';
 
 export const storiesTable = (entries: readonly StoryEntry[], url: UrlOf): Table =>
-  toTable(
+  toTable<StoryEntry>(
     {
       name: 'stories',
       title: 'Mô hình Dân vận khéo',
@@ -61,7 +61,7 @@ export const storiesTable = (entries: readonly StoryEntry[], url: UrlOf): Table 
   );
 
 export const indicatorsTable = (entries: readonly StatisticEntry[], url: UrlOf): Table =>
-  toTable(
+  toTable<StatisticEntry>(
     {
       name: 'indicators',
       title: 'Chỉ tiêu thống kê',
@@ -177,7 +177,7 @@ export const statisticsTable = (entries: readonly StatisticEntry[], nameOf: Name
   );
 
 export const dutiesTable = (entries: readonly DutyEntry[]): Table =>
-  toTable(
+  toTable<DutyEntry>(
     {
       name: 'duties',
       title: 'Nhiệm vụ được giao',

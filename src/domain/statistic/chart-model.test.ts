@@ -51,6 +51,13 @@ describe('plotsOf and panelsOf', () => {
     expect(panel?.labels).toEqual(['A0', 'A1', 'A2', 'A3', 'A4']);
   });
 
+  it('compares the columns of a single period', () => {
+    const columns = ['a', 'b', 'c', 'd', 'e'].map((group) => year(2025, 1, { group }));
+    const [panel, ...others] = panels(yearly(columns));
+    expect(others).toEqual([]);
+    expect(panel?.labels).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
   it('stacks parts without their total', () => {
     const parts = ['1', '4', '13'].map((group) => year(2025, 1, { group }));
     const [panel] = panels(yearly(parts, { chart: 'stacked', identities: ['1=4+13'] }));

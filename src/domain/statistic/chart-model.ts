@@ -77,6 +77,9 @@ export function plotsOf(statistic: Statistic, nameOf: NameOf): Map<Point, Plot> 
     // One period of many agencies: the agencies are compared, not the years.
     if (onePeriod && manyAgencies && groups.length <= MAX_SERIES)
       return place('', group(point), agency(point), point);
+    // One period of one agency: the columns are compared, unless they are parts of a whole.
+    if (onePeriod && !manyAgencies && manyGroups && statistic.chart !== 'stacked')
+      return place('', period(point), group(point), point);
     if (manyGroups && groups.length > MAX_SERIES)
       return place(group(point), agency(point), period(point), point);
     if (manyGroups)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { point, statistic } from './fixtures.ts';
-import { headlineOf, sparklineOf } from './headline.ts';
+import { headlineOf, headlinePeriod, sparklineOf } from './headline.ts';
 
 const year = (y: number, stated: number, rest = {}) =>
   point(`${y}-01-01`, `${y}-12-31`, stated, rest);
@@ -33,6 +33,14 @@ describe('headlineOf', () => {
       { key: '4', label: 'Thường xuyên' },
     ];
     expect(headlineOf(statistic(series, { groups, periodKind: 'year' }))).toMatchObject(expected);
+  });
+});
+
+describe('headlinePeriod', () => {
+  it('names the column, so that a part is not taken for the whole', () => {
+    const groups = [{ key: 'bt', label: 'Bộ trưởng' }];
+    const data = statistic([year(2025, 38, { group: 'bt' })], { groups, periodKind: 'year' });
+    expect(headlinePeriod(data, headlineOf(data))).toBe('Năm 2025 · Bộ trưởng');
   });
 });
 

@@ -1,5 +1,5 @@
 /** The one figure that stands for an indicator in lists, and the lines behind its small picture. */
-import { comparePeriods, type Period } from './period.ts';
+import { comparePeriods, periodName, type Period } from './period.ts';
 import type { Point, Statistic } from './schema.ts';
 import { currentPoints, sameLine } from './series.ts';
 
@@ -49,4 +49,12 @@ export function sparklineOf(statistic: Statistic): number[][] {
     else lines.push([point]);
   }
   return lines.filter(({ length }) => length > 1).map((line) => line.map(({ stated }) => stated));
+}
+
+/** "Quý III/2026", with the column of the form where the figure is of one. */
+export function headlinePeriod(statistic: Statistic, latest: Headline): string {
+  if (latest.kind === 'range') return periodName(statistic.periodKind, latest.period);
+  const group = statistic.groups?.find(({ key }) => key === latest.point.group)?.label;
+  const period = periodName(statistic.periodKind, latest.point);
+  return group ? `${period} · ${group}` : period;
 }

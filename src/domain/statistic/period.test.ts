@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#lib/local-date.ts';
+import type { PeriodKind } from './schema.ts';
 import { comparePeriods, isCalendarPeriod, periodName, relationOf } from './period.ts';
 
 describe('periodName', () => {
@@ -35,7 +36,8 @@ describe('isCalendarPeriod', () => {
 
 describe('relationOf', () => {
   const period = (from: string, to: string) => ({ from, to });
-  it.each([
+  type Case = [PeriodKind, [string, string], [string, string], string | undefined];
+  it.each<Case>([
     ['quarter', ['2025-01-01', '2025-03-31'], ['2024-10-01', '2024-12-31'], 'previous'],
     ['quarter', ['2025-01-01', '2025-03-31'], ['2024-01-01', '2024-03-31'], 'year-ago'],
     ['quarter', ['2025-01-01', '2025-03-31'], ['2024-07-01', '2024-09-30'], undefined],
@@ -44,7 +46,7 @@ describe('relationOf', () => {
     // Overlapping, and of another length: never compared.
     ['quarter', ['2025-01-01', '2025-03-31'], ['2024-11-15', '2025-01-15'], undefined],
     ['year', ['2025-01-01', '2025-07-25'], ['2024-01-01', '2024-12-31'], undefined],
-  ] as const)('%s %j after %j is %s', (kind, later, earlier, expected) => {
+  ])('%s %j after %j is %s', (kind, later, earlier, expected) => {
     expect(relationOf(kind, period(...later), period(...earlier))).toBe(expected);
   });
 
