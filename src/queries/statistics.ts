@@ -56,6 +56,7 @@ export async function statisticPaths(): Promise<
       cacheKey: cacheKey(
         entry,
         others,
+        about,
         [...new Set(named)].map((agency) => agency || undefined),
       ),
     };
