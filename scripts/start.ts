@@ -3,6 +3,8 @@
  * something is published or a content file changes. PORT chooses another port than 4321.
  */
 import { spawn } from 'node:child_process';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { watch } from 'chokidar';
 import express from 'express';
@@ -22,8 +24,27 @@ const MINUTE_MS = 60_000;
 const say = (message: string) =>
   console.log(`[${new Date().toLocaleTimeString('vi-VN', { hour12: false })}] ${message}`);
 
+/** Changes whenever a content file does, or the day in Việt Nam. */
+async function fingerprint(): Promise<string> {
+  const entries = await readdir(SETTINGS.contentDir, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  const states = await Promise.all(
+    files.sort().map(async (file) => {
+      const { mtimeMs, size } = await stat(file);
+      return `${file} ${mtimeMs} ${size}`;
+    }),
+  );
+  return [dateAt(new Date()), ...states].join('\n');
+}
+let built = '';
+
 /** One build in a process of its own, so that "now" is now and memory is given back. */
-function build(): Promise<void> {
+async function build(): Promise<void> {
+  const wanted = await fingerprint();
+  // Publishing is told twice: by the newsroom and by the file that changed.
+  if (wanted === built) return;
   const start = performance.now();
   const env = { ...process.env, SITE_URL: process.env['SITE_URL'] ?? `http://localhost:${PORT}` };
   const child = spawn(process.execPath, ['scripts/build.ts', '--quick'], {
@@ -31,19 +52,17 @@ function build(): Promise<void> {
     env,
     stdio: 'inherit',
   });
-  return new Promise((done, fail) => {
+  const code = await new Promise<number | null>((done, fail) => {
     child.on('error', fail);
-    child.on('close', (code) => {
-      if (code !== 0) return fail(new Error('Chưa dựng được; trang đang có được giữ nguyên.'));
-      say(`Trang đã cập nhật sau ${((performance.now() - start) / 1000).toFixed(1)} s.`);
-      done();
-    });
+    child.on('close', done);
   });
+  if (code !== 0) throw new Error('Chưa dựng được; trang đang có được giữ nguyên.');
+  built = wanted;
+  say(`Trang đã cập nhật sau ${((performance.now() - start) / 1000).toFixed(1)} s.`);
 }
 
 const rebuilder = createRebuilder(build);
 let settle: ReturnType<typeof setTimeout> | undefined;
-/** Publishing is also a change of files: what comes together is one build. */
 const rebuild = (why: string) => {
   clearTimeout(settle);
   settle = setTimeout(() => {

@@ -15,4 +15,7 @@ export const cure = (text: string): string =>
 
 /** For titles and excerpts that come back. */
 export const restore = (text: string): string =>
-  text.replace(/d\u0335/g, 'đ').replace(/D\u0335/g, 'Đ').normalize('NFC');
+  text
+    .replace(/d\u0335/g, 'đ')
+    .replace(/D\u0335/g, 'Đ')
+    .normalize('NFC');

@@ -33,6 +33,7 @@ interface PagefindHit {
 interface Pagefind {
   options(options: object): Promise<void>;
   init(): Promise<void>;
+  destroy(): Promise<void>;
   filters(): Promise<FilterCounts>;
   search(
     query: string | null,
@@ -72,9 +73,7 @@ const restoreCounts = (filters: FilterCounts): FilterCounts =>
   Object.fromEntries(
     Object.entries(filters).map(([name, counts]) => [
       name,
-      Object.fromEntries(
-        Object.entries(counts).map(([value, count]) => [restore(value), count]),
-      ),
+      Object.fromEntries(Object.entries(counts).map(([value, count]) => [restore(value), count])),
     ]),
   );
 
@@ -95,6 +94,8 @@ const inRange = (date: string, { from, to }: SearchState): boolean =>
 export async function openIndex(base: string) {
   const address = `${base}pagefind/pagefind.js`;
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+  // The module stays loaded: without this a second opening would keep the index of the first.
+  await pagefind.destroy();
   await pagefind.options({ baseUrl: base, excerptLength: 32, ranking: { termSimilarity: 4 } });
   await pagefind.init();
 
@@ -102,7 +103,12 @@ export async function openIndex(base: string) {
     filters: async (): Promise<FilterCounts> => restoreCounts(await pagefind.filters()),
 
     async search(state: SearchState): Promise<Result & { filters: FilterCounts }> {
-      const exact = { loai: state.kind, kieu: state.type, 'co-quan': state.agency, nam: state.year };
+      const exact = {
+        loai: state.kind,
+        kieu: state.type,
+        'co-quan': state.agency,
+        nam: state.year,
+      };
       const filters: Record<string, unknown> = Object.fromEntries(
         Object.entries(exact)
           .filter(([, value]) => value)

@@ -39,7 +39,10 @@ export function numberMatches(documents: NumberIndex, state: SearchState): Hit[]
     .filter((document) => !state.type || document.type === state.type)
     .filter((document) => !state.agency || document.agency === state.agency)
     .filter((document) => !state.year || document.date.startsWith(state.year))
-    .filter((document) => (!state.from || document.date >= state.from) && (!state.to || document.date <= state.to))
+    .filter(
+      (document) =>
+        (!state.from || document.date >= state.from) && (!state.to || document.date <= state.to),
+    )
     .sort((a, b) => (a.date < b.date ? 1 : -1))
     .slice(0, 10)
     .map(({ key: _key, sample, ...document }) => ({

@@ -111,15 +111,27 @@ export function startSearch(root: HTMLElement): void {
     fillSelect(select('nam'), counts['nam'], state.year, true);
   }
 
+  const fail = (error: unknown) => {
+    console.warn(error);
+    count.textContent = SEARCH.error;
+    help.hidden = false;
+    setState('error');
+  };
   const attempt = (state: SearchState) => {
-    search(state).catch((error: unknown) => {
-      console.warn(error);
-      count.textContent = SEARCH.error;
-      help.hidden = false;
+    const forget = () => {
       index = undefined;
       numbers = undefined;
-      setState('error');
-    });
+    };
+    search(state)
+      .catch(() => {
+        // The site may have been published anew under an open page: its old index is gone.
+        forget();
+        return search(state);
+      })
+      .catch((error: unknown) => {
+        forget();
+        fail(error);
+      });
   };
 
   /** Typing replaces the entry in the history; a deliberate act adds one. */

@@ -58,7 +58,9 @@ export function fillSelect(
   values.sort(([a], [b]) => (newestFirst ? compare(b, a) : compare(a, b)));
   select.replaceChildren(
     new Option(SEARCH.all, ''),
-    ...values.map(([value, count]) => new Option(`${value} (${count})`, value, false, value === chosen)),
+    ...values.map(
+      ([value, count]) => new Option(`${value} (${count})`, value, false, value === chosen),
+    ),
   );
   select.value = chosen;
 }
