@@ -137,7 +137,7 @@ test('a draft of an unfinished work tree disturbs nobody, and deleting reaches t
   editor.acceptDialogs(page);
   await editor.login(page, baseUrl);
   await editor.openEntry(page, baseUrl, 'directives', '2026-8-ct-ubnd');
-  await page.getByRole('button', { name: /^Xóa/ }).click();
+  await page.getByRole('button', { name: 'Xóa mục đã được công bố này' }).click();
   await expect
     .poll(async () => (await page.request.get(baseUrl + PATH)).status(), { timeout: LIVE_MS })
     .toBe(404);
