@@ -47,7 +47,10 @@ export function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
 /** All meta of a field, wrappers included; the outermost wins. */
 export function fieldMeta(schema: z.core.$ZodType): FieldMeta {
   const next = inner(schema);
-  return { ...(next ? fieldMeta(next) : {}), ...(z.globalRegistry.get(schema) as FieldMeta | undefined) };
+  return {
+    ...(next ? fieldMeta(next) : {}),
+    ...(z.globalRegistry.get(schema) as FieldMeta | undefined),
+  };
 }
 
 /** May the key be left out of the front matter? */
@@ -144,7 +147,10 @@ export const recordBase = {
   sample: z
     .boolean()
     .optional()
-    .meta({ label: 'Dữ liệu minh họa', hint: 'Đánh dấu nếu nội dung chỉ để minh họa, không có thật' }),
+    .meta({
+      label: 'Dữ liệu minh họa',
+      hint: 'Đánh dấu nếu nội dung chỉ để minh họa, không có thật',
+    }),
 };
 
 /** Keys of records that appear as pages of their own. */

@@ -36,4 +36,7 @@ const everywhere = [
 
 /** One short key of all the parts: `cacheKey(entry, related, agency, today())`. */
 export const cacheKey = (...parts: readonly KeyPart[]): string =>
-  createHash('sha256').update(textOf([...everywhere, ...parts])).digest('hex').slice(0, 24);
+  createHash('sha256')
+    .update(textOf([...everywhere, ...parts]))
+    .digest('hex')
+    .slice(0, 24);

@@ -7,7 +7,12 @@ const MARKS = /[\u0300-\u036f]/g;
 
 /** Lower case, without marks: "Đường Hòa Bình" → "duong hoa binh". */
 export const foldText = (text: string): string =>
-  text.normalize('NFD').replace(MARKS, '').replace(/[đĐðÐ]/g, 'd').toLowerCase().normalize('NFC');
+  text
+    .normalize('NFD')
+    .replace(MARKS, '')
+    .replace(/[đĐðÐ]/g, 'd')
+    .toLowerCase()
+    .normalize('NFC');
 
 /** An id or address part: letters, digits and single hyphens, at most `limit` characters. */
 export function slugify(text: string, limit = 80): string {

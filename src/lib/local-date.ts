@@ -61,7 +61,8 @@ export const dateAt = (instant: Date): string =>
   fromUtc(instant.getTime() + UTC_OFFSET_HOURS * 3_600_000);
 
 /** The instant of a local day and time in Việt Nam. */
-export const instantOf = (date: string, time = '00:00'): Date => new Date(`${date}T${time}:00+07:00`);
+export const instantOf = (date: string, time = '00:00'): Date =>
+  new Date(`${date}T${time}:00+07:00`);
 
 /** 30/09/2021, 09/2021 or 2021, as precise as the value is. */
 export const formatDate = (date: string): string => date.split('-').reverse().join('/');

@@ -13,7 +13,9 @@ export function records<C extends CollectionName>(collection: C): Promise<Entry<
   if (!list) {
     list = getCollection(collection).then((entries) =>
       entries
-        .map((entry) => ({ id: entry.id, data: entry.data, digest: entry.digest ?? '' }) as Entry<C>)
+        .map(
+          (entry) => ({ id: entry.id, data: entry.data, digest: entry.digest ?? '' }) as Entry<C>,
+        )
         .sort((a, b) => (a.id < b.id ? -1 : 1)),
     );
     lists.set(collection, list);

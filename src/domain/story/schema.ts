@@ -1,14 +1,6 @@
 /** A "Dân vận khéo" model: the ten items of the registration form, its stages and its pictures. */
 import * as z from 'zod';
-import {
-  choice,
-  line,
-  lines,
-  pageBase,
-  partialDate,
-  relation,
-  upload,
-} from '../schema-kit.ts';
+import { choice, line, lines, pageBase, partialDate, relation, upload } from '../schema-kit.ts';
 
 /** The four fields of the movement. */
 export const STORY_FIELDS = {
@@ -35,7 +27,8 @@ export const RECOGNITION_LEVELS = {
   central: 'Trung ương',
 } as const;
 
-const stageDate = (label: string) => partialDate().optional().meta({ label, hint: 'Ví dụ: 2026-03-05 hoặc 2026' });
+const stageDate = (label: string) =>
+  partialDate().optional().meta({ label, hint: 'Ví dụ: 2026-03-05 hoặc 2026' });
 
 export const storySchema = z.strictObject({
   title: line().meta({ label: 'Tên mô hình', hint: 'Ví dụ: Bóng đèn an ninh' }),

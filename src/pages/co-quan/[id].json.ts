@@ -3,4 +3,5 @@ import { jsonFeedResponse } from '#lib/atom.ts';
 import { agencyFeed, agencyFeedPaths } from '#queries/feeds.ts';
 
 export const getStaticPaths = agencyFeedPaths;
-export const GET: APIRoute = async ({ params }) => jsonFeedResponse(await agencyFeed(params['id'] ?? ''));
+export const GET: APIRoute = async ({ params }) =>
+  jsonFeedResponse(await agencyFeed(params['id'] ?? ''));

@@ -3,4 +3,5 @@ import { atomResponse } from '#lib/atom.ts';
 import { agencyFeed, agencyFeedPaths } from '#queries/feeds.ts';
 
 export const getStaticPaths = agencyFeedPaths;
-export const GET: APIRoute = async ({ params }) => atomResponse(await agencyFeed(params['id'] ?? ''));
+export const GET: APIRoute = async ({ params }) =>
+  atomResponse(await agencyFeed(params['id'] ?? ''));
