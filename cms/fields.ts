@@ -78,7 +78,7 @@ function numberWidget(schema: z.ZodNumber): Widget {
     value !== null && Number.isFinite(value) && Math.abs(value) < Number.MAX_SAFE_INTEGER;
   return {
     widget: 'number',
-    value_type: schema.isInt ? 'int' : 'float',
+    value_type: schema.format?.includes('int') ? 'int' : 'float',
     ...(isLimit(minValue) && { min: minValue }),
     ...(isLimit(maxValue) && { max: maxValue }),
   };

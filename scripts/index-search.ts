@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import * as pagefind from 'pagefind';
 import { cure } from '#search/cure.ts';
+import { makeCanonical } from './canonical-index.ts';
 
 /** Addresses of all pages below a folder, as paths of their index.html. */
 async function pages(root: string): Promise<string[]> {
@@ -33,5 +34,6 @@ export async function indexSearch(root: string): Promise<number> {
   const written = await index.writeFiles({ outputPath: join(root, 'pagefind') });
   if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join('; ')}`);
   await pagefind.close();
+  await makeCanonical(join(root, 'pagefind'));
   return count;
 }

@@ -25,6 +25,9 @@ function build(contentDir: string, out: string, env: Record<string, string> = {}
     encoding: 'utf8',
     env: {
       ...process.env,
+      // Vitest's own, which Vite would take for the site's.
+      BASE_URL: undefined,
+      NODE_ENV: undefined,
       CONTENT_DIR: contentDir,
       OUT_DIR: outDir,
       CACHE_DIR: join(work, `${out}-cache`),

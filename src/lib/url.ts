@@ -1,5 +1,6 @@
 /** Addresses within the site, which may be served under a sub-path (BASE_PATH). */
-const BASE: string = (import.meta as { env?: { BASE_URL?: string } }).env?.BASE_URL ?? '/';
+// Vite writes the base path here; plain Node (tests, scripts) knows none.
+const BASE: string = typeof import.meta.env === 'undefined' ? '/' : import.meta.env.BASE_URL;
 
 /** The address of a site path such as `/van-ban/`, below the base path. */
 export const href = (path: string): string => BASE.replace(/\/$/, '') + path;
