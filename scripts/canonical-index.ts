@@ -5,10 +5,11 @@
  * Format: gzip of "pagefind_dcd" and CBOR (Pagefind 1.5, pagefind/src/output).
  */
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
+
+/** Path below `pagefind/` and content. */
+export type IndexFiles = Map<string, Uint8Array>;
 
 const MAGIC = Buffer.from('pagefind_dcd');
 
@@ -19,57 +20,59 @@ type Meta = [
   version: string,
   pages: unknown,
   chunks: unknown,
-  filters: [string, string][],
-  ...unknown[],
+  filters: [name: string, file: string][],
+  ...rest: unknown[],
 ];
+interface Entry {
+  languages: Record<string, { hash: string }>;
+}
 
-async function read<T>(file: string): Promise<T> {
-  const data = gunzipSync(await readFile(file));
+function unpack<T>(path: string, file: Uint8Array | undefined): T {
+  const data = file ? gunzipSync(file) : Buffer.alloc(0);
   if (!data.subarray(0, MAGIC.length).equals(MAGIC))
-    throw new Error(`${file}: không còn là định dạng chỉ mục đã biết của Pagefind`);
+    throw new Error(`${path}: không còn là định dạng chỉ mục đã biết của Pagefind`);
   return decode(data.subarray(MAGIC.length)) as T;
 }
 
-const pack = (value: unknown): Buffer =>
+const pack = (value: unknown): Uint8Array =>
   gzipSync(Buffer.concat([MAGIC, encode(value)]), { level: 9 });
 
-const shortHash = (data: Buffer, length: number): string =>
+const shortHash = (data: Uint8Array, length: number): string =>
   createHash('sha256').update(data).digest('hex').slice(0, length);
 
+const byFirst = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);
+
 /**
- * @param root the `pagefind/` folder
+ * @returns the files to write, in which order and names depend on the pages alone
  * @throws when the format is not the one above
  */
-export async function makeCanonical(root: string): Promise<void> {
-  const entryFile = join(root, 'pagefind-entry.json');
-  const entry = JSON.parse(await readFile(entryFile, 'utf8')) as {
-    languages: Record<string, { hash: string }>;
-  };
+export function canonicalIndex(files: IndexFiles): IndexFiles {
+  const result = new Map(files);
   const names = new Map<string, string>();
-  const filterDir = join(root, 'filter');
-  for (const file of await readdir(filterDir).catch(() => [])) {
-    const [name, values] = await read<Filter>(join(filterDir, file));
-    values.sort(([a], [b]) => (a < b ? -1 : 1));
-    const data = pack([name, values]);
-    const language = file.slice(0, file.indexOf('_'));
-    const renamed = `${language}_${shortHash(data, 7)}`;
-    names.set(file.replace(/\.pf_filter$/, ''), renamed);
-    await rm(join(filterDir, file));
-    await writeFile(join(filterDir, `${renamed}.pf_filter`), data);
+  for (const [path, file] of files) {
+    const known = /^filter\/((\w+)_\w+)\.pf_filter$/.exec(path);
+    if (!known) continue;
+    const [, name = '', language = ''] = known;
+    const [filter, values] = unpack<Filter>(path, file);
+    const data = pack([filter, values.toSorted(byFirst)]);
+    names.set(name, `${language}_${shortHash(data, 7)}`);
+    result.delete(path);
+    result.set(`filter/${names.get(name)}.pf_filter`, data);
   }
+  const entryFile = files.get('pagefind-entry.json');
+  const entry = JSON.parse(Buffer.from(entryFile ?? []).toString()) as Entry;
   for (const [language, index] of Object.entries(entry.languages)) {
-    const file = join(root, `pagefind.${index.hash}.pf_meta`);
-    const meta = await read<Meta>(file);
-    for (const filter of meta[3]) {
-      const renamed = names.get(filter[1]);
-      if (!renamed) throw new Error(`${file}: bộ lọc ${filter[1]} không có tệp`);
-      filter[1] = renamed;
-    }
-    meta[3].sort(([a], [b]) => (a < b ? -1 : 1));
-    const data = pack(meta);
+    const path = `pagefind.${index.hash}.pf_meta`;
+    const [version, pages, chunks, filters, ...rest] = unpack<Meta>(path, files.get(path));
+    const renamed = filters.map(([filter, file]): [string, string] => {
+      const name = names.get(file);
+      if (!name) throw new Error(`${path}: bộ lọc ${file} không có tệp`);
+      return [filter, name];
+    });
+    const data = pack([version, pages, chunks, renamed.toSorted(byFirst), ...rest]);
     index.hash = `${language}_${shortHash(data, 10)}`;
-    await rm(file);
-    await writeFile(join(root, `pagefind.${index.hash}.pf_meta`), data);
+    result.delete(path);
+    result.set(`pagefind.${index.hash}.pf_meta`, data);
   }
-  await writeFile(entryFile, JSON.stringify(entry));
+  return result.set('pagefind-entry.json', Buffer.from(JSON.stringify(entry)));
 }

@@ -1,9 +1,9 @@
 /** Indexes the pages of a built site that say `data-pagefind-body`, with Pagefind's Node API. */
-import { readdir, readFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
 import * as pagefind from 'pagefind';
 import { cure } from '#search/cure.ts';
-import { makeCanonical } from './canonical-index.ts';
+import { canonicalIndex } from './canonical-index.ts';
 
 /** Addresses of all pages below a folder, as paths of their index.html. */
 async function pages(root: string): Promise<string[]> {
@@ -31,9 +31,14 @@ export async function indexSearch(root: string): Promise<number> {
     if (result.errors.length > 0) throw new Error(`Pagefind, ${url}: ${result.errors.join('; ')}`);
     count += 1;
   }
-  const written = await index.writeFiles({ outputPath: join(root, 'pagefind') });
-  if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join('; ')}`);
+  const output = await index.getFiles();
+  if (output.errors.length > 0) throw new Error(`Pagefind: ${output.errors.join('; ')}`);
   await pagefind.close();
-  await makeCanonical(join(root, 'pagefind'));
+  const files = new Map(output.files.map(({ path, content }) => [path, content]));
+  for (const [path, content] of canonicalIndex(files)) {
+    const target = join(root, 'pagefind', path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, content);
+  }
   return count;
 }

@@ -98,9 +98,12 @@ export async function openIndex(base: string) {
   await pagefind.destroy();
   await pagefind.options({ baseUrl: base, excerptLength: 32, ranking: { termSimilarity: 4 } });
   await pagefind.init();
+  // Answers count only the filters that are loaded.
+  const filters = restoreCounts(await pagefind.filters());
 
   return {
-    filters: async (): Promise<FilterCounts> => restoreCounts(await pagefind.filters()),
+    /** All filters with the counts of the whole site. */
+    filters,
 
     async search(state: SearchState): Promise<Result & { filters: FilterCounts }> {
       const exact = {
@@ -109,15 +112,15 @@ export async function openIndex(base: string) {
         'co-quan': state.agency,
         nam: state.year,
       };
-      const filters: Record<string, unknown> = Object.fromEntries(
+      const chosen: Record<string, unknown> = Object.fromEntries(
         Object.entries(exact)
           .filter(([, value]) => value)
           .map(([name, value]) => [name, cure(value)]),
       );
       const years = yearsBetween(state.from, state.to);
-      if (years && !state.year) filters['nam'] = { any: years };
+      if (years && !state.year) chosen['nam'] = { any: years };
       const answer = await pagefind.search(state.q ? cure(state.q) : null, {
-        filters,
+        filters: chosen,
         ...(state.sort === 'moi-nhat' ? { sort: { ngay: 'desc' } } : {}),
       });
       const counts = restoreCounts(answer.filters);

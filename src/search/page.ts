@@ -26,6 +26,7 @@ export function startSearch(root: HTMLElement): void {
   const select = (name: string) => find<HTMLSelectElement>(`select[name="${name}"]`);
   const day = (name: string) => find<HTMLInputElement>(`input[name="${name}"]`);
 
+  find<HTMLElement>('[data-no-script]').remove();
   let index: Promise<SearchIndex> | undefined;
   let numbers: Promise<NumberIndex> | undefined;
   let run = 0;
@@ -58,7 +59,7 @@ export function startSearch(root: HTMLElement): void {
       help.hidden = true;
       setState('idle');
       index ??= openIndex(base);
-      const counts = await (await index).filters();
+      const counts = (await index).filters;
       if (mine === run) showFilters(counts, state);
       return;
     }

@@ -42,6 +42,7 @@ export const DIRECTIVE = {
     'Trang này chỉ có bản tóm tắt do ban biên tập viết; toàn văn chưa được công bố. Khi viện dẫn, xin dùng văn bản gốc.',
   official: 'Văn bản có chữ ký và dấu là bản chính thức; nội dung trên trang để tra cứu.',
   contents: 'Nội dung văn bản',
+  contentsFolded: 'Nội dung văn bản (thu gọn)',
   withdrawn: 'Văn bản này đã được gỡ khỏi trang',
   withdrawnBadge: 'Đã gỡ bỏ',
   withdrawnText: 'Số, ký hiệu, lý do và quan hệ với văn bản khác được giữ lại để tra cứu.',

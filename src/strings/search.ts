@@ -25,6 +25,6 @@ export const SEARCH = {
   number: 'Đúng số văn bản',
   browse: 'Xem theo danh mục',
   noScript:
-    'Trình duyệt của bạn đang tắt JavaScript nên không tìm trên trang này được. Mọi nội dung đều có trong các danh mục dưới đây.',
+    'Nếu dòng này không mất đi, trình duyệt của bạn đang tắt JavaScript nên không tìm trên trang này được. Mọi nội dung đều có trong các danh mục dưới đây.',
   sample: 'Minh họa',
 } as const;

@@ -26,6 +26,7 @@ export const STORY = {
   byAgency: 'Đơn vị',
   count: 'mô hình',
   counterTitle: 'Mỗi cơ quan, mỗi năm 1–2 mô hình',
+  counterTable: 'Bảng số mô hình của từng cơ quan theo năm',
   counterNote:
     'Chỉ thị 08-CT/TU yêu cầu mỗi cơ quan nhà nước có ít nhất 1–2 mô hình Dân vận khéo trong năm. Ô “chưa báo cáo” nghĩa là trang chưa nhận được thông tin, không có nghĩa là chưa đạt.',
   items: {
