@@ -25,6 +25,7 @@ import { preSave } from './pre-save.ts';
 import { ArticlePreview, RecordPreview } from './preview.tsx';
 import previewCss from './preview.css?url';
 import type { AdminSettings } from './settings.ts';
+import logoUrl from './logo.svg?url';
 
 type Init = Parameters<typeof CMS.init>[0];
 interface ImmutableEntry {
@@ -89,7 +90,8 @@ async function start(): Promise<void> {
   dayjs.locale('vi');
   register();
   const year = new Date().getFullYear();
-  CMS.init({ config: cmsConfig({ ...settings, year }) as unknown as NonNullable<Init>['config'] });
+  const config = { ...cmsConfig({ ...settings, year }), logo: { src: logoUrl } };
+  CMS.init({ config: config as unknown as NonNullable<Init>['config'] });
 }
 
 start().catch((error: unknown) => {

@@ -32,8 +32,9 @@ async function fingerprint(): Promise<string> {
     .map((entry) => join(entry.parentPath, entry.name));
   const states = await Promise.all(
     files.sort().map(async (file) => {
-      const { mtimeMs, size } = await stat(file);
-      return `${file} ${mtimeMs} ${size}`;
+      // A file may go between the listing and the look: then the next event tells.
+      const state = await stat(file).catch(() => undefined);
+      return `${file} ${state?.mtimeMs} ${state?.size}`;
     }),
   );
   return [dateAt(new Date()), ...states].join('\n');

@@ -144,13 +144,10 @@ export const recordBase = {
   source: source()
     .optional()
     .meta({ label: 'Nguồn', hint: 'Bắt buộc với thông tin có thật lấy từ nơi khác' }),
-  sample: z
-    .boolean()
-    .optional()
-    .meta({
-      label: 'Dữ liệu minh họa',
-      hint: 'Đánh dấu nếu nội dung chỉ để minh họa, không có thật',
-    }),
+  sample: z.boolean().optional().meta({
+    label: 'Dữ liệu minh họa',
+    hint: 'Đánh dấu nếu nội dung chỉ để minh họa, không có thật',
+  }),
 };
 
 /** Keys of records that appear as pages of their own. */
