@@ -99,6 +99,9 @@ test('a link to one figure shows its row, not the picture', async ({ page }) => 
   const id = await page.locator('tbody tr[id]').last().getAttribute('id');
   await page.goto('about:blank');
   await page.goto(`${LINES}#${id}`);
+  await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
+  // The browser has jumped to the row; the island wakes only when the reader scrolls up to it.
+  await page.locator('.chart-slot').scrollIntoViewIfNeeded();
   await expect(page.locator('figure[data-statistic]')).toHaveAttribute('data-view', 'table');
   await expect(page.locator(`[id="${id}"]`)).toBeVisible();
 });
