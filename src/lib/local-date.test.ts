@@ -16,6 +16,7 @@ import {
   isPartialDate,
   startOfWeek,
   weekday,
+  timeAt,
 } from './local-date.ts';
 
 test.each([
@@ -74,6 +75,8 @@ describe('as government papers write it', () => {
 test('the day in Việt Nam turns at 17:00 UTC', () => {
   expect(dateAt(new Date('2026-11-22T16:59:59Z'))).toBe('2026-11-22');
   expect(dateAt(new Date('2026-11-22T17:00:00Z'))).toBe('2026-11-23');
+  expect(timeAt(new Date('2026-11-22T16:59:59Z'))).toBe('23:59');
+  expect(timeAt(new Date('2026-11-22T17:00:00Z'))).toBe('00:00');
   expect(instantOf('2026-11-23', '08:00').toISOString()).toBe('2026-11-23T01:00:00.000Z');
 });
 

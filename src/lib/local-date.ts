@@ -56,9 +56,14 @@ export function addMonths(month: string, months: number): string {
 /** The Monday of that day's week. */
 export const startOfWeek = (date: string): string => addDays(date, 1 - weekday(date));
 
+const localMs = (instant: Date): number => instant.getTime() + UTC_OFFSET_HOURS * 3_600_000;
+
 /** The day it is in Việt Nam at that instant. */
-export const dateAt = (instant: Date): string =>
-  fromUtc(instant.getTime() + UTC_OFFSET_HOURS * 3_600_000);
+export const dateAt = (instant: Date): string => fromUtc(localMs(instant));
+
+/** What the clock shows in Việt Nam at that instant: "07:30". */
+export const timeAt = (instant: Date): string =>
+  new Date(localMs(instant)).toISOString().slice(11, 16);
 
 /** The instant of a local day and time in Việt Nam. */
 export const instantOf = (date: string, time = '00:00'): Date =>

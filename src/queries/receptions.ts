@@ -1,5 +1,5 @@
 /** Reception schedules: their rules, every dated session, and the lists that pages show. */
-import { addDays, addMonths, dateAt, daysInMonth } from '#lib/local-date.ts';
+import { addDays, addMonths, dateAt, daysInMonth, timeAt } from '#lib/local-date.ts';
 import { SETTINGS } from '#lib/settings.ts';
 import type { AgencyEntry, DaysOffEntry, ReceptionEntry } from '#domain/entry.ts';
 import { gapsOf, isArchive, sessionsOf } from '#domain/reception/recurrence.ts';
@@ -17,7 +17,7 @@ const MONTHS_BACK = 1;
 /** What the clock in Việt Nam shows at the moment of the build. */
 export const localNow = (): LocalMoment => ({
   date: today(),
-  time: new Date(SETTINGS.now.getTime() + 7 * 3_600_000).toISOString().slice(11, 16),
+  time: timeAt(SETTINGS.now),
 });
 
 /** Last day of the last month shown. */
