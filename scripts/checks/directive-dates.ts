@@ -10,7 +10,8 @@ const check = 'directive-dates';
 
 /** What changes or ends another document must be younger; what only mentions one mostly is. */
 const MUST_FOLLOW: ReadonlySet<RelationKind> = new Set<RelationKind>([
-  ...(['amends', 'replaces', 'repeals', 'corrects', 'consolidates', 'suspends'] as const),
+  ...(['amends', 'replaces', 'repeals', 'corrects', 'consolidates'] as const),
+  ...(['suspends', 'halts', 'interprets'] as const),
 ]);
 
 function* ownFindings({ data }: DirectiveRecord, today: string): Generator<Finding> {

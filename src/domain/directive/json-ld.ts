@@ -29,6 +29,9 @@ const PROPERTIES: Readonly<Record<RelationKind, string>> = {
   corrects: 'legislationCorrects',
   consolidates: 'legislationConsolidates',
   suspends: 'legislationChanges',
+  halts: 'legislationChanges',
+  interprets: 'citation',
+  announces: 'citation',
   cites: 'citation',
 };
 

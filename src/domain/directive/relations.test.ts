@@ -32,13 +32,13 @@ describe('relationGroups', () => {
       ['Bị bãi bỏ bởi', ['5']],
       ['Được sửa đổi, bổ sung bởi', ['4']],
       ['Thay thế', ['1']],
-      ['Căn cứ', ['2', 'Luật Khiếu nại số 02/2011/QH13']],
+      ['Căn cứ ban hành', ['2', 'Luật Khiếu nại số 02/2011/QH13']],
       ['Dẫn chiếu', ['Luật Tố cáo số 25/2018/QH14']],
     ]);
   });
   it('derives the inverse', () => {
     expect(groups(old)).toEqual([['Được thay thế bởi', ['3']]]);
-    expect(groups(law)).toEqual([['Là căn cứ của', ['3']]]);
+    expect(groups(law)).toEqual([['Là căn cứ ban hành của', ['3']]]);
   });
 });
 

@@ -30,33 +30,42 @@ export const VALIDITY_STATUSES = {
 } as const;
 export type ValidityStatus = keyof typeof VALIDITY_STATUSES;
 
-/** Kinds of relation as vbpl.vn words them; only this direction is stored, the inverse is derived. */
+/**
+ * Kinds of relation as vbpl.vn words them (domain.md 1.4), and "triển khai" of plans and reports;
+ * only this direction is stored, the inverse is derived.
+ */
 export const RELATION_KINDS = {
-  'based-on': 'Căn cứ',
+  'based-on': 'Căn cứ ban hành',
   implements: 'Triển khai, thực hiện',
-  guides: 'Hướng dẫn',
-  details: 'Quy định chi tiết',
+  guides: 'Hướng dẫn áp dụng',
+  details: 'Quy định chi tiết, hướng dẫn thi hành',
   amends: 'Sửa đổi, bổ sung',
   replaces: 'Thay thế',
   repeals: 'Bãi bỏ',
+  suspends: 'Tạm ngưng hiệu lực',
+  halts: 'Đình chỉ thi hành',
   corrects: 'Đính chính',
   consolidates: 'Hợp nhất',
-  suspends: 'Ngưng hiệu lực',
+  interprets: 'Giải thích',
+  announces: 'Công bố',
   cites: 'Dẫn chiếu',
 } as const;
 export type RelationKind = keyof typeof RELATION_KINDS;
 
 export const INVERSE_RELATION_KINDS = {
-  'based-on': 'Là căn cứ của',
+  'based-on': 'Là căn cứ ban hành của',
   implements: 'Được triển khai bởi',
-  guides: 'Được hướng dẫn bởi',
-  details: 'Được quy định chi tiết bởi',
+  guides: 'Được hướng dẫn áp dụng bởi',
+  details: 'Được quy định chi tiết, hướng dẫn thi hành bởi',
   amends: 'Được sửa đổi, bổ sung bởi',
   replaces: 'Được thay thế bởi',
   repeals: 'Bị bãi bỏ bởi',
+  suspends: 'Bị tạm ngưng hiệu lực bởi',
+  halts: 'Bị đình chỉ thi hành bởi',
   corrects: 'Được đính chính bởi',
   consolidates: 'Được hợp nhất bởi',
-  suspends: 'Bị ngưng hiệu lực bởi',
+  interprets: 'Được giải thích bởi',
+  announces: 'Được công bố bởi',
   cites: 'Được dẫn chiếu bởi',
 } as const satisfies Record<RelationKind, string>;
 
@@ -81,7 +90,10 @@ const relationEdge = z
       label: 'Hoặc ghi số, ký hiệu văn bản nơi khác',
       hint: 'Ví dụ: Luật Tiếp công dân số 42/2013/QH13',
     }),
-    part: line().optional().meta({ label: 'Phần liên quan', hint: 'Ví dụ: khoản 2 Điều 3' }),
+    part: line().optional().meta({
+      label: 'Phần của văn bản kia',
+      hint: 'Ví dụ: khoản 2 Điều 3. Nhiều phần cách nhau bằng dấu chấm phẩy: điểm b khoản 1 Điều 5; Điều 7',
+    }),
     quote: lines().optional().meta({ label: 'Trích nguyên văn' }),
   })
   .refine(

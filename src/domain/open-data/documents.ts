@@ -76,7 +76,7 @@ export const relationsTable = (entries: readonly DirectiveEntry[]): Table =>
           refers: 'directives',
         }),
         column('citation', 'Văn bản liên quan nơi khác', ({ edge }) => edge.citation),
-        column('part', 'Phần liên quan', ({ edge }) => edge.part),
+        column('part', 'Phần của văn bản kia', ({ edge }) => edge.part),
         column('quote', 'Trích nguyên văn', ({ edge }) => edge.quote),
         column('sample', 'Dữ liệu minh họa', ({ from }) => from.data.sample ?? false, {
           type: 'boolean',
