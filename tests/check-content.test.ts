@@ -119,8 +119,10 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
   'reception-without-dates': [['error', 'reception-sessions', 'receptions/lich.md', 7, 'rule']],
   'refused-upload': [
     ['error', 'upload-bytes', 'uploads/Hinh Anh.png', undefined],
+    ['error', 'upload-bytes', 'uploads/co-macro.docx', undefined],
     ['error', 'upload-bytes', 'uploads/hinh.svg', undefined],
     ['notice', 'upload-exists', 'uploads/Hinh Anh.png', undefined],
+    ['notice', 'upload-exists', 'uploads/co-macro.docx', undefined],
     ['notice', 'upload-exists', 'uploads/hinh.svg', undefined],
   ],
   'relation-to-itself': [

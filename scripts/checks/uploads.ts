@@ -1,13 +1,13 @@
 /** Do the files that records name exist, and is every uploaded file what its name says? */
-import { closeSync, openSync, readSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { HEADER_BYTES, UPLOAD_EXTENSIONS, fitsExtension } from '#lib/file-signature.ts';
 import {
-  UPLOADS,
-  type ContentRecord,
-  type ContentTree,
-  type FieldPath,
-} from '#scripts/content-tree.ts';
+  MAX_UPLOAD_BYTES,
+  UPLOAD_EXTENSIONS,
+  extensionOf,
+  uploadFault,
+} from '#lib/file-signature.ts';
+import { UPLOADS, type ContentRecord, type FieldPath } from '#scripts/content-tree.ts';
 import type { Problem } from '#scripts/report.ts';
 import { problem, type Check } from './context.ts';
 import { schemaOf, walkFields } from './fields.ts';
@@ -80,43 +80,39 @@ export const uploadExists: Check = ({ tree }) => {
   ];
 };
 
-function firstBytes(tree: ContentTree, name: string): Uint8Array {
-  const bytes = new Uint8Array(HEADER_BYTES);
-  const handle = openSync(path.join(tree.dir, UPLOADS, name), 'r');
-  try {
-    return bytes.subarray(0, readSync(handle, bytes));
-  } finally {
-    closeSync(handle);
-  }
-}
+const REFUSED = {
+  extension: (extension: string) => [
+    `Không nhận tệp “.${extension}”.`,
+    `Chỉ nhận: ${[...UPLOAD_EXTENSIONS].join(', ')} (chữ thường).`,
+  ],
+  size: () => [
+    `Tệp lớn hơn ${MAX_UPLOAD_BYTES / 1024 / 1024} MB.`,
+    'Quét lại ở độ phân giải 200–300 dpi hoặc nén tệp; người đọc bằng điện thoại không tải nổi.',
+  ],
+  bytes: (extension: string) => [
+    `Bên trong tệp không phải định dạng .${extension}, hoặc có macro.`,
+    'Lưu lại tệp đúng định dạng từ phần mềm gốc rồi tải lên; không chỉ đổi đuôi.',
+  ],
+} as const;
 
-/** Allowed extensions only, lower case names, and bytes that fit: an `.exe` named `.pdf` is refused. */
+/** What the newsroom would refuse, and names that are no addresses. An `.exe` named `.pdf` is no PDF. */
 export const uploadBytes: Check = ({ tree }) =>
   tree.uploads.flatMap((name) => {
-    const refuse = (fault: string, cure: string): Problem => ({
+    const refuse = ([fault = '', cure = '']: readonly string[]): Problem => ({
       check: 'upload-bytes',
       severity: 'error',
       file: `${UPLOADS}/${name}`,
       fault,
       cure,
     });
-    const extension = path.posix.extname(name).slice(1);
-    const allowed = [...UPLOAD_EXTENSIONS].join(', ');
-    if (!UPLOAD_EXTENSIONS.has(extension))
-      return [refuse(`Không nhận tệp “.${extension}”.`, `Chỉ nhận: ${allowed} (chữ thường).`)];
-    if (!/^(?:[a-z0-9][a-z0-9._-]*\/)*[a-z0-9][a-z0-9._-]*$/.test(name))
-      return [
-        refuse(
-          'Tên tệp có dấu, chữ hoa hoặc dấu cách.',
-          'Đổi tên: chữ thường không dấu, gạch nối.',
-        ),
-      ];
-    return fitsExtension(firstBytes(tree, name), extension)
-      ? []
-      : [
-          refuse(
-            `Bên trong tệp không phải định dạng .${extension}.`,
-            'Lưu lại tệp đúng định dạng từ phần mềm gốc rồi tải lên; không chỉ đổi đuôi.',
-          ),
-        ];
+    const file = path.join(tree.dir, UPLOADS, name);
+    const fault = uploadFault(name, statSync(file).size, () => readFileSync(file));
+    if (fault) return [refuse(REFUSED[fault](extensionOf(name)))];
+    if (/^(?:[a-z0-9][a-z0-9._-]*\/)*[a-z0-9][a-z0-9._-]*$/.test(name)) return [];
+    return [
+      refuse([
+        'Tên tệp có dấu, chữ hoa hoặc dấu cách.',
+        'Đổi tên: chữ thường không dấu, gạch nối.',
+      ]),
+    ];
   });

@@ -1,13 +1,21 @@
-import { expect, test } from 'vitest';
-import { UPLOAD_EXTENSIONS, fitsExtension } from './file-signature.ts';
+import { expect, test, vi } from 'vitest';
+import {
+  MAX_UPLOAD_BYTES,
+  PICTURE_EXTENSIONS,
+  UPLOAD_EXTENSIONS,
+  extensionOf,
+  fitsExtension,
+  uploadFault,
+} from './file-signature.ts';
 
 const bytes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 const zip = (entries: string) => bytes(`PK\x03\x04\x14\x00${entries}`);
+const DOCX = '[Content_Types].xml … word/document.xml';
 
 const SAMPLES: Readonly<Record<string, Uint8Array>> = {
   pdf: bytes('%PDF-1.7\n'),
-  docx: zip('[Content_Types].xml … word/document.xml'),
-  xlsx: zip('_rels/.rels … xl/workbook.xml'),
+  docx: zip(DOCX),
+  xlsx: zip('[Content_Types].xml _rels/.rels … xl/workbook.xml'),
   jpg: bytes('\xFF\xD8\xFF\xE0'),
   jpeg: bytes('\xFF\xD8\xFF\xDB'),
   png: bytes('\x89PNG\r\n\x1A\n'),
@@ -17,6 +25,7 @@ const SAMPLES: Readonly<Record<string, Uint8Array>> = {
 
 test('there is a sample of every allowed kind', () => {
   expect(Object.keys(SAMPLES).sort()).toEqual([...UPLOAD_EXTENSIONS].sort());
+  expect([...PICTURE_EXTENSIONS].sort()).toEqual(['avif', 'jpeg', 'jpg', 'png', 'webp']);
 });
 
 test.each(Object.keys(SAMPLES))('.%s fits its own bytes and no other', (extension) => {
@@ -27,9 +36,12 @@ test.each(Object.keys(SAMPLES))('.%s fits its own bytes and no other', (extensio
   expect(fitting.sort()).toEqual(twins.sort());
 });
 
-test.each(['svg', 'html', 'exe', '', 'PDF'])('“.%s” is never allowed', (extension) => {
-  expect(Object.values(SAMPLES).some((sample) => fitsExtension(sample, extension))).toBe(false);
-});
+test.each(['svg', 'html', 'exe', '', 'PDF', 'docm', 'constructor'])(
+  '“.%s” is never allowed',
+  (extension) => {
+    expect(Object.values(SAMPLES).some((sample) => fitsExtension(sample, extension))).toBe(false);
+  },
+);
 
 test('programs, pages and nothing at all are no documents', () => {
   for (const content of ['MZ\x90', '<!doctype html>', '<svg', ''])
@@ -39,7 +51,40 @@ test('programs, pages and nothing at all are no documents', () => {
 });
 
 test('Office files whose own folder comes late are recognised, other kinds are not', () => {
-  expect(fitsExtension(zip('[Content_Types].xml'), 'docx')).toBe(true);
+  const late = zip(`[Content_Types].xml${'-'.repeat(200_000)}word/document.xml`);
+  expect(fitsExtension(late, 'docx')).toBe(true);
+  expect(fitsExtension(late, 'xlsx')).toBe(false);
+  expect(fitsExtension(zip('[Content_Types].xml'), 'docx')).toBe(false);
   expect(fitsExtension(zip('[Content_Types].xml xl/'), 'docx')).toBe(false);
   expect(fitsExtension(zip('anything.exe'), 'docx')).toBe(false);
+  expect(fitsExtension(zip('zip of something else'), 'docx')).toBe(false);
+  expect(fitsExtension(bytes(DOCX), 'docx')).toBe(false);
+});
+
+test.each(['word/vbaProject.bin', 'word/VBAPROJECT.BIN', 'xl/macrosheets/a', 'word/activeX/a.xml'])(
+  'a document with %s is refused, however late it comes',
+  (part) => {
+    expect(fitsExtension(zip(`${DOCX}${'-'.repeat(200_000)}${part}`), 'docx')).toBe(false);
+  },
+);
+
+test.each([
+  ['a.pdf', 'pdf'],
+  ['van-ban/a.b.docx', 'docx'],
+  ['a.pdf/b', ''],
+  ['pdf', ''],
+  ['a.', ''],
+])('the extension of %s is “%s”', (path, extension) => {
+  expect(extensionOf(path)).toBe(extension);
+});
+
+test('a refusal tells why, and reads nothing when the name or the size is enough', () => {
+  const read = vi.fn(() => bytes('%PDF-1.7'));
+  expect(uploadFault('a.exe', 8, read)).toBe('extension');
+  expect(uploadFault('a.pdf.exe', 8, read)).toBe('extension');
+  expect(uploadFault('constructor', 8, read)).toBe('extension');
+  expect(uploadFault('a.pdf', MAX_UPLOAD_BYTES + 1, read)).toBe('size');
+  expect(read).not.toHaveBeenCalled();
+  expect(uploadFault('a.png', 8, read)).toBe('bytes');
+  expect(uploadFault('a.pdf', 8, read)).toBeUndefined();
 });

@@ -1,26 +1,37 @@
-/** What a file is by its first bytes: names lie, and browsers guess. */
+/**
+ * Which files may be uploaded, for the newsroom that receives them and the check that finds them in
+ * the repository. The extension decides how a server delivers a file, the bytes what it is; both
+ * must agree. SVG is refused: it can carry script. So are macros, whatever the file is called.
+ */
 
-/** Enough to recognise every kind below; OOXML files may name their parts late. */
-export const HEADER_BYTES = 4096;
+/** 30 MB is a scanned decree of 300 pages. */
+export const MAX_UPLOAD_BYTES = 30 * 1024 * 1024;
 
+const latin1 = new TextDecoder('latin1');
 const ascii = (bytes: Uint8Array, from: number, to: number): string =>
-  String.fromCharCode(...bytes.subarray(from, to));
+  latin1.decode(bytes.subarray(from, to));
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte);
 
-const OOXML_PARTS = ['word/', 'xl/', 'ppt/'];
+/**
+ * What runs in Office: VBA, the macro sheets of Excel 4, ActiveX controls. Programs compare names
+ * of parts without regard to case (ECMA-376 part 2, 6.2.2.3), hence lower case.
+ */
+const ACTIVE_PARTS = ['vbaproject.bin', 'xl/macrosheets/', '/activex/'];
 
 /**
- * A ZIP file whose first entries are those of that Office kind. The kind's own folder may come late,
- * so the common first entries are enough as long as no other kind shows.
+ * A ZIP with the table of contents of an Office file and the folder of that kind. Names of parts
+ * stand uncompressed before each part and in the directory at the end, so the whole file is read.
  */
-const isOoxml = (bytes: Uint8Array, part: string): boolean => {
+const isOffice = (bytes: Uint8Array, folder: string): boolean => {
   if (!startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return false;
-  const text = new TextDecoder('latin1').decode(bytes);
-  if (text.includes(part)) return true;
-  const common = text.includes('[Content_Types].xml') || text.includes('_rels/');
-  return common && !OOXML_PARTS.some((other) => text.includes(other));
+  const text = latin1.decode(bytes).toLowerCase();
+  return (
+    text.includes('[content_types].xml') &&
+    text.includes(folder) &&
+    !ACTIVE_PARTS.some((part) => text.includes(part))
+  );
 };
 
 /** AVIF is an ISO media file whose major or compatible brands name it. */
@@ -28,20 +39,46 @@ const isAvif = (bytes: Uint8Array): boolean =>
   ascii(bytes, 4, 8) === 'ftyp' && /avi[fs]/.test(ascii(bytes, 8, 40));
 
 const JPEG = (bytes: Uint8Array) => startsWith(bytes, [0xff, 0xd8, 0xff]);
-const SIGNATURES: Readonly<Record<string, (bytes: Uint8Array) => boolean>> = {
-  pdf: (bytes) => ascii(bytes, 0, 5) === '%PDF-',
-  docx: (bytes) => isOoxml(bytes, 'word/'),
-  xlsx: (bytes) => isOoxml(bytes, 'xl/'),
-  jpg: JPEG,
-  jpeg: JPEG,
-  png: (bytes) => startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-  webp: (bytes) => ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 12) === 'WEBP',
-  avif: isAvif,
-};
+const KINDS: ReadonlyMap<string, (bytes: Uint8Array) => boolean> = new Map([
+  ['pdf', (bytes) => ascii(bytes, 0, 5) === '%PDF-'],
+  ['docx', (bytes) => isOffice(bytes, 'word/')],
+  ['xlsx', (bytes) => isOffice(bytes, 'xl/')],
+  ['jpg', JPEG],
+  ['jpeg', JPEG],
+  ['png', (bytes) => startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
+  ['webp', (bytes) => ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 12) === 'WEBP'],
+  ['avif', isAvif],
+]);
 
-/** The kinds that may be uploaded. SVG is not among them: it can carry scripts. */
-export const UPLOAD_EXTENSIONS: ReadonlySet<string> = new Set(Object.keys(SIGNATURES));
+/** The kinds that may be uploaded, as extensions in lower case. */
+export const UPLOAD_EXTENSIONS: ReadonlySet<string> = new Set(KINDS.keys());
 
-/** Do the first bytes fit that extension (lower case, without dot)? */
+/** Those of them that are pictures. */
+export const PICTURE_EXTENSIONS: ReadonlySet<string> = new Set(
+  [...UPLOAD_EXTENSIONS].filter((kind) => !['pdf', 'docx', 'xlsx'].includes(kind)),
+);
+
+/** What stands after the last dot of a path's last part; empty when there is none. */
+export const extensionOf = (path: string): string =>
+  /\.([^./]*)$/.exec(path.slice(path.lastIndexOf('/') + 1))?.[1] ?? '';
+
+/** Is the whole file what that extension (lower case, without dot) says? */
 export const fitsExtension = (bytes: Uint8Array, extension: string): boolean =>
-  SIGNATURES[extension]?.(bytes) ?? false;
+  KINDS.get(extension)?.(bytes) ?? false;
+
+export type UploadFault = 'extension' | 'size' | 'bytes';
+
+/**
+ * Why a file may not be uploaded under that name; undefined when it may.
+ * @param read gives the whole content; not called when name or size already say no
+ */
+export function uploadFault(
+  name: string,
+  size: number,
+  read: () => Uint8Array,
+): UploadFault | undefined {
+  const extension = extensionOf(name);
+  if (!UPLOAD_EXTENSIONS.has(extension)) return 'extension';
+  if (size > MAX_UPLOAD_BYTES) return 'size';
+  return fitsExtension(read(), extension) ? undefined : 'bytes';
+}

@@ -77,6 +77,7 @@ export function directiveData(parts: DirectiveDataParts): object {
     fields: data.fields.map((field) => ({ id: field, name: FIELDS[field] })),
     summary: data.summary,
     summaryOnly: data.summaryOnly ?? false,
+    unproofread: data.unproofread ?? false,
     withdrawn: withdrawal && { on: withdrawal.on, note: withdrawal.note },
     relations: relations.map(({ kind, direction, label, items }) => ({
       kind,

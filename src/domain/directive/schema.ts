@@ -156,6 +156,10 @@ export const directiveSchema = z.strictObject({
     label: 'Chỉ có bản tóm tắt',
     hint: 'Đánh dấu khi chưa có toàn văn được công bố',
   }),
+  unproofread: z.boolean().optional().meta({
+    label: 'Chưa hiệu đính',
+    hint: 'Đánh dấu khi toàn văn lấy từ bản quét (OCR) hoặc tệp Word và chưa so từng chữ với bản ký. So xong thì bỏ dấu',
+  }),
   relations: z.array(relationEdge).optional().meta({
     label: 'Quan hệ với văn bản khác',
     item: 'quan hệ',

@@ -36,6 +36,7 @@ export const directivesTable = (entries: readonly DirectiveEntry[], url: UrlOf):
           'fields',
           'summary',
           'summaryOnly',
+          'unproofread',
           'publishedOn',
         ]),
         urlColumn(({ id }) => url(pathOf('directive', id))),
