@@ -1,4 +1,5 @@
 /** The tree of a legal text → HTML with an id and a permalink on every unit, and its contents list. */
+import { placeInCitation } from '#domain/directive/citation.ts';
 import { block, escapeHtml, inline, type HtmlContext } from './html.ts';
 import { formOf, isCapitals } from './legal-form.ts';
 import { isUnit, type LegalItem, type LegalUnit } from './legal-tree.ts';
@@ -7,15 +8,31 @@ export interface OutlineEntry {
   readonly id: string;
   /** "Điều 5. Phạm vi điều chỉnh" */
   readonly label: string;
+  /** What became of it: "bị bãi bỏ". */
+  readonly mark?: string | undefined;
   readonly children: readonly OutlineEntry[];
 }
+
+/** What another document did to a unit. */
+export interface UnitNote {
+  /** Phrasing content: "Bị bãi bỏ bởi <a …>Nghị quyết số …</a>". */
+  readonly html: string;
+  /** In a few words, for the contents list: "bị bãi bỏ". */
+  readonly mark: string;
+  /** Its words no longer apply. */
+  readonly isVoid: boolean;
+}
+export type NoteOf = (unit: LegalUnit) => UnitNote | undefined;
 
 /** Accessible name of a unit's permalink, from its place ("khoản 2 Điều 5"). */
 export type PermalinkLabel = (place: string) => string;
 
-/** The sign itself is drawn by the style sheet, so that copied text stays free of it. */
-const permalink = (unit: LegalUnit, label: PermalinkLabel): string =>
-  `<a class="permalink" href="#${unit.id}" aria-label="${escapeHtml(label(unit.place))}"></a>`;
+/**
+ * The sign itself is drawn by the style sheet, so that copied text stays free of it. `data-place` is
+ * the first half of the unit's citation, for the menu that copies it.
+ */
+const permalink = ({ id, place }: LegalUnit, label: PermalinkLabel): string =>
+  `<a class="permalink" href="#${id}" data-place="${escapeHtml(placeInCitation(place))}" aria-label="${escapeHtml(label(place))}"></a>`;
 
 /** `**QUYẾT ĐỊNH:**` and the title below it stand in the middle, as on paper. */
 function looseBlock(item: Extract<LegalItem, { block: unknown }>, context: HtmlContext): string {
@@ -28,20 +45,23 @@ function looseBlock(item: Extract<LegalItem, { block: unknown }>, context: HtmlC
 export interface LegalHtmlOptions {
   readonly context: HtmlContext;
   readonly permalinkLabel: PermalinkLabel;
+  readonly noteOf?: NoteOf | undefined;
 }
 
 function unitHtml(unit: LegalUnit, level: number, options: LegalHtmlOptions): string {
-  const { context, permalinkLabel } = options;
+  const { context, permalinkLabel, noteOf } = options;
+  const note = noteOf?.(unit);
   const link = permalink(unit, permalinkLabel);
   const title = unit.titleNode ? `<br>\n${inline(unit.titleNode.children, context)}` : '';
   const words = inline(unit.node.children, context) + title;
-  const name = `unit ${unit.kind}`;
-  if (!unit.isHeading && unit.items.length === 0)
+  const name = `unit ${unit.kind}${note?.isVoid ? ' void' : ''}`;
+  if (!unit.isHeading && unit.items.length === 0 && !note)
     return `<p class="${name}" id="${unit.id}">${words}${link}</p>`;
   const tag = `h${Math.min(6, level)}`;
   const head = unit.isHeading ? `<${tag}>${words}${link}</${tag}>` : `<p>${words}${link}</p>`;
   const below = itemsHtml(unit.items, unit.isHeading ? level + 1 : level, options);
-  const content = [head, below].filter(Boolean).join('\n');
+  const mark = note && `<p class="unit-note">${note.html}</p>`;
+  const content = [head, mark, below].filter(Boolean).join('\n');
   return `<div class="${name}" id="${unit.id}">\n${content}\n</div>`;
 }
 
@@ -81,17 +101,21 @@ function labelOf(unit: LegalUnit): string {
 const entries = (
   items: readonly LegalItem[],
   wants: (unit: LegalUnit) => boolean,
+  noteOf: NoteOf | undefined,
 ): OutlineEntry[] =>
   items.filter(isUnit).flatMap((unit) => {
-    const children = entries(unit.items, wants);
-    return wants(unit) ? [{ id: unit.id, label: labelOf(unit), children }] : children;
+    const children = entries(unit.items, wants, noteOf);
+    const mark = noteOf?.(unit)?.mark;
+    const entry = { id: unit.id, label: labelOf(unit), ...(mark && { mark }), children };
+    return wants(unit) ? [entry] : children;
   });
 
 /** The contents list: all headings and articles, or the numbered clauses of a text without any. */
-export function outlineOf(items: readonly LegalItem[]): OutlineEntry[] {
+export function outlineOf(items: readonly LegalItem[], noteOf?: NoteOf): OutlineEntry[] {
   const large = entries(
     items,
     ({ kind, isHeading }) => isHeading || !['clause', 'subclause', 'point'].includes(kind),
+    noteOf,
   );
-  return large.length > 0 ? large : entries(items, ({ kind }) => kind === 'clause');
+  return large.length > 0 ? large : entries(items, ({ kind }) => kind === 'clause', noteOf);
 }

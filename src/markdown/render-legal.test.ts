@@ -173,7 +173,7 @@ describe('the page', () => {
   });
   it('names permalinks by the place', () => {
     expect(html).toContain(
-      '<a class="permalink" href="#dieu-1-khoan-1-diem-a" aria-label="Liên kết đến điểm a khoản 1 Điều 1"></a>',
+      '<a class="permalink" href="#dieu-1-khoan-1-diem-a" data-place="điểm a khoản 1 Điều 1" aria-label="Liên kết đến điểm a khoản 1 Điều 1"></a>',
     );
   });
   it('gives an unnumbered paragraph after the last point to the clause', () => {

@@ -38,3 +38,38 @@ export const fullCitation = (directive: Cited, issuer: string): string =>
   directive.type === 'luat'
     ? citation(directive, issuer)
     : `${citation(directive, issuer)} ${asContinuation(directive.title)}`;
+
+/** A text issued with a document, as places name it: "Điều 5 Quy định", or its heading "QUY ĐỊNH". */
+const ISSUED_TEXT =
+  /(^|\s)(Quy định|Quy chế|Điều lệ|Kế hoạch|Đề án|Chương trình|Hướng dẫn|Danh mục|Phương án|Nội quy)$/iu;
+/** "Điều 5", "mục II", "Phụ lục": a place with a number. "Mục tiêu" is a title, "Mục IV" is a place. */
+const NUMBERED =
+  /^(?:(?:điểm|khoản|Điều|Tiểu mục|mục|Chương|Phần)\s(?:[IVXLC]+[a-zđ]?|\d[\d.]*[a-zđ]?|[a-zđ]\d?|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?=\s|$)|Phụ lục(?:\s|$))/iu;
+
+/**
+ * A place as it stands before the document's name. Articles of a text that a decision issues are
+ * that text's: "Điều 5 Quy định ban hành kèm theo" (Quyết định số …). A heading without number is
+ * cited by its words.
+ * @param place of a unit: "điểm đ khoản 2 Điều 5", "khoản 3 mục II", "Phụ lục II"
+ */
+export function placeInCitation(place: string): string {
+  const issued = ISSUED_TEXT.exec(place)?.[2];
+  if (issued && (issued === place || NUMBERED.test(place)))
+    return `${place.slice(0, -issued.length)}${issued.slice(0, 1)}${issued.slice(1).toLowerCase()} ban hành kèm theo`;
+  return NUMBERED.test(place) ? place : `mục “${place}”`;
+}
+
+/**
+ * What a place is cited of: type, number, date and issuer; a law by its name and number alone
+ * (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+ * @param issuer full name of the issuer in its day
+ */
+export const citedDocument = (directive: Cited, issuer: string): string =>
+  directive.type === 'luat' ? shortCitation(directive) : citation(directive, issuer);
+
+/**
+ * "điểm đ khoản 2 Điều 5 Quyết định số 15/2026/QĐ-UBND ngày 05 tháng 3 năm 2026 của Ủy ban …".
+ * The page itself joins the two halves, `data-place` and `data-document`, in the reader's browser.
+ */
+export const unitCitation = (place: string, directive: Cited, issuer: string): string =>
+  `${placeInCitation(place)} ${citedDocument(directive, issuer)}`;
