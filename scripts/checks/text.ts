@@ -1,4 +1,5 @@
 /** Broken letters, marks of secrecy, private data: what must not stand in any text. */
+import { findSecrecy } from '#scripts/lint/secrecy.ts';
 import { findTextFaults } from '#scripts/lint/text-faults.ts';
 import type { ContentRecord } from '#scripts/content-tree.ts';
 import type { Problem } from '#scripts/report.ts';
@@ -14,25 +15,16 @@ export const encoding: Check = ({ tree }) =>
     ),
   );
 
-/**
- * A mark stands alone, as the value of a key, or in capitals before it; running text about secrecy
- * ("bảo vệ bí mật nhà nước") is none. Source: domain.md 1.3.
- */
-const SECRECY_MARK =
-  /^[ \t>*_#|[(-]*(?:\w+:[ \t]*)?["'*_([]*(?:(?:TỐI |TUYỆT )?MẬT|(?:[Tt]ối |[Tt]uyệt )?[Mm]ật|LƯU HÀNH NỘI BỘ|[Ll]ưu hành nội bộ)["'*_)\].| \t\r]*$/mu;
-const SECRECY_WORDS = /(?:TỐI|TUYỆT) MẬT|độ mật\s*:|lưu hành nội bộ/iu;
-
 function secrecyFinding(text: string): Finding | undefined {
-  const mark = SECRECY_MARK.exec(text);
-  const words = mark ?? SECRECY_WORDS.exec(text);
-  if (!words) return undefined;
-  const at = words.index + words[0].search(/\S/);
+  const found = findSecrecy(text);
+  if (!found) return undefined;
+  const { words, index, isMark } = found;
   return {
     check: 'secret-mark',
-    severity: mark ? 'error' : 'warning',
-    line: lineAt(text, at),
-    fault: mark ? `Văn bản mang dấu “${words[0].trim()}”.` : `Có chữ “${words[0].trim()}”.`,
-    cure: mark
+    severity: isMark ? 'error' : 'warning',
+    line: lineAt(text, index),
+    fault: isMark ? `Văn bản mang dấu “${words}”.` : `Có chữ “${words}”.`,
+    cure: isMark
       ? 'Không đăng văn bản mật hoặc lưu hành nội bộ. Gỡ tệp này, cả trong lịch sử kho.'
       : 'Nếu là dấu của văn bản thì không được đăng; nếu chỉ nhắc đến thì bỏ qua.',
   };

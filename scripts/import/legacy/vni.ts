@@ -1,0 +1,96 @@
+/** VNI-Windows, the fonts "VNI-Times", "VNI-Helve" …: a plain vowel, then a second letter for its marks. */
+
+/** Mark letter after the vowel → what it makes of a, e, o, u, y and of ô (= ơ) and ö (= ư). */
+const TONES: Readonly<Record<string, string>> = {
+  ù: '\u0301',
+  ø: '\u0300',
+  û: '\u0309',
+  õ: '\u0303',
+  ï: '\u0323',
+};
+const CIRCUMFLEX = '\u0302';
+const BREVE = '\u0306';
+const HATS: Readonly<Record<string, string>> = {
+  â: CIRCUMFLEX,
+  á: `${CIRCUMFLEX}\u0301`,
+  à: `${CIRCUMFLEX}\u0300`,
+  å: `${CIRCUMFLEX}\u0309`,
+  ã: `${CIRCUMFLEX}\u0303`,
+  ä: `${CIRCUMFLEX}\u0323`,
+  ê: BREVE,
+  é: `${BREVE}\u0301`,
+  è: `${BREVE}\u0300`,
+  ú: `${BREVE}\u0309`,
+  ü: `${BREVE}\u0303`,
+  ë: `${BREVE}\u0323`,
+};
+/** One letter for one letter. */
+const SINGLES: Readonly<Record<string, string>> = {
+  ...{ í: 'í', ì: 'ì', æ: 'ỉ', ó: 'ĩ', ò: 'ị' },
+  ...{ ô: 'ơ', ö: 'ư', î: 'ỵ', ñ: 'đ' },
+};
+
+const PAIR = /([aeouyôö])([ùøûõïâáàåãäêéèúüë])|[íìæóòôöîñ]/giu;
+
+/** May this mark stand on that vowel? Breve on a alone, circumflex on a, e, o, a tone on all. */
+function marksOf(vowel: string, mark: string): string | undefined {
+  if (TONES[mark]) return TONES[mark];
+  const hat = HATS[mark];
+  if (!hat) return undefined;
+  return hat.startsWith(BREVE)
+    ? vowel === 'a'
+      ? hat
+      : undefined
+    : 'aeo'.includes(vowel)
+      ? hat
+      : undefined;
+}
+
+const cased = (letters: string, isCapital: boolean): string =>
+  isCapital ? letters.toLocaleUpperCase('vi') : letters;
+
+const isUpper = (letter: string): boolean => letter !== letter.toLowerCase();
+
+/** Letters as the font draws them. */
+export function fromVni(text: string): string {
+  return text
+    .replace(/[\uf020-\uf0ff]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) & 0xff))
+    .replace(PAIR, (pair: string, vowel: string | undefined, mark: string | undefined) => {
+      const single = (letter: string) =>
+        cased(SINGLES[letter.toLowerCase()] ?? letter, isUpper(letter));
+      if (vowel === undefined || mark === undefined) return single(pair);
+      const marks = marksOf(vowel.toLowerCase(), mark.toLowerCase());
+      if (marks === undefined) return single(vowel) + single(mark);
+      return (single(vowel) + marks).normalize('NFC');
+    });
+}
+
+const MARK_LETTER = new Map(
+  [...Object.entries(HATS), ...Object.entries(TONES)].map(([letter, marks]) => [
+    marks.normalize('NFD'),
+    letter,
+  ]),
+);
+const SINGLE_LETTER = new Map(Object.entries(SINGLES).map(([vni, letter]) => [letter, vni]));
+
+function encodeLetter(letter: string): string {
+  const lower = letter.toLocaleLowerCase('vi');
+  const isCapital = lower !== letter;
+  const single = SINGLE_LETTER.get(lower);
+  if (single) return cased(single, isCapital);
+  const [base = '', ...marks] = lower
+    .normalize('NFD')
+    .replace(/[ou]\u031b/g, (horned) => (horned.startsWith('o') ? 'ô' : 'ö'));
+  // NFD puts the dot below before the circumflex; VNI has one letter for both.
+  const sorted = marks.sort(
+    (a, b) => Number(a > '\u0302' && a !== BREVE) - Number(b > '\u0302' && b !== BREVE),
+  );
+  const hat = sorted.filter((mark) => mark === CIRCUMFLEX || mark === BREVE);
+  const tone = sorted.filter((mark) => mark !== CIRCUMFLEX && mark !== BREVE);
+  const mark = MARK_LETTER.get([...hat, ...tone].join(''));
+  return mark ? cased(base + mark, isCapital) : letter;
+}
+
+/** The inverse, for tests; letters without an encoding stay. */
+export const toVni = (text: string): string =>
+  [...text.normalize('NFC')].map(encodeLetter).join('');

@@ -1,0 +1,36 @@
+/** What the import tells the editor: facts, doubts, and things that were left out. */
+
+export type NoteLevel = 'info' | 'look' | 'missing';
+
+export interface Note {
+  /** info: done, for knowledge; look: the editor must compare with the original; missing: must be filled in. */
+  readonly level: NoteLevel;
+  readonly text: string;
+}
+
+/** Collects notes in the order they come up; the same sentence is said once. */
+export class Notes {
+  readonly #notes: Note[] = [];
+
+  #add(level: NoteLevel, text: string): void {
+    if (!this.#notes.some((note) => note.text === text)) this.#notes.push({ level, text });
+  }
+  info(text: string): void {
+    this.#add('info', text);
+  }
+  look(text: string): void {
+    this.#add('look', text);
+  }
+  missing(text: string): void {
+    this.#add('missing', text);
+  }
+  all(): readonly Note[] {
+    return this.#notes;
+  }
+}
+
+/** A short quotation for a message. */
+export const excerpt = (text: string, limit = 60): string => {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > limit ? `${line.slice(0, limit).trimEnd()}…` : line;
+};

@@ -1,0 +1,33 @@
+/**
+ * Marks of secrecy and of restricted circulation: such documents are never published (domain.md 1.3;
+ * Nghị định 30/2020/NĐ-CP, Phụ lục I: dấu chỉ độ mật, chỉ dẫn phạm vi lưu hành). Pure.
+ */
+
+/**
+ * A mark stands alone, as the value of a key, or in capitals before it; running text about secrecy
+ * ("bảo vệ bí mật nhà nước") is none.
+ */
+const MARK =
+  /^[ \t>*_#|[(-]*(?:\w+:[ \t]*)?["'*_([]*(?:(?:TỐI |TUYỆT )?MẬT|(?:[Tt]ối |[Tt]uyệt )?[Mm]ật|(?:TÀI LIỆU )?LƯU HÀNH NỘI BỘ|(?:[Tt]ài liệu )?[Ll]ưu hành nội bộ|XEM XONG TRẢ LẠI|[Xx]em xong trả lại)["'*_)\].!| \t\r]*$/mu;
+const WORDS = /(?:TỐI|TUYỆT) MẬT|độ mật\s*:|lưu hành nội bộ/iu;
+
+export interface SecrecyMark {
+  /** The words found. */
+  readonly words: string;
+  /** Where they start. */
+  readonly index: number;
+  /** A mark of the document itself; else the words may only be mentioned. */
+  readonly isMark: boolean;
+}
+
+/** The first mark of secrecy in a text (NFC), or words that may be one. */
+export function findSecrecy(text: string): SecrecyMark | undefined {
+  const mark = MARK.exec(text);
+  const found = mark ?? WORDS.exec(text);
+  if (!found) return undefined;
+  return {
+    words: found[0].trim(),
+    index: found.index + found[0].search(/\S/),
+    isMark: mark !== null,
+  };
+}
