@@ -1,5 +1,11 @@
 /** The body of a directive → HTML, contents list and the tree itself (for Akoma Ntoso and data). */
-import { itemsHtml, outlineOf, type OutlineEntry, type PermalinkLabel } from './legal-html.ts';
+import {
+  itemsHtml,
+  outlineOf,
+  type NoteOf,
+  type OutlineEntry,
+  type PermalinkLabel,
+} from './legal-html.ts';
 import { prepareLegalLines } from './legal-lines.ts';
 import { legalTree, type LegalItem } from './legal-tree.ts';
 import { evenDepths } from './heading-levels.ts';
@@ -13,6 +19,8 @@ export interface LegalTextOptions {
   /** Base path of the site; the build's own when left out. */
   readonly base?: string | undefined;
   readonly permalinkLabel: PermalinkLabel;
+  /** What became of a unit: stands below its first line and in the contents list. */
+  readonly noteOf?: NoteOf | undefined;
 }
 export interface LegalText {
   readonly html: string;
@@ -20,16 +28,23 @@ export interface LegalText {
   readonly tree: readonly LegalItem[];
 }
 
+function parseLegal(source: string) {
+  const parsed = parseMarkdown(prepareLegalLines(normaliseText(source)));
+  for (const [heading, depth] of evenDepths(parsed.root)) heading.depth = depth;
+  return { parsed, tree: legalTree(parsed.root.children) };
+}
+
+/** The units and blocks of a legal text, for those who need no HTML. */
+export const legalItems = (source: string): readonly LegalItem[] => parseLegal(source).tree;
+
 /**
  * Renders a legal text. Numbers stay text; each unit has the id of design.md's DOM contract
  * (`dieu-5-khoan-2-diem-dd`, `muc-ii-3`), which no edit elsewhere in the text changes.
  * Raw HTML never comes through, as with `renderMarkdown`.
  */
 export function renderLegalText(source: string, options: LegalTextOptions): LegalText {
-  const { headingLevel = 3, base, permalinkLabel } = options;
-  const parsed = parseMarkdown(prepareLegalLines(normaliseText(source)));
-  for (const [heading, depth] of evenDepths(parsed.root)) heading.depth = depth;
-  const tree = legalTree(parsed.root.children);
+  const { headingLevel = 3, base, permalinkLabel, noteOf } = options;
+  const { parsed, tree } = parseLegal(source);
   const context = {
     parsed,
     base,
@@ -39,8 +54,8 @@ export function renderLegalText(source: string, options: LegalTextOptions): Lega
     tableName: tableNames(),
   };
   return {
-    html: itemsHtml(tree, headingLevel, { context, permalinkLabel }),
-    outline: outlineOf(tree),
+    html: itemsHtml(tree, headingLevel, { context, permalinkLabel, noteOf }),
+    outline: outlineOf(tree, noteOf),
     tree,
   };
 }
