@@ -1,12 +1,16 @@
 /** Who issued a document: the name of its day, and who that is today after mergers and renamings. */
 import { fullName, isDissolved, shortName, successorsOf } from '../agency/name.ts';
 import type { AgencyEntry } from '../entry.ts';
+import { agencyAbove, placeOfIssue } from './letterhead.ts';
 
 export interface Issuer {
   readonly id: string;
   /** Full and short name on the day of issue. */
   readonly name: string;
   readonly shortName: string;
+  /** The agency in charge of it and the place it writes before the date, for the head on paper. */
+  readonly above?: string | undefined;
+  readonly place?: string | undefined;
   /** "nay là …": the agencies in charge today, empty when it still exists under that name. */
   readonly today: readonly { readonly id: string; readonly name: string }[];
 }
@@ -47,6 +51,8 @@ export function issuerOf(
     id: agency.id,
     name,
     shortName: shortName(agency.data, issuedOn),
+    above: agencyAbove(agency.data, issuedOn, agencies),
+    place: placeOfIssue(agency.data, name),
     today: now.map((heir) => ({ id: heir.id, name: fullName(heir.data, today) })),
   };
 }
