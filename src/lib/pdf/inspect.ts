@@ -1,0 +1,46 @@
+/** Everything a build wants to know of one PDF, read by PDFium in one go. */
+import type { PdfFacts, PdfFault } from './facts.ts';
+import { isScan, lacksFonts, signatureCount, withFirstPage } from './page-facts.ts';
+import { PASSWORD_ERRORS, withMemory, type Pdfium } from './pdfium.ts';
+import { renderPage, type Bitmap } from './render.ts';
+
+/** Twice the largest preview: made small by sharp, letters of a scan stay readable. */
+export const RENDER_BOX = [1280, 1810] as const;
+
+export interface Inspection {
+  readonly facts: Omit<PdfFacts, 'preview'>;
+  /** Undefined when the picture would show other letters than the file. */
+  readonly bitmap: Bitmap | undefined;
+}
+
+/** @throws Error when PDFium gives up in the middle of the file */
+export function inspect(pdfium: Pdfium, bytes: Uint8Array): Inspection | { fault: PdfFault } {
+  return withMemory(pdfium, bytes.length, (at) => {
+    pdfium.HEAPU8.set(bytes, at);
+    const document = pdfium._FPDF_LoadMemDocument(at, bytes.length, 0);
+    if (document === 0)
+      return {
+        fault: PASSWORD_ERRORS.includes(pdfium._FPDF_GetLastError()) ? 'encrypted' : 'broken',
+      };
+    try {
+      const pages = pdfium._FPDF_GetPageCount(document);
+      if (pages < 1) return { fault: 'broken' };
+      const lacking = withFirstPage(pdfium, document, (page) => lacksFonts(pdfium, page));
+      return {
+        facts: {
+          pages,
+          isScan: isScan(pdfium, document, pages),
+          signatures: signatureCount(pdfium, document),
+          lacksFonts: lacking,
+        },
+        bitmap: lacking
+          ? undefined
+          : withFirstPage(pdfium, document, (page) =>
+              renderPage(pdfium, document, page, RENDER_BOX),
+            ),
+      };
+    } finally {
+      pdfium._FPDF_CloseDocument(document);
+    }
+  });
+}

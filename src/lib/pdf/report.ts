@@ -1,0 +1,75 @@
+/**
+ * What is known of a PDF, by its digest: opened once on a machine, then read from the cache.
+ * Synchronous, because the content check is; the build does nothing else in that moment either.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { MessageChannel, Worker, receiveMessageOnPort } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
+import type { PdfReport } from './facts.ts';
+import type { PdfRequest } from './worker.ts';
+
+/** A 30 MB scan takes two seconds on a slow machine; what takes many times that is made to. */
+const PATIENCE = 12_000;
+/** From the project's folder: a bundled copy of this module stands somewhere else. */
+const WORKER = resolve('src/lib/pdf/worker.ts');
+/** Goes up when facts or pictures are made in another way. */
+const VERSION = 1;
+
+interface Desk {
+  readonly worker: Worker;
+  readonly port: MessagePort;
+  /** 0 while the worker is busy. */
+  readonly signal: Int32Array<SharedArrayBuffer>;
+}
+let desk: Desk | undefined;
+
+function openDesk(): Desk {
+  const { port1, port2 } = new MessageChannel();
+  const signal = new Int32Array(new SharedArrayBuffer(4));
+  const worker = new Worker(WORKER, {
+    workerData: { port: port2, signal },
+    transferList: [port2],
+  });
+  worker.unref();
+  port1.unref();
+  return { worker, port: port1, signal };
+}
+
+function ask(request: PdfRequest, patience: number): PdfReport | undefined {
+  const { worker, port, signal } = (desk ??= openDesk());
+  Atomics.store(signal, 0, 0);
+  port.postMessage(request);
+  Atomics.wait(signal, 0, 0, patience);
+  const answer = receiveMessageOnPort(port) as { message: PdfReport } | undefined;
+  if (answer) return answer.message;
+  desk = undefined;
+  void worker.terminate();
+  return undefined;
+}
+
+/** Where facts and pictures of the PDF with that digest are kept: `facts.json`, `320.webp`. */
+export const pdfFolder = (cacheDir: string, sha256: string): string =>
+  join(cacheDir, `pdf-${VERSION}`, sha256);
+
+/**
+ * @param read gives the file; called only when its digest is new to the cache
+ * @param cacheDir the folder of caches; see `#lib/settings.ts`
+ */
+export function pdfReport(
+  sha256: string,
+  read: () => Uint8Array,
+  cacheDir: string,
+  patience = PATIENCE,
+): PdfReport {
+  const folder = pdfFolder(cacheDir, sha256);
+  const known = join(folder, 'facts.json');
+  if (existsSync(known)) return JSON.parse(readFileSync(known, 'utf8')) as PdfReport;
+  const answer = ask({ bytes: read(), folder }, patience);
+  if (answer) return answer;
+  // Kept as well, or every build would wait again.
+  const heavy: PdfReport = { fault: 'heavy' };
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(known, JSON.stringify(heavy));
+  return heavy;
+}
