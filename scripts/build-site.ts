@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { SETTINGS } from '#lib/settings.ts';
+import { CACHES, SETTINGS } from '#lib/settings.ts';
 import { buildAdmin } from './build-admin.ts';
 import { compress } from './compress.ts';
 import { indexSearch } from './index-search.ts';
@@ -76,7 +76,9 @@ export async function buildSite({ compressed, report }: BuildOptions): Promise<v
     return result;
   };
   await step('Trang', () => astro(staged));
-  await step('Tệp tải lên', () => publishUploads(contentDir, staged, `${ROOT}.cache`));
+  await step('Tệp tải lên', () =>
+    publishUploads({ contentDir, outDir: staged, cacheDir: CACHES, now: SETTINGS.now }),
+  );
   await step('Trang biên tập /admin/', async () => {
     await buildAdmin({ outDir: staged, basePath, contentDir });
   });

@@ -2,7 +2,7 @@
  * The settings a build takes from its environment, read in one place.
  * SITE_URL, BASE_PATH, CONTENT_DIR, OUT_DIR, CACHE_DIR and BUILD_NOW (an ISO instant).
  */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 const env = process.env;
 
@@ -28,3 +28,6 @@ export const SETTINGS = {
   cacheDir: resolve(env['CACHE_DIR'] ?? '.cache/astro'),
   now: instant(env['BUILD_NOW']),
 } as const;
+
+/** The folder of all caches; Astro's own is one of them. */
+export const CACHES = join(SETTINGS.cacheDir, '..');

@@ -5,8 +5,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Loader } from 'astro/loaders';
+import { isEmbargoed } from '#lib/embargo.ts';
 import { FrontMatterError, parseYaml, splitFrontMatter } from '#lib/front-matter.ts';
-import { instantOf } from '#lib/local-date.ts';
 import { normaliseText } from '#lib/normalise-text.ts';
 import { SETTINGS } from '#lib/settings.ts';
 import { CONCEPTS, type CollectionName } from '#domain/concepts.ts';
@@ -14,14 +14,6 @@ import { CONCEPTS, type CollectionName } from '#domain/concepts.ts';
 const EXTENSION = Object.fromEntries(
   Object.values(CONCEPTS).map((concept) => [concept.collection, concept.extension]),
 ) as Record<CollectionName, string>;
-
-/** Is this record's `publishAt` still to come? Nothing of it may reach the site before. */
-function isEmbargoed(data: Record<string, unknown>): boolean {
-  const at = data['publishAt'];
-  if (typeof at !== 'string') return false;
-  const [date = '', time] = at.split('T');
-  return instantOf(date, time) > SETTINGS.now;
-}
 
 function parseRecord(text: string, extension: string): Record<string, unknown> {
   const { yaml, yamlLine } =
@@ -54,7 +46,7 @@ export function recordLoader(collection: CollectionName): Loader {
         try {
           const text = await readFile(file, 'utf8');
           const raw = parseRecord(text, extension);
-          if (isEmbargoed(raw)) continue;
+          if (isEmbargoed(raw, SETTINGS.now)) continue;
           const data = await parseData({ id, data: raw, filePath: file });
           store.set({ id, data, digest: generateDigest(text) });
         } catch (error) {
