@@ -9,7 +9,7 @@ import {
 import { prepareLegalLines } from './legal-lines.ts';
 import { legalTree, type LegalItem } from './legal-tree.ts';
 import { evenDepths } from './heading-levels.ts';
-import { parseMarkdown } from './parse.ts';
+import { parseMarkdown, type Parsed } from './parse.ts';
 import { normaliseText } from '#lib/normalise-text.ts';
 import { tableNames } from './render.ts';
 
@@ -26,6 +26,8 @@ export interface LegalText {
   readonly html: string;
   readonly outline: readonly OutlineEntry[];
   readonly tree: readonly LegalItem[];
+  /** Source and definitions of the tree's nodes, for other formats; none without a text. */
+  readonly parsed?: Parsed;
 }
 
 function parseLegal(source: string) {
@@ -57,5 +59,6 @@ export function renderLegalText(source: string, options: LegalTextOptions): Lega
     html: itemsHtml(tree, headingLevel, { context, permalinkLabel, noteOf }),
     outline: outlineOf(tree, noteOf),
     tree,
+    parsed,
   };
 }

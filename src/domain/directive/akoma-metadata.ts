@@ -1,0 +1,222 @@
+/**
+ * What an Akoma Ntoso file says about a document: identity (FRBR), events, related documents.
+ * Addresses follow the Akoma Ntoso Naming Convention 1.0:
+ * `/akn/vn/{act|doc}/{type}/{issuer}/{date}/{number}`.
+ */
+import { pathOf } from '../concepts.ts';
+import type { DirectiveEntry } from '../entry.ts';
+import { FIELDS } from '../schema-kit.ts';
+import { citation, shortCitation, typeName } from './citation.ts';
+import type { Issuer } from './issuer.ts';
+import type { RelationGroup } from './relations.ts';
+import type { Directive, RelationKind } from './schema.ts';
+import { numberKey } from './slug.ts';
+import type { Validity } from './validity.ts';
+
+export interface AkomaEvent {
+  readonly id: string;
+  readonly on: string;
+  readonly type?: 'generation' | 'amendment' | 'repeal';
+  /** Id of the reference that caused it. */
+  readonly source: string;
+  readonly refersTo?: string;
+}
+
+export interface AkomaReference {
+  readonly id: string;
+  /** `activeRef`: changed by this one; `passiveRef`: changes this one; else the relation's name. */
+  readonly element: 'activeRef' | 'passiveRef' | 'TLCReference';
+  readonly name: RelationKind;
+  readonly href: string;
+  readonly showAs: string;
+}
+
+export interface AkomaMetadata {
+  readonly element: 'act' | 'doc';
+  /** Address of the work, the same whatever its text. */
+  readonly work: string;
+  /** Day of the last correction or revision; empty for the text as first published. */
+  readonly version: string;
+  readonly url: string;
+  readonly type: { readonly id: string; readonly name: string };
+  readonly number: string;
+  readonly title: string;
+  readonly name: string;
+  readonly issuer: { readonly id: string; readonly name: string; readonly url: string };
+  readonly signer: { readonly post: string; readonly name?: string | undefined } | undefined;
+  /** Day, month or year of issue. */
+  readonly issuedOn: string;
+  readonly publishedOn: string;
+  readonly site: { readonly name: string; readonly url: string };
+  readonly fields: readonly { readonly id: string; readonly name: string }[];
+  readonly fieldsUrl: string;
+  readonly validity: { readonly status: string; readonly label: string };
+  readonly basis: { readonly text: string; readonly checkedOn: string };
+  readonly isSample: boolean;
+  readonly events: readonly AkomaEvent[];
+  readonly references: readonly AkomaReference[];
+  readonly attachments: readonly {
+    readonly href: string;
+    readonly title: string;
+    readonly kind: string;
+  }[];
+  /** "Trang này chỉ có bản tóm tắt …" and the like, before the text. */
+  readonly remarks: readonly string[];
+}
+
+/**
+ * Types that lay down rules or orders; the rest (plans, reports, notices …) are `doc`. By type and
+ * not by the form of the text, so that no edit changes the address of the work.
+ */
+const ACTS: ReadonlySet<string> = new Set([
+  'luat',
+  'nghi-dinh',
+  'nghi-quyet',
+  'quyet-dinh',
+  'chi-thi',
+  'quy-dinh',
+  'quy-che',
+  'thong-tu',
+]);
+
+const elementOf = (type: string): AkomaMetadata['element'] => (ACTS.has(type) ? 'act' : 'doc');
+
+/** The convention knows a year or a whole day; of a month only its year stands. */
+const conventionDate = (date: string): string => (date.length === 10 ? date : date.slice(0, 4));
+
+/** Address of the work: "/akn/vn/act/quyet-dinh/ubnd-tinh/2026-03-05/15-2026-qd-ubnd". */
+export const akomaWork = ({
+  type,
+  issuer,
+  issuedOn,
+  number,
+}: Pick<Directive, 'type' | 'issuer' | 'issuedOn' | 'number'>): string =>
+  `/akn/vn/${elementOf(type)}/${type}/${issuer}/${conventionDate(issuedOn)}/${numberKey(number)}`;
+
+/** Relations that change the other text or its force. */
+const CHANGES: ReadonlySet<RelationKind> = new Set<RelationKind>([
+  'amends',
+  'replaces',
+  'repeals',
+  'corrects',
+  'suspends',
+  'halts',
+]);
+
+/** A reference, with the day and the parts that events are told of. */
+interface Related extends AkomaReference {
+  readonly on: string;
+  /** Concerns the text as a whole. */
+  isWhole: boolean;
+}
+
+const referenceElement = (kind: RelationKind, direction: RelationGroup['direction']) =>
+  CHANGES.has(kind) ? (direction === 'in' ? 'passiveRef' : 'activeRef') : 'TLCReference';
+
+/** Related documents that stand on the site, since only those have an address; each once a kind. */
+function relatedDocuments(groups: readonly RelationGroup[]): Related[] {
+  const found = new Map<string, Related>();
+  for (const { kind, direction, items } of groups)
+    for (const { entry, part } of items) {
+      const element = referenceElement(kind, direction);
+      if (!entry || (direction === 'in' && element === 'TLCReference')) continue;
+      const key = `${kind} ${direction} ${entry.id}`;
+      const known = found.get(key);
+      if (known) known.isWhole ||= !part;
+      else
+        found.set(key, {
+          id: `ref_${found.size + 1}`,
+          element,
+          name: kind,
+          href: akomaWork(entry.data),
+          showAs: shortCitation(entry.data),
+          on: entry.data.effectiveOn ?? entry.data.issuedOn,
+          isWhole: !part,
+        });
+    }
+  return [...found.values()];
+}
+
+const IN_FORCE = 'in-force';
+
+function eventsOf(
+  { issuedOn, effectiveOn, expiresOn }: Directive,
+  references: readonly Related[],
+): AkomaEvent[] {
+  const passive = references.filter(({ element }) => element === 'passiveRef');
+  const ends = ({ name, isWhole }: Related): boolean =>
+    (name === 'repeals' || name === 'replaces') && isWhole;
+  const ender = passive.find(ends);
+  const end = expiresOn ?? ender?.on;
+  const events: AkomaEvent[] = [
+    { id: 'event_issued', on: issuedOn, type: 'generation', source: 'original' },
+    ...(effectiveOn
+      ? [{ id: 'event_start', on: effectiveOn, source: 'original', refersTo: IN_FORCE } as const]
+      : []),
+    ...passive
+      .filter((reference) => !ends(reference))
+      .map(({ id, on }) => ({
+        id: `event_${id}`,
+        on,
+        type: 'amendment' as const,
+        source: id,
+      })),
+    ...(end
+      ? [{ id: 'event_end', on: end, type: 'repeal', source: ender?.id ?? 'original' } as const]
+      : []),
+  ];
+  // An event needs a whole day; one of which only the month is known cannot be told.
+  return events.filter(({ on }) => on.length === 10).sort((a, b) => (a.on < b.on ? -1 : 1));
+}
+
+export interface AkomaParts {
+  readonly entry: DirectiveEntry;
+  readonly issuer: Issuer;
+  readonly validity: Validity;
+  readonly relations: readonly RelationGroup[];
+  readonly attachments: readonly {
+    readonly file: string;
+    readonly title: string;
+    readonly kind: string;
+  }[];
+  readonly withdrawal: object | undefined;
+  readonly remarks: readonly string[];
+  readonly siteName: string;
+  /** Makes a site path an absolute address. */
+  readonly absolute: (path: string) => string;
+}
+
+/** All that `akomaNtoso` needs besides the text. */
+export function akomaMetadata(parts: AkomaParts): AkomaMetadata {
+  const { entry, issuer, validity, absolute } = parts;
+  const { id, data } = entry;
+  const references = relatedDocuments(parts.relations);
+  return {
+    element: elementOf(data.type),
+    work: akomaWork(data),
+    version: (data.changes ?? [])
+      .filter(({ kind }) => kind !== 'withdrawal')
+      .reduce((last, { on }) => (on > last ? on : last), ''),
+    url: absolute(pathOf('directive', id)),
+    type: { id: data.type, name: typeName(data.type) },
+    number: data.number,
+    title: data.title,
+    name: citation(data, issuer.name),
+    issuer: { id: issuer.id, name: issuer.name, url: absolute(pathOf('agency', issuer.id)) },
+    signer: data.signer,
+    issuedOn: data.issuedOn,
+    publishedOn: data.publishedOn,
+    site: { name: parts.siteName, url: absolute('/') },
+    fields: [...new Set(data.fields)].map((field) => ({ id: field, name: FIELDS[field] })),
+    fieldsUrl: absolute('/du-lieu/#cot-directives'),
+    validity: { status: validity.status, label: validity.label },
+    basis: { text: data.validity.basis, checkedOn: data.validity.checkedOn },
+    isSample: data.sample ?? false,
+    events: eventsOf(data, references),
+    references,
+    attachments: parts.withdrawal
+      ? []
+      : parts.attachments.map(({ file, title, kind }) => ({ href: absolute(file), title, kind })),
+    remarks: parts.remarks,
+  };
+}

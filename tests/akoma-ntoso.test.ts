@@ -1,0 +1,92 @@
+/** Every document of `content/` as Akoma Ntoso: valid, with the same units as its page. */
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { akomaMetadata, akomaWork } from '#domain/directive/akoma-metadata.ts';
+import { issuerOf } from '#domain/directive/issuer.ts';
+import { incomingEdges, relationGroups } from '#domain/directive/relations.ts';
+import { validityOf, withdrawalOf } from '#domain/directive/validity.ts';
+import type { AgencyEntry, DirectiveEntry } from '#domain/entry.ts';
+import { splitFrontMatter } from '#lib/front-matter.ts';
+import { akomaNtoso } from '#markdown/akoma-ntoso.ts';
+import { renderLegalText } from '#markdown/render-legal.ts';
+import { createContext } from '#scripts/checks/context.ts';
+import { readContentTree } from '#scripts/content-tree.ts';
+import { faultsOf } from './akn-profile.ts';
+
+const TODAY = '2026-11-23';
+const tree = readContentTree(fileURLToPath(new URL('../content', import.meta.url)));
+const context = createContext(tree, new Date(`${TODAY}T01:00:00Z`), TODAY);
+const agencies = context.of('agencies').map((record) => record as unknown as AgencyEntry);
+const records = context.of('directives');
+const entries = records.map((record) => record as unknown as DirectiveEntry);
+const edges = incomingEdges(entries);
+const byId = new Map(entries.map((entry) => [entry.id, entry]));
+const agencyById = new Map(agencies.map((agency) => [agency.id, agency]));
+
+function render(entry: DirectiveEntry, body: string) {
+  const agency = agencyById.get(entry.data.issuer);
+  if (!agency) throw new Error(`No agency ${entry.data.issuer}`);
+  const text = renderLegalText(body, { permalinkLabel: String });
+  const metadata = akomaMetadata({
+    entry,
+    issuer: issuerOf(agency, entry.data.issuedOn, agencies, TODAY),
+    validity: validityOf(entry.data, TODAY),
+    relations: relationGroups(entry, edges.get(entry.id) ?? [], byId),
+    attachments: entry.data.attachments ?? [],
+    withdrawal: withdrawalOf(entry.data),
+    remarks: ['Ghi chú & "cảnh báo"'],
+    siteName: 'Minh Bạch',
+    absolute: (path) => new URL(path, 'https://minh-bach.vn').href,
+  });
+  return { text, xml: akomaNtoso(metadata, text.tree, text) };
+}
+
+const rendered = new Map(
+  records.map((record) => [
+    record.id,
+    render(byId.get(record.id)!, splitFrontMatter(record.text).body),
+  ]),
+);
+
+describe('Akoma Ntoso of the content', () => {
+  it('is valid for every document', async () => {
+    expect(rendered.size).toBeGreaterThan(30);
+    const files = new Map([...rendered].map(([id, { xml }]) => [id, xml]));
+    expect(await faultsOf(files)).toEqual([]);
+  });
+
+  it('has every unit of the page under the same id', () => {
+    for (const [id, { text, xml }] of rendered) {
+      const onPage = [...text.html.matchAll(/ class="unit [^>]*? id="([^"]+)"/g)].map(
+        (match) => match[1],
+      );
+      const inXml = new Set([...xml.matchAll(/ eId="([^"]+)"/g)].map((match) => match[1]));
+      expect(
+        onPage.filter((unit) => !inXml.has(unit)),
+        id,
+      ).toEqual([]);
+    }
+  });
+
+  it('loses no word of the text', () => {
+    const wordsOf = (markup: string) =>
+      markup
+        .replace(/<br\/?>|<\/(?:p|li|td|th|h\d|num|heading|pre)>/g, ' ')
+        .replace(/<[^>]*>/g, '')
+        .replaceAll('&amp;', '&')
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&quot;', '"')
+        .replaceAll('&apos;', "'")
+        .replace(/\s+/g, '');
+    for (const [id, { text, xml }] of rendered) {
+      const body = xml.slice(xml.indexOf('</preface>')).replace('<p/>', '');
+      expect(wordsOf(body), id).toBe(wordsOf(text.html.replace(/☐ |☑ /g, '')));
+    }
+  });
+
+  it('gives every document an address of its own', () => {
+    const works = entries.map(({ data }) => akomaWork(data));
+    expect(new Set(works).size).toBe(works.length);
+  });
+});
