@@ -1,0 +1,46 @@
+/**
+ * Text as it comes (decomposed letters, soft hyphens, hard spaces, long dashes, Ð for Đ) → one form
+ * to match on, with the way back: a link must stand in the text as it was written.
+ */
+export interface CleanText {
+  readonly text: string;
+  /** The index in the original of that index of the clean text. */
+  readonly at: (index: number) => number;
+}
+
+const SAME_LENGTH: readonly (readonly [RegExp, string])[] = [
+  [/[\u00a0\u2007\u2009\u202f]/g, ' '],
+  [/[\u2010-\u2014\u2212]/g, '-'],
+  [/[\u2044\uff0f]/g, '/'],
+  [/\u00d0/g, 'Đ'],
+];
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
+const CLUSTER = /[\u00ad\u200b-\u200d\u2060\ufeff]|\P{M}\p{M}+/gu;
+
+const straighten = (text: string): string =>
+  SAME_LENGTH.reduce((result, [sign, plain]) => result.replace(sign, plain), text);
+
+/** Linear in the length of the text. */
+export function cleanText(original: string): CleanText {
+  const straight = straighten(original);
+  if (!INVISIBLE.test(straight) && !/\p{M}/u.test(straight))
+    return { text: straight, at: (index) => index };
+  const parts: string[] = [];
+  /** For each index of the clean text, and its end, the index of the original. */
+  const map: number[] = [];
+  const keep = (from: number, to: number): void => {
+    parts.push(straight.slice(from, to));
+    for (let index = from; index < to; index++) map.push(index);
+  };
+  let done = 0;
+  for (const cluster of straight.matchAll(CLUSTER)) {
+    keep(done, cluster.index);
+    const composed = INVISIBLE.test(cluster[0]) ? '' : straighten(cluster[0].normalize('NFC'));
+    parts.push(composed);
+    map.push(...Array<number>(composed.length).fill(cluster.index));
+    done = cluster.index + cluster[0].length;
+  }
+  keep(done, straight.length);
+  map.push(straight.length);
+  return { text: parts.join(''), at: (index) => map[index] ?? straight.length };
+}

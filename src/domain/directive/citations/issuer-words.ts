@@ -1,0 +1,39 @@
+/** Issuers as texts call them ("UBND tỉnh", "Ban Thường vụ Tỉnh ủy Bến Tre") beside their full names. */
+import { foldText } from '#lib/fold-text.ts';
+
+const PLACE =
+  /(?<!\p{L})(?:tỉnh|thành phố|TP\.?|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|huyện|Huyện ủy|Huyện uỷ|quận|Quận ủy|thị xã|Thị ủy|xã|phường|thị trấn|đặc khu|Đảng ủy(?: xã| phường)?)\s+(\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*){0,3})/gu;
+
+const fold = (text: string): string =>
+  foldText(text)
+    .replace(/\bubnd\b/g, 'uy ban nhan dan')
+    .replace(/\bhdnd\b/g, 'hoi dong nhan dan')
+    .replace(/\bbtv\b/g, 'ban thuong vu')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** Names of provinces, communes …: "Ủy ban nhân dân xã Thí Dụ, tỉnh Minh Họa" → thi du, minh hoa. */
+export const placesIn = (text: string): string[] =>
+  [...text.matchAll(PLACE)].map((match) => foldText(match[1] ?? ''));
+
+/** Is one of the places that of the issuer? Words run on after a place, so its start is enough. */
+export const sharesPlace = (issuerNames: readonly string[], places: readonly string[]): boolean =>
+  issuerNames
+    .flatMap(placesIn)
+    .some((own) => places.some((place) => place === own || place.startsWith(`${own} `)));
+
+/** "của Ủy ban nhân dân tỉnh ban hành …" fits "Ủy ban nhân dân tỉnh Minh Họa". */
+export function issuerFits(issuerNames: readonly string[], words: string): boolean {
+  const said = fold(words);
+  const body =
+    /^(?:(?:chu tich|ban thuong vu|ban chap hanh|thuong truc|bo truong|tong) )*(.*)$/.exec(said);
+  const generic =
+    /^(.*?\b(?:tinh uy|thanh uy|huyen uy|dang uy|tinh|thanh pho|huyen|quan|xa|phuong))\b/.exec(
+      body?.[1] ?? '',
+    );
+  return issuerNames
+    .map(fold)
+    .some(
+      (name) => said.includes(name) || (generic?.[1] !== undefined && name.startsWith(generic[1])),
+    );
+}

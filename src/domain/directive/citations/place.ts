@@ -1,0 +1,73 @@
+/** The place a citation names before the number: "điểm đ khoản 2 Điều 5 Quyết định số …". */
+import { slugify } from '#lib/fold-text.ts';
+import { partRefs, type PartRef, type PartStep } from '../part.ts';
+import { findUnit, type UnitIndex } from '../unit-index.ts';
+
+const REACH = 150;
+const JOINED = /^\s*(?:,|và|hoặc|của|,\s*và)?\s*$/u;
+const BEFORE_TYPE =
+  /^\s*,?\s*(?:(?:của|tại|thuộc|trong|theo)\s+)?((?:Quy định|Quy chế|Điều lệ|Nội quy|Kế hoạch|Đề án|Chương trình|Hướng dẫn|Phương án)\s+(?:được\s+)?(?:ban hành\s+)?kèm theo\s+)?$/u;
+
+export interface CitedPlace {
+  /** Units from the largest to the smallest that all places named share. */
+  readonly path: readonly PartStep[];
+  /** The text issued with the document cited: "Quy chế ban hành kèm theo Quyết định số …". */
+  readonly issuedWith: string | undefined;
+}
+
+/** What several places have in common: "khoản 1 và khoản 2 Điều 5" → Điều 5. */
+function common(refs: readonly PartRef[]): readonly PartStep[] {
+  const [first, ...others] = refs;
+  if (!first) return [];
+  let length = first.path.length;
+  for (const { path } of others) {
+    const differs = first.path.findIndex(
+      ({ word, number }, i) => path[i]?.word !== word || path[i]?.number !== number,
+    );
+    length = Math.min(length, differs === -1 ? length : differs, path.length);
+  }
+  return first.path.slice(0, length);
+}
+
+/**
+ * @param typeStart where the word for the type starts
+ * @returns undefined where no place stands right before it
+ */
+export function placeBefore(text: string, typeStart: number): CitedPlace | undefined {
+  const window = text.slice(Math.max(0, typeStart - REACH), typeStart);
+  const before = window.slice(Math.max(0, window.lastIndexOf('\n\n')));
+  const refs = partRefs(before);
+  const last = refs.at(-1);
+  const joint = last && BEFORE_TYPE.exec(before.slice(last.end));
+  if (!last || !joint) return undefined;
+  const chain: PartRef[] = [last];
+  for (const ref of refs.slice(0, -1).reverse()) {
+    const next = chain.at(-1);
+    if (!next || !JOINED.test(before.slice(ref.end, next.start))) break;
+    chain.push(ref);
+  }
+  const path = common(chain.reverse());
+  return path.length > 0 ? { path, issuedWith: joint[1]?.split(/\s+/, 2).join(' ') } : undefined;
+}
+
+/** Ids of the units of a text issued with a document start with its kind, where they would be taken. */
+const slugOf = (issuedWith: string): string => `${slugify(issuedWith)}-`;
+
+/**
+ * The unit of the document cited that the place names, or the nearest one around it.
+ * @param index units of the document cited
+ */
+export function unitAt({ path, issuedWith }: CitedPlace, index: UnitIndex): string | undefined {
+  const prefix = issuedWith === undefined ? '' : slugOf(issuedWith);
+  const issued: UnitIndex = new Map(
+    prefix === ''
+      ? []
+      : [...index].map(([key, units]) => [key, units.filter(({ id }) => id.startsWith(prefix))]),
+  );
+  for (let length = path.length; length > 0; length--) {
+    const ref = { start: 0, end: 0, path: path.slice(0, length) };
+    const unit = findUnit(ref, issued) ?? findUnit(ref, index);
+    if (unit) return unit.id;
+  }
+  return undefined;
+}

@@ -1,0 +1,167 @@
+/**
+ * What a body cites, in the form that is kept beside its digest: the next build knows it without
+ * reading the text. Where it stands is told by lines alone; the tree of the text would cost more.
+ */
+import { slugify } from '#lib/fold-text.ts';
+import { placeOf, romanValue, unitId } from '../unit-id.ts';
+import { unitMarker } from '../unit-marker.ts';
+import { findCitations, type Citation } from './find.ts';
+
+/** Raise it whenever the same text gives other citations; `stored.test.ts` notices. */
+export const CITATIONS_VERSION = 1;
+
+/** Where in the document it stands. */
+export interface Standing {
+  /** "Điều 3", "mục II", "phần căn cứ"; empty above the first unit. */
+  readonly words: string;
+  /** Id of that unit on the page; undefined where the lines leave it open. */
+  readonly unit: string | undefined;
+}
+
+export interface StoredCitation extends Omit<Citation, 'start' | 'end' | 'isIrregular' | 'place'> {
+  readonly hasPlace: boolean;
+  readonly stands: Standing;
+}
+
+export interface StoredCitations {
+  readonly version: number;
+  readonly numbers: readonly StoredCitation[];
+  /** Beginnings with "Luật …": which of them are names, the records known at the time tell. */
+  readonly laws: readonly { readonly text: string; readonly stands: Standing }[];
+}
+
+const ISSUED_WITH =
+  /^(?:QUY ĐỊNH|QUY CHẾ|ĐIỀU LỆ|KẾ HOẠCH|ĐỀ ÁN|CHƯƠNG TRÌNH|HƯỚNG DẪN|DANH MỤC|PHƯƠNG ÁN|NỘI QUY)$/u;
+const LAW =
+  /(?<!\p{L})(?=((?:Bộ luật|Luật|Pháp lệnh)\s+(?!này|đó|nêu|trên|khác)\p{L}[^;:()“”"|\n]{2,110}))/gu;
+
+/** A line of Markdown as a block: its words, and whether it is a heading or bold. */
+function blockOf(line: string) {
+  const heading = /^ {0,3}#{1,6}\s+/.exec(line);
+  const words = line.slice(heading?.[0].length ?? 0).trim();
+  const isBold = /^\*\*[^*]+\*\*$/.test(words);
+  return { text: words.replace(/\*+|\\/g, ''), isHeading: heading !== null, isBold };
+}
+
+interface Level {
+  readonly kind: 'annex' | 'article' | 'roman' | 'clause';
+  readonly number: string;
+  readonly id: string;
+}
+
+/** Follows the large units of a text line by line. */
+class Follower {
+  #annex: Level | undefined;
+  #standing: Standing = { words: '', unit: undefined };
+  #ids = new Set<string>();
+  #lastRoman = 0;
+  #hasUnits = false;
+  #quoted = 0;
+  #awaitsTitle = false;
+
+  next(line: string): Standing {
+    const block = blockOf(line);
+    if (block.text === '') return this.#standing;
+    const isQuoted = this.#quoted > 0 && !block.isHeading;
+    const count = (sign: RegExp) => block.text.match(sign)?.length ?? 0;
+    this.#quoted = Math.max(0, (block.isHeading ? 0 : this.#quoted) + count(/“/g) - count(/”/g));
+    if (!isQuoted) this.#read(block);
+    return this.#standing;
+  }
+
+  #read(block: ReturnType<typeof blockOf>): void {
+    const marker = unitMarker(block);
+    const awaited = this.#awaitsTitle;
+    this.#awaitsTitle = false;
+    if (!marker) {
+      const isIssued = ISSUED_WITH.test(block.text) && (block.isHeading || block.isBold);
+      if (isIssued) this.#annex = undefined;
+      if (block.isHeading && !awaited) this.#enterHeading(block.text);
+      else if (!this.#hasUnits && /^Căn cứ\s/u.test(block.text))
+        this.#standing = { words: 'phần căn cứ', unit: undefined };
+      return;
+    }
+    const { kind, number, length } = marker;
+    this.#awaitsTitle = block.text.length <= length;
+    if (kind === 'annex') {
+      const id = unitId('annex', number, []);
+      this.#annex = { kind, number, id };
+      this.#enter(placeOf([{ kind, number }]), id);
+    } else if (kind === 'article') this.#enterUnit(kind, number);
+    else if (kind === 'roman' && this.#isNextRoman(number, block)) this.#enterUnit(kind, number);
+    else if (kind === 'clause' && !this.#hasUnits) this.#enterClause(number);
+    else if (['part', 'chapter', 'section', 'letter'].includes(kind)) this.#lastRoman = 0;
+  }
+
+  #isNextRoman(number: string, { isHeading, isBold }: ReturnType<typeof blockOf>): boolean {
+    const value = romanValue(number);
+    const isNext = value === this.#lastRoman + 1 || value === 1;
+    if (value === 0 || (!isNext && !isHeading && !isBold)) return false;
+    this.#lastRoman = value;
+    return true;
+  }
+
+  #enterUnit(kind: 'article' | 'roman', number: string): void {
+    this.#hasUnits = true;
+    const path = this.#annex ? [this.#annex] : [];
+    this.#enter(placeOf([...path, { kind, number }]), unitId(kind, number, path));
+  }
+
+  /** A text of numbered paragraphs alone. */
+  #enterClause(number: string): void {
+    this.#enter(placeOf([{ kind: 'clause', number }]), unitId('clause', number, []));
+  }
+
+  #enterHeading(text: string): void {
+    const path = this.#annex ? [this.#annex] : [];
+    this.#hasUnits = true;
+    this.#enter(text, unitId('heading', '', path, slugify(text, 50)));
+  }
+
+  /** The second unit of the same id has another one on the page. */
+  #enter(words: string, id: string): void {
+    this.#standing = { words, unit: this.#ids.has(id) ? undefined : id };
+    this.#ids.add(id);
+  }
+}
+
+const LONGEST_ISSUER = 60;
+const LONGEST_PLACE = 80;
+
+/** The citations of a Markdown body, each kind of mention once with the first place it stands in. */
+export function storedCitations(body: string): StoredCitations {
+  const follower = new Follower();
+  const numbers = new Map<string, StoredCitation>();
+  const laws = new Map<string, { text: string; stands: Standing }>();
+  const starts: { readonly at: number; readonly stands: Standing }[] = [];
+  let at = 0;
+  const lines = body.split('\n').map((line) => {
+    const words = line.replace(/[*\\]+/g, '');
+    const { words: place, unit } = follower.next(line);
+    starts.push({ at, stands: { words: place.slice(0, LONGEST_PLACE), unit } });
+    at += words.length + 1;
+    return words;
+  });
+  const text = lines.join('\n');
+  let line = 0;
+  const standing = (offset: number): Standing => {
+    while ((starts[line + 1]?.at ?? Infinity) <= offset) line++;
+    return starts[line]?.stands ?? { words: '', unit: undefined };
+  };
+  for (const citation of findCitations(text)) {
+    const { start, end: _end, isIrregular: _irregular, place, issuer, ...rest } = citation;
+    const hasPlace = place !== undefined;
+    const kept = { ...rest, issuer: issuer?.slice(0, LONGEST_ISSUER), hasPlace };
+    const stands = standing(start);
+    const key = JSON.stringify([kept, stands.words]);
+    if (!numbers.has(key)) numbers.set(key, { ...kept, stands });
+  }
+  line = 0;
+  for (const match of text.matchAll(LAW)) {
+    const words = (match[1] ?? '').replace(/\s+/g, ' ');
+    const stands = standing(match.index);
+    const key = words.slice(0, 60) + stands.words;
+    if (!laws.has(key)) laws.set(key, { text: words, stands });
+  }
+  return { version: CITATIONS_VERSION, numbers: [...numbers.values()], laws: [...laws.values()] };
+}
