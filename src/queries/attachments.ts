@@ -1,21 +1,71 @@
-/** Size and checksum of uploaded files, so that a reader can prove which file the page means. */
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+/** What a reader must know of attached files: size, digest, pages, and how page 1 looks. */
 import { join } from 'node:path';
-import { SETTINGS } from '#lib/settings.ts';
+import { withdrawalOf } from '#domain/directive/validity.ts';
+import type { Directive } from '#domain/directive/schema.ts';
+import type { AttachmentView } from '#domain/directive/view.ts';
+import { PICTURE_EXTENSIONS, extensionOf } from '#lib/file-signature.ts';
+import { limiter } from '#lib/limiter.ts';
+import { isReadable, type PdfReport } from '#lib/pdf/facts.ts';
+import { pdfReport } from '#lib/pdf/report.ts';
+import type { Picture } from '#lib/picture.ts';
+import { publishedUpload, sha256 } from '#lib/published-upload.ts';
+import { CACHES, SETTINGS } from '#lib/settings.ts';
+import { picture } from './pictures.ts';
 
 export interface FileFacts {
   readonly bytes: number;
   readonly sha256: string;
 }
+interface Measured {
+  readonly facts: FileFacts;
+  readonly pdf: PdfReport | undefined;
+  readonly preview: Picture | undefined;
+}
 
-const known = new Map<string, Promise<FileFacts | undefined>>();
+/** Files are up to 30 MB, and a province has thousands: few of them in memory at a time. */
+const limit = limiter(4);
+const known = new Map<string, Promise<Measured | undefined>>();
 
-async function measure(path: string): Promise<FileFacts | undefined> {
+/** Where the pictures of page 1 of a PDF stand on the site. */
+export const previewName = (digest: string, width: number): string =>
+  `${digest.slice(0, 16)}-trang-1-${width}`;
+
+function pdfPreview(pdf: PdfReport, digest: string): Picture | undefined {
+  if (!isReadable(pdf) || !pdf.preview) return undefined;
+  const { widths, width, height } = pdf.preview;
+  const path = (size: number) => `/hinh/${previewName(digest, size)}.webp`;
+  return {
+    src: path(width),
+    sizes: widths.map((size) => ({ path: path(size), width: size })),
+    width,
+    height,
+  };
+}
+
+/** The two smaller sizes: a preview is a thumbnail, the file itself is one tap away. */
+async function picturePreview(path: string): Promise<Picture> {
+  const { sizes, width, height } = await picture(path);
+  const shown = sizes.slice(0, 2);
+  const largest = shown.at(-1) ?? { path: '', width };
+  return {
+    src: largest.path,
+    sizes: shown,
+    width: largest.width,
+    height: Math.round((height * largest.width) / width),
+  };
+}
+
+async function measure(path: string): Promise<Measured | undefined> {
   const file = join(SETTINGS.contentDir, 'uploads', path.slice('/tep/'.length));
   try {
-    const content = await readFile(file);
-    return { bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };
+    const content = await publishedUpload(file, CACHES);
+    const facts = { bytes: content.length, sha256: sha256(content) };
+    const extension = extensionOf(path);
+    const pdf = extension === 'pdf' ? pdfReport(facts.sha256, () => content, CACHES) : undefined;
+    const preview = PICTURE_EXTENSIONS.has(extension)
+      ? await picturePreview(path)
+      : pdf && pdfPreview(pdf, facts.sha256);
+    return { facts, pdf, preview };
   } catch (error) {
     // The content check names missing files; a page without one link is better than no site.
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
@@ -24,8 +74,20 @@ async function measure(path: string): Promise<FileFacts | undefined> {
 }
 
 /** @param path as in content: `/tep/van-ban/ke-hoach.pdf`. Read once per build; undefined when missing. */
-export function fileFacts(path: string): Promise<FileFacts | undefined> {
-  let facts = known.get(path);
-  if (!facts) known.set(path, (facts = measure(path)));
-  return facts;
+function measured(path: string): Promise<Measured | undefined> {
+  let result = known.get(path);
+  if (!result) known.set(path, (result = limit(() => measure(path))));
+  return result;
+}
+
+/** The attachments of a directive as its page shows them; those of a withdrawn one are not public. */
+export async function attachmentsOf(data: Directive): Promise<readonly AttachmentView[]> {
+  if (withdrawalOf(data)) return [];
+  return Promise.all(
+    (data.attachments ?? []).map(async (attachment) => {
+      const { facts, pdf, preview } = (await measured(attachment.file)) ?? {};
+      const readable = pdf && isReadable(pdf) ? pdf : undefined;
+      return { ...attachment, facts, pdf: readable, preview };
+    }),
+  );
 }

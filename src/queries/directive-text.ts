@@ -3,6 +3,7 @@ import type { DirectiveView } from '#domain/directive/view.ts';
 import { fullCitation } from '#domain/directive/citation.ts';
 import { renderLegalText, type LegalText } from '#markdown/render-legal.ts';
 import { DIRECTIVE, permalinkLabel } from '#strings/directive.ts';
+import { ORIGINAL } from '#strings/original.ts';
 import { COMMON } from '#strings/common.ts';
 import { readBody } from './body.ts';
 
@@ -21,11 +22,13 @@ export async function directiveText(page: DirectiveView): Promise<DirectiveText>
   const text = withdrawal
     ? EMPTY
     : renderLegalText(await readBody('directives', entry.id), { permalinkLabel });
+  const isUnproofread = entry.data.unproofread && !entry.data.summaryOnly && !withdrawal;
   const remarks = [
     entry.data.sample ? `${COMMON.sample}. ${COMMON.sampleNote}` : '',
     withdrawal ? `${DIRECTIVE.withdrawn}. ${withdrawal.note}` : '',
     validity.notice ? `${validity.notice.title}. ${validity.notice.text}` : '',
     entry.data.summaryOnly ? DIRECTIVE.summaryOnly : DIRECTIVE.official,
+    isUnproofread ? `${ORIGINAL.unproofread}. ${ORIGINAL.unproofreadNote}` : '',
   ].filter(Boolean);
   return { ...text, citation: fullCitation(entry.data, issuer.name), remarks };
 }

@@ -14,7 +14,7 @@ import {
 import { validityOf, withdrawalOf } from '#domain/directive/validity.ts';
 import type { DirectiveRow, DirectiveView } from '#domain/directive/view.ts';
 import { agencyOf, allAgencies } from './agencies.ts';
-import { fileFacts } from './attachments.ts';
+import { attachmentsOf } from './attachments.ts';
 import { records, today } from './collection.ts';
 
 let sorted: Promise<readonly DirectiveEntry[]> | undefined;
@@ -115,12 +115,7 @@ export async function directivePage(
   const row = await directiveRow(entry);
   const incoming = await edgesTo(entry.id);
   const pointing = await pointingAt(entry.id);
-  const attachments = await Promise.all(
-    (entry.data.attachments ?? []).map(async (attachment) => ({
-      ...attachment,
-      facts: await fileFacts(attachment.file),
-    })),
-  );
+  const attachments = await attachmentsOf(entry.data);
   const relations = await Promise.all(
     relationGroups(entry, incoming, await directiveMap()).map(async (group) => ({
       ...group,

@@ -1,4 +1,6 @@
 /** A document as data for other programs: `index.json` beside its page. Keys are a public contract. */
+import type { PdfFacts } from '#lib/pdf/facts.ts';
+import type { Picture } from '#lib/picture.ts';
 import { pathOf } from '../concepts.ts';
 import type { DirectiveEntry } from '../entry.ts';
 import { FIELDS } from '../schema-kit.ts';
@@ -19,6 +21,8 @@ export interface DirectiveDataParts {
     readonly title: string;
     readonly kind: string;
     readonly facts: { readonly bytes: number; readonly sha256: string } | undefined;
+    readonly pdf: PdfFacts | undefined;
+    readonly preview: Picture | undefined;
   }[];
   readonly withdrawal: { readonly on: string; readonly note: string } | undefined;
   readonly citation: string;
@@ -87,11 +91,15 @@ export function directiveData(parts: DirectiveDataParts): object {
     })),
     attachments: withdrawal
       ? []
-      : attachments.map(({ file, title, kind, facts }) => ({
+      : attachments.map(({ file, title, kind, facts, pdf, preview }) => ({
           url: absolute(file),
           title,
           kind,
           ...facts,
+          pages: pdf?.pages,
+          textLayer: pdf && !pdf.isScan,
+          digitalSignatures: pdf?.signatures,
+          preview: preview && absolute(preview.src),
         })),
     outline: withdrawal ? [] : parts.outline,
     changes: data.changes ?? [],

@@ -1,4 +1,6 @@
 /** What pages show of directives: the shapes that queries fill and components draw. */
+import type { PdfFacts } from '#lib/pdf/facts.ts';
+import type { Picture } from '#lib/picture.ts';
 import type {
   DialogueEntry,
   DirectiveEntry,
@@ -25,6 +27,10 @@ export interface AttachmentView {
   readonly kind: NonNullable<Directive['attachments']>[number]['kind'];
   /** Undefined when the file is missing. */
   readonly facts: { readonly bytes: number; readonly sha256: string } | undefined;
+  /** Undefined when it is no PDF, or one that cannot be opened. */
+  readonly pdf: PdfFacts | undefined;
+  /** Page 1 of a PDF, or the picture itself. */
+  readonly preview: Picture | undefined;
 }
 
 export interface RelationView extends RelationGroup {

@@ -1,21 +1,9 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
-import { picture, pictureFile } from '#queries/pictures.ts';
-import { storyPictures } from '#queries/stories.ts';
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { pictureBytes, picturePaths } from '#queries/picture-paths.ts';
 
-export const getStaticPaths = (async () => {
-  const paths = await Promise.all(
-    (await storyPictures()).map(async (file) =>
-      (await picture(file)).sizes.map(({ path, width }) => ({
-        params: { name: path.slice('/hinh/'.length, -'.webp'.length) },
-        props: { file, width },
-        cacheKey: path,
-      })),
-    ),
-  );
-  return paths.flat();
-}) satisfies GetStaticPaths;
+export const getStaticPaths = picturePaths;
 
-export const GET: APIRoute<{ file: string; width: number }> = async ({ props }) =>
-  new Response(new Uint8Array(await pictureFile(props.file, props.width)), {
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) =>
+  new Response(new Uint8Array(await pictureBytes(props)), {
     headers: { 'content-type': 'image/webp' },
   });
