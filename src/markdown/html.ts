@@ -16,7 +16,15 @@ export interface HtmlContext {
   readonly headingId: (text: string) => string | undefined;
   /** Accessible name of the next scrolling table. */
   readonly tableName: () => string;
+  /** Running text → HTML, with links where it names something; plain text when left out. */
+  readonly text?: TextHook | undefined;
 }
+
+/**
+ * Makes HTML of the text of one node; the words before and after it in its block help to understand
+ * it and are not its to return. Never called within links and code.
+ */
+export type TextHook = (text: string, before: string, after: string) => string;
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -28,7 +36,7 @@ const attribute = (name: string, value: string | number | undefined): string =>
   value === undefined ? '' : ` ${name}="${escapeHtml(String(value))}"`;
 
 function link(url: string, children: readonly Nodes[], context: HtmlContext): string {
-  const content = inline(children, context);
+  const content = inline(children, { ...context, text: undefined });
   const address = linkAddress(url, context.base);
   if (address === undefined) return content;
   const rel = isExternal(address) ? 'external noopener' : undefined;
@@ -51,16 +59,37 @@ function deleted(node: Nodes, content: string, { parsed }: HtmlContext): string 
   return parsed.source.startsWith('~~', start) ? `<del>${content}</del>` : `~${content}~`;
 }
 
-function inlineNode(node: Nodes, context: HtmlContext): string {
+/** What stands beside a node in its block. */
+interface Beside {
+  readonly before: string;
+  readonly after: string;
+}
+const NOTHING: Beside = { before: '', after: '' };
+/** How much of it a hook gets, and in how many neighbours it is looked for. */
+const REACH = 200;
+const NEIGHBOURS = 4;
+
+function besideOf(nodes: readonly Nodes[], index: number, outside: Beside): Beside {
+  const from = Math.max(0, index - NEIGHBOURS);
+  const to = index + 1 + NEIGHBOURS;
+  const before = nodes.slice(from, index).map((node) => plainText(node));
+  const after = nodes.slice(index + 1, to).map((node) => plainText(node));
+  return {
+    before: (from === 0 ? outside.before : '').concat(...before).slice(-REACH),
+    after: ''.concat(...after, to >= nodes.length ? outside.after : '').slice(0, REACH),
+  };
+}
+
+function inlineNode(node: Nodes, context: HtmlContext, beside: Beside): string {
   switch (node.type) {
     case 'text':
-      return escapeHtml(node.value);
+      return context.text?.(node.value, beside.before, beside.after) ?? escapeHtml(node.value);
     case 'strong':
-      return `<strong>${inline(node.children, context)}</strong>`;
+      return `<strong>${inline(node.children, context, beside)}</strong>`;
     case 'emphasis':
-      return `<em>${inline(node.children, context)}</em>`;
+      return `<em>${inline(node.children, context, beside)}</em>`;
     case 'delete':
-      return deleted(node, inline(node.children, context), context);
+      return deleted(node, inline(node.children, context, beside), context);
     case 'inlineCode':
       return `<code>${escapeHtml(node.value)}</code>`;
     case 'break':
@@ -68,7 +97,7 @@ function inlineNode(node: Nodes, context: HtmlContext): string {
     case 'link':
       return isWritten(node, context)
         ? link(node.url, node.children, context)
-        : inline(node.children, context);
+        : inline(node.children, context, beside);
     case 'linkReference': {
       const url = context.parsed.definitions.get(node.identifier)?.url ?? '';
       return link(url, node.children, context);
@@ -85,8 +114,12 @@ function inlineNode(node: Nodes, context: HtmlContext): string {
 }
 
 /** Text and marks within a line. */
-export const inline = (nodes: readonly Nodes[], context: HtmlContext): string =>
-  nodes.map((node) => inlineNode(node, context)).join('');
+export const inline = (nodes: readonly Nodes[], context: HtmlContext, outside = NOTHING): string =>
+  nodes
+    .map((node, index) =>
+      inlineNode(node, context, context.text ? besideOf(nodes, index, outside) : NOTHING),
+    )
+    .join('');
 
 /** Items keep the numbers they were written with; Markdown itself would count on from the first. */
 function list(node: List, context: HtmlContext): string {

@@ -9,6 +9,7 @@ import {
 import { prepareLegalLines } from './legal-lines.ts';
 import { legalTree, type LegalItem } from './legal-tree.ts';
 import { evenDepths } from './heading-levels.ts';
+import type { TextHook } from './html.ts';
 import { parseMarkdown, type Parsed } from './parse.ts';
 import { normaliseText } from '#lib/normalise-text.ts';
 import { tableNames } from './render.ts';
@@ -21,6 +22,8 @@ export interface LegalTextOptions {
   readonly permalinkLabel: PermalinkLabel;
   /** What became of a unit: stands below its first line and in the contents list. */
   readonly noteOf?: NoteOf | undefined;
+  /** Makes links in running text; see `TextHook`. */
+  readonly text?: TextHook | undefined;
 }
 export interface LegalText {
   readonly html: string;
@@ -45,7 +48,7 @@ export const legalItems = (source: string): readonly LegalItem[] => parseLegal(s
  * Raw HTML never comes through, as with `renderMarkdown`.
  */
 export function renderLegalText(source: string, options: LegalTextOptions): LegalText {
-  const { headingLevel = 3, base, permalinkLabel, noteOf } = options;
+  const { headingLevel = 3, base, permalinkLabel, noteOf, text } = options;
   const { parsed, tree } = parseLegal(source);
   const context = {
     parsed,
@@ -54,6 +57,7 @@ export function renderLegalText(source: string, options: LegalTextOptions): Lega
     // Headings inside quotes and lists are no units; they need no address of their own.
     headingId: () => undefined,
     tableName: tableNames(),
+    text,
   };
   return {
     html: itemsHtml(tree, headingLevel, { context, permalinkLabel, noteOf }),

@@ -1,6 +1,6 @@
 /** Markdown written by editors → HTML of a page: the one door for stories, notices and answers. */
 import { slugify } from '#lib/fold-text.ts';
-import { blocks } from './html.ts';
+import { blocks, type TextHook } from './html.ts';
 import { evenDepths } from './heading-levels.ts';
 import { parseMarkdown } from './parse.ts';
 
@@ -11,6 +11,8 @@ export interface MarkdownOptions {
   readonly idPrefix?: string | undefined;
   /** Base path of the site; the build's own when left out. */
   readonly base?: string | undefined;
+  /** Makes links in running text; see `TextHook`. */
+  readonly text?: TextHook | undefined;
 }
 
 /** Gives each name once: a second "ket-qua" becomes "ket-qua-2". */
@@ -41,7 +43,7 @@ export function tableNames(): () => string {
  * uploads (`/tep/…`), lists keep the numbers they were written with.
  */
 export function renderMarkdown(source: string, options: MarkdownOptions = {}): string {
-  const { headingOffset = 0, idPrefix = 'muc-', base } = options;
+  const { headingOffset = 0, idPrefix = 'muc-', base, text } = options;
   const parsed = parseMarkdown(source);
   const depths = evenDepths(parsed.root);
   for (const [heading, depth] of depths) heading.depth = depth;
@@ -52,5 +54,6 @@ export function renderMarkdown(source: string, options: MarkdownOptions = {}): s
     topLevel: 2 + headingOffset,
     headingId: (text) => unique(idPrefix + (slugify(text, 60) || 'muc')),
     tableName: tableNames(),
+    text,
   });
 }
