@@ -21,8 +21,8 @@ export interface DirectiveDataParts {
     readonly title: string;
     readonly kind: string;
     readonly facts: { readonly bytes: number; readonly sha256: string } | undefined;
-    readonly pdf: PdfFacts | undefined;
-    readonly preview: Picture | undefined;
+    readonly pdf?: PdfFacts | undefined;
+    readonly preview?: Picture | undefined;
   }[];
   readonly withdrawal: { readonly on: string; readonly note: string } | undefined;
   readonly citation: string;

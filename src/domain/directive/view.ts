@@ -28,9 +28,9 @@ export interface AttachmentView {
   /** Undefined when the file is missing. */
   readonly facts: { readonly bytes: number; readonly sha256: string } | undefined;
   /** Undefined when it is no PDF, or one that cannot be opened. */
-  readonly pdf: PdfFacts | undefined;
+  readonly pdf?: PdfFacts | undefined;
   /** Page 1 of a PDF, or the picture itself. */
-  readonly preview: Picture | undefined;
+  readonly preview?: Picture | undefined;
 }
 
 export interface RelationView extends RelationGroup {
