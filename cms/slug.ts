@@ -46,6 +46,7 @@ const RULES: Readonly<Record<CollectionName, Rule>> = {
   feedback: inYear('receivedOn'),
   duties: (data) => `${text(data['directive'])}-${text(data['order']).padStart(2, '0')}`,
   'days-off': (data) => text(data['year']),
+  'known-documents': (data) => slugify(text(data['number'])),
 };
 
 /** Collections whose file name is the record's identity: a second one of that name is a mistake. */
@@ -53,6 +54,7 @@ const NO_SECOND = new Map<string, string>([
   ['directives', 'Văn bản có số, ký hiệu, năm và cơ quan ban hành này đã có'],
   ['duties', 'Nhiệm vụ có thứ tự này của văn bản đã có'],
   ['days-off', 'Ngày nghỉ của năm này đã có'],
+  ['known-documents', 'Văn bản thường viện dẫn có số, ký hiệu này đã có'],
 ]);
 
 const isCollection = (name: string): name is CollectionName => name in RULES;

@@ -138,6 +138,13 @@ export const VIEWS: Readonly<Record<CollectionName, (year: number) => View>> = {
     sortable_fields: [{ field: 'year', default_sort: 'desc' }],
     view_filters: [sample],
   }),
+  'known-documents': () => ({
+    identifier_field: 'number',
+    summary: '{{number}} · {{title}}',
+    sortable_fields: [{ field: 'issuedOn', default_sort: 'desc' }, 'number', 'title'],
+    view_filters: oneOf('type', typeNames),
+    view_groups: [{ label: 'Loại văn bản', field: 'type' }],
+  }),
 };
 
 /** Vietnamese names of the values that records are grouped by. */

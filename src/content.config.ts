@@ -15,4 +15,5 @@ export const collections = {
   feedback: collection('feedback'),
   duties: collection('duties'),
   'days-off': collection('days-off'),
+  'known-documents': collection('known-documents'),
 };

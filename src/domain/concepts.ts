@@ -74,6 +74,12 @@ export const CONCEPTS = {
     singular: 'ngày nghỉ của năm',
     plural: 'Ngày nghỉ',
   },
+  knownDocument: {
+    collection: 'known-documents',
+    extension: 'yml',
+    singular: 'văn bản thường viện dẫn',
+    plural: 'Văn bản thường viện dẫn',
+  },
 } as const satisfies Record<string, Concept>;
 
 export type ConceptName = keyof typeof CONCEPTS;

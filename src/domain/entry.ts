@@ -18,3 +18,4 @@ export type DutyEntry = Entry<'duties'>;
 export type DialogueEntry = Entry<'dialogues'>;
 export type FeedbackEntry = Entry<'feedback'>;
 export type DaysOffEntry = Entry<'days-off'>;
+export type KnownDocumentEntry = Entry<'known-documents'>;

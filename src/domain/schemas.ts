@@ -6,6 +6,7 @@ import { dialogueSchema } from './dialogue/schema.ts';
 import { directiveSchema } from './directive/schema.ts';
 import { dutySchema } from './duty/schema.ts';
 import { feedbackSchema } from './feedback/schema.ts';
+import { knownDocumentSchema } from './known-document/schema.ts';
 import { daysOffSchema } from './reception/days-off-schema.ts';
 import { receptionSchema } from './reception/schema.ts';
 import { statisticSchema } from './statistic/schema.ts';
@@ -21,6 +22,7 @@ export const SCHEMAS = {
   feedback: feedbackSchema,
   duties: dutySchema,
   'days-off': daysOffSchema,
+  'known-documents': knownDocumentSchema,
 } as const satisfies Record<CollectionName, z.ZodObject>;
 
 /** The data of a record of that collection. */
