@@ -30,8 +30,17 @@ export function fromTcvn3(text: string, isCapitalFont = false): string {
   const plain = letters.replace(/[\uf020-\uf07e]/g, (sign) =>
     String.fromCharCode(sign.charCodeAt(0) & 0xff),
   );
-  return isCapitalFont ? plain.toLocaleUpperCase('vi') : plain;
+  return isCapitalFont ? plain.toLocaleUpperCase('vi') : raiseCapitals(plain);
 }
+
+/**
+ * Without capitals of their own, words in capitals were typed "QUYÕT §ÞNH" and read "QUYếT ĐịNH": where
+ * every plain letter is a capital and one stands inside the word, the marked ones are meant as capitals.
+ */
+const raiseCapitals = (text: string): string =>
+  text.replace(/\p{L}+/gu, (word) =>
+    /^\p{L}+\p{Lu}/u.test(word) && !/[a-z]/.test(word) ? word.toLocaleUpperCase('vi') : word,
+  );
 
 /** The inverse, for tests and for telling what a legacy text would look like; unknown letters stay. */
 export function toTcvn3(text: string): string {

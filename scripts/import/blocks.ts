@@ -1,0 +1,95 @@
+/** A document as the import sees it, wherever it came from: paragraphs of like-looking pieces, and tables. */
+
+export interface Span {
+  text: string;
+  readonly font?: string | undefined;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly strike: boolean;
+  readonly script?: 'sup' | 'sub' | undefined;
+}
+
+export interface Para {
+  readonly kind: 'para';
+  /** "\n" inside a text is a line break. */
+  readonly spans: readonly Span[];
+  /** Level of a Word or web heading. */
+  readonly heading?: number | undefined;
+  readonly centred: boolean;
+  /** Plain text only: a blank line, page break or other gap stood before it. */
+  readonly gap?: boolean;
+}
+
+export interface Cell {
+  readonly blocks: readonly Block[];
+  readonly colSpan: number;
+  readonly rowSpan: number;
+  readonly isHeader: boolean;
+}
+export interface Table {
+  readonly kind: 'table';
+  readonly rows: readonly (readonly Cell[])[];
+}
+export type Block = Para | Table;
+
+/** One line of a paragraph, columns still apart (tabs, runs of spaces). */
+export interface Line {
+  readonly text: string;
+  readonly isBold: boolean;
+  readonly isItalic: boolean;
+  readonly isCentred: boolean;
+  readonly isHeading: boolean;
+  readonly gap: boolean;
+}
+
+export const paraText = (para: Para): string => para.spans.map(({ text }) => text).join('');
+
+/** The words of a block on one line. */
+export const blockText = (block: Block): string =>
+  (block.kind === 'para'
+    ? paraText(block)
+    : block.rows
+        .flat()
+        .flatMap(({ blocks }) => blocks.map(blockText))
+        .join('\n')
+  )
+    .replace(/[ \t]+/g, ' ')
+    .trim();
+
+const isAll = (spans: readonly Span[], look: 'bold' | 'italic'): boolean =>
+  spans.every((span) => span[look] || !/[\p{L}\p{N}]/u.test(span.text));
+
+/** Spans cut at line breaks. */
+export function splitLines(spans: readonly Span[]): Span[][] {
+  const lines: Span[][] = [[]];
+  for (const span of spans)
+    span.text.split('\n').forEach((text, index) => {
+      if (index > 0) lines.push([]);
+      if (text) lines.at(-1)?.push({ ...span, text });
+    });
+  return lines;
+}
+
+export const linesOf = (para: Para): Line[] =>
+  splitLines(para.spans).map((spans, index) => ({
+    text: spans.map(({ text }) => text).join(''),
+    isBold: isAll(spans, 'bold') || para.heading !== undefined,
+    isItalic: isAll(spans, 'italic'),
+    isCentred: para.centred,
+    isHeading: para.heading !== undefined,
+    gap: index === 0 && (para.gap ?? false),
+  }));
+
+/** A paragraph of one plain text. */
+export const plainPara = (text: string, gap = false): Para => ({
+  kind: 'para',
+  spans: [{ text, bold: false, italic: false, strike: false }],
+  centred: false,
+  gap,
+});
+
+/** Every paragraph, those in tables included. */
+export const allParas = (blocks: readonly Block[]): Para[] =>
+  blocks.flatMap((block) =>
+    block.kind === 'para' ? [block] : allParas(block.rows.flat().flatMap((cell) => cell.blocks)),
+  );

@@ -1,0 +1,70 @@
+/** Old fonts in a Word file, run by run: the font's name says which code, the words say whether still. */
+import {
+  decodeLegacy,
+  detectLegacy,
+  LEGACY_NAMES,
+  legacyEncodingOf,
+  needsDecoding,
+  type LegacyEncoding,
+} from '#scripts/import/legacy/fonts.ts';
+import { scoreSyllables } from '#scripts/import/legacy/syllable.ts';
+import type { Notes } from '#scripts/import/notes.ts';
+
+export interface FontText {
+  readonly font: string | undefined;
+  text: string;
+}
+
+/** Fewer marked words than this do not tell whether a paragraph is Unicode. */
+const ENOUGH_WORDS = 4;
+
+/**
+ * Converts the pieces of a document in place; a paragraph is a list of pieces.
+ * @returns how many pieces were converted
+ */
+export function convertLegacy(paragraphs: readonly (readonly FontText[])[], notes: Notes): number {
+  const all = new Map<LegacyEncoding | undefined, string>();
+  for (const { font, text } of paragraphs.flat()) {
+    const encoding = legacyEncodingOf(font);
+    const known = all.get(encoding) ?? '';
+    if (known.length < 50_000) all.set(encoding, `${known} ${text}`);
+  }
+  const unnamed = detectLegacy(all.get(undefined) ?? '');
+  if (unnamed)
+    notes.look(
+      `Chữ gõ bằng mã ${LEGACY_NAMES[unnamed.encoding]} dù phông không phải phông cũ; đã chuyển, độ tin cậy ${percent(unnamed.confidence)}.`,
+    );
+  const counts = new Map<LegacyEncoding, number>();
+  for (const paragraph of paragraphs) {
+    const contexts = contextsOf(paragraph, unnamed?.encoding);
+    for (const piece of paragraph) {
+      const encoding = legacyEncodingOf(piece.font) ?? unnamed?.encoding;
+      if (!encoding) continue;
+      const near = contexts.get(encoding) ?? '';
+      const context =
+        scoreSyllables(near).words >= ENOUGH_WORDS
+          ? near
+          : `${near} ${all.get(legacyEncodingOf(piece.font)) ?? ''}`;
+      if (!needsDecoding(piece.text, encoding, context)) continue;
+      piece.text = decodeLegacy(piece.text, encoding);
+      counts.set(encoding, (counts.get(encoding) ?? 0) + 1);
+    }
+  }
+  for (const [encoding, count] of counts)
+    notes.info(`Đã chuyển ${count} đoạn chữ từ mã ${LEGACY_NAMES[encoding]} sang Unicode.`);
+  return [...counts.values()].reduce((sum, count) => sum + count, 0);
+}
+
+function contextsOf(
+  paragraph: readonly FontText[],
+  unnamed: LegacyEncoding | undefined,
+): Map<LegacyEncoding, string> {
+  const contexts = new Map<LegacyEncoding, string>();
+  for (const { font, text } of paragraph) {
+    const encoding = legacyEncodingOf(font) ?? unnamed;
+    if (encoding) contexts.set(encoding, (contexts.get(encoding) ?? '') + text);
+  }
+  return contexts;
+}
+
+export const percent = (share: number): string => `${Math.round(share * 100)}%`;

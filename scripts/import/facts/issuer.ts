@@ -1,0 +1,123 @@
+/** The agency a head names, among those of `content/agencies/`, by the names of the day of issue. */
+import { nameOn } from '#domain/agency/name.ts';
+import type { Agency } from '#domain/agency/schema.ts';
+import { foldText } from '#lib/fold-text.ts';
+
+export interface KnownAgency {
+  readonly id: string;
+  readonly data: Agency;
+}
+export interface IssuerMatch {
+  readonly agency: KnownAgency | undefined;
+  /** The name as the head has it. */
+  readonly written: string;
+  readonly isSure: boolean;
+  /** What the editor must know: name of another time, or the agencies it might be. */
+  readonly doubt: string;
+}
+
+const EXPANSIONS: readonly (readonly [RegExp, string])[] = [
+  [/\bubnd\b/g, 'uy ban nhan dan'],
+  [/\bhdnd\b/g, 'hoi dong nhan dan'],
+  [/\bubmttq(?: viet nam)?\b/g, 'uy ban mat tran to quoc viet nam'],
+  [/\b(?:uy ban )?mttq(?: viet nam)?\b/g, 'uy ban mat tran to quoc viet nam'],
+  [/\btp\b/g, 'thanh pho'],
+  [/\bso nn va mt\b/g, 'so nong nghiep va moi truong'],
+  [/\bban thuong truc$/g, ''],
+];
+
+/** "Uỷ ban nhân dân" and "UBND" are one name. */
+export function nameKey(name: string): string {
+  let key = foldText(name.replace(/\([^)]*\)/g, ''))
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+  for (const [pattern, words] of EXPANSIONS) key = key.replace(pattern, words);
+  return key.replace(/\s+/g, ' ').trim();
+}
+
+const isInForce = (agency: Agency, on: string | undefined): boolean =>
+  on === undefined || !agency.dissolvedOn || on <= agency.dissolvedOn.slice(0, on.length);
+
+/** Full and short name, of the day and of all times. */
+function keysOf({ data }: KnownAgency, on: string | undefined): { now: string[]; ever: string[] } {
+  const keys = ({ name, shortName }: Agency['names'][number]) =>
+    [name, shortName ?? ''].filter(Boolean).map(nameKey);
+  return { now: keys(nameOn(data, on)), ever: data.names.flatMap(keys) };
+}
+
+/**
+ * What the lines may spell: all of them, the last ones, and the last with the parent's place
+ * ("UBND TỈNH MINH HỌA / SỞ NỘI VỤ" is "Sở Nội vụ tỉnh Minh Họa").
+ */
+function readings(lines: readonly string[]): string[] {
+  const keys = lines.map(nameKey);
+  const tails = keys.map((_, index) => keys.slice(index).join(' '));
+  const place = /(?:tinh|thanh pho|xa|phuong|dac khu) .+$|(?<=tinh uy ).+$/.exec(
+    keys[0] ?? '',
+  )?.[0];
+  const last = keys.at(-1) ?? '';
+  const placed =
+    keys.length > 1 && place ? [`${last} ${place}`, `${keys.slice(1).join(' ')} ${place}`] : [];
+  return [...new Set([...tails, ...placed])].filter((key) => key.length > 3);
+}
+
+/** Best first: a longer reading says more; of equals, the agency of the province itself. */
+function candidates(
+  lines: readonly string[],
+  agencies: readonly KnownAgency[],
+  on: string | undefined,
+  which: 'now' | 'ever',
+): KnownAgency[] {
+  for (const reading of readings(lines).sort((a, b) => b.length - a.length)) {
+    const found = agencies.filter((agency) => keysOf(agency, on)[which].includes(reading));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Of several of one name (each province has a "Sở Nội vụ"), those whose full name the head spells out. */
+function narrow(
+  found: readonly KnownAgency[],
+  lines: readonly string[],
+  symbol: string,
+): KnownAgency[] {
+  const all = nameKey(lines.join(' '));
+  const byPlace = found.filter(({ data }) => {
+    const place = /(?:tinh|thanh pho|xa|phuong) (.+)$/.exec(nameKey(nameOn(data).name))?.[1];
+    return place !== undefined && all.includes(place);
+  });
+  const narrowed = byPlace.length > 0 ? byPlace : found;
+  const bySymbol = narrowed.filter(({ data }) => data.symbol && symbol.includes(data.symbol));
+  return [...(bySymbol.length > 0 ? bySymbol : narrowed)];
+}
+
+const list = (agencies: readonly KnownAgency[]): string => agencies.map(({ id }) => id).join(', ');
+
+/**
+ * @param lines of the head, the parent's name first
+ * @param on day of issue
+ * @param number tells agencies of one name apart by their symbol
+ */
+export function matchIssuer(
+  lines: readonly string[],
+  agencies: readonly KnownAgency[],
+  on: string | undefined,
+  number: string,
+): IssuerMatch {
+  const written = lines.join(' – ');
+  const none = { agency: undefined, written, isSure: false };
+  if (lines.length === 0) return { ...none, doubt: 'không thấy tên cơ quan ở phần đầu' };
+  const alive = agencies.filter(({ data }) => isInForce(data, on));
+  const found = narrow(candidates(lines, alive, on, 'now'), lines, number);
+  const [only] = found;
+  if (only && found.length === 1) return { agency: only, written, isSure: true, doubt: '' };
+  if (found.length > 1) return { ...none, doubt: `có thể là: ${list(found)}` };
+  const past = narrow(candidates(lines, agencies, on, 'ever'), lines, number);
+  return {
+    ...none,
+    doubt:
+      past.length > 0
+        ? `tên này có ở ${list(past)} nhưng không đúng vào ngày ban hành; kiểm tra ngày hoặc chọn cơ quan`
+        : 'chưa có cơ quan nào mang tên này trong content/agencies/',
+  };
+}

@@ -1,0 +1,102 @@
+/** A web page, saved from a portal or from Word, → blocks of the document in it. */
+import type { Element, Nodes, Root } from 'hast';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import { allParas, type Block } from '#scripts/import/blocks.ts';
+import { convertLegacy } from '#scripts/import/docx/legacy-runs.ts';
+import { LIMITS } from '#scripts/import/limits.ts';
+import type { Notes } from '#scripts/import/notes.ts';
+import { Refusal } from '#scripts/import/refusal.ts';
+import { cleanText } from '#scripts/import/text/clean.ts';
+import { collectBlocks } from './collect.ts';
+import { sheetFonts } from './look.ts';
+
+const tooDeep = (): Refusal =>
+  new Refusal(
+    'Trang web lồng phần tử quá sâu, có thể là tệp phá hoại.',
+    'Chép phần văn bản sang Word rồi nhập tệp .docx.',
+  );
+
+/** Tags open at once, counted without a parser: a parser would need the stack that the tags exhaust. */
+function refuseDeep(html: string): void {
+  let depth = 0;
+  for (const [, close, name = '', self] of html.matchAll(
+    /<(\/?)([a-z][a-z0-9]*)\b[^>]{0,20000}?(\/?)>/gi,
+  )) {
+    if (self || /^(?:br|hr|img|meta|link|input|col|p|li|td|tr|th)$/i.test(name)) continue;
+    depth = close ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > LIMITS.depth * 4) throw tooDeep();
+  }
+}
+
+const parser = unified().use(rehypeParse, { fragment: false });
+
+export function parseHtml(html: string): Root {
+  refuseDeep(html);
+  try {
+    return parser.parse(html);
+  } catch (error) {
+    if (error instanceof RangeError) throw tooDeep();
+    throw error;
+  }
+}
+
+const textLength = (node: Nodes): number => {
+  if (node.type === 'text') return node.value.trim().length;
+  if (!('children' in node)) return 0;
+  if (node.type === 'element' && /^(?:script|style|nav)$/.test(node.tagName)) return 0;
+  return node.children.reduce((sum, child) => sum + textLength(child), 0);
+};
+
+function* elementsOf(node: Nodes): Generator<Element> {
+  if (node.type === 'element') yield node;
+  if ('children' in node) for (const child of node.children) yield* elementsOf(child);
+}
+
+/** The article of a portal's page, where most of the words stand; else the whole page. */
+export function mainPart(root: Root): Root | Element {
+  const all = textLength(root);
+  const parts = [...elementsOf(root)].filter(
+    ({ tagName, properties }) =>
+      /^(?:article|main)$/.test(tagName) || properties['itemProp'] === 'articleBody',
+  );
+  const [best] = parts
+    .filter((part) => textLength(part) > all / 2)
+    .sort((a, b) => textLength(a) - textLength(b));
+  return best ?? root;
+}
+
+const styleText = (root: Root): string =>
+  [...elementsOf(root)]
+    .filter(({ tagName }) => tagName === 'style')
+    .flatMap(({ children }) => children.map((child) => ('value' in child ? child.value : '')))
+    .join('\n');
+
+/** Converts old fonts and cleans every text, in place. */
+export function cleanBlocks(blocks: readonly Block[], notes: Notes): void {
+  const paras = allParas(blocks);
+  convertLegacy(
+    paras.map(({ spans }) => spans),
+    notes,
+  );
+  for (const { spans } of paras) for (const span of spans) span.text = cleanText(span.text);
+}
+
+/** @throws Refusal for pages made to exhaust the reader */
+export function readHtml(html: string, notes: Notes): Block[] {
+  const root = parseHtml(html);
+  const { blocks, pictures, lists } = collectBlocks(mainPart(root), {
+    sheet: sheetFonts(styleText(root)),
+    keepTabs: false,
+  });
+  cleanBlocks(blocks, notes);
+  if (pictures > 0)
+    notes.look(`Đã bỏ ${pictures} hình của trang (ảnh chữ ký, con dấu, quảng cáo…).`);
+  if (lists > 0)
+    notes.look(`Đã ghi thành chữ ${lists} số thứ tự của danh sách HTML; đối chiếu với bản ký.`);
+  return blocks;
+}
+
+/** mammoth's HTML: everything is converted and clean already, tabs stand for columns. */
+export const readWordHtml = (html: string): Block[] =>
+  collectBlocks(parseHtml(html), { sheet: new Map(), keepTabs: true }).blocks;
