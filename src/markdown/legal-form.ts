@@ -1,5 +1,5 @@
 /** What a block of a legal text looks like, before anyone asks which unit it starts. */
-import type { Heading, Paragraph, RootContent } from 'mdast';
+import type { Heading, Paragraph } from 'mdast';
 import type { BlockForm } from '#domain/directive/unit-marker.ts';
 import { plainText } from './parse.ts';
 
@@ -22,33 +22,12 @@ export function formOf(node: Heading | Paragraph): BlockForm {
 export const isCapitals = (text: string): boolean =>
   text === text.toUpperCase() && /\p{Lu}/u.test(text);
 
-const count = (text: string, sign: RegExp): number => text.match(sign)?.length ?? 0;
+/** "./." closes a document; whom it goes to and who signed it stand below. */
+const END_SIGN = /\.\/\.[”"]?$/u;
+const CLOSING = /^(?:Nơi nhận\s*:|(?:TM|KT|TL|TUQ|T\/M|K\/T)\.?\s+\p{Lu}{2})/u;
 
-/** A quotation longer than this is an unbalanced sign. */
-const LONGEST_QUOTE = 200;
+/** Is this the end of a document, or what stands below it? */
+export const endsDocument = (text: string): boolean => END_SIGN.test(text) || CLOSING.test(text);
 
-/**
- * The blocks that stand inside a quotation opened before them: quoted law ("… sửa đổi như sau: “1. …”")
- * has numbers that are not this text's. A sign that is never closed, or only after a heading, is a slip.
- */
-export function quotedBlocks(blocks: readonly RootContent[]): ReadonlySet<RootContent> {
-  const quoted = new Set<RootContent>();
-  const change = blocks.map((block) => {
-    const text = plainText(block);
-    return count(text, /“/gu) - count(text, /”/gu);
-  });
-  for (let start = 0; start < blocks.length; start++) {
-    let depth = change[start] ?? 0;
-    if (depth <= 0) continue;
-    let end = start + 1;
-    while (end < blocks.length && end - start < LONGEST_QUOTE && blocks[end]?.type !== 'heading') {
-      depth += change[end] ?? 0;
-      if (depth <= 0) break;
-      end++;
-    }
-    if (depth > 0) continue;
-    for (const block of blocks.slice(start + 1, end + 1)) quoted.add(block);
-    start = end;
-  }
-  return quoted;
-}
+/** Whether this block belongs to what stands below a document, not to its last unit. */
+export const isClosing = (text: string): boolean => CLOSING.test(text);

@@ -92,7 +92,7 @@ function labelOf(unit: LegalUnit): string {
   const number = isNamed
     ? unit.place
         .split(' ')
-        .slice(0, unit.kind === 'subsection' || unit.kind === 'annex' ? 3 : 2)
+        .slice(0, ['subsection', 'annex', 'form'].includes(unit.kind) ? 3 : 2)
         .join(' ')
     : unit.number;
   return shorten(unit.text ? `${number}. ${unit.text}` : number);

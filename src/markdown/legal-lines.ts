@@ -3,18 +3,16 @@
  * Markdown would make lists of "1." that renumber ("1., 3." → "1., 2.") and swallow the "a)" below;
  * the rich text editor writes "1\." or lists, Word brings tabs, dashes and indents.
  */
+import { startsBlock, endsTitle } from './legal-line-starts.ts';
 
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})/;
-const EMPHASIS = String.raw`(?:\*{1,3}|_{1,3})?`;
-/** A line that starts a unit even right below another line. */
-const UNIT_START = new RegExp(
-  `^${EMPHASIS}(?:\\d{1,3}[a-zđ]?\\\\?[.)]|[a-zđ]\\d?\\\\?\\)|(?:Điều|Chương|Tiểu mục|Phụ lục) [\\dIVXLC]+[a-zđ]?(?:[.:]|${EMPHASIS}$))(?=\\s|\\*|_|$)`,
-  'u',
-);
-const NUMBER = /^(\d{1,9})([.)])(?=\s|$)/;
+const NUMBER = /^((?:[-*+][ \t]+)*\d{1,9})([.)])(?=\s|$)/;
 /** "\-" is how the rich text editor writes a dash that was typed at the start of a line. */
 const BULLET = /^\\?([-*+–—•·])[ \t\u00a0]+(?=\S)/;
 const RULE = /^(?:(?:-[ \t]*){2,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|=+)$/;
+
+/** Keeps the number at the start of a line from becoming a list. */
+const asText = (content: string): string => content.replace(NUMBER, '$1\\$2');
 
 const indentOf = (line: string): number =>
   (/^[ \t\u00a0\u3000]*/.exec(line)?.[0] ?? '').replaceAll('\t', '    ').length;
@@ -23,23 +21,36 @@ const indentOf = (line: string): number =>
 const dropDanglingBreaks = (text: string): string =>
   text.replace(/(?<!\\)\\(?=\n[ \t]*(?:\n|$)|$)/g, '');
 
+export interface LegalLines {
+  readonly text: string;
+  /** Of each line of `text`, the line of the source it comes from, from 1. */
+  readonly sourceLines: readonly number[];
+}
+
 /** Rewrites the lines of a legal text; the words stay as they are. */
-export function prepareLegalLines(source: string): string {
+export function legalLines(source: string): LegalLines {
   const out: string[] = [];
+  const sourceLines: number[] = [];
+  let number = 0;
   let inFence = false;
   /** Indent of the outermost bullet of the list we are in. */
   let list: number | undefined;
+  const put = (line: string): void => {
+    out.push(line);
+    sourceLines.push(number);
+  };
 
   for (const line of source.split('\n')) {
+    number += 1;
     if (FENCE.test(line)) inFence = !inFence;
     if (inFence || FENCE.test(line)) {
-      out.push(line);
+      put(line);
       continue;
     }
     const content = line.trim();
     const indent = indentOf(line);
     if (content === '') {
-      out.push('');
+      put('');
       continue;
     }
     const isInside = list !== undefined && indent >= list + 2;
@@ -47,19 +58,23 @@ export function prepareLegalLines(source: string): string {
     if (bullet) {
       const isSecond = bullet[1] === '+' && list !== undefined && indent <= list;
       const depth = isSecond ? 1 : isInside ? Math.floor((indent - (list ?? 0)) / 2) : 0;
-      if (list === undefined) out.push('');
+      if (list === undefined) put('');
       list = Math.min(list ?? indent, indent);
-      out.push(`${'  '.repeat(depth)}- ${content.slice(bullet[0].length)}`);
+      put(`${'  '.repeat(depth)}- ${asText(content.slice(bullet[0].length))}`);
       continue;
     }
     if (isInside) {
-      out.push(' '.repeat(indent - (list ?? 0)) + content);
+      put(' '.repeat(indent - (list ?? 0)) + content);
       continue;
     }
-    const isUnit = UNIT_START.test(content);
-    if (isUnit || RULE.test(content) || out.at(-1) === '') list = undefined;
-    if (isUnit || RULE.test(content)) out.push('');
-    out.push(content.replace(NUMBER, '$1\\$2'));
+    const isUnit = startsBlock(content);
+    const isApart = isUnit || RULE.test(content) || endsTitle(out.at(-1) ?? '', content);
+    if (isApart || out.at(-1) === '') list = undefined;
+    if (isApart) put('');
+    put(asText(content));
   }
-  return dropDanglingBreaks(out.join('\n'));
+  return { text: dropDanglingBreaks(out.join('\n')), sourceLines };
 }
+
+/** The lines alone. */
+export const prepareLegalLines = (source: string): string => legalLines(source).text;

@@ -1,10 +1,12 @@
 /** mdast → the tree of a legal text: units with stable ids, each holding its blocks and smaller units. */
 import type { Paragraph, Heading, RootContent } from 'mdast';
 import { slugify } from '#lib/fold-text.ts';
-import { placeOf, romanValue, unitId } from '#domain/directive/unit-id.ts';
+import { placeOf, unitId } from '#domain/directive/unit-id.ts';
 import { UNIT_KINDS, unitMarker } from '#domain/directive/unit-marker.ts';
 import type { BlockForm, UnitKind, UnitMarker } from '#domain/directive/unit-marker.ts';
-import { formOf, isCapitals, quotedBlocks } from './legal-form.ts';
+import { UnitSequence } from '#domain/directive/unit-sequence.ts';
+import { endsDocument, formOf, isCapitals, isClosing } from './legal-form.ts';
+import { quotedBlocks } from './legal-quotes.ts';
 
 export interface LegalUnit {
   readonly kind: UnitKind;
@@ -34,7 +36,8 @@ interface Open {
 
 /** Headings that open a text issued with the one above: its articles start again at 1. */
 const ISSUED_WITH =
-  /^(?:QUY ĐỊNH|QUY CHẾ|ĐIỀU LỆ|KẾ HOẠCH|ĐỀ ÁN|CHƯƠNG TRÌNH|HƯỚNG DẪN|DANH MỤC|PHƯƠNG ÁN|NỘI QUY)$/u;
+  /^(?:QUY ĐỊNH|QUY CHẾ|ĐIỀU LỆ|KẾ HOẠCH|ĐỀ ÁN|CHƯƠNG TRÌNH|HƯỚNG DẪN|DANH MỤC|PHƯƠNG ÁN|NỘI QUY)(?=$|\s)/u;
+const ISSUED_NOTE = /\((?:Ban hành )?kèm theo /iu;
 const TITLE_BELOW: readonly UnitKind[] = [
   'annex',
   'part',
@@ -43,6 +46,8 @@ const TITLE_BELOW: readonly UnitKind[] = [
   'section',
   'subsection',
 ];
+/** Kinds that some texts count anew in each larger unit, where others count on. */
+const RECOUNTED: readonly UnitKind[] = ['chapter', 'section', 'roman', 'heading'];
 const ENDS_LIKE_TEXT = /[.;:,!?/”"]$/u;
 
 /** Builds the tree of one body; see `legalTree`. */
@@ -55,8 +60,7 @@ class TreeBuilder {
   #issuedWith: string | undefined;
   #issuedName = '';
   #hasEnded = false;
-  #lastRoman = 0;
-  #lastClause = 0;
+  readonly #sequence = new UnitSequence();
 
   add(block: RootContent, isQuoted: boolean): void {
     if (block.type !== 'heading' && block.type !== 'paragraph') {
@@ -65,29 +69,18 @@ class TreeBuilder {
     }
     const form = formOf(block);
     if (form.text === '') return;
-    const marker = isQuoted ? undefined : this.#plausible(unitMarker(form), form);
+    const found = isQuoted ? undefined : unitMarker(form);
+    const marker = found && this.#sequence.plausible(found, form);
     if (marker) this.#openUnit(marker, block, form);
     else this.#addText(block, form);
-    if (/\.\/\.[”"]?$/u.test(form.text)) this.#hasEnded = true;
-  }
-
-  /** "V. I. Lênin" and "12. 5. 2026" look like numbers; sequence tells them apart. */
-  #plausible(marker: UnitMarker | undefined, form: BlockForm): UnitMarker | undefined {
-    if (!marker) return undefined;
-    if (marker.kind === 'roman') {
-      const value = romanValue(marker.number);
-      const isNext = value === this.#lastRoman + 1 || value === 1;
-      if (value === 0 || (!isNext && !form.isHeading && !form.isBold)) return undefined;
-    }
-    if (marker.kind === 'clause' && parseInt(marker.number, 10) > this.#lastClause + 10)
-      return undefined;
-    return marker;
+    if (!isQuoted && endsDocument(form.text)) this.#hasEnded = true;
   }
 
   #openUnit(marker: UnitMarker, node: Heading | Paragraph, form: BlockForm): void {
     const { kind, number } = marker;
     const mdDepth = node.type === 'heading' ? node.depth : undefined;
-    this.#closeFor(UNIT_KINDS.indexOf(kind), mdDepth);
+    // What is numbered below the end ("./.", the signature) is no part of the last article.
+    this.#closeFor(this.#hasEnded ? 0 : UNIT_KINDS.indexOf(kind), mdDepth);
     const path = this.#open.map(({ unit }) => unit);
     const text = form.text.slice(marker.length).trim();
     const isLabel = !['clause', 'subclause', 'point'].includes(kind);
@@ -98,33 +91,39 @@ class TreeBuilder {
     const id = this.#unique(unitId(kind, number, path), kind);
     const place = [placeOf([...path, { kind, number }]), this.#issuedName].join(' ').trim();
     this.#push({ kind, number, id, place, isHeading, node, text, items: [] }, mdDepth);
-    if (kind === 'roman') this.#lastRoman = romanValue(number);
-    if (kind !== 'subclause' && kind !== 'point')
-      this.#lastClause = kind === 'clause' ? parseInt(number, 10) : 0;
+    this.#sequence.reach(marker);
   }
 
   #addText(node: Heading | Paragraph, form: BlockForm): void {
     const current = this.#open.at(-1)?.unit;
     const isTitle = form.isHeading || form.isBold || isCapitals(form.text);
-    const opensIssued = isTitle && ISSUED_WITH.test(form.text);
+    const issued = this.#issuedHere(form, isTitle);
+    const opensIssued = issued !== undefined;
     if (isTitle && current && !opensIssued && this.#awaitsTitle(current)) {
       current.titleNode = node;
       current.text = `${current.text} ${form.text}`.trim();
-    } else if (form.isHeading || opensIssued) this.#openHeading(node, form, opensIssued);
+    } else if (form.isHeading || opensIssued) this.#openHeading(node, form, issued);
     else {
+      if (isClosing(form.text)) this.#hasEnded = true;
       if (this.#hasEnded || (form.isBold && isCapitals(form.text))) this.#closeFor(0, 0);
       else this.#closeFinishedPoint();
       this.#place({ block: node });
     }
   }
 
-  #openHeading(node: Heading | Paragraph, { text }: BlockForm, opensIssued: boolean): void {
+  /** "QUY CHẾ" alone, or, below the end of a document, with its title behind it. */
+  #issuedHere({ text }: BlockForm, isTitle: boolean): string | undefined {
+    const name = ISSUED_WITH.exec(text)?.[0];
+    const isAlone = isTitle && name === text;
+    return isAlone || (this.#hasEnded && (isTitle || ISSUED_NOTE.test(text))) ? name : undefined;
+  }
+
+  #openHeading(node: Heading | Paragraph, { text }: BlockForm, issued: string | undefined): void {
     const mdDepth = node.type === 'heading' ? node.depth : 1;
-    if (opensIssued) {
+    if (issued !== undefined) {
       this.#closeFor(0, 0);
-      this.#issuedWith = slugify(text);
-      this.#issuedName = text.slice(0, 1) + text.slice(1).toLowerCase();
-      this.#lastRoman = 0;
+      this.#issuedWith = slugify(issued);
+      this.#issuedName = issued.slice(0, 1) + issued.slice(1).toLowerCase();
     } else this.#closeFor(UNIT_KINDS.indexOf('heading'), mdDepth);
     const path = this.#open.map(({ unit }) => unit).filter(({ kind }) => kind === 'annex');
     const id = this.#unique(unitId('heading', '', path, slugify(text, 50)), 'heading');
@@ -139,7 +138,7 @@ class TreeBuilder {
       items: [],
     };
     this.#push(unit, mdDepth);
-    this.#lastClause = 0;
+    this.#sequence.reach({ kind: 'heading', number: '', length: 0 }, issued !== undefined);
   }
 
   #awaitsTitle(unit: LegalUnit): boolean {
@@ -178,9 +177,11 @@ class TreeBuilder {
 
   /** An article of the text issued with this one yields to the article of the text itself. */
   #unique(id: string, kind: UnitKind): string {
+    const parent = this.#open.at(-1)?.unit;
     const candidates = [
       id,
       ...(kind !== 'heading' && this.#issuedWith ? [`${this.#issuedWith}-${id}`] : []),
+      ...(parent && RECOUNTED.includes(kind) ? [`${parent.id}-${id}`] : []),
     ];
     let free = candidates.find((candidate) => !this.#ids.has(candidate));
     while (free === undefined) {

@@ -16,15 +16,20 @@ export function romanValue(text: string): number {
 
 const ORDINALS = ['nhat', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'];
 
+/** 2 for "hai" in "Phần thứ hai"; 0 for what is no ordinal. */
+export const ordinalValue = (word: string): number =>
+  word.length > 1 ? ORDINALS.indexOf(foldText(word)) + 1 : 0;
+
 /** The number as it stands in an id: "đ" → "dd", "3A" → "3a", "thứ nhất" → "1", "1.2" → "1-2". */
 export function numberId(number: string): string {
-  const ordinal = ORDINALS.indexOf(foldText(number));
-  if (ordinal >= 0 && number.length > 1) return String(ordinal + 1);
-  return foldText(number.toLowerCase().replaceAll('đ', 'dd')).replaceAll('.', '-');
+  const ordinal = ordinalValue(number);
+  if (ordinal > 0) return String(ordinal);
+  return foldText(number.toLowerCase().replaceAll('đ', 'dd')).replace(/[./]/g, '-');
 }
 
 const WORDS: Readonly<Record<UnitKind, string>> = {
   annex: 'Phụ lục',
+  form: 'Mẫu số',
   part: 'Phần',
   letter: 'Phần',
   chapter: 'Chương',
@@ -80,12 +85,15 @@ export function unitId(
 ): string {
   const n = numberId(number);
   const parent = path.at(-1);
-  const annex = path.find((unit) => unit.kind === 'annex');
+  const annex = path.findLast((unit) => unit.kind === 'annex' || unit.kind === 'form');
   const chapter = path.findLast((unit) => unit.kind === 'chapter' || unit.kind === 'section');
   const scope = annex ? `${annex.id}-` : '';
+  const part = path.findLast((unit) => unit.kind === 'part' || unit.kind === 'letter');
   switch (kind) {
     case 'annex':
       return n ? `phu-luc-${n}` : 'phu-luc';
+    case 'form':
+      return `${scope}mau-so-${n}`;
     case 'part':
     case 'letter':
       return `${scope}phan-${n}`;
@@ -98,22 +106,23 @@ export function unitId(
     case 'article':
       return `${scope}dieu-${n}`;
     case 'roman':
-      return `${scope}muc-${n}`;
+      // Each part counts its I, II, III anew.
+      return `${part ? `${part.id}-` : scope}muc-${n}`;
     case 'heading':
       return `${scope}de-muc-${title || 'khac'}`;
     case 'clause':
       if (parent?.kind === 'article') return `${parent.id}-khoan-${n}`;
-      return parent && parent.kind !== 'annex' ? `${parent.id}-${n}` : `${scope}muc-${n}`;
+      return parent && parent !== annex ? `${parent.id}-${n}` : `${scope}muc-${n}`;
     case 'subclause':
-      return subclauseId(n, parent, scope);
+      return subclauseId(n, parent === annex ? undefined : parent, scope);
     case 'point':
-      return parent && parent.kind !== 'annex' ? `${parent.id}-diem-${n}` : `${scope}diem-${n}`;
+      return parent && parent !== annex ? `${parent.id}-diem-${n}` : `${scope}diem-${n}`;
   }
 }
 
 /** "2.1" below clause 2 repeats its number, below anything else it brings its own. */
 function subclauseId(n: string, parent: Numbered | undefined, scope: string): string {
-  if (!parent || parent.kind === 'annex') return `${scope}muc-${n}`;
+  if (!parent) return `${scope}muc-${n}`;
   const own = parent.kind === 'clause' && n.startsWith(`${numberId(parent.number)}-`);
   return own ? `${parent.id}-${n.slice(numberId(parent.number).length + 1)}` : `${parent.id}-${n}`;
 }

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { numberId, placeOf, romanValue } from './unit-id.ts';
+import { isNextLetter, unitOrder } from './unit-order.ts';
 import { unitMarker } from './unit-marker.ts';
 
 const marker = (text: string, form: 'p' | 'h' | 'b' = 'p') => {
   const found = unitMarker({ text, isHeading: form === 'h', isBold: form === 'b' });
-  return found && `${found.kind} ${found.number}`.trim();
+  return (
+    found &&
+    `${found.kind} ${found.number}${found.isWeak ? ' (only in sequence)' : ''}`
+      .replace('  ', ' ')
+      .trim()
+  );
 };
 
 describe('unitMarker', () => {
@@ -31,7 +37,23 @@ describe('unitMarker', () => {
     ['30/09/2021 là ngày', 'p', undefined],
     ['187/191 mô hình', 'p', undefined],
     ['đ) Đê', 'p', 'point đ'],
-    ['f) không có trong bảng chữ cái', 'p', undefined],
+    ['f) không có trong bảng chữ cái', 'p', 'point f (only in sequence)'],
+    ['a. Mục tiêu', 'p', 'point a (only in sequence)'],
+    ['a.1) Chi thường xuyên', 'p', 'point a.1'],
+    ['đ1) Nội dung bổ sung', 'p', 'point đ1'],
+    ['2a. Khoản bổ sung', 'p', 'clause 2a'],
+    ['4a.21 Công ty', 'p', 'clause 4a'],
+    ['a)11 Chi tuyên truyền', 'p', 'point a'],
+    ['a)1.000 đồng', 'p', undefined],
+    ['Điều 24.78 (được bãi bỏ)', 'p', 'article 24'],
+    ['Điều 18.4.LQ.24. Tên', 'p', undefined],
+    ['PHỤ LỤC II DANH MỤC (Ban hành kèm theo Quyết định số 1/QĐ-UBND)', 'p', 'annex II'],
+    ['Phụ lục III ban hành kèm theo Nghị định này', 'p', undefined],
+    ['Phụ lục I.4', 'b', 'annex I.4'],
+    ['Mẫu số 01', 'p', 'form 01'],
+    ['Mẫu số 02 ban hành kèm theo Thông tư này', 'p', undefined],
+    ['A. LĨNH VỰC ĐẤT ĐAI', 'p', 'letter A (only in sequence)'],
+    ['Phần mềm quản lý văn bản', 'p', undefined],
     ['2021. Năm', 'p', undefined],
   ])('%s (%s) → %s', (text, form, expected) => expect(marker(text, form)).toBe(expected));
 });
@@ -63,3 +85,28 @@ it('names places from the smallest unit', () => {
   expect(placeOf([clause])).toBe('mục 2');
   expect(placeOf([chapter, { kind: 'section', number: '1' }])).toBe('Mục 1 Chương II');
 });
+
+it.each<[Parameters<typeof unitOrder>[0], string, number | undefined, string?]>([
+  ['point', 'đ', 5],
+  ['point', 'đ1', 5, '1'],
+  ['point', 'f', 6.5],
+  ['clause', '2a', 2, 'a'],
+  ['chapter', 'IV', 4],
+  ['chapter', 'IIa', 2, 'a'],
+  ['part', 'hai', 2],
+  ['letter', 'Đ', 5],
+  ['chapter', 'HÌ', undefined],
+])('%s %s comes at place %s', (kind, number, value, inserted = '') =>
+  expect(unitOrder(kind, number)).toEqual(value === undefined ? undefined : { value, inserted }),
+);
+
+it.each([
+  ['đ', 'd', true],
+  ['e', 'd', false],
+  ['f', 'e', true],
+  ['g', 'f', true],
+  ['g', 'e', true],
+  ['a', 'b', false],
+])('%s after %s: %s', (letter, previous, expected) =>
+  expect(isNextLetter(letter, previous)).toBe(expected),
+);

@@ -1,0 +1,82 @@
+/** Which numbers at the start of a paragraph are units: sequence tells them from dates, names and sums. */
+import { romanValue } from './unit-id.ts';
+import type { BlockForm, UnitKind, UnitMarker } from './unit-marker.ts';
+import { isNextLetter } from './unit-order.ts';
+
+/** A number further ahead than this is none of the series. */
+const WIDEST_GAP = 10;
+const SMALL: readonly UnitKind[] = ['clause', 'subclause', 'point'];
+/** What these hold counts its I, II, III anew. */
+const HOLDS_ROMAN: readonly UnitKind[] = ['annex', 'form', 'part', 'letter'];
+
+/** The numbers a text has reached so far, read from top to bottom. */
+export class UnitSequence {
+  #roman = 0;
+  #letter = '';
+  #clause = 0;
+  #point = '';
+
+  /** The marker, or what it really is, if it can stand here; undefined where it is running text. */
+  plausible(marker: UnitMarker, form: BlockForm): UnitMarker | undefined {
+    switch (marker.kind) {
+      case 'roman':
+        return this.#isRoman(marker, form) ? marker : undefined;
+      case 'letter':
+        return !marker.isWeak || this.#isLetter(marker.number) ? marker : undefined;
+      case 'clause':
+        return parseInt(marker.number, 10) <= this.#clause + WIDEST_GAP ? marker : undefined;
+      case 'subclause':
+        return this.#subclause(marker, form.text);
+      case 'point':
+        return !marker.isWeak || this.#isPoint(marker.number) ? marker : undefined;
+      default:
+        return marker;
+    }
+  }
+
+  /** Notes a unit. @param isNewText below it another text begins, which counts anew */
+  reach({ kind, number }: UnitMarker, isNewText = false): void {
+    if (kind === 'point') {
+      this.#point = number;
+      return;
+    }
+    this.#point = '';
+    if (kind !== 'subclause') this.#clause = kind === 'clause' ? parseInt(number, 10) : 0;
+    if (HOLDS_ROMAN.includes(kind) || isNewText) this.#roman = 0;
+    if (kind === 'roman') this.#roman = romanValue(number);
+    if (kind === 'letter') this.#letter = number;
+    else if (!SMALL.includes(kind) && kind !== 'roman') this.#letter = '';
+  }
+
+  /** "V. I. Lênin" looks like a number. */
+  #isRoman({ number }: UnitMarker, { isHeading, isBold }: BlockForm): boolean {
+    const value = romanValue(number);
+    return value === 1 || (value > 0 && (isHeading || isBold || value === this.#roman + 1));
+  }
+
+  #isLetter(letter: string): boolean {
+    return this.#letter
+      ? isNextLetter(letter.toLowerCase(), this.#letter.toLowerCase())
+      : letter === 'A';
+  }
+
+  #isPoint(number: string): boolean {
+    if (number.includes('.')) return this.#point.startsWith(number.slice(0, 1));
+    if (number === 'a') return this.#point === '';
+    return isNextLetter(number, this.#point);
+  }
+
+  /** "2.86 Tổ chức …" below clause 1 is clause 2 with the number of a footnote behind it. */
+  #subclause(marker: UnitMarker, text: string): UnitMarker | undefined {
+    const [clause = 0, below = 0, ...more] = marker.number.split('.').map(Number);
+    if (/(?:^|\.)0/u.test(marker.number)) return undefined;
+    const isBare = /^\s+[\p{Lu}(]/u.test(text.slice(marker.number.length));
+    const ahead = clause - this.#clause;
+    const isNoted = (ahead === 1 && below > 1) || (ahead > 1 && ahead <= 3 && below >= 10);
+    if (isNoted && more.length === 0 && isBare) {
+      const number = String(clause);
+      return { kind: 'clause', number, length: number.length + 1 };
+    }
+    return this.#clause > 0 && ahead > 1 ? undefined : marker;
+  }
+}

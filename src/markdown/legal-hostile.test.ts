@@ -1,0 +1,90 @@
+/** Whatever a text holds: only allowed elements come out, in linear time. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { prepareLegalLines } from './legal-lines.ts';
+import { renderLegalText } from './render-legal.ts';
+
+const render = (source: string) => renderLegalText(source, { permalinkLabel: (place) => place });
+const ids = (source: string): string[] =>
+  [...render(source).html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id ?? '');
+
+/** Each tempts another pattern to look back or ahead again and again. */
+const HOSTILE = [
+  ...['“a\n\n', '1. a\n', '\\', '- \n', 'Điều 1. a\n\n', '**', '1.1.1.1.1', 'a) ', 'a)1 '],
+  ...['Sửa đổi khoản 1 như sau:\n\n', '1. Sửa đổi khoản 1 như sau: “1. a\n\n', 'khoản 1, ', '111'],
+  ...[
+    'như sau: "1. a\n\n',
+    'Phụ lục (kèm theo ',
+    '(kèm theo (',
+    'Điều 1.1 ',
+    '\n“',
+    'Mẫu số 1\n\n',
+  ],
+  ...[
+    'QUY CHẾ ./.\n\n',
+    '## I. A\n\n',
+    'Phần I\n\nChương I\n\n',
+    '1.1 A\n\n',
+    'I. ',
+    '_',
+    '1a.1 A\n\n',
+  ],
+];
+
+describe('hostile text', () => {
+  const attack = fc.constantFrom(
+    '<script>',
+    '</p>',
+    '<b onclick=x>',
+    'Điều 1. ',
+    '1. ',
+    'a) ',
+    '“',
+    '”',
+    '\n',
+    '\n\n',
+    '**',
+    '## ',
+    '- ',
+    '+ ',
+    '"',
+    '>',
+    '&',
+    '\\',
+    '`',
+    'QUY CHẾ',
+    'Chương I',
+    './.',
+    '[a](javascript:x)',
+    '    ',
+    '\t',
+    '```\n',
+    '|-|\n',
+    '===\n',
+    'Phụ lục',
+  );
+  it('yields only elements of the allow-list, with unique ids', () => {
+    fc.assert(
+      fc.property(fc.array(attack, { maxLength: 50 }), (parts) => {
+        const source = parts.join('');
+        const html = render(source).html;
+        // What stands within quotes is text to the browser: quotes themselves are escaped there.
+        expect(html.replace(/"[^"]*"/g, '""')).not.toMatch(
+          /<(?:script|b|iframe|svg)\b|<[^>]*\son\w+=/i,
+        );
+        expect(html).not.toMatch(/(?:href|src)="(?!#|\/|https?:|mailto:|tel:)/);
+        const all = ids(source);
+        expect(new Set(all).size).toBe(all.length);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+  it('takes linear time', () => {
+    for (const part of HOSTILE) {
+      const started = performance.now();
+      prepareLegalLines(part.repeat(20_000));
+      render(part.repeat(Math.ceil(100_000 / part.length)));
+      expect(performance.now() - started, part).toBeLessThan(4_000);
+    }
+  });
+});

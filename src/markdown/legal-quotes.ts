@@ -1,0 +1,182 @@
+/**
+ * Quoted law: what "… được sửa đổi như sau:" introduces has numbers of another document, so nothing
+ * in it is a unit of this one. Most texts quote it (“1. …”), older ones only indent it.
+ */
+import type { RootContent } from 'mdast';
+import { isNextLetter, unitOrder } from '#domain/directive/unit-order.ts';
+import { unitMarker, type UnitMarker } from '#domain/directive/unit-marker.ts';
+import { endsDocument, formOf } from './legal-form.ts';
+import { plainText } from './parse.ts';
+
+/** A quotation of more blocks than this is an unbalanced sign; one within a sentence is short. */
+const LONGEST_QUOTE = 400;
+const LONGEST_SAYING = 12;
+/** Quoted law opens at the start of a block or behind a colon. */
+const OPENS_LAW = /(?:^|:\s?)“[^“”]*$/u;
+const CLOSES = /”[.;,”]*$/u;
+/** A straight sign opens only where a quotation of units begins; elsewhere it marks a word. */
+const STRAIGHT_OPENS = /(?:^|:\s?)"(?=\d{1,3}[a-zđ]?\.|[a-zđ]\)|Điều )[^"]*$/u;
+
+const count = (text: string, sign: string): number => text.split(sign).length - 1;
+
+/** The last block of the quotation that the block at `start` opens; undefined when it opens none. */
+function endOfQuote(
+  texts: readonly string[],
+  change: readonly number[],
+  start: number,
+  limit: number,
+): number | undefined {
+  let depth = change[start] ?? 0;
+  if (depth <= 0) {
+    if (!STRAIGHT_OPENS.test(texts[start] ?? '')) return undefined;
+    for (let end = start + 1; end < limit; end++)
+      if (count(texts[end] ?? '', '"') % 2 === 1) return end;
+    return undefined;
+  }
+  const isLaw = OPENS_LAW.test(texts[start] ?? '');
+  let firstClosing: number | undefined;
+  for (
+    let end = start + 1;
+    end < (isLaw ? limit : Math.min(limit, start + LONGEST_SAYING));
+    end++
+  ) {
+    depth += change[end] ?? 0;
+    if (depth <= 0) return end;
+    if ((change[end] ?? 0) < 0 && CLOSES.test(texts[end] ?? '')) firstClosing ??= end;
+  }
+  // One sign too many within: the quotation ends where a block closes more than it opens.
+  return isLaw ? firstClosing : undefined;
+}
+
+/**
+ * Blocks within quotation marks. A sign never closed, or only after a heading, is a slip.
+ * @returns the blocks in which a quotation opens that ends further down
+ */
+function markedQuotes(
+  blocks: readonly RootContent[],
+  quoted: Set<RootContent>,
+): ReadonlySet<RootContent> {
+  const openers = new Set<RootContent>();
+  const texts = blocks.map((block) => plainText(block).trim());
+  const change = texts.map((text) => count(text, '“') - count(text, '”'));
+  let heading = 0;
+  for (let start = 0; start < blocks.length; start++) {
+    if (heading <= start) heading = start + 1;
+    while (heading < blocks.length && blocks[heading]?.type !== 'heading') heading++;
+    const end = endOfQuote(texts, change, start, Math.min(heading, start + LONGEST_QUOTE));
+    if (end === undefined) continue;
+    openers.add(blocks[start] as RootContent);
+    for (const block of blocks.slice(start + 1, end + 1)) quoted.add(block);
+    start = end;
+  }
+  return openers;
+}
+
+const INSTRUCTION =
+  /^(?:(?:Sửa đổi|Bổ sung|Bãi bỏ|Hủy bỏ|Huỷ bỏ|Thay|Đính chính|Bỏ|Chuyển|Đổi)(?=[\s,])|[^.;:“"]{0,200}\s(?:được|bị)\s+(?:sửa|bổ sung|thay|bãi bỏ|hủy bỏ|huỷ bỏ|đổi)(?=[\s,]))/iu;
+const ENDS_WITH_TEXT_BELOW = /(?:như sau|sau đây)\s*:$/u;
+/** "khoản 2, khoản 5 và 7": the first number, then more of them. */
+const list = (word: string, number: string): RegExp =>
+  new RegExp(
+    String.raw`${word} (${number}(?![\p{L}\d])(?:(?:, |; | và | đến |${word} )+${number}(?![\p{L}\d]))*)`,
+    'giu',
+  );
+const POINT_NUMBER = String.raw`[a-zđ]\d{0,2}`;
+const ARABIC = String.raw`\d{1,3}[a-zđ]?`;
+const ANNOUNCED = [
+  [
+    'point',
+    list('điểm', POINT_NUMBER),
+    new RegExp(`(?<![\\p{L}\\d])${POINT_NUMBER}(?!\\p{L})`, 'giu'),
+  ],
+  ['clause', list('khoản', ARABIC), new RegExp(ARABIC, 'giu')],
+  ['article', list('Điều', ARABIC), new RegExp(ARABIC, 'giu')],
+] as const;
+
+/** The units whose new wording the instruction announces, the smallest kind it names: "clause 2". */
+function announced(instruction: string): ReadonlySet<string> {
+  const text = instruction.slice(0, 600);
+  for (const [kind, lists, one] of ANNOUNCED) {
+    const numbers = [...text.matchAll(lists)].flatMap(([, found = '']) => [...found.matchAll(one)]);
+    if (numbers.length > 0)
+      return new Set(numbers.map(([number]) => `${kind} ${number.toLowerCase()}`));
+  }
+  return new Set();
+}
+
+const keyOf = ({ kind, number }: UnitMarker): string => `${kind} ${number.toLowerCase()}`;
+
+/** The numbers the text itself has reached; those of quoted law do not count. */
+class OwnNumbers {
+  #article = 0;
+  #clause = 0;
+  #point = '';
+
+  reach({ kind, number }: UnitMarker): void {
+    const value = unitOrder(kind, number)?.value ?? 0;
+    if (kind === 'point') this.#point = number;
+    else if (kind !== 'subclause') {
+      this.#point = '';
+      this.#clause = kind === 'clause' ? value : 0;
+      if (kind === 'article') this.#article = value;
+    }
+  }
+
+  /** Is this the next unit of the text itself, after quoted law without quotation marks? */
+  isNext(marker: UnitMarker, text: string, quoted: ReadonlySet<string>): boolean {
+    const { kind, number } = marker;
+    const value = unitOrder(kind, number)?.value ?? 0;
+    if (kind === 'article') return value === this.#article + 1 && !quoted.has(keyOf(marker));
+    const isInstruction = INSTRUCTION.test(text);
+    if (kind === 'clause')
+      return isInstruction && value > this.#clause && value <= this.#clause + 2;
+    if (kind === 'point')
+      return isInstruction && (this.#point ? isNextLetter(number, this.#point) : number === 'a');
+    return kind !== 'subclause';
+  }
+}
+
+/** Quoted law without quotation marks: it starts with a unit that the line above announces. */
+function unmarkedQuotes(
+  blocks: readonly RootContent[],
+  quoted: Set<RootContent>,
+  openers: ReadonlySet<RootContent>,
+): void {
+  const own = new OwnNumbers();
+  let above: string | undefined;
+  let within: ReadonlySet<string> | undefined;
+  for (const block of blocks) {
+    if (quoted.has(block) || (block.type !== 'paragraph' && block.type !== 'heading')) {
+      above = undefined;
+      continue;
+    }
+    const form = formOf(block);
+    const marker = unitMarker(form);
+    const text = form.text.slice(marker?.length ?? 0);
+    if (within) {
+      if (marker ? own.isNext(marker, text, within) : endsDocument(form.text)) within = undefined;
+      else quoted.add(block);
+    } else if (marker && above !== undefined && !INSTRUCTION.test(text)) {
+      const units = announced(above);
+      if (units.has(keyOf(marker))) {
+        within = units;
+        quoted.add(block);
+      }
+    }
+    if (within) continue;
+    if (marker) own.reach(marker);
+    // A quotation that is opened and never closed ends as one without signs does.
+    if (OPENS_LAW.test(text) && INSTRUCTION.test(text.trim()) && !openers.has(block))
+      within = announced(text.trim());
+    above =
+      ENDS_WITH_TEXT_BELOW.test(text) && INSTRUCTION.test(text.trim()) ? text.trim() : undefined;
+  }
+}
+
+/** The blocks of a text that stand inside quoted law. */
+export function quotedBlocks(blocks: readonly RootContent[]): ReadonlySet<RootContent> {
+  const quoted = new Set<RootContent>();
+  const openers = markedQuotes(blocks, quoted);
+  unmarkedQuotes(blocks, quoted, openers);
+  return quoted;
+}
