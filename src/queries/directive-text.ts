@@ -6,6 +6,7 @@ import { DIRECTIVE, permalinkLabel } from '#strings/directive.ts';
 import { ORIGINAL } from '#strings/original.ts';
 import { COMMON } from '#strings/common.ts';
 import { readBody } from './body.ts';
+import { unitNotes, unitRemarks } from './unit-notes.ts';
 
 export interface DirectiveText extends LegalText {
   /** As in a first citation. */
@@ -21,7 +22,10 @@ export async function directiveText(page: DirectiveView): Promise<DirectiveText>
   const { entry, issuer, withdrawal, validity } = page;
   const text = withdrawal
     ? EMPTY
-    : renderLegalText(await readBody('directives', entry.id), { permalinkLabel });
+    : renderLegalText(await readBody('directives', entry.id), {
+        permalinkLabel,
+        noteOf: unitNotes(page.unitEffects),
+      });
   const isUnproofread = entry.data.unproofread && !entry.data.summaryOnly && !withdrawal;
   const remarks = [
     entry.data.sample ? `${COMMON.sample}. ${COMMON.sampleNote}` : '',
@@ -29,6 +33,7 @@ export async function directiveText(page: DirectiveView): Promise<DirectiveText>
     validity.notice ? `${validity.notice.title}. ${validity.notice.text}` : '',
     entry.data.summaryOnly ? DIRECTIVE.summaryOnly : DIRECTIVE.official,
     isUnproofread ? `${ORIGINAL.unproofread}. ${ORIGINAL.unproofreadNote}` : '',
+    ...unitRemarks(page.unitEffects),
   ].filter(Boolean);
   return { ...text, citation: fullCitation(entry.data, issuer.name), remarks };
 }

@@ -2,6 +2,7 @@
 import { cacheKey } from '#lib/cache-key.ts';
 import type { DirectiveEntry } from '#domain/entry.ts';
 import { pathOf } from '#domain/concepts.ts';
+import { chainOf } from '#domain/directive/chain.ts';
 import { issuerOf, type Issuer } from '#domain/directive/issuer.ts';
 import { compareNewest, numberLookupKey, numbersIn } from '#domain/directive/number.ts';
 import {
@@ -11,11 +12,13 @@ import {
   replacedBy,
   type IncomingEdge,
 } from '#domain/directive/relations.ts';
+import { timelineOf } from '#domain/directive/timeline.ts';
 import { validityOf, withdrawalOf } from '#domain/directive/validity.ts';
 import type { DirectiveRow, DirectiveView } from '#domain/directive/view.ts';
 import { agencyOf, allAgencies } from './agencies.ts';
 import { attachmentsOf } from './attachments.ts';
 import { records, today } from './collection.ts';
+import { partOf, unitEffectsOf } from './directive-units.ts';
 
 let sorted: Promise<readonly DirectiveEntry[]> | undefined;
 let byId: Promise<ReadonlyMap<string, DirectiveEntry>> | undefined;
@@ -31,10 +34,24 @@ export const allDirectives = (): Promise<readonly DirectiveEntry[]> =>
 export const directiveMap = (): Promise<ReadonlyMap<string, DirectiveEntry>> =>
   (byId ??= records('directives').then((list) => new Map(list.map((entry) => [entry.id, entry]))));
 
-/** Relations that lead to a directive. Made once per build. */
-async function edgesTo(id: string): Promise<readonly IncomingEdge[]> {
-  edges ??= allDirectives().then(incomingEdges);
-  return (await edges).get(id) ?? [];
+/** Relations by the directive they lead to. Made once per build. */
+const allEdges = (): Promise<ReadonlyMap<string, readonly IncomingEdge[]>> =>
+  (edges ??= allDirectives().then(incomingEdges));
+
+/** Relations that lead to a directive. */
+const edgesTo = async (id: string): Promise<readonly IncomingEdge[]> =>
+  (await allEdges()).get(id) ?? [];
+
+/** The chain a directive stands in, with what its picture says of each document. */
+async function chainAround(entry: DirectiveEntry) {
+  const incoming = await allEdges();
+  const chain = chainOf(entry, {
+    byId: await directiveMap(),
+    incoming: (id) => incoming.get(id) ?? [],
+  });
+  if (!chain) return undefined;
+  const entries = chain.nodes.flatMap((node) => node.entry ?? []);
+  return { chain, rows: await Promise.all(entries.map(directiveRow)) };
 }
 
 let byNumber: Promise<ReadonlyMap<string, readonly DirectiveEntry[]>> | undefined;
@@ -123,11 +140,13 @@ export async function directivePage(
         group.items.map(async (item) => ({
           ...item,
           row: item.entry ? await directiveRow(item.entry) : undefined,
+          partWords: await partOf(item, group.direction, entry),
         })),
       ),
     })),
   );
   const named = await namedIn(entry.data.validity.basis, entry.id);
+  const chain = await chainAround(entry);
   const others = relations.flatMap(({ items }) => items.flatMap((item) => item.row ?? []));
   return {
     ...row,
@@ -137,6 +156,9 @@ export async function directivePage(
     replacedBy: await Promise.all(replacedBy(incoming).map(directiveRow)),
     changedBy: await Promise.all(changedBy(incoming).map(directiveRow)),
     mentioned: await Promise.all(named.map(directiveRow)),
+    timeline: timelineOf(entry, incoming, today()),
+    unitEffects: await unitEffectsOf(entry, incoming),
+    chain,
     ...pointing,
     cacheKey: cacheKey(
       entry,
@@ -144,6 +166,9 @@ export async function directivePage(
       named,
       others.map((other) => other.entry),
       others.map(({ validity, issuer }) => validity.status + issuer.name),
+      chain?.rows.map((other) => other.entry),
+      chain?.rows.map(({ validity }) => validity.status),
+      chain && JSON.stringify([chain.chain.edges, chain.chain.omitted]),
       pointing.duties,
       pointing.stories,
       pointing.dialogues,

@@ -48,6 +48,13 @@ export const DIRECTIVE = {
   withdrawnText: 'Số, ký hiệu, lý do và quan hệ với văn bản khác được giữ lại để tra cứu.',
   replacedBy: 'Văn bản thay thế, bãi bỏ:',
   changedBy: 'Văn bản đã sửa đổi, bãi bỏ một phần:',
+  suspendedBy: 'Văn bản cho ngưng hiệu lực, đình chỉ thi hành:',
+  changedUnits: 'Các phần có thay đổi:',
+  heirsLink: 'Xem văn bản thay thế',
+  reasonLink: 'Xem lý do',
+  timeline: 'Diễn biến hiệu lực',
+  ahead: 'chưa đến',
+  dayOfIssue: 'theo ngày ban hành',
   mentioned: 'Văn bản nêu trong căn cứ trên:',
   and: 'và',
   relations: 'Quan hệ với văn bản khác',
@@ -73,7 +80,8 @@ export const DIRECTIVE = {
   akn: 'Akoma Ntoso 3.0 (XML)',
   markdown: 'Bản nguồn (Markdown)',
   quote: 'Nguyên văn',
-  part: 'Phần liên quan',
+  partThere: 'Phần của văn bản đó',
+  partHere: 'Phần của văn bản này',
   printedFrom: 'In từ',
 } as const;
 

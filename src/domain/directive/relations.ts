@@ -118,15 +118,18 @@ export function relationGroups(
   }).filter(({ items }) => items.length > 0);
 }
 
-/** The documents that took this one's place as a whole, for the notice on a text that no longer applies. */
-export const replacedBy = (incoming: readonly IncomingEdge[]): DirectiveEntry[] =>
-  incoming
-    .filter(({ edge }) => (edge.kind === 'replaces' || edge.kind === 'repeals') && !edge.part)
-    .map(({ from }) => from);
+const ENDS: readonly RelationKind[] = ['replaces', 'repeals', 'suspends', 'halts'];
+
+/** The documents that took this one's place or stopped it as a whole, for the notice on it. */
+export const replacedBy = (incoming: readonly IncomingEdge[]): DirectiveEntry[] => [
+  ...new Set(
+    incoming.filter(({ edge }) => ENDS.includes(edge.kind) && !edge.part).map(({ from }) => from),
+  ),
+];
 
 /** The documents that changed a part of this one. */
 export const changedBy = (incoming: readonly IncomingEdge[]): DirectiveEntry[] => {
-  const kinds: readonly RelationKind[] = ['amends', 'replaces', 'repeals', 'suspends', 'corrects'];
+  const kinds: readonly RelationKind[] = [...ENDS, 'amends', 'corrects'];
   return [
     ...new Set(incoming.filter(({ edge }) => kinds.includes(edge.kind)).map(({ from }) => from)),
   ];

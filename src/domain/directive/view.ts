@@ -8,9 +8,13 @@ import type {
   FeedbackEntry,
   StoryEntry,
 } from '../entry.ts';
+import type { Chain } from './chain.ts';
+import type { UnitEffects } from './effects.ts';
 import type { Issuer } from './issuer.ts';
 import type { RelatedDirective, RelationGroup } from './relations.ts';
 import type { Directive } from './schema.ts';
+import type { TimelineEvent } from './timeline.ts';
+import type { PartSegment } from './unit-index.ts';
 import type { Validity } from './validity.ts';
 
 /** A directive in a list. */
@@ -34,7 +38,11 @@ export interface AttachmentView {
 }
 
 export interface RelationView extends RelationGroup {
-  readonly items: readonly (RelatedDirective & { readonly row: DirectiveRow | undefined })[];
+  readonly items: readonly (RelatedDirective & {
+    readonly row: DirectiveRow | undefined;
+    /** The words of `part`, cut at the units that stand in the text they name. */
+    readonly partWords: readonly PartSegment[];
+  })[];
 }
 
 /** All that the page of one directive shows. */
@@ -46,6 +54,11 @@ export interface DirectiveView extends DirectiveRow {
   readonly changedBy: readonly DirectiveRow[];
   /** Documents that the basis of the validity names. */
   readonly mentioned: readonly DirectiveRow[];
+  readonly timeline: readonly TimelineEvent[];
+  /** What other documents did to units of the text, by id. */
+  readonly unitEffects: ReadonlyMap<string, UnitEffects>;
+  /** Where it stands between resolutions and reports; undefined where there is nothing to draw. */
+  readonly chain: { readonly chain: Chain; readonly rows: readonly DirectiveRow[] } | undefined;
   readonly duties: readonly DutyEntry[];
   readonly stories: readonly StoryEntry[];
   readonly dialogues: readonly DialogueEntry[];
