@@ -99,6 +99,7 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
   'missing-attachment': [
     ['error', 'upload-exists', 'directives/2026-15-ct-ubnd.md', 17, 'attachments[0].file'],
     ['error', 'upload-exists', 'directives/2026-15-ct-ubnd.md', 22],
+    ['warning', 'pdf-readable', 'uploads/chi-thi-15.pdf', undefined],
     ['notice', 'upload-exists', 'uploads/chi-thi-15.pdf', undefined],
   ],
   'missing-key': [['error', 'schema', 'directives/2026-15-ct-ubnd.md', 2, 'title']],
@@ -128,6 +129,9 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
   'relation-to-itself': [
     ['error', 'relation-exists', 'directives/2026-15-ct-ubnd.md', 18, 'relations[0].to'],
   ],
+  'scan-without-text': [
+    ['warning', 'scan-has-text', 'directives/2026-15-ct-ubnd.md', 18, 'attachments[0].file'],
+  ],
   'secret-mark': [
     ['error', 'secret-mark', 'directives/2026-15-ct-ubnd.md', 18],
     ['warning', 'secret-mark', 'directives/2026-16-ct-ubnd.md', 18],
@@ -146,6 +150,15 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
   'unknown-key': [
     ['error', 'schema', 'agencies/khac.yml', 3, 'names[0].shortname'],
     ['error', 'schema', 'directives/2026-15-ct-ubnd.md', 16, 'sumary'],
+  ],
+  unproofread: [
+    ['warning', 'unproofread', 'directives/2026-15-ct-ubnd.md', 16, 'unproofread'],
+    ['warning', 'unproofread', 'directives/2026-16-ct-ubnd.md', 17, 'unproofread'],
+  ],
+  'unreadable-pdf': [
+    ['warning', 'pdf-readable', 'uploads/hong.pdf', undefined],
+    ['warning', 'pdf-readable', 'uploads/mat-khau.pdf', undefined],
+    ['warning', 'pdf-readable', 'uploads/thieu-phong.pdf', undefined],
   ],
   'windows-text': [
     ['notice', 'bom', 'directives/2026-15-ct-ubnd.md', 1],

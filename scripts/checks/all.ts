@@ -8,6 +8,7 @@ import { daysOff } from './days-off.ts';
 import { directiveDates } from './directive-dates.ts';
 import { directiveSlugMatches } from './directive-slug.ts';
 import { fileName, readable, siteExists } from './readable.ts';
+import { pdfReadable, scanHasText, unproofread } from './originals.ts';
 import { receptionSessions } from './reception-sessions.ts';
 import { relationExists } from './relation-exists.ts';
 import { schema } from './schema.ts';
@@ -23,6 +24,7 @@ const CHECKS: readonly Check[] = [
   ...[uniqueDocumentNumber, directiveSlugMatches, directiveDates],
   ...[receptionSessions, daysOff, storyStages, statisticSeries, answerDates, agencyHistory],
   ...[uploadExists, uploadBytes, bodyMarkdown, bodyPresent],
+  ...[pdfReadable, scanHasText, unproofread],
   ...[encoding, secretMark, personalData, sourceGiven, sampleApart, publishAt],
 ];
 

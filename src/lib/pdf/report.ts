@@ -11,6 +11,8 @@ import type { PdfRequest } from './worker.ts';
 
 /** A 30 MB scan takes two seconds on a slow machine; what takes many times that is made to. */
 const PATIENCE = 12_000;
+/** Starting the worker takes a second, on a machine that does much else some more. */
+const START = 60_000;
 /** From the project's folder: a bundled copy of this module stands somewhere else. */
 const WORKER = resolve('src/lib/pdf/worker.ts');
 /** Goes up when facts or pictures are made in another way. */
@@ -24,6 +26,7 @@ interface Desk {
 }
 let desk: Desk | undefined;
 
+/** @throws Error when the worker does not start; that says nothing of any file */
 function openDesk(): Desk {
   const { port1, port2 } = new MessageChannel();
   const signal = new Int32Array(new SharedArrayBuffer(4));
@@ -33,6 +36,8 @@ function openDesk(): Desk {
   });
   worker.unref();
   port1.unref();
+  if (Atomics.wait(signal, 0, 0, START) === 'timed-out')
+    throw new Error(`Không khởi động được phần đọc PDF (${WORKER}).`);
   return { worker, port: port1, signal };
 }
 

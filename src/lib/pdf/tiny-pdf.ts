@@ -8,7 +8,7 @@ export function pdfOf(objects: readonly string[], trailer = ''): Buffer {
   let text = '%PDF-1.7\n';
   const offsets = objects.map((body, index) => {
     const offset = text.length;
-    text += `${index + 1} 0 obj${body}endobj\n`;
+    text += `${index + 1} 0 obj${body}\nendobj\n`;
     return String(offset).padStart(10, '0');
   });
   const size = objects.length + 1;

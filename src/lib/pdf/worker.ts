@@ -44,7 +44,7 @@ async function keepPictures({ width, height, data }: Bitmap, folder: string): Pr
     sharp(data, raw)
       .removeAlpha()
       .resize({ width: box, height: Math.round((MAX_HEIGHT * box) / WIDTHS[1]), fit: 'inside' })
-      .webp({ quality: 72, effort: 4 })
+      .webp({ quality: 60, effort: 4 })
       .toBuffer({ resolveWithObject: true });
   const pictures = await Promise.all(WIDTHS.map(draw));
   const sizes = new Map(pictures.map((picture) => [picture.info.width, picture]));
@@ -70,13 +70,19 @@ async function report({ bytes, folder }: PdfRequest): Promise<PdfReport> {
 
 const { port, signal } = workerData as { port: MessagePort; signal: Int32Array };
 
+/** Whoever waits for this thread, to start or to answer, goes on. */
+function wake(): void {
+  Atomics.store(signal, 0, 1);
+  Atomics.notify(signal, 0);
+}
+
 port.on('message', (request: PdfRequest) => {
   void (async () => {
     await mkdir(request.folder, { recursive: true });
     const answer = await report(request);
     await keep(request.folder, 'facts.json', JSON.stringify(answer));
     port.postMessage(answer);
-    Atomics.store(signal, 0, 1);
-    Atomics.notify(signal, 0);
+    wake();
   })();
 });
+wake();

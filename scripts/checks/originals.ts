@@ -1,0 +1,103 @@
+/** Can readers use the attached originals, and can they compare the text with one? Warnings only. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fitsExtension } from '#lib/file-signature.ts';
+import { isReadable, type PdfReport } from '#lib/pdf/facts.ts';
+import { pdfReport } from '#lib/pdf/report.ts';
+import { CACHES } from '#lib/settings.ts';
+import { UPLOADS, type ContentTree } from '#scripts/content-tree.ts';
+import type { Problem } from '#scripts/report.ts';
+import { problem, type Check, type ValidRecord } from './context.ts';
+
+const reports = new WeakMap<ContentTree, Map<string, PdfReport | undefined>>();
+
+/** What PDFium says of an upload; undefined for what is missing or no PDF (other checks tell). */
+function reportOf(tree: ContentTree, name: string): PdfReport | undefined {
+  let known = reports.get(tree);
+  if (!known) reports.set(tree, (known = new Map()));
+  if (!known.has(name)) known.set(name, open(tree, name));
+  return known.get(name);
+}
+
+function open(tree: ContentTree, name: string): PdfReport | undefined {
+  if (!name.endsWith('.pdf') || !tree.uploads.includes(name)) return undefined;
+  const bytes = readFileSync(path.join(tree.dir, UPLOADS, name));
+  if (!fitsExtension(bytes, 'pdf')) return undefined;
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  return pdfReport(digest, () => bytes, CACHES);
+}
+
+const FAULTS = {
+  broken: [
+    'Tệp PDF hỏng, không mở được; trang không đếm được số trang và không có hình xem trước.',
+    'Xuất lại PDF từ phần mềm gốc hoặc quét lại, mở thử rồi tải lên thay.',
+  ],
+  encrypted: ['Tệp PDF có mật khẩu, người đọc không mở được.', 'Tải lên bản không đặt mật khẩu.'],
+  heavy: [
+    'Tệp PDF quá nặng: không đọc được trong thời gian cho phép, nên không có hình xem trước.',
+    'Quét lại ở độ phân giải 200–300 dpi, hoặc xuất lại PDF.',
+  ],
+  fonts: [
+    'PDF không kèm phông chữ tiếng Việt; trên máy khác chữ có thể sai hoặc mất dấu, nên không có hình xem trước.',
+    'Xuất lại PDF có nhúng phông chữ (khi lưu chọn PDF/A).',
+  ],
+} as const;
+
+const faultOf = (report: PdfReport): keyof typeof FAULTS | undefined =>
+  isReadable(report) ? (report.lacksFonts ? 'fonts' : undefined) : report.fault;
+
+/** Every PDF opens for everyone, with its own letters. */
+export const pdfReadable: Check = ({ tree }) =>
+  tree.uploads.flatMap((name): Problem[] => {
+    const report = reportOf(tree, name);
+    const kind = report && faultOf(report);
+    if (!kind) return [];
+    const [fault, cure] = FAULTS[kind];
+    const file = `${UPLOADS}/${name}`;
+    return [{ check: 'pdf-readable', severity: 'warning', file, fault, cure }];
+  });
+
+const hasText = ({ body, data }: ValidRecord<'directives'>): boolean =>
+  Boolean(body?.trim()) && !data.summaryOnly;
+
+/** A scan without a full text beside it is closed to screen readers and to search. */
+export const scanHasText: Check = ({ tree, of }) =>
+  of('directives')
+    .filter((record) => !hasText(record))
+    .flatMap((record) =>
+      (record.data.attachments ?? []).flatMap(({ file }, index) => {
+        const report = reportOf(tree, file.slice('/tep/'.length));
+        if (!report || !isReadable(report) || !report.isScan) return [];
+        return problem(record, {
+          check: 'scan-has-text',
+          severity: 'warning',
+          path: ['attachments', index, 'file'],
+          fault:
+            'Tệp là bản quét không có lớp chữ, mà văn bản chưa có toàn văn: người khiếm thị không đọc được, không ai tìm được chữ.',
+          cure: 'Dán toàn văn vào phần nội dung (lấy bằng OCR thì đánh dấu “Chưa hiệu đính”), hoặc tải lên PDF có lớp chữ.',
+        });
+      }),
+    );
+
+/** "Not proofread" tells readers to compare: then there must be a text, and something to compare with. */
+export const unproofread: Check = ({ of }) =>
+  of('directives')
+    .filter(({ data }) => data.unproofread)
+    .flatMap((record) => {
+      const { attachments, source } = record.data;
+      const at = { check: 'unproofread', severity: 'warning', path: ['unproofread'] } as const;
+      if (!hasText(record))
+        return problem(record, {
+          ...at,
+          fault: 'Đánh dấu “Chưa hiệu đính” nhưng không có toàn văn để hiệu đính.',
+          cure: 'Bỏ dấu này; dấu chỉ dùng khi toàn văn đã có trên trang.',
+        });
+      if (source || attachments?.some(({ kind }) => kind === 'signed')) return [];
+      return problem(record, {
+        ...at,
+        fault:
+          'Chữ chưa hiệu đính mà không có bản ký kèm theo, cũng không ghi nguồn: không ai đối chiếu được.',
+        cure: 'Đính kèm bản ký (loại tệp “Bản ký chính thức”), hoặc ghi nguồn.',
+      });
+    });
