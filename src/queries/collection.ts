@@ -3,7 +3,9 @@ import { getCollection } from 'astro:content';
 import { SETTINGS } from '#lib/settings.ts';
 import { dateAt } from '#lib/local-date.ts';
 import type { CollectionName } from '#domain/concepts.ts';
+import type { StoredCitations } from '#domain/directive/citations/stored.ts';
 import type { Entry } from '#domain/entry.ts';
+import { citationsOf, type WithCitations } from './record-loader.ts';
 
 const lists = new Map<CollectionName, Promise<unknown>>();
 
@@ -21,6 +23,27 @@ export function records<C extends CollectionName>(collection: C): Promise<Entry<
     lists.set(collection, list);
   }
   return list;
+}
+
+const citations = new Map<CollectionName, Promise<ReadonlyMap<string, StoredCitations>>>();
+
+/** What the bodies of a collection cite, by the record's id. Read once per build. */
+export function bodyCitations(
+  collection: CollectionName,
+): Promise<ReadonlyMap<string, StoredCitations>> {
+  const known = citations.get(collection);
+  if (known) return known;
+  const made = getCollection(collection).then(
+    (entries) =>
+      new Map(
+        entries.flatMap((entry) => {
+          const found = citationsOf(entry as WithCitations);
+          return found ? [[entry.id, found] as const] : [];
+        }),
+      ),
+  );
+  citations.set(collection, made);
+  return made;
 }
 
 /** The day on which the site is built, in Việt Nam. */

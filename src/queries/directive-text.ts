@@ -6,6 +6,7 @@ import { DIRECTIVE, permalinkLabel } from '#strings/directive.ts';
 import { ORIGINAL } from '#strings/original.ts';
 import { COMMON } from '#strings/common.ts';
 import { readBody } from './body.ts';
+import { directiveLinks } from './citation-links.ts';
 import { unitNotes, unitRemarks } from './unit-notes.ts';
 
 export interface DirectiveText extends LegalText {
@@ -25,6 +26,7 @@ export async function directiveText(page: DirectiveView): Promise<DirectiveText>
     : renderLegalText(await readBody('directives', entry.id), {
         permalinkLabel,
         noteOf: unitNotes(page.unitEffects),
+        text: await directiveLinks(entry),
       });
   const isUnproofread = entry.data.unproofread && !entry.data.summaryOnly && !withdrawal;
   const remarks = [

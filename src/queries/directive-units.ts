@@ -18,7 +18,7 @@ const indexes = new Map<string, Promise<UnitIndex>>();
 const MOST_INDEXES = 500;
 
 /** The units of a document; undefined where its own text does not stand on the site. */
-async function unitsOf({ id, data }: DirectiveEntry): Promise<UnitIndex | undefined> {
+export async function unitsOf({ id, data }: DirectiveEntry): Promise<UnitIndex | undefined> {
   if (data.summaryOnly || withdrawalOf(data)) return undefined;
   const known = indexes.get(id);
   if (known) return known;

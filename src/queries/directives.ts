@@ -4,7 +4,7 @@ import type { DirectiveEntry } from '#domain/entry.ts';
 import { pathOf } from '#domain/concepts.ts';
 import { chainOf } from '#domain/directive/chain.ts';
 import { issuerOf, type Issuer } from '#domain/directive/issuer.ts';
-import { compareNewest, numberLookupKey, numbersIn } from '#domain/directive/number.ts';
+import { compareNewest } from '#domain/directive/number.ts';
 import {
   changedBy,
   incomingEdges,
@@ -17,6 +17,9 @@ import { validityOf, withdrawalOf } from '#domain/directive/validity.ts';
 import type { DirectiveRow, DirectiveView } from '#domain/directive/view.ts';
 import { agencyOf, allAgencies } from './agencies.ts';
 import { attachmentsOf } from './attachments.ts';
+import { directiveLinksKey, knownCited } from './citation-links.ts';
+import { documentsNamedIn } from './citations.ts';
+import { citedBy } from './cited-by.ts';
 import { records, today } from './collection.ts';
 import { partOf, unitEffectsOf } from './directive-units.ts';
 
@@ -54,19 +57,39 @@ async function chainAround(entry: DirectiveEntry) {
   return { chain, rows: await Promise.all(entries.map(directiveRow)) };
 }
 
-let byNumber: Promise<ReadonlyMap<string, readonly DirectiveEntry[]>> | undefined;
+/** The documents that the basis of the validity names. */
+async function namedIn(text: string, entry: DirectiveEntry): Promise<DirectiveEntry[]> {
+  const known = await directiveMap();
+  return (await documentsNamedIn(text, entry)).flatMap((id) => known.get(id) ?? []);
+}
 
-/** The documents that a sentence names by a number only one document of the site has. */
-async function namedIn(text: string, except: string): Promise<DirectiveEntry[]> {
-  byNumber ??= allDirectives().then((all) =>
-    Map.groupBy(all, ({ data }) => numberLookupKey(data.number)),
-  );
-  const known = await byNumber;
-  const found = numbersIn(text).flatMap((number) => {
-    const entries = known.get(numberLookupKey(number)) ?? [];
-    return entries.length === 1 ? entries : [];
-  });
-  return [...new Set(found)].filter(({ id }) => id !== except);
+/** A law may be cited by thousands; a page shows the newest. */
+const MOST_CITING = 50;
+
+/** The documents whose text names this one, apart from those that declare what they have to do with it. */
+async function citingDocuments(entry: DirectiveEntry, related: ReadonlySet<string>) {
+  const citing = (await citedBy(entry.id))
+    .filter(({ from }) => !related.has(from.id))
+    .sort((a, b) => compareNewest(a.from.data, b.from.data));
+  const shown = citing.slice(0, MOST_CITING);
+  return {
+    citedBy: await Promise.all(
+      shown.map(async ({ from, places }) => ({ row: await directiveRow(from), places })),
+    ),
+    citedByTotal: citing.length,
+    key: JSON.stringify([
+      citing.length,
+      shown.map(({ from: { id, data }, places }) => [
+        id,
+        data.type,
+        data.number,
+        data.title,
+        data.issuedOn,
+        data.sample,
+        places,
+      ]),
+    ]),
+  };
 }
 
 /** The issuer as it was called then, with who it is today. */
@@ -145,9 +168,11 @@ export async function directivePage(
       ),
     })),
   );
-  const named = await namedIn(entry.data.validity.basis, entry.id);
+  const named = await namedIn(entry.data.validity.basis, entry);
   const chain = await chainAround(entry);
   const others = relations.flatMap(({ items }) => items.flatMap((item) => item.row ?? []));
+  const citing = await citingDocuments(entry, new Set(others.map((other) => other.entry.id)));
+  const known = await knownCited(entry);
   return {
     ...row,
     withdrawal: withdrawalOf(entry.data),
@@ -159,6 +184,9 @@ export async function directivePage(
     timeline: timelineOf(entry, incoming, today()),
     unitEffects: await unitEffectsOf(entry, incoming),
     chain,
+    citedBy: citing.citedBy,
+    citedByTotal: citing.citedByTotal,
+    knownCited: known,
     ...pointing,
     cacheKey: cacheKey(
       entry,
@@ -169,6 +197,9 @@ export async function directivePage(
       chain?.rows.map((other) => other.entry),
       chain?.rows.map(({ validity }) => validity.status),
       chain && JSON.stringify([chain.chain.edges, chain.chain.omitted]),
+      citing.key,
+      known,
+      await directiveLinksKey(entry),
       pointing.duties,
       pointing.stories,
       pointing.dialogues,

@@ -6,6 +6,7 @@ import type {
   DirectiveEntry,
   DutyEntry,
   FeedbackEntry,
+  KnownDocumentEntry,
   StoryEntry,
 } from '../entry.ts';
 import type { Chain } from './chain.ts';
@@ -45,6 +46,13 @@ export interface RelationView extends RelationGroup {
   })[];
 }
 
+/** A document whose text names this one without a relation being declared. */
+export interface CitedByView {
+  readonly row: DirectiveRow;
+  /** "Điều 3" with the id it has on the page of that document. */
+  readonly places: readonly { readonly words: string; readonly unit: string | undefined }[];
+}
+
 /** All that the page of one directive shows. */
 export interface DirectiveView extends DirectiveRow {
   readonly withdrawal: { readonly on: string; readonly note: string } | undefined;
@@ -59,6 +67,11 @@ export interface DirectiveView extends DirectiveRow {
   readonly unitEffects: ReadonlyMap<string, UnitEffects>;
   /** Where it stands between resolutions and reports; undefined where there is nothing to draw. */
   readonly chain: { readonly chain: Chain; readonly rows: readonly DirectiveRow[] } | undefined;
+  /** Newest first; of very many only the first, `citedByTotal` counts all. */
+  readonly citedBy: readonly CitedByView[];
+  readonly citedByTotal: number;
+  /** National documents that the text cites and the site does not carry. */
+  readonly knownCited: readonly KnownDocumentEntry[];
   readonly duties: readonly DutyEntry[];
   readonly stories: readonly StoryEntry[];
   readonly dialogues: readonly DialogueEntry[];

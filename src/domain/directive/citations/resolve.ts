@@ -97,7 +97,11 @@ const isLater = (a: string, b: string): boolean => {
 
 type Cited = Omit<Citation, 'start' | 'end' | 'isIrregular' | 'place'>;
 
-function candidates(citation: Cited, index: CitationIndex): readonly CitationTarget[] {
+/** All documents that bear the number or name, whatever stands around it. */
+export function citationCandidates(
+  citation: Cited,
+  index: CitationIndex,
+): readonly CitationTarget[] {
   if (citation.kind === 'name') return index.byName.get(citation.number) ?? [];
   if (citation.kind !== 'short') return index.byKey.get(citation.key) ?? [];
   return citation.types.flatMap((type) =>
@@ -141,7 +145,7 @@ export function resolveCitation(
   from: CitingText = {},
 ): readonly CitationTarget[] {
   const { types, date, issuer } = citation;
-  const possible = candidates(citation, index).filter(
+  const possible = citationCandidates(citation, index).filter(
     (target) =>
       (types.length === 0 || types.includes(target.type)) &&
       (date === undefined || target.issuedOn === undefined || agree(date, target.issuedOn)) &&

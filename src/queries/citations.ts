@@ -1,0 +1,141 @@
+/** What texts cite: the documents that can be cited, and which of them each text names. */
+import { fullName, shortName } from '#domain/agency/name.ts';
+import type { CollectionName } from '#domain/concepts.ts';
+import type { DirectiveEntry, KnownDocumentEntry } from '#domain/entry.ts';
+import { findCitations } from '#domain/directive/citations/find.ts';
+import {
+  citationCandidates,
+  citationIndex,
+  resolveCitation,
+  type CitationTarget,
+  type CitingText,
+} from '#domain/directive/citations/resolve.ts';
+import type { Standing, StoredCitations } from '#domain/directive/citations/stored.ts';
+import { withdrawalOf } from '#domain/directive/validity.ts';
+import { agencyMap } from './agencies.ts';
+import { bodyCitations, records } from './collection.ts';
+
+/** Laws are named without their number too. */
+const namesOf = ({ type, title }: DirectiveEntry['data']): readonly string[] =>
+  type === 'luat' && /^(?:Luật|Bộ luật)\s/u.test(title) ? [title] : [];
+
+async function issuerNames({ data }: DirectiveEntry): Promise<readonly string[]> {
+  const agency = (await agencyMap()).get(data.issuer);
+  return agency
+    ? [fullName(agency.data, data.issuedOn), shortName(agency.data, data.issuedOn)]
+    : [];
+}
+
+const directiveTarget = async (entry: DirectiveEntry): Promise<CitationTarget> => ({
+  id: entry.id,
+  isOnSite: true,
+  number: entry.data.number,
+  type: entry.data.type,
+  title: entry.data.title,
+  issuedOn: entry.data.issuedOn,
+  term: entry.data.term,
+  issuerNames: await issuerNames(entry),
+  names: namesOf(entry.data),
+});
+
+const knownTarget = ({ id, data }: KnownDocumentEntry): CitationTarget => ({
+  id,
+  isOnSite: false,
+  number: data.number,
+  type: data.type,
+  title: data.title,
+  issuedOn: data.issuedOn,
+  term: undefined,
+  issuerNames: [data.issuer],
+  names: data.aliases ?? [],
+});
+
+async function makeIndex() {
+  const [directives, known] = await Promise.all([
+    records('directives'),
+    records('known-documents'),
+  ]);
+  return citationIndex(
+    [...(await Promise.all(directives.map(directiveTarget))), ...known.map(knownTarget)],
+    known.flatMap(({ data }) => data.lookalikes ?? []),
+  );
+}
+let index: ReturnType<typeof makeIndex> | undefined;
+
+/** All documents that can be cited. Made once per build. */
+export const allTargets = () => (index ??= makeIndex());
+
+/**
+ * A directive as a text that cites. A summary is written by the site's editors, who know later
+ * documents; the document itself cannot cite them.
+ */
+export const citingText = async (entry: DirectiveEntry): Promise<CitingText> => ({
+  id: entry.id,
+  issuerNames: await issuerNames(entry),
+  until: entry.data.summaryOnly ? undefined : entry.data.issuedOn,
+});
+
+export interface Mention {
+  /** None is unknown, more than one is ambiguous. */
+  readonly targets: readonly CitationTarget[];
+  /** All that bear the number or name, whatever stands around it. */
+  readonly candidates: readonly CitationTarget[];
+  readonly hasPlace: boolean;
+  readonly stands: Standing;
+}
+
+async function mentionsIn(
+  { numbers, laws }: StoredCitations,
+  from: CitingText,
+): Promise<readonly Mention[]> {
+  const all = await allTargets();
+  const names = laws.flatMap(({ text, stands }) =>
+    findCitations(text, all.names)
+      .filter(({ kind, start }) => kind === 'name' && start === 0)
+      .map((citation) => ({ ...citation, hasPlace: true, stands })),
+  );
+  return [...numbers, ...names].map((citation) => ({
+    targets: resolveCitation(citation, all, from),
+    candidates: citationCandidates(citation, all),
+    hasPlace: citation.hasPlace,
+    stands: citation.stands,
+  }));
+}
+
+const NONE: StoredCitations = { version: 0, numbers: [], laws: [] };
+
+/** What the body of a record cites; a withdrawn document has no text to cite in. */
+export async function mentionsOf(
+  collection: CollectionName,
+  id: string,
+  from: CitingText = {},
+): Promise<readonly Mention[]> {
+  return mentionsIn((await bodyCitations(collection)).get(id) ?? NONE, from);
+}
+
+const made = new Map<string, Promise<readonly Mention[]>>();
+
+/** The same of a directive. Made once per build. */
+export function directiveMentions(entry: DirectiveEntry): Promise<readonly Mention[]> {
+  const known = made.get(entry.id);
+  if (known) return known;
+  const mentions = withdrawalOf(entry.data)
+    ? Promise.resolve([])
+    : citingText(entry).then((from) => mentionsOf('directives', entry.id, from));
+  made.set(entry.id, mentions);
+  return mentions;
+}
+
+/** The documents of the site that a sentence names without doubt. */
+export async function documentsNamedIn(
+  text: string,
+  entry: DirectiveEntry,
+): Promise<readonly string[]> {
+  const all = await allTargets();
+  const from = { ...(await citingText(entry)), until: undefined };
+  const found = findCitations(text, all.names).flatMap((citation) => {
+    const [target, ...others] = resolveCitation(citation, all, from);
+    return target?.isOnSite && others.length === 0 ? [target.id] : [];
+  });
+  return [...new Set(found)];
+}

@@ -1,0 +1,25 @@
+/** Words around citations in the text of documents. */
+export const CITATION = {
+  citedBy: 'Được nhắc đến trong',
+  citedByNote:
+    'Các văn bản trên trang này có nhắc đến số hoặc tên của văn bản trên trong lời văn, ngoài những quan hệ đã ghi; trang tự nhận ra, chưa qua biên tập.',
+  known: 'Văn bản được viện dẫn, không đăng trên trang này',
+  officialText: 'Bản chính thức',
+  source: 'Theo',
+} as const;
+
+/** Id of a known document in the list below the text. */
+export const knownAnchor = (id: string): string => `vien-dan-${id}`;
+
+/** Name of the group of links after a number that several documents bear. */
+export const choicesLabel = (number: string, count: number): string =>
+  `Số ${number} có ${count} văn bản, chọn`;
+
+/** "nhiệm kỳ 2020-2025" */
+export const termLabel = (term: string): string => `nhiệm kỳ ${term}`;
+
+/** "và 120 văn bản khác" */
+export const othersLabel = (count: number): string => `và ${count} văn bản khác`;
+
+/** "tìm các văn bản số 12/KH-UBND" */
+export const searchLabel = (number: string): string => `Tìm các văn bản số ${number}`;
