@@ -21,6 +21,7 @@ import { directiveLinksKey, knownCited } from './citation-links.ts';
 import { documentsNamedIn } from './citations.ts';
 import { citedBy } from './cited-by.ts';
 import { records, today } from './collection.ts';
+import { historyKey } from './directive-history.ts';
 import { partOf, unitEffectsOf } from './directive-units.ts';
 
 let sorted: Promise<readonly DirectiveEntry[]> | undefined;
@@ -190,6 +191,7 @@ export async function directivePage(
     ...pointing,
     cacheKey: cacheKey(
       entry,
+      historyKey(entry.id),
       JSON.stringify([row.issuer, row.validity, attachments]),
       named,
       others.map((other) => other.entry),

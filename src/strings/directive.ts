@@ -69,7 +69,6 @@ export const DIRECTIVE = {
   sha: 'Mã kiểm tra SHA-256',
   shaHelp:
     'Muốn biết tệp tải về có đúng là tệp đã đăng, tính mã SHA-256 của tệp rồi so với mã ở trên.',
-  changes: 'Những lần thay đổi của trang này',
   cite: 'Trích dẫn',
   citeHelp: 'Cách ghi khi viện dẫn văn bản này lần đầu',
   copy: 'Sao chép',

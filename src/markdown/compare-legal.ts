@@ -1,0 +1,76 @@
+/** Two wordings of a legal text, compared for readers: only what changed, with where it stands. */
+import { alignParagraphs, wordDiff, type Piece, type Row } from '#lib/text-diff.ts';
+import { legalBlocks, type LegalBlock } from './legal-blocks.ts';
+
+export interface ComparedParagraph {
+  readonly kind: Row<LegalBlock>['kind'];
+  readonly pieces: readonly Piece[];
+}
+
+/** Changed paragraphs that stand together, with an unchanged one before and after. */
+export interface Hunk {
+  /** "khoản 2 Điều 5" of the first change. */
+  readonly place: string;
+  readonly paragraphs: readonly ComparedParagraph[];
+}
+
+export interface LegalComparison {
+  readonly hunks: readonly Hunk[];
+  /** How many more paragraphs changed than are shown. */
+  readonly omitted: number;
+}
+
+/** Do readers read the same words? Marks such as bold, spaces and escapes do not count. */
+export const isSameText = (before: string, after: string): boolean =>
+  before === after ||
+  JSON.stringify(legalBlocks(before).map(({ text }) => text)) ===
+    JSON.stringify(legalBlocks(after).map(({ text }) => text));
+
+function paragraphOf(row: Row<LegalBlock>): ComparedParagraph {
+  const { kind, before, after } = row;
+  return { kind, pieces: wordDiff(before?.text ?? '', after?.text ?? '') };
+}
+
+const CONTEXT = 1;
+
+/** Ranges of rows to show: each change with its neighbours, joined where they meet. */
+function ranges(rows: readonly Row<LegalBlock>[]): [from: number, to: number][] {
+  const found: [number, number][] = [];
+  rows.forEach(({ kind }, index) => {
+    if (kind === 'same') return;
+    const from = Math.max(0, index - CONTEXT);
+    const to = Math.min(rows.length, index + CONTEXT + 1);
+    const last = found.at(-1);
+    if (last && from <= last[1]) last[1] = to;
+    else found.push([from, to]);
+  });
+  return found;
+}
+
+/**
+ * The changed paragraphs with their neighbours.
+ * @param most characters to show; what is beyond is counted, not shown
+ */
+export function compareLegalTexts(before: string, after: string, most: number): LegalComparison {
+  const rows = alignParagraphs(legalBlocks(before), legalBlocks(after));
+  const hunks: Hunk[] = [];
+  let left = most;
+  let omitted = 0;
+  for (const [from, to] of ranges(rows)) {
+    const own = rows.slice(from, to);
+    const changed = own.filter(({ kind }) => kind !== 'same');
+    const length = own.reduce(
+      (sum, row) => sum + (row.before?.text.length ?? 0) + (row.after?.text.length ?? 0),
+      0,
+    );
+    left -= length;
+    if (left < 0) {
+      omitted += changed.length;
+      continue;
+    }
+    const [first] = changed;
+    const place = (first?.after ?? first?.before)?.place ?? '';
+    hunks.push({ place, paragraphs: own.map(paragraphOf) });
+  }
+  return { hunks, omitted };
+}

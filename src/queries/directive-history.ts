@@ -1,0 +1,47 @@
+/** The published changes of a document, with earlier wordings from git where it is there. */
+import { join } from 'node:path';
+import type { DirectiveView } from '#domain/directive/view.ts';
+import { parseVersions } from '#domain/directive/version.ts';
+import { blobId, blobReader, folderHistory, type FileVersion } from '#lib/git-history.ts';
+import { SETTINGS } from '#lib/settings.ts';
+import { directiveChanges, type DirectiveChange } from '#markdown/directive-changes.ts';
+import { readSource } from './body.ts';
+
+const FOLDER = join(SETTINGS.contentDir, 'directives');
+
+let files: ReadonlyMap<string, readonly FileVersion[]> | undefined;
+/** Committed versions up to the instant of the build; git is asked once. */
+function versionsOf(id: string): readonly FileVersion[] {
+  files ??= folderHistory(FOLDER, SETTINGS.now)?.files ?? new Map<string, readonly FileVersion[]>();
+  return files.get(`${id}.md`) ?? [];
+}
+
+let reader: ReturnType<typeof blobReader> | undefined;
+
+/** Part of a page's cache key: which earlier versions its history is made of. */
+export const historyKey = (id: string): string =>
+  versionsOf(id)
+    .map(({ blob, at }) => `${blob}@${at.getTime()}`)
+    .join();
+
+/** Earlier texts and the present one, which may not be committed yet. */
+async function storedFiles(id: string) {
+  const versions = versionsOf(id);
+  const [last] = versions.slice(-1);
+  if (!last) return [];
+  const text = await readSource('directives', id);
+  const isCommitted = blobId(Buffer.from(text), last.blob) === last.blob;
+  const earlier = isCommitted ? versions.slice(0, -1) : versions;
+  if (earlier.length === 0) return [];
+  const read = (reader ??= blobReader(FOLDER));
+  const stored = await Promise.all(
+    earlier.map(async ({ blob, at }) => ({ at, text: (await read(blob)) ?? '' })),
+  );
+  return [...stored, { at: isCommitted ? last.at : SETTINGS.now, text }];
+}
+
+/** All changes, newest first. Of a withdrawn document no earlier wording is even read. */
+export async function changesOf({ entry, withdrawal }: DirectiveView): Promise<DirectiveChange[]> {
+  const stored = withdrawal ? [] : await storedFiles(entry.id);
+  return directiveChanges(entry.data.changes ?? [], parseVersions(stored), SETTINGS.now);
+}
