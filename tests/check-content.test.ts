@@ -126,6 +126,42 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ['notice', 'upload-exists', 'uploads/co-macro.docx', undefined],
     ['notice', 'upload-exists', 'uploads/hinh.svg', undefined],
   ],
+  'relation-circles': [
+    ['error', 'relation-contradictions', 'directives/2026-15-ct-ubnd.md', 18, 'relations[0].to'],
+    ['error', 'relation-contradictions', 'directives/2026-18-ct-ubnd.md', 18, 'relations[0].to'],
+    ['warning', 'relation-contradictions', 'directives/2026-18-ct-ubnd.md', 9, 'validity.status'],
+    ['warning', 'relation-contradictions', 'directives/2026-19-ct-ubnd.md', 9, 'validity.status'],
+  ],
+  'relation-doubles': [
+    ['error', 'relation-contradictions', 'directives/2026-15-ct-ubnd.md', 18, 'relations[0].to'],
+    [
+      'warning',
+      'relation-contradictions',
+      'directives/2026-15-ct-ubnd.md',
+      22,
+      'relations[2].kind',
+    ],
+  ],
+  'relation-parts': [
+    [
+      'warning',
+      'relation-contradictions',
+      'directives/2026-16-ct-ubnd.md',
+      22,
+      'relations[1].part',
+    ],
+  ],
+  'relation-validity': [
+    ['error', 'relation-contradictions', 'directives/2026-15-ct-ubnd.md', 9, 'validity.status'],
+    ['error', 'relation-contradictions', 'directives/2026-23-ct-ubnd.md', 9, 'validity.status'],
+    ['warning', 'relation-contradictions', 'directives/2026-17-ct-ubnd.md', 9, 'validity.status'],
+    ['warning', 'relation-contradictions', 'directives/2026-18-ct-ubnd.md', 9, 'validity.status'],
+    ['warning', 'relation-contradictions', 'directives/2026-19-ct-ubnd.md', 9, 'validity.status'],
+    ['warning', 'relation-contradictions', 'directives/2026-20-ct-ubnd.md', 9, 'validity.status'],
+    ['warning', 'relation-contradictions', 'directives/2026-22-ct-ubnd.md', 9, 'validity.status'],
+    ['warning', 'relation-contradictions', 'directives/2026-23-ct-ubnd.md', 9, 'validity.status'],
+  ],
+  'relation-validity-right': [],
   'relation-to-itself': [
     ['error', 'relation-exists', 'directives/2026-15-ct-ubnd.md', 18, 'relations[0].to'],
   ],
@@ -220,6 +256,14 @@ describe('what a problem says', () => {
       'Nêu 79,64, tính lại từ 43/54 được 79,63',
       'báo cáo gốc',
     ],
+    [
+      'relation-validity',
+      'validity.status',
+      'đã được thay thế bởi Chỉ thị số 16/CT-UBND từ 10/04/2026',
+      '“Hết hiệu lực toàn bộ”',
+    ],
+    ['relation-parts', 'relations[1].part', '“khoản 2 Điều 1”', 'từ nhỏ đến lớn'],
+    ['relation-circles', 'relations[0].to', '2026-17-ct-ubnd → 2026-16-ct-ubnd', 'Bỏ một quan hệ'],
     ['statistic-series', 'series[0]', '1 = 100 nhưng 4+5 = 99', 'báo cáo gốc'],
   ])('%s, %s', (fixture, field, fault, cure) => {
     expect(said(fixture, field)?.fault).toContain(fault);

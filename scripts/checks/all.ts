@@ -10,10 +10,12 @@ import { directiveSlugMatches } from './directive-slug.ts';
 import { fileName, readable, siteExists } from './readable.ts';
 import { pdfReadable, scanHasText, unproofread } from './originals.ts';
 import { receptionSessions } from './reception-sessions.ts';
+import { relationContradictions } from './relation-contradictions.ts';
 import { relationExists } from './relation-exists.ts';
 import { schema } from './schema.ts';
 import { statisticSeries } from './statistic-series.ts';
 import { storyStages } from './story-stages.ts';
+import { structure } from './structure.ts';
 import { encoding, personalData, secretMark } from './text.ts';
 import { publishAt, sampleApart, sourceGiven } from './trust.ts';
 import { uniqueDocumentNumber } from './unique-document-number.ts';
@@ -21,9 +23,9 @@ import { uploadBytes, uploadExists } from './uploads.ts';
 
 const CHECKS: readonly Check[] = [
   ...[readable, fileName, siteExists, schema, relationExists],
-  ...[uniqueDocumentNumber, directiveSlugMatches, directiveDates],
+  ...[uniqueDocumentNumber, directiveSlugMatches, directiveDates, relationContradictions],
   ...[receptionSessions, daysOff, storyStages, statisticSeries, answerDates, agencyHistory],
-  ...[uploadExists, uploadBytes, bodyMarkdown, bodyPresent],
+  ...[uploadExists, uploadBytes, bodyMarkdown, bodyPresent, structure],
   ...[pdfReadable, scanHasText, unproofread],
   ...[encoding, secretMark, personalData, sourceGiven, sampleApart, publishAt],
 ];

@@ -4,9 +4,8 @@ import type { GraphLine } from '#lib/graph-lines.ts';
 import { layoutGraph } from '#lib/layered-graph.ts';
 import { wrapText } from '#lib/text-width.ts';
 import { CHAIN } from '#strings/chain.ts';
-import type { Chain, ChainNode } from './chain.ts';
-import { typeName } from './citation.ts';
-import { shortCitation } from './citation.ts';
+import type { Chain, ChainEdge, ChainNode } from './chain.ts';
+import { shortCitation, typeName } from './citation.ts';
 import { RELATION_KINDS, type RelationKind } from './schema.ts';
 import type { ValidityTone } from './validity.ts';
 
@@ -97,6 +96,28 @@ function textsOf(node: ChainNode, isCurrent: boolean, status: ChainStatus | unde
 const styleOf = (kind: RelationKind): LineStyle =>
   kind === 'replaces' || kind === 'repeals' ? 'end' : kind === 'based-on' ? 'basis' : 'strong';
 
+/**
+ * The lines that are drawn. One that longer ways through the picture say as well is left out, unless it
+ * tells what this document itself carries out; the words of each box name them all.
+ */
+function drawnEdges({ edges, current }: Chain): ChainEdge[] {
+  const next = Map.groupBy(edges, ({ from }) => from);
+  const isReached = (from: string, to: string, seen: Set<string>): boolean =>
+    (next.get(from) ?? []).some((edge) => {
+      if (edge.to === to) return true;
+      if (seen.has(edge.to)) return false;
+      seen.add(edge.to);
+      return isReached(edge.to, to, seen);
+    });
+  return edges.filter(({ from, to, kind }) => {
+    const style = styleOf(kind);
+    if (style === 'end' || (style === 'strong' && (from === current || to === current)))
+      return true;
+    const others = (next.get(from) ?? []).filter((edge) => edge.to !== to);
+    return !others.some((edge) => isReached(edge.to, to, new Set([from, edge.to])));
+  });
+}
+
 /** What a document does to those above it, by kind: "Căn cứ ban hành: Luật …; Thay thế: …". */
 function linksOf(id: string, chain: Chain, byId: ReadonlyMap<string, ChainNode>): ChainLink[] {
   const own = chain.edges.filter(({ to }) => to === id);
@@ -141,7 +162,8 @@ export function chainPicture(chain: Chain, status: ReadonlyMap<string, ChainStat
   );
   const height = Math.max(...[...drawn.values()].map((box) => box.height));
   const ids = chain.nodes.map(({ id }) => id);
-  const layout = layoutGraph(ids, chain.edges, { ...GRID, height });
+  const edges = drawnEdges(chain);
+  const layout = layoutGraph(ids, edges, { ...GRID, height });
   const margin = 2;
   const width = layout.width + 2 * margin;
   const total = layout.height + 2 * margin;
@@ -159,7 +181,7 @@ export function chainPicture(chain: Chain, status: ReadonlyMap<string, ChainStat
       return { id, node, isCurrent, x, y, texts: drawn.get(id)?.texts ?? [], label, links };
     }),
     lines: layout.lines.flatMap(({ edge, path, middle }) => {
-      const kind = chain.edges[edge]?.kind;
+      const kind = edges[edge]?.kind;
       if (!kind) return [];
       const style = styleOf(kind);
       const word = style === 'end' ? RELATION_KINDS[kind].toLowerCase() : undefined;
