@@ -33,7 +33,7 @@ export interface Citation {
 const hasTwoCapitals = (symbol: string): boolean => /^\p{Lu}{2}/u.test(symbol);
 
 /** "5 TT-BYT": separated by a space only, which words must make up for. */
-const isLoose = (written: string): boolean => /^\S+\s\p{L}/u.test(written);
+const isLoose = (written: string): boolean => /^[\d.O]+[a-zđ]?\s\p{L}/u.test(written);
 
 /** Without a type symbol only the words around tell "2231/SNV-CCHC&PC" from "01/TCD" and "3/Phòng". */
 function isPlausible(match: NumberMatch, written: string, before: TypeBefore, inList: boolean) {

@@ -77,8 +77,10 @@ class Follower {
       const isIssued = ISSUED_WITH.test(block.text) && (block.isHeading || block.isBold);
       if (isIssued) this.#annex = undefined;
       if (block.isHeading && !awaited) this.#enterHeading(block.text);
-      else if (!this.#hasUnits && /^Căn cứ\s/u.test(block.text))
-        this.#standing = { words: 'phần căn cứ', unit: undefined };
+      else if (!this.#hasUnits && this.#ids.size === 0) {
+        const words = /^Căn cứ\s/u.test(block.text) ? 'phần căn cứ' : '';
+        this.#standing = { words, unit: undefined };
+      }
       return;
     }
     const { kind, number, length } = marker;
