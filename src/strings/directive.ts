@@ -64,11 +64,6 @@ export const DIRECTIVE = {
   stories: 'Mô hình Dân vận khéo thực hiện văn bản này',
   dialogues: 'Đối thoại có câu trả lời bằng văn bản này',
   feedback: 'Câu hỏi, góp ý về văn bản này',
-  attachments: 'Tệp kèm theo',
-  missingFile: 'Tệp chưa được tải lên.',
-  sha: 'Mã kiểm tra SHA-256',
-  shaHelp:
-    'Muốn biết tệp tải về có đúng là tệp đã đăng, tính mã SHA-256 của tệp rồi so với mã ở trên.',
   cite: 'Trích dẫn',
   citeHelp: 'Cách ghi khi viện dẫn văn bản này lần đầu',
   copy: 'Sao chép',

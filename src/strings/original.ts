@@ -41,6 +41,6 @@ export const ORIGINAL = {
 /** Alternative text of the preview. */
 export const firstPageOf = (title: string): string => `Trang đầu của ${title}`;
 
-/** "12 trang", with a full stop between thousands. */
+/** "12 trang" on one line, with a full stop between thousands. */
 export const pageCount = (pages: number): string =>
-  `${new Intl.NumberFormat('vi-VN').format(pages)} trang`;
+  `${new Intl.NumberFormat('vi-VN').format(pages)}\u00A0trang`;

@@ -44,7 +44,7 @@ async function keepPictures({ width, height, data }: Bitmap, folder: string): Pr
     sharp(data, raw)
       .removeAlpha()
       .resize({ width: box, height: Math.round((MAX_HEIGHT * box) / WIDTHS[1]), fit: 'inside' })
-      .webp({ quality: 60, effort: 4 })
+      .webp({ quality: 60, effort: 2 })
       .toBuffer({ resolveWithObject: true });
   const pictures = await Promise.all(WIDTHS.map(draw));
   const sizes = new Map(pictures.map((picture) => [picture.info.width, picture]));
