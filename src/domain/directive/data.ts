@@ -5,6 +5,7 @@ import { pathOf } from '../concepts.ts';
 import type { DirectiveEntry } from '../entry.ts';
 import { FIELDS } from '../schema-kit.ts';
 import { shortCitation, typeName } from './citation.ts';
+import type { UnitEffects } from './effects.ts';
 import type { Issuer } from './issuer.ts';
 import { numberLookupKey } from './number.ts';
 import type { RelatedDirective, RelationGroup } from './relations.ts';
@@ -26,6 +27,8 @@ export interface DirectiveDataParts {
   }[];
   readonly withdrawal: { readonly on: string; readonly note: string } | undefined;
   readonly citation: string;
+  /** What other documents did to units of the text, by id. */
+  readonly unitEffects: ReadonlyMap<string, UnitEffects>;
   /** The contents list of the text. */
   readonly outline: readonly unknown[];
   readonly absolute: (path: string) => string;
@@ -45,6 +48,20 @@ const target = (
   part,
   quote,
 });
+
+/** "khoản 2 Điều 4" was repealed, by which document, since when. */
+const unitNotes = ({ unit, effects }: UnitEffects, absolute: (path: string) => string) =>
+  effects.map(({ kind, by, since }) => ({
+    unit: unit.id,
+    place: unit.place,
+    kind,
+    by: {
+      id: by.id,
+      url: absolute(pathOf('directive', by.id)),
+      citation: shortCitation(by.data),
+    },
+    since,
+  }));
 
 /** Undefined values fall away when it is written as JSON. */
 export function directiveData(parts: DirectiveDataParts): object {
@@ -102,7 +119,8 @@ export function directiveData(parts: DirectiveDataParts): object {
           preview: preview && absolute(preview.src),
         })),
     outline: withdrawal ? [] : parts.outline,
-    changes: data.changes ?? [],
+    unitNotes: [...parts.unitEffects.values()].flatMap((unit) => unitNotes(unit, absolute)),
+    changes: (data.changes ?? []).map(({ on, kind, note }) => ({ on, kind, note })),
     source: data.source,
     publishedOn: data.publishedOn,
     sample: data.sample ?? false,
