@@ -1,14 +1,10 @@
 /** "Căn cứ …" lines → relations: to a document of the site where its number is known, else as a citation. */
-import type { Directive } from '#domain/directive/schema.ts';
 import { numberLookupKey, numbersIn } from '#domain/directive/number.ts';
 import { foldText } from '#lib/fold-text.ts';
 import { oneLine } from '#scripts/import/text/clean.ts';
 import { dateIn } from '#scripts/import/head/date.ts';
+import type { KnownDirective } from './known.ts';
 
-export interface KnownDirective {
-  readonly id: string;
-  readonly data: Pick<Directive, 'number' | 'issuedOn' | 'title' | 'type'>;
-}
 export interface Relation {
   readonly kind: 'based-on';
   readonly to?: string;
@@ -62,12 +58,12 @@ function matchesLaw(citation: string, { data }: KnownDirective): boolean {
 
 /**
  * @param bases the "Căn cứ …" paragraphs of the text
- * @param self id of the document itself, which cannot be its own basis
+ * @param fits does the rest of the citation speak for that document: "của Ủy ban nhân dân tỉnh …"
  */
 export function relationsOf(
   bases: readonly string[],
   directives: readonly KnownDirective[],
-  self: string,
+  fits: (citation: string, directive: KnownDirective) => boolean,
 ): RelationsFound {
   const relations: Relation[] = [];
   const ambiguous: string[] = [];
@@ -75,8 +71,8 @@ export function relationsOf(
     const [number = ''] = numbersIn(citation);
     const found = directives.filter(
       (directive) =>
-        directive.id !== self &&
-        (number ? matches(citation, number, directive) : matchesLaw(citation, directive)),
+        (number ? matches(citation, number, directive) : matchesLaw(citation, directive)) &&
+        fits(citation, directive),
     );
     const [only] = found;
     if (only && found.length === 1) {

@@ -12,7 +12,7 @@ export interface Segment extends Line {
 const COLUMNS = /\t+| {3,}/;
 /** Where OCR runs the two columns of a head together with one space. */
 const RIGHT_COLUMN =
-  /(?<=\S )(?=(?:CỘNG H[ÒO][AÀ] X[ÃA] H[ỘO]I|ĐẢNG CỘNG SẢN VIỆT|Độc lập\s*[-–—])|(?:[\p{Lu}][\p{L}.]*\s){1,5}?[\p{Lu}][\p{L}.]*,\s*ngày\s|ngày\s[^a-z]{0,6}tháng)/u;
+  /(?<=\S )(?=(?:CỘNG H[ÒO][AÀ] X[ÃA] H[ỘO]I|ĐẢNG CỘNG SẢN VIỆT|Độc lập\s*[-–—]))/u;
 
 const pieces = (text: string): string[] =>
   text

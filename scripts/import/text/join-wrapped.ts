@@ -23,6 +23,7 @@ function continues(previous: string, line: Para, width: number): boolean {
   if (line.gap) return /^\p{Ll}/u.test(text) && !ENDS.test(previous);
   if (isCapitals(text) !== isCapitals(previous)) return false;
   if (/^\p{Ll}/u.test(text)) return true;
+  if (/[;:]$/u.test(previous)) return false;
   // A short line that ends a sentence ends the paragraph.
   return previous.length > width * 0.8 || !ENDS.test(previous);
 }
