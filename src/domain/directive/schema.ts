@@ -178,13 +178,27 @@ export const directiveSchema = z.strictObject({
   changes: z
     .array(
       z.strictObject({
-        on: localDate().meta({ label: 'Ngày' }),
-        kind: choice(CHANGE_KINDS).meta({ label: 'Loại thay đổi' }),
-        note: lines().meta({ label: 'Nội dung thay đổi' }),
+        on: localDate().meta({ label: 'Ngày', hint: 'Ngày bản sửa được đăng' }),
+        kind: choice(CHANGE_KINDS).meta({
+          label: 'Loại thay đổi',
+          hint: 'Đính chính: sửa chỗ đăng sai so với bản ký. Cập nhật: nội dung đổi theo văn bản khác hoặc bổ sung thông tin. Gỡ bỏ: thôi đăng văn bản',
+        }),
+        note: lines().meta({
+          label: 'Nội dung thay đổi',
+          hint: 'Sửa chỗ nào, từ gì thành gì, vì sao. Người đọc thấy nguyên văn dòng này',
+        }),
+        hidesBefore: z.boolean().optional().meta({
+          label: 'Không hiện lời văn trước đó',
+          hint: 'Đánh dấu khi bản trước lộ thông tin cá nhân hoặc bí mật: trang sẽ không đối chiếu với bản đó và các bản cũ hơn',
+        }),
       }),
     )
     .optional()
-    .meta({ label: 'Nhật ký thay đổi', item: 'thay đổi' }),
+    .meta({
+      label: 'Nhật ký thay đổi',
+      item: 'thay đổi',
+      hint: 'Mỗi lần sửa trích yếu, số, ngày hoặc nội dung đã đăng, thêm một dòng ở đây; trang tự đối chiếu lời văn cũ và mới',
+    }),
   ...pageBase,
 });
 export type Directive = z.output<typeof directiveSchema>;

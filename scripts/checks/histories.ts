@@ -1,0 +1,40 @@
+/** Earlier versions of the documents, for checks that compare them with the present text. */
+import path from 'node:path';
+import type { Version } from '#domain/directive/history.ts';
+import { parseVersions } from '#domain/directive/version.ts';
+import { blobId, folderHistory, readBlobs } from '#lib/git-history.ts';
+import type { Context, ValidRecord } from './context.ts';
+
+export interface DirectiveHistory {
+  readonly record: ValidRecord<'directives'>;
+  /** Oldest first; the last is the file as it stands, committed or not. */
+  readonly versions: readonly Version[];
+}
+
+/** Contents of so many documents are in memory at a time. */
+const BATCH = 200;
+
+/** The documents that were ever changed, with all their versions; none where there is no history. */
+export function* directiveHistories({ tree, of, now }: Context): Generator<DirectiveHistory> {
+  const folder = path.join(tree.dir, 'directives');
+  const files = folderHistory(folder, now)?.files;
+  if (!files) return;
+  const changed = of('directives').flatMap((record) => {
+    const committed = files.get(path.basename(record.file)) ?? [];
+    const last = committed.at(-1);
+    if (!last) return [];
+    const isCommitted = blobId(Buffer.from(record.text), last.blob) === last.blob;
+    const earlier = isCommitted ? committed.slice(0, -1) : committed;
+    const present = { at: isCommitted ? last.at : now, text: record.text };
+    return earlier.length > 0 ? [{ record, earlier, present }] : [];
+  });
+  for (let start = 0; start < changed.length; start += BATCH) {
+    const batch = changed.slice(start, start + BATCH);
+    const ids = batch.flatMap(({ earlier }) => earlier.map(({ blob }) => blob));
+    const texts = readBlobs(folder, ids);
+    for (const { record, earlier, present } of batch) {
+      const stored = earlier.map(({ blob, at }) => ({ at, text: texts.get(blob) ?? '' }));
+      yield { record, versions: parseVersions([...stored, present]) };
+    }
+  }
+}
