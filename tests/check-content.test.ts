@@ -182,6 +182,12 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ['warning', 'relation-contradictions', 'directives/2026-23-ct-ubnd.md', 9, 'validity.status'],
   ],
   'relation-validity-right': [],
+  // 64/2014/NĐ-CP stands in the text with a space in it; a summary need not name its basis.
+  'relation-citations': [
+    ['warning', 'relation-on-site', 'directives/2026-16-ct-ubnd.md', 16, 'relations[0].citation'],
+    ['warning', 'relation-in-text', 'directives/2026-16-ct-ubnd.md', 18, 'relations[1].citation'],
+    ['warning', 'relation-in-text', 'directives/2026-16-ct-ubnd.md', 20, 'relations[2].to'],
+  ],
   'relation-to-itself': [
     ['error', 'relation-exists', 'directives/2026-15-ct-ubnd.md', 18, 'relations[0].to'],
   ],

@@ -5,12 +5,14 @@ import { answerDates } from './answer-dates.ts';
 import { bodyMarkdown, bodyPresent } from './body.ts';
 import type { Check, Context } from './context.ts';
 import { daysOff } from './days-off.ts';
+import { directiveChanges } from './directive-changes.ts';
 import { directiveDates } from './directive-dates.ts';
 import { directiveSlugMatches } from './directive-slug.ts';
 import { fileName, readable, siteExists } from './readable.ts';
 import { pdfReadable, scanHasText, unproofread } from './originals.ts';
 import { receptionSessions } from './reception-sessions.ts';
 import { relationContradictions } from './relation-contradictions.ts';
+import { relationCitations } from './relation-citations.ts';
 import { relationExists } from './relation-exists.ts';
 import { schema } from './schema.ts';
 import { statisticSeries } from './statistic-series.ts';
@@ -22,8 +24,14 @@ import { uniqueDocumentNumber } from './unique-document-number.ts';
 import { uploadBytes, uploadExists } from './uploads.ts';
 
 const CHECKS: readonly Check[] = [
-  ...[readable, fileName, siteExists, schema, relationExists],
-  ...[uniqueDocumentNumber, directiveSlugMatches, directiveDates, relationContradictions],
+  ...[readable, fileName, siteExists, schema, relationExists, relationCitations],
+  ...[
+    uniqueDocumentNumber,
+    directiveSlugMatches,
+    directiveDates,
+    directiveChanges,
+    relationContradictions,
+  ],
   ...[receptionSessions, daysOff, storyStages, statisticSeries, answerDates, agencyHistory],
   ...[uploadExists, uploadBytes, bodyMarkdown, bodyPresent, structure],
   ...[pdfReadable, scanHasText, unproofread],

@@ -44,6 +44,10 @@ const shorten = (text: string): string =>
 const cited = ({ type, number, title, issuedOn }: CitationTarget) =>
   shortCitation({ type, number, title, issuedOn: issuedOn ?? '' });
 
+/** A law's name says what it is about; other documents need their title. */
+const tooltip = (target: CitationTarget): string =>
+  target.type === 'luat' ? cited(target) : `${cited(target)}: ${target.title}`;
+
 /** "Chỉ thị số 08-CT/TU ngày 05 tháng 9 năm 2021 (nhiệm kỳ 2020-2025)" */
 function choiceName(target: CitationTarget): string {
   const { issuedOn, term, issuerNames } = target;
@@ -93,12 +97,12 @@ function linked(citation: Citation, words: string, linking: Linking): string {
   }
   if (!target.isOnSite)
     return linking.known.has(target.id)
-      ? anchor(`#${knownAnchor(target.id)}`, `${cited(target)}: ${target.title}`, words)
+      ? anchor(`#${knownAnchor(target.id)}`, tooltip(target), words)
       : escapeHtml(words);
   const units = citation.place && linking.units.get(target.id);
   const unit = citation.place && units && unitAt(citation.place, units);
   const to = href(pathOf('directive', target.id)) + (unit === undefined ? '' : `#${unit}`);
-  return anchor(to, `${cited(target)}: ${target.title}`, words);
+  return anchor(to, tooltip(target), words);
 }
 
 const hook =
