@@ -50,6 +50,10 @@ const TITLE_BELOW: readonly UnitKind[] = [
 const RECOUNTED: readonly UnitKind[] = ['chapter', 'section', 'roman', 'heading'];
 const ENDS_LIKE_TEXT = /[.;:,!?/”"]$/u;
 
+/** Does a text issued with this one start here, whose articles begin at 1 again? */
+export const isIssuedText = ({ kind, text }: LegalUnit): boolean =>
+  kind === 'heading' && ISSUED_WITH.test(text);
+
 /** Builds the tree of one body; see `legalTree`. */
 class TreeBuilder {
   readonly items: LegalItem[] = [];

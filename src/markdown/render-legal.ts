@@ -6,8 +6,8 @@ import {
   type OutlineEntry,
   type PermalinkLabel,
 } from './legal-html.ts';
-import { prepareLegalLines } from './legal-lines.ts';
-import { legalTree, type LegalItem } from './legal-tree.ts';
+import { legalLines } from './legal-lines.ts';
+import { legalTree, type LegalItem, type LegalUnit } from './legal-tree.ts';
 import { evenDepths } from './heading-levels.ts';
 import type { TextHook } from './html.ts';
 import { parseMarkdown, type Parsed } from './parse.ts';
@@ -34,13 +34,22 @@ export interface LegalText {
 }
 
 function parseLegal(source: string) {
-  const parsed = parseMarkdown(prepareLegalLines(normaliseText(source)));
+  const { text, sourceLines } = legalLines(normaliseText(source));
+  const parsed = parseMarkdown(text);
   for (const [heading, depth] of evenDepths(parsed.root)) heading.depth = depth;
-  return { parsed, tree: legalTree(parsed.root.children) };
+  return { parsed, sourceLines, tree: legalTree(parsed.root.children) };
 }
 
 /** The units and blocks of a legal text, for those who need no HTML. */
 export const legalItems = (source: string): readonly LegalItem[] => parseLegal(source).tree;
+
+/** The same for those who must point at the source: the line a unit starts on, from 1. */
+export function legalItemsInLines(source: string) {
+  const { tree, sourceLines } = parseLegal(source);
+  const lineOf = ({ node }: LegalUnit): number =>
+    sourceLines[(node.position?.start.line ?? 1) - 1] ?? 1;
+  return { items: tree, lineOf };
+}
 
 /**
  * Renders a legal text. Numbers stay text; each unit has the id of design.md's DOM contract
