@@ -17,8 +17,9 @@ export function partFindings(
   const indexOf = (id: string): UnitIndex | undefined => {
     if (indexes.has(id)) return indexes.get(id);
     const target = records.get(id);
-    const hasText = target?.body?.trim() && !target.data.summaryOnly && !withdrawalOf(target.data);
-    const index = hasText ? unitIndex(legalItems(target.body ?? '')) : undefined;
+    const isThere = target && !target.data.summaryOnly && !withdrawalOf(target.data);
+    const body = isThere ? (target.body ?? '') : '';
+    const index = body.trim() ? unitIndex(legalItems(body)) : undefined;
     indexes.set(id, index);
     return index;
   };

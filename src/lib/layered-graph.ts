@@ -114,8 +114,8 @@ function columnsOf(
   const byRow = [...Map.groupBy(nodes, (id) => rows.get(id) ?? 0)].toSorted(([a], [b]) => a - b);
   const neighbours = (id: string): number[] =>
     edges.flatMap(({ from, to }) => {
-      const other = from === id ? to : to === id ? from : undefined;
-      return (other !== undefined && column.get(other)) ?? [];
+      const other = from === id ? to : from;
+      return from === id || to === id ? (column.get(other) ?? []) : [];
     });
   const settle = (ids: readonly string[]): void => {
     const wanted = ids.map((id) => mean(neighbours(id)) ?? middle);

@@ -49,6 +49,7 @@ it('leaves the text out of the data of a withdrawn document, not its number and 
   const withdrawal = { on: '2026-11-20', note: 'Đăng nhầm' };
   const file = { file: '/tep/a.pdf', title: 'A', kind: 'signed', facts: { bytes: 1, sha256: 'x' } };
   const data = directiveData({
+    unitEffects: new Map(),
     ...parts,
     attachments: [file],
     withdrawal,
@@ -63,6 +64,7 @@ it('leaves the text out of the data of a withdrawn document, not its number and 
     outline: [],
   });
   const published = directiveData({
+    unitEffects: new Map(),
     ...parts,
     attachments: [file],
     withdrawal: undefined,
