@@ -61,6 +61,20 @@ describe('from draft to public', () => {
     expect(room.git('log', '--format=%s', '-3')).toContain('Sửa 2026-1-a');
   });
 
+  it('makes one commit of all that was tried, at the moment it is published', async () => {
+    const before = room.git('rev-parse', 'main');
+    await room.saveDraft(SLUG, record('Bản nháp lộ số điện thoại'));
+    await room.saveDraft(SLUG, record('Mới'));
+    const saved = Number(room.git('log', '-1', '--format=%ct', `cms/directives/${SLUG}`));
+    // Times of commits are whole seconds.
+    await new Promise((done) => setTimeout(done, 1100));
+    expect((await room.publish(SLUG)).status).toBe(200);
+    expect(room.git('rev-parse', 'main~1')).toBe(before);
+    expect(room.git('log', '-1', '--format=%s', 'main')).toBe(`Sửa ${SLUG}`);
+    expect(Number(room.git('log', '-1', '--format=%ct', 'main'))).toBeGreaterThan(saved);
+    expect(room.git('log', '-p', '--all')).not.toContain('Bản nháp lộ');
+  });
+
   it('drops a draft', async () => {
     await room.saveDraft(SLUG, record('Mới'));
     await room.ask('deleteUnpublishedEntry', { collection: 'directives', slug: SLUG });

@@ -55,6 +55,19 @@ export async function bringToMain(desk: Desk, commit: string): Promise<void> {
   }
 }
 
+/**
+ * The draft as one commit of this moment: what was tried in between stays between editors, and the
+ * public history of a document (its page compares wordings) has one version for each publication.
+ */
+async function asOneCommit({ git }: Desk, draft: string): Promise<string> {
+  const [tree, base, message] = await Promise.all([
+    git('rev-parse', `${draft}^{tree}`),
+    git('rev-parse', BASE_BRANCH),
+    git('log', '-1', '--format=%B', draft),
+  ]);
+  return git('commit-tree', tree, '-p', base, '-m', message.trim() || draft);
+}
+
 /** A draft becomes public. Nothing has changed when this throws. */
 export async function publishDraft(desk: Desk, key: DraftKey): Promise<Published> {
   await requireDraft(desk, key);
@@ -63,7 +76,7 @@ export async function publishDraft(desk: Desk, key: DraftKey): Promise<Published
   await rebaseDraft(desk, key);
   const files = await draftFiles(desk, key);
   await assertFree(desk, files);
-  const commit = await desk.git('rev-parse', draftBranch(key));
+  const commit = await asOneCommit(desk, draftBranch(key));
   await bringToMain(desk, commit);
   await desk.git('reset', '--quiet', '--hard', commit);
   await deleteDraft(desk, key);
