@@ -41,6 +41,37 @@ describe('publicationLog', () => {
     expect(new Set(events.map(({ key }) => key)).size).toBe(3);
   });
 
+  it('keeps the keys of changes when a newer one is written above them', () => {
+    const old = { on: '2026-04-01', kind: 'correction', note: 'Sửa ngày ký' };
+    const young = { on: '2026-05-01', kind: 'correction', note: 'Sửa trích yếu' };
+    const keys = (changes: object[]) =>
+      log({ directives: [directive('a', { changes })] }).map(({ key }) => key);
+    expect(keys([young, old])).toEqual(keys([old, young]));
+    expect(keys([young, old])).toEqual(expect.arrayContaining(keys([old])));
+  });
+
+  it('tells a text once a day: what was put right on its first day belongs to its publication', () => {
+    const changes = [
+      { on: '2026-03-04', kind: 'revision', note: 'Trước khi đăng' },
+      { on: '2026-03-05', kind: 'correction', note: 'Sửa số' },
+    ];
+    const events = log({ directives: [directive('a', { changes })] });
+    expect(events.map(({ kind, note }) => [kind, note])).toEqual([
+      ['published', 'Tóm tắt\nĐính chính: Sửa số'],
+    ]);
+    const late = log({ directives: [directive('a', { changes, publishAt: '2026-03-06T08:00' })] });
+    expect(late.map(({ note }) => note)).toEqual(['Tóm tắt']);
+  });
+
+  it('tells of a withdrawal even on the first day', () => {
+    const changes = [{ on: '2026-03-05', kind: 'withdrawal', note: 'Đăng nhầm' }];
+    const events = log({ directives: [directive('a', { changes })] });
+    expect(events.map(({ kind, note }) => [kind, note])).toEqual([
+      ['published', 'Tóm tắt'],
+      ['withdrawal', 'Đăng nhầm'],
+    ]);
+  });
+
   it('keeps what is still to come to itself', () => {
     const records = { directives: [directive('a'), directive('b', { publishedOn: '2026-11-24' })] };
     expect(log(records)).toHaveLength(1);

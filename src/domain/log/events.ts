@@ -13,7 +13,7 @@ import type {
 import { SESSION_STATUSES, type SessionRecord } from '../reception/schema.ts';
 import { periodName } from '../statistic/period.ts';
 import { STAGES, type Stage } from '../story/schema.ts';
-import { compareEvents, type EventKind, type LogEvent } from './event.ts';
+import { EVENT_KINDS, compareEvents, type EventKind, type LogEvent } from './event.ts';
 
 export interface LogRecords {
   readonly directives: readonly DirectiveEntry[];
@@ -39,7 +39,17 @@ interface Subject {
 }
 type Make = (on: string, kind: EventKind, note: string, mark?: string | number) => LogEvent;
 
-/** Makes the events of one record; the first is always its publication. */
+/** What a reader must be told even on the day of publication. */
+const ALWAYS_TOLD: ReadonlySet<EventKind> = new Set<EventKind>(['withdrawal', 'session']);
+
+/** The day a record came to the site. */
+const firstDay = ({ publishAt, publishedOn }: Subject['data']): string =>
+  publishAt?.slice(0, 10) ?? publishedOn;
+
+/**
+ * Makes the events of one record; the first is always its publication, of which what changed that
+ * day or before is a part.
+ */
 function eventsOf(subject: Subject, summary: string, more: (make: Make) => LogEvent[]): LogEvent[] {
   const { concept, path, root = path, title, data } = subject;
   const agencies = [...new Set(subject.agencies.flatMap((id) => id ?? []))];
@@ -57,8 +67,17 @@ function eventsOf(subject: Subject, summary: string, more: (make: Make) => LogEv
     sample,
   });
   const [, at = '00:00'] = data.publishAt?.split('T') ?? [];
-  const on = data.publishAt?.slice(0, 10) ?? data.publishedOn;
-  return [{ ...make(on, 'published', summary), at }, ...more(make)];
+  const first = firstDay(data);
+  const later = more(make).filter(({ on, kind }) => on > first || ALWAYS_TOLD.has(kind));
+  return [{ ...make(first, 'published', summary), at }, ...later];
+}
+
+/** What was put right on the day of publication is told with it; so a day tells a text once. */
+function publicationNote({ summary, changes = [], ...data }: DirectiveEntry['data']): string {
+  const sameDay = changes.filter(
+    ({ on, kind }) => on === firstDay(data) && !ALWAYS_TOLD.has(kind as EventKind),
+  );
+  return [summary, ...sameDay.map(({ kind, note }) => `${EVENT_KINDS[kind]}: ${note}`)].join('\n');
 }
 
 const directive = (entry: DirectiveEntry): LogEvent[] =>
@@ -70,11 +89,16 @@ const directive = (entry: DirectiveEntry): LogEvent[] =>
       agencies: [entry.data.issuer],
       data: entry.data,
     },
-    entry.data.summary,
-    (make) =>
-      (entry.data.changes ?? []).map(({ on, kind, note }, index) =>
-        make(on, kind, note, index + 1),
-      ),
+    publicationNote(entry.data),
+    (make) => {
+      // Counted within a day and kind: an entry written above the others leaves their keys alone.
+      const counts = new Map<string, number>();
+      return (entry.data.changes ?? []).map(({ on, kind, note }) => {
+        const count = (counts.get(on + kind) ?? 0) + 1;
+        counts.set(on + kind, count);
+        return make(on, kind, note, count);
+      });
+    },
   );
 
 function sessionNote({ on, status, movedTo, reason }: SessionRecord): string {
