@@ -1,10 +1,19 @@
 /** `npm run build` on tiny content trees: the same bytes again, sub-paths, embargo, and atomicity. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { tinyPdf } from '#lib/pdf/tiny-pdf.ts';
 
 const MINUTES = 60_000;
 const work = mkdtempSync(join(tmpdir(), 'minh-bach-builds-'));
@@ -93,6 +102,7 @@ describe('a site below a sub-path', () => {
 
 describe('a record to be published later', () => {
   const CANARY = /VAN-BAN-CHUA-DEN-GIO|2026-9-ct-ubnd/i;
+  const isOfAttachment = (file: string) => /ban-ky\.pdf$|-trang-1-\d+\.webp$/.test(file);
   let content: string;
   let before: ReturnType<typeof build>;
   beforeAll(() => {
@@ -101,8 +111,15 @@ describe('a record to be published later', () => {
     const record = readFileSync(join(directives, '2026-15-ct-ubnd.md'), 'utf8')
       .replace('Về việc thử', 'VAN-BAN-CHUA-DEN-GIO')
       .replace('15/CT-UBND', '9/CT-UBND')
-      .replace('sample: true', 'sample: true\npublishAt: 2026-12-01T07:00');
+      .replace(
+        'sample: true',
+        'sample: true\npublishAt: 2026-12-01T07:00\n' +
+          'attachments:\n  - file: /tep/ban-ky.pdf\n    title: Bản ký\n    kind: signed',
+      );
     writeFileSync(join(directives, '2026-9-ct-ubnd.md'), record);
+    mkdirSync(join(content, 'uploads'));
+    const pdf = tinyPdf({ content: 'BT /F 24 Tf 72 700 Td (VAN-BAN-CHUA-DEN-GIO) Tj ET' });
+    writeFileSync(join(content, 'uploads/ban-ky.pdf'), pdf);
     before = build(content, 'embargo');
   }, 2 * MINUTES);
 
@@ -110,6 +127,7 @@ describe('a record to be published later', () => {
     expect(before.status, before.output).toBe(0);
     const leaks = files(before.outDir).filter((file) => CANARY.test(readFileSync(file, 'latin1')));
     expect(leaks.map((file) => relative(before.outDir, file))).toEqual([]);
+    expect(files(before.outDir).filter(isOfAttachment)).toEqual([]);
   });
   test(
     'is there once its time has come',
@@ -118,6 +136,8 @@ describe('a record to be published later', () => {
       expect(after.status, after.output).toBe(0);
       const page = join(after.outDir, 'van-ban/2026-9-ct-ubnd/index.html');
       expect(readFileSync(page, 'utf8')).toMatch(CANARY);
+      // The file itself and page 1 of it in two sizes.
+      expect(files(after.outDir).filter(isOfAttachment)).toHaveLength(3);
     },
     2 * MINUTES,
   );

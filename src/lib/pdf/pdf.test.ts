@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -62,6 +62,14 @@ test('a known file is not read again', () => {
   expect(read).not.toHaveBeenCalled();
 });
 
+test('a picture lost from the cache is drawn again', () => {
+  const pdf = tinyPdf({ pages: 4 });
+  report(pdf);
+  rmSync(join(pdfFolder(join(work, 'cache'), sha(pdf)), '320.webp'));
+  expect(facts(pdf).pages).toBe(4);
+  expect(picture(pdf, 320).length).toBeGreaterThan(100);
+});
+
 describe('what cannot be opened', () => {
   const encrypted = tinyPdf({
     more: [PIXEL, `<</Filter/Standard/V 1/R 2/P -4/O<${'11'.repeat(32)}>/U<${'22'.repeat(32)}>>>`],
@@ -81,11 +89,14 @@ describe('what cannot be opened', () => {
     expect(facts(tinyPdf({ pages: 2 })).pages).toBe(2);
   });
 
-  test('what takes too long is left, and the next file is read again', () => {
+  test('what takes too long is left for a day, and the next file is read again', () => {
     const slow = tinyPdf({ pages: 7 });
     expect(pdfReport(sha(slow), () => slow, join(work, 'slow'), 0)).toEqual({ fault: 'heavy' });
-    expect(pdfReport(sha(slow), () => slow, join(work, 'slow'))).toEqual({ fault: 'heavy' });
+    expect(report(slow, 'slow')).toEqual({ fault: 'heavy' });
     expect(facts(tinyPdf({ pages: 8 })).pages).toBe(8);
+    const yesterday = Date.now() / 1000 - 25 * 3600;
+    utimesSync(join(pdfFolder(join(work, 'slow'), sha(slow)), 'facts.json'), yesterday, yesterday);
+    expect(report(slow, 'slow')).toMatchObject({ pages: 7 });
   });
 
   test('a picture of billions of pixels ends in no preview, not in no build', () => {

@@ -2,11 +2,11 @@
  * What is known of a PDF, by its digest: opened once on a machine, then read from the cache.
  * Synchronous, because the content check is; the build does nothing else in that moment either.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { MessageChannel, Worker, receiveMessageOnPort } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
-import type { PdfReport } from './facts.ts';
+import { isReadable, type PdfReport } from './facts.ts';
 import type { PdfRequest } from './worker.ts';
 
 /** A 30 MB scan takes two seconds on a slow machine; what takes many times that is made to. */
@@ -15,6 +15,7 @@ const PATIENCE = 12_000;
 const START = 60_000;
 /** From the project's folder: a bundled copy of this module stands somewhere else. */
 const WORKER = resolve('src/lib/pdf/worker.ts');
+const DAY = 24 * 60 * 60 * 1000;
 /** Goes up when facts or pictures are made in another way. */
 const VERSION = 1;
 
@@ -57,9 +58,25 @@ function ask(request: PdfRequest, patience: number): PdfReport | undefined {
 export const pdfFolder = (cacheDir: string, sha256: string): string =>
   join(cacheDir, `pdf-${VERSION}`, sha256);
 
+/** What the cache holds, unless part of it was lost, or it is a verdict of yesterday's busy machine. */
+function kept(folder: string): PdfReport | undefined {
+  const file = join(folder, 'facts.json');
+  if (!existsSync(file)) return undefined;
+  const report = JSON.parse(readFileSync(file, 'utf8')) as PdfReport;
+  if (!isReadable(report))
+    return report.fault === 'heavy' && Date.now() - statSync(file).mtimeMs > DAY
+      ? undefined
+      : report;
+  const isWhole = report.preview?.widths.every((width) =>
+    existsSync(join(folder, `${width}.webp`)),
+  );
+  return isWhole === false ? undefined : report;
+}
+
 /**
  * @param read gives the file; called only when its digest is new to the cache
  * @param cacheDir the folder of caches; see `#lib/settings.ts`
+ * @throws Error when the thread that reads PDFs cannot be started
  */
 export function pdfReport(
   sha256: string,
@@ -68,13 +85,11 @@ export function pdfReport(
   patience = PATIENCE,
 ): PdfReport {
   const folder = pdfFolder(cacheDir, sha256);
-  const known = join(folder, 'facts.json');
-  if (existsSync(known)) return JSON.parse(readFileSync(known, 'utf8')) as PdfReport;
-  const answer = ask({ bytes: read(), folder }, patience);
+  const answer = kept(folder) ?? ask({ bytes: read(), folder }, patience);
   if (answer) return answer;
-  // Kept as well, or every build would wait again.
+  // Kept for a while, or every build would wait again.
   const heavy: PdfReport = { fault: 'heavy' };
   mkdirSync(folder, { recursive: true });
-  writeFileSync(known, JSON.stringify(heavy));
+  writeFileSync(join(folder, 'facts.json'), JSON.stringify(heavy));
   return heavy;
 }
