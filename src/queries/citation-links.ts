@@ -16,6 +16,7 @@ import { href } from '#lib/url.ts';
 import { escapeHtml, type TextHook } from '#markdown/html.ts';
 import { choicesLabel, knownAnchor, searchLabel, termLabel } from '#strings/citation.ts';
 import {
+  agencyText,
   allTargets,
   citingText,
   directiveMentions,
@@ -32,6 +33,13 @@ interface Linking {
   /** Known documents that the page lists. */
   readonly known: ReadonlySet<string>;
   readonly hasChoices: boolean;
+}
+
+/** A body that is no directive's, and the agency that speaks in it. */
+export interface CitingBody {
+  readonly collection: CollectionName;
+  readonly id: string;
+  readonly agency: string;
 }
 
 /** More choices than this are a search. */
@@ -164,11 +172,12 @@ export async function directiveLinks(entry: DirectiveEntry): Promise<TextHook> {
 }
 
 /** Links in the body of another record: to documents of the site, where there is no doubt. */
-export async function bodyLinks(collection: CollectionName, id: string): Promise<TextHook> {
+export async function bodyLinks(body: CitingBody): Promise<TextHook> {
+  const from = await agencyText(body.agency);
   return hook({
     all: await allTargets(),
-    from: {},
-    units: await unitsCited(await mentionsOf(collection, id)),
+    from,
+    units: await unitsCited(await mentionsOf(body.collection, body.id, from)),
     known: new Set(),
     hasChoices: false,
   });
@@ -196,5 +205,6 @@ async function keyOf(mentions: readonly Mention[]): Promise<string> {
 export const directiveLinksKey = async (entry: DirectiveEntry): Promise<string> =>
   keyOf(await directiveMentions(entry));
 
-export const bodyLinksKey = async (collection: CollectionName, id: string): Promise<string> =>
-  keyOf(await mentionsOf(collection, id));
+/** Key of the links in the body of another record. */
+export const bodyLinksKey = async ({ collection, id, agency }: CitingBody): Promise<string> =>
+  keyOf(await mentionsOf(collection, id, await agencyText(agency)));

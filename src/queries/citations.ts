@@ -75,6 +75,12 @@ export const citingText = async (entry: DirectiveEntry): Promise<CitingText> => 
   until: entry.data.summaryOnly ? undefined : entry.data.issuedOn,
 });
 
+/** Other texts, as their agency would cite. */
+export async function agencyText(id: string): Promise<CitingText> {
+  const agency = (await agencyMap()).get(id);
+  return { issuerNames: agency ? [fullName(agency.data), shortName(agency.data)] : [] };
+}
+
 export interface Mention {
   /** None is unknown, more than one is ambiguous. */
   readonly targets: readonly CitationTarget[];

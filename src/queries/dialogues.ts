@@ -5,6 +5,7 @@ import { phaseOf, questionAnchor, questionsUntil, takesQuestions } from '#domain
 import { promiseOf, promiseTotal, tally } from '#domain/dialogue/promise.ts';
 import type { AgencyEntry, DialogueEntry, DirectiveEntry } from '#domain/entry.ts';
 import { agencyMap } from './agencies.ts';
+import { bodyLinksKey } from './citation-links.ts';
 import { records, today } from './collection.ts';
 
 /** All published dialogues, newest first. */
@@ -61,7 +62,12 @@ export async function dialoguePage(entry: DialogueEntry) {
     questions,
     phase: phaseOf(entry.data, today()),
     today: today(),
-    cacheKey: cacheKey(entry, agency, ...shown),
+    cacheKey: cacheKey(
+      entry,
+      agency,
+      ...shown,
+      await bodyLinksKey({ collection: 'dialogues', id: entry.id, agency: entry.data.agency }),
+    ),
   };
 }
 export type DialoguePageData = Awaited<ReturnType<typeof dialoguePage>>;

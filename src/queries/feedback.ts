@@ -5,6 +5,7 @@ import { CONCEPTS, type CollectionName, type Concept } from '#domain/concepts.ts
 import type { Entry, FeedbackEntry } from '#domain/entry.ts';
 import { answerTiming } from '#domain/feedback/timing.ts';
 import { agencyMap } from './agencies.ts';
+import { bodyLinksKey } from './citation-links.ts';
 import { records, today } from './collection.ts';
 
 /** All published questions and comments, the one received last first. */
@@ -56,6 +57,11 @@ const othersLike = (entry: FeedbackEntry, all: readonly FeedbackEntry[], limit =
 export async function feedbackPage(entry: FeedbackEntry) {
   const agency = (await agencyMap()).get(entry.data.unit);
   const about = entry.data.about ? await aboutPage(entry.data.about) : undefined;
+  const links = await bodyLinksKey({
+    collection: 'feedback',
+    id: entry.id,
+    agency: entry.data.unit,
+  });
   const others = othersLike(entry, await allFeedback());
   return {
     entry,
@@ -63,7 +69,7 @@ export async function feedbackPage(entry: FeedbackEntry) {
     about: about && { path: about.path, label: about.label },
     timing: answerTiming(entry.data, today()),
     others: others.map(({ id, data }) => ({ id, title: data.title, sample: data.sample })),
-    cacheKey: cacheKey(entry, agency, about?.record, ...others),
+    cacheKey: cacheKey(entry, agency, about?.record, ...others, links),
   };
 }
 export type FeedbackPageData = Awaited<ReturnType<typeof feedbackPage>>;

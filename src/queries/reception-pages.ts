@@ -2,12 +2,14 @@
 import { cacheKey } from '#lib/cache-key.ts';
 import { daysInMonth } from '#lib/local-date.ts';
 import { SETTINGS } from '#lib/settings.ts';
+import type { ReceptionEntry } from '#domain/entry.ts';
 import { isUpcoming } from '#domain/reception/next.ts';
 import { gapsOf } from '#domain/reception/recurrence.ts';
 import type { SessionView } from '#domain/reception/view.ts';
 import { renderMarkdown } from '#markdown/render.ts';
 import { allAgencies } from './agencies.ts';
 import { readBody } from './body.ts';
+import { bodyLinks, bodyLinksKey } from './citation-links.ts';
 import { records, today } from './collection.ts';
 import {
   daysOff,
@@ -36,16 +38,22 @@ const isWarning = ({ session, changed }: SessionView): boolean =>
   session.date >= today() &&
   (session.movedTo !== undefined || session.movedFrom === undefined || session.movedFrom < today());
 
+const noticeBody = ({ id, data }: ReceptionEntry) =>
+  ({ collection: 'receptions', id, agency: data.agency }) as const;
+
 /** All that decides what any page of the calendar shows. */
-export const calendarKey = async (): Promise<string> =>
-  cacheKey(
+export const calendarKey = async (): Promise<string> => {
+  const notices = await records('receptions');
+  return cacheKey(
     SETTINGS.siteUrl,
     site.name,
-    await records('receptions'),
+    notices,
     await daysOffRecords(),
     await allAgencies(),
     today(),
+    await Promise.all(notices.map((entry) => bodyLinksKey(noticeBody(entry)))),
   );
+};
 
 export async function indexPage() {
   const schedules = await scheduleAgencies();
@@ -90,6 +98,7 @@ export async function schedulePage(schedule: ScheduleAgency) {
     body: renderMarkdown(await readBody('receptions', entry.id), {
       headingOffset: 2,
       idPrefix: `${entry.id}-`,
+      text: await bodyLinks(noticeBody(entry)),
     }),
     gaps: gapsOf(entry.data, `${now.date.slice(0, 7)}-01`, horizon()),
   }));

@@ -6,6 +6,7 @@ import { shortName } from '#domain/agency/name.ts';
 import { slugify } from '#lib/fold-text.ts';
 import type { StoryEntry } from '#domain/entry.ts';
 import { agencyMap } from './agencies.ts';
+import { bodyLinksKey } from './citation-links.ts';
 import { records } from './collection.ts';
 import { picture } from './pictures.ts';
 
@@ -61,7 +62,15 @@ export async function storyPage(entry: StoryEntry) {
     original,
     directive,
     related: await Promise.all(related.map(storyCard)),
-    cacheKey: cacheKey(entry, agency, original, directive, ...copies, ...related),
+    cacheKey: cacheKey(
+      entry,
+      agency,
+      original,
+      directive,
+      ...copies,
+      ...related,
+      await bodyLinksKey({ collection: 'stories', id: entry.id, agency: entry.data.agency }),
+    ),
   };
 }
 export type StoryPageData = Awaited<ReturnType<typeof storyPage>>;
