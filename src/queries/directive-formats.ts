@@ -1,30 +1,121 @@
-/** The formats beside a directive's page: source, data, Akoma Ntoso. */
+/**
+ * The formats beside a directive's page: source, data, Akoma Ntoso, and its line in the file of all
+ * texts. Each text is rendered once a build, for its page and all formats; the results stand in files,
+ * not in memory, and those of unchanged documents come from the build before.
+ */
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { akomaMetadata } from '#domain/directive/akoma-metadata.ts';
 import { directiveData } from '#domain/directive/data.ts';
 import type { DirectiveView } from '#domain/directive/view.ts';
 import { absolute } from '#lib/absolute-url.ts';
+import { codeVersion } from '#lib/code-version.ts';
 import { splitFrontMatter } from '#lib/front-matter.ts';
+import { Pack } from '#lib/pack.ts';
+import { SETTINGS } from '#lib/settings.ts';
+import { Spool, type Place } from '#lib/spool.ts';
+import { deflate, inflate, type Deflated } from '#lib/zip.ts';
 import { akomaNtoso } from '#markdown/akoma-ntoso.ts';
+import { plainLines } from '#markdown/plain-text.ts';
 import { readSource } from './body.ts';
-import { directiveText } from './directive-text.ts';
+import { directiveText, type DirectiveText } from './directive-text.ts';
 import { site } from './site.ts';
 
-/** `index.json` */
-export async function directiveJson(page: DirectiveView): Promise<string> {
-  const { citation, outline } = await directiveText(page);
-  return JSON.stringify(directiveData({ ...page, citation, outline, absolute }), undefined, 2);
-}
+export const FORMATS = ['van-ban.md', 'index.json', 'akn.xml', 'line'] as const;
+export type Format = (typeof FORMATS)[number];
+export type KeyedView = DirectiveView & { readonly cacheKey: string };
 
-/** `akn.xml` */
-export async function directiveAkoma(page: DirectiveView): Promise<string> {
-  const { tree, parsed, remarks } = await directiveText(page);
-  const metadata = akomaMetadata({ ...page, remarks, siteName: site.name, absolute });
-  return akomaNtoso(metadata, tree, { parsed });
-}
+/** What the page itself needs of the text. */
+export type PageText = Omit<DirectiveText, 'tree' | 'parsed'>;
 
-/** `van-ban.md`: the file as editors wrote it; of a withdrawn document only what its page still says. */
-export async function directiveSource(page: DirectiveView): Promise<string> {
+let pack: Pack | undefined;
+const formatPack = () =>
+  (pack ??= new Pack(join(SETTINGS.cacheDir, 'directive-formats.pack'), codeVersion()));
+let spool: Spool | undefined;
+/** Texts for pages that are still to come, by the key of the page. */
+const waiting = new Map<string, Place>();
+
+/** The file as editors wrote it; of a withdrawn document only what its page still says. */
+async function sourceOf(page: DirectiveView): Promise<string> {
   const source = await readSource('directives', page.entry.id);
   if (!page.withdrawal) return source;
   return `---\n${splitFrontMatter(source).yaml}---\n\n${page.withdrawal.note}\n`;
 }
+
+async function contents(page: DirectiveView, text: DirectiveText): Promise<Record<Format, string>> {
+  const { citation, outline, remarks, tree, parsed } = text;
+  const data = directiveData({ ...page, citation, outline, absolute });
+  const metadata = akomaMetadata({ ...page, remarks, siteName: site.name, absolute });
+  const words = parsed && plainLines(parsed);
+  return {
+    'van-ban.md': await sourceOf(page),
+    'index.json': JSON.stringify(data, undefined, 2),
+    'akn.xml': akomaNtoso(metadata, tree, { parsed }),
+    line: `${JSON.stringify({ ...data, outline: undefined, text: words })}\n`,
+  };
+}
+
+type Deflateds = Record<Format, Deflated>;
+const byName = (files: readonly Deflated[]): Deflateds =>
+  Object.fromEntries(FORMATS.map((name, index) => [name, files[index]])) as Deflateds;
+
+/** One after the other in one value: their sizes first, as JSON on a line. */
+function joined(files: readonly Deflated[]): Buffer {
+  const head = files.map(({ bytes, crc, size }) => [bytes.length, crc, size]);
+  return Buffer.concat([
+    Buffer.from(`${JSON.stringify(head)}\n`),
+    ...files.map(({ bytes }) => bytes),
+  ]);
+}
+
+function separate(value: Buffer): Deflateds {
+  let at = value.indexOf('\n') + 1;
+  const head = JSON.parse(value.toString('utf8', 0, at)) as [number, number, number][];
+  const files = head.map(([length, crc, size]): Deflated => {
+    const bytes = value.subarray(at, at + length);
+    at += length;
+    return { bytes, crc, size };
+  });
+  return byName(files);
+}
+
+async function make(page: KeyedView): Promise<Deflateds> {
+  const text = await directiveText(page);
+  const made = await contents(page, text);
+  const { tree: _tree, parsed: _parsed, ...rest } = text;
+  spool ??= Spool.nameless(join(tmpdir(), `minh-bach-${process.pid}.texts`));
+  waiting.set(page.cacheKey, spool.append(Buffer.from(JSON.stringify(rest))));
+  const files = await Promise.all(FORMATS.map((name) => deflate(made[name])));
+  formatPack().set(page.cacheKey, joined(files));
+  return byName(files);
+}
+
+const underWay = new Map<string, Promise<Deflateds>>();
+
+/** All formats of a document, compressed. */
+export async function directiveFormats(page: KeyedView): Promise<Deflateds> {
+  const known = formatPack().get(page.cacheKey);
+  if (known) return separate(known);
+  let made = underWay.get(page.cacheKey);
+  if (!made) {
+    made = make(page).finally(() => underWay.delete(page.cacheKey));
+    underWay.set(page.cacheKey, made);
+  }
+  return made;
+}
+
+/** One format of a document, as its file has it. */
+export const directiveFormat = async (page: KeyedView, format: Format): Promise<string> =>
+  inflate((await directiveFormats(page))[format]).toString();
+
+/** The text for the page: what was rendered for the formats, else rendered now. */
+export async function directivePageText(page: KeyedView): Promise<PageText> {
+  await directiveFormats(page);
+  const place = waiting.get(page.cacheKey);
+  if (!place || !spool) return directiveText(page);
+  waiting.delete(page.cacheKey);
+  return JSON.parse(spool.read(place).toString()) as PageText;
+}
+
+/** Keeps the formats for the next build, once all were asked for. */
+export const keepFormats = (): void => formatPack().save();

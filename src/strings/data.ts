@@ -11,6 +11,9 @@ export const DATA = {
   columnName: 'Tên cột',
   columnTitle: 'Ý nghĩa',
   columnType: 'Kiểu',
+  bulk: 'Toàn văn, tải một lần',
+  bulkNote:
+    'Văn bản minh họa nằm trong thư mục minh-hoa của tệp ZIP và có "sample": true ở mỗi dòng JSON. Văn bản đã gỡ không kèm nội dung.',
   whole: 'Cả gói',
   packageNote:
     'Gói dữ liệu theo chuẩn Frictionless: mô tả mọi bảng, mọi cột, khóa và quan hệ giữa các bảng.',

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
 import type { DirectiveEntry, StatisticEntry } from '../entry.ts';
 import { choice, line, localDate, relation } from '../schema-kit.ts';
-import { dataPackage, tableSchema, type Catalogue } from './data-package.ts';
+import { BULK_FILES } from './archive.ts';
+import { dataPackage, dataset, dcat, tableSchema, type Catalogue } from './data-package.ts';
 import { directivesTable, relationsTable } from './documents.ts';
 import { fromSchema } from './from-schema.ts';
 import { statisticsTable } from './results.ts';
@@ -125,10 +126,27 @@ describe('dataPackage', () => {
   const relations = relationsTable([]);
 
   it('is what Frictionless calls a tabular data package', () => {
-    expect(dataPackage([relations], catalogue)).toMatchObject({
+    expect(dataPackage([relations], [], catalogue)).toMatchObject({
       profile: 'tabular-data-package',
       licenses: [{ name: 'CC-BY-4.0' }],
       resources: [{ profile: 'tabular-data-resource', path: 'relations.csv', encoding: 'utf-8' }],
+    });
+  });
+
+  it('names the files with all texts, their size and digest, in every catalogue', () => {
+    const file = { ...BULK_FILES.zip, bytes: 12, sha256: 'ab' };
+    expect(dataPackage([relations], [file], catalogue)).toMatchObject({
+      profile: 'data-package',
+      resources: [
+        { path: 'relations.csv' },
+        { name: 'van-ban-zip', path: 'van-ban.zip', bytes: 12, hash: 'sha256:ab' },
+      ],
+    });
+    expect(JSON.stringify(dcat([relations], [file], catalogue))).toContain(
+      '"@id":"https://example.vn/du-lieu/van-ban.zip","@type":"dcat:Distribution"',
+    );
+    expect(dataset([relations], [file], catalogue)).toMatchObject({
+      distribution: [{}, { encodingFormat: 'application/zip', sha256: 'ab' }],
     });
   });
 

@@ -1,10 +1,10 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { xmlResponse } from '#lib/xml-response.ts';
 import { directivePaths } from '#queries/directives.ts';
-import { directiveAkoma } from '#queries/directive-formats.ts';
+import { directiveFormat } from '#queries/directive-formats.ts';
 
 export const getStaticPaths = directivePaths;
 type Props = InferGetStaticPropsType<typeof directivePaths>;
 
 export const GET: APIRoute<Props> = async ({ props: { page } }) =>
-  xmlResponse(await directiveAkoma(page), 'application/akn+xml');
+  xmlResponse(await directiveFormat(page, 'akn.xml'), 'application/akn+xml');

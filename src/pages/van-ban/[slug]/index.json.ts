@@ -1,10 +1,10 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { jsonResponse } from '#lib/json-response.ts';
 import { directivePaths } from '#queries/directives.ts';
-import { directiveJson } from '#queries/directive-formats.ts';
+import { directiveFormat } from '#queries/directive-formats.ts';
 
 export const getStaticPaths = directivePaths;
 type Props = InferGetStaticPropsType<typeof directivePaths>;
 
 export const GET: APIRoute<Props> = async ({ props: { page } }) =>
-  jsonResponse(await directiveJson(page));
+  jsonResponse(await directiveFormat(page, 'index.json'));

@@ -1,0 +1,138 @@
+/**
+ * Writes a content tree with many made-up directives beside the records of another tree, to measure
+ * with: `node scripts/bench/generate-content.ts 10000 /tmp/tree`. The same count gives the same bytes.
+ */
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { directiveSlug } from '#domain/directive/slug.ts';
+import { typeName } from '#domain/directive/citation.ts';
+import { SETTINGS } from '#lib/settings.ts';
+import { legalText } from './legal-text.ts';
+import { chance, type Chance } from './random.ts';
+
+const COMMUNES = 124;
+/** Type and its symbol, as often as they stand here. */
+const TYPES = [
+  ...Array<[string, string]>(6).fill(['quyet-dinh', 'QĐ']),
+  ...Array<[string, string]>(5).fill(['ke-hoach', 'KH']),
+  ...Array<[string, string]>(4).fill(['thong-bao', 'TB']),
+  ...Array<[string, string]>(3).fill(['bao-cao', 'BC']),
+  ...Array<[string, string]>(1).fill(['chi-thi', 'CT']),
+];
+const STATUSES = 'in-force|in-force|in-force|in-force|unknown|expired|partly-expired'.split('|');
+const FIELDS =
+  'dan-van|tiep-cong-dan|khieu-nai-to-cao|dan-chu-co-so|cai-cach-hanh-chinh|to-chuc-can-bo|kinh-te'.split(
+    '|',
+  );
+const MAIN = 'minh-hoa-ubnd-tinh';
+const LAST_DAY = Date.UTC(2026, 10, 20);
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+/** Most texts are short, one in a hundred is a long regulation. */
+function lengthOf({ between }: Chance): number {
+  const share = between(1, 100);
+  if (share <= 60) return between(1_500, 4_000);
+  if (share <= 90) return between(4_000, 10_000);
+  return share < 100 ? between(10_000, 25_000) : 40_000;
+}
+
+const commune = (index: number): string =>
+  `names:
+  - name: Ủy ban nhân dân xã Thử Nghiệm ${index}, tỉnh Minh Họa
+    shortName: UBND xã Thử Nghiệm ${index}
+    from: 2020-01-01
+kind: commune
+level: commune
+symbol: UBND
+parents:
+  - agency: ${MAIN}
+head:
+  post: Chủ tịch UBND xã
+order: ${6000 + index}
+sample: true
+`;
+
+interface Made {
+  readonly slug: string;
+  readonly cited: string;
+}
+
+/** One directive; `earlier` are those it may name. */
+function directive(
+  index: number,
+  day: Date,
+  serials: Map<string, number>,
+  earlier: readonly Made[],
+): Made & { text: string } {
+  const random = chance(index + 1);
+  const [type, symbol] = random.pick(TYPES);
+  const issuer =
+    random.between(1, 10) <= 4 ? MAIN : `minh-hoa-xa-thu-${random.between(1, COMMUNES)}`;
+  const year = day.getUTCFullYear();
+  const series = `${issuer} ${year} ${symbol}`;
+  // Above the numbers of the records that are copied.
+  const serial = (serials.get(series) ?? 5000) + 1;
+  serials.set(series, serial);
+  const number = `${serial}/${symbol}-UBND`;
+  const issuedOn = `${year}-${two(day.getUTCMonth() + 1)}-${two(day.getUTCDate())}`;
+  const slug = directiveSlug({ number, issuedOn, issuer }, [MAIN]);
+  const cited = `${typeName(type)} số ${number} ngày ${two(day.getUTCDate())} tháng ${day.getUTCMonth() + 1} năm ${year}`;
+  const near = earlier.slice(-200);
+  const bases = near.length > 0 ? [random.pick(near), random.pick(near)] : [];
+  const status = random.pick(STATUSES);
+  const kinds = ['based-on', random.pick(['implements', 'amends', 'cites', 'implements'])];
+  const relations = [...new Map(bases.map((base) => [base.slug, base])).keys()].map(
+    (to, at) => `  - kind: ${kinds[at]}\n    to: ${to}\n`,
+  );
+  const text = `---
+title: Về ${random.pick(['tiếp công dân', 'đối thoại với Nhân dân', 'phong trào Dân vận khéo', 'giải quyết hồ sơ'])} lần ${index + 1}
+system: state
+type: ${type}
+number: ${number}
+issuer: ${issuer}
+issuedOn: '${issuedOn}'
+effectiveOn: '${issuedOn}'
+validity:
+  status: ${status}
+  basis: Văn bản tạo ra để đo tốc độ
+  checkedOn: '2026-11-20'
+signer:
+  post: Chủ tịch UBND
+fields:
+  - ${random.pick(FIELDS)}
+summary: Văn bản thứ ${index + 1} do máy tạo ra để đo tốc độ dựng trang, không có thật.
+${relations.length > 0 ? `relations:\n${relations.join('')}` : ''}publishedOn: '${issuedOn}'
+sample: true
+---
+
+${legalText(
+  lengthOf(random),
+  random,
+  bases.map((base) => base.cited),
+)}`;
+  return { slug, cited, text };
+}
+
+/** Writes the tree. @param from the tree whose records stand beside */
+export function generateContent(count: number, dir: string, from: string): void {
+  cpSync(from, dir, { recursive: true });
+  mkdirSync(join(dir, 'directives'), { recursive: true });
+  for (let index = 1; index <= COMMUNES; index++)
+    writeFileSync(join(dir, 'agencies', `minh-hoa-xa-thu-${index}.yml`), commune(index));
+  const start = Date.UTC(2020, 0, 2);
+  const serials = new Map<string, number>();
+  const made: Made[] = [];
+  for (let index = 0; index < count; index++) {
+    const day = new Date(start + Math.floor(((LAST_DAY - start) * index) / count));
+    const { slug, cited, text } = directive(index, day, serials, made);
+    made.push({ slug, cited });
+    writeFileSync(join(dir, 'directives', `${slug}.md`), text);
+  }
+}
+
+if (import.meta.main) {
+  const [count = '10000', dir] = process.argv.slice(2);
+  if (!dir) throw new Error('Dùng: node scripts/bench/generate-content.ts SỐ_VĂN_BẢN THƯ_MỤC');
+  generateContent(Number(count), dir, SETTINGS.contentDir);
+}

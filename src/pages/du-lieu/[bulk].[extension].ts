@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import type { BulkFile } from '#domain/open-data/archive.ts';
+import { bulkContent, bulkPaths } from '#queries/bulk-files.ts';
+
+export const getStaticPaths = bulkPaths;
+export const GET: APIRoute<{ file: BulkFile }> = async ({ props: { file } }) =>
+  new Response(new Uint8Array(await bulkContent(file)), {
+    headers: { 'content-type': file.mediaType },
+  });
