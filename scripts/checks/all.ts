@@ -8,6 +8,7 @@ import { daysOff } from './days-off.ts';
 import { directiveChanges } from './directive-changes.ts';
 import { directiveDates } from './directive-dates.ts';
 import { directiveSlugMatches } from './directive-slug.ts';
+import { publishedUnits } from './published-units.ts';
 import { fileName, readable, siteExists } from './readable.ts';
 import { pdfReadable, scanHasText, unproofread } from './originals.ts';
 import { receptionSessions } from './reception-sessions.ts';
@@ -30,6 +31,7 @@ const CHECKS: readonly Check[] = [
     directiveSlugMatches,
     directiveDates,
     directiveChanges,
+    publishedUnits,
     relationContradictions,
   ],
   ...[receptionSessions, daysOff, storyStages, statisticSeries, answerDates, agencyHistory],

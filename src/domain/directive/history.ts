@@ -68,7 +68,7 @@ const isWithdrawn = (version: Version): boolean =>
  * Versions that readers saw and may see again, oldest first: no drafts that were replaced before
  * their day, nothing from before a withdrawal or before an entry that hides what it corrected.
  */
-function shownVersions(versions: readonly Version[], now: Date): Version[] {
+export function shownVersions(versions: readonly Version[], now: Date): Version[] {
   const seen = versions.filter((version, index) => {
     const from = publicFrom(version);
     const next = versions[index + 1];

@@ -1,0 +1,52 @@
+/**
+ * Does every unit that was ever published still have its address? People cite and link
+ * "#dieu-5-khoan-2"; a unit that is repealed keeps its number.
+ */
+import { shownVersions, type Version } from '#domain/directive/history.ts';
+import { withdrawalOf } from '#domain/directive/validity.ts';
+import { dateAt, formatDate } from '#lib/local-date.ts';
+import { removals, type GoneUnit, type Removal } from '#markdown/gone-units.ts';
+import { problem, type Check, type ValidRecord } from './context.ts';
+import { directiveHistories } from './histories.ts';
+
+/** So many are named; the others are only counted. */
+const MOST = 6;
+
+const count = (version: Version): number => {
+  const changes = version.field('changes');
+  return Array.isArray(changes) ? changes.length : 0;
+};
+
+/** An entry that came with the change, or is dated on its day or later, tells of it. */
+const isExplained = (
+  { before, after }: Removal,
+  { changes = [] }: ValidRecord<'directives'>['data'],
+): boolean => count(after) > count(before) || changes.some(({ on }) => on >= dateAt(after.at));
+
+const named = ({ id, place, now }: GoneUnit): string =>
+  now === undefined ? `${place} (#${id})` : `${place} (#${id} nay là ${now})`;
+
+function faultOf({ after, units }: Removal): string {
+  const names = units.slice(0, MOST).map(named).join('; ');
+  const more = units.length > MOST ? ` và ${units.length - MOST} phần khác` : '';
+  return `Đã đăng nhưng không còn từ bản ngày ${formatDate(dateAt(after.at))}: ${names}${more}. Đường dẫn đến các phần này không còn đúng.`;
+}
+
+export const publishedUnits: Check = (context) =>
+  [...directiveHistories(context)].flatMap(({ record, versions }) => {
+    if (withdrawalOf(record.data)) return [];
+    const shown = shownVersions(versions, context.now).filter(
+      (version) => version.field('summaryOnly') !== true,
+    );
+    return removals(shown)
+      .filter((removal) => !isExplained(removal, record.data))
+      .map((removal) =>
+        problem(record, {
+          check: 'published-units',
+          severity: 'warning',
+          line: record.bodyLine,
+          fault: faultOf(removal),
+          cure: `Đặt lại số cũ, ghi “(được bãi bỏ)” hoặc “(bỏ trống)” thay cho lời văn; nếu bỏ là đúng thì thêm một dòng vào “Nhật ký thay đổi” (changes), ngày ${formatDate(dateAt(removal.after.at))} hoặc sau đó.`,
+        }),
+      );
+  });

@@ -1,0 +1,104 @@
+/** Units that a published wording had and today's text has no more: links and citations lead to them. */
+import type { Version } from '#domain/directive/history.ts';
+import { startsBlock } from './legal-line-starts.ts';
+import { isUnit, type LegalItem } from './legal-tree.ts';
+import { legalItems } from './render-legal.ts';
+
+export interface GoneUnit {
+  readonly id: string;
+  /** "khoản 2 Điều 5", as it was called. */
+  readonly place: string;
+  /** What the address leads to now, where it leads to another unit. */
+  readonly now: string | undefined;
+}
+
+/** What one version took away. */
+export interface Removal {
+  readonly before: Version;
+  readonly after: Version;
+  /** The largest ones: what stood in them went with them. */
+  readonly units: readonly GoneUnit[];
+}
+
+interface Place {
+  readonly place: string;
+  readonly parent: string | undefined;
+  readonly isHeading: boolean;
+}
+
+function placesOf(body: string): Map<string, Place> {
+  const places = new Map<string, Place>();
+  const visit = (items: readonly LegalItem[], parent: string | undefined): void => {
+    for (const { id, kind, place, items: below } of items.filter(isUnit)) {
+      places.set(id, { place, parent, isHeading: kind === 'heading' });
+      visit(below, id);
+    }
+  };
+  visit(legalItems(body), undefined);
+  return places;
+}
+
+/** All that decides which units a line makes; two bodies alike in it have the same units. */
+function lineShape(line: string): string {
+  const isLarge = /^\s*(?:#|\*\*|__|>|```|~~~|[-=*_]{3})/.test(line) || !/\p{Ll}/u.test(line);
+  const head = isLarge ? line : startsBlock(line.trim()) ? line.trim().slice(0, 24) : '';
+  const signs = line.match(/[“”"]|(?:như sau|sau đây)\s*:|\.\/\.|nơi nhận/giu)?.join('') ?? '';
+  return `${head}${signs}`;
+}
+const shapeOf = (body: string): string =>
+  body
+    .split('\n')
+    .map(lineShape)
+    .filter((shape) => shape !== '')
+    .join('\n');
+
+interface Wording {
+  readonly version: Version;
+  readonly places: ReadonlyMap<string, Place>;
+}
+
+/** Wordings one after the other, each read once, those with the same units only as their last. */
+function wordings(versions: readonly Version[]): Wording[] {
+  const shapes = versions.map(({ body }) => shapeOf(body));
+  const read = new Map<string, ReadonlyMap<string, Place>>();
+  return versions.flatMap((version, index) => {
+    const shape = shapes[index] ?? '';
+    if (shape === shapes[index + 1]) return [];
+    const places = read.get(shape) ?? placesOf(version.body);
+    read.set(shape, places);
+    return { version, places };
+  });
+}
+
+/** The unit that an address meant, when it is not there or another unit bears the address. */
+function goneFrom(id: string, { place, isHeading }: Place, now: ReadonlyMap<string, Place>) {
+  const today = now.get(id);
+  if (!today) return { id, place, now: undefined };
+  return !isHeading && today.place !== place ? { id, place, now: today.place } : undefined;
+}
+
+/** @param versions that readers saw, oldest first, the present text last */
+export function removals(versions: readonly Version[]): Removal[] {
+  const all = wordings(versions);
+  const present = all.at(-1);
+  if (!present) return [];
+  const told = new Set<string>();
+  const found: Removal[] = [];
+  for (let index = all.length - 2; index >= 0; index -= 1) {
+    const [wording, next] = [all[index], all[index + 1]];
+    if (!wording || !next) continue;
+    const gone = new Map<string, GoneUnit>();
+    for (const [id, place] of wording.places) {
+      const unit = told.has(id) ? undefined : goneFrom(id, place, present.places);
+      if (unit) gone.set(id, unit);
+    }
+    for (const id of gone.keys()) told.add(id);
+    const units = [...gone.values()].filter(
+      ({ id }) => !gone.has(wording.places.get(id)?.parent ?? ''),
+    );
+    // The version right after the last wording that had them, though others had the same units.
+    const after = versions[versions.indexOf(wording.version) + 1] ?? next.version;
+    if (units.length > 0) found.unshift({ before: wording.version, after, units });
+  }
+  return found;
+}
