@@ -32,8 +32,8 @@ export async function directiveText(page: DirectiveView): Promise<DirectiveText>
   const remarks = [
     entry.data.sample ? `${COMMON.sample}. ${COMMON.sampleNote}` : '',
     withdrawal ? `${DIRECTIVE.withdrawn}. ${withdrawal.note}` : '',
-    validity.notice ? `${validity.notice.title}. ${validity.notice.text}` : '',
-    entry.data.summaryOnly ? DIRECTIVE.summaryOnly : DIRECTIVE.official,
+    validity.notice && !withdrawal ? `${validity.notice.title}. ${validity.notice.text}` : '',
+    withdrawal ? '' : entry.data.summaryOnly ? DIRECTIVE.summaryOnly : DIRECTIVE.official,
     isUnproofread ? `${ORIGINAL.unproofread}. ${ORIGINAL.unproofreadNote}` : '',
     ...unitRemarks(page.unitEffects),
   ].filter(Boolean);
