@@ -48,20 +48,27 @@ const row = (mark: string, label: string, value: string): string =>
 
 function factRows({ facts }: Imported): string[] {
   const type = facts.type && DOCUMENT_TYPES[facts.type as DocumentTypeId].name;
-  const rows: [string, string | undefined][] = [
+  const { doubts } = facts;
+  const rows: [label: string, value: string | undefined, isDoubtful?: boolean][] = [
     ['Hệ thống', facts.system && SYSTEMS[facts.system]],
-    ['Loại', type],
-    ['Số, ký hiệu', facts.number],
+    ['Loại', type, doubts.has('type')],
+    ['Số, ký hiệu', facts.number, doubts.has('number')],
     ['Cơ quan', facts.issuer && `${facts.issuer} (văn bản ghi: ${facts.issuerWritten})`],
     [
       'Ban hành',
       facts.issuedOn && [facts.place, formatLongDate(facts.issuedOn)].filter(Boolean).join(', '),
     ],
-    ['Trích yếu', facts.title && excerpt(facts.title, 90)],
+    ['Trích yếu', facts.title && excerpt(facts.title, 90), doubts.has('title')],
     ['Hiệu lực từ', facts.effectiveOn],
-    ['Người ký', facts.signer && [facts.signer.post, facts.signer.name].filter(Boolean).join(': ')],
+    [
+      'Người ký',
+      facts.signer && [facts.signer.post, facts.signer.name].filter(Boolean).join(': '),
+      doubts.has('signer'),
+    ],
   ];
-  return rows.flatMap(([label, value]) => (value ? [row('✓', label, value)] : []));
+  return rows.flatMap(([label, value, isDoubtful]) =>
+    value ? [row(isDoubtful ? '?' : '✓', label, value)] : [],
+  );
 }
 
 function relationRows({ facts }: Imported): string[] {

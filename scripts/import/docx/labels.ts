@@ -30,13 +30,12 @@ export function labelOf(
   return list && numbering.next(list.numId, list.level);
 }
 
-/** The label as a run in its own look: its level's, then that of the paragraph's mark. */
+/** The label and a space as a run in its own look: its level's, then that of the paragraph's mark. */
 export function labelRun(label: Label, properties: XmlElement | undefined): XmlElement {
   const mark = child(properties, 'w:rPr');
-  const separator = label.suffix === 'nothing' ? '' : ' ';
   return element('w:r', {}, [
     element('w:rPr', {}, [...(label.runProperties?.children ?? []), ...(mark?.children ?? [])]),
-    element('w:t', { 'xml:space': 'preserve' }, [label.text + separator]),
+    element('w:t', { 'xml:space': 'preserve' }, [`${label.text} `]),
   ]);
 }
 

@@ -9,7 +9,6 @@ interface Level {
   readonly start: number;
   readonly format: string | undefined;
   readonly text: string;
-  readonly suffix: string;
   /** Level (from 0) above which a new number starts this one again; -1 never. */
   readonly restartsAfter: number;
   readonly isLegal: boolean;
@@ -26,7 +25,6 @@ interface List {
 export interface Label {
   /** "Điều 1.", "a)", "-". */
   readonly text: string;
-  readonly suffix: 'tab' | 'space' | 'nothing';
   readonly isBullet: boolean;
   readonly format: string | undefined;
   readonly runProperties: XmlElement | undefined;
@@ -41,7 +39,6 @@ function readLevel(node: XmlElement): readonly [number, Level] {
       start: Number(valueOf(node, 'w:start') ?? 0),
       format: valueOf(node, 'w:numFmt'),
       text: valueOf(node, 'w:lvlText') ?? '',
-      suffix: valueOf(node, 'w:suff') ?? 'tab',
       restartsAfter: restart === undefined ? index - 1 : Number(restart) - 1,
       isLegal: child(node, 'w:isLgl') !== undefined,
       runProperties: child(node, 'w:rPr'),
@@ -135,11 +132,9 @@ export class Numbering {
     counters[index] = current === undefined ? level.start : current + 1;
     for (const [other, { restartsAfter }] of list.levels)
       if (other > index && restartsAfter >= index) counters[other] = undefined;
-    const suffix = level.suffix === 'space' || level.suffix === 'nothing' ? level.suffix : 'tab';
     const isBullet = level.format === 'bullet';
     return {
       text: isBullet ? bulletText(level.text) : labelText(list, index, counters),
-      suffix,
       isBullet,
       format: level.format,
       runProperties: level.runProperties,
@@ -154,7 +149,7 @@ export class Numbering {
 }
 
 /** Signs of the symbol fonts become the dash of official documents; "+" keeps its rank below it. */
-const bulletText = (text: string): string => (/^[+*]$/.test(text) ? '+' : '-');
+const bulletText = (text: string): string => (/^[+*\uf02b\uf02a]$/.test(text) ? '+' : '-');
 
 function labelText(list: List, index: number, counters: readonly (number | undefined)[]): string {
   const isLegal = list.levels.get(index)?.isLegal;

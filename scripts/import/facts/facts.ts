@@ -27,6 +27,8 @@ export interface Facts {
   readonly signer: { post: string; name?: string } | undefined;
   readonly relations: readonly Relation[];
   readonly recipients: readonly string[];
+  /** What was guessed or mended, and must be compared with the original. */
+  readonly doubts: ReadonlySet<'type' | 'number' | 'title' | 'signer'>;
 }
 
 export interface Material {
@@ -110,7 +112,7 @@ function signerOf(
 
 /** @param known agencies and directives of the site */
 export function factsOf(material: Material, known: Known, notes: Notes): Facts {
-  const { head, body } = material;
+  const { head, title, body } = material;
   const number = head.number?.value;
   const issuedOn = head.date?.date;
   checkNumber(material, notes);
@@ -153,5 +155,11 @@ export function factsOf(material: Material, known: Known, notes: Notes): Facts {
     signer: signerOf(material, match.agency?.data, issuedOn, notes),
     relations,
     recipients: material.recipients,
+    doubts: new Set([
+      ...(title.type || head.subject ? [] : (['type'] as const)),
+      ...(head.number && head.number.repairs.length > 0 ? (['number'] as const) : []),
+      ...(title.wasCapitals ? (['title'] as const) : []),
+      ...(material.signatures.length > 1 ? (['signer'] as const) : []),
+    ]),
   };
 }

@@ -37,10 +37,14 @@ export function fromTcvn3(text: string, isCapitalFont = false): string {
  * Without capitals of their own, words in capitals were typed "QUYÕT §ÞNH" and read "QUYếT ĐịNH": where
  * every plain letter is a capital and one stands inside the word, the marked ones are meant as capitals.
  */
-const raiseCapitals = (text: string): string =>
-  text.replace(/\p{L}+/gu, (word) =>
+const raiseCapitals = (text: string): string => {
+  // "Tổ CHỨC THỰC HIỆN": a heading in capitals, its first word not excepted.
+  if (!/[a-z]/.test(text) && /\p{Lu}{2}.*\s.*\p{Lu}{2}/su.test(text))
+    return text.toLocaleUpperCase('vi');
+  return text.replace(/\p{L}+/gu, (word) =>
     /^\p{L}+\p{Lu}/u.test(word) && !/[a-z]/.test(word) ? word.toLocaleUpperCase('vi') : word,
   );
+};
 
 /** The inverse, for tests and for telling what a legacy text would look like; unknown letters stay. */
 export function toTcvn3(text: string): string {

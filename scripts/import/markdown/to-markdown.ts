@@ -71,7 +71,8 @@ const freeAddresses = (markdown: string): string =>
   markdown
     .replaceAll('\\@', '@')
     .replace(/\b(www)\\\./gi, '$1.')
-    .replace(/\b(https?)\\:/gi, '$1:');
+    .replace(/\b(https?)\\:/gi, '$1:')
+    .replace(/^\|(?: - \|)+$/gm, (line) => line.replaceAll('-', '---'));
 
 function write(node: Element): string {
   const root: Root = { type: 'root', children: [node] };

@@ -119,7 +119,7 @@ class Zone {
   }
 }
 
-const bare = (text: string): string => text.replace(/^[-–—+•]\s*/u, '').replace(/[;.]$/u, '');
+const bare = (text: string): string => text.replace(/^[-–—+•]\s*/u, '').replace(/[;.,]$/u, '');
 
 /** May the zone begin with this block? */
 function opens(block: Block, previous: string): boolean {
@@ -143,6 +143,22 @@ function zoneAt(blocks: readonly Block[], start: number): { zone: Zone; end: num
   return end > start && zone.isComplete ? { zone, end } : undefined;
 }
 
+/** A name may stand in capitals, too; it is the last line and names no organ. */
+function signatureOf({ authority, name }: Zone): Signature {
+  const last = authority.at(-1) ?? '';
+  const isName =
+    name === undefined &&
+    authority.length > 1 &&
+    /^\p{Lu}+(?:\s\p{Lu}+){1,4}$/u.test(last) &&
+    !POST.test(last) &&
+    !/NHÂN DÂN|ỦY|UỶ|TỈNH|PHƯỜNG|HUYỆN|BAN |SỞ|VĂN PHÒNG|HỘI/u.test(last);
+  if (!isName) return { authority, name };
+  const proper = last
+    .toLocaleLowerCase('vi')
+    .replace(/(?<=^|\s)\p{L}/gu, (letter) => letter.toLocaleUpperCase('vi'));
+  return { authority: authority.slice(0, -1), name: proper };
+}
+
 /** Takes every signature block out of a text. */
 export function readTail(blocks: readonly Block[]): Tail {
   const kept: Block[] = [];
@@ -161,7 +177,7 @@ export function readTail(blocks: readonly Block[]): Tail {
       continue;
     }
     const { zone } = found;
-    if (zone.authority.length > 0) signatures.push({ authority: zone.authority, name: zone.name });
+    if (zone.authority.length > 0) signatures.push(signatureOf(zone));
     recipients.push(...zone.recipients);
     unknown.push(...zone.unknown);
     end ??= kept.length;

@@ -37,17 +37,25 @@ function rawLines(text: string): RawLine[] {
 function dropPageNumbers(lines: readonly RawLine[], notes: Notes): RawLine[] {
   let last = 0;
   const dropped: number[] = [];
-  const kept = lines.filter(({ text, isPageStart }) => {
+  let isAfterPage = false;
+  const kept = lines.flatMap((line) => {
+    const { text, isPageStart } = line;
     const number = Number(PAGE_NUMBER.exec(text.trim())?.[1] ?? NaN);
-    if (Number.isNaN(number)) return true;
+    if (Number.isNaN(number)) {
+      // The blank lines around a page number are no end of a paragraph.
+      const gap = line.gap && !isAfterPage;
+      isAfterPage = false;
+      return [{ ...line, gap }];
+    }
     const fits = number === last + 1 || (last === 0 && number === 2) || isPageStart;
     if (!fits) {
       notes.look(`Dòng chỉ có “${text.trim()}”: có thể là số trang sót lại, xem lại.`);
-      return true;
+      return [line];
     }
     last = number;
     dropped.push(number);
-    return false;
+    isAfterPage = true;
+    return [];
   });
   if (dropped.length > 0) notes.look(`Đã bỏ ${dropped.length} số trang: ${dropped.join(', ')}.`);
   return kept;
