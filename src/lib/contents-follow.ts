@@ -40,7 +40,7 @@ export function followContents({ text, beside, folded, here }: Lists): void {
     for (const link of linksHere()) link.removeAttribute('aria-current');
     current = next;
     for (const link of linksHere()) link.setAttribute('aria-current', 'location');
-    here.textContent = linksHere()[0]?.textContent ?? '';
+    here.textContent = linksHere()[0]?.textContent.trim() ?? '';
     const [link] = linksHere();
     // Not under the reader's hand: whoever is using the list has chosen what to see of it.
     if (link && !beside.matches(':hover, :focus-within')) reveal(beside, link);

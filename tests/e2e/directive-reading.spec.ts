@@ -96,14 +96,14 @@ test('beside the text the contents follow the reader', async ({ page }) => {
   const current = list.locator('[aria-current="location"]');
   await expect(current).toHaveCount(0);
   for (const [id, label] of [
-    ['dieu-30', /^Điều 30\./],
-    ['dieu-4', /^Điều 4\./],
+    ['dieu-30', 'Điều 30. '],
+    ['dieu-4', 'Điều 4. '],
   ] as const) {
     await page.locator(`#${id}`).evaluate((unit) => {
       unit.scrollIntoView();
     });
     await expect(current).toHaveCount(1);
-    await expect(current).toHaveText(label);
+    await expect(current).toContainText(label);
     await expect(current).toBeInViewport();
   }
   await page.locator('#trich-dan').scrollIntoViewIfNeeded();
