@@ -51,6 +51,7 @@ export const startsBlock = (line: string): boolean =>
 
 const ARTICLE_TITLE = /^[*_]{0,3}Điều \d{1,3}[a-zđ]?[.:]/iu;
 const LARGE_TITLE = /^[*_]{0,3}(?:[IVX]{1,6}[.\-–/)]|(?:Chương|Mục|Tiểu mục|Phần|Phụ lục)\s)/iu;
+const ENDS_DOCUMENT = /\.\/\.[”"]?[*_]*$/u;
 const FORM = /^[*_]{0,3}Mẫu số/iu;
 const ENDS_LIKE_TITLE = /[^.;:,?!…/”"]$/u;
 /** A title does not end in a word that asks for another. */
@@ -59,8 +60,9 @@ const ASKS_FOR_MORE =
 const STARTS_LIKE_TEXT = /^[*_]{0,3}\p{Lu}/u;
 const LONGEST_WRAPPED_TITLE = 80;
 
-/** Is the line above a whole title, with the text of its unit right below it? */
-export function endsTitle(above: string, line: string): boolean {
+/** Is the line above a whole title or the end of a document, so that another block starts here? */
+export function endsBlock(above: string, line: string): boolean {
+  if (ENDS_DOCUMENT.test(above)) return true;
   if (above.length > 250 || !STARTS_LIKE_TEXT.test(line)) return false;
   const title = above.replace(/[*_]+$/, '');
   if (!ENDS_LIKE_TITLE.test(title) || ASKS_FOR_MORE.test(title)) return false;

@@ -3,7 +3,7 @@
  * Markdown would make lists of "1." that renumber ("1., 3." → "1., 2.") and swallow the "a)" below;
  * the rich text editor writes "1\." or lists, Word brings tabs, dashes and indents.
  */
-import { startsBlock, endsTitle } from './legal-line-starts.ts';
+import { endsBlock, startsBlock } from './legal-line-starts.ts';
 
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})/;
 const NUMBER = /^((?:[-*+][ \t]+)*\d{1,9})([.)])(?=\s|$)/;
@@ -68,7 +68,7 @@ export function legalLines(source: string): LegalLines {
       continue;
     }
     const isUnit = startsBlock(content);
-    const isApart = isUnit || RULE.test(content) || endsTitle(out.at(-1) ?? '', content);
+    const isApart = isUnit || RULE.test(content) || endsBlock(out.at(-1) ?? '', content);
     if (isApart || out.at(-1) === '') list = undefined;
     if (isApart) put('');
     put(asText(content));
