@@ -122,7 +122,7 @@ function columnsOf(
     const cost = (seats: readonly number[]): number =>
       seats.reduce(
         (sum, seat, index) =>
-          sum + Math.abs(seat - (wanted[index] ?? middle)) + Math.abs(seat - middle) / 3,
+          sum + Math.abs(seat - (wanted[index] ?? middle)) + Math.abs(seat - middle) * 0.8,
         0,
       );
     const [best] = seatings(ids.length, columns).toSorted((a, b) => cost(a) - cost(b));

@@ -87,7 +87,8 @@ function textsOf(node: ChainNode, isCurrent: boolean, status: ChainStatus | unde
   add('name', nameOf(node), 'name');
   if (node.entry) {
     add('title', node.entry.data.title, 'title');
-    add('date', formatDate(node.entry.data.issuedOn), 'date');
+    const { issuedOn, sample } = node.entry.data;
+    add('date', `${formatDate(issuedOn)}${sample ? ` · ${CHAIN.sample}` : ''}`, 'date');
   } else add('title', CHAIN.elsewhere, 'title');
   if (status) add(status.tone, status.label, 'status');
   return { texts, height: y + PADDING };
@@ -131,22 +132,12 @@ function linksOf(id: string, chain: Chain, byId: ReadonlyMap<string, ChainNode>)
   }));
 }
 
-function labelOf(
-  node: ChainNode,
-  isCurrent: boolean,
-  status: ChainStatus | undefined,
-  links: readonly ChainLink[],
-): string {
-  const { entry } = node;
-  const parts = [
-    isCurrent && CHAIN.current,
-    `${citationOf(node)}${entry && entry.data.type !== 'luat' ? `, ${entry.data.title}` : ''}`,
-    entry && `${CHAIN.issued} ${formatDate(entry.data.issuedOn)}`,
-    entry ? status?.label : CHAIN.elsewhere,
+/** The words of the box as they stand in it (WCAG 2.5.3), then what it does to those above it. */
+const labelOf = (texts: readonly PictureText[], links: readonly ChainLink[]): string =>
+  [
+    texts.map(({ text }) => text).join(' '),
     ...links.map(({ word, to }) => `${word}: ${to.join(', ')}`),
-  ];
-  return parts.filter((part) => typeof part === 'string' && part !== '').join('. ');
-}
+  ].join('. ');
 
 /**
  * Lays the chain out.
@@ -177,8 +168,8 @@ export function chainPicture(chain: Chain, status: ReadonlyMap<string, ChainStat
       if (!node) return [];
       const isCurrent = id === chain.current;
       const links = linksOf(id, chain, byId);
-      const label = labelOf(node, isCurrent, status.get(id), links);
-      return { id, node, isCurrent, x, y, texts: drawn.get(id)?.texts ?? [], label, links };
+      const { texts = [] } = drawn.get(id) ?? {};
+      return { id, node, isCurrent, x, y, texts, label: labelOf(texts, links), links };
     }),
     lines: layout.lines.flatMap(({ edge, path, middle }) => {
       const kind = edges[edge]?.kind;

@@ -87,7 +87,7 @@ describe('chainPicture', () => {
     expect(box('2')?.isCurrent).toBe(true);
     expect(box('2')?.texts[0]?.text).toBe('Văn bản này');
     expect(box('2')?.label).toBe(
-      'Văn bản này. Kế hoạch số 2/KH-UBND, Văn bản 2. Ban hành 10/01/2023. Căn cứ ban hành: Nghị quyết số 05-NQ/TU. Triển khai, thực hiện: Chỉ thị số 08-CT/TU. Thay thế: Kế hoạch số 1/KH-UBND',
+      'Văn bản này Kế hoạch số 2/KH-UBND Văn bản 2 10/01/2023. Căn cứ ban hành: Nghị quyết số 05-NQ/TU. Triển khai, thực hiện: Chỉ thị số 08-CT/TU. Thay thế: Kế hoạch số 1/KH-UBND',
     );
     expect(box('1')?.label).toContain('Hết hiệu lực toàn bộ');
     expect(box('1')?.texts.at(-1)).toMatchObject({ kind: 'bad', text: 'Hết hiệu lực toàn bộ' });

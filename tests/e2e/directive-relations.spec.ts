@@ -1,0 +1,123 @@
+/** Where a document stands among others, whether it still applies, and what became of its parts. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './site.ts';
+
+const EXPIRED = '/van-ban/2022-18-2022-qd-ubnd/';
+const PARTLY = '/van-ban/2023-07-2023-nq-hdnd/';
+const AMENDING = '/van-ban/2025-19-2025-nq-hdnd/';
+const PLAN = '/van-ban/2026-45-kh-ubnd/';
+
+test('a relation leads to the unit it names, from both documents', async ({ page }) => {
+  await page.goto(AMENDING);
+  await page.locator('.relations').getByRole('link', { name: 'khoản 2 Điều 4' }).click();
+  await expect(page).toHaveURL(/2023-07-2023-nq-hdnd\/#dieu-4-khoan-2$/);
+  await expect(page.locator('#dieu-4-khoan-2')).toBeInViewport();
+  const back = page.locator('.relations').getByRole('link', { name: 'khoản 5 Điều 4' });
+  await expect(back).toHaveAttribute('href', '#dieu-4-khoan-5');
+});
+
+test('a repealed unit says so where it stands, in the contents and in the data', async ({
+  page,
+  request,
+}) => {
+  await page.goto(PARTLY);
+  const unit = page.locator('#dieu-4-khoan-2');
+  await expect(unit).toHaveClass(/void/);
+  await expect(unit.locator('.unit-note')).toHaveText(
+    'Bị bãi bỏ bởi Nghị quyết số 19/2025/NQ-HĐND từ ngày 01 tháng 01 năm 2026.',
+  );
+  await expect(page.locator('#dieu-4-khoan-1 .unit-note')).toHaveCount(0);
+  await expect(page.locator('.validity-notice')).toContainText('khoản 2 Điều 4 (bị bãi bỏ)');
+  const data = (await (await request.get(`${PARTLY}index.json`)).json()) as {
+    unitNotes: { unit: string; kind: string; since: string }[];
+  };
+  expect(data.unitNotes).toContainEqual(
+    expect.objectContaining({ unit: 'dieu-4-khoan-2', kind: 'repeals', since: '2026-01-01' }),
+  );
+});
+
+test('the timeline tells the end of a text and what replaced it', async ({ page }) => {
+  await page.goto(EXPIRED);
+  const events = page.getByRole('region', { name: 'Diễn biến hiệu lực' }).getByRole('listitem');
+  await expect(events.first()).toContainText('16/05/2022');
+  await expect(events.filter({ hasText: '20/03/2026' })).toContainText(
+    'Hết hiệu lực, được thay thế bởi Quyết định số 15/2026/QĐ-UBND',
+  );
+});
+
+for (const width of [360, 1280])
+  test(`whoever lands in the middle of an ended text at ${width} px is told`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 740 });
+    await page.goto(`${EXPIRED}#dieu-5`);
+    const bar = page.locator('.validity-bar');
+    await expect(bar).toBeInViewport();
+    await expect(bar).toContainText('Hết hiệu lực toàn bộ');
+    const below = async (selector: string) => {
+      const box = await page.locator(selector).boundingBox();
+      const edge = await bar.boundingBox();
+      return (box?.y ?? 0) - ((edge?.y ?? 0) + (edge?.height ?? 0));
+    };
+    await expect.poll(() => below('#dieu-5')).toBeGreaterThanOrEqual(0);
+    // WCAG 2.4.11: what gets the focus on the way back up is not under the bar.
+    await page.locator('#dieu-5-khoan-2 .permalink').focus();
+    for (let step = 0; step < 6; step++) await page.keyboard.press('Shift+Tab');
+    await expect.poll(() => below(':focus')).toBeGreaterThanOrEqual(0);
+    await bar.getByRole('link').click();
+    await expect(page).toHaveURL(/2026-15-2026-qd-ubnd\/$/);
+  });
+
+test('the chain is drawn with real links and the same in words', async ({ page }) => {
+  await page.goto(PLAN);
+  const picture = page.getByRole('group', { name: /^Sơ đồ \d+ văn bản/ });
+  await expect(picture.getByRole('img', { name: /^Văn bản này Kế hoạch số 45/ })).toBeVisible();
+  const above = picture.getByRole('link', { name: /^Chỉ thị số 12-CT\/TU/ });
+  await expect(above).toHaveAccessibleName(/Còn hiệu lực/);
+  const boxes = await picture.locator('rect').evaluateAll((all) =>
+    all.map((one) => {
+      const { left, right, top, bottom } = one.getBoundingClientRect();
+      const texts = [...(one.parentElement?.querySelectorAll('text') ?? [])];
+      return {
+        ...{ left, right, top, bottom },
+        fits: texts.every((text) => {
+          const line = text.getBoundingClientRect();
+          return line.left >= left && line.right <= right && line.bottom <= bottom;
+        }),
+      };
+    }),
+  );
+  expect(boxes.every(({ fits }) => fits)).toBe(true);
+  for (const [index, a] of boxes.entries())
+    for (const b of boxes.slice(index + 1))
+      expect(a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top).toBe(
+        true,
+      );
+  await above.click();
+  await expect(page).toHaveURL(/2021-12-ct-tu\/$/);
+});
+
+test.describe('on a phone without JavaScript', () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+  test('the chain is a list, and nothing scrolls sideways', async ({ page }) => {
+    await page.goto(PLAN);
+    const chain = page.getByRole('region', { name: 'Từ chủ trương đến thực hiện' });
+    await expect(chain.locator('> svg')).toBeHidden();
+    await expect(chain.locator('.rail > li').first()).toBeVisible();
+    await expect(chain.getByRole('link', { name: 'Kết luận số 28-KL/TU' })).toBeVisible();
+    await expect(chain.locator('.rail > .current')).toContainText('văn bản này');
+  });
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`axe finds nothing in relations, timeline and marks (${colorScheme})`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    for (const [path, width] of [
+      [PLAN, 1280],
+      [PARTLY, 360],
+      [EXPIRED, 1280],
+    ] as const) {
+      await page.setViewportSize({ width, height: 740 });
+      await page.goto(path);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    }
+  });
