@@ -12,7 +12,7 @@ test('a number in the text leads to the document, and to the clause it names', a
   // Its own number leads nowhere.
   await expect(text.getByRole('link', { name: '31/2026/QĐ-UBND' })).toHaveCount(0);
   await page.goto('/van-ban/2025-812-qd-ubnd/');
-  const clause = page.locator('.legal-text a[href*="#dieu-"]').first();
+  const clause = page.locator('.legal-text a.cite[href*="/#dieu-"]').first();
   await clause.click();
   await expect(page.locator('.unit:target')).toBeInViewport();
 });

@@ -17,13 +17,16 @@ const SAME_LENGTH: readonly (readonly [RegExp, string])[] = [
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
 const CLUSTER = /[\u00ad\u200b-\u200d\u2060\ufeff]|\P{M}\p{M}+/gu;
 
+const ODD = /[\u00a0\u00d0\u2007\u2009\u2010-\u2014\u202f\u2044\u2212\uff0f]/;
 const straighten = (text: string): string =>
-  SAME_LENGTH.reduce((result, [sign, plain]) => result.replace(sign, plain), text);
+  ODD.test(text)
+    ? SAME_LENGTH.reduce((result, [sign, plain]) => result.replace(sign, plain), text)
+    : text;
 
 /** Linear in the length of the text. */
 export function cleanText(original: string): CleanText {
   const straight = straighten(original);
-  if (!INVISIBLE.test(straight) && !/\p{M}/u.test(straight))
+  if (!INVISIBLE.test(straight) && straight.normalize('NFC') === straight)
     return { text: straight, at: (index) => index };
   const parts: string[] = [];
   /** For each index of the clean text, and its end, the index of the original. */

@@ -32,8 +32,20 @@ export interface StoredCitations {
 
 const ISSUED_WITH =
   /^(?:QUY ĐỊNH|QUY CHẾ|ĐIỀU LỆ|KẾ HOẠCH|ĐỀ ÁN|CHƯƠNG TRÌNH|HƯỚNG DẪN|DANH MỤC|PHƯƠNG ÁN|NỘI QUY)$/u;
-const LAW =
-  /(?<!\p{L})(?=((?:Bộ luật|Luật|Pháp lệnh)\s+(?!này|đó|nêu|trên|khác)\p{L}[^;:()“”"|\n]{2,110}))/gu;
+const LAW = /(?:Luật|Bộ luật|Pháp lệnh)\s/g;
+/** "Luật này" names no law; "pháp luật" is one word. */
+const NO_NAME = /^\s*(?:này|đó|nêu|trên|khác)(?!\p{L})/u;
+const LONGEST_NAME = 110;
+
+/** What stands from there to the end of its clause, as far as names go. */
+function nameAt(text: string, start: number, word: string): string | undefined {
+  if (/\p{L}/u.test(text.charAt(start - 1))) return undefined;
+  const after = text.slice(start + word.length, start + word.length + LONGEST_NAME);
+  const name = after.split(/[;:()“”"|\n]/u, 1)[0] ?? '';
+  return name.trim() === '' || NO_NAME.test(name)
+    ? undefined
+    : (word + name).replace(/\s+/g, ' ').trim();
+}
 
 /** A line of Markdown as a block: its words, and whether it is a heading or bold. */
 function blockOf(line: string) {
@@ -160,7 +172,8 @@ export function storedCitations(body: string): StoredCitations {
   }
   line = 0;
   for (const match of text.matchAll(LAW)) {
-    const words = (match[1] ?? '').replace(/\s+/g, ' ');
+    const words = nameAt(text, match.index, match[0]);
+    if (words === undefined) continue;
     const stands = standing(match.index);
     const key = words.slice(0, 60) + stands.words;
     if (!laws.has(key)) laws.set(key, { text: words, stands });
