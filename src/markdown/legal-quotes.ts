@@ -12,7 +12,9 @@ import { plainText } from './parse.ts';
 const LONGEST_QUOTE = 400;
 const LONGEST_SAYING = 12;
 /** Quoted law opens at the start of a block or behind a colon. */
-const OPENS_LAW = /(?:^|:\s?)“[^“”]*$/u;
+const OPENS_LAW = /(?:^|[:.]\s?)“[^“”]*$/u;
+/** Notes of consolidated texts quote whole articles of what changed them. */
+const QUOTES_ARTICLE = /quy định như sau\s*[:.]\s?“Điều \d[^“”]*$/u;
 const CLOSES = /”[.;,”]*$/u;
 /** A straight sign opens only where a quotation of units begins; elsewhere it marks a word. */
 const STRAIGHT_OPENS = /(?:^|:\s?)"(?=\d{1,3}[a-zđ]?\.|[a-zđ]\)|Điều )[^"]*$/u;
@@ -166,7 +168,8 @@ function unmarkedQuotes(
     if (within) continue;
     if (marker) own.reach(marker);
     // A quotation that is opened and never closed ends as one without signs does.
-    if (OPENS_LAW.test(text) && INSTRUCTION.test(text.trim()) && !openers.has(block))
+    const opensLaw = OPENS_LAW.test(text) && INSTRUCTION.test(text.trim());
+    if ((opensLaw || QUOTES_ARTICLE.test(text)) && !openers.has(block))
       within = announced(text.trim());
     above =
       ENDS_WITH_TEXT_BELOW.test(text) && INSTRUCTION.test(text.trim()) ? text.trim() : undefined;

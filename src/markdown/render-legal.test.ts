@@ -138,6 +138,16 @@ describe('ids of units', () => {
       ],
     ],
     [
+      'a Roman number after a lost one, but no name',
+      'I. MỤC ĐÍCH\n\n1. Một.\n\nIV. KẾT LUẬN CHUNG\n\n1. Một.\n\nX. I. Lênin viết.\n\nL. V. Tôn',
+      ['muc-i', 'muc-i-1', 'muc-iv', 'muc-iv-1'],
+    ],
+    [
+      'a note that quotes an article and breaks off',
+      'Điều 21. Tên\n\n1. Một.\n\n8 Điều 3 của Thông tư số 6 quy định như sau: “Điều 3. Hiệu lực\n\n1. Một.\n\na) A.',
+      ['dieu-21', 'dieu-21-khoan-1'],
+    ],
+    [
       'Roman numbers anew in each part',
       '**Phần thứ nhất**\n\n**I. A**\n\n1. Một.\n\n**Phần thứ hai**\n\n**I. A**\n\n1. Một.',
       ['phan-1', 'phan-1-muc-i', 'phan-1-muc-i-1', 'phan-2', 'phan-2-muc-i', 'phan-2-muc-i-1'],

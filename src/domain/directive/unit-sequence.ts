@@ -5,6 +5,9 @@ import { isNextLetter } from './unit-order.ts';
 
 /** A number further ahead than this is none of the series. */
 const WIDEST_GAP = 10;
+const WIDEST_ROMAN_GAP = 4;
+/** Two words in capitals. */
+const CAPITAL_TITLE = /^\p{Lu}{2,}[,\s]+\p{Lu}{2,}/u;
 const SMALL: readonly UnitKind[] = ['clause', 'subclause', 'point'];
 /** What these hold counts its I, II, III anew. */
 const HOLDS_ROMAN: readonly UnitKind[] = ['annex', 'form', 'part', 'letter'];
@@ -48,10 +51,13 @@ export class UnitSequence {
     else if (!SMALL.includes(kind) && kind !== 'roman') this.#letter = '';
   }
 
-  /** "V. I. Lênin" looks like a number. */
-  #isRoman({ number }: UnitMarker, { isHeading, isBold }: BlockForm): boolean {
+  /** "V. I. Lênin" looks like a number; "IV. KẾT LUẬN" is one although a number before it is lost. */
+  #isRoman({ number, length }: UnitMarker, { text, isHeading, isBold }: BlockForm): boolean {
     const value = romanValue(number);
-    return value === 1 || (value > 0 && (isHeading || isBold || value === this.#roman + 1));
+    const ahead = value - this.#roman;
+    if (value === 0 || value === 1 || ahead === 1 || isHeading || isBold) return value > 0;
+    const isTitle = CAPITAL_TITLE.test(text.slice(length, length + 100));
+    return ahead > 0 && ahead <= WIDEST_ROMAN_GAP && (isTitle || (value === 2 && this.#clause > 0));
   }
 
   #isLetter(letter: string): boolean {
