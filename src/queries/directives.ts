@@ -97,14 +97,21 @@ async function citingDocuments(entry: DirectiveEntry, related: ReadonlySet<strin
 export const directiveIssuer = async ({ data }: DirectiveEntry): Promise<Issuer> =>
   issuerOf(await agencyOf(data.issuer), data.issuedOn, await allAgencies(), today());
 
-/** A directive as lists show it. */
-export async function directiveRow(entry: DirectiveEntry): Promise<DirectiveRow> {
-  return {
-    entry,
-    issuer: await directiveIssuer(entry),
-    validity: validityOf(entry.data, today()),
-    isWithdrawn: withdrawalOf(entry.data) !== undefined,
-  };
+const makeRow = async (entry: DirectiveEntry): Promise<DirectiveRow> => ({
+  entry,
+  issuer: await directiveIssuer(entry),
+  validity: validityOf(entry.data, today()),
+  isWithdrawn: withdrawalOf(entry.data) !== undefined,
+});
+const rows = new Map<string, Promise<DirectiveRow>>();
+
+/** A directive as lists show it. Made once per build: a law stands on hundreds of pages. */
+export function directiveRow(entry: DirectiveEntry): Promise<DirectiveRow> {
+  const known = rows.get(entry.id);
+  if (known) return known;
+  const row = makeRow(entry);
+  rows.set(entry.id, row);
+  return row;
 }
 
 /** Records of other kinds by the directive they name, in the order its page shows them. */
