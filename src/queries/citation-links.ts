@@ -1,4 +1,5 @@
 /** Links from numbers and names in running text to the documents they mean. */
+import { hash } from 'node:crypto';
 import { pathOf, type CollectionName } from '#domain/concepts.ts';
 import { shortCitation } from '#domain/directive/citation.ts';
 import { findCitations, type Citation } from '#domain/directive/citations/find.ts';
@@ -131,6 +132,15 @@ const hook =
 const only = ({ targets }: Mention): CitationTarget | undefined =>
   targets.length === 1 ? targets[0] : undefined;
 
+let byId: Promise<ReadonlyMap<string, DirectiveEntry>> | undefined;
+
+/** The directives with these ids, in the order of the ids. */
+async function directivesOf(ids: ReadonlySet<string>): Promise<DirectiveEntry[]> {
+  byId ??= records('directives').then((list) => new Map(list.map((entry) => [entry.id, entry])));
+  const known = await byId;
+  return [...ids].sort().flatMap((id) => known.get(id) ?? []);
+}
+
 /** Units of the documents that a text cites a part of. */
 async function unitsCited(mentions: readonly Mention[]): Promise<ReadonlyMap<string, UnitIndex>> {
   const ids = new Set(
@@ -139,10 +149,9 @@ async function unitsCited(mentions: readonly Mention[]): Promise<ReadonlyMap<str
       return mention.hasPlace && target?.isOnSite ? [target.id] : [];
     }),
   );
-  const entries = ids.size === 0 ? [] : await records('directives');
-  const found = entries
-    .filter(({ id }) => ids.has(id))
-    .map(async (entry) => [entry.id, await unitsOf(entry)] as const);
+  const found = (await directivesOf(ids)).map(
+    async (entry) => [entry.id, await unitsOf(entry)] as const,
+  );
   const units = new Map<string, UnitIndex>();
   for (const [id, unitIndex] of await Promise.all(found)) if (unitIndex) units.set(id, unitIndex);
   return units;
@@ -183,23 +192,33 @@ export async function bodyLinks(body: CitingBody): Promise<TextHook> {
   });
 }
 
+const digests = new WeakMap<readonly CitationTarget[], string>();
+
+/** One short text for all documents that bear a number: thousands name it, 124 communes bear it. */
+function digestOf(candidates: readonly CitationTarget[]): string {
+  const known = digests.get(candidates);
+  if (known !== undefined) return known;
+  const shown = candidates.map(
+    ({ id, isOnSite, number, title, type, issuedOn, term, issuerNames }) =>
+      JSON.stringify([id, isOnSite, number, title, type, issuedOn, term, issuerNames]),
+  );
+  const digest = hash('sha256', shown.sort().join('\n'), 'base64').slice(0, 22);
+  digests.set(candidates, digest);
+  return digest;
+}
+
 /** What links in a text show and where they lead, for the key of its page. */
 async function keyOf(mentions: readonly Mention[]): Promise<string> {
-  const shown = new Map<string, string>();
-  const placed = new Set<string>();
-  for (const { candidates, hasPlace } of mentions)
-    for (const target of candidates) {
-      const { id, isOnSite, number, title, type, issuedOn, term, issuerNames } = target;
-      shown.set(
-        `${isOnSite} ${id}`,
-        JSON.stringify([id, isOnSite, number, title, type, issuedOn, term, issuerNames]),
-      );
-      if (hasPlace && isOnSite) placed.add(id);
-    }
+  const shown = new Set(mentions.map(({ candidates }) => digestOf(candidates)));
+  const placed = new Set(
+    mentions.flatMap((mention) => {
+      const target = mention.hasPlace ? only(mention) : undefined;
+      return target?.isOnSite ? [target.id] : [];
+    }),
+  );
   // Whether a unit exists depends on the text of the document cited.
-  const texts =
-    placed.size === 0 ? [] : (await records('directives')).filter(({ id }) => placed.has(id));
-  return JSON.stringify([[...shown.values()].sort(), texts.map(({ id, digest }) => [id, digest])]);
+  const texts = await directivesOf(placed);
+  return JSON.stringify([[...shown].sort(), texts.map(({ id, digest }) => [id, digest])]);
 }
 
 export const directiveLinksKey = async (entry: DirectiveEntry): Promise<string> =>

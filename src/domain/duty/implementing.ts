@@ -4,16 +4,33 @@ import type { DirectiveEntry } from '../entry.ts';
 
 const CARRIES_OUT: ReadonlySet<RelationKind> = new Set(['implements', 'guides', 'details']);
 
-/** All documents that lead back to `root` over "triển khai", "hướng dẫn", "quy định chi tiết". */
-export function implementing(root: string, all: readonly DirectiveEntry[]): DirectiveEntry[] {
+type Followers = ReadonlyMap<string, readonly DirectiveEntry[]>;
+
+/** Who carries out what, by list of documents: every cell of every duty's table asks the same list. */
+const followers = new WeakMap<readonly DirectiveEntry[], Followers>();
+
+function followersIn(all: readonly DirectiveEntry[]): Followers {
+  const known = followers.get(all);
+  if (known) return known;
   const carriedOutBy = new Map<string, DirectiveEntry[]>();
   for (const entry of all)
-    for (const { kind, to } of entry.data.relations ?? [])
-      if (to && CARRIES_OUT.has(kind))
-        carriedOutBy.set(to, [...(carriedOutBy.get(to) ?? []), entry]);
+    for (const { kind, to } of entry.data.relations ?? []) {
+      if (!to || !CARRIES_OUT.has(kind)) continue;
+      const others = carriedOutBy.get(to);
+      if (others) others.push(entry);
+      else carriedOutBy.set(to, [entry]);
+    }
+  followers.set(all, carriedOutBy);
+  return carriedOutBy;
+}
+
+/** All documents that lead back to `root` over "triển khai", "hướng dẫn", "quy định chi tiết". */
+export function implementing(root: string, all: readonly DirectiveEntry[]): DirectiveEntry[] {
+  const carriedOutBy = followersIn(all);
   const found = new Map<string, DirectiveEntry>();
   const queue = [root];
-  for (let id = queue.shift(); id !== undefined; id = queue.shift())
+  // Walked as it grows: taking from its front would move all that is left.
+  for (const id of queue)
     for (const entry of carriedOutBy.get(id) ?? [])
       if (entry.id !== root && !found.has(entry.id)) {
         found.set(entry.id, entry);
