@@ -48,8 +48,9 @@ const WIDTHS: Readonly<Record<Weight, Readonly<Record<number, string>>>> = {
 };
 const WIDEST = 104;
 const MARKS = 3;
+const MOST_LETTERS = 1000;
 
-const tableOf = (weight: Weight): ReadonlyMap<string, number> =>
+const tableOf = (weight: Weight): Map<string, number> =>
   new Map(
     Object.entries(WIDTHS[weight]).flatMap(([width, letters]) =>
       [...letters].map((letter) => [letter, Number(width)] as const),
@@ -57,14 +58,19 @@ const tableOf = (weight: Weight): ReadonlyMap<string, number> =>
   );
 const TABLES = { 400: tableOf(400), 600: tableOf(600) } as const;
 
-/** Width of one line of text in the unit of `size`; an unknown letter counts as the widest. */
+/** In hundredths of an em; letters with marks are remembered, there are a few hundred of them. */
+function letterWidth(letter: string, table: Map<string, number>): number {
+  const known = table.get(letter);
+  if (known !== undefined) return known;
+  const width = (table.get(letter.normalize('NFD')[0] ?? '') ?? WIDEST) + MARKS;
+  if (table.size < MOST_LETTERS) table.set(letter, width);
+  return width;
+}
+
+/** Width of one line of text (NFC) in the unit of `size`; an unknown letter counts as the widest. */
 export function textWidth(text: string, size: number, weight: Weight = 400): number {
-  const table = TABLES[weight];
   let sum = 0;
-  for (const letter of text.normalize('NFC')) {
-    const own = table.get(letter);
-    sum += own ?? (table.get(letter.normalize('NFD')[0] ?? '') ?? WIDEST) + MARKS;
-  }
+  for (const letter of text) sum += letterWidth(letter, TABLES[weight]);
   return (sum * size) / 100;
 }
 
@@ -80,29 +86,34 @@ export interface WrapOptions {
 }
 
 /** Lines of text that fit the width; words too long for a line are cut after "/" or "-". */
-export function wrapText(
-  text: string,
-  { width, size, weight = 400, lines }: WrapOptions,
-): string[] {
-  const fits = (line: string): boolean => textWidth(line, size, weight) <= width;
+export function wrapText(text: string, options: WrapOptions): string[] {
+  const { width, size, weight = 400, lines } = options;
+  const measure = (part: string): number => textWidth(part, size, weight);
+  const space = measure(' ');
   const out: string[] = [];
   let line = '';
-  const push = (part: string, glue: string): void => {
-    if (line !== '' && fits(line + glue + part)) line += glue + part;
-    else {
+  let used = 0;
+  const push = (part: string, glue: '' | ' '): void => {
+    const own = measure(part);
+    const gap = glue === '' ? 0 : space;
+    if (line !== '' && used + gap + own <= width) {
+      line += glue + part;
+      used += gap + own;
+    } else {
       if (line !== '') out.push(line);
       line = part;
+      used = own;
     }
   };
-  for (const word of text.split(/\s+/u).filter(Boolean)) {
+  for (const word of text.normalize('NFC').split(/\s+/u).filter(Boolean)) {
     if (out.length > lines) break;
-    if (fits(word)) push(word, ' ');
+    if (measure(word) <= width) push(word, ' ');
     else for (const [index, piece] of pieces(word).entries()) push(piece, index === 0 ? ' ' : '');
   }
   if (line !== '') out.push(line);
   if (out.length <= lines) return out;
   let last = out[lines - 1] ?? '';
-  while (last !== '' && !fits(`${last}…`))
+  while (last !== '' && measure(`${last}…`) > width)
     last = last.includes(' ') ? last.slice(0, last.lastIndexOf(' ')) : last.slice(0, -1);
   return [...out.slice(0, lines - 1), `${last.replace(/[\s,;:.–-]+$/u, '')}…`];
 }
