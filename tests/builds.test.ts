@@ -100,6 +100,37 @@ describe('a site below a sub-path', () => {
   );
 });
 
+describe('a document that comes to cite another', () => {
+  test(
+    'is named on that page, and its link takes on the new title',
+    () => {
+      const content = contentTree('citing');
+      const [cited, citing] = ['2026-15-ct-ubnd.md', '2026-16-ct-ubnd.md'].map((name) =>
+        join(content, 'directives', name),
+      ) as [string, string];
+      const text = readFileSync(cited, 'utf8');
+      const other = text.replace('15/CT-UBND', '16/CT-UBND').replace('2026-03-05', '2026-04-05');
+      writeFileSync(citing, other);
+      expect(build(content, 'citing').status).toBe(0);
+      writeFileSync(cited, text.replace('Về việc thử', 'Về việc đổi tên'));
+      writeFileSync(
+        citing,
+        `${other}\n## 2. Căn cứ\n\nTheo Chỉ thị số 15/CT-UBND ngày 05/3/2026.\n`,
+      );
+      const { outDir, status, output } = build(content, 'citing');
+      expect(status, output).toBe(0);
+      const page = (id: string) => readFileSync(join(outDir, `van-ban/${id}/index.html`), 'utf8');
+      expect(page('2026-16-ct-ubnd')).toMatch(
+        /<a class="cite" href="\/van-ban\/2026-15-ct-ubnd\/" title="[^"]*đổi tên">15\/CT-UBND<\/a>/,
+      );
+      expect(page('2026-15-ct-ubnd')).toMatch(
+        /Được nhắc đến trong[^]*href="\/van-ban\/2026-16-ct-ubnd\/#muc-2"/,
+      );
+    },
+    4 * MINUTES,
+  );
+});
+
 describe('a record to be published later', () => {
   const CANARY = /VAN-BAN-CHUA-DEN-GIO|2026-9-ct-ubnd/i;
   const isOfAttachment = (file: string) => /ban-ky\.pdf$|-trang-1-\d+\.webp$/.test(file);
