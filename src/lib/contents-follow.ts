@@ -4,8 +4,8 @@
  * the reader comes to another unit, so that a text of 300 units scrolls as smoothly as a short one.
  */
 
-/** How far below the top of the window the line is that a unit must have reached to be "here". */
-const LINE = 160;
+/** How far below the bars at the top of the window a unit that was jumped to may come to stand. */
+const BELOW_BARS = 48;
 
 interface Lists {
   /** The element that holds the text. */
@@ -33,6 +33,8 @@ export function followContents({ text, beside, folded, here }: Lists): void {
   const units = linksOf(beside).map(({ hash }) => document.getElementById(hash.slice(1)));
   let current = -1;
   let isDue = false;
+  /** The height in the window that a unit must have reached to be "here". */
+  let line = 0;
 
   const linksHere = (): HTMLAnchorElement[] => lists.flatMap((links) => links[current] ?? []);
 
@@ -51,11 +53,17 @@ export function followContents({ text, beside, folded, here }: Lists): void {
     let [from, to] = [0, units.length];
     while (from < to) {
       const middle = (from + to) >> 1;
-      if ((units[middle]?.getBoundingClientRect().top ?? 0) <= LINE) from = middle + 1;
+      if ((units[middle]?.getBoundingClientRect().top ?? 0) <= line) from = middle + 1;
       else to = middle;
     }
-    const next = text.getBoundingClientRect().bottom > LINE ? from - 1 : -1;
+    const next = text.getBoundingClientRect().bottom > line ? from - 1 : -1;
     if (next !== current) mark(next);
+  }
+
+  function measure(): void {
+    const { scrollPaddingTop } = getComputedStyle(document.documentElement);
+    line = (parseFloat(scrollPaddingTop) || 0) + BELOW_BARS;
+    update();
   }
 
   const due = (): void => {
@@ -63,7 +71,7 @@ export function followContents({ text, beside, folded, here }: Lists): void {
     isDue = true;
   };
   addEventListener('scroll', due, { passive: true });
-  addEventListener('resize', due, { passive: true });
+  addEventListener('resize', measure, { passive: true });
 
   folded.addEventListener('toggle', () => {
     const [, link] = linksHere();
@@ -89,5 +97,5 @@ export function followContents({ text, beside, folded, here }: Lists): void {
 
   // From here on the folded list stays at the top of the window (styles of `data-follows`).
   document.documentElement.dataset['follows'] = '';
-  update();
+  measure();
 }

@@ -95,6 +95,9 @@ test('beside the text the contents follow the reader', async ({ page }) => {
   const list = page.locator('.contents.wide');
   const current = list.locator('[aria-current="location"]');
   await expect(current).toHaveCount(0);
+  // A unit that was jumped to is "here", even where the next one follows close.
+  await page.goto(`${LONG}#chuong-ii`);
+  await expect(current).toContainText('Chương II');
   for (const [id, label] of [
     ['dieu-30', 'Điều 30. '],
     ['dieu-4', 'Điều 4. '],
