@@ -56,10 +56,10 @@ function endOfQuote(
  */
 function markedQuotes(
   blocks: readonly RootContent[],
+  texts: readonly string[],
   quoted: Set<RootContent>,
 ): ReadonlySet<RootContent> {
   const openers = new Set<RootContent>();
-  const texts = blocks.map((block) => plainText(block).trim());
   const change = texts.map((text) => count(text, '“') - count(text, '”'));
   let heading = 0;
   for (let start = 0; start < blocks.length; start++) {
@@ -76,6 +76,8 @@ function markedQuotes(
 
 const INSTRUCTION =
   /^(?:(?:Sửa đổi|Bổ sung|Bãi bỏ|Hủy bỏ|Huỷ bỏ|Thay|Đính chính|Bỏ|Chuyển|Đổi)(?=[\s,])|[^.;:“"]{0,200}\s(?:được|bị)\s+(?:sửa|bổ sung|thay|bãi bỏ|hủy bỏ|huỷ bỏ|đổi)(?=[\s,]))/iu;
+/** Without these words nothing is quoted without signs. */
+const ANNOUNCES = /như sau|sau đây/u;
 const ENDS_WITH_TEXT_BELOW = /(?:như sau|sau đây)\s*:$/u;
 /** "khoản 2, khoản 5 và 7": the first number, then more of them. */
 const list = (word: string, number: string): RegExp =>
@@ -179,7 +181,8 @@ function unmarkedQuotes(
 /** The blocks of a text that stand inside quoted law. */
 export function quotedBlocks(blocks: readonly RootContent[]): ReadonlySet<RootContent> {
   const quoted = new Set<RootContent>();
-  const openers = markedQuotes(blocks, quoted);
-  unmarkedQuotes(blocks, quoted, openers);
+  const texts = blocks.map((block) => plainText(block).trim());
+  const openers = markedQuotes(blocks, texts, quoted);
+  if (texts.some((text) => ANNOUNCES.test(text))) unmarkedQuotes(blocks, quoted, openers);
   return quoted;
 }

@@ -99,15 +99,16 @@ function letter(block: BlockForm): UnitMarker | undefined {
 /** What unit starts with this block, if any. Whether its number is plausible there is another question. */
 export function unitMarker(block: BlockForm): UnitMarker | undefined {
   const { text, isHeading } = block;
-  for (const [kind, pattern] of WORDED) {
+  // Most paragraphs start with none of these letters, and every paragraph of every text comes by.
+  for (const [kind, pattern] of /^[PCMTB]/i.test(text) ? WORDED : []) {
     const found = match(kind, pattern, text);
     if (found) return isTitleLike(block, found.length) ? found : undefined;
   }
-  const article =
-    match('article', isHeading ? ARTICLE_HEADING : ARTICLE, text) ??
-    match('article', ARTICLE_NOTED, text);
-  if (article) return article;
-  if (/^Điều\s+\d/iu.test(text)) return undefined;
+  if (/^[Đđ]iều\s+\d|^ĐIỀU\s+\d/u.test(text))
+    return (
+      match('article', isHeading ? ARTICLE_HEADING : ARTICLE, text) ??
+      match('article', ARTICLE_NOTED, text)
+    );
   return (
     match('roman', ROMAN, text) ??
     letter(block) ??
