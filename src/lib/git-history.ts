@@ -6,8 +6,10 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { realpathSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { blobOutput } from './blob-output.ts';
+import { keptText } from './kept-text.ts';
 
 export interface FileVersion {
   /** Object id of the bytes. */
@@ -70,8 +72,32 @@ const LOG = [
   ...['log', '--first-parent', '--diff-merges=first-parent', '--format=tformat:commit %ct'],
   // Renames are looked for within a commit, and only by equal bytes where it moves very many files.
   ...['--raw', '--no-abbrev', '--relative', '-z', '--find-renames=50%', '-l200'],
-  ...['--no-ext-diff', '--no-textconv', '-O/dev/null', 'HEAD', '--', '.'],
+  ...['--no-ext-diff', '--no-textconv', '-O/dev/null'],
 ];
+
+const logOf = (dir: string, range: string): string | undefined =>
+  git(dir, [...LOG, range, '--', '.'])?.toString();
+
+/**
+ * The whole log. Ten thousand commits of a folder with thousands of files take git seconds, so what
+ * was read is kept inside `.git`, and next time only the newer commits are asked for.
+ */
+function readLog(dir: string): string | undefined {
+  const commits = git(dir, ['rev-list', '--first-parent', 'HEAD'])?.toString().trim().split('\n');
+  const head = commits?.[0];
+  if (!commits || !head) return undefined;
+  const notes = git(dir, ['rev-parse', '--path-format=absolute', '--git-path', 'minh-bach']);
+  const kept = keptText(notes?.toString().trim(), `history ${realpathSync(dir)}`);
+  const [known = '', ...rest] = kept.read().split('\n');
+  if (known === head) return rest.join('\n');
+  const isKnown = commits.includes(known);
+  const log = logOf(dir, isKnown ? `${known}..HEAD` : 'HEAD');
+  if (log === undefined) return undefined;
+  const whole = isKnown ? log + rest.join('\n') : log;
+  kept.write(`${head}\n${whole}`);
+  return whole;
+}
+
 const REGULAR_FILE = /^100/;
 
 /** Reads the log from new to old; a path is followed back through renames, up to its creation. */
@@ -108,13 +134,11 @@ function parseLog(log: string, until: Date): Map<string, FileVersion[]> {
  * them. @returns undefined without git or without a repository
  */
 export function folderHistory(dir: string, until: Date): FolderHistory | undefined {
-  const log = git(dir, LOG);
-  if (!log) return undefined;
-  const shallow = git(dir, ['rev-parse', '--is-shallow-repository']);
-  return {
-    isWhole: shallow?.toString().trim() === 'false',
-    files: parseLog(log.toString(), until),
-  };
+  const shallow = git(dir, ['rev-parse', '--is-shallow-repository'])?.toString().trim();
+  const isWhole = shallow === 'false';
+  // Where a shallow clone begins may move; its log is short anyway.
+  const log = isWhole ? readLog(dir) : logOf(dir, 'HEAD');
+  return log === undefined ? undefined : { isWhole, files: parseLog(log, until) };
 }
 
 /** The id git gives these bytes, of the same kind (SHA-1 or SHA-256) as another id of the repository. */

@@ -17,8 +17,8 @@ export const comparisonTitle = (count: number): string =>
 /** Which two wordings stand side by side; the days are written out. */
 export const comparedDays = (before: string, after: string): string =>
   before === after
-    ? `So sánh hai bản đăng cùng ngày ${after}.`
-    : `So sánh bản đăng ngày ${before} với bản đăng ngày ${after}.`;
+    ? `Lời văn trên trang trước và sau lần sửa ngày ${after}.`
+    : `Lời văn trên trang ngày ${before} so với ngày ${after}.`;
 
 export const omittedNote = (count: number): string =>
   `Còn ${count} đoạn thay đổi nữa không hiện ở đây vì quá dài.`;
