@@ -19,7 +19,15 @@ const USAGE = `Cách dùng: npm run import -- TỆP.docx [TỆP khác .html, .tx
   Không ghi đè tệp nào. Văn bản mang dấu mật hoặc lưu hành nội bộ bị từ chối.
   Mã kết thúc: 0 mọi tệp đã nhập; 1 có tệp không nhập được; 2 gọi sai cách.`;
 
-interface Options {
+/** Where the command stands: environment and output, so that tests can give their own. */
+export interface Surroundings {
+  readonly contentDir: string;
+  readonly now: Date;
+  readonly say: (text: string) => void;
+  readonly complain: (text: string) => void;
+}
+
+interface Options extends Surroundings {
   readonly outDir: string;
   readonly isDry: boolean;
   readonly known: Known;
@@ -52,17 +60,24 @@ function writeNew(target: string, text: string): void {
 }
 
 async function importOne(file: string, options: Options): Promise<boolean> {
-  const { outDir, isDry, known, today } = options;
+  const { outDir, isDry, known, today, say, complain } = options;
   try {
     const imported = await importFile(path.basename(file), readBytes(file), known, today);
     const target = path.join(outDir, `${imported.slug}.md`);
     if (!isDry) writeNew(target, imported.text);
-    console.log(formatImport(imported, file, path.relative(process.cwd(), target), isDry));
-    if (isDry) console.log(imported.text);
+    say(formatImport(imported, file, path.relative(process.cwd(), target), isDry));
+    if (isDry) say(imported.text);
     return true;
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    console.error(`${file}: KHÔNG NHẬP\n  ✗ ${error.message}\n  → ${error.cure}\n`);
+    // A fault of ours on one file must not keep the others from being read.
+    const { message, cure } =
+      error instanceof Refusal
+        ? error
+        : {
+            message: `Chương trình gặp lỗi khi đọc tệp: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+            cure: 'Mở tệp bằng Word hoặc LibreOffice, lưu lại rồi thử lần nữa; báo lỗi này cho người phụ trách phần mềm.',
+          };
+    complain(`${file}: KHÔNG NHẬP\n  ✗ ${message}\n  → ${cure}\n`);
     return false;
   }
 }
@@ -83,27 +98,39 @@ function argumentsOf(args: string[]) {
   }
 }
 
-async function main(): Promise<number> {
-  const parsed = argumentsOf(process.argv.slice(2));
+/** @returns the exit code: 0 all imported, 1 some were not, 2 called wrongly */
+export async function runImport(args: string[], surroundings: Surroundings): Promise<number> {
+  const { contentDir, now, say, complain } = surroundings;
+  const parsed = argumentsOf(args);
   if (parsed?.values.help) {
-    console.log(USAGE);
+    say(USAGE);
     return 0;
   }
   if (!parsed || parsed.positionals.length === 0) {
-    console.error(USAGE);
+    complain(USAGE);
     return 2;
   }
-  // Only here: SETTINGS reads the environment, and tests must not depend on it.
-  const { SETTINGS } = await import('#lib/settings.ts');
   const options: Options = {
-    outDir: path.resolve(parsed.values.out ?? path.join(SETTINGS.contentDir, 'directives')),
+    ...surroundings,
+    outDir: path.resolve(parsed.values.out ?? path.join(contentDir, 'directives')),
     isDry: parsed.values['dry-run'] ?? false,
-    known: readKnown(SETTINGS.contentDir),
-    today: dateAt(SETTINGS.now),
+    known: readKnown(contentDir),
+    today: dateAt(now),
   };
   let failed = 0;
   for (const file of parsed.positionals) if (!(await importOne(file, options))) failed += 1;
   return failed > 0 ? 1 : 0;
+}
+
+async function main(): Promise<number> {
+  // Only here: SETTINGS reads the environment, and tests must not depend on it.
+  const { contentDir, now } = (await import('#lib/settings.ts')).SETTINGS;
+  return runImport(process.argv.slice(2), {
+    contentDir,
+    now,
+    say: (text) => console.log(text),
+    complain: (text) => console.error(text),
+  });
 }
 
 if (import.meta.main) process.exitCode = await main();

@@ -15,6 +15,7 @@ export class Footnotes {
 
   /** Replaces the calls of one paragraph, in place. */
   replaceCalls(node: XmlElement): void {
+    if (Object.values(this.#parts).every((part) => part === undefined)) return;
     node.children = node.children.map((part) => {
       if (typeof part === 'string') return part;
       if (!(part.name in this.#parts)) {

@@ -11,7 +11,7 @@ import { scoreSyllables } from '#scripts/import/legacy/syllable.ts';
 import type { Notes } from '#scripts/import/notes.ts';
 
 export interface FontText {
-  readonly font: string | undefined;
+  readonly font?: string | undefined;
   text: string;
 }
 

@@ -95,7 +95,6 @@ class Preparation {
       this.#contents += 1;
       return [];
     }
-    this.#countChanges(node);
     const boxes = takeDrawings(node, this.#drawings).flatMap((block) => this.#block(block));
     this.#footnotes.replaceCalls(node);
     const label = labelOf(properties, this.#styles, this.#numbering);

@@ -42,14 +42,23 @@ function decodeEntities(text: string): string {
   });
 }
 
+/**
+ * Leaves that say nothing an import needs: they are most of a long document, and each would be kept,
+ * copied and written again.
+ */
+const IDLE =
+  /^w:(?:proofErr|lang|color|sz|szCs|spacing|ind|kern|shd|w|lastRenderedPageBreak|bookmarkStart|bookmarkEnd|noProof|bCs|iCs|widowControl|keepNext|keepLines|snapToGrid|contextualSpacing|tcW|tblW|tblLook|vAlign|autoSpaceD[EN]|u|highlight)$/;
+const NO_ATTRIBUTES: Record<string, string> = Object.freeze({});
+const NO_CHILDREN = Object.freeze([]) as unknown as XmlNode[];
+
 const TAG = /([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>/y;
 const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 function attributesOf(text: string): Record<string, string> {
+  if (text === '') return NO_ATTRIBUTES;
   const attributes: Record<string, string> = {};
-  if (text)
-    for (const [, name = '', double, single] of text.matchAll(ATTRIBUTE))
-      attributes[name] = decodeEntities(double ?? single ?? '');
+  for (const [, name = '', double, single] of text.matchAll(ATTRIBUTE))
+    if (!name.startsWith('w:rsid')) attributes[name] = decodeEntities(double ?? single ?? '');
   return attributes;
 }
 
@@ -89,11 +98,13 @@ export function parseXml(source: string): XmlElement {
       TAG.lastIndex = start + 1;
       const tag = TAG.exec(source);
       if (!tag) throw broken('thẻ viết sai');
-      const child = element(tag[1] ?? '', attributesOf(tag[2] ?? ''));
-      parent.children.push(child);
-      if (!tag[3]) open.push(child);
-      if (open.length > LIMITS.depth) throw broken('các phần tử lồng nhau quá sâu');
       at = TAG.lastIndex;
+      const [, name = '', attributes = '', isLeaf] = tag;
+      if (isLeaf && IDLE.test(name)) continue;
+      const child = element(name, attributesOf(attributes), isLeaf ? NO_CHILDREN : []);
+      parent.children.push(child);
+      if (!isLeaf) open.push(child);
+      if (open.length > LIMITS.depth) throw broken('các phần tử lồng nhau quá sâu');
     }
   }
   const [first] = elements(root);

@@ -35,8 +35,14 @@ export function nameKey(name: string): string {
   return key.replace(/\s+/g, ' ').trim();
 }
 
-const isInForce = (agency: Agency, on: string | undefined): boolean =>
-  on === undefined || !agency.dissolvedOn || on <= agency.dissolvedOn.slice(0, on.length);
+/** Did it exist on that day (or month, or year), under any name? Without a day, does it ever. */
+const isInForce = ({ names, dissolvedOn }: Agency, on: string | undefined): boolean =>
+  on === undefined ||
+  ((!dissolvedOn || on <= dissolvedOn.slice(0, on.length)) &&
+    names.some(
+      ({ from, to }) =>
+        (!from || from.slice(0, on.length) <= on) && (!to || on <= to.slice(0, on.length)),
+    ));
 
 /** Full and short name, of the day and of all times. */
 function keysOf({ data }: KnownAgency, on: string | undefined): { now: string[]; ever: string[] } {

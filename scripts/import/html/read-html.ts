@@ -17,15 +17,21 @@ const tooDeep = (): Refusal =>
     'Chép phần văn bản sang Word rồi nhập tệp .docx.',
   );
 
+/** Elements that close themselves or one another. */
+const SHALLOW =
+  /^(?:br|hr|img|meta|link|input|col|wbr|area|base|source|p|li|td|tr|th|option|dt|dd)$/;
+
 /** Tags open at once, counted without a parser: a parser would need the stack that the tags exhaust. */
 function refuseDeep(html: string): void {
   let depth = 0;
-  for (const [, close, name = '', self] of html.matchAll(
-    /<(\/?)([a-z][a-z0-9]*)\b[^>]{0,20000}?(\/?)>/gi,
-  )) {
-    if (self || /^(?:br|hr|img|meta|link|input|col|p|li|td|tr|th)$/i.test(name)) continue;
-    depth = close ? Math.max(0, depth - 1) : depth + 1;
+  for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at)) {
+    const end = html.indexOf('>', at);
+    if (end === -1) return;
+    const name = /^<\/?([a-z][a-z0-9]*)/i.exec(html.slice(at, at + 30))?.[1]?.toLowerCase();
+    if (name && html[end - 1] !== '/' && !SHALLOW.test(name))
+      depth = html[at + 1] === '/' ? Math.max(0, depth - 1) : depth + 1;
     if (depth > LIMITS.depth * 4) throw tooDeep();
+    at = end;
   }
 }
 
@@ -58,9 +64,10 @@ export function mainPart(root: Root): Root | Element {
   const all = textLength(root);
   const parts = [...elementsOf(root)].filter(
     ({ tagName, properties }) =>
-      /^(?:article|main)$/.test(tagName) || properties['itemProp'] === 'articleBody',
+      /^(?:article|main)$/.test(tagName) || String(properties['itemProp']) === 'articleBody',
   );
   const [best] = parts
+    .slice(0, 50)
     .filter((part) => textLength(part) > all / 2)
     .sort((a, b) => textLength(a) - textLength(b));
   return best ?? root;

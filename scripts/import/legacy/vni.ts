@@ -66,10 +66,7 @@ export function fromVni(text: string): string {
 }
 
 const MARK_LETTER = new Map(
-  [...Object.entries(HATS), ...Object.entries(TONES)].map(([letter, marks]) => [
-    marks.normalize('NFD'),
-    letter,
-  ]),
+  [...Object.entries(HATS), ...Object.entries(TONES)].map(([letter, marks]) => [marks, letter]),
 );
 const SINGLE_LETTER = new Map(Object.entries(SINGLES).map(([vni, letter]) => [letter, vni]));
 
@@ -82,12 +79,9 @@ function encodeLetter(letter: string): string {
     .normalize('NFD')
     .replace(/[ou]\u031b/g, (horned) => (horned.startsWith('o') ? 'ô' : 'ö'));
   // NFD puts the dot below before the circumflex; VNI has one letter for both.
-  const sorted = marks.sort(
-    (a, b) => Number(a > '\u0302' && a !== BREVE) - Number(b > '\u0302' && b !== BREVE),
-  );
-  const hat = sorted.filter((mark) => mark === CIRCUMFLEX || mark === BREVE);
-  const tone = sorted.filter((mark) => mark !== CIRCUMFLEX && mark !== BREVE);
-  const mark = MARK_LETTER.get([...hat, ...tone].join(''));
+  const isHat = (mark: string) => mark === CIRCUMFLEX || mark === BREVE;
+  const ordered = [...marks.filter(isHat), ...marks.filter((mark) => !isHat(mark))].join('');
+  const mark = MARK_LETTER.get(ordered);
   return mark ? cased(base + mark, isCapital) : letter;
 }
 
