@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { TestRepository } from '#lib/git-repository.fixture.ts';
 import { tinyPdf } from '#lib/pdf/tiny-pdf.ts';
 
 const MINUTES = 60_000;
@@ -172,6 +173,55 @@ describe('a record to be published later', () => {
     },
     2 * MINUTES,
   );
+});
+
+describe('documents whose words were changed after they were published', () => {
+  const CANARY = /SO-DIEN-THOAI-DA-LO/;
+  const change = (kind: string, more = '') =>
+    `changes:\n  - on: 2026-06-01\n    kind: ${kind}\n    note: Sửa\n${more}publishedOn: 2026-03-09`;
+  let built: ReturnType<typeof build>;
+  const page = (slug: string) =>
+    readFileSync(join(built.outDir, `van-ban/${slug}/index.html`), 'utf8');
+  beforeAll(() => {
+    const content = contentTree('history');
+    const valid = readFileSync(join(content, 'directives/2026-15-ct-ubnd.md'), 'utf8');
+    const record = (number: number, words: string, published = 'publishedOn: 2026-03-09') =>
+      valid
+        .replace('15/CT-UBND', `${number}/CT-UBND`)
+        .replace('publishedOn: 2026-11-23', published)
+        .concat(`\n${words}\n`);
+    new TestRepository(content, 'directives')
+      .write('2026-15-ct-ubnd.md', record(15, 'Báo cáo trước ngày 05 <b>hằng tháng</b>.'))
+      .write('2026-16-ct-ubnd.md', record(16, 'Liên hệ SO-DIEN-THOAI-DA-LO.'))
+      .write('2026-17-ct-ubnd.md', record(17, 'Liên hệ SO-DIEN-THOAI-DA-LO.'))
+      .commit(new Date('2026-05-01T00:00:00Z'))
+      .write('2026-15-ct-ubnd.md', record(15, 'Báo cáo trước ngày 07.', change('correction')))
+      .write(
+        '2026-16-ct-ubnd.md',
+        record(16, 'Liên hệ bộ phận một cửa.', change('correction', '    hidesBefore: true\n')),
+      )
+      .write('2026-17-ct-ubnd.md', record(17, 'Liên hệ SO-DIEN-THOAI-DA-LO.', change('withdrawal')))
+      .commit(new Date('2026-06-01T00:00:00Z'));
+    built = build(content, 'history');
+  }, 2 * MINUTES);
+
+  test('show the words before and after, as text', () => {
+    expect(built.status, built.output).toBe(0);
+    const html = page('2026-15-ct-ubnd').replace(
+      /<span class="visually-hidden">[^<]*<\/span>/g,
+      '',
+    );
+    expect(html).toContain('Báo cáo trước ngày <del>05 hằng tháng</del><ins>07</ins>.');
+    expect(html).toMatch(/<details class="comparison"[^>]* data-pagefind-ignore="all"/);
+  });
+  test('say nothing of words that were withdrawn or that an entry hides', () => {
+    for (const slug of ['2026-16-ct-ubnd', '2026-17-ct-ubnd']) {
+      expect(page(slug)).toContain('id="thay-doi"');
+      expect(page(slug)).not.toContain('class="comparison"');
+    }
+    const leaks = files(built.outDir).filter((file) => CANARY.test(readFileSync(file, 'latin1')));
+    expect(leaks.map((file) => relative(built.outDir, file))).toEqual([]);
+  });
 });
 
 test(

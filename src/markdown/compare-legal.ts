@@ -20,11 +20,23 @@ export interface LegalComparison {
   readonly omitted: number;
 }
 
+const KEPT = 4;
+const kept = new Map<string, readonly LegalBlock[]>();
+
+/** Paragraphs of a text; the last few are kept, for each version is compared with the one on each side. */
+function blocksOf(source: string): readonly LegalBlock[] {
+  const blocks = kept.get(source) ?? legalBlocks(source);
+  kept.delete(source);
+  kept.set(source, blocks);
+  for (const oldest of [...kept.keys()].slice(0, -KEPT)) kept.delete(oldest);
+  return blocks;
+}
+
 /** Do readers read the same words? Marks such as bold, spaces and escapes do not count. */
 export const isSameText = (before: string, after: string): boolean =>
   before === after ||
-  JSON.stringify(legalBlocks(before).map(({ text }) => text)) ===
-    JSON.stringify(legalBlocks(after).map(({ text }) => text));
+  JSON.stringify(blocksOf(before).map(({ text }) => text)) ===
+    JSON.stringify(blocksOf(after).map(({ text }) => text));
 
 function paragraphOf(row: Row<LegalBlock>): ComparedParagraph {
   const { kind, before, after } = row;
@@ -52,7 +64,7 @@ function ranges(rows: readonly Row<LegalBlock>[]): [from: number, to: number][] 
  * @param most characters to show; what is beyond is counted, not shown
  */
 export function compareLegalTexts(before: string, after: string, most: number): LegalComparison {
-  const rows = alignParagraphs(legalBlocks(before), legalBlocks(after));
+  const rows = alignParagraphs(blocksOf(before), blocksOf(after));
   const hunks: Hunk[] = [];
   let left = most;
   let omitted = 0;
