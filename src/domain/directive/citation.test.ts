@@ -34,6 +34,14 @@ it('adds the title in a first citation, and leaves all but the number out later'
   expect(shortCitation(base)).toBe('Chỉ thị số 08-CT/TU');
 });
 
+it.each([
+  ['Công tác dân vận năm 2026', 'công tác dân vận năm 2026'],
+  ['Kết luận của Chủ tịch tại Hội nghị đối thoại', 'kết luận của Chủ tịch tại Hội nghị đối thoại'],
+  ['Chương trình hành động', 'Chương trình hành động'],
+])('a title runs on in lower case unless it is a name: %s', (title, written) => {
+  expect(fullCitation({ ...base, title }, 'Tỉnh ủy Bến Tre')).toMatch(new RegExp(`${written}$`));
+});
+
 const decision = {
   title: 'Ban hành Quy định về tiếp công dân',
   type: 'quyet-dinh',

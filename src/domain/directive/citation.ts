@@ -14,7 +14,7 @@ export const typeName = (type: string): string =>
 
 /** "Về việc …" follows a number in lower case; a name such as "Chương trình …" keeps its capital. */
 const asContinuation = (title: string): string =>
-  /^(?:Về|Ban hành|Quy định|Sửa đổi|Bãi bỏ|Phê duyệt|Tăng cường|Công nhận|Triển khai|Thực hiện|Tổ chức|Đẩy mạnh|Nâng cao|Kết quả)\s/u.test(
+  /^(?:Về|Ban hành|Quy định|Sửa đổi|Bãi bỏ|Phê duyệt|Tăng cường|Công nhận|Triển khai|Thực hiện|Tổ chức|Đẩy mạnh|Nâng cao|Kết quả|Kết luận|Công tác|Đăng ký)\s/u.test(
     title,
   )
     ? title.slice(0, 1).toLowerCase() + title.slice(1)
