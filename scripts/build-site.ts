@@ -14,6 +14,12 @@ import { publishUploads } from './publish-uploads.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
+/**
+ * Rendering leaves much short-lived garbage; with the default nursery a quarter of the processor time
+ * goes into collecting it (3,000 documents: 86 s of user time, 64 s with this, and less memory).
+ */
+const LESS_COLLECTING = ['--max-semi-space-size=64'];
+
 export interface BuildOptions {
   /** Write `.br` and `.gz` copies; a local server does without. */
   compressed: boolean;
@@ -23,17 +29,21 @@ export interface BuildOptions {
 
 /** Runs Astro in a process of its own. @throws with Astro's last words when it fails */
 async function astro(outDir: string): Promise<void> {
-  const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
-    cwd: ROOT,
-    env: {
-      ...process.env,
-      OUT_DIR: outDir,
-      BUILD_NOW: SETTINGS.now.toISOString(),
-      ASTRO_TELEMETRY_DISABLED: '1',
-      NO_COLOR: '1',
+  const child = spawn(
+    process.execPath,
+    [...LESS_COLLECTING, 'node_modules/astro/bin/astro.mjs', 'build'],
+    {
+      cwd: ROOT,
+      env: {
+        ...process.env,
+        OUT_DIR: outDir,
+        BUILD_NOW: SETTINGS.now.toISOString(),
+        ASTRO_TELEMETRY_DISABLED: '1',
+        NO_COLOR: '1',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  );
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => (output += text));
