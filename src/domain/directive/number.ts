@@ -2,7 +2,7 @@
  * Numbers of documents as people type them. The state writes 15/2026/QĐ-UBND and 45/CT-UBND, the party
  * 08-CT/TU: the separators swap places, so what people type mixes them (domain.md 1.1, 1.2, 1.6).
  */
-import { foldText } from '#lib/fold-text.ts';
+import { compareText, foldText } from '#lib/fold-text.ts';
 
 /**
  * The key under which all spellings of one number meet: "8 ct tu", "08-CT/TU", "08/CT.TU" → "8-ct-tu".
@@ -47,8 +47,8 @@ export function compareNumbers(a: string, b: string): number {
   const [left, right] = [parseNumber(a), parseNumber(b)];
   return (
     (left?.serial ?? Infinity) - (right?.serial ?? Infinity) ||
-    (left?.suffix ?? '').localeCompare(right?.suffix ?? '', 'vi', { numeric: true }) ||
-    (left?.symbol ?? a).localeCompare(right?.symbol ?? b, 'vi')
+    compareText(left?.suffix ?? '', right?.suffix ?? '') ||
+    compareText(left?.symbol ?? a, right?.symbol ?? b)
   );
 }
 

@@ -83,9 +83,13 @@ export interface DirectiveFilter {
   /** First part of the address below `/van-ban/`. */
   readonly group: 'loai' | 'co-quan' | 'nam' | 'hieu-luc' | 'linh-vuc';
   readonly value: string;
+  /** Set where only one year of the value is meant; its rows are in the order of their numbers. */
+  readonly year?: string;
   readonly label: string;
   readonly path: string;
   readonly rows: readonly DirectiveRow[];
+  /** The same by year, where there are many. */
+  readonly years?: readonly DirectiveFilter[];
 }
 
 export interface FilterGroup {
@@ -97,6 +101,8 @@ export interface FilterGroup {
 /** One page of one list. */
 export interface DirectiveListView {
   readonly filter: DirectiveFilter | undefined;
+  /** What the filter is a year of. */
+  readonly parent: DirectiveFilter | undefined;
   /** Address of the first page. */
   readonly path: string;
   readonly page: number;

@@ -1,0 +1,111 @@
+/** How the lists of directives are divided: filters, years within a long filter, pages. */
+import { compareText } from '#lib/fold-text.ts';
+import { typeName } from './citation.ts';
+import { compareNumbers } from './number.ts';
+import type { DirectiveFilter, DirectiveListView, DirectiveRow, FilterGroup } from './view.ts';
+
+export const PAGE_SIZE = 50;
+
+export interface GroupSpec {
+  readonly group: FilterGroup['group'];
+  readonly title: string;
+  /** Values in the order of the page with their names; years, newest first, when left out. */
+  readonly values: readonly (readonly [value: string, label: string])[] | undefined;
+  readonly of: (row: DirectiveRow) => readonly string[];
+}
+
+const yearOf = ({ entry }: DirectiveRow): string => entry.data.issuedOn.slice(0, 4);
+
+/**
+ * By type, issuer and number, which starts again each year: as in a register, so that a number that
+ * is missing shows.
+ */
+const compareSeries = (a: DirectiveRow, b: DirectiveRow): number =>
+  compareText(typeName(a.entry.data.type), typeName(b.entry.data.type)) ||
+  compareText(a.issuer.shortName, b.issuer.shortName) ||
+  compareNumbers(a.entry.data.number, b.entry.data.number);
+
+/** Each value's rows in the order they came in. */
+function grouped(rows: readonly DirectiveRow[], of: GroupSpec['of']): Map<string, DirectiveRow[]> {
+  const found = new Map<string, DirectiveRow[]>();
+  for (const row of rows)
+    for (const value of of(row)) {
+      const list = found.get(value);
+      if (list) list.push(row);
+      else found.set(value, [row]);
+    }
+  return found;
+}
+
+const newestYear = (years: Iterable<string>) =>
+  [...years]
+    .sort()
+    .reverse()
+    .map((year) => [year, year] as const);
+
+/** Types and issuers with more documents than fit on a page are also listed by year, in number order. */
+function withYears(filter: DirectiveFilter): DirectiveFilter {
+  const byYear = grouped(filter.rows, (row) => [yearOf(row)]);
+  const isDivided =
+    (filter.group === 'loai' || filter.group === 'co-quan') &&
+    filter.rows.length > PAGE_SIZE &&
+    byYear.size > 1;
+  if (!isDivided) return filter;
+  const years = newestYear(byYear.keys()).map(([year]): DirectiveFilter => ({
+    group: filter.group,
+    value: filter.value,
+    year,
+    label: `${filter.label}, ${year}`,
+    path: `${filter.path}nam/${year}/`,
+    rows: (byYear.get(year) ?? []).toSorted(compareSeries),
+  }));
+  return { ...filter, years };
+}
+
+/** The filters that have any documents, in the order of the page. */
+export const filterGroups = (
+  rows: readonly DirectiveRow[],
+  specs: readonly GroupSpec[],
+): FilterGroup[] =>
+  specs.map(({ group, title, values, of }) => {
+    const found = grouped(rows, of);
+    const filters = (values ?? newestYear(found.keys())).flatMap(([value, label]) => {
+      const list = found.get(value);
+      if (!list) return [];
+      return withYears({ group, value, label, path: `/van-ban/${group}/${value}/`, rows: list });
+    });
+    return { group, title, filters };
+  });
+
+/** Every page of every list: of all documents, of each filter, of each of its years. */
+export function listViews(
+  rows: readonly DirectiveRow[],
+  groups: readonly FilterGroup[],
+): DirectiveListView[] {
+  const filters = groups.flatMap((group) =>
+    group.filters.flatMap((filter) => [
+      { filter, parent: undefined },
+      ...(filter.years ?? []).map((year) => ({ filter: year, parent: filter })),
+    ]),
+  );
+  const lists = [
+    { filter: undefined, parent: undefined, path: '/van-ban/', rows },
+    ...filters.map((list) => ({ ...list, path: list.filter.path, rows: list.filter.rows })),
+  ];
+  return lists.flatMap(({ filter, parent, path, rows: all }) => {
+    const pages = Math.max(1, Math.ceil(all.length / PAGE_SIZE));
+    return Array.from({ length: pages }, (_, index) => ({
+      filter,
+      parent,
+      path,
+      page: index + 1,
+      pages,
+      total: all.length,
+      rows: all.slice(index * PAGE_SIZE, (index + 1) * PAGE_SIZE),
+    }));
+  });
+}
+
+/** The pages a reader is offered: first, last and the neighbours of this one, in order. */
+export const pagesOffered = (page: number, pages: number): number[] =>
+  [...new Set([1, page - 1, page, page + 1, pages])].filter((n) => n >= 1 && n <= pages);
