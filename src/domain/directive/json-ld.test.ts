@@ -1,8 +1,9 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { DirectiveEntry } from '../entry.ts';
 import { directiveData } from './data.ts';
 import { legislationJsonLd } from './json-ld.ts';
 import { relationGroups } from './relations.ts';
+import { RELATION_KINDS, type RelationKind } from './schema.ts';
 import { validityOf } from './validity.ts';
 
 const entry = {
@@ -39,7 +40,7 @@ it('describes the document with the property names of schema.org', () => {
     legislationType: 'Chỉ thị',
     legislationDate: '2021-09',
     legislationLegalForce: 'https://schema.org/InForce',
-    legislationPassedBy: { '@type': 'GovernmentOrganization', name: 'Tỉnh ủy Bến Tre' },
+    legislationPassedBy: { '@type': 'Organization', name: 'Tỉnh ủy Bến Tre' },
     isBasedOn: [{ '@type': 'Legislation', name: 'Luật X số 1/2020/QH14' }],
     temporalCoverage: '2021-10-01/..',
   });
@@ -75,4 +76,77 @@ it('leaves the text out of the data of a withdrawn document, not its number and 
     attachments: [{ url: 'https://a.vn/tep/a.pdf', sha256: 'x' }],
     outline: [1],
   });
+});
+
+/** Legislation, LegislationObject and what they take from CreativeWork and MediaObject, as of 2026. */
+const VOCABULARY = new Set([
+  ...['@context', '@type', '@id', 'url', 'name', 'abstract', 'inLanguage', 'temporalCoverage'],
+  ...['datePublished', 'dateModified', 'creativeWorkStatus', 'citation', 'isBasedOn', 'encoding'],
+  ...['contentUrl', 'encodingFormat', 'contentSize', 'sha256', 'legislationLegalValue'],
+  ...['legislationAmends', 'legislationApplies', 'legislationChanges', 'legislationCommences'],
+  ...['legislationConsolidates', 'legislationCorrects', 'legislationCountersignedBy'],
+  ...['legislationDate', 'legislationDateOfApplicability', 'legislationDateVersion'],
+  ...['legislationEnsuresImplementationOf', 'legislationIdentifier', 'legislationJurisdiction'],
+  ...['legislationLegalForce', 'legislationPassedBy', 'legislationRepeals'],
+  ...['legislationResponsible', 'legislationTransposes', 'legislationType'],
+]);
+
+function keysOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(keysOf);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => [key, ...keysOf(inner)]);
+}
+
+describe('every relation', () => {
+  const relations = Object.keys(RELATION_KINDS).map((kind) => ({
+    kind: kind as RelationKind,
+    direction: 'out' as const,
+    label: '',
+    items: [{ entry, citation: undefined, part: undefined, quote: undefined }],
+  }));
+  it('has a property that schema.org knows', () => {
+    const changes = [{ on: '2026-01-02', kind: 'correction', note: 'x' }];
+    const sample = { ...entry, data: { ...entry.data, sample: true, changes } } as DirectiveEntry;
+    const attachments = [{ file: '/tep/a.pdf', title: 'A', facts: { bytes: 1, sha256: 'x' } }];
+    const whole = { ...parts, entry: sample, relations, attachments, name: 'C' };
+    const unknown = keysOf(JSON.parse(JSON.stringify(legislationJsonLd(whole)))).filter(
+      (key) => !VOCABULARY.has(key),
+    );
+    expect(unknown).toEqual([]);
+  });
+});
+
+it('does not say that a text is gone when only a part of it was repealed', () => {
+  const item = { entry, citation: undefined, quote: undefined };
+  const relations = [
+    {
+      kind: 'repeals' as const,
+      direction: 'out' as const,
+      label: '',
+      items: [
+        { ...item, part: 'Điều 1' },
+        { ...item, part: 'Điều 2' },
+      ],
+    },
+  ];
+  const data = legislationJsonLd({ ...parts, relations, name: 'C' });
+  expect(data).not.toHaveProperty('legislationRepeals');
+  expect(data).toMatchObject({ legislationChanges: [{ legislationIdentifier: '08-CT/TU' }] });
+});
+
+it('names who is responsible today, and who it was then', () => {
+  const issuer = {
+    ...parts.issuer,
+    today: [{ id: 'tinh-uy-vinh-long', name: 'Tỉnh ủy Vĩnh Long' }],
+  };
+  expect(legislationJsonLd({ ...parts, issuer, name: 'C' })).toMatchObject({
+    legislationPassedBy: { name: 'Tỉnh ủy Bến Tre' },
+    legislationResponsible: [{ name: 'Tỉnh ủy Vĩnh Long' }],
+  });
+});
+
+it('leaves the files of a withdrawn document out', () => {
+  const attachments = [{ file: '/tep/a.pdf', title: 'A', facts: undefined }];
+  const data = legislationJsonLd({ ...parts, attachments, withdrawal: {}, name: 'C' });
+  expect(JSON.stringify(data)).not.toContain('a.pdf');
 });

@@ -1,6 +1,7 @@
 /**
- * A document as schema.org Legislation. Property names: https://schema.org/Legislation;
- * the text on the site is a copy, only the signed one has legal value.
+ * A document as schema.org Legislation. Property names: https://schema.org/Legislation and, for the
+ * files, https://schema.org/LegislationObject; the text on the site is a copy, only the signed one has
+ * legal value.
  */
 import { pathOf } from '../concepts.ts';
 import type { DirectiveEntry } from '../entry.ts';
@@ -20,9 +21,10 @@ const FORCE: Readonly<Record<Application, string | undefined>> = {
 
 const PROPERTIES: Readonly<Record<RelationKind, string>> = {
   'based-on': 'isBasedOn',
-  implements: 'legislationApplies',
+  // A legal tie, where `legislationApplies` is "an informative link" without legal value.
+  implements: 'legislationEnsuresImplementationOf',
+  details: 'legislationEnsuresImplementationOf',
   guides: 'legislationApplies',
-  details: 'legislationApplies',
   amends: 'legislationAmends',
   replaces: 'legislationRepeals',
   repeals: 'legislationRepeals',
@@ -35,11 +37,23 @@ const PROPERTIES: Readonly<Record<RelationKind, string>> = {
   cites: 'citation',
 };
 
+/** What repeals a part of a text changes it; `legislationRepeals` would say that it is gone. */
+const propertyOf = (kind: RelationKind, part: string | undefined): string =>
+  part !== undefined && (kind === 'repeals' || kind === 'replaces')
+    ? 'legislationChanges'
+    : PROPERTIES[kind];
+
 export interface LegislationParts {
   readonly entry: DirectiveEntry;
   readonly issuer: Issuer;
   readonly validity: Validity;
   readonly relations: readonly RelationGroup[];
+  readonly attachments?: readonly {
+    readonly file: string;
+    readonly title: string;
+    readonly facts: { readonly bytes: number; readonly sha256: string } | undefined;
+  }[];
+  readonly withdrawal?: object | undefined;
   /** "Chỉ thị số 08-CT/TU …", the name of the document. */
   readonly name: string;
   /** Makes a site path an absolute address. */
@@ -48,9 +62,9 @@ export interface LegislationParts {
 
 /** The other documents, by the property that says what this one does to them. */
 function outgoing(groups: readonly RelationGroup[], absolute: LegislationParts['absolute']) {
-  const properties: Record<string, object[]> = {};
+  const properties: Record<string, Map<string, object>> = {};
   for (const { kind, items } of groups.filter(({ direction }) => direction === 'out'))
-    for (const { entry, citation } of items) {
+    for (const { entry, citation, part } of items) {
       const target = entry
         ? {
             '@type': 'Legislation',
@@ -58,21 +72,60 @@ function outgoing(groups: readonly RelationGroup[], absolute: LegislationParts['
             legislationIdentifier: entry.data.number,
           }
         : { '@type': 'Legislation', name: citation };
-      (properties[PROPERTIES[kind]] ??= []).push(target);
+      // Several parts of one document are still one document.
+      const key = entry?.id ?? `: ${citation ?? ''}`;
+      (properties[propertyOf(kind, part)] ??= new Map()).set(key, target);
     }
-  return properties;
+  return Object.fromEntries(
+    Object.entries(properties).map(([property, targets]) => [property, [...targets.values()]]),
+  );
 }
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** The text as files: ours, which have no legal value, and those that were uploaded. */
+function encodings({ entry, attachments = [], withdrawal, absolute }: LegislationParts): object[] {
+  const path = pathOf('directive', entry.id);
+  const own = [
+    ['akn.xml', 'application/akn+xml'],
+    ['van-ban.md', 'text/markdown'],
+  ].map(([file, encodingFormat]) => ({
+    '@type': 'LegislationObject',
+    contentUrl: absolute(`${path}${file}`),
+    encodingFormat,
+    legislationLegalValue: 'https://schema.org/UnofficialLegalValue',
+  }));
+  if (withdrawal) return own.slice(0, 1);
+  const uploaded = attachments.map(({ file, title, facts }) => ({
+    '@type': 'MediaObject',
+    name: title,
+    contentUrl: absolute(file),
+    encodingFormat: MEDIA_TYPES[file.split('.').at(-1) ?? ''],
+    contentSize: facts && `${facts.bytes} B`,
+    sha256: facts?.sha256,
+  }));
+  return [...own, ...uploaded];
+}
+
+const lastOf = (days: readonly string[]): string | undefined => [...days].sort().at(-1);
 
 /** The whole description of a document; what is not known is left out. */
 export function legislationJsonLd(parts: LegislationParts): object {
   const { entry, issuer, validity, relations, name, absolute } = parts;
   const { id, data } = entry;
   const url = absolute(pathOf('directive', id));
-  const organization = {
-    '@type': 'GovernmentOrganization',
-    name: issuer.name,
-    url: absolute(pathOf('agency', issuer.id)),
-  };
+  // Bodies of the party are none of the government.
+  const type = data.system === 'party' ? 'Organization' : 'GovernmentOrganization';
+  const body = (agency: { id: string; name: string }) => ({
+    '@type': type,
+    name: agency.name,
+    url: absolute(pathOf('agency', agency.id)),
+  });
+  const changes = data.changes ?? [];
   return {
     '@context': 'https://schema.org',
     '@type': 'Legislation',
@@ -85,22 +138,19 @@ export function legislationJsonLd(parts: LegislationParts): object {
     legislationType: typeName(data.type),
     legislationJurisdiction: 'VN',
     legislationDate: data.issuedOn,
-    legislationPassedBy: organization,
-    legislationResponsible: organization,
+    legislationPassedBy: body(issuer),
+    // Whom to ask today, after mergers and renamings.
+    legislationResponsible: issuer.today.length > 0 ? issuer.today.map(body) : body(issuer),
     legislationLegalForce: FORCE[validity.applies],
     legislationDateOfApplicability: data.effectiveOn,
+    legislationDateVersion: lastOf(
+      changes.filter(({ kind }) => kind !== 'withdrawal').map(({ on }) => on),
+    ),
     temporalCoverage: data.effectiveOn && `${data.effectiveOn}/${data.expiresOn ?? '..'}`,
     datePublished: data.publishedOn,
-    dateModified: data.changes
-      ?.map(({ on }) => on)
-      .sort()
-      .at(-1),
+    dateModified: lastOf(changes.map(({ on }) => on)),
+    creativeWorkStatus: data.sample && 'Dữ liệu minh họa, không có thật',
     ...outgoing(relations, absolute),
-    encoding: {
-      '@type': 'LegislationObject',
-      contentUrl: absolute(`${pathOf('directive', id)}akn.xml`),
-      encodingFormat: 'application/akn+xml',
-      legislationLegalValue: 'https://schema.org/UnofficialLegalValue',
-    },
+    encoding: encodings(parts),
   };
 }
