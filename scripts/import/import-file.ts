@@ -4,13 +4,14 @@ import { draftSlug, writeDraft } from './draft.ts';
 import { factsOf, type Facts } from './facts/facts.ts';
 import type { Known } from './facts/known.ts';
 import { readHead } from './head/read-head.ts';
+import { splitHeadLines } from './head/split-lines.ts';
 import { readTitle } from './head/read-title.ts';
 import { toMarkdown } from './markdown/to-markdown.ts';
 import { excerpt, Notes, type Note } from './notes.ts';
 import { readSource, type Format, type Source } from './read-source.ts';
 import { Refusal } from './refusal.ts';
 import { refuseSecret } from './secrecy.ts';
-import { dropRepeatedHeads, dropTrailer } from './trim.ts';
+import { dropRepeatedHeads, dropTrailer, unwrapLayout } from './trim.ts';
 import { readTail } from './tail/read-tail.ts';
 import { joinWrapped } from './text/join-wrapped.ts';
 
@@ -53,11 +54,12 @@ export async function importFile(
       'Tệp không có chữ nào đọc được.',
       'Nếu là bản quét, nhận dạng chữ (OCR) trước.',
     );
-  const { head, next, start } = readHead(source.blocks);
-  tellBefore(source.blocks.slice(0, start), source, notes);
-  const words = source.blocks.map(blockText).join('\n');
-  const title = readTitle(source.blocks, next, words);
-  const tail = readTail(source.blocks.slice(title.next));
+  const all = splitHeadLines(unwrapLayout(source.blocks));
+  const { head, next, start } = readHead(all);
+  tellBefore(all.slice(0, start), source, notes);
+  const words = all.map(blockText).join('\n');
+  const title = readTitle(all, next, words);
+  const tail = readTail(all.slice(title.next));
   for (const line of tail.unknown)
     notes.look(`Phần ký có dòng chưa hiểu, đã bỏ: “${excerpt(line)}”.`);
   const kept = dropRepeatedHeads(dropTrailer(tail, source.format, notes), notes);

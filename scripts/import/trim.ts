@@ -1,10 +1,30 @@
 /** What stands around the parts of a text: heads repeated above annexes, the foot of a portal's page. */
-import { blockText, type Block } from './blocks.ts';
+import { blockText, type Block, type Table } from './blocks.ts';
 import { classify, opensHead } from './head/classify.ts';
 import { segmentsOf } from './head/segments.ts';
 import { excerpt, type Notes } from './notes.ts';
 import type { Format } from './read-source.ts';
 import type { Tail } from './tail/read-tail.ts';
+
+/** A cell of a real table holds a few paragraphs; more is a page laid out with a table. */
+const MOST_PARAGRAPHS = 25;
+
+const isPageLayout = ({ rows }: Table): boolean =>
+  rows.every((row) => row.length <= 1) ||
+  rows
+    .flat()
+    .some(
+      ({ blocks }) =>
+        blocks.length > MOST_PARAGRAPHS || blocks.some((block) => block.kind === 'table'),
+    );
+
+/** Old portals and frames put a whole document into a table: its cells one after the other. */
+export const unwrapLayout = (blocks: readonly Block[]): Block[] =>
+  blocks.flatMap((block) =>
+    block.kind === 'table' && isPageLayout(block)
+      ? unwrapLayout(block.rows.flatMap((row) => row.flatMap((cell) => cell.blocks)))
+      : [block],
+  );
 
 const HEAD_KINDS = ['nation', 'motto', 'party', 'rule', 'date', 'number', 'capitals'];
 

@@ -27,8 +27,9 @@ export const isRule = (text: string): boolean => /^[-–—_*=~.─━\s]+$/u.te
 /** OCR loses marks and single letters, so two of the outer words are enough. */
 export function classify(text: string): SegmentKind {
   const key = letters(text);
-  if (isRule(text)) return 'rule';
-  if (/c.?ng?h.?a?xahoichunghia|xahoichunghiavietnam/.test(key)) return 'nation';
+  if (isRule(text) || key === 'vanbanquyphamphapluat') return 'rule';
+  // Treaties and laws name the country in their titles.
+  if (key.length < 35 && /c.?ng?h.?a?xahoichunghia|xahoichunghiavietnam/.test(key)) return 'nation';
   if (/doclap.{0,2}tu?do.{0,2}hanhphuc/.test(key)) return 'motto';
   if (/^dang.?congsan.?vietnam$/.test(key)) return 'party';
   if (/^V\s?\/\s?v\b/iu.test(text) || /^Về việc\s/u.test(text)) return 'subject';

@@ -4,6 +4,7 @@ import { dateIn, readDateLine } from './date.ts';
 import { isBlankNumber, readNumber } from './number.ts';
 import { readHead } from './read-head.ts';
 import { readTitle } from './read-title.ts';
+import { splitHeadLines } from './split-lines.ts';
 import { readTypeLine, typeOfNumber } from './type.ts';
 
 describe('numbers', () => {
@@ -130,4 +131,20 @@ test('100 kB of one line takes linear time', { timeout: 10_000 }, () => {
   for (const piece of ['ngày ', 'A ', 'Số: ', '(', '- ', '\t', 'CỘNG HÒA ', '1.', 'tháng…', 'Ủ'])
     readHead(lines(piece.repeat(100_000 / piece.length)));
   expect(performance.now() - started).toBeLessThan(5_000);
+});
+
+test('a head run together by a portal', () => {
+  const blocks = splitHeadLines(
+    lines(
+      'BỘ VÍ DỤ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Số:  01/2026/TT-BVD Hà Nội, ngày 01 tháng 01 năm 2026\nTHÔNG TƯ Quy định việc thử giữa Cộng hòa xã hội chủ nghĩa Việt Nam và nước khác\nCăn cứ Luật Ví dụ;',
+    ),
+  );
+  const { head, next } = readHead(blocks);
+  expect(head).toMatchObject({ system: 'state', issuer: ['BỘ VÍ DỤ'] });
+  expect(head.number?.value).toBe('01/2026/TT-BVD');
+  expect(head.date).toMatchObject({ place: 'Hà Nội', date: '2026-01-01' });
+  expect(readTitle(blocks, next, '').title).toMatch(/^Quy định việc thử .* nước khác$/u);
+  expect(
+    splitHeadLines(lines('Hội nghị họp tại Hà Nội, ngày 01 tháng 01 năm 2026 có kết quả.')),
+  ).toHaveLength(1);
 });

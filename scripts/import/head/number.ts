@@ -10,7 +10,7 @@ export interface ReadNumber {
   readonly rest: string;
 }
 
-const LABEL = /^S[ốóôoòồ0]\s*[:;.]?\s*/u;
+const LABEL = /^(?:(?:Luật|Bộ luật|Nghị quyết|Pháp lệnh)\s+s|S)[ốóôoòồ0]\s*[:;.]?\s*/u;
 /** Serial (OCR reads 0 as O, 1 as l), perhaps a year, then symbols. */
 const NUMBER =
   /^([\dOoIlS]{1,6}(?:\.\d{1,2})?[a-eđ]?)\s*([-–—/])\s*((?:19|20)\d{2}\s*\/\s*)?([\p{Lu}][\p{L}\d&]{0,15}(?:\s?[-–—/.]\s?[\p{Lu}\d][\p{L}\d&]{0,15}){0,4})/u;
@@ -36,7 +36,8 @@ export function readNumber(text: string): ReadNumber | undefined {
   const value = `${digits}${first}${year.replace(/\s/g, '')}${symbols}`;
   const repairs: string[] = [];
   if (digits !== serial) repairs.push(`“${serial}” đọc thành “${digits}”`);
-  if (label && !/^Số/u.test(label)) repairs.push(`chữ “Số” bị nhận dạng thành “${label.trim()}”`);
+  if (label && !/^(?:\p{L}[\p{L} ]* s|S)ố/u.test(label))
+    repairs.push(`chữ “Số” bị nhận dạng thành “${label.trim()}”`);
   if (/\p{Ll}\p{Lu}{2}|\.(?=\p{Lu})/u.test(symbols))
     repairs.push(`ký hiệu “${symbols}” khác thường`);
   if (/(?:^|[-/])QD(?:[-/]|$)/.test(symbols)) repairs.push('“QD” có thể là “QĐ” bị mất dấu');

@@ -116,13 +116,18 @@ class HeadReader {
         return true;
       case 'capitals':
         if (readTypeLine(text) ?? (head.number && !isTable)) return false;
-        head.issuer.push(text.replace(/[*\s]+$/u, ''));
+        this.#takeIssuer(text.replace(/[*\s]+$/u, ''));
         return true;
       case 'other':
         if (!isTable) return false;
         head.unknown.push(text);
         return true;
     }
+  }
+
+  /** Gazettes print the name twice. */
+  #takeIssuer(name: string): void {
+    if (!this.head.issuer.includes(name)) this.head.issuer.push(name);
   }
 
   #takeNumber(text: string): void {

@@ -25,7 +25,7 @@ const AUTHORITY =
   /^(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG|CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|CHÁNH|TRƯỞNG BAN|QUỐC HỘI|CHÍNH PHỦ|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|THƯỜNG TRỰC|TỔNG THANH TRA)/u;
 /** "CỦA BAN THƯỜNG VỤ TỈNH ỦY" below "CHỈ THỊ" names who speaks, not what about. */
 const OF_WHOM = /^của\s/iu;
-const LONGEST = 700;
+const LONGEST = 1_500;
 const MOST_LINES = 10;
 
 /** Does the title end before this segment? */

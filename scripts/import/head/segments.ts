@@ -14,8 +14,11 @@ const COLUMNS = /\t+| {3,}/;
 const RIGHT_COLUMN =
   /(?<=\S )(?=(?:CỘNG H[ÒO][AÀ] X[ÃA] H[ỘO]I|ĐẢNG CỘNG SẢN VIỆT|Độc lập\s*[-–—]))/u;
 
+/** The space after "Số:" is left for the clerk's pen, and stands for no column. */
+export const closeNumber = (text: string): string => text.replace(/(số\s*:)\s+(?=\d)/iu, '$1 ');
+
 const pieces = (text: string): string[] =>
-  text
+  closeNumber(text)
     .split(COLUMNS)
     .flatMap((column) => (column.length < 300 ? column.split(RIGHT_COLUMN) : [column]))
     .map(oneLine);

@@ -23,6 +23,9 @@ const OTHERS = new Map(
   ].map((name) => [key(name), name]),
 );
 
+/** Titles of national documents fill half a page; above that it is text. */
+const LONGEST = 1_500;
+
 export interface ReadType {
   readonly id: DocumentTypeId | undefined;
   /** As people call it; for a type the site does not hold, its name. */
@@ -34,12 +37,14 @@ export interface ReadType {
 /** A line that is a type alone ("KẾ HOẠCH") or a type in capitals with the title after it. */
 export function readTypeLine(text: string): ReadType | undefined {
   const line = text.replace(/[:.*\s]+$/u, '').trim();
-  if (line.length > 400) return undefined;
+  if (line.length > LONGEST) return undefined;
   const whole = key(line);
   const id = BY_NAME.get(whole);
   if (id) return { id, name: DOCUMENT_TYPES[id].name, rest: '' };
   const other = OTHERS.get(whole);
   if (other) return { id: undefined, name: other, rest: '' };
+  const law = /^(?:LUẬT\s+|(?=BỘ LUẬT\s))(?=\p{Lu})/u.exec(line)?.[0];
+  if (law !== undefined) return { id: 'luat', name: 'Luật', rest: line.slice(law.length) };
   const capitals = /^[\p{Lu} ]{4,40}(?=\s\p{L}?\p{Ll})/u.exec(line)?.[0].trim() ?? '';
   const words = capitals.split(/\s+/);
   for (let count = Math.min(words.length, 4); count > 0; count--) {
@@ -54,6 +59,8 @@ export function readTypeLine(text: string): ReadType | undefined {
 /** The type a symbol stands for; QĐ of the party may be a Quy định, which only the word tells. */
 export function typeOfNumber(number: string): DocumentTypeId | undefined {
   const symbols = number.split(/[-/]/).slice(1);
+  // Thông tư of the state, Thông tri of the party.
+  if (symbols.includes('TT')) return /^\d+-/.test(number) ? 'thong-tri' : 'thong-tu';
   for (const [id, { symbols: known }] of Object.entries(DOCUMENT_TYPES))
     if (symbols.some((symbol) => (known as readonly string[]).includes(symbol)))
       return id === 'quy-dinh' && symbols.includes('QĐ') ? 'quyet-dinh' : (id as DocumentTypeId);

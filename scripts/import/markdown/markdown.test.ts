@@ -163,11 +163,6 @@ describe('tables', () => {
     });
     expect(grid?.header.length).toBeLessThan(5_000);
   });
-  test('a frame around paragraphs is no table', () => {
-    expect(write([{ kind: 'table', rows: [[cell('1. Một')], [cell('2. Hai')]] }])).toBe(
-      '1\\. Một\n\n2\\. Hai',
-    );
-  });
 });
 
 test('100 kB in one paragraph takes linear time', { timeout: 20_000 }, () => {

@@ -7,7 +7,7 @@ import { romanValue } from '#domain/directive/unit-id.ts';
 import type { Block, Span } from '#scripts/import/blocks.ts';
 import type { Notes } from '#scripts/import/notes.ts';
 import { cleanParas, type CleanPara } from './paragraphs.ts';
-import { gridOf, isLayout, type Grid } from './table.ts';
+import { gridOf, type Grid } from './table.ts';
 import { dropStart } from './tidy-spans.ts';
 
 export type Piece =
@@ -68,10 +68,6 @@ class Structure {
 
   #expand(block: Block): (CleanPara | Grid)[] {
     if (block.kind === 'para') return cleanParas(block);
-    if (isLayout(block))
-      return block.rows.flatMap((row) =>
-        row.flatMap((cell) => cell.blocks.flatMap((inner) => this.#expand(inner))),
-      );
     const grid = gridOf(block);
     if (!grid) return [];
     this.#tables += 1;

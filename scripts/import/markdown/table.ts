@@ -73,6 +73,3 @@ export function gridOf(table: Table): Grid | undefined {
       .length,
   };
 }
-
-/** A frame around paragraphs, or a single column: layout, no table. */
-export const isLayout = ({ rows }: Table): boolean => rows.every((row) => row.length <= 1);

@@ -23,7 +23,8 @@ export interface Tail {
   readonly unknown: readonly string[];
 }
 
-const RECIPIENTS = /^N[ơo]i\s+nh[ậạâa]n\s*:?/iu;
+/** "Nơi nhận hồ sơ" is no list of recipients. */
+const RECIPIENTS = /^N[ơo]i\s+nh[ậạâa]n\s*(?:[:;]|$)/iu;
 const RECIPIENT = /^(?:[-–—+•]\s*\S|Như\s|Lưu\s*:|Lưu VT|\p{Lu}.{0,120};$)/u;
 const SIGNED = /^\(?\s*(?:đã ký|Đã ký|ĐÃ KÝ|đã kí|Ký bởi|Người ký|ký, đóng dấu)/u;
 const POST =
@@ -46,7 +47,9 @@ function classify({ text }: Segment): Kind {
 }
 
 class Zone {
-  readonly authority: string[] = [];
+  /** Finished signatures: joint documents have one beside the other. */
+  readonly #finished: Signature[] = [];
+  authority: string[] = [];
   readonly recipients: string[] = [];
   readonly unknown: string[] = [];
   name: string | undefined;
@@ -79,7 +82,6 @@ class Zone {
       case 'name':
         return this.authority.length > 0 && this.name === undefined;
       case 'post':
-      case 'authority':
         return this.name === undefined;
       case 'other':
         // A wrapped line of the list, or "ỦY BAN NHÂN DÂN TỈNH" below "TM.".
@@ -100,8 +102,10 @@ class Zone {
       const rest = text.replace(RECIPIENTS, '').trim();
       if (rest) this.recipients.push(rest);
     } else if (kind === 'recipient' && this.#hasRecipients) this.recipients.push(bare(text));
-    else if (kind === 'authority' || kind === 'post') this.authority.push(text);
-    else if (kind === 'signed') this.#isSigned = true;
+    else if (kind === 'authority' || kind === 'post') {
+      if (this.name !== undefined) this.#finish();
+      this.authority.push(text);
+    } else if (kind === 'signed') this.#isSigned = true;
     else if (kind === 'name' && this.authority.length > 0) this.name ??= text;
     else if (kind === 'other' && isCapitals(text) && this.authority.length > 0 && !this.name)
       this.authority.push(text);
@@ -110,10 +114,26 @@ class Zone {
     else if (kind !== 'blank') this.unknown.push(text);
   }
 
+  #finish(): void {
+    if (this.authority.length > 0) this.#finished.push(signatureOf(this.authority, this.name));
+    this.authority = [];
+    this.name = undefined;
+  }
+
+  signatures(): readonly Signature[] {
+    this.#finish();
+    return this.#finished;
+  }
+
+  get hasAuthority(): boolean {
+    return this.authority.length > 0 || this.#finished.length > 0;
+  }
+
   /** A list of recipients, or a post with a name or "(Đã ký)" below it. */
   get isComplete(): boolean {
     return (
       this.#hasRecipients ||
+      this.#finished.length > 0 ||
       (this.authority.length > 0 && (this.#isSigned || this.name !== undefined))
     );
   }
@@ -136,15 +156,23 @@ function opens(block: Block, previous: string): boolean {
   return first === 'post' && (ENDED.test(previous) || /\.$/u.test(previous));
 }
 
-function zoneAt(blocks: readonly Block[], start: number): { zone: Zone; end: number } | undefined {
+/** @param previous words above the zone */
+function zoneAt(
+  blocks: readonly Block[],
+  start: number,
+  previous: string,
+): { zone: Zone; end: number } | undefined {
   const zone = new Zone();
   let end = start;
   for (let block = blocks[end]; block && zone.take(block); block = blocks[end]) end += 1;
-  return end > start && zone.isComplete ? { zone, end } : undefined;
+  if (end === start || !zone.isComplete) return undefined;
+  // "Nơi nhận: bộ phận một cửa" may stand in the text itself: recipients alone must stand at its end.
+  const isAtEnd = ENDED.test(previous) || end === blocks.length;
+  return zone.hasAuthority || isAtEnd ? { zone, end } : undefined;
 }
 
 /** A name may stand in capitals, too; it is the last line and names no organ. */
-function signatureOf({ authority, name }: Zone): Signature {
+function signatureOf(authority: readonly string[], name: string | undefined): Signature {
   const last = authority.at(-1) ?? '';
   const isName =
     name === undefined &&
@@ -170,14 +198,14 @@ export function readTail(blocks: readonly Block[]): Tail {
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index];
     if (!block) break;
-    const found = opens(block, previous) ? zoneAt(blocks, index) : undefined;
+    const found = opens(block, previous) ? zoneAt(blocks, index, previous) : undefined;
     if (!found) {
       kept.push(block);
       previous = blockText(block) || previous;
       continue;
     }
     const { zone } = found;
-    if (zone.authority.length > 0) signatures.push(signatureOf(zone));
+    signatures.push(...zone.signatures());
     recipients.push(...zone.recipients);
     unknown.push(...zone.unknown);
     end ??= kept.length;
