@@ -16,10 +16,24 @@ const fold = (text: string): string =>
 export const placesIn = (text: string): string[] =>
   [...text.matchAll(PLACE)].map((match) => foldText(match[1] ?? ''));
 
+/** Keeps what a function says of a name: thousands of documents bear the names of a few issuers. */
+function remembered<T>(of: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>();
+  return (name) => {
+    let value = known.get(name);
+    if (value === undefined) known.set(name, (value = of(name)));
+    return value;
+  };
+}
+
+/** The same of the name of an issuer. */
+export const placesOfName: (name: string) => readonly string[] = remembered(placesIn);
+const foldedName = remembered(fold);
+
 /** Is one of the places that of the issuer? Words run on after a place, so its start is enough. */
 export const sharesPlace = (issuerNames: readonly string[], places: readonly string[]): boolean =>
   issuerNames
-    .flatMap(placesIn)
+    .flatMap(placesOfName)
     .some((own) => places.some((place) => place === own || place.startsWith(`${own} `)));
 
 /** "của Ủy ban nhân dân tỉnh ban hành …" fits "Ủy ban nhân dân tỉnh Minh Họa". */
@@ -32,7 +46,7 @@ export function issuerFits(issuerNames: readonly string[], words: string): boole
       body?.[1] ?? '',
     );
   return issuerNames
-    .map(fold)
+    .map(foldedName)
     .some(
       (name) => said.includes(name) || (generic?.[1] !== undefined && name.startsWith(generic[1])),
     );

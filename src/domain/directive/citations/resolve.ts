@@ -6,7 +6,7 @@
 import { numberLookupKey, parseNumber, compareNewest } from '../number.ts';
 import type { Citation } from './find.ts';
 import { lawNames, type LawNames } from './law-names.ts';
-import { issuerFits, placesIn, sharesPlace } from './issuer-words.ts';
+import { issuerFits, placesIn, placesOfName, sharesPlace } from './issuer-words.ts';
 
 /** A document that can be cited. */
 export interface CitationTarget {
@@ -121,14 +121,14 @@ function byIssuer(
   if (words !== undefined && named.length > 0)
     return targets.filter(
       ({ issuerNames }) =>
-        issuerNames.some((name) => placesIn(name).length === 0) || sharesPlace(issuerNames, named),
+        issuerNames.some((name) => placesOfName(name).length === 0) || sharesPlace(issuerNames, named),
     );
-  const here = (from.issuerNames ?? []).flatMap(placesIn);
+  const here = (from.issuerNames ?? []).flatMap(placesOfName);
   const near = targets.filter(
     ({ issuerNames }) => here.length === 0 || sharesPlace(issuerNames, here),
   );
   // Documents without a place are of the central bodies, which all cite.
-  const central = targets.filter(({ issuerNames }) => issuerNames.flatMap(placesIn).length === 0);
+  const central = targets.filter(({ issuerNames }) => issuerNames.flatMap(placesOfName).length === 0);
   const left = [...new Set([...near, ...central])];
   const fitting =
     words === undefined ? [] : left.filter(({ issuerNames }) => issuerFits(issuerNames, words));
