@@ -121,14 +121,17 @@ function byIssuer(
   if (words !== undefined && named.length > 0)
     return targets.filter(
       ({ issuerNames }) =>
-        issuerNames.some((name) => placesOfName(name).length === 0) || sharesPlace(issuerNames, named),
+        issuerNames.some((name) => placesOfName(name).length === 0) ||
+        sharesPlace(issuerNames, named),
     );
   const here = (from.issuerNames ?? []).flatMap(placesOfName);
   const near = targets.filter(
     ({ issuerNames }) => here.length === 0 || sharesPlace(issuerNames, here),
   );
   // Documents without a place are of the central bodies, which all cite.
-  const central = targets.filter(({ issuerNames }) => issuerNames.flatMap(placesOfName).length === 0);
+  const central = targets.filter(
+    ({ issuerNames }) => issuerNames.flatMap(placesOfName).length === 0,
+  );
   const left = [...new Set([...near, ...central])];
   const fitting =
     words === undefined ? [] : left.filter(({ issuerNames }) => issuerFits(issuerNames, words));
