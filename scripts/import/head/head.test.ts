@@ -126,11 +126,10 @@ test('a title in capitals gets its names back', () => {
   expect(wasCapitals).toBe(true);
 });
 
-test('100 kB of one line takes linear time', { timeout: 10_000 }, () => {
-  const started = performance.now();
+// Were it not, the time that a test is given would run out.
+test('100 kB of one line takes linear time', () => {
   for (const piece of ['ngày ', 'A ', 'Số: ', '(', '- ', '\t', 'CỘNG HÒA ', '1.', 'tháng…', 'Ủ'])
-    readHead(lines(piece.repeat(100_000 / piece.length)));
-  expect(performance.now() - started).toBeLessThan(5_000);
+    expect(readHead(lines(piece.repeat(100_000 / piece.length)))).toBeDefined();
 });
 
 test('a head run together by a portal', () => {

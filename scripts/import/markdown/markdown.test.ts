@@ -95,6 +95,17 @@ describe('Markdown says what the paragraph says', () => {
     );
   });
 
+  test('marks that cannot stand beside a letter are dropped in items too', () => {
+    expect(write([spans('- Chữ', { b: 'đậm' })])).toBe('- Chữ**đậm**');
+    const both = { kind: 'para' as const, centred: false };
+    const look = { strike: false };
+    const item = [
+      { text: '*a', bold: false, italic: false, ...look },
+      { text: 'a', bold: true, italic: true, ...look },
+    ];
+    expect(toMarkdown([{ ...both, spans: item }], new Notes())).not.toContain('&#x');
+  });
+
   const piece = fc.record({
     text: fc.string({
       unit: fc.constantFrom(...'ab đ1.)(*_-+#|`[]<>&~:“”\\ \n!=/'),
@@ -165,9 +176,10 @@ describe('tables', () => {
   });
 });
 
-test('100 kB in one paragraph takes linear time', { timeout: 20_000 }, () => {
-  const started = performance.now();
-  for (const part of ['Điều 1. ', '* ', '**a', '1. ', 'I. ', 'A ', '- ', 'Mục 1 ', '_a_ ', '[1] '])
-    lines(part.repeat(100_000 / part.length));
-  expect(performance.now() - started).toBeLessThan(15_000);
-});
+// Were it not, the time that a test is given would run out.
+test.each(['Điều 1. ', '* ', '**a', '1. ', 'I. ', 'A ', '- ', 'Mục 1 ', '_a_ ', '[1] '])(
+  '100 kB of %j in one paragraph takes linear time',
+  (part) => {
+    expect(lines(part.repeat(100_000 / part.length))).toBeDefined();
+  },
+);

@@ -82,21 +82,23 @@ function write(node: Element): string {
 /** A mark that Markdown cannot express beside its neighbours is written with character references. */
 const hasReferences = (markdown: string): boolean => /&#x[0-9A-F]+;/.test(markdown);
 
-/** One paragraph; marks that cannot be written are dropped, the words never. */
-function writeText(tag: string, spans: readonly Span[]): string {
-  const full = write(element(tag, inline(spans)));
-  if (!hasReferences(full)) return full;
+/** The words of one paragraph or item; marks that cannot be written are dropped, the words never. */
+function writable(tag: string, spans: readonly Span[]): ElementContent[] {
   const upright = spans.map((span) => ({ ...span, italic: false }));
-  const plainer = write(element(tag, inline(upright)));
-  if (!hasReferences(plainer)) return plainer;
-  return write(element(tag, [text(spans.map((span) => span.text).join(''))]));
+  const written = [inline(spans), inline(upright)].find(
+    (content) => !hasReferences(write(element(tag, content))),
+  );
+  return written ?? [text(spans.map((span) => span.text).join(''))];
 }
+
+const writeText = (tag: string, spans: readonly Span[]): string =>
+  write(element(tag, writable(tag, spans)));
 
 /** Items in a row are one list; a "+" item belongs to the "-" item above it. */
 function listElement(items: readonly (Piece & { kind: 'item' })[]): Element {
   const list = element('ul', []);
   for (const { depth, spans } of items) {
-    const item = element('li', [element('p', inline(spans))]);
+    const item = element('li', [element('p', writable('p', spans))]);
     const last = list.children.at(-1);
     if (depth === 0 || last?.type !== 'element') {
       list.children.push(item);
