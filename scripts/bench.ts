@@ -1,15 +1,27 @@
 /**
  * `npm run bench`: build times (cold, unchanged, after one edit) and what each kind of page weighs
- * as brotli. Numbers for people; no test depends on them.
+ * as brotli. `npm run bench -- 10000` adds as many made-up directives and measures lists and bulk
+ * files too. Numbers for people; no test depends on them.
  */
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { SETTINGS } from '#lib/settings.ts';
 import { formatNumber } from '#lib/vi-number.ts';
+import { generateContent } from './bench/generate-content.ts';
 
+/** Made-up directives beside those of the content. */
+const COUNT = Number(process.argv[2] ?? 0);
 const WORK = mkdtempSync(join(tmpdir(), 'minh-bach-bench-'));
 const CONTENT = join(WORK, 'content');
 const OUT = join(WORK, 'dist');
@@ -27,6 +39,24 @@ const PAGES = {
   'Tìm kiếm': '/tim-kiem/',
   'Biên tập': '/admin/',
 } as const;
+
+/** Pages that only many documents have. */
+const MANY_PAGES = {
+  'Văn bản (trang giữa)': `/van-ban/trang/${Math.max(1, Math.floor(COUNT / 100))}/`,
+  'Văn bản (loại, năm)': '/van-ban/loai/ke-hoach/nam/2025/',
+  'Văn bản (cơ quan, năm)': '/van-ban/co-quan/minh-hoa-ubnd-tinh/nam/2025/',
+};
+
+/** Number and size of all files of the built site. */
+function weighSite(): { files: number; bytes: number } {
+  const entries = readdirSync(OUT, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const bytes = files.reduce(
+    (sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size,
+    0,
+  );
+  return { files: files.length, bytes };
+}
 
 /** Seconds of one `npm run build --quick`. @throws when it fails */
 function build(): number {
@@ -72,7 +102,7 @@ function weigh(path: string): Record<'html' | 'css' | 'js' | 'font', number> {
 }
 
 try {
-  cpSync(SETTINGS.contentDir, CONTENT, { recursive: true });
+  generateContent(COUNT, CONTENT, SETTINGS.contentDir);
   const directives = join(CONTENT, 'directives');
   const cold = build();
   const unchanged = build();
@@ -81,10 +111,15 @@ try {
   const edited = build();
   console.log('Thời gian dựng (giây):');
   console.table({ 'lần đầu': cold, 'không đổi gì': unchanged, 'sửa một văn bản': edited });
+  const { files, bytes } = weighSite();
+  console.log(`Cả trang: ${formatNumber(files)} tệp, ${formatNumber(Math.round(bytes / 1e6))} MB.`);
+  const pages = Object.entries({ ...PAGES, ...(COUNT > 0 && MANY_PAGES) }).filter(([, path]) =>
+    existsSync(join(OUT, path, 'index.html')),
+  );
   console.log('Dung lượng tải lần đầu (byte, brotli; phông đã nén sẵn):');
   console.table(
     Object.fromEntries(
-      Object.entries(PAGES).map(([name, path]) => [
+      pages.map(([name, path]) => [
         name,
         Object.fromEntries(
           Object.entries(weigh(path)).map(([kind, bytes]) => [kind, formatNumber(bytes)]),

@@ -117,6 +117,7 @@ ${legalText(
 /** Writes the tree. @param from the tree whose records stand beside */
 export function generateContent(count: number, dir: string, from: string): void {
   cpSync(from, dir, { recursive: true });
+  if (count === 0) return;
   mkdirSync(join(dir, 'directives'), { recursive: true });
   for (let index = 1; index <= COMMUNES; index++)
     writeFileSync(join(dir, 'agencies', `minh-hoa-xa-thu-${index}.yml`), commune(index));

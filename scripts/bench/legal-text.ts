@@ -17,6 +17,7 @@ const TAILS =
   'trước ngày 15 tháng sau|theo quy định của pháp luật|trong thời hạn 10 ngày làm việc|và chịu trách nhiệm về kết quả|tại trụ sở và trên trang thông tin điện tử|bảo đảm dân biết, dân bàn, dân làm, dân kiểm tra|không để quá hạn|gắn với đánh giá cuối năm'.split(
     '|',
   );
+const ROMAN = 'I II III IV V VI VII VIII IX X XI XII XIII XIV XV'.split(' ');
 const LETTERS = [...'abcdđeghiklmnopq'];
 
 const sentence = ({ pick }: Chance): string =>
@@ -52,7 +53,7 @@ export function legalText(length: number, random: Chance, cited: readonly string
   for (let number = 1; size < length || number <= 2; number++) {
     if (number % 5 === 1 && hasChapters)
       out.push(
-        `## Chương ${['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'][Math.floor(number / 5)] ?? 'X'}\n\n## NHỮNG QUY ĐỊNH SỐ ${Math.floor(number / 5) + 1}`,
+        `## Chương ${ROMAN[Math.floor(number / 5)] ?? 'XX'}\n\n## NHỮNG QUY ĐỊNH SỐ ${Math.floor(number / 5) + 1}`,
       );
     const blocks = article(number, hasChapters ? 3 : 2, random, cited);
     out.push(...blocks);

@@ -1,14 +1,23 @@
 /** The lists of directives: all of them, and by type, issuer, year, validity and field; 50 a page. */
-import { fullName } from '#domain/agency/name.ts';
+import { fullName, isDissolved } from '#domain/agency/name.ts';
 import { filterGroups, listViews, type GroupSpec } from '#domain/directive/lists.ts';
 import { VALIDITY_STATUSES } from '#domain/directive/schema.ts';
 import { DOCUMENT_TYPES } from '#domain/directive/types.ts';
 import { listPath, type DirectiveRow, type FilterGroup } from '#domain/directive/view.ts';
+import type { AgencyEntry } from '#domain/entry.ts';
 import { FIELDS } from '#domain/schema-kit.ts';
 import { cacheKey } from '#lib/cache-key.ts';
+import { formatDate } from '#lib/local-date.ts';
 import { DIRECTIVE } from '#strings/directive.ts';
 import { allAgencies } from './agencies.ts';
+import { today } from './collection.ts';
 import { allDirectives, directiveRow } from './directives.ts';
+
+/** Two provinces of one name, before and after the merger, are told apart by the day. */
+const issuerLabel = (agency: AgencyEntry['data']): string =>
+  isDissolved(agency, today()) && agency.dissolvedOn
+    ? `${fullName(agency)} (${DIRECTIVE.until} ${formatDate(agency.dissolvedOn)})`
+    : fullName(agency);
 
 /** Each group: its title, its values in order with their names, and the values of a row. */
 const specs = async (): Promise<readonly GroupSpec[]> => [
@@ -39,7 +48,7 @@ const specs = async (): Promise<readonly GroupSpec[]> => [
   {
     group: 'co-quan',
     title: DIRECTIVE.byIssuer,
-    values: (await allAgencies()).map(({ id, data }) => [id, fullName(data)] as const),
+    values: (await allAgencies()).map(({ id, data }) => [id, issuerLabel(data)] as const),
     of: ({ entry }) => [entry.data.issuer],
   },
 ];

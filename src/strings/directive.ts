@@ -29,6 +29,7 @@ export const DIRECTIVE = {
   system: 'Hệ thống',
   issuer: 'Cơ quan ban hành',
   nowIs: 'nay là',
+  until: 'đến',
   issuedOn: 'Ngày ban hành',
   effectiveOn: 'Có hiệu lực từ',
   expiresOn: 'Hết hiệu lực từ',

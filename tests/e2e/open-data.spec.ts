@@ -1,4 +1,6 @@
 /** Open data: the package describes exactly what the files hold. */
+import { createHash } from 'node:crypto';
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from './site.ts';
 
 interface Field {
@@ -8,6 +10,7 @@ interface Field {
   constraints?: { required?: boolean; enum?: string[] };
 }
 interface Resource {
+  profile: string;
   name: string;
   path: string;
   schema: {
@@ -49,10 +52,11 @@ function fits({ type, constraints }: Field, value: string): boolean {
 
 test('every table is as its schema says, and the tables fit together', async ({ request }) => {
   const response = await request.get('/du-lieu/datapackage.json');
-  const { resources, licenses } = (await response.json()) as {
+  const { resources: all, licenses } = (await response.json()) as {
     resources: Resource[];
     licenses: object[];
   };
+  const resources = all.filter(({ profile }) => profile === 'tabular-data-resource');
   expect(licenses).toHaveLength(1);
   const tables = new Map<string, Record<string, string>[]>();
   for (const { name, path, schema } of resources) {
@@ -91,6 +95,41 @@ test('every table is as its schema says, and the tables fit together', async ({ 
     }
   }
   expect(faults).toEqual([]);
+});
+
+test('the files with all texts are whole, and have no text that was taken down', async ({
+  request,
+}) => {
+  const { resources } = (await (await request.get('/du-lieu/datapackage.json')).json()) as {
+    resources: { profile: string; path: string; bytes: number; hash: string }[];
+  };
+  const bulk = resources.filter(({ profile }) => profile === 'data-resource');
+  expect(bulk.map(({ path }) => path)).toEqual(['van-ban.zip', 'van-ban.jsonl']);
+  const contents: Buffer[] = [];
+  for (const { path, bytes, hash } of bulk) {
+    const body = await (await request.get(`/du-lieu/${path}`)).body();
+    expect(body.length, path).toBe(bytes);
+    expect(`sha256:${createHash('sha256').update(body).digest('hex')}`, path).toBe(hash);
+    contents.push(body);
+  }
+  const [zip, lines] = contents;
+  const files = unzipSync(zip ?? Buffer.alloc(0));
+  const documents = (lines?.toString('utf8').trim().split('\n') ?? []).map(
+    (line) =>
+      JSON.parse(line) as { id: string; sample: boolean; withdrawn?: object; text?: string },
+  );
+  expect(documents.length).toBeGreaterThan(30);
+  for (const { id, sample, withdrawn, text } of documents) {
+    const folder = `${sample ? 'minh-hoa' : 'van-ban'}/${id}/`;
+    const names = Object.keys(files).filter((name) => name.startsWith(folder));
+    expect(names.length, id).toBe(withdrawn ? 1 : 3);
+    expect(Boolean(text), id).toBe(!withdrawn);
+    const data = files[`${folder}index.json`] ?? new Uint8Array();
+    const beside = await (await request.get(`/van-ban/${id}/index.json`)).body();
+    expect(Buffer.from(data).equals(beside), id).toBe(true);
+  }
+  const words = Object.values(files).map((file) => strFromU8(file));
+  expect([...words, lines?.toString('utf8')].join('')).not.toContain('Sổ tiếp công dân ở 03 nơi');
 });
 
 test('JSON tables have the columns and rows of the CSV', async ({ request }) => {
