@@ -43,6 +43,8 @@ test('every internal link and anchor leads somewhere', () => {
 });
 
 test('the HTML is valid', async () => {
+  // Hundreds of whole pages are parsed in one go: work of a minute on two busy cores.
+  test.setTimeout(300_000);
   const validator = new HtmlValidate(
     new FileSystemConfigLoader({
       root: true,
@@ -57,8 +59,9 @@ test('the HTML is valid', async () => {
         'no-trailing-whitespace': 'off',
         // Telephone numbers are wrapped by the style sheet.
         'tel-non-breaking': 'off',
-        // A region that scrolls is no section of the text.
-        'prefer-native-element': ['error', { exclude: ['region'] }],
+        // A region that scrolls is no section of the text; the title on the printed sheet is a heading
+        // of the sheet, while the page has its one h1.
+        'prefer-native-element': ['error', { exclude: ['region', 'heading'] }],
         'no-inline-style': 'error',
         'no-unknown-elements': ['error', { exclude: ['astro-island'] }],
       },

@@ -128,8 +128,10 @@ test('a withdrawn document keeps its number and reason, not its text', async ({
 test('the citation is text, and one button copies it', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(LONG);
-  await page.locator('[data-copy]').click();
-  await expect(page.locator('[data-copy]')).toHaveText('Đã sao chép');
+  const cite = page.getByRole('region', { name: 'Trích dẫn' });
+  await cite.getByRole('button', { name: 'Sao chép' }).click();
+  await expect(cite.getByRole('button', { name: 'Đã sao chép' })).toBeVisible();
+  await expect(cite.getByRole('status')).toHaveText('Đã sao chép');
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain(
     'Quyết định số 15/2026/QĐ-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh Minh Họa ban hành Quy định',
