@@ -2,14 +2,9 @@
  * Do the relations say what the text says? Front matter can be wrong where the text is right
  * (domain.md 1.4: a stored decree named a law of 2017 as its basis, its own text that of 2013).
  */
-import { nameOn } from '#domain/agency/name.ts';
 import { findCitations } from '#domain/directive/citations/find.ts';
-import {
-  citationIndex,
-  resolveCitation,
-  type CitationIndex,
-  type CitationTarget,
-} from '#domain/directive/citations/resolve.ts';
+import { resolveCitation, type CitationIndex } from '#domain/directive/citations/resolve.ts';
+import { citableIndex } from '#domain/directive/citations/targets.ts';
 import { numberLookupKey } from '#domain/directive/number.ts';
 import { withdrawalOf } from '#domain/directive/validity.ts';
 import { problem, type Check, type Context, type Finding, type ValidRecord } from './context.ts';
@@ -18,36 +13,7 @@ type DirectiveRecord = ValidRecord<'directives'>;
 
 function indexOf({ of }: Context): CitationIndex {
   const agencies = new Map(of('agencies').map(({ id, data }) => [id, data]));
-  const directives = of('directives').map(({ id, data }): CitationTarget => {
-    const agency = agencies.get(data.issuer);
-    const name = agency && agency.names.length > 0 ? nameOn(agency, data.issuedOn) : undefined;
-    return {
-      id,
-      isOnSite: true,
-      number: data.number,
-      type: data.type,
-      title: data.title,
-      issuedOn: data.issuedOn,
-      term: data.term,
-      issuerNames: name ? [name.name, ...(name.shortName ? [name.shortName] : [])] : [],
-      names: data.type === 'luat' ? [data.title] : [],
-    };
-  });
-  const known = of('known-documents').map(({ id, data }): CitationTarget => ({
-    id,
-    isOnSite: false,
-    number: data.number,
-    type: data.type,
-    title: data.title,
-    issuedOn: data.issuedOn,
-    term: undefined,
-    issuerNames: [data.issuer],
-    names: data.aliases ?? [],
-  }));
-  return citationIndex(
-    [...directives, ...known],
-    of('known-documents').flatMap(({ data }) => data.lookalikes ?? []),
-  );
+  return citableIndex(of('directives'), of('known-documents'), (id) => agencies.get(id));
 }
 
 /** Keys of all numbers in the text, and of those whose names stand there. */

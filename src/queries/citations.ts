@@ -1,64 +1,30 @@
 /** What texts cite: the documents that can be cited, and which of them each text names. */
 import { fullName, shortName } from '#domain/agency/name.ts';
 import type { CollectionName } from '#domain/concepts.ts';
-import type { DirectiveEntry, KnownDocumentEntry } from '#domain/entry.ts';
+import type { DirectiveEntry } from '#domain/entry.ts';
 import { findCitations } from '#domain/directive/citations/find.ts';
 import {
   citationCandidates,
-  citationIndex,
   resolveCitation,
   type CitationTarget,
   type CitingText,
 } from '#domain/directive/citations/resolve.ts';
+import { citableIndex, issuerNamesOn } from '#domain/directive/citations/targets.ts';
 import type { Standing, StoredCitations } from '#domain/directive/citations/stored.ts';
 import { withdrawalOf } from '#domain/directive/validity.ts';
 import { agencyMap } from './agencies.ts';
 import { bodyCitations, records } from './collection.ts';
 
-/** Laws are named without their number too. */
-const namesOf = ({ type, title }: DirectiveEntry['data']): readonly string[] =>
-  type === 'luat' && /^(?:Luật|Bộ luật)\s/u.test(title) ? [title] : [];
-
-async function issuerNames({ data }: DirectiveEntry): Promise<readonly string[]> {
-  const agency = (await agencyMap()).get(data.issuer);
-  return agency
-    ? [fullName(agency.data, data.issuedOn), shortName(agency.data, data.issuedOn)]
-    : [];
-}
-
-const directiveTarget = async (entry: DirectiveEntry): Promise<CitationTarget> => ({
-  id: entry.id,
-  isOnSite: true,
-  number: entry.data.number,
-  type: entry.data.type,
-  title: entry.data.title,
-  issuedOn: entry.data.issuedOn,
-  term: entry.data.term,
-  issuerNames: await issuerNames(entry),
-  names: namesOf(entry.data),
-});
-
-const knownTarget = ({ id, data }: KnownDocumentEntry): CitationTarget => ({
-  id,
-  isOnSite: false,
-  number: data.number,
-  type: data.type,
-  title: data.title,
-  issuedOn: data.issuedOn,
-  term: undefined,
-  issuerNames: [data.issuer],
-  names: data.aliases ?? [],
-});
+const issuerNames = async ({ data }: DirectiveEntry): Promise<readonly string[]> =>
+  issuerNamesOn((await agencyMap()).get(data.issuer)?.data, data.issuedOn);
 
 async function makeIndex() {
-  const [directives, known] = await Promise.all([
+  const [directives, known, agencies] = await Promise.all([
     records('directives'),
     records('known-documents'),
+    agencyMap(),
   ]);
-  return citationIndex(
-    [...(await Promise.all(directives.map(directiveTarget))), ...known.map(knownTarget)],
-    known.flatMap(({ data }) => data.lookalikes ?? []),
-  );
+  return citableIndex(directives, known, (id) => agencies.get(id)?.data);
 }
 let index: ReturnType<typeof makeIndex> | undefined;
 

@@ -1,0 +1,57 @@
+/** The records that a text can cite, as the resolver knows them. */
+import { fullName, shortName } from '../../agency/name.ts';
+import type { Agency } from '../../agency/schema.ts';
+import type { KnownDocument } from '../../known-document/schema.ts';
+import type { Directive } from '../schema.ts';
+import { citationIndex, type CitationIndex, type CitationTarget } from './resolve.ts';
+
+interface Stored<Data> {
+  readonly id: string;
+  readonly data: Data;
+}
+
+/** Names of the issuer on the day of the document, full and short; none when it is not known. */
+export const issuerNamesOn = (agency: Agency | undefined, day: string): readonly string[] =>
+  agency && agency.names.length > 0 ? [fullName(agency, day), shortName(agency, day)] : [];
+
+const directiveTarget = (
+  { id, data }: Stored<Directive>,
+  issuer: Agency | undefined,
+): CitationTarget => ({
+  id,
+  isOnSite: true,
+  number: data.number,
+  type: data.type,
+  title: data.title,
+  issuedOn: data.issuedOn,
+  term: data.term,
+  issuerNames: issuerNamesOn(issuer, data.issuedOn),
+  // Laws are named without their number too.
+  names: data.type === 'luat' && /^(?:Luật|Bộ luật)\s/u.test(data.title) ? [data.title] : [],
+});
+
+const knownTarget = ({ id, data }: Stored<KnownDocument>): CitationTarget => ({
+  id,
+  isOnSite: false,
+  number: data.number,
+  type: data.type,
+  title: data.title,
+  issuedOn: data.issuedOn,
+  term: undefined,
+  issuerNames: [data.issuer],
+  names: data.aliases ?? [],
+});
+
+/** All that can be cited: the documents of the site, and the national ones it knows. */
+export const citableIndex = (
+  directives: readonly Stored<Directive>[],
+  known: readonly Stored<KnownDocument>[],
+  agencyOf: (id: string) => Agency | undefined,
+): CitationIndex =>
+  citationIndex(
+    [
+      ...directives.map((record) => directiveTarget(record, agencyOf(record.data.issuer))),
+      ...known.map(knownTarget),
+    ],
+    known.flatMap(({ data }) => data.lookalikes ?? []),
+  );
