@@ -3,7 +3,5 @@ import type { BulkFile } from '#domain/open-data/archive.ts';
 import { bulkContent, bulkPaths } from '#queries/bulk-files.ts';
 
 export const getStaticPaths = bulkPaths;
-export const GET: APIRoute<{ file: BulkFile }> = async ({ props: { file } }) =>
-  new Response(new Uint8Array(await bulkContent(file)), {
-    headers: { 'content-type': file.mediaType },
-  });
+export const GET: APIRoute<{ file: BulkFile }> = ({ props: { file } }) =>
+  new Response(bulkContent(file), { headers: { 'content-type': file.mediaType } });
