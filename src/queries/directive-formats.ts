@@ -17,6 +17,7 @@ import { Spool, type Place } from '#lib/spool.ts';
 import { deflate, inflate, type Deflated } from '#lib/zip.ts';
 import { akomaNtoso } from '#markdown/akoma-ntoso.ts';
 import { plainLines } from '#markdown/plain-text.ts';
+import { aknReferences } from './akn-references.ts';
 import { readSource } from './body.ts';
 import { directiveText, type DirectiveText } from './directive-text.ts';
 import { site } from './site.ts';
@@ -50,7 +51,7 @@ async function contents(page: DirectiveView, text: DirectiveText): Promise<Recor
   return {
     'van-ban.md': await sourceOf(page),
     'index.json': JSON.stringify(data, undefined, 2),
-    'akn.xml': akomaNtoso(metadata, tree, { parsed }),
+    'akn.xml': akomaNtoso(metadata, tree, { parsed, text: await aknReferences(page.entry) }),
     line: `${JSON.stringify({ ...data, outline: undefined, text: words })}\n`,
   };
 }

@@ -129,6 +129,8 @@ test('the files with all texts are whole, and have no text that was taken down',
     expect(Buffer.from(data).equals(beside), id).toBe(true);
   }
   const words = Object.values(files).map((file) => strFromU8(file));
+  // Documents that cite others name their works.
+  expect(words.filter((text) => text.includes('<ref href="/akn/vn/')).length).toBeGreaterThan(5);
   expect([...words, lines?.toString('utf8')].join('')).not.toContain('Sổ tiếp công dân ở 03 nơi');
 });
 
