@@ -1,8 +1,17 @@
 /** Numbers as Vietnamese readers write them: 1.234.567,89. */
 
+/** Making one costs 0.1 ms, using it nothing; the widest pages ask thousands of times. */
+const formats = new Map<number, Intl.NumberFormat>();
+
 /** At most `digits` decimals, none that are zero. */
-export const formatNumber = (value: number, digits = 2): string =>
-  new Intl.NumberFormat('vi-VN', { maximumFractionDigits: digits }).format(value);
+export function formatNumber(value: number, digits = 2): string {
+  let format = formats.get(digits);
+  if (!format) {
+    format = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: digits });
+    formats.set(digits, format);
+  }
+  return format.format(value);
+}
 
 /** "79,64%" from 79.64. */
 export const formatPercent = (value: number, digits = 2): string =>

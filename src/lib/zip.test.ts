@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { deflate, inflate, ZipWriter, type Deflated } from './zip.ts';
 
 const archive = (members: Iterable<readonly [string, Deflated]>): Buffer => {
-  const pieces: Buffer[] = [];
+  const pieces: Uint8Array[] = [];
   const zip = new ZipWriter((piece) => pieces.push(piece));
   for (const [path, file] of members) zip.add(path, file);
   zip.end();
@@ -34,17 +34,9 @@ it('is the same whenever it is written', async () => {
   expect(first.readUInt32LE(10)).toBe(0x00210000);
 });
 
-it('counts past 65,535 members', async () => {
+it('refuses what only ZIP64 could hold', async () => {
   const file = await deflate('x');
-  const count = 70_000;
-  const bytes = archive(Array.from({ length: count }, (_, index) => [`${index}`, file] as const));
-  const end = bytes.length - 22;
-  expect(bytes.readUInt16LE(end + 10)).toBe(0xffff);
-  const locator = end - 20;
-  expect(bytes.readUInt32LE(locator)).toBe(0x07064b50);
-  const large = Number(bytes.readBigUInt64LE(locator + 8));
-  expect(bytes.readUInt32LE(large)).toBe(0x06064b50);
-  expect(Number(bytes.readBigUInt64LE(large + 32))).toBe(count);
-  const list = Number(bytes.readBigUInt64LE(large + 48));
-  expect(bytes.readUInt32LE(list)).toBe(0x02014b50);
+  const zip = new ZipWriter(() => undefined);
+  for (let index = 0; index < 65_535; index++) zip.add(`${index}`, file);
+  expect(() => zip.add('one more', file)).toThrow(RangeError);
 });

@@ -1,10 +1,10 @@
 /**
  * ZIP archives of members that are compressed already, piece by piece: the same members give the same
- * bytes (no clock, no host). More than 65,535 members need ZIP64, which is written then.
- * By APPNOTE 6.3.10 of PKWARE.
+ * bytes (no clock, no host). The format is fflate's business; only members that come ready are ours.
  */
 import { promisify } from 'node:util';
 import { crc32, deflateRaw, inflateRawSync } from 'node:zlib';
+import { Zip, type ZipInputFile } from 'fflate';
 
 /** A file as it stands in an archive. */
 export interface Deflated {
@@ -23,86 +23,39 @@ export async function deflate(content: string | Uint8Array): Promise<Deflated> {
 
 export const inflate = ({ bytes }: Deflated): Buffer => inflateRawSync(bytes);
 
-/** 1 January 1980, the first day ZIP knows: dates of files would differ from build to build. */
-const DATE = 0x0021;
-const UTF8_NAMES = 0x0800;
+const DEFLATED = 8;
+/** 1 January 1980 on any computer's clock, the first day ZIP knows: days would differ from build to build. */
+const DATE = new Date(1980, 0, 1);
+/** What archives without the ZIP64 extension hold. */
 const MOST_MEMBERS = 0xffff;
 const MOST_BYTES = 0xffffffff;
 
-/** The fields that a member's own header and the list at the end share. */
-function common({ bytes, crc, size }: Deflated, name: Buffer, version: number): Buffer {
-  const header = Buffer.alloc(26);
-  header.writeUInt16LE(version, 0);
-  header.writeUInt16LE(UTF8_NAMES, 2);
-  header.writeUInt16LE(8, 4);
-  header.writeUInt16LE(DATE, 8);
-  header.writeUInt32LE(crc, 10);
-  header.writeUInt32LE(bytes.length, 14);
-  header.writeUInt32LE(size, 18);
-  header.writeUInt16LE(name.length, 22);
-  return header;
-}
-
-const signature = (letters: number): Buffer => {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32LE(letters);
-  return bytes;
-};
-
-function listEntry(file: Deflated, name: Buffer, offset: number): Buffer {
-  const rest = Buffer.alloc(14);
-  rest.writeUInt32LE(offset, 10);
-  const made = Buffer.from([20, 0]);
-  return Buffer.concat([signature(0x02014b50), made, common(file, name, 20), rest, name]);
-}
-
-function ending(count: number, listSize: number, listOffset: number): Buffer {
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(Math.min(count, MOST_MEMBERS), 8);
-  end.writeUInt16LE(Math.min(count, MOST_MEMBERS), 10);
-  end.writeUInt32LE(listSize, 12);
-  end.writeUInt32LE(listOffset, 16);
-  if (count < MOST_MEMBERS) return end;
-  const large = Buffer.alloc(76);
-  large.writeUInt32LE(0x06064b50, 0);
-  large.writeBigUInt64LE(44n, 4);
-  large.writeUInt16LE(45, 12);
-  large.writeUInt16LE(45, 14);
-  large.writeBigUInt64LE(BigInt(count), 24);
-  large.writeBigUInt64LE(BigInt(count), 32);
-  large.writeBigUInt64LE(BigInt(listSize), 40);
-  large.writeBigUInt64LE(BigInt(listOffset), 48);
-  large.writeUInt32LE(0x07064b50, 56);
-  large.writeBigUInt64LE(BigInt(listOffset + listSize), 64);
-  large.writeUInt32LE(1, 72);
-  return Buffer.concat([large, end]);
-}
-
 /** Takes members in order and hands the archive on in pieces, so that it never stands in memory. */
 export class ZipWriter {
-  readonly #write: (piece: Buffer) => void;
-  readonly #list: Buffer[] = [];
-  #offset = 0;
+  readonly #zip: Zip;
+  #members = 0;
+  #bytes = 0;
 
-  constructor(write: (piece: Buffer) => void) {
-    this.#write = write;
+  constructor(write: (piece: Uint8Array) => void) {
+    this.#zip = new Zip((error, piece) => {
+      if (error) throw error;
+      this.#bytes += piece.length;
+      write(piece);
+    });
   }
 
-  /** @throws RangeError beyond 4 GB, which would need more than is written here */
-  add(path: string, file: Deflated): void {
-    const name = Buffer.from(path);
-    this.#list.push(listEntry(file, name, this.#offset));
-    const header = Buffer.concat([signature(0x04034b50), common(file, name, 20), name]);
-    this.#offset += header.length + file.bytes.length;
-    if (this.#offset > MOST_BYTES) throw new RangeError('The archive is larger than 4 GB');
-    this.#write(header);
-    this.#write(file.bytes);
+  /** @throws RangeError beyond 65,535 members or 4 GB, which would need ZIP64 */
+  add(path: string, { bytes, crc, size }: Deflated): void {
+    this.#members += 1;
+    if (this.#members > MOST_MEMBERS || this.#bytes + bytes.length > MOST_BYTES)
+      throw new RangeError('The archive is larger than a ZIP file can be');
+    const member: ZipInputFile = { filename: path, crc, size, compression: DEFLATED, mtime: DATE };
+    this.#zip.add(member);
+    // A Buffer from zlib or a file never shares its memory with another thread.
+    member.ondata?.(null, bytes as Buffer<ArrayBuffer>, true);
   }
 
   end(): void {
-    const list = Buffer.concat(this.#list);
-    this.#write(list);
-    this.#write(ending(this.#list.length, list.length, this.#offset));
+    this.#zip.end();
   }
 }

@@ -29,7 +29,7 @@ function output(about: (typeof BULK_FILES)[keyof typeof BULK_FILES]) {
   const hash = createHash('sha256');
   let bytes = 0;
   return {
-    write: (piece: Buffer): void => {
+    write: (piece: Uint8Array): void => {
       for (let done = 0; done < piece.length;) done += writeSync(file, piece, done);
       hash.update(piece);
       bytes += piece.length;
