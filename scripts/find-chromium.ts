@@ -89,12 +89,19 @@ function canInstall(): boolean {
   }
 }
 
-/** Lists are updated first: images of containers ship without any. */
+/**
+ * Lists are updated first: images of containers ship without any. When a mirror lacks one of many,
+ * apt says so and goes on with the others; whether Chromium is to be had, only its install tells.
+ */
 function install(): void {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const apt = (...args: string[]) =>
     execFileSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
-  apt('update');
+  try {
+    apt('update');
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+  }
   apt('install', '-y', '--no-install-recommends', 'chromium');
 }
 
