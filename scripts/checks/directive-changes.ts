@@ -35,7 +35,7 @@ function dateProblems({ of, today }: Context): Problem[] {
 }
 
 function unrecordedProblems(context: Context): Problem[] {
-  return [...directiveHistories(context)].flatMap(({ record, versions }) =>
+  return directiveHistories(context).flatMap(({ record, versions }) =>
     stepsOf(versions, context.now)
       .filter(({ entries }) => entries.length === 0)
       .map(({ on }) =>

@@ -11,11 +11,10 @@ export interface DirectiveHistory {
   readonly versions: readonly Version[];
 }
 
-/** Contents of so many documents are in memory at a time. */
+/** One call of git reads the contents of so many documents. */
 const BATCH = 200;
 
-/** The documents that were ever changed, with all their versions; none where there is no history. */
-export function* directiveHistories({ tree, of, now }: Context): Generator<DirectiveHistory> {
+function* readHistories({ tree, of, now }: Context): Generator<DirectiveHistory> {
   const folder = path.join(tree.dir, 'directives');
   const files = folderHistory(folder, now)?.files;
   if (!files) return;
@@ -37,4 +36,16 @@ export function* directiveHistories({ tree, of, now }: Context): Generator<Direc
       yield { record, versions: parseVersions([...stored, present]) };
     }
   }
+}
+
+const known = new WeakMap<Context, readonly DirectiveHistory[]>();
+
+/**
+ * The documents that were ever changed, with all their versions; none where there is no history.
+ * Read once, however many checks ask.
+ */
+export function directiveHistories(context: Context): readonly DirectiveHistory[] {
+  let histories = known.get(context);
+  if (!histories) known.set(context, (histories = [...readHistories(context)]));
+  return histories;
 }

@@ -33,7 +33,7 @@ function faultOf({ after, units }: Removal): string {
 }
 
 export const publishedUnits: Check = (context) =>
-  [...directiveHistories(context)].flatMap(({ record, versions }) => {
+  directiveHistories(context).flatMap(({ record, versions }) => {
     if (withdrawalOf(record.data)) return [];
     const shown = shownVersions(versions, context.now).filter(
       (version) => version.field('summaryOnly') !== true,
