@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TestRepository } from '#lib/git-repository.fixture.ts';
-import { tinyPdf } from '#lib/pdf/tiny-pdf.ts';
+import { tinyPdf } from '#lib/pdf/tiny-pdf.fixture.ts';
 
 const MINUTES = 60_000;
 const work = mkdtempSync(join(tmpdir(), 'minh-bach-builds-'));

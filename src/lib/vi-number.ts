@@ -12,7 +12,3 @@ export function formatNumber(value: number, digits = 2): string {
   }
   return format.format(value);
 }
-
-/** "79,64%" from 79.64. */
-export const formatPercent = (value: number, digits = 2): string =>
-  `${formatNumber(value, digits)}%`;

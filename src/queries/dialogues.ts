@@ -42,7 +42,6 @@ export async function dialogueRow(entry: DialogueEntry) {
     asksUntil: takesQuestions(entry.data, today()) ? questionsUntil(entry.data) : undefined,
   };
 }
-export type DialogueRowData = Awaited<ReturnType<typeof dialogueRow>>;
 
 /** All that the page of a dialogue shows. */
 export async function dialoguePage(entry: DialogueEntry) {
@@ -70,4 +69,3 @@ export async function dialoguePage(entry: DialogueEntry) {
     ),
   };
 }
-export type DialoguePageData = Awaited<ReturnType<typeof dialoguePage>>;

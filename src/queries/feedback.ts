@@ -23,7 +23,6 @@ export async function feedbackRow(entry: FeedbackEntry) {
     timing: answerTiming(entry.data, today()),
   };
 }
-export type FeedbackRowData = Awaited<ReturnType<typeof feedbackRow>>;
 
 interface AboutPage {
   path: string;
@@ -72,4 +71,3 @@ export async function feedbackPage(entry: FeedbackEntry) {
     cacheKey: cacheKey(entry, agency, about?.record, ...others, links),
   };
 }
-export type FeedbackPageData = Awaited<ReturnType<typeof feedbackPage>>;

@@ -36,7 +36,6 @@ export async function storyCard(entry: StoryEntry) {
     picture: first ? { ...(await picture(first.file)), alt: first.alt ?? '' } : undefined,
   };
 }
-export type StoryCardData = Awaited<ReturnType<typeof storyCard>>;
 
 /** All that the page of a model shows. */
 export async function storyPage(entry: StoryEntry) {
@@ -73,7 +72,6 @@ export async function storyPage(entry: StoryEntry) {
     ),
   };
 }
-export type StoryPageData = Awaited<ReturnType<typeof storyPage>>;
 
 export interface StoryFilter {
   group: 'linh-vuc' | 'nam' | 'buoc' | 'don-vi';

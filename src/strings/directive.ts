@@ -26,8 +26,6 @@ export const DIRECTIVE = {
   numberOrder: 'Xếp theo số tăng dần trong từng loại và cơ quan, như sổ đăng ký văn bản.',
   number: 'Số, ký hiệu',
   type: 'Loại văn bản',
-  system: 'Hệ thống',
-  issuer: 'Cơ quan ban hành',
   nowIs: 'nay là',
   until: 'đến',
   issuedOn: 'Ngày ban hành',
@@ -62,7 +60,6 @@ export const DIRECTIVE = {
   ahead: 'chưa đến',
   dayOfIssue: 'theo ngày ban hành',
   mentioned: 'Văn bản nêu trong căn cứ trên:',
-  and: 'và',
   relations: 'Quan hệ với văn bản khác',
   duties: 'Nhiệm vụ được giao và việc thực hiện',
   dutiesLink: 'Xem cơ quan nào đã thực hiện',
@@ -74,15 +71,12 @@ export const DIRECTIVE = {
   citeHelp: 'Cách ghi khi viện dẫn văn bản này lần đầu',
   copy: 'Sao chép',
   copied: 'Đã sao chép',
-  address: 'Địa chỉ',
   formats: 'Tải dữ liệu',
   json: 'Dữ liệu (JSON)',
   akn: 'Akoma Ntoso 3.0 (XML)',
   markdown: 'Bản nguồn (Markdown)',
-  quote: 'Nguyên văn',
   partThere: 'Phần của văn bản đó',
   partHere: 'Phần của văn bản này',
-  printedFrom: 'In từ',
 } as const;
 
 /** Accessible name of the permalink of a unit. */

@@ -4,14 +4,12 @@
  * `/akn/vn/{act|doc}/{type}/{issuer}/{date}/{number}`.
  */
 import { pathOf } from '../concepts.ts';
-import type { DirectiveEntry } from '../entry.ts';
 import { FIELDS } from '../schema-kit.ts';
 import { citation, shortCitation, typeName } from './citation.ts';
-import type { Issuer } from './issuer.ts';
+import type { DirectiveDataParts } from './data.ts';
 import type { RelationGroup } from './relations.ts';
 import type { Directive, RelationKind } from './schema.ts';
 import { numberKey } from './slug.ts';
-import type { Validity } from './validity.ts';
 
 export interface AkomaEvent {
   readonly id: string;
@@ -169,11 +167,10 @@ function eventsOf(
   return events.filter(({ on }) => on.length === 10).sort((a, b) => (a.on < b.on ? -1 : 1));
 }
 
-export interface AkomaParts {
-  readonly entry: DirectiveEntry;
-  readonly issuer: Issuer;
-  readonly validity: Validity;
-  readonly relations: readonly RelationGroup[];
+export interface AkomaParts extends Pick<
+  DirectiveDataParts,
+  'entry' | 'issuer' | 'validity' | 'relations' | 'absolute'
+> {
   readonly attachments: readonly {
     readonly file: string;
     readonly title: string;
@@ -182,8 +179,6 @@ export interface AkomaParts {
   readonly withdrawal: object | undefined;
   readonly remarks: readonly string[];
   readonly siteName: string;
-  /** Makes a site path an absolute address. */
-  readonly absolute: (path: string) => string;
 }
 
 /** All that `akomaNtoso` needs besides the text. */

@@ -31,6 +31,7 @@ export interface DirectiveDataParts {
   readonly unitEffects: ReadonlyMap<string, UnitEffects>;
   /** The contents list of the text. */
   readonly outline: readonly unknown[];
+  /** Makes a site path an absolute address. */
   readonly absolute: (path: string) => string;
 }
 

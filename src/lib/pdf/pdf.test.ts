@@ -7,7 +7,7 @@ import { afterAll, describe, expect, test, vi } from 'vitest';
 import { isReadable, type PdfFacts } from './facts.ts';
 import { fitInto } from './render.ts';
 import { pdfFolder, pdfReport } from './report.ts';
-import { FULL_PAGE, PIXEL, TO_UNICODE, tinyPdf } from './tiny-pdf.ts';
+import { FULL_PAGE, PIXEL, TO_UNICODE, tinyPdf } from './tiny-pdf.fixture.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'minh-bach-pdf-'));
 afterAll(() => {
