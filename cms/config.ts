@@ -3,8 +3,7 @@
  * (main issuers, addresses, backend) comes in as settings, so that editing does not rebuild the CMS.
  */
 import { CONCEPTS, type CollectionName, type Concept } from '#domain/concepts.ts';
-import { SCHEMAS } from '#domain/schemas.ts';
-import { siteSchema } from '#domain/site/schema.ts';
+import { FILE_SCHEMAS, SCHEMAS, type FileName } from '#domain/schemas.ts';
 import { decapFields, type DecapField } from './fields.ts';
 import { VIEWS } from './views.ts';
 
@@ -82,19 +81,22 @@ function folderCollection(
   };
 }
 
+const FILE_LABELS: Readonly<Record<FileName, string>> = {
+  site: 'Thông tin chung của trang',
+  'search-terms': 'Từ viết tắt và từ gần nghĩa khi tìm kiếm',
+};
+
 const settingsCollection = ({ contentFolder }: CmsSettings) => ({
   name: 'settings',
   label: 'Cài đặt trang',
   delete: false,
   editor: { preview: false },
-  files: [
-    {
-      name: 'site',
-      label: 'Thông tin chung của trang',
-      file: below(contentFolder, 'site.yml'),
-      fields: decapFields(siteSchema, { path: 'site', lenient: false }),
-    },
-  ],
+  files: Object.entries(FILE_SCHEMAS).map(([name, schema]) => ({
+    name,
+    label: FILE_LABELS[name as FileName],
+    file: below(contentFolder, `${name}.yml`),
+    fields: decapFields(schema, { path: name, lenient: false }),
+  })),
 });
 
 /** The whole configuration. Pure: the same settings give the same object. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { schemaOf } from '#scripts/checks/fields.ts';
 import { readContentTree } from '#scripts/content-tree.ts';
-import { SCHEMAS } from '#domain/schemas.ts';
-import { siteSchema } from '#domain/site/schema.ts';
 import { faultsOf } from './faults.ts';
 import { tidyToFit } from './pre-save.ts';
 
@@ -11,7 +10,7 @@ describe('what stands in content/', () => {
   it.each(records.map((record) => [record.file, record] as const))(
     '%s survives saving',
     (_, record) => {
-      const schema = record.collection === 'site' ? siteSchema : SCHEMAS[record.collection];
+      const schema = schemaOf(record);
       const data = record.data as Record<string, unknown>;
       const tidied = tidyToFit(schema, data);
       expect(tidied).toEqual(data);

@@ -82,5 +82,11 @@ describe('preSave', () => {
     expect(
       faultOf({ collection: 'settings', slug: 'site', isNew: false, data: { name: 'A' } }),
     ).toMatch(/Một câu giới thiệu: chưa nhập/);
+    const abbreviations = [{ short: 'TU', full: 'Tỉnh ủy' }];
+    const terms = { collection: 'settings', slug: 'search-terms', isNew: false };
+    expect(faultOf({ ...terms, data: { abbreviations } })).toMatch(
+      /Từ viết tắt \(mục 1\) › Viết tắt: .*trùng với một tiếng/,
+    );
+    expect(faultOf({ ...terms, slug: 'toString', data: {} })).toMatch(/Không có phần nội dung/);
   });
 });

@@ -3,8 +3,7 @@
  * sentence. What is thrown here leaves the form as it is, and nothing is written.
  */
 import type * as z from 'zod';
-import { SCHEMAS } from '#domain/schemas.ts';
-import { siteSchema } from '#domain/site/schema.ts';
+import { FILE_SCHEMAS, SCHEMAS } from '#domain/schemas.ts';
 import { normaliseText } from '#lib/normalise-text.ts';
 import { faultsOf } from './faults.ts';
 import { entrySlug, type SlugSettings } from './slug.ts';
@@ -37,10 +36,10 @@ function refuse(faults: readonly string[]): never {
 }
 
 function schemaOf(draft: Draft): z.ZodObject {
-  const schema: z.ZodObject | undefined =
-    draft.collection === 'settings'
-      ? siteSchema
-      : SCHEMAS[draft.collection as keyof typeof SCHEMAS];
+  const schemas: Readonly<Record<string, z.ZodObject>> =
+    draft.collection === 'settings' ? FILE_SCHEMAS : SCHEMAS;
+  const name = draft.collection === 'settings' ? draft.slug : draft.collection;
+  const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
   if (!schema) throw new EntryError(`Không có phần nội dung “${draft.collection}”.`);
   return schema;
 }

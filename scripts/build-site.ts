@@ -92,7 +92,7 @@ export async function buildSite({ compressed, report }: BuildOptions): Promise<v
   await step('Trang biên tập /admin/', async () => {
     await buildAdmin({ outDir: staged, basePath, contentDir });
   });
-  await step('Trang trong chỉ mục tìm kiếm', () => indexSearch(staged));
+  await step('Trang trong chỉ mục tìm kiếm', () => indexSearch(staged, contentDir));
   if (compressed) await step('Tệp nén sẵn', () => compress(staged));
   await swap(staged, outDir);
 }

@@ -5,12 +5,12 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const TEXT = new Set(
-  '.html .css .js .mjs .json .jsonl .xml .svg .csv .ics .md .txt .webmanifest .wasm'.split(' '),
+  '.html .css .js .mjs .json .jsonl .xml .svg .csv .ics .md .txt .webmanifest'.split(' '),
 );
 /** Below this a compressed copy saves no packet. */
 const SMALLEST = 1024;
 /** Few files that every reader fetches and keeps: worth the best compression. */
-const ASSETS = new Set('.css .js .mjs .wasm'.split(' '));
+const ASSETS = new Set('.css .js .mjs'.split(' '));
 /** Pages and data: a sixteenth of the time for 6 % more bytes (516 files of 129 documents, measured). */
 const QUALITY = { asset: 10, page: 8 };
 const brotli = promisify(brotliCompress);

@@ -6,6 +6,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { isMap, isScalar, isSeq, type Document, type Node } from 'yaml';
 import { CONCEPTS, type CollectionName } from '#domain/concepts.ts';
+import { isFileName, type FileName } from '#domain/schemas.ts';
 import { FrontMatterError, parseYaml, splitFrontMatter } from '#lib/front-matter.ts';
 import { normaliseText } from '#lib/normalise-text.ts';
 
@@ -13,7 +14,7 @@ export type FieldPath = readonly PropertyKey[];
 
 /** One file of `content/`, parsed. */
 export interface ContentRecord {
-  collection: CollectionName | 'site';
+  collection: CollectionName | FileName;
   /** File name without extension. */
   id: string;
   /** Path below the content folder, with forward slashes. */
@@ -159,7 +160,8 @@ export function readContentTree(dir: string): ContentTree {
   tree.uploads = listUploads(path.join(dir, UPLOADS));
   for (const name of existsSync(dir) ? sortedNames(dir) : []) {
     if (name === UPLOADS) continue;
-    if (name === 'site.yml') readInto(tree, name, 'site');
+    const alone = name.replace(/\.yml$/, '');
+    if (alone !== name && isFileName(alone)) readInto(tree, name, alone);
     else if (EXTENSIONS.has(name)) readCollection(tree, name as CollectionName);
     else
       tree.unreadable.push(

@@ -44,17 +44,6 @@ export const POLICY_RULES: readonly HeaderRule[] = [
     },
   },
   {
-    name: 'search',
-    prefix: '/tim-kiem/',
-    headers: { 'Content-Security-Policy': framed(contentSecurityPolicy('search')) },
-  },
-  {
-    // A worker is under the policy of its own file, not of the page that starts it.
-    name: 'search-worker',
-    prefix: '/pagefind/',
-    headers: { 'Content-Security-Policy': framed(contentSecurityPolicy('search')) },
-  },
-  {
     name: 'feedback',
     prefix: '/gop-y/',
     // Its form goes where `site.yml` says, which the page's own `<meta>` names exactly.
@@ -76,6 +65,7 @@ export const CACHE_RULES: readonly HeaderRule[] = [
     headers: { 'Cache-Control': IMMUTABLE },
   },
   { name: 'index-parts', prefix: '/pagefind/index/', headers: { 'Cache-Control': IMMUTABLE } },
+  { name: 'index-lists', prefix: '/pagefind/meta/', headers: { 'Cache-Control': IMMUTABLE } },
   { name: 'uploads', prefix: '/tep/', headers: { 'Cache-Control': 'public, max-age=3600' } },
 ];
 /** Pages, feeds and data: asked again each time, answered with 304 while unchanged. */

@@ -1,12 +1,14 @@
-/** Indexes the pages of a built site that say `data-pagefind-body`, with Pagefind's Node API. */
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
-import * as pagefind from 'pagefind';
-import { cure } from '#search/cure.ts';
-import { canonicalIndex } from './canonical-index.ts';
+/** Indexes the pages of a built site that say `data-pagefind-body`. */
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { searchTermsSchema, type SearchTerms } from '#domain/search-term/schema.ts';
+import { parseYaml } from '#lib/front-matter.ts';
+import { readPage, withAgencies, type ReadPage } from './search-index/read-page.ts';
+import { writeIndex } from './search-index/write-index.ts';
 
-/** Addresses of all pages below a folder, as paths of their index.html. */
-async function pages(root: string): Promise<string[]> {
+/** All pages below a folder, as paths of their index.html. */
+async function pageFiles(root: string): Promise<string[]> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile() && entry.name === 'index.html')
@@ -14,31 +16,27 @@ async function pages(root: string): Promise<string[]> {
     .sort();
 }
 
+/** Abbreviations and related words of `search-terms.yml`, which a province may do without. */
+async function readTerms(contentDir: string): Promise<SearchTerms> {
+  const file = join(contentDir, 'search-terms.yml');
+  const text = existsSync(file) ? (await readFile(file, 'utf8')).normalize('NFC') : '';
+  return searchTermsSchema.parse(parseYaml(text).data ?? {});
+}
+
 /**
  * Writes `{root}/pagefind/`.
+ * @param contentDir of the content that the site was built from
  * @returns how many pages were indexed
  * @throws when Pagefind reports an error
  */
-export async function indexSearch(root: string): Promise<number> {
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'vi' });
-  if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
-  let count = 0;
-  for (const file of await pages(root)) {
-    const html = await readFile(file, 'utf8');
-    if (!html.includes('data-pagefind-body')) continue;
+export async function indexSearch(root: string, contentDir: string): Promise<number> {
+  const read: ReadPage[] = [];
+  for (const file of await pageFiles(root)) {
     const url = file.slice(root.length, -'index.html'.length).split(sep).join('/');
-    const result = await index.addHTMLFile({ url, content: cure(html) });
-    if (result.errors.length > 0) throw new Error(`Pagefind, ${url}: ${result.errors.join('; ')}`);
-    count += 1;
+    const page = readPage(await readFile(file, 'utf8'), url);
+    if (page) read.push(page);
   }
-  const output = await index.getFiles();
-  if (output.errors.length > 0) throw new Error(`Pagefind: ${output.errors.join('; ')}`);
-  await pagefind.close();
-  const files = new Map(output.files.map(({ path, content }) => [path, content]));
-  for (const [path, content] of canonicalIndex(files)) {
-    const target = join(root, 'pagefind', path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, content);
-  }
-  return count;
+  const terms = await readTerms(contentDir);
+  const { pages } = await writeIndex(withAgencies(read), join(root, 'pagefind'), terms);
+  return pages;
 }

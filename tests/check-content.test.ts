@@ -174,6 +174,16 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
   'scan-without-text': [
     ['warning', 'scan-has-text', 'directives/2026-15-ct-ubnd.md', 18, 'attachments[0].file'],
   ],
+  'search-terms': [
+    ['error', 'schema', 'search-terms.yml', 4, 'abbreviations[1].full'],
+    ['error', 'schema', 'search-terms.yml', 5, 'abbreviations[2].short'],
+    ['error', 'schema', 'search-terms.yml', 6, 'abbreviations[3].short'],
+    ['error', 'schema', 'search-terms.yml', 8, 'abbreviations[4].short'],
+    ['error', 'schema', 'search-terms.yml', 10, 'abbreviations[5].short'],
+    ['error', 'schema', 'search-terms.yml', 12, 'abbreviations[6].short'],
+    ['error', 'schema', 'search-terms.yml', 16, 'related[0].also'],
+  ],
+  'search-terms-twice': [['error', 'schema', 'search-terms.yml', 6, 'abbreviations[2].short']],
   'secret-mark': [
     ['error', 'secret-mark', 'directives/2026-15-ct-ubnd.md', 18],
     ['warning', 'secret-mark', 'directives/2026-16-ct-ubnd.md', 18],
@@ -269,6 +279,9 @@ describe('what a problem says', () => {
       '“Hết hiệu lực toàn bộ”',
     ],
     ['relation-parts', 'relations[1].part', '“khoản 2 Điều 1”', 'từ nhỏ đến lớn'],
+    ['search-terms', 'abbreviations[3].short', '“TU”: Viết thường, không dấu', 'Bỏ mục này'],
+    ['search-terms', 'abbreviations[5].short', '“ỦB ND”: Phải là một từ liền', 'Bỏ dấu cách'],
+    ['search-terms-twice', 'abbreviations[2].short', 'Đã có ở mục 1', 'Giữ một mục'],
     ['relation-circles', 'relations[0].to', '2026-17-ct-ubnd → 2026-16-ct-ubnd', 'Bỏ một quan hệ'],
     ['statistic-series', 'series[0]', '1 = 100 nhưng 4+5 = 99', 'báo cáo gốc'],
   ])('%s, %s', (fixture, field, fault, cure) => {

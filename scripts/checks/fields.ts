@@ -1,8 +1,7 @@
 /** Walking a record along its schema: which field is where, and what the form calls it. */
 import type * as z from 'zod';
-import { SCHEMAS } from '#domain/schemas.ts';
+import { FILE_SCHEMAS, isFileName, SCHEMAS } from '#domain/schemas.ts';
 import { fieldMeta, unwrap, type FieldMeta } from '#domain/schema-kit.ts';
-import { siteSchema } from '#domain/site/schema.ts';
 import type { ContentRecord, FieldPath } from '#scripts/content-tree.ts';
 
 interface Definition {
@@ -16,7 +15,7 @@ const definition = (schema: z.core.$ZodType): Definition =>
 
 /** The schema of a record. */
 export const schemaOf = ({ collection }: Pick<ContentRecord, 'collection'>): z.ZodObject =>
-  collection === 'site' ? siteSchema : SCHEMAS[collection];
+  isFileName(collection) ? FILE_SCHEMAS[collection] : SCHEMAS[collection];
 
 /** The schema of the value below a key or an index. */
 const child = (schema: z.core.$ZodType, segment: PropertyKey): z.core.$ZodType | undefined => {

@@ -81,8 +81,10 @@ function faultAndCure(
         ? { fault: `“${shown(value)}” nằm ngoài giới hạn.`, cure: `Giá trị ${word} là ${limit}.` }
         : { fault: `${capital(issue.message)}.`, cure: hint };
     }
-    default:
-      return { fault: `${quoted(value)}${capital(issue.message)}.`, cure: hint };
+    default: {
+      const { cure = hint } = (issue.code === 'custom' ? issue.params : {}) as { cure?: string };
+      return { fault: `${quoted(value)}${capital(issue.message)}.`, cure };
+    }
   }
 }
 

@@ -160,7 +160,6 @@ server {
         text/plain txt;
         application/json json;
         application/manifest+json webmanifest;
-        application/wasm wasm;
         application/pdf pdf;
         application/vnd.openxmlformats-officedocument.wordprocessingml.document docx;
         application/vnd.openxmlformats-officedocument.spreadsheetml.sheet xlsx;

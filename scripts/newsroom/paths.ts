@@ -1,14 +1,16 @@
-/** What the CMS may name: records of our collections, `site.yml`, uploads. All else does not exist. */
+/** What the CMS may name: records of our collections, `site.yml` and its like, uploads. All else does not exist. */
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { CONCEPTS } from '#domain/concepts.ts';
+import { isFileName } from '#domain/schemas.ts';
 import { ID } from '#domain/schema-kit.ts';
 import { badRequest } from './fault.ts';
 
 const EXTENSIONS = new Map<string, string>(
   Object.values(CONCEPTS).map(({ collection, extension }) => [collection, extension]),
 );
-const SITE = { collection: 'settings', slug: 'site', file: 'site.yml' } as const;
+/** The collection of files that stand alone. */
+const SETTINGS = 'settings';
 /** As the schema wants the addresses of uploads; no dot at the start, no path within. */
 const SEGMENT = /^[a-z0-9][a-z0-9._-]*$/;
 const REFUSED = 'Đường dẫn này không thuộc nội dung của trang';
@@ -17,7 +19,7 @@ const REFUSED = 'Đường dẫn này không thuộc nội dung của trang';
 export function isEntryKey(id: string): boolean {
   const [collection = '', slug = '', ...rest] = id.split('/');
   if (rest.length > 0) return false;
-  if (collection === SITE.collection) return slug === SITE.slug;
+  if (collection === SETTINGS) return isFileName(slug);
   return EXTENSIONS.has(collection) && slug.length <= 120 && ID.test(slug);
 }
 
@@ -35,7 +37,7 @@ const isUpload = (inside: string): boolean => {
 };
 
 function isRecord(inside: string): boolean {
-  if (inside === SITE.file) return true;
+  if (inside.endsWith('.yml') && isFileName(inside.slice(0, -'.yml'.length))) return true;
   const [collection = '', name = '', ...rest] = inside.split('/');
   const extension = EXTENSIONS.get(collection);
   if (!extension || rest.length > 0 || !name.endsWith(`.${extension}`)) return false;

@@ -1,4 +1,4 @@
-/** Collection → schema: the one list that Astro, the check and the CMS read. */
+/** Collection or file → schema: the one list that Astro, the check and the CMS read. */
 import type * as z from 'zod';
 import { agencySchema } from './agency/schema.ts';
 import type { CollectionName } from './concepts.ts';
@@ -9,6 +9,8 @@ import { feedbackSchema } from './feedback/schema.ts';
 import { knownDocumentSchema } from './known-document/schema.ts';
 import { daysOffSchema } from './reception/days-off-schema.ts';
 import { receptionSchema } from './reception/schema.ts';
+import { searchTermsSchema } from './search-term/schema.ts';
+import { siteSchema } from './site/schema.ts';
 import { statisticSchema } from './statistic/schema.ts';
 import { storySchema } from './story/schema.ts';
 
@@ -24,6 +26,15 @@ export const SCHEMAS = {
   'days-off': daysOffSchema,
   'known-documents': knownDocumentSchema,
 } as const satisfies Record<CollectionName, z.ZodObject>;
+
+/** Files of `content/` that stand alone, `site.yml` and its like, by their name. */
+export const FILE_SCHEMAS = {
+  site: siteSchema,
+  'search-terms': searchTermsSchema,
+} as const satisfies Record<string, z.ZodObject>;
+export type FileName = keyof typeof FILE_SCHEMAS;
+
+export const isFileName = (name: string): name is FileName => Object.hasOwn(FILE_SCHEMAS, name);
 
 /** The data of a record of that collection. */
 export type DataOf<C extends CollectionName> = z.output<(typeof SCHEMAS)[C]>;

@@ -16,7 +16,7 @@ export const ISLAND_STYLE_HASHES: readonly string[] = [
   'sha256-vv9IoKo7BSLbWcUHr3tNmfNVmm5L/9Cfn2H6LMk7/ow=',
 ];
 
-export type Policy = 'page' | 'island' | 'search' | 'embed';
+export type Policy = 'page' | 'island' | 'embed';
 
 const BASE = {
   'default-src': ["'none'"],
@@ -42,10 +42,6 @@ export function contentSecurityPolicy(policy: Policy, formAction: readonly strin
     ...BASE,
     'form-action': [...BASE['form-action'], ...formAction],
   };
-  if (policy === 'search') {
-    directives['script-src'] = ["'self'", "'wasm-unsafe-eval'"];
-    directives['worker-src'] = ["'self'", 'blob:'];
-  }
   if (policy === 'island' || policy === 'embed') {
     directives['script-src'] = ["'self'", ...ISLAND_SCRIPT_HASHES.map((hash) => `'${hash}'`)];
     directives['style-src'] = ["'self'", ...ISLAND_STYLE_HASHES.map((hash) => `'${hash}'`)];

@@ -1,142 +1,130 @@
-/** The one file that talks to Pagefind: typed, and in Vietnamese as people write it. */
-import { cure, restore } from './cure.ts';
-import type { SearchState } from './url-state.ts';
+/** The search: opens the index of a site and answers what is typed. */
+import { itemAt } from '#lib/item-at.ts';
+import { foldText } from '#lib/fold-text.ts';
+import { abbreviationsOf } from './abbreviations.ts';
+import type { Catalogue, IndexEntry, Suggestions } from './catalogue.ts';
+import { facetsOf } from './facets.ts';
+import { fetchFile, readJson } from './files.ts';
+import { passageReader } from './fragments.ts';
+import { hitOf } from './hits.ts';
+import { Matcher, type Match, type Matches } from './matches.ts';
+import { parseQuery, relatedWords, unquoted, type Query } from './query.ts';
+import { rerank, verifyPhrases } from './rerank.ts';
+import { suggestFrom } from './suggest.ts';
+import type { Answer, Facets, FacetValue, Suggestion } from './types.ts';
+import { reader, type Reading } from './understand.ts';
+import { readState, type SearchState } from './url-state.ts';
+import { WordIndex, type ReadFile } from './word-index.ts';
 
-export interface Hit {
-  url: string;
-  title: string;
-  /** Safe pieces of the excerpt; `mark` says that the piece matched. */
-  excerpt: { text: string; mark: boolean }[];
-  kind: string;
-  type: string;
-  agency: string;
-  date: string;
-  number: string;
-  validity: string;
-  sample: boolean;
+export interface SearchIndex {
+  /** Values of the filters over the whole site. */
+  readonly facets: Facets;
+  /** @throws when a file of the index cannot be loaded */
+  search(state: SearchState): Promise<Answer>;
+  /** Documents by number, agencies and frequent phrases for what has been typed so far. */
+  suggest(text: string): Promise<readonly Suggestion[]>;
 }
-
-export interface Result {
-  total: number;
-  /** Loads hits from..to (exclusive), in order. */
-  load(from: number, to: number): Promise<Hit[]>;
-}
-
-/** How many results each value of each filter has. */
-export type FilterCounts = Record<string, Record<string, number>>;
-
-interface PagefindHit {
-  url: string;
-  excerpt: string;
-  meta: Record<string, string>;
-}
-interface Pagefind {
-  options(options: object): Promise<void>;
-  init(): Promise<void>;
-  destroy(): Promise<void>;
-  filters(): Promise<FilterCounts>;
-  search(
-    query: string | null,
-    options: object,
-  ): Promise<{
-    results: { data(): Promise<PagefindHit> }[];
-    filters: FilterCounts;
-  }>;
-}
-
-/** Splits Pagefind's excerpt, which is escaped text with `<mark>`, into plain pieces. */
-function excerptPieces(html: string): Hit['excerpt'] {
-  const body = new DOMParser().parseFromString(html, 'text/html').body;
-  return [...body.childNodes].map((node) => ({
-    text: restore(node.textContent ?? ''),
-    mark: node.nodeName === 'MARK',
-  }));
-}
-
-function toHit({ url, excerpt, meta }: PagefindHit): Hit {
-  const value = (key: string) => restore(meta[key] ?? '');
-  return {
-    url,
-    title: value('title'),
-    excerpt: excerptPieces(excerpt),
-    kind: value('loai'),
-    type: value('kieu'),
-    agency: value('co-quan'),
-    date: value('ngay'),
-    number: value('so'),
-    validity: value('hieu-luc'),
-    sample: value('minh-hoa') === '1',
-  };
-}
-
-const restoreCounts = (filters: FilterCounts): FilterCounts =>
-  Object.fromEntries(
-    Object.entries(filters).map(([name, counts]) => [
-      name,
-      Object.fromEntries(Object.entries(counts).map(([value, count]) => [restore(value), count])),
-    ]),
-  );
-
-/** Years of a date range, for the filter that is an exact value; undefined when open. */
-function yearsBetween(from: string, to: string): string[] | undefined {
-  if (!from && !to) return undefined;
-  const [first, last] = [Number((from || '1945').slice(0, 4)), Number((to || '2100').slice(0, 4))];
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => String(first + i));
-}
-
-const inRange = (date: string, { from, to }: SearchState): boolean =>
-  (!from || date.padEnd(10, '~') >= from) && (!to || date <= to);
 
 /**
- * Opens the index below `base` (the site's base path).
- * @throws when the index cannot be loaded
+ * Opens the index below `base`, the site's base path with a slash at its end.
+ * @throws when it cannot be loaded
  */
-export async function openIndex(base: string) {
-  const address = `${base}pagefind/pagefind.js`;
-  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-  // The module stays loaded: without this a second opening would keep the index of the first.
-  await pagefind.destroy();
-  await pagefind.options({ baseUrl: base, excerptLength: 32, ranking: { termSimilarity: 4 } });
-  await pagefind.init();
-  // Answers count only the filters that are loaded.
-  const filters = restoreCounts(await pagefind.filters());
+export const openIndex = (base: string): Promise<SearchIndex> =>
+  openIndexFrom(fetchFile(base), base);
+
+/** @param read reads files of the folder `pagefind/`, unzipped */
+export async function openIndexFrom(read: ReadFile, base: string): Promise<SearchIndex> {
+  const entry = await readJson<IndexEntry>(read, 'pagefind-entry.json');
+  const catalogue = await readJson<Catalogue>(read, entry.catalogue);
+  const { terms } = catalogue;
+  const abbreviations = abbreviationsOf(terms.abbreviations);
+  const words = new WordIndex(catalogue.chunks, read);
+  const matcher = new Matcher(catalogue, words);
+  const readPassage = passageReader(catalogue, read);
+  let suggestions: Promise<Suggestions> | undefined;
+  let lexicon: Promise<ReadonlySet<string>> | undefined;
+  const understand = reader({
+    words,
+    common: new Set(catalogue.common),
+    abbreviations,
+    related: relatedWords(terms.related),
+    lexicon: () =>
+      (lexicon ??= readJson<string[]>(read, entry.lexicon).then((list) => new Set(list))),
+  });
+
+  /** Matches in their final order. */
+  async function ranked(query: Query, state: SearchState): Promise<Matches> {
+    const found = await matcher.find(query, state);
+    const list = await verifyPhrases(found.list, found.phrases, abbreviations, readPassage);
+    if (state.sort === 'moi-nhat') return { ...found, list };
+    return { ...found, list: await rerank(list, query, found.values, abbreviations, readPassage) };
+  }
+
+  /** A phrase that stands nowhere is read as its words. */
+  async function settled(reading: Reading, state: SearchState): Promise<[Matches, Reading]> {
+    const found = await ranked(reading.query, state);
+    const { phrases } = reading.query;
+    if (found.list.length > 0 || phrases.length === 0) return [found, reading];
+    const readAs = unquoted(reading.readAs || state.q);
+    const loose = { ...reading, query: { ...reading.query, phrases: [] }, readAs };
+    return [await ranked(loose.query, state), loose];
+  }
+
+  function answerOf(
+    { list, pages, values }: Matches,
+    reading: Reading,
+    state: SearchState,
+  ): Answer {
+    const kindOf = (match: Match): string => {
+      const { values: kinds, of } = catalogue.columns.kind;
+      return kinds[itemAt(of, match.page)[0] ?? -1] ?? '';
+    };
+    const kinds = new Map<string, Match[]>();
+    for (const match of list)
+      kinds.set(kindOf(match), [...(kinds.get(kindOf(match)) ?? []), match]);
+    const { query, ...said } = reading;
+    // Whoever types the name of a part of the site asks for that part.
+    const asked = [...kinds].sort(
+      ([a], [b]) =>
+        Number(foldText(b) === foldText(state.q)) - Number(foldText(a) === foldText(state.q)),
+    );
+    return {
+      ...said,
+      total: list.length,
+      kinds: asked.map(([value, matches]): FacetValue => ({ value, count: matches.length })),
+      facets: facetsOf(catalogue, state, pages),
+      load: (from, to, kind) =>
+        Promise.all(
+          (kind === undefined ? list : (kinds.get(kind) ?? []))
+            .slice(from, to)
+            .map(async ({ passage, exactNumber }) =>
+              hitOf(await readPassage(passage), exactNumber, {
+                query,
+                values,
+                abbreviations,
+                base,
+              }),
+            ),
+        ),
+    };
+  }
 
   return {
-    /** All filters with the counts of the whole site. */
-    filters,
+    facets: facetsOf(catalogue, readState(''), [...catalogue.passages.keys()]),
 
-    async search(state: SearchState): Promise<Result & { filters: FilterCounts }> {
-      const exact = {
-        loai: state.kind,
-        kieu: state.type,
-        'co-quan': state.agency,
-        nam: state.year,
-      };
-      const chosen: Record<string, unknown> = Object.fromEntries(
-        Object.entries(exact)
-          .filter(([, value]) => value)
-          .map(([name, value]) => [name, cure(value)]),
-      );
-      const years = yearsBetween(state.from, state.to);
-      if (years && !state.year) chosen['nam'] = { any: years };
-      const answer = await pagefind.search(state.q ? cure(state.q) : null, {
-        filters: chosen,
-        ...(state.sort === 'moi-nhat' ? { sort: { ngay: 'desc' } } : {}),
-      });
-      const counts = restoreCounts(answer.filters);
-      const load = async (from: number, to: number) =>
-        (await Promise.all(answer.results.slice(from, to).map((result) => result.data()))).map(
-          toHit,
-        );
-      if (!years) return { total: answer.results.length, load, filters: counts };
-      // The index filters by year only; the days at both ends are compared here.
-      const hits = (await load(0, answer.results.length)).filter((hit) => inRange(hit.date, state));
-      return {
-        total: hits.length,
-        load: (from, to) => Promise.resolve(hits.slice(from, to)),
-        filters: counts,
-      };
+    async search(state) {
+      if (state.q.trim() === '') {
+        const nothing = parseQuery('', abbreviations);
+        const reading = { query: nothing, readAs: '', suggestion: '', ignored: [] };
+        return answerOf(matcher.all(state), reading, state);
+      }
+      const [matches, reading] = await settled(await understand(state.q), state);
+      return answerOf(matches, reading, state);
+    },
+
+    async suggest(text) {
+      suggestions ??= readJson<Suggestions>(read, entry.suggestions);
+      return suggestFrom(text, { suggestions: await suggestions, words, readPassage, base });
     },
   };
 }
-export type SearchIndex = Awaited<ReturnType<typeof openIndex>>;

@@ -5,10 +5,12 @@ export interface SearchState {
   q: string;
   /** Kind of page, by its Vietnamese plural ("Văn bản"). */
   kind: string;
-  /** Type of document, field … */
+  /** Type of document, kind of reception … */
   type: string;
   /** Short name of the agency. */
   agency: string;
+  /** Field a record belongs to ("Đất đai"). */
+  field: string;
   /** Year, `YYYY`. */
   year: string;
   /** First and last day, `YYYY-MM-DD`. */
@@ -17,11 +19,13 @@ export interface SearchState {
   sort: '' | 'moi-nhat';
 }
 
-const PARAMETERS = {
+/** The name of each part in the address, which is also the name of its field in the form. */
+export const PARAMETERS = {
   q: 'q',
   kind: 'loai',
   type: 'kieu',
   agency: 'co-quan',
+  field: 'linh-vuc',
   year: 'nam',
   from: 'tu',
   to: 'den',
@@ -37,6 +41,7 @@ export function readState(search: string): SearchState {
     kind: value('kind'),
     type: value('type'),
     agency: value('agency'),
+    field: value('field'),
     year: /^\d{4}$/.test(value('year')) ? value('year') : '',
     from: /^\d{4}-\d{2}-\d{2}$/.test(value('from')) ? value('from') : '',
     to: /^\d{4}-\d{2}-\d{2}$/.test(value('to')) ? value('to') : '',

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
 import { CONCEPTS } from '#domain/concepts.ts';
+import { FILE_SCHEMAS } from '#domain/schemas.ts';
 import { englishTexts } from './newsroom-language.ts';
 import { startCmsSite, type CmsSite } from './newsroom-site.ts';
 import * as steps from './newsroom-steps.ts';
@@ -206,8 +207,10 @@ test('every collection opens, in Vietnamese', async ({ editor, site }) => {
     await expect(editor.locator('[id*="-field-"]').first()).toBeVisible();
     expect(await englishTexts(editor), `form of ${collection}`).toEqual([]);
   }
-  await steps.openEntry(editor, site.baseUrl, 'settings', 'site');
-  expect(await englishTexts(editor), 'settings').toEqual([]);
+  for (const name of Object.keys(FILE_SCHEMAS)) {
+    await steps.openEntry(editor, site.baseUrl, 'settings', name);
+    expect(await englishTexts(editor), `settings: ${name}`).toEqual([]);
+  }
   for (const place of ['#/workflow', '#/media']) {
     await editor.goto(steps.adminUrl(site.baseUrl, place));
     await editor.waitForLoadState('networkidle');

@@ -19,6 +19,19 @@ test('the search box of any page leads to a page that offers the lists', async (
   await page.getByRole('search').getByRole('button').click();
   await expect(page).toHaveURL(/\/tim-kiem\/\?q=/);
   await expect(page.getByText('đang tắt JavaScript')).toBeVisible();
-  await page.getByRole('main').getByRole('link', { name: 'Văn bản' }).click();
-  await expect(page).toHaveURL(/\/van-ban\/$/);
+  await expect(page.getByText('Thu hẹp kết quả'), 'a control that does nothing').toBeHidden();
+  const search = page.url();
+  for (const [list, link, address] of [
+    ['Các mục', 'Văn bản', /\/van-ban\/$/],
+    ['Văn bản theo loại', 'Chỉ thị', /\/van-ban\/loai\/chi-thi\/$/],
+    ['Văn bản theo năm ban hành', '2021', /\/van-ban\/nam\/2021\/$/],
+  ] as const) {
+    await page.goto(search);
+    await page
+      .getByRole('navigation', { name: list, exact: true })
+      .getByRole('link', { name: link })
+      .click();
+    await expect(page).toHaveURL(address);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
 });

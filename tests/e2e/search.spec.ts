@@ -2,18 +2,21 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './site.ts';
 
 /** Types a query on the search page and waits for its answer. */
-async function search(page: Page, query: string): Promise<void> {
-  await page.goto(`/tim-kiem/?q=${encodeURIComponent(query)}`);
-  await expect(page.locator('[data-search]')).toHaveAttribute('data-state', 'ready');
+async function search(page: Page, query: string, filters = ''): Promise<void> {
+  await page.goto(`/tim-kiem/?q=${encodeURIComponent(query)}${filters}`);
+  await ready(page);
 }
+const ready = (page: Page) =>
+  expect(page.locator('[data-search]')).toHaveAttribute('data-state', 'ready');
 const hits = (page: Page) => page.locator('ol[data-results] > li');
 const firstHref = (page: Page) => hits(page).first().locator('a').first().getAttribute('href');
+const count = (page: Page) => page.locator('[data-result-count]');
 
 for (const query of ['đối thoại', 'doi thoai', 'ĐỐI THOẠI', 'đối thoại'.normalize('NFD')])
   test(`finds dialogues typed as "${query}"`, async ({ page }) => {
     await search(page, query);
     expect(await hits(page).count()).toBeGreaterThan(3);
-    await expect(page.locator('[data-result-count]')).toHaveText(/^\d[\d.]* kết quả$/);
+    await expect(count(page)).toHaveText(/^\d[\d.]* kết quả$/);
     await expect(hits(page).locator('mark').first()).toHaveText(/[đĐ]ối|thoại/i);
   });
 
@@ -27,6 +30,7 @@ for (const query of ['08-CT/TU', '8 ct tu', '8-CT/TU', '08/ct-tu', 'chỉ thị 
   test(`"${query}" puts the document first`, async ({ page }) => {
     await search(page, query);
     expect(await firstHref(page)).toContain('/van-ban/2021-08-ct-tu/');
+    await expect(hits(page).first()).toContainText('Đúng số văn bản');
   });
 
 test('what comes back is plain Vietnamese, without the marks that the index needs', async ({
@@ -38,50 +42,176 @@ test('what comes back is plain Vietnamese, without the marks that the index need
   expect(text).toBe(text.normalize('NFC'));
 });
 
+test('a hit leads to its page, and to the place in it', async ({ page }) => {
+  await search(page, 'thủ trưởng cơ quan tiếp công dân định kỳ');
+  const place = page.locator('.hit-place').first();
+  const href = (await place.getAttribute('href')) ?? '';
+  expect(href).toMatch(/\/#[a-z0-9-]+$/);
+  await place.click();
+  const id = decodeURIComponent(new URL(page.url()).hash.slice(1));
+  await expect(page.locator(`[id="${id}"]`)).toBeVisible();
+});
+
 test('filters narrow, and the address is the whole state', async ({ page }) => {
   await search(page, 'tiếp công dân');
-  const total = await page.locator('[data-result-count]').innerText();
+  const total = await count(page).innerText();
   await page.getByText('Thu hẹp kết quả').click();
   await page.getByLabel('Mục', { exact: true }).selectOption('Văn bản');
   await expect(page).toHaveURL(/loai=V%C4%83n\+b%E1%BA%A3n/);
-  await expect(page.locator('[data-search]')).toHaveAttribute('data-state', 'ready');
-  await expect(page.locator('[data-result-count]')).not.toHaveText(total);
-  const narrowed = await page.locator('[data-result-count]').innerText();
-  for (const href of await hits(page)
-    .locator('a')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href'))))
-    expect(href).toContain('/van-ban/');
+  await ready(page);
+  await expect(count(page)).not.toHaveText(total);
+  const narrowed = await count(page).innerText();
+  for (const item of await hits(page).all())
+    expect(await item.locator('a').first().getAttribute('href')).toContain('/van-ban/');
   await page.reload();
-  await expect(page.locator('[data-result-count]')).toHaveText(narrowed);
+  await expect(count(page)).toHaveText(narrowed);
   await page.goBack();
-  await expect(page.locator('[data-result-count]')).toHaveText(total);
+  await expect(count(page)).toHaveText(total);
+});
+
+test('results stand in groups, the best kind first, with the way to all of each', async ({
+  page,
+}) => {
+  await search(page, 'tiếp công dân');
+  const kinds = page.getByRole('navigation', { name: 'Kết quả theo mục' });
+  await expect(kinds.getByRole('link', { name: /^Tất cả/ })).toHaveAttribute(
+    'aria-current',
+    'true',
+  );
+  const groups = page.locator('ol[data-results] h2');
+  expect(await groups.count()).toBeGreaterThan(1);
+  // The heading stands in the item of its group's first hit.
+  await expect(hits(page).first().locator('h2')).toHaveText(/^\S.* \(\d+\)$/);
+  const all = page.getByRole('link', { name: /^Xem cả \d+ văn bản/ });
+  const wanted = /\d+/.exec(await all.innerText())?.[0] ?? '';
+  await all.click();
+  await expect(count(page)).toHaveText(`${wanted} kết quả`);
+  await expect(page).toHaveURL(/loai=/);
+  await expect(groups).toHaveCount(0);
+  await expect(count(page)).toBeFocused();
+  await page.goBack();
+  await expect(groups.first()).toBeVisible();
+});
+
+test('a kind chosen by keyboard keeps the focus, and its list grows', async ({ page }) => {
+  await search(page, 'tiếp công dân');
+  const kind = page
+    .getByRole('navigation', { name: 'Kết quả theo mục' })
+    .getByRole('link', { name: /^Văn bản/ });
+  await kind.press('Enter');
+  await expect(page.locator('ol[data-results] h2')).toHaveCount(0);
+  await expect(kind).toHaveAttribute('aria-current', 'true');
+  await expect(kind).toBeFocused();
+  await expect(hits(page)).toHaveCount(10);
+  await page.getByRole('button', { name: 'Xem thêm kết quả' }).click();
+  await expect(hits(page).nth(10).locator('a').first()).toBeFocused();
+});
+
+test('the newest first is one list in the order of dates', async ({ page }) => {
+  await search(page, 'dân vận', '&sap-xep=moi-nhat');
+  await expect(page.locator('ol[data-results] h2')).toHaveCount(0);
+  const dates = (await page.locator('.hit-facts').allInnerTexts()).flatMap(
+    (text) => /(?:(?:\d\d\/)?\d\d\/)?20\d\d/.exec(text)?.[0].split('/').reverse().join('-') ?? [],
+  );
+  const years = dates.map((date) => date.slice(0, 4));
+  expect(years).toEqual([...years].sort().reverse());
+});
+
+test('active filters are taken away one by one, or all at once', async ({ page }) => {
+  await search(page, 'dân vận', '&nam=2026&tu=2026-01-01&loai=V%C4%83n+b%E1%BA%A3n');
+  const narrowed = await count(page).innerText();
+  const year = page.getByRole('button', { name: 'Bỏ bộ lọc Năm: 2026' });
+  await expect(page.getByRole('button', { name: 'Bỏ bộ lọc Từ ngày: 01/01/2026' })).toBeVisible();
+  await year.click();
+  await expect(year).toHaveCount(0);
+  await expect(page).not.toHaveURL(/nam=/);
+  await expect(page.getByRole('button', { name: /Từ ngày/ })).toBeFocused();
+  await ready(page);
+  await page.getByRole('button', { name: 'Bỏ mọi bộ lọc' }).click();
+  await expect(page).toHaveURL(/\?q=d%C3%A2n\+v%E1%BA%ADn$/);
+  await expect(page.locator('[data-filters] button')).toHaveCount(0);
+  await page.goBack();
+  await page.goBack();
+  await expect(count(page)).toHaveText(narrowed);
+  await expect(year).toBeVisible();
+});
+
+test('the field is a filter of its own', async ({ page }) => {
+  await search(page, 'dân');
+  await page.getByText('Thu hẹp kết quả').click();
+  const field = page.getByLabel('Lĩnh vực');
+  const [option] = await field.locator('option:not([value=""])').all();
+  const value = (await option?.getAttribute('value')) ?? '';
+  const wanted = /\((\d+)\)$/.exec((await option?.textContent()) ?? '')?.[1];
+  await field.selectOption(value);
+  await expect(page).toHaveURL(/linh-vuc=/);
+  await expect(count(page)).toHaveText(`${wanted} kết quả`);
 });
 
 test('typing in the box searches, and keeps one entry in the history', async ({ page }) => {
+  await page.goto('/');
   await page.goto('/tim-kiem/');
   await page.getByLabel('Tìm trong toàn trang').pressSequentially('dân vận', { delay: 40 });
-  await expect(page.locator('[data-search]')).toHaveAttribute('data-state', 'ready');
+  await ready(page);
   await expect(page).toHaveURL(/q=d%C3%A2n\+v%E1%BA%ADn/);
   expect(await hits(page).count()).toBeGreaterThan(0);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('listbox')).toBeHidden();
+  await page.goBack();
+  await expect(page).toHaveURL(/\/$/);
+  await expect(page).not.toHaveURL(/tim-kiem/);
+});
+
+test('a slip of the keyboard is read as what was meant, and said', async ({ page }) => {
+  await search(page, 'tieesp coong daan');
+  await expect(page.locator('[data-notes]')).toContainText(
+    'Đang hiển thị kết quả cho “tiếp công dân”',
+  );
+  expect(await hits(page).count()).toBeGreaterThan(0);
+});
+
+test('words that nobody wrote are named', async ({ page }) => {
+  await search(page, 'tiếp công dân xyzzyqwk');
+  await expect(page.locator('[data-notes]')).toContainText(
+    'Bỏ qua từ không có trong trang: xyzzyqwk',
+  );
 });
 
 test('no result says so and offers the way on', async ({ page }) => {
   await search(page, 'xyzzyqwk');
-  await expect(page.locator('[data-result-count]')).toContainText('Không tìm thấy kết quả nào');
+  await expect(count(page)).toContainText('Không tìm thấy kết quả nào');
   await expect(page.getByRole('button', { name: 'Bỏ mọi bộ lọc' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Xem theo danh mục' })).toBeVisible();
 });
 
 test('hostile queries are text', async ({ page }) => {
   await search(page, '<img src=x onerror=alert(1)> "');
-  await expect(page.locator('[data-result-count] img, ol[data-results] img')).toHaveCount(0);
+  await expect(page.locator('[data-search] img')).toHaveCount(0);
 });
 
 test('an index that cannot be loaded is said, not swallowed', async ({ browser, baseURL }) => {
   const page = await browser.newPage();
-  await page.route('**/pagefind/pagefind.js', (route) => route.abort());
+  await page.route('**/pagefind/**', (route) => route.abort());
   await page.goto(`${baseURL}/tim-kiem/?q=a`);
   await expect(page.locator('[data-search]')).toHaveAttribute('data-state', 'error');
-  await expect(page.locator('[data-result-count]')).toContainText('Không tải được');
+  await expect(count(page)).toContainText('Không tải được');
+  await page.close();
+});
+
+test('a site published anew under an open page is searched with its new index', async ({
+  browser,
+  baseURL,
+}) => {
+  const page = await browser.newPage();
+  await page.goto(`${baseURL}/tim-kiem/`);
+  await page.getByRole('combobox').waitFor();
+  let failed = 0;
+  await page.route('**/pagefind/**', (route) =>
+    failed++ === 0 ? route.fulfill({ status: 404 }) : route.continue(),
+  );
+  await page.getByRole('combobox').fill('thanh niên');
+  await ready(page);
+  expect(failed).toBeGreaterThan(0);
+  expect(await hits(page).count()).toBeGreaterThan(0);
   await page.close();
 });

@@ -31,6 +31,21 @@ export const shortName = (agency: Agency, on?: string): string => {
 export const successorsOf = (id: string, all: readonly AgencyEntry[]): AgencyEntry[] =>
   all.filter((entry) => entry.data.predecessors?.some((edge) => edge.agency === id));
 
+/**
+ * Short names that people may still, or already, call it by: all it has had, and the present one of
+ * each agency that took over from it.
+ */
+export function alsoCalled({ id, data }: AgencyEntry, all: readonly AgencyEntry[]): string[] {
+  const names = new Set(data.names.map(({ shortName: short, name }) => short ?? name));
+  const seen = new Set([id]);
+  for (const each of seen)
+    for (const successor of successorsOf(each, all)) {
+      seen.add(successor.id);
+      names.add(shortName(successor.data));
+    }
+  return [...names];
+}
+
 /** Has it ceased to exist by that day? */
 export const isDissolved = (agency: Agency, on: string): boolean =>
   agency.dissolvedOn !== undefined && agency.dissolvedOn <= on;

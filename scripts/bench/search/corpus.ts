@@ -1,0 +1,66 @@
+/** Documents and questions to measure with. */
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { createGunzip } from 'node:zlib';
+import type { BenchDocument } from './engine.ts';
+
+/** A query and the ids of the documents that answer it. */
+export interface Question {
+  readonly query: string;
+  readonly relevant: readonly string[];
+}
+
+/** A query for something that the asker knows to be there. */
+export interface KnownItem extends Question {
+  /** How it is asked for: by number, title, with a slip … */
+  readonly kind: string;
+}
+
+async function* jsonLines(file: string | URL): AsyncGenerator<unknown> {
+  const bytes = createReadStream(file);
+  const input = String(file).endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes;
+  for await (const line of createInterface({ input }))
+    if (line.trim()) yield JSON.parse(line) as unknown;
+}
+
+/** Streamed: a process that builds an index is weighed without the text of the file. */
+export async function readDocuments(file: string): Promise<BenchDocument[]> {
+  const documents: BenchDocument[] = [];
+  for await (const value of jsonLines(file)) {
+    const { url, type, issuer, number, date, ...rest } = value as Partial<BenchDocument> &
+      Omit<BenchDocument, 'url'>;
+    documents.push({
+      ...rest,
+      url: url ?? `/d${documents.length}/`,
+      type: type ?? '',
+      issuer: issuer ?? '',
+      number: number ?? '',
+      date: date ?? '',
+    });
+  }
+  return documents;
+}
+
+export async function readQuestions(file: string): Promise<Question[]> {
+  const questions: Question[] = [];
+  for await (const value of jsonLines(file)) {
+    const { query, relevant_ids } = value as { query: string; relevant_ids: string[] };
+    questions.push({ query, relevant: relevant_ids });
+  }
+  return questions;
+}
+
+/** 180 queries checked by hand against the corpus that the questions come from. */
+export async function readKnownItems(): Promise<KnownItem[]> {
+  const items: KnownItem[] = [];
+  for await (const value of jsonLines(new URL('known-items.jsonl', import.meta.url)))
+    items.push(value as KnownItem);
+  return items;
+}
+
+/** So many of a list, evenly spread over it: neighbours come from the same law. */
+export function spread<T>(list: readonly T[], count: number): T[] {
+  const step = Math.max(1, list.length / count);
+  const taken = Math.min(count, list.length);
+  return Array.from({ length: taken }, (_, i) => list[Math.floor(i * step)] as T);
+}

@@ -1,0 +1,68 @@
+/**
+ * Writes the index of words small, and the same bytes for the same pages. Pagefind keeps each place of
+ * a word; here a word stands once in a passage and its place is its level, so a passage costs four
+ * bytes before compression. Chunks are cut anew by size, since a reader loads whole chunks.
+ */
+import { itemAt } from '#lib/item-at.ts';
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { encode } from 'cborg';
+import type { PackedChunk, PackedPassage, PackedWord, Postings } from '#search/index-format.ts';
+import type { IndexedWord } from './pagefind-words.ts';
+
+/** About 8 kB zipped: a question of twenty words loads some thirty chunks. */
+const CHUNK_SIZE = 5_000;
+const packPostings = ({ passages, levels }: Postings): PackedPassage[] =>
+  Array.from(passages, (passage, at) => [passage - (passages[at - 1] ?? 0), [itemAt(levels, at)]]);
+
+/** The form without marks stands for the word itself. */
+const packWord = ({ word, forms }: IndexedWord): PackedWord => [
+  word,
+  forms.filter(({ form }) => form === word).flatMap(packPostings),
+  forms
+    .filter(({ form }) => form !== word)
+    .map((postings) => [postings.form, packPostings(postings)]),
+];
+
+const sizeOf = ({ forms }: IndexedWord): number =>
+  forms.reduce((sum, { passages }) => sum + passages.length + 2, 2);
+
+export interface CompactChunk {
+  readonly from: string;
+  readonly to: string;
+  readonly file: string;
+  readonly data: Uint8Array;
+}
+
+export const packFile = (value: unknown): Uint8Array =>
+  gzipSync(Buffer.concat([Buffer.from('pagefind_dcd'), encode(value)]), { level: 9 });
+
+/** Name of a file by its content. */
+export const nameOf = (data: Uint8Array, length = 10): string =>
+  createHash('sha256').update(data).digest('base64url').slice(0, length);
+
+/** @param words of the whole index, in any order */
+export function compactChunks(words: readonly IndexedWord[]): CompactChunk[] {
+  const chunks: CompactChunk[] = [];
+  let current: IndexedWord[] = [];
+  let size = 0;
+  const close = (): void => {
+    const [from = '', to = ''] = [current[0]?.word, current.at(-1)?.word];
+    if (current.length > 0) {
+      const data = packFile([current.map(packWord)] satisfies PackedChunk);
+      chunks.push({ from, to, file: nameOf(data), data });
+    }
+    current = [];
+    size = 0;
+  };
+  // By code unit, as the reader compares: an order of a language would differ from engine to engine.
+  for (const word of words.toSorted((a, b) => (a.word < b.word ? -1 : 1))) {
+    // A frequent word stays by itself: its neighbours are asked without it.
+    const own = sizeOf(word);
+    if (size + own > CHUNK_SIZE) close();
+    current.push(word);
+    size += own;
+  }
+  close();
+  return chunks;
+}

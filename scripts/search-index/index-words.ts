@@ -1,0 +1,72 @@
+/** Has Pagefind index the words of all passages, and reads what it wrote. */
+import { gunzipSync } from 'node:zlib';
+import * as pagefind from 'pagefind';
+import { abbreviationsOf, type Abbreviations } from '#search/abbreviations.ts';
+import { decodeFile, type PackedChunk, type PackedMeta } from '#search/index-format.ts';
+import type { SearchPage } from '#search/types.ts';
+import { weighPassage, type WeighedTokens } from '#search/weigh.ts';
+import { readWord, type IndexedWord } from './pagefind-words.ts';
+
+/** Pagefind's weights are 24ths; half a step more keeps the rounding down at this level. */
+const weightOf = (level: number): string => ((level + 0.5) / 24).toFixed(4);
+
+/** A page for Pagefind: each word once, in a paragraph of its weight. */
+function wordsHtml(tokens: WeighedTokens): string {
+  const byLevel = new Map<number, string[]>();
+  for (const [token, level] of tokens) byLevel.set(level, [...(byLevel.get(level) ?? []), token]);
+  const paragraphs = [...byLevel].map(
+    ([level, words]) => `<p data-pagefind-weight="${weightOf(level)}">${words.join(' ')}</p>`,
+  );
+  return `<html lang="vi"><body>${paragraphs.join('')}</body></html>`;
+}
+
+/** Pagefind answers each page before it takes the next; waiting for each would double the time. */
+const AT_ONCE = 64;
+
+export interface IndexedWords {
+  readonly version: string;
+  readonly words: readonly IndexedWord[];
+}
+
+/**
+ * Passages are numbered in order, through all pages.
+ * @throws when Pagefind reports an error, or numbers the passages otherwise
+ */
+export async function indexWords(
+  pages: readonly SearchPage[],
+  abbreviations: Abbreviations = abbreviationsOf([]),
+): Promise<IndexedWords> {
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'vi' });
+  if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
+  const all = pages.flatMap((page) => page.passages.map((passage) => ({ page, passage })));
+  for (let from = 0; from < all.length; from += AT_ONCE)
+    await Promise.all(
+      all.slice(from, from + AT_ONCE).map(async ({ page, passage }, at) => {
+        const content = wordsHtml(weighPassage(page, passage, abbreviations));
+        const added = await index.addHTMLFile({ url: String(from + at), content });
+        if (added.errors.length > 0)
+          throw new Error(`Pagefind, ${page.url}: ${added.errors.join('; ')}`);
+      }),
+    );
+  const output = await index.getFiles();
+  if (output.errors.length > 0) throw new Error(`Pagefind: ${output.errors.join('; ')}`);
+  await pagefind.close();
+
+  const read = <T>(path: string, data: Uint8Array) => decodeFile<T>(path, gunzipSync(data));
+  const words: IndexedWord[] = [];
+  let meta: PackedMeta | undefined;
+  const numbers = new Map<string, number>();
+  for (const { path, content } of output.files) {
+    if (path.endsWith('.pf_meta')) meta = read<PackedMeta>(path, content);
+    if (path.endsWith('.pf_index'))
+      words.push(...read<PackedChunk>(path, content)[0].map(readWord));
+    if (path.endsWith('.pf_fragment')) {
+      const text = new TextDecoder().decode(gunzipSync(content).subarray('pagefind_dcd'.length));
+      const { url } = JSON.parse(text) as { url: string };
+      numbers.set(path.replace(/^fragment\/|\.pf_fragment$/g, ''), Number(url));
+    }
+  }
+  if (all.length > 0 && meta?.[1].some(([fragment], at) => numbers.get(fragment) !== at))
+    throw new Error('Pagefind đánh số đoạn văn khác thứ tự đã đưa vào');
+  return { version: meta?.[0] ?? '', words };
+}

@@ -1,0 +1,93 @@
+/** The words of a built page, line by line, with the ids that begin there; and what its head says. */
+import { Parser } from 'htmlparser2';
+
+/** Text between two breaks; ids of elements that begin with it, the outermost first. */
+export interface Line {
+  readonly text: string;
+  readonly ids: readonly string[];
+  /** Is it a heading (h1–h6)? */
+  readonly heading: boolean;
+}
+
+export interface PageLines {
+  readonly lines: readonly Line[];
+  /** `<meta name="tim-kiem:…">`, values by name without the prefix. */
+  readonly facts: ReadonlyMap<string, readonly string[]>;
+  /** Names of legal units by id, as their permalinks say them: "khoản 2 Điều 5". */
+  readonly units: ReadonlyMap<string, string>;
+}
+
+const FACT = 'tim-kiem:';
+/** Elements within a line; all others begin a new one. */
+const INLINE = new Set(
+  'a abbr b bdi br cite code data dfn em i kbd mark q s samp small span strong sub sup time u var wbr'.split(
+    ' ',
+  ),
+);
+/** Nothing in them is read as text of the page. */
+const SILENT = new Set(
+  'script style template svg button select option textarea noscript'.split(' '),
+);
+const VOID = new Set(
+  'area base br col embed hr img input link meta param source track wbr'.split(' '),
+);
+const HEADING = /^h[1-6]$/;
+
+/**
+ * @param html of a page as it was built
+ * @returns nothing when the page is not for the index: it lacks `data-pagefind-body`
+ */
+export function readLines(html: string): PageLines | undefined {
+  if (!html.includes('data-pagefind-body')) return undefined;
+  const lines: Line[] = [];
+  const facts = new Map<string, string[]>();
+  const units = new Map<string, string>();
+  // Depth in the body, and within that of the outermost element that is left out.
+  let [body, silent] = [0, 0];
+  let [text, ids, heading]: [string, string[], boolean] = ['', [], false];
+
+  const endLine = (): void => {
+    const clean = text
+      .replace(/\s+/g, ' ')
+      .replace(/ ([),.;:!?])/g, '$1')
+      .trim();
+    text = '';
+    if (clean === '') return;
+    lines.push({ text: clean, ids, heading });
+    ids = [];
+  };
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (name === 'meta' && attributes['name']?.startsWith(FACT)) {
+        const key = attributes['name'].slice(FACT.length);
+        facts.set(key, [...(facts.get(key) ?? []), attributes['content'] ?? '']);
+      }
+      if (body === 0 && attributes['data-pagefind-body'] === undefined) return;
+      if (name === 'br') text += ' ';
+      if (VOID.has(name)) return;
+      body += 1;
+      if (silent > 0) return void (silent += 1);
+      if (SILENT.has(name) || attributes['data-pagefind-ignore'] !== undefined)
+        return void (silent = 1);
+      if (!INLINE.has(name)) endLine();
+      if (HEADING.test(name)) heading = true;
+      if (attributes['id'] && body > 1) ids.push(attributes['id']);
+      const unit = attributes['data-place'];
+      if (unit !== undefined) units.set((attributes['href'] ?? '').replace('#', ''), unit);
+    },
+    ontext(data) {
+      if (body > 0 && silent === 0) text += data;
+    },
+    onclosetag(name) {
+      if (body === 0 || VOID.has(name)) return;
+      if (silent > 0) silent -= 1;
+      else if (!INLINE.has(name)) {
+        endLine();
+        if (HEADING.test(name)) heading = false;
+      }
+      body -= 1;
+    },
+  });
+  parser.end(html);
+  return { lines, facts, units };
+}

@@ -1,0 +1,29 @@
+/** Agencies by all their names, for the search page to tell whose sessions a question asks for. */
+import type { APIRoute } from 'astro';
+import { isDissolved, shortName } from '#domain/agency/name.ts';
+import { pathOf } from '#domain/concepts.ts';
+import { allAgencies } from '#queries/agencies.ts';
+import { today } from '#queries/collection.ts';
+import { scheduleOf } from '#queries/receptions.ts';
+import type { NamedAgency } from '#search/sessions/agency-names.ts';
+
+/** With a calendar that runs, then own ones without, then those of former and outside agencies. */
+const rank = ({ hasCalendar, own }: NamedAgency): number => (own ? (hasCalendar ? 0 : 1) : 2);
+
+export const GET: APIRoute = async () => {
+  const known = (await allAgencies()).map(async (agency): Promise<NamedAgency | undefined> => {
+    const { id, data } = agency;
+    const schedule = await scheduleOf(agency);
+    const isOwn = !data.outside && data.level !== 'central' && !isDissolved(data, today());
+    if (!schedule && !isOwn) return undefined;
+    return {
+      name: shortName(data),
+      names: data.names.flatMap(({ name, shortName: short }) => (short ? [name, short] : [name])),
+      path: pathOf(schedule ? 'reception' : 'agency', id),
+      hasCalendar: schedule !== undefined,
+      own: isOwn && !schedule?.ended,
+    };
+  });
+  const list = (await Promise.all(known)).filter((agency) => agency !== undefined);
+  return Response.json(list.sort((a, b) => rank(a) - rank(b)));
+};

@@ -1,0 +1,145 @@
+/**
+ * Documents by number, however it is typed: "8-CT/TU", "08/ct-tu", "08 CT TU", "chỉ thị 8", "ct08",
+ * "766 qd ttg", "15/2026". Each document is indexed under the keys that its number, type and year
+ * make; a query makes the keys that it may mean. Rules of numbers: domain/directive/number.ts.
+ */
+import { foldText } from '#lib/fold-text.ts';
+import { DOCUMENT_TYPES } from '#domain/directive/types.ts';
+import { JOINT, syllablesOf } from './syllables.ts';
+
+const YEAR = /^(?:19|20)\d{2}$/;
+/** No pair of neighbours has three parts, so these keys meet no other token. */
+const keyOf = (...parts: readonly string[]): string => ['so', ...parts].join(JOINT);
+const foldedParts = (text: string): string[] => syllablesOf(text).map(({ folded }) => folded);
+
+/** "Nghị định" → "nghidinh": stands for the type where a number bears no symbol of it ("Luật"). */
+const typeKey = (name: string): string => foldText(name).replace(/[^a-z0-9]/g, '');
+
+/** Folded name or symbol of a type → what it may be in a key. */
+const TYPES = new Map<string, readonly string[]>();
+for (const { name, symbols } of Object.values(DOCUMENT_TYPES)) {
+  const heads = [...symbols.map(foldText), typeKey(name)];
+  TYPES.set(foldText(name), heads);
+  for (const symbol of symbols) TYPES.set(foldText(symbol), [foldText(symbol)]);
+}
+// Types that the site does not publish itself, but that people ask for by name.
+for (const name of ['Bộ luật', 'Pháp lệnh', 'Văn bản hợp nhất', 'Thông tư liên tịch'])
+  TYPES.set(foldText(name), [typeKey(name)]);
+for (const symbol of ['vbhn', 'ttlt', 'pl', 'ttr', 'qh', 'ubtvqh']) TYPES.set(symbol, [symbol]);
+
+interface NumberParts {
+  readonly serial: string;
+  readonly year: string | undefined;
+  /** What follows: symbols, the number of a legislature. */
+  readonly symbols: readonly string[];
+}
+
+function partsOf(parts: readonly string[]): NumberParts | undefined {
+  const [serial = '', next = ''] = parts;
+  if (!/^\d{1,6}$/.test(serial)) return undefined;
+  const year = YEAR.test(next) ? next : undefined;
+  return { serial, year, symbols: parts.slice(year ? 2 : 1) };
+}
+
+/** The keys under which a document is found. @param date day, month or year of issue */
+export function documentKeys(number: string, type: string, date: string): string[] {
+  const parts = partsOf(foldedParts(number));
+  if (!parts) return [];
+  const { serial, symbols } = parts;
+  const years = new Set(
+    [parts.year, date.slice(0, 4)].filter((year) => year !== undefined && year !== ''),
+  );
+  const heads = [
+    ...symbols.map((_, count) => symbols.slice(0, count + 1)),
+    ...(type ? [[typeKey(type)]] : []),
+  ];
+  const keys = [
+    ...heads.map((head) => keyOf(serial, ...head)),
+    ...[...years].flatMap((year) => [
+      keyOf(serial, year ?? ''),
+      ...heads.map((head) => keyOf(serial, year ?? '', ...head)),
+    ]),
+  ];
+  return [...new Set(keys)];
+}
+
+/** A number written with its separators, anywhere in a text. */
+const WRITTEN = /(?<![\p{L}\d/.-])\d{1,6}[a-zđ]?(?:\s?[-/]\s?[\p{L}\d&.]+)+/iu;
+
+/** The longest type that ends right before `at`, and where it begins. */
+function typeBefore(
+  words: readonly string[],
+  at: number,
+): { heads: readonly string[]; from: number } | undefined {
+  const end = words[at - 1] === 'so' ? at - 1 : at;
+  for (const length of [4, 3, 2, 1]) {
+    const heads = end >= length ? TYPES.get(words.slice(end - length, end).join(' ')) : undefined;
+    if (heads) return { heads, from: end - length };
+  }
+  return undefined;
+}
+
+const keysFor = (
+  { serial, year, symbols }: NumberParts,
+  heads: readonly string[] = [],
+): string[] => {
+  const tails =
+    symbols.length > 0 ? [symbols] : heads.length > 0 ? heads.map((head) => [head]) : [[]];
+  return tails.flatMap((tail) =>
+    year ? [keyOf(serial, year, ...tail)] : tail.length > 0 ? [keyOf(serial, ...tail)] : [],
+  );
+};
+
+/** A number with separators somewhere in the query; a year named elsewhere comes first. */
+function writtenKeys(query: string): string[] {
+  const written = WRITTEN.exec(query.normalize('NFC'))?.[0];
+  const parts = written && partsOf(foldedParts(written));
+  // "30/09/2021" is a day, "12/2025" may be a month.
+  if (!parts || !parts.symbols.some((symbol) => /[a-z]/.test(symbol))) return [];
+  const elsewhere = foldedParts(query.normalize('NFC').replace(written, ' ')).find((part) =>
+    YEAR.test(part),
+  );
+  const dated = parts.year === undefined && elsewhere ? keysFor({ ...parts, year: elsewhere }) : [];
+  return [...dated, ...keysFor(parts)];
+}
+
+/** A query that is nothing but a number: "ct08", "chỉ thị 8", "766 qd ttg", "nd 158 2025", "15/2026". */
+function wholeKeys(query: string): string[] {
+  const words = foldedParts(query);
+  const at = words.findIndex((word) => /^\d{1,6}$/.test(word));
+  if (at < 0) return [];
+  const type = typeBefore(words, at);
+  const start = type?.from ?? (words[at - 1] === 'so' ? at - 1 : at);
+  if (start !== 0) return [];
+  const rest = words.slice(at).filter((word, index) => !(word === 'nam' && index > 0));
+  const parts = partsOf(rest);
+  if (!parts || parts.symbols.length > 6) return [];
+  if (!type && YEAR.test(parts.serial) && parts.symbols.length === 0) return [];
+  const symbols = [...parts.symbols];
+  // The year may stand last: "quyết định 15 ubnd 2026".
+  const last = symbols.at(-1) ?? '';
+  const year = parts.year ?? (YEAR.test(last) ? symbols.pop() : undefined);
+  const [first = ''] = symbols;
+  if (symbols.length > 0 && !TYPES.has(first) && !type && !year) return [];
+  if (symbols.length > 0 && type && !TYPES.has(first)) {
+    // "nd 158 2025 cp": the type stood in front, so it is put back where numbers have it.
+    return type.heads.flatMap((head) =>
+      keysFor({ serial: parts.serial, year, symbols: [head, ...symbols] }),
+    );
+  }
+  return keysFor({ serial: parts.serial, year, symbols }, type?.heads);
+}
+
+/** Keys that the query may name a document by, most precise first; empty when it names none. */
+export const queryKeys = (query: string): string[] => [
+  ...new Set([...writtenKeys(query), ...wholeKeys(query)]),
+];
+
+/** What keys begin with while a number is still being typed: "15/20", "8-c", "nghị định 15"; or nothing. */
+export function keyPrefix(text: string): string | undefined {
+  const words = foldedParts(text);
+  const at = words.findIndex((word) => /^\d{1,6}$/.test(word));
+  if (at < 0) return undefined;
+  const start = typeBefore(words, at)?.from ?? (words[at - 1] === 'so' ? at - 1 : at);
+  return start === 0 ? keyOf(...words.slice(at)) : undefined;
+}

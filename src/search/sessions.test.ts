@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest';
+import type { NamedAgency } from './sessions/agency-names.ts';
+import { readSessionQuestion } from './sessions/question.ts';
+import { replyTo, type SessionRow } from './sessions/reply.ts';
+
+const agency = (
+  id: string,
+  names: readonly string[],
+  rest: Partial<NamedAgency> = {},
+): NamedAgency => ({
+  name: names.at(-1) ?? id,
+  names,
+  path: `/lich-tiep-cong-dan/${id}/`,
+  hasCalendar: true,
+  own: true,
+  ...rest,
+});
+
+const AGENCIES = [
+  agency('ubnd', ['Ủy ban nhân dân tỉnh Minh Họa', 'UBND tỉnh Minh Họa']),
+  agency('tinh-uy', ['Tỉnh ủy Minh Họa']),
+  agency('tu-phap', ['Sở Tư pháp tỉnh Minh Họa', 'Sở Tư pháp (Minh Họa)']),
+  agency('nong-nghiep', ['Sở Nông nghiệp và Môi trường tỉnh Minh Họa']),
+  agency('thi-du', ['Ủy ban nhân dân xã Thí Dụ', 'UBND xã Thí Dụ']),
+  agency('xay-dung', ['Sở Xây dựng tỉnh Minh Họa'], { hasCalendar: false, path: '/co-quan/x/' }),
+  agency('ben-tre', ['Ủy ban nhân dân tỉnh Bến Tre'], { own: false }),
+];
+const TODAY = '2026-11-25';
+const read = (text: string, today = TODAY) => {
+  const question = readSessionQuestion(text, today, AGENCIES);
+  if (!question) return undefined;
+  const { agency: found, period } = question;
+  return [found?.path.split('/')[2], period && `${period.from}..${period.to}`];
+};
+const DECEMBER = '2026-12-01..2026-12-31';
+const day = (date: string) => `${date}..${date}`;
+
+describe('whose sessions are asked for', () => {
+  test.each([
+    ['lịch tiếp công dân sở tư pháp tháng 12', 'tu-phap', DECEMBER],
+    ['lich tiep cong dan so tu phap thang 12', 'tu-phap', DECEMBER],
+    ['LỊCH TIẾP DÂN SỞ TƯ PHÁP'.normalize('NFD'), 'tu-phap', undefined],
+    ['UBND tỉnh tiếp công dân', 'ubnd', undefined],
+    ['ủy ban nhân dân tỉnh tiếp dân hôm nay', 'ubnd', day('2026-11-25')],
+    ['gặp chủ tịch tỉnh', 'ubnd', undefined],
+    ['gặp bí thư tỉnh ủy tháng sau', 'tinh-uy', DECEMBER],
+    ['sở nông nghiệp tiếp công dân', 'nong-nghiep', undefined],
+    ['chủ tịch xã thí dụ tiếp dân tuần này', 'thi-du', '2026-11-23..2026-11-29'],
+    ['lịch tiếp công dân ubnd tỉnh bến tre', 'ben-tre', undefined],
+    ['lịch tiếp công dân sở xây dựng', 'x', undefined],
+    ['lịch tiếp công dân', undefined, undefined],
+    ['lịch tiếp dân tuần sau', undefined, '2026-11-30..2026-12-06'],
+    ['quy chế tiếp công dân tháng 12', undefined, DECEMBER],
+  ])('%s', (text, id, days) => expect(read(text)).toEqual([id, days]));
+
+  test.each([
+    '',
+    'tiếp công dân',
+    'luật tiếp công dân',
+    'quy chế tiếp công dân ubnd tỉnh',
+    'dân chủ trực tiếp dân bàn tháng 12',
+    'sở tư pháp tháng 12',
+    'gấp rút giải ngân tháng 12',
+    '08-CT/TU',
+  ])('no question: "%s"', (text) => expect(read(text)).toBeUndefined());
+});
+
+describe('when', () => {
+  test.each([
+    ['tháng 11', TODAY, '2026-11-01..2026-11-30'],
+    ['tháng 10', TODAY, '2027-10-01..2027-10-31'],
+    ['tháng 2', '2028-01-31', '2028-02-01..2028-02-29'],
+    ['tháng 10/2026', TODAY, '2026-10-01..2026-10-31'],
+    ['tháng 10 năm 2026', TODAY, '2026-10-01..2026-10-31'],
+    ['12/2026', TODAY, DECEMBER],
+    ['tháng này', TODAY, '2026-11-01..2026-11-30'],
+    ['tháng sau', '2026-12-31', '2027-01-01..2027-01-31'],
+    ['tháng sáu', TODAY, '2027-06-01..2027-06-30'],
+    ['3/12', TODAY, day('2026-12-03')],
+    ['03/12/2026', TODAY, day('2026-12-03')],
+    ['ngày 3 tháng 12', TODAY, day('2026-12-03')],
+    ['ngày 3 tháng 1 năm 2027', TODAY, day('2027-01-03')],
+    ['25/11', TODAY, day('2026-11-25')],
+    ['24/11', TODAY, day('2027-11-24')],
+    ['ngày mai', '2026-12-31', day('2027-01-01')],
+    ['tuần này', '2026-11-29', '2026-11-23..2026-11-29'],
+    ['31/2', TODAY, undefined],
+    ['tháng 13', TODAY, undefined],
+  ])('"%s" on %s', (text, today, days) =>
+    expect(read(`lịch tiếp dân ${text}`, today)?.[1]).toBe(days),
+  );
+});
+
+const row = (date: string, rest: Partial<SessionRow> = {}): SessionRow => ({
+  id: `x-${date}`,
+  agency: 'tu-phap',
+  agencyName: 'Sở Tư pháp',
+  date,
+  status: 'planned',
+  host: 'Giám đốc Sở',
+  times: [{ from: '08:00', to: '11:30' }],
+  place: 'Phòng Tiếp công dân',
+  ...rest,
+});
+const ROWS = [
+  row('2026-11-09', { status: 'held' }),
+  row('2026-12-14', { status: 'moved', movedTo: '2026-12-16', reason: 'họp HĐND' }),
+  row('2026-12-16', { movedFrom: '2026-12-14' }),
+  row('2026-12-21', { status: 'postponed', reason: 'bão' }),
+  row('2027-02-08'),
+];
+const reply = (text: string, rows = ROWS) => {
+  const question = readSessionQuestion(text, TODAY, AGENCIES);
+  if (!question) throw new Error(text);
+  return replyTo(question, rows, TODAY, '/tinh/');
+};
+
+describe('the answer', () => {
+  test('names the agency and the period, and says changes with their reason', () => {
+    const { title, url, note, sessions } = reply('lịch tiếp công dân sở tư pháp tháng 12');
+    expect(title).toBe('Lịch tiếp công dân: Sở Tư pháp (Minh Họa), tháng 12/2026');
+    expect(url).toBe('/tinh/lich-tiep-cong-dan/tu-phap/');
+    expect(note).toBe('');
+    expect(sessions.map(({ off }) => off)).toEqual([true, false, true]);
+    expect(sessions.map(({ change }) => change)).toEqual([
+      'Không tiếp ngày này, dời sang 16/12/2026. Lý do: họp HĐND',
+      'Dời từ 14/12/2026',
+      'Hoãn, chưa có ngày mới. Lý do: bão',
+    ]);
+    expect(sessions[1]).toMatchObject({
+      date: '2026-12-16',
+      times: '08:00–11:30',
+      host: 'Giám đốc Sở',
+      url: '/tinh/lich-tiep-cong-dan/tu-phap/#buoi-x-2026-12-16',
+    });
+  });
+
+  test('an empty period says so and gives the next session', () => {
+    const { note, sessions } = reply('lịch tiếp công dân sở tư pháp tháng 1');
+    expect(note).toBe('Không có buổi nào được công bố trong thời gian này. Buổi gần nhất sau đó:');
+    expect(sessions.map(({ date }) => date)).toEqual(['2027-02-08']);
+  });
+
+  test('a period whose sessions are all off names the next one that is not', () => {
+    const { note, sessions } = reply('sở tư pháp tiếp dân 21/12');
+    expect(sessions.map(({ date }) => date)).toEqual(['2026-12-21']);
+    expect(note).toBe(
+      'Các buổi trong thời gian này không diễn ra. Buổi gần nhất sau đó: Thứ Hai, 08/02/2027.',
+    );
+  });
+
+  test('without a period the next ones, not those that have passed', () => {
+    const { sessions } = reply('sở tư pháp tiếp công dân');
+    expect(sessions.map(({ date }) => date)).toEqual(['2026-12-14', '2026-12-16', '2026-12-21']);
+  });
+
+  test('of the whole province the agency is named beside the host', () =>
+    expect(reply('lịch tiếp công dân tháng 12').sessions[0]?.host).toBe(
+      'Giám đốc Sở · Sở Tư pháp',
+    ));
+
+  test('a long list is cut, and says how long it is', () => {
+    const rows = Array.from({ length: 9 }, (_, at) => row(`2026-12-0${at + 1}`));
+    const { total, sessions } = reply('lịch tiếp công dân tháng 12', rows);
+    expect([total, sessions.length]).toEqual([9, 5]);
+  });
+
+  test('nothing to come, and no calendar at all', () => {
+    expect(reply('sở tư pháp tiếp dân', []).note).toMatch(/^Chưa có buổi tiếp nào/);
+    expect(reply('lịch tiếp dân sở xây dựng')).toMatchObject({
+      url: '/tinh/co-quan/x/',
+      note: 'Trang này chưa có lịch tiếp công dân của cơ quan này.',
+      sessions: [],
+    });
+  });
+});

@@ -1,0 +1,126 @@
+/** The dates that answer a question for reception sessions, from the rows of a calendar. */
+import { formatDate, formatDay } from '#lib/local-date.ts';
+import { SEARCH } from '#strings/search.ts';
+import type { SessionAnswer } from '#search/types.ts';
+import type { SessionQuestion } from './question.ts';
+
+/** The answer, with what the dates alone do not say. */
+export interface SessionReply extends SessionAnswer {
+  /** That there is none in the period, or no calendar; empty when there is nothing to say. */
+  readonly note: string;
+  /** How many sessions the period has; more than are listed when it has many. */
+  readonly total: number;
+  /** Has the agency a calendar? Else `url` is its own page. */
+  readonly hasCalendar: boolean;
+  /** `off`: nobody will receive that day. */
+  readonly sessions: readonly (SessionAnswer['sessions'][number] & { readonly off: boolean })[];
+}
+
+/** What is used of a row in `lich.json` (domain/reception/session-json.ts). */
+export interface SessionRow {
+  readonly id: string;
+  readonly agency: string;
+  readonly agencyName: string;
+  readonly date: string;
+  readonly status: string;
+  readonly movedTo?: string;
+  readonly movedFrom?: string;
+  readonly reason?: string;
+  readonly host: string;
+  readonly plannedHost?: string;
+  readonly times: readonly { readonly from: string; readonly to?: string }[];
+  readonly place: string;
+  readonly address?: string;
+  readonly sample?: boolean;
+}
+
+/** Site folder of the calendars, below the base path. */
+export const CALENDARS = 'lich-tiep-cong-dan/';
+/** Enough for a month of one agency that receives weekly; the calendar's own page has the rest. */
+const SHOWN = 5;
+const NEXT = 3;
+const OFF: readonly string[] = ['moved', 'postponed', 'cancelled'];
+
+const takesPlace = ({ status }: SessionRow): boolean => !OFF.includes(status);
+
+const WORDS = SEARCH.sessions;
+
+/** What changed, and why, so that nobody comes in vain. */
+function changeOf({ status, movedTo, movedFrom, host, plannedHost, reason }: SessionRow): string {
+  const what = movedTo
+    ? `${WORDS.movedTo} ${formatDate(movedTo)}`
+    : status === 'postponed'
+      ? WORDS.postponed
+      : status === 'cancelled'
+        ? WORDS.cancelled
+        : movedFrom
+          ? `${WORDS.movedFrom} ${formatDate(movedFrom)}`
+          : plannedHost && plannedHost !== host
+            ? `${WORDS.insteadOf} ${plannedHost}`
+            : '';
+  if (what === '') return '';
+  return reason ? `${what}. ${WORDS.reason}: ${reason}` : what;
+}
+
+/** Numbers in a text are read aloud; "8:00–11:30" is shorter than the words of the notice. */
+const timesOf = ({ times }: SessionRow): string =>
+  times.map(({ from, to }) => (to ? `${from}–${to}` : from)).join(', ');
+
+function sessionOf(
+  row: SessionRow,
+  base: string,
+  isNamed: boolean,
+): SessionReply['sessions'][number] {
+  const saysWho = isNamed || row.host.includes(row.agencyName);
+  return {
+    date: row.date,
+    times: timesOf(row),
+    host: saysWho ? row.host : `${row.host} · ${row.agencyName}`,
+    place: [row.place, row.address].filter(Boolean).join(', '),
+    change: changeOf(row),
+    off: OFF.includes(row.status),
+    url: `${base}${CALENDARS}${row.agency}/#buoi-${row.id}`,
+    sample: row.sample ?? false,
+  };
+}
+
+/**
+ * Puts the answer together.
+ * @param rows of the agency's calendar, or of the whole province's, in order of time
+ * @param base the site's base path
+ */
+export function replyTo(
+  { agency, period }: SessionQuestion,
+  rows: readonly SessionRow[],
+  today: string,
+  base: string,
+): SessionReply {
+  const title = [`${WORDS.title}: ${agency?.name ?? WORDS.everywhere}`];
+  const url = base + (agency?.path.replace(/^\//, '') ?? CALENDARS);
+  const hasCalendar = agency?.hasCalendar ?? true;
+  if (hasCalendar) title.push(period?.label ?? WORDS.upcoming);
+  const reply = (note: string, found: readonly SessionRow[]): SessionReply => ({
+    title: title.join(', '),
+    url,
+    hasCalendar,
+    note,
+    total: found.length,
+    sessions: found.slice(0, SHOWN).map((row) => sessionOf(row, base, agency !== undefined)),
+  });
+  if (!hasCalendar) return reply(WORDS.noCalendar, []);
+  if (!period) {
+    const next = rows.filter(({ date }) => date >= today).slice(0, NEXT);
+    return reply(next.length > 0 ? '' : WORDS.noUpcoming, next);
+  }
+  const asked = rows.filter(({ date }) => period.from <= date && date <= period.to);
+  if (asked.some(takesPlace)) return reply('', asked);
+  const after = period.to > today ? period.to : today;
+  const next = rows.find((row) => row.date > after && takesPlace(row));
+  if (asked.length > 0) {
+    const then = next ? `${WORDS.nextIs}: ${formatDay(next.date)}.` : WORDS.noUpcoming;
+    return reply(`${WORDS.noneHeld} ${then}`, asked);
+  }
+  return next
+    ? reply(`${WORDS.noneIn} ${WORDS.nextIs}:`, [next])
+    : reply(`${WORDS.noneIn} ${WORDS.noUpcoming}`, []);
+}

@@ -1,0 +1,180 @@
+/**
+ * Slips of the reader. A syllable that no page has is read as the likest one that some page has
+ * beside the same neighbours; one that exists but never beside its neighbours is only a suspicion,
+ * which is offered as a link and counts a little.
+ */
+import { itemAt } from '#lib/item-at.ts';
+import type { Abbreviations } from './abbreviations.ts';
+import { slips } from './likeness.ts';
+import { JOINT, syllablesOf, writtenForm, type Syllable } from './syllables.ts';
+import type { WordIndex } from './word-index.ts';
+
+/** Longer queries are questions: their words meet in ways that no document has, without being wrong. */
+const LONGEST_SUSPECTED = 10;
+/** A suspicion needs a likely slip, and a pair that is more than chance: "hối lộ", not "sinh nghĩa". */
+const LEAST_LIKENESS = 0.6;
+const LEAST_SUPPORT = 2;
+const LEAST_BOND = 0.2;
+
+export interface Correction {
+  /** What was typed, with the corrected syllables put in. */
+  readonly text: string;
+  /** Each corrected syllable with its neighbours. */
+  readonly corrected: readonly (readonly Syllable[])[];
+}
+
+export interface SpellingIndex {
+  readonly words: WordIndex;
+  /** Syllables that are in so many pages that they need not be looked up. */
+  readonly common: ReadonlySet<string>;
+  readonly abbreviations: Abbreviations;
+  /** All folded syllables of the site that are more than once there. */
+  lexicon(): Promise<ReadonlySet<string>>;
+}
+
+interface Candidate {
+  readonly at: number;
+  /** With marks, where pages tell them. */
+  readonly written: string;
+  readonly value: number;
+  /** How many passages have it beside a neighbour. */
+  readonly support: number;
+  /** Of the rarer of both words, the part that stands beside the other. */
+  readonly bond: number;
+}
+
+/** What is quoted is meant to the letter, and a piece with a digit is a number or a name. */
+const LEFT_ALONE = /["“”„][^"“”„]*["“”„]|\S*\d\S*/g;
+
+/** The syllables that may be wrong, at their places in the text. */
+const spelledOf = (text: string): Syllable[] =>
+  syllablesOf(text.replace(LEFT_ALONE, (piece) => '\n'.repeat(piece.length)));
+
+interface Beside {
+  readonly support: number;
+  readonly bond: number;
+  /** Marked form of the word in the most frequent form of the pair. */
+  readonly form: string;
+}
+
+const isWord = ({ folded }: Syllable): boolean => /^[a-z]{2,}$/.test(folded);
+
+export class Spelling {
+  readonly #index: SpellingIndex;
+
+  constructor(index: SpellingIndex) {
+    this.#index = index;
+  }
+
+  /** How many passages have a token, and its most frequent form. */
+  async #count(folded: string): Promise<{ count: number; form: string }> {
+    const forms = await this.#index.words.forms(folded);
+    let [count, most, form] = [0, 0, folded];
+    for (const each of forms) {
+      count += each.passages.length;
+      if (each.passages.length > most) [most, form] = [each.passages.length, each.form];
+    }
+    return { count, form };
+  }
+
+  async #isKnown({ folded }: Syllable): Promise<boolean> {
+    const { common, abbreviations } = this.#index;
+    if (common.has(folded) || abbreviations.has(folded)) return true;
+    return (await this.#count(folded)).count > 0;
+  }
+
+  /** How often a word stands beside a neighbour, and how it is written there. */
+  async #beside(word: string, before: string, after: string): Promise<Beside> {
+    const [own, neighbour, pair] = await Promise.all([
+      this.#count(word),
+      this.#count(before || after),
+      this.#count([before || word, after || word].join(JOINT)),
+    ]);
+    const bond = pair.count / Math.max(1, Math.min(own.count, neighbour.count));
+    const form = pair.form.split(JOINT)[before ? 1 : 0] ?? '';
+    return { support: pair.count, bond, form };
+  }
+
+  async #bestFor(syllables: readonly Syllable[], at: number, least: number) {
+    const { folded, apart } = itemAt(syllables, at);
+    const before = apart ? undefined : syllables[at - 1];
+    const after = syllables[at + 1]?.apart ? undefined : syllables[at + 1];
+    const candidates = slips(folded, await this.#index.lexicon())
+      .filter(({ word, likeness }) => word !== folded && likeness >= least)
+      .slice(0, 5);
+    const weighed = await Promise.all(
+      candidates.map(async ({ word, likeness }): Promise<Candidate> => {
+        const both = await Promise.all([
+          this.#beside(word, before?.folded ?? '', ''),
+          this.#beside(word, '', after?.folded ?? ''),
+        ]);
+        const { support, bond, form } = both[0].support >= both[1].support ? both[0] : both[1];
+        const value = likeness * (1 + Math.log1p(both[0].support + both[1].support));
+        return { at, written: writtenForm(support > 0 ? form : word), value, support, bond };
+      }),
+    );
+    return weighed.sort((a, b) => b.value - a.value)[0];
+  }
+
+  /** Syllables that never stand beside any of their neighbours. */
+  async #suspects(syllables: readonly Syllable[]): Promise<number[]> {
+    if (syllables.length < 2 || syllables.length > LONGEST_SUSPECTED) return [];
+    const pairs = await Promise.all(
+      syllables.slice(1).map(async (next, at) => {
+        if (next.apart) return 0;
+        return (await this.#count(itemAt(syllables, at).folded + JOINT + next.folded)).count;
+      }),
+    );
+    return syllables.flatMap((syllable, at) =>
+      isWord(syllable) && (pairs[at - 1] ?? 0) + (pairs[at] ?? 0) === 0 ? [at] : [],
+    );
+  }
+
+  /** @returns what was most likely meant by words that no page has; those that nothing explains */
+  async mend(text: string): Promise<Correction & { readonly unknown: readonly string[] }> {
+    const syllables = spelledOf(text);
+    const candidates: Candidate[] = [];
+    const unknown: string[] = [];
+    for (const [at, syllable] of syllables.entries()) {
+      if (await this.#isKnown(syllable)) continue;
+      const best = isWord(syllable) ? await this.#bestFor(syllables, at, 0) : undefined;
+      if (best && (best.support > 0 || syllables.length === 1)) candidates.push(best);
+      else unknown.push(text.slice(syllable.start, syllable.end));
+    }
+    return { ...replaced(text, syllables, candidates), unknown };
+  }
+
+  /** @returns what may have been meant by words that pages have, but never together */
+  async suspect(text: string): Promise<Correction | undefined> {
+    const syllables = spelledOf(text);
+    const found: Candidate[] = [];
+    for (const at of await this.#suspects(syllables)) {
+      const best = await this.#bestFor(syllables, at, LEAST_LIKENESS);
+      if (best && best.support >= LEAST_SUPPORT && best.bond >= LEAST_BOND) found.push(best);
+    }
+    // Of two neighbours one is wrong: the one whose correction has more for it.
+    const kept = found.filter(
+      ({ at, value }) =>
+        !found.some((other) => Math.abs(other.at - at) === 1 && other.value > value),
+    );
+    return kept.length > 0 ? replaced(text, syllables, kept) : undefined;
+  }
+}
+
+function replaced(
+  text: string,
+  syllables: readonly Syllable[],
+  candidates: readonly Candidate[],
+): Correction {
+  let [written, from] = ['', 0];
+  for (const { at, written: word } of candidates) {
+    const { start, end } = itemAt(syllables, at);
+    written += text.slice(from, start) + word;
+    from = end;
+  }
+  const all = spelledOf(written + text.slice(from));
+  return {
+    text: written + text.slice(from),
+    corrected: candidates.map(({ at }) => all.slice(Math.max(0, at - 1), at + 2)),
+  };
+}

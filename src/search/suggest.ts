@@ -1,0 +1,74 @@
+/** What is offered while someone types. */
+import type { Suggestions } from './catalogue.ts';
+import type { ReadPassage } from './fragments.ts';
+import { foldText } from '#lib/fold-text.ts';
+import { formatDate } from '#lib/local-date.ts';
+import { keyPrefix, queryKeys } from './number-keys.ts';
+import { JOINT } from './syllables.ts';
+import type { Suggestion } from './types.ts';
+import { writeState, readState } from './url-state.ts';
+import type { WordIndex } from './word-index.ts';
+
+const MOST_DOCUMENTS = 4;
+const MOST_AGENCIES = 3;
+const MOST = 8;
+const SHORTEST = 2;
+
+interface Sources {
+  readonly suggestions: Suggestions;
+  readonly words: WordIndex;
+  readonly readPassage: ReadPassage;
+  readonly base: string;
+}
+
+/** Folded, one space between words, one before: so " ti" finds what begins with "ti" at any word. */
+const spread = (text: string): string =>
+  ` ${foldText(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()}`;
+
+/** Documents whose number begins as was typed, the exact ones first. */
+async function documents(
+  text: string,
+  { words, readPassage, base }: Sources,
+): Promise<Suggestion[]> {
+  const prefix = keyPrefix(text);
+  const begun = prefix === undefined ? [] : await words.startingWith(prefix, MOST_DOCUMENTS * 8);
+  const keys = begun.filter((word) => word.split(JOINT).length > 2);
+  const passages = new Set<number>();
+  for (const key of [...queryKeys(text), ...keys])
+    for (const form of await words.forms(key))
+      for (const passage of form.passages) passages.add(passage);
+  const found = await Promise.all([...passages].slice(0, MOST_DOCUMENTS).map(readPassage));
+  return found.map(({ page }) => ({
+    kind: 'document',
+    text: [page.type, page.number].filter(Boolean).join(' '),
+    note: [page.date && formatDate(page.date), page.title].filter(Boolean).join(' · '),
+    url: base + page.url.replace(/^\//, ''),
+  }));
+}
+
+/** @param text what has been typed so far */
+export async function suggestFrom(text: string, sources: Sources): Promise<readonly Suggestion[]> {
+  const typed = spread(text);
+  if (typed.trim().length < SHORTEST) return [];
+  const { suggestions, base } = sources;
+  const agencies = suggestions.agencies
+    .filter(({ name, also }) => [name, ...also].some((each) => spread(each).includes(typed)))
+    .slice(0, MOST_AGENCIES)
+    .map(({ name, kind, url }): Suggestion => ({
+      kind: 'agency',
+      text: name,
+      note: kind,
+      url: base + url.replace(/^\//, ''),
+    }));
+  const phrases = suggestions.phrases
+    .filter((phrase) => spread(phrase).includes(typed) && spread(phrase) !== typed)
+    .map((phrase): Suggestion => ({
+      kind: 'phrase',
+      text: phrase,
+      note: '',
+      url: `${base}tim-kiem/${writeState({ ...readState(''), q: phrase })}`,
+    }));
+  return [...(await documents(text, sources)), ...agencies, ...phrases].slice(0, MOST);
+}

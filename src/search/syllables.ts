@@ -1,0 +1,107 @@
+/**
+ * Text to syllables: the one folding for what is indexed and what is asked. Vietnamese is written
+ * syllable by syllable, so syllables and their neighbours are what can be found.
+ */
+
+/** A syllable (or number) of a text. */
+export interface Syllable {
+  /** Without marks, lower case: "duong"; numbers without leading zeros: "8". */
+  readonly folded: string;
+  /**
+   * With marks, however they were typed: decomposed, đ as d + U+0335, the tone last, so that hoà and
+   * hòa, NFC and NFD are one. Equals `folded` where there are none.
+   */
+  readonly marked: string;
+  /** Where it stands in the text, in UTF-16 units, `end` exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** Does a sentence, a line or a bracket part it from the syllable before? Then they are no pair. */
+  readonly apart: boolean;
+}
+
+/** Joins neighbours to a pair: a letter (Lo) that Pagefind keeps and no language of the site uses. */
+export const JOINT = '\ua78f';
+
+const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
+const MARKS = /[\u0300-\u036f]/g;
+/** Letters or digits; a break between both, so that "CT08" is "CT 08". Soft hyphens do not part. */
+const SYLLABLE = /[\p{L}\p{M}\u00ad]+|\p{N}+/gu;
+const APART = /[\n.;:?!()[\]"“”«»]/;
+
+/** Lower case, decomposed, đ as d + U+0335, tone last. */
+export function markedForm(word: string): string {
+  const text = word
+    .toLowerCase()
+    .replace(/\u00ad/g, '')
+    .replace(/[đð]/g, 'd\u0335')
+    .normalize('NFD');
+  const tone = text.match(TONE)?.join('') ?? '';
+  return tone ? text.replace(TONE, '') + tone : text;
+}
+
+/** Vowels that bear the tone wherever they stand: ă â ê ô ơ ư; of "ươ" the second. */
+const QUALITY = /[aeou][\u0302\u0306\u031b](?![aeou][\u0302\u0306\u031b])/;
+
+/** Where the tone of a syllable is written: offset after its vowel, in the form without tone. */
+function toneOffset(word: string): number {
+  const marked = QUALITY.exec(word);
+  if (marked) return marked.index + 2;
+  const onset = /^(?:qu|gi(?=[aeiouy])|[^aeiouy]*)/.exec(word)?.[0].length ?? 0;
+  const vowels = /^[aeiouy]+/.exec(word.slice(onset))?.[0].length ?? 0;
+  if (vowels === 0) return word.length;
+  const closed = onset + vowels < word.length;
+  // "hòa", "của" on the first of two, "hoàn", "ngoài" on the second.
+  return onset + (vowels === 3 || (vowels === 2 && closed) ? 2 : 1);
+}
+
+/** A marked form as people write it: "đường". */
+export function writtenForm(marked: string): string {
+  const tone = marked.match(TONE)?.[0] ?? '';
+  const word = marked.replace(TONE, '');
+  const at = toneOffset(word);
+  const text = tone ? word.slice(0, at) + tone + word.slice(at) : word;
+  return text.replace(/d\u0335/g, 'đ').normalize('NFC');
+}
+
+const foldForm = (marked: string): string => marked.replace(MARKS, '');
+
+/**
+ * All syllables of a text in order. Dots inside numbers do not part: "1.234" is "1 234".
+ * @param text in any Unicode form; offsets are those of the text as given
+ */
+export function syllablesOf(text: string): Syllable[] {
+  const syllables: Syllable[] = [];
+  let before = 0;
+  for (const match of text.matchAll(SYLLABLE)) {
+    const [word] = match;
+    const between = text.slice(before, match.index);
+    const digits = /^\p{N}/u.test(word);
+    const marked = digits ? word.replace(/^0+(?=\d)/, '') : markedForm(word);
+    const folded = digits ? marked : foldForm(marked);
+    before = match.index + word.length;
+    if (folded === '') continue;
+    const inNumber = digits && /^[.,]$/.test(between);
+    syllables.push({
+      folded,
+      marked,
+      start: match.index,
+      end: before,
+      apart: !inNumber && APART.test(between),
+    });
+  }
+  return syllables;
+}
+
+/** How well the marks of a word agree with those that were typed. */
+export type Agreement = 'same' | 'possible' | 'other';
+
+/**
+ * "tiêp" is possible for "tiếp": every typed mark is there, some are missing; "tiệp" is another word.
+ * @param typed and `word` in marked form, with the same letters; pairs are joined by JOINT
+ */
+export function agreement(typed: string, word: string): Agreement {
+  if (typed === word) return 'same';
+  let at = 0;
+  for (const sign of word) if (sign === typed[at]) at += 1;
+  return at === typed.length ? 'possible' : 'other';
+}

@@ -1,0 +1,98 @@
+/**
+ * What a keyboard leaves behind when the input method is off: "tieesp coong daan" for "tiếp công
+ * dân" (Telex), "tie61p co6ng da6n" (VNI).
+ */
+import { isSyllable } from '#lib/vi-syllable.ts';
+import { splitsOf, syllableOf, type Keys } from './keys-to-syllable.ts';
+
+const TELEX_TONES: Readonly<Record<string, string>> = {
+  ...{ s: '\u0301', f: '\u0300', r: '\u0309', x: '\u0303', j: '\u0323' },
+};
+const VNI_TONES = ['', '\u0301', '\u0300', '\u0309', '\u0303', '\u0323'];
+
+/** Words of legal texts that could be keys: TW is Trung ương, IX is nine. */
+const NO_KEYS = /^(?:bar|boong|bus|gas|list|taxi|test|tw|visa|x{0,3}ix|xoong)$/;
+/** "coong" is formed as "xoong" is, but means "công". */
+const KEYS_AFTER_ALL = /oo(?:ng|c)$/;
+
+const DOUBLED = /([aeo])\1/;
+/** The second of the two typed later: "tiepse". Only with a tone, else "data" would be "dât". */
+const DOUBLED_LATER = /([aeo])(.+)\1/;
+
+function telexKeys([initial, rest]: readonly [string, string]): Keys[] {
+  const tones = rest.match(/[sfrxj]/g) ?? [];
+  const toneless = rest.replace(/[sfrxj]/, '').replace(/^w/, 'uw');
+  const letters = toneless.replaceAll('w', '');
+  const hooks = toneless.length - letters.length;
+  if (tones.length > 1 || hooks > 2) return [];
+  const tone = TELEX_TONES[tones[0] ?? ''] ?? '';
+  const plain = { initial, letters, tone, mark: hooks > 0 ? 'w' : '' } as const;
+  const circumflexed = (pair: RegExp, rest: string): Keys[] =>
+    hooks === 0 && pair.test(letters)
+      ? [{ ...plain, letters: letters.replace(pair, rest), mark: '^' }]
+      : [];
+  return [
+    ...circumflexed(DOUBLED, '$1'),
+    plain,
+    ...(tone ? circumflexed(DOUBLED_LATER, '$1$2') : []),
+  ];
+}
+
+/** Not keys of one word: 0, two tones, marks that no rhyme has together. */
+const NO_VNI = /0|[1-5]\D*[1-5]|6.*[678]|[78].*6|9.*9/;
+
+function vniKeys([initial, rest]: readonly [string, string], digits: string): Keys {
+  const mark = digits.includes('6') ? '^' : /[78]/.test(digits) ? 'w' : '';
+  const tone = VNI_TONES[Number(/[1-5]/.exec(digits)?.[0] ?? 0)] ?? '';
+  return { initial, letters: rest, mark, tone };
+}
+
+/** All that the keys of a word may say, the likelier first. */
+function keysOf(word: string): Keys[] {
+  const digits = word.replace(/\D/g, '');
+  if (!digits) return splitsOf(word.replace(/^dd/, 'đ')).flatMap(telexKeys);
+  if (NO_VNI.test(digits)) return [];
+  const letters = word.replace(/\d/g, '');
+  const stroked = digits.includes('9') ? letters.replace(/^d/, 'đ') : letters;
+  return splitsOf(stroked).map((split) => vniKeys(split, digits));
+}
+
+/** As the typed word is: TIẾP, Tiếp or tiếp. */
+function inCaseOf(typed: string, word: string): string {
+  if (typed === typed.toUpperCase()) return word.toUpperCase();
+  const first = typed.charAt(0);
+  return first === first.toLowerCase() ? word : word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+function readWord(typed: string): string {
+  const word = typed.toLowerCase();
+  if (word.length < 2 || NO_KEYS.test(word)) return typed;
+  if (isSyllable(word) && !KEYS_AFTER_ALL.test(word)) return typed;
+  const read = keysOf(word)
+    .map(syllableOf)
+    .find((syllable) => syllable !== undefined);
+  return read ? inCaseOf(typed, read) : typed;
+}
+
+/** Between blanks and marks of a sentence; "08-CT/TU" and addresses are one piece. */
+const PIECE = /[^\s,;:!?()"“”„]+/g;
+/** A word by itself, perhaps with the minus of a query before it or the end of a sentence after. */
+const WORD = /^(-?)([a-z][a-z\d]*)(\.*)$/i;
+/** VNI has such digits inside its words; at the end of a word they may be numbers ("dieu5"). */
+const MARK_INSIDE = /^-?[a-z]+\d*[6-9]\d*[a-z]/i;
+
+/**
+ * Undoes Telex and VNI in what was typed. Only words change that are no syllables as they stand and
+ * are some when read so; all else stays as it is. Some foreign words do read so ("bus" is "bú"):
+ * who knows which words occur should keep those.
+ * @returns the text; its changed words in NFC
+ */
+export function readTelex(text: string): string {
+  const read = (piece: string): string =>
+    piece.replace(
+      WORD,
+      (_, minus: string, word: string, end: string) => minus + readWord(word) + end,
+    );
+  const vni = text.match(PIECE)?.some((piece) => MARK_INSIDE.test(piece) && read(piece) !== piece);
+  return text.replace(PIECE, (piece) => (vni || !/\d/.test(piece) ? read(piece) : piece));
+}

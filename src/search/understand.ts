@@ -1,0 +1,35 @@
+/** How a query is read: Telex undone, slips mended, words that nobody has named. */
+import { queryKeys } from './number-keys.ts';
+import { parseQuery, type Query, type RelatedWords } from './query.ts';
+import { Spelling, type SpellingIndex } from './spelling.ts';
+import { readTelex } from './telex.ts';
+
+/** How a query was understood. */
+export interface Reading {
+  readonly query: Query;
+  /** What was searched for, where that is not what was typed. */
+  readonly readAs: string;
+  /** What was perhaps meant. */
+  readonly suggestion: string;
+  /** Words that no page has. */
+  readonly ignored: readonly string[];
+}
+
+/** @returns what reads a query for one index */
+export function reader(index: SpellingIndex & { readonly related: readonly RelatedWords[] }) {
+  const { abbreviations, related } = index;
+  const spelling = new Spelling(index);
+  return async (text: string): Promise<Reading> => {
+    // A number is a name: its letters are no words.
+    if (queryKeys(text).length > 0)
+      return { query: parseQuery(text, abbreviations), readAs: '', suggestion: '', ignored: [] };
+    const mended = await spelling.mend(readTelex(text));
+    const suspicion = await spelling.suspect(mended.text);
+    return {
+      query: parseQuery(mended.text, abbreviations, related, suspicion?.corrected),
+      readAs: mended.text === text ? '' : mended.text,
+      suggestion: suspicion?.text ?? '',
+      ignored: mended.unknown,
+    };
+  };
+}

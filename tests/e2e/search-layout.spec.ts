@@ -1,0 +1,63 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './site.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const STATES: Record<string, (page: Page) => Promise<void>> = {
+  'grouped results with dates': (page) => open(page, 'q=lịch+tiếp+công+dân+sở+tư+pháp+tháng+12'),
+  'filtered results': (page) => open(page, 'q=dân+vận&loai=Văn+bản&nam=2026&tu=2026-01-01'),
+  'an exact number': (page) => open(page, 'q=8+ct+tu'),
+  'no results': (page) => open(page, 'q=xyzzyqwk'),
+  'suggestions open': async (page) => {
+    await open(page, 'q=dân');
+    await page.locator('input[name="q"]').fill('8 ct');
+    await expect(page.getByRole('listbox')).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+  },
+  'filters open': async (page) => {
+    await open(page, 'q=dân');
+    await page.getByText('Thu hẹp kết quả').click();
+  },
+};
+
+async function open(page: Page, query: string): Promise<void> {
+  await page.goto(`/tim-kiem/?${query}`);
+  await expect(page.locator('[data-search]')).toHaveAttribute('data-state', 'ready');
+}
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test.describe(`${colorScheme} theme`, () => {
+    test.use({ colorScheme });
+    for (const [name, show] of Object.entries(STATES))
+      test(`${name}: no violation`, async ({ page }) => {
+        for (const width of [360, 1280]) {
+          await page.setViewportSize({ width, height: 900 });
+          await show(page);
+          const { violations } = await new AxeBuilder({ page })
+            .setLegacyMode(true)
+            .withTags(TAGS)
+            .analyze();
+          const found = violations.map(
+            ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+          );
+          expect(found, `at ${width} px`).toEqual([]);
+        }
+      });
+  });
+
+for (const [name, show] of Object.entries(STATES))
+  test(`${name}: fits a narrow phone, with room to touch`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 700 });
+    await show(page);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wide, 'pixels to scroll sideways').toBeLessThanOrEqual(0);
+    const controls = page.locator(
+      '[data-search] :is(button, select, input, summary, .option, .kind, .see-all):visible',
+    );
+    for (const control of await controls.all())
+      expect(
+        (await control.boundingBox())?.height,
+        await control.innerText(),
+      ).toBeGreaterThanOrEqual(44);
+  });

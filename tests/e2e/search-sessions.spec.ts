@@ -1,0 +1,66 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './site.ts';
+
+/** The day the test site is built as of; "tháng 12" depends on it. */
+test.beforeEach(({ page }) => page.clock.setFixedTime(new Date('2026-11-23T08:00:00+07:00')));
+
+const box = (page: Page) => page.locator('[data-sessions]');
+async function ask(page: Page, query: string): Promise<void> {
+  await page.goto(`/tim-kiem/?q=${encodeURIComponent(query)}`);
+  await expect(page.locator('[data-search]')).toHaveAttribute('data-state', 'ready');
+}
+
+for (const query of [
+  'lịch tiếp công dân sở tư pháp tháng 12',
+  'lich tiep dan so tu phap thang 12/2026',
+])
+  test(`"${query}" is answered with the dates`, async ({ page }) => {
+    await ask(page, query);
+    await expect(
+      box(page).getByRole('heading', { name: /Sở Tư pháp.*tháng 12\/2026/ }),
+    ).toBeVisible();
+    await expect(box(page).locator('time').first()).toHaveAttribute('datetime', /^2026-12-/);
+    // The session of December is postponed: the reason must stand beside the day.
+    await expect(box(page)).toContainText(/Hoãn, chưa có ngày mới\. Lý do: \S/);
+    await expect(box(page).locator('[data-sample]').first()).toBeVisible();
+    await box(page).getByRole('link').first().click();
+    await expect(page).toHaveURL(/\/lich-tiep-cong-dan\/minh-hoa-so-tu-phap\/#buoi-/);
+    await expect(page.locator(':target')).toBeVisible();
+  });
+
+test('a period without a session says so and names the next one', async ({ page }) => {
+  await ask(page, 'ubnd tỉnh tiếp công dân hôm nay');
+  await expect(box(page)).toContainText('Không có buổi nào được công bố trong thời gian này');
+  await expect(box(page).locator('time')).toHaveCount(1);
+});
+
+test('the whole province, when no agency is named', async ({ page }) => {
+  await ask(page, 'lịch tiếp công dân tháng 12');
+  await expect(box(page).getByRole('heading', { name: /toàn tỉnh, tháng 12\/2026/ })).toBeVisible();
+  await box(page)
+    .getByRole('link', { name: /^Xem cả \d+ buổi/ })
+    .click();
+  await expect(page).toHaveURL(/\/lich-tiep-cong-dan\/$/);
+});
+
+test('other questions, and filtered ones, are not answered with dates', async ({ page }) => {
+  for (const query of ['tiếp công dân', 'luật tiếp công dân', 'sở tư pháp']) {
+    await ask(page, query);
+    await expect(box(page)).toBeHidden();
+  }
+  await page.goto('/tim-kiem/?q=lịch+tiếp+công+dân&nam=2026');
+  await expect(page.locator('[data-search]')).toHaveAttribute('data-state', 'ready');
+  await expect(box(page)).toBeHidden();
+});
+
+test('calendars that cannot be loaded leave the results as they are', async ({
+  browser,
+  baseURL,
+}) => {
+  const page = await browser.newPage({ baseURL: baseURL ?? '' });
+  await page.route('**/co-quan.json', (route) => route.abort());
+  await ask(page, 'lịch tiếp công dân sở tư pháp tháng 12');
+  await expect(box(page)).toBeHidden();
+  expect(await page.locator('ol[data-results] > li').count()).toBeGreaterThan(0);
+  await page.close();
+});
