@@ -1,27 +1,19 @@
 /**
  * Writes the index of words small, and the same bytes for the same pages. Pagefind keeps each place of
- * a word; here a word stands once in a passage and its place is its level, so a passage costs four
- * bytes before compression. Chunks are cut anew by size, since a reader loads whole chunks.
+ * a word; here a word stands once in a passage with its level, so a passage costs two or three bytes
+ * before compression. Chunks are cut anew by size, since a reader loads whole chunks.
  */
-import { itemAt } from '#lib/item-at.ts';
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { encode } from 'cborg';
-import type { PackedChunk, PackedPassage, PackedWord, Postings } from '#search/index-format.ts';
+import { packDistances, type PackedChunk, type PackedWord } from '#search/index-format.ts';
 import type { IndexedWord } from './pagefind-words.ts';
 
 /** About 8 kB zipped: a question of twenty words loads some thirty chunks. */
 const CHUNK_SIZE = 5_000;
-const packPostings = ({ passages, levels }: Postings): PackedPassage[] =>
-  Array.from(passages, (passage, at) => [passage - (passages[at - 1] ?? 0), [itemAt(levels, at)]]);
-
-/** The form without marks stands for the word itself. */
 const packWord = ({ word, forms }: IndexedWord): PackedWord => [
   word,
-  forms.filter(({ form }) => form === word).flatMap(packPostings),
-  forms
-    .filter(({ form }) => form !== word)
-    .map((postings) => [postings.form, packPostings(postings)]),
+  forms.map(({ form, passages, levels }) => [form, packDistances(passages), levels]),
 ];
 
 const sizeOf = ({ forms }: IndexedWord): number =>
@@ -33,9 +25,6 @@ export interface CompactChunk {
   readonly file: string;
   readonly data: Uint8Array;
 }
-
-export const packFile = (value: unknown): Uint8Array =>
-  gzipSync(Buffer.concat([Buffer.from('pagefind_dcd'), encode(value)]), { level: 9 });
 
 /** Name of a file by its content. */
 export const nameOf = (data: Uint8Array, length = 10): string =>
@@ -49,7 +38,8 @@ export function compactChunks(words: readonly IndexedWord[]): CompactChunk[] {
   const close = (): void => {
     const [from = '', to = ''] = [current[0]?.word, current.at(-1)?.word];
     if (current.length > 0) {
-      const data = packFile([current.map(packWord)] satisfies PackedChunk);
+      const chunk: PackedChunk = current.map(packWord);
+      const data = gzipSync(encode(chunk), { level: 9 });
       chunks.push({ from, to, file: nameOf(data), data });
     }
     current = [];

@@ -2,10 +2,16 @@
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { abbreviationsOf, type Abbreviations } from '#search/abbreviations.ts';
-import { decodeFile, type PackedChunk, type PackedMeta } from '#search/index-format.ts';
 import type { SearchPage } from '#search/types.ts';
 import { weighPassage, type WeighedTokens } from '#search/weigh.ts';
-import { readWord, type IndexedWord } from './pagefind-words.ts';
+import {
+  bodyOf,
+  decodeFile,
+  readWord,
+  type IndexedWord,
+  type PagefindChunk,
+  type PagefindMeta,
+} from './pagefind-words.ts';
 
 /** Pagefind's weights are 24ths; half a step more keeps the rounding down at this level. */
 const weightOf = (level: number): string => ((level + 0.5) / 24).toFixed(4);
@@ -54,14 +60,14 @@ export async function indexWords(
 
   const read = <T>(path: string, data: Uint8Array) => decodeFile<T>(path, gunzipSync(data));
   const words: IndexedWord[] = [];
-  let meta: PackedMeta | undefined;
+  let meta: PagefindMeta | undefined;
   const numbers = new Map<string, number>();
   for (const { path, content } of output.files) {
-    if (path.endsWith('.pf_meta')) meta = read<PackedMeta>(path, content);
+    if (path.endsWith('.pf_meta')) meta = read<PagefindMeta>(path, content);
     if (path.endsWith('.pf_index'))
-      words.push(...read<PackedChunk>(path, content)[0].map(readWord));
+      words.push(...read<PagefindChunk>(path, content)[0].map(readWord));
     if (path.endsWith('.pf_fragment')) {
-      const text = new TextDecoder().decode(gunzipSync(content).subarray('pagefind_dcd'.length));
+      const text = new TextDecoder().decode(bodyOf(path, gunzipSync(content)));
       const { url } = JSON.parse(text) as { url: string };
       numbers.set(path.replace(/^fragment\/|\.pf_fragment$/g, ''), Number(url));
     }

@@ -2,7 +2,36 @@
  * What Pagefind wrote of a word. Its list of a folded word has all passages, and again under each
  * marked form those that have that form; here each passage stands once, under the form it has.
  */
-import type { PackedPassage, PackedWord, Postings } from '#search/index-format.ts';
+import { decode } from 'cborg';
+import type { Postings } from '#search/index-format.ts';
+
+/** One passage that has the word: distance in passages from the one before, and [-(weight) - 1, place, …]. */
+type PagefindPassage = [distance: number, places: number[], ...rest: unknown[]];
+export type PagefindWord = [
+  word: string,
+  all: PagefindPassage[],
+  forms: [form: string, passages: PagefindPassage[]][],
+];
+export type PagefindChunk = [words: PagefindWord[]];
+export type PagefindMeta = [
+  version: string,
+  passages: [fragment: string, words: number][],
+  ...rest: unknown[],
+];
+
+const MAGIC = 'pagefind_dcd';
+
+/**
+ * A file of Pagefind 1.5 (pagefind/src/index): "pagefind_dcd" and CBOR or JSON.
+ * @param data the unzipped file
+ * @throws when it is no such file
+ */
+export function bodyOf(path: string, data: Uint8Array): Uint8Array {
+  const magic = new TextDecoder().decode(data.subarray(0, MAGIC.length));
+  if (magic !== MAGIC) throw new Error(`${path}: Pagefind ghi tệp theo cách chưa biết`);
+  return data.subarray(MAGIC.length);
+}
+export const decodeFile = <T>(path: string, data: Uint8Array): T => decode(bodyOf(path, data)) as T;
 
 /** A word and who has it in which form; flat arrays, for there are millions. */
 export interface IndexedWord {
@@ -13,7 +42,7 @@ export interface IndexedWord {
 /** The weight that Pagefind leaves unsaid (`positions_to_packed_page`). */
 const UNSAID_WEIGHT = 25;
 
-/** Pagefind writes [-(weight) - 1, place, …]; the greatest weight is the level. */
+/** The greatest weight is the level. */
 function levelIn(places: readonly number[]): number {
   const weights = places.filter((place) => place < 0).map((place) => -place - 1);
   return weights.length > 0 ? Math.max(...weights) : UNSAID_WEIGHT;
@@ -21,7 +50,7 @@ function levelIn(places: readonly number[]): number {
 
 function postingsOf(
   form: string,
-  packed: readonly PackedPassage[],
+  packed: readonly PagefindPassage[],
   without: ReadonlySet<number> = new Set(),
 ): Postings {
   const passages: number[] = [];
@@ -36,7 +65,7 @@ function postingsOf(
   return { form, passages: Uint32Array.from(passages), levels: Uint8Array.from(levels) };
 }
 
-export function readWord([word, all, forms]: PackedWord): IndexedWord {
+export function readWord([word, all, forms]: PagefindWord): IndexedWord {
   const marked = forms
     .map(([form, packed]) => postingsOf(form, packed))
     .sort((a, b) => (a.form < b.form ? -1 : 1));

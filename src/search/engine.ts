@@ -9,7 +9,7 @@ import { passageReader } from './fragments.ts';
 import { hitOf } from './hits.ts';
 import { Matcher, type Match, type Matches } from './matches.ts';
 import { parseQuery, relatedWords, unquoted, type Query } from './query.ts';
-import { rerank, verifyPhrases } from './rerank.ts';
+import { verifyPhrases } from './verify-phrases.ts';
 import { suggestFrom } from './suggest.ts';
 import type { Answer, Facets, FacetValue, Suggestion } from './types.ts';
 import { reader, type Reading } from './understand.ts';
@@ -48,6 +48,7 @@ export async function openIndexFrom(read: ReadFile, base: string): Promise<Searc
     common: new Set(catalogue.common),
     abbreviations,
     related: relatedWords(terms.related),
+    preload: (query) => matcher.forms(query),
     lexicon: () =>
       (lexicon ??= readJson<string[]>(read, entry.lexicon).then((list) => new Set(list))),
   });
@@ -56,8 +57,7 @@ export async function openIndexFrom(read: ReadFile, base: string): Promise<Searc
   async function ranked(query: Query, state: SearchState): Promise<Matches> {
     const found = await matcher.find(query, state);
     const list = await verifyPhrases(found.list, found.phrases, abbreviations, readPassage);
-    if (state.sort === 'moi-nhat') return { ...found, list };
-    return { ...found, list: await rerank(list, query, found.values, abbreviations, readPassage) };
+    return { ...found, list };
   }
 
   /** A phrase that stands nowhere is read as its words. */
@@ -83,6 +83,10 @@ export async function openIndexFrom(read: ReadFile, base: string): Promise<Searc
     for (const match of list)
       kinds.set(kindOf(match), [...(kinds.get(kindOf(match)) ?? []), match]);
     const { query, ...said } = reading;
+    const years = list.flatMap(({ page, exactNumber }) =>
+      exactNumber ? [itemAt(catalogue.dates, page).slice(0, 4)] : [],
+    );
+    const numberYears = [...new Set(years)].filter((year) => year !== '');
     // Whoever types the name of a part of the site asks for that part.
     const asked = [...kinds].sort(
       ([a], [b]) =>
@@ -91,6 +95,7 @@ export async function openIndexFrom(read: ReadFile, base: string): Promise<Searc
     return {
       ...said,
       total: list.length,
+      numberYears: numberYears.length > 1 ? numberYears : [],
       kinds: asked.map(([value, matches]): FacetValue => ({ value, count: matches.length })),
       facets: facetsOf(catalogue, state, pages),
       load: (from, to, kind) =>

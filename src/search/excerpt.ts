@@ -8,6 +8,8 @@ import { bestWindow, type Values } from './windows.ts';
 
 /** Two to three lines on a phone. */
 const LENGTH = 34;
+const CONTEXT = 5;
+const NEAR = 12;
 /** Words rarer than one passage in four are marked wherever they stand, others in pairs only. */
 const WORTH_MARKING = 1.3;
 
@@ -30,11 +32,11 @@ function matches(syllables: readonly Syllable[], query: Query, values: Values): 
   return marked;
 }
 
-/** Begins at the sentence when that is near, so that the excerpt reads as language. */
+/** Some words before the match; the sentence's beginning when that is near, so that it reads as language. */
 function beginning(syllables: readonly Syllable[], from: number): number {
-  for (let at = from; at > Math.max(0, from - 12); at -= 1)
+  for (let at = from; at > Math.max(0, from - NEAR); at -= 1)
     if (itemAt(syllables, at).apart) return at;
-  return from;
+  return from <= NEAR ? 0 : from - CONTEXT;
 }
 
 const clean = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ');

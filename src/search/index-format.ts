@@ -1,33 +1,13 @@
 /**
- * Files of the search index as Pagefind 1.5 writes them (pagefind/src/index, pagefind_web/src/index.rs):
- * gzip of "pagefind_dcd" and CBOR. `scripts/search-index/compact.ts` keeps the format and leaves out
- * what is not asked: a word's place in a passage is its level (evidence.ts).
+ * Chunks of the index as `scripts/search-index/compact.ts` writes them: gzip of CBOR. A word's
+ * passages are flat bytes: arrays of numbers took a reader's phone most of its time.
  */
 import { decode } from 'cborg';
 
-/** One passage that has the word: distance in passages from the one before, and [level]. */
-export type PackedPassage = [distance: number, places: number[], ...rest: unknown[]];
-export type PackedForm = [form: string, passages: PackedPassage[]];
-export type PackedWord = [word: string, plain: PackedPassage[], forms: PackedForm[]];
-export type PackedChunk = [words: PackedWord[]];
-export type PackedMeta = [
-  version: string,
-  passages: [fragment: string, words: number][],
-  chunks: [from: string, to: string, file: string][],
-  ...rest: unknown[],
-];
-
-const MAGIC = 'pagefind_dcd';
-
-/**
- * @param data the unzipped file
- * @throws when it is no file of this format
- */
-export function decodeFile<T>(path: string, data: Uint8Array): T {
-  const magic = new TextDecoder().decode(data.subarray(0, MAGIC.length));
-  if (magic !== MAGIC) throw new Error(`${path}: không phải tệp chỉ mục tìm kiếm`);
-  return decode(data.subarray(MAGIC.length)) as T;
-}
+/** `distances`: from the passage before, as LEB128; `levels`: one byte each (evidence.ts). */
+export type PackedForm = [form: string, distances: Uint8Array, levels: Uint8Array];
+export type PackedWord = [word: string, forms: PackedForm[]];
+export type PackedChunk = PackedWord[];
 
 /** The passages that have one form of a word, in order, and how much it says about each. */
 export interface Postings {
@@ -37,20 +17,50 @@ export interface Postings {
   readonly levels: Uint8Array;
 }
 
-function postingsOf(form: string, packed: readonly PackedPassage[]): Postings {
-  const passages = new Uint32Array(packed.length);
-  const levels = new Uint8Array(packed.length);
-  let passage = 0;
-  packed.forEach(([distance, [level = 0]], at) => {
+/**
+ * @param data the unzipped file
+ * @throws when it is no chunk
+ */
+export function decodeChunk(path: string, data: Uint8Array): PackedChunk {
+  try {
+    return decode(data) as PackedChunk;
+  } catch (error) {
+    throw new Error(`${path}: không phải tệp chỉ mục tìm kiếm`, { cause: error });
+  }
+}
+
+/** Seven bits a byte, the lowest first; the highest bit says that more follow. */
+export function packDistances(passages: ArrayLike<number>): Uint8Array {
+  const bytes: number[] = [];
+  let before = 0;
+  for (const passage of Array.from(passages)) {
+    let distance = passage - before;
+    before = passage;
+    for (; distance > 0x7f; distance >>>= 7) bytes.push((distance & 0x7f) | 0x80);
+    bytes.push(distance);
+  }
+  return Uint8Array.from(bytes);
+}
+
+export function unpackDistances(bytes: Uint8Array, count: number): Uint32Array {
+  const passages = new Uint32Array(count);
+  let [at, passage, distance, shift] = [0, 0, 0, 0];
+  for (const byte of bytes) {
+    distance |= (byte & 0x7f) << shift;
+    shift += 7;
+    if (byte > 0x7f) continue;
     passage += distance;
     passages[at] = passage;
-    levels[at] = level;
-  });
-  return { form, passages, levels };
+    at += 1;
+    distance = shift = 0;
+  }
+  return passages;
 }
 
 /** All forms of a word. */
-export const formsOf = ([word, plain, forms]: PackedWord): Postings[] => [
-  ...(plain.length > 0 ? [postingsOf(word, plain)] : []),
-  ...forms.map(([form, packed]) => postingsOf(form, packed)),
-];
+export const formsOf = ([, forms]: PackedWord): Postings[] =>
+  forms.map(([form, distances, levels]) => ({
+    form,
+    passages: unpackDistances(distances, levels.length),
+    levels,
+  }));

@@ -32,7 +32,7 @@ const ENOUGH_WORDS = 3;
 const LEAST_SHARE = 0.5;
 
 /** The tokens worth loading; frequent ones say little when there are others. */
-export function worthLoading(
+function worthLoading(
   tokens: readonly QueryToken[],
   common: ReadonlySet<string>,
 ): readonly QueryToken[] {
@@ -75,17 +75,21 @@ export class Matcher {
     return Promise.all(phrases.map((phrase) => placesOf(phrase, this.#words, this.#pageOf)));
   }
 
+  /** What the index has of a query's words. */
+  forms({ tokens }: Query): Promise<FoundToken[]> {
+    return Promise.all(
+      worthLoading(tokens, this.#common).map(async (token) => ({
+        token,
+        forms: await this.#words.forms(token.folded),
+      })),
+    );
+  }
+
   /** @param state whose filters and order hold; its text is in `query` */
   async find(query: Query, state: SearchState): Promise<Matches> {
     const passes = pageFilter(this.#catalogue, state);
-    const tokens = worthLoading(query.tokens, this.#common);
     const [found, phrases, excluded, numbered] = await Promise.all([
-      Promise.all(
-        tokens.map(async (token): Promise<FoundToken> => ({
-          token,
-          forms: await this.#words.forms(token.folded),
-        })),
-      ),
+      this.forms(query),
       this.#places(query.phrases),
       this.#places(query.excluded),
       this.#numbered(query.keys, passes),

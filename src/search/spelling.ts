@@ -133,10 +133,11 @@ export class Spelling {
   /** @returns what was most likely meant by words that no page has; those that nothing explains */
   async mend(text: string): Promise<Correction & { readonly unknown: readonly string[] }> {
     const syllables = spelledOf(text);
+    const known = await Promise.all(syllables.map((syllable) => this.#isKnown(syllable)));
     const candidates: Candidate[] = [];
     const unknown: string[] = [];
     for (const [at, syllable] of syllables.entries()) {
-      if (await this.#isKnown(syllable)) continue;
+      if (known[at]) continue;
       const best = isWord(syllable) ? await this.#bestFor(syllables, at, 0) : undefined;
       if (best && (best.support > 0 || syllables.length === 1)) candidates.push(best);
       else unknown.push(text.slice(syllable.start, syllable.end));

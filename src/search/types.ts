@@ -72,6 +72,8 @@ export interface Answer {
   readonly readAs: string;
   /** A likely better query, to be offered as a link. */
   readonly suggestion: string;
+  /** Years in which documents have the number that was asked for, newest first; empty for one year. */
+  readonly numberYears: readonly string[];
   /** Hits from..to (exclusive) in order; with a kind, only those of that kind. */
   load(from: number, to: number, kind?: string): Promise<readonly Hit[]>;
 }

@@ -15,15 +15,26 @@ export interface Reading {
   readonly ignored: readonly string[];
 }
 
+interface ReadingIndex {
+  readonly related: readonly RelatedWords[];
+  /** Loads what finding the answers of a query will ask for. */
+  preload(query: Query): Promise<unknown>;
+}
+
 /** @returns what reads a query for one index */
-export function reader(index: SpellingIndex & { readonly related: readonly RelatedWords[] }) {
+export function reader(index: SpellingIndex & ReadingIndex) {
   const { abbreviations, related } = index;
   const spelling = new Spelling(index);
   return async (text: string): Promise<Reading> => {
     // A number is a name: its letters are no words.
     if (queryKeys(text).length > 0)
       return { query: parseQuery(text, abbreviations), readAs: '', suggestion: '', ignored: [] };
-    const mended = await spelling.mend(readTelex(text));
+    const typed = readTelex(text);
+    // Nearly always all of it is right and needed: one wait instead of three.
+    const [mended] = await Promise.all([
+      spelling.mend(typed),
+      index.preload(parseQuery(typed, abbreviations, related)),
+    ]);
     const suspicion = await spelling.suspect(mended.text);
     return {
       query: parseQuery(mended.text, abbreviations, related, suspicion?.corrected),

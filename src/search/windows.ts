@@ -1,4 +1,4 @@
-/** Where in a text the query's words stand close together, and how well they keep its order. */
+/** Where in a text the query's words stand close together. */
 import { itemAt } from '#lib/item-at.ts';
 import { JOINT, type Syllable } from './syllables.ts';
 
@@ -41,41 +41,8 @@ export function bestWindow(syllables: readonly Syllable[], values: Values, width
     // Sums of parts drift by rounding; only a real gain moves the window on.
     if (value > best.value + 1e-6) best = { from, to: to + 1, value };
   }
-  return best;
-}
-
-/** Syllables that stand two or three apart in the query, in its order, and what that is worth. */
-export function loosePairs(query: readonly Syllable[], values: Values): Map<string, number> {
-  const pairs = new Map<string, number>();
-  query.forEach(({ folded }, at) => {
-    for (const gap of [2, 3]) {
-      const other = query[at + gap]?.folded;
-      const worth = ((values.get(folded) ?? 0) + (values.get(other ?? '') ?? 0)) / 2 / gap;
-      if (other !== undefined && values.get(folded) && values.get(other))
-        pairs.set(folded + JOINT + other, worth);
-    }
-  });
-  return pairs;
-}
-
-/** Worth of the loose pairs that a text has within four syllables. */
-export function looseValue(
-  syllables: readonly Syllable[],
-  pairs: ReadonlyMap<string, number>,
-): number {
-  if (pairs.size === 0) return 0;
-  const seen = new Set<string>();
-  let value = 0;
-  syllables.forEach(({ folded }, at) => {
-    for (let gap = 1; gap <= 4; gap += 1) {
-      const other = syllables[at + gap];
-      if (!other || other.apart) return;
-      const pair = folded + JOINT + other.folded;
-      const worth = pairs.get(pair);
-      if (worth === undefined || seen.has(pair)) continue;
-      seen.add(pair);
-      value += worth;
-    }
-  });
-  return value;
+  // It begins with the first word of the query, not with what happens to fill its width.
+  let start = best.from;
+  while (start < best.to && tokens[start]?.length === 0) start += 1;
+  return { ...best, from: start };
 }

@@ -1,13 +1,7 @@
 /** Looks words up in the chunks of the index, each loaded once. */
 import { itemAt } from '#lib/item-at.ts';
 import type { Catalogue } from './catalogue.ts';
-import {
-  decodeFile,
-  formsOf,
-  type PackedChunk,
-  type PackedWord,
-  type Postings,
-} from './index-format.ts';
+import { decodeChunk, formsOf, type PackedWord, type Postings } from './index-format.ts';
 
 /** Reads a file of the index, unzipped. */
 export type ReadFile = (path: string) => Promise<Uint8Array>;
@@ -40,8 +34,7 @@ export class WordIndex {
     if (known) return known;
     const path = `index/${file}.pf_index`;
     const loading = this.#read(path).then((data) => {
-      const [words] = decodeFile<PackedChunk>(path, data);
-      return new Map(words.map((word) => [word[0], word]));
+      return new Map(decodeChunk(path, data).map((word) => [word[0], word]));
     });
     this.#loaded.set(file, loading);
     return loading;

@@ -22,6 +22,7 @@ export const SEARCH = {
   seeAll: 'Xem cả',
   readAs: 'Đang hiển thị kết quả cho',
   didYouMean: 'Có phải bạn muốn tìm:',
+  numberYears: 'Nhiều năm có văn bản mang số này; chọn năm:',
   ignored: 'Bỏ qua từ không có trong trang:',
   filters: 'Thu hẹp kết quả',
   activeFilters: 'Bộ lọc đang dùng',

@@ -38,23 +38,21 @@ export interface SpeedRow {
 export interface SpeedQueries {
   readonly keywords: readonly string[];
   readonly questions: readonly string[];
-  /** How often a browser is opened anew. */
-  readonly coldRuns: number;
+  /** So many readers come, each with a new browser, and share the queries. */
+  readonly readers: number;
 }
 
+/** Ten for each reader: after a hundred, most of a small index would lie in the browser. */
 export function speedQueries(
   known: readonly KnownItem[],
   questions: readonly Question[],
   quick: boolean,
 ): SpeedQueries {
   const titles = known.filter(({ kind }) => kind === 'title');
-  const queries = (list: readonly Question[], count: number) =>
-    spread(list, count).map(({ query }) => query);
-  return {
-    keywords: queries(titles, quick ? 15 : 50),
-    questions: queries(questions, quick ? 15 : 100),
-    coldRuns: quick ? 3 : 5,
-  };
+  const readers = quick ? 2 : 5;
+  const queries = (list: readonly Question[]) =>
+    spread(list, readers * 10).map(({ query }) => query);
+  return { keywords: queries(titles), questions: queries(questions), readers };
 }
 
 const costOf = (asked: readonly Asked[]): Cost => {
@@ -69,50 +67,50 @@ const costOf = (asked: readonly Asked[]): Cost => {
   };
 };
 
+/** Each reader asks a first query and some more. */
+async function costs(
+  workshop: Workshop,
+  engine: Engine,
+  collection: Collection,
+  queries: readonly string[],
+  readers: number,
+): Promise<{ cold: Cost; warm: Cost }> {
+  const first: Asked[] = [];
+  const later: Asked[] = [];
+  for (let number = 0; number < readers; number += 1) {
+    const reader = await workshop.read(engine, collection, SLOWER);
+    for (const [at, query] of queries.entries()) {
+      if (at % readers !== number) continue;
+      if (at < readers) first.push(await reader.first(query));
+      else later.push(await reader.ask(query));
+    }
+    await reader.close();
+  }
+  return { cold: costOf(first), warm: costOf(later) };
+}
+
 export async function measureSpeed(
   workshop: Workshop,
   engines: readonly Engine[],
   collection: Collection,
-  { keywords, questions, coldRuns }: SpeedQueries,
+  { keywords, questions, readers }: SpeedQueries,
 ): Promise<SpeedRow[]> {
   const documents = collection.documents.length;
-
-  async function cold(engine: Engine, queries: readonly string[]): Promise<Cost> {
-    const asked: Asked[] = [];
-    for (const query of spread(queries, coldRuns)) {
-      const reader = await workshop.read(engine, collection, SLOWER);
-      asked.push(await reader.first(query));
-      await reader.close();
-    }
-    return costOf(asked);
-  }
-
-  async function warm(engine: Engine): Promise<Pick<SpeedRow, 'warmKeyword' | 'warmQuestion'>> {
-    const reader = await workshop.read(engine, collection, SLOWER);
-    const [first = '', ...later] = keywords;
-    await reader.first(first);
-    const ask = async (queries: readonly string[]): Promise<Cost> => {
-      const asked: Asked[] = [];
-      for (const query of queries) asked.push(await reader.ask(query));
-      return costOf(asked);
-    };
-    const costs = { warmKeyword: await ask(later), warmQuestion: await ask(questions) };
-    await reader.close();
-    return costs;
-  }
-
   const rows: SpeedRow[] = [];
   for (const engine of engines) {
     tell(`tốc độ: ${engine.label}, ${documents} văn bản`);
     const { seconds, memory, files, bytes } = await workshop.build(engine, collection);
+    const keyword = await costs(workshop, engine, collection, keywords, readers);
+    const question = await costs(workshop, engine, collection, questions, readers);
     rows.push({
       engine: engine.label,
       documents,
       ...{ seconds, memory, files, bytes },
       load: loadavg()[0] ?? 0,
-      coldKeyword: await cold(engine, keywords),
-      coldQuestion: await cold(engine, questions),
-      ...(await warm(engine)),
+      coldKeyword: keyword.cold,
+      coldQuestion: question.cold,
+      warmKeyword: keyword.warm,
+      warmQuestion: question.warm,
     });
   }
   return rows;

@@ -15,6 +15,12 @@ export function drawNotes(place: HTMLElement, answer: Answer, state: SearchState
     const link = stateLink('', writeState({ ...state, q: answer.suggestion }), answer.suggestion);
     notes.push(element('p', 'note-suggestion', `${SEARCH.didYouMean} `, link));
   }
+  if (answer.numberYears.length > 0) {
+    const links = answer.numberYears.map((year) =>
+      stateLink('note-year', writeState({ ...state, year }), year),
+    );
+    notes.push(element('p', 'note-years', `${SEARCH.numberYears} `, ...links));
+  }
   if (answer.ignored.length > 0)
     notes.push(element('p', 'note-ignored', `${SEARCH.ignored} ${answer.ignored.join(', ')}`));
   place.replaceChildren(...notes);

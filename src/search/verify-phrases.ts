@@ -1,38 +1,12 @@
-/** A second look at the best matches, whose texts a reader is about to see anyway. */
+/** Quoted phrases, looked up in the texts of the pages that seem to have them. */
 import { readText, type Abbreviations } from './abbreviations.ts';
-import { closenessFor } from './closeness.ts';
 import type { ReadPassage } from './fragments.ts';
 import type { Match } from './matches.ts';
 import { hasPhrase, type PhrasePlaces } from './phrase.ts';
-import type { Query } from './query.ts';
 import type { Syllable } from './syllables.ts';
-import type { Values } from './windows.ts';
 
-/** Measured: 20 loses 0.003 of R@10, 60 gains nothing. */
-const LOOKED_AT = 30;
 /** Pairs of neighbours already vouch for a phrase; the text is asked for as many pages as this. */
 const PHRASES_LOOKED_AT = 60;
-
-/** @returns the matches with those at the front in their new order */
-export async function rerank(
-  matches: readonly Match[],
-  query: Query,
-  values: Values,
-  abbreviations: Abbreviations,
-  read: ReadPassage,
-): Promise<Match[]> {
-  const named = matches.filter(({ exactNumber }) => exactNumber);
-  const others = matches.slice(named.length);
-  const closeness = closenessFor(query, values, abbreviations);
-  const first = await Promise.all(
-    others.slice(0, LOOKED_AT).map(async (match) => {
-      const { page, passage } = await read(match.passage);
-      return { ...match, score: match.score + closeness(page, passage) };
-    }),
-  );
-  first.sort((a, b) => b.score - a.score);
-  return [...named, ...first, ...others.slice(LOOKED_AT)];
-}
 
 /** Drops matches in whose text a quoted phrase does not stand as it was written. */
 export async function verifyPhrases(
