@@ -95,6 +95,7 @@ export class Spelling {
     return { support: pair.count, bond, form };
   }
 
+  /** With marks, unless nothing was typed with marks. */
   async #bestFor(syllables: readonly Syllable[], at: number, least: number) {
     const { folded, apart } = itemAt(syllables, at);
     const before = apart ? undefined : syllables[at - 1];
@@ -110,7 +111,9 @@ export class Spelling {
         ]);
         const { support, bond, form } = both[0].support >= both[1].support ? both[0] : both[1];
         const value = likeness * (1 + Math.log1p(both[0].support + both[1].support));
-        return { at, written: writtenForm(support > 0 ? form : word), value, support, bond };
+        const bare = syllables.every(({ folded: plain, marked }) => plain === marked);
+        const written = bare || support === 0 ? word : writtenForm(form);
+        return { at, written, value, support, bond };
       }),
     );
     return weighed.sort((a, b) => b.value - a.value)[0];

@@ -215,3 +215,10 @@ test('a site published anew under an open page is searched with its new index', 
   expect(await hits(page).count()).toBeGreaterThan(0);
   await page.close();
 });
+
+test('what was perhaps meant is a link to it', async ({ page }) => {
+  await search(page, 'khieu lai to cao');
+  await page.getByRole('link', { name: 'khieu nai to cao' }).click();
+  await expect(page).toHaveURL(/q=khieu\+nai\+to\+cao/);
+  await expect(page.locator('[data-results] > li').first()).toContainText('khiếu nại, tố cáo');
+});
