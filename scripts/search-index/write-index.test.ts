@@ -74,6 +74,7 @@ describe('quoted and left out', () => {
     expect(await found('"cong dan tiep"')).not.toEqual([]);
     expect((await ask('"công dân tiếp"')).readAs).toBe('công dân tiếp');
     expect(await found('khiếu nại "kéo dài"')).toEqual(['khieu-nai-2']);
+    expect(await found('"kéo dài"', { year: '2025' })).toEqual([]);
   });
   test('what has a minus is in no result', async () => {
     expect(await found('khiếu nại -"kéo dài"')).not.toContain('khieu-nai-2');

@@ -53,18 +53,19 @@ export async function openIndexFrom(read: ReadFile, base: string): Promise<Searc
       (lexicon ??= readJson<string[]>(read, entry.lexicon).then((list) => new Set(list))),
   });
 
-  /** Matches in their final order. */
-  async function ranked(query: Query, state: SearchState): Promise<Matches> {
+  /** Matches in their final order; `lacksPhrase`: no page has what was quoted, whatever the filters. */
+  async function ranked(query: Query, state: SearchState) {
     const found = await matcher.find(query, state);
     const list = await verifyPhrases(found.list, found.phrases, abbreviations, readPassage);
-    return { ...found, list };
+    const isFiltered = found.list.length === 0 && found.pages.length > 0;
+    const lacksPhrase = query.phrases.length > 0 && list.length === 0 && !isFiltered;
+    return { ...found, list, lacksPhrase };
   }
 
   /** A phrase that stands nowhere is read as its words. */
   async function settled(reading: Reading, state: SearchState): Promise<[Matches, Reading]> {
     const found = await ranked(reading.query, state);
-    const { phrases } = reading.query;
-    if (found.list.length > 0 || phrases.length === 0) return [found, reading];
+    if (!found.lacksPhrase) return [found, reading];
     const readAs = unquoted(reading.readAs || state.q);
     const loose = { ...reading, query: { ...reading.query, phrases: [] }, readAs };
     return [await ranked(loose.query, state), loose];
@@ -80,8 +81,11 @@ export async function openIndexFrom(read: ReadFile, base: string): Promise<Searc
       return kinds[itemAt(of, match.page)[0] ?? -1] ?? '';
     };
     const kinds = new Map<string, Match[]>();
-    for (const match of list)
-      kinds.set(kindOf(match), [...(kinds.get(kindOf(match)) ?? []), match]);
+    for (const match of list) {
+      const known = kinds.get(kindOf(match));
+      if (known) known.push(match);
+      else kinds.set(kindOf(match), [match]);
+    }
     const { query, ...said } = reading;
     const years = list.flatMap(({ page, exactNumber }) =>
       exactNumber ? [itemAt(catalogue.dates, page).slice(0, 4)] : [],
