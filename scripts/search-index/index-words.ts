@@ -2,8 +2,9 @@
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { abbreviationsOf, type Abbreviations } from '#search/abbreviations.ts';
-import type { SearchPage } from '#search/types.ts';
+import type { Passage, SearchPage } from '#search/types.ts';
 import { weighPassage, type WeighedTokens } from '#search/weigh.ts';
+import { JoinedWords } from './join-words.ts';
 import {
   bodyOf,
   decodeFile,
@@ -28,10 +29,32 @@ function wordsHtml(tokens: WeighedTokens): string {
 
 /** Pagefind answers each page before it takes the next; waiting for each would double the time. */
 const AT_ONCE = 64;
+/** Pagefind's memory and time grow faster than its pages; postings of parts are joined here. */
+const PART = 3_000;
 
-export interface IndexedWords {
-  readonly version: string;
-  readonly words: readonly IndexedWord[];
+type Pages = readonly { readonly page: SearchPage; readonly passage: Passage }[];
+
+function refuse(errors: readonly string[], where = ''): void {
+  if (errors.length > 0) throw new Error(`Pagefind${where}: ${errors.join('; ')}`);
+}
+
+/** What Pagefind makes of some passages, numbered from 0. */
+async function indexPart(part: Pages, abbreviations: Abbreviations): Promise<IndexedWord[]> {
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'vi' });
+  refuse(errors);
+  if (!index) throw new Error('Pagefind không mở được chỉ mục');
+  for (let from = 0; from < part.length; from += AT_ONCE)
+    await Promise.all(
+      part.slice(from, from + AT_ONCE).map(async ({ page, passage }, at) => {
+        const content = wordsHtml(weighPassage(page, passage, abbreviations));
+        const added = await index.addHTMLFile({ url: String(from + at), content });
+        refuse(added.errors, `, ${page.url}`);
+      }),
+    );
+  const output = await index.getFiles();
+  refuse(output.errors);
+  await index.deleteIndex();
+  return readFiles(output.files);
 }
 
 /**
@@ -41,38 +64,32 @@ export interface IndexedWords {
 export async function indexWords(
   pages: readonly SearchPage[],
   abbreviations: Abbreviations = abbreviationsOf([]),
-): Promise<IndexedWords> {
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'vi' });
-  if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
-  const all = pages.flatMap((page) => page.passages.map((passage) => ({ page, passage })));
-  for (let from = 0; from < all.length; from += AT_ONCE)
-    await Promise.all(
-      all.slice(from, from + AT_ONCE).map(async ({ page, passage }, at) => {
-        const content = wordsHtml(weighPassage(page, passage, abbreviations));
-        const added = await index.addHTMLFile({ url: String(from + at), content });
-        if (added.errors.length > 0)
-          throw new Error(`Pagefind, ${page.url}: ${added.errors.join('; ')}`);
-      }),
-    );
-  const output = await index.getFiles();
-  if (output.errors.length > 0) throw new Error(`Pagefind: ${output.errors.join('; ')}`);
+): Promise<IndexedWord[]> {
+  const all: Pages = pages.flatMap((page) => page.passages.map((passage) => ({ page, passage })));
+  const words = new JoinedWords();
+  for (let from = 0; from < all.length; from += PART)
+    words.add(await indexPart(all.slice(from, from + PART), abbreviations), from);
   await pagefind.close();
+  return words.all();
+}
 
+/** @throws when Pagefind has numbered the passages otherwise than they came */
+function readFiles(files: readonly { path: string; content: Uint8Array }[]): IndexedWord[] {
   const read = <T>(path: string, data: Uint8Array) => decodeFile<T>(path, gunzipSync(data));
   const words: IndexedWord[] = [];
   let meta: PagefindMeta | undefined;
   const numbers = new Map<string, number>();
-  for (const { path, content } of output.files) {
+  for (const { path, content } of files) {
     if (path.endsWith('.pf_meta')) meta = read<PagefindMeta>(path, content);
     if (path.endsWith('.pf_index'))
-      words.push(...read<PagefindChunk>(path, content)[0].map(readWord));
+      for (const word of read<PagefindChunk>(path, content)[0]) words.push(readWord(word));
     if (path.endsWith('.pf_fragment')) {
       const text = new TextDecoder().decode(bodyOf(path, gunzipSync(content)));
       const { url } = JSON.parse(text) as { url: string };
       numbers.set(path.replace(/^fragment\/|\.pf_fragment$/g, ''), Number(url));
     }
   }
-  if (all.length > 0 && meta?.[1].some(([fragment], at) => numbers.get(fragment) !== at))
+  if (meta?.[1].some(([fragment], at) => numbers.get(fragment) !== at) ?? words.length > 0)
     throw new Error('Pagefind đánh số đoạn văn khác thứ tự đã đưa vào');
-  return { version: meta?.[0] ?? '', words };
+  return words;
 }

@@ -53,7 +53,7 @@ export async function writeIndex(
     files.set(path, data);
     return path;
   };
-  const { version, words } = await indexWords(pages, abbreviationsOf(terms.abbreviations));
+  const words = await indexWords(pages, abbreviationsOf(terms.abbreviations));
   const chunks = compactChunks(words);
   for (const { file, data } of chunks) files.set(`index/${file}.pf_index`, data);
   const fragments = cutFragments(pages);
@@ -75,7 +75,6 @@ export async function writeIndex(
     .map(({ word }) => word)
     .sort();
   const entry: IndexEntry = {
-    version,
     catalogue: add(zipped(catalogue)),
     lexicon: add(zipped(lexicon)),
     suggestions: add(zipped(suggestionsOf(pages))),

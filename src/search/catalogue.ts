@@ -28,7 +28,6 @@ export interface Catalogue {
 
 /** What `pagefind-entry.json` says: the files that each publication names anew. */
 export interface IndexEntry {
-  readonly version: string;
   readonly catalogue: string;
   readonly lexicon: string;
   readonly suggestions: string;
