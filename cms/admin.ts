@@ -22,6 +22,9 @@ import { configureHooks, slugSettings } from './hooks.ts';
 import { vietnamese } from './locale-vi.ts';
 import { NewsroomBackend } from './newsroom-backend.ts';
 import { preSave } from './pre-save.ts';
+import { configureReceptions } from './reception/context.ts';
+import { RuleControl } from './reception/rule-control.tsx';
+import { SessionsControl } from './reception/sessions-control.tsx';
 import { ArticlePreview, RecordPreview } from './preview.tsx';
 import previewCss from './preview.css?url';
 import type { AdminSettings } from './settings.ts';
@@ -56,6 +59,8 @@ function register(): void {
   CMS.registerBackend('proxy', NewsroomBackend as never);
   CMS.registerBackend('forgejo', ForgejoBackend as never);
   CMS.registerWidget(WIDGETS.map((widget) => widget.Widget()) as never);
+  CMS.registerWidget('reception-rule', RuleControl as never);
+  CMS.registerWidget('reception-sessions', SessionsControl as never);
   CMS.registerLocale('vi', vietnamese);
   // Decap falls back to `en` for keys a locale lacks; ours lacks none, a test proves it.
   CMS.registerLocale('en', vietnamese);
@@ -87,6 +92,7 @@ async function start(): Promise<void> {
   if (!response.ok) throw new Error(`config.json: ${response.status}`);
   const settings = (await response.json()) as AdminSettings;
   configureHooks(settings);
+  configureReceptions(settings);
   dayjs.locale('vi');
   register();
   const year = new Date().getFullYear();

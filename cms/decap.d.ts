@@ -1,7 +1,13 @@
 /** Parts of Decap that ship without types: only what we use of them. */
 declare module 'decap-cms-widget-*' {
-  const widget: { Widget: (options?: object) => { name: string } };
+  import type { ComponentType } from 'react';
+  const widget: {
+    Widget: (options?: object) => { name: string; controlComponent: ComponentType<object> };
+  };
   export default widget;
+}
+declare module 'react-redux' {
+  export function useSelector<State, Value>(select: (state: State) => Value): Value;
 }
 declare module 'decap-cms-backend-proxy' {
   export class ProxyBackend {

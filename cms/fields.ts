@@ -38,6 +38,11 @@ const SEARCH: Readonly<Partial<Record<CollectionName, string[]>>> = {
   directives: ['number', 'title'],
   agencies: ['names.*.name', 'names.*.shortName'],
 };
+/** Fields with a widget of our own, by their path, made from the usual one; registered in admin.ts. */
+const OWN_WIDGETS: Readonly<Record<string, (usual: Widget) => Widget>> = {
+  'receptions.rule': () => ({ widget: 'reception-rule' }),
+  'receptions.sessions': (list) => ({ ...list, widget: 'reception-sessions' }),
+};
 /** More than the 124 communes and all departments; Decap shows 20 otherwise. */
 const OPTIONS_LENGTH = 500;
 const MEGABYTE = 1024 * 1024;
@@ -172,13 +177,14 @@ export function decapField(
   const label = meta.label ?? fallbackLabel;
   if (!label) throw new Error(`${context.path}: thiếu nhãn tiếng Việt (.meta({ label }))`);
   const lenient = context.lenient || isOptional(schema);
+  const usual = widgetOf(unwrap(schema), meta, { path: context.path, lenient });
   return {
     name,
     label,
     required: !context.lenient && !mayBeEmpty(schema),
     ...(meta.hint && { hint: meta.hint }),
     ...(meta.pattern && { pattern: [...meta.pattern] }),
-    ...widgetOf(unwrap(schema), meta, { path: context.path, lenient }),
+    ...(OWN_WIDGETS[context.path]?.(usual) ?? usual),
   };
 }
 

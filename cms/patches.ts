@@ -84,7 +84,14 @@ export const PATCHES: readonly Patch[] = [
   },
   {
     file: 'decap-cms-widget-list/dist/esm/ListControl.js',
-    edits: [["`No ${labelField.get('name')}`", '`Chưa nhập ${labelField.get("label")}`']],
+    edits: [
+      ["`No ${labelField.get('name')}`", '`Chưa nhập ${labelField.get("label")}`'],
+      // The handle is a button without a name, "sortable" to a screen reader.
+      [
+        '...attributes,\n    ...listeners,',
+        '...attributes, "aria-label": "Đổi thứ tự mục", "aria-roledescription": "mục xếp được",\n    ...listeners,',
+      ],
+    ],
   },
   {
     // Long texts stay on their line: folded at 80 columns, a changed word changes every line after it.

@@ -1,7 +1,8 @@
 /** What `admin/config.json` holds: all that depends on the content or the place the site stands. */
 import type { BackendSettings } from './config.ts';
+import type { ReceptionSettings } from './reception/context.ts';
 
-export interface AdminSettings {
+export interface AdminSettings extends ReceptionSettings {
   readonly backend: BackendSettings;
   readonly contentFolder: string;
   readonly siteUrl: string;

@@ -24,6 +24,7 @@ import { entryLabel } from '#cms/hooks.ts';
 import { PATCHES } from '#cms/patches.ts';
 import { patchPlugin } from '#cms/patch-plugin.ts';
 import type { AdminSettings } from '#cms/settings.ts';
+import { receptionSettings } from './admin-receptions.ts';
 import { locateContent } from './newsroom/place.ts';
 import { BASE_BRANCH } from './newsroom/desk.ts';
 
@@ -57,7 +58,14 @@ export const localBackend = (basePath: string): BackendSettings => ({
   branch: BASE_BRANCH,
 });
 
-const SOURCES = ['cms', 'src/domain', 'src/lib', 'package-lock.json', 'scripts/build-admin.ts'];
+const SOURCES = [
+  'cms',
+  'src/domain',
+  'src/lib',
+  'src/strings',
+  'package-lock.json',
+  'scripts/build-admin.ts',
+];
 const isSource = (name: string): boolean => !/\.test\.tsx?$|\.snap$|__snapshots__/.test(name);
 
 function filesBelow(source: string): string[] {
@@ -160,6 +168,7 @@ export function adminSettings(options: AdminBuild): AdminSettings {
     siteName: site.name ?? 'Minh Bạch',
     mainIssuers: site.mainIssuers ?? [],
     agencies: agencyNames(options.contentDir),
+    ...receptionSettings(options.contentDir),
   };
 }
 

@@ -62,6 +62,19 @@ describe('headersFor', () => {
   });
 });
 
+describe('calendar files', () => {
+  const TYPE = 'text/calendar; charset=utf-8';
+  test('say what they are, on every server', () => {
+    expect(headersFor('/lich-tiep-cong-dan/a/buoi-2026-12-01.ics')['Content-Type']).toBe(TYPE);
+    expect(headersFor('/lich-tiep-cong-dan/')['Content-Type']).toBeUndefined();
+    const recipes = Object.fromEntries(RECIPES.map(([file, text]) => [file, text()]));
+    expect(recipes['scripts/deploy/Caddyfile']).toContain(`Content-Type "${TYPE}"`);
+    expect(recipes['public/_headers']).toContain(`/*.ics\n  Content-Type: ${TYPE}`);
+    expect(recipes['scripts/deploy/nginx.conf']).toMatch(/charset_types [^;]*text\/calendar/);
+    expect(recipes['scripts/deploy/nginx.conf']).toMatch(/types \{[^}]*text\/calendar ics;/);
+  });
+});
+
 describe('recipes', () => {
   test.each(RECIPES)('%s is what scripts/headers.ts says', (file, text) => {
     const standing = readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');

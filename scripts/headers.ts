@@ -78,6 +78,16 @@ export const OPEN_DATA_RULE: HeaderRule = {
   headers: { 'Access-Control-Allow-Origin': '*' },
 };
 
+/**
+ * A phone opens its calendar by the type alone; Caddy without a list of types on its machine would
+ * send none. nginx has it in its own table of types.
+ */
+export const CALENDAR_RULE: HeaderRule = {
+  name: 'calendars',
+  extensions: ['ics'],
+  headers: { 'Content-Type': 'text/calendar; charset=utf-8' },
+};
+
 const fits = ({ prefix, extensions }: HeaderRule, path: string): boolean =>
   prefix === undefined
     ? (extensions ?? []).some((extension) => path.endsWith(`.${extension}`))
@@ -96,6 +106,7 @@ export function headersFor(path: string): Record<string, string> {
     ...COMMON_HEADERS,
     ...firstOf(CACHE_RULES, path, DEFAULT_CACHE),
     ...(!isAdmin && fits(OPEN_DATA_RULE, path) ? OPEN_DATA_RULE.headers : {}),
+    ...(fits(CALENDAR_RULE, path) ? CALENDAR_RULE.headers : {}),
     ...firstOf(POLICY_RULES, path, DEFAULT_POLICY),
   };
 }

@@ -224,6 +224,60 @@ describe('documents whose words were changed after they were published', () => {
   });
 });
 
+describe('a reception session that is changed', () => {
+  const event = (text: string, uid: string) =>
+    text.split('BEGIN:VEVENT').find((part) => part.includes(`UID:${uid}@`)) ?? '';
+  const field = (text: string, name: string) =>
+    new RegExp(`\\r\\n${name}:(.*)\\r\\n`).exec(text)?.[1];
+  test(
+    'rises in the calendar, falls never when the change is taken back, and leaves the others alone',
+    () => {
+      const content = contentTree('calendar');
+      const record = (sessions: string) => `---
+title: Lịch thử
+agency: ubnd
+host: { post: Chủ tịch }
+kind: periodic
+rule: { repeat: dates, dates: [2026-12-01, 2026-12-08] }
+shift: none
+times: [{ from: 08:00 }]
+place: { name: Nhà văn hóa }
+form: in-person
+registerBefore: { daysBefore: 3 }
+validFrom: 2026-01-01
+sample: true
+publishedOn: 2026-01-05
+${sessions}---
+
+Lịch.
+`;
+      const postponed = 'sessions: [{ on: 2026-12-01, status: postponed, reason: Bão }]\n';
+      const repository = new TestRepository(content, 'receptions')
+        .write('lich.md', record(''))
+        .commit(new Date('2026-05-01T00:00:00Z'))
+        .write('lich.md', record(postponed))
+        .commit(new Date('2026-06-01T00:00:00Z'));
+      const built = build(content, 'calendar');
+      expect(built.status, built.output).toBe(0);
+      const read = () => readFileSync(join(built.outDir, 'lich-tiep-cong-dan/ubnd.ics'), 'utf8');
+      const before = read();
+      repository.write('lich.md', record('')).commit(new Date('2026-07-01T00:00:00Z'));
+      expect(build(content, 'calendar').status).toBe(0);
+      const after = read();
+      for (const uid of ['lich-2026-12-01', 'lich-2026-12-01-dang-ky']) {
+        expect(field(event(before, uid), 'SEQUENCE')).toBe('1');
+        expect(field(event(before, uid), 'SUMMARY')).toMatch(/^\[HOÃN\] /);
+        expect(field(event(before, uid), 'LAST-MODIFIED')).toBe('20260601T000000Z');
+        expect(field(event(after, uid), 'SEQUENCE')).toBe('2');
+        expect(field(event(after, uid), 'LAST-MODIFIED')).toBe('20260701T000000Z');
+      }
+      expect(event(before, 'lich-2026-12-08')).toContain('SEQUENCE:0');
+      expect(event(after, 'lich-2026-12-08')).toBe(event(before, 'lich-2026-12-08'));
+    },
+    4 * MINUTES,
+  );
+});
+
 test(
   'content with an error leaves the last good site and says what to mend',
   () => {

@@ -11,6 +11,7 @@ import { directiveSlugMatches } from './directive-slug.ts';
 import { publishedUnits } from './published-units.ts';
 import { fileName, readable, siteExists } from './readable.ts';
 import { pdfReadable, scanHasText, unproofread } from './originals.ts';
+import { receptionAnnounced } from './reception-announced.ts';
 import { receptionSessions } from './reception-sessions.ts';
 import { relationContradictions } from './relation-contradictions.ts';
 import { relationCitations } from './relation-citations.ts';
@@ -34,7 +35,8 @@ const CHECKS: readonly Check[] = [
     publishedUnits,
     relationContradictions,
   ],
-  ...[receptionSessions, daysOff, storyStages, statisticSeries, answerDates, agencyHistory],
+  ...[receptionSessions, receptionAnnounced, daysOff],
+  ...[storyStages, statisticSeries, answerDates, agencyHistory],
   ...[uploadExists, uploadBytes, bodyMarkdown, bodyPresent, structure],
   ...[pdfReadable, scanHasText, unproofread],
   ...[encoding, secretMark, personalData, sourceGiven, sampleApart, publishAt],

@@ -7,6 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
   CACHE_RULES,
+  CALENDAR_RULE,
   COMMON_HEADERS,
   DEFAULT_CACHE,
   DEFAULT_POLICY,
@@ -56,7 +57,7 @@ ${indent(
   '\t\t',
 )}
 	}
-${indent([...CACHE_RULES, OPEN_DATA_RULE, ...POLICY_RULES].flatMap(caddyRule), '\t')}
+${indent([...CACHE_RULES, OPEN_DATA_RULE, CALENDAR_RULE, ...POLICY_RULES].flatMap(caddyRule), '\t')}
 	header -Server
 }
 
@@ -212,8 +213,8 @@ const headersBlock = (pattern: string, headers: Headers, dropped: readonly strin
  */
 export function headersFile(): string {
   const wide = { ...COMMON_HEADERS, ...DEFAULT_CACHE, ...DEFAULT_POLICY };
-  const open = (OPEN_DATA_RULE.extensions ?? []).map((extension) =>
-    headersBlock(`/*.${extension}`, OPEN_DATA_RULE.headers),
+  const open = [OPEN_DATA_RULE, CALENDAR_RULE].flatMap(({ extensions = [], headers }) =>
+    extensions.map((extension) => headersBlock(`/*.${extension}`, headers)),
   );
   const prefixed = [...CACHE_RULES, ...POLICY_RULES].map(({ name, prefix = '/', headers }) => {
     const replaced = Object.keys(headers).filter((header) => header in wide);

@@ -1,50 +1,51 @@
 /** Calendar files and JSON of schedules; the same sessions as the pages. */
-import { formatDay } from '#lib/local-date.ts';
 import { absolute } from '#lib/absolute-url.ts';
+import { addMonths } from '#lib/local-date.ts';
 import { fullName } from '#domain/agency/name.ts';
 import { pathOf } from '#domain/concepts.ts';
 import type { AgencyEntry } from '#domain/entry.ts';
-import { calendarFile, type CalendarEntry } from '#domain/reception/ics.ts';
-import { FORMS, SESSION_STATUSES } from '#domain/reception/schema.ts';
+import { deadlineNotes, notesOf } from '#domain/reception/calendar-text.ts';
+import { calendarFile, sessionFile, type CalendarEntry } from '#domain/reception/ics.ts';
 import { sessionsJson } from '#domain/reception/session-json.ts';
-import { hostText, hoursText, type SessionView } from '#domain/reception/view.ts';
+import type { SessionView } from '#domain/reception/view.ts';
 import { agencyMap } from './agencies.ts';
-import { records } from './collection.ts';
+import { records, today } from './collection.ts';
+import { sessionRevisions } from './reception-revisions.ts';
 import { allSessions, scheduleOf } from './receptions.ts';
 import { site } from './site.ts';
 
-/** The description of an event: what the page says, line by line. */
-function notesOf({ session, registerUntil, registerNote }: SessionView, phone?: string): string[] {
-  const hours = hoursText(session.times);
-  return [
-    `Tình trạng: ${SESSION_STATUSES[session.status]}`,
-    ...(session.movedTo ? [`Không tiếp ngày này; dời sang ${formatDay(session.movedTo)}`] : []),
-    ...(session.movedFrom && !session.movedTo ? [`Dời từ ${formatDay(session.movedFrom)}`] : []),
-    ...(session.reason ? [`Lý do, ghi chú: ${session.reason}`] : []),
-    `Người tiếp: ${hostText(session.host)}`,
-    ...(session.plannedHost ? [`Thay cho: ${hostText(session.plannedHost)}`] : []),
-    ...(hours ? [`Giờ tiếp: ${hours}`] : []),
-    `Hình thức: ${FORMS[session.form]}`,
-    ...(registerUntil ? [`Đăng ký chậm nhất: ${formatDay(registerUntil)}`] : []),
-    ...(registerNote ? [registerNote] : []),
-    ...(phone ? [`Điện thoại: ${phone}`] : []),
-    ...(session.sample ? ['Dữ liệu minh họa, không phải lịch có thật.'] : []),
-  ];
-}
-
-async function entriesOf(views: readonly SessionView[]) {
-  const [agencies, receptions] = [await agencyMap(), await records('receptions')];
-  const publishedOn = new Map(receptions.map(({ id, data }) => [id, data.publishedOn]));
-  return views.map((view): CalendarEntry => {
-    const { session } = view;
+async function entriesOf(views: readonly SessionView[]): Promise<CalendarEntry[]> {
+  const [agencies, revisions] = [await agencyMap(), await sessionRevisions()];
+  const phones = new Map((await records('receptions')).map(({ id, data }) => [id, data.phone]));
+  return views.map((view) => {
+    const { id, agency, reception } = view.session;
+    const revision = revisions.get(id);
+    if (!revision) throw new Error(`Buổi tiếp “${id}” không có trong các phiên bản của lịch`);
+    const phone = phones.get(reception) ?? agencies.get(agency)?.data.phone;
     return {
-      session,
-      agencyName: view.agency,
+      view,
       url: absolute(view.path),
-      publishedOn: publishedOn.get(session.reception) ?? session.date,
-      notes: notesOf(view, agencies.get(session.agency)?.data.phone),
+      revision,
+      notes: notesOf(view, phone),
+      deadlineNotes: deadlineNotes(view, phone),
     };
   });
+}
+
+/**
+ * Sessions that have a file of their own: this province's, from the beginning of last month, so that
+ * a link somebody passed on still answers when the session was put off or is just over.
+ */
+export async function sessionsWithFile(): Promise<SessionView[]> {
+  const from = `${addMonths(today().slice(0, 7), -1)}-01`;
+  return (await provinceSessions()).filter(
+    ({ session }) => session.date >= from && session.movedTo === undefined,
+  );
+}
+
+export async function icsOfSession(view: SessionView): Promise<string> {
+  const [entry] = await entriesOf([view]);
+  return entry ? sessionFile(entry) : '';
 }
 
 /** The calendar file of an agency, or of the whole province without one. */

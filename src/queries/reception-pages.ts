@@ -3,6 +3,7 @@ import { cacheKey } from '#lib/cache-key.ts';
 import { daysInMonth } from '#lib/local-date.ts';
 import { SETTINGS } from '#lib/settings.ts';
 import type { ReceptionEntry } from '#domain/entry.ts';
+import { pathOf } from '#domain/concepts.ts';
 import { isUpcoming } from '#domain/reception/next.ts';
 import { gapsOf } from '#domain/reception/recurrence.ts';
 import type { SessionView } from '#domain/reception/view.ts';
@@ -11,6 +12,8 @@ import { allAgencies } from './agencies.ts';
 import { readBody } from './body.ts';
 import { bodyLinks, bodyLinksKey } from './citation-links.ts';
 import { records, today } from './collection.ts';
+import { allDirectives } from './directives.ts';
+import { noticeMonths } from './reception-notices.ts';
 import {
   daysOff,
   daysOffRecords,
@@ -38,6 +41,12 @@ const isWarning = ({ session, changed }: SessionView): boolean =>
   session.date >= today() &&
   (session.movedTo !== undefined || session.movedFrom === undefined || session.movedFrom < today());
 
+/** The law that says who may be refused, where it is published here. */
+async function receptionLaw(): Promise<string | undefined> {
+  const law = (await allDirectives()).find(({ data }) => data.number === '42/2013/QH13');
+  return law && pathOf('directive', law.id);
+}
+
 const noticeBody = ({ id, data }: ReceptionEntry) =>
   ({ collection: 'receptions', id, agency: data.agency }) as const;
 
@@ -50,6 +59,7 @@ export const calendarKey = async (): Promise<string> => {
     notices,
     await daysOffRecords(),
     await allAgencies(),
+    await receptionLaw(),
     today(),
     await Promise.all(notices.map((entry) => bodyLinksKey(noticeBody(entry)))),
   );
@@ -68,6 +78,7 @@ export async function indexPage() {
     months: await Promise.all(pair),
     monthsShown: shown,
     daysOff: await daysOff(),
+    law: await receptionLaw(),
     current: own.filter(({ ended }) => !ended),
     former: own.filter(({ ended }) => ended),
     outside: schedules.filter(({ agency }) => agency.data.outside),
@@ -107,6 +118,8 @@ export async function schedulePage(schedule: ScheduleAgency) {
     agency,
     ended,
     today: now.date,
+    law: await receptionLaw(),
+    papers: noticeMonths(schedule).filter((month) => month >= now.date.slice(0, 7)),
     notices: await Promise.all(notices),
     next: sessions.filter(({ session }) => isUpcoming(session, now)).slice(0, IN_RESERVE),
     changes: coming.filter(isWarning),

@@ -1,12 +1,14 @@
 /** The pages a search engine should know: lists and records, each once, under its own address. */
 import { CONCEPTS, pathOf, type ConceptName } from '#domain/concepts.ts';
 import { trackerPath } from '#domain/duty/path.ts';
+import { keepingPath } from '#domain/reception/keeping-path.ts';
 import { logPages, logPath } from '#domain/log/pages.ts';
 import { absolute } from '#lib/absolute-url.ts';
 import { escapeXml } from '#lib/xml.ts';
 import { records } from './collection.ts';
 import { trackedDirectives } from './duties.ts';
 import { allEvents } from './feeds.ts';
+import { keepingYears } from './reception-keeping.ts';
 
 /** What the sitemap protocol allows in one file, with room to spare. */
 const FILE_LENGTH = 45_000;
@@ -49,6 +51,8 @@ async function locations(): Promise<Location[]> {
     ...(await Promise.all(ofRecords)).flat(),
     pathOf('reception'),
     ...receptions.map(({ data }) => pathOf('reception', data.agency)),
+    keepingPath(),
+    ...(await keepingYears()).map((year) => keepingPath(year)),
     trackerPath(),
     ...tracked.flatMap(({ directive, years }) => [
       trackerPath(directive.id),

@@ -1,52 +1,12 @@
 /** The CMS by itself, in a real browser against real git: what editors do, and what must not happen. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test as base, type Page } from '@playwright/test';
 import { CONCEPTS } from '#domain/concepts.ts';
 import { FILE_SCHEMAS } from '#domain/schemas.ts';
 import { englishTexts } from './newsroom-language.ts';
-import { startCmsSite, type CmsSite } from './newsroom-site.ts';
+import type { CmsSite } from './newsroom-site.ts';
 import * as steps from './newsroom-steps.ts';
-
-interface Fixtures {
-  /** Faults that a test provokes on purpose. */
-  tolerated: RegExp[];
-  /** Signed in; fails the test on violations of the policy, script errors and foreign requests. */
-  editor: Page;
-}
-
-const test = base.extend<Fixtures, { site: CmsSite }>({
-  site: [
-    async ({}, use) => {
-      const site = await startCmsSite();
-      await use(site);
-      await site.close();
-    },
-    { scope: 'worker' },
-  ],
-  tolerated: async ({}, use) => use([]),
-  editor: async ({ page, site, tolerated }, use) => {
-    const faults: string[] = [];
-    await page.addInitScript(() => {
-      document.addEventListener('securitypolicyviolation', (event) => {
-        console.error(`CSP: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
-      });
-    });
-    page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
-    page.on('console', (message) => {
-      if (message.type() === 'error') faults.push(message.text());
-    });
-    page.on('request', (request) => {
-      const url = request.url();
-      if (/^https?:/.test(url) && !url.startsWith(site.baseUrl)) faults.push(`request: ${url}`);
-    });
-    steps.acceptDialogs(page);
-    await steps.login(page, site.baseUrl);
-    await use(page);
-    const unexpected = faults.filter((fault) => !tolerated.some((known) => known.test(fault)));
-    expect(unexpected, 'what the CMS must not do').toEqual([]);
-  },
-});
+import { expect, test } from './newsroom-test.ts';
 
 const directive = {
   title: 'Về tăng cường đối thoại với Nhân dân',

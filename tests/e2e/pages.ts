@@ -11,6 +11,8 @@ export const PAGES = {
   receptions: '/lich-tiep-cong-dan/',
   'receptions of a month': '/lich-tiep-cong-dan/thang/2026-12/',
   'receptions of an agency': '/lich-tiep-cong-dan/minh-hoa-ubnd-tinh/',
+  'how schedules were kept': '/lich-tiep-cong-dan/giu-lich/',
+  'reception notice to post': '/lich-tiep-cong-dan/minh-hoa-ubnd-tinh/thong-bao/2026-12/',
   stories: '/dan-van-kheo/',
   story: '/dan-van-kheo/2023-den-nang-luong-mat-troi-duong-que/',
   statistics: '/thong-ke/',

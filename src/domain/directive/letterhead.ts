@@ -60,7 +60,7 @@ export interface Letterhead {
 }
 
 /** The issuer's own line leaves out what the quốc hiệu or the line above it says. */
-function ownName(name: string, above: string | undefined): string {
+export function ownName(name: string, above: string | undefined): string {
   const territory = above && /\s(?:tỉnh|thành phố|xã|phường)\s.+$/u.exec(above)?.[0];
   return territory && name.endsWith(territory)
     ? name.slice(0, -territory.length)

@@ -1,10 +1,13 @@
 /** The calendar file, read back by another program (ical.js) and compared with the sessions. */
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
+import { summaryOf } from './calendar-text.ts';
 import { DAYS_OFF } from './days-off.fixture.ts';
-import { calendarFile, summaryOf, type CalendarEntry } from './ics.ts';
+import { calendarFile, sessionFile, type CalendarEntry } from './ics.ts';
 import { reception } from './notices.fixture.ts';
 import { sessionsOf } from './recurrence.ts';
+import { registerUntil } from './registration.ts';
+import { revisionsOf } from './revision.ts';
 import type { Reception } from './schema.ts';
 
 const facts: Reception = reception({
@@ -18,6 +21,7 @@ const facts: Reception = reception({
     { from: '08:00', to: '11:00' },
     { from: '14:00', to: '17:00' },
   ],
+  registerBefore: { dayOfMonth: 10, note: 'Gọi điện; hoặc đến nơi' },
   sessions: [
     { on: '2026-03-16', status: 'postponed', reason: 'Bão', publishedOn: '2026-03-12' },
     {
@@ -33,23 +37,45 @@ const facts: Reception = reception({
 });
 
 const sessions = sessionsOf(facts, 'chu-tich', DAYS_OFF, '2026-01-01', '2026-12-31');
-const entries: CalendarEntry[] = sessions.map((session) => ({
+const planned = sessions.map((session) => ({
   session,
-  agencyName: 'UBND tỉnh',
-  url: `https://minhbach.example.vn/lich/#${session.id}`,
-  publishedOn: facts.publishedOn,
-  notes: ['Giờ tiếp: 8 giờ đến 11 giờ, 14 giờ đến 17 giờ', `Người tiếp: ${'rất dài '.repeat(30)}`],
+  registerUntil: registerUntil(facts, session),
 }));
-const make = () =>
+const revisions = revisionsOf([{ publishedOn: facts.publishedOn, planned }]);
+const entries = planned.map(({ session, registerUntil: until }): CalendarEntry => ({
+  view: {
+    session,
+    agency: 'UBND tỉnh',
+    ...(until && { registerUntil: until }),
+  },
+  url: `https://minhbach.example.vn/lich/#${session.id}`,
+  revision: revisions.get(session.id)!,
+  notes: ['Giờ tiếp: 8 giờ đến 11 giờ, 14 giờ đến 17 giờ', `Người tiếp: ${'rất dài '.repeat(30)}`],
+  deadlineNotes: ['Gọi điện; hoặc đến nơi'],
+}));
+const fileOf = (list: readonly CalendarEntry[], more = {}) =>
   calendarFile({
     name: 'Lịch tiếp công dân: UBND tỉnh, xã',
     description: 'Mọi buổi',
     url: 'https://minhbach.example.vn/lich-tiep-cong-dan/ubnd.ics',
-    entries,
+    entries: list,
+    ...more,
   });
-const text = make();
-const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
-const events = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+const read = (file: string) => {
+  const calendar = new ICAL.Component(ICAL.parse(file) as unknown[]);
+  const all = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+  const isDeadline = (event: ICAL.Event) => event.uid.includes('-dang-ky@');
+  return {
+    calendar,
+    events: all.filter((event) => !isDeadline(event)),
+    deadlines: all.filter(isDeadline),
+  };
+};
+const property = (event: ICAL.Event, name: string) =>
+  String(event.component.getFirstPropertyValue(name));
+
+const text = fileOf(entries);
+const { calendar, events, deadlines } = read(text);
 
 describe('calendar file', () => {
   it('holds the sessions one by one: id, day, hours, place', () => {
@@ -60,10 +86,29 @@ describe('calendar file', () => {
         `${s.date}T17:00:00`,
       ]),
     );
-    expect(new Set(events.map((e) => e.uid)).size).toBe(sessions.length);
     expect(events[0]?.location).toBe('Trụ sở Tiếp công dân, Số 1; đường Một, phường Hai');
-    expect(events.map((e) => e.summary)).toEqual(entries.map(summaryOf));
+    expect(events.map((e) => e.summary)).toEqual(entries.map(({ view }) => summaryOf(view)));
     expect(events.map((e) => e.description)).toEqual(entries.map((e) => e.notes.join('\n')));
+    expect(property(events[0]!, 'url')).toBe(entries[0]?.url);
+  });
+
+  it('holds the last day to register as a free day of its own', () => {
+    const held = sessions.filter(({ status }) => status !== 'moved');
+    expect(deadlines.map((e) => [e.uid, e.startDate.toString(), e.startDate.isDate])).toEqual(
+      held.map((s) => [`${s.id}-dang-ky@minhbach.example.vn`, `${s.nominal.slice(0, 8)}09`, true]),
+    );
+    expect(new Set(deadlines.map((e) => property(e, 'transp')))).toEqual(new Set(['TRANSPARENT']));
+    expect(deadlines.slice(0, 3).map((e) => e.summary)).toEqual([
+      'Hạn đăng ký: Chủ tịch UBND tỉnh tiếp công dân, ngày 15/01/2026',
+      expect.stringMatching(/^Hạn đăng ký: /),
+      '[HOÃN] Hạn đăng ký: Chủ tịch UBND tỉnh tiếp công dân, ngày 16/03/2026',
+    ]);
+    expect(deadlines[0]?.description).toBe('Gọi điện; hoặc đến nơi');
+  });
+
+  it('gives every entry a UID of its own', () => {
+    const uids = [...events, ...deadlines].map((event) => event.uid);
+    expect(new Set(uids).size).toBe(uids.length);
   });
 
   it('means those hours in Việt Nam', () => {
@@ -83,49 +128,130 @@ describe('calendar file', () => {
       .map((e) => [
         e.startDate.toString().slice(0, 10),
         e.sequence,
-        e.summary.split(' ')[0],
-        e.component.getFirstPropertyValue('status'),
-        String(e.component.getFirstPropertyValue('last-modified')),
+        /\[.*\]/.exec(e.summary)?.[0],
+        property(e, 'status'),
+        property(e, 'transp'),
+        property(e, 'last-modified'),
       ]);
     expect(changed).toEqual([
-      ['2026-03-16', 1, '[HOÃN]', 'CONFIRMED', '2026-03-11T17:00:00Z'],
-      ['2026-04-15', 2, '[DỜI]', 'CONFIRMED', '2026-04-09T17:00:00Z'],
-      ['2026-04-17', 2, '[DỜI]', 'CONFIRMED', '2026-04-09T17:00:00Z'],
-      ['2026-05-15', 3, '[KHÔNG', 'CONFIRMED', '2026-01-04T17:00:00Z'],
+      ['2026-03-16', 1, '[HOÃN]', 'CONFIRMED', 'TRANSPARENT', '2026-03-11T17:00:00Z'],
+      ['2026-04-15', 2, '[DỜI SANG 17/04]', 'CONFIRMED', 'TRANSPARENT', '2026-04-09T17:00:00Z'],
+      ['2026-04-17', 2, '[DỜI TỪ 15/04]', 'CONFIRMED', 'OPAQUE', '2026-04-09T17:00:00Z'],
+      ['2026-05-15', 3, '[KHÔNG TỔ CHỨC]', 'CONFIRMED', 'TRANSPARENT', '2026-01-04T17:00:00Z'],
     ]);
     // The moved session keeps its id, so that it moves in calendars that already have it.
-    expect(events.find((e) => e.summary.includes('chuyển từ'))?.uid).toBe(
+    expect(events.find((e) => e.summary.startsWith('[DỜI TỪ'))?.uid).toBe(
       'chu-tich-2026-04-15@minhbach.example.vn',
     );
   });
 
-  it('names itself, says how often to look again, and folds lines at 75 octets', () => {
+  it('names itself, and says how often to look again', () => {
     // RFC 7986 NAME is text; ical.js does not know it and shows it escaped.
     expect(calendar.getFirstPropertyValue('name')).toBe('Lịch tiếp công dân: UBND tỉnh\\, xã');
+    expect(text).toContain('X-WR-CALNAME:Lịch tiếp công dân: UBND tỉnh\\, xã\r\n');
     expect(String(calendar.getFirstPropertyValue('refresh-interval'))).toBe('PT6H');
     expect(calendar.getFirstPropertyValue('x-published-ttl')).toBe('PT6H');
-    const lines = text.split('\r\n');
-    expect(lines.at(-1)).toBe('');
-    expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
-    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });
 
   it('is the same bytes in any time zone', () => {
     const before = process.env['TZ'];
     const texts = ['Asia/Ho_Chi_Minh', 'Pacific/Kiritimati', 'America/Los_Angeles'].map((zone) => {
       process.env['TZ'] = zone;
-      return make();
+      return fileOf(entries);
     });
     process.env['TZ'] = before;
     expect(new Set([text, ...texts]).size).toBe(1);
   });
 
-  it('writes a session without hours as a whole day', () => {
-    const session = { ...sessions[0]!, times: [] };
-    const file = calendarFile({
-      ...{ name: 'a', description: 'b', url: 'https://a.vn/a.ics' },
-      entries: [{ ...entries[0]!, session }],
-    });
-    expect(file).toContain('DTSTART;VALUE=DATE:20260115\r\nDTEND;VALUE=DATE:20260116\r\n');
+  it('writes a session without hours as a whole day, one without an end as a moment', () => {
+    const [entry] = entries;
+    const withTimes = (times: Reception['times']): string =>
+      fileOf([{ ...entry!, view: { session: { ...sessions[0]!, times }, agency: 'a' } }]);
+    expect(withTimes([])).toContain('DTSTART;VALUE=DATE:20260115\r\nDTEND;VALUE=DATE:20260116\r\n');
+    expect(withTimes([{ from: '08:00' }])).not.toContain('DTEND');
+  });
+
+  it('gives the point on the map where the place has one', () => {
+    const [entry] = entries;
+    const place = { name: 'Trụ sở', geo: { lat: 10.2537, lon: 105.9722 } };
+    const file = fileOf([
+      { ...entry!, view: { session: { ...sessions[0]!, place }, agency: 'a' } },
+    ]);
+    expect(file).toContain('\r\nGEO:10.2537;105.9722\r\n');
+    expect(text).not.toContain('GEO:');
+  });
+});
+
+describe('a session’s own file', () => {
+  const file = sessionFile(entries[2]!);
+  const own = read(file);
+
+  it('is the same event as in the subscription, alone', () => {
+    expect(own.deadlines).toEqual([]);
+    expect(own.events.map((event) => event.component.toString())).toEqual([
+      events[2]!.component.toString(),
+    ]);
+    expect(own.calendar.getFirstSubcomponent('vtimezone')).not.toBeNull();
+  });
+
+  it('has no name and no address to ask again, for which a calendar of its own would be opened', () => {
+    expect(file).not.toMatch(/^(?:NAME|X-WR-CALNAME|SOURCE|REFRESH-INTERVAL|METHOD)[:;]/m);
+  });
+});
+
+describe('hostile text', () => {
+  const HOSTILE =
+    'Ông \\n; Bà, \\\\N "x" \r\nEND:VEVENT\r\nBEGIN:VEVENT\nUID:gia\rATTACH:http://x\u2028URL:x\u0000\u0007\u{1F3DB} ';
+  const CLEAN =
+    'Ông \\n; Bà, \\\\N "x" \nEND:VEVENT\nBEGIN:VEVENT\nUID:gia\nATTACH:http://x\nURL:x\u{1F3DB} ';
+  const tail = 'Nguyễn Thị Hường '.repeat(20);
+  const session = {
+    ...sessions[0]!,
+    host: { post: `${HOSTILE}${tail}` },
+    place: { name: HOSTILE, address: HOSTILE },
+  };
+  const more = { name: HOSTILE, description: `${HOSTILE}${tail}` };
+  const view = {
+    session,
+    agency: HOSTILE,
+    registerUntil: '2026-01-09',
+  };
+  const file = fileOf(
+    [{ ...entries[0]!, view, notes: [HOSTILE, tail], deadlineNotes: [HOSTILE] }],
+    more,
+  );
+  const found = read(file);
+
+  it('stays text: two entries, the words as they were written', () => {
+    expect(found.events).toHaveLength(1);
+    expect(found.deadlines).toHaveLength(1);
+    const [event] = found.events;
+    expect(event?.uid).toBe('chu-tich-2026-01-15@minhbach.example.vn');
+    expect(event?.summary).toBe(`${CLEAN}${tail} tiếp công dân`);
+    expect(event?.description).toBe(`${CLEAN}\n${tail}`);
+    expect(event?.location).toBe(`${CLEAN}, ${CLEAN}`);
+    expect(found.deadlines[0]?.description).toBe(CLEAN);
+    expect(event?.component.getAllProperties('attach')).toEqual([]);
+    expect(found.calendar.getAllSubcomponents('vtimezone')).toHaveLength(1);
+  });
+
+  it('is folded at 75 octets between characters, with CRLF alone', () => {
+    // Each shift of the text puts another character, of one to four octets, at the fold.
+    for (let shift = 0; shift < 80; shift += 1) {
+      const notes = [`${'x'.repeat(shift)}Đường Nguyễn Huệ \u{1F3DB} BEGIN:VEVENT ${tail}`];
+      const name = `${'x'.repeat(shift)} BEGIN:VEVENT BEGIN:VEVENT ${tail}`;
+      const shifted = fileOf([{ ...entries[0]!, view, notes }], { name });
+      const lines = shifted.split('\r\n');
+      expect(lines.at(-1)).toBe('');
+      for (const line of lines) {
+        expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+        expect(line.isWellFormed()).toBe(true);
+        expect(line).not.toMatch(/[\r\n]/);
+      }
+      expect(shifted.indexOf('BEGIN:VTIMEZONE')).toBeLessThan(
+        shifted.indexOf('\r\nBEGIN:VEVENT\r\n'),
+      );
+      expect(read(shifted).events[0]?.description).toBe(notes[0]);
+    }
   });
 });

@@ -10,19 +10,22 @@ import ical, {
   type ICalDayJsStub,
   type ICalEventData,
 } from 'ical-generator';
-import { TIME_ZONE, addDays, formatDate, instantOf } from '#lib/local-date.ts';
-import { sequenceOf, type Session } from './session.ts';
+import { TIME_ZONE, addDays, instantOf } from '#lib/local-date.ts';
+import { deadlineSummary, spanOf, summaryOf } from './calendar-text.ts';
+import type { Revision } from './revision.ts';
+import { isOff, type Session } from './session.ts';
+import { placeText, type SessionView } from './view.ts';
 
 /** A session with what only the site knows of it. */
 export interface CalendarEntry {
-  readonly session: Session;
-  readonly agencyName: string;
+  readonly view: Pick<SessionView, 'session' | 'agency' | 'registerUntil'>;
   /** Absolute address of the page that shows the session. */
   readonly url: string;
-  /** Day the schedule was published: the stamp of sessions without a record of their own. */
-  readonly publishedOn: string;
+  readonly revision: Revision;
   /** Lines of the description. */
   readonly notes: readonly string[];
+  /** Lines of the description of its last day to register. */
+  readonly deadlineNotes: readonly string[];
 }
 
 export interface CalendarFile {
@@ -69,83 +72,113 @@ function clock(date: string, time: string): ICalDayJsStub {
   return stub;
 }
 
+/**
+ * Text as calendars may hold it: RFC 5545 allows no control character but the tab, and programs that
+ * take U+2028 for the end of a line would read what follows as a property.
+ */
+const clean = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replace(/(?![\n\t])\p{Cc}/gu, '');
+
 /** Header values that ical-generator writes as they are. */
-const escapeText = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\n/g, '\\n');
+const escapeText = (text: string): string =>
+  clean(text)
+    .replace(/[\\;,]/g, '\\$&')
+    .replace(/\n/g, '\\n');
 
-function prefixOf({ status, movedFrom, sample }: Session): string {
-  const words = [
-    ...(status === 'postponed' ? ['[HOÃN]'] : []),
-    ...(status === 'cancelled' ? ['[KHÔNG TỔ CHỨC]'] : []),
-    ...(status === 'moved' || movedFrom ? ['[DỜI]'] : []),
-    ...(sample ? ['[MINH HỌA]'] : []),
-  ];
-  return words.map((word) => `${word} `).join('');
+const wholeDay = (date: string): Pick<ICalEventData, 'start' | 'end' | 'allDay'> => ({
+  start: clock(date, '00:00'),
+  end: clock(addDays(date, 1), '00:00'),
+  allDay: true,
+});
+
+function startAndEnd(session: Session): Pick<ICalEventData, 'start' | 'end' | 'allDay'> {
+  const { date } = session;
+  const { from, to } = spanOf(session);
+  if (!from) return wholeDay(date);
+  return { start: clock(date, from), ...(to && { end: clock(date, to) }) };
 }
 
-/** "[DỜI] Chủ tịch UBND tỉnh tiếp công dân (chuyển từ 15/10/2016)" */
-export function summaryOf({ session, agencyName }: CalendarEntry): string {
-  const { host, movedTo, movedFrom } = session;
-  const where = host.post.includes(agencyName) ? '' : `, ${agencyName}`;
-  const move = movedTo
-    ? ` (chuyển sang ${formatDate(movedTo)})`
-    : movedFrom
-      ? ` (chuyển từ ${formatDate(movedFrom)})`
-      : '';
-  return `${prefixOf(session)}${host.post} tiếp công dân${where}${move}`;
-}
+/** What the session's event and the one of its deadline share. */
+const common = ({ view, url, revision }: CalendarEntry) => ({
+  sequence: revision.sequence,
+  stamp: revision.modified,
+  lastModified: revision.modified,
+  timezone: TIME_ZONE,
+  url,
+  status: ICalEventStatus.CONFIRMED,
+  location: {
+    title: clean(placeText(view.session.place)),
+    ...(view.session.place.geo && { geo: view.session.place.geo }),
+  },
+});
 
-function startAndEnd({ date, times }: Session): Pick<ICalEventData, 'start' | 'end' | 'allDay'> {
-  const from = times.map((time) => time.from).sort()[0];
-  if (!from)
-    return { start: clock(date, '00:00'), end: clock(addDays(date, 1), '00:00'), allDay: true };
-  const to =
-    times
-      .map((time) => time.to ?? time.from)
-      .sort()
-      .at(-1) ?? from;
-  return { start: clock(date, from), ...(to > from && { end: clock(date, to) }) };
-}
-
-/** The last day on which anything about the session was published. */
-const modifiedOn = ({ session, publishedOn }: CalendarEntry): string =>
-  [publishedOn, ...session.records.flatMap((record) => record.publishedOn ?? [])].sort().at(-1) ??
-  publishedOn;
-
-function eventOf(entry: CalendarEntry, host: string): ICalEventData {
-  const { session } = entry;
-  const free =
-    session.status === 'moved' || session.status === 'postponed' || session.status === 'cancelled';
-  const stamp = instantOf(modifiedOn(entry));
+function sessionEvent(entry: CalendarEntry, host: string): ICalEventData {
+  const { session } = entry.view;
   return {
-    id: `${session.id}@${host}`,
-    sequence: sequenceOf(session),
-    stamp,
-    lastModified: stamp,
+    ...common(entry),
     ...startAndEnd(session),
-    timezone: TIME_ZONE,
-    summary: summaryOf(entry),
-    description: entry.notes.join('\n'),
-    location: [session.place.name, session.place.address].filter(Boolean).join(', '),
-    url: entry.url,
-    status: ICalEventStatus.CONFIRMED,
-    transparency: free ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
+    id: `${session.id}@${host}`,
+    summary: clean(summaryOf(entry.view)),
+    description: clean(entry.notes.join('\n')),
+    categories: [{ name: 'Tiếp công dân' }],
+    transparency: isOff(session) ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
   };
+}
+
+/**
+ * The last day to register, as an entry of its own: many programs ignore alarms of subscriptions. The
+ * day a session left has none, because the session takes its deadline along.
+ */
+function deadlineEvents(entry: CalendarEntry, host: string): ICalEventData[] {
+  const { session, registerUntil } = entry.view;
+  if (!registerUntil || session.status === 'moved') return [];
+  return [
+    {
+      ...common(entry),
+      ...wholeDay(registerUntil),
+      id: `${session.id}-dang-ky@${host}`,
+      summary: clean(deadlineSummary(entry.view)),
+      description: clean(entry.deadlineNotes.join('\n')),
+      categories: [{ name: 'Hạn đăng ký' }],
+      transparency: ICalEventTransparency.TRANSPARENT,
+    },
+  ];
+}
+
+const PRODUCT = { company: 'minh-bach', product: 'lich-tiep-cong-dan', language: 'VI' };
+
+/**
+ * The library would put the zone before properties of the calendar, which RFC 5545 wants first, and
+ * write DTSTAMP in local time once the calendar has a zone.
+ */
+function withZone(text: string): string {
+  const [head = '', ...events] = text.split(/(?<=\r\n)(?=BEGIN:VEVENT\r\n|END:VCALENDAR$)/);
+  return `${[head, ZONE, ...events].join('')}\r\n`;
 }
 
 /** The text of the calendar file: the same bytes for the same sessions, wherever it is made. */
 export function calendarFile({ name, description, url, entries }: CalendarFile): string {
   const { host } = new URL(url);
   const calendar = ical({
-    prodId: { company: 'minh-bach', product: 'lich-tiep-cong-dan', language: 'VI' },
+    prodId: PRODUCT,
     name: escapeText(name),
     description: escapeText(description),
     url,
     source: url,
     ttl: REFRESH_SECONDS,
-    events: entries.map((entry) => eventOf(entry, host)),
+    events: entries.flatMap((entry) => [sessionEvent(entry, host), ...deadlineEvents(entry, host)]),
   });
-  // The library would put the zone before properties of the calendar, which RFC 5545 wants first, and
-  // write DTSTAMP in local time once the calendar has a zone.
-  const [head = '', ...events] = calendar.toString().split(/(?=BEGIN:VEVENT\r\n|END:VCALENDAR$)/);
-  return `${[head, ZONE, ...events].join('')}\r\n`;
+  return withZone(calendar.toString());
+}
+
+/**
+ * One session alone, to be added to the reader's own calendar: without a name or an address to ask
+ * again, for which programs would open a calendar of its own. The UID is the subscription's.
+ */
+export function sessionFile(entry: CalendarEntry): string {
+  const { host } = new URL(entry.url);
+  return withZone(ical({ prodId: PRODUCT, events: [sessionEvent(entry, host)] }).toString());
 }

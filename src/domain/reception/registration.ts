@@ -24,3 +24,13 @@ export function registerUntil(
   if (dayOfMonth !== undefined) return beforeDayOfMonth(nominal, dayOfMonth);
   return daysBefore === undefined ? undefined : addDays(date, -daysBefore);
 }
+
+/** How and until when to register, in the words of the form, a line each. */
+export const registerLines = ({ registerBefore }: Pick<Reception, 'registerBefore'>): string[] => {
+  const { dayOfMonth, daysBefore, note } = registerBefore ?? {};
+  return [
+    ...(dayOfMonth ? [`Trước ngày ${String(dayOfMonth).padStart(2, '0')} trong tháng`] : []),
+    ...(daysBefore ? [`Trước buổi tiếp ít nhất ${daysBefore} ngày`] : []),
+    ...(note ? [note] : []),
+  ];
+};

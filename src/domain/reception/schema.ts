@@ -69,10 +69,25 @@ const timesSchema = () =>
     }),
   );
 
+/** Việt Nam from Cà Mau to Hà Giang and out to Trường Sa: swapped numbers lie far outside. */
+const geoSchema = () =>
+  z.strictObject({
+    lat: z.number().min(8, VIET_NAM.lat).max(24, VIET_NAM.lat).meta({ label: 'Vĩ độ' }),
+    lon: z.number().min(102, VIET_NAM.lon).max(118, VIET_NAM.lon).meta({ label: 'Kinh độ' }),
+  });
+const VIET_NAM = {
+  lat: 'vĩ độ ở Việt Nam phải từ 8 đến 24, ví dụ 10.2537',
+  lon: 'kinh độ ở Việt Nam phải từ 102 đến 118, ví dụ 105.9722',
+};
+
 const placeSchema = () =>
   z.strictObject({
     name: line().meta({ label: 'Nơi tiếp', hint: 'Ví dụ: Trụ sở Tiếp công dân tỉnh' }),
     address: line().optional().meta({ label: 'Địa chỉ' }),
+    geo: geoSchema().optional().meta({
+      label: 'Tọa độ',
+      hint: 'Để người dân mở ứng dụng bản đồ trên điện thoại; chép từ ứng dụng bản đồ, ví dụ 10.2537 và 105.9722',
+    }),
   });
 
 const count = () => z.int('phải là số nguyên').min(0, 'không được âm');
@@ -174,6 +189,10 @@ export const receptionSchema = z
     }),
     place: placeSchema().meta({ label: 'Địa điểm' }),
     form: choice(FORMS).meta({ label: 'Hình thức' }),
+    phone: line().optional().meta({
+      label: 'Điện thoại hỏi, đăng ký',
+      hint: 'Số của bộ phận tiếp công dân, nếu khác số của cơ quan',
+    }),
     participants: z
       .array(line().meta({ label: 'Thành phần' }))
       .optional()

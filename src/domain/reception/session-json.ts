@@ -1,15 +1,13 @@
 /** Sessions as open data: one flat object each, keys in English, days and times local to Việt Nam. */
 import { TIME_ZONE } from '#lib/local-date.ts';
-import { SESSION_STATUSES } from './schema.ts';
+import { announcedOn, changesOf, changeText } from './changes.ts';
+import { FORMS, SESSION_STATUSES } from './schema.ts';
 import { outcomeOf } from './session.ts';
 import type { SessionView } from './view.ts';
 
 function row({ session, agency, registerUntil }: SessionView): object {
   const { id, date, nominal, status, host, plannedHost, times, place, form } = session;
-  const published = session.records
-    .flatMap((record) => record.publishedOn ?? [])
-    .sort()
-    .at(-1);
+  const changes = changesOf(session).map(changeText);
   return {
     id,
     agency: session.agency,
@@ -26,13 +24,20 @@ function row({ session, agency, registerUntil }: SessionView): object {
     host: host.post,
     hostName: host.name,
     plannedHost: plannedHost?.post,
+    plannedPlace: session.plannedPlace?.name,
+    plannedForm: session.plannedForm,
+    plannedTimes: session.plannedTimes,
     times,
     place: place.name,
     address: place.address,
+    latitude: place.geo?.lat,
+    longitude: place.geo?.lon,
     form,
+    formName: FORMS[form],
+    changes: changes.length > 0 ? changes : undefined,
     registerUntil,
     ...outcomeOf(session),
-    changePublishedOn: published,
+    changePublishedOn: announcedOn(session),
     sample: session.sample || undefined,
   };
 }

@@ -24,12 +24,34 @@ const replacesHost = ({ status, reason, delegated }: SessionRecord): boolean =>
   Boolean(delegated) ||
   (reason !== undefined && (status === 'planned' || status === 'confirmed'));
 
+/** Do both say the same, whatever the order of their keys? An array or object of plain values. */
+const same = (a: unknown, b: unknown): boolean =>
+  a !== null && b !== null && typeof a === 'object' && typeof b === 'object'
+    ? [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) =>
+        same((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]),
+      )
+    : a === b;
+
+/** Keeps what the schedule says beside what the record says otherwise; the first plan stands. */
+function planned(session: Session, { times, place, form }: SessionRecord): Partial<Session> {
+  // What only a record knows was never announced otherwise.
+  if (session.extra && session.records.length === 0) return {};
+  return {
+    ...(times &&
+      !same(times, session.times) && { plannedTimes: session.plannedTimes ?? session.times }),
+    ...(place &&
+      !same(place, session.place) && { plannedPlace: session.plannedPlace ?? session.place }),
+    ...(form && form !== session.form && { plannedForm: session.plannedForm ?? session.form }),
+  };
+}
+
 /** What a record changes about who, where and when, whatever the status. */
 function withDetails(session: Session, record: SessionRecord): Session {
   const { times, place, form, reason } = record;
   const host = sameHost(record.host, session.host) ? undefined : record.host;
   return {
     ...session,
+    ...planned(session, record),
     ...(host && { host }),
     ...(host && replacesHost(record) && { plannedHost: session.plannedHost ?? session.host }),
     ...(times && { times }),
@@ -48,8 +70,8 @@ function apply(session: Session, record: SessionRecord): Session[] {
   const left: Session = {
     ...changed,
     id: `${session.id}-cu-${session.date}`,
-    // Who would have received on that day, not who receives on the new one.
-    host: session.host,
+    // Who would have received where on that day, not who receives on the new one.
+    ...{ host: session.host, times: session.times, place: session.place, form: session.form },
     status: 'moved',
     movedTo,
   };

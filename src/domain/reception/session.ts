@@ -25,6 +25,10 @@ export interface Session {
   readonly times: Reception['times'];
   readonly place: Reception['place'];
   readonly form: Reception['form'];
+  /** What the schedule says, where a record says otherwise for this session alone. */
+  readonly plannedTimes?: Reception['times'];
+  readonly plannedPlace?: Reception['place'];
+  readonly plannedForm?: Reception['form'];
   readonly reason?: string;
   readonly movedTo?: string;
   readonly movedFrom?: string;
@@ -45,13 +49,24 @@ export type SessionState = SessionStatus | 'unreported' | 'past';
 export const takesPlace = ({ status }: Session): boolean =>
   status === 'planned' || status === 'confirmed' || status === 'held';
 
+/** Will nobody be received on that day, though it was announced? */
+export const isOff = ({ status }: Session): boolean =>
+  status === 'moved' || status === 'postponed' || status === 'cancelled';
+
 /** Was the announced plan changed in a way a citizen must not miss? */
 export const isChanged = (session: Session): boolean =>
   session.status === 'moved' ||
   session.status === 'postponed' ||
   session.status === 'cancelled' ||
   session.movedFrom !== undefined ||
-  session.plannedHost !== undefined;
+  session.plannedHost !== undefined ||
+  session.plannedPlace !== undefined ||
+  session.plannedForm !== undefined ||
+  session.plannedTimes !== undefined ||
+  isAdded(session);
+
+/** Put on beside the schedule: many learn of it nowhere else. In an old document it says nothing. */
+export const isAdded = ({ extra, archive }: Session): boolean => extra && !archive;
 
 const SEQUENCE: Record<SessionStatus, number> = {
   planned: 0,

@@ -1,5 +1,5 @@
 /** Where a session goes whose day by rule is a day off. */
-import { addDays } from '#lib/local-date.ts';
+import { addDays, weekday } from '#lib/local-date.ts';
 import type { Reception } from './schema.ts';
 import { dayOffKind, isDayOff, workingDayFrom, type DaysOffCalendar } from './working-days.ts';
 
@@ -8,9 +8,14 @@ type Shift = Reception['shift'];
 /** No break has ever lasted longer; a calendar that closes for more is a mistake in the content. */
 const LONGEST_BREAK_DAYS = 31;
 const WEEKS_TO_TRY = 8;
+const SATURDAY = 6;
 
-/** "The same weekday of the next working week", as Trà Vinh's notice of 2024 words it. */
+/**
+ * "The same weekday of the next working week", as Trà Vinh's notice of 2024 words it. A weekend has no
+ * such day: waiting for a Saturday that is worked in exchange could take weeks.
+ */
 function sameWeekday(date: string, daysOff: DaysOffCalendar): string {
+  if (weekday(date) >= SATURDAY) return workingDayFrom(date, daysOff);
   for (let week = 1; week <= WEEKS_TO_TRY; week += 1)
     if (!isDayOff(addDays(date, 7 * week), daysOff)) return addDays(date, 7 * week);
   return workingDayFrom(date, daysOff);

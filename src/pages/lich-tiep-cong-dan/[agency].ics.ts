@@ -2,10 +2,11 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import type { AgencyEntry } from '#domain/entry.ts';
 import { icsOf } from '#queries/reception-files.ts';
 import { calendarKey } from '#queries/reception-pages.ts';
+import { revisionsKey } from '#queries/reception-revisions.ts';
 import { scheduleAgencies } from '#queries/receptions.ts';
 
 export const getStaticPaths = (async () => {
-  const key = await calendarKey();
+  const key = `${await calendarKey()}-${await revisionsKey()}`;
   return (await scheduleAgencies()).map(({ agency }) => ({
     params: { agency: agency.id },
     props: { agency },

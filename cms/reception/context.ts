@@ -1,0 +1,29 @@
+/** What the widgets of a reception know besides its form: days off and the other schedules. */
+import type { DaysOff } from '#domain/reception/days-off-schema.ts';
+import type { RuleSummary } from '#domain/reception/overlapping-rules.ts';
+import type { DutyBearer } from '#domain/reception/rule-minimum.ts';
+import { daysOffCalendar, type DaysOffCalendar } from '#domain/reception/working-days.ts';
+import { dateAt } from '#lib/local-date.ts';
+
+export interface ReceptionSettings {
+  readonly daysOff: readonly DaysOff[];
+  readonly receptions: readonly RuleSummary[];
+  /** Kind and level of each agency, on which the legal minimum depends. */
+  readonly bearers: Readonly<Record<string, DutyBearer>>;
+}
+
+interface ReceptionContext extends Omit<ReceptionSettings, 'daysOff'> {
+  readonly daysOff: DaysOffCalendar;
+}
+
+let context: ReceptionContext = { daysOff: daysOffCalendar([]), receptions: [], bearers: {} };
+
+/** Must run before `CMS.init`. */
+export function configureReceptions({ daysOff, receptions, bearers }: ReceptionSettings): void {
+  context = { daysOff: daysOffCalendar(daysOff), receptions, bearers };
+}
+
+export const receptionContext = (): ReceptionContext => context;
+
+/** The day it is in Việt Nam, wherever the editor's computer thinks it stands. */
+export const today = (): string => dateAt(new Date());

@@ -1,0 +1,73 @@
+/** The form of a reception as it stands, maybe half filled in → what its days depend on. */
+import { receptionSchema, sessionSchema, type SessionRecord } from '#domain/reception/schema.ts';
+import type { RuleSummary } from '#domain/reception/overlapping-rules.ts';
+import type { RuleDraft } from '#domain/reception/rule-preview.ts';
+import type { RawRule } from '#domain/reception/rule-switch.ts';
+import { isLocalDate } from '#lib/local-date.ts';
+import { faultsOf } from '#cms/faults.ts';
+import { tidyRecord } from '#cms/tidy.ts';
+
+type Data = Readonly<Record<string, unknown>>;
+
+const { rule: ruleSchema, shift: shiftSchema } = receptionSchema.shape;
+
+const day = (value: unknown): string | undefined =>
+  typeof value === 'string' && isLocalDate(value) ? value : undefined;
+
+/** Why the rule gives no days yet, in words of its labels. */
+export const ruleFaults = (rule: RawRule): string[] =>
+  faultsOf(ruleSchema, tidyRecord(ruleSchema, rule, 'keep'));
+
+const validSessions = (value: unknown): SessionRecord[] =>
+  (Array.isArray(value) ? value : []).flatMap((record) => {
+    const read = sessionSchema.safeParse(record);
+    return read.success ? [read.data] : [];
+  });
+
+/**
+ * Undefined until the rule is whole. What is not chosen yet counts as what changes least: no shift,
+ * valid from today.
+ */
+export function draftOf(data: Data, today: string): RuleDraft | undefined {
+  const { rule, ...rest } = data;
+  const read = ruleSchema.safeParse(
+    rule ? tidyRecord(ruleSchema, rule as RawRule, 'keep') : undefined,
+  );
+  if (!read.success) return undefined;
+  const tidied = tidyRecord(receptionSchema, rest);
+  const shift = shiftSchema.safeParse(tidied['shift']);
+  const holidayShift = shiftSchema.safeParse(tidied['holidayShift']);
+  const validTo = day(tidied['validTo']);
+  return {
+    rule: read.data,
+    shift: shift.success ? shift.data : 'none',
+    ...(holidayShift.success && { holidayShift: holidayShift.data }),
+    validFrom: day(tidied['validFrom']) ?? today,
+    ...(validTo && { validTo }),
+    sessions: validSessions(tidied['sessions']),
+  };
+}
+
+/** What other schedules are compared with; undefined until agency, post and kind are known. */
+export function summaryOf(id: string, data: Data): RuleSummary | undefined {
+  const { title, agency, host, kind, validFrom, validTo } = receptionSchema.shape;
+  const tidied = tidyRecord(receptionSchema, data);
+  const read = {
+    agency: agency.safeParse(tidied['agency']),
+    host: host.safeParse(tidied['host']),
+    kind: kind.safeParse(tidied['kind']),
+    validFrom: validFrom.safeParse(tidied['validFrom']),
+  };
+  if (!read.agency.success || !read.host.success || !read.kind.success || !read.validFrom.success)
+    return undefined;
+  const end = validTo.safeParse(tidied['validTo']).data;
+  return {
+    id,
+    title: title.safeParse(tidied['title']).data ?? id,
+    agency: read.agency.data,
+    post: read.host.data.post,
+    kind: read.kind.data,
+    validFrom: read.validFrom.data,
+    ...(end && { validTo: end }),
+  };
+}

@@ -1,0 +1,71 @@
+/** Between Decap's store and plain data: what a widget is given, and how it reads its neighbours. */
+import { fromJS } from 'immutable';
+import { useMemo, type Ref } from 'react';
+import { useSelector } from 'react-redux';
+
+interface Immutable {
+  toJS(): unknown;
+}
+interface Entry {
+  get(key: string): unknown;
+}
+interface State {
+  entryDraft: { get(key: 'entry'): Entry | undefined };
+}
+
+/** What Decap asks of a widget before it saves. */
+export interface WidgetHandle {
+  isValid(): true | { error: { message: string; type: string } };
+}
+
+export interface WidgetProps {
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+  readonly forID: string;
+  readonly classNameWrapper: string;
+  readonly setActiveStyle: () => void;
+  readonly setInactiveStyle: () => void;
+  readonly ref?: Ref<never>;
+}
+
+const isImmutable = (value: unknown): value is Immutable =>
+  typeof value === 'object' && value !== null && 'toJS' in value;
+
+/** YAML's days come as `Date`; here as everywhere a day is a string. */
+function withoutDates(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (Array.isArray(value)) return value.map(withoutDates);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutDates(item)]));
+}
+
+const plain = (value: unknown): unknown => withoutDates(isImmutable(value) ? value.toJS() : value);
+
+export function plainRecord(value: unknown): Readonly<Record<string, unknown>> {
+  const read = plain(value);
+  return typeof read === 'object' && read !== null && !Array.isArray(read)
+    ? (read as Record<string, unknown>)
+    : {};
+}
+
+export function plainRecords(value: unknown): Readonly<Record<string, unknown>>[] {
+  const read = plain(value);
+  return Array.isArray(read) ? read.map(plainRecord) : [];
+}
+
+/** As Decap keeps it: its list widget counts on it. */
+export const toStore = (value: unknown): unknown => fromJS(value);
+
+/**
+ * The whole form as it stands. By the store, as Decap advises: the `entry` a widget is handed is old
+ * as soon as another field changes.
+ */
+export function useEntry(): { id: string; data: Readonly<Record<string, unknown>> } {
+  const entry = useSelector((state: State) => state.entryDraft.get('entry'));
+  const data = entry?.get('data');
+  const slug = entry?.get('slug');
+  return useMemo(
+    () => ({ id: typeof slug === 'string' ? slug : '', data: plainRecord(data) }),
+    [data, slug],
+  );
+}

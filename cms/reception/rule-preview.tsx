@@ -1,0 +1,94 @@
+/** The next twelve days of a rule, while it is being written. */
+import { useId } from 'react';
+import { overlapWarnings, type RuleSummary } from '#domain/reception/overlapping-rules.ts';
+import { minimumWarnings } from '#domain/reception/rule-minimum.ts';
+import { rulePreview, type PreviewDate, type RuleDraft } from '#domain/reception/rule-preview.ts';
+import { ruleText, shiftText } from '#domain/reception/rule-text.ts';
+import { RECEPTION } from '#strings/reception.ts';
+import { formatDate, formatDay, weekdayName } from '#lib/local-date.ts';
+import { receptionContext, today } from './context.ts';
+import { draftOf, ruleFaults, summaryOf } from './draft.ts';
+import { plainRecord, useEntry } from './entry.ts';
+
+const SHOWN = 12;
+
+function shiftNote({ nominal, shiftedFor }: PreviewDate): string | undefined {
+  if (!shiftedFor) return undefined;
+  const why = shiftedFor === 'holiday' ? RECEPTION.shiftedHoliday : RECEPTION.shiftedWeekend;
+  return `theo lịch là ${formatDay(nominal)}, ${why}`;
+}
+
+function Day({ date }: { readonly date: PreviewDate }) {
+  const note = shiftNote(date);
+  return (
+    <li className={date.dayOff ? 'mb-off' : note ? 'mb-shifted' : undefined}>
+      <span className="mb-weekday">{weekdayName(date.date)}</span>{' '}
+      <strong>{formatDate(date.date)}</strong>
+      {note && <span className="mb-note">{note}</span>}
+      {date.dayOff && <span className="mb-note">ngày nghỉ, vẫn tiếp</span>}
+    </li>
+  );
+}
+
+export function Warnings({ warnings }: { readonly warnings: readonly string[] }) {
+  return (
+    <ul className="mb-warnings" aria-live="polite">
+      {warnings.map((warning) => (
+        <li key={warning}>{warning}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Days({
+  draft,
+  others,
+}: {
+  readonly draft: RuleDraft;
+  readonly others: readonly string[];
+}) {
+  const { dates, warnings } = rulePreview(draft, receptionContext().daysOff, today(), SHOWN);
+  const all = [...warnings, ...others];
+  return (
+    <>
+      <p className="mb-rule-text">
+        {[`${ruleText(draft.rule)}.`, shiftText(draft)].filter(Boolean).join(' ')}
+      </p>
+      {all.length > 0 && <h4>Cần xem lại</h4>}
+      <Warnings warnings={all} />
+      <ol className="mb-preview">
+        {dates.map((date) => (
+          <Day key={date.date} date={date} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** What the law and the other schedules say about it. */
+function doubts(draft: RuleDraft, summary: RuleSummary): string[] {
+  const { bearers, daysOff, receptions } = receptionContext();
+  const bearer = summary.kind === 'periodic' ? bearers[summary.agency] : undefined;
+  return [
+    ...(bearer ? minimumWarnings(draft, bearer, summary.post, daysOff, today()) : []),
+    ...overlapWarnings(summary, receptions),
+  ];
+}
+
+export function RulePreview() {
+  const heading = useId();
+  const { id, data } = useEntry();
+  const draft = draftOf(data, today());
+  const summary = summaryOf(id, data);
+  const others = draft && summary ? doubts(draft, summary) : [];
+  return (
+    <section className="mb-panel" aria-labelledby={heading}>
+      <h4 id={heading}>Mười hai buổi tới</h4>
+      {draft ? (
+        <Days draft={draft} others={others} />
+      ) : (
+        <p>{ruleFaults(plainRecord(data['rule'])).join('; ') || 'Chưa có quy tắc.'}</p>
+      )}
+    </section>
+  );
+}

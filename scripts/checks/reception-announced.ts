@@ -1,0 +1,145 @@
+/**
+ * Is a schedule announced as article 24 of Law 42/2013/QH13 wants it, and does it replace another one
+ * rather than run beside it? Old schedules, put here as documents, are not asked.
+ */
+import {
+  DAYS_AHEAD,
+  changeFaults,
+  delegatedSince,
+  lateSessions,
+  missingFacts,
+  type ChangeFault,
+  type RequiredFact,
+} from '#domain/reception/announcement.ts';
+import { overlapWarnings, type RuleSummary } from '#domain/reception/overlapping-rules.ts';
+import { NO_DELEGATION } from '#domain/reception/minimums.ts';
+import { isArchive, sessionsOf } from '#domain/reception/recurrence.ts';
+import { daysOffCalendar, type DaysOffCalendar } from '#domain/reception/working-days.ts';
+import { addDays, formatDate } from '#lib/local-date.ts';
+import { CHANGE_FAULTS_TEXT, REQUIRED_FACTS_TEXT } from '#strings/reception-keeping.ts';
+import { problem, type Check, type Finding, type ValidRecord } from './context.ts';
+
+type ReceptionRecord = ValidRecord<'receptions'>;
+const check = 'reception-announced';
+
+/** A notice is late for its first sessions only; later ones it precedes by months. */
+const FIRST_DAYS = 62;
+const DAYS_TOLD = 3;
+
+const FIELDS: Record<RequiredFact, string> = {
+  hours: 'times',
+  participants: 'participants',
+  topics: 'topics',
+};
+
+function* missing({ data }: ReceptionRecord): Generator<Finding> {
+  for (const fact of missingFacts(data))
+    yield {
+      check,
+      severity: 'warning',
+      path: [FIELDS[fact]],
+      fault: `Lịch chưa nêu ${REQUIRED_FACTS_TEXT[fact]}, nội dung phải công bố theo khoản 2 Điều 24 Luật Tiếp công dân.`,
+      cure: `Ghi ${REQUIRED_FACTS_TEXT[fact]} (${FIELDS[fact]}).`,
+    };
+}
+
+function* late(
+  { id, data }: ReceptionRecord,
+  daysOff: DaysOffCalendar,
+  today: string,
+): Generator<Finding> {
+  const { publishedOn, validFrom } = data;
+  const start = publishedOn > validFrom ? publishedOn : validFrom;
+  const sessions = sessionsOf(data, id, daysOff, validFrom, addDays(start, FIRST_DAYS));
+  const days = lateSessions(sessions, publishedOn, daysOff).map(({ date }) => date);
+  if (days.length === 0) return;
+  const told = days.slice(0, DAYS_TOLD).map(formatDate).join(', ');
+  const more = days.length > DAYS_TOLD ? ` và ${days.length - DAYS_TOLD} buổi nữa` : '';
+  yield {
+    check,
+    // What is over can no longer be announced in time; it stays on the page.
+    severity: days.some((day) => day >= today) ? 'warning' : 'notice',
+    path: ['publishedOn'],
+    fault: `Đăng ngày ${formatDate(publishedOn)}, chưa đủ ${DAYS_AHEAD} ngày làm việc trước buổi ${told}${more} (khoản 4 Điều 24 Luật Tiếp công dân).`,
+    cure: 'Lùi các buổi ấy (status: moved) hoặc sửa ngày đăng nếu lịch đã được công bố sớm hơn.',
+  };
+}
+
+const CURES: Record<ChangeFault, string> = {
+  'no-new-date':
+    'Khi có ngày mới, ghi status: moved và movedTo; khoản 4 Điều 24 yêu cầu thông báo thời gian dự kiến.',
+  'told-afterwards': 'Kiểm tra lại ngày thông báo; thay đổi phải được báo trước ngày tiếp.',
+  untold: 'Ghi ngày thông báo thay đổi (publishedOn).',
+};
+const FAULT_FIELDS: Record<ChangeFault, string> = {
+  'no-new-date': 'status',
+  'told-afterwards': 'publishedOn',
+  untold: 'status',
+};
+
+function* changes({ data }: ReceptionRecord, today: string): Generator<Finding> {
+  for (const [index, session] of (data.sessions ?? []).entries())
+    for (const fault of changeFaults(session))
+      yield {
+        check,
+        severity: session.on >= today ? 'warning' : 'notice',
+        path: ['sessions', index, FAULT_FIELDS[fault]],
+        fault: `Buổi ${formatDate(session.on)} ${CHANGE_FAULTS_TEXT[fault]}.`,
+        cure: CURES[fault],
+      };
+}
+
+/** Said once a file, as a notice: the source is the press, not the text of the law. */
+function* delegation({ data }: ReceptionRecord): Generator<Finding> {
+  const all = data.sessions ?? [];
+  const days = delegatedSince(all);
+  const [first] = days;
+  if (first)
+    yield {
+      check,
+      severity: 'notice',
+      path: ['sessions', all.indexOf(first), 'delegated'],
+      fault: `${days.length} buổi ghi ủy quyền từ ngày ${formatDate(NO_DELEGATION.from)} (${days.map(({ on }) => formatDate(on)).join(', ')}); theo tin báo chí, Luật số 136/2025/QH15 không cho ủy quyền cấp phó.`,
+      cure: 'Đối chiếu văn bản luật; nếu ghi nhầm thì sửa người chủ trì (presidedBy) và bỏ delegated.',
+    };
+}
+
+const summary = ({ id, data }: ReceptionRecord): RuleSummary => ({
+  ...{ id, title: data.title, agency: data.agency, post: data.host.post, kind: data.kind },
+  validFrom: data.validFrom,
+  ...(data.validTo && { validTo: data.validTo }),
+});
+
+/** Told once, at the older of the two: its end is what is missing. */
+function* overlaps(record: ReceptionRecord, all: readonly ReceptionRecord[]): Generator<Finding> {
+  const key = ({ id, data }: ReceptionRecord): string => `${data.validFrom} ${id}`;
+  const younger = all.filter((other) => key(other) > key(record)).map(summary);
+  for (const fault of overlapWarnings(summary(record), younger))
+    yield {
+      check,
+      severity: 'warning',
+      path: [record.data.validTo ? 'validTo' : 'validFrom'],
+      fault,
+      cure: 'Lịch được thay, không sửa: ghi ngày áp dụng cuối (validTo) là ngày trước khi lịch mới bắt đầu.',
+    };
+}
+
+export const receptionAnnounced: Check = ({ of, today }) => {
+  const all = of('receptions');
+  const daysOff = daysOffCalendar(of('days-off').map(({ data }) => data));
+  return all.flatMap((record) => {
+    const { data } = record;
+    const current = !isArchive(data) && (data.validTo ?? '9999') >= today;
+    return [
+      ...overlaps(record, all),
+      ...(current && data.kind === 'periodic'
+        ? [
+            ...missing(record),
+            ...late(record, daysOff, today),
+            ...changes(record, today),
+            ...delegation(record),
+          ]
+        : []),
+    ].map((finding) => problem(record, finding));
+  });
+};

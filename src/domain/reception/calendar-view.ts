@@ -1,0 +1,106 @@
+/** The calendar in the browser: what of `lich.json` it shows, and how its address says so. Pure. */
+
+/** A session as `lich.json` has it; see session-json.ts. */
+export interface CalendarSession {
+  readonly id: string;
+  readonly agency: string;
+  readonly agencyName: string;
+  readonly date: string;
+  readonly status: 'planned' | 'confirmed' | 'moved' | 'postponed' | 'cancelled' | 'held';
+  readonly statusName: string;
+  readonly reason?: string;
+  readonly host: string;
+  readonly hostName?: string;
+  readonly times: readonly { readonly from: string; readonly to?: string }[];
+  readonly place: string;
+  readonly form: 'in-person' | 'online' | 'both';
+  readonly formName: string;
+  readonly changes?: readonly string[];
+  readonly changePublishedOn?: string;
+  readonly registerUntil?: string;
+  readonly sample?: boolean;
+}
+
+export const FILTERS = ['agency', 'place', 'host', 'form'] as const;
+export type Filter = (typeof FILTERS)[number];
+export type CalendarState = { readonly month: string } & Readonly<Record<Filter, string>>;
+
+/** Names in the address, Vietnamese as all addresses. */
+const KEYS: Record<keyof CalendarState, string> = {
+  month: 'thang',
+  agency: 'co-quan',
+  place: 'noi',
+  host: 'nguoi',
+  form: 'hinh-thuc',
+};
+
+const isMonth = (text: string): boolean => /^\d{4}-(?:0[1-9]|1[0-2])$/.test(text);
+
+/** What the query of an address asks for; nonsense counts for nothing. */
+export function readState(query: string, thisMonth: string): CalendarState {
+  const params = new URLSearchParams(query);
+  const of = (key: keyof CalendarState): string => params.get(KEYS[key]) ?? '';
+  const month = of('month');
+  return {
+    month: isMonth(month) ? month : thisMonth,
+    ...{ agency: of('agency'), place: of('place'), host: of('host'), form: of('form') },
+  };
+}
+
+/** The query that says this state, without what is usual; `query` keeps what is not ours. */
+export function writeState(state: CalendarState, query: string, thisMonth: string): string {
+  const params = new URLSearchParams(query);
+  for (const key of Object.keys(KEYS) as (keyof CalendarState)[]) {
+    const usual = key === 'month' ? thisMonth : '';
+    if (state[key] === usual) params.delete(KEYS[key]);
+    else params.set(KEYS[key], state[key]);
+  }
+  const text = params.toString();
+  return text && `?${text}`;
+}
+
+/** Both ways at once answer to either: who asks for "online" wants to know where online is possible. */
+const FORM_VALUES: Record<CalendarSession['form'], readonly string[]> = {
+  'in-person': ['truc-tiep'],
+  online: ['truc-tuyen'],
+  both: ['truc-tiep', 'truc-tuyen'],
+};
+
+const valuesOf = (session: CalendarSession, filter: Filter): readonly string[] =>
+  filter === 'form' ? FORM_VALUES[session.form] : [session[filter]];
+
+const fits = (session: CalendarSession, state: CalendarState, but?: Filter): boolean =>
+  FILTERS.every(
+    (filter) =>
+      filter === but || state[filter] === '' || valuesOf(session, filter).includes(state[filter]),
+  );
+
+/** The sessions of the month that fit every filter, in the order given. */
+export const sessionsShown = (
+  sessions: readonly CalendarSession[],
+  state: CalendarState,
+): CalendarSession[] =>
+  sessions.filter((session) => session.date.startsWith(state.month) && fits(session, state));
+
+/** The values a filter can take beside the other filters as they stand; its own value always. */
+export function choicesOf(
+  sessions: readonly CalendarSession[],
+  state: CalendarState,
+  filter: Filter,
+): string[] {
+  const values = new Set(
+    sessions.flatMap((session) => (fits(session, state, filter) ? valuesOf(session, filter) : [])),
+  );
+  if (state[filter]) values.add(state[filter]);
+  return [...values];
+}
+
+/** First and last month that have a session. */
+export function monthSpan(sessions: readonly CalendarSession[]): readonly [string, string] {
+  const months = sessions.map(({ date }) => date.slice(0, 7)).sort();
+  return [months[0] ?? '', months.at(-1) ?? ''];
+}
+
+/** Will nobody be received on that day? */
+export const isStruck = ({ status }: CalendarSession): boolean =>
+  status === 'moved' || status === 'postponed' || status === 'cancelled';

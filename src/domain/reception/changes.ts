@@ -1,0 +1,71 @@
+/** What differs from the announced schedule, in words: the same lines on pages, paper and in the data. */
+import { formatDay } from '#lib/local-date.ts';
+import { CHANGES } from '#strings/reception-changes.ts';
+import { FORMS } from './schema.ts';
+import { isAdded, type Session } from './session.ts';
+import { hostText, hoursText, placeText } from './view.ts';
+
+export type ChangeKind = keyof typeof CHANGES;
+
+export interface ChangeLine {
+  readonly kind: ChangeKind;
+  readonly label: string;
+  /** What is right now, and what was announced before. */
+  readonly now?: string;
+  readonly was?: string;
+  /** Days behind `now` and `was`, where they are days. */
+  readonly nowDate?: string;
+  readonly wasDate?: string;
+}
+
+const line = (kind: ChangeKind, rest: Omit<ChangeLine, 'kind' | 'label'> = {}): ChangeLine => ({
+  kind,
+  label: CHANGES[kind].label,
+  ...rest,
+});
+
+/** Every change of a session, the one that matters most first. */
+export function changesOf(session: Session): ChangeLine[] {
+  const { status, movedTo, movedFrom, plannedHost, plannedPlace, plannedForm, plannedTimes } =
+    session;
+  // On the day a session left, only that counts; the rest is told on its new day.
+  if (movedTo) return [line('movedTo', { now: formatDay(movedTo), nowDate: movedTo })];
+  return [
+    ...(status === 'postponed' ? [line('postponed')] : []),
+    ...(status === 'cancelled' ? [line('cancelled')] : []),
+    ...(movedFrom ? [line('movedFrom', { was: formatDay(movedFrom), wasDate: movedFrom })] : []),
+    ...(isAdded(session) ? [line('added')] : []),
+    ...(plannedPlace
+      ? [line('place', { now: placeText(session.place), was: placeText(plannedPlace) })]
+      : []),
+    ...(plannedTimes
+      ? [line('times', { now: hoursText(session.times), was: hoursText(plannedTimes) })]
+      : []),
+    ...(plannedForm ? [line('form', { now: FORMS[session.form], was: FORMS[plannedForm] })] : []),
+    ...(plannedHost
+      ? [line('host', { now: hostText(session.host), was: hostText(plannedHost) })]
+      : []),
+  ];
+}
+
+/** The day on which the latest change was announced; a report of a session held is none. */
+export const announcedOn = ({ records }: Session): string | undefined =>
+  records
+    .filter(({ status }) => status !== 'held')
+    .flatMap(({ publishedOn }) => publishedOn ?? [])
+    .sort()
+    .at(-1) ??
+  records
+    .flatMap(({ publishedOn }) => publishedOn ?? [])
+    .sort()
+    .at(-1);
+
+/** "Hoãn", "Đổi địa điểm": the first change in the little room of a cell. */
+export const shortChange = (session: Session): string | undefined => {
+  const [first] = changesOf(session);
+  return first && CHANGES[first.kind].short;
+};
+
+/** The line as plain text: "Đổi địa điểm: Nhà văn hóa (trước: Trụ sở)". */
+export const changeText = ({ label, now, was }: ChangeLine): string =>
+  [label, now, was && `${now ? '(trước: ' : ''}${was}${now ? ')' : ''}`].filter(Boolean).join(' ');

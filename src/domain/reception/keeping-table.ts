@@ -1,0 +1,77 @@
+/** Keeping the schedule as open data: one row for every post and month. */
+import { fullName } from '../agency/name.ts';
+import type { AgencyEntry } from '../entry.ts';
+import { column, toTable, type Table } from '../open-data/table.ts';
+import { KEEPING_STATES } from '#strings/reception-keeping.ts';
+import type { Counts, Keeping, KeepingMonth } from './keeping.ts';
+
+export interface KeepingRow {
+  readonly agency: AgencyEntry;
+  readonly keeping: Keeping;
+}
+interface Row extends KeepingRow {
+  readonly month: KeepingMonth;
+}
+
+type Figure = Exclude<keyof Counts, 'withoutFigures'>;
+const FIGURES: Readonly<Record<Figure, string>> = {
+  required: 'Số ngày phải tiếp trong các kỳ đã qua',
+  decided: 'Trong đó: số ngày của các kỳ đã có đủ báo cáo',
+  kept: 'Trong đó: số ngày người đứng đầu đã trực tiếp tiếp',
+  head: 'Buổi người đứng đầu tiếp',
+  delegated: 'Buổi ủy quyền, người khác tiếp',
+  postponed: 'Buổi hoãn',
+  cancelled: 'Buổi không tổ chức',
+  moved: 'Lần dời ngày',
+  unreported: 'Buổi chưa có báo cáo',
+  coming: 'Buổi chưa tới',
+  visits: 'Lượt tiếp',
+  people: 'Số người được tiếp',
+  cases: 'Số vụ việc',
+};
+
+const figure = (name: Figure) =>
+  column<Row>(name, FIGURES[name], ({ month }) => month[name], {
+    type: 'integer',
+    ...(['visits', 'people', 'cases'].includes(name) && {
+      description: 'Để trống khi không buổi nào báo cáo con số này',
+    }),
+  });
+
+export const keepingTable = (rows: readonly KeepingRow[]): Table =>
+  toTable<Row>(
+    {
+      name: 'giu-lich',
+      title: 'Giữ lịch tiếp công dân',
+      description:
+        'Mỗi người tiếp và tháng một dòng. Buổi dời sang tháng khác vẫn tính cho tháng theo lịch.',
+      primaryKey: ['agency', 'post', 'month'],
+      columns: [
+        column('year', 'Năm', ({ keeping }) => keeping.year, { type: 'year' }),
+        column('month', 'Tháng', ({ month }) => month.month),
+        column('agency', 'Cơ quan', ({ agency }) => agency.id, { refers: 'agencies' }),
+        column('agency_name', 'Tên cơ quan', ({ agency, month }) =>
+          fullName(agency.data, month.month),
+        ),
+        column('post', 'Người tiếp', ({ keeping }) => keeping.post),
+        column('state', 'Tình trạng', ({ month }) => month.state, {
+          constraints: { required: true, enum: Object.keys(KEEPING_STATES) },
+        }),
+        column(
+          'state_label',
+          'Tình trạng (bằng chữ)',
+          ({ month }) => KEEPING_STATES[month.state].label,
+        ),
+        ...(Object.keys(FIGURES) as Figure[]).map(figure),
+        column('reasons', 'Lý do đã công bố', ({ month }) => month.reasons.join('; ')),
+        column('minimum', 'Mức tối thiểu theo', ({ keeping }) =>
+          keeping.minimums.map(({ source }) => source.title).join('; '),
+        ),
+        column('sample', 'Dữ liệu minh họa', ({ agency }) => agency.data.sample ?? false, {
+          type: 'boolean',
+          constraints: { required: true },
+        }),
+      ],
+    },
+    rows.flatMap((row) => row.keeping.months.map((month) => ({ ...row, month }))),
+  );

@@ -1,0 +1,169 @@
+/**
+ * How often the law wants the head of an agency to receive citizens in person: dated data with their
+ * sources, never a constant. A rule that is replaced gets `to`, and its successor an entry of its own.
+ */
+import type { Agency, AgencyKind, Level } from '../agency/schema.ts';
+
+export interface Minimum {
+  readonly id: string;
+  /** Whom it binds, in the words pages use. */
+  readonly who: string;
+  readonly kinds: readonly AgencyKind[];
+  readonly levels: readonly Level[];
+  /** What the post of a schedule must be called for the schedule to be this person's. */
+  readonly post: RegExp;
+  readonly days: number;
+  readonly per: 'month' | 'week';
+  readonly from: string;
+  readonly to?: string;
+  readonly source: { readonly title: string; readonly url: string };
+  /** What is not known for certain. */
+  readonly note?: string;
+}
+
+const LAW_42 = '2014-07-01';
+/** Districts ended with the merger of provinces (01/07/2025). */
+const LAST_DAY_OF_DISTRICTS = '2025-06-30';
+
+const CODE =
+  'https://github.com/diepxuan/diepxuan.github.io/blob/fbaa690e1c9ff35deabbf5e9a8b8830ce3d54048/van-ban/khieu-nai-to-cao/tiep-cong-dan.md';
+const law = (article: string) => ({
+  title: `Luật Tiếp công dân số 42/2013/QH13, ${article}`,
+  url: CODE,
+});
+const party = {
+  title: 'Quy định số 11-QĐi/TW ngày 18/02/2019 của Bộ Chính trị (theo LuatVietnam)',
+  url: 'https://luatvietnam.vn/tin-van-ban-moi/nguoi-dung-dau-cap-uy-cap-xa-tiep-dan-it-nhat-2-lan-thang-186-19088-article.html',
+};
+const unverified =
+  'Luật số 136/2025/QH15 sửa Luật Tiếp công dân từ ngày 01/7/2026; chưa kiểm chứng được luật này có sửa mức tối thiểu hay không, nên trang giữ mức cũ.';
+
+/** "Chủ tịch UBND …", not the chair of a people's council. */
+const CHAIR = /^Chủ tịch(?!.*(?:HĐND|Hội đồng nhân dân))/u;
+const SECRETARY = /^Bí thư/u;
+
+export const MINIMUMS: readonly Minimum[] = [
+  {
+    id: 'chu-tich-tinh',
+    who: 'Chủ tịch UBND cấp tỉnh',
+    kinds: ['committee'],
+    levels: ['province'],
+    post: CHAIR,
+    days: 1,
+    per: 'month',
+    from: LAW_42,
+    source: law('khoản 5 Điều 12'),
+    note: unverified,
+  },
+  {
+    id: 'chu-tich-huyen',
+    who: 'Chủ tịch UBND cấp huyện',
+    kinds: ['committee'],
+    levels: ['district'],
+    post: CHAIR,
+    days: 2,
+    per: 'month',
+    from: LAW_42,
+    to: LAST_DAY_OF_DISTRICTS,
+    source: law('khoản 5 Điều 13'),
+  },
+  {
+    id: 'chu-tich-xa',
+    who: 'Chủ tịch UBND cấp xã',
+    kinds: ['committee', 'commune'],
+    levels: ['commune'],
+    post: CHAIR,
+    days: 1,
+    per: 'week',
+    from: LAW_42,
+    source: law('điểm d khoản 2 Điều 15'),
+    note: unverified,
+  },
+  {
+    id: 'thu-truong-co-quan',
+    who: 'Người đứng đầu cơ quan, đơn vị',
+    kinds: ['department', 'centre'],
+    levels: ['province', 'district', 'commune'],
+    post: /^/u,
+    days: 1,
+    per: 'month',
+    from: LAW_42,
+    source: law('khoản 2 Điều 18'),
+    // Decree 154/2026, article 10, clause 2, read in the copy of domain.md: 1 day a month, for units.
+    note: 'Từ ngày 01/7/2026, khoản 2 Điều 10 Nghị định số 154/2026/NĐ-CP nêu cùng mức này cho người đứng đầu đơn vị sự nghiệp công lập.',
+  },
+  {
+    id: 'bi-thu-tinh',
+    who: 'Bí thư cấp ủy cấp tỉnh',
+    kinds: ['party'],
+    levels: ['province'],
+    post: SECRETARY,
+    days: 1,
+    per: 'month',
+    from: '2019-02-18',
+    source: party,
+  },
+  {
+    id: 'bi-thu-huyen',
+    who: 'Bí thư cấp ủy cấp huyện',
+    kinds: ['party'],
+    levels: ['district'],
+    post: SECRETARY,
+    days: 1,
+    per: 'month',
+    from: '2019-02-18',
+    to: LAST_DAY_OF_DISTRICTS,
+    source: party,
+  },
+  {
+    id: 'bi-thu-xa',
+    who: 'Bí thư cấp ủy cấp xã',
+    kinds: ['party', 'commune'],
+    levels: ['commune'],
+    post: SECRETARY,
+    days: 2,
+    per: 'month',
+    from: '2019-02-18',
+    source: party,
+  },
+];
+
+/**
+ * From this day a deputy may not receive in the head's place, as the press reported the amendment.
+ * Before and after it a delegated session never counts for the head's own minimum ("trực tiếp").
+ */
+export const NO_DELEGATION = {
+  from: '2026-07-01',
+  source: {
+    title: 'Báo Tri thức và Cuộc sống: Không được ủy quyền cấp phó tiếp công dân',
+    url: 'https://kienthuc.net.vn/khong-duoc-uy-quyen-cap-pho-tiep-cong-dan-post1591204.html',
+  },
+} as const;
+
+/** Is it the post of one head, not of a deputy and not of several who take turns? */
+export const isHeadPost = (post: string): boolean =>
+  !/(?<!\p{L})phó(?!\p{L})|luân phiên/iu.test(post);
+
+type Bound = Pick<Agency, 'kind' | 'level'>;
+
+const binds = (minimum: Minimum, { kind, level }: Bound, post: string): boolean =>
+  minimum.kinds.includes(kind) &&
+  minimum.levels.includes(level) &&
+  isHeadPost(post) &&
+  minimum.post.test(post.normalize('NFC'));
+
+/** The minimum of that post over the whole of a period; undefined where no source names one. */
+export const minimumFor = (
+  agency: Bound,
+  post: string,
+  from: string,
+  to: string = from,
+): Minimum | undefined =>
+  MINIMUMS.find(
+    (minimum) =>
+      binds(minimum, agency, post) && minimum.from <= from && (!minimum.to || to <= minimum.to),
+  );
+
+/** The minimum that binds an agency's head on that day, whatever the head is called there. */
+export const minimumOfAgency = (agency: Agency, on: string): Minimum | undefined =>
+  agency.head && minimumFor(agency, agency.head.post, on);

@@ -1,0 +1,133 @@
+/** The paper an office posts: one agency, one month, on one sheet of A4. */
+import { formatLongDate } from '#lib/local-date.ts';
+import { openingDays } from '../agency/hours.ts';
+import { fullName } from '../agency/name.ts';
+import { pathOf } from '../concepts.ts';
+import { agencyAbove, ownName, placeOfIssue } from '../directive/letterhead.ts';
+import type { AgencyEntry, ReceptionEntry } from '../entry.ts';
+import { sizeOf, type PointSize } from './notice-size.ts';
+import { registerLines } from './registration.ts';
+import { FORMS, type Reception } from './schema.ts';
+import { hostText, hoursText, placeText, type SessionView } from './view.ts';
+
+export const noticePath = (agency: string, month: string): string =>
+  `${pathOf('reception', agency)}thong-bao/${month}/`;
+
+/** The months of these sessions, first to last; old documents of other times have no paper. */
+export const monthsOf = (views: readonly SessionView[], last: string): string[] =>
+  [
+    ...new Set(
+      views.flatMap(({ session, outside }) =>
+        session.archive || outside ? [] : [session.date.slice(0, 7)],
+      ),
+    ),
+  ].filter((month) => month <= last);
+
+export interface NoticeHead {
+  readonly isParty: boolean;
+  readonly above: string | undefined;
+  readonly issuer: string;
+  /** "Minh Họa, ngày 20 tháng 11 năm 2026" */
+  readonly placeAndDate: string;
+}
+
+export interface Notice {
+  readonly agency: AgencyEntry;
+  readonly month: string;
+  readonly head: NoticeHead;
+  /** The day of the latest announcement that the sheet shows. */
+  readonly updatedOn: string;
+  readonly views: readonly SessionView[];
+  /** The place of all sessions; undefined when each row must name its own. */
+  readonly place: Reception['place'] | undefined;
+  readonly changed: number;
+  readonly forms: string;
+  readonly participants: readonly string[];
+  readonly topics: readonly string[];
+  readonly bring: readonly string[];
+  readonly register: readonly string[];
+  readonly phones: readonly string[];
+  readonly regular: readonly string[];
+  /** How large its letters are, in points. */
+  readonly size: PointSize;
+  readonly sample: boolean;
+}
+
+const unique = (values: readonly (string | undefined)[]): string[] => [
+  ...new Set(values.filter((value) => value !== undefined)),
+];
+
+/** As long as the labels before the facts are on average. */
+const LABEL = 'Cần mang theo: ';
+
+function headOf({ data }: AgencyEntry, on: string, agencies: readonly AgencyEntry[]): NoticeHead {
+  const name = fullName(data, on);
+  const above = agencyAbove(data, on, agencies);
+  const place = placeOfIssue(data, name);
+  return {
+    isParty: data.kind === 'party',
+    above: above?.toUpperCase(),
+    issuer: ownName(name, above).toUpperCase(),
+    placeAndDate: [place, formatLongDate(on)].filter(Boolean).join(', '),
+  };
+}
+
+/**
+ * What the sheet of that month says.
+ * @param views the agency's sessions of that month, in order
+ * @param receptions its schedules; those without a session in the month are left out
+ */
+export function noticeOf(
+  agency: AgencyEntry,
+  month: string,
+  views: readonly SessionView[],
+  receptions: readonly ReceptionEntry[],
+  agencies: readonly AgencyEntry[],
+): Notice {
+  const used = receptions.filter(({ id }) => views.some(({ session }) => session.reception === id));
+  const data = used.map((entry) => entry.data);
+  const updatedOn =
+    unique([
+      ...data.map(({ publishedOn }) => publishedOn),
+      ...views.flatMap(({ session }) => session.records.map(({ publishedOn }) => publishedOn)),
+    ])
+      .sort()
+      .at(-1) ?? `${month}-01`;
+  const places = unique(data.map(({ place }) => placeText(place)));
+  const facts = {
+    place: places.length === 1 ? data[0]?.place : undefined,
+    forms: unique(data.map(({ form }) => FORMS[form])).join('; '),
+    participants: unique(data.flatMap(({ participants = [] }) => participants)),
+    topics: unique(data.map(({ topics }) => topics)),
+    bring: unique(data.flatMap(({ bring = [] }) => bring)),
+    register: unique(data.flatMap(registerLines)),
+    phones: unique([...data.map(({ phone }) => phone), agency.data.phone]),
+    regular: openingDays(agency.data).map(({ days, times }) => `${days}: ${hoursText(times)}`),
+  };
+  const texts = [
+    ...places,
+    facts.forms,
+    facts.participants.join('; '),
+    ...facts.topics,
+    facts.bring.join('; '),
+    facts.register.join('. '),
+    facts.phones.join('; '),
+    facts.regular.join('; '),
+  ];
+  return {
+    ...{ agency, month, updatedOn, views, ...facts },
+    head: headOf(agency, updatedOn, agencies),
+    changed: views.filter((view) => view.changed).length,
+    size: sizeOf(
+      month,
+      views,
+      views.map(({ session }) =>
+        facts.place
+          ? hostText(session.host)
+          : `${hostText(session.host)} ${placeText(session.place)}`,
+      ),
+      texts.filter(Boolean).map((text) => `${LABEL}${text}`),
+    ),
+    sample: Boolean(agency.data.sample) || data.some(({ sample }) => sample),
+  };
+}

@@ -1,0 +1,151 @@
+/** What an editor is shown of a rule before it is saved: its next days, and what is doubtful about them. */
+import { addDays, formatDate, formatDay } from '#lib/local-date.ts';
+import { gapsOf, sessionsOf } from './recurrence.ts';
+import { ruleDates, type Gap } from './rule-dates.ts';
+import { gapText } from './rule-text.ts';
+import type { Reception } from './schema.ts';
+import type { Session } from './session.ts';
+import { shiftedDate } from './shift.ts';
+import { dayOffKind, type DayOffKind, type DaysOffCalendar } from './working-days.ts';
+
+/** The part of a reception that decides its days; the rest of the form may still be empty. */
+export type RuleDraft = Pick<Reception, 'rule' | 'shift' | 'validFrom'> &
+  Partial<Pick<Reception, 'holidayShift' | 'validTo' | 'sessions'>>;
+
+export interface PreviewDate {
+  readonly date: string;
+  readonly nominal: string;
+  /** Why the rule itself moved it. */
+  readonly shiftedFor?: DayOffKind;
+  /** Set when it is held on a day off all the same. */
+  readonly dayOff?: DayOffKind;
+}
+
+export interface RulePreview {
+  readonly dates: readonly PreviewDate[];
+  readonly warnings: readonly string[];
+}
+
+/** Three years: twelve fifth Tuesdays take that long. */
+const HORIZON_DAYS = 1100;
+const YEAR_DAYS = 365;
+/** A list that is longer is not read. */
+const GAPS_SHOWN = 3;
+
+/** The engine wants a whole reception; of these keys it only passes on what it is given. */
+const complete = (draft: RuleDraft): Reception => ({
+  title: '',
+  agency: '',
+  host: { post: '' },
+  kind: 'periodic',
+  times: [],
+  place: { name: '' },
+  form: 'in-person',
+  publishedOn: draft.validFrom,
+  ...draft,
+});
+
+/** The next sessions from `today` on, changed ones among them. */
+export const comingSessions = (
+  draft: RuleDraft,
+  daysOff: DaysOffCalendar,
+  today: string,
+  count: number,
+): Session[] =>
+  sessionsOf(complete(draft), 'lich', daysOff, today, addDays(today, HORIZON_DAYS)).slice(0, count);
+
+const isOver = ({ validTo }: RuleDraft, today: string): boolean =>
+  validTo !== undefined && validTo < today;
+
+const startOf = (draft: RuleDraft, today: string): string =>
+  isOver(draft, today) || draft.validFrom > today ? draft.validFrom : today;
+
+function previewDate(
+  { date, nominal, shiftedFor }: Session,
+  daysOff: DaysOffCalendar,
+): PreviewDate {
+  const dayOff = dayOffKind(date, daysOff);
+  return { date, nominal, ...(shiftedFor && { shiftedFor }), ...(dayOff && { dayOff }) };
+}
+
+const DAY_OFF_TEXT: Record<DayOffKind, string> = {
+  weekend: 'ngày nghỉ cuối tuần',
+  holiday: 'ngày nghỉ lễ, Tết',
+};
+
+function dayOffWarnings(dates: readonly PreviewDate[], listed: boolean): string[] {
+  const why = listed
+    ? 'ngày trong danh sách không tự dời'
+    : 'lịch không dời được sang ngày làm việc';
+  return dates.flatMap(({ date, dayOff }) =>
+    dayOff ? [`${formatDay(date)} là ${DAY_OFF_TEXT[dayOff]}; ${why}.`] : [],
+  );
+}
+
+function gapWarnings(gaps: readonly Gap[]): string[] {
+  const more = gaps.length - GAPS_SHOWN;
+  return [
+    ...gaps.slice(0, GAPS_SHOWN).map(gapText),
+    ...(more > 0 ? [`Và ${more} tháng khác như thế.`] : []),
+  ];
+}
+
+/** Days by rule that shift onto one another, and sessions that leave their month. */
+function shiftWarnings(draft: RuleDraft, daysOff: DaysOffCalendar, from: string, to: string) {
+  if (draft.rule.repeat === 'dates') return [];
+  const byDay = new Map<string, string[]>();
+  for (const nominal of ruleDates(draft.rule, from, to).dates) {
+    const date = shiftedDate(nominal, draft, daysOff);
+    byDay.set(date, [...(byDay.get(date) ?? []), nominal]);
+  }
+  return [...byDay].flatMap(([date, nominals]) => {
+    const [nominal = date] = nominals;
+    const days = nominals.map(formatDate).join(' và ');
+    if (nominals.length > 1)
+      return [`Ngày ${days} cùng rơi vào ${formatDay(date)}: chỉ còn một buổi.`];
+    if (draft.rule.repeat === 'weekly' || nominal.slice(0, 7) === date.slice(0, 7)) return [];
+    const [of, into] = [formatDate(nominal.slice(0, 7)), formatDate(date.slice(0, 7))];
+    return [`Buổi của tháng ${of} rơi sang tháng ${into} (${formatDay(date)}).`];
+  });
+}
+
+function unannouncedWarnings(dates: readonly PreviewDate[], daysOff: DaysOffCalendar): string[] {
+  const years = new Set(dates.map(({ date }) => date.slice(0, 4)));
+  return [...years]
+    .filter((year) => !daysOff.announced.has(year))
+    .map((year) => `Lịch nghỉ lễ, Tết năm ${year} chưa có; ngày tiếp năm ${year} có thể thay đổi.`);
+}
+
+function periodWarnings(draft: RuleDraft, found: number, count: number, today: string): string[] {
+  if (isOver(draft, today))
+    return [`Lịch đã hết áp dụng từ ngày ${formatDate(draft.validTo ?? '')}.`];
+  if (found === 0) return ['Quy tắc này không cho ngày tiếp nào trong thời gian áp dụng.'];
+  if (found < count && draft.validTo)
+    return [`Chỉ còn ${found} buổi đến hết ngày ${formatDate(draft.validTo)}.`];
+  return [];
+}
+
+/** The next `count` days by the rule alone (records of sessions left aside), with warnings. */
+export function rulePreview(
+  draft: RuleDraft,
+  daysOff: DaysOffCalendar,
+  today: string,
+  count = 12,
+): RulePreview {
+  const { sessions: _, ...rule } = draft;
+  const start = startOf(draft, today);
+  const dates = comingSessions(rule, daysOff, start, count).map((session) =>
+    previewDate(session, daysOff),
+  );
+  const end = dates.at(-1)?.date ?? addDays(start, YEAR_DAYS);
+  return {
+    dates,
+    warnings: [
+      ...periodWarnings(draft, dates.length, count, today),
+      ...dayOffWarnings(dates, draft.rule.repeat === 'dates'),
+      ...gapWarnings(gapsOf(complete(rule), start, end)),
+      ...shiftWarnings(rule, daysOff, start, end),
+      ...unannouncedWarnings(dates, daysOff),
+    ],
+  };
+}

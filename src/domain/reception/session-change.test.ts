@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { DAYS_OFF } from './days-off.fixture.ts';
+import { comingSessions, type RuleDraft } from './rule-preview.ts';
+import { sessionSchema, type SessionRecord } from './schema.ts';
+import {
+  changeFaults,
+  changeSession,
+  newDayWarnings,
+  possibleChanges,
+  type RawRecord,
+} from './session-change.ts';
+
+const TODAY = '2026-03-02';
+const sessions = (records: readonly RawRecord[] = []) => {
+  const draft: RuleDraft = {
+    rule: { repeat: 'monthly-day', days: [15] },
+    shift: 'next-working-day',
+    validFrom: '2026-01-01',
+    sessions: records as SessionRecord[],
+  };
+  return comingSessions(draft, DAYS_OFF, TODAY, 6);
+};
+const on = (date: string, records?: readonly RawRecord[]) =>
+  sessions(records).find((session) => session.date === date && session.status !== 'moved')!;
+
+describe('changeSession', () => {
+  it('adds a record in its place, by the day the session would be held', () => {
+    const before = [
+      { on: '2026-01-15', status: 'held' },
+      { on: '2026-06-15', status: 'confirmed' },
+    ];
+    const records = changeSession(
+      before,
+      on('2026-03-16'),
+      { status: 'postponed', reason: ' Bận họp ' },
+      TODAY,
+    );
+    expect(records).toEqual([
+      before[0],
+      { on: '2026-03-16', status: 'postponed', reason: 'Bận họp', publishedOn: TODAY },
+      before[1],
+    ]);
+    expect(sessions(records)[0]).toMatchObject({ date: '2026-03-16', status: 'postponed' });
+    expect(sessionSchema.safeParse(records[1]).success).toBe(true);
+  });
+
+  it('replaces the record there is, and keeps its details and unknown keys', () => {
+    const before = [
+      { on: '2026-03-15', status: 'postponed', reason: 'A', form: 'online', extra: 1 },
+    ];
+    const records = changeSession(
+      before,
+      on('2026-03-16', before),
+      { status: 'moved', movedTo: '2026-03-19', reason: 'B' },
+      TODAY,
+    );
+    expect(records).toEqual([
+      {
+        on: '2026-03-15',
+        status: 'moved',
+        movedTo: '2026-03-19',
+        reason: 'B',
+        form: 'online',
+        extra: 1,
+        publishedOn: TODAY,
+      },
+    ]);
+    const back = changeSession(
+      records,
+      { date: '2026-03-16', nominal: '2026-03-15' },
+      { status: 'cancelled', reason: 'C' },
+      TODAY,
+    );
+    expect(back[0]).not.toHaveProperty('movedTo');
+  });
+
+  it('adds to the history of a session that had moved before', () => {
+    const moved = changeSession(
+      [],
+      on('2026-03-16'),
+      { status: 'moved', movedTo: '2026-03-19', reason: 'B' },
+      TODAY,
+    );
+    const again = changeSession(
+      moved,
+      on('2026-03-19', moved),
+      { status: 'postponed', reason: 'C' },
+      TODAY,
+    );
+    expect(again.map((record) => record['on'])).toEqual(['2026-03-16', '2026-03-19']);
+    expect(sessions(again).slice(0, 2)).toMatchObject([
+      { date: '2026-03-16', status: 'moved', movedTo: '2026-03-19' },
+      { date: '2026-03-19', status: 'postponed', reason: 'C' },
+    ]);
+  });
+});
+
+describe('changeFaults', () => {
+  const session = { date: '2026-03-16', nominal: '2026-03-15' };
+  it.each([
+    [{ status: 'postponed', reason: ' ' }, { reason: expect.stringContaining('lý do') }],
+    [{ status: 'postponed', reason: 'A' }, {}],
+    [{ status: 'moved', reason: 'A' }, { movedTo: 'Hãy chọn ngày mới.' }],
+    [
+      { status: 'moved', reason: 'A', movedTo: '2026-03-16' },
+      { movedTo: 'Ngày mới trùng ngày cũ.' },
+    ],
+    [
+      { status: 'moved', reason: 'A', movedTo: '2026-03-01' },
+      { movedTo: 'Ngày 01/03/2026 đã qua.' },
+    ],
+    [{ status: 'moved', reason: 'A', movedTo: '2026-03-02' }, {}],
+  ] as const)('%o', (change, faults) => {
+    expect(changeFaults(change, session, TODAY)).toEqual(faults);
+  });
+});
+
+describe('newDayWarnings', () => {
+  it.each([
+    ['2026-03-19', []],
+    ['2026-03-21', ['Thứ Bảy, 21/03/2026 là ngày nghỉ cuối tuần.']],
+    ['2026-04-30', ['Thứ Năm, 30/04/2026 là ngày nghỉ lễ, Tết.']],
+    ['2026-04-15', ['Thứ Tư, 15/04/2026 đã có một buổi tiếp.']],
+    ['', []],
+  ])('%s', (day, warnings) => {
+    expect(newDayWarnings(day, sessions(), DAYS_OFF)).toEqual(warnings);
+  });
+});
+
+describe('possibleChanges', () => {
+  it.each([
+    ['planned', ['postponed', 'moved', 'cancelled']],
+    ['postponed', ['moved', 'cancelled']],
+    ['moved', []],
+    ['held', []],
+  ] as const)('%s', (status, changes) => {
+    expect(possibleChanges({ status })).toEqual(changes);
+  });
+});

@@ -1,0 +1,97 @@
+/** "Hoãn", "Dời", "Không tổ chức": one decision about a coming session → its record in the file. */
+import { formatDate, formatDay, isLocalDate } from '#lib/local-date.ts';
+import { takesPlace, type Session } from './session.ts';
+import { dayOffKind, type DaysOffCalendar } from './working-days.ts';
+
+export type ChangeStatus = 'postponed' | 'moved' | 'cancelled';
+
+export interface SessionChange {
+  readonly status: ChangeStatus;
+  readonly reason: string;
+  readonly movedTo?: string;
+}
+
+/** A record as the form holds it: maybe incomplete, and none of its keys may be lost. */
+export type RawRecord = Readonly<Record<string, unknown>>;
+
+type Days = Pick<Session, 'date' | 'nominal' | 'movedFrom'>;
+
+/** Index of the record that speaks of that session today, as `session-records.ts` reads it. */
+function indexOf(records: readonly RawRecord[], { date, nominal, movedFrom }: Days): number {
+  const exact = records.findIndex(({ on }) => on === date);
+  if (exact >= 0 || movedFrom !== undefined) return exact;
+  return records.findIndex(({ on }) => on === nominal);
+}
+
+/** Chronological, as editors keep the list. */
+function inserted(records: readonly RawRecord[], record: RawRecord & { on: string }): RawRecord[] {
+  const later = records.findIndex(({ on }) => typeof on === 'string' && on > record.on);
+  const at = later < 0 ? records.length : later;
+  return [...records.slice(0, at), record, ...records.slice(at)];
+}
+
+/** The records with the decision in them; what a record said of host, hours and place stays. */
+export function changeSession(
+  records: readonly RawRecord[],
+  session: Days,
+  change: SessionChange,
+  today: string,
+): RawRecord[] {
+  const index = indexOf(records, session);
+  const { on = session.date, status: _, movedTo: __, ...details } = records[index] ?? {};
+  const record = {
+    on: String(on),
+    status: change.status,
+    ...(change.status === 'moved' && { movedTo: change.movedTo }),
+    ...details,
+    reason: change.reason.trim(),
+    publishedOn: today,
+  };
+  return index < 0
+    ? inserted(records, record)
+    : records.map((old, at) => (at === index ? record : old));
+}
+
+export type ChangeFaults = Partial<Record<'reason' | 'movedTo', string>>;
+
+/** What is still missing or wrong; empty when the decision may be recorded. */
+export function changeFaults(
+  { status, reason, movedTo }: SessionChange,
+  { date }: Days,
+  today: string,
+): ChangeFaults {
+  const fault = status === 'moved' ? newDayFault(movedTo ?? '', date, today) : undefined;
+  return {
+    ...(!reason.trim() && { reason: 'Hãy ghi lý do; người dân sẽ đọc câu này.' }),
+    ...(fault && { movedTo: fault }),
+  };
+}
+
+function newDayFault(movedTo: string, date: string, today: string): string | undefined {
+  if (!isLocalDate(movedTo)) return 'Hãy chọn ngày mới.';
+  if (movedTo === date) return 'Ngày mới trùng ngày cũ.';
+  return movedTo < today ? `Ngày ${formatDate(movedTo)} đã qua.` : undefined;
+}
+
+/** What should be looked at before the new day is announced. */
+export function newDayWarnings(
+  movedTo: string,
+  sessions: readonly Session[],
+  daysOff: DaysOffCalendar,
+): string[] {
+  if (!isLocalDate(movedTo)) return [];
+  const kind = dayOffKind(movedTo, daysOff);
+  const taken = sessions.some((other) => takesPlace(other) && other.date === movedTo);
+  return [
+    ...(kind
+      ? [`${formatDay(movedTo)} là ngày nghỉ ${kind === 'holiday' ? 'lễ, Tết' : 'cuối tuần'}.`]
+      : []),
+    ...(taken ? [`${formatDay(movedTo)} đã có một buổi tiếp.`] : []),
+  ];
+}
+
+/** Statuses that a button can still bring about; none once the session has left its day. */
+export const possibleChanges = ({ status }: Pick<Session, 'status'>): ChangeStatus[] =>
+  status === 'moved' || status === 'held'
+    ? []
+    : (['postponed', 'moved', 'cancelled'] as const).filter((change) => change !== status);

@@ -1,0 +1,123 @@
+/**
+ * The calendar of all sessions, month by month and filtered, without loading a page. It reads the
+ * published `lich.json`; until that is here, and without JavaScript, the months in the page stand.
+ * The address says what is shown, so that it can be passed on and "back" goes back.
+ */
+import { useEffect, useRef, useState } from 'react';
+import {
+  monthSpan,
+  readState,
+  sessionsShown,
+  writeState,
+  type CalendarSession,
+  type CalendarState,
+} from '#domain/reception/calendar-view.ts';
+import { addMonths, dateAt, formatDate } from '#lib/local-date.ts';
+import { CALENDAR } from '#strings/reception-calendar.ts';
+import { CalendarFilters } from './CalendarFilters.tsx';
+import { CalendarMonth, type MonthProps } from './CalendarMonth.tsx';
+
+interface Props extends Pick<MonthProps, 'daysOff' | 'base'> {
+  /** Address of `lich.json`. */
+  source: string;
+  /** Months that have a page of their own. */
+  pages: readonly string[];
+  /** Id of the section, for the address. */
+  anchor: string;
+}
+
+export default function SessionCalendar({ source, base, pages, anchor, daysOff }: Props) {
+  const root = useRef<HTMLDivElement>(null);
+  const [sessions, setSessions] = useState<readonly CalendarSession[]>();
+  const [failed, setFailed] = useState(false);
+  const [state, setState] = useState<CalendarState>();
+  const today = dateAt(new Date());
+  const thisMonth = today.slice(0, 7);
+
+  useEffect(() => {
+    const read = () => {
+      setState(readState(location.search, thisMonth));
+    };
+    read();
+    addEventListener('popstate', read);
+    return () => {
+      removeEventListener('popstate', read);
+    };
+  }, [thisMonth]);
+
+  useEffect(() => {
+    fetch(source)
+      .then((answer) => answer.json() as Promise<{ sessions: CalendarSession[] }>)
+      .then((data) => {
+        setSessions(data.sessions);
+      })
+      .catch(() => {
+        setFailed(true);
+      });
+  }, [source]);
+
+  const ready = sessions !== undefined && state !== undefined;
+  useEffect(() => {
+    const still = root.current?.closest('section')?.querySelector<HTMLElement>('[data-still]');
+    if (still) still.hidden = ready;
+  }, [ready]);
+
+  if (failed) return <p className="muted">{CALENDAR.failed}</p>;
+  if (!ready) return <div ref={root} />;
+
+  const go = (change: Partial<CalendarState>) => {
+    const next = { ...state, ...change };
+    const query = writeState(next, location.search, thisMonth);
+    history.pushState(null, '', `${location.pathname}${query}${query ? `#${anchor}` : ''}`);
+    setState(next);
+  };
+  const [first, last] = monthSpan(sessions);
+  const { month } = state;
+  const shown = sessionsShown(sessions, state);
+  const changed = shown.filter(({ changes }) => changes).length;
+  const step = (months: number, label: string, end: string) => (
+    <button
+      type="button"
+      className="button quiet"
+      aria-disabled={months < 0 ? month <= end : month >= end}
+      onClick={() => {
+        if (months < 0 ? month > end : month < end) go({ month: addMonths(month, months) });
+      }}
+    >
+      {label}
+    </button>
+  );
+  return (
+    <div ref={root} className="session-calendar" role="region" aria-label={CALENDAR.region}>
+      <CalendarFilters sessions={sessions} state={state} onChange={go} />
+      <div className="bar">
+        <h3>{CALENDAR.month(formatDate(month))}</h3>
+        <div className="steps">
+          {step(-1, CALENDAR.previous, first < thisMonth ? first : thisMonth)}
+          <button
+            type="button"
+            className="button quiet"
+            aria-pressed={month === thisMonth}
+            onClick={() => {
+              if (month !== thisMonth) go({ month: thisMonth });
+            }}
+          >
+            {CALENDAR.current}
+          </button>
+          {step(1, CALENDAR.next, last > thisMonth ? last : thisMonth)}
+        </div>
+      </div>
+      <p role="status" className="found">
+        {shown.length > 0
+          ? CALENDAR.found(formatDate(month), shown.length, changed)
+          : `${CALENDAR.month(formatDate(month))}. ${CALENDAR.none}`}
+      </p>
+      <CalendarMonth month={month} sessions={shown} daysOff={daysOff} today={today} base={base} />
+      {pages.includes(month) && (
+        <p className="own-page">
+          <a href={`${base}thang/${month}/`}>{CALENDAR.printable}</a>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,151 @@
+/** Was the schedule kept? For every head that has a schedule of this province, year by year. */
+import { isDissolved } from '#domain/agency/name.ts';
+import type { AgencyEntry, ReceptionEntry } from '#domain/entry.ts';
+import { changeFaults, lateSessions, missingFacts } from '#domain/reception/announcement.ts';
+import { keepingOf, type Keeping } from '#domain/reception/keeping.ts';
+import { keepingTable, type KeepingRow } from '#domain/reception/keeping-table.ts';
+import { minimumOfAgency } from '#domain/reception/minimums.ts';
+import { isArchive } from '#domain/reception/recurrence.ts';
+import { cacheKey } from '#lib/cache-key.ts';
+import { allAgencies } from './agencies.ts';
+import { today } from './collection.ts';
+import { tableCsv } from './open-data.ts';
+import { calendarKey } from './reception-pages.ts';
+import { daysOff, scheduleAgencies, type ScheduleAgency } from './receptions.ts';
+
+const thisYear = (): number => Number(today().slice(0, 4));
+
+const isPeriodic = ({ data }: ReceptionEntry): boolean => data.kind === 'periodic';
+
+/** The years its schedules apply to, newest first; not beyond this one. */
+function yearsOf({ receptions }: ScheduleAgency): number[] {
+  const years = new Set<number>();
+  for (const { data } of receptions.filter(isPeriodic)) {
+    const last = Math.min(thisYear(), Number((data.validTo ?? '9999').slice(0, 4)));
+    for (let year = Number(data.validFrom.slice(0, 4)); year <= last; year += 1) years.add(year);
+  }
+  return [...years].sort((a, b) => b - a);
+}
+
+/** How each of its heads kept the schedule, newest year first. */
+export async function keepingOfAgency(schedule: ScheduleAgency): Promise<Keeping[]> {
+  const { agency, receptions, sessions } = schedule;
+  const own = receptions.filter(isPeriodic);
+  const off = await daysOff();
+  // Schedules of one post replace one another; together they are one row.
+  const posts = [...new Set(own.map(({ data }) => data.host.post))];
+  return yearsOf(schedule).flatMap((year) =>
+    posts.flatMap((post) => {
+      const ids = own.filter(({ data }) => data.host.post === post && touches(data, year));
+      if (ids.length === 0) return [];
+      const ofPost = sessions
+        .map(({ session }) => session)
+        .filter(({ reception }) => ids.some(({ id }) => id === reception));
+      return [keepingOf({ agency: agency.data, post, sessions: ofPost }, year, off, today())];
+    }),
+  );
+}
+
+const touches = ({ validFrom, validTo }: ReceptionEntry['data'], year: number): boolean =>
+  Number(validFrom.slice(0, 4)) <= year && year <= Number((validTo ?? '9999').slice(0, 4));
+
+const ownSchedules = async (): Promise<ScheduleAgency[]> =>
+  (await scheduleAgencies()).filter(({ agency }) => !agency.data.outside);
+
+let rows: Promise<readonly KeepingRow[]> | undefined;
+/** Every head and year. Counted once per build. */
+const allRows = (): Promise<readonly KeepingRow[]> =>
+  (rows ??= ownSchedules().then(async (schedules) => {
+    const lists = schedules.map(async (schedule) =>
+      (await keepingOfAgency(schedule)).map((keeping) => ({ agency: schedule.agency, keeping })),
+    );
+    return (await Promise.all(lists)).flat();
+  }));
+
+/** The years that have a page: this one and all others a schedule applies to, newest first. */
+export const keepingYears = async (): Promise<number[]> =>
+  [...new Set([thisYear(), ...(await allRows()).map(({ keeping }) => keeping.year)])].sort(
+    (a, b) => b - a,
+  );
+
+/** Agencies whose head must receive, and of whom this site knows no schedule of that year. */
+async function without(year: number, known: readonly KeepingRow[]): Promise<AgencyEntry[]> {
+  const first = `${year}-01-01`;
+  return (await allAgencies()).filter(
+    ({ id, data }) =>
+      !data.outside &&
+      !data.sample &&
+      !isDissolved(data, first) &&
+      (data.names[0]?.from ?? '') <= `${year}-12-31` &&
+      minimumOfAgency(data, first) !== undefined &&
+      known.every(({ agency }) => agency.id !== id),
+  );
+}
+
+/** The overview of one year. */
+export async function keepingPage(year = thisYear()) {
+  const ofYear = (await allRows()).filter(({ keeping }) => keeping.year === year);
+  return {
+    year,
+    years: await keepingYears(),
+    today: today(),
+    real: ofYear.filter(({ agency }) => !agency.data.sample),
+    sample: ofYear.filter(({ agency }) => agency.data.sample),
+    without: await without(year, ofYear),
+  };
+}
+
+export const keepingKey = async (year?: number): Promise<string> =>
+  cacheKey(await calendarKey(), 'keeping', year);
+
+/** Paths of the years before this one, which has the page without a year. */
+export async function keepingYearPaths() {
+  const years = await keepingYears();
+  return Promise.all(
+    years.map(async (year) => ({
+      params: { year: String(year) },
+      props: { year },
+      cacheKey: await keepingKey(year),
+    })),
+  );
+}
+
+/** The months of all heads, or of one agency's, as CSV. */
+export const keepingCsv = async (agency?: string): Promise<string> =>
+  tableCsv(keepingTable((await allRows()).filter((row) => !agency || row.agency.id === agency)));
+
+export async function keepingCsvPaths() {
+  const ids = new Set((await allRows()).map(({ agency }) => agency.id));
+  return Promise.all(
+    [...ids].map(async (agency) => ({ params: { agency }, cacheKey: await keepingKey() })),
+  );
+}
+
+/** How each schedule of an agency was announced. */
+export async function announcements(schedule: ScheduleAgency) {
+  const off = await daysOff();
+  return schedule.receptions.filter(isPeriodic).map(({ id, data }) => {
+    const own = schedule.sessions.flatMap(({ session }) =>
+      session.reception === id ? [session] : [],
+    );
+    return {
+      title: data.title,
+      archive: isArchive(data),
+      missing: missingFacts(data),
+      late: lateSessions(own, data.publishedOn, off).map(({ date }) => date),
+      changes: (data.sessions ?? []).flatMap((record) =>
+        changeFaults(record).map((fault) => ({ on: record.on, fault })),
+      ),
+    };
+  });
+}
+export type Announcement = Awaited<ReturnType<typeof announcements>>[number];
+
+/** What an agency's page says of the keeping of its schedules; nothing for documents from elsewhere. */
+export async function agencyKeeping(schedule: ScheduleAgency) {
+  if (schedule.agency.data.outside) return undefined;
+  const keepings = await keepingOfAgency(schedule);
+  return keepings.length > 0
+    ? { keepings, announcements: await announcements(schedule) }
+    : undefined;
+}

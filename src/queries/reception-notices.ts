@@ -1,0 +1,41 @@
+/** The sheets that offices print and post: which there are, and what each says. */
+import { cacheKey } from '#lib/cache-key.ts';
+import { addMonths } from '#lib/local-date.ts';
+import { SETTINGS } from '#lib/settings.ts';
+import { monthsOf, noticeOf } from '#domain/reception/notice.ts';
+import { allAgencies } from './agencies.ts';
+import { today } from './collection.ts';
+import { daysOffRecords, scheduleAgencies, type ScheduleAgency } from './receptions.ts';
+import { site } from './site.ts';
+
+/** Schedules are posted for this month and the next ones; farther ones may still change. */
+const MONTHS_AHEAD = 2;
+
+/** The months of that agency that have a sheet: all it ever had a session in, for links on paper live on. */
+export const noticeMonths = ({ sessions }: Pick<ScheduleAgency, 'sessions'>): string[] =>
+  monthsOf(sessions, addMonths(today().slice(0, 7), MONTHS_AHEAD));
+
+/** Paths of all sheets; what a sheet says hangs on no clock, so that it is built once. */
+export async function noticePaths() {
+  const [schedules, agencies] = [await scheduleAgencies(), await allAgencies()];
+  const common = [SETTINGS.siteUrl, site.name, await daysOffRecords(), agencies] as const;
+  return schedules.flatMap((schedule) => {
+    const months = noticeMonths(schedule);
+    return months.map((month, index) => ({
+      params: { agency: schedule.agency.id, month },
+      props: { schedule, earlier: months[index - 1], later: months[index + 1] },
+      cacheKey: cacheKey(
+        ...common,
+        schedule.receptions,
+        month,
+        months[index - 1],
+        months[index + 1],
+      ),
+    }));
+  });
+}
+
+export async function noticePage({ agency, sessions, receptions }: ScheduleAgency, month: string) {
+  const views = sessions.filter(({ session }) => session.date.startsWith(month));
+  return noticeOf(agency, month, views, receptions, await allAgencies());
+}

@@ -1,0 +1,73 @@
+/** Words of "was the schedule kept?". */
+import type { ChangeFault, RequiredFact } from '#domain/reception/announcement.ts';
+import type { KeepingState } from '#domain/reception/keeping.ts';
+
+type Tone = 'neutral' | 'brand' | 'good' | 'warn' | 'bad';
+
+export const KEEPING_STATES: Record<KeepingState, { label: string; tone: Tone }> = {
+  kept: { label: 'Đạt mức tối thiểu', tone: 'good' },
+  short: { label: 'Chưa đủ', tone: 'bad' },
+  unreported: { label: 'Chưa có báo cáo', tone: 'neutral' },
+  open: { label: 'Chưa hết kỳ', tone: 'brand' },
+  none: { label: 'Không có mức tối thiểu', tone: 'neutral' },
+};
+
+export const REQUIRED_FACTS_TEXT: Record<RequiredFact, string> = {
+  hours: 'giờ tiếp',
+  participants: 'thành phần tham dự',
+  topics: 'dự kiến nội dung',
+};
+
+export const CHANGE_FAULTS_TEXT: Record<ChangeFault, string> = {
+  'no-new-date': 'hoãn mà chưa có ngày mới',
+  'told-afterwards': 'thông báo sau ngày tiếp',
+  untold: 'không ghi ngày thông báo',
+};
+
+export const KEEPING = {
+  title: 'Giữ lịch tiếp công dân',
+  lead: 'Người đứng đầu đã tiếp bao nhiêu buổi, ủy quyền, hoãn bao nhiêu, so với mức tối thiểu của pháp luật.',
+  year: (year: number) => `năm ${year}`,
+  years: 'Chọn năm',
+  soFar: (date: string) => `Tính đến ngày ${date}.`,
+  note: 'Chỉ tính từ bản ghi đã công bố trên trang này. “Chưa có báo cáo” không có nghĩa là không tiếp. Buổi dời sang tháng khác vẫn tính cho tháng theo lịch; nhiều buổi trong một ngày tính một ngày; buổi ủy quyền không tính là người đứng đầu trực tiếp tiếp.',
+  weekNote: 'Mức theo tuần: tuần tính cho tháng có ngày thứ Hai; tuần nghỉ trọn không tính.',
+  real: 'Các cơ quan',
+  noReal: 'Chưa có lịch tiếp công dân có thật nào của năm này trên trang.',
+  sample: 'Cơ quan minh họa',
+  sampleNote: 'Số liệu dưới đây không có thật, chỉ để minh họa cách theo dõi.',
+  without: 'Chưa có lịch trên trang',
+  withoutNote:
+    'Pháp luật hoặc quy định của Đảng có mức tối thiểu cho người đứng đầu các cơ quan này, nhưng trang chưa có lịch của năm này: chưa có báo cáo.',
+  law: 'Mức tối thiểu và căn cứ',
+  delegation: 'Từ ngày 01/7/2026, theo tin báo chí, không ủy quyền cho cấp phó tiếp công dân.',
+  agency: 'Cơ quan, người tiếp',
+  month: 'Tháng',
+  total: 'Cả năm',
+  state: 'Tình trạng',
+  kept: 'Đã tiếp / phải tiếp (ngày)',
+  share: 'Tỷ lệ',
+  shareNote: 'số ngày đã tiếp trên số ngày phải tiếp, của các kỳ có đủ báo cáo',
+  head: 'Người đứng đầu tiếp',
+  delegated: 'Ủy quyền',
+  postponed: 'Hoãn',
+  cancelled: 'Không tổ chức',
+  moved: 'Dời',
+  unreported: 'Chưa báo cáo',
+  noSession: 'Không có buổi nào trên lịch; chưa có báo cáo.',
+  undecided: (days: number) => `${days} ngày chưa có báo cáo`,
+  partial: (count: number) =>
+    `${count} buổi đã tiếp không báo cáo số lượt, nên các tổng trên còn thiếu.`,
+  announced: 'Công bố lịch theo Điều 24 Luật Tiếp công dân',
+  complete: 'Đủ nội dung phải công bố: nơi tiếp, giờ tiếp, lịch, thành phần, dự kiến nội dung.',
+  missing: (facts: string) => `Chưa nêu: ${facts}.`,
+  inTime: 'Mọi buổi theo lịch đều được đăng trước ít nhất 5 ngày làm việc.',
+  late: (count: number, days: string) =>
+    `${count} buổi đăng trước chưa đủ 5 ngày làm việc: ${days}.`,
+  archive: 'Lịch cũ đăng lại để tra cứu; không xét ngày đăng.',
+  download: 'Tải bảng (CSV)',
+  overview: 'Giữ lịch của mọi cơ quan',
+  days: (days: number, per: 'month' | 'week') =>
+    `ít nhất ${String(days).padStart(2, '0')} ngày một ${per === 'week' ? 'tuần' : 'tháng'}`,
+  noMinimum: 'Trang không tìm thấy quy định mức tối thiểu cho người tiếp này.',
+} as const;

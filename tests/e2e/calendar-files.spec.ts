@@ -1,0 +1,199 @@
+/** Calendar files of the built site, read by independent programs and compared with data and pages. */
+import type { APIRequestContext, Page } from '@playwright/test';
+import { brotliCompressSync } from 'node:zlib';
+import { READERS, type CalendarReader, type Instance } from './calendar-readers.ts';
+import { expect, test } from './site.ts';
+
+const HOME = '/lich-tiep-cong-dan/';
+const WARD = `${HOME}minh-hoa-phuong-vi-du/`;
+const TYPE = 'text/calendar; charset=utf-8';
+
+interface Row {
+  id: string;
+  agency: string;
+  date: string;
+  status: string;
+  movedTo?: string;
+  movedFrom?: string;
+  host: string;
+  times: { from: string; to?: string }[];
+  place: string;
+  address?: string;
+  registerUntil?: string;
+}
+
+const nextDay = (day: string) =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+const byUid = <T extends { uid: string }>(list: readonly T[]): T[] =>
+  [...list].sort((a, b) => (a.uid < b.uid ? -1 : Number(a.uid > b.uid)));
+
+/** What a calendar must show of a session: itself, and the last day to register for it. */
+function expected(row: Row): Pick<Instance, 'uid' | 'start' | 'end' | 'location' | 'status'>[] {
+  const froms = row.times.map(({ from }) => from).sort();
+  const tos = row.times.map(({ from, to }) => to ?? from).sort();
+  const common = {
+    location: [row.place, row.address].filter(Boolean).join(', '),
+    // Google drops what a subscription calls CANCELLED; the words in front of the title say it.
+    status: 'CONFIRMED',
+  };
+  const hours = froms[0]
+    ? { start: `${row.date}T${froms[0]}`, end: `${row.date}T${tos.at(-1)}` }
+    : { start: row.date, end: nextDay(row.date) };
+  const until = row.status === 'moved' ? undefined : row.registerUntil;
+  return [
+    { uid: row.id, ...hours, ...common },
+    ...(until ? [{ uid: `${row.id}-dang-ky`, start: until, end: nextDay(until), ...common }] : []),
+  ];
+}
+
+const MARK: Record<string, RegExp> = {
+  moved: /^\[DỜI SANG \d\d\/\d\d(?:\/\d{4})?\] /,
+  postponed: /^\[HOÃN\] /,
+  cancelled: /^\[KHÔNG TỔ CHỨC\] /,
+};
+
+async function rowsOf(request: APIRequestContext, path: string): Promise<Row[]> {
+  const answer = (await (await request.get(`${path}lich.json`)).json()) as { sessions: Row[] };
+  return answer.sessions;
+}
+
+/** Every agency that has a calendar, outside ones and former ones included. */
+async function agencyPages(page: Page): Promise<string[]> {
+  await page.goto(HOME);
+  return page
+    .locator(`main .name a[href^="${HOME}"]`)
+    .evaluateAll((list) => list.map((link) => link.getAttribute('href') ?? ''));
+}
+
+function compare(reader: CalendarReader, text: string, rows: readonly Row[]) {
+  const found = byUid(
+    reader.read(text).map((instance) => ({
+      ...instance,
+      uid: instance.uid.replace(/@localhost(?::\d+)?$/, ''),
+    })),
+  );
+  const wanted = byUid(rows.flatMap(expected));
+  const shape = ({ uid, start, end, location, status }: Instance, index: number) => {
+    const isMoment = wanted[index]?.start === wanted[index]?.end;
+    return { uid, start, end: reader.addsHour && isMoment ? start : end, location, status };
+  };
+  expect(found.map(shape)).toEqual(wanted);
+  const titles = new Map(found.map(({ uid, summary }) => [uid, summary]));
+  // One expectation for all: each takes Playwright a while.
+  const isNamed = ({ id, status, host, movedTo, movedFrom }: Row): boolean => {
+    const title = titles.get(id) ?? '';
+    const mark = MARK[status] ?? (movedFrom && !movedTo ? /^\[DỜI TỪ / : /^(?!\[(?!MINH HỌA))/);
+    return title.includes(`${host} tiếp công dân`) && mark.test(title);
+  };
+  const wrong = rows.filter((row) => !isNamed(row)).map(({ id }) => titles.get(id) ?? id);
+  expect(wrong).toEqual([]);
+}
+
+for (const reader of READERS)
+  test.describe(`${reader.name} reads`, () => {
+    test.beforeEach(() => {
+      if (reader.missing)
+        console.warn(`Không kiểm tra bằng ${reader.name}: chưa cài (${reader.missing})`);
+      // Minutes on a machine that builds at the same time.
+      if (reader.isSlow) test.slow();
+      test.skip(reader.missing !== undefined, `${reader.name}: ${reader.missing}`);
+    });
+
+    test('every agency’s calendar as its data have it', async ({ page, request }) => {
+      const pages = await agencyPages(page);
+      expect(pages.length).toBeGreaterThan(15);
+      for (const path of pages.filter((_, index) => !reader.isSlow || index % 3 === 0))
+        await test.step(path, async () => {
+          const text = await (await request.get(path.replace(/\/$/, '.ics'))).text();
+          compare(reader, text, await rowsOf(request, path));
+        });
+    });
+
+    test('the calendar of all agencies, and a session’s own file', async ({ page, request }) => {
+      const rows = await rowsOf(request, HOME);
+      expect(rows.length).toBeGreaterThan(200);
+      compare(reader, await (await request.get(`${HOME}tat-ca.ics`)).text(), rows);
+      await page.goto(WARD);
+      const file = await page.locator('details.add a[href$=".ics"]').first().getAttribute('href');
+      const own = reader.read(await (await request.get(file ?? '')).text());
+      const row = rows.find(({ id }) => file?.endsWith(`/${id}.ics`));
+      expect(own.map(({ start, end }) => [start, end])).toEqual(
+        expected(row!)
+          .slice(0, 1)
+          .map(({ start, end }) => [start, end]),
+      );
+    });
+  });
+
+test('pages show the same sessions on the same days as the calendars', async ({
+  page,
+  request,
+}) => {
+  for (const path of await agencyPages(page)) {
+    await page.goto(path);
+    const onPage = await page.locator('[data-status][id^="buoi-"]').evaluateAll((list) =>
+      list.map((item) => ({
+        uid: item.id.replace('buoi-', ''),
+        start: item.querySelector('time')?.dateTime,
+      })),
+    );
+    const text = await (await request.get(path.replace(/\/$/, '.ics'))).text();
+    const inFile = READERS[0]!
+      .read(text)
+      .map(({ uid, start }) => ({ uid: uid.split('@')[0] ?? '', start: start.slice(0, 10) }))
+      .filter(({ uid }) => !uid.endsWith('-dang-ky'));
+    expect(byUid(onPage), path).toEqual(byUid(inFile));
+  }
+});
+
+test('a session can be added to the phone, Google and Outlook by plain links', async ({
+  page,
+  request,
+}) => {
+  await page.goto(WARD);
+  const row = page.locator('article[data-status="planned"]').first();
+  const day = (await row.locator('time').first().getAttribute('datetime')) ?? '';
+  await row.getByText('Thêm vào lịch của tôi').click();
+  const links = row.locator('details.add').getByRole('link');
+  await expect(links).toHaveText(['Điện thoại, máy tính (.ics)', 'Google Lịch', 'Outlook']);
+  const [file = '', google = '', outlook = ''] = await links.evaluateAll((list) =>
+    (list as HTMLAnchorElement[]).map(({ href }) => href),
+  );
+  const answer = await request.get(file);
+  expect(answer.headers()['content-type']).toBe(TYPE);
+  const [event, ...more] = READERS[0]!.read(await answer.text());
+  expect(more).toEqual([]);
+  expect(event?.start.slice(0, 10)).toBe(day);
+  const compact = (moment = '') => `${moment.replaceAll(/[-:]/g, '')}00`;
+  const asked = new URL(google).searchParams;
+  expect(asked.get('dates')).toBe(`${compact(event?.start)}/${compact(event?.end)}`);
+  expect(asked.get('text')).toBe(event?.summary);
+  expect(new URL(outlook).searchParams.get('startdt')).toBe(
+    new Date(`${event?.start}:00+07:00`).toISOString().replace('.000', ''),
+  );
+});
+
+test('a session that is off cannot be added', async ({ page }) => {
+  await page.goto(WARD);
+  for (const status of ['moved', 'postponed', 'cancelled'])
+    await expect(page.locator(`[data-status="${status}"] details.add`)).toHaveCount(0);
+});
+
+test('calendars are served as calendars, with CRLF and lines of 75 octets, and stay small', async ({
+  page,
+  request,
+}) => {
+  const paths = (await agencyPages(page)).map((path) => path.replace(/\/$/, '.ics'));
+  for (const path of [...paths, `${HOME}tat-ca.ics`]) {
+    const response = await request.get(path);
+    expect(response.headers()['content-type'], path).toBe(TYPE);
+    const body = await response.body();
+    const lines = body.toString().split('\r\n');
+    expect(lines.at(-1)).toBe('');
+    const wrong = lines.filter((line) => Buffer.byteLength(line) > 75 || /[\r\n]/.test(line));
+    expect(wrong, path).toEqual([]);
+    // Google imports files below one megabyte.
+    expect(body.length, path).toBeLessThan(1_000_000);
+    expect(brotliCompressSync(body).length, path).toBeLessThan(40_000);
+  }
+});

@@ -1,0 +1,46 @@
+/** The test of the CMS: a newsroom of its own per worker, an editor signed in, and no fault unseen. */
+import { expect, test as base, type Page } from '@playwright/test';
+import { startCmsSite, type CmsSite } from './newsroom-site.ts';
+import * as steps from './newsroom-steps.ts';
+
+interface Fixtures {
+  /** Faults that a test provokes on purpose. */
+  tolerated: RegExp[];
+  /** Signed in; fails the test on violations of the policy, script errors and foreign requests. */
+  editor: Page;
+}
+
+export const test = base.extend<Fixtures, { site: CmsSite }>({
+  site: [
+    async ({}, use) => {
+      const site = await startCmsSite();
+      await use(site);
+      await site.close();
+    },
+    { scope: 'worker' },
+  ],
+  tolerated: async ({}, use) => use([]),
+  editor: async ({ page, site, tolerated }, use) => {
+    const faults: string[] = [];
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', (event) => {
+        console.error(`CSP: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
+      });
+    });
+    page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text());
+    });
+    page.on('request', (request) => {
+      const url = request.url();
+      if (/^https?:/.test(url) && !url.startsWith(site.baseUrl)) faults.push(`request: ${url}`);
+    });
+    steps.acceptDialogs(page);
+    await steps.login(page, site.baseUrl);
+    await use(page);
+    const unexpected = faults.filter((fault) => !tolerated.some((known) => known.test(fault)));
+    expect(unexpected, 'what the CMS must not do').toEqual([]);
+  },
+});
+
+export { expect };

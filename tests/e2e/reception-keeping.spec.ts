@@ -1,0 +1,116 @@
+/** Was the schedule kept? The page, the agency's page and the CSV say the same. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './site.ts';
+
+const HOME = '/lich-tiep-cong-dan/';
+const PAGE = `${HOME}giu-lich/`;
+const AGENCY = `${HOME}minh-hoa-ubnd-tinh/`;
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const COUNTS = ['head', 'delegated', 'postponed', 'cancelled', 'moved', 'unreported'];
+
+/** The rows of a CSV whose cells hold neither quotes nor line breaks where it matters here. */
+function parse(text: string): Record<string, string>[] {
+  const [header = '', ...lines] = text
+    .replace(/^\ufeff/, '')
+    .trim()
+    .split('\r\n');
+  const names = header.split(',');
+  return lines.map((line) => {
+    const cells = [...line.matchAll(/(?:"((?:[^"]|"")*)"|([^,]*))(?:,|$)/g)];
+    return Object.fromEntries(names.map((name, i) => [name, cells[i]?.[1] ?? cells[i]?.[2] ?? '']));
+  });
+}
+
+const sum = (rows: readonly Record<string, string>[], key: string): number =>
+  rows.reduce((total, row) => total + Number(row[key]), 0);
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('from the calendar to the overview, and on to an agency', async ({ page }) => {
+    await page.goto(HOME);
+    await page.getByRole('link', { name: 'Giữ lịch của mọi cơ quan' }).click();
+    await expect(page).toHaveURL(PAGE);
+    await page.locator('tr[data-agency="minh-hoa-ubnd-tinh"] a').click();
+    await expect(page).toHaveURL(`${AGENCY}#giu-lich`);
+    await expect(page.locator('#giu-lich')).toBeVisible();
+  });
+
+  test('silence is "chưa có báo cáo" and has no figure', async ({ page }) => {
+    await page.goto(`${PAGE}2024/`);
+    const row = page.locator('tr[data-agency="ubnd-tinh-vinh-long-cu"]');
+    await expect(row).toContainText('Chưa có báo cáo');
+    await expect(row).not.toContainText('%');
+    await expect(row.locator('meter')).toHaveCount(0);
+    await page.goto(PAGE);
+    await expect(page.locator('#chua-co')).toBeVisible();
+  });
+
+  test('a month that fell short says why', async ({ page }) => {
+    await page.goto(AGENCY);
+    const short = page.locator('[data-keeping^="2026"] tr[data-month="2026-09"]');
+    await expect(short).toHaveAttribute('data-state', 'short');
+    await expect(short).toContainText('ứng phó triều cường');
+    await expect(page.locator('main')).toContainText('Điều 24 Luật Tiếp công dân');
+    await expect(page.locator('main')).toContainText('Buổi 15/09/2026: hoãn mà chưa có ngày mới.');
+  });
+});
+
+test('the CSV has the numbers of the page, for every agency and year', async ({
+  page,
+  request,
+}) => {
+  const response = await request.get('/lich-tiep-cong-dan/giu-lich.csv');
+  expect(response.headers()['content-type']).toContain('text/csv');
+  const rows = parse((await response.body()).toString('utf8'));
+  let compared = 0;
+  for (const year of ['2024', '2026']) {
+    await page.goto(`${PAGE}${year}/`);
+    for (const row of await page.locator('tr[data-agency]').all()) {
+      const [agency, post] = [
+        await row.getAttribute('data-agency'),
+        await row.getAttribute('data-post'),
+      ];
+      const own = rows.filter((r) => r.agency === agency && r.post === post && r.year === year);
+      expect(own).toHaveLength(12);
+      for (const key of COUNTS)
+        await expect(row.locator(`[data-count="${key}"]`)).toHaveText(String(sum(own, key)));
+      const decided = sum(own, 'decided');
+      if (decided > 0)
+        await expect(row.locator('td').first()).toContainText(`${sum(own, 'kept')}/${decided}`);
+      compared += 1;
+    }
+  }
+  expect(compared).toBeGreaterThan(7);
+});
+
+test("an agency's own page and file say the same as its row", async ({ page, request }) => {
+  const csv = await request.get(`${AGENCY}giu-lich.csv`);
+  const rows = parse((await csv.body()).toString('utf8')).filter(({ year }) => year === '2026');
+  expect(new Set(rows.map(({ agency }) => agency))).toEqual(new Set(['minh-hoa-ubnd-tinh']));
+  await page.goto(AGENCY);
+  const table = page.locator('[data-keeping^="2026"]');
+  for (const key of COUNTS) {
+    const cell = table.locator(`tr[data-total] [data-count="${key}"]`);
+    // A column that would hold nothing but noughts is left out.
+    if ((await cell.count()) === 0) expect(sum(rows, key)).toBe(0);
+    else await expect(cell).toHaveText(String(sum(rows, key)));
+  }
+  for (const { month, state } of rows) {
+    const row = table.locator(`tr[data-month="${month}"]`);
+    await expect(row).toHaveAttribute('data-state', state ?? '');
+  }
+});
+
+for (const path of [PAGE, `${PAGE}2024/`, AGENCY])
+  test(`${path}: no faults for axe, fits a phone`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(path);
+    const root = page.locator('html');
+    expect(await root.evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
+    const { violations } = await new AxeBuilder({ page })
+      .setLegacyMode(true)
+      .withTags(TAGS)
+      .analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  });

@@ -1,0 +1,97 @@
+/** The sheet an office posts: one page of A4, whatever the month, with a code that leads home. */
+import { qrCode } from '#lib/qr.ts';
+import type { Page } from '@playwright/test';
+import { expect, test } from './site.ts';
+
+const AGENCIES = [
+  'minh-hoa-ubnd-tinh',
+  'minh-hoa-phuong-vi-du',
+  'minh-hoa-xa-thi-du',
+  'minh-hoa-tinh-uy',
+];
+const MONTHS = ['2026-05', '2026-09', '2026-12'];
+const path = (agency: string, month: string) => `/lich-tiep-cong-dan/${agency}/thong-bao/${month}/`;
+
+/** Size of each page of the PDF, in points. */
+async function pagesOf(page: Page): Promise<string[]> {
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const count = [...pdf.matchAll(/\/Type\s*\/Page\b/g)].length;
+  const boxes = [...pdf.matchAll(/\/MediaBox\s*\[([^\]]*)\]/g)].map(([, box = '']) =>
+    box.trim().split(/\s+/).slice(2).map(Number).map(Math.round).join('×'),
+  );
+  return Array.from({ length: count }, (_, index) => boxes[index] ?? boxes[0] ?? '');
+}
+
+for (const agency of AGENCIES)
+  test(`${agency}: one page of A4 in every month, in large letters too`, async ({ page }) => {
+    for (const month of MONTHS) {
+      await page.goto(path(agency, month));
+      expect(await pagesOf(page), month).toEqual(['595×842']);
+      await page.getByLabel(/Chữ to/).check();
+      expect(await pagesOf(page), `${month}, large`).toEqual(['595×842']);
+      await page.emulateMedia({ media: 'print' });
+      const sizes = await page
+        .locator('.notice-sheet td, .notice-sheet th, .notice-sheet dd, .notice-sheet .change p')
+        .evaluateAll((list) =>
+          list
+            .filter((item) => item.getClientRects().length > 0)
+            .map((item) => parseFloat(getComputedStyle(item).fontSize) * 0.75),
+        );
+      expect(Math.min(...sizes), 'points').toBeGreaterThan(15.99);
+      await page.emulateMedia({ media: null });
+    }
+  });
+
+test('says all that the law wants posted, and what changed with its reason', async ({ page }) => {
+  await page.goto(path('minh-hoa-phuong-vi-du', '2026-12'));
+  const sheet = page.getByRole('article');
+  for (const text of [
+    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'Lịch tiếp công dân tháng 12 năm 2026',
+    'Nơi tiếp: Phòng Tiếp công dân',
+    'Thành phần:',
+    'Nội dung dự kiến:',
+    'Cần mang theo:',
+    'Đăng ký:',
+    'Điện thoại: 0000 000 011',
+    'Tiếp thường xuyên:',
+    'Lý do: Tiếp xúc cử tri trước kỳ họp cuối năm tại khu phố 5. Thông báo ngày 20/11/2026.',
+  ])
+    await expect(sheet).toContainText(text);
+  await expect(sheet.locator('tr[data-status="moved"] del').first()).toHaveText(
+    'Thứ Tư, 02/12/2026',
+  );
+  await expect(sheet.locator('[data-sample]')).toBeVisible();
+});
+
+test('has a code that says the address of the agency’s schedule', async ({ page }) => {
+  await page.goto(path('minh-hoa-ubnd-tinh', '2026-12'));
+  const code = page.getByRole('img', { name: /Mã QR/ });
+  const address = (await page.locator('.scan .address').textContent())?.trim() ?? '';
+  expect(new URL(address).pathname).toBe('/lich-tiep-cong-dan/minh-hoa-ubnd-tinh/');
+  await expect(code.locator('path')).toHaveAttribute('d', qrCode(address).path);
+  await page.emulateMedia({ media: 'print' });
+  expect((await code.boundingBox())?.width, '25 mm at least').toBeGreaterThan(94);
+});
+
+test('is found from the agency’s page, and its button prints', async ({ page }) => {
+  await page.goto('/lich-tiep-cong-dan/minh-hoa-ubnd-tinh/');
+  await page.getByRole('link', { name: 'Thông báo tháng 12/2026' }).click();
+  await page.evaluate(() => {
+    window.print = () => document.documentElement.setAttribute('data-printed', '');
+  });
+  await page.getByRole('button', { name: 'In thông báo này' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-printed', '');
+  await page.getByRole('link', { name: 'Tháng 11/2026' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('tháng 11 năm 2026');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('large letters still come, and no button that does nothing', async ({ page }) => {
+    await page.goto(path('minh-hoa-ubnd-tinh', '2026-12'));
+    await page.getByLabel(/Chữ to/).check();
+    await expect(page.locator('.notice-sheet .minor').first()).toBeHidden();
+    await expect(page.getByRole('button', { name: 'In thông báo này' })).toBeHidden();
+  });
+});

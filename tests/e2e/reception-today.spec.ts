@@ -1,0 +1,81 @@
+/** "Today and this week", changes and the next session, on pages read weeks after they were built. */
+import { expect, test } from './site.ts';
+
+const at = (instant: string) => new Date(instant);
+const ZONES = ['Asia/Ho_Chi_Minh', 'America/Los_Angeles', 'Pacific/Kiritimati'];
+
+for (const timezoneId of ZONES)
+  test.describe(`a reader in ${timezoneId}`, () => {
+    test.use({ timezoneId });
+
+    test('sees today and this week as they are in Việt Nam', async ({ page }) => {
+      // 00:30 on the 25th in Việt Nam, still the 24th in America.
+      await page.clock.setFixedTime(at('2026-11-25T00:30:00+07:00'));
+      await page.goto('/');
+      const block = page.getByRole('region', { name: 'Hôm nay và tuần này' });
+      const today = block.locator('[data-day="2026-11-25"]');
+      await expect(today.getByText('Hôm nay', { exact: true })).toBeVisible();
+      await expect(block.getByText('Hôm nay không có buổi')).toBeHidden();
+      await expect(
+        block.locator('[data-day="2026-11-26"]').getByText('Tuần này', { exact: true }),
+      ).toBeVisible();
+      const moved = block.locator('[data-day="2026-12-02"]');
+      await expect(moved.getByText('Tuần sau', { exact: true })).toBeVisible();
+      await expect(moved).toContainText('dời sang Thứ Năm, 03/12/2026');
+      await expect(moved).toContainText('Thông báo ngày 20/11/2026');
+    });
+
+    test('sees the next session until its last minute, then the one after', async ({ page }) => {
+      const next = page.getByRole('region', { name: 'Buổi tiếp gần nhất' });
+      await page.clock.setFixedTime(at('2026-11-25T11:30:00+07:00'));
+      await page.goto('/lich-tiep-cong-dan/minh-hoa-phuong-vi-du/');
+      await expect(next.locator('[data-until]:visible .date')).toHaveText('Thứ Tư, 25/11/2026');
+      await page.clock.setFixedTime(at('2026-11-25T11:31:00+07:00'));
+      await page.reload();
+      await expect(next.locator('[data-until]:visible .date')).toHaveText('Thứ Năm, 03/12/2026');
+    });
+  });
+
+test('says on a day without one that there is none today', async ({ page }) => {
+  await page.clock.setFixedTime(at('2026-11-23T08:00:00+07:00'));
+  await page.goto('/');
+  const block = page.getByRole('region', { name: 'Hôm nay và tuần này' });
+  await expect(block.getByText('Hôm nay không có buổi tiếp công dân theo lịch.')).toBeVisible();
+});
+
+test('never calls a postponed session the next one, however old the page', async ({ page }) => {
+  // 14/12/2026 is postponed without a new date.
+  await page.clock.setFixedTime(at('2026-12-13T08:00:00+07:00'));
+  await page.goto('/lich-tiep-cong-dan/minh-hoa-so-tu-phap/');
+  const next = page.getByRole('region', { name: 'Buổi tiếp gần nhất' });
+  await expect(next).not.toContainText('14/12/2026');
+  await expect(page.getByRole('region', { name: /Lịch có thay đổi/ })).toContainText('14/12/2026');
+});
+
+test('is not told of changes that are over', async ({ page }) => {
+  await page.clock.setFixedTime(at('2026-12-04T08:00:00+07:00'));
+  await page.goto('/lich-tiep-cong-dan/minh-hoa-phuong-vi-du/');
+  await expect(page.locator('[data-expiring]')).toBeHidden();
+  await page.goto('/lich-tiep-cong-dan/');
+  const changes = page.getByRole('region', { name: /Lịch có thay đổi/ });
+  await expect(changes.getByRole('listitem')).toHaveCount(1);
+  await expect(changes.getByRole('heading')).toHaveText(/\(1\)/);
+});
+
+test('finds who may be refused and why, with the law that says so', async ({ page }) => {
+  await page.goto('/lich-tiep-cong-dan/minh-hoa-phuong-vi-du/');
+  await expect(page.getByText('đe dọa, xúc phạm cơ quan')).toBeVisible();
+  await page.getByRole('link', { name: 'Điều 9 Luật Tiếp công dân số 42/2013/QH13' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('42/2013/QH13');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the home page says the day its schedule is of', async ({ page }) => {
+    await page.goto('/');
+    const block = page.getByRole('region', { name: 'Hôm nay và tuần này' });
+    await expect(block).toContainText('được cập nhật ngày 23/11/2026');
+    await expect(block.getByText('Hôm nay không có buổi')).toBeVisible();
+    await expect(block.locator('[data-day]:visible').first()).toContainText('25/11/2026');
+  });
+});

@@ -1,0 +1,215 @@
+/** What the check says of each fixture under `fixtures/`, in the order it is told. */
+export type Row = [
+  severity: string,
+  check: string,
+  file: string,
+  line: number | undefined,
+  field?: string,
+];
+
+export const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
+  'agency-history': [
+    ['error', 'agency-history', 'agencies/a.yml', 5, 'names[1].from'],
+    ['error', 'agency-history', 'agencies/a.yml', 8, 'parents'],
+    ['error', 'agency-history', 'agencies/b.yml', 5, 'parents'],
+    ['warning', 'agency-history', 'directives/2026-16-ct-ubnd-a.md', 6, 'issuer'],
+  ],
+  'answer-dates': [
+    ['error', 'answer-dates', 'dialogues/doi-thoai.md', 7, 'status'],
+    ['error', 'answer-dates', 'dialogues/doi-thoai.md', 15, 'questions[0].doneOn'],
+    ['error', 'body-present', 'feedback/hoi.md', 8, 'answeredOn'],
+  ],
+  'bad-encoding': [
+    ['error', 'legacy-font', 'agencies/vni.yml', 2],
+    ['error', 'legacy-font', 'directives/2026-15-ct-ubnd.md', 20],
+  ],
+  'bad-file-name': [['error', 'file-name', 'agencies/So_Tu_Phap.yml', 1]],
+  'bad-headings': [
+    ['error', 'no-h1', 'directives/2026-15-ct-ubnd.md', 18],
+    ['warning', 'heading-levels', 'directives/2026-15-ct-ubnd.md', 20],
+  ],
+  'bad-links': [
+    ['error', 'allowed-link-protocols', 'directives/2026-15-ct-ubnd.md', 18],
+    ['error', 'images-from-uploads', 'directives/2026-15-ct-ubnd.md', 20],
+  ],
+  'broken-relation': [
+    ['error', 'relation-exists', 'agencies/khac.yml', 6, 'parents[0].agency'],
+    ['error', 'relation-exists', 'directives/2026-15-ct-ubnd.md', 18, 'relations[0].to'],
+  ],
+  'date-before-predecessor': [
+    ['error', 'directive-dates', 'directives/2026-15-ct-ubnd.md', 18, 'relations[0].to'],
+  ],
+  'days-off': [
+    ['error', 'days-off', 'days-off/2026.yml', 2, 'weekdaysOff[1]'],
+    ['error', 'days-off', 'days-off/2026.yml', 3, 'weekendsWorked[0]'],
+    ['error', 'days-off', 'days-off/2026.yml', 3, 'weekendsWorked[1]'],
+  ],
+  'directive-dates': [
+    ['error', 'directive-dates', 'directives/2026-15-ct-ubnd.md', 16, 'effectiveOn'],
+    ['error', 'directive-dates', 'directives/2026-15-ct-ubnd.md', 17, 'expiresOn'],
+  ],
+  'duplicate-key': [['error', 'readable', 'agencies/ubnd.yml', 5]],
+  'duplicate-number': [
+    ['error', 'unique-document-number', 'directives/2026-15-ct-ubnd.md', 5, 'number'],
+  ],
+  'duplicate-number-of-term': [
+    ['error', 'unique-document-number', 'directives/2022-8-ct-tu.md', 5, 'number'],
+  ],
+  'empty-body': [['error', 'body-present', 'directives/2026-15-ct-ubnd.md', 17]],
+  'js-front-matter': [['error', 'readable', 'directives/2026-15-ct-ubnd.md', 1]],
+  'lost-letters': [
+    ['error', 'eth', 'directives/2026-15-ct-ubnd.md', 18],
+    ['error', 'lost-letter', 'directives/2026-15-ct-ubnd.md', 18],
+  ],
+  'many-faults': [
+    ['error', 'directive-dates', 'directives/2026-15-ct-ubnd.md', 16, 'effectiveOn'],
+    ['error', 'schema', 'directives/2026-15-ct-ubnd.md', 17, 'abc'],
+    ['error', 'relation-exists', 'directives/2026-15-ct-ubnd.md', 20, 'relations[0].to'],
+    ['error', 'no-raw-html', 'directives/2026-15-ct-ubnd.md', 23],
+    ['error', 'no-raw-html', 'directives/2026-15-ct-ubnd.md', 23],
+  ],
+  'misplaced-file': [
+    ['error', 'readable', 'agencies/a.json', 1],
+    ['error', 'readable', 'chi-thi', 1],
+  ],
+  'missing-attachment': [
+    ['error', 'upload-exists', 'directives/2026-15-ct-ubnd.md', 17, 'attachments[0].file'],
+    ['error', 'upload-exists', 'directives/2026-15-ct-ubnd.md', 22],
+    ['warning', 'pdf-readable', 'uploads/chi-thi-15.pdf', undefined],
+    ['notice', 'upload-exists', 'uploads/chi-thi-15.pdf', undefined],
+  ],
+  'missing-key': [['error', 'schema', 'directives/2026-15-ct-ubnd.md', 2, 'title']],
+  'nfd-text': [['notice', 'nfd', 'directives/2026-15-ct-ubnd.md', 2]],
+  'no-front-matter': [['error', 'readable', 'directives/2026-15-ct-ubnd.md', 1]],
+  'personal-data': [['warning', 'personal-data', 'feedback/hoi.md', 5]],
+  'publish-later': [['warning', 'publish-at', 'directives/2026-15-ct-ubnd.md', 16, 'publishAt']],
+  'raw-html': [['error', 'no-raw-html', 'directives/2026-15-ct-ubnd.md', 20]],
+  'real-without-source': [
+    ['error', 'sample-apart', 'directives/2026-16-ct-ubnd-that.md', 6, 'issuer'],
+    ['warning', 'source-given', 'agencies/that.yml', 1, 'source'],
+  ],
+  'reception-announced': [
+    ['warning', 'reception-announced', 'receptions/lich.md', 2, 'topics'],
+    ['warning', 'reception-announced', 'receptions/lich.md', 11, 'times'],
+    ['warning', 'reception-announced', 'receptions/lich.md', 15, 'participants'],
+    ['warning', 'reception-announced', 'receptions/lich.md', 16, 'validFrom'],
+    ['warning', 'reception-announced', 'receptions/lich.md', 17, 'publishedOn'],
+    ['warning', 'reception-announced', 'receptions/lich.md', 29, 'sessions[2].status'],
+    ['warning', 'reception-announced', 'receptions/lich.md', 29, 'sessions[2].status'],
+    ['notice', 'reception-announced', 'receptions/lich.md', 24, 'sessions[0].publishedOn'],
+    ['notice', 'reception-announced', 'receptions/lich.md', 27, 'sessions[1].delegated'],
+  ],
+  'reception-sessions': [
+    ['error', 'reception-sessions', 'receptions/lich.md', 22, 'sessions[0].on'],
+    ['error', 'reception-sessions', 'receptions/lich.md', 25, 'sessions[1].status'],
+    ['error', 'reception-sessions', 'receptions/lich.md', 26, 'sessions[2].on'],
+  ],
+  'reception-without-dates': [['error', 'reception-sessions', 'receptions/lich.md', 7, 'rule']],
+  'refused-upload': [
+    ['error', 'upload-bytes', 'uploads/Hinh Anh.png', undefined],
+    ['error', 'upload-bytes', 'uploads/co-macro.docx', undefined],
+    ['error', 'upload-bytes', 'uploads/hinh.svg', undefined],
+    ['notice', 'upload-exists', 'uploads/Hinh Anh.png', undefined],
+    ['notice', 'upload-exists', 'uploads/co-macro.docx', undefined],
+    ['notice', 'upload-exists', 'uploads/hinh.svg', undefined],
+  ],
+  'relation-circles': [
+    ['error', 'relation-contradictions', 'directives/2026-15-ct-ubnd.md', 18, 'relations[0].to'],
+    ['error', 'relation-contradictions', 'directives/2026-18-ct-ubnd.md', 18, 'relations[0].to'],
+    ['warning', 'relation-contradictions', 'directives/2026-18-ct-ubnd.md', 9, 'validity.status'],
+    ['warning', 'relation-contradictions', 'directives/2026-19-ct-ubnd.md', 9, 'validity.status'],
+  ],
+  'relation-doubles': [
+    ['error', 'relation-contradictions', 'directives/2026-15-ct-ubnd.md', 18, 'relations[0].to'],
+    [
+      'warning',
+      'relation-contradictions',
+      'directives/2026-15-ct-ubnd.md',
+      21,
+      'relations[2].kind',
+    ],
+  ],
+  'relation-parts': [
+    [
+      'warning',
+      'relation-contradictions',
+      'directives/2026-16-ct-ubnd.md',
+      22,
+      'relations[1].part',
+    ],
+  ],
+  'relation-validity': [
+    ['error', 'relation-contradictions', 'directives/2026-15-ct-ubnd.md', 9, 'validity.status'],
+    ['error', 'relation-contradictions', 'directives/2026-23-ct-ubnd.md', 9, 'validity.status'],
+    ['warning', 'relation-contradictions', 'directives/2026-17-ct-ubnd.md', 9, 'validity.status'],
+    ['warning', 'relation-contradictions', 'directives/2026-18-ct-ubnd.md', 9, 'validity.status'],
+    ['warning', 'relation-contradictions', 'directives/2026-19-ct-ubnd.md', 9, 'validity.status'],
+    ['warning', 'relation-contradictions', 'directives/2026-20-ct-ubnd.md', 9, 'validity.status'],
+    ['warning', 'relation-contradictions', 'directives/2026-22-ct-ubnd.md', 9, 'validity.status'],
+    ['warning', 'relation-contradictions', 'directives/2026-23-ct-ubnd.md', 9, 'validity.status'],
+  ],
+  'relation-validity-right': [],
+  // 64/2014/NĐ-CP stands in the text with a space in it; a summary need not name its basis.
+  'relation-citations': [
+    ['warning', 'relation-on-site', 'directives/2026-16-ct-ubnd.md', 16, 'relations[0].citation'],
+    ['warning', 'relation-in-text', 'directives/2026-16-ct-ubnd.md', 18, 'relations[1].citation'],
+    ['warning', 'relation-in-text', 'directives/2026-16-ct-ubnd.md', 20, 'relations[2].to'],
+  ],
+  'relation-to-itself': [
+    ['error', 'relation-exists', 'directives/2026-15-ct-ubnd.md', 18, 'relations[0].to'],
+  ],
+  'scan-without-text': [
+    ['warning', 'scan-has-text', 'directives/2026-15-ct-ubnd.md', 18, 'attachments[0].file'],
+  ],
+  'search-terms': [
+    ['error', 'schema', 'search-terms.yml', 4, 'abbreviations[1].full'],
+    ['error', 'schema', 'search-terms.yml', 5, 'abbreviations[2].short'],
+    ['error', 'schema', 'search-terms.yml', 6, 'abbreviations[3].short'],
+    ['error', 'schema', 'search-terms.yml', 8, 'abbreviations[4].short'],
+    ['error', 'schema', 'search-terms.yml', 10, 'abbreviations[5].short'],
+    ['error', 'schema', 'search-terms.yml', 12, 'abbreviations[6].short'],
+    ['error', 'schema', 'search-terms.yml', 16, 'related[0].also'],
+  ],
+  'search-terms-twice': [['error', 'schema', 'search-terms.yml', 6, 'abbreviations[2].short']],
+  'secret-mark': [
+    ['error', 'secret-mark', 'directives/2026-15-ct-ubnd.md', 18],
+    ['warning', 'secret-mark', 'directives/2026-16-ct-ubnd.md', 18],
+  ],
+  'statistic-quotient': [
+    ['notice', 'statistic-series', 'statistics/don.yml', 12, 'series[0].stated'],
+    ['notice', 'statistic-series', 'statistics/don.yml', 15, 'series[1].from'],
+  ],
+  'statistic-series': [
+    ['error', 'statistic-series', 'statistics/don.yml', 33, 'series[3].group'],
+    ['error', 'statistic-series', 'statistics/don.yml', 38, 'series[5]'],
+    ['warning', 'statistic-series', 'statistics/don.yml', 18, 'series[0]'],
+  ],
+  'story-stages': [['error', 'story-stages', 'stories/cau.md', 9, 'stages.running']],
+  'summary-only': [],
+  'unknown-key': [
+    ['error', 'schema', 'agencies/khac.yml', 3, 'names[0].shortname'],
+    ['error', 'schema', 'directives/2026-15-ct-ubnd.md', 16, 'sumary'],
+  ],
+  unproofread: [
+    ['warning', 'unproofread', 'directives/2026-15-ct-ubnd.md', 16, 'unproofread'],
+    ['warning', 'unproofread', 'directives/2026-16-ct-ubnd.md', 17, 'unproofread'],
+  ],
+  'unreadable-pdf': [
+    ['warning', 'pdf-readable', 'uploads/hong.pdf', undefined],
+    ['warning', 'pdf-readable', 'uploads/mat-khau.pdf', undefined],
+    ['warning', 'pdf-readable', 'uploads/thieu-phong.pdf', undefined],
+  ],
+  'windows-text': [
+    ['notice', 'bom', 'directives/2026-15-ct-ubnd.md', 1],
+    ['notice', 'crlf', 'directives/2026-15-ct-ubnd.md', 1],
+    ['notice', 'soft-hyphen', 'directives/2026-15-ct-ubnd.md', 18],
+  ],
+  'wrong-magic-bytes': [['error', 'upload-bytes', 'uploads/chi-thi.pdf', undefined]],
+  'wrong-slug': [['error', 'directive-slug', 'directives/chi-thi-16.md', 5, 'number']],
+  'wrong-type': [
+    ['error', 'schema', 'directives/2026-15-ct-ubnd.md', 4, 'type'],
+    ['error', 'schema', 'directives/2026-15-ct-ubnd.md', 7, 'issuedOn'],
+    ['error', 'schema', 'directives/2026-15-ct-ubnd.md', 15, 'sample'],
+  ],
+  'yaml-error': [['error', 'readable', 'agencies/ubnd.yml', 2]],
+};
