@@ -20,6 +20,7 @@ import {
   gapsIn,
   horizon,
   localNow,
+  monthPages,
   monthsShown,
   ownSessions,
   scheduleAgencies,
@@ -88,12 +89,21 @@ export async function indexPage() {
 const ofMonth = (month: string): Promise<SessionView[]> =>
   ownSessions(`${month}-01`, `${month}-${daysInMonth(month)}`);
 
+/** The months to go on to; from one long past also its neighbours. */
+async function monthsAround(month: string): Promise<string[]> {
+  const shown = monthsShown();
+  if (shown.includes(month)) return shown;
+  const pages = await monthPages();
+  const at = pages.indexOf(month);
+  return [...new Set([...pages.slice(Math.max(0, at - 1), at + 2), ...shown])];
+}
+
 export async function monthPage(month: string) {
   return {
     month,
     today: today(),
     views: await ofMonth(month),
-    months: monthsShown(),
+    months: await monthsAround(month),
     daysOff: await daysOff(),
     gaps: await gapsIn(month),
   };

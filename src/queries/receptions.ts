@@ -5,7 +5,7 @@ import type { AgencyEntry, DaysOffEntry, ReceptionEntry } from '#domain/entry.ts
 import { gapsOf, isArchive, sessionsOf } from '#domain/reception/recurrence.ts';
 import { compareSessions } from '#domain/reception/session.ts';
 import { nextSession, type LocalMoment } from '#domain/reception/next.ts';
-import { byDay, sessionView, type SessionView } from '#domain/reception/view.ts';
+import { byDay, nearDays, sessionView, type SessionView } from '#domain/reception/view.ts';
 import { daysOffCalendar } from '#domain/reception/working-days.ts';
 import { agencyOf, allAgencies } from './agencies.ts';
 import { records, today } from './collection.ts';
@@ -26,7 +26,7 @@ export function horizon(): string {
   return `${month}-${daysInMonth(month)}`;
 }
 
-/** The months that have a page of their own. */
+/** The months that every page of the calendar links to. */
 export const monthsShown = (): string[] =>
   Array.from({ length: MONTHS_BACK + MONTHS_AHEAD + 1 }, (_, index) =>
     addMonths(today().slice(0, 7), index - MONTHS_BACK),
@@ -61,9 +61,27 @@ export async function ownSessions(from: string, to: string): Promise<SessionView
   );
 }
 
-/** Today's sessions and those of the coming days, by day; some to spare for pages that grow old. */
-export const upcomingDays = async (days = 60) =>
-  byDay(await ownSessions(today(), addDays(today(), days)));
+/** The months that have a page of their own: from this province's first session on, for addresses live on. */
+export async function monthPages(): Promise<string[]> {
+  const shown = monthsShown();
+  const own = (await allSessions()).find(({ outside }) => !outside);
+  const past: string[] = [];
+  const end = shown[0] ?? '';
+  for (let month = own?.session.date.slice(0, 7) ?? end; month < end; month = addMonths(month, 1))
+    past.push(month);
+  return [...past, ...shown];
+}
+
+/** Days that pages show, and days and sessions they hold to spare for when they have grown old. */
+const NEAR_DAYS = 14;
+const SPARE_DAYS = 60;
+const SPARE_SESSIONS = 200;
+
+/** Today's sessions and those of the coming days, by day. */
+export const upcomingDays = async () => {
+  const days = byDay(await ownSessions(today(), addDays(today(), SPARE_DAYS)));
+  return nearDays(days, addDays(today(), NEAR_DAYS), SPARE_SESSIONS);
+};
 
 /** An agency that has a schedule on this site. */
 export interface ScheduleAgency {

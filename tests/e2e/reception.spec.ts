@@ -33,6 +33,15 @@ test.describe('on the day the site was built', () => {
     await expect(page.locator(':target')).toContainText('Thứ Ba, 15/12/2026');
   });
 
+  test('still finds a month long past, and the way from it', async ({ page }) => {
+    await page.goto(`${HOME}thang/2026-03/`);
+    const sheet = page.getByRole('table', { name: 'Lịch tiếp công dân tháng 03/2026' });
+    await expect(sheet.getByRole('link').first()).toBeVisible();
+    const months = page.getByRole('navigation', { name: 'Xem tháng khác' });
+    await expect(months.getByRole('link', { name: '02/2026' })).toBeVisible();
+    await expect(months.locator('[aria-current]')).toContainText('03/2026');
+  });
+
   test('finds schedules of other provinces apart, as documents', async ({ page }) => {
     await page.goto(HOME);
     const outside = page.getByRole('region', { name: 'Lịch tư liệu của nơi khác' });

@@ -80,3 +80,37 @@ export function byDay(views: readonly SessionView[]): DayOfSessions[] {
   }
   return [...days].map(([date, list]) => ({ date, views: list }));
 }
+
+/**
+ * A day on which over a hundred communes meet: what a list shows at once, and what it folds away.
+ * Whatever has changed is always shown.
+ * @param most how many are shown at once, changed ones beyond that aside
+ */
+export function foldDay<T extends { readonly changed: boolean }>(
+  views: readonly T[],
+  most: number,
+): { shown: T[]; folded: T[] } {
+  let left = most - views.filter(({ changed }) => changed).length;
+  const [shown, folded]: [T[], T[]] = [[], []];
+  for (const view of views) {
+    if (view.changed) shown.push(view);
+    else if (left > 0) shown.push(view);
+    else folded.push(view);
+    if (!view.changed) left -= 1;
+  }
+  // One row behind a button takes more room than the row.
+  return folded.length === 1 ? { shown: [...views], folded: [] } : { shown, folded };
+}
+
+/** Days in order as long as they are near, or few sessions have come before them. */
+export function nearDays(
+  days: readonly DayOfSessions[],
+  near: string,
+  most: number,
+): DayOfSessions[] {
+  let count = 0;
+  return days.filter(({ date, views }) => {
+    count += views.length;
+    return date <= near || count <= most;
+  });
+}
