@@ -134,7 +134,7 @@ export const RECEPTION = {
     'Theo Luật Tiếp công dân số 42/2013/QH13 (sửa đổi bởi Luật số 136/2025/QH15) và Nghị định số 154/2026/NĐ-CP.',
   agencyPage: 'Trang của cơ quan',
   sessions: (count: number) => `${count} buổi`,
-  moreSessions: (count: number) => `Thêm ${count} buổi trong ngày`,
+  moreOnDay: (count: number) => `Thêm ${count} buổi trong ngày`,
   inYear: (year: string, count: number) => `Năm ${year}: ${count} buổi`,
   list: 'Danh sách',
   sample: 'minh họa',
