@@ -27,6 +27,19 @@ describe('headersFor', () => {
     );
   });
 
+  test('only the page made for it may be framed', () => {
+    const policy = (path: string) => headersFor(path)['Content-Security-Policy'];
+    expect(policy('/thong-ke/x/nhung/')).toContain('frame-ancestors *');
+    expect(policy('/thong-ke/x/nhung/')).not.toContain('unsafe-inline');
+    for (const path of [
+      '/thong-ke/x/',
+      '/thong-ke/nhung/',
+      '/van-ban/x/nhung/',
+      '/thong-ke/x/y/nhung/',
+    ])
+      expect(policy(path)).toContain("frame-ancestors 'none'");
+  });
+
   test.each(['/', '/tim-kiem/', '/gop-y/', '/admin/', '/tep/a.pdf'])(
     '%s is safe in every respect',
     (path) => {

@@ -10,7 +10,7 @@ export type Headers = Readonly<Record<string, string>>;
 /** Paths below the site's base; the first rule that fits wins within its group. */
 export interface HeaderRule {
   name: string;
-  /** A prefix that ends in `/`, or extensions of files anywhere. */
+  /** A prefix that ends in `/`, where `:slug` stands for any one name, or extensions of files anywhere. */
   prefix?: string;
   extensions?: readonly string[];
   headers: Headers;
@@ -48,6 +48,15 @@ export const POLICY_RULES: readonly HeaderRule[] = [
     prefix: '/gop-y/',
     // Its form goes where `site.yml` says, which the page's own `<meta>` names exactly.
     headers: { 'Content-Security-Policy': framed(contentSecurityPolicy('island', ['https:'])) },
+  },
+  {
+    name: 'embed',
+    prefix: '/thong-ke/:slug/nhung/',
+    // Made for frames of other sites; it holds no form and nothing secret.
+    headers: {
+      'Content-Security-Policy': `${contentSecurityPolicy('embed')}; frame-ancestors *`,
+      'X-Robots-Tag': 'noindex',
+    },
   },
 ];
 export const DEFAULT_POLICY: Headers = {
@@ -91,7 +100,7 @@ export const CALENDAR_RULE: HeaderRule = {
 const fits = ({ prefix, extensions }: HeaderRule, path: string): boolean =>
   prefix === undefined
     ? (extensions ?? []).some((extension) => path.endsWith(`.${extension}`))
-    : path.startsWith(prefix);
+    : new RegExp(`^${prefix.replace(/:\w+/g, '[^/]+')}`).test(path);
 
 const firstOf = (rules: readonly HeaderRule[], path: string, otherwise: Headers): Headers =>
   rules.find((rule) => fits(rule, path))?.headers ?? otherwise;

@@ -1,20 +1,28 @@
 /**
- * `npm run import -- FILE.docx|.html|.txt …`: a Word file, web page or plain text becomes a Markdown
- * draft with front matter, and a report of what was unsure. Nothing is ever overwritten.
+ * `npm run import -- FILE.docx|.html|.txt|.xlsx|.csv …`: a Word file, web page or plain text becomes a
+ * Markdown draft with front matter, a form in a spreadsheet the draft of a statistic, each with a report
+ * of what was unsure. Nothing is ever overwritten.
  */
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { dateAt } from '#lib/local-date.ts';
+import { dateAt, isLocalDate } from '#lib/local-date.ts';
+import { NUMBER_STYLES, type NumberStyle } from '#lib/read-number.ts';
 import { LIMITS } from './import/limits.ts';
 import { importFile } from './import/import-file.ts';
 import { readKnown, type Known } from './import/facts/known.ts';
 import { Refusal } from './import/refusal.ts';
 import { formatImport } from './import/report.ts';
+import { importTable, type Declared } from './import/table/import-table.ts';
+import { formatTable } from './import/table/report-table.ts';
+import { isTableFile } from './import/table/sheets.ts';
 
 const USAGE = `Cách dùng: npm run import -- TỆP.docx [TỆP khác .html, .txt …] [--out THƯ-MỤC] [--dry-run]
 
   Mỗi tệp thành một bản nháp trong content/directives/ (hoặc THƯ-MỤC), tên theo số và năm.
+  Biểu số liệu .xlsx, .csv, .tsv thành bản nháp trong content/statistics/, kèm danh sách chỗ chưa khớp:
+  --tu=2026-01-01 --den=2026-03-31  kỳ số liệu, khi phần đầu biểu không ghi rõ.
+  --so=vi|en  số viết như 1.234,5 (vi) hay 1,234.5 (en), khi không tự rõ.
   --dry-run  chỉ in báo cáo và bản nháp, không ghi.
   Không ghi đè tệp nào. Văn bản mang dấu mật hoặc lưu hành nội bộ bị từ chối.
   Mã kết thúc: 0 mọi tệp đã nhập; 1 có tệp không nhập được; 2 gọi sai cách.`;
@@ -28,7 +36,9 @@ export interface Surroundings {
 }
 
 interface Options extends Surroundings {
-  readonly outDir: string;
+  /** Where all drafts go, if asked; else each to its collection. */
+  readonly out: string | undefined;
+  readonly declared: Declared;
   readonly isDry: boolean;
   readonly known: Known;
   readonly today: string;
@@ -59,14 +69,36 @@ function writeNew(target: string, text: string): void {
   }
 }
 
+interface Draft {
+  readonly target: string;
+  readonly text: string;
+  readonly report: string;
+}
+
+async function draftsOf(file: string, options: Options): Promise<Draft[]> {
+  const { contentDir, out, isDry, known, today, declared } = options;
+  const [name, bytes] = [path.basename(file), readBytes(file)];
+  const here = (target: string) => path.relative(process.cwd(), target);
+  const place = (collection: string) => path.resolve(out ?? path.join(contentDir, collection));
+  if (isTableFile(name))
+    return (await importTable(name, bytes, known, today, declared)).map((table) => {
+      const target = path.join(place('statistics'), `${table.slug}.yml`);
+      return { target, text: table.text, report: formatTable(table, file, here(target), isDry) };
+    });
+  const imported = await importFile(name, bytes, known, today);
+  const target = path.join(place('directives'), `${imported.slug}.md`);
+  const report = formatImport(imported, file, here(target), isDry);
+  return [{ target, text: imported.text, report }];
+}
+
 async function importOne(file: string, options: Options): Promise<boolean> {
-  const { outDir, isDry, known, today, say, complain } = options;
+  const { isDry, say, complain } = options;
   try {
-    const imported = await importFile(path.basename(file), readBytes(file), known, today);
-    const target = path.join(outDir, `${imported.slug}.md`);
-    if (!isDry) writeNew(target, imported.text);
-    say(formatImport(imported, file, path.relative(process.cwd(), target), isDry));
-    if (isDry) say(imported.text);
+    for (const { target, text, report } of await draftsOf(file, options)) {
+      if (!isDry) writeNew(target, text);
+      say(report);
+      if (isDry) say(text);
+    }
     return true;
   } catch (error) {
     // A fault of ours on one file must not keep the others from being read.
@@ -90,12 +122,30 @@ function argumentsOf(args: string[]) {
       options: {
         out: { type: 'string' },
         'dry-run': { type: 'boolean' },
+        tu: { type: 'string' },
+        den: { type: 'string' },
+        so: { type: 'string' },
         help: { type: 'boolean' },
       },
     });
   } catch {
     return undefined;
   }
+}
+
+interface DeclaredFlags {
+  readonly tu?: string | undefined;
+  readonly den?: string | undefined;
+  readonly so?: string | undefined;
+}
+
+/** @returns undefined for flags that make no sense: half a period, no such day, no such style */
+function declaredBy({ tu, den, so }: DeclaredFlags): Declared | undefined {
+  if (so !== undefined && !Object.hasOwn(NUMBER_STYLES, so)) return undefined;
+  const style = so as NumberStyle | undefined;
+  if (tu === undefined && den === undefined) return { style };
+  if (!tu || !den || !isLocalDate(tu) || !isLocalDate(den) || den < tu) return undefined;
+  return { style, period: { from: tu, to: den } };
 }
 
 /** @returns the exit code: 0 all imported, 1 some were not, 2 called wrongly */
@@ -106,13 +156,15 @@ export async function runImport(args: string[], surroundings: Surroundings): Pro
     say(USAGE);
     return 0;
   }
-  if (!parsed || parsed.positionals.length === 0) {
+  const declared = parsed && declaredBy(parsed.values);
+  if (!declared || parsed.positionals.length === 0) {
     complain(USAGE);
     return 2;
   }
   const options: Options = {
     ...surroundings,
-    outDir: path.resolve(parsed.values.out ?? path.join(contentDir, 'directives')),
+    out: parsed.values.out,
+    declared,
     isDry: parsed.values['dry-run'] ?? false,
     known: readKnown(contentDir),
     today: dateAt(now),

@@ -83,6 +83,12 @@ describe('what a problem says', () => {
     ['search-terms', 'abbreviations[5].short', '“ỦB ND”: Phải là một từ liền', 'Bỏ dấu cách'],
     ['search-terms-twice', 'abbreviations[2].short', 'Đã có ở mục 1', 'Giữ một mục'],
     ['relation-circles', 'relations[0].to', '2026-17-ct-ubnd → 2026-16-ct-ubnd', 'Bỏ một quan hệ'],
+    [
+      'statistic-release',
+      'release.days',
+      'Quá hạn công bố Quý II/2026: hạn là ngày 15/07/2026 và 1 kỳ sau',
+      'Nhập số liệu Quý II/2026',
+    ],
     ['statistic-series', 'series[0]', '1 = 100 nhưng 4+5 = 99', 'báo cáo gốc'],
   ])('%s, %s', (fixture, field, fault, cure) => {
     expect(said(fixture, field)?.fault).toContain(fault);

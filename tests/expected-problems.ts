@@ -179,6 +179,11 @@ export const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ['notice', 'statistic-series', 'statistics/don.yml', 12, 'series[0].stated'],
     ['notice', 'statistic-series', 'statistics/don.yml', 15, 'series[1].from'],
   ],
+  'statistic-release': [
+    ['warning', 'statistic-release', 'statistics/don.yml', 8, 'release.days'],
+    ['notice', 'statistic-release', 'statistics/ky-dang-chay.yml', 7, 'release'],
+    ['notice', 'statistic-series', 'statistics/ky-dang-chay.yml', 12, 'series[0].from'],
+  ],
   'statistic-series': [
     ['error', 'statistic-series', 'statistics/don.yml', 33, 'series[3].group'],
     ['error', 'statistic-series', 'statistics/don.yml', 38, 'series[5]'],

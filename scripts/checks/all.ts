@@ -17,6 +17,7 @@ import { relationContradictions } from './relation-contradictions.ts';
 import { relationCitations } from './relation-citations.ts';
 import { relationExists } from './relation-exists.ts';
 import { schema } from './schema.ts';
+import { statisticRelease } from './statistic-release.ts';
 import { statisticSeries } from './statistic-series.ts';
 import { storyStages } from './story-stages.ts';
 import { structure } from './structure.ts';
@@ -36,7 +37,7 @@ const CHECKS: readonly Check[] = [
     relationContradictions,
   ],
   ...[receptionSessions, receptionAnnounced, daysOff],
-  ...[storyStages, statisticSeries, answerDates, agencyHistory],
+  ...[storyStages, statisticSeries, statisticRelease, answerDates, agencyHistory],
   ...[uploadExists, uploadBytes, bodyMarkdown, bodyPresent, structure],
   ...[pdfReadable, scanHasText, unproofread],
   ...[encoding, secretMark, personalData, sourceGiven, sampleApart, publishAt],

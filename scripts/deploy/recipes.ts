@@ -27,7 +27,7 @@ const indent = (text: readonly string[], by: string): string =>
   text.map((line) => (line ? by + line : line)).join('\n');
 
 function caddyMatcher({ name, prefix, extensions = [] }: HeaderRule): string[] {
-  if (prefix) return [`@${name} path ${prefix}*`];
+  if (prefix) return [`@${name} path ${prefix.replace(/:\w+/g, '*')}*`];
   const files = extensions.map((extension) => `*.${extension}`).join(' ');
   return [`@${name} {`, `\tpath ${files}`, '\tnot path /admin/*', '}'];
 }
@@ -85,7 +85,7 @@ ${indent([...CACHE_RULES, OPEN_DATA_RULE, CALENDAR_RULE, ...POLICY_RULES].flatMa
 `;
 
 const nginxPattern = ({ prefix, extensions = [] }: HeaderRule): string =>
-  prefix ? `~^${prefix}` : `~\\.(?:${extensions.join('|')})$`;
+  prefix ? `~^${prefix.replace(/:\w+/g, '[^/]+')}` : `~\\.(?:${extensions.join('|')})$`;
 
 /** A `map` chooses by path, because add_header in a location forgets those of the server. */
 function nginxMap(

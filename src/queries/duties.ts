@@ -1,7 +1,15 @@
 /** The duty tracker: directives with duties, and their tables by year. */
-import type { DirectiveEntry, DutyEntry } from '#domain/entry.ts';
+import type { AgencyEntry, DirectiveEntry, DutyEntry } from '#domain/entry.ts';
 import type { Published } from '#domain/duty/evidence.ts';
-import { matrixOf, yearsOf, type Context, type MatrixRow } from '#domain/duty/matrix.ts';
+import {
+  agencyYears,
+  isTracked,
+  matrixOf,
+  yearsOf,
+  type AgencyYear,
+  type Context,
+  type MatrixRow,
+} from '#domain/duty/matrix.ts';
 import { ruleText } from '#domain/duty/rule.ts';
 import { cacheKey } from '#lib/cache-key.ts';
 import { compareText } from '#lib/fold-text.ts';
@@ -96,15 +104,67 @@ export async function trackerYearPaths() {
   );
 }
 
+/** The rule of each duty in words. */
+async function rulesOf(duties: readonly DutyEntry[]): Promise<string[]> {
+  const statistics = new Map((await records('statistics')).map((entry) => [entry.id, entry.data]));
+  return duties.map(({ data }) => ruleText(data, statistics.get(data.evidence.statistic ?? '')));
+}
+
 /** What the page of one directive and year shows. */
 export async function trackerPage(tracked: Tracked, year: number): Promise<TrackerPage> {
-  const statistics = new Map((await records('statistics')).map((entry) => [entry.id, entry.data]));
   return {
     ...tracked,
     year,
     rows: await matrixFor(tracked, year),
-    rules: tracked.duties.map(({ data }) =>
-      ruleText(data, statistics.get(data.evidence.statistic ?? '')),
-    ),
+    rules: await rulesOf(tracked.duties),
+  };
+}
+
+/** One agency's page under a directive: the duties given to it, over all years. */
+export interface TrackerAgencyPage {
+  readonly directive: DirectiveEntry;
+  readonly agency: AgencyEntry;
+  readonly duties: readonly DutyEntry[];
+  readonly rules: readonly string[];
+  readonly years: readonly AgencyYear[];
+}
+
+/** The duties that are given to agencies of its kind. */
+const dutiesOf = ({ duties }: Tracked, { data }: AgencyEntry): DutyEntry[] =>
+  duties.filter((duty) => duty.data.appliesTo.includes(data.kind));
+
+/** Every agency that stands in the table of at least one year. */
+export async function trackedAgencies(tracked: Tracked): Promise<AgencyEntry[]> {
+  return (await allAgencies()).filter(
+    (agency) =>
+      dutiesOf(tracked, agency).length > 0 &&
+      tracked.years.some((year) => isTracked(agency, year, tracked.context)),
+  );
+}
+
+/** One path per directive and agency of its tables. */
+export async function trackerAgencyPaths() {
+  const all = (await trackerPaths()).map(async ({ params, props, cacheKey: key }) =>
+    (await trackedAgencies(props)).map((agency) => ({
+      params: { ...params, agency: agency.id },
+      props: { tracked: props, agency },
+      cacheKey: cacheKey(key, agency),
+    })),
+  );
+  return (await Promise.all(all)).flat();
+}
+
+/** What the page of one agency shows. */
+export async function trackerAgencyPage(
+  tracked: Tracked,
+  agency: AgencyEntry,
+): Promise<TrackerAgencyPage> {
+  const duties = dutiesOf(tracked, agency);
+  return {
+    directive: tracked.directive,
+    agency,
+    duties,
+    rules: await rulesOf(duties),
+    years: agencyYears(duties, agency, tracked.years, await published(), tracked.context),
   };
 }

@@ -1,12 +1,13 @@
 /** The pages a search engine should know: lists and records, each once, under its own address. */
 import { CONCEPTS, pathOf, type ConceptName } from '#domain/concepts.ts';
-import { trackerPath } from '#domain/duty/path.ts';
+import { trackerAgencyPath, trackerPath } from '#domain/duty/path.ts';
 import { keepingPath } from '#domain/reception/keeping-path.ts';
 import { logPages, logPath } from '#domain/log/pages.ts';
+import { RELEASE_CALENDAR_PATH } from '#domain/statistic/release-path.ts';
 import { absolute } from '#lib/absolute-url.ts';
 import { escapeXml } from '#lib/xml.ts';
 import { records } from './collection.ts';
-import { trackedDirectives } from './duties.ts';
+import { trackedAgencies, trackedDirectives } from './duties.ts';
 import { allEvents } from './feeds.ts';
 import { keepingYears } from './reception-keeping.ts';
 
@@ -42,6 +43,9 @@ async function locations(): Promise<Location[]> {
     for (const at of [path, pathOf(concept), '/', '/nhat-ky/', logPath(on.slice(0, 7))])
       newest(at, on);
   }
+  const ofAgencies = tracked.map(async (item) =>
+    (await trackedAgencies(item)).map(({ id }) => trackerAgencyPath(item.directive.id, id)),
+  );
   const ofRecords = OWN_PAGE.map(async (concept) => {
     const list = await records(CONCEPTS[concept].collection);
     return [pathOf(concept), ...list.map(({ id }) => pathOf(concept, id))];
@@ -53,7 +57,9 @@ async function locations(): Promise<Location[]> {
     ...receptions.map(({ data }) => pathOf('reception', data.agency)),
     keepingPath(),
     ...(await keepingYears()).map((year) => keepingPath(year)),
+    RELEASE_CALENDAR_PATH,
     trackerPath(),
+    ...(await Promise.all(ofAgencies)).flat(),
     ...tracked.flatMap(({ directive, years }) => [
       trackerPath(directive.id),
       ...years.map((year) => trackerPath(directive.id, year)),

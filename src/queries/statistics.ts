@@ -3,18 +3,23 @@ import { fullName, nameOn } from '#domain/agency/name.ts';
 import { pathOf } from '#domain/concepts.ts';
 import type { StatisticEntry } from '#domain/entry.ts';
 import type { NameOf } from '#domain/statistic/chart-model.ts';
+import { chartSvg } from '#domain/statistic/chart-svg.ts';
 import type { DatasetContext } from '#domain/statistic/json-ld.ts';
+import { releaseOf, type Release } from '#domain/statistic/release.ts';
 import { absolute } from '#lib/absolute-url.ts';
 import { cacheKey } from '#lib/cache-key.ts';
+import { readable } from '#lib/colour.ts';
 import { compareText } from '#lib/fold-text.ts';
 import { STATISTIC } from '#strings/statistic.ts';
 import { agencyMap, agencyOf } from './agencies.ts';
-import { records } from './collection.ts';
+import { records, today } from './collection.ts';
 import { site } from './site.ts';
 
 export interface StatisticPage {
   readonly entry: StatisticEntry;
   readonly nameOf: NameOf;
+  /** When its next figure is due, and what is late; undefined without a calendar. */
+  readonly release: Release | undefined;
   /** Other indicators of the same field. */
   readonly others: readonly StatisticEntry[];
 }
@@ -38,7 +43,7 @@ export async function agencyNames(): Promise<NameOf> {
 export async function statisticPage(entry: StatisticEntry): Promise<StatisticPage> {
   const all = await allStatistics();
   const others = all.filter(({ id, data }) => id !== entry.id && data.field === entry.data.field);
-  return { entry, nameOf: await agencyNames(), others };
+  return { entry, nameOf: await agencyNames(), release: releaseOf(entry.data, today()), others };
 }
 
 /** One path per indicator; the key covers the agencies whose names the page shows. */
@@ -74,3 +79,14 @@ export async function datasetContext(id: string): Promise<DatasetContext> {
     licence: site.licence.url,
   };
 }
+
+const [WHITE, BLACK] = ['#ffffff', '#000000'];
+
+/** The chart of an indicator as a file (domain/statistic/chart-svg.ts). */
+export const statisticSvg = async ({ id, data }: StatisticEntry): Promise<string> =>
+  chartSvg(data, {
+    nameOf: await agencyNames(),
+    url: absolute(pathOf('statistic', id)),
+    brand: readable(site.colours.brand, WHITE, BLACK, 5.5),
+    accent: readable(site.colours.accent, WHITE, BLACK, 5),
+  });

@@ -35,4 +35,15 @@ export const DUTY = {
   download: 'Tải bảng theo dõi (CSV, mọi năm)',
   noneTracked: 'Chưa có văn bản nào được theo dõi thực hiện.',
   documentOf: 'Văn bản giao nhiệm vụ',
+  ofAgency: (citation: string) => `thực hiện ${citation}`,
+  agencyLead: (duties: number) =>
+    `${duties} nhiệm vụ giao cho loại cơ quan này, qua từng năm. Mỗi ô được tính từ những gì đã công bố trên trang này, theo quy tắc ghi bên dưới bảng; bấm vào ô để xem chứng cứ.`,
+  agencyDescription: (agency: string, citation: string) =>
+    `${agency} thực hiện từng nhiệm vụ của ${citation} qua các năm: đạt, chưa đạt, chưa báo cáo, kèm chứng cứ và quy tắc tính.`,
+  duty: 'Nhiệm vụ',
+  byYear: 'Theo từng năm',
+  agencyCaption: (agency: string, citation: string) =>
+    `${agency} thực hiện ${citation}: mỗi hàng một nhiệm vụ, mỗi cột một năm`,
+  allAgencies: 'Bảng mọi cơ quan',
+  openAgency: 'Trang của cơ quan',
 } as const;

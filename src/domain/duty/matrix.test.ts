@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { agency, duty, published, story } from './fixtures.ts';
-import { isTracked, matrixOf, tally, yearsOf } from './matrix.ts';
+import { agencyYears, isTracked, matrixOf, tally, yearsOf } from './matrix.ts';
 
 const context = { issuedOn: '2021-09', territory: 'Bến Tre', today: '2026-11-23' };
 
@@ -50,5 +50,21 @@ describe('matrixOf', () => {
       'not-reported': 1,
       'not-applicable': 0,
     });
+  });
+});
+
+describe('agencyYears', () => {
+  it('has the years in which the agency was there, in the order given', () => {
+    const years = agencyYears(
+      [duty({ collection: 'stories' })],
+      agency('a', { dissolvedOn: '2026-06-30' }),
+      [2026, 2025, 2024],
+      published({ stories: [story({})] }),
+      context,
+    );
+    expect(years.map(({ year, cells }) => [year, cells[0]?.status])).toEqual([
+      [2025, 'met'],
+      [2024, 'not-reported'],
+    ]);
   });
 });

@@ -61,6 +61,24 @@ export function matrixOf(
     }));
 }
 
+export interface AgencyYear {
+  readonly year: number;
+  /** One cell per duty, in the order of the duties. */
+  readonly cells: readonly Cell[];
+}
+
+/** One agency over the years in which it is tracked, in the order of `years`. */
+export const agencyYears = (
+  duties: readonly DutyEntry[],
+  agency: AgencyEntry,
+  years: readonly number[],
+  published: Published,
+  context: Context,
+): AgencyYear[] =>
+  years.flatMap((year) =>
+    matrixOf(duties, [agency], year, published, context).map(({ cells }) => ({ year, cells })),
+  );
+
 /** How many cells have each status. */
 export function tally(cells: readonly Cell[]): Record<DutyStatus, number> {
   const counts = Object.fromEntries(Object.keys(DUTY_STATUSES).map((status) => [status, 0]));

@@ -6,3 +6,7 @@ export const trackerPath = (directive?: string, year?: number): string =>
     .filter((part) => part !== undefined)
     .join('/')
     .replace('//', '/') + (directive === undefined ? '' : '/');
+
+/** `/thuc-hien/2021-08-ct-tu/co-quan/so-y-te/`: one agency, all years. */
+export const trackerAgencyPath = (directive: string, agency: string): string =>
+  `${trackerPath(directive)}co-quan/${agency}/`;

@@ -92,22 +92,15 @@ export function plotsOf(statistic: Statistic, nameOf: NameOf): Map<Point, Plot> 
   return withinLimits(plots);
 }
 
-/** Keeps the first panels, and in each the first series: what is left out stands in the table. */
+/**
+ * Keeps the first series, the same in every panel because one legend serves them all, and the first
+ * panels: what is left out stands in the table.
+ */
 function withinLimits(plots: Map<Point, Plot>): Map<Point, Plot> {
-  const all = [...plots.values()];
-  const panels = unique(all.map(({ panel }) => panel)).slice(0, MAX_PANELS);
-  const series = new Map(
-    panels.map((panel) => [
-      panel,
-      unique(all.filter((plot) => plot.panel === panel).map((plot) => plot.series)).slice(
-        0,
-        MAX_SERIES,
-      ),
-    ]),
-  );
-  return new Map(
-    [...plots].filter(([, plot]) => series.get(plot.panel)?.includes(plot.series) ?? false),
-  );
+  const series = unique([...plots.values()].map((plot) => plot.series)).slice(0, MAX_SERIES);
+  const kept = [...plots].filter(([, plot]) => series.includes(plot.series));
+  const panels = unique(kept.map(([, { panel }]) => panel)).slice(0, MAX_PANELS);
+  return new Map(kept.filter(([, { panel }]) => panels.includes(panel)));
 }
 
 /**
@@ -115,11 +108,13 @@ function withinLimits(plots: Map<Point, Plot>): Map<Point, Plot> {
  * show the newest period first, a chart reads from left to right).
  */
 export function panelsOf(plots: readonly Plot[], order: readonly string[] = []): Panel[] {
+  // Each panel has them all, so that a series keeps its colour and pattern where another has no figure.
+  const series = unique(plots.map((plot) => plot.series));
   const rank = (label: string) => (order.indexOf(label) + 1 || order.length + 1) - 1;
   return unique(plots.map(({ panel }) => panel)).map((title) => {
     const own = plots.filter(({ panel }) => panel === title);
     const labels = unique(own.map(({ label }) => label)).sort((a, b) => rank(a) - rank(b));
-    const datasets = unique(own.map(({ series }) => series)).map((label) => {
+    const datasets = series.map((label) => {
       const found = labels.map((name) => own.find((p) => p.series === label && p.label === name));
       return {
         label,
@@ -135,6 +130,14 @@ export function panelsOf(plots: readonly Plot[], order: readonly string[] = []):
 function niceStep(span: number): number {
   const power = 10 ** Math.floor(Math.log10(span / 5));
   return power * ([1, 2, 5, 10].find((factor) => factor * power * 5 >= span) ?? 10);
+}
+
+/** Where the lines of the axis stand: round values within the range. */
+export function ticksOf([low, high]: readonly [number, number]): number[] {
+  const step = niceStep(high - low);
+  const first = Math.ceil(low / step);
+  const count = Math.floor(high / step + 1e-9) - first + 1;
+  return Array.from({ length: count }, (_, i) => Number(((first + i) * step).toPrecision(12)));
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Figures as the pages write them. */
 import { formatNumber } from '#lib/vi-number.ts';
+import { STATISTIC } from '#strings/statistic.ts';
 import type { Change } from './series.ts';
 import { decimalsOf } from './series.ts';
 
@@ -11,11 +12,12 @@ export const formatValue = (value: number, unit: string): string =>
 export const formatRecomputed = (value: number, stated: number): string =>
   formatNumber(value, Math.max(2, decimalsOf(stated)));
 
-/** "▲ 2,5 điểm %", "▼ 120 (−8,1%)", "Không đổi" */
-export function formatChange(change: Change, unit: string): string {
+/** "▲ 2,5 điểm %", "▼ 120 (−8,1%)", "Không đổi"; in words also "▲ tăng 2,5 điểm %". */
+export function formatChange(change: Change, unit: string, words = false): string {
   const { difference, percent } = change;
-  if (difference === 0) return 'Không đổi';
-  const arrow = difference > 0 ? '▲' : '▼';
+  if (difference === 0) return STATISTIC.same;
+  const word = difference > 0 ? STATISTIC.up : STATISTIC.down;
+  const arrow = `${difference > 0 ? '▲' : '▼'}${words ? ` ${word}` : ''}`;
   const size = formatNumber(Math.abs(difference));
   if (unit === '%') return `${arrow} ${size} điểm %`;
   const sign = difference > 0 ? '+' : '−';

@@ -10,6 +10,8 @@ export type Headline =
       readonly low: Point;
       readonly high: Point;
       readonly count: number;
+      /** The figures of the span, one per agency. */
+      readonly points: readonly Point[];
       readonly period: Period;
     };
 
@@ -36,6 +38,7 @@ export function headlineOf(statistic: Statistic): Headline {
     low: byValue[0] ?? last,
     high: byValue.at(-1) ?? last,
     count: latest.length,
+    points: latest,
     period: { from: last.from, to: last.to },
   };
 }

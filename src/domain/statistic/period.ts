@@ -3,7 +3,7 @@
  * of the calendar (a quarter may run 15/12–14/3), so a period is named by the day it ends on and
  * keeps its exact days. Cumulative periods overlap: they are compared, never added.
  */
-import { addDays, daysBetween, formatDate } from '#lib/local-date.ts';
+import { addDays, addMonths, daysBetween, daysInMonth, formatDate } from '#lib/local-date.ts';
 import type { PeriodKind } from './schema.ts';
 
 export interface Period {
@@ -79,6 +79,22 @@ export function relationOf(
   const gap = position(later) - position(earlier);
   if (gap === MONTHS[kind]) return 'previous';
   return gap === 12 ? 'year-ago' : undefined;
+}
+
+/** The day `months` later: a month's last day leads to a month's last day, the 14th to the 14th. */
+function shift(date: string, months: number): string {
+  const month = addMonths(date.slice(0, 7), months);
+  const last = daysInMonth(month);
+  const day = Number(date.slice(8));
+  const kept = day === daysInMonth(date) ? last : Math.min(day, last);
+  return `${month}-${String(kept).padStart(2, '0')}`;
+}
+
+/** The period that is reported on next; nine months come once a year and begin anew. */
+export function nextPeriod(kind: PeriodKind, { from, to }: Period): Period {
+  return kind === 'nine-months'
+    ? { from: shift(from, MONTHS.year), to: shift(to, MONTHS.year) }
+    : { from: addDays(to, 1), to: shift(to, MONTHS[kind]) };
 }
 
 /** Earlier end first; of two that end together the longer first. */

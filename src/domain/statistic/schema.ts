@@ -47,6 +47,23 @@ export const statisticSchema = z.strictObject({
     .optional()
     .meta({ label: 'Biểu mẫu báo cáo' }),
   periodKind: choice(PERIOD_KINDS).meta({ label: 'Kỳ số liệu' }),
+  release: z
+    .strictObject({
+      days: z
+        .int()
+        .min(1)
+        .max(366)
+        .meta({ label: 'Công bố trong (ngày)', hint: 'Số ngày kể từ ngày cuối kỳ, ví dụ 15' }),
+      basis: line().optional().meta({
+        label: 'Căn cứ của lịch công bố',
+        hint: 'Văn bản hoặc quy chế đặt ra hạn này',
+      }),
+    })
+    .optional()
+    .meta({
+      label: 'Lịch công bố',
+      hint: 'Có lịch thì trang báo ngày công bố kỳ tới và ghi rõ khi quá hạn',
+    }),
   higherIs: choice(HIGHER_IS).meta({ label: 'Chiều tốt' }),
   chart: choice(CHART_KINDS).meta({ label: 'Kiểu biểu đồ' }),
   target: z

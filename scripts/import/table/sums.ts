@@ -1,0 +1,113 @@
+/** What does not add up: rows nobody is known for, identities of the form, totals against their rows. */
+import { checkIdentities } from '#domain/statistic/identities.ts';
+import type { Statistic } from '#domain/statistic/schema.ts';
+import { formatNumber } from '#lib/vi-number.ts';
+import type { Fault, FormRow } from './figures.ts';
+import type { Form } from './form.ts';
+import { address, type Sheet } from './sheets.ts';
+
+const EXACT_DIGITS = 10;
+const exact = (value: number | undefined): string =>
+  value === undefined ? '…' : formatNumber(value, EXACT_DIGITS);
+const AS_STATED =
+  'Bản nháp giữ số đã ghi. Hỏi lại cơ quan báo cáo; số sai thì sửa ở báo cáo gốc trước.';
+const isSame = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+
+/** Rows that are left out of the draft, each with the reason; an agency or a total that comes twice. */
+export function ownerFaults(rows: readonly FormRow[], form: Form, sheet: Sheet): Fault[] {
+  const seen = new Map<string, number>();
+  return rows.flatMap(({ owner, row, written }) => {
+    const at = { sheet: sheet.name, cell: address(row, form.agencyColumn) };
+    const key = owner.kind === 'agency' ? owner.id : owner.kind;
+    const before = seen.get(key);
+    seen.set(key, row);
+    switch (owner.kind) {
+      case 'agency':
+      case 'total':
+        return before === undefined
+          ? []
+          : [
+              {
+                ...at,
+                fault: `“${written}” đã có ở dòng ${before + 1}.`,
+                cure: 'Bỏ bớt một dòng trong tệp, hoặc xóa số liệu thừa trong bản nháp.',
+              },
+            ];
+      case 'several':
+        return [
+          {
+            ...at,
+            fault: `“${written}” có thể là: ${owner.ids.join(', ')}.`,
+            cure: 'Dòng này chưa vào bản nháp: ghi tên đầy đủ trong tệp rồi nhập lại.',
+          },
+        ];
+      case 'subtotal':
+        return [
+          {
+            ...at,
+            fault: `“${written}” là dòng cộng nhóm, không phải một cơ quan.`,
+            cure: 'Dòng này không vào bản nháp và không tính vào tổng; không phải làm gì thêm.',
+          },
+        ];
+      default:
+        return [
+          {
+            ...at,
+            fault: written
+              ? `Không có cơ quan nào tên “${written}” trong content/agencies/.`
+              : 'Dòng có số nhưng không có tên cơ quan.',
+            cure: 'Dòng này chưa vào bản nháp: thêm cơ quan, thêm tên gọi cũ hoặc tên gọn, hay sửa tên trong tệp rồi nhập lại.',
+          },
+        ];
+    }
+  });
+}
+
+export function identityFaults(
+  statistic: Statistic,
+  rows: readonly FormRow[],
+  form: Form,
+  sheet: Sheet,
+): Fault[] {
+  return checkIdentities(statistic)
+    .filter(({ verdict }) => verdict === 'fails')
+    .map(({ identity, agency, sides }) => {
+      const row = rows.find(({ owner }) =>
+        owner.kind === 'agency'
+          ? owner.id === agency
+          : owner.kind === 'total' && agency === undefined,
+      );
+      const column = form.columns.find(({ key }) => key === identity.split('=')[0]);
+      return {
+        sheet: sheet.name,
+        cell: address(row?.row ?? form.start, column?.at ?? form.agencyColumn),
+        fault: `${row?.written ?? ''}: ${identity} không khớp (${sides.map(exact).join(' ≠ ')}).`,
+        cure: AS_STATED,
+      };
+    });
+}
+
+/** The total against all rows that are one agency's, known to the site or not. */
+export function totalFaults(rows: readonly FormRow[], form: Form, sheet: Sheet): Fault[] {
+  const parts = rows.filter(({ owner }) => owner.kind !== 'total' && owner.kind !== 'subtotal');
+  if (parts.length === 0) return [];
+  return rows
+    .filter(({ owner }) => owner.kind === 'total')
+    .flatMap(({ row, written, values }) =>
+      form.columns.flatMap(({ key, at }) => {
+        const stated = values.get(key);
+        const figures = parts.flatMap((part) => part.values.get(key) ?? []);
+        const sum = figures.reduce((all, value) => all + value, 0);
+        if (stated === undefined || figures.length === 0 || isSame(stated, sum)) return [];
+        return [
+          {
+            sheet: sheet.name,
+            cell: address(row, at),
+            fault: `${written}, cột ${key}: ghi ${exact(stated)}, cộng ${figures.length} dòng được ${exact(sum)}.`,
+            cure: AS_STATED,
+          },
+        ];
+      }),
+    );
+}

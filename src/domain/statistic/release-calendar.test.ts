@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import type { StatisticEntry } from '../entry.ts';
+import { point, statistic } from './fixtures.ts';
+import { releaseCalendar } from './release-calendar.ts';
+import type { Statistic } from './schema.ts';
+
+const entry = (title: string, rest: Partial<Statistic>): StatisticEntry => ({
+  id: title.toLowerCase(),
+  digest: '',
+  data: statistic([point('2026-01-01', '2026-06-30', 1)], { title, ...rest }),
+});
+
+it('is sorted by day, the late ones flagged, those without a calendar apart', () => {
+  const { rows, without } = releaseCalendar(
+    [
+      entry('C', { release: { days: 15 } }),
+      entry('B', {}),
+      entry('A', { release: { days: 15 } }),
+      entry('D', { release: { days: 5 } }),
+    ],
+    '2027-01-10',
+  );
+  expect(rows.map(({ entry: { data }, due, late }) => [due, data.title, late])).toEqual([
+    ['2027-01-05', 'D', true],
+    ['2027-01-15', 'A', false],
+    ['2027-01-15', 'C', false],
+    ['2027-07-05', 'D', false],
+  ]);
+  expect(without.map(({ data }) => data.title)).toEqual(['B']);
+});

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays } from '#lib/local-date.ts';
+import { point, statistic } from './fixtures.ts';
+import { nextPeriod } from './period.ts';
+import { releaseOf } from './release.ts';
+import type { PeriodKind } from './schema.ts';
+
+describe('nextPeriod', () => {
+  type Days = [string, string];
+  it.each<[PeriodKind, Days, Days]>([
+    ['month', ['2024-01-01', '2024-01-31'], ['2024-02-01', '2024-02-29']],
+    ['month', ['2025-02-01', '2025-02-28'], ['2025-03-01', '2025-03-31']],
+    ['quarter', ['2026-07-01', '2026-09-30'], ['2026-10-01', '2026-12-31']],
+    ['quarter', ['2026-06-15', '2026-09-14'], ['2026-09-15', '2026-12-14']],
+    ['half', ['2026-01-01', '2026-06-30'], ['2026-07-01', '2026-12-31']],
+    ['nine-months', ['2025-01-01', '2025-09-30'], ['2026-01-01', '2026-09-30']],
+    ['year', ['2024-01-01', '2024-12-31'], ['2025-01-01', '2025-12-31']],
+  ])('%s %j leads to %j', (kind, [from, to], [nextFrom, nextTo]) => {
+    expect(nextPeriod(kind, { from, to })).toEqual({ from: nextFrom, to: nextTo });
+  });
+});
+
+describe('releaseOf', () => {
+  const third = point('2026-07-01', '2026-09-30', 98);
+  const quarterly = (rest = {}) =>
+    statistic([third, point('2026-04-01', '2026-06-30', 97)], {
+      periodKind: 'quarter',
+      release: { days: 15 },
+      ...rest,
+    });
+
+  it.each([
+    ['before the day', '2026-11-25', [], '2027-01-15'],
+    ['on the day itself', '2027-01-15', [], '2027-01-15'],
+    ['the day after', '2027-01-16', ['2027-01-15'], '2027-04-15'],
+    ['after two silent quarters', '2027-05-01', ['2027-01-15', '2027-04-15'], '2027-07-15'],
+  ])('%s', (_, today, late, next) => {
+    const release = releaseOf(quarterly(), today);
+    expect(release?.late.map(({ due }) => due)).toEqual(late);
+    expect(release?.next.due).toBe(next);
+    expect(release?.last).toEqual({ from: '2026-07-01', to: '2026-09-30' });
+  });
+
+  it('counts from the last whole period: the year that still runs is not reported yet', () => {
+    const series = [
+      point('2025-01-01', '2025-12-31', 5),
+      point('2026-01-01', '2026-11-15', 4, { provisional: true }),
+    ];
+    const release = releaseOf(
+      statistic(series, { periodKind: 'year', release: { days: 30 } }),
+      '2026-11-25',
+    );
+    expect(release?.next).toEqual({
+      period: { from: '2026-01-01', to: '2026-12-31' },
+      due: '2027-01-30',
+    });
+  });
+
+  it('says nothing without a calendar or without a whole period', () => {
+    expect(releaseOf(statistic([third], { periodKind: 'quarter' }), '2027-05-01')).toBeUndefined();
+    expect(
+      releaseOf(statistic([third], { periodKind: 'year', release: { days: 9 } }), '2027-05-01'),
+    ).toBeUndefined();
+  });
+
+  it('never calls late what is still to come, nor the other way round', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 3000 }),
+        fc.integer({ min: 1, max: 366 }),
+        (n, days) => {
+          const today = addDays('2026-10-01', n);
+          const release = releaseOf(quarterly({ release: { days } }), today);
+          expect(release?.late.every(({ due }) => due < today)).toBe(true);
+          expect((release?.next.due ?? '') >= today).toBe(true);
+        },
+      ),
+    );
+  });
+});

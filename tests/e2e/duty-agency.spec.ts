@@ -1,0 +1,70 @@
+/** The tracker of one agency: its duties by year, with the same evidence as the table of all. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './site.ts';
+
+const TRACKER = '/thuc-hien/2021-08-ct-tu/';
+const AGENCY = `${TRACKER}co-quan/minh-hoa-ubnd-tinh/`;
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a row of the matrix leads to the agency, which says the same of that year', async ({
+    page,
+  }) => {
+    await page.goto(TRACKER);
+    const heading = page.locator(`th[scope="row"] a[href="${AGENCY}"]`);
+    const row = page.locator('tr').filter({ has: heading });
+    const statuses = (cells: Element[]) => cells.map((cell) => cell.getAttribute('data-status'));
+    const inMatrix = await row.locator('td').evaluateAll(statuses);
+    await heading.click();
+    await expect(page).toHaveURL(AGENCY);
+    await expect(page.locator('thead th').nth(1)).toHaveText('Năm 2026');
+    const here = await page.locator('tbody td:nth-of-type(1)').evaluateAll(statuses);
+    expect(here).toEqual(inMatrix.filter((status) => status !== 'not-applicable'));
+    expect(here).toContain('met');
+  });
+
+  test('every duty leads to its rule', async ({ page }) => {
+    await page.goto(AGENCY);
+    const duties = page.locator('tbody th[scope="row"] a');
+    await expect(page.locator('li[id^="nhiem-vu-"]')).toHaveCount(await duties.count());
+    for (const duty of await duties.all()) {
+      const target = (await duty.getAttribute('href')) ?? '';
+      await expect(page.locator(target)).toContainText('Quy tắc: Đạt khi');
+    }
+    await expect(page.locator('main')).toContainText('Không có nghĩa là không làm');
+  });
+
+  test('an agency that is gone has the years in which it was there', async ({ page }) => {
+    await page.goto(`${TRACKER}co-quan/ubnd-tinh-ben-tre/`);
+    await expect(page.locator('thead th')).toHaveText(['Nhiệm vụ', 'Năm 2024']);
+  });
+});
+
+test('every piece of evidence exists', async ({ page, request }) => {
+  await page.goto(AGENCY);
+  const links = await page
+    .locator('td[data-status] a')
+    .evaluateAll((all) => [...new Set(all.map((a) => (a as HTMLAnchorElement).href))]);
+  expect(links.length).toBeGreaterThan(3);
+  for (const link of links) {
+    const [url = '', anchor] = link.split('#');
+    const response = await request.get(url);
+    expect(response.status(), link).toBe(200);
+    if (anchor) expect(await response.text(), link).toContain(`id="${decodeURIComponent(anchor)}"`);
+  }
+});
+
+test('it fits a phone, the duties stay in sight, and nothing is violated', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(AGENCY);
+  const root = page.locator('html');
+  expect(await root.evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
+  const region = page.getByRole('region', { name: /cuộn ngang/ });
+  await region.evaluate((element) => element.scrollTo(400, 0));
+  const duty = region.locator('tbody th').first();
+  await duty.scrollIntoViewIfNeeded();
+  await expect(duty).toBeInViewport();
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});

@@ -1,0 +1,66 @@
+/** When figures are due: the calendar of all indicators, and what each page says of its own. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './site.ts';
+
+const CALENDAR = '/thong-ke/lich-cong-bo/';
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('from the list to the calendar, and from a day to the indicator', async ({ page }) => {
+    await page.goto('/thong-ke/');
+    await page.getByRole('link', { name: 'Lịch công bố số liệu' }).click();
+    await expect(page).toHaveURL(CALENDAR);
+    const rows = page.locator('tr[data-release]');
+    const days = await rows
+      .locator('time')
+      .evaluateAll((all) => all.map((time) => (time as HTMLTimeElement).dateTime));
+    expect(days.length).toBeGreaterThan(5);
+    expect(days).toEqual(days.toSorted());
+    const row = rows.filter({ hasText: 'hồ sơ một cửa giải quyết đúng hạn' });
+    await expect(row).toContainText('20/01/2027');
+    await expect(row).toContainText('Quý IV/2026');
+    await expect(row).toContainText('Chưa đến hạn');
+    await row.getByRole('link').click();
+    await expect(page).toHaveURL('/thong-ke/minh-hoa-mot-cua-dung-han/');
+    const facts = page.locator('[data-release-facts]');
+    await expect(facts).toContainText('Quý IV/2026: muộn nhất ngày 20/01/2027');
+    await expect(facts).toContainText('Trong 20 ngày kể từ ngày cuối kỳ');
+    await facts.getByRole('link').click();
+    await expect(page).toHaveURL(CALENDAR);
+  });
+
+  test('an indicator without a calendar is listed as such, and says so', async ({ page }) => {
+    await page.goto(CALENDAR);
+    const without = page.locator('section.without');
+    await expect(without).toContainText('Chỉ tiêu chưa có lịch công bố');
+    await without.getByRole('link', { name: /Nghệ An/ }).click();
+    await expect(page.locator('[data-release-facts]')).toContainText('Chưa có lịch công bố');
+  });
+});
+
+test('key figures of the home page say their direction, their day and where they are from', async ({
+  page,
+}) => {
+  await page.goto('/');
+  const figures = page.locator('section[aria-labelledby="so-lieu"] li');
+  const count = await figures.count();
+  expect(count).toBeGreaterThanOrEqual(4);
+  expect(count).toBeLessThanOrEqual(6);
+  for (const figure of await figures.all()) {
+    await expect(figure).toContainText(
+      /▲ .*tăng|▼ .*giảm|[Kk]hông đổi|Chưa có kỳ trước để so sánh/,
+    );
+    await expect(figure).toContainText(/tính đến \d{2}\/\d{2}\/\d{4}/);
+    await expect(figure.getByRole('link')).toHaveAttribute('href', /^\/thong-ke\/.+\/$/);
+  }
+});
+
+test('the calendar fits a phone and has no violation', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(CALENDAR);
+  const root = page.locator('html');
+  expect(await root.evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
