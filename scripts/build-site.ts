@@ -6,9 +6,11 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { pageCodeVersion } from '#lib/code-version.ts';
 import { CACHES, SETTINGS } from '#lib/settings.ts';
 import { buildAdmin } from './build-admin.ts';
 import { compress } from './compress.ts';
+import { forgetPages } from './forget-pages.ts';
 import { indexSearch } from './index-search.ts';
 import { publishUploads } from './publish-uploads.ts';
 
@@ -85,6 +87,7 @@ export async function buildSite({ compressed, report }: BuildOptions): Promise<v
     report(`${name}:${count} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
     return result;
   };
+  forgetPages(SETTINGS.cacheDir, pageCodeVersion());
   await step('Trang', () => astro(staged));
   await step('Tệp tải lên', () =>
     publishUploads({ contentDir, outDir: staged, cacheDir: CACHES, now: SETTINGS.now }),
