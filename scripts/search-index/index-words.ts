@@ -1,7 +1,7 @@
 /** Has Pagefind index the words of all passages, and reads what it wrote. */
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import { abbreviationsOf, type Abbreviations } from '#search/abbreviations.ts';
+import type { Abbreviations } from '#search/abbreviations.ts';
 import type { Passage, SearchPage } from '#search/types.ts';
 import { weighPassage, type WeighedTokens } from '#search/weigh.ts';
 import { JoinedWords } from './join-words.ts';
@@ -63,7 +63,7 @@ async function indexPart(part: Pages, abbreviations: Abbreviations): Promise<Ind
  */
 export async function indexWords(
   pages: readonly SearchPage[],
-  abbreviations: Abbreviations = abbreviationsOf([]),
+  abbreviations: Abbreviations,
 ): Promise<IndexedWord[]> {
   const all: Pages = pages.flatMap((page) => page.passages.map((passage) => ({ page, passage })));
   const words = new JoinedWords();

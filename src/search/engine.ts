@@ -92,9 +92,9 @@ export async function openIndexFrom(read: ReadFile, base: string): Promise<Searc
     );
     const numberYears = [...new Set(years)].filter((year) => year !== '');
     // Whoever types the name of a part of the site asks for that part.
+    const named = foldText(state.q);
     const asked = [...kinds].sort(
-      ([a], [b]) =>
-        Number(foldText(b) === foldText(state.q)) - Number(foldText(a) === foldText(state.q)),
+      ([a], [b]) => Number(foldText(b) === named) - Number(foldText(a) === named),
     );
     return {
       ...said,

@@ -7,7 +7,7 @@ const isZipped = (data: Uint8Array): boolean => data[0] === 0x1f && data[1] === 
 
 /**
  * Reads files below `{base}pagefind/`. They are small: a library unzips one in a fraction of the time
- * that a browser's DecompressionStream takes to be set up (measured: 10 texts in 154 ms, 65 so).
+ * that a browser's DecompressionStream takes to be set up (measured: ten texts in 106 ms, not 154).
  * @throws when the site does not have the file
  */
 export const fetchFile =

@@ -1,4 +1,5 @@
 /** What a result shows: the page, the place in it that answers, and the words around. */
+import { belowBase } from '#lib/below-base.ts';
 import type { Abbreviations } from './abbreviations.ts';
 import { excerptOf } from './excerpt.ts';
 import type { Found } from './fragments.ts';
@@ -29,7 +30,7 @@ export function hitOf(
   exactNumber: boolean,
   { query, values, abbreviations, base }: HitContext,
 ): Hit {
-  const url = base + page.url.replace(/^\//, '');
+  const url = belowBase(base, page.url);
   const { pieces, at } = excerptOf(passage, query, values, abbreviations);
   const place = exactNumber ? undefined : placeAt(passage, at);
   return {

@@ -1,4 +1,5 @@
 /** Answers "lịch tiếp công dân sở tư pháp tháng 12" with the dates, from the published calendars. */
+import { belowBase } from '#lib/below-base.ts';
 import type { NamedAgency } from './sessions/agency-names.ts';
 import { mayAskForSessions, readSessionQuestion } from './sessions/question.ts';
 import { CALENDARS, replyTo, type SessionReply, type SessionRow } from './sessions/reply.ts';
@@ -28,7 +29,7 @@ export function sessionAnswers(base: string, today: () => string) {
     if (!question) return undefined;
     const { agency } = question;
     const hasRows = agency?.hasCalendar ?? true;
-    const folder = base + (agency?.path.replace(/^\//, '') ?? CALENDARS);
+    const folder = belowBase(base, agency?.path ?? CALENDARS);
     const { sessions } = hasRows
       ? await load<{ sessions: SessionRow[] }>(`${folder}lich.json`)
       : { sessions: [] };

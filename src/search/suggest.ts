@@ -1,6 +1,7 @@
 /** What is offered while someone types. */
 import type { Suggestions } from './catalogue.ts';
 import type { ReadPassage } from './fragments.ts';
+import { belowBase } from '#lib/below-base.ts';
 import { foldText } from '#lib/fold-text.ts';
 import { formatDate } from '#lib/local-date.ts';
 import { keyPrefix, queryKeys } from './number-keys.ts';
@@ -44,7 +45,7 @@ async function documents(
     kind: 'document',
     text: [page.type, page.number].filter(Boolean).join(' '),
     note: [page.date && formatDate(page.date), page.title].filter(Boolean).join(' · '),
-    url: base + page.url.replace(/^\//, ''),
+    url: belowBase(base, page.url),
   }));
 }
 
@@ -60,7 +61,7 @@ export async function suggestFrom(text: string, sources: Sources): Promise<reado
       kind: 'agency',
       text: name,
       note: kind,
-      url: base + url.replace(/^\//, ''),
+      url: belowBase(base, url),
     }));
   const phrases = suggestions.phrases
     .filter((phrase) => spread(phrase).includes(typed) && spread(phrase) !== typed)

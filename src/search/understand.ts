@@ -1,5 +1,4 @@
 /** How a query is read: Telex undone, slips mended, words that nobody has named. */
-import { queryKeys } from './number-keys.ts';
 import { parseQuery, type Query, type RelatedWords } from './query.ts';
 import { Spelling, type SpellingIndex } from './spelling.ts';
 import { readTelex } from './telex.ts';
@@ -26,9 +25,9 @@ export function reader(index: SpellingIndex & ReadingIndex) {
   const { abbreviations, related } = index;
   const spelling = new Spelling(index);
   return async (text: string): Promise<Reading> => {
+    const asTyped = parseQuery(text, abbreviations);
     // A number is a name: its letters are no words.
-    if (queryKeys(text).length > 0)
-      return { query: parseQuery(text, abbreviations), readAs: '', suggestion: '', ignored: [] };
+    if (asTyped.keys.length > 0) return { query: asTyped, readAs: '', suggestion: '', ignored: [] };
     const typed = readTelex(text);
     // Nearly always all of it is right and needed: one wait instead of three.
     const [mended] = await Promise.all([

@@ -1,4 +1,5 @@
 /** The dates that answer a question for reception sessions, from the rows of a calendar. */
+import { belowBase } from '#lib/below-base.ts';
 import { formatDate, formatDay } from '#lib/local-date.ts';
 import { SEARCH } from '#strings/search.ts';
 import type { SessionAnswer } from '#search/types.ts';
@@ -96,7 +97,7 @@ export function replyTo(
   base: string,
 ): SessionReply {
   const title = [`${WORDS.title}: ${agency?.name ?? WORDS.everywhere}`];
-  const url = base + (agency?.path.replace(/^\//, '') ?? CALENDARS);
+  const url = belowBase(base, agency?.path ?? CALENDARS);
   const hasCalendar = agency?.hasCalendar ?? true;
   if (hasCalendar) title.push(period?.label ?? WORDS.upcoming);
   const reply = (note: string, found: readonly SessionRow[]): SessionReply => ({
