@@ -18,15 +18,15 @@ import stringWidget from 'decap-cms-widget-string';
 import textWidget from 'decap-cms-widget-text';
 import { CONCEPTS } from '#domain/concepts.ts';
 import { cmsConfig } from './config.ts';
+import { EntryError } from './entry-error.ts';
 import { configureHooks, slugSettings } from './hooks.ts';
 import { vietnamese } from './locale-vi.ts';
 import { NewsroomBackend } from './newsroom-backend.ts';
-import { preSave } from './pre-save.ts';
 import { configureReceptions } from './reception/context.ts';
 import { RuleControl } from './reception/rule-control.tsx';
 import { SessionsControl } from './reception/sessions-control.tsx';
-import { ArticlePreview, RecordPreview } from './preview.tsx';
-import previewCss from './preview.css?url';
+import { PreviewTemplate } from './preview/template.tsx';
+import previewCss from './preview/preview.css?url';
 import type { AdminSettings } from './settings.ts';
 import logoUrl from './logo.svg?url';
 
@@ -65,15 +65,23 @@ function register(): void {
   // Decap falls back to `en` for keys a locale lacks; ours lacks none, a test proves it.
   CMS.registerLocale('en', vietnamese);
   CMS.registerPreviewStyle(previewCss);
-  for (const { collection, extension } of Object.values(CONCEPTS)) {
-    const template = extension === 'md' ? ArticlePreview : RecordPreview;
-    CMS.registerPreviewTemplate(collection, template as never);
-  }
+  for (const { collection } of Object.values(CONCEPTS))
+    CMS.registerPreviewTemplate(collection, PreviewTemplate as never);
   CMS.registerEventListener({ name: 'preSave', handler: handlePreSave as never });
 }
 
+/** The rules for texts are many and needed late: they come after the form. */
+const loadPreSave = () =>
+  import('./pre-save.ts').catch((cause: unknown) => {
+    throw new EntryError(
+      'Chưa tải được phần kiểm tra nội dung. Hãy xem lại kết nối mạng rồi lưu lại; bài đang viết vẫn còn.',
+      { cause },
+    );
+  });
+
 /** Must return the data, not the entry. */
-function handlePreSave({ entry }: { entry: ImmutableEntry }): ImmutableData {
+async function handlePreSave({ entry }: { entry: ImmutableEntry }): Promise<ImmutableData> {
+  const { preSave } = await loadPreSave();
   const data = entry.get('data') as ImmutableData;
   const saved = preSave(
     {

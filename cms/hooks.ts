@@ -3,14 +3,27 @@ import { formatDate } from '#lib/local-date.ts';
 import { GROUP_VALUES } from './views.ts';
 import { entrySlug, nextSlug, type SlugSettings } from './slug.ts';
 
-interface HookSettings extends SlugSettings {
+type Colours = Readonly<Record<'brand' | 'accent', string>> & Readonly<Record<string, string>>;
+
+export interface HookSettings extends SlugSettings {
   /** Present name of each agency. */
   readonly agencies: Readonly<Record<string, string>>;
+  /** Path of the site: `/` or `/minh-bach/`. */
+  readonly basePath: string;
+  /** The province's colours by the name of their custom property, without its dashes. */
+  readonly theme: Readonly<Record<Theme, Colours>>;
 }
 
+export type Theme = 'light' | 'dark';
 type Data = Readonly<Record<string, unknown>>;
 
-let settings: HookSettings = { mainIssuers: [], agencies: {} };
+const PLAIN = { brand: '#000000', accent: '#000000' };
+let settings: HookSettings = {
+  mainIssuers: [],
+  agencies: {},
+  basePath: '/',
+  theme: { light: PLAIN, dark: PLAIN },
+};
 
 /** Must run before `CMS.init`. */
 export function configureHooks(next: HookSettings): void {
@@ -40,6 +53,14 @@ export function entryLabel(collection: string, data: Data): string | undefined {
     ? `${last.name} (đến ${formatDate(end)})`
     : last?.name;
 }
+
+/** The present name of an agency; other records by their id. */
+export const labelOf = (collection: string, id: string): string =>
+  (collection === 'agencies' && settings.agencies[id]) || id;
+
+export const siteBase = (): string => settings.basePath;
+
+export const themeOf = (theme: Theme): Colours => settings.theme[theme];
 
 /** The Vietnamese name of a value that records are grouped by. */
 export function groupName(value: unknown): string {

@@ -54,6 +54,16 @@ export const PATCHES: readonly Patch[] = [
     ],
   },
   {
+    // Pictures in forms and previews come from the repository, not from the site: it has none of drafts.
+    file: `${CORE}/reducers/entries.js`,
+    edits: [
+      [
+        'export function selectMediaFilePath(config, collection, entryMap, mediaPath, field) {',
+        'export function selectMediaFilePath(config, collection, entryMap, mediaPath, field) {\n  if (mediaPath.startsWith(`${config.public_folder}/`)) return config.media_folder + mediaPath.slice(config.public_folder.length);',
+      ],
+    ],
+  },
+  {
     // A second document of the same number is a mistake, not "…-1".
     file: `${CORE}/backend.js`,
     imports: ['takenSlug'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { EntryError, preSave, type Draft } from './pre-save.ts';
+import { EntryError } from './entry-error.ts';
+import { preSave, type Draft } from './pre-save.ts';
 
 const data = {
   title: 'Về công tác dân vận',
@@ -59,7 +60,7 @@ describe('preSave', () => {
       { attachments: [{ file: 'http://x/a.pdf', title: 'A', kind: 'form' }] },
       /tệp đã tải lên/,
     ],
-    ['HTML in the body', { body: 'a <script>alert(1)</script>' }, /mã HTML \(<script>/],
+    ['HTML in the body', { body: 'a <script>alert(1)</script>' }, /dòng 1: Có mã HTML: “<script>”/],
     ['a stray key', { evil: 1 }, /có khóa lạ: evil/],
   ])('refuses: %s', (_name, change, message) => {
     const fault = faultOf(draft(change));

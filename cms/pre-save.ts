@@ -5,16 +5,10 @@
 import type * as z from 'zod';
 import { FILE_SCHEMAS, SCHEMAS } from '#domain/schemas.ts';
 import { normaliseText } from '#lib/normalise-text.ts';
-import { faultsOf } from './faults.ts';
+import { EntryError } from './entry-error.ts';
+import { findingsOf } from './findings.ts';
 import { entrySlug, type SlugSettings } from './slug.ts';
 import { tidyRecord } from './tidy.ts';
-
-/** Decap shows `String(error)`; without this the editor reads "Error: …". */
-export class EntryError extends Error {
-  override toString(): string {
-    return this.message;
-  }
-}
 
 export interface Draft {
   readonly collection: string;
@@ -27,11 +21,13 @@ export interface Draft {
 /** A toast is small: the first faults, and how many more. */
 const SHOWN = 4;
 
+const withoutStop = (sentence: string): string => sentence.replace(/\.$/, '');
+
 function refuse(faults: readonly string[]): never {
   const more = faults.length - SHOWN;
   const rest = more > 0 ? [`và ${more} lỗi khác`] : [];
   throw new EntryError(
-    `Chưa lưu được. ${[...faults.slice(0, SHOWN), ...rest].join('; ')}. Hãy sửa rồi lưu lại.`,
+    `Chưa lưu được. ${[...faults.slice(0, SHOWN), ...rest].map(withoutStop).join('; ')}. Hãy sửa rồi lưu lại.`,
   );
 }
 
@@ -55,18 +51,6 @@ export function tidyToFit(
   return schema.safeParse(literal).success ? literal : usual;
 }
 
-/** HTML in Markdown is refused by the check of the site; here before it is written. */
-const HTML = /<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>|<!--/i;
-const CODE = /(`+)[^`][\s\S]*?\1/g;
-
-function checkedBody(body: unknown): string {
-  const text = typeof body === 'string' ? normaliseText(body).trimEnd() : '';
-  const html = HTML.exec(text.replace(CODE, ''));
-  if (html)
-    refuse([`Nội dung có mã HTML (${html[0].slice(0, 40)}), trang không dùng HTML trong bài viết`]);
-  return text;
-}
-
 /** A published address never dies: a directive keeps the number, year and issuer of its file name. */
 function checkSlug(draft: Draft, data: Record<string, unknown>, settings: SlugSettings): void {
   if (draft.isNew || draft.collection !== 'directives') return;
@@ -86,8 +70,9 @@ export function preSave(draft: Draft, settings: SlugSettings): Record<string, un
   const schema = schemaOf(draft);
   const { body, ...rest } = draft.data;
   const data = tidyToFit(schema, rest);
-  const faults = faultsOf(schema, data);
-  if (faults.length > 0) refuse(faults);
+  const text = typeof body === 'string' ? normaliseText(body).trimEnd() : '';
+  const { errors } = findingsOf(schema, data, text);
+  if (errors.length > 0) refuse(errors);
   checkSlug(draft, data, settings);
-  return 'body' in draft.data ? { ...data, body: checkedBody(body) } : data;
+  return 'body' in draft.data ? { ...data, body: text } : data;
 }

@@ -17,6 +17,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Agency } from '#domain/agency/schema.ts';
+import type { Site } from '#domain/site/schema.ts';
 import { parseYaml } from '#lib/front-matter.ts';
 import { SETTINGS } from '#lib/settings.ts';
 import type { BackendSettings } from '#cms/config.ts';
@@ -25,6 +26,7 @@ import { PATCHES } from '#cms/patches.ts';
 import { patchPlugin } from '#cms/patch-plugin.ts';
 import type { AdminSettings } from '#cms/settings.ts';
 import { receptionSettings } from './admin-receptions.ts';
+import { shades } from './vite-theme.ts';
 import { locateContent } from './newsroom/place.ts';
 import { BASE_BRANCH } from './newsroom/desk.ts';
 
@@ -60,9 +62,12 @@ export const localBackend = (basePath: string): BackendSettings => ({
 
 const SOURCES = [
   'cms',
+  'scripts/lint',
   'src/domain',
   'src/lib',
+  'src/markdown',
   'src/strings',
+  'src/styles',
   'package-lock.json',
   'scripts/build-admin.ts',
 ];
@@ -102,6 +107,8 @@ async function bundle(outDir: string): Promise<void> {
     base: './', // the same bundle serves any BASE_PATH
     publicDir: false,
     logLevel: 'warn',
+    // Sätteri is a binary; see preview/mdast.ts.
+    resolve: { alias: { satteri: path.join(CMS_DIR, 'preview/mdast.ts') } },
     plugins: [patchPlugin(PATCHES, path.join(CMS_DIR, 'hooks.ts'))],
     build: {
       outDir,
@@ -157,9 +164,8 @@ function agencyNames(contentDir: string): Record<string, string> {
 
 /** What stands in `admin/config.json`. A faulty content file is the check's business, not ours. */
 export function adminSettings(options: AdminBuild): AdminSettings {
-  const site = readYaml<{ name: string; mainIssuers: string[] }>(
-    path.join(options.contentDir, 'site.yml'),
-  );
+  const site = readYaml<Site>(path.join(options.contentDir, 'site.yml'));
+  const { brand = '#0b5d4e', accent = '#b45309' } = site.colours ?? {};
   return {
     backend: options.backend ?? localBackend(options.basePath),
     contentFolder: options.contentFolder ?? locateContent(options.contentDir).contentFolder,
@@ -168,6 +174,7 @@ export function adminSettings(options: AdminBuild): AdminSettings {
     siteName: site.name ?? 'Minh Bạch',
     mainIssuers: site.mainIssuers ?? [],
     agencies: agencyNames(options.contentDir),
+    theme: { light: shades(brand, accent, 'light'), dark: shades(brand, accent, 'dark') },
     ...receptionSettings(options.contentDir),
   };
 }

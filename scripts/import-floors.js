@@ -99,9 +99,9 @@ export const FLOORS = [
   },
   { floor: 'pages', allowed: SRC },
   {
-    // The CMS lints what editors write before it is saved; scripts/lint is made for that.
+    // The CMS lints what editors write before it is saved, and shows it as the site will.
     floor: 'cms',
-    allowed: ['lib', 'strings', 'domain', 'scripts/lint'],
+    allowed: ['lib', 'strings', 'domain', 'markdown', 'styles', 'scripts/lint'],
     refused: [NO_ASTRO],
   },
   {

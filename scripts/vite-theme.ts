@@ -17,11 +17,12 @@ const THEMES = {
   dark: { paper: '#131a17', ink: '#ffffff' },
 } as const;
 
-function shades(brand: string, accent: string, theme: keyof typeof THEMES): string {
+/** The province's colours and their shades by the name of their custom property, without its dashes. */
+export function shades(brand: string, accent: string, theme: keyof typeof THEMES) {
   const { paper, ink } = THEMES[theme];
   const soft = mix(brand, paper, theme === 'light' ? 0.08 : 0.22);
   const accentSoft = mix(accent, paper, theme === 'light' ? 0.1 : 0.24);
-  return Object.entries({
+  return {
     brand: readable(brand, soft, ink, theme === 'light' ? 5.5 : 7),
     'brand-soft': soft,
     'brand-line': mix(brand, paper, theme === 'light' ? 0.28 : 0.75),
@@ -29,10 +30,13 @@ function shades(brand: string, accent: string, theme: keyof typeof THEMES): stri
     'brand-deep': readable(brand, '#ffffff', '#000000', 7),
     accent: readable(accent, accentSoft, ink, 5),
     'accent-soft': accentSoft,
-  })
+  };
+}
+
+const declarations = (properties: Readonly<Record<string, string>>): string =>
+  Object.entries(properties)
     .map(([name, value]) => `--${name}:${value}`)
     .join(';');
-}
 
 /** Vite plugin that serves `virtual:theme.css` from `site.yml` of that content folder. */
 export function themeCss(contentDir: string): Plugin {
@@ -44,7 +48,8 @@ export function themeCss(contentDir: string): Plugin {
       const file = join(contentDir, 'site.yml');
       this.addWatchFile(file);
       const { colours } = siteSchema.parse(parseYaml(await readFile(file, 'utf8')).data);
-      const rules = (theme: keyof typeof THEMES) => shades(colours.brand, colours.accent, theme);
+      const rules = (theme: keyof typeof THEMES) =>
+        declarations(shades(colours.brand, colours.accent, theme));
       return `:root{${rules('light')}}@media screen and (prefers-color-scheme:dark){:root{${rules('dark')}}}`;
     },
   };

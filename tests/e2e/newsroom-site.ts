@@ -3,13 +3,18 @@
  * folder, the built /admin/ under its policy, and the newsroom. `npm start` serves the same parts.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { ADMIN_CSP } from '#cms/csp.ts';
+import { directiveSchema } from '#domain/directive/schema.ts';
+import type { DirectiveEntry } from '#domain/entry.ts';
+import { directivesTable } from '#domain/open-data/documents.ts';
+import { toObjects } from '#domain/open-data/table.ts';
 import { buildAdmin } from '#scripts/build-admin.ts';
+import { readContentTree } from '#scripts/content-tree.ts';
 import { createNewsroom } from '#scripts/newsroom/newsroom.ts';
 
 export interface CmsSite {
@@ -51,6 +56,17 @@ export function contentRepository(contentDir = resolve('content')): string {
   return dir;
 }
 
+/** The list of documents that the site beside the CMS publishes; previews read it for their links. */
+function writeOpenData(contentDir: string, outDir: string): void {
+  const records = readContentTree(contentDir).records.filter(
+    ({ collection }) => collection === 'directives',
+  );
+  const entries = records.map(({ id, data }) => ({ id, data: directiveSchema.parse(data) }));
+  const table = directivesTable(entries as DirectiveEntry[], (path) => path);
+  mkdirSync(join(outDir, 'du-lieu'), { recursive: true });
+  writeFileSync(join(outDir, 'du-lieu/directives.json'), JSON.stringify(toObjects(table)));
+}
+
 /** @param port 0 takes a free one */
 export async function startCmsSite(port = 0): Promise<CmsSite> {
   const repoDir = contentRepository();
@@ -65,6 +81,7 @@ export async function startCmsSite(port = 0): Promise<CmsSite> {
     basePath: '/',
     siteUrl: baseUrl,
   });
+  writeOpenData(join(repoDir, 'content'), outDir);
   const newsroom = createNewsroom({ repoDir, origin: baseUrl, onPublished: () => undefined });
   app.use('/cms/api/v1', newsroom.router);
   app.use('/admin', (_request, response, next) => {

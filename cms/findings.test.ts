@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { feedbackSchema } from '#domain/feedback/schema.ts';
+import { findingsOf } from './findings.ts';
+
+const data = {
+  title: 'Hỏi giờ tiếp công dân',
+  kind: 'question',
+  field: 'tiep-cong-dan',
+  question: 'Xã tiếp công dân lúc mấy giờ?',
+  unit: 'minh-hoa-xa-thi-du',
+  receivedOn: '2026-11-20',
+  publishedOn: '2026-11-22',
+};
+
+describe('findingsOf', () => {
+  it('has nothing to say of a record that the check accepts', () => {
+    expect(findingsOf(feedbackSchema, data, 'Từ 7 giờ 30.')).toEqual({ errors: [], warnings: [] });
+    expect(findingsOf(feedbackSchema, data)).toEqual({ errors: [], warnings: [] });
+  });
+
+  it.each<[string, object, string, RegExp]>([
+    ['a field that is missing', { title: undefined }, '', /Tiêu đề: chưa nhập/],
+    ['raw HTML', {}, 'Một.\n\n<b>Hai</b>', /Nội dung, dòng 3: Có mã HTML/],
+    ['a link that runs a program', {}, '[x](javascript:alert(1))', /dòng 1: .*javascript/],
+    ['letters of an old font', { question: 'Uû ban nh©n d©n' }, '', /Các ô nhập: .*phông cũ/],
+    ['an old font in the text', {}, 'Uû ban nh©n d©n', /Nội dung, dòng 1: .*phông cũ/],
+    ['a mark of secrecy', {}, 'MẬT\n\nNội dung', /không đăng văn bản mật/],
+  ])('refuses %s', (_what, change, body, sentence) => {
+    const { errors } = findingsOf(feedbackSchema, { ...data, ...change }, body);
+    expect(errors.join('\n')).toMatch(sentence);
+  });
+
+  it('warns of what only an editor can judge', () => {
+    const { errors, warnings } = findingsOf(feedbackSchema, data, '## Một\n\n#### Ba');
+    expect(errors).toEqual([]);
+    expect(warnings).toEqual([expect.stringMatching(/dòng 3: /)]);
+  });
+});

@@ -1,0 +1,52 @@
+/** Bodies as the site renders them: the same functions, another parser (mdast.ts). */
+import { useMemo } from 'react';
+import { citationHook } from '#markdown/citation-hook.ts';
+import type { TextHook } from '#markdown/html.ts';
+import { renderLegalText } from '#markdown/render-legal.ts';
+import { renderMarkdown } from '#markdown/render.ts';
+import { permalinkLabel } from '#strings/directive.ts';
+import { siteBase } from '#cms/hooks.ts';
+import { useCitations } from './citations.ts';
+
+interface Props {
+  readonly body: string;
+  /** The agency that speaks, by name: a bare number is one of its own. */
+  readonly speaker: string;
+}
+
+function useLinks(speaker: string, hasChoices: boolean): TextHook | undefined {
+  const all = useCitations();
+  return useMemo(
+    () =>
+      all &&
+      citationHook({
+        all,
+        from: { issuerNames: speaker ? [speaker] : [] },
+        units: new Map(),
+        known: new Set(),
+        hasChoices,
+        hrefOf: (path) => siteBase() + path.replace(/^\//, ''),
+      }),
+    [all, speaker, hasChoices],
+  );
+}
+
+/** The renderers write every element themselves; nothing of the source comes through as HTML. */
+const Html = ({ html, className }: { readonly html: string; readonly className: string }) => (
+  <div className={className} dangerouslySetInnerHTML={{ __html: html }} />
+);
+
+export function LegalText({ body, speaker }: Props) {
+  const text = useLinks(speaker, true);
+  const html = useMemo(
+    () => renderLegalText(body, { base: siteBase(), permalinkLabel, text }).html,
+    [body, text],
+  );
+  return <Html html={html} className="legal-text" />;
+}
+
+export function Prose({ body, speaker }: Props) {
+  const text = useLinks(speaker, false);
+  const html = useMemo(() => renderMarkdown(body, { base: siteBase(), text }), [body, text]);
+  return <Html html={html} className="prose" />;
+}

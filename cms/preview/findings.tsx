@@ -1,0 +1,30 @@
+/** What stands between the form and the public: listed while it is written, not only on saving. */
+import { useId } from 'react';
+import type { Findings as Found } from '#cms/findings.ts';
+
+const List = ({ title, items }: { readonly title: string; readonly items: readonly string[] }) => {
+  const heading = useId();
+  return (
+    items.length > 0 && (
+      <section aria-labelledby={heading}>
+        <h2 id={heading}>{title}</h2>
+        <ul>
+          {items.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
+      </section>
+    )
+  );
+};
+
+export function Findings({ findings: { errors, warnings } }: { readonly findings: Found }) {
+  if (errors.length + warnings.length === 0)
+    return <p className="findings clear">Đủ để lưu: các mục bắt buộc đã điền, chưa thấy lỗi.</p>;
+  return (
+    <div className={`findings ${errors.length > 0 ? 'errors' : 'warnings'}`}>
+      <List title={`Phải sửa trước khi lưu (${errors.length})`} items={errors} />
+      <List title={`Nên xem lại (${warnings.length})`} items={warnings} />
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+/** What an editor sees before publishing is what citizens see after: both parsers, all of `content/`. */
+import { markdownToMdast as satteri } from 'satteri';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import type { renderLegalText } from '#markdown/render-legal.ts';
+import type { renderMarkdown } from '#markdown/render.ts';
+import { splitFrontMatter } from '#lib/front-matter.ts';
+import { markdownToMdast } from './mdast.ts';
+
+interface Renderers {
+  markdown: typeof renderMarkdown;
+  legal: typeof renderLegalText;
+}
+
+async function renderers(parse: typeof markdownToMdast): Promise<Renderers> {
+  vi.resetModules();
+  vi.doMock('satteri', () => ({ markdownToMdast: parse }));
+  const markdown = await import('#markdown/render.ts');
+  const legal = await import('#markdown/render-legal.ts');
+  return { markdown: markdown.renderMarkdown, legal: legal.renderLegalText };
+}
+
+const bodiesIn = (collection: string): [name: string, body: string][] =>
+  readdirSync(join('content', collection))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => [
+      `${collection}/${name}`,
+      splitFrontMatter(readFileSync(join('content', collection, name), 'utf8')).body,
+    ]);
+
+let site: Renderers;
+let preview: Renderers;
+beforeAll(async () => {
+  site = await renderers(satteri as never);
+  preview = await renderers(markdownToMdast);
+});
+
+const permalinkLabel = (place: string): string => place;
+
+describe('the preview', () => {
+  it.each(bodiesIn('directives'))('has the text of %s', (_name, body) => {
+    const html = site.legal(body, { permalinkLabel }).html;
+    expect(preview.legal(body, { permalinkLabel }).html).toBe(html);
+  });
+
+  it.each(['stories', 'dialogues', 'feedback', 'receptions'].flatMap(bodiesIn))(
+    'has the body of %s',
+    (_name, body) => expect(preview.markdown(body)).toBe(site.markdown(body)),
+  );
+
+  it.each([
+    ['raw HTML', '<b>đậm</b> và <script>alert(1)</script>'],
+    ['a footnote', 'Chữ[^1].\n\n[^1]: Chú thích.'],
+    ['a table', '| Cột | Số |\n| --- | ---: |\n| Một | 1.234,5 |'],
+    ['tildes', 'khoảng ~100 hộ, ~~bỏ~~'],
+    ['bare addresses', 'xem www.example.vn và a@example.vn'],
+    ['points', '1. Khoản một\n\na) Điểm a\n\nđ) Điểm đ\n\n2. Khoản hai'],
+    ['a task list', '- [x] xong\n- [ ] chưa'],
+    ['a rule on top', '---\n\nChữ'],
+  ])('treats %s alike', (_what, source) => {
+    expect(preview.markdown(source)).toBe(site.markdown(source));
+    expect(preview.legal(source, { permalinkLabel }).html).toBe(
+      site.legal(source, { permalinkLabel }).html,
+    );
+  });
+});

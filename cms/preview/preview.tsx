@@ -1,0 +1,114 @@
+/**
+ * What an editor sees beside the form: the record as citizens will read it, drawn by the site's own
+ * functions and style sheets, and above it what would be refused or should be looked at again.
+ */
+import { useEffect, useMemo, useState, type ComponentType } from 'react';
+import type { CollectionName } from '#domain/concepts.ts';
+import { SCHEMAS } from '#domain/schemas.ts';
+import { findingsOf } from '#cms/findings.ts';
+import { labelOf, type Theme } from '#cms/hooks.ts';
+import { today } from '#cms/reception/context.ts';
+import { plainRecord } from '#cms/reception/entry.ts';
+import { DialoguePreview } from './dialogue.tsx';
+import { DirectivePreview } from './directive.tsx';
+import { isCollection, tidied, type Data } from './draft.ts';
+import { factsOf, type Fact } from './facts.ts';
+import { FeedbackPreview } from './feedback.tsx';
+import { Findings } from './findings.tsx';
+import { Frame } from './frame.tsx';
+import { Head, OtherFacts } from './parts.tsx';
+import { ReceptionPreview } from './reception.tsx';
+import { StatisticPreview } from './statistic.tsx';
+import { StoryPreview } from './story.tsx';
+
+/** What the preview of one collection is given. */
+export interface PreviewProps {
+  /** Front matter as it would be written; any of it may be missing or wrong. */
+  readonly data: Data;
+  readonly body: string;
+  /** The day in Việt Nam. */
+  readonly today: string;
+  /** Address of an uploaded file, one that is not saved yet included. */
+  readonly fileOf: (path: string) => string;
+  /** All fields but these, as labelled facts. */
+  readonly factsWithout: (keys: readonly string[]) => Fact[];
+}
+
+const PREVIEWS: Readonly<Partial<Record<CollectionName, ComponentType<PreviewProps>>>> = {
+  directives: DirectivePreview,
+  receptions: ReceptionPreview,
+  stories: StoryPreview,
+  statistics: StatisticPreview,
+  dialogues: DialoguePreview,
+  feedback: FeedbackPreview,
+};
+
+function titleOf(collection: string, data: Data): string {
+  const names = Array.isArray(data['names']) ? (data['names'] as Data[]) : [];
+  const candidates = [data['title'], names.at(-1)?.['name'], data['number'], data['year']];
+  const found = candidates.find((value) => typeof value === 'string' || typeof value === 'number');
+  return found === undefined ? labelOf(collection, '') : String(found);
+}
+
+/** Collections that are data: everything that is filled in, by its label. */
+const plainPreview = (collection: string) =>
+  function PlainPreview({ data, factsWithout }: PreviewProps) {
+    return (
+      <article>
+        <Head title={titleOf(collection, data)} sample={data['sample'] === true} />
+        <OtherFacts facts={factsWithout(['title', 'sample'])} />
+      </article>
+    );
+  };
+const PLAIN = new Map<string, ComponentType<PreviewProps>>();
+
+function previewOf(collection: CollectionName): ComponentType<PreviewProps> {
+  const own = PREVIEWS[collection] ?? PLAIN.get(collection);
+  if (own) return own;
+  const plain = plainPreview(collection);
+  PLAIN.set(collection, plain);
+  return plain;
+}
+
+/** What Decap hands to a preview template. */
+export interface DecapPreviewProps {
+  readonly entry: { get(key: string): unknown };
+  readonly document: Document;
+  readonly getAsset: (path: string, field?: unknown) => { toString(): string };
+}
+
+/** Typing goes on while the text is drawn anew. */
+const DELAY_MS = 150;
+
+function useSettled<T>(value: T): T {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), DELAY_MS);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}
+
+export default function Preview({ entry, document, getAsset }: DecapPreviewProps) {
+  const collection = String(entry.get('collection'));
+  const data = useSettled(entry.get('data'));
+  const record = useMemo(() => plainRecord(data), [data]);
+  const [theme, setTheme] = useState<Theme>('light');
+  if (!isCollection(collection)) return null;
+  const schema = SCHEMAS[collection];
+  const front = tidied(collection, record);
+  const body = typeof record['body'] === 'string' ? record['body'] : '';
+  const Content = previewOf(collection);
+  return (
+    <Frame document={document} theme={theme} setTheme={setTheme}>
+      <Findings findings={findingsOf(schema, front, body)} />
+      <Content
+        data={front}
+        body={body}
+        today={today()}
+        fileOf={(path) => getAsset(path).toString()}
+        factsWithout={(keys) => factsOf(schema, front, labelOf, keys)}
+      />
+    </Frame>
+  );
+}

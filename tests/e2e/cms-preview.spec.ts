@@ -1,0 +1,90 @@
+/** Beside the form an editor sees the record as citizens will, and what would be refused. */
+import AxeBuilder from '@axe-core/playwright';
+import type { FrameLocator, Page } from '@playwright/test';
+import { CONCEPTS } from '#domain/concepts.ts';
+import * as steps from './newsroom-steps.ts';
+import { expect, test } from './newsroom-test.ts';
+
+const preview = (page: Page): FrameLocator => page.frameLocator('iframe');
+const heading = (page: Page) => preview(page).getByRole('heading', { level: 1 });
+
+test('a directive: validity, units with their addresses, numbers as links to documents', async ({
+  editor,
+  site,
+}) => {
+  await steps.openEntry(editor, site.baseUrl, 'directives', '2026-45-kh-ubnd');
+  const pane = preview(editor);
+  await expect(heading(editor)).toHaveText('Kế hoạch số 45/KH-UBND');
+  await expect(pane.locator('.legal-text [id^="muc-"]').first()).toBeVisible();
+  const link = pane.locator('.legal-text a.cite').first();
+  await expect(link).toHaveAttribute('href', /^\/van-ban\/[a-z0-9-]+\//);
+  await steps.typeText(editor, steps.field(editor, 'title'), 'Về việc xem trước');
+  await expect(pane.getByText('Về việc xem trước')).toBeVisible();
+});
+
+test('what would be refused is listed while it is written', async ({ editor, site }) => {
+  await steps.openNew(editor, site.baseUrl, 'directives');
+  const pane = preview(editor);
+  const faults = pane.getByRole('region', { name: /^Phải sửa trước khi lưu/ });
+  await expect(faults).toContainText('Số, ký hiệu: chưa nhập');
+  await steps.fillDirective(editor, {
+    title: 'Về tăng cường đối thoại',
+    number: '31/CT-UBND',
+    issuer: 'Ủy ban nhân dân tỉnh Vĩnh Long',
+    issuedOn: '2026-11-20',
+    summary: 'Mỗi quý đối thoại một lần.',
+    body: 'Điều 1. Đối thoại',
+  });
+  await expect(faults).toBeHidden();
+  await expect(pane.getByText('Đủ để lưu')).toBeVisible();
+  await expect(pane.locator('#dieu-1')).toBeVisible();
+});
+
+test('light, dark and as wide as a phone', async ({ editor, site }) => {
+  await steps.openEntry(editor, site.baseUrl, 'stories', '2024-lu-nuoc-nghia-tinh');
+  const pane = preview(editor);
+  await expect(heading(editor)).toHaveText('Lu nước nghĩa tình');
+  const picture = pane.getByRole('img').first();
+  await expect
+    .poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth))
+    .toBeGreaterThan(9);
+  const paper = () =>
+    pane.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+  const light = await paper();
+  await pane.getByRole('button', { name: 'Tối' }).click();
+  await expect.poll(paper).not.toBe(light);
+  const fault = await new AxeBuilder({ page: editor }).include('iframe').analyze();
+  expect(fault.violations).toEqual([]);
+  await pane.getByRole('button', { name: 'Sáng' }).click();
+  await expect.poll(paper).toBe(light);
+  await pane.getByRole('button', { name: 'Điện thoại' }).click();
+  await expect
+    .poll(() => pane.locator('html').evaluate((html) => html.clientWidth))
+    .toBeLessThanOrEqual(360);
+  expect(await pane.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(360);
+});
+
+test('a reception shows its coming days, an indicator its chart, a dialogue its promises', async ({
+  editor,
+  site,
+}) => {
+  const pane = preview(editor);
+  await steps.openEntry(editor, site.baseUrl, 'receptions', 'minh-hoa-chu-tich-ubnd-tinh');
+  await expect(pane.getByRole('heading', { name: 'Ngày tiếp' })).toBeVisible();
+  await expect(pane.locator('.rows > li').first()).toContainText(/Thứ|Chủ nhật/);
+  await steps.openEntry(editor, site.baseUrl, 'statistics', 'minh-hoa-ho-so-mot-cua');
+  await expect(pane.locator('.chart svg')).toBeVisible();
+  await steps.openEntry(editor, site.baseUrl, 'dialogues', '2025-11-xa-thi-du-voi-nhan-dan');
+  await expect(pane.getByText('Xong, trễ 14 ngày')).toBeVisible();
+});
+
+test('every collection has a preview that holds while its form is empty', async ({
+  editor,
+  site,
+}) => {
+  test.slow();
+  for (const { collection } of Object.values(CONCEPTS)) {
+    await steps.openNew(editor, site.baseUrl, collection);
+    await expect(heading(editor), collection).toBeVisible();
+  }
+});
