@@ -1,5 +1,4 @@
 /** The page /admin/: Decap's core with the backends and widgets in use, in Vietnamese. */
-import './zod-settings.ts';
 import { DecapCmsCore as CMS } from 'decap-cms-core';
 import dayjs from 'dayjs';
 import 'dayjs/locale/vi';

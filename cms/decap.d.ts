@@ -27,6 +27,19 @@ declare module 'decap-cms-backend-proxy' {
 declare module 'decap-cms-backend-forgejo' {
   export const ForgejoBackend: new (config: object, options?: object) => object;
 }
+declare module 'decap-cms-core/dist/esm/backend' {
+  export interface Backend {
+    listAllEntries(collection: object): Promise<{ slug: string; data: unknown }[]>;
+    entryExist(
+      collection: object,
+      path: string,
+      slug: string,
+      useWorkflow: boolean,
+    ): Promise<unknown>;
+    readonly implementation: { persistEntry(entry: object, options: object): Promise<unknown> };
+  }
+  export function currentBackend(config: object): Backend;
+}
 declare module 'decap-cms-lib-util' {
   export class EditorialWorkflowError extends Error {
     constructor(message: string, notUnderEditorialWorkflow: boolean);

@@ -1,6 +1,10 @@
 /** What the patched parts of Decap call. The settings arrive before Decap starts. */
 import { formatDate } from '#lib/local-date.ts';
 import { GROUP_VALUES } from './views.ts';
+
+export { OwnLinks, OwnPage } from './pages/pages.tsx';
+export { insertPasted } from './paste.ts';
+export { preparePicture } from './picture.ts';
 import { entrySlug, nextSlug, type SlugSettings } from './slug.ts';
 
 type Colours = Readonly<Record<'brand' | 'accent', string>> & Readonly<Record<string, string>>;

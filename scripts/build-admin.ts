@@ -62,6 +62,7 @@ export const localBackend = (basePath: string): BackendSettings => ({
 
 const SOURCES = [
   'cms',
+  'scripts/import',
   'scripts/lint',
   'src/domain',
   'src/lib',

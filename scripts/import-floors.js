@@ -101,7 +101,7 @@ export const FLOORS = [
   {
     // The CMS lints what editors write before it is saved, and shows it as the site will.
     floor: 'cms',
-    allowed: ['lib', 'strings', 'domain', 'markdown', 'styles', 'scripts/lint'],
+    allowed: ['lib', 'strings', 'domain', 'markdown', 'styles', 'scripts/lint', 'scripts/import'],
     refused: [NO_ASTRO],
   },
   {

@@ -7,6 +7,8 @@ export interface Span {
   readonly italic: boolean;
   readonly strike: boolean;
   readonly script?: 'sup' | 'sub' | undefined;
+  /** Address that the words lead to. */
+  readonly link?: string | undefined;
 }
 
 export interface Para {

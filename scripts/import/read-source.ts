@@ -6,7 +6,7 @@ import { readHtml, readWordHtml } from './html/read-html.ts';
 import { LIMITS } from './limits.ts';
 import type { Notes } from './notes.ts';
 import { Refusal } from './refusal.ts';
-import { decodeText } from './text/decode.ts';
+import { bytesAsText, decodeText } from './text/decode.ts';
 import { readText } from './text/read-text.ts';
 
 export type Format = 'docx' | 'html' | 'txt';
@@ -55,9 +55,7 @@ function decode(bytes: Uint8Array, notes: Notes, declared?: string): string {
 }
 
 const declaredCharset = (bytes: Uint8Array): string | undefined =>
-  /charset\s*=\s*["']?([\w-]+)/i.exec(
-    Buffer.from(bytes.subarray(0, 4_000)).toString('latin1'),
-  )?.[1];
+  /charset\s*=\s*["']?([\w-]+)/i.exec(bytesAsText(bytes.subarray(0, 4_000)))?.[1];
 
 /** @throws Refusal for what is not read here, too large, damaged or unsafe */
 export async function readSource(name: string, bytes: Uint8Array, notes: Notes): Promise<Source> {

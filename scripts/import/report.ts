@@ -43,10 +43,18 @@ export function structureLine(body: string): string {
     .join(', ');
 }
 
-const row = (mark: string, label: string, value: string): string =>
-  `  ${mark} ${label.padEnd(17)} ${value}`;
+/** One line: how sure (`✓` read, `?` doubtful, `✗` missing, `·` for knowledge), what it is about, what is said. */
+export interface ReportLine {
+  readonly mark: '✓' | '?' | '✗' | '·';
+  readonly label?: string;
+  readonly text: string;
+}
+export interface ReportSection {
+  readonly title: string;
+  readonly lines: readonly ReportLine[];
+}
 
-function factRows({ facts }: Imported): string[] {
+function factRows({ facts }: Imported): ReportLine[] {
   const type = facts.type && DOCUMENT_TYPES[facts.type as DocumentTypeId].name;
   const { doubts } = facts;
   const rows: [label: string, value: string | undefined, isDoubtful?: boolean][] = [
@@ -67,32 +75,76 @@ function factRows({ facts }: Imported): string[] {
     ],
   ];
   return rows.flatMap(([label, value, isDoubtful]) =>
-    value ? [row(isDoubtful ? '?' : '✓', label, value)] : [],
+    value ? [{ mark: isDoubtful ? '?' : '✓', label, text: value }] : [],
   );
 }
 
-function relationRows({ facts }: Imported): string[] {
+function relationRows({ facts }: Imported): ReportLine[] {
   if (facts.relations.length === 0) return [];
   const linked = facts.relations.filter(({ to }) => to).map(({ to }) => to);
   const words = `${facts.relations.length}, trong đó ${linked.length} có trên trang`;
-  return [row('✓', 'Căn cứ', linked.length > 0 ? `${words} (${linked.join(', ')})` : words)];
+  const text = linked.length > 0 ? `${words} (${linked.join(', ')})` : words;
+  return [{ mark: '✓', label: 'Căn cứ', text }];
 }
 
-const recipientRows = ({ facts }: Imported): string[] =>
+const recipientRows = ({ facts }: Imported): ReportLine[] =>
   facts.recipients.length > 0
-    ? [row('·', 'Nơi nhận', `${excerpt(facts.recipients.join('; '), 90)} (không đưa vào bài)`)]
+    ? [
+        {
+          mark: '·',
+          label: 'Nơi nhận',
+          text: `${excerpt(facts.recipients.join('; '), 90)} (không đưa vào bài)`,
+        },
+      ]
     : [];
 
-const section = (title: string, lines: readonly string[]): string[] =>
-  lines.length > 0 ? ['', title, ...lines] : [];
-
 /** Faults of the text that the check would find anyway, said while the original is still at hand. */
-const bodyFaults = (body: string): string[] => [
-  ...findTextFaults(body)
-    .filter(({ severity }) => severity !== 'notice')
-    .map(({ fault, line }) => `  ? Dòng ${line} của bài: ${fault}`),
-  ...lintBody(body).map(({ fault, line }) => `  ? Dòng ${line} của bài: ${fault}`),
-];
+const bodyFaults = (body: string): ReportLine[] =>
+  [...findTextFaults(body).filter(({ severity }) => severity !== 'notice'), ...lintBody(body)].map(
+    ({ fault, line }) => ({ mark: '?', text: `Dòng ${line} của bài: ${fault}` }),
+  );
+
+/** What no document says of itself. */
+const ALWAYS = ['Lĩnh vực (fields) và tóm tắt (summary): người biên tập tự viết.'] as const;
+const TERM = 'Nhiệm kỳ (term) của cấp ủy, ví dụ 2025-2030: số văn bản Đảng đánh lại theo nhiệm kỳ.';
+const SOURCE = 'Nguồn (source): nơi văn bản được công bố.';
+
+/** The report in sections; none without lines. */
+export function reportOf(imported: Imported): ReportSection[] {
+  const { facts, notes, body } = imported;
+  const of = (level: NoteLevel, mark: ReportLine['mark']): ReportLine[] =>
+    notes.filter((note) => note.level === level).map(({ text }) => ({ mark, text }));
+  const wanting = [
+    ...ALWAYS,
+    ...(facts.system === 'party' ? [TERM] : []),
+    ...(facts.isSample ? [] : [SOURCE]),
+  ];
+  const structure = structureLine(body) || 'không nhận ra điều, mục nào';
+  const sections: ReportSection[] = [
+    {
+      title: 'Đã đọc',
+      lines: [
+        ...factRows(imported),
+        ...relationRows(imported),
+        ...recipientRows(imported),
+        { mark: '·', label: 'Cấu trúc', text: structure },
+      ],
+    },
+    {
+      title: 'Còn phải điền',
+      lines: [...of('missing', '✗'), ...wanting.map((text) => ({ mark: '✗' as const, text }))],
+    },
+    {
+      title: 'Phải đối chiếu với bản ký',
+      lines: [...of('look', '?'), ...bodyFaults(body)],
+    },
+    { title: 'Đã làm', lines: of('info', '·') },
+  ];
+  return sections.filter(({ lines }) => lines.length > 0);
+}
+
+const formatLine = ({ mark, label, text }: ReportLine): string =>
+  `  ${mark} ${label === undefined ? '' : `${label.padEnd(17)} `}${text}`;
 
 /** @param where the draft was (or would be) written */
 export function formatImport(
@@ -101,31 +153,14 @@ export function formatImport(
   where: string,
   isDry: boolean,
 ): string {
-  const of = (level: NoteLevel, mark: string) =>
-    imported.notes.filter((note) => note.level === level).map(({ text }) => `  ${mark} ${text}`);
-  const structure = structureLine(imported.body);
-  const isParty = imported.facts.system === 'party';
-  const always = [
-    '  ✗ Lĩnh vực (fields) và tóm tắt (summary): người biên tập tự viết.',
-    ...(isParty
-      ? ['  ✗ Nhiệm kỳ (term) của cấp ủy, ví dụ 2025-2030: số văn bản Đảng đánh lại theo nhiệm kỳ.']
-      : []),
-    ...(imported.facts.isSample ? [] : ['  ✗ Nguồn (source): nơi văn bản được công bố.']),
-  ];
+  const sections = reportOf(imported).flatMap(({ title, lines }) => [
+    '',
+    title.toLocaleUpperCase('vi'),
+    ...lines.map(formatLine),
+  ]);
   return [
     `${fileName} → ${where}${isDry ? ' (chạy thử, chưa ghi)' : ''}`,
-    ...section('ĐÃ ĐỌC', [
-      ...factRows(imported),
-      ...relationRows(imported),
-      ...recipientRows(imported),
-      row('·', 'Cấu trúc', structure || 'không nhận ra điều, mục nào'),
-    ]),
-    ...section('CÒN PHẢI ĐIỀN', [...of('missing', '✗'), ...always]),
-    ...section('PHẢI XEM LẠI (đối chiếu với bản ký)', [
-      ...of('look', '?'),
-      ...bodyFaults(imported.body),
-    ]),
-    ...section('ĐÃ LÀM', of('info', '·')),
+    ...sections,
     '',
     isDry
       ? 'Bước tiếp: chạy lại không có --dry-run để ghi bản nháp.'

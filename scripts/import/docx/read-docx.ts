@@ -41,6 +41,12 @@ function asideText(parts: ReadonlyMap<string, string>): string {
 /** What mammoth says of pictures and styles is known or removed already. */
 const EXPECTED = /style|image|numbering|unrecognised element/i;
 
+/** mammoth asks for a buffer in Node and for an array buffer in the browser; both are given. */
+function mammothInput(bytes: Uint8Array): { arrayBuffer: ArrayBuffer } {
+  const input = { buffer: bytes, arrayBuffer: Uint8Array.from(bytes).buffer };
+  return input;
+}
+
 /** @throws Refusal for what is no Word file or unsafe to read */
 export async function readDocx(bytes: Uint8Array, notes: Notes): Promise<ReadHtml> {
   const { parts } = openPackage(bytes);
@@ -61,9 +67,8 @@ export async function readDocx(bytes: Uint8Array, notes: Notes): Promise<ReadHtm
     },
     notes,
   );
-  const buffer = Buffer.from(packDocument(writeXml(document), STYLES_XML));
   const { value, messages } = await mammoth.convertToHtml(
-    { buffer },
+    mammothInput(packDocument(writeXml(document), STYLES_XML)),
     { styleMap: STYLE_MAP, externalFileAccess: false, includeEmbeddedStyleMap: false },
   );
   for (const { message } of messages)

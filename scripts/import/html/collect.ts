@@ -20,6 +20,8 @@ export interface CollectOptions {
   readonly sheet: SheetFonts;
   /** Tabs of Word stand for columns; in a web page they are only space. */
   readonly keepTabs: boolean;
+  /** A legal text names its sources in words; links of a portal lead to the portal. */
+  readonly keepLinks?: boolean;
 }
 
 export interface Collected {
@@ -62,8 +64,9 @@ class Collector {
   #text(value: string, look: Look): void {
     if (look.hidden) return;
     const { bold, italic, strike, script, font } = look;
+    const link = this.#options.keepLinks ? look.link : undefined;
     const text = value.replace(this.#options.keepTabs ? /[ \r\n]+/g : /[ \t\r\n]+/g, ' ');
-    this.#spans.push({ text, bold, italic, strike, script, font });
+    this.#spans.push({ text, bold, italic, strike, script, font, link });
     this.#centred ||= look.centred;
   }
 

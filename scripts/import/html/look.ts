@@ -9,6 +9,7 @@ export interface Look {
   readonly font: string | undefined;
   readonly centred: boolean;
   readonly hidden: boolean;
+  readonly link: string | undefined;
 }
 
 export const PLAIN: Look = {
@@ -19,6 +20,7 @@ export const PLAIN: Look = {
   font: undefined,
   centred: false,
   hidden: false,
+  link: undefined,
 };
 
 /** Fonts that style sheets give to classes or elements; only old fonts matter. */
@@ -59,6 +61,12 @@ function fontOf(node: Element, style: string, sheet: SheetFonts): string | undef
 const BOLD = /font-weight\s*:\s*(?:bold|[6-9]00)/i;
 const NOT_BOLD = /font-weight\s*:\s*(?:normal|400)/i;
 
+/** Web and mail only; within a page or a file on somebody's disk no address leads anywhere. */
+function linkOf({ tagName, properties }: Element): string | undefined {
+  const address = tagName === 'a' ? text(properties['href']).trim() : '';
+  return /^(?:https?:\/\/|mailto:)\S+$/i.test(address) ? address : undefined;
+}
+
 /** The look of an element inside one that looks like `outer`. */
 export function lookOf(node: Element, outer: Look, sheet: SheetFonts): Look {
   const { tagName, properties } = node;
@@ -86,6 +94,7 @@ export function lookOf(node: Element, outer: Look, sheet: SheetFonts): Look {
         : isBlock && aligned
           ? aligned === 'center'
           : outer.centred,
+    link: linkOf(node) ?? outer.link,
     hidden:
       outer.hidden ||
       properties['hidden'] === true ||

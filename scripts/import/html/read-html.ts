@@ -73,7 +73,7 @@ export function mainPart(root: Root): Root | Element {
   return best ?? root;
 }
 
-const styleText = (root: Root): string =>
+export const styleText = (root: Root): string =>
   [...elementsOf(root)]
     .filter(({ tagName }) => tagName === 'style')
     .flatMap(({ children }) => children.map((child) => ('value' in child ? child.value : '')))

@@ -19,8 +19,9 @@ function raise({ script, text }: Span): string {
 }
 
 const sameLook = (a: Span, b: Span): boolean =>
-  a.bold === b.bold && a.italic === b.italic && a.strike === b.strike;
-const isPlain = (span: Span): boolean => !span.bold && !span.italic && !span.strike;
+  a.bold === b.bold && a.italic === b.italic && a.strike === b.strike && a.link === b.link;
+const isPlain = (span: Span): boolean =>
+  !span.bold && !span.italic && !span.strike && span.link === undefined;
 const plain = (text: string): Span => ({ text, bold: false, italic: false, strike: false });
 
 /** Joins neighbours; a space or sign takes the look of what is around it, since its own cannot be seen. */

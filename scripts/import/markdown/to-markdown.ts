@@ -49,7 +49,19 @@ const MARKS = [
   ['italic', 'em'],
 ] as const;
 
-const inline = (spans: readonly Span[]): ElementContent[] => grouped(spans, MARKS);
+/** Links stand outside other marks. */
+function inline(spans: readonly Span[]): ElementContent[] {
+  const out: ElementContent[] = [];
+  for (let start = 0; start < spans.length;) {
+    const href = spans[start]?.link;
+    let end = start;
+    while (end < spans.length && spans[end]?.link === href) end += 1;
+    const inner = grouped(spans.slice(start, end), MARKS);
+    out.push(...(href === undefined ? inner : [{ ...element('a', inner), properties: { href } }]));
+    start = end;
+  }
+  return out;
+}
 
 const row = (cells: readonly string[], tag: 'th' | 'td'): Element =>
   element(

@@ -2,6 +2,7 @@
  * Bytes → text. A byte order mark and valid UTF-8 decide at once; the codes of the 1990s have no mark,
  * so each is tried and the one that gives the most Vietnamese syllables wins, with its share as certainty.
  */
+import { strFromU8 } from 'fflate';
 import { Refusal } from '#scripts/import/refusal.ts';
 import { decodeLegacy, detectLegacy } from '#scripts/import/legacy/fonts.ts';
 import { scoreSyllables, syllableShare } from '#scripts/import/legacy/syllable.ts';
@@ -49,7 +50,7 @@ interface Candidate {
 }
 
 /** Latin-1 byte by byte: TextDecoder's "latin1" is windows-1252, which moves 0x80–0x9F. */
-const bytesAsText = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
+export const bytesAsText = (bytes: Uint8Array): string => strFromU8(bytes, true);
 
 const CANDIDATES: readonly Candidate[] = [
   { encoding: 'windows-1258', decode: (bytes) => decodeAs('windows-1258', bytes).normalize('NFC') },

@@ -1,0 +1,76 @@
+/** The content as Decap's backend holds it: what the import knows of it, and how a draft is put there. */
+import { currentBackend, type Backend } from 'decap-cms-core/dist/esm/backend';
+import { useSelector } from 'react-redux';
+import { agencySchema } from '#domain/agency/schema.ts';
+import { directiveSchema } from '#domain/directive/schema.ts';
+import { slugSettings } from '#cms/hooks.ts';
+import { plainRecord } from '#cms/reception/entry.ts';
+import type { Known } from '#scripts/import/facts/known.ts';
+
+interface Collection {
+  get(key: 'folder'): string;
+}
+interface State {
+  config: object;
+  collections: { get(name: string): Collection };
+}
+
+export interface Content {
+  readonly known: () => Promise<Known>;
+  /**
+   * Saves a new record as a draft of the editorial workflow.
+   * @throws Error in Vietnamese where a record or draft of that name is there already
+   */
+  readonly saveDraft: (slug: string, raw: string, fileName: string) => Promise<void>;
+}
+
+const COLLECTION = 'directives';
+
+async function recordsOf(backend: Backend, collection: Collection) {
+  const entries = await backend.listAllEntries(collection);
+  return entries.map(({ slug, data }) => ({ id: slug, data: plainRecord(data) }));
+}
+
+async function knownTo(backend: Backend, collections: State['collections']): Promise<Known> {
+  const [agencies, directives] = await Promise.all(
+    ['agencies', COLLECTION].map((name) => recordsOf(backend, collections.get(name))),
+  );
+  return {
+    agencies: (agencies ?? []).flatMap(({ id, data }) => {
+      const read = agencySchema.safeParse(data);
+      return read.success ? [{ id, data: read.data }] : [];
+    }),
+    directives: (directives ?? []).flatMap(({ id, data: { body: _, ...data } }) => {
+      const read = directiveSchema.safeParse(data);
+      return read.success ? [{ id, data: read.data }] : [];
+    }),
+    mainIssuers: slugSettings().mainIssuers,
+  };
+}
+
+export function useContent(): Content {
+  const config = useSelector((state: State) => state.config);
+  const collections = useSelector((state: State) => state.collections);
+  const backend = currentBackend(config);
+  return {
+    known: () => knownTo(backend, collections),
+    saveDraft: async (slug, raw, fileName) => {
+      const collection = collections.get(COLLECTION);
+      const path = `${collection.get('folder')}/${slug}.md`;
+      if (await backend.entryExist(collection, path, slug, true))
+        throw new Error(
+          `Đã có văn bản “${slug}”, hoặc một bản nháp của nó. Hãy mở bản ấy để sửa, hoặc kiểm tra lại số, năm và cơ quan.`,
+        );
+      await backend.implementation.persistEntry(
+        { dataFiles: [{ path, slug, raw }], assets: [] },
+        {
+          newEntry: true,
+          collectionName: COLLECTION,
+          commitMessage: `Nhập văn bản “${slug}” từ tệp ${fileName}`,
+          useWorkflow: true,
+          status: 'draft',
+        },
+      );
+    },
+  };
+}
