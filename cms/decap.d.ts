@@ -18,6 +18,12 @@ declare module 'decap-cms-backend-proxy' {
     getEntry(path: string): Promise<unknown>;
     persistEntry(entry: object, options: object): Promise<unknown>;
     unpublishedEntry(query: object): Promise<unknown>;
+    unpublishedEntryDataFile(
+      collection: string,
+      slug: string,
+      path: string,
+      id: string,
+    ): Promise<string>;
     publishUnpublishedEntry(collection: string, slug: string): Promise<unknown>;
     deleteFiles(paths: string[], commitMessage: string): Promise<unknown>;
     getNotes(collection: string, slug: string): Promise<unknown[]>;

@@ -8,9 +8,12 @@ import { EditorialWorkflowError } from 'decap-cms-lib-util';
 
 export class NewsroomError extends Error {
   readonly status: number;
-  constructor(message: string, status: number) {
+  /** The record as a colleague left it, where that is what stands in the way. */
+  readonly theirs: string | undefined;
+  constructor(message: string, status: number, theirs?: string) {
     super(message);
     this.status = status;
+    this.theirs = theirs;
   }
   override toString(): string {
     return this.message;
@@ -24,13 +27,20 @@ interface LoadedEntry {
   file: { path: string; id: string | null };
 }
 interface PersistedEntry {
-  dataFiles: { path: string; readVersion?: string | null }[];
+  dataFiles: { path: string; raw: string; readVersion?: string | null }[];
+}
+
+/** As the server counts it: SHA-256 of the bytes. The editor's page is on localhost or HTTPS. */
+async function versionOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 async function answer(response: Response): Promise<unknown> {
-  const json = (await response.json().catch(() => ({}))) as { error?: string };
+  const json = (await response.json().catch(() => ({}))) as { error?: string; theirs?: string };
   if (response.ok) return json;
-  throw new NewsroomError(json.error ?? `${UNREACHABLE} (${response.status})`, response.status);
+  const message = json.error ?? `${UNREACHABLE} (${response.status})`;
+  throw new NewsroomError(message, response.status, json.theirs);
 }
 
 export class NewsroomBackend extends ProxyBackend {
@@ -60,8 +70,38 @@ export class NewsroomBackend extends ProxyBackend {
         ? { ...file, readVersion: this.#versions.get(file.path) ?? null }
         : file,
     );
-    for (const { path } of dataFiles) this.#versions.delete(path);
-    return super.persistEntry({ ...entry, dataFiles }, options);
+    try {
+      const saved = await super.persistEntry({ ...entry, dataFiles }, options);
+      for (const { path, raw } of dataFiles) this.#versions.set(path, await versionOf(raw));
+      return saved;
+    } catch (error) {
+      if (error instanceof NewsroomError && error.theirs !== undefined)
+        this.#showBoth(dataFiles[0], error.theirs);
+      throw error;
+    }
+  }
+
+  #showBoth(file: { path: string; raw: string } | undefined, theirs: string): void {
+    if (!file) return;
+    const { path, raw } = file;
+    const keepMine = async (): Promise<void> => {
+      // Deleted meanwhile: saving makes it anew.
+      this.#versions.set(path, theirs === '' ? null : await versionOf(theirs));
+    };
+    void import('./conflict/conflict.tsx').then(({ showConflict }) =>
+      showConflict({ path, theirs, mine: raw, keepMine: () => void keepMine() }),
+    );
+  }
+
+  override async unpublishedEntryDataFile(
+    collection: string,
+    slug: string,
+    path: string,
+    id: string,
+  ): Promise<string> {
+    const text = await super.unpublishedEntryDataFile(collection, slug, path, id);
+    this.#versions.set(path, await versionOf(text));
+    return text;
   }
 
   /** "Unpublish" deletes a record and saves it as a draft in one go. */

@@ -32,25 +32,35 @@ async function delegate({ desk, askDecap }: Context): Promise<unknown> {
   throw new NewsroomFault(status, FAILED);
 }
 
-/** @throws NewsroomFault when the file changed since the editor's browser read it */
-async function refuseStale({ params }: NewsroomRequest, { desk }: Context): Promise<void> {
+/**
+ * @param read the record as it stands now; undefined when it is not there any more
+ * @throws NewsroomFault when it changed since the editor's browser read it
+ */
+async function refuseStale(
+  { params }: NewsroomRequest,
+  read: (path: string) => Promise<string | undefined>,
+): Promise<void> {
   for (const { path, readVersion } of dataFiles(params)) {
     if (readVersion === undefined) continue;
-    const now = await readFile(join(desk.git.dir, path)).then(
-      (content) => createHash('sha256').update(content).digest('hex'),
-      () => null,
-    );
-    if (now !== readVersion)
-      throw conflict(
-        'Bản ghi này đã được sửa ở nơi khác sau khi bạn mở. Hãy chép giữ phần đang viết, tải lại trang rồi sửa tiếp trên bản mới',
-      );
+    const now = await read(path);
+    const version = now === undefined ? null : createHash('sha256').update(now).digest('hex');
+    if (version !== readVersion)
+      throw conflict('Chưa lưu: bản ghi này đã được sửa ở nơi khác sau khi bạn mở', now ?? '');
   }
 }
 
+const published =
+  ({ git }: Desk) =>
+  (path: string): Promise<string | undefined> =>
+    readFile(join(git.dir, path), 'utf8').catch(() => undefined);
+
 const saveDraft: Action = async (request, context) => {
   const key = savedKey(request.params);
-  if (await drafts.hasDraft(context.desk, key)) await drafts.rebaseDraft(context.desk, key);
-  else await refuseStale(request, context);
+  const { desk } = context;
+  if (await drafts.hasDraft(desk, key)) {
+    await refuseStale(request, (path) => drafts.readDraft(desk, key, path));
+    await drafts.rebaseDraft(desk, key);
+  } else await refuseStale(request, published(desk));
   return delegate(context);
 };
 

@@ -110,6 +110,14 @@ export async function rebaseDraft(desk: Desk, key: DraftKey): Promise<void> {
   }
 }
 
+/** A file of the draft; undefined where it has none of that name. */
+export const readDraft = (
+  { git }: Desk,
+  key: DraftKey,
+  path: string,
+): Promise<string | undefined> =>
+  git.exact('cat-file', 'blob', `${draftBranch(key)}:${path}`).catch(() => undefined);
+
 /** Paths that the draft changes. */
 export const draftFiles = async (desk: Desk, key: DraftKey): Promise<string[]> =>
   (await changes(desk, draftBranch(key))).map(([, path]) => path);

@@ -33,19 +33,23 @@ export interface Git {
   readonly dir: string;
   /** Standard output without the line break at its end. @throws GitError */
   (...args: string[]): Promise<string>;
+  /** Standard output as it is. @throws GitError */
+  readonly exact: (...args: string[]) => Promise<string>;
 }
 
 export function gitIn(dir: string): Git {
-  const run = (...args: string[]): Promise<string> =>
+  const exact = (...args: string[]): Promise<string> =>
     new Promise((resolve, reject) => {
       // Texts of git are read for messages: C keeps them stable. Paths are taken literally.
       const env = { ...process.env, LC_ALL: 'C', GIT_LITERAL_PATHSPECS: '1', GIT_EDITOR: 'true' };
       execFile('git', args, { cwd: dir, env, maxBuffer: MAX_OUTPUT }, (error, stdout, stderr) => {
-        if (!error) return resolve(stdout.replace(/\n$/, ''));
+        if (!error) return resolve(stdout);
         reject(new GitError(args, stderr || error.message, Number(error.code) || 1));
       });
     });
-  return Object.assign(run, { dir });
+  const run = async (...args: string[]): Promise<string> =>
+    (await exact(...args)).replace(/\n$/, '');
+  return Object.assign(run, { dir, exact });
 }
 
 /** The commit a name stands for, or undefined. */

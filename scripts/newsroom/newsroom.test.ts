@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -197,9 +198,25 @@ describe('beside people who work in the same repository', () => {
     const stale = await room.saveDraft(OLD, record('Từ bản cũ'), { readVersion });
     expect(stale).toMatchObject({
       status: 409,
-      body: { error: expect.stringMatching(/sửa ở nơi khác/) as string },
+      body: {
+        error: expect.stringMatching(/sửa ở nơi khác/) as string,
+        theirs: record('Đồng nghiệp vừa sửa'),
+      },
     });
     expect((await room.ask('unpublishedEntries')).body).toEqual([]);
+  });
+
+  it('refuses the same over a draft that a colleague saved meanwhile', async () => {
+    const version = (text: string) => createHash('sha256').update(text).digest('hex');
+    const first = record('Bản nháp đầu');
+    await room.saveDraft(SLUG, first);
+    const theirs = record('Đồng nghiệp sửa bản nháp');
+    const readVersion = version(first);
+    expect((await room.saveDraft(SLUG, theirs, { readVersion })).status).toBe(200);
+    const stale = await room.saveDraft(SLUG, record('Từ bản nháp đầu'), { readVersion });
+    expect(stale).toMatchObject({ status: 409, body: { theirs } });
+    const seen = await room.saveDraft(SLUG, record('Đã xem'), { readVersion: version(theirs) });
+    expect(seen.status).toBe(200);
   });
 
   it('waits while a merge is under way there', async () => {

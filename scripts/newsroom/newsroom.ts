@@ -113,7 +113,8 @@ export function createNewsroom(options: NewsroomOptions): Newsroom {
     const known = error instanceof NewsroomFault;
     if (!known) log(`Máy chủ nội dung: ${error instanceof Error ? error.stack : String(error)}`);
     const message = known ? error.message : 'Máy chủ nội dung gặp lỗi, chưa có gì thay đổi';
-    response.status(known ? error.status : 500).json({ error: message });
+    const theirs = known ? error.theirs : undefined;
+    response.status(known ? error.status : 500).json({ error: message, theirs });
   };
 
   const router = express.Router();

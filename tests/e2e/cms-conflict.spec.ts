@@ -1,0 +1,89 @@
+/** Several editors, closed tabs: whatever was written is never lost, and nobody is overwritten unseen. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import * as steps from './newsroom-steps.ts';
+import { expect, test } from './newsroom-test.ts';
+
+test.describe.configure({ mode: 'default' });
+
+const REFUSED = [/^script: Object$/, /status of 409/];
+const dialog = (page: Page) => page.getByRole('dialog', { name: /đã sửa bản ghi này trước bạn/ });
+const pressSave = (page: Page) => page.getByRole('button', { name: 'Lưu', exact: true }).click();
+
+test('a colleague published first: both versions are shown, and mine can be kept', async ({
+  editor,
+  site,
+  tolerated,
+}) => {
+  tolerated.push(...REFUSED);
+  const slug = '2024-cau-nho-noi-hai-bo';
+  const file = `content/stories/${slug}.md`;
+  const path = join(site.repoDir, file);
+  await steps.openEntry(editor, site.baseUrl, 'stories', slug);
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/^title: .*$/m, 'title: Đồng nghiệp đặt'));
+  site.git('commit', '--quiet', '-am', 'Đồng nghiệp sửa');
+  await steps.typeText(editor, steps.field(editor, 'title'), 'Tôi đặt');
+  await pressSave(editor);
+  await expect(dialog(editor)).toBeVisible();
+  await expect(dialog(editor).getByLabel('Bản đang có').locator('mark').first()).toContainText(
+    'Đồng nghiệp',
+  );
+  await expect(dialog(editor).getByLabel('Bản của bạn').locator('mark').first()).toContainText(
+    'Tôi',
+  );
+  const axe = await new AxeBuilder({ page: editor }).include('.mb-conflict').analyze();
+  expect(axe.violations).toEqual([]);
+  const download = editor.waitForEvent('download');
+  await dialog(editor).getByRole('button', { name: 'Tải bản của tôi về máy' }).click();
+  expect((await download).suggestedFilename()).toBe(`${slug}.md`);
+  await dialog(editor).getByRole('button', { name: 'Đóng, sửa tiếp' }).click();
+  await expect(steps.field(editor, 'title')).toHaveValue('Tôi đặt');
+  expect(site.git('branch', '--list', `cms/stories/${slug}`)).toBe('');
+  await pressSave(editor);
+  await dialog(editor).getByRole('button', { name: 'Tôi đã xem, giữ bản của tôi' }).click();
+  await steps.save(editor);
+  expect(site.git('show', `cms/stories/${slug}:${file}`)).toContain('title: Tôi đặt');
+  expect(site.git('show', `HEAD:${file}`)).toContain('title: Đồng nghiệp đặt');
+});
+
+test('two editors at one draft: the second save is refused with the first one beside it', async ({
+  editor,
+  site,
+  tolerated,
+  context,
+}) => {
+  tolerated.push(...REFUSED);
+  const slug = '2025-phieu-hen-mot-lan';
+  await steps.openEntry(editor, site.baseUrl, 'stories', slug);
+  await steps.typeText(editor, steps.field(editor, 'title'), 'Bản nháp đầu');
+  await steps.save(editor);
+  const colleague = await context.newPage();
+  steps.acceptDialogs(colleague);
+  await colleague.goto(steps.adminUrl(site.baseUrl));
+  await steps.openEntry(colleague, site.baseUrl, 'stories', slug);
+  await steps.typeText(colleague, steps.field(colleague, 'title'), 'Đồng nghiệp sửa nháp');
+  await steps.save(colleague);
+  await colleague.close();
+  await steps.typeText(editor, steps.field(editor, 'title'), 'Tôi sửa nháp');
+  await pressSave(editor);
+  await expect(dialog(editor)).toContainText('Đồng nghiệp sửa nháp');
+  expect(site.git('show', `cms/stories/${slug}:content/stories/${slug}.md`)).toContain(
+    'title: Đồng nghiệp sửa nháp',
+  );
+});
+
+test('what was typed survives a closed tab', async ({ editor, site, context }) => {
+  const slug = '2025-tram-y-te-goi-truoc';
+  await steps.openEntry(editor, site.baseUrl, 'stories', slug);
+  await steps.typeText(editor, steps.field(editor, 'title'), 'Đang viết dở');
+  // Decap keeps a copy two seconds after the last key.
+  await editor.waitForTimeout(3000);
+  const next = await context.newPage();
+  await editor.close();
+  steps.acceptDialogs(next);
+  await next.goto(steps.adminUrl(site.baseUrl));
+  await steps.openEntry(next, site.baseUrl, 'stories', slug);
+  await expect(steps.field(next, 'title')).toHaveValue('Đang viết dở');
+});
