@@ -34,6 +34,15 @@ declare module 'decap-cms-backend-forgejo' {
   export const ForgejoBackend: new (config: object, options?: object) => object;
 }
 declare module 'decap-cms-core/dist/esm/backend' {
+  import type { Activity } from '#domain/activity.ts';
+  interface UnpublishedEntry {
+    collection: string;
+    slug: string;
+    status?: string;
+    author: string;
+    updatedOn?: string | number;
+    data: unknown;
+  }
   export interface Backend {
     listAllEntries(collection: object): Promise<{ slug: string; data: unknown }[]>;
     entryExist(
@@ -42,7 +51,12 @@ declare module 'decap-cms-core/dist/esm/backend' {
       slug: string,
       useWorkflow: boolean,
     ): Promise<unknown>;
-    readonly implementation: { persistEntry(entry: object, options: object): Promise<unknown> };
+    unpublishedEntries(collections: object): Promise<{ entries: UnpublishedEntry[] }>;
+    readonly implementation: {
+      persistEntry(entry: object, options: object): Promise<unknown>;
+      /** Ours has it. */
+      activity?(): Promise<Activity[]>;
+    };
   }
   export function currentBackend(config: object): Backend;
 }

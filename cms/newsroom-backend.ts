@@ -3,6 +3,7 @@
  * are ("API_ERROR: Unknown error" otherwise), and a save tells which version of the file was read, so
  * that the server can refuse to overwrite what a colleague changed meanwhile.
  */
+import type { Activity } from '#domain/activity.ts';
 import { ProxyBackend } from 'decap-cms-backend-proxy';
 import { EditorialWorkflowError } from 'decap-cms-lib-util';
 
@@ -120,6 +121,13 @@ export class NewsroomBackend extends ProxyBackend {
     const entry = await super.unpublishedEntry(query);
     if (!entry) throw new EditorialWorkflowError('content is not under editorial workflow', true);
     return entry;
+  }
+
+  /** The last changes of the content, newest first. */
+  activity(): Promise<Activity[]> {
+    return this.request({ action: 'activity', params: { branch: this.branch } }) as Promise<
+      Activity[]
+    >;
   }
 
   override getNotes(): Promise<unknown[]> {

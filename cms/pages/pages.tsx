@@ -10,9 +10,19 @@ interface OwnPage {
 
 const PAGES: readonly OwnPage[] = [
   {
+    path: 'dang-cho',
+    label: 'Đang chờ xử lý',
+    component: lazy(() => import('#cms/desk/waiting-page.tsx')),
+  },
+  {
     path: 'nhap-van-ban',
     label: 'Nhập từ Word, trang web',
     component: lazy(() => import('#cms/import/import-page.tsx')),
+  },
+  {
+    path: 'hoat-dong',
+    label: 'Ai đã sửa gì',
+    component: lazy(() => import('#cms/desk/activity-page.tsx')),
   },
 ];
 

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { recentActivity } from './activity.ts';
 import type { Answer } from './decap-server.ts';
 import { repair, type Desk } from './desk.ts';
 import * as drafts from './drafts.ts';
@@ -13,6 +14,8 @@ export interface Context {
   readonly desk: Desk;
   /** HEAD of the main work tree when the request came. */
   readonly head: string;
+  /** Inside the repository; '' when the repository is the content. */
+  readonly contentFolder: string;
   /** Paths the request names. */
   readonly paths: readonly string[];
   readonly askDecap: () => Promise<Answer>;
@@ -102,6 +105,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   deleteFile: writeBase,
   deleteFiles: writeBase,
   getDeployPreview: () => Promise.resolve(null),
+  activity: (_request, { desk, contentFolder }) => recentActivity(desk.git, contentFolder),
 };
 
 /** The answer to a request that has been checked. */

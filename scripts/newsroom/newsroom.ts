@@ -98,6 +98,7 @@ export function createNewsroom(options: NewsroomOptions): Newsroom {
       desk,
       head,
       paths,
+      contentFolder,
       askDecap: () => decap(request, response),
       onPublished: tell,
     };

@@ -62,6 +62,7 @@ export function checkRequest({ action, params }: NewsroomRequest, contentFolder:
   switch (action) {
     case 'info':
     case 'unpublishedEntries':
+    case 'activity':
       return [];
     case 'entriesByFolder':
       if (!/^(?:md|yml)$/.test(text(params['extension'])))

@@ -1,0 +1,23 @@
+/** What comes from the backend while a page is open. */
+import { useEffect, useState } from 'react';
+
+export type Loaded<T> =
+  | { readonly state: 'loading' }
+  | { readonly state: 'ready'; readonly value: T }
+  | { readonly state: 'failed'; readonly reason: string };
+
+/** @param load of the same identity as long as the same is to be shown */
+export function useLoaded<T>(load: () => Promise<T>): Loaded<T> {
+  const [loaded, setLoaded] = useState<Loaded<T>>({ state: 'loading' });
+  useEffect(() => {
+    let isWanted = true;
+    load().then(
+      (value) => isWanted && setLoaded({ state: 'ready', value }),
+      (error: unknown) => isWanted && setLoaded({ state: 'failed', reason: String(error) }),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [load]);
+  return loaded;
+}

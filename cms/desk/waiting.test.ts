@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { waitingByStep, type Draft } from './waiting.ts';
+
+const TODAY = '2026-11-23';
+const draft = (slug: string, more: Partial<Draft> = {}): Draft => ({
+  collection: 'stories',
+  slug,
+  status: 'draft',
+  author: 'A',
+  updatedOn: '2026-11-20T10:00:00+07:00',
+  data: { title: slug },
+  ...more,
+});
+const question = (slug: string, receivedOn: string, more: object = {}) =>
+  draft(slug, { collection: 'feedback', data: { title: slug, receivedOn, ...more } });
+
+describe('waitingByStep', () => {
+  it('tells for whom a draft waits, and how long', () => {
+    const lists = waitingByStep(
+      [
+        draft('a', { updatedOn: '2026-11-22T20:00:00Z' }),
+        draft('b', { status: 'pending_review' }),
+        draft('c', { status: 'pending_publish' }),
+      ],
+      TODAY,
+    );
+    expect(lists.draft.map(({ slug, days }) => [slug, days])).toEqual([['a', 0]]);
+    expect(lists.pending_review.map(({ slug, days }) => [slug, days])).toEqual([['b', 3]]);
+    expect(lists.pending_publish.map(({ slug }) => slug)).toEqual(['c']);
+  });
+
+  it('puts citizens who wait first, those who wait longest before others', () => {
+    const { draft: list } = waitingByStep(
+      [
+        draft('old', { updatedOn: '2026-01-01T00:00:00Z' }),
+        question('new', '2026-11-22'),
+        question('late', '2026-11-01'),
+        question('answered', '2026-11-01', { answeredOn: '2026-11-02' }),
+      ],
+      TODAY,
+    );
+    expect(list.map(({ slug, answer }) => [slug, answer?.state])).toEqual([
+      ['late', 'overdue'],
+      ['new', 'waiting'],
+      ['old', undefined],
+      ['answered', undefined],
+    ]);
+  });
+
+  it('names what has no title by its number or file', () => {
+    const [first, second] = waitingByStep(
+      [draft('x', { data: {} }), draft('y', { data: { number: '8-CT/TU' } })],
+      TODAY,
+    ).draft;
+    expect([first?.title, second?.title]).toEqual(['x', '8-CT/TU']);
+  });
+
+  it('does not invent a time where the backend tells none', () => {
+    expect(waitingByStep([draft('a', { updatedOn: undefined })], TODAY).draft[0]?.days).toBe(
+      undefined,
+    );
+  });
+});

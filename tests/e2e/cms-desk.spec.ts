@@ -1,0 +1,40 @@
+/** Several editors: what waits for whom, and who changed what. */
+import AxeBuilder from '@axe-core/playwright';
+import { AUTHOR } from './newsroom-site.ts';
+import * as steps from './newsroom-steps.ts';
+import { expect, test } from './newsroom-test.ts';
+
+const SLUG = '2026-mot-trang-de-hieu';
+
+test('a draft waits for its writer, then for the reviewer; then it stands in the history', async ({
+  editor,
+  site,
+}) => {
+  const waiting = (name: RegExp) =>
+    editor.locator('.mb-page section').filter({ has: editor.getByRole('heading', { name }) });
+  await steps.openEntry(editor, site.baseUrl, 'stories', SLUG);
+  await steps.typeText(editor, steps.field(editor, 'title'), 'Một trang dễ hiểu hơn');
+  await steps.save(editor);
+  await editor.goto(steps.adminUrl(site.baseUrl, '#/'));
+  await editor.getByRole('link', { name: 'Đang chờ xử lý' }).click();
+  await expect(waiting(/chờ người viết/)).toContainText('Một trang dễ hiểu hơn');
+  await expect(waiting(/chờ người viết/)).toContainText('hôm nay');
+  const axe = await new AxeBuilder({ page: editor }).include('.mb-page').analyze();
+  expect(axe.violations).toEqual([]);
+  await waiting(/chờ người viết/)
+    .getByRole('link', { name: 'Một trang dễ hiểu hơn' })
+    .click();
+  await steps.setStatus(editor, 'Đang xét duyệt');
+  await editor.goto(steps.adminUrl(site.baseUrl, '#/trang/dang-cho'));
+  await expect(waiting(/chờ người duyệt/)).toContainText('Một trang dễ hiểu hơn');
+  await steps.openEntry(editor, site.baseUrl, 'stories', SLUG);
+  await steps.setStatus(editor, 'Sẵn sàng');
+  await steps.publish(editor);
+  await editor.goto(steps.adminUrl(site.baseUrl, '#/trang/hoat-dong'));
+  const latest = editor.locator('.mb-page ol > li').first();
+  await expect(latest).toContainText(`sửa ${SLUG}`);
+  const [name, email] = site.git('log', '-1', '--format=%an|%ae').split('|');
+  await expect(latest).toContainText(`${name} (${email})`);
+  expect(name).toBeTruthy();
+  await expect(editor.locator('.mb-page ol')).toContainText(AUTHOR.GIT_AUTHOR_NAME);
+});
