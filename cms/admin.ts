@@ -17,6 +17,8 @@ import stringWidget from 'decap-cms-widget-string';
 import textWidget from 'decap-cms-widget-text';
 import { CONCEPTS } from '#domain/concepts.ts';
 import { cmsConfig } from './config.ts';
+import { rememberAgency } from './defaults.ts';
+import { NumberControl } from './directive/number-control.tsx';
 import { EntryError } from './entry-error.ts';
 import { configureHooks, slugSettings } from './hooks.ts';
 import { vietnamese } from './locale-vi.ts';
@@ -58,6 +60,7 @@ function register(): void {
   CMS.registerBackend('proxy', NewsroomBackend as never);
   CMS.registerBackend('forgejo', ForgejoBackend as never);
   CMS.registerWidget(WIDGETS.map((widget) => widget.Widget()) as never);
+  CMS.registerWidget('directive-number', NumberControl as never);
   CMS.registerWidget('reception-rule', RuleControl as never);
   CMS.registerWidget('reception-sessions', SessionsControl as never);
   CMS.registerLocale('vi', vietnamese);
@@ -91,6 +94,7 @@ async function handlePreSave({ entry }: { entry: ImmutableEntry }): Promise<Immu
     },
     slugSettings(),
   );
+  rememberAgency(String(entry.get('collection')), saved);
   return data.clear().merge(saved);
 }
 

@@ -40,6 +40,7 @@ const SEARCH: Readonly<Partial<Record<CollectionName, string[]>>> = {
 };
 /** Fields with a widget of our own, by their path, made from the usual one; registered in admin.ts. */
 const OWN_WIDGETS: Readonly<Record<string, (usual: Widget) => Widget>> = {
+  'directives.number': (string) => ({ ...string, widget: 'directive-number' }),
   'receptions.rule': () => ({ widget: 'reception-rule' }),
   'receptions.sessions': (list) => ({ ...list, widget: 'reception-sessions' }),
 };

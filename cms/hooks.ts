@@ -1,5 +1,6 @@
 /** What the patched parts of Decap call. The settings arrive before Decap starts. */
-import { formatDate } from '#lib/local-date.ts';
+import { dateAt, formatDate } from '#lib/local-date.ts';
+import { defaultsOf, lastAgency } from './defaults.ts';
 import { GROUP_VALUES } from './views.ts';
 
 export { OwnLinks, OwnPage } from './pages/pages.tsx';
@@ -39,6 +40,12 @@ export const slugSettings = (): SlugSettings => settings;
 /** The file name of a new record; undefined leaves it to Decap. */
 export const newSlug = (collection: string, data: Data): string | undefined =>
   entrySlug(collection, data, settings);
+
+/** What a new record starts with, on top of what Decap fills in. */
+export const withDefaults = (collection: string, data: Data): Data => ({
+  ...data,
+  ...defaultsOf(collection, { today: dateAt(new Date()), agency: lastAgency() }),
+});
 
 /** The name to try when one is taken; throws where that is a mistake. */
 export const takenSlug = (collection: string, slug: string, attempt: number): string =>

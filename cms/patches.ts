@@ -59,6 +59,17 @@ export const PATCHES: readonly Patch[] = [
     ],
   },
   {
+    // A new record starts with the day and the agency of last time.
+    file: `${CORE}/actions/entries.js`,
+    imports: ['withDefaults'],
+    edits: [
+      [
+        'const data = createEmptyDraftData(dataFields);',
+        'const data = withDefaults(collection.get("name"), createEmptyDraftData(dataFields));',
+      ],
+    ],
+  },
+  {
     // Pictures in forms and previews come from the repository, not from the site: it has none of drafts.
     file: `${CORE}/reducers/entries.js`,
     edits: [
@@ -76,6 +87,11 @@ export const PATCHES: readonly Patch[] = [
       [
         "uniqueSlug = `${slug}${sanitizeChar(' ', slugConfig)}${i++}`;",
         'uniqueSlug = takenSlug(collection.get("name"), slug, i++);',
+      ],
+      // A toolbar that is drawn before its record asks for the address of nothing.
+      [
+        'if (!baseUrl || this.config.show_preview_links === false) {',
+        'if (!baseUrl || !entry || this.config.show_preview_links === false) {',
       ],
     ],
   },

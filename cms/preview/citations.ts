@@ -1,24 +1,14 @@
-/** The documents that a text can cite, from the open data of the site this CMS belongs to. */
-import { useEffect, useState } from 'react';
+/** The documents that a text can cite: those the site has published. */
+import { useMemo } from 'react';
 import {
   citationIndex,
   type CitationIndex,
   type CitationTarget,
 } from '#domain/directive/citations/resolve.ts';
-import { labelOf, siteBase } from '#cms/hooks.ts';
+import { labelOf } from '#cms/hooks.ts';
+import { usePublished, type PublishedDirective } from '#cms/published.ts';
 
-/** A row of `du-lieu/directives.json`; a test compares it with what the site publishes. */
-interface Row {
-  readonly id: string;
-  readonly number: string;
-  readonly type: string;
-  readonly title: string;
-  readonly issuer: string;
-  readonly issued_on: string;
-  readonly term: string | null;
-}
-
-const target = (row: Row): CitationTarget => ({
+const target = (row: PublishedDirective): CitationTarget => ({
   id: row.id,
   isOnSite: true,
   number: row.number,
@@ -30,23 +20,8 @@ const target = (row: Row): CitationTarget => ({
   names: row.type === 'luat' ? [row.title] : [],
 });
 
-async function load(): Promise<CitationIndex> {
-  const response = await fetch(`${siteBase()}du-lieu/directives.json`);
-  if (!response.ok) throw new Error(`directives.json: ${response.status}`);
-  return citationIndex(((await response.json()) as Row[]).map(target));
-}
-
-let loading: Promise<CitationIndex> | undefined;
-
-/** Undefined until it is there, and where the site has not been built yet: then numbers stay words. */
+/** Undefined while the list is not there: then numbers stay words. */
 export function useCitations(): CitationIndex | undefined {
-  const [index, setIndex] = useState<CitationIndex>();
-  useEffect(() => {
-    loading ??= load();
-    loading.then(setIndex, (error: unknown) => {
-      loading = undefined;
-      console.info('Xem trước chưa có liên kết văn bản:', error);
-    });
-  }, []);
-  return index;
+  const published = usePublished();
+  return useMemo(() => published && citationIndex(published.map(target)), [published]);
 }

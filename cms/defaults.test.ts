@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { CONCEPTS } from '#domain/concepts.ts';
+import { SCHEMAS } from '#domain/schemas.ts';
+import { AGENCY_KEYS, defaultsOf } from './defaults.ts';
+
+const now = { today: '2026-11-25', agency: 'so-noi-vu' };
+
+describe('defaultsOf', () => {
+  it('starts a directive with today and the agency of last time', () => {
+    expect(defaultsOf('directives', now)).toEqual({
+      issuer: 'so-noi-vu',
+      publishedOn: '2026-11-25',
+      validity: { checkedOn: '2026-11-25' },
+    });
+  });
+
+  it('has no agency the first time', () => {
+    expect(defaultsOf('stories', { today: now.today })).toEqual({
+      publishedOn: '2026-11-25',
+      registeredIn: 2026,
+    });
+  });
+
+  it.each(Object.values(CONCEPTS).map(({ collection }) => collection))(
+    'gives %s only what its schema accepts',
+    (collection) => {
+      const { shape } = SCHEMAS[collection] as { shape: Record<string, unknown> };
+      const defaults = defaultsOf(collection, now);
+      for (const [key, value] of Object.entries(defaults)) {
+        expect(Object.keys(shape), `${collection}.${key}`).toContain(key);
+        if (typeof value === 'object') continue;
+        const field = shape[key] as { safeParse(value: unknown): { success: boolean } };
+        expect(field.safeParse(value).success, `${collection}.${key}`).toBe(true);
+      }
+    },
+  );
+
+  it('knows the agency of every record by a key that the schema has', () => {
+    for (const [collection, key] of Object.entries(AGENCY_KEYS))
+      expect(Object.keys(SCHEMAS[collection as keyof typeof SCHEMAS].shape)).toContain(key);
+  });
+
+  it('has nothing for the settings', () => expect(defaultsOf('settings', now)).toEqual({}));
+});

@@ -1,0 +1,60 @@
+/** What a new record starts with, so that nobody types what is nearly always the same. */
+import type { CollectionName } from '#domain/concepts.ts';
+
+type Data = Readonly<Record<string, unknown>>;
+
+interface Today {
+  /** The day in Việt Nam. */
+  readonly today: string;
+  /** The agency of the record that this editor saved last. */
+  readonly agency?: string | undefined;
+}
+
+/** The agency that a record belongs to, by the name of its key. */
+export const AGENCY_KEYS: Readonly<Partial<Record<CollectionName, string>>> = {
+  directives: 'issuer',
+  receptions: 'agency',
+  stories: 'agency',
+  dialogues: 'agency',
+  feedback: 'unit',
+};
+
+const ON_TODAY: Readonly<Partial<Record<CollectionName, (today: string) => Data>>> = {
+  directives: (today) => ({ publishedOn: today, validity: { checkedOn: today } }),
+  receptions: (today) => ({ publishedOn: today, validFrom: today }),
+  stories: (today) => ({ publishedOn: today, registeredIn: Number(today.slice(0, 4)) }),
+  statistics: (today) => ({ publishedOn: today, asOf: today }),
+  dialogues: (today) => ({ publishedOn: today }),
+  feedback: (today) => ({ publishedOn: today, receivedOn: today }),
+  'days-off': (today) => ({ year: Number(today.slice(0, 4)) + 1 }),
+};
+
+/** @returns the keys a new record of that collection starts with; none for what is no collection */
+export function defaultsOf(collection: string, { today, agency }: Today): Data {
+  const name = collection as CollectionName;
+  const key = AGENCY_KEYS[name];
+  return { ...ON_TODAY[name]?.(today), ...(key && agency && { [key]: agency }) };
+}
+
+const KEPT = 'minh-bach-co-quan';
+
+/** In this browser only. A browser that keeps nothing gives nothing back. */
+export function lastAgency(): string | undefined {
+  try {
+    return localStorage.getItem(KEPT) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Called once a record has been found fit to save. */
+export function rememberAgency(collection: string, data: Data): void {
+  const key = AGENCY_KEYS[collection as CollectionName];
+  const agency = key && data[key];
+  if (typeof agency !== 'string') return;
+  try {
+    localStorage.setItem(KEPT, agency);
+  } catch {
+    // Private windows may refuse: a default less, nothing else.
+  }
+}
