@@ -1,6 +1,6 @@
 /** The duty tracker: directives with duties, and their tables by year. */
 import type { AgencyEntry, DirectiveEntry, DutyEntry } from '#domain/entry.ts';
-import type { Published } from '#domain/duty/evidence.ts';
+import type { Published } from '#domain/duty/question.ts';
 import {
   agencyYears,
   isTracked,
@@ -15,6 +15,8 @@ import { cacheKey } from '#lib/cache-key.ts';
 import { compareText } from '#lib/fold-text.ts';
 import { agencyMap, allAgencies } from './agencies.ts';
 import { records, today } from './collection.ts';
+import { keepingRows } from './keeping-rows.ts';
+import { daysOffRecords } from './receptions.ts';
 
 /** A directive that lays duties on agencies. */
 export interface Tracked {
@@ -35,14 +37,15 @@ export interface TrackerPage extends Tracked {
 
 /** Everything that can be evidence. */
 async function published(): Promise<Published> {
-  const [directives, dialogues, receptions, stories, statistics] = await Promise.all([
+  const [agencies, directives, dialogues, keeping, stories, statistics] = await Promise.all([
+    allAgencies(),
     records('directives'),
     records('dialogues'),
-    records('receptions'),
+    keepingRows(),
     records('stories'),
     records('statistics'),
   ]);
-  return { directives, dialogues, receptions, stories, statistics };
+  return { agencies, directives, dialogues, keeping, stories, statistics };
 }
 
 /** Directives with duties, in the order of their numbers, each with its duties in their order. */
@@ -75,12 +78,9 @@ export async function matrixFor({ duties, context }: Tracked, year: number): Pro
 
 /** The page of a directive shows what nearly every record says, so any change renders it again. */
 async function trackerKey(): Promise<string> {
-  const [all, agencies, duties] = await Promise.all([
-    published(),
-    allAgencies(),
-    records('duties'),
-  ]);
-  return cacheKey(Object.values(all), agencies, duties, today());
+  const { keeping: _, ...lists } = await published();
+  const schedules = [await records('receptions'), await daysOffRecords()];
+  return cacheKey(Object.values(lists), schedules, await records('duties'), today());
 }
 
 /** One path per directive. */

@@ -1,6 +1,7 @@
 /** The table of one directive and one year: agencies in rows, duties in columns. */
 import type { AgencyEntry, DutyEntry } from '../entry.ts';
-import { cellOf, type Published } from './evidence.ts';
+import { cellOf } from './evidence.ts';
+import type { Published } from './question.ts';
 import { DUTY_STATUSES, type Cell, type DutyStatus } from './status.ts';
 
 export const FIRST_YEAR = 2024;
