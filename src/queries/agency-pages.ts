@@ -8,6 +8,7 @@ import { allAgencies } from './agencies.ts';
 import { records, today } from './collection.ts';
 import { allDialogues, dialogueRow } from './dialogues.ts';
 import { allDirectives, directiveRow } from './directives.ts';
+import { dutySummaries } from './duties.ts';
 import { allFeedback } from './feedback.ts';
 import { daysOffRecords, localNow, scheduleOf, type ScheduleAgency } from './receptions.ts';
 import { allStatistics } from './statistics.ts';
@@ -58,6 +59,7 @@ export async function agencyPage(agency: AgencyEntry) {
     today: today(),
     lineage: lineageOf(agency, await allAgencies(), today()),
     schedule: sessionsOf(await scheduleOf(agency)),
+    duties: await dutySummaries(agency),
     directives: {
       count: found.directives.length,
       rows: await Promise.all(found.directives.slice(0, NEWEST).map(directiveRow)),
@@ -83,10 +85,14 @@ export async function agencyPaths() {
       const receptions = (await records('receptions')).filter(
         ({ data }) => data.agency === agency.id,
       );
+      const duties = (await dutySummaries(agency)).flatMap(({ directive, year, counts }) => [
+        ...[directive, year],
+        ...Object.values(counts),
+      ]);
       return {
         params: { slug: agency.id },
         props: { agency },
-        cacheKey: cacheKey(agency.id, ...shared, receptions, ...Object.values(found)),
+        cacheKey: cacheKey(agency.id, ...shared, receptions, duties, ...Object.values(found)),
       };
     }),
   );

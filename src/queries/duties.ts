@@ -1,20 +1,24 @@
 /** The duty tracker: directives with duties, and their tables by year. */
 import type { AgencyEntry, DirectiveEntry, DutyEntry } from '#domain/entry.ts';
-import type { Published } from '#domain/duty/evidence.ts';
+import type { Published } from '#domain/duty/question.ts';
 import {
   agencyYears,
   isTracked,
   matrixOf,
+  tally,
   yearsOf,
   type AgencyYear,
   type Context,
   type MatrixRow,
+  type MatrixYear,
 } from '#domain/duty/matrix.ts';
 import { ruleText } from '#domain/duty/rule.ts';
 import { cacheKey } from '#lib/cache-key.ts';
 import { compareText } from '#lib/fold-text.ts';
 import { agencyMap, allAgencies } from './agencies.ts';
 import { records, today } from './collection.ts';
+import { keepingRows } from './keeping-rows.ts';
+import { daysOffRecords } from './receptions.ts';
 
 /** A directive that lays duties on agencies. */
 export interface Tracked {
@@ -28,21 +32,23 @@ export interface Tracked {
 /** One directive and year, with all that the page says of it. */
 export interface TrackerPage extends Tracked {
   readonly year: number;
-  readonly rows: readonly MatrixRow[];
+  /** The tables of all years, newest first. */
+  readonly matrices: readonly MatrixYear[];
   /** The rule of each duty in words, in the order of the duties. */
   readonly rules: readonly string[];
 }
 
 /** Everything that can be evidence. */
 async function published(): Promise<Published> {
-  const [directives, dialogues, receptions, stories, statistics] = await Promise.all([
+  const [agencies, directives, dialogues, keeping, stories, statistics] = await Promise.all([
+    allAgencies(),
     records('directives'),
     records('dialogues'),
-    records('receptions'),
+    keepingRows(),
     records('stories'),
     records('statistics'),
   ]);
-  return { directives, dialogues, receptions, stories, statistics };
+  return { agencies, directives, dialogues, keeping, stories, statistics };
 }
 
 /** Directives with duties, in the order of their numbers, each with its duties in their order. */
@@ -68,19 +74,28 @@ export async function trackedDirectives(): Promise<Tracked[]> {
     .sort((a, b) => compareText(a.directive.data.number, b.directive.data.number));
 }
 
-/** The table of one directive and year. */
-export async function matrixFor({ duties, context }: Tracked, year: number): Promise<MatrixRow[]> {
-  return matrixOf(duties, await allAgencies(), year, await published(), context);
+const matrices = new Map<string, Promise<MatrixRow[]>>();
+/** The table of one directive and year. Counted once per build. */
+export function matrixFor({ directive, duties, context }: Tracked, year: number) {
+  const key = `${directive.id} ${year}`;
+  const known = matrices.get(key);
+  if (known) return known;
+  const made = Promise.all([allAgencies(), published()]).then(([agencies, all]) =>
+    matrixOf(duties, agencies, year, all, context),
+  );
+  matrices.set(key, made);
+  return made;
 }
+
+/** The tables of all years of a directive, newest first. */
+export const matricesOf = (tracked: Tracked): Promise<MatrixYear[]> =>
+  Promise.all(tracked.years.map(async (year) => ({ year, rows: await matrixFor(tracked, year) })));
 
 /** The page of a directive shows what nearly every record says, so any change renders it again. */
 async function trackerKey(): Promise<string> {
-  const [all, agencies, duties] = await Promise.all([
-    published(),
-    allAgencies(),
-    records('duties'),
-  ]);
-  return cacheKey(Object.values(all), agencies, duties, today());
+  const { keeping: _, ...lists } = await published();
+  const schedules = [await records('receptions'), await daysOffRecords()];
+  return cacheKey(Object.values(lists), schedules, await records('duties'), today());
 }
 
 /** One path per directive. */
@@ -115,7 +130,7 @@ export async function trackerPage(tracked: Tracked, year: number): Promise<Track
   return {
     ...tracked,
     year,
-    rows: await matrixFor(tracked, year),
+    matrices: await matricesOf(tracked),
     rules: await rulesOf(tracked.duties),
   };
 }
@@ -167,4 +182,16 @@ export async function trackerAgencyPage(
     rules: await rulesOf(duties),
     years: agencyYears(duties, agency, tracked.years, await published(), tracked.context),
   };
+}
+
+/** How the agency stands to each directive, in the newest year in which it is in the table. */
+export async function dutySummaries(agency: AgencyEntry) {
+  const all = (await trackedDirectives()).map(async (tracked) => {
+    for (const { year, rows } of await matricesOf(tracked)) {
+      const row = rows.find((each) => each.agency.id === agency.id);
+      if (row) return [{ directive: tracked.directive, year, counts: tally(row.cells) }];
+    }
+    return [];
+  });
+  return (await Promise.all(all)).flat();
 }

@@ -25,7 +25,7 @@ import { writeCsv } from '#lib/csv.ts';
 import { DATA } from '#strings/data.ts';
 import { agencyOf } from './agencies.ts';
 import { records } from './collection.ts';
-import { matrixFor, type Tracked } from './duties.ts';
+import { matricesOf, type Tracked } from './duties.ts';
 import { allEvents } from './feeds.ts';
 import { allSessions } from './receptions.ts';
 import { site } from './site.ts';
@@ -118,6 +118,5 @@ export async function statisticJson(entry: StatisticEntry): Promise<string> {
 
 /** How every agency stands to the duties of that directive, all years. */
 export async function dutyStatus(tracked: Tracked): Promise<Table> {
-  const years = tracked.years.map(async (year) => ({ year, rows: await matrixFor(tracked, year) }));
-  return dutyStatusTable(tracked.directive, tracked.duties, await Promise.all(years), absolute);
+  return dutyStatusTable(tracked.directive, tracked.duties, await matricesOf(tracked), absolute);
 }

@@ -1,70 +1,21 @@
-/** Was the schedule kept? For every head that has a schedule of this province, year by year. */
+/** Was the schedule kept? What the pages and files about it show. */
 import { isDissolved } from '#domain/agency/name.ts';
-import type { AgencyEntry, ReceptionEntry } from '#domain/entry.ts';
+import type { AgencyEntry } from '#domain/entry.ts';
 import { changeFaults, lateSessions, missingFacts } from '#domain/reception/announcement.ts';
-import { keepingOf, type Keeping } from '#domain/reception/keeping.ts';
 import { keepingTable, type KeepingRow } from '#domain/reception/keeping-table.ts';
 import { minimumOfAgency } from '#domain/reception/minimums.ts';
 import { isArchive } from '#domain/reception/recurrence.ts';
 import { cacheKey } from '#lib/cache-key.ts';
 import { allAgencies } from './agencies.ts';
 import { today } from './collection.ts';
+import { isPeriodic, keepingOfAgency, keepingRows, thisYear } from './keeping-rows.ts';
 import { tableCsv } from './open-data.ts';
 import { calendarKey } from './reception-pages.ts';
-import { daysOff, scheduleAgencies, type ScheduleAgency } from './receptions.ts';
-
-const thisYear = (): number => Number(today().slice(0, 4));
-
-const isPeriodic = ({ data }: ReceptionEntry): boolean => data.kind === 'periodic';
-
-/** The years its schedules apply to, newest first; not beyond this one. */
-function yearsOf({ receptions }: ScheduleAgency): number[] {
-  const years = new Set<number>();
-  for (const { data } of receptions.filter(isPeriodic)) {
-    const last = Math.min(thisYear(), Number((data.validTo ?? '9999').slice(0, 4)));
-    for (let year = Number(data.validFrom.slice(0, 4)); year <= last; year += 1) years.add(year);
-  }
-  return [...years].sort((a, b) => b - a);
-}
-
-/** How each of its heads kept the schedule, newest year first. */
-export async function keepingOfAgency(schedule: ScheduleAgency): Promise<Keeping[]> {
-  const { agency, receptions, sessions } = schedule;
-  const own = receptions.filter(isPeriodic);
-  const off = await daysOff();
-  // Schedules of one post replace one another; together they are one row.
-  const posts = [...new Set(own.map(({ data }) => data.host.post))];
-  return yearsOf(schedule).flatMap((year) =>
-    posts.flatMap((post) => {
-      const ids = own.filter(({ data }) => data.host.post === post && touches(data, year));
-      if (ids.length === 0) return [];
-      const ofPost = sessions
-        .map(({ session }) => session)
-        .filter(({ reception }) => ids.some(({ id }) => id === reception));
-      return [keepingOf({ agency: agency.data, post, sessions: ofPost }, year, off, today())];
-    }),
-  );
-}
-
-const touches = ({ validFrom, validTo }: ReceptionEntry['data'], year: number): boolean =>
-  Number(validFrom.slice(0, 4)) <= year && year <= Number((validTo ?? '9999').slice(0, 4));
-
-const ownSchedules = async (): Promise<ScheduleAgency[]> =>
-  (await scheduleAgencies()).filter(({ agency }) => !agency.data.outside);
-
-let rows: Promise<readonly KeepingRow[]> | undefined;
-/** Every head and year. Counted once per build. */
-const allRows = (): Promise<readonly KeepingRow[]> =>
-  (rows ??= ownSchedules().then(async (schedules) => {
-    const lists = schedules.map(async (schedule) =>
-      (await keepingOfAgency(schedule)).map((keeping) => ({ agency: schedule.agency, keeping })),
-    );
-    return (await Promise.all(lists)).flat();
-  }));
+import { daysOff, type ScheduleAgency } from './receptions.ts';
 
 /** The years that have a page: this one and all others a schedule applies to, newest first. */
 export const keepingYears = async (): Promise<number[]> =>
-  [...new Set([thisYear(), ...(await allRows()).map(({ keeping }) => keeping.year)])].sort(
+  [...new Set([thisYear(), ...(await keepingRows()).map(({ keeping }) => keeping.year)])].sort(
     (a, b) => b - a,
   );
 
@@ -84,7 +35,7 @@ async function without(year: number, known: readonly KeepingRow[]): Promise<Agen
 
 /** The overview of one year. */
 export async function keepingPage(year = thisYear()) {
-  const ofYear = (await allRows()).filter(({ keeping }) => keeping.year === year);
+  const ofYear = (await keepingRows()).filter(({ keeping }) => keeping.year === year);
   return {
     year,
     years: await keepingYears(),
@@ -112,10 +63,12 @@ export async function keepingYearPaths() {
 
 /** The months of all heads, or of one agency's, as CSV. */
 export const keepingCsv = async (agency?: string): Promise<string> =>
-  tableCsv(keepingTable((await allRows()).filter((row) => !agency || row.agency.id === agency)));
+  tableCsv(
+    keepingTable((await keepingRows()).filter((row) => !agency || row.agency.id === agency)),
+  );
 
 export async function keepingCsvPaths() {
-  const ids = new Set((await allRows()).map(({ agency }) => agency.id));
+  const ids = new Set((await keepingRows()).map(({ agency }) => agency.id));
   return Promise.all(
     [...ids].map(async (agency) => ({ params: { agency }, cacheKey: await keepingKey() })),
   );

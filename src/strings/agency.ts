@@ -47,6 +47,8 @@ export const AGENCY = {
   fullSchedule: 'Toàn bộ lịch tiếp công dân',
   noSchedule: 'Chưa báo cáo: trang chưa nhận được lịch tiếp công dân của cơ quan này.',
   endedSchedule: 'Lịch cũ, để tra cứu',
+  duties: 'Thực hiện nhiệm vụ được giao',
+  dutiesIn: (year: number) => `Năm ${year}:`,
   directives: 'Văn bản đã ban hành',
   stories: 'Mô hình Dân vận khéo',
   statistics: 'Số liệu',

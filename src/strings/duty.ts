@@ -13,14 +13,24 @@ export const DUTY = {
   matrix: (year: number) => `Bảng theo dõi năm ${year}`,
   matrixCaption: (title: string, year: number) =>
     `Tình trạng thực hiện ${title} năm ${year}: mỗi hàng một cơ quan, mỗi cột một nhiệm vụ`,
-  matrixLabel: 'Bảng theo dõi, cuộn ngang được',
+  tableLabel: 'Bảng theo dõi, cuộn ngang được',
+  history: 'Số cơ quan đạt, theo nhiệm vụ và năm',
+  historyCaption: (title: string) =>
+    `Số cơ quan đạt trên số cơ quan được giao nhiệm vụ, ${title}: mỗi hàng một nhiệm vụ, mỗi cột một năm`,
+  metOf: (met: string, of: string) => `${met} trong ${of} cơ quan đạt`,
+  phoneHint:
+    'Số ở đầu cột là số nhiệm vụ trong bảng trên. Bấm tên cơ quan để xem từng nhiệm vụ và chứng cứ.',
+  partMissing: 'chưa có trên trang',
+  target: (text: string) => `Phấn đấu ${text}`,
+  targetReached: (text: string) => `★ Đạt mức phấn đấu ${text}`,
   real: 'Cơ quan của tỉnh',
   sample: 'Cơ quan minh họa',
   sampleNote:
     'Các cơ quan dưới đây không có thật; chỉ để minh họa bảng khi đã có đủ bản ghi. Không tính vào số chung.',
   legend: 'Cách đọc bảng',
   summary: 'Số chung',
-  summaryNote: 'Chỉ tính cơ quan có thật, không tính ô “Không áp dụng”.',
+  summaryNote:
+    'Chỉ tính cơ quan có thật, không tính ô “Không áp dụng”. Mỗi năm gồm các cơ quan còn hoạt động đến ngày cuối năm đó, dưới tên gọi lúc ấy.',
   none: 'Chưa có cơ quan nào trong năm này.',
   inFull: 'Nhiệm vụ và quy tắc tính',
   appliesTo: 'Giao cho',

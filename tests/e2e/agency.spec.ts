@@ -37,6 +37,28 @@ test('reads who is in charge, and that nothing was reported where nothing was', 
   await expect(page.getByRole('link', { name: 'Toàn bộ lịch tiếp công dân' })).toBeVisible();
 });
 
+test('says how it carries out its duties, as its page in the tracker does', async ({ page }) => {
+  for (const [agency, year] of [
+    ['minh-hoa-ubnd-tinh', '2026'],
+    ['ubnd-tinh-ben-tre', '2024'],
+  ] as const) {
+    await page.goto(`/co-quan/${agency}/`);
+    const summary = page.getByRole('region', { name: 'Thực hiện nhiệm vụ được giao' });
+    await expect(summary).toContainText(`Năm ${year}`);
+    const counts = await summary.locator('.tally li').allInnerTexts();
+    await summary.getByRole('link', { name: /08-CT\/TU/ }).click();
+    await expect(page).toHaveURL(`/thuc-hien/2021-08-ct-tu/co-quan/${agency}/`);
+    expect(await page.locator('.tally li').allInnerTexts()).toEqual(counts);
+    expect(counts).toHaveLength(3);
+  }
+});
+
+test('owes nothing where nobody gave it a duty', async ({ page }) => {
+  await page.goto('/co-quan/chinh-phu/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Thực hiện nhiệm vụ được giao' })).toHaveCount(0);
+});
+
 test('carries structured data of the organisation', async ({ page }) => {
   await page.goto('/co-quan/minh-hoa-ubnd-tinh/');
   const texts = await page.locator('script[type="application/ld+json"]').allTextContents();

@@ -1,7 +1,17 @@
 /** The duty tracker: every cell says what it means and leads to its evidence. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './site.ts';
 
 const TRACKER = '/thuc-hien/2021-08-ct-tu/';
+
+/** The cell of an agency and of the duty with that number. */
+const cellOf = (page: Page, agency: string, duty: number): Locator =>
+  page
+    .locator('tr')
+    .filter({ has: page.locator(`th a[href$="/co-quan/${agency}/"]`) })
+    .locator('td')
+    .nth(duty - 1);
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -23,11 +33,50 @@ test.describe('without JavaScript', () => {
 
   test('silence is "not reported" and has no evidence to show', async ({ page }) => {
     await page.goto(TRACKER);
-    const silent = page.locator('td[data-status="not-reported"]');
-    expect(await silent.count()).toBeGreaterThan(0);
-    await expect(silent.first()).toHaveText(/Chưa báo cáo/);
-    expect(await silent.locator('a').count()).toBe(0);
+    const silent = cellOf(page, 'so-tu-phap', 4);
+    await expect(silent).toHaveAttribute('data-status', 'not-reported');
+    await expect(silent).toHaveText(/Chưa báo cáo/);
+    await expect(silent.locator('a')).toHaveCount(0);
     await expect(page.locator('main')).toContainText('Không có nghĩa là không làm');
+  });
+
+  test('a kept schedule leads to the row that was counted', async ({ page }) => {
+    await page.goto(TRACKER);
+    const cell = cellOf(page, 'minh-hoa-so-nong-nghiep-va-moi-truong', 5);
+    await expect(cell).toHaveAttribute('data-status', 'met');
+    const evidence = cell.locator('a.evidence');
+    const days = /^(\d+)\/(\d+) ngày$/.exec((await evidence.innerText()).trim());
+    expect(days?.[1]).toBe(days?.[2]);
+    await evidence.click();
+    const row = page.locator(':target');
+    await expect(row).toHaveAttribute('data-agency', 'minh-hoa-so-nong-nghiep-va-moi-truong');
+    await expect(row.locator('td').first()).toContainText(`${days?.[1]}/${days?.[2]}`);
+  });
+
+  test('a session that the head did not hold leaves the schedule unkept', async ({ page }) => {
+    await page.goto(TRACKER);
+    const cell = cellOf(page, 'minh-hoa-ubnd-tinh', 5);
+    await expect(cell).toHaveAttribute('data-status', 'unmet');
+    await expect(cell).toContainText('9/11 ngày');
+  });
+
+  test('a regulation without a dialogue: what is there, and what is missing', async ({ page }) => {
+    await page.goto(TRACKER);
+    const cell = cellOf(page, 'minh-hoa-so-tu-phap', 3);
+    await expect(cell).toHaveAttribute('data-status', 'not-reported');
+    const [regulation, dialogues] = [cell.locator('.part').first(), cell.locator('.part').last()];
+    await expect(dialogues).toHaveText(/Đối thoại:\s*chưa có trên trang/);
+    await regulation.getByRole('link', { name: '1326/QĐ-UBND' }).click();
+    await expect(page.locator('main')).toContainText('Ban hành Quy chế đối thoại');
+  });
+
+  test('one model is met, and two are what to strive for', async ({ page }) => {
+    await page.goto(TRACKER);
+    const cell = cellOf(page, 'minh-hoa-so-tu-phap', 7);
+    await expect(cell).toHaveAttribute('data-status', 'met');
+    await expect(cell).toContainText('1 mô hình');
+    await expect(cell).toContainText('Phấn đấu 2 mô hình');
+    await expect(cell.locator('svg rect')).toHaveCount(3);
   });
 
   test('every duty states its rule', async ({ page }) => {
@@ -51,6 +100,23 @@ test.describe('without JavaScript', () => {
     await page.goto(`${TRACKER}2025/`);
     await expect(rows.filter({ hasText: 'UBND tỉnh Bến Tre' })).toHaveCount(0);
   });
+
+  test('the history of a duty is what the table of each year shows', async ({ page }) => {
+    const sample = page.locator('[data-sample] section');
+    for (const year of ['2026', '2025', '2024']) {
+      await page.goto(`${TRACKER}${year}/`);
+      const counts = await sample.locator(`td[data-year="${year}"]`).allInnerTexts();
+      expect(counts).toHaveLength(8);
+      const rows = sample.locator('tr').filter({ has: page.locator('td[data-status]') });
+      for (const [duty, count] of counts.entries()) {
+        const cells = rows.locator(`td:nth-of-type(${duty + 1})`);
+        const statuses = await cells.evaluateAll((all) => all.map((td) => td.dataset['status']));
+        const met = statuses.filter((status) => status === 'met').length;
+        const given = statuses.filter((status) => status !== 'not-applicable').length;
+        expect(count, `${year}, ${duty + 1}`).toContain(`${met}/${given}`);
+      }
+    }
+  });
 });
 
 test('every piece of evidence exists', async ({ page, request }) => {
@@ -67,27 +133,51 @@ test('every piece of evidence exists', async ({ page, request }) => {
   }
 });
 
-test('the CSV says the same as the matrix, for every year', async ({ page, request }) => {
-  await page.goto(TRACKER);
-  const met = await page.locator('td[data-status="met"]').count();
-  const csv = (await (await request.get('/thuc-hien/2021-08-ct-tu.csv')).body()).toString('utf8');
-  const lines = csv
-    .split('\r\n')
-    .filter((line) => line.includes(',2026,') && line.includes(',met,'));
-  expect(lines.length).toBe(met);
-  for (const year of ['2024', '2025', '2026']) expect(csv).toContain(`,${year},`);
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+
+  for (const path of ['/thuc-hien/', TRACKER])
+    test(`${path} fits`, async ({ page }) => {
+      await page.goto(path);
+      const root = page.locator('html');
+      expect(await root.evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
+    });
+
+  test('the matrix is seen whole: signs that are read aloud as words', async ({ page }) => {
+    await page.goto(TRACKER);
+    const matrix = page.locator('.duty-table.signs').last();
+    expect(await matrix.evaluate((table) => table.scrollWidth - table.clientWidth)).toBe(0);
+    const cell = cellOf(page, 'minh-hoa-ubnd-tinh', 5);
+    expect((await cell.boundingBox())?.width).toBeGreaterThanOrEqual(24);
+    await expect(cell.locator('a')).toBeHidden();
+    await expect(
+      matrix.getByRole('row', { name: /UBND tỉnh/ }).getByRole('cell', { name: 'Chưa đạt' }),
+    ).toHaveCount(1);
+    const agency = matrix.getByRole('link', { name: /UBND tỉnh/ });
+    expect((await agency.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
 });
 
-for (const path of ['/thuc-hien/', TRACKER])
-  test(`${path} fits a phone; the first column stays in sight`, async ({ page }) => {
-    await page.setViewportSize({ width: 360, height: 740 });
-    await page.goto(path);
-    const root = page.locator('html');
-    expect(await root.evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
-    const region = page.getByRole('region', { name: /cuộn ngang/ }).first();
-    if ((await region.count()) === 0) return;
-    await region.evaluate((element) => element.scrollTo(400, 0));
-    const agency = region.locator('tbody th').first();
-    await agency.scrollIntoViewIfNeeded();
-    await expect(agency).toBeInViewport();
-  });
+test('a wide screen holds all eight duties, and the head stays while the table is read', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(TRACKER);
+  const matrix = page.locator('.duty-table.signs').first();
+  expect(await matrix.evaluate((table) => table.scrollWidth - table.clientWidth)).toBe(0);
+  await matrix.locator('tbody tr').last().scrollIntoViewIfNeeded();
+  await expect(matrix.locator('thead th').last()).toBeInViewport();
+});
+
+test('on paper the matrix lies on its side, with nothing cut off', async ({ page }) => {
+  // A4 on its side less the margins, in CSS pixels.
+  await page.setViewportSize({ width: 1009, height: 680 });
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(TRACKER);
+  const group = page.locator('section.group').first();
+  expect(await group.evaluate((section) => getComputedStyle(section).page)).toBe('duty');
+  const matrix = group.locator('.duty-table.signs');
+  expect(await matrix.evaluate((table) => table.scrollWidth - table.clientWidth)).toBe(0);
+});

@@ -1,22 +1,8 @@
+/** Every kind of record and figure: what proves a duty, and what says nothing of it. */
 import { describe, expect, it } from 'vitest';
-import { cellOf, type Published } from './evidence.ts';
-import {
-  agency,
-  dialogue,
-  directive,
-  duty,
-  published,
-  reception,
-  statisticEntry,
-  story,
-} from './fixtures.ts';
-
-const context = { issuedOn: '2021-09', today: '2026-11-23' };
-const statusOf = (
-  evidence: object,
-  records: Partial<Published>,
-  { year = 2025, rest = {}, of = agency('a') } = {},
-) => cellOf(duty(evidence, rest), of, year, published(records), context).status;
+import type { StoryEntry } from '../entry.ts';
+import { agency, cellIn, directive, statisticEntry, statusOf, story } from './fixtures.ts';
+import { EVIDENCE } from './schema.ts';
 
 const half = (to: string, stated: number, rest = {}) => ({
   agency: 'a',
@@ -40,35 +26,28 @@ describe('stories', () => {
   ])('%s', (_, stories, expected) => {
     expect(statusOf(evidence, { stories })).toBe(expected);
   });
-});
 
-describe('dialogues', () => {
-  const evidence = { collection: 'dialogues' };
+  const now = story({ registeredIn: 2026 });
   it.each([
-    ['none', [], 'not-reported'],
-    ['held', [dialogue({})], 'met'],
-    ['only announced', [dialogue({ status: 'announced' })], 'unmet'],
-    ['only cancelled', [dialogue({ status: 'cancelled' })], 'unmet'],
-    ['held the year before', [dialogue({ on: '2024-12-31' })], 'not-reported'],
-  ])('%s', (_, dialogues, expected) => {
-    expect(statusOf(evidence, { dialogues })).toBe(expected);
+    ['nothing yet', [], 'not-reported'],
+    ['too few yet: there is time left', [now], 'not-reported'],
+    ['enough already', [now, now], 'met'],
+  ])('in the year that runs, %s', (_, stories, expected) => {
+    expect(statusOf(evidence, { stories }, { year: 2026 })).toBe(expected);
   });
-});
 
-describe('receptions', () => {
-  const evidence = { collection: 'receptions' };
-  it.each([
-    ['none', [], 'not-reported'],
-    ['valid since earlier, without end', [reception({ validFrom: '2022-01-01' })], 'met'],
-    [
-      'ended on the last day before',
-      [reception({ validFrom: '2022-01-01', validTo: '2024-12-31' })],
-      'not-reported',
-    ],
-    ['valid on one day of the year', [reception({ validFrom: '2025-12-31' })], 'met'],
-    ['starts the year after', [reception({ validFrom: '2026-01-01' })], 'not-reported'],
-  ])('%s', (_, receptions, expected) => {
-    expect(statusOf(evidence, { receptions })).toBe(expected);
+  it('1–2 a year: one is met, the second is what to strive for', () => {
+    const goal = { collection: 'stories', minimum: 1, target: 2 };
+    const cell = (stories: StoryEntry[]) => cellIn(goal, { stories });
+    expect(cell([story({})])).toMatchObject({
+      status: 'met',
+      target: { text: '2 mô hình', reached: false, share: 0.5, minimumShare: 0.5 },
+    });
+    expect(cell([story({}), story({}), story({})]).target).toMatchObject({
+      reached: true,
+      share: 1,
+    });
+    expect(cell([]).target).toBeUndefined();
   });
 });
 
@@ -80,6 +59,7 @@ describe('lead', () => {
     ['nobody published', agency('a'), 2025, 'not-reported'],
     ['assigned during the year', withLead('2025-12-01'), 2025, 'met'],
     ['assigned after the year', withLead('2026-01-05'), 2025, 'not-reported'],
+    ['assigned from a day to come', withLead('2026-12-01'), 2026, 'not-reported'],
     ['on an unknown day: this year only', withLead(), 2026, 'met'],
     ['on an unknown day: not for earlier years', withLead(), 2025, 'not-reported'],
   ])('%s', (_, of, year, expected) => {
@@ -153,18 +133,24 @@ describe('figures', () => {
       'not-reported',
     ],
     ['where higher is worse', rate([half('2025-06-30', 3)], { higherIs: 'worse' }), 'met'],
+    [
+      'a revised figure replaces the provisional one',
+      rate([half('2025-06-30', 95, { provisional: true }), half('2025-06-30', 89)]),
+      'unmet',
+    ],
   ])('%s', (_, records, expected) => {
     expect(statusOf(evidence, records)).toBe(expected);
   });
 
+  it('say that they are provisional, and how far from the goal', () => {
+    const records = rate([half('2025-06-30', 92.6, { provisional: true })]);
+    const cell = cellIn({ ...evidence, target: 100 }, records);
+    expect(cell.evidence[0]?.label).toBe('Tỷ lệ, 6 tháng đầu năm 2025 (số tạm tính)');
+    expect(cell.target).toMatchObject({ text: '100%', reached: false, minimumShare: 0.9 });
+  });
+
   it('point at the row that holds the number', () => {
-    const cell = cellOf(
-      duty(evidence),
-      agency('a'),
-      2025,
-      published(rate([half('2025-06-30', 91.3)])),
-      context,
-    );
+    const cell = cellIn(evidence, rate([half('2025-06-30', 91.3)]));
     expect(cell.detail).toBe('91,3%');
     expect(cell.evidence[0]?.path).toBe('/thong-ke/ty-le/#so-lieu-a-2025-01-01-2025-06-30');
   });
@@ -176,6 +162,19 @@ describe('whatever the evidence', () => {
     expect(statusOf({ collection: 'stories' }, { stories: [story({})] }, { of: commune })).toBe(
       'not-applicable',
     );
+  });
+  it('illustrative records are marked as such', () => {
+    const stories = [story({ sample: true }), story({})];
+    const { evidence } = cellIn({ collection: 'stories' }, { stories });
+    expect(evidence.map(({ sample }) => sample)).toEqual([true, false]);
+  });
+  it.each(Object.keys(EVIDENCE))('an agency of which nothing is published: %s', (collection) => {
+    for (const year of [2025, 2026])
+      expect(cellIn({ collection, statistic: 'ty-le' }, {}, { year })).toMatchObject({
+        status: 'not-reported',
+        value: undefined,
+        evidence: [],
+      });
   });
   it('nothing was due before the directive was issued', () => {
     expect(statusOf({ collection: 'stories' }, {}, { year: 2020 })).toBe('not-applicable');

@@ -4,11 +4,15 @@ import type {
   DialogueEntry,
   DirectiveEntry,
   DutyEntry,
-  ReceptionEntry,
   StatisticEntry,
   StoryEntry,
 } from '../entry.ts';
-import type { Published } from './evidence.ts';
+import type { Counts } from '../reception/keeping.ts';
+import type { KeepingRow } from '../reception/keeping-table.ts';
+import type { Minimum } from '../reception/minimums.ts';
+import { cellOf } from './evidence.ts';
+import type { Published } from './question.ts';
+import type { Cell, DutyStatus } from './status.ts';
 
 const entry = <E>(id: string, data: object): E => ({ id, digest: '', data }) as E;
 
@@ -31,7 +35,10 @@ export const duty = (evidence: object, data: object = {}): DutyEntry =>
     ...data,
   });
 export const directive = (id: string, data: object = {}): DirectiveEntry =>
-  entry(id, { title: id, number: id, issuer: 'a', issuedOn: '2025-03-01', ...data });
+  entry(id, {
+    ...{ title: id, number: id, type: 'ke-hoach', issuer: 'a', issuedOn: '2025-03-01' },
+    ...data,
+  });
 export const story = (data: object): StoryEntry =>
   entry('mo-hinh', { title: 'Mô hình', agency: 'a', registeredIn: 2025, ...data });
 export const dialogue = (data: object): DialogueEntry =>
@@ -42,8 +49,24 @@ export const dialogue = (data: object): DialogueEntry =>
     status: 'held',
     ...data,
   });
-export const reception = (data: object): ReceptionEntry =>
-  entry('lich', { title: 'Lịch', agency: 'a', validFrom: '2025-01-01', ...data });
+/** Days of a head that are over, decided and held; the law asks for them unless `bound` is false. */
+export const keeping = (
+  total: Partial<Counts>,
+  { bound = true, post = 'Giám đốc Sở', year = 2025, of = 'a' } = {},
+): KeepingRow => ({
+  agency: agency(of),
+  keeping: {
+    year,
+    post,
+    minimums: bound ? [{} as Minimum] : [],
+    months: [],
+    total: {
+      ...{ head: 0, delegated: 0, postponed: 0, cancelled: 0, moved: 0, unreported: 0, coming: 0 },
+      ...{ withoutFigures: 0, required: 0, decided: 0, kept: 0 },
+      ...total,
+    },
+  },
+});
 export const statisticEntry = (data: object): StatisticEntry =>
   entry('ty-le', {
     title: 'Tỷ lệ',
@@ -55,10 +78,24 @@ export const statisticEntry = (data: object): StatisticEntry =>
   });
 
 export const published = (records: Partial<Published> = {}): Published => ({
+  agencies: [],
   directives: [],
   dialogues: [],
-  receptions: [],
+  keeping: [],
   stories: [],
   statistics: [],
   ...records,
 });
+
+/** What the records say of a duty of agency "a", asked on 23/11/2026. */
+export const cellIn = (
+  evidence: object,
+  records: Partial<Published>,
+  { year = 2025, rest = {}, of = agency('a') } = {},
+): Cell =>
+  cellOf(duty(evidence, rest), of, year, published(records), {
+    issuedOn: '2021-09',
+    today: '2026-11-23',
+  });
+export const statusOf = (...question: Parameters<typeof cellIn>): DutyStatus =>
+  cellIn(...question).status;

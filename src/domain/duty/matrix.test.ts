@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { agency, duty, published, story } from './fixtures.ts';
-import { agencyYears, isTracked, matrixOf, tally, yearsOf } from './matrix.ts';
+import { agencyYears, historyOf, isTracked, matrixOf, tally, yearsOf } from './matrix.ts';
 
 const context = { issuedOn: '2021-09', territory: 'Bến Tre', today: '2026-11-23' };
 
@@ -65,6 +65,32 @@ describe('agencyYears', () => {
     expect(years.map(({ year, cells }) => [year, cells[0]?.status])).toEqual([
       [2025, 'met'],
       [2024, 'not-reported'],
+    ]);
+  });
+});
+
+describe('historyOf', () => {
+  it('counts of how many agencies a duty was given to, and how many met it, year by year', () => {
+    const duties = [duty({ collection: 'stories' }), duty({ collection: 'dialogues' })];
+    const agencies = [agency('a'), agency('b'), agency('new', { names: [{ from: '2026-02-01' }] })];
+    const records = published({
+      stories: [story({}), story({ agency: 'new', registeredIn: 2026 })],
+    });
+    const matrices = [2026, 2025, 2020].map((year) => ({
+      year,
+      rows: matrixOf(duties, agencies, year, records, context),
+    }));
+    expect(historyOf(duties, matrices).map(({ years }) => years)).toEqual([
+      [
+        { year: 2026, met: 1, of: 3 },
+        { year: 2025, met: 1, of: 2 },
+        { year: 2020, met: 0, of: 0 },
+      ],
+      [
+        { year: 2026, met: 0, of: 3 },
+        { year: 2025, met: 0, of: 2 },
+        { year: 2020, met: 0, of: 0 },
+      ],
     ]);
   });
 });

@@ -1,6 +1,7 @@
 /** The table of one directive and one year: agencies in rows, duties in columns. */
 import type { AgencyEntry, DutyEntry } from '../entry.ts';
-import { cellOf, type Published } from './evidence.ts';
+import { cellOf } from './evidence.ts';
+import type { Published } from './question.ts';
 import { DUTY_STATUSES, type Cell, type DutyStatus } from './status.ts';
 
 export const FIRST_YEAR = 2024;
@@ -16,6 +17,12 @@ export interface Context {
   /** Former province the issuer governed; undefined for the whole of today's. */
   readonly territory: string | undefined;
   readonly today: string;
+}
+
+/** The table of one year. */
+export interface MatrixYear {
+  readonly year: number;
+  readonly rows: readonly MatrixRow[];
 }
 
 /** The years with a page of their own, newest first. */
@@ -85,3 +92,22 @@ export function tally(cells: readonly Cell[]): Record<DutyStatus, number> {
   for (const { status } of cells) counts[status] = (counts[status] ?? 0) + 1;
   return counts as Record<DutyStatus, number>;
 }
+
+/** Of how many agencies that were given a duty how many met it, year by year. */
+export interface DutyHistory {
+  readonly duty: DutyEntry;
+  readonly years: readonly { readonly year: number; readonly met: number; readonly of: number }[];
+}
+
+/** The history of each duty, in the order of the duties and of the years given. */
+export const historyOf = (
+  duties: readonly DutyEntry[],
+  matrices: readonly MatrixYear[],
+): DutyHistory[] =>
+  duties.map((duty, index) => ({
+    duty,
+    years: matrices.map(({ year, rows }) => {
+      const counts = tally(rows.flatMap(({ cells }) => cells[index] ?? []));
+      return { year, met: counts.met, of: counts.met + counts.unmet + counts['not-reported'] };
+    }),
+  }));

@@ -10,3 +10,6 @@ export const trackerPath = (directive?: string, year?: number): string =>
 /** `/thuc-hien/2021-08-ct-tu/co-quan/so-y-te/`: one agency, all years. */
 export const trackerAgencyPath = (directive: string, agency: string): string =>
   `${trackerPath(directive)}co-quan/${agency}/`;
+
+/** `/thuc-hien/2021-08-ct-tu.csv`: every agency, duty and year. */
+export const trackerCsvPath = (directive: string): string => `/thuc-hien/${directive}.csv`;

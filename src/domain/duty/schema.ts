@@ -5,15 +5,20 @@ import { AGENCY_KINDS } from '../agency/schema.ts';
 
 export const CADENCES = { once: 'Một lần', yearly: 'Hằng năm', ongoing: 'Thường xuyên' } as const;
 
-/** What counts as evidence; the rule of computation of each stands in `domain/duty/evidence.ts`. */
+/** What counts as evidence; `domain/duty/evidence.ts` names the rule of computation of each. */
 export const EVIDENCE = {
   directives: 'Văn bản triển khai của cơ quan',
   agencies: 'Lãnh đạo phụ trách đã được công bố',
   dialogues: 'Cuộc đối thoại đã tổ chức trong năm',
-  receptions: 'Lịch tiếp công dân đã công bố cho năm',
+  'regulated-dialogues': 'Quy chế đối thoại và cuộc đối thoại trong năm',
+  receptions: 'Lịch tiếp công dân của người đứng đầu được giữ trong năm',
   stories: 'Mô hình Dân vận khéo đăng ký trong năm',
   statistics: 'Số liệu của chỉ tiêu trong năm',
 } as const;
+export type EvidenceKind = keyof typeof EVIDENCE;
+
+/** In percent. */
+const WHOLE_SCHEDULE = 100;
 
 export const dutySchema = z.strictObject({
   directive: relation('directives').meta({ label: 'Văn bản giao nhiệm vụ' }),
@@ -32,13 +37,27 @@ export const dutySchema = z.strictObject({
       statistic: relation('statistics')
         .optional()
         .meta({ label: 'Chỉ tiêu', hint: 'Khi chứng cứ là số liệu' }),
-      minimum: z.number().meta({ label: 'Tối thiểu để đạt' }),
-      target: z.number().optional().meta({ label: 'Mức phấn đấu' }),
+      minimum: z.number().meta({
+        label: 'Tối thiểu để đạt',
+        hint: 'Số văn bản, cuộc, mô hình. Với số liệu: theo đơn vị của chỉ tiêu. Với lịch tiếp công dân: phần trăm số ngày phải tiếp, ví dụ 100',
+      }),
+      target: z.number().optional().meta({
+        label: 'Mức phấn đấu',
+        hint: 'Cùng đơn vị với mức tối thiểu; chưa tới mức này vẫn là đạt',
+      }),
     })
     .refine((evidence) => (evidence.collection === 'statistics') === Boolean(evidence.statistic), {
       path: ['statistic'],
       message: 'chọn chỉ tiêu khi, và chỉ khi, chứng cứ là số liệu',
     })
+    .refine(
+      ({ collection, minimum }) =>
+        collection !== 'receptions' || (minimum > 1 && minimum <= WHOLE_SCHEDULE),
+      {
+        path: ['minimum'],
+        message: 'với lịch tiếp công dân, ghi phần trăm số ngày phải tiếp, ví dụ 100',
+      },
+    )
     .meta({ label: 'Chứng cứ hoàn thành' }),
   ...recordBase,
 });

@@ -4,12 +4,13 @@ export const DUTY_STATUSES = {
   unmet: {
     label: 'Chưa đạt',
     sign: '✕',
-    meaning: 'Đã có bản ghi được công bố cho năm đó, nhưng dưới mức tối thiểu.',
+    meaning: 'Bản ghi đã công bố cho năm đó cho thấy dưới mức tối thiểu.',
   },
   'not-reported': {
     label: 'Chưa báo cáo',
     sign: '?',
-    meaning: 'Trang này chưa có bản ghi nào của cơ quan cho năm đó. Không có nghĩa là không làm.',
+    meaning:
+      'Trang này chưa có, hoặc chưa có đủ bản ghi để kết luận; năm chưa hết thì chưa kết luận là thiếu. Không có nghĩa là không làm.',
   },
   'not-applicable': {
     label: 'Không áp dụng',
@@ -25,11 +26,44 @@ export interface Evidence {
   readonly sample: boolean;
 }
 
+/** The goal above the minimum ("phấn đấu"): missing it never makes a duty "not met". */
+export interface Target {
+  /** "2 mô hình", "100%" */
+  readonly text: string;
+  readonly reached: boolean;
+  /** How much of the target was done, and how much of it the minimum is: 0 to 1. */
+  readonly share: number;
+  readonly minimumShare: number;
+}
+
 /** What published records say of one duty of one agency in one year. */
 export interface Cell {
   readonly status: DutyStatus;
-  /** What was counted or stated, in the words of the evidence: "2 mô hình", "91,3%". */
   readonly value: number | undefined;
+  /** What was counted or stated, in the words of the evidence: "2 mô hình", "91,3%". */
   readonly detail: string;
   readonly evidence: readonly Evidence[];
+  readonly target?: Target;
+  /** Where a duty asks for several things: each by itself, so that what is missing shows. */
+  readonly parts?: readonly Part[];
+}
+
+export interface Part {
+  readonly name: string;
+  readonly cell: Cell;
+}
+
+/** Is anything not met, then the whole; is anything not reported, then the whole. */
+const WORST_FIRST = ['unmet', 'not-reported', 'met'] as const;
+
+/** One cell of several parts. Its value is that of the last one. */
+export function together(parts: readonly Part[]): Cell {
+  const has = (status: DutyStatus): boolean => parts.some(({ cell }) => cell.status === status);
+  return {
+    status: WORST_FIRST.find(has) ?? 'not-reported',
+    value: parts.at(-1)?.cell.value,
+    detail: parts.map(({ name, cell }) => `${name}: ${cell.detail || 'chưa có'}`).join('; '),
+    evidence: parts.flatMap(({ cell }) => cell.evidence),
+    parts,
+  };
 }

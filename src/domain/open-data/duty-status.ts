@@ -56,6 +56,7 @@ export const dutyStatusTable = (
         column('sample', 'Cơ quan minh họa', ({ row }) => row.agency.data.sample ?? false, {
           type: 'boolean',
         }),
+        column('detail', 'Giá trị (bằng chữ)', ({ cell }) => cell.detail),
       ],
     },
     years.flatMap(({ year, rows }) =>

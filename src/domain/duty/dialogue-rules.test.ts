@@ -1,0 +1,85 @@
+/** Dialogues, and the regulation they are held under: what each proves, and what both together. */
+import { describe, expect, it } from 'vitest';
+import { agency, cellIn, dialogue, directive, statusOf } from './fixtures.ts';
+import type { Published } from './question.ts';
+
+const held = dialogue({});
+const announced = dialogue({ status: 'announced' });
+const cancelled = dialogue({ status: 'cancelled' });
+
+describe('dialogues', () => {
+  const evidence = { collection: 'dialogues' };
+  it.each([
+    ['none', [], 'not-reported'],
+    ['held', [held], 'met'],
+    ['announced, and never spoken of again', [announced], 'not-reported'],
+    ['cancelled', [cancelled], 'unmet'],
+    ['one cancelled, one held', [cancelled, held], 'met'],
+    ['held the year before', [dialogue({ on: '2024-12-31' })], 'not-reported'],
+  ])('%s', (_, dialogues, expected) => {
+    expect(statusOf(evidence, { dialogues })).toBe(expected);
+  });
+
+  it('cancelled in the year that runs may still be held', () => {
+    const dialogues = [dialogue({ on: '2026-03-01', status: 'cancelled' })];
+    expect(statusOf(evidence, { dialogues }, { year: 2026 })).toBe('not-reported');
+  });
+});
+
+describe('dialogues under a regulation', () => {
+  const evidence = { collection: 'regulated-dialogues' };
+  const regulation = (data: object = {}) =>
+    directive('1326/QĐ-UBND', {
+      type: 'quyet-dinh',
+      title: 'Ban hành Quy chế đối thoại với Nhân dân',
+      ...data,
+    });
+  const up = agency('up');
+  const agencies = [up, agency('centre', { level: 'central' })];
+  const below = (parent: object) => agency('a', { parents: [parent] });
+  const status = (records: Partial<Published>, of = agency('a')) =>
+    statusOf(evidence, { agencies, ...records }, { of });
+
+  it.each([
+    ['both', [regulation()], [held], 'met'],
+    ['no regulation known', [], [held], 'not-reported'],
+    ['no dialogue known', [regulation()], [], 'not-reported'],
+    ['neither', [], [], 'not-reported'],
+    ['a regulation, the dialogue cancelled', [regulation()], [cancelled], 'unmet'],
+  ])('%s', (_, directives, dialogues, expected) => {
+    expect(status({ directives, dialogues })).toBe(expected);
+  });
+
+  it('shows what is there and what is missing, each by itself', () => {
+    const cell = cellIn(evidence, { dialogues: [held] });
+    expect(cell.parts?.map(({ name, cell: part }) => [name, part.status, part.detail])).toEqual([
+      ['Quy chế', 'not-reported', ''],
+      ['Đối thoại', 'met', '1 cuộc'],
+    ]);
+    expect(cell).toMatchObject({ value: 1, detail: 'Quy chế: chưa có; Đối thoại: 1 cuộc' });
+    expect(cell.evidence).toHaveLength(1);
+  });
+
+  it.each([
+    ['a regulation by its type', { type: 'quy-che', title: 'Đối thoại với thanh niên' }, 'met'],
+    ['a party regulation', { type: 'quy-dinh', title: 'Về tiếp, ĐỐI THOẠI với dân' }, 'met'],
+    ['of another subject', { title: 'Ban hành Quy chế làm việc' }, 'not-reported'],
+    ['a decision about one dialogue', { title: 'Tổ chức đối thoại năm 2025' }, 'not-reported'],
+    ['a plan for a regulation', { type: 'ke-hoach' }, 'not-reported'],
+    ['issued in an earlier year', { issuedOn: '2022' }, 'met'],
+    ['issued later', { issuedOn: '2026-01-02' }, 'not-reported'],
+    ['expired before', { issuedOn: '2022', expiresOn: '2024-12-31' }, 'not-reported'],
+    ['of another agency', { issuer: 'b' }, 'not-reported'],
+  ])('%s', (_, data, expected) => {
+    expect(status({ directives: [regulation(data)], dialogues: [held] })).toBe(expected);
+  });
+
+  it.each([
+    ['above it', 'up', below({ agency: 'up' }), 'met'],
+    ['above it no more', 'up', below({ agency: 'up', to: '2025-06-30' }), 'not-reported'],
+    ['above it only later', 'up', below({ agency: 'up', from: '2026-01-01' }), 'not-reported'],
+    ['of the centre', 'centre', below({ agency: 'centre' }), 'not-reported'],
+  ])('an issuer %s', (_, issuer, of, expected) => {
+    expect(status({ directives: [regulation({ issuer })], dialogues: [held] }, of)).toBe(expected);
+  });
+});

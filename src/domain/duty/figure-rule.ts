@@ -1,0 +1,37 @@
+/** Duties proved by a figure: the last one that the agency reported in that year. */
+import { formatNumber } from '#lib/vi-number.ts';
+import { pathOf } from '../concepts.ts';
+import { comparePeriods, periodName } from '../statistic/period.ts';
+import { rowId } from '../statistic/row-id.ts';
+import { currentPoints, reaches } from '../statistic/series.ts';
+import { NOT_REPORTED, towards, type Rule } from './question.ts';
+
+export const figures: Rule = ({ duty, agency, year, published }) => {
+  const { statistic: id, minimum, target = 0 } = duty.evidence;
+  const entry = published.statistics.find((statistic) => statistic.id === id);
+  if (!entry) return NOT_REPORTED;
+  const { data } = entry;
+  const group = data.groups?.[0]?.key;
+  const point = currentPoints(data)
+    .filter((p) => p.agency === agency.id && p.to.startsWith(`${year}-`))
+    .filter((p) => p.group === undefined || p.group === group)
+    .sort(comparePeriods)
+    .at(-1);
+  if (!point) return NOT_REPORTED;
+  const unit = data.unit === '%' ? '%' : ` ${data.unit}`;
+  const provisional = point.provisional ? ' (số tạm tính)' : '';
+  return {
+    status: reaches(data, point.stated, minimum) ? 'met' : 'unmet',
+    value: point.stated,
+    detail: `${formatNumber(point.stated)}${unit}`,
+    evidence: [
+      {
+        label: `${data.title}, ${periodName(data.periodKind, point)}${provisional}`,
+        path: `${pathOf('statistic', entry.id)}#${rowId(point)}`,
+        sample: data.sample ?? false,
+      },
+    ],
+    ...(data.higherIs !== 'worse' &&
+      towards(duty.evidence, point.stated, `${formatNumber(target)}${unit}`)),
+  };
+};

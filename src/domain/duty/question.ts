@@ -1,0 +1,91 @@
+/** What a rule of computation is asked, and the published records that it may look at. */
+import { formatNumber } from '#lib/vi-number.ts';
+import type {
+  AgencyEntry,
+  DialogueEntry,
+  DirectiveEntry,
+  StatisticEntry,
+  StoryEntry,
+} from '../entry.ts';
+import type { KeepingRow } from '../reception/keeping-table.ts';
+import type { Duty } from './schema.ts';
+import type { Cell, Evidence, Target } from './status.ts';
+
+/** Everything that can be evidence. */
+export interface Published {
+  readonly agencies: readonly AgencyEntry[];
+  readonly directives: readonly DirectiveEntry[];
+  readonly dialogues: readonly DialogueEntry[];
+  readonly keeping: readonly KeepingRow[];
+  readonly stories: readonly StoryEntry[];
+  readonly statistics: readonly StatisticEntry[];
+}
+
+export interface Question {
+  readonly duty: Duty;
+  readonly agency: AgencyEntry;
+  readonly year: number;
+  readonly published: Published;
+  readonly today: string;
+}
+export type Rule = (question: Question) => Cell;
+
+export const NOT_REPORTED: Cell = {
+  status: 'not-reported',
+  value: undefined,
+  detail: '',
+  evidence: [],
+};
+
+export const firstDay = (year: number): string => `${year}-01-01`;
+export const lastDay = (year: number): string => `${year}-12-31`;
+/** The day up to which that year is judged. */
+export const judgedOn = ({ year, today }: Pick<Question, 'year' | 'today'>): string =>
+  lastDay(year) < today ? lastDay(year) : today;
+
+/** Half and full bars say more than "1 of 2"; only where more is better do they say it rightly. */
+export const towards = (
+  { minimum, target }: Duty['evidence'],
+  value: number,
+  text: string,
+): { target?: Target } =>
+  target === undefined || target <= 0
+    ? {}
+    : {
+        target: {
+          text,
+          reached: value >= target,
+          share: Math.max(0, Math.min(1, value / target)),
+          minimumShare: Math.max(0, Math.min(1, minimum / target)),
+        },
+      };
+
+interface Counting {
+  readonly unit: string;
+  readonly value: number;
+  /** Records that do not say yet whether they count. */
+  readonly undecided?: number;
+  /** Whatever was published, counted or not. */
+  readonly evidence: readonly Evidence[];
+}
+
+/**
+ * Compares a count with the minimum. Too few is "not met" only once the year is over and no published
+ * record leaves the question open: until then it is not decided.
+ */
+export function counted(
+  { duty, year, today }: Question,
+  { unit, value, undecided = 0, evidence }: Counting,
+): Cell {
+  if (evidence.length === 0) return NOT_REPORTED;
+  const { minimum, target = 0 } = duty.evidence;
+  const open = lastDay(year) >= today || value + undecided >= minimum;
+  const tooFew = open ? 'not-reported' : 'unmet';
+  return {
+    status: value >= minimum ? 'met' : tooFew,
+    value,
+    detail: `${formatNumber(value)} ${unit}`,
+    evidence,
+    ...towards(duty.evidence, value, `${formatNumber(target)} ${unit}`),
+  };
+}

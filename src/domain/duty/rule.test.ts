@@ -1,0 +1,33 @@
+/** The rule that stands on the page: its numbers and units are those of the duty. */
+import { describe, expect, it } from 'vitest';
+import { duty, statisticEntry } from './fixtures.ts';
+import { ruleText } from './rule.ts';
+import { EVIDENCE } from './schema.ts';
+
+describe('ruleText', () => {
+  it.each([
+    ['stories', 1, 2, ['ít nhất 1 mô hình', 'Mức phấn đấu: 2; chưa tới mức này vẫn là đạt']],
+    ['dialogues', 2, undefined, ['ít nhất 2 cuộc đối thoại', 'Khi năm chưa hết']],
+    ['regulated-dialogues', 1, undefined, ['đủ hai điều', 'quy chế đối thoại', 'ít nhất 1 cuộc']],
+    ['receptions', 90, 100, ['đủ 90% số ngày', 'không bị coi là không tiếp', 'phấn đấu: 100%']],
+    ['statistics', 90.5, 100, ['“Tỷ lệ”', 'ít nhất là 90,5%.', 'Mức phấn đấu: 100%']],
+    ['directives', 1, undefined, ['ít nhất 1 văn bản', 'ban hành trong năm']],
+    ['agencies', 1, undefined, ['lãnh đạo phụ trách']],
+  ])('of %s', (collection, minimum, target, parts) => {
+    const { data } = duty({ collection, minimum, target });
+    const text = ruleText(data, statisticEntry({}).data);
+    for (const part of parts) expect(text).toContain(part);
+    expect(text.includes('phấn đấu')).toBe(target !== undefined);
+  });
+
+  it('turns the bound round where less is better', () => {
+    const { data } = duty({ collection: 'statistics', minimum: 3 });
+    const text = ruleText(data, statisticEntry({ unit: 'ngày', higherIs: 'worse' }).data);
+    expect(text).toContain('cao nhất là 3 ngày.');
+  });
+
+  it('exists for every kind of evidence, and always says when the duty is met', () => {
+    for (const collection of Object.keys(EVIDENCE))
+      expect(ruleText(duty({ collection }).data)).toMatch(/^Đạt khi .*\.$/s);
+  });
+});
