@@ -5,11 +5,11 @@ import { changeFaults, lateSessions, missingFacts } from '#domain/reception/anno
 import { keepingOf, type Keeping } from '#domain/reception/keeping.ts';
 import { keepingTable, type KeepingRow } from '#domain/reception/keeping-table.ts';
 import { minimumOfAgency } from '#domain/reception/minimums.ts';
+import { toCsv } from '#domain/open-data/table.ts';
 import { isArchive } from '#domain/reception/recurrence.ts';
 import { cacheKey } from '#lib/cache-key.ts';
 import { allAgencies } from './agencies.ts';
 import { today } from './collection.ts';
-import { tableCsv } from './open-data.ts';
 import { calendarKey } from './reception-pages.ts';
 import { daysOff, scheduleAgencies, type ScheduleAgency } from './receptions.ts';
 
@@ -54,7 +54,7 @@ const ownSchedules = async (): Promise<ScheduleAgency[]> =>
 
 let rows: Promise<readonly KeepingRow[]> | undefined;
 /** Every head and year. Counted once per build. */
-const allRows = (): Promise<readonly KeepingRow[]> =>
+export const keepingRows = (): Promise<readonly KeepingRow[]> =>
   (rows ??= ownSchedules().then(async (schedules) => {
     const lists = schedules.map(async (schedule) =>
       (await keepingOfAgency(schedule)).map((keeping) => ({ agency: schedule.agency, keeping })),
@@ -64,7 +64,7 @@ const allRows = (): Promise<readonly KeepingRow[]> =>
 
 /** The years that have a page: this one and all others a schedule applies to, newest first. */
 export const keepingYears = async (): Promise<number[]> =>
-  [...new Set([thisYear(), ...(await allRows()).map(({ keeping }) => keeping.year)])].sort(
+  [...new Set([thisYear(), ...(await keepingRows()).map(({ keeping }) => keeping.year)])].sort(
     (a, b) => b - a,
   );
 
@@ -84,7 +84,7 @@ async function without(year: number, known: readonly KeepingRow[]): Promise<Agen
 
 /** The overview of one year. */
 export async function keepingPage(year = thisYear()) {
-  const ofYear = (await allRows()).filter(({ keeping }) => keeping.year === year);
+  const ofYear = (await keepingRows()).filter(({ keeping }) => keeping.year === year);
   return {
     year,
     years: await keepingYears(),
@@ -112,10 +112,10 @@ export async function keepingYearPaths() {
 
 /** The months of all heads, or of one agency's, as CSV. */
 export const keepingCsv = async (agency?: string): Promise<string> =>
-  tableCsv(keepingTable((await allRows()).filter((row) => !agency || row.agency.id === agency)));
+  toCsv(keepingTable((await keepingRows()).filter((row) => !agency || row.agency.id === agency)));
 
 export async function keepingCsvPaths() {
-  const ids = new Set((await allRows()).map(({ agency }) => agency.id));
+  const ids = new Set((await keepingRows()).map(({ agency }) => agency.id));
   return Promise.all(
     [...ids].map(async (agency) => ({ params: { agency }, cacheKey: await keepingKey() })),
   );

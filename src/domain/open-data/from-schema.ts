@@ -3,9 +3,9 @@
  * from the one place where editors' forms take them. Codes get a twin column with their names.
  */
 import type * as z from 'zod';
-import type { CollectionName } from '../concepts.ts';
 import { fieldMeta, isOptional, unwrap, type FieldMeta } from '../schema-kit.ts';
 import type { CsvValue } from '#lib/csv.ts';
+import { RECORD_TABLES } from './coverage.ts';
 import type { Column, Field } from './table.ts';
 
 type AnySchema = z.core.$ZodType;
@@ -35,10 +35,8 @@ function find(schema: AnySchema, path: readonly string[]): Found {
   );
 }
 
-/** Figures fill a table of their own, so the records of that collection are another table. */
-const TABLES: Partial<Record<CollectionName, string>> = { statistics: 'indicators' };
-
-const snake = (path: readonly string[]): string =>
+/** The column of a field: `validity.checkedOn` is `validity_checked_on`. */
+export const columnName = (path: readonly string[]): string =>
   path.join('_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 function typeOf(schema: AnySchema, meta: FieldMeta): Field['type'] {
@@ -76,7 +74,7 @@ export function fromSchema<R>(
       : field;
     const itemMeta = list ? fieldMeta(element) : meta;
     const { options } = itemMeta;
-    const name = snake(path);
+    const name = columnName(path);
     const title = titles.join(': ');
     const value = (row: R): CsvValue => flat(dig(get(row), path));
     const code: Column<R> = {
@@ -90,7 +88,8 @@ export function fromSchema<R>(
           ...(options && !list && { enum: Object.keys(options) }),
         },
       }),
-      ...(itemMeta.relation && !list && { refers: TABLES[itemMeta.relation] ?? itemMeta.relation }),
+      ...(itemMeta.relation &&
+        !list && { refers: RECORD_TABLES[itemMeta.relation] ?? itemMeta.relation }),
       value,
     };
     if (!options) return [code];
