@@ -2,7 +2,7 @@
  * Columns made from a content schema: type, Vietnamese title, allowed values and relation all come
  * from the one place where editors' forms take them. Codes get a twin column with their names.
  */
-import type * as z from 'zod';
+import * as z from 'zod';
 import { fieldMeta, isOptional, unwrap, type FieldMeta } from '../schema-kit.ts';
 import type { CsvValue } from '#lib/csv.ts';
 import { RECORD_TABLES } from './coverage.ts';
@@ -16,6 +16,12 @@ interface Found {
   readonly required: boolean;
 }
 
+/** A list that needs no item can be empty, and then so is its cell. */
+const mayBeEmpty = (schema: AnySchema): boolean => {
+  const list = unwrap(schema);
+  return list._zod.def.type === 'array' && !z.safeParse(list, []).error;
+};
+
 /** The field at `validity.status`, with the labels on the way to it. */
 function find(schema: AnySchema, path: readonly string[]): Found {
   return path.reduce<Found>(
@@ -28,7 +34,7 @@ function find(schema: AnySchema, path: readonly string[]): Found {
         schema: next,
         meta,
         titles: [...found.titles, meta.label ?? key],
-        required: found.required && !isOptional(next),
+        required: found.required && !isOptional(next) && !mayBeEmpty(next),
       };
     },
     { schema, meta: {}, titles: [], required: true },

@@ -24,6 +24,8 @@ describe('fromSchema', () => {
       .optional()
       .meta({ label: 'Hiệu lực' }),
     note: line().optional().meta({ label: 'Ghi chú' }),
+    notices: z.array(line()).meta({ label: 'Thông báo' }),
+    topics: z.array(line()).min(1).meta({ label: 'Chủ đề' }),
   });
   const all = ['issuedOn', 'agency', 'count', 'share', 'fields', 'validity.status', 'note'];
   const columns = fromSchema<unknown>(schema, (row) => row, all);
@@ -62,6 +64,15 @@ describe('fromSchema', () => {
       validity_status_label: 'Còn',
       note: null,
     });
+  });
+
+  it('requires a cell where there is always something to write, and of no list that may be empty', () => {
+    const lists = fromSchema<unknown>(schema, (row) => row, ['issuedOn', 'notices', 'topics']);
+    expect(lists.map(({ constraints }) => constraints?.required ?? false)).toEqual([
+      true,
+      false,
+      true,
+    ]);
   });
 
   it('refuses a column that the schema does not have', () => {
