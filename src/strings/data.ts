@@ -8,6 +8,7 @@ export const DATA = {
   rows: 'dòng',
   columns: 'cột',
   columnsOf: (title: string) => `Các cột của bảng ${title}`,
+  ofTable: (title: string) => `của bảng ${title}`,
   columnName: 'Tên cột',
   columnTitle: 'Ý nghĩa',
   columnType: 'Kiểu',
@@ -34,6 +35,12 @@ export const DATA = {
   changesNote:
     'Cột đã có không mất đi, không đổi tên, không đổi kiểu mà không ghi ở đây. Thêm cột thì tăng số giữa của bản; đổi hoặc bỏ cột thì tăng số đầu. Danh sách này cũng có trong datapackage.json.',
   release: (version: string) => `Bản ${version}`,
+  releaseCounts: (tables: number, added: number, changed: number) =>
+    [
+      ...(tables > 0 ? [`${tables} bảng mới`] : []),
+      ...(added > 0 ? [`${added} cột mới`] : []),
+      ...(changed > 0 ? [`${changed} cột đổi hoặc bỏ`] : []),
+    ].join(', '),
   changeKinds: {
     table: 'Bảng mới',
     added: 'Cột mới ở bảng',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isLocalDate } from '#lib/local-date.ts';
-import { changelog, columnsAfter, raises, unannounced } from './changelog.ts';
+import { changelog, changesOf, columnsAfter, raises, unannounced } from './changelog.ts';
 import { RELEASES, type Release } from './releases.ts';
 import { column, toTable, type Column } from './table.ts';
 import { emptyTables } from './tables.fixture.ts';
@@ -22,6 +22,16 @@ describe('the changelog of the open data', () => {
       expect(isLocalDate(release.on) && release.on >= before.on).toBe(true);
     },
   );
+
+  it('tells people of new tables and new columns apart', () => {
+    expect(changesOf(RELEASES[1]!)).toEqual([
+      { kind: 'added', table: 'directives', columns: ['unproofread'] },
+    ]);
+    expect(changesOf(RELEASES[0]!).every(({ kind }) => kind === 'table')).toBe(true);
+    expect(changesOf(RELEASES[2]!)).toContainEqual(
+      expect.objectContaining({ kind: 'table', table: 'keeping' }),
+    );
+  });
 
   it('stands in the package, newest first, every new column by its name', () => {
     expect(changelog()[0]).toMatchObject({ version: RELEASES.at(-1)?.version });

@@ -85,7 +85,10 @@ export interface ColumnChange {
   readonly columns: readonly string[];
 }
 
-/** What a release did to which table, for people: a table that was not there before is one change. */
+/**
+ * What a release did to which table, for people: a table that was not there before is one change.
+ * What can break a program stands first.
+ */
 export function changesOf(release: Release): ColumnChange[] {
   const before = columnsAfter(RELEASES.slice(0, RELEASES.indexOf(release)));
   const list = <T>(
