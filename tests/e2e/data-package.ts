@@ -11,7 +11,7 @@ import datapackage, { type Fault } from 'datapackage';
 export type PackageFiles = Readonly<Record<string, string>>;
 
 const sentences = (name: string, fault: Fault): string[] =>
-  (fault.errors?.length > 0 ? fault.errors : [fault]).map(
+  (fault.errors?.length ? fault.errors : [fault]).map(
     ({ message }) => `${name}, row ${fault.rowNumber ?? '?'}: ${message}`,
   );
 

@@ -1,7 +1,8 @@
 /** The part of Frictionless' `datapackage` that the tests use: the library has no types of its own. */
 declare module 'datapackage' {
-  interface Fault extends Error {
-    readonly errors: readonly Fault[];
+  export interface Fault extends Error {
+    /** What is wrong in detail; plain errors of Node have none. */
+    readonly errors?: readonly Fault[];
     readonly rowNumber?: number;
   }
   interface Resource {
