@@ -2,11 +2,9 @@
  * Finds a Chromium for the browser tests, or installs one: `node scripts/find-chromium.ts` prints its
  * path. Playwright's own download is not forced on anyone: a system browser is used when there is one.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { accessSync, constants, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type * as Playwright from '@playwright/test';
-import { delimiter, join } from 'node:path';
+import { canInstall, install, isExecutable, placesOf } from './debian.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
@@ -24,14 +22,9 @@ export interface Machine {
 }
 
 /** A browser from the system's folders. */
-function systemChromium({ env, isExecutable }: Machine): string | undefined {
-  const folders = [
-    ...(env['PATH'] ?? '').split(delimiter).filter(Boolean),
-    '/usr/bin',
-    '/snap/bin',
-  ];
-  const places = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...places, MAC].find(isExecutable);
+function systemChromium({ env, isExecutable: runs }: Machine): string | undefined {
+  const places = NAMES.flatMap((name) => placesOf(name, env['PATH'], ['/usr/bin', '/snap/bin']));
+  return [...places, MAC].find(runs);
 }
 
 const HELP = [
@@ -70,41 +63,6 @@ function playwrightChromium(machine: Machine): string | undefined {
   return path && machine.isExecutable(path) ? path : undefined;
 }
 
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-  } catch {
-    return false;
-  }
-  // Ubuntu's chromium-browser is a script that only says "install the snap": it must answer.
-  return spawnSync(path, ['--version'], { timeout: 20_000, stdio: 'ignore' }).status === 0;
-}
-
-function canInstall(): boolean {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
-  try {
-    return /^ID(?:_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'));
-  } catch {
-    return false;
-  }
-}
-
-/**
- * Lists are updated first: images of containers ship without any. When a mirror lacks one of many,
- * apt says so and goes on with the others; whether Chromium is to be had, only its install tells.
- */
-function install(): void {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (...args: string[]) =>
-    execFileSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
-  try {
-    apt('update');
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-  }
-  apt('install', '-y', '--no-install-recommends', 'chromium');
-}
-
 function playwrightPath(): string | undefined {
   try {
     // Loaded only here: it is large, and a machine with its own browser does not need it.
@@ -120,7 +78,9 @@ const THIS_MACHINE: Machine = {
   isExecutable,
   playwrightPath,
   canInstall,
-  install,
+  install: () => {
+    install('chromium');
+  },
 };
 
 if (import.meta.main)

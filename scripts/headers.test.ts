@@ -70,6 +70,8 @@ describe('headersFor', () => {
     const open = (path: string) => headersFor(path)['Access-Control-Allow-Origin'];
     expect(open('/du-lieu/van-ban.csv')).toBe('*');
     expect(open('/lich-tiep-cong-dan/tat-ca.ics')).toBe('*');
+    expect(open('/du-lieu/van-ban.jsonl')).toBe('*');
+    expect(open('/du-lieu/tat-ca-bang.zip')).toBe('*');
     expect(open('/van-ban/')).toBeUndefined();
     expect(open('/admin/config.json')).toBeUndefined();
   });
@@ -86,6 +88,16 @@ describe('calendar files', () => {
     expect(recipes['scripts/deploy/nginx.conf']).toMatch(/charset_types [^;]*text\/calendar/);
     expect(recipes['scripts/deploy/nginx.conf']).toMatch(/types \{[^}]*text\/calendar ics;/);
   });
+});
+
+test('files of JSON lines say what they are, on every server', () => {
+  const TYPE = 'application/x-ndjson; charset=utf-8';
+  expect(headersFor('/du-lieu/van-ban.jsonl')['Content-Type']).toBe(TYPE);
+  expect(headersFor('/du-lieu/datapackage.json')['Content-Type']).toBeUndefined();
+  const recipes = Object.fromEntries(RECIPES.map(([file, text]) => [file, text()]));
+  expect(recipes['scripts/deploy/Caddyfile']).toContain(`Content-Type "${TYPE}"`);
+  expect(recipes['public/_headers']).toContain(`/*.jsonl\n  Content-Type: ${TYPE}`);
+  expect(recipes['scripts/deploy/nginx.conf']).toMatch(/types \{[^}]*x-ndjson jsonl;/);
 });
 
 describe('recipes', () => {

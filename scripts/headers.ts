@@ -83,19 +83,27 @@ export const DEFAULT_CACHE: Headers = { 'Cache-Control': 'no-cache' };
 /** Open data, feeds and calendars may be read by any other site's script. */
 export const OPEN_DATA_RULE: HeaderRule = {
   name: 'open-data',
-  extensions: ['json', 'csv', 'xml', 'ics', 'md'],
+  extensions: ['json', 'jsonl', 'csv', 'zip', 'xml', 'ics', 'md'],
   headers: { 'Access-Control-Allow-Origin': '*' },
 };
 
 /**
- * A phone opens its calendar by the type alone; Caddy without a list of types on its machine would
- * send none. nginx has it in its own table of types.
+ * Types that servers do not know: a phone opens its calendar by the type alone, and a catalogue is
+ * told the type of every file; Caddy without a list of types on its machine would send none. nginx
+ * has them in its own table of types.
  */
-export const CALENDAR_RULE: HeaderRule = {
-  name: 'calendars',
-  extensions: ['ics'],
-  headers: { 'Content-Type': 'text/calendar; charset=utf-8' },
-};
+export const TYPE_RULES: readonly HeaderRule[] = [
+  {
+    name: 'calendars',
+    extensions: ['ics'],
+    headers: { 'Content-Type': 'text/calendar; charset=utf-8' },
+  },
+  {
+    name: 'json-lines',
+    extensions: ['jsonl'],
+    headers: { 'Content-Type': 'application/x-ndjson; charset=utf-8' },
+  },
+];
 
 const fits = ({ prefix, extensions }: HeaderRule, path: string): boolean =>
   prefix === undefined
@@ -115,7 +123,7 @@ export function headersFor(path: string): Record<string, string> {
     ...COMMON_HEADERS,
     ...firstOf(CACHE_RULES, path, DEFAULT_CACHE),
     ...(!isAdmin && fits(OPEN_DATA_RULE, path) ? OPEN_DATA_RULE.headers : {}),
-    ...(fits(CALENDAR_RULE, path) ? CALENDAR_RULE.headers : {}),
+    ...firstOf(TYPE_RULES, path, {}),
     ...firstOf(POLICY_RULES, path, DEFAULT_POLICY),
   };
 }

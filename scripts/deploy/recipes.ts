@@ -7,12 +7,12 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
   CACHE_RULES,
-  CALENDAR_RULE,
   COMMON_HEADERS,
   DEFAULT_CACHE,
   DEFAULT_POLICY,
   OPEN_DATA_RULE,
   POLICY_RULES,
+  TYPE_RULES,
   type HeaderRule,
   type Headers,
 } from '#scripts/headers.ts';
@@ -57,7 +57,7 @@ ${indent(
   '\t\t',
 )}
 	}
-${indent([...CACHE_RULES, OPEN_DATA_RULE, CALENDAR_RULE, ...POLICY_RULES].flatMap(caddyRule), '\t')}
+${indent([...CACHE_RULES, OPEN_DATA_RULE, ...TYPE_RULES, ...POLICY_RULES].flatMap(caddyRule), '\t')}
 	header -Server
 }
 
@@ -149,7 +149,8 @@ server {
     server_tokens off;
     charset utf-8;
     charset_types text/css text/plain text/markdown text/csv text/calendar text/xml
-        text/javascript application/javascript application/json application/atom+xml;
+        text/javascript application/javascript application/json application/x-ndjson
+        application/atom+xml;
     types {
         text/html html;
         text/css css;
@@ -160,6 +161,8 @@ server {
         text/xml xml;
         text/plain txt;
         application/json json;
+        application/x-ndjson jsonl;
+        application/zip zip;
         application/manifest+json webmanifest;
         application/pdf pdf;
         application/vnd.openxmlformats-officedocument.wordprocessingml.document docx;
@@ -213,7 +216,7 @@ const headersBlock = (pattern: string, headers: Headers, dropped: readonly strin
  */
 export function headersFile(): string {
   const wide = { ...COMMON_HEADERS, ...DEFAULT_CACHE, ...DEFAULT_POLICY };
-  const open = [OPEN_DATA_RULE, CALENDAR_RULE].flatMap(({ extensions = [], headers }) =>
+  const open = [OPEN_DATA_RULE, ...TYPE_RULES].flatMap(({ extensions = [], headers }) =>
     extensions.map((extension) => headersBlock(`/*.${extension}`, headers)),
   );
   const prefixed = [...CACHE_RULES, ...POLICY_RULES].map(({ name, prefix = '/', headers }) => {

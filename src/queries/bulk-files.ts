@@ -1,104 +1,15 @@
-/** All documents in one archive and in one file of lines, written to disk piece by piece. */
-import { createHash } from 'node:crypto';
-import { closeSync, createReadStream, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import {
-  archiveFolder,
-  archiveReadme,
-  BULK_FILES,
-  type BulkFile,
-} from '#domain/open-data/archive.ts';
-import { absolute } from '#lib/absolute-url.ts';
-import { writeCsv } from '#lib/csv.ts';
-import { SETTINGS } from '#lib/settings.ts';
-import { deflate, inflate, ZipWriter } from '#lib/zip.ts';
-import { directivePaths } from './directives.ts';
-import { directiveFormats, keepFormats, type KeyedView } from './directive-formats.ts';
-import { site } from './site.ts';
+/** The files with everything at once: the tables, and the documents. */
+import type { DataFile } from '#domain/open-data/catalogue.ts';
+import { documentFiles } from './bulk-documents.ts';
+import { tablesArchive } from './bulk-tables.ts';
 
-const FOLDER = join(SETTINGS.cacheDir, 'bulk');
-/** Documents worked on at once: compression runs beside the rendering. */
-const AT_ONCE = 16;
-
-/** A file written in pieces and measured on the way; it takes its name when it is whole. */
-function output(about: (typeof BULK_FILES)[keyof typeof BULK_FILES]) {
-  const path = join(FOLDER, about.name);
-  const own = `${path}.${process.pid}`;
-  const file = openSync(own, 'w');
-  const hash = createHash('sha256');
-  let bytes = 0;
-  return {
-    write: (piece: Uint8Array): void => {
-      for (let done = 0; done < piece.length;) done += writeSync(file, piece, done);
-      hash.update(piece);
-      bytes += piece.length;
-    },
-    end: (): BulkFile => {
-      closeSync(file);
-      renameSync(own, path);
-      return { ...about, bytes, sha256: hash.digest('hex') };
-    },
-  };
-}
-
-/** Every attachment of a document that still stands, with what proves which file is meant. */
-const attachmentRows = ({ entry, withdrawal, attachments }: KeyedView) =>
-  withdrawal
-    ? []
-    : attachments.map(({ file, title, kind, facts }) => [
-        entry.id,
-        title,
-        kind,
-        absolute(file),
-        facts?.bytes,
-        facts?.sha256,
-        entry.data.sample ?? false,
-      ]);
-
-async function makeFiles(): Promise<readonly BulkFile[]> {
-  mkdirSync(FOLDER, { recursive: true });
-  const pages = (await directivePaths()).map(({ props }) => props.page);
-  pages.sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1));
-  const archive = output(BULK_FILES.zip);
-  const lines = output(BULK_FILES.lines);
-  const zip = new ZipWriter(archive.write);
-  const readme = archiveReadme({
-    site: site.name,
-    url: absolute('/van-ban/'),
-    // The youngest document, not the clock: the same content gives the same file.
-    modified: pages.reduce(
-      (last, { entry }) => (entry.data.publishedOn > last ? entry.data.publishedOn : last),
-      '',
-    ),
-    licence: site.licence,
-  });
-  zip.add('DOC-TRUOC.txt', await deflate(readme));
-  const rows = writeCsv(
-    ['document', 'title', 'kind', 'url', 'bytes', 'sha256', 'sample'],
-    pages.flatMap(attachmentRows),
-  );
-  zip.add('tep-dinh-kem.csv', await deflate(rows));
-  for (let start = 0; start < pages.length; start += AT_ONCE) {
-    const part = pages.slice(start, start + AT_ONCE);
-    const made = await Promise.all(part.map(directiveFormats));
-    for (const [index, page] of part.entries()) {
-      const formats = made[index];
-      if (!formats) continue;
-      const folder = archiveFolder(page.entry.id, page.entry.data.sample);
-      for (const name of ['van-ban.md', 'index.json', 'akn.xml'] as const)
-        if (!page.withdrawal || name === 'index.json') zip.add(folder + name, formats[name]);
-      lines.write(inflate(formats.line));
-    }
-  }
-  keepFormats();
-  zip.end();
-  return [archive.end(), lines.end()];
+async function makeFiles(): Promise<readonly DataFile[]> {
+  return [await tablesArchive(), ...(await documentFiles())];
 }
 
 let files: ReturnType<typeof makeFiles> | undefined;
 /** The files, their sizes and digests. Made once per build. */
-export const bulkFiles = (): Promise<readonly BulkFile[]> => (files ??= makeFiles());
+export const bulkFiles = (): Promise<readonly DataFile[]> => (files ??= makeFiles());
 
 /** One path per file. */
 export const bulkPaths = async () =>
@@ -106,9 +17,3 @@ export const bulkPaths = async () =>
     const [name = '', extension = ''] = file.name.split('.');
     return { params: { bulk: name, extension }, props: { file } };
   });
-
-/** The bytes of a file, in pieces: 100 MB as one piece would be copied four times on its way. */
-export const bulkContent = ({ name }: BulkFile): ReadableStream<Uint8Array> =>
-  Readable.toWeb(
-    createReadStream(join(FOLDER, name), { highWaterMark: 1 << 20 }),
-  ) as ReadableStream<Uint8Array>;

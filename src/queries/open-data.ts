@@ -1,83 +1,87 @@
-/** The tables of the open data, and what catalogues are told of them. */
+/** The tables of the open data, their files, and what catalogues are told of them. */
+import { createHash } from 'node:crypto';
 import { fullName } from '#domain/agency/name.ts';
-import type { Catalogue } from '#domain/open-data/data-package.ts';
-import { agenciesTable, directivesTable, relationsTable } from '#domain/open-data/documents.ts';
-import {
-  daysOffTable,
-  dialoguesTable,
-  feedbackTable,
-  questionsTable,
-  receptionsTable,
-  sessionsTable,
-} from '#domain/open-data/people.ts';
-import {
-  dutiesTable,
-  indicatorsTable,
-  statisticsTable,
-  storiesTable,
-} from '#domain/open-data/results.ts';
-import { dutyStatusTable } from '#domain/open-data/duty-status.ts';
-import { toObjects, type Table } from '#domain/open-data/table.ts';
-import { checkIdentities } from '#domain/statistic/identities.ts';
+import { pathOf } from '#domain/concepts.ts';
 import type { StatisticEntry } from '#domain/entry.ts';
+import type { Catalogue, DataFile, TableFiles } from '#domain/open-data/catalogue.ts';
+import type { Written } from '#domain/open-data/columns.ts';
+import { dutyStatusTable, type TrackedYears } from '#domain/open-data/duties.ts';
+import { statisticsTable } from '#domain/open-data/statistics.ts';
+import { toCsv, toJson, toObjects, type Table } from '#domain/open-data/table.ts';
+import { tablesOf } from '#domain/open-data/tables.ts';
+import { checkIdentities } from '#domain/statistic/identities.ts';
 import { absolute } from '#lib/absolute-url.ts';
-import { writeCsv } from '#lib/csv.ts';
 import { DATA } from '#strings/data.ts';
 import { agencyOf } from './agencies.ts';
+import { readBody } from './body.ts';
 import { records } from './collection.ts';
-import { matricesOf, type Tracked } from './duties.ts';
+import { matricesOf, trackedDirectives, type Tracked } from './duties.ts';
 import { allEvents } from './feeds.ts';
+import { keepingRows } from './keeping-rows.ts';
 import { allSessions } from './receptions.ts';
 import { site } from './site.ts';
 import { agencyNames } from './statistics.ts';
 
-let tables: Promise<readonly Table[]> | undefined;
-/** Every table of the open data, in the order of the page. Made once per build. */
-export const allTables = (): Promise<readonly Table[]> => (tables ??= makeTables());
-
-async function makeTables(): Promise<Table[]> {
-  const [directives, agencies, receptions, stories, statistics, dialogues, feedback, duties, off] =
-    await Promise.all([
-      records('directives'),
-      records('agencies'),
-      records('receptions'),
-      records('stories'),
-      records('statistics'),
-      records('dialogues'),
-      records('feedback'),
-      records('duties'),
-      records('days-off'),
-    ]);
-  return [
-    directivesTable(directives, absolute),
-    relationsTable(directives),
-    agenciesTable(agencies, absolute),
-    receptionsTable(receptions, absolute),
-    sessionsTable(await allSessions(), absolute),
-    storiesTable(stories, absolute),
-    indicatorsTable(statistics, absolute),
-    statisticsTable(statistics, await agencyNames()),
-    dialoguesTable(dialogues, absolute),
-    questionsTable(dialogues),
-    feedbackTable(feedback, absolute),
-    dutiesTable(duties),
-    daysOffTable(off),
-  ];
+/** The records of a collection with their texts. */
+async function written<C extends 'receptions' | 'stories' | 'dialogues' | 'feedback'>(
+  collection: C,
+): Promise<Written<C>[]> {
+  const entries = await records(collection);
+  return Promise.all(
+    entries.map(async (entry) => ({ ...entry, body: await readBody(collection, entry.id) })),
+  );
 }
+
+async function makeTables(): Promise<readonly Table[]> {
+  const tracked = (await trackedDirectives()).map(trackedYears);
+  return tablesOf(
+    {
+      directives: await records('directives'),
+      knownDocuments: await records('known-documents'),
+      agencies: await records('agencies'),
+      receptions: await written('receptions'),
+      sessions: await allSessions(),
+      keeping: await keepingRows(),
+      stories: await written('stories'),
+      statistics: await records('statistics'),
+      dialogues: await written('dialogues'),
+      feedback: await written('feedback'),
+      duties: await records('duties'),
+      tracked: await Promise.all(tracked),
+      daysOff: await records('days-off'),
+    },
+    await agencyNames(),
+    absolute,
+  );
+}
+
+function fileOf(table: Table, format: 'csv' | 'json'): DataFile {
+  const text = Buffer.from(format === 'csv' ? toCsv(table) : toJson(table));
+  return {
+    name: `${table.name}.${format}`,
+    title: table.title,
+    description: table.description,
+    format,
+    mediaType: format === 'csv' ? 'text/csv' : 'application/json',
+    bytes: text.length,
+    sha256: createHash('sha256').update(text).digest('hex'),
+  };
+}
+
+const makeFiles = async (): Promise<readonly TableFiles[]> =>
+  (await makeTables()).map((table) => ({
+    table,
+    csv: fileOf(table, 'csv'),
+    json: fileOf(table, 'json'),
+  }));
+
+let files: ReturnType<typeof makeFiles> | undefined;
+/** Every table of the open data with its two files, in the order of the page. Made once per build. */
+export const tableFiles = (): Promise<readonly TableFiles[]> => (files ??= makeFiles());
 
 /** One path per table. */
 export const tablePaths = async () =>
-  (await allTables()).map((table) => ({ params: { table: table.name }, props: { table } }));
-
-/** A table as the text of a CSV file. */
-export const tableCsv = ({ fields, rows }: Table): string =>
-  writeCsv(
-    fields.map(({ name }) => name),
-    rows,
-  );
-
-/** A table as a JSON array of objects. */
-export const tableJson = (table: Table): string => `${JSON.stringify(toObjects(table), null, 1)}\n`;
+  (await tableFiles()).map(({ table }) => ({ params: { table: table.name }, props: { table } }));
 
 /** What catalogues are told. */
 export async function catalogue(): Promise<Catalogue> {
@@ -91,6 +95,7 @@ export async function catalogue(): Promise<Catalogue> {
     licence: site.licence,
     pageUrl: absolute('/du-lieu/'),
     siteUrl: absolute('/'),
+    contactUrl: absolute(pathOf('feedback')),
     email: site.contact.email,
     modified: newest?.on ?? site.since ?? '2025-07-01',
     fileUrl: (file) => absolute(`/du-lieu/${file}`),
@@ -116,7 +121,10 @@ export async function statisticJson(entry: StatisticEntry): Promise<string> {
   return `${JSON.stringify(json, null, 1)}\n`;
 }
 
-/** How every agency stands to the duties of that directive, all years. */
-export async function dutyStatus(tracked: Tracked): Promise<Table> {
-  return dutyStatusTable(tracked.directive, tracked.duties, await matricesOf(tracked), absolute);
+async function trackedYears(tracked: Tracked): Promise<TrackedYears> {
+  return { ...tracked, years: await matricesOf(tracked) };
 }
+
+/** How every agency stands to the duties of that directive, all years. */
+export const dutyStatus = async (tracked: Tracked): Promise<Table> =>
+  dutyStatusTable([await trackedYears(tracked)], absolute);

@@ -4,12 +4,12 @@ import type { AgencyEntry } from '#domain/entry.ts';
 import { changeFaults, lateSessions, missingFacts } from '#domain/reception/announcement.ts';
 import { keepingTable, type KeepingRow } from '#domain/reception/keeping-table.ts';
 import { minimumOfAgency } from '#domain/reception/minimums.ts';
+import { toCsv } from '#domain/open-data/table.ts';
 import { isArchive } from '#domain/reception/recurrence.ts';
 import { cacheKey } from '#lib/cache-key.ts';
 import { allAgencies } from './agencies.ts';
 import { today } from './collection.ts';
 import { isPeriodic, keepingOfAgency, keepingRows, thisYear } from './keeping-rows.ts';
-import { tableCsv } from './open-data.ts';
 import { calendarKey } from './reception-pages.ts';
 import { daysOff, type ScheduleAgency } from './receptions.ts';
 
@@ -63,9 +63,7 @@ export async function keepingYearPaths() {
 
 /** The months of all heads, or of one agency's, as CSV. */
 export const keepingCsv = async (agency?: string): Promise<string> =>
-  tableCsv(
-    keepingTable((await keepingRows()).filter((row) => !agency || row.agency.id === agency)),
-  );
+  toCsv(keepingTable((await keepingRows()).filter((row) => !agency || row.agency.id === agency)));
 
 export async function keepingCsvPaths() {
   const ids = new Set((await keepingRows()).map(({ agency }) => agency.id));

@@ -13,7 +13,7 @@ import { keepingYears } from './reception-keeping.ts';
 
 /** What the sitemap protocol allows in one file, with room to spare. */
 const FILE_LENGTH = 45_000;
-const OTHER_PAGES = ['/', '/gop-y/', '/du-lieu/'];
+const OTHER_PAGES = ['/', '/gop-y/', '/du-lieu/', '/du-lieu/huong-dan/'];
 const OWN_PAGE: ConceptName[] = [
   'directive',
   'story',

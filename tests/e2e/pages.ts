@@ -30,6 +30,7 @@ export const PAGES = {
   feedback: '/gop-y/',
   search: '/tim-kiem/',
   'open data': '/du-lieu/',
+  'how to use open data': '/du-lieu/huong-dan/',
   log: '/nhat-ky/',
   'not found': '/404.html',
 } as const;

@@ -1,16 +1,15 @@
-/** The files with all documents at once: what they are, and the words that stand in the archive. */
-
-export interface BulkFile {
-  readonly name: string;
-  readonly title: string;
-  readonly description: string;
-  readonly format: string;
-  readonly mediaType: string;
-  readonly bytes: number;
-  readonly sha256: string;
-}
+/** The files with everything at once: what they are, and the words that stand in the archives. */
+import type { DataFile } from './catalogue.ts';
 
 export const BULK_FILES = {
+  tables: {
+    name: 'tat-ca-bang.zip',
+    title: 'Tất cả các bảng',
+    description:
+      'Mọi bảng dạng CSV, kèm datapackage.json mô tả từng cột, tệp hướng dẫn và giấy phép.',
+    format: 'zip',
+    mediaType: 'application/zip',
+  },
   zip: {
     name: 'van-ban.zip',
     title: 'Toàn bộ văn bản',
@@ -27,19 +26,56 @@ export const BULK_FILES = {
     format: 'jsonl',
     mediaType: 'application/x-ndjson',
   },
-} as const;
+} as const satisfies Record<string, Omit<DataFile, 'bytes' | 'sha256'>>;
 
 /** Folder of a document in the archive: what is illustrative stands apart. */
 export const archiveFolder = (id: string, sample: boolean | undefined): string =>
   `${sample ? 'minh-hoa' : 'van-ban'}/${id}/`;
 
-/** `DOC-TRUOC.txt`: what the archive is, where it comes from, on what terms. */
-export const archiveReadme = (about: {
-  site: string;
-  url: string;
-  modified: string;
-  licence: { name: string; url: string };
-}): string => `${about.site}: toàn bộ văn bản
+export interface ArchiveAbout {
+  readonly site: string;
+  readonly url: string;
+  readonly modified: string;
+  readonly licence: { readonly name: string; readonly url: string };
+}
+
+/** `GIAY-PHEP.txt`: on what terms, and how to name the source. */
+export const licenceText = ({
+  site,
+  url,
+  modified,
+  licence,
+}: ArchiveAbout): string => `Giấy phép: ${licence.name}
+${licence.url}
+
+Được sao chép, phân phối, chỉnh sửa, dùng cho mọi mục đích theo giấy phép trên. Khi dùng, ghi nguồn:
+${site}, ${url}, dữ liệu ngày ${modified}.
+`;
+
+/** `DOC-TRUOC.txt` of the archive with all tables. */
+export const tablesReadme = (
+  about: ArchiveAbout,
+  version: string,
+  tables: readonly {
+    readonly name: string;
+    readonly title: string;
+    readonly description: string;
+  }[],
+): string => `${about.site}: tất cả các bảng dữ liệu, bản ${version}
+${about.url}
+Nội dung mới nhất ngày ${about.modified}
+
+${tables.map(({ name, title, description }) => `${name}.csv\n  ${title}. ${description}`).join('\n')}
+
+datapackage.json  Mô tả mọi cột, khóa, quan hệ giữa các bảng và các lần thay đổi cột (Frictionless).
+GIAY-PHEP.txt     Giấy phép và cách ghi nguồn.
+
+CSV mã hóa UTF-8 có BOM, ngăn cách bằng dấu phẩy, số dùng dấu chấm thập phân.
+Cột sample bằng true là dữ liệu minh họa, KHÔNG có thật: lọc bỏ trước khi tính.
+`;
+
+/** `DOC-TRUOC.txt` of the archive with all documents. */
+export const archiveReadme = (about: ArchiveAbout): string => `${about.site}: toàn bộ văn bản
 ${about.url}
 Nội dung mới nhất ngày ${about.modified}
 

@@ -14,22 +14,42 @@ export const idColumn = <R>(id: (row: R) => string): Column<R> =>
 export const urlColumn = <R>(url: (row: R) => string): Column<R> =>
   column('url', 'Địa chỉ trang', url, { format: 'uri' });
 
-interface Base {
-  readonly publishedOn?: string;
-  readonly sample?: boolean | undefined;
-  readonly source?: { title: string; url?: string | undefined } | undefined;
-}
-
-/** What closes every table: whether the record is illustrative, and where its facts come from. */
-export const closing = <R>(base: (row: R) => Base): Column<R>[] => [
-  column('sample', 'Dữ liệu minh họa', (row) => base(row).sample ?? false, {
+/** Whether the row is illustrative: every table has this column. */
+export const sampleColumn = <R>(sample: (row: R) => boolean | undefined): Column<R> =>
+  column('sample', 'Dữ liệu minh họa', (row) => sample(row) ?? false, {
     type: 'boolean',
     description: 'true: bản ghi không có thật, chỉ để minh họa; bỏ ra trước khi tính',
     constraints: { required: true },
-  }),
+  });
+
+interface Base {
+  readonly sample?: boolean | undefined;
+  readonly source?: Source | undefined;
+}
+interface Source {
+  readonly title: string;
+  readonly url?: string | undefined;
+  readonly retrievedOn?: string | undefined;
+}
+
+/** What closes every table of records: is it illustrative, and where do its facts come from? */
+export const closing = <R>(base: (row: R) => Base): Column<R>[] => [
+  sampleColumn((row) => base(row).sample),
   column('source_title', 'Nguồn', (row) => base(row).source?.title),
   column('source_url', 'Địa chỉ nguồn', (row) => base(row).source?.url, { format: 'uri' }),
+  column('source_retrieved_on', 'Ngày truy cập nguồn', (row) => base(row).source?.retrievedOn, {
+    type: 'date',
+  }),
 ];
 
 /** The record's own data, for `fromSchema`. */
 export const dataOf = <C extends CollectionName>(entry: Entry<C>): Entry<C>['data'] => entry.data;
+
+/** A record with the text below its front matter. */
+export type Written<C extends CollectionName> = Entry<C> & { readonly body: string };
+
+/** That text, as Markdown. */
+export const bodyColumn = <R extends { readonly body: string }>(
+  name: string,
+  title: string,
+): Column<R> => column(name, title, ({ body }) => body, { description: 'Viết bằng Markdown' });

@@ -1,24 +1,7 @@
-/** The tables described: Frictionless Tabular Data Package (v1) and DCAT, for people and catalogues. */
-import type { BulkFile } from './archive.ts';
+/** The tables described as a Frictionless Data Package (version 1 of the standard). */
+import type { Catalogue, DataFile, TableFiles } from './catalogue.ts';
+import { DATA_VERSION, changelog } from './changelog.ts';
 import type { Field, Table } from './table.ts';
-
-export interface Catalogue {
-  readonly title: string;
-  readonly description: string;
-  readonly province: string;
-  readonly publisher: string;
-  readonly licence: { name: string; url: string };
-  /** Full address of the open data page and of the site. */
-  readonly pageUrl: string;
-  readonly siteUrl: string;
-  readonly email: string | undefined;
-  /** The day the youngest record was published or changed. */
-  readonly modified: string;
-  readonly fileUrl: (file: string) => string;
-}
-
-/** Raised when a column is added; a column that is removed or renamed raises the first number. */
-export const DATA_VERSION = '1.1.0';
 
 /** SPDX-like id of a licence, where its address tells it. */
 function licenceName(url: string): string {
@@ -49,32 +32,32 @@ export const tableSchema = ({ name, fields, primaryKey, foreignKeys }: Table) =>
   }),
 });
 
-/** A file that is no table, with what proves that a download is whole. */
-const bulkResource = ({
-  name,
-  title,
-  description,
-  format,
-  mediaType,
-  bytes,
-  sha256,
-}: BulkFile) => ({
-  profile: 'data-resource',
-  name: name.replace('.', '-'),
+const fileProperties = ({ name, title, description, ...file }: DataFile) => ({
   title,
   description,
   path: name,
-  format,
-  mediatype: mediaType,
-  ...(format === 'jsonl' && { encoding: 'utf-8' }),
-  bytes,
-  hash: `sha256:${sha256}`,
+  format: file.format,
+  mediatype: file.mediaType,
+  ...(file.format !== 'zip' && { encoding: 'utf-8' }),
+  bytes: file.bytes,
+  hash: `sha256:${file.sha256}`,
 });
 
-/** `datapackage.json` */
+const DIALECT = {
+  delimiter: ',',
+  lineTerminator: '\r\n',
+  quoteChar: '"',
+  doubleQuote: true,
+  header: true,
+};
+
+/**
+ * `datapackage.json`
+ * @param bulk files that are no tables; the package inside the archive of the tables has none
+ */
 export function dataPackage(
-  tables: readonly Table[],
-  bulk: readonly BulkFile[],
+  tables: readonly TableFiles[],
+  bulk: readonly DataFile[],
   catalogue: Catalogue,
 ): object {
   const { licence } = catalogue;
@@ -93,140 +76,19 @@ export function dataPackage(
     contributors: [{ title: catalogue.publisher, role: 'publisher' }],
     keywords: ['công khai', 'văn bản', 'tiếp công dân', 'dân vận khéo', catalogue.province],
     resources: [
-      ...tables.map((table) => ({
+      ...tables.map(({ table, csv }) => ({
         profile: 'tabular-data-resource',
         name: table.name,
-        title: table.title,
-        description: table.description,
-        path: `${table.name}.csv`,
-        format: 'csv',
-        mediatype: 'text/csv',
-        encoding: 'utf-8',
-        dialect: {
-          delimiter: ',',
-          lineTerminator: '\r\n',
-          quoteChar: '"',
-          doubleQuote: true,
-          header: true,
-        },
+        ...fileProperties(csv),
+        dialect: DIALECT,
         schema: tableSchema(table),
       })),
-      ...bulk.map(bulkResource),
+      ...bulk.map((file) => ({
+        profile: 'data-resource',
+        name: file.name.replace('.', '-'),
+        ...fileProperties(file),
+      })),
     ],
+    changelog: changelog(),
   };
 }
-
-const mediaType = (type: string) => ({
-  '@id': `https://www.iana.org/assignments/media-types/${type}`,
-});
-
-function bulkDistribution(file: BulkFile, { fileUrl, licence }: Catalogue): object {
-  const { name, title, description, bytes, sha256 } = file;
-  return {
-    '@id': fileUrl(name),
-    '@type': 'dcat:Distribution',
-    'dct:title': `${title} (${name})`,
-    'dct:description': description,
-    'dcat:downloadURL': { '@id': fileUrl(name) },
-    'dcat:mediaType': mediaType(file.mediaType),
-    'dcat:byteSize': { '@type': 'xsd:nonNegativeInteger', '@value': String(bytes) },
-    'spdx:checksum': {
-      '@type': 'spdx:Checksum',
-      'spdx:algorithm': { '@id': 'spdx:checksumAlgorithm_sha256' },
-      'spdx:checksumValue': { '@type': 'xsd:hexBinary', '@value': sha256 },
-    },
-    'dct:license': { '@id': licence.url },
-  };
-}
-
-/** DCAT 2 as JSON-LD: one dataset, each table in two distributions, the whole texts in two more. */
-export function dcat(
-  tables: readonly Table[],
-  bulk: readonly BulkFile[],
-  catalogue: Catalogue,
-): object {
-  const distribution = (table: Table, extension: 'csv' | 'json') => ({
-    '@id': catalogue.fileUrl(`${table.name}.${extension}`),
-    '@type': 'dcat:Distribution',
-    'dct:title': `${table.title} (${extension.toUpperCase()})`,
-    'dct:description': table.description,
-    'dcat:downloadURL': { '@id': catalogue.fileUrl(`${table.name}.${extension}`) },
-    'dcat:mediaType': mediaType(extension === 'csv' ? 'text/csv' : 'application/json'),
-    'dct:license': { '@id': catalogue.licence.url },
-  });
-  const publisher = { '@type': 'foaf:Agent', 'foaf:name': catalogue.publisher };
-  return {
-    '@context': {
-      dcat: 'http://www.w3.org/ns/dcat#',
-      dct: 'http://purl.org/dc/terms/',
-      foaf: 'http://xmlns.com/foaf/0.1/',
-      spdx: 'http://spdx.org/rdf/terms#',
-      vcard: 'http://www.w3.org/2006/vcard/ns#',
-      xsd: 'http://www.w3.org/2001/XMLSchema#',
-    },
-    '@id': catalogue.siteUrl,
-    '@type': 'dcat:Catalog',
-    'dct:title': catalogue.title,
-    'dct:language': 'vi',
-    'dct:publisher': publisher,
-    'dcat:dataset': {
-      '@id': catalogue.pageUrl,
-      '@type': 'dcat:Dataset',
-      'dct:identifier': catalogue.pageUrl,
-      'dct:title': catalogue.title,
-      'dct:description': catalogue.description,
-      'dct:language': 'vi',
-      'dct:spatial': catalogue.province,
-      'dct:modified': { '@type': 'xsd:date', '@value': catalogue.modified },
-      'dct:license': { '@id': catalogue.licence.url },
-      'dct:publisher': publisher,
-      'dcat:landingPage': { '@id': catalogue.pageUrl },
-      ...(catalogue.email && {
-        'dcat:contactPoint': {
-          '@type': 'vcard:Kind',
-          'vcard:fn': catalogue.publisher,
-          'vcard:hasEmail': { '@id': `mailto:${catalogue.email}` },
-        },
-      }),
-      'dcat:distribution': [
-        ...tables.flatMap((table) => [distribution(table, 'csv'), distribution(table, 'json')]),
-        ...bulk.map((file) => bulkDistribution(file, catalogue)),
-      ],
-    },
-  };
-}
-
-/** schema.org Dataset of the whole, for the page. */
-export const dataset = (
-  tables: readonly Table[],
-  bulk: readonly BulkFile[],
-  catalogue: Catalogue,
-): object => ({
-  '@context': 'https://schema.org',
-  '@type': 'Dataset',
-  name: catalogue.title,
-  description: catalogue.description,
-  url: catalogue.pageUrl,
-  inLanguage: 'vi',
-  isAccessibleForFree: true,
-  license: catalogue.licence.url,
-  dateModified: catalogue.modified,
-  spatialCoverage: catalogue.province,
-  creator: { '@type': 'GovernmentOrganization', name: catalogue.publisher },
-  distribution: [
-    ...tables.map(({ name, title }) => ({
-      '@type': 'DataDownload',
-      name: title,
-      encodingFormat: 'text/csv',
-      contentUrl: catalogue.fileUrl(`${name}.csv`),
-    })),
-    ...bulk.map(({ name, title, mediaType: encodingFormat, bytes, sha256 }) => ({
-      '@type': 'DataDownload',
-      name: title,
-      encodingFormat,
-      contentUrl: catalogue.fileUrl(name),
-      contentSize: `${bytes} B`,
-      sha256,
-    })),
-  ],
-});

@@ -1,12 +1,12 @@
-/** Open data: directives, their relations, the agencies. */
-import { agencySchema } from '../agency/schema.ts';
-import { fullName, nameOn, shortName } from '../agency/name.ts';
+/** Open data: directives with their relations, files and changes, and documents cited from elsewhere. */
 import { pathOf } from '../concepts.ts';
-import { INVERSE_RELATION_KINDS, RELATION_KINDS, directiveSchema } from '../directive/schema.ts';
-import type { Directive } from '../directive/schema.ts';
-import type { AgencyEntry, DirectiveEntry } from '../entry.ts';
+import { INVERSE_RELATION_KINDS, directiveSchema, type Directive } from '../directive/schema.ts';
+import { withdrawalOf } from '../directive/validity.ts';
+import type { DirectiveEntry, KnownDocumentEntry } from '../entry.ts';
+import { knownDocumentSchema } from '../known-document/schema.ts';
 import { closing, dataOf, idColumn, urlColumn, type UrlOf } from './columns.ts';
 import { fromSchema } from './from-schema.ts';
+import { itself, partsTable } from './parts.ts';
 import { column, toTable, type Table } from './table.ts';
 
 export const directivesTable = (entries: readonly DirectiveEntry[], url: UrlOf): Table =>
@@ -46,97 +46,68 @@ export const directivesTable = (entries: readonly DirectiveEntry[], url: UrlOf):
     entries,
   );
 
-interface Relation {
-  readonly from: DirectiveEntry;
-  readonly edge: NonNullable<Directive['relations']>[number];
-  readonly index: number;
-}
+type Relation = NonNullable<Directive['relations']>[number];
+type Attachment = NonNullable<Directive['attachments']>[number];
+const shape = directiveSchema.shape;
+const relationSchema = shape.relations.unwrap().element;
 
 export const relationsTable = (entries: readonly DirectiveEntry[]): Table =>
-  toTable<Relation>(
-    {
-      name: 'relations',
-      title: 'Quan hệ giữa các văn bản',
-      description: 'Mỗi quan hệ một dòng, theo chiều văn bản sau nói về văn bản trước.',
-      primaryKey: ['from', 'position'],
-      columns: [
-        column('from', 'Văn bản', ({ from }) => from.id, {
-          refers: 'directives',
-          constraints: { required: true },
-        }),
-        column('position', 'Thứ tự trong văn bản', ({ index }) => index + 1, {
-          type: 'integer',
-          constraints: { required: true },
-        }),
-        column('kind', 'Quan hệ', ({ edge }) => edge.kind, {
-          constraints: { required: true, enum: Object.keys(RELATION_KINDS) },
-        }),
-        column('kind_label', 'Quan hệ (bằng chữ)', ({ edge }) => RELATION_KINDS[edge.kind]),
-        column('inverse_label', 'Chiều ngược lại', ({ edge }) => INVERSE_RELATION_KINDS[edge.kind]),
-        column('to', 'Văn bản liên quan trên trang', ({ edge }) => edge.to, {
-          refers: 'directives',
-        }),
-        column('citation', 'Văn bản liên quan nơi khác', ({ edge }) => edge.citation),
-        column('part', 'Phần của văn bản kia', ({ edge }) => edge.part),
-        column('quote', 'Trích nguyên văn', ({ edge }) => edge.quote),
-        column('sample', 'Dữ liệu minh họa', ({ from }) => from.data.sample ?? false, {
-          type: 'boolean',
-          constraints: { required: true },
-        }),
-      ],
-    },
-    entries.flatMap((from) =>
-      (from.data.relations ?? []).map((edge, index) => ({ from, edge, index })),
-    ),
-  );
+  partsTable<'directives', Relation>(entries, {
+    name: 'relations',
+    title: 'Quan hệ giữa các văn bản',
+    description: 'Mỗi quan hệ một dòng, theo chiều văn bản sau nói về văn bản trước.',
+    owner: { name: 'from', title: 'Văn bản', refers: 'directives' },
+    parts: ({ relations }) => relations,
+    columns: [
+      ...fromSchema(relationSchema, itself, ['kind']),
+      column('inverse_label', 'Chiều ngược lại', ({ kind }) => INVERSE_RELATION_KINDS[kind]),
+      ...fromSchema(relationSchema, itself, ['to', 'citation', 'part', 'quote']),
+    ],
+  });
 
-export const agenciesTable = (entries: readonly AgencyEntry[], url: UrlOf): Table =>
-  toTable<AgencyEntry>(
+export const attachmentsTable = (entries: readonly DirectiveEntry[], url: UrlOf): Table =>
+  partsTable<'directives', Attachment>(entries, {
+    name: 'attachments',
+    title: 'Tệp kèm theo văn bản',
+    description: 'Mỗi tệp một dòng. Tệp của văn bản đã gỡ không có ở đây.',
+    owner: { name: 'directive', title: 'Văn bản', refers: 'directives' },
+    parts: (data) => (withdrawalOf(data) ? [] : data.attachments),
+    columns: [
+      ...fromSchema(shape.attachments.unwrap().element, itself, ['title', 'kind']),
+      column('url', 'Địa chỉ tệp', ({ file }) => url(file), { format: 'uri' }),
+    ],
+  });
+
+export const changesTable = (entries: readonly DirectiveEntry[]): Table =>
+  partsTable(entries, {
+    name: 'changes',
+    title: 'Đính chính, cập nhật, gỡ bỏ văn bản',
+    description: 'Mỗi lần sửa văn bản đã đăng một dòng, kèm lời giải thích đã công bố.',
+    owner: { name: 'directive', title: 'Văn bản', refers: 'directives' },
+    parts: ({ changes }) => changes,
+    columns: fromSchema(shape.changes.unwrap().element, itself, ['on', 'kind', 'note']),
+  });
+
+export const knownDocumentsTable = (entries: readonly KnownDocumentEntry[]): Table =>
+  toTable<KnownDocumentEntry>(
     {
-      name: 'agencies',
-      title: 'Cơ quan',
-      description: 'Cơ quan hiện nay, cơ quan trước đây và cơ quan nơi khác được nhắc đến.',
+      name: 'known-documents',
+      title: 'Văn bản thường viện dẫn',
+      description: 'Văn bản của trung ương mà văn bản của tỉnh viện dẫn và trang này không đăng.',
       primaryKey: ['id'],
       columns: [
-        idColumn<AgencyEntry>(({ id }) => id),
-        column('name', 'Tên đầy đủ', ({ data }) => fullName(data), {
-          constraints: { required: true },
-        }),
-        column('short_name', 'Tên gọn', ({ data }) => shortName(data)),
-        column('name_from', 'Tên này dùng từ ngày', ({ data }) => nameOn(data).from, {
-          type: 'date',
-        }),
-        column('former_names', 'Tên trước đây', ({ data }) =>
-          data.names
-            .slice(0, -1)
-            .map(({ name }) => name)
-            .join('; '),
-        ),
-        ...fromSchema<AgencyEntry>(agencySchema, dataOf, [
-          'kind',
-          'level',
-          'territory',
-          'symbol',
-          'dissolvedOn',
-          'head.post',
-          'massMobilisationLead.post',
-          'massMobilisationLead.name',
-          'massMobilisationLead.decision',
-          'massMobilisationLead.from',
-          'address',
-          'phone',
-          'email',
-          'website',
-          'outside',
+        idColumn<KnownDocumentEntry>(({ id }) => id),
+        ...fromSchema<KnownDocumentEntry>(knownDocumentSchema, dataOf, [
+          'number',
+          'title',
+          'type',
+          'issuer',
+          'issuedOn',
+          'aliases',
+          'lookalikes',
+          'url',
         ]),
-        column('parents', 'Cơ quan cấp trên', ({ data }) =>
-          data.parents?.map(({ agency }) => agency).join('; '),
-        ),
-        column('predecessors', 'Kế thừa từ', ({ data }) =>
-          data.predecessors?.map(({ agency }) => agency).join('; '),
-        ),
-        urlColumn(({ id }) => url(pathOf('agency', id))),
-        ...closing<AgencyEntry>(dataOf),
+        ...closing<KnownDocumentEntry>(dataOf),
       ],
     },
     entries,

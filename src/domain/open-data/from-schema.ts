@@ -2,10 +2,10 @@
  * Columns made from a content schema: type, Vietnamese title, allowed values and relation all come
  * from the one place where editors' forms take them. Codes get a twin column with their names.
  */
-import type * as z from 'zod';
-import type { CollectionName } from '../concepts.ts';
+import * as z from 'zod';
 import { fieldMeta, isOptional, unwrap, type FieldMeta } from '../schema-kit.ts';
 import type { CsvValue } from '#lib/csv.ts';
+import { RECORD_TABLES } from './coverage.ts';
 import type { Column, Field } from './table.ts';
 
 type AnySchema = z.core.$ZodType;
@@ -15,6 +15,12 @@ interface Found {
   readonly titles: readonly string[];
   readonly required: boolean;
 }
+
+/** A list that needs no item can be empty, and then so is its cell. */
+const mayBeEmpty = (schema: AnySchema): boolean => {
+  const list = unwrap(schema);
+  return list._zod.def.type === 'array' && !z.safeParse(list, []).error;
+};
 
 /** The field at `validity.status`, with the labels on the way to it. */
 function find(schema: AnySchema, path: readonly string[]): Found {
@@ -28,17 +34,15 @@ function find(schema: AnySchema, path: readonly string[]): Found {
         schema: next,
         meta,
         titles: [...found.titles, meta.label ?? key],
-        required: found.required && !isOptional(next),
+        required: found.required && !isOptional(next) && !mayBeEmpty(next),
       };
     },
     { schema, meta: {}, titles: [], required: true },
   );
 }
 
-/** Figures fill a table of their own, so the records of that collection are another table. */
-const TABLES: Partial<Record<CollectionName, string>> = { statistics: 'indicators' };
-
-const snake = (path: readonly string[]): string =>
+/** The column of a field: `validity.checkedOn` is `validity_checked_on`. */
+export const columnName = (path: readonly string[]): string =>
   path.join('_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 function typeOf(schema: AnySchema, meta: FieldMeta): Field['type'] {
@@ -76,7 +80,7 @@ export function fromSchema<R>(
       : field;
     const itemMeta = list ? fieldMeta(element) : meta;
     const { options } = itemMeta;
-    const name = snake(path);
+    const name = columnName(path);
     const title = titles.join(': ');
     const value = (row: R): CsvValue => flat(dig(get(row), path));
     const code: Column<R> = {
@@ -90,7 +94,8 @@ export function fromSchema<R>(
           ...(options && !list && { enum: Object.keys(options) }),
         },
       }),
-      ...(itemMeta.relation && !list && { refers: TABLES[itemMeta.relation] ?? itemMeta.relation }),
+      ...(itemMeta.relation &&
+        !list && { refers: RECORD_TABLES[itemMeta.relation] ?? itemMeta.relation }),
       value,
     };
     if (!options) return [code];

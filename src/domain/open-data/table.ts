@@ -2,7 +2,7 @@
  * A table of the open data: columns with their Table Schema (Frictionless v1) and rows of plain
  * values. Names of columns are a promise to whoever reads the files: add, never rename.
  */
-import type { CsvValue } from '#lib/csv.ts';
+import { writeCsv, type CsvValue } from '#lib/csv.ts';
 
 export interface Field {
   readonly name: string;
@@ -64,3 +64,13 @@ export const column = <R>(
 /** Rows as objects, for JSON; what is empty is null. */
 export const toObjects = ({ fields, rows }: Table): Record<string, CsvValue>[] =>
   rows.map((row) => Object.fromEntries(fields.map(({ name }, i) => [name, row[i] ?? null])));
+
+/** The table as the text of a CSV file. */
+export const toCsv = ({ fields, rows }: Table): string =>
+  writeCsv(
+    fields.map(({ name }) => name),
+    rows,
+  );
+
+/** The table as a JSON array of objects. */
+export const toJson = (table: Table): string => `${JSON.stringify(toObjects(table), null, 1)}\n`;

@@ -41,7 +41,7 @@ const figure = (name: Figure) =>
 export const keepingTable = (rows: readonly KeepingRow[]): Table =>
   toTable<Row>(
     {
-      name: 'giu-lich',
+      name: 'keeping',
       title: 'Giữ lịch tiếp công dân',
       description:
         'Mỗi người tiếp và tháng một dòng. Buổi dời sang tháng khác vẫn tính cho tháng theo lịch.',

@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro';
-import type { BulkFile } from '#domain/open-data/archive.ts';
-import { bulkContent, bulkPaths } from '#queries/bulk-files.ts';
+import type { DataFile } from '#domain/open-data/catalogue.ts';
+import { bulkPaths } from '#queries/bulk-files.ts';
+import { bulkContent } from '#queries/bulk-output.ts';
 
 export const getStaticPaths = bulkPaths;
-export const GET: APIRoute<{ file: BulkFile }> = ({ props: { file } }) =>
+export const GET: APIRoute<{ file: DataFile }> = ({ props: { file } }) =>
   new Response(bulkContent(file), { headers: { 'content-type': file.mediaType } });

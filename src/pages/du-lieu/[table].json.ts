@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import type { Table } from '#domain/open-data/table.ts';
+import { toJson, type Table } from '#domain/open-data/table.ts';
 import { jsonResponse } from '#lib/json-response.ts';
-import { tableJson, tablePaths } from '#queries/open-data.ts';
+import { tablePaths } from '#queries/open-data.ts';
 
 export const getStaticPaths = tablePaths;
-export const GET: APIRoute<{ table: Table }> = ({ props }) => jsonResponse(tableJson(props.table));
+export const GET: APIRoute<{ table: Table }> = ({ props }) => jsonResponse(toJson(props.table));

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { dataPackage } from '#domain/open-data/data-package.ts';
 import { jsonResponse } from '#lib/json-response.ts';
 import { bulkFiles } from '#queries/bulk-files.ts';
-import { allTables, catalogue } from '#queries/open-data.ts';
+import { tableFiles, catalogue } from '#queries/open-data.ts';
 
 export const GET: APIRoute = async () =>
-  jsonResponse(dataPackage(await allTables(), await bulkFiles(), await catalogue()));
+  jsonResponse(dataPackage(await tableFiles(), await bulkFiles(), await catalogue()));

@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
-import { dcat } from '#domain/open-data/data-package.ts';
+import { dcat } from '#domain/open-data/dcat.ts';
 import { jsonResponse } from '#lib/json-response.ts';
 import { bulkFiles } from '#queries/bulk-files.ts';
-import { allTables, catalogue } from '#queries/open-data.ts';
+import { tableFiles, catalogue } from '#queries/open-data.ts';
 
 export const GET: APIRoute = async () =>
   jsonResponse(
-    dcat(await allTables(), await bulkFiles(), await catalogue()),
+    dcat(await tableFiles(), await bulkFiles(), await catalogue()),
     'application/ld+json',
   );

@@ -2,11 +2,9 @@ import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
 import type { DirectiveEntry, StatisticEntry } from '../entry.ts';
 import { choice, line, localDate, relation } from '../schema-kit.ts';
-import { BULK_FILES } from './archive.ts';
-import { dataPackage, dataset, dcat, tableSchema, type Catalogue } from './data-package.ts';
-import { directivesTable, relationsTable } from './documents.ts';
+import { directivesTable } from './documents.ts';
 import { fromSchema } from './from-schema.ts';
-import { statisticsTable } from './results.ts';
+import { statisticsTable } from './statistics.ts';
 import { toObjects, toTable } from './table.ts';
 
 const url = (path: string) => `https://example.vn${path}`;
@@ -26,6 +24,8 @@ describe('fromSchema', () => {
       .optional()
       .meta({ label: 'Hiệu lực' }),
     note: line().optional().meta({ label: 'Ghi chú' }),
+    notices: z.array(line()).meta({ label: 'Thông báo' }),
+    topics: z.array(line()).min(1).meta({ label: 'Chủ đề' }),
   });
   const all = ['issuedOn', 'agency', 'count', 'share', 'fields', 'validity.status', 'note'];
   const columns = fromSchema<unknown>(schema, (row) => row, all);
@@ -64,6 +64,15 @@ describe('fromSchema', () => {
       validity_status_label: 'Còn',
       note: null,
     });
+  });
+
+  it('requires a cell where there is always something to write, and of no list that may be empty', () => {
+    const lists = fromSchema<unknown>(schema, (row) => row, ['issuedOn', 'notices', 'topics']);
+    expect(lists.map(({ constraints }) => constraints?.required ?? false)).toEqual([
+      true,
+      false,
+      true,
+    ]);
   });
 
   it('refuses a column that the schema does not have', () => {
@@ -106,54 +115,6 @@ describe('tables', () => {
       recomputed: 79.638,
       verdict: 'bị cắt bớt số thập phân',
       current: true,
-    });
-  });
-});
-
-describe('dataPackage', () => {
-  const catalogue: Catalogue = {
-    title: 'Dữ liệu mở',
-    description: 'Mô tả',
-    province: 'Vĩnh Long',
-    publisher: 'UBND tỉnh',
-    licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/deed.vi' },
-    pageUrl: 'https://example.vn/du-lieu/',
-    siteUrl: 'https://example.vn/',
-    email: undefined,
-    modified: '2026-11-23',
-    fileUrl: (file) => `https://example.vn/du-lieu/${file}`,
-  };
-  const relations = relationsTable([]);
-
-  it('is what Frictionless calls a tabular data package', () => {
-    expect(dataPackage([relations], [], catalogue)).toMatchObject({
-      profile: 'tabular-data-package',
-      licenses: [{ name: 'CC-BY-4.0' }],
-      resources: [{ profile: 'tabular-data-resource', path: 'relations.csv', encoding: 'utf-8' }],
-    });
-  });
-
-  it('names the files with all texts, their size and digest, in every catalogue', () => {
-    const file = { ...BULK_FILES.zip, bytes: 12, sha256: 'ab' };
-    expect(dataPackage([relations], [file], catalogue)).toMatchObject({
-      profile: 'data-package',
-      resources: [
-        { path: 'relations.csv' },
-        { name: 'van-ban-zip', path: 'van-ban.zip', bytes: 12, hash: 'sha256:ab' },
-      ],
-    });
-    expect(JSON.stringify(dcat([relations], [file], catalogue))).toContain(
-      '"@id":"https://example.vn/du-lieu/van-ban.zip","@type":"dcat:Distribution"',
-    );
-    expect(dataset([relations], [file], catalogue)).toMatchObject({
-      distribution: [{}, { encodingFormat: 'application/zip', sha256: 'ab' }],
-    });
-  });
-
-  it('ties tables together', () => {
-    expect(tableSchema(relations).foreignKeys).toContainEqual({
-      fields: 'from',
-      reference: { resource: 'directives', fields: 'id' },
     });
   });
 });

@@ -1,26 +1,34 @@
-/** Open data: reception schedules and sessions, days off, dialogues and their questions, feedback. */
+/** Open data: reception schedules, every session by them, days off. */
 import { pathOf } from '../concepts.ts';
-import { dialogueSchema, type Dialogue } from '../dialogue/schema.ts';
-import type { DaysOffEntry, DialogueEntry, FeedbackEntry, ReceptionEntry } from '../entry.ts';
-import { feedbackSchema } from '../feedback/schema.ts';
+import type { DaysOffEntry } from '../entry.ts';
+import { daysOffSchema } from '../reception/days-off-schema.ts';
+import { ruleText } from '../reception/rule-text.ts';
 import { SESSION_STATUSES, receptionSchema } from '../reception/schema.ts';
 import { outcomeOf } from '../reception/session.ts';
 import { hoursText, type SessionView } from '../reception/view.ts';
-import { ruleText } from '../reception/rule-text.ts';
-import { closing, dataOf, idColumn, urlColumn, type UrlOf } from './columns.ts';
+import {
+  bodyColumn,
+  closing,
+  dataOf,
+  idColumn,
+  sampleColumn,
+  urlColumn,
+  type UrlOf,
+  type Written,
+} from './columns.ts';
 import { fromSchema } from './from-schema.ts';
 import { column, toTable, type Table } from './table.ts';
 
-export const receptionsTable = (entries: readonly ReceptionEntry[], url: UrlOf): Table =>
-  toTable<ReceptionEntry>(
+export const receptionsTable = (entries: readonly Written<'receptions'>[], url: UrlOf): Table =>
+  toTable<Written<'receptions'>>(
     {
       name: 'receptions',
       title: 'Lịch tiếp công dân',
       description: 'Mỗi lịch một dòng; từng buổi theo lịch ở bảng sessions.',
       primaryKey: ['id'],
       columns: [
-        idColumn<ReceptionEntry>(({ id }) => id),
-        ...fromSchema<ReceptionEntry>(receptionSchema, dataOf, [
+        idColumn(({ id }) => id),
+        ...fromSchema<Written<'receptions'>>(receptionSchema, dataOf, [
           'title',
           'agency',
           'host.post',
@@ -28,30 +36,44 @@ export const receptionsTable = (entries: readonly ReceptionEntry[], url: UrlOf):
           'kind',
         ]),
         column('rule', 'Ngày tiếp', ({ data }) => ruleText(data.rule)),
-        ...fromSchema<ReceptionEntry>(receptionSchema, dataOf, [
+        ...fromSchema<Written<'receptions'>>(receptionSchema, dataOf, [
           'rule.repeat',
+          'rule.weekday',
+          'rule.nth',
+          'rule.days',
+          'rule.dates',
           'shift',
           'holidayShift',
         ]),
         column('hours', 'Giờ tiếp', ({ data }) => hoursText(data.times)),
-        ...fromSchema<ReceptionEntry>(receptionSchema, dataOf, [
+        ...fromSchema<Written<'receptions'>>(receptionSchema, dataOf, [
           'place.name',
           'place.address',
+          'place.geo.lat',
+          'place.geo.lon',
           'form',
+          'phone',
           'participants',
           'topics',
           'bring',
+          'registerBefore.dayOfMonth',
+          'registerBefore.daysBefore',
+          'registerBefore.note',
           'validFrom',
           'validTo',
           'basis',
           'publishedOn',
         ]),
+        bodyColumn('body', 'Nội dung thông báo'),
         urlColumn(({ data }) => url(pathOf('reception', data.agency))),
-        ...closing<ReceptionEntry>(dataOf),
+        ...closing<Written<'receptions'>>(dataOf),
       ],
     },
     entries,
   );
+
+const announcedOn = ({ session }: SessionView): string | undefined =>
+  session.records.findLast(({ publishedOn }) => publishedOn !== undefined)?.publishedOn;
 
 export const sessionsTable = (views: readonly SessionView[], url: UrlOf): Table =>
   toTable<SessionView>(
@@ -92,6 +114,7 @@ export const sessionsTable = (views: readonly SessionView[], url: UrlOf): Table 
         column('reason', 'Lý do', ({ session }) => session.reason),
         column('hours', 'Giờ tiếp', ({ session }) => hoursText(session.times)),
         column('place', 'Địa điểm', ({ session }) => session.place.name),
+        column('place_address', 'Địa điểm: Địa chỉ', ({ session }) => session.place.address),
         column('form', 'Hình thức', ({ session }) => session.form),
         column('host_post', 'Chức vụ người tiếp', ({ session }) => session.host.post),
         column('host_name', 'Họ và tên người tiếp', ({ session }) => session.host.name),
@@ -114,11 +137,12 @@ export const sessionsTable = (views: readonly SessionView[], url: UrlOf): Table 
           type: 'integer',
         }),
         column('conclusion', 'Thông báo kết luận', ({ session }) => outcomeOf(session).conclusion),
-        urlColumn(({ path }) => url(path)),
-        column('sample', 'Dữ liệu minh họa', ({ session }) => session.sample, {
-          type: 'boolean',
-          constraints: { required: true },
+        column('changed_on', 'Ngày thông báo gần nhất', announcedOn, {
+          type: 'date',
+          description: 'Ngày công bố thay đổi hoặc kết quả mới nhất của buổi này',
         }),
+        urlColumn(({ path }) => url(path)),
+        sampleColumn(({ session }) => session.sample),
       ],
     },
     views,
@@ -147,7 +171,12 @@ export const daysOffTable = (entries: readonly DaysOffEntry[]): Table =>
         }),
         column('kind_label', 'Loại (bằng chữ)', ({ kind }) => (kind === 'off' ? 'Nghỉ' : 'Làm bù')),
         column('year', 'Năm', ({ entry }) => entry.data.year, { type: 'year' }),
-        column('notices', 'Thông báo chính thức', ({ entry }) => entry.data.notices.join('; ')),
+        ...fromSchema<DayOff>(daysOffSchema, ({ entry }) => entry.data, [
+          'notices',
+          'tetFrom',
+          'tetTo',
+          'note',
+        ]),
         ...closing<DayOff>(({ entry }) => entry.data),
       ],
     },
@@ -157,107 +186,4 @@ export const daysOffTable = (entries: readonly DaysOffEntry[]): Table =>
         ...entry.data.weekendsWorked.map((date) => ({ entry, date, kind: 'worked' as const })),
       ])
       .sort((a, b) => (a.date < b.date ? -1 : 1)),
-  );
-
-export const dialoguesTable = (entries: readonly DialogueEntry[], url: UrlOf): Table =>
-  toTable<DialogueEntry>(
-    {
-      name: 'dialogues',
-      title: 'Đối thoại với nhân dân',
-      description: 'Mỗi cuộc đối thoại một dòng; câu hỏi ở bảng questions.',
-      primaryKey: ['id'],
-      columns: [
-        idColumn<DialogueEntry>(({ id }) => id),
-        ...fromSchema<DialogueEntry>(dialogueSchema, dataOf, [
-          'title',
-          'summary',
-          'agency',
-          'on',
-          'place',
-          'status',
-          'participants',
-          'conclusion',
-          'publishedOn',
-        ]),
-        column('chairs', 'Chủ trì', ({ data }) => data.chairs.map(({ post }) => post).join('; ')),
-        column('questions', 'Số câu hỏi', ({ data }) => data.questions?.length ?? 0, {
-          type: 'integer',
-        }),
-        urlColumn(({ id }) => url(pathOf('dialogue', id))),
-        ...closing<DialogueEntry>(dataOf),
-      ],
-    },
-    entries,
-  );
-
-interface Question {
-  readonly entry: DialogueEntry;
-  readonly question: NonNullable<Dialogue['questions']>[number];
-  readonly index: number;
-}
-const questionSchema = dialogueSchema.shape.questions.unwrap().element;
-
-export const questionsTable = (entries: readonly DialogueEntry[]): Table =>
-  toTable<Question>(
-    {
-      name: 'questions',
-      title: 'Câu hỏi tại các cuộc đối thoại',
-      description: 'Câu hỏi, trả lời, lời hứa và kết quả; không có tên người dân.',
-      primaryKey: ['dialogue', 'position'],
-      columns: [
-        column('dialogue', 'Cuộc đối thoại', ({ entry }) => entry.id, {
-          refers: 'dialogues',
-          constraints: { required: true },
-        }),
-        column('position', 'Thứ tự', ({ index }) => index + 1, {
-          type: 'integer',
-          constraints: { required: true },
-        }),
-        ...fromSchema<Question>(questionSchema, ({ question }) => question, [
-          'field',
-          'question',
-          'answer',
-          'unit',
-          'dueOn',
-          'doneOn',
-          'status',
-          'outcome',
-          'document',
-        ]),
-        column('sample', 'Dữ liệu minh họa', ({ entry }) => entry.data.sample ?? false, {
-          type: 'boolean',
-          constraints: { required: true },
-        }),
-      ],
-    },
-    entries.flatMap((entry) =>
-      (entry.data.questions ?? []).map((question, index) => ({ entry, question, index })),
-    ),
-  );
-
-export const feedbackTable = (entries: readonly FeedbackEntry[], url: UrlOf): Table =>
-  toTable<FeedbackEntry>(
-    {
-      name: 'feedback',
-      title: 'Hỏi đáp, góp ý',
-      description: 'Câu hỏi, góp ý đã duyệt đăng; không có dữ liệu cá nhân của người gửi.',
-      primaryKey: ['id'],
-      columns: [
-        idColumn<FeedbackEntry>(({ id }) => id),
-        ...fromSchema<FeedbackEntry>(feedbackSchema, dataOf, [
-          'title',
-          'kind',
-          'field',
-          'question',
-          'about',
-          'unit',
-          'receivedOn',
-          'answeredOn',
-          'publishedOn',
-        ]),
-        urlColumn(({ id }) => url(pathOf('feedback', id))),
-        ...closing<FeedbackEntry>(dataOf),
-      ],
-    },
-    entries,
   );

@@ -1,32 +1,65 @@
-/** Open data: how every agency stands to every duty of a directive, year by year. */
+/** Open data: duties, and how every agency stands to each of them, year by year. */
 import { fullName } from '../agency/name.ts';
 import type { MatrixRow } from '../duty/matrix.ts';
+import { dutySchema } from '../duty/schema.ts';
 import { DUTY_STATUSES } from '../duty/status.ts';
 import type { DirectiveEntry, DutyEntry } from '../entry.ts';
-import type { UrlOf } from './columns.ts';
+import { closing, dataOf, idColumn, sampleColumn, type UrlOf } from './columns.ts';
+import { fromSchema } from './from-schema.ts';
 import { column, toTable, type Table } from './table.ts';
 
+export const dutiesTable = (entries: readonly DutyEntry[]): Table =>
+  toTable<DutyEntry>(
+    {
+      name: 'duties',
+      title: 'Nhiệm vụ được giao',
+      description:
+        'Nhiệm vụ mà các văn bản giao, với chứng cứ và mức tối thiểu; tình trạng từng cơ quan ở bảng duty-status.',
+      primaryKey: ['id'],
+      columns: [
+        idColumn<DutyEntry>(({ id }) => id),
+        ...fromSchema<DutyEntry>(dutySchema, dataOf, [
+          'directive',
+          'order',
+          'title',
+          'text',
+          'place',
+          'appliesTo',
+          'cadence',
+          'evidence.collection',
+          'evidence.statistic',
+          'evidence.minimum',
+          'evidence.target',
+        ]),
+        ...closing<DutyEntry>(dataOf),
+      ],
+    },
+    entries,
+  );
+
+/** A directive that lays duties on agencies, and how they stand year by year. */
+export interface TrackedYears {
+  readonly directive: DirectiveEntry;
+  readonly duties: readonly DutyEntry[];
+  readonly years: readonly { readonly year: number; readonly rows: readonly MatrixRow[] }[];
+}
 interface Row {
+  readonly directive: DirectiveEntry;
   readonly year: number;
   readonly row: MatrixRow;
   readonly duty: DutyEntry;
   readonly cell: MatrixRow['cells'][number];
 }
 
-export const dutyStatusTable = (
-  directive: DirectiveEntry,
-  duties: readonly DutyEntry[],
-  years: readonly { year: number; rows: readonly MatrixRow[] }[],
-  url: UrlOf,
-): Table =>
+export const dutyStatusTable = (tracked: readonly TrackedYears[], url: UrlOf): Table =>
   toTable<Row>(
     {
       name: 'duty-status',
-      title: `Tình trạng thực hiện ${directive.data.number}`,
+      title: 'Tình trạng thực hiện nhiệm vụ',
       description: 'Mỗi cơ quan, nhiệm vụ và năm một dòng, tính từ các bản ghi đã công bố.',
       primaryKey: ['year', 'agency', 'duty'],
       columns: [
-        column('directive', 'Văn bản', () => directive.id, { refers: 'directives' }),
+        column('directive', 'Văn bản', ({ directive }) => directive.id, { refers: 'directives' }),
         column('year', 'Năm', ({ year }) => year, { type: 'year' }),
         column('agency', 'Cơ quan', ({ row }) => row.agency.id, { refers: 'agencies' }),
         column('agency_name', 'Tên cơ quan', ({ row, year }) =>
@@ -53,15 +86,21 @@ export const dutyStatusTable = (
         column('evidence', 'Chứng cứ', ({ cell }) =>
           cell.evidence.map(({ path }) => url(path)).join(' '),
         ),
-        column('sample', 'Cơ quan minh họa', ({ row }) => row.agency.data.sample ?? false, {
-          type: 'boolean',
-        }),
+        sampleColumn(({ row }) => row.agency.data.sample),
         column('detail', 'Giá trị (bằng chữ)', ({ cell }) => cell.detail),
       ],
     },
-    years.flatMap(({ year, rows }) =>
-      rows.flatMap((row) =>
-        duties.map((duty, index) => ({ year, row, duty, cell: row.cells[index] as Row['cell'] })),
+    tracked.flatMap(({ directive, duties, years }) =>
+      years.flatMap(({ year, rows }) =>
+        rows.flatMap((row) =>
+          duties.map((duty, index) => ({
+            directive,
+            year,
+            row,
+            duty,
+            cell: row.cells[index] as Row['cell'],
+          })),
+        ),
       ),
     ),
   );

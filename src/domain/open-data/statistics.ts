@@ -1,64 +1,13 @@
-/** Open data: stories, indicators and their figures, duties and how they stand. */
+/** Open data: indicators and their figures. */
 import { pathOf } from '../concepts.ts';
-import type { DutyEntry, StatisticEntry, StoryEntry } from '../entry.ts';
-import { dutySchema } from '../duty/schema.ts';
+import type { StatisticEntry } from '../entry.ts';
 import type { NameOf } from '../statistic/chart-model.ts';
 import { periodName } from '../statistic/period.ts';
 import { statisticSchema, type Point } from '../statistic/schema.ts';
 import { currentPoints, recompute } from '../statistic/series.ts';
-import { storySchema } from '../story/schema.ts';
-import { closing, dataOf, idColumn, urlColumn, type UrlOf } from './columns.ts';
+import { closing, dataOf, idColumn, sampleColumn, urlColumn, type UrlOf } from './columns.ts';
 import { fromSchema } from './from-schema.ts';
 import { column, toTable, type Table } from './table.ts';
-
-export const storiesTable = (entries: readonly StoryEntry[], url: UrlOf): Table =>
-  toTable<StoryEntry>(
-    {
-      name: 'stories',
-      title: 'Mô hình Dân vận khéo',
-      description:
-        'Mô hình với đơn vị, lĩnh vực, năm đăng ký, các bước và mười mục của phiếu đăng ký.',
-      primaryKey: ['id'],
-      columns: [
-        idColumn<StoryEntry>(({ id }) => id),
-        ...fromSchema<StoryEntry>(storySchema, dataOf, [
-          'title',
-          'summary',
-          'agency',
-          'field',
-          'registeredIn',
-          'stages.registered',
-          'stages.accepted',
-          'stages.running',
-          'stages.proposed',
-          'stages.recognised',
-          'stages.replicated',
-          'recognition.level',
-          'recognition.decision',
-          'recognition.on',
-          'problem',
-          'aim',
-          'method',
-          'where',
-          'who',
-          'resources',
-          'period',
-          'products',
-          'replication',
-          'replicatedFrom',
-          'directive',
-          'place',
-          'publishedOn',
-        ]),
-        column('results', 'Kết quả bằng số', ({ data }) =>
-          data.results?.map(({ figure, unit, what }) => `${figure} ${unit}: ${what}`).join('; '),
-        ),
-        urlColumn(({ id }) => url(pathOf('story', id))),
-        ...closing<StoryEntry>(dataOf),
-      ],
-    },
-    entries,
-  );
 
 export const indicatorsTable = (entries: readonly StatisticEntry[], url: UrlOf): Table =>
   toTable<StatisticEntry>(
@@ -80,6 +29,8 @@ export const indicatorsTable = (entries: readonly StatisticEntry[], url: UrlOf):
           'form.code',
           'form.column',
           'periodKind',
+          'release.days',
+          'release.basis',
           'higherIs',
           'target.value',
           'target.basis',
@@ -159,10 +110,7 @@ export const statisticsTable = (entries: readonly StatisticEntry[], nameOf: Name
           description: 'false: đã được một số sửa đổi thay thế',
           constraints: { required: true },
         }),
-        column('sample', 'Dữ liệu minh họa', ({ entry }) => entry.data.sample ?? false, {
-          type: 'boolean',
-          constraints: { required: true },
-        }),
+        sampleColumn(({ entry }) => entry.data.sample),
       ],
     },
     entries.flatMap((entry) => {
@@ -174,33 +122,4 @@ export const statisticsTable = (entries: readonly StatisticEntry[], nameOf: Name
         current: current.has(point),
       }));
     }),
-  );
-
-export const dutiesTable = (entries: readonly DutyEntry[]): Table =>
-  toTable<DutyEntry>(
-    {
-      name: 'duties',
-      title: 'Nhiệm vụ được giao',
-      description:
-        'Nhiệm vụ mà các văn bản giao, với chứng cứ và mức tối thiểu; tình trạng từng cơ quan ở tệp CSV của trang theo dõi.',
-      primaryKey: ['id'],
-      columns: [
-        idColumn<DutyEntry>(({ id }) => id),
-        ...fromSchema<DutyEntry>(dutySchema, dataOf, [
-          'directive',
-          'order',
-          'title',
-          'text',
-          'place',
-          'appliesTo',
-          'cadence',
-          'evidence.collection',
-          'evidence.statistic',
-          'evidence.minimum',
-          'evidence.target',
-        ]),
-        ...closing<DutyEntry>(dataOf),
-      ],
-    },
-    entries,
   );

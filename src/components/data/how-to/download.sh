@@ -1,0 +1,1 @@
+curl -fO https://example.vn/du-lieu/duty-status.csv

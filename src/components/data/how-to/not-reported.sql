@@ -1,0 +1,9 @@
+SELECT agency_name,
+       count(*) AS so_nhiem_vu,
+       string_agg(duty_title, '; ' ORDER BY duty_order) AS chua_bao_cao
+FROM 'duty-status.csv'
+WHERE status = 'not-reported'
+  AND year = (SELECT max(year) FROM 'duty-status.csv')
+  AND NOT sample
+GROUP BY agency_name
+ORDER BY so_nhiem_vu DESC, agency_name;

@@ -1,0 +1,108 @@
+/** Open data: dialogues and their questions, questions of citizens and their answers. */
+import { pathOf } from '../concepts.ts';
+import { dialogueSchema } from '../dialogue/schema.ts';
+import type { DialogueEntry } from '../entry.ts';
+import { feedbackSchema } from '../feedback/schema.ts';
+import {
+  bodyColumn,
+  closing,
+  dataOf,
+  idColumn,
+  urlColumn,
+  type UrlOf,
+  type Written,
+} from './columns.ts';
+import { fromSchema } from './from-schema.ts';
+import { itself, partsTable } from './parts.ts';
+import { column, toTable, type Table } from './table.ts';
+
+export const dialoguesTable = (entries: readonly Written<'dialogues'>[], url: UrlOf): Table =>
+  toTable<Written<'dialogues'>>(
+    {
+      name: 'dialogues',
+      title: 'Đối thoại với nhân dân',
+      description: 'Mỗi cuộc đối thoại một dòng; câu hỏi ở bảng questions.',
+      primaryKey: ['id'],
+      columns: [
+        idColumn(({ id }) => id),
+        ...fromSchema<DialogueEntry>(dialogueSchema, dataOf, [
+          'title',
+          'summary',
+          'agency',
+          'on',
+          'from',
+          'to',
+          'place',
+          'status',
+          'participants',
+          'howToAsk',
+          'askBefore',
+          'conclusion',
+          'publishedOn',
+        ]),
+        column('chairs', 'Chủ trì', ({ data }) => data.chairs.map(({ post }) => post).join('; ')),
+        column(
+          'chair_names',
+          'Họ và tên người chủ trì',
+          ({ data }) => data.chairs.flatMap(({ name }) => name ?? []).join('; '),
+          { description: 'Chỉ có tên đã công bố chính thức' },
+        ),
+        column('questions', 'Số câu hỏi', ({ data }) => data.questions?.length ?? 0, {
+          type: 'integer',
+        }),
+        bodyColumn('body', 'Nội dung'),
+        urlColumn(({ id }) => url(pathOf('dialogue', id))),
+        ...closing<DialogueEntry>(dataOf),
+      ],
+    },
+    entries,
+  );
+
+export const questionsTable = (entries: readonly DialogueEntry[]): Table =>
+  partsTable(entries, {
+    name: 'questions',
+    title: 'Câu hỏi tại các cuộc đối thoại',
+    description: 'Câu hỏi, trả lời, lời hứa và kết quả; không có tên người dân.',
+    owner: { name: 'dialogue', title: 'Cuộc đối thoại', refers: 'dialogues' },
+    parts: ({ questions }) => questions,
+    columns: fromSchema(dialogueSchema.shape.questions.unwrap().element, itself, [
+      'field',
+      'askedBy',
+      'question',
+      'answer',
+      'unit',
+      'dueOn',
+      'doneOn',
+      'status',
+      'outcome',
+      'document',
+    ]),
+  });
+
+export const feedbackTable = (entries: readonly Written<'feedback'>[], url: UrlOf): Table =>
+  toTable<Written<'feedback'>>(
+    {
+      name: 'feedback',
+      title: 'Hỏi đáp, góp ý',
+      description: 'Câu hỏi, góp ý đã duyệt đăng; không có dữ liệu cá nhân của người gửi.',
+      primaryKey: ['id'],
+      columns: [
+        idColumn(({ id }) => id),
+        ...fromSchema<Written<'feedback'>>(feedbackSchema, dataOf, [
+          'title',
+          'kind',
+          'field',
+          'question',
+          'about',
+          'unit',
+          'receivedOn',
+          'answeredOn',
+          'publishedOn',
+        ]),
+        bodyColumn('answer', 'Trả lời'),
+        urlColumn(({ id }) => url(pathOf('feedback', id))),
+        ...closing<Written<'feedback'>>(dataOf),
+      ],
+    },
+    entries,
+  );

@@ -1,0 +1,94 @@
+/** Open data: "Dân vận khéo" models, their results in figures and their pictures. */
+import { pathOf } from '../concepts.ts';
+import type { StoryEntry } from '../entry.ts';
+import { storySchema, type Story } from '../story/schema.ts';
+import {
+  bodyColumn,
+  closing,
+  dataOf,
+  idColumn,
+  urlColumn,
+  type UrlOf,
+  type Written,
+} from './columns.ts';
+import { fromSchema } from './from-schema.ts';
+import { itself, partsTable } from './parts.ts';
+import { column, toTable, type Table } from './table.ts';
+
+export const storiesTable = (entries: readonly Written<'stories'>[], url: UrlOf): Table =>
+  toTable<Written<'stories'>>(
+    {
+      name: 'stories',
+      title: 'Mô hình Dân vận khéo',
+      description:
+        'Mô hình với đơn vị, lĩnh vực, năm đăng ký, các bước và mười mục của phiếu đăng ký; kết quả bằng số ở bảng story-results.',
+      primaryKey: ['id'],
+      columns: [
+        idColumn(({ id }) => id),
+        ...fromSchema<Written<'stories'>>(storySchema, dataOf, [
+          'title',
+          'summary',
+          'agency',
+          'field',
+          'registeredIn',
+          'stages.registered',
+          'stages.accepted',
+          'stages.running',
+          'stages.proposed',
+          'stages.recognised',
+          'stages.replicated',
+          'recognition.level',
+          'recognition.decision',
+          'recognition.on',
+          'problem',
+          'aim',
+          'method',
+          'where',
+          'who',
+          'resources',
+          'period',
+          'products',
+          'replication',
+          'replicatedFrom',
+          'directive',
+          'place',
+          'contact',
+          'publishedOn',
+        ]),
+        column('results', 'Kết quả bằng số', ({ data }) =>
+          data.results?.map(({ figure, unit, what }) => `${figure} ${unit}: ${what}`).join('; '),
+        ),
+        bodyColumn('body', 'Bài viết'),
+        urlColumn(({ id }) => url(pathOf('story', id))),
+        ...closing<Written<'stories'>>(dataOf),
+      ],
+    },
+    entries,
+  );
+
+type Image = NonNullable<Story['images']>[number];
+const OWNER = { name: 'story', title: 'Mô hình', refers: 'stories' };
+const { results, images } = storySchema.shape;
+
+export const storyResultsTable = (entries: readonly StoryEntry[]): Table =>
+  partsTable(entries, {
+    name: 'story-results',
+    title: 'Kết quả bằng số của mô hình',
+    description: 'Mỗi con số một dòng, với đơn vị và điều được đếm.',
+    owner: OWNER,
+    parts: (data) => data.results,
+    columns: fromSchema(results.unwrap().element, itself, ['figure', 'unit', 'what']),
+  });
+
+export const storyImagesTable = (entries: readonly StoryEntry[], url: UrlOf): Table =>
+  partsTable<'stories', Image>(entries, {
+    name: 'story-images',
+    title: 'Ảnh của mô hình',
+    description: 'Mỗi ảnh một dòng. Muốn dùng lại ảnh phải ghi người chụp, nguồn ảnh.',
+    owner: OWNER,
+    parts: (data) => data.images,
+    columns: [
+      column('url', 'Địa chỉ ảnh', ({ file }) => url(file), { format: 'uri' }),
+      ...fromSchema(images.unwrap().element, itself, ['alt', 'decorative', 'caption', 'credit']),
+    ],
+  });

@@ -1,0 +1,75 @@
+/** Every table of the open data, in the order of the page. */
+import type {
+  AgencyEntry,
+  DaysOffEntry,
+  DirectiveEntry,
+  DutyEntry,
+  KnownDocumentEntry,
+  StatisticEntry,
+} from '../entry.ts';
+import { keepingTable, type KeepingRow } from '../reception/keeping-table.ts';
+import type { SessionView } from '../reception/view.ts';
+import type { NameOf } from '../statistic/chart-model.ts';
+import {
+  agenciesTable,
+  agencyNamesTable,
+  agencyParentsTable,
+  agencyPredecessorsTable,
+} from './agencies.ts';
+import type { UrlOf, Written } from './columns.ts';
+import { dialoguesTable, feedbackTable, questionsTable } from './dialogues.ts';
+import {
+  attachmentsTable,
+  changesTable,
+  directivesTable,
+  knownDocumentsTable,
+  relationsTable,
+} from './documents.ts';
+import { dutiesTable, dutyStatusTable, type TrackedYears } from './duties.ts';
+import { daysOffTable, receptionsTable, sessionsTable } from './receptions.ts';
+import { indicatorsTable, statisticsTable } from './statistics.ts';
+import { storiesTable, storyImagesTable, storyResultsTable } from './stories.ts';
+import type { Table } from './table.ts';
+
+/** All that the tables are made of. */
+export interface Records {
+  readonly directives: readonly DirectiveEntry[];
+  readonly knownDocuments: readonly KnownDocumentEntry[];
+  readonly agencies: readonly AgencyEntry[];
+  readonly receptions: readonly Written<'receptions'>[];
+  readonly sessions: readonly SessionView[];
+  readonly keeping: readonly KeepingRow[];
+  readonly stories: readonly Written<'stories'>[];
+  readonly statistics: readonly StatisticEntry[];
+  readonly dialogues: readonly Written<'dialogues'>[];
+  readonly feedback: readonly Written<'feedback'>[];
+  readonly duties: readonly DutyEntry[];
+  readonly tracked: readonly TrackedYears[];
+  readonly daysOff: readonly DaysOffEntry[];
+}
+
+export const tablesOf = (records: Records, nameOf: NameOf, url: UrlOf): readonly Table[] => [
+  directivesTable(records.directives, url),
+  relationsTable(records.directives),
+  attachmentsTable(records.directives, url),
+  changesTable(records.directives),
+  knownDocumentsTable(records.knownDocuments),
+  agenciesTable(records.agencies, url),
+  agencyNamesTable(records.agencies),
+  agencyParentsTable(records.agencies),
+  agencyPredecessorsTable(records.agencies),
+  receptionsTable(records.receptions, url),
+  sessionsTable(records.sessions, url),
+  keepingTable(records.keeping),
+  daysOffTable(records.daysOff),
+  storiesTable(records.stories, url),
+  storyResultsTable(records.stories),
+  storyImagesTable(records.stories, url),
+  indicatorsTable(records.statistics, url),
+  statisticsTable(records.statistics, nameOf),
+  dialoguesTable(records.dialogues, url),
+  questionsTable(records.dialogues),
+  feedbackTable(records.feedback, url),
+  dutiesTable(records.duties),
+  dutyStatusTable(records.tracked, url),
+];

@@ -1,0 +1,134 @@
+/** The how-to page: what it shows is run as it stands there, and gives the answers it promises. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import type { APIRequestContext, Page } from '@playwright/test';
+import { findProgram } from '#scripts/find-program.ts';
+import { expect, test } from './site.ts';
+
+type Row = Record<string, string | number | boolean | null>;
+const PAGE = '/du-lieu/huong-dan/';
+
+const table = async (request: APIRequestContext, name: string): Promise<Row[]> =>
+  (await (await request.get(`/du-lieu/${name}.json`)).json()) as Row[];
+
+/** The commands as the page shows them; only the site's own address is that of the site tested. */
+async function snippet(page: Page, name: string): Promise<string> {
+  await page.goto(PAGE);
+  const canonical = await page.locator('link[rel="canonical"]').getAttribute('href');
+  const code = await page.locator(`[data-snippet="${name}"]`).textContent();
+  expect(code, 'the page speaks of the site it stands on').not.toContain('example.vn');
+  return (code ?? '').replaceAll(new URL(canonical ?? '').origin, new URL(page.url()).origin);
+}
+
+let folder = '';
+test.beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'minh-bach-huong-dan-'));
+});
+test.afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+/** The site under test is on this machine, whatever proxy the machine has. */
+const env = { ...process.env, NO_PROXY: 'localhost', no_proxy: 'localhost' };
+
+test('the Python program prints the on-time rate of every quarter', async ({ page, request }) => {
+  const file = join(folder, 'dung-han.py');
+  writeFileSync(file, await snippet(page, 'on-time.py'));
+  const printed = execFileSync(findProgram('python3'), [file], {
+    encoding: 'utf8',
+    env: { ...env, PYTHONUTF8: '1' },
+  });
+  const indicators = (await table(request, 'indicators')).filter(
+    ({ field, title }) => field === 'mot-cua' && String(title).includes('đúng hạn'),
+  );
+  const ids = new Set(indicators.map(({ id }) => id));
+  const wanted = (await table(request, 'statistics'))
+    .filter(({ indicator, current }) => ids.has(indicator ?? '') && current)
+    .map((row) =>
+      [
+        row['agency_name'] ?? row['title'],
+        row['period'],
+        row['stated'],
+        row['unit'],
+        row['sample'] ? 'minh họa' : '',
+      ].join(' | '),
+    );
+  expect(wanted.length).toBeGreaterThan(10);
+  const lines = printed.trimEnd().split(/\r?\n/);
+  expect(lines.map((line) => line.trimEnd())).toEqual(wanted.map((line) => line.trimEnd()));
+  expect(printed).toMatch(/Quý III\/2026 \| 98\.3 \| % \| minh họa/);
+});
+
+test('the shell command and the SQL say which agencies have not reported', async ({
+  page,
+  request,
+}) => {
+  findProgram('curl');
+  const command = await snippet(page, 'download.sh');
+  const run = spawnSync('sh', ['-ec', command], { cwd: folder, env, encoding: 'utf8' });
+  expect(run.status, run.stderr).toBe(0);
+
+  const instance = await DuckDBInstance.create(':memory:', {
+    // Nothing is fetched: reading CSV is built in.
+    autoinstall_known_extensions: 'false',
+  });
+  const connection = await instance.connect();
+  // Where the journalist's own duckdb was started.
+  await connection.run(`SET file_search_path = '${folder}'`);
+  const reader = await connection.runAndReadAll(await snippet(page, 'not-reported.sql'));
+  const answer = reader.getRowObjectsJson() as Row[];
+  connection.closeSync();
+
+  const all = await table(request, 'duty-status');
+  const year = Math.max(...all.map((row) => Number(row['year'])));
+  const open = new Map<string, string[]>();
+  for (const row of all)
+    if (row['year'] === year && row['status'] === 'not-reported' && !row['sample'])
+      open.set(String(row['agency_name']), [
+        ...(open.get(String(row['agency_name'])) ?? []),
+        String(row['duty_title']),
+      ]);
+  expect(open.size).toBeGreaterThan(5);
+  expect(new Map(answer.map((row) => [row['agency_name'], row['chua_bao_cao']]))).toEqual(
+    new Map([...open].map(([agency, duties]) => [agency, duties.join('; ')])),
+  );
+  const counts = answer.map((row) => Number(row['so_nhiem_vu']));
+  expect(counts).toEqual([...counts].sort((a, b) => b - a));
+});
+
+test('the files are as the steps for Excel say', async ({ page, request }) => {
+  await page.goto(PAGE);
+  const steps = page.locator('main ol > li');
+  await expect(steps.first()).toContainText('duty-status.csv');
+  await expect(page.locator('main')).toContainText('65001: Unicode (UTF-8)');
+  const text = (await (await request.get('/du-lieu/duty-status.csv')).body()).toString('utf8');
+  // The code page and the separator that the steps name; the columns and the words they filter by.
+  expect(text.startsWith('\ufeffdirective,year,agency,')).toBe(true);
+  const rows = await table(request, 'duty-status');
+  expect(rows.some((row) => row['status_label'] === 'Chưa báo cáo')).toBe(true);
+  expect(rows.some((row) => row['sample'] === true)).toBe(true);
+  // The trap that the steps avoid: a point as decimal mark, in every figure with a fraction.
+  const figures = (await table(request, 'statistics')).filter(
+    ({ stated }) => !Number.isInteger(stated),
+  );
+  expect(figures.length).toBeGreaterThan(5);
+  const csv = (await (await request.get('/du-lieu/statistics.csv')).body()).toString('utf8');
+  for (const { stated } of figures) expect(csv).toContain(`,${String(stated)},`);
+});
+
+test('the files of commands in the sources can be run as they are, too', () => {
+  const sources = join('src', 'components', 'data', 'how-to');
+  for (const name of ['download.sh', 'on-time.py'])
+    expect(readFileSync(join(sources, name), 'utf8')).toContain('https://example.vn/du-lieu/');
+});
+
+test('the open data page leads to it, and it reads on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/du-lieu/');
+  await page.getByRole('link', { name: 'Dùng dữ liệu mở thế nào' }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dùng dữ liệu mở thế nào');
+  const root = page.locator('html');
+  expect(await root.evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
+});

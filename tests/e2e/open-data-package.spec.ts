@@ -1,0 +1,134 @@
+/** The data package is what it says it is: Frictionless' own library reads it, and can find faults. */
+import { unzipSync } from 'fflate';
+import { packageFaults, type PackageFiles } from './data-package.ts';
+import { expect, test } from './site.ts';
+
+interface Descriptor {
+  readonly profile: string;
+  readonly resources: readonly { readonly profile: string; readonly path: string }[];
+}
+
+let archive: PackageFiles = {};
+
+test.beforeAll(async ({ playwright, baseURL }) => {
+  const request = await playwright.request.newContext({ baseURL: baseURL ?? '' });
+  const zip = await (await request.get('/du-lieu/tat-ca-bang.zip')).body();
+  archive = Object.fromEntries(
+    Object.entries(unzipSync(zip)).map(([name, bytes]) => [
+      name,
+      // The mark at the start of the file is part of what is looked at.
+      Buffer.from(bytes).toString('utf8'),
+    ]),
+  );
+  await request.dispose();
+});
+
+test('the package on the site is valid, every value, key and reference of it', async ({
+  request,
+}) => {
+  const get = async (path: string) =>
+    (await (await request.get(`/du-lieu/${path}`)).body()).toString('utf8');
+  const descriptor = await get('datapackage.json');
+  const { resources } = JSON.parse(descriptor) as Descriptor;
+  const files: Record<string, string> = { 'datapackage.json': descriptor };
+  for (const { path } of resources.filter(({ profile }) => profile === 'tabular-data-resource'))
+    files[path] = await get(path);
+  expect(Object.keys(files).length).toBeGreaterThan(20);
+  expect(await packageFaults(files)).toEqual([]);
+});
+
+test('the archive of all tables is a whole package of its own', async ({ request }) => {
+  const descriptor = JSON.parse(archive['datapackage.json'] ?? '') as Descriptor;
+  expect(descriptor.profile).toBe('tabular-data-package');
+  expect(Object.keys(archive).sort()).toEqual(
+    [
+      'DOC-TRUOC.txt',
+      'GIAY-PHEP.txt',
+      'datapackage.json',
+      ...descriptor.resources.map(({ path }) => path),
+    ].sort(),
+  );
+  expect(await packageFaults(archive)).toEqual([]);
+  for (const { path } of descriptor.resources) {
+    const served = await (await request.get(`/du-lieu/${path}`)).body();
+    expect(Buffer.from(archive[path] ?? '').equals(served), path).toBe(true);
+    expect(archive['DOC-TRUOC.txt'], path).toContain(path);
+  }
+  expect(archive['GIAY-PHEP.txt']).toContain('https://creativecommons.org/licenses/');
+});
+
+/** Changes one file of the archive. */
+const change = (name: string, edit: (text: string) => string): PackageFiles => {
+  const before = archive[name] ?? '';
+  const after = edit(before);
+  expect(after === before, `${name} has nothing to spoil`).toBe(false);
+  return { ...archive, [name]: after };
+};
+/** The text with the last row repeated. */
+const doubled = (text: string) => `${text}${text.trimEnd().split('\r\n').at(-1) ?? ''}\r\n`;
+
+const FAULTS: [fault: string, spoil: () => PackageFiles, found: RegExp][] = [
+  [
+    'a number that is none',
+    () => change('indicators.csv', (text) => text.replace(/,20,,better/, ',hai mươi,,better')),
+    /indicators, row \d+: .*"hai mươi".*"release_days".*"integer"/,
+  ],
+  [
+    'a day that is none',
+    () => change('days-off.csv', (text) => text.replace(/\r\n\d{4}-\d\d-\d\d/, '\r\n2026-02-31')),
+    /days-off, row 2: .*2026-02-31.*"date"/,
+  ],
+  [
+    'a code that is not in the list',
+    () => change('duty-status.csv', (text) => text.replace(',not-reported,', ',reported,')),
+    /duty-status, row \d+: .*"reported".*"enum".*"status"/,
+  ],
+  [
+    'a cell that must not be empty',
+    () => change('known-documents.csv', (text) => text.replace(/(,false),/, ',,')),
+    /known-documents, row \d+: .*"required".*"sample"/,
+  ],
+  [
+    'a key that stands twice',
+    () => change('days-off.csv', doubled),
+    /days-off, row \d+: .*unique constraint/,
+  ],
+  [
+    'a key of two columns that stands twice',
+    () => change('agency-names.csv', doubled),
+    /agency-names, row \d+: .*unique constraint/,
+  ],
+  [
+    'a reference to nothing',
+    () => change('agency-names.csv', (text) => text.replace(/\r\n[a-z-]+,1,/, '\r\nkhong-co,1,')),
+    /agency-names, row 2: Foreign key "agency" violation/,
+  ],
+  [
+    'a column that is missing',
+    () => change('changes.csv', (text) => text.replace(',note,', ',')),
+    /changes, row 2: .*'note' is missing/,
+  ],
+  [
+    'a description that is no data package',
+    () =>
+      change('datapackage.json', (text) =>
+        text.replace('"name": "relations"', '"name": "Quan hệ"'),
+      ),
+    /datapackage.json, .*does not match pattern/s,
+  ],
+];
+
+for (const [fault, spoil, found] of FAULTS)
+  test(`the validation finds ${fault}`, async () => {
+    expect((await packageFaults(spoil())).join('\n')).toMatch(found);
+  });
+
+test('the changelog in the package names every column that came later', () => {
+  const { changelog } = JSON.parse(archive['datapackage.json'] ?? '') as {
+    changelog: { version: string; added?: Record<string, string[]> }[];
+  };
+  expect(changelog.find(({ version }) => version === '1.2.0')?.added?.['indicators']).toContain(
+    'release_days',
+  );
+  expect(changelog.at(-1)?.version).toBe('1.0.0');
+});
