@@ -50,9 +50,6 @@ export const STATISTIC = {
   copied: 'Đã chép',
   definition: 'Cách tính',
   unit: 'Đơn vị tính',
-  form: 'Biểu mẫu báo cáo',
-  column: 'cột',
-  circular: 'Văn bản quy định biểu',
   periodKind: 'Kỳ số liệu',
   direction: 'Chiều tốt',
   about: 'Về chỉ tiêu này',
@@ -65,8 +62,6 @@ export const STATISTIC = {
   fails: 'Không khớp',
   incomplete: 'Thiếu số để kiểm tra',
   identityLead: 'Các tổng in trên biểu mẫu, kiểm tra cho từng cơ quan và từng kỳ.',
-  superseded: 'Số đã được thay thế',
-  revisedOn: 'sửa ngày',
   oddPeriods:
     'Kỳ có ngày chốt riêng được ghi đủ từ ngày, đến ngày. Các kỳ cộng dồn chồng lên nhau nên không cộng với nhau.',
   limited: (shown: number, all: number) =>

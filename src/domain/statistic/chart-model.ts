@@ -6,6 +6,7 @@
 import { comparePeriods, isOfKind, periodName } from './period.ts';
 import type { Point, Statistic } from './schema.ts';
 import { currentPoints } from './series.ts';
+import { versionLabel } from './versions.ts';
 
 /** More lines than this in one picture cannot be told apart. */
 export const MAX_SERIES = 4;
@@ -35,21 +36,33 @@ export type NameOf = (agency: string | undefined) => string;
 
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
-/** Columns that are the sum of other columns are no part of a stack. */
-function totals(statistic: Statistic): Set<string> {
-  const sums = (statistic.identities ?? []).flatMap((identity) => {
-    const [first = '', ...rest] = identity.split('=');
-    return rest.some((side) => side.includes('+')) && !first.includes('+') ? [first] : [];
-  });
-  return new Set(sums);
+/**
+ * Columns that a stack must leave out, or it would count things twice: sums of other columns, and
+ * every further way to split such a sum (1=2+3=4+5 is stacked from 2 and 3).
+ */
+function notStacked(statistic: Statistic): Set<string> {
+  const firstParts = new Map<string, string[]>();
+  const out = new Set<string>();
+  for (const identity of statistic.identities ?? []) {
+    const [total = '', ...splits] = identity.split('=');
+    if (total.includes('+')) continue;
+    for (const split of splits.filter((side) => side.includes('+'))) {
+      out.add(total);
+      const parts = split.split('+');
+      const first = firstParts.get(total) ?? parts;
+      firstParts.set(total, first);
+      for (const part of parts) if (!first.includes(part)) out.add(part);
+    }
+  }
+  return out;
 }
 
 /** The figures that can share an axis: periods of the indicator's own kind, unless there are none. */
 function comparable(statistic: Statistic): Point[] {
   const points = currentPoints(statistic);
   const regular = points.filter((point) => isOfKind(statistic.periodKind, point));
-  const sums = statistic.chart === 'stacked' ? totals(statistic) : new Set<string>();
-  return (regular.length > 0 ? regular : points).filter(({ group }) => !sums.has(group ?? ''));
+  const out = statistic.chart === 'stacked' ? notStacked(statistic) : new Set<string>();
+  return (regular.length > 0 ? regular : points).filter(({ group }) => !out.has(group ?? ''));
 }
 
 /** Where each figure goes; figures that the chart leaves out are not in the map. */
@@ -73,7 +86,7 @@ export function plotsOf(statistic: Statistic, nameOf: NameOf): Map<Point, Plot> 
   });
   const manyGroups = groups.length > 1;
   const manyAgencies = agencies.length > 1;
-  const toPlot = (point: Point): Plot => {
+  const ofVersion = (point: Point): Plot => {
     // One period of many agencies: the agencies are compared, not the years.
     if (onePeriod && manyAgencies && groups.length <= MAX_SERIES)
       return place('', group(point), agency(point), point);
@@ -88,8 +101,31 @@ export function plotsOf(statistic: Statistic, nameOf: NameOf): Map<Point, Plot> 
       return place(agency(point), statistic.title, period(point), point);
     return place('', agency(point), period(point), point);
   };
+  const manyVersions = unique(points.map(({ version }) => version)).length > 1;
+  const toPlot = (point: Point): Plot => {
+    const plot = ofVersion(point);
+    if (!manyVersions) return plot;
+    const names = [versionLabel(statistic, point.version), plot.panel];
+    return { ...plot, panel: names.filter(Boolean).join(' · ') };
+  };
   const plots = new Map(points.map((point) => [point, toPlot(point)]));
-  return withinLimits(plots);
+  return withinLimits(withoutOverlaps(plots, statistic.chart === 'stacked'));
+}
+
+/**
+ * Two periods of one name (a quarter from the 15th beside one of calendar months) overlap: they are
+ * neither drawn over each other nor stacked. The first of them stays.
+ */
+function withoutOverlaps(plots: Map<Point, Plot>, isStacked: boolean): Map<Point, Plot> {
+  const days = new Map<string, string>();
+  return new Map(
+    [...plots].filter(([{ from, to }, { panel, series, label }]) => {
+      const place = JSON.stringify([panel, label, isStacked ? '' : series]);
+      const first = days.get(place) ?? `${from} ${to}`;
+      days.set(place, first);
+      return first === `${from} ${to}`;
+    }),
+  );
 }
 
 /**
@@ -111,9 +147,13 @@ export function panelsOf(plots: readonly Plot[], order: readonly string[] = []):
   // Each panel has them all, so that a series keeps its colour and pattern where another has no figure.
   const series = unique(plots.map((plot) => plot.series));
   const rank = (label: string) => (order.indexOf(label) + 1 || order.length + 1) - 1;
-  return unique(plots.map(({ panel }) => panel)).map((title) => {
-    const own = plots.filter(({ panel }) => panel === title);
-    const labels = unique(own.map(({ label }) => label)).sort((a, b) => rank(a) - rank(b));
+  const labelsOf = (own: readonly Plot[]) =>
+    unique(own.map(({ label }) => label)).sort((a, b) => rank(a) - rank(b));
+  // What ended earlier, an older version, stands to the left.
+  const byEnd = [...Map.groupBy(plots, ({ panel }) => panel)]
+    .map(([title, own]) => ({ title, own, labels: labelsOf(own) }))
+    .sort((a, b) => rank(a.labels.at(-1) ?? '') - rank(b.labels.at(-1) ?? ''));
+  return byEnd.map(({ title, own, labels }) => {
     const datasets = series.map((label) => {
       const found = labels.map((name) => own.find((p) => p.series === label && p.label === name));
       return {

@@ -28,3 +28,18 @@ it('is sorted by day, the late ones flagged, those without a calendar apart', ()
   ]);
   expect(without.map(({ data }) => data.title)).toEqual(['B']);
 });
+
+it('lists what was put back, and its row carries the new day', () => {
+  const postponed = [{ to: '2026-12-31', movedTo: '2027-02-01', reason: 'Chờ báo cáo' }];
+  const { rows, changed } = releaseCalendar(
+    [entry('A', { release: { days: 5, postponed } }), entry('B', { release: { days: 5 } })],
+    '2027-01-10',
+  );
+  expect(rows.map(({ entry: { id }, due, late }) => [id, due, late])).toEqual([
+    ['b', '2027-01-05', true],
+    ['a', '2027-02-01', false],
+    ['a', '2027-07-05', false],
+    ['b', '2027-07-05', false],
+  ]);
+  expect(changed.map(({ entry: { id }, putBack }) => [id, putBack.length])).toEqual([['a', 1]]);
+});

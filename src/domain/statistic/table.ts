@@ -8,6 +8,7 @@ import { comparePeriods, isCalendarPeriod, isOfKind, periodDays, periodName } fr
 import { rowId } from './row-id.ts';
 import type { Point, Statistic } from './schema.ts';
 import { changeOf, recompute, type Change, type Recomputed } from './series.ts';
+import { versionLabel } from './versions.ts';
 
 export interface FigureCell {
   readonly point: Point;
@@ -58,6 +59,7 @@ function scaleOf(statistic: Statistic): number {
 export function figureTable(statistic: Statistic, nameOf: NameOf): FigureTable {
   const rows = rowsOf(statistic);
   const agencies = [...new Set(rows.map(({ agency }) => agency))];
+  const versions = [...new Set(rows.map(({ version }) => version))];
   const periods = new Set(rows.map(({ period }) => `${period.from}|${period.to}`));
   const rowsAre = periods.size === 1 && agencies.length > 1 ? 'agencies' : 'periods';
   const columns = columnsOf(statistic);
@@ -76,26 +78,38 @@ export function figureTable(statistic: Statistic, nameOf: NameOf): FigureTable {
   const toRow = (row: Row): FigureRow => {
     const regular = isOfKind(statistic.periodKind, row.period);
     return {
-      id: rowId({ agency: row.agency, ...row.period }),
+      id: rowId({ ...row, ...row.period }),
       label:
         rowsAre === 'agencies' ? nameOf(row.agency) : periodName(statistic.periodKind, row.period),
       days: regular && !isCalendarPeriod(row.period) ? periodDays(row.period) : undefined,
       cells: columns.map(({ key }) => toCell(row.points.get(key))),
       checks: checks.filter(
-        ({ agency, period }) =>
-          agency === row.agency && period.from === row.period.from && period.to === row.period.to,
+        ({ agency, version, period }) =>
+          agency === row.agency &&
+          version === row.version &&
+          period.from === row.period.from &&
+          period.to === row.period.to,
       ),
     };
   };
   const newestFirst = (list: readonly Row[]) =>
     list.toSorted((a, b) => comparePeriods(b.period, a.period)).map(toRow);
+  const titleOf = (agency: string | undefined, version: string | undefined) =>
+    [
+      rowsAre === 'periods' && agencies.length > 1 ? nameOf(agency) : '',
+      versions.length > 1 ? versionLabel(statistic, version) : '',
+    ]
+      .filter(Boolean)
+      .join(' · ') || undefined;
   const sections =
     rowsAre === 'agencies'
-      ? [{ title: undefined, rows: rows.map(toRow) }]
-      : agencies.map((agency) => ({
-          title: agencies.length > 1 ? nameOf(agency) : undefined,
-          rows: newestFirst(rows.filter((row) => row.agency === agency)),
-        }));
+      ? versions.map((version) => ({
+          title: titleOf(undefined, version),
+          rows: rows.filter((row) => row.version === version).map(toRow),
+        }))
+      : [...Map.groupBy(rows, ({ agency, version }) => titleOf(agency, version))].map(
+          ([title, own]) => ({ title, rows: newestFirst(own) }),
+        );
   return {
     rowsAre,
     columns,
