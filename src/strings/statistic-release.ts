@@ -15,7 +15,7 @@ export const RELEASE = {
     samples === 0
       ? `${count} kỳ số liệu quá hạn công bố.`
       : samples === count
-        ? `${count} kỳ quá hạn, đều của chỉ tiêu minh họa, không phải số liệu thật.`
+        ? `${count} kỳ quá hạn, tất cả của chỉ tiêu minh họa, không phải số liệu thật.`
         : `${count} kỳ số liệu quá hạn công bố, trong đó ${samples} kỳ của chỉ tiêu minh họa, không phải số liệu thật.`,
   lateSample: (words: string) => `Minh họa: ${words.charAt(0).toLowerCase()}${words.slice(1)}`,
   changes: 'Những lần lùi ngày công bố',

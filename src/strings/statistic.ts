@@ -18,7 +18,7 @@ export const STATISTIC = {
   notes: 'Ghi chú',
   identity: 'Đẳng thức',
   provisional: 'Sơ bộ',
-  provisionalMark: 'Hình rỗng: số sơ bộ, còn có thể thay đổi.',
+  provisionalMark: 'Hình rỗng hoặc kẻ trên nền trống: số sơ bộ, còn có thể thay đổi.',
   revised: 'Đã sửa',
   agrees: 'khớp',
   cutOff: 'bị cắt bớt',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#lib/local-date.ts';
-import { MAX_PANELS, MAX_SERIES, panelsOf, plotsOf, sharedRange } from './chart-model.ts';
+import { MAX_PANELS, MAX_SERIES, panelsOf, plotsOf } from './chart-model.ts';
 import { point, statistic } from './fixtures.ts';
 import type { Statistic } from './schema.ts';
 
@@ -64,6 +64,21 @@ describe('plotsOf and panelsOf', () => {
     const parts = ['1', '4', '13'].map((group) => year(2025, 1, { group }));
     const [panel] = panels(yearly(parts, { chart: 'stacked', identities: ['1=4+13'] }));
     expect(panel?.datasets.map(({ label }) => label)).toEqual(['4', '13']);
+  });
+
+  it('sets the steps of a cycle side by side, one series per year', () => {
+    const steps = ['đăng ký', 'chấp nhận', 'đề nghị', 'công nhận', 'nhân rộng'];
+    const series = steps.flatMap((group, at) => [
+      year(2024, 21 - at, { group }),
+      ...(at < 3 ? [year(2025, 27 - at, { group })] : []),
+    ]);
+    const [panel, ...others] = panels(yearly(series));
+    expect(others).toEqual([]);
+    expect(panel?.labels).toEqual(steps);
+    expect(panel?.datasets.map(({ label, values }) => [label, values])).toEqual([
+      ['Năm 2024', [21, 20, 19, 18, 17]],
+      ['Năm 2025', [27, 26, 25, null, null]],
+    ]);
   });
 
   it.each([
@@ -178,21 +193,5 @@ describe('what never shares a line', () => {
       ),
     );
     expect(panel?.datasets[0]?.values).toEqual([10, 12]);
-  });
-});
-
-describe('sharedRange', () => {
-  it.each([
-    [[5, 10], undefined, true, [0, 10]],
-    [[5, 10], 20, true, [0, 20]],
-    [[-5, 10], undefined, true, [-5, 10]],
-    [[79.4, 98.9], 85, true, [0, 100]],
-    [[90, 97.2], 95, false, [90, 98]],
-    [[90.12, 90.2], undefined, false, [90.12, 90.2]],
-    [[1, 9], undefined, false, [0, 10]],
-    [[0], undefined, true, [0, 0.2]],
-    [[5], undefined, false, [5, 6]],
-  ] as const)('%j with target %s', (values, target, fromZero, expected) => {
-    expect(sharedRange(values, { target, fromZero })).toEqual(expected);
   });
 });

@@ -76,7 +76,8 @@ export function plotsOf(statistic: Statistic, nameOf: NameOf): Map<Point, Plot> 
     point.group ??
     statistic.title;
   const agency = (point: Point) => nameOf(point.agency);
-  const onePeriod = unique(points.map(period)).length === 1;
+  const periods = unique(points.map(period)).length;
+  const onePeriod = periods === 1;
   const place = (panel: string, series: string, label: string, point: Point): Plot => ({
     panel,
     series,
@@ -90,8 +91,11 @@ export function plotsOf(statistic: Statistic, nameOf: NameOf): Map<Point, Plot> 
     // One period of many agencies: the agencies are compared, not the years.
     if (onePeriod && manyAgencies && groups.length <= MAX_SERIES)
       return place('', group(point), agency(point), point);
-    // One period of one agency: the columns are compared, unless they are parts of a whole.
-    if (onePeriod && !manyAgencies && manyGroups && statistic.chart !== 'stacked')
+    // One period of one agency: the columns are compared, unless they are parts of a whole. So are
+    // more columns than a picture has series: the steps of a cycle side by side, a series per period.
+    const isSteps =
+      statistic.chart === 'bar' && groups.length > MAX_SERIES && periods <= MAX_SERIES;
+    if (!manyAgencies && manyGroups && statistic.chart !== 'stacked' && (onePeriod || isSteps))
       return place('', period(point), group(point), point);
     if (manyGroups && groups.length > MAX_SERIES)
       return place(group(point), agency(point), period(point), point);
@@ -149,11 +153,11 @@ export function panelsOf(plots: readonly Plot[], order: readonly string[] = []):
   const rank = (label: string) => (order.indexOf(label) + 1 || order.length + 1) - 1;
   const labelsOf = (own: readonly Plot[]) =>
     unique(own.map(({ label }) => label)).sort((a, b) => rank(a) - rank(b));
-  // What ended earlier, an older version, stands to the left.
-  const byEnd = [...Map.groupBy(plots, ({ panel }) => panel)]
+  // What began earlier, an older version, stands to the left.
+  const inTime = [...Map.groupBy(plots, ({ panel }) => panel)]
     .map(([title, own]) => ({ title, own, labels: labelsOf(own) }))
-    .sort((a, b) => rank(a.labels.at(-1) ?? '') - rank(b.labels.at(-1) ?? ''));
-  return byEnd.map(({ title, own, labels }) => {
+    .sort((a, b) => rank(a.labels[0] ?? '') - rank(b.labels[0] ?? ''));
+  return inTime.map(({ title, own, labels }) => {
     const datasets = series.map((label) => {
       const found = labels.map((name) => own.find((p) => p.series === label && p.label === name));
       return {
@@ -164,35 +168,4 @@ export function panelsOf(plots: readonly Plot[], order: readonly string[] = []):
     });
     return { title, labels, datasets };
   });
-}
-
-/** 1, 2 or 5 times a power of ten: the smallest such step that covers `span` in at most five. */
-function niceStep(span: number): number {
-  const power = 10 ** Math.floor(Math.log10(span / 5));
-  return power * ([1, 2, 5, 10].find((factor) => factor * power * 5 >= span) ?? 10);
-}
-
-/** Where the lines of the axis stand: round values within the range. */
-export function ticksOf([low, high]: readonly [number, number]): number[] {
-  const step = niceStep(high - low);
-  const first = Math.ceil(low / step);
-  const count = Math.floor(high / step + 1e-9) - first + 1;
-  return Array.from({ length: count }, (_, i) => Number(((first + i) * step).toPrecision(12)));
-}
-
-/**
- * The range all panels share, so that small multiples can be compared. Bars start at zero, because
- * their length is read; lines only need room around what they show.
- */
-export function sharedRange(
-  values: readonly number[],
-  { target, fromZero }: { target?: number | undefined; fromZero: boolean },
-): [number, number] {
-  const all = target === undefined ? values : [...values, target];
-  const zero = fromZero ? [0] : [];
-  const [low, high] = [Math.min(...all, ...zero), Math.max(...all, ...zero)];
-  const step = niceStep(high - low || Math.abs(high) || 1);
-  const round = (steps: number) => Number((steps * step).toPrecision(12));
-  const [from, to] = [Math.floor(low / step), Math.ceil(high / step)];
-  return [round(from), round(from === to ? to + 1 : to)];
 }

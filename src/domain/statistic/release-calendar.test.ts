@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { RELEASE } from '#strings/statistic-release.ts';
 import type { StatisticEntry } from '../entry.ts';
 import { point, statistic } from './fixtures.ts';
 import { releaseCalendar } from './release-calendar.ts';
@@ -42,4 +43,17 @@ it('lists what was put back, and its row carries the new day', () => {
     ['b', '2027-07-05', false],
   ]);
   expect(changed.map(({ entry: { id }, putBack }) => [id, putBack.length])).toEqual([['a', 1]]);
+});
+
+it.each([
+  [2, 0, '2 kỳ số liệu quá hạn công bố.'],
+  [
+    3,
+    1,
+    '3 kỳ số liệu quá hạn công bố, trong đó 1 kỳ của chỉ tiêu minh họa, không phải số liệu thật.',
+  ],
+  [1, 1, '1 kỳ quá hạn, tất cả của chỉ tiêu minh họa, không phải số liệu thật.'],
+])('of %i overdue periods, %i illustrative: the words do not mislead', (late, samples, words) => {
+  expect(RELEASE.lateCount(late, samples)).toBe(words);
+  expect(RELEASE.lateSample('Quá hạn công bố 3 ngày')).toBe('Minh họa: quá hạn công bố 3 ngày');
 });
