@@ -25,19 +25,22 @@ export default function StatisticChart({ kind, unit, target }: Props) {
 
   useEffect(() => {
     const table = root.current?.closest('figure')?.querySelector('table');
-    if (!table) return;
-    const { plots, labels } = readTable(table);
-    if (plots.length === 0) return;
+    if (!table) return undefined;
+    const { plots, order } = readTable(table);
+    if (plots.length === 0) return undefined;
     const animate = !matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const panels = panelsOf(plots, labels);
+    const panels = panelsOf(plots, order);
     const range = rangeOf(panels, kind, target?.value);
     setDrawn({ panels, look: { kind, unit, target, range, animate } });
-    // A link to one row means that row, not the picture.
-    if (
-      location.hash.length > 1 &&
-      table.querySelector(`[id="${CSS.escape(location.hash.slice(1))}"]`)
-    )
-      setView('table');
+    // A link to one row, from elsewhere or from this page, means that row, not the picture.
+    const follow = () => {
+      const id = CSS.escape(decodeURIComponent(location.hash.slice(1)));
+      const row = id && table.querySelector(`[id="${id}"]`);
+      if (row) setView('table');
+    };
+    follow();
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
   }, [kind, unit, target]);
 
   useEffect(() => {

@@ -217,6 +217,15 @@ test('a link to one figure shows its row, not the picture', async ({ page }) => 
   await expect(page.locator(`[id="${id}"]`)).toBeVisible();
 });
 
+test('a link within the page leads from the picture to the row', async ({ page }) => {
+  await page.goto(LINES);
+  await page.locator('.chart-slot').scrollIntoViewIfNeeded();
+  await expect(page.locator('canvas')).toBeVisible();
+  await page.locator('[data-revisions]').getByRole('link').click();
+  await expect(page.locator('figure[data-statistic]')).toHaveAttribute('data-view', 'table');
+  await expect(page.locator('tr:target')).toBeInViewport();
+});
+
 test('print shows the table', async ({ page }) => {
   await page.goto(LINES);
   await page.locator('.chart-slot').scrollIntoViewIfNeeded();

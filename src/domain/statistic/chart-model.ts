@@ -143,20 +143,40 @@ function withinLimits(plots: Map<Point, Plot>): Map<Point, Plot> {
   return new Map(kept.filter(([, { panel }]) => panels.includes(panel)));
 }
 
+/** How a chart reads: labels from left to right, series from the first colour on. */
+export interface ChartOrder {
+  readonly labels: readonly string[];
+  readonly series: readonly string[];
+}
+
+export const orderOf = (plots: Iterable<Plot>): ChartOrder => {
+  const all = [...plots];
+  return {
+    labels: unique(all.map(({ label }) => label)),
+    series: unique(all.map(({ series }) => series)),
+  };
+};
+
+/** Known words first, in that order; others as they come. */
+const byOrder = (words: readonly string[]) => {
+  const rank = (word: string) => (words.indexOf(word) + 1 || words.length + 1) - 1;
+  return (a: string, b: string) => rank(a) - rank(b);
+};
+
 /**
- * The pictures made of the plots, in whatever order those come: labels follow `order` (the table may
- * show the newest period first, a chart reads from left to right).
+ * The pictures made of the plots, in whatever order those come (the table may show the newest period
+ * first).
  */
-export function panelsOf(plots: readonly Plot[], order: readonly string[] = []): Panel[] {
+export function panelsOf(plots: readonly Plot[], order: ChartOrder = orderOf(plots)): Panel[] {
   // Each panel has them all, so that a series keeps its colour and pattern where another has no figure.
-  const series = unique(plots.map((plot) => plot.series));
-  const rank = (label: string) => (order.indexOf(label) + 1 || order.length + 1) - 1;
+  const series = unique(plots.map((plot) => plot.series)).sort(byOrder(order.series));
+  const inTimeOrder = byOrder(order.labels);
   const labelsOf = (own: readonly Plot[]) =>
-    unique(own.map(({ label }) => label)).sort((a, b) => rank(a) - rank(b));
+    unique(own.map(({ label }) => label)).sort(inTimeOrder);
   // What began earlier, an older version, stands to the left.
   const inTime = [...Map.groupBy(plots, ({ panel }) => panel)]
     .map(([title, own]) => ({ title, own, labels: labelsOf(own) }))
-    .sort((a, b) => rank(a.labels[0] ?? '') - rank(b.labels[0] ?? ''));
+    .sort((a, b) => inTimeOrder(a.labels[0] ?? '', b.labels[0] ?? ''));
   return inTime.map(({ title, own, labels }) => {
     const datasets = series.map((label) => {
       const found = labels.map((name) => own.find((p) => p.series === label && p.label === name));

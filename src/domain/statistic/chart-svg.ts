@@ -120,7 +120,7 @@ export function chartSvg(statistic: Statistic, context: SvgContext): string {
   const table = figureTable(statistic, nameOf);
   const cells = table.sections.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
   const plots = cells.flatMap((cell) => cell?.plot ?? []);
-  const panels = panelsOf(plots, table.labels);
+  const panels = panelsOf(plots, table.order);
   const look = {
     kind: statistic.chart,
     unit,

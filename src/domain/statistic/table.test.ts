@@ -82,7 +82,7 @@ describe('figureTable', () => {
     const cells = table.sections.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
     const read = panelsOf(
       cells.flatMap((cell) => cell?.plot ?? []),
-      table.labels,
+      table.order,
     );
     expect(read).toEqual(panelsOf([...plotsOf(data, name).values()]));
     expect(table.unplotted).toBe(0);

@@ -2,7 +2,7 @@
  * The table of an indicator as it stands on the page, newest period first: rows, what each figure
  * comes to, and where the chart puts it.
  */
-import { plotsOf, type NameOf, type Plot } from './chart-model.ts';
+import { orderOf, plotsOf, type ChartOrder, type NameOf, type Plot } from './chart-model.ts';
 import { checkIdentities, rowsOf, type IdentityCheck, type Row } from './identities.ts';
 import { comparePeriods, isCalendarPeriod, isOfKind, periodDays, periodName } from './period.ts';
 import { rowId } from './row-id.ts';
@@ -33,8 +33,8 @@ export interface FigureTable {
   readonly rowsAre: 'periods' | 'agencies';
   readonly columns: readonly { key: string; label: string }[];
   readonly sections: readonly { title: string | undefined; rows: readonly FigureRow[] }[];
-  /** Labels of the chart in the order they are read. */
-  readonly labels: readonly string[];
+  /** How the chart reads what stands in the cells. */
+  readonly order: ChartOrder;
   /** The longest bar, for the mark of the target. */
   readonly scale: number;
   /** Figures the chart leaves out. */
@@ -114,7 +114,7 @@ export function figureTable(statistic: Statistic, nameOf: NameOf): FigureTable {
     rowsAre,
     columns,
     sections,
-    labels: [...new Set([...plots.values()].map(({ label }) => label))],
+    order: orderOf(plots.values()),
     scale,
     unplotted: rows.reduce((sum, { points }) => sum + points.size, 0) - plots.size,
   };
