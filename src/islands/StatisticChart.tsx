@@ -34,9 +34,7 @@ export default function StatisticChart({ kind, unit, target }: Props) {
     setDrawn({ panels, look: { kind, unit, target, range, animate } });
     // A link to one row, from elsewhere or from this page, means that row, not the picture.
     const follow = () => {
-      const id = CSS.escape(decodeURIComponent(location.hash.slice(1)));
-      const row = id && table.querySelector(`[id="${id}"]`);
-      if (row) setView('table');
+      if (table.querySelector(':target')) setView('table');
     };
     follow();
     addEventListener('hashchange', follow);
@@ -50,6 +48,7 @@ export default function StatisticChart({ kind, unit, target }: Props) {
     // What cannot be seen must not take the focus.
     const region = figure.querySelector<HTMLElement>('.table-scroll');
     if (region) region.tabIndex = view === 'table' ? 0 : -1;
+    if (view === 'table') region?.querySelector(':target')?.scrollIntoView({ block: 'nearest' });
   }, [view, drawn]);
 
   return (
