@@ -65,7 +65,7 @@ export const STATISTIC = {
   oddPeriods:
     'Kỳ có ngày chốt riêng được ghi đủ từ ngày, đến ngày. Các kỳ cộng dồn chồng lên nhau nên không cộng với nhau.',
   limited: (shown: number, all: number) =>
-    `Biểu đồ vẽ ${shown} trong ${all} số liệu: không vẽ cột tổng khi đã chồng các phần, kỳ không trọn và những phần vượt quá chỗ vẽ. Bảng có đủ.`,
+    `Biểu đồ vẽ ${shown} trong ${all} số liệu: không vẽ cột tổng khi đã chồng các phần, cách chia thứ hai của cùng một tổng, kỳ không trọn hoặc chồng lên kỳ khác, và những phần vượt quá chỗ vẽ. Bảng có đủ.`,
   cite: 'Trích dẫn',
   others: 'Chỉ tiêu khác cùng lĩnh vực',
 } as const;

@@ -73,6 +73,14 @@ describe('figureTable', () => {
     ).toEqual([[['tong=c', 'holds']], [['tong=a+b', 'holds']]]);
   });
 
+  it('keeps two agencies of one name in two sections', () => {
+    const series = ['a', 'b'].flatMap((agency) =>
+      [2024, 2025].map((y) => point(`${y}-01-01`, `${y}-06-30`, y, { agency })),
+    );
+    const { sections } = figureTable(statistic(series), () => 'UBND xã Tân Phú');
+    expect(sections.map(({ rows }) => rows.length)).toEqual([2, 2]);
+  });
+
   it('names on its cells exactly what the chart draws', () => {
     const series = ['a', 'b'].flatMap((agency) =>
       [2023, 2024, 2025].map((y) => point(`${y}-01-01`, `${y}-06-30`, y, { agency })),

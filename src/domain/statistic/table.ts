@@ -107,8 +107,12 @@ export function figureTable(statistic: Statistic, nameOf: NameOf): FigureTable {
           title: titleOf(undefined, version),
           rows: rows.filter((row) => row.version === version).map(toRow),
         }))
-      : [...Map.groupBy(rows, ({ agency, version }) => titleOf(agency, version))].map(
-          ([title, own]) => ({ title, rows: newestFirst(own) }),
+      : agencies.flatMap((agency) =>
+          versions.flatMap((version) => {
+            const own = rows.filter((row) => row.agency === agency && row.version === version);
+            const section = { title: titleOf(agency, version), rows: newestFirst(own) };
+            return own.length > 0 ? [section] : [];
+          }),
         );
   return {
     rowsAre,
