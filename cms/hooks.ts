@@ -1,8 +1,9 @@
 /** What the patched parts of Decap call. The settings arrive before Decap starts. */
-import { dateAt, formatDate } from '#lib/local-date.ts';
+import { dateAt } from '#lib/local-date.ts';
 import { defaultsOf, lastAgency } from './defaults.ts';
 import { GROUP_VALUES } from './views.ts';
 
+export { entryLabel } from './entry-label.ts';
 export { OwnLinks, OwnPage } from './pages/pages.tsx';
 export { insertPasted } from './paste.ts';
 export { preparePicture } from './picture.ts';
@@ -50,20 +51,6 @@ export const withDefaults = (collection: string, data: Data): Data => ({
 /** The name to try when one is taken; throws where that is a mistake. */
 export const takenSlug = (collection: string, slug: string, attempt: number): string =>
   nextSlug(collection, slug, attempt);
-
-/**
- * An agency by its present name, the last of its names; undefined for other records. Provinces that
- * merged kept their names: one that is no more says until when it was.
- */
-export function entryLabel(collection: string, data: Data): string | undefined {
-  const names = data['names'];
-  if (collection !== 'agencies' || !Array.isArray(names)) return undefined;
-  const last = (names as { name?: string; to?: string }[]).at(-1);
-  const end = data['dissolvedOn'] ?? last?.to;
-  return last?.name && typeof end === 'string'
-    ? `${last.name} (đến ${formatDate(end)})`
-    : last?.name;
-}
 
 /** The present name of an agency; other records by their id. */
 export const labelOf = (collection: string, id: string): string =>

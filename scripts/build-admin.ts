@@ -21,7 +21,7 @@ import type { Site } from '#domain/site/schema.ts';
 import { parseYaml } from '#lib/front-matter.ts';
 import { SETTINGS } from '#lib/settings.ts';
 import type { BackendSettings } from '#cms/config.ts';
-import { entryLabel } from '#cms/hooks.ts';
+import { entryLabel } from '#cms/entry-label.ts';
 import { PATCHES } from '#cms/patches.ts';
 import { patchPlugin } from '#cms/patch-plugin.ts';
 import type { AdminSettings } from '#cms/settings.ts';

@@ -175,6 +175,21 @@ export const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ['error', 'secret-mark', 'directives/2026-15-ct-ubnd.md', 18],
     ['warning', 'secret-mark', 'directives/2026-16-ct-ubnd.md', 18],
   ],
+  'statistic-form': [
+    ['error', 'statistic-form', 'statistics/phien-ban.yml', 29, 'series[3].version'],
+    ['warning', 'statistic-form', 'statistics/bieu-cu.yml', 17, 'series[1].to'],
+    ['warning', 'statistic-form', 'statistics/phien-ban.yml', 13, 'versions[1].form.code'],
+    ['warning', 'statistic-form', 'statistics/phien-ban.yml', 26, 'series[2]'],
+  ],
+  'statistic-history': [
+    ['warning', 'statistic-history', 'statistics/don.yml', 18, 'series[2].from'],
+    ['warning', 'statistic-history', 'statistics/don.yml', 21, 'series[2].revisedOn'],
+    ['notice', 'statistic-history', 'statistics/don.yml', 21, 'series[2].revisedOn'],
+  ],
+  'statistic-postponed': [
+    ['error', 'statistic-release', 'statistics/don.yml', 14, 'release.postponed[1].movedTo'],
+    ['warning', 'statistic-release', 'statistics/don.yml', 16, 'release.postponed[2].to'],
+  ],
   'statistic-quotient': [
     ['notice', 'statistic-series', 'statistics/don.yml', 12, 'series[0].stated'],
     ['notice', 'statistic-series', 'statistics/don.yml', 15, 'series[1].from'],
@@ -183,6 +198,8 @@ export const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ['warning', 'statistic-release', 'statistics/don.yml', 8, 'release.days'],
     ['notice', 'statistic-release', 'statistics/ky-dang-chay.yml', 7, 'release'],
     ['notice', 'statistic-series', 'statistics/ky-dang-chay.yml', 12, 'series[0].from'],
+    // Nobody owes the figures of an illustration.
+    ['notice', 'statistic-release', 'statistics/minh-hoa.yml', 8, 'release.days'],
   ],
   'statistic-series': [
     ['error', 'statistic-series', 'statistics/don.yml', 33, 'series[3].group'],

@@ -17,6 +17,8 @@ import { relationContradictions } from './relation-contradictions.ts';
 import { relationCitations } from './relation-citations.ts';
 import { relationExists } from './relation-exists.ts';
 import { schema } from './schema.ts';
+import { statisticForm } from './statistic-form.ts';
+import { statisticHistory } from './statistic-history.ts';
 import { statisticRelease } from './statistic-release.ts';
 import { statisticSeries } from './statistic-series.ts';
 import { storyStages } from './story-stages.ts';
@@ -37,7 +39,15 @@ const CHECKS: readonly Check[] = [
     relationContradictions,
   ],
   ...[receptionSessions, receptionAnnounced, daysOff],
-  ...[storyStages, statisticSeries, statisticRelease, answerDates, agencyHistory],
+  ...[
+    storyStages,
+    statisticSeries,
+    statisticForm,
+    statisticHistory,
+    statisticRelease,
+    answerDates,
+    agencyHistory,
+  ],
   ...[uploadExists, uploadBytes, bodyMarkdown, bodyPresent, structure],
   ...[pdfReadable, scanHasText, unproofread],
   ...[encoding, secretMark, personalData, sourceGiven, sampleApart, publishAt],

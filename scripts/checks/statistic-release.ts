@@ -1,33 +1,78 @@
 /** Were the figures published by the days that the indicator's own calendar promises? */
-import { periodName } from '#domain/statistic/period.ts';
+import {
+  comparePeriods,
+  isOfKind,
+  nextPeriod,
+  periodName,
+  type Period,
+} from '#domain/statistic/period.ts';
 import { releaseOf } from '#domain/statistic/release.ts';
-import { formatDate } from '#lib/local-date.ts';
-import { problem, type Check } from './context.ts';
+import type { Statistic } from '#domain/statistic/schema.ts';
+import { addDays, formatDate } from '#lib/local-date.ts';
+import { problem, type Check, type Finding } from './context.ts';
 
 const check = 'statistic-release';
 
-export const statisticRelease: Check = ({ of, today }) =>
-  of('statistics').flatMap((record) => {
-    const { release, periodKind } = record.data;
-    if (!release) return [];
-    const due = releaseOf(record.data, today);
-    if (!due)
-      return problem(record, {
+/** A new day that is none, or of a period that this calendar never comes to. */
+function* postponedFindings(statistic: Statistic): Generator<Finding> {
+  const { release, periodKind, series } = statistic;
+  const starts = series.filter((point) => isOfKind(periodKind, point)).sort(comparePeriods);
+  for (const [index, { to, movedTo }] of (release?.postponed ?? []).entries()) {
+    const path = ['release', 'postponed', index];
+    const due = addDays(to, release?.days ?? 0);
+    if (movedTo <= due)
+      yield {
         check,
-        severity: 'notice',
-        path: ['release'],
-        fault: 'Có lịch công bố nhưng chưa có kỳ trọn nào để tính ngày công bố kỳ tới.',
-        cure: 'Nhập số liệu của một kỳ trọn, hoặc bỏ lịch công bố (release).',
-      });
-    const [first] = due.late;
-    if (!first) return [];
-    const name = periodName(periodKind, first.period);
-    const more = due.late.length > 1 ? ` và ${due.late.length - 1} kỳ sau` : '';
-    return problem(record, {
+        path: [...path, 'movedTo'],
+        fault: `Ngày mới ${formatDate(movedTo)} không muộn hơn ngày theo lịch ${formatDate(due)}.`,
+        cure: 'Sửa ngày mới; nếu công bố sớm hoặc đúng lịch thì xóa lần lùi này.',
+      };
+    const known = new Set(starts.map((point) => point.to));
+    let next: Period | undefined = starts[0];
+    while (next && next.to < to) {
+      next = nextPeriod(periodKind, next);
+      known.add(next.to);
+    }
+    if (!known.has(to))
+      yield {
+        check,
+        severity: 'warning',
+        path: [...path, 'to'],
+        fault: `Không có kỳ số liệu nào kết thúc ngày ${formatDate(to)}.`,
+        cure: `Ghi ngày cuối của kỳ được lùi; kỳ gần đó kết thúc ngày ${formatDate(next?.to ?? to)}.`,
+      };
+  }
+}
+
+function* lateFindings(statistic: Statistic, today: string): Generator<Finding> {
+  const { release, periodKind, sample } = statistic;
+  if (!release) return;
+  const due = releaseOf(statistic, today);
+  if (!due)
+    yield {
       check,
-      severity: 'warning',
-      path: ['release', 'days'],
-      fault: `Quá hạn công bố ${name}: hạn là ngày ${formatDate(first.due)}${more}.`,
-      cure: `Nhập số liệu ${name}; nếu lịch đã đổi hoặc thôi công bố thì sửa, bỏ lịch (release).`,
-    });
-  });
+      severity: 'notice',
+      path: ['release'],
+      fault: 'Có lịch công bố nhưng chưa có kỳ trọn nào để tính ngày công bố kỳ tới.',
+      cure: 'Nhập số liệu của một kỳ trọn, hoặc bỏ lịch công bố (release).',
+    };
+  const [first] = due?.late ?? [];
+  if (!due || !first) return;
+  const name = periodName(periodKind, first.period);
+  const more = due.late.length > 1 ? ` và ${due.late.length - 1} kỳ sau` : '';
+  yield {
+    check,
+    // Nobody owes the figures of an illustration.
+    severity: sample ? 'notice' : 'warning',
+    path: ['release', 'days'],
+    fault: `Quá hạn công bố ${name}: hạn là ngày ${formatDate(first.due)}${more}.`,
+    cure: `Nhập số liệu ${name}. Nếu lùi ngày công bố thì ghi ngày mới và lý do (release.postponed); nếu thôi công bố thì bỏ lịch (release).`,
+  };
+}
+
+export const statisticRelease: Check = ({ of, today }) =>
+  of('statistics').flatMap((record) =>
+    [...postponedFindings(record.data), ...lateFindings(record.data, today)].map((finding) =>
+      problem(record, finding),
+    ),
+  );

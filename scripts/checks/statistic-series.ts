@@ -39,8 +39,15 @@ function* groupFindings({ groups = [], identities = [], series }: Statistic): Ge
 }
 
 /** A later revision of a figure stands beside the first statement; the same statement twice does not. */
-const statementKey = ({ agency, group, from, to, provisional, revisedOn }: Point): string =>
-  [agency, group, from, to, provisional, revisedOn].join(' ');
+const statementKey = ({
+  agency,
+  group,
+  version,
+  from,
+  to,
+  provisional,
+  revisedOn,
+}: Point): string => [agency, group, version, from, to, provisional, revisedOn].join(' ');
 
 function* periodFindings({ series, periodKind }: Statistic): Generator<Finding> {
   const seen = new Map<string, number>();
@@ -107,9 +114,9 @@ function* quotientFindings({ series, unit }: Statistic): Generator<Finding> {
   }
 }
 
+const FINDERS = [groupFindings, periodFindings, identityFindings, quotientFindings];
+
 export const statisticSeries: Check = ({ of }) =>
   of('statistics').flatMap((record) =>
-    [groupFindings, periodFindings, identityFindings, quotientFindings].flatMap((find) =>
-      [...find(record.data)].map((finding) => problem(record, finding)),
-    ),
+    FINDERS.flatMap((find) => [...find(record.data)].map((finding) => problem(record, finding))),
   );

@@ -1,37 +1,15 @@
 /**
  * The chart of an indicator, drawn from the table of its figure, with a switch between the two.
- * React and Chart.js are loaded only when the figure comes into view. The picture is hidden from
- * screen readers: the table beside it says the same, and stays readable for them in either view.
+ * React and Chart.js are loaded only when the figure comes into view. The table stays readable for
+ * screen readers in either view.
  */
-import {
-  BarController,
-  BarElement,
-  CategoryScale,
-  Chart,
-  LineController,
-  LineElement,
-  LinearScale,
-  PointElement,
-  Tooltip,
-} from 'chart.js';
 import { useEffect, useRef, useState } from 'react';
-import { panelsOf, sharedRange, type Panel } from '#domain/statistic/chart-model.ts';
+import { rangeOf } from '#domain/statistic/chart-axis.ts';
+import { panelsOf, type Panel } from '#domain/statistic/chart-model.ts';
 import { STATISTIC } from '#strings/statistic.ts';
-import { ChartLegend } from './ChartLegend.tsx';
-import { chartConfig, type ChartLook } from './chart-config.ts';
-import { readColours } from './chart-style.ts';
+import { ChartPictures } from './ChartPictures.tsx';
+import type { ChartLook } from './chart-config.ts';
 import { readTable } from './read-table.ts';
-
-Chart.register(
-  BarController,
-  BarElement,
-  CategoryScale,
-  LineController,
-  LineElement,
-  LinearScale,
-  PointElement,
-  Tooltip,
-);
 
 interface Props {
   kind: ChartLook['kind'];
@@ -40,37 +18,6 @@ interface Props {
 }
 type View = 'chart' | 'table';
 
-/** One canvas; drawn anew when the reader's colours change. */
-function PanelChart({ panel, look }: { panel: Panel; look: ChartLook }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
-    const element = canvas.current;
-    if (!element) return undefined;
-    let chart = new Chart(element, chartConfig(panel, look, readColours(element)));
-    const dark = matchMedia('(prefers-color-scheme: dark)');
-    const redraw = () => {
-      chart.destroy();
-      chart = new Chart(
-        element,
-        chartConfig(panel, { ...look, animate: false }, readColours(element)),
-      );
-    };
-    dark.addEventListener('change', redraw);
-    return () => {
-      dark.removeEventListener('change', redraw);
-      chart.destroy();
-    };
-  }, [panel, look]);
-  return (
-    <div className="chart-panel">
-      {panel.title && <p className="chart-title">{panel.title}</p>}
-      <div className="chart-canvas">
-        <canvas ref={canvas} />
-      </div>
-    </div>
-  );
-}
-
 export default function StatisticChart({ kind, unit, target }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const [drawn, setDrawn] = useState<{ panels: Panel[]; look: ChartLook }>();
@@ -78,22 +25,20 @@ export default function StatisticChart({ kind, unit, target }: Props) {
 
   useEffect(() => {
     const table = root.current?.closest('figure')?.querySelector('table');
-    if (!table) return;
-    const { plots, labels } = readTable(table);
-    if (plots.length === 0) return;
-    const range = sharedRange(
-      plots.map(({ value }) => value),
-      { target: target?.value, fromZero: kind !== 'line' },
-    );
+    if (!table) return undefined;
+    const { plots, order } = readTable(table);
+    if (plots.length === 0) return undefined;
     const animate = !matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const panels = panelsOf(plots, labels);
+    const panels = panelsOf(plots, order);
+    const range = rangeOf(panels, kind, target?.value);
     setDrawn({ panels, look: { kind, unit, target, range, animate } });
-    // A link to one row means that row, not the picture.
-    if (
-      location.hash.length > 1 &&
-      table.querySelector(`[id="${CSS.escape(location.hash.slice(1))}"]`)
-    )
-      setView('table');
+    // A link to one row, from elsewhere or from this page, means that row, not the picture.
+    const follow = () => {
+      if (table.querySelector(':target')) setView('table');
+    };
+    follow();
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
   }, [kind, unit, target]);
 
   useEffect(() => {
@@ -103,12 +48,9 @@ export default function StatisticChart({ kind, unit, target }: Props) {
     // What cannot be seen must not take the focus.
     const region = figure.querySelector<HTMLElement>('.table-scroll');
     if (region) region.tabIndex = view === 'table' ? 0 : -1;
+    if (view === 'table') region?.querySelector(':target')?.scrollIntoView({ block: 'nearest' });
   }, [view, drawn]);
 
-  const series = drawn?.panels[0]?.datasets.map(({ label }) => label) ?? [];
-  const provisional = drawn?.panels.some(({ datasets }) =>
-    datasets.some((set) => set.provisional.includes(true)),
-  );
   return (
     <div ref={root}>
       {drawn && (
@@ -126,17 +68,7 @@ export default function StatisticChart({ kind, unit, target }: Props) {
             ))}
           </div>
           {target && view === 'chart' && <p className="chart-target">{target.label}</p>}
-          <div
-            className={drawn.panels.length > 1 ? 'charts many' : 'charts'}
-            hidden={view !== 'chart'}
-            aria-hidden="true"
-          >
-            {drawn.panels.map((panel) => (
-              <PanelChart key={panel.title} panel={panel} look={drawn.look} />
-            ))}
-            {provisional && <p className="chart-hint">{STATISTIC.provisionalMark}</p>}
-            {series.length > 1 && <ChartLegend kind={kind} labels={series} />}
-          </div>
+          <ChartPictures {...drawn} hidden={view !== 'chart'} />
         </>
       )}
     </div>

@@ -53,12 +53,14 @@ function toDataset(
       pointBorderColor: colour,
       pointBorderWidth: 2,
       spanGaps: false,
+      // Points on the edge of the picture are drawn whole.
+      clip: 9,
     } as ChartDataset<'line', (number | null)[]>;
-  const fill = fillOf(index, colours);
+  const [fill, sketch] = [fillOf(index, colours), fillOf(index, colours, true)];
   return {
     label,
     data: [...values],
-    backgroundColor: provisional.map((is) => (is ? colours.surface : fill)),
+    backgroundColor: provisional.map((is) => (is ? sketch : fill)),
     borderColor: colour,
     borderWidth: 1.5,
     borderRadius: 3,
@@ -116,8 +118,8 @@ export function chartConfig(
         },
         y: {
           stacked,
-          // The parts of a stack add up to more than the largest of them.
-          ...(stacked ? { beginAtZero: true } : { min: look.range[0], max: look.range[1] }),
+          min: look.range[0],
+          max: look.range[1],
           grid: { color: colours.line },
           border: { display: false },
           ticks: {

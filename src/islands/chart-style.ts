@@ -44,21 +44,29 @@ const PATTERNS: readonly (Draw | undefined)[] = [
   line([0, TILE / 2, TILE, TILE / 2], [TILE / 2, 0, TILE / 2, TILE]),
 ];
 
-/** The fill of the bars of that series: its colour, hatched from the second series on. */
-export function fillOf(index: number, colours: ChartColours): string | CanvasPattern {
+/**
+ * The fill of the bars of that series: its colour, hatched from the second series on. Provisional bars
+ * are drawn the other way round, the colour on an empty ground.
+ */
+export function fillOf(
+  index: number,
+  colours: ChartColours,
+  isProvisional = false,
+): string | CanvasPattern {
   const colour = colours.series[index] ?? colours.ink;
+  const [ground, hatch] = isProvisional ? [colours.surface, colour] : [colour, colours.surface];
   const draw = PATTERNS[index];
   const tile = document.createElement('canvas');
   tile.width = TILE;
   tile.height = TILE;
   const pen = tile.getContext('2d');
-  if (!draw || !pen) return colour;
-  pen.fillStyle = colour;
+  if (!draw || !pen) return ground;
+  pen.fillStyle = ground;
   pen.fillRect(0, 0, TILE, TILE);
-  pen.strokeStyle = colours.surface;
-  pen.lineWidth = 1.5;
+  pen.strokeStyle = hatch;
+  pen.lineWidth = isProvisional ? 1 : 1.5;
   pen.beginPath();
   draw(pen);
   pen.stroke();
-  return pen.createPattern(tile, 'repeat') ?? colour;
+  return pen.createPattern(tile, 'repeat') ?? ground;
 }

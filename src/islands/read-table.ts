@@ -1,10 +1,9 @@
 /** Reads from the table on the page what the chart draws: there is no second copy of the figures. */
-import type { Plot } from '#domain/statistic/chart-model.ts';
+import type { ChartOrder, Plot } from '#domain/statistic/chart-model.ts';
 
 export interface ReadTable {
   readonly plots: Plot[];
-  /** Labels in the order a chart reads, from left to right. */
-  readonly labels: string[];
+  readonly order: ChartOrder;
 }
 
 export function readTable(table: HTMLTableElement): ReadTable {
@@ -17,6 +16,6 @@ export function readTable(table: HTMLTableElement): ReadTable {
       value: Number(dataset['value']),
       provisional: dataset['provisional'] !== undefined,
     })),
-    labels: JSON.parse(table.dataset['labels'] ?? '[]') as string[],
+    order: JSON.parse(table.dataset['order'] ?? '') as ChartOrder,
   };
 }

@@ -1,17 +1,28 @@
 /** Words of the release calendar of figures. */
 export const RELEASE = {
   title: 'Lịch công bố số liệu',
-  lead: 'Mỗi chỉ tiêu có lịch phải có số của kỳ tới muộn nhất vào ngày ghi dưới đây. Kỳ đã quá ngày mà chưa có số vẫn nằm trong bảng cho đến khi số được công bố.',
+  lead: 'Mỗi chỉ tiêu có lịch phải có số của kỳ tới muộn nhất vào ngày ghi dưới đây; ngày bị lùi thì ghi cả ngày cũ và lý do. Kỳ đã quá ngày mà chưa có số vẫn nằm trong bảng cho đến khi số được công bố.',
   description:
     'Ngày công bố kỳ tới của từng chỉ tiêu thống kê, kỳ nào quá hạn, và những chỉ tiêu chưa có lịch.',
   asOf: (day: string) => `Tính đến ngày ${day}.`,
   day: 'Muộn nhất ngày',
-  indicator: 'Chỉ tiêu',
-  period: 'Kỳ số liệu',
+  indicator: 'Chỉ tiêu và kỳ số liệu',
   waiting: 'Chưa đến hạn',
   late: (days: number) => `Quá hạn công bố ${days} ngày`,
   lateOf: (period: string, day: string) => `Quá hạn công bố ${period}: hạn là ngày ${day}`,
-  lateCount: (count: number) => `${count} kỳ số liệu quá hạn công bố.`,
+  lateCount: (count: number, samples: number) =>
+    samples === 0
+      ? `${count} kỳ số liệu quá hạn công bố.`
+      : samples === count
+        ? `${count} kỳ quá hạn, tất cả của chỉ tiêu minh họa, không phải số liệu thật.`
+        : `${count} kỳ số liệu quá hạn công bố, trong đó ${samples} kỳ của chỉ tiêu minh họa, không phải số liệu thật.`,
+  lateSample: (words: string) => `Minh họa: ${words.charAt(0).toLowerCase()}${words.slice(1)}`,
+  changes: 'Những lần lùi ngày công bố',
+  changesNote:
+    'Ngày theo lịch, ngày mới và lý do. Quá hạn tính từ ngày mới; ngày cũ vẫn ghi ở đây, kể cả khi số liệu đã có.',
+  movedFrom: 'Theo lịch',
+  movedTo: 'lùi đến',
+  reason: 'Lý do',
   noneLate: 'Không có kỳ số liệu nào quá hạn.',
   none: 'Chưa có chỉ tiêu nào có lịch công bố.',
   tableLabel: 'Lịch công bố, cuộn ngang được',

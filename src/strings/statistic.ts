@@ -18,7 +18,7 @@ export const STATISTIC = {
   notes: 'Ghi chú',
   identity: 'Đẳng thức',
   provisional: 'Sơ bộ',
-  provisionalMark: 'Hình rỗng: số sơ bộ, còn có thể thay đổi.',
+  provisionalMark: 'Hình rỗng hoặc kẻ trên nền trống: số sơ bộ, còn có thể thay đổi.',
   revised: 'Đã sửa',
   agrees: 'khớp',
   cutOff: 'bị cắt bớt',
@@ -50,9 +50,6 @@ export const STATISTIC = {
   copied: 'Đã chép',
   definition: 'Cách tính',
   unit: 'Đơn vị tính',
-  form: 'Biểu mẫu báo cáo',
-  column: 'cột',
-  circular: 'Văn bản quy định biểu',
   periodKind: 'Kỳ số liệu',
   direction: 'Chiều tốt',
   about: 'Về chỉ tiêu này',
@@ -65,12 +62,10 @@ export const STATISTIC = {
   fails: 'Không khớp',
   incomplete: 'Thiếu số để kiểm tra',
   identityLead: 'Các tổng in trên biểu mẫu, kiểm tra cho từng cơ quan và từng kỳ.',
-  superseded: 'Số đã được thay thế',
-  revisedOn: 'sửa ngày',
   oddPeriods:
     'Kỳ có ngày chốt riêng được ghi đủ từ ngày, đến ngày. Các kỳ cộng dồn chồng lên nhau nên không cộng với nhau.',
   limited: (shown: number, all: number) =>
-    `Biểu đồ vẽ ${shown} trong ${all} số liệu: không vẽ cột tổng khi đã chồng các phần, kỳ không trọn và những phần vượt quá chỗ vẽ. Bảng có đủ.`,
+    `Biểu đồ vẽ ${shown} trong ${all} số liệu: không vẽ cột tổng khi đã chồng các phần, cách chia thứ hai của cùng một tổng, kỳ không trọn hoặc chồng lên kỳ khác, và những phần vượt quá chỗ vẽ. Bảng có đủ.`,
   cite: 'Trích dẫn',
   others: 'Chỉ tiêu khác cùng lĩnh vực',
 } as const;

@@ -17,6 +17,8 @@ export const PAGES = {
   story: '/dan-van-kheo/2023-den-nang-luong-mat-troi-duong-que/',
   statistics: '/thong-ke/',
   statistic: '/thong-ke/minh-hoa-mot-cua-dung-han/',
+  'statistic in two versions': '/thong-ke/minh-hoa-tiep-cong-dan/',
+  'statistic for a frame of another site': '/thong-ke/minh-hoa-mot-cua-dung-han/nhung/',
   'release calendar of figures': '/thong-ke/lich-cong-bo/',
   agencies: '/co-quan/',
   agency: '/co-quan/minh-hoa-so-tu-phap/',

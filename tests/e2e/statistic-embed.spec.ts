@@ -42,3 +42,31 @@ test('the page of the indicator offers the code', async ({ page }) => {
   await page.locator('summary').filter({ hasText: 'Nhúng' }).click();
   await expect(page.locator('#ma-nhung')).toHaveValue(new RegExp(`^<iframe src="http.*${EMBED}"`));
 });
+
+test.describe('the copy button', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('puts the code on the clipboard, says so, and the code frames the chart', async ({
+    page,
+  }) => {
+    await page.goto(PAGE);
+    await page.locator('summary').filter({ hasText: 'Nhúng' }).click();
+    await page.getByRole('button', { name: 'Chép mã' }).click();
+    await expect(page.getByRole('button', { name: 'Đã chép' })).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: 'Đã chép' })).toBeAttached();
+    const code = await page.evaluate(() => navigator.clipboard.readText());
+    expect(code).toBe(await page.locator('#ma-nhung').inputValue());
+    const frame = await page.evaluate((html) => {
+      const document = new DOMParser().parseFromString(html, 'text/html');
+      const { src, title, width, height } = document.querySelector('iframe') ?? {};
+      return { src, title, width, height, elements: document.body.children.length };
+    }, code);
+    expect(new URL(frame.src ?? '').pathname).toBe(EMBED);
+    expect(frame).toMatchObject({
+      title: 'Tỷ lệ hồ sơ một cửa giải quyết đúng hạn',
+      width: '100%',
+      height: '760',
+      elements: 1,
+    });
+  });
+});

@@ -13,7 +13,7 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(CALENDAR);
     const rows = page.locator('tr[data-release]');
     const days = await rows
-      .locator('time')
+      .locator('td.day time')
       .evaluateAll((all) => all.map((time) => (time as HTMLTimeElement).dateTime));
     expect(days.length).toBeGreaterThan(5);
     expect(days).toEqual(days.toSorted());
@@ -28,6 +28,37 @@ test.describe('without JavaScript', () => {
     await expect(facts).toContainText('Trong 20 ngày kể từ ngày cuối kỳ');
     await facts.getByRole('link').click();
     await expect(page).toHaveURL(CALENDAR);
+  });
+
+  test('a day that is put back shows the old day, the new one and the reason, here and there', async ({
+    page,
+  }) => {
+    await page.goto(CALENDAR);
+    const row = page.locator('tr[data-release]').filter({ hasText: 'hài lòng khi làm thủ tục' });
+    await expect(row.locator('td.day time')).toHaveText('10/02/2027');
+    await expect(row).toContainText('Chưa đến hạn');
+    await expect(row.locator('del')).toHaveText('20/01/2027');
+    await expect(row).toContainText('Lý do: Trung tâm đổi phiếu hỏi');
+    await row.getByRole('link').click();
+    const facts = page.locator('[data-release-facts]');
+    await expect(facts).toContainText('Quý IV/2026: muộn nhất ngày 10/02/2027');
+    await expect(facts.locator('[data-move]')).toContainText(
+      'Theo lịch 20/01/2027 lùi đến 10/02/2027. Lý do: Trung tâm đổi phiếu hỏi',
+    );
+  });
+
+  test('a change stays in view after the figure has come', async ({ page }) => {
+    await page.goto(CALENDAR);
+    const changed = page.locator('section.changed li').filter({ hasText: 'Lượt tiếp công dân' });
+    await expect(changed).toContainText('Quý III/2026');
+    await expect(changed).toContainText('Theo lịch 04/10/2026 lùi đến 20/10/2026');
+    await expect(changed).toContainText('Dữ liệu minh họa');
+  });
+
+  test('what is illustrative never looks overdue without saying so', async ({ page }) => {
+    await page.goto(CALENDAR);
+    for (const row of await page.locator('tr[data-release]').all())
+      await expect(row).toContainText('Dữ liệu minh họa');
   });
 
   test('an indicator without a calendar is listed as such, and says so', async ({ page }) => {

@@ -1,4 +1,6 @@
 /** Figures people can check: the table, the chart drawn from it, and the files beside it. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { expect, test } from './site.ts';
 
 const TRUNCATED = '/thong-ke/ninh-thuan-ty-le-giai-quyet-2020-6t/';
@@ -36,8 +38,60 @@ test.describe('without JavaScript', () => {
 
   test('the sums of a form are checked row by row', async ({ page }) => {
     await page.goto(FORM);
-    await expect(page.locator('tbody tr').first()).toContainText('✓ 1=4+13+22');
+    await expect(page.locator('tbody tr[id]').first()).toContainText('✓ 1=4+13+22');
     await expect(page.locator('main')).toContainText('1 = 4 + 13 + 22');
+  });
+
+  for (const path of [LINES, FORM])
+    test(`${path} has a bar in every cell, as long as its figure`, async ({ page }) => {
+      await page.goto(path);
+      const cells = page.locator('td.figure');
+      await expect(cells.locator('svg.bar rect.fill')).toHaveCount(await cells.count());
+      const bars = await cells.evaluateAll((all) =>
+        all.map((cell) => ({
+          value: Number((cell as HTMLElement).dataset['value']),
+          width: cell.querySelector('rect.fill')?.getBoundingClientRect().width ?? -1,
+          track: cell.querySelector('rect.track')?.getBoundingClientRect().width ?? -1,
+        })),
+      );
+      const longest = Math.max(...bars.map(({ value }) => value), path === LINES ? 100 : 0);
+      for (const { value, width, track } of bars) {
+        expect(track).toBeGreaterThan(20);
+        expect(width / track).toBeCloseTo(value / longest, 2);
+      }
+      await expect(page.locator('[style]')).toHaveCount(0);
+    });
+
+  test('figures on two forms stand apart, each with its circular and its days', async ({
+    page,
+  }) => {
+    await page.goto(FORM);
+    await expect(page.locator('tr.section-row')).toHaveText([
+      'Biểu 01/TCD của TT 06/2025',
+      'Biểu 01/TCD của TT 02/2021',
+    ]);
+    const forms = page.locator('[data-form-facts]');
+    await expect(forms).toContainText('từ 30/09/2025');
+    await expect(forms).toContainText('sớm nhất từ năm 2021, muộn nhất đến 29/09/2025');
+    await expect(page.locator('main')).toContainText('không nối thành một đường');
+    const panels = await page
+      .locator('td[data-panel]')
+      .evaluateAll((cells) => [
+        ...new Set(cells.map((cell) => (cell as HTMLElement).dataset['panel'])),
+      ]);
+    expect(panels).toHaveLength(2);
+  });
+
+  test('a corrected figure shows old and new, the size of the change and why', async ({ page }) => {
+    await page.goto(LINES);
+    const history = page.locator('[data-revisions]');
+    await expect(history.locator('del')).toContainText('97,9%');
+    await expect(history.locator('ins')).toContainText('97,5%');
+    await expect(history).toContainText('▼ giảm 0,4 điểm %');
+    await expect(history).toContainText('Đã sửa 06/05/2026');
+    await expect(history).toContainText('Lý do: Nhập thêm 46 hồ sơ trả trễ');
+    await history.getByRole('link').click();
+    await expect(page.locator('tr:target')).toContainText('97,5%');
   });
 });
 
@@ -76,6 +130,63 @@ test('the chart has a switch that the keyboard reaches; the table stays for scre
   await expect(page.locator('canvas')).toBeVisible();
 });
 
+test.describe('the keyboard reaches every value of the chart', () => {
+  const STACKED = '/thong-ke/minh-hoa-ho-so-mot-cua/';
+  const open = async (page: Page, path: string) => {
+    await page.goto(path);
+    await page.locator('.chart-slot').scrollIntoViewIfNeeded();
+    await expect(page.locator('canvas').first()).toBeVisible();
+    await page.getByRole('button', { name: 'Bảng số liệu' }).focus();
+    await page.keyboard.press('Tab');
+    const chart = page.getByRole('application');
+    await expect(chart).toBeFocused();
+    return { chart, value: page.locator('figure[data-statistic] [role=status]') };
+  };
+
+  test('arrows speak one figure after the other', async ({ page }) => {
+    const { value } = await open(page, STACKED);
+    await expect(page.getByText('Phím ← → đi theo từng kỳ')).toBeVisible();
+    await page.keyboard.press('ArrowRight');
+    await expect(value).toHaveText('Quý III/2026, Trước hạn: 9.184 hồ sơ (sơ bộ)');
+    await page.keyboard.press('ArrowDown');
+    await expect(value).toHaveText('Quý III/2026, Đúng hạn: 3.766 hồ sơ (sơ bộ)');
+    await page.keyboard.press('ArrowLeft');
+    await expect(value).toHaveText('Quý II/2026, Đúng hạn: 3.790 hồ sơ');
+    await page.keyboard.press('Home');
+    await expect(value).toHaveText('Quý I/2024, Đúng hạn: 4.105 hồ sơ');
+    await page.keyboard.press('Escape');
+    await expect(value).toBeEmpty();
+  });
+
+  test('from picture to picture, and as many figures as the table says are drawn', async ({
+    page,
+  }) => {
+    const { value } = await open(page, FORM);
+    const drawn = await page.locator('td[data-series]').count();
+    const heard = new Set<string>();
+    await page.keyboard.press('ArrowRight');
+    for (let line = 0; line < 20 && heard.size < drawn; line += 1) {
+      await page.keyboard.press('Home');
+      for (let step = 0; step < 20; step += 1) {
+        const before = heard.size;
+        heard.add(await value.innerText());
+        if (heard.size === before) break;
+        await page.keyboard.press('ArrowRight');
+      }
+      await page.keyboard.press('ArrowDown');
+    }
+    expect(heard.size).toBe(drawn);
+    expect([...heard].join('; ')).toContain('Biểu 01/TCD của TT 06/2025, Ủy quyền tiếp: 2 lượt');
+  });
+
+  test('the chart that is in use has no violation', async ({ page }) => {
+    await open(page, STACKED);
+    await page.keyboard.press('ArrowRight');
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+});
+
 test('the picture is drawn from the cells of the table', async ({ page }) => {
   await page.goto(LINES);
   await page.locator('.chart-slot').scrollIntoViewIfNeeded();
@@ -104,6 +215,15 @@ test('a link to one figure shows its row, not the picture', async ({ page }) => 
   await page.locator('.chart-slot').scrollIntoViewIfNeeded();
   await expect(page.locator('figure[data-statistic]')).toHaveAttribute('data-view', 'table');
   await expect(page.locator(`[id="${id}"]`)).toBeVisible();
+});
+
+test('a link within the page leads from the picture to the row', async ({ page }) => {
+  await page.goto(LINES);
+  await page.locator('.chart-slot').scrollIntoViewIfNeeded();
+  await expect(page.locator('canvas')).toBeVisible();
+  await page.locator('[data-revisions]').getByRole('link').click();
+  await expect(page.locator('figure[data-statistic]')).toHaveAttribute('data-view', 'table');
+  await expect(page.locator('tr:target')).toBeInViewport();
 });
 
 test('print shows the table', async ({ page }) => {

@@ -6,6 +6,7 @@
 import { comparePeriods, isOfKind, periodName } from './period.ts';
 import type { Point, Statistic } from './schema.ts';
 import { currentPoints } from './series.ts';
+import { versionLabel } from './versions.ts';
 
 /** More lines than this in one picture cannot be told apart. */
 export const MAX_SERIES = 4;
@@ -35,21 +36,33 @@ export type NameOf = (agency: string | undefined) => string;
 
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
-/** Columns that are the sum of other columns are no part of a stack. */
-function totals(statistic: Statistic): Set<string> {
-  const sums = (statistic.identities ?? []).flatMap((identity) => {
-    const [first = '', ...rest] = identity.split('=');
-    return rest.some((side) => side.includes('+')) && !first.includes('+') ? [first] : [];
-  });
-  return new Set(sums);
+/**
+ * Columns that a stack must leave out, or it would count things twice: sums of other columns, and
+ * every further way to split such a sum (1=2+3=4+5 is stacked from 2 and 3).
+ */
+function notStacked(statistic: Statistic): Set<string> {
+  const firstParts = new Map<string, string[]>();
+  const out = new Set<string>();
+  for (const identity of statistic.identities ?? []) {
+    const [total = '', ...splits] = identity.split('=');
+    if (total.includes('+')) continue;
+    for (const split of splits.filter((side) => side.includes('+'))) {
+      out.add(total);
+      const parts = split.split('+');
+      const first = firstParts.get(total) ?? parts;
+      firstParts.set(total, first);
+      for (const part of parts) if (!first.includes(part)) out.add(part);
+    }
+  }
+  return out;
 }
 
 /** The figures that can share an axis: periods of the indicator's own kind, unless there are none. */
 function comparable(statistic: Statistic): Point[] {
   const points = currentPoints(statistic);
   const regular = points.filter((point) => isOfKind(statistic.periodKind, point));
-  const sums = statistic.chart === 'stacked' ? totals(statistic) : new Set<string>();
-  return (regular.length > 0 ? regular : points).filter(({ group }) => !sums.has(group ?? ''));
+  const out = statistic.chart === 'stacked' ? notStacked(statistic) : new Set<string>();
+  return (regular.length > 0 ? regular : points).filter(({ group }) => !out.has(group ?? ''));
 }
 
 /** Where each figure goes; figures that the chart leaves out are not in the map. */
@@ -63,7 +76,8 @@ export function plotsOf(statistic: Statistic, nameOf: NameOf): Map<Point, Plot> 
     point.group ??
     statistic.title;
   const agency = (point: Point) => nameOf(point.agency);
-  const onePeriod = unique(points.map(period)).length === 1;
+  const periods = unique(points.map(period)).length;
+  const onePeriod = periods === 1;
   const place = (panel: string, series: string, label: string, point: Point): Plot => ({
     panel,
     series,
@@ -73,12 +87,15 @@ export function plotsOf(statistic: Statistic, nameOf: NameOf): Map<Point, Plot> 
   });
   const manyGroups = groups.length > 1;
   const manyAgencies = agencies.length > 1;
-  const toPlot = (point: Point): Plot => {
+  const ofVersion = (point: Point): Plot => {
     // One period of many agencies: the agencies are compared, not the years.
     if (onePeriod && manyAgencies && groups.length <= MAX_SERIES)
       return place('', group(point), agency(point), point);
-    // One period of one agency: the columns are compared, unless they are parts of a whole.
-    if (onePeriod && !manyAgencies && manyGroups && statistic.chart !== 'stacked')
+    // One period of one agency: the columns are compared, unless they are parts of a whole. So are
+    // more columns than a picture has series: the steps of a cycle side by side, a series per period.
+    const isSteps =
+      statistic.chart === 'bar' && groups.length > MAX_SERIES && periods <= MAX_SERIES;
+    if (!manyAgencies && manyGroups && statistic.chart !== 'stacked' && (onePeriod || isSteps))
       return place('', period(point), group(point), point);
     if (manyGroups && groups.length > MAX_SERIES)
       return place(group(point), agency(point), period(point), point);
@@ -88,8 +105,31 @@ export function plotsOf(statistic: Statistic, nameOf: NameOf): Map<Point, Plot> 
       return place(agency(point), statistic.title, period(point), point);
     return place('', agency(point), period(point), point);
   };
+  const manyVersions = unique(points.map(({ version }) => version)).length > 1;
+  const toPlot = (point: Point): Plot => {
+    const plot = ofVersion(point);
+    if (!manyVersions) return plot;
+    const names = [versionLabel(statistic, point.version), plot.panel];
+    return { ...plot, panel: names.filter(Boolean).join(' · ') };
+  };
   const plots = new Map(points.map((point) => [point, toPlot(point)]));
-  return withinLimits(plots);
+  return withinLimits(withoutOverlaps(plots, statistic.chart === 'stacked'));
+}
+
+/**
+ * Two periods of one name (a quarter from the 15th beside one of calendar months) overlap: they are
+ * neither drawn over each other nor stacked. The first of them stays.
+ */
+function withoutOverlaps(plots: Map<Point, Plot>, isStacked: boolean): Map<Point, Plot> {
+  const days = new Map<string, string>();
+  return new Map(
+    [...plots].filter(([{ from, to }, { panel, series, label }]) => {
+      const place = JSON.stringify([panel, label, isStacked ? '' : series]);
+      const first = days.get(place) ?? `${from} ${to}`;
+      days.set(place, first);
+      return first === `${from} ${to}`;
+    }),
+  );
 }
 
 /**
@@ -103,17 +143,41 @@ function withinLimits(plots: Map<Point, Plot>): Map<Point, Plot> {
   return new Map(kept.filter(([, { panel }]) => panels.includes(panel)));
 }
 
+/** How a chart reads: labels from left to right, series from the first colour on. */
+export interface ChartOrder {
+  readonly labels: readonly string[];
+  readonly series: readonly string[];
+}
+
+export const orderOf = (plots: Iterable<Plot>): ChartOrder => {
+  const all = [...plots];
+  return {
+    labels: unique(all.map(({ label }) => label)),
+    series: unique(all.map(({ series }) => series)),
+  };
+};
+
+/** Known words first, in that order; others as they come. */
+const byOrder = (words: readonly string[]) => {
+  const rank = (word: string) => (words.indexOf(word) + 1 || words.length + 1) - 1;
+  return (a: string, b: string) => rank(a) - rank(b);
+};
+
 /**
- * The pictures made of the plots, in whatever order those come: labels follow `order` (the table may
- * show the newest period first, a chart reads from left to right).
+ * The pictures made of the plots, in whatever order those come (the table may show the newest period
+ * first).
  */
-export function panelsOf(plots: readonly Plot[], order: readonly string[] = []): Panel[] {
+export function panelsOf(plots: readonly Plot[], order: ChartOrder = orderOf(plots)): Panel[] {
   // Each panel has them all, so that a series keeps its colour and pattern where another has no figure.
-  const series = unique(plots.map((plot) => plot.series));
-  const rank = (label: string) => (order.indexOf(label) + 1 || order.length + 1) - 1;
-  return unique(plots.map(({ panel }) => panel)).map((title) => {
-    const own = plots.filter(({ panel }) => panel === title);
-    const labels = unique(own.map(({ label }) => label)).sort((a, b) => rank(a) - rank(b));
+  const series = unique(plots.map((plot) => plot.series)).sort(byOrder(order.series));
+  const inTimeOrder = byOrder(order.labels);
+  const labelsOf = (own: readonly Plot[]) =>
+    unique(own.map(({ label }) => label)).sort(inTimeOrder);
+  // What began earlier, an older version, stands to the left.
+  const inTime = [...Map.groupBy(plots, ({ panel }) => panel)]
+    .map(([title, own]) => ({ title, own, labels: labelsOf(own) }))
+    .sort((a, b) => inTimeOrder(a.labels[0] ?? '', b.labels[0] ?? ''));
+  return inTime.map(({ title, own, labels }) => {
     const datasets = series.map((label) => {
       const found = labels.map((name) => own.find((p) => p.series === label && p.label === name));
       return {
@@ -124,35 +188,4 @@ export function panelsOf(plots: readonly Plot[], order: readonly string[] = []):
     });
     return { title, labels, datasets };
   });
-}
-
-/** 1, 2 or 5 times a power of ten: the smallest such step that covers `span` in at most five. */
-function niceStep(span: number): number {
-  const power = 10 ** Math.floor(Math.log10(span / 5));
-  return power * ([1, 2, 5, 10].find((factor) => factor * power * 5 >= span) ?? 10);
-}
-
-/** Where the lines of the axis stand: round values within the range. */
-export function ticksOf([low, high]: readonly [number, number]): number[] {
-  const step = niceStep(high - low);
-  const first = Math.ceil(low / step);
-  const count = Math.floor(high / step + 1e-9) - first + 1;
-  return Array.from({ length: count }, (_, i) => Number(((first + i) * step).toPrecision(12)));
-}
-
-/**
- * The range all panels share, so that small multiples can be compared. Bars start at zero, because
- * their length is read; lines only need room around what they show.
- */
-export function sharedRange(
-  values: readonly number[],
-  { target, fromZero }: { target?: number | undefined; fromZero: boolean },
-): [number, number] {
-  const all = target === undefined ? values : [...values, target];
-  const zero = fromZero ? [0] : [];
-  const [low, high] = [Math.min(...all, ...zero), Math.max(...all, ...zero)];
-  const step = niceStep(high - low || Math.abs(high) || 1);
-  const round = (steps: number) => Number((steps * step).toPrecision(12));
-  const [from, to] = [Math.floor(low / step), Math.ceil(high / step)];
-  return [round(from), round(from === to ? to + 1 : to)];
 }

@@ -66,7 +66,10 @@ describe('chartSvg', () => {
     const series = groups.flatMap(({ key }) =>
       (key === '1' ? ['a', 'b'] : ['b']).map((agency) => year(2025, 5, { agency, group: key })),
     );
-    const more = groups.map(({ key }) => year(2024, 4, { agency: 'b', group: key }));
+    const more = [
+      year(2024, 3, { agency: 'a', group: '1' }),
+      ...groups.map(({ key }) => year(2024, 4, { agency: 'b', group: key })),
+    ];
     const svg = chartSvg(statistic([...series, ...more], { periodKind: 'year', groups }), context);
     const ofB = svg.match(/<g><title>b,[^<]*<\/title><rect[^>]*>/g) ?? [];
     expect(ofB).toHaveLength(10);

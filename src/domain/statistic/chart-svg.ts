@@ -8,7 +8,8 @@ import { tag, textTag } from '#lib/svg.ts';
 import { textWidth, wrapText } from '#lib/text-width.ts';
 import { COMMON } from '#strings/common.ts';
 import { STATISTIC } from '#strings/statistic.ts';
-import { panelsOf, sharedRange, type NameOf, type Panel } from './chart-model.ts';
+import { rangeOf } from './chart-axis.ts';
+import { panelsOf, type NameOf, type Panel } from './chart-model.ts';
 import { formatValue } from './format.ts';
 import type { Statistic } from './schema.ts';
 import { subtitleOf } from './subtitle.ts';
@@ -73,18 +74,6 @@ function legend(
   return { svg: svg.join(''), bottom: items.length > 0 ? y + 26 : top };
 }
 
-function rangeOf(panels: readonly Panel[], statistic: Statistic): [number, number] {
-  const values = panels.flatMap(({ labels, datasets }) =>
-    statistic.chart === 'stacked'
-      ? labels.map((_, at) => datasets.reduce((sum, { values: v }) => sum + (v[at] ?? 0), 0))
-      : datasets.flatMap(({ values: v }) => v.flatMap((value) => value ?? [])),
-  );
-  return sharedRange(values, {
-    target: statistic.target?.value,
-    fromZero: statistic.chart !== 'line',
-  });
-}
-
 /** One panel over the whole width, several in rows of three. */
 function drawPanels(
   panels: readonly Panel[],
@@ -131,11 +120,11 @@ export function chartSvg(statistic: Statistic, context: SvgContext): string {
   const table = figureTable(statistic, nameOf);
   const cells = table.sections.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
   const plots = cells.flatMap((cell) => cell?.plot ?? []);
-  const panels = panelsOf(plots, table.labels);
+  const panels = panelsOf(plots, table.order);
   const look = {
     kind: statistic.chart,
     unit,
-    range: rangeOf(panels, statistic),
+    range: rangeOf(panels, statistic.chart, target?.value),
     target: target?.value,
     targetColour: accent,
     series: [brand, accent, '#3f5fae', '#82458c'],

@@ -13,8 +13,11 @@ export const formatRecomputed = (value: number, stated: number): string =>
   formatNumber(value, Math.max(2, decimalsOf(stated)));
 
 /** "▲ 2,5 điểm %", "▼ 120 (−8,1%)", "Không đổi"; in words also "▲ tăng 2,5 điểm %". */
-export function formatChange(change: Change, unit: string, words = false): string {
-  const { difference, percent } = change;
+export function formatChange(
+  { difference, percent }: Pick<Change, 'difference' | 'percent'>,
+  unit: string,
+  words = false,
+): string {
   if (difference === 0) return STATISTIC.same;
   const word = difference > 0 ? STATISTIC.up : STATISTIC.down;
   const arrow = `${difference > 0 ? '▲' : '▼'}${words ? ` ${word}` : ''}`;

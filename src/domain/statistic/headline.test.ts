@@ -54,3 +54,26 @@ describe('sparklineOf', () => {
     expect(sparklineOf(statistic(series))).toEqual([[1, 2]]);
   });
 });
+
+describe('an indicator counted in two ways', () => {
+  const data = statistic(
+    [
+      year(2023, 70, { version: 'a' }),
+      year(2024, 80, { version: 'a' }),
+      year(2025, 60, { version: 'b' }),
+    ],
+    {
+      periodKind: 'year',
+      versions: [
+        { key: 'a', label: 'Sáu nhóm' },
+        { key: 'b', label: 'Năm nhóm' },
+      ],
+    },
+  );
+  it('is told by its newest version, and by no line through both', () => {
+    const latest = headlineOf(data);
+    expect(latest).toMatchObject({ kind: 'value', point: { stated: 60 } });
+    expect(headlinePeriod(data, latest)).toBe('Năm 2025 · Năm nhóm');
+    expect(sparklineOf(data)).toEqual([]);
+  });
+});

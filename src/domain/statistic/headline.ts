@@ -2,6 +2,7 @@
 import { comparePeriods, periodName, type Period } from './period.ts';
 import type { Point, Statistic } from './schema.ts';
 import { currentPoints, sameLine } from './series.ts';
+import { versionLabel, versionRank } from './versions.ts';
 
 export type Headline =
   | { readonly kind: 'value'; readonly point: Point }
@@ -15,14 +16,16 @@ export type Headline =
       readonly period: Period;
     };
 
-/** The column that stands for the whole: ungrouped figures, else the first column of the form. */
+/** The column that stands for the whole, in its newest version: ungrouped figures, else the first column of the form. */
 function mainLine(statistic: Statistic): Point[] {
   const points = currentPoints(statistic);
   const ungrouped = points.filter(({ group }) => group === undefined);
   const first = statistic.groups?.[0]?.key ?? points[0]?.group;
   const main = ungrouped.length > 0 ? ungrouped : points.filter(({ group }) => group === first);
   const whole = main.filter(({ agency }) => agency === undefined);
-  return (whole.length > 0 ? whole : main).sort(comparePeriods);
+  const line = (whole.length > 0 ? whole : main).sort(comparePeriods);
+  const newest = Math.max(...line.map(({ version }) => versionRank(statistic, version)));
+  return line.filter(({ version }) => versionRank(statistic, version) === newest);
 }
 
 /** The latest figure; where only single agencies report, the span of their latest figures. */
@@ -54,10 +57,15 @@ export function sparklineOf(statistic: Statistic): number[][] {
   return lines.filter(({ length }) => length > 1).map((line) => line.map(({ stated }) => stated));
 }
 
-/** "Quý III/2026", with the column of the form where the figure is of one. */
+/** "Quý III/2026", with the column of the form and the version where the figure is of one. */
 export function headlinePeriod(statistic: Statistic, latest: Headline): string {
-  if (latest.kind === 'range') return periodName(statistic.periodKind, latest.period);
-  const group = statistic.groups?.find(({ key }) => key === latest.point.group)?.label;
-  const period = periodName(statistic.periodKind, latest.point);
-  return group ? `${period} · ${group}` : period;
+  const [point] = latest.kind === 'range' ? latest.points : [latest.point];
+  const group =
+    latest.kind === 'value'
+      ? statistic.groups?.find(({ key }) => key === latest.point.group)?.label
+      : undefined;
+  const period = latest.kind === 'range' ? latest.period : latest.point;
+  return [periodName(statistic.periodKind, period), group, versionLabel(statistic, point?.version)]
+    .filter(Boolean)
+    .join(' · ');
 }

@@ -2,41 +2,47 @@
 import { comparePeriods, type Period } from './period.ts';
 import type { Point, Statistic } from './schema.ts';
 import { currentPoints } from './series.ts';
+import { versionRank } from './versions.ts';
 
 export interface IdentityCheck {
   readonly identity: string;
   readonly agency: string | undefined;
+  readonly version: string | undefined;
   readonly period: Period;
   /** Value of each side, in the order written; undefined where a column has no figure. */
   readonly sides: readonly (number | undefined)[];
   readonly verdict: 'holds' | 'fails' | 'incomplete';
 }
 
-/** The figures of one agency and period, by column. */
+/** The figures of one agency, version and period, by column. */
 export interface Row {
   readonly agency: string | undefined;
+  readonly version: string | undefined;
   readonly period: Period;
   readonly points: ReadonlyMap<string, Point>;
 }
 
-/** One row per agency and period, oldest period first, agencies in the order they first appear. */
+/**
+ * One row per agency, version and period: agencies in the order they first appear, the newest version
+ * first (as they are declared, the last is the newest), oldest period first.
+ */
 export function rowsOf(statistic: Statistic): Row[] {
-  const rows = new Map<
-    string,
-    { agency: string | undefined; period: Period; points: Map<string, Point> }
-  >();
+  const rows = new Map<string, Row & { points: Map<string, Point> }>();
   const agencies: (string | undefined)[] = [];
   for (const point of currentPoints(statistic)) {
-    const { agency, from, to } = point;
+    const { agency, version, from, to } = point;
     if (!agencies.includes(agency)) agencies.push(agency);
-    const key = `${agency ?? ''}|${from}|${to}`;
-    const row = rows.get(key) ?? { agency, period: { from, to }, points: new Map() };
+    const key = [agency ?? '', version ?? '', from, to].join('|');
+    const row = rows.get(key) ?? { agency, version, period: { from, to }, points: new Map() };
     row.points.set(point.group ?? '', point);
     rows.set(key, row);
   }
+  const age = ({ version }: Row) => versionRank(statistic, version);
   return [...rows.values()].sort(
     (a, b) =>
-      agencies.indexOf(a.agency) - agencies.indexOf(b.agency) || comparePeriods(a.period, b.period),
+      agencies.indexOf(a.agency) - agencies.indexOf(b.agency) ||
+      age(b) - age(a) ||
+      comparePeriods(a.period, b.period),
   );
 }
 
@@ -56,11 +62,20 @@ function check(identity: string, row: Row): IdentityCheck {
     : others.every((side) => near(side ?? NaN, first ?? NaN))
       ? 'holds'
       : 'fails';
-  return { identity, agency: row.agency, period: row.period, sides, verdict };
+  return { identity, agency: row.agency, version: row.version, period: row.period, sides, verdict };
 }
 
-/** Every identity of the indicator for every agency and period. */
-export const checkIdentities = (statistic: Statistic): IdentityCheck[] =>
-  rowsOf(statistic).flatMap((row) =>
-    (statistic.identities ?? []).map((identity) => check(identity, row)),
+/** Every identity of the indicator for every agency and period whose version has those columns. */
+export function checkIdentities(statistic: Statistic): IdentityCheck[] {
+  const { identities = [], series, versions } = statistic;
+  const has = (version: string | undefined, column: string) =>
+    series.some((point) => point.version === version && point.group === column);
+  return rowsOf(statistic).flatMap((row) =>
+    identities
+      .filter(
+        (identity) =>
+          !versions || identity.split(/[=+]/).every((column) => has(row.version, column)),
+      )
+      .map((identity) => check(identity, row)),
   );
+}

@@ -37,9 +37,13 @@ export function isOfKind(kind: PeriodKind, { from, to }: Period): boolean {
 
 /** "Quý I/2025", "6 tháng đầu năm 2020", "Tháng 8/2024"; the days themselves for an odd period. */
 export function periodName(kind: PeriodKind, period: Period): string {
-  if (!isOfKind(kind, period)) return periodDays(period);
-  const year = period.to.slice(0, 4);
-  const month = Number(period.to.slice(5, 7));
+  return isOfKind(kind, period) ? nameByEnd(kind, period.to) : periodDays(period);
+}
+
+/** The name of the whole period of that kind which ends on that day. */
+export function nameByEnd(kind: PeriodKind, to: string): string {
+  const year = to.slice(0, 4);
+  const month = Number(to.slice(5, 7));
   switch (kind) {
     case 'month':
       return `Tháng ${month}/${year}`;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '#lib/local-date.ts';
 import { point, statistic } from './fixtures.ts';
 import { nextPeriod } from './period.ts';
-import { releaseOf } from './release.ts';
+import { putBack, releaseOf } from './release.ts';
 import type { PeriodKind } from './schema.ts';
 
 describe('nextPeriod', () => {
@@ -38,7 +38,7 @@ describe('releaseOf', () => {
   ])('%s', (_, today, late, next) => {
     const release = releaseOf(quarterly(), today);
     expect(release?.late.map(({ due }) => due)).toEqual(late);
-    expect(release?.next.due).toBe(next);
+    expect(release?.upcoming[0].due).toBe(next);
     expect(release?.last).toEqual({ from: '2026-07-01', to: '2026-09-30' });
   });
 
@@ -51,9 +51,10 @@ describe('releaseOf', () => {
       statistic(series, { periodKind: 'year', release: { days: 30 } }),
       '2026-11-25',
     );
-    expect(release?.next).toEqual({
+    expect(release?.upcoming[0]).toEqual({
       period: { from: '2026-01-01', to: '2026-12-31' },
       due: '2027-01-30',
+      moves: [],
     });
   });
 
@@ -73,9 +74,73 @@ describe('releaseOf', () => {
           const today = addDays('2026-10-01', n);
           const release = releaseOf(quarterly({ release: { days } }), today);
           expect(release?.late.every(({ due }) => due < today)).toBe(true);
-          expect((release?.next.due ?? '') >= today).toBe(true);
+          expect((release?.upcoming[0].due ?? '') >= today).toBe(true);
         },
       ),
     );
+  });
+});
+
+describe('a release that is put back', () => {
+  const reason = 'Chờ báo cáo của hai xã';
+  const late = (postponed: { to: string; movedTo: string; reason: string }[], today: string) =>
+    releaseOf(
+      statistic([point('2026-07-01', '2026-09-30', 98)], {
+        periodKind: 'quarter',
+        release: { days: 15, postponed },
+      }),
+      today,
+    );
+  const once = [{ to: '2026-12-31', movedTo: '2027-02-01', reason }];
+
+  it.each([
+    ['waits for the new day', once, '2027-01-20', [], '2027-02-01'],
+    ['on the new day itself', once, '2027-02-01', [], '2027-02-01'],
+    ['is late from the new day on', once, '2027-02-02', ['2027-02-01'], '2027-04-15'],
+    [
+      'twice: the last day counts',
+      [{ to: '2026-12-31', movedTo: '2027-03-01', reason }, ...once],
+      '2027-02-02',
+      [],
+      '2027-03-01',
+    ],
+    [
+      'beyond the next period, which does not wait for it',
+      [{ to: '2026-12-31', movedTo: '2027-06-01', reason }],
+      '2027-05-01',
+      ['2027-04-15'],
+      '2027-06-01',
+    ],
+    [
+      'another period leaves this one alone',
+      [{ to: '2027-03-31', movedTo: '2027-06-01', reason }],
+      '2027-01-16',
+      ['2027-01-15'],
+      '2027-06-01',
+    ],
+  ])('%s', (_, postponed, today, lateDays, next) => {
+    const release = late(postponed, today);
+    expect(release?.late.map(({ due }) => due)).toEqual(lateDays);
+    expect(release?.upcoming[0].due).toBe(next);
+  });
+
+  it('keeps the old day and the reason in view, also after the figure has come', () => {
+    const data = statistic([point('2026-10-01', '2026-12-31', 98)], {
+      periodKind: 'quarter',
+      release: {
+        days: 15,
+        postponed: [{ to: '2026-12-31', movedTo: '2027-03-01', reason: 'Lần hai' }, ...once],
+      },
+    });
+    expect(releaseOf(data, '2027-03-02')?.upcoming[0].moves).toEqual([]);
+    expect(putBack(data)).toEqual([
+      {
+        to: '2026-12-31',
+        moves: [
+          { from: '2027-01-15', to: '2027-02-01', reason },
+          { from: '2027-02-01', to: '2027-03-01', reason: 'Lần hai' },
+        ],
+      },
+    ]);
   });
 });

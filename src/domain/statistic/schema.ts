@@ -27,6 +27,16 @@ const groupKey = () =>
       pattern: ['^[0-9a-z]+$', 'Số cột trong biểu mẫu (ví dụ 13) hoặc chữ thường không dấu'],
     });
 
+const form = () =>
+  z
+    .strictObject({
+      circular: line().meta({ label: 'Văn bản quy định biểu', hint: 'Ví dụ: TT 02/2021/TT-TTCP' }),
+      code: line().meta({ label: 'Mã biểu', hint: 'Ví dụ: 01/TCD' }),
+      column: line().optional().meta({ label: 'Cột' }),
+    })
+    .optional()
+    .meta({ label: 'Biểu mẫu báo cáo' });
+
 export const statisticSchema = z.strictObject({
   title: line().meta({ label: 'Tên chỉ tiêu', hint: 'Ví dụ: Tỷ lệ hồ sơ giải quyết đúng hạn' }),
   summary: lines().meta({ label: 'Nhận xét chính', hint: 'Một câu nói con số cho thấy điều gì' }),
@@ -38,14 +48,21 @@ export const statisticSchema = z.strictObject({
     'dan-van': 'Dân vận khéo, đối thoại',
   }).meta({ label: 'Lĩnh vực' }),
   unit: line().meta({ label: 'Đơn vị tính', hint: 'Ví dụ: %, lượt, đơn, mô hình' }),
-  form: z
-    .strictObject({
-      circular: line().meta({ label: 'Văn bản quy định biểu', hint: 'Ví dụ: TT 02/2021/TT-TTCP' }),
-      code: line().meta({ label: 'Mã biểu', hint: 'Ví dụ: 01/TCD' }),
-      column: line().optional().meta({ label: 'Cột' }),
-    })
+  form: form(),
+  versions: z
+    .array(
+      z.strictObject({
+        key: groupKey().meta({ label: 'Mã phiên bản' }),
+        label: line().meta({ label: 'Tên phiên bản', hint: 'Ví dụ: Sáu nhóm, đến tháng 6/2025' }),
+        form: form(),
+      }),
+    )
     .optional()
-    .meta({ label: 'Biểu mẫu báo cáo' }),
+    .meta({
+      label: 'Các phiên bản cách tính',
+      item: 'phiên bản',
+      hint: 'Khi biểu mẫu hay cách tính đổi: số của hai phiên bản không nối thành một đường, không so với nhau',
+    }),
   periodKind: choice(PERIOD_KINDS).meta({ label: 'Kỳ số liệu' }),
   release: z
     .strictObject({
@@ -58,6 +75,20 @@ export const statisticSchema = z.strictObject({
         label: 'Căn cứ của lịch công bố',
         hint: 'Văn bản hoặc quy chế đặt ra hạn này',
       }),
+      postponed: z
+        .array(
+          z.strictObject({
+            to: localDate().meta({ label: 'Ngày cuối của kỳ', hint: 'Kỳ được lùi ngày công bố' }),
+            movedTo: localDate().meta({ label: 'Ngày công bố mới' }),
+            reason: line().meta({ label: 'Lý do lùi' }),
+          }),
+        )
+        .optional()
+        .meta({
+          label: 'Những lần lùi ngày công bố',
+          item: 'lần lùi',
+          hint: 'Trang ghi cả ngày cũ, ngày mới và lý do; quá hạn tính từ ngày mới',
+        }),
     })
     .optional()
     .meta({
@@ -97,6 +128,7 @@ export const statisticSchema = z.strictObject({
       z.strictObject({
         agency: relation('agencies').optional().meta({ label: 'Cơ quan' }),
         group: groupKey().optional().meta({ label: 'Nhóm' }),
+        version: groupKey().optional().meta({ label: 'Phiên bản cách tính' }),
         from: localDate().meta({ label: 'Từ ngày' }),
         to: localDate().meta({ label: 'Đến ngày' }),
         stated: z.number().meta({ label: 'Giá trị đã công bố', hint: 'Ghi đúng như báo cáo' }),
@@ -104,6 +136,9 @@ export const statisticSchema = z.strictObject({
         denominator: z.number().optional().meta({ label: 'Mẫu số' }),
         provisional: z.boolean().optional().meta({ label: 'Sơ bộ' }),
         revisedOn: localDate().optional().meta({ label: 'Sửa ngày' }),
+        revisedWhy: line()
+          .optional()
+          .meta({ label: 'Lý do sửa', hint: 'Ví dụ: bổ sung báo cáo nộp muộn của hai xã' }),
         note: line().optional().meta({ label: 'Ghi chú' }),
       }),
     )

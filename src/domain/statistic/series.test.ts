@@ -6,7 +6,8 @@ import {
   decimalsOf,
   reaches,
   recompute,
-  supersededPoints,
+  revisionsOf,
+  unkeptRevisions,
 } from './series.ts';
 
 const half = (stated: number, numerator?: number, denominator?: number) =>
@@ -77,6 +78,14 @@ describe('changeOf', () => {
     expect(changeOf(rates, last!)).toMatchObject({ percent: undefined, verdict });
   });
 
+  it('never compares figures counted in two ways', () => {
+    const six = point('2024-01-01', '2024-12-31', 80.1, { version: '6' });
+    const five = point('2025-01-01', '2025-12-31', 77.65, { version: '5' });
+    expect(changeOf(statistic([six, five], { periodKind: 'year' }), five)).toBeUndefined();
+    const same = { ...six, version: '5' };
+    expect(changeOf(statistic([same, five], { periodKind: 'year' }), five)).toBeDefined();
+  });
+
   it('falls back on the same period of the year before', () => {
     const halves = [half(70), point('2021-01-01', '2021-06-30', 75)];
     expect(changeOf(statistic(halves), halves[1]!)).toMatchObject({ kind: 'year-ago' });
@@ -95,7 +104,47 @@ describe('currentPoints', () => {
   it('keeps the last revision, wherever it stands', () => {
     const data = statistic([revised, first, final]);
     expect(currentPoints(data)).toEqual([revised]);
-    expect(supersededPoints(data)).toEqual([first, final]);
+  });
+
+  it('keeps apart the same period counted in two ways', () => {
+    const five = point('2025-07-01', '2025-07-31', 77.65, { version: '5' });
+    const six = point('2025-07-01', '2025-07-31', 80.1, { version: '6' });
+    expect(currentPoints(statistic([five, six]))).toEqual([five, six]);
+  });
+});
+
+describe('revisionsOf', () => {
+  const first = point('2020-01-01', '2020-06-30', 70, { provisional: true });
+  const final = point('2020-01-01', '2020-06-30', 71);
+  const revised = point('2020-01-01', '2020-06-30', 72, {
+    revisedOn: '2021-01-05',
+    revisedWhy: 'Hai xã nộp muộn',
+  });
+
+  it('tells every step from the first statement to the last, with its size', () => {
+    const steps = revisionsOf(statistic([revised, first, final], { unit: 'đơn' }));
+    expect(steps).toEqual([
+      { before: first, after: final, difference: 1, percent: (1 / 70) * 100 },
+      { before: final, after: revised, difference: 1, percent: (1 / 71) * 100 },
+    ]);
+  });
+
+  it('gives shares no percent of a percent, and says nothing where nothing was replaced', () => {
+    expect(revisionsOf(statistic([first, final]))[0]?.percent).toBeUndefined();
+    expect(
+      revisionsOf(
+        statistic([first, point('2020-07-01', '2020-12-31', 3), { ...final, group: 'a' }]),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('unkeptRevisions', () => {
+  const revised = point('2020-01-01', '2020-06-30', 72, { revisedOn: '2021-01-05' });
+  it('tells a revised figure whose first statement is gone', () => {
+    expect(unkeptRevisions(statistic([revised]))).toEqual([revised]);
+    const first = point('2020-01-01', '2020-06-30', 70);
+    expect(unkeptRevisions(statistic([revised, first]))).toEqual([]);
   });
 });
 

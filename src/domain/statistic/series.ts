@@ -3,7 +3,7 @@
  * checked against the identities printed on the form. Stated values are never changed: a value that
  * does not follow from its own numerator and denominator is shown beside what does.
  */
-import { relationOf } from './period.ts';
+import { comparePeriods, relationOf } from './period.ts';
 import type { Point, Statistic } from './schema.ts';
 
 export interface Recomputed {
@@ -37,9 +37,9 @@ export function recompute(point: Point, unit: string): Recomputed | undefined {
   return { value, verdict: 'differs' };
 }
 
-/** Same agency and group: one line of figures. */
+/** Same agency, group and version: one line of figures. Figures of two versions never stand in one. */
 export const sameLine = (a: Point, b: Point): boolean =>
-  a.agency === b.agency && a.group === b.group;
+  a.agency === b.agency && a.group === b.group && a.version === b.version;
 
 export interface Change {
   readonly against: Point;
@@ -50,18 +50,21 @@ export interface Change {
   readonly verdict: 'good' | 'bad' | 'neutral';
 }
 
+function differenceOf({ unit }: Statistic, before: Point, after: Point) {
+  const difference = Number((after.stated - before.stated).toPrecision(12));
+  const percent =
+    unit === '%' || before.stated === 0 ? undefined : (difference / Math.abs(before.stated)) * 100;
+  return { difference, percent };
+}
+
 /** The change against the period just before, else against the same period of the year before. */
 export function changeOf(statistic: Statistic, point: Point): Change | undefined {
   const line = currentPoints(statistic).filter((other) => sameLine(point, other));
   for (const kind of ['previous', 'year-ago'] as const) {
     const against = line.find((other) => relationOf(statistic.periodKind, point, other) === kind);
     if (!against) continue;
-    const difference = Number((point.stated - against.stated).toPrecision(12));
-    const percent =
-      statistic.unit === '%' || against.stated === 0
-        ? undefined
-        : (difference / Math.abs(against.stated)) * 100;
-    return { against, kind, difference, percent, verdict: verdictOf(statistic, difference) };
+    const change = differenceOf(statistic, against, point);
+    return { against, kind, ...change, verdict: verdictOf(statistic, change.difference) };
   }
   return undefined;
 }
@@ -72,25 +75,43 @@ export function verdictOf(statistic: Statistic, difference: number): Change['ver
   return difference > 0 === (statistic.higherIs === 'better') ? 'good' : 'bad';
 }
 
-const keyOf = ({ agency, group, from, to }: Point): string =>
-  [agency ?? '', group ?? '', from, to].join('|');
+const keyOf = ({ agency, group, version, from, to }: Point): string =>
+  [agency ?? '', group ?? '', version ?? '', from, to].join('|');
+
+/** Every statement of the same figure, the valid one last: final after provisional, then by revision. */
+function statements(statistic: Statistic): Point[][] {
+  const rank = (point: Point) => `${point.provisional ? 0 : 1}${point.revisedOn ?? ''}`;
+  const byRank = (a: Point, b: Point) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0);
+  return [...Map.groupBy(statistic.series, keyOf).values()].map((same) => same.toSorted(byRank));
+}
 
 /** Of figures stated more than once for the same period: the last revision, final before provisional. */
-export function currentPoints(statistic: Statistic): Point[] {
-  const rank = (point: Point) => `${point.provisional ? 0 : 1}${point.revisedOn ?? ''}`;
-  const current = new Map<string, Point>();
-  for (const point of statistic.series) {
-    const known = current.get(keyOf(point));
-    if (!known || rank(point) >= rank(known)) current.set(keyOf(point), point);
-  }
-  return [...current.values()];
+export const currentPoints = (statistic: Statistic): Point[] =>
+  statements(statistic).flatMap((same) => same.slice(-1));
+
+/** A figure that took the place of another: how far apart they are is the weight of the correction. */
+export interface Revision {
+  readonly before: Point;
+  readonly after: Point;
+  readonly difference: number;
+  /** In percent of the old value; undefined for shares and where the old value is zero. */
+  readonly percent: number | undefined;
 }
 
-/** Figures that were published for a period and later replaced. */
-export function supersededPoints(statistic: Statistic): Point[] {
-  const current = new Set(currentPoints(statistic));
-  return statistic.series.filter((point) => !current.has(point));
-}
+/** Every replacement of a published figure by another, the periods newest first. */
+export const revisionsOf = (statistic: Statistic): Revision[] =>
+  statements(statistic)
+    .flatMap((same) =>
+      same.slice(1).map((after, at) => {
+        const before = same[at] ?? after;
+        return { before, after, ...differenceOf(statistic, before, after) };
+      }),
+    )
+    .sort((a, b) => comparePeriods(b.after, a.after));
+
+/** Revised figures whose earlier statement is not kept: the page can only say that there was one. */
+export const unkeptRevisions = (statistic: Statistic): Point[] =>
+  statements(statistic).flatMap(([first]) => (first?.revisedOn ? [first] : []));
 
 /** Does the value reach the target, in the direction that is good? */
 export const reaches = (statistic: Statistic, value: number, target: number): boolean =>

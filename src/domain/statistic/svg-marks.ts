@@ -41,24 +41,35 @@ const DASHES = [undefined, '8 4', '2 4', '10 4 2 4'] as const;
 const HATCHES = [undefined, 'M0 8L8 0M-2 2L2 -2M6 10L10 6', 'M0 4h8', 'M0 4h8M4 0v8'] as const;
 
 const colourOf = (look: Look, index: number): string => look.series[index] ?? INK;
-const fillOf = (look: Look, index: number): string =>
-  HATCHES[index] ? `url(#mau-${index + 1})` : colourOf(look, index);
+/** Provisional bars are drawn the other way round: the colour on an empty ground. */
+const fillOf = (look: Look, index: number, isProvisional = false): string => {
+  if (HATCHES[index]) return `url(#mau-${index + 1}${isProvisional ? '-so-bo' : ''})`;
+  return isProvisional ? WHITE : colourOf(look, index);
+};
 
 export const yOf = (value: number, { top, height }: Frame, [low, high]: Look['range']): number =>
   top + height * (1 - (value - low) / (high - low));
 
+function pattern(id: string, path: string, ground: string, hatch: string, width: number): string {
+  const size = { width: 8, height: 8 };
+  return tag(
+    'pattern',
+    { id, ...size, patternUnits: 'userSpaceOnUse' },
+    tag('rect', { ...size, fill: ground }),
+    tag('path', { d: path, stroke: hatch, 'stroke-width': width }),
+  );
+}
+
 /** The hatched fills that these many series need. */
 export const patterns = (look: Look, count: number): string =>
   HATCHES.slice(0, count)
-    .map((path, index) =>
+    .flatMap((path, index) =>
       path
-        ? tag(
-            'pattern',
-            { id: `mau-${index + 1}`, width: 8, height: 8, patternUnits: 'userSpaceOnUse' },
-            tag('rect', { width: 8, height: 8, fill: colourOf(look, index) }),
-            tag('path', { d: path, stroke: WHITE, 'stroke-width': 1.5 }),
-          )
-        : '',
+        ? [
+            pattern(`mau-${index + 1}`, path, colourOf(look, index), WHITE, 1.5),
+            pattern(`mau-${index + 1}-so-bo`, path, WHITE, colourOf(look, index), 1),
+          ]
+        : [],
     )
     .join('');
 
@@ -136,7 +147,7 @@ function bars(panel: Panel, frame: Frame, look: Look): string {
         y,
         width,
         height,
-        fill: mark.provisional ? WHITE : fillOf(look, mark.index),
+        fill: fillOf(look, mark.index, mark.provisional),
         stroke: colourOf(look, mark.index),
         'stroke-width': 1.5,
       });

@@ -2,7 +2,8 @@
 import { tag, textTag } from '#lib/svg.ts';
 import { textWidth, wrapText } from '#lib/text-width.ts';
 import { formatNumber } from '#lib/vi-number.ts';
-import { ticksOf, type Panel } from './chart-model.ts';
+import { ticksOf } from './chart-axis.ts';
+import type { Panel } from './chart-model.ts';
 import { drawMarks, END_ROOM, INK, yOf, type Frame, type Look } from './svg-marks.ts';
 
 export const MUTED = '#4f5b55';

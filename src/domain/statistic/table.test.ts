@@ -46,6 +46,41 @@ describe('figureTable', () => {
     expect(table.sections[0]?.rows[0]?.checks.map(({ verdict }) => verdict)).toEqual(['fails']);
   });
 
+  it('sets versions apart in sections and anchors, each with the sums of its own form', () => {
+    const of = (version: string, groups: Record<string, number>) =>
+      Object.entries(groups).map(([group, stated]) =>
+        point('2025-07-01', '2025-07-31', stated, { group, version }),
+      );
+    const table = figureTable(
+      statistic([...of('6', { tong: 5, a: 2, b: 3 }), ...of('5', { tong: 4, c: 4 })], {
+        periodKind: 'month',
+        versions: [
+          { key: '6', label: 'Sáu nhóm' },
+          { key: '5', label: 'Năm nhóm' },
+        ],
+        identities: ['tong=a+b', 'tong=c'],
+      }),
+      name,
+    );
+    expect(table.sections.map(({ title, rows }) => [title, rows.length])).toEqual([
+      ['Năm nhóm', 1],
+      ['Sáu nhóm', 1],
+    ]);
+    const rows = table.sections.flatMap(({ rows: own }) => own);
+    expect(rows.map(({ id }) => id.slice(-2))).toEqual(['-5', '-6']);
+    expect(
+      rows.map(({ checks }) => checks.map(({ identity, verdict }) => [identity, verdict])),
+    ).toEqual([[['tong=c', 'holds']], [['tong=a+b', 'holds']]]);
+  });
+
+  it('keeps two agencies of one name in two sections', () => {
+    const series = ['a', 'b'].flatMap((agency) =>
+      [2024, 2025].map((y) => point(`${y}-01-01`, `${y}-06-30`, y, { agency })),
+    );
+    const { sections } = figureTable(statistic(series), () => 'UBND xã Tân Phú');
+    expect(sections.map(({ rows }) => rows.length)).toEqual([2, 2]);
+  });
+
   it('names on its cells exactly what the chart draws', () => {
     const series = ['a', 'b'].flatMap((agency) =>
       [2023, 2024, 2025].map((y) => point(`${y}-01-01`, `${y}-06-30`, y, { agency })),
@@ -55,7 +90,7 @@ describe('figureTable', () => {
     const cells = table.sections.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
     const read = panelsOf(
       cells.flatMap((cell) => cell?.plot ?? []),
-      table.labels,
+      table.order,
     );
     expect(read).toEqual(panelsOf([...plotsOf(data, name).values()]));
     expect(table.unplotted).toBe(0);

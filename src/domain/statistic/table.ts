@@ -2,12 +2,13 @@
  * The table of an indicator as it stands on the page, newest period first: rows, what each figure
  * comes to, and where the chart puts it.
  */
-import { plotsOf, type NameOf, type Plot } from './chart-model.ts';
+import { orderOf, plotsOf, type ChartOrder, type NameOf, type Plot } from './chart-model.ts';
 import { checkIdentities, rowsOf, type IdentityCheck, type Row } from './identities.ts';
 import { comparePeriods, isCalendarPeriod, isOfKind, periodDays, periodName } from './period.ts';
 import { rowId } from './row-id.ts';
 import type { Point, Statistic } from './schema.ts';
 import { changeOf, recompute, type Change, type Recomputed } from './series.ts';
+import { versionLabel } from './versions.ts';
 
 export interface FigureCell {
   readonly point: Point;
@@ -32,8 +33,8 @@ export interface FigureTable {
   readonly rowsAre: 'periods' | 'agencies';
   readonly columns: readonly { key: string; label: string }[];
   readonly sections: readonly { title: string | undefined; rows: readonly FigureRow[] }[];
-  /** Labels of the chart in the order they are read. */
-  readonly labels: readonly string[];
+  /** How the chart reads what stands in the cells. */
+  readonly order: ChartOrder;
   /** The longest bar, for the mark of the target. */
   readonly scale: number;
   /** Figures the chart leaves out. */
@@ -58,6 +59,7 @@ function scaleOf(statistic: Statistic): number {
 export function figureTable(statistic: Statistic, nameOf: NameOf): FigureTable {
   const rows = rowsOf(statistic);
   const agencies = [...new Set(rows.map(({ agency }) => agency))];
+  const versions = [...new Set(rows.map(({ version }) => version))];
   const periods = new Set(rows.map(({ period }) => `${period.from}|${period.to}`));
   const rowsAre = periods.size === 1 && agencies.length > 1 ? 'agencies' : 'periods';
   const columns = columnsOf(statistic);
@@ -76,31 +78,47 @@ export function figureTable(statistic: Statistic, nameOf: NameOf): FigureTable {
   const toRow = (row: Row): FigureRow => {
     const regular = isOfKind(statistic.periodKind, row.period);
     return {
-      id: rowId({ agency: row.agency, ...row.period }),
+      id: rowId({ ...row, ...row.period }),
       label:
         rowsAre === 'agencies' ? nameOf(row.agency) : periodName(statistic.periodKind, row.period),
       days: regular && !isCalendarPeriod(row.period) ? periodDays(row.period) : undefined,
       cells: columns.map(({ key }) => toCell(row.points.get(key))),
       checks: checks.filter(
-        ({ agency, period }) =>
-          agency === row.agency && period.from === row.period.from && period.to === row.period.to,
+        ({ agency, version, period }) =>
+          agency === row.agency &&
+          version === row.version &&
+          period.from === row.period.from &&
+          period.to === row.period.to,
       ),
     };
   };
   const newestFirst = (list: readonly Row[]) =>
     list.toSorted((a, b) => comparePeriods(b.period, a.period)).map(toRow);
+  const titleOf = (agency: string | undefined, version: string | undefined) =>
+    [
+      rowsAre === 'periods' && agencies.length > 1 ? nameOf(agency) : '',
+      versions.length > 1 ? versionLabel(statistic, version) : '',
+    ]
+      .filter(Boolean)
+      .join(' · ') || undefined;
   const sections =
     rowsAre === 'agencies'
-      ? [{ title: undefined, rows: rows.map(toRow) }]
-      : agencies.map((agency) => ({
-          title: agencies.length > 1 ? nameOf(agency) : undefined,
-          rows: newestFirst(rows.filter((row) => row.agency === agency)),
-        }));
+      ? versions.map((version) => ({
+          title: titleOf(undefined, version),
+          rows: rows.filter((row) => row.version === version).map(toRow),
+        }))
+      : agencies.flatMap((agency) =>
+          versions.flatMap((version) => {
+            const own = rows.filter((row) => row.agency === agency && row.version === version);
+            const section = { title: titleOf(agency, version), rows: newestFirst(own) };
+            return own.length > 0 ? [section] : [];
+          }),
+        );
   return {
     rowsAre,
     columns,
     sections,
-    labels: [...new Set([...plots.values()].map(({ label }) => label))],
+    order: orderOf(plots.values()),
     scale,
     unplotted: rows.reduce((sum, { points }) => sum + points.size, 0) - plots.size,
   };

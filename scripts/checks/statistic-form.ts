@@ -1,0 +1,68 @@
+/** Do the figures stand on the form that was in force in their period, and does that form exist? */
+import { circularOf, validityOf } from '#domain/statistic/circulars.ts';
+import { periodName } from '#domain/statistic/period.ts';
+import type { Statistic } from '#domain/statistic/schema.ts';
+import { formsOf, outOfForce } from '#domain/statistic/versions.ts';
+import { problem, type Check, type Finding } from './context.ts';
+import { suggest } from './nearest.ts';
+
+const check = 'statistic-form';
+
+function* validityFindings(statistic: Statistic): Generator<Finding> {
+  for (const { form } of formsOf(statistic)) {
+    const circular = circularOf(form.circular);
+    const outside = outOfForce(statistic, form);
+    const [first] = outside;
+    if (!circular || !first) continue;
+    const more = outside.length > 1 ? ` và ${outside.length - 1} số liệu khác` : '';
+    yield {
+      check,
+      severity: 'warning',
+      path: ['series', statistic.series.indexOf(first), 'to'],
+      fault: `${form.circular} có hiệu lực ${validityOf(circular)}, không gồm ${periodName(statistic.periodKind, first)}${more}.`,
+      cure: 'Kiểm tra kỳ và văn bản quy định biểu. Nếu biểu đã đổi thì khai phiên bản (versions) và ghi phiên bản (version) cho từng số liệu.',
+    };
+  }
+}
+
+function* codeFindings(statistic: Statistic): Generator<Finding> {
+  for (const { form, path } of formsOf(statistic)) {
+    const codes = circularOf(form.circular)?.codes;
+    if (!codes || codes.includes(form.code)) continue;
+    yield {
+      check,
+      severity: 'warning',
+      path: [...path, 'code'],
+      fault: `${form.circular} không có biểu “${form.code}”.`,
+      cure: suggest(form.code, codes, `Các biểu của văn bản này: ${codes.join(', ')}.`),
+    };
+  }
+}
+
+function* versionFindings({ versions = [], series }: Statistic): Generator<Finding> {
+  const keys = versions.map(({ key }) => key);
+  for (const [index, { version }] of series.entries()) {
+    if (version === undefined && keys.length > 0)
+      yield {
+        check,
+        severity: 'warning',
+        path: ['series', index],
+        fault: 'Số liệu không ghi thuộc phiên bản nào.',
+        cure: `Thêm khóa version: ${keys.join(', ')}.`,
+      };
+    if (version !== undefined && !keys.includes(version))
+      yield {
+        check,
+        path: ['series', index, 'version'],
+        fault: `Không có phiên bản nào mang mã “${version}”.`,
+        cure: suggest(version, keys, `Các phiên bản đã khai: ${keys.join(', ') || 'chưa có'}.`),
+      };
+  }
+}
+
+export const statisticForm: Check = ({ of }) =>
+  of('statistics').flatMap((record) =>
+    [validityFindings, codeFindings, versionFindings].flatMap((find) =>
+      [...find(record.data)].map((finding) => problem(record, finding)),
+    ),
+  );

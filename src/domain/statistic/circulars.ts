@@ -1,0 +1,74 @@
+/**
+ * Which text a report form belonged to, and when: dated data with their sources, never a constant. The
+ * same code (01/TCD) stands in several circulars, so a figure is of a form only while its circular
+ * was in force. What is not listed here is not judged.
+ */
+import { formatDate } from '#lib/local-date.ts';
+
+export interface Circular {
+  /** As texts cite it, without "Thông tư số". */
+  readonly number: string;
+  readonly from: string;
+  readonly to?: string;
+  /** The days are not sourced, only the outermost they can be: the year of the number, the successor. */
+  readonly isOutermost?: true;
+  /** Every form it has, where that is known. */
+  readonly codes?: readonly string[];
+  readonly source: { readonly title: string; readonly url: string };
+  /** What is not known for certain. */
+  readonly note?: string;
+}
+
+const LAST_DAY_BEFORE_TT_06 = '2025-09-29';
+
+export const CIRCULARS: readonly Circular[] = [
+  {
+    number: '02/2021/TT-TTCP',
+    from: '2021-01-01',
+    to: LAST_DAY_BEFORE_TT_06,
+    isOutermost: true,
+    source: {
+      title: 'Thanh tra tỉnh Hà Tĩnh, trách nhiệm báo cáo theo Thông tư 02/2021/TT-TTCP',
+      url: 'https://thanhtratinh.hatinh.gov.vn/trach-nhiem-bao-cao-cong-tac-thanh-tratiep-cong-dangiai-quyet-kn-tc-va-pctn-1623726631.html',
+    },
+    note: 'Bộ biểu năm 2024 thay Thông tư này trước khi có Thông tư 06/2025; ngày có hiệu lực và ngày bị thay chưa kiểm chứng được.',
+  },
+  {
+    number: '06/2025/TT-TTCP',
+    from: '2025-09-30',
+    codes: ['01/TCD', '02/XLD', '03/GQKN', '04/GQTC', '05/KQTH', '06/QLKNTC'],
+    source: {
+      title: 'Báo Lao Động, Thanh tra Chính phủ đề nghị các bộ, ngành, địa phương báo cáo',
+      url: 'https://news.laodong.vn/thoi-su/thanh-tra-chinh-phu-de-nghi-cac-bo-nganh-dia-phuong-bao-cao-ve-cong-tac-thanh-tra-1626546.ldo',
+    },
+  },
+  {
+    number: '766/QĐ-TTg',
+    from: '2022-06-23',
+    source: {
+      title: 'Sở Nội vụ Nam Định, Thủ tướng Chính phủ phê duyệt Bộ chỉ số 766',
+      url: 'https://sonoivu.namdinh.gov.vn/cai-cach-hanh-chinh/thu-tuong-chinh-phu-phe-duyet-bo-chi-so-chi-dao-dieu-hanh-va-danh-gia-chat-luong-phuc-vu-nguoi-dan-doanh-nghiep-trong-2373',
+    },
+  },
+];
+
+/** The text that is cited, "TT 02/2021/TT-TTCP" as well as "Thông tư số 02/2021/TT-TTCP ngày …". */
+export const circularOf = (citation: string): Circular | undefined =>
+  CIRCULARS.find(({ number }) => {
+    const at = citation.indexOf(number);
+    return at >= 0 && !/\d/.test(citation[at - 1] ?? '');
+  });
+
+/**
+ * Was it in force when the period ended? Reports are made after that day, on the form of that day.
+ * @param period its last day
+ */
+export const governs = ({ from, to }: Circular, period: { readonly to: string }): boolean =>
+  period.to >= from && (to === undefined || period.to <= to);
+
+/** "từ 30/09/2025"; "sớm nhất từ năm 2021, muộn nhất đến 29/09/2025" where the days are not sourced. */
+export function validityOf({ from, to, isOutermost }: Circular): string {
+  if (isOutermost)
+    return `sớm nhất từ năm ${from.slice(0, 4)}${to ? `, muộn nhất đến ${formatDate(to)}` : ''}`;
+  return to ? `${formatDate(from)}–${formatDate(to)}` : `từ ${formatDate(from)}`;
+}

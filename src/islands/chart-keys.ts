@@ -1,0 +1,80 @@
+/**
+ * The figures of a chart for the keyboard: left and right go along a line, up and down from line to
+ * line through all pictures, Home and End to its ends. One Tab stop, every value reachable.
+ */
+import type { Panel } from '#domain/statistic/chart-model.ts';
+import { formatValue } from '#domain/statistic/format.ts';
+import { STATISTIC } from '#strings/statistic.ts';
+
+interface Step {
+  /** Place along the axis. */
+  readonly at: number;
+  readonly label: string;
+  readonly value: number;
+  readonly provisional: boolean;
+}
+/** The figures of one series in one panel that are there. */
+export interface Line {
+  readonly panel: number;
+  readonly set: number;
+  /** What the line is of; empty where the chart has only this one. */
+  readonly name: string;
+  readonly steps: readonly [Step, ...Step[]];
+}
+export interface Place {
+  readonly line: number;
+  readonly step: number;
+}
+
+/** Every line with figures, in the order the pictures are read. */
+export function linesOf(panels: readonly Panel[]): Line[] {
+  const lines = panels.flatMap(({ title, labels, datasets }, panel) =>
+    datasets.flatMap(({ label, values, provisional }, set) => {
+      const [first, ...rest] = values.flatMap((value, at): Step[] =>
+        value === null
+          ? []
+          : [{ at, label: labels[at] ?? '', value, provisional: provisional[at] ?? false }],
+      );
+      const names = title && datasets.length === 1 ? [title] : [title, label];
+      const name = names.filter(Boolean).join(', ');
+      return first ? [{ panel, set, name, steps: [first, ...rest] } satisfies Line] : [];
+    }),
+  );
+  return lines.length === 1 ? lines.map((line) => ({ ...line, name: '' })) : lines;
+}
+
+/** The nearest figure of another line: the same label, else the last one not further right. */
+function across(lines: readonly Line[], from: Place, line: number): Place {
+  const label = lines[from.line]?.steps[from.step]?.label;
+  const steps = lines[line]?.steps ?? [];
+  const same = steps.findIndex((step) => step.label === label);
+  return { line, step: same >= 0 ? same : Math.min(from.step, steps.length - 1) };
+}
+
+/**
+ * Where a key leads; the first arrow leads to the newest figure of the first line.
+ * @returns undefined for keys that mean nothing here
+ */
+export function move(
+  lines: readonly Line[],
+  place: Place | undefined,
+  key: string,
+): Place | undefined {
+  const keys = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'];
+  if (!keys.includes(key) || lines.length === 0) return undefined;
+  const { line, step } = place ?? { line: 0, step: 0 };
+  const last = (lines[line]?.steps.length ?? 1) - 1;
+  if (key === 'Home') return { line, step: 0 };
+  if (!place || key === 'End') return { line, step: last };
+  if (key === 'ArrowLeft') return { line, step: Math.max(0, step - 1) };
+  if (key === 'ArrowRight') return { line, step: Math.min(last, step + 1) };
+  const next = line + (key === 'ArrowDown' ? 1 : -1);
+  return next in lines ? across(lines, place, next) : place;
+}
+
+/** "Quý III/2026, Đúng hạn: 3.766 hồ sơ (sơ bộ)" */
+export function spoken({ name, steps }: Line, step: number, unit: string): string {
+  const { label, value, provisional } = steps[step] ?? steps[0];
+  const mark = provisional ? ` (${STATISTIC.provisional.toLowerCase()})` : '';
+  return `${[label, name].filter(Boolean).join(', ')}: ${formatValue(value, unit)}${mark}`;
+}
