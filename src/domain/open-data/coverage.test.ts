@@ -28,9 +28,12 @@ const columns = new Set(
 
 /** The column that a field fills by its name, in its record's table or in that of its part. */
 function ownColumn(collection: string, path: readonly string[]): string {
-  const part = PART_TABLES[`${collection}.${path[0]}`];
+  const depth = path.findIndex(
+    (_, at) => [collection, ...path.slice(0, at)].join('.') in PART_TABLES,
+  );
+  const part = PART_TABLES[[collection, ...path.slice(0, depth)].join('.')];
   return part
-    ? `${part}.${columnName(path.slice(1))}`
+    ? `${part}.${columnName(path.slice(depth))}`
     : `${RECORD_TABLES[collection as keyof typeof RECORD_TABLES] ?? collection}.${columnName(path)}`;
 }
 

@@ -12,6 +12,8 @@ export const PART_TABLES: Readonly<Record<string, string>> = {
   'directives.changes': 'changes',
   'agencies.names': 'agency-names',
   'agencies.parents': 'agency-parents',
+  'statistics.versions': 'versions',
+  'statistics.release.postponed': 'postponements',
   'agencies.predecessors': 'agency-predecessors',
   'receptions.sessions': 'sessions',
   'stories.results': 'story-results',

@@ -7,6 +7,7 @@ import { statisticSchema, type Point } from '../statistic/schema.ts';
 import { currentPoints, recompute } from '../statistic/series.ts';
 import { closing, dataOf, idColumn, sampleColumn, urlColumn, type UrlOf } from './columns.ts';
 import { fromSchema } from './from-schema.ts';
+import { itself, partsTable } from './parts.ts';
 import { column, toTable, type Table } from './table.ts';
 
 export const indicatorsTable = (entries: readonly StatisticEntry[], url: UrlOf): Table =>
@@ -51,8 +52,36 @@ interface Figure {
   readonly index: number;
   readonly current: boolean;
 }
-const pointSchema = statisticSchema.shape.series.element;
+const { series, versions, release } = statisticSchema.shape;
+const pointSchema = series.element;
 const VERDICTS = { agrees: 'khớp', truncated: 'bị cắt bớt số thập phân', differs: 'không khớp' };
+
+/** Figures of two versions are not to be compared: the version of a figure names which it is of. */
+export const versionsTable = (entries: readonly StatisticEntry[]): Table =>
+  partsTable(entries, {
+    name: 'versions',
+    title: 'Các phiên bản cách tính của chỉ tiêu',
+    description:
+      'Khi biểu mẫu hay cách tính đổi, mỗi phiên bản một dòng; không so số liệu của hai phiên bản.',
+    owner: { name: 'indicator', title: 'Chỉ tiêu', refers: 'indicators' },
+    parts: (data) => data.versions,
+    columns: fromSchema(versions.unwrap().element, itself, [
+      ...['key', 'label', 'form.circular', 'form.code', 'form.column'],
+    ]),
+  });
+
+/** Days of release that were put back: the day that was kept, and why not the first one. */
+export const postponementsTable = (entries: readonly StatisticEntry[]): Table =>
+  partsTable(entries, {
+    name: 'postponements',
+    title: 'Những lần lùi ngày công bố số liệu',
+    description: 'Mỗi kỳ bị lùi ngày công bố một dòng, với ngày mới và lý do.',
+    owner: { name: 'indicator', title: 'Chỉ tiêu', refers: 'indicators' },
+    parts: (data) => data.release?.postponed,
+    columns: fromSchema(release.unwrap().shape.postponed.unwrap().element, itself, [
+      ...['to', 'movedTo', 'reason'],
+    ]),
+  });
 
 /** Every figure as it was stated, one a row, with what its parts come to. */
 export const statisticsTable = (entries: readonly StatisticEntry[], nameOf: NameOf): Table =>
@@ -111,6 +140,7 @@ export const statisticsTable = (entries: readonly StatisticEntry[], nameOf: Name
           constraints: { required: true },
         }),
         sampleColumn(({ entry }) => entry.data.sample),
+        ...fromSchema<Figure>(pointSchema, ({ point }) => point, ['version', 'revisedWhy']),
       ],
     },
     entries.flatMap((entry) => {

@@ -27,7 +27,12 @@ import {
 } from './documents.ts';
 import { dutiesTable, dutyStatusTable, type TrackedYears } from './duties.ts';
 import { daysOffTable, receptionsTable, sessionsTable } from './receptions.ts';
-import { indicatorsTable, statisticsTable } from './statistics.ts';
+import {
+  indicatorsTable,
+  postponementsTable,
+  statisticsTable,
+  versionsTable,
+} from './statistics.ts';
 import { storiesTable, storyImagesTable, storyResultsTable } from './stories.ts';
 import type { Table } from './table.ts';
 
@@ -67,6 +72,8 @@ export const tablesOf = (records: Records, nameOf: NameOf, url: UrlOf): readonly
   storyImagesTable(records.stories, url),
   indicatorsTable(records.statistics, url),
   statisticsTable(records.statistics, nameOf),
+  versionsTable(records.statistics),
+  postponementsTable(records.statistics),
   dialoguesTable(records.dialogues, url),
   questionsTable(records.dialogues),
   feedbackTable(records.feedback, url),
