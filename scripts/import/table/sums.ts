@@ -73,7 +73,7 @@ export function identityFaults(
   const days = { from: '', to: '' }; // all of one period
   return rows.flatMap(({ row, written, values }) => {
     const series = [...values].map(([group, stated]) => ({ group, stated, ...days }));
-    return checkIdentities({ series, identities: [...identities] })
+    return checkIdentities({ series, identities })
       .filter(({ verdict }) => verdict === 'fails')
       .map(({ identity, sides }) => {
         const column = form.columns.find(({ key }) => key === identity.split('=')[0]);
