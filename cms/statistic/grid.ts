@@ -2,6 +2,7 @@
 import {
   comparePeriods,
   isOfKind,
+  MONTHS,
   nextPeriod,
   periodDays,
   periodName,
@@ -114,26 +115,10 @@ export const nameOfPeriod = (kind: PeriodKind | undefined, period: Period): stri
 export const lineName = ({ periodKind }: Frame, line: Line): string =>
   `${agencyName(line.agency)}, ${nameOfPeriod(periodKind, line)}`;
 
-/** Months of the year in which such a period ends, or any. */
-const ENDS: Readonly<Record<PeriodKind, readonly number[]>> = {
-  month: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
-  quarter: [3, 6, 9, 12],
-  half: [6, 12],
-  'nine-months': [9],
-  year: [12],
-};
-const MONTHS: Readonly<Record<PeriodKind, number>> = {
-  month: 1,
-  quarter: 3,
-  half: 6,
-  'nine-months': 9,
-  year: 12,
-};
-
 /** The last calendar period of the kind that is over on that day. */
 export function lastCalendarPeriod(kind: PeriodKind, today: string): Period {
   let end = addMonths(today.slice(0, 7), -1);
-  while (!ENDS[kind].includes(Number(end.slice(5)))) end = addMonths(end, -1);
+  while (Number(end.slice(5)) % MONTHS[kind] !== 0) end = addMonths(end, -1);
   return {
     from: `${addMonths(end, 1 - MONTHS[kind])}-01`,
     to: addDays(`${end}-01`, daysInMonth(end) - 1),

@@ -7,7 +7,7 @@ import { currentAt, type Place } from './series-edit.ts';
 import { numberText } from './typed.ts';
 import type { Entry } from './use-figures.ts';
 
-/** Whose row it becomes: the id of an agency, '' for nobody in particular, undefined for no row. */
+/** Whose row it becomes: the id of an agency, '' for the whole province, undefined for no row. */
 export type Owner = string | undefined;
 
 export function ownerOf({ owner }: FormRow): Owner {

@@ -3,13 +3,12 @@
  * somebody imports: it brings the readers of XLSX and CSV.
  */
 import { tabTableRows } from '#lib/tab-table.ts';
+import { Refusal, type Question } from '#scripts/import/refusal.ts';
 import {
   formsOf,
   readTable,
-  Refusal,
   type Declared,
   type FormSheet,
-  type Question,
   type ReadTable,
 } from '#scripts/import/table/read-table.ts';
 import { isTableFile, readSheets, type Sheet } from '#scripts/import/table/sheets.ts';

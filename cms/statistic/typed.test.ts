@@ -46,9 +46,9 @@ describe('what is typed', () => {
   it.each([
     ['3.766', {}, { kind: 'value', values: { stated: 3766 } }],
     ['91,3', {}, { kind: 'value', values: { stated: 91.3 } }],
-    ['91.3', {}, { kind: 'unreadable', parts: ['stated'] }],
+    ['91.3', {}, { kind: 'unreadable' }],
     ['', {}, { kind: 'same' }],
-    ['', { numerator: '3' }, { kind: 'incomplete', parts: ['stated'] }],
+    ['', { numerator: '3' }, { kind: 'incomplete' }],
     [
       '50',
       { numerator: '1', denominator: '2' },

@@ -39,9 +39,9 @@ const filedKey = (point: Point): string =>
 export const filedOf = (series: readonly Point[]): Filed => new Set(series.map(filedKey));
 
 export type Typed =
-  | { readonly kind: 'same' }
-  /** `parts` holds the cells at fault. */
-  | { readonly kind: 'unreadable' | 'incomplete'; readonly parts: readonly Part[] }
+  | { readonly kind: 'same' | 'unreadable' }
+  /** Numerator or denominator without a value. */
+  | { readonly kind: 'incomplete' }
   | { readonly kind: 'value'; readonly old: Point | undefined; readonly values: Stated }
   | { readonly kind: 'removal'; readonly old: Point };
 export type Stated = Values & { readonly stated: number };
@@ -64,13 +64,12 @@ export function typedAt(series: readonly Point[], texts: Texts, place: Place): T
   if (!PARTS.some((part) => cellKey(place, part) in texts)) return { kind: 'same' };
   const old = currentAt(series, place);
   const read = PARTS.map((part) => [part, valueOf(texts, place, part, old)] as const);
-  const faulty = read.flatMap(([part, value]) => (value === 'unreadable' ? [part] : []));
-  if (faulty.length > 0) return { kind: 'unreadable', parts: faulty };
+  if (read.some(([, value]) => value === 'unreadable')) return { kind: 'unreadable' };
   const values: Values = Object.fromEntries(read.filter(([, value]) => value !== undefined));
   const { stated } = values;
   if (stated === undefined) {
     const isPartTyped = Object.keys(values).some((part) => texts[cellKey(place, part as Part)]);
-    if (isPartTyped) return { kind: 'incomplete', parts: ['stated'] };
+    if (isPartTyped) return { kind: 'incomplete' };
     return old ? { kind: 'removal', old } : { kind: 'same' };
   }
   if (old && PARTS.every((part) => old[part] === values[part])) return { kind: 'same' };

@@ -141,6 +141,31 @@ test('what cannot be read, and what is not decided, is not saved', async ({
   await expect(refusal).toContainText('hãy chọn “Đây là số sửa”');
 });
 
+test('cells copied in a spreadsheet are pasted over the cells below and beside', async ({
+  editor,
+  site,
+}) => {
+  await steps.openEntry(editor, site.baseUrl, 'statistics', ON_TIME);
+  await editor.getByRole('button', { name: /^Thêm Quý/ }).click();
+  await lines(editor)
+    .first()
+    .getByRole('textbox')
+    .first()
+    .evaluate((input) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', '98,1\t1.200\t1.223\n97,5\t390\t400\n');
+      input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    });
+  const valuesOf = (row: number) =>
+    lines(editor)
+      .nth(row)
+      .getByRole('textbox')
+      .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+  await expect.poll(() => valuesOf(0)).toEqual(['98,1', '1.200', '1.223']);
+  expect(await valuesOf(1)).toEqual(['97,5', '390', '400']);
+  expect(await valuesOf(2)).toEqual(['', '', '']);
+});
+
 test('a new indicator begins with the last period that is over', async ({ editor, site }) => {
   await steps.openNew(editor, site.baseUrl, 'statistics');
   await steps.typeText(editor, steps.field(editor, 'title'), 'Số cuộc đối thoại thử');
@@ -152,7 +177,7 @@ test('a new indicator begins with the last period that is over', async ({ editor
   await steps.choose(editor, steps.field(editor, 'higherIs'), 'Không đánh giá');
   await steps.choose(editor, steps.field(editor, 'chart'), 'Cột');
   await editor.getByRole('button', { name: 'Thêm Quý III/2026' }).click();
-  await expect(cell(editor, 'Số chung, Quý III/2026, Giá trị')).toBeFocused();
+  await expect(cell(editor, 'Toàn tỉnh, Quý III/2026, Giá trị')).toBeFocused();
   await editor.keyboard.type('3');
   await editor.getByRole('combobox', { name: 'Cơ quan', exact: true }).selectOption(TOWN);
   await editor.getByRole('button', { name: 'Thêm dòng' }).click();

@@ -16,8 +16,6 @@ import type { Sheet } from './sheets.ts';
 import { shareFaults } from './shares.ts';
 import { identityFaults, totalFaults } from './sums.ts';
 
-export { Refusal, type Question } from '#scripts/import/refusal.ts';
-
 /** What the person who imports has declared. */
 export interface Declared {
   readonly period?: Period | undefined;
