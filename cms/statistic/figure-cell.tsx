@@ -1,6 +1,5 @@
 /** One number of the grid: typed the Vietnamese way, with what was understood beneath. */
 import { useId, useState, type ClipboardEvent } from 'react';
-import { supersededPoints } from '#domain/statistic/series.ts';
 import { formatDate } from '#lib/local-date.ts';
 import { readNumber } from '#lib/read-number.ts';
 import { tabTableRows } from '#lib/tab-table.ts';
@@ -35,8 +34,8 @@ function readingOf(text: string): string | undefined {
 function marksOf({ series }: Figures, place: Place, part: Part): string {
   const point = currentAt(series, place);
   if (!point || part !== 'stated') return '';
-  const before = supersededPoints({ series })
-    .filter((old) => currentAt([old], place) === old)
+  const before = series
+    .filter((old) => old !== point && currentAt([old], place) === old)
     .map(({ stated }) => numberText(stated));
   return [
     point.provisional && 'sơ bộ',

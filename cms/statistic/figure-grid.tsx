@@ -73,12 +73,14 @@ export function FigureGrid({ figures, frame, columns, sections }: Props) {
                 )}
                 {own.map((line) => (
                   <LineRow
-                    key={line.agency ?? ''}
+                    key={`${line.agency ?? ''}|${line.version ?? ''}`}
                     figures={figures}
                     frame={frame}
                     columns={columns}
                     line={line}
-                    title={isGrouped ? agencyName(line.agency) : name}
+                    title={[isGrouped ? agencyName(line.agency) : name, line.version]
+                      .filter(Boolean)
+                      .join(', ')}
                     days={isGrouped ? '' : days}
                     name={lineName(frame, line)}
                     pasteAt={(column) => pasteAt(line, column)}

@@ -87,12 +87,23 @@ export interface Section {
   readonly lines: readonly Line[];
 }
 
+const lineOf = (
+  agency: string | undefined,
+  version: string | undefined,
+  { from, to }: Period,
+): Line => ({
+  agency,
+  ...(version !== undefined && { version }),
+  from,
+  to,
+});
+
 /** Newest period first, agencies in the order they first appear. */
 export function sectionsOf(series: readonly Point[], added: readonly Line[]): Section[] {
   const all: readonly Line[] = [...series, ...added];
   const lines = all
     .filter((line, index) => all.findIndex((other) => sameRow(other, line)) === index)
-    .map(({ agency, from, to }) => ({ agency, from, to }));
+    .map(({ agency, version, from, to }) => lineOf(agency, version, { from, to }));
   const agencies = [...new Set(all.map(({ agency }) => agency))];
   const periods = lines.filter(
     (line, index) => lines.findIndex((other) => sameDays(other, line)) === index,
@@ -113,7 +124,9 @@ export const nameOfPeriod = (kind: PeriodKind | undefined, period: Period): stri
 
 /** "Sở Nội vụ, Quý III/2026": what a row is called where it stands alone. */
 export const lineName = ({ periodKind }: Frame, line: Line): string =>
-  `${agencyName(line.agency)}, ${nameOfPeriod(periodKind, line)}`;
+  [agencyName(line.agency), nameOfPeriod(periodKind, line), line.version]
+    .filter(Boolean)
+    .join(', ');
 
 /** The last calendar period of the kind that is over on that day. */
 export function lastCalendarPeriod(kind: PeriodKind, today: string): Period {
@@ -137,4 +150,6 @@ export function suggestedPeriod(
 
 /** Rows of a new period: of every agency that the period before it had. */
 export const linesOfPeriod = (period: Period, sections: readonly Section[]): Line[] =>
-  (sections[0]?.lines ?? [{ agency: undefined }]).map(({ agency }) => ({ agency, ...period }));
+  (sections[0]?.lines ?? [{ agency: undefined, version: undefined }]).map(({ agency, version }) =>
+    lineOf(agency, version, period),
+  );

@@ -12,6 +12,8 @@ export const PARTS: readonly Part[] = ['stated', 'numerator', 'denominator'];
 /** A row of the grid: whose figures of which days. */
 export interface Line extends Period {
   readonly agency?: string | undefined;
+  /** Of an indicator whose way of counting has changed. */
+  readonly version?: string | undefined;
 }
 /** Where a figure stands in the grid. */
 export interface Place extends Line {
@@ -21,7 +23,8 @@ export type Values = Readonly<Partial<Record<Part, number>>>;
 type Series = readonly Point[];
 
 export const sameDays = (a: Period, b: Period): boolean => a.from === b.from && a.to === b.to;
-export const sameRow = (a: Line, b: Line): boolean => a.agency === b.agency && sameDays(a, b);
+export const sameRow = (a: Line, b: Line): boolean =>
+  a.agency === b.agency && a.version === b.version && sameDays(a, b);
 const samePlace = (a: Place, b: Place): boolean => sameRow(a, b) && a.group === b.group;
 
 /** The figure that counts there: of several the last revision. */
@@ -29,11 +32,15 @@ export const currentAt = (series: Series, place: Place): Point | undefined =>
   currentPoints({ series: series.filter((point) => samePlace(point, place)) })[0];
 
 /** In the order of the schema, so that files read alike; parts without a value are left out. */
-function pointAt({ agency, group, from, to }: Place, values: Values & { stated: number }): Point {
+function pointAt(
+  { agency, group, version, from, to }: Place,
+  values: Values & { stated: number },
+): Point {
   const { stated, numerator, denominator } = values;
   return {
     ...(agency !== undefined && { agency }),
     ...(group !== undefined && { group }),
+    ...(version !== undefined && { version }),
     from,
     to,
     stated,

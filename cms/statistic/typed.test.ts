@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { point } from '#domain/statistic/fixtures.ts';
+import { point, statistic } from '#domain/statistic/fixtures.ts';
 import type { Point } from '#domain/statistic/schema.ts';
-import { currentPoints, supersededPoints } from '#domain/statistic/series.ts';
+import { currentPoints, revisionsOf } from '#domain/statistic/series.ts';
 import { readNumber } from '#lib/read-number.ts';
 import { currentAt, markFigure, reviseFigure, type Place } from './series-edit.ts';
 import {
@@ -97,7 +97,7 @@ describe('a revised figure', () => {
     const series = reviseFigure([old], old, { stated: 560 }, 'revision', TODAY);
     expect(series).toEqual([old, { ...old, stated: 560, revisedOn: TODAY }]);
     expect(currentPoints({ series })).toEqual([series[1]]);
-    expect(supersededPoints({ series })).toEqual([old]);
+    expect(revisionsOf(statistic(series))).toMatchObject([{ before: old, after: series[1] }]);
   });
 
   it('revised twice on one day, has one revision', () => {
@@ -116,6 +116,13 @@ describe('a revised figure', () => {
     ]);
     expect(currentAt(series, place)?.stated).toBe(560);
   });
+});
+
+test('figures of another version are other figures, and keep their version', () => {
+  const before = { ...old, version: 'cu' };
+  expect(typedAt([before], texts('560'), place)).toMatchObject({ kind: 'value', old: undefined });
+  const revised = reviseFigure([before], before, { stated: 560 }, 'revision', TODAY);
+  expect(revised[1]).toMatchObject({ version: 'cu', stated: 560 });
 });
 
 describe('a new figure in the file', () => {

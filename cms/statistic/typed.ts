@@ -28,8 +28,8 @@ export const numberText = (value: number): string => formatNumber(value, DIGITS)
 /** Without the marks that might be misread: 3766, 91,3. */
 export const plainText = (value: number): string => String(value).replace('.', ',');
 
-export const placeKey = ({ agency, group, from, to }: Place): string =>
-  [agency ?? '', from, to, group ?? ''].join('|');
+export const placeKey = ({ agency, group, version, from, to }: Place): string =>
+  [agency ?? '', version ?? '', from, to, group ?? ''].join('|');
 export const cellKey = (place: Place, part: Part): string => `${placeKey(place)}|${part}`;
 
 /** Figures that came with the file; changing one of them is a decision. */

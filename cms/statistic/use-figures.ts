@@ -95,7 +95,7 @@ export function useFigures(
       );
       const next = { ...texts, ...typed };
       const places = entries.map(({ place }) => place);
-      add(places.map(({ agency, from, to }) => ({ agency, from, to })));
+      add(places.map(({ agency, version, from, to }) => ({ agency, version, from, to })));
       setTexts(next);
       put(takeTyped(series, next, places, filed));
     },

@@ -26,7 +26,7 @@ export interface Row {
  * One row per agency, version and period: agencies in the order they first appear, the newest version
  * first (as they are declared, the last is the newest), oldest period first.
  */
-export function rowsOf(statistic: HasSeries): Row[] {
+export function rowsOf(statistic: Checked): Row[] {
   const rows = new Map<string, Row & { points: Map<string, Point> }>();
   const agencies: (string | undefined)[] = [];
   for (const point of currentPoints(statistic)) {
