@@ -28,6 +28,8 @@ import { RuleControl } from './reception/rule-control.tsx';
 import { SessionsControl } from './reception/sessions-control.tsx';
 import { PreviewTemplate } from './preview/template.tsx';
 import previewCss from './preview/preview.css?url';
+import { configureStatistics } from './statistic/context.ts';
+import { SeriesControl } from './statistic/series-control.tsx';
 import type { AdminSettings } from './settings.ts';
 import logoUrl from './logo.svg?url';
 
@@ -63,6 +65,7 @@ function register(): void {
   CMS.registerWidget('directive-number', NumberControl as never);
   CMS.registerWidget('reception-rule', RuleControl as never);
   CMS.registerWidget('reception-sessions', SessionsControl as never);
+  CMS.registerWidget('statistic-series', SeriesControl as never);
   CMS.registerLocale('vi', vietnamese);
   // Decap falls back to `en` for keys a locale lacks; ours lacks none, a test proves it.
   CMS.registerLocale('en', vietnamese);
@@ -104,6 +107,7 @@ async function start(): Promise<void> {
   const settings = (await response.json()) as AdminSettings;
   configureHooks(settings);
   configureReceptions(settings);
+  configureStatistics(settings);
   dayjs.locale('vi');
   register();
   const year = new Date().getFullYear();

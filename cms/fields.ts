@@ -42,6 +42,7 @@ const SEARCH: Readonly<Partial<Record<CollectionName, string[]>>> = {
 const OWN_WIDGETS: Readonly<Record<string, (usual: Widget) => Widget>> = {
   'directives.number': (string) => ({ ...string, widget: 'directive-number' }),
   'receptions.rule': () => ({ widget: 'reception-rule' }),
+  'statistics.series': () => ({ widget: 'statistic-series' }),
   'receptions.sessions': (list) => ({ ...list, widget: 'reception-sessions' }),
 };
 /** More than the 124 communes and all departments; Decap shows 20 otherwise. */

@@ -2,8 +2,9 @@
 import type { BackendSettings } from './config.ts';
 import type { HookSettings } from './hooks.ts';
 import type { ReceptionSettings } from './reception/context.ts';
+import type { StatisticSettings } from './statistic/context.ts';
 
-export interface AdminSettings extends ReceptionSettings, HookSettings {
+export interface AdminSettings extends ReceptionSettings, StatisticSettings, HookSettings {
   readonly backend: BackendSettings;
   readonly contentFolder: string;
   readonly siteUrl: string;

@@ -26,6 +26,7 @@ import { PATCHES } from '#cms/patches.ts';
 import { patchPlugin } from '#cms/patch-plugin.ts';
 import type { AdminSettings } from '#cms/settings.ts';
 import { receptionSettings } from './admin-receptions.ts';
+import { statisticSettings } from './admin-statistics.ts';
 import { shades } from './vite-theme.ts';
 import { locateContent } from './newsroom/place.ts';
 import { BASE_BRANCH } from './newsroom/desk.ts';
@@ -177,6 +178,7 @@ export function adminSettings(options: AdminBuild): AdminSettings {
     agencies: agencyNames(options.contentDir),
     theme: { light: shades(brand, accent, 'light'), dark: shades(brand, accent, 'dark') },
     ...receptionSettings(options.contentDir),
+    ...statisticSettings(options.contentDir),
   };
 }
 

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkContent } from '#scripts/check-content.ts';
-import { runImport } from '#scripts/import.ts';
+import { runImport } from '#scripts/import/run-import.ts';
 
 const FIXTURES = path.resolve('tests/fixtures/import');
 const PLAN = path.join(FIXTURES, 'ke-hoach.docx');

@@ -89,13 +89,21 @@ const TABLE: readonly [file: string, refused: readonly string[], allowed: readon
   [
     'cms/a.ts',
     ['#queries/x.ts', '#components/x.ts', '#pages/x.ts', '#scripts/report.ts', '../src/lib/x.ts'],
-    ['#domain/x.ts', '#lib/x.ts', '#scripts/lint/lint-body.ts', 'decap-cms-core'],
+    [
+      ...['#domain/x.ts', '#lib/x.ts', '#scripts/lint/lint-body.ts', 'decap-cms-core'],
+      '#scripts/import/table/x.ts',
+    ],
   ],
   ['cms/a.tsx', ['#queries/x.ts', '#islands/x.tsx'], ['react', '#domain/x.ts']],
   [
     'scripts/a.ts',
     ['#queries/x.ts', '#components/x.ts', '#pages/x.ts', 'astro:content', '../src/lib/x.ts'],
     ['#cms/x.ts', '#domain/x.ts', '#scripts/x.ts', 'node:fs'],
+  ],
+  [
+    'scripts/import/table/a.ts',
+    ['node:fs', 'react', '#cms/x.ts', '#scripts/content-tree.ts', 'decap-cms-core'],
+    ['#domain/x.ts', '#scripts/import/refusal.ts', '#scripts/lint/secrecy.ts', 'fflate'],
   ],
   ['tests/a.test.ts', ['../src/lib/x.ts'], ['#scripts/x.ts', '#cms/x.ts', './b.ts']],
 ];

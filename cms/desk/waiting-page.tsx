@@ -5,8 +5,8 @@ import { useSelector } from 'react-redux';
 import { CONCEPTS } from '#domain/concepts.ts';
 import { daysTaken } from '#domain/feedback/timing-label.ts';
 import { formatDate } from '#lib/local-date.ts';
-import { today } from '#cms/reception/context.ts';
-import { plainRecord } from '#cms/reception/entry.ts';
+import { today } from '#cms/today.ts';
+import { plainRecord } from '#cms/entry.ts';
 import { useLoaded } from './use-loaded.ts';
 import { STEPS, waitingByStep, type Draft, type Step, type Waiting } from './waiting.ts';
 

@@ -2,7 +2,7 @@
 import stringWidget from 'decap-cms-widget-string';
 import { nextNumbers } from '#domain/directive/next-number.ts';
 import { usePublished } from '#cms/published.ts';
-import { useEntry, type WidgetProps } from '#cms/reception/entry.ts';
+import { useEntry, type WidgetProps } from '#cms/entry.ts';
 
 const { controlComponent: StringControl } = stringWidget.Widget();
 

@@ -4,7 +4,7 @@ import { useSelector } from 'react-redux';
 import { agencySchema } from '#domain/agency/schema.ts';
 import { directiveSchema } from '#domain/directive/schema.ts';
 import { slugSettings } from '#cms/hooks.ts';
-import { plainRecord } from '#cms/reception/entry.ts';
+import { plainRecord } from '#cms/entry.ts';
 import type { Known } from '#scripts/import/facts/known.ts';
 
 interface Collection {

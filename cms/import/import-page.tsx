@@ -1,6 +1,6 @@
 /** A Word file or a saved web page → a draft, with a report of what was read and what is unsure. */
 import { useState } from 'react';
-import { today } from '#cms/reception/context.ts';
+import { today } from '#cms/today.ts';
 import { importFile, type Imported } from '#scripts/import/import-file.ts';
 import { Refusal } from '#scripts/import/refusal.ts';
 import { reportOf, type ReportLine } from '#scripts/import/report.ts';

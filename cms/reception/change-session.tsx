@@ -9,8 +9,9 @@ import {
   type SessionChange,
 } from '#domain/reception/session-change.ts';
 import { formatDay } from '#lib/local-date.ts';
-import { receptionContext, today } from './context.ts';
-import { Warnings } from './rule-preview.tsx';
+import { Warnings } from '#cms/controls.tsx';
+import { today } from '#cms/today.ts';
+import { receptionContext } from './context.ts';
 
 export const CHANGE_LABELS: Record<ChangeStatus, string> = {
   postponed: 'Hoãn',

@@ -3,7 +3,6 @@ import type { DaysOff } from '#domain/reception/days-off-schema.ts';
 import type { RuleSummary } from '#domain/reception/overlapping-rules.ts';
 import type { DutyBearer } from '#domain/reception/rule-minimum.ts';
 import { daysOffCalendar, type DaysOffCalendar } from '#domain/reception/working-days.ts';
-import { dateAt } from '#lib/local-date.ts';
 
 export interface ReceptionSettings {
   readonly daysOff: readonly DaysOff[];
@@ -24,6 +23,3 @@ export function configureReceptions({ daysOff, receptions, bearers }: ReceptionS
 }
 
 export const receptionContext = (): ReceptionContext => context;
-
-/** The day it is in Việt Nam, wherever the editor's computer thinks it stands. */
-export const today = (): string => dateAt(new Date());

@@ -2,11 +2,12 @@
 import { useImperativeHandle, useRef, type Ref } from 'react';
 import { REPEATS } from '#domain/reception/schema.ts';
 import { switchRepeat, type RawRule, type Repeat } from '#domain/reception/rule-switch.ts';
-import { today } from './context.ts';
+import { today } from '#cms/today.ts';
 import { ruleFaults } from './draft.ts';
-import { plainRecord, toStore, useEntry, type WidgetHandle, type WidgetProps } from './entry.ts';
+import { Select } from '#cms/controls.tsx';
+import { plainRecord, toStore, useEntry, type WidgetHandle, type WidgetProps } from '#cms/entry.ts';
 import { PasteTable } from './paste-table.tsx';
-import { listedDates, RuleFields, Select } from './rule-fields.tsx';
+import { listedDates, RuleFields } from './rule-fields.tsx';
 import { RulePreview } from './rule-preview.tsx';
 
 /** Decap's own type of an error that is neither "required" nor "pattern". */

@@ -3,38 +3,11 @@ import { useId, useState, type ReactNode } from 'react';
 import { WEEKDAYS } from '#domain/reception/schema.ts';
 import type { RawRule } from '#domain/reception/rule-switch.ts';
 import { formatDay, isLocalDate } from '#lib/local-date.ts';
+import { Select } from '#cms/controls.tsx';
 
 interface PartProps {
   readonly rule: RawRule;
   readonly change: (part: RawRule) => void;
-}
-
-interface SelectProps {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [value: string, label: string])[];
-  readonly onChange: (value: string) => void;
-  readonly id?: string;
-}
-
-/** The browser's own select: every keyboard and screen reader knows it. */
-export function Select({ label, value, options, onChange, id }: SelectProps) {
-  return (
-    <select
-      {...(id && { id })}
-      className="mb-select"
-      aria-label={label}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-    >
-      {options.some(([option]) => option === value) ? null : <option value={value}>Chọn…</option>}
-      {options.map(([option, text]) => (
-        <option key={option} value={option}>
-          {text}
-        </option>
-      ))}
-    </select>
-  );
 }
 
 const text = (value: unknown): string =>

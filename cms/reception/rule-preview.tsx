@@ -6,9 +6,11 @@ import { rulePreview, type PreviewDate, type RuleDraft } from '#domain/reception
 import { ruleText, shiftText } from '#domain/reception/rule-text.ts';
 import { RECEPTION } from '#strings/reception.ts';
 import { formatDate, formatDay, weekdayName } from '#lib/local-date.ts';
-import { receptionContext, today } from './context.ts';
+import { Warnings } from '#cms/controls.tsx';
+import { today } from '#cms/today.ts';
+import { receptionContext } from './context.ts';
 import { draftOf, ruleFaults, summaryOf } from './draft.ts';
-import { plainRecord, useEntry } from './entry.ts';
+import { plainRecord, useEntry } from '#cms/entry.ts';
 
 const SHOWN = 12;
 
@@ -27,16 +29,6 @@ function Day({ date }: { readonly date: PreviewDate }) {
       {note && <span className="mb-note">{note}</span>}
       {date.dayOff && <span className="mb-note">ngày nghỉ, vẫn tiếp</span>}
     </li>
-  );
-}
-
-export function Warnings({ warnings }: { readonly warnings: readonly string[] }) {
-  return (
-    <ul className="mb-warnings" aria-live="polite">
-      {warnings.map((warning) => (
-        <li key={warning}>{warning}</li>
-      ))}
-    </ul>
   );
 }
 

@@ -9,9 +9,10 @@ import { comingSessions } from '#domain/reception/rule-preview.ts';
 import { changeSession, type SessionChange } from '#domain/reception/session-change.ts';
 import type { Session } from '#domain/reception/session.ts';
 import { ComingSessions } from './coming-sessions.tsx';
-import { receptionContext, today } from './context.ts';
+import { today } from '#cms/today.ts';
+import { receptionContext } from './context.ts';
 import { draftOf } from './draft.ts';
-import { plainRecords, toStore, useEntry, type WidgetProps } from './entry.ts';
+import { plainRecords, toStore, useEntry, type WidgetProps } from '#cms/entry.ts';
 
 const SHOWN = 12;
 const { controlComponent: ListControl } = listWidget.Widget();

@@ -1,6 +1,13 @@
 /** Whose figures a row holds: an agency of `content/agencies/` by any name it has had, a total, or nobody known. */
+import type { Agency } from '#domain/agency/schema.ts';
 import { foldText } from '#lib/fold-text.ts';
-import { nameKey, type KnownAgency } from '#scripts/import/facts/issuer.ts';
+import { nameKey } from '#scripts/import/facts/issuer.ts';
+
+/** As much of an agency as it takes to know it by a name; the CMS has no more. */
+export interface NamedAgency {
+  readonly id: string;
+  readonly data: Pick<Agency, 'names' | 'dissolvedOn' | 'outside' | 'sample'>;
+}
 
 export type RowOwner =
   | { readonly kind: 'agency'; readonly id: string }
@@ -12,12 +19,12 @@ const SUBTOTAL = /^(?:[ivx]+[.)]? +)?(?:cap|khoi|cac|nhom)\b/;
 /** "1. Sở Tư pháp", "- Sở Tư pháp" */
 const BULLET = /^(?:\d+[.)]|[-–+•])\s*/;
 
-const existsOn = ({ data }: KnownAgency, on: string): boolean =>
+const existsOn = ({ data }: NamedAgency, on: string): boolean =>
   (!data.dissolvedOn || on <= data.dissolvedOn) &&
   data.names.some(({ from, to }) => (!from || from <= on) && (!to || on <= to));
 
 /** Those of the day before those of other days, the province's own before others', real before illustrative. */
-export function ownerOf(written: string, agencies: readonly KnownAgency[], on: string): RowOwner {
+export function ownerOf(written: string, agencies: readonly NamedAgency[], on: string): RowOwner {
   const name = written.replace(BULLET, '').trim();
   const folded = foldText(name);
   if (TOTAL.test(folded)) return { kind: 'total' };
@@ -28,9 +35,9 @@ export function ownerOf(written: string, agencies: readonly KnownAgency[], on: s
     ),
   );
   for (const prefer of [
-    (agency: KnownAgency) => existsOn(agency, on),
-    ({ data }: KnownAgency) => !data.outside,
-    ({ data }: KnownAgency) => !data.sample,
+    (agency: NamedAgency) => existsOn(agency, on),
+    ({ data }: NamedAgency) => !data.outside,
+    ({ data }: NamedAgency) => !data.sample,
   ]) {
     const preferred = found.filter(prefer);
     if (preferred.length > 0) found = preferred;

@@ -8,9 +8,8 @@ import {
   styleOfColumn,
   type NumberStyle,
 } from '#lib/read-number.ts';
-import type { KnownAgency } from '#scripts/import/facts/issuer.ts';
 import { Refusal } from '#scripts/import/refusal.ts';
-import { ownerOf, type RowOwner } from './agency-row.ts';
+import { ownerOf, type NamedAgency, type RowOwner } from './agency-row.ts';
 import type { Form, FormColumn } from './form.ts';
 import { address, type Cell, type Sheet } from './sheets.ts';
 
@@ -68,6 +67,7 @@ function stylesOf(
     throw new Refusal(
       `Trang tính “${sheet.name}”: không biết dấu chấm, dấu phẩy là phần nghìn hay phần lẻ ở ô ${unclear.slice(0, NAMED_CELLS).join(', ')}${unclear.length > NAMED_CELLS ? ` và ${unclear.length - NAMED_CELLS} ô nữa` : ''}.`,
       'Thêm --so=vi nếu số viết như 1.234,5; --so=en nếu viết như 1,234.5. Nếu trong một cột có cả hai cách viết, sửa các ô ấy trong tệp rồi nhập lại.',
+      'number-style',
     );
   return styles;
 }
@@ -83,7 +83,7 @@ function nameIn(row: readonly Cell[], { agencyColumn, columns }: Form): string {
 export function readFigures(
   sheet: Sheet,
   form: Form,
-  agencies: readonly KnownAgency[],
+  agencies: readonly NamedAgency[],
   period: Period,
   declared: NumberStyle | undefined,
 ): Figures {

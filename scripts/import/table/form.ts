@@ -2,7 +2,14 @@
  * The layout of an official form: a heading, header rows, a row of column numbers such as
  * "1=4+13+22 | 2 | …" or "(1) | (2) | (3)=(1)+(2)", then one row per agency.
  */
-import { foldText } from '#lib/fold-text.ts';
+import {
+  agencyColumnOf,
+  headerParts,
+  headingAbove,
+  isIndexColumn,
+  namesAgencies,
+  textOf,
+} from './header.ts';
 import type { Cell, Sheet } from './sheets.ts';
 
 export interface FormColumn {
@@ -20,16 +27,9 @@ export interface Form {
   readonly columns: readonly FormColumn[];
   /** First row of figures. */
   readonly start: number;
-  readonly numberRow: number;
 }
 
 const COLUMN_NUMBER = /^\(?(\d{1,3})\)?\s*(=.*)?$/;
-const AGENCY_HEADER = /^(?:ten )?(?:don vi|co quan|dia phuong|dia ban|xa, phuong)(?! tinh\b)/;
-const INDEX_HEADER = /^(?:stt|tt|so tt|so thu tu)$/;
-
-const textOf = (cell: Cell): string =>
-  (cell === undefined ? '' : String(cell)).replace(/\s+/g, ' ').trim();
-
 /** Numbers one apart, nothing else but a letter or "MS", at least two of them. */
 function isNumberRow(row: readonly Cell[]): boolean {
   const texts = row.map(textOf).filter(Boolean);
@@ -46,23 +46,8 @@ function isNumberRow(row: readonly Cell[]): boolean {
 /** The first header row: the one that says whose figures they are, else the row above the numbers. */
 function headerStart(rows: Sheet['rows'], numberRow: number): number {
   for (let row = numberRow - 1; row >= 0 && row >= numberRow - 6; row -= 1)
-    if (rows[row]?.some((cell) => AGENCY_HEADER.test(foldText(textOf(cell))))) return row;
+    if (namesAgencies(rows[row] ?? [])) return row;
   return Math.max(0, numberRow - 1);
-}
-
-/**
- * A merged cell has its words in its first column alone; they belong to the next column too when that
- * one has words of its own further down and none above.
- */
-function headerParts(header: Sheet['rows'], column: number): string[] {
-  return header.flatMap((row, level) => {
-    const own = textOf(row[column]);
-    if (own) return [own];
-    const has = (line: readonly Cell[]) => textOf(line[column]) !== '';
-    if (header.slice(0, level).some(has) || !header.slice(level + 1).some(has)) return [];
-    const left = row.slice(0, column).map(textOf).findLast(Boolean);
-    return left ? [left] : [];
-  });
 }
 
 /** @returns undefined for a sheet without a row of column numbers */
@@ -72,17 +57,10 @@ export function readForm({ rows }: Sheet): Form | undefined {
   if (!numbers) return undefined;
   const top = headerStart(rows, numberRow);
   const header = rows.slice(top, numberRow);
-  const isHeaded = (column: number, pattern: RegExp) =>
-    header.some((row) => pattern.test(foldText(textOf(row[column]))));
-  const width = Math.max(...rows.map((row) => row.length));
-  const all = Array.from({ length: width }, (_, column) => column);
-  const agencyColumn = Math.max(
-    0,
-    all.findIndex((column) => isHeaded(column, AGENCY_HEADER)),
-  );
+  const agencyColumn = agencyColumnOf(header);
   const columns = numbers.flatMap((cell, at) => {
     const [, key, formula = ''] = COLUMN_NUMBER.exec(textOf(cell)) ?? [];
-    if (!key || at === agencyColumn || isHeaded(at, INDEX_HEADER)) return [];
+    if (!key || at === agencyColumn || isIndexColumn(header, at)) return [];
     return [
       {
         at,
@@ -92,12 +70,7 @@ export function readForm({ rows }: Sheet): Form | undefined {
       },
     ];
   });
-  const heading = rows
-    .slice(0, top)
-    .map((row) => row.map(textOf).filter(Boolean).join('\n'))
-    .filter(Boolean)
-    .join('\n');
-  return { heading, agencyColumn, columns, numberRow, start: numberRow + 1 };
+  return { heading: headingAbove(rows, top), agencyColumn, columns, start: numberRow + 1 };
 }
 
 /**

@@ -1,47 +1,17 @@
-import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { statisticSchema } from '#domain/statistic/schema.ts';
 import { KNOWN } from '#scripts/import/known.fixture.ts';
 import { importTable } from './import-table.ts';
 import { formatTable } from './report-table.ts';
-import { address } from './sheets.ts';
+import { workbook, type WorkbookRow } from './workbook.fixture.ts';
 
 const TODAY = '2026-11-25';
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const importCsv = (lines: readonly string[], declared = {}, name = 'bieu.csv') =>
   importTable(name, bytesOf(`\ufeff${lines.join('\r\n')}`), KNOWN, TODAY, declared);
 
-/** The smallest workbook: one sheet, texts in the cells. */
-function workbook(rows: readonly (readonly (string | number | undefined)[])[]): Uint8Array {
-  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  const parts = 'http://schemas.openxmlformats.org/package/2006';
-  const cell = (value: string | number | undefined, at: string) =>
-    value === undefined
-      ? ''
-      : typeof value === 'number'
-        ? `<c r="${at}"><v>${value}</v></c>`
-        : `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`;
-  const data = rows
-    .map(
-      (row, r) =>
-        `<row r="${r + 1}">${row.map((value, c) => cell(value, address(r, c))).join('')}</row>`,
-    )
-    .join('');
-  const files = {
-    '[Content_Types].xml': `<Types xmlns="${parts}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/></Types>`,
-    '_rels/.rels': `<Relationships xmlns="${parts}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Biểu 01" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${parts}/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${data}</sheetData></worksheet>`,
-  };
-  return zipSync(
-    Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, bytesOf(xml)])),
-  );
-}
-
-const FORM = [
+const FORM: readonly WorkbookRow[] = [
   ['TỔNG HỢP KẾT QUẢ TIẾP CÔNG DÂN', undefined, undefined, undefined, 'Biểu số: 01/TCD'],
   ['Quý I năm 2026 (Thông tư số 02/2021/TT-TTCP)'],
   [undefined, undefined, undefined, undefined, 'Đơn vị tính: lượt'],
@@ -130,7 +100,12 @@ test.each([
 });
 
 test.each([
-  ['no column numbers', ['Đơn vị;Tổng', 'Sở Nội vụ tỉnh Minh Họa;5'], /dòng số cột/],
+  ['neither numbers nor names', ['Năm 2025;', 'Nội dung;Tổng', 'Sở Nội vụ;5'], /dòng số cột/],
+  [
+    'two columns of one name',
+    ['Năm 2025;;', 'Đơn vị;Đơn;Đơn', 'Sở Nội vụ tỉnh Minh Họa;5;4'],
+    /các cột tên khác nhau/,
+  ],
   ['no period', ['Đơn vị;Tổng;Mới', 'A;1;2', 'Sở Nội vụ tỉnh Minh Họa;5;1'], /kỳ số liệu/],
   ['nobody known', ['Năm 2025;;', 'Đơn vị;Tổng;Mới', 'A;1;2', 'Sở Lạ;5;1'], /Sở Lạ/],
 ])('is refused: %s', async (_, lines, message) => {
@@ -139,4 +114,41 @@ test.each([
 
 test('a file that only is called .xlsx is refused in words', async () => {
   await expect(importTable('a.xlsx', bytesOf('chữ'), KNOWN, TODAY)).rejects.toThrow(/bảng tính/);
+});
+
+test('without column numbers the names of the columns are their keys', async () => {
+  const [table] = await importCsv([
+    'TỔNG HỢP ĐƠN NĂM 2025;;;',
+    'STT;Đơn vị;Đã giải quyết;;Ghi chú',
+    ';;Đúng hạn;Quá hạn;',
+    '1;Sở Nội vụ tỉnh Minh Họa;1.200,5;7;',
+    '2;UBND xã Thí Dụ;80;0;chưa gửi',
+  ]);
+  const draft = parse(table?.text ?? '');
+  expect(draft.groups).toEqual([
+    { key: 'dagiaiquyetdunghan', label: 'Đã giải quyết: Đúng hạn' },
+    { key: 'dagiaiquyetquahan', label: 'Đã giải quyết: Quá hạn' },
+  ]);
+  expect(draft.series.map(({ stated }: { stated: number }) => stated)).toEqual([1200.5, 7, 80, 0]);
+});
+
+const SHARES: readonly WorkbookRow[] = [
+  ['KẾT QUẢ MỘT CỬA NĂM 2025'],
+  ['Đơn vị', 'Hồ sơ', 'Tỷ lệ đúng hạn'],
+];
+
+test('a cell that shows 12,5% means 12,5, whatever number lies under it', async () => {
+  const rows = [...SHARES, ['Sở Nội vụ tỉnh Minh Họa', 8, { percent: 12.5 }]];
+  const [table] = await importTable('a.xlsx', workbook(rows), KNOWN, TODAY);
+  expect(parse(table?.text ?? '').series[1]).toMatchObject({ group: 'tyledunghan', stated: 12.5 });
+  expect(table?.faults).toEqual([]);
+});
+
+test('a share of 0,125 in a plain cell is kept, and told', async () => {
+  const rows = [...SHARES, ['Sở Nội vụ tỉnh Minh Họa', 8, 0.125]];
+  const [table] = await importTable('a.xlsx', workbook(rows), KNOWN, TODAY);
+  expect(parse(table?.text ?? '').series[1].stated).toBe(0.125);
+  expect(table?.faults).toEqual([
+    expect.objectContaining({ cell: 'C3', fault: expect.stringContaining('0,125') }),
+  ]);
 });

@@ -1,10 +1,14 @@
-/** A spreadsheet or a text table → sheets of cells. Numbers of a spreadsheet stay numbers, all else is text. */
-import { parse } from 'csv-parse/sync';
+/**
+ * A spreadsheet or a text table → sheets of cells. Numbers of a spreadsheet stay numbers, those shown
+ * as per cent as they are shown; all else is text. Runs in the browser too.
+ */
+import { parse } from 'csv-parse/browser/esm/sync';
 import { unzipSync } from 'fflate';
 import readXlsx from 'read-excel-file/universal';
 import { LIMITS } from '#scripts/import/limits.ts';
 import { Refusal } from '#scripts/import/refusal.ts';
 import { decodeText } from '#scripts/import/text/decode.ts';
+import { percentCells } from './percent-cells.ts';
 
 export type Cell = string | number | undefined;
 export interface Sheet {
@@ -57,9 +61,17 @@ async function readSpreadsheet(bytes: Uint8Array): Promise<Sheet[]> {
   try {
     refuseBomb(bytes);
     const sheets = await readXlsx(new Uint8Array(bytes).buffer, { trim: true });
-    return sheets.map(({ sheet, data }) => ({
+    const percents = percentCells(bytes);
+    return sheets.map(({ sheet, data }, index) => ({
       name: sheet,
-      rows: data.map((row) => row.map(cellOf)),
+      rows: data.map((row, r) =>
+        row.map((value, c) => {
+          const cell = cellOf(value);
+          return typeof cell === 'number' && percents[index]?.has(address(r, c))
+            ? tidyNumber(cell * 100)
+            : cell;
+        }),
+      ),
     }));
   } catch (error) {
     if (error instanceof Refusal) throw error;

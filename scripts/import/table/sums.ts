@@ -1,6 +1,5 @@
 /** What does not add up: rows nobody is known for, identities of the form, totals against their rows. */
 import { checkIdentities } from '#domain/statistic/identities.ts';
-import type { Statistic } from '#domain/statistic/schema.ts';
 import { formatNumber } from '#lib/vi-number.ts';
 import type { Fault, FormRow } from './figures.ts';
 import type { Form } from './form.ts';
@@ -64,28 +63,28 @@ export function ownerFaults(rows: readonly FormRow[], form: Form, sheet: Sheet):
   });
 }
 
+/** The printed sums in every row, whoever's it is. */
 export function identityFaults(
-  statistic: Statistic,
+  identities: readonly string[],
   rows: readonly FormRow[],
   form: Form,
   sheet: Sheet,
 ): Fault[] {
-  return checkIdentities(statistic)
-    .filter(({ verdict }) => verdict === 'fails')
-    .map(({ identity, agency, sides }) => {
-      const row = rows.find(({ owner }) =>
-        owner.kind === 'agency'
-          ? owner.id === agency
-          : owner.kind === 'total' && agency === undefined,
-      );
-      const column = form.columns.find(({ key }) => key === identity.split('=')[0]);
-      return {
-        sheet: sheet.name,
-        cell: address(row?.row ?? form.start, column?.at ?? form.agencyColumn),
-        fault: `${row?.written ?? ''}: ${identity} không khớp (${sides.map(exact).join(' ≠ ')}).`,
-        cure: AS_STATED,
-      };
-    });
+  const days = { from: '', to: '' }; // all of one period
+  return rows.flatMap(({ row, written, values }) => {
+    const series = [...values].map(([group, stated]) => ({ group, stated, ...days }));
+    return checkIdentities({ series, identities })
+      .filter(({ verdict }) => verdict === 'fails')
+      .map(({ identity, sides }) => {
+        const column = form.columns.find(({ key }) => key === identity.split('=')[0]);
+        return {
+          sheet: sheet.name,
+          cell: address(row, column?.at ?? form.agencyColumn),
+          fault: `${written}: ${identity} không khớp (${sides.map(exact).join(' ≠ ')}).`,
+          cure: AS_STATED,
+        };
+      });
+  });
 }
 
 /** The total against all rows that are one agency's, known to the site or not. */

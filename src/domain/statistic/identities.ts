@@ -1,7 +1,7 @@
 /** The sums printed on official forms, such as 1=4+13+22, checked per agency and period. */
 import { comparePeriods, type Period } from './period.ts';
 import type { Point, Statistic } from './schema.ts';
-import { currentPoints } from './series.ts';
+import { currentPoints, type HasSeries } from './series.ts';
 import { versionRank } from './versions.ts';
 
 export interface IdentityCheck {
@@ -26,7 +26,7 @@ export interface Row {
  * One row per agency, version and period: agencies in the order they first appear, the newest version
  * first (as they are declared, the last is the newest), oldest period first.
  */
-export function rowsOf(statistic: Statistic): Row[] {
+export function rowsOf(statistic: Checked): Row[] {
   const rows = new Map<string, Row & { points: Map<string, Point> }>();
   const agencies: (string | undefined)[] = [];
   for (const point of currentPoints(statistic)) {
@@ -65,8 +65,14 @@ function check(identity: string, row: Row): IdentityCheck {
   return { identity, agency: row.agency, version: row.version, period: row.period, sides, verdict };
 }
 
+/** As much of a statistic as its sums are checked with. */
+export interface Checked extends HasSeries {
+  readonly identities?: readonly string[] | undefined;
+  readonly versions?: Statistic['versions'];
+}
+
 /** Every identity of the indicator for every agency and period whose version has those columns. */
-export function checkIdentities(statistic: Statistic): IdentityCheck[] {
+export function checkIdentities(statistic: Checked): IdentityCheck[] {
   const { identities = [], series, versions } = statistic;
   const has = (version: string | undefined, column: string) =>
     series.some((point) => point.version === version && point.group === column);

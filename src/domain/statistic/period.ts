@@ -19,7 +19,8 @@ const LENGTHS: Readonly<Record<PeriodKind, readonly [number, number]>> = {
   'nine-months': [262, 284],
   year: [350, 380],
 };
-const MONTHS: Readonly<Record<PeriodKind, number>> = {
+/** How many months such a period counts. */
+export const MONTHS: Readonly<Record<PeriodKind, number>> = {
   month: 1,
   quarter: 3,
   half: 6,

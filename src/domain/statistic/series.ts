@@ -78,15 +78,20 @@ export function verdictOf(statistic: Statistic, difference: number): Change['ver
 const keyOf = ({ agency, group, version, from, to }: Point): string =>
   [agency ?? '', group ?? '', version ?? '', from, to].join('|');
 
+/** A statistic, or as much of one as is known while figures are entered. */
+export interface HasSeries {
+  readonly series: readonly Point[];
+}
+
 /** Every statement of the same figure, the valid one last: final after provisional, then by revision. */
-function statements(statistic: Statistic): Point[][] {
+function statements(statistic: HasSeries): Point[][] {
   const rank = (point: Point) => `${point.provisional ? 0 : 1}${point.revisedOn ?? ''}`;
   const byRank = (a: Point, b: Point) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0);
   return [...Map.groupBy(statistic.series, keyOf).values()].map((same) => same.toSorted(byRank));
 }
 
 /** Of figures stated more than once for the same period: the last revision, final before provisional. */
-export const currentPoints = (statistic: Statistic): Point[] =>
+export const currentPoints = (statistic: HasSeries): Point[] =>
   statements(statistic).flatMap((same) => same.slice(-1));
 
 /** A figure that took the place of another: how far apart they are is the weight of the correction. */

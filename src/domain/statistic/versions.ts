@@ -8,8 +8,10 @@ import type { Point, Statistic } from './schema.ts';
 type Form = NonNullable<Statistic['form']>;
 
 /** Its place among the declared versions, the newest last; -1 for figures of none. */
-export const versionRank = ({ versions = [] }: Statistic, version: string | undefined): number =>
-  versions.findIndex(({ key }) => key === version);
+export const versionRank = (
+  { versions = [] }: { readonly versions?: Statistic['versions'] },
+  version: string | undefined,
+): number => versions.findIndex(({ key }) => key === version);
 
 /** Its name, or its key while it is not declared; empty for figures of no version. */
 export const versionLabel = ({ versions = [] }: Statistic, version: string | undefined): string =>

@@ -1,0 +1,31 @@
+/** What the widget of figures knows besides its form: the agencies, by all names they have had. */
+import { compareText } from '#lib/fold-text.ts';
+import type { NamedAgency } from '#scripts/import/table/agency-row.ts';
+import { labelOf } from '#cms/hooks.ts';
+
+export interface StatisticSettings {
+  readonly namedAgencies: readonly NamedAgency[];
+}
+
+let context: StatisticSettings = { namedAgencies: [] };
+
+/** Must run before `CMS.init`. */
+export function configureStatistics({ namedAgencies }: StatisticSettings): void {
+  context = { namedAgencies };
+}
+
+export const statisticContext = (): StatisticSettings => context;
+
+/** Figures of no single agency. */
+const WHOLE_PROVINCE = 'Toàn tỉnh';
+
+export const agencyName = (id: string | undefined): string =>
+  id === undefined ? WHOLE_PROVINCE : labelOf('agencies', id);
+
+/** Agencies by today's name; '' stands for the whole province. */
+export const agencyChoices = (): [id: string, name: string][] => [
+  ['', WHOLE_PROVINCE],
+  ...context.namedAgencies
+    .map(({ id }): [string, string] => [id, agencyName(id)])
+    .sort(([, a], [, b]) => compareText(a, b)),
+];

@@ -1,0 +1,54 @@
+/** What does not add up in a row, in the words of the form; told, never mended. */
+import { formatRecomputed } from '#domain/statistic/format.ts';
+import { checkIdentities } from '#domain/statistic/identities.ts';
+import type { Point } from '#domain/statistic/schema.ts';
+import { recompute } from '#domain/statistic/series.ts';
+import type { Frame } from './grid.ts';
+import { currentAt, sameRow, type Line } from './series-edit.ts';
+import { numberText } from './typed.ts';
+
+function identityDoubts(row: readonly Point[], { identities }: Frame): string[] {
+  return checkIdentities({ series: row, identities })
+    .filter(({ verdict }) => verdict === 'fails')
+    .map(({ identity, sides }) => {
+      const columns = identity.split('=');
+      const values = columns.map(
+        (column, index) => `${column} = ${numberText(sides[index] ?? NaN)}`,
+      );
+      return `${identity} không khớp: ${values.join(' nhưng ')}.`;
+    });
+}
+
+function figureDoubts(point: Point, name: string, { unit }: Frame): string[] {
+  const { stated, numerator = NaN, denominator = NaN } = point;
+  const again = recompute(point, unit);
+  const parts = `${numberText(numerator)}/${numberText(denominator)}`;
+  return [
+    ...(again && again.verdict !== 'agrees'
+      ? [
+          `${name ? `${name}: ghi` : 'Ghi'} ${numberText(stated)}, tính lại từ ${parts} được ${formatRecomputed(again.value, stated)}${again.verdict === 'truncated' ? ' (số ghi đã cắt bớt phần lẻ)' : ''}.`,
+        ]
+      : []),
+    ...(unit === '%' && (stated > 100 || stated < 0)
+      ? [
+          `${name && `${name}: `}${numberText(stated)}% nằm ngoài 0–100%. Phần lẻ viết sau dấu phẩy, ví dụ 91,3.`,
+        ]
+      : []),
+  ];
+}
+
+/** @param nameOf the group as its column is headed */
+export function doubtsOf(
+  series: readonly Point[],
+  frame: Frame,
+  line: Line,
+  nameOf: (group: string | undefined) => string,
+): string[] {
+  const row = series.filter((point) => sameRow(point, line));
+  const groups = [...new Set(row.map(({ group }) => group))];
+  const current = groups.flatMap((group) => currentAt(row, { ...line, group }) ?? []);
+  return [
+    ...identityDoubts(row, frame),
+    ...current.flatMap((point) => figureDoubts(point, nameOf(point.group), frame)),
+  ];
+}

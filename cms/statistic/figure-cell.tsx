@@ -1,0 +1,88 @@
+/** One number of the grid: typed the Vietnamese way, with what was understood beneath. */
+import { useId, useState, type ClipboardEvent } from 'react';
+import { formatDate } from '#lib/local-date.ts';
+import { readNumber } from '#lib/read-number.ts';
+import { tabTableRows } from '#lib/tab-table.ts';
+import { currentAt, type Part, type Place } from './series-edit.ts';
+import { numberText, plainText } from './typed.ts';
+import { shownText, type Figures } from './use-figures.ts';
+
+interface Props {
+  readonly figures: Figures;
+  readonly place: Place;
+  readonly part: Part;
+  /** "Sở Nội vụ, Quý III/2026, Tổng số": a cell alone must say what it is. */
+  readonly name: string;
+  /** Cells copied from a spreadsheet, from this one to the right and down. */
+  readonly pasteBlock: (rows: readonly (readonly string[])[]) => void;
+}
+
+function faultOf(text: string): string | undefined {
+  if (text.trim() === '' || readNumber(text, 'vi') !== undefined) return undefined;
+  return /^\s*-?\d+\.\d*\s*%?\s*$/.test(text)
+    ? 'Phần lẻ viết sau dấu phẩy, ví dụ 91,3'
+    : 'Không phải là số; viết như 3.766 hoặc 91,3';
+}
+
+/** What the text is read as, where its marks could mean something else. */
+function readingOf(text: string): string | undefined {
+  const value = readNumber(text, 'vi');
+  return value !== undefined && /[.,]/.test(text) ? `= ${plainText(value)}` : undefined;
+}
+
+/** Sơ bộ, sửa ngày …, what stood there before. */
+function marksOf({ series }: Figures, place: Place, part: Part): string {
+  const point = currentAt(series, place);
+  if (!point || part !== 'stated') return '';
+  const before = series
+    .filter((old) => old !== point && currentAt([old], place) === old)
+    .map(({ stated }) => numberText(stated));
+  return [
+    point.provisional && 'sơ bộ',
+    point.revisedOn && `sửa ${formatDate(point.revisedOn)}`,
+    before.length > 0 && `trước: ${before.join(', ')}`,
+    point.note && 'có ghi chú',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+export function FigureCell({ figures, place, part, name, pasteBlock }: Props) {
+  const id = useId();
+  const [focused, setFocused] = useState(false);
+  const text = shownText(figures.texts, place, part, currentAt(figures.series, place));
+  const fault = faultOf(text);
+  const reading = focused ? readingOf(text) : undefined;
+  const paste = (event: ClipboardEvent): void => {
+    const rows = tabTableRows(event.clipboardData.getData('text/plain'));
+    if (rows.length < 2 && (rows[0]?.length ?? 0) < 2) return; // one value goes into the cell by itself
+    event.preventDefault();
+    pasteBlock(rows);
+  };
+  return (
+    <td className="mb-cell">
+      <input
+        className="mb-input mb-number"
+        inputMode="decimal"
+        autoComplete="off"
+        aria-label={name}
+        aria-invalid={fault !== undefined}
+        aria-describedby={id}
+        value={text}
+        onChange={({ target }) => figures.enter([{ place, part, text: target.value }])}
+        onFocus={({ target }) => {
+          setFocused(true);
+          target.select();
+        }}
+        onBlur={() => {
+          setFocused(false);
+          figures.settle(place);
+        }}
+        onPaste={paste}
+      />
+      <span id={id} className={fault ? 'mb-fault' : 'mb-reading'}>
+        {fault ?? reading ?? marksOf(figures, place, part)}
+      </span>
+    </td>
+  );
+}

@@ -1,0 +1,155 @@
+/** Rows and columns of the grid of figures, and the period that comes next. */
+import {
+  comparePeriods,
+  isOfKind,
+  MONTHS,
+  nextPeriod,
+  periodDays,
+  periodName,
+  type Period,
+} from '#domain/statistic/period.ts';
+import { PERIOD_KINDS, type PeriodKind, type Point } from '#domain/statistic/schema.ts';
+import { addDays, addMonths, daysInMonth } from '#lib/local-date.ts';
+import { agencyName } from './context.ts';
+import { PARTS, sameDays, sameRow, type Line, type Part } from './series-edit.ts';
+
+/** What the grid must know of the rest of the form. */
+export interface Frame {
+  /** Undefined until chosen. */
+  readonly periodKind: PeriodKind | undefined;
+  readonly unit: string;
+  readonly groups: readonly { key: string; label: string }[];
+  readonly identities: readonly string[];
+  /** Cột of the form, where the indicator is one of its columns. */
+  readonly formColumn: string | undefined;
+}
+
+const records = (value: unknown): Readonly<Record<string, unknown>>[] =>
+  Array.isArray(value) ? value.filter((item) => typeof item === 'object' && item !== null) : [];
+const texts = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+const isPeriodKind = (kind: string): kind is PeriodKind => Object.hasOwn(PERIOD_KINDS, kind);
+
+/** The form as it stands, maybe half filled in. */
+export function frameOf(data: Readonly<Record<string, unknown>>): Frame {
+  const kind = text(data['periodKind']);
+  const [form] = records([data['form']]);
+  return {
+    periodKind: isPeriodKind(kind) ? kind : undefined,
+    unit: text(data['unit']),
+    groups: records(data['groups']).flatMap(({ key, label }) =>
+      text(key) ? [{ key: text(key), label: text(label) || text(key) }] : [],
+    ),
+    identities: texts(data['identities']).map((identity) => identity.replace(/\s/g, '')),
+    formColumn: text(form?.['column']) || undefined,
+  };
+}
+
+export interface Column {
+  /** Undefined where the indicator has one value only. */
+  readonly group: string | undefined;
+  readonly part: Part;
+  readonly label: string;
+}
+
+const PART_LABELS: Readonly<Record<Part, string>> = {
+  stated: 'Giá trị',
+  numerator: 'Tử số',
+  denominator: 'Mẫu số',
+};
+
+/** Are numerator and denominator asked for: a single share, or figures that have them already? */
+export const usesParts = ({ unit, groups }: Frame, series: readonly Point[]): boolean =>
+  (unit === '%' && groups.length === 0) ||
+  series.some((point) => point.numerator !== undefined || point.denominator !== undefined);
+
+/** Declared groups first, then those that only figures know; one column where there are none. */
+export function columnsOf(frame: Frame, series: readonly Point[], withParts: boolean): Column[] {
+  const used = [...new Set(series.map(({ group }) => group))];
+  const others = used
+    .filter((key) => !frame.groups.some((group) => group.key === key))
+    .map((key) => ({ key, label: key ?? '' }));
+  const groups = [...frame.groups, ...others];
+  const all = groups.length > 0 ? groups : [{ key: undefined, label: '' }];
+  return all.flatMap(({ key, label }) =>
+    PARTS.filter((part) => withParts || part === 'stated').map((part) => ({
+      group: key,
+      part,
+      label:
+        label && part === 'stated' ? label : [label, PART_LABELS[part]].filter(Boolean).join(': '),
+    })),
+  );
+}
+
+export interface Section {
+  readonly period: Period;
+  readonly lines: readonly Line[];
+}
+
+const lineOf = (
+  agency: string | undefined,
+  version: string | undefined,
+  { from, to }: Period,
+): Line => ({
+  agency,
+  ...(version !== undefined && { version }),
+  from,
+  to,
+});
+
+/** Newest period first, agencies in the order they first appear. */
+export function sectionsOf(series: readonly Point[], added: readonly Line[]): Section[] {
+  const all: readonly Line[] = [...series, ...added];
+  const lines = all
+    .filter((line, index) => all.findIndex((other) => sameRow(other, line)) === index)
+    .map(({ agency, version, from, to }) => lineOf(agency, version, { from, to }));
+  const agencies = [...new Set(all.map(({ agency }) => agency))];
+  const periods = lines.filter(
+    (line, index) => lines.findIndex((other) => sameDays(other, line)) === index,
+  );
+  return periods
+    .toSorted((a, b) => comparePeriods(b, a))
+    .map(({ from, to }) => ({
+      period: { from, to },
+      lines: lines
+        .filter((line) => sameDays(line, { from, to }))
+        .toSorted((a, b) => agencies.indexOf(a.agency) - agencies.indexOf(b.agency)),
+    }));
+}
+
+/** "Quý III/2026"; the days where no kind is chosen. */
+export const nameOfPeriod = (kind: PeriodKind | undefined, period: Period): string =>
+  kind ? periodName(kind, period) : periodDays(period);
+
+/** "Sở Nội vụ, Quý III/2026": what a row is called where it stands alone. */
+export const lineName = ({ periodKind }: Frame, line: Line): string =>
+  [agencyName(line.agency), nameOfPeriod(periodKind, line), line.version]
+    .filter(Boolean)
+    .join(', ');
+
+/** The last calendar period of the kind that is over on that day. */
+export function lastCalendarPeriod(kind: PeriodKind, today: string): Period {
+  let end = addMonths(today.slice(0, 7), -1);
+  while (Number(end.slice(5)) % MONTHS[kind] !== 0) end = addMonths(end, -1);
+  return {
+    from: `${addMonths(end, 1 - MONTHS[kind])}-01`,
+    to: addDays(`${end}-01`, daysInMonth(end) - 1),
+  };
+}
+
+/** What is most likely entered next: the period after the last whole one, else the last one that is over. */
+export function suggestedPeriod(
+  kind: PeriodKind,
+  sections: readonly Section[],
+  today: string,
+): Period {
+  const last = sections.find(({ period }) => isOfKind(kind, period));
+  return last ? nextPeriod(kind, last.period) : lastCalendarPeriod(kind, today);
+}
+
+/** Rows of a new period: of every agency that the period before it had. */
+export const linesOfPeriod = (period: Period, sections: readonly Section[]): Line[] =>
+  (sections[0]?.lines ?? [{ agency: undefined, version: undefined }]).map(({ agency, version }) =>
+    lineOf(agency, version, period),
+  );

@@ -1,0 +1,62 @@
+/**
+ * A file or pasted cells → a form of figures, with the code of `npm run import`. Loaded only when
+ * somebody imports: it brings the readers of XLSX and CSV.
+ */
+import { tabTableRows } from '#lib/tab-table.ts';
+import { Refusal, type Question } from '#scripts/import/refusal.ts';
+import {
+  formsOf,
+  readTable,
+  type Declared,
+  type FormSheet,
+  type ReadTable,
+} from '#scripts/import/table/read-table.ts';
+import { isTableFile, readSheets, type Sheet } from '#scripts/import/table/sheets.ts';
+import { statisticContext } from './context.ts';
+
+export type { Declared, FormSheet, ReadTable };
+
+export interface Refused {
+  readonly message: string;
+  readonly cure: string;
+  readonly asks: Question | undefined;
+}
+
+/** What was chosen or pasted. */
+export type Upload = File | string;
+
+const PASTED = 'bảng đã dán';
+
+function pastedSheet(text: string): Sheet {
+  const rows = tabTableRows(text).map((row) =>
+    row.map((cell) => cell.normalize('NFC').trim() || undefined),
+  );
+  return { name: PASTED, rows };
+}
+
+async function sheetsOf(upload: Upload): Promise<Sheet[]> {
+  if (typeof upload === 'string') return [pastedSheet(upload)];
+  if (!isTableFile(upload.name))
+    throw new Refusal(
+      `“${upload.name}” không phải bảng tính .xlsx, .csv hay .tsv.`,
+      'Mở bằng Excel hoặc LibreOffice, lưu lại thành .xlsx rồi chọn lại.',
+    );
+  return readSheets(upload.name, new Uint8Array(await upload.arrayBuffer()));
+}
+
+/** A refusal is an answer here; any other error is a fault of ours and goes on. */
+async function answered<T>(read: () => T | Promise<T>): Promise<T | Refused> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { message, cure, asks } = error;
+    return { message, cure, asks };
+  }
+}
+
+export const readUpload = (upload: Upload): Promise<FormSheet[] | Refused> =>
+  answered(async () => formsOf(await sheetsOf(upload)));
+
+export const readFormSheet = (form: FormSheet, declared: Declared): Promise<ReadTable | Refused> =>
+  answered(() => readTable(form, statisticContext().namedAgencies, declared));

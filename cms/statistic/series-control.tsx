@@ -1,0 +1,103 @@
+/**
+ * The widget of `series`: a grid to type in, and a way to fill it from an official form. It writes no
+ * field but its own; what the rest of the form says (groups, identities, unit) it reads from the store.
+ */
+import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
+import { useSelector } from 'react-redux';
+import {
+  plainRecords,
+  toStore,
+  useEntry,
+  type WidgetHandle,
+  type WidgetProps,
+} from '#cms/entry.ts';
+import { AddLines } from './add-lines.tsx';
+import { FigureGrid } from './figure-grid.tsx';
+import { columnsOf, frameOf, lineName, sectionsOf, usesParts, type Frame } from './grid.ts';
+import { ImportPanel } from './import-panel.tsx';
+import type { Line, Place } from './series-edit.ts';
+import { isDecision, typedAt } from './typed.ts';
+import { useFigures, type Figures } from './use-figures.ts';
+
+/** Decap's own type of an error that is neither "required" nor "pattern". */
+const CUSTOM = 'CUSTOM';
+
+const FAULTS = {
+  unreadable: 'có ô không đọc được thành số',
+  incomplete: 'có tử số, mẫu số nhưng chưa ghi giá trị',
+} as const;
+
+/** Why the figures cannot be saved yet: the first reason. */
+function faultAt({ series, texts, filed }: Figures, place: Place): string | undefined {
+  const typed = typedAt(series, texts, place);
+  if (typed.kind === 'unreadable' || typed.kind === 'incomplete') return FAULTS[typed.kind];
+  return isDecision(typed, filed)
+    ? 'hãy chọn “Đây là số sửa”, “Sửa lỗi gõ” hoặc “Giữ số cũ”'
+    : undefined;
+}
+
+function validity(figures: Figures, frame: Frame, places: readonly Place[]) {
+  for (const place of places) {
+    const fault = faultAt(figures, place);
+    if (fault)
+      return {
+        error: {
+          type: CUSTOM,
+          message: `${lineName(frame, place)}: ${fault}`,
+        },
+      };
+  }
+  return true as const;
+}
+
+function SeriesEditor({ value, onChange, forID, classNameWrapper, ref }: WidgetProps) {
+  const { data } = useEntry();
+  const frame = frameOf(data);
+  const figures = useFigures(plainRecords(value), (series) => onChange(toStore(series)));
+  const columns = columnsOf(frame, figures.series, usesParts(frame, figures.series));
+  const sections = sectionsOf(figures.series, figures.added);
+  const places = sections.flatMap(({ lines }) =>
+    lines.flatMap((line) => columns.map(({ group }): Place => ({ ...line, group }))),
+  );
+  useImperativeHandle(ref as Ref<WidgetHandle>, () => ({
+    isValid: () => validity(figures, frame, places),
+  }));
+  const editor = useRef<HTMLDivElement>(null);
+  const [fresh, setFresh] = useState<Line>();
+  const freshName = fresh && lineName(frame, fresh);
+  useEffect(() => {
+    const rows = [...(editor.current?.querySelectorAll<HTMLElement>('tr[data-line]') ?? [])];
+    const row = rows.find(({ dataset }) => dataset['line'] === freshName);
+    row?.querySelector<HTMLInputElement>('input.mb-number')?.focus();
+  }, [freshName]);
+  const add = (lines: readonly Line[]): void => {
+    figures.add(lines);
+    setFresh(lines[0]);
+  };
+  return (
+    <div ref={editor} id={forID} className={`${classNameWrapper} mb-widget`}>
+      <p className="mb-hint">
+        Ghi đúng như báo cáo. Viết số kiểu Việt Nam: 3.766 hoặc 91,3. Enter, ↑, ↓ để sang dòng.
+      </p>
+      {figures.unread.length > 0 && (
+        <p className="mb-fault" role="alert">
+          {figures.unread.length} số liệu trong tệp ghi sai cách nên không hiện ở đây; chúng được
+          giữ nguyên.
+        </p>
+      )}
+      {sections.length > 0 && (
+        <FigureGrid figures={figures} frame={frame} columns={columns} sections={sections} />
+      )}
+      <AddLines frame={frame} sections={sections} add={add} />
+      <ImportPanel figures={figures} frame={frame} columns={columns} />
+    </div>
+  );
+}
+
+/** Anew for each record that is opened: what came with the file is told by how it first looked. */
+export function SeriesControl(props: WidgetProps) {
+  const draft = useSelector((state: { entryDraft: { get(key: 'key'): string } }) =>
+    state.entryDraft.get('key'),
+  );
+  return <SeriesEditor key={draft} {...props} />;
+}

@@ -1,0 +1,109 @@
+/**
+ * What was typed in the cells → what it means for the series. New figures are taken at once; where a
+ * figure stands in the file already, the editor says first whether it was revised or mistyped.
+ */
+import type { Point } from '#domain/statistic/schema.ts';
+import { readNumber } from '#lib/read-number.ts';
+import { formatNumber } from '#lib/vi-number.ts';
+import {
+  addFigure,
+  currentAt,
+  PARTS,
+  removeFigure,
+  replaceFigure,
+  type Part,
+  type Place,
+  type Values,
+} from './series-edit.ts';
+
+/** Texts by cell; a cell nobody typed in has none. */
+export type Texts = Readonly<Record<string, string>>;
+
+/** As many decimals as anything is counted with; also keeps 0,1 + 0,2 from showing. */
+const DIGITS = 10;
+
+/** As the editor types it: 3.766 or 91,3. */
+export const numberText = (value: number): string => formatNumber(value, DIGITS);
+
+/** Without the marks that might be misread: 3766, 91,3. */
+export const plainText = (value: number): string => String(value).replace('.', ',');
+
+export const placeKey = ({ agency, group, version, from, to }: Place): string =>
+  [agency ?? '', version ?? '', from, to, group ?? ''].join('|');
+export const cellKey = (place: Place, part: Part): string => `${placeKey(place)}|${part}`;
+
+/** Figures that came with the file; changing one of them is a decision. */
+export type Filed = ReadonlySet<string>;
+const filedKey = (point: Point): string =>
+  `${placeKey(point)}|${point.revisedOn ?? ''}|${String(point.provisional ?? false)}`;
+export const filedOf = (series: readonly Point[]): Filed => new Set(series.map(filedKey));
+
+export type Typed =
+  | { readonly kind: 'same' | 'unreadable' }
+  /** Numerator or denominator without a value. */
+  | { readonly kind: 'incomplete' }
+  | { readonly kind: 'value'; readonly old: Point | undefined; readonly values: Stated }
+  | { readonly kind: 'removal'; readonly old: Point };
+export type Stated = Values & { readonly stated: number };
+
+/** The value of a cell: as typed, else as it stands; 'unreadable' for what is no number. */
+function valueOf(
+  texts: Texts,
+  place: Place,
+  part: Part,
+  old: Point | undefined,
+): number | undefined | 'unreadable' {
+  const text = texts[cellKey(place, part)];
+  if (text === undefined) return old?.[part];
+  if (text.trim() === '') return undefined;
+  return readNumber(text, 'vi') ?? 'unreadable';
+}
+
+/** What the texts of one place come to. */
+export function typedAt(series: readonly Point[], texts: Texts, place: Place): Typed {
+  if (!PARTS.some((part) => cellKey(place, part) in texts)) return { kind: 'same' };
+  const old = currentAt(series, place);
+  const read = PARTS.map((part) => [part, valueOf(texts, place, part, old)] as const);
+  if (read.some(([, value]) => value === 'unreadable')) return { kind: 'unreadable' };
+  const values: Values = Object.fromEntries(read.filter(([, value]) => value !== undefined));
+  const { stated } = values;
+  if (stated === undefined) {
+    const isPartTyped = Object.keys(values).some((part) => texts[cellKey(place, part as Part)]);
+    if (isPartTyped) return { kind: 'incomplete' };
+    return old ? { kind: 'removal', old } : { kind: 'same' };
+  }
+  if (old && PARTS.every((part) => old[part] === values[part])) return { kind: 'same' };
+  return { kind: 'value', old, values: { ...values, stated } };
+}
+
+/** Must the editor say what kind of change it is? */
+export const isDecision = (typed: Typed, filed: Filed): boolean =>
+  (typed.kind === 'value' || typed.kind === 'removal') &&
+  typed.old !== undefined &&
+  filed.has(filedKey(typed.old));
+
+/** The series with a change made in place, whatever it is later said to be. */
+export function withTyped(series: readonly Point[], place: Place, typed: Typed): readonly Point[] {
+  if (typed.kind === 'removal') return removeFigure(series, typed.old);
+  if (typed.kind !== 'value') return series;
+  const { old, values } = typed;
+  return old ? replaceFigure(series, old, values) : addFigure(series, place, values);
+}
+
+/** The series with all that needs no decision. */
+export const takeTyped = (
+  series: readonly Point[],
+  texts: Texts,
+  places: readonly Place[],
+  filed: Filed,
+): readonly Point[] =>
+  places.reduce((taken, place) => {
+    const typed = typedAt(taken, texts, place);
+    return isDecision(typed, filed) ? taken : withTyped(taken, place, typed);
+  }, series);
+
+/** Drops the texts of one place: the cells show what stands in the series again. */
+export const forget = (texts: Texts, place: Place): Texts =>
+  Object.fromEntries(
+    Object.entries(texts).filter(([key]) => !PARTS.some((part) => key === cellKey(place, part))),
+  );
