@@ -17,6 +17,8 @@ export const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
   'answer-dates': [
     ['error', 'answer-dates', 'dialogues/doi-thoai.md', 7, 'status'],
     ['error', 'answer-dates', 'dialogues/doi-thoai.md', 15, 'questions[0].doneOn'],
+    ['error', 'answer-dates', 'dialogues/doi-thoai.md', 21, 'questions[1].movedFrom[0]'],
+    ['error', 'answer-dates', 'dialogues/doi-thoai.md', 24, 'questions[1].movedFrom[1].dueOn'],
     ['error', 'body-present', 'feedback/hoi.md', 8, 'answeredOn'],
   ],
   'bad-encoding': [

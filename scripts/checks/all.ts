@@ -8,6 +8,7 @@ import { daysOff } from './days-off.ts';
 import { directiveChanges } from './directive-changes.ts';
 import { directiveDates } from './directive-dates.ts';
 import { directiveSlugMatches } from './directive-slug.ts';
+import { promiseMoved } from './promise-moved.ts';
 import { publishedUnits } from './published-units.ts';
 import { fileName, readable, siteExists } from './readable.ts';
 import { pdfReadable, scanHasText, unproofread } from './originals.ts';
@@ -46,6 +47,7 @@ const CHECKS: readonly Check[] = [
     statisticHistory,
     statisticRelease,
     answerDates,
+    promiseMoved,
     agencyHistory,
   ],
   ...[uploadExists, uploadBytes, bodyMarkdown, bodyPresent, structure],

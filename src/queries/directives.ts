@@ -125,10 +125,12 @@ async function makePointers() {
   const answered = dialogues
     .toSorted((a, b) => (a.data.on < b.data.on ? 1 : -1))
     .flatMap((dialogue) =>
-      [...new Set(dialogue.data.questions?.map(({ document }) => document))].map((document) => ({
-        document,
-        dialogue,
-      })),
+      [
+        ...new Set([
+          dialogue.data.regulation,
+          ...(dialogue.data.questions ?? []).map(({ document }) => document),
+        ]),
+      ].map((document) => ({ document, dialogue })),
     );
   return {
     duties: Map.groupBy(

@@ -16,6 +16,20 @@ export const DIALOGUE = {
   chairs: 'Chủ trì',
   participants: 'Thành phần',
   conclusion: 'Thông báo kết luận',
+  regulation: 'Quy chế đối thoại',
+  regulations: 'Quy chế đối thoại đang theo dõi',
+  regulationOf: 'Quy chế đối thoại của cơ quan',
+  regulationNone: 'Chưa có báo cáo: trang chưa nhận được quy chế đối thoại của cơ quan này.',
+  addToCalendar: 'Thêm vào lịch điện thoại',
+  csv: 'Tải bảng lời hứa (CSV)',
+  ofAgency: 'Đối thoại và lời hứa của cơ quan',
+  yearly: 'Mỗi năm ít nhất một cuộc',
+  yearlyRule: (who: string, count: number) =>
+    `${who}: mỗi năm ít nhất ${count === 1 ? 'một' : count} hội nghị đối thoại với người dân.`,
+  yearlyNote:
+    'Chỉ tính từ điều đã công bố trên trang này. “Chưa có báo cáo” không có nghĩa là không tổ chức.',
+  yearlyNone: 'Trang chưa có xã, phường nào của tỉnh để theo dõi.',
+  since: 'từ ngày',
   notice: 'Thông báo và kết luận',
   howToAsk: 'Gửi câu hỏi trước',
   askUntil: 'Nhận câu hỏi đến hết',
@@ -34,12 +48,23 @@ export const DIALOGUE = {
   answerNone: 'Chưa có nội dung trả lời.',
   unit: 'Đơn vị chịu trách nhiệm',
   dueOn: 'Hạn giải quyết',
+  firstDueOn: 'Hạn hẹn đầu tiên',
+  currentDueOn: 'Hạn đã dời đến',
+  noNewDay: 'chưa hẹn lại',
+  reason: 'Lý do',
+  moves: 'Những lần dời hạn',
+  move: (from: string, to: string, on: string) => `Dời từ ${from} sang ${to}, thông báo ${on}.`,
+  moveWithoutDay: (from: string, on: string) =>
+    `Bỏ hạn ${from}, chưa hẹn ngày mới, thông báo ${on}.`,
   doneOn: 'Ngày xong',
   outcome: 'Kết quả đến nay',
   document: 'Văn bản trả lời',
   promises: 'Theo dõi lời hứa',
   promisesLead:
     'Mỗi lời hứa có đơn vị chịu trách nhiệm và ngày hẹn. Đúng hẹn, trễ hẹn được tính theo ngày, không do cơ quan tự đánh giá.',
+  firstDayRule:
+    'Dời hạn không làm lời hứa trễ thành đúng hẹn: trang luôn tính theo hạn hẹn đầu tiên, và ghi hạn mới cùng lý do bên cạnh.',
+  movedCount: (count: number) => `Có ${count} lời hứa đã dời hạn.`,
   promisesNone: 'Chưa có lời hứa nào cần theo dõi trong mục này.',
   asOf: 'Tính đến ngày',
   promise: 'lời hứa',
@@ -54,8 +79,4 @@ export const DIALOGUE = {
   perAgency: 'Lời hứa theo đơn vị chịu trách nhiệm',
   unitShort: 'Đơn vị',
   total: 'Tổng số',
-  why: 'Vì sao có những buổi này',
-  whyText:
-    'Luật Thực hiện dân chủ ở cơ sở (Điều 32) yêu cầu Ủy ban nhân dân cấp xã phối hợp với Mặt trận Tổ quốc đối thoại với nhân dân ít nhất mỗi năm một lần.',
-  read: 'Đọc văn bản',
 } as const;
