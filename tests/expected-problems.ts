@@ -63,6 +63,12 @@ export const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ['error', 'eth', 'directives/2026-15-ct-ubnd.md', 18],
     ['error', 'lost-letter', 'directives/2026-15-ct-ubnd.md', 18],
   ],
+  'feedback-about': [
+    ['error', 'feedback-about', 'feedback/chua-ghi-thay-doi.md', 10, 'correctedOn'],
+    ['error', 'feedback-about', 'feedback/khong-co-van-ban.md', 6, 'about'],
+    ['error', 'feedback-about', 'feedback/khong-phai-van-ban.md', 10, 'correctedOn'],
+    ['warning', 'feedback-about', 'feedback/khong-co-dieu.md', 6, 'about'],
+  ],
   'many-faults': [
     ['error', 'directive-dates', 'directives/2026-15-ct-ubnd.md', 16, 'effectiveOn'],
     ['error', 'schema', 'directives/2026-15-ct-ubnd.md', 17, 'abc'],

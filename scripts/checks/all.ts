@@ -10,6 +10,7 @@ import { directiveDates } from './directive-dates.ts';
 import { directiveSlugMatches } from './directive-slug.ts';
 import { promiseMoved } from './promise-moved.ts';
 import { publishedUnits } from './published-units.ts';
+import { feedbackAbout } from './feedback-about.ts';
 import { fileName, readable, siteExists } from './readable.ts';
 import { pdfReadable, scanHasText, unproofread } from './originals.ts';
 import { receptionAnnounced } from './reception-announced.ts';
@@ -48,6 +49,7 @@ const CHECKS: readonly Check[] = [
     statisticRelease,
     answerDates,
     promiseMoved,
+    feedbackAbout,
     agencyHistory,
   ],
   ...[uploadExists, uploadBytes, bodyMarkdown, bodyPresent, structure],

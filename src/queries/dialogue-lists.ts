@@ -98,14 +98,15 @@ export async function dialogueList(current?: DialogueFilter) {
 }
 
 /**
- * The key of every list page: each shows counts of all dialogues, names of all agencies, and how
- * far the documents they name apply.
+ * The key of every list page: each shows counts of all dialogues, names of all agencies, how far
+ * the documents they name apply, and what is said about it.
  */
 export async function dialogueListKey(): Promise<string> {
   const regulations = await regulationsOf();
   return cacheKey(
     await allDialogues(),
     await allAgencies(),
+    await records('feedback'),
     regulations.map(({ entry }) => entry),
     regulations.map(({ validity }) => validity.label),
     ...(await Promise.all(DIALOGUE_MINIMUMS.map(({ source }) => documentOf(source.number)))),

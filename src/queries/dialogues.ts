@@ -1,6 +1,7 @@
 /** Dialogues, newest first, with every question and how its promise stands today. */
 import { cacheKey } from '#lib/cache-key.ts';
 import { shortName } from '#domain/agency/name.ts';
+import { pathOf } from '#domain/concepts.ts';
 import { phaseOf, questionAnchor, questionsUntil, takesQuestions } from '#domain/dialogue/phase.ts';
 import { dueOf } from '#domain/dialogue/due.ts';
 import { promiseOf, promiseTotal, tally } from '#domain/dialogue/promise.ts';
@@ -9,6 +10,7 @@ import type { AgencyEntry, DialogueEntry, DirectiveEntry } from '#domain/entry.t
 import { agencyMap } from './agencies.ts';
 import { bodyLinksKey } from './citation-links.ts';
 import { records, today } from './collection.ts';
+import { commentsKey } from './comments.ts';
 import { allDirectives, directiveMap, directiveRow } from './directives.ts';
 
 /** All published dialogues, newest first. */
@@ -87,6 +89,7 @@ export async function dialoguePage(entry: DialogueEntry) {
       regulation,
       ...shown,
       await bodyLinksKey({ collection: 'dialogues', id: entry.id, agency: entry.data.agency }),
+      await commentsKey(pathOf('dialogue', entry.id)),
     ),
   };
 }

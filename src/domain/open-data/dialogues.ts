@@ -104,6 +104,7 @@ export const feedbackTable = (entries: readonly Written<'feedback'>[], url: UrlO
           'unit',
           'receivedOn',
           'answeredOn',
+          'correctedOn',
           'publishedOn',
         ]),
         bodyColumn('answer', 'Trả lời'),
