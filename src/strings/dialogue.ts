@@ -28,6 +28,7 @@ export const DIALOGUE = {
     `${who}: mỗi năm ít nhất ${count === 1 ? 'một' : count} hội nghị đối thoại với người dân.`,
   yearlyNote:
     'Chỉ tính từ điều đã công bố trên trang này. “Chưa có báo cáo” không có nghĩa là không tổ chức.',
+  yearlyTable: 'Bảng đối thoại theo năm',
   yearlyNone: 'Trang chưa có xã, phường nào của tỉnh để theo dõi.',
   since: 'từ ngày',
   notice: 'Thông báo và kết luận',
