@@ -9,9 +9,9 @@ import { pathOf } from '#domain/concepts.ts';
 import { dialogueFile, type Edition } from '#domain/dialogue/ics.ts';
 import { promiseTable } from '#domain/dialogue/promise-table.ts';
 import type { DialogueEntry } from '#domain/entry.ts';
+import { toCsv } from '#domain/open-data/table.ts';
 import { allDialogues } from './dialogues.ts';
 import { promisesOf } from './promises.ts';
-import { tableCsv } from './open-data.ts';
 
 let history: ReturnType<typeof folderHistory>;
 /** From the versions in git; without any, the day of publication. */
@@ -40,4 +40,4 @@ export const dialogueIcsPaths = async () =>
 
 /** The promises of all dialogues, or of one agency's, as CSV. */
 export const promisesCsv = async (agencyId?: string): Promise<string> =>
-  tableCsv(promiseTable(await promisesOf(await allDialogues(), agencyId), absolute));
+  toCsv(promiseTable(await promisesOf(await allDialogues(), agencyId), absolute));

@@ -61,7 +61,7 @@ export const dialoguesTable = (entries: readonly Written<'dialogues'>[], url: Ur
   );
 
 export const questionsTable = (entries: readonly DialogueEntry[]): Table =>
-  partsTable(entries, {
+  partsTable<'dialogues', Question>(entries, {
     name: 'questions',
     title: 'Câu hỏi tại các cuộc đối thoại',
     description: 'Câu hỏi, trả lời, lời hứa và kết quả; không có tên người dân.',
@@ -80,7 +80,7 @@ export const questionsTable = (entries: readonly DialogueEntry[]): Table =>
         'outcome',
         'document',
       ]),
-      column('moved_from', 'Hạn đã dời', ({ movedFrom }) =>
+      column<Question>('moved_from', 'Hạn đã dời', ({ movedFrom }) =>
         movedFrom?.map(({ dueOn, on, reason }) => `${dueOn} (${on}: ${reason})`).join('; '),
       ),
     ],
