@@ -17,6 +17,8 @@ export const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
   'answer-dates': [
     ['error', 'answer-dates', 'dialogues/doi-thoai.md', 7, 'status'],
     ['error', 'answer-dates', 'dialogues/doi-thoai.md', 15, 'questions[0].doneOn'],
+    ['error', 'answer-dates', 'dialogues/doi-thoai.md', 21, 'questions[1].movedFrom[0]'],
+    ['error', 'answer-dates', 'dialogues/doi-thoai.md', 24, 'questions[1].movedFrom[1].dueOn'],
     ['error', 'body-present', 'feedback/hoi.md', 8, 'answeredOn'],
   ],
   'bad-encoding': [
@@ -60,6 +62,12 @@ export const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
   'lost-letters': [
     ['error', 'eth', 'directives/2026-15-ct-ubnd.md', 18],
     ['error', 'lost-letter', 'directives/2026-15-ct-ubnd.md', 18],
+  ],
+  'feedback-about': [
+    ['error', 'feedback-about', 'feedback/chua-ghi-thay-doi.md', 10, 'correctedOn'],
+    ['error', 'feedback-about', 'feedback/khong-co-van-ban.md', 6, 'about'],
+    ['error', 'feedback-about', 'feedback/khong-phai-van-ban.md', 10, 'correctedOn'],
+    ['warning', 'feedback-about', 'feedback/khong-co-dieu.md', 6, 'about'],
   ],
   'many-faults': [
     ['error', 'directive-dates', 'directives/2026-15-ct-ubnd.md', 16, 'effectiveOn'],

@@ -2,7 +2,8 @@
 import { dialogueSchema, QUESTION_STATUSES } from '#domain/dialogue/schema.ts';
 import { PHASES, phaseOf } from '#domain/dialogue/phase.ts';
 import { promiseLabel } from '#domain/dialogue/promise-label.ts';
-import { promiseOf, type Question } from '#domain/dialogue/promise.ts';
+import type { Question } from '#domain/dialogue/due.ts';
+import { promiseOf } from '#domain/dialogue/promise.ts';
 import { formatDay } from '#lib/local-date.ts';
 import { DIALOGUE } from '#strings/dialogue.ts';
 import { Prose } from './body.tsx';

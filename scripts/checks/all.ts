@@ -8,7 +8,9 @@ import { daysOff } from './days-off.ts';
 import { directiveChanges } from './directive-changes.ts';
 import { directiveDates } from './directive-dates.ts';
 import { directiveSlugMatches } from './directive-slug.ts';
+import { promiseMoved } from './promise-moved.ts';
 import { publishedUnits } from './published-units.ts';
+import { feedbackAbout } from './feedback-about.ts';
 import { fileName, readable, siteExists } from './readable.ts';
 import { pdfReadable, scanHasText, unproofread } from './originals.ts';
 import { receptionAnnounced } from './reception-announced.ts';
@@ -46,6 +48,8 @@ const CHECKS: readonly Check[] = [
     statisticHistory,
     statisticRelease,
     answerDates,
+    promiseMoved,
+    feedbackAbout,
     agencyHistory,
   ],
   ...[uploadExists, uploadBytes, bodyMarkdown, bodyPresent, structure],

@@ -6,8 +6,25 @@ import { problem, type Check, type Finding } from './context.ts';
 const check = 'answer-dates';
 
 function* questionFindings({ on, questions = [] }: Dialogue): Generator<Finding> {
-  for (const [index, { dueOn, doneOn, status, answer }] of questions.entries()) {
+  for (const [index, { dueOn, doneOn, movedFrom = [], status, answer }] of questions.entries()) {
     const at = (key: string) => ['questions', index, key];
+    for (const [move, moved] of movedFrom.entries()) {
+      const path = [...at('movedFrom'), move];
+      if (moved.dueOn < on || moved.on < on)
+        yield {
+          check,
+          path,
+          fault: `Hạn cũ hoặc ngày thông báo dời hạn đứng trước ngày đối thoại (${formatDate(on)}).`,
+          cure: 'Sửa ngày.',
+        };
+      if (moved.dueOn === (movedFrom[move + 1]?.dueOn ?? dueOn))
+        yield {
+          check,
+          path: [...path, 'dueOn'],
+          fault: `Hạn cũ (${formatDate(moved.dueOn)}) trùng với hạn sau khi dời.`,
+          cure: 'Ghi hạn trước khi dời ở “Hạn đã dời”, hạn mới ở “Hạn giải quyết”; lần dời đầu ở trên.',
+        };
+    }
     if (doneOn && doneOn < on)
       yield {
         check,

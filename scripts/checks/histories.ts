@@ -1,12 +1,15 @@
-/** Earlier versions of the documents, for checks that compare them with the present text. */
+/** Earlier versions of records, for checks that compare them with the present text. */
 import path from 'node:path';
 import type { Version } from '#domain/directive/history.ts';
 import { parseVersions } from '#domain/directive/version.ts';
 import { blobId, folderHistory, readBlobs } from '#lib/git-history.ts';
 import type { Context, ValidRecord } from './context.ts';
 
-export interface DirectiveHistory {
-  readonly record: ValidRecord<'directives'>;
+/** Collections with pages of their own whose changes must be told. */
+type Kept = 'directives' | 'dialogues';
+
+export interface RecordHistory<C extends Kept> {
+  readonly record: ValidRecord<C>;
   /** Oldest first; the last is the file as it stands, committed or not. */
   readonly versions: readonly Version[];
 }
@@ -14,11 +17,14 @@ export interface DirectiveHistory {
 /** One call of git reads the contents of so many documents. */
 const BATCH = 200;
 
-function* readHistories({ tree, of, now }: Context): Generator<DirectiveHistory> {
-  const folder = path.join(tree.dir, 'directives');
+function* readHistories<C extends Kept>(
+  { tree, of, now }: Context,
+  collection: C,
+): Generator<RecordHistory<C>> {
+  const folder = path.join(tree.dir, collection);
   const files = folderHistory(folder, now)?.files;
   if (!files) return;
-  const changed = of('directives').flatMap((record) => {
+  const changed = of(collection).flatMap((record) => {
     const committed = files.get(path.basename(record.file)) ?? [];
     const last = committed.at(-1);
     if (!last) return [];
@@ -38,14 +44,17 @@ function* readHistories({ tree, of, now }: Context): Generator<DirectiveHistory>
   }
 }
 
-const known = new WeakMap<Context, readonly DirectiveHistory[]>();
+/** The records that were ever changed, with all their versions; none where there is no history. */
+export const historiesOf = <C extends Kept>(
+  context: Context,
+  collection: C,
+): RecordHistory<C>[] => [...readHistories(context, collection)];
 
-/**
- * The documents that were ever changed, with all their versions; none where there is no history.
- * Read once, however many checks ask.
- */
-export function directiveHistories(context: Context): readonly DirectiveHistory[] {
+const known = new WeakMap<Context, readonly RecordHistory<'directives'>[]>();
+
+/** Those of the documents. Read once, however many checks ask. */
+export function directiveHistories(context: Context): readonly RecordHistory<'directives'>[] {
   let histories = known.get(context);
-  if (!histories) known.set(context, (histories = [...readHistories(context)]));
+  if (!histories) known.set(context, (histories = historiesOf(context, 'directives')));
   return histories;
 }

@@ -1,11 +1,13 @@
 /** What the pages about agencies show, with the key under which each is kept. */
 import { groupAgencies } from '#domain/agency/groups.ts';
 import { lineageOf } from '#domain/agency/lineage.ts';
+import { pathOf } from '#domain/concepts.ts';
 import type { AgencyEntry, DialogueEntry, StatisticEntry } from '#domain/entry.ts';
 import { isUpcoming } from '#domain/reception/next.ts';
 import { cacheKey } from '#lib/cache-key.ts';
 import { allAgencies } from './agencies.ts';
 import { records, today } from './collection.ts';
+import { commentsKey } from './comments.ts';
 import { allDialogues, dialogueRow } from './dialogues.ts';
 import { allDirectives, directiveRow } from './directives.ts';
 import { dutySummaries } from './duties.ts';
@@ -92,7 +94,14 @@ export async function agencyPaths() {
       return {
         params: { slug: agency.id },
         props: { agency },
-        cacheKey: cacheKey(agency.id, ...shared, receptions, duties, ...Object.values(found)),
+        cacheKey: cacheKey(
+          agency.id,
+          ...shared,
+          receptions,
+          duties,
+          ...Object.values(found),
+          await commentsKey(pathOf('agency', agency.id)),
+        ),
       };
     }),
   );

@@ -1,13 +1,15 @@
-/** What the list pages of dialogues show: filter links, rows, and the promises across dialogues. */
+/** What the list pages of dialogues show: rows, promises, regulations, and who held one each year. */
 import { cacheKey } from '#lib/cache-key.ts';
 import { shortName } from '#domain/agency/name.ts';
-import { tally } from '#domain/dialogue/promise.ts';
+import { DIALOGUE_MINIMUMS } from '#domain/dialogue/minimum.ts';
+import { minimumYears, yearRows } from '#domain/dialogue/yearly.ts';
 import type { DialogueEntry, DirectiveEntry } from '#domain/entry.ts';
 import { COMMON } from '#strings/common.ts';
 import { DIALOGUE } from '#strings/dialogue.ts';
-import { agencyMap, allAgencies } from './agencies.ts';
+import { allAgencies } from './agencies.ts';
 import { records, today } from './collection.ts';
-import { agenciesOf, allDialogues, dialogueRow, questionsOf } from './dialogues.ts';
+import { agenciesOf, allDialogues, dialogueRow, regulationsOf } from './dialogues.ts';
+import { promiseTracker } from './promises.ts';
 
 export interface DialogueFilter {
   group: 'nam' | 'don-vi';
@@ -38,52 +40,25 @@ export async function dialogueFilters(): Promise<DialogueFilter[]> {
   ].filter((filter) => filter.dialogues.length > 0);
 }
 
-/** Every promise of these dialogues; of one agency alone where it is named. */
-async function promisesOf(dialogues: readonly DialogueEntry[], agencyId?: string) {
-  const agencies = await agencyMap();
-  return dialogues
-    .flatMap((entry) =>
-      questionsOf(entry).map((question) => {
-        const unit = question.unit ?? entry.data.agency;
-        const agency = agencies.get(unit);
-        return { ...question, entry, unit, agencyName: agency ? shortName(agency.data) : unit };
-      }),
-    )
-    .filter(({ unit }) => agencyId === undefined || unit === agencyId);
-}
-export type TrackedPromise = Awaited<ReturnType<typeof promisesOf>>[number];
+/** The document of a minimum, where the site has its page. */
+const documentOf = async (number: string): Promise<DirectiveEntry | undefined> =>
+  (await records('directives')).find(({ data }) => data.number === number);
 
-/** How the promises of these dialogues stand today, the ones that need attention first. */
-export async function promiseTracker(dialogues: readonly DialogueEntry[], agencyId?: string) {
-  const questions = await promisesOf(dialogues, agencyId);
-  const count = (list: readonly TrackedPromise[]) => tally(list.map(({ promise }) => promise));
-  const days = ({ promise }: TrackedPromise) => promise.days ?? Infinity;
-  const inState = (state: TrackedPromise['promise']['state']) =>
-    questions.filter(({ promise }) => promise.state === state);
-  const perAgency = (await allAgencies())
-    .map(({ id, data }) => {
-      const theirs = questions.filter(({ unit }) => unit === id);
-      return { id, name: shortName(data), counts: count(theirs) };
-    })
-    .filter(({ counts }) => counts.kept + counts.late + counts.open > 0);
+/** Who held the dialogues that the law wants each year; of one agency alone where it is named. */
+async function yearlyTable(agencyId?: string) {
+  const agencies = (await allAgencies()).filter(({ id }) => !agencyId || id === agencyId);
+  const years = minimumYears(agencies, today());
   return {
-    counts: count(questions),
-    late: inState('late').sort(
-      (a, b) => Number(a.promise.done) - Number(b.promise.done) || days(b) - days(a),
+    years,
+    rows: yearRows(agencies, await allDialogues(), years, today()),
+    minimums: await Promise.all(
+      DIALOGUE_MINIMUMS.map(async (minimum) => ({
+        ...minimum,
+        document: (await documentOf(minimum.source.number))?.id,
+      })),
     ),
-    open: inState('open').sort((a, b) => days(a) - days(b)),
-    plans: inState('none').filter(({ status }) => status === 'planned').length,
-    perAgency,
-    today: today(),
-    /** Where there is one agency only, the table would repeat the counts above it. */
-    showAgencies: agencyId === undefined,
   };
 }
-export type PromiseTracker = Awaited<ReturnType<typeof promiseTracker>>;
-
-/** The law that asks for these meetings, where the site has its page. */
-const lawOnDemocracy = async (): Promise<DirectiveEntry | undefined> =>
-  (await records('directives')).find(({ data }) => data.number === '10/2022/QH15');
 
 /** @param current the filter of the page; none on the list of all */
 export async function dialogueList(current?: DialogueFilter) {
@@ -95,8 +70,8 @@ export async function dialogueList(current?: DialogueFilter) {
     count: all.length,
     current: !current,
   };
+  const agencyId = current?.group === 'don-vi' ? current.value : undefined;
   const rows = await Promise.all((current?.dialogues ?? all).map(dialogueRow));
-  const upcoming = rows.filter(({ phase }) => phase === 'upcoming').reverse();
   return {
     filters: (Object.keys(TITLES) as DialogueFilter['group'][]).map((group, index) => ({
       title: TITLES[group],
@@ -112,17 +87,36 @@ export async function dialogueList(current?: DialogueFilter) {
           })),
       ],
     })),
-    upcoming,
+    upcoming: rows.filter(({ phase }) => phase === 'upcoming').reverse(),
     past: rows.filter(({ phase }) => phase !== 'upcoming'),
-    tracker: await promiseTracker(
-      current?.dialogues ?? all,
-      current?.group === 'don-vi' ? current.value : undefined,
-    ),
-    law: await lawOnDemocracy(),
+    tracker: await promiseTracker(current?.dialogues ?? all, agencyId),
+    regulations: await regulationsOf(agencyId),
+    /** A page of one year has the table of all years one click away. */
+    yearly: current?.group === 'nam' ? undefined : await yearlyTable(agencyId),
+    agencyId,
   };
 }
-export type DialogueListData = Awaited<ReturnType<typeof dialogueList>>;
 
-/** The key of every list page: each shows counts of all dialogues and names of all agencies. */
-export const dialogueListKey = async (): Promise<string> =>
-  cacheKey(...(await allDialogues()), ...(await allAgencies()), await lawOnDemocracy());
+/**
+ * The key of every list page: each shows counts of all dialogues, names of all agencies, how far
+ * the documents they name apply, and what is said about it.
+ */
+export async function dialogueListKey(): Promise<string> {
+  const regulations = await regulationsOf();
+  return cacheKey(
+    await allDialogues(),
+    await allAgencies(),
+    await records('feedback'),
+    regulations.map(({ entry }) => entry),
+    regulations.map(({ validity }) => validity.label),
+    ...(await Promise.all(DIALOGUE_MINIMUMS.map(({ source }) => documentOf(source.number)))),
+  );
+}
+
+/** One path per agency that has a page of its own here. */
+export const agencyPromisePaths = async () => {
+  const key = await dialogueListKey();
+  return (await dialogueFilters())
+    .filter(({ group }) => group === 'don-vi')
+    .map(({ value }) => ({ params: { agency: value }, cacheKey: key }));
+};

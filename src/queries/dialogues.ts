@@ -1,12 +1,17 @@
 /** Dialogues, newest first, with every question and how its promise stands today. */
 import { cacheKey } from '#lib/cache-key.ts';
 import { shortName } from '#domain/agency/name.ts';
+import { pathOf } from '#domain/concepts.ts';
 import { phaseOf, questionAnchor, questionsUntil, takesQuestions } from '#domain/dialogue/phase.ts';
+import { dueOf } from '#domain/dialogue/due.ts';
 import { promiseOf, promiseTotal, tally } from '#domain/dialogue/promise.ts';
+import type { DirectiveRow } from '#domain/directive/view.ts';
 import type { AgencyEntry, DialogueEntry, DirectiveEntry } from '#domain/entry.ts';
 import { agencyMap } from './agencies.ts';
 import { bodyLinksKey } from './citation-links.ts';
 import { records, today } from './collection.ts';
+import { commentsKey } from './comments.ts';
+import { allDirectives, directiveMap, directiveRow } from './directives.ts';
 
 /** All published dialogues, newest first. */
 export const allDialogues = async (): Promise<DialogueEntry[]> =>
@@ -18,6 +23,7 @@ export function questionsOf({ data }: DialogueEntry) {
     ...question,
     number: index + 1,
     anchor: questionAnchor(index + 1),
+    due: dueOf(question, today()),
     promise: promiseOf(question, today()),
   }));
 }
@@ -43,14 +49,29 @@ export async function dialogueRow(entry: DialogueEntry) {
   };
 }
 
+/**
+ * The regulations that dialogues follow, newest first; of the dialogues that one agency holds where
+ * it is named. Which of them applies today, its validity says.
+ */
+export async function regulationsOf(agencyId?: string): Promise<DirectiveRow[]> {
+  const named = new Set(
+    (await allDialogues())
+      .filter(({ data }) => agencyId === undefined || data.agency === agencyId)
+      .map(({ data }) => data.regulation),
+  );
+  const directives = (await allDirectives()).filter(({ id }) => named.has(id));
+  return Promise.all(directives.map(directiveRow));
+}
+
 /** All that the page of a dialogue shows. */
 export async function dialoguePage(entry: DialogueEntry) {
-  const [agencies, directives] = [await agencyMap(), await records('directives')];
+  const [agencies, directives] = [await agencyMap(), await directiveMap()];
   const agency = agencies.get(entry.data.agency);
+  const regulation = directives.get(entry.data.regulation ?? '');
   const questions = questionsOf(entry).map((question) => ({
     ...question,
     unitAgency: question.unit === undefined ? undefined : agencies.get(question.unit),
-    directive: directives.find(({ id }) => id === question.document),
+    directive: directives.get(question.document ?? ''),
   }));
   const shown: (AgencyEntry | DirectiveEntry | undefined)[] = questions.flatMap(
     ({ unitAgency, directive }) => [unitAgency, directive],
@@ -58,14 +79,17 @@ export async function dialoguePage(entry: DialogueEntry) {
   return {
     entry,
     agency,
+    regulation,
     questions,
     phase: phaseOf(entry.data, today()),
     today: today(),
     cacheKey: cacheKey(
       entry,
       agency,
+      regulation,
       ...shown,
       await bodyLinksKey({ collection: 'dialogues', id: entry.id, agency: entry.data.agency }),
+      await commentsKey(pathOf('dialogue', entry.id)),
     ),
   };
 }

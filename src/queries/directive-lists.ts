@@ -11,6 +11,7 @@ import { formatDate } from '#lib/local-date.ts';
 import { DIRECTIVE } from '#strings/directive.ts';
 import { allAgencies } from './agencies.ts';
 import { today } from './collection.ts';
+import { commentsKey } from './comments.ts';
 import { allDirectives, directiveRow } from './directives.ts';
 
 /** Two provinces of one name, before and after the merger, are told apart by the day. */
@@ -88,8 +89,9 @@ export async function directiveListPaths() {
     )
     .join('|');
   const rowKeys = new Map(rows.map((row) => [row, shown(row)]));
-  return listViews(rows, groups).map((list) => {
-    const path = listPath(list.path, list.page).slice('/van-ban/'.length, -1);
+  const views = listViews(rows, groups).map(async (list) => {
+    const address = listPath(list.path, list.page);
+    const path = address.slice('/van-ban/'.length, -1);
     return {
       params: { list: path === '' ? undefined : path },
       props: { list },
@@ -99,7 +101,9 @@ export async function directiveListPaths() {
         list.pages,
         list.rows.map((row) => rowKeys.get(row)),
         counts,
+        await commentsKey(address),
       ),
     };
   });
+  return Promise.all(views);
 }

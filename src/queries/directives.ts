@@ -21,6 +21,7 @@ import { directiveLinksKey, knownCited } from './citation-links.ts';
 import { documentsNamedIn } from './citations.ts';
 import { citedBy } from './cited-by.ts';
 import { records, today } from './collection.ts';
+import { commentsKey } from './comments.ts';
 import { historyKey } from './directive-history.ts';
 import { partOf, unitEffectsOf } from './directive-units.ts';
 
@@ -116,19 +117,20 @@ export function directiveRow(entry: DirectiveEntry): Promise<DirectiveRow> {
 
 /** Records of other kinds by the directive they name, in the order its page shows them. */
 async function makePointers() {
-  const [duties, stories, dialogues, feedback] = await Promise.all([
+  const [duties, stories, dialogues] = await Promise.all([
     records('duties'),
     records('stories'),
     records('dialogues'),
-    records('feedback'),
   ]);
   const answered = dialogues
     .toSorted((a, b) => (a.data.on < b.data.on ? 1 : -1))
     .flatMap((dialogue) =>
-      [...new Set(dialogue.data.questions?.map(({ document }) => document))].map((document) => ({
-        document,
-        dialogue,
-      })),
+      [
+        ...new Set([
+          dialogue.data.regulation,
+          ...(dialogue.data.questions ?? []).map(({ document }) => document),
+        ]),
+      ].map((document) => ({ document, dialogue })),
     );
   return {
     duties: Map.groupBy(
@@ -140,19 +142,17 @@ async function makePointers() {
       ({ data }) => data.directive,
     ),
     dialogues: Map.groupBy(answered, ({ document }) => document),
-    feedback: Map.groupBy(feedback, ({ data }) => data.about?.split('#')[0]),
   };
 }
 let pointers: ReturnType<typeof makePointers> | undefined;
 
 /** Records of other kinds that name this directive. */
 async function pointingAt(id: string) {
-  const { duties, stories, dialogues, feedback } = await (pointers ??= makePointers());
+  const { duties, stories, dialogues } = await (pointers ??= makePointers());
   return {
     duties: duties.get(id) ?? [],
     stories: stories.get(id) ?? [],
     dialogues: (dialogues.get(id) ?? []).map(({ dialogue }) => dialogue),
-    feedback: feedback.get(pathOf('directive', id)) ?? [],
   };
 }
 
@@ -212,7 +212,7 @@ export async function directivePage(
       pointing.duties,
       pointing.stories,
       pointing.dialogues,
-      pointing.feedback,
+      await commentsKey(pathOf('directive', entry.id)),
     ),
   };
 }

@@ -95,7 +95,8 @@ export const matricesOf = (tracked: Tracked): Promise<MatrixYear[]> =>
 async function trackerKey(): Promise<string> {
   const { keeping: _, ...lists } = await published();
   const schedules = [await records('receptions'), await daysOffRecords()];
-  return cacheKey(Object.values(lists), schedules, await records('duties'), today());
+  const [duties, feedback] = [await records('duties'), await records('feedback')];
+  return cacheKey(Object.values(lists), schedules, duties, feedback, today());
 }
 
 /** One path per directive. */

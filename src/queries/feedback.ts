@@ -1,12 +1,14 @@
 /** Published questions and comments, newest first, and how their answers stand today. */
 import { cacheKey } from '#lib/cache-key.ts';
 import { shortName } from '#domain/agency/name.ts';
-import { CONCEPTS, type CollectionName, type Concept } from '#domain/concepts.ts';
+import { CONCEPTS, pathOf, type CollectionName, type Concept } from '#domain/concepts.ts';
 import type { Entry, FeedbackEntry } from '#domain/entry.ts';
+import { aboutOf } from '#domain/feedback/about.ts';
 import { answerTiming } from '#domain/feedback/timing.ts';
 import { agencyMap } from './agencies.ts';
 import { bodyLinksKey } from './citation-links.ts';
 import { records, today } from './collection.ts';
+import { commentsKey, correctionDay, placeName } from './comments.ts';
 
 /** All published questions and comments, the one received last first. */
 export const allFeedback = async (): Promise<FeedbackEntry[]> =>
@@ -25,6 +27,7 @@ export async function feedbackRow(entry: FeedbackEntry) {
 }
 
 interface AboutPage {
+  /** With the place on the page, where one is meant. */
   path: string;
   label: string;
   /** The record behind that page; its change changes the label. */
@@ -32,7 +35,7 @@ interface AboutPage {
 }
 
 /** The page a question is about: its address and the title of its record, where it has one. */
-async function aboutPage(path: string): Promise<AboutPage> {
+async function pageAt(path: string): Promise<AboutPage> {
   const [, section, id] = path.split('/');
   const concept = Object.values<Concept>(CONCEPTS).find((known) => known.path === section);
   if (!concept) return { path, label: path };
@@ -46,6 +49,19 @@ async function aboutPage(path: string): Promise<AboutPage> {
   return { path, label: path };
 }
 
+/** The page, and the place on it, that a question is about. */
+async function aboutPage(about: string): Promise<AboutPage> {
+  const { path, anchor } = aboutOf(about);
+  const page = await pageAt(path);
+  if (!anchor) return page;
+  const place = await placeName(path, anchor);
+  return {
+    ...page,
+    path: `${path}#${anchor}`,
+    label: `${place.charAt(0).toUpperCase()}${place.slice(1)}: ${page.label}`,
+  };
+}
+
 /** Up to `limit` other answered questions of the same field, newest first. */
 const othersLike = (entry: FeedbackEntry, all: readonly FeedbackEntry[], limit = 3) =>
   all
@@ -54,6 +70,7 @@ const othersLike = (entry: FeedbackEntry, all: readonly FeedbackEntry[], limit =
 
 /** All that the page of a question shows. */
 export async function feedbackPage(entry: FeedbackEntry) {
+  const path = pathOf('feedback', entry.id);
   const agency = (await agencyMap()).get(entry.data.unit);
   const about = entry.data.about ? await aboutPage(entry.data.about) : undefined;
   const links = await bodyLinksKey({
@@ -62,12 +79,18 @@ export async function feedbackPage(entry: FeedbackEntry) {
     agency: entry.data.unit,
   });
   const others = othersLike(entry, await allFeedback());
+  const correctedOn = correctionDay(entry);
   return {
     entry,
     agency,
     about: about && { path: about.path, label: about.label },
+    /** The change it led to, on the page it is about. */
+    correction:
+      entry.data.about && correctedOn
+        ? { on: correctedOn, path: `${aboutOf(entry.data.about).path}#thay-doi` }
+        : undefined,
     timing: answerTiming(entry.data, today()),
     others: others.map(({ id, data }) => ({ id, title: data.title, sample: data.sample })),
-    cacheKey: cacheKey(entry, agency, about?.record, ...others, links),
+    cacheKey: cacheKey(entry, agency, about?.record, ...others, links, await commentsKey(path)),
   };
 }

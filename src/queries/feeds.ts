@@ -13,6 +13,7 @@ import { SETTINGS } from '#lib/settings.ts';
 import { DATA } from '#strings/data.ts';
 import { agencyOf, allAgencies } from './agencies.ts';
 import { records, today } from './collection.ts';
+import { commentsKey } from './comments.ts';
 import { site } from './site.ts';
 
 let log: Promise<LogEvent[]> | undefined;
@@ -98,9 +99,13 @@ export async function agencyFeedPaths() {
 export async function logPaths() {
   const events = await allEvents();
   const months = JSON.stringify(monthsOf(events));
-  return logPages(events).map(({ month, page, last, events: own }) => ({
-    params: { page: logPath(month, page).slice('/nhat-ky/'.length, -1) },
-    props: { month, page },
-    cacheKey: cacheKey(months, last, JSON.stringify(own)),
-  }));
+  const pages = logPages(events).map(async ({ month, page, last, events: own }) => {
+    const path = logPath(month, page);
+    return {
+      params: { page: path.slice('/nhat-ky/'.length, -1) },
+      props: { month, page },
+      cacheKey: cacheKey(months, last, JSON.stringify(own), await commentsKey(path)),
+    };
+  });
+  return Promise.all(pages);
 }

@@ -2,9 +2,10 @@
 import { cacheKey } from '#lib/cache-key.ts';
 import { addMonths } from '#lib/local-date.ts';
 import { SETTINGS } from '#lib/settings.ts';
-import { monthsOf, noticeOf } from '#domain/reception/notice.ts';
+import { monthsOf, noticeOf, noticePath } from '#domain/reception/notice.ts';
 import { allAgencies } from './agencies.ts';
 import { today } from './collection.ts';
+import { commentsKey } from './comments.ts';
 import { daysOffRecords, scheduleAgencies, type ScheduleAgency } from './receptions.ts';
 import { site } from './site.ts';
 
@@ -19,9 +20,9 @@ export const noticeMonths = ({ sessions }: Pick<ScheduleAgency, 'sessions'>): st
 export async function noticePaths() {
   const [schedules, agencies] = [await scheduleAgencies(), await allAgencies()];
   const common = [SETTINGS.siteUrl, site.name, await daysOffRecords(), agencies] as const;
-  return schedules.flatMap((schedule) => {
+  const paths = schedules.flatMap((schedule) => {
     const months = noticeMonths(schedule);
-    return months.map((month, index) => ({
+    return months.map(async (month, index) => ({
       params: { agency: schedule.agency.id, month },
       props: { schedule, earlier: months[index - 1], later: months[index + 1] },
       cacheKey: cacheKey(
@@ -30,9 +31,11 @@ export async function noticePaths() {
         month,
         months[index - 1],
         months[index + 1],
+        await commentsKey(noticePath(schedule.agency.id, month)),
       ),
     }));
   });
+  return Promise.all(paths);
 }
 
 export async function noticePage({ agency, sessions, receptions }: ScheduleAgency, month: string) {

@@ -58,6 +58,7 @@ export const calendarKey = async (): Promise<string> => {
     SETTINGS.siteUrl,
     site.name,
     notices,
+    await records('feedback'),
     await daysOffRecords(),
     await allAgencies(),
     await receptionLaw(),

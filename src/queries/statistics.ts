@@ -13,6 +13,7 @@ import { compareText } from '#lib/fold-text.ts';
 import { STATISTIC } from '#strings/statistic.ts';
 import { agencyMap, agencyOf } from './agencies.ts';
 import { records, today } from './collection.ts';
+import { commentsKey } from './comments.ts';
 import { site } from './site.ts';
 
 export interface StatisticPage {
@@ -52,20 +53,23 @@ export async function statisticPaths(): Promise<
 > {
   const [all, agencies] = await Promise.all([allStatistics(), agencyMap()]);
   const about = JSON.stringify(site);
-  return all.map((entry) => {
-    const named = entry.data.series.map(({ agency }) => agency && agencies.get(agency));
-    const others = all.filter(({ data }) => data.field === entry.data.field);
-    return {
-      params: { slug: entry.id },
-      props: { entry },
-      cacheKey: cacheKey(
-        entry,
-        others,
-        about,
-        [...new Set(named)].map((agency) => agency || undefined),
-      ),
-    };
-  });
+  return Promise.all(
+    all.map(async (entry) => {
+      const named = entry.data.series.map(({ agency }) => agency && agencies.get(agency));
+      const others = all.filter(({ data }) => data.field === entry.data.field);
+      return {
+        params: { slug: entry.id },
+        props: { entry },
+        cacheKey: cacheKey(
+          entry,
+          others,
+          about,
+          [...new Set(named)].map((agency) => agency || undefined),
+          await commentsKey(pathOf('statistic', entry.id)),
+        ),
+      };
+    }),
+  );
 }
 
 /** What structured data of an indicator says beside its figures. */

@@ -2,12 +2,14 @@
 import { cacheKey } from '#lib/cache-key.ts';
 import { copiesOf, currentStage, relatedTo } from '#domain/story/stage.ts';
 import { STAGES, STORY_FIELDS, type Stage } from '#domain/story/schema.ts';
+import { pathOf } from '#domain/concepts.ts';
 import { shortName } from '#domain/agency/name.ts';
 import { slugify } from '#lib/fold-text.ts';
 import type { StoryEntry } from '#domain/entry.ts';
 import { agencyMap } from './agencies.ts';
 import { bodyLinksKey } from './citation-links.ts';
 import { records } from './collection.ts';
+import { commentsKey } from './comments.ts';
 import { picture } from './pictures.ts';
 
 /** All published models, newest registration first. */
@@ -69,6 +71,7 @@ export async function storyPage(entry: StoryEntry) {
       ...copies,
       ...related,
       await bodyLinksKey({ collection: 'stories', id: entry.id, agency: entry.data.agency }),
+      await commentsKey(pathOf('story', entry.id)),
     ),
   };
 }

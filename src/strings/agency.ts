@@ -53,6 +53,7 @@ export const AGENCY = {
   stories: 'Mô hình Dân vận khéo',
   statistics: 'Số liệu',
   dialogues: 'Đối thoại',
+  promises: 'Lời hứa, quy chế đối thoại và bảng theo năm',
   feedback: 'Hỏi đáp đã trả lời và đang xử lý',
   answered: 'Trả lời ngày',
   waiting: 'Đang xử lý',

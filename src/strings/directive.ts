@@ -66,7 +66,6 @@ export const DIRECTIVE = {
   dutiesNote: 'Văn bản này giao các nhiệm vụ sau; trang theo dõi ghi chứng cứ của từng cơ quan.',
   stories: 'Mô hình Dân vận khéo thực hiện văn bản này',
   dialogues: 'Đối thoại có câu trả lời bằng văn bản này',
-  feedback: 'Câu hỏi, góp ý về văn bản này',
   cite: 'Trích dẫn',
   citeHelp: 'Cách ghi khi viện dẫn văn bản này lần đầu',
   copy: 'Sao chép',

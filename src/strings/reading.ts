@@ -8,7 +8,6 @@ export const READING = {
   notCopied: 'Trình duyệt không cho sao chép; xin chọn dòng trích dẫn ở trên rồi chép.',
   close: 'Đóng',
   qr: 'Mã QR dẫn đến trang này',
-  qrHelp: 'Quét mã bằng điện thoại để mở trang này.',
 } as const;
 
 /** Words that only paper shows. */

@@ -7,5 +7,6 @@ export const SHARE = {
   native: 'Chia sẻ…',
   address: 'Địa chỉ trang',
   copy: 'Chép địa chỉ',
+  qr: 'Mã QR của trang này',
   copied: 'Đã chép địa chỉ.',
 } as const;

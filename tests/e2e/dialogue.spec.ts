@@ -1,4 +1,5 @@
 /** Dialogues as a citizen reads them: what comes, what was asked, what became of the promises. */
+import { parse } from 'csv-parse/sync';
 import { expect, test } from './site.ts';
 
 const HELD = '/doi-thoai/2026-03-chu-tich-tinh-voi-thanh-nien/';
@@ -46,6 +47,78 @@ test('kept, late and open promises add up in every row and in the whole', async 
     .locator('dd strong')
     .allInnerTexts();
   expect(figures.map(Number)).toEqual(totals.slice(0, 3));
+});
+
+test('a promise whose day was moved stays late by the first day, and says why', async ({
+  page,
+}) => {
+  await page.goto('/doi-thoai/');
+  const tracker = page.getByRole('region', { name: 'Theo dõi lời hứa' });
+  await expect(tracker).toContainText('Dời hạn không làm lời hứa trễ thành đúng hẹn');
+  const promise = tracker.getByRole('listitem').filter({ hasText: 'Mùa hạn mặn tới' });
+  await expect(promise).toContainText('Quá hạn 23 ngày');
+  await expect(promise).toContainText('Hạn hẹn đầu tiên: 31/10/2026');
+  await expect(promise).toContainText('Hạn đã dời đến: 05/12/2026');
+  await promise.getByRole('link').click();
+  const question = page.locator('#cau-5');
+  await expect(question).toContainText('Dời từ 31/10/2026 sang 05/12/2026, thông báo 29/10/2026.');
+  await expect(question).toContainText('Lý do: Phải bổ sung hai điểm cấp nước');
+});
+
+test('the promises of an agency are a page and a table of their own', async ({ page, request }) => {
+  await page.goto('/co-quan/minh-hoa-xa-thi-du/');
+  await page.getByRole('link', { name: 'Lời hứa, quy chế đối thoại và bảng theo năm' }).click();
+  await expect(page).toHaveURL('/doi-thoai/don-vi/minh-hoa-xa-thi-du/');
+  await expect(page.getByText('chưa nhận được quy chế đối thoại')).toBeVisible();
+  const link = page.getByRole('link', { name: 'Tải bảng lời hứa (CSV)' });
+  const read = async (path: string) => {
+    const [header = [], ...rows] = parse(await (await request.get(path)).text(), {
+      bom: true,
+    }) as string[][];
+    return rows.map((row) => Object.fromEntries(row.map((value, i) => [header[i], value])));
+  };
+  const own = await read((await link.getAttribute('href')) ?? '');
+  const all = await read('/doi-thoai/loi-hua.csv');
+  expect(own.length).toBeGreaterThan(0);
+  expect(own).toEqual(all.filter(({ unit }) => unit === 'minh-hoa-xa-thi-du'));
+  expect(all.find(({ question }) => question?.startsWith('Mùa hạn mặn'))).toMatchObject({
+    state: 'late',
+    done: 'false',
+    days_late: '23',
+    first_due_on: '2026-10-31',
+    due_on: '2026-12-05',
+    moves: '1',
+  });
+});
+
+test('communes are counted year by year, and silence is not "not held"', async ({ page }) => {
+  await page.goto('/doi-thoai/');
+  const table = page.getByRole('region', { name: 'Bảng đối thoại theo năm' }).getByRole('table');
+  const years = (await table.getByRole('columnheader').allInnerTexts()).slice(1);
+  expect(years).toEqual(['2026', '2025', '2024', '2023']);
+  const cells = table.getByRole('row', { name: /UBND xã Thí Dụ/ }).getByRole('cell');
+  await expect(cells.nth(0)).toHaveText('Chưa có báo cáo');
+  await expect(cells.nth(1)).toContainText('Đã tổ chức');
+  await cells.nth(1).getByRole('link', { name: '14/11/2025' }).click();
+  await expect(page).toHaveURL('/doi-thoai/2025-11-xa-thi-du-voi-nhan-dan/');
+});
+
+test('a dialogue and the regulation it follows lead to each other', async ({ page }) => {
+  await page.goto(UPCOMING);
+  await page.getByRole('link', { name: 'Quyết định số 1326/QĐ-UBND' }).first().click();
+  await expect(page).toHaveURL('/van-ban/2026-1326-qd-ubnd/');
+  await page.getByRole('link', { name: 'Lãnh đạo tỉnh đối thoại với nông dân năm 2026' }).click();
+  await expect(page).toHaveURL(UPCOMING);
+});
+
+test('a coming dialogue goes into the calendar of a phone', async ({ page, request }) => {
+  await page.goto(UPCOMING);
+  const link = page.getByRole('link', { name: 'Thêm vào lịch điện thoại' });
+  const file = await request.get((await link.getAttribute('href')) ?? '');
+  expect(file.headers()['content-type']).toContain('text/calendar');
+  expect(await file.text()).toContain('DTSTART;TZID=Asia/Ho_Chi_Minh:20261218T080000');
+  await page.goto(HELD);
+  await expect(link).toHaveCount(0);
 });
 
 test('filters are links to pages of their own', async ({ page }) => {

@@ -1,4 +1,6 @@
 /** Questions, their answers, and the ways to send one. */
+import { qrCode } from '#lib/qr.ts';
+import { PAGES } from './pages.ts';
 import { expect, test } from './site.ts';
 
 const LATE = '/hoi-dap/2026-10-de-nghi-bang-thu-chi-dang-len-trang/';
@@ -43,7 +45,7 @@ test('filters by field, agency and kind are links', async ({ page }) => {
   await page.getByText('Lọc thêm').click();
   await page.getByRole('navigation', { name: 'Loại' }).getByText('Đề nghị đính chính').click();
   await expect(page).toHaveURL('/hoi-dap/loai/de-nghi-dinh-chinh-thong-tin/');
-  await expect(rows).toHaveCount(1);
+  await expect(rows).toHaveCount(2);
 });
 
 test('the page a reader comes from is in the letter, and nothing else can be put there', async ({
@@ -83,6 +85,45 @@ test('copying puts the address on the clipboard and says so', async ({ page, con
   await expect(page.getByText('Đã chép địa chỉ.')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/hoi-dap\//);
 });
+
+test('a copied address leads to the place the reader is at', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/doi-thoai/2026-03-chu-tich-tinh-voi-thanh-nien/?fbclid=abc#cau-4');
+  await page.getByRole('button', { name: 'Chép địa chỉ' }).click();
+  await expect(page.getByText('Đã chép địa chỉ.')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /\/doi-thoai\/2026-03-chu-tich-tinh-voi-thanh-nien\/#cau-4$/,
+  );
+});
+
+test('a copied search is the whole search', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/tim-kiem/?q=tiep+cong+dan');
+  await page.getByRole('button', { name: 'Chép địa chỉ' }).click();
+  await expect(page.getByText('Đã chép địa chỉ.')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /\/tim-kiem\/\?q=tiep\+cong\+dan/,
+  );
+});
+
+test("the QR code is the page's own address", async ({ page }) => {
+  await page.goto(LATE);
+  const share = page.getByRole('region', { name: 'Chia sẻ trang này' });
+  const address = await share.getByRole('textbox', { name: 'Địa chỉ trang' }).inputValue();
+  await share.getByText('Mã QR của trang này').click();
+  const code = share.getByRole('img', { name: 'Mã QR dẫn đến trang này' });
+  await expect(code).toBeVisible();
+  await expect(code.locator('path')).toHaveAttribute('d', qrCode(address).path);
+});
+
+for (const [name, path] of Object.entries(PAGES).filter(([name]) => name !== 'not found'))
+  test(`${name} ends with ways to share it and to comment`, async ({ request }) => {
+    const html = await (await request.get(path)).text();
+    const end = html.slice(html.lastIndexOf('data-share data-title'));
+    for (const way of ['facebook.com/sharer', 'button-share.zalo.me', 'mailto:?subject='])
+      expect(end, way).toContain(way);
+    if (path !== PAGES.feedback) expect(end).toContain(`/gop-y/?ve=${encodeURIComponent(path)}`);
+  });
 
 test.describe('without JavaScript on a small phone', () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });

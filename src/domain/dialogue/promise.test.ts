@@ -63,6 +63,39 @@ describe('a promise as of 23/11/2026', () => {
     expect(promiseOf(question, NOW)).toMatchObject(expected),
   );
 
+  const moved = [{ dueOn: '2026-09-30', on: '2026-09-25', reason: 'Thiếu xe' }];
+  test.each([
+    [
+      'moved: late by the first day, though the new one is still to come',
+      { status: 'promised', dueOn: '2026-12-31', movedFrom: moved },
+      { state: 'late', done: false, days: 54 },
+    ],
+    [
+      'done by the new day: late all the same',
+      { status: 'done', dueOn: '2026-12-31', doneOn: '2026-10-10', movedFrom: moved },
+      { state: 'late', done: true, days: 10 },
+    ],
+    [
+      'moved, yet done by the first day: kept',
+      { status: 'done', dueOn: '2026-12-31', doneOn: '2026-09-29', movedFrom: moved },
+      { state: 'kept' },
+    ],
+    [
+      'moved and no new day named',
+      { status: 'promised', movedFrom: moved },
+      { state: 'late', days: 54 },
+    ],
+    [
+      'put into a plan instead',
+      { status: 'planned', movedFrom: moved },
+      { state: 'late', days: 54 },
+    ],
+  ] as const)('%s', (_, question, expected) =>
+    expect(promiseOf({ ...question, movedFrom: [...question.movedFrom] }, NOW)).toMatchObject(
+      expected,
+    ),
+  );
+
   test('the same promise looks different from another day', () => {
     const question = { status: 'done', dueOn: '2026-05-31', doneOn: '2026-06-12' } as const;
     const states = ['2026-05-31', '2026-06-05', '2026-06-12'].map((now) =>
@@ -80,7 +113,13 @@ const day = fc.integer({ min: 0, max: 2000 }).map((days) => addDays('2022-01-01'
 const status = fc.constantFrom(
   ...(Object.keys(QUESTION_STATUSES) as (keyof typeof QUESTION_STATUSES)[]),
 );
-const question = fc.record({ status, dueOn: day, doneOn: day }, { requiredKeys: ['status'] });
+const movedFrom = fc.array(fc.record({ dueOn: day, on: day, reason: fc.constant('Vì') }), {
+  maxLength: 3,
+});
+const question = fc.record(
+  { status, dueOn: day, doneOn: day, movedFrom },
+  { requiredKeys: ['status'] },
+);
 
 describe('whatever the question', () => {
   test('days are never negative, and only late ones are overdue', () =>
@@ -97,6 +136,18 @@ describe('whatever the question', () => {
       fc.property(question, day, fc.nat(500), (facts, now, later) => {
         if (promiseOf(facts, now).state === 'late')
           expect(promiseOf(facts, addDays(now, later)).state).toBe('late');
+      }),
+    ));
+  test('moving the day once more leaves what is late as late as it was', () =>
+    fc.assert(
+      fc.property(question, day, day, (facts, now, dueOn) => {
+        const { dueOn: before, movedFrom: moves = [] } = facts;
+        fc.pre(before !== undefined && promiseOf(facts, now).state === 'late');
+        const on = addDays([now, ...moves.map((move) => move.on)].sort().at(-1) ?? now, 1);
+        const move = { dueOn: before ?? dueOn, on, reason: 'Lại dời' };
+        const again = { ...facts, dueOn, movedFrom: [...moves, move] };
+        expect(promiseOf(again, now)).toEqual(promiseOf(facts, now));
+        expect(promiseOf(again, on).state).toBe('late');
       }),
     ));
   test('the tally counts each promise once', () =>

@@ -3,9 +3,7 @@
  * must not know what was done in May.
  */
 import { daysBetween } from '#lib/local-date.ts';
-import type { Dialogue } from './schema.ts';
-
-export type Question = NonNullable<Dialogue['questions']>[number];
+import { dueOf, type Question } from './due.ts';
 
 /** "late" is both done after its day and not done though its day has passed; `done` tells them apart. */
 export const PROMISE_STATES = {
@@ -20,24 +18,25 @@ export interface PromiseOutcome {
   readonly state: PromiseState;
   /** Has the matter been settled by that day? */
   readonly done: boolean;
-  /** Days late, or days that remain; none where no day was named. */
+  /** Days late, or days that remain, by the day promised first; none where no day was named. */
   readonly days?: number;
 }
 
-type Facts = Pick<Question, 'status' | 'dueOn' | 'doneOn'>;
+type Facts = Pick<Question, 'status' | 'dueOn' | 'doneOn' | 'movedFrom'>;
 
 /**
  * Was anything promised? A named day is a promise whatever the status says. Without one only
  * "promised" and "done" are: a plan without a day, an answer and a refusal leave nothing to wait for.
  */
-const isPromise = ({ status, dueOn }: Facts): boolean =>
+const isPromise = (status: Question['status'], dueOn: string | undefined): boolean =>
   status !== 'refused' && (dueOn !== undefined || status === 'promised' || status === 'done');
 
-/** How the promise in a question stands on the day `now`. */
+/** How the promise in a question stands on the day `now`, measured by the day promised first. */
 export function promiseOf(question: Facts, now: string): PromiseOutcome {
-  const { status, dueOn, doneOn } = question;
+  const { status, doneOn } = question;
+  const { first: dueOn } = dueOf(question, now);
   const done = doneOn === undefined ? status === 'done' : doneOn <= now;
-  if (!isPromise(question)) return { state: 'none', done };
+  if (!isPromise(status, dueOn)) return { state: 'none', done };
   if (!dueOn) return { state: done ? 'kept' : 'open', done };
   const days = daysBetween(dueOn, done ? (doneOn ?? dueOn) : now);
   if (days > 0) return { state: 'late', done, days };

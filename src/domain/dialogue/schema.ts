@@ -44,6 +44,10 @@ export const dialogueSchema = z.strictObject({
   howToAsk: lines().optional().meta({ label: 'Cách gửi câu hỏi trước' }),
   askBefore: localDate().optional().meta({ label: 'Nhận câu hỏi đến hết ngày' }),
   conclusion: line().optional().meta({ label: 'Thông báo kết luận' }),
+  regulation: relation('directives').optional().meta({
+    label: 'Quy chế đối thoại',
+    hint: 'Văn bản ban hành quy chế mà cuộc đối thoại này làm theo',
+  }),
   questions: z
     .array(
       z.strictObject({
@@ -55,7 +59,24 @@ export const dialogueSchema = z.strictObject({
         question: lines().meta({ label: 'Câu hỏi' }),
         answer: lines().optional().meta({ label: 'Trả lời' }),
         unit: relation('agencies').optional().meta({ label: 'Đơn vị chịu trách nhiệm' }),
-        dueOn: localDate().optional().meta({ label: 'Hạn giải quyết' }),
+        dueOn: localDate().optional().meta({
+          label: 'Hạn giải quyết',
+          hint: 'Hạn đang có hiệu lực. Khi lùi hạn, ghi hạn cũ vào “Hạn đã dời”',
+        }),
+        movedFrom: z
+          .array(
+            z.strictObject({
+              dueOn: localDate().meta({ label: 'Hạn trước khi dời' }),
+              on: localDate().meta({ label: 'Ngày thông báo dời' }),
+              reason: line().meta({ label: 'Lý do' }),
+            }),
+          )
+          .optional()
+          .meta({
+            label: 'Hạn đã dời',
+            hint: 'Mỗi lần dời hạn một dòng, lần đầu ở trên. Đúng hẹn hay trễ hẹn vẫn tính theo hạn đầu tiên',
+            item: 'lần dời',
+          }),
         doneOn: localDate().optional().meta({ label: 'Ngày giải quyết xong' }),
         status: choice(QUESTION_STATUSES).meta({ label: 'Tình trạng' }),
         outcome: lines().optional().meta({ label: 'Kết quả' }),

@@ -87,8 +87,8 @@ export function shownVersions(versions: readonly Version[], now: Date): Version[
   return seen.slice(cut);
 }
 
-/** What nobody recorded, one version a day: the last. */
-function lastOfEachDay(versions: readonly Version[]): Version[] {
+/** One version a day: the last. */
+export function lastOfEachDay(versions: readonly Version[]): Version[] {
   const days = new Map(versions.map((version) => [dateAt(version.at), version]));
   return [...days.values()];
 }

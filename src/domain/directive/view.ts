@@ -5,7 +5,6 @@ import type {
   DialogueEntry,
   DirectiveEntry,
   DutyEntry,
-  FeedbackEntry,
   KnownDocumentEntry,
   StoryEntry,
 } from '../entry.ts';
@@ -75,7 +74,6 @@ export interface DirectiveView extends DirectiveRow {
   readonly duties: readonly DutyEntry[];
   readonly stories: readonly StoryEntry[];
   readonly dialogues: readonly DialogueEntry[];
-  readonly feedback: readonly FeedbackEntry[];
 }
 
 /** A filter of the lists: a link to a page made at build, with its count. */

@@ -1,5 +1,6 @@
 /** A moderated question or comment; the body of the file is the official answer. */
 import * as z from 'zod';
+import { ABOUT_PATTERN } from './about.ts';
 import { FIELDS, choice, line, lines, localDate, pageBase, relation } from '../schema-kit.ts';
 
 export const FEEDBACK_KINDS = {
@@ -18,19 +19,28 @@ export const feedbackSchema = z
       hint: 'Đã bỏ họ tên, số điện thoại, địa chỉ của người gửi',
     }),
     about: line()
+      .regex(new RegExp(ABOUT_PATTERN), 'phải là đường dẫn trên trang này, bắt đầu bằng /')
       .optional()
       .meta({
         label: 'Nói về trang',
-        hint: 'Ví dụ: /van-ban/2021-08-ct-tu/',
-        pattern: ['^/[a-z0-9/.-]*$', 'Viết đường dẫn trên trang này, bắt đầu bằng /'],
+        hint: 'Ví dụ: /van-ban/2021-08-ct-tu/ hoặc, về một điều, /van-ban/2026-15-2026-qd-ubnd/#dieu-5',
+        pattern: [ABOUT_PATTERN, 'Viết đường dẫn trên trang này, bắt đầu bằng /'],
       }),
     unit: relation('agencies').meta({ label: 'Đơn vị trả lời' }),
     receivedOn: localDate().meta({ label: 'Ngày nhận' }),
     answeredOn: localDate().optional().meta({ label: 'Ngày trả lời' }),
+    correctedOn: localDate().optional().meta({
+      label: 'Ngày trang được sửa',
+      hint: 'Chỉ với đề nghị đính chính dẫn đến sửa văn bản: ngày của dòng tương ứng trong “Nhật ký thay đổi” của văn bản',
+    }),
     ...pageBase,
   })
   .refine((feedback) => !feedback.answeredOn || feedback.answeredOn >= feedback.receivedOn, {
     path: ['answeredOn'],
     message: 'phải bằng hoặc sau ngày nhận',
+  })
+  .refine(({ kind, correctedOn }) => correctedOn === undefined || kind === 'correction', {
+    path: ['correctedOn'],
+    message: 'chỉ ghi khi loại là đề nghị đính chính',
   });
 export type Feedback = z.output<typeof feedbackSchema>;

@@ -42,6 +42,10 @@ export function answerTiming({ receivedOn, answeredOn }: Facts, now: string): An
   };
 }
 
+/** Has it been answered by the day of the timing? */
+export const isAnswered = ({ state }: AnswerTiming): boolean =>
+  state === 'in-time' || state === 'late';
+
 /** How many stand in each state. */
 export function countAnswers(timings: readonly AnswerTiming[]): Record<AnswerState, number> {
   const counts: Record<AnswerState, number> = { 'in-time': 0, late: 0, waiting: 0, overdue: 0 };

@@ -1,5 +1,6 @@
 /** Open data: dialogues and their questions, questions of citizens and their answers. */
 import { pathOf } from '../concepts.ts';
+import type { Question } from '../dialogue/due.ts';
 import { dialogueSchema } from '../dialogue/schema.ts';
 import type { DialogueEntry } from '../entry.ts';
 import { feedbackSchema } from '../feedback/schema.ts';
@@ -38,6 +39,7 @@ export const dialoguesTable = (entries: readonly Written<'dialogues'>[], url: Ur
           'howToAsk',
           'askBefore',
           'conclusion',
+          'regulation',
           'publishedOn',
         ]),
         column('chairs', 'Chủ trì', ({ data }) => data.chairs.map(({ post }) => post).join('; ')),
@@ -59,24 +61,29 @@ export const dialoguesTable = (entries: readonly Written<'dialogues'>[], url: Ur
   );
 
 export const questionsTable = (entries: readonly DialogueEntry[]): Table =>
-  partsTable(entries, {
+  partsTable<'dialogues', Question>(entries, {
     name: 'questions',
     title: 'Câu hỏi tại các cuộc đối thoại',
     description: 'Câu hỏi, trả lời, lời hứa và kết quả; không có tên người dân.',
     owner: { name: 'dialogue', title: 'Cuộc đối thoại', refers: 'dialogues' },
     parts: ({ questions }) => questions,
-    columns: fromSchema(dialogueSchema.shape.questions.unwrap().element, itself, [
-      'field',
-      'askedBy',
-      'question',
-      'answer',
-      'unit',
-      'dueOn',
-      'doneOn',
-      'status',
-      'outcome',
-      'document',
-    ]),
+    columns: [
+      ...fromSchema<Question>(dialogueSchema.shape.questions.unwrap().element, itself, [
+        'field',
+        'askedBy',
+        'question',
+        'answer',
+        'unit',
+        'dueOn',
+        'doneOn',
+        'status',
+        'outcome',
+        'document',
+      ]),
+      column<Question>('moved_from', 'Hạn đã dời', ({ movedFrom }) =>
+        movedFrom?.map(({ dueOn, on, reason }) => `${dueOn} (${on}: ${reason})`).join('; '),
+      ),
+    ],
   });
 
 export const feedbackTable = (entries: readonly Written<'feedback'>[], url: UrlOf): Table =>
@@ -97,6 +104,7 @@ export const feedbackTable = (entries: readonly Written<'feedback'>[], url: UrlO
           'unit',
           'receivedOn',
           'answeredOn',
+          'correctedOn',
           'publishedOn',
         ]),
         bodyColumn('answer', 'Trả lời'),

@@ -87,9 +87,10 @@ export const RELEASES: readonly Release[] = [
       'story-images':
         'story position:integer url alt decorative:boolean caption credit sample:boolean',
       indicators: 'release_days:integer release_basis source_retrieved_on:date',
-      dialogues: 'from to how_to_ask ask_before:date chair_names body source_retrieved_on:date',
-      questions: 'asked_by',
-      feedback: 'answer source_retrieved_on:date',
+      dialogues:
+        'from to how_to_ask ask_before:date chair_names regulation body source_retrieved_on:date',
+      questions: 'asked_by moved_from',
+      feedback: 'corrected_on:date answer source_retrieved_on:date',
       duties: 'source_retrieved_on:date',
       'duty-status':
         'directive year:year agency agency_name duty duty_order:integer duty_title status status_label value:number minimum:number target:number evidence sample:boolean detail',

@@ -4,13 +4,9 @@
  * does. Postponed and moved sessions stay CONFIRMED with a word in front: Google Calendar drops
  * cancelled events of a subscription without a trace (hackgvl/hackgreenville-com#498).
  */
-import ical, {
-  ICalEventStatus,
-  ICalEventTransparency,
-  type ICalDayJsStub,
-  type ICalEventData,
-} from 'ical-generator';
-import { TIME_ZONE, addDays, instantOf } from '#lib/local-date.ts';
+import ical, { ICalEventStatus, ICalEventTransparency, type ICalEventData } from 'ical-generator';
+import { clean, clock, escapeText, product, wholeDay, withZone } from '#lib/calendar-file.ts';
+import { TIME_ZONE } from '#lib/local-date.ts';
 import { deadlineSummary, spanOf, summaryOf } from './calendar-text.ts';
 import type { Revision } from './revision.ts';
 import { isOff, type Session } from './session.ts';
@@ -38,61 +34,6 @@ export interface CalendarFile {
 
 /** How often a subscribed calendar is asked to look again; Google decides for itself (8 to 24 h). */
 const REFRESH_SECONDS = 6 * 3600;
-
-const ZONE = [
-  `X-WR-TIMEZONE:${TIME_ZONE}`,
-  'BEGIN:VTIMEZONE',
-  `TZID:${TIME_ZONE}`,
-  'BEGIN:STANDARD',
-  'DTSTART:19750613T000000',
-  'TZOFFSETFROM:+0800',
-  'TZOFFSETTO:+0700',
-  'TZNAME:+07',
-  'END:STANDARD',
-  'END:VTIMEZONE',
-  '',
-].join('\r\n');
-
-/**
- * A time on a clock in Việt Nam, in the shape of dayjs that ical-generator takes. A `Date` would be
- * written in the time zone of the machine that builds the site.
- */
-function clock(date: string, time: string): ICalDayJsStub {
-  const text: Record<string, string> = {
-    YYYYMMDD: date.replaceAll('-', ''),
-    HHmmss: `${time.replace(':', '')}00`,
-  };
-  const stub: ICalDayJsStub = {
-    format: (pattern = '') => text[pattern] ?? '',
-    isValid: () => true,
-    toDate: () => instantOf(date, time),
-    toJSON: () => instantOf(date, time).toJSON(),
-    tz: () => stub,
-  };
-  return stub;
-}
-
-/**
- * Text as calendars may hold it: RFC 5545 allows no control character but the tab, and programs that
- * take U+2028 for the end of a line would read what follows as a property.
- */
-const clean = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-    .replace(/(?![\n\t])\p{Cc}/gu, '');
-
-/** Header values that ical-generator writes as they are. */
-const escapeText = (text: string): string =>
-  clean(text)
-    .replace(/[\\;,]/g, '\\$&')
-    .replace(/\n/g, '\\n');
-
-const wholeDay = (date: string): Pick<ICalEventData, 'start' | 'end' | 'allDay'> => ({
-  start: clock(date, '00:00'),
-  end: clock(addDays(date, 1), '00:00'),
-  allDay: true,
-});
 
 function startAndEnd(session: Session): Pick<ICalEventData, 'start' | 'end' | 'allDay'> {
   const { date } = session;
@@ -148,16 +89,7 @@ function deadlineEvents(entry: CalendarEntry, host: string): ICalEventData[] {
   ];
 }
 
-const PRODUCT = { company: 'minh-bach', product: 'lich-tiep-cong-dan', language: 'VI' };
-
-/**
- * The library would put the zone before properties of the calendar, which RFC 5545 wants first, and
- * write DTSTAMP in local time once the calendar has a zone.
- */
-function withZone(text: string): string {
-  const [head = '', ...events] = text.split(/(?<=\r\n)(?=BEGIN:VEVENT\r\n|END:VCALENDAR$)/);
-  return `${[head, ZONE, ...events].join('')}\r\n`;
-}
+const PRODUCT = product('lich-tiep-cong-dan');
 
 /** The text of the calendar file: the same bytes for the same sessions, wherever it is made. */
 export function calendarFile({ name, description, url, entries }: CalendarFile): string {

@@ -1,0 +1,80 @@
+/** Does what a question is about exist: the record, the place on its page, the change it led to? */
+import { CONCEPTS, pathOf, type Concept } from '#domain/concepts.ts';
+import { unitIndex } from '#domain/directive/unit-index.ts';
+import { withdrawalOf } from '#domain/directive/validity.ts';
+import { aboutOf } from '#domain/feedback/about.ts';
+import { formatDate } from '#lib/local-date.ts';
+import { legalItems } from '#markdown/render-legal.ts';
+import { problem, type Check, type Context, type Finding, type ValidRecord } from './context.ts';
+
+const check = 'feedback-about';
+type Feedback = ValidRecord<'feedback'>;
+type Directive = ValidRecord<'directives'>;
+
+/** Records whose page has their id for its address; a directive's alone is never that of a list. */
+const idOf = (path: string, concept: Concept): string | undefined =>
+  path.split('/').length === 4 && path.startsWith(`/${concept.path}/`)
+    ? path.split('/')[2]
+    : undefined;
+
+/** What a document must have for a question to be about a place in it. */
+function* placeFindings(record: Feedback, directive: Directive): Generator<Finding> {
+  const { anchor } = aboutOf(record.data.about ?? '');
+  if (!anchor || directive.data.summaryOnly || withdrawalOf(directive.data)) return;
+  const units = [...unitIndex(legalItems(directive.body ?? '')).values()].flat();
+  if (units.some(({ id }) => id === anchor)) return;
+  yield {
+    check,
+    severity: 'warning',
+    path: ['about'],
+    fault: `Không có phần “#${anchor}” trong toàn văn của ${directive.data.number}.`,
+    cure: 'Mở trang văn bản, bấm vào số của điều, khoản rồi chép đường dẫn.',
+  };
+}
+
+/** A correction that led to a change names an entry of the document's own `changes`. */
+function* correctionFindings({ data }: Feedback, directive?: Directive): Generator<Finding> {
+  const { correctedOn } = data;
+  if (correctedOn === undefined) return;
+  const at = { check, path: ['correctedOn'] };
+  const known = directive?.data.changes?.map(({ on }) => on) ?? [];
+  if (!directive)
+    yield {
+      ...at,
+      fault: 'Ghi ngày trang được sửa nhưng câu hỏi không nói về trang của một văn bản.',
+      cure: 'Ghi trang văn bản vào “Nói về trang” (about), hoặc bỏ ngày này.',
+    };
+  else if (!known.includes(correctedOn))
+    yield {
+      ...at,
+      fault: `Nhật ký thay đổi của ${directive.data.number} không có dòng nào ngày ${formatDate(correctedOn)}.`,
+      cure: `Thêm dòng ấy vào “Nhật ký thay đổi” (changes) của văn bản${known.length > 0 ? `, hoặc ghi một ngày đã có: ${known.map((on) => formatDate(on)).join(', ')}` : ''}.`,
+    };
+  else if (correctedOn < data.receivedOn)
+    yield {
+      ...at,
+      fault: `Trang được sửa (${formatDate(correctedOn)}) trước ngày nhận đề nghị (${formatDate(data.receivedOn)}).`,
+      cure: 'Ghi ngày của lần sửa mà đề nghị này dẫn đến.',
+    };
+}
+
+function* findings(record: Feedback, { of }: Context): Generator<Finding> {
+  const { path } = aboutOf(record.data.about ?? '');
+  const id = idOf(path, CONCEPTS.directive);
+  const directive = of('directives').find((one) => one.id === id);
+  // Lists stand at `/van-ban/loai/…/`, two parts long; one part is a document.
+  if (id && !directive)
+    yield {
+      check,
+      path: ['about'],
+      fault: `Không có văn bản nào ở ${path}.`,
+      cure: `Chép đường dẫn từ trang văn bản, dạng ${pathOf('directive', '2021-08-ct-tu')}.`,
+    };
+  if (directive) yield* placeFindings(record, directive);
+  yield* correctionFindings(record, directive);
+}
+
+export const feedbackAbout: Check = (context) =>
+  context
+    .of('feedback')
+    .flatMap((record) => [...findings(record, context)].map((finding) => problem(record, finding)));

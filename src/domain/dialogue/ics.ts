@@ -1,0 +1,66 @@
+/** A dialogue as a calendar file, to be added to the reader's own calendar. */
+import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import { clean, clock, product, wholeDay, withZone } from '#lib/calendar-file.ts';
+import { TIME_ZONE, formatDay } from '#lib/local-date.ts';
+import { DIALOGUE } from '#strings/dialogue.ts';
+import type { DialogueEntry } from '../entry.ts';
+import { questionsUntil } from './phase.ts';
+import type { Dialogue } from './schema.ts';
+
+/** How often the announcement was changed, and when last (SEQUENCE and LAST-MODIFIED, RFC 5545). */
+export interface Edition {
+  readonly sequence: number;
+  readonly modified: Date;
+}
+
+/** Marks stand in front, because a phone shows the first words only. */
+const summaryOf = ({ title, status, sample }: Dialogue): string =>
+  [
+    ...(status === 'cancelled' ? ['[KHÔNG TỔ CHỨC]'] : []),
+    ...(sample ? ['[MINH HỌA]'] : []),
+    title,
+  ].join(' ');
+
+const notesOf = (dialogue: Dialogue): string =>
+  [
+    dialogue.summary,
+    `${DIALOGUE.chairs}: ${dialogue.chairs.map(({ post }) => post).join('; ')}`,
+    ...(dialogue.status === 'announced'
+      ? [`${DIALOGUE.askUntil}: ${formatDay(questionsUntil(dialogue))}`]
+      : []),
+    ...(dialogue.howToAsk ? [dialogue.howToAsk] : []),
+  ].join('\n');
+
+function timeOf({ on, from, to }: Dialogue) {
+  if (!from) return wholeDay(on);
+  return { start: clock(on, from), ...(to && to > from && { end: clock(on, to) }) };
+}
+
+/** @param url absolute address of the dialogue's page; its host makes the UID unique */
+export function dialogueFile({ id, data }: DialogueEntry, url: string, edition: Edition): string {
+  const calendar = ical({
+    prodId: product('doi-thoai'),
+    events: [
+      {
+        ...timeOf(data),
+        id: `doi-thoai-${id}@${new URL(url).host}`,
+        sequence: edition.sequence,
+        stamp: edition.modified,
+        lastModified: edition.modified,
+        timezone: TIME_ZONE,
+        url,
+        summary: clean(summaryOf(data)),
+        description: clean(notesOf(data)),
+        location: clean(data.place),
+        categories: [{ name: DIALOGUE.title }],
+        // As with receptions: Google drops what is cancelled without a word.
+        status: ICalEventStatus.CONFIRMED,
+        transparency:
+          data.status === 'cancelled'
+            ? ICalEventTransparency.TRANSPARENT
+            : ICalEventTransparency.OPAQUE,
+      },
+    ],
+  });
+  return withZone(calendar.toString());
+}

@@ -1,0 +1,75 @@
+/** The promises as open data: one row each, with every day that was named for it. */
+import { pathOf } from '../concepts.ts';
+import type { DialogueEntry } from '../entry.ts';
+import type { UrlOf } from '../open-data/columns.ts';
+import { fromSchema } from '../open-data/from-schema.ts';
+import { column, toTable, type Table } from '../open-data/table.ts';
+import type { Due, Question } from './due.ts';
+import { PROMISE_STATES, type PromiseOutcome } from './promise.ts';
+import { dialogueSchema } from './schema.ts';
+
+/** A question with how its promise stands, and who has to keep it. */
+export interface TrackedPromise extends Question {
+  readonly entry: DialogueEntry;
+  readonly number: number;
+  readonly anchor: string;
+  readonly promise: PromiseOutcome;
+  readonly due: Due;
+  /** The agency in charge: the one named, else the one that held the dialogue. */
+  readonly unit: string;
+  readonly agencyName: string;
+}
+
+const questionSchema = dialogueSchema.shape.questions.unwrap().element;
+const question = (names: string[]) =>
+  fromSchema<TrackedPromise>(questionSchema, (row) => row, names);
+
+/** @param promises questions with a promise; others are left out */
+export const promiseTable = (promises: readonly TrackedPromise[], url: UrlOf): Table =>
+  toTable<TrackedPromise>(
+    {
+      name: 'loi-hua',
+      title: 'Lời hứa tại các cuộc đối thoại',
+      description:
+        'Mỗi lời hứa một dòng. Đúng hẹn, trễ hẹn tính theo hạn hẹn đầu tiên, không theo hạn đã dời.',
+      primaryKey: ['dialogue', 'position'],
+      columns: [
+        column('dialogue', 'Cuộc đối thoại', ({ entry }) => entry.id, { refers: 'dialogues' }),
+        column('dialogue_title', 'Tên cuộc đối thoại', ({ entry }) => entry.data.title),
+        column('held_on', 'Ngày đối thoại', ({ entry }) => entry.data.on, { type: 'date' }),
+        column('position', 'Thứ tự câu hỏi', ({ number }) => number, { type: 'integer' }),
+        ...question(['field', 'question', 'answer', 'unit']),
+        column('unit_name', 'Tên đơn vị chịu trách nhiệm', ({ agencyName }) => agencyName),
+        ...question(['status']),
+        column('state', 'Lời hứa', ({ promise }) => promise.state, {
+          constraints: { required: true, enum: ['kept', 'late', 'open'] },
+        }),
+        column('state_label', 'Lời hứa (bằng chữ)', ({ promise }) => PROMISE_STATES[promise.state]),
+        column('done', 'Đã xong', ({ promise }) => promise.done, { type: 'boolean' }),
+        column('first_due_on', 'Hạn hẹn đầu tiên', ({ due }) => due.first, { type: 'date' }),
+        column('due_on', 'Hạn hiện nay', ({ due }) => due.current, { type: 'date' }),
+        column('moves', 'Số lần dời hạn', ({ due }) => due.moves.length, { type: 'integer' }),
+        column('move_reasons', 'Lý do dời hạn', ({ due }) =>
+          due.moves.map(({ reason }) => reason).join('; '),
+        ),
+        ...question(['doneOn']),
+        column(
+          'days_late',
+          'Số ngày trễ',
+          ({ promise }) => (promise.state === 'late' ? promise.days : undefined),
+          { type: 'integer' },
+        ),
+        ...question(['outcome', 'document']),
+        column(
+          'url',
+          'Địa chỉ câu hỏi',
+          ({ entry, anchor }) => `${url(pathOf('dialogue', entry.id))}#${anchor}`,
+        ),
+        column('sample', 'Dữ liệu minh họa', ({ entry }) => entry.data.sample ?? false, {
+          type: 'boolean',
+          constraints: { required: true },
+        }),
+      ],
+    },
+    promises.filter(({ promise }) => promise.state !== 'none'),
+  );

@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro';
+import { csvResponse } from '#lib/csv.ts';
+import { promisesCsv } from '#queries/dialogue-files.ts';
+
+export const GET: APIRoute = async () => csvResponse(await promisesCsv());

@@ -1,0 +1,97 @@
+/** Published questions and comments under the page they are about. */
+import { firstWords } from '#lib/first-words.ts';
+import { cacheKey } from '#lib/cache-key.ts';
+import { shortName } from '#domain/agency/name.ts';
+import { pathOf } from '#domain/concepts.ts';
+import type { FeedbackEntry } from '#domain/entry.ts';
+import { aboutOf } from '#domain/feedback/about.ts';
+import type { Comment, CorrectionRequest } from '#domain/feedback/comment.ts';
+import { answerTiming, isAnswered } from '#domain/feedback/timing.ts';
+import { parseMarkdown, plainText } from '#markdown/parse.ts';
+import { COMMENTS } from '#strings/comments.ts';
+import { agencyMap } from './agencies.ts';
+import { readBody } from './body.ts';
+import { records, today } from './collection.ts';
+import { unitsOf } from './directive-units.ts';
+
+/** As much of an answer as stands under a page; the whole is one link away. */
+const EXCERPT = 320;
+
+let byPage: Promise<ReadonlyMap<string, readonly FeedbackEntry[]>> | undefined;
+
+/** The newest first, by the page they are about. Made once per build. */
+const pages = (): Promise<ReadonlyMap<string, readonly FeedbackEntry[]>> =>
+  (byPage ??= records('feedback').then((all) =>
+    Map.groupBy(
+      all.toSorted((a, b) => (a.data.receivedOn < b.data.receivedOn ? 1 : -1)),
+      ({ data }) => (data.about ? aboutOf(data.about).path : ''),
+    ),
+  ));
+
+/** What is said about the page at that site path. */
+export const commentsAbout = async (path: string): Promise<readonly FeedbackEntry[]> =>
+  (await pages()).get(path) ?? [];
+
+/** Part of a page's cache key: what `Base` shows at its end. */
+export async function commentsKey(path: string): Promise<string> {
+  const [comments, agencies] = [await commentsAbout(path), await agencyMap()];
+  return comments.length === 0
+    ? ''
+    : cacheKey(
+        comments,
+        comments.map(({ data }) => agencies.get(data.unit)),
+      );
+}
+
+/** A place on a page in words: "khoản 2 Điều 5" of a document, a question of a dialogue. */
+export async function placeName(path: string, anchor: string): Promise<string> {
+  const question = /^cau-(\d+)$/.exec(anchor)?.[1];
+  if (question && path.startsWith(pathOf('dialogue'))) return COMMENTS.question(question);
+  const id = path.startsWith(pathOf('directive')) ? path.split('/')[2] : undefined;
+  const directive = (await records('directives')).find((entry) => entry.id === id);
+  const units = directive && (await unitsOf(directive));
+  const unit = [...(units?.values() ?? [])].flat().find((one) => one.id === anchor);
+  return unit?.place ?? COMMENTS.part;
+}
+
+/** The answer's first words; empty while there is none. */
+async function answerOf({ id }: FeedbackEntry): Promise<string> {
+  const { children } = parseMarkdown(await readBody('feedback', id)).root;
+  return firstWords(children.map((block) => plainText(block)).join(' '), EXCERPT);
+}
+
+/** A question or comment as it stands under the page it is about. */
+async function commentView(entry: FeedbackEntry): Promise<Comment> {
+  const { unit, about = '' } = entry.data;
+  const agency = (await agencyMap()).get(unit);
+  const { path, anchor } = aboutOf(about);
+  const timing = answerTiming(entry.data, today());
+  return {
+    entry,
+    agency: agency ? shortName(agency.data) : unit,
+    timing,
+    answer: isAnswered(timing) ? await answerOf(entry) : '',
+    place: anchor ? { anchor, name: await placeName(path, anchor) } : undefined,
+  };
+}
+
+/** All that stands under the page at that site path. */
+export const commentsOn = async (path: string): Promise<Comment[]> =>
+  Promise.all((await commentsAbout(path)).map(commentView));
+
+/** The corrections that readers asked for on a document's page, oldest first. */
+export async function correctionsOf(directiveId: string): Promise<CorrectionRequest[]> {
+  const all = await commentsAbout(pathOf('directive', directiveId));
+  return all
+    .filter(({ data }) => data.kind === 'correction')
+    .toReversed()
+    .map((entry) => ({
+      entry,
+      timing: answerTiming(entry.data, today()),
+      correctedOn: correctionDay(entry),
+    }));
+}
+
+/** The day of the change it led to, once that day has come. */
+export const correctionDay = ({ data: { correctedOn } }: FeedbackEntry): string | undefined =>
+  correctedOn !== undefined && correctedOn <= today() ? correctedOn : undefined;

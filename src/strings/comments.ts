@@ -1,0 +1,24 @@
+/** Words of the questions and comments that stand under the page they are about. */
+export const COMMENTS = {
+  title: 'Câu hỏi, góp ý về trang này',
+  about: 'Về',
+  part: 'một phần của trang',
+  question: (number: string) => `Câu ${number}`,
+  received: 'nhận',
+  answerOf: (agency: string) => `Trả lời của ${agency}`,
+  waits: (agency: string, day: string) => `${agency} trả lời chậm nhất ${day}.`,
+  overdue: (agency: string, day: string) => `${agency} chưa trả lời; hạn là ${day}.`,
+  whole: 'Đọc cả câu trả lời',
+} as const;
+
+/** Words of the corrections that readers asked for, in the history of a document. */
+export const CORRECTIONS = {
+  title: 'Đề nghị đính chính của người đọc',
+  note: 'Theo Điều 22 Luật Tiếp cận thông tin, người dân có quyền yêu cầu đính chính thông tin công khai không chính xác.',
+  answered: (received: string, answered: string) => `Nhận ${received}, trả lời ${answered}.`,
+  waits: (received: string, due: string) => `Nhận ${received}, chưa trả lời; hạn là ${due}.`,
+  led: 'Trang đã sửa ngày',
+  ledNowhere: 'Trang không sửa sau đề nghị này.',
+  because: 'Theo đề nghị đính chính nhận ngày',
+  outcome: 'Kết quả trên trang',
+} as const;

@@ -1,0 +1,43 @@
+/** Builds small content trees for tests; all of it is thrown away in the end. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+
+const work = mkdtempSync(join(tmpdir(), 'minh-bach-builds-'));
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+/** A content tree: the smallest valid one with a folder of `tests/fixtures/` laid over it. */
+export function contentTree(name: string, overlay?: string): string {
+  const dir = join(work, 'content', name);
+  for (const layer of ['valid', overlay])
+    if (layer) cpSync(join('tests/fixtures', layer), dir, { recursive: true });
+  return dir;
+}
+
+/** Builds that content tree into `{out}`; each has a cache of its own. */
+export function build(contentDir: string, out: string, env: Record<string, string> = {}) {
+  const outDir = join(work, out);
+  const result = spawnSync(process.execPath, ['scripts/build.ts'], {
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      // Vitest's own, which Vite would take for the site's.
+      BASE_URL: undefined,
+      NODE_ENV: undefined,
+      CONTENT_DIR: contentDir,
+      OUT_DIR: outDir,
+      CACHE_DIR: join(work, `${out}-cache`),
+      BUILD_NOW: '2026-11-23T08:00:00+07:00',
+      ...env,
+    },
+  });
+  return { outDir, status: result.status, output: result.stdout + result.stderr };
+}
+
+export const files = (root: string): string[] =>
+  readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
