@@ -1,58 +1,13 @@
 /** `npm run build` on tiny content trees: the same bytes again, sub-paths, embargo, and atomicity. */
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { TestRepository } from '#lib/git-repository.fixture.ts';
 import { tinyPdf } from '#lib/pdf/tiny-pdf.fixture.ts';
+import { MINUTES, files, tinySite } from './tiny-site.ts';
 
-const MINUTES = 60_000;
-const work = mkdtempSync(join(tmpdir(), 'minh-bach-builds-'));
-afterAll(() => rmSync(work, { recursive: true, force: true }));
-
-/** A content tree: the smallest valid one with a folder of `tests/fixtures/` laid over it. */
-function contentTree(name: string, overlay?: string): string {
-  const dir = join(work, 'content', name);
-  for (const layer of ['valid', overlay])
-    if (layer) cpSync(join('tests/fixtures', layer), dir, { recursive: true });
-  return dir;
-}
-
-/** Builds that content tree into `{out}`; each has a cache of its own. */
-function build(contentDir: string, out: string, env: Record<string, string> = {}) {
-  const outDir = join(work, out);
-  const result = spawnSync(process.execPath, ['scripts/build.ts'], {
-    encoding: 'utf8',
-    env: {
-      ...process.env,
-      // Vitest's own, which Vite would take for the site's.
-      BASE_URL: undefined,
-      NODE_ENV: undefined,
-      CONTENT_DIR: contentDir,
-      OUT_DIR: outDir,
-      CACHE_DIR: join(work, `${out}-cache`),
-      BUILD_NOW: '2026-11-23T08:00:00+07:00',
-      ...env,
-    },
-  });
-  return { outDir, status: result.status, output: result.stdout + result.stderr };
-}
-
-const files = (root: string): string[] =>
-  readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+const { contentTree, build } = tinySite();
 
 const digests = (root: string): Record<string, string> =>
   Object.fromEntries(
