@@ -21,6 +21,8 @@ import { statisticForm } from './statistic-form.ts';
 import { statisticHistory } from './statistic-history.ts';
 import { statisticRelease } from './statistic-release.ts';
 import { statisticSeries } from './statistic-series.ts';
+import { storyCopies } from './story-copies.ts';
+import { storyPictures } from './story-pictures.ts';
 import { storyStages } from './story-stages.ts';
 import { structure } from './structure.ts';
 import { encoding, personalData, secretMark } from './text.ts';
@@ -39,15 +41,9 @@ const CHECKS: readonly Check[] = [
     relationContradictions,
   ],
   ...[receptionSessions, receptionAnnounced, daysOff],
-  ...[
-    storyStages,
-    statisticSeries,
-    statisticForm,
-    statisticHistory,
-    statisticRelease,
-    answerDates,
-    agencyHistory,
-  ],
+  ...[storyStages, storyCopies, storyPictures],
+  ...[statisticSeries, statisticForm, statisticHistory, statisticRelease],
+  ...[answerDates, agencyHistory],
   ...[uploadExists, uploadBytes, bodyMarkdown, bodyPresent, structure],
   ...[pdfReadable, scanHasText, unproofread],
   ...[encoding, secretMark, personalData, sourceGiven, sampleApart, publishAt],
