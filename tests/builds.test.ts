@@ -5,9 +5,10 @@ import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { TestRepository } from '#lib/git-repository.fixture.ts';
 import { tinyPdf } from '#lib/pdf/tiny-pdf.fixture.ts';
-import { build, contentTree, files } from './build.fixture.ts';
+import { MINUTES, files, tinySite } from './tiny-site.ts';
 
-const MINUTES = 60_000;
+const { contentTree, build } = tinySite();
+
 const digests = (root: string): Record<string, string> =>
   Object.fromEntries(
     files(root).map((file) => [

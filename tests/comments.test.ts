@@ -6,9 +6,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
-import { build, contentTree, files } from './build.fixture.ts';
+import { MINUTES, files, tinySite } from './tiny-site.ts';
 
-const MINUTES = 60_000;
+const { contentTree, build } = tinySite();
 
 /** One record of every kind that has a page of its own. */
 const RECORDS: Readonly<Record<string, string>> = {

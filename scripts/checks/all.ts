@@ -23,6 +23,8 @@ import { statisticForm } from './statistic-form.ts';
 import { statisticHistory } from './statistic-history.ts';
 import { statisticRelease } from './statistic-release.ts';
 import { statisticSeries } from './statistic-series.ts';
+import { storyCopies } from './story-copies.ts';
+import { storyPictures } from './story-pictures.ts';
 import { storyStages } from './story-stages.ts';
 import { structure } from './structure.ts';
 import { encoding, personalData, secretMark } from './text.ts';
@@ -41,17 +43,9 @@ const CHECKS: readonly Check[] = [
     relationContradictions,
   ],
   ...[receptionSessions, receptionAnnounced, daysOff],
-  ...[
-    storyStages,
-    statisticSeries,
-    statisticForm,
-    statisticHistory,
-    statisticRelease,
-    answerDates,
-    promiseMoved,
-    feedbackAbout,
-    agencyHistory,
-  ],
+  ...[storyStages, storyCopies, storyPictures],
+  ...[statisticSeries, statisticForm, statisticHistory, statisticRelease],
+  ...[answerDates, promiseMoved, feedbackAbout, agencyHistory],
   ...[uploadExists, uploadBytes, bodyMarkdown, bodyPresent, structure],
   ...[pdfReadable, scanHasText, unproofread],
   ...[encoding, secretMark, personalData, sourceGiven, sampleApart, publishAt],
