@@ -4,6 +4,7 @@
  * nothing that was written is lost. Texts become text nodes and attribute values; the library escapes.
  */
 import type { Element, Root } from 'hast';
+import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
@@ -40,14 +41,18 @@ function fillIn(control: Element, fields: Fields): void {
   else properties['value'] = value;
 }
 
-/** The line under a field's label that tells its fault; the page keeps it ready and hidden. */
-function tell(line: Element, faults: ReadonlyMap<string, string>): void {
-  const message = faults.get(String(line.properties['dataFault']));
-  if (message === undefined) return;
-  delete line.properties['hidden'];
-  line.children = [
-    { type: 'text', value: `${message[0]?.toUpperCase() ?? ''}${message.slice(1)}.` },
-  ];
+const sentence = (message: string): string =>
+  `${message[0]?.toUpperCase() ?? ''}${message.slice(1)}.`;
+
+/** What stands above the form, with a way to each line below that tells a fault. */
+function complainIn(box: Element, message: string, lines: readonly Element[]): void {
+  delete box.properties['hidden'];
+  // Where the reader starts: the keyboard's place and the screen reader's first words.
+  Object.assign(box.properties, { tabIndex: -1, autoFocus: true });
+  const links = lines.map(({ properties: { id, dataLabel } }) =>
+    h('li', h('a', { href: `#${String(id)}` }, String(dataLabel))),
+  );
+  box.children = [h('p', message), ...(links.length > 0 ? [h('ul', links)] : [])];
 }
 
 function mark(control: Element, faults: ReadonlyMap<string, string>): void {
@@ -66,21 +71,26 @@ const isControl = ({ properties }: Element): boolean => NAMES.has(String(propert
 export function faultyPage(page: string, complaint: Complaint): string | undefined {
   const tree: Root = parser.parse(page);
   const faults = new Map(complaint.faults?.map(({ field, message }) => [field, message]));
-  let found = false;
+  const told: Element[] = [];
+  let box: Element | undefined;
   visit(tree, 'element', (element) => {
-    const { properties } = element;
+    const { properties, children } = element;
     if (element.tagName === 'title')
-      element.children.unshift({ type: 'text', value: `${RECEIVER.titlePrefix}: ` });
-    if (properties['dataFormComplaint'] !== undefined) {
-      found = true;
+      children.unshift({ type: 'text', value: `${RECEIVER.titlePrefix}: ` });
+    if (properties['dataFormComplaint'] !== undefined) box = element;
+    // Under each label the page keeps a line ready and hidden.
+    const message = faults.get(String(properties['dataFault']));
+    if (message !== undefined) {
       delete properties['hidden'];
-      element.children = [{ type: 'text', value: complaint.message }];
+      element.children = [{ type: 'text', value: sentence(message) }];
+      told.push(element);
     }
-    if (properties['dataFault'] !== undefined) tell(element, faults);
     if (isControl(element) && complaint.fields) {
       fillIn(element, complaint.fields);
       mark(element, faults);
     }
   });
-  return found ? toHtml(tree) : undefined;
+  if (!box) return undefined;
+  complainIn(box, complaint.message, told);
+  return toHtml(tree);
 }

@@ -14,7 +14,7 @@ afterEach(() => at.stop());
 
 const codeOf = (location: string) => new URL(location, 'http://x').searchParams.get('ma') ?? '';
 const dataOf = (draft: string) =>
-  parseRecord('feedback/x.md', `${draft}\n`).data as Record<string, unknown>;
+  parseRecord('feedback/x.md', `${draft}\n`, 'feedback').data as Record<string, unknown>;
 
 describe('what is sent', () => {
   test('becomes a draft on the board, and the sender is led to the receipt', async () => {
@@ -130,7 +130,8 @@ describe('what cannot be taken', () => {
     expect(headers.get('cache-control')).toBe('no-store');
     expect(text).toContain('<title>Chưa gửi được: Góp ý</title>');
     expect(text).toContain('<textarea name="content" aria-invalid="true">&#x3C;b>ngắn</textarea>');
-    expect(text).toContain('<span data-fault="content">Quá ngắn');
+    expect(text).toMatch(/data-fault="content"[^>]*(?<!hidden)>Quá ngắn/);
+    expect(text).toContain('<li><a href="#noi-dung-loi">Nội dung</a></li>');
     expect(text).toMatch(/value="comment" checked/);
     expect(text).not.toMatch(/value="question" checked/);
     expect(text).toMatch(/<option value="ubnd" selected/);

@@ -11,9 +11,9 @@ import { createReceiver, type Receiver, type ReceiverOptions } from './receiver.
 /** What the built page of the form has that the receiver needs; browsers are tested with the real one. */
 const FORM_PAGE = `<!doctype html><html lang="vi"><head><title>Góp ý</title></head><body>
 <form action="/tim-kiem/"><input name="q" value="giữ"></form>
-<form method="post" action="${RECEIVER_PATH}"><p role="alert" data-form-complaint hidden></p>
+<form method="post" action="${RECEIVER_PATH}"><div role="alert" data-form-complaint hidden></div>
 <input type="radio" name="kind" value="question" checked><input type="radio" name="kind" value="comment">
-<span data-fault="content" hidden></span><textarea name="content"></textarea>
+<span id="noi-dung-loi" data-fault="content" data-label="Nội dung" hidden></span><textarea name="content"></textarea>
 <input name="about"><select name="agency"><option value="">?</option><option value="ubnd">UBND</option></select>
 <input name="contact"><input name="website"></form></body></html>`;
 

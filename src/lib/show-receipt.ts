@@ -7,7 +7,12 @@ export function showReceipt(page: Document, search: string): void {
   const receipt = page.querySelector<HTMLElement>('[data-receipt]');
   const code = new URLSearchParams(search).get(receipt?.dataset['receipt'] ?? '') ?? '';
   if (!receipt || !CODE.test(code)) return;
-  for (const place of receipt.querySelectorAll('[data-receipt-code]')) place.textContent = code;
+  const fill = (name: string, text: string) => {
+    const place = receipt.querySelector(`[${name}]`);
+    if (place) place.textContent = text;
+  };
+  fill('data-receipt-code', code);
+  fill('data-receipt-address', `${receipt.dataset['address'] ?? ''}${code}/`);
   for (const part of receipt.querySelectorAll<HTMLElement>(
     '[data-receipt-hint], [data-receipt-known]',
   ))

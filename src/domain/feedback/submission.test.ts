@@ -52,7 +52,7 @@ test.each([
 });
 
 test('all faults are told at once', () =>
-  expect(read({ content: '', about: 'x y', website: 'z' }).faults).toHaveLength(3));
+  expect(read({ content: '', about: '/khong-co/', website: 'z' }).faults).toHaveLength(3));
 
 test.each([
   ['https://minhbach.example.vn/van-ban/2021-08-ct-tu/?q=1#dieu-5'],

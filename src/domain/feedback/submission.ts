@@ -42,43 +42,52 @@ const whole = (value: string) => !value.includes(LOST);
 const BROKEN = 'có chữ bị lỗi bảng mã, xin gõ lại bằng Unicode';
 const count = (value: string) => value.length.toLocaleString('vi-VN');
 
-export const submissionSchema = z.object({
-  kind: choice(FEEDBACK_KINDS),
-  content: text()
-    .transform(plainLines)
-    .refine(whole, BROKEN)
-    .refine((value) => value.length >= shortest, `quá ngắn, xin viết ít nhất ${shortest} ký tự`)
-    .refine((value) => value.length <= LONGEST, {
-      error: ({ input }) =>
-        `dài ${count(input as string)} ký tự, tối đa ${LONGEST.toLocaleString('vi-VN')}`,
-    }),
-  about: text()
-    .transform((value) => sitePath(plainLine(value)))
-    .refine(
-      (value) =>
-        value === '' || (value.length <= LONGEST_ABOUT && new RegExp(`^${SITE_PATH}$`).test(value)),
-      'phải là địa chỉ một trang trên website này, ví dụ /van-ban/2021-08-ct-tu/; không rõ thì để trống',
-    )
-    .default(''),
-  agency: text()
-    .refine((value) => value === '' || ID.test(value), 'không có trong danh sách')
-    .default(''),
-  contact: text()
-    .transform(plainLine)
-    .refine(whole, BROKEN)
-    .refine((value) => value.length <= LONGEST_CONTACT, `tối đa ${LONGEST_CONTACT} ký tự`)
-    .default(''),
-  [FEEDBACK_FORM.trap]: text()
-    .refine((value) => value === '', 'phải để trống')
-    .default(''),
-});
-export type Submission = z.output<typeof submissionSchema>;
-
 /** What only the place that receives can know. */
 export interface Known {
   hasPage(path: string): boolean;
   hasAgency(id: string): boolean;
 }
+
+const submissionSchema = (known: Known) =>
+  z.object({
+    kind: choice(FEEDBACK_KINDS),
+    content: text()
+      .transform(plainLines)
+      .refine(whole, BROKEN)
+      .refine((value) => value.length >= shortest, `quá ngắn, xin viết ít nhất ${shortest} ký tự`)
+      .refine((value) => value.length <= LONGEST, {
+        error: ({ input }) =>
+          `dài ${count(input as string)} ký tự, tối đa ${LONGEST.toLocaleString('vi-VN')}`,
+      }),
+    about: text()
+      .transform((value) => sitePath(plainLine(value)))
+      .refine(
+        (value) =>
+          value === '' ||
+          (value.length <= LONGEST_ABOUT && new RegExp(`^${SITE_PATH}$`).test(value)),
+        'phải là địa chỉ một trang trên website này, ví dụ /van-ban/2021-08-ct-tu/; không rõ thì để trống',
+      )
+      .refine(
+        (value) => value === '' || known.hasPage(value),
+        'không có trang này; không rõ thì để trống',
+      )
+      .default(''),
+    agency: text()
+      .refine(
+        (value) => value === '' || (ID.test(value) && known.hasAgency(value)),
+        'không có trong danh sách',
+      )
+      .default(''),
+    contact: text()
+      .transform(plainLine)
+      .refine(whole, BROKEN)
+      .refine((value) => value.length <= LONGEST_CONTACT, `tối đa ${LONGEST_CONTACT} ký tự`)
+      .default(''),
+    [FEEDBACK_FORM.trap]: text()
+      .refine((value) => value === '', 'phải để trống')
+      .default(''),
+  });
+export type Submission = z.output<ReturnType<typeof submissionSchema>>;
 
 export interface SubmissionFault {
   /** Name of the field. */
@@ -96,22 +105,14 @@ export type Reading =
  * @returns the submission, or every fault, the first of each field
  */
 export function readSubmission(fields: unknown, known: Known): Reading {
-  const result = submissionSchema.safeParse(fields, {
+  const result = submissionSchema(known).safeParse(fields, {
     error: () => 'chưa chọn hoặc chọn mục không có',
   });
-  if (!result.success) {
-    const first = new Map<string, string>();
-    for (const { path, message } of result.error.issues)
-      if (!first.has(String(path[0]))) first.set(String(path[0]), message);
-    return { faults: [...first].map(([field, message]) => ({ field, message })) };
-  }
-  const { about, agency } = result.data;
-  const faults: SubmissionFault[] = [];
-  if (about && !known.hasPage(about))
-    faults.push({ field: 'about', message: 'không có trang này; không rõ thì để trống' });
-  if (agency && !known.hasAgency(agency))
-    faults.push({ field: 'agency', message: 'không có trong danh sách' });
-  return faults.length > 0 ? { faults } : { submission: result.data };
+  if (result.success) return { submission: result.data };
+  const first = new Map<string, string>();
+  for (const { path, message } of result.error.issues)
+    if (!first.has(String(path[0]))) first.set(String(path[0]), message);
+  return { faults: [...first].map(([field, message]) => ({ field, message })) };
 }
 
 const TITLE_LENGTH = 80;
