@@ -55,7 +55,7 @@ const COMMANDS: Readonly<Record<string, (argument?: string) => Promise<void>>> =
     await receiver.purge();
     receiver.close();
   },
-  usefulness: () => writeUsefulness(RECEIVER_SETTINGS),
+  usefulness: async () => console.log(await writeUsefulness(RECEIVER_SETTINGS)),
 };
 
 const [name = 'serve', argument] = process.argv.slice(2);

@@ -85,7 +85,7 @@ export function createReceiver(options: ReceiverOptions): Receiver {
   const complain = async (response: Response, status: number, complaint: Complaint) => {
     const built = await readFile(join(outDir, FORM_PATH, 'index.html'), 'utf8').catch(() => '');
     const page = faultyPage(built, complaint);
-    response.status(status).set(headersFor(FORM_PATH)).set('Cache-Control', 'no-store');
+    response.status(status);
     if (page !== undefined) response.type('html').send(page);
     else response.type('text/plain').send(complaint.message);
   };
@@ -116,7 +116,11 @@ export function createReceiver(options: ReceiverOptions): Receiver {
 
   const router = express.Router();
   router.use((request, response, next) => {
-    response.set({ 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' });
+    response.set({
+      ...headersFor(FORM_PATH),
+      'Cache-Control': 'no-store',
+      'X-Robots-Tag': 'noindex',
+    });
     if (request.method === 'GET' || request.method === 'HEAD')
       return response.redirect(303, belowBase(basePath, FORM_PATH));
     if (request.method === 'POST' && isOwnForm(request, origins)) return next();

@@ -17,11 +17,14 @@ const monthOf = (month: string, totals: Totals): Month => ({
     .sort((a, b) => a.path.localeCompare(b.path)),
 });
 
-/** A month once written stays, even when its daily files are gone. */
+/**
+ * A month once written stays, even when its daily files are gone.
+ * @returns what was done, for the operator
+ */
 export async function writeUsefulness(
   { storeDir, contentDir }: { storeDir: string; contentDir: string },
   now = new Date(),
-): Promise<void> {
+): Promise<string> {
   const file = join(contentDir, 'usefulness.yml');
   const before = existsSync(file)
     ? usefulnessSchema.parse(parse(await readFile(file, 'utf8'))).months
@@ -35,5 +38,5 @@ export async function writeUsefulness(
     ...counted,
   ].sort((a, b) => a.month.localeCompare(b.month));
   if (months.length > 0) await writeFile(file, stringify({ months }));
-  console.log(RECEIVER_STAFF.usefulnessWritten(file, counted.length));
+  return RECEIVER_STAFF.usefulnessWritten(file, counted.length);
 }
