@@ -4,13 +4,11 @@
  * somebody published it in the CMS. It also counts "was this page useful?".
  */
 import { readFile } from 'node:fs/promises';
-import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import express, { type NextFunction, type Request, type Response, type Router } from 'express';
 import { FEEDBACK_FORM, RECEIPT_PARAMETER, RECEIVED_PATH } from '#domain/feedback/form.ts';
 import { readSubmission } from '#domain/feedback/submission.ts';
 import { belowBase } from '#lib/below-base.ts';
-import { parseYaml, splitFrontMatter } from '#lib/front-matter.ts';
 import { dateAt } from '#lib/local-date.ts';
 import { RECEIVER, RECEIVER_STAFF } from '#strings/receiver.ts';
 import { headersFor } from '#scripts/headers.ts';
@@ -19,7 +17,7 @@ import { locateContent } from '#scripts/newsroom/place.ts';
 import { isOwnForm } from './callers.ts';
 import { openContacts } from './contacts.ts';
 import { faultyPage, type Complaint, type Fields } from './faulty-page.ts';
-import { knownIn } from './known.ts';
+import { answeredOnIn, knownIn } from './known.ts';
 import { LIMITS, limited, type Limits } from './limits.ts';
 import { save } from './save.ts';
 import { usefulnessRouter } from './usefulness.ts';
@@ -57,34 +55,24 @@ const BODY_LIMIT = '64kb';
 const FORM_PATH = '/gop-y/';
 const DAY_MS = 86_400_000;
 
-/** The day an answer was published in that record, if it was. */
-export function answeredOnIn(contentDir: string, code: string): string | undefined {
-  try {
-    const { yaml } = splitFrontMatter(
-      readFileSync(join(contentDir, 'feedback', `${code}.md`), 'utf8'),
-    );
-    const { answeredOn } = parseYaml(yaml).data as { answeredOn?: string };
-    return answeredOn;
-  } catch {
-    // Not published, or not readable: the longer term from the day of receipt holds.
-    return undefined;
-  }
-}
-
 /** See ReceiverOptions. */
 export function createReceiver(options: ReceiverOptions): Receiver {
   const { contentDir, outDir, basePath, storeDir, origins, limits = LIMITS } = options;
   const { log = console.log, now = () => new Date() } = options;
   const place = locateContent(contentDir);
   // Before anything is written: contacts never come near git.
-  if (!relative(place.repoDir, storeDir).startsWith('..'))
+  if (!/^\.\.(?:\/|$)/.test(relative(place.repoDir, storeDir)))
     throw new Error(RECEIVER_STAFF.storeInside(storeDir, place.repoDir));
   const contacts = openContacts(storeDir);
   const known = knownIn(outDir, contentDir);
 
-  const complain = async (response: Response, status: number, complaint: Complaint) => {
+  /** Read each time: the site is built anew beside it. */
+  const pageWith = async (complaint: Complaint): Promise<string | undefined> => {
     const built = await readFile(join(outDir, FORM_PATH, 'index.html'), 'utf8').catch(() => '');
-    const page = faultyPage(built, complaint);
+    return faultyPage(built, complaint);
+  };
+  const complain = async (response: Response, status: number, complaint: Complaint) => {
+    const page = await pageWith(complaint);
     response.status(status);
     if (page !== undefined) response.type('html').send(page);
     else response.type('text/plain').send(complaint.message);
@@ -152,8 +140,7 @@ export function createReceiver(options: ReceiverOptions): Receiver {
   };
   const ready = async (): Promise<void> => {
     await findRepository(place.repoDir);
-    const built = await readFile(join(outDir, FORM_PATH, 'index.html'), 'utf8').catch(() => '');
-    if (faultyPage(built, { message: '' }) === undefined) throw new Error(RECEIVER_STAFF.noForm);
+    if ((await pageWith({ message: '' })) === undefined) throw new Error(RECEIVER_STAFF.noForm);
     await purge();
   };
   const daily = setInterval(() => {
