@@ -44,13 +44,13 @@ function fillIn(control: Element, fields: Fields): void {
 const sentence = (message: string): string =>
   `${message[0]?.toUpperCase() ?? ''}${message.slice(1)}.`;
 
-/** What stands above the form, with a way to each line below that tells a fault. */
+/** What stands above the form, with a way to each field that has one. */
 function complainIn(box: Element, message: string, lines: readonly Element[]): void {
   delete box.properties['hidden'];
   // Where the reader starts: the keyboard's place and the screen reader's first words.
   Object.assign(box.properties, { tabIndex: -1, autoFocus: true });
-  const links = lines.map(({ properties: { id, dataLabel } }) =>
-    h('li', h('a', { href: `#${String(id)}` }, String(dataLabel))),
+  const links = lines.map(({ properties: { dataControl, dataLabel } }) =>
+    h('li', h('a', { href: `#${String(dataControl)}` }, String(dataLabel))),
   );
   box.children = [h('p', message), ...(links.length > 0 ? [h('ul', links)] : [])];
 }

@@ -131,7 +131,7 @@ describe('what cannot be taken', () => {
     expect(text).toContain('<title>Chưa gửi được: Góp ý</title>');
     expect(text).toContain('<textarea name="content" aria-invalid="true">&#x3C;b>ngắn</textarea>');
     expect(text).toMatch(/data-fault="content"[^>]*(?<!hidden)>Quá ngắn/);
-    expect(text).toContain('<li><a href="#noi-dung-loi">Nội dung</a></li>');
+    expect(text).toContain('<li><a href="#noi-dung">Nội dung</a></li>');
     expect(text).toMatch(/value="comment" checked/);
     expect(text).not.toMatch(/value="question" checked/);
     expect(text).toMatch(/<option value="ubnd" selected/);

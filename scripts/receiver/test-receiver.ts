@@ -13,7 +13,7 @@ const FORM_PAGE = `<!doctype html><html lang="vi"><head><title>Góp ý</title></
 <form action="/tim-kiem/"><input name="q" value="giữ"></form>
 <form method="post" action="${RECEIVER_PATH}"><div role="alert" data-form-complaint hidden></div>
 <input type="radio" name="kind" value="question" checked><input type="radio" name="kind" value="comment">
-<span id="noi-dung-loi" data-fault="content" data-label="Nội dung" hidden></span><textarea name="content"></textarea>
+<span id="noi-dung-loi" data-control="noi-dung" data-fault="content" data-label="Nội dung" hidden></span><textarea name="content"></textarea>
 <input name="about"><select name="agency"><option value="">?</option><option value="ubnd">UBND</option></select>
 <input name="contact"><input name="website"></form></body></html>`;
 
