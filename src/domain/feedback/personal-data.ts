@@ -43,12 +43,12 @@ const PHONE = number(
   String.raw`(?:(?:\+?84${GAP}|0)(?:[35789](?:${GAP}\d){8}|2(?:${GAP}\d){9})|\(02\d{1,2}\)(?:${GAP}\d){7,8})`,
 );
 const EMAIL = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63})+/giu;
-/** 71B1-123.45, 71-B1 123.45, 30A 12345, 29X3-1234 (Thông tư 79/2024/TT-BCA, Điều 37). */
+/** 71B1-123.45, 71-B1 123.45, 30A 12345, 29X3-1234 (Thông tư 79/2024/TT-BCA). */
 const PLATE = number(
   String.raw`[1-9]\d[ -]?(?:[A-HK-NPR-Z]\d?|[A-Z]{2})(?:[ -]{1,3}\d{3}\.?\d{2}|(?<=[A-Z]\d)[ -]{1,3}\d{4})`,
 );
 const PARCEL = /(?:thửa(?: đất)?(?: số)?|tờ bản đồ(?: địa chính)?(?: số)?)[ :]{1,3}\d+/giu;
-const STREET = 'đường|phố|hẻm|ngõ|ngách|kiệt|tổ|ấp|khóm|khu phố|thôn';
+const STREET = 'đường|phố|hẻm|ngõ|ngách|kiệt|tổ(?! (?:chức|công tác))|ấp|khóm|khu phố|thôn';
 const HOUSE = new RegExp(
   String.raw`(?<!\p{L})(?:(?:số nhà|nhà số)[ :]{1,2}\d[\d\p{L}/-]*|số \d+\p{L}?(?:/\d+\p{L}?)*,? (?:${STREET})(?!\p{L}))`,
   'giu',
@@ -76,7 +76,7 @@ const SELF_NAME = new RegExp(
 );
 
 /** "mã hồ sơ 012085001234" is a file's, whatever its digits look like. */
-const FILE_BEFORE = /(?:hồ sơ|biên nhận|giao dịch|mã số)[^.\n]{0,20}$/iu;
+const FILE_BEFORE = /(?:hồ sơ|biên nhận|giao dịch|mã số)(?:\s+(?:số|mã|là))*[\s:]*$/iu;
 const OFFICIAL_MAIL = /@(?:[\p{L}\d-]+\.)*gov\.vn$/iu;
 
 interface Sign {
