@@ -206,7 +206,7 @@ test('a question goes through Decap to its published answer, and nothing else go
   await page.goto(editor.adminUrl(site.baseUrl, '#/workflow'));
   await expect(page.getByText('Bao giờ sửa cầu ấp Bình Thử?').first()).toBeVisible();
   await editor.openEntry(page, site.baseUrl, 'feedback', code);
-  const preview = page.frameLocator('iframe').first();
+  const preview = page.locator('iframe').first().contentFrame();
   await expect(
     preview.getByText('số điện thoại, phải bỏ trước khi đăng: “0912 345 678”'),
   ).toBeVisible();
