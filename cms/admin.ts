@@ -23,6 +23,7 @@ import { EntryError } from './entry-error.ts';
 import { configureHooks, slugSettings } from './hooks.ts';
 import { vietnamese } from './locale-vi.ts';
 import { NewsroomBackend } from './newsroom-backend.ts';
+import type { Draft } from './pre-save.ts';
 import { configureReceptions } from './reception/context.ts';
 import { RuleControl } from './reception/rule-control.tsx';
 import { SessionsControl } from './reception/sessions-control.tsx';
@@ -73,32 +74,40 @@ function register(): void {
   for (const { collection } of Object.values(CONCEPTS))
     CMS.registerPreviewTemplate(collection, PreviewTemplate as never);
   CMS.registerEventListener({ name: 'preSave', handler: handlePreSave as never });
+  CMS.registerEventListener({ name: 'prePublish', handler: handlePrePublish as never });
 }
 
 /** The rules for texts are many and needed late: they come after the form. */
-const loadPreSave = () =>
-  import('./pre-save.ts').catch((cause: unknown) => {
+const late = <T>(rules: Promise<T>): Promise<T> =>
+  rules.catch((cause: unknown) => {
     throw new EntryError(
-      'Chưa tải được phần kiểm tra nội dung. Hãy xem lại kết nối mạng rồi lưu lại; bài đang viết vẫn còn.',
+      'Chưa tải được phần kiểm tra nội dung. Hãy xem lại kết nối mạng rồi làm lại; bài đang viết vẫn còn.',
       { cause },
     );
   });
 
+interface EntryEvent {
+  readonly entry: ImmutableEntry;
+}
+const draftOf = (entry: ImmutableEntry): Draft => ({
+  collection: String(entry.get('collection')),
+  slug: String(entry.get('slug') ?? ''),
+  isNew: entry.get('newRecord') === true,
+  data: (entry.get('data') as ImmutableData).toJS(),
+});
+
 /** Must return the data, not the entry. */
-async function handlePreSave({ entry }: { entry: ImmutableEntry }): Promise<ImmutableData> {
-  const { preSave } = await loadPreSave();
-  const data = entry.get('data') as ImmutableData;
-  const saved = preSave(
-    {
-      collection: String(entry.get('collection')),
-      slug: String(entry.get('slug') ?? ''),
-      isNew: entry.get('newRecord') === true,
-      data: data.toJS(),
-    },
-    slugSettings(),
-  );
-  rememberAgency(String(entry.get('collection')), saved);
-  return data.clear().merge(saved);
+async function handlePreSave({ entry }: EntryEvent): Promise<ImmutableData> {
+  const { preSave } = await late(import('./pre-save.ts'));
+  const draft = draftOf(entry);
+  const saved = preSave(draft, slugSettings());
+  rememberAgency(draft.collection, saved);
+  return (entry.get('data') as ImmutableData).clear().merge(saved);
+}
+
+async function handlePrePublish({ entry }: EntryEvent): Promise<void> {
+  const { prePublish } = await late(import('./pre-publish.ts'));
+  prePublish(draftOf(entry), (question) => window.confirm(question));
 }
 
 async function start(): Promise<void> {

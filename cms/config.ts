@@ -81,7 +81,8 @@ function folderCollection(
   };
 }
 
-const FILE_LABELS: Readonly<Record<FileName, string>> = {
+/** Files that editors write; the others are written by commands and only checked. */
+const FILE_LABELS: Readonly<Partial<Record<FileName, string>>> = {
   site: 'Thông tin chung của trang',
   'search-terms': 'Từ viết tắt và từ gần nghĩa khi tìm kiếm',
 };
@@ -91,11 +92,11 @@ const settingsCollection = ({ contentFolder }: CmsSettings) => ({
   label: 'Cài đặt trang',
   delete: false,
   editor: { preview: false },
-  files: Object.entries(FILE_SCHEMAS).map(([name, schema]) => ({
+  files: Object.entries(FILE_LABELS).map(([name, label]) => ({
     name,
-    label: FILE_LABELS[name as FileName],
+    label,
     file: below(contentFolder, `${name}.yml`),
-    fields: decapFields(schema, { path: name, lenient: false }),
+    fields: decapFields(FILE_SCHEMAS[name as FileName], { path: name, lenient: false }),
   })),
 });
 

@@ -3,11 +3,14 @@
  * warning is for the editor to judge. What needs other records is left to `npm run check`.
  */
 import type * as z from 'zod';
+import { PERSONAL_KINDS } from '#domain/feedback/personal-data.ts';
+import { personalDataIn } from '#domain/feedback/spoken.ts';
 import { normaliseText } from '#lib/normalise-text.ts';
 import { lintBody } from '#scripts/lint/lint-body.ts';
 import { findSecrecy } from '#scripts/lint/secrecy.ts';
 import { findTextFaults } from '#scripts/lint/text-faults.ts';
 import { faultsOf } from './faults.ts';
+import { officialContacts } from './hooks.ts';
 
 export interface Findings {
   readonly errors: readonly string[];
@@ -74,3 +77,16 @@ export function findingsOf(schema: z.ZodObject, data: object, body?: string): Fi
     found.filter((finding) => finding.severity === severity).map((finding) => finding.text);
   return { errors: [...faultsOf(schema, data), ...those('error')], warnings: those('warning') };
 }
+
+/** What a moderator must look at where citizens speak; each once. */
+export const personalFindings = (
+  collection: string,
+  data: Readonly<Record<string, unknown>>,
+  body: string,
+): string[] => [
+  ...new Set(
+    personalDataIn(collection, data, body, officialContacts()).map(
+      ({ kind, text }) => `Có thể là ${PERSONAL_KINDS[kind]}, phải bỏ trước khi đăng: “${text}”`,
+    ),
+  ),
+];

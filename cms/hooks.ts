@@ -14,6 +14,8 @@ type Colours = Readonly<Record<'brand' | 'accent', string>> & Readonly<Record<st
 export interface HookSettings extends SlugSettings {
   /** Present name of each agency. */
   readonly agencies: Readonly<Record<string, string>>;
+  /** Telephone numbers and addresses that the site publishes as its own. */
+  readonly official: readonly string[];
   /** Path of the site: `/` or `/minh-bach/`. */
   readonly basePath: string;
   /** The province's colours by the name of their custom property, without its dashes. */
@@ -27,6 +29,7 @@ const PLAIN = { brand: '#000000', accent: '#000000' };
 let settings: HookSettings = {
   mainIssuers: [],
   agencies: {},
+  official: [],
   basePath: '/',
   theme: { light: PLAIN, dark: PLAIN },
 };
@@ -55,6 +58,9 @@ export const takenSlug = (collection: string, slug: string, attempt: number): st
 /** The present name of an agency; other records by their id. */
 export const labelOf = (collection: string, id: string): string =>
   (collection === 'agencies' && settings.agencies[id]) || id;
+
+/** What agencies may be reached by, which is nobody's own data. */
+export const officialContacts = (): readonly string[] => settings.official;
 
 export const siteBase = (): string => settings.basePath;
 

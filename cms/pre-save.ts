@@ -23,12 +23,15 @@ const SHOWN = 4;
 
 const withoutStop = (sentence: string): string => sentence.replace(/\.$/, '');
 
-function refuse(faults: readonly string[]): never {
+/** The first ones in one sentence, without a stop. */
+export function shortList(faults: readonly string[]): string {
   const more = faults.length - SHOWN;
   const rest = more > 0 ? [`và ${more} lỗi khác`] : [];
-  throw new EntryError(
-    `Chưa lưu được. ${[...faults.slice(0, SHOWN), ...rest].map(withoutStop).join('; ')}. Hãy sửa rồi lưu lại.`,
-  );
+  return [...faults.slice(0, SHOWN), ...rest].map(withoutStop).join('; ');
+}
+
+function refuse(faults: readonly string[]): never {
+  throw new EntryError(`Chưa lưu được. ${shortList(faults)}. Hãy sửa rồi lưu lại.`);
 }
 
 function schemaOf(draft: Draft): z.ZodObject {
@@ -62,16 +65,21 @@ function checkSlug(draft: Draft, data: Record<string, unknown>, settings: SlugSe
   ]);
 }
 
+/** Front matter and body as they would be written, and what keeps them from it. */
+export function tidiedDraft(draft: Draft) {
+  const schema = schemaOf(draft);
+  const { body, ...rest } = draft.data;
+  const data = tidyToFit(schema, rest);
+  const text = typeof body === 'string' ? normaliseText(body).trimEnd() : '';
+  return { data, text, errors: findingsOf(schema, data, text).errors };
+}
+
 /**
  * Front matter and body as they may be written.
  * @throws EntryError with every fault, by the label of its field
  */
 export function preSave(draft: Draft, settings: SlugSettings): Record<string, unknown> {
-  const schema = schemaOf(draft);
-  const { body, ...rest } = draft.data;
-  const data = tidyToFit(schema, rest);
-  const text = typeof body === 'string' ? normaliseText(body).trimEnd() : '';
-  const { errors } = findingsOf(schema, data, text);
+  const { data, text, errors } = tidiedDraft(draft);
   if (errors.length > 0) refuse(errors);
   checkSlug(draft, data, settings);
   return 'body' in draft.data ? { ...data, body: text } : data;

@@ -176,6 +176,7 @@ export function adminSettings(options: AdminBuild): AdminSettings {
     siteName: site.name ?? 'Minh Bạch',
     mainIssuers: site.mainIssuers ?? [],
     agencies: agencyNames(options.contentDir),
+    official: Object.values(site.contact ?? {}).map(String),
     theme: { light: shades(brand, accent, 'light'), dark: shades(brand, accent, 'dark') },
     ...receptionSettings(options.contentDir),
     ...statisticSettings(options.contentDir),

@@ -1,6 +1,7 @@
 /**
- * `npm start`: builds the site, serves it with the CMS at `/admin/`, and builds again whenever
- * something is published or a content file changes. PORT chooses another port than 4321.
+ * `npm start`: builds the site, serves it with the CMS at `/admin/` and the receiver of its feedback
+ * form, and builds again whenever something is published or a content file changes. PORT chooses
+ * another port than 4321.
  */
 import { spawn } from 'node:child_process';
 import { readdir, stat } from 'node:fs/promises';
@@ -8,10 +9,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { watch } from 'chokidar';
 import express from 'express';
+import { RECEIVER_PATH } from '#domain/feedback/form.ts';
+import { belowBase } from '#lib/below-base.ts';
 import { dateAt } from '#lib/local-date.ts';
 import { SETTINGS } from '#lib/settings.ts';
 import { createNewsroom } from './newsroom/newsroom.ts';
 import { locateContent } from './newsroom/place.ts';
+import { createReceiver } from './receiver/receiver.ts';
+import { RECEIVER_SETTINGS } from './receiver/settings.ts';
 import { createRebuilder } from './rebuilder.ts';
 import { listen, siteApp } from './serve-site.ts';
 
@@ -47,7 +52,11 @@ async function build(): Promise<void> {
   // Publishing is told twice: by the newsroom and by the file that changed.
   if (wanted === built) return;
   const start = performance.now();
-  const env = { ...process.env, SITE_URL: process.env['SITE_URL'] ?? `http://localhost:${PORT}` };
+  const env = {
+    ...process.env,
+    SITE_URL: process.env['SITE_URL'] ?? `http://localhost:${PORT}`,
+    FEEDBACK_ENDPOINT: SETTINGS.feedbackEndpoint ?? RECEIVER_PATH,
+  };
   const child = spawn(process.execPath, ['scripts/build.ts', '--quick'], {
     cwd: ROOT,
     env,
@@ -83,8 +92,15 @@ const newsroom = createNewsroom({
   origin: `http://localhost:${PORT}`,
   onPublished: () => rebuild('Ban biên tập vừa công bố'),
 });
+const receiver = createReceiver({
+  ...RECEIVER_SETTINGS,
+  origins: [...RECEIVER_SETTINGS.origins, `http://localhost:${PORT}`],
+  log: say,
+});
 const app = express();
 app.disable('x-powered-by');
+app.set('trust proxy', RECEIVER_SETTINGS.trustProxy);
+app.use(belowBase(SETTINGS.basePath, RECEIVER_PATH), receiver.router);
 app.use(`${SETTINGS.basePath}cms/api/v1`, newsroom.router);
 app.use(siteApp(SETTINGS.outDir, SETTINGS.basePath));
 const server = await listen(app, PORT).catch((error: NodeJS.ErrnoException) => {
@@ -111,6 +127,7 @@ const clock = setInterval(() => {
 await newsroom
   .ready()
   .catch((error: Error) => say(`Phòng biên tập chưa mở được: ${error.message}`));
+await receiver.ready().catch((error: Error) => say(`Chưa nhận được góp ý: ${error.message}`));
 
 say(`Trang: ${server.origin}${SETTINGS.basePath}`);
 say(`Biên tập: ${server.origin}${SETTINGS.basePath}admin/`);
@@ -119,6 +136,7 @@ say('Nhấn Ctrl+C để dừng.');
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
     clearInterval(clock);
+    receiver.close();
     void Promise.all([watcher.close(), server.close(), newsroom.close()]).then(() =>
       process.exit(0),
     );

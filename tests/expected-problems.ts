@@ -89,7 +89,10 @@ export const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
   'missing-key': [['error', 'schema', 'directives/2026-15-ct-ubnd.md', 2, 'title']],
   'nfd-text': [['notice', 'nfd', 'directives/2026-15-ct-ubnd.md', 2]],
   'no-front-matter': [['error', 'readable', 'directives/2026-15-ct-ubnd.md', 1]],
-  'personal-data': [['warning', 'personal-data', 'feedback/hoi.md', 5]],
+  'personal-data': [
+    ['warning', 'personal-data', 'feedback/hoi.md', 5, 'question'],
+    ['warning', 'personal-data', 'feedback/hoi.md', 14],
+  ],
   'publish-later': [['warning', 'publish-at', 'directives/2026-15-ct-ubnd.md', 16, 'publishAt']],
   'raw-html': [['error', 'no-raw-html', 'directives/2026-15-ct-ubnd.md', 20]],
   'real-without-source': [

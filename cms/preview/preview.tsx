@@ -5,7 +5,7 @@
 import { useEffect, useMemo, useState, type ComponentType } from 'react';
 import type { CollectionName } from '#domain/concepts.ts';
 import { SCHEMAS } from '#domain/schemas.ts';
-import { findingsOf } from '#cms/findings.ts';
+import { findingsOf, personalFindings } from '#cms/findings.ts';
 import { labelOf, type Theme } from '#cms/hooks.ts';
 import { today } from '#cms/today.ts';
 import { plainRecord } from '#cms/entry.ts';
@@ -98,10 +98,12 @@ export default function Preview({ entry, document, getAsset }: DecapPreviewProps
   const schema = SCHEMAS[collection];
   const front = tidied(collection, record);
   const body = typeof record['body'] === 'string' ? record['body'] : '';
+  const { errors, warnings } = findingsOf(schema, front, body);
+  const personal = personalFindings(collection, front, body);
   const Content = previewOf(collection);
   return (
     <Frame document={document} theme={theme} setTheme={setTheme}>
-      <Findings findings={findingsOf(schema, front, body)} />
+      <Findings findings={{ errors, warnings: [...personal, ...warnings] }} />
       <Content
         data={front}
         body={body}

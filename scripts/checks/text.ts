@@ -1,8 +1,8 @@
 /** Broken letters, marks of secrecy, private data: what must not stand in any text. */
 import { findSecrecy } from '#scripts/lint/secrecy.ts';
 import { findTextFaults } from '#scripts/lint/text-faults.ts';
-import type { ContentRecord } from '#scripts/content-tree.ts';
-import type { Problem } from '#scripts/report.ts';
+import { PERSONAL_KINDS } from '#domain/feedback/personal-data.ts';
+import { personalDataIn } from '#domain/feedback/spoken.ts';
 import { problem, type Check, type Finding } from './context.ts';
 
 const lineAt = (text: string, index: number): number => text.slice(0, index).split('\n').length;
@@ -36,28 +36,25 @@ export const secretMark: Check = ({ tree }) =>
     return finding ? [problem(record, finding)] : [];
   });
 
-const PERSONAL: readonly (readonly [name: string, pattern: RegExp])[] = [
-  ['số căn cước', /(?<![\d.,])0\d{11}(?![\d.,]?\d)/],
-  ['số chứng minh nhân dân', /(?:CMND|chứng minh nhân dân)\D{0,20}\d{9}(?!\d)/iu],
-  ['số điện thoại', /(?<![\d.,/-])(?:\+84|0)[ .]?[35789](?:[ .-]?\d){8}(?!\d)/],
-];
-
-function personalProblems(record: ContentRecord): Problem[] {
-  return PERSONAL.flatMap(([name, pattern]) => {
-    const match = pattern.exec(record.text);
-    if (!match) return [];
-    return problem(record, {
-      check: 'personal-data',
-      severity: 'warning',
-      line: lineAt(record.text, match.index),
-      fault: `Có thể là ${name}: “${match[0].slice(0, 4)}…”.`,
-      cure: 'Không đăng thông tin riêng của người dân (Luật 91/2025/QH15): xóa, hoặc thay bằng “…”.',
-    });
-  });
-}
+/** Shown in part: reports end up in logs. */
+const shortened = (words: string): string => `${words.slice(0, 4)}…`;
 
 /** Only where citizens speak: agencies' own telephones belong on the site. */
-export const personalData: Check = ({ tree }) =>
-  tree.records
-    .filter(({ collection }) => collection === 'feedback' || collection === 'dialogues')
-    .flatMap(personalProblems);
+export const personalData: Check = ({ of, site }) => {
+  const official = Object.values(site?.contact ?? {}).map(String);
+  return [...of('feedback'), ...of('dialogues')].flatMap((record) =>
+    personalDataIn(record.collection, record.data, record.body ?? '', official).map(
+      ({ kind, path, text, index }) =>
+        problem(record, {
+          check: 'personal-data',
+          severity: 'warning',
+          path,
+          ...(path.length === 0 && {
+            line: record.bodyLine + lineAt(record.body ?? '', index) - 1,
+          }),
+          fault: `Có thể là ${PERSONAL_KINDS[kind]}: “${shortened(text)}”.`,
+          cure: 'Không đăng thông tin riêng của người dân (Luật 91/2025/QH15): xóa, hoặc thay bằng “…”.',
+        }),
+    ),
+  );
+};

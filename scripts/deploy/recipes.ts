@@ -5,6 +5,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { RECEIVER_PATH } from '#domain/feedback/form.ts';
 import {
   CACHE_RULES,
   COMMON_HEADERS,
@@ -65,6 +66,13 @@ ${indent([...CACHE_RULES, OPEN_DATA_RULE, ...TYPE_RULES, ...POLICY_RULES].flatMa
 	root * {$SITE_ROOT:/srv/minh-bach/dist}
 
 	route {
+		# The receiver of the feedback form (scripts/receiver/README.md), which sends its own headers.
+		handle ${RECEIVER_PATH}* {
+			request_body {
+				max_size 64KB
+			}
+			reverse_proxy 127.0.0.1:4322
+		}
 		import site_headers
 		# The build leaves .br and .gz beside each text file; nothing is compressed twice.
 		file_server {
@@ -195,6 +203,15 @@ ${indent(
     error_page 404 /404.html;
     location / {
         try_files $uri $uri/ =404;
+    }
+    # The receiver of the feedback form (scripts/receiver/README.md), which sends its own headers: one
+    # add_header here forgets those of the server.
+    location ${RECEIVER_PATH} {
+        proxy_pass http://127.0.0.1:4322;
+        proxy_set_header Host $host;
+        proxy_set_header X-Forwarded-For $remote_addr;
+        client_max_body_size 64k;
+        add_header X-Robots-Tag noindex always;
     }
     location ~ /\\.(?!well-known/) {
         return 404;

@@ -20,7 +20,8 @@ export interface Desk {
   readonly git: Git;
 }
 
-async function findRepository(dir: string): Promise<Git> {
+/** The repository that folder stands in. @throws NewsroomFault when nothing can be saved in it */
+export async function findRepository(dir: string): Promise<Git> {
   const top = await gitIn(dir)('rev-parse', '--show-toplevel').catch(() => undefined);
   if (!top)
     throw unavailable(

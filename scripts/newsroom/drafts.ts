@@ -5,7 +5,7 @@
  */
 import { conflict, badRequest } from './fault.ts';
 import { BASE_BRANCH, type Desk } from './desk.ts';
-import { commitOf, zeroSeparated } from './git.ts';
+import { commitOf, zeroSeparated, type Git } from './git.ts';
 import { isEntryKey } from './paths.ts';
 
 const PREFIX = 'cms/';
@@ -126,6 +126,38 @@ export const draftFiles = async (desk: Desk, key: DraftKey): Promise<string[]> =
 export async function requireDraft(desk: Desk, key: DraftKey): Promise<void> {
   if (!(await hasDraft(desk, key)))
     throw badRequest('Bản nháp này không còn. Có thể đã được công bố hoặc xóa; hãy tải lại trang');
+}
+
+export interface NewDraft {
+  readonly key: DraftKey;
+  /** Path of the record in the repository. */
+  readonly path: string;
+  readonly text: string;
+  readonly message: string;
+  /** `Name <mail>`, who the board says it is from. */
+  readonly author: string;
+  readonly at: Date;
+}
+
+const data = (text: string): string => `data ${Buffer.byteLength(text)}\n${text}\n`;
+
+/**
+ * Makes a draft without a work tree, so that nobody's is disturbed: one commit beside HEAD on a branch
+ * of its own. A branch without a note of its state is a draft (`statusOf`).
+ * @throws GitError when there is a draft of that name already
+ */
+export async function createDraft(main: Git, draft: NewDraft): Promise<void> {
+  const when = `${Math.floor(draft.at.getTime() / 1000)} +0700`;
+  const head = await main('rev-parse', 'HEAD');
+  const commands = [
+    `commit refs/heads/${draftBranch(draft.key)}\n`,
+    `committer ${draft.author} ${when}\n`,
+    data(draft.message),
+    `from ${head}\n`,
+    `M 100644 inline ${JSON.stringify(draft.path)}\n`,
+    data(draft.text),
+  ];
+  await main.feed(commands.join(''), 'fast-import', '--quiet', '--date-format=raw');
 }
 
 /** Deletes the branch and, with it, git's note of its state. */

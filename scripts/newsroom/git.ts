@@ -35,21 +35,29 @@ export interface Git {
   (...args: string[]): Promise<string>;
   /** Standard output as it is. @throws GitError */
   readonly exact: (...args: string[]) => Promise<string>;
+  /** Gives git that text as standard input. @throws GitError */
+  readonly feed: (input: string, ...args: string[]) => Promise<string>;
 }
 
 export function gitIn(dir: string): Git {
-  const exact = (...args: string[]): Promise<string> =>
+  const start = (input: string | undefined, args: readonly string[]): Promise<string> =>
     new Promise((resolve, reject) => {
       // Texts of git are read for messages: C keeps them stable. Paths are taken literally.
       const env = { ...process.env, LC_ALL: 'C', GIT_LITERAL_PATHSPECS: '1', GIT_EDITOR: 'true' };
-      execFile('git', args, { cwd: dir, env, maxBuffer: MAX_OUTPUT }, (error, stdout, stderr) => {
+      const options = { cwd: dir, env, maxBuffer: MAX_OUTPUT };
+      const child = execFile('git', args, options, (error, stdout, stderr) => {
         if (!error) return resolve(stdout);
         reject(new GitError(args, stderr || error.message, Number(error.code) || 1));
       });
+      if (input === undefined) return;
+      // A git that ends before it has read all says why on stderr, which is what is told.
+      child.stdin?.on('error', () => undefined).end(input);
     });
+  const exact = (...args: string[]) => start(undefined, args);
+  const feed = (input: string, ...args: string[]) => start(input, args);
   const run = async (...args: string[]): Promise<string> =>
     (await exact(...args)).replace(/\n$/, '');
-  return Object.assign(run, { dir, exact });
+  return Object.assign(run, { dir, exact, feed });
 }
 
 /** The commit a name stands for, or undefined. */

@@ -13,6 +13,7 @@ import { searchTermsSchema } from './search-term/schema.ts';
 import { siteSchema } from './site/schema.ts';
 import { statisticSchema } from './statistic/schema.ts';
 import { storySchema } from './story/schema.ts';
+import { usefulnessSchema } from './usefulness/schema.ts';
 
 export const SCHEMAS = {
   directives: directiveSchema,
@@ -31,6 +32,7 @@ export const SCHEMAS = {
 export const FILE_SCHEMAS = {
   site: siteSchema,
   'search-terms': searchTermsSchema,
+  usefulness: usefulnessSchema,
 } as const satisfies Record<string, z.ZodObject>;
 export type FileName = keyof typeof FILE_SCHEMAS;
 

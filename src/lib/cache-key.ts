@@ -32,6 +32,7 @@ const everywhere = [
   dateAt(SETTINGS.now),
   SETTINGS.siteUrl,
   SETTINGS.basePath,
+  SETTINGS.feedbackEndpoint,
 ];
 
 /** One short key of all the parts: `cacheKey(entry, related, agency, today())`. */

@@ -30,8 +30,9 @@ const BASE = {
   'base-uri': ["'none'"],
 } as const;
 
-/** Scheme, host and port of an address a form is sent to, as `form-action` wants it. */
-export const formOrigin = (endpoint: string): string => new URL(endpoint).origin;
+/** What `form-action` must name beside this site for a form sent to that address; nothing for a path of ours. */
+export const formOrigins = (endpoint: string): string[] =>
+  URL.canParse(endpoint) ? [new URL(endpoint).origin] : [];
 
 /**
  * The policy of that kind of page as one header value.

@@ -1,6 +1,7 @@
 /**
  * The settings a build takes from its environment, read in one place.
- * SITE_URL, BASE_PATH, CONTENT_DIR, OUT_DIR, CACHE_DIR and BUILD_NOW (an ISO instant).
+ * SITE_URL, BASE_PATH, CONTENT_DIR, OUT_DIR, CACHE_DIR, BUILD_NOW (an ISO instant) and
+ * FEEDBACK_ENDPOINT (goes before `feedbackEndpoint` of the content).
  */
 import { join, resolve } from 'node:path';
 
@@ -27,6 +28,7 @@ export const SETTINGS = {
   outDir: resolve(env['OUT_DIR'] ?? 'dist'),
   cacheDir: resolve(env['CACHE_DIR'] ?? '.cache/astro'),
   now: instant(env['BUILD_NOW']),
+  feedbackEndpoint: env['FEEDBACK_ENDPOINT'],
 } as const;
 
 /** The folder of all caches; Astro's own is one of them. */

@@ -44,7 +44,7 @@ export const GOP_Y = {
   contentHint: 'Việc gì, ở đâu, từ khi nào, mong muốn điều gì. Tối đa 4.000 ký tự.',
   contact: 'Thư điện tử hoặc điện thoại (không bắt buộc)',
   contactHint:
-    'Chỉ để báo kết quả cho ông/bà. Không đăng lên trang, không lưu cùng nội dung góp ý.',
+    'Chỉ để báo kết quả cho ông/bà. Không đăng lên trang, không lưu cùng nội dung góp ý; xóa sau khi trả lời 90 ngày, chậm nhất 180 ngày sau khi nhận.',
   trap: 'Để trống ô này',
   send: 'Gửi góp ý',
   privacy:
@@ -77,6 +77,14 @@ export const GOP_Y = {
     'Khiếu nại, tố cáo có trình tự riêng theo luật để bảo vệ người gửi: xin nộp đơn tại nơi tiếp công dân, không gửi qua trang này.',
   subject: 'Góp ý',
   mailBody: ['Về trang:', 'Gửi cơ quan (nếu biết):', 'Nội dung:'],
+  received: 'Đã nhận góp ý',
+  receivedLead: 'Cảm ơn ông/bà. Góp ý đã đến người biên tập và chưa hiện trên trang.',
+  receipt: 'Mã nhận',
+  receiptInAddress:
+    'Mã nhận nằm ở cuối địa chỉ trang này, sau chữ “ma=”. Xin ghi lại để hỏi kết quả.',
+  receiptKeep: 'Xin ghi lại mã này để hỏi kết quả.',
+  receiptAddress: 'Khi được duyệt và trả lời, câu hỏi sẽ đăng tại',
+  backToForm: 'Gửi góp ý khác',
   invite: 'Góp ý về trang này',
   inviteText:
     'Thấy chỗ sai, chỗ khó hiểu hay thiếu thông tin? Cơ quan phụ trách trả lời trong 15 ngày.',

@@ -2,84 +2,29 @@
  * The whole loop with nothing replaced: `npm start` in a repository of its own, a real Decap in a
  * real browser, git, the rebuilt site, and a citizen who searches.
  */
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { gitIn } from './newsroom-site.ts';
 import * as editor from './newsroom-steps.ts';
 import { watch } from './site.ts';
+import { START_MS, startSite, type StartedSite } from './started-site.ts';
 
-const START_MS = 180_000;
 /** From "publish" to the page being live and found; design: within seconds. */
 const LIVE_MS = 60_000;
-
-const freePort = () =>
-  new Promise<number>((done, fail) => {
-    const server = createServer().once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-
-/** A repository with the files of this work tree, as a clone of them would be. */
-function cloneOfWorkTree(): string {
-  const dir = mkdtempSync(join(tmpdir(), 'minh-bach-loop-'));
-  const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], {
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  const deleted = new Set(
-    execFileSync('git', ['ls-files', '-d', '-z'], { encoding: 'utf8' }).split('\0'),
-  );
-  for (const file of files.split('\0'))
-    if (file && !deleted.has(file)) cpSync(file, join(dir, file), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(dir, 'node_modules'));
-  const git = gitIn(dir);
-  git('init', '--quiet', '--initial-branch=main');
-  git('add', '-A');
-  git('commit', '--quiet', '-m', 'Bắt đầu');
-  return dir;
-}
 
 // The second test goes on from where the first left the repository.
 test.describe.configure({ mode: 'serial' });
 
+let site: StartedSite;
 let repo: string;
-let site: ChildProcess;
 let baseUrl: string;
-let output = '';
 
 test.beforeAll(async () => {
   test.setTimeout(START_MS + 30_000);
-  repo = cloneOfWorkTree();
-  const port = await freePort();
-  baseUrl = `http://localhost:${port}`;
-  site = spawn(process.execPath, ['scripts/start.ts'], {
-    cwd: repo,
-    env: { ...process.env, PORT: String(port) },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  for (const stream of [site.stdout, site.stderr])
-    stream?.setEncoding('utf8').on('data', (text: string) => (output += text));
-  const ended = new Promise<never>((_done, fail) => {
-    site.once('close', () => fail(new Error(`npm start dừng sớm:\n${output}`)));
-  });
-  ended.catch(() => undefined);
-  const started = expect
-    .poll(() => output.includes('Nhấn Ctrl+C'), { timeout: START_MS, message: 'npm start' })
-    .toBe(true);
-  await Promise.race([started, ended]);
+  site = await startSite();
+  ({ repo, baseUrl } = site);
 });
 
-test.afterAll(async () => {
-  const ended = new Promise((done) => site.once('close', done));
-  if (site.exitCode === null && site.kill('SIGTERM')) await ended;
-  rmSync(repo, { recursive: true, force: true });
-});
+test.afterAll(() => site.close());
 
 const TITLE = 'Về việc đẩy mạnh đối thoại ở ấp Đường Đá';
 const PATH = '/van-ban/2026-8-ct-ubnd/';
@@ -143,4 +88,12 @@ test('a draft of an unfinished work tree disturbs nobody, and deleting reaches t
     .toBe(404);
   expect(gitIn(repo)('status', '--porcelain')).toBe('');
   expect(await (await page.request.get(`${baseUrl}/van-ban.xml`)).text()).not.toContain(TITLE);
+});
+
+test('the feedback form works out of the box', async ({ page }) => {
+  await page.goto(`${baseUrl}/gop-y/`);
+  await page.getByLabel('Nội dung', { exact: true }).fill('Bao giờ sửa cầu ở ấp Đường Đá?');
+  await page.getByRole('button', { name: 'Gửi góp ý' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đã nhận góp ý');
+  expect(gitIn(repo)('branch', '--list', 'cms/feedback/*')).not.toBe('');
 });

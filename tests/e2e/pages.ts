@@ -34,6 +34,7 @@ export const PAGES = {
   'duty tracker of an agency': '/thuc-hien/2021-08-ct-tu/co-quan/minh-hoa-ubnd-tinh/',
   'questions and answers': '/hoi-dap/',
   feedback: '/gop-y/',
+  'feedback received': '/gop-y/da-nhan/',
   search: '/tim-kiem/',
   'open data': '/du-lieu/',
   'how to use open data': '/du-lieu/huong-dan/',

@@ -17,7 +17,17 @@ export const FEEDBACK_FORM = {
   trap: 'website',
 } as const;
 
-export const FEEDBACK_LIMITS = { content: 4000, contact: 200, about: 300 } as const;
+/** Of characters; `shortest` is the least that says anything. */
+export const FEEDBACK_LIMITS = { shortest: 10, content: 4000, contact: 200, about: 300 } as const;
+
+/** A path of this site: `/van-ban/2021-08-ct-tu/`. It names a folder or a file and never climbs. */
+export const SITE_PATH = String.raw`/(?:[a-z0-9](?:[a-z0-9.]|-)*/)*(?:[a-z0-9](?:[a-z0-9.]|-)*)?`;
+
+/** Where the receiver beside the site listens, below the site's base path. */
+export const RECEIVER_PATH = '/gui-gop-y/';
+/** Where a citizen stands whose words have been received, with the code to quote. */
+export const RECEIVED_PATH = '/gop-y/da-nhan/';
+export const RECEIPT_PARAMETER = 'ma';
 
 /** Address part of a kind: `cau-hoi`. */
 export const kindSlug = (kind: FeedbackKind): string => slugify(FEEDBACK_KINDS[kind]);

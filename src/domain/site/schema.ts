@@ -1,5 +1,6 @@
 /** `content/site.yml`: all that makes this site one province's. */
 import * as z from 'zod';
+import { SITE_PATH } from '../feedback/form.ts';
 import { line, lines, relation, webAddress } from '../schema-kit.ts';
 
 const colour = () =>
@@ -8,50 +9,70 @@ const colour = () =>
     .regex(/^#[0-9a-f]{6}$/, 'phải là mã màu sáu chữ số, ví dụ #0b5d4e')
     .meta({ pattern: ['^#[0-9a-f]{6}$', 'Viết mã màu dạng #0b5d4e'] });
 
-export const siteSchema = z.strictObject({
-  name: line().meta({ label: 'Tên trang', hint: 'Ví dụ: Minh Bạch Vĩnh Long' }),
-  tagline: line().meta({ label: 'Một câu giới thiệu' }),
-  province: line().meta({ label: 'Tên tỉnh, thành phố', hint: 'Ví dụ: Vĩnh Long' }),
-  predecessors: z
-    .array(line().meta({ label: 'Tên tỉnh cũ' }))
-    .meta({ label: 'Các tỉnh đã hợp thành', item: 'tỉnh cũ' }),
-  since: line().optional().meta({ label: 'Ngày thành lập tỉnh mới', hint: 'Ví dụ: 2025-07-01' }),
-  publisher: relation('agencies').meta({ label: 'Cơ quan chủ quản trang' }),
-  motto: line().meta({ label: 'Phương châm' }),
-  featuredDirective: relation('directives').meta({
-    label: 'Văn bản gốc của trang',
-    hint: 'Văn bản được theo dõi thực hiện trên trang chủ',
-  }),
-  mainIssuers: z.array(relation('agencies').meta({ label: 'Cơ quan' })).meta({
-    label: 'Cơ quan ban hành chính',
-    hint: 'Địa chỉ văn bản của các cơ quan này không kèm tên cơ quan',
-    item: 'cơ quan',
-  }),
-  contact: z
-    .strictObject({
-      address: lines().meta({ label: 'Địa chỉ' }),
-      phone: line().optional().meta({ label: 'Điện thoại' }),
-      hotline: line().optional().meta({ label: 'Đường dây nóng' }),
-      email: z.email('phải là một địa chỉ thư điện tử').optional().meta({ label: 'Thư điện tử' }),
-      sample: z.boolean().optional().meta({ label: 'Liên hệ minh họa' }),
+const ENDPOINT = new RegExp(`^(?:https?://[^/\\s]+(?:/\\S*)?|${SITE_PATH})$`);
+/** Of another host, or of the receiver beside this site: a path below the site's own address. */
+const endpoint = () =>
+  z
+    .string()
+    .refine((text) => ENDPOINT.test(text), {
+      message: 'phải là địa chỉ web (https://…) hoặc đường dẫn trên trang này (/gui-gop-y/)',
     })
-    .meta({ label: 'Liên hệ' }),
-  feedbackEndpoint: webAddress().optional().meta({
-    label: 'Địa chỉ nhận góp ý',
-    hint: 'Để trống thì trang góp ý hướng dẫn gửi thư, gọi điện hoặc đến trực tiếp',
-  }),
-  repository: webAddress().optional().meta({ label: 'Kho mã nguồn và nội dung' }),
-  colours: z
-    .strictObject({
-      brand: colour().meta({ label: 'Màu chủ đạo' }),
-      accent: colour().meta({ label: 'Màu nhấn' }),
-    })
-    .meta({ label: 'Màu của tỉnh' }),
-  licence: z
-    .strictObject({
-      name: line().meta({ label: 'Tên giấy phép dữ liệu' }),
-      url: webAddress().meta({ label: 'Địa chỉ giấy phép' }),
-    })
-    .meta({ label: 'Giấy phép dữ liệu mở' }),
-});
+    .meta({ pattern: [ENDPOINT.source, 'Viết https://… hoặc /gui-gop-y/'] });
+
+export const siteSchema = z
+  .strictObject({
+    name: line().meta({ label: 'Tên trang', hint: 'Ví dụ: Minh Bạch Vĩnh Long' }),
+    tagline: line().meta({ label: 'Một câu giới thiệu' }),
+    province: line().meta({ label: 'Tên tỉnh, thành phố', hint: 'Ví dụ: Vĩnh Long' }),
+    predecessors: z
+      .array(line().meta({ label: 'Tên tỉnh cũ' }))
+      .meta({ label: 'Các tỉnh đã hợp thành', item: 'tỉnh cũ' }),
+    since: line().optional().meta({ label: 'Ngày thành lập tỉnh mới', hint: 'Ví dụ: 2025-07-01' }),
+    publisher: relation('agencies').meta({ label: 'Cơ quan chủ quản trang' }),
+    motto: line().meta({ label: 'Phương châm' }),
+    featuredDirective: relation('directives').meta({
+      label: 'Văn bản gốc của trang',
+      hint: 'Văn bản được theo dõi thực hiện trên trang chủ',
+    }),
+    mainIssuers: z.array(relation('agencies').meta({ label: 'Cơ quan' })).meta({
+      label: 'Cơ quan ban hành chính',
+      hint: 'Địa chỉ văn bản của các cơ quan này không kèm tên cơ quan',
+      item: 'cơ quan',
+    }),
+    contact: z
+      .strictObject({
+        address: lines().meta({ label: 'Địa chỉ' }),
+        phone: line().optional().meta({ label: 'Điện thoại' }),
+        hotline: line().optional().meta({ label: 'Đường dây nóng' }),
+        email: z.email('phải là một địa chỉ thư điện tử').optional().meta({ label: 'Thư điện tử' }),
+        sample: z.boolean().optional().meta({ label: 'Liên hệ minh họa' }),
+      })
+      .meta({ label: 'Liên hệ' }),
+    feedbackEndpoint: endpoint().optional().meta({
+      label: 'Địa chỉ nhận góp ý',
+      hint: '/gui-gop-y/ nếu chạy máy nhận góp ý cạnh trang. Để trống thì trang góp ý hướng dẫn gửi thư, gọi điện hoặc đến trực tiếp',
+    }),
+    usefulness: z.boolean().optional().meta({
+      label: 'Hỏi “Trang này có ích không?”',
+      hint: 'Chỉ đếm số lượt, không biết ai bấm. Cần máy nhận góp ý chạy cạnh trang',
+    }),
+    repository: webAddress().optional().meta({ label: 'Kho mã nguồn và nội dung' }),
+    colours: z
+      .strictObject({
+        brand: colour().meta({ label: 'Màu chủ đạo' }),
+        accent: colour().meta({ label: 'Màu nhấn' }),
+      })
+      .meta({ label: 'Màu của tỉnh' }),
+    licence: z
+      .strictObject({
+        name: line().meta({ label: 'Tên giấy phép dữ liệu' }),
+        url: webAddress().meta({ label: 'Địa chỉ giấy phép' }),
+      })
+      .meta({ label: 'Giấy phép dữ liệu mở' }),
+  })
+  // Every page would need leave to send a form to another host; here 'self' is enough.
+  .refine(({ usefulness, feedbackEndpoint }) => !usefulness || feedbackEndpoint?.startsWith('/'), {
+    path: ['usefulness'],
+    message: 'cần feedbackEndpoint là đường dẫn trên trang này, ví dụ /gui-gop-y/',
+  });
 export type Site = z.output<typeof siteSchema>;

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { configureHooks } from './hooks.ts';
+import { prePublish } from './pre-publish.ts';
+
+const data = {
+  title: 'Cầu hỏng',
+  kind: 'question',
+  field: 'ha-tang',
+  question: 'Bao giờ sửa cầu?',
+  unit: 'ubnd',
+  receivedOn: '2026-11-20',
+  publishedOn: '2026-11-23',
+};
+const publish = (change: object, answer = true): string[] => {
+  const asked: string[] = [];
+  prePublish(
+    { collection: 'feedback', slug: 'x', isNew: false, data: { ...data, ...change } },
+    (question) => {
+      asked.push(question);
+      return answer;
+    },
+  );
+  return asked;
+};
+
+const COLOURS = { brand: '#000000', accent: '#000000' };
+const settings = (official: string[]) => ({
+  mainIssuers: [],
+  agencies: {},
+  official,
+  basePath: '/',
+  theme: { light: COLOURS, dark: COLOURS },
+});
+
+describe('prePublish', () => {
+  it('lets a moderated record pass without a question', () => expect(publish({})).toEqual([]));
+
+  it('keeps a draft straight from the form, which nobody completed', () => {
+    expect(() => publish({ field: undefined, publishedOn: undefined })).toThrow(
+      /Lĩnh vực: chưa chọn; Ngày đăng: chưa nhập/,
+    );
+  });
+
+  it('asks about what may be personal data and publishes when the editor says so', () =>
+    expect(publish({ question: 'Gọi 0912 345 678' })).toEqual([
+      expect.stringMatching(/số điện thoại.*“0912 345 678”.*Vẫn công bố/s),
+    ]));
+
+  it('publishes nothing when the editor says no', () =>
+    expect(() => publish({ question: 'Gọi 0912 345 678' }, false)).toThrow(/bỏ thông tin riêng/));
+
+  it('knows the numbers that the site publishes as its own', () => {
+    configureHooks(settings(['0912 345 678']));
+    expect(publish({ body: 'Xin gọi 0912345678' })).toEqual([]);
+    configureHooks(settings([]));
+  });
+});

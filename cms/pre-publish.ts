@@ -1,0 +1,21 @@
+/**
+ * The last look before a draft becomes public. Drafts also come from the feedback form, unread and
+ * incomplete, and the board publishes a card without opening it: what is incomplete stays a draft, and
+ * what may be a citizen's own data is asked about.
+ */
+import { EntryError } from './entry-error.ts';
+import { personalFindings } from './findings.ts';
+import { shortList, tidiedDraft, type Draft } from './pre-save.ts';
+
+/**
+ * @param ask puts a question to the editor; false stops
+ * @throws EntryError in words for the editor; nothing has been published then
+ */
+export function prePublish(draft: Draft, ask: (question: string) => boolean): void {
+  const { data, text, errors } = tidiedDraft(draft);
+  if (errors.length > 0)
+    throw new EntryError(`${shortList(errors)}. Hãy mở bản nháp, sửa, lưu rồi công bố lại.`);
+  const found = personalFindings(draft.collection, data, text);
+  if (found.length === 0 || ask(`${found.join('\n')}\n\nVẫn công bố?`)) return;
+  throw new EntryError('Hãy mở bản nháp, bỏ thông tin riêng, lưu rồi công bố lại.');
+}

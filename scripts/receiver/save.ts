@@ -1,0 +1,56 @@
+/** A submission → a draft that staff see on the board of the CMS. The contact goes elsewhere. */
+import { randomInt } from 'node:crypto';
+import { stringify } from 'yaml';
+import { PERSONAL_KINDS, findPersonalData } from '#domain/feedback/personal-data.ts';
+import { draftData, receiptCode, type Submission } from '#domain/feedback/submission.ts';
+import { dateAt } from '#lib/local-date.ts';
+import { RECEIVER_STAFF } from '#strings/receiver.ts';
+import { findRepository } from '#scripts/newsroom/desk.ts';
+import { createDraft } from '#scripts/newsroom/drafts.ts';
+import type { ContentPlace } from '#scripts/newsroom/place.ts';
+import type { Contacts } from './contacts.ts';
+
+const COLLECTION = 'feedback';
+
+/** What to look at before publishing, by kind and number: the words themselves stay in the draft. */
+function lookAt(text: string): string {
+  const counts = Map.groupBy(findPersonalData(text), ({ kind }) => kind);
+  if (counts.size === 0) return RECEIVER_STAFF.nothing;
+  const kinds = [...counts].map(([kind, all]) => `${all.length} ${PERSONAL_KINDS[kind]}`);
+  return `${RECEIVER_STAFF.look} ${kinds.join(', ')}.`;
+}
+
+/** Quoted by the library, so that no text of a citizen ends the front matter or names a type. */
+const record = (data: Readonly<Record<string, string>>): string =>
+  `---\n${stringify(data, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' })}---\n`;
+
+/**
+ * Keeps both parts or neither.
+ * @returns the receipt's code
+ * @throws NewsroomFault or GitError when the draft could not be written
+ */
+export async function save(
+  submission: Submission,
+  place: ContentPlace,
+  contacts: Contacts,
+  now: Date,
+): Promise<string> {
+  const receivedOn = dateAt(now);
+  const code = receiptCode(receivedOn, randomInt);
+  const main = await findRepository(place.repoDir);
+  if (submission.contact) await contacts.keep(code, { contact: submission.contact, receivedOn });
+  try {
+    await createDraft(main, {
+      key: { collection: COLLECTION, slug: code },
+      path: [place.contentFolder, COLLECTION, `${code}.md`].filter(Boolean).join('/'),
+      text: record(draftData(submission, receivedOn)),
+      message: `${RECEIVER_STAFF.draft(code)}\n\n${lookAt(submission.content)}`,
+      author: RECEIVER_STAFF.author,
+      at: now,
+    });
+  } catch (error) {
+    await contacts.erase(code);
+    throw error;
+  }
+  return code;
+}

@@ -1,0 +1,31 @@
+/**
+ * The settings the receiver takes from its environment beside those of the build (`#lib/settings.ts`):
+ * SITE_URL, BASE_PATH, CONTENT_DIR and OUT_DIR say which site and which repository it belongs to.
+ * RECEIVER_PORT, RECEIVER_STORE and RECEIVER_TRUST_PROXY are its own.
+ */
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { SETTINGS } from '#lib/settings.ts';
+import type { ReceiverOptions } from './receiver.ts';
+
+const env = process.env;
+
+/** Where programs keep what must last and is no configuration (XDG Base Directory, 0.8). */
+const STATE = env['XDG_STATE_HOME'] ?? join(homedir(), '.local', 'state');
+
+/** `1` (hops), `loopback` or addresses, as Express wants it; nothing trusts nobody. */
+function trustProxy(text: string | undefined): number | string | false {
+  if (!text) return false;
+  return /^\d+$/.test(text) ? Number(text) : text;
+}
+
+export const RECEIVER_PORT = Number(env['RECEIVER_PORT'] ?? 4322);
+
+export const RECEIVER_SETTINGS = {
+  contentDir: SETTINGS.contentDir,
+  outDir: SETTINGS.outDir,
+  basePath: SETTINGS.basePath,
+  storeDir: resolve(env['RECEIVER_STORE'] ?? join(STATE, 'minh-bach')),
+  trustProxy: trustProxy(env['RECEIVER_TRUST_PROXY']),
+  origins: [new URL(SETTINGS.siteUrl).origin] as readonly string[],
+} as const satisfies ReceiverOptions & { trustProxy: number | string | false };

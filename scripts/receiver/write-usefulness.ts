@@ -1,0 +1,42 @@
+/** The daily counts of whole months → `content/usefulness.yml`, for staff to look at and commit. */
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import { usefulnessSchema, type Usefulness } from '#domain/usefulness/schema.ts';
+import { dateAt } from '#lib/local-date.ts';
+import { RECEIVER_STAFF } from '#strings/receiver.ts';
+import { openVotes, type Totals } from './votes.ts';
+
+type Month = Usefulness['months'][number];
+
+const monthOf = (month: string, totals: Totals): Month => ({
+  month,
+  pages: Object.entries(totals)
+    .map(([path, { yes, no }]) => ({ path, yes, no }))
+    .sort((a, b) => a.path.localeCompare(b.path)),
+});
+
+/**
+ * A month once written stays, even when its daily files are gone.
+ * @returns what was done, for the operator
+ */
+export async function writeUsefulness(
+  { storeDir, contentDir }: { storeDir: string; contentDir: string },
+  now = new Date(),
+): Promise<string> {
+  const file = join(contentDir, 'usefulness.yml');
+  const before = existsSync(file)
+    ? usefulnessSchema.parse(parse(await readFile(file, 'utf8'))).months
+    : [];
+  const thisMonth = dateAt(now).slice(0, 7);
+  const counted = [...(await openVotes(storeDir).months())]
+    .filter(([month]) => month < thisMonth)
+    .map(([month, totals]) => monthOf(month, totals));
+  const months = [
+    ...before.filter(({ month }) => !counted.some((one) => one.month === month)),
+    ...counted,
+  ].sort((a, b) => a.month.localeCompare(b.month));
+  if (months.length > 0) await writeFile(file, stringify({ months }));
+  return RECEIVER_STAFF.usefulnessWritten(file, counted.length);
+}

@@ -1,0 +1,95 @@
+/** `npm start` in a repository of its own: what a clone of this work tree would be and do. */
+import { execFileSync, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect } from '@playwright/test';
+import { gitIn } from './newsroom-site.ts';
+
+/** How long the first build may take on a busy machine. */
+export const START_MS = 180_000;
+
+const freePort = () =>
+  new Promise<number>((done, fail) => {
+    const server = createServer().once('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+
+/** A repository with the files of this work tree, as a clone of them would be. */
+function cloneOfWorkTree(change: (dir: string) => void): string {
+  const dir = mkdtempSync(join(tmpdir(), 'minh-bach-loop-'));
+  const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  const deleted = new Set(
+    execFileSync('git', ['ls-files', '-d', '-z'], { encoding: 'utf8' }).split('\0'),
+  );
+  for (const file of files.split('\0'))
+    if (file && !deleted.has(file)) cpSync(file, join(dir, file), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(dir, 'node_modules'));
+  change(dir);
+  const git = gitIn(dir);
+  git('init', '--quiet', '--initial-branch=main');
+  git('add', '-A');
+  git('commit', '--quiet', '-m', 'Bắt đầu');
+  return dir;
+}
+
+export interface StartedSite {
+  /** `http://localhost:PORT` */
+  readonly baseUrl: string;
+  readonly repo: string;
+  /** Where the receiver keeps contacts and counts. */
+  readonly store: string;
+  /** All that was printed so far. */
+  readonly output: () => string;
+  readonly close: () => Promise<void>;
+}
+
+interface Start {
+  /** What is different from this work tree, before the first commit. */
+  readonly change?: (dir: string) => void;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/** Resolves once the site is served. */
+export async function startSite({
+  change = () => undefined,
+  env = {},
+}: Start = {}): Promise<StartedSite> {
+  const repo = cloneOfWorkTree(change);
+  const store = mkdtempSync(join(tmpdir(), 'minh-bach-store-'));
+  const port = await freePort();
+  let output = '';
+  const site = spawn(process.execPath, ['scripts/start.ts'], {
+    cwd: repo,
+    env: { ...process.env, PORT: String(port), RECEIVER_STORE: store, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  for (const stream of [site.stdout, site.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  const ended = new Promise<never>((_done, fail) => {
+    site.once('close', () => fail(new Error(`npm start dừng sớm:\n${output}`)));
+  });
+  ended.catch(() => undefined);
+  const started = expect
+    .poll(() => output.includes('Nhấn Ctrl+C'), { timeout: START_MS, message: 'npm start' })
+    .toBe(true);
+  await Promise.race([started, ended]);
+  return {
+    baseUrl: `http://localhost:${port}`,
+    repo,
+    store,
+    output: () => output,
+    close: async () => {
+      const closed = new Promise((done) => site.once('close', done));
+      if (site.exitCode === null && site.kill('SIGTERM')) await closed;
+      for (const dir of [repo, store]) rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
