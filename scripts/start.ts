@@ -47,7 +47,11 @@ async function build(): Promise<void> {
   // Publishing is told twice: by the newsroom and by the file that changed.
   if (wanted === built) return;
   const start = performance.now();
-  const env = { ...process.env, SITE_URL: process.env['SITE_URL'] ?? `http://localhost:${PORT}` };
+  const env = {
+    ...process.env,
+    SITE_URL: process.env['SITE_URL'] ?? `http://localhost:${PORT}`,
+    CMS_BACKEND: 'local', // what is written here goes into this repository
+  };
   const child = spawn(process.execPath, ['scripts/build.ts', '--quick'], {
     cwd: ROOT,
     env,
