@@ -25,6 +25,8 @@ export class Accounts {
   readonly #appId: string;
   readonly #grants = new Map<string, Grant>();
   readonly #tokens = new Map<string, Account>();
+  /** As when someone left "Confidential Client" ticked. */
+  confidential = false;
 
   constructor(accounts: readonly Account[], appId: string) {
     this.#accounts = accounts;
@@ -34,6 +36,13 @@ export class Accounts {
   /** As when ACCESS_TOKEN_EXPIRATION_TIME has passed. */
   expireTokens(): void {
     this.#tokens.clear();
+  }
+
+  /** A token as the login would give one. */
+  grantToken(account: Account): string {
+    const token = randomBytes(20).toString('hex');
+    this.#tokens.set(token, account);
+    return token;
   }
 
   /** Who asks, by the token of the request. */
@@ -73,6 +82,7 @@ export class Accounts {
         void response.status(400).json({ error, error_description });
       if (client_id !== this.#appId)
         return fail('invalid_client', `cannot load client with client id: '${text(client_id)}'`);
+      if (this.confidential) return fail('unauthorized_client', 'invalid empty client secret');
       const grant = this.#grants.get(text(code));
       this.#grants.delete(text(code));
       if (!grant) return fail('unauthorized_client', 'client is not authorized');
@@ -81,8 +91,7 @@ export class Accounts {
         return fail('unauthorized_client', 'failed PKCE code challenge');
       if (redirect_uri !== grant.redirect)
         return fail('unauthorized_client', 'redirect_uri differs');
-      const access_token = randomBytes(20).toString('hex');
-      this.#tokens.set(access_token, grant.account);
+      const access_token = this.grantToken(grant.account);
       response.json({ access_token, token_type: 'bearer', expires_in: 3600 });
     });
     return router;

@@ -72,6 +72,8 @@ export function repositoryApi({ repository, accounts, pulls, limits, owner }: Pa
     ok(async (request) => ({
       name: param(request, 'name'),
       commit: { id: await repository.requireBranch(param(request, 'name')) },
+      protected: pulls.needsApproval,
+      required_approvals: pulls.needsApproval ? 1 : 0,
     })),
   );
   router.post(
