@@ -47,7 +47,12 @@ declare module 'decap-cms-backend-forgejo' {
     requestHeaders(headers?: object): Promise<object>;
     parseJsonResponse(response: Response): Promise<unknown>;
     request(path: string, options?: object, ...rest: unknown[]): Promise<unknown>;
-    readFile(path: string, sha: string | null, options: object): Promise<string>;
+    readFile(path: string, sha: string | null, options?: object): Promise<string>;
+    getFileSha(path: string, options: object): Promise<string>;
+    getChangeFileOperations(
+      files: readonly object[],
+      branch: string,
+    ): Promise<readonly { readonly operation: string; readonly sha?: string }[]>;
     fetchBlobContent(blob: object): Promise<unknown>;
     readFileMetadata(): Promise<object>;
     getHeadReference(branch: string): Promise<string>;

@@ -11,6 +11,20 @@ import { wholeTree, type TreePage } from './forgejo-tree.ts';
 interface Options {
   readonly params?: Readonly<Record<string, unknown>>;
 }
+interface ReadOptions {
+  readonly repoURL?: string;
+  readonly branch?: string;
+  readonly parseText?: boolean;
+}
+interface FileToSave {
+  readonly path: string;
+  /** Text of a record; uploads have none. */
+  readonly raw?: string;
+}
+interface Operation {
+  readonly operation: string;
+  readonly sha?: string;
+}
 interface PullRequest {
   readonly number: number;
 }
@@ -39,6 +53,9 @@ const MERGE_WAITS_MS = [500, 1000, 2000, 4000];
 const statusOf = (error: unknown): unknown => (error as { status?: unknown }).status;
 
 export class ForgejoApi extends API {
+  /** The blob of each record as it was last read by its path: just before a save, by the guards. */
+  readonly #read = new Map<string, string>();
+
   /** A token that was renewed in another tab counts here too: that saves a form left open overnight. */
   override requestHeaders(headers?: object): Promise<object> {
     this.token = storedToken() ?? this.token;
@@ -56,6 +73,33 @@ export class ForgejoApi extends API {
     const ask = (more: object) =>
       super.request(path, { ...options, params: { ...options.params, ...more } }, ...rest);
     return TREE.test(path) ? wholeTree((page) => ask({ page }) as Promise<TreePage>) : ask({});
+  }
+
+  override async readFile(
+    path: string,
+    sha: string | null,
+    options: ReadOptions = {},
+  ): Promise<string> {
+    if (sha) return super.readFile(path, sha, options);
+    const present = await this.getFileSha(path, options);
+    this.#read.set(path, present);
+    return super.readFile(path, present, options);
+  }
+
+  /**
+   * Decap names the blob that stands there when it writes. Naming the one that was read lets Forgejo
+   * itself refuse what someone else saved in the moment between.
+   */
+  override async getChangeFileOperations(
+    files: readonly FileToSave[],
+    branch: string,
+  ): Promise<readonly Operation[]> {
+    const operations = await super.getChangeFileOperations(files, branch);
+    return operations.map((operation, index) => {
+      const file = files[index];
+      const sha = file?.raw === undefined ? undefined : this.#read.get(file.path);
+      return sha && operation.operation === 'update' ? { ...operation, sha } : operation;
+    });
   }
 
   /** A blob never changes: what was read once is kept in the browser. */

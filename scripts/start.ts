@@ -21,6 +21,9 @@ const PORT = Number(process.env['PORT'] ?? 4321);
 const SETTLE_MS = 200;
 const MINUTE_MS = 60_000;
 
+// What is written here goes into this repository, whatever the build for the server is set to.
+process.env['CMS_BACKEND'] = 'local';
+
 const say = (message: string) =>
   console.log(`[${new Date().toLocaleTimeString('vi-VN', { hour12: false })}] ${message}`);
 
@@ -47,11 +50,7 @@ async function build(): Promise<void> {
   // Publishing is told twice: by the newsroom and by the file that changed.
   if (wanted === built) return;
   const start = performance.now();
-  const env = {
-    ...process.env,
-    SITE_URL: process.env['SITE_URL'] ?? `http://localhost:${PORT}`,
-    CMS_BACKEND: 'local', // what is written here goes into this repository
-  };
+  const env = { ...process.env, SITE_URL: process.env['SITE_URL'] ?? `http://localhost:${PORT}` };
   const child = spawn(process.execPath, ['scripts/build.ts', '--quick'], {
     cwd: ROOT,
     env,

@@ -1,4 +1,5 @@
 /** The CMS on Forgejo, in a real browser against a real repository: one origin, PKCE, workflow. */
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { AN, BINH, READER } from './forgejo-site.ts';
 import { expect, login, signedIn, test } from './forgejo-test.ts';
@@ -199,7 +200,10 @@ test('a stale save of what is public is refused, and both versions are shown', a
   await expect(dialog.getByLabel('Bản của tôi, chưa lưu')).toContainText('Tóm tắt của An.');
   await expect(dialog.getByLabel('Bản đang có trong kho')).toContainText('Tên của Bình');
   await expect(dialog.locator('mark').first()).toBeVisible();
-  await dialog.getByRole('button', { name: 'Đóng', exact: true }).click();
+  const { violations } = await new AxeBuilder({ page }).include('dialog.conflict').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
   await expect(steps.field(page, 'summary')).toHaveValue('Tóm tắt của An.');
   expect(site.forge.pulls.all.length).toBe(branches);
   expect(await site.show('main', fileOf(KNOWN))).toContain('title: Tên của Bình');
@@ -231,6 +235,29 @@ test('two people on one draft: the second does not overwrite the first', async (
   await editSummary(an, 'Tóm tắt của cả hai.');
   await save(an);
   expect(await site.show(`cms/directives/${slug}`, fileOf(slug))).toContain('Tóm tắt của cả hai.');
+});
+
+test('what a colleague saves in the very moment of saving is not overwritten', async ({
+  site,
+  signIn,
+  tolerated,
+}) => {
+  tolerated.push(FAILED_SAVE, REFUSED(422));
+  const page = await signIn(AN);
+  const branch = `cms/directives/${KNOWN}`;
+  await steps.openEntry(page, site.baseUrl, 'directives', KNOWN);
+  await editSummary(page, 'Tóm tắt của An.');
+  const standing = await site.show('main', fileOf(KNOWN));
+  // After the check, before the commit.
+  await page.route('**/branches', async (route) => {
+    const response = await route.fetch();
+    await site.commit(branch, fileOf(KNOWN), `${standing}\nBình thêm.\n`, BINH);
+    await route.fulfill({ response });
+  });
+  await saveButton(page).click();
+  await steps.expectToast(page, /kho đã thay đổi trong lúc lưu/);
+  expect(await site.show(branch, fileOf(KNOWN))).toContain('Bình thêm.');
+  await expect(steps.field(page, 'summary')).toHaveValue('Tóm tắt của An.');
 });
 
 test('who may not write to the repository is told so when signing in', async ({ page, site }) => {
