@@ -18,7 +18,7 @@ import {
   type ForgejoDouble,
 } from '#tests/forgejo-double/forgejo-double.ts';
 import type { Account } from '#tests/forgejo-double/accounts.ts';
-import { contentRepository, gitIn } from './newsroom-site.ts';
+import { contentRepository, gitIn, writeOpenData } from './newsroom-site.ts';
 
 const person = (id: number, full_name: string, push = true): Account => ({
   ...{ id, login: `nguoi-${id}`, full_name, email: `nguoi-${id}@example.invalid`, push },
@@ -86,6 +86,7 @@ export async function startForgejoSite(more = 0): Promise<ForgejoSite> {
     siteUrl: baseUrl,
     ...(backend && { backend }),
   });
+  writeOpenData(join(workDir, 'content'), join(dir, 'dist'));
   const forge = createForgejoDouble(bare, [AN, BINH, READER]);
   app.use('/git', forge.router);
   app.use('/admin', (_request, response, next) => {

@@ -196,11 +196,11 @@ test('a stale save of what is public is refused, and both versions are shown', a
   await saveButton(page).click();
 
   await steps.expectToast(page, /đã được người khác sửa/);
-  const dialog = page.getByRole('dialog', { name: 'Bản ghi này vừa được người khác sửa' });
-  await expect(dialog.getByLabel('Bản của tôi, chưa lưu')).toContainText('Tóm tắt của An.');
-  await expect(dialog.getByLabel('Bản đang có trong kho')).toContainText('Tên của Bình');
+  const dialog = page.getByRole('dialog', { name: 'Có người đã sửa bản ghi này trước bạn' });
+  await expect(dialog.getByLabel('Bản của bạn')).toContainText('Tóm tắt của An.');
+  await expect(dialog.getByLabel('Bản đang có')).toContainText('Tên của Bình');
   await expect(dialog.locator('mark').first()).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).include('dialog.conflict').analyze();
+  const { violations } = await new AxeBuilder({ page }).include('dialog.mb-conflict').analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
@@ -230,11 +230,9 @@ test('two people on one draft: the second does not overwrite the first', async (
   await steps.expectToast(an, /đã được người khác sửa/);
   expect(await site.show(`cms/directives/${slug}`, fileOf(slug))).toContain('Tóm tắt của Bình.');
 
-  await an.getByRole('button', { name: 'Đóng', exact: true }).click();
-  await steps.openEntry(an, site.baseUrl, 'directives', slug);
-  await editSummary(an, 'Tóm tắt của cả hai.');
+  await an.getByRole('button', { name: 'Tôi đã xem, giữ bản của tôi' }).click();
   await save(an);
-  expect(await site.show(`cms/directives/${slug}`, fileOf(slug))).toContain('Tóm tắt của cả hai.');
+  expect(await site.show(`cms/directives/${slug}`, fileOf(slug))).toContain('Tóm tắt của An.');
 });
 
 test('what a colleague saves in the very moment of saving is not overwritten', async ({
