@@ -47,7 +47,7 @@ function caddyRule(rule: HeaderRule): string[] {
  * @see https://caddyserver.com/docs/caddyfile/directives/route
  */
 export const caddyfile = (): string => `# ${GENERATED}
-# Start: SITE_ADDRESS=minhbach.example.vn SITE_ROOT=/srv/minh-bach/dist caddy run --config Caddyfile
+# Start: SITE_ADDRESS=minhbach.example.vn SITE_ROOT=/srv/minh-bach/current caddy run --config Caddyfile
 (site_headers) {
 	header {
 ${indent(
@@ -63,7 +63,7 @@ ${indent([...CACHE_RULES, OPEN_DATA_RULE, ...TYPE_RULES, ...policyRules()].flatM
 }
 
 {$SITE_ADDRESS:localhost} {
-	root * {$SITE_ROOT:/srv/minh-bach/dist}
+	root * {$SITE_ROOT:/srv/minh-bach/current}
 
 	route {
 		import site_headers
@@ -148,7 +148,7 @@ server {
     ssl_certificate /etc/ssl/minhbach/fullchain.pem;
     ssl_certificate_key /etc/ssl/minhbach/privkey.pem;
 
-    root /srv/minh-bach/dist;
+    root /srv/minh-bach/current;
     index index.html;
     server_tokens off;
     charset utf-8;

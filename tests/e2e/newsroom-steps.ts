@@ -208,7 +208,10 @@ interface UploadedFile {
 
 /** Uploads a file by the field's own button and takes it. */
 export async function uploadInEntry(page: Page, file: UploadedFile, nth = 0): Promise<void> {
-  await page.getByRole('button', { name: /^Chọn một (?:tệp|ảnh|hình ảnh)$/ }).nth(nth).click();
+  await page
+    .getByRole('button', { name: /^Chọn một (?:tệp|ảnh|hình ảnh)$/ })
+    .nth(nth)
+    .click();
   await page.locator('input[type=file]').setInputFiles(file);
   const use = page.getByRole('button', { name: 'Dùng tệp đã chọn' });
   await expect(use).toBeEnabled();
