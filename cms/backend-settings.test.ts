@@ -71,6 +71,7 @@ describe('backendOrigins', () => {
   it('is nothing where one proxy serves the site and the forge', () => {
     expect(backendOrigins(backendSettings(FORGEJO), SITE)).toEqual([]);
     expect(backendOrigins(undefined, SITE)).toEqual([]);
+    expect(backendOrigins({ name: 'proxy', proxy_url: '/cms/api/v1' }, SITE)).toEqual([]);
   });
 
   it('names a forge that stands elsewhere', () => {

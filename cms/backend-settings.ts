@@ -131,8 +131,7 @@ export function backendOrigins(
   settings: BackendSettings | undefined,
   siteOrigin: string,
 ): readonly string[] {
-  if (!settings) return [];
-  const addresses =
-    settings.name === 'github' ? ['https://api.github.com'] : [String(settings['api_root'])];
-  return addresses.map((url) => new URL(url).origin).filter((origin) => origin !== siteOrigin);
+  const api = settings?.name === 'github' ? 'https://api.github.com' : settings?.['api_root'];
+  if (typeof api !== 'string') return []; // the local server
+  return [new URL(api).origin].filter((origin) => origin !== siteOrigin);
 }

@@ -134,6 +134,13 @@ describe('a deployment that is wrong', () => {
     expect(found.map((finding) => finding.cure).join('\n')).toMatch(cure);
   });
 
+  it('on this machine may keep its texts here, as npm start does', async () => {
+    site.wrong.backend = { name: 'proxy', proxy_url: '/cms/api/v1', branch: 'newsroom' };
+    const found = await visit();
+    expect(faults(found)).toEqual([]);
+    expect(found.map(({ what }) => what).join('\n')).toContain('npm start');
+  });
+
   it('tells a tree that comes in pages, without calling it wrong', async () => {
     site.forge.limits.treePage = 2;
     const found = await visit();

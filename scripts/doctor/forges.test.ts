@@ -1,12 +1,24 @@
 import { expect, describe, it } from 'vitest';
 import { backendSettings } from '#cms/backend-settings.ts';
 import type { BackendSettings } from '#cms/config.ts';
+import { examineAdmin } from './admin.ts';
 import type { Ask } from './ask.ts';
 import type { Finding } from './finding.ts';
 import { examineGitHub } from './github.ts';
 import { examineGitLab } from './gitlab.ts';
 
 const faults = (found: readonly Finding[]) => found.filter(({ state }) => state === 'fault');
+
+it('a public site whose CMS would write to “npm start” is told so', async () => {
+  const settings = {
+    backend: { name: 'proxy' },
+    siteUrl: 'https://minhbach.example.vn/',
+  } as Parameters<typeof examineAdmin>[0];
+  const ask: Ask = () => Promise.resolve({ status: 200, headers: {}, body: Buffer.from('x') });
+  const site = new URL('https://minhbach.example.vn/');
+  const [found] = faults(await examineAdmin(settings, { site, ask, token: undefined }));
+  expect(found?.cure).toContain('CMS_BACKEND');
+});
 
 describe('other forges', () => {
   const settings = (backend: BackendSettings) =>
