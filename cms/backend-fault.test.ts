@@ -17,6 +17,11 @@ describe('backendFault', () => {
     expect(fault).toMatchObject({ status });
   });
 
+  it('knows a session that cannot be renewed', () => {
+    const error = Object.assign(new Error("Can't refresh"), { name: 'ACCESS_TOKEN_ERROR' });
+    expect(String(backendFault(error))).toBe(SESSION_EXPIRED);
+  });
+
   it('hands on what is a sentence already, and what Decap itself reads', () => {
     const own = new BackendFault(SESSION_EXPIRED, 401);
     expect(backendFault(own)).toBe(own);

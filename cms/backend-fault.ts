@@ -32,6 +32,7 @@ const SENTENCES: Readonly<Record<number, string>> = {
 interface StatusError {
   status?: unknown;
   message?: unknown;
+  name?: unknown;
 }
 
 /**
@@ -40,8 +41,9 @@ interface StatusError {
  */
 export function backendFault(error: unknown): Error {
   if (error instanceof BackendFault) return error;
-  const { status, message } = (error ?? {}) as StatusError;
-  if (error instanceof Error && error.name === 'EDITORIAL_WORKFLOW_ERROR') return error;
+  const { status, message, name } = (error ?? {}) as StatusError;
+  if (name === 'ACCESS_TOKEN_ERROR') return new BackendFault(SESSION_EXPIRED, 401);
+  if (error instanceof Error && name === 'EDITORIAL_WORKFLOW_ERROR') return error;
   const code = typeof status === 'number' ? status : 0;
   const said = typeof message === 'string' && message ? ` (${message})` : '';
   const sentence =

@@ -40,11 +40,9 @@ declare module 'decap-cms-backend-forgejo' {
   }
   export class API {
     constructor(config: object);
-    token: string;
     readonly originRepoURL: string;
     user(): Promise<ForgejoUser>;
     hasWriteAccess(): Promise<boolean>;
-    requestHeaders(headers?: object): Promise<object>;
     parseJsonResponse(response: Response): Promise<unknown>;
     request(path: string, options?: object, ...rest: unknown[]): Promise<unknown>;
     readFile(path: string, sha: string | null, options?: object): Promise<string>;

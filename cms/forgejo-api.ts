@@ -36,17 +36,6 @@ interface Blob {
 
 const TREE = /\/git\/trees\/[^/]+$/;
 
-/** Key of the signed-in user that Decap keeps in the browser. */
-const STORED_USER = 'decap-cms-user';
-
-function storedToken(): string | undefined {
-  const stored = JSON.parse(localStorage.getItem(STORED_USER) ?? 'null') as {
-    token?: string;
-    backendName?: string;
-  } | null;
-  return stored?.backendName === 'forgejo' ? stored.token : undefined;
-}
-
 /** Just after a push Forgejo still tests whether a request can be merged, and answers 405. */
 const MERGE_WAITS_MS = [500, 1000, 2000, 4000];
 
@@ -55,12 +44,6 @@ const statusOf = (error: unknown): unknown => (error as { status?: unknown }).st
 export class ForgejoApi extends API {
   /** The blob of each record as it was last read by its path: just before a save, by the guards. */
   readonly #read = new Map<string, string>();
-
-  /** A token that was renewed in another tab counts here too: that saves a form left open overnight. */
-  override requestHeaders(headers?: object): Promise<object> {
-    this.token = storedToken() ?? this.token;
-    return super.requestHeaders(headers);
-  }
 
   /** Decap forgets the status where it asks for a list page by page. */
   override async parseJsonResponse(response: Response): Promise<unknown> {

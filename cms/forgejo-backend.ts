@@ -39,4 +39,4 @@ class Forgejo extends DecapForgejo {
   }
 }
 
-export const ForgejoBackend = guarded(Forgejo);
+export const ForgejoBackend = guarded('forgejo', Forgejo);

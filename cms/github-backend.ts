@@ -13,4 +13,4 @@ class GitHub extends DecapGitHub {
   }
 }
 
-export const GitHubBackend = guarded(GitHub);
+export const GitHubBackend = guarded('github', GitHub);

@@ -2,4 +2,4 @@
 import { GitLabBackend as DecapGitLab } from 'decap-cms-backend-gitlab';
 import { guarded } from './guarded-backend.ts';
 
-export const GitLabBackend = guarded(DecapGitLab);
+export const GitLabBackend = guarded('gitlab', DecapGitLab);

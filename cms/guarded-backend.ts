@@ -72,52 +72,73 @@ async function told<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** The signed-in user as Decap keeps it in the browser, for all tabs. */
+function storedUser(backendName: string): Credentials | undefined {
+  const text = localStorage.getItem('decap-cms-user') ?? 'null';
+  const user = JSON.parse(text) as (Credentials & { backendName?: string }) | null;
+  return user?.backendName === backendName && user.token ? user : undefined;
+}
+
 const isForeign = (address: string | undefined): boolean =>
   !address || new URL(address, location.href).origin !== location.origin;
 
-/** The class of a forge's backend with these guards. */
-export function guarded<T extends Base>(Backend: T) {
+/** The class of a forge's backend with these guards; `name` is Decap's name of it. */
+export function guarded<T extends Base>(name: string, Backend: T) {
   return class extends Backend {
     /** Text of each record as the open form was filled with it, by path. */
     readonly #read = new Map<string, string>();
     /** The draft that the editor is opening; lists of drafts load texts too, which no form shows. */
     #opening: string | undefined;
+    #token = '';
 
     /** The policy of the page forbids pictures of other hosts, as many forges' avatars are. */
     override async authenticate(state: Credentials): Promise<User> {
       const user = await told(() => super.authenticate(state));
+      this.#token = state.token;
       return isForeign(user.avatar_url) ? { ...user, avatar_url: undefined } : user;
     }
 
+    /** Whose session ran out signs in anew in another tab: that counts for the form left open here. */
+    #told<R>(work: () => Promise<R>): Promise<R> {
+      return told(async () => {
+        const user = storedUser(name);
+        if (user && this.#token && user.token !== this.#token) await this.authenticate(user);
+        return work();
+      });
+    }
+
     override async getEntry(path: string): Promise<Loaded> {
-      const entry = await told(() => super.getEntry(path));
+      const entry = await this.#told(() => super.getEntry(path));
       this.#read.set(path, entry.data);
       return entry;
     }
 
     override entriesByFolder(...args: Parameters<ForgeBackend['entriesByFolder']>) {
-      return told(() => super.entriesByFolder(...args));
+      return this.#told(() => super.entriesByFolder(...args));
     }
 
     override allEntriesByFolder(...args: Parameters<ForgeBackend['allEntriesByFolder']>) {
-      return told(() => super.allEntriesByFolder(...args));
+      return this.#told(() => super.allEntriesByFolder(...args));
     }
 
     override unpublishedEntry(query: DraftQuery): Promise<Draft> {
       if (query.collection && query.slug) this.#opening = `${query.collection}/${query.slug}`;
-      return told(() => super.unpublishedEntry(query));
+      return this.#told(() => super.unpublishedEntry(query));
     }
 
     override unpublishedEntries(): Promise<readonly string[]> {
-      return told(() => super.unpublishedEntries());
+      return this.#told(() => super.unpublishedEntries());
     }
 
     override async unpublishedEntryDataFile(
       ...args: Parameters<ForgeBackend['unpublishedEntryDataFile']>
     ): Promise<string> {
       const [collection, slug, path] = args;
-      const text = await told(() => super.unpublishedEntryDataFile(...args));
-      if (this.#opening === `${collection}/${slug}`) this.#read.set(path, text);
+      const text = await this.#told(() => super.unpublishedEntryDataFile(...args));
+      if (this.#opening === `${collection}/${slug}`) {
+        this.#read.set(path, text);
+        this.#opening = undefined;
+      }
       return text;
     }
 
@@ -141,7 +162,7 @@ export function guarded<T extends Base>(Backend: T) {
     }
 
     override persistEntry(entry: PersistedEntry, options: PersistOptions): Promise<unknown> {
-      return told(async () => {
+      return this.#told(async () => {
         for (const file of entry.dataFiles) {
           const read = this.#read.get(file.path);
           if (read === undefined) continue;
@@ -155,25 +176,25 @@ export function guarded<T extends Base>(Backend: T) {
     }
 
     override persistMedia(...args: Parameters<ForgeBackend['persistMedia']>) {
-      return told(() => super.persistMedia(...args));
+      return this.#told(() => super.persistMedia(...args));
     }
 
     /** "Unpublish" deletes a record and saves it as a draft in one go. */
     override deleteFiles(paths: readonly string[], commitMessage: string): Promise<unknown> {
       for (const path of paths) this.#read.delete(path);
-      return told(() => super.deleteFiles(paths, commitMessage));
+      return this.#told(() => super.deleteFiles(paths, commitMessage));
     }
 
     override updateUnpublishedEntryStatus(collection: string, slug: string, status: string) {
-      return told(() => super.updateUnpublishedEntryStatus(collection, slug, status));
+      return this.#told(() => super.updateUnpublishedEntryStatus(collection, slug, status));
     }
 
     override publishUnpublishedEntry(collection: string, slug: string): Promise<unknown> {
-      return told(() => super.publishUnpublishedEntry(collection, slug));
+      return this.#told(() => super.publishUnpublishedEntry(collection, slug));
     }
 
     override deleteUnpublishedEntry(collection: string, slug: string): Promise<unknown> {
-      return told(() => super.deleteUnpublishedEntry(collection, slug));
+      return this.#told(() => super.deleteUnpublishedEntry(collection, slug));
     }
   };
 }
