@@ -83,11 +83,10 @@ test('GitLab: signed in with PKCE, nothing asked of any other host', async ({ pa
         code_challenge_method: 'S256',
         redirect_uri: `${site.origin}/admin/`,
       });
-      const state = encodeURIComponent(url.searchParams.get('state') ?? '');
-      return route.fulfill({
-        status: 302,
-        headers: { Location: `${site.origin}/admin/?code=x&state=${state}` },
-      });
+      const back = new URL(`${site.origin}/admin/?code=x`);
+      back.searchParams.set('state', url.searchParams.get('state') ?? '');
+      const href = back.href.replaceAll('&', '&amp;');
+      return route.fulfill({ contentType: 'text/html', body: `<a href="${href}">Authorize</a>` });
     }
     if (url.pathname === '/oauth/token') return json({ access_token: 't', refresh_token: 'r' });
     if (url.pathname === '/api/v4/user')
@@ -103,6 +102,7 @@ test('GitLab: signed in with PKCE, nothing asked of any other host', async ({ pa
   });
   await page.goto(adminUrl(site.origin));
   await page.getByRole('button', { name: 'Đăng nhập bằng GitLab' }).click();
+  await page.getByRole('link', { name: 'Authorize' }).click();
   await expect(page.getByRole('heading', { name: 'Chuyên mục' })).toBeVisible();
   expect([...new Set(asked)]).toEqual(['gitlab.com']);
   expect(violations).toEqual([]);
@@ -121,7 +121,9 @@ test('GitHub: signed in by way of the province’s own server', async ({ page, c
   await page.goto(adminUrl(site.origin));
   const popup = page.waitForEvent('popup');
   await page.getByRole('button', { name: 'Đăng nhập bằng GitHub' }).click();
-  const url = new URL((await popup).url());
+  const window = await popup;
+  await window.waitForURL(/dang-nhap/);
+  const url = new URL(window.url());
   expect(`${url.origin}${url.pathname}`).toBe(GITHUB.CMS_LOGIN_URL);
   expect(url.searchParams.get('provider')).toBe('github');
   expect(violations).toEqual([]);
