@@ -1,8 +1,7 @@
-/** The page /admin/: Decap's core with the backends and widgets in use, in Vietnamese. */
+/** The page /admin/: Decap's core with the backend and widgets in use, in Vietnamese. */
 import { DecapCmsCore as CMS } from 'decap-cms-core';
 import dayjs from 'dayjs';
 import 'dayjs/locale/vi';
-import { ForgejoBackend } from 'decap-cms-backend-forgejo';
 import booleanWidget from 'decap-cms-widget-boolean';
 import datetimeWidget from 'decap-cms-widget-datetime';
 import fileWidget from 'decap-cms-widget-file';
@@ -16,13 +15,13 @@ import selectWidget from 'decap-cms-widget-select';
 import stringWidget from 'decap-cms-widget-string';
 import textWidget from 'decap-cms-widget-text';
 import { CONCEPTS } from '#domain/concepts.ts';
+import { loadBackend } from './backends.ts';
 import { cmsConfig } from './config.ts';
 import { rememberAgency } from './defaults.ts';
 import { NumberControl } from './directive/number-control.tsx';
 import { EntryError } from './entry-error.ts';
 import { configureHooks, slugSettings } from './hooks.ts';
 import { vietnamese } from './locale-vi.ts';
-import { NewsroomBackend } from './newsroom-backend.ts';
 import type { Draft } from './pre-save.ts';
 import { configureReceptions } from './reception/context.ts';
 import { RuleControl } from './reception/rule-control.tsx';
@@ -60,8 +59,6 @@ const WIDGETS = [
 ];
 
 function register(): void {
-  CMS.registerBackend('proxy', NewsroomBackend as never);
-  CMS.registerBackend('forgejo', ForgejoBackend as never);
   CMS.registerWidget(WIDGETS.map((widget) => widget.Widget()) as never);
   CMS.registerWidget('directive-number', NumberControl as never);
   CMS.registerWidget('reception-rule', RuleControl as never);
@@ -118,6 +115,7 @@ async function start(): Promise<void> {
   configureReceptions(settings);
   configureStatistics(settings);
   dayjs.locale('vi');
+  CMS.registerBackend(settings.backend.name, (await loadBackend(settings.backend.name)) as never);
   register();
   const year = new Date().getFullYear();
   const config = { ...cmsConfig({ ...settings, year }), logo: { src: logoUrl } };

@@ -7,7 +7,7 @@ import { FILE_SCHEMAS, SCHEMAS, type FileName } from '#domain/schemas.ts';
 import { decapFields, type DecapField } from './fields.ts';
 import { VIEWS } from './views.ts';
 
-/** Local work: `proxy` talks to our own server; `forgejo` and others are passed on as they are. */
+/** Decap's own description of a backend; `backend-settings.ts` makes it, `proxy` is our local server. */
 export interface BackendSettings {
   readonly name: string;
   readonly [option: string]: unknown;

@@ -6,10 +6,11 @@
 export const ADMIN_STYLE_HASHES = [
   'sha256-4qb+qTjZ8vb8co1YZpMNDeX7tJSzzRBt6uIroh6K5K8=',
   'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=', // the empty element: emotion fills it by insertRule
+  'sha256-sWXCVsYO132Y9iWC8zFfGTko77qhq/tnjZCPE9ynFWk=', // react-virtualized: lists that come in pages
 ] as const;
 
-/** @param forgeOrigin origin of the forge when it is not the site's own */
-export function adminCsp(forgeOrigin?: string): string {
+/** @param forgeOrigins origins of the forge when it does not share the site's */
+export function adminCsp(forgeOrigins: readonly string[] = []): string {
   const hashes = ADMIN_STYLE_HASHES.map((hash) => `'${hash}'`).join(' ');
   return [
     "default-src 'none'",
@@ -18,7 +19,7 @@ export function adminCsp(forgeOrigin?: string): string {
     "img-src 'self' blob:", // blob: shows a picture before it is saved
     "font-src 'self'",
     // blob: the browser's own copy of an unsaved form takes along the files in it
-    `connect-src 'self' blob:${forgeOrigin ? ` ${forgeOrigin}` : ''}`,
+    ['connect-src', "'self'", 'blob:', ...forgeOrigins].join(' '),
     "frame-src 'self'",
     "frame-ancestors 'none'",
     "base-uri 'none'",

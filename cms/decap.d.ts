@@ -31,7 +31,63 @@ declare module 'decap-cms-backend-proxy' {
   }
 }
 declare module 'decap-cms-backend-forgejo' {
-  export const ForgejoBackend: new (config: object, options?: object) => object;
+  import type { ForgeBackend } from '#cms/guarded-backend.ts';
+  interface ForgejoUser {
+    full_name: string;
+    login: string;
+    email: string;
+    avatar_url: string;
+  }
+  export class API {
+    constructor(config: object);
+    readonly originRepoURL: string;
+    user(): Promise<ForgejoUser>;
+    hasWriteAccess(): Promise<boolean>;
+    parseJsonResponse(response: Response): Promise<unknown>;
+    request(path: string, options?: object, ...rest: unknown[]): Promise<unknown>;
+    readFile(path: string, sha: string | null, options?: object): Promise<string>;
+    getFileSha(path: string, options: object): Promise<string>;
+    getChangeFileOperations(
+      files: readonly object[],
+      branch: string,
+    ): Promise<readonly { readonly operation: string; readonly sha?: string }[]>;
+    fetchBlobContent(blob: object): Promise<unknown>;
+    readFileMetadata(): Promise<object>;
+    getHeadReference(branch: string): Promise<string>;
+    getPullRequests(state: string, head: string): Promise<readonly object[]>;
+    deleteBranch(branch: string): Promise<void>;
+    editorialWorkflowGit(
+      files: readonly object[],
+      slug: string,
+      collection: string,
+      options: object,
+    ): Promise<unknown>;
+    mergePR(pullRequest: object): Promise<void>;
+  }
+  interface Forgejo extends ForgeBackend {
+    api: API;
+    token: string;
+    readonly branch: string;
+    readonly repo: string;
+    readonly originRepo: string;
+    readonly apiRoot: string;
+    readonly cmsLabelPrefix: string;
+    readonly initialWorkflowStatus: string;
+  }
+  export const ForgejoBackend: new (config: object, options?: object) => Forgejo;
+}
+declare module 'decap-cms-backend-gitlab' {
+  import type { ForgeBackend } from '#cms/guarded-backend.ts';
+  export const GitLabBackend: new (config: object, options?: object) => ForgeBackend;
+}
+declare module 'decap-cms-backend-github' {
+  import type { ForgeBackend } from '#cms/guarded-backend.ts';
+  interface GitHub extends ForgeBackend {
+    readonly token: string | null;
+    readonly api: { getUser(credentials: { token: string }): Promise<object> };
+    status(): Promise<object>;
+  }
+  export const GitHubBackend: new (config: object, options?: object) => GitHub;
 }
 declare module 'decap-cms-core/dist/esm/backend' {
   import type { Activity } from '#domain/activity.ts';
@@ -64,6 +120,15 @@ declare module 'decap-cms-lib-util' {
   export class EditorialWorkflowError extends Error {
     constructor(message: string, notUnderEditorialWorkflow: boolean);
   }
+  export const localForage: object;
+  export function readFile<T>(
+    id: string,
+    fetchContent: () => Promise<T>,
+    storage: object,
+    isText: boolean,
+  ): Promise<T>;
+  export function generateContentKey(collection: string, slug: string): string;
+  export function branchFromContentKey(contentKey: string): string;
 }
 declare module 'decap-cms-locales/dist/esm/*' {
   const phrases: Record<string, unknown>;

@@ -6,18 +6,14 @@
 import type { Activity } from '#domain/activity.ts';
 import { ProxyBackend } from 'decap-cms-backend-proxy';
 import { EditorialWorkflowError } from 'decap-cms-lib-util';
+import { BackendFault } from './backend-fault.ts';
 
-export class NewsroomError extends Error {
-  readonly status: number;
+export class NewsroomError extends BackendFault {
   /** The record as a colleague left it, where that is what stands in the way. */
   readonly theirs: string | undefined;
   constructor(message: string, status: number, theirs?: string) {
-    super(message);
-    this.status = status;
+    super(message, status);
     this.theirs = theirs;
-  }
-  override toString(): string {
-    return this.message;
   }
 }
 

@@ -196,6 +196,35 @@ export const PATCHES: readonly Patch[] = [
     edits: [["await import('@jsquash/webp')", '{}']],
   },
   {
+    // The browser's copy of an unsaved form is offered once the record has come: a record that came
+    // later than the answer, as from a forge, would wipe out what was just restored.
+    file: `${CORE}/components/Editor/Editor.js`,
+    edits: [
+      [
+        `    retrieveLocalBackup(collection, slug);
+    if (newEntry) {
+      createEmptyDraft(collection, this.props.location.search);
+    } else {
+      loadEntry(collection, slug);
+    }`,
+        `    const loading = newEntry
+      ? createEmptyDraft(collection, this.props.location.search)
+      : loadEntry(collection, slug);
+    loading.then(() => retrieveLocalBackup(collection, slug));`,
+      ],
+    ],
+  },
+  {
+    // So that who asked knows when the record has come, see above.
+    file: `${CORE}/actions/editorialWorkflow.js`,
+    edits: [
+      [
+        'dispatch(unpublishedEntryRedirected(collection, slug));\n        dispatch(loadEntry(',
+        'dispatch(unpublishedEntryRedirected(collection, slug));\n        await dispatch(loadEntry(',
+      ],
+    ],
+  },
+  {
     file: `${CORE}/components/App/Header.js`,
     edits: [['alt: "Logo"', 'alt: ""']],
   },

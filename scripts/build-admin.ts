@@ -73,7 +73,7 @@ const SOURCES = [
   'package-lock.json',
   'scripts/build-admin.ts',
 ];
-const isSource = (name: string): boolean => !/\.test\.tsx?$|\.snap$|__snapshots__/.test(name);
+const isSource = (name: string): boolean => !/\.test\.tsx?$|\.snap$|\.md$|__snapshots__/.test(name);
 
 function filesBelow(source: string): string[] {
   const full = path.join(ROOT, source);

@@ -4,12 +4,15 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { backendSettings } from '#cms/backend-settings.ts';
 import { pageCodeVersion } from '#lib/code-version.ts';
 import { CACHES, SETTINGS } from '#lib/settings.ts';
 import { buildAdmin } from './build-admin.ts';
 import { compress } from './compress.ts';
+import { headersFile } from './deploy/recipes.ts';
 import { forgetPages } from './forget-pages.ts';
 import { indexSearch } from './index-search.ts';
 import { publishUploads } from './publish-uploads.ts';
@@ -79,6 +82,7 @@ async function recover(outDir: string): Promise<void> {
 export async function buildSite({ compressed, report }: BuildOptions): Promise<void> {
   const { outDir, basePath, contentDir } = SETTINGS;
   const staged = `${outDir}.next`;
+  const backend = backendSettings(process.env);
   await recover(outDir);
   const step = async <T>(name: string, work: () => Promise<T>) => {
     const start = performance.now();
@@ -93,7 +97,8 @@ export async function buildSite({ compressed, report }: BuildOptions): Promise<v
     publishUploads({ contentDir, outDir: staged, cacheDir: CACHES, now: SETTINGS.now }),
   );
   await step('Trang biên tập /admin/', async () => {
-    await buildAdmin({ outDir: staged, basePath, contentDir });
+    await buildAdmin({ outDir: staged, basePath, contentDir, ...(backend && { backend }) });
+    await writeFile(join(staged, '_headers'), headersFile()); // its policy names the forge
   });
   await step('Trang trong chỉ mục tìm kiếm', () => indexSearch(staged, contentDir));
   if (compressed) await step('Tệp nén sẵn', () => compress(staged));

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { RECIPES } from './deploy/recipes.ts';
 import { headersFor } from './headers.ts';
 
@@ -64,6 +64,18 @@ describe('headersFor', () => {
     ['/tep/van-ban/a.pdf', /max-age=3600/],
   ])('%s is cached as %s', (path, expected) => {
     expect(headersFor(path)['Cache-Control']).toMatch(expected);
+  });
+
+  test('the CMS may connect to the forge that it is set to, no page may', () => {
+    const connections = () =>
+      / connect-src [^;]+/.exec(headersFor('/admin/')['Content-Security-Policy'] ?? '')?.[0];
+    expect(connections()).toBe(" connect-src 'self' blob:");
+    vi.stubEnv('CMS_BACKEND', 'github');
+    vi.stubEnv('CMS_REPO', 'ubnd/cong-khai');
+    vi.stubEnv('CMS_LOGIN_URL', 'https://dang-nhap.example.vn/auth');
+    expect(connections()).toBe(" connect-src 'self' blob: https://api.github.com");
+    expect(withoutHashes(headersFor('/')['Content-Security-Policy'])).toBe(PUBLIC_POLICY);
+    vi.unstubAllEnvs();
   });
 
   test('data is open to other sites, pages and the CMS are not', () => {

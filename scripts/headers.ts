@@ -2,8 +2,10 @@
  * The headers of every answer: one table for the local server (scripts/serve-site.ts), Caddy, nginx
  * and hosts that read `_headers`. `scripts/deploy/recipes.ts` writes those three from it.
  */
-import { ADMIN_CSP } from '#cms/csp.ts';
+import { backendOrigins, backendSettings } from '#cms/backend-settings.ts';
+import { adminCsp } from '#cms/csp.ts';
 import { contentSecurityPolicy } from '#lib/csp.ts';
+import { SETTINGS } from '#lib/settings.ts';
 
 export type Headers = Readonly<Record<string, string>>;
 
@@ -28,16 +30,20 @@ export const COMMON_HEADERS: Headers = {
   'Strict-Transport-Security': 'max-age=31536000',
 };
 
+/** The CMS may connect to the forge that CMS_BACKEND names, when that stands on another host. */
+const adminPolicy = (): string =>
+  adminCsp(backendOrigins(backendSettings(process.env), new URL(SETTINGS.siteUrl).origin));
+
 /**
  * Which policy a page is under. 'island' adds the digests of Astro's two fixed island scripts, so it
  * serves all reading pages; the `<meta>` of a page without islands is narrower, and both must agree.
  */
-export const POLICY_RULES: readonly HeaderRule[] = [
+export const policyRules = (): readonly HeaderRule[] => [
   {
     name: 'admin',
     prefix: '/admin/',
     headers: {
-      'Content-Security-Policy': ADMIN_CSP,
+      'Content-Security-Policy': adminPolicy(),
       'X-Robots-Tag': 'noindex',
       // Signing in at a forge opens a window that must answer this one.
       'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
@@ -124,6 +130,6 @@ export function headersFor(path: string): Record<string, string> {
     ...firstOf(CACHE_RULES, path, DEFAULT_CACHE),
     ...(!isAdmin && fits(OPEN_DATA_RULE, path) ? OPEN_DATA_RULE.headers : {}),
     ...firstOf(TYPE_RULES, path, {}),
-    ...firstOf(POLICY_RULES, path, DEFAULT_POLICY),
+    ...firstOf(policyRules(), path, DEFAULT_POLICY),
   };
 }

@@ -26,6 +26,9 @@ const PORT = Number(process.env['PORT'] ?? 4321);
 const SETTLE_MS = 200;
 const MINUTE_MS = 60_000;
 
+// What is written here goes into this repository, whatever the build for the server is set to.
+process.env['CMS_BACKEND'] = 'local';
+
 const say = (message: string) =>
   console.log(`[${new Date().toLocaleTimeString('vi-VN', { hour12: false })}] ${message}`);
 

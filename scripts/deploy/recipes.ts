@@ -1,5 +1,6 @@
 /**
- * Writes the recipes of real servers from `scripts/headers.ts`: `node scripts/deploy/recipes.ts`.
+ * Writes the recipes of real servers from `scripts/headers.ts`: `node scripts/deploy/recipes.ts`, with
+ * SITE_URL and CMS_BACKEND as for the build where the forge stands on another host.
  * A test compares them, so that a header changed in one place is changed everywhere. They serve the
  * site at the root of its host; under a BASE_PATH the paths need that prefix.
  */
@@ -12,7 +13,7 @@ import {
   DEFAULT_CACHE,
   DEFAULT_POLICY,
   OPEN_DATA_RULE,
-  POLICY_RULES,
+  policyRules,
   TYPE_RULES,
   type HeaderRule,
   type Headers,
@@ -47,7 +48,7 @@ function caddyRule(rule: HeaderRule): string[] {
  * @see https://caddyserver.com/docs/caddyfile/directives/route
  */
 export const caddyfile = (): string => `# ${GENERATED}
-# Start: SITE_ADDRESS=minhbach.example.vn SITE_ROOT=/srv/minh-bach/dist caddy run --config Caddyfile
+# Start: SITE_ADDRESS=minhbach.example.vn SITE_ROOT=/srv/minh-bach/current caddy run --config Caddyfile
 (site_headers) {
 	header {
 ${indent(
@@ -58,12 +59,12 @@ ${indent(
   '\t\t',
 )}
 	}
-${indent([...CACHE_RULES, OPEN_DATA_RULE, ...TYPE_RULES, ...POLICY_RULES].flatMap(caddyRule), '\t')}
+${indent([...CACHE_RULES, OPEN_DATA_RULE, ...TYPE_RULES, ...policyRules()].flatMap(caddyRule), '\t')}
 	header -Server
 }
 
 {$SITE_ADDRESS:localhost} {
-	root * {$SITE_ROOT:/srv/minh-bach/dist}
+	root * {$SITE_ROOT:/srv/minh-bach/current}
 
 	route {
 		# The receiver of the feedback form (scripts/receiver/README.md), which sends its own headers.
@@ -112,30 +113,33 @@ function nginxMap(
 }
 
 const OPENER = 'Cross-Origin-Opener-Policy';
-const MAPPED = [
-  ['minhbach_csp', 'Content-Security-Policy', POLICY_RULES, DEFAULT_POLICY],
-  ['minhbach_opener', OPENER, POLICY_RULES, COMMON_HEADERS],
-  ['minhbach_robots', 'X-Robots-Tag', POLICY_RULES, {}],
-  ['minhbach_cache', 'Cache-Control', CACHE_RULES, DEFAULT_CACHE],
-  // First match wins: nothing below /admin/ is open data.
+const mapped = () =>
   [
-    'minhbach_origin',
-    'Access-Control-Allow-Origin',
+    ['minhbach_csp', 'Content-Security-Policy', policyRules(), DEFAULT_POLICY],
+    ['minhbach_opener', OPENER, policyRules(), COMMON_HEADERS],
+    ['minhbach_robots', 'X-Robots-Tag', policyRules(), {}],
+    ['minhbach_cache', 'Cache-Control', CACHE_RULES, DEFAULT_CACHE],
+    // First match wins: nothing below /admin/ is open data.
     [
-      { name: 'admin', prefix: '/admin/', headers: { 'Access-Control-Allow-Origin': '' } },
-      OPEN_DATA_RULE,
+      'minhbach_origin',
+      'Access-Control-Allow-Origin',
+      [
+        { name: 'admin', prefix: '/admin/', headers: { 'Access-Control-Allow-Origin': '' } },
+        OPEN_DATA_RULE,
+      ],
+      {},
     ],
-    {},
-  ],
-] as const satisfies readonly (readonly [string, string, readonly HeaderRule[], Headers])[];
+  ] as const satisfies readonly (readonly [string, string, readonly HeaderRule[], Headers])[];
 
 /** @see https://nginx.org/en/docs/http/ngx_http_headers_module.html (an empty value sends nothing) */
 export const nginxConf = (): string => `# ${GENERATED}
 # Include inside \`http { … }\`. Change server_name, root and the certificate.
 # brotli_static needs the module ngx_brotli; without it delete that line, gzip_static stays.
-${MAPPED.map(([variable, header, rules, otherwise]) =>
-  nginxMap(variable, header, rules, (otherwise as Headers)[header] ?? ''),
-).join('\n')}
+${mapped()
+  .map(([variable, header, rules, otherwise]) =>
+    nginxMap(variable, header, rules, (otherwise as Headers)[header] ?? ''),
+  )
+  .join('\n')}
 
 server {
     listen 80;
@@ -152,7 +156,7 @@ server {
     ssl_certificate /etc/ssl/minhbach/fullchain.pem;
     ssl_certificate_key /etc/ssl/minhbach/privkey.pem;
 
-    root /srv/minh-bach/dist;
+    root /srv/minh-bach/current;
     index index.html;
     server_tokens off;
     charset utf-8;
@@ -196,7 +200,7 @@ ${indent(
   '    ',
 )}
 ${indent(
-  MAPPED.map(([variable, header]) => `add_header ${header} $${variable} always;`),
+  mapped().map(([variable, header]) => `add_header ${header} $${variable} always;`),
   '    ',
 )}
 
@@ -236,7 +240,7 @@ export function headersFile(): string {
   const open = [OPEN_DATA_RULE, ...TYPE_RULES].flatMap(({ extensions = [], headers }) =>
     extensions.map((extension) => headersBlock(`/*.${extension}`, headers)),
   );
-  const prefixed = [...CACHE_RULES, ...POLICY_RULES].map(({ name, prefix = '/', headers }) => {
+  const prefixed = [...CACHE_RULES, ...policyRules()].map(({ name, prefix = '/', headers }) => {
     const replaced = Object.keys(headers).filter((header) => header in wide);
     const closed = name === 'admin' ? Object.keys(OPEN_DATA_RULE.headers) : [];
     return headersBlock(`${prefix}*`, headers, [...replaced, ...closed]);

@@ -57,7 +57,7 @@ export function contentRepository(contentDir = resolve('content')): string {
 }
 
 /** The list of documents that the site beside the CMS publishes; previews read it for their links. */
-function writeOpenData(contentDir: string, outDir: string): void {
+export function writeOpenData(contentDir: string, outDir: string): void {
   const records = readContentTree(contentDir).records.filter(
     ({ collection }) => collection === 'directives',
   );

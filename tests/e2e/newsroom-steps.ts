@@ -10,7 +10,7 @@ export const adminUrl = (baseUrl: string, hash = ''): string => `${baseUrl}/admi
 const QUIET_MS = 300;
 const lastTraffic = new WeakMap<Page, { pending: number; at: number }>();
 
-function watchTraffic(page: Page): void {
+export function watchTraffic(page: Page): void {
   if (lastTraffic.has(page)) return;
   const traffic = { pending: 0, at: Date.now() };
   lastTraffic.set(page, traffic);

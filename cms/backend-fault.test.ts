@@ -1,0 +1,36 @@
+import { describe, expect, it, test } from 'vitest';
+import { backendFault, BackendFault, SESSION_EXPIRED } from './backend-fault.ts';
+
+const forgeError = (status: number, message: string) =>
+  Object.assign(new Error(message), { status });
+
+describe('backendFault', () => {
+  test.each([
+    [401, 'token is required', /hết hạn.*bài đang viết không mất.*đăng nhập lại/],
+    [403, 'forbidden', /không được phép/],
+    [405, 'Does not have enough approvals', /chưa đủ người duyệt/],
+    [422, 'sha does not match', /thử lại/],
+    [500, 'Failed to fetch', /Không kết nối.*Failed to fetch/],
+  ])('%i “%s” is a Vietnamese sentence', (status, message, sentence) => {
+    const fault = backendFault(forgeError(status, message));
+    expect(String(fault)).toMatch(sentence);
+    expect(fault).toMatchObject({ status });
+  });
+
+  it('knows a session that cannot be renewed', () => {
+    const error = Object.assign(new Error("Can't refresh"), { name: 'ACCESS_TOKEN_ERROR' });
+    expect(String(backendFault(error))).toBe(SESSION_EXPIRED);
+  });
+
+  it('hands on what is a sentence already, and what Decap itself reads', () => {
+    const own = new BackendFault(SESSION_EXPIRED, 401);
+    expect(backendFault(own)).toBe(own);
+    const workflow = Object.assign(new Error('x'), { name: 'EDITORIAL_WORKFLOW_ERROR' });
+    expect(backendFault(workflow)).toBe(workflow);
+  });
+
+  it('knows what to say to anything thrown', () => {
+    for (const thrown of [undefined, null, 'x', {}])
+      expect(String(backendFault(thrown))).toMatch(/Không kết nối/);
+  });
+});

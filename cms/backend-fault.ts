@@ -1,0 +1,53 @@
+/** What a backend could not do, in words for the editor. */
+import { EntryError } from './entry-error.ts';
+
+export class BackendFault extends EntryError {
+  override name = 'BackendFault';
+  readonly status: number;
+  constructor(message: string, status: number) {
+    super(message);
+    this.status = status;
+  }
+}
+
+const KEPT = 'Phần đang viết vẫn còn trên màn hình này';
+
+export const SESSION_EXPIRED = `Phiên đăng nhập đã hết hạn nên chưa lưu được. ${KEPT}, bài đang viết không mất: hãy mở trang biên tập ở một thẻ mới, đăng nhập lại, rồi quay về đây làm lại thao tác vừa rồi`;
+
+export const STALE =
+  'Bản ghi này đã được người khác sửa sau khi bạn mở, nên chưa lưu để không đè mất phần của họ';
+
+/** Sentences by status, where a forge's own words would be English. */
+const SENTENCES: Readonly<Record<number, string>> = {
+  401: SESSION_EXPIRED,
+  403: `Tài khoản này không được phép làm việc đó trong kho nội dung. ${KEPT}; hãy hỏi người quản trị`,
+  404: `Máy chủ git không tìm thấy kho, nhánh hoặc tệp này. ${KEPT}; hãy tải lại danh sách ở thẻ khác rồi thử lại`,
+  405: 'Máy chủ git chưa cho nhập thay đổi này: có thể chưa đủ người duyệt, hoặc bản nháp vướng với bản mới trên trang. Hãy mở yêu cầu kéo (pull request) trên máy chủ git để xem lý do',
+  409: STALE,
+  413: 'Tệp quá lớn, máy chủ git không nhận',
+  422: `Máy chủ git không nhận vì kho đã thay đổi trong lúc lưu. ${KEPT}; hãy thử lại`,
+  423: 'Kho nội dung đang khóa hoặc đã lưu trữ, không ghi được',
+};
+
+interface StatusError {
+  status?: unknown;
+  message?: unknown;
+  name?: unknown;
+}
+
+/**
+ * An error of a forge as a sentence.
+ * @param error what Decap's backend threw; one that Decap itself reads is handed on as it is
+ */
+export function backendFault(error: unknown): Error {
+  if (error instanceof BackendFault) return error;
+  const { status, message, name } = (error ?? {}) as StatusError;
+  if (name === 'ACCESS_TOKEN_ERROR') return new BackendFault(SESSION_EXPIRED, 401);
+  if (error instanceof Error && name === 'EDITORIAL_WORKFLOW_ERROR') return error;
+  const code = typeof status === 'number' ? status : 0;
+  const said = typeof message === 'string' && message ? ` (${message})` : '';
+  const sentence =
+    SENTENCES[code] ??
+    `Không kết nối được với máy chủ git${said}. ${KEPT}; hãy kiểm tra mạng rồi thử lại`;
+  return new BackendFault(sentence, code);
+}

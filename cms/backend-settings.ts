@@ -1,0 +1,137 @@
+/**
+ * Where the CMS keeps what editors write, chosen by environment variables when the site is built.
+ * Pure: the environment is an argument. The guides in `cms/guides/` say it for operators.
+ */
+import * as z from 'zod';
+import type { BackendSettings } from './config.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Secrets and texts must not cross the network in the open; a machine may talk to itself. */
+const webAddress = z
+  .string({ error: 'chưa đặt' })
+  .trim()
+  .regex(
+    /^(?:https:\/\/[^/\s]+|http:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?)(?:\/\S*)?$/,
+    'phải là địa chỉ bắt đầu bằng https://, ví dụ https://minhbach.example.vn/git',
+  )
+  .transform((address) => address.replace(/\/+$/, ''));
+
+const REPOSITORY_SHAPE = 'phải có dạng chủ-kho/tên-kho, ví dụ ubnd/cong-khai';
+const repository = z
+  .string({ error: 'chưa đặt' })
+  .trim()
+  .regex(/^[\w.-]+\/[\w.-]+$/, REPOSITORY_SHAPE);
+/** Groups of GitLab hold groups. */
+const nestedRepository = z
+  .string({ error: 'chưa đặt' })
+  .trim()
+  .regex(/^[\w.-]+(?:\/[\w.-]+)+$/, REPOSITORY_SHAPE);
+
+const branch = z.string().trim().min(1).default('main');
+const appId = z
+  .string({ error: 'chưa đặt' })
+  .trim()
+  .min(8, 'phải là mã ứng dụng (Client ID) mà máy chủ git đã cấp');
+
+export class BackendSettingsFault extends Error {
+  override name = 'BackendSettingsFault';
+}
+
+function parse<S extends z.ZodObject>(kind: string, schema: S, env: Environment): z.output<S> {
+  const given = Object.entries(env).filter(([, value]) => value?.trim());
+  const result = schema.safeParse(Object.fromEntries(given));
+  if (result.success) return result.data;
+  const faults = result.error.issues.map(
+    ({ path, message }) => `  ✗ ${path.join('.')}: ${message}`,
+  );
+  throw new BackendSettingsFault(
+    [`Cấu hình trang biên tập (CMS_BACKEND=${kind}) chưa đúng:`, ...faults].join('\n') +
+      `\nCách đặt từng biến: cms/guides/${kind}.md`,
+  );
+}
+
+type Describe = (env: Environment) => BackendSettings;
+
+const kind =
+  <S extends z.ZodObject>(
+    name: string,
+    schema: S,
+    describe: (values: z.output<S>) => Omit<BackendSettings, 'name'>,
+  ): Describe =>
+  (env) => ({ name, ...describe(parse(name, schema, env)) });
+
+const KINDS: Readonly<Record<string, Describe>> = {
+  forgejo: kind(
+    'forgejo',
+    z.object({
+      CMS_REPO: repository,
+      CMS_BRANCH: branch,
+      CMS_FORGE_URL: webAddress,
+      CMS_APP_ID: appId,
+    }),
+    (values) => ({
+      repo: values.CMS_REPO,
+      branch: values.CMS_BRANCH,
+      app_id: values.CMS_APP_ID,
+      api_root: `${values.CMS_FORGE_URL}/api/v1`,
+    }),
+  ),
+  gitlab: kind(
+    'gitlab',
+    z.object({
+      CMS_REPO: nestedRepository,
+      CMS_BRANCH: branch,
+      CMS_FORGE_URL: webAddress.default('https://gitlab.com'),
+      CMS_APP_ID: appId,
+    }),
+    (values) => ({
+      repo: values.CMS_REPO,
+      branch: values.CMS_BRANCH,
+      auth_type: 'pkce',
+      app_id: values.CMS_APP_ID,
+      base_url: values.CMS_FORGE_URL,
+      api_root: `${values.CMS_FORGE_URL}/api/v4`,
+    }),
+  ),
+  github: kind(
+    'github',
+    z.object({ CMS_REPO: repository, CMS_BRANCH: branch, CMS_LOGIN_URL: webAddress }),
+    (values) => {
+      const login = new URL(values.CMS_LOGIN_URL);
+      return {
+        repo: values.CMS_REPO,
+        branch: values.CMS_BRANCH,
+        base_url: login.origin,
+        auth_endpoint: login.pathname.slice(1) || 'auth',
+      };
+    },
+  ),
+};
+/** `local` is the server of `npm start`. */
+const NAMES = ['local', ...Object.keys(KINDS)];
+
+/**
+ * The backend that CMS_BACKEND names, as Decap wants it described.
+ * @returns undefined for `local`, whose address only `npm start` knows
+ * @throws BackendSettingsFault in Vietnamese, naming every variable that is wrong
+ */
+export function backendSettings(env: Environment): BackendSettings | undefined {
+  const name = env['CMS_BACKEND']?.trim() ?? '';
+  if (name === '' || name === 'local') return undefined;
+  const describe = KINDS[name];
+  if (describe) return describe(env);
+  throw new BackendSettingsFault(
+    `CMS_BACKEND=${name}: không có loại này. Hãy chọn một trong: ${NAMES.join(', ')}`,
+  );
+}
+
+/** Where the browser of an editor must be allowed to connect, besides the site itself. */
+export function backendOrigins(
+  settings: BackendSettings | undefined,
+  siteOrigin: string,
+): readonly string[] {
+  const api = settings?.name === 'github' ? 'https://api.github.com' : settings?.['api_root'];
+  if (typeof api !== 'string') return []; // the local server
+  return [new URL(api).origin].filter((origin) => origin !== siteOrigin);
+}

@@ -1,0 +1,17 @@
+/** The code of each backend, loaded only when it is the one in use. */
+
+type BackendClass = new (config: object, options?: object) => object;
+
+const BACKENDS: Readonly<Record<string, () => Promise<BackendClass>>> = {
+  proxy: () => import('./newsroom-backend.ts').then((module) => module.NewsroomBackend),
+  forgejo: () => import('./forgejo-backend.ts').then((module) => module.ForgejoBackend),
+  gitlab: () => import('./gitlab-backend.ts').then((module) => module.GitLabBackend),
+  github: () => import('./github-backend.ts').then((module) => module.GitHubBackend),
+};
+
+/** @param name Decap's name of the backend, from `admin/config.json` */
+export async function loadBackend(name: string): Promise<BackendClass> {
+  const load = BACKENDS[name];
+  if (!load) throw new Error(`config.json: backend ${name}`);
+  return load();
+}

@@ -1,0 +1,42 @@
+/** Decap's Forgejo backend with our API and our guards. Open authoring (forks) is not offered. */
+import { ForgejoBackend as DecapForgejo } from 'decap-cms-backend-forgejo';
+import { BackendFault } from './backend-fault.ts';
+import { ForgejoApi } from './forgejo-api.ts';
+import { guarded, type Credentials, type User } from './guarded-backend.ts';
+
+const NO_ACCESS =
+  'Tài khoản này chưa được cấp quyền ghi vào kho nội dung. Hãy nhờ người quản trị Forgejo thêm vào nhóm biên tập';
+
+class Forgejo extends DecapForgejo {
+  override async authenticate({ token }: Credentials): Promise<User> {
+    this.token = token;
+    const api = new ForgejoApi({
+      token,
+      branch: this.branch,
+      repo: this.repo,
+      originRepo: this.originRepo,
+      apiRoot: this.apiRoot,
+      useOpenAuthoring: false,
+      cmsLabelPrefix: this.cmsLabelPrefix,
+      initialWorkflowStatus: this.initialWorkflowStatus,
+    });
+    this.api = api;
+    const user = await api.user();
+    if (!(await api.hasWriteAccess())) throw new BackendFault(NO_ACCESS, 403);
+    const { full_name: name, login, email, avatar_url } = user;
+    return { name: name || login, login, email, avatar_url, token };
+  }
+
+  /** Decap fills the form with nothing when anything goes wrong; only a missing file is nothing. */
+  override async getEntry(path: string): Promise<{ file: object; data: string }> {
+    const data = await this.api
+      .readFile(path, null, { repoURL: this.api.originRepoURL })
+      .catch((error: { status?: number }) => {
+        if (error.status === 404) return '';
+        throw error;
+      });
+    return { file: { path, id: null }, data };
+  }
+}
+
+export const ForgejoBackend = guarded('forgejo', Forgejo);

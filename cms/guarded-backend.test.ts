@@ -1,0 +1,169 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Conflict } from './conflict/conflict.tsx';
+import { guarded, type Credentials, type DataFile, type ForgeBackend } from './guarded-backend.ts';
+
+const shown: Conflict[] = [];
+vi.mock('./conflict/conflict.tsx', () => ({
+  showConflict: (conflict: Conflict) => void shown.push(conflict),
+}));
+
+const PATH = 'content/directives/a.md';
+const KEY = { collection: 'directives', slug: 'a' };
+const NO_DRAFT = Object.assign(new Error('none'), { name: 'EDITORIAL_WORKFLOW_ERROR' });
+
+/** A forge that everybody shares: what is public, and one draft. */
+const forge: { main: string; draft: string | undefined; token: string } = {
+  main: '',
+  draft: undefined,
+  token: 'moi',
+};
+
+/** As Decap's backends behave: they write without a look at what stands there. */
+class Reckless {
+  token = '';
+  authenticate({ token }: Credentials) {
+    this.token = token;
+    return Promise.resolve({ token, avatar_url: 'https://avatars.example.invalid/1' });
+  }
+  #check<T>(value: () => T): Promise<T> {
+    const expired = Object.assign(new Error('token is required'), { status: 401 });
+    return this.token === forge.token ? Promise.resolve(value()) : Promise.reject(expired);
+  }
+  getEntry() {
+    return this.#check(() => ({ data: forge.main }));
+  }
+  unpublishedEntry() {
+    if (forge.draft === undefined) return Promise.reject(NO_DRAFT);
+    return this.#check(() => ({ diffs: [{ path: PATH }] }));
+  }
+  unpublishedEntryDataFile() {
+    return this.#check(() => forge.draft ?? '');
+  }
+  persistEntry(entry: { dataFiles: readonly DataFile[] }) {
+    return this.#check(() => void (forge.draft = entry.dataFiles[0]?.raw));
+  }
+}
+
+const Guarded = guarded('forge', Reckless as unknown as new () => ForgeBackend);
+
+beforeEach(() => {
+  Object.assign(forge, { main: 'một', draft: undefined, token: 'moi' });
+  shown.length = 0;
+  const stored = new Map<string, string>();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, value: string) => stored.set(key, value),
+  });
+  vi.stubGlobal('location', new URL('https://minhbach.example.vn/admin/'));
+});
+
+const editor = async () => {
+  const backend = new Guarded();
+  await backend.authenticate({ token: forge.token });
+  return {
+    backend,
+    openPublic: () => backend.getEntry(PATH),
+    openDraft: async () => {
+      await backend.unpublishedEntry(KEY);
+      return backend.unpublishedEntryDataFile(KEY.collection, KEY.slug, PATH, null);
+    },
+    save: (raw: string) =>
+      backend.persistEntry(
+        { dataFiles: [{ path: PATH, slug: KEY.slug, raw }] },
+        { collectionName: KEY.collection },
+      ),
+  };
+};
+const STALE = /đã được người khác sửa/;
+
+describe('a save', () => {
+  it('goes through when nothing changed, and again after the own save', async () => {
+    const an = await editor();
+    await an.openPublic();
+    await an.save('hai');
+    await an.save('ba');
+    expect(forge.draft).toBe('ba');
+    expect(shown).toEqual([]);
+  });
+
+  it('is refused when what is public has changed since, with both versions', async () => {
+    const an = await editor();
+    await an.openPublic();
+    forge.main = 'của Bình';
+    await expect(an.save('của An')).rejects.toThrow(STALE);
+    expect(forge.draft).toBeUndefined();
+    expect(shown).toMatchObject([{ path: PATH, mine: 'của An', theirs: 'của Bình' }]);
+  });
+
+  it('is refused when a colleague has begun a draft meanwhile', async () => {
+    const [an, binh] = [await editor(), await editor()];
+    await an.openPublic();
+    await binh.openPublic();
+    await binh.save('của Bình');
+    await expect(an.save('của An')).rejects.toThrow(STALE);
+    expect(forge.draft).toBe('của Bình');
+  });
+
+  it('is refused when a colleague has changed the same draft', async () => {
+    forge.draft = 'nháp';
+    const [an, binh] = [await editor(), await editor()];
+    await an.openDraft();
+    await binh.openDraft();
+    await binh.save('của Bình');
+    await expect(an.save('của An')).rejects.toThrow(STALE);
+    expect(forge.draft).toBe('của Bình');
+  });
+
+  it('is not fooled by a list that loaded the newer text, which no form shows', async () => {
+    forge.draft = 'nháp';
+    const an = await editor();
+    await an.openDraft();
+    forge.draft = 'của Bình';
+    await an.backend.unpublishedEntry({ id: 'directives/a' });
+    await an.backend.unpublishedEntryDataFile(KEY.collection, KEY.slug, PATH, null);
+    await expect(an.save('của An')).rejects.toThrow(STALE);
+  });
+
+  it('goes through for who has seen the other version and keeps the own one', async () => {
+    const an = await editor();
+    await an.openPublic();
+    forge.main = 'của Bình';
+    await expect(an.save('của An')).rejects.toThrow(STALE);
+    shown[0]?.keepMine();
+    await an.save('của An');
+    expect(forge.draft).toBe('của An');
+  });
+});
+
+describe('a session that has run out', () => {
+  it('is told in Vietnamese, and renewed by signing in in another tab', async () => {
+    const an = await editor();
+    await an.openPublic();
+    forge.token = 'hôm sau';
+    await expect(an.save('hai')).rejects.toThrow(/hết hạn.*đăng nhập lại/);
+    localStorage.setItem(
+      'decap-cms-user',
+      JSON.stringify({ backendName: 'forge', token: 'hôm sau' }),
+    );
+    await an.save('hai');
+    expect(forge.draft).toBe('hai');
+  });
+
+  it('is not taken from another backend', async () => {
+    const an = await editor();
+    forge.token = 'hôm sau';
+    localStorage.setItem(
+      'decap-cms-user',
+      JSON.stringify({ backendName: 'gitea', token: 'hôm sau' }),
+    );
+    await expect(an.openPublic()).rejects.toThrow(/hết hạn/);
+  });
+});
+
+it('no picture is asked of another host', async () => {
+  const backend = new Guarded();
+  expect(await backend.authenticate({ token: 'moi' })).toEqual({
+    token: 'moi',
+    avatar_url: undefined,
+  });
+});

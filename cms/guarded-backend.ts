@@ -1,0 +1,200 @@
+/**
+ * What every forge's backend of Decap lacks: a save that refuses to overwrite what a colleague saved
+ * meanwhile (Decap reads the newest version just before it writes), faults in Vietnamese, and no
+ * request to any host but the forge.
+ */
+import { backendFault, BackendFault, STALE } from './backend-fault.ts';
+
+interface Loaded {
+  readonly data: string;
+}
+interface DraftQuery {
+  readonly id?: string;
+  readonly collection?: string;
+  readonly slug?: string;
+}
+interface Draft {
+  readonly diffs: readonly { readonly path: string }[];
+}
+export interface DataFile {
+  readonly path: string;
+  readonly slug: string;
+  readonly raw: string;
+}
+export interface PersistedEntry {
+  readonly dataFiles: readonly DataFile[];
+}
+export interface PersistOptions {
+  readonly collectionName?: string;
+}
+export interface Credentials {
+  readonly token: string;
+}
+export interface User extends Credentials {
+  readonly name?: string;
+  readonly login?: string;
+  readonly email?: string;
+  readonly avatar_url?: string | undefined;
+}
+
+/** The methods of Decap's backends that are guarded. */
+export interface ForgeBackend {
+  authenticate(state: Credentials): Promise<User>;
+  getEntry(path: string): Promise<Loaded>;
+  entriesByFolder(folder: string, extension: string, depth: number): Promise<unknown>;
+  allEntriesByFolder(folder: string, extension: string, depth: number): Promise<unknown>;
+  unpublishedEntries(): Promise<readonly string[]>;
+  unpublishedEntry(query: DraftQuery): Promise<Draft>;
+  unpublishedEntryDataFile(
+    collection: string,
+    slug: string,
+    path: string,
+    id: string | null,
+  ): Promise<string>;
+  persistEntry(entry: PersistedEntry, options: PersistOptions): Promise<unknown>;
+  persistMedia(file: object, options: object): Promise<unknown>;
+  deleteFiles(paths: readonly string[], commitMessage: string): Promise<unknown>;
+  updateUnpublishedEntryStatus(collection: string, slug: string, status: string): Promise<unknown>;
+  publishUnpublishedEntry(collection: string, slug: string): Promise<unknown>;
+  deleteUnpublishedEntry(collection: string, slug: string): Promise<unknown>;
+}
+
+// TypeScript asks for exactly this shape of a mixin's base (TS2545).
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+type Base = new (...args: any[]) => ForgeBackend;
+
+/** Runs a request of the backend; what it throws becomes a sentence. */
+async function told<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw backendFault(error);
+  }
+}
+
+/** The signed-in user as Decap keeps it in the browser, for all tabs. */
+function storedUser(backendName: string): Credentials | undefined {
+  const text = localStorage.getItem('decap-cms-user') ?? 'null';
+  const user = JSON.parse(text) as (Credentials & { backendName?: string }) | null;
+  return user?.backendName === backendName && user.token ? user : undefined;
+}
+
+const isForeign = (address: string | undefined): boolean =>
+  !address || new URL(address, location.href).origin !== location.origin;
+
+/** The class of a forge's backend with these guards; `name` is Decap's name of it. */
+export function guarded<T extends Base>(name: string, Backend: T) {
+  return class extends Backend {
+    /** Text of each record as the open form was filled with it, by path. */
+    readonly #read = new Map<string, string>();
+    /** The draft that the editor is opening; lists of drafts load texts too, which no form shows. */
+    #opening: string | undefined;
+    #token = '';
+
+    /** The policy of the page forbids pictures of other hosts, as many forges' avatars are. */
+    override async authenticate(state: Credentials): Promise<User> {
+      const user = await told(() => super.authenticate(state));
+      this.#token = state.token;
+      return isForeign(user.avatar_url) ? { ...user, avatar_url: undefined } : user;
+    }
+
+    /** Whose session ran out signs in anew in another tab: that counts for the form left open here. */
+    #told<R>(work: () => Promise<R>): Promise<R> {
+      return told(async () => {
+        const user = storedUser(name);
+        if (user && this.#token && user.token !== this.#token) await this.authenticate(user);
+        return work();
+      });
+    }
+
+    override async getEntry(path: string): Promise<Loaded> {
+      const entry = await this.#told(() => super.getEntry(path));
+      this.#read.set(path, entry.data);
+      return entry;
+    }
+
+    override entriesByFolder(...args: Parameters<ForgeBackend['entriesByFolder']>) {
+      return this.#told(() => super.entriesByFolder(...args));
+    }
+
+    override allEntriesByFolder(...args: Parameters<ForgeBackend['allEntriesByFolder']>) {
+      return this.#told(() => super.allEntriesByFolder(...args));
+    }
+
+    override unpublishedEntry(query: DraftQuery): Promise<Draft> {
+      if (query.collection && query.slug) this.#opening = `${query.collection}/${query.slug}`;
+      return this.#told(() => super.unpublishedEntry(query));
+    }
+
+    override unpublishedEntries(): Promise<readonly string[]> {
+      return this.#told(() => super.unpublishedEntries());
+    }
+
+    override async unpublishedEntryDataFile(
+      ...args: Parameters<ForgeBackend['unpublishedEntryDataFile']>
+    ): Promise<string> {
+      const [collection, slug, path] = args;
+      const text = await this.#told(() => super.unpublishedEntryDataFile(...args));
+      if (this.#opening === `${collection}/${slug}`) {
+        this.#read.set(path, text);
+        this.#opening = undefined;
+      }
+      return text;
+    }
+
+    /** What a new form would be filled with now: the draft where there is one. */
+    async #present(collection: string, { slug, path }: DataFile): Promise<string> {
+      const draft = await super.unpublishedEntry({ collection, slug }).catch((error: unknown) => {
+        if (backendFault(error) instanceof BackendFault) throw error;
+        return undefined; // Decap's way to say that there is none
+      });
+      return draft?.diffs.some((diff) => diff.path === path)
+        ? super.unpublishedEntryDataFile(collection, slug, path, null)
+        : (await super.getEntry(path)).data;
+    }
+
+    /** Shows both versions; whoever has seen the other may save all the same. */
+    async #refuse({ path, raw }: DataFile, theirs: string): Promise<never> {
+      const { showConflict } = await import('./conflict/conflict.tsx');
+      const keepMine = () => void this.#read.set(path, theirs);
+      showConflict({ path, theirs, mine: raw, keepMine });
+      throw new BackendFault(STALE, 409);
+    }
+
+    override persistEntry(entry: PersistedEntry, options: PersistOptions): Promise<unknown> {
+      return this.#told(async () => {
+        for (const file of entry.dataFiles) {
+          const read = this.#read.get(file.path);
+          if (read === undefined) continue;
+          const present = await this.#present(options.collectionName ?? '', file);
+          if (present !== read) await this.#refuse(file, present);
+        }
+        const saved = await super.persistEntry(entry, options);
+        for (const { path, raw } of entry.dataFiles) this.#read.set(path, raw);
+        return saved;
+      });
+    }
+
+    override persistMedia(...args: Parameters<ForgeBackend['persistMedia']>) {
+      return this.#told(() => super.persistMedia(...args));
+    }
+
+    /** "Unpublish" deletes a record and saves it as a draft in one go. */
+    override deleteFiles(paths: readonly string[], commitMessage: string): Promise<unknown> {
+      for (const path of paths) this.#read.delete(path);
+      return this.#told(() => super.deleteFiles(paths, commitMessage));
+    }
+
+    override updateUnpublishedEntryStatus(collection: string, slug: string, status: string) {
+      return this.#told(() => super.updateUnpublishedEntryStatus(collection, slug, status));
+    }
+
+    override publishUnpublishedEntry(collection: string, slug: string): Promise<unknown> {
+      return this.#told(() => super.publishUnpublishedEntry(collection, slug));
+    }
+
+    override deleteUnpublishedEntry(collection: string, slug: string): Promise<unknown> {
+      return this.#told(() => super.deleteUnpublishedEntry(collection, slug));
+    }
+  };
+}

@@ -1,0 +1,145 @@
+import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
+import express from 'express';
+import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import type { Problem } from '#scripts/report.ts';
+import { commentText, tell } from './comment.ts';
+import { commentsOf, type Comment } from './forge-comments.ts';
+
+const error: Problem = {
+  check: 'schema',
+  severity: 'error',
+  file: 'directives/2026-08-ct-tu.md',
+  line: 4,
+  field: 'issuedOn',
+  label: 'Ngày ban hành',
+  fault: 'chưa nhập',
+  cure: 'ghi ngày như 2026-03-05',
+};
+const FAILED = JSON.stringify([error]);
+const CLEAN = JSON.stringify([{ ...error, severity: 'warning' }]);
+
+/** A forge that keeps comments, under both kinds of address. */
+class ForgeDouble {
+  comments: Comment[] = [];
+  readonly asked: string[] = [];
+  #server: Server | undefined;
+  origin = '';
+
+  async start(): Promise<void> {
+    const app = express();
+    app.use(express.json());
+    const list = (request: express.Request, response: express.Response) => {
+      this.asked.push(request.get('authorization') ?? request.get('private-token') ?? '');
+      response.json(this.comments);
+    };
+    const add = (request: express.Request, response: express.Response) => {
+      const comment = { id: this.comments.length + 1, ...(request.body as { body: string }) };
+      this.comments.push(comment);
+      response.status(201).json(comment);
+    };
+    const change = (request: express.Request, response: express.Response) => {
+      const index = Number(request.params['id']) - 1;
+      this.comments[index] = { id: index + 1, ...(request.body as { body: string }) };
+      response.json(this.comments[index]);
+    };
+    app.route('/repos/ubnd/cong-khai/issues/7/comments').get(list).post(add);
+    app.patch('/repos/ubnd/cong-khai/issues/comments/:id', change);
+    app.route('/projects/12/merge_requests/7/notes').get(list).post(add);
+    app.put('/projects/12/merge_requests/7/notes/:id', change);
+    this.#server = app.listen(0, '127.0.0.1');
+    await new Promise((done) => this.#server?.once('listening', done));
+    this.origin = `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+  stop = () => new Promise((done) => this.#server?.close(done));
+}
+
+let forge = new ForgeDouble();
+beforeEach(async () => {
+  forge = new ForgeDouble();
+  await forge.start();
+});
+afterEach(() => forge.stop());
+
+const FORGES: [name: string, env: () => Record<string, string>, credential: string][] = [
+  [
+    'GitHub, Forgejo, Gitea',
+    () => ({
+      GITHUB_API_URL: forge.origin,
+      GITHUB_REPOSITORY: 'ubnd/cong-khai',
+      PR_NUMBER: '7',
+      GITHUB_TOKEN: 'mat-khau',
+    }),
+    'token mat-khau',
+  ],
+  [
+    'GitLab',
+    () => ({
+      CI_API_V4_URL: forge.origin,
+      CI_PROJECT_ID: '12',
+      CI_MERGE_REQUEST_IID: '7',
+      COMMENT_TOKEN: 'mat-khau',
+    }),
+    'mat-khau',
+  ],
+];
+
+describe.each(FORGES)('a change on %s', (_name, env, credential) => {
+  it('gets one comment with its faults, rewritten each time, closed when all is well', async () => {
+    const comments = commentsOf(env())!;
+    await tell(comments, commentText(FAILED));
+    expect(forge.comments).toHaveLength(1);
+    expect(forge.comments[0]?.body).toContain(
+      '**dòng 4, Ngày ban hành**: chưa nhập → ghi ngày như 2026-03-05',
+    );
+    expect(forge.asked).toEqual([credential]);
+
+    await tell(comments, commentText(FAILED.replace('chưa nhập', 'không phải ngày')));
+    await tell(comments, commentText('SyntaxError: x'));
+    expect(forge.comments).toHaveLength(1);
+    await tell(comments, commentText(CLEAN));
+    expect(forge.comments[0]?.body).toContain('Đã sửa xong');
+  });
+
+  it('gets none when nothing was ever wrong, and others’ comments stay', async () => {
+    const comments = commentsOf(env())!;
+    forge.comments.push({ id: 1, body: 'Đề nghị sửa tiêu đề' });
+    await tell(comments, commentText(CLEAN));
+    expect(forge.comments).toEqual([{ id: 1, body: 'Đề nghị sửa tiêu đề' }]);
+    await tell(comments, commentText(FAILED));
+    expect(forge.comments).toHaveLength(2);
+  });
+});
+
+test('a forge that refuses is a fault with its status', async () => {
+  const env = { ...FORGES[0]![1](), GITHUB_REPOSITORY: 'ubnd/kho-khac' };
+  await expect(tell(commentsOf(env)!, commentText(FAILED))).rejects.toThrow(/trả lời 404/);
+});
+
+test('no request or no token: there is nowhere to write', () => {
+  expect(commentsOf({})).toBeUndefined();
+  expect(commentsOf({ ...FORGES[0]![1](), GITHUB_TOKEN: '' })).toBeUndefined();
+});
+
+describe('commentText', () => {
+  it('lets nothing that editors wrote become markup, or call someone', () => {
+    const text = commentText(
+      JSON.stringify([{ ...error, fault: '<img src=x> @admin [x](http://x)\n# A' }]),
+    );
+    expect(text).toContain(String.raw`\<img src=x\> @${'\u200b'}admin \[x\](http://x) \# A`);
+  });
+
+  it('stays readable with hundreds of faults', () => {
+    const many = Array.from({ length: 300 }, () => error);
+    const text = commentText(JSON.stringify(many)) ?? '';
+    expect(text).toContain('còn 300 lỗi');
+    expect(text).toContain('và 260 lỗi nữa');
+    expect(text.length).toBeLessThan(10_000);
+  });
+
+  it('quotes the last words of what broke down', () => {
+    expect(commentText(`${'x'.repeat(9000)}\nAstro dừng với mã 1`)).toContain(
+      'Astro dừng với mã 1',
+    );
+  });
+});

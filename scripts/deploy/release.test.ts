@@ -1,0 +1,186 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { tmpdir } from 'node:os';
+import { basename, delimiter, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import { publishRelease, releaseName, rollBack } from './release.ts';
+import { LIST } from './release-scripts.ts';
+import { parseTarget } from './target.ts';
+
+let dir = '';
+let root = '';
+const PATH = process.env['PATH'] ?? '';
+
+beforeEach(() => {
+  dir = realpathSync(mkdtempSync(join(tmpdir(), 'release-')));
+  root = join(dir, 'srv');
+});
+afterEach(() => {
+  process.env['PATH'] = PATH;
+  rmSync(dir, { recursive: true, force: true });
+});
+
+/** A built site of which every file says which version it is of. */
+function site(version: number, pages = 3): string {
+  const out = join(dir, `dist-${version}`);
+  mkdirSync(join(out, '_astro'), { recursive: true });
+  for (const name of ['index.html', '404.html', `_astro/style.${version}.css`])
+    writeFileSync(join(out, name), `v${version}`);
+  for (let page = 0; page < pages; page++) writeFileSync(join(out, `${page}.html`), `v${version}`);
+  return out;
+}
+
+const publicFile = (name: string) => readFileSync(join(root, 'current', name), 'utf8');
+const releases = () => readdirSync(join(root, 'releases')).filter((name) => !name.endsWith('.own'));
+const nameOf = (version: number) => `2026112${version}T000000000Z`;
+
+describe.each(['local', 'remote'])('publishing to a %s target', (kind) => {
+  const address = () => (kind === 'local' ? root : `web@may-chu:${root}`);
+
+  /** Stand-ins for the network: ssh hands its words to a shell as the real one does. */
+  beforeEach(() => {
+    const bin = join(dir, 'bin');
+    mkdirSync(bin);
+    const write = (name: string, text: string) => {
+      writeFileSync(join(bin, name), text);
+      chmodSync(join(bin, name), 0o755);
+    };
+    write(
+      'ssh',
+      '#!/bin/sh\n[ "$1 $2 $3" = "-o BatchMode=yes web@may-chu" ] || exit 255\nshift 3\nexec sh -c "$*"\n',
+    );
+    write(
+      'rsync',
+      `#!/bin/sh
+while [ $# -gt 2 ]; do shift; done
+to=\${2#web@may-chu:}
+[ "$to" != "$2" ] || exit 1
+cp -R "$1/." "$to"
+`,
+    );
+    process.env['PATH'] = `${bin}${delimiter}${PATH}`;
+  });
+
+  it('keeps five of six releases, the newest one public', async () => {
+    for (let version = 1; version <= 6; version++)
+      await publishRelease(parseTarget(address()), site(version), nameOf(version));
+    expect(releases()).toEqual([2, 3, 4, 5, 6].map(nameOf));
+    expect(publicFile('index.html')).toBe('v6');
+    expect(await parseTarget(address()).run(LIST, root)).toContain(`* ${nameOf(6)}`);
+  });
+
+  it('goes back one release at a time, and says when there is none left', async () => {
+    for (const version of [1, 2, 3])
+      await publishRelease(parseTarget(address()), site(version), nameOf(version));
+    expect(await rollBack(parseTarget(address()))).toBe(nameOf(2));
+    expect(publicFile('index.html')).toBe('v2');
+    await rollBack(parseTarget(address()));
+    expect(publicFile('index.html')).toBe('v1');
+    await expect(rollBack(parseTarget(address()))).rejects.toThrow('Không còn bản nào cũ hơn');
+    expect(publicFile('index.html')).toBe('v1');
+  });
+
+  it('never deletes the public release, even when it is an old one', async () => {
+    for (let version = 1; version <= 5; version++)
+      await publishRelease(parseTarget(address()), site(version), nameOf(version));
+    for (let step = 0; step < 4; step++) await rollBack(parseTarget(address()));
+    await publishRelease(parseTarget(address()), site(6), nameOf(6));
+    expect(publicFile('index.html')).toBe('v6');
+    expect(releases()).toHaveLength(5);
+  });
+
+  it('takes along the assets of the release before, for pages that are open, and no older ones', async () => {
+    for (const version of [1, 2, 3])
+      await publishRelease(parseTarget(address()), site(version), nameOf(version));
+    const assets = readdirSync(join(root, 'current/_astro')).sort();
+    expect(assets).toEqual(['style.2.css', 'style.3.css']);
+    expect(publicFile('_astro/style.2.css')).toBe('v2');
+  });
+
+  it('refuses what is no built site before it touches anything', async () => {
+    await expect(publishRelease(parseTarget(address()), dir, nameOf(1))).rejects.toThrow(
+      'npm run build',
+    );
+    expect(existsSync(root)).toBe(false);
+  });
+});
+
+describe('a reader', () => {
+  it('finds at every moment one whole release', async () => {
+    const target = parseTarget(root);
+    await publishRelease(target, site(1, 40), nameOf(1));
+    let publishing = true;
+    const seen = new Set<string>();
+    const read = async () => {
+      while (publishing) {
+        const release = realpathSync(join(root, 'current'));
+        const files = readdirSync(release).filter((name) => name.endsWith('.html'));
+        const versions = new Set(files.map((name) => readFileSync(join(release, name), 'utf8')));
+        expect(files).toHaveLength(42);
+        expect([...versions]).toHaveLength(1);
+        seen.add(basename(release));
+        await sleep(0);
+      }
+    };
+    const reading = read();
+    for (const version of [2, 3, 4])
+      await publishRelease(target, site(version, 40), nameOf(version));
+    publishing = false;
+    await reading;
+    expect(seen.size).toBeGreaterThan(1);
+  });
+
+  it('keeps the old site when an upload breaks off', async () => {
+    const bin = join(dir, 'broken');
+    mkdirSync(bin);
+    writeFileSync(join(bin, 'ssh'), '#!/bin/sh\nshift 3\nexec sh -c "$*"\n', { mode: 0o755 });
+    writeFileSync(
+      join(bin, 'rsync'),
+      '#!/bin/sh\necho "connection unexpectedly closed" >&2\nexit 12\n',
+      { mode: 0o755 },
+    );
+    process.env['PATH'] = `${bin}${delimiter}${PATH}`;
+    await publishRelease(parseTarget(root), site(1), nameOf(1));
+    const broken = publishRelease(parseTarget(`web@may-chu:${root}`), site(2), nameOf(2));
+    await expect(broken).rejects.toThrow(/rsync dừng với mã 12: connection unexpectedly closed/);
+    expect(publicFile('index.html')).toBe('v1');
+    expect(releases()).toEqual([nameOf(1)]);
+  });
+});
+
+describe('parseTarget', () => {
+  test.each([
+    'srv/minh-bach',
+    '',
+    '/',
+    'host:relative',
+    '/srv/$(id)',
+    '/srv/a b',
+    '/srv/../etc',
+    '-oProxyCommand=x:/srv/a',
+  ])('“%s” is refused', (address) => expect(() => parseTarget(address)).toThrow('DEPLOY_TARGET'));
+  test.each(['/srv/minh-bach', 'web@10.0.0.5:/srv/minh-bach', 'may-chu.example.vn:/var/www'])(
+    '“%s” is taken',
+    (address) => expect(parseTarget(address).root).toMatch(/^\//),
+  );
+});
+
+test('names of releases sort by time', () => {
+  const names = [
+    '2026-11-25T08:00:00.001Z',
+    '2026-11-25T08:00:00.002Z',
+    '2026-12-01T00:00:00Z',
+  ].map((at) => releaseName(new Date(at), '73b4a16'));
+  expect([...names].sort()).toEqual(names);
+  expect(names[0]).toBe('20261125T080000001Z-73b4a16');
+});

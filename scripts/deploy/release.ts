@@ -1,0 +1,85 @@
+/**
+ * `npm run release`: brings the built site (OUT_DIR) to DEPLOY_TARGET as a new release and makes it
+ * public in one step; five are kept. `npm run rollback` goes back one, `npm run release -- --list`
+ * lists them. The web server serves `DEPLOY_TARGET/current`.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { CACHE_RULES } from '#scripts/headers.ts';
+import { DISCARD, LIST, PREPARE, ROLL_BACK, SWITCH } from './release-scripts.ts';
+import { parseTarget, ReleaseFault, type Target } from './target.ts';
+
+const KEPT = 5;
+
+/** Folders whose files have their digest in their name, from the rules of the cache. */
+const DIGESTED = CACHE_RULES.flatMap(({ prefix, headers }) =>
+  prefix && headers['Cache-Control']?.includes('immutable') ? [prefix.slice(1, -1)] : [],
+);
+
+/** Sorts by time: `20261125T080000123Z-73b4a16`. */
+export const releaseName = (now: Date, version: string): string =>
+  [now.toISOString().replaceAll(/[-:.]/g, ''), version].filter(Boolean).join('-');
+
+/**
+ * Uploads a built site beside the others and makes it public.
+ * @throws ReleaseFault when anything fails; the site that was public stays so
+ */
+export async function publishRelease(target: Target, outDir: string, name: string): Promise<void> {
+  if (!existsSync(join(outDir, 'index.html')) || !existsSync(join(outDir, '404.html')))
+    throw new ReleaseFault(`${outDir} chưa có trang đã dựng. Hãy chạy “npm run build” trước`);
+  const part = `${target.root}/releases/.part-${name}`;
+  await target.run(PREPARE, target.root, name);
+  try {
+    await target.upload(outDir, part);
+    await target.run(SWITCH, target.root, name, String(KEPT), ...DIGESTED);
+  } catch (error) {
+    // The fault that matters is the first one; what is left behind is cleared a day later.
+    await target.run(DISCARD, target.root, name).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Makes the release before the public one public. @returns its name */
+export async function rollBack(target: Target): Promise<string> {
+  const name = await target.run(ROLL_BACK, target.root);
+  if (!name) throw new ReleaseFault('Không còn bản nào cũ hơn để quay về');
+  return name;
+}
+
+/** Short name of the commit, nothing outside git. */
+function version(): string {
+  try {
+    const stdio: ['ignore', 'pipe', 'ignore'] = ['ignore', 'pipe', 'ignore'];
+    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
+      encoding: 'utf8',
+      stdio,
+    }).trim();
+  } catch {
+    return '';
+  }
+}
+
+async function main(): Promise<void> {
+  const address = process.env['DEPLOY_TARGET'] ?? '';
+  if (!address)
+    throw new ReleaseFault(
+      'Chưa đặt DEPLOY_TARGET, nơi đưa trang lên: /srv/minh-bach hoặc người-dùng@máy-chủ:/srv/minh-bach',
+    );
+  const target = parseTarget(address);
+  if (process.argv.includes('--list')) return console.log(await target.run(LIST, target.root));
+  if (process.argv.includes('--rollback'))
+    return console.log(`Đã quay về bản ${await rollBack(target)}.`);
+  const { SETTINGS } = await import('#lib/settings.ts');
+  const name = releaseName(new Date(), version());
+  console.log(`Đang đưa ${SETTINGS.outDir} lên ${address}…`);
+  await publishRelease(target, SETTINGS.outDir, name);
+  console.log(`Đã đăng bản ${name}. Quay về bản trước: npm run rollback`);
+}
+
+if (import.meta.main)
+  await main().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    console.error('Trang đang có trên máy chủ được giữ nguyên.');
+    process.exitCode = 1;
+  });

@@ -1,0 +1,58 @@
+/** The CMS of the deployed site: which place it writes to, and whether that place takes it. */
+import type { AdminSettings } from '#cms/settings.ts';
+import { json, type Ask } from './ask.ts';
+import { fault, ok, type Finding } from './finding.ts';
+import type { ForgeQuestion } from './forge.ts';
+import { examineForgejo } from './forgejo.ts';
+import { examineGitHub } from './github.ts';
+import { examineGitLab } from './gitlab.ts';
+
+type Forge = (question: ForgeQuestion) => Promise<Finding[]>;
+const FORGES: Readonly<Record<string, Forge>> = {
+  forgejo: examineForgejo,
+  gitlab: examineGitLab,
+  github: examineGitHub,
+};
+
+/** `admin/config.json` of the site, or undefined. */
+export async function adminSettings(site: URL, ask: Ask): Promise<AdminSettings | undefined> {
+  const answer = await ask(new URL('admin/config.json', site).href);
+  const settings = answer.status === 200 ? json<AdminSettings>(answer) : undefined;
+  return settings?.backend.name ? settings : undefined;
+}
+
+export async function examineAdmin(
+  settings: AdminSettings | undefined,
+  question: Omit<ForgeQuestion, 'settings'>,
+): Promise<Finding[]> {
+  const { site, ask } = question;
+  const page = await ask(new URL('admin/', site).href);
+  if (page.status !== 200 || !settings)
+    return [
+      fault(
+        `Trang biên tập ${site.href}admin/ chưa mở được`,
+        'Dựng lại và đăng cả thư mục admin/ (có config.json)',
+      ),
+    ];
+  const found = [
+    ok(`Trang biên tập mở được, ghi vào ${settings.backend.name}`),
+    settings.siteUrl === site.href
+      ? ok('Trang biên tập biết đúng địa chỉ của trang')
+      : fault(
+          `Trang biên tập ghi địa chỉ ${settings.siteUrl}`,
+          `Dựng lại với SITE_URL=${site.origin}`,
+        ),
+  ];
+  const forge = FORGES[settings.backend.name];
+  if (forge) return [...found, ...(await forge({ ...question, settings }))];
+  const local = /^(?:localhost|127\.)/.test(site.hostname);
+  return [
+    ...found,
+    local
+      ? ok('Nội dung ghi thẳng vào kho trên máy này (npm start)')
+      : fault(
+          'Trang biên tập ghi vào máy chủ của “npm start”, trên trang công khai không có máy chủ ấy',
+          'Đặt CMS_BACKEND (forgejo, gitlab, github) rồi dựng lại: xem cms/guides/',
+        ),
+  ];
+}

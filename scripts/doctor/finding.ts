@@ -1,0 +1,29 @@
+/** What the doctor found: fine, worth knowing, or wrong, with what to do about it. */
+
+export interface Finding {
+  readonly state: 'ok' | 'note' | 'fault';
+  readonly what: string;
+  readonly cure?: string;
+}
+
+export const ok = (what: string): Finding => ({ state: 'ok', what });
+export const note = (what: string, cure?: string): Finding => ({
+  state: 'note',
+  what,
+  ...(cure && { cure }),
+});
+export const fault = (what: string, cure: string): Finding => ({ state: 'fault', what, cure });
+
+/** A row of checks under one heading. */
+export interface Examination {
+  readonly title: string;
+  readonly examine: () => Promise<readonly Finding[]>;
+}
+
+const MARKS = { ok: '✓', note: '·', fault: '✗' } as const;
+
+/** The lines of one finding for a person. */
+export const findingLines = ({ state, what, cure }: Finding): string[] => [
+  `  ${MARKS[state]} ${what}`,
+  ...(cure ? [`      → ${cure}`] : []),
+];

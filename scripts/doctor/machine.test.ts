@@ -1,0 +1,34 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { checkHistory, examineMachine } from './machine.ts';
+
+test('a shallow clone is found out, a whole one and none at all are not called wrong', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'doctor-git-'));
+  const work = join(dir, 'work');
+  const identity = ['-c', 'user.name=A', '-c', 'user.email=a@example.invalid'];
+  execFileSync('git', ['init', '--quiet', work]);
+  for (const message of ['1', '2']) {
+    const commit = ['commit', '--quiet', '--allow-empty', '-m', message];
+    execFileSync('git', [...identity, ...commit], { cwd: work });
+  }
+  const shallow = join(dir, 'shallow');
+  execFileSync('git', ['clone', '--quiet', '--depth=1', `file://${work}`, shallow]);
+  expect(checkHistory(shallow)).toMatchObject({
+    state: 'fault',
+    cure: expect.stringContaining('--unshallow') as string,
+  });
+  expect(checkHistory(work).state).toBe('ok');
+  expect(checkHistory(dir).state).toBe('note');
+  rmSync(dir, { recursive: true, force: true });
+});
+
+test('settings of the CMS that are wrong are told variable by variable', async () => {
+  const found = await examineMachine('.', { CMS_BACKEND: 'forgejo', CMS_REPO: 'x' });
+  const fault = found.find(({ what }) => what.includes('CMS_BACKEND=forgejo'));
+  expect(fault?.cure).toMatch(
+    /CMS_REPO: phải có dạng.*CMS_FORGE_URL.*CMS_APP_ID.*cms\/guides\/forgejo\.md/,
+  );
+});

@@ -1,0 +1,116 @@
+/** A small deployment on this machine: a site with our headers, its CMS, and a Forgejo behind `/git`. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import express, { type Express, type Request, type Response } from 'express';
+import { backendSettings } from '#cms/backend-settings.ts';
+import type { BackendSettings } from '#cms/config.ts';
+import { headersFor } from '#scripts/headers.ts';
+import { listen } from '#scripts/serve-site.ts';
+import {
+  APP_ID,
+  createForgejoDouble,
+  REPOSITORY,
+  type ForgejoDouble,
+} from './forgejo-double/forgejo-double.ts';
+
+export const AN = {
+  ...{ id: 1, login: 'an', full_name: 'Nguyễn Thị An', email: 'an@example.invalid', push: true },
+};
+
+/** What is wrong with the deployment; nothing by default. */
+export interface Mistakes {
+  canonical?: string;
+  uncompressed?: boolean;
+  missing?: 'answered' | 'default page';
+  withoutHeader?: string;
+  backend?: BackendSettings;
+  withoutAdmin?: boolean;
+}
+
+export interface Deployment {
+  readonly origin: string;
+  /** A repository with three files and two commits. */
+  readonly workDir: string;
+  readonly forge: ForgejoDouble;
+  readonly backend: BackendSettings;
+  /** To be filled by a test. */
+  wrong: Mistakes;
+  readonly close: () => Promise<void>;
+}
+
+function repository(dir: string): string {
+  const work = join(dir, 'work');
+  mkdirSync(work);
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: work, stdio: 'pipe' });
+  git('init', '--quiet', '--initial-branch=main');
+  for (const name of ['a', 'b', 'c']) writeFileSync(join(work, name), name);
+  git('add', '-A');
+  const identity = ['-c', 'user.name=A', '-c', 'user.email=a@example.invalid'];
+  git(...identity, 'commit', '--quiet', '-m', 'x');
+  execFileSync('git', ['clone', '--quiet', '--bare', work, join(dir, 'bare.git')]);
+  return work;
+}
+
+function serveHome(request: Request, response: Response, html: string, uncompressed: boolean) {
+  if (uncompressed || !/br/.test(request.get('accept-encoding') ?? ''))
+    return void response.send(html);
+  response.set({ 'Content-Encoding': 'br', 'Content-Type': 'text/html; charset=utf-8' });
+  response.send(brotliCompressSync(html));
+}
+
+function site(app: Express, state: Omit<Deployment, 'close'>): void {
+  const page = (text: string) =>
+    `<!doctype html><html lang="vi"><link rel="canonical" href="${state.wrong.canonical ?? `${state.origin}/`}"><link rel="stylesheet" href="/_astro/a.1.css">${text}</html>`;
+  app.use((request, response, next) => {
+    const headers = headersFor(request.path);
+    delete headers[state.wrong.withoutHeader ?? ''];
+    response.set(headers);
+    next();
+  });
+  app.get('/', (request, response) =>
+    serveHome(request, response, page('Trang chủ'), state.wrong.uncompressed === true),
+  );
+  app.get(['/tim-kiem/', '/gop-y/', '/_astro/a.1.css'], (_request, response) => {
+    response.send('x');
+  });
+  app.get('/du-lieu/datapackage.json', (_request, response) => void response.json({}));
+  app.get('/admin/', (_request, response) => {
+    response.status(state.wrong.withoutAdmin ? 404 : 200).send('x');
+  });
+  app.get('/admin/config.json', (_request, response) => {
+    const backend = state.wrong.backend ?? state.backend;
+    response.json({ backend, siteUrl: `${state.origin}/` });
+  });
+  app.use((_request, response) => {
+    if (state.wrong.missing === 'answered') return void response.send(page(''));
+    const own = state.wrong.missing !== 'default page';
+    response.status(404).send(own ? page('Không có trang này') : 'nginx');
+  });
+}
+
+export async function deploy(): Promise<Deployment> {
+  const dir = mkdtempSync(join(tmpdir(), 'doctor-'));
+  const workDir = repository(dir);
+  const forge = createForgejoDouble(join(dir, 'bare.git'), [AN]);
+  const app = express();
+  app.use('/git', forge.router);
+  const { origin, close } = await listen(app, 0);
+  const backend = backendSettings({
+    CMS_BACKEND: 'forgejo',
+    CMS_FORGE_URL: `${origin}/git`,
+    CMS_REPO: REPOSITORY,
+    CMS_APP_ID: APP_ID,
+  });
+  if (!backend) throw new Error('no backend');
+  const state = { origin, workDir, forge, backend, wrong: {} };
+  site(app, state);
+  return Object.assign(state, {
+    close: async () => {
+      await close();
+      rmSync(dir, { recursive: true, force: true });
+    },
+  });
+}

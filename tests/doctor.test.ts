@@ -1,0 +1,182 @@
+/** The doctor against a real server on this machine: one that is right, and one for each mistake. */
+import { spawn } from 'node:child_process';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
+import { examinations, examine } from '#scripts/doctor.ts';
+import { AN, deploy, type Deployment } from './doctor-deployment.ts';
+import type { Finding } from '#scripts/doctor/finding.ts';
+
+let site: Deployment;
+beforeAll(async () => {
+  site = await deploy();
+});
+afterAll(() => site.close());
+
+let token: string | undefined;
+beforeEach(() => {
+  site.forge.pulls.needsApproval = true;
+  token = site.forge.accounts.grantToken(AN);
+});
+afterEach(() => {
+  site.wrong = {};
+  site.forge.limits.treePage = 1000;
+  site.forge.accounts.confidential = false;
+});
+
+async function visit(address = `${site.origin}/`): Promise<Finding[]> {
+  const env = { ...(token && { DOCTOR_TOKEN: token }) };
+  const found: Finding[] = [];
+  for (const examination of examinations(address, site.workDir, env).slice(1))
+    found.push(...(await examine(examination)));
+  return found;
+}
+const faults = (found: readonly Finding[]) => found.filter(({ state }) => state === 'fault');
+
+describe('a deployment that is right', () => {
+  it('has no fault, and says what was looked at', async () => {
+    const found = await visit();
+    expect(faults(found)).toEqual([]);
+    const said = found.map(({ what }) => what).join('\n');
+    for (const part of [
+      'trả lời 200',
+      '404',
+      'nén (br)',
+      'đủ tiêu đề',
+      'phiên bản 14',
+      'loại công khai',
+      'được bảo vệ',
+      '/admin/',
+    ])
+      expect(said).toContain(part);
+  });
+
+  it('has none without a token either, only what could not be seen', async () => {
+    token = undefined;
+    const found = await visit();
+    expect(faults(found)).toEqual([]);
+    expect(found.filter(({ cure }) => cure?.includes('DOCTOR_TOKEN')).length).toBeGreaterThan(0);
+  });
+});
+
+describe('a deployment that is wrong', () => {
+  const cases: [string, () => void, RegExp, RegExp][] = [
+    [
+      'built for another address',
+      () => (site.wrong.canonical = 'http://localhost:4321/'),
+      /tự nhận địa chỉ/,
+      /SITE_URL=/,
+    ],
+    ['sent uncompressed', () => (site.wrong.uncompressed = true), /không nén/, /gzip_static/],
+    [
+      'answering 200 to anything',
+      () => (site.wrong.missing = 'answered'),
+      /trả lời 200 thay vì 404/,
+      /404\.html/,
+    ],
+    [
+      'with the server’s own 404',
+      () => (site.wrong.missing = 'default page'),
+      /trang mặc định/,
+      /404\.html/,
+    ],
+    [
+      'without its policy',
+      () => (site.wrong.withoutHeader = 'Content-Security-Policy'),
+      /Content-Security-Policy: không gửi/,
+      /Caddyfile/,
+    ],
+    [
+      'without cache rules',
+      () => (site.wrong.withoutHeader = 'Cache-Control'),
+      /Cache-Control/,
+      /Caddyfile/,
+    ],
+    [
+      'without open data for other sites',
+      () => (site.wrong.withoutHeader = 'Access-Control-Allow-Origin'),
+      /datapackage\.json: Access-Control/,
+      /Caddyfile/,
+    ],
+    [
+      'without its CMS',
+      () => (site.wrong.withoutAdmin = true),
+      /biên tập .* chưa mở được/,
+      /admin\//,
+    ],
+    [
+      'with another application id',
+      () => (site.wrong.backend = { ...site.backend, app_id: 'khong-co-that' }),
+      /không có ứng dụng/,
+      /CMS_APP_ID/,
+    ],
+    [
+      'with a confidential application',
+      () => (site.forge.accounts.confidential = true),
+      /Confidential/,
+      /bỏ chọn/,
+    ],
+    [
+      'with another forge address',
+      () => (site.wrong.backend = { ...site.backend, api_root: `${site.origin}/gitt/api/v1` }),
+      /không phải API của Forgejo/,
+      /ROOT_URL/,
+    ],
+    [
+      'with an open branch',
+      () => (site.forge.pulls.needsApproval = false),
+      /chưa được bảo vệ/,
+      /Branch protection/,
+    ],
+  ];
+  test.each(cases)('%s', async (_name, spoil, what, cure) => {
+    spoil();
+    const found = faults(await visit());
+    expect(found.map((finding) => finding.what).join('\n')).toMatch(what);
+    expect(found.map((finding) => finding.cure).join('\n')).toMatch(cure);
+  });
+
+  it('on this machine may keep its texts here, as npm start does', async () => {
+    site.wrong.backend = { name: 'proxy', proxy_url: '/cms/api/v1', branch: 'newsroom' };
+    const found = await visit();
+    expect(faults(found)).toEqual([]);
+    expect(found.map(({ what }) => what).join('\n')).toContain('npm start');
+  });
+
+  it('tells a tree that comes in pages, without calling it wrong', async () => {
+    site.forge.limits.treePage = 2;
+    const found = await visit();
+    expect(faults(found)).toEqual([]);
+    expect(found.map(({ what }) => what).join('\n')).toMatch(/3 tệp.*mỗi lượt 2.*2 lượt/);
+  });
+
+  it('that does not answer at all is a fault of each examination, not a crash', async () => {
+    const found = await visit('http://localhost:1/');
+    expect(found).toHaveLength(3);
+    expect(faults(found)[0]?.what).toContain('máy chủ không mở cổng này');
+  });
+
+  it('makes the command end with 1, and a right one with 0', async () => {
+    const run = (address: string) =>
+      new Promise<{ code: number; output: string }>((done) => {
+        const child = spawn(process.execPath, ['scripts/doctor.ts', address], {
+          env: { ...process.env, DOCTOR_TOKEN: token },
+        });
+        let output = '';
+        for (const stream of [child.stdout, child.stderr])
+          stream.on('data', (text: Buffer) => (output += text.toString()));
+        child.on('close', (code) => done({ code: code ?? -1, output }));
+      });
+    const right = await run(`${site.origin}/`);
+    // The machine itself may lack room; the site has no fault.
+    expect(right.output.split('Trang công khai')[1]).not.toContain('✗');
+    expect(right.code).toBe(right.output.includes('✗') ? 1 : 0);
+    site.wrong.uncompressed = true;
+    expect(await run(`${site.origin}/`)).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('  ✗ Trang gửi đi không nén') as string,
+    });
+    expect(await run('minhbach')).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('không phải là địa chỉ') as string,
+    });
+  });
+});

@@ -1,0 +1,132 @@
+/** GitLab and GitHub in the CMS: only their own code is loaded, and the way to sign in is the safe one. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import express from 'express';
+import { backendOrigins, backendSettings } from '#cms/backend-settings.ts';
+import { adminCsp } from '#cms/csp.ts';
+import { buildAdmin } from '#scripts/build-admin.ts';
+import { adminUrl } from './newsroom-steps.ts';
+
+const GITLAB = {
+  CMS_BACKEND: 'gitlab',
+  CMS_REPO: 'ubnd/nhom/cong-khai',
+  CMS_APP_ID: 'ma-ung-dung-gitlab',
+};
+const GITHUB = {
+  CMS_BACKEND: 'github',
+  CMS_REPO: 'ubnd/cong-khai',
+  CMS_LOGIN_URL: 'https://dang-nhap.example.invalid/auth',
+};
+
+/** The CMS of a site whose content is kept on another host. */
+async function serveAdmin(env: Readonly<Record<string, string>>) {
+  const outDir = mkdtempSync(join(tmpdir(), 'minh-bach-backend-'));
+  const app = express();
+  const server = app.listen(0, '127.0.0.1');
+  await new Promise((done) => server.once('listening', done));
+  const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const backend = backendSettings(env);
+  const options = { outDir, contentDir: resolve('content'), basePath: '/', siteUrl: origin };
+  await buildAdmin({ ...options, ...(backend && { backend }) });
+  app.use((_request, response, next) => {
+    response.set('Content-Security-Policy', adminCsp(backendOrigins(backend, origin)));
+    next();
+  });
+  app.use(express.static(outDir));
+  app.get('/favicon.ico', (_request, response) => void response.status(204).end());
+  return {
+    origin,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+      rmSync(outDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What violates the policy, and which scripts came. */
+async function observe(page: Page) {
+  const violations: string[] = [];
+  const scripts: string[] = [];
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`CSP: ${event.effectiveDirective} ${event.blockedURI}`);
+    });
+  });
+  page.on('console', (message) => {
+    if (message.text().startsWith('CSP:')) violations.push(message.text());
+  });
+  page.on('response', (response) => {
+    if (response.url().endsWith('.js')) scripts.push(response.url());
+  });
+  return { violations, scripts };
+}
+
+test('GitLab: signed in with PKCE, nothing asked of any other host', async ({ page }) => {
+  const site = await serveAdmin(GITLAB);
+  const { violations, scripts } = await observe(page);
+  const asked: string[] = [];
+  await page.route(/^https:/, async (route) => {
+    const url = new URL(route.request().url());
+    asked.push(url.host);
+    const json = (body: unknown) =>
+      route.fulfill({
+        json: body,
+        headers: { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': '*' },
+      });
+    if (url.pathname === '/oauth/authorize') {
+      expect(Object.fromEntries(url.searchParams)).toMatchObject({
+        client_id: 'ma-ung-dung-gitlab',
+        code_challenge_method: 'S256',
+        redirect_uri: `${site.origin}/admin/`,
+      });
+      const back = new URL(`${site.origin}/admin/?code=x`);
+      back.searchParams.set('state', url.searchParams.get('state') ?? '');
+      const href = back.href.replaceAll('&', '&amp;');
+      return route.fulfill({ contentType: 'text/html', body: `<a href="${href}">Authorize</a>` });
+    }
+    if (url.pathname === '/oauth/token') return json({ access_token: 't', refresh_token: 'r' });
+    if (url.pathname === '/api/v4/user')
+      return json({
+        id: 1,
+        name: 'Nguyễn Thị An',
+        username: 'an',
+        avatar_url: 'https://gravatar.example.invalid/1',
+      });
+    if (url.pathname === '/api/v4/projects/ubnd%2Fnhom%2Fcong-khai')
+      return json({ permissions: { project_access: { access_level: 30 } } });
+    return json([]);
+  });
+  await page.goto(adminUrl(site.origin));
+  await page.getByRole('button', { name: 'Đăng nhập bằng GitLab' }).click();
+  await page.getByRole('link', { name: 'Authorize' }).click();
+  await expect(page.getByRole('heading', { name: 'Chuyên mục' })).toBeVisible();
+  expect([...new Set(asked)]).toEqual(['gitlab.com']);
+  expect(violations).toEqual([]);
+  expect(
+    scripts.filter((url) => /github-backend|forgejo-backend|newsroom-backend/.test(url)),
+  ).toEqual([]);
+  await site.close();
+});
+
+test('GitHub: signed in by way of the province’s own server', async ({ page, context }) => {
+  const site = await serveAdmin(GITHUB);
+  const { violations, scripts } = await observe(page);
+  await context.route(/^https:/, (route) =>
+    route.fulfill({ body: 'Đăng nhập', contentType: 'text/plain' }),
+  );
+  await page.goto(adminUrl(site.origin));
+  const popup = page.waitForEvent('popup');
+  await page.getByRole('button', { name: 'Đăng nhập bằng GitHub' }).click();
+  const window = await popup;
+  await window.waitForURL(/dang-nhap/);
+  const url = new URL(window.url());
+  expect(`${url.origin}${url.pathname}`).toBe(GITHUB.CMS_LOGIN_URL);
+  expect(url.searchParams.get('provider')).toBe('github');
+  expect(violations).toEqual([]);
+  expect(scripts.filter((name) => /gitlab-backend|forgejo-backend/.test(name))).toEqual([]);
+  await site.close();
+});

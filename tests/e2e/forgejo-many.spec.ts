@@ -1,0 +1,28 @@
+/** A repository of more files than Forgejo gives on one page (1,000 as shipped). */
+import { AN } from './forgejo-site.ts';
+import { expect, test } from './forgejo-test.ts';
+import * as steps from './newsroom-steps.ts';
+
+const MORE = 1500;
+test.use({ records: MORE });
+
+test('all of 1,500 directives are listed, with a request each and once only', async ({
+  site,
+  signIn,
+}) => {
+  test.setTimeout(180_000);
+  const page = await signIn(AN);
+  const start = Date.now();
+  await page.goto(steps.adminUrl(site.baseUrl, '#/collections/directives'));
+  const cards = page.getByRole('link', { name: /^Chỉ thị|Về việc số|\d+\/CT-UBND/ });
+  const listed = () => cards.filter({ hasText: '/CT-UBND' }).count();
+  await expect.poll(listed, { timeout: 120_000 }).toBeGreaterThanOrEqual(MORE);
+  console.log(`    ${MORE} văn bản hiện ra sau ${((Date.now() - start) / 1000).toFixed(1)} s`);
+
+  const asked = () => site.forge.log.filter((line) => line.includes('/git/blobs/')).length;
+  const first = asked();
+  await steps.settled(page);
+  await page.reload();
+  await expect.poll(listed, { timeout: 120_000 }).toBeGreaterThanOrEqual(MORE);
+  expect(asked() - first, 'texts are kept in the browser').toBeLessThan(50);
+});

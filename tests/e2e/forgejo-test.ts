@@ -1,0 +1,77 @@
+/** The test of the CMS on Forgejo: a forge of its own per worker, and no fault unseen. */
+import { expect, test as base, type Page } from '@playwright/test';
+import type { Account } from '#tests/forgejo-double/accounts.ts';
+import { startForgejoSite, type ForgejoSite } from './forgejo-site.ts';
+import * as steps from './newsroom-steps.ts';
+
+interface Fixtures {
+  /** Faults that a test provokes on purpose. */
+  tolerated: RegExp[];
+  /** Opens a browser of its own for someone and signs in through the forge. */
+  signIn: (who: Account) => Promise<Page>;
+}
+interface WorkerFixtures {
+  records: number;
+  site: ForgejoSite;
+}
+
+/** Listens for violations of the policy, script errors and requests to other hosts. */
+export async function watchFaults(page: Page, baseUrl: string, faults: string[]): Promise<void> {
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`CSP: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
+    });
+  });
+  page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`${message.text()} ${message.location().url}`);
+  });
+  page.on('request', (request) => {
+    const url = request.url();
+    if (/^https?:/.test(url) && !url.startsWith(baseUrl)) faults.push(`request: ${url}`);
+  });
+}
+
+/** By way of the forge's own page, as Decap sends people there. */
+export async function login(page: Page, baseUrl: string, who: Account): Promise<void> {
+  await page.goto(steps.adminUrl(baseUrl));
+  await page.getByRole('button', { name: 'Đăng nhập bằng Forgejo' }).click();
+  await page.getByRole('link', { name: who.full_name }).click();
+}
+
+export const signedIn = (page: Page): Promise<void> =>
+  expect(page.getByRole('heading', { name: 'Chuyên mục' })).toBeVisible();
+
+/** Decap asks for what may not exist, and Forgejo answers 404: the console says so. */
+const EXPECTED = [/the server responded with a status of 404 .*\/git\/api\/v1\//];
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  records: [0, { scope: 'worker', option: true }],
+  site: [
+    async ({ records }, use) => {
+      const site = await startForgejoSite(records);
+      await use(site);
+      await site.close();
+    },
+    { scope: 'worker' },
+  ],
+  tolerated: async ({}, use) => use([]),
+  signIn: async ({ browser, contextOptions, site, tolerated }, use) => {
+    const faults: string[] = [];
+    await use(async (who) => {
+      const context = await browser.newContext(contextOptions);
+      const page = await context.newPage();
+      await watchFaults(page, site.baseUrl, faults);
+      steps.acceptDialogs(page);
+      steps.watchTraffic(page);
+      await login(page, site.baseUrl, who);
+      await signedIn(page);
+      return page;
+    });
+    const known = [...EXPECTED, ...tolerated];
+    const unexpected = faults.filter((fault) => !known.some((pattern) => pattern.test(fault)));
+    expect(unexpected, 'what the CMS must not do').toEqual([]);
+  },
+});
+
+export { expect };

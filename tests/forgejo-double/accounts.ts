@@ -1,0 +1,99 @@
+/** Users, the OAuth2 login with PKCE, and access tokens that run out. */
+import { createHash, randomBytes } from 'node:crypto';
+import express, { type Request, type Router } from 'express';
+
+export interface Account {
+  readonly id: number;
+  readonly login: string;
+  readonly full_name: string;
+  readonly email: string;
+  /** May it write to the repository? */
+  readonly push: boolean;
+}
+
+interface Grant {
+  readonly account: Account;
+  readonly challenge: string;
+  readonly redirect: string;
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const escape = (value: string): string => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+
+export class Accounts {
+  readonly #accounts: readonly Account[];
+  readonly #appId: string;
+  readonly #grants = new Map<string, Grant>();
+  readonly #tokens = new Map<string, Account>();
+  /** As when someone left "Confidential Client" ticked. */
+  confidential = false;
+
+  constructor(accounts: readonly Account[], appId: string) {
+    this.#accounts = accounts;
+    this.#appId = appId;
+  }
+
+  /** As when ACCESS_TOKEN_EXPIRATION_TIME has passed. */
+  expireTokens(): void {
+    this.#tokens.clear();
+  }
+
+  /** A token as the login would give one. */
+  grantToken(account: Account): string {
+    const token = randomBytes(20).toString('hex');
+    this.#tokens.set(token, account);
+    return token;
+  }
+
+  /** Who asks, by the token of the request. */
+  of(request: Request): Account | undefined {
+    const [, token = ''] =
+      /^(?:token|Bearer) (\S+)$/.exec(request.get('authorization') ?? '') ?? [];
+    return this.#tokens.get(token);
+  }
+
+  /** `/login/oauth/…` */
+  router(): Router {
+    const router = express.Router();
+    router.get('/authorize', (request, response) => {
+      const { client_id, code_challenge, code_challenge_method, redirect_uri, state } =
+        request.query;
+      if (client_id !== this.#appId)
+        return void response.status(400).send('Client ID not registered');
+      if (code_challenge_method !== 'S256')
+        return void response.status(400).send('PKCE is required');
+      const links = this.#accounts.map((account) => {
+        const code = randomBytes(16).toString('hex');
+        const grant = { account, challenge: text(code_challenge), redirect: text(redirect_uri) };
+        this.#grants.set(code, grant);
+        const to = new URL(text(redirect_uri));
+        to.searchParams.set('code', code);
+        to.searchParams.set('state', text(state));
+        return `<p><a href="${escape(to.href)}">${account.full_name}</a></p>`;
+      });
+      response.send(`<!doctype html><title>Forgejo</title>${links.join('')}`);
+    });
+    router.post('/access_token', express.json(), (request, response) => {
+      const { client_id, code, code_verifier, redirect_uri } = request.body as Record<
+        string,
+        unknown
+      >;
+      const fail = (error: string, error_description: string) =>
+        void response.status(400).json({ error, error_description });
+      if (client_id !== this.#appId)
+        return fail('invalid_client', `cannot load client with client id: '${text(client_id)}'`);
+      if (this.confidential) return fail('unauthorized_client', 'invalid empty client secret');
+      const grant = this.#grants.get(text(code));
+      this.#grants.delete(text(code));
+      if (!grant) return fail('unauthorized_client', 'client is not authorized');
+      const proof = createHash('sha256').update(text(code_verifier)).digest('base64url');
+      if (proof !== grant.challenge)
+        return fail('unauthorized_client', 'failed PKCE code challenge');
+      if (redirect_uri !== grant.redirect)
+        return fail('unauthorized_client', 'redirect_uri differs');
+      const access_token = this.grantToken(grant.account);
+      response.json({ access_token, token_type: 'bearer', expires_in: 3600 });
+    });
+    return router;
+  }
+}

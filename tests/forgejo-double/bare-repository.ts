@@ -1,0 +1,186 @@
+/** The git side of the Forgejo double: a real bare repository, changed as Forgejo changes one. */
+import { execFile } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+export interface Person {
+  readonly name: string;
+  readonly email: string;
+}
+/** One entry of `files` in Forgejo's "change files" request. */
+export interface FileChange {
+  readonly operation: 'create' | 'update' | 'delete';
+  readonly path: string;
+  /** base64 */
+  readonly content?: string;
+  /** The blob that the client believes to change. */
+  readonly sha?: string;
+}
+export interface TreeEntry {
+  readonly path: string;
+  readonly mode: string;
+  readonly type: string;
+  readonly sha: string;
+  readonly size: number;
+}
+
+/** A refusal with the status and words of Forgejo. */
+export class Refusal extends Error {
+  readonly status: number;
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+const COMMITTER = { GIT_COMMITTER_NAME: 'Forgejo', GIT_COMMITTER_EMAIL: 'forgejo@example.invalid' };
+const parts = (output: string): string[] => output.split('\0').filter(Boolean);
+
+export class BareRepository {
+  readonly dir: string;
+  #writing: Promise<unknown> = Promise.resolve();
+
+  constructor(dir: string) {
+    this.dir = dir;
+  }
+
+  /** Runs git; `input` goes to its standard input. */
+  git(args: readonly string[], input: string | Buffer = '', env = {}): Promise<string> {
+    return this.#run(args, input, env).then((output) => output.toString('utf8'));
+  }
+
+  #run(args: readonly string[], input: string | Buffer, env: object): Promise<Buffer> {
+    return new Promise((done, fail) => {
+      const options = { env: { ...process.env, ...env }, maxBuffer: 2 ** 28, encoding: 'buffer' };
+      const child = execFile(
+        'git',
+        ['--git-dir', this.dir, ...args],
+        options as { encoding: 'buffer' },
+        (error, stdout) => (error ? fail(error) : done(stdout)),
+      );
+      // Most commands read nothing, and close their end before anything could be written.
+      if (input.length > 0) child.stdin?.end(input);
+      else child.stdin?.destroy();
+    });
+  }
+
+  /** The object a name stands for, or undefined. */
+  resolve(name: string): Promise<string | undefined> {
+    return this.git(['rev-parse', '--verify', '--quiet', name]).then(
+      (sha) => sha.trim(),
+      () => undefined,
+    );
+  }
+
+  branch(name: string): Promise<string | undefined> {
+    return this.resolve(`refs/heads/${name}`);
+  }
+
+  /** @throws Refusal 404 */
+  async requireBranch(name: string): Promise<string> {
+    const sha = await this.branch(name);
+    if (!sha) throw new Refusal(404, 'branch does not exist');
+    return sha;
+  }
+
+  async tree(sha: string, recursive: boolean): Promise<TreeEntry[]> {
+    const flags = recursive ? ['-r', '-t'] : [];
+    const lines = parts(await this.git(['ls-tree', '-z', '-l', ...flags, sha]));
+    return lines.map((line) => {
+      const [head = '', path = ''] = line.split('\t');
+      const [mode = '', type = '', object = '', size = ''] = head.split(/\s+/);
+      return { path, mode, type, sha: object, size: Number(size) || 0 };
+    });
+  }
+
+  blob(sha: string): Promise<Buffer> {
+    return this.#run(['cat-file', 'blob', sha], '', {});
+  }
+
+  setBranch(name: string, sha: string): Promise<string> {
+    return this.git(['update-ref', `refs/heads/${name}`, sha]);
+  }
+
+  deleteBranch(name: string): Promise<string> {
+    return this.git(['update-ref', '-d', `refs/heads/${name}`]);
+  }
+
+  /** One commit with all changes, or none. */
+  commit(branch: string, changes: readonly FileChange[], message: string, author: Person) {
+    const write = () => this.#commit(branch, changes, message, author);
+    const written = this.#writing.then(write, write);
+    this.#writing = written.catch(() => undefined);
+    return written;
+  }
+
+  async #commit(
+    branch: string,
+    changes: readonly FileChange[],
+    message: string,
+    author: Person,
+  ): Promise<string> {
+    const parent = await this.requireBranch(branch);
+    const GIT_INDEX_FILE = join(this.dir, 'double-index');
+    await rm(GIT_INDEX_FILE, { force: true });
+    const index = { GIT_INDEX_FILE };
+    await this.git(['read-tree', parent], '', index);
+    for (const change of changes) {
+      await this.#checkChange(parent, change);
+      if (change.operation === 'delete')
+        await this.git(['update-index', '--force-remove', change.path], '', index);
+      else {
+        const content = Buffer.from(change.content ?? '', 'base64');
+        const blob = (await this.git(['hash-object', '-w', '--stdin'], content)).trim();
+        const info = `100644,${blob},${change.path}`;
+        await this.git(['update-index', '--add', '--cacheinfo', info], '', index);
+      }
+    }
+    const tree = (await this.git(['write-tree'], '', index)).trim();
+    return this.#commitTree(branch, tree, [parent], message, author);
+  }
+
+  async #checkChange(parent: string, { operation, path, sha }: FileChange): Promise<void> {
+    const standing = await this.resolve(`${parent}:${path}`);
+    if (operation === 'create') {
+      if (standing) throw new Refusal(422, `repository file already exists [path: ${path}]`);
+      return;
+    }
+    if (!standing) throw new Refusal(404, `repository file does not exist [path: ${path}]`);
+    if (sha !== standing)
+      throw new Refusal(422, `sha does not match [given: ${sha ?? ''}, expected: ${standing}]`);
+  }
+
+  async #commitTree(
+    branch: string,
+    tree: string,
+    parents: readonly string[],
+    message: string,
+    { name, email }: Person,
+  ): Promise<string> {
+    const identity = { GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: email, ...COMMITTER };
+    const flags = parents.flatMap((parent) => ['-p', parent]);
+    const sha = (await this.git(['commit-tree', tree, ...flags], message, identity)).trim();
+    await this.setBranch(branch, sha);
+    return sha;
+  }
+
+  /** Merges as a merge commit. @throws Refusal 405 on a conflict, as Forgejo */
+  async merge(base: string, head: string, message: string, author: Person): Promise<string> {
+    const parents = [await this.requireBranch(base), await this.requireBranch(head)];
+    const tree = await this.git(['merge-tree', '--write-tree', ...parents]).catch(() => {
+      throw new Refusal(405, 'Please try again later');
+    });
+    return this.#commitTree(base, tree.trim().split('\n')[0] ?? '', parents, message, author);
+  }
+
+  /** What `head` changes since it left `base`. */
+  async changes(base: string, head: string) {
+    const raw = parts(await this.git(['diff', '--raw', '--abbrev=40', '-z', `${base}...${head}`]));
+    const names: Readonly<Record<string, string>> = { A: 'added', D: 'removed' };
+    return raw.flatMap((line, index) => {
+      if (index % 2 === 1) return [];
+      const [, , , sha = '', kind = ''] = line.split(' ');
+      return [{ filename: raw[index + 1] ?? '', status: names[kind] ?? 'modified', sha }];
+    });
+  }
+}

@@ -1,0 +1,54 @@
+/**
+ * A double of Forgejo for the tests: the login, the API that the CMS calls, and a real bare
+ * repository behind them. Answers follow Forgejo's own code (statuses, paging, words).
+ */
+import express, { type Router } from 'express';
+import { Accounts, type Account } from './accounts.ts';
+import { BareRepository } from './bare-repository.ts';
+import { PullRequests } from './pull-requests.ts';
+import { repositoryApi, type Limits } from './repository-api.ts';
+
+export interface ForgejoDouble {
+  /** To be mounted where the proxy passes Forgejo on: `/git`. */
+  readonly router: Router;
+  readonly repository: BareRepository;
+  readonly accounts: Accounts;
+  readonly pulls: PullRequests;
+  readonly limits: Limits;
+  /** `GET /api/v1/…` of each request so far. */
+  readonly log: string[];
+}
+
+export const APP_ID = 'da7da3ba-9a13-4167-856f-3899de0b0138';
+export const REPOSITORY = 'ubnd/cong-khai';
+
+/** @param gitDir the bare repository */
+export function createForgejoDouble(gitDir: string, people: readonly Account[]): ForgejoDouble {
+  const repository = new BareRepository(gitDir);
+  const accounts = new Accounts(people, APP_ID);
+  const [owner = ''] = REPOSITORY.split('/');
+  const pulls = new PullRequests(repository, owner);
+  const limits = { treePage: 1000, maxItems: 50 };
+  const log: string[] = [];
+  const router = express.Router();
+  router.use((request, _response, next) => {
+    log.push(`${request.method} ${request.path}`);
+    next();
+  });
+  router.use('/login/oauth', accounts.router());
+  router.get('/api/v1/version', (_request, response) => void response.json({ version: '14.0.0' }));
+  router.get('/api/v1/settings/api', (_request, response) => {
+    response.json({
+      max_response_items: limits.maxItems,
+      default_git_trees_per_page: limits.treePage,
+    });
+  });
+  router.get('/api/v1/user', (request, response) => {
+    const account = accounts.of(request);
+    if (account) response.json({ ...account, avatar_url: 'https://avatars.example.invalid/1' });
+    else response.status(401).json({ message: 'token is required' });
+  });
+  const api = repositoryApi({ repository, accounts, pulls, limits, owner });
+  router.use(`/api/v1/repos/${REPOSITORY}`, api);
+  return { router, repository, accounts, pulls, limits, log };
+}

@@ -1,0 +1,88 @@
+/** Pull requests and labels, kept in memory; what they merge is in the repository. */
+import { Refusal, type BareRepository } from './bare-repository.ts';
+import type { Account } from './accounts.ts';
+
+export interface Label {
+  readonly id: number;
+  readonly name: string;
+  readonly color: string;
+}
+export interface PullRequest {
+  readonly number: number;
+  readonly title: string;
+  readonly head: string;
+  readonly base: string;
+  readonly user: Account;
+  state: 'open' | 'closed';
+  merged_at?: string;
+  updated_at: string;
+  labels: Label[];
+}
+
+export class PullRequests {
+  readonly all: PullRequest[] = [];
+  readonly labels: Label[] = [];
+  /** How often a merge is put off with "try again later", as while Forgejo tests a fresh push. */
+  putOffMerges = 0;
+  /** As with a protected branch whose request lacks approvals. */
+  needsApproval = false;
+  readonly #repository: BareRepository;
+  readonly #owner: string;
+
+  constructor(repository: BareRepository, owner: string) {
+    this.#repository = repository;
+    this.#owner = owner;
+  }
+
+  find(number: string): PullRequest {
+    const found = this.all[Number(number) - 1];
+    if (!found) throw new Refusal(404, 'pull request does not exist');
+    return found;
+  }
+
+  open(user: Account, title: string, head: string, base: string): PullRequest {
+    const made: PullRequest = {
+      ...{ number: this.all.length + 1, title, head: head.split(':').at(-1) ?? head, base, user },
+      ...{ state: 'open', updated_at: new Date().toISOString(), labels: [] },
+    };
+    this.all.push(made);
+    return made;
+  }
+
+  addLabel(name: string, color: string): Label {
+    const label = { id: this.labels.length + 1, name, color };
+    this.labels.push(label);
+    return label;
+  }
+
+  setLabels(number: string, ids: readonly number[]): Label[] {
+    const request = this.find(number);
+    request.labels = this.labels.filter(({ id }) => ids.includes(id));
+    request.updated_at = new Date().toISOString();
+    return request.labels;
+  }
+
+  async merge(number: string, account: Account, note: string): Promise<void> {
+    const request = this.find(number);
+    if (this.putOffMerges-- > 0) throw new Refusal(405, 'Please try again later');
+    if (this.needsApproval) throw new Refusal(405, 'Does not have enough approvals');
+    const message = `Merge pull request '${request.title}' (#${number})\n\n${note}`;
+    const author = { name: account.full_name, email: account.email };
+    await this.#repository.merge(request.base, request.head, message, author);
+    request.state = 'closed';
+    request.merged_at = new Date().toISOString();
+  }
+
+  /** As the API shows one. */
+  async show(request: PullRequest): Promise<object> {
+    const sha = await this.#repository.branch(request.head);
+    const { head: ref, base, merged_at, ...rest } = request;
+    return {
+      ...rest,
+      merged: merged_at !== undefined,
+      merged_at: merged_at ?? null,
+      head: { ref, label: ref, sha, repo: { owner: { login: this.#owner } } },
+      base: { ref: base },
+    };
+  }
+}
