@@ -37,6 +37,11 @@ export const PATCHES: readonly Patch[] = [
     edits: [[/const F = Function;\s*new F\(""\);\s*return true;/, 'return false;']],
   },
   {
+    // Comes with the backends of GitLab and GitHub; it looks for Node's `process` by way of eval.
+    file: 'ts-invariant/lib/invariant.esm.js',
+    edits: [['Function("stub", "process = stub")(processStub);', '']],
+  },
+  {
     file: 'js-sha256/src/sha256.js',
     edits: [
       [`eval("require('crypto')")`, 'undefined'],
