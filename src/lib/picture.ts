@@ -3,8 +3,14 @@ export interface Picture {
   /** Site path of the largest size. */
   src: string;
   /** Site path and width of each size, smallest first. */
-  sizes: { path: string; width: number }[];
+  sizes: PictureSize[];
+  /** The same sizes as AVIF, for browsers that know it. */
+  avif?: PictureSize[];
   /** Of the largest size, in pixels. */
   width: number;
   height: number;
+}
+export interface PictureSize {
+  path: string;
+  width: number;
 }

@@ -44,12 +44,13 @@ function pdfPreview(pdf: PdfReport, digest: string): Picture | undefined {
 
 /** The two smaller sizes: a preview is a thumbnail, the file itself is one tap away. */
 async function picturePreview(path: string): Promise<Picture> {
-  const { sizes, width, height } = await picture(path);
+  const { sizes, avif, width, height } = await picture(path);
   const shown = sizes.slice(0, 2);
   const largest = shown.at(-1) ?? { path: '', width };
   return {
     src: largest.path,
     sizes: shown,
+    avif: avif.slice(0, 2),
     width: largest.width,
     height: Math.round((height * largest.width) / width),
   };

@@ -1,6 +1,7 @@
 /** Every picture file of the site: photos of stories, previews of attachments. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { PictureFormat } from '#lib/encode-picture.ts';
 import type { Picture } from '#lib/picture.ts';
 import { pdfFolder } from '#lib/pdf/report.ts';
 import { CACHES } from '#lib/settings.ts';
@@ -11,16 +12,21 @@ import { storyPictures } from './stories.ts';
 
 interface PictureProps {
   readonly width: number;
+  readonly format: PictureFormat;
   /** Site path of the upload, for a photo or a scanned picture. */
   readonly file?: string;
   /** Digest of the PDF, for its page 1. */
   readonly pdf?: string;
 }
 
-const pathsOf = ({ sizes }: Picture, of: Omit<PictureProps, 'width'>) =>
-  sizes.map(({ path, width }) => ({
-    params: { name: path.slice('/hinh/'.length, -'.webp'.length) },
-    props: { ...of, width } satisfies PictureProps,
+const pathsOf = ({ sizes, avif = [] }: Picture, of: Pick<PictureProps, 'file' | 'pdf'>) =>
+  [...sizes, ...avif].map(({ path, width }) => ({
+    params: { file: path.slice('/hinh/'.length) },
+    props: {
+      ...of,
+      width,
+      format: path.endsWith('.avif') ? 'avif' : 'webp',
+    } satisfies PictureProps as PictureProps,
     // The name is made of the content.
     cacheKey: path,
   }));
@@ -41,9 +47,11 @@ export async function picturePaths() {
     pathsOf(await picture(file), { file }),
   );
   const all = [...(await Promise.all(photos)).flat(), ...(await attachmentPaths())];
-  return [...new Map(all.map((path) => [path.params.name, path])).values()];
+  return [...new Map(all.map((path) => [path.params.file, path])).values()];
 }
 
 /** The bytes of one of them. */
-export const pictureBytes = ({ file, pdf, width }: PictureProps): Promise<Buffer> =>
-  file ? pictureFile(file, width) : readFile(join(pdfFolder(CACHES, pdf ?? ''), `${width}.webp`));
+export const pictureBytes = ({ file, pdf, width, format }: PictureProps): Promise<Buffer> =>
+  file
+    ? pictureFile(file, width, format)
+    : readFile(join(pdfFolder(CACHES, pdf ?? ''), `${width}.webp`));

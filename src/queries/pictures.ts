@@ -1,7 +1,8 @@
-/** Uploaded pictures in the sizes that pages show: WebP without EXIF, named by their content. */
+/** Uploaded pictures in the sizes that pages show, named by their content. */
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { encodePicture, type PictureFormat } from '#lib/encode-picture.ts';
 import type { Picture } from '#lib/picture.ts';
 import { sha256 } from '#lib/published-upload.ts';
 import { CACHES, SETTINGS } from '#lib/settings.ts';
@@ -33,30 +34,33 @@ function source(file: string): Promise<Source> {
 }
 
 /** The sizes of an uploaded picture. @throws when the file is missing or no picture */
-export async function picture(file: string): Promise<Picture> {
+export async function picture(file: string): Promise<Picture & { avif: Picture['sizes'] }> {
   const original = await source(file);
-  const widths = WIDTHS.filter((width) => width < original.width);
-  widths.push(Math.min(original.width, 1600));
-  const sizes = [...new Set(widths)].map((width) => ({
-    path: `/hinh/${original.digest}-${width}.webp`,
-    width,
-  }));
-  const largest = sizes.at(-1) ?? { path: '', width: original.width };
-  const height = Math.round((original.height * largest.width) / original.width);
-  return { src: largest.path, sizes, width: largest.width, height };
+  const largest = Math.min(original.width, WIDTHS.at(-1) ?? original.width);
+  const widths = [...WIDTHS.filter((width) => width < largest), largest];
+  const sizesAs = (format: PictureFormat) =>
+    widths.map((width) => ({ path: `/hinh/${original.digest}-${width}.${format}`, width }));
+  const sizes = sizesAs('webp');
+  return {
+    src: sizes.at(-1)?.path ?? '',
+    sizes,
+    avif: sizesAs('avif'),
+    width: largest,
+    height: Math.round((original.height * largest) / original.width),
+  };
 }
 
 /** The bytes of one size; encoded once, then kept in the cache. */
-export async function pictureFile(file: string, width: number): Promise<Buffer> {
+export async function pictureFile(
+  file: string,
+  width: number,
+  format: PictureFormat,
+): Promise<Buffer> {
   const { digest } = await source(file);
-  const cached = join(CACHE, `${digest}-${width}.webp`);
+  const cached = join(CACHE, `${digest}-${width}.${format}`);
   const known = await readFile(cached).catch(() => undefined);
   if (known) return known;
-  const encoded = await sharp(await read(file))
-    .rotate()
-    .resize({ width })
-    .webp({ quality: 78 })
-    .toBuffer();
+  const encoded = await encodePicture(await read(file), width, format);
   await mkdir(CACHE, { recursive: true });
   const draft = `${cached}.${process.pid}`;
   await writeFile(draft, encoded);

@@ -35,7 +35,7 @@ export async function storyCard(entry: StoryEntry) {
     entry,
     agency: agency ? shortName(agency.data) : entry.data.agency,
     stage: STAGES[currentStage(entry.data)],
-    picture: first ? { ...(await picture(first.file)), alt: first.alt ?? '' } : undefined,
+    picture: first && (await picture(first.file)),
   };
 }
 

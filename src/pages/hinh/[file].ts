@@ -5,5 +5,5 @@ export const getStaticPaths = picturePaths;
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) =>
   new Response(new Uint8Array(await pictureBytes(props)), {
-    headers: { 'content-type': 'image/webp' },
+    headers: { 'content-type': `image/${props.format}` },
   });
