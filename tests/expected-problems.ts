@@ -214,6 +214,12 @@ export const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ['error', 'statistic-series', 'statistics/don.yml', 38, 'series[5]'],
     ['warning', 'statistic-series', 'statistics/don.yml', 18, 'series[0]'],
   ],
+  'story-copies': [
+    ['error', 'story-copies', 'stories/vong-1.md', 9, 'replicatedFrom'],
+    ['error', 'story-copies', 'stories/vong-2.md', 9, 'replicatedFrom'],
+    ['warning', 'story-pictures', 'stories/goc.md', 10, 'images[0]'],
+    ['warning', 'story-copies', 'stories/lam-theo.md', 9, 'replicatedFrom'],
+  ],
   'story-stages': [['error', 'story-stages', 'stories/cau.md', 9, 'stages.running']],
   'summary-only': [],
   'unknown-key': [

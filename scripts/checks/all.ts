@@ -23,6 +23,8 @@ import { statisticForm } from './statistic-form.ts';
 import { statisticHistory } from './statistic-history.ts';
 import { statisticRelease } from './statistic-release.ts';
 import { statisticSeries } from './statistic-series.ts';
+import { storyCopies } from './story-copies.ts';
+import { storyPictures } from './story-pictures.ts';
 import { storyStages } from './story-stages.ts';
 import { structure } from './structure.ts';
 import { encoding, personalData, secretMark } from './text.ts';
@@ -43,6 +45,8 @@ const CHECKS: readonly Check[] = [
   ...[receptionSessions, receptionAnnounced, daysOff],
   ...[
     storyStages,
+    storyCopies,
+    storyPictures,
     statisticSeries,
     statisticForm,
     statisticHistory,

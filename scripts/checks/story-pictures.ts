@@ -1,0 +1,17 @@
+/** Is it said of each picture whether those in it consented (Bộ luật Dân sự 2015, Điều 32)? */
+import { problem, type Check } from './context.ts';
+
+export const storyPictures: Check = ({ of }) =>
+  of('stories').flatMap((record) =>
+    (record.data.images ?? []).flatMap(({ consent, decorative }, index) =>
+      consent || decorative
+        ? []
+        : problem(record, {
+            check: 'story-pictures',
+            severity: 'warning',
+            path: ['images', index],
+            fault: 'Chưa ghi sự đồng ý của người trong ảnh.',
+            cure: 'Ghi ở “Đồng ý của người trong ảnh”: “Đã có văn bản đồng ý” hoặc “Không có người trong ảnh”.',
+          }),
+    ),
+  );
