@@ -14,6 +14,12 @@ export interface FeedEntry {
   readonly published: string;
   readonly updated: string;
   readonly categories?: readonly { term: string; label: string }[];
+  readonly image?: FeedImage | undefined;
+}
+export interface FeedImage {
+  readonly url: string;
+  /** Media type, such as `image/webp`. */
+  readonly type: string;
 }
 
 export interface Feed {
@@ -55,6 +61,7 @@ function entryXml(entry: FeedEntry): string {
     element('id', entry.id),
     element('title', entry.title),
     link('alternate', 'text/html', entry.url),
+    ...(entry.image ? [link('enclosure', entry.image.type, entry.image.url)] : []),
     element('published', entry.published),
     element('updated', entry.updated),
     ...(entry.categories ?? []).map(
@@ -102,6 +109,7 @@ export function writeJsonFeed(feed: Feed): string {
       url: entry.url,
       title: stripControls(entry.title),
       content_text: stripControls(entry.summary),
+      image: entry.image?.url,
       date_published: entry.published,
       date_modified: entry.updated,
       tags: entry.categories?.map(({ label }) => label),

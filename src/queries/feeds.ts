@@ -7,13 +7,14 @@ import { publicationLog } from '#domain/log/events.ts';
 import { logPages, logPath, monthsOf } from '#domain/log/pages.ts';
 import { FEED_LENGTH, feedEntry } from '#domain/log/feed.ts';
 import { absolute } from '#lib/absolute-url.ts';
-import { tagUri, type Feed } from '#lib/atom.ts';
+import { tagUri, type Feed, type FeedImage } from '#lib/atom.ts';
 import { cacheKey } from '#lib/cache-key.ts';
 import { SETTINGS } from '#lib/settings.ts';
 import { DATA } from '#strings/data.ts';
 import { agencyOf, allAgencies } from './agencies.ts';
 import { records, today } from './collection.ts';
 import { commentsKey } from './comments.ts';
+import { picture } from './pictures.ts';
 import { site } from './site.ts';
 
 let log: Promise<LogEvent[]> | undefined;
@@ -45,8 +46,19 @@ interface Cut {
 
 const HOST = new URL(SETTINGS.siteUrl).hostname;
 
+/** The first picture of a model, by the path of its page. */
+async function storyImages(): Promise<ReadonlyMap<string, FeedImage>> {
+  const images = (await records('stories')).map(async ({ id, data }) => {
+    const [first] = data.images ?? [];
+    if (!first) return [];
+    const { src } = await picture(first.file);
+    return [[pathOf('story', id), { url: absolute(src), type: 'image/webp' }] as const];
+  });
+  return new Map((await Promise.all(images)).flat());
+}
+
 async function toFeed({ path, home, title, events }: Cut): Promise<Feed> {
-  const publisher = await agencyOf(site.publisher);
+  const [publisher, images] = [await agencyOf(site.publisher), await storyImages()];
   return {
     id: tagUri(HOST, '2026', path),
     title: `${title} – ${site.name}`,
@@ -59,7 +71,9 @@ async function toFeed({ path, home, title, events }: Cut): Promise<Feed> {
     jsonUrl: absolute(`${path}.json`),
     icon: absolute('/bieu-tuong/192.png'),
     since: `${site.since ?? '2025-07-01'}T00:00:00+07:00`,
-    entries: events.slice(0, FEED_LENGTH).map((event) => feedEntry(event, HOST, absolute)),
+    entries: events
+      .slice(0, FEED_LENGTH)
+      .map((event) => feedEntry(event, HOST, absolute, images.get(event.path))),
   };
 }
 

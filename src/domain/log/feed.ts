@@ -1,16 +1,20 @@
 /** Events of the log as entries of a feed. */
-import { tagUri, type FeedEntry } from '#lib/atom.ts';
+import { tagUri, type FeedEntry, type FeedImage } from '#lib/atom.ts';
 import { CONCEPTS } from '../concepts.ts';
 import { EVENT_KINDS, type LogEvent } from './event.ts';
 
 /** More than this a reader fetches from the log itself. */
 export const FEED_LENGTH = 200;
 
-/** @param host of the site, for ids that outlive a move of the pages */
+/**
+ * @param host of the site, for ids that outlive a move of the pages
+ * @param image what the record shows first, if anything
+ */
 export function feedEntry(
   event: LogEvent,
   host: string,
   urlOf: (path: string) => string,
+  image?: FeedImage,
 ): FeedEntry {
   const { key, on, at, kind, concept, title, note, path, sample } = event;
   const instant = `${on}T${at}:00+07:00`;
@@ -22,6 +26,7 @@ export function feedEntry(
     summary: note,
     published: instant,
     updated: instant,
+    image,
     categories: [
       { term: concept, label: CONCEPTS[concept].plural },
       { term: kind, label: EVENT_KINDS[kind] },
