@@ -4,12 +4,15 @@ import { trackerAgencyPath, trackerPath } from '#domain/duty/path.ts';
 import { keepingPath } from '#domain/reception/keeping-path.ts';
 import { logPages, logPath } from '#domain/log/pages.ts';
 import { RELEASE_CALENDAR_PATH } from '#domain/statistic/release-path.ts';
+import { counterPath } from '#domain/story/counter-path.ts';
+import { placePath } from '#domain/story/place-path.ts';
 import { absolute } from '#lib/absolute-url.ts';
 import { escapeXml } from '#lib/xml.ts';
 import { records } from './collection.ts';
 import { trackedAgencies, trackedDirectives } from './duties.ts';
 import { allEvents } from './feeds.ts';
 import { keepingYears } from './reception-keeping.ts';
+import { counterYears } from './story-counter.ts';
 
 /** What the sitemap protocol allows in one file, with room to spare. */
 const FILE_LENGTH = 45_000;
@@ -58,6 +61,8 @@ async function locations(): Promise<Location[]> {
     keepingPath(),
     ...(await keepingYears()).map((year) => keepingPath(year)),
     RELEASE_CALENDAR_PATH,
+    placePath(),
+    ...(await counterYears()).map(counterPath),
     trackerPath(),
     ...(await Promise.all(ofAgencies)).flat(),
     ...tracked.flatMap(({ directive, years }) => [

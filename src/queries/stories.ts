@@ -1,25 +1,24 @@
-/** Dân vận khéo models, newest first, and what belongs to each. */
-import { cacheKey } from '#lib/cache-key.ts';
-import { copiesOf, currentStage, relatedTo } from '#domain/story/stage.ts';
-import { STAGES, STORY_FIELDS, type Stage } from '#domain/story/schema.ts';
-import { pathOf } from '#domain/concepts.ts';
-import { shortName } from '#domain/agency/name.ts';
-import { slugify } from '#lib/fold-text.ts';
+/** Dân vận khéo models, newest first, and what lists show of each. */
+import { fullName, shortName } from '#domain/agency/name.ts';
 import type { StoryEntry } from '#domain/entry.ts';
+import { placeOfOffice, placesIn, type Place } from '#domain/story/place.ts';
+import { STAGES } from '#domain/story/schema.ts';
+import { currentStage } from '#domain/story/stage.ts';
 import { agencyMap } from './agencies.ts';
-import { bodyLinksKey } from './citation-links.ts';
 import { records } from './collection.ts';
-import { commentsKey } from './comments.ts';
 import { picture } from './pictures.ts';
 
-/** All published models, newest registration first. */
-export async function allStories(): Promise<StoryEntry[]> {
-  return [...(await records('stories'))].sort(
-    (a, b) =>
-      b.data.registeredIn - a.data.registeredIn ||
-      (a.data.publishedOn < b.data.publishedOn ? 1 : -1),
-  );
-}
+let sorted: Promise<readonly StoryEntry[]> | undefined;
+
+/** All published models, newest registration first. Sorted once per build. */
+export const allStories = (): Promise<readonly StoryEntry[]> =>
+  (sorted ??= records('stories').then((list) =>
+    list.toSorted(
+      (a, b) =>
+        b.data.registeredIn - a.data.registeredIn ||
+        (a.data.publishedOn < b.data.publishedOn ? 1 : -1),
+    ),
+  ));
 
 /** Every picture that a model shows, each once. */
 export async function storyPictures(): Promise<string[]> {
@@ -27,87 +26,36 @@ export async function storyPictures(): Promise<string[]> {
   return [...new Set(files.map(({ file }) => file))];
 }
 
+/** The agency of a model under its name of that year. */
+export async function storyAgency({ data }: StoryEntry): Promise<string> {
+  const agency = (await agencyMap()).get(data.agency);
+  return agency ? shortName(agency.data, String(data.registeredIn)) : data.agency;
+}
+
+async function readPlaces(): Promise<ReadonlyMap<string, readonly Place[]>> {
+  const [stories, agencies] = [await allStories(), await agencyMap()];
+  return new Map(
+    stories.map(({ id, data }) => {
+      const named = placesIn(data.place ?? '');
+      const agency = agencies.get(data.agency)?.data;
+      const own = agency?.kind === 'commune' ? placeOfOffice(fullName(agency)) : undefined;
+      return [id, named.length > 0 || !own ? named : [own]];
+    }),
+  );
+}
+let places: ReturnType<typeof readPlaces> | undefined;
+
+/** The communes of each model: those it names, else the one its agency is of. Read once per build. */
+export const storyPlaces = (): Promise<ReadonlyMap<string, readonly Place[]>> =>
+  (places ??= readPlaces());
+
 /** A model as a card shows it. */
 export async function storyCard(entry: StoryEntry) {
-  const [agencies, first] = [await agencyMap(), entry.data.images?.[0]];
-  const agency = agencies.get(entry.data.agency);
+  const [first] = entry.data.images ?? [];
   return {
     entry,
-    agency: agency ? shortName(agency.data) : entry.data.agency,
+    agency: await storyAgency(entry),
     stage: STAGES[currentStage(entry.data)],
     picture: first && (await picture(first.file)),
   };
-}
-
-/** All that the page of a model shows. */
-export async function storyPage(entry: StoryEntry) {
-  const [all, agencies, directives] = await Promise.all([
-    allStories(),
-    agencyMap(),
-    records('directives'),
-  ]);
-  const byId = (id: string | undefined) => all.find((story) => story.id === id);
-  const images = await Promise.all(
-    (entry.data.images ?? []).map(async (image) => ({ ...image, ...(await picture(image.file)) })),
-  );
-  const related = relatedTo(entry, all);
-  const copies = copiesOf(entry.id, all);
-  const original = byId(entry.data.replicatedFrom);
-  const directive = directives.find(({ id }) => id === entry.data.directive);
-  const agency = agencies.get(entry.data.agency);
-  return {
-    entry,
-    agency,
-    images,
-    copies,
-    original,
-    directive,
-    related: await Promise.all(related.map(storyCard)),
-    cacheKey: cacheKey(
-      entry,
-      agency,
-      original,
-      directive,
-      ...copies,
-      ...related,
-      await bodyLinksKey({ collection: 'stories', id: entry.id, agency: entry.data.agency }),
-      await commentsKey(pathOf('story', entry.id)),
-    ),
-  };
-}
-
-export interface StoryFilter {
-  group: 'linh-vuc' | 'nam' | 'buoc' | 'don-vi';
-  value: string;
-  label: string;
-  stories: StoryEntry[];
-}
-
-/** The lists behind the filter links: by field, year, current stage and agency. */
-export async function storyFilters(): Promise<StoryFilter[]> {
-  const [stories, agencies] = [await allStories(), await agencyMap()];
-  const groups: Record<StoryFilter['group'], (story: StoryEntry) => [string, string]> = {
-    'linh-vuc': ({ data }) => [data.field, STORY_FIELDS[data.field]],
-    nam: ({ data }) => [String(data.registeredIn), String(data.registeredIn)],
-    buoc: ({ data }) => [slugify(STAGES[currentStage(data)]), STAGES[currentStage(data)]],
-    'don-vi': ({ data }) => {
-      const agency = agencies.get(data.agency);
-      return [data.agency, agency ? shortName(agency.data) : data.agency];
-    },
-  };
-  const filters: StoryFilter[] = [];
-  for (const [group, key] of Object.entries(groups) as [StoryFilter['group'], typeof groups.nam][])
-    for (const story of stories) {
-      const [value, label] = key(story);
-      const known = filters.find((filter) => filter.group === group && filter.value === value);
-      if (known) known.stories.push(story);
-      else filters.push({ group, value, label, stories: [story] });
-    }
-  const stageOrder = (Object.keys(STAGES) as Stage[]).map((stage) => slugify(STAGES[stage]));
-  return filters.sort((a, b) => {
-    if (a.group !== b.group) return 0;
-    if (a.group === 'nam') return Number(b.value) - Number(a.value);
-    if (a.group === 'buoc') return stageOrder.indexOf(a.value) - stageOrder.indexOf(b.value);
-    return a.label.localeCompare(b.label, 'vi');
-  });
 }

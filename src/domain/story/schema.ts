@@ -49,7 +49,10 @@ export const storySchema = z.strictObject({
   recognition: z
     .strictObject({
       level: choice(RECOGNITION_LEVELS).meta({ label: 'Cấp công nhận' }),
-      decision: line().optional().meta({ label: 'Quyết định công nhận' }),
+      decision: line().optional().meta({
+        label: 'Quyết định công nhận',
+        hint: 'Ví dụ: Quyết định số 812/QĐ-UBND ngày 22/12/2025 của UBND tỉnh. Văn bản có trên trang thì tự nối đến',
+      }),
       on: partialDate().optional().meta({ label: 'Ngày công nhận' }),
     })
     .optional()
@@ -78,7 +81,10 @@ export const storySchema = z.strictObject({
     hint: 'Chỉ ghi ở mô hình làm theo; mô hình gốc tự hiện nơi đã nhân rộng',
   }),
   directive: relation('directives').optional().meta({ label: 'Thực hiện văn bản' }),
-  place: line().optional().meta({ label: 'Nơi thực hiện', hint: 'Ví dụ: xã Bình Thắng' }),
+  place: line().optional().meta({
+    label: 'Nơi thực hiện',
+    hint: 'Ví dụ: Ấp 3, xã Bình Thắng. Trước 01/7/2025 ghi cả huyện: xã Giao Long, huyện Châu Thành',
+  }),
   contact: line().optional().meta({ label: 'Liên hệ học hỏi', hint: 'Đơn vị, điện thoại cơ quan' }),
   images: z
     .array(

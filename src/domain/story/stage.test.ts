@@ -1,22 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { AgencyEntry, StoryEntry } from '../entry.ts';
-import { copiesOf, countByYear, currentStage, relatedTo, stageSteps } from './stage.ts';
-import type { Story } from './schema.ts';
-
-const story = (id: string, data: Partial<Story> = {}): StoryEntry => ({
-  id,
-  digest: id,
-  data: {
-    title: id,
-    summary: id,
-    agency: 'xa-a',
-    field: 'kinh-te',
-    registeredIn: 2025,
-    stages: {},
-    publishedOn: '2025-01-01',
-    ...data,
-  },
-});
+import { currentStage, stageSteps } from './stage.ts';
+import { story } from './story.fixture.ts';
 
 describe('stages', () => {
   test.each([
@@ -35,25 +19,4 @@ describe('stages', () => {
       { stage: 'recognised' },
       { stage: 'replicated' },
     ]));
-});
-
-test('copies are derived from the copying side', () => {
-  const all = [story('a'), story('b', { replicatedFrom: 'a' })];
-  expect(copiesOf('a', all).map(({ id }) => id)).toEqual(['b']);
-});
-
-test('related: same field before same agency, never itself', () => {
-  const all = [
-    story('self'),
-    story('agency', { field: 'van-hoa-xa-hoi' }),
-    story('field', { agency: 'xa-b' }),
-    story('neither', { agency: 'xa-b', field: 'van-hoa-xa-hoi' }),
-  ];
-  expect(relatedTo(all[0] as StoryEntry, all).map(({ id }) => id)).toEqual(['field', 'agency']);
-});
-
-test('a year without any story is not reported, not zero', () => {
-  const agency = { id: 'xa-a', digest: '', data: {} } as AgencyEntry;
-  const counts = countByYear([story('a')], [agency], [2024, 2025])[0]?.counts;
-  expect([counts?.get(2024), counts?.get(2025)]).toEqual([undefined, 1]);
 });

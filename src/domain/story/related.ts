@@ -1,0 +1,42 @@
+/** Models that a reader of one may want next, and why; derived, never listed by hand. */
+import type { StoryEntry } from '../entry.ts';
+
+/** What two models share, the closest tie first, with its weight. */
+export const TIES = { directive: 4, place: 3, field: 2, agency: 1 } as const;
+export type Tie = keyof typeof TIES;
+
+export interface RelatedStory {
+  readonly story: StoryEntry;
+  readonly ties: readonly Tie[];
+}
+
+/**
+ * The closest others, newest first among equals.
+ * @param placesOf slugs of the communes of a model
+ * @param except models the page names anyway
+ */
+export function relatedTo(
+  story: StoryEntry,
+  all: readonly StoryEntry[],
+  placesOf: (entry: StoryEntry) => readonly string[],
+  { limit = 3, except = [] }: { limit?: number; except?: readonly StoryEntry[] } = {},
+): RelatedStory[] {
+  const { directive, field, agency } = story.data;
+  const places = placesOf(story);
+  const shares: Record<Tie, (other: StoryEntry) => boolean> = {
+    directive: ({ data }) => directive !== undefined && data.directive === directive,
+    place: (other) => placesOf(other).some((place) => places.includes(place)),
+    field: ({ data }) => data.field === field,
+    agency: ({ data }) => data.agency === agency,
+  };
+  const weight = ({ ties }: RelatedStory) => ties.reduce((sum, tie) => sum + TIES[tie], 0);
+  return all
+    .filter((entry) => entry.id !== story.id && !except.includes(entry))
+    .map((entry) => ({
+      story: entry,
+      ties: (Object.keys(TIES) as Tie[]).filter((tie) => shares[tie](entry)),
+    }))
+    .filter(({ ties }) => ties.length > 0)
+    .sort((a, b) => weight(b) - weight(a) || b.story.data.registeredIn - a.story.data.registeredIn)
+    .slice(0, limit);
+}

@@ -1,0 +1,18 @@
+/** The smallest model, for tests. */
+import type { StoryEntry } from '../entry.ts';
+import type { Story } from './schema.ts';
+
+export const story = (id: string, data: Partial<Story> = {}): StoryEntry => ({
+  id,
+  digest: id,
+  data: {
+    title: id,
+    summary: id,
+    agency: 'xa-a',
+    field: 'kinh-te',
+    registeredIn: 2025,
+    stages: {},
+    publishedOn: '2025-01-01',
+    ...data,
+  },
+});

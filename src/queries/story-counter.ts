@@ -1,0 +1,97 @@
+/** Models per agency and year, counted against the directive that asks for them. */
+import type { AgencyEntry, DirectiveEntry, DutyEntry } from '#domain/entry.ts';
+import type { Cell } from '#domain/duty/status.ts';
+import { gradeOf, type Grade } from '#domain/story/grade.ts';
+import { cacheKey } from '#lib/cache-key.ts';
+import { allAgencies } from './agencies.ts';
+import { records, today } from './collection.ts';
+import { matrixFor, trackedDirectives, type Tracked } from './duties.ts';
+import { allStories } from './stories.ts';
+
+export interface CounterCell {
+  readonly cell: Cell;
+  readonly grade: Grade;
+}
+export interface CounterRow extends CounterCell {
+  readonly agency: AgencyEntry;
+}
+
+/** One directive's call for models. */
+export interface StoryCounter {
+  readonly directive: DirectiveEntry;
+  readonly duty: DutyEntry;
+  /** Newest first. */
+  readonly years: readonly number[];
+}
+
+/** Directives that ask for models, each with the duty that says how many. */
+async function storyDuties(): Promise<(StoryCounter & { readonly tracked: Tracked })[]> {
+  return (await trackedDirectives()).flatMap((tracked) =>
+    tracked.duties
+      .filter(({ data }) => data.evidence.collection === 'stories')
+      .map((duty) => ({ tracked, directive: tracked.directive, duty, years: tracked.years })),
+  );
+}
+
+/** Every agency the duty is given to in that year. */
+async function rowsOf(tracked: Tracked, duty: DutyEntry, year: number): Promise<CounterRow[]> {
+  const rows = await matrixFor({ ...tracked, duties: [duty] }, year);
+  return rows.flatMap(({ agency, cells: [cell] }) => {
+    const grade = cell && gradeOf(cell, duty.data.evidence.target);
+    return cell && grade ? { agency, cell, grade } : [];
+  });
+}
+
+/** The table of agencies that reported in at least one year, with how many never did. */
+export async function storyCounters() {
+  return Promise.all(
+    (await storyDuties()).map(async ({ tracked, ...counter }) => {
+      const byYear = await Promise.all(
+        counter.years.map((year) => rowsOf(tracked, counter.duty, year)),
+      );
+      const agencies = (await allAgencies()).filter(({ id }) =>
+        byYear.some((rows) => rows.some(({ agency }) => agency.id === id)),
+      );
+      const rows = agencies.map((agency) => ({
+        agency,
+        /** By year; undefined where the agency did not exist. */
+        cells: byYear.map((list): CounterCell | undefined =>
+          list.find((row) => row.agency.id === agency.id),
+        ),
+      }));
+      const reported = rows.filter(({ cells }) =>
+        cells.some((cell) => cell && cell.grade !== 'not-reported'),
+      );
+      const silent = rows.filter((row) => !reported.includes(row) && !row.agency.data.sample);
+      return { ...counter, rows: reported, silent: silent.length };
+    }),
+  );
+}
+export type StoryCounterTable = Awaited<ReturnType<typeof storyCounters>>[number];
+
+/** Years with a page of their own, newest first. */
+export const counterYears = async (): Promise<number[]> =>
+  [...new Set((await storyDuties()).flatMap(({ years }) => years))].sort((a, b) => b - a);
+
+/** One path per year. */
+export async function counterPaths() {
+  const years = await counterYears();
+  const key = cacheKey(await allStories(), await allAgencies(), await records('duties'), today());
+  return years.map((year) => ({
+    params: { year: String(year) },
+    props: { year, years },
+    cacheKey: cacheKey(key, year),
+  }));
+}
+
+/** What the page of one year shows of each directive that asks for models. */
+export async function counterYear(year: number) {
+  const counters = (await storyDuties()).filter(({ years }) => years.includes(year));
+  return Promise.all(
+    counters.map(async ({ tracked, ...counter }) => ({
+      ...counter,
+      rows: await rowsOf(tracked, counter.duty, year),
+    })),
+  );
+}
+export type StoryCounterYear = Awaited<ReturnType<typeof counterYear>>[number];

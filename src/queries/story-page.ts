@@ -1,0 +1,118 @@
+/** All that the page of one model shows, and its handout. */
+import type { StoryEntry } from '#domain/entry.ts';
+import { handoutOf } from '#domain/story/handout.ts';
+import { relatedTo } from '#domain/story/related.ts';
+import { membersOf, replicationOf, type ReplicationNode } from '#domain/story/replication.ts';
+import { cacheKey } from '#lib/cache-key.ts';
+import { sections } from '#markdown/sections.ts';
+import { STORY } from '#strings/story.ts';
+import { agencyMap } from './agencies.ts';
+import { readBody } from './body.ts';
+import { bodyLinks, bodyLinksKey } from './citation-links.ts';
+import { picture } from './pictures.ts';
+import { allStories, storyAgency, storyCard, storyPlaces } from './stories.ts';
+import { storyDirectives } from './story-directives.ts';
+
+export interface ReplicationView {
+  readonly story: StoryEntry;
+  readonly agency: string;
+  readonly copies: readonly ReplicationView[];
+}
+
+const viewOf = async ({ story, copies }: ReplicationNode): Promise<ReplicationView> => ({
+  story,
+  agency: await storyAgency(story),
+  copies: await Promise.all(copies.map(viewOf)),
+});
+
+/** The items of the registration form as HTML, with links to the documents they name. */
+async function storyTexts({ id, data }: StoryEntry) {
+  const link = await bodyLinks({ collection: 'stories', id, agency: data.agency });
+  const html = (text: string | undefined) => (text === undefined ? undefined : link(text, '', ''));
+  return {
+    decision: html(data.recognition?.decision),
+    items: (Object.keys(STORY.items) as (keyof typeof STORY.items)[]).map((item) => ({
+      label: STORY.items[item],
+      html: html(data[item]),
+    })),
+  };
+}
+
+/** The closest others outside its line, as cards that say why. */
+async function relatedCards(entry: StoryEntry, line: readonly StoryEntry[]) {
+  const places = await storyPlaces();
+  const slugsOf = ({ id }: StoryEntry) => (places.get(id) ?? []).map(({ slug }) => slug);
+  const related = relatedTo(entry, await allStories(), slugsOf, { except: line });
+  return Promise.all(
+    related.map(async ({ story, ties }) => ({
+      ...(await storyCard(story)),
+      why: ties.map((tie) => STORY.ties[tie]).join(', '),
+    })),
+  );
+}
+
+/** All that the page of a model shows. */
+export async function storyPage(entry: StoryEntry) {
+  const all = await allStories();
+  const node = replicationOf(entry, all);
+  const replication = node && (await viewOf(node));
+  const texts = await storyTexts(entry);
+  const related = await relatedCards(entry, membersOf(node));
+  const directives = await storyDirectives(entry);
+  const agency = (await agencyMap()).get(entry.data.agency);
+  const images = await Promise.all(
+    (entry.data.images ?? []).map(async (image) => ({ ...image, ...(await picture(image.file)) })),
+  );
+  const shown = { replication, texts, related, directives };
+  return {
+    entry,
+    agency,
+    images,
+    places: (await storyPlaces()).get(entry.id) ?? [],
+    ...shown,
+    cacheKey: cacheKey(
+      entry,
+      agency,
+      JSON.stringify(shown),
+      await bodyLinksKey({ collection: 'stories', id: entry.id, agency: entry.data.agency }),
+    ),
+  };
+}
+export type StoryPageData = Awaited<ReturnType<typeof storyPage>>;
+
+/** One path per model. */
+export const storyPaths = async () =>
+  Promise.all(
+    (await allStories()).map(async (entry) => {
+      const page = await storyPage(entry);
+      return { params: { slug: entry.id }, props: { page }, cacheKey: page.cacheKey };
+    }),
+  );
+
+/** One handout per model. */
+export async function handoutPaths() {
+  const agencies = await agencyMap();
+  return (await allStories()).map((entry) => {
+    const agency = agencies.get(entry.data.agency);
+    return {
+      params: { slug: entry.id },
+      props: { entry, agency },
+      cacheKey: cacheKey(entry, agency),
+    };
+  });
+}
+
+/** What a handout shows. */
+export async function handoutPage(entry: StoryEntry) {
+  const [first] = entry.data.images ?? [];
+  return {
+    entry,
+    agency: await storyAgency(entry),
+    handout: handoutOf(entry.data, sections(await readBody('stories', entry.id))),
+    picture: first && {
+      ...(await picture(first.file)),
+      alt: first.alt ?? '',
+      credit: first.credit,
+    },
+  };
+}
