@@ -9,7 +9,8 @@ test('from the list to a model: what was done, what came of it, whom to ask', as
   await expect(page).toHaveURL(STORY);
   for (const name of ['Kết quả bằng con số', 'Mô hình trong một trang', 'Các bước'])
     await expect(page.getByRole('heading', { name })).toBeVisible();
-  await expect(page.getByText('Cách làm', { exact: false }).first()).toBeVisible();
+  for (const item of ['Nội dung, cách làm', 'Nguồn lực', 'Khả năng duy trì, nhân rộng'])
+    await expect(page.getByText(item, { exact: true })).toBeVisible();
   await expect(page.locator('[data-sample]').first()).toBeVisible();
 });
 
@@ -32,26 +33,91 @@ test('every picture loads in a modern format, with a text or marked as decoratio
   for (const picture of await pictures.all()) {
     expect(await picture.getAttribute('alt')).not.toBeNull();
     expect(await picture.getAttribute('srcset')).toMatch(/\.webp \d+w/);
+    for (const side of ['width', 'height'])
+      expect(Number(await picture.getAttribute(side))).toBeGreaterThan(0);
     await picture.scrollIntoViewIfNeeded();
     await expect
       .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
       .toBeGreaterThan(0);
+    expect(await picture.evaluate((image: HTMLImageElement) => image.currentSrc)).toMatch(
+      /\.avif$/,
+    );
   }
 });
 
-test('the count per agency tells "not reported" from a number', async ({ page }) => {
-  await page.goto('/dan-van-kheo/');
-  const table = page.getByRole('region', { name: 'Mỗi cơ quan, mỗi năm 1–2 mô hình' });
-  await expect(table.getByText('Chưa báo cáo').first()).toBeVisible();
-  const cells = await table.getByRole('cell').allInnerTexts();
-  for (const cell of cells) expect(cell).toMatch(/^(Chưa báo cáo|[1-9]\d* mô hình)$/);
+test('AVIF is served as such, and is smaller than WebP', async ({ page, request }) => {
+  await page.goto(STORY);
+  const source = page.locator('main article source[type="image/avif"]').first();
+  const largest = (await source.getAttribute('srcset'))?.split(', ').at(-1)?.split(' ')[0] ?? '';
+  const avif = await request.get(largest);
+  const webp = await request.get(largest.replace(/avif$/, 'webp'));
+  expect(avif.headers()['content-type']).toBe('image/avif');
+  expect((await avif.body()).length).toBeLessThan((await webp.body()).length);
 });
 
-test('a field of the filter shows the models of that field and no others', async ({ page }) => {
-  await page.goto('/dan-van-kheo/linh-vuc/kinh-te/');
-  const cards = page.locator('main .grid > li');
-  expect(await cards.count()).toBeGreaterThan(0);
-  for (const text of await cards.allInnerTexts()) expect(text).toContain('Kinh tế');
+test('each picture names its author and the consent of those in it', async ({ page }) => {
+  await page.goto(STORY);
+  const figures = page.locator('main article figure');
+  for (const figure of await figures.all()) {
+    await expect(figure).toContainText('Ảnh: ');
+    await expect(figure).toContainText('Người trong ảnh: Tranh minh họa, không có người thật');
+  }
+});
+
+test('the decision of recognition is linked where the site has it, and only then', async ({
+  page,
+}) => {
+  await page.goto('/dan-van-kheo/2025-phieu-hen-mot-lan/');
+  await page.getByRole('link', { name: '812/QĐ-UBND', exact: true }).first().click();
+  await expect(page).toHaveURL('/van-ban/2025-812-qd-ubnd/');
+  await page.goto('/dan-van-kheo/2025-tu-sach-dau-hem/');
+  const decision = page.locator('dd', { hasText: 'Quyết định số 97/QĐ-UBND' });
+  await expect(decision).toBeVisible();
+  await expect(decision.getByRole('link')).toHaveCount(0);
+});
+
+test('who copied whom is told both ways, over several steps', async ({ page }) => {
+  const line = [
+    ['2023-den-nang-luong-mat-troi-duong-que', 'UBND xã Thí Dụ'],
+    ['2025-hem-sang-hem-vui', 'UBND phường Ví Dụ'],
+    ['2026-ben-do-sang-den', 'UBND xã Thí Nghiệm'],
+  ] as const;
+  for (const [slug, agency] of line) {
+    await page.goto(`/dan-van-kheo/${slug}/`);
+    const tree = page.getByRole('region', { name: 'Nhân rộng' });
+    expect(await tree.locator('strong').allInnerTexts()).toEqual(line.map(([, name]) => name));
+    await expect(tree.locator('[aria-current] strong')).toHaveText(agency);
+    await expect(tree.getByRole('link')).toHaveCount(line.length - 1);
+  }
+});
+
+test('documents and models that belong to it are there, each with the reason', async ({ page }) => {
+  await page.goto('/dan-van-kheo/2025-phieu-hen-mot-lan/');
+  const documents = page.getByRole('region', { name: 'Văn bản liên quan' });
+  await expect(
+    documents.getByRole('listitem').filter({ hasText: 'Mô hình thực hiện văn bản này' }),
+  ).toContainText('45/KH-UBND');
+  await expect(
+    documents.getByRole('listitem').filter({ hasText: 'Quyết định công nhận mô hình' }),
+  ).toContainText('812/QĐ-UBND');
+  const reasons = page.getByRole('region', { name: 'Mô hình liên quan' }).locator('.why');
+  await expect(reasons).toHaveCount(3);
+  for (const reason of await reasons.allInnerTexts()) expect(reason).toMatch(/^cùng /i);
+});
+
+test('what is not known of a model is said, not left out in silence', async ({ page }) => {
+  await page.goto('/dan-van-kheo/2016-bong-den-an-ninh/');
+  await expect(page.getByText('Trang chưa có thông tin về: thực trạng, lý do;')).toBeVisible();
+});
+
+test('feeds bring the picture of a model', async ({ request }) => {
+  const feed = await (await request.get('/dan-van-kheo.json')).json();
+  const items = (feed as { items: { url: string; image?: string; content_text: string }[] }).items;
+  const item = items.find(({ url }) => url.endsWith(STORY));
+  expect(item?.content_text).toContain('Nhà dư lu cho nhà thiếu mượn');
+  expect((await request.get(item?.image ?? '')).headers()['content-type']).toBe('image/webp');
+  const atom = await (await request.get('/dan-van-kheo.xml')).text();
+  expect(atom).toContain(`<link rel="enclosure" type="image/webp" href="${item?.image}"/>`);
 });
 
 test('machines read a model as an article with its author', async ({ page }) => {
@@ -62,17 +128,4 @@ test('machines read a model as an article with its author', async ({ page }) => 
     headline: 'Lu nước nghĩa tình',
     author: { '@type': 'GovernmentOrganization' },
   });
-});
-
-test.describe('without JavaScript on a small phone', () => {
-  test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
-
-  for (const path of ['/dan-van-kheo/', STORY, '/dan-van-kheo/nam/2024/'])
-    test(`${path} is whole and does not scroll sideways`, async ({ page }) => {
-      await page.goto(path);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(
-        360,
-      );
-    });
 });

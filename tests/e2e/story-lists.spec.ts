@@ -1,0 +1,111 @@
+/** The lists of models: filters that are links, places, and the count against the target. */
+import { expect, test } from './site.ts';
+
+test('a field of the filter shows the models of that field and no others', async ({ page }) => {
+  await page.goto('/dan-van-kheo/linh-vuc/kinh-te/');
+  const cards = page.locator('main .grid > li');
+  expect(await cards.count()).toBeGreaterThan(0);
+  for (const text of await cards.allInnerTexts()) expect(text).toContain('Kinh tế');
+});
+
+test('every filter says how many it leads to, and tells the truth', async ({ page }) => {
+  await page.goto('/dan-van-kheo/linh-vuc/kinh-te/');
+  await page.getByText('Lọc thêm').click();
+  const links = await page.locator('nav.filter a').evaluateAll((list) =>
+    list.map((link) => ({
+      to: link.getAttribute('href') ?? '',
+      count: Number(link.querySelector('.muted')?.textContent),
+    })),
+  );
+  expect(links.length).toBeGreaterThan(15);
+  for (const { to, count } of links) {
+    await page.goto(to);
+    await expect(page.locator('main .grid > li'), to).toHaveCount(count);
+  }
+});
+
+test('a year joins a field, and either can be let go again', async ({ page }) => {
+  await page.goto('/dan-van-kheo/linh-vuc/kinh-te/');
+  await page.getByText('Lọc thêm').click();
+  await page
+    .getByRole('navigation', { name: 'Năm đăng ký' })
+    .getByRole('link', { name: '2024' })
+    .click();
+  await expect(page).toHaveURL('/dan-van-kheo/linh-vuc/kinh-te/nam/2024/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Dân vận khéo: Kinh tế, năm 2024',
+  );
+  await expect(page.locator('nav.filter [aria-current="page"]')).toHaveCount(2);
+  await page.getByRole('navigation', { name: 'Lĩnh vực' }).getByRole('link').first().click();
+  await expect(page).toHaveURL('/dan-van-kheo/');
+});
+
+test('places come with their office; a former name keeps its district and gets none', async ({
+  page,
+}) => {
+  await page.goto('/dan-van-kheo/');
+  await page.getByRole('link', { name: 'Xem theo nơi làm' }).click();
+  const rowOf = (name: string) =>
+    page.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) });
+  const today = rowOf('Xã Thí Dụ');
+  await expect(today.getByRole('link', { name: 'UBND xã Thí Dụ' })).toBeVisible();
+  await expect(today.getByRole('link', { name: 'Lịch tiếp công dân' })).toBeVisible();
+  await expect(today.getByRole('link', { name: 'Lu nước nghĩa tình' })).toBeVisible();
+  const former = rowOf('Xã Vang Quới Tây');
+  await expect(former.getByRole('link', { name: 'Bóng đèn an ninh' })).toBeVisible();
+  await expect(former).not.toContainText('Trụ sở');
+  await expect(page.getByRole('heading', { name: 'Huyện Bình Đại' })).toBeVisible();
+  await page.getByRole('link', { name: 'Xã Vang Quới Tây' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(
+    'Xã Vang Quới Tây, huyện Bình Đại',
+  );
+  await expect(page.locator('main .grid > li')).toHaveCount(2);
+});
+
+test('the count per agency tells "not reported" from a number, against the target', async ({
+  page,
+}) => {
+  await page.goto('/dan-van-kheo/');
+  const table = page.getByRole('region', { name: 'Bảng số mô hình' });
+  const cells = await table.getByRole('cell').allInnerTexts();
+  const words = cells.map((cell) => cell.replace(/\s+/g, ' ').trim());
+  for (const cell of words)
+    expect(cell).toMatch(
+      /^(\? Chưa báo cáo|✓ Đạt mức tối thiểu 1 mô hình|✓✓ Đạt mức phấn đấu [2-9] mô hình|)$/,
+    );
+  for (const grade of ['Chưa báo cáo', 'Đạt mức tối thiểu', 'Đạt mức phấn đấu'])
+    expect(words.some((cell) => cell.includes(grade))).toBe(true);
+});
+
+test('the page of a year names the models counted, and who has not reported', async ({ page }) => {
+  await page.goto('/dan-van-kheo/');
+  await page.getByRole('link', { name: 'Từng cơ quan năm 2025' }).click();
+  await expect(page).toHaveURL('/dan-van-kheo/chi-tieu/2025/');
+  const row = page.getByRole('row').filter({ hasText: 'UBND phường Ví Dụ' });
+  await expect(row.getByRole('link', { name: 'Tủ sách đầu hẻm' })).toBeVisible();
+  await expect(row).toContainText('Đạt mức phấn đấu');
+  await expect(page.locator('details', { hasText: 'UBND xã Thí Dụ' })).toBeVisible();
+  await row.getByRole('link', { name: 'Hẻm sáng, hẻm vui' }).click();
+  await expect(page).toHaveURL('/dan-van-kheo/2025-hem-sang-hem-vui/');
+});
+
+test.describe('without JavaScript on a small phone', () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+
+  for (const path of [
+    '/dan-van-kheo/',
+    '/dan-van-kheo/nam/2024/',
+    '/dan-van-kheo/linh-vuc/kinh-te/nam/2024/',
+    '/dan-van-kheo/noi-lam/',
+    '/dan-van-kheo/chi-tieu/2025/',
+    '/dan-van-kheo/2024-lu-nuoc-nghia-tinh/',
+    '/dan-van-kheo/2024-lu-nuoc-nghia-tinh/to-roi/',
+  ])
+    test(`${path} is whole and does not scroll sideways`, async ({ page }) => {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(
+        360,
+      );
+    });
+});
