@@ -37,7 +37,7 @@ async function storyDuties(): Promise<(StoryCounter & { readonly tracked: Tracke
 async function rowsOf(tracked: Tracked, duty: DutyEntry, year: number): Promise<CounterRow[]> {
   const rows = await matrixFor({ ...tracked, duties: [duty] }, year);
   return rows.flatMap(({ agency, cells: [cell] }) => {
-    const grade = cell && gradeOf(cell, duty.data.evidence.target);
+    const grade = cell && gradeOf(cell);
     return cell && grade ? { agency, cell, grade } : [];
   });
 }

@@ -22,10 +22,11 @@ export const COUNTER = {
   grades: {
     target: 'Đạt mức phấn đấu',
     minimum: 'Đạt mức tối thiểu',
+    pending: 'Chưa đủ, năm chưa hết',
     unmet: 'Chưa đạt',
     'not-reported': 'Chưa báo cáo',
   },
-  signs: { target: '✓✓', minimum: '✓', unmet: '✕', 'not-reported': '?' },
+  signs: { target: '✓✓', minimum: '✓', pending: '…', unmet: '✕', 'not-reported': '?' },
   real: 'Cơ quan của tỉnh',
   sample: 'Cơ quan minh họa',
   sampleNote: 'Các cơ quan dưới đây không có thật; chỉ để minh họa bảng khi đã có đủ bản ghi.',

@@ -1,18 +1,29 @@
 import { expect, test } from 'vitest';
-import type { DutyStatus } from '../duty/status.ts';
+import { agency, duty, published, story } from '../duty/fixtures.ts';
+import { cellOf } from '../duty/evidence.ts';
 import { gradeOf } from './grade.ts';
 
+const YEAR = 2025;
+const gradeWith = (models: number, evidence: object, today: string) => {
+  const stories = Array.from({ length: models }, () => story({ registeredIn: YEAR }));
+  const asked = duty({ collection: 'stories', ...evidence });
+  const context = { issuedOn: '2021-09', today };
+  return gradeOf(cellOf(asked, agency('a'), YEAR, published({ stories }), context));
+};
+
 test.each([
-  ['met', 2, 2, 'target'],
-  ['met', 3, 2, 'target'],
-  ['met', 1, 2, 'minimum'],
-  ['met', 1, undefined, 'target'],
-  ['unmet', 1, 4, 'unmet'],
-  ['not-reported', undefined, 2, 'not-reported'],
-  ['not-applicable', undefined, 2, undefined],
-] as [DutyStatus, number | undefined, number | undefined, string | undefined][])(
-  '%s, %s of %s models: %s',
-  (status, value, target, expected) => {
-    expect(gradeOf({ status, value, detail: '', evidence: [] }, target)).toBe(expected);
-  },
-);
+  [2, { minimum: 1, target: 2 }, '2026-11-23', 'target'],
+  [3, { minimum: 1, target: 2 }, '2026-11-23', 'target'],
+  [1, { minimum: 1, target: 2 }, '2026-11-23', 'minimum'],
+  [1, { minimum: 1 }, '2026-11-23', 'target'],
+  [1, { minimum: 2 }, '2026-11-23', 'unmet'],
+  [1, { minimum: 2 }, '2025-06-01', 'pending'],
+  [0, { minimum: 1, target: 2 }, '2026-11-23', 'not-reported'],
+])('%i models of %j on %s: %s', (models, evidence, today, expected) => {
+  expect(gradeWith(models, evidence, today)).toBe(expected);
+});
+
+test('a duty that does not apply has no grade', () => {
+  const cell = { status: 'not-applicable', value: undefined, detail: '', evidence: [] } as const;
+  expect(gradeOf(cell)).toBeUndefined();
+});
