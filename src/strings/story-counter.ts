@@ -8,9 +8,6 @@ export const COUNTER = {
   note: '“Chưa báo cáo” nghĩa là trang chưa nhận được mô hình nào của cơ quan cho năm đó, không có nghĩa là không làm.',
   table: 'Bảng số mô hình của từng cơ quan theo năm, cuộn ngang được',
   agency: 'Cơ quan',
-  models: 'Mô hình được đếm',
-  against: 'So với chỉ tiêu',
-  year: (year: number) => `Năm ${year}`,
   yearTitle: (year: number) => `Dân vận khéo: đếm theo chỉ tiêu năm ${year}`,
   yearDescription: (year: number) =>
     `Từng cơ quan đăng ký bao nhiêu mô hình Dân vận khéo trong năm ${year}, là mô hình nào, đạt hay chưa đạt chỉ tiêu; cơ quan chưa báo cáo được nêu riêng.`,
@@ -30,7 +27,6 @@ export const COUNTER = {
   real: 'Cơ quan của tỉnh',
   sample: 'Cơ quan minh họa',
   sampleNote: 'Các cơ quan dưới đây không có thật; chỉ để minh họa bảng khi đã có đủ bản ghi.',
-  reported: 'Đã báo cáo',
   noneReported: 'Chưa cơ quan nào báo cáo mô hình của năm này.',
   silent: (count: number) => `Chưa báo cáo (${count} cơ quan)`,
   tracker: 'Xem cùng các nhiệm vụ khác của văn bản',

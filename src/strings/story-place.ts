@@ -16,5 +16,4 @@ export const PLACE = {
   noAddress: 'Trang chưa có địa chỉ.',
   schedule: 'Lịch tiếp công dân',
   noStory: 'Chưa đăng mô hình nào.',
-  contents: 'Các nhóm nơi làm',
 } as const;

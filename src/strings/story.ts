@@ -18,12 +18,9 @@ export const STORY = {
   inPlace: (place: string) => `Các mô hình ở ${place.charAt(0).toLowerCase()}${place.slice(1)}`,
   field: 'Lĩnh vực',
   registeredIn: 'Năm đăng ký',
-  directive: 'Thực hiện văn bản',
   replication: 'Nhân rộng',
   replicationLead: 'Đơn vị nào làm trước, đơn vị nào làm theo, qua từng bước.',
   replicationHere: 'trang này',
-  replicatedFrom: 'Làm theo mô hình',
-  replicatedBy: 'Đã được nhân rộng tại',
   copied: 'làm theo',
   related: 'Mô hình liên quan',
   ties: {
@@ -44,7 +41,6 @@ export const STORY = {
   byStage: 'Bước hiện tại',
   byAgency: 'Đơn vị',
   byPlace: 'Nơi làm',
-  count: 'mô hình',
   counted: (count: number) => `${count} mô hình`,
   items: {
     problem: 'Thực trạng, lý do',

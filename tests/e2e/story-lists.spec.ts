@@ -81,7 +81,7 @@ test('the page of a year names the models counted, and who has not reported', as
   await page.goto('/dan-van-kheo/');
   await page.getByRole('link', { name: 'Từng cơ quan năm 2025' }).click();
   await expect(page).toHaveURL('/dan-van-kheo/chi-tieu/2025/');
-  const row = page.getByRole('row').filter({ hasText: 'UBND phường Ví Dụ' });
+  const row = page.locator('.reported > li').filter({ hasText: 'UBND phường Ví Dụ' });
   await expect(row.getByRole('link', { name: 'Tủ sách đầu hẻm' })).toBeVisible();
   await expect(row).toContainText('Đạt mức phấn đấu');
   await expect(page.locator('details', { hasText: 'UBND xã Thí Dụ' })).toBeVisible();
