@@ -33,10 +33,11 @@ async function storyDuties(): Promise<(StoryCounter & { readonly tracked: Tracke
   );
 }
 
-/** Every agency the duty is given to in that year. */
+/** Every agency the duty is given to in that year: one column of the tracker's table. */
 async function rowsOf(tracked: Tracked, duty: DutyEntry, year: number): Promise<CounterRow[]> {
-  const rows = await matrixFor({ ...tracked, duties: [duty] }, year);
-  return rows.flatMap(({ agency, cells: [cell] }) => {
+  const column = tracked.duties.indexOf(duty);
+  return (await matrixFor(tracked, year)).flatMap(({ agency, cells }) => {
+    const cell = cells[column];
     const grade = cell && gradeOf(cell);
     return cell && grade ? { agency, cell, grade } : [];
   });
