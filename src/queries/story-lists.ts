@@ -8,6 +8,7 @@ import { compareText, slugify } from '#lib/fold-text.ts';
 import { COMMON } from '#strings/common.ts';
 import { STORY } from '#strings/story.ts';
 import { allAgencies } from './agencies.ts';
+import { allFeedback } from './feedback.ts';
 import { allStories, storyAgency, storyCard, storyPlaces } from './stories.ts';
 
 const TITLES = {
@@ -148,7 +149,8 @@ const labelOf = ({ filter, year }: Selection): string =>
     .join(', ');
 
 /** Every list shows the counts of all others, and names agencies. */
-const listKey = async (): Promise<string> => cacheKey(await allStories(), await allAgencies());
+const listKey = async (): Promise<string> =>
+  cacheKey(await allStories(), await allAgencies(), await allFeedback());
 
 /** One path per filter. */
 export async function storyFilterPaths() {

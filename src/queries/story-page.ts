@@ -1,4 +1,5 @@
 /** All that the page of one model shows, and its handout. */
+import { pathOf } from '#domain/concepts.ts';
 import type { StoryEntry } from '#domain/entry.ts';
 import { handoutOf } from '#domain/story/handout.ts';
 import { relatedTo } from '#domain/story/related.ts';
@@ -9,6 +10,7 @@ import { STORY } from '#strings/story.ts';
 import { agencyMap } from './agencies.ts';
 import { readBody } from './body.ts';
 import { bodyLinks, bodyLinksKey } from './citation-links.ts';
+import { commentsKey } from './comments.ts';
 import { picture } from './pictures.ts';
 import { allStories, storyAgency, storyCard, storyPlaces } from './stories.ts';
 import { storyDirectives } from './story-directives.ts';
@@ -75,6 +77,7 @@ export async function storyPage(entry: StoryEntry) {
       agency,
       JSON.stringify(shown),
       await bodyLinksKey({ collection: 'stories', id: entry.id, agency: entry.data.agency }),
+      await commentsKey(pathOf('story', entry.id)),
     ),
   };
 }
