@@ -95,14 +95,16 @@ export const storyPaths = async () =>
 /** One handout per model. */
 export async function handoutPaths() {
   const agencies = await agencyMap();
-  return (await allStories()).map((entry) => {
+  const paths = (await allStories()).map(async (entry) => {
     const agency = agencies.get(entry.data.agency);
+    const comments = await commentsKey(`${pathOf('story', entry.id)}to-roi/`);
     return {
       params: { slug: entry.id },
       props: { entry, agency },
-      cacheKey: cacheKey(entry, agency),
+      cacheKey: cacheKey(entry, agency, comments),
     };
   });
+  return Promise.all(paths);
 }
 
 /** What a handout shows. */
