@@ -1,7 +1,9 @@
 /** What the patched parts of Decap call. The settings arrive before Decap starts. */
 import { dateAt } from '#lib/local-date.ts';
 import { defaultsOf, lastAgency } from './defaults.ts';
-import { GROUP_VALUES } from './views.ts';
+import { derivedValue, isDerived } from './derived.ts';
+import { entrySummary } from './summaries.ts';
+import { GROUP_NAMES } from './views.ts';
 
 export { entryLabel } from './entry-label.ts';
 export { OwnLinks, OwnPage } from './pages/pages.tsx';
@@ -66,8 +68,20 @@ export const siteBase = (): string => settings.basePath;
 
 export const themeOf = (theme: Theme): Colours => settings.theme[theme];
 
-/** The Vietnamese name of a value that records are grouped by. */
-export function groupName(value: unknown): string {
-  const key = String(value);
-  return settings.agencies[key] ?? GROUP_VALUES[key] ?? key;
-}
+/** The heading of a group: agencies and choices by their names. */
+export const groupName = (label: string, value: unknown): string =>
+  GROUP_NAMES[label]?.[String(value)] ?? settings.agencies[String(value)] ?? String(value);
+
+/** The line of a record in a list. */
+export const listLine = (collection: string, data: Data): string | undefined => {
+  const now = new Date();
+  const agencyName = (id: string) => settings.agencies[id];
+  return (
+    entryLabel(collection, data) ??
+    entrySummary(collection, data, { now, today: dateAt(now), agencyName })
+  );
+};
+
+/** What a filter or group looks at: a field of the record, or what follows from its fields. */
+export const viewValue = (data: { toJS(): Data }, field: string): string | undefined =>
+  isDerived(field) ? derivedValue(field, data.toJS(), dateAt(new Date())) : undefined;

@@ -51,7 +51,7 @@ export const PATCHES: readonly Patch[] = [
   {
     // File names and the line of a record come from our own pure functions.
     file: `${CORE}/lib/formatters.js`,
-    imports: ['newSlug', 'entryLabel'],
+    imports: ['newSlug', 'listLine'],
     edits: [
       [
         'export function slugFormatter(collection, entryData, slugConfig) {',
@@ -59,7 +59,7 @@ export const PATCHES: readonly Patch[] = [
       ],
       [
         'export function summaryFormatter(summaryTemplate, entry, collection) {',
-        'export function summaryFormatter(summaryTemplate, entry, collection) {\n  const own = entryLabel(collection.get("name"), entry.get("data").toJS()); if (own) return own;',
+        'export function summaryFormatter(summaryTemplate, entry, collection) {\n  const own = listLine(collection.get("name"), entry.get("data").toJS()); if (own) return own;',
       ],
     ],
   },
@@ -76,8 +76,18 @@ export const PATCHES: readonly Patch[] = [
   },
   {
     // Pictures in forms and previews come from the repository, not from the site: it has none of drafts.
+    // Lists are filtered and grouped by what follows from a record, too.
     file: `${CORE}/reducers/entries.js`,
+    imports: ['viewValue'],
     edits: [
+      [
+        'const toMatch = data.getIn(keyToPathArray(field));',
+        'const toMatch = viewValue(data, field) ?? data.getIn(keyToPathArray(field));',
+      ],
+      [
+        "const fieldData = entry.getIn(['data', ...keyToPathArray(field)]);",
+        'const fieldData = viewValue(entry.get("data"), field) ?? entry.getIn(["data", ...keyToPathArray(field)]);',
+      ],
       [
         'export function selectMediaFilePath(config, collection, entryMap, mediaPath, field) {',
         'export function selectMediaFilePath(config, collection, entryMap, mediaPath, field) {\n  if (mediaPath.startsWith(`${config.public_folder}/`)) return config.media_folder + mediaPath.slice(config.public_folder.length);',
@@ -104,7 +114,9 @@ export const PATCHES: readonly Patch[] = [
     // Groups are headed by names, not by stored values ("Loại văn bản: Chỉ thị").
     file: `${CORE}/components/Collection/Entries/EntriesCollection.js`,
     imports: ['groupName'],
-    edits: [['return `${label} ${value}`.trim();', 'return `${label}: ${groupName(value)}`;']],
+    edits: [
+      ['return `${label} ${value}`.trim();', 'return `${label}: ${groupName(label, value)}`;'],
+    ],
   },
   {
     // An agency is shown by its present name, which is the last of its names.

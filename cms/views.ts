@@ -2,10 +2,15 @@
 import type { CollectionName } from '#domain/concepts.ts';
 import { AGENCY_KINDS, LEVELS } from '#domain/agency/schema.ts';
 import { DIALOGUE_STATUSES } from '#domain/dialogue/schema.ts';
+import { VALIDITY_STATUSES } from '#domain/directive/schema.ts';
 import { DOCUMENT_TYPES } from '#domain/directive/types.ts';
+import { CADENCES } from '#domain/duty/schema.ts';
 import { FEEDBACK_KINDS } from '#domain/feedback/schema.ts';
 import { RECEPTION_KINDS } from '#domain/reception/schema.ts';
+import { fieldMeta } from '#domain/schema-kit.ts';
+import { PERIOD_KINDS, statisticSchema } from '#domain/statistic/schema.ts';
 import { STORY_FIELDS } from '#domain/story/schema.ts';
+import { DERIVED_NAMES, type DerivedField } from './derived.ts';
 
 interface Filter {
   label: string;
@@ -39,6 +44,12 @@ const inYears = (field: string, year: number): Filter[] =>
 const oneOf = (field: string, options: Readonly<Record<string, string>>): Filter[] =>
   Object.entries(options).map(([value, label]) => ({ label, field, pattern: `^${value}$` }));
 
+const states = (field: DerivedField): Filter[] => oneOf(field, DERIVED_NAMES[field]);
+
+const inYear = (label: string, field: string): Group => ({ label, field, pattern: '^\\d{4}' });
+
+const statisticFields = fieldMeta(statisticSchema.shape.field).options ?? {};
+
 const typeNames = Object.fromEntries(
   Object.entries(DOCUMENT_TYPES).map(([id, { name }]) => [id, name]),
 );
@@ -56,28 +67,37 @@ export const VIEWS: Readonly<Record<CollectionName, (year: number) => View>> = {
     view_filters: [...oneOf('type', typeNames), ...inYears('issuedOn', year), sample],
     view_groups: [
       { label: 'Loại văn bản', field: 'type' },
-      { label: 'Năm ban hành', field: 'issuedOn', pattern: '^\\d{4}' },
+      inYear('Năm ban hành', 'issuedOn'),
       { label: 'Cơ quan ban hành', field: 'issuer' },
+      { label: 'Hiệu lực', field: 'validity.status' },
     ],
   }),
   receptions: () => ({
     identifier_field: 'title',
     summary: '{{title}}',
     sortable_fields: ['title', { field: 'validFrom', default_sort: 'desc' }],
-    view_filters: [...oneOf('kind', RECEPTION_KINDS), sample],
+    view_filters: [...states('@in-use'), ...oneOf('kind', RECEPTION_KINDS), sample],
     view_groups: [
       { label: 'Cơ quan', field: 'agency' },
-      { label: 'Loại', field: 'kind' },
+      { label: 'Loại lịch', field: 'kind' },
+      { label: 'Áp dụng', field: '@in-use' },
+      inYear('Áp dụng từ năm', 'validFrom'),
     ],
   }),
   stories: (year) => ({
     identifier_field: 'title',
     summary: '{{title}} · {{registeredIn}}',
     sortable_fields: [{ field: 'registeredIn', default_sort: 'desc' }, 'publishedOn', 'title'],
-    view_filters: [...oneOf('field', STORY_FIELDS), ...inYears('registeredIn', year), sample],
+    view_filters: [
+      ...states('@stage'),
+      ...oneOf('field', STORY_FIELDS),
+      ...inYears('registeredIn', year),
+      sample,
+    ],
     view_groups: [
       { label: 'Năm đăng ký', field: 'registeredIn' },
-      { label: 'Lĩnh vực', field: 'field' },
+      { label: 'Bước', field: '@stage' },
+      { label: 'Lĩnh vực mô hình', field: 'field' },
       { label: 'Đơn vị thực hiện', field: 'agency' },
     ],
   }),
@@ -85,10 +105,15 @@ export const VIEWS: Readonly<Record<CollectionName, (year: number) => View>> = {
     identifier_field: 'title',
     summary: '{{title}} ({{unit}})',
     sortable_fields: ['title', { field: 'asOf', default_sort: 'desc' }],
-    view_filters: [{ label: 'Hiện ở trang chủ', field: 'key', pattern: true }, sample],
+    view_filters: [
+      ...oneOf('field', statisticFields),
+      { label: 'Hiện ở trang chủ', field: 'key', pattern: true },
+      sample,
+    ],
     view_groups: [
-      { label: 'Lĩnh vực', field: 'field' },
+      { label: 'Lĩnh vực số liệu', field: 'field' },
       { label: 'Kỳ số liệu', field: 'periodKind' },
+      inYear('Số liệu tính đến năm', 'asOf'),
     ],
   }),
   agencies: () => ({
@@ -113,16 +138,24 @@ export const VIEWS: Readonly<Record<CollectionName, (year: number) => View>> = {
     view_groups: [
       { label: 'Cơ quan tổ chức', field: 'agency' },
       { label: 'Tình trạng', field: 'status' },
+      inYear('Năm đối thoại', 'on'),
     ],
   }),
   feedback: (year) => ({
     identifier_field: 'title',
     summary: '{{receivedOn}} · {{title}}',
     sortable_fields: [{ field: 'receivedOn', default_sort: 'desc' }, 'title'],
-    view_filters: [...oneOf('kind', FEEDBACK_KINDS), ...inYears('receivedOn', year), sample],
+    view_filters: [
+      ...states('@answer'),
+      ...oneOf('kind', FEEDBACK_KINDS),
+      ...inYears('receivedOn', year),
+      sample,
+    ],
     view_groups: [
-      { label: 'Loại', field: 'kind' },
+      { label: 'Trả lời', field: '@answer' },
       { label: 'Đơn vị trả lời', field: 'unit' },
+      { label: 'Loại câu hỏi', field: 'kind' },
+      inYear('Năm nhận', 'receivedOn'),
     ],
   }),
   duties: () => ({
@@ -130,7 +163,10 @@ export const VIEWS: Readonly<Record<CollectionName, (year: number) => View>> = {
     summary: '{{order}}. {{title}}',
     sortable_fields: [{ field: 'order', default_sort: 'asc' }],
     view_filters: [sample],
-    view_groups: [{ label: 'Văn bản giao nhiệm vụ', field: 'directive' }],
+    view_groups: [
+      { label: 'Văn bản giao nhiệm vụ', field: 'directive' },
+      { label: 'Chu kỳ', field: 'cadence' },
+    ],
   }),
   'days-off': () => ({
     identifier_field: 'year',
@@ -143,17 +179,28 @@ export const VIEWS: Readonly<Record<CollectionName, (year: number) => View>> = {
     summary: '{{number}} · {{title}}',
     sortable_fields: [{ field: 'issuedOn', default_sort: 'desc' }, 'number', 'title'],
     view_filters: oneOf('type', typeNames),
-    view_groups: [{ label: 'Loại văn bản', field: 'type' }],
+    view_groups: [
+      { label: 'Loại văn bản', field: 'type' },
+      { label: 'Nơi ban hành', field: 'issuer' },
+      inYear('Năm ban hành', 'issuedOn'),
+    ],
   }),
 };
 
-/** Vietnamese names of the values that records are grouped by. */
-export const GROUP_VALUES: Readonly<Record<string, string>> = {
-  ...typeNames,
-  ...RECEPTION_KINDS,
-  ...STORY_FIELDS,
-  ...AGENCY_KINDS,
-  ...LEVELS,
-  ...DIALOGUE_STATUSES,
-  ...FEEDBACK_KINDS,
+/** Vietnamese names of the values that records are grouped by, under the label of the group. */
+export const GROUP_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'Loại văn bản': typeNames,
+  'Hiệu lực': VALIDITY_STATUSES,
+  'Loại lịch': RECEPTION_KINDS,
+  'Áp dụng': DERIVED_NAMES['@in-use'],
+  Bước: DERIVED_NAMES['@stage'],
+  'Lĩnh vực mô hình': STORY_FIELDS,
+  'Lĩnh vực số liệu': statisticFields,
+  'Kỳ số liệu': PERIOD_KINDS,
+  'Loại cơ quan': AGENCY_KINDS,
+  Cấp: LEVELS,
+  'Tình trạng': DIALOGUE_STATUSES,
+  'Loại câu hỏi': FEEDBACK_KINDS,
+  'Trả lời': DERIVED_NAMES['@answer'],
+  'Chu kỳ': CADENCES,
 };
