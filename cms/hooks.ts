@@ -2,10 +2,13 @@
 import { dateAt } from '#lib/local-date.ts';
 import { defaultsOf, lastAgency } from './defaults.ts';
 import { derivedValue, isDerived } from './derived.ts';
+import { entryLabel } from './entry-label.ts';
 import { entrySummary } from './summaries.ts';
 import { GROUP_NAMES } from './views.ts';
 
 export { entryLabel } from './entry-label.ts';
+export { drawnEntries, MoreEntries } from './list/more.tsx';
+export { sortEntries, sortOnce } from './list/order.ts';
 export { OwnLinks, OwnPage } from './pages/pages.tsx';
 export { insertPasted } from './paste.ts';
 export { preparePicture } from './picture.ts';

@@ -67,9 +67,9 @@ export function writeOpenData(contentDir: string, outDir: string): void {
   writeFileSync(join(outDir, 'du-lieu/directives.json'), JSON.stringify(toObjects(table)));
 }
 
-/** @param port 0 takes a free one */
-export async function startCmsSite(port = 0): Promise<CmsSite> {
-  const repoDir = contentRepository();
+/** @param port 0 takes a free one @param from the content it starts with */
+export async function startCmsSite(port = 0, from?: string): Promise<CmsSite> {
+  const repoDir = contentRepository(from);
   const outDir = join(repoDir, 'dist');
   const app = express();
   const server = app.listen(port, '127.0.0.1');
