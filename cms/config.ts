@@ -85,6 +85,7 @@ function folderCollection(
 const FILE_LABELS: Readonly<Partial<Record<FileName, string>>> = {
   site: 'Thông tin chung của trang',
   'search-terms': 'Từ viết tắt và từ gần nghĩa khi tìm kiếm',
+  removed: 'Các trang đã gỡ',
 };
 
 const settingsCollection = ({ contentFolder }: CmsSettings) => ({

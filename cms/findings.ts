@@ -6,6 +6,7 @@ import type * as z from 'zod';
 import { PERSONAL_KINDS } from '#domain/feedback/personal-data.ts';
 import { personalDataIn } from '#domain/feedback/spoken.ts';
 import { normaliseText } from '#lib/normalise-text.ts';
+import { bodyFault } from '#scripts/lint/body-present.ts';
 import { lintBody } from '#scripts/lint/lint-body.ts';
 import { findSecrecy } from '#scripts/lint/secrecy.ts';
 import { findTextFaults } from '#scripts/lint/text-faults.ts';
@@ -64,8 +65,16 @@ function secrecyFindings(text: string): Finding[] {
   ];
 }
 
-/** @param data front matter as it would be written @param body undefined where there is none */
-export function findingsOf(schema: z.ZodObject, data: object, body?: string): Findings {
+/**
+ * @param data front matter as it would be written @param body undefined where there is none
+ * @param collection for the rules that only some have
+ */
+export function findingsOf(
+  schema: z.ZodObject,
+  data: object,
+  body?: string,
+  collection = '',
+): Findings {
   const text = body === undefined ? '' : normaliseText(body);
   const texts = textsOf(data).map(normaliseText).join('\n');
   const found = [
@@ -75,7 +84,12 @@ export function findingsOf(schema: z.ZodObject, data: object, body?: string): Fi
   ];
   const those = (severity: Finding['severity']): string[] =>
     found.filter((finding) => finding.severity === severity).map((finding) => finding.text);
-  return { errors: [...faultsOf(schema, data), ...those('error')], warnings: those('warning') };
+  const missing = bodyFault(collection, data as Record<string, unknown>, text);
+  const absent = missing ? [`${missing.fault} ${missing.cure}`] : [];
+  return {
+    errors: [...faultsOf(schema, data), ...absent, ...those('error')],
+    warnings: those('warning'),
+  };
 }
 
 /** What a moderator must look at where citizens speak; each once. */

@@ -61,7 +61,7 @@ function checkSlug(draft: Draft, data: Record<string, unknown>, settings: SlugSe
   if (!slug || slug === draft.slug) return;
   refuse([
     `Số, ký hiệu, năm hoặc cơ quan ban hành đã đổi nên địa chỉ văn bản sẽ là “${slug}”, không còn là “${draft.slug}”. ` +
-      'Hãy dùng “Sao chép” để lập bản ghi mới, rồi xóa bản ghi này',
+      `Để người có địa chỉ cũ vẫn tìm thấy: dùng “Sao chép” lập bản ghi mới, ghi “${draft.slug}” vào ô “Địa chỉ cũ” và lưu nháp; xóa bản ghi này; rồi công bố bản mới`,
   ]);
 }
 
@@ -71,7 +71,7 @@ export function tidiedDraft(draft: Draft) {
   const { body, ...rest } = draft.data;
   const data = tidyToFit(schema, rest);
   const text = typeof body === 'string' ? normaliseText(body).trimEnd() : '';
-  return { data, text, errors: findingsOf(schema, data, text).errors };
+  return { data, text, errors: findingsOf(schema, data, text, draft.collection).errors };
 }
 
 /**

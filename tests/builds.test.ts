@@ -1,10 +1,9 @@
-/** `npm run build` on tiny content trees: the same bytes again, sub-paths, embargo, and atomicity. */
+/** `npm run build` on tiny content trees: the same bytes again, sub-paths, history, and atomicity. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { TestRepository } from '#lib/git-repository.fixture.ts';
-import { tinyPdf } from '#lib/pdf/tiny-pdf.fixture.ts';
 import { MINUTES, files, tinySite } from './tiny-site.ts';
 
 const { contentTree, build } = tinySite();
@@ -87,44 +86,34 @@ describe('a document that comes to cite another', () => {
   );
 });
 
-describe('a record to be published later', () => {
-  const CANARY = /VAN-BAN-CHUA-DEN-GIO|2026-9-ct-ubnd/i;
-  const isOfAttachment = (file: string) => /ban-ky\.pdf$|-trang-1-\d+\.webp$/.test(file);
-  let content: string;
-  let before: ReturnType<typeof build>;
-  beforeAll(() => {
-    content = contentTree('embargo');
-    const directives = join(content, 'directives');
-    const record = readFileSync(join(directives, '2026-15-ct-ubnd.md'), 'utf8')
-      .replace('Về việc thử', 'VAN-BAN-CHUA-DEN-GIO')
-      .replace('15/CT-UBND', '9/CT-UBND')
-      .replace(
-        'sample: true',
-        'sample: true\npublishAt: 2026-12-01T07:00\n' +
-          'attachments:\n  - file: /tep/ban-ky.pdf\n    title: Bản ký\n    kind: signed',
-      );
-    writeFileSync(join(directives, '2026-9-ct-ubnd.md'), record);
-    mkdirSync(join(content, 'uploads'));
-    const pdf = tinyPdf({ content: 'BT /F 24 Tf 72 700 Td (VAN-BAN-CHUA-DEN-GIO) Tj ET' });
-    writeFileSync(join(content, 'uploads/ban-ky.pdf'), pdf);
-    before = build(content, 'embargo');
-  }, 2 * MINUTES);
-
-  test('is in no file before its time', () => {
-    expect(before.status, before.output).toBe(0);
-    const leaks = files(before.outDir).filter((file) => CANARY.test(readFileSync(file, 'latin1')));
-    expect(leaks.map((file) => relative(before.outDir, file))).toEqual([]);
-    expect(files(before.outDir).filter(isOfAttachment)).toEqual([]);
-  });
+describe('a record that has another name now, and one that was taken off', () => {
   test(
-    'is there once its time has come',
+    'leave a page at their former addresses: one leads on, one says why',
     () => {
-      const after = build(content, 'embargo', { BUILD_NOW: '2026-12-01T07:30:00+07:00' });
-      expect(after.status, after.output).toBe(0);
-      const page = join(after.outDir, 'van-ban/2026-9-ct-ubnd/index.html');
-      expect(readFileSync(page, 'utf8')).toMatch(CANARY);
-      // The file itself and page 1 of it in two sizes.
-      expect(files(after.outDir).filter(isOfAttachment)).toHaveLength(3);
+      const content = contentTree('moved');
+      const file = join(content, 'directives/2026-15-ct-ubnd.md');
+      const text = readFileSync(file, 'utf8');
+      writeFileSync(
+        file,
+        text.replace('sample: true', 'sample: true\nformerIds: [2026-14-ct-ubnd]'),
+      );
+      writeFileSync(
+        join(content, 'removed.yml'),
+        'pages:\n  - { path: /doi-thoai/2026-nham/, on: 2026-06-01, reason: Đăng nhầm tỉnh }\n',
+      );
+      const { outDir, status, output } = build(content, 'moved', { BASE_PATH: 'minh-bach' });
+      expect(status, output).toBe(0);
+      const page = (path: string) => readFileSync(join(outDir, path, 'index.html'), 'utf8');
+      const moved = page('van-ban/2026-14-ct-ubnd');
+      expect(moved).toContain(
+        '<meta http-equiv="refresh" content="0; url=/minh-bach/van-ban/2026-15-ct-ubnd/">',
+      );
+      expect(moved).toMatch(/<link rel="canonical" href="[^"]+\/van-ban\/2026-15-ct-ubnd\/"/);
+      expect(moved).toContain('<meta name="robots" content="noindex">');
+      expect(page('doi-thoai/2026-nham')).toContain('Gỡ ngày 01/06/2026. Lý do: Đăng nhầm tỉnh');
+      const sitemap = readFileSync(join(outDir, 'sitemap-0.xml'), 'utf8');
+      expect(sitemap).toContain('2026-15-ct-ubnd');
+      expect(sitemap).not.toMatch(/2026-14-ct-ubnd|2026-nham/);
     },
     2 * MINUTES,
   );

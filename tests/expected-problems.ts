@@ -21,6 +21,11 @@ export const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ['error', 'answer-dates', 'dialogues/doi-thoai.md', 24, 'questions[1].movedFrom[1].dueOn'],
     ['error', 'body-present', 'feedback/hoi.md', 8, 'answeredOn'],
   ],
+  'former-addresses': [
+    ['error', 'former-addresses', 'directives/2026-16-ct-ubnd.md', 16, 'formerIds[0]'],
+    ['error', 'former-addresses', 'directives/2026-16-ct-ubnd.md', 18, 'formerIds[2]'],
+    ['error', 'former-addresses', 'removed.yml', 2, 'pages[0].path'],
+  ],
   'bad-encoding': [
     ['error', 'legacy-font', 'agencies/vni.yml', 2],
     ['error', 'legacy-font', 'directives/2026-15-ct-ubnd.md', 20],

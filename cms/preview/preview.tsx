@@ -98,7 +98,7 @@ export default function Preview({ entry, document, getAsset }: DecapPreviewProps
   const schema = SCHEMAS[collection];
   const front = tidied(collection, record);
   const body = typeof record['body'] === 'string' ? record['body'] : '';
-  const { errors, warnings } = findingsOf(schema, front, body);
+  const { errors, warnings } = findingsOf(schema, front, body, collection);
   const personal = personalFindings(collection, front, body);
   const Content = previewOf(collection);
   return (

@@ -12,6 +12,7 @@ import { promiseMoved } from './promise-moved.ts';
 import { publishedUnits } from './published-units.ts';
 import { feedbackAbout } from './feedback-about.ts';
 import { fileName, readable, siteExists } from './readable.ts';
+import { formerAddresses } from './former-addresses.ts';
 import { pdfReadable, scanHasText, unproofread } from './originals.ts';
 import { receptionAnnounced } from './reception-announced.ts';
 import { receptionSessions } from './reception-sessions.ts';
@@ -42,6 +43,7 @@ const CHECKS: readonly Check[] = [
     publishedUnits,
     relationContradictions,
   ],
+  formerAddresses,
   ...[receptionSessions, receptionAnnounced, daysOff],
   ...[storyStages, storyCopies, storyPictures],
   ...[statisticSeries, statisticForm, statisticHistory, statisticRelease],

@@ -163,6 +163,23 @@ export const pageBase = {
   ...recordBase,
 };
 
+/** Of records whose page is named by their id: the names it had before. */
+export const addressBase = {
+  formerIds: z
+    .array(
+      z
+        .string()
+        .regex(ID, 'phải là tên trong địa chỉ cũ: chữ thường không dấu, số, gạch nối')
+        .meta({ label: 'Tên trong địa chỉ cũ' }),
+    )
+    .optional()
+    .meta({
+      label: 'Địa chỉ cũ',
+      item: 'địa chỉ cũ',
+      hint: 'Khi bản ghi này thay một bản ghi tên khác: phần cuối của địa chỉ cũ, ví dụ 2026-7-ct-ubnd. Ai mở địa chỉ cũ được đưa đến trang này',
+    }),
+};
+
 /** The four fields of the emulation movement, and the duties around it. */
 export const FIELDS = {
   'dan-van': 'Công tác dân vận',

@@ -1,5 +1,6 @@
 /** Collection or file → schema: the one list that Astro, the check and the CMS read. */
 import type * as z from 'zod';
+import { removedSchema } from './address/removed-schema.ts';
 import { agencySchema } from './agency/schema.ts';
 import type { CollectionName } from './concepts.ts';
 import { dialogueSchema } from './dialogue/schema.ts';
@@ -33,6 +34,7 @@ export const FILE_SCHEMAS = {
   site: siteSchema,
   'search-terms': searchTermsSchema,
   usefulness: usefulnessSchema,
+  removed: removedSchema,
 } as const satisfies Record<string, z.ZodObject>;
 export type FileName = keyof typeof FILE_SCHEMAS;
 

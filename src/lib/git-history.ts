@@ -141,6 +141,37 @@ export function folderHistory(dir: string, until: Date): FolderHistory | undefin
   return log === undefined ? undefined : { isWhole, files: parseLog(log, until) };
 }
 
+export interface GoneFile {
+  /** The last content it had. */
+  readonly blob: string;
+  /** When it went. */
+  readonly at: Date;
+}
+
+/**
+ * Files that once stood in the folder, by path below it; whether another took the name since is for
+ * the caller to see. @returns undefined without the whole history
+ */
+export function goneFiles(dir: string): ReadonlyMap<string, GoneFile> | undefined {
+  const shallow = git(dir, ['rev-parse', '--is-shallow-repository'])?.toString().trim();
+  const log = shallow === 'false' ? readLog(dir) : undefined;
+  if (log === undefined) return undefined;
+  const gone = new Map<string, GoneFile>();
+  const tokens = log.split('\0');
+  let at = new Date(0);
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = (tokens[index] ?? '').trimStart();
+    if (token.startsWith('commit ')) at = new Date(Number(token.slice(7)) * 1000);
+    if (!token.startsWith(':')) continue;
+    const [, , blob = '', , status = ''] = token.split(' ');
+    const name = tokens[(index += 1)] ?? '';
+    if (/^[RC]/.test(status)) index += 1;
+    // Read from new to old: the last time it went comes first.
+    if (/^[DR]/.test(status) && !gone.has(name)) gone.set(name, { blob, at });
+  }
+  return gone;
+}
+
 /** The id git gives these bytes, of the same kind (SHA-1 or SHA-256) as another id of the repository. */
 export function blobId(bytes: Uint8Array, like: string): string {
   const hash = createHash(like.length === 64 ? 'sha256' : 'sha1');

@@ -65,6 +65,11 @@ export const DATA = {
     'Dán một địa chỉ dưới đây vào phần mềm đọc tin (Feedly, Inoreader, Thunderbird…) để tự nhận thông báo. Mỗi cơ quan cũng có nguồn tin riêng, trên trang của cơ quan.',
   feedDirectives: 'Văn bản mới và thay đổi',
   feedStories: 'Mô hình Dân vận khéo',
+  moved: 'Trang đã chuyển địa chỉ',
+  movedLead: 'Trang này nay ở địa chỉ khác; trình duyệt đang đưa bạn đến đó.',
+  movedTo: 'Mở trang ở địa chỉ mới',
+  removed: 'Trang đã gỡ',
+  removedLead: (on: string, reason: string) => `Gỡ ngày ${on}. Lý do: ${reason}`,
   notFound: 'Không tìm thấy trang',
   notFoundLead:
     'Địa chỉ này không có trên trang. Có thể trang đã đổi địa chỉ, hoặc đường dẫn bị gõ thiếu.',

@@ -1,6 +1,7 @@
 /** An agency: a stable id, names with their years, where it stands and who is in charge. */
 import * as z from 'zod';
 import {
+  addressBase,
   choice,
   line,
   lines,
@@ -132,5 +133,6 @@ export const agencySchema = z.strictObject({
     hint: 'Điều người đọc cần biết, ví dụ ngày tháng chưa rõ và vì sao',
   }),
   ...recordBase,
+  ...addressBase,
 });
 export type Agency = z.output<typeof agencySchema>;

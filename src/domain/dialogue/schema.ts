@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import {
   FIELDS,
+  addressBase,
   choice,
   line,
   lines,
@@ -86,5 +87,6 @@ export const dialogueSchema = z.strictObject({
     .optional()
     .meta({ label: 'Câu hỏi và trả lời', item: 'câu hỏi' }),
   ...pageBase,
+  ...addressBase,
 });
 export type Dialogue = z.output<typeof dialogueSchema>;

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import {
   FIELDS,
+  addressBase,
   choice,
   line,
   lines,
@@ -200,5 +201,6 @@ export const directiveSchema = z.strictObject({
       hint: 'Mỗi lần sửa trích yếu, số, ngày hoặc nội dung đã đăng, thêm một dòng ở đây; trang tự đối chiếu lời văn cũ và mới',
     }),
   ...pageBase,
+  ...addressBase,
 });
 export type Directive = z.output<typeof directiveSchema>;

@@ -1,7 +1,16 @@
 /** A moderated question or comment; the body of the file is the official answer. */
 import * as z from 'zod';
 import { ABOUT_PATTERN } from './about.ts';
-import { FIELDS, choice, line, lines, localDate, pageBase, relation } from '../schema-kit.ts';
+import {
+  FIELDS,
+  addressBase,
+  choice,
+  line,
+  lines,
+  localDate,
+  pageBase,
+  relation,
+} from '../schema-kit.ts';
 
 export const FEEDBACK_KINDS = {
   question: 'Câu hỏi',
@@ -34,6 +43,7 @@ export const feedbackSchema = z
       hint: 'Chỉ với đề nghị đính chính dẫn đến sửa văn bản: ngày của dòng tương ứng trong “Nhật ký thay đổi” của văn bản',
     }),
     ...pageBase,
+    ...addressBase,
   })
   .refine((feedback) => !feedback.answeredOn || feedback.answeredOn >= feedback.receivedOn, {
     path: ['answeredOn'],

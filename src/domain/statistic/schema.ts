@@ -1,6 +1,6 @@
 /** An indicator: what is counted, by whom, how, and its values as they were stated. */
 import * as z from 'zod';
-import { choice, line, lines, localDate, pageBase, relation } from '../schema-kit.ts';
+import { addressBase, choice, line, lines, localDate, pageBase, relation } from '../schema-kit.ts';
 
 export const PERIOD_KINDS = {
   month: 'Tháng',
@@ -146,6 +146,7 @@ export const statisticSchema = z.strictObject({
     .meta({ label: 'Số liệu', item: 'số liệu' }),
   asOf: localDate().meta({ label: 'Số liệu tính đến ngày' }),
   ...pageBase,
+  ...addressBase,
 });
 export type Statistic = z.output<typeof statisticSchema>;
 export type Point = Statistic['series'][number];

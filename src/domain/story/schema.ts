@@ -1,6 +1,15 @@
 /** A "Dân vận khéo" model: the ten items of the registration form, its stages and its pictures. */
 import * as z from 'zod';
-import { choice, line, lines, pageBase, partialDate, relation, upload } from '../schema-kit.ts';
+import {
+  addressBase,
+  choice,
+  line,
+  lines,
+  pageBase,
+  partialDate,
+  relation,
+  upload,
+} from '../schema-kit.ts';
 
 /** The four fields of the movement. */
 export const STORY_FIELDS = {
@@ -111,5 +120,6 @@ export const storySchema = z.strictObject({
     .optional()
     .meta({ label: 'Ảnh', item: 'ảnh' }),
   ...pageBase,
+  ...addressBase,
 });
 export type Story = z.output<typeof storySchema>;

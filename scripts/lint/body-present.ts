@@ -1,0 +1,41 @@
+/** Is the text of a record there when it must be? A rule of one record, for the check and for the CMS. */
+
+export interface BodyFault {
+  /** The key to look at; undefined where it is the text itself. */
+  readonly key?: 'answeredOn';
+  readonly fault: string;
+  readonly cure: string;
+}
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** A summary-only directive may have a body: a fuller account in the site's own words. */
+const directive = ({ summaryOnly }: Data, isEmpty: boolean): BodyFault | undefined =>
+  isEmpty && summaryOnly !== true
+    ? {
+        fault: 'Chưa có toàn văn.',
+        cure: 'Dán toàn văn vào phần nội dung, hoặc đánh dấu “Chỉ có bản tóm tắt” (summaryOnly: true).',
+      }
+    : undefined;
+
+function answer({ answeredOn }: Data, isEmpty: boolean): BodyFault | undefined {
+  if (isEmpty === !answeredOn) return undefined;
+  return answeredOn
+    ? {
+        key: 'answeredOn',
+        fault: 'Có ngày trả lời nhưng chưa có nội dung trả lời.',
+        cure: 'Viết câu trả lời vào phần nội dung.',
+      }
+    : {
+        key: 'answeredOn',
+        fault: 'Có nội dung trả lời nhưng chưa ghi ngày trả lời.',
+        cure: 'Ghi ngày trả lời (answeredOn).',
+      };
+}
+
+/** A directive without text says so; an answer has a day and a text. */
+export function bodyFault(collection: string, data: Data, body = ''): BodyFault | undefined {
+  const isEmpty = body.trim() === '';
+  if (collection === 'directives') return directive(data, isEmpty);
+  return collection === 'feedback' ? answer(data, isEmpty) : undefined;
+}

@@ -1,0 +1,29 @@
+/** `content/removed.yml`: addresses whose record was taken off the site; each keeps a page that says so. */
+import * as z from 'zod';
+import { line, localDate } from '../schema-kit.ts';
+
+export const removedSchema = z.strictObject({
+  pages: z
+    .array(
+      z.strictObject({
+        path: z
+          .string()
+          .regex(
+            /^\/[a-z0-9-]+\/[a-z0-9-]+\/$/,
+            'phải là địa chỉ một trang, ví dụ /dan-van-kheo/2025-hem-sang/',
+          )
+          .meta({ label: 'Địa chỉ', hint: 'Ví dụ: /dan-van-kheo/2025-hem-sang/' }),
+        on: localDate().meta({ label: 'Ngày gỡ' }),
+        reason: line().meta({
+          label: 'Lý do',
+          hint: 'Người đọc thấy dòng này. Ví dụ: Đăng nhầm, không phải mô hình của tỉnh',
+        }),
+      }),
+    )
+    .meta({
+      label: 'Trang đã gỡ',
+      item: 'trang đã gỡ',
+      hint: 'Văn bản thì không xóa: thêm dòng “Gỡ bỏ” vào nhật ký thay đổi của văn bản đó, trang giữ số, tên và lý do',
+    }),
+});
+export type RemovedPage = z.output<typeof removedSchema>['pages'][number];

@@ -1,0 +1,29 @@
+/** Pages at addresses that a record had before, or that no record has any more. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ADDRESSED, movesOf } from '#domain/address/former.ts';
+import { removedSchema, type RemovedPage } from '#domain/address/removed-schema.ts';
+import { CONCEPTS } from '#domain/concepts.ts';
+import { parseYaml } from '#lib/front-matter.ts';
+import { SETTINGS } from '#lib/settings.ts';
+import { records } from './collection.ts';
+
+function removedPages(): RemovedPage[] {
+  const file = join(SETTINGS.contentDir, 'removed.yml');
+  if (!existsSync(file)) return [];
+  return removedSchema.parse(parseYaml(readFileSync(file, 'utf8').normalize('NFC')).data).pages;
+}
+
+/** A former address and where it leads: to another address, or to a word of why it is gone. */
+export type FormerAddress =
+  | { readonly from: string; readonly to: string }
+  | { readonly from: string; readonly removed: RemovedPage };
+
+/** Every former address once; `npm run check` proves that none is a living one. */
+export async function formerAddresses(): Promise<FormerAddress[]> {
+  const moves = ADDRESSED.map(async (concept) =>
+    (await records(CONCEPTS[concept].collection)).flatMap((entry) => movesOf(concept, entry)),
+  );
+  const removed = removedPages().map((page) => ({ from: page.path, removed: page }));
+  return [...(await Promise.all(moves)).flat(), ...removed];
+}
