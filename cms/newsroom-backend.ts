@@ -126,8 +126,30 @@ export class NewsroomBackend extends ProxyBackend {
     >;
   }
 
-  override getNotes(): Promise<unknown[]> {
-    return Promise.resolve([]);
+  #askNotes(action: string, collection: string, slug: string, more: object = {}): Promise<unknown> {
+    const params = { branch: this.branch, collection, slug, ...more };
+    return this.request({ action, params });
+  }
+
+  override getNotes(collection: string, slug: string): Promise<unknown[]> {
+    return this.#askNotes('getNotes', collection, slug) as Promise<unknown[]>;
+  }
+
+  addNote(collection: string, slug: string, { content }: { content: string }): Promise<unknown> {
+    return this.#askNotes('addNote', collection, slug, { content });
+  }
+
+  updateNote(collection: string, slug: string, noteId: string, updates: object): Promise<unknown> {
+    return this.#askNotes('updateNote', collection, slug, { noteId, ...updates });
+  }
+
+  deleteNote(collection: string, slug: string, noteId: string): Promise<unknown> {
+    return this.#askNotes('deleteNote', collection, slug, { noteId });
+  }
+
+  /** Decap calls it after each note; who opens a draft anew sees what came meanwhile. */
+  startNotesPolling(): Promise<void> {
+    return Promise.resolve();
   }
 
   override getPRMetadata(): Promise<null> {

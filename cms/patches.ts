@@ -231,6 +231,18 @@ export const PATCHES: readonly Patch[] = [
     ],
   },
   {
+    file: `${CORE}/components/Editor/EditorNotesPane/NoteItem.js`,
+    edits: [
+      ['children: "resolved"', 'children: "đã xử lý"'],
+      ['date.toLocaleString(undefined,', 'date.toLocaleString("vi",'],
+    ],
+  },
+  {
+    // A box whose only name is a sentence that goes away as one types.
+    file: `${CORE}/components/Editor/EditorNotesPane/AddNoteForm.js`,
+    edits: [['rows: "4"', 'rows: "4", "aria-label": t("editor.editorNotesPane.title")']],
+  },
+  {
     // Pictures are resized by picture.ts; 0.8 MB of WebAssembly that the policy would not run anyway.
     file: `${CORE}/lib/imageTransformations.js`,
     edits: [["await import('@jsquash/webp')", '{}']],

@@ -7,6 +7,7 @@ import type { Answer } from './decap-server.ts';
 import { repair, type Desk } from './desk.ts';
 import * as drafts from './drafts.ts';
 import { conflict, NewsroomFault } from './fault.ts';
+import { addNote, deleteNote, listNotes, noteText, updateNote } from './notes.ts';
 import { assertFree, publishBase, publishDraft, type Published } from './publish.ts';
 import { dataFiles, draftKey, savedKey, usesWorkflow, type NewsroomRequest } from './requests.ts';
 
@@ -105,6 +106,17 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   deleteFile: writeBase,
   deleteFiles: writeBase,
   getDeployPreview: () => Promise.resolve(null),
+  getNotes: ({ params }, { desk }) => listNotes(desk, draftKey(params)),
+  addNote: ({ params }, { desk }) => addNote(desk, draftKey(params), noteText(params['content'])),
+  updateNote: ({ params }, { desk }) =>
+    updateNote(desk, draftKey(params), params['noteId'], {
+      ...('content' in params && { content: noteText(params['content']) }),
+      ...('resolved' in params && { resolved: params['resolved'] === true }),
+    }),
+  deleteNote: async ({ params }, { desk }) => {
+    await deleteNote(desk, draftKey(params), params['noteId']);
+    return { message: 'deleted' };
+  },
   activity: (_request, { desk, contentFolder }) => recentActivity(desk.git, contentFolder),
 };
 

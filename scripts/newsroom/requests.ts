@@ -76,6 +76,10 @@ export function checkRequest({ action, params }: NewsroomRequest, contentFolder:
     case 'deleteUnpublishedEntry':
     case 'publishUnpublishedEntry':
     case 'getDeployPreview':
+    case 'getNotes':
+    case 'addNote':
+    case 'updateNote':
+    case 'deleteNote':
       draftKey(params);
       return [];
     case 'updateUnpublishedEntryStatus':

@@ -1,0 +1,97 @@
+/**
+ * What writer and reviewer tell each other about a draft. Notes stand in `branch.<name>.notes` beside
+ * the draft's state: they never reach a commit, so nothing of them becomes public, and git forgets them
+ * with the branch once the draft is published or deleted.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Desk } from './desk.ts';
+import { draftBranch, hasDraft, type DraftKey } from './drafts.ts';
+import { badRequest, conflict } from './fault.ts';
+
+/** As Decap shows it. */
+export interface Note {
+  readonly id: string;
+  readonly author: string;
+  /** ISO instant. */
+  readonly timestamp: string;
+  readonly content: string;
+  readonly resolved: boolean;
+  /** This server serves one computer: whoever sits there may settle any note. */
+  readonly isOwn: true;
+}
+
+const MOST = 100;
+const MOST_LETTERS = 2000;
+
+const setting = (key: DraftKey): string => `branch.${draftBranch(key)}.notes`;
+
+/** @returns none where there is no draft or nobody has written anything */
+export async function listNotes({ git }: Desk, key: DraftKey): Promise<Note[]> {
+  const json = await git('config', setting(key)).catch(() => '');
+  return json ? (JSON.parse(json) as Note[]) : [];
+}
+
+const write = ({ git }: Desk, key: DraftKey, notes: readonly Note[]): Promise<string> =>
+  git('config', setting(key), JSON.stringify(notes));
+
+/** @throws NewsroomFault when it is empty or far too long */
+export function noteText(content: unknown): string {
+  const text = typeof content === 'string' ? content.normalize('NFC').trim() : '';
+  if (!text) throw badRequest('Ghi chú chưa có nội dung');
+  if (text.length > MOST_LETTERS)
+    throw badRequest(`Ghi chú dài quá ${MOST_LETTERS} chữ; hãy viết gọn lại`);
+  return text;
+}
+
+export async function addNote(desk: Desk, key: DraftKey, content: string): Promise<Note> {
+  if (!(await hasDraft(desk, key)))
+    throw conflict('Ghi chú đi với bản nháp: hãy bấm “Lưu” một lần rồi ghi chú');
+  const notes = await listNotes(desk, key);
+  if (notes.length >= MOST)
+    throw conflict(`Bản nháp đã có ${MOST} ghi chú; hãy xóa bớt ghi chú đã xử lý`);
+  const [author = ''] = (await desk.git('var', 'GIT_AUTHOR_IDENT')).split(' <');
+  const timestamp = new Date().toISOString();
+  const note: Note = {
+    id: randomUUID(),
+    author,
+    timestamp,
+    content,
+    resolved: false,
+    isOwn: true,
+  };
+  await write(desk, key, [...notes, note]);
+  return note;
+}
+
+/** @throws NewsroomFault when the note is not there any more */
+async function withNote(desk: Desk, key: DraftKey, id: unknown): Promise<[Note, Note[]]> {
+  const notes = await listNotes(desk, key);
+  const note = notes.find((one) => one.id === id);
+  if (!note) throw conflict('Ghi chú này không còn; hãy tải lại trang');
+  return [note, notes];
+}
+
+export async function updateNote(
+  desk: Desk,
+  key: DraftKey,
+  id: unknown,
+  updates: Partial<Pick<Note, 'content' | 'resolved'>>,
+): Promise<Note> {
+  const [note, notes] = await withNote(desk, key, id);
+  const updated = { ...note, ...updates };
+  await write(
+    desk,
+    key,
+    notes.map((one) => (one === note ? updated : one)),
+  );
+  return updated;
+}
+
+export async function deleteNote(desk: Desk, key: DraftKey, id: unknown): Promise<void> {
+  const [note, notes] = await withNote(desk, key, id);
+  await write(
+    desk,
+    key,
+    notes.filter((one) => one !== note),
+  );
+}

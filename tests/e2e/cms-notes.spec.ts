@@ -1,0 +1,37 @@
+/** The way of a draft with notes: the reviewer sends it back with a word, the writer settles it. */
+import AxeBuilder from '@axe-core/playwright';
+import { englishTexts } from './newsroom-language.ts';
+import * as steps from './newsroom-steps.ts';
+import { expect, test } from './newsroom-test.ts';
+
+const SLUG = '2026-ruong-khong-chai-lo';
+const NOTE = 'Ghi rõ số hộ tham gia, rồi gửi lại.';
+
+test('a note goes with the draft from review to publication', async ({ editor, site }) => {
+  await steps.openEntry(editor, site.baseUrl, 'stories', SLUG);
+  await steps.typeText(editor, steps.field(editor, 'title'), 'Ruộng không chai lọ');
+  await steps.save(editor);
+  await steps.setStatus(editor, 'Đang xét duyệt');
+  await editor.getByRole('button', { name: 'Bật/tắt ghi chú' }).click();
+  const box = editor.getByRole('textbox', { name: 'Ghi chú' });
+  await box.fill(NOTE);
+  await editor.getByRole('button', { name: 'Thêm ghi chú' }).click();
+  await steps.expectToast(editor, 'Đã thêm ghi chú');
+  await steps.setStatus(editor, 'Bản nháp');
+
+  await editor.reload();
+  await steps.openEntry(editor, site.baseUrl, 'stories', SLUG);
+  await expect(editor.getByText(NOTE)).toBeVisible();
+  await editor.getByRole('button', { name: 'Đánh dấu đã xử lý' }).click();
+  await expect(editor.getByText('đã xử lý', { exact: true })).toBeVisible();
+  expect(await englishTexts(editor)).toEqual([]);
+  const axe = await new AxeBuilder({ page: editor })
+    .include('form:has(textarea[aria-label="Ghi chú"])')
+    .disableRules('color-contrast')
+    .analyze();
+  expect(axe.violations).toEqual([]);
+
+  await steps.takeThroughWorkflow(editor);
+  expect(site.git('log', '--all', '-p', '--', 'content')).not.toContain(NOTE);
+  await expect(editor.getByText(NOTE)).toBeHidden();
+});
