@@ -1,6 +1,7 @@
 /**
  * Numbers for people; no test depends on them. `npm run bench`: build times and page weights
- * (bench/build.ts); `npm run bench -- search`: our search beside others (bench/search/run.ts).
+ * (bench/build.ts); `npm run bench -- search`: our search beside others (bench/search/run.ts);
+ * `npm run bench -- cms`: the list of the CMS with 5,000 documents (bench/cms.ts).
  */
 export {};
 
@@ -9,6 +10,9 @@ const [, , subject, ...flags] = process.argv;
 if (subject === 'search') {
   const { benchSearch } = await import('./bench/search/run.ts');
   await benchSearch(flags);
+} else if (subject === 'cms') {
+  const { benchCms } = await import('./bench/cms.ts');
+  await benchCms(flags[0] === undefined ? undefined : Number(flags[0]));
 } else {
   const { benchBuild } = await import('./bench/build.ts');
   benchBuild(Number(subject ?? 0));
