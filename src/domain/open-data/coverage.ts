@@ -58,6 +58,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   'stories.images.consent': 'Giấy tờ nội bộ giữa người viết và người trong ảnh',
   'statistics.chart': DISPLAY,
   'statistics.key': DISPLAY,
+  '*.formerIds': 'Trang ở địa chỉ cũ tự dẫn đến địa chỉ mới; dữ liệu chỉ ghi địa chỉ đang dùng',
   '*.publishAt': 'Bản ghi hẹn giờ chưa tới giờ thì chưa có ở đâu cả; tới giờ thì không còn ý nghĩa',
 };
 
