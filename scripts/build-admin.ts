@@ -178,7 +178,7 @@ export function adminSettings(options: AdminBuild): AdminSettings {
     agencies: agencyNames(options.contentDir),
     official: Object.values(site.contact ?? {}).map(String),
     theme: { light: shades(brand, accent, 'light'), dark: shades(brand, accent, 'dark') },
-    ...receptionSettings(options.contentDir),
+    ...receptionSettings(options.contentDir, SETTINGS.now),
     ...statisticSettings(options.contentDir),
   };
 }

@@ -40,7 +40,7 @@ async function pick(page: Page, button: string, item: string): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
-test('five thousand documents: 200 are drawn, the next step by button, any one by search', async ({
+test('five thousand documents: 200 are drawn, the next step by button, the rest in groups by year', async ({
   editor,
   site,
 }) => {
