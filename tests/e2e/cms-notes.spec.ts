@@ -9,7 +9,7 @@ const NOTE = 'Ghi rõ số hộ tham gia, rồi gửi lại.';
 
 test('a note goes with the draft from review to publication', async ({ editor, site }) => {
   await steps.openEntry(editor, site.baseUrl, 'stories', SLUG);
-  await steps.typeText(editor, steps.field(editor, 'title'), 'Ruộng không chai lọ');
+  await steps.typeText(editor, steps.field(editor, 'title'), 'Ruộng lúa không chai lọ');
   await steps.save(editor);
   await steps.setStatus(editor, 'Đang xét duyệt');
   await editor.getByRole('button', { name: 'Bật/tắt ghi chú' }).click();
