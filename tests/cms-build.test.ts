@@ -10,16 +10,18 @@ import { pathOf } from '#domain/concepts.ts';
 import { SCHEMAS } from '#domain/schemas.ts';
 import { tinyPdf } from '#lib/pdf/tiny-pdf.fixture.ts';
 import { checkContent } from '#scripts/check-content.ts';
-import { build, contentTree } from './build.fixture.ts';
+
 import { formOf, type Known } from './form-arbitrary.ts';
+import { MINUTES, tinySite } from './tiny-site.ts';
 import { extensionOf, writtenRecord } from './written-record.ts';
+
+const { contentTree, build } = tinySite();
 
 const KNOWN: Known = {
   ids: { agencies: ['ubnd'], directives: ['2026-15-ct-ubnd'] },
   uploads: { file: ['/tep/van-ban/ke-hoach.pdf'], image: ['/tep/mo-hinh/anh.png'] },
 };
 const NOW = new Date('2026-11-23T08:00:00+07:00');
-const MINUTES = 60_000;
 const SAMPLES = 400;
 /** Days of one year, each the right day of the week, are never hit by chance. */
 const CALENDAR = {

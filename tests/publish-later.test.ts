@@ -11,7 +11,6 @@ import { MINUTES, files, tinySite } from './tiny-site.ts';
 
 const { contentTree, build } = tinySite();
 
-
 describe('records to be published later, one of every collection that can be', () => {
   const CANARY = /chua-den-gio|2026-9-ct-ubnd|2026-8-ct-ubnd/i;
   const base = (more: string) => `publishedOn: 2026-11-23
