@@ -231,6 +231,16 @@ export const PATCHES: readonly Patch[] = [
     ],
   },
   {
+    // The preview, not the notes, is what an editor meets first.
+    file: `${CORE}/components/Editor/EditorInterface.js`,
+    edits: [
+      [
+        'return localStorage.getItem(RIGHT_PANE) || PANE_ORDER[0];',
+        'return localStorage.getItem(RIGHT_PANE) || "preview";',
+      ],
+    ],
+  },
+  {
     file: `${CORE}/components/Editor/EditorNotesPane/NoteItem.js`,
     edits: [
       ['children: "resolved"', 'children: "đã xử lý"'],

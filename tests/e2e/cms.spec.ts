@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CONCEPTS } from '#domain/concepts.ts';
-import { FILE_SCHEMAS } from '#domain/schemas.ts';
+import { FILE_LABELS } from '#cms/config.ts';
 import { englishTexts } from './newsroom-language.ts';
 import type { CmsSite } from './newsroom-site.ts';
 import * as steps from './newsroom-steps.ts';
@@ -168,7 +168,7 @@ test('every collection opens, in Vietnamese', async ({ editor, site }) => {
     await expect(editor.locator('[id*="-field-"]').first()).toBeVisible();
     expect(await englishTexts(editor), `form of ${collection}`).toEqual([]);
   }
-  for (const name of Object.keys(FILE_SCHEMAS)) {
+  for (const name of Object.keys(FILE_LABELS)) {
     await steps.openEntry(editor, site.baseUrl, 'settings', name);
     expect(await englishTexts(editor), `settings: ${name}`).toEqual([]);
   }
