@@ -84,7 +84,6 @@ function folderCollection(
 }
 
 /** Files that editors write; the others are written by commands and only checked. */
-/** Files that editors change, with what they are called. */
 export const FILE_LABELS: Readonly<Partial<Record<FileName, string>>> = {
   site: 'Thông tin chung của trang',
   'search-terms': 'Từ viết tắt và từ gần nghĩa khi tìm kiếm',
