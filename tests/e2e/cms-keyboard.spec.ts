@@ -56,8 +56,8 @@ test('a record is opened, changed, saved and sent to review with the keyboard al
   await editor.keyboard.press('Enter');
   await steps.expectToast(editor, 'Mục đã được lưu');
   await steps.settled(editor);
-  await tabTo(editor, '[class*="-StatusButton"]', 'Shift+Tab');
-  await editor.keyboard.press('Enter');
+  await tabTo(editor, '[class*="-StatusButton"]', 'Tab');
+  await editor.keyboard.press('ArrowDown');
   await expect(editor.getByRole('menuitem', { name: 'Bản nháp' })).toBeFocused();
   await editor.keyboard.press('ArrowDown');
   await editor.keyboard.press('Enter');

@@ -17,9 +17,10 @@ export async function prepare({ page, site }: { page: Page; site: CmsSite }): Pr
 
 export const button = (page: Page, name: string): Locator =>
   page.getByRole('button', { name, exact: true });
-export const toolbar = (page: Page): Locator =>
-  page.locator('[class*="-ToolbarContainer"]').first();
-export const openMenu = (page: Page): Locator => page.getByRole('menu');
+/** Back to the list, and whether all is saved: the left end of the bar above a form. */
+export const backLink = (page: Page): Locator => page.locator('[class*="-ToolbarSectionBackLink"]');
+export const openMenu = (page: Page): Locator =>
+  page.locator('[role=menu] [class*="-DropdownList"]');
 /** The whole of a field: label, input, hint. */
 export const whole = (page: Page, key: string): Locator =>
   steps.field(page, key).locator('xpath=ancestor::*[contains(@class,"-ControlContainer")][1]');
