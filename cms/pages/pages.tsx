@@ -1,5 +1,6 @@
 /** Our own pages inside Decap: where they stand in its menu, and what is shown at their address. */
 import { lazy, Suspense, type ComponentType } from 'react';
+import { HANDBOOK } from '#strings/handbook.ts';
 
 interface OwnPage {
   /** Last part of the address: `#/trang/{path}`. */
@@ -23,6 +24,11 @@ const PAGES: readonly OwnPage[] = [
     path: 'hoat-dong',
     label: 'Ai đã sửa gì',
     component: lazy(() => import('#cms/desk/activity-page.tsx')),
+  },
+  {
+    path: 'so-tay',
+    label: HANDBOOK.title,
+    component: lazy(() => import('#cms/handbook/handbook-page.tsx')),
   },
 ];
 

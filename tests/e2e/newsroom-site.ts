@@ -89,6 +89,7 @@ export async function startCmsSite(port = 0, from?: string): Promise<CmsSite> {
     next();
   });
   app.use(express.static(outDir));
+  app.use('/so-tay/hinh', express.static(resolve('cms/handbook/pictures')));
   app.get('/favicon.ico', (_request, response) => void response.status(204).end());
   return {
     baseUrl,

@@ -38,6 +38,8 @@ export const PAGES = {
   search: '/tim-kiem/',
   'open data': '/du-lieu/',
   'how to use open data': '/du-lieu/huong-dan/',
+  "editors' handbook": '/so-tay/',
+  "task of the editors' handbook": '/so-tay/duyet-va-cong-bo/',
   log: '/nhat-ky/',
   'not found': '/404.html',
 } as const;

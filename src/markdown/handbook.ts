@@ -1,0 +1,43 @@
+/** A task of the editors' handbook (cms/handbook/*.md): its words as HTML, its pictures in between. */
+import { parseYaml, splitFrontMatter } from '#lib/front-matter.ts';
+import { renderMarkdown } from './render.ts';
+
+/** A piece of text, or a picture by the name of its file in `cms/handbook/pictures/`. */
+export type TaskPart =
+  { readonly html: string } | { readonly picture: string; readonly alt: string };
+
+export interface Task {
+  readonly slug: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly parts: readonly TaskPart[];
+}
+
+/** A line of its own, as any viewer of Markdown shows it. */
+const PICTURE = /^!\[(.+)\]\(pictures\/([a-z0-9-]+)\.webp\)$/m;
+
+/** Numbered lists go on behind a picture: the renderer keeps the numbers they were written with. */
+function partsOf(body: string, base: string | undefined): TaskPart[] {
+  const match = PICTURE.exec(body);
+  const text = match ? body.slice(0, match.index) : body;
+  const words = text.trim() ? [{ html: renderMarkdown(text, { base }) }] : [];
+  if (!match) return words;
+  const [line, alt = '', picture = ''] = match;
+  return [...words, { picture, alt }, ...partsOf(body.slice(match.index + line.length), base)];
+}
+
+/**
+ * @param name of the file, `04-duyet-va-cong-bo.md`: the number is its place, the rest its address
+ * @param base path of the site, for links to its pages; the build's own when left out
+ * @throws FrontMatterError when the file has no front matter
+ */
+export function readTask(name: string, text: string, base?: string): Task {
+  const { yaml, body } = splitFrontMatter(text);
+  const { title, summary } = parseYaml(yaml).data as { title: string; summary: string };
+  const slug = name.replace(/^\d+-|\.md$/g, '');
+  return { slug, title, summary, parts: partsOf(body, base) };
+}
+
+export const taskPath = (slug = ''): string => `/so-tay/${slug && `${slug}/`}`;
+
+export const taskPicturePath = (picture: string): string => `/so-tay/hinh/${picture}.webp`;
