@@ -3,7 +3,7 @@ import { expect, test } from './site.ts';
 
 test('finds today’s bodies first, former and outside ones apart', async ({ page }) => {
   await page.goto('/co-quan/');
-  const headings = await page.locator('main h2').allTextContents();
+  const headings = await page.locator('main > :not(.page-end) h2, main > h2').allTextContents();
   expect(headings[0]).toBe('Cơ quan Đảng');
   expect(headings.slice(-3)).toEqual([
     'Cơ quan trước đây',
