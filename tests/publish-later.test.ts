@@ -116,7 +116,7 @@ ${body('feedback')}`,
       .filter((file) => CANARY.test(relative(outDir, file)) || CANARY.test(unpacked(file)))
       .map((file) => relative(outDir, file));
   const pictures = ({ outDir }: ReturnType<typeof build>): string[] =>
-    files(outDir).filter((file) => /\/hinh\/|-trang-1-\d+\.webp$/.test(file));
+    files(outDir).filter((file) => /(?<!\/so-tay)\/hinh\/|-trang-1-\d+\.webp$/.test(file));
 
   let content: string;
   let before: ReturnType<typeof build>;
