@@ -4,7 +4,7 @@ import { AUTHOR } from './newsroom-site.ts';
 import * as steps from './newsroom-steps.ts';
 import { expect, test } from './newsroom-test.ts';
 
-const SLUG = '2026-mot-trang-de-hieu';
+const SLUG = '2025-tu-sach-dau-hem';
 
 test('a draft waits for its writer, then for the reviewer; then it stands in the history', async ({
   editor,
@@ -13,20 +13,20 @@ test('a draft waits for its writer, then for the reviewer; then it stands in the
   const waiting = (name: RegExp) =>
     editor.locator('.mb-page section').filter({ has: editor.getByRole('heading', { name }) });
   await steps.openEntry(editor, site.baseUrl, 'stories', SLUG);
-  await steps.typeText(editor, steps.field(editor, 'title'), 'Một trang dễ hiểu hơn');
+  await steps.typeText(editor, steps.field(editor, 'title'), 'Tủ sách hai đầu hẻm');
   await steps.save(editor);
   await editor.goto(steps.adminUrl(site.baseUrl, '#/'));
   await editor.getByRole('link', { name: 'Đang chờ xử lý' }).click();
-  await expect(waiting(/chờ người viết/)).toContainText('Một trang dễ hiểu hơn');
+  await expect(waiting(/chờ người viết/)).toContainText('Tủ sách hai đầu hẻm');
   await expect(waiting(/chờ người viết/)).toContainText('hôm nay');
   const axe = await new AxeBuilder({ page: editor }).include('.mb-page').analyze();
   expect(axe.violations).toEqual([]);
   await waiting(/chờ người viết/)
-    .getByRole('link', { name: 'Một trang dễ hiểu hơn' })
+    .getByRole('link', { name: 'Tủ sách hai đầu hẻm' })
     .click();
   await steps.setStatus(editor, 'Đang xét duyệt');
   await editor.goto(steps.adminUrl(site.baseUrl, '#/trang/dang-cho'));
-  await expect(waiting(/chờ người duyệt/)).toContainText('Một trang dễ hiểu hơn');
+  await expect(waiting(/chờ người duyệt/)).toContainText('Tủ sách hai đầu hẻm');
   await steps.openEntry(editor, site.baseUrl, 'stories', SLUG);
   await steps.setStatus(editor, 'Sẵn sàng');
   await steps.publish(editor);

@@ -11,7 +11,8 @@ import { expect, test } from './newsroom-test.ts';
 
 const PHOTO = 'content/uploads/dan-van-kheo/hem-sang-hem-vui.webp';
 test.describe.configure({ mode: 'default' });
-test.use({ viewport: VIEWPORT });
+// Words on a picture must not depend on which tests ran before.
+test.use({ viewport: VIEWPORT, siteName: 'handbook' });
 test.beforeEach(prepare);
 
 test('the door', async ({ page, site }) => {

@@ -8,7 +8,7 @@ import sharp from 'sharp';
 import * as steps from './newsroom-steps.ts';
 import { expect, test } from './newsroom-test.ts';
 
-const WORD = 'tests/fixtures/import/chi-thi.docx';
+const WORD = 'tests/fixtures/import/ke-hoach.docx';
 
 /** As the clipboard of an office program hands it over. */
 const paste = (page: Page, html: string): Promise<void> =>

@@ -12,6 +12,7 @@ const directive = (number: string) => ({
   issuer: 'Ủy ban nhân dân tỉnh Vĩnh Long',
   issuedOn: '2026-11-20',
   summary: SUMMARY,
+  body: 'Người đứng đầu đối thoại với Nhân dân.',
 });
 const fileOf = (slug: string) => `content/directives/${slug}.md`;
 const KNOWN = '2021-08-ct-tu';

@@ -10,9 +10,17 @@ interface Fixtures {
   editor: Page;
 }
 
-export const test = base.extend<Fixtures, { site: CmsSite }>({
+interface Shared {
+  /** Tests that name the same share a repository, and see what those before them left there. */
+  siteName: string;
+  site: CmsSite;
+}
+
+export const test = base.extend<Fixtures, Shared>({
+  siteName: ['shared', { option: true, scope: 'worker' }],
   site: [
-    async ({}, use) => {
+    // Playwright starts a worker for each name, and with it a repository.
+    async ({ siteName: _ }, use) => {
       const site = await startCmsSite();
       await use(site);
       await site.close();
