@@ -65,7 +65,7 @@ async function take(page: Page, name: string, parts: readonly Locator[]): Promis
   const shot = await page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
   await showMessages(page, 'visible');
   await sharp(shot)
-    .webp({ quality: 80, effort: 6, smartSubsample: true })
+    .webp({ quality: 70, effort: 6, smartSubsample: true })
     .toFile(resolve(FOLDER, `${name}.webp`));
 }
 
