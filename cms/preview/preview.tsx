@@ -43,32 +43,20 @@ const PREVIEWS: Readonly<Partial<Record<CollectionName, ComponentType<PreviewPro
   feedback: FeedbackPreview,
 };
 
-function titleOf(collection: string, data: Data): string {
+function titleOf(data: Data): string {
   const names = Array.isArray(data['names']) ? (data['names'] as Data[]) : [];
   const candidates = [data['title'], names.at(-1)?.['name'], data['number'], data['year']];
   const found = candidates.find((value) => typeof value === 'string' || typeof value === 'number');
-  return found === undefined ? labelOf(collection, '') : String(found);
+  return found === undefined ? '' : String(found);
 }
 
 /** Collections that are data: everything that is filled in, by its label. */
-const plainPreview = (collection: string) =>
-  function PlainPreview({ data, factsWithout }: PreviewProps) {
-    return (
-      <article>
-        <Head title={titleOf(collection, data)} sample={data['sample'] === true} />
-        <OtherFacts facts={factsWithout(['title', 'sample'])} />
-      </article>
-    );
-  };
-const PLAIN = new Map<string, ComponentType<PreviewProps>>();
-
-function previewOf(collection: CollectionName): ComponentType<PreviewProps> {
-  const own = PREVIEWS[collection] ?? PLAIN.get(collection);
-  if (own) return own;
-  const plain = plainPreview(collection);
-  PLAIN.set(collection, plain);
-  return plain;
-}
+const PlainPreview = ({ data, factsWithout }: PreviewProps) => (
+  <article>
+    <Head title={titleOf(data)} sample={data['sample'] === true} />
+    <OtherFacts facts={factsWithout(['title', 'sample'])} />
+  </article>
+);
 
 /** What Decap hands to a preview template. */
 export interface DecapPreviewProps {
@@ -89,27 +77,35 @@ function useSettled<T>(value: T): T {
   return settled;
 }
 
+/** All that follows from the record alone; reading its text takes too long to do at every key. */
+function shownOf(collection: CollectionName, record: Data) {
+  const front = tidied(collection, record);
+  const body = typeof record['body'] === 'string' ? record['body'] : '';
+  const { errors, warnings } = findingsOf(SCHEMAS[collection], front, body, collection);
+  const personal = personalFindings(collection, front, body);
+  return { front, body, findings: { errors, warnings: [...personal, ...warnings] } };
+}
+
 export default function Preview({ entry, document, getAsset }: DecapPreviewProps) {
   const collection = String(entry.get('collection'));
   const data = useSettled(entry.get('data'));
-  const record = useMemo(() => plainRecord(data), [data]);
   const [theme, setTheme] = useState<Theme>('light');
-  if (!isCollection(collection)) return null;
-  const schema = SCHEMAS[collection];
-  const front = tidied(collection, record);
-  const body = typeof record['body'] === 'string' ? record['body'] : '';
-  const { errors, warnings } = findingsOf(schema, front, body, collection);
-  const personal = personalFindings(collection, front, body);
-  const Content = previewOf(collection);
+  const shown = useMemo(
+    () => (isCollection(collection) ? shownOf(collection, plainRecord(data)) : undefined),
+    [collection, data],
+  );
+  if (!isCollection(collection) || !shown) return null;
+  const { front, body, findings } = shown;
+  const Content = PREVIEWS[collection] ?? PlainPreview;
   return (
     <Frame document={document} theme={theme} setTheme={setTheme}>
-      <Findings findings={{ errors, warnings: [...personal, ...warnings] }} />
+      <Findings findings={findings} />
       <Content
         data={front}
         body={body}
         today={today()}
         fileOf={(path) => getAsset(path).toString()}
-        factsWithout={(keys) => factsOf(schema, front, labelOf, keys)}
+        factsWithout={(keys) => factsOf(SCHEMAS[collection], front, labelOf, keys)}
       />
     </Frame>
   );
