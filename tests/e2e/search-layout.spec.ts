@@ -4,6 +4,8 @@ import { expect, test } from './site.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+const CONTROLS = '[data-search] :is(button, select, input, summary, .option, .kind, .see-all)';
+
 const STATES: Record<string, (page: Page) => Promise<void>> = {
   'grouped results with dates': (page) => open(page, 'q=lịch+tiếp+công+dân+sở+tư+pháp+tháng+12'),
   'filtered results': (page) => open(page, 'q=dân+vận&loai=Văn+bản&nam=2026&tu=2026-01-01'),
@@ -52,14 +54,15 @@ for (const [name, show] of Object.entries(STATES))
     await show(page);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(wide, 'pixels to scroll sideways').toBeLessThanOrEqual(0);
-    const controls = page.locator(
-      '[data-search] :is(button, select, input, summary, .option, .kind, .see-all):visible',
-    );
-    // All at once: results are drawn anew while somebody types.
-    const small = await controls.evaluateAll((all) =>
-      all
+    // Found and measured in one step: results are drawn anew while somebody types.
+    const small = await page.evaluate((selector) => {
+      const shown = [...document.querySelectorAll(selector)].filter((each) =>
+        each.checkVisibility({ visibilityProperty: true }),
+      );
+      if (shown.length === 0) throw new Error('No control is shown.');
+      return shown
         .filter((each) => each.getBoundingClientRect().height < 44)
-        .map((each) => each.textContent),
-    );
+        .map((each) => each.textContent);
+    }, CONTROLS);
     expect(small).toEqual([]);
   });
