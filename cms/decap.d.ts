@@ -6,6 +6,16 @@ declare module 'decap-cms-widget-*' {
   };
   export default widget;
 }
+declare module 'decap-cms-widget-markdown/dist/esm/serializers' {
+  import type { Descendant } from 'slate';
+  import type { Block } from '#cms/body/insert-blocks.ts';
+  export function markdownToSlate(markdown: string): Block[];
+  export function slateToMarkdown(blocks: readonly Descendant[]): string;
+}
+declare module 'decap-cms-widget-markdown/dist/esm/MarkdownControl/plugins/*' {
+  import type { BaseEditor } from 'slate';
+  export default function withPlugin(editor: BaseEditor): BaseEditor;
+}
 declare module 'react-redux' {
   export function useSelector<State, Value>(select: (state: State) => Value): Value;
 }

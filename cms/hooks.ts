@@ -10,6 +10,7 @@ export { entryLabel } from './entry-label.ts';
 export { drawnEntries, MoreEntries } from './list/more.tsx';
 export { sortEntries, sortOnce } from './list/order.ts';
 export { OwnLinks, OwnPage } from './pages/pages.tsx';
+export { insertBlocks } from './body/insert-blocks.ts';
 export { insertPasted } from './paste.ts';
 export { preparePicture } from './picture.ts';
 import { entrySlug, nextSlug, type SlugSettings } from './slug.ts';

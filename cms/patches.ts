@@ -196,9 +196,19 @@ export const PATCHES: readonly Patch[] = [
     ],
   },
   {
+    // What was merged away meanwhile is looked at no more: deleting up to a link threw in the middle.
+    file: 'decap-cms-widget-markdown/dist/esm/MarkdownControl/plugins/lists/withLists.js',
+    edits: [
+      [
+        'normalizeNode(entry);\n    const [node, path] = entry;',
+        'normalizeNode(entry);\n    const [, path] = entry;\n    if (!Node.has(editor, path)) return;\n    const node = Node.get(editor, path);',
+      ],
+    ],
+  },
+  {
     // A paste from Word or a page is read as the import reads files: no styles, no pictures.
     file: 'decap-cms-widget-markdown/dist/esm/MarkdownControl/plugins/html/withHtml.js',
-    imports: ['insertPasted'],
+    imports: ['insertBlocks', 'insertPasted'],
     edits: [
       [
         "import DOMPurify from 'dompurify';",
@@ -210,7 +220,7 @@ export const PATCHES: readonly Patch[] = [
       ],
       [
         /const sanitizedHtml = [\s\S]*?Transforms\.insertFragment\(editor, fragment\);/,
-        'insertPasted(html, (markdown) => Transforms.insertFragment(editor, markdownToSlate(markdown)));',
+        'insertPasted(html, (markdown) => insertBlocks(editor, markdownToSlate(markdown)));',
       ],
     ],
   },

@@ -1,0 +1,52 @@
+/**
+ * Puts what was pasted where the cursor stands. Slate's own `insertFragment` melts the first and the
+ * last block into the text around: of a table that leaves rows in a paragraph, which cannot be written
+ * as Markdown, and everything typed after it is lost.
+ */
+import { Editor, Node, type Path, Range, Transforms, type BaseEditor, type Descendant } from 'slate';
+
+/** A paragraph, heading, list, table … as Decap's editor holds it. */
+export type Block = Descendant & { readonly type?: string; readonly children: Descendant[] };
+
+const isFlowing = ({ type = '' }: Block): boolean =>
+  type === 'paragraph' || type.startsWith('heading-');
+
+/** Words without a block of their own go into the line; anything else stands as blocks. */
+const isOneLine = (blocks: readonly Block[]): boolean =>
+  blocks.length === 1 && blocks[0]?.type === 'paragraph';
+
+/** Where the next block may stand; a paragraph is split at the cursor, a list or table stays whole. */
+function placeForBlock(editor: BaseEditor): number {
+  const { selection } = editor;
+  const index = selection?.anchor.path[0];
+  if (!selection || index === undefined) return editor.children.length;
+  const block = editor.children[index] as Block;
+  const { anchor } = selection;
+  if (!isFlowing(block)) return index + 1;
+  if (Node.string(block) === '' && !Editor.hasInlines(editor, block)) {
+    Transforms.removeNodes(editor, { at: [index] });
+    return index;
+  }
+  if (Editor.isStart(editor, anchor, [index])) return index;
+  if (Editor.isEnd(editor, anchor, [index])) return index + 1;
+  Transforms.splitNodes(editor, { at: anchor, match: (node) => node === block });
+  return index + 1;
+}
+
+/**
+ * @param blocks as Decap reads them from Markdown, at least one
+ * The selection is replaced; the cursor stands after what came in. Without a cursor it comes last.
+ */
+export function insertBlocks(editor: BaseEditor, blocks: readonly Block[]): void {
+  Editor.withoutNormalizing(editor, () => {
+    if (editor.selection && Range.isExpanded(editor.selection)) Transforms.delete(editor);
+    if (editor.selection && isOneLine(blocks)) {
+      Transforms.insertNodes(editor, blocks[0]?.children ?? [], { select: true });
+      return;
+    }
+    const place = placeForBlock(editor);
+    Transforms.insertNodes(editor, [...blocks], { at: [place] });
+    const last: Path = [place + blocks.length - 1];
+    Transforms.select(editor, Editor.end(editor, last));
+  });
+}
