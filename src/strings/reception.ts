@@ -92,7 +92,7 @@ export const RECEPTION = {
   cases: 'Vụ việc',
   presidedBy: 'Người chủ trì',
   delegated: 'ủy quyền',
-  conclusion: 'Thông báo kết luận',
+  conclusion: 'Kết luận',
   status: 'Tình trạng',
   date: 'Ngày',
   unannounced: (year: string) =>
