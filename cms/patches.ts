@@ -5,6 +5,7 @@
  */
 import type { Patch } from './patch-plugin.ts';
 import { ACCESSIBILITY_PATCHES } from './patches-accessibility.ts';
+import { BODY_PATCHES } from './patches-body.ts';
 
 const CORE = 'decap-cms-core/dist/esm';
 
@@ -196,35 +197,6 @@ export const PATCHES: readonly Patch[] = [
     ],
   },
   {
-    // What was merged away meanwhile is looked at no more: deleting up to a link threw in the middle.
-    file: 'decap-cms-widget-markdown/dist/esm/MarkdownControl/plugins/lists/withLists.js',
-    edits: [
-      [
-        'normalizeNode(entry);\n    const [node, path] = entry;',
-        'normalizeNode(entry);\n    const [, path] = entry;\n    if (!Node.has(editor, path)) return;\n    const node = Node.get(editor, path);',
-      ],
-    ],
-  },
-  {
-    // A paste from Word or a page is read as the import reads files: no styles, no pictures.
-    file: 'decap-cms-widget-markdown/dist/esm/MarkdownControl/plugins/html/withHtml.js',
-    imports: ['insertBlocks', 'insertPasted'],
-    edits: [
-      [
-        "import DOMPurify from 'dompurify';",
-        "import { markdownToSlate } from '../../../serializers';",
-      ],
-      [
-        "const html = data.getData('text/html');",
-        "const html = data.types.includes('application/x-slate-fragment') ? '' : data.getData('text/html');",
-      ],
-      [
-        /const sanitizedHtml = [\s\S]*?Transforms\.insertFragment\(editor, fragment\);/,
-        'insertPasted(html, (markdown) => insertBlocks(editor, markdownToSlate(markdown)));',
-      ],
-    ],
-  },
-  {
     file: `${CORE}/actions/mediaLibrary.js`,
     imports: ['preparePicture'],
     edits: [
@@ -301,4 +273,5 @@ export const PATCHES: readonly Patch[] = [
     edits: [['alt: "Logo"', 'alt: ""']],
   },
   ...ACCESSIBILITY_PATCHES,
+  ...BODY_PATCHES,
 ];
