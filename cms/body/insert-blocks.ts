@@ -3,7 +3,15 @@
  * last block into the text around: of a table that leaves rows in a paragraph, which cannot be written
  * as Markdown, and everything typed after it is lost.
  */
-import { Editor, Node, type Path, Range, Transforms, type BaseEditor, type Descendant } from 'slate';
+import {
+  Editor,
+  Node,
+  type Path,
+  Range,
+  Transforms,
+  type BaseEditor,
+  type Descendant,
+} from 'slate';
 
 /** A paragraph, heading, list, table … as Decap's editor holds it. */
 export type Block = Descendant & { readonly type?: string; readonly children: Descendant[] };
