@@ -3,16 +3,19 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** May that file be run, and does it answer? */
-export function isExecutable(path: string): boolean {
+/** May that file be run? */
+export function mayRun(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
+    return true;
   } catch {
     return false;
   }
-  // Ubuntu's chromium-browser is a script that only says "install the snap": it must answer.
-  return spawnSync(path, ['--version'], { timeout: 20_000, stdio: 'ignore' }).status === 0;
 }
+
+/** May it be run, and does it answer? Ubuntu's chromium-browser only says "install the snap". */
+export const isExecutable = (path: string): boolean =>
+  mayRun(path) && spawnSync(path, ['--version'], { timeout: 20_000, stdio: 'ignore' }).status === 0;
 
 /** The places where a program of that name may be, those of PATH first. */
 export const placesOf = (

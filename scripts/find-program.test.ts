@@ -6,6 +6,7 @@ const machine = (programs: string[], rest: Partial<ProgramMachine> = {}): Progra
   path: '/opt/bin:/usr/local/bin',
   isExecutable: (path) => programs.includes(path),
   canInstall: () => false,
+  startsServices: () => false,
   install: (name) => {
     programs.push(`/usr/bin/${name}`);
   },
@@ -22,6 +23,20 @@ test.each([
 test('root on Debian installs it', () => {
   vi.spyOn(console, 'error').mockReturnValue();
   expect(findProgram('curl', machine([], { canInstall: () => true }))).toBe('/usr/bin/curl');
+});
+
+test('a service is installed by its package, and only where that does not start it', () => {
+  vi.spyOn(console, 'error').mockReturnValue();
+  const programs: string[] = [];
+  const debian = machine(programs, {
+    canInstall: () => true,
+    install: (name) => void programs.push(name === 'openssh-server' ? '/usr/sbin/sshd' : name),
+  });
+  expect(() => findProgram('sshd', { ...debian, startsServices: () => true })).toThrow(
+    'apt-get install openssh-server',
+  );
+  expect(programs).toEqual([]);
+  expect(findProgram('sshd', debian)).toBe('/usr/sbin/sshd');
 });
 
 test('says how to get it where it may not install, where that fails, and where it does not help', () => {

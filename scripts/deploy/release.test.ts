@@ -14,7 +14,6 @@ import { tmpdir } from 'node:os';
 import { basename, delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { publishRelease, releaseName, rollBack } from './release.ts';
-import { LIST } from './release-scripts.ts';
 import { parseTarget } from './target.ts';
 
 let dir = '';
@@ -41,7 +40,7 @@ function site(version: number, pages = 3): string {
 }
 
 const publicFile = (name: string) => readFileSync(join(root, 'current', name), 'utf8');
-const releases = () => readdirSync(join(root, 'releases')).filter((name) => !name.endsWith('.own'));
+const releases = () => readdirSync(join(root, 'releases')).filter((name) => !name.endsWith('.sum'));
 const nameOf = (version: number) => `2026112${version}T000000000Z`;
 
 describe.each(['local', 'remote'])('publishing to a %s target', (kind) => {
@@ -57,7 +56,7 @@ describe.each(['local', 'remote'])('publishing to a %s target', (kind) => {
     };
     write(
       'ssh',
-      '#!/bin/sh\n[ "$1 $2 $3" = "-o BatchMode=yes web@may-chu" ] || exit 255\nshift 3\nexec sh -c "$*"\n',
+      '#!/bin/sh\nwhile [ "$1" = -o ]; do shift 2; done\n[ "$1" = web@may-chu ] || exit 255\nshift\nexec sh -c "$*"\n',
     );
     write(
       'rsync',
@@ -76,7 +75,7 @@ cp -R "$1/." "$to"
       await publishRelease(parseTarget(address()), site(version), nameOf(version));
     expect(releases()).toEqual([2, 3, 4, 5, 6].map(nameOf));
     expect(publicFile('index.html')).toBe('v6');
-    expect(await parseTarget(address()).run(LIST, root)).toContain(`* ${nameOf(6)}`);
+    expect(await parseTarget(address()).run('list')).toContain(`* ${nameOf(6)}`);
   });
 
   it('goes back one release at a time, and says when there is none left', async () => {
@@ -105,6 +104,16 @@ cp -R "$1/." "$to"
     const assets = readdirSync(join(root, 'current/_astro')).sort();
     expect(assets).toEqual(['style.2.css', 'style.3.css']);
     expect(publicFile('_astro/style.2.css')).toBe('v2');
+  });
+
+  it('makes no new release of the same site, so that hourly builds do not push the others out', async () => {
+    expect(await publishRelease(parseTarget(address()), site(1), nameOf(1))).toBe(nameOf(1));
+    expect(await publishRelease(parseTarget(address()), site(2), nameOf(2))).toBe(nameOf(2));
+    expect(await publishRelease(parseTarget(address()), site(2), nameOf(3))).toBe(nameOf(2));
+    expect(readdirSync(join(root, 'releases'))).toHaveLength(4);
+    // After going back, the same site is a step forward again.
+    await rollBack(parseTarget(address()));
+    expect(await publishRelease(parseTarget(address()), site(2), nameOf(4))).toBe(nameOf(4));
   });
 
   it('refuses what is no built site before it touches anything', async () => {
@@ -143,7 +152,7 @@ describe('a reader', () => {
   it('keeps the old site when an upload breaks off', async () => {
     const bin = join(dir, 'broken');
     mkdirSync(bin);
-    writeFileSync(join(bin, 'ssh'), '#!/bin/sh\nshift 3\nexec sh -c "$*"\n', { mode: 0o755 });
+    writeFileSync(join(bin, 'ssh'), '#!/bin/sh\nshift 7\nexec sh -c "$*"\n', { mode: 0o755 });
     writeFileSync(
       join(bin, 'rsync'),
       '#!/bin/sh\necho "connection unexpectedly closed" >&2\nexit 12\n',
@@ -168,11 +177,17 @@ describe('parseTarget', () => {
     '/srv/a b',
     '/srv/../etc',
     '-oProxyCommand=x:/srv/a',
+    'ssh://-oProxyCommand=x/srv/a',
+    'ssh://may-chu:22;id/srv/a',
+    'https://may-chu/srv/a',
   ])('“%s” is refused', (address) => expect(() => parseTarget(address)).toThrow('DEPLOY_TARGET'));
-  test.each(['/srv/minh-bach', 'web@10.0.0.5:/srv/minh-bach', 'may-chu.example.vn:/var/www'])(
-    '“%s” is taken',
-    (address) => expect(parseTarget(address).root).toMatch(/^\//),
-  );
+  test.each([
+    ['/srv/minh-bach', '/srv/minh-bach'],
+    ['web@10.0.0.5:/srv/minh-bach', '/srv/minh-bach'],
+    ['may-chu.example.vn:/var/www', '/var/www'],
+    ['ssh://web@10.0.0.5:2222/srv/minh-bach', '/srv/minh-bach'],
+    ['ssh://may-chu/srv/a', '/srv/a'],
+  ])('“%s” is taken', (address, root) => expect(parseTarget(address).root).toBe(root));
 });
 
 test('names of releases sort by time', () => {

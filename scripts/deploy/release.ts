@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { CACHE_RULES } from '#scripts/headers.ts';
-import { DISCARD, LIST, PREPARE, ROLL_BACK, SWITCH } from './release-scripts.ts';
+import { sshAccess } from './ssh-access.ts';
 import { parseTarget, ReleaseFault, type Target } from './target.ts';
 
 const KEPT = 5;
@@ -23,26 +23,31 @@ export const releaseName = (now: Date, version: string): string =>
 
 /**
  * Uploads a built site beside the others and makes it public.
+ * @returns the public release: another than `name` when that holds the same site
  * @throws ReleaseFault when anything fails; the site that was public stays so
  */
-export async function publishRelease(target: Target, outDir: string, name: string): Promise<void> {
+export async function publishRelease(
+  target: Target,
+  outDir: string,
+  name: string,
+): Promise<string> {
   if (!existsSync(join(outDir, 'index.html')) || !existsSync(join(outDir, '404.html')))
     throw new ReleaseFault(`${outDir} chưa có trang đã dựng. Hãy chạy “npm run build” trước`);
   const part = `${target.root}/releases/.part-${name}`;
-  await target.run(PREPARE, target.root, name);
+  await target.run('prepare', name);
   try {
     await target.upload(outDir, part);
-    await target.run(SWITCH, target.root, name, String(KEPT), ...DIGESTED);
+    return await target.run('switch', name, String(KEPT), ...DIGESTED);
   } catch (error) {
     // The fault that matters is the first one; what is left behind is cleared a day later.
-    await target.run(DISCARD, target.root, name).catch(() => undefined);
+    await target.run('discard', name).catch(() => undefined);
     throw error;
   }
 }
 
 /** Makes the release before the public one public. @returns its name */
 export async function rollBack(target: Target): Promise<string> {
-  const name = await target.run(ROLL_BACK, target.root);
+  const name = await target.run('rollback');
   if (!name) throw new ReleaseFault('Không còn bản nào cũ hơn để quay về');
   return name;
 }
@@ -60,21 +65,33 @@ function version(): string {
   }
 }
 
+async function act(target: Target, address: string): Promise<void> {
+  if (process.argv.includes('--list')) return console.log(await target.run('list'));
+  if (process.argv.includes('--rollback'))
+    return console.log(`Đã quay về bản ${await rollBack(target)}.`);
+  const { SETTINGS } = await import('#lib/settings.ts');
+  const name = releaseName(new Date(), version());
+  console.log(`Đang đưa ${SETTINGS.outDir} lên ${address}…`);
+  const standing = await publishRelease(target, SETTINGS.outDir, name);
+  console.log(
+    standing === name
+      ? `Đã đăng bản ${name}. Quay về bản trước: npm run rollback`
+      : `Trang không có gì đổi, bản ${standing} vẫn đang công bố.`,
+  );
+}
+
 async function main(): Promise<void> {
   const address = process.env['DEPLOY_TARGET'] ?? '';
   if (!address)
     throw new ReleaseFault(
       'Chưa đặt DEPLOY_TARGET, nơi đưa trang lên: /srv/minh-bach hoặc người-dùng@máy-chủ:/srv/minh-bach',
     );
-  const target = parseTarget(address);
-  if (process.argv.includes('--list')) return console.log(await target.run(LIST, target.root));
-  if (process.argv.includes('--rollback'))
-    return console.log(`Đã quay về bản ${await rollBack(target)}.`);
-  const { SETTINGS } = await import('#lib/settings.ts');
-  const name = releaseName(new Date(), version());
-  console.log(`Đang đưa ${SETTINGS.outDir} lên ${address}…`);
-  await publishRelease(target, SETTINGS.outDir, name);
-  console.log(`Đã đăng bản ${name}. Quay về bản trước: npm run rollback`);
+  const access = sshAccess(process.env);
+  try {
+    await act(parseTarget(address, access.options), address);
+  } finally {
+    access.close();
+  }
 }
 
 if (import.meta.main)

@@ -1,24 +1,34 @@
 /** Where releases go: a folder on this machine, or one on a server that ssh reaches. */
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
+import { explainFailure } from './failures.ts';
 
 export class ReleaseFault extends Error {
   override name = 'ReleaseFault';
 }
 
+export type Verb = 'prepare' | 'discard' | 'switch' | 'rollback' | 'list';
+
 export interface Target {
   /** The folder that holds `releases/` and `current`. */
   readonly root: string;
-  /** Runs a POSIX shell script there, with arguments. @throws ReleaseFault with what it said */
-  readonly run: (script: string, ...args: string[]) => Promise<string>;
+  /** Runs a verb of `releases.sh` there. @throws ReleaseFault with cause and cure */
+  readonly run: (verb: Verb, ...args: string[]) => Promise<string>;
   /** Copies the content of a folder of this machine into one there. */
   readonly upload: (from: string, to: string) => Promise<void>;
 }
 
+const SCRIPT = readFileSync(new URL('releases.sh', import.meta.url), 'utf8');
+
 /** Nothing in it means anything to a shell: the far one reads our arguments once more. */
-const PATTERN = /^(?:(?<host>[\w][\w.@-]*):)?(?<root>\/[\w./-]*[\w-])$/;
-const SSH = ['ssh', '-o', 'BatchMode=yes'] as const;
+const PATTERN =
+  /^(?:(?:ssh:\/\/(?<named>[\w][\w.@-]*)(?::(?<port>\d+))?|(?<host>[\w][\w.@-]*):))?(?<root>\/(?!\/)[\w./-]*[\w-])$/;
+
+/** Asks no question of anybody, and gives a network that fell silent up after a minute. */
+const QUIET = ['BatchMode=yes', 'ConnectTimeout=20', 'ServerAliveInterval=15'];
+const SSH = ['ssh', ...QUIET.flatMap((option) => ['-o', option])];
 
 function execute(command: string, args: readonly string[], input = ''): Promise<string> {
   return new Promise((done, fail) => {
@@ -33,50 +43,58 @@ function execute(command: string, args: readonly string[], input = ''): Promise<
       const missing = error.code === 'ENOENT';
       fail(
         new ReleaseFault(
-          missing ? `Máy này chưa có lệnh ${command}. Hãy cài rồi chạy lại` : error.message,
+          missing
+            ? `Máy này chưa có lệnh ${command}. Cài rồi chạy lại: apt-get install rsync openssh-client`
+            : error.message,
         ),
       );
     });
     child.on('close', (code) => {
       if (code === 0) done(output.trim());
-      else
-        fail(
-          new ReleaseFault(
-            `${command} dừng với mã ${code ?? '?'}: ${errors.trim() || output.trim()}`,
-          ),
-        );
+      else fail(new ReleaseFault(explainFailure(command, code, errors || output)));
     });
     child.stdin.end(input);
   });
 }
 
+const copy = (from: string, to: string): Promise<void> =>
+  cp(from, to, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    throw new ReleaseFault(explainFailure('cp', error.errno ?? null, error.message));
+  });
+
 const local = (root: string): Target => ({
   root,
-  run: (script, ...args) => execute('sh', ['-s', '--', ...args], script),
-  upload: (from, to) => cp(from, to, { recursive: true }),
+  run: (verb, ...args) => execute('sh', ['-s', '--', verb, root, ...args], SCRIPT),
+  upload: copy,
 });
 
-/** Files that have not changed are links to those of the release before: they keep their time. */
-const remote = (host: string, root: string): Target => ({
+/**
+ * Files that have not changed are links to those of the release before and keep their time, which web
+ * servers answer "not modified" by. Links of the file system are not sent: a site has none.
+ */
+const remote = (host: string, root: string, ssh: readonly string[]): Target => ({
   root,
-  run: (script, ...args) =>
-    execute(SSH[0], [...SSH.slice(1), host, 'sh', '-s', '--', ...args], script),
+  run: (verb, ...args) =>
+    execute('ssh', [...ssh.slice(1), host, 'sh', '-s', '--', verb, root, ...args], SCRIPT),
   upload: async (from, to) => {
     const links = `--link-dest=${root}/current/`;
-    const flags = ['-rlz', '--checksum', '--chmod=D755,F644', links, '-e', SSH.join(' ')];
+    const flags = ['-rz', '--checksum', '--chmod=D755,F644', links, '-e', ssh.join(' ')];
     await execute('rsync', [...flags, join(from, '/'), `${host}:${to}/`]);
   },
 });
 
 /**
- * @param address `/srv/minh-bach`, or `nguoi-dung@may-chu:/srv/minh-bach`
- * @throws ReleaseFault when it is neither
+ * @param address `/srv/minh-bach`, `nguoi-dung@may-chu:/srv/minh-bach`, or with a port
+ * `ssh://nguoi-dung@may-chu:2222/srv/minh-bach`
+ * @param options of ssh
+ * @throws ReleaseFault when it is none of them
  */
-export function parseTarget(address: string): Target {
-  const { host, root } = PATTERN.exec(address)?.groups ?? {};
+export function parseTarget(address: string, options: readonly string[] = []): Target {
+  const { named, host = named, port, root } = PATTERN.exec(address)?.groups ?? {};
   if (!root || root.split('/').includes('..'))
     throw new ReleaseFault(
-      `DEPLOY_TARGET=${address}: phải là một thư mục đầy đủ (/srv/minh-bach) hoặc người-dùng@máy-chủ:/srv/minh-bach`,
+      `DEPLOY_TARGET=${address}: phải là một thư mục đầy đủ (/srv/minh-bach), người-dùng@máy-chủ:/srv/minh-bach, hoặc ssh://người-dùng@máy-chủ:2222/srv/minh-bach`,
     );
-  return host ? remote(host, root) : local(root);
+  const ssh = [...SSH, ...(port ? ['-p', port] : []), ...options];
+  return host ? remote(host, root, ssh) : local(root);
 }

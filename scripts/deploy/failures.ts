@@ -1,0 +1,71 @@
+/** What ssh, rsync and the server's shell say when a release fails, in words that help. */
+
+/**
+ * First match wins: a key that cannot be read is refused as well, and "Permission denied" without the
+ * methods of login means a folder.
+ */
+const CAUSES: readonly (readonly [said: RegExp, cause: string])[] = [
+  [
+    /error in libcrypto|invalid format|bad permissions/i,
+    'không đọc được khóa SSH. Chép lại nguyên tệp khóa riêng vào DEPLOY_KEY, từ dòng BEGIN đến dòng END; khóa không được có mật khẩu',
+  ],
+  [
+    /Permission denied \([\w,-]+\)/,
+    'máy chủ không nhận khóa SSH. Xem DEPLOY_KEY có đúng là khóa riêng, tên người dùng trong DEPLOY_TARGET có đúng, và khóa công khai đã nằm trong ~/.ssh/authorized_keys của người dùng ấy',
+  ],
+  [
+    /Host key verification failed|REMOTE HOST IDENTIFICATION HAS CHANGED/,
+    'không nhận ra máy chủ. Chạy ssh-keyscan, đối chiếu với chính máy chủ rồi ghi vào DEPLOY_KNOWN_HOSTS (trên máy mình: ~/.ssh/known_hosts). Nếu máy chủ không thay mà khóa đổi: có thể có người giả làm máy chủ, đừng đăng',
+  ],
+  [
+    /Could not resolve hostname/,
+    'không có máy chủ tên ấy. Xem tên máy trong DEPLOY_TARGET và tên miền',
+  ],
+  [
+    /Connection refused/,
+    'máy chủ không mở cổng SSH này. Xem dịch vụ ssh có chạy, cổng trong DEPLOY_TARGET có đúng (ssh://người-dùng@máy-chủ:2222/srv/minh-bach)',
+  ],
+  [
+    /timed? ?out|No route to host|Network is unreachable/i,
+    'không tới được máy chủ. Xem máy có bật, mạng và tường lửa có cho qua không',
+  ],
+  [
+    /No space left on device|ENOSPC|Disk quota exceeded/,
+    'đĩa của máy chủ đã đầy. Xóa bớt (npm run release -- --list cho xem các bản đang giữ) rồi chạy lại',
+  ],
+  [
+    /rrsync: (?:command )?not found|env: .?python3/,
+    'máy chủ chưa có rrsync, mà khóa này chỉ được dùng qua rrsync. Cài ở đó: apt-get install rsync python3',
+  ],
+  [
+    /rsync: (?:command )?not found|Failed to exec rsync|exec: rsync/,
+    'máy chủ chưa có rsync. Cài ở đó: apt-get install rsync',
+  ],
+  [
+    /minh-bach-releases: not allowed/,
+    'khóa này không được phép làm việc ấy trên máy chủ. Xem thư mục ghi sau “only” trong authorized_keys có đúng là thư mục trong DEPLOY_TARGET',
+  ],
+  [
+    /Another instance of rrsync/,
+    'đang có một lần đăng khác chạy trên máy chủ. Chờ lần ấy xong rồi chạy lại',
+  ],
+  [
+    /Permission denied|EACCES|Operation not permitted|Read-only file system/,
+    'không được ghi vào thư mục ấy. Cho người dùng của DEPLOY_TARGET làm chủ nó: chown web /srv/minh-bach',
+  ],
+  [
+    /connection unexpectedly closed|Broken pipe|Connection reset|Connection to .* closed/,
+    'đứt kết nối giữa chừng. Chạy lại',
+  ],
+];
+
+/**
+ * @param command the program that failed
+ * @param words what it wrote
+ * @returns the cause and cure if it is a known one, then its own words
+ */
+export function explainFailure(command: string, code: number | null, words: string): string {
+  const own = `${command} dừng với mã ${code ?? '?'}: ${words.trim()}`;
+  const [, cause] = CAUSES.find(([said]) => said.test(words)) ?? [];
+  return cause ? `Chưa đăng được: ${cause}.\n(${own})` : `Chưa đăng được. ${own}`;
+}
