@@ -109,6 +109,21 @@ export const TYPE_RULES: readonly HeaderRule[] = [
     extensions: ['jsonl'],
     headers: { 'Content-Type': 'application/x-ndjson; charset=utf-8' },
   },
+  {
+    name: 'tables',
+    extensions: ['csv'],
+    headers: { 'Content-Type': 'text/csv; charset=utf-8' },
+  },
+  {
+    name: 'sources',
+    extensions: ['md'],
+    headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
+  },
+  {
+    name: 'manifest',
+    extensions: ['webmanifest'],
+    headers: { 'Content-Type': 'application/manifest+json' },
+  },
 ];
 
 const fits = ({ prefix, extensions }: HeaderRule, path: string): boolean =>

@@ -23,7 +23,7 @@ export function makeKey(file: string): { private: string; public: string } {
   return { private: readFileSync(file, 'utf8'), public: readFileSync(`${file}.pub`, 'utf8') };
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await new Promise((done) => server.once('listening', done));
   const { port } = server.address() as AddressInfo;

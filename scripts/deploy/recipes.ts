@@ -7,6 +7,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { RECEIVER_PATH } from '#domain/feedback/form.ts';
+import { RECEIVER } from '#strings/receiver.ts';
 import {
   CACHE_RULES,
   COMMON_HEADERS,
@@ -82,9 +83,17 @@ ${indent([...CACHE_RULES, OPEN_DATA_RULE, ...TYPE_RULES, ...policyRules()].flatM
 	}
 
 	handle_errors {
+		# Whoever sent the form must not read that there is no such page.
+		@away expression \`{err.status_code} in [502, 503, 504]\`
+		handle @away {
+			header Content-Type "text/plain; charset=utf-8"
+			header Cache-Control no-store
+			respond "${RECEIVER.away}" 503
+		}
+		# First another path, then its headers: those of what is missing may be kept for a year.
 		route {
-			import site_headers
 			rewrite * /404.html
+			import site_headers
 			file_server {
 				status {err.status_code}
 			}
@@ -134,7 +143,9 @@ const mapped = () =>
 /** @see https://nginx.org/en/docs/http/ngx_http_headers_module.html (an empty value sends nothing) */
 export const nginxConf = (): string => `# ${GENERATED}
 # Include inside \`http { … }\`. Change server_name, root and the certificate.
-# brotli_static needs the module ngx_brotli; without it delete that line, gzip_static stays.
+# brotli_static needs a module (Debian: libnginx-mod-http-brotli-static); without it delete that line,
+# gzip_static stays. "listen … http2" is what every nginx understands, newer ones warn that there is a
+# newer word.
 ${mapped()
   .map(([variable, header, rules, otherwise]) =>
     nginxMap(variable, header, rules, (otherwise as Headers)[header] ?? ''),
@@ -149,9 +160,8 @@ server {
 }
 
 server {
-    listen 443 ssl;
-    listen [::]:443 ssl;
-    http2 on;
+    listen 443 ssl http2;
+    listen [::]:443 ssl http2;
     server_name minhbach.example.vn;
     ssl_certificate /etc/ssl/minhbach/fullchain.pem;
     ssl_certificate_key /etc/ssl/minhbach/privkey.pem;
@@ -190,6 +200,7 @@ server {
 
     # The build leaves .br and .gz beside each text file.
     gzip_static on;
+    gzip_vary on;
     brotli_static on;
 
 ${indent(
@@ -205,6 +216,8 @@ ${indent(
 )}
 
     error_page 404 /404.html;
+    # A folder without a page of its own is no page either.
+    error_page 403 =404 /404.html;
     location / {
         try_files $uri $uri/ =404;
     }
@@ -215,7 +228,15 @@ ${indent(
         proxy_set_header Host $host;
         proxy_set_header X-Forwarded-For $remote_addr;
         client_max_body_size 64k;
+        proxy_hide_header X-Robots-Tag;
         add_header X-Robots-Tag noindex always;
+        error_page 502 503 504 = @away;
+    }
+    location @away {
+        types { }
+        default_type "text/plain; charset=utf-8";
+        add_header Cache-Control no-store always;
+        return 503 "${RECEIVER.away}";
     }
     location ~ /\\.(?!well-known/) {
         return 404;

@@ -50,7 +50,7 @@ function execute(command: string, args: readonly string[], input = ''): Promise<
       );
     });
     child.on('close', (code) => {
-      if (code === 0) done(output.trim());
+      if (code === 0) done(output.trimEnd());
       else fail(new ReleaseFault(explainFailure(command, code, errors || output)));
     });
     child.stdin.end(input);

@@ -11,6 +11,8 @@ export const RECEIVER = {
   unreadable: 'Không đọc được nội dung gửi đến. Xin viết lại ở đây.',
   notSaved:
     'Máy chủ chưa lưu được góp ý. Phần đã viết vẫn còn nguyên ở dưới: xin gửi lại sau ít phút, hoặc chép lại và gửi theo cách khác.',
+  /** From the web server, while the receiver does not run. In quotes of its settings: no " and no $. */
+  away: 'Máy nhận góp ý đang tạm nghỉ nên góp ý chưa được gửi. Xin bấm nút quay lại của trình duyệt: phần đã viết thường vẫn còn ở đó. Xin gửi lại sau ít phút, hoặc gửi theo cách khác ghi ở trang góp ý.',
   tooMany: (minutes: number) =>
     `Có quá nhiều góp ý gửi đến từ mạng này. Phần đã viết vẫn còn nguyên ở dưới: xin gửi lại sau ${minutes} phút.`,
   tooManyVotes: 'Đã nhận nhiều ý kiến từ mạng này. Xin thử lại sau ít phút.',

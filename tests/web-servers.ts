@@ -1,0 +1,122 @@
+/** nginx and Caddy on this machine, run by the recipes of scripts/deploy/ word by word but for ports and places. */
+import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ask } from '#scripts/doctor/ask.ts';
+import { freePort } from './ssh-server.ts';
+
+export interface Served {
+  /** `https://localhost:…`, and the address that must lead to it. */
+  readonly origin: string;
+  readonly plain: string;
+  readonly close: () => Promise<void>;
+}
+export interface Place {
+  /** For the server's own files. */
+  readonly dir: string;
+  /** What it serves: the link `current`. */
+  readonly root: string;
+  readonly receiverPort: number;
+}
+export type ServerName = 'nginx' | 'caddy';
+
+/** May the recipe of that server be tried here? Servers are taken as they are found, none is installed. */
+export const hasServer = (name: ServerName): boolean =>
+  spawnSync(name, [name === 'nginx' ? '-v' : 'version']).status === 0;
+
+const recipe = (name: string) => readFileSync(`scripts/deploy/${name}`, 'utf8');
+
+/** Each text is there, so that a changed recipe does not slip past what is put in its place. */
+function replaceAll(
+  text: string,
+  changes: readonly (readonly [from: string, to: string])[],
+): string {
+  for (const [from] of changes)
+    if (!text.includes(from)) throw new Error(`the recipe does not say “${from}”`);
+  return changes.reduce((changed, [from, to]) => changed.replaceAll(from, to), text);
+}
+
+async function started(server: ChildProcess, origin: string): Promise<() => Promise<void>> {
+  let said = '';
+  server.stderr?.on('data', (text: Buffer) => (said += text.toString()));
+  while (!(await ask(origin).then(Boolean, () => false))) {
+    if (server.exitCode !== null) throw new Error(said);
+    await sleep(30);
+  }
+  return async () => {
+    const closed = new Promise((done) => server.once('close', done));
+    server.kill();
+    await closed;
+  };
+}
+
+function makeCertificate(dir: string): void {
+  const names = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
+  const files = ['-keyout', join(dir, 'privkey.pem'), '-out', join(dir, 'fullchain.pem')];
+  const kind = [
+    '-newkey',
+    'ec',
+    '-pkeyopt',
+    'ec_paramgen_curve:prime256v1',
+    '-nodes',
+    '-days',
+    '2',
+  ];
+  execFileSync('openssl', ['req', '-x509', ...kind, ...names, ...files], { stdio: 'pipe' });
+}
+
+async function startNginx({ dir, root, receiverPort }: Place): Promise<Served> {
+  makeCertificate(dir);
+  const [port, plain] = [await freePort(), await freePort()];
+  const server = replaceAll(recipe('nginx.conf'), [
+    ['listen [::]:80;', ''],
+    ['listen [::]:443 ssl http2;', ''],
+    ['listen 80;', `listen 127.0.0.1:${plain};`],
+    ['listen 443 ssl http2;', `listen 127.0.0.1:${port} ssl http2;`],
+    ['server_name minhbach.example.vn;', 'server_name localhost;'],
+    ['/etc/ssl/minhbach', dir],
+    ['root /srv/minh-bach/current;', `root ${root};`],
+    ['http://127.0.0.1:4322', `http://127.0.0.1:${receiverPort}`],
+  ]);
+  const brotli = spawnSync('nginx', ['-T'], { encoding: 'utf8' }).stdout.includes('brotli_static');
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+    .map((kind) => `${kind}_temp_path ${dir}/${kind};`)
+    .join(' ');
+  const around = [
+    'include /etc/nginx/modules-enabled/*.conf;',
+    `pid ${dir}/pid; daemon off; ${process.getuid?.() === 0 ? 'user root;' : ''}`,
+    `events {} http { access_log off; ${temporary}`,
+    brotli ? server : server.replace('brotli_static on;', ''),
+    '}',
+  ];
+  writeFileSync(join(dir, 'nginx.conf'), around.join('\n'));
+  const child = spawn('nginx', ['-c', join(dir, 'nginx.conf'), '-e', 'stderr']);
+  const origin = `https://localhost:${port}`;
+  return { origin, plain: `http://localhost:${plain}`, close: await started(child, origin) };
+}
+
+async function startCaddy({ dir, root, receiverPort }: Place): Promise<Served> {
+  const [port, plain] = [await freePort(), await freePort()];
+  const site = replaceAll(recipe('Caddyfile'), [['127.0.0.1:4322', `127.0.0.1:${receiverPort}`]]);
+  const ports = `http_port ${plain}\n\thttps_port ${port}`;
+  // Its own authority signs for localhost; the machine is not told to trust it.
+  const options = `{\n\tadmin off\n\tskip_install_trust\n\t${ports}\n}\n`;
+  writeFileSync(join(dir, 'Caddyfile'), options + site);
+  mkdirSync(join(dir, 'data'));
+  const env = { XDG_DATA_HOME: join(dir, 'data'), XDG_CONFIG_HOME: join(dir, 'data') };
+  const child = spawn(
+    'caddy',
+    ['run', '--adapter', 'caddyfile', '--config', join(dir, 'Caddyfile')],
+    {
+      env: { ...process.env, ...env, SITE_ROOT: root, SITE_ADDRESS: 'localhost' },
+    },
+  );
+  const origin = `https://localhost:${port}`;
+  return { origin, plain: `http://localhost:${plain}`, close: await started(child, origin) };
+}
+
+export const startServer: Readonly<Record<ServerName, (place: Place) => Promise<Served>>> = {
+  nginx: startNginx,
+  caddy: startCaddy,
+};
