@@ -15,6 +15,8 @@ import { headersFor } from '#scripts/headers.ts';
 import { findRepository } from '#scripts/newsroom/desk.ts';
 import { locateContent } from '#scripts/newsroom/place.ts';
 import { isOwnForm } from './callers.ts';
+import { createCourier } from './courier.ts';
+import type { Deliver } from './forge/forge.ts';
 import { openContacts } from './contacts.ts';
 import { faultyPage, type Complaint, type Fields } from './faulty-page.ts';
 import { answeredOnIn, knownIn } from './known.ts';
@@ -32,6 +34,8 @@ export interface ReceiverOptions {
   readonly storeDir: string;
   /** Origins of the site's pages: `https://minhbach.example.vn`. Forms of others are refused. */
   readonly origins: readonly string[];
+  /** Where drafts go on to; without it moderators find them in this repository. */
+  readonly deliver?: Deliver | undefined;
   readonly limits?: Limits;
   readonly log?: (line: string) => void;
   readonly now?: () => Date;
@@ -64,6 +68,7 @@ export function createReceiver(options: ReceiverOptions): Receiver {
   if (!/^\.\.(?:\/|$)/.test(relative(place.repoDir, storeDir)))
     throw new Error(RECEIVER_STAFF.storeInside(storeDir, place.repoDir));
   const contacts = openContacts(storeDir);
+  const courier = options.deliver && createCourier(place.repoDir, options.deliver, log);
   const known = knownIn(outDir, contentDir);
 
   /** Read each time: the site is built anew beside it. */
@@ -94,6 +99,8 @@ export function createReceiver(options: ReceiverOptions): Receiver {
     try {
       const code = await save(submission, place, contacts, now());
       log(RECEIVER_STAFF.received(code));
+      // The sender has a receipt as soon as it is safe here, however slow the forge is.
+      void courier?.round();
       const received = belowBase(basePath, RECEIVED_PATH);
       response.redirect(303, `${received}?${RECEIPT_PARAMETER}=${code}`);
     } catch (error) {
@@ -142,10 +149,15 @@ export function createReceiver(options: ReceiverOptions): Receiver {
     await findRepository(place.repoDir);
     if ((await pageWith({ message: '' })) === undefined) throw new Error(RECEIVER_STAFF.noForm);
     await purge();
+    void courier?.round();
   };
   const daily = setInterval(() => {
     purge().catch((error: unknown) => log(RECEIVER_STAFF.failed(String(error))));
   }, DAY_MS);
   daily.unref();
-  return { router, ready, purge, close: () => clearInterval(daily) };
+  const close = () => {
+    clearInterval(daily);
+    courier?.close();
+  };
+  return { router, ready, purge, close };
 }
