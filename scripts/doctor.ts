@@ -7,6 +7,7 @@ import { adminSettings, examineAdmin } from './doctor/admin.ts';
 import { ask, AskFault } from './doctor/ask.ts';
 import { fault, findingLines, type Examination, type Finding } from './doctor/finding.ts';
 import { examineMachine } from './doctor/machine.ts';
+import { examineForm, examineReceiver, hasReceiver } from './doctor/receiver.ts';
 import { examineHeaders } from './doctor/sent-headers.ts';
 import { examineSite, normalAddress } from './doctor/site.ts';
 
@@ -20,12 +21,20 @@ export function examinations(
     title: 'Máy dựng trang',
     examine: () => examineMachine(contentDir, env),
   };
-  if (!address) return [machine];
+  const receiver = {
+    title: 'Máy nhận góp ý trên máy này',
+    examine: () => examineReceiver(contentDir, env, ask, new Date()),
+  };
+  const here = hasReceiver(env) ? [machine, receiver] : [machine];
+  if (!address) return here;
   const site = normalAddress(address);
   const token = env['DOCTOR_TOKEN'];
   return [
-    machine,
-    { title: `Trang công khai ${site.href}`, examine: () => examineSite(site, ask) },
+    ...here,
+    {
+      title: `Trang công khai ${site.href}`,
+      examine: async () => [...(await examineSite(site, ask)), ...(await examineForm(site, ask))],
+    },
     {
       title: 'Tiêu đề máy chủ gửi kèm',
       examine: async () => examineHeaders(site, ask, (await adminSettings(site, ask))?.backend),

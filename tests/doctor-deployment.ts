@@ -28,6 +28,8 @@ export interface Mistakes {
   withoutHeader?: string;
   backend?: BackendSettings;
   withoutAdmin?: boolean;
+  /** What answers where the form is sent. */
+  receiver?: 'away' | 'none';
 }
 
 export interface Deployment {
@@ -73,7 +75,15 @@ function site(app: Express, state: Omit<Deployment, 'close'>): void {
   app.get('/', (request, response) =>
     serveHome(request, response, page('Trang chủ'), state.wrong.uncompressed === true),
   );
-  app.get(['/tim-kiem/', '/gop-y/', '/_astro/a.1.css'], (_request, response) => {
+  app.get('/gop-y/', (_request, response) => {
+    response.send('<form method="post" action="/gui-gop-y/"></form>');
+  });
+  app.get('/gui-gop-y/', (_request, response, next) => {
+    if (state.wrong.receiver === 'away') return void response.status(502).end();
+    if (state.wrong.receiver === 'none') return next();
+    response.redirect(303, '/gop-y/');
+  });
+  app.get(['/tim-kiem/', '/_astro/a.1.css'], (_request, response) => {
     response.send('x');
   });
   app.get('/du-lieu/datapackage.json', (_request, response) => void response.json({}));

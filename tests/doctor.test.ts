@@ -1,7 +1,15 @@
 /** The doctor against a real server on this machine: one that is right, and one for each mistake. */
 import { spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
 import { examinations, examine } from '#scripts/doctor.ts';
+import { ask } from '#scripts/doctor/ask.ts';
+import { examineReceiver, hasReceiver } from '#scripts/doctor/receiver.ts';
+import { createDraft } from '#scripts/newsroom/drafts.ts';
+import { gitIn } from '#scripts/newsroom/git.ts';
+import { APP_ID, REPOSITORY } from './forgejo-double/forgejo-double.ts';
 import { AN, deploy, type Deployment } from './doctor-deployment.ts';
 import type { Finding } from '#scripts/doctor/finding.ts';
 
@@ -43,6 +51,7 @@ describe('a deployment that is right', () => {
       'đủ tiêu đề',
       'phiên bản 14',
       'loại công khai',
+      'Máy nhận góp ý trả lời',
       'được bảo vệ',
       '/admin/',
     ])
@@ -121,6 +130,18 @@ describe('a deployment that is wrong', () => {
       /ROOT_URL/,
     ],
     [
+      'whose receiver is away',
+      () => (site.wrong.receiver = 'away'),
+      /trả lời 502: người dân không gửi được/,
+      /systemctl status/,
+    ],
+    [
+      'that passes the form to nobody',
+      () => (site.wrong.receiver = 'none'),
+      /trả lời 404: người dân không gửi được/,
+      /máy chủ web chuyển/,
+    ],
+    [
       'with an open branch',
       () => (site.forge.pulls.needsApproval = false),
       /chưa được bảo vệ/,
@@ -178,5 +199,66 @@ describe('a deployment that is wrong', () => {
       code: 1,
       output: expect.stringContaining('không phải là địa chỉ') as string,
     });
+  });
+});
+
+describe('the receiver on this machine', () => {
+  const NOW = new Date('2026-11-23T10:00:00+07:00');
+  const store = mkdtempSync(join(tmpdir(), 'doctor-store-'));
+  afterAll(() => rmSync(store, { recursive: true, force: true }));
+  const settings = (change: NodeJS.ProcessEnv = {}) => ({
+    CMS_BACKEND: 'forgejo',
+    CMS_REPO: REPOSITORY,
+    CMS_FORGE_URL: `http://localhost:${new URL(site.origin).port}/git`,
+    CMS_APP_ID: APP_ID,
+    RECEIVER_STORE: store,
+    RECEIVER_TOKEN: token,
+    ...change,
+  });
+  const look = (env: NodeJS.ProcessEnv) => examineReceiver(site.workDir, env, ask, NOW);
+  const draft = (at: Date) =>
+    createDraft(gitIn(site.workDir), {
+      key: { collection: 'feedback', slug: '2026-11-k7m3q9tx' },
+      ...{ path: 'content/feedback/2026-11-k7m3q9tx.md', text: '---\n---\n', message: 'Góp ý' },
+      ...{ author: 'A <a@example.invalid>', at },
+    });
+  afterEach(() =>
+    gitIn(site.workDir)('update-ref', '-d', 'refs/heads/cms/feedback/2026-11-k7m3q9tx'),
+  );
+
+  it('is well when nothing waits and its token may write', async () => {
+    chmodSync(store, 0o700);
+    expect((await look(settings())).map(({ state }) => state)).toEqual(['ok', 'ok', 'ok']);
+    expect(hasReceiver(settings())).toBe(true);
+    expect(hasReceiver({ CMS_BACKEND: 'forgejo' })).toBe(false);
+  });
+
+  it('may have a draft wait for minutes, not for hours', async () => {
+    await draft(new Date('2026-11-23T09:55:00+07:00'));
+    expect(faults(await look(settings()))).toEqual([]);
+    await gitIn(site.workDir)('update-ref', '-d', 'refs/heads/cms/feedback/2026-11-k7m3q9tx');
+    await draft(new Date('2026-11-23T08:00:00+07:00'));
+    const [found] = faults(await look(settings({ CMS_FORGE_URL: 'http://localhost:1/git' })));
+    expect(found?.what).toMatch(/^1 góp ý còn giữ.*2026-11-23T08:00:00\+07:00/);
+    expect(found?.cure).toContain('journalctl');
+  });
+
+  const wrong: [string, () => NodeJS.ProcessEnv, RegExp][] = [
+    ['a token that is none', () => ({ RECEIVER_TOKEN: 'x' }), /trả lời 401/],
+    [
+      'a token that only reads',
+      () => ({ RECEIVER_TOKEN: site.forge.accounts.grantToken({ ...AN, push: false }) }),
+      /chỉ được đọc/,
+    ],
+    ['no forge', () => ({ CMS_BACKEND: 'local' }), /RECEIVER_TOKEN mà CMS_BACKEND/],
+    ['a forge that is away', () => ({ CMS_FORGE_URL: 'http://localhost:1/git' }), /cổng này/],
+  ];
+  test.each(wrong)('%s is told', async (_name, change, words) => {
+    expect(faults(await look(settings(change())))[0]?.what).toMatch(words);
+  });
+
+  it('is told that others can read the contacts', async () => {
+    chmodSync(store, 0o755);
+    expect(faults(await look(settings()))[0]?.cure).toBe(`chmod 700 ${store}`);
   });
 });
