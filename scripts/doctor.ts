@@ -9,6 +9,7 @@ import { fault, findingLines, type Examination, type Finding } from './doctor/fi
 import { examineMachine } from './doctor/machine.ts';
 import { examineForm, examineReceiver, hasReceiver } from './doctor/receiver.ts';
 import { examineHeaders } from './doctor/sent-headers.ts';
+import { examineTarget } from './doctor/target.ts';
 import { examineSite, normalAddress } from './doctor/site.ts';
 
 /** All checks of one deployment, in the order in which a fault explains the next. */
@@ -25,7 +26,12 @@ export function examinations(
     title: 'Máy nhận góp ý trên máy này',
     examine: () => examineReceiver(contentDir, env, ask, new Date()),
   };
-  const here = hasReceiver(env) ? [machine, receiver] : [machine];
+  const target = { title: 'Nơi đưa trang lên', examine: () => examineTarget(env) };
+  const here = [
+    machine,
+    ...(hasReceiver(env) ? [receiver] : []),
+    ...(env['DEPLOY_TARGET'] ? [target] : []),
+  ];
   if (!address) return here;
   const site = normalAddress(address);
   const token = env['DOCTOR_TOKEN'];

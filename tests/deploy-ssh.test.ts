@@ -114,7 +114,7 @@ it('keeps the old site when the connection breaks in the middle of an upload', a
   );
   writeFileSync(join(site(2), 'tep/moi.jpg'), randomBytes(400_000));
   const { code, output } = await run([]);
-  expect(output).toContain('Chưa đăng được');
+  expect(output).toContain('Chưa làm được');
   expect(output).toContain('Trang đang có trên máy chủ được giữ nguyên');
   expect(code).toBe(1);
   expect(publicFile('index.html')).toBe('v1');

@@ -24,6 +24,7 @@ export const AN = {
 export interface Mistakes {
   canonical?: string;
   uncompressed?: boolean;
+  withoutVary?: boolean;
   missing?: 'answered' | 'default page';
   withoutHeader?: string;
   backend?: BackendSettings;
@@ -56,10 +57,16 @@ function repository(dir: string): string {
   return work;
 }
 
-function serveHome(request: Request, response: Response, html: string, uncompressed: boolean) {
+function serveHome(
+  request: Request,
+  response: Response,
+  html: string,
+  { uncompressed, withoutVary }: Mistakes,
+) {
   if (uncompressed || !/br/.test(request.get('accept-encoding') ?? ''))
     return void response.send(html);
   response.set({ 'Content-Encoding': 'br', 'Content-Type': 'text/html; charset=utf-8' });
+  if (!withoutVary) response.vary('Accept-Encoding');
   response.send(brotliCompressSync(html));
 }
 
@@ -72,9 +79,7 @@ function site(app: Express, state: Omit<Deployment, 'close'>): void {
     response.set(headers);
     next();
   });
-  app.get('/', (request, response) =>
-    serveHome(request, response, page('Trang chủ'), state.wrong.uncompressed === true),
-  );
+  app.get('/', (request, response) => serveHome(request, response, page('Trang chủ'), state.wrong));
   app.get('/gop-y/', (_request, response) => {
     response.send('<form method="post" action="/gui-gop-y/"></form>');
   });

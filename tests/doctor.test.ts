@@ -1,11 +1,12 @@
 /** The doctor against a real server on this machine: one that is right, and one for each mistake. */
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
 import { examinations, examine } from '#scripts/doctor.ts';
 import { ask } from '#scripts/doctor/ask.ts';
+import { examineTarget } from '#scripts/doctor/target.ts';
 import { examineReceiver, hasReceiver } from '#scripts/doctor/receiver.ts';
 import { createDraft } from '#scripts/newsroom/drafts.ts';
 import { gitIn } from '#scripts/newsroom/git.ts';
@@ -75,6 +76,12 @@ describe('a deployment that is wrong', () => {
       /SITE_URL=/,
     ],
     ['sent uncompressed', () => (site.wrong.uncompressed = true), /không nén/, /gzip_static/],
+    [
+      'compressed without Vary',
+      () => (site.wrong.withoutVary = true),
+      /thiếu tiêu đề Vary/,
+      /gzip_vary/,
+    ],
     [
       'answering 200 to anything',
       () => (site.wrong.missing = 'answered'),
@@ -260,5 +267,28 @@ describe('the receiver on this machine', () => {
   it('is told that others can read the contacts', async () => {
     chmodSync(store, 0o755);
     expect(faults(await look(settings()))[0]?.cure).toBe(`chmod 700 ${store}`);
+  });
+});
+
+describe('where releases go', () => {
+  const dir = realpathSync(mkdtempSync(join(tmpdir(), 'doctor-target-')));
+  afterAll(() => rmSync(dir, { recursive: true, force: true }));
+  const look = (DEPLOY_TARGET: string) => examineTarget({ DEPLOY_TARGET });
+
+  it('is told with the release that is public', async () => {
+    mkdirSync(join(dir, 'releases/20261125'), { recursive: true });
+    expect(await look(dir)).toMatchObject([{ state: 'note' }]);
+    symlinkSync('releases/20261125', join(dir, 'current'));
+    expect(await look(dir)).toMatchObject([
+      { state: 'ok', what: `${dir}: đang công bố bản 20261125, giữ 1 bản` },
+    ]);
+  });
+
+  test.each([
+    ['no address', 'minh-bach', /DEPLOY_TARGET=minh-bach/],
+    ['a closed port', 'ssh://web@127.0.0.1:1/srv/x', /không mở cổng SSH/],
+    ['a folder that is not there', '/srv/khong-co-thu-muc-nay', /chưa có thư mục/],
+  ])('%s is a fault', async (_name, address, words) => {
+    expect(faults(await look(address))[0]?.what).toMatch(words);
   });
 });

@@ -29,6 +29,6 @@ test.each([
 
 test('what nobody foresaw is told in its own words', () => {
   expect(explainFailure('ssh', null, 'gì đó lạ\n')).toBe(
-    'Chưa đăng được. ssh dừng với mã ?: gì đó lạ',
+    'Chưa làm được. ssh dừng với mã ?: gì đó lạ',
   );
 });

@@ -54,6 +54,10 @@ const CAUSES: readonly (readonly [said: RegExp, cause: string])[] = [
     'không được ghi vào thư mục ấy. Cho người dùng của DEPLOY_TARGET làm chủ nó: chown web /srv/minh-bach',
   ],
   [
+    /can't cd to|cd: .*No such file or directory/,
+    'trên máy chủ chưa có thư mục trong DEPLOY_TARGET; lần đăng đầu tiên sẽ tạo nó, nếu được phép',
+  ],
+  [
     /connection unexpectedly closed|Broken pipe|Connection reset|Connection to .* closed/,
     'đứt kết nối giữa chừng. Chạy lại',
   ],
@@ -67,5 +71,5 @@ const CAUSES: readonly (readonly [said: RegExp, cause: string])[] = [
 export function explainFailure(command: string, code: number | null, words: string): string {
   const own = `${command} dừng với mã ${code ?? '?'}: ${words.trim()}`;
   const [, cause] = CAUSES.find(([said]) => said.test(words)) ?? [];
-  return cause ? `Chưa đăng được: ${cause}.\n(${own})` : `Chưa đăng được. ${own}`;
+  return cause ? `Chưa làm được: ${cause}.\n(${own})` : `Chưa làm được. ${own}`;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Ask } from './ask.ts';
 import { examineSite } from './site.ts';
 
+const VARY = { vary: 'Accept-Encoding' };
 const faults = async (site: URL, ask: Ask) =>
   (await examineSite(site, ask)).filter(({ state }) => state === 'fault').map(({ what }) => what);
 
@@ -14,7 +15,7 @@ describe('a site on the open web', () => {
     (url) =>
       Promise.resolve({
         status: url.startsWith('http:') ? plainStatus : url.includes('khong-co') ? 404 : 200,
-        headers: { 'content-encoding': 'br', ...(location && { location }) },
+        headers: { 'content-encoding': 'br', ...VARY, ...(location && { location }) },
         body: HTML,
       });
   const visitWeb = async (address: string, ask: Ask) => faults(new URL(address), ask);

@@ -69,11 +69,16 @@ async function checkMissing(site: URL, ask: Ask): Promise<Finding> {
 async function checkCompression(site: URL, ask: Ask): Promise<Finding> {
   const { headers } = await ask(site.href, { headers: { 'Accept-Encoding': 'br, gzip' } });
   const encoding = headers['content-encoding'];
-  return encoding === 'br' || encoding === 'gzip'
+  if (encoding !== 'br' && encoding !== 'gzip')
+    return fault(
+      'Trang gửi đi không nén, nặng gấp năm lần',
+      'Dựng không có --quick, và để máy chủ gửi bản nén sẵn: precompressed (Caddy), gzip_static và brotli_static (nginx)',
+    );
+  return /accept-encoding/i.test(headers.vary ?? '')
     ? ok(`Trang gửi đi dạng nén (${encoding})`)
     : fault(
-        'Trang gửi đi không nén, nặng gấp năm lần',
-        'Dựng không có --quick, và để máy chủ gửi bản nén sẵn: precompressed (Caddy), gzip_static và brotli_static (nginx)',
+        'Trang nén gửi đi thiếu tiêu đề Vary: máy trung gian có thể đưa bản nén cho máy không đọc được',
+        'nginx: thêm gzip_vary on;',
       );
 }
 
