@@ -52,7 +52,7 @@ describe('a Forgejo', () => {
     forge = createForgejoDouble(bare, [AN]);
     away = false;
     const app = express();
-    app.use('/git', (request, response, next) => {
+    app.use('/git', (_request, response, next) => {
       if (away) response.status(502).end();
       else next();
     });

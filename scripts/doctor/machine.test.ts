@@ -32,3 +32,11 @@ test('settings of the CMS that are wrong are told variable by variable', async (
     /CMS_REPO: phải có dạng.*CMS_FORGE_URL.*CMS_APP_ID.*cms\/guides\/forgejo\.md/,
   );
 });
+
+test('a content folder that is not there is a fault, not a crash', async () => {
+  const found = await examineMachine('/khong-co-thu-muc-nay', {});
+  expect(found.find(({ state }) => state === 'fault')).toMatchObject({
+    what: 'Không có thư mục nội dung /khong-co-thu-muc-nay',
+    cure: expect.stringContaining('CONTENT_DIR') as string,
+  });
+});

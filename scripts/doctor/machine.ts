@@ -1,6 +1,6 @@
 /** The machine that builds: Node, the history of the content, space, the settings of the CMS. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { backendSettings } from '#cms/backend-settings.ts';
 import { fault, note, ok, type Finding } from './finding.ts';
@@ -67,13 +67,18 @@ function checkBackend(env: NodeJS.ProcessEnv): Finding {
   }
 }
 
+const examineContent = async (dir: string): Promise<Finding[]> =>
+  existsSync(dir)
+    ? [checkHistory(dir), await checkRoom(dir)]
+    : [
+        fault(
+          `Không có thư mục nội dung ${dir}`,
+          'Xem CONTENT_DIR, hoặc chạy trong thư mục của dự án',
+        ),
+      ];
+
 /** @param contentDir the content that is built here */
 export const examineMachine = async (
   contentDir: string,
   env: NodeJS.ProcessEnv,
-): Promise<Finding[]> => [
-  checkNode(),
-  checkHistory(contentDir),
-  await checkRoom(contentDir),
-  checkBackend(env),
-];
+): Promise<Finding[]> => [checkNode(), ...(await examineContent(contentDir)), checkBackend(env)];
