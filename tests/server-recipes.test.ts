@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
+import express, { type Express } from 'express';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { publishRelease } from '#scripts/deploy/release.ts';
 import { parseTarget } from '#scripts/deploy/target.ts';
@@ -11,6 +12,7 @@ import { examineHeaders } from '#scripts/doctor/sent-headers.ts';
 import { headersFor } from '#scripts/headers.ts';
 import { RECEIVER } from '#strings/receiver.ts';
 import { FORM, TestReceiver } from '#scripts/receiver/test-receiver.ts';
+import { listen, type SiteServer } from '#scripts/serve-site.ts';
 import { hasServer, startServer, type Served, type ServerName } from './web-servers.ts';
 
 /** A file of each kind that a built site holds, and the type it must be told as. */
@@ -55,6 +57,18 @@ function writeSite(out: string, version: number): void {
   }
 }
 
+/** Says what reached it, with a policy of its own. */
+function forgeThatEchoes(): Express {
+  const app = express();
+  app.use(express.text({ limit: '64mb' }), (request, response) => {
+    response.set('Content-Security-Policy', "default-src 'self'");
+    const { host, 'x-forwarded-proto': scheme } = request.headers;
+    const length = typeof request.body === 'string' ? request.body.length : 0;
+    response.json({ url: request.originalUrl, host, scheme, length });
+  });
+  return app;
+}
+
 const addressOf = (file: string) => `/${file.replace(/index\.html$/, '')}`;
 /** Types that mean the same. */
 const sameType = (type = '') =>
@@ -68,6 +82,7 @@ describe.each<ServerName>(['nginx', 'caddy'])('%s', (name) => {
   const can = hasServer(name);
   let dir = '';
   let served: Served;
+  let forge: SiteServer;
   const receiver = new TestReceiver();
   const srv = () => join(dir, 'srv');
   const publish = async (version: number) => {
@@ -84,12 +99,16 @@ describe.each<ServerName>(['nginx', 'caddy'])('%s', (name) => {
     const origins: string[] = [];
     await receiver.start({ origins });
     const receiverPort = Number(new URL(receiver.origin).port);
-    served = await startServer[name]({ dir, root: join(srv(), 'current'), receiverPort });
+    forge = await listen(forgeThatEchoes(), 0);
+    const forgePort = Number(new URL(forge.origin).port);
+    const root = join(srv(), 'current');
+    served = await startServer[name]({ dir, root, receiverPort, forgePort });
     origins.push(served.origin);
   }, 60_000);
   afterAll(async () => {
     delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
     if (can) await served.close();
+    if (can) await forge.close();
     await receiver.stop();
     if (dir) rmSync(dir, { recursive: true, force: true });
   });
@@ -173,6 +192,27 @@ describe.each<ServerName>(['nginx', 'caddy'])('%s', (name) => {
       expect((await send(served.origin, 'a='.padEnd(200_000, 'x'))).status).toBeGreaterThan(412);
       const asked = await get('/gui-gop-y/');
       expect([asked.status, asked.headers.location]).toEqual([303, '/gop-y/']);
+    });
+
+    it('passes Forgejo on below /git/ as the guide says, addresses and headers untouched', async () => {
+      const path = '/api/v1/repos/ubnd/cong-khai/branches/cms%2Fdirectives%2F2026-08-ct-tu?x=a%20b';
+      const { status, headers, body } = await get(`/git${path}`);
+      expect([status, headers['content-security-policy']]).toEqual([200, "default-src 'self'"]);
+      expect(JSON.parse(body.toString())).toEqual({
+        ...{ url: path, scheme: 'https', length: 0 },
+        host: expect.stringMatching(/^localhost(?::\d+)?$/) as string,
+      });
+      const picture = await ask(`${served.origin}/git/api`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'text/plain' },
+        body: 'x'.repeat(10_000_000),
+      });
+      expect(JSON.parse(picture.body.toString())).toMatchObject({
+        url: '/api',
+        length: 10_000_000,
+      });
+      const bare = await get('/git');
+      expect(bare.headers.location).toMatch(/\/git\/$/);
     });
 
     it('satisfies the doctor', async () => {

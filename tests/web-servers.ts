@@ -18,6 +18,8 @@ export interface Place {
   /** What it serves: the link `current`. */
   readonly root: string;
   readonly receiverPort: number;
+  /** Of the Forgejo, which the guide's lines put below `/git/`. */
+  readonly forgePort: number;
 }
 export type ServerName = 'nginx' | 'caddy';
 
@@ -26,6 +28,13 @@ export const hasServer = (name: ServerName): boolean =>
   spawnSync(name, [name === 'nginx' ? '-v' : 'version']).status === 0;
 
 const recipe = (name: string) => readFileSync(`scripts/deploy/${name}`, 'utf8');
+
+/** The lines that the guide to Forgejo has editors of settings add. */
+function guideLines(language: ServerName, forgePort: number): string {
+  const guide = readFileSync('cms/guides/forgejo.md', 'utf8');
+  const [, lines] = new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``).exec(guide) ?? [];
+  return replaceAll(lines ?? '', [['127.0.0.1:3000', `127.0.0.1:${forgePort}`]]);
+}
 
 /** Each text is there, so that a changed recipe does not slip past what is put in its place. */
 function replaceAll(
@@ -66,7 +75,7 @@ function makeCertificate(dir: string): void {
   execFileSync('openssl', ['req', '-x509', ...kind, ...names, ...files], { stdio: 'pipe' });
 }
 
-async function startNginx({ dir, root, receiverPort }: Place): Promise<Served> {
+async function startNginx({ dir, root, receiverPort, forgePort }: Place): Promise<Served> {
   makeCertificate(dir);
   const [port, plain] = [await freePort(), await freePort()];
   const server = replaceAll(recipe('nginx.conf'), [
@@ -76,7 +85,7 @@ async function startNginx({ dir, root, receiverPort }: Place): Promise<Served> {
     ['listen 443 ssl http2;', `listen 127.0.0.1:${port} ssl http2;`],
     ['server_name minhbach.example.vn;', 'server_name localhost;'],
     ['/etc/ssl/minhbach', dir],
-    ['root /srv/minh-bach/current;', `root ${root};`],
+    ['root /srv/minh-bach/current;', `root ${root};\n${guideLines('nginx', forgePort)}`],
     ['http://127.0.0.1:4322', `http://127.0.0.1:${receiverPort}`],
   ]);
   const brotli = spawnSync('nginx', ['-T'], { encoding: 'utf8' }).stdout.includes('brotli_static');
@@ -96,9 +105,12 @@ async function startNginx({ dir, root, receiverPort }: Place): Promise<Served> {
   return { origin, plain: `http://localhost:${plain}`, close: await started(child, origin) };
 }
 
-async function startCaddy({ dir, root, receiverPort }: Place): Promise<Served> {
+async function startCaddy({ dir, root, receiverPort, forgePort }: Place): Promise<Served> {
   const [port, plain] = [await freePort(), await freePort()];
-  const site = replaceAll(recipe('Caddyfile'), [['127.0.0.1:4322', `127.0.0.1:${receiverPort}`]]);
+  const site = replaceAll(recipe('Caddyfile'), [
+    ['127.0.0.1:4322', `127.0.0.1:${receiverPort}`],
+    ['\troot * ', `${guideLines('caddy', forgePort)}\troot * `],
+  ]);
   const ports = `http_port ${plain}\n\thttps_port ${port}`;
   // Its own authority signs for localhost; the machine is not told to trust it.
   const options = `{\n\tadmin off\n\tskip_install_trust\n\t${ports}\n}\n`;
