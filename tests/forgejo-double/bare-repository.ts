@@ -11,6 +11,8 @@ export interface Person {
 export interface FileChange {
   readonly operation: 'create' | 'update' | 'delete';
   readonly path: string;
+  /** Where an updated file was before. */
+  readonly from_path?: string;
   /** base64 */
   readonly content?: string;
   /** The blob that the client believes to change. */
@@ -129,6 +131,8 @@ export class BareRepository {
       if (change.operation === 'delete')
         await this.git(['update-index', '--force-remove', change.path], '', index);
       else {
+        if (change.from_path)
+          await this.git(['update-index', '--force-remove', change.from_path], '', index);
         const content = Buffer.from(change.content ?? '', 'base64');
         const blob = (await this.git(['hash-object', '-w', '--stdin'], content)).trim();
         const info = `100644,${blob},${change.path}`;
@@ -139,12 +143,13 @@ export class BareRepository {
     return this.#commitTree(branch, tree, [parent], message, author);
   }
 
-  async #checkChange(parent: string, { operation, path, sha }: FileChange): Promise<void> {
-    const standing = await this.resolve(`${parent}:${path}`);
-    if (operation === 'create') {
-      if (standing) throw new Refusal(422, `repository file already exists [path: ${path}]`);
-      return;
-    }
+  async #checkChange(parent: string, change: FileChange): Promise<void> {
+    const { operation, path, from_path: from = path, sha } = change;
+    const standing = await this.resolve(`${parent}:${from}`);
+    const isTaken = from === path ? standing : await this.resolve(`${parent}:${path}`);
+    if ((operation === 'create' || from !== path) && isTaken)
+      throw new Refusal(422, `repository file already exists [path: ${path}]`);
+    if (operation === 'create') return;
     if (!standing) throw new Refusal(404, `repository file does not exist [path: ${path}]`);
     if (sha !== standing)
       throw new Refusal(422, `sha does not match [given: ${sha ?? ''}, expected: ${standing}]`);
@@ -173,14 +178,19 @@ export class BareRepository {
     return this.#commitTree(base, tree.trim().split('\n')[0] ?? '', parents, message, author);
   }
 
-  /** What `head` changes since it left `base`. */
+  /**
+   * What the commits of `head` that `base` lacks touched, newest first: as in Forgejo a file stands there
+   * once for each of them, a move as its two ends, and none with its object.
+   */
   async changes(base: string, head: string) {
-    const raw = parts(await this.git(['diff', '--raw', '--abbrev=40', '-z', `${base}...${head}`]));
+    const range = `${base}..${head}`;
+    const log = await this.git(['log', '--name-status', '--no-renames', '--format=', '-z', range]);
     const names: Readonly<Record<string, string>> = { A: 'added', D: 'removed' };
-    return raw.flatMap((line, index) => {
-      if (index % 2 === 1) return [];
-      const [, , , sha = '', kind = ''] = line.split(' ');
-      return [{ filename: raw[index + 1] ?? '', status: names[kind] ?? 'modified', sha }];
-    });
+    const words = parts(log).map((word) => word.trim());
+    return words.flatMap((kind, index) =>
+      index % 2 === 0
+        ? [{ filename: words[index + 1] ?? '', status: names[kind] ?? 'modified' }]
+        : [],
+    );
   }
 }
