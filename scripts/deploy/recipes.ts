@@ -18,6 +18,7 @@ import {
   type HeaderRule,
   type Headers,
 } from '#scripts/headers.ts';
+import { REDIRECTS } from '#scripts/redirects.ts';
 
 const GENERATED =
   'Made by `node scripts/deploy/recipes.ts` from scripts/headers.ts; change it there.';
@@ -75,6 +76,8 @@ ${indent([...CACHE_RULES, OPEN_DATA_RULE, ...TYPE_RULES, ...policyRules()].flatM
 			reverse_proxy 127.0.0.1:4322
 		}
 		import site_headers
+		# Addresses that moved, as the build wrote them; told of new ones by "caddy reload".
+		import {$SITE_ROOT:/srv/minh-bach/current}/${REDIRECTS.caddy}*
 		# The build leaves .br and .gz beside each text file; nothing is compressed twice.
 		file_server {
 			precompressed br gzip
@@ -141,6 +144,14 @@ ${mapped()
   )
   .join('\n')}
 
+# Addresses that moved, as the build wrote them; told of new ones by "nginx -s reload".
+map_hash_bucket_size 256;
+map_hash_max_size 16384;
+map $uri $minhbach_moved {
+    default "";
+    include /srv/minh-bach/current/${REDIRECTS.nginx}*;
+}
+
 server {
     listen 80;
     listen [::]:80;
@@ -204,6 +215,9 @@ ${indent(
   '    ',
 )}
 
+    if ($minhbach_moved) {
+        return 301 $minhbach_moved$is_args$args;
+    }
     error_page 404 /404.html;
     location / {
         try_files $uri $uri/ =404;
