@@ -84,8 +84,8 @@ function storedUser(backendName: string): Credentials | undefined {
   return user?.backendName === backendName && user.token ? user : undefined;
 }
 
-/** A file that is not there is an answer, anything else a fault. */
-function isMissing(error: unknown): false {
+/** A file that is not there is an answer, anything else a fault. @returns false */
+export function isMissing(error: unknown): false {
   if ((error as { status?: unknown }).status === 404) return false;
   throw error;
 }

@@ -2,9 +2,9 @@
  * A save that moves a record: gone from the old path and written at the new one in one commit of its
  * draft. decap-server moves a file without waiting for it, and all others of the folder with it.
  */
-import type { Desk } from './desk.ts';
-import { BASE_BRANCH } from './desk.ts';
-import { commitOn, draftBranch, hasDraft, otherDraftWith, type DraftKey } from './drafts.ts';
+import { commitOn } from './commit.ts';
+import { BASE_BRANCH, type Desk } from './desk.ts';
+import { draftBranch, hasDraft, otherDraftWith, type DraftKey } from './drafts.ts';
 import { conflict } from './fault.ts';
 import type { DataFile } from './requests.ts';
 
