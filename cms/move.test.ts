@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beside, formerIdsAfter, nameByFields, nameOf } from './move.ts';
+import { beside, formerIdsAfter, nameByFields, nameOf, withFormerOption } from './move.ts';
 
 describe('nameByFields', () => {
   const settings = { mainIssuers: ['ubnd-tinh'] };
@@ -23,6 +23,21 @@ describe('file names', () => {
   ])('%s is named %s', (path, name, other) => {
     expect(nameOf(path)).toBe(name);
     expect(beside(path, 'x')).toBe(other);
+  });
+});
+
+describe('withFormerOption', () => {
+  const options = [
+    { value: 'new', label: 'Mới', data: { formerIds: ['old'] } },
+    { value: 'other', label: 'Khác', data: {} },
+  ];
+  it.each([
+    ['a former id', 'old', [...options, { ...options[0], value: 'old' }]],
+    ['the present one', 'new', options],
+    ['one that nobody had', 'none', options],
+    ['nothing', undefined, options],
+  ])('%s', (_case, value, expected) => {
+    expect(withFormerOption(options, value)).toEqual(expected);
   });
 });
 

@@ -28,6 +28,18 @@ export const nameByFields = (
 ): string | undefined =>
   isNamedByFields(collection) ? entrySlug(collection, data, settings) : undefined;
 
+interface Option {
+  readonly value: string;
+  readonly data: { readonly formerIds?: readonly string[] };
+}
+
+/** Choices of a relation with one for a record that is named by a former id: it is still meant. */
+export function withFormerOption<T extends Option>(options: readonly T[], value: unknown): T[] {
+  const named = options.find((option) => option.value === value);
+  const meant = options.find(({ data }) => data.formerIds?.includes(String(value)));
+  return named || !meant ? [...options] : [...options, { ...meant, value: String(value) }];
+}
+
 /**
  * The former addresses of a record that is saved under `name`: the public one joins them, and the one
  * it has (again) is none.

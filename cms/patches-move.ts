@@ -50,6 +50,17 @@ export const MOVE_PATCHES: readonly Patch[] = [
     ],
   },
   {
+    // Records that name one by a former id show what they mean.
+    file: 'decap-cms-widget-relation/dist/esm/RelationControl.js',
+    imports: ['withFormerOption'],
+    edits: [
+      [
+        'let options = this.parseHitOptions(hits);',
+        'let options = withFormerOption(this.parseHitOptions(hits), value);',
+      ],
+    ],
+  },
+  {
     // A form is one record's: at another address Decap would keep the one that is open.
     file: `${CORE}/components/App/App.js`,
     edits: [

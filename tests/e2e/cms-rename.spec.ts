@@ -1,5 +1,5 @@
 /** A document whose number was wrong: corrected in its form, and no address that was published is lost. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { checkContent } from '#scripts/check-content.ts';
@@ -27,6 +27,17 @@ async function create(page: Page, baseUrl: string, number: number): Promise<void
   });
   await steps.save(page);
 }
+
+const dutyOf = (directive: string): string => `directive: ${directive}
+order: 1
+title: Một việc để thử
+text: Một việc để thử.
+place: mục 1
+appliesTo: [committee]
+cadence: yearly
+evidence: { collection: regulated-dialogues, minimum: 1 }
+sample: true
+`;
 
 const renumber = (page: Page, number: number) =>
   steps.typeText(page, steps.field(page, 'number'), numberOf(number));
@@ -62,6 +73,11 @@ test('a corrected number moves a public document, and its old address leads on',
     await steps.typeText(editor, steps.field(editor, 'summary'), 'Tóm tắt đã sửa lại.');
     await steps.save(editor);
   });
+  await test.step('a record that names it goes on doing so', () => {
+    writeFileSync(join(site.repoDir, 'content/duties/viec-thu.yml'), dutyOf(old));
+    site.git('add', '-A');
+    site.git('commit', '--quiet', '-m', 'Nhiệm vụ');
+  });
   await test.step('published, the form goes on at the new name', async () => {
     await steps.takeThroughWorkflow(editor);
     await expect(editor).toHaveURL(new RegExp(`/entries/${now}$`));
@@ -76,6 +92,11 @@ test('a corrected number moves a public document, and its old address leads on',
       ({ severity, check }) => severity === 'error' || check === 'former-addresses',
     );
     expect(ofAddress).toEqual([]);
+  });
+  await test.step('who names it by its former number sees what is meant', async () => {
+    await steps.openEntry(editor, site.baseUrl, 'duties', 'viec-thu');
+    await expect(editor.getByText('Về việc đánh nhầm số 91').first()).toBeVisible();
+    await steps.openEntry(editor, site.baseUrl, 'directives', now);
   });
   await test.step('put back, it has its address again, and the other leads on', async () => {
     await renumber(editor, 91);
