@@ -50,6 +50,8 @@ export const caddyMap = (moves: readonly Moved[]): string =>
     : `map {path} {minhbach_moved} {
 ${lines(moves, ({ from, to }) => `\t"${from}" "${to}"`)}\tdefault ""
 }
+@minhbach_moved_asked expression \`{minhbach_moved} != "" && {query} != ""\`
+redir @minhbach_moved_asked {minhbach_moved}?{query} 301
 @minhbach_moved expression \`{minhbach_moved} != ""\`
 redir @minhbach_moved {minhbach_moved} 301
 `;

@@ -138,6 +138,9 @@ const mapped = () =>
 export const nginxConf = (): string => `# ${GENERATED}
 # Include inside \`http { … }\`. Change server_name, root and the certificate.
 # brotli_static needs the module ngx_brotli; without it delete that line, gzip_static stays.
+# Addresses are long, and those that moved may be many.
+map_hash_bucket_size 256;
+map_hash_max_size 16384;
 ${mapped()
   .map(([variable, header, rules, otherwise]) =>
     nginxMap(variable, header, rules, (otherwise as Headers)[header] ?? ''),
@@ -145,8 +148,6 @@ ${mapped()
   .join('\n')}
 
 # Addresses that moved, as the build wrote them; told of new ones by "nginx -s reload".
-map_hash_bucket_size 256;
-map_hash_max_size 16384;
 map $uri $minhbach_moved {
     default "";
     include /srv/minh-bach/current/${REDIRECTS.nginx}*;
