@@ -126,13 +126,14 @@ export class BareRepository {
     await rm(GIT_INDEX_FILE, { force: true });
     const index = { GIT_INDEX_FILE };
     await this.git(['read-tree', parent], '', index);
+    // `--force-remove` wants a work tree.
+    const remove = (path: string) =>
+      this.git(['update-index', '--index-info'], `0 ${'0'.repeat(40)}\t${path}\n`, index);
     for (const change of changes) {
       await this.#checkChange(parent, change);
-      if (change.operation === 'delete')
-        await this.git(['update-index', '--force-remove', change.path], '', index);
+      if (change.operation === 'delete') await remove(change.path);
       else {
-        if (change.from_path)
-          await this.git(['update-index', '--force-remove', change.from_path], '', index);
+        if (change.from_path) await remove(change.from_path);
         const content = Buffer.from(change.content ?? '', 'base64');
         const blob = (await this.git(['hash-object', '-w', '--stdin'], content)).trim();
         const info = `100644,${blob},${change.path}`;
