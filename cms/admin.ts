@@ -31,6 +31,7 @@ import previewCss from './preview/preview.css?url';
 import { configureStatistics } from './statistic/context.ts';
 import { SeriesControl } from './statistic/series-control.tsx';
 import type { AdminSettings } from './settings.ts';
+import { isPublic } from './stored-move.ts';
 import logoUrl from './logo.svg?url';
 
 type Init = Parameters<typeof CMS.init>[0];
@@ -90,6 +91,7 @@ const draftOf = (entry: ImmutableEntry): Draft => ({
   collection: String(entry.get('collection')),
   slug: String(entry.get('slug') ?? ''),
   isNew: entry.get('newRecord') === true,
+  isPublic: isPublic(entry),
   data: (entry.get('data') as ImmutableData).toJS(),
 });
 

@@ -17,6 +17,10 @@ export const SESSION_EXPIRED = `Phiên đăng nhập đã hết hạn nên chưa
 export const STALE =
   'Bản ghi này đã được người khác sửa sau khi bạn mở, nên chưa lưu để không đè mất phần của họ';
 
+/** @param path where a colleague's draft put the record meanwhile */
+export const movedMeanwhile = (path: string): string =>
+  `Số, ký hiệu, ngày hoặc cơ quan ban hành vừa được người khác sửa nên bản ghi đã chuyển sang ${path}; chưa lưu. Hãy chép giữ phần đang viết, tải lại trang rồi sửa tiếp`;
+
 /** Sentences by status, where a forge's own words would be English. */
 const SENTENCES: Readonly<Record<number, string>> = {
   401: SESSION_EXPIRED,

@@ -88,7 +88,10 @@ declare module 'decap-cms-backend-forgejo' {
 }
 declare module 'decap-cms-backend-gitlab' {
   import type { ForgeBackend } from '#cms/guarded-backend.ts';
-  export const GitLabBackend: new (config: object, options?: object) => ForgeBackend;
+  interface GitLab extends ForgeBackend {
+    readonly api: { getFileId(path: string, branch: string): Promise<string | null> };
+  }
+  export const GitLabBackend: new (config: object, options?: object) => GitLab;
 }
 declare module 'decap-cms-backend-github' {
   import type { ForgeBackend } from '#cms/guarded-backend.ts';

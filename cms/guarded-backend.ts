@@ -3,7 +3,8 @@
  * meanwhile (Decap reads the newest version just before it writes), faults in Vietnamese, and no
  * request to any host but the forge.
  */
-import { backendFault, BackendFault, STALE } from './backend-fault.ts';
+import { backendFault, BackendFault, movedMeanwhile, STALE } from './backend-fault.ts';
+import { movedTo, standingDiffs, type DraftDiff } from './draft-diffs.ts';
 
 interface Loaded {
   readonly data: string;
@@ -14,10 +15,14 @@ interface DraftQuery {
   readonly slug?: string;
 }
 interface Draft {
-  readonly diffs: readonly { readonly path: string }[];
+  readonly collection: string;
+  readonly slug: string;
+  readonly diffs: readonly DraftDiff[];
 }
 export interface DataFile {
   readonly path: string;
+  /** Where the record moves to with this save. */
+  readonly newPath?: string | undefined;
   readonly slug: string;
   readonly raw: string;
 }
@@ -79,6 +84,12 @@ function storedUser(backendName: string): Credentials | undefined {
   return user?.backendName === backendName && user.token ? user : undefined;
 }
 
+/** A file that is not there is an answer, anything else a fault. @returns false */
+export function isMissing(error: unknown): false {
+  if ((error as { status?: unknown }).status === 404) return false;
+  throw error;
+}
+
 const isForeign = (address: string | undefined): boolean =>
   !address || new URL(address, location.href).origin !== location.origin;
 
@@ -123,7 +134,19 @@ export function guarded<T extends Base>(name: string, Backend: T) {
 
     override unpublishedEntry(query: DraftQuery): Promise<Draft> {
       if (query.collection && query.slug) this.#opening = `${query.collection}/${query.slug}`;
-      return this.#told(() => super.unpublishedEntry(query));
+      return this.#told(() => this.#draft(query));
+    }
+
+    /** A draft whose record is where it stands now, whatever it was called in between. */
+    async #draft(query: DraftQuery): Promise<Draft> {
+      const draft = await super.unpublishedEntry(query);
+      const { collection, slug, diffs } = draft;
+      const standing = await standingDiffs(draft, {
+        isInDraft: (path) =>
+          super.unpublishedEntryDataFile(collection, slug, path, null).then(Boolean, isMissing),
+        isPublic: (path) => super.getEntry(path).then(({ data }) => data !== '', isMissing),
+      });
+      return standing === diffs ? draft : { ...draft, diffs: standing };
     }
 
     override unpublishedEntries(): Promise<readonly string[]> {
@@ -144,10 +167,12 @@ export function guarded<T extends Base>(name: string, Backend: T) {
 
     /** What a new form would be filled with now: the draft where there is one. */
     async #present(collection: string, { slug, path }: DataFile): Promise<string> {
-      const draft = await super.unpublishedEntry({ collection, slug }).catch((error: unknown) => {
+      const draft = await this.#draft({ collection, slug }).catch((error: unknown) => {
         if (backendFault(error) instanceof BackendFault) throw error;
         return undefined; // Decap's way to say that there is none
       });
+      const moved = draft && movedTo(draft, path);
+      if (moved) throw new BackendFault(movedMeanwhile(moved), 409);
       return draft?.diffs.some((diff) => diff.path === path)
         ? super.unpublishedEntryDataFile(collection, slug, path, null)
         : (await super.getEntry(path)).data;
@@ -170,7 +195,7 @@ export function guarded<T extends Base>(name: string, Backend: T) {
           if (present !== read) await this.#refuse(file, present);
         }
         const saved = await super.persistEntry(entry, options);
-        for (const { path, raw } of entry.dataFiles) this.#read.set(path, raw);
+        for (const { path, newPath, raw } of entry.dataFiles) this.#read.set(newPath ?? path, raw);
         return saved;
       });
     }

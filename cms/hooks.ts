@@ -8,7 +8,9 @@ import { GROUP_NAMES } from './views.ts';
 
 export { entryLabel } from './entry-label.ts';
 export { drawnEntries, MoreEntries } from './list/more.tsx';
+export { withFormerOption } from './move.ts';
 export { sortEntries, sortOnce } from './list/order.ts';
+export { movedName, movedPath, nameToBeFree, refuseTaken } from './stored-move.ts';
 export { OwnLinks, OwnPage } from './pages/pages.tsx';
 export { insertBlocks } from './body/insert-blocks.ts';
 export { insertPasted } from './paste.ts';

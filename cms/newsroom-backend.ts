@@ -24,7 +24,7 @@ interface LoadedEntry {
   file: { path: string; id: string | null };
 }
 interface PersistedEntry {
-  dataFiles: { path: string; raw: string; readVersion?: string | null }[];
+  dataFiles: { path: string; newPath?: string; raw: string; readVersion?: string | null }[];
 }
 
 /** As the server counts it: SHA-256 of the bytes. The editor's page is on localhost or HTTPS. */
@@ -69,7 +69,8 @@ export class NewsroomBackend extends ProxyBackend {
     );
     try {
       const saved = await super.persistEntry({ ...entry, dataFiles }, options);
-      for (const { path, raw } of dataFiles) this.#versions.set(path, await versionOf(raw));
+      for (const { path, newPath, raw } of dataFiles)
+        this.#versions.set(newPath ?? path, await versionOf(raw));
       return saved;
     } catch (error) {
       if (error instanceof NewsroomError && error.theirs !== undefined)

@@ -31,6 +31,16 @@ describe('the patches', () => {
     expect(() => plugin.buildEnd()).toThrow(/gone\.js/);
   });
 
+  it('of one module stand in several places and all apply', () => {
+    const patches: Patch[] = [
+      { file: 'a.js', edits: [['one', 'first']] },
+      { file: 'a.js', edits: [['two', 'second']] },
+    ];
+    const plugin = patchPlugin(patches, '');
+    expect(plugin.transform('one two', '/x/node_modules/a.js')?.code).toBe('first second');
+    expect(() => plugin.buildEnd()).not.toThrow();
+  });
+
   it('refuse to run JavaScript in front matter', () => {
     const patch = PATCHES.find(({ file }) => file === 'gray-matter/lib/engines.js');
     const code = readFileSync('node_modules/gray-matter/lib/engines.js', 'utf8');

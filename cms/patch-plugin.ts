@@ -50,10 +50,13 @@ export function patchPlugin(patches: readonly Patch[], hooksFile: string): Trans
     enforce: 'pre',
     transform(code, id) {
       const path = (id.split('?')[0] ?? id).replaceAll('\\', '/');
-      const patch = patches.find((candidate) => concerns(candidate, path));
-      if (!patch) return undefined;
-      unused.delete(patch);
-      return { code: applyPatch(patch, code, hooksFile), map: null };
+      const own = patches.filter((patch) => concerns(patch, path));
+      if (own.length === 0) return undefined;
+      for (const patch of own) unused.delete(patch);
+      return {
+        code: own.reduce((text, patch) => applyPatch(patch, text, hooksFile), code),
+        map: null,
+      };
     },
     buildEnd(error) {
       if (error || unused.size === 0) return;

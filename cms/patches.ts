@@ -6,6 +6,7 @@
 import type { Patch } from './patch-plugin.ts';
 import { ACCESSIBILITY_PATCHES } from './patches-accessibility.ts';
 import { BODY_PATCHES } from './patches-body.ts';
+import { MOVE_PATCHES } from './patches-move.ts';
 
 const CORE = 'decap-cms-core/dist/esm';
 
@@ -274,4 +275,5 @@ export const PATCHES: readonly Patch[] = [
   },
   ...ACCESSIBILITY_PATCHES,
   ...BODY_PATCHES,
+  ...MOVE_PATCHES,
 ];

@@ -72,11 +72,26 @@ describe('preSave', () => {
     expect(faultOf(draft({ body: 'a < b và `<b>` > c' }))).toBe('saved');
   });
 
-  it('keeps the address of a document that exists', () => {
-    expect(faultOf(draft({}, { isNew: false }))).toBe('saved');
-    expect(faultOf(draft({ number: '09-CT/TU' }, { isNew: false }))).toMatch(
-      /2021-09-ct-tu.*Sao chép/,
-    );
+  it.each<[string, object, Partial<Draft>, string[] | undefined]>([
+    ['an unchanged number', {}, { isPublic: true }, undefined],
+    ['a corrected number', { number: '09-CT/TU' }, { isPublic: true }, ['2021-08-ct-tu']],
+    ['one that was never public', { number: '09-CT/TU' }, { isPublic: false }, undefined],
+    [
+      'one put back before it was published',
+      { formerIds: ['2021-08-ct-tu'] },
+      { isPublic: true },
+      undefined,
+    ],
+    [
+      'one that moved before',
+      { number: '09-CT/TU', formerIds: ['2021-07-ct-tu'] },
+      { isPublic: true },
+      ['2021-07-ct-tu', '2021-08-ct-tu'],
+    ],
+    ['a new one', { number: '09-CT/TU', formerIds: ['2021-01-a'] }, { isNew: true }, ['2021-01-a']],
+  ])('keeps the public address of %s', (_name, change, more, formerIds) => {
+    const saved = preSave(draft(change, { isNew: false, ...more }), settings);
+    expect(saved['formerIds']).toEqual(formerIds);
   });
 
   it('checks the settings of the site too', () => {

@@ -7,7 +7,8 @@ import { FILE_SCHEMAS, SCHEMAS } from '#domain/schemas.ts';
 import { normaliseText } from '#lib/normalise-text.ts';
 import { EntryError } from './entry-error.ts';
 import { findingsOf } from './findings.ts';
-import { entrySlug, type SlugSettings } from './slug.ts';
+import { formerIdsAfter, nameByFields } from './move.ts';
+import type { SlugSettings } from './slug.ts';
 import { tidyRecord } from './tidy.ts';
 
 export interface Draft {
@@ -15,6 +16,8 @@ export interface Draft {
   /** File name of an existing record; empty for a new one. */
   readonly slug: string;
   readonly isNew: boolean;
+  /** Does the site show it under that name? Default no. */
+  readonly isPublic?: boolean;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
@@ -54,15 +57,18 @@ export function tidyToFit(
   return schema.safeParse(literal).success ? literal : usual;
 }
 
-/** A published address never dies: a directive keeps the number, year and issuer of its file name. */
-function checkSlug(draft: Draft, data: Record<string, unknown>, settings: SlugSettings): void {
-  if (draft.isNew || draft.collection !== 'directives') return;
-  const slug = entrySlug(draft.collection, data, settings);
-  if (!slug || slug === draft.slug) return;
-  refuse([
-    `Số, ký hiệu, năm hoặc cơ quan ban hành đã đổi nên địa chỉ văn bản sẽ là “${slug}”, không còn là “${draft.slug}”. ` +
-      `Để người có địa chỉ cũ vẫn tìm thấy: dùng “Sao chép” lập bản ghi mới, ghi “${draft.slug}” vào ô “Địa chỉ cũ” và lưu nháp; xóa bản ghi này; rồi công bố bản mới`,
-  ]);
+/** A published address never dies: what moves keeps the one it had among its former ones. */
+function withFormerIds(
+  draft: Draft,
+  data: Record<string, unknown>,
+  settings: SlugSettings,
+): Record<string, unknown> {
+  const name = nameByFields(draft.collection, data, settings);
+  if (draft.isNew || !name) return data;
+  const { formerIds: before = [], ...rest } = data as { formerIds?: string[] };
+  const { slug, isPublic = false } = draft;
+  const formerIds = formerIdsAfter(before, name, { slug, isPublic });
+  return formerIds.length > 0 ? { ...rest, formerIds } : rest;
 }
 
 /** Front matter and body as they would be written, and what keeps them from it. */
@@ -81,6 +87,6 @@ export function tidiedDraft(draft: Draft) {
 export function preSave(draft: Draft, settings: SlugSettings): Record<string, unknown> {
   const { data, text, errors } = tidiedDraft(draft);
   if (errors.length > 0) refuse(errors);
-  checkSlug(draft, data, settings);
-  return 'body' in draft.data ? { ...data, body: text } : data;
+  const saved = withFormerIds(draft, data, settings);
+  return 'body' in draft.data ? { ...saved, body: text } : saved;
 }

@@ -57,6 +57,12 @@ const NO_SECOND = new Map<string, string>([
   ['known-documents', 'Văn bản thường viện dẫn có số, ký hiệu này đã có'],
 ]);
 
+/**
+ * Does the address follow from the record's fields for good (`npm run check` compares them)? Elsewhere
+ * it was taken from a title, and stays when that is worded anew.
+ */
+export const isNamedByFields = (collection: string): boolean => collection === 'directives';
+
 const isCollection = (name: string): name is CollectionName => name in RULES;
 
 /** The file name (without extension) of a record, or undefined for what is no collection of ours. */

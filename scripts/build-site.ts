@@ -16,6 +16,7 @@ import { headersFile } from './deploy/recipes.ts';
 import { forgetPages } from './forget-pages.ts';
 import { indexSearch } from './index-search.ts';
 import { publishUploads } from './publish-uploads.ts';
+import { writeRedirects } from './redirects.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -96,6 +97,7 @@ export async function buildSite({ compressed, report }: BuildOptions): Promise<v
   await step('Tệp tải lên', () =>
     publishUploads({ contentDir, outDir: staged, cacheDir: CACHES, now: SETTINGS.now }),
   );
+  await step('Địa chỉ chuyển hướng', () => writeRedirects(staged, basePath));
   await step('Trang biên tập /admin/', async () => {
     await buildAdmin({ outDir: staged, basePath, contentDir, ...(backend && { backend }) });
     await writeFile(join(staged, '_headers'), headersFile()); // its policy names the forge

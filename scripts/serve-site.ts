@@ -3,6 +3,7 @@ import express, { type Express, type Response } from 'express';
 import { createServer, type Server } from 'node:http';
 import { join, relative, sep } from 'node:path';
 import { headersFor } from './headers.ts';
+import { redirectReader } from './redirects.ts';
 
 export interface SiteServer {
   /** Where a browser finds the site, without a slash at the end. */
@@ -25,6 +26,14 @@ export function siteApp(outDir: string, basePath: string): Express {
     const path = `/${relative(outDir, file).split(sep).join('/')}`;
     response.set(headersFor(path.replace(/index\.html$/, '')));
   };
+  const movedTo = redirectReader(outDir);
+  app.use((request, response, next) => {
+    const to = movedTo(request.path);
+    if (to === undefined) return next();
+    // Told not to keep it: a document put back to its first number would lead round in circles.
+    response.set(headersFor(request.path));
+    response.redirect(301, to + request.url.slice(request.path.length));
+  });
   app.use(basePath, express.static(outDir, { setHeaders, etag: true, cacheControl: false }));
   app.use((_request, response) => {
     response.status(404).set(headersFor('/404.html'));

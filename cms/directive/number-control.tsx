@@ -2,6 +2,7 @@
 import stringWidget from 'decap-cms-widget-string';
 import { nextNumbers } from '#domain/directive/next-number.ts';
 import { usePublished } from '#cms/published.ts';
+import { AddressNotice } from './address-notice.tsx';
 import { useEntry, type WidgetProps } from '#cms/entry.ts';
 
 const { controlComponent: StringControl } = stringWidget.Widget();
@@ -24,6 +25,7 @@ export function NumberControl(props: WidgetProps) {
   return (
     <div>
       <StringControl {...props} />
+      <AddressNotice />
       {suggestions.length > 0 && (
         <p className="mb-suggestions">
           Số tiếp theo trong các văn bản đã đăng:{' '}

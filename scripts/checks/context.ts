@@ -1,4 +1,5 @@
 /** What every check gets to see, and how it says what it found. */
+import { currentIds, withCurrentIds } from '#domain/address/current-ids.ts';
 import type { CollectionName } from '#domain/concepts.ts';
 import type { DataOf } from '#domain/schemas.ts';
 import type { Site } from '#domain/site/schema.ts';
@@ -52,8 +53,20 @@ export function problem(record: ContentRecord, finding: Finding): Problem {
   };
 }
 
+/** Its records with the ids of today where they name others by former ones, as the site reads them. */
+function withIdsOfToday(tree: ContentTree): ContentTree {
+  const byCollection = Map.groupBy(tree.records, ({ collection }) => collection);
+  const ids = currentIds((collection) => byCollection.get(collection) ?? []);
+  const records = tree.records.map((record) => {
+    const data = withCurrentIds(schemaOf(record), record.data, ids);
+    return data === record.data ? record : { ...record, data };
+  });
+  return { ...tree, records };
+}
+
 /** Prepares what the checks share: every record parsed once. */
-export function createContext(tree: ContentTree, now: Date, today: string): Context {
+export function createContext(stored: ContentTree, now: Date, today: string): Context {
+  const tree = withIdsOfToday(stored);
   const byCollection = Map.groupBy(
     tree.records.flatMap((record) => {
       const data = forgivingParse(schemaOf(record), record.data);

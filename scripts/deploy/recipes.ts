@@ -19,6 +19,7 @@ import {
   type HeaderRule,
   type Headers,
 } from '#scripts/headers.ts';
+import { REDIRECTS } from '#scripts/redirects.ts';
 
 const GENERATED =
   'Made by `node scripts/deploy/recipes.ts` from scripts/headers.ts; change it there.';
@@ -76,6 +77,8 @@ ${indent([...CACHE_RULES, OPEN_DATA_RULE, ...TYPE_RULES, ...policyRules()].flatM
 			reverse_proxy 127.0.0.1:4322
 		}
 		import site_headers
+		# Addresses that moved, as the build wrote them; told of new ones by "caddy reload".
+		import {$SITE_ROOT:/srv/minh-bach/current}/${REDIRECTS.caddy}*
 		# The build leaves .br and .gz beside each text file; nothing is compressed twice.
 		file_server {
 			precompressed br gzip
@@ -146,11 +149,20 @@ export const nginxConf = (): string => `# ${GENERATED}
 # brotli_static needs a module (Debian: libnginx-mod-http-brotli-static); without it delete that line,
 # gzip_static stays. "listen … http2" is what every nginx understands, newer ones warn that there is a
 # newer word.
+# Addresses are long, and those that moved may be many.
+map_hash_bucket_size 256;
+map_hash_max_size 16384;
 ${mapped()
   .map(([variable, header, rules, otherwise]) =>
     nginxMap(variable, header, rules, (otherwise as Headers)[header] ?? ''),
   )
   .join('\n')}
+
+# Addresses that moved, as the build wrote them; told of new ones by "nginx -s reload".
+map $uri $minhbach_moved {
+    default "";
+    include /srv/minh-bach/current/${REDIRECTS.nginx}*;
+}
 
 server {
     listen 80;
@@ -215,6 +227,9 @@ ${indent(
   '    ',
 )}
 
+    if ($minhbach_moved) {
+        return 301 $minhbach_moved$is_args$args;
+    }
     error_page 404 /404.html;
     # A folder without a page of its own is no page either.
     error_page 403 =404 /404.html;

@@ -7,9 +7,17 @@ import type { Answer } from './decap-server.ts';
 import { repair, type Desk } from './desk.ts';
 import * as drafts from './drafts.ts';
 import { conflict, NewsroomFault } from './fault.ts';
+import { moveRecord } from './move.ts';
 import { addNote, deleteNote, listNotes, noteText, updateNote } from './notes.ts';
 import { assertFree, publishBase, publishDraft, type Published } from './publish.ts';
-import { dataFiles, draftKey, savedKey, usesWorkflow, type NewsroomRequest } from './requests.ts';
+import {
+  dataFiles,
+  draftKey,
+  savedKey,
+  savedWith,
+  usesWorkflow,
+  type NewsroomRequest,
+} from './requests.ts';
 
 export interface Context {
   readonly desk: Desk;
@@ -58,14 +66,29 @@ const published =
   (path: string): Promise<string | undefined> =>
     readFile(join(git.dir, path), 'utf8').catch(() => undefined);
 
+/** @throws NewsroomFault when a colleague's save moved the record that is being saved */
+async function refuseMoved(desk: Desk, key: drafts.DraftKey, path: string): Promise<void> {
+  const standing = await drafts.draftRecord(desk, key);
+  if (standing !== undefined && standing !== path)
+    throw conflict(
+      `Chưa lưu: số, ký hiệu, ngày hoặc cơ quan ban hành vừa được sửa ở nơi khác nên bản ghi đã chuyển sang ${standing}. Hãy chép giữ phần đang viết, tải lại trang rồi sửa tiếp`,
+    );
+}
+
 const saveDraft: Action = async (request, context) => {
-  const key = savedKey(request.params);
+  const { params } = request;
+  const key = savedKey(params);
   const { desk } = context;
+  const [file] = dataFiles(params);
   if (await drafts.hasDraft(desk, key)) {
+    if (file) await refuseMoved(desk, key, file.path);
     await refuseStale(request, (path) => drafts.readDraft(desk, key, path));
     await drafts.rebaseDraft(desk, key);
   } else await refuseStale(request, published(desk));
-  return delegate(context);
+  if (!file?.newPath) return delegate(context);
+  const move = { key, file: { ...file, newPath: file.newPath }, ...savedWith(params) };
+  await moveRecord(desk, move);
+  return { message: 'entry persisted' };
 };
 
 /** Commits made on the base itself go public at once: uploads of the media page, deletions. */

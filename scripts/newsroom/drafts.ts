@@ -3,6 +3,7 @@
  * decap-server writes it. Here is what decap-server gets wrong: it compares a draft with today's base
  * instead of the commit it grew from, so that records published meanwhile show up in it as deleted.
  */
+import { commitOn } from './commit.ts';
 import { conflict, badRequest } from './fault.ts';
 import { BASE_BRANCH, type Desk } from './desk.ts';
 import { commitOf, zeroSeparated, type Git } from './git.ts';
@@ -23,7 +24,7 @@ export const draftBranch = ({ collection, slug }: DraftKey): string =>
 export const hasDraft = async ({ git }: Desk, key: DraftKey): Promise<boolean> =>
   (await commitOf(git, `refs/heads/${draftBranch(key)}`)) !== undefined;
 
-/** What the draft changes: `A`, `M` or `D` and the path. */
+/** What the draft changes: `A`, `M` or `D` and the path. A record that moved is gone here and new there. */
 async function changes({ git }: Desk, branch: string): Promise<[status: string, path: string][]> {
   const output = await git(
     ...['diff', '--name-status', '--no-renames', '-z', `${BASE_BRANCH}...${branch}`],
@@ -69,13 +70,16 @@ export async function describeDraft(desk: Desk, key: DraftKey): Promise<object |
     statusOf(desk, key),
     desk.git('log', '-1', '--format=%an', branch),
   ]);
-  const diffs = files.map(([kind, path]) => ({
+  // Decap opens the first record of a draft, which must be where it stands now.
+  const hasMoved = files.some(([kind, path]) => kind === 'D' && isText(path));
+  const standing = files.filter(([kind, path]) => kind !== 'D' || !isText(path));
+  const diffs = (standing.length > 0 ? standing : files).map(([kind, path]) => ({
     id: path,
     path,
     oldPath: path,
     newPath: path,
     status: { A: 'added', D: 'deleted' }[kind] ?? 'modified',
-    newFile: kind === 'A',
+    newFile: kind === 'A' && !(hasMoved && isText(path)),
     binary: !isText(path),
   }));
   return { ...key, status, diffs, updatedAt, pullRequestAuthor: author };
@@ -122,6 +126,24 @@ export const readDraft = (
 export const draftFiles = async (desk: Desk, key: DraftKey): Promise<string[]> =>
   (await changes(desk, draftBranch(key))).map(([, path]) => path);
 
+/** Id of the draft of another record that has a file of that name, where there is one. */
+export async function otherDraftWith(
+  desk: Desk,
+  key: DraftKey,
+  path: string,
+): Promise<string | undefined> {
+  const own = `${key.collection}/${key.slug}`;
+  for (const id of await listDrafts(desk)) {
+    const touched = await changes(desk, PREFIX + id);
+    if (id !== own && touched.some(([kind, file]) => kind !== 'D' && file === path)) return id;
+  }
+  return undefined;
+}
+
+/** Where the record of a draft stands now; undefined where the draft has none of its own. */
+export const draftRecord = async (desk: Desk, key: DraftKey): Promise<string | undefined> =>
+  (await changes(desk, draftBranch(key))).find(([kind, path]) => kind !== 'D' && isText(path))?.[1];
+
 /** @throws NewsroomFault when there is no such draft */
 export async function requireDraft(desk: Desk, key: DraftKey): Promise<void> {
   if (!(await hasDraft(desk, key)))
@@ -139,25 +161,15 @@ export interface NewDraft {
   readonly at: Date;
 }
 
-const data = (text: string): string => `data ${Buffer.byteLength(text)}\n${text}\n`;
-
 /**
- * Makes a draft without a work tree, so that nobody's is disturbed: one commit beside HEAD on a branch
- * of its own. A branch without a note of its state is a draft (`statusOf`).
+ * A branch without a note of its state is a draft (`statusOf`).
  * @throws GitError when there is a draft of that name already
  */
 export async function createDraft(main: Git, draft: NewDraft): Promise<void> {
-  const when = `${Math.floor(draft.at.getTime() / 1000)} +0700`;
-  const head = await main('rev-parse', 'HEAD');
-  const commands = [
-    `commit refs/heads/${draftBranch(draft.key)}\n`,
-    `committer ${draft.author} ${when}\n`,
-    data(draft.message),
-    `from ${head}\n`,
-    `M 100644 inline ${JSON.stringify(draft.path)}\n`,
-    data(draft.text),
-  ];
-  await main.feed(commands.join(''), 'fast-import', '--quiet', '--date-format=raw');
+  const { key, path, text, ...rest } = draft;
+  const from = await main('rev-parse', 'HEAD');
+  const written = [{ path, content: text }];
+  await commitOn(main, { ...rest, branch: draftBranch(key), from, written });
 }
 
 /** Deletes the branch and, with it, git's note of its state. */

@@ -36,11 +36,11 @@ export interface Git {
   /** Standard output as it is. @throws GitError */
   readonly exact: (...args: string[]) => Promise<string>;
   /** Gives git that text as standard input. @throws GitError */
-  readonly feed: (input: string, ...args: string[]) => Promise<string>;
+  readonly feed: (input: string | Buffer, ...args: string[]) => Promise<string>;
 }
 
 export function gitIn(dir: string): Git {
-  const start = (input: string | undefined, args: readonly string[]): Promise<string> =>
+  const start = (input: string | Buffer | undefined, args: readonly string[]): Promise<string> =>
     new Promise((resolve, reject) => {
       // Texts of git are read for messages: C keeps them stable. Paths are taken literally.
       const env = { ...process.env, LC_ALL: 'C', GIT_LITERAL_PATHSPECS: '1', GIT_EDITOR: 'true' };
@@ -54,7 +54,7 @@ export function gitIn(dir: string): Git {
       child.stdin?.on('error', () => undefined).end(input);
     });
   const exact = (...args: string[]) => start(undefined, args);
-  const feed = (input: string, ...args: string[]) => start(input, args);
+  const feed = (input: string | Buffer, ...args: string[]) => start(input, args);
   const run = async (...args: string[]): Promise<string> =>
     (await exact(...args)).replace(/\n$/, '');
   return Object.assign(run, { dir, exact, feed });

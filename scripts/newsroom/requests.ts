@@ -12,10 +12,12 @@ export interface NewsroomRequest {
   readonly params: Params;
 }
 
-interface DataFile {
+export interface DataFile {
   readonly path: string;
   readonly slug: string;
   readonly raw: string;
+  /** Where the record moves to with this save. */
+  readonly newPath?: string;
   readonly readVersion?: string | null;
 }
 
@@ -45,6 +47,15 @@ export const savedKey = (params: Params): DraftKey =>
     collection: (params['options'] as Params | undefined)?.['collectionName'],
     slug: dataFiles(params)[0]?.slug,
   });
+
+/** What comes with a saved entry: its uploads, and the words of the commit. */
+export const savedWith = (params: Params) => ({
+  assets: list(params['assets']).map((asset) => ({
+    path: text(asset['path']),
+    content: text(asset['content']),
+  })),
+  message: text((params['options'] as Params | undefined)?.['commitMessage']),
+});
 
 /** `---js` in the first line would be run by some readers of front matter. */
 function checkRaw({ path, raw }: DataFile): void {
@@ -116,14 +127,22 @@ function checkAsset(asset: Params | undefined, check: Check): string {
   return path;
 }
 
+/** A record moves within its folder, and with a draft of its own. */
+function checkMove(params: Params, { path, newPath }: DataFile): void {
+  const folderOf = (file: string) => file.slice(0, file.lastIndexOf('/') + 1);
+  if (newPath && !(usesWorkflow(params) && folderOf(newPath) === folderOf(path)))
+    throw badRequest('Bản ghi chỉ đổi tên trong thư mục của nó và qua bản nháp');
+}
+
 function checkPersist(params: Params, check: Check): string[] {
   const files = dataFiles(params);
   if (files.length !== 1) throw badRequest('Mỗi lần chỉ lưu một bản ghi');
   savedKey(params);
   const records = files.map((file) => {
     checkRaw(file);
-    if ('newPath' in file && file['newPath']) throw badRequest('Không đổi tên bản ghi khi lưu');
-    return check(file.path, 'record');
+    checkMove(params, file);
+    const paths = file.newPath ? [file.path, file.newPath] : [file.path];
+    return paths.map((path) => check(path, 'record'));
   });
-  return [...records, ...list(params['assets']).map((asset) => checkAsset(asset, check))];
+  return [...records.flat(), ...list(params['assets']).map((asset) => checkAsset(asset, check))];
 }

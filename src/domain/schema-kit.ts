@@ -176,7 +176,7 @@ export const addressBase = {
     .meta({
       label: 'Địa chỉ cũ',
       item: 'địa chỉ cũ',
-      hint: 'Khi bản ghi này thay một bản ghi tên khác: phần cuối của địa chỉ cũ, ví dụ 2026-7-ct-ubnd. Ai mở địa chỉ cũ được đưa đến trang này',
+      hint: 'Phần cuối của địa chỉ cũ, ví dụ 2026-7-ct-ubnd; ai mở được đưa đến trang này. Văn bản đổi số thì tự ghi; chỉ thêm tay khi bản ghi này thay một bản ghi khác',
     }),
 };
 

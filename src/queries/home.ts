@@ -1,7 +1,7 @@
 /** What the home page shows, from the queries of each concept. */
 import { tally } from '#domain/duty/matrix.ts';
 import { nextSession } from '#domain/reception/next.ts';
-import { records, today } from './collection.ts';
+import { currentDirectiveId, records, today } from './collection.ts';
 import { allDialogues, dialogueRow } from './dialogues.ts';
 import { allDirectives, directiveRow } from './directives.ts';
 import { matrixFor, trackedDirectives } from './duties.ts';
@@ -14,9 +14,8 @@ const SHOWN = { directives: 6, stories: 3, figures: 6, dialogues: 2, sessions: 1
 
 /** How the featured directive stands this year, over all agencies and duties. */
 async function tracker() {
-  const tracked = (await trackedDirectives()).find(
-    ({ directive }) => directive.id === site.featuredDirective,
-  );
+  const featured = await currentDirectiveId(site.featuredDirective);
+  const tracked = (await trackedDirectives()).find(({ directive }) => directive.id === featured);
   if (!tracked) return undefined;
   const [year] = tracked.years;
   if (year === undefined) return undefined;

@@ -11,6 +11,8 @@ export interface Person {
 export interface FileChange {
   readonly operation: 'create' | 'update' | 'delete';
   readonly path: string;
+  /** Where an updated file was before. */
+  readonly from_path?: string;
   /** base64 */
   readonly content?: string;
   /** The blob that the client believes to change. */
@@ -124,11 +126,14 @@ export class BareRepository {
     await rm(GIT_INDEX_FILE, { force: true });
     const index = { GIT_INDEX_FILE };
     await this.git(['read-tree', parent], '', index);
+    // `--force-remove` wants a work tree.
+    const remove = (path: string) =>
+      this.git(['update-index', '--index-info'], `0 ${'0'.repeat(40)}\t${path}\n`, index);
     for (const change of changes) {
       await this.#checkChange(parent, change);
-      if (change.operation === 'delete')
-        await this.git(['update-index', '--force-remove', change.path], '', index);
+      if (change.operation === 'delete') await remove(change.path);
       else {
+        if (change.from_path) await remove(change.from_path);
         const content = Buffer.from(change.content ?? '', 'base64');
         const blob = (await this.git(['hash-object', '-w', '--stdin'], content)).trim();
         const info = `100644,${blob},${change.path}`;
@@ -139,12 +144,13 @@ export class BareRepository {
     return this.#commitTree(branch, tree, [parent], message, author);
   }
 
-  async #checkChange(parent: string, { operation, path, sha }: FileChange): Promise<void> {
-    const standing = await this.resolve(`${parent}:${path}`);
-    if (operation === 'create') {
-      if (standing) throw new Refusal(422, `repository file already exists [path: ${path}]`);
-      return;
-    }
+  async #checkChange(parent: string, change: FileChange): Promise<void> {
+    const { operation, path, from_path: from = path, sha } = change;
+    const standing = await this.resolve(`${parent}:${from}`);
+    const isTaken = from === path ? standing : await this.resolve(`${parent}:${path}`);
+    if ((operation === 'create' || from !== path) && isTaken)
+      throw new Refusal(422, `repository file already exists [path: ${path}]`);
+    if (operation === 'create') return;
     if (!standing) throw new Refusal(404, `repository file does not exist [path: ${path}]`);
     if (sha !== standing)
       throw new Refusal(422, `sha does not match [given: ${sha ?? ''}, expected: ${standing}]`);
@@ -173,14 +179,19 @@ export class BareRepository {
     return this.#commitTree(base, tree.trim().split('\n')[0] ?? '', parents, message, author);
   }
 
-  /** What `head` changes since it left `base`. */
+  /**
+   * What the commits of `head` that `base` lacks touched, newest first: as in Forgejo a file stands there
+   * once for each of them, a move as its two ends, and none with its object.
+   */
   async changes(base: string, head: string) {
-    const raw = parts(await this.git(['diff', '--raw', '--abbrev=40', '-z', `${base}...${head}`]));
+    const range = `${base}..${head}`;
+    const log = await this.git(['log', '--name-status', '--no-renames', '--format=', '-z', range]);
     const names: Readonly<Record<string, string>> = { A: 'added', D: 'removed' };
-    return raw.flatMap((line, index) => {
-      if (index % 2 === 1) return [];
-      const [, , , sha = '', kind = ''] = line.split(' ');
-      return [{ filename: raw[index + 1] ?? '', status: names[kind] ?? 'modified', sha }];
-    });
+    const words = parts(log).map((word) => word.trim());
+    return words.flatMap((kind, index) =>
+      index % 2 === 0
+        ? [{ filename: words[index + 1] ?? '', status: names[kind] ?? 'modified' }]
+        : [],
+    );
   }
 }

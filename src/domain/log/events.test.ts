@@ -50,6 +50,14 @@ describe('publicationLog', () => {
     expect(keys([young, old])).toEqual(expect.arrayContaining(keys([old])));
   });
 
+  it('keeps the key of a document that was renumbered, and leads to where it is now', () => {
+    const [before] = log({ directives: [directive('2021-08-ct-tu')] });
+    const moved = directive('2021-09-ct-tu', { formerIds: ['2021-08-ct-tu', '2021-07-ct-tu'] });
+    const [after] = log({ directives: [moved] });
+    expect(after?.key).toBe(before?.key);
+    expect(after?.path).toBe('/van-ban/2021-09-ct-tu/');
+  });
+
   it('tells a text once a day: what was put right on its first day belongs to its publication', () => {
     const changes = [
       { on: '2026-03-04', kind: 'revision', note: 'Trước khi đăng' },

@@ -85,6 +85,8 @@ const directive = (entry: DirectiveEntry): LogEvent[] =>
     {
       concept: 'directive',
       path: pathOf('directive', entry.id),
+      // A document that was renumbered is no news: who reads the feeds knows it by its first address.
+      root: pathOf('directive', entry.data.formerIds?.[0] ?? entry.id),
       title: `${shortCitation(entry.data)}: ${entry.data.title}`,
       agencies: [entry.data.issuer],
       data: entry.data,

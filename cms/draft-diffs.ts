@@ -1,0 +1,46 @@
+/**
+ * Which files a draft on a forge changes. Forges name every file that any commit of the draft touched,
+ * or both ends of a move; Decap opens the first record it meets, which must be where it stands now.
+ */
+import { beside, nameOf } from './move.ts';
+
+export interface DraftDiff {
+  readonly path: string;
+  readonly newFile?: boolean;
+  readonly id?: string | null;
+}
+
+interface Draft {
+  readonly collection: string;
+  readonly slug: string;
+  readonly diffs: readonly DraftDiff[];
+}
+
+interface Forge {
+  /** Has the draft a file of that path? */
+  readonly isInDraft: (path: string) => Promise<boolean>;
+  readonly isPublic: (path: string) => Promise<boolean>;
+}
+
+const recordsOf = ({ collection, diffs }: Draft): DraftDiff[] =>
+  diffs.filter(({ path }) => new RegExp(`(?:^|/)${collection}/[^/]+\\.(?:md|yml)$`).test(path));
+
+/** The draft's differences with its record once, where it is; the very same where nothing has moved. */
+export async function standingDiffs(draft: Draft, forge: Forge): Promise<readonly DraftDiff[]> {
+  const records = recordsOf(draft);
+  const [first] = records;
+  if (!first || (records.length === 1 && nameOf(first.path) === draft.slug)) return draft.diffs;
+  const newFile = !(await forge.isPublic(beside(first.path, draft.slug)));
+  for (const path of new Set(records.map((record) => record.path)))
+    if (await forge.isInDraft(path)) {
+      const others = draft.diffs.filter((diff) => !records.includes(diff));
+      return [{ path, newFile, id: null }, ...others];
+    }
+  return draft.diffs;
+}
+
+/** Where a colleague's draft moved the record that stood there; undefined where it did not. */
+export function movedTo(draft: Draft, path: string): string | undefined {
+  const standing = recordsOf(draft)[0]?.path;
+  return standing === path ? undefined : standing;
+}

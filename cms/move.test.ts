@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { beside, formerIdsAfter, nameByFields, nameOf, withFormerOption } from './move.ts';
+
+describe('nameByFields', () => {
+  const settings = { mainIssuers: ['ubnd-tinh'] };
+  const document = { number: '15/QĐ-UBND', issuedOn: '2026-03-05', issuer: 'ubnd-tinh' };
+  it.each([
+    ['directives', document, '2026-15-qd-ubnd'],
+    ['directives', { ...document, issuer: 'so-y-te' }, '2026-15-qd-ubnd-so-y-te'],
+    ['stories', { title: 'Cầu dân sinh', registeredIn: 2026 }, undefined],
+    ['settings', {}, undefined],
+  ])('%s %o → %s', (collection, data, name) => {
+    expect(nameByFields(collection, data, settings)).toBe(name);
+  });
+});
+
+describe('file names', () => {
+  it.each([
+    ['content/directives/2021-08-ct-tu.md', '2021-08-ct-tu', 'content/directives/x.md'],
+    ['directives/a.md', 'a', 'directives/x.md'],
+    ['site.yml', 'site', 'x.yml'],
+    ['', '', ''],
+  ])('%s is named %s', (path, name, other) => {
+    expect(nameOf(path)).toBe(name);
+    expect(beside(path, 'x')).toBe(other);
+  });
+});
+
+describe('withFormerOption', () => {
+  const options = [
+    { value: 'new', label: 'Mới', data: { formerIds: ['old'] } },
+    { value: 'other', label: 'Khác', data: {} },
+  ];
+  it.each([
+    ['a former id', 'old', [...options, { ...options[0], value: 'old' }]],
+    ['the present one', 'new', options],
+    ['one that nobody had', 'none', options],
+    ['nothing', undefined, options],
+  ])('%s', (_case, value, expected) => {
+    expect(withFormerOption(options, value)).toEqual(expected);
+  });
+});
+
+describe('formerIdsAfter', () => {
+  it.each<[string, string[], string, boolean, string[]]>([
+    ['moves', [], 'b', true, ['a']],
+    ['moves again', ['z'], 'b', true, ['z', 'a']],
+    ['stays', ['z'], 'a', true, ['z']],
+    ['is put back', ['a'], 'a', true, []],
+    ['goes back to an address it once had', ['b'], 'b', true, ['a']],
+    ['moves before it is public', [], 'b', false, []],
+    ['is named so twice', ['a'], 'b', true, ['a']],
+  ])('%s', (_case, before, name, isPublic, after) => {
+    expect(formerIdsAfter(before, name, { slug: 'a', isPublic })).toEqual(after);
+  });
+});

@@ -1,0 +1,102 @@
+/**
+ * Redirects by HTTP, for servers that send them; the pages at the former addresses stay for those that
+ * do not. Astro writes where pages moved (`src/pages/chuyen-huong/`); here the files beside the pages
+ * are added (data, calendars, tables), and the list is written in the words of each server.
+ */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Moved } from '#domain/address/former.ts';
+
+/** Below the built site. */
+export const REDIRECTS = {
+  list: 'chuyen-huong/dia-chi.json',
+  nginx: 'chuyen-huong/nginx.map',
+  caddy: 'chuyen-huong/Caddyfile',
+  hosts: '_redirects',
+} as const;
+
+const COPY = /\.(?:br|gz)$/;
+
+/** `/van-ban/x/` of `van-ban/x/index.html`. */
+const addressOf = (file: string): string => `/${file}`.replace(/\/index\.html$/, '/');
+
+/**
+ * Every address that moved: pages, those below them, and the files of their names.
+ * @param moves of pages, with a slash at both ends
+ * @param files of the built site, as paths below it
+ */
+export function allMoves(moves: readonly Moved[], files: readonly string[]): Moved[] {
+  const addresses = files.filter((file) => !COPY.test(file)).map(addressOf);
+  return moves.flatMap(({ from, to }) => {
+    const [before, now] = [from.slice(0, -1), to.slice(0, -1)];
+    return addresses
+      .filter((address) => address.startsWith(to) || address.startsWith(`${now}.`))
+      .map((address) => ({ from: before + address.slice(now.length), to: address }));
+  });
+}
+
+const lines = (moves: readonly Moved[], line: (move: Moved) => string): string =>
+  moves.map((move) => `${line(move)}\n`).join('');
+
+/** Lines of a `map`. */
+export const nginxMap = (moves: readonly Moved[]): string =>
+  lines(moves, ({ from, to }) => `"${from}" "${to}";`);
+
+/** @see https://caddyserver.com/docs/caddyfile/directives/map */
+export const caddyMap = (moves: readonly Moved[]): string =>
+  moves.length === 0
+    ? ''
+    : `map {path} {minhbach_moved} {
+${lines(moves, ({ from, to }) => `\t"${from}" "${to}"`)}\tdefault ""
+}
+@minhbach_moved_asked expression \`{minhbach_moved} != "" && {query} != ""\`
+redir @minhbach_moved_asked {minhbach_moved}?{query} 301
+@minhbach_moved expression \`{minhbach_moved} != ""\`
+redir @minhbach_moved {minhbach_moved} 301
+`;
+
+/** @see https://developers.cloudflare.com/pages/configuration/redirects/ */
+export const redirectsFile = (moves: readonly Moved[]): string =>
+  lines(moves, ({ from, to }) => `${from} ${to} 301`);
+
+/**
+ * Completes the list that Astro left in the built site.
+ * @param basePath what the site is served under, with both slashes
+ * @returns how many addresses moved
+ */
+export async function writeRedirects(dir: string, basePath: string): Promise<number> {
+  const pages = JSON.parse(await readFile(join(dir, REDIRECTS.list), 'utf8')) as Moved[];
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(dir.length + 1))
+    .sort();
+  const base = basePath.replace(/\/$/, '');
+  const moves = allMoves(pages, files).map(({ from, to }) => ({
+    from: base + from,
+    to: base + to,
+  }));
+  await mkdir(join(dir, REDIRECTS.nginx, '..'), { recursive: true });
+  await Promise.all([
+    writeFile(join(dir, REDIRECTS.list), JSON.stringify(moves)),
+    writeFile(join(dir, REDIRECTS.nginx), nginxMap(moves)),
+    writeFile(join(dir, REDIRECTS.caddy), caddyMap(moves)),
+    writeFile(join(dir, REDIRECTS.hosts), redirectsFile(moves)),
+  ]);
+  return moves.length;
+}
+
+/** Where an address of a built site moved; reads the list anew when the site was built anew. */
+export function redirectReader(dir: string): (path: string) => string | undefined {
+  const file = join(dir, REDIRECTS.list);
+  let known = { at: -1, moves: new Map<string, string>() };
+  return (path) => {
+    const at = existsSync(file) ? statSync(file).mtimeMs : -1;
+    if (at !== known.at) {
+      const list = at < 0 ? [] : (JSON.parse(readFileSync(file, 'utf8')) as Moved[]);
+      known = { at, moves: new Map(list.map(({ from, to }) => [from, to])) };
+    }
+    return known.moves.get(path);
+  };
+}

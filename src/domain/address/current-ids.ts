@@ -1,0 +1,64 @@
+/**
+ * What names a record by a former id means it still: a document that was renumbered takes no other
+ * record, and nobody's unfinished draft, with it.
+ */
+import type * as z from 'zod';
+import { CONCEPTS, type CollectionName } from '../concepts.ts';
+import { fieldMeta, unwrap } from '../schema-kit.ts';
+import { ADDRESSED } from './former.ts';
+
+interface Named {
+  readonly id: string;
+  readonly data: unknown;
+}
+
+/** Collections with former ids; an agency's id is part of its documents' addresses and stays. */
+export const RENAMED = ADDRESSED.filter((concept) => concept !== 'agency').map(
+  (concept) => CONCEPTS[concept].collection,
+) satisfies readonly CollectionName[];
+
+export type CurrentIds = ReadonlyMap<CollectionName, ReadonlyMap<string, string>>;
+
+/** Ids by the former ones of their records; an id that a record has is its own. */
+export function currentIds(
+  recordsOf: (collection: CollectionName) => readonly Named[],
+): CurrentIds {
+  const idsIn = (collection: CollectionName) => {
+    const records = recordsOf(collection);
+    const moved = records.flatMap(({ id, data }) => {
+      const { formerIds } = data as { formerIds?: unknown };
+      return Array.isArray(formerIds)
+        ? formerIds.map((former) => [String(former), id] as const)
+        : [];
+    });
+    const taken = new Set(records.map(({ id }) => id));
+    return new Map(moved.filter(([former]) => !taken.has(former)));
+  };
+  return new Map(RENAMED.map((collection) => [collection, idsIn(collection)]));
+}
+
+interface Definition {
+  readonly shape?: Readonly<Record<string, z.core.$ZodType>>;
+  readonly element?: z.core.$ZodType;
+}
+
+/** The value with the ids of today; the very same where it has no former one. */
+export function withCurrentIds<T>(schema: z.core.$ZodType, value: T, ids: CurrentIds): T {
+  if (typeof value === 'string') {
+    const { relation } = fieldMeta(schema);
+    return ((relation && ids.get(relation)?.get(value)) ?? value) as T;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  const { shape, element } = unwrap(schema)._zod.def as Definition;
+  if (Array.isArray(value)) {
+    if (!element) return value;
+    const items = (value as unknown[]).map((item) => withCurrentIds(element, item, ids));
+    return items.some((item, index) => item !== value[index]) ? (items as T) : value;
+  }
+  const changed = Object.entries(value).flatMap(([key, before]) => {
+    const field = shape?.[key];
+    const after = field ? withCurrentIds(field, before as unknown, ids) : before;
+    return after === before ? [] : [[key, after] as const];
+  });
+  return changed.length > 0 ? { ...value, ...Object.fromEntries(changed) } : value;
+}
