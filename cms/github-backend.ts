@@ -1,8 +1,26 @@
-/** Decap's GitHub backend with our guards. */
+/** Decap's GitHub backend with our guards and our desk. */
 import { GitHubBackend as DecapGitHub } from 'decap-cms-backend-github';
-import { guarded } from './guarded-backend.ts';
+import { withDesk } from './desk/with-desk.ts';
+import { GitHubForge } from './github-forge.ts';
+import { guarded, type Credentials, type User } from './guarded-backend.ts';
 
 class GitHub extends DecapGitHub {
+  #login = '';
+
+  forge(): GitHubForge {
+    return new GitHubForge(this.api, this.#login);
+  }
+
+  override async authenticate(state: Credentials): Promise<User> {
+    const user = await super.authenticate(state);
+    this.#login = user.login ?? '';
+    // Decap keeps notes in issues of their own, found by a search that lags behind; ours are
+    // comments of the request and end with it.
+    const nothing = () => Promise.resolve();
+    Object.assign(this.api, { closeIssueOnPublish: nothing, closeEntryNotesIssue: nothing });
+    return user;
+  }
+
   /** Decap asks githubstatus.com, which our policy refuses and no reader of ours needs to meet. */
   override async status(): Promise<object> {
     const signedIn = await this.api.getUser({ token: this.token ?? '' }).then(
@@ -13,4 +31,4 @@ class GitHub extends DecapGitHub {
   }
 }
 
-export const GitHubBackend = guarded('github', GitHub);
+export const GitHubBackend = withDesk(guarded('github', GitHub));

@@ -33,6 +33,7 @@ export class Refusal extends Error {
   }
 }
 
+const NO_BLOB = '0'.repeat(40);
 const COMMITTER = { GIT_COMMITTER_NAME: 'Forgejo', GIT_COMMITTER_EMAIL: 'forgejo@example.invalid' };
 const parts = (output: string): string[] => output.split('\0').filter(Boolean);
 
@@ -127,7 +128,8 @@ export class BareRepository {
     for (const change of changes) {
       await this.#checkChange(parent, change);
       if (change.operation === 'delete')
-        await this.git(['update-index', '--force-remove', change.path], '', index);
+        // Mode 0 takes a path away; `--force-remove` wants a work tree.
+        await this.git(['update-index', '--index-info'], `0 ${NO_BLOB}\t${change.path}\n`, index);
       else {
         const content = Buffer.from(change.content ?? '', 'base64');
         const blob = (await this.git(['hash-object', '-w', '--stdin'], content)).trim();
