@@ -137,8 +137,7 @@ declare module 'decap-cms-backend-github' {
     deleteBranch(branch: string): Promise<unknown>;
     createPR(title: string, head: string): Promise<object>;
     closePR(number: number): Promise<object>;
-    closeIssueOnPublish(): Promise<void>;
-    closeEntryNotesIssue(): Promise<void>;
+    readFile(path: string, sha: string | null): Promise<string>;
   }
   interface GitHub extends ForgeBackend {
     readonly token: string | null;
@@ -179,11 +178,8 @@ declare module 'decap-cms-lib-util' {
   ): Promise<T>;
   export function generateContentKey(collection: string, slug: string): string;
   export function branchFromContentKey(contentKey: string): string;
-  export function contentKeyFromBranch(branch: string): string;
-  export function parseContentKey(contentKey: string): { collection: string; slug: string };
   export function isCMSLabel(label: string, prefix: string): boolean;
   export function labelToStatus(label: string, prefix: string): string;
-  export function statusToLabel(status: string, prefix: string): string;
 }
 declare module 'decap-cms-locales/dist/esm/*' {
   const phrases: Record<string, unknown>;

@@ -16,6 +16,10 @@ class GitLab extends DecapGitLab {
     this.#login = user.login ?? '';
     // Decap keeps notes in issues of their own; ours are discussions of the request.
     this.notesApi = undefined;
+    // Nothing shows it, and it would cost a request per record: 1,500 for a list of 1,500.
+    Object.assign(this.api, {
+      readFileMetadata: () => Promise.resolve({ author: '', updatedOn: '' }),
+    });
     return user;
   }
 }

@@ -1,10 +1,9 @@
 /** What waits and what was changed, as a forge knows it: from open requests and from the history. */
 import { CONCEPTS } from '#domain/concepts.ts';
 import { parseYaml, splitFrontMatter } from '#lib/front-matter.ts';
-import { contentKeyFromBranch, parseContentKey } from 'decap-cms-lib-util';
+import { draftKey, PROPOSALS } from './branches.ts';
 import type { Desk, Draft } from './desk.ts';
 import type { Forge, OpenRequest } from './forge.ts';
-import { PROPOSALS } from './proposal.ts';
 
 type Data = Draft['data'];
 
@@ -32,12 +31,14 @@ const facts = ({ author, updatedOn, url, reviewers }: OpenRequest) => ({
   ...{ author, updatedOn, url, reviewers },
 });
 
-async function draftOf(forge: Forge, folder: string, request: OpenRequest): Promise<Draft> {
-  const { collection, slug } = parseContentKey(contentKeyFromBranch(request.branch));
-  const path = recordPath(folder, collection, slug);
+/** Without a step it is no draft to Decap either. */
+async function draftOf(forge: Forge, folder: string, request: OpenRequest): Promise<Draft[]> {
+  const key = draftKey(request.branch);
+  if (!key || request.status === '') return [];
+  const path = recordPath(folder, key.collection, key.slug);
   const text = await forge.read(path, request.branch);
   const data = text === undefined ? {} : recordData(path, text);
-  return { ...facts(request), collection, slug, status: request.status, data };
+  return [{ ...facts(request), ...key, status: request.status, data }];
 }
 
 /** Removals and uploads have no form: their request says what they are. */
@@ -50,7 +51,6 @@ function proposalOf(request: OpenRequest): Draft {
   };
 }
 
-const isDraft = ({ branch, status }: OpenRequest) => branch.startsWith('cms/') && status !== '';
 const isProposal = ({ branch }: OpenRequest) =>
   Object.values(PROPOSALS).some((kind) => branch.startsWith(`${kind}/`));
 
@@ -58,8 +58,8 @@ const isProposal = ({ branch }: OpenRequest) =>
 export const forgeDesk = (forge: Forge, folder: string): Desk => ({
   async waiting() {
     const requests = await forge.openRequests();
-    const drafts = requests.filter(isDraft).map((request) => draftOf(forge, folder, request));
-    return [...(await Promise.all(drafts)), ...requests.filter(isProposal).map(proposalOf)];
+    const drafts = requests.map((request) => draftOf(forge, folder, request));
+    return [...(await Promise.all(drafts)).flat(), ...requests.filter(isProposal).map(proposalOf)];
   },
   activity: (page) => forge.activity(folder, page),
 });

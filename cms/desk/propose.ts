@@ -1,6 +1,6 @@
 /** Proposals of what is no draft. One stands for each path at a time: the last wish counts. */
+import { PROPOSALS, proposalBranch } from './branches.ts';
 import type { Forge, UploadedFile } from './forge.ts';
-import { PROPOSALS, proposalBranch } from './proposal.ts';
 
 type Kind = keyof typeof PROPOSALS;
 

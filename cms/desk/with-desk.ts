@@ -4,7 +4,7 @@
  */
 import { BackendFault } from '#cms/backend-fault.ts';
 import type { ForgeBackend, Told } from '#cms/guarded-backend.ts';
-import { branchFromContentKey, generateContentKey } from 'decap-cms-lib-util';
+import { draftBranch } from './branches.ts';
 import type { Desk } from './desk.ts';
 import { forgeDesk } from './forge-desk.ts';
 import type { Forge, Note, NoteUpdates, OpenRequest, UploadedFile } from './forge.ts';
@@ -66,7 +66,7 @@ export function withDesk<T extends Base>(Backend: T) {
     }
 
     async #request(collection: string, slug: string): Promise<OpenRequest | undefined> {
-      const branch = branchFromContentKey(generateContentKey(collection, slug));
+      const branch = draftBranch(collection, slug);
       return (await this.forge().openRequests()).find((request) => request.branch === branch);
     }
 

@@ -1,7 +1,12 @@
 /** How the double answers: a token first, one page of a list, a refusal as its status. */
 import type { Request, Response } from 'express';
-import type { Account, Accounts } from './accounts.ts';
+import type { Account } from './accounts.ts';
 import { Refusal } from './bare-repository.ts';
+
+/** Tells who asks. */
+export interface Known {
+  of(request: Request): Account | undefined;
+}
 
 export type Handler = (request: Request, account: Account, response: Response) => Promise<unknown>;
 
@@ -34,14 +39,17 @@ export function page<T>(
 
 /** Every call needs a token; a Refusal becomes its status, anything else is a fault of the double. */
 export const answering =
-  (accounts: Accounts) =>
+  (accounts: Known) =>
   (status: number, handler: Handler) =>
   (request: Request, response: Response): void => {
     const account = accounts.of(request);
     if (!account) return void response.status(401).json({ message: 'token is required' });
     handler(request, account, response).then(
-      (body) =>
-        body === undefined ? response.status(204).end() : response.status(status).json(body),
+      (body) => {
+        if (body === response) return; // answered already
+        if (body === undefined) response.status(204).end();
+        else response.status(status).json(body);
+      },
       (error: unknown) => {
         const known = error instanceof Refusal ? error.status : 500;
         response.status(known).json({ message: String((error as Error).message) });

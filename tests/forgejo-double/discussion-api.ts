@@ -1,11 +1,10 @@
 /** `…/issues/…/comments`: what people say of a pull request. */
 import express, { type Router } from 'express';
-import type { Accounts } from './accounts.ts';
-import { answering, param } from './answers.ts';
+import { answering, param, type Known } from './answers.ts';
 import type { PullRequests } from './pull-requests.ts';
 
 interface Parts {
-  readonly accounts: Accounts;
+  readonly accounts: Known;
   readonly pulls: PullRequests;
 }
 

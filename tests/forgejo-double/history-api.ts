@@ -1,11 +1,10 @@
 /** `…/commits`: the history, page by page. */
 import express, { type Router } from 'express';
-import type { Accounts } from './accounts.ts';
-import { answering, linkNext, query } from './answers.ts';
+import { answering, linkNext, query, type Known } from './answers.ts';
 import { Refusal, type BareRepository } from './bare-repository.ts';
 
 interface Parts {
-  readonly accounts: Accounts;
+  readonly accounts: Known;
   readonly repository: BareRepository;
 }
 
@@ -65,7 +64,10 @@ export function historyApi({ accounts, repository }: Parts): Router {
     '/commits',
     answering(accounts)(200, async (request, _account, response) => {
       const number = Number(query(request, 'page')) || 1;
-      const size = Math.min(Number(query(request, 'limit')) || 30, 50);
+      const size = Math.min(
+        Number(query(request, 'limit') || query(request, 'per_page')) || 30,
+        50,
+      );
       const where = [query(request, 'sha'), query(request, 'path')] as const;
       const found = await commitsOf(repository, where, [(number - 1) * size, size + 1]);
       if (number === 1 && found.length === 0) throw new Refusal(404, 'FileCommitsCount');

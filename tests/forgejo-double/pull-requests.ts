@@ -67,6 +67,11 @@ export class PullRequests {
     return label;
   }
 
+  /** GitHub and GitLab make a label when it is first used. */
+  labelNamed(name: string): Label {
+    return this.labels.find((label) => label.name === name) ?? this.addLabel(name, '');
+  }
+
   setLabels(number: string, ids: readonly number[]): Label[] {
     const request = this.find(number);
     request.labels = this.labels.filter(({ id }) => ids.includes(id));
