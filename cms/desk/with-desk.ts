@@ -31,11 +31,12 @@ export function withDesk<T extends Base>(Backend: T) {
       return this.mediaFolder.split('/').slice(0, -1).join('/');
     }
 
+    /** Who signs in anew has another API, so it is asked for each time. */
     get desk(): Desk {
-      const { waiting, activity } = forgeDesk(this.forge(), this.#folder);
+      const desk = () => forgeDesk(this.forge(), this.#folder);
       return {
-        waiting: () => this.told(waiting),
-        activity: (page) => this.told(() => activity(page)),
+        waiting: () => this.told(() => desk().waiting()),
+        activity: (page) => this.told(() => desk().activity(page)),
       };
     }
 
