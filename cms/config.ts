@@ -70,8 +70,7 @@ function folderCollection(
     folder: below(settings.contentFolder, collection),
     create: true,
     delete: true,
-    // Notes need a backend that keeps them; Decap's for Forgejo has none yet.
-    ...(settings.backend.name === 'proxy' && { editor: { notes: true } }),
+    editor: { notes: true },
     extension,
     format: extension === 'md' ? 'yaml-frontmatter' : 'yaml',
     slug: '{{slug}}',

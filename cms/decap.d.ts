@@ -51,10 +51,13 @@ declare module 'decap-cms-backend-forgejo' {
   export class API {
     constructor(config: object);
     readonly originRepoURL: string;
+    readonly branch: string;
     user(): Promise<ForgejoUser>;
     hasWriteAccess(): Promise<boolean>;
     parseJsonResponse(response: Response): Promise<unknown>;
+    parseResponse(response: Response): Promise<unknown>;
     request(path: string, options?: object, ...rest: unknown[]): Promise<unknown>;
+    requestAllPages(path: string, options?: object): Promise<unknown[]>;
     readFile(path: string, sha: string | null, options?: object): Promise<string>;
     getFileSha(path: string, options: object): Promise<string>;
     getChangeFileOperations(
@@ -65,7 +68,16 @@ declare module 'decap-cms-backend-forgejo' {
     readFileMetadata(): Promise<object>;
     getHeadReference(branch: string): Promise<string>;
     getPullRequests(state: string, head: string): Promise<readonly object[]>;
+    getBranch(branch: string): Promise<object>;
+    createBranch(branch: string): Promise<object>;
     deleteBranch(branch: string): Promise<void>;
+    changeFilesOnBranch(
+      operations: readonly object[],
+      options: { commitMessage: string },
+      branch: string,
+    ): Promise<unknown>;
+    createPR(title: string, head: string): Promise<object>;
+    closePR(number: number): Promise<object>;
     editorialWorkflowGit(
       files: readonly object[],
       slug: string,
@@ -81,6 +93,7 @@ declare module 'decap-cms-backend-forgejo' {
     readonly repo: string;
     readonly originRepo: string;
     readonly apiRoot: string;
+    readonly mediaFolder: string;
     readonly cmsLabelPrefix: string;
     readonly initialWorkflowStatus: string;
   }
@@ -88,30 +101,65 @@ declare module 'decap-cms-backend-forgejo' {
 }
 declare module 'decap-cms-backend-gitlab' {
   import type { ForgeBackend } from '#cms/guarded-backend.ts';
+  /** A path below the API, or with its parameters. */
+  type Ask = string | { url: string; method?: string; [option: string]: unknown };
+  export interface GitLabApi {
+    readonly branch: string;
+    readonly repoURL: string;
+    request(ask: Ask): Promise<Response>;
+    requestJSON(ask: Ask): Promise<unknown>;
+    requestText(ask: Ask): Promise<string>;
+    getBranch(branch: string): Promise<object>;
+    getFileId(path: string, branch: string): Promise<string | null>;
+    isFileExists(path: string, branch: string): Promise<boolean>;
+    uploadAndCommit(items: readonly object[], options: object): Promise<object>;
+    createMergeRequest(branch: string, title: string, status: string): Promise<void>;
+    closeMergeRequest(request: { iid: number }): Promise<void>;
+  }
   interface GitLab extends ForgeBackend {
-    readonly api: { getFileId(path: string, branch: string): Promise<string | null> };
+    readonly api: GitLabApi;
+    readonly mediaFolder: string;
+    notesApi: object | undefined;
   }
   export const GitLabBackend: new (config: object, options?: object) => GitLab;
 }
 declare module 'decap-cms-backend-github' {
   import type { ForgeBackend } from '#cms/guarded-backend.ts';
+  interface Sha {
+    readonly sha: string;
+  }
+  export interface GitHubApi {
+    readonly branch: string;
+    readonly originRepoURL: string;
+    request(
+      path: string,
+      options?: object,
+      parser?: (response: Response) => Promise<unknown>,
+    ): Promise<unknown>;
+    requestAllPages(path: string, options?: object): Promise<unknown[]>;
+    parseResponse(response: Response): Promise<unknown>;
+    getUser(credentials: { token: string }): Promise<object>;
+    getBranch(branch: string): Promise<object>;
+    getDefaultBranch(): Promise<{ readonly commit: Sha }>;
+    uploadBlob(file: object): Promise<object>;
+    updateTree(base: string, files: readonly object[]): Promise<Sha>;
+    commit(message: string, tree: Sha): Promise<Sha>;
+    createBranch(branch: string, sha: string): Promise<object>;
+    deleteBranch(branch: string): Promise<unknown>;
+    createPR(title: string, head: string): Promise<object>;
+    closePR(number: number): Promise<object>;
+    readFile(path: string, sha: string | null): Promise<string>;
+  }
   interface GitHub extends ForgeBackend {
     readonly token: string | null;
-    readonly api: { getUser(credentials: { token: string }): Promise<object> };
+    readonly api: GitHubApi;
+    readonly mediaFolder: string;
     status(): Promise<object>;
   }
   export const GitHubBackend: new (config: object, options?: object) => GitHub;
 }
 declare module 'decap-cms-core/dist/esm/backend' {
-  import type { Activity } from '#domain/activity.ts';
-  interface UnpublishedEntry {
-    collection: string;
-    slug: string;
-    status?: string;
-    author: string;
-    updatedOn?: string | number;
-    data: unknown;
-  }
+  import type { Desk } from '#cms/desk/desk.ts';
   export interface Backend {
     listAllEntries(collection: object): Promise<{ slug: string; data: unknown }[]>;
     entryExist(
@@ -120,11 +168,10 @@ declare module 'decap-cms-core/dist/esm/backend' {
       slug: string,
       useWorkflow: boolean,
     ): Promise<unknown>;
-    unpublishedEntries(collections: object): Promise<{ entries: UnpublishedEntry[] }>;
     readonly implementation: {
       persistEntry(entry: object, options: object): Promise<unknown>;
-      /** Ours has it. */
-      activity?(): Promise<Activity[]>;
+      /** Every backend of ours has one. */
+      readonly desk: Desk;
     };
   }
   export function currentBackend(config: object): Backend;
@@ -142,6 +189,8 @@ declare module 'decap-cms-lib-util' {
   ): Promise<T>;
   export function generateContentKey(collection: string, slug: string): string;
   export function branchFromContentKey(contentKey: string): string;
+  export function isCMSLabel(label: string, prefix: string): boolean;
+  export function labelToStatus(label: string, prefix: string): string;
 }
 declare module 'decap-cms-locales/dist/esm/*' {
   const phrases: Record<string, unknown>;

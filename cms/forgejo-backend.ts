@@ -2,12 +2,21 @@
 import { ForgejoBackend as DecapForgejo } from 'decap-cms-backend-forgejo';
 import { BackendFault } from './backend-fault.ts';
 import { ForgejoApi } from './forgejo-api.ts';
+import { withDesk } from './desk/with-desk.ts';
+import { ForgejoForge } from './forgejo-forge.ts';
 import { guarded, type Credentials, type User } from './guarded-backend.ts';
 
 const NO_ACCESS =
   'Tài khoản này chưa được cấp quyền ghi vào kho nội dung. Hãy nhờ người quản trị Forgejo thêm vào nhóm biên tập';
 
 class Forgejo extends DecapForgejo {
+  declare api: ForgejoApi;
+  #login = '';
+
+  forge(): ForgejoForge {
+    return new ForgejoForge(this.api, this.#login);
+  }
+
   override async authenticate({ token }: Credentials): Promise<User> {
     this.token = token;
     const api = new ForgejoApi({
@@ -24,6 +33,7 @@ class Forgejo extends DecapForgejo {
     const user = await api.user();
     if (!(await api.hasWriteAccess())) throw new BackendFault(NO_ACCESS, 403);
     const { full_name: name, login, email, avatar_url } = user;
+    this.#login = login;
     return { name: name || login, login, email, avatar_url, token };
   }
 
@@ -39,4 +49,4 @@ class Forgejo extends DecapForgejo {
   }
 }
 
-export const ForgejoBackend = guarded('forgejo', Forgejo);
+export const ForgejoBackend = withDesk(guarded('forgejo', Forgejo));

@@ -1,8 +1,47 @@
-/** Decap's GitHub backend with our guards. */
+/** Decap's GitHub backend with our guards and our desk. */
 import { GitHubBackend as DecapGitHub } from 'decap-cms-backend-github';
-import { guarded } from './guarded-backend.ts';
+import { unlessMissing } from './desk/missing.ts';
+import { withDesk } from './desk/with-desk.ts';
+import { GitHubForge } from './github-forge.ts';
+import { guarded, type Credentials, type User } from './guarded-backend.ts';
+
+const nothing = () => Promise.resolve();
+
+/** What Decap's API of GitHub does, and must not. */
+const OURS = {
+  // Decap keeps notes in issues of their own, found by a search that lags behind; ours are comments
+  // of the request and end with it.
+  closeIssueOnPublish: nothing,
+  closeEntryNotesIssue: nothing,
+  /** Nothing shows it, and it would cost a request per record: 1,500 for a list of 1,500. */
+  readFileMetadata: () => Promise.resolve({ author: '', updatedOn: '' }),
+  /**
+   * Where GitHub refuses to merge (a conflict, too few approvals), Decap writes the draft's files to
+   * the public branch all the same, over what a colleague published meanwhile.
+   */
+  forceMergePR: () => Promise.reject(Object.assign(new Error('not mergeable'), { status: 405 })),
+};
 
 class GitHub extends DecapGitHub {
+  #login = '';
+
+  forge(): GitHubForge {
+    return new GitHubForge(this.api, this.#login);
+  }
+
+  override async authenticate(state: Credentials): Promise<User> {
+    const user = await super.authenticate(state);
+    this.#login = user.login ?? '';
+    Object.assign(this.api, OURS);
+    return user;
+  }
+
+  /** Decap fills the form with nothing when anything goes wrong; only a missing file is nothing. */
+  override async getEntry(path: string): Promise<{ file: object; data: string }> {
+    const data = await unlessMissing(this.api.readFile(path, null));
+    return { file: { path, id: null }, data: data ?? '' };
+  }
+
   /** Decap asks githubstatus.com, which our policy refuses and no reader of ours needs to meet. */
   override async status(): Promise<object> {
     const signedIn = await this.api.getUser({ token: this.token ?? '' }).then(
@@ -13,4 +52,4 @@ class GitHub extends DecapGitHub {
   }
 }
 
-export const GitHubBackend = guarded('github', GitHub);
+export const GitHubBackend = withDesk(guarded('github', GitHub));

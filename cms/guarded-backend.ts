@@ -64,12 +64,18 @@ export interface ForgeBackend {
   deleteUnpublishedEntry(collection: string, slug: string): Promise<unknown>;
 }
 
+/** What guards add for those who extend a guarded backend. */
+export interface Told {
+  /** Runs a request of the backend as who is signed in now; what it throws becomes a sentence. */
+  told<R>(work: () => Promise<R>): Promise<R>;
+}
+
 // TypeScript asks for exactly this shape of a mixin's base (TS2545).
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Base = new (...args: any[]) => ForgeBackend;
 
 /** Runs a request of the backend; what it throws becomes a sentence. */
-async function told<T>(work: () => Promise<T>): Promise<T> {
+async function sentence<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
@@ -95,7 +101,7 @@ const isForeign = (address: string | undefined): boolean =>
 
 /** The class of a forge's backend with these guards; `name` is Decap's name of it. */
 export function guarded<T extends Base>(name: string, Backend: T) {
-  return class extends Backend {
+  return class extends Backend implements Told {
     /** Text of each record as the open form was filled with it, by path. */
     readonly #read = new Map<string, string>();
     /** The draft that the editor is opening; lists of drafts load texts too, which no form shows. */
@@ -104,14 +110,14 @@ export function guarded<T extends Base>(name: string, Backend: T) {
 
     /** The policy of the page forbids pictures of other hosts, as many forges' avatars are. */
     override async authenticate(state: Credentials): Promise<User> {
-      const user = await told(() => super.authenticate(state));
+      const user = await sentence(() => super.authenticate(state));
       this.#token = state.token;
       return isForeign(user.avatar_url) ? { ...user, avatar_url: undefined } : user;
     }
 
     /** Whose session ran out signs in anew in another tab: that counts for the form left open here. */
-    #told<R>(work: () => Promise<R>): Promise<R> {
-      return told(async () => {
+    told<R>(work: () => Promise<R>): Promise<R> {
+      return sentence(async () => {
         const user = storedUser(name);
         if (user && this.#token && user.token !== this.#token) await this.authenticate(user);
         return work();
@@ -119,22 +125,22 @@ export function guarded<T extends Base>(name: string, Backend: T) {
     }
 
     override async getEntry(path: string): Promise<Loaded> {
-      const entry = await this.#told(() => super.getEntry(path));
+      const entry = await this.told(() => super.getEntry(path));
       this.#read.set(path, entry.data);
       return entry;
     }
 
     override entriesByFolder(...args: Parameters<ForgeBackend['entriesByFolder']>) {
-      return this.#told(() => super.entriesByFolder(...args));
+      return this.told(() => super.entriesByFolder(...args));
     }
 
     override allEntriesByFolder(...args: Parameters<ForgeBackend['allEntriesByFolder']>) {
-      return this.#told(() => super.allEntriesByFolder(...args));
+      return this.told(() => super.allEntriesByFolder(...args));
     }
 
     override unpublishedEntry(query: DraftQuery): Promise<Draft> {
       if (query.collection && query.slug) this.#opening = `${query.collection}/${query.slug}`;
-      return this.#told(() => this.#draft(query));
+      return this.told(() => this.#draft(query));
     }
 
     /** A draft whose record is where it stands now, whatever it was called in between. */
@@ -150,14 +156,14 @@ export function guarded<T extends Base>(name: string, Backend: T) {
     }
 
     override unpublishedEntries(): Promise<readonly string[]> {
-      return this.#told(() => super.unpublishedEntries());
+      return this.told(() => super.unpublishedEntries());
     }
 
     override async unpublishedEntryDataFile(
       ...args: Parameters<ForgeBackend['unpublishedEntryDataFile']>
     ): Promise<string> {
       const [collection, slug, path] = args;
-      const text = await this.#told(() => super.unpublishedEntryDataFile(...args));
+      const text = await this.told(() => super.unpublishedEntryDataFile(...args));
       if (this.#opening === `${collection}/${slug}`) {
         this.#read.set(path, text);
         this.#opening = undefined;
@@ -187,7 +193,7 @@ export function guarded<T extends Base>(name: string, Backend: T) {
     }
 
     override persistEntry(entry: PersistedEntry, options: PersistOptions): Promise<unknown> {
-      return this.#told(async () => {
+      return this.told(async () => {
         for (const file of entry.dataFiles) {
           const read = this.#read.get(file.path);
           if (read === undefined) continue;
@@ -201,25 +207,25 @@ export function guarded<T extends Base>(name: string, Backend: T) {
     }
 
     override persistMedia(...args: Parameters<ForgeBackend['persistMedia']>) {
-      return this.#told(() => super.persistMedia(...args));
+      return this.told(() => super.persistMedia(...args));
     }
 
     /** "Unpublish" deletes a record and saves it as a draft in one go. */
     override deleteFiles(paths: readonly string[], commitMessage: string): Promise<unknown> {
       for (const path of paths) this.#read.delete(path);
-      return this.#told(() => super.deleteFiles(paths, commitMessage));
+      return this.told(() => super.deleteFiles(paths, commitMessage));
     }
 
     override updateUnpublishedEntryStatus(collection: string, slug: string, status: string) {
-      return this.#told(() => super.updateUnpublishedEntryStatus(collection, slug, status));
+      return this.told(() => super.updateUnpublishedEntryStatus(collection, slug, status));
     }
 
     override publishUnpublishedEntry(collection: string, slug: string): Promise<unknown> {
-      return this.#told(() => super.publishUnpublishedEntry(collection, slug));
+      return this.told(() => super.publishUnpublishedEntry(collection, slug));
     }
 
     override deleteUnpublishedEntry(collection: string, slug: string): Promise<unknown> {
-      return this.#told(() => super.deleteUnpublishedEntry(collection, slug));
+      return this.told(() => super.deleteUnpublishedEntry(collection, slug));
     }
   };
 }

@@ -7,6 +7,7 @@ import { entrySummary } from './summaries.ts';
 import { GROUP_NAMES } from './views.ts';
 
 export { entryLabel } from './entry-label.ts';
+export { proposalNotice } from './desk/proposal.ts';
 export { drawnEntries, MoreEntries } from './list/more.tsx';
 export { withFormerOption } from './move.ts';
 export { sortEntries, sortOnce } from './list/order.ts';

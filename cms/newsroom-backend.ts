@@ -3,10 +3,11 @@
  * are ("API_ERROR: Unknown error" otherwise), and a save tells which version of the file was read, so
  * that the server can refuse to overwrite what a colleague changed meanwhile.
  */
-import type { Activity } from '#domain/activity.ts';
 import { ProxyBackend } from 'decap-cms-backend-proxy';
 import { EditorialWorkflowError } from 'decap-cms-lib-util';
 import { BackendFault } from './backend-fault.ts';
+import type { Desk } from './desk/desk.ts';
+import { newsroomDesk } from './desk/newsroom-desk.ts';
 
 export class NewsroomError extends BackendFault {
   /** The record as a colleague left it, where that is what stands in the way. */
@@ -120,11 +121,10 @@ export class NewsroomBackend extends ProxyBackend {
     return entry;
   }
 
-  /** The last changes of the content, newest first. */
-  activity(): Promise<Activity[]> {
-    return this.request({ action: 'activity', params: { branch: this.branch } }) as Promise<
-      Activity[]
-    >;
+  get desk(): Desk {
+    return newsroomDesk((action, params = {}) =>
+      this.request({ action, params: { branch: this.branch, ...params } }),
+    );
   }
 
   #askNotes(action: string, collection: string, slug: string, more: object = {}): Promise<unknown> {

@@ -7,6 +7,7 @@ import type { Patch } from './patch-plugin.ts';
 import { ACCESSIBILITY_PATCHES } from './patches-accessibility.ts';
 import { BODY_PATCHES } from './patches-body.ts';
 import { MOVE_PATCHES } from './patches-move.ts';
+import { DESK_PATCHES } from './patches-desk.ts';
 
 const CORE = 'decap-cms-core/dist/esm';
 
@@ -67,9 +68,14 @@ export const PATCHES: readonly Patch[] = [
   },
   {
     // A new record starts with the day and the agency of last time.
+    // A deletion that only could be proposed leaves the record in the list.
     file: `${CORE}/actions/entries.js`,
-    imports: ['withDefaults'],
+    imports: ['withDefaults', 'proposalNotice'],
     edits: [
+      [
+        /(?<=return dispatch\(entryDeleted\(collection, slug\)\);\s*\}\)\.catch\(error => \{)/,
+        '\n      const proposal = proposalNotice(error); if (proposal) return dispatch(addNotification(proposal));',
+      ],
       [
         'const data = createEmptyDraftData(dataFields);',
         'const data = withDefaults(collection.get("name"), createEmptyDraftData(dataFields));',
@@ -198,22 +204,6 @@ export const PATCHES: readonly Patch[] = [
     ],
   },
   {
-    file: `${CORE}/actions/mediaLibrary.js`,
-    imports: ['preparePicture'],
-    edits: [
-      [
-        '    const files = selectMediaFiles(state, field);\n    const fileName',
-        '    try { file = await preparePicture(file); } catch (error) { window.alert(error.message); return; }\n    const files = selectMediaFiles(state, field);\n    const fileName',
-      ],
-      ['`Failed to persist media: ${error}`', '`Không tải lên được: ${error}`'],
-      ['`Failed to delete media: ${error.message}`', '`Không xóa được tệp: ${error.message}`'],
-      [
-        '${existingFile.name} already exists. Do you want to replace it?',
-        'Đã có tệp ${existingFile.name}. Thay bằng tệp mới?',
-      ],
-    ],
-  },
-  {
     // The preview, not the notes, is what an editor meets first.
     file: `${CORE}/components/Editor/EditorInterface.js`,
     edits: [
@@ -222,18 +212,6 @@ export const PATCHES: readonly Patch[] = [
         'return localStorage.getItem(RIGHT_PANE) || "preview";',
       ],
     ],
-  },
-  {
-    file: `${CORE}/components/Editor/EditorNotesPane/NoteItem.js`,
-    edits: [
-      ['children: "resolved"', 'children: "đã xử lý"'],
-      ['date.toLocaleString(undefined,', 'date.toLocaleString("vi",'],
-    ],
-  },
-  {
-    // A box whose only name is a sentence that goes away as one types.
-    file: `${CORE}/components/Editor/EditorNotesPane/AddNoteForm.js`,
-    edits: [['rows: "4"', 'rows: "4", "aria-label": t("editor.editorNotesPane.title")']],
   },
   {
     // Pictures are resized by picture.ts; 0.8 MB of WebAssembly that the policy would not run anyway.
@@ -260,20 +238,11 @@ export const PATCHES: readonly Patch[] = [
     ],
   },
   {
-    // So that who asked knows when the record has come, see above.
-    file: `${CORE}/actions/editorialWorkflow.js`,
-    edits: [
-      [
-        'dispatch(unpublishedEntryRedirected(collection, slug));\n        dispatch(loadEntry(',
-        'dispatch(unpublishedEntryRedirected(collection, slug));\n        await dispatch(loadEntry(',
-      ],
-    ],
-  },
-  {
     file: `${CORE}/components/App/Header.js`,
     edits: [['alt: "Logo"', 'alt: ""']],
   },
   ...ACCESSIBILITY_PATCHES,
   ...BODY_PATCHES,
   ...MOVE_PATCHES,
+  ...DESK_PATCHES,
 ];

@@ -1,22 +1,9 @@
 /** Who changed what lately, from the history of git. */
-import { currentBackend } from 'decap-cms-core/dist/esm/backend';
-import { useCallback } from 'react';
-import { useSelector } from 'react-redux';
+import { useCallback, useState } from 'react';
 import { ACTIVITY_CHANGES, type Activity } from '#domain/activity.ts';
 import { dateAt, formatDay, formatTime, timeAt } from '#lib/local-date.ts';
+import { useDesk } from './use-desk.ts';
 import { useLoaded } from './use-loaded.ts';
-
-const ELSEWHERE =
-  'Kho nội dung này nằm trên máy chủ git của cơ quan. Lịch sử từng lần sửa xem ở trang của kho trên máy chủ ấy.';
-
-function useActivity() {
-  const config = useSelector((state: { config: object }) => state.config);
-  const load = useCallback(async (): Promise<Activity[] | undefined> => {
-    const { implementation } = currentBackend(config);
-    return implementation.activity?.();
-  }, [config]);
-  return useLoaded(load);
-}
 
 const recordLink = (path: string) => {
   const [collection = '', file = ''] = path.split('/');
@@ -47,16 +34,32 @@ function Row({ activity }: { readonly activity: Activity }) {
   );
 }
 
-export default function ActivityPage() {
-  const activity = useActivity();
-  if (activity.state === 'loading') return <p role="status">Đang đọc lịch sử…</p>;
-  if (activity.state === 'failed') return <p role="alert">Chưa đọc được: {activity.reason}</p>;
-  if (!activity.value) return <p>{ELSEWHERE}</p>;
+/** One page of the history, and below it the next once someone asks for it. */
+function Changes({ page }: { readonly page: number }) {
+  const desk = useDesk();
+  const load = useCallback(() => desk.activity(page), [desk, page]);
+  const loaded = useLoaded(load);
+  const [isMoreWanted, wantMore] = useState(false);
+  if (loaded.state === 'loading') return <p role="status">Đang đọc lịch sử…</p>;
+  if (loaded.state === 'failed') return <p role="alert">Chưa đọc được: {loaded.reason}</p>;
+  const { changes, hasMore } = loaded.value;
   return (
-    <ol className="mb-waiting">
-      {activity.value.map((one) => (
-        <Row key={one.commit} activity={one} />
-      ))}
-    </ol>
+    <>
+      <ol className="mb-waiting">
+        {changes.map((one) => (
+          <Row key={one.commit} activity={one} />
+        ))}
+      </ol>
+      {hasMore && !isMoreWanted && (
+        <button type="button" onClick={() => wantMore(true)}>
+          Xem các lần sửa trước đó
+        </button>
+      )}
+      {isMoreWanted && <Changes page={page + 1} />}
+    </>
   );
+}
+
+export default function ActivityPage() {
+  return <Changes page={1} />;
 }

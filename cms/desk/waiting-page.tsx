@@ -1,52 +1,38 @@
 /** What is waiting, and for whom. */
-import { currentBackend } from 'decap-cms-core/dist/esm/backend';
 import { useCallback } from 'react';
-import { useSelector } from 'react-redux';
 import { CONCEPTS } from '#domain/concepts.ts';
 import { daysTaken } from '#domain/feedback/timing-label.ts';
 import { formatDate } from '#lib/local-date.ts';
 import { today } from '#cms/today.ts';
-import { plainRecord } from '#cms/entry.ts';
+import { useDesk } from './use-desk.ts';
 import { useLoaded } from './use-loaded.ts';
-import { STEPS, waitingByStep, type Draft, type Step, type Waiting } from './waiting.ts';
-
-interface State {
-  config: object;
-  collections: object;
-}
-
-function useDrafts() {
-  const config = useSelector((state: State) => state.config);
-  const collections = useSelector((state: State) => state.collections);
-  const load = useCallback(async (): Promise<Draft[]> => {
-    const { entries } = await currentBackend(config).unpublishedEntries(collections);
-    return entries.map(({ collection, slug, status, author, updatedOn, data }) => ({
-      ...{ collection, slug, author },
-      status: status ?? 'draft',
-      updatedOn: updatedOn ? new Date(updatedOn).toISOString() : undefined,
-      data: plainRecord(data),
-    }));
-  }, [config, collections]);
-  return useLoaded(load);
-}
+import { STEPS, waitingByStep, type Step, type Waiting } from './waiting.ts';
 
 const singular = (collection: string): string =>
   Object.values(CONCEPTS).find((concept) => concept.collection === collection)?.singular ??
   collection;
 
+const APPROVE = 'Xem, duyệt trên máy chủ git';
+
 const since = (days: number): string => (days <= 0 ? 'hôm nay' : `${days} ngày trước`);
 
 function Row({ draft }: { readonly draft: Waiting }) {
-  const { collection, slug, title, author, days, answer } = draft;
+  const { collection, slug, title, author, days, answer, url, reviewers = [], isProposal } = draft;
   const facts = [
-    singular(collection),
+    isProposal ? 'đề nghị' : singular(collection),
     author,
     days === undefined ? '' : `sửa lần cuối ${since(days)}`,
+    reviewers.length > 0 ? `nhờ ${reviewers.join(', ')} duyệt` : '',
   ];
   return (
     <li>
-      <a href={`#/collections/${collection}/entries/${slug}`}>{title}</a>
+      {isProposal ? title : <a href={`#/collections/${collection}/entries/${slug}`}>{title}</a>}
       <span className="mb-note">{facts.filter(Boolean).join(' · ')}</span>
+      {url && (
+        <a href={url} target="_blank" rel="noreferrer" aria-label={`${APPROVE}: ${title}`}>
+          {APPROVE}
+        </a>
+      )}
       {answer && (
         <strong className={answer.state === 'overdue' ? 'mb-missing' : 'mb-doubtful'}>
           Hạn trả lời {formatDate(answer.dueOn)}, {daysTaken(answer)}
@@ -57,7 +43,8 @@ function Row({ draft }: { readonly draft: Waiting }) {
 }
 
 export default function WaitingPage() {
-  const drafts = useDrafts();
+  const desk = useDesk();
+  const drafts = useLoaded(useCallback(() => desk.waiting(), [desk]));
   if (drafts.state === 'loading') return <p role="status">Đang xem các bản nháp…</p>;
   if (drafts.state === 'failed') return <p role="alert">Chưa xem được: {drafts.reason}</p>;
   const lists = waitingByStep(drafts.value, today());

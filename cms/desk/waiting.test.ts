@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { waitingByStep, type Draft } from './waiting.ts';
+import type { Draft } from './desk.ts';
+import { waitingByStep } from './waiting.ts';
 
 const TODAY = '2026-11-23';
 const draft = (slug: string, more: Partial<Draft> = {}): Draft => ({

@@ -1,6 +1,7 @@
 /** Drafts by whom they wait for, the longest waiting first; answers that citizens wait for on top. */
 import { dateAt, daysBetween, isLocalDate } from '#lib/local-date.ts';
 import { answerTiming, type AnswerTiming } from '#domain/feedback/timing.ts';
+import type { Draft } from './desk.ts';
 
 /** The steps of Decap's workflow, and who has to act at each. */
 export const STEPS = {
@@ -9,17 +10,6 @@ export const STEPS = {
   pending_publish: 'Sẵn sàng: chờ người công bố',
 } as const;
 export type Step = keyof typeof STEPS;
-
-/** A draft as Decap holds it. */
-export interface Draft {
-  readonly collection: string;
-  readonly slug: string;
-  readonly status: string;
-  readonly author: string;
-  /** Instant; undefined where the backend does not tell. */
-  readonly updatedOn: string | undefined;
-  readonly data: Readonly<Record<string, unknown>>;
-}
 
 export interface Waiting extends Draft {
   readonly title: string;

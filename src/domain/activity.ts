@@ -8,9 +8,27 @@ export interface Activity {
   /** ISO instant. */
   readonly on: string;
   readonly subject: string;
-  /** Records, relative to the content folder: `stories/2026-x.md`. Uploads are not among them. */
-  readonly records: readonly { readonly path: string; readonly change: ActivityChange }[];
+  readonly records: readonly RecordChange[];
+}
+
+export interface RecordChange {
+  /** Relative to the content folder: `stories/2026-x.md`. */
+  readonly path: string;
+  readonly change: ActivityChange;
 }
 
 export const ACTIVITY_CHANGES = { A: 'thêm', M: 'sửa', D: 'xóa' } as const;
 export type ActivityChange = keyof typeof ACTIVITY_CHANGES;
+
+const RECORD = /^[^/]+\/[^/]+\.(?:md|yml)$/;
+
+/**
+ * The records among the files of a commit; uploads are none.
+ * @param folder the content folder inside the repository, '' when the repository is the content
+ */
+export function recordChanges(files: readonly RecordChange[], folder: string): RecordChange[] {
+  const start = folder ? `${folder}/` : '';
+  return files
+    .filter(({ path }) => path.startsWith(start) && RECORD.test(path.slice(start.length)))
+    .map(({ path, change }) => ({ path: path.slice(start.length), change }));
+}

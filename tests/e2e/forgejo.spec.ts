@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { AN, BINH, READER } from './forgejo-site.ts';
+import { publish, save, saveButton, setStatus } from './forge-steps.ts';
 import { expect, login, signedIn, test } from './forgejo-test.ts';
 import * as steps from './newsroom-steps.ts';
 
@@ -20,28 +21,6 @@ const KNOWN = '2021-08-ct-tu';
 /** Decap leaves the promise of a failed save rejected, with a plain object. */
 const FAILED_SAVE = /^script: Object$/;
 const REFUSED = (status: number) => new RegExp(`status of ${status} `);
-
-const saveButton = (page: Page) => page.getByRole('button', { name: 'Lưu', exact: true });
-
-async function save(page: Page): Promise<void> {
-  await saveButton(page).click();
-  await steps.expectToast(page, 'Mục đã được lưu');
-  await expect(page.getByText('Thay đổi đã được lưu')).toBeVisible();
-  await expect(page).toHaveURL(/\/entries\//);
-  await steps.settled(page);
-}
-
-async function setStatus(page: Page, status: steps.Status): Promise<void> {
-  await page.getByRole('button', { name: /^Trạng thái:/ }).click();
-  await page.getByRole('menuitem', { name: status }).click();
-  await expect(page.getByRole('button', { name: `Trạng thái: ${status}` })).toBeVisible();
-  await steps.settled(page);
-}
-
-async function publish(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Công bố', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Công bố ngay' }).click();
-}
 
 async function editSummary(page: Page, text: string): Promise<void> {
   await steps.typeText(page, steps.field(page, 'summary'), text);

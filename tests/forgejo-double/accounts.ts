@@ -52,7 +52,7 @@ export class Accounts {
     return this.#tokens.get(token);
   }
 
-  /** `/login/oauth/…` */
+  /** `/login/oauth/…`; GitLab calls the second one `/oauth/token`. */
   router(): Router {
     const router = express.Router();
     router.get('/authorize', (request, response) => {
@@ -73,7 +73,7 @@ export class Accounts {
       });
       response.send(`<!doctype html><title>Forgejo</title>${links.join('')}`);
     });
-    router.post('/access_token', express.json(), (request, response) => {
+    router.post(['/access_token', '/token'], express.json(), (request, response) => {
       const { client_id, code, code_verifier, redirect_uri } = request.body as Record<
         string,
         unknown

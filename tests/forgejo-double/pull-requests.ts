@@ -17,6 +17,14 @@ export interface PullRequest {
   merged_at?: string;
   updated_at: string;
   labels: Label[];
+  reviewers: Account[];
+}
+export interface Comment {
+  readonly id: number;
+  readonly pull: number;
+  readonly user: Account;
+  readonly created_at: string;
+  body: string;
 }
 
 export class PullRequests {
@@ -26,6 +34,10 @@ export class PullRequests {
   putOffMerges = 0;
   /** As with a protected branch whose request lacks approvals. */
   needsApproval = false;
+  /** As with "Disable push" of a protected branch. */
+  refusesPush = false;
+  readonly comments: Comment[] = [];
+  #comments = 0;
   readonly #repository: BareRepository;
   readonly #owner: string;
 
@@ -43,7 +55,7 @@ export class PullRequests {
   open(user: Account, title: string, head: string, base: string): PullRequest {
     const made: PullRequest = {
       ...{ number: this.all.length + 1, title, head: head.split(':').at(-1) ?? head, base, user },
-      ...{ state: 'open', updated_at: new Date().toISOString(), labels: [] },
+      ...{ state: 'open', updated_at: new Date().toISOString(), labels: [], reviewers: [] },
     };
     this.all.push(made);
     return made;
@@ -53,6 +65,11 @@ export class PullRequests {
     const label = { id: this.labels.length + 1, name, color };
     this.labels.push(label);
     return label;
+  }
+
+  /** GitHub and GitLab make a label when it is first used. */
+  labelNamed(name: string): Label {
+    return this.labels.find((label) => label.name === name) ?? this.addLabel(name, '');
   }
 
   setLabels(number: string, ids: readonly number[]): Label[] {
@@ -73,12 +90,30 @@ export class PullRequests {
     request.merged_at = new Date().toISOString();
   }
 
+  addComment(number: string, user: Account, body: string): Comment {
+    const pull = this.find(number).number;
+    const id = ++this.#comments;
+    const comment = { id, pull, user, body, created_at: new Date().toISOString() };
+    this.comments.push(comment);
+    return comment;
+  }
+
+  /** @throws Refusal 404, or 403 when the account may not touch what others wrote */
+  findComment(id: string, account: Account): Comment {
+    const comment = this.comments.find((one) => one.id === Number(id));
+    if (!comment) throw new Refusal(404, 'comment does not exist');
+    if (comment.user.id !== account.id && !account.push) throw new Refusal(403, 'Forbidden');
+    return comment;
+  }
+
   /** As the API shows one. */
   async show(request: PullRequest): Promise<object> {
     const sha = await this.#repository.branch(request.head);
-    const { head: ref, base, merged_at, ...rest } = request;
+    const { head: ref, base, merged_at, reviewers, ...rest } = request;
     return {
       ...rest,
+      html_url: `https://git.example.invalid/${this.#owner}/pulls/${request.number}`,
+      requested_reviewers: reviewers,
       merged: merged_at !== undefined,
       merged_at: merged_at ?? null,
       head: { ref, label: ref, sha, repo: { owner: { login: this.#owner } } },

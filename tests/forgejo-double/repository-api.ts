@@ -1,7 +1,10 @@
 /** `/api/v1/repos/{owner}/{repo}/…`: what Decap's Forgejo backend calls, as Forgejo answers it. */
-import express, { type Request, type Response, type Router } from 'express';
-import type { Account, Accounts } from './accounts.ts';
+import express, { type Router } from 'express';
+import type { Accounts } from './accounts.ts';
+import { answering, page, param, query, type Handler } from './answers.ts';
 import { Refusal, type BareRepository, type FileChange } from './bare-repository.ts';
+import { discussionApi } from './discussion-api.ts';
+import { historyApi } from './history-api.ts';
 import type { PullRequests } from './pull-requests.ts';
 
 export interface Limits {
@@ -19,43 +22,11 @@ interface Parts {
   readonly owner: string;
 }
 
-type Handler = (request: Request, account: Account, response: Response) => Promise<unknown>;
-
-const query = (request: Request, name: string): string => {
-  const value = request.query[name];
-  return typeof value === 'string' ? value : '';
-};
-const param = (request: Request, name: string): string => request.params[name] ?? '';
-
-/** One page of a list, the others named in the header `Link`. */
-function page<T>(request: Request, response: Response, items: readonly T[], most: number): T[] {
-  const limit = Math.min(Number(query(request, 'limit')) || most, most);
-  const number = Number(query(request, 'page')) || 1;
-  if (number * limit < items.length) {
-    const url = new URL(request.originalUrl, `${request.protocol}://${request.get('host')}`);
-    url.searchParams.set('page', String(number + 1));
-    response.setHeader('Link', `<${url.href}>; rel="next"`);
-  }
-  return items.slice((number - 1) * limit, number * limit);
-}
-
 export function repositoryApi({ repository, accounts, pulls, limits, owner }: Parts): Router {
   const router = express.Router();
   router.use(express.json({ limit: '64mb' }));
 
-  /** Every call needs a token; a Refusal becomes its status, anything else is a fault of the double. */
-  const answer = (status: number, handler: Handler) => (request: Request, response: Response) => {
-    const account = accounts.of(request);
-    if (!account) return void response.status(401).json({ message: 'token is required' });
-    handler(request, account, response).then(
-      (body) =>
-        body === undefined ? response.status(204).end() : response.status(status).json(body),
-      (error: unknown) => {
-        const known = error instanceof Refusal ? error.status : 500;
-        response.status(known).json({ message: String((error as Error).message) });
-      },
-    );
-  };
+  const answer = answering(accounts);
   const ok = (handler: Handler) => answer(200, handler);
   const created = (handler: Handler) => answer(201, handler);
 
@@ -69,10 +40,11 @@ export function repositoryApi({ repository, accounts, pulls, limits, owner }: Pa
 
   router.get(
     '/branches/:name',
-    ok(async (request) => ({
+    ok(async (request, account) => ({
       name: param(request, 'name'),
       commit: { id: await repository.requireBranch(param(request, 'name')) },
-      protected: pulls.needsApproval,
+      protected: pulls.needsApproval || pulls.refusesPush,
+      user_can_push: account.push && !pulls.refusesPush,
       required_approvals: pulls.needsApproval ? 1 : 0,
     })),
   );
@@ -123,7 +95,8 @@ export function repositoryApi({ repository, accounts, pulls, limits, owner }: Pa
       const path = param(request, '0');
       const sha = await repository.resolve(`${query(request, 'ref')}:${path}`);
       if (!sha) throw new Refusal(404, 'object does not exist');
-      return { path, sha, type: 'file' };
+      const content = await repository.blob(sha);
+      return { path, sha, type: 'file', encoding: 'base64', content: content.toString('base64') };
     }),
   );
   router.post(
@@ -134,7 +107,7 @@ export function repositoryApi({ repository, accounts, pulls, limits, owner }: Pa
         files: FileChange[];
         message: string;
       };
-      if (!account.push)
+      if (!account.push || (pulls.refusesPush && branch === 'main'))
         throw new Refusal(403, 'user should have a permission to write to a branch');
       const author = { name: account.full_name, email: account.email };
       const sha = await repository.commit(branch, files, message, author);
@@ -205,6 +178,8 @@ export function repositoryApi({ repository, accounts, pulls, limits, owner }: Pa
     ),
   );
 
+  router.use(discussionApi({ accounts, pulls }));
+  router.use(historyApi({ accounts, repository }));
   router.use((request, response) => {
     response.status(404).json({ message: `double: no ${request.method} ${request.path}` });
   });

@@ -1,0 +1,10 @@
+/** The desk of the backend in use, the same object from one drawing to the next. */
+import { currentBackend } from 'decap-cms-core/dist/esm/backend';
+import { useMemo } from 'react';
+import { useSelector } from 'react-redux';
+import type { Desk } from './desk.ts';
+
+export function useDesk(): Desk {
+  const config = useSelector((state: { config: object }) => state.config);
+  return useMemo(() => currentBackend(config).implementation.desk, [config]);
+}

@@ -1,0 +1,52 @@
+/** What GitHub knows beside Decap's own calls. */
+import type { GitHubApi } from 'decap-cms-backend-github';
+import { activityOf, isMerge, type Commit } from './desk/commit.ts';
+import type { ActivityPage } from './desk/desk.ts';
+import type { Forge, Proposal } from './desk/forge.ts';
+import { unlessMissing } from './desk/missing.ts';
+import { PullsForge } from './desk/pulls-forge.ts';
+
+/** Each commit costs a request, because GitHub's list tells no files. */
+const COMMITS = 20;
+
+/** Rules of a branch that keep people from writing to it. */
+const CLOSING = ['pull_request', 'update'];
+
+export class GitHubForge extends PullsForge<GitHubApi> implements Forge {
+  async activity(folder: string, page: number): Promise<ActivityPage> {
+    const params = { sha: this.api.branch, per_page: COMMITS, page };
+    const { items, hasMore } = await this.page<Commit>('/commits', {
+      ...params,
+      ...(folder && { path: folder }),
+    });
+    const whole = items
+      .filter((commit) => !isMerge(commit))
+      .map(({ sha }) => this.api.request(`${this.api.originRepoURL}/commits/${sha}`));
+    const commits = (await Promise.all(whole)) as Commit[];
+    return { changes: commits.flatMap((commit) => activityOf(commit, folder)), hasMore };
+  }
+
+  /** Protected in the old way, or by a ruleset. */
+  async mayPush(): Promise<boolean> {
+    const { branch, originRepoURL } = this.api;
+    const [standing, rules] = (await Promise.all([
+      this.api.getBranch(branch),
+      this.api.request(`${originRepoURL}/rules/branches/${encodeURIComponent(branch)}`),
+    ])) as [{ protected: boolean }, { type: string }[]];
+    return !standing.protected && !rules.some(({ type }) => CLOSING.includes(type));
+  }
+
+  async propose({ branch, title, removed, uploaded }: Proposal): Promise<void> {
+    const { commit: base } = await this.api.getDefaultBranch();
+    const blobs = await Promise.all(uploaded.map((file) => this.api.uploadBlob(file)));
+    const tree = await this.api.updateTree(base.sha, [
+      ...removed.map((path) => ({ path, sha: null })),
+      ...blobs,
+    ]);
+    const { sha } = await this.api.commit(title, tree);
+    // A request that was merged or turned down on GitHub may have left its branch.
+    if (await unlessMissing(this.api.getBranch(branch))) await this.api.deleteBranch(branch);
+    await this.api.createBranch(branch, sha);
+    await this.api.createPR(title, branch);
+  }
+}

@@ -1,0 +1,58 @@
+/** How the double answers: a token first, one page of a list, a refusal as its status. */
+import type { Request, Response } from 'express';
+import type { Account } from './accounts.ts';
+import { Refusal } from './bare-repository.ts';
+
+/** Tells who asks. */
+export interface Known {
+  of(request: Request): Account | undefined;
+}
+
+export type Handler = (request: Request, account: Account, response: Response) => Promise<unknown>;
+
+export const query = (request: Request, name: string): string => {
+  const value = request.query[name];
+  return typeof value === 'string' ? value : '';
+};
+export const param = (request: Request, name: string): string => request.params[name] ?? '';
+
+/** Says in the header `Link` that there is another page. */
+export function linkNext(request: Request, response: Response, number: number): void {
+  const url = new URL(request.originalUrl, `${request.protocol}://${request.get('host')}`);
+  url.searchParams.set('page', String(number + 1));
+  response.setHeader('Link', `<${url.href}>; rel="next"`);
+}
+
+/** One page of a list, the next named in the header `Link`. */
+export function page<T>(
+  request: Request,
+  response: Response,
+  items: readonly T[],
+  most: number,
+): T[] {
+  const size = Number(query(request, 'limit') || query(request, 'per_page')) || most;
+  const limit = Math.min(size, most);
+  const number = Number(query(request, 'page')) || 1;
+  if (number * limit < items.length) linkNext(request, response, number);
+  return items.slice((number - 1) * limit, number * limit);
+}
+
+/** Every call needs a token; a Refusal becomes its status, anything else is a fault of the double. */
+export const answering =
+  (accounts: Known) =>
+  (status: number, handler: Handler) =>
+  (request: Request, response: Response): void => {
+    const account = accounts.of(request);
+    if (!account) return void response.status(401).json({ message: 'token is required' });
+    handler(request, account, response).then(
+      (body) => {
+        if (body === response) return; // answered already
+        if (body === undefined) response.status(204).end();
+        else response.status(status).json(body);
+      },
+      (error: unknown) => {
+        const known = error instanceof Refusal ? error.status : 500;
+        response.status(known).json({ message: String((error as Error).message) });
+      },
+    );
+  };
