@@ -6,6 +6,7 @@
 import type { Patch } from './patch-plugin.ts';
 import { ACCESSIBILITY_PATCHES } from './patches-accessibility.ts';
 import { BODY_PATCHES } from './patches-body.ts';
+import { FORM_PATCHES } from './patches-form.ts';
 
 const CORE = 'decap-cms-core/dist/esm';
 
@@ -272,6 +273,7 @@ export const PATCHES: readonly Patch[] = [
     file: `${CORE}/components/App/Header.js`,
     edits: [['alt: "Logo"', 'alt: ""']],
   },
+  ...FORM_PATCHES,
   ...ACCESSIBILITY_PATCHES,
   ...BODY_PATCHES,
 ];

@@ -29,6 +29,7 @@ test('a corrected number: the new record takes the old address with it', async (
   await expect(editor).toHaveURL(/\/new/);
   await steps.settled(editor);
   await steps.typeText(editor, steps.field(editor, 'number'), '92/CT-UBND');
+  await steps.openPart(editor, 'Thay đổi sau khi đăng');
   await editor.getByRole('button', { name: 'Thêm địa chỉ cũ' }).click();
   await steps.typeText(editor, steps.field(editor, 'value'), OLD);
   await steps.save(editor);

@@ -29,23 +29,24 @@ export const QUESTION_STATUSES = {
 } as const;
 
 export const dialogueSchema = z.strictObject({
-  title: line().meta({ label: 'Tên cuộc đối thoại' }),
-  summary: lines().meta({ label: 'Tóm tắt' }),
-  agency: relation('agencies').meta({ label: 'Cơ quan tổ chức' }),
-  on: localDate().meta({ label: 'Ngày' }),
-  from: localTime().optional().meta({ label: 'Từ giờ' }),
-  to: localTime().optional().meta({ label: 'Đến giờ' }),
-  place: line().meta({ label: 'Địa điểm' }),
-  status: choice(DIALOGUE_STATUSES).meta({ label: 'Tình trạng' }),
+  title: line().meta({ group: 'event', label: 'Tên cuộc đối thoại' }),
+  summary: lines().meta({ group: 'outcome', label: 'Tóm tắt' }),
+  agency: relation('agencies').meta({ group: 'event', label: 'Cơ quan tổ chức' }),
+  on: localDate().meta({ group: 'event', label: 'Ngày' }),
+  from: localTime().optional().meta({ group: 'event', label: 'Từ giờ' }),
+  to: localTime().optional().meta({ group: 'event', label: 'Đến giờ' }),
+  place: line().meta({ group: 'event', label: 'Địa điểm' }),
+  status: choice(DIALOGUE_STATUSES).meta({ group: 'event', label: 'Tình trạng' }),
   chairs: z
     .array(person())
     .min(1, 'phải có người chủ trì')
-    .meta({ label: 'Chủ trì', item: 'người chủ trì' }),
-  participants: lines().meta({ label: 'Thành phần tham dự' }),
-  howToAsk: lines().optional().meta({ label: 'Cách gửi câu hỏi trước' }),
-  askBefore: localDate().optional().meta({ label: 'Nhận câu hỏi đến hết ngày' }),
-  conclusion: line().optional().meta({ label: 'Thông báo kết luận' }),
+    .meta({ group: 'people', label: 'Chủ trì', item: 'người chủ trì' }),
+  participants: lines().meta({ group: 'people', label: 'Thành phần tham dự' }),
+  howToAsk: lines().optional().meta({ group: 'asking', label: 'Cách gửi câu hỏi trước' }),
+  askBefore: localDate().optional().meta({ group: 'asking', label: 'Nhận câu hỏi đến hết ngày' }),
+  conclusion: line().optional().meta({ group: 'outcome', label: 'Thông báo kết luận' }),
   regulation: relation('directives').optional().meta({
+    group: 'outcome',
     label: 'Quy chế đối thoại',
     hint: 'Văn bản ban hành quy chế mà cuộc đối thoại này làm theo',
   }),
@@ -85,7 +86,7 @@ export const dialogueSchema = z.strictObject({
       }),
     )
     .optional()
-    .meta({ label: 'Câu hỏi và trả lời', item: 'câu hỏi' }),
+    .meta({ group: 'questions', label: 'Câu hỏi và trả lời', item: 'câu hỏi' }),
   ...pageBase,
   ...addressBase,
 });

@@ -21,16 +21,16 @@ export type EvidenceKind = keyof typeof EVIDENCE;
 const WHOLE_SCHEDULE = 100;
 
 export const dutySchema = z.strictObject({
-  directive: relation('directives').meta({ label: 'Văn bản giao nhiệm vụ' }),
-  order: z.int().min(1).meta({ label: 'Thứ tự' }),
-  title: line().meta({ label: 'Nhiệm vụ, viết gọn' }),
-  text: lines().meta({ label: 'Nội dung nhiệm vụ' }),
-  place: line().optional().meta({ label: 'Vị trí trong văn bản' }),
+  directive: relation('directives').meta({ group: 'duty', label: 'Văn bản giao nhiệm vụ' }),
+  order: z.int().min(1).meta({ group: 'duty', label: 'Thứ tự' }),
+  title: line().meta({ group: 'duty', label: 'Nhiệm vụ, viết gọn' }),
+  text: lines().meta({ group: 'duty', label: 'Nội dung nhiệm vụ' }),
+  place: line().optional().meta({ group: 'duty', label: 'Vị trí trong văn bản' }),
   appliesTo: z
     .array(choice(AGENCY_KINDS).meta({ label: 'Loại cơ quan' }))
     .min(1, 'chọn ít nhất một loại cơ quan')
-    .meta({ label: 'Áp dụng với', item: 'loại cơ quan' }),
-  cadence: choice(CADENCES).meta({ label: 'Chu kỳ' }),
+    .meta({ group: 'scope', label: 'Áp dụng với', item: 'loại cơ quan' }),
+  cadence: choice(CADENCES).meta({ group: 'scope', label: 'Chu kỳ' }),
   evidence: z
     .strictObject({
       collection: choice(EVIDENCE).meta({ label: 'Chứng cứ' }),
@@ -58,7 +58,7 @@ export const dutySchema = z.strictObject({
         message: 'với lịch tiếp công dân, ghi phần trăm số ngày phải tiếp, ví dụ 100',
       },
     )
-    .meta({ label: 'Chứng cứ hoàn thành' }),
+    .meta({ group: 'evidence', label: 'Chứng cứ hoàn thành' }),
   ...recordBase,
 });
 export type Duty = z.output<typeof dutySchema>;

@@ -170,38 +170,42 @@ export type SessionRecord = z.output<typeof sessionSchema>;
 export const receptionSchema = z
   .strictObject({
     title: line().meta({
+      group: 'who',
       label: 'Tên lịch',
       hint: 'Ví dụ: Lịch tiếp công dân định kỳ của Chủ tịch UBND tỉnh',
     }),
-    agency: relation('agencies').meta({ label: 'Cơ quan' }),
-    host: person().meta({ label: 'Người tiếp' }),
-    kind: choice(RECEPTION_KINDS).meta({ label: 'Loại' }),
-    rule: ruleSchema.meta({ label: 'Ngày tiếp' }),
-    shift: choice(SHIFTS).meta({ label: 'Khi trùng ngày nghỉ' }),
+    agency: relation('agencies').meta({ group: 'who', label: 'Cơ quan' }),
+    host: person().meta({ group: 'who', label: 'Người tiếp' }),
+    kind: choice(RECEPTION_KINDS).meta({ group: 'who', label: 'Loại' }),
+    rule: ruleSchema.meta({ group: 'when', label: 'Ngày tiếp' }),
+    shift: choice(SHIFTS).meta({ group: 'when', label: 'Khi trùng ngày nghỉ' }),
     holidayShift: choice(SHIFTS).optional().meta({
+      group: 'when',
       label: 'Riêng khi trùng lễ, Tết',
       hint: 'Để trống nếu như khi trùng thứ Bảy, Chủ nhật',
     }),
     times: timesSchema().default([]).meta({
+      group: 'when',
       label: 'Giờ tiếp',
       item: 'khung giờ',
       hint: 'Chỉ để trống khi đăng lại thông báo cũ không nêu giờ',
     }),
-    place: placeSchema().meta({ label: 'Địa điểm' }),
-    form: choice(FORMS).meta({ label: 'Hình thức' }),
+    place: placeSchema().meta({ group: 'where', label: 'Địa điểm' }),
+    form: choice(FORMS).meta({ group: 'where', label: 'Hình thức' }),
     phone: line().optional().meta({
+      group: 'where',
       label: 'Điện thoại hỏi, đăng ký',
       hint: 'Số của bộ phận tiếp công dân, nếu khác số của cơ quan',
     }),
     participants: z
       .array(line().meta({ label: 'Thành phần' }))
       .optional()
-      .meta({ label: 'Thành phần tham dự', item: 'thành phần' }),
-    topics: lines().optional().meta({ label: 'Nội dung dự kiến' }),
+      .meta({ group: 'subject', label: 'Thành phần tham dự', item: 'thành phần' }),
+    topics: lines().optional().meta({ group: 'subject', label: 'Nội dung dự kiến' }),
     bring: z
       .array(line().meta({ label: 'Giấy tờ' }))
       .optional()
-      .meta({ label: 'Người dân cần mang theo', item: 'giấy tờ' }),
+      .meta({ group: 'where', label: 'Người dân cần mang theo', item: 'giấy tờ' }),
     registerBefore: z
       .strictObject({
         dayOfMonth: z.int().min(1).max(31).optional().meta({ label: 'Trước ngày … trong tháng' }),
@@ -209,14 +213,15 @@ export const receptionSchema = z
         note: line().optional().meta({ label: 'Cách đăng ký' }),
       })
       .optional()
-      .meta({ label: 'Hạn đăng ký' }),
-    validFrom: localDate().meta({ label: 'Áp dụng từ ngày' }),
-    validTo: localDate().optional().meta({ label: 'Áp dụng đến hết ngày' }),
+      .meta({ group: 'where', label: 'Hạn đăng ký' }),
+    validFrom: localDate().meta({ group: 'when', label: 'Áp dụng từ ngày' }),
+    validTo: localDate().optional().meta({ group: 'when', label: 'Áp dụng đến hết ngày' }),
     basis: z
       .array(line().meta({ label: 'Văn bản' }))
       .optional()
-      .meta({ label: 'Căn cứ', item: 'văn bản' }),
+      .meta({ group: 'source', label: 'Căn cứ', item: 'văn bản' }),
     sessions: z.array(sessionSchema).optional().meta({
+      group: 'sessions',
       label: 'Từng buổi tiếp',
       item: 'buổi tiếp',
       hint: 'Chỉ ghi buổi có thay đổi hoặc đã diễn ra',

@@ -38,17 +38,33 @@ const form = () =>
     .meta({ label: 'Biểu mẫu báo cáo' });
 
 export const statisticSchema = z.strictObject({
-  title: line().meta({ label: 'Tên chỉ tiêu', hint: 'Ví dụ: Tỷ lệ hồ sơ giải quyết đúng hạn' }),
-  summary: lines().meta({ label: 'Nhận xét chính', hint: 'Một câu nói con số cho thấy điều gì' }),
-  definition: lines().meta({ label: 'Cách tính', hint: 'Ai đếm, đếm gì, mẫu số là gì' }),
+  title: line().meta({
+    group: 'indicator',
+    label: 'Tên chỉ tiêu',
+    hint: 'Ví dụ: Tỷ lệ hồ sơ giải quyết đúng hạn',
+  }),
+  summary: lines().meta({
+    group: 'figures',
+    label: 'Nhận xét chính',
+    hint: 'Một câu nói con số cho thấy điều gì',
+  }),
+  definition: lines().meta({
+    group: 'method',
+    label: 'Cách tính',
+    hint: 'Ai đếm, đếm gì, mẫu số là gì',
+  }),
   field: choice({
     'tiep-cong-dan': 'Tiếp công dân',
     'don-thu': 'Đơn thư, khiếu nại, tố cáo',
     'mot-cua': 'Dịch vụ công, một cửa',
     'dan-van': 'Dân vận khéo, đối thoại',
-  }).meta({ label: 'Lĩnh vực' }),
-  unit: line().meta({ label: 'Đơn vị tính', hint: 'Ví dụ: %, lượt, đơn, mô hình' }),
-  form: form(),
+  }).meta({ group: 'indicator', label: 'Lĩnh vực' }),
+  unit: line().meta({
+    group: 'indicator',
+    label: 'Đơn vị tính',
+    hint: 'Ví dụ: %, lượt, đơn, mô hình',
+  }),
+  form: form().meta({ group: 'method' }),
   versions: z
     .array(
       z.strictObject({
@@ -59,11 +75,12 @@ export const statisticSchema = z.strictObject({
     )
     .optional()
     .meta({
+      group: 'structure',
       label: 'Các phiên bản cách tính',
       item: 'phiên bản',
       hint: 'Khi biểu mẫu hay cách tính đổi: số của hai phiên bản không nối thành một đường, không so với nhau',
     }),
-  periodKind: choice(PERIOD_KINDS).meta({ label: 'Kỳ số liệu' }),
+  periodKind: choice(PERIOD_KINDS).meta({ group: 'indicator', label: 'Kỳ số liệu' }),
   release: z
     .strictObject({
       days: z
@@ -92,19 +109,20 @@ export const statisticSchema = z.strictObject({
     })
     .optional()
     .meta({
+      group: 'goal',
       label: 'Lịch công bố',
       hint: 'Có lịch thì trang báo ngày công bố kỳ tới và ghi rõ khi quá hạn',
     }),
-  higherIs: choice(HIGHER_IS).meta({ label: 'Chiều tốt' }),
-  chart: choice(CHART_KINDS).meta({ label: 'Kiểu biểu đồ' }),
+  higherIs: choice(HIGHER_IS).meta({ group: 'indicator', label: 'Chiều tốt' }),
+  chart: choice(CHART_KINDS).meta({ group: 'indicator', label: 'Kiểu biểu đồ' }),
   target: z
     .strictObject({
       value: z.number().meta({ label: 'Giá trị' }),
       basis: line().meta({ label: 'Căn cứ của chỉ tiêu' }),
     })
     .optional()
-    .meta({ label: 'Chỉ tiêu phải đạt' }),
-  key: z.boolean().optional().meta({ label: 'Hiện ở trang chủ' }),
+    .meta({ group: 'goal', label: 'Chỉ tiêu phải đạt' }),
+  key: z.boolean().optional().meta({ group: 'indicator', label: 'Hiện ở trang chủ' }),
   groups: z
     .array(
       z.strictObject({
@@ -113,7 +131,7 @@ export const statisticSchema = z.strictObject({
       }),
     )
     .optional()
-    .meta({ label: 'Các nhóm (cột) số liệu', item: 'nhóm' }),
+    .meta({ group: 'structure', label: 'Các nhóm (cột) số liệu', item: 'nhóm' }),
   identities: z
     .array(
       z
@@ -122,7 +140,12 @@ export const statisticSchema = z.strictObject({
         .meta({ label: 'Đẳng thức' }),
     )
     .optional()
-    .meta({ label: 'Đẳng thức phải khớp', item: 'đẳng thức', hint: 'Ví dụ: 1=4+13+22' }),
+    .meta({
+      group: 'structure',
+      label: 'Đẳng thức phải khớp',
+      item: 'đẳng thức',
+      hint: 'Ví dụ: 1=4+13+22',
+    }),
   series: z
     .array(
       z.strictObject({
@@ -143,8 +166,8 @@ export const statisticSchema = z.strictObject({
       }),
     )
     .min(1, 'phải có ít nhất một số liệu')
-    .meta({ label: 'Số liệu', item: 'số liệu' }),
-  asOf: localDate().meta({ label: 'Số liệu tính đến ngày' }),
+    .meta({ group: 'figures', label: 'Số liệu', item: 'số liệu' }),
+  asOf: localDate().meta({ group: 'figures', label: 'Số liệu tính đến ngày' }),
   ...pageBase,
   ...addressBase,
 });

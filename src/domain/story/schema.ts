@@ -40,11 +40,11 @@ const stageDate = (label: string) =>
   partialDate().optional().meta({ label, hint: 'Ví dụ: 2026-03-05 hoặc 2026' });
 
 export const storySchema = z.strictObject({
-  title: line().meta({ label: 'Tên mô hình', hint: 'Ví dụ: Bóng đèn an ninh' }),
-  summary: lines().meta({ label: 'Tóm tắt', hint: 'Hai câu: việc gì, được gì' }),
-  agency: relation('agencies').meta({ label: 'Đơn vị thực hiện' }),
-  field: choice(STORY_FIELDS).meta({ label: 'Lĩnh vực' }),
-  registeredIn: z.int().min(2000).max(2100).meta({ label: 'Năm đăng ký' }),
+  title: line().meta({ group: 'model', label: 'Tên mô hình', hint: 'Ví dụ: Bóng đèn an ninh' }),
+  summary: lines().meta({ group: 'model', label: 'Tóm tắt', hint: 'Hai câu: việc gì, được gì' }),
+  agency: relation('agencies').meta({ group: 'model', label: 'Đơn vị thực hiện' }),
+  field: choice(STORY_FIELDS).meta({ group: 'model', label: 'Lĩnh vực' }),
+  registeredIn: z.int().min(2000).max(2100).meta({ group: 'model', label: 'Năm đăng ký' }),
   stages: z
     .strictObject({
       registered: stageDate('Đăng ký'),
@@ -54,7 +54,7 @@ export const storySchema = z.strictObject({
       recognised: stageDate('Được công nhận'),
       replicated: stageDate('Được nhân rộng'),
     })
-    .meta({ label: 'Các bước' }),
+    .meta({ group: 'stages', label: 'Các bước' }),
   recognition: z
     .strictObject({
       level: choice(RECOGNITION_LEVELS).meta({ label: 'Cấp công nhận' }),
@@ -65,16 +65,20 @@ export const storySchema = z.strictObject({
       on: partialDate().optional().meta({ label: 'Ngày công nhận' }),
     })
     .optional()
-    .meta({ label: 'Công nhận' }),
-  problem: lines().optional().meta({ label: 'Thực trạng, lý do' }),
-  aim: lines().optional().meta({ label: 'Mục tiêu, tiêu chí' }),
-  method: lines().optional().meta({ label: 'Nội dung, cách làm' }),
-  where: lines().optional().meta({ label: 'Địa bàn, đối tượng' }),
-  who: lines().optional().meta({ label: 'Lực lượng chủ trì, phối hợp, tham gia' }),
-  resources: lines().optional().meta({ label: 'Nguồn lực' }),
-  period: line().optional().meta({ label: 'Thời gian thực hiện' }),
-  products: lines().optional().meta({ label: 'Sản phẩm, kết quả đầu ra' }),
-  replication: lines().optional().meta({ label: 'Khả năng duy trì, nhân rộng' }),
+    .meta({ group: 'stages', label: 'Công nhận' }),
+  problem: lines().optional().meta({ group: 'registration', label: 'Thực trạng, lý do' }),
+  aim: lines().optional().meta({ group: 'registration', label: 'Mục tiêu, tiêu chí' }),
+  method: lines().optional().meta({ group: 'registration', label: 'Nội dung, cách làm' }),
+  where: lines().optional().meta({ group: 'registration', label: 'Địa bàn, đối tượng' }),
+  who: lines()
+    .optional()
+    .meta({ group: 'registration', label: 'Lực lượng chủ trì, phối hợp, tham gia' }),
+  resources: lines().optional().meta({ group: 'registration', label: 'Nguồn lực' }),
+  period: line().optional().meta({ group: 'registration', label: 'Thời gian thực hiện' }),
+  products: lines().optional().meta({ group: 'registration', label: 'Sản phẩm, kết quả đầu ra' }),
+  replication: lines()
+    .optional()
+    .meta({ group: 'registration', label: 'Khả năng duy trì, nhân rộng' }),
   results: z
     .array(
       z.strictObject({
@@ -84,17 +88,21 @@ export const storySchema = z.strictObject({
       }),
     )
     .optional()
-    .meta({ label: 'Kết quả bằng số', item: 'kết quả' }),
+    .meta({ group: 'story', label: 'Kết quả bằng số', item: 'kết quả' }),
   replicatedFrom: relation('stories').optional().meta({
+    group: 'learning',
     label: 'Nhân rộng từ mô hình',
     hint: 'Chỉ ghi ở mô hình làm theo; mô hình gốc tự hiện nơi đã nhân rộng',
   }),
-  directive: relation('directives').optional().meta({ label: 'Thực hiện văn bản' }),
+  directive: relation('directives').optional().meta({ group: 'model', label: 'Thực hiện văn bản' }),
   place: line().optional().meta({
+    group: 'model',
     label: 'Nơi thực hiện',
     hint: 'Ví dụ: Ấp 3, xã Bình Thắng. Trước 01/7/2025 ghi cả huyện: xã Giao Long, huyện Châu Thành',
   }),
-  contact: line().optional().meta({ label: 'Liên hệ học hỏi', hint: 'Đơn vị, điện thoại cơ quan' }),
+  contact: line()
+    .optional()
+    .meta({ group: 'learning', label: 'Liên hệ học hỏi', hint: 'Đơn vị, điện thoại cơ quan' }),
   images: z
     .array(
       z
@@ -118,7 +126,7 @@ export const storySchema = z.strictObject({
         }),
     )
     .optional()
-    .meta({ label: 'Ảnh', item: 'ảnh' }),
+    .meta({ group: 'story', label: 'Ảnh', item: 'ảnh' }),
   ...pageBase,
   ...addressBase,
 });
