@@ -40,8 +40,8 @@ export const FORM_GROUPS: Readonly<Partial<Record<string, readonly FormGroup[]>>
   ],
   stories: [
     { id: 'model', label: 'Mô hình' },
-    { id: 'story', label: 'Câu chuyện, kết quả và ảnh' },
     { id: 'stages', label: 'Các bước và công nhận' },
+    { id: 'story', label: 'Câu chuyện, kết quả và ảnh' },
     { id: 'registration', label: 'Bản đăng ký mô hình', rare: true },
     { id: 'learning', label: 'Học hỏi, nhân rộng', rare: true },
     publication,

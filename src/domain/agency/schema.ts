@@ -79,12 +79,17 @@ export const agencySchema = z.strictObject({
       }),
     )
     .optional()
-    .meta({ group: 'lineage', label: 'Cơ quan cấp trên', item: 'cơ quan cấp trên' }),
+    .meta({
+      group: 'lineage',
+      label: 'Cơ quan cấp trên',
+      item: 'cơ quan cấp trên',
+      hint: 'Ví dụ: sở thuộc UBND tỉnh. Khi đổi cấp trên, thêm dòng mới và ghi ngày',
+    }),
   predecessors: z
     .array(
       z.strictObject({
         agency: relation('agencies').meta({ label: 'Cơ quan trước đây' }),
-        on: localDate().meta({ label: 'Ngày kế thừa' }),
+        on: localDate().meta({ label: 'Ngày kế thừa', hint: 'Ví dụ: 01/7/2025 khi hợp nhất tỉnh' }),
         how: choice(SUCCESSIONS).meta({ label: 'Hình thức' }),
       }),
     )
@@ -95,16 +100,28 @@ export const agencySchema = z.strictObject({
       item: 'cơ quan trước đây',
       hint: 'Chỉ ghi ở cơ quan mới; trang cũ tự hiện “nay là …”',
     }),
-  dissolvedOn: localDate().optional().meta({ group: 'lineage', label: 'Ngày kết thúc hoạt động' }),
+  dissolvedOn: localDate().optional().meta({
+    group: 'lineage',
+    label: 'Ngày kết thúc hoạt động',
+    hint: 'Ngày cuối cùng, ví dụ: 30/6/2025. Để trống nếu còn hoạt động',
+  }),
   head: z
-    .strictObject({ post: line().meta({ label: 'Chức vụ người đứng đầu' }) })
+    .strictObject({
+      post: line().meta({
+        label: 'Chức vụ người đứng đầu',
+        hint: 'Ví dụ: Giám đốc Sở, Chủ tịch UBND xã',
+      }),
+    })
     .optional()
     .meta({ group: 'people', label: 'Người đứng đầu' }),
   massMobilisationLead: z
     .strictObject({
       post: line().meta({ label: 'Chức vụ' }),
       name: line().optional().meta({ label: 'Họ và tên', hint: 'Chỉ ghi khi đã công bố' }),
-      decision: line().optional().meta({ label: 'Số văn bản phân công' }),
+      decision: line().optional().meta({
+        label: 'Số văn bản phân công',
+        hint: 'Ví dụ: Thông báo số 27/TB-SNV ngày 12/01/2026',
+      }),
       from: localDate().optional().meta({ label: 'Từ ngày' }),
     })
     .optional()
@@ -113,19 +130,32 @@ export const agencySchema = z.strictObject({
       label: 'Lãnh đạo phụ trách công tác dân vận',
       hint: 'Theo Quyết định số 23-QĐ/TW',
     }),
-  address: lines().optional().meta({ group: 'contact', label: 'Địa chỉ' }),
-  phone: line().optional().meta({ group: 'contact', label: 'Điện thoại' }),
-  email: z
-    .email('phải là một địa chỉ thư điện tử')
-    .optional()
-    .meta({ group: 'contact', label: 'Thư điện tử' }),
-  website: webAddress().optional().meta({ group: 'contact', label: 'Trang thông tin' }),
+  address: lines().optional().meta({
+    group: 'contact',
+    label: 'Địa chỉ',
+    hint: 'Ví dụ: Số 88 Hoàng Thái Hiếu, phường Long Châu',
+  }),
+  phone: line().optional().meta({
+    group: 'contact',
+    label: 'Điện thoại',
+    hint: 'Số của cơ quan, không ghi số riêng của cán bộ',
+  }),
+  email: z.email('phải là một địa chỉ thư điện tử').optional().meta({
+    group: 'contact',
+    label: 'Thư điện tử',
+    hint: 'Hộp thư của cơ quan, ví dụ: sotuphap@tinh.gov.vn',
+  }),
+  website: webAddress().optional().meta({
+    group: 'contact',
+    label: 'Trang thông tin',
+    hint: 'Ví dụ: https://sotuphap.tinh.gov.vn',
+  }),
   openingHours: z
     .array(
       z.strictObject({
         days: line().meta({ label: 'Ngày', hint: 'Ví dụ: Thứ Hai đến thứ Sáu' }),
-        from: localTime().meta({ label: 'Từ giờ' }),
-        to: localTime().meta({ label: 'Đến giờ' }),
+        from: localTime().meta({ label: 'Từ giờ', hint: 'Ví dụ: 07:00' }),
+        to: localTime().meta({ label: 'Đến giờ', hint: 'Ví dụ: 11:30' }),
       }),
     )
     .optional()

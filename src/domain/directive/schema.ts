@@ -95,7 +95,10 @@ const relationEdge = z
       label: 'Phần của văn bản kia',
       hint: 'Ví dụ: khoản 2 Điều 3. Nhiều phần cách nhau bằng dấu chấm phẩy: điểm b khoản 1 Điều 5; Điều 7',
     }),
-    quote: lines().optional().meta({ label: 'Trích nguyên văn' }),
+    quote: lines().optional().meta({
+      label: 'Trích nguyên văn',
+      hint: 'Câu trong văn bản này nói về văn bản kia, ví dụ: Bãi bỏ khoản 2 Điều 3 Quyết định số 18/2022/QĐ-UBND',
+    }),
   })
   .refine(
     (edge) => Boolean(edge.to) !== Boolean(edge.citation),
@@ -108,7 +111,11 @@ export const directiveSchema = z.strictObject({
     label: 'Trích yếu',
     hint: 'Ví dụ: Về việc nâng cao hiệu quả công tác dân vận',
   }),
-  system: choice(SYSTEMS).meta({ group: 'document', label: 'Hệ thống' }),
+  system: choice(SYSTEMS).meta({
+    group: 'document',
+    label: 'Hệ thống',
+    hint: 'Văn bản của cấp ủy, ban Đảng: Đảng. Của HĐND, UBND, sở, xã, Mặt trận: Nhà nước',
+  }),
   type: choice(
     Object.fromEntries(Object.entries(DOCUMENT_TYPES).map(([id, type]) => [id, type.name])),
   ).meta({ group: 'document', label: 'Loại văn bản' }),
@@ -121,7 +128,11 @@ export const directiveSchema = z.strictObject({
       'Số, ký hiệu bắt đầu bằng số rồi đến - hoặc /, ví dụ 08-CT/TU hoặc 15/CT-UBND',
     ],
   }),
-  issuer: relation('agencies').meta({ group: 'document', label: 'Cơ quan ban hành' }),
+  issuer: relation('agencies').meta({
+    group: 'document',
+    label: 'Cơ quan ban hành',
+    hint: 'Gõ vài chữ để tìm, ví dụ: tỉnh ủy. Chọn cơ quan đứng tên lúc ban hành',
+  }),
   issuedOn: partialDate().meta({
     group: 'document',
     label: 'Ngày ban hành',
@@ -145,14 +156,22 @@ export const directiveSchema = z.strictObject({
         label: 'Căn cứ xác định',
         hint: 'Ví dụ: Chưa có văn bản thay thế hoặc bãi bỏ',
       }),
-      checkedOn: localDate().meta({ label: 'Kiểm tra đến ngày' }),
+      checkedOn: localDate().meta({
+        label: 'Kiểm tra đến ngày',
+        hint: 'Ngày cán bộ tra cứu lần cuối xem văn bản còn hiệu lực hay không',
+      }),
     })
     .meta({ group: 'validity', label: 'Hiệu lực' }),
   signer: person().optional().meta({ group: 'document', label: 'Người ký' }),
   fields: z
     .array(choice(FIELDS).meta({ label: 'Lĩnh vực' }))
     .min(1, 'chọn ít nhất một lĩnh vực')
-    .meta({ group: 'text', label: 'Lĩnh vực', item: 'lĩnh vực' }),
+    .meta({
+      group: 'text',
+      label: 'Lĩnh vực',
+      item: 'lĩnh vực',
+      hint: 'Chọn một hoặc nhiều lĩnh vực mà văn bản điều chỉnh',
+    }),
   summary: lines().meta({
     group: 'text',
     label: 'Tóm tắt',
@@ -178,12 +197,17 @@ export const directiveSchema = z.strictObject({
     .array(
       z.strictObject({
         file: upload('file').meta({ label: 'Tệp' }),
-        title: line().meta({ label: 'Tên tệp' }),
+        title: line().meta({ label: 'Tên tệp', hint: 'Ví dụ: Chỉ thị số 27/CT-UBND, bản ký' }),
         kind: choice(ATTACHMENT_KINDS).meta({ label: 'Loại tệp' }),
       }),
     )
     .optional()
-    .meta({ group: 'source', label: 'Tệp kèm theo', item: 'tệp' }),
+    .meta({
+      group: 'source',
+      label: 'Tệp kèm theo',
+      item: 'tệp',
+      hint: 'PDF, Word, Excel hoặc ảnh, tệp lớn nhất 30 MB. Nên có bản ký chính thức',
+    }),
   changes: z
     .array(
       z.strictObject({

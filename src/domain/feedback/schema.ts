@@ -37,8 +37,16 @@ export const feedbackSchema = z
         hint: 'Ví dụ: /van-ban/2021-08-ct-tu/ hoặc, về một điều, /van-ban/2026-15-2026-qd-ubnd/#dieu-5',
         pattern: [ABOUT_PATTERN, 'Viết đường dẫn trên trang này, bắt đầu bằng /'],
       }),
-    unit: relation('agencies').meta({ group: 'answer', label: 'Đơn vị trả lời' }),
-    receivedOn: localDate().meta({ group: 'question', label: 'Ngày nhận' }),
+    unit: relation('agencies').meta({
+      group: 'answer',
+      label: 'Đơn vị trả lời',
+      hint: 'Cơ quan chịu trách nhiệm về nội dung trả lời',
+    }),
+    receivedOn: localDate().meta({
+      group: 'question',
+      label: 'Ngày nhận',
+      hint: 'Ngày câu hỏi đến cơ quan; hạn trả lời tính từ ngày này',
+    }),
     answeredOn: localDate().optional().meta({ group: 'answer', label: 'Ngày trả lời' }),
     correctedOn: localDate().optional().meta({
       group: 'answer',

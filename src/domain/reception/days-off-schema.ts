@@ -13,9 +13,12 @@ export const daysOffSchema = z.strictObject({
   weekendsWorked: days('Cuối tuần làm bù', 'Thứ Bảy, Chủ nhật phải đi làm do hoán đổi').meta({
     group: 'year',
   }),
-  notices: z
-    .array(line().meta({ label: 'Thông báo' }))
-    .meta({ group: 'source', label: 'Thông báo chính thức', item: 'thông báo' }),
+  notices: z.array(line().meta({ label: 'Thông báo' })).meta({
+    group: 'source',
+    label: 'Thông báo chính thức',
+    hint: 'Ví dụ: Thông báo số 6150/TB-BLĐTBXH',
+    item: 'thông báo',
+  }),
   tetFrom: localDate().optional().meta({ group: 'year', label: 'Nghỉ Tết từ ngày' }),
   tetTo: localDate().optional().meta({ group: 'year', label: 'Nghỉ Tết đến hết ngày' }),
   note: lines().optional().meta({ group: 'source', label: 'Ghi chú' }),
