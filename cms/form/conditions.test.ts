@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CONDITIONS, outOfPlace, shownFields, type Data } from './conditions.ts';
+import { CONDITIONS, type Data } from './conditions.ts';
+import { outOfPlace, shownFields } from './shown-fields.ts';
 import type { Field } from './arrange.ts';
 
 const field = (rule: string): Field =>

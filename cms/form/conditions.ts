@@ -3,7 +3,7 @@
  * what stands in a file is never hidden. All are optional in their schema; a test proves it.
  */
 import { type STAGES } from '#domain/story/schema.ts';
-import { holdsValue, nameOf, type Field } from './arrange.ts';
+import { holdsValue } from './arrange.ts';
 
 export type Data = Readonly<Record<string, unknown>>;
 
@@ -167,46 +167,3 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
     when: 'máy nhận góp ý chạy cạnh trang',
   },
 };
-
-const conditionOf = (field: Field): Condition | undefined => CONDITIONS[String(field.get('rule'))];
-
-/** Why a field that does not apply is drawn all the same; undefined where it applies. */
-export function outOfPlace(field: Field, siblings: Data): string | undefined {
-  const condition = conditionOf(field);
-  return condition && !condition.applies(siblings) && holdsValue(siblings[nameOf(field)])
-    ? `Chỉ dùng khi ${condition.when}.`
-    : undefined;
-}
-
-/** Those that a later sibling decides on, after it. */
-function inOrder<F extends Field>(fields: readonly F[]): F[] {
-  const deciding = (field: F): string | undefined => conditionOf(field)?.after;
-  const free = fields.filter((field) => !deciding(field));
-  return free.flatMap((field) => [
-    field,
-    ...fields.filter((other) => deciding(other) === nameOf(field)),
-  ]);
-}
-
-/** By what draws them: names of fields that held something while their form was open. */
-const heldOnce = new WeakMap<object, Set<string>>();
-
-/**
- * The fields to draw. One that was emptied does not vanish under the hands of who types in it.
- * @param owner what draws them; it remembers as long as it lives
- */
-export function shownFields<F extends Field>(
-  owner: object,
-  fields: readonly F[],
-  siblings: Data,
-): F[] {
-  const kept = heldOnce.get(owner) ?? new Set();
-  heldOnce.set(owner, kept);
-  return inOrder(fields).filter((field) => {
-    const name = nameOf(field);
-    const applies = conditionOf(field)?.applies(siblings) ?? true;
-    if (applies) kept.delete(name);
-    else if (holdsValue(siblings[name])) kept.add(name);
-    return applies || kept.has(name);
-  });
-}

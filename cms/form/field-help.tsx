@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import { dateAt } from '#lib/local-date.ts';
 import { symbolOf } from '#cms/hooks.ts';
-import { outOfPlace } from './conditions.ts';
+import { outOfPlace } from './shown-fields.ts';
 import type { Field } from './arrange.ts';
 import { HELP } from './help.ts';
 import { note, type Help } from './help/help.ts';

@@ -1,6 +1,6 @@
 /** For Decap's widget of objects, which draws the fields inside one: which of them, and whether at once. */
 import { holdsValue, type Field } from './arrange.ts';
-import { shownFields } from './conditions.ts';
+import { shownFields } from './shown-fields.ts';
 import { plainData } from './record.ts';
 
 /** @param owner the widget @param value the object as Decap keeps it */
