@@ -33,7 +33,8 @@ describe('toDo', () => {
   it.each([
     [{ missing: 0, faults: 0 }, ''],
     [{ missing: 2, faults: 0 }, 'còn 2 ô bắt buộc'],
-    [{ missing: 1, faults: 3 }, '3 ô có lỗi, còn 1 ô bắt buộc'],
+    [{ missing: 1, faults: 3 }, '3 ô có lỗi'],
+    [{ missing: 3, faults: 1 }, '1 ô có lỗi, còn 3 ô bắt buộc'],
   ])('%j', (counts, text) => expect(toDo(counts)).toBe(text));
 
   it('counts what must be filled in', () => {

@@ -36,8 +36,11 @@ export function partState(
   };
 }
 
-/** “còn 2 ô bắt buộc”, “1 ô có lỗi”; empty where there is nothing to do. */
+/**
+ * “còn 2 ô bắt buộc”, “1 ô có lỗi”; empty where there is nothing to do. After a refused save what is
+ * missing is faulty, too, and said once.
+ */
 export const toDo = ({ missing, faults }: Pick<Part, 'missing' | 'faults'>): string =>
-  [faults > 0 && `${faults} ô có lỗi`, missing > 0 && `còn ${missing} ô bắt buộc`]
+  [faults > 0 && `${faults} ô có lỗi`, missing > faults && `còn ${missing} ô bắt buộc`]
     .filter(Boolean)
     .join(', ');
