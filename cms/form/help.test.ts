@@ -47,6 +47,8 @@ describe('the number of a directive', () => {
     ['directives.number', { ...state, type: 'nghi-quyet', issuer: 'hdnd' }, /15\/2026\/NQ-HĐND/],
     ['directives.number', { ...state, type: 'nghi-quyet', issuer: 'khac' }, /15\/NQ-UBND/],
     ['directives.number', { ...state, type: 'cong-van' }, /không ghi tên loại.*2231\/UBND-VP/],
+    ['directives.number', { ...state, type: 'quy-dinh' }, /15\/QyĐ-UBND/],
+    ['directives.number', { ...party, type: 'quy-dinh' }, /08-QĐi\/TU/],
     ['directives.number', { ...state, type: 'luat' }, /42\/2013\/QH13/],
     ['directives.number', { ...state, type: 'nghi-dinh' }, /15\/2026\/NĐ-/],
     ['directives.number', { ...party, number: '08/CT-TU' }, /^! .*gạch nối/],

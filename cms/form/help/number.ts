@@ -10,12 +10,14 @@ const NORMATIVE: Readonly<Partial<Record<DocumentTypeId, readonly string[]>>> = 
   'nghi-quyet': ['HĐND'],
   'quyet-dinh': ['UBND', 'TTg'],
 };
+/** Where the state writes a type otherwise than the party, whose symbol stands first in the table. */
+const STATE_SYMBOLS: Readonly<Partial<Record<DocumentTypeId, string>>> = { 'quy-dinh': 'QyĐ' };
 const ALWAYS_NORMATIVE: readonly DocumentTypeId[] = ['nghi-dinh', 'thong-tu'];
 
 const isType = (type: string): type is DocumentTypeId => Object.hasOwn(DOCUMENT_TYPES, type);
 
 function stateExample(type: DocumentTypeId, issuer: string, year: string): string {
-  const symbol = DOCUMENT_TYPES[type].symbols[0] ?? '';
+  const symbol = STATE_SYMBOLS[type] ?? DOCUMENT_TYPES[type].symbols[0] ?? '';
   if (type === 'luat') return 'Luật: số, năm, khóa Quốc hội, ví dụ 42/2013/QH13.';
   if (type === 'cong-van')
     return `Công văn không ghi tên loại mà ghi đơn vị soạn thảo, ví dụ 2231/${issuer}-VP.`;
