@@ -32,7 +32,7 @@ export const FORM_PATCHES: readonly Patch[] = [
       ["t('editor.editorControl.field.optional')", '"bắt buộc"'],
       [
         'fieldHint && _jsx(ControlHint, {',
-        'fieldHint && _jsx(ControlHint, {\n          id: `${this.uniqueFieldId}-hint`,',
+        'fieldHint && _jsx(ControlHint, {\n          id: `hint-${this.uniqueFieldId}`,',
       ],
       [
         /children: fieldHint\n\s+\}\)\n\s+\}\)/,

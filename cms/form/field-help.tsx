@@ -23,7 +23,7 @@ function useDescription(forID: string, hasHelp: boolean): void {
   useEffect(() => {
     const input = document.getElementById(forID);
     if (!input?.matches(TEXT_INPUTS)) return;
-    const ids = [`${forID}-hint`, `${forID}-help`].filter((id) => document.getElementById(id));
+    const ids = [`hint-${forID}`, `help-${forID}`].filter((id) => document.getElementById(id));
     if (ids.length > 0) input.setAttribute('aria-describedby', ids.join(' '));
   }, [forID, hasHelp]);
 }
@@ -44,7 +44,7 @@ export function FieldHelp(props: Props) {
   useDescription(props.forID, help.length > 0);
   if (!props.field.get('rule')) return null;
   return (
-    <div id={`${props.forID}-help`} className="mb-field-help" aria-live="polite">
+    <div id={`help-${props.forID}`} className="mb-field-help" aria-live="polite">
       {help.map(({ text, warns }) => (
         <p key={text} className={warns ? 'mb-help-warns' : undefined}>
           {warns ? <strong>Xem lại: </strong> : null}

@@ -10,7 +10,7 @@ const part = (page: Page, label: string): Locator =>
   page.getByRole('region', { name: label, exact: true });
 const parts = (page: Page): Locator => page.locator('.mb-part > h2');
 const help = (page: Page, key: string): Locator =>
-  page.locator(`[id^="${key}-field-"][id$="-help"]`).first();
+  page.locator(`[id^="help-${key}-field-"]`).first();
 const input = (page: Page, key: string): Locator => steps.field(page, key);
 const contents = (page: Page): Locator =>
   page.getByRole('navigation', { name: 'Mục lục biểu mẫu' });
