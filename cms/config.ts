@@ -5,6 +5,8 @@
 import { CONCEPTS, type CollectionName, type Concept } from '#domain/concepts.ts';
 import { FILE_SCHEMAS, SCHEMAS, type FileName } from '#domain/schemas.ts';
 import { decapFields, type DecapField } from './fields.ts';
+import { BODY_GROUPS } from './form/groups.ts';
+import { hasRule } from './form/rules.ts';
 import { VIEWS } from './views.ts';
 
 /** Decap's own description of a backend; `backend-settings.ts` makes it, `proxy` is our local server. */
@@ -48,6 +50,8 @@ function bodyField(collection: CollectionName): DecapField {
     name: 'body',
     label,
     hint,
+    group: BODY_GROUPS[collection] ?? '',
+    ...(hasRule(`${collection}.body`) && { rule: `${collection}.body` }),
     widget: 'markdown',
     required: false,
     modes: ['rich_text', 'raw'],

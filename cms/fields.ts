@@ -5,6 +5,7 @@
 import type * as z from 'zod';
 import { fieldMeta, isOptional, unwrap, type FieldMeta } from '#domain/schema-kit.ts';
 import { CONCEPTS, type CollectionName } from '#domain/concepts.ts';
+import { hasRule } from './form/rules.ts';
 
 export interface DecapField {
   name: string;
@@ -185,6 +186,8 @@ export function decapField(
     label,
     required: !context.lenient && !mayBeEmpty(schema),
     ...(meta.hint && { hint: meta.hint }),
+    ...(meta.group && { group: meta.group }),
+    ...(hasRule(context.path) && { rule: context.path }),
     ...(meta.pattern && { pattern: [...meta.pattern] }),
     ...(OWN_WIDGETS[context.path]?.(usual) ?? usual),
   };

@@ -8,6 +8,9 @@ import { GROUP_NAMES } from './views.ts';
 
 export { entryLabel } from './entry-label.ts';
 export { proposalNotice } from './desk/proposal.ts';
+export { isFolded, shownFieldsOf } from './form/shown.ts';
+export { FieldHelp } from './form/field-help.tsx';
+export { FormGroups } from './form/form-groups.tsx';
 export { drawnEntries, MoreEntries } from './list/more.tsx';
 export { withFormerOption } from './move.ts';
 export { sortEntries, sortOnce } from './list/order.ts';
@@ -23,6 +26,8 @@ type Colours = Readonly<Record<'brand' | 'accent', string>> & Readonly<Record<st
 export interface HookSettings extends SlugSettings {
   /** Present name of each agency. */
   readonly agencies: Readonly<Record<string, string>>;
+  /** What each agency writes in its numbers: UBND, TU. */
+  readonly symbols: Readonly<Record<string, string>>;
   /** Telephone numbers and addresses that the site publishes as its own. */
   readonly official: readonly string[];
   /** Path of the site: `/` or `/minh-bach/`. */
@@ -38,6 +43,7 @@ const PLAIN = { brand: '#000000', accent: '#000000' };
 let settings: HookSettings = {
   mainIssuers: [],
   agencies: {},
+  symbols: {},
   official: [],
   basePath: '/',
   theme: { light: PLAIN, dark: PLAIN },
@@ -67,6 +73,9 @@ export const takenSlug = (collection: string, slug: string, attempt: number): st
 /** The present name of an agency; other records by their id. */
 export const labelOf = (collection: string, id: string): string =>
   (collection === 'agencies' && settings.agencies[id]) || id;
+
+/** What an agency writes in its numbers; undefined where it has not said. */
+export const symbolOf = (id: string): string | undefined => settings.symbols[id];
 
 /** What agencies may be reached by, which is nobody's own data. */
 export const officialContacts = (): readonly string[] => settings.official;

@@ -8,6 +8,7 @@ import { ACCESSIBILITY_PATCHES } from './patches-accessibility.ts';
 import { BODY_PATCHES } from './patches-body.ts';
 import { MOVE_PATCHES } from './patches-move.ts';
 import { DESK_PATCHES } from './patches-desk.ts';
+import { FORM_PATCHES } from './patches-form.ts';
 
 const CORE = 'decap-cms-core/dist/esm';
 
@@ -241,6 +242,7 @@ export const PATCHES: readonly Patch[] = [
     file: `${CORE}/components/App/Header.js`,
     edits: [['alt: "Logo"', 'alt: ""']],
   },
+  ...FORM_PATCHES,
   ...ACCESSIBILITY_PATCHES,
   ...BODY_PATCHES,
   ...MOVE_PATCHES,

@@ -27,6 +27,7 @@ const COLOURS = { brand: '#000000', accent: '#000000' };
 const settings = (official: string[]) => ({
   mainIssuers: [],
   agencies: {},
+  symbols: {},
   official,
   basePath: '/',
   theme: { light: COLOURS, dark: COLOURS },

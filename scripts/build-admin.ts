@@ -154,19 +154,30 @@ function readYaml<T>(file: string): Partial<T> {
   return (data ?? {}) as Partial<T>;
 }
 
-function agencyNames(contentDir: string): Record<string, string> {
+function agenciesOf(contentDir: string): [id: string, agency: Partial<Agency>][] {
   const dir = path.join(contentDir, 'agencies');
   const files = existsSync(dir) ? readdirSync(dir).filter((name) => name.endsWith('.yml')) : [];
-  const named = files.sort().flatMap((name): [string, string][] => {
-    const label = entryLabel('agencies', readYaml<Agency>(path.join(dir, name)));
-    return label ? [[name.slice(0, -'.yml'.length), label]] : [];
-  });
-  return Object.fromEntries(named);
+  return files
+    .sort()
+    .map((name) => [name.slice(0, -'.yml'.length), readYaml<Agency>(path.join(dir, name))]);
 }
+
+/** Of each agency what `tell` says; those it says nothing of are left out. */
+const ofAgencies = (
+  agencies: readonly [id: string, agency: Partial<Agency>][],
+  tell: (agency: Partial<Agency>) => string | undefined,
+): Record<string, string> =>
+  Object.fromEntries(
+    agencies.flatMap(([id, agency]): [string, string][] => {
+      const told = tell(agency);
+      return told ? [[id, told]] : [];
+    }),
+  );
 
 /** What stands in `admin/config.json`. A faulty content file is the check's business, not ours. */
 export function adminSettings(options: AdminBuild): AdminSettings {
   const site = readYaml<Site>(path.join(options.contentDir, 'site.yml'));
+  const agencies = agenciesOf(options.contentDir);
   const { brand = '#0b5d4e', accent = '#b45309' } = site.colours ?? {};
   return {
     backend: options.backend ?? localBackend(options.basePath),
@@ -175,7 +186,8 @@ export function adminSettings(options: AdminBuild): AdminSettings {
     basePath: options.basePath,
     siteName: site.name ?? 'Minh Bạch',
     mainIssuers: site.mainIssuers ?? [],
-    agencies: agencyNames(options.contentDir),
+    agencies: ofAgencies(agencies, (agency) => entryLabel('agencies', agency)),
+    symbols: ofAgencies(agencies, ({ symbol }) => symbol),
     official: Object.values(site.contact ?? {}).map(String),
     theme: { light: shades(brand, accent, 'light'), dark: shades(brand, accent, 'dark') },
     ...receptionSettings(options.contentDir, SETTINGS.now),

@@ -63,7 +63,7 @@ export function ComingSessions({ sessions, record }: Props) {
   };
   return (
     <section className="mb-panel" aria-labelledby={heading}>
-      <h4 id={heading}>Các buổi tới</h4>
+      <h3 id={heading}>Các buổi tới</h3>
       <p role="status" className="mb-hint">
         {said}
       </p>

@@ -46,7 +46,7 @@ function Days({
       <p className="mb-rule-text">
         {[`${ruleText(draft.rule)}.`, shiftText(draft)].filter(Boolean).join(' ')}
       </p>
-      {all.length > 0 && <h4>Cần xem lại</h4>}
+      {all.length > 0 && <h3>Cần xem lại</h3>}
       <Warnings warnings={all} />
       <ol className="mb-preview">
         {dates.map((date) => (
@@ -75,7 +75,7 @@ export function RulePreview() {
   const others = draft && summary ? doubts(draft, summary) : [];
   return (
     <section className="mb-panel" aria-labelledby={heading}>
-      <h4 id={heading}>Mười hai buổi tới</h4>
+      <h3 id={heading}>Mười hai buổi tới</h3>
       {draft ? (
         <Days draft={draft} others={others} />
       ) : (

@@ -19,7 +19,7 @@ export function Report({
   if (faults.length + notes.length === 0) return <p>Mọi số đều đọc được và khớp nhau.</p>;
   return (
     <section aria-labelledby={heading}>
-      <h4 id={heading}>{faults.length > 0 ? `Chưa khớp: ${faults.length} chỗ` : 'Lưu ý'}</h4>
+      <h3 id={heading}>{faults.length > 0 ? `Chưa khớp: ${faults.length} chỗ` : 'Lưu ý'}</h3>
       <ul className="mb-warnings">
         {faults.map(({ cell, fault, cure }, index) => (
           <li key={`${cell}|${fault}`}>

@@ -25,6 +25,8 @@ export interface FieldMeta {
   input?: 'line' | 'lines' | 'date' | 'hidden';
   /** Singular word for one item of a list, for the button "Thêm …". */
   item?: string;
+  /** The part of the form that a field of a record stands in; `cms/form/groups.ts` names and orders them. */
+  group?: string;
 }
 
 declare module 'zod' {
@@ -141,10 +143,13 @@ export const person = () =>
 
 /** Keys that records of every collection share. */
 export const recordBase = {
-  source: source()
-    .optional()
-    .meta({ label: 'Nguồn', hint: 'Bắt buộc với thông tin có thật lấy từ nơi khác' }),
+  source: source().optional().meta({
+    group: 'source',
+    label: 'Nguồn',
+    hint: 'Bắt buộc với thông tin có thật lấy từ nơi khác',
+  }),
   sample: z.boolean().optional().meta({
+    group: 'source',
     label: 'Dữ liệu minh họa',
     hint: 'Đánh dấu nếu nội dung chỉ để minh họa, không có thật',
   }),
@@ -153,10 +158,12 @@ export const recordBase = {
 /** Keys of records that appear as pages of their own. */
 export const pageBase = {
   publishedOn: localDate().meta({
+    group: 'publication',
     label: 'Ngày đăng',
     hint: 'Ngày đăng lên trang này',
   }),
   publishAt: localDateTime().optional().meta({
+    group: 'publication',
     label: 'Hẹn giờ đăng',
     hint: 'Để trống nếu đăng ngay. Ví dụ: 2026-03-05T08:00 (giờ Việt Nam)',
   }),
@@ -174,6 +181,7 @@ export const addressBase = {
     )
     .optional()
     .meta({
+      group: 'later',
       label: 'Địa chỉ cũ',
       item: 'địa chỉ cũ',
       hint: 'Phần cuối của địa chỉ cũ, ví dụ 2026-7-ct-ubnd; ai mở được đưa đến trang này. Văn bản đổi số thì tự ghi; chỉ thêm tay khi bản ghi này thay một bản ghi khác',

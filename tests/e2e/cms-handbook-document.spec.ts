@@ -67,6 +67,7 @@ test('a document with its signed copy, through the workflow, corrected, withdraw
   await test.step('correct', async () => {
     await steps.openEntry(editor, site.baseUrl, 'directives', slug);
     await steps.typeText(editor, steps.field(editor, 'summary'), 'Mỗi tháng đối thoại một lần.');
+    await steps.openPart(editor, 'Thay đổi sau khi đăng');
     await button(editor, 'Thêm thay đổi').click();
     await steps.pickDate(steps.field(editor, 'on'), '2026-11-25');
     await steps.choose(editor, editor.locator('[id^="kind-field-"]').last(), 'Đính chính');

@@ -124,15 +124,19 @@ test('an attachment is kept with its draft over several saves', async ({ editor,
 test('what was filled in and emptied again leaves no trace', async ({ editor, site }) => {
   await steps.openNew(editor, site.baseUrl, 'directives');
   await steps.fillDirective(editor, { ...directive, number: '30/CT-UBND' });
+  await steps.choose(editor, steps.field(editor, 'system'), 'Văn bản của Đảng');
   const term = steps.field(editor, 'term');
   await steps.typeText(editor, term, '2020-2025');
   await term.press('ControlOrMeta+A');
   await term.press('Delete');
-  await steps.pickDate(steps.field(editor, 'effectiveOn'), '2026-12-01');
-  await editor.getByRole('button', { name: 'Xóa', exact: true }).first().click();
+  await steps.choose(editor, steps.field(editor, 'system'), 'Văn bản của Nhà nước');
+  const effectiveOn = steps.field(editor, 'effectiveOn');
+  await steps.pickDate(effectiveOn, '2026-12-01');
+  await effectiveOn.locator('..').getByRole('button', { name: 'Xóa', exact: true }).click();
   const summaryOnly = steps.field(editor, 'summaryOnly');
   await summaryOnly.click();
   await summaryOnly.click();
+  await steps.openPart(editor, 'Thay đổi sau khi đăng');
   await editor.getByRole('button', { name: 'Thêm thay đổi' }).click();
   await editor.getByRole('button', { name: 'Bỏ mục' }).last().click();
   await steps.save(editor);

@@ -75,6 +75,14 @@ export async function openEntry(
 export const field = (page: Page, key: string, nth = 0): Locator =>
   page.locator(`[id^="${key}-field-"]`).nth(nth);
 
+/** Opens a part of the form that is folded away; one that holds something stands open by itself. */
+export async function openPart(page: Page, label: string): Promise<void> {
+  const heading = page.getByRole('heading', { name: label, exact: true });
+  await expect(heading).toBeVisible();
+  const folded = heading.getByRole('button', { expanded: false });
+  if ((await folded.count()) > 0) await folded.click();
+}
+
 export async function typeText(page: Page, input: Locator, text: string): Promise<void> {
   await input.click();
   await page.keyboard.press('ControlOrMeta+A');

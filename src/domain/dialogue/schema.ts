@@ -29,23 +29,48 @@ export const QUESTION_STATUSES = {
 } as const;
 
 export const dialogueSchema = z.strictObject({
-  title: line().meta({ label: 'Tên cuộc đối thoại' }),
-  summary: lines().meta({ label: 'Tóm tắt' }),
-  agency: relation('agencies').meta({ label: 'Cơ quan tổ chức' }),
-  on: localDate().meta({ label: 'Ngày' }),
-  from: localTime().optional().meta({ label: 'Từ giờ' }),
-  to: localTime().optional().meta({ label: 'Đến giờ' }),
-  place: line().meta({ label: 'Địa điểm' }),
-  status: choice(DIALOGUE_STATUSES).meta({ label: 'Tình trạng' }),
+  title: line().meta({
+    group: 'event',
+    label: 'Tên cuộc đối thoại',
+    hint: 'Ví dụ: Chủ tịch UBND tỉnh đối thoại với thanh niên năm 2026',
+  }),
+  summary: lines().meta({
+    group: 'outcome',
+    label: 'Tóm tắt',
+    hint: 'Hai, ba câu: bàn việc gì, hứa điều gì',
+  }),
+  agency: relation('agencies').meta({ group: 'event', label: 'Cơ quan tổ chức' }),
+  on: localDate().meta({ group: 'event', label: 'Ngày' }),
+  from: localTime().optional().meta({ group: 'event', label: 'Từ giờ', hint: 'Ví dụ: 08:00' }),
+  to: localTime().optional().meta({ group: 'event', label: 'Đến giờ', hint: 'Ví dụ: 11:00' }),
+  place: line().meta({
+    group: 'event',
+    label: 'Địa điểm',
+    hint: 'Ví dụ: Hội trường UBND xã Bình Thắng',
+  }),
+  status: choice(DIALOGUE_STATUSES).meta({ group: 'event', label: 'Tình trạng' }),
   chairs: z
     .array(person())
     .min(1, 'phải có người chủ trì')
-    .meta({ label: 'Chủ trì', item: 'người chủ trì' }),
-  participants: lines().meta({ label: 'Thành phần tham dự' }),
-  howToAsk: lines().optional().meta({ label: 'Cách gửi câu hỏi trước' }),
-  askBefore: localDate().optional().meta({ label: 'Nhận câu hỏi đến hết ngày' }),
-  conclusion: line().optional().meta({ label: 'Thông báo kết luận' }),
+    .meta({ group: 'people', label: 'Chủ trì', item: 'người chủ trì' }),
+  participants: lines().meta({
+    group: 'people',
+    label: 'Thành phần tham dự',
+    hint: 'Ví dụ: Lãnh đạo các sở, ngành; 120 đoàn viên, thanh niên',
+  }),
+  howToAsk: lines().optional().meta({
+    group: 'asking',
+    label: 'Cách gửi câu hỏi trước',
+    hint: 'Ví dụ: Gửi qua Mặt trận xã hoặc trang Góp ý',
+  }),
+  askBefore: localDate().optional().meta({ group: 'asking', label: 'Nhận câu hỏi đến hết ngày' }),
+  conclusion: line().optional().meta({
+    group: 'outcome',
+    label: 'Thông báo kết luận',
+    hint: 'Ví dụ: Thông báo số 41/TB-UBND ngày 20/3/2026',
+  }),
   regulation: relation('directives').optional().meta({
+    group: 'outcome',
     label: 'Quy chế đối thoại',
     hint: 'Văn bản ban hành quy chế mà cuộc đối thoại này làm theo',
   }),
@@ -57,8 +82,13 @@ export const dialogueSchema = z.strictObject({
           label: 'Người hỏi',
           hint: 'Ghi nhóm, đoàn thể; không ghi tên người dân',
         }),
-        question: lines().meta({ label: 'Câu hỏi' }),
-        answer: lines().optional().meta({ label: 'Trả lời' }),
+        question: lines().meta({
+          label: 'Câu hỏi',
+          hint: 'Viết gọn, giữ ý người hỏi; không ghi tên, địa chỉ, số điện thoại',
+        }),
+        answer: lines()
+          .optional()
+          .meta({ label: 'Trả lời', hint: 'Lời trả lời tại cuộc đối thoại' }),
         unit: relation('agencies').optional().meta({ label: 'Đơn vị chịu trách nhiệm' }),
         dueOn: localDate().optional().meta({
           label: 'Hạn giải quyết',
@@ -80,12 +110,17 @@ export const dialogueSchema = z.strictObject({
           }),
         doneOn: localDate().optional().meta({ label: 'Ngày giải quyết xong' }),
         status: choice(QUESTION_STATUSES).meta({ label: 'Tình trạng' }),
-        outcome: lines().optional().meta({ label: 'Kết quả' }),
-        document: relation('directives').optional().meta({ label: 'Văn bản trả lời' }),
+        outcome: lines().optional().meta({
+          label: 'Kết quả',
+          hint: 'Việc đã làm, ví dụ: Đã lắp 12 bóng đèn ngày 15/5/2026',
+        }),
+        document: relation('directives')
+          .optional()
+          .meta({ label: 'Văn bản trả lời', hint: 'Văn bản trên trang này, nếu có' }),
       }),
     )
     .optional()
-    .meta({ label: 'Câu hỏi và trả lời', item: 'câu hỏi' }),
+    .meta({ group: 'questions', label: 'Câu hỏi và trả lời', item: 'câu hỏi' }),
   ...pageBase,
   ...addressBase,
 });

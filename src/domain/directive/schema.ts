@@ -95,7 +95,10 @@ const relationEdge = z
       label: 'Phần của văn bản kia',
       hint: 'Ví dụ: khoản 2 Điều 3. Nhiều phần cách nhau bằng dấu chấm phẩy: điểm b khoản 1 Điều 5; Điều 7',
     }),
-    quote: lines().optional().meta({ label: 'Trích nguyên văn' }),
+    quote: lines().optional().meta({
+      label: 'Trích nguyên văn',
+      hint: 'Câu trong văn bản này nói về văn bản kia, ví dụ: Bãi bỏ khoản 2 Điều 3 Quyết định số 18/2022/QĐ-UBND',
+    }),
   })
   .refine(
     (edge) => Boolean(edge.to) !== Boolean(edge.citation),
@@ -104,14 +107,20 @@ const relationEdge = z
 
 export const directiveSchema = z.strictObject({
   title: line().meta({
+    group: 'document',
     label: 'Trích yếu',
     hint: 'Ví dụ: Về việc nâng cao hiệu quả công tác dân vận',
   }),
-  system: choice(SYSTEMS).meta({ label: 'Hệ thống' }),
+  system: choice(SYSTEMS).meta({
+    group: 'document',
+    label: 'Hệ thống',
+    hint: 'Văn bản của cấp ủy, ban Đảng: Đảng. Của HĐND, UBND, sở, xã, Mặt trận: Nhà nước',
+  }),
   type: choice(
     Object.fromEntries(Object.entries(DOCUMENT_TYPES).map(([id, type]) => [id, type.name])),
-  ).meta({ label: 'Loại văn bản' }),
+  ).meta({ group: 'document', label: 'Loại văn bản' }),
   number: line().meta({
+    group: 'document',
     label: 'Số, ký hiệu',
     hint: 'Ghi như trên văn bản. Đảng: 08-CT/TU. Nhà nước: 15/CT-UBND, 15/2026/QĐ-UBND',
     pattern: [
@@ -119,8 +128,13 @@ export const directiveSchema = z.strictObject({
       'Số, ký hiệu bắt đầu bằng số rồi đến - hoặc /, ví dụ 08-CT/TU hoặc 15/CT-UBND',
     ],
   }),
-  issuer: relation('agencies').meta({ label: 'Cơ quan ban hành' }),
+  issuer: relation('agencies').meta({
+    group: 'document',
+    label: 'Cơ quan ban hành',
+    hint: 'Gõ vài chữ để tìm, ví dụ: tỉnh ủy. Chọn cơ quan đứng tên lúc ban hành',
+  }),
   issuedOn: partialDate().meta({
+    group: 'document',
     label: 'Ngày ban hành',
     hint: 'Ví dụ: 2026-03-05. Nếu chỉ biết tháng hoặc năm: 2021-09, 2021',
     pattern: ['^\\d{4}(-\\d{2}(-\\d{2})?)?$', 'Viết dạng 2026-03-05, 2026-03 hoặc 2026'],
@@ -128,12 +142,13 @@ export const directiveSchema = z.strictObject({
   term: line()
     .optional()
     .meta({
+      group: 'document',
       label: 'Nhiệm kỳ (văn bản Đảng)',
       hint: 'Ví dụ: 2020-2025. Văn bản Đảng đánh số lại theo nhiệm kỳ',
       pattern: ['^\\d{4}-\\d{4}$', 'Viết dạng 2020-2025'],
     }),
-  effectiveOn: localDate().optional().meta({ label: 'Ngày có hiệu lực' }),
-  expiresOn: localDate().optional().meta({ label: 'Ngày hết hiệu lực' }),
+  effectiveOn: localDate().optional().meta({ group: 'validity', label: 'Ngày có hiệu lực' }),
+  expiresOn: localDate().optional().meta({ group: 'validity', label: 'Ngày hết hiệu lực' }),
   validity: z
     .strictObject({
       status: choice(VALIDITY_STATUSES).meta({ label: 'Tình trạng' }),
@@ -141,27 +156,39 @@ export const directiveSchema = z.strictObject({
         label: 'Căn cứ xác định',
         hint: 'Ví dụ: Chưa có văn bản thay thế hoặc bãi bỏ',
       }),
-      checkedOn: localDate().meta({ label: 'Kiểm tra đến ngày' }),
+      checkedOn: localDate().meta({
+        label: 'Kiểm tra đến ngày',
+        hint: 'Ngày cán bộ tra cứu lần cuối xem văn bản còn hiệu lực hay không',
+      }),
     })
-    .meta({ label: 'Hiệu lực' }),
-  signer: person().optional().meta({ label: 'Người ký' }),
+    .meta({ group: 'validity', label: 'Hiệu lực' }),
+  signer: person().optional().meta({ group: 'document', label: 'Người ký' }),
   fields: z
     .array(choice(FIELDS).meta({ label: 'Lĩnh vực' }))
     .min(1, 'chọn ít nhất một lĩnh vực')
-    .meta({ label: 'Lĩnh vực', item: 'lĩnh vực' }),
+    .meta({
+      group: 'text',
+      label: 'Lĩnh vực',
+      item: 'lĩnh vực',
+      hint: 'Chọn một hoặc nhiều lĩnh vực mà văn bản điều chỉnh',
+    }),
   summary: lines().meta({
+    group: 'text',
     label: 'Tóm tắt',
     hint: 'Hai, ba câu để người dân hiểu văn bản yêu cầu điều gì',
   }),
   summaryOnly: z.boolean().optional().meta({
+    group: 'text',
     label: 'Chỉ có bản tóm tắt',
     hint: 'Đánh dấu khi chưa có toàn văn được công bố',
   }),
   unproofread: z.boolean().optional().meta({
+    group: 'text',
     label: 'Chưa hiệu đính',
     hint: 'Đánh dấu khi toàn văn lấy từ bản quét (OCR) hoặc tệp Word và chưa so từng chữ với bản ký. So xong thì bỏ dấu',
   }),
   relations: z.array(relationEdge).optional().meta({
+    group: 'validity',
     label: 'Quan hệ với văn bản khác',
     item: 'quan hệ',
     hint: 'Chỉ ghi một chiều; chiều ngược lại trang tự suy ra',
@@ -170,12 +197,17 @@ export const directiveSchema = z.strictObject({
     .array(
       z.strictObject({
         file: upload('file').meta({ label: 'Tệp' }),
-        title: line().meta({ label: 'Tên tệp' }),
+        title: line().meta({ label: 'Tên tệp', hint: 'Ví dụ: Chỉ thị số 27/CT-UBND, bản ký' }),
         kind: choice(ATTACHMENT_KINDS).meta({ label: 'Loại tệp' }),
       }),
     )
     .optional()
-    .meta({ label: 'Tệp kèm theo', item: 'tệp' }),
+    .meta({
+      group: 'source',
+      label: 'Tệp kèm theo',
+      item: 'tệp',
+      hint: 'PDF, Word, Excel hoặc ảnh, tệp lớn nhất 30 MB. Nên có bản ký chính thức',
+    }),
   changes: z
     .array(
       z.strictObject({
@@ -196,6 +228,7 @@ export const directiveSchema = z.strictObject({
     )
     .optional()
     .meta({
+      group: 'later',
       label: 'Nhật ký thay đổi',
       item: 'thay đổi',
       hint: 'Mỗi lần sửa trích yếu, số, ngày hoặc nội dung đã đăng, thêm một dòng ở đây; trang tự đối chiếu lời văn cũ và mới',

@@ -21,25 +21,47 @@ export type EvidenceKind = keyof typeof EVIDENCE;
 const WHOLE_SCHEDULE = 100;
 
 export const dutySchema = z.strictObject({
-  directive: relation('directives').meta({ label: 'Văn bản giao nhiệm vụ' }),
-  order: z.int().min(1).meta({ label: 'Thứ tự' }),
-  title: line().meta({ label: 'Nhiệm vụ, viết gọn' }),
-  text: lines().meta({ label: 'Nội dung nhiệm vụ' }),
-  place: line().optional().meta({ label: 'Vị trí trong văn bản' }),
+  directive: relation('directives').meta({ group: 'duty', label: 'Văn bản giao nhiệm vụ' }),
+  order: z
+    .int()
+    .min(1)
+    .meta({ group: 'duty', label: 'Thứ tự', hint: 'Theo thứ tự trong văn bản, ví dụ: 1' }),
+  title: line().meta({
+    group: 'duty',
+    label: 'Nhiệm vụ, viết gọn',
+    hint: 'Ví dụ: Đối thoại với Nhân dân mỗi năm',
+  }),
+  text: lines().meta({
+    group: 'duty',
+    label: 'Nội dung nhiệm vụ',
+    hint: 'Nguyên văn đoạn giao nhiệm vụ',
+  }),
+  place: line()
+    .optional()
+    .meta({ group: 'duty', label: 'Vị trí trong văn bản', hint: 'Ví dụ: điểm b khoản 2 mục II' }),
   appliesTo: z
     .array(choice(AGENCY_KINDS).meta({ label: 'Loại cơ quan' }))
     .min(1, 'chọn ít nhất một loại cơ quan')
-    .meta({ label: 'Áp dụng với', item: 'loại cơ quan' }),
-  cadence: choice(CADENCES).meta({ label: 'Chu kỳ' }),
+    .meta({
+      group: 'scope',
+      label: 'Áp dụng với',
+      hint: 'Mỗi cơ quan thuộc các loại này có một ô ở bảng theo dõi',
+      item: 'loại cơ quan',
+    }),
+  cadence: choice(CADENCES).meta({
+    group: 'scope',
+    label: 'Chu kỳ',
+    hint: 'Hằng năm: năm nào cũng phải có chứng cứ của năm ấy',
+  }),
   evidence: z
     .strictObject({
       collection: choice(EVIDENCE).meta({ label: 'Chứng cứ' }),
       statistic: relation('statistics')
         .optional()
-        .meta({ label: 'Chỉ tiêu', hint: 'Khi chứng cứ là số liệu' }),
+        .meta({ label: 'Chỉ tiêu', hint: 'Gõ vài chữ trong tên chỉ tiêu để tìm' }),
       minimum: z.number().meta({
         label: 'Tối thiểu để đạt',
-        hint: 'Số văn bản, cuộc, mô hình. Với số liệu: theo đơn vị của chỉ tiêu. Với lịch tiếp công dân: phần trăm số ngày phải tiếp, ví dụ 100',
+        hint: 'Tính theo chứng cứ đã chọn: số lượng trong năm hoặc phần trăm',
       }),
       target: z.number().optional().meta({
         label: 'Mức phấn đấu',
@@ -58,7 +80,7 @@ export const dutySchema = z.strictObject({
         message: 'với lịch tiếp công dân, ghi phần trăm số ngày phải tiếp, ví dụ 100',
       },
     )
-    .meta({ label: 'Chứng cứ hoàn thành' }),
+    .meta({ group: 'evidence', label: 'Chứng cứ hoàn thành' }),
   ...recordBase,
 });
 export type Duty = z.output<typeof dutySchema>;

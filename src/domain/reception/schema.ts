@@ -10,30 +10,15 @@ import {
   person,
   relation,
 } from '../schema-kit.ts';
+import { ruleSchema } from './rule-schema.ts';
+
+export { REPEATS, WEEKDAYS, type ReceptionRule } from './rule-schema.ts';
 
 /** Kinds of the Law on Citizen Reception 42/2013/QH13. */
 export const RECEPTION_KINDS = {
   regular: 'Thường xuyên',
   periodic: 'Định kỳ',
   extraordinary: 'Đột xuất',
-} as const;
-
-export const REPEATS = {
-  weekly: 'Hằng tuần, vào một thứ',
-  'monthly-weekday': 'Hằng tháng, thứ … lần thứ mấy trong tháng',
-  'monthly-row': 'Hằng tháng, thứ … của hàng thứ mấy trên tờ lịch',
-  'monthly-day': 'Hằng tháng, vào ngày cố định',
-  dates: 'Theo danh sách ngày',
-} as const;
-
-export const WEEKDAYS = {
-  mon: 'Thứ Hai',
-  tue: 'Thứ Ba',
-  wed: 'Thứ Tư',
-  thu: 'Thứ Năm',
-  fri: 'Thứ Sáu',
-  sat: 'Thứ Bảy',
-  sun: 'Chủ nhật',
 } as const;
 
 /** Where a session goes that falls on a day off. */
@@ -64,16 +49,24 @@ export type SessionStatus = keyof typeof SESSION_STATUSES;
 const timesSchema = () =>
   z.array(
     z.strictObject({
-      from: localTime().meta({ label: 'Từ giờ' }),
-      to: localTime().optional().meta({ label: 'Đến giờ' }),
+      from: localTime().meta({ label: 'Từ giờ', hint: 'Ví dụ: 07:30' }),
+      to: localTime().optional().meta({ label: 'Đến giờ', hint: 'Ví dụ: 11:30' }),
     }),
   );
 
 /** Việt Nam from Cà Mau to Hà Giang and out to Trường Sa: swapped numbers lie far outside. */
 const geoSchema = () =>
   z.strictObject({
-    lat: z.number().min(8, VIET_NAM.lat).max(24, VIET_NAM.lat).meta({ label: 'Vĩ độ' }),
-    lon: z.number().min(102, VIET_NAM.lon).max(118, VIET_NAM.lon).meta({ label: 'Kinh độ' }),
+    lat: z
+      .number()
+      .min(8, VIET_NAM.lat)
+      .max(24, VIET_NAM.lat)
+      .meta({ label: 'Vĩ độ', hint: 'Ví dụ: 10.2537' }),
+    lon: z
+      .number()
+      .min(102, VIET_NAM.lon)
+      .max(118, VIET_NAM.lon)
+      .meta({ label: 'Kinh độ', hint: 'Ví dụ: 105.9722' }),
   });
 const VIET_NAM = {
   lat: 'vĩ độ ở Việt Nam phải từ 8 đến 24, ví dụ 10.2537',
@@ -83,7 +76,9 @@ const VIET_NAM = {
 const placeSchema = () =>
   z.strictObject({
     name: line().meta({ label: 'Nơi tiếp', hint: 'Ví dụ: Trụ sở Tiếp công dân tỉnh' }),
-    address: line().optional().meta({ label: 'Địa chỉ' }),
+    address: line()
+      .optional()
+      .meta({ label: 'Địa chỉ', hint: 'Ví dụ: Số 88 Hoàng Thái Hiếu, phường Long Châu' }),
     geo: geoSchema().optional().meta({
       label: 'Tọa độ',
       hint: 'Để người dân mở ứng dụng bản đồ trên điện thoại; chép từ ứng dụng bản đồ, ví dụ 10.2537 và 105.9722',
@@ -92,53 +87,14 @@ const placeSchema = () =>
 
 const count = () => z.int('phải là số nguyên').min(0, 'không được âm');
 
-const ruleSchema = z
-  .strictObject({
-    repeat: choice(REPEATS).meta({ label: 'Lặp lại' }),
-    weekday: choice(WEEKDAYS).optional().meta({ label: 'Thứ', hint: 'Khi lặp theo thứ' }),
-    nth: z
-      .int('phải là số nguyên')
-      .min(-1)
-      .max(5)
-      .refine((n) => n !== 0, 'phải từ 1 đến 5, hoặc -1 là lần cuối')
-      .optional()
-      .meta({
-        label: 'Lần (hàng) thứ mấy',
-        hint: '1 đến 5; -1 là lần cuối của tháng. Tờ lịch bắt đầu từ thứ Hai',
-      }),
-    days: z
-      .array(z.int().min(1).max(31).meta({ label: 'Ngày' }))
-      .optional()
-      .meta({ label: 'Ngày trong tháng', hint: 'Ví dụ: 15 hoặc 5 và 20', item: 'ngày' }),
-    dates: z
-      .array(localDate().meta({ label: 'Ngày' }))
-      .optional()
-      .meta({ label: 'Danh sách ngày', item: 'ngày' }),
-  })
-  .superRefine((rule, context) => {
-    const needs = {
-      weekly: ['weekday'],
-      'monthly-weekday': ['weekday', 'nth'],
-      'monthly-row': ['weekday', 'nth'],
-      'monthly-day': ['days'],
-      dates: ['dates'],
-    } as const;
-    for (const key of needs[rule.repeat])
-      if (rule[key] === undefined)
-        context.addIssue({
-          code: 'custom',
-          path: [key],
-          message: `cần có khi lặp lại là “${REPEATS[rule.repeat]}”`,
-        });
-  });
-export type ReceptionRule = z.output<typeof ruleSchema>;
-
 export const sessionSchema = z
   .strictObject({
     on: localDate().meta({ label: 'Ngày theo lịch' }),
     status: choice(SESSION_STATUSES).meta({ label: 'Tình trạng' }),
     movedTo: localDate().optional().meta({ label: 'Dời sang ngày' }),
-    reason: line().optional().meta({ label: 'Lý do' }),
+    reason: line()
+      .optional()
+      .meta({ label: 'Lý do', hint: 'Ví dụ: Trùng kỳ họp Hội đồng nhân dân tỉnh' }),
     host: person().optional().meta({
       label: 'Người tiếp thay, nếu khác lịch',
     }),
@@ -148,13 +104,29 @@ export const sessionSchema = z
     }),
     place: placeSchema().optional().meta({ label: 'Địa điểm, nếu khác lịch' }),
     form: choice(FORMS).optional().meta({ label: 'Hình thức, nếu khác lịch' }),
-    presidedBy: line().optional().meta({ label: 'Người đã chủ trì' }),
-    delegated: z.boolean().optional().meta({ label: 'Ủy quyền' }),
-    visits: count().optional().meta({ label: 'Số lượt tiếp' }),
-    people: count().optional().meta({ label: 'Số người được tiếp' }),
-    cases: count().optional().meta({ label: 'Số vụ việc' }),
-    conclusion: line().optional().meta({ label: 'Thông báo kết luận' }),
-    publishedOn: localDate().optional().meta({ label: 'Ngày thông báo' }),
+    presidedBy: line()
+      .optional()
+      .meta({ label: 'Người đã chủ trì', hint: 'Ghi chức vụ, ví dụ: Phó Chủ tịch UBND tỉnh' }),
+    delegated: z
+      .boolean()
+      .optional()
+      .meta({ label: 'Ủy quyền', hint: 'Đánh dấu khi cấp phó tiếp thay người đứng đầu' }),
+    visits: count()
+      .optional()
+      .meta({ label: 'Số lượt tiếp', hint: 'Mỗi lần một người hoặc một đoàn đến là một lượt' }),
+    people: count()
+      .optional()
+      .meta({ label: 'Số người được tiếp', hint: 'Đếm từng người, kể cả người trong đoàn' }),
+    cases: count()
+      .optional()
+      .meta({ label: 'Số vụ việc', hint: 'Nhiều người cùng một việc là một vụ việc' }),
+    conclusion: line().optional().meta({
+      label: 'Thông báo kết luận',
+      hint: 'Ví dụ: Thông báo số 214/TB-UBND ngày 20/4/2026',
+    }),
+    publishedOn: localDate()
+      .optional()
+      .meta({ label: 'Ngày thông báo', hint: 'Ngày thông báo về buổi này được công khai' }),
   })
   .superRefine((session, context) => {
     const issue = (path: string, message: string) =>
@@ -170,53 +142,98 @@ export type SessionRecord = z.output<typeof sessionSchema>;
 export const receptionSchema = z
   .strictObject({
     title: line().meta({
+      group: 'who',
       label: 'Tên lịch',
       hint: 'Ví dụ: Lịch tiếp công dân định kỳ của Chủ tịch UBND tỉnh',
     }),
-    agency: relation('agencies').meta({ label: 'Cơ quan' }),
-    host: person().meta({ label: 'Người tiếp' }),
-    kind: choice(RECEPTION_KINDS).meta({ label: 'Loại' }),
-    rule: ruleSchema.meta({ label: 'Ngày tiếp' }),
-    shift: choice(SHIFTS).meta({ label: 'Khi trùng ngày nghỉ' }),
+    agency: relation('agencies').meta({
+      group: 'who',
+      label: 'Cơ quan',
+      hint: 'Gõ vài chữ để tìm, ví dụ: ủy ban nhân dân tỉnh',
+    }),
+    host: person().meta({ group: 'who', label: 'Người tiếp' }),
+    kind: choice(RECEPTION_KINDS).meta({ group: 'who', label: 'Loại' }),
+    rule: ruleSchema.meta({ group: 'when', label: 'Ngày tiếp' }),
+    shift: choice(SHIFTS).meta({
+      group: 'when',
+      label: 'Khi trùng ngày nghỉ',
+      hint: 'Theo thông báo lịch; thường là ngày làm việc kế tiếp',
+    }),
     holidayShift: choice(SHIFTS).optional().meta({
+      group: 'when',
       label: 'Riêng khi trùng lễ, Tết',
       hint: 'Để trống nếu như khi trùng thứ Bảy, Chủ nhật',
     }),
     times: timesSchema().default([]).meta({
+      group: 'when',
       label: 'Giờ tiếp',
       item: 'khung giờ',
       hint: 'Chỉ để trống khi đăng lại thông báo cũ không nêu giờ',
     }),
-    place: placeSchema().meta({ label: 'Địa điểm' }),
-    form: choice(FORMS).meta({ label: 'Hình thức' }),
+    place: placeSchema().meta({ group: 'where', label: 'Địa điểm' }),
+    form: choice(FORMS).meta({ group: 'where', label: 'Hình thức' }),
     phone: line().optional().meta({
+      group: 'where',
       label: 'Điện thoại hỏi, đăng ký',
       hint: 'Số của bộ phận tiếp công dân, nếu khác số của cơ quan',
     }),
     participants: z
       .array(line().meta({ label: 'Thành phần' }))
       .optional()
-      .meta({ label: 'Thành phần tham dự', item: 'thành phần' }),
-    topics: lines().optional().meta({ label: 'Nội dung dự kiến' }),
+      .meta({
+        group: 'subject',
+        label: 'Thành phần tham dự',
+        hint: 'Ví dụ: Lãnh đạo Văn phòng UBND tỉnh; Ban Tiếp công dân tỉnh. Luật yêu cầu công khai (khoản 2 Điều 24)',
+        item: 'thành phần',
+      }),
+    topics: lines().optional().meta({
+      group: 'subject',
+      label: 'Nội dung dự kiến',
+      hint: 'Ví dụ: Tiếp nhận khiếu nại, tố cáo, kiến nghị, phản ánh thuộc thẩm quyền của Chủ tịch UBND tỉnh',
+    }),
     bring: z
       .array(line().meta({ label: 'Giấy tờ' }))
       .optional()
-      .meta({ label: 'Người dân cần mang theo', item: 'giấy tờ' }),
+      .meta({
+        group: 'where',
+        label: 'Người dân cần mang theo',
+        hint: 'Ví dụ: Căn cước; đơn và tài liệu liên quan',
+        item: 'giấy tờ',
+      }),
     registerBefore: z
       .strictObject({
-        dayOfMonth: z.int().min(1).max(31).optional().meta({ label: 'Trước ngày … trong tháng' }),
-        daysBefore: z.int().min(1).optional().meta({ label: 'Hoặc trước … ngày' }),
-        note: line().optional().meta({ label: 'Cách đăng ký' }),
+        dayOfMonth: z.int().min(1).max(31).optional().meta({
+          label: 'Trước ngày … trong tháng',
+          hint: 'Ví dụ: 20, khi đăng ký trước ngày 20 hằng tháng',
+        }),
+        daysBefore: z.int().min(1).optional().meta({
+          label: 'Hoặc trước … ngày',
+          hint: 'Ví dụ: 5, khi đăng ký trước ngày tiếp 5 ngày',
+        }),
+        note: line().optional().meta({
+          label: 'Cách đăng ký',
+          hint: 'Ví dụ: Gọi Ban Tiếp công dân tỉnh trong giờ làm việc',
+        }),
       })
       .optional()
-      .meta({ label: 'Hạn đăng ký' }),
-    validFrom: localDate().meta({ label: 'Áp dụng từ ngày' }),
-    validTo: localDate().optional().meta({ label: 'Áp dụng đến hết ngày' }),
+      .meta({ group: 'where', label: 'Hạn đăng ký' }),
+    validFrom: localDate().meta({ group: 'when', label: 'Áp dụng từ ngày' }),
+    validTo: localDate().optional().meta({
+      group: 'when',
+      label: 'Áp dụng đến hết ngày',
+      hint: 'Để trống nếu lịch áp dụng cho đến khi có thông báo mới',
+    }),
     basis: z
       .array(line().meta({ label: 'Văn bản' }))
       .optional()
-      .meta({ label: 'Căn cứ', item: 'văn bản' }),
+      .meta({
+        group: 'source',
+        label: 'Căn cứ',
+        hint: 'Ví dụ: Thông báo số 41/TB-UBND ngày 05/01/2026 của UBND tỉnh',
+        item: 'văn bản',
+      }),
     sessions: z.array(sessionSchema).optional().meta({
+      group: 'sessions',
       label: 'Từng buổi tiếp',
       item: 'buổi tiếp',
       hint: 'Chỉ ghi buổi có thay đổi hoặc đã diễn ra',

@@ -21,20 +21,43 @@ const endpoint = () =>
 
 export const siteSchema = z
   .strictObject({
-    name: line().meta({ label: 'Tên trang', hint: 'Ví dụ: Minh Bạch Vĩnh Long' }),
-    tagline: line().meta({ label: 'Một câu giới thiệu' }),
-    province: line().meta({ label: 'Tên tỉnh, thành phố', hint: 'Ví dụ: Vĩnh Long' }),
-    predecessors: z
-      .array(line().meta({ label: 'Tên tỉnh cũ' }))
-      .meta({ label: 'Các tỉnh đã hợp thành', item: 'tỉnh cũ' }),
-    since: line().optional().meta({ label: 'Ngày thành lập tỉnh mới', hint: 'Ví dụ: 2025-07-01' }),
-    publisher: relation('agencies').meta({ label: 'Cơ quan chủ quản trang' }),
-    motto: line().meta({ label: 'Phương châm' }),
+    name: line().meta({
+      group: 'identity',
+      label: 'Tên trang',
+      hint: 'Ví dụ: Minh Bạch Vĩnh Long',
+    }),
+    tagline: line().meta({
+      group: 'identity',
+      label: 'Một câu giới thiệu',
+      hint: 'Ví dụ: Chỉ đạo, lịch tiếp công dân và kết quả, để ai cũng xem được',
+    }),
+    province: line().meta({
+      group: 'province',
+      label: 'Tên tỉnh, thành phố',
+      hint: 'Ví dụ: Vĩnh Long',
+    }),
+    predecessors: z.array(line().meta({ label: 'Tên tỉnh cũ' })).meta({
+      group: 'province',
+      label: 'Các tỉnh đã hợp thành',
+      hint: 'Ví dụ: Vĩnh Long, Bến Tre, Trà Vinh',
+      item: 'tỉnh cũ',
+    }),
+    since: line()
+      .optional()
+      .meta({ group: 'province', label: 'Ngày thành lập tỉnh mới', hint: 'Ví dụ: 2025-07-01' }),
+    publisher: relation('agencies').meta({ group: 'province', label: 'Cơ quan chủ quản trang' }),
+    motto: line().meta({
+      group: 'identity',
+      label: 'Phương châm',
+      hint: 'Ví dụ: Chính quyền mạnh, trách nhiệm cao, sáng tạo, phục vụ nhân dân',
+    }),
     featuredDirective: relation('directives').meta({
+      group: 'documents',
       label: 'Văn bản gốc của trang',
       hint: 'Văn bản được theo dõi thực hiện trên trang chủ',
     }),
     mainIssuers: z.array(relation('agencies').meta({ label: 'Cơ quan' })).meta({
+      group: 'documents',
       label: 'Cơ quan ban hành chính',
       hint: 'Địa chỉ văn bản của các cơ quan này không kèm tên cơ quan',
       item: 'cơ quan',
@@ -43,32 +66,43 @@ export const siteSchema = z
       .strictObject({
         address: lines().meta({ label: 'Địa chỉ' }),
         phone: line().optional().meta({ label: 'Điện thoại' }),
-        hotline: line().optional().meta({ label: 'Đường dây nóng' }),
+        hotline: line()
+          .optional()
+          .meta({ label: 'Đường dây nóng', hint: 'Số người dân gọi được ngoài giờ, nếu có' }),
         email: z.email('phải là một địa chỉ thư điện tử').optional().meta({ label: 'Thư điện tử' }),
         sample: z.boolean().optional().meta({ label: 'Liên hệ minh họa' }),
       })
-      .meta({ label: 'Liên hệ' }),
+      .meta({ group: 'contact', label: 'Liên hệ' }),
     feedbackEndpoint: endpoint().optional().meta({
+      group: 'feedback',
       label: 'Địa chỉ nhận góp ý',
       hint: '/gui-gop-y/ nếu chạy máy nhận góp ý cạnh trang. Để trống thì trang góp ý hướng dẫn gửi thư, gọi điện hoặc đến trực tiếp',
     }),
     usefulness: z.boolean().optional().meta({
+      group: 'feedback',
       label: 'Hỏi “Trang này có ích không?”',
       hint: 'Chỉ đếm số lượt, không biết ai bấm. Cần máy nhận góp ý chạy cạnh trang',
     }),
-    repository: webAddress().optional().meta({ label: 'Kho mã nguồn và nội dung' }),
+    repository: webAddress().optional().meta({
+      group: 'data',
+      label: 'Kho mã nguồn và nội dung',
+      hint: 'Ví dụ: https://git.tinh.gov.vn/minh-bach',
+    }),
     colours: z
       .strictObject({
-        brand: colour().meta({ label: 'Màu chủ đạo' }),
-        accent: colour().meta({ label: 'Màu nhấn' }),
+        brand: colour().meta({ label: 'Màu chủ đạo', hint: 'Mã màu, ví dụ #0b5d4e' }),
+        accent: colour().meta({ label: 'Màu nhấn', hint: 'Mã màu, ví dụ #b45309' }),
       })
-      .meta({ label: 'Màu của tỉnh' }),
+      .meta({ group: 'look', label: 'Màu của tỉnh' }),
     licence: z
       .strictObject({
-        name: line().meta({ label: 'Tên giấy phép dữ liệu' }),
-        url: webAddress().meta({ label: 'Địa chỉ giấy phép' }),
+        name: line().meta({ label: 'Tên giấy phép dữ liệu', hint: 'Ví dụ: CC BY 4.0' }),
+        url: webAddress().meta({
+          label: 'Địa chỉ giấy phép',
+          hint: 'Ví dụ: https://creativecommons.org/licenses/by/4.0/deed.vi',
+        }),
       })
-      .meta({ label: 'Giấy phép dữ liệu mở' }),
+      .meta({ group: 'data', label: 'Giấy phép dữ liệu mở' }),
   })
   // Every page would need leave to send a form to another host; here 'self' is enough.
   .refine(({ usefulness, feedbackEndpoint }) => !usefulness || feedbackEndpoint?.startsWith('/'), {

@@ -32,38 +32,62 @@ const form = () =>
     .strictObject({
       circular: line().meta({ label: 'Văn bản quy định biểu', hint: 'Ví dụ: TT 02/2021/TT-TTCP' }),
       code: line().meta({ label: 'Mã biểu', hint: 'Ví dụ: 01/TCD' }),
-      column: line().optional().meta({ label: 'Cột' }),
+      column: line().optional().meta({ label: 'Cột', hint: 'Số cột trong biểu, ví dụ: 13' }),
     })
     .optional()
     .meta({ label: 'Biểu mẫu báo cáo' });
 
 export const statisticSchema = z.strictObject({
-  title: line().meta({ label: 'Tên chỉ tiêu', hint: 'Ví dụ: Tỷ lệ hồ sơ giải quyết đúng hạn' }),
-  summary: lines().meta({ label: 'Nhận xét chính', hint: 'Một câu nói con số cho thấy điều gì' }),
-  definition: lines().meta({ label: 'Cách tính', hint: 'Ai đếm, đếm gì, mẫu số là gì' }),
+  title: line().meta({
+    group: 'indicator',
+    label: 'Tên chỉ tiêu',
+    hint: 'Ví dụ: Tỷ lệ hồ sơ giải quyết đúng hạn',
+  }),
+  summary: lines().meta({
+    group: 'figures',
+    label: 'Nhận xét chính',
+    hint: 'Một câu nói con số cho thấy điều gì',
+  }),
+  definition: lines().meta({
+    group: 'method',
+    label: 'Cách tính',
+    hint: 'Ai đếm, đếm gì, mẫu số là gì',
+  }),
   field: choice({
     'tiep-cong-dan': 'Tiếp công dân',
     'don-thu': 'Đơn thư, khiếu nại, tố cáo',
     'mot-cua': 'Dịch vụ công, một cửa',
     'dan-van': 'Dân vận khéo, đối thoại',
-  }).meta({ label: 'Lĩnh vực' }),
-  unit: line().meta({ label: 'Đơn vị tính', hint: 'Ví dụ: %, lượt, đơn, mô hình' }),
-  form: form(),
+  }).meta({ group: 'indicator', label: 'Lĩnh vực' }),
+  unit: line().meta({
+    group: 'indicator',
+    label: 'Đơn vị tính',
+    hint: 'Ví dụ: %, lượt, đơn, mô hình',
+  }),
+  form: form().meta({ group: 'method' }),
   versions: z
     .array(
       z.strictObject({
-        key: groupKey().meta({ label: 'Mã phiên bản' }),
+        key: groupKey().meta({
+          label: 'Mã phiên bản',
+          hint: 'Viết liền, không dấu, ví dụ: tt2021',
+        }),
         label: line().meta({ label: 'Tên phiên bản', hint: 'Ví dụ: Sáu nhóm, đến tháng 6/2025' }),
         form: form(),
       }),
     )
     .optional()
     .meta({
+      group: 'structure',
       label: 'Các phiên bản cách tính',
       item: 'phiên bản',
       hint: 'Khi biểu mẫu hay cách tính đổi: số của hai phiên bản không nối thành một đường, không so với nhau',
     }),
-  periodKind: choice(PERIOD_KINDS).meta({ label: 'Kỳ số liệu' }),
+  periodKind: choice(PERIOD_KINDS).meta({
+    group: 'indicator',
+    label: 'Kỳ số liệu',
+    hint: 'Theo kỳ báo cáo mà số liệu lấy từ đó',
+  }),
   release: z
     .strictObject({
       days: z
@@ -80,7 +104,7 @@ export const statisticSchema = z.strictObject({
           z.strictObject({
             to: localDate().meta({ label: 'Ngày cuối của kỳ', hint: 'Kỳ được lùi ngày công bố' }),
             movedTo: localDate().meta({ label: 'Ngày công bố mới' }),
-            reason: line().meta({ label: 'Lý do lùi' }),
+            reason: line().meta({ label: 'Lý do lùi', hint: 'Ví dụ: Chờ báo cáo của hai xã' }),
           }),
         )
         .optional()
@@ -92,28 +116,52 @@ export const statisticSchema = z.strictObject({
     })
     .optional()
     .meta({
+      group: 'goal',
       label: 'Lịch công bố',
       hint: 'Có lịch thì trang báo ngày công bố kỳ tới và ghi rõ khi quá hạn',
     }),
-  higherIs: choice(HIGHER_IS).meta({ label: 'Chiều tốt' }),
-  chart: choice(CHART_KINDS).meta({ label: 'Kiểu biểu đồ' }),
+  higherIs: choice(HIGHER_IS).meta({
+    group: 'indicator',
+    label: 'Chiều tốt',
+    hint: 'Ví dụ: tỷ lệ đúng hạn càng cao càng tốt; số đơn tồn càng cao càng kém; số lượt tiếp thì không đánh giá',
+  }),
+  chart: choice(CHART_KINDS).meta({
+    group: 'indicator',
+    label: 'Kiểu biểu đồ',
+    hint: 'So từng kỳ: cột. Xu hướng nhiều kỳ: đường. Tổng chia thành nhóm: cột chồng',
+  }),
   target: z
     .strictObject({
-      value: z.number().meta({ label: 'Giá trị' }),
-      basis: line().meta({ label: 'Căn cứ của chỉ tiêu' }),
+      value: z.number().meta({ label: 'Giá trị', hint: 'Theo đơn vị tính ở trên, ví dụ: 95' }),
+      basis: line().meta({
+        label: 'Căn cứ của chỉ tiêu',
+        hint: 'Ví dụ: Kế hoạch số 45/KH-UBND ngày 20/01/2026 của UBND tỉnh',
+      }),
     })
     .optional()
-    .meta({ label: 'Chỉ tiêu phải đạt' }),
-  key: z.boolean().optional().meta({ label: 'Hiện ở trang chủ' }),
+    .meta({ group: 'goal', label: 'Chỉ tiêu phải đạt' }),
+  key: z.boolean().optional().meta({
+    group: 'indicator',
+    label: 'Hiện ở trang chủ',
+    hint: 'Chỉ đánh dấu vài chỉ tiêu người dân quan tâm nhất',
+  }),
   groups: z
     .array(
       z.strictObject({
-        key: groupKey().meta({ label: 'Mã nhóm' }),
-        label: line().meta({ label: 'Tên nhóm' }),
+        key: groupKey().meta({
+          label: 'Mã nhóm',
+          hint: 'Số cột trong biểu mẫu, ví dụ 13; hoặc viết liền, không dấu',
+        }),
+        label: line().meta({ label: 'Tên nhóm', hint: 'Ví dụ: Khiếu nại' }),
       }),
     )
     .optional()
-    .meta({ label: 'Các nhóm (cột) số liệu', item: 'nhóm' }),
+    .meta({
+      group: 'structure',
+      label: 'Các nhóm (cột) số liệu',
+      hint: 'Khi một kỳ có nhiều số, ví dụ: khiếu nại, tố cáo, kiến nghị',
+      item: 'nhóm',
+    }),
   identities: z
     .array(
       z
@@ -122,7 +170,12 @@ export const statisticSchema = z.strictObject({
         .meta({ label: 'Đẳng thức' }),
     )
     .optional()
-    .meta({ label: 'Đẳng thức phải khớp', item: 'đẳng thức', hint: 'Ví dụ: 1=4+13+22' }),
+    .meta({
+      group: 'structure',
+      label: 'Đẳng thức phải khớp',
+      item: 'đẳng thức',
+      hint: 'Ví dụ: 1=4+13+22',
+    }),
   series: z
     .array(
       z.strictObject({
@@ -143,8 +196,12 @@ export const statisticSchema = z.strictObject({
       }),
     )
     .min(1, 'phải có ít nhất một số liệu')
-    .meta({ label: 'Số liệu', item: 'số liệu' }),
-  asOf: localDate().meta({ label: 'Số liệu tính đến ngày' }),
+    .meta({ group: 'figures', label: 'Số liệu', item: 'số liệu' }),
+  asOf: localDate().meta({
+    group: 'figures',
+    label: 'Số liệu tính đến ngày',
+    hint: 'Ngày chốt số liệu của kỳ mới nhất',
+  }),
   ...pageBase,
   ...addressBase,
 });

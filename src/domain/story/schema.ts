@@ -40,11 +40,15 @@ const stageDate = (label: string) =>
   partialDate().optional().meta({ label, hint: 'Ví dụ: 2026-03-05 hoặc 2026' });
 
 export const storySchema = z.strictObject({
-  title: line().meta({ label: 'Tên mô hình', hint: 'Ví dụ: Bóng đèn an ninh' }),
-  summary: lines().meta({ label: 'Tóm tắt', hint: 'Hai câu: việc gì, được gì' }),
-  agency: relation('agencies').meta({ label: 'Đơn vị thực hiện' }),
-  field: choice(STORY_FIELDS).meta({ label: 'Lĩnh vực' }),
-  registeredIn: z.int().min(2000).max(2100).meta({ label: 'Năm đăng ký' }),
+  title: line().meta({ group: 'model', label: 'Tên mô hình', hint: 'Ví dụ: Bóng đèn an ninh' }),
+  summary: lines().meta({ group: 'model', label: 'Tóm tắt', hint: 'Hai câu: việc gì, được gì' }),
+  agency: relation('agencies').meta({
+    group: 'model',
+    label: 'Đơn vị thực hiện',
+    hint: 'Gõ vài chữ để tìm, ví dụ: xã Bình Thắng',
+  }),
+  field: choice(STORY_FIELDS).meta({ group: 'model', label: 'Lĩnh vực' }),
+  registeredIn: z.int().min(2000).max(2100).meta({ group: 'model', label: 'Năm đăng ký' }),
   stages: z
     .strictObject({
       registered: stageDate('Đăng ký'),
@@ -54,7 +58,7 @@ export const storySchema = z.strictObject({
       recognised: stageDate('Được công nhận'),
       replicated: stageDate('Được nhân rộng'),
     })
-    .meta({ label: 'Các bước' }),
+    .meta({ group: 'stages', label: 'Các bước' }),
   recognition: z
     .strictObject({
       level: choice(RECOGNITION_LEVELS).meta({ label: 'Cấp công nhận' }),
@@ -62,39 +66,86 @@ export const storySchema = z.strictObject({
         label: 'Quyết định công nhận',
         hint: 'Ví dụ: Quyết định số 812/QĐ-UBND ngày 22/12/2025 của UBND tỉnh. Văn bản có trên trang thì tự nối đến',
       }),
-      on: partialDate().optional().meta({ label: 'Ngày công nhận' }),
+      on: partialDate().optional().meta({
+        label: 'Ngày công nhận',
+        hint: 'Ngày của quyết định. Ví dụ: 2025-12-22 hoặc 2025',
+      }),
     })
     .optional()
-    .meta({ label: 'Công nhận' }),
-  problem: lines().optional().meta({ label: 'Thực trạng, lý do' }),
-  aim: lines().optional().meta({ label: 'Mục tiêu, tiêu chí' }),
-  method: lines().optional().meta({ label: 'Nội dung, cách làm' }),
-  where: lines().optional().meta({ label: 'Địa bàn, đối tượng' }),
-  who: lines().optional().meta({ label: 'Lực lượng chủ trì, phối hợp, tham gia' }),
-  resources: lines().optional().meta({ label: 'Nguồn lực' }),
-  period: line().optional().meta({ label: 'Thời gian thực hiện' }),
-  products: lines().optional().meta({ label: 'Sản phẩm, kết quả đầu ra' }),
-  replication: lines().optional().meta({ label: 'Khả năng duy trì, nhân rộng' }),
+    .meta({ group: 'stages', label: 'Công nhận' }),
+  problem: lines().optional().meta({
+    group: 'registration',
+    label: 'Thực trạng, lý do',
+    hint: 'Vì sao cần làm. Ví dụ: Hẻm tối, hay mất trộm; người dân ngại ra đường buổi tối',
+  }),
+  aim: lines().optional().meta({
+    group: 'registration',
+    label: 'Mục tiêu, tiêu chí',
+    hint: 'Ví dụ: 100% hẻm của ấp có đèn, không còn vụ trộm nào trong năm',
+  }),
+  method: lines().optional().meta({
+    group: 'registration',
+    label: 'Nội dung, cách làm',
+    hint: 'Ví dụ: Mỗi hộ góp một bóng đèn và trả tiền điện; tổ tự quản bật, tắt',
+  }),
+  where: lines().optional().meta({
+    group: 'registration',
+    label: 'Địa bàn, đối tượng',
+    hint: 'Ví dụ: 12 hẻm của ấp Vinh Châu, 240 hộ',
+  }),
+  who: lines().optional().meta({
+    group: 'registration',
+    label: 'Lực lượng chủ trì, phối hợp, tham gia',
+    hint: 'Ví dụ: Chi bộ ấp chủ trì; Hội Phụ nữ, Đoàn Thanh niên phối hợp. Không ghi tên người dân',
+  }),
+  resources: lines().optional().meta({
+    group: 'registration',
+    label: 'Nguồn lực',
+    hint: 'Ví dụ: Người dân góp 36 triệu đồng và 90 ngày công',
+  }),
+  period: line().optional().meta({
+    group: 'registration',
+    label: 'Thời gian thực hiện',
+    hint: 'Ví dụ: Từ tháng 3 đến tháng 11/2026',
+  }),
+  products: lines().optional().meta({
+    group: 'registration',
+    label: 'Sản phẩm, kết quả đầu ra',
+    hint: 'Điều kiểm chứng được. Ví dụ: 86 bóng đèn, 3,2 km hẻm sáng',
+  }),
+  replication: lines().optional().meta({
+    group: 'registration',
+    label: 'Khả năng duy trì, nhân rộng',
+    hint: 'Ví dụ: Chi phí thấp, hai ấp bên cạnh đã làm theo',
+  }),
   results: z
     .array(
       z.strictObject({
-        figure: z.number().meta({ label: 'Con số' }),
+        figure: z.number().meta({ label: 'Con số', hint: 'Chỉ ghi số, ví dụ: 86' }),
         unit: line().meta({ label: 'Đơn vị', hint: 'Ví dụ: hộ, km, triệu đồng' }),
         what: line().meta({ label: 'Là gì', hint: 'Ví dụ: hộ dân hiến đất mở đường' }),
       }),
     )
     .optional()
-    .meta({ label: 'Kết quả bằng số', item: 'kết quả' }),
+    .meta({ group: 'story', label: 'Kết quả bằng số', item: 'kết quả' }),
   replicatedFrom: relation('stories').optional().meta({
+    group: 'learning',
     label: 'Nhân rộng từ mô hình',
     hint: 'Chỉ ghi ở mô hình làm theo; mô hình gốc tự hiện nơi đã nhân rộng',
   }),
-  directive: relation('directives').optional().meta({ label: 'Thực hiện văn bản' }),
+  directive: relation('directives').optional().meta({
+    group: 'model',
+    label: 'Thực hiện văn bản',
+    hint: 'Văn bản trên trang này mà mô hình thực hiện, nếu có',
+  }),
   place: line().optional().meta({
+    group: 'model',
     label: 'Nơi thực hiện',
     hint: 'Ví dụ: Ấp 3, xã Bình Thắng. Trước 01/7/2025 ghi cả huyện: xã Giao Long, huyện Châu Thành',
   }),
-  contact: line().optional().meta({ label: 'Liên hệ học hỏi', hint: 'Đơn vị, điện thoại cơ quan' }),
+  contact: line()
+    .optional()
+    .meta({ group: 'learning', label: 'Liên hệ học hỏi', hint: 'Đơn vị, điện thoại cơ quan' }),
   images: z
     .array(
       z
@@ -104,9 +155,18 @@ export const storySchema = z.strictObject({
             label: 'Mô tả ảnh cho người không nhìn thấy',
             hint: 'Ví dụ: Người dân đổ bê tông con đường trước nhà văn hóa ấp',
           }),
-          decorative: z.boolean().optional().meta({ label: 'Ảnh chỉ để trang trí' }),
-          caption: line().optional().meta({ label: 'Chú thích' }),
-          credit: line().meta({ label: 'Người chụp, nguồn ảnh' }),
+          decorative: z.boolean().optional().meta({
+            label: 'Ảnh chỉ để trang trí',
+            hint: 'Đánh dấu khi ảnh không cho biết thêm điều gì',
+          }),
+          caption: line().optional().meta({
+            label: 'Chú thích',
+            hint: 'Dòng chữ dưới ảnh. Ví dụ: Hẻm 5, ấp Vinh Châu, tháng 6/2026',
+          }),
+          credit: line().meta({
+            label: 'Người chụp, nguồn ảnh',
+            hint: 'Ví dụ: UBND xã Bình Thắng',
+          }),
           consent: line().optional().meta({
             label: 'Đồng ý của người trong ảnh',
             hint: 'Ví dụ: Đã có văn bản đồng ý; không có người trong ảnh',
@@ -118,7 +178,12 @@ export const storySchema = z.strictObject({
         }),
     )
     .optional()
-    .meta({ label: 'Ảnh', item: 'ảnh' }),
+    .meta({
+      group: 'story',
+      label: 'Ảnh',
+      item: 'ảnh',
+      hint: 'JPEG, PNG, WebP hoặc AVIF, lớn nhất 10 MB; trang tự thu nhỏ',
+    }),
   ...pageBase,
   ...addressBase,
 });

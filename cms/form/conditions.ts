@@ -1,0 +1,169 @@
+/**
+ * Fields that make sense only beside certain others. They are drawn when they apply or hold something:
+ * what stands in a file is never hidden. All are optional in their schema; a test proves it.
+ */
+import { type STAGES } from '#domain/story/schema.ts';
+import { holdsValue } from './arrange.ts';
+
+export type Data = Readonly<Record<string, unknown>>;
+
+export interface Condition {
+  /** @param siblings the record, or the item or object that the field stands in */
+  readonly applies: (siblings: Data) => boolean;
+  /** Ends the sentence “Chỉ dùng khi …”. */
+  readonly when: string;
+  /** Drawn after this sibling, which decides; said where files have them the other way round. */
+  readonly after?: string;
+}
+
+const is =
+  (key: string, ...values: readonly unknown[]) =>
+  (siblings: Data): boolean =>
+    values.includes(siblings[key]);
+const has =
+  (...keys: readonly string[]) =>
+  (siblings: Data): boolean =>
+    keys.some((key) => holdsValue(siblings[key]));
+const lacks =
+  (key: string) =>
+  (siblings: Data): boolean =>
+    !holdsValue(siblings[key]);
+const isNot =
+  (key: string, ...values: readonly unknown[]) =>
+  (siblings: Data): boolean =>
+    !values.includes(siblings[key]);
+
+const reached =
+  (...stages: readonly (keyof typeof STAGES)[]) =>
+  ({ stages: dates }: Data): boolean =>
+    typeof dates === 'object' && dates !== null && has(...stages)(dates as Data);
+
+const held: Condition = { applies: is('status', 'held'), when: 'buổi tiếp đã diễn ra' };
+const differs: Condition = {
+  applies: isNot('status', 'cancelled', 'postponed'),
+  when: 'buổi tiếp vẫn diễn ra nhưng khác lịch',
+};
+const promised = is('status', 'promised', 'planned', 'done');
+const isPromise: Condition = {
+  applies: promised,
+  when: 'cơ quan hứa giải quyết, đưa vào kế hoạch hoặc đã giải quyết xong',
+  after: 'status',
+};
+const upcoming: Condition = {
+  applies: is('status', 'announced'),
+  when: 'cuộc đối thoại sắp diễn ra',
+};
+const pastDialogue: Condition = {
+  applies: is('status', 'held'),
+  when: 'cuộc đối thoại đã diễn ra',
+};
+const ofProvince: Condition = {
+  applies: ({ level, outside }) => level !== 'central' && outside !== true,
+  when: 'cơ quan thuộc tỉnh',
+};
+
+/** By the path of the field, as in `fields.ts`; `[]` stands for the items of a list. */
+export const CONDITIONS: Readonly<Record<string, Condition>> = {
+  'directives.term': { applies: is('system', 'party'), when: 'văn bản là của Đảng' },
+  'directives.unproofread': {
+    applies: ({ body, summaryOnly }) => holdsValue(body) && summaryOnly !== true,
+    when: 'đã có toàn văn',
+  },
+  'directives.relations[].to': {
+    applies: lacks('citation'),
+    when: 'chưa ghi số, ký hiệu văn bản nơi khác',
+  },
+  'directives.relations[].citation': {
+    applies: lacks('to'),
+    when: 'văn bản kia không có trên trang này',
+  },
+  'directives.relations[].part': {
+    applies: has('to', 'citation'),
+    when: 'đã chọn hoặc ghi văn bản kia',
+  },
+  'directives.relations[].quote': {
+    applies: has('to', 'citation'),
+    when: 'đã chọn hoặc ghi văn bản kia',
+  },
+  'directives.changes[].hidesBefore': {
+    applies: isNot('kind', 'withdrawal'),
+    when: 'văn bản vẫn còn đăng',
+  },
+  'receptions.registerBefore.dayOfMonth': {
+    applies: lacks('daysBefore'),
+    when: 'hạn là một ngày cố định trong tháng',
+  },
+  'receptions.registerBefore.daysBefore': {
+    applies: lacks('dayOfMonth'),
+    when: 'hạn tính ngược từ ngày tiếp',
+  },
+  'receptions.sessions[].movedTo': { applies: is('status', 'moved'), when: 'buổi tiếp dời ngày' },
+  'receptions.sessions[].reason': {
+    applies: is('status', 'moved', 'postponed', 'cancelled'),
+    when: 'buổi tiếp dời, hoãn hoặc không tổ chức',
+  },
+  'receptions.sessions[].publishedOn': {
+    applies: isNot('status', 'planned', undefined),
+    when: 'đã thông báo về buổi này',
+  },
+  'receptions.sessions[].host': differs,
+  'receptions.sessions[].times': differs,
+  'receptions.sessions[].place': differs,
+  'receptions.sessions[].form': differs,
+  'receptions.sessions[].presidedBy': held,
+  'receptions.sessions[].delegated': held,
+  'receptions.sessions[].visits': held,
+  'receptions.sessions[].people': held,
+  'receptions.sessions[].cases': held,
+  'receptions.sessions[].conclusion': held,
+  'stories.results': {
+    applies: reached('running', 'proposed', 'recognised', 'replicated'),
+    when: 'mô hình đã thực hiện',
+  },
+  'stories.recognition': {
+    applies: reached('recognised', 'replicated'),
+    when: 'mô hình đã được công nhận',
+  },
+  'stories.images[].alt': { applies: isNot('decorative', true), when: 'ảnh có nội dung cần tả' },
+  'stories.images[].decorative': { applies: lacks('alt'), when: 'ảnh không có mô tả' },
+  'statistics.identities': { applies: has('groups'), when: 'số liệu chia thành nhóm' },
+  'statistics.release.postponed': { applies: has('days'), when: 'đã đặt hạn công bố' },
+  'agencies.territory': ofProvince,
+  'agencies.massMobilisationLead': ofProvince,
+  'agencies.parents': {
+    applies: isNot('level', 'central'),
+    when: 'cơ quan không thuộc trung ương',
+  },
+  'dialogues.howToAsk': upcoming,
+  'dialogues.askBefore': upcoming,
+  'dialogues.conclusion': pastDialogue,
+  'dialogues.questions': pastDialogue,
+  'dialogues.questions[].dueOn': isPromise,
+  'dialogues.questions[].movedFrom': {
+    applies: (question) => promised(question) && has('dueOn')(question),
+    when: 'đã có hạn giải quyết',
+    after: 'status',
+  },
+  'dialogues.questions[].doneOn': {
+    applies: is('status', 'done'),
+    when: 'đã giải quyết xong',
+    after: 'status',
+  },
+  'dialogues.questions[].outcome': {
+    applies: isNot('status', 'answered', undefined),
+    when: 'việc chưa xong ngay khi trả lời',
+  },
+  'feedback.correctedOn': {
+    applies: is('kind', 'correction'),
+    when: 'người dân đề nghị đính chính',
+  },
+  'duties.evidence.statistic': {
+    applies: is('collection', 'statistics'),
+    when: 'chứng cứ là số liệu',
+  },
+  'days-off.tetTo': { applies: has('tetFrom'), when: 'đã ghi ngày bắt đầu nghỉ Tết' },
+  'site.usefulness': {
+    applies: ({ feedbackEndpoint }) => String(feedbackEndpoint ?? '').startsWith('/'),
+    when: 'máy nhận góp ý chạy cạnh trang',
+  },
+};

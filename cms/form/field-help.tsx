@@ -1,0 +1,56 @@
+/** Below a field: what is said because of what is entered; read out with the field and when it changes. */
+import { useEffect } from 'react';
+import { dateAt } from '#lib/local-date.ts';
+import { symbolOf } from '#cms/hooks.ts';
+import { outOfPlace } from './shown-fields.ts';
+import type { Field } from './arrange.ts';
+import { HELP } from './help.ts';
+import { note, type Help } from './help/help.ts';
+import { plainData, useRecord } from './record.ts';
+
+interface Props {
+  readonly field: Field;
+  /** The id of the field's input. */
+  readonly forID: string;
+  /** The object that the field stands in, as Decap keeps it; the record where it is left out. */
+  readonly siblings?: unknown;
+}
+
+/** What takes a description: the widgets of lists and objects put the id on a box. */
+const TEXT_INPUTS = 'input:not([role=combobox]), textarea, select';
+
+function useDescription(forID: string, hasHelp: boolean): void {
+  useEffect(() => {
+    const input = document.getElementById(forID);
+    if (!input?.matches(TEXT_INPUTS)) return;
+    const ids = [`hint-${forID}`, `help-${forID}`].filter((id) => document.getElementById(id));
+    if (ids.length > 0) input.setAttribute('aria-describedby', ids.join(' '));
+  }, [forID, hasHelp]);
+}
+
+function useHelp({ field, siblings }: Props): readonly Help[] {
+  const record = useRecord();
+  const rule = String(field.get('rule') ?? '');
+  if (!rule) return [];
+  const around = siblings === undefined ? record : plainData(siblings);
+  const now = new Date();
+  const reason = outOfPlace(field, around);
+  const help = HELP[rule]?.(around, { today: dateAt(now), now, record, symbolOf });
+  return [...(reason ? [note(reason)] : []), ...(help ? [help] : [])];
+}
+
+export function FieldHelp(props: Props) {
+  const help = useHelp(props);
+  useDescription(props.forID, help.length > 0);
+  if (!props.field.get('rule')) return null;
+  return (
+    <div id={`help-${props.forID}`} className="mb-field-help" aria-live="polite">
+      {help.map(({ text, warns }) => (
+        <p key={text} className={warns ? 'mb-help-warns' : undefined}>
+          {warns ? <strong>Xem lại: </strong> : null}
+          {text}
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+/** The fields of a form in parts with headings, and a table of contents where the form is long. */
+import { useRef, useState, type ReactNode } from 'react';
+import { dateAt } from '#lib/local-date.ts';
+import { symbolOf } from '#cms/hooks.ts';
+import { arrange, faultsByField, type Field, type FieldErrors } from './arrange.ts';
+import type { Data } from './conditions.ts';
+import { shownFields } from './shown-fields.ts';
+import { FormContents, useIsLong } from './form-contents.tsx';
+import { formGroups } from './groups.ts';
+import { FormPart } from './form-part.tsx';
+import { partState, type Part } from './part-state.ts';
+import { plainData } from './record.ts';
+
+interface Immutable {
+  get(key: string): unknown;
+  toJS(): unknown;
+}
+
+interface Props {
+  readonly fields: Iterable<Field>;
+  readonly collection: Immutable;
+  readonly entry: Immutable;
+  readonly fieldsErrors?: Immutable;
+  /** Draws one field, as Decap does. */
+  readonly draw: (field: Field) => ReactNode;
+}
+
+/** A file of the settings has a form of its own. */
+const formOf = ({ collection, entry }: Props): string =>
+  String(
+    collection.get('type') === 'file_based_collection' ? entry.get('slug') : collection.get('name'),
+  );
+
+function useParts(props: Props, record: Data): Part[] {
+  const owner = useRef({});
+  const fields = shownFields(owner.current, [...props.fields], record);
+  const now = new Date();
+  const context = { today: dateAt(now), now, record, symbolOf };
+  const faults = faultsByField((props.fieldsErrors?.toJS() ?? {}) as FieldErrors);
+  return arrange(fields, formGroups(formOf(props))).map((section) =>
+    partState(section, context, faults),
+  );
+}
+
+/** Parts that were opened, by hand or by what they hold: they stay open while the form is. */
+function useOpened(parts: readonly Part[]) {
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const must = parts.filter(({ id, mustOpen }) => mustOpen && !opened.has(id));
+  if (must.length > 0) setOpened(new Set([...opened, ...must.map(({ id }) => id)]));
+  const set = (id: string, isOpen: boolean): void => {
+    const others = [...opened].filter((other) => other !== id);
+    setOpened(new Set(isOpen ? [...others, id] : others));
+  };
+  return { opened, set };
+}
+
+export function FormGroups(props: Props) {
+  const record = plainData(props.entry.get('data'));
+  const parts = useParts(props, record);
+  const { opened, set } = useOpened(parts);
+  const [form, isLong] = useIsLong();
+  if (parts.length < 2) return <>{[...props.fields].map(props.draw)}</>;
+  return (
+    <div className="mb-form">
+      {isLong && <FormContents parts={parts} open={(id) => set(id, true)} />}
+      <div ref={form}>
+        {parts.map((part) => (
+          <FormPart
+            key={part.id}
+            part={part}
+            isOpen={opened.has(part.id)}
+            toggle={(isOpen) => set(part.id, isOpen)}
+          >
+            {part.fields.map(props.draw)}
+          </FormPart>
+        ))}
+      </div>
+    </div>
+  );
+}

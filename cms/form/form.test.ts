@@ -1,0 +1,98 @@
+/** The tables of `cms/form/` against the schemas: nothing forgotten, nothing that names no field. */
+import { describe, expect, it } from 'vitest';
+import type * as z from 'zod';
+import { cmsConfig } from '#cms/config.ts';
+import type { DecapField } from '#cms/fields.ts';
+import { FILE_SCHEMAS, SCHEMAS } from '#domain/schemas.ts';
+import { isOptional, unwrap } from '#domain/schema-kit.ts';
+import { CONDITIONS } from './conditions.ts';
+import { FORM_GROUPS, formGroups } from './groups.ts';
+import { HELP } from './help.ts';
+
+type Schema = z.core.$ZodType;
+type Forms = readonly { name: string; fields: DecapField[] }[];
+
+const { collections } = cmsConfig({
+  backend: { name: 'proxy' },
+  contentFolder: 'content',
+  siteUrl: 'http://localhost/',
+  basePath: '/',
+  siteName: 'Minh Bạch',
+  year: 2026,
+});
+const FORMS: Forms = collections.flatMap((collection): Forms =>
+  'files' in collection ? collection.files : [collection],
+);
+const SCHEMA_OF: Readonly<Record<string, z.ZodObject>> = { ...SCHEMAS, ...FILE_SCHEMAS };
+
+/** Every field with its path, those inside objects and lists included. */
+function* paths(schema: Schema, path: string): Generator<[path: string, schema: Schema]> {
+  const target = unwrap(schema);
+  if (target._zod.def.type === 'array')
+    yield* paths((target as z.ZodArray).element as Schema, `${path}[]`);
+  if (target._zod.def.type !== 'object') return;
+  for (const [key, field] of Object.entries((target as z.ZodObject).shape)) {
+    yield [`${path}.${key}`, field as Schema];
+    yield* paths(field as Schema, `${path}.${key}`);
+  }
+}
+const ALL = new Map(
+  Object.entries(SCHEMA_OF).flatMap(([name, schema]) => [...paths(schema, name)]),
+);
+
+describe('the parts of forms', () => {
+  it.each(FORMS.filter(({ name }) => name in FORM_GROUPS))(
+    '$name: every field stands in one',
+    (form) => {
+      const ids = formGroups(form.name).map(({ id }) => id);
+      const used = form.fields.map(({ group }) => group);
+      expect([...new Set(used)].sort()).toEqual([...ids].sort());
+    },
+  );
+
+  it('forms without parts are short', () => {
+    const without = FORMS.filter(({ name }) => !(name in FORM_GROUPS));
+    expect(without.map(({ name, fields }) => [name, fields.length])).toEqual([
+      ['search-terms', 2],
+      ['removed', 1],
+    ]);
+  });
+
+  it.each(FORMS)('$name: nothing that must be filled in is folded away', ({ name, fields }) => {
+    const rare = formGroups(name).filter((group) => group.rare);
+    const folded = fields.filter(({ group }) => rare.some(({ id }) => id === group));
+    expect(folded.filter(({ required }) => required)).toEqual([]);
+    const faulty = SCHEMA_OF[name]?.safeParse({}).error?.issues.map(({ path }) => path[0]);
+    expect(folded.filter((field) => faulty?.includes(field.name))).toEqual([]);
+  });
+
+  it.each(FORMS)('$name: files keep the order of the schema', ({ name, fields }) => {
+    const keys = Object.keys(SCHEMA_OF[name]?.shape ?? {});
+    expect(fields.map((field) => field.name).filter((key) => key !== 'body')).toEqual(keys);
+  });
+});
+
+describe('conditions and help', () => {
+  const known = (path: string): boolean => ALL.has(path) || /^[a-z-]+\.body$/.test(path);
+
+  it('name fields that exist', () => {
+    expect(
+      [...Object.keys(CONDITIONS), ...Object.keys(HELP)].filter((path) => !known(path)),
+    ).toEqual([]);
+  });
+
+  it('hide nothing that must be filled in', () => {
+    const needed = Object.keys(CONDITIONS).filter((path) => {
+      const schema = ALL.get(path);
+      return schema && !isOptional(schema);
+    });
+    expect(needed).toEqual([]);
+  });
+
+  it('wait for a sibling that stands in the same object', () => {
+    const lost = Object.entries(CONDITIONS).filter(
+      ([path, { after }]) => after && !ALL.has(path.replace(/[^.]+$/, after)),
+    );
+    expect(lost).toEqual([]);
+  });
+});

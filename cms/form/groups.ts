@@ -1,0 +1,123 @@
+/**
+ * The parts of each form in the order an editor thinks of them. Which part a field stands in is said
+ * by its schema (`.meta({ group })`); files keep the order of the schema, whatever stands here.
+ */
+import type { CollectionName } from '#domain/concepts.ts';
+import type { FileName } from '#domain/schemas.ts';
+
+export interface FormGroup {
+  readonly id: string;
+  readonly label: string;
+  /** Seldom needed: folded away until it holds something. Nothing that must be filled in stands here. */
+  readonly rare?: true;
+  /** Fields that belong beside one another (from … to) keep their order, needed or not. */
+  readonly asWritten?: true;
+}
+
+const publication: FormGroup = { id: 'publication', label: 'Đăng lên trang' };
+const source: FormGroup = { id: 'source', label: 'Nguồn' };
+/** Where nearly every record is the office's own, no source is named. */
+const rareSource: FormGroup = { ...source, rare: true };
+const later: FormGroup = { id: 'later', label: 'Đổi địa chỉ', rare: true };
+
+export const FORM_GROUPS: Readonly<Partial<Record<string, readonly FormGroup[]>>> = {
+  directives: [
+    { id: 'document', label: 'Văn bản' },
+    { id: 'text', label: 'Nội dung' },
+    { id: 'validity', label: 'Hiệu lực và quan hệ với văn bản khác' },
+    { id: 'source', label: 'Bản ký và nguồn' },
+    publication,
+    { id: 'later', label: 'Thay đổi sau khi đăng', rare: true },
+  ],
+  receptions: [
+    { id: 'who', label: 'Ai tiếp' },
+    { id: 'when', label: 'Ngày và giờ tiếp', asWritten: true },
+    { id: 'where', label: 'Nơi tiếp, đăng ký' },
+    { id: 'subject', label: 'Thành phần, nội dung' },
+    { id: 'sessions', label: 'Từng buổi tiếp' },
+    { id: 'source', label: 'Căn cứ và nguồn' },
+    publication,
+  ],
+  stories: [
+    { id: 'model', label: 'Mô hình' },
+    { id: 'stages', label: 'Các bước và công nhận' },
+    { id: 'story', label: 'Câu chuyện, kết quả và ảnh' },
+    { id: 'registration', label: 'Bản đăng ký mô hình', rare: true },
+    { id: 'learning', label: 'Học hỏi, nhân rộng', rare: true },
+    publication,
+    source,
+    later,
+  ],
+  statistics: [
+    { id: 'indicator', label: 'Chỉ tiêu' },
+    { id: 'figures', label: 'Số liệu' },
+    { id: 'method', label: 'Cách tính và biểu mẫu' },
+    { id: 'structure', label: 'Nhóm, phiên bản, đẳng thức', rare: true },
+    { id: 'goal', label: 'Chỉ tiêu phải đạt, lịch công bố', rare: true },
+    publication,
+    source,
+    later,
+  ],
+  agencies: [
+    { id: 'names', label: 'Tên và loại cơ quan' },
+    { id: 'contact', label: 'Liên hệ, giờ làm việc' },
+    { id: 'people', label: 'Người đứng đầu, người phụ trách' },
+    { id: 'lineage', label: 'Cấp trên và kế thừa' },
+    source,
+    { id: 'other', label: 'Hiển thị và ghi chú', rare: true },
+    later,
+  ],
+  dialogues: [
+    { id: 'event', label: 'Cuộc đối thoại', asWritten: true },
+    { id: 'people', label: 'Người dự' },
+    { id: 'asking', label: 'Gửi câu hỏi trước' },
+    { id: 'outcome', label: 'Nội dung và kết luận' },
+    { id: 'questions', label: 'Câu hỏi và trả lời' },
+    publication,
+    source,
+    later,
+  ],
+  feedback: [
+    { id: 'question', label: 'Người dân hỏi' },
+    { id: 'answer', label: 'Cơ quan trả lời' },
+    publication,
+    rareSource,
+    later,
+  ],
+  duties: [
+    { id: 'duty', label: 'Nhiệm vụ' },
+    { id: 'scope', label: 'Phân công thực hiện' },
+    { id: 'evidence', label: 'Chứng cứ hoàn thành' },
+    rareSource,
+  ],
+  'days-off': [
+    { id: 'year', label: 'Ngày nghỉ, ngày làm bù' },
+    { id: 'source', label: 'Thông báo và nguồn' },
+  ],
+  'known-documents': [
+    { id: 'document', label: 'Văn bản' },
+    { id: 'source', label: 'Nguồn' },
+    { id: 'names', label: 'Tên gọi khác, tên dễ nhầm', rare: true },
+  ],
+  site: [
+    { id: 'identity', label: 'Tên và phương châm' },
+    { id: 'province', label: 'Tỉnh và cơ quan chủ quản' },
+    { id: 'contact', label: 'Liên hệ' },
+    { id: 'documents', label: 'Văn bản gốc, cơ quan ban hành' },
+    { id: 'feedback', label: 'Nhận góp ý' },
+    { id: 'look', label: 'Màu sắc' },
+    { id: 'data', label: 'Dữ liệu mở' },
+  ],
+} satisfies Partial<Record<CollectionName | FileName, readonly FormGroup[]>>;
+
+/** The part that the text below the front matter belongs to. */
+export const BODY_GROUPS: Readonly<Partial<Record<CollectionName, string>>> = {
+  directives: 'text',
+  receptions: 'subject',
+  stories: 'story',
+  dialogues: 'outcome',
+  feedback: 'answer',
+};
+
+/** @param form a collection or a file of settings @returns none where the form is short enough to need no parts */
+export const formGroups = (form: string): readonly FormGroup[] => FORM_GROUPS[form] ?? [];

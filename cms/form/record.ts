@@ -1,0 +1,21 @@
+/** The record of the open form as plain data, read once for all who ask about one state of it. */
+import { useSelector } from 'react-redux';
+import { plainRecord } from '#cms/entry.ts';
+import type { Data } from './conditions.ts';
+
+interface State {
+  entryDraft: { getIn(path: readonly string[]): object | undefined };
+}
+
+const read = new WeakMap<object, Data>();
+
+/** Data of the store as plain data; the same object for the same state. */
+export function plainData(value: unknown): Data {
+  if (typeof value !== 'object' || value === null) return {};
+  const known = read.get(value) ?? plainRecord(value);
+  read.set(value, known);
+  return known;
+}
+
+export const useRecord = (): Data =>
+  plainData(useSelector((state: State) => state.entryDraft.getIn(['entry', 'data'])));

@@ -1,0 +1,60 @@
+/** Forms in parts: which fields are drawn, where, and what is said below them. See `cms/form/`. */
+import type { Patch } from './patch-plugin.ts';
+
+const PANE = 'decap-cms-core/dist/esm/components/Editor/EditorControlPane';
+
+export const FORM_PATCHES: readonly Patch[] = [
+  {
+    // Decap draws all fields in one column, in the order of the file.
+    file: `${PANE}/EditorControlPane.js`,
+    imports: ['FormGroups'],
+    edits: [
+      [
+        "fields.filter(f => f.get('widget') !== 'hidden').map((field, i) => {",
+        "_jsx(FormGroups, { collection, entry, fieldsErrors, fields: fields.filter(f => f.get('widget') !== 'hidden'), draw: field => {\n        const i = field.get('name');",
+      ],
+      [
+        '          locale: locale\n        }, key);\n      })]',
+        '          locale: locale\n        }, key);\n      } })]',
+      ],
+    ],
+  },
+  {
+    // A required field says so in words; the others need no “không bắt buộc” each.
+    // A hint has an id, so that it is read out with its field.
+    file: `${PANE}/EditorControl.js`,
+    imports: ['FieldHelp'],
+    edits: [
+      [
+        'children: isFieldOptional ? _jsxs(_Fragment, {',
+        'children: !isFieldOptional ? _jsxs(_Fragment, {',
+      ],
+      ["t('editor.editorControl.field.optional')", '"bắt buộc"'],
+      [
+        'fieldHint && _jsx(ControlHint, {',
+        'fieldHint && _jsx(ControlHint, {\n          id: `hint-${this.uniqueFieldId}`,',
+      ],
+      [
+        /children: fieldHint\n\s+\}\)\n\s+\}\)/,
+        'children: fieldHint\n          })\n        }), _jsx(FieldHelp, { field: field, forID: this.uniqueFieldId, siblings: this.props.siblings })',
+      ],
+    ],
+  },
+  {
+    // Inside an object, too, a field is drawn when it applies; it is told what stands beside it. One
+    // that holds something is not folded away.
+    file: 'decap-cms-widget-object/dist/esm/ObjectControl.js',
+    imports: ['isFolded', 'shownFieldsOf'],
+    edits: [
+      [
+        "collapsed: props.field.get('collapsed', false)",
+        'collapsed: isFolded(props.field, props.value)',
+      ],
+      [
+        'return multiFields.map((f, idx) => this.controlFor(f, idx));',
+        'return shownFieldsOf(this, multiFields, this.props.value).map(f => this.controlFor(f, f.get("name")));',
+      ],
+      ['      value: fieldValue,', '      value: fieldValue,\n      siblings: value,'],
+    ],
+  },
+];
