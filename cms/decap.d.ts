@@ -24,7 +24,11 @@ declare module 'decap-cms-backend-proxy' {
     constructor(config: object, options?: object);
     readonly proxyUrl: string;
     readonly branch: string;
+    readonly mediaFolder: string;
     request(payload: object): Promise<unknown>;
+    getMedia(mediaFolder?: string): Promise<object[]>;
+    getMediaFile(path: string): Promise<{ url: string }>;
+    entriesByFolder(folder: string, extension: string): Promise<unknown>;
     getEntry(path: string): Promise<unknown>;
     persistEntry(entry: object, options: object): Promise<unknown>;
     unpublishedEntry(query: object): Promise<unknown>;

@@ -9,6 +9,7 @@ import { GROUP_NAMES } from './views.ts';
 export { entryLabel } from './entry-label.ts';
 export { drawnEntries, MoreEntries } from './list/more.tsx';
 export { sortEntries, sortOnce } from './list/order.ts';
+export { outlineEntries, storedEntry } from './list/outline.ts';
 export { OwnLinks, OwnPage } from './pages/pages.tsx';
 export { insertBlocks } from './body/insert-blocks.ts';
 export { insertPasted } from './paste.ts';

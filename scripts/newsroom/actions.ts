@@ -8,7 +8,9 @@ import { repair, type Desk } from './desk.ts';
 import * as drafts from './drafts.ts';
 import { conflict, NewsroomFault } from './fault.ts';
 import { addNote, deleteNote, listNotes, noteText, updateNote } from './notes.ts';
+import type { OutlineShelf } from './outlines.ts';
 import { assertFree, publishBase, publishDraft, type Published } from './publish.ts';
+import { listUploads } from './uploads-list.ts';
 import { dataFiles, draftKey, savedKey, usesWorkflow, type NewsroomRequest } from './requests.ts';
 
 export interface Context {
@@ -19,6 +21,7 @@ export interface Context {
   readonly contentFolder: string;
   /** Paths the request names. */
   readonly paths: readonly string[];
+  readonly outlines: OutlineShelf;
   readonly askDecap: () => Promise<Answer>;
   readonly onPublished: (published: Published) => void;
 }
@@ -47,16 +50,19 @@ async function refuseStale(
   for (const { path, readVersion } of dataFiles(params)) {
     if (readVersion === undefined) continue;
     const now = await read(path);
-    const version = now === undefined ? null : createHash('sha256').update(now).digest('hex');
-    if (version !== readVersion)
+    if (versionOf(now) !== readVersion)
       throw conflict('Chưa lưu: bản ghi này đã được sửa ở nơi khác sau khi bạn mở', now ?? '');
   }
 }
 
+/** Between requests the desk holds what is public. */
 const published =
   ({ git }: Desk) =>
   (path: string): Promise<string | undefined> =>
     readFile(join(git.dir, path), 'utf8').catch(() => undefined);
+
+const versionOf = (text: string | undefined): string | null =>
+  text === undefined ? null : createHash('sha256').update(text).digest('hex');
 
 const saveDraft: Action = async (request, context) => {
   const key = savedKey(request.params);
@@ -88,7 +94,21 @@ const withDraft: Action = async ({ params }, context) => {
   return delegate(context);
 };
 
+/** As decap-server answers, without the six commands it runs around it. */
+const readRecord: Action = async (_request, { desk, paths: [path = ''] }) => {
+  const data = await published(desk)(path);
+  return { data: data ?? null, file: { path, id: versionOf(data) } };
+};
+
+const list: Action = ({ params }, { desk, outlines, paths: [folder = ''] }) => {
+  const { extension, known } = params;
+  return outlines.list(desk.git, folder, String(extension), known ? String(known) : undefined);
+};
+
 const ACTIONS: Readonly<Record<string, Action>> = {
+  getEntry: readRecord,
+  getMedia: (_request, { desk, paths: [folder = ''] }) => listUploads(desk.git, folder),
+  outlines: list,
   unpublishedEntries: (_request, { desk }) => drafts.listDrafts(desk),
   unpublishedEntry: ({ params }, { desk }) => drafts.describeDraft(desk, draftKey(params)),
   unpublishedEntryDataFile: withDraft,
