@@ -55,6 +55,7 @@ declare module 'decap-cms-backend-forgejo' {
   export class API {
     constructor(config: object);
     readonly originRepoURL: string;
+    listFiles(folder: string, options: object): Promise<{ path: string; id: string }[]>;
     user(): Promise<ForgejoUser>;
     hasWriteAccess(): Promise<boolean>;
     parseJsonResponse(response: Response): Promise<unknown>;
@@ -92,13 +93,28 @@ declare module 'decap-cms-backend-forgejo' {
 }
 declare module 'decap-cms-backend-gitlab' {
   import type { ForgeBackend } from '#cms/guarded-backend.ts';
-  export const GitLabBackend: new (config: object, options?: object) => ForgeBackend;
+  interface GitLab extends ForgeBackend {
+    readonly repo: string;
+    readonly branch: string;
+    readonly api: {
+      readFile(path: string, id: string): Promise<string>;
+      getDefaultBranch(): Promise<{ name: string; commit: { id: string } }>;
+      isShaExistsInBranch(branch: string, sha: string): Promise<boolean>;
+      getDifferences(to: string, from: string): Promise<object[]>;
+      getFileId(path: string, branch: string): Promise<string>;
+    };
+    listAllFiles(folder: string, extension: string, depth: number): Promise<object[]>;
+    filterFile(folder: string, file: object, extension: string, depth: number): boolean;
+  }
+  export const GitLabBackend: new (config: object, options?: object) => GitLab;
 }
 declare module 'decap-cms-backend-github' {
   import type { ForgeBackend } from '#cms/guarded-backend.ts';
+  import type { TreeApi } from '#cms/list/forge-lists.ts';
   interface GitHub extends ForgeBackend {
     readonly token: string | null;
-    readonly api: { getUser(credentials: { token: string }): Promise<object> };
+    readonly repo: string;
+    readonly api: TreeApi & { getUser(credentials: { token: string }): Promise<object> };
     status(): Promise<object>;
   }
   export const GitHubBackend: new (config: object, options?: object) => GitHub;
@@ -134,7 +150,12 @@ declare module 'decap-cms-lib-util' {
   export class EditorialWorkflowError extends Error {
     constructor(message: string, notUnderEditorialWorkflow: boolean);
   }
-  export const localForage: object;
+  export const localForage: {
+    getItem(name: string): Promise<unknown>;
+    setItem(name: string, value: unknown): Promise<unknown>;
+  };
+  export function filterByExtension(file: { path: string }, extension: string): boolean;
+  export function allEntriesByFolder(options: object): Promise<unknown>;
   export function readFile<T>(
     id: string,
     fetchContent: () => Promise<T>,

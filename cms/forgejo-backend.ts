@@ -3,6 +3,8 @@ import { ForgejoBackend as DecapForgejo } from 'decap-cms-backend-forgejo';
 import { BackendFault } from './backend-fault.ts';
 import { ForgejoApi } from './forgejo-api.ts';
 import { guarded, type Credentials, type User } from './guarded-backend.ts';
+import { listByTree } from './list/forge-lists.ts';
+import type { Loaded } from './list/outline.ts';
 
 const NO_ACCESS =
   'Tài khoản này chưa được cấp quyền ghi vào kho nội dung. Hãy nhờ người quản trị Forgejo thêm vào nhóm biên tập';
@@ -25,6 +27,10 @@ class Forgejo extends DecapForgejo {
     if (!(await api.hasWriteAccess())) throw new BackendFault(NO_ACCESS, 403);
     const { full_name: name, login, email, avatar_url } = user;
     return { name: name || login, login, email, avatar_url, token };
+  }
+
+  override allEntriesByFolder(folder: string, extension: string): Promise<Loaded[]> {
+    return listByTree(['forgejo', this.repo], this.api, folder, extension);
   }
 
   /** Decap fills the form with nothing when anything goes wrong; only a missing file is nothing. */
