@@ -1,7 +1,6 @@
 /** The reception form of the CMS: a rule by a sentence, sessions put off, tables pasted; all into real git. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { parseYaml, splitFrontMatter } from '#lib/front-matter.ts';
@@ -249,18 +248,3 @@ for (const [name, viewport] of [
       );
     expect(wide, 'widgets that must be scrolled sideways').toBe(0);
   });
-
-/** design.md section 5; as a browser that opens the CMS gets it: parts that are asked for later do not count. */
-const BUDGET = 800_000;
-
-test('the CMS stays within its budget', async ({ site }) => {
-  const admin = join(site.repoDir, 'dist/admin');
-  const page = readFileSync(join(admin, 'index.html'), 'utf8');
-  const assets = [...new Set(page.match(/assets\/[\w.-]+/g))];
-  expect(assets.some((name) => name.endsWith('.js'))).toBe(true);
-  const weight = assets.reduce(
-    (sum, name) => sum + brotliCompressSync(readFileSync(join(admin, name))).length,
-    0,
-  );
-  expect(weight).toBeLessThan(BUDGET);
-});
