@@ -110,16 +110,16 @@ ${body('feedback')}`,
     return bytes.toString('latin1');
   }
   /** Files that the records show in, by name or content. */
-  const traces = ({ outDir }: ReturnType<typeof build>): string[] =>
+  const traces = ({ outDir }: ReturnType<typeof buildCompressed>): string[] =>
     files(outDir)
       .filter((file) => statSync(file).size > 1)
       .filter((file) => CANARY.test(relative(outDir, file)) || CANARY.test(unpacked(file)))
       .map((file) => relative(outDir, file));
-  const pictures = ({ outDir }: ReturnType<typeof build>): string[] =>
+  const pictures = ({ outDir }: ReturnType<typeof buildCompressed>): string[] =>
     files(outDir).filter((file) => /(?<!\/so-tay)\/hinh\/|-trang-1-\d+\.webp$/.test(file));
 
   let content: string;
-  let before: ReturnType<typeof build>;
+  let before: ReturnType<typeof buildCompressed>;
   beforeAll(async () => {
     content = contentTree('embargo');
     mkdirSync(join(content, 'uploads'));

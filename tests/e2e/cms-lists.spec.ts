@@ -90,6 +90,12 @@ function listAnswers(page: Page, folder: string): Promise<Outlines>[] {
   return answers;
 }
 
+async function openFromList(page: Page, slug: string): Promise<void> {
+  await page.locator(`a[href$="/entries/${slug}"]`).click();
+  await expect(page.getByRole('button', { name: 'Lưu', exact: true })).toBeVisible();
+  await steps.settled(page);
+}
+
 const bodyOf = (text: string): string => splitFrontMatter(`${text}\n`).body.trim();
 
 test('lists travel without texts, and afterwards only what changed', async ({ editor, site }) => {
@@ -116,8 +122,7 @@ test('a record that comes from a list is saved, and taken back, with its text', 
   const text = bodyOf(site.git('show', `main:${file}`));
   expect(text.length).toBeGreaterThan(1000);
   await open(editor, site, 'stories');
-  await editor.locator(`a[href$="/entries/${slug}"]`).click();
-  await steps.settled(editor);
+  await openFromList(editor, slug);
   await steps.typeText(editor, steps.field(editor, 'title'), 'Phiếu hẹn một lần, sửa');
   await steps.save(editor);
   expect(bodyOf(draft())).toBe(text);
@@ -125,8 +130,7 @@ test('a record that comes from a list is saved, and taken back, with its text', 
   // The list once more, after which the record is opened from it and taken back.
   await open(editor, site, 'stories');
   await pick(editor, 'Nhóm theo', 'Bước');
-  await editor.locator(`a[href$="/entries/${slug}"]`).click();
-  await steps.settled(editor);
+  await openFromList(editor, slug);
   await steps.unpublish(editor);
   expect(draft()).toContain('title: Phiếu hẹn một lần, sửa');
   expect(bodyOf(draft())).toBe(text);

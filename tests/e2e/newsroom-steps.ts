@@ -84,12 +84,16 @@ export async function openEntry(
 export const field = (page: Page, key: string, nth = 0): Locator =>
   page.locator(`[id^="${key}-field-"]`).nth(nth);
 
-export async function typeText(page: Page, input: Locator, text: string): Promise<void> {
-  await input.click();
-  await page.keyboard.press('ControlOrMeta+A');
-  await page.keyboard.press('Delete');
-  await page.keyboard.insertText(text);
-}
+/** Once more where the form was drawn anew between two keys: its first text is then back. */
+export const typeText = (page: Page, input: Locator, text: string): Promise<void> =>
+  expect(async () => {
+    await input.click();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.press('Delete');
+    await expect(input).toHaveValue('', { timeout: 1000 });
+    await page.keyboard.insertText(text);
+    await expect(input).toHaveValue(text, { timeout: 1000 });
+  }).toPass({ timeout: 15_000 });
 
 /** Chooses by what is shown; `search` is what the editor types. */
 export async function choose(
