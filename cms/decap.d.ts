@@ -24,7 +24,11 @@ declare module 'decap-cms-backend-proxy' {
     constructor(config: object, options?: object);
     readonly proxyUrl: string;
     readonly branch: string;
+    readonly mediaFolder: string;
     request(payload: object): Promise<unknown>;
+    getMedia(mediaFolder?: string): Promise<object[]>;
+    getMediaFile(path: string): Promise<{ url: string }>;
+    entriesByFolder(folder: string, extension: string): Promise<unknown>;
     getEntry(path: string): Promise<unknown>;
     persistEntry(entry: object, options: object): Promise<unknown>;
     unpublishedEntry(query: object): Promise<unknown>;
@@ -52,6 +56,7 @@ declare module 'decap-cms-backend-forgejo' {
     constructor(config: object);
     readonly originRepoURL: string;
     readonly branch: string;
+    listFiles(folder: string, options: object): Promise<{ path: string; id: string }[]>;
     user(): Promise<ForgejoUser>;
     hasWriteAccess(): Promise<boolean>;
     parseJsonResponse(response: Response): Promise<unknown>;
@@ -110,6 +115,10 @@ declare module 'decap-cms-backend-gitlab' {
     requestJSON(ask: Ask): Promise<unknown>;
     requestText(ask: Ask): Promise<string>;
     getBranch(branch: string): Promise<object>;
+    readFile(path: string, id: string): Promise<string>;
+    getDefaultBranch(): Promise<{ name: string; commit: { id: string } }>;
+    isShaExistsInBranch(branch: string, sha: string): Promise<boolean>;
+    getDifferences(to: string, from: string): Promise<object[]>;
     getFileId(path: string, branch: string): Promise<string | null>;
     isFileExists(path: string, branch: string): Promise<boolean>;
     uploadAndCommit(items: readonly object[], options: object): Promise<object>;
@@ -117,14 +126,19 @@ declare module 'decap-cms-backend-gitlab' {
     closeMergeRequest(request: { iid: number }): Promise<void>;
   }
   interface GitLab extends ForgeBackend {
+    readonly repo: string;
+    readonly branch: string;
     readonly api: GitLabApi;
     readonly mediaFolder: string;
     notesApi: object | undefined;
+    listAllFiles(folder: string, extension: string, depth: number): Promise<object[]>;
+    filterFile(folder: string, file: object, extension: string, depth: number): boolean;
   }
   export const GitLabBackend: new (config: object, options?: object) => GitLab;
 }
 declare module 'decap-cms-backend-github' {
   import type { ForgeBackend } from '#cms/guarded-backend.ts';
+  import type { TreeApi } from '#cms/list/forge-lists.ts';
   interface Sha {
     readonly sha: string;
   }
@@ -152,7 +166,8 @@ declare module 'decap-cms-backend-github' {
   }
   interface GitHub extends ForgeBackend {
     readonly token: string | null;
-    readonly api: GitHubApi;
+    readonly repo: string;
+    readonly api: GitHubApi & TreeApi;
     readonly mediaFolder: string;
     status(): Promise<object>;
   }
@@ -180,7 +195,12 @@ declare module 'decap-cms-lib-util' {
   export class EditorialWorkflowError extends Error {
     constructor(message: string, notUnderEditorialWorkflow: boolean);
   }
-  export const localForage: object;
+  export const localForage: {
+    getItem(name: string): Promise<unknown>;
+    setItem(name: string, value: unknown): Promise<unknown>;
+  };
+  export function filterByExtension(file: { path: string }, extension: string): boolean;
+  export function allEntriesByFolder(options: object): Promise<unknown>;
   export function readFile<T>(
     id: string,
     fetchContent: () => Promise<T>,

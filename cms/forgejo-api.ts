@@ -6,6 +6,7 @@ import {
   localForage,
   readFile,
 } from 'decap-cms-lib-util';
+import { LastAnswer } from './last-answer.ts';
 import { wholeTree, type TreePage } from './forgejo-tree.ts';
 
 interface Options {
@@ -34,7 +35,7 @@ interface Blob {
   readonly parseText: boolean;
 }
 
-const TREE = /\/git\/trees\/[^/]+$/;
+const TREE = /\/git\/trees\/[0-9a-f]{40,64}$/;
 
 /** Just after a push Forgejo still tests whether a request can be merged, and answers 405. */
 const MERGE_WAITS_MS = [500, 1000, 2000, 4000];
@@ -44,6 +45,9 @@ const statusOf = (error: unknown): unknown => (error as { status?: unknown }).st
 export class ForgejoApi extends API {
   /** The blob of each record as it was last read by its path: just before a save, by the guards. */
   readonly #read = new Map<string, string>();
+
+  /** The tree of a commit never changes, and each list of each folder asks for the whole of it. */
+  readonly #trees = new LastAnswer();
 
   /** Decap forgets the status where it asks for a list page by page. */
   override async parseJsonResponse(response: Response): Promise<unknown> {
@@ -55,7 +59,10 @@ export class ForgejoApi extends API {
   override request(path: string, options: Options = {}, ...rest: unknown[]): Promise<unknown> {
     const ask = (more: object) =>
       super.request(path, { ...options, params: { ...options.params, ...more } }, ...rest);
-    return TREE.test(path) ? wholeTree((page) => ask({ page }) as Promise<TreePage>) : ask({});
+    if (!TREE.test(path)) return ask({});
+    return this.#trees.get(`${path} ${JSON.stringify(options.params)}`, () =>
+      wholeTree((page) => ask({ page }) as Promise<TreePage>),
+    );
   }
 
   override async readFile(

@@ -5,6 +5,8 @@ import { ForgejoApi } from './forgejo-api.ts';
 import { withDesk } from './desk/with-desk.ts';
 import { ForgejoForge } from './forgejo-forge.ts';
 import { guarded, type Credentials, type User } from './guarded-backend.ts';
+import { listByTree } from './list/forge-lists.ts';
+import type { Loaded } from './list/outline.ts';
 
 const NO_ACCESS =
   'Tài khoản này chưa được cấp quyền ghi vào kho nội dung. Hãy nhờ người quản trị Forgejo thêm vào nhóm biên tập';
@@ -35,6 +37,10 @@ class Forgejo extends DecapForgejo {
     const { full_name: name, login, email, avatar_url } = user;
     this.#login = login;
     return { name: name || login, login, email, avatar_url, token };
+  }
+
+  override allEntriesByFolder(folder: string, extension: string): Promise<Loaded[]> {
+    return listByTree(['forgejo', this.repo], this.api, folder, extension);
   }
 
   /** Decap fills the form with nothing when anything goes wrong; only a missing file is nothing. */

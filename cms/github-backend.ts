@@ -4,6 +4,8 @@ import { unlessMissing } from './desk/missing.ts';
 import { withDesk } from './desk/with-desk.ts';
 import { GitHubForge } from './github-forge.ts';
 import { guarded, type Credentials, type User } from './guarded-backend.ts';
+import { listByTree } from './list/forge-lists.ts';
+import type { Loaded } from './list/outline.ts';
 
 const nothing = () => Promise.resolve();
 
@@ -34,6 +36,10 @@ class GitHub extends DecapGitHub {
     this.#login = user.login ?? '';
     Object.assign(this.api, OURS);
     return user;
+  }
+
+  override allEntriesByFolder(folder: string, extension: string): Promise<Loaded[]> {
+    return listByTree(['github', this.repo], this.api, folder, extension);
   }
 
   /** Decap fills the form with nothing when anything goes wrong; only a missing file is nothing. */

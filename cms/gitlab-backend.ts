@@ -1,8 +1,10 @@
 /** Decap's GitLab backend with our guards and our desk. It renews its token by itself. */
 import { GitLabBackend as DecapGitLab } from 'decap-cms-backend-gitlab';
+import { allEntriesByFolder, localForage } from 'decap-cms-lib-util';
 import { withDesk } from './desk/with-desk.ts';
 import { GitLabForge } from './gitlab-forge.ts';
 import { guarded, isMissing, type Credentials, type User } from './guarded-backend.ts';
+import { forgeList, type ListedFile } from './list/forge-lists.ts';
 
 class GitLab extends DecapGitLab {
   #login = '';
@@ -26,6 +28,29 @@ class GitLab extends DecapGitLab {
         idOf(path, branch).catch((error: unknown) => isMissing(error) || null),
     });
     return user;
+  }
+
+  /**
+   * Decap keeps the names of the files and asks only what changed since, as GitLab tells a hundred
+   * at a time. Our part is what comes after: the last commit of each file, which nothing shows, is
+   * not asked for, and what was read is kept.
+   */
+  override allEntriesByFolder(folder: string, extension: string, depth: number): Promise<unknown> {
+    const { api, branch } = this;
+    return allEntriesByFolder({
+      ...{ branch, folder, extension, depth, localForage, apiName: 'GitLab' },
+      listAllFiles: () => this.listAllFiles(folder, extension, depth),
+      getDefaultBranch: async () => {
+        const { name, commit } = await api.getDefaultBranch();
+        return { name, sha: commit.id };
+      },
+      isShaExistsInBranch: (name: string, sha: string) => api.isShaExistsInBranch(name, sha),
+      getDifferences: (to: string, from: string) => api.getDifferences(to, from),
+      getFileId: (path: string) => api.getFileId(path, branch),
+      filterFile: (file: object) => this.filterFile(folder, file, extension, depth),
+      customFetch: (files: readonly ListedFile[]) =>
+        forgeList(['gitlab', this.repo, folder], files, ({ path, id }) => api.readFile(path, id)),
+    });
   }
 }
 

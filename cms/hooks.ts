@@ -15,6 +15,7 @@ export { drawnEntries, MoreEntries } from './list/more.tsx';
 export { withFormerOption } from './move.ts';
 export { sortEntries, sortOnce } from './list/order.ts';
 export { movedName, movedPath, nameToBeFree, refuseTaken } from './stored-move.ts';
+export { outlineEntries, storedEntry } from './list/outline.ts';
 export { OwnLinks, OwnPage } from './pages/pages.tsx';
 export { insertBlocks } from './body/insert-blocks.ts';
 export { insertPasted } from './paste.ts';

@@ -8,6 +8,8 @@ import { EditorialWorkflowError } from 'decap-cms-lib-util';
 import { BackendFault } from './backend-fault.ts';
 import type { Desk } from './desk/desk.ts';
 import { newsroomDesk } from './desk/newsroom-desk.ts';
+import { NewsroomLists, type Answer } from './list/newsroom-lists.ts';
+import type { Loaded } from './list/outline.ts';
 
 export class NewsroomError extends BackendFault {
   /** The record as a colleague left it, where that is what stands in the way. */
@@ -21,6 +23,15 @@ export class NewsroomError extends BackendFault {
 const UNREACHABLE =
   'Không kết nối được với máy chủ nội dung. Hãy xem cửa sổ chạy “npm start” còn mở không, rồi thử lại';
 
+interface Upload {
+  readonly id: string;
+  readonly name: string;
+  readonly path: string;
+  readonly size: number;
+}
+interface ListedUpload extends Upload {
+  readonly displayURL: { readonly path: string };
+}
 interface LoadedEntry {
   file: { path: string; id: string | null };
 }
@@ -54,6 +65,30 @@ export class NewsroomBackend extends ProxyBackend {
       throw new NewsroomError(UNREACHABLE, 0);
     });
     return answer(response);
+  }
+
+  readonly #lists = new NewsroomLists(
+    (question) =>
+      this.request({
+        action: 'outlines',
+        params: { branch: this.branch, ...question },
+      }) as Promise<Answer>,
+  );
+
+  override entriesByFolder(folder: string, extension: string): Promise<Loaded[]> {
+    return this.#lists.read(folder, extension);
+  }
+
+  /** Names and sizes only: a folder may hold more than a browser bears. */
+  override async getMedia(mediaFolder = this.mediaFolder): Promise<ListedUpload[]> {
+    const params = { branch: this.branch, mediaFolder };
+    const files = (await this.request({ action: 'getMedia', params })) as Upload[];
+    return files.map((file) => ({ ...file, displayURL: { path: file.path } }));
+  }
+
+  /** Decap asks for it once an upload is to be shown. */
+  async getMediaDisplayURL({ path }: ListedUpload['displayURL']): Promise<string> {
+    return (await this.getMediaFile(path)).url;
   }
 
   override async getEntry(path: string): Promise<unknown> {

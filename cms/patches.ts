@@ -9,6 +9,7 @@ import { BODY_PATCHES } from './patches-body.ts';
 import { MOVE_PATCHES } from './patches-move.ts';
 import { DESK_PATCHES } from './patches-desk.ts';
 import { FORM_PATCHES } from './patches-form.ts';
+import { LIST_PATCHES } from './patches-lists.ts';
 
 const CORE = 'decap-cms-core/dist/esm';
 
@@ -84,53 +85,20 @@ export const PATCHES: readonly Patch[] = [
     ],
   },
   {
-    // Pictures in forms and previews come from the repository, not from the site: it has none of drafts.
-    // Lists are filtered and grouped by what follows from a record, too.
-    file: `${CORE}/reducers/entries.js`,
-    imports: ['viewValue', 'sortOnce'],
-    edits: [
-      [
-        'entries = fromJS(orderBy(entries.toJS(), keys, orders));',
-        'entries = sortOnce(entries, keys, orders);',
-      ],
-      [
-        'const toMatch = data.getIn(keyToPathArray(field));',
-        'const toMatch = viewValue(data, field) ?? data.getIn(keyToPathArray(field));',
-      ],
-      [
-        "const fieldData = entry.getIn(['data', ...keyToPathArray(field)]);",
-        'const fieldData = viewValue(entry.get("data"), field) ?? entry.getIn(["data", ...keyToPathArray(field)]);',
-      ],
-      [
-        'export function selectMediaFilePath(config, collection, entryMap, mediaPath, field) {',
-        'export function selectMediaFilePath(config, collection, entryMap, mediaPath, field) {\n  if (mediaPath.startsWith(`${config.public_folder}/`)) return config.media_folder + mediaPath.slice(config.public_folder.length);',
-      ],
-    ],
-  },
-  {
-    // Of a long list only so much is drawn as a reader looks at.
-    file: `${CORE}/components/Collection/Entries/EntryListing.js`,
-    imports: ['drawnEntries', 'MoreEntries', 'sortEntries'],
-    edits: [
-      [
-        'showPublishedEntries ? entries.map((entry, idx) => {',
-        'showPublishedEntries ? entries.take(drawnEntries(this)).map((entry, idx) => {',
-      ],
-      [
-        'children: [publishedCards, this.hasMore()',
-        'children: [publishedCards, _jsx(MoreEntries, { listing: this }, "more"), this.hasMore()',
-      ],
-      [
-        'return fromJS(orderBy(entries.toJS(), keys, orders));',
-        'return sortEntries(entries, keys, orders);',
-      ],
-    ],
-  },
-  {
     // A second document of the same number is a mistake, not "…-1".
     file: `${CORE}/backend.js`,
-    imports: ['takenSlug'],
+    imports: ['takenSlug', 'outlineEntries'],
     edits: [
+      // Lists hold records without their texts, and share what they hold: what a search picks out of
+      // a record is picked out of a copy.
+      [
+        'const formattedEntries = entries.map(this.entryWithFormat(collection));',
+        'const formattedEntries = collection.get("type") === FOLDER ? outlineEntries(entries, loadedEntries, this.entryWithFormat(collection)) : entries.map(this.entryWithFormat(collection));',
+      ],
+      [
+        'const data = merged[slug].data;',
+        'if (arrayPaths[slug].size > 0) merged[slug].data = structuredClone(merged[slug].data);\n    const data = merged[slug].data;',
+      ],
       [
         "uniqueSlug = `${slug}${sanitizeChar(' ', slugConfig)}${i++}`;",
         'uniqueSlug = takenSlug(collection.get("name"), slug, i++);',
@@ -143,21 +111,13 @@ export const PATCHES: readonly Patch[] = [
     ],
   },
   {
-    // Groups are headed by names, not by stored values ("Loại văn bản: Chỉ thị").
-    file: `${CORE}/components/Collection/Entries/EntriesCollection.js`,
-    imports: ['groupName'],
-    edits: [
-      ['return `${label} ${value}`.trim();', 'return `${label}: ${groupName(label, value)}`;'],
-    ],
-  },
-  {
     // An agency is shown by its present name, which is the last of its names.
     file: 'decap-cms-widget-relation/dist/esm/RelationControl.js',
     imports: ['entryLabel'],
     edits: [
       [
         'const templateVars = stringTemplate.extractTemplateVars(field);',
-        'if (field === "{{label}}") return entryLabel(this.props.field.get("collection"), hitData) ?? hit.slug;\n    const templateVars = stringTemplate.extractTemplateVars(field);',
+        'if (field === "{{slug}}") return hit.slug;\n    if (field === "{{label}}") return entryLabel(this.props.field.get("collection"), hitData) ?? hit.slug;\n    const templateVars = stringTemplate.extractTemplateVars(field);',
       ],
       ['Loading options…', 'Đang tải…'],
     ],
@@ -239,9 +199,24 @@ export const PATCHES: readonly Patch[] = [
     ],
   },
   {
+    file: `${CORE}/actions/editorialWorkflow.js`,
+    edits: [
+      // A record is taken back whole, never as lists know it; `loadEntry` tells the editor what fails.
+      [
+        /(?<=export function unpublishPublishedEntry\(collection, slug\) \{\s+return )(?=\()/,
+        'async ',
+      ],
+      [
+        "const entry = selectEntry(state, collection.get('name'), slug);",
+        "if (selectEntry(state, collection.get('name'), slug).get('partial')) await dispatch(loadEntry(collection, slug));\n    const entry = selectEntry(getState(), collection.get('name'), slug);\n    if (entry.get('partial')) return;",
+      ],
+    ],
+  },
+  {
     file: `${CORE}/components/App/Header.js`,
     edits: [['alt: "Logo"', 'alt: ""']],
   },
+  ...LIST_PATCHES,
   ...FORM_PATCHES,
   ...ACCESSIBILITY_PATCHES,
   ...BODY_PATCHES,

@@ -1,7 +1,7 @@
 /**
  * Numbers for people; no test depends on them. `npm run bench`: build times and page weights
  * (bench/build.ts); `npm run bench -- search`: our search beside others (bench/search/run.ts);
- * `npm run bench -- cms`: the list of the CMS with 5,000 documents (bench/cms.ts).
+ * `npm run bench -- cms`: signing in to the CMS, and its list of 5,000 documents (bench/cms.ts).
  */
 export {};
 

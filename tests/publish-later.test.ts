@@ -9,7 +9,7 @@ import { SCHEMAS } from '#domain/schemas.ts';
 import { tinyPdf } from '#lib/pdf/tiny-pdf.fixture.ts';
 import { MINUTES, files, tinySite } from './tiny-site.ts';
 
-const { contentTree, build } = tinySite();
+const { contentTree, buildCompressed } = tinySite();
 
 describe('records to be published later, one of every collection that can be', () => {
   const CANARY = /chua-den-gio|2026-9-ct-ubnd|2026-8-ct-ubnd/i;
@@ -110,16 +110,16 @@ ${body('feedback')}`,
     return bytes.toString('latin1');
   }
   /** Files that the records show in, by name or content. */
-  const traces = ({ outDir }: ReturnType<typeof build>): string[] =>
+  const traces = ({ outDir }: ReturnType<typeof buildCompressed>): string[] =>
     files(outDir)
       .filter((file) => statSync(file).size > 1)
       .filter((file) => CANARY.test(relative(outDir, file)) || CANARY.test(unpacked(file)))
       .map((file) => relative(outDir, file));
-  const pictures = ({ outDir }: ReturnType<typeof build>): string[] =>
+  const pictures = ({ outDir }: ReturnType<typeof buildCompressed>): string[] =>
     files(outDir).filter((file) => /(?<!\/so-tay)\/hinh\/|-trang-1-\d+\.webp$/.test(file));
 
   let content: string;
-  let before: ReturnType<typeof build>;
+  let before: ReturnType<typeof buildCompressed>;
   beforeAll(async () => {
     content = contentTree('embargo');
     mkdirSync(join(content, 'uploads'));
@@ -134,7 +134,7 @@ ${body('feedback')}`,
     await sharp(picture as SharpOptions)
       .png()
       .toFile(join(content, 'uploads/chua-den-gio.png'));
-    before = build(content, 'embargo');
+    before = buildCompressed(content, 'embargo');
   }, 2 * MINUTES);
 
   test('have every collection among them that knows the hour', () => {
@@ -151,7 +151,7 @@ ${body('feedback')}`,
   test(
     'are there once their time has come, with uploads, calendars, index and former addresses',
     () => {
-      const after = build(content, 'embargo', { BUILD_NOW: '2026-12-01T07:30:00+07:00' });
+      const after = buildCompressed(content, 'embargo', { BUILD_NOW: '2026-12-01T07:30:00+07:00' });
       expect(after.status, after.output).toBe(0);
       const found = traces(after);
       expect(found).toEqual(

@@ -1,54 +1,19 @@
 /**
- * `npm run bench -- cms 5000`: how the list of the CMS bears that many documents, over the local server
- * in a real browser: until the list is there, until it is grouped and sorted, and how much is drawn.
+ * `npm run bench -- cms 5000`: how the CMS bears that many documents, over the local server in a real
+ * browser: until one can sign in (also on a slow line), until the list is there, grouped and sorted,
+ * how much is drawn, and until a record is open. Once on this machine as it is, once at a quarter of
+ * its speed.
  */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
-import express from 'express';
-import { SETTINGS } from '#lib/settings.ts';
+import { chromium, type Browser, type Page } from '@playwright/test';
 import { formatNumber } from '#lib/vi-number.ts';
-import { buildAdmin } from '#scripts/build-admin.ts';
 import { findChromium } from '#scripts/find-chromium.ts';
-import { createNewsroom } from '#scripts/newsroom/newsroom.ts';
-import { generateContent } from './generate-content.ts';
+import { openNewsroom } from './cms-site.ts';
 
 const MANY = 5000;
-const MOST_MS = 120_000;
-
-/** A repository with that many documents, its newsroom and its /admin/. */
-async function openNewsroom(count: number) {
-  const repoDir = mkdtempSync(join(tmpdir(), 'minh-bach-bench-cms-'));
-  const contentDir = join(repoDir, 'content');
-  generateContent(count, contentDir, SETTINGS.contentDir);
-  writeFileSync(join(repoDir, '.gitignore'), 'dist/\n');
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=Đo', '-c', 'user.email=do@example.invalid', ...args], {
-      cwd: repoDir,
-    });
-  git('init', '--quiet', '--initial-branch=main');
-  git('add', '-A');
-  git('commit', '--quiet', '-m', 'Bắt đầu');
-  const app = express();
-  const server = app.listen(0, '127.0.0.1');
-  await new Promise((done) => server.once('listening', done));
-  const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
-  const outDir = join(repoDir, 'dist');
-  await buildAdmin({ outDir, contentDir, basePath: '/', siteUrl: origin });
-  const newsroom = createNewsroom({ repoDir, origin, onPublished: () => undefined });
-  app.use('/cms/api/v1', newsroom.router);
-  app.use(express.static(outDir));
-  const close = async () => {
-    server.closeAllConnections();
-    server.close();
-    await newsroom.close();
-    rmSync(repoDir, { recursive: true, force: true });
-  };
-  return { origin, close };
-}
+const MOST_MS = 180_000;
+/** An old computer, on the line of a commune: design.md section 5. */
+const SLOW = 4;
+const LINE = { offline: false, latency: 20, downloadThroughput: 1.25e6, uploadThroughput: 1.25e6 };
 
 async function time(what: string, work: () => Promise<unknown>): Promise<void> {
   const start = performance.now();
@@ -61,19 +26,45 @@ async function pick(page: Page, button: string, item: string): Promise<void> {
   await page.getByRole('menuitem', { name: item, exact: true }).click();
 }
 
-async function measure(page: Page, origin: string): Promise<void> {
+/** A browser without anything kept, so many times slower than this machine. */
+async function openPage(browser: Browser, slower: number, isSlowLine: boolean): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
   page.setDefaultTimeout(MOST_MS);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
+  if (isSlowLine) {
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', LINE);
+  }
+  return page;
+}
+
+const signIn = (page: Page) => page.getByRole('button', { name: 'Đăng nhập' });
+
+async function measureLogin(browser: Browser, origin: string): Promise<void> {
+  const page = await openPage(browser, SLOW, true);
+  await time(`Đến nút đăng nhập (máy chậm ${SLOW} lần, 10 Mbit/s)`, async () => {
+    await page.goto(`${origin}/admin/`);
+    await signIn(page).waitFor();
+  });
+  await page.context().close();
+}
+
+async function measureLists(browser: Browser, origin: string, slower: number): Promise<void> {
+  const page = await openPage(browser, slower, false);
   const cards = page.locator('a[href*="/entries/"]');
-  await page.goto(`${origin}/admin/`);
-  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  const tellDrawn = async () =>
+    console.log(
+      `  Vẽ ${await cards.count()} mục, ${formatNumber(await page.locator('*').count())} phần tử`,
+    );
+  await page.goto(`${origin}/admin/#/collections/settings`);
+  await signIn(page).click();
   await page.getByRole('heading', { name: 'Chuyên mục' }).waitFor();
   await time('Mở danh sách', async () => {
     await page.goto(`${origin}/admin/#/collections/directives`);
     await page.getByText(/^Đang hiện/).waitFor();
   });
-  console.log(
-    `  Vẽ ${await cards.count()} mục, ${formatNumber(await page.locator('*').count())} phần tử`,
-  );
+  await tellDrawn();
   await time('Xem thêm 200 mục', async () => {
     await page.getByRole('button', { name: /^Xem thêm/ }).click();
     await page.getByText(/^Đang hiện 400/).waitFor();
@@ -82,13 +73,16 @@ async function measure(page: Page, origin: string): Promise<void> {
     await pick(page, 'Nhóm theo', 'Năm ban hành');
     await page.getByRole('heading', { name: 'Năm ban hành: 2024' }).waitFor();
   });
-  console.log(
-    `  Vẽ ${await cards.count()} mục, ${formatNumber(await page.locator('*').count())} phần tử`,
-  );
+  await tellDrawn();
   await time('Mở một văn bản', async () => {
     await cards.first().click();
     await page.getByRole('button', { name: 'Lưu', exact: true }).waitFor();
   });
+  await time('Trở lại danh sách', async () => {
+    await page.goto(`${origin}/admin/#/collections/directives`);
+    await cards.first().waitFor();
+  });
+  await page.context().close();
 }
 
 /** @param count documents; 5,000 unless given */
@@ -97,7 +91,11 @@ export async function benchCms(count = MANY): Promise<void> {
   const { origin, close } = await openNewsroom(count);
   const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
   try {
-    await measure(await browser.newPage(), origin);
+    await measureLogin(browser, origin);
+    for (const slower of [1, SLOW]) {
+      console.log(` Máy ${slower === 1 ? 'này' : `chậm ${slower} lần`}:`);
+      await measureLists(browser, origin, slower);
+    }
   } finally {
     await browser.close();
     await close();

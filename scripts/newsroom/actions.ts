@@ -9,6 +9,7 @@ import * as drafts from './drafts.ts';
 import { conflict, NewsroomFault } from './fault.ts';
 import { moveRecord } from './move.ts';
 import { addNote, deleteNote, listNotes, noteText, updateNote } from './notes.ts';
+import type { OutlineShelf } from './outlines.ts';
 import { assertFree, publishBase, publishDraft, type Published } from './publish.ts';
 import {
   dataFiles,
@@ -18,6 +19,7 @@ import {
   usesWorkflow,
   type NewsroomRequest,
 } from './requests.ts';
+import { listUploads } from './uploads-list.ts';
 
 export interface Context {
   readonly desk: Desk;
@@ -27,6 +29,7 @@ export interface Context {
   readonly contentFolder: string;
   /** Paths the request names. */
   readonly paths: readonly string[];
+  readonly outlines: OutlineShelf;
   readonly askDecap: () => Promise<Answer>;
   readonly onPublished: (published: Published) => void;
 }
@@ -55,12 +58,12 @@ async function refuseStale(
   for (const { path, readVersion } of dataFiles(params)) {
     if (readVersion === undefined) continue;
     const now = await read(path);
-    const version = now === undefined ? null : createHash('sha256').update(now).digest('hex');
-    if (version !== readVersion)
+    if (versionOf(now) !== readVersion)
       throw conflict('Chưa lưu: bản ghi này đã được sửa ở nơi khác sau khi bạn mở', now ?? '');
   }
 }
 
+/** Between requests the desk holds what is public. */
 const published =
   ({ git }: Desk) =>
   (path: string): Promise<string | undefined> =>
@@ -74,6 +77,8 @@ async function refuseMoved(desk: Desk, key: drafts.DraftKey, path: string): Prom
       `Chưa lưu: số, ký hiệu, ngày hoặc cơ quan ban hành vừa được sửa ở nơi khác nên bản ghi đã chuyển sang ${standing}. Hãy chép giữ phần đang viết, tải lại trang rồi sửa tiếp`,
     );
 }
+const versionOf = (text: string | undefined): string | null =>
+  text === undefined ? null : createHash('sha256').update(text).digest('hex');
 
 const saveDraft: Action = async (request, context) => {
   const { params } = request;
@@ -111,7 +116,21 @@ const withDraft: Action = async ({ params }, context) => {
   return delegate(context);
 };
 
+/** As decap-server answers, without the six commands it runs around it. */
+const readRecord: Action = async (_request, { desk, paths: [path = ''] }) => {
+  const data = await published(desk)(path);
+  return { data: data ?? null, file: { path, id: versionOf(data) } };
+};
+
+const list: Action = ({ params }, { desk, outlines, paths: [folder = ''] }) => {
+  const { extension, known } = params;
+  return outlines.list(desk.git, folder, String(extension), known ? String(known) : undefined);
+};
+
 const ACTIONS: Readonly<Record<string, Action>> = {
+  getEntry: readRecord,
+  getMedia: (_request, { desk, paths: [folder = ''] }) => listUploads(desk.git, folder),
+  outlines: list,
   unpublishedEntries: (_request, { desk }) => drafts.listDrafts(desk),
   unpublishedEntry: ({ params }, { desk }) => drafts.describeDraft(desk, draftKey(params)),
   unpublishedEntryDataFile: withDraft,

@@ -93,8 +93,11 @@ export async function openDesk(repoDir: string): Promise<Desk> {
  * what editors see. Nothing is lost: a commit of ours reaches HEAD before it counts as published.
  */
 export async function keepInStep({ main, git }: Desk): Promise<string> {
-  const head = await main('rev-parse', 'HEAD');
-  const base = await commitOf(git, `refs/heads/${BASE_BRANCH}`);
-  if (base !== head || (await currentBranch(git)) !== BASE_BRANCH) await repair({ main, git });
+  const [head, base, branch] = await Promise.all([
+    main('rev-parse', 'HEAD'),
+    commitOf(git, `refs/heads/${BASE_BRANCH}`),
+    currentBranch(git),
+  ]);
+  if (base !== head || branch !== BASE_BRANCH) await repair({ main, git });
   return head;
 }

@@ -106,12 +106,8 @@ describe('from draft to public', () => {
 
   it('works when the repository is the content', async () => {
     await room.start('');
-    const answer = await room.ask('entriesByFolder', {
-      folder: 'directives',
-      extension: 'md',
-      depth: 1,
-    });
-    expect(answer).toEqual({ status: 200, body: [] });
+    const answer = await room.ask('outlines', { folder: 'directives', extension: 'md' });
+    expect(answer).toMatchObject({ status: 200, body: { whole: true, entries: [] } });
   });
 });
 

@@ -9,6 +9,7 @@ import { checkCaller } from './callers.ts';
 import { decapServer, type DecapServer } from './decap-server.ts';
 import { keepInStep, openDesk, repair, type Desk } from './desk.ts';
 import { NewsroomFault } from './fault.ts';
+import { OutlineShelf } from './outlines.ts';
 import { refuseLinks } from './paths.ts';
 import type { Published } from './publish.ts';
 import { checkRequest, type NewsroomRequest } from './requests.ts';
@@ -58,6 +59,7 @@ export function createNewsroom(options: NewsroomOptions): Newsroom {
   const { repoDir, contentFolder = 'content', log = console.error } = options;
   const origins = [options.origin].flat();
   const enqueue = createQueue();
+  const outlines = new OutlineShelf();
   let opening: Promise<Open> | undefined;
 
   const open = (): Promise<Open> => {
@@ -99,6 +101,7 @@ export function createNewsroom(options: NewsroomOptions): Newsroom {
       head,
       paths,
       contentFolder,
+      outlines,
       askDecap: () => decap(request, response),
       onPublished: tell,
     };

@@ -75,9 +75,11 @@ export function checkRequest({ action, params }: NewsroomRequest, contentFolder:
     case 'unpublishedEntries':
     case 'activity':
       return [];
-    case 'entriesByFolder':
+    case 'outlines':
       if (!/^(?:md|yml)$/.test(text(params['extension'])))
         throw badRequest('Đuôi tệp không hợp lệ');
+      if (!/^(?:[0-9a-f]{40,64})?$/.test(text(params['known'])))
+        throw badRequest('Phiên bản danh sách không hợp lệ');
       return [check(params['folder'], 'folder')];
     case 'entriesByFiles':
       return list(params['files']).map(({ path }) => check(path, 'record'));

@@ -101,7 +101,7 @@ describe('paths', () => {
     const answers = await Promise.all([
       room.ask('getEntry', { path: file }),
       room.ask('entriesByFiles', { files: [{ path: file }] }),
-      room.ask('entriesByFolder', { folder: file, extension: 'md', depth: 1 }),
+      room.ask('outlines', { folder: file, extension: 'md' }),
       room.ask('getMedia', { mediaFolder: file }),
       room.ask('persistMedia', { asset, options }),
       room.ask('deleteFiles', { paths: [file], options }),

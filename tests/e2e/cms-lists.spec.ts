@@ -1,9 +1,11 @@
 /** Lists of records: what each line says, how they are filtered and grouped, and that 5,000 stay usable. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
+import { splitFrontMatter } from '#lib/front-matter.ts';
 import { generateContent } from '#scripts/bench/generate-content.ts';
+import type { Outlines } from '#scripts/newsroom/outlines.ts';
 import { startCmsSite, type CmsSite } from './newsroom-site.ts';
 import * as steps from './newsroom-steps.ts';
 import { expect, test as base } from './newsroom-test.ts';
@@ -75,4 +77,110 @@ test('models are filtered and grouped by their stage, which stands in no field',
 test('receptions show the agency by name and their period', async ({ editor, site }) => {
   await open(editor, site, 'receptions');
   await expect(cards(editor).first()).toContainText(/^[^·]+ · [^·]+ · từ \d{2}\/\d{2}\/\d{4}/);
+});
+
+/** What the server answers to questions for that list, oldest first. */
+function listAnswers(page: Page, folder: string): Promise<Outlines>[] {
+  const answers: Promise<Outlines>[] = [];
+  page.on('response', (response) => {
+    const asked = response.request().postDataJSON() as { action?: string; params?: object } | null;
+    if (asked?.action !== 'outlines' || !JSON.stringify(asked.params).includes(folder)) return;
+    answers.push(response.json() as Promise<Outlines>);
+  });
+  return answers;
+}
+
+async function openFromList(page: Page, slug: string): Promise<void> {
+  await page.locator(`a[href$="/entries/${slug}"]`).click();
+  await expect(page.getByRole('button', { name: 'Lưu', exact: true })).toBeVisible();
+  await steps.settled(page);
+}
+
+const bodyOf = (text: string): string => splitFrontMatter(`${text}\n`).body.trim();
+
+test('lists travel without texts, and afterwards only what changed', async ({ editor, site }) => {
+  const answers = listAnswers(editor, 'content/stories');
+  await open(editor, site, 'stories');
+  const [first] = await Promise.all(answers);
+  expect(first?.whole).toBe(true);
+  expect(first?.entries.length).toBeGreaterThan(3);
+  expect(JSON.stringify(first)).not.toContain('"body"');
+  await pick(editor, 'Nhóm theo', 'Bước');
+  await steps.settled(editor);
+  const [, second] = await Promise.all(answers);
+  expect(second).toMatchObject({ whole: false, entries: [] });
+});
+
+test('a record that comes from a list is saved, and taken back, with its text', async ({
+  editor,
+  site,
+}) => {
+  test.setTimeout(120_000);
+  const slug = '2025-phieu-hen-mot-lan';
+  const file = `content/stories/${slug}.md`;
+  const draft = () => site.git('show', `cms/stories/${slug}:${file}`);
+  const text = bodyOf(site.git('show', `main:${file}`));
+  expect(text.length).toBeGreaterThan(1000);
+  await open(editor, site, 'stories');
+  await openFromList(editor, slug);
+  await steps.typeText(editor, steps.field(editor, 'title'), 'Phiếu hẹn một lần, sửa');
+  await steps.save(editor);
+  expect(bodyOf(draft())).toBe(text);
+  await steps.takeThroughWorkflow(editor);
+  // The list once more, after which the record is opened from it and taken back.
+  await open(editor, site, 'stories');
+  await pick(editor, 'Nhóm theo', 'Bước');
+  await openFromList(editor, slug);
+  await steps.unpublish(editor);
+  expect(draft()).toContain('title: Phiếu hẹn một lần, sửa');
+  expect(bodyOf(draft())).toBe(text);
+});
+
+test('a record opened by its address keeps its text when the list comes after it', async ({
+  editor,
+  site,
+}) => {
+  const slug = '2024-cau-nho-noi-hai-bo';
+  const file = `content/stories/${slug}.md`;
+  const text = bodyOf(site.git('show', `main:${file}`));
+  await editor.goto(steps.adminUrl(site.baseUrl, `#/collections/stories/entries/${slug}`));
+  await expect(editor.getByRole('button', { name: 'Lưu', exact: true })).toBeVisible();
+  await steps.settled(editor);
+  await steps.unpublish(editor);
+  expect(bodyOf(site.git('show', `cms/stories/${slug}:${file}`))).toBe(text);
+});
+
+test('a search in a list finds by number', async ({ editor, site }) => {
+  await open(editor, site, 'directives');
+  const search = editor.getByRole('textbox').first();
+  await search.fill('08-CT/TU');
+  await search.press('Enter');
+  await expect(editor.getByRole('heading', { name: /^Kết quả tìm kiếm/ })).toBeVisible();
+  await expect(cards(editor).filter({ hasText: '08-CT/TU' }).first()).toBeVisible();
+});
+
+test('what a field picks out of an agency leaves the list as it is', async ({ editor, site }) => {
+  const file = join(site.repoDir, 'content/agencies/minh-hoa-so-y-te.yml');
+  const renamed = readFileSync(file, 'utf8').replace(
+    'names:\n',
+    'names:\n  - name: Ty Y tế cũ\n    from: 1990-01-01\n    to: 2019-12-31\n',
+  );
+  writeFileSync(file, renamed);
+  site.git('commit', '--quiet', '-am', 'Tên cũ');
+  await open(editor, site, 'agencies');
+  const line = editor.locator('a[href$="/entries/minh-hoa-so-y-te"]');
+  const name = await line.textContent();
+  expect(name).toContain('Sở Y tế');
+  await steps.openNew(editor, site.baseUrl, 'directives');
+  await steps.field(editor, 'issuer').click();
+  await editor.keyboard.insertText('Ty Y tế cũ');
+  await expect(editor.getByRole('option')).toHaveCount(1);
+  await open(editor, site, 'agencies');
+  const group = editor.getByRole('heading', { name: /^Cấp: / }).first();
+  await pick(editor, 'Nhóm theo', 'Cấp');
+  await expect(group).toBeVisible();
+  await pick(editor, 'Nhóm theo', 'Cấp');
+  await expect(group).toBeHidden();
+  await steps.settled(editor);
+  await expect(line).toHaveText(name ?? '');
 });

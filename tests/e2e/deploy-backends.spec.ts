@@ -1,51 +1,7 @@
 /** GitLab and GitHub in the CMS: only their own code is loaded, and the way to sign in is the safe one. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import express from 'express';
-import { backendOrigins, backendSettings } from '#cms/backend-settings.ts';
-import { adminCsp } from '#cms/csp.ts';
-import { buildAdmin } from '#scripts/build-admin.ts';
+import { GITHUB, GITLAB, serveAdmin } from './admin-site.ts';
 import { adminUrl } from './newsroom-steps.ts';
-
-const GITLAB = {
-  CMS_BACKEND: 'gitlab',
-  CMS_REPO: 'ubnd/nhom/cong-khai',
-  CMS_APP_ID: 'ma-ung-dung-gitlab',
-};
-const GITHUB = {
-  CMS_BACKEND: 'github',
-  CMS_REPO: 'ubnd/cong-khai',
-  CMS_LOGIN_URL: 'https://dang-nhap.example.invalid/auth',
-};
-
-/** The CMS of a site whose content is kept on another host. */
-async function serveAdmin(env: Readonly<Record<string, string>>) {
-  const outDir = mkdtempSync(join(tmpdir(), 'minh-bach-backend-'));
-  const app = express();
-  const server = app.listen(0, '127.0.0.1');
-  await new Promise((done) => server.once('listening', done));
-  const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
-  const backend = backendSettings(env);
-  const options = { outDir, contentDir: resolve('content'), basePath: '/', siteUrl: origin };
-  await buildAdmin({ ...options, ...(backend && { backend }) });
-  app.use((_request, response, next) => {
-    response.set('Content-Security-Policy', adminCsp(backendOrigins(backend, origin)));
-    next();
-  });
-  app.use(express.static(outDir));
-  app.get('/favicon.ico', (_request, response) => void response.status(204).end());
-  return {
-    origin,
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((done) => server.close(done));
-      rmSync(outDir, { recursive: true, force: true });
-    },
-  };
-}
 
 /** What violates the policy, and which scripts came. */
 async function observe(page: Page) {

@@ -22,10 +22,17 @@ test('all of 1,500 directives are listed, with a request each and once only', as
   await expect.poll(listed, { timeout: 120_000 }).toBeGreaterThanOrEqual(MORE);
   console.log(`    ${MORE} văn bản hiện ra sau ${((Date.now() - start) / 1000).toFixed(1)} s`);
 
-  const asked = () => site.forge.log.filter((line) => line.includes('/git/blobs/')).length;
-  const first = asked();
+  const asked = (what: string) => site.forge.log.filter((line) => line.includes(what)).length;
+  const before = { texts: asked('/git/blobs/'), trees: asked('/git/trees/') };
   await steps.settled(page);
   await page.reload();
   await expect.poll(listed, { timeout: 120_000 }).toBeGreaterThanOrEqual(MORE);
-  expect(asked() - first, 'texts are kept in the browser').toBeLessThan(50);
+  await steps.settled(page);
+  expect(asked('/git/blobs/') - before.texts, 'what was read is kept in the browser').toBe(0);
+  const pages = asked('/git/trees/') - before.trees;
+  await page.getByRole('button', { name: 'Nhóm theo' }).click();
+  await page.getByRole('menuitem', { name: 'Năm ban hành', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Năm ban hành: 2019' })).toBeVisible();
+  await steps.settled(page);
+  expect(asked('/git/trees/') - before.trees, 'the tree of a commit is asked for once').toBe(pages);
 });

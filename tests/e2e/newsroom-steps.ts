@@ -7,7 +7,9 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** The address of a place in the CMS. */
 export const adminUrl = (baseUrl: string, hash = ''): string => `${baseUrl}/admin/${hash}`;
 
-const QUIET_MS = 300;
+/** Time for an answer to become the next question; the page must be idle as well. */
+const QUIET_MS = 150;
+const LOOK_EVERY_MS = 30;
 const lastTraffic = new WeakMap<Page, { pending: number; at: number }>();
 
 export function watchTraffic(page: Page): void {
@@ -25,15 +27,22 @@ export function watchTraffic(page: Page): void {
   page.on('domcontentloaded', () => (traffic.pending = 0));
 }
 
+/** Done with its work, however slow the machine; a page that is just being replaced is not. */
+const isIdle = (page: Page): Promise<boolean> =>
+  page
+    .evaluate(() => new Promise((done) => requestIdleCallback(() => done(true))))
+    .then(Boolean, () => false);
+
 /** Waits until the CMS asks nothing more: it replaces a form while it loads, and what is typed then is lost. */
 export const settled = (page: Page): Promise<void> =>
   expect
     .poll(
-      () => {
+      async () => {
+        const idle = await isIdle(page);
         const { pending, at } = lastTraffic.get(page) ?? { pending: 0, at: 0 };
-        return pending <= 0 && Date.now() - at > QUIET_MS;
+        return idle && pending <= 0 && Date.now() - at > QUIET_MS;
       },
-      { timeout: 15_000 },
+      { timeout: 15_000, intervals: [LOOK_EVERY_MS] },
     )
     .toBe(true);
 
@@ -83,12 +92,16 @@ export async function openPart(page: Page, label: string): Promise<void> {
   if ((await folded.count()) > 0) await folded.click();
 }
 
-export async function typeText(page: Page, input: Locator, text: string): Promise<void> {
-  await input.click();
-  await page.keyboard.press('ControlOrMeta+A');
-  await page.keyboard.press('Delete');
-  await page.keyboard.insertText(text);
-}
+/** Once more where the form was drawn anew between two keys: its first text is then back. */
+export const typeText = (page: Page, input: Locator, text: string): Promise<void> =>
+  expect(async () => {
+    await input.click();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.press('Delete');
+    await expect(input).toHaveValue('', { timeout: 1000 });
+    await page.keyboard.insertText(text);
+    await expect(input).toHaveValue(text, { timeout: 1000 });
+  }).toPass({ timeout: 15_000 });
 
 /** Chooses by what is shown; `search` is what the editor types. */
 export async function choose(

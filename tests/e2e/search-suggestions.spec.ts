@@ -37,7 +37,8 @@ test('an agency is suggested, by touch too', async ({ browser, baseURL }) => {
   await box(page).pressSequentially('so tu', { delay: 40 });
   const agency = options(page).filter({ hasText: 'Cơ quan' }).first();
   await expect(agency).toBeVisible();
-  expect((await agency.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  const height = () => agency.evaluate((option) => option.getBoundingClientRect().height);
+  await expect.poll(height).toBeGreaterThanOrEqual(44);
   await agency.tap();
   await expect(page).toHaveURL(/\/co-quan\//);
   await page.close();

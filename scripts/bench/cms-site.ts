@@ -1,0 +1,56 @@
+/** What the CMS is measured on: a repository with many documents, its newsroom and its /admin/. */
+import { execFileSync } from 'node:child_process';
+import { createReadStream, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import express, { type RequestHandler } from 'express';
+import { SETTINGS } from '#lib/settings.ts';
+import { buildAdmin } from '#scripts/build-admin.ts';
+import { compress } from '#scripts/compress.ts';
+import { createNewsroom } from '#scripts/newsroom/newsroom.ts';
+import { generateContent } from './generate-content.ts';
+
+/** As real servers do: the compressed copy where there is one. */
+const compressedFirst =
+  (outDir: string): RequestHandler =>
+  (request, response, next) => {
+    const copy = join(outDir, `${request.path}.br`);
+    if (request.path.includes('..') || !existsSync(copy)) return next();
+    response.type(extname(request.path)).set('Content-Encoding', 'br');
+    createReadStream(copy).pipe(response);
+  };
+
+/** @param count documents besides those of the content */
+export async function openNewsroom(count: number) {
+  const repoDir = mkdtempSync(join(tmpdir(), 'minh-bach-bench-cms-'));
+  const contentDir = join(repoDir, 'content');
+  generateContent(count, contentDir, SETTINGS.contentDir);
+  writeFileSync(join(repoDir, '.gitignore'), 'dist/\n');
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=Đo', '-c', 'user.email=do@example.invalid', ...args], {
+      cwd: repoDir,
+    });
+  git('init', '--quiet', '--initial-branch=main');
+  git('add', '-A');
+  git('commit', '--quiet', '-m', 'Bắt đầu');
+  const app = express();
+  const server = app.listen(0, '127.0.0.1');
+  await new Promise((done) => server.once('listening', done));
+  const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const outDir = join(repoDir, 'dist');
+  await buildAdmin({ outDir, contentDir, basePath: '/', siteUrl: origin });
+  await compress(outDir);
+  const newsroom = createNewsroom({ repoDir, origin, onPublished: () => undefined });
+  app.use('/cms/api/v1', newsroom.router);
+  app.use(compressedFirst(outDir), express.static(outDir));
+  // As `npm start` does: the work tree of the newsroom stands before anybody comes.
+  await newsroom.ready();
+  const close = async () => {
+    server.closeAllConnections();
+    server.close();
+    await newsroom.close();
+    rmSync(repoDir, { recursive: true, force: true });
+  };
+  return { origin, close };
+}
