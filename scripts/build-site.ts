@@ -12,7 +12,7 @@ import { pageCodeVersion } from '#lib/code-version.ts';
 import { CACHES, SETTINGS } from '#lib/settings.ts';
 import { buildAdmin } from './build-admin.ts';
 import { compress } from './compress.ts';
-import { headersFile } from './deploy/recipes.ts';
+import { headersFile } from './deploy/recipe-headers-file.ts';
 import { forgetPages } from './forget-pages.ts';
 import { indexSearch } from './index-search.ts';
 import { publishUploads } from './publish-uploads.ts';

@@ -1,0 +1,90 @@
+/** The recipe of Caddy. */
+import { RECEIVER_PATH } from '#domain/feedback/form.ts';
+import { RECEIVER } from '#strings/receiver.ts';
+import {
+  CACHE_RULES,
+  COMMON_HEADERS,
+  DEFAULT_CACHE,
+  DEFAULT_POLICY,
+  OPEN_DATA_RULE,
+  policyRules,
+  TYPE_RULES,
+  type HeaderRule,
+} from '#scripts/headers.ts';
+import { REDIRECTS } from '#scripts/redirects.ts';
+import { GENERATED, indent, lines } from './recipe-text.ts';
+
+function caddyMatcher({ name, prefix, extensions = [] }: HeaderRule): string[] {
+  if (prefix) return [`@${name} path ${prefix.replace(/:\w+/g, '*')}*`];
+  const files = extensions.map((extension) => `*.${extension}`).join(' ');
+  return [`@${name} {`, `\tpath ${files}`, '\tnot path /admin/*', '}'];
+}
+
+function caddyRule(rule: HeaderRule): string[] {
+  return [
+    ...caddyMatcher(rule),
+    `header @${rule.name} {`,
+    ...lines(rule.headers, (name, value) => `\t${name} "${value}"`),
+    '}',
+  ];
+}
+
+/**
+ * Inside `route` Caddy keeps the order as written, so a narrower rule replaces what a wider one set.
+ * @see https://caddyserver.com/docs/caddyfile/directives/route
+ */
+export const caddyfile = (): string => `# ${GENERATED}
+# Start: SITE_ADDRESS=minhbach.example.vn SITE_ROOT=/srv/minh-bach/current caddy run --config Caddyfile
+(site_headers) {
+	header {
+${indent(
+  lines(
+    { ...COMMON_HEADERS, ...DEFAULT_CACHE, ...DEFAULT_POLICY },
+    (name, value) => `${name} "${value}"`,
+  ),
+  '\t\t',
+)}
+	}
+${indent([...CACHE_RULES, OPEN_DATA_RULE, ...TYPE_RULES, ...policyRules()].flatMap(caddyRule), '\t')}
+	header -Server
+}
+
+{$SITE_ADDRESS:localhost} {
+	root * {$SITE_ROOT:/srv/minh-bach/current}
+
+	route {
+		# The receiver of the feedback form (scripts/receiver/README.md), which sends its own headers.
+		handle ${RECEIVER_PATH}* {
+			request_body {
+				max_size 64KB
+			}
+			reverse_proxy 127.0.0.1:4322
+		}
+		import site_headers
+		# Addresses that moved, as the build wrote them; told of new ones by "caddy reload".
+		import {$SITE_ROOT:/srv/minh-bach/current}/${REDIRECTS.caddy}*
+		# The build leaves .br and .gz beside each text file; nothing is compressed twice.
+		file_server {
+			precompressed br gzip
+		}
+	}
+
+	handle_errors {
+		# Whoever sent the form must not read that there is no such page.
+		@away expression \`{err.status_code} in [502, 503, 504]\`
+		handle @away {
+			header Content-Type "text/plain; charset=utf-8"
+			header Cache-Control no-store
+			respond "${RECEIVER.away}" 503
+		}
+		# First another path, then its headers: those of what is missing may be kept for a year.
+		route {
+			rewrite * /404.html
+			import site_headers
+			file_server {
+				status {err.status_code}
+			}
+		}
+	}
+}
+`;
