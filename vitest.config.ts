@@ -21,6 +21,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'whole',
+          globalSetup: ['tests/install-programs.ts'],
           include: ['cms/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts'],
           exclude: ['tests/e2e/**', '**/node_modules/**'],
           server: { deps: { inline: [/decap-cms-widget-markdown/] } },

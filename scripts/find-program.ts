@@ -11,11 +11,14 @@ const PACKAGES = {
   curl: 'curl',
   rsync: 'rsync',
   sshd: 'openssh-server',
+  // With nginx, and what lets it send the copies that are packed already.
+  nginx: 'libnginx-mod-http-brotli-static',
+  caddy: 'caddy',
 } as const;
 export type Program = keyof typeof PACKAGES;
 
 /** Installed where services are managed, these would start one that nobody asked for. */
-const SERVICES: readonly Program[] = ['sshd'];
+const SERVICES: readonly Program[] = ['sshd', 'nginx', 'caddy'];
 
 export interface ProgramMachine {
   readonly path: string | undefined;
@@ -58,8 +61,9 @@ export function findProgram(name: Program, machine: ProgramMachine = THIS_MACHIN
 
 const THIS_MACHINE: ProgramMachine = {
   path: process.env['PATH'],
-  // Only the newest sshd tells its version.
-  isExecutable: (path) => (path.endsWith('/sshd') ? mayRun(path) : isExecutable(path)),
+  // nginx, Caddy, and all but the newest sshd, answer `--version` with an error.
+  isExecutable: (path) =>
+    /\/(?:sshd|nginx|caddy)$/.test(path) ? mayRun(path) : isExecutable(path),
   canInstall,
   startsServices: () => existsSync('/run/systemd/system'),
   install,

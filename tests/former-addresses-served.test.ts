@@ -2,15 +2,15 @@
  * A document under its third number, and what still names it by the first: every former address answers
  * 301 and leads to a page, from our own server and from real ones under the recipes we hand out.
  */
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Moved } from '#domain/address/former.ts';
+import { ask } from '#scripts/doctor/ask.ts';
 import { REDIRECTS } from '#scripts/redirects.ts';
 import { listen, siteApp } from '#scripts/serve-site.ts';
 import { MINUTES, tinySite } from './tiny-site.ts';
+import { startServer, type ServerName } from './web-servers.ts';
 
 const [OLDEST, OLD, NOW] = ['2026-13-ct-ubnd', '2026-15-ct-ubnd', '2026-16-ct-ubnd'];
 const { contentTree, build } = tinySite();
@@ -51,6 +51,10 @@ beforeAll(() => {
   outDir = built.outDir;
 }, 3 * MINUTES);
 
+// Certificates of this test are its own.
+beforeAll(() => void (process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0'));
+afterAll(() => void delete process.env['NODE_TLS_REJECT_UNAUTHORIZED']);
+
 const page = (address: string) => readFileSync(join(outDir, address, 'index.html'), 'utf8');
 const moves = () => JSON.parse(readFileSync(join(outDir, REDIRECTS.list), 'utf8')) as Moved[];
 
@@ -79,17 +83,17 @@ test('page, data and tracker of every former number are in the list', () => {
 
 /** Every address of the list, as the server at that origin answers it. */
 async function expectRedirects(origin: string): Promise<void> {
+  const get = (address: string) => ask(origin + address);
   for (const { from, to } of moves()) {
-    const answer = await fetch(origin + from, { redirect: 'manual' });
-    const told = new URL(answer.headers.get('location') ?? '', origin).pathname;
-    expect([from, answer.status, told]).toEqual([from, 301, to]);
+    const { status, headers } = await get(from);
+    const told = new URL(headers.location ?? '', origin).pathname;
+    expect([from, status, told]).toEqual([from, 301, to]);
     // A document put back to its first number would otherwise lead browsers round in circles.
-    expect([from, answer.headers.get('cache-control')]).toEqual([from, 'no-cache']);
-    expect([to, (await fetch(origin + to)).status]).toEqual([to, 200]);
+    expect([from, headers['cache-control']]).toEqual([from, 'no-cache']);
+    expect([to, (await get(to)).status]).toEqual([to, 200]);
   }
-  const asked = await fetch(`${origin}/van-ban/${OLD}/?q=1`, { redirect: 'manual' });
-  expect(asked.headers.get('location')).toMatch(/\?q=1$/);
-  expect((await fetch(`${origin}/van-ban/khong-co/`)).status).toBe(404);
+  expect((await get(`/van-ban/${OLD}/?q=1`)).headers.location).toMatch(/\?q=1$/);
+  expect((await get('/van-ban/khong-co/')).status).toBe(404);
 }
 
 test('our own server', { timeout: MINUTES }, async () => {
@@ -97,68 +101,14 @@ test('our own server', { timeout: MINUTES }, async () => {
   await expectRedirects(server.origin).finally(() => server.close());
 });
 
-const freePort = (): Promise<number> =>
-  new Promise((done) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => done(port));
-    });
-  });
-const has = (program: string) => spawnSync(program, ['--help']).error === undefined;
-const recipe = (name: string) => readFileSync(join('scripts/deploy', name), 'utf8');
-
-/** The recipe as it stands, on this machine's loopback instead of a name with a certificate. */
-const nginxHere = (dir: string, port: number): string =>
-  `daemon off; user root; pid ${dir}/pid; error_log stderr; events {} http { access_log off; ${recipe(
-    'nginx.conf',
-  )
-    .replace(/server \{\n {4}listen 80;[^}]*\}\n/, '')
-    .replace('listen 443 ssl;', `listen 127.0.0.1:${port};`)
-    .replace(
-      /^ +(?:listen \[::\]:443 ssl|http2 on|ssl_certificate\S* .*|brotli_static on);\n/gm,
-      '',
-    )
-    .replaceAll('/srv/minh-bach/current', outDir)} }`;
-
-describe('real servers under our recipes', () => {
-  const running: ChildProcess[] = [];
-  afterAll(() => running.forEach((child) => child.kill()));
-
-  async function serve(program: string, args: string[], port: number, env = {}): Promise<string> {
-    let said = '';
-    const child = spawn(program, args, { env: { ...process.env, ...env } });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
-    running.push(child);
-    const origin = `http://127.0.0.1:${port}`;
-    await vi.waitFor(
-      async () => {
-        if (child.exitCode !== null) throw new Error(said);
-        await fetch(origin);
-      },
-      { timeout: 20_000, interval: 100 },
-    );
-    return origin;
-  }
-
-  test.skipIf(!has('nginx'))('nginx', { timeout: MINUTES }, async () => {
-    const port = await freePort();
-    const dir = `${outDir}-nginx`;
+test.each<ServerName>(['nginx', 'caddy'])(
+  '%s under its recipe',
+  { timeout: MINUTES },
+  async (name) => {
+    const dir = `${outDir}-${name}`;
     mkdirSync(dir);
-    writeFileSync(join(dir, 'nginx.conf'), nginxHere(dir, port));
-    await expectRedirects(await serve('nginx', ['-p', dir, '-c', join(dir, 'nginx.conf')], port));
-  });
-
-  test.skipIf(!has('caddy'))('Caddy', { timeout: MINUTES }, async () => {
-    const port = await freePort();
-    const home = `${outDir}-caddy`;
-    const config = join(home, 'Caddyfile');
-    mkdirSync(home);
-    writeFileSync(config, `{\n\tadmin off\n}\n${recipe('Caddyfile')}`);
-    await expectRedirects(
-      await serve('caddy', ['run', '--config', config], port, {
-        ...{ SITE_ADDRESS: `http://127.0.0.1:${port}`, SITE_ROOT: outDir },
-        ...{ HOME: home, XDG_DATA_HOME: home, XDG_CONFIG_HOME: home },
-      }),
-    );
-  });
-});
+    // Nobody asks the receiver or the forge.
+    const server = await startServer[name]({ dir, root: outDir, receiverPort: 9, forgePort: 9 });
+    await expectRedirects(server.origin).finally(() => server.close());
+  },
+);

@@ -13,7 +13,7 @@ import { headersFor } from '#scripts/headers.ts';
 import { RECEIVER } from '#strings/receiver.ts';
 import { FORM, TestReceiver } from '#scripts/receiver/test-receiver.ts';
 import { listen, type SiteServer } from '#scripts/serve-site.ts';
-import { hasServer, startServer, type Served, type ServerName } from './web-servers.ts';
+import { startServer, type Served, type ServerName } from './web-servers.ts';
 
 /** A file of each kind that a built site holds, and the type it must be told as. */
 const FILES: Readonly<Record<string, string>> = {
@@ -79,7 +79,6 @@ const sameType = (type = '') =>
     .replace(/^application\/json; charset=utf-8$/, 'application/json');
 
 describe.each<ServerName>(['nginx', 'caddy'])('%s', (name) => {
-  const can = hasServer(name);
   let dir = '';
   let served: Served;
   let forge: SiteServer;
@@ -91,7 +90,6 @@ describe.each<ServerName>(['nginx', 'caddy'])('%s', (name) => {
   };
 
   beforeAll(async () => {
-    if (!can) return;
     // The certificates are this machine's own.
     process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0';
     dir = realpathSync(mkdtempSync(join(tmpdir(), 'recipe-')));
@@ -107,8 +105,8 @@ describe.each<ServerName>(['nginx', 'caddy'])('%s', (name) => {
   }, 60_000);
   afterAll(async () => {
     delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
-    if (can) await served.close();
-    if (can) await forge.close();
+    await served.close();
+    await forge.close();
     await receiver.stop();
     if (dir) rmSync(dir, { recursive: true, force: true });
   });
@@ -116,7 +114,7 @@ describe.each<ServerName>(['nginx', 'caddy'])('%s', (name) => {
   const get = (path: string, headers: Record<string, string> = {}) =>
     ask(`${served.origin}${path}`, { headers });
 
-  describe.skipIf(!can)('run by its recipe', () => {
+  describe('run by its recipe', () => {
     test.each(Object.entries(FILES))('%s has its headers and is %s', async (file, type) => {
       const { status, headers, body } = await get(addressOf(file));
       expect(status).toBe(200);

@@ -3,6 +3,7 @@ import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_pr
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { findProgram } from '#scripts/find-program.ts';
 import { ask } from '#scripts/doctor/ask.ts';
 import { freePort } from './ssh-server.ts';
 
@@ -22,10 +23,6 @@ export interface Place {
   readonly forgePort: number;
 }
 export type ServerName = 'nginx' | 'caddy';
-
-/** May the recipe of that server be tried here? Servers are taken as they are found, none is installed. */
-export const hasServer = (name: ServerName): boolean =>
-  spawnSync(name, [name === 'nginx' ? '-v' : 'version']).status === 0;
 
 const recipe = (name: string) => readFileSync(`scripts/deploy/${name}`, 'utf8');
 
@@ -87,8 +84,11 @@ async function startNginx({ dir, root, receiverPort, forgePort }: Place): Promis
     ['/etc/ssl/minhbach', dir],
     ['root /srv/minh-bach/current;', `root ${root};\n${guideLines('nginx', forgePort)}`],
     ['http://127.0.0.1:4322', `http://127.0.0.1:${receiverPort}`],
+    ['/srv/minh-bach/current', root],
   ]);
-  const brotli = spawnSync('nginx', ['-T'], { encoding: 'utf8' }).stdout.includes('brotli_static');
+  const brotli = spawnSync(findProgram('nginx'), ['-T'], { encoding: 'utf8' }).stdout.includes(
+    'brotli_static',
+  );
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((kind) => `${kind}_temp_path ${dir}/${kind};`)
     .join(' ');
@@ -100,7 +100,7 @@ async function startNginx({ dir, root, receiverPort, forgePort }: Place): Promis
     '}',
   ];
   writeFileSync(join(dir, 'nginx.conf'), around.join('\n'));
-  const child = spawn('nginx', ['-c', join(dir, 'nginx.conf'), '-e', 'stderr']);
+  const child = spawn(findProgram('nginx'), ['-c', join(dir, 'nginx.conf'), '-e', 'stderr']);
   const origin = `https://localhost:${port}`;
   return { origin, plain: `http://localhost:${plain}`, close: await started(child, origin) };
 }
@@ -118,7 +118,7 @@ async function startCaddy({ dir, root, receiverPort, forgePort }: Place): Promis
   mkdirSync(join(dir, 'data'));
   const env = { XDG_DATA_HOME: join(dir, 'data'), XDG_CONFIG_HOME: join(dir, 'data') };
   const child = spawn(
-    'caddy',
+    findProgram('caddy'),
     ['run', '--adapter', 'caddyfile', '--config', join(dir, 'Caddyfile')],
     {
       env: { ...process.env, ...env, SITE_ROOT: root, SITE_ADDRESS: 'localhost' },
