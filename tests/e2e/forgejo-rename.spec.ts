@@ -1,5 +1,6 @@
 /** A corrected number on Forgejo: the draft holds the move, and publishing is one merge. */
 import type { Page } from '@playwright/test';
+import { publish, save, saveButton, setStatus } from './forge-steps.ts';
 import { AN, BINH } from './forgejo-site.ts';
 import { expect, test } from './forgejo-test.ts';
 import * as steps from './newsroom-steps.ts';
@@ -7,23 +8,10 @@ import * as steps from './newsroom-steps.ts';
 const slugOf = (number: number) => `2026-${number}-ct-ubnd`;
 const fileOf = (number: number) => `content/directives/${slugOf(number)}.md`;
 const branchOf = (number: number) => `cms/directives/${slugOf(number)}`;
-const saveButton = (page: Page) => page.getByRole('button', { name: 'Lưu', exact: true });
 
-async function save(page: Page): Promise<void> {
-  await saveButton(page).click();
-  await steps.expectToast(page, 'Mục đã được lưu');
-  await expect(page.getByText('Thay đổi đã được lưu')).toBeVisible();
-  await expect(page).toHaveURL(/\/entries\//);
-  await steps.settled(page);
-}
-
-async function publish(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Trạng thái:/ }).click();
-  await page.getByRole('menuitem', { name: 'Sẵn sàng' }).click();
-  await expect(page.getByRole('button', { name: 'Trạng thái: Sẵn sàng' })).toBeVisible();
-  await steps.settled(page);
-  await page.getByRole('button', { name: 'Công bố', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Công bố ngay' }).click();
+async function makePublic(page: Page): Promise<void> {
+  await setStatus(page, 'Sẵn sàng');
+  await publish(page);
   await steps.expectToast(page, 'Mục đã được công bố');
   await steps.settled(page);
 }
@@ -54,7 +42,7 @@ test('a public document moves with a draft, again within it, and is one merge aw
   const isThere = async (place: string, number: number) =>
     (await site.forge.repository.resolve(`${place}:${fileOf(number)}`)) !== undefined;
   await create(page, site.baseUrl, 71);
-  await publish(page);
+  await makePublic(page);
   await steps.openEntry(page, site.baseUrl, 'directives', slugOf(71));
   await renumber(page, 72);
   await save(page);
@@ -70,7 +58,7 @@ test('a public document moves with a draft, again within it, and is one merge aw
   await expect(steps.field(page, 'number')).toHaveValue('73/CT-UBND');
   await steps.typeText(page, steps.field(page, 'summary'), 'Tóm tắt đã sửa.');
   await save(page);
-  await publish(page);
+  await makePublic(page);
   await expect(page).toHaveURL(new RegExp(`/entries/${slugOf(73)}$`));
   await expect(steps.field(page, 'number')).toHaveValue('73/CT-UBND');
   const there = await Promise.all([71, 72, 73].map((number) => isThere('main', number)));
@@ -88,7 +76,7 @@ test('a draft that was never public moves without a former address', async ({ si
   await save(page);
   await renumber(page, 76);
   await save(page);
-  await publish(page);
+  await makePublic(page);
   expect(await site.show('main', fileOf(76))).not.toContain('formerIds');
 });
 

@@ -2,7 +2,7 @@
 import { createGitHubDouble } from '#tests/github-double/github-double.ts';
 import { expect, test } from '@playwright/test';
 import { AN, BINH } from './forgejo-site.ts';
-import { publish, save, saveButton, setStatus } from './forge-steps.ts';
+import { moveDirective, publish, save, saveButton, setStatus } from './forge-steps.ts';
 import { startHostedSite, watchHosted } from './hosted-site.ts';
 import * as steps from './newsroom-steps.ts';
 
@@ -18,7 +18,7 @@ test('a record goes from draft to public; notes, the desk and a protected branch
   browser,
   contextOptions,
 }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(210_000);
   const env = { CMS_BACKEND: 'github', CMS_REPO: 'ubnd/cong-khai', CMS_LOGIN_URL: LOGIN };
   const site = await startHostedSite(env, (bare) => createGitHubDouble(bare, [AN, BINH]));
   const { repository, pulls, logins, log } = site.forge;
@@ -103,6 +103,8 @@ test('a record goes from draft to public; notes, the desk and a protected branch
     await expect(latest).toContainText(`${AN.full_name} (${AN.email})`);
     await expect(latest).toContainText(`sửa ${SLUG}`);
   });
+  await test.step('a corrected number moves a document with its draft', () =>
+    moveDirective(page, site.baseUrl, site.forge));
   await test.step('a deletion on a protected branch becomes a request', async () => {
     pulls.refusesPush = true;
     await steps.openEntry(page, site.baseUrl, 'stories', GONE);

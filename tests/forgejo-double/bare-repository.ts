@@ -37,6 +37,7 @@ export class Refusal extends Error {
 }
 
 const COMMITTER = { GIT_COMMITTER_NAME: 'Forgejo', GIT_COMMITTER_EMAIL: 'forgejo@example.invalid' };
+const STATUSES: Readonly<Record<string, string>> = { A: 'added', D: 'removed' };
 const parts = (output: string): string[] => output.split('\0').filter(Boolean);
 
 export class BareRepository {
@@ -186,18 +187,28 @@ export class BareRepository {
     return this.#commitTree(base, tree.trim().split('\n')[0] ?? '', parents, message, author);
   }
 
+  /** What `head` changes since it left `base`; a move as its two ends. */
+  async changes(base: string, head: string) {
+    const flags = ['--raw', '--no-renames', '--abbrev=40', '-z'];
+    const raw = parts(await this.git(['diff', ...flags, `${base}...${head}`]));
+    return raw.flatMap((line, index) => {
+      if (index % 2 === 1) return [];
+      const [, , , sha = '', kind = ''] = line.split(' ');
+      return [{ filename: raw[index + 1] ?? '', status: STATUSES[kind] ?? 'modified', sha }];
+    });
+  }
+
   /**
    * What the commits of `head` that `base` lacks touched, newest first: as in Forgejo a file stands there
    * once for each of them, a move as its two ends, and none with its object.
    */
-  async changes(base: string, head: string) {
+  async touched(base: string, head: string) {
     const range = `${base}..${head}`;
     const log = await this.git(['log', '--name-status', '--no-renames', '--format=', '-z', range]);
-    const names: Readonly<Record<string, string>> = { A: 'added', D: 'removed' };
     const words = parts(log).map((word) => word.trim());
     return words.flatMap((kind, index) =>
       index % 2 === 0
-        ? [{ filename: words[index + 1] ?? '', status: names[kind] ?? 'modified' }]
+        ? [{ filename: words[index + 1] ?? '', status: STATUSES[kind] ?? 'modified' }]
         : [],
     );
   }

@@ -119,7 +119,7 @@ export function repositoryApi({ repository, accounts, pulls, limits, owner }: Pa
     '/compare/:range',
     ok(async (request) => {
       const [base = '', head = ''] = param(request, 'range').split('...');
-      const files = await repository.changes(base, head.split(':').at(-1) ?? head);
+      const files = await repository.touched(base, head.split(':').at(-1) ?? head);
       return { total_commits: 1, commits: [], files };
     }),
   );

@@ -6,8 +6,10 @@ import { commitsOf } from '#tests/forgejo-double/history-api.ts';
 import type { PullRequests } from '#tests/forgejo-double/pull-requests.ts';
 
 interface Action {
-  readonly action: 'create' | 'update' | 'delete';
+  readonly action: 'create' | 'update' | 'delete' | 'move';
   readonly file_path: string;
+  /** Where a moved file was. */
+  readonly previous_path?: string;
   /** base64 */
   readonly content?: string;
 }
@@ -106,11 +108,12 @@ export function repositoryApi({ repository, pulls, answer }: Parts): Router {
         await repository.setBranch(branch, await repository.requireBranch(start));
       }
       const changes = commit.actions.map(
-        async ({ action: operation, file_path: path, content }) => {
-          const sha = await repository.resolve(`${branch}:${path}`);
+        async ({ action, file_path: path, previous_path: before, content }) => {
+          const sha = await repository.resolve(`${branch}:${before ?? path}`);
           return {
-            operation,
+            operation: action === 'move' ? ('update' as const) : action,
             path,
+            ...(before !== undefined && { from_path: before }),
             ...(content !== undefined && { content }),
             ...(sha && { sha }),
           };
