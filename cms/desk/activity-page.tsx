@@ -5,6 +5,9 @@ import { dateAt, formatDay, formatTime, timeAt } from '#lib/local-date.ts';
 import { useDesk } from './use-desk.ts';
 import { useLoaded } from './use-loaded.ts';
 
+/** Of an import of hundreds nobody reads the names. */
+const MOST_RECORDS = 20;
+
 const recordLink = (path: string) => {
   const [collection = '', file = ''] = path.split('/');
   const slug = file.replace(/\.(?:md|yml)$/, '');
@@ -24,11 +27,12 @@ function Row({ activity }: { readonly activity: Activity }) {
         <code>{commit.slice(0, 7)}</code>
       </p>
       <ul>
-        {records.map(({ path, change }) => (
+        {records.slice(0, MOST_RECORDS).map(({ path, change }) => (
           <li key={path}>
             {ACTIVITY_CHANGES[change]} {change === 'D' ? path : recordLink(path)}
           </li>
         ))}
+        {records.length > MOST_RECORDS && <li>và {records.length - MOST_RECORDS} bản ghi nữa</li>}
       </ul>
     </li>
   );
