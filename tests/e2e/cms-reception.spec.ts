@@ -67,10 +67,12 @@ test('a rule by a sentence, twelve days, one put off, published', async ({ edito
     await steps.choose(editor, steps.field(editor, 'shift'), 'Ngày làm việc kế tiếp');
     await expect(preview(editor)).not.toContainText('15/05/2027 là ngày nghỉ');
     await expect(preview(editor)).toContainText('theo lịch là Thứ Bảy, 15/05/2027');
-    await expect.poll(() => previewDays(editor)).toEqual([
-      ...['15/12/2026', '15/01/2027', '15/02/2027', '15/03/2027', '15/04/2027', '17/05/2027'],
-      ...['15/06/2027', '15/07/2027', '16/08/2027', '15/09/2027', '15/10/2027', '15/11/2027'],
-    ]);
+    await expect
+      .poll(() => previewDays(editor))
+      .toEqual([
+        ...['15/12/2026', '15/01/2027', '15/02/2027', '15/03/2027', '15/04/2027', '17/05/2027'],
+        ...['15/06/2027', '15/07/2027', '16/08/2027', '15/09/2027', '15/10/2027', '15/11/2027'],
+      ]);
   });
   await test.step('put off needs a reason', async () => {
     await coming(editor).getByRole('button', { name: 'Hoãn buổi Thứ Ba, 15/12/2026' }).click();
