@@ -5,6 +5,17 @@ const PANE = 'decap-cms-core/dist/esm/components/Editor/EditorControlPane';
 
 export const FORM_PATCHES: readonly Patch[] = [
   {
+    // What is typed while a picture loads is drawn too: otherwise the field kept its old text, and the
+    // next key brought it back.
+    file: `${PANE}/Widget.js`,
+    edits: [
+      [
+        'if (this.props.isLoadingAsset && nextProps.isLoadingAsset) return false;',
+        'if (this.props.isLoadingAsset && nextProps.isLoadingAsset && this.props.value === nextProps.value) return false;',
+      ],
+    ],
+  },
+  {
     // Decap draws all fields in one column, in the order of the file.
     file: `${PANE}/EditorControlPane.js`,
     imports: ['FormGroups'],
