@@ -1,7 +1,7 @@
 /** Unit tests: pure logic beside its file, cross-room checks in tests/. Browser tests run apart. */
 import { defineConfig } from 'vitest/config';
-import { PATCHES } from './cms/patches.ts';
-import { patchPlugin } from './cms/patch-plugin.ts';
+import { PATCHES } from './cms/patches/patches.ts';
+import { patchPlugin } from './cms/patches/patch-plugin.ts';
 
 /** Parts of Decap are tested as they are shipped, patched; who tests a few meets few of the patches. */
 const { name, enforce, transform } = patchPlugin(PATCHES, `${import.meta.dirname}/cms/hooks.ts`);

@@ -15,7 +15,7 @@ import selectWidget from 'decap-cms-widget-select';
 import stringWidget from 'decap-cms-widget-string';
 import textWidget from 'decap-cms-widget-text';
 import { CONCEPTS } from '#domain/concepts.ts';
-import { loadBackend } from './backends.ts';
+import { loadBackend } from './backend/backends.ts';
 import { cmsConfig } from './config.ts';
 import { rememberAgency } from './defaults.ts';
 import { NumberControl } from './directive/number-control.tsx';

@@ -45,7 +45,7 @@ declare module 'decap-cms-backend-proxy' {
   }
 }
 declare module 'decap-cms-backend-forgejo' {
-  import type { ForgeBackend } from '#cms/guarded-backend.ts';
+  import type { ForgeBackend } from '#cms/backend/guarded-backend.ts';
   interface ForgejoUser {
     full_name: string;
     login: string;
@@ -105,7 +105,7 @@ declare module 'decap-cms-backend-forgejo' {
   export const ForgejoBackend: new (config: object, options?: object) => Forgejo;
 }
 declare module 'decap-cms-backend-gitlab' {
-  import type { ForgeBackend } from '#cms/guarded-backend.ts';
+  import type { ForgeBackend } from '#cms/backend/guarded-backend.ts';
   /** A path below the API, or with its parameters. */
   type Ask = string | { url: string; method?: string; [option: string]: unknown };
   export interface GitLabApi {
@@ -137,7 +137,7 @@ declare module 'decap-cms-backend-gitlab' {
   export const GitLabBackend: new (config: object, options?: object) => GitLab;
 }
 declare module 'decap-cms-backend-github' {
-  import type { ForgeBackend } from '#cms/guarded-backend.ts';
+  import type { ForgeBackend } from '#cms/backend/guarded-backend.ts';
   import type { TreeApi } from '#cms/list/forge-lists.ts';
   interface Sha {
     readonly sha: string;

@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { backendSettings } from '#cms/backend-settings.ts';
+import { backendSettings } from '#cms/backend/backend-settings.ts';
 import { pageCodeVersion } from '#lib/code-version.ts';
 import { CACHES, SETTINGS } from '#lib/settings.ts';
 import { buildAdmin } from './build-admin.ts';

@@ -2,7 +2,7 @@
  * The headers of every answer: one table for the local server (scripts/serve-site.ts), Caddy, nginx
  * and hosts that read `_headers`. `scripts/deploy/recipes.ts` writes those three from it.
  */
-import { backendOrigins, backendSettings } from '#cms/backend-settings.ts';
+import { backendOrigins, backendSettings } from '#cms/backend/backend-settings.ts';
 import { adminCsp } from '#cms/csp.ts';
 import { contentSecurityPolicy } from '#lib/csp.ts';
 import { SETTINGS } from '#lib/settings.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import express, { type Express, type Request, type Response } from 'express';
-import { backendSettings } from '#cms/backend-settings.ts';
+import { backendSettings } from '#cms/backend/backend-settings.ts';
 import type { BackendSettings } from '#cms/config.ts';
 import { headersFor } from '#scripts/headers.ts';
 import { listen } from '#scripts/serve-site.ts';

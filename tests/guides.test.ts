@@ -12,7 +12,7 @@ const variables = (text: string): string[] => [
   ...new Set(text.match(/\b(?:CMS|DEPLOY|DOCTOR)_[A-Z_]+\b/g) ?? []),
 ];
 const KNOWN = [
-  ...variables(read('cms/backend-settings.ts')),
+  ...variables(read('cms/backend/backend-settings.ts')),
   ...variables(read('scripts/deploy/release.ts')),
   ...variables(read('scripts/deploy/ssh-access.ts')),
   ...variables(read('scripts/doctor.ts')),
@@ -36,7 +36,7 @@ describe.each(GUIDES)('the guide to %s', (name) => {
 });
 
 it('every variable of a backend is in its guide', () => {
-  const source = read('cms/backend-settings.ts');
+  const source = read('cms/backend/backend-settings.ts');
   for (const name of BACKENDS) {
     const [, own = ''] = source.split(`  ${name}: kind(`);
     for (const variable of variables(own.split('  ),\n')[0] ?? ''))

@@ -10,7 +10,7 @@ export const SLUGS = { mainIssuers: ['ubnd'] };
 interface Node {
   items: unknown[];
 }
-/** The YAML writer that Decap brings along, set up as `cms/patches.ts` does. */
+/** The YAML writer that Decap brings along, set up as `cms/patches/patches.ts` does. */
 const yaml = createRequire(import.meta.resolve('decap-cms-core/package.json'))('yaml') as {
   scalarOptions: { str: { fold: { lineWidth: number } } };
   createNode: (data: unknown) => Node;

@@ -2,7 +2,7 @@
  * Where the public branch is protected, a removal or an upload of the media page is proposed instead
  * of done. To Decap that is a failure: nothing of what it shows has changed. The words say what it is.
  */
-import { BackendFault } from '#cms/backend-fault.ts';
+import { BackendFault } from '#cms/backend/backend-fault.ts';
 
 export class ProposalSent extends BackendFault {
   override name = 'ProposalSent';

@@ -2,8 +2,8 @@
  * Gives a forge's backend what the local newsroom has: notes, what waits, who changed what; and where
  * the public branch is protected, proposals in place of writes that the forge would refuse.
  */
-import { BackendFault } from '#cms/backend-fault.ts';
-import type { ForgeBackend, Told } from '#cms/guarded-backend.ts';
+import { BackendFault } from '#cms/backend/backend-fault.ts';
+import type { ForgeBackend, Told } from '#cms/backend/guarded-backend.ts';
 import { draftBranch } from './branches.ts';
 import type { Desk } from './desk.ts';
 import { forgeDesk } from './forge-desk.ts';

@@ -1,5 +1,5 @@
 import { expect, describe, it } from 'vitest';
-import { backendSettings } from '#cms/backend-settings.ts';
+import { backendSettings } from '#cms/backend/backend-settings.ts';
 import type { BackendSettings } from '#cms/config.ts';
 import { examineAdmin } from './admin.ts';
 import type { Ask } from './ask.ts';

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
-import { backendSettings } from '#cms/backend-settings.ts';
+import { backendSettings } from '#cms/backend/backend-settings.ts';
 import { fault, note, ok, type Finding } from './finding.ts';
 
 const GIGABYTE = 1e9;

@@ -1,6 +1,6 @@
 /** Does the real server send what `scripts/headers.ts` says? One place of each kind is asked. */
 import type { BackendSettings } from '#cms/config.ts';
-import { backendOrigins } from '#cms/backend-settings.ts';
+import { backendOrigins } from '#cms/backend/backend-settings.ts';
 import { adminCsp } from '#cms/csp.ts';
 import { headersFor } from '#scripts/headers.ts';
 import type { Ask } from './ask.ts';

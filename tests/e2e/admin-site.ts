@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import express from 'express';
-import { backendOrigins, backendSettings } from '#cms/backend-settings.ts';
+import { backendOrigins, backendSettings } from '#cms/backend/backend-settings.ts';
 import { adminCsp } from '#cms/csp.ts';
 import { buildAdmin } from '#scripts/build-admin.ts';
 

@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import express from 'express';
-import { backendSettings } from '#cms/backend-settings.ts';
+import { backendSettings } from '#cms/backend/backend-settings.ts';
 import { buildAdmin } from '#scripts/build-admin.ts';
 import { headersFor } from '#scripts/headers.ts';
 import {

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import express, { type Router } from 'express';
-import { backendOrigins, backendSettings } from '#cms/backend-settings.ts';
+import { backendOrigins, backendSettings } from '#cms/backend/backend-settings.ts';
 import { adminCsp } from '#cms/csp.ts';
 import { buildAdmin } from '#scripts/build-admin.ts';
 import { headersFor } from '#scripts/headers.ts';

@@ -3,7 +3,7 @@
  * the token in RECEIVER_TOKEN or, better, in the file RECEIVER_TOKEN_FILE, closed to other users.
  */
 import { readFileSync, statSync } from 'node:fs';
-import { backendSettings } from '#cms/backend-settings.ts';
+import { backendSettings } from '#cms/backend/backend-settings.ts';
 import { RECEIVER_STAFF } from '#strings/receiver.ts';
 import type { Deliver, Desk } from './forge.ts';
 import { deliverToForgejo } from './forgejo.ts';

@@ -1,10 +1,10 @@
 /** What GitHub knows beside Decap's own calls. */
 import type { GitHubApi } from 'decap-cms-backend-github';
-import { activityOf, isMerge, type Commit } from './desk/commit.ts';
-import type { ActivityPage } from './desk/desk.ts';
-import type { Forge, Proposal } from './desk/forge.ts';
-import { unlessMissing } from './desk/missing.ts';
-import { PullsForge } from './desk/pulls-forge.ts';
+import { activityOf, isMerge, type Commit } from '#cms/desk/commit.ts';
+import type { ActivityPage } from '#cms/desk/desk.ts';
+import type { Forge, Proposal } from '#cms/desk/forge.ts';
+import { unlessMissing } from '#cms/desk/missing.ts';
+import { PullsForge } from '#cms/desk/pulls-forge.ts';
 
 /** Each commit costs a request, because GitHub's list tells no files. */
 const COMMITS = 20;

@@ -3,7 +3,7 @@
  * Pure: the environment is an argument. The guides in `cms/guides/` say it for operators.
  */
 import * as z from 'zod';
-import type { BackendSettings } from './config.ts';
+import type { BackendSettings } from '#cms/config.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -1,9 +1,9 @@
 /** What Forgejo knows beside Decap's own calls. */
-import { unlessMissing } from './desk/missing.ts';
-import { PullsForge, type Page } from './desk/pulls-forge.ts';
-import type { ActivityPage } from './desk/desk.ts';
-import { activityOf, type Commit } from './desk/commit.ts';
-import type { Forge, Proposal } from './desk/forge.ts';
+import { unlessMissing } from '#cms/desk/missing.ts';
+import { PullsForge, type Page } from '#cms/desk/pulls-forge.ts';
+import type { ActivityPage } from '#cms/desk/desk.ts';
+import { activityOf, type Commit } from '#cms/desk/commit.ts';
+import type { Forge, Proposal } from '#cms/desk/forge.ts';
 import type { ForgejoApi } from './forgejo-api.ts';
 
 export class ForgejoForge extends PullsForge<ForgejoApi> implements Forge {

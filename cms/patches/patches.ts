@@ -4,12 +4,12 @@
  * an update cannot silently bring back `eval` or English.
  */
 import type { Patch } from './patch-plugin.ts';
-import { ACCESSIBILITY_PATCHES } from './patches-accessibility.ts';
-import { BODY_PATCHES } from './patches-body.ts';
-import { MOVE_PATCHES } from './patches-move.ts';
-import { DESK_PATCHES } from './patches-desk.ts';
-import { FORM_PATCHES } from './patches-form.ts';
-import { LIST_PATCHES } from './patches-lists.ts';
+import { ACCESSIBILITY_PATCHES } from './accessibility.ts';
+import { BODY_PATCHES } from './body.ts';
+import { MOVE_PATCHES } from './move.ts';
+import { DESK_PATCHES } from './desk.ts';
+import { FORM_PATCHES } from './form.ts';
+import { LIST_PATCHES } from './lists.ts';
 
 const CORE = 'decap-cms-core/dist/esm';
 

@@ -1,5 +1,5 @@
 /** What a backend could not do, in words for the editor. */
-import { EntryError } from './entry-error.ts';
+import { EntryError } from '#cms/entry-error.ts';
 
 export class BackendFault extends EntryError {
   override name = 'BackendFault';

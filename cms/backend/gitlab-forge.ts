@@ -2,10 +2,10 @@
 import type { GitLabApi } from 'decap-cms-backend-gitlab';
 import { isCMSLabel, labelToStatus } from 'decap-cms-lib-util';
 import { recordChanges, type Activity, type ActivityChange } from '#domain/activity.ts';
-import { noteOf } from './desk/comment.ts';
-import type { ActivityPage } from './desk/desk.ts';
-import type { Forge, Note, NoteUpdates, OpenRequest, Proposal } from './desk/forge.ts';
-import { unlessMissing } from './desk/missing.ts';
+import { noteOf } from '#cms/desk/comment.ts';
+import type { ActivityPage } from '#cms/desk/desk.ts';
+import type { Forge, Note, NoteUpdates, OpenRequest, Proposal } from '#cms/desk/forge.ts';
+import { unlessMissing } from '#cms/desk/missing.ts';
 
 interface Person {
   readonly name: string;

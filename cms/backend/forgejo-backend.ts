@@ -2,11 +2,11 @@
 import { ForgejoBackend as DecapForgejo } from 'decap-cms-backend-forgejo';
 import { BackendFault } from './backend-fault.ts';
 import { ForgejoApi } from './forgejo-api.ts';
-import { withDesk } from './desk/with-desk.ts';
+import { withDesk } from '#cms/desk/with-desk.ts';
 import { ForgejoForge } from './forgejo-forge.ts';
 import { guarded, type Credentials, type User } from './guarded-backend.ts';
-import { listByTree } from './list/forge-lists.ts';
-import type { Loaded } from './list/outline.ts';
+import { listByTree } from '#cms/list/forge-lists.ts';
+import type { Loaded } from '#cms/list/outline.ts';
 
 const NO_ACCESS =
   'Tài khoản này chưa được cấp quyền ghi vào kho nội dung. Hãy nhờ người quản trị Forgejo thêm vào nhóm biên tập';

@@ -2,7 +2,7 @@
  * Which files a draft on a forge changes. Forges name every file that any commit of the draft touched,
  * or both ends of a move; Decap opens the first record it meets, which must be where it stands now.
  */
-import { beside, nameOf } from './move.ts';
+import { beside, nameOf } from '#cms/move.ts';
 
 export interface DraftDiff {
   readonly path: string;

@@ -6,10 +6,10 @@
 import { ProxyBackend } from 'decap-cms-backend-proxy';
 import { EditorialWorkflowError } from 'decap-cms-lib-util';
 import { BackendFault } from './backend-fault.ts';
-import type { Desk } from './desk/desk.ts';
-import { newsroomDesk } from './desk/newsroom-desk.ts';
-import { NewsroomLists, type Answer } from './list/newsroom-lists.ts';
-import type { Loaded } from './list/outline.ts';
+import type { Desk } from '#cms/desk/desk.ts';
+import { newsroomDesk } from '#cms/desk/newsroom-desk.ts';
+import { NewsroomLists, type Answer } from '#cms/list/newsroom-lists.ts';
+import type { Loaded } from '#cms/list/outline.ts';
 
 export class NewsroomError extends BackendFault {
   /** The record as a colleague left it, where that is what stands in the way. */
@@ -122,7 +122,7 @@ export class NewsroomBackend extends ProxyBackend {
       // Deleted meanwhile: saving makes it anew.
       this.#versions.set(path, theirs === '' ? null : await versionOf(theirs));
     };
-    void import('./conflict/conflict.tsx').then(({ showConflict }) =>
+    void import('#cms/conflict/conflict.tsx').then(({ showConflict }) =>
       showConflict({ path, theirs, mine: raw, keepMine: () => void keepMine() }),
     );
   }

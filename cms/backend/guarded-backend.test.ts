@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Conflict } from './conflict/conflict.tsx';
+import type { Conflict } from '#cms/conflict/conflict.tsx';
 import { guarded, type Credentials, type DataFile, type ForgeBackend } from './guarded-backend.ts';
 
 const shown: Conflict[] = [];
-vi.mock('./conflict/conflict.tsx', () => ({
+vi.mock('#cms/conflict/conflict.tsx', () => ({
   showConflict: (conflict: Conflict) => void shown.push(conflict),
 }));
 

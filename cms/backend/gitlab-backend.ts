@@ -1,10 +1,10 @@
 /** Decap's GitLab backend with our guards and our desk. It renews its token by itself. */
 import { GitLabBackend as DecapGitLab } from 'decap-cms-backend-gitlab';
 import { allEntriesByFolder, localForage } from 'decap-cms-lib-util';
-import { withDesk } from './desk/with-desk.ts';
+import { withDesk } from '#cms/desk/with-desk.ts';
 import { GitLabForge } from './gitlab-forge.ts';
 import { guarded, isMissing, type Credentials, type User } from './guarded-backend.ts';
-import { forgeList, type ListedFile } from './list/forge-lists.ts';
+import { forgeList, type ListedFile } from '#cms/list/forge-lists.ts';
 
 class GitLab extends DecapGitLab {
   #login = '';
