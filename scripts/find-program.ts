@@ -14,6 +14,7 @@ const PACKAGES = {
   // With nginx, and what lets it send the copies that are packed already.
   nginx: 'libnginx-mod-http-brotli-static',
   caddy: 'caddy',
+  openssl: 'openssl',
 } as const;
 export type Program = keyof typeof PACKAGES;
 

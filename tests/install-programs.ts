@@ -5,7 +5,7 @@
  */
 import { findProgram, type Program } from '#scripts/find-program.ts';
 
-const NEEDED: readonly Program[] = ['rsync', 'sshd', 'nginx', 'caddy'];
+const NEEDED: readonly Program[] = ['rsync', 'sshd', 'nginx', 'caddy', 'openssl'];
 
 export default function installPrograms(): void {
   for (const name of NEEDED)

@@ -69,7 +69,9 @@ function makeCertificate(dir: string): void {
     '-days',
     '2',
   ];
-  execFileSync('openssl', ['req', '-x509', ...kind, ...names, ...files], { stdio: 'pipe' });
+  execFileSync(findProgram('openssl'), ['req', '-x509', ...kind, ...names, ...files], {
+    stdio: 'pipe',
+  });
 }
 
 async function startNginx({ dir, root, receiverPort, forgePort }: Place): Promise<Served> {
