@@ -7,6 +7,7 @@ import { ForgejoForge } from './forgejo-forge.ts';
 import { guarded, type Credentials, type User } from './guarded-backend.ts';
 import { listByTree } from '#cms/list/forge-lists.ts';
 import type { Loaded } from '#cms/list/outline.ts';
+import { unlessMissing } from './missing.ts';
 
 const NO_ACCESS =
   'Tài khoản này chưa được cấp quyền ghi vào kho nội dung. Hãy nhờ người quản trị Forgejo thêm vào nhóm biên tập';
@@ -45,13 +46,9 @@ class Forgejo extends DecapForgejo {
 
   /** Decap fills the form with nothing when anything goes wrong; only a missing file is nothing. */
   override async getEntry(path: string): Promise<{ file: object; data: string }> {
-    const data = await this.api
-      .readFile(path, null, { repoURL: this.api.originRepoURL })
-      .catch((error: { status?: number }) => {
-        if (error.status === 404) return '';
-        throw error;
-      });
-    return { file: { path, id: null }, data };
+    const { api } = this;
+    const asked = api.readFile(path, null, { repoURL: api.originRepoURL });
+    return { file: { path, id: null }, data: (await unlessMissing(asked)) ?? '' };
   }
 }
 

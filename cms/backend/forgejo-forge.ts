@@ -1,10 +1,10 @@
 /** What Forgejo knows beside Decap's own calls. */
-import { unlessMissing } from '#cms/desk/missing.ts';
 import { PullsForge, type Page } from '#cms/desk/pulls-forge.ts';
 import type { ActivityPage } from '#cms/desk/desk.ts';
 import { activityOf, type Commit } from '#cms/desk/commit.ts';
 import type { Forge, Proposal } from '#cms/desk/forge.ts';
 import type { ForgejoApi } from './forgejo-api.ts';
+import { unlessMissing } from './missing.ts';
 
 export class ForgejoForge extends PullsForge<ForgejoApi> implements Forge {
   async activity(folder: string, page: number): Promise<ActivityPage> {

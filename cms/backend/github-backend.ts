@@ -1,11 +1,11 @@
 /** Decap's GitHub backend with our guards and our desk. */
 import { GitHubBackend as DecapGitHub } from 'decap-cms-backend-github';
-import { unlessMissing } from '#cms/desk/missing.ts';
 import { withDesk } from '#cms/desk/with-desk.ts';
 import { GitHubForge } from './github-forge.ts';
 import { guarded, type Credentials, type User } from './guarded-backend.ts';
 import { listByTree } from '#cms/list/forge-lists.ts';
 import type { Loaded } from '#cms/list/outline.ts';
+import { unlessMissing } from './missing.ts';
 
 const nothing = () => Promise.resolve();
 

@@ -3,8 +3,8 @@ import type { GitHubApi } from 'decap-cms-backend-github';
 import { activityOf, isMerge, type Commit } from '#cms/desk/commit.ts';
 import type { ActivityPage } from '#cms/desk/desk.ts';
 import type { Forge, Proposal } from '#cms/desk/forge.ts';
-import { unlessMissing } from '#cms/desk/missing.ts';
 import { PullsForge } from '#cms/desk/pulls-forge.ts';
+import { unlessMissing } from './missing.ts';
 
 /** Each commit costs a request, because GitHub's list tells no files. */
 const COMMITS = 20;

@@ -2,9 +2,10 @@
 import { GitLabBackend as DecapGitLab } from 'decap-cms-backend-gitlab';
 import { allEntriesByFolder, localForage } from 'decap-cms-lib-util';
 import { withDesk } from '#cms/desk/with-desk.ts';
-import { GitLabForge } from './gitlab-forge.ts';
-import { guarded, isMissing, type Credentials, type User } from './guarded-backend.ts';
 import { forgeList, type ListedFile } from '#cms/list/forge-lists.ts';
+import { GitLabForge } from './gitlab-forge.ts';
+import { guarded, type Credentials, type User } from './guarded-backend.ts';
+import { unlessMissing } from './missing.ts';
 
 class GitLab extends DecapGitLab {
   #login = '';
@@ -25,7 +26,7 @@ class GitLab extends DecapGitLab {
       readFileMetadata: () => Promise.resolve({ author: '', updatedOn: '' }),
       // Decap asks for every file a draft touches, the one a record moved away from too.
       getFileId: (path: string, branch: string) =>
-        idOf(path, branch).catch((error: unknown) => isMissing(error) || null),
+        unlessMissing(idOf(path, branch)).then((id) => id ?? null),
     });
     return user;
   }

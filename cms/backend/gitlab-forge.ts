@@ -5,7 +5,7 @@ import { recordChanges, type Activity, type ActivityChange } from '#domain/activ
 import { noteOf } from '#cms/desk/comment.ts';
 import type { ActivityPage } from '#cms/desk/desk.ts';
 import type { Forge, Note, NoteUpdates, OpenRequest, Proposal } from '#cms/desk/forge.ts';
-import { unlessMissing } from '#cms/desk/missing.ts';
+import { unlessMissing } from './missing.ts';
 
 interface Person {
   readonly name: string;

@@ -4,6 +4,7 @@
  * request to any host but the forge.
  */
 import { backendFault, BackendFault, movedMeanwhile, STALE } from './backend-fault.ts';
+import { unlessMissing } from './missing.ts';
 import { movedTo, standingDiffs, type DraftDiff } from './draft-diffs.ts';
 
 interface Loaded {
@@ -90,12 +91,6 @@ function storedUser(backendName: string): Credentials | undefined {
   return user?.backendName === backendName && user.token ? user : undefined;
 }
 
-/** A file that is not there is an answer, anything else a fault. @returns false */
-export function isMissing(error: unknown): false {
-  if ((error as { status?: unknown }).status === 404) return false;
-  throw error;
-}
-
 const isForeign = (address: string | undefined): boolean =>
   !address || new URL(address, location.href).origin !== location.origin;
 
@@ -149,8 +144,8 @@ export function guarded<T extends Base>(name: string, Backend: T) {
       const { collection, slug, diffs } = draft;
       const standing = await standingDiffs(draft, {
         isInDraft: (path) =>
-          super.unpublishedEntryDataFile(collection, slug, path, null).then(Boolean, isMissing),
-        isPublic: (path) => super.getEntry(path).then(({ data }) => data !== '', isMissing),
+          unlessMissing(super.unpublishedEntryDataFile(collection, slug, path, null)).then(Boolean),
+        isPublic: (path) => unlessMissing(super.getEntry(path)).then((entry) => !!entry?.data),
       });
       return standing === diffs ? draft : { ...draft, diffs: standing };
     }

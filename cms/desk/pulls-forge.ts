@@ -1,8 +1,8 @@
 /** What Forgejo and GitHub answer alike: pull requests, their comments, files and the history. */
 import { isCMSLabel, labelToStatus } from 'decap-cms-lib-util';
+import { unlessMissing } from '#cms/backend/missing.ts';
 import { commentOf, noteOf } from './comment.ts';
 import type { Note, NoteUpdates, OpenRequest } from './forge.ts';
-import { unlessMissing } from './missing.ts';
 
 type Parser<T> = (response: Response) => Promise<T>;
 

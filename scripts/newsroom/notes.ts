@@ -5,17 +5,11 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Desk } from './desk.ts';
+import type { Note as DeskNote } from '#cms/desk/forge.ts';
 import { draftBranch, hasDraft, type DraftKey } from './drafts.ts';
 import { badRequest, conflict } from './fault.ts';
 
-/** As Decap shows it. */
-export interface Note {
-  readonly id: string;
-  readonly author: string;
-  /** ISO instant. */
-  readonly timestamp: string;
-  readonly content: string;
-  readonly resolved: boolean;
+export interface Note extends DeskNote {
   /** This server serves one computer: whoever sits there may settle any note. */
   readonly isOwn: true;
 }
