@@ -4,13 +4,21 @@ import { expect, test } from '@playwright/test';
 import { AN, BINH } from './forgejo-site.ts';
 import { moveDirective, publish, save, saveButton, setStatus } from './forge-steps.ts';
 import { startHostedSite, watchHosted } from './hosted-site.ts';
+import {
+  addNote,
+  draftTwice,
+  expectLatestChange,
+  expectListWithoutHistory,
+  expectRemovalProposed,
+  FILE,
+  NOTE,
+  settleNote,
+  shown,
+  SLUG,
+} from './hosted-steps.ts';
 import * as steps from './newsroom-steps.ts';
 
 const LOGIN = 'https://dang-nhap.example.invalid/auth';
-const SLUG = '2025-tu-sach-dau-hem';
-const FILE = `content/stories/${SLUG}.md`;
-const GONE = '2026-ruong-khong-chai-lo';
-const NOTE = 'Ghi rõ số hộ.';
 /** What is not there is asked for, and the console says so; a failed save is left rejected. */
 const EXPECTED = [/status of 404 .*api\.github\.com/, /^script: Object$/, /status of 405 /];
 
@@ -32,7 +40,8 @@ test('a record goes from draft to public; notes, the desk and a protected branch
   await watchHosted(page, faults);
   steps.acceptDialogs(page);
   steps.watchTraffic(page);
-  const show = (branch: string) => repository.git(['show', `${branch}:${FILE}`]);
+  const place = { page, baseUrl: site.baseUrl, repository };
+  const show = (branch: string) => shown(repository, branch);
 
   await test.step('sign in by way of the login server', async () => {
     await page.goto(steps.adminUrl(site.baseUrl));
@@ -41,30 +50,12 @@ test('a record goes from draft to public; notes, the desk and a protected branch
     await (await opened).getByRole('button', { name: AN.full_name }).click();
     await expect(page.getByRole('heading', { name: 'Chuyên mục' })).toBeVisible();
   });
-  await test.step('the list asks no history of each record', async () => {
-    await page.goto(steps.adminUrl(site.baseUrl, '#/collections/stories'));
-    await expect(page.getByRole('link', { name: /Tủ sách/ })).toBeVisible();
-    await steps.settled(page);
-    expect(log.filter((line) => line.includes('/commits'))).toEqual([]);
-  });
-  await test.step('a draft is a branch with a request', async () => {
-    await steps.openEntry(page, site.baseUrl, 'stories', SLUG);
-    await steps.typeText(page, steps.field(page, 'title'), 'Tên của An');
-    await save(page);
-    expect(await show(`cms/stories/${SLUG}`)).toContain('title: Tên của An');
-    expect(await show('main')).not.toContain('Tên của An');
-    await steps.typeText(page, steps.field(page, 'title'), 'Tên lần hai');
-    await save(page);
-    expect(await show(`cms/stories/${SLUG}`)).toContain('title: Tên lần hai');
-    await setStatus(page, 'Đang xét duyệt');
-  });
+  await test.step('the list asks no history of each record', () =>
+    expectListWithoutHistory(place, log));
+  await test.step('a draft is a branch with a request', () => draftTwice(place));
   await test.step('notes are comments of the request', async () => {
-    await page.getByRole('button', { name: 'Bật/tắt ghi chú' }).click();
-    await page.getByRole('textbox', { name: 'Ghi chú' }).fill(NOTE);
-    await page.getByRole('button', { name: 'Thêm ghi chú' }).click();
-    await steps.expectToast(page, 'Đã thêm ghi chú');
-    await page.getByRole('button', { name: 'Đánh dấu đã xử lý' }).click();
-    await expect(page.getByText('đã xử lý', { exact: true })).toBeVisible();
+    await addNote(page);
+    await settleNote(page);
     expect(pulls.comments.map(({ body }) => body)).toEqual([`✅ **Đã xử lý**\n\n${NOTE}`]);
   });
   await test.step('a stale save is refused', async () => {
@@ -97,22 +88,12 @@ test('a record goes from draft to public; notes, the desk and a protected branch
     expect(await show('main')).toContain('title: Tên lần ba');
     expect(await repository.branch(`cms/stories/${SLUG}`)).toBeUndefined();
   });
-  await test.step('who changed what', async () => {
-    await page.goto(steps.adminUrl(site.baseUrl, '#/trang/hoat-dong'));
-    const latest = page.locator('.mb-page ol > li').first();
-    await expect(latest).toContainText(`${AN.full_name} (${AN.email})`);
-    await expect(latest).toContainText(`sửa ${SLUG}`);
-  });
+  await test.step('who changed what', () => expectLatestChange(place, AN));
   await test.step('a corrected number moves a document with its draft', () =>
     moveDirective(page, site.baseUrl, site.forge));
   await test.step('a deletion on a protected branch becomes a request', async () => {
     pulls.refusesPush = true;
-    await steps.openEntry(page, site.baseUrl, 'stories', GONE);
-    await page.getByRole('button', { name: 'Xóa mục đã được công bố này' }).click();
-    await steps.expectToast(page, /Đã gửi đề nghị xóa, chờ duyệt/);
-    expect(await repository.changes('main', `remove/stories/${GONE}`)).toMatchObject([
-      { filename: `content/stories/${GONE}.md`, status: 'removed' },
-    ]);
+    await expectRemovalProposed(place);
   });
   const unexpected = faults.filter((fault) => !EXPECTED.some((pattern) => pattern.test(fault)));
   expect(unexpected, 'what the CMS must not do').toEqual([]);

@@ -2,14 +2,21 @@
 import { APP_ID, createGitLabDouble, PROJECT } from '#tests/gitlab-double/gitlab-double.ts';
 import { expect, test } from '@playwright/test';
 import { AN, BINH } from './forgejo-site.ts';
-import { moveDirective, publish, save, setStatus } from './forge-steps.ts';
+import { moveDirective, publish, setStatus } from './forge-steps.ts';
 import { startHostedSite, watchHosted } from './hosted-site.ts';
+import {
+  addNote,
+  draftTwice,
+  expectLatestChange,
+  expectListWithoutHistory,
+  expectRemovalProposed,
+  NOTE,
+  settleNote,
+  shown,
+  SLUG,
+} from './hosted-steps.ts';
 import * as steps from './newsroom-steps.ts';
 
-const SLUG = '2025-tu-sach-dau-hem';
-const FILE = `content/stories/${SLUG}.md`;
-const GONE = '2026-ruong-khong-chai-lo';
-const NOTE = 'Ghi rõ số hộ.';
 /** What is not there is asked for, and the console says so. */
 const EXPECTED = [/status of 404 .*gitlab\.com/];
 
@@ -28,7 +35,8 @@ test('a record goes from draft to public; notes, the desk and a protected branch
   await watchHosted(page, faults);
   steps.acceptDialogs(page);
   steps.watchTraffic(page);
-  const show = (branch: string) => repository.git(['show', `${branch}:${FILE}`]);
+  const place = { page, baseUrl: site.baseUrl, repository };
+  const show = (branch: string) => shown(repository, branch);
 
   await test.step('sign in with PKCE', async () => {
     await page.goto(steps.adminUrl(site.baseUrl));
@@ -36,31 +44,13 @@ test('a record goes from draft to public; notes, the desk and a protected branch
     await page.getByRole('link', { name: AN.full_name }).click();
     await expect(page.getByRole('heading', { name: 'Chuyên mục' })).toBeVisible();
   });
-  await test.step('the list asks no history of each record', async () => {
-    await page.goto(steps.adminUrl(site.baseUrl, '#/collections/stories'));
-    await expect(page.getByRole('link', { name: /Tủ sách/ })).toBeVisible();
-    await steps.settled(page);
-    expect(log.filter((line) => line.includes('/commits'))).toEqual([]);
-  });
-  await test.step('a draft is a branch with a merge request', async () => {
-    await steps.openEntry(page, site.baseUrl, 'stories', SLUG);
-    await steps.typeText(page, steps.field(page, 'title'), 'Tên của An');
-    await save(page);
-    expect(await show(`cms/stories/${SLUG}`)).toContain('title: Tên của An');
-    expect(await show('main')).not.toContain('Tên của An');
-    await steps.typeText(page, steps.field(page, 'title'), 'Tên lần hai');
-    await save(page);
-    expect(await show(`cms/stories/${SLUG}`)).toContain('title: Tên lần hai');
-    await setStatus(page, 'Đang xét duyệt');
-  });
+  await test.step('the list asks no history of each record', () =>
+    expectListWithoutHistory(place, log));
+  await test.step('a draft is a branch with a merge request', () => draftTwice(place));
   await test.step('notes are discussions, resolved as such', async () => {
-    await page.getByRole('button', { name: 'Bật/tắt ghi chú' }).click();
-    await page.getByRole('textbox', { name: 'Ghi chú' }).fill(NOTE);
-    await page.getByRole('button', { name: 'Thêm ghi chú' }).click();
-    await steps.expectToast(page, 'Đã thêm ghi chú');
+    await addNote(page);
     expect(pulls.comments.map(({ body }) => body)).toEqual([NOTE]);
-    await page.getByRole('button', { name: 'Đánh dấu đã xử lý' }).click();
-    await expect(page.getByText('đã xử lý', { exact: true })).toBeVisible();
+    await settleNote(page);
     await page.reload();
     await expect(page.getByText('đã xử lý', { exact: true })).toBeVisible();
   });
@@ -78,22 +68,12 @@ test('a record goes from draft to public; notes, the desk and a protected branch
     expect(await show('main')).toContain('title: Tên lần hai');
     expect(await repository.branch(`cms/stories/${SLUG}`)).toBeUndefined();
   });
-  await test.step('who changed what', async () => {
-    await page.goto(steps.adminUrl(site.baseUrl, '#/trang/hoat-dong'));
-    const latest = page.locator('.mb-page ol > li').first();
-    await expect(latest).toContainText(`${AN.full_name} (${AN.email})`);
-    await expect(latest).toContainText(`sửa ${SLUG}`);
-  });
+  await test.step('who changed what', () => expectLatestChange(place, AN));
   await test.step('a corrected number moves a document with its draft', () =>
     moveDirective(page, site.baseUrl, site.forge));
   await test.step('a deletion on a protected branch becomes a request', async () => {
     pulls.refusesPush = true;
-    await steps.openEntry(page, site.baseUrl, 'stories', GONE);
-    await page.getByRole('button', { name: 'Xóa mục đã được công bố này' }).click();
-    await steps.expectToast(page, /Đã gửi đề nghị xóa, chờ duyệt/);
-    expect(await repository.changes('main', `remove/stories/${GONE}`)).toMatchObject([
-      { filename: `content/stories/${GONE}.md`, status: 'removed' },
-    ]);
+    await expectRemovalProposed(place);
   });
   const unexpected = faults.filter((fault) => !EXPECTED.some((pattern) => pattern.test(fault)));
   expect(unexpected, 'what the CMS must not do').toEqual([]);
