@@ -61,7 +61,7 @@ test('two editors at one draft: the second save is refused with the first one be
   await steps.save(editor);
   const colleague = await context.newPage();
   steps.acceptDialogs(colleague);
-  await colleague.goto(steps.adminUrl(site.baseUrl));
+  await steps.openSignedIn(colleague, site.baseUrl);
   await steps.openEntry(colleague, site.baseUrl, 'stories', slug);
   await steps.typeText(colleague, steps.field(colleague, 'title'), 'Đồng nghiệp sửa nháp');
   await steps.save(colleague);
@@ -78,12 +78,11 @@ test('what was typed survives a closed tab', async ({ editor, site, context }) =
   const slug = '2025-tram-y-te-goi-truoc';
   await steps.openEntry(editor, site.baseUrl, 'stories', slug);
   await steps.typeText(editor, steps.field(editor, 'title'), 'Đang viết dở');
-  // Decap keeps a copy two seconds after the last key.
-  await editor.waitForTimeout(3000);
+  await steps.expectBackup(editor, 'Đang viết dở');
   const next = await context.newPage();
   await editor.close();
   steps.acceptDialogs(next);
-  await next.goto(steps.adminUrl(site.baseUrl));
+  await steps.openSignedIn(next, site.baseUrl);
   await steps.openEntry(next, site.baseUrl, 'stories', slug);
   await expect(steps.field(next, 'title')).toHaveValue('Đang viết dở');
 });

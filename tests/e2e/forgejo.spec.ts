@@ -119,10 +119,7 @@ test('a tab closed with an unsaved text gives it back', async ({ site, signIn, t
   const page = await signIn(AN);
   await steps.openEntry(page, site.baseUrl, 'directives', KNOWN);
   await editSummary(page, 'Viết dở khi mất điện.');
-  // Decap keeps its copy two seconds after the last key.
-  await expect
-    .poll(() => page.evaluate(storedBackup), { timeout: 10_000 })
-    .toContain('Viết dở khi mất điện.');
+  await steps.expectBackup(page, 'Viết dở khi mất điện.');
   const context = page.context();
   await page.close();
 
@@ -140,21 +137,6 @@ test('a tab closed with an unsaved text gives it back', async ({ site, signIn, t
   await expect(steps.field(again, 'summary')).toHaveValue('Viết dở khi mất điện.');
   expect(questions.join()).toContain('sao lưu');
 });
-
-/** Runs in the page: the copy that Decap keeps of the open form. */
-async function storedBackup(): Promise<string> {
-  const database = await new Promise<IDBDatabase>((done, fail) => {
-    const request = indexedDB.open('localforage');
-    request.onsuccess = () => done(request.result);
-    request.onerror = () => fail(new Error('no database'));
-  });
-  const values = await new Promise<unknown[]>((done) => {
-    const request = database.transaction('keyvaluepairs').objectStore('keyvaluepairs').getAll();
-    request.onsuccess = () => done(request.result as unknown[]);
-  });
-  database.close();
-  return JSON.stringify(values);
-}
 
 test('a stale save of what is public is refused, and both versions are shown', async ({
   site,

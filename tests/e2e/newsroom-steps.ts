@@ -54,6 +54,16 @@ export async function login(page: Page, baseUrl: string): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Chuyên mục' })).toBeVisible();
 }
 
+/**
+ * The CMS in another tab of somebody who is signed in. Until its first list is shown Decap may still
+ * send the page there, whatever address it has been given meanwhile.
+ */
+export async function openSignedIn(page: Page, baseUrl: string): Promise<void> {
+  watchTraffic(page);
+  await page.goto(adminUrl(baseUrl));
+  await expect(page.getByRole('heading', { name: 'Chuyên mục' })).toBeVisible();
+}
+
 /** By way of the list, as people go: Decap keeps a form open when only the address changes. */
 async function openList(page: Page, baseUrl: string, collection: string): Promise<void> {
   await page.goto(adminUrl(baseUrl, `#/collections/${collection}`));
@@ -236,3 +246,22 @@ export async function uploadInEntry(page: Page, file: UploadedFile, nth = 0): Pr
   await use.click();
   await expect(use).toBeHidden();
 }
+
+/** Runs in the page: the copy that Decap keeps of the open form. */
+async function storedBackup(): Promise<string> {
+  const database = await new Promise<IDBDatabase>((done, fail) => {
+    const request = indexedDB.open('localforage');
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => fail(new Error('no database'));
+  });
+  const values = await new Promise<unknown[]>((done) => {
+    const request = database.transaction('keyvaluepairs').objectStore('keyvaluepairs').getAll();
+    request.onsuccess = () => done(request.result as unknown[]);
+  });
+  database.close();
+  return JSON.stringify(values);
+}
+
+/** Waits for the copy that Decap keeps in the browser, two seconds after the last key. */
+export const expectBackup = (page: Page, text: string): Promise<void> =>
+  expect.poll(() => page.evaluate(storedBackup), { timeout: 10_000 }).toContain(text);

@@ -102,7 +102,7 @@ test('React and Chart.js are loaded only when the chart comes into view', async 
   });
   await page.setViewportSize({ width: 900, height: 240 });
   await page.goto(LINES);
-  await page.waitForTimeout(300);
+  await page.waitForLoadState('networkidle');
   expect(scripts.filter((url) => /StatisticChart|client\./.test(url))).toEqual([]);
   await page.locator('figure[data-statistic]').scrollIntoViewIfNeeded();
   await page.locator('.chart-slot').scrollIntoViewIfNeeded();
