@@ -12,10 +12,9 @@ import { allStories, storyCard } from './stories.ts';
 
 const SHOWN = { directives: 6, stories: 3, figures: 6, dialogues: 2, sessions: 12 };
 
-/** How the featured directive stands this year, over all agencies and duties. */
-async function tracker() {
-  const featured = await currentDirectiveId(site.featuredDirective);
-  const tracked = (await trackedDirectives()).find(({ directive }) => directive.id === featured);
+/** How a directive stands this year, over all agencies and duties. */
+async function tracker(directiveId: string) {
+  const tracked = (await trackedDirectives()).find(({ directive }) => directive.id === directiveId);
   if (!tracked) return undefined;
   const [year] = tracked.years;
   if (year === undefined) return undefined;
@@ -46,11 +45,13 @@ export async function homePage() {
     records('statistics'),
     allDialogues(),
   ]);
+  const featuredId = await currentDirectiveId(site.featuredDirective);
   return {
     today: today(),
+    featured: directives.find(({ id }) => id === featuredId),
     days: await upcomingDays(),
     coming: await comingSessions(),
-    tracker: await tracker(),
+    tracker: await tracker(featuredId),
     directives: await Promise.all(directives.slice(0, SHOWN.directives).map(directiveRow)),
     stories: await Promise.all(stories.slice(0, SHOWN.stories).map(storyCard)),
     figures: statistics.filter(({ data }) => data.key).slice(0, SHOWN.figures),

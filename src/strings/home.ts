@@ -1,13 +1,14 @@
 /** Words of the home page. */
 export const HOME = {
   heading: 'Việc của tỉnh, để dân biết và dân kiểm tra',
+  /** The pages are as of their making; the sessions know today by themselves. */
+  updated: 'cập nhật',
   searchLabel: 'Tìm văn bản, lịch tiếp công dân, mô hình, số liệu',
   quick: 'Người xem thường tìm',
-  quickLinks: [
-    { label: 'Khi nào lãnh đạo tiếp dân', path: '/lich-tiep-cong-dan/' },
-    { label: 'Chỉ thị 08-CT/TU nói gì', path: '/van-ban/2021-08-ct-tu/' },
-    { label: 'Gửi câu hỏi, góp ý', path: '/gop-y/' },
-  ],
+  receptions: 'Khi nào lãnh đạo tiếp dân',
+  /** @param directive "Chỉ thị số 08-CT/TU" */
+  says: (directive: string) => `${directive} nói gì`,
+  ask: 'Gửi câu hỏi, góp ý',
   newDirectives: 'Văn bản mới',
   keyFigures: 'Số liệu chính',
   asOf: 'tính đến',
