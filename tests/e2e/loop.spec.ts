@@ -46,14 +46,12 @@ test('an editor publishes a directive and a citizen finds it', async ({ page }) 
   await editor.save(page);
   // A draft is nowhere: not on the branch, not on the site.
   expect(gitIn(repo)('ls-files', 'content/directives')).not.toContain('2026-8-ct-ubnd');
-  expect((await page.request.get(baseUrl + PATH)).status()).toBe(404);
+  expect(await editor.statusOf(page, baseUrl + PATH)).toBe(404);
 
   await editor.takeThroughWorkflow(page);
   const published = Date.now();
   expect(gitIn(repo)('show', '--stat', '--format=%s', 'HEAD')).toContain('2026-8-ct-ubnd.md');
-  await expect
-    .poll(async () => (await page.request.get(baseUrl + PATH)).status(), { timeout: LIVE_MS })
-    .toBe(200);
+  await expect.poll(() => editor.statusOf(page, baseUrl + PATH), { timeout: LIVE_MS }).toBe(200);
   const seconds = ((Date.now() - published) / 1000).toFixed(1);
   console.log(`Từ lúc công bố đến lúc trang đọc được: ${seconds} s`);
 
@@ -83,9 +81,7 @@ test('a draft of an unfinished work tree disturbs nobody, and deleting reaches t
   await editor.login(page, baseUrl);
   await editor.openEntry(page, baseUrl, 'directives', '2026-8-ct-ubnd');
   await page.getByRole('button', { name: 'Xóa mục đã được công bố này' }).click();
-  await expect
-    .poll(async () => (await page.request.get(baseUrl + PATH)).status(), { timeout: LIVE_MS })
-    .toBe(404);
+  await expect.poll(() => editor.statusOf(page, baseUrl + PATH), { timeout: LIVE_MS }).toBe(404);
   expect(gitIn(repo)('status', '--porcelain')).toBe('');
   expect(await (await page.request.get(`${baseUrl}/van-ban.xml`)).text()).not.toContain(TITLE);
 });

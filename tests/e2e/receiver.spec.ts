@@ -225,12 +225,10 @@ test('a question goes through Decap to its published answer, and nothing else go
   await page.locator('[data-slate-editor=true]').last().click();
   await page.keyboard.insertText('Cầu được sửa trong quý I năm 2027.');
   await editor.save(page);
-  expect((await page.request.get(path)).status()).toBe(404);
+  expect(await editor.statusOf(page, path)).toBe(404);
   await editor.takeThroughWorkflow(page);
 
-  await expect
-    .poll(async () => (await page.request.get(path)).status(), { timeout: LIVE_MS })
-    .toBe(200);
+  await expect.poll(() => editor.statusOf(page, path), { timeout: LIVE_MS }).toBe(200);
   await page.goto(`${site.baseUrl}/hoi-dap/`);
   await page.getByRole('link', { name: 'Kế hoạch sửa cầu ấp Bình Thử' }).click();
   await expect(page).toHaveURL(path);
