@@ -4,6 +4,7 @@ import { dateAt } from '#lib/local-date.ts';
 import { symbolOf } from '#cms/hooks.ts';
 import { outOfPlace } from './shown-fields.ts';
 import type { Field } from './arrange.ts';
+import { describing } from './described-by.ts';
 import { HELP } from './help.ts';
 import { note, type Help } from './help/help.ts';
 import { plainData, useRecord } from './record.ts';
@@ -16,14 +17,14 @@ interface Props {
   readonly siblings?: unknown;
 }
 
-/** What takes a description: the widgets of lists and objects put the id on a box. */
+/** What takes a description here: lists and objects put the id on a box, choices tell themselves. */
 const TEXT_INPUTS = 'input:not([role=combobox]), textarea, select';
 
 function useDescription(forID: string, hasHelp: boolean): void {
   useEffect(() => {
     const input = document.getElementById(forID);
     if (!input?.matches(TEXT_INPUTS)) return;
-    const ids = [`hint-${forID}`, `help-${forID}`].filter((id) => document.getElementById(id));
+    const ids = describing(forID).filter((id) => document.getElementById(id));
     if (ids.length > 0) input.setAttribute('aria-describedby', ids.join(' '));
   }, [forID, hasHelp]);
 }

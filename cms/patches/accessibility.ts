@@ -55,7 +55,13 @@ export const ACCESSIBILITY_PATCHES: readonly Patch[] = [
   },
   {
     file: /\/react-select\/dist\/Select-[0-9a-f]+\.esm\.js$/,
+    imports: ['describedBy'],
     edits: [
+      // A choice is read out with its hint, as any other field is.
+      [
+        /(?=if \(!isSearchable\) \{\s+\/\/ use a dummy input)/,
+        "ariaAttributes['aria-describedby'] = describedBy(inputId, ariaAttributes['aria-describedby']);\n      ",
+      ],
       [
         'Use Up and Down to choose options, press Enter to select the currently focused option, press Escape to exit the menu',
         'Dùng phím lên, xuống để xem các lựa chọn, Enter để chọn, Esc để đóng',

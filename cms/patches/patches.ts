@@ -9,6 +9,7 @@ import { BODY_PATCHES } from './body.ts';
 import { MOVE_PATCHES } from './move.ts';
 import { DESK_PATCHES } from './desk.ts';
 import { FORM_PATCHES } from './form.ts';
+import { LATE_PATCHES } from './late.ts';
 import { LIST_PATCHES } from './lists.ts';
 
 const CORE = 'decap-cms-core/dist/esm';
@@ -216,6 +217,7 @@ export const PATCHES: readonly Patch[] = [
     file: `${CORE}/components/App/Header.js`,
     edits: [['alt: "Logo"', 'alt: ""']],
   },
+  ...LATE_PATCHES,
   ...LIST_PATCHES,
   ...FORM_PATCHES,
   ...ACCESSIBILITY_PATCHES,

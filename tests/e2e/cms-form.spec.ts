@@ -53,6 +53,7 @@ test('what applies is drawn, and what is said follows what is entered', async ({
     await expect(input(editor, 'number')).toHaveAccessibleDescription(
       /Ghi như trên văn bản.*gạch nối/,
     );
+    await expect(input(editor, 'issuer')).toHaveAccessibleDescription(/Gõ vài chữ để tìm/);
   });
   await test.step('a value is never hidden', async () => {
     await steps.typeText(editor, input(editor, 'term'), '2025-2030');

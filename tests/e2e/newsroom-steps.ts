@@ -2,7 +2,7 @@
  * What an editor does in the CMS, by the words on the screen. Fields of Decap keep the cursor
  * themselves: `fill()` appends to what is there, so a text is typed as a person would.
  */
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page, type Request } from '@playwright/test';
 
 /** The address of a place in the CMS. */
 export const adminUrl = (baseUrl: string, hash = ''): string => `${baseUrl}/admin/${hash}`;
@@ -10,21 +10,24 @@ export const adminUrl = (baseUrl: string, hash = ''): string => `${baseUrl}/admi
 /** Time for an answer to become the next question; the page must be idle as well. */
 const QUIET_MS = 150;
 const LOOK_EVERY_MS = 30;
-const lastTraffic = new WeakMap<Page, { pending: number; at: number }>();
+const traffic = new WeakMap<Page, { open: Set<Request>; at: number }>();
 
 export function watchTraffic(page: Page): void {
-  if (lastTraffic.has(page)) return;
-  const traffic = { pending: 0, at: Date.now() };
-  lastTraffic.set(page, traffic);
-  const count = (step: number) => () => {
-    traffic.pending += step;
-    traffic.at = Date.now();
+  if (traffic.has(page)) return;
+  const seen = { open: new Set<Request>(), at: Date.now() };
+  traffic.set(page, seen);
+  page.on('request', (request) => {
+    // A new page leaves the requests of the one before without an end.
+    if (request.isNavigationRequest()) seen.open.clear();
+    seen.open.add(request);
+    seen.at = Date.now();
+  });
+  const end = (request: Request): void => {
+    seen.open.delete(request);
+    seen.at = Date.now();
   };
-  page.on('request', count(1));
-  page.on('requestfinished', count(-1));
-  page.on('requestfailed', count(-1));
-  // A reload leaves requests without an end.
-  page.on('domcontentloaded', () => (traffic.pending = 0));
+  page.on('requestfinished', end);
+  page.on('requestfailed', end);
 }
 
 /** Done with its work, however slow the machine; a page that is just being replaced is not. */
@@ -39,8 +42,9 @@ export const settled = (page: Page): Promise<void> =>
     .poll(
       async () => {
         const idle = await isIdle(page);
-        const { pending, at } = lastTraffic.get(page) ?? { pending: 0, at: 0 };
-        return idle && pending <= 0 && Date.now() - at > QUIET_MS;
+        const seen = traffic.get(page);
+        if (!seen) throw new Error('nobody watches the traffic of this page');
+        return idle && seen.open.size === 0 && Date.now() - seen.at > QUIET_MS;
       },
       { timeout: 15_000, intervals: [LOOK_EVERY_MS] },
     )

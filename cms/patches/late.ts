@@ -1,0 +1,48 @@
+/** What comes late is for the form it was asked for; see `cms/open-form.ts`. */
+import type { Patch } from './patch-plugin.ts';
+
+const ACTIONS = 'decap-cms-core/dist/esm/actions';
+
+export const LATE_PATCHES: readonly Patch[] = [
+  {
+    file: `${ACTIONS}/entries.js`,
+    imports: ['isFormOf', 'openForm'],
+    edits: [
+      [
+        'dispatch(createDraftFromEntry(loadedEntry));',
+        'if (isFormOf(collection, slug)) dispatch(createDraftFromEntry(loadedEntry));',
+      ],
+      [
+        'dispatch(entryPersisting(collection, serializedEntry));',
+        'const form = openForm(state);\n    dispatch(entryPersisting(collection, serializedEntry));',
+      ],
+      // The record just saved gets its own address, unless the editor has gone on to another form.
+      [
+        /(?<=await dispatch\(loadEntry\(collection, newSlug\)\);\s+)(?=navigateToEntry)/,
+        'if (form === openForm(getState())) ',
+      ],
+    ],
+  },
+  {
+    file: `${ACTIONS}/editorialWorkflow.js`,
+    imports: ['isFormOf', 'openForm'],
+    edits: [
+      [
+        'dispatch(createDraftFromEntry(entry));',
+        'if (isFormOf(collection, slug)) dispatch(createDraftFromEntry(entry));',
+      ],
+      [
+        "dispatch(unpublishedEntryPersisting(collection, entry.get('slug')));",
+        "const form = openForm(state);\n    dispatch(unpublishedEntryPersisting(collection, entry.get('slug')));",
+      ],
+      [
+        /(?<=await dispatch\(loadUnpublishedEntry\(collection, newSlug\)\);\s+)(?=navigateToEntry)/,
+        'if (form === openForm(getState())) ',
+      ],
+      [
+        'dispatch(unpublishedEntryPublishRequest(collectionName, slug));',
+        'const form = openForm(state);\n    dispatch(unpublishedEntryPublishRequest(collectionName, slug));',
+      ],
+    ],
+  },
+];

@@ -1,0 +1,82 @@
+/** A slow line: what comes late is for the form it was asked for, and disturbs no other. */
+import type { Page } from '@playwright/test';
+import * as steps from './newsroom-steps.ts';
+import { expect, test } from './newsroom-test.ts';
+
+interface Held {
+  /** An answer has been held back. */
+  readonly asked: Promise<undefined>;
+  /** Lets the answers go, and waits until the page has had them. */
+  readonly release: () => Promise<void>;
+}
+
+const LOADS = ['getEntry', 'unpublishedEntry', 'unpublishedEntryDataFile'];
+
+/** Holds back what the server answers when it is asked for a record. @param after from this action on */
+async function holdBack(page: Page, slug: string, after?: string): Promise<Held> {
+  let holds = after === undefined;
+  const asked = Promise.withResolvers<undefined>();
+  const released = Promise.withResolvers<undefined>();
+  const answers: Promise<void>[] = [];
+  await page.route('**/cms/api/v1', (route) => {
+    const text = route.request().postData() ?? '';
+    const { action = '' } = JSON.parse(text) as { action?: string };
+    holds ||= action === after;
+    if (!holds || !LOADS.includes(action) || !text.includes(slug)) return route.continue();
+    asked.resolve(undefined);
+    const answer = released.promise.then(() => route.continue());
+    answers.push(answer);
+    return answer;
+  });
+  return {
+    asked: asked.promise,
+    release: async () => {
+      released.resolve(undefined);
+      await Promise.all(answers);
+      await steps.settled(page);
+    },
+  };
+}
+
+const title = (page: Page) => steps.field(page, 'title');
+
+test('a record that comes late leaves the one that was opened meanwhile', async ({
+  editor,
+  site,
+}) => {
+  const [slow, next] = ['2024-cau-nho-noi-hai-bo', '2025-phieu-hen-mot-lan'];
+  const held = await holdBack(editor, slow);
+  await editor.goto(steps.adminUrl(site.baseUrl, '#/collections/stories'));
+  await editor.goto(steps.adminUrl(site.baseUrl, `#/collections/stories/entries/${slow}`));
+  await held.asked;
+  await editor.goto(steps.adminUrl(site.baseUrl, '#/collections/stories'));
+  await editor.goto(steps.adminUrl(site.baseUrl, `#/collections/stories/entries/${next}`));
+  await expect(title(editor)).toHaveValue('Phiếu hẹn một lần');
+  await steps.typeText(editor, title(editor), 'Đang sửa');
+  await held.release();
+  await expect(title(editor)).toHaveValue('Đang sửa');
+});
+
+test('after a new record is saved the next one can be begun at once', async ({ editor, site }) => {
+  const first = {
+    title: 'Văn bản đầu',
+    number: '61/CT-UBND',
+    issuer: 'Ủy ban nhân dân tỉnh Minh Họa',
+    issuedOn: '2026-11-20',
+    summary: 'Tóm tắt.',
+    body: 'Nội dung.',
+  };
+  await steps.openNew(editor, site.baseUrl, 'directives');
+  await steps.fillDirective(editor, first);
+  const held = await holdBack(editor, '2026-61-ct-ubnd', 'persistEntry');
+  await editor.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await steps.expectToast(editor, 'Mục đã được lưu');
+  await held.asked;
+  await editor.goto(steps.adminUrl(site.baseUrl, '#/collections/directives'));
+  await editor.goto(steps.adminUrl(site.baseUrl, '#/collections/directives/new'));
+  await expect(title(editor)).toHaveValue('');
+  await steps.typeText(editor, title(editor), 'Văn bản thứ hai');
+  await held.release();
+  await expect(title(editor)).toHaveValue('Văn bản thứ hai');
+  expect(editor.url()).toMatch(/#\/collections\/directives\/new$/);
+});
