@@ -3,23 +3,29 @@ import type { Patch } from './patch-plugin.ts';
 
 const ACTIONS = 'decap-cms-core/dist/esm/actions';
 
+const HISTORY = [
+  "import { navigateToEntry } from '../routing/history';",
+  "import { history, navigateToEntry } from '../routing/history';",
+] as const;
+
 export const LATE_PATCHES: readonly Patch[] = [
   {
     file: `${ACTIONS}/entries.js`,
     imports: ['isFormOf', 'openForm'],
     edits: [
+      HISTORY,
       [
         'dispatch(createDraftFromEntry(loadedEntry));',
-        'if (isFormOf(collection, slug)) dispatch(createDraftFromEntry(loadedEntry));',
+        'if (isFormOf(history.location, collection, slug)) dispatch(createDraftFromEntry(loadedEntry));',
       ],
       [
         'dispatch(entryPersisting(collection, serializedEntry));',
-        'const form = openForm(state);\n    dispatch(entryPersisting(collection, serializedEntry));',
+        'const form = openForm(history.location, state);\n    dispatch(entryPersisting(collection, serializedEntry));',
       ],
       // The record just saved gets its own address, unless the editor has gone on to another form.
       [
         /(?<=await dispatch\(loadEntry\(collection, newSlug\)\);\s+)(?=navigateToEntry)/,
-        'if (form === openForm(getState())) ',
+        'if (form === openForm(history.location, getState())) ',
       ],
     ],
   },
@@ -27,21 +33,22 @@ export const LATE_PATCHES: readonly Patch[] = [
     file: `${ACTIONS}/editorialWorkflow.js`,
     imports: ['isFormOf', 'openForm'],
     edits: [
+      HISTORY,
       [
         'dispatch(createDraftFromEntry(entry));',
-        'if (isFormOf(collection, slug)) dispatch(createDraftFromEntry(entry));',
+        'if (isFormOf(history.location, collection, slug)) dispatch(createDraftFromEntry(entry));',
       ],
       [
         "dispatch(unpublishedEntryPersisting(collection, entry.get('slug')));",
-        "const form = openForm(state);\n    dispatch(unpublishedEntryPersisting(collection, entry.get('slug')));",
+        "const form = openForm(history.location, state);\n    dispatch(unpublishedEntryPersisting(collection, entry.get('slug')));",
       ],
       [
         /(?<=await dispatch\(loadUnpublishedEntry\(collection, newSlug\)\);\s+)(?=navigateToEntry)/,
-        'if (form === openForm(getState())) ',
+        'if (form === openForm(history.location, getState())) ',
       ],
       [
         'dispatch(unpublishedEntryPublishRequest(collectionName, slug));',
-        'const form = openForm(state);\n    dispatch(unpublishedEntryPublishRequest(collectionName, slug));',
+        'const form = openForm(history.location, state);\n    dispatch(unpublishedEntryPublishRequest(collectionName, slug));',
       ],
     ],
   },

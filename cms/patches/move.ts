@@ -44,7 +44,7 @@ export const MOVE_PATCHES: readonly Patch[] = [
         `const newName = movedName(entry);
       if (newName) {
         await dispatch(loadEntries(collection));
-        if (selectEditingDraft(state.entryDraft) && form === openForm(getState())) navigateToEntry(collectionName, newName);
+        if (selectEditingDraft(state.entryDraft) && form === openForm(history.location, getState())) navigateToEntry(collectionName, newName);
       } else if (collection.has('nested')) {`,
       ],
     ],

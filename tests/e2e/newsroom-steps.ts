@@ -36,19 +36,18 @@ const isIdle = (page: Page): Promise<boolean> =>
     .evaluate(() => new Promise((done) => requestIdleCallback(() => done(true))))
     .then(Boolean, () => false);
 
+/** What the page is still busy with; '' when it has asked nothing and done nothing for a while. */
+async function business(page: Page): Promise<string> {
+  const seen = traffic.get(page);
+  if (!seen) throw new Error('nobody watches the traffic of this page');
+  if (!(await isIdle(page))) return 'not idle';
+  const open = [...seen.open].map((request) => `${request.url()} ${request.postData() ?? ''}`);
+  return open.length === 0 && Date.now() - seen.at < QUIET_MS ? 'just answered' : open.join('\n');
+}
+
 /** Waits until the CMS asks nothing more: it replaces a form while it loads, and what is typed then is lost. */
 export const settled = (page: Page): Promise<void> =>
-  expect
-    .poll(
-      async () => {
-        const idle = await isIdle(page);
-        const seen = traffic.get(page);
-        if (!seen) throw new Error('nobody watches the traffic of this page');
-        return idle && seen.open.size === 0 && Date.now() - seen.at > QUIET_MS;
-      },
-      { timeout: 15_000, intervals: [LOOK_EVERY_MS] },
-    )
-    .toBe(true);
+  expect.poll(() => business(page), { timeout: 15_000, intervals: [LOOK_EVERY_MS] }).toBe('');
 
 /** Opens the CMS and signs in. */
 export async function login(page: Page, baseUrl: string): Promise<void> {
