@@ -6,8 +6,6 @@ import type { Page } from '@playwright/test';
 import * as steps from './newsroom-steps.ts';
 import { expect, test } from './newsroom-test.ts';
 
-test.describe.configure({ mode: 'default' });
-
 const REFUSED = [/^script: Object$/, /status of 409/];
 const dialog = (page: Page) => page.getByRole('dialog', { name: /đã sửa bản ghi này trước bạn/ });
 const pressSave = (page: Page) => page.getByRole('button', { name: 'Lưu', exact: true }).click();

@@ -4,8 +4,6 @@ import type { Locator, Page } from '@playwright/test';
 import * as steps from './newsroom-steps.ts';
 import { expect, test } from './newsroom-test.ts';
 
-test.use({ siteName: 'forms' });
-
 const part = (page: Page, label: string): Locator =>
   page.getByRole('region', { name: label, exact: true });
 const parts = (page: Page): Locator => page.locator('.mb-part > h2');

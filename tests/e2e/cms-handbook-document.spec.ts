@@ -6,7 +6,7 @@ import { backLink, button, onMain, openMenu, prepare, VIEWPORT, whole } from './
 import * as steps from './newsroom-steps.ts';
 import { expect, test } from './newsroom-test.ts';
 
-test.use({ viewport: VIEWPORT, siteName: 'handbook of a document' });
+test.use({ viewport: VIEWPORT });
 test.beforeEach(prepare);
 
 test('a document with its signed copy, through the workflow, corrected, withdrawn, taken back', async ({

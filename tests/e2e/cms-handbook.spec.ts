@@ -10,9 +10,7 @@ import * as steps from './newsroom-steps.ts';
 import { expect, test } from './newsroom-test.ts';
 
 const PHOTO = 'content/uploads/dan-van-kheo/hem-sang-hem-vui.webp';
-test.describe.configure({ mode: 'default' });
-// Words on a picture must not depend on which tests ran before.
-test.use({ viewport: VIEWPORT, siteName: 'handbook' });
+test.use({ viewport: VIEWPORT });
 test.beforeEach(prepare);
 
 test('the door', async ({ page, site }) => {

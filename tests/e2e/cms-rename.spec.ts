@@ -6,9 +6,10 @@ import { checkContent } from '#scripts/check-content.ts';
 import * as steps from './newsroom-steps.ts';
 import { expect, test } from './newsroom-test.ts';
 
-test.use({ siteName: 'rename' });
 // Each goes on from what the one before left in the repository.
+test.use({ keeps: true });
 test.describe.configure({ mode: 'serial' });
+test.beforeAll(({ site }) => site.renew());
 
 const slugOf = (number: number) => `2026-${number}-ct-ubnd-minh-hoa-so-y-te`;
 const numberOf = (number: number) => `${number}/CT-UBND`;

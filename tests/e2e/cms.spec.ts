@@ -20,8 +20,6 @@ const SLUG = '2026-27-ct-ubnd';
 const FILE = `content/directives/${SLUG}.md`;
 const read = (site: CmsSite, file: string) => readFileSync(join(site.repoDir, file), 'utf8');
 
-test.describe.configure({ mode: 'default' });
-
 test('a directive from draft to public, edited, deleted', async ({ editor, site }) => {
   await test.step('write', async () => {
     await steps.openNew(editor, site.baseUrl, 'directives');

@@ -23,6 +23,8 @@ export interface CmsSite {
   readonly repoDir: string;
   /** Runs git in the repository. */
   readonly git: (...args: string[]) => string;
+  /** Back to the repository it started with: no draft, no commit, no file of anybody. */
+  readonly renew: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -91,10 +93,21 @@ export async function startCmsSite(port = 0, from?: string): Promise<CmsSite> {
   app.use(express.static(outDir));
   app.use('/so-tay/hinh', express.static(resolve('cms/handbook/pictures')));
   app.get('/favicon.ico', (_request, response) => void response.status(204).end());
+  const git = gitIn(repoDir);
+  const first = git('rev-parse', 'HEAD');
   return {
     baseUrl,
     repoDir,
-    git: gitIn(repoDir),
+    git,
+    renew: async () => {
+      await newsroom.close();
+      const drafts = git('branch', '--list', 'cms/*', '--format=%(refname:short)');
+      if (drafts) git('branch', '-D', '--quiet', ...drafts.split('\n'));
+      git('reset', '--hard', '--quiet', first);
+      git('clean', '-fdq');
+      if (git('config', '--list', '--local').includes('user.name='))
+        git('config', '--unset', 'user.name');
+    },
     close: async () => {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));

@@ -1,9 +1,12 @@
-/** The test of the CMS: a newsroom of its own per worker, an editor signed in, and no fault unseen. */
+/** The test of the CMS: a newsroom as new for each test, an editor signed in, and no fault unseen. */
 import { expect, test as base, type Page } from '@playwright/test';
 import { startCmsSite, type CmsSite } from './newsroom-site.ts';
 import * as steps from './newsroom-steps.ts';
 
 interface Fixtures {
+  /** Whether a test goes on from what the one before left in the repository. */
+  keeps: boolean;
+  renewed: undefined;
   /** Faults that a test provokes on purpose. */
   tolerated: RegExp[];
   /** Signed in; fails the test on violations of the policy, script errors and foreign requests. */
@@ -11,21 +14,25 @@ interface Fixtures {
 }
 
 interface Shared {
-  /** Tests that name the same share a repository, and see what those before them left there. */
-  siteName: string;
   site: CmsSite;
 }
 
 export const test = base.extend<Fixtures, Shared>({
-  siteName: ['shared', { option: true, scope: 'worker' }],
   site: [
-    // Playwright starts a worker for each name, and with it a repository.
-    async ({ siteName: _ }, use) => {
+    async ({}, use) => {
       const site = await startCmsSite();
       await use(site);
       await site.close();
     },
     { scope: 'worker' },
+  ],
+  keeps: [false, { option: true }],
+  renewed: [
+    async ({ keeps, site }, use) => {
+      if (!keeps) await site.renew();
+      await use(undefined);
+    },
+    { auto: true },
   ],
   tolerated: async ({}, use) => use([]),
   editor: async ({ page, site, tolerated }, use) => {
