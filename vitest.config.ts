@@ -12,6 +12,7 @@ const common = {
   env: { TZ: 'America/Los_Angeles' },
   testTimeout: 20_000,
 } as const;
+const INSTALL = ['tests/install-programs.ts'];
 
 export default defineConfig({
   test: {
@@ -21,10 +22,20 @@ export default defineConfig({
         test: {
           ...common,
           name: 'whole',
-          globalSetup: ['tests/install-programs.ts'],
+          globalSetup: INSTALL,
           include: ['cms/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts'],
           exclude: ['tests/e2e/**', '**/node_modules/**'],
           server: { deps: { inline: [/decap-cms-widget-markdown/] } },
+        },
+      },
+      {
+        // Astro keeps what it renders with in one folder of this tree: one build at a time.
+        test: {
+          ...common,
+          name: 'builds',
+          globalSetup: INSTALL,
+          include: ['tests/builds/*.test.ts'],
+          fileParallelism: false,
         },
       },
       {

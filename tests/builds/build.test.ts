@@ -1,0 +1,212 @@
+/** `npm run build` on tiny content trees: the same bytes again, sub-paths, history, and atomicity. */
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { TestRepository } from '#lib/git-repository.fixture.ts';
+import { MINUTES, files, tinySite } from './tiny-site.ts';
+
+const { contentTree, build, buildCompressed } = tinySite();
+
+const digests = (root: string): Record<string, string> =>
+  Object.fromEntries(
+    files(root).map((file) => [
+      relative(root, file),
+      createHash('sha256').update(readFileSync(file)).digest('hex'),
+    ]),
+  );
+
+test(
+  'the same content, instant and version give the same bytes; content with an error leaves them',
+  () => {
+    const first = buildCompressed(contentTree('valid'), 'first');
+    expect(first.status, first.output).toBe(0);
+    const second = buildCompressed(contentTree('valid'), 'second', { TZ: 'America/Los_Angeles' });
+    expect(second.status, second.output).toBe(0);
+    const bytes = digests(first.outDir);
+    expect(digests(second.outDir)).toEqual(bytes);
+    const bad = build(contentTree('broken', 'broken-relation'), 'first');
+    expect(bad.status).toBe(1);
+    expect(bad.output).toMatch(/relation-exists/);
+    expect(digests(first.outDir)).toEqual(bytes);
+  },
+  4 * MINUTES,
+);
+
+describe('a document that comes to cite another', () => {
+  test(
+    'is named on that page, and its link takes on the new title',
+    () => {
+      const content = contentTree('citing');
+      const [cited, citing] = ['2026-15-ct-ubnd.md', '2026-16-ct-ubnd.md'].map((name) =>
+        join(content, 'directives', name),
+      ) as [string, string];
+      const text = readFileSync(cited, 'utf8');
+      const other = text.replace('15/CT-UBND', '16/CT-UBND').replace('2026-03-05', '2026-04-05');
+      writeFileSync(citing, other);
+      expect(build(content, 'citing').status).toBe(0);
+      writeFileSync(cited, text.replace('Về việc thử', 'Về việc đổi tên'));
+      writeFileSync(
+        citing,
+        `${other}\n## 2. Căn cứ\n\nTheo Chỉ thị số 15/CT-UBND ngày 05/3/2026.\n`,
+      );
+      const { outDir, status, output } = build(content, 'citing');
+      expect(status, output).toBe(0);
+      const page = (id: string) => readFileSync(join(outDir, `van-ban/${id}/index.html`), 'utf8');
+      expect(page('2026-16-ct-ubnd')).toMatch(
+        /<a class="cite" href="\/van-ban\/2026-15-ct-ubnd\/" title="[^"]*đổi tên">15\/CT-UBND<\/a>/,
+      );
+      expect(page('2026-15-ct-ubnd')).toMatch(
+        /Được nhắc đến trong[^]*href="\/van-ban\/2026-16-ct-ubnd\/#muc-2"/,
+      );
+    },
+    4 * MINUTES,
+  );
+});
+
+describe('a site below a sub-path, of which one record has another name now and one was taken off', () => {
+  let built: ReturnType<typeof build>;
+  const page = (path: string) => readFileSync(join(built.outDir, path, 'index.html'), 'utf8');
+  beforeAll(() => {
+    const content = contentTree('moved');
+    const file = join(content, 'directives/2026-15-ct-ubnd.md');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace('sample: true', 'sample: true\nformerIds: [2026-14-ct-ubnd]'));
+    writeFileSync(
+      join(content, 'removed.yml'),
+      'pages:\n  - { path: /doi-thoai/2026-nham/, on: 2026-06-01, reason: Đăng nhầm tỉnh }\n',
+    );
+    const address = { BASE_PATH: 'minh-bach', SITE_URL: 'https://tinh.example.vn' };
+    built = build(content, 'moved', address);
+  }, 2 * MINUTES);
+
+  test('links only below it, and knows its own address', () => {
+    expect(built.status, built.output).toBe(0);
+    const pages = files(built.outDir).filter((file) => file.endsWith('.html'));
+    expect(pages.length).toBeGreaterThan(10);
+    const stray = pages.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/\s(?:href|src|action|srcset)="(\/[^"]*)"/g)]
+        .map((match) => match[1] ?? '')
+        .filter((address) => !address.startsWith('/minh-bach/'))
+        .map((address) => `${relative(built.outDir, file)}: ${address}`),
+    );
+    expect([...new Set(stray)]).toEqual([]);
+    expect(page('.')).toContain('<link rel="canonical" href="https://tinh.example.vn/minh-bach/"');
+  });
+
+  test('leaves a page at the former addresses: one leads on, one says why', () => {
+    const moved = page('van-ban/2026-14-ct-ubnd');
+    expect(moved).toContain(
+      '<meta http-equiv="refresh" content="0; url=/minh-bach/van-ban/2026-15-ct-ubnd/">',
+    );
+    expect(moved).toMatch(/<link rel="canonical" href="[^"]+\/van-ban\/2026-15-ct-ubnd\/"/);
+    expect(moved).toContain('<meta name="robots" content="noindex">');
+    expect(page('doi-thoai/2026-nham')).toContain('Gỡ ngày 01/06/2026. Lý do: Đăng nhầm tỉnh');
+    const sitemap = readFileSync(join(built.outDir, 'sitemap-0.xml'), 'utf8');
+    expect(sitemap).toContain('2026-15-ct-ubnd');
+    expect(sitemap).not.toMatch(/2026-14-ct-ubnd|2026-nham/);
+  });
+});
+
+describe('documents whose words were changed after they were published', () => {
+  const CANARY = /SO-DIEN-THOAI-DA-LO/;
+  const change = (kind: string, more = '') =>
+    `changes:\n  - on: 2026-06-01\n    kind: ${kind}\n    note: Sửa\n${more}publishedOn: 2026-03-09`;
+  let built: ReturnType<typeof build>;
+  const page = (slug: string) =>
+    readFileSync(join(built.outDir, `van-ban/${slug}/index.html`), 'utf8');
+  beforeAll(() => {
+    const content = contentTree('history');
+    const valid = readFileSync(join(content, 'directives/2026-15-ct-ubnd.md'), 'utf8');
+    const record = (number: number, words: string, published = 'publishedOn: 2026-03-09') =>
+      valid
+        .replace('15/CT-UBND', `${number}/CT-UBND`)
+        .replace('publishedOn: 2026-11-23', published)
+        .concat(`\n${words}\n`);
+    new TestRepository(content, 'directives')
+      .write('2026-15-ct-ubnd.md', record(15, 'Báo cáo trước ngày 05 <b>hằng tháng</b>.'))
+      .write('2026-16-ct-ubnd.md', record(16, 'Liên hệ SO-DIEN-THOAI-DA-LO.'))
+      .write('2026-17-ct-ubnd.md', record(17, 'Liên hệ SO-DIEN-THOAI-DA-LO.'))
+      .commit(new Date('2026-05-01T00:00:00Z'))
+      .write('2026-15-ct-ubnd.md', record(15, 'Báo cáo trước ngày 07.', change('correction')))
+      .write(
+        '2026-16-ct-ubnd.md',
+        record(16, 'Liên hệ bộ phận một cửa.', change('correction', '    hidesBefore: true\n')),
+      )
+      .write('2026-17-ct-ubnd.md', record(17, 'Liên hệ SO-DIEN-THOAI-DA-LO.', change('withdrawal')))
+      .commit(new Date('2026-06-01T00:00:00Z'));
+    built = build(content, 'history');
+  }, 2 * MINUTES);
+
+  test('show the words before and after, as text', () => {
+    expect(built.status, built.output).toBe(0);
+    const html = page('2026-15-ct-ubnd').replace(
+      /<span class="visually-hidden">[^<]*<\/span>/g,
+      '',
+    );
+    expect(html).toContain('Báo cáo trước ngày <del>05 hằng tháng</del><ins>07</ins>.');
+    expect(html).toMatch(/<details class="comparison"[^>]* data-pagefind-ignore="all"/);
+  });
+  test('say nothing of words that were withdrawn or that an entry hides', () => {
+    for (const slug of ['2026-16-ct-ubnd', '2026-17-ct-ubnd']) {
+      expect(page(slug)).toContain('id="thay-doi"');
+      expect(page(slug)).not.toContain('class="comparison"');
+    }
+    const leaks = files(built.outDir).filter((file) => CANARY.test(readFileSync(file, 'latin1')));
+    expect(leaks.map((file) => relative(built.outDir, file))).toEqual([]);
+  });
+});
+
+describe('a reception session that is changed', () => {
+  const event = (text: string, uid: string) =>
+    text.split('BEGIN:VEVENT').find((part) => part.includes(`UID:${uid}@`)) ?? '';
+  const field = (text: string, name: string) =>
+    new RegExp(`\\r\\n${name}:(.*)\\r\\n`).exec(text)?.[1];
+  test(
+    'rises in the calendar, falls never when the change is taken back, and leaves the others alone',
+    () => {
+      const content = contentTree('calendar');
+      const record = (sessions: string) => `---
+title: Lịch thử
+agency: ubnd
+host: { post: Chủ tịch }
+kind: periodic
+rule: { repeat: dates, dates: [2026-12-01, 2026-12-08] }
+shift: none
+times: [{ from: 08:00 }]
+place: { name: Nhà văn hóa }
+form: in-person
+registerBefore: { daysBefore: 3 }
+validFrom: 2026-01-01
+sample: true
+publishedOn: 2026-01-05
+${sessions}---
+
+Lịch.
+`;
+      const postponed = 'sessions: [{ on: 2026-12-01, status: postponed, reason: Bão }]\n';
+      const repository = new TestRepository(content, 'receptions')
+        .write('lich.md', record(''))
+        .commit(new Date('2026-05-01T00:00:00Z'))
+        .write('lich.md', record(postponed))
+        .commit(new Date('2026-06-01T00:00:00Z'));
+      const built = build(content, 'calendar');
+      expect(built.status, built.output).toBe(0);
+      const read = () => readFileSync(join(built.outDir, 'lich-tiep-cong-dan/ubnd.ics'), 'utf8');
+      const before = read();
+      repository.write('lich.md', record('')).commit(new Date('2026-07-01T00:00:00Z'));
+      expect(build(content, 'calendar').status).toBe(0);
+      const after = read();
+      for (const uid of ['lich-2026-12-01', 'lich-2026-12-01-dang-ky']) {
+        expect(field(event(before, uid), 'SEQUENCE')).toBe('1');
+        expect(field(event(before, uid), 'SUMMARY')).toMatch(/^\[HOÃN\] /);
+        expect(field(event(before, uid), 'LAST-MODIFIED')).toBe('20260601T000000Z');
+        expect(field(event(after, uid), 'SEQUENCE')).toBe('2');
+        expect(field(event(after, uid), 'LAST-MODIFIED')).toBe('20260701T000000Z');
+      }
+      expect(event(before, 'lich-2026-12-08')).toContain('SEQUENCE:0');
+      expect(event(after, 'lich-2026-12-08')).toBe(event(before, 'lich-2026-12-08'));
+    },
+    4 * MINUTES,
+  );
+});

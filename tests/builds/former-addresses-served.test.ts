@@ -1,0 +1,114 @@
+/**
+ * A document under its third number, and what still names it by the first: every former address answers
+ * 301 and leads to a page, from our own server and from real ones under the recipes we hand out.
+ */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Moved } from '#domain/address/former.ts';
+import { ask } from '#scripts/doctor/ask.ts';
+import { REDIRECTS } from '#scripts/redirects.ts';
+import { listen, siteApp } from '#scripts/serve-site.ts';
+import { MINUTES, tinySite } from './tiny-site.ts';
+import { startServer, type ServerName } from '#tests/web-servers.ts';
+
+const [OLDEST, OLD, NOW] = ['2026-13-ct-ubnd', '2026-15-ct-ubnd', '2026-16-ct-ubnd'];
+const { contentTree, build } = tinySite();
+let outDir: string;
+
+const duty = `directive: ${OLD}
+order: 1
+title: Quy chế đối thoại
+text: Cụ thể hóa
+place: mục 1
+appliesTo: [committee]
+cadence: yearly
+evidence: { collection: regulated-dialogues, minimum: 1 }
+sample: true
+`;
+
+beforeAll(() => {
+  const content = contentTree('moved');
+  const file = (slug: string) => join(content, `directives/${slug}.md`);
+  const text = readFileSync(file(OLD), 'utf8');
+  renameSync(file(OLD), file(NOW));
+  writeFileSync(
+    file(NOW),
+    text
+      .replace('15/CT-UBND', '16/CT-UBND')
+      .replace('sample: true', `sample: true\nformerIds: [${OLD}, ${OLDEST}]`),
+  );
+  writeFileSync(
+    file('2026-20-ct-ubnd'),
+    text
+      .replace('15/CT-UBND', '20/CT-UBND')
+      .replace('sample: true', `sample: true\nrelations: [{ kind: amends, to: ${OLDEST} }]`),
+  );
+  mkdirSync(join(content, 'duties'), { recursive: true });
+  writeFileSync(join(content, 'duties/viec-1.yml'), duty);
+  const built = build(content, 'moved');
+  expect(built.status, built.output).toBe(0);
+  outDir = built.outDir;
+}, 3 * MINUTES);
+
+// Certificates of this test are its own.
+beforeAll(() => void (process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0'));
+afterAll(() => void delete process.env['NODE_TLS_REJECT_UNAUTHORIZED']);
+
+const page = (address: string) => readFileSync(join(outDir, address, 'index.html'), 'utf8');
+const moves = () => JSON.parse(readFileSync(join(outDir, REDIRECTS.list), 'utf8')) as Moved[];
+
+test('what names the document by a former number means it still', () => {
+  expect(page('van-ban/2026-20-ct-ubnd')).toContain(`href="/van-ban/${NOW}/"`);
+  expect(page(`van-ban/${NOW}`)).toContain('href="/van-ban/2026-20-ct-ubnd/"');
+  expect(page(`thuc-hien/${NOW}`)).toContain('Cụ thể hóa');
+  expect(page('')).toContain(`href="/thuc-hien/${NOW}/"`);
+});
+
+test('page, data and tracker of every former number are in the list', () => {
+  const from = moves().map((move) => move.from);
+  for (const slug of [OLD, OLDEST])
+    expect(from).toEqual(
+      expect.arrayContaining([
+        `/van-ban/${slug}/`,
+        `/van-ban/${slug}/index.json`,
+        `/van-ban/${slug}/akn.xml`,
+        `/van-ban/${slug}/van-ban.md`,
+        `/thuc-hien/${slug}/`,
+        `/thuc-hien/${slug}.csv`,
+      ]),
+    );
+  expect(page(`thuc-hien/${OLD}`)).toContain(`url=/thuc-hien/${NOW}/`);
+});
+
+/** Every address of the list, as the server at that origin answers it. */
+async function expectRedirects(origin: string): Promise<void> {
+  const get = (address: string) => ask(origin + address);
+  for (const { from, to } of moves()) {
+    const { status, headers } = await get(from);
+    const told = new URL(headers.location ?? '', origin).pathname;
+    expect([from, status, told]).toEqual([from, 301, to]);
+    // A document put back to its first number would otherwise lead browsers round in circles.
+    expect([from, headers['cache-control']]).toEqual([from, 'no-cache']);
+    expect([to, (await get(to)).status]).toEqual([to, 200]);
+  }
+  expect((await get(`/van-ban/${OLD}/?q=1`)).headers.location).toMatch(/\?q=1$/);
+  expect((await get('/van-ban/khong-co/')).status).toBe(404);
+}
+
+test('our own server', { timeout: MINUTES }, async () => {
+  const server = await listen(siteApp(outDir, '/'), 0);
+  await expectRedirects(server.origin).finally(() => server.close());
+});
+
+test.each<ServerName>(['nginx', 'caddy'])(
+  '%s under its recipe',
+  { timeout: MINUTES },
+  async (name) => {
+    const dir = `${outDir}-${name}`;
+    mkdirSync(dir);
+    // Nobody asks the receiver or the forge.
+    const server = await startServer[name]({ dir, root: outDir, receiverPort: 9, forgePort: 9 });
+    await expectRedirects(server.origin).finally(() => server.close());
+  },
+);
