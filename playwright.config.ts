@@ -2,6 +2,9 @@ import { defineConfig } from '@playwright/test';
 
 const port = Number(process.env['TEST_PORT'] ?? 4400);
 
+/** What edits and builds: whole stories of many seconds, some in one piece that nothing can share. */
+const EDITING = /\/(?:admin|cms|deploy|forgejo|github|gitlab|loop|receiver)[^/]*\.spec\.ts$/;
+
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
@@ -9,9 +12,14 @@ export default defineConfig({
   workers: 2,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list']],
-  timeout: 60_000,
-  // A machine whose two cores also build the site for the loop test answers late, not wrongly.
-  expect: { timeout: 15_000 },
+  // The long ones begin, so that both workers still have short ones at the end.
+  projects: [
+    { name: 'editing', testMatch: EDITING },
+    { name: 'reading', testIgnore: EDITING },
+  ],
+  // A busy machine answers late, not wrongly: with four processes to a core, 15 s were not enough.
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   use: {
     baseURL: `http://localhost:${port}`,
     locale: 'vi-VN',

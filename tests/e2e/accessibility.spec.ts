@@ -1,22 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { violationsInThemes } from './axe.ts';
 import { PAGES } from './pages.ts';
 import { expect, test } from './site.ts';
-
-/** WCAG 2.2 AA, plus axe's advice on landmarks and headings. */
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** The dark theme is the same page in other colours: only what looks at colours can differ. */
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
-
-async function violations(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
-  // The pages have no frames; looking for some takes axe longer than the page itself.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true);
-  const rules = colorScheme === 'dark' ? axe.withRules(COLOUR_RULES) : axe.withTags(TAGS);
-  const { violations: found } = await rules.analyze();
-  return found.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
-  );
-}
 
 for (const [name, path] of Object.entries(PAGES))
   test(`${name}: no violation in either theme, nothing to scroll sideways`, async ({ page }) => {
@@ -28,10 +12,7 @@ for (const [name, path] of Object.entries(PAGES))
     await expect(page.locator('h1'), 'main headings').toHaveCount(1);
     for (const width of [360, 1280]) {
       await page.setViewportSize({ width, height: 900 });
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        expect(await violations(page, colorScheme), `${colorScheme}, ${width} px`).toEqual([]);
-      }
+      expect(await violationsInThemes(page), `${width} px`).toEqual([]);
     }
   });
 

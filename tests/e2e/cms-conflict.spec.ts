@@ -1,8 +1,8 @@
 /** Several editors, closed tabs: whatever was written is never lost, and nobody is overwritten unseen. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeOn } from './axe.ts';
 import * as steps from './newsroom-steps.ts';
 import { expect, test } from './newsroom-test.ts';
 
@@ -31,7 +31,7 @@ test('a colleague published first: both versions are shown, and mine can be kept
   await expect(dialog(editor).getByLabel('Bản của bạn').locator('mark').first()).toContainText(
     'Tôi',
   );
-  const axe = await new AxeBuilder({ page: editor }).include('.mb-conflict').analyze();
+  const axe = await axeOn(editor).include('.mb-conflict').analyze();
   expect(axe.violations).toEqual([]);
   const download = editor.waitForEvent('download');
   await dialog(editor).getByRole('button', { name: 'Tải bản của tôi về máy' }).click();

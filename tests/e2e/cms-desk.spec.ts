@@ -1,5 +1,5 @@
 /** Several editors: what waits for whom, and who changed what. */
-import AxeBuilder from '@axe-core/playwright';
+import { axeOn } from './axe.ts';
 import { AUTHOR } from './newsroom-site.ts';
 import * as steps from './newsroom-steps.ts';
 import { expect, test } from './newsroom-test.ts';
@@ -19,11 +19,12 @@ test('a draft waits for its writer, then for the reviewer; then it stands in the
   await editor.getByRole('link', { name: 'Đang chờ xử lý' }).click();
   await expect(waiting(/chờ người viết/)).toContainText('Tủ sách hai đầu hẻm');
   await expect(waiting(/chờ người viết/)).toContainText('hôm nay');
-  const axe = await new AxeBuilder({ page: editor }).include('.mb-page').analyze();
+  const axe = await axeOn(editor).include('.mb-page').analyze();
   expect(axe.violations).toEqual([]);
   await waiting(/chờ người viết/)
     .getByRole('link', { name: 'Tủ sách hai đầu hẻm' })
     .click();
+  await steps.expectForm(editor);
   await steps.setStatus(editor, 'Đang xét duyệt');
   await editor.goto(steps.adminUrl(site.baseUrl, '#/trang/dang-cho'));
   await expect(waiting(/chờ người duyệt/)).toContainText('Tủ sách hai đầu hẻm');

@@ -1,6 +1,6 @@
 /** Forms as editors meet them: in parts, with what applies and what is said about it, by any hand. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { axeOn } from './axe.ts';
 import * as steps from './newsroom-steps.ts';
 import { expect, test } from './newsroom-test.ts';
 
@@ -219,10 +219,7 @@ for (const collection of [
       await editor.setViewportSize({ width, height: 900 });
       const summary = contents(editor).locator('summary');
       if (await summary.isVisible()) await summary.click();
-      const axe = OURS.reduce(
-        (builder, selector) => builder.include(selector),
-        new AxeBuilder({ page: editor }),
-      );
+      const axe = OURS.reduce((builder, selector) => builder.include(selector), axeOn(editor));
       const { violations } = await axe.analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
       const form = editor.locator('.mb-form');

@@ -2,7 +2,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { picture } from './handbook-pictures.ts';
-import { backLink, button, onMain, openMenu, prepare, VIEWPORT, whole } from './handbook-steps.ts';
+import {
+  backLink,
+  button,
+  closeMenu,
+  onMain,
+  openMenu,
+  prepare,
+  VIEWPORT,
+  whole,
+} from './handbook-steps.ts';
 import * as steps from './newsroom-steps.ts';
 import { expect, test } from './newsroom-test.ts';
 
@@ -13,7 +22,6 @@ test('a document with its signed copy, through the workflow, corrected, withdraw
   editor,
   site,
 }) => {
-  test.slow();
   const slug = '2026-27-ct-ubnd';
   const file = `directives/${slug}.md`;
   await test.step('attach', async () => {
@@ -40,7 +48,7 @@ test('a document with its signed copy, through the workflow, corrected, withdraw
   await test.step('send to review, approve', async () => {
     await button(editor, 'Trạng thái: Bản nháp').click();
     await picture(editor, 'trang-thai', [backLink(editor), openMenu(editor)]);
-    await editor.keyboard.press('Escape');
+    await closeMenu(editor);
     await steps.setStatus(editor, 'Đang xét duyệt');
     await editor.goto(steps.adminUrl(site.baseUrl, '#/workflow'));
     const card = editor
@@ -60,7 +68,7 @@ test('a document with its signed copy, through the workflow, corrected, withdraw
   await test.step('publish', async () => {
     await button(editor, 'Công bố').click();
     await picture(editor, 'cong-bo', [backLink(editor), openMenu(editor)]);
-    await editor.keyboard.press('Escape');
+    await closeMenu(editor);
     await steps.publish(editor);
     expect(onMain(site, file)).toContain('kind: signed');
   });
@@ -85,7 +93,7 @@ test('a document with its signed copy, through the workflow, corrected, withdraw
     await steps.openEntry(editor, site.baseUrl, 'directives', slug);
     await button(editor, 'Đã công bố').click();
     await picture(editor, 'ngung-cong-bo', [backLink(editor), openMenu(editor)]);
-    await editor.keyboard.press('Escape');
+    await closeMenu(editor);
     await steps.unpublish(editor);
     expect(existsSync(join(site.repoDir, 'content', file))).toBe(false);
   });

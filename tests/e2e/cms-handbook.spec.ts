@@ -1,8 +1,8 @@
 /** The tasks of the editors' handbook (cms/handbook/), done step by step; here its pictures come from. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import sharp from 'sharp';
+import { axeOn } from './axe.ts';
 import { branchSeries, DOSSIERS, lines } from './figures-steps.ts';
 import { picture } from './handbook-pictures.ts';
 import { backLink, button, draft, onMain, prepare, VIEWPORT, whole } from './handbook-steps.ts';
@@ -124,6 +124,7 @@ test('a model story with a photograph, to be published at an hour', async ({ edi
 test('the figures of a quarter', async ({ editor, site }) => {
   await steps.openEntry(editor, site.baseUrl, 'statistics', DOSSIERS);
   await button(editor, 'Thêm Quý IV/2026').click();
+  await expect(lines(editor).first().getByRole('textbox').first()).toBeFocused();
   await editor.keyboard.type('1.765');
   for (const text of ['1.200', '501', '64']) {
     await editor.keyboard.press('Tab');
@@ -162,7 +163,7 @@ test('a question of a citizen is answered in time', async ({ editor, site }) => 
   const heading = editor.getByRole('heading', { name: 'Đang chờ xử lý' });
   await picture(editor, 'dang-cho', [heading, row]);
   await row.getByRole('link').click();
-  await steps.settled(editor);
+  await steps.expectForm(editor);
   await steps.pickDate(steps.field(editor, 'answeredOn'), '2026-11-25');
   await editor.locator('[data-slate-editor=true]').last().click();
   await editor.keyboard.insertText('Được. Bộ phận Một cửa nhận hồ sơ đến 19 giờ thứ Năm.');
@@ -211,7 +212,7 @@ test('the handbook opens in the CMS, by keyboard, with its pictures', async ({ e
     .toBeGreaterThan(100);
   for (const width of [360, 1280]) {
     await editor.setViewportSize({ width, height: 900 });
-    const { violations } = await new AxeBuilder({ page: editor }).include('.mb-page').analyze();
+    const { violations } = await axeOn(editor).include('.mb-page').analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   }
 });

@@ -1,6 +1,6 @@
 /** Everybody can write: our own pages by axe, from a phone to a desk; a change made with the keyboard alone. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeOn } from './axe.ts';
 import * as steps from './newsroom-steps.ts';
 import { expect, test } from './newsroom-test.ts';
 
@@ -13,7 +13,7 @@ for (const path of OWN_PAGES)
     await steps.settled(editor);
     for (const width of [360, 1280]) {
       await editor.setViewportSize({ width, height: 900 });
-      const { violations } = await new AxeBuilder({ page: editor }).include('.mb-page').analyze();
+      const { violations } = await axeOn(editor).include('.mb-page').analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
       const tooWide = await editor
         .locator('.mb-page')

@@ -32,7 +32,7 @@ const cards = (page: Page) => page.locator('a[href*="/entries/"]');
 
 async function open(page: Page, site: CmsSite, collection: string): Promise<void> {
   await page.goto(steps.adminUrl(site.baseUrl, `#/collections/${collection}`));
-  await expect(cards(page).first()).toBeVisible({ timeout: 60_000 });
+  await expect(cards(page).first()).toBeVisible();
   await steps.settled(page);
 }
 
@@ -46,7 +46,6 @@ test('five thousand documents: 200 are drawn, the next step by button, the rest 
   editor,
   site,
 }) => {
-  test.setTimeout(180_000);
   await open(editor, site, 'directives');
   await expect(cards(editor)).toHaveCount(STEP);
   await expect(cards(editor).first()).toContainText(/^\d+\/.+ · \d{2}\/\d{2}\/2026 · .+ · /);
@@ -56,7 +55,7 @@ test('five thousand documents: 200 are drawn, the next step by button, the rest 
   await expect(editor.getByText(/Đang hiện 400 trên 5\.\d{3} mục/)).toBeVisible();
   await pick(editor, 'Nhóm theo', 'Năm ban hành');
   await expect(editor.getByRole('heading', { name: 'Năm ban hành: 2024' })).toBeVisible();
-  expect(await cards(editor).count()).toBeLessThan(500);
+  await expect.poll(() => cards(editor).count()).toBeLessThan(500);
 });
 
 test('models are filtered and grouped by their stage, which stands in no field', async ({
@@ -67,8 +66,8 @@ test('models are filtered and grouped by their stage, which stands in no field',
   const all = await cards(editor).count();
   await pick(editor, 'Lọc theo', 'Công nhận');
   await expect(cards(editor)).not.toHaveCount(all);
-  for (const line of await cards(editor).allTextContents())
-    expect(line).toMatch(/ · \d{4} · Công nhận/);
+  await expect(cards(editor).filter({ hasNotText: / · \d{4} · Công nhận/ })).toHaveCount(0);
+  await expect(cards(editor)).not.toHaveCount(0);
   await pick(editor, 'Lọc theo', 'Công nhận');
   await pick(editor, 'Nhóm theo', 'Bước');
   await expect(editor.getByRole('heading', { name: 'Bước: Công nhận' })).toBeVisible();
@@ -92,8 +91,7 @@ function listAnswers(page: Page, folder: string): Promise<Outlines>[] {
 
 async function openFromList(page: Page, slug: string): Promise<void> {
   await page.locator(`a[href$="/entries/${slug}"]`).click();
-  await expect(page.getByRole('button', { name: 'Lưu', exact: true })).toBeVisible();
-  await steps.settled(page);
+  await steps.expectForm(page);
 }
 
 const bodyOf = (text: string): string => splitFrontMatter(`${text}\n`).body.trim();
@@ -106,7 +104,7 @@ test('lists travel without texts, and afterwards only what changed', async ({ ed
   expect(first?.entries.length).toBeGreaterThan(3);
   expect(JSON.stringify(first)).not.toContain('"body"');
   await pick(editor, 'Nhóm theo', 'Bước');
-  await steps.settled(editor);
+  await expect.poll(() => answers.length).toBeGreaterThan(1);
   const [, second] = await Promise.all(answers);
   expect(second).toMatchObject({ whole: false, entries: [] });
 });
@@ -115,7 +113,6 @@ test('a record that comes from a list is saved, and taken back, with its text', 
   editor,
   site,
 }) => {
-  test.setTimeout(120_000);
   const slug = '2025-phieu-hen-mot-lan';
   const file = `content/stories/${slug}.md`;
   const draft = () => site.git('show', `cms/stories/${slug}:${file}`);
@@ -144,8 +141,7 @@ test('a record opened by its address keeps its text when the list comes after it
   const file = `content/stories/${slug}.md`;
   const text = bodyOf(site.git('show', `main:${file}`));
   await editor.goto(steps.adminUrl(site.baseUrl, `#/collections/stories/entries/${slug}`));
-  await expect(editor.getByRole('button', { name: 'Lưu', exact: true })).toBeVisible();
-  await steps.settled(editor);
+  await steps.expectForm(editor);
   await steps.unpublish(editor);
   expect(bodyOf(site.git('show', `cms/stories/${slug}:${file}`))).toBe(text);
 });

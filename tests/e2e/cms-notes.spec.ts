@@ -1,5 +1,5 @@
 /** The way of a draft with notes: the reviewer sends it back with a word, the writer settles it. */
-import AxeBuilder from '@axe-core/playwright';
+import { axeOn } from './axe.ts';
 import { englishTexts } from './newsroom-language.ts';
 import * as steps from './newsroom-steps.ts';
 import { expect, test } from './newsroom-test.ts';
@@ -19,13 +19,13 @@ test('a note goes with the draft from review to publication', async ({ editor, s
   await steps.expectToast(editor, 'Đã thêm ghi chú');
   await steps.setStatus(editor, 'Bản nháp');
 
-  await editor.reload();
+  await steps.reload(editor);
   await steps.openEntry(editor, site.baseUrl, 'stories', SLUG);
   await expect(editor.getByText(NOTE)).toBeVisible();
   await editor.getByRole('button', { name: 'Đánh dấu đã xử lý' }).click();
   await expect(editor.getByText('đã xử lý', { exact: true })).toBeVisible();
   expect(await englishTexts(editor)).toEqual([]);
-  const axe = await new AxeBuilder({ page: editor })
+  const axe = await axeOn(editor)
     .include('form:has(textarea[aria-label="Ghi chú"])')
     .disableRules('color-contrast')
     .analyze();

@@ -1,9 +1,9 @@
 /** The reception form of the CMS: a rule by a sentence, sessions put off, tables pasted; all into real git. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { parseYaml, splitFrontMatter } from '#lib/front-matter.ts';
+import { axeOn } from './axe.ts';
 import { englishTexts } from './newsroom-language.ts';
 import type { CmsSite } from './newsroom-site.ts';
 import * as steps from './newsroom-steps.ts';
@@ -243,7 +243,7 @@ for (const [name, viewport] of [
       .getByRole('button', { name: /^Dời buổi/ })
       .click();
     await editor.getByText('Dán bảng từ Word hoặc Excel').click();
-    const { violations } = await new AxeBuilder({ page: editor }).include('.mb-widget').analyze();
+    const { violations } = await axeOn(editor).include('.mb-widget').analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     const wide = await editor
       .locator('.mb-widget')

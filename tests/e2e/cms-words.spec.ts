@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import AxeBuilder from '@axe-core/playwright';
 import sharp from 'sharp';
+import { axeOn } from './axe.ts';
 import * as steps from './newsroom-steps.ts';
 import { expect, test } from './newsroom-test.ts';
 
@@ -90,13 +90,14 @@ test('a Word file becomes a draft with a report, and a second one of the same nu
   await file.setInputFiles(WORD);
   await expect(editor.getByRole('heading', { name: 'Đã đọc' })).toBeVisible();
   await expect(editor.getByRole('heading', { name: 'Còn phải điền' })).toBeVisible();
-  const axe = await new AxeBuilder({ page: editor }).include('.mb-page').analyze();
+  const axe = await axeOn(editor).include('.mb-page').analyze();
   expect(axe.violations).toEqual([]);
   const save = editor.getByRole('button', { name: 'Lưu thành bản nháp và mở' });
   await save.click();
   await expect(editor).toHaveURL(/#\/collections\/directives\/entries\/\d{4}-/);
   const slug = new URL(editor.url()).hash.split('/').at(-1) ?? '';
   await expect(steps.field(editor, 'number')).not.toHaveValue('');
+  await steps.expectForm(editor);
   expect(site.git('branch', '--list', `cms/directives/${slug}`)).toContain(slug);
   await editor.goto(steps.adminUrl(site.baseUrl, '#/trang/nhap-van-ban'));
   await file.setInputFiles(WORD);

@@ -1,5 +1,5 @@
 /** Where a document stands among others, whether it still applies, and what became of its parts. */
-import AxeBuilder from '@axe-core/playwright';
+import { axeOn } from './axe.ts';
 import { expect, test } from './site.ts';
 
 const EXPIRED = '/van-ban/2022-18-2022-qd-ubnd/';
@@ -117,7 +117,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     ] as const) {
       await page.setViewportSize({ width, height: 740 });
       await page.goto(path);
-      const { violations } = await new AxeBuilder({ page })
+      const { violations } = await axeOn(page)
         .include('.chain')
         .include('.timeline')
         .include(path === EXPIRED ? '.validity-bar' : '.relations')

@@ -3,10 +3,10 @@ import { expect, type Page } from '@playwright/test';
 import type { BareRepository } from '#tests/forgejo-double/bare-repository.ts';
 import * as steps from './newsroom-steps.ts';
 
-export const saveButton = (page: Page) => page.getByRole('button', { name: 'Lưu', exact: true });
+export { saveButton } from './newsroom-steps.ts';
 
 export async function save(page: Page): Promise<void> {
-  await saveButton(page).click();
+  await steps.saveButton(page).click();
   await steps.expectToast(page, 'Mục đã được lưu');
   await expect(page.getByText('Thay đổi đã được lưu')).toBeVisible();
   await expect(page).toHaveURL(/\/entries\//);

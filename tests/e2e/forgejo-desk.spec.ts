@@ -51,7 +51,7 @@ test('notes are comments of the request: the reviewer writes, the writer settles
   // Typed on the forge's own page.
   pulls.addComment(String(pulls.all.at(-1)!.number), BINH, 'Và thêm một ảnh.');
 
-  await an.reload();
+  await steps.reload(an);
   await steps.openEntry(an, site.baseUrl, 'stories', SLUG);
   await an.getByRole('button', { name: 'Bật/tắt ghi chú' }).click();
   await expect(an.getByText('Và thêm một ảnh.')).toBeVisible();
@@ -62,7 +62,7 @@ test('notes are comments of the request: the reviewer writes, the writer settles
   expect(pulls.comments[0]!.body).toBe(`✅ **Đã xử lý**\n\n${NOTE}`);
   expect(await englishTexts(an)).toEqual([]);
 
-  await binh.reload();
+  await steps.reload(binh);
   // The pane stays as it was left.
   await steps.openEntry(binh, site.baseUrl, 'stories', SLUG);
   await card(binh, NOTE).getByRole('button', { name: 'Xóa', exact: true }).click();
@@ -97,7 +97,7 @@ test('what waits is told from open requests, with a page on the forge to approve
   expect(violations.map(({ id }) => id)).toEqual([]);
   await review.getByRole('link', { name: 'Tên chờ duyệt', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Trạng thái: Đang xét duyệt' })).toBeVisible();
-  await steps.settled(page);
+  await steps.expectForm(page);
   await setStatus(page, 'Sẵn sàng');
   await publish(page);
   await steps.expectToast(page, 'Mục đã được công bố');

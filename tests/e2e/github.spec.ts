@@ -26,7 +26,6 @@ test('a record goes from draft to public; notes, the desk and a protected branch
   browser,
   contextOptions,
 }) => {
-  test.setTimeout(210_000);
   const env = { CMS_BACKEND: 'github', CMS_REPO: 'ubnd/cong-khai', CMS_LOGIN_URL: LOGIN };
   const site = await startHostedSite(env, (bare) => createGitHubDouble(bare, [AN, BINH]));
   const { repository, pulls, logins, log } = site.forge;

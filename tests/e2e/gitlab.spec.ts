@@ -24,7 +24,6 @@ test('a record goes from draft to public; notes, the desk and a protected branch
   browser,
   contextOptions,
 }) => {
-  test.setTimeout(210_000);
   const env = { CMS_BACKEND: 'gitlab', CMS_REPO: PROJECT, CMS_APP_ID: APP_ID };
   const site = await startHostedSite(env, (bare) => createGitLabDouble(bare, [AN, BINH]));
   const { repository, pulls, log } = site.forge;

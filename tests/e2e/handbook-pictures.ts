@@ -85,11 +85,11 @@ export async function picture(page: Page, name: string, parts: readonly Locator[
       block: element.clientHeight > innerHeight - 200 ? 'start' : 'center',
     }),
   );
-  const words = `${(await Promise.all(parts.map(wordsOf))).join('\n')}\n`;
+  const words = async () => `${(await Promise.all(parts.map(wordsOf))).join('\n')}\n`;
   const file = resolve(FOLDER, `${name}.txt`);
   if (IS_UPDATE) {
     await take(page, name, parts);
-    writeFileSync(file, words);
+    writeFileSync(file, await words());
   }
-  expect(words, AGAIN).toBe(readFileSync(file, 'utf8'));
+  await expect.poll(words, AGAIN).toBe(readFileSync(file, 'utf8'));
 }

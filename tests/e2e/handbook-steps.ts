@@ -5,6 +5,7 @@ import type { Locator, Page } from '@playwright/test';
 import { NOW } from './figures-steps.ts';
 import type { CmsSite } from './newsroom-site.ts';
 import * as steps from './newsroom-steps.ts';
+import { expect } from './newsroom-test.ts';
 
 /** Tall enough for every part that is pictured. */
 export const VIEWPORT = { width: 1280, height: 1300 };
@@ -21,6 +22,10 @@ export const button = (page: Page, name: string): Locator =>
 export const backLink = (page: Page): Locator => page.locator('[class*="-ToolbarSectionBackLink"]');
 export const openMenu = (page: Page): Locator =>
   page.locator('[role=menu] [class*="-DropdownList"]');
+export async function closeMenu(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await expect(openMenu(page)).toBeHidden();
+}
 /** The whole of a field: label, input, hint. */
 export const whole = (page: Page, key: string): Locator =>
   steps.field(page, key).locator('xpath=ancestor::*[contains(@class,"-ControlContainer")][1]');

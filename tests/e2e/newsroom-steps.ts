@@ -47,7 +47,7 @@ async function business(page: Page): Promise<string> {
 
 /** Waits until the CMS asks nothing more: it replaces a form while it loads, and what is typed then is lost. */
 export const settled = (page: Page): Promise<void> =>
-  expect.poll(() => business(page), { timeout: 15_000, intervals: [LOOK_EVERY_MS] }).toBe('');
+  expect.poll(() => business(page), { intervals: [LOOK_EVERY_MS] }).toBe('');
 
 /** Opens the CMS and signs in. */
 export async function login(page: Page, baseUrl: string): Promise<void> {
@@ -67,18 +67,32 @@ export async function openSignedIn(page: Page, baseUrl: string): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Chuyên mục' })).toBeVisible();
 }
 
+export const saveButton = (page: Page): Locator =>
+  page.getByRole('button', { name: 'Lưu', exact: true });
+
+/** Waits for the form that a link, an address or a reload leads to. */
+export async function expectForm(page: Page): Promise<void> {
+  await expect(saveButton(page)).toBeVisible();
+  await settled(page);
+}
+
+/** Loads the open form anew: left while it still starts, Decap may send the page back to it. */
+export async function reload(page: Page): Promise<void> {
+  await page.reload();
+  await expectForm(page);
+}
+
 /** By way of the list, as people go: Decap keeps a form open when only the address changes. */
 async function openList(page: Page, baseUrl: string, collection: string): Promise<void> {
   await page.goto(adminUrl(baseUrl, `#/collections/${collection}`));
-  await expect(page.getByRole('button', { name: 'Lưu', exact: true })).toBeHidden();
+  await expect(saveButton(page)).toBeHidden();
   await settled(page);
 }
 
 export async function openNew(page: Page, baseUrl: string, collection: string): Promise<void> {
   await openList(page, baseUrl, collection);
   await page.goto(adminUrl(baseUrl, `#/collections/${collection}/new`));
-  await expect(page.getByRole('button', { name: 'Lưu', exact: true })).toBeVisible();
-  await settled(page);
+  await expectForm(page);
 }
 
 export async function openEntry(
@@ -89,8 +103,7 @@ export async function openEntry(
 ): Promise<void> {
   await openList(page, baseUrl, collection);
   await page.goto(adminUrl(baseUrl, `#/collections/${collection}/entries/${slug}`));
-  await expect(page.getByRole('button', { name: 'Lưu', exact: true })).toBeVisible();
-  await settled(page);
+  await expectForm(page);
 }
 
 /** The input of a field by its key in the front matter; `nth` where lists repeat it. */
@@ -147,8 +160,7 @@ async function during(page: Page, action: string, work: () => Promise<void>): Pr
 }
 
 export async function save(page: Page): Promise<void> {
-  const button = page.getByRole('button', { name: 'Lưu', exact: true });
-  await during(page, 'persistEntry', () => button.click());
+  await during(page, 'persistEntry', () => saveButton(page).click());
   await expectToast(page, 'Mục đã được lưu');
   await expect(page.getByText('Thay đổi đã được lưu')).toBeVisible();
   await expect(page).toHaveURL(/\/entries\//);
@@ -267,7 +279,7 @@ async function storedBackup(): Promise<string> {
 
 /** Waits for the copy that Decap keeps in the browser, two seconds after the last key. */
 export const expectBackup = (page: Page, text: string): Promise<void> =>
-  expect.poll(() => page.evaluate(storedBackup), { timeout: 10_000 }).toContain(text);
+  expect.poll(() => page.evaluate(storedBackup)).toContain(text);
 
 /**
  * What the server answers at an address. Asked after a pause, a kept connection may just be closing:

@@ -1,6 +1,6 @@
 /** Moving through the calendar's months and filtering them, which the island adds to the page. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeOn } from './axe.ts';
 import { expect, test } from './site.ts';
 
 const PAGE = '/lich-tiep-cong-dan/';
@@ -103,10 +103,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 900 });
       await open(page, '?thang=2026-12&hinh-thuc=truc-tiep');
-      const { violations } = await new AxeBuilder({ page })
-        .setLegacyMode(true)
-        .include('#lich-thang')
-        .analyze();
+      const { violations } = await axeOn(page).include('#lich-thang').analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
       const controls = calendar(page).locator('button:visible, select:visible');

@@ -77,6 +77,7 @@ test('has a code that says the address of the agency’s schedule', async ({ pag
 test('is found from the agency’s page, and its button prints', async ({ page }) => {
   await page.goto('/lich-tiep-cong-dan/minh-hoa-ubnd-tinh/');
   await page.getByRole('link', { name: 'Thông báo tháng 12/2026' }).click();
+  await expect(page.getByRole('button', { name: 'In thông báo này' })).toBeVisible();
   await page.evaluate(() => {
     window.print = () => document.documentElement.setAttribute('data-printed', '');
   });

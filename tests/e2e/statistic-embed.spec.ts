@@ -2,8 +2,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import AxeBuilder from '@axe-core/playwright';
 import { test as base } from '@playwright/test';
+import { axeOn } from './axe.ts';
 import { expect, test } from './site.ts';
 
 const PAGE = '/thong-ke/minh-hoa-mot-cua-dung-han/';
@@ -41,7 +41,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     await page.goto(EMBED);
     await expect(page.locator('canvas')).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('data-widest', '0');
-    expect((await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations).toEqual([]);
+    expect((await axeOn(page).analyze()).violations).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
     await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
   });

@@ -1,5 +1,5 @@
 /** When figures are due: the calendar of all indicators, and what each page says of its own. */
-import AxeBuilder from '@axe-core/playwright';
+import { axeOn } from './axe.ts';
 import { expect, test } from './site.ts';
 
 const CALENDAR = '/thong-ke/lich-cong-bo/';
@@ -92,6 +92,6 @@ test('the calendar fits a phone and has no violation', async ({ page }) => {
   await page.goto(CALENDAR);
   const root = page.locator('html');
   expect(await root.evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const { violations } = await axeOn(page).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
 });

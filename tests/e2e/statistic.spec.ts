@@ -1,6 +1,6 @@
 /** Figures people can check: the table, the chart drawn from it, and the files beside it. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeOn } from './axe.ts';
 import { expect, test } from './site.ts';
 
 const TRUNCATED = '/thong-ke/ninh-thuan-ty-le-giai-quyet-2020-6t/';
@@ -182,7 +182,7 @@ test.describe('the keyboard reaches every value of the chart', () => {
   test('the chart that is in use has no violation', async ({ page }) => {
     await open(page, STACKED);
     await page.keyboard.press('ArrowRight');
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    const { violations } = await axeOn(page).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
   });
 });
@@ -191,12 +191,13 @@ test('the picture is drawn from the cells of the table', async ({ page }) => {
   await page.goto(LINES);
   await page.locator('.chart-slot').scrollIntoViewIfNeeded();
   await expect(page.locator('canvas')).toBeVisible();
-  const painted = await page.locator('canvas').evaluate((element) => {
-    const canvas = element as HTMLCanvasElement;
-    const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
-    return new Set(pixels).size;
-  });
-  expect(painted).toBeGreaterThan(10);
+  const painted = () =>
+    page.locator('canvas').evaluate((element) => {
+      const canvas = element as HTMLCanvasElement;
+      const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
+      return new Set(pixels).size;
+    });
+  await expect.poll(painted).toBeGreaterThan(10);
   const names = await page
     .locator('td[data-series]')
     .evaluateAll((cells) => [

@@ -51,6 +51,7 @@ test('of a model known from the press alone tells what the source says', async (
 test('is one tap from the model, and its button prints', async ({ page }) => {
   await page.goto('/dan-van-kheo/2024-lu-nuoc-nghia-tinh/');
   await page.getByRole('link', { name: 'In tờ rơi một trang A4' }).click();
+  await expect(page.getByRole('button', { name: 'In tờ rơi này' })).toBeVisible();
   await page.evaluate(() => {
     window.print = () => document.documentElement.setAttribute('data-printed', '');
   });

@@ -1,0 +1,28 @@
+/** Axe on one page, without looking for frames in it, which takes longer than the page itself. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+/** WCAG 2.2 AA, plus axe's advice on landmarks and headings. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** The dark theme is the same page in other colours: only what looks at colours can differ. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+const THEMES = ['light', 'dark'] as const;
+
+/** All of axe's own rules, on the whole page or on what is included. */
+export const axeOn = (page: Page): AxeBuilder => new AxeBuilder({ page }).setLegacyMode(true);
+
+/** What violates the rules in the light theme, and in the dark one as far as it can differ. */
+export async function violationsInThemes(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of THEMES) {
+    await page.emulateMedia({ colorScheme });
+    const axe = axeOn(page);
+    const rules = colorScheme === 'dark' ? axe.withRules(COLOUR_RULES) : axe.withTags(TAGS);
+    const { violations } = await rules.analyze();
+    for (const { id, nodes } of violations)
+      found.push(
+        `${colorScheme}, ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+      );
+  }
+  return found;
+}
