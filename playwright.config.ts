@@ -17,7 +17,8 @@ export default defineConfig({
     { name: 'editing', testMatch: EDITING },
     { name: 'reading', testIgnore: EDITING },
   ],
-  // A busy machine answers late, not wrongly: with four processes to a core, 15 s were not enough.
+  // Bounds for what is broken: a busy machine answers late, not wrongly. With three more processes
+  // on two cores a story of 15 s took more than a minute.
   timeout: 240_000,
   expect: { timeout: 30_000 },
   use: {

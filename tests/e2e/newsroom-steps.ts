@@ -86,6 +86,10 @@ export async function reload(page: Page): Promise<void> {
 async function openList(page: Page, baseUrl: string, collection: string): Promise<void> {
   await page.goto(adminUrl(baseUrl, `#/collections/${collection}`));
   await expect(saveButton(page)).toBeHidden();
+  // A form that is loaded anew has no button for a moment, either: only a list has this heading.
+  await expect(
+    page.getByRole('heading', { name: 'Chuyên mục', includeHidden: true }),
+  ).toBeAttached();
   await settled(page);
 }
 
