@@ -21,6 +21,9 @@ export const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ['error', 'answer-dates', 'dialogues/doi-thoai.md', 24, 'questions[1].movedFrom[1].dueOn'],
     ['error', 'body-present', 'feedback/hoi.md', 8, 'answeredOn'],
   ],
+  'dialogue-regulation': [
+    ['warning', 'dialogue-regulation', 'directives/2026-16-qd-ubnd.md', 2, 'appliesTo'],
+  ],
   'former-addresses': [
     ['error', 'former-addresses', 'directives/2026-16-ct-ubnd.md', 16, 'formerIds[0]'],
     ['error', 'former-addresses', 'directives/2026-16-ct-ubnd.md', 18, 'formerIds[2]'],

@@ -100,4 +100,12 @@ export const RELEASES: readonly Release[] = [
       postponements: 'indicator position:integer to:date moved_to:date reason sample:boolean',
     },
   },
+  {
+    version: '1.3.0',
+    on: '2026-11-26',
+    added: {
+      directives:
+        'applies_to_levels applies_to_levels_label applies_to_kinds applies_to_kinds_label applies_to_agencies',
+    },
+  },
 ];
