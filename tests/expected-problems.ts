@@ -122,6 +122,8 @@ export const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ['error', 'reception-sessions', 'receptions/lich.md', 22, 'sessions[0].on'],
     ['error', 'reception-sessions', 'receptions/lich.md', 25, 'sessions[1].status'],
     ['error', 'reception-sessions', 'receptions/lich.md', 26, 'sessions[2].on'],
+    ['error', 'reception-sessions', 'receptions/lich.md', 44, 'sessions[7].originalOn'],
+    ['warning', 'reception-sessions', 'receptions/lich.md', 38, 'sessions[5].on'],
   ],
   'reception-without-dates': [['error', 'reception-sessions', 'receptions/lich.md', 7, 'rule']],
   'refused-upload': [
