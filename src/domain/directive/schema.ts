@@ -122,7 +122,7 @@ const scope = z
       .meta({ label: 'Cơ quan nêu đích danh', hint: 'Ngoài các cấp và loại cơ quan đã chọn' }),
   })
   .refine(
-    (lists) => Object.values(lists).some((list) => list.length > 0),
+    (lists) => Object.values(lists).some((list) => list !== undefined && list.length > 0),
     'chọn ít nhất một cấp, một loại cơ quan hoặc một cơ quan; chưa rõ thì bỏ mục này',
   );
 
