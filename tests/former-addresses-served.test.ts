@@ -88,6 +88,7 @@ test('page, data and tracker of every former number are in the list', () => {
       ]),
     );
   expect(page(`thuc-hien/${OLD}`)).toContain(`url=/thuc-hien/${NOW}/`);
+  expect(page(`thuc-hien/${OLDEST}/2026`)).toContain(`url=/thuc-hien/${NOW}/2026/"`);
 });
 
 /** Every address of the list, as the server at that origin answers it. */

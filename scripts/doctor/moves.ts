@@ -20,7 +20,7 @@ const ANSWERS = {
   gone: (told: string) =>
     fault(
       `${told} không còn trang nào trả lời: liên kết cũ đã chết`,
-      'Dựng và đăng lại (npm run build && npm run release), và xem máy chủ web có phục vụ đúng thư mục “current” không',
+      'Dựng và đăng lại (npm run build && npm run release), nạp lại máy chủ web, và xem máy chủ có phục vụ đúng thư mục “current” không',
     ),
   astray: (told: string) => fault(`${told} dẫn sai chỗ hoặc không dẫn đi đâu`, RELOAD),
   temporary: (told: string) =>
