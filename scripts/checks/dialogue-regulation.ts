@@ -2,7 +2,7 @@
  * Does a dialogue regulation from above say whom it binds? The duty tracker counts it for nobody but
  * its issuer until it does.
  */
-import { isDialogueRegulation } from '#domain/duty/dialogue-rules.ts';
+import { isDialogueRegulation } from '#domain/dialogue/regulation.ts';
 import { problem, type Check } from './context.ts';
 
 export const dialogueRegulation: Check = ({ of }) => {
@@ -10,7 +10,7 @@ export const dialogueRegulation: Check = ({ of }) => {
     of('agencies').flatMap(({ data }) => (data.parents ?? []).map(({ agency }) => agency)),
   );
   return of('directives')
-    .filter((record) => above.has(record.data.issuer) && isDialogueRegulation(record))
+    .filter((record) => above.has(record.data.issuer) && isDialogueRegulation(record.data))
     .filter(({ data }) => data.appliesTo === undefined)
     .map((record) =>
       problem(record, {

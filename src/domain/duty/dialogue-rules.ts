@@ -1,10 +1,9 @@
 /** Duties proved by dialogues, and by the regulation under which they are held. */
-import { foldText } from '#lib/fold-text.ts';
 import { formatDate } from '#lib/local-date.ts';
 import { pathOf } from '../concepts.ts';
 import type { AgencyEntry, DirectiveEntry } from '../entry.ts';
+import { isDialogueRegulation } from '../dialogue/regulation.ts';
 import { binds } from '../directive/scope.ts';
-import { DOCUMENT_TYPES, type DocumentTypeId } from '../directive/types.ts';
 import { counted, judgedOn, NOT_REPORTED, type Rule } from './question.ts';
 import { appliesIn, documentEvidence } from './record-rules.ts';
 import { together } from './status.ts';
@@ -24,19 +23,6 @@ export const dialogues: Rule = (question) => {
   const undecided = count('announced');
   return counted(question, { unit: 'cuộc', value: count('held'), undecided, evidence });
 };
-
-const REGULATIONS: ReadonlySet<DocumentTypeId> = new Set(['quy-che', 'quy-dinh', 'quyet-dinh']);
-
-/**
- * Is it a dialogue regulation? Told by what an official regulation bears anyway: its type, and
- * "đối thoại" in its title ("Quyết định … Ban hành Quy chế đối thoại …"), so that nobody has to mark it.
- */
-export function isDialogueRegulation({ data }: Pick<DirectiveEntry, 'data'>): boolean {
-  const type = data.type as DocumentTypeId;
-  if (!REGULATIONS.has(type)) return false;
-  const words = foldText(`${DOCUMENT_TYPES[type].name} ${data.title}`);
-  return words.includes('doi thoai') && /quy (?:che|dinh)/.test(words);
-}
 
 /** The agency and those of the province above it on that day: only they can bind it. */
 function lineOf(agency: AgencyEntry, on: string, all: readonly AgencyEntry[]): Set<string> {
@@ -63,7 +49,7 @@ export const regulation: Rule = (question) => {
   const issuers = lineOf(agency, judgedOn(question), published.agencies);
   const known = published.directives.filter(
     (entry) =>
-      issuers.has(entry.data.issuer) && isDialogueRegulation(entry) && appliesIn(entry, year),
+      issuers.has(entry.data.issuer) && isDialogueRegulation(entry.data) && appliesIn(entry, year),
   );
   const bindsIt = ({ data }: DirectiveEntry): boolean | undefined =>
     binds(data, agency) ?? (data.issuer === agency.id || undefined);
