@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-type Case = [Mistakes['moved'], state: string, what: RegExp, cure: RegExp];
+type Case = [NonNullable<Mistakes['moved']>, state: string, what: RegExp, cure: RegExp];
 it.each<Case>([
   ['by page', 'note', /1-cu\/\) chưa được trả lời bằng mã 301/, /reload nginx.*DEPLOY_RELOAD/],
   ['by a page of old', 'fault', /1-cu\/\) dẫn sai chỗ/, /systemctl reload nginx/],
