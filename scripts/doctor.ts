@@ -8,6 +8,7 @@ import { ask, AskFault } from './doctor/ask.ts';
 import { fault, findingLines, type Examination, type Finding } from './doctor/finding.ts';
 import { examineMachine } from './doctor/machine.ts';
 import { examineForm, examineReceiver, hasReceiver } from './doctor/receiver.ts';
+import { examineMoves } from './doctor/moves.ts';
 import { examineHeaders } from './doctor/sent-headers.ts';
 import { examineTarget } from './doctor/target.ts';
 import { examineSite, normalAddress } from './doctor/site.ts';
@@ -40,6 +41,10 @@ export function examinations(
     {
       title: `Trang công khai ${site.href}`,
       examine: async () => [...(await examineSite(site, ask)), ...(await examineForm(site, ask))],
+    },
+    {
+      title: 'Địa chỉ cũ của trang đã đổi địa chỉ',
+      examine: () => examineMoves(site, ask),
     },
     {
       title: 'Tiêu đề máy chủ gửi kèm',

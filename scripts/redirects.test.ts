@@ -6,6 +6,7 @@ import {
   allMoves,
   caddyMap,
   nginxMap,
+  pageBelow,
   redirectReader,
   redirectsFile,
   REDIRECTS,
@@ -48,6 +49,15 @@ describe('allMoves', () => {
   ])('%s', (_what, move, expected) => {
     expect(allMoves([move], files).map(({ from, to }) => [from, to])).toEqual(expected);
   });
+});
+
+test('a page below leads to its own page, and to no other where it names the way', () => {
+  const html = (to: string) =>
+    `<html><head><link rel="canonical" href="https://a.vn/x/new/${to}"><meta content="0; url=/x/new/${to}"></head>` +
+    `<nav><a href="/x/new/">Theo dõi</a></nav><main><a href="/x/new/${to}">Đến</a></main></html>`;
+  const moved = { from: '/x/old/', to: '/x/new/' };
+  const below = { from: '/x/old/2026/', to: '/x/new/2026/' };
+  expect(pageBelow(html(''), moved, below)).toBe(html('2026/'));
 });
 
 test('the list in the words of each server', () => {

@@ -36,6 +36,32 @@ export function allMoves(moves: readonly Moved[], files: readonly string[]): Mov
   });
 }
 
+/** Where the words of a page that leads on name the page it leads to. */
+const HEAD_AND_MAIN = /<head[^]*?<\/head>|<main[^]*?<\/main>/g;
+
+/**
+ * The page that leads on from an address below a page that moved, made of the one that Astro left for
+ * that page: without it the address would be dead until the server has read the list anew.
+ * @param html of the page that leads on from `moved`
+ */
+export const pageBelow = (html: string, moved: Moved, below: Moved): string =>
+  html.replace(HEAD_AND_MAIN, (part) => part.replaceAll(`${moved.to}"`, `${below.to}"`));
+
+async function writePagesBelow(
+  dir: string,
+  pages: readonly Moved[],
+  moves: readonly Moved[],
+): Promise<void> {
+  for (const below of moves.filter(({ from }) => from.endsWith('/'))) {
+    const file = join(dir, below.from, 'index.html');
+    const moved = pages.find(({ from }) => below.from.startsWith(from));
+    if (!moved || existsSync(file)) continue;
+    const html = await readFile(join(dir, moved.from, 'index.html'), 'utf8');
+    await mkdir(join(dir, below.from), { recursive: true });
+    await writeFile(file, pageBelow(html, moved, below));
+  }
+}
+
 const lines = (moves: readonly Moved[], line: (move: Moved) => string): string =>
   moves.map((move) => `${line(move)}\n`).join('');
 
@@ -73,10 +99,9 @@ export async function writeRedirects(dir: string, basePath: string): Promise<num
     .map((entry) => join(entry.parentPath, entry.name).slice(dir.length + 1))
     .sort();
   const base = basePath.replace(/\/$/, '');
-  const moves = allMoves(pages, files).map(({ from, to }) => ({
-    from: base + from,
-    to: base + to,
-  }));
+  const below = allMoves(pages, files);
+  await writePagesBelow(dir, pages, below);
+  const moves = below.map(({ from, to }) => ({ from: base + from, to: base + to }));
   await mkdir(join(dir, REDIRECTS.nginx, '..'), { recursive: true });
   await Promise.all([
     writeFile(join(dir, REDIRECTS.list), JSON.stringify(moves)),

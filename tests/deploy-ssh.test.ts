@@ -121,6 +121,42 @@ it('keeps the old site when the connection breaks in the middle of an upload', a
   expect(readdirSync(join(root, 'releases'))).toHaveLength(2);
 });
 
+describe('a web server that is to reload', () => {
+  it('does so after every release and rollback, also where nothing was new', async () => {
+    const counted = join(dir, 'dem');
+    const command = join(dir, 'nap-lai.sh');
+    writeFileSync(command, `#!/bin/sh\necho "$1 $(cat)" >> ${counted}\n`, { mode: 0o755 });
+    const env = { DEPLOY_RELOAD: ` ${command}  nginx ` };
+    for (const version of [1, 2, 2]) expect(await release(version, env)).toMatchObject({ code: 0 });
+    expect(await run(['--rollback'], env)).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('Đã nạp lại máy chủ web') as string,
+    });
+    // Its input is empty, not the rest of our script.
+    expect(readFileSync(counted, 'utf8')).toBe('nginx \n'.repeat(4));
+    await run(['--list'], env);
+    expect(readFileSync(counted, 'utf8').split('\n')).toHaveLength(5);
+  });
+
+  const wrong: [string, string, RegExp][] = [
+    ['a program that is not there', 'khong-co-lenh-nay x', /khong-co-lenh-nay/],
+    ['one that fails', 'false', /dừng với mã 1/],
+    [
+      'a sentence for a shell',
+      'systemctl reload nginx; id',
+      /chỉ gồm chữ cái.*sudo systemctl reload/,
+    ],
+  ];
+  test.each(wrong)('%s is told, and the release stays', async (_name, DEPLOY_RELOAD, words) => {
+    const { code, output } = await release(1, { DEPLOY_RELOAD });
+    expect(output).toMatch(words);
+    expect(output).toContain('Trang đã công bố xong; chỉ việc nạp lại');
+    expect(output).not.toContain('được giữ nguyên');
+    expect(code).toBe(1);
+    expect(publicFile('index.html')).toBe('v1');
+  });
+});
+
 describe('a key that may only publish', () => {
   const guard = (folder: string) => {
     const script = realpathSync('scripts/deploy/releases.sh');
@@ -134,6 +170,24 @@ describe('a key that may only publish', () => {
     expect(publicFile('tep/anh.jpg')).toHaveLength(PICTURE.toString('utf8').length);
     expect((await run(['--rollback'])).code).toBe(0);
     expect(publicFile('index.html')).toBe('v1');
+  });
+
+  it('has the web server reload by the one command of its line', async () => {
+    mkdirSync(root);
+    const reloaded = join(dir, 'nap-lai');
+    const script = realpathSync('scripts/deploy/releases.sh');
+    server.allow(`restrict,command="${script} only ${root} touch ${reloaded}"`);
+    const { code, output } = await release(1, { DEPLOY_RELOAD: `touch ${reloaded}` });
+    expect(output).toContain(`Đã nạp lại máy chủ web (touch ${reloaded})`);
+    expect([code, existsSync(reloaded)]).toEqual([0, true]);
+    const other = join(dir, 'lenh-khac');
+    const refused = await release(2, { DEPLOY_RELOAD: `touch ${other}` });
+    expect(refused.output).toMatch(/không được phép chạy lệnh ấy.*authorized_keys/);
+    expect([refused.code, existsSync(other)]).toEqual([1, false]);
+    expect(publicFile('index.html')).toBe('v2');
+    guard(root);
+    expect((await release(3, { DEPLOY_RELOAD: `touch ${other}` })).code).toBe(1);
+    expect([publicFile('index.html'), existsSync(other)]).toEqual(['v3', false]);
   });
 
   it('can do so in no other folder, and run no other program', async () => {
@@ -150,6 +204,8 @@ describe('a key that may only publish', () => {
       'sh -s -- prepare / x',
       `sh -s -- prepare ${dir}/khac ../../x`,
       `sh -s -- list ${dir}/khac; id`,
+      `sh -s -- reload ${dir}/khac id`,
+      `sh -s -- reload ${dir}/khac`,
       `sh -s -- only ${dir}/khac`,
       `rsync --server --sender -r . ${dir}/khac/`,
       'rsync --server -r . /../',

@@ -29,6 +29,8 @@ export interface Mistakes {
   withoutHeader?: string;
   backend?: BackendSettings;
   withoutAdmin?: boolean;
+  /** How a page that moved is answered at its former address, instead of 301. */
+  moved?: 'by page' | 'by a page of old' | 'for now' | 'elsewhere' | 'gone' | 'no list';
   /** What answers where the form is sent. */
   receiver?: 'away' | 'none';
 }
@@ -70,6 +72,26 @@ function serveHome(
   response.send(brotliCompressSync(html));
 }
 
+const FORMER = { from: '/van-ban/2026-1-cu/', to: '/van-ban/2026-2-moi/' };
+
+/** The list of addresses that moved, and the one in it. */
+function moved(app: Express, { wrong }: { wrong: () => Mistakes }): void {
+  const page = (to: string) =>
+    `<!doctype html><title>Redirecting to: ${to}</title><meta http-equiv="refresh" content="0;url=${to}">`;
+  app.get('/chuyen-huong/dia-chi.json', (_request, response, next) => {
+    if (wrong().moved === 'no list') return next();
+    response.json([FORMER, { from: `${FORMER.from}akn.xml`, to: `${FORMER.to}akn.xml` }]);
+  });
+  app.get(FORMER.from, (_request, response, next) => {
+    const how = wrong().moved;
+    if (how === 'gone') return next();
+    if (how === 'by page') return void response.send(page(FORMER.to));
+    if (how === 'by a page of old') return void response.send(page('/van-ban/2026-3-khac/'));
+    if (how === 'for now') return response.redirect(302, FORMER.to);
+    response.redirect(301, how === 'elsewhere' ? '/' : FORMER.to);
+  });
+}
+
 function site(app: Express, state: Omit<Deployment, 'close'>): void {
   const page = (text: string) =>
     `<!doctype html><html lang="vi"><link rel="canonical" href="${state.wrong.canonical ?? `${state.origin}/`}"><link rel="stylesheet" href="/_astro/a.1.css">${text}</html>`;
@@ -92,6 +114,7 @@ function site(app: Express, state: Omit<Deployment, 'close'>): void {
     response.send('x');
   });
   app.get('/du-lieu/datapackage.json', (_request, response) => void response.json({}));
+  moved(app, { wrong: () => state.wrong });
   app.get('/admin/', (_request, response) => {
     response.status(state.wrong.withoutAdmin ? 404 : 200).send('x');
   });

@@ -55,6 +55,7 @@ describe('a deployment that is right', () => {
       'Máy nhận góp ý trả lời',
       'được bảo vệ',
       '/admin/',
+      '1/1 địa chỉ cũ (ví dụ /van-ban/2026-1-cu/) trả lời 301',
     ])
       expect(said).toContain(part);
   });
@@ -178,7 +179,7 @@ describe('a deployment that is wrong', () => {
 
   it('that does not answer at all is a fault of each examination, not a crash', async () => {
     const found = await visit('http://localhost:1/');
-    expect(found).toHaveLength(3);
+    expect(found).toHaveLength(4);
     expect(faults(found)[0]?.what).toContain('máy chủ không mở cổng này');
   });
 

@@ -21,6 +21,9 @@ export const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ['error', 'answer-dates', 'dialogues/doi-thoai.md', 24, 'questions[1].movedFrom[1].dueOn'],
     ['error', 'body-present', 'feedback/hoi.md', 8, 'answeredOn'],
   ],
+  'dialogue-regulation': [
+    ['warning', 'dialogue-regulation', 'directives/2026-16-qd-ubnd.md', 2, 'appliesTo'],
+  ],
   'former-addresses': [
     ['error', 'former-addresses', 'directives/2026-16-ct-ubnd.md', 16, 'formerIds[0]'],
     ['error', 'former-addresses', 'directives/2026-16-ct-ubnd.md', 18, 'formerIds[2]'],
@@ -119,6 +122,8 @@ export const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ['error', 'reception-sessions', 'receptions/lich.md', 22, 'sessions[0].on'],
     ['error', 'reception-sessions', 'receptions/lich.md', 25, 'sessions[1].status'],
     ['error', 'reception-sessions', 'receptions/lich.md', 26, 'sessions[2].on'],
+    ['error', 'reception-sessions', 'receptions/lich.md', 44, 'sessions[7].originalOn'],
+    ['warning', 'reception-sessions', 'receptions/lich.md', 38, 'sessions[5].on'],
   ],
   'reception-without-dates': [['error', 'reception-sessions', 'receptions/lich.md', 7, 'rule']],
   'refused-upload': [

@@ -11,6 +11,8 @@ export interface Served {
   /** `https://localhost:…`, and the address that must lead to it. */
   readonly origin: string;
   readonly plain: string;
+  /** Has it read its files anew, as `systemctl reload` does; it goes on answering meanwhile. */
+  readonly reload: () => void;
   readonly close: () => Promise<void>;
 }
 export interface Place {
@@ -104,30 +106,38 @@ async function startNginx({ dir, root, receiverPort, forgePort }: Place): Promis
   writeFileSync(join(dir, 'nginx.conf'), around.join('\n'));
   const child = spawn(findProgram('nginx'), ['-c', join(dir, 'nginx.conf'), '-e', 'stderr']);
   const origin = `https://localhost:${port}`;
-  return { origin, plain: `http://localhost:${plain}`, close: await started(child, origin) };
+  const reload = () => void child.kill('SIGHUP');
+  const close = await started(child, origin);
+  return { origin, plain: `http://localhost:${plain}`, reload, close };
 }
 
 async function startCaddy({ dir, root, receiverPort, forgePort }: Place): Promise<Served> {
-  const [port, plain] = [await freePort(), await freePort()];
+  const [port, plain, admin] = [await freePort(), await freePort(), await freePort()];
   const site = replaceAll(recipe('Caddyfile'), [
     ['127.0.0.1:4322', `127.0.0.1:${receiverPort}`],
     ['\troot * ', `${guideLines('caddy', forgePort)}\troot * `],
   ]);
   const ports = `http_port ${plain}\n\thttps_port ${port}`;
   // Its own authority signs for localhost; the machine is not told to trust it.
-  const options = `{\n\tadmin off\n\tskip_install_trust\n\t${ports}\n}\n`;
+  const options = `{\n\tadmin 127.0.0.1:${admin}\n\tskip_install_trust\n\t${ports}\n}\n`;
   writeFileSync(join(dir, 'Caddyfile'), options + site);
   mkdirSync(join(dir, 'data'));
-  const env = { XDG_DATA_HOME: join(dir, 'data'), XDG_CONFIG_HOME: join(dir, 'data') };
-  const child = spawn(
-    findProgram('caddy'),
-    ['run', '--adapter', 'caddyfile', '--config', join(dir, 'Caddyfile')],
-    {
-      env: { ...process.env, ...env, SITE_ROOT: root, SITE_ADDRESS: 'localhost' },
-    },
-  );
+  const env = {
+    ...process.env,
+    ...{ XDG_DATA_HOME: join(dir, 'data'), XDG_CONFIG_HOME: join(dir, 'data') },
+    ...{ SITE_ROOT: root, SITE_ADDRESS: 'localhost' },
+  };
+  const caddy = findProgram('caddy');
+  const config = ['--adapter', 'caddyfile', '--config', join(dir, 'Caddyfile')];
+  const child = spawn(caddy, ['run', ...config], { env });
   const origin = `https://localhost:${port}`;
-  return { origin, plain: `http://localhost:${plain}`, close: await started(child, origin) };
+  const reload = () =>
+    void execFileSync(caddy, ['reload', '--force', '--address', `127.0.0.1:${admin}`, ...config], {
+      env,
+      stdio: 'pipe',
+    });
+  const close = await started(child, origin);
+  return { origin, plain: `http://localhost:${plain}`, reload, close };
 }
 
 export const startServer: Readonly<Record<ServerName, (place: Place) => Promise<Served>>> = {

@@ -65,6 +65,10 @@ const ofProvince: Condition = {
 /** By the path of the field, as in `fields.ts`; `[]` stands for the items of a list. */
 export const CONDITIONS: Readonly<Record<string, Condition>> = {
   'directives.term': { applies: is('system', 'party'), when: 'văn bản là của Đảng' },
+  'directives.appliesTo': {
+    applies: is('type', 'quy-che', 'quy-dinh', 'quyet-dinh'),
+    when: 'văn bản là quy chế, quy định hoặc quyết định',
+  },
   'directives.unproofread': {
     applies: ({ body, summaryOnly }) => holdsValue(body) && summaryOnly !== true,
     when: 'đã có toàn văn',

@@ -74,6 +74,13 @@ describe('a directive', () => {
     ['directives.expiresOn', { type: 'bao-cao' }, /^Báo cáo thường không có/],
     ['directives.expiresOn', { type: 'chi-thi' }, /^Chỉ thị thường không nêu/],
     ['directives.expiresOn', { type: 'chi-thi', expiresOn: '2026-12-01' }, ''],
+    ['directives.appliesTo', { type: 'quy-che', title: 'Đối thoại với dân' }, /chỉ được tính cho/],
+    ['directives.appliesTo', { type: 'quy-che', title: 'Quy chế làm việc' }, ''],
+    [
+      'directives.appliesTo',
+      { type: 'quy-che', title: 'Đối thoại với dân', appliesTo: { levels: ['commune'] } },
+      '',
+    ],
     ['directives.body', { body: 'Điều 1.' }, ''],
     ['directives.body', { body: 'Lời kể.', summaryOnly: true }, /lời kể/],
     ['directives.body', { summaryOnly: true }, ''],

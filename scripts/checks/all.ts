@@ -5,6 +5,7 @@ import { answerDates } from './answer-dates.ts';
 import { bodyMarkdown, bodyPresent } from './body.ts';
 import type { Check, Context } from './context.ts';
 import { daysOff } from './days-off.ts';
+import { dialogueRegulation } from './dialogue-regulation.ts';
 import { directiveChanges } from './directive-changes.ts';
 import { directiveDates } from './directive-dates.ts';
 import { directiveSlugMatches } from './directive-slug.ts';
@@ -47,7 +48,7 @@ const CHECKS: readonly Check[] = [
   ...[receptionSessions, receptionAnnounced, daysOff],
   ...[storyStages, storyCopies, storyPictures],
   ...[statisticSeries, statisticForm, statisticHistory, statisticRelease],
-  ...[answerDates, promiseMoved, feedbackAbout, agencyHistory],
+  ...[dialogueRegulation, answerDates, promiseMoved, feedbackAbout, agencyHistory],
   ...[uploadExists, uploadBytes, bodyMarkdown, bodyPresent, structure],
   ...[pdfReadable, scanHasText, unproofread],
   ...[encoding, secretMark, personalData, sourceGiven, sampleApart, publishAt],

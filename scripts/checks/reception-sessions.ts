@@ -1,5 +1,6 @@
 /** Does a reception rule give at least one day, and do its sessions lie within what was announced? */
 import { ruleDates } from '#domain/reception/rule-dates.ts';
+import type { SessionRecord } from '#domain/reception/schema.ts';
 import { addDays, formatDate } from '#lib/local-date.ts';
 import type { Problem } from '#scripts/report.ts';
 import { problem, type Check, type Finding, type ValidRecord } from './context.ts';
@@ -13,6 +14,40 @@ const HORIZON_DAYS = 731;
 const givesNoDate = ({ data: { rule, validFrom, validTo } }: ReceptionRecord): boolean =>
   ruleDates(rule, validFrom, validTo ?? addDays(validFrom, HORIZON_DAYS)).dates.length === 0;
 
+const isSame = (a: SessionRecord, b: SessionRecord): boolean =>
+  a.on === b.on && a.originalOn === b.originalOn;
+
+/** Did the session of that day come to the day `on`, maybe by way of others? */
+const cameTo = (records: readonly SessionRecord[], on: string, original: string): boolean =>
+  records.some((record) => {
+    if (record.movedTo !== on) return false;
+    if ((record.originalOn ?? record.on) === original) return true;
+    const others = records.filter((other) => other !== record);
+    return record.originalOn === undefined && cameTo(others, record.on, original);
+  });
+
+/** Is it plain which session a record means, where one was moved onto its day? */
+function* originFindings({ data }: ReceptionRecord): Generator<Finding> {
+  const { sessions = [] } = data;
+  for (const [index, { on, originalOn }] of sessions.entries()) {
+    if (originalOn !== undefined && originalOn !== on && !cameTo(sessions, on, originalOn))
+      yield {
+        check,
+        path: ['sessions', index, 'originalOn'],
+        fault: `Không có buổi nào của ngày ${formatDate(originalOn)} dời đến ngày ${formatDate(on)}.`,
+        cure: 'Ghi đúng ngày (on) của mục đã dời buổi ấy đến đây, hoặc bỏ originalOn nếu nói về buổi theo lịch của ngày này.',
+      };
+    if (originalOn === undefined && sessions.filter(({ movedTo }) => movedTo === on).length > 1)
+      yield {
+        check,
+        severity: 'warning',
+        path: ['sessions', index, 'on'],
+        fault: `Có nhiều buổi dời đến ngày ${formatDate(on)}, mục này chưa nói buổi nào.`,
+        cure: 'Ghi “Vốn là buổi của ngày” (originalOn): ngày theo lịch ban đầu của buổi ấy.',
+      };
+  }
+}
+
 function* sessionFindings({ data }: ReceptionRecord, today: string): Generator<Finding> {
   const { validFrom, validTo = '9999', sessions = [] } = data;
   for (const [index, session] of sessions.entries()) {
@@ -24,7 +59,7 @@ function* sessionFindings({ data }: ReceptionRecord, today: string): Generator<F
         fault: `Buổi ${formatDate(session.on)} nằm ngoài thời gian áp dụng của lịch.`,
         cure: 'Sửa ngày buổi tiếp, hoặc thời gian áp dụng (validFrom, validTo).',
       };
-    if (sessions.findIndex(({ on }) => on === session.on) < index)
+    if (sessions.findIndex((other) => isSame(other, session)) < index)
       yield {
         check,
         path: at('on'),
@@ -70,6 +105,7 @@ function* findings(record: ReceptionRecord, today: string): Generator<Finding> {
         cure: 'Sửa giờ.',
       };
   yield* sessionFindings(record, today);
+  yield* originFindings(record);
 }
 
 export const receptionSessions: Check = ({ of, today }): Problem[] =>

@@ -42,6 +42,18 @@ const CAUSES: readonly (readonly [said: RegExp, cause: string])[] = [
     'máy chủ chưa có rsync. Cài ở đó: apt-get install rsync',
   ],
   [
+    /minh-bach-releases: not allowed: reload/,
+    'khóa này không được phép chạy lệnh ấy. Trong authorized_keys, ghi đúng lệnh của DEPLOY_RELOAD vào sau thư mục, trước dấu ngoặc kép; máy chủ còn releases.sh cũ thì chép lại',
+  ],
+  [
+    /sudo: a password is required|sudo: a terminal is required|is not allowed to execute|is not in the sudoers file/,
+    'máy chủ đòi mật khẩu cho sudo. Cho riêng lệnh ấy chạy không mật khẩu, trong /etc/sudoers.d/minh-bach: web ALL=(root) NOPASSWD: /usr/bin/systemctl reload nginx',
+  ],
+  [
+    /Access denied|Interactive authentication required/i,
+    'người dùng ấy không được nạp lại dịch vụ. Đặt DEPLOY_RELOAD="sudo systemctl reload nginx" và cho sudo chạy riêng lệnh ấy không mật khẩu',
+  ],
+  [
     /minh-bach-releases: not allowed/,
     'khóa này không được phép làm việc ấy trên máy chủ. Xem thư mục ghi sau “only” trong authorized_keys có đúng là thư mục trong DEPLOY_TARGET',
   ],

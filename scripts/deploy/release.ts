@@ -1,7 +1,8 @@
 /**
  * `npm run release`: brings the built site (OUT_DIR) to DEPLOY_TARGET as a new release and makes it
  * public in one step; five are kept. `npm run rollback` goes back one, `npm run release -- --list`
- * lists them. The web server serves `DEPLOY_TARGET/current`.
+ * lists them. The web server serves `DEPLOY_TARGET/current`, and reads where pages moved when it is
+ * reloaded: by the command in DEPLOY_RELOAD, where there is one.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -52,6 +53,22 @@ export async function rollBack(target: Target): Promise<string> {
   return name;
 }
 
+/** Words that mean nothing to a shell: two of them read the command on its way. */
+const RELOAD = /^[\w./-]+(?: +[\w./-]+)*$/;
+
+/**
+ * Has the web server read what it reads only then: where pages moved.
+ * @param command DEPLOY_RELOAD, such as "sudo systemctl reload nginx"
+ * @throws ReleaseFault when it fails; the release is public all the same
+ */
+export async function reloadServer(target: Target, command: string): Promise<void> {
+  if (!RELOAD.test(command))
+    throw new ReleaseFault(
+      `DEPLOY_RELOAD=${command}: phải là một lệnh chỉ gồm chữ cái không dấu, số và các dấu . _ / -, ví dụ: sudo systemctl reload nginx. Cần hơn thế thì viết vào một tệp trên máy chủ và ghi đường dẫn của tệp ấy`,
+    );
+  await target.run('reload', ...command.split(/ +/));
+}
+
 /** Short name of the commit, nothing outside git. */
 function version(): string {
   try {
@@ -65,10 +82,28 @@ function version(): string {
   }
 }
 
+/** Also where nothing was new: the time before it may have failed. What is public stays so. */
+async function reload(target: Target, command = ''): Promise<void> {
+  if (!command) return;
+  try {
+    await reloadServer(target, command);
+    console.log(`Đã nạp lại máy chủ web (${command}).`);
+  } catch (error) {
+    if (!(error instanceof ReleaseFault)) throw error;
+    console.error(error.message);
+    console.error(
+      'Trang đã công bố xong; chỉ việc nạp lại máy chủ web là chưa được. Trang vừa đổi địa chỉ vẫn mở được ở địa chỉ cũ, bằng trang tĩnh ở đó. Sửa rồi chạy lại npm run release.',
+    );
+    process.exitCode = 1;
+  }
+}
+
 async function act(target: Target, address: string): Promise<void> {
   if (process.argv.includes('--list')) return console.log(await target.run('list'));
-  if (process.argv.includes('--rollback'))
-    return console.log(`Đã quay về bản ${await rollBack(target)}.`);
+  if (process.argv.includes('--rollback')) {
+    console.log(`Đã quay về bản ${await rollBack(target)}.`);
+    return reload(target, process.env['DEPLOY_RELOAD']?.trim());
+  }
   const { SETTINGS } = await import('#lib/settings.ts');
   const name = releaseName(new Date(), version());
   console.log(`Đang đưa ${SETTINGS.outDir} lên ${address}…`);
@@ -78,6 +113,7 @@ async function act(target: Target, address: string): Promise<void> {
       ? `Đã đăng bản ${name}. Quay về bản trước: npm run rollback`
       : `Trang không có gì đổi, bản ${standing} vẫn đang công bố.`,
   );
+  await reload(target, process.env['DEPLOY_RELOAD']?.trim());
 }
 
 async function main(): Promise<void> {

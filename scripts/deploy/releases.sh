@@ -4,9 +4,11 @@
 #   prepare|discard ROOT RELEASE
 #   switch ROOT RELEASE KEEP FOLDER…   prints the release that is public
 #   rollback|list ROOT
+#   reload ROOT COMMAND…              has the web server read its settings anew
 # `npm run release` sends this file along, nothing has to be installed. Installed, it also guards a key
 # that may do nothing else (cms/guides/deploy.md):
 #   restrict,command="/usr/local/bin/minh-bach-releases only /srv/minh-bach" ssh-ed25519 …
+# Words after the folder are the one command that such a key may reload with.
 set -eu
 # Faults are told by their English words (scripts/deploy/failures.ts); readers are another user.
 export LC_ALL=C
@@ -88,6 +90,9 @@ list() {
   done
 }
 
+# What it says is no answer; its input would be the rest of this file.
+reload() { "$@" < /dev/null >&2; }
+
 refuse() {
   echo "minh-bach-releases: not allowed: $1" >&2
   exit 126
@@ -99,7 +104,7 @@ act() {
   shift 2
   case $verb in
     prepare) mkdir -p "$root" ;;
-    discard | switch | rollback | list) ;;
+    discard | switch | rollback | list | reload) ;;
     *) refuse "$verb" ;;
   esac
   cd "$root"
@@ -110,6 +115,8 @@ act() {
 # this script, which comes as standard input, is not read.
 only() {
   root=$1
+  shift
+  allowed="reload $root $*"
   wanted=${SSH_ORIGINAL_COMMAND:-}
   case $wanted in
     'rsync --server '*)
@@ -129,8 +136,14 @@ only() {
     case $word in *..* | *[!A-Za-z0-9._/-]*) refuse "$word" ;; esac
   done
   [ "${2:-}" = "$root" ] || refuse "${2:-}"
+  if [ "$1" = reload ] && [ "$*" != "$allowed" ]; then refuse "$*"; fi
   set +f
   act "$@"
 }
 
-if [ "${1:-}" = only ]; then only "$2"; else act "$@"; fi
+if [ "${1:-}" = only ]; then
+  shift
+  only "$@"
+else
+  act "$@"
+fi

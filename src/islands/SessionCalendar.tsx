@@ -9,7 +9,7 @@ import {
   readState,
   sessionsShown,
   writeState,
-  type CalendarSession,
+  type CalendarData,
   type CalendarState,
 } from '#domain/reception/calendar-view.ts';
 import { addMonths, dateAt, formatDate } from '#lib/local-date.ts';
@@ -20,15 +20,15 @@ import { CalendarMonth, type MonthProps } from './CalendarMonth.tsx';
 interface Props extends Pick<MonthProps, 'daysOff' | 'base'> {
   /** Address of `lich.json`. */
   source: string;
-  /** Months that have a page of their own. */
-  pages: readonly string[];
+  /** First and last of the months that have a page of their own. */
+  pages: readonly [first: string, last: string];
   /** Id of the section, for the address. */
   anchor: string;
 }
 
 export default function SessionCalendar({ source, base, pages, anchor, daysOff }: Props) {
   const root = useRef<HTMLDivElement>(null);
-  const [sessions, setSessions] = useState<readonly CalendarSession[]>();
+  const [data, setData] = useState<CalendarData>();
   const [failed, setFailed] = useState(false);
   const [state, setState] = useState<CalendarState>();
   const today = dateAt(new Date());
@@ -47,16 +47,14 @@ export default function SessionCalendar({ source, base, pages, anchor, daysOff }
 
   useEffect(() => {
     fetch(source)
-      .then((answer) => answer.json() as Promise<{ sessions: CalendarSession[] }>)
-      .then((data) => {
-        setSessions(data.sessions);
-      })
+      .then((answer) => answer.json() as Promise<CalendarData>)
+      .then(setData)
       .catch(() => {
         setFailed(true);
       });
   }, [source]);
 
-  const ready = sessions !== undefined && state !== undefined;
+  const ready = data !== undefined && state !== undefined;
   useEffect(() => {
     const still = root.current?.closest('section')?.querySelector<HTMLElement>('[data-still]');
     if (still) still.hidden = ready;
@@ -71,6 +69,7 @@ export default function SessionCalendar({ source, base, pages, anchor, daysOff }
     history.pushState(null, '', `${location.pathname}${query}${query ? `#${anchor}` : ''}`);
     setState(next);
   };
+  const { sessions, from = '' } = data;
   const [first, last] = monthSpan(sessions);
   const { month } = state;
   const shown = sessionsShown(sessions, state);
@@ -108,12 +107,14 @@ export default function SessionCalendar({ source, base, pages, anchor, daysOff }
         </div>
       </div>
       <p role="status" className="found">
-        {shown.length > 0
-          ? CALENDAR.found(formatDate(month), shown.length, changed)
-          : `${CALENDAR.month(formatDate(month))}. ${CALENDAR.none}`}
+        {month < from.slice(0, 7)
+          ? CALENDAR.older(formatDate(month), formatDate(from))
+          : shown.length > 0
+            ? CALENDAR.found(formatDate(month), shown.length, changed)
+            : `${CALENDAR.month(formatDate(month))}. ${CALENDAR.none}`}
       </p>
       <CalendarMonth month={month} sessions={shown} daysOff={daysOff} today={today} base={base} />
-      {pages.includes(month) && (
+      {pages[0] <= month && month <= pages[1] && (
         <p className="own-page">
           <a href={`${base}thang/${month}/`}>{CALENDAR.printable}</a>
         </p>

@@ -1,6 +1,7 @@
 /** Directives, newest first, and all that the page of one shows. */
 import { cacheKey } from '#lib/cache-key.ts';
 import type { DirectiveEntry } from '#domain/entry.ts';
+import { fullName } from '#domain/agency/name.ts';
 import { pathOf } from '#domain/concepts.ts';
 import { chainOf } from '#domain/directive/chain.ts';
 import { issuerOf, type Issuer } from '#domain/directive/issuer.ts';
@@ -12,10 +13,11 @@ import {
   replacedBy,
   type IncomingEdge,
 } from '#domain/directive/relations.ts';
+import { scopeText } from '#domain/directive/scope.ts';
 import { timelineOf } from '#domain/directive/timeline.ts';
 import { validityOf, withdrawalOf } from '#domain/directive/validity.ts';
 import type { DirectiveRow, DirectiveView } from '#domain/directive/view.ts';
-import { agencyOf, allAgencies } from './agencies.ts';
+import { agencyMap, agencyOf, allAgencies } from './agencies.ts';
 import { attachmentsOf } from './attachments.ts';
 import { directiveLinksKey, knownCited } from './citation-links.ts';
 import { documentsNamedIn } from './citations.ts';
@@ -156,6 +158,16 @@ async function pointingAt(id: string) {
   };
 }
 
+/** Whom it binds, by the names of its day. A broken relation is told by the check. */
+async function scopeOf({ data }: DirectiveEntry): Promise<string | undefined> {
+  const agencies = await agencyMap();
+  const nameOf = (id: string): string => {
+    const agency = agencies.get(id);
+    return agency ? fullName(agency.data, data.issuedOn) : id;
+  };
+  return data.appliesTo && scopeText(data.appliesTo, nameOf);
+}
+
 /** All that the page of a directive shows, with the key under which the page is kept. */
 export async function directivePage(
   entry: DirectiveEntry,
@@ -164,6 +176,7 @@ export async function directivePage(
   const incoming = await edgesTo(entry.id);
   const pointing = await pointingAt(entry.id);
   const attachments = await attachmentsOf(entry.data);
+  const appliesTo = await scopeOf(entry);
   const relations = await Promise.all(
     relationGroups(entry, incoming, await directiveMap()).map(async (group) => ({
       ...group,
@@ -184,6 +197,7 @@ export async function directivePage(
   return {
     ...row,
     withdrawal: withdrawalOf(entry.data),
+    appliesTo,
     attachments,
     relations,
     replacedBy: await Promise.all(replacedBy(incoming).map(directiveRow)),
@@ -199,7 +213,7 @@ export async function directivePage(
     cacheKey: cacheKey(
       entry,
       historyKey(entry.id),
-      JSON.stringify([row.issuer, row.validity, attachments]),
+      JSON.stringify([row.issuer, row.validity, attachments, appliesTo]),
       named,
       others.map((other) => other.entry),
       others.map(({ validity, issuer }) => validity.status + issuer.name),

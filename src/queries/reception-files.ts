@@ -11,7 +11,7 @@ import type { SessionView } from '#domain/reception/view.ts';
 import { agencyMap } from './agencies.ts';
 import { records, today } from './collection.ts';
 import { sessionRevisions } from './reception-revisions.ts';
-import { allSessions, scheduleOf } from './receptions.ts';
+import { allSessions, filesFrom, scheduleOf } from './receptions.ts';
 import { site } from './site.ts';
 
 async function entriesOf(views: readonly SessionView[]): Promise<CalendarEntry[]> {
@@ -50,12 +50,12 @@ export async function icsOfSession(view: SessionView): Promise<string> {
 
 /** The calendar file of an agency, or of the whole province without one. */
 export async function icsOf(agency: AgencyEntry | undefined) {
-  const views = agency ? ((await scheduleOf(agency))?.sessions ?? []) : await provinceSessions();
+  const views = await fileSessions(agency);
   const who = agency ? fullName(agency.data) : site.name;
   const name = agency?.id ?? 'tat-ca';
   return calendarFile({
     name: `Lịch tiếp công dân – ${who}`,
-    description: `Các buổi tiếp công dân do ${who} công bố, kể cả buổi đã dời, đã hoãn.`,
+    description: `Các buổi tiếp công dân do ${who} công bố${agency ? '' : ' từ mười hai tháng trước'}, kể cả buổi đã dời, đã hoãn.`,
     url: absolute(`/lich-tiep-cong-dan/${name}.ics`),
     entries: await entriesOf(views),
   });
@@ -63,10 +63,17 @@ export async function icsOf(agency: AgencyEntry | undefined) {
 
 /** The open data of an agency's sessions, or of the whole province's. */
 export async function jsonOf(agency: AgencyEntry | undefined) {
-  const views = agency ? ((await scheduleOf(agency))?.sessions ?? []) : await provinceSessions();
+  const views = await fileSessions(agency);
   const title = `Lịch tiếp công dân – ${agency ? fullName(agency.data) : site.name}`;
-  return sessionsJson(title, absolute(pathOf('reception', agency?.id)), views);
+  const page = absolute(pathOf('reception', agency?.id));
+  return sessionsJson(title, page, views, agency ? undefined : filesFrom());
 }
 
 const provinceSessions = async (): Promise<SessionView[]> =>
   (await allSessions()).filter(({ outside }) => !outside);
+
+/** All of one agency's; of the whole province's those that `filesFrom` leaves. */
+const fileSessions = async (agency: AgencyEntry | undefined): Promise<readonly SessionView[]> =>
+  agency
+    ? ((await scheduleOf(agency))?.sessions ?? [])
+    : (await provinceSessions()).filter(({ session }) => session.date >= filesFrom());

@@ -72,6 +72,7 @@ export async function indexPage() {
   const own = schedules.filter(({ agency }) => !agency.data.outside);
   const days = await upcomingDays();
   const shown = monthsShown();
+  const pages = await monthPages();
   const pair = shown.slice(1, 3).map(async (month) => ({ month, views: await ofMonth(month) }));
   return {
     today: today(),
@@ -79,6 +80,7 @@ export async function indexPage() {
     changes: days.flatMap(({ views }) => views).filter(isWarning),
     months: await Promise.all(pair),
     monthsShown: shown,
+    pages: [pages[0] ?? '', pages.at(-1) ?? ''] as const,
     daysOff: await daysOff(),
     law: await receptionLaw(),
     current: own.filter(({ ended }) => !ended),

@@ -109,10 +109,10 @@ const ROWS = [
   row('2026-12-21', { status: 'postponed', reason: 'bão' }),
   row('2027-02-08'),
 ];
-const reply = (text: string, rows = ROWS) => {
+const reply = (text: string, sessions = ROWS, from?: string) => {
   const question = readSessionQuestion(text, TODAY, AGENCIES);
   if (!question) throw new Error(text);
-  return replyTo(question, rows, TODAY, '/tinh/');
+  return replyTo(question, { sessions, ...(from && { from }) }, TODAY, '/tinh/');
 };
 
 describe('the answer', () => {
@@ -172,5 +172,17 @@ describe('the answer', () => {
       note: 'Trang này chưa có lịch tiếp công dân của cơ quan này.',
       sessions: [],
     });
+  });
+
+  test('says of a time that the calendar does not reach back to that it is elsewhere, not that there was none', () => {
+    const [past, later] = ['2024-05-01', '2026-12-15'];
+    const older = 'Các buổi trước đây ở trang của từng tháng; lịch chung chỉ có từ ngày';
+    expect(reply('lịch tiếp công dân tháng 5/2024', ROWS, '2025-11-01')).toMatchObject({
+      note: `${older} 01/11/2025.`,
+      sessions: [],
+    });
+    expect(reply('lịch tiếp công dân tháng 5/2024', ROWS).note).not.toContain(older);
+    expect(reply('lịch tiếp công dân tháng 12', ROWS, later).note).toContain(older);
+    expect(reply('lịch tiếp công dân tháng 12', ROWS, past).note).toBe('');
   });
 });

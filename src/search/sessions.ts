@@ -2,7 +2,7 @@
 import { belowBase } from '#lib/below-base.ts';
 import type { NamedAgency } from './sessions/agency-names.ts';
 import { mayAskForSessions, readSessionQuestion } from './sessions/question.ts';
-import { CALENDARS, replyTo, type SessionReply, type SessionRow } from './sessions/reply.ts';
+import { CALENDARS, replyTo, type Calendar, type SessionReply } from './sessions/reply.ts';
 
 export type { SessionReply } from './sessions/reply.ts';
 
@@ -30,9 +30,7 @@ export function sessionAnswers(base: string, today: () => string) {
     const { agency } = question;
     const hasRows = agency?.hasCalendar ?? true;
     const folder = belowBase(base, agency?.path ?? CALENDARS);
-    const { sessions } = hasRows
-      ? await load<{ sessions: SessionRow[] }>(`${folder}lich.json`)
-      : { sessions: [] };
-    return replyTo(question, sessions, today(), base);
+    const calendar = hasRows ? await load<Calendar>(`${folder}lich.json`) : { sessions: [] };
+    return replyTo(question, calendar, today(), base);
   };
 }

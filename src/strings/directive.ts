@@ -33,6 +33,7 @@ export const DIRECTIVE = {
   expiresOn: 'Hết hiệu lực từ',
   term: 'Nhiệm kỳ',
   signer: 'Người ký',
+  appliesTo: 'Đối tượng áp dụng',
   fields: 'Lĩnh vực',
   validity: 'Hiệu lực',
   basis: 'Căn cứ xác định hiệu lực',

@@ -18,6 +18,7 @@ export const CALENDAR = {
   found: (month: string, count: number, changed: number) =>
     `Tháng ${month}: ${count} buổi${changed > 0 ? `, trong đó ${changed} buổi có thay đổi` : ''}.`,
   none: 'Không có buổi nào trong tháng này phù hợp với điều đã chọn.',
+  older: (month: string, from: string) => `Tháng ${month}: lịch lọc được chỉ có từ ngày ${from}.`,
   printable: 'Trang của tháng này',
   failed: 'Chưa tải được lịch để lọc; các tháng dưới đây vẫn đầy đủ.',
   announced: (date: string) => `Thông báo ngày ${date}.`,

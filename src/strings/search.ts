@@ -67,6 +67,7 @@ export const SEARCH = {
     thisWeek: 'tuần này',
     nextWeek: 'tuần sau',
     noneIn: 'Không có buổi nào được công bố trong thời gian này.',
+    olderThan: 'Các buổi trước đây ở trang của từng tháng; lịch chung chỉ có từ ngày',
     noneHeld: 'Các buổi trong thời gian này không diễn ra.',
     nextIs: 'Buổi gần nhất sau đó',
     noUpcoming: 'Chưa có buổi tiếp nào sắp tới được công bố.',

@@ -2,11 +2,20 @@
  * A document under its third number, and what still names it by the first: every former address answers
  * 301 and leads to a page, from our own server and from real ones under the recipes we hand out.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Moved } from '#domain/address/former.ts';
 import { ask } from '#scripts/doctor/ask.ts';
+import { examineMoves } from '#scripts/doctor/moves.ts';
 import { REDIRECTS } from '#scripts/redirects.ts';
 import { listen, siteApp } from '#scripts/serve-site.ts';
 import { MINUTES, tinySite } from './tiny-site.ts';
@@ -79,6 +88,7 @@ test('page, data and tracker of every former number are in the list', () => {
       ]),
     );
   expect(page(`thuc-hien/${OLD}`)).toContain(`url=/thuc-hien/${NOW}/`);
+  expect(page(`thuc-hien/${OLDEST}/2026`)).toContain(`url=/thuc-hien/${NOW}/2026/"`);
 });
 
 /** Every address of the list, as the server at that origin answers it. */
@@ -110,5 +120,44 @@ test.each<ServerName>(['nginx', 'caddy'])(
     // Nobody asks the receiver or the forge.
     const server = await startServer[name]({ dir, root: outDir, receiverPort: 9, forgePort: 9 });
     await expectRedirects(server.origin).finally(() => server.close());
+  },
+);
+
+/** What `npm run doctor` finds at the former addresses of that server. */
+const found = async (origin: string) => (await examineMoves(new URL(`${origin}/`), ask))[0];
+
+test('npm run doctor: our own server', { timeout: MINUTES }, async () => {
+  const server = await listen(siteApp(outDir, '/'), 0);
+  expect(await found(server.origin)).toMatchObject({ state: 'ok' });
+  await server.close();
+});
+
+test.each<ServerName>(['nginx', 'caddy'])(
+  'npm run doctor: %s that was not reloaded, and then was',
+  { timeout: MINUTES },
+  async (name) => {
+    const dir = `${outDir}-${name}-reload`;
+    const root = join(dir, 'current');
+    mkdirSync(dir);
+    cpSync(outDir, root, { recursive: true });
+    // Before the release nothing had moved.
+    for (const list of [REDIRECTS.nginx, REDIRECTS.caddy]) rmSync(join(root, list));
+    const server = await startServer[name]({ dir, root, receiverPort: 9, forgePort: 9 });
+    try {
+      for (const list of [REDIRECTS.nginx, REDIRECTS.caddy])
+        copyFileSync(join(outDir, list), join(root, list));
+      const cure = expect.stringContaining('systemctl reload nginx') as string;
+      const what = expect.stringContaining('mới có trang tĩnh') as string;
+      expect(await found(server.origin)).toMatchObject({ state: 'note', what, cure });
+      server.reload();
+      await expect
+        .poll(() => found(server.origin), { timeout: MINUTES })
+        .toMatchObject({
+          state: 'ok',
+          what: expect.stringContaining('trả lời 301') as string,
+        });
+    } finally {
+      await server.close();
+    }
   },
 );

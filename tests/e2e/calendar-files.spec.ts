@@ -52,6 +52,31 @@ const MARK: Record<string, RegExp> = {
   cancelled: /^\[KHÔNG TỔ CHỨC\] /,
 };
 
+test('the files of the province begin twelve months back, an agency’s with its first session', async ({
+  page,
+  request,
+}) => {
+  const all = (await (await request.get(`${HOME}lich.json`)).json()) as {
+    from: string;
+    sessions: Row[];
+  };
+  expect(all.from).toBe('2025-11-01');
+  const pages = await agencyPages(page);
+  const own = new Map(
+    await Promise.all(pages.map(async (path) => [path, await rowsOf(request, path)] as const)),
+  );
+  const ids = new Set(all.sessions.map(({ id }) => id));
+  const agencies = new Set(all.sessions.map(({ agency }) => agency));
+  let before = 0;
+  for (const [path, rows] of own) {
+    if (!agencies.has(path.split('/').at(-2) ?? '')) continue;
+    // All of its sessions since then, and none from before.
+    for (const { id, date } of rows) expect([id, ids.has(id)]).toEqual([id, date >= all.from]);
+    before += rows.filter(({ date }) => date < all.from).length;
+  }
+  expect(before).toBeGreaterThan(0);
+});
+
 async function rowsOf(request: APIRequestContext, path: string): Promise<Row[]> {
   const answer = (await (await request.get(`${path}lich.json`)).json()) as { sessions: Row[] };
   return answer.sessions;

@@ -68,6 +68,9 @@ test.describe('without JavaScript', () => {
     await expect(dialogues).toHaveText(/Đối thoại:\s*chưa có trên trang/);
     await regulation.getByRole('link', { name: '1326/QĐ-UBND' }).click();
     await expect(page.locator('main')).toContainText('Ban hành Quy chế đối thoại');
+    await expect(page.locator('.facts-card')).toContainText(
+      /Đối tượng áp dụng\s*Ủy ban nhân dân; Sở, ngành.*\(cấp tỉnh, cấp xã\)/,
+    );
   });
 
   test('one model is met, and two are what to strive for', async ({ page }) => {

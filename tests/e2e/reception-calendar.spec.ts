@@ -90,6 +90,19 @@ test('an address that asks for nonsense shows this month, or says that nothing f
   await expect(calendar(page).getByRole('heading', { level: 3 })).toHaveText('Tháng 11/2026');
 });
 
+test('a month that the data do not reach back to is no empty month, and has its page', async ({
+  page,
+}) => {
+  await open(page, '?thang=2025-10');
+  const region = calendar(page);
+  await expect(region.getByRole('status')).toHaveText(
+    'Tháng 10/2025: lịch lọc được chỉ có từ ngày 01/11/2025.',
+  );
+  await region.getByRole('link', { name: 'Trang của tháng này' }).click();
+  await expect(page).toHaveURL(/\/thang\/2025-10\/$/);
+  await expect(page.locator('main [id^="buoi-"]').first()).toBeVisible();
+});
+
 test('the months in the page stay when the data cannot be had', async ({ page }) => {
   await page.route('**/lich.json', (route) => route.fulfill({ body: 'không phải JSON' }));
   await page.goto(`${PAGE}#lich-thang`);

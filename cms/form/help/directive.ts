@@ -2,6 +2,8 @@
 import { statusOn } from '#domain/directive/validity.ts';
 import { VALIDITY_STATUSES, type Directive } from '#domain/directive/schema.ts';
 import { DOCUMENT_TYPES, type DocumentTypeId } from '#domain/directive/types.ts';
+import { isDialogueRegulation } from '#domain/dialogue/regulation.ts';
+import { holdsValue } from '#cms/form/arrange.ts';
 import { formatDate, isLocalDate, isPartialDate } from '#lib/local-date.ts';
 import { note, recordsOf, textOf, warning, type HelpRule, type HelpRules } from './help.ts';
 import { numberHelp } from './number.ts';
@@ -99,12 +101,18 @@ const relation: HelpRule = ({ kind, part }) => {
   return help && !textOf(part) ? note(help) : undefined;
 };
 
+const appliesTo: HelpRule = ({ type, title, appliesTo: scope }) =>
+  !holdsValue(scope) && isDialogueRegulation({ type: textOf(type), title: textOf(title) })
+    ? note('Quy chế đối thoại chưa ghi đối tượng áp dụng thì chỉ được tính cho cơ quan ban hành.')
+    : undefined;
+
 export const DIRECTIVE_HELP: HelpRules = {
   'directives.number': numberHelp,
   'directives.issuedOn': issuedOn,
   'directives.term': term,
   'directives.effectiveOn': effect,
   'directives.expiresOn': expiry,
+  'directives.appliesTo': appliesTo,
   'directives.validity.status': status,
   'directives.body': body,
   'directives.relations[].kind': relation,

@@ -96,6 +96,7 @@ export function directiveData(parts: DirectiveDataParts): object {
       checkedOn: data.validity.checkedOn,
     },
     signer: data.signer,
+    appliesTo: data.appliesTo,
     fields: data.fields.map((field) => ({ id: field, name: FIELDS[field] })),
     summary: data.summary,
     summaryOnly: data.summaryOnly ?? false,

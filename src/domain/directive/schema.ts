@@ -1,5 +1,6 @@
 /** A directive: any document the province publishes, from a party directive to a plan. */
 import * as z from 'zod';
+import { AGENCY_KINDS, LEVELS } from '../agency/schema.ts';
 import {
   FIELDS,
   addressBase,
@@ -105,6 +106,26 @@ const relationEdge = z
     'chọn văn bản trên trang này hoặc ghi số, ký hiệu nơi khác, chỉ một trong hai',
   );
 
+const scope = z
+  .strictObject({
+    levels: z
+      .array(choice(LEVELS).meta({ label: 'Cấp' }))
+      .optional()
+      .meta({ label: 'Cấp', hint: 'Để trống nếu mọi cấp' }),
+    kinds: z
+      .array(choice(AGENCY_KINDS).meta({ label: 'Loại cơ quan' }))
+      .optional()
+      .meta({ label: 'Loại cơ quan', hint: 'Để trống nếu mọi loại cơ quan của các cấp đã chọn' }),
+    agencies: z
+      .array(relation('agencies').meta({ label: 'Cơ quan' }))
+      .optional()
+      .meta({ label: 'Cơ quan nêu đích danh', hint: 'Ngoài các cấp và loại cơ quan đã chọn' }),
+  })
+  .refine(
+    (lists) => Object.values(lists).some((list) => list !== undefined && list.length > 0),
+    'chọn ít nhất một cấp, một loại cơ quan hoặc một cơ quan; chưa rõ thì bỏ mục này',
+  );
+
 export const directiveSchema = z.strictObject({
   title: line().meta({
     group: 'document',
@@ -162,6 +183,11 @@ export const directiveSchema = z.strictObject({
       }),
     })
     .meta({ group: 'validity', label: 'Hiệu lực' }),
+  appliesTo: scope.optional().meta({
+    group: 'validity',
+    label: 'Đối tượng áp dụng',
+    hint: 'Theo điều khoản về đối tượng áp dụng của văn bản. Quy chế đối thoại của cấp trên chỉ được tính cho cơ quan thuộc đối tượng ghi ở đây',
+  }),
   signer: person().optional().meta({ group: 'document', label: 'Người ký' }),
   fields: z
     .array(choice(FIELDS).meta({ label: 'Lĩnh vực' }))

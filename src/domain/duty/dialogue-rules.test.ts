@@ -76,10 +76,48 @@ describe('dialogues under a regulation', () => {
 
   it.each([
     ['above it', 'up', below({ agency: 'up' }), 'met'],
+    ['that is nowhere above it', 'up', agency('a'), 'not-reported'],
     ['above it no more', 'up', below({ agency: 'up', to: '2025-06-30' }), 'not-reported'],
     ['above it only later', 'up', below({ agency: 'up', from: '2026-01-01' }), 'not-reported'],
     ['of the centre', 'centre', below({ agency: 'centre' }), 'not-reported'],
   ])('an issuer %s', (_, issuer, of, expected) => {
-    expect(status({ directives: [regulation({ issuer })], dialogues: [held] }, of)).toBe(expected);
+    const directives = [regulation({ issuer, appliesTo: { kinds: ['department'] } })];
+    expect(status({ directives, dialogues: [held] }, of)).toBe(expected);
+  });
+
+  const under = below({ agency: 'up' });
+  it.each([
+    ['for its level', 'up', { levels: ['province'] }, 'met'],
+    ['for another level', 'up', { levels: ['commune'] }, 'not-reported'],
+    ['for another kind', 'up', { kinds: ['commune'] }, 'not-reported'],
+    [
+      'for its kind of another level',
+      'up',
+      { kinds: ['department'], levels: ['commune'] },
+      'not-reported',
+    ],
+    ['for it by name', 'up', { levels: ['commune'], agencies: ['a'] }, 'met'],
+    ['for another by name', 'up', { agencies: ['b'] }, 'not-reported'],
+    ['from above that does not say for whom', 'up', undefined, 'not-reported'],
+    ['of its own that does not say for whom', 'a', undefined, 'met'],
+    ['of its own for others alone', 'a', { levels: ['commune'] }, 'not-reported'],
+  ])('a regulation %s', (_, issuer, appliesTo, expected) => {
+    const directives = [regulation({ issuer, appliesTo })];
+    expect(status({ directives, dialogues: [held] }, under)).toBe(expected);
+  });
+
+  it('names the regulation from above whose scope nobody recorded', () => {
+    const directives = [regulation({ issuer: 'up' })];
+    const cell = cellIn(evidence, { agencies, directives }, { of: under });
+    expect(cell.detail).toBe(
+      'Quy chế: 1326/QĐ-UBND chưa ghi đối tượng áp dụng; Đối thoại: chưa có',
+    );
+    expect(cell.evidence).toHaveLength(1);
+  });
+
+  it('is not decided by one whose scope is not recorded where another counts', () => {
+    const directives = [regulation({ issuer: 'up' }), regulation({ number: '5/QĐ-SNV' })];
+    const cell = cellIn(evidence, { agencies, directives }, { of: under });
+    expect(cell.parts?.[0]?.cell).toMatchObject({ status: 'met', detail: '5/QĐ-SNV' });
   });
 });

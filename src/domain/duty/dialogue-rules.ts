@@ -1,9 +1,9 @@
 /** Duties proved by dialogues, and by the regulation under which they are held. */
-import { foldText } from '#lib/fold-text.ts';
 import { formatDate } from '#lib/local-date.ts';
 import { pathOf } from '../concepts.ts';
 import type { AgencyEntry, DirectiveEntry } from '../entry.ts';
-import { DOCUMENT_TYPES, type DocumentTypeId } from '../directive/types.ts';
+import { isDialogueRegulation } from '../dialogue/regulation.ts';
+import { binds } from '../directive/scope.ts';
 import { counted, judgedOn, NOT_REPORTED, type Rule } from './question.ts';
 import { appliesIn, documentEvidence } from './record-rules.ts';
 import { together } from './status.ts';
@@ -24,20 +24,7 @@ export const dialogues: Rule = (question) => {
   return counted(question, { unit: 'cuộc', value: count('held'), undecided, evidence });
 };
 
-const REGULATIONS: ReadonlySet<DocumentTypeId> = new Set(['quy-che', 'quy-dinh', 'quyet-dinh']);
-
-/**
- * Is it a dialogue regulation? Told by what an official regulation bears anyway: its type, and
- * "đối thoại" in its title ("Quyết định … Ban hành Quy chế đối thoại …"), so that nobody has to mark it.
- */
-export function isDialogueRegulation({ data }: DirectiveEntry): boolean {
-  const type = data.type as DocumentTypeId;
-  if (!REGULATIONS.has(type)) return false;
-  const words = foldText(`${DOCUMENT_TYPES[type].name} ${data.title}`);
-  return words.includes('doi thoai') && /quy (?:che|dinh)/.test(words);
-}
-
-/** The agency and those of the province above it on that day: a regulation binds whoever is below. */
+/** The agency and those of the province above it on that day: only they can bind it. */
 function lineOf(agency: AgencyEntry, on: string, all: readonly AgencyEntry[]): Set<string> {
   const line = new Map([[agency.id, agency]]);
   // Walked as it grows.
@@ -50,16 +37,32 @@ function lineOf(agency: AgencyEntry, on: string, all: readonly AgencyEntry[]): S
   return new Set(line.keys());
 }
 
+const numbers = (entries: readonly DirectiveEntry[]): string =>
+  entries.map(({ data }) => data.number).join(', ');
+
+/**
+ * The agency's own regulation counts, and one from above that says it binds the agency. Whom one from
+ * above binds is not guessed: without a word of it the question stays open.
+ */
 export const regulation: Rule = (question) => {
   const { agency, year, published } = question;
   const issuers = lineOf(agency, judgedOn(question), published.agencies);
-  const own = published.directives.filter(
+  const known = published.directives.filter(
     (entry) =>
-      issuers.has(entry.data.issuer) && isDialogueRegulation(entry) && appliesIn(entry, year),
+      issuers.has(entry.data.issuer) && isDialogueRegulation(entry.data) && appliesIn(entry, year),
   );
-  if (own.length === 0) return NOT_REPORTED;
-  const detail = own.map(({ data }) => data.number).join(', ');
-  return { status: 'met', value: own.length, detail, evidence: own.map(documentEvidence) };
+  const bindsIt = ({ data }: DirectiveEntry): boolean | undefined =>
+    binds(data, agency) ?? (data.issuer === agency.id || undefined);
+  const own = known.filter((entry) => bindsIt(entry) === true);
+  if (own.length > 0)
+    return {
+      ...{ status: 'met', value: own.length, detail: numbers(own) },
+      evidence: own.map(documentEvidence),
+    };
+  const unclear = known.filter((entry) => bindsIt(entry) === undefined);
+  if (unclear.length === 0) return NOT_REPORTED;
+  const detail = `${numbers(unclear)} chưa ghi đối tượng áp dụng`;
+  return { ...NOT_REPORTED, detail, evidence: unclear.map(documentEvidence) };
 };
 
 export const regulatedDialogues: Rule = (question) =>

@@ -8,7 +8,12 @@ describe('ruleText', () => {
   it.each([
     ['stories', 1, 2, ['ít nhất 1 mô hình', 'Mức phấn đấu: 2; chưa tới mức này vẫn là đạt']],
     ['dialogues', 2, undefined, ['ít nhất 2 cuộc đối thoại', 'Khi năm chưa hết']],
-    ['regulated-dialogues', 1, undefined, ['đủ hai điều', 'quy chế đối thoại', 'ít nhất 1 cuộc']],
+    [
+      'regulated-dialogues',
+      1,
+      undefined,
+      ['đủ hai điều', 'quy chế đối thoại', 'đối tượng áp dụng', 'ít nhất 1 cuộc'],
+    ],
     ['receptions', 90, 100, ['đủ 90% số ngày', 'không bị coi là không tiếp', 'phấn đấu: 100%']],
     ['statistics', 90.5, 100, ['“Tỷ lệ”', 'ít nhất là 90,5%.', 'Mức phấn đấu: 100%']],
     ['directives', 1, undefined, ['ít nhất 1 văn bản', 'ban hành trong năm']],

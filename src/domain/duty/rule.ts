@@ -24,7 +24,7 @@ const RULES: Readonly<Record<EvidenceKind, (words: Words) => string>> = {
     `Đạt khi cơ quan có ít nhất ${minimum} mô hình Dân vận khéo đăng ký trong năm. ${OPEN}`,
   dialogues: (words) => `Đạt khi ${dialogues(words)}`,
   'regulated-dialogues': (words) =>
-    `Đạt khi có đủ hai điều. Một là quy chế đối thoại: văn bản loại Quy chế, Quy định hoặc Quyết định có “quy chế” hay “quy định” và “đối thoại” trong tên loại, trích yếu, do cơ quan hoặc cơ quan cấp trên trong tỉnh ban hành, còn hiệu lực trong năm. Hai là ${dialogues(words)}`,
+    `Đạt khi có đủ hai điều. Một là quy chế đối thoại: văn bản loại Quy chế, Quy định hoặc Quyết định có “quy chế” hay “quy định” và “đối thoại” trong tên loại, trích yếu, còn hiệu lực trong năm, do chính cơ quan ban hành hoặc do cơ quan cấp trên trong tỉnh ban hành và ghi đối tượng áp dụng có cơ quan này. Quy chế đã ghi đối tượng áp dụng thì chỉ tính cho đối tượng ấy; quy chế của cấp trên chưa ghi thì chưa kết luận, ghi “Chưa báo cáo”. Hai là ${dialogues(words)}`,
   receptions: ({ minimum }) =>
     `Đạt khi trong các kỳ đã qua của năm, người đứng đầu trực tiếp tiếp công dân đủ ${minimum} số ngày tối thiểu theo pháp luật hoặc quy định của Đảng; không có mức tối thiểu thì tính theo lịch định kỳ đã công bố. Buổi ủy quyền, hoãn hoặc không tổ chức không tính là đã tiếp. Ngày chưa có báo cáo không bị coi là không tiếp: còn những ngày ấy thì ghi “Chưa báo cáo”, trừ khi các ngày đã báo cáo cho thấy không còn đủ. Lịch tiếp thường xuyên không ghi từng buổi nên không xét.`,
   agencies: () =>

@@ -31,6 +31,7 @@ export const OTHER_COLUMNS: Readonly<Record<string, string>> = {
   'receptions.times.from': 'receptions.hours',
   'receptions.times.to': 'receptions.hours',
   'receptions.sessions.on': 'sessions.nominal_date',
+  'receptions.sessions.originalOn': 'sessions.nominal_date',
   'receptions.sessions.times.from': 'sessions.hours',
   'receptions.sessions.times.to': 'sessions.hours',
   'receptions.sessions.place.name': 'sessions.place',

@@ -100,4 +100,15 @@ export const RELEASES: readonly Release[] = [
       postponements: 'indicator position:integer to:date moved_to:date reason sample:boolean',
     },
   },
+  {
+    version: '1.3.0',
+    on: '2026-11-26',
+    notes: [
+      'Lịch chung của cả tỉnh (lich-tiep-cong-dan/lich.json và tat-ca.ics) chỉ còn các buổi từ đầu tháng này năm trước; trường “from” của lich.json ghi ngày đầu. Bảng sessions và tệp của từng cơ quan vẫn có mọi buổi.',
+    ],
+    added: {
+      directives:
+        'applies_to_levels applies_to_levels_label applies_to_kinds applies_to_kinds_label applies_to_agencies',
+    },
+  },
 ];

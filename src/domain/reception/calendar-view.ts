@@ -21,6 +21,13 @@ export interface CalendarSession {
   readonly sample?: boolean;
 }
 
+/** What is used of a `lich.json`. */
+export interface CalendarData {
+  readonly sessions: readonly CalendarSession[];
+  /** First day it reaches back to; absent where it holds everything. */
+  readonly from?: string;
+}
+
 export const FILTERS = ['agency', 'place', 'host', 'form'] as const;
 export type Filter = (typeof FILTERS)[number];
 export type CalendarState = { readonly month: string } & Readonly<Record<Filter, string>>;

@@ -62,9 +62,9 @@ const extraordinary =
   (reception: Reception, id: string) =>
   (record: SessionRecord): Session => ({
     ...common(reception, id),
-    id: `${id}-${record.on}`,
+    id: `${id}-${record.originalOn ?? record.on}`,
     date: record.on,
-    nominal: record.on,
+    nominal: record.originalOn ?? record.on,
     status: 'planned',
     extra: true,
     records: [],
@@ -82,7 +82,9 @@ export function sessionsOf(
   to: string,
 ): Session[] {
   // Records may lie anywhere, so that the rule is expanded around all of them.
-  const days = (reception.sessions ?? []).map((record) => record.on).sort();
+  const days = (reception.sessions ?? [])
+    .flatMap(({ on, originalOn }) => [on, originalOn ?? on])
+    .sort();
   const window = {
     from: later(addDays(earlier(from, days[0]), -MARGIN_DAYS), reception.validFrom),
     to: earlier(addDays(later(to, days.at(-1) ?? to), MARGIN_DAYS), reception.validTo),

@@ -92,6 +92,10 @@ export const sessionSchema = z
     on: localDate().meta({ label: 'Ngày theo lịch' }),
     status: choice(SESSION_STATUSES).meta({ label: 'Tình trạng' }),
     movedTo: localDate().optional().meta({ label: 'Dời sang ngày' }),
+    originalOn: localDate().optional().meta({
+      label: 'Vốn là buổi của ngày',
+      hint: 'Chỉ ghi khi ngày trên có hai buổi vì một buổi dời đến: ghi ngày theo lịch ban đầu của buổi dời đến. Để trống là nói về buổi theo lịch của ngày trên',
+    }),
     reason: line()
       .optional()
       .meta({ label: 'Lý do', hint: 'Ví dụ: Trùng kỳ họp Hội đồng nhân dân tỉnh' }),

@@ -67,10 +67,11 @@ describe('changeSession', () => {
     ]);
     const back = changeSession(
       records,
-      { date: '2026-03-16', nominal: '2026-03-15' },
+      { date: '2026-03-16', records: records as SessionRecord[] },
       { status: 'cancelled', reason: 'C' },
       TODAY,
     );
+    expect(back).toHaveLength(1);
     expect(back[0]).not.toHaveProperty('movedTo');
   });
 
@@ -93,10 +94,43 @@ describe('changeSession', () => {
       { date: '2026-03-19', status: 'postponed', reason: 'C' },
     ]);
   });
+
+  it('means the session it was asked for, where two are held on one day', () => {
+    const move = { status: 'moved', movedTo: '2026-04-15', reason: 'Bão' } as const;
+    const moved = changeSession([], on('2026-03-16'), move, TODAY);
+    const [arrived, ordinary] = sessions(moved).filter(({ date }) => date === '2026-04-15');
+    expect([arrived?.nominal, ordinary?.nominal]).toEqual(['2026-03-15', '2026-04-15']);
+    const stop = { status: 'cancelled', reason: 'Sửa trụ sở' } as const;
+    const statuses = (records: readonly RawRecord[]) =>
+      sessions(records).flatMap(({ date, nominal, status }) =>
+        date === '2026-04-15' ? [[nominal, status]] : [],
+      );
+    const without = changeSession(moved, ordinary!, stop, TODAY);
+    expect(statuses(without)).toEqual([
+      ['2026-03-15', 'confirmed'],
+      ['2026-04-15', 'cancelled'],
+    ]);
+    const neither = changeSession(without, sessions(without)[1]!, { ...stop }, TODAY);
+    expect(neither).toHaveLength(3);
+    expect(statuses(neither)).toEqual([
+      ['2026-03-15', 'cancelled'],
+      ['2026-04-15', 'cancelled'],
+    ]);
+    // Changed its mind: the record it has is rewritten, and means the same session.
+    const again = sessions(neither).find(
+      ({ nominal, status }) => nominal === '2026-03-15' && status === 'cancelled',
+    );
+    const later = changeSession(neither, again!, { status: 'postponed', reason: 'Chờ' }, TODAY);
+    expect(later).toHaveLength(3);
+    expect(statuses(later)).toEqual([
+      ['2026-03-15', 'postponed'],
+      ['2026-04-15', 'cancelled'],
+    ]);
+  });
 });
 
 describe('changeFaults', () => {
-  const session = { date: '2026-03-16', nominal: '2026-03-15' };
+  const session = { date: '2026-03-16' };
   it.each([
     [{ status: 'postponed', reason: ' ' }, { reason: expect.stringContaining('lý do') }],
     [{ status: 'postponed', reason: 'A' }, {}],

@@ -1,5 +1,6 @@
 /** "Hoãn", "Dời", "Không tổ chức": one decision about a coming session → its record in the file. */
 import { formatDate, formatDay, isLocalDate } from '#lib/local-date.ts';
+import type { SessionRecord } from './schema.ts';
 import { takesPlace, type Session } from './session.ts';
 import { dayOffKind, type DaysOffCalendar } from './working-days.ts';
 
@@ -14,14 +15,32 @@ export interface SessionChange {
 /** A record as the form holds it: maybe incomplete, and none of its keys may be lost. */
 export type RawRecord = Readonly<Record<string, unknown>>;
 
-type Days = Pick<Session, 'date' | 'nominal' | 'movedFrom'>;
+type Decided = Pick<Session, 'date' | 'movedFrom' | 'records'>;
 
-/** Index of the record that speaks of that session today, as `session-records.ts` reads it. */
-function indexOf(records: readonly RawRecord[], { date, nominal, movedFrom }: Days): number {
-  const exact = records.findIndex(({ on }) => on === date);
-  if (exact >= 0 || movedFrom !== undefined) return exact;
-  return records.findIndex(({ on }) => on === nominal);
+/**
+ * The record that speaks of that session on the day it has now; undefined where none does yet. The
+ * record that moved it there speaks of the day it left.
+ */
+function recordOf({ date, records }: Decided): SessionRecord | undefined {
+  const last = records.at(-1);
+  return last?.status === 'moved' && last.movedTo === date ? undefined : last;
 }
+
+/** Its place among the records; a day and an original day stand there once. */
+function indexOf(records: readonly RawRecord[], session: Decided): number {
+  const own = recordOf(session);
+  return own
+    ? records.findIndex(
+        ({ on, originalOn }) => on === own.on && (originalOn || undefined) === own.originalOn,
+      )
+    : -1;
+}
+
+/** What a new record must say to mean this session, whatever else is held on its day. */
+const identity = ({ date, movedFrom, records: [first] }: Decided): RawRecord & { on: string } => ({
+  on: date,
+  ...(first && movedFrom !== undefined && { originalOn: first.originalOn ?? first.on }),
+});
 
 /** Chronological, as editors keep the list. */
 function inserted(records: readonly RawRecord[], record: RawRecord & { on: string }): RawRecord[] {
@@ -33,17 +52,19 @@ function inserted(records: readonly RawRecord[], record: RawRecord & { on: strin
 /** The records with the decision in them; what a record said of host, hours and place stays. */
 export function changeSession(
   records: readonly RawRecord[],
-  session: Days,
+  session: Decided,
   change: SessionChange,
   today: string,
 ): RawRecord[] {
   const index = indexOf(records, session);
-  const { on = session.date, status: _, movedTo: __, ...details } = records[index] ?? {};
+  const { status: _, movedTo: __, ...details } = records[index] ?? identity(session);
+  const { on = session.date, originalOn, ...rest } = details;
   const record = {
     on: String(on),
+    ...(originalOn !== undefined && { originalOn }),
     status: change.status,
     ...(change.status === 'moved' && { movedTo: change.movedTo }),
-    ...details,
+    ...rest,
     reason: change.reason.trim(),
     publishedOn: today,
   };
@@ -57,7 +78,7 @@ export type ChangeFaults = Partial<Record<'reason' | 'movedTo', string>>;
 /** What is still missing or wrong; empty when the decision may be recorded. */
 export function changeFaults(
   { status, reason, movedTo }: SessionChange,
-  { date }: Days,
+  { date }: Pick<Session, 'date'>,
   today: string,
 ): ChangeFaults {
   const fault = status === 'moved' ? newDayFault(movedTo ?? '', date, today) : undefined;

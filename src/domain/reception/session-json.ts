@@ -42,11 +42,20 @@ function row({ session, agency, registerUntil }: SessionView): object {
   };
 }
 
-/** What a `lich.json` holds; the same sessions as the page and the calendar file. */
-export const sessionsJson = (title: string, page: string, views: readonly SessionView[]) => ({
+/**
+ * What a `lich.json` holds; the same sessions as the calendar file.
+ * @param from first day it reaches back to; undefined where it holds everything
+ */
+export const sessionsJson = (
+  title: string,
+  page: string,
+  views: readonly SessionView[],
+  from?: string,
+) => ({
   title,
   page,
   timeZone: TIME_ZONE,
+  from,
   count: views.length,
   sessions: views.map(row),
 });

@@ -1,7 +1,7 @@
 /**
  * Lays what really happened over the sessions of the rule: moved, postponed, cancelled, held, another
  * host. Nothing ever vanishes: a moved session stays visible on the day it left, and a record that
- * fits no session of the rule is a session of its own.
+ * fits no session of the schedule is a session of its own.
  */
 import type { SessionRecord } from './schema.ts';
 import type { Session } from './session.ts';
@@ -62,12 +62,22 @@ function withDetails(session: Session, record: SessionRecord): Session {
   };
 }
 
-/** The session after the record; two of them when it moved. */
-function apply(session: Session, record: SessionRecord): Session[] {
+/** A session on its way: where the schedule put it, the days it left, and how it stands now. */
+interface Track {
+  readonly scheduled: string;
+  readonly left: readonly Session[];
+  readonly session: Session;
+}
+
+const track = (session: Session): Track => ({ scheduled: session.date, left: [], session });
+
+/** The track after the record. */
+function advance({ scheduled, left, session }: Track, record: SessionRecord): Track {
   const changed = withDetails(session, record);
-  if (record.status !== 'moved' || !record.movedTo) return [{ ...changed, status: record.status }];
   const { movedTo } = record;
-  const left: Session = {
+  if (record.status !== 'moved' || !movedTo)
+    return { scheduled, left, session: { ...changed, status: record.status } };
+  const old: Session = {
     ...changed,
     id: `${session.id}-cu-${session.date}`,
     // Who would have received where on that day, not who receives on the new one.
@@ -75,43 +85,78 @@ function apply(session: Session, record: SessionRecord): Session[] {
     status: 'moved',
     movedTo,
   };
-  const held = hasResult(record) ? 'held' : 'confirmed';
-  return [left, { ...changed, date: movedTo, movedFrom: session.date, status: held }];
+  const status = hasResult(record) ? 'held' : 'confirmed';
+  return {
+    scheduled,
+    // A day that was left twice is told once, as it was left last.
+    left: [...left.filter(({ id }) => id !== old.id), old],
+    session: { ...changed, date: movedTo, movedFrom: session.date, status },
+  };
 }
 
-/** Index of the session a record speaks of: by its day now, else by its day by rule. */
-function find(sessions: readonly Session[], on: string): number {
-  const open = (session: Session): boolean => session.status !== 'moved';
-  const exact = sessions.findIndex((session) => open(session) && session.date === on);
-  return exact >= 0
-    ? exact
-    : sessions.findIndex(
-        (session) => open(session) && session.nominal === on && session.movedFrom === undefined,
-      );
+type Find = (tracks: readonly Track[], record: SessionRecord) => number;
+
+/** The session that the schedule, or an addition to it, has on that day, shifted or by rule. */
+function scheduledOn(tracks: readonly Track[], day: string): number {
+  const shifted = tracks.findIndex(({ scheduled }) => scheduled === day);
+  return shifted >= 0 ? shifted : tracks.findIndex(({ session }) => session.nominal === day);
 }
 
-/** The sessions with all records laid over; `make` builds a session for a record without one. */
+const byDay: Find = (tracks, { on, originalOn }) =>
+  originalOn === undefined ? scheduledOn(tracks, on) : -1;
+
+/** The session that was moved onto the record's day. */
+const byArrival: Find = (tracks, { on, originalOn }) => {
+  if (originalOn === undefined)
+    return tracks.findIndex(
+      ({ session }) => session.date === on && session.movedFrom !== undefined,
+    );
+  const index = scheduledOn(tracks, originalOn);
+  return tracks[index]?.session.date === on ? index : -1;
+};
+
+/**
+ * Lays each record over the session found for it, and returns those for which none was. All are asked
+ * before any is laid, so that nothing hangs on the order in which they are written.
+ */
+function lay(tracks: Track[], records: readonly SessionRecord[], find: Find): SessionRecord[] {
+  const found = records.map((record) => ({ record, index: find(tracks, record) }));
+  return found.flatMap(({ record, index }) => {
+    const before = tracks[index];
+    if (!before) return [record];
+    tracks[index] = advance(before, record);
+    return [];
+  });
+}
+
+/** Of the records that fit no session the one to begin with: no other moves a session onto its day. */
+function firstOf(waiting: readonly SessionRecord[]): SessionRecord | undefined {
+  const begins = waiting.filter(
+    (record) => !waiting.some((other) => other !== record && other.movedTo === record.on),
+  );
+  return (begins.length > 0 ? begins : waiting).toSorted((a, b) => (a.on < b.on ? -1 : 1))[0];
+}
+
+/**
+ * The sessions with all records laid over. A record names its session by the day it has on the
+ * schedule; only where the schedule has none, by the day one was moved to. Where a moved session meets
+ * another, `originalOn` says which is meant.
+ * @param make builds a session for a record without one
+ */
 export function withRecords(
   planned: readonly Session[],
   records: readonly SessionRecord[],
   make: Make,
 ): Session[] {
-  const sessions = [...planned];
-  const overlay = (record: SessionRecord): boolean => {
-    const index = find(sessions, record.on);
-    const session = sessions[index];
-    if (session) sessions.splice(index, 1, ...apply(session, record));
-    return session !== undefined;
-  };
-  // A record may speak of a day that another record, later in the list, moves a session to.
-  let waiting = [...records];
-  for (let before = -1; before !== waiting.length;) {
-    before = waiting.length;
-    waiting = waiting.filter((record) => !overlay(record));
+  const tracks = planned.map(track);
+  let waiting = lay(tracks, records, byDay);
+  while (waiting.length > 0) {
+    const rest = lay(tracks, waiting, byArrival);
+    const first = rest.length === waiting.length ? firstOf(rest) : undefined;
+    waiting = rest.filter((record) => record !== first);
+    if (!first) continue;
+    if (scheduledOn(tracks, first.originalOn ?? first.on) < 0) tracks.push(track(make(first)));
+    lay(tracks, [first], (all, { on, originalOn }) => scheduledOn(all, originalOn ?? on));
   }
-  for (const record of waiting) {
-    sessions.push(make(record));
-    overlay(record);
-  }
-  return sessions;
+  return tracks.flatMap(({ left, session }) => [...left, session]);
 }

@@ -35,6 +35,13 @@ export interface SessionRow {
   readonly sample?: boolean;
 }
 
+/** What is used of a `lich.json`. */
+export interface Calendar {
+  readonly sessions: readonly SessionRow[];
+  /** First day it reaches back to; absent where it holds everything. */
+  readonly from?: string;
+}
+
 /** Site folder of the calendars, below the base path. */
 export const CALENDARS = 'lich-tiep-cong-dan/';
 /** Enough for a month of one agency that receives weekly; the calendar's own page has the rest. */
@@ -87,12 +94,12 @@ function sessionOf(
 
 /**
  * Puts the answer together.
- * @param rows of the agency's calendar, or of the whole province's, in order of time
+ * @param calendar of the agency, or of the whole province, in order of time
  * @param base the site's base path
  */
 export function replyTo(
   { agency, period }: SessionQuestion,
-  rows: readonly SessionRow[],
+  { sessions: rows, from = '' }: Calendar,
   today: string,
   base: string,
 ): SessionReply {
@@ -114,7 +121,9 @@ export function replyTo(
     return reply(next.length > 0 ? '' : WORDS.noUpcoming, next);
   }
   const asked = rows.filter(({ date }) => period.from <= date && date <= period.to);
-  if (asked.some(takesPlace)) return reply('', asked);
+  const older = period.from < from ? `${WORDS.olderThan} ${formatDate(from)}.` : '';
+  if (asked.some(takesPlace)) return reply(older, asked);
+  if (older && asked.length === 0) return reply(older, []);
   const after = period.to > today ? period.to : today;
   const next = rows.find((row) => row.date > after && takesPlace(row));
   if (asked.length > 0) {

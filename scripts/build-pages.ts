@@ -1,0 +1,72 @@
+/** Runs Astro, in a process of its own. */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cp, rm } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { SETTINGS } from '#lib/settings.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * Rendering leaves much short-lived garbage; with the default nursery a quarter of the processor time
+ * goes into collecting it (3,000 documents: 86 s of user time, 64 s with this, and less memory).
+ */
+const LESS_COLLECTING = ['--max-semi-space-size=64'];
+
+/** Runs Astro in a process of its own. @throws with Astro's last words when it fails */
+async function astro(outDir: string): Promise<void> {
+  const child = spawn(
+    process.execPath,
+    [...LESS_COLLECTING, 'node_modules/astro/bin/astro.mjs', 'build'],
+    {
+      cwd: ROOT,
+      env: {
+        ...process.env,
+        OUT_DIR: outDir,
+        BUILD_NOW: SETTINGS.now.toISOString(),
+        ASTRO_TELEMETRY_DISABLED: '1',
+        NO_COLOR: '1',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  const code = await new Promise<number | null>((done, fail) => {
+    child.on('error', fail);
+    child.on('close', done);
+  });
+  if (code !== 0) {
+    const start = output.search(/\[ERROR\]|Error:|✗/);
+    throw new Error(
+      `Astro dừng với mã ${code}:\n${output.slice(Math.max(0, start), start + 4000)}`,
+    );
+  }
+}
+
+/**
+ * Does a folder beside the project have a name that begins with the project's? Astro takes it for one
+ * within (core/build/common.js, getOutDirWithinCwd: `startsWith` without a slash), puts the code that
+ * renders pages there, and Node then looks for its packages where there are none.
+ */
+export const seemsWithin = (dir: string, project: string): boolean => {
+  const root = project.replace(/[\\/]+$/, '');
+  return dir.startsWith(root) && !dir.startsWith(root + sep);
+};
+
+/**
+ * Builds all pages into the folder `staged`: by way of one of ours where Astro would take it for what it
+ * is not. @throws with Astro's last words when it fails
+ */
+export async function buildPages(staged: string): Promise<void> {
+  if (!seemsWithin(staged, ROOT)) return astro(staged);
+  // Of the same name each time, so that what a killed build left goes.
+  const name = createHash('sha256').update(staged).digest('hex').slice(0, 16);
+  const within = join(ROOT, '.cache', 'staged', name);
+  await astro(within);
+  await rm(staged, { recursive: true, force: true });
+  await cp(within, staged, { recursive: true });
+  await rm(within, { recursive: true });
+}

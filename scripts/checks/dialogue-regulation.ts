@@ -1,0 +1,25 @@
+/**
+ * Does a dialogue regulation from above say whom it binds? The duty tracker counts it for nobody but
+ * its issuer until it does.
+ */
+import { isDialogueRegulation } from '#domain/dialogue/regulation.ts';
+import { problem, type Check } from './context.ts';
+
+export const dialogueRegulation: Check = ({ of }) => {
+  const above = new Set(
+    of('agencies').flatMap(({ data }) => (data.parents ?? []).map(({ agency }) => agency)),
+  );
+  return of('directives')
+    .filter((record) => above.has(record.data.issuer) && isDialogueRegulation(record.data))
+    .filter(({ data }) => data.appliesTo === undefined)
+    .map((record) =>
+      problem(record, {
+        check: 'dialogue-regulation',
+        severity: 'warning',
+        path: ['appliesTo'],
+        fault:
+          'Quy chế đối thoại chưa ghi đối tượng áp dụng, nên trang theo dõi chưa tính cho cơ quan cấp dưới nào.',
+        cure: 'Ghi “Đối tượng áp dụng” (appliesTo) theo điều khoản của quy chế, ví dụ “levels: [commune]” khi áp dụng cho mọi cơ quan cấp xã. Quy chế chỉ của riêng cơ quan ban hành thì ghi mã của chính cơ quan ấy vào “agencies”.',
+      }),
+    );
+};

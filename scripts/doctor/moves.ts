@@ -1,0 +1,81 @@
+/**
+ * Addresses that pages had before: each must answer 301 and lead to the page. nginx and Caddy learn of
+ * new ones when they are reloaded; until then the static page at the former address leads on.
+ */
+import type { Moved } from '#domain/address/former.ts';
+import { REDIRECTS } from '#scripts/redirects.ts';
+import { json, type Answer, type Ask } from './ask.ts';
+import { fault, note, ok, type Finding } from './finding.ts';
+
+/** Which ones a server does not know yet cannot be told from the list, so all are asked, up to this. */
+const MOST_ASKED = 200;
+const AT_ONCE = 8;
+
+const RELOAD =
+  'Nạp lại máy chủ web: systemctl reload nginx (hoặc caddy). Đặt DEPLOY_RELOAD để npm run release tự nạp lại, hoặc đặt lịch cron mỗi giờ (cms/guides/deploy.md)';
+const RECIPE = 'Lấy phần địa chỉ cũ trong scripts/deploy/nginx.conf hoặc Caddyfile';
+
+/** How a former address is answered, in the order in which it is told. */
+const ANSWERS = {
+  gone: (told: string) =>
+    fault(
+      `${told} không còn trang nào trả lời: liên kết cũ đã chết`,
+      'Dựng và đăng lại (npm run build && npm run release), nạp lại máy chủ web, và xem máy chủ có phục vụ đúng thư mục “current” không',
+    ),
+  astray: (told: string) => fault(`${told} dẫn sai chỗ hoặc không dẫn đi đâu`, RELOAD),
+  temporary: (told: string) =>
+    note(`${told} dẫn đúng chỗ nhưng không bằng mã 301, nên máy tìm kiếm vẫn giữ nó`, RECIPE),
+  'by page': (told: string) =>
+    note(
+      `${told} chưa được trả lời bằng mã 301, mới có trang tĩnh ở đó đưa người đọc đi`,
+      `${RELOAD}. Đã nạp lại mà vẫn vậy thì cấu hình thiếu phần ấy: ${RECIPE.toLowerCase()}`,
+    ),
+  moved: (told: string) => ok(`${told} trả lời 301 và dẫn đúng chỗ`),
+} as const;
+type Outcome = keyof typeof ANSWERS;
+
+const PERMANENT = [301, 308];
+
+/** Where the page that the build left there leads. */
+const REFRESH = /<meta http-equiv="refresh" content="[^"]*url=([^"]*)"/i;
+
+function outcomeOf({ from, to }: Moved, site: URL, { status, headers, body }: Answer): Outcome {
+  const asked = new URL(from, site);
+  const isRight = (address = ''): boolean =>
+    URL.canParse(address, asked) && new URL(address, asked).pathname === to;
+  if (status === 200)
+    return isRight(REFRESH.exec(body.toString('utf8'))?.[1]) ? 'by page' : 'astray';
+  if (status < 300 || status >= 400) return 'gone';
+  if (!isRight(headers.location)) return 'astray';
+  return PERMANENT.includes(status) ? 'moved' : 'temporary';
+}
+
+/** @param site with the base path the site is served under; the list holds it as well */
+export async function examineMoves(site: URL, ask: Ask): Promise<Finding[]> {
+  const answer = await ask(new URL(REDIRECTS.list, site).href);
+  const moves = answer.status === 200 ? json<Moved[]>(answer) : undefined;
+  if (!Array.isArray(moves))
+    return [
+      note(
+        `Không đọc được danh sách địa chỉ cũ ở /${REDIRECTS.list} (trả lời ${answer.status})`,
+        'Dựng và đăng lại bằng phiên bản phần mềm này',
+      ),
+    ];
+  const pages = moves.filter(({ from }) => from.endsWith('/'));
+  if (pages.length === 0) return [ok('Chưa có trang nào đổi địa chỉ')];
+  const asked = pages.slice(0, MOST_ASKED);
+  const found = new Map<Outcome, string[]>();
+  for (let first = 0; first < asked.length; first += AT_ONCE)
+    await Promise.all(
+      asked.slice(first, first + AT_ONCE).map(async (move) => {
+        const outcome = outcomeOf(move, site, await ask(new URL(move.from, site).href));
+        found.set(outcome, [...(found.get(outcome) ?? []), move.from]);
+      }),
+    );
+  const of = asked.length < pages.length ? `${asked.length} (trong ${pages.length})` : asked.length;
+  return (Object.keys(ANSWERS) as Outcome[]).flatMap((outcome) => {
+    const [example, ...others] = (found.get(outcome) ?? []).sort();
+    if (example === undefined) return [];
+    return ANSWERS[outcome](`${others.length + 1}/${of} địa chỉ cũ (ví dụ ${example})`);
+  });
+}
