@@ -10,6 +10,8 @@ import {
   filedOf,
   forget,
   isDecision,
+  movedFiled,
+  movedTexts,
   numberText,
   plainText,
   takeTyped,
@@ -145,5 +147,22 @@ describe('a new figure in the file', () => {
     ['beside its row', [at('a', Q1, '1'), at('a', Q2, '1')], { agency: 'a', group: '4', ...Q1 }, 1],
   ])('goes where the order of the file has it: %s', (_, series, where, index) => {
     expect(added(series, where)).toBe(index);
+  });
+});
+
+describe('figures that become those of another group', () => {
+  const ungrouped = point(Q1.from, Q1.to, 548, { agency: 'so', revisedOn: TODAY });
+  const change = <T extends Place>(from: T): T => ({ ...from, group: '1' });
+
+  it('are still filed, and what is being typed stays with them', () => {
+    const now = change(ungrouped);
+    const filed = movedFiled(filedOf([ungrouped]), change);
+    expect(isDecision({ kind: 'removal', old: now }, filed)).toBe(true);
+    const typed = { [cellKey({ agency: 'so', ...Q1 }, 'stated')]: '5,5' };
+    expect(typedAt([now], movedTexts(typed, change), place)).toMatchObject({
+      kind: 'value',
+      old: now,
+      values: { stated: 5.5 },
+    });
   });
 });
