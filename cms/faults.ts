@@ -44,12 +44,39 @@ export function labelPath(schema: Schema, path: readonly PropertyKey[]): string 
   return labels.join(' › ');
 }
 
-/** Every fault of the data, one sentence each; none when the data may be saved. */
-export function faultsOf(schema: z.ZodObject, data: unknown): string[] {
+/** What keeps a record from being saved, said of the field of the record that it stands in. */
+export interface Fault {
+  /** Empty where it is of no field: a key that nobody knows. */
+  readonly field: string;
+  /** Nothing is entered there yet; else what is entered is wrong. */
+  readonly isMissing: boolean;
+  readonly text: string;
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (value as Readonly<Record<PropertyKey, unknown>> | undefined)?.[key],
+    data,
+  );
+}
+
+const isNothing = (value: unknown): boolean =>
+  value === undefined || (Array.isArray(value) && value.length === 0);
+
+/** Every fault that the schema finds, one sentence each; none when the data may be saved. */
+export function schemaFaults(schema: z.ZodObject, data: unknown): Fault[] {
   const result = schema.safeParse(data, { error: vietnameseFault });
   if (result.success) return [];
-  return result.error.issues.map((issue) => {
-    const label = labelPath(schema, issue.path);
-    return label ? `${label}: ${issue.message}` : issue.message;
+  return result.error.issues.map(({ path, message }) => {
+    const label = labelPath(schema, path);
+    return {
+      field: String(path[0] ?? ''),
+      isMissing: isNothing(valueAt(data, path)),
+      text: label ? `${label}: ${message}` : message,
+    };
   });
 }
+
+/** The sentences alone. */
+export const faultsOf = (schema: z.ZodObject, data: unknown): string[] =>
+  schemaFaults(schema, data).map(({ text }) => text);

@@ -91,13 +91,17 @@ export function StructurePanel({ figures, frame }: Props) {
       )}
       {groups.length > 0 && (
         <details className="mb-paste">
-          <summary>Các nhóm số liệu ({groups.length})</summary>
+          <summary>
+            Các nhóm số liệu <span className="mb-note-inline">({groups.length})</span>
+          </summary>
           <GroupList figures={figures} frame={frame} structure={structure} say={say} />
         </details>
       )}
       {versions.length > 0 && (
         <details className="mb-paste">
-          <summary>Các phiên bản cách tính ({versions.length})</summary>
+          <summary>
+            Các phiên bản cách tính <span className="mb-note-inline">({versions.length})</span>
+          </summary>
           <VersionList figures={figures} frame={frame} structure={structure} say={say} />
         </details>
       )}
