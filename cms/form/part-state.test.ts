@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Data } from './conditions.ts';
 import { cmsConfig } from '#cms/config.ts';
 import type { Fault } from '#cms/faults.ts';
+import type { DecapField } from '#cms/fields.ts';
 import { lookAt } from '#cms/look.ts';
 import { arrange, type Field } from './arrange.ts';
 import { FORM_GROUPS, formGroups } from './groups.ts';
@@ -61,9 +62,12 @@ const { collections } = cmsConfig({
   siteName: 'Minh Bạch',
   year: 2026,
 });
+const forms = collections.flatMap(
+  (collection): readonly { name: string; fields: DecapField[] }[] =>
+    'files' in collection ? collection.files : [collection],
+);
 const fieldsOf = (form: string): Field[] =>
-  collections
-    .flatMap((collection) => ('files' in collection ? collection.files : [collection]))
+  forms
     .filter(({ name }) => name === form)
     .flatMap(({ fields }) => fields)
     .map((one) => new Map(Object.entries(one)));

@@ -4,7 +4,7 @@ import { point, statistic } from '#domain/statistic/fixtures.ts';
 import type { Point } from '#domain/statistic/schema.ts';
 import { currentPoints, revisionsOf } from '#domain/statistic/series.ts';
 import { readNumber } from '#lib/read-number.ts';
-import { currentAt, markFigure, reviseFigure, type Place } from './series-edit.ts';
+import { currentAt, markFigure, replaceFigure, reviseFigure, type Place } from './series-edit.ts';
 import {
   cellKey,
   filedOf,
@@ -165,4 +165,10 @@ describe('figures that become those of another group', () => {
       values: { stated: 5.5 },
     });
   });
+});
+
+test('a mistyped figure keeps all that is said of it', () => {
+  const said = { provisional: true, revisedOn: TODAY, revisedWhy: 'bổ sung', note: 'Ghi chú' };
+  const figure = { ...old, numerator: 1, denominator: 2, ...said };
+  expect(replaceFigure([figure], figure, { stated: 5 })).toEqual([{ ...old, stated: 5, ...said }]);
 });

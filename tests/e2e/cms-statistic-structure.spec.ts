@@ -3,7 +3,16 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { checkContent } from '#scripts/check-content.ts';
-import { branchText, cell, DOSSIERS, mainSeries, mainText, NOW } from './figures-steps.ts';
+import {
+  branchText,
+  cell,
+  DOSSIERS,
+  mainSeries,
+  mainText,
+  NOW,
+  ON_TIME,
+  RECEPTION,
+} from './figures-steps.ts';
 import { englishTexts } from './newsroom-language.ts';
 import * as steps from './newsroom-steps.ts';
 import { expect, test } from './newsroom-test.ts';
@@ -12,8 +21,6 @@ test.use({ siteName: 'structure' });
 test.beforeEach(({ page }) => page.clock.setSystemTime(NOW));
 
 const CENTRE = 'Trung tâm Phục vụ hành chính công tỉnh Minh Họa';
-const ON_TIME = 'minh-hoa-mot-cua-dung-han';
-const RECEPTION = 'minh-hoa-tiep-cong-dan';
 const LABEL = 'Biểu 02/HCC của TT 01/2026/TT-VPCP';
 
 const panel = (page: Page): Locator => page.getByRole('region', { name: 'Nhóm và phiên bản' });
