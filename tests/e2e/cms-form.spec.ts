@@ -152,7 +152,7 @@ test('the table of contents leads anywhere by keyboard, on a phone too', async (
   for (const width of [1280, 360]) {
     await editor.setViewportSize({ width, height: 800 });
     const summary = contents(editor).locator('summary');
-    await expect(summary).toContainText('còn 10 ô bắt buộc');
+    await expect(summary).toContainText('còn 11 ô bắt buộc');
     await summary.press('Enter');
     const link = contents(editor).getByRole('button', { name: 'Đăng lên trang' });
     await expect(link).toBeInViewport();
