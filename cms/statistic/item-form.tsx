@@ -29,7 +29,6 @@ export function ItemForm(props: Props) {
       aria-label={title}
       onSubmit={(event) => {
         event.preventDefault();
-        event.stopPropagation();
         submit();
       }}
       onKeyDown={({ key }) => {

@@ -68,7 +68,7 @@ export function StructurePanel({ figures, frame }: Props) {
           done={(next, adopting) => {
             writeGroups(next);
             if (adopting) figures.adopt(adopting);
-            close('Đã thêm nhóm: bảng số liệu có thêm một cột. Chưa có gì đăng trước khi bấm Lưu.');
+            close('Đã thêm nhóm: bảng số liệu có thêm một cột. Bấm Lưu để giữ.');
           }}
           cancel={() => close('')}
         />
@@ -82,9 +82,7 @@ export function StructurePanel({ figures, frame }: Props) {
           done={(next, start, withFigures) => {
             writeVersions(next);
             if (start) figures.startVersion(start, withFigures);
-            close(
-              'Đã bắt đầu phiên bản mới: kỳ thêm từ nay thuộc phiên bản ấy. Chưa có gì đăng trước khi bấm Lưu.',
-            );
+            close('Đã bắt đầu phiên bản mới: kỳ thêm từ nay thuộc phiên bản ấy. Bấm Lưu để giữ.');
           }}
           cancel={() => close('')}
         />
