@@ -56,7 +56,7 @@ export function GroupList({ figures, frame, structure, say }: Props) {
           <ItemRow
             key={key || index}
             name={name}
-            facts={[`mã ${key}`, heldText(figures, frame, 'group', key)]}
+            facts={[`mã ${key}`, heldText(figures, frame, 'group', key) ?? 'chưa có số']}
             actions={actions}
             refusal={refused?.key === key ? refused.why : undefined}
           >

@@ -55,13 +55,15 @@ describe('what a group or version holds', () => {
     point('2025-01-01', '2025-03-31', 1, { group: 'a' }),
     point('2025-01-01', '2025-03-31', 2, { group: 'b', version: 'v' }),
     { group: 'a', stated: 'mười' },
+    { group: 13, stated: 1 },
     point('2025-04-01', '2025-06-30', 3),
   ];
   it.each([
     ['group', 'a', 2],
+    ['group', '13', 1],
     ['group', undefined, 1],
     ['version', 'v', 1],
-    ['version', undefined, 3],
+    ['version', undefined, 4],
     ['group', 'x', 0],
   ] as const)('%s %s: %i figures, unreadable ones included', (by, key, count) => {
     expect(figuresOf(series, by, key)).toHaveLength(count);

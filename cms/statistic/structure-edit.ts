@@ -48,7 +48,12 @@ export const figuresOf = <T extends object>(
   series: readonly T[],
   by: Division,
   key: string | undefined,
-): T[] => series.filter((point) => (point as Raw)[by] === key);
+): T[] =>
+  series.filter((point) => {
+    const named = (point as Raw)[by];
+    // A column that stands unquoted in a file is read as a number.
+    return named === undefined ? key === undefined : String(named) === key;
+  });
 
 /** Sums that name the group; without it they could not be checked. */
 export const identitiesOf = (identities: readonly string[], key: string): string[] =>

@@ -6,7 +6,7 @@ import { FORM } from '#strings/statistic-form.ts';
 import type { Frame } from './grid.ts';
 import { ItemRow, type Action } from './item-row.tsx';
 import { heldText, lossText } from './loss.ts';
-import { figuresOf, removeItem, textAt, type Raw } from './structure-edit.ts';
+import { removeItem, textAt, type Raw } from './structure-edit.ts';
 import type { Figures } from './use-figures.ts';
 import type { Structure } from './use-structure.ts';
 import { VersionForm } from './version-form.tsx';
@@ -41,7 +41,8 @@ export function VersionList({ figures, frame, structure, say }: Props) {
     writeVersions(next);
     say(message);
   };
-  const held = (key: string | undefined): string => heldText(figures, frame, 'version', key);
+  const held = (key: string | undefined) => heldText(figures, frame, 'version', key);
+  const before = held(undefined);
   const takeOut = (index: number, name: string, key: string): void => {
     const why = lossText(name, held(key), []);
     if (why) setRefused({ key, why });
@@ -50,8 +51,8 @@ export function VersionList({ figures, frame, structure, say }: Props) {
   const former = versionLabel(frame, undefined);
   return (
     <ol className="mb-sessions">
-      {former && figuresOf(figures.series, 'version', undefined).length > 0 && (
-        <ItemRow name={former} facts={[held(undefined)]} actions={[]} refusal={undefined} />
+      {former && before && (
+        <ItemRow name={former} facts={[before]} actions={[]} refusal={undefined} />
       )}
       {versions.map((version, index) => {
         const key = textAt(version, 'key');
@@ -64,7 +65,7 @@ export function VersionList({ figures, frame, structure, say }: Props) {
           <ItemRow
             key={key || index}
             name={name}
-            facts={[...factsOf(version), held(key)]}
+            facts={[...factsOf(version), held(key) ?? 'chưa có số']}
             actions={actions}
             refusal={refused?.key === key ? refused.why : undefined}
           >
