@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { schemaOf } from '#scripts/checks/fields.ts';
 import { readContentTree } from '#scripts/content-tree.ts';
 import { faultsOf } from './faults.ts';
-import { tidyToFit } from './pre-save.ts';
+import { tidyToFit } from './look.ts';
 
 const { records } = readContentTree('content');
 

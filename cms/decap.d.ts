@@ -18,6 +18,7 @@ declare module 'decap-cms-widget-markdown/dist/esm/MarkdownControl/plugins/*' {
 }
 declare module 'react-redux' {
   export function useSelector<State, Value>(select: (state: State) => Value): Value;
+  export function useDispatch(): (action: { type: string; payload: object }) => void;
 }
 declare module 'decap-cms-backend-proxy' {
   export class ProxyBackend {

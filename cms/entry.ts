@@ -1,7 +1,7 @@
 /** Between Decap's store and plain data: what a widget is given, and how it reads its neighbours. */
 import { fromJS } from 'immutable';
 import { useMemo, type Ref } from 'react';
-import { useSelector } from 'react-redux';
+import { useDispatch, useSelector } from 'react-redux';
 
 interface Immutable {
   toJS(): unknown;
@@ -68,4 +68,17 @@ export function useEntry(): { id: string; data: Readonly<Record<string, unknown>
     () => ({ id: typeof slug === 'string' ? slug : '', data: plainRecord(data) }),
     [data, slug],
   );
+}
+
+/**
+ * Writes a field of the record that has no widget of its own on the screen, as a widget's `onChange`
+ * does for its own field.
+ */
+export function useFieldWriter(): (name: string, value: unknown) => void {
+  const dispatch = useDispatch();
+  return (name, value) => {
+    // Without entries to compare with, Decap takes the form as changed, which it is.
+    const payload = { field: fromJS({ name }), value: toStore(value), entries: [] };
+    dispatch({ type: 'DRAFT_CHANGE_FIELD', payload });
+  };
 }

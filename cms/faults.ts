@@ -44,12 +44,54 @@ export function labelPath(schema: Schema, path: readonly PropertyKey[]): string 
   return labels.join(' › ');
 }
 
-/** Every fault of the data, one sentence each; none when the data may be saved. */
-export function faultsOf(schema: z.ZodObject, data: unknown): string[] {
-  const result = schema.safeParse(data, { error: vietnameseFault });
-  if (result.success) return [];
-  return result.error.issues.map((issue) => {
-    const label = labelPath(schema, issue.path);
-    return label ? `${label}: ${issue.message}` : issue.message;
+/** What keeps a record from being saved, said of the field of the record that it stands in. */
+export interface Fault {
+  /** Empty where it is of no field: a key that nobody knows. */
+  readonly field: string;
+  /** Nothing is entered there yet; else what is entered is wrong. */
+  readonly isMissing: boolean;
+  readonly text: string;
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (value as Readonly<Record<PropertyKey, unknown>> | undefined)?.[key],
+    data,
+  );
+}
+
+const isNothing = (value: unknown): boolean =>
+  value === undefined || (Array.isArray(value) && value.length === 0);
+
+type Issue = Pick<z.core.$ZodIssue, 'path' | 'message'>;
+
+const issuesOf = (schema: Schema, data: unknown): Issue[] =>
+  ((schema as z.ZodType).safeParse(data, { error: vietnameseFault }).error?.issues ?? []).flatMap(
+    (issue) => withinMissing(schema, data, issue),
+  );
+
+/** Of an object that is not there, what must be filled in within it; itself where any one thing will do. */
+function withinMissing(schema: Schema, data: unknown, issue: Issue): Issue[] {
+  const target = issue.path.reduce<Schema | undefined>(childOf, schema);
+  if (!target || valueAt(data, issue.path) !== undefined) return [issue];
+  if (unwrap(target)._zod.def.type !== 'object') return [issue];
+  const inner = issuesOf(unwrap(target), {});
+  const found = inner.map(({ path, message }) => ({ path: [...issue.path, ...path], message }));
+  return found.length > 0 ? found : [issue];
+}
+
+/** Every fault that the schema finds, one sentence each; none when the data may be saved. */
+export function schemaFaults(schema: z.ZodObject, data: unknown): Fault[] {
+  return issuesOf(schema, data).map(({ path, message }) => {
+    const label = labelPath(schema, path);
+    return {
+      field: String(path[0] ?? ''),
+      isMissing: isNothing(valueAt(data, path)),
+      text: label ? `${label}: ${message}` : message,
+    };
   });
 }
+
+/** The sentences alone. */
+export const faultsOf = (schema: z.ZodObject, data: unknown): string[] =>
+  schemaFaults(schema, data).map(({ text }) => text);

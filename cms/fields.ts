@@ -44,6 +44,9 @@ const OWN_WIDGETS: Readonly<Record<string, (usual: Widget) => Widget>> = {
   'directives.number': (string) => ({ ...string, widget: 'directive-number' }),
   'receptions.rule': () => ({ widget: 'reception-rule' }),
   'statistics.series': () => ({ widget: 'statistic-series' }),
+  // What the series is divided by is added and named beneath its grid.
+  'statistics.versions': () => ({ widget: 'hidden' }),
+  'statistics.groups': () => ({ widget: 'hidden' }),
   'receptions.sessions': (list) => ({ ...list, widget: 'reception-sessions' }),
 };
 /** More than the 124 communes and all departments; Decap shows 20 otherwise. */

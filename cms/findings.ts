@@ -10,59 +10,79 @@ import { bodyFault } from '#scripts/lint/body-present.ts';
 import { lintBody } from '#scripts/lint/lint-body.ts';
 import { findSecrecy } from '#scripts/lint/secrecy.ts';
 import { findTextFaults } from '#scripts/lint/text-faults.ts';
-import { faultsOf } from './faults.ts';
+import { labelPath, schemaFaults, type Fault } from './faults.ts';
 import { officialContacts } from './hooks.ts';
 
 export interface Findings {
-  readonly errors: readonly string[];
+  readonly errors: readonly Fault[];
   readonly warnings: readonly string[];
 }
 
 interface Finding {
   readonly severity: 'error' | 'warning' | 'notice';
+  /** The field of the record it is found in; the text below the front matter is `body`. */
+  readonly field: string;
   readonly text: string;
 }
 
 const inBody = (line: number, fault: string, cure: string): string =>
   `Nội dung, dòng ${line}: ${fault} ${cure}`;
 
-const bodyFindings = (body: string): Finding[] => [
-  ...lintBody(body).map(({ severity, line, fault, cure }) => ({
+const bodyFindings = (body: string): Finding[] =>
+  [...lintBody(body), ...findTextFaults(body)].map(({ severity, line, fault, cure }) => ({
     severity,
+    field: 'body',
     text: inBody(line, fault, cure),
-  })),
-  ...findTextFaults(body).map(({ severity, line, fault, cure }) => ({
-    severity,
-    text: inBody(line, fault, cure),
-  })),
-];
+  }));
 
-/** All texts of the front matter, one a line. */
+/** All texts of a field, one a line. */
 function textsOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
+  if (typeof value === 'string') return [normaliseText(value)];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }
 
-const fieldFindings = (texts: string): Finding[] =>
-  findTextFaults(texts).map(({ severity, fault, cure }) => ({
-    severity,
-    text: `Các ô nhập: ${fault} ${cure}`,
-  }));
+/** What is written, by the field it stands in. */
+type Written = readonly (readonly [field: string, text: string])[];
 
-function secrecyFindings(text: string): Finding[] {
-  const found = findSecrecy(text);
+const fieldFindings = (schema: z.ZodObject, fields: Written): Finding[] =>
+  fields.flatMap(([field, text]) =>
+    findTextFaults(text).map(({ severity, fault, cure }) => ({
+      severity,
+      field,
+      text: `${labelPath(schema, [field])}: ${fault} ${cure}`,
+    })),
+  );
+
+/** The first mark; where there is none, the first words that may be one. */
+function secrecyFindings(written: Written): Finding[] {
+  const all = written.flatMap(([field, text]) => {
+    const found = findSecrecy(text);
+    return found ? [{ field, ...found }] : [];
+  });
+  const found = all.find(({ isMark }) => isMark) ?? all[0];
   if (!found) return [];
+  const { field, words, isMark } = found;
   return [
-    found.isMark
+    isMark
       ? {
           severity: 'error',
-          text: `Có dấu “${found.words}”: không đăng văn bản mật hoặc lưu hành nội bộ`,
+          field,
+          text: `Có dấu “${words}”: không đăng văn bản mật hoặc lưu hành nội bộ`,
         }
       : {
           severity: 'warning',
-          text: `Có chữ “${found.words}”: nếu là dấu của văn bản thì không được đăng`,
+          field,
+          text: `Có chữ “${words}”: nếu là dấu của văn bản thì không được đăng`,
         },
   ];
+}
+
+/** The text that must be there and is not; or a day that must be there because of it. */
+function absent(collection: string, data: object, text: string): Fault[] {
+  const fault = bodyFault(collection, data as Record<string, unknown>, text);
+  return fault
+    ? [{ field: fault.key ?? 'body', isMissing: true, text: `${fault.fault} ${fault.cure}` }]
+    : [];
 }
 
 /**
@@ -76,19 +96,23 @@ export function findingsOf(
   collection = '',
 ): Findings {
   const text = body === undefined ? '' : normaliseText(body);
-  const texts = textsOf(data).map(normaliseText).join('\n');
+  const fields = Object.entries(data).map(
+    ([field, value]) => [field, textsOf(value).join('\n')] as const,
+  );
   const found = [
     ...bodyFindings(text),
-    ...fieldFindings(texts),
-    ...secrecyFindings(`${texts}\n${text}`),
+    ...fieldFindings(schema, fields),
+    ...secrecyFindings([...fields, ['body', text]]),
   ];
-  const those = (severity: Finding['severity']): string[] =>
-    found.filter((finding) => finding.severity === severity).map((finding) => finding.text);
-  const missing = bodyFault(collection, data as Record<string, unknown>, text);
-  const absent = missing ? [`${missing.fault} ${missing.cure}`] : [];
+  const those = (severity: Finding['severity']): Finding[] =>
+    found.filter((finding) => finding.severity === severity);
   return {
-    errors: [...faultsOf(schema, data), ...absent, ...those('error')],
-    warnings: those('warning'),
+    errors: [
+      ...schemaFaults(schema, data),
+      ...absent(collection, data, text),
+      ...those('error').map(({ field, text: said }) => ({ field, isMissing: false, text: said })),
+    ],
+    warnings: those('warning').map(({ text: said }) => said),
   };
 }
 

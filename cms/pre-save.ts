@@ -2,14 +2,10 @@
  * The last look before Decap writes: tidy, validate with the schema the build uses, refuse with a
  * sentence. What is thrown here leaves the form as it is, and nothing is written.
  */
-import type * as z from 'zod';
-import { FILE_SCHEMAS, SCHEMAS } from '#domain/schemas.ts';
-import { normaliseText } from '#lib/normalise-text.ts';
 import { EntryError } from './entry-error.ts';
-import { findingsOf } from './findings.ts';
+import { lookAt } from './look.ts';
 import { formerIdsAfter, nameByFields } from './move.ts';
 import type { SlugSettings } from './slug.ts';
-import { tidyRecord } from './tidy.ts';
 
 export interface Draft {
   readonly collection: string;
@@ -37,26 +33,6 @@ function refuse(faults: readonly string[]): never {
   throw new EntryError(`Chưa lưu được. ${shortList(faults)}. Hãy sửa rồi lưu lại.`);
 }
 
-function schemaOf(draft: Draft): z.ZodObject {
-  const schemas: Readonly<Record<string, z.ZodObject>> =
-    draft.collection === 'settings' ? FILE_SCHEMAS : SCHEMAS;
-  const name = draft.collection === 'settings' ? draft.slug : draft.collection;
-  const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
-  if (!schema) throw new EntryError(`Không có phần nội dung “${draft.collection}”.`);
-  return schema;
-}
-
-/** Without empty lists, unless a rule of the schema wants one ("on listed days: none known"). */
-export function tidyToFit(
-  schema: z.ZodObject,
-  data: Readonly<Record<string, unknown>>,
-): Record<string, unknown> {
-  const usual = tidyRecord(schema, data);
-  if (schema.safeParse(usual).success) return usual;
-  const literal = tidyRecord(schema, data, 'keep');
-  return schema.safeParse(literal).success ? literal : usual;
-}
-
 /** A published address never dies: what moves keeps the one it had among its former ones. */
 function withFormerIds(
   draft: Draft,
@@ -72,12 +48,12 @@ function withFormerIds(
 }
 
 /** Front matter and body as they would be written, and what keeps them from it. */
-export function tidiedDraft(draft: Draft) {
-  const schema = schemaOf(draft);
-  const { body, ...rest } = draft.data;
-  const data = tidyToFit(schema, rest);
-  const text = typeof body === 'string' ? normaliseText(body).trimEnd() : '';
-  return { data, text, errors: findingsOf(schema, data, text, draft.collection).errors };
+export function tidiedDraft({ collection, slug, data: record }: Draft) {
+  const form = collection === 'settings' ? slug : collection;
+  const looked = lookAt(form, record);
+  if (!looked) throw new EntryError(`Không có phần nội dung “${collection}”.`);
+  const { data, text, findings } = looked;
+  return { data, text, errors: findings.errors.map((fault) => fault.text) };
 }
 
 /**

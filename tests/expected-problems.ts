@@ -199,6 +199,8 @@ export const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
   'statistic-form': [
     ['error', 'statistic-form', 'statistics/phien-ban.yml', 29, 'series[3].version'],
     ['warning', 'statistic-form', 'statistics/bieu-cu.yml', 17, 'series[1].to'],
+    ['warning', 'statistic-form', 'statistics/phien-ban-co-ngay.yml', 18, 'series[1].version'],
+    ['warning', 'statistic-form', 'statistics/phien-ban-co-ngay.yml', 22, 'series[2]'],
     ['warning', 'statistic-form', 'statistics/phien-ban.yml', 13, 'versions[1].form.code'],
     ['warning', 'statistic-form', 'statistics/phien-ban.yml', 26, 'series[2]'],
   ],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arrange, faultsByField, holdsValue, missingIn, type Field } from './arrange.ts';
+import { arrange, faultyWidgets, holdsValue, type Field } from './arrange.ts';
 
 const field = (facts: Record<string, unknown>): Field => new Map(Object.entries(facts));
 const names = (fields: readonly Field[]) => fields.map((one) => one.get('name'));
@@ -34,36 +34,14 @@ describe('holdsValue', () => {
   );
 });
 
-describe('missingIn', () => {
-  const object = field({
-    name: 'validity',
-    widget: 'object',
-    fields: [
-      field({ name: 'status', required: true }),
-      field({ name: 'basis', required: true }),
-      field({ name: 'note', required: false }),
-    ],
-  });
-  it.each([
-    [field({ name: 'a', required: true }), '', 1],
-    [field({ name: 'a', required: true }), 0, 0],
-    [field({ name: 'a', required: false }), '', 0],
-    [object, undefined, 2],
-    [object, { status: 'in-force' }, 1],
-  ])('case %#', (one, value, count) => expect(missingIn(one, value)).toBe(count));
-});
-
-describe('faultsByField', () => {
-  it('counts a fault with the field of the record that it stands in', () => {
-    const counts = faultsByField({
-      'title-field-3': [{}],
-      'title-field-40': [{ parentIds: ['attachments-field-9', 'key', 'x-field-2'] }],
-      'kind-field-41': [{ parentIds: ['attachments-field-9'] }, {}],
+describe('faultyWidgets', () => {
+  it('names the field of the record that holds what is no value yet', () => {
+    const names = faultyWidgets({
+      'title-field-3': [{ type: 'PRESENCE' }],
+      'series-field-40': [{ type: 'CUSTOM' }],
+      'rule-field-41': [{ type: 'CUSTOM', parentIds: ['sessions-field-9', 'key', 'x-field-2'] }],
       'number-field-5': [],
     });
-    expect([...counts]).toEqual([
-      ['title', 1],
-      ['attachments', 2],
-    ]);
+    expect([...names]).toEqual(['series', 'sessions']);
   });
 });

@@ -1,4 +1,4 @@
-/** From the flat list of fields to the parts of a form; what a part holds, lacks and gets wrong. Pure. */
+/** From the flat list of fields to the parts of a form; what a field holds. Pure. */
 import type { FormGroup } from './groups.ts';
 
 /** A field as Decap keeps it (an Immutable map), or a `Map` in tests. */
@@ -39,34 +39,24 @@ export function holdsValue(value: unknown): boolean {
   return value === true;
 }
 
-const childrenOf = (field: Field): Field[] => {
-  const fields = field.get('widget') === 'object' ? field.get('fields') : undefined;
-  return fields ? [...(fields as Iterable<Field>)] : [];
-};
-
-/** How many fields are still to be filled in, those inside an object included. */
-export function missingIn(field: Field, value: unknown): number {
-  const children = childrenOf(field);
-  if (children.length === 0) return isRequired(field) && !holdsValue(value) ? 1 : 0;
-  const record = (value ?? {}) as Readonly<Record<string, unknown>>;
-  return children
-    .map((child) => missingIn(child, record[nameOf(child)]))
-    .reduce((sum, count) => sum + count, 0);
-}
-
 /** Faults as Decap keeps them: by the id of an input, `title-field-12`, with the ids of what it stands in. */
 export type FieldErrors = Readonly<
-  Record<string, readonly { readonly parentIds?: readonly string[] }[]>
+  Record<string, readonly { readonly type?: string; readonly parentIds?: readonly string[] }[]>
 >;
 
-/** How many inputs of each field of the record are faulty, by the field's name. */
-export function faultsByField(errors: FieldErrors): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
+/** Decap's own type of an error that is neither "required" nor "pattern". */
+const CUSTOM = 'CUSTOM';
+
+/**
+ * Names of the fields that only their widget knows to be faulty, since a save was refused: what is typed
+ * there is no value yet, and the schema sees nothing of it.
+ */
+export function faultyWidgets(errors: FieldErrors): ReadonlySet<string> {
+  const names = new Set<string>();
   for (const [id, faults] of Object.entries(errors)) {
-    if (faults.length === 0) continue;
-    const outermost = faults[0]?.parentIds?.[0] ?? id;
-    const name = outermost.replace(/-field-\d+$/, '');
-    counts.set(name, (counts.get(name) ?? 0) + 1);
+    const own = faults.find(({ type }) => type === CUSTOM);
+    const outermost = own?.parentIds?.[0] ?? id;
+    if (own) names.add(outermost.replace(/-field-\d+$/, ''));
   }
-  return counts;
+  return names;
 }

@@ -1,7 +1,7 @@
 /** “Mục lục biểu mẫu”: stays in view while one writes, leads to the parts and says what is still to do. */
 import { useCallback, useRef, useState, type RefCallback } from 'react';
 import { headingId } from './form-part.tsx';
-import { toDo, type Part } from './part-state.ts';
+import { toDoText, type Part, type ToDo } from './part-state.ts';
 
 const LONG_IN_SCREENS = 2;
 
@@ -27,20 +27,19 @@ function goTo(id: string): void {
 
 interface Props {
   readonly parts: readonly Part[];
+  /** Of the whole form. */
+  readonly toDo: ToDo;
   readonly open: (id: string) => void;
 }
 
-export function FormContents({ parts, open }: Props) {
+export function FormContents({ parts, toDo, open }: Props) {
   const details = useRef<HTMLDetailsElement>(null);
   const follow = (id: string): void => {
     open(id);
     if (details.current) details.current.open = false;
     goTo(id);
   };
-  const rest = toDo({
-    missing: parts.reduce((sum, { missing }) => sum + missing, 0),
-    faults: parts.reduce((sum, { faults }) => sum + faults, 0),
-  });
+  const rest = toDoText(toDo);
   return (
     <nav className="mb-contents" aria-label="Mục lục biểu mẫu">
       <details
@@ -59,7 +58,9 @@ export function FormContents({ parts, open }: Props) {
             <li key={part.id}>
               <button type="button" onClick={() => follow(part.id)}>
                 {part.label}
-                {toDo(part) && <span className="mb-note-inline"> · {toDo(part)}</span>}
+                {toDoText(part.toDo) && (
+                  <span className="mb-note-inline"> · {toDoText(part.toDo)}</span>
+                )}
               </button>
             </li>
           ))}

@@ -2,14 +2,15 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { dateAt } from '#lib/local-date.ts';
 import { symbolOf } from '#cms/hooks.ts';
-import { arrange, faultsByField, type Field, type FieldErrors } from './arrange.ts';
+import { arrange, faultyWidgets, type Field, type FieldErrors } from './arrange.ts';
 import type { Data } from './conditions.ts';
 import { shownFields } from './shown-fields.ts';
 import { FormContents, useIsLong } from './form-contents.tsx';
 import { formGroups } from './groups.ts';
 import { FormPart } from './form-part.tsx';
-import { partState, type Part } from './part-state.ts';
+import { countToDo, partState, type Part, type ToDo } from './part-state.ts';
 import { plainData } from './record.ts';
+import { useFaults } from './use-faults.ts';
 
 interface Immutable {
   get(key: string): unknown;
@@ -31,15 +32,17 @@ const formOf = ({ collection, entry }: Props): string =>
     collection.get('type') === 'file_based_collection' ? entry.get('slug') : collection.get('name'),
   );
 
-function useParts(props: Props, record: Data): Part[] {
+function useParts(props: Props, record: Data): { parts: Part[]; toDo: ToDo } {
   const owner = useRef({});
   const fields = shownFields(owner.current, [...props.fields], record);
   const now = new Date();
   const context = { today: dateAt(now), now, record, symbolOf };
-  const faults = faultsByField((props.fieldsErrors?.toJS() ?? {}) as FieldErrors);
-  return arrange(fields, formGroups(formOf(props))).map((section) =>
-    partState(section, context, faults),
+  const faults = useFaults(formOf(props), record);
+  const widgets = faultyWidgets((props.fieldsErrors?.toJS() ?? {}) as FieldErrors);
+  const parts = arrange(fields, formGroups(formOf(props))).map((section) =>
+    partState(section, context, faults, widgets),
   );
+  return { parts, toDo: countToDo(faults, widgets) };
 }
 
 /** Parts that were opened, by hand or by what they hold: they stay open while the form is. */
@@ -56,13 +59,13 @@ function useOpened(parts: readonly Part[]) {
 
 export function FormGroups(props: Props) {
   const record = plainData(props.entry.get('data'));
-  const parts = useParts(props, record);
+  const { parts, toDo } = useParts(props, record);
   const { opened, set } = useOpened(parts);
   const [form, isLong] = useIsLong();
   if (parts.length < 2) return <>{[...props.fields].map(props.draw)}</>;
   return (
     <div className="mb-form">
-      {isLong && <FormContents parts={parts} open={(id) => set(id, true)} />}
+      {isLong && <FormContents parts={parts} toDo={toDo} open={(id) => set(id, true)} />}
       <div ref={form}>
         {parts.map((part) => (
           <FormPart

@@ -52,7 +52,7 @@ export const FORM_GROUPS: Readonly<Partial<Record<string, readonly FormGroup[]>>
     { id: 'indicator', label: 'Chỉ tiêu' },
     { id: 'figures', label: 'Số liệu' },
     { id: 'method', label: 'Cách tính và biểu mẫu' },
-    { id: 'structure', label: 'Nhóm, phiên bản, đẳng thức', rare: true },
+    { id: 'structure', label: 'Đẳng thức phải khớp', rare: true },
     { id: 'goal', label: 'Chỉ tiêu phải đạt, lịch công bố', rare: true },
     publication,
     source,

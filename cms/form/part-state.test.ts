@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Data } from './conditions.ts';
-import type { Field } from './arrange.ts';
-import { partState, toDo } from './part-state.ts';
+import { cmsConfig } from '#cms/config.ts';
+import type { Fault } from '#cms/faults.ts';
+import type { DecapField } from '#cms/fields.ts';
+import { lookAt } from '#cms/look.ts';
+import { arrange, type Field } from './arrange.ts';
+import { FORM_GROUPS, formGroups } from './groups.ts';
+import { partState, toDoText } from './part-state.ts';
 
 const field = (facts: Record<string, unknown>): Field => new Map(Object.entries(facts));
 const rare = {
@@ -11,35 +16,89 @@ const rare = {
     field({ name: 'target', required: false }),
   ],
 } as const;
-const state = (record: Data, faults: ReadonlyMap<string, number> = new Map(), section = rare) => {
+const state = (record: Data, faults: readonly Fault[] = [], widgets: readonly string[] = []) => {
   const context = { today: '2026-11-25', now: new Date(), record, symbolOf: () => undefined };
-  return partState(section, context, faults);
+  return partState(rare, context, faults, new Set(widgets));
 };
+const wrong = (name: string): Fault => ({ field: name, isMissing: false, text: 'sai' });
+const missing = (name: string): Fault => ({ field: name, isMissing: true, text: 'chưa nhập' });
 
 describe('a part that is seldom needed', () => {
   it('may be folded away while it is empty', () => {
     expect(state({ target: { value: undefined }, title: 'a' }).mustOpen).toBe(false);
   });
   it.each([
-    ['a value', { target: { value: 95 } }, new Map()],
-    ['a warning', { chart: 'stacked' }, new Map()],
-    ['a fault', {}, new Map([['target', 1]])],
-  ])('stands open with %s', (_what, record, faults) => {
-    expect(state(record, faults).mustOpen).toBe(true);
+    ['a value', { target: { value: 95 } }, [], []],
+    ['a warning', { chart: 'stacked' }, [], []],
+    ['a fault', {}, [wrong('target')], []],
+    ['a fault that its widget alone knows', {}, [], ['target']],
+  ])('stands open with %s', (_what, record, faults, widgets) => {
+    expect(state(record, faults, widgets).mustOpen).toBe(true);
+  });
+
+  it('counts what is found in its own fields, once', () => {
+    const faults = [missing('target'), wrong('target'), wrong('title')];
+    expect(state({}, faults, ['target', 'chart', 'title']).toDo).toEqual({ missing: 1, faults: 2 });
   });
 });
 
-describe('toDo', () => {
+describe('what is still to do', () => {
   it.each([
     [{ missing: 0, faults: 0 }, ''],
     [{ missing: 2, faults: 0 }, 'còn 2 ô bắt buộc'],
-    [{ missing: 1, faults: 3 }, '3 ô có lỗi'],
-    [{ missing: 3, faults: 1 }, '1 ô có lỗi, còn 3 ô bắt buộc'],
-  ])('%j', (counts, text) => expect(toDo(counts)).toBe(text));
+    [{ missing: 0, faults: 1 }, '1 chỗ phải sửa'],
+    [{ missing: 3, faults: 1 }, 'còn 3 ô bắt buộc, 1 chỗ phải sửa'],
+  ])('%j', (counts, text) => expect(toDoText(counts)).toBe(text));
+});
 
-  it('counts what must be filled in', () => {
-    const section = { group: { id: 'a', label: 'a' }, fields: [field({ name: 'title' })] };
-    const count = (record: Data) => state(record, new Map(), section as never).missing;
-    expect([count({}), count({ title: 'a' })]).toEqual([1, 0]);
+/** As a form is before anything is entered: Decap keeps empty objects and lists. */
+const EMPTY = { body: '', series: [], stages: {}, recognition: {}, images: [] };
+const FORMS = Object.keys(FORM_GROUPS);
+const { collections } = cmsConfig({
+  backend: { name: 'proxy' },
+  contentFolder: 'content',
+  siteUrl: 'http://localhost/',
+  basePath: '/',
+  siteName: 'Minh Bạch',
+  year: 2026,
+});
+const forms = collections.flatMap(
+  (collection): readonly { name: string; fields: DecapField[] }[] =>
+    'files' in collection ? collection.files : [collection],
+);
+const fieldsOf = (form: string): Field[] =>
+  forms
+    .filter(({ name }) => name === form)
+    .flatMap(({ fields }) => fields)
+    .map((one) => new Map(Object.entries(one)));
+
+describe('the table of contents and the preview agree', () => {
+  const count = (form: string, record: Data) => {
+    const errors = lookAt(form, record)?.findings.errors ?? [];
+    const context = { today: '2026-11-25', now: new Date(), record, symbolOf: () => undefined };
+    const parts = arrange(fieldsOf(form), formGroups(form)).map((section) =>
+      partState(section, context, errors, new Set()),
+    );
+    const sum = (of: 'missing' | 'faults') => parts.reduce((all, { toDo }) => all + toDo[of], 0);
+    return { errors: errors.length, missing: sum('missing'), faults: sum('faults') };
+  };
+
+  it.each(FORMS)('%s: each fault is counted in one part', (form) => {
+    const { errors, missing: left, faults } = count(form, {});
+    expect(left + faults).toBe(errors);
+    expect(errors).toBeGreaterThan(0);
+    expect(faults).toBe(0);
+  });
+
+  it.each<[what: string, form: string, record: Data, missing: number, faults: number]>([
+    ['a new story, its steps included', 'stories', { ...EMPTY, publishedOn: '2026-11-25' }, 6, 0],
+    ['a step', 'stories', { stages: { registered: '2026' } }, 6, 0],
+    ['a step that is no day', 'stories', { stages: { registered: 'mai' } }, 6, 1],
+    ['a recognition without its level', 'stories', { recognition: { on: '2026' } }, 8, 0],
+    ['a picture without its author', 'stories', { images: [{ file: '/tep/a.jpg' }] }, 8, 0],
+    ['a text with two tags, and nothing else', 'dialogues', { body: 'Một <b>hai</b>' }, 9, 2],
+    ['letters of an old font', 'stories', { summary: 'Uû ban nh©n d©n' }, 6, 1],
+  ])('%s', (_what, form, record, left, faults) => {
+    expect(count(form, record)).toEqual({ errors: left + faults, missing: left, faults });
   });
 });

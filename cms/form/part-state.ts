@@ -1,5 +1,6 @@
 /** What is known of a part of the form: may it be folded away, what is still to do in it. Pure. */
-import { holdsValue, missingIn, nameOf, type Field, type Section } from './arrange.ts';
+import type { Fault } from '#cms/faults.ts';
+import { holdsValue, nameOf, type Field, type Section } from './arrange.ts';
 import { HELP } from './help.ts';
 import type { HelpContext } from './help/help.ts';
 
@@ -9,38 +10,49 @@ export interface Part {
   readonly fields: readonly Field[];
   /** Not to be folded away: always needed, or it holds a value, a fault or a warning. */
   readonly mustOpen: boolean;
-  /** Fields still to be filled in, and faulty ones. */
+  readonly toDo: ToDo;
+}
+
+/** What still keeps the record from being saved. */
+export interface ToDo {
+  /** What must be filled in, and what is filled in wrong. */
   readonly missing: number;
   readonly faults: number;
 }
 
-const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
+/** @param faults as the preview lists them @param widgets fields whose widget alone finds a fault */
+export function countToDo(faults: readonly Fault[], widgets: Iterable<string> = []): ToDo {
+  const missing = faults.filter(({ isMissing }) => isMissing).length;
+  const own = [...widgets].filter((name) => !faults.some(({ field }) => field === name));
+  return { missing, faults: faults.length - missing + own.length };
+}
 
 export function partState(
   { group, fields }: Section<Field>,
   context: HelpContext,
-  faultsOf: ReadonlyMap<string, number>,
+  faults: readonly Fault[],
+  widgets: ReadonlySet<string>,
 ): Part {
   const { record } = context;
   const warns = (field: Field): boolean =>
     HELP[String(field.get('rule'))]?.(record, context)?.warns ?? false;
-  const faults = sum(fields.map((field) => faultsOf.get(nameOf(field)) ?? 0));
+  const names = fields.map(nameOf);
+  const toDo = countToDo(
+    faults.filter(({ field }) => names.includes(field)),
+    names.filter((name) => widgets.has(name)),
+  );
   const isUsed = fields.some((field) => holdsValue(record[nameOf(field)]) || warns(field));
   return {
     id: group.id,
     label: group.label,
     fields,
-    mustOpen: group.rare !== true || faults > 0 || isUsed,
-    missing: sum(fields.map((field) => missingIn(field, record[nameOf(field)]))),
-    faults,
+    mustOpen: group.rare !== true || toDo.faults > 0 || isUsed,
+    toDo,
   };
 }
 
-/**
- * “còn 2 ô bắt buộc”, “1 ô có lỗi”; empty where there is nothing to do. After a refused save what is
- * missing is faulty, too, and said once.
- */
-export const toDo = ({ missing, faults }: Pick<Part, 'missing' | 'faults'>): string =>
-  [faults > 0 && `${faults} ô có lỗi`, missing > faults && `còn ${missing} ô bắt buộc`]
+/** “còn 2 ô bắt buộc”, “1 chỗ phải sửa”; empty where there is nothing to do. */
+export const toDoText = ({ missing, faults }: ToDo): string =>
+  [missing > 0 && `còn ${missing} ô bắt buộc`, faults > 0 && `${faults} chỗ phải sửa`]
     .filter(Boolean)
     .join(', ');

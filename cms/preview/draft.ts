@@ -2,7 +2,6 @@
 import type * as z from 'zod';
 import type { CollectionName } from '#domain/concepts.ts';
 import { SCHEMAS } from '#domain/schemas.ts';
-import { tidyRecord } from '#cms/tidy.ts';
 
 export type Data = Readonly<Record<string, unknown>>;
 
@@ -22,9 +21,3 @@ export function wholeRecord<S extends z.ZodObject>(schema: S, data: Data): z.out
 }
 
 export const isCollection = (name: string): name is CollectionName => Object.hasOwn(SCHEMAS, name);
-
-/** Front matter as it would be written, without its body. */
-export function tidied(collection: CollectionName, data: Data): Data {
-  const { body: _, ...rest } = data;
-  return tidyRecord(SCHEMAS[collection], rest);
-}

@@ -1,6 +1,5 @@
 /** What stands between the form and the public: listed while it is written, not only on saving. */
 import { useId } from 'react';
-import type { Findings as Found } from '#cms/findings.ts';
 
 const List = ({ title, items }: { readonly title: string; readonly items: readonly string[] }) => {
   const heading = useId();
@@ -18,7 +17,12 @@ const List = ({ title, items }: { readonly title: string; readonly items: readon
   );
 };
 
-export function Findings({ findings: { errors, warnings } }: { readonly findings: Found }) {
+interface Props {
+  readonly errors: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+export function Findings({ errors, warnings }: Props) {
   if (errors.length + warnings.length === 0)
     return <p className="findings clear">Đủ để lưu: các mục bắt buộc đã điền, chưa thấy lỗi.</p>;
   return (

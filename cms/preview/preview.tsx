@@ -2,16 +2,18 @@
  * What an editor sees beside the form: the record as citizens will read it, drawn by the site's own
  * functions and style sheets, and above it what would be refused or should be looked at again.
  */
-import { useEffect, useMemo, useState, type ComponentType } from 'react';
+import { useMemo, useState, type ComponentType } from 'react';
 import type { CollectionName } from '#domain/concepts.ts';
 import { SCHEMAS } from '#domain/schemas.ts';
-import { findingsOf, personalFindings } from '#cms/findings.ts';
+import { personalFindings } from '#cms/findings.ts';
+import { plainData } from '#cms/form/record.ts';
 import { labelOf, type Theme } from '#cms/hooks.ts';
 import { today } from '#cms/today.ts';
-import { plainRecord } from '#cms/entry.ts';
+import { lookOnce } from '#cms/look.ts';
+import { useSettled } from '#cms/use-settled.ts';
 import { DialoguePreview } from './dialogue.tsx';
 import { DirectivePreview } from './directive.tsx';
-import { isCollection, tidied, type Data } from './draft.ts';
+import { isCollection, type Data } from './draft.ts';
 import { factsOf, type Fact } from './facts.ts';
 import { FeedbackPreview } from './feedback.tsx';
 import { Findings } from './findings.tsx';
@@ -65,25 +67,14 @@ export interface DecapPreviewProps {
   readonly getAsset: (path: string, field?: unknown) => { toString(): string };
 }
 
-/** Typing goes on while the text is drawn anew. */
-const DELAY_MS = 150;
-
-function useSettled<T>(value: T): T {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), DELAY_MS);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
-}
-
 /** All that follows from the record alone; reading its text takes too long to do at every key. */
 function shownOf(collection: CollectionName, record: Data) {
-  const front = tidied(collection, record);
-  const body = typeof record['body'] === 'string' ? record['body'] : '';
-  const { errors, warnings } = findingsOf(SCHEMAS[collection], front, body, collection);
+  const look = lookOnce(collection, record);
+  if (!look) return undefined;
+  const { data: front, text: body, findings } = look;
   const personal = personalFindings(collection, front, body);
-  return { front, body, findings: { errors, warnings: [...personal, ...warnings] } };
+  const errors = findings.errors.map(({ text }) => text);
+  return { front, body, errors, warnings: [...personal, ...findings.warnings] };
 }
 
 export default function Preview({ entry, document, getAsset }: DecapPreviewProps) {
@@ -91,15 +82,15 @@ export default function Preview({ entry, document, getAsset }: DecapPreviewProps
   const data = useSettled(entry.get('data'));
   const [theme, setTheme] = useState<Theme>('light');
   const shown = useMemo(
-    () => (isCollection(collection) ? shownOf(collection, plainRecord(data)) : undefined),
+    () => (isCollection(collection) ? shownOf(collection, plainData(data)) : undefined),
     [collection, data],
   );
   if (!isCollection(collection) || !shown) return null;
-  const { front, body, findings } = shown;
+  const { front, body, errors, warnings } = shown;
   const Content = PREVIEWS[collection] ?? PlainPreview;
   return (
     <Frame document={document} theme={theme} setTheme={setTheme}>
-      <Findings findings={findings} />
+      <Findings errors={errors} warnings={warnings} />
       <Content
         data={front}
         body={body}

@@ -4,7 +4,14 @@ import type { Period } from '#domain/statistic/period.ts';
 import { Select } from '#cms/controls.tsx';
 import { today } from '#cms/today.ts';
 import { agencyChoices } from './context.ts';
-import { linesOfPeriod, nameOfPeriod, suggestedPeriod, type Frame, type Section } from './grid.ts';
+import {
+  lineAt,
+  linesOfPeriod,
+  nameOfPeriod,
+  suggestedPeriod,
+  type Frame,
+  type Section,
+} from './grid.ts';
 import { isPeriod, PeriodDays } from './period-days.tsx';
 import { sameDays, type Line } from './series-edit.ts';
 
@@ -32,7 +39,7 @@ function AddPeriod({ frame, sections, add }: Props) {
           className="mb-button mb-primary"
           disabled={!isPeriod(period) || isKnown}
           onClick={() => {
-            add(linesOfPeriod(period, sections));
+            add(linesOfPeriod(frame, period, sections));
             setChosen(undefined);
           }}
         >
@@ -74,7 +81,7 @@ function AddAgency({ frame, sections, add }: Props) {
           className="mb-button"
           disabled={agency === undefined}
           onClick={() => {
-            add([{ agency: agency === '' ? undefined : agency, ...section.period }]);
+            add([lineAt(frame, agency || undefined, section.period)]);
             setAgency(undefined);
           }}
         >

@@ -1,9 +1,18 @@
 /** The figures as a table to type in: a row per agency and period, a column per group. */
 import { useId, useState } from 'react';
 import { isCalendarPeriod, periodDays } from '#domain/statistic/period.ts';
+import { versionLabel } from '#domain/statistic/versions.ts';
 import { agencyName } from './context.ts';
 import { moveByKey } from './grid-keys.ts';
-import { lineName, nameOfPeriod, type Column, type Frame, type Section } from './grid.ts';
+import {
+  isMixed,
+  lineName,
+  nameOfPeriod,
+  versionHead,
+  type Column,
+  type Frame,
+  type Section,
+} from './grid.ts';
 import { LineRow } from './line-row.tsx';
 import { sameRow, type Line } from './series-edit.ts';
 import type { Entry, Figures } from './use-figures.ts';
@@ -58,12 +67,22 @@ export function FigureGrid({ figures, frame, columns, sections }: Props) {
               <th scope="col">Thêm</th>
             </tr>
           </thead>
-          {shown.map(({ period, lines: own }) => {
+          {shown.map((section, index) => {
+            const { period, lines: own } = section;
+            const head = versionHead(frame, section, shown[index - 1]);
             const name = nameOfPeriod(frame.periodKind, period);
             const days =
               isCalendarPeriod(period) || name === periodDays(period) ? '' : periodDays(period);
             return (
               <tbody key={`${period.from}|${period.to}`}>
+                {head && (
+                  <tr>
+                    <th scope="rowgroup" colSpan={width} className="mb-version">
+                      <span>{head}</span>
+                      {index > 0 && <span className="mb-days-of">không nối với dãy ở trên</span>}
+                    </th>
+                  </tr>
+                )}
                 {isGrouped && (
                   <tr>
                     <th scope="rowgroup" colSpan={width} className="mb-period">
@@ -78,7 +97,10 @@ export function FigureGrid({ figures, frame, columns, sections }: Props) {
                     frame={frame}
                     columns={columns}
                     line={line}
-                    title={[isGrouped ? agencyName(line.agency) : name, line.version]
+                    title={[
+                      isGrouped ? agencyName(line.agency) : name,
+                      isMixed(section) && versionLabel(frame, line.version),
+                    ]
                       .filter(Boolean)
                       .join(', ')}
                     days={isGrouped ? '' : days}

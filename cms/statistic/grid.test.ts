@@ -6,10 +6,12 @@ import {
   columnsOf,
   frameOf,
   lastCalendarPeriod,
+  lineName,
   linesOfPeriod,
   sectionsOf,
   suggestedPeriod,
   usesParts,
+  versionHead,
 } from './grid.ts';
 
 const FRAME = frameOf({
@@ -70,6 +72,34 @@ describe('the grid', () => {
   });
 });
 
+describe('the heading of a version', () => {
+  const frame = frameOf({
+    periodKind: 'quarter',
+    versions: [{ key: 'v', label: 'Biểu mới', from: Q2.to }],
+  });
+  const old = row('a', Q1, 1);
+  const next = row('a', Q2, 1).map((figure) => ({ ...figure, version: 'v' }));
+  const headsOf = (series: Parameters<typeof sectionsOf>[0], of = frame) =>
+    sectionsOf(series, []).map((section, index, all) => versionHead(of, section, all[index - 1]));
+
+  it('stands where another begins, and nowhere without versions', () => {
+    expect(headsOf([...old, ...next])).toEqual(['Biểu mới', 'Cách tính trước 14/06/2026']);
+    expect(headsOf([...old, ...row('a', Q2, 1)])).toEqual([
+      'Cách tính trước 14/06/2026',
+      undefined,
+    ]);
+    expect(headsOf([...old, ...next], FRAME)).toEqual([undefined, undefined]);
+  });
+
+  it('does not stand above rows of several; they say it themselves', () => {
+    expect(headsOf([...old, ...next, ...row('b', Q2, 1)])).toEqual([
+      undefined,
+      'Cách tính trước 14/06/2026',
+    ]);
+    expect(lineName(frame, { agency: undefined, version: 'v', ...Q2 })).toContain('Biểu mới');
+  });
+});
+
 describe('the period suggested', () => {
   it('follows the last whole one, by its own days', () => {
     const odd = point('2026-01-01', '2026-07-25', 1);
@@ -94,11 +124,24 @@ describe('the period suggested', () => {
 
   it('comes with a row for each agency of the period before', () => {
     const sections = sectionsOf([...row('a', Q1, 1), ...row('b', Q1, 1)], []);
-    expect(linesOfPeriod(Q2, sections)).toEqual([
+    expect(linesOfPeriod(FRAME, Q2, sections)).toEqual([
       { agency: 'a', ...Q2 },
       { agency: 'b', ...Q2 },
     ]);
-    expect(linesOfPeriod(Q2, [])).toEqual([{ agency: undefined, ...Q2 }]);
+    expect(linesOfPeriod(FRAME, Q2, [])).toEqual([{ agency: undefined, ...Q2 }]);
+  });
+
+  it.each([
+    [[{ key: 'v', from: '2026-06-14' }], 'v'],
+    [[{ key: 'v', from: '2026-06-15' }], undefined],
+    [[{ key: 'u' }, { key: 'v' }], 'v'],
+    [[{ key: 'u' }, { key: 'v', from: '2026-06-15' }], 'u'],
+  ])('is of the version that it is reported by: %j, %s', (versions, version) => {
+    const before = sectionsOf([...row('a', Q1, 1), point(Q1.from, Q1.to, 2, { version: 'x' })], []);
+    const lines = linesOfPeriod(frameOf({ versions }), Q2, before);
+    expect(lines).toEqual(
+      ['a', undefined].map((agency) => ({ agency, ...(version && { version }), ...Q2 })),
+    );
   });
 });
 

@@ -9,6 +9,7 @@ import {
   type Period,
 } from '#domain/statistic/period.ts';
 import { PERIOD_KINDS, type PeriodKind, type Point } from '#domain/statistic/schema.ts';
+import { versionAt, versionLabel } from '#domain/statistic/versions.ts';
 import { addDays, addMonths, daysInMonth } from '#lib/local-date.ts';
 import { agencyName } from './context.ts';
 import { PARTS, sameDays, sameRow, type Line, type Part } from './series-edit.ts';
@@ -20,6 +21,8 @@ export interface Frame {
   readonly unit: string;
   readonly groups: readonly { key: string; label: string }[];
   readonly identities: readonly string[];
+  /** The oldest first. */
+  readonly versions: readonly { key: string; label: string; from: string | undefined }[];
   /** Cột of the form, where the indicator is one of its columns. */
   readonly formColumn: string | undefined;
 }
@@ -42,6 +45,11 @@ export function frameOf(data: Readonly<Record<string, unknown>>): Frame {
       text(key) ? [{ key: text(key), label: text(label) || text(key) }] : [],
     ),
     identities: texts(data['identities']).map((identity) => identity.replace(/\s/g, '')),
+    versions: records(data['versions']).flatMap(({ key, label, from }) =>
+      text(key)
+        ? [{ key: text(key), label: text(label) || text(key), from: text(from) || undefined }]
+        : [],
+    ),
     formColumn: text(form?.['column']) || undefined,
   };
 }
@@ -123,8 +131,12 @@ export const nameOfPeriod = (kind: PeriodKind | undefined, period: Period): stri
   kind ? periodName(kind, period) : periodDays(period);
 
 /** "Sở Nội vụ, Quý III/2026": what a row is called where it stands alone. */
-export const lineName = ({ periodKind }: Frame, line: Line): string =>
-  [agencyName(line.agency), nameOfPeriod(periodKind, line), line.version]
+export const lineName = (frame: Frame, line: Line): string =>
+  [
+    agencyName(line.agency),
+    nameOfPeriod(frame.periodKind, line),
+    line.version && versionLabel(frame, line.version),
+  ]
     .filter(Boolean)
     .join(', ');
 
@@ -148,8 +160,40 @@ export function suggestedPeriod(
   return last ? nextPeriod(kind, last.period) : lastCalendarPeriod(kind, today);
 }
 
+/** A row of that agency and period, of the version that the period is reported by. */
+export const lineAt = (frame: Frame, agency: string | undefined, period: Period): Line =>
+  lineOf(agency, versionAt(frame, period), period);
+
 /** Rows of a new period: of every agency that the period before it had. */
-export const linesOfPeriod = (period: Period, sections: readonly Section[]): Line[] =>
-  (sections[0]?.lines ?? [{ agency: undefined, version: undefined }]).map(({ agency, version }) =>
-    lineOf(agency, version, period),
+export const linesOfPeriod = (
+  frame: Frame,
+  period: Period,
+  sections: readonly Section[],
+): Line[] => {
+  const agencies = new Set(
+    (sections[0]?.lines ?? [{ agency: undefined }]).map(({ agency }) => agency),
   );
+  return [...agencies].map((agency) => lineAt(frame, agency, period));
+};
+
+const versionsOf = ({ lines }: Section): (string | undefined)[] => [
+  ...new Set(lines.map(({ version }) => version)),
+];
+
+/** Are its rows of several versions, so that each must say its own? */
+export const isMixed = (section: Section): boolean => versionsOf(section).length > 1;
+
+/**
+ * The name of the version that begins with a section, read downwards: what stands above is never drawn
+ * in one line with it. Undefined where it goes on, and where there are no versions.
+ */
+export function versionHead(
+  frame: Frame,
+  section: Section,
+  above: Section | undefined,
+): string | undefined {
+  const [version] = versionsOf(section);
+  const goesOn = above && !isMixed(above) && versionsOf(above)[0] === version;
+  if (frame.versions.length === 0 || isMixed(section) || goesOn) return undefined;
+  return versionLabel(frame, version) || 'Chưa ghi phiên bản';
+}

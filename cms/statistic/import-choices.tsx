@@ -51,7 +51,8 @@ export function ImportColumns({ frame, columns, formColumns, keys, choose }: Col
       ))}
       {frame.groups.length === 0 && formColumns.length > 1 && (
         <p className="mb-hint">
-          Muốn lấy nhiều cột: khai các cột ấy ở “Các nhóm (cột) số liệu” trước, mã nhóm là số cột.
+          Muốn lấy nhiều cột: bấm “Thêm nhóm…” dưới bảng số liệu trước, mỗi cột một nhóm, ghi số
+          cột.
         </p>
       )}
     </fieldset>

@@ -37,7 +37,7 @@ test.each<[FormRow['owner'], string | undefined]>([
 test('each value is new, as it stands, or another', () => {
   const series = [point(DAYS.from, DAYS.to, 5, { agency: 'so-noi-vu', group: '2' })];
   const cells = (owner: string | undefined) =>
-    cellsOf(row({ kind: 'unknown' }), owner, DAYS, columns, keys, series).map(
+    cellsOf(row({ kind: 'unknown' }), owner, DAYS, frame, columns, keys, series).map(
       ({ entry, state }) => [entry.place.agency, entry.place.group, entry.text, state],
     );
   expect(cells('so-noi-vu')).toEqual([

@@ -2,7 +2,7 @@
 import type { Period } from '#domain/statistic/period.ts';
 import type { Point } from '#domain/statistic/schema.ts';
 import type { FormRow } from '#scripts/import/table/figures.ts';
-import type { Column } from './grid.ts';
+import { lineAt, type Column, type Frame } from './grid.ts';
 import { currentAt, type Place } from './series-edit.ts';
 import { numberText } from './typed.ts';
 import type { Entry } from './use-figures.ts';
@@ -26,7 +26,8 @@ export interface ImportCell {
 export function cellsOf(
   row: FormRow,
   owner: Owner,
-  { from, to }: Period,
+  period: Period,
+  frame: Frame,
   columns: readonly Column[],
   keys: readonly (string | undefined)[],
   series: readonly Point[],
@@ -35,7 +36,7 @@ export function cellsOf(
   return columns.flatMap(({ group, part }, index): ImportCell[] => {
     const value = row.values.get(keys[index] ?? '');
     if (value === undefined) return [];
-    const place: Place = { agency: owner === '' ? undefined : owner, group, from, to };
+    const place: Place = { ...lineAt(frame, owner || undefined, period), group };
     const standing = currentAt(series, place)?.[part];
     const state = standing === undefined ? 'new' : standing === value ? 'same' : 'differs';
     return [{ entry: { place, part, text: numberText(value) }, value, state }];

@@ -38,7 +38,7 @@ export function ImportPreview(props: Props) {
   const rows = table.rows.map((row, index) => ({
     row,
     owner: owners[index],
-    cells: cellsOf(row, owners[index], table.period, columns, keys, figures.series),
+    cells: cellsOf(row, owners[index], table.period, frame, columns, keys, figures.series),
   }));
   const cells = rows.flatMap((row) => row.cells);
   const twice = owners.some(

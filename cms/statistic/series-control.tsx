@@ -1,6 +1,7 @@
 /**
- * The widget of `series`: a grid to type in, and a way to fill it from an official form. It writes no
- * field but its own; what the rest of the form says (groups, identities, unit) it reads from the store.
+ * The widget of `series`: a grid to type in, what it is divided by, and a way to fill it from an official
+ * form. It writes its own field, and the groups and versions, which are nowhere else; what the rest of the
+ * form says (identities, unit) it reads from the store.
  */
 import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { useSelector } from 'react-redux';
@@ -16,6 +17,7 @@ import { FigureGrid } from './figure-grid.tsx';
 import { columnsOf, frameOf, lineName, sectionsOf, usesParts, type Frame } from './grid.ts';
 import { ImportPanel } from './import-panel.tsx';
 import type { Line, Place } from './series-edit.ts';
+import { StructurePanel } from './structure-panel.tsx';
 import { isDecision, typedAt } from './typed.ts';
 import { useFigures, type Figures } from './use-figures.ts';
 
@@ -89,6 +91,7 @@ function SeriesEditor({ value, onChange, forID, classNameWrapper, ref }: WidgetP
         <FigureGrid figures={figures} frame={frame} columns={columns} sections={sections} />
       )}
       <AddLines frame={frame} sections={sections} add={add} />
+      <StructurePanel figures={figures} frame={frame} />
       <ImportPanel figures={figures} frame={frame} columns={columns} />
     </div>
   );

@@ -82,12 +82,12 @@ export const replaceFigure = (
   old: Point,
   values: Values & { stated: number },
 ): Point[] => {
-  const { numerator: _, denominator: __, ...rest } = old;
-  const { provisional, revisedOn, note } = rest;
+  const { provisional, revisedOn, revisedWhy, note } = old;
   const point = {
     ...pointAt(old, values),
     ...(provisional !== undefined && { provisional }),
     ...(revisedOn !== undefined && { revisedOn }),
+    ...(revisedWhy !== undefined && { revisedWhy }),
     ...(note !== undefined && { note }),
   };
   return series.map((other) => (other === old ? point : other));

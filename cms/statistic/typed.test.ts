@@ -4,12 +4,14 @@ import { point, statistic } from '#domain/statistic/fixtures.ts';
 import type { Point } from '#domain/statistic/schema.ts';
 import { currentPoints, revisionsOf } from '#domain/statistic/series.ts';
 import { readNumber } from '#lib/read-number.ts';
-import { currentAt, markFigure, reviseFigure, type Place } from './series-edit.ts';
+import { currentAt, markFigure, replaceFigure, reviseFigure, type Place } from './series-edit.ts';
 import {
   cellKey,
   filedOf,
   forget,
   isDecision,
+  movedFiled,
+  movedTexts,
   numberText,
   plainText,
   takeTyped,
@@ -146,4 +148,27 @@ describe('a new figure in the file', () => {
   ])('goes where the order of the file has it: %s', (_, series, where, index) => {
     expect(added(series, where)).toBe(index);
   });
+});
+
+describe('figures that become those of another group', () => {
+  const ungrouped = point(Q1.from, Q1.to, 548, { agency: 'so', revisedOn: TODAY });
+  const change = <T extends Place>(from: T): T => ({ ...from, group: '1' });
+
+  it('are still filed, and what is being typed stays with them', () => {
+    const now = change(ungrouped);
+    const filed = movedFiled(filedOf([ungrouped]), change);
+    expect(isDecision({ kind: 'removal', old: now }, filed)).toBe(true);
+    const typed = { [cellKey({ agency: 'so', ...Q1 }, 'stated')]: '5,5' };
+    expect(typedAt([now], movedTexts(typed, change), place)).toMatchObject({
+      kind: 'value',
+      old: now,
+      values: { stated: 5.5 },
+    });
+  });
+});
+
+test('a mistyped figure keeps all that is said of it', () => {
+  const said = { provisional: true, revisedOn: TODAY, revisedWhy: 'bổ sung', note: 'Ghi chú' };
+  const figure = { ...old, numerator: 1, denominator: 2, ...said };
+  expect(replaceFigure([figure], figure, { stated: 5 })).toEqual([{ ...old, stated: 5, ...said }]);
 });

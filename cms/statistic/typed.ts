@@ -102,6 +102,26 @@ export const takeTyped = (
     return isDecision(typed, filed) ? taken : withTyped(taken, place, typed);
   }, series);
 
+/** A key of texts or of filed figures, of the place as it is called after a change. */
+function movedKey(key: string, change: (place: Place) => Place): string {
+  const [agency, version, from = '', to = '', group, ...rest] = key.split('|');
+  const place = {
+    agency: agency || undefined,
+    version: version || undefined,
+    ...{ from, to },
+    group: group || undefined,
+  };
+  return [placeKey(change(place)), ...rest].join('|');
+}
+
+/** What is being typed stays with its figure when that becomes one of another group or version. */
+export const movedTexts = (texts: Texts, change: (place: Place) => Place): Texts =>
+  Object.fromEntries(
+    Object.entries(texts).map(([key, text]) => [movedKey(key, change), text] as const),
+  );
+export const movedFiled = (filed: Filed, change: (place: Place) => Place): Filed =>
+  new Set([...filed].map((key) => movedKey(key, change)));
+
 /** Drops the texts of one place: the cells show what stands in the series again. */
 export const forget = (texts: Texts, place: Place): Texts =>
   Object.fromEntries(

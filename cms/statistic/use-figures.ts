@@ -13,11 +13,14 @@ import {
   type Part,
   type Place,
 } from './series-edit.ts';
+import { intoGroup, intoVersion, type VersionStart } from './structure-edit.ts';
 import {
   cellKey,
   filedOf,
   forget,
   isDecision,
+  movedFiled,
+  movedTexts,
   numberText,
   takeTyped,
   typedAt,
@@ -64,6 +67,10 @@ export interface Figures {
   mark(point: Point, marks: { provisional: boolean; note: string }): void;
   add(lines: readonly Line[]): void;
   drop(line: Line): void;
+  /** Figures of no group become those of the group. */
+  adopt(group: string): void;
+  /** Rows of its periods become those of the new version; rows that hold figures only if they are to. */
+  startVersion(start: VersionStart, withFigures: boolean): void;
 }
 
 export function useFigures(
@@ -71,7 +78,7 @@ export function useFigures(
   write: (value: readonly unknown[]) => void,
 ): Figures {
   const { series, unread } = readSeries(value);
-  const [filed] = useState(() => filedOf(series));
+  const [filed, setFiled] = useState(() => filedOf(series));
   const [texts, setTexts] = useState<Texts>({});
   const [added, setAdded] = useState<readonly Line[]>([]);
   const put = (next: readonly Point[]): void => {
@@ -82,6 +89,12 @@ export function useFigures(
       ...before,
       ...lines.filter((line) => !before.some((other) => sameRow(other, line))),
     ]);
+  const move = (change: <T extends Place>(place: T) => T): void => {
+    setTexts(movedTexts(texts, change));
+    setFiled(movedFiled(filed, change));
+    const next = series.map(change);
+    if (next.some((point, index) => point !== series[index])) put(next);
+  };
   return {
     series,
     unread,
@@ -121,6 +134,17 @@ export function useFigures(
     drop(line) {
       setAdded(added.filter((other) => !sameRow(other, line)));
       put(series.filter((point) => !sameRow(point, line)));
+    },
+    adopt(group) {
+      move(intoGroup(group));
+    },
+    startVersion(start, withFigures) {
+      const change = intoVersion(
+        start,
+        (place) => withFigures || !series.some((point) => sameRow(point, place)),
+      );
+      move(change);
+      setAdded(added.map(change));
     },
   };
 }

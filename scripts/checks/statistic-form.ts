@@ -1,8 +1,9 @@
 /** Do the figures stand on the form that was in force in their period, and does that form exist? */
 import { circularOf, validityOf } from '#domain/statistic/circulars.ts';
-import { periodName } from '#domain/statistic/period.ts';
+import { periodDays, periodName } from '#domain/statistic/period.ts';
 import type { Statistic } from '#domain/statistic/schema.ts';
-import { formsOf, outOfForce } from '#domain/statistic/versions.ts';
+import { formsOf, outOfForce, versionAt, versionLabel } from '#domain/statistic/versions.ts';
+import { formatDate } from '#lib/local-date.ts';
 import { problem, type Check, type Finding } from './context.ts';
 import { suggest } from './nearest.ts';
 
@@ -39,10 +40,13 @@ function* codeFindings(statistic: Statistic): Generator<Finding> {
   }
 }
 
-function* versionFindings({ versions = [], series }: Statistic): Generator<Finding> {
+function* versionFindings(statistic: Statistic): Generator<Finding> {
+  const { versions = [], series } = statistic;
   const keys = versions.map(({ key }) => key);
-  for (const [index, { version }] of series.entries()) {
-    if (version === undefined && keys.length > 0)
+  for (const [index, point] of series.entries()) {
+    const { version } = point;
+    // Before the day of the first version there is none to name.
+    if (version === undefined && versionAt(statistic, point) !== undefined)
       yield {
         check,
         severity: 'warning',
@@ -56,6 +60,15 @@ function* versionFindings({ versions = [], series }: Statistic): Generator<Findi
         path: ['series', index, 'version'],
         fault: `Không có phiên bản nào mang mã “${version}”.`,
         cure: suggest(version, keys, `Các phiên bản đã khai: ${keys.join(', ') || 'chưa có'}.`),
+      };
+    const from = versions.find(({ key }) => key === version)?.from;
+    if (from !== undefined && point.to < from)
+      yield {
+        check,
+        severity: 'warning',
+        path: ['series', index, 'version'],
+        fault: `Kỳ ${periodDays(point)} kết thúc trước ngày phiên bản “${versionLabel(statistic, version)}” áp dụng (${formatDate(from)}).`,
+        cure: 'Sửa phiên bản (version) hoặc kỳ của số liệu, hay ngày áp dụng (from) của phiên bản.',
       };
   }
 }

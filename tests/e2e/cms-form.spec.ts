@@ -150,7 +150,7 @@ test('the table of contents leads anywhere by keyboard, on a phone too', async (
   for (const width of [1280, 360]) {
     await editor.setViewportSize({ width, height: 800 });
     const summary = contents(editor).locator('summary');
-    await expect(summary).toContainText('còn 10 ô bắt buộc');
+    await expect(summary).toContainText('còn 11 ô bắt buộc');
     await summary.press('Enter');
     const link = contents(editor).getByRole('button', { name: 'Đăng lên trang' });
     await expect(link).toBeInViewport();
@@ -177,6 +177,31 @@ test('the table of contents leads anywhere by keyboard, on a phone too', async (
   });
 });
 
+/** How many faults the preview lists. */
+const listed = (page: Page, count: number): Locator =>
+  page.frameLocator('iframe').getByRole('region', { name: `Phải sửa trước khi lưu (${count})` });
+
+test('a new story: the table of contents counts what the preview lists', async ({
+  editor,
+  site,
+}) => {
+  await steps.openNew(editor, site.baseUrl, 'stories');
+  const summary = contents(editor).locator('summary');
+  await expect(summary).toContainText('còn 5 ô bắt buộc');
+  await expect(listed(editor, 5)).toBeVisible();
+  await test.step('the steps, an object of its own, are one of them', async () => {
+    await summary.click();
+    const stages = contents(editor).getByRole('button', { name: /^Các bước/ });
+    await expect(stages).toContainText('còn 1 ô bắt buộc');
+    await steps.typeText(editor, input(editor, 'registered'), 'mai');
+    await expect(stages).toContainText('1 chỗ phải sửa');
+    await expect(listed(editor, 5)).toBeVisible();
+    await steps.typeText(editor, input(editor, 'registered'), '2026-03-05');
+    await expect(summary).toContainText('còn 4 ô bắt buộc');
+    await expect(listed(editor, 4)).toBeVisible();
+  });
+});
+
 /** Decap leaves the promise of a save that lacks something rejected, with nothing. */
 const INCOMPLETE_SAVE = /^script: undefined$/;
 
@@ -192,11 +217,11 @@ test('a refused save says in the table of contents where the faults are', async 
   await steps.expectToast(editor, 'thiếu vài thông tin bắt buộc');
   await contents(editor).locator('summary').click();
   await expect(contents(editor).getByRole('button', { name: /^Văn bản/ })).toContainText(
-    '5 ô có lỗi',
+    'còn 5 ô bắt buộc',
   );
   await steps.typeText(editor, input(editor, 'number'), '12/CT-UBND');
   await expect(contents(editor).getByRole('button', { name: /^Văn bản/ })).toContainText(
-    '4 ô có lỗi',
+    'còn 4 ô bắt buộc',
   );
 });
 

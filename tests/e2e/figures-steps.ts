@@ -25,12 +25,15 @@ export const read = (page: Page): Locator => page.getByRole('region', { name: 'N
 
 /** Parsed with the schema that the build uses. */
 const seriesIn = (text: string): Point[] => statisticSchema.parse(parseYaml(text).data).series;
+export const branchText = (site: CmsSite, slug: string): string =>
+  site.git('show', `cms/statistics/${slug}:content/statistics/${slug}.yml`);
 export const branchSeries = (site: CmsSite, slug: string): Point[] =>
-  seriesIn(site.git('show', `cms/statistics/${slug}:content/statistics/${slug}.yml`));
+  seriesIn(branchText(site, slug));
 const mainFile = (site: CmsSite, slug: string): string =>
   join(site.repoDir, `content/statistics/${slug}.yml`);
-export const mainSeries = (site: CmsSite, slug: string): Point[] =>
-  seriesIn(readFileSync(mainFile(site, slug), 'utf8'));
+export const mainText = (site: CmsSite, slug: string): string =>
+  readFileSync(mainFile(site, slug), 'utf8');
+export const mainSeries = (site: CmsSite, slug: string): Point[] => seriesIn(mainText(site, slug));
 
 export const importPanel = async (page: Page): Promise<void> =>
   page.getByText('Nhập từ tệp Excel, CSV hoặc dán từ Excel').click();

@@ -74,6 +74,9 @@ test.describe('without JavaScript', () => {
     await expect(forms).toContainText('từ 30/09/2025');
     await expect(forms).toContainText('sớm nhất từ năm 2021, muộn nhất đến 29/09/2025');
     await expect(page.locator('main')).toContainText('không nối thành một đường');
+    await expect(page.locator('[data-versions]')).toContainText(
+      'Biểu 01/TCD của TT 06/2025: từ kỳ kết thúc ngày 30/09/2025. Vì sao đổi: TT 06/2025/TT-TTCP thay',
+    );
     const panels = await page
       .locator('td[data-panel]')
       .evaluateAll((cells) => [

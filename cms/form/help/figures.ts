@@ -38,7 +38,7 @@ export const FIGURES_HELP: HelpRules = {
       : undefined,
   'statistics.chart': ({ chart, groups }) =>
     chart === 'stacked' && recordsOf(groups).length === 0
-      ? warning('Cột chồng cần chia nhóm: thêm ở “Nhóm, phiên bản, đẳng thức”.')
+      ? warning('Cột chồng cần chia nhóm: bấm “Thêm nhóm…” dưới bảng số liệu.')
       : undefined,
   'duties.evidence.minimum': minimum,
   'days-off.weekdaysOff': inYear('weekdaysOff'),

@@ -96,7 +96,7 @@ export const RELEASES: readonly Release[] = [
         'directive year:year agency agency_name duty duty_order:integer duty_title status status_label value:number minimum:number target:number evidence sample:boolean detail',
       statistics: 'version revised_why',
       versions:
-        'indicator position:integer key label form_circular form_code form_column sample:boolean',
+        'indicator position:integer key label from:date why form_circular form_code form_column sample:boolean',
       postponements: 'indicator position:integer to:date moved_to:date reason sample:boolean',
     },
   },

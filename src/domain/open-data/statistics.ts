@@ -62,11 +62,11 @@ export const versionsTable = (entries: readonly StatisticEntry[]): Table =>
     name: 'versions',
     title: 'Các phiên bản cách tính của chỉ tiêu',
     description:
-      'Khi biểu mẫu hay cách tính đổi, mỗi phiên bản một dòng; không so số liệu của hai phiên bản.',
+      'Khi biểu mẫu hay cách tính đổi, mỗi phiên bản một dòng; không so số liệu của hai phiên bản. Số liệu không ghi phiên bản là của cách tính có trước phiên bản đầu.',
     owner: { name: 'indicator', title: 'Chỉ tiêu', refers: 'indicators' },
     parts: (data) => data.versions,
     columns: fromSchema(versions.unwrap().element, itself, [
-      ...['key', 'label', 'form.circular', 'form.code', 'form.column'],
+      ...['key', 'label', 'from', 'why', 'form.circular', 'form.code', 'form.column'],
     ]),
   });
 

@@ -1,8 +1,8 @@
 /** The sums printed on official forms, such as 1=4+13+22, checked per agency and period. */
 import { comparePeriods, type Period } from './period.ts';
-import type { Point, Statistic } from './schema.ts';
+import type { Point } from './schema.ts';
 import { currentPoints, type HasSeries } from './series.ts';
-import { versionRank } from './versions.ts';
+import { versionRank, type HasVersions } from './versions.ts';
 
 export interface IdentityCheck {
   readonly identity: string;
@@ -66,9 +66,8 @@ function check(identity: string, row: Row): IdentityCheck {
 }
 
 /** As much of a statistic as its sums are checked with. */
-export interface Checked extends HasSeries {
+export interface Checked extends HasSeries, HasVersions {
   readonly identities?: readonly string[] | undefined;
-  readonly versions?: Statistic['versions'];
 }
 
 /** Every identity of the indicator for every agency and period whose version has those columns. */

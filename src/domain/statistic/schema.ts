@@ -1,6 +1,7 @@
 /** An indicator: what is counted, by whom, how, and its values as they were stated. */
 import * as z from 'zod';
 import { addressBase, choice, line, lines, localDate, pageBase, relation } from '../schema-kit.ts';
+import { form, groupKey, groupsSchema, versionsSchema } from './structure-schema.ts';
 
 export const PERIOD_KINDS = {
   month: 'Tháng',
@@ -18,24 +19,6 @@ export const HIGHER_IS = {
 } as const;
 
 export const CHART_KINDS = { bar: 'Cột', line: 'Đường', stacked: 'Cột chồng' } as const;
-
-const groupKey = () =>
-  z
-    .string()
-    .regex(/^[0-9a-z]+$/, 'phải là số cột hoặc chữ thường không dấu, viết liền')
-    .meta({
-      pattern: ['^[0-9a-z]+$', 'Số cột trong biểu mẫu (ví dụ 13) hoặc chữ thường không dấu'],
-    });
-
-const form = () =>
-  z
-    .strictObject({
-      circular: line().meta({ label: 'Văn bản quy định biểu', hint: 'Ví dụ: TT 02/2021/TT-TTCP' }),
-      code: line().meta({ label: 'Mã biểu', hint: 'Ví dụ: 01/TCD' }),
-      column: line().optional().meta({ label: 'Cột', hint: 'Số cột trong biểu, ví dụ: 13' }),
-    })
-    .optional()
-    .meta({ label: 'Biểu mẫu báo cáo' });
 
 export const statisticSchema = z.strictObject({
   title: line().meta({
@@ -65,24 +48,12 @@ export const statisticSchema = z.strictObject({
     hint: 'Ví dụ: %, lượt, đơn, mô hình',
   }),
   form: form().meta({ group: 'method' }),
-  versions: z
-    .array(
-      z.strictObject({
-        key: groupKey().meta({
-          label: 'Mã phiên bản',
-          hint: 'Viết liền, không dấu, ví dụ: tt2021',
-        }),
-        label: line().meta({ label: 'Tên phiên bản', hint: 'Ví dụ: Sáu nhóm, đến tháng 6/2025' }),
-        form: form(),
-      }),
-    )
-    .optional()
-    .meta({
-      group: 'structure',
-      label: 'Các phiên bản cách tính',
-      item: 'phiên bản',
-      hint: 'Khi biểu mẫu hay cách tính đổi: số của hai phiên bản không nối thành một đường, không so với nhau',
-    }),
+  versions: versionsSchema.optional().meta({
+    group: 'figures',
+    label: 'Các phiên bản cách tính',
+    item: 'phiên bản',
+    hint: 'Khi biểu mẫu hay cách tính đổi: số của hai phiên bản không nối thành một đường, không so với nhau',
+  }),
   periodKind: choice(PERIOD_KINDS).meta({
     group: 'indicator',
     label: 'Kỳ số liệu',
@@ -145,23 +116,12 @@ export const statisticSchema = z.strictObject({
     label: 'Hiện ở trang chủ',
     hint: 'Chỉ đánh dấu vài chỉ tiêu người dân quan tâm nhất',
   }),
-  groups: z
-    .array(
-      z.strictObject({
-        key: groupKey().meta({
-          label: 'Mã nhóm',
-          hint: 'Số cột trong biểu mẫu, ví dụ 13; hoặc viết liền, không dấu',
-        }),
-        label: line().meta({ label: 'Tên nhóm', hint: 'Ví dụ: Khiếu nại' }),
-      }),
-    )
-    .optional()
-    .meta({
-      group: 'structure',
-      label: 'Các nhóm (cột) số liệu',
-      hint: 'Khi một kỳ có nhiều số, ví dụ: khiếu nại, tố cáo, kiến nghị',
-      item: 'nhóm',
-    }),
+  groups: groupsSchema.optional().meta({
+    group: 'figures',
+    label: 'Các nhóm (cột) số liệu',
+    hint: 'Khi một kỳ có nhiều số, ví dụ: khiếu nại, tố cáo, kiến nghị',
+    item: 'nhóm',
+  }),
   identities: z
     .array(
       z

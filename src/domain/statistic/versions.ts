@@ -2,20 +2,44 @@
  * Versions of a way to count: another form, other groups of points. Their figures stand in one
  * indicator, but never in one line: what the change did and what the method did cannot be told apart.
  */
+import { formatDate } from '#lib/local-date.ts';
+import { FORM } from '#strings/statistic-form.ts';
 import { circularOf, governs } from './circulars.ts';
+import type { Period } from './period.ts';
 import type { Point, Statistic } from './schema.ts';
+import type { Version } from './structure-schema.ts';
 
 type Form = NonNullable<Statistic['form']>;
+/** An indicator, or as much of one as is known while its figures are entered. */
+export interface HasVersions {
+  readonly versions?: readonly Pick<Version, 'key' | 'label' | 'from'>[] | undefined;
+}
 
 /** Its place among the declared versions, the newest last; -1 for figures of none. */
-export const versionRank = (
-  { versions = [] }: { readonly versions?: Statistic['versions'] },
-  version: string | undefined,
-): number => versions.findIndex(({ key }) => key === version);
+export const versionRank = ({ versions = [] }: HasVersions, version: string | undefined): number =>
+  versions.findIndex(({ key }) => key === version);
 
-/** Its name, or its key while it is not declared; empty for figures of no version. */
-export const versionLabel = ({ versions = [] }: Statistic, version: string | undefined): string =>
-  versions.find(({ key }) => key === version)?.label ?? version ?? '';
+/** The way of counting before the first version: figures of it name none. Empty where no day is known. */
+const formerLabel = ([first]: NonNullable<HasVersions['versions']>): string =>
+  first?.from ? FORM.before(formatDate(first.from)) : '';
+
+/** Its name, or its key while it is not declared; of figures of no version what they came before. */
+export const versionLabel = (
+  { versions = [] }: HasVersions,
+  version: string | undefined,
+): string =>
+  version === undefined
+    ? formerLabel(versions)
+    : (versions.find(({ key }) => key === version)?.label ?? version);
+
+/**
+ * The version that a period is reported by: reports are made after its last day, the way of that day.
+ * @returns undefined before the day of the first version, and where there are none
+ */
+export const versionAt = (
+  { versions = [] }: HasVersions,
+  { to }: Pick<Period, 'to'>,
+): string | undefined => versions.findLast(({ from }) => from === undefined || from <= to)?.key;
 
 /** The form a figure was reported on: that of its version, else the indicator's. */
 export const formOf = ({ form, versions = [] }: Statistic, { version }: Point): Form | undefined =>
@@ -30,7 +54,7 @@ interface StatedForm {
 
 /** Every form the figures were reported on. */
 export const formsOf = ({ form, versions = [] }: Statistic): StatedForm[] => [
-  ...(form ? [{ form, version: undefined, path: ['form'] }] : []),
+  ...(form ? [{ form, version: formerLabel(versions) || undefined, path: ['form'] }] : []),
   ...versions.flatMap((version, index) =>
     version.form
       ? [{ form: version.form, version: version.label, path: ['versions', index, 'form'] }]

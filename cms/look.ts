@@ -1,0 +1,45 @@
+/**
+ * A record as it would be written, and all that is found in it. What is refused on saving, what the
+ * preview lists and what the table of contents counts is this and nothing else.
+ */
+import type * as z from 'zod';
+import { FILE_SCHEMAS, SCHEMAS } from '#domain/schemas.ts';
+import { normaliseText } from '#lib/normalise-text.ts';
+import { findingsOf, type Findings } from './findings.ts';
+import { tidyRecord } from './tidy.ts';
+
+type Data = Readonly<Record<string, unknown>>;
+
+export interface Look {
+  /** Front matter, without its body. */
+  readonly data: Record<string, unknown>;
+  readonly text: string;
+  readonly findings: Findings;
+}
+
+/** Without empty lists, unless a rule of the schema wants one ("on listed days: none known"). */
+export function tidyToFit(schema: z.ZodObject, data: Data): Record<string, unknown> {
+  const usual = tidyRecord(schema, data);
+  if (schema.safeParse(usual).success) return usual;
+  const literal = tidyRecord(schema, data, 'keep');
+  return schema.safeParse(literal).success ? literal : usual;
+}
+
+/** @param form a collection or a file of the settings @returns undefined where there is no such form */
+export function lookAt(form: string, record: Data): Look | undefined {
+  const schemas: Readonly<Record<string, z.ZodObject>> = { ...SCHEMAS, ...FILE_SCHEMAS };
+  const schema = Object.hasOwn(schemas, form) ? schemas[form] : undefined;
+  if (!schema) return undefined;
+  const { body, ...rest } = record;
+  const data = tidyToFit(schema, rest);
+  const text = typeof body === 'string' ? normaliseText(body).trimEnd() : '';
+  return { data, text, findings: findingsOf(schema, data, text, form) };
+}
+
+const looks = new WeakMap<Data, Look | undefined>();
+
+/** The same, read once for all who show one state of the open form: `plainData` gives them one object. */
+export function lookOnce(form: string, record: Data): Look | undefined {
+  if (!looks.has(record)) looks.set(record, lookAt(form, record));
+  return looks.get(record);
+}

@@ -1,0 +1,13 @@
+/** A value that is drawn anew only when it has stopped changing: reading a text takes too long at every key. */
+import { useEffect, useState } from 'react';
+
+const DELAY_MS = 150;
+
+export function useSettled<T>(value: T): T {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), DELAY_MS);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}
