@@ -52,6 +52,10 @@ declare module 'decap-cms-backend-forgejo' {
     email: string;
     avatar_url: string;
   }
+  interface ForgejoRequest {
+    readonly number: number;
+    readonly labels: readonly { readonly name: string }[];
+  }
   export class API {
     constructor(config: object);
     readonly originRepoURL: string;
@@ -72,7 +76,7 @@ declare module 'decap-cms-backend-forgejo' {
     fetchBlobContent(blob: object): Promise<unknown>;
     readFileMetadata(): Promise<object>;
     getHeadReference(branch: string): Promise<string>;
-    getPullRequests(state: string, head: string): Promise<readonly object[]>;
+    getPullRequests(state: string, head: string): Promise<readonly ForgejoRequest[]>;
     getBranch(branch: string): Promise<object>;
     createBranch(branch: string): Promise<object>;
     deleteBranch(branch: string): Promise<void>;
@@ -124,6 +128,7 @@ declare module 'decap-cms-backend-gitlab' {
     uploadAndCommit(items: readonly object[], options: object): Promise<object>;
     createMergeRequest(branch: string, title: string, status: string): Promise<void>;
     closeMergeRequest(request: { iid: number }): Promise<void>;
+    editorialWorkflowGit(files: object[], slug: string, options: object): Promise<void>;
   }
   interface GitLab extends ForgeBackend {
     readonly repo: string;

@@ -86,6 +86,16 @@ describe('a save', () => {
     expect(shown).toEqual([]);
   });
 
+  it('goes through after an attempt that was saved though its answer was lost', async () => {
+    const an = await editor();
+    await an.openPublic();
+    forge.draft = 'hai';
+    await an.save('hai');
+    await an.save('ba');
+    expect(forge.draft).toBe('ba');
+    expect(shown).toEqual([]);
+  });
+
   it('is refused when what is public has changed since, with both versions', async () => {
     const an = await editor();
     await an.openPublic();

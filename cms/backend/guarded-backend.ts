@@ -49,6 +49,9 @@ export interface ForgeBackend {
   getEntry(path: string): Promise<Loaded>;
   entriesByFolder(folder: string, extension: string, depth: number): Promise<unknown>;
   allEntriesByFolder(folder: string, extension: string, depth: number): Promise<unknown>;
+  entriesByFiles(files: readonly object[]): Promise<unknown>;
+  getMedia(mediaFolder?: string): Promise<readonly object[]>;
+  getMediaDisplayURL(displayURL: object): Promise<string>;
   unpublishedEntries(): Promise<readonly string[]>;
   unpublishedEntry(query: DraftQuery): Promise<Draft>;
   unpublishedEntryDataFile(
@@ -133,6 +136,18 @@ export function guarded<T extends Base>(name: string, Backend: T) {
       return this.told(() => super.allEntriesByFolder(...args));
     }
 
+    override entriesByFiles(...args: Parameters<ForgeBackend['entriesByFiles']>) {
+      return this.told(() => super.entriesByFiles(...args));
+    }
+
+    override getMedia(...args: Parameters<ForgeBackend['getMedia']>) {
+      return this.told(() => super.getMedia(...args));
+    }
+
+    override getMediaDisplayURL(displayURL: object): Promise<string> {
+      return this.told(() => super.getMediaDisplayURL(displayURL));
+    }
+
     override unpublishedEntry(query: DraftQuery): Promise<Draft> {
       if (query.collection && query.slug) this.#opening = `${query.collection}/${query.slug}`;
       return this.told(() => this.#draft(query));
@@ -193,7 +208,8 @@ export function guarded<T extends Base>(name: string, Backend: T) {
           const read = this.#read.get(file.path);
           if (read === undefined) continue;
           const present = await this.#present(options.collectionName ?? '', file);
-          if (present !== read) await this.#refuse(file, present);
+          // The very text that is to be saved: an earlier attempt whose answer was lost.
+          if (present !== read && present !== file.raw) await this.#refuse(file, present);
         }
         const saved = await super.persistEntry(entry, options);
         for (const { path, newPath, raw } of entry.dataFiles) this.#read.set(newPath ?? path, raw);
