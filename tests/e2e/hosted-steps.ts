@@ -44,13 +44,6 @@ export async function draftTwice({ page, baseUrl, repository }: Place): Promise<
   await setStatus(page, 'Đang xét duyệt');
 }
 
-export async function addNote(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Bật/tắt ghi chú' }).click();
-  await page.getByRole('textbox', { name: 'Ghi chú' }).fill(NOTE);
-  await page.getByRole('button', { name: 'Thêm ghi chú' }).click();
-  await steps.expectToast(page, 'Đã thêm ghi chú');
-}
-
 export async function settleNote(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Đánh dấu đã xử lý' }).click();
   await expect(page.getByText('đã xử lý', { exact: true })).toBeVisible();
