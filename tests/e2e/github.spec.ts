@@ -12,6 +12,7 @@ import {
 } from './forge-steps.ts';
 import {
   draftTwice,
+  expectDraftAnew,
   expectLatestChange,
   expectListWithoutHistory,
   expectRemovalProposed,
@@ -124,6 +125,15 @@ test('a note of a colleague appears by itself, and none is lost with the session
       }, token);
     },
   );
+});
+
+test('a draft that was turned down on GitHub can be written anew', async ({
+  site,
+  signIn,
+  tolerated,
+}) => {
+  tolerated.push(/status of 422 /);
+  await expectDraftAnew(await signIn(AN), site.baseUrl, site.forge, BINH);
 });
 
 test('on a protected branch deletions, uploads and removals become requests', async ({

@@ -5,6 +5,7 @@ import { AN, BINH, READER } from './forgejo-site.ts';
 import { expectMediaProposed, moveDirective, publish, setStatus } from './forge-steps.ts';
 import {
   draftTwice,
+  expectDraftAnew,
   expectLatestChange,
   expectListWithoutHistory,
   expectRemovalProposed,
@@ -71,6 +72,10 @@ test('a note of a colleague appears by itself', async ({ site, signIn }) => {
   const page = await signIn(AN);
   const slug = '2024-lu-nuoc-nghia-tinh';
   await expectNotesWatched(page, site.baseUrl, site.forge, { slug, by: BINH });
+});
+
+test('a draft that was turned down on GitLab can be written anew', async ({ site, signIn }) => {
+  await expectDraftAnew(await signIn(AN), site.baseUrl, site.forge, BINH);
 });
 
 test('on a protected branch deletions, uploads and removals become requests', async ({
