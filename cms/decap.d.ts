@@ -62,6 +62,7 @@ declare module 'decap-cms-backend-forgejo' {
     readonly branch: string;
     listFiles(folder: string, options: object): Promise<{ path: string; id: string }[]>;
     user(): Promise<ForgejoUser>;
+    getUser(): Promise<ForgejoUser>;
     hasWriteAccess(): Promise<boolean>;
     parseJsonResponse(response: Response): Promise<unknown>;
     parseResponse(response: Response): Promise<unknown>;
@@ -118,6 +119,7 @@ declare module 'decap-cms-backend-gitlab' {
     request(ask: Ask): Promise<Response>;
     requestJSON(ask: Ask): Promise<unknown>;
     requestText(ask: Ask): Promise<string>;
+    user(): Promise<object>;
     getBranch(branch: string): Promise<object>;
     readFile(path: string, id: string): Promise<string>;
     getDefaultBranch(): Promise<{ name: string; commit: { id: string } }>;
@@ -174,7 +176,6 @@ declare module 'decap-cms-backend-github' {
     readonly repo: string;
     readonly api: GitHubApi & TreeApi;
     readonly mediaFolder: string;
-    status(): Promise<object>;
   }
   export const GitHubBackend: new (config: object, options?: object) => GitHub;
 }

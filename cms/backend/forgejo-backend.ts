@@ -17,6 +17,10 @@ class Forgejo extends DecapForgejo {
     return new ForgejoForge(this.api, this.#login);
   }
 
+  whoAmI(): Promise<object> {
+    return this.api.getUser();
+  }
+
   override async authenticate({ token }: Credentials): Promise<User> {
     this.token = token;
     const api = new ForgejoApi({

@@ -21,6 +21,10 @@ class GitLab extends DecapGitLab {
     return new GitLabForge(this.api, this.#login);
   }
 
+  whoAmI(): Promise<object> {
+    return this.api.user();
+  }
+
   override async authenticate(state: Credentials): Promise<User> {
     const user = await super.authenticate(state);
     this.#login = user.login ?? '';
