@@ -2,20 +2,11 @@
 import { createGitHubDouble } from '#tests/github-double/github-double.ts';
 import { expect } from '@playwright/test';
 import { AN, BINH, READER } from './forgejo-site.ts';
-import {
-  expectMediaProposed,
-  moveDirective,
-  publish,
-  save,
-  saveButton,
-  setStatus,
-} from './forge-steps.ts';
+import { moveDirective, publish, save, saveButton, setStatus } from './forge-steps.ts';
 import {
   draftTwice,
-  expectDraftAnew,
   expectLatestChange,
   expectListWithoutHistory,
-  expectRemovalProposed,
   FILE,
   NOTE,
   settleNote,
@@ -23,6 +14,7 @@ import {
   SLUG,
 } from './hosted-steps.ts';
 import { hostedTest } from './hosted-test.ts';
+import { declareHostedTests } from './hosted-tests.ts';
 import * as steps from './newsroom-steps.ts';
 import { addNote, expectNoteKept, expectNotesWatched } from './notes-steps.ts';
 
@@ -127,32 +119,4 @@ test('a note of a colleague appears by itself, and none is lost with the session
   );
 });
 
-test('a draft that was turned down on GitHub can be written anew', async ({
-  site,
-  signIn,
-  tolerated,
-}) => {
-  tolerated.push(/status of 422 /);
-  await expectDraftAnew(await signIn(AN), site.baseUrl, site.forge, BINH);
-});
-
-test('on a protected branch deletions, uploads and removals become requests', async ({
-  site,
-  signIn,
-}) => {
-  const { repository, pulls } = site.forge;
-  pulls.refusesPush = true;
-  const page = await signIn(AN);
-  await expectRemovalProposed({ page, baseUrl: site.baseUrl, repository });
-  await expectMediaProposed(page, site.forge, BINH);
-  pulls.refusesPush = false;
-});
-
-test('who may not write to the repository is told so when signing in', async ({
-  visit,
-  tolerated,
-}) => {
-  tolerated.push(/^BackendFault: Tài khoản này chưa được cấp quyền/);
-  const page = await visit(READER);
-  await steps.expectToast(page, /chưa được cấp quyền ghi vào kho nội dung/);
-});
+declareHostedTests(test);

@@ -2,19 +2,18 @@
 import { APP_ID, createGitLabDouble, PROJECT } from '#tests/gitlab-double/gitlab-double.ts';
 import { expect } from '@playwright/test';
 import { AN, BINH, READER } from './forgejo-site.ts';
-import { expectMediaProposed, moveDirective, publish, setStatus } from './forge-steps.ts';
+import { moveDirective, publish, setStatus } from './forge-steps.ts';
 import {
   draftTwice,
-  expectDraftAnew,
   expectLatestChange,
   expectListWithoutHistory,
-  expectRemovalProposed,
   NOTE,
   settleNote,
   shown,
   SLUG,
 } from './hosted-steps.ts';
 import { hostedTest } from './hosted-test.ts';
+import { declareHostedTests } from './hosted-tests.ts';
 import * as steps from './newsroom-steps.ts';
 import { addNote, expectNotesWatched } from './notes-steps.ts';
 
@@ -74,27 +73,4 @@ test('a note of a colleague appears by itself', async ({ site, signIn }) => {
   await expectNotesWatched(page, site.baseUrl, site.forge, { slug, by: BINH });
 });
 
-test('a draft that was turned down on GitLab can be written anew', async ({ site, signIn }) => {
-  await expectDraftAnew(await signIn(AN), site.baseUrl, site.forge, BINH);
-});
-
-test('on a protected branch deletions, uploads and removals become requests', async ({
-  site,
-  signIn,
-}) => {
-  const { repository, pulls } = site.forge;
-  pulls.refusesPush = true;
-  const page = await signIn(AN);
-  await expectRemovalProposed({ page, baseUrl: site.baseUrl, repository });
-  await expectMediaProposed(page, site.forge, BINH);
-  pulls.refusesPush = false;
-});
-
-test('who may not write to the repository is told so when signing in', async ({
-  visit,
-  tolerated,
-}) => {
-  tolerated.push(/^BackendFault: Tài khoản này chưa được cấp quyền/);
-  const page = await visit(READER);
-  await steps.expectToast(page, /chưa được cấp quyền ghi vào kho nội dung/);
-});
+declareHostedTests(test);

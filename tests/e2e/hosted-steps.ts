@@ -2,13 +2,12 @@
 import { expect, type Page } from '@playwright/test';
 import type { BareRepository } from '#tests/forgejo-double/bare-repository.ts';
 import type { Account } from '#tests/forgejo-double/accounts.ts';
-import { openDraft, save, setStatus, type Forge } from './forge-steps.ts';
+import { save, setStatus } from './forge-steps.ts';
 import * as steps from './newsroom-steps.ts';
 
 export const SLUG = '2025-tu-sach-dau-hem';
 export const FILE = `content/stories/${SLUG}.md`;
 export const NOTE = 'Ghi rõ số hộ.';
-const GONE = '2026-ruong-khong-chai-lo';
 
 interface Place {
   readonly page: Page;
@@ -54,33 +53,4 @@ export async function expectLatestChange({ page, baseUrl }: Place, by: Account):
   const latest = page.locator('.mb-page ol > li').first();
   await expect(latest).toContainText(`${by.full_name} (${by.email})`);
   await expect(latest).toContainText(`sửa ${SLUG}`);
-}
-
-/** Where the public branch is protected. */
-export async function expectRemovalProposed({ page, baseUrl, repository }: Place): Promise<void> {
-  await steps.openEntry(page, baseUrl, 'stories', GONE);
-  await page.getByRole('button', { name: 'Xóa mục đã được công bố này' }).click();
-  await steps.expectToast(page, /Đã gửi đề nghị xóa, chờ duyệt/);
-  expect(await repository.changes('main', `remove/stories/${GONE}`)).toMatchObject([
-    { filename: `content/stories/${GONE}.md`, status: 'removed' },
-  ]);
-}
-
-/** A draft that was turned down there has left its branch: it does not stand in the way of the next. */
-export async function expectDraftAnew(
-  page: Page,
-  baseUrl: string,
-  forge: Forge,
-  reviewer: Account,
-): Promise<void> {
-  const slug = '2024-cau-nho-noi-hai-bo';
-  const refused = await openDraft(forge, reviewer, slug, 'Tên bị từ chối');
-  refused.state = 'closed';
-  await steps.openEntry(page, baseUrl, 'stories', slug);
-  await steps.typeText(page, steps.field(page, 'title'), 'Tên gửi lại');
-  await save(page);
-  const draft = forge.pulls.all.at(-1)!;
-  expect(draft.number).toBe(refused.number + 1);
-  const text = await forge.repository.git(['show', `${draft.head}:content/stories/${slug}.md`]);
-  expect(text).toContain('title: Tên gửi lại');
 }
