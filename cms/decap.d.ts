@@ -53,12 +53,17 @@ declare module 'decap-cms-backend-forgejo' {
     email: string;
     avatar_url: string;
   }
+  interface ForgejoRequest {
+    readonly number: number;
+    readonly labels: readonly { readonly name: string }[];
+  }
   export class API {
     constructor(config: object);
     readonly originRepoURL: string;
     readonly branch: string;
     listFiles(folder: string, options: object): Promise<{ path: string; id: string }[]>;
     user(): Promise<ForgejoUser>;
+    getUser(): Promise<ForgejoUser>;
     hasWriteAccess(): Promise<boolean>;
     parseJsonResponse(response: Response): Promise<unknown>;
     parseResponse(response: Response): Promise<unknown>;
@@ -73,7 +78,7 @@ declare module 'decap-cms-backend-forgejo' {
     fetchBlobContent(blob: object): Promise<unknown>;
     readFileMetadata(): Promise<object>;
     getHeadReference(branch: string): Promise<string>;
-    getPullRequests(state: string, head: string): Promise<readonly object[]>;
+    getPullRequests(state: string, head: string): Promise<readonly ForgejoRequest[]>;
     getBranch(branch: string): Promise<object>;
     createBranch(branch: string): Promise<object>;
     deleteBranch(branch: string): Promise<void>;
@@ -115,6 +120,7 @@ declare module 'decap-cms-backend-gitlab' {
     request(ask: Ask): Promise<Response>;
     requestJSON(ask: Ask): Promise<unknown>;
     requestText(ask: Ask): Promise<string>;
+    user(): Promise<object>;
     getBranch(branch: string): Promise<object>;
     readFile(path: string, id: string): Promise<string>;
     getDefaultBranch(): Promise<{ name: string; commit: { id: string } }>;
@@ -125,6 +131,7 @@ declare module 'decap-cms-backend-gitlab' {
     uploadAndCommit(items: readonly object[], options: object): Promise<object>;
     createMergeRequest(branch: string, title: string, status: string): Promise<void>;
     closeMergeRequest(request: { iid: number }): Promise<void>;
+    editorialWorkflowGit(files: object[], slug: string, options: object): Promise<void>;
   }
   interface GitLab extends ForgeBackend {
     readonly repo: string;
@@ -170,7 +177,6 @@ declare module 'decap-cms-backend-github' {
     readonly repo: string;
     readonly api: GitHubApi & TreeApi;
     readonly mediaFolder: string;
-    status(): Promise<object>;
   }
   export const GitHubBackend: new (config: object, options?: object) => GitHub;
 }

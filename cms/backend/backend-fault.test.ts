@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { backendFault, BackendFault, SESSION_EXPIRED } from './backend-fault.ts';
+import { backendFault, BackendFault, NO_ACCESS, SESSION_EXPIRED } from './backend-fault.ts';
 
 const forgeError = (status: number, message: string) =>
   Object.assign(new Error(message), { status });
@@ -10,6 +10,7 @@ describe('backendFault', () => {
     [403, 'forbidden', /không được phép/],
     [405, 'Does not have enough approvals', /chưa đủ người duyệt/],
     [422, 'sha does not match', /thử lại/],
+    [400, 'A branch already exists', /không nhận yêu cầu này.*A branch already exists/],
     [500, 'Failed to fetch', /Không kết nối.*Failed to fetch/],
   ])('%i “%s” is a Vietnamese sentence', (status, message, sentence) => {
     const fault = backendFault(forgeError(status, message));
@@ -20,6 +21,11 @@ describe('backendFault', () => {
   it('knows a session that cannot be renewed', () => {
     const error = Object.assign(new Error("Can't refresh"), { name: 'ACCESS_TOKEN_ERROR' });
     expect(String(backendFault(error))).toBe(SESSION_EXPIRED);
+  });
+
+  it.each(['GitHub', 'GitLab'])('tells who may not write on %s whom to ask', (forge) => {
+    const error = new Error(`Your ${forge} user account does not have access to this repo.`);
+    expect(backendFault(error)).toMatchObject({ message: NO_ACCESS, status: 403 });
   });
 
   it('hands on what is a sentence already, and what Decap itself reads', () => {

@@ -33,11 +33,23 @@ const SENTENCES: Readonly<Record<number, string>> = {
   423: 'Kho nội dung đang khóa hoặc đã lưu trữ, không ghi được',
 };
 
+export const NO_ACCESS =
+  'Tài khoản này chưa được cấp quyền ghi vào kho nội dung. Hãy nhờ người quản trị máy chủ git thêm vào nhóm biên tập';
+
+/** What Decap says, without a status, to who may read the repository and not write to it. */
+const ONLY_READS = /user account does not have access to this repo/;
+
 interface StatusError {
   status?: unknown;
   message?: unknown;
   name?: unknown;
 }
+
+/** Decap gives 500 to an answer that never came, too. */
+const otherwise = (code: number, said: string): string =>
+  code >= 400 && code < 500
+    ? `Máy chủ git không nhận yêu cầu này${said}. ${KEPT}; hãy thử lại, nếu vẫn vậy thì báo người quản trị`
+    : `Không kết nối được với máy chủ git${said}. ${KEPT}; hãy kiểm tra mạng rồi thử lại`;
 
 /**
  * An error of a forge as a sentence.
@@ -48,10 +60,9 @@ export function backendFault(error: unknown): Error {
   const { status, message, name } = (error ?? {}) as StatusError;
   if (name === 'ACCESS_TOKEN_ERROR') return new BackendFault(SESSION_EXPIRED, 401);
   if (error instanceof Error && name === 'EDITORIAL_WORKFLOW_ERROR') return error;
+  if (typeof message === 'string' && ONLY_READS.test(message))
+    return new BackendFault(NO_ACCESS, 403);
   const code = typeof status === 'number' ? status : 0;
   const said = typeof message === 'string' && message ? ` (${message})` : '';
-  const sentence =
-    SENTENCES[code] ??
-    `Không kết nối được với máy chủ git${said}. ${KEPT}; hãy kiểm tra mạng rồi thử lại`;
-  return new BackendFault(sentence, code);
+  return new BackendFault(SENTENCES[code] ?? otherwise(code, said), code);
 }

@@ -3,10 +3,13 @@ import { API } from 'decap-cms-backend-forgejo';
 import {
   branchFromContentKey,
   generateContentKey,
+  isCMSLabel,
   localForage,
   readFile,
 } from 'decap-cms-lib-util';
 import { LastAnswer } from './last-answer.ts';
+import { unlessMissing } from './missing.ts';
+import { parseJson } from './parse-json.ts';
 import { wholeTree, type TreePage } from './forgejo-tree.ts';
 
 interface Options {
@@ -49,11 +52,8 @@ export class ForgejoApi extends API {
   /** The tree of a commit never changes, and each list of each folder asks for the whole of it. */
   readonly #trees = new LastAnswer();
 
-  /** Decap forgets the status where it asks for a list page by page. */
-  override async parseJsonResponse(response: Response): Promise<unknown> {
-    const json = (await response.json()) as { message?: string };
-    if (response.ok) return json;
-    throw Object.assign(new Error(json.message), { status: response.status });
+  override parseJsonResponse(response: Response): Promise<unknown> {
+    return parseJson(response);
   }
 
   override request(path: string, options: Options = {}, ...rest: unknown[]): Promise<unknown> {
@@ -104,7 +104,8 @@ export class ForgejoApi extends API {
 
   /**
    * A save that broke off, or a draft that was turned down on the forge, leaves a branch without an
-   * open request. Decap would go on writing to it, where no list shows it; so a draft starts anew.
+   * open request, or a request without a step. Decap would go on writing to it, where no list shows it;
+   * so a draft starts anew.
    */
   override async editorialWorkflowGit(
     files: readonly object[],
@@ -114,10 +115,10 @@ export class ForgejoApi extends API {
   ): Promise<unknown> {
     const branch = branchFromContentKey(generateContentKey(collection, slug));
     const open = await this.getPullRequests('open', await this.getHeadReference(branch));
-    if (open.length === 0)
-      await this.deleteBranch(branch).catch((error: unknown) => {
-        if (statusOf(error) !== 404) throw error;
-      });
+    if (!open.some(({ labels }) => labels.some(({ name }) => isCMSLabel(name, '')))) {
+      for (const { number } of open) await this.closePR(number);
+      await unlessMissing(this.deleteBranch(branch));
+    }
     return super.editorialWorkflowGit(files, slug, collection, options);
   }
 

@@ -1,6 +1,6 @@
 /** Decap's Forgejo backend with our API and our guards. Open authoring (forks) is not offered. */
 import { ForgejoBackend as DecapForgejo } from 'decap-cms-backend-forgejo';
-import { BackendFault } from './backend-fault.ts';
+import { BackendFault, NO_ACCESS } from './backend-fault.ts';
 import { ForgejoApi } from './forgejo-api.ts';
 import { withDesk } from '#cms/desk/with-desk.ts';
 import { ForgejoForge } from './forgejo-forge.ts';
@@ -9,15 +9,16 @@ import { listByTree } from '#cms/list/forge-lists.ts';
 import type { Loaded } from '#cms/list/outline.ts';
 import { unlessMissing } from './missing.ts';
 
-const NO_ACCESS =
-  'Tài khoản này chưa được cấp quyền ghi vào kho nội dung. Hãy nhờ người quản trị Forgejo thêm vào nhóm biên tập';
-
 class Forgejo extends DecapForgejo {
   declare api: ForgejoApi;
   #login = '';
 
   forge(): ForgejoForge {
     return new ForgejoForge(this.api, this.#login);
+  }
+
+  whoAmI(): Promise<object> {
+    return this.api.getUser();
   }
 
   override async authenticate({ token }: Credentials): Promise<User> {

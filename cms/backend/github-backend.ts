@@ -6,11 +6,13 @@ import { guarded, type Credentials, type User } from './guarded-backend.ts';
 import { listByTree } from '#cms/list/forge-lists.ts';
 import type { Loaded } from '#cms/list/outline.ts';
 import { unlessMissing } from './missing.ts';
+import { parseJson } from './parse-json.ts';
 
 const nothing = () => Promise.resolve();
 
 /** What Decap's API of GitHub does, and must not. */
 const OURS = {
+  parseJsonResponse: parseJson,
   // Decap keeps notes in issues of their own, found by a search that lags behind; ours are comments
   // of the request and end with it.
   closeIssueOnPublish: nothing,
@@ -48,13 +50,8 @@ class GitHub extends DecapGitHub {
     return { file: { path, id: null }, data: data ?? '' };
   }
 
-  /** Decap asks githubstatus.com, which our policy refuses and no reader of ours needs to meet. */
-  override async status(): Promise<object> {
-    const signedIn = await this.api.getUser({ token: this.token ?? '' }).then(
-      () => true,
-      () => false,
-    );
-    return { auth: { status: signedIn }, api: { status: true, statusPage: '' } };
+  whoAmI(): Promise<object> {
+    return this.api.getUser({ token: this.token ?? '' });
   }
 }
 

@@ -31,7 +31,9 @@ export class GitHubForge extends PullsForge<GitHubApi> implements Forge {
     const { branch, originRepoURL } = this.api;
     const [standing, rules] = (await Promise.all([
       this.api.getBranch(branch),
-      this.api.request(`${originRepoURL}/rules/branches/${encodeURIComponent(branch)}`),
+      this.api.requestAllPages(`${originRepoURL}/rules/branches/${encodeURIComponent(branch)}`, {
+        params: { per_page: 100 },
+      }),
     ])) as [{ protected: boolean }, { type: string }[]];
     return !standing.protected && !rules.some(({ type }) => CLOSING.includes(type));
   }

@@ -1,17 +1,28 @@
 /** Decap's GitLab backend with our guards and our desk. It renews its token by itself. */
 import { GitLabBackend as DecapGitLab } from 'decap-cms-backend-gitlab';
 import { allEntriesByFolder, localForage } from 'decap-cms-lib-util';
+import { draftBranch } from '#cms/desk/branches.ts';
 import { withDesk } from '#cms/desk/with-desk.ts';
 import { forgeList, type ListedFile } from '#cms/list/forge-lists.ts';
 import { GitLabForge } from './gitlab-forge.ts';
 import { guarded, type Credentials, type User } from './guarded-backend.ts';
 import { unlessMissing } from './missing.ts';
 
+interface DraftOptions {
+  readonly collectionName: string;
+  /** Is there a draft already? */
+  readonly unpublished?: boolean;
+}
+
 class GitLab extends DecapGitLab {
   #login = '';
 
   forge(): GitLabForge {
     return new GitLabForge(this.api, this.#login);
+  }
+
+  whoAmI(): Promise<object> {
+    return this.api.user();
   }
 
   override async authenticate(state: Credentials): Promise<User> {
@@ -21,7 +32,14 @@ class GitLab extends DecapGitLab {
     this.notesApi = undefined;
     const { api } = this;
     const idOf = api.getFileId.bind(api);
+    const saveDraft = api.editorialWorkflowGit.bind(api);
     Object.assign(api, {
+      getMergeRequests: (branch?: string) => this.forge().drafts(branch),
+      editorialWorkflowGit: async (files: object[], slug: string, options: DraftOptions) => {
+        if (!options.unpublished)
+          await this.forge().clearForDraft(draftBranch(options.collectionName, slug));
+        return saveDraft(files, slug, options);
+      },
       // Nothing shows it, and it would cost a request per record: 1,500 for a list of 1,500.
       readFileMetadata: () => Promise.resolve({ author: '', updatedOn: '' }),
       // Decap asks for every file a draft touches, the one a record moved away from too.

@@ -2,6 +2,7 @@
 import type { GitLabApi } from 'decap-cms-backend-gitlab';
 import { isCMSLabel, labelToStatus } from 'decap-cms-lib-util';
 import { recordChanges, type Activity, type ActivityChange } from '#domain/activity.ts';
+import { draftKey } from '#cms/desk/branches.ts';
 import { noteOf } from '#cms/desk/comment.ts';
 import type { ActivityPage } from '#cms/desk/desk.ts';
 import type { Forge, Note, NoteUpdates, OpenRequest, Proposal } from '#cms/desk/forge.ts';
@@ -55,6 +56,12 @@ const JSON_TYPE = { 'Content-Type': 'application/json; charset=utf-8' };
 const changeOf = ({ new_file, deleted_file }: Diff): ActivityChange =>
   new_file ? 'A' : deleted_file ? 'D' : 'M';
 
+/** '' where it is no draft of the CMS. */
+function stepOf({ labels }: MergeRequest): string {
+  const label = labels.find((name) => isCMSLabel(name, ''));
+  return label ? labelToStatus(label, '') : '';
+}
+
 export class GitLabForge implements Forge {
   readonly #api: GitLabApi;
   readonly #login: string;
@@ -80,19 +87,28 @@ export class GitLabForge implements Forge {
     return found;
   }
 
-  async openRequests(): Promise<readonly OpenRequest[]> {
+  /** As GitLab shows them, a hundred a page. @param branch of one alone */
+  #mergeRequests(branch?: string): Promise<MergeRequest[]> {
     const params = { state: 'opened', target_branch: this.#api.branch };
-    return (await this.#all<MergeRequest>('/merge_requests', params)).map((request) => {
-      const label = request.labels.find((name) => isCMSLabel(name, ''));
-      return {
-        ...{ number: request.iid, branch: request.source_branch, title: request.title },
-        author: request.author.name,
-        reviewers: (request.reviewers ?? []).map(({ name }) => name),
-        status: label ? labelToStatus(label, '') : '',
-        updatedOn: request.updated_at,
-        url: request.web_url,
-      };
-    });
+    return this.#all('/merge_requests', { ...params, ...(branch && { source_branch: branch }) });
+  }
+
+  /** The drafts of the CMS among them; Decap asks for the first hundred only. */
+  async drafts(branch?: string): Promise<readonly MergeRequest[]> {
+    return (await this.#mergeRequests(branch)).filter(
+      (request) => draftKey(request.source_branch) && stepOf(request),
+    );
+  }
+
+  async openRequests(): Promise<readonly OpenRequest[]> {
+    return (await this.#mergeRequests()).map((request) => ({
+      ...{ number: request.iid, branch: request.source_branch, title: request.title },
+      author: request.author.name,
+      reviewers: (request.reviewers ?? []).map(({ name }) => name),
+      status: stepOf(request),
+      updatedOn: request.updated_at,
+      url: request.web_url,
+    }));
   }
 
   read(path: string, branch: string): Promise<string | undefined> {
@@ -133,8 +149,18 @@ export class GitLabForge implements Forge {
     await this.#api.requestText({ url, method: 'DELETE' });
   }
 
-  async propose({ branch, title, removed, uploaded }: Proposal): Promise<void> {
+  /** A request that was merged or turned down on GitLab may have left its branch. */
+  async #clear(branch: string): Promise<void> {
     if (await unlessMissing(this.#api.getBranch(branch))) await this.#deleteBranch(branch);
+  }
+
+  /** GitLab makes no branch twice: what was left of an earlier draft, in no list, makes way. */
+  async clearForDraft(branch: string): Promise<void> {
+    if ((await this.drafts(branch)).length === 0) await this.#clear(branch);
+  }
+
+  async propose({ branch, title, removed, uploaded }: Proposal): Promise<void> {
+    await this.#clear(branch);
     const uploads = uploaded.map(async (file) => ({
       action: (await this.#api.isFileExists(file.path, this.#api.branch)) ? 'update' : 'create',
       path: file.path,

@@ -12,10 +12,11 @@ const KEY = { collection: 'directives', slug: 'a' };
 const NO_DRAFT = Object.assign(new Error('none'), { name: 'EDITORIAL_WORKFLOW_ERROR' });
 
 /** A forge that everybody shares: what is public, and one draft. */
-const forge: { main: string; draft: string | undefined; token: string } = {
+const forge: { main: string; draft: string | undefined; token: string; isAway: boolean } = {
   main: '',
   draft: undefined,
   token: 'moi',
+  isAway: false,
 };
 
 /** As Decap's backends behave: they write without a look at what stands there. */
@@ -28,6 +29,10 @@ class Reckless {
   #check<T>(value: () => T): Promise<T> {
     const expired = Object.assign(new Error('token is required'), { status: 401 });
     return this.token === forge.token ? Promise.resolve(value()) : Promise.reject(expired);
+  }
+  whoAmI() {
+    if (forge.isAway) return Promise.reject(new Error('Failed to fetch'));
+    return this.#check(() => ({}));
   }
   getEntry() {
     return this.#check(() => ({ data: forge.main }));
@@ -44,10 +49,10 @@ class Reckless {
   }
 }
 
-const Guarded = guarded('forge', Reckless as unknown as new () => ForgeBackend);
+const Guarded = guarded('forge', Reckless as unknown as new () => ForgeBackend & Reckless);
 
 beforeEach(() => {
-  Object.assign(forge, { main: 'một', draft: undefined, token: 'moi' });
+  Object.assign(forge, { main: 'một', draft: undefined, token: 'moi', isAway: false });
   shown.length = 0;
   const stored = new Map<string, string>();
   vi.stubGlobal('localStorage', {
@@ -80,6 +85,16 @@ describe('a save', () => {
   it('goes through when nothing changed, and again after the own save', async () => {
     const an = await editor();
     await an.openPublic();
+    await an.save('hai');
+    await an.save('ba');
+    expect(forge.draft).toBe('ba');
+    expect(shown).toEqual([]);
+  });
+
+  it('goes through after an attempt that was saved though its answer was lost', async () => {
+    const an = await editor();
+    await an.openPublic();
+    forge.draft = 'hai';
     await an.save('hai');
     await an.save('ba');
     expect(forge.draft).toBe('ba');
@@ -147,6 +162,19 @@ describe('a session that has run out', () => {
     );
     await an.save('hai');
     expect(forge.draft).toBe('hai');
+  });
+
+  it('is told before anything is saved, but not when the network fails', async () => {
+    const { backend } = await editor();
+    const signedIn = async () => (await backend.status()).auth.status;
+    expect(await signedIn()).toBe(true);
+    forge.isAway = true;
+    await expect(signedIn()).rejects.toThrow(/Không kết nối/);
+    Object.assign(forge, { isAway: false, token: 'hôm sau' });
+    expect(await signedIn()).toBe(false);
+    const user = { backendName: 'forge', token: 'hôm sau' };
+    localStorage.setItem('decap-cms-user', JSON.stringify(user));
+    expect(await signedIn()).toBe(true);
   });
 
   it('is not taken from another backend', async () => {

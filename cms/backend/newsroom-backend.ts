@@ -6,8 +6,11 @@
 import { ProxyBackend } from 'decap-cms-backend-proxy';
 import { EditorialWorkflowError } from 'decap-cms-lib-util';
 import { BackendFault } from './backend-fault.ts';
+import { draftBranch } from '#cms/desk/branches.ts';
 import type { Desk } from '#cms/desk/desk.ts';
+import type { Note } from '#cms/desk/forge.ts';
 import { newsroomDesk } from '#cms/desk/newsroom-desk.ts';
+import { NotesWatch, type NotesCallbacks } from '#cms/desk/notes-watch.ts';
 import { NewsroomLists, type Answer } from '#cms/list/newsroom-lists.ts';
 import type { Loaded } from '#cms/list/outline.ts';
 
@@ -46,10 +49,12 @@ async function versionOf(text: string): Promise<string> {
 }
 
 async function answer(response: Response): Promise<unknown> {
-  const json = (await response.json().catch(() => ({}))) as { error?: string; theirs?: string };
+  const unreadable = `${UNREACHABLE} (${response.status})`;
+  const json = (await response.json().catch(() => {
+    throw new NewsroomError(unreadable, response.status); // not our server, or half an answer
+  })) as { error?: string; theirs?: string };
   if (response.ok) return json;
-  const message = json.error ?? `${UNREACHABLE} (${response.status})`;
-  throw new NewsroomError(message, response.status, json.theirs);
+  throw new NewsroomError(json.error ?? unreadable, response.status, json.theirs);
 }
 
 export class NewsroomBackend extends ProxyBackend {
@@ -162,29 +167,42 @@ export class NewsroomBackend extends ProxyBackend {
     );
   }
 
+  readonly #watch = new NotesWatch();
+
   #askNotes(action: string, collection: string, slug: string, more: object = {}): Promise<unknown> {
     const params = { branch: this.branch, collection, slug, ...more };
     return this.request({ action, params });
   }
 
-  override getNotes(collection: string, slug: string): Promise<unknown[]> {
-    return this.#askNotes('getNotes', collection, slug) as Promise<unknown[]>;
+  #listNotes(collection: string, slug: string): Promise<Note[]> {
+    return this.#askNotes('getNotes', collection, slug) as Promise<Note[]>;
+  }
+
+  override getNotes(collection: string, slug: string): Promise<Note[]> {
+    return this.#watch.reading(() => this.#listNotes(collection, slug));
   }
 
   addNote(collection: string, slug: string, { content }: { content: string }): Promise<unknown> {
-    return this.#askNotes('addNote', collection, slug, { content });
+    return this.#watch.writing(() => this.#askNotes('addNote', collection, slug, { content }));
   }
 
   updateNote(collection: string, slug: string, noteId: string, updates: object): Promise<unknown> {
-    return this.#askNotes('updateNote', collection, slug, { noteId, ...updates });
+    const more = { noteId, ...updates };
+    return this.#watch.writing(() => this.#askNotes('updateNote', collection, slug, more));
   }
 
   deleteNote(collection: string, slug: string, noteId: string): Promise<unknown> {
-    return this.#askNotes('deleteNote', collection, slug, { noteId });
+    return this.#watch.writing(() => this.#askNotes('deleteNote', collection, slug, { noteId }));
   }
 
-  /** Decap calls it after each note; who opens a draft anew sees what came meanwhile. */
-  startNotesPolling(): Promise<void> {
+  startNotesPolling(collection: string, slug: string, callbacks: NotesCallbacks): Promise<void> {
+    const ask = () => this.#listNotes(collection, slug);
+    this.#watch.start(draftBranch(collection, slug), ask, callbacks);
+    return Promise.resolve();
+  }
+
+  stopNotesPolling(collection: string, slug: string): Promise<void> {
+    this.#watch.stop(draftBranch(collection, slug));
     return Promise.resolve();
   }
 

@@ -3,21 +3,17 @@
  * the public branch is protected, proposals in place of writes that the forge would refuse.
  */
 import { BackendFault } from '#cms/backend/backend-fault.ts';
-import type { ForgeBackend, Told } from '#cms/backend/guarded-backend.ts';
-import { draftBranch } from './branches.ts';
+import type { ForgeBackend } from '#cms/backend/guarded-backend.ts';
 import type { Desk } from './desk.ts';
 import { forgeDesk } from './forge-desk.ts';
-import type { Forge, Note, NoteUpdates, OpenRequest, UploadedFile } from './forge.ts';
+import type { UploadedFile } from './forge.ts';
 import { NO_UNPUBLISHING, ProposalSent, REMOVAL_SENT, UPLOAD_SENT } from './proposal.ts';
 import { proposeRemoval, proposeUpload } from './propose.ts';
+import { withNotes, type NotesBackend } from './with-notes.ts';
 
-const NO_DRAFT = 'Ghi chú đi với bản nháp: hãy bấm “Lưu” một lần rồi ghi chú';
-const GONE = 'Ghi chú này không còn; hãy tải lại trang';
-
-interface DeskBackend extends ForgeBackend, Told {
+interface DeskBackend extends ForgeBackend, NotesBackend {
   /** `content/uploads` */
   readonly mediaFolder: string;
-  forge(): Forge;
 }
 
 // TypeScript asks for exactly this shape of a mixin's base (TS2545).
@@ -26,7 +22,7 @@ type Base = new (...args: any[]) => DeskBackend;
 
 /** The class of a guarded backend, with a desk. */
 export function withDesk<T extends Base>(Backend: T) {
-  return class extends Backend {
+  return class extends withNotes(Backend) {
     get #folder(): string {
       return this.mediaFolder.split('/').slice(0, -1).join('/');
     }
@@ -64,61 +60,6 @@ export function withDesk<T extends Base>(Backend: T) {
       return this.told(async () => {
         if (!(await this.forge().mayPush())) throw new BackendFault(NO_UNPUBLISHING, 403);
       });
-    }
-
-    async #request(collection: string, slug: string): Promise<OpenRequest | undefined> {
-      const branch = draftBranch(collection, slug);
-      return (await this.forge().openRequests()).find((request) => request.branch === branch);
-    }
-
-    /** Runs with the request of that draft. @throws BackendFault when there is none */
-    #onDraft<R>(collection: string, slug: string, work: (request: OpenRequest) => Promise<R>) {
-      return this.told(async () => {
-        const request = await this.#request(collection, slug);
-        if (!request) throw new BackendFault(NO_DRAFT, 409);
-        return work(request);
-      });
-    }
-
-    getNotes(collection: string, slug: string): Promise<readonly Note[]> {
-      return this.told(async () => {
-        const request = await this.#request(collection, slug);
-        return request ? this.forge().notes(request) : [];
-      });
-    }
-
-    addNote(collection: string, slug: string, { content }: { content: string }): Promise<Note> {
-      return this.#onDraft(collection, slug, (request) =>
-        this.forge().addNote(request, content.normalize('NFC')),
-      );
-    }
-
-    updateNote(
-      collection: string,
-      slug: string,
-      noteId: string,
-      updates: NoteUpdates,
-    ): Promise<Note> {
-      return this.#onDraft(collection, slug, async (request) => {
-        const note = (await this.forge().notes(request)).find(({ id }) => id === noteId);
-        if (!note) throw new BackendFault(GONE, 409);
-        await this.forge().changeNote(request, note, updates);
-        return { ...note, ...updates };
-      });
-    }
-
-    deleteNote(collection: string, slug: string, noteId: string): Promise<void> {
-      return this.#onDraft(collection, slug, (request) => this.forge().deleteNote(request, noteId));
-    }
-
-    /** Who opens a draft anew sees what came meanwhile. */
-    startNotesPolling(): Promise<void> {
-      return Promise.resolve();
-    }
-
-    /** Notes are part of the request; there is nothing to reopen. */
-    reopenIssueForUnpublishedEntry(): Promise<void> {
-      return Promise.resolve();
     }
   };
 }

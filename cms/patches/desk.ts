@@ -1,4 +1,4 @@
-/** Notes, uploads and what leaves the public site: where our desk meets Decap's own. */
+/** Notes, uploads, what leaves the public site and what a forge is asked: where our desk meets Decap's own. */
 import type { Patch } from './patch-plugin.ts';
 
 const CORE = 'decap-cms-core/dist/esm';
@@ -21,6 +21,11 @@ export const DESK_PATCHES: readonly Patch[] = [
         '    const files = selectMediaFiles(state, field);\n    const fileName',
         '    try { file = await preparePicture(file); } catch (error) { window.alert(error.message); return; }\n    const files = selectMediaFiles(state, field);\n    const fileName',
       ],
+      // Decap shows a list without any file.
+      [
+        'dispatch(mediaLoadFailed());\n        }',
+        'dispatch(addNotification({ message: `Không đọc được danh sách tệp: ${error.message}`, type: "error", dismissAfter: 8000 }));\n          dispatch(mediaLoadFailed());\n        }',
+      ],
       ['`Failed to persist media: ${error}`', '`Không tải lên được: ${error}`'],
       ['`Failed to delete media: ${error.message}`', '`Không xóa được tệp: ${error.message}`'],
       [
@@ -32,6 +37,20 @@ export const DESK_PATCHES: readonly Patch[] = [
   {
     file: `${CORE}/components/Editor/EditorNotesPane/NoteItem.js`,
     edits: [
+      // What was written stands in its box until it is saved.
+      [
+        `    if (trimmedContent && trimmedContent !== note.get('content')) {
+      onUpdate(note.get('id'), {
+        content: trimmedContent
+      });
+    }
+    this.setState({`,
+        `    const isSaved = !trimmedContent || trimmedContent === note.get('content') || await onUpdate(note.get('id'), {
+      content: trimmedContent
+    });
+    if (isSaved) this.setState({`,
+      ],
+      ['handleEditSave = () => {', 'handleEditSave = async () => {'],
       ['children: "resolved"', 'children: "đã xử lý"'],
       // Who was asked for something settles it; the text stays its author's.
       [
@@ -42,9 +61,94 @@ export const DESK_PATCHES: readonly Patch[] = [
     ],
   },
   {
-    // A box whose only name is a sentence that goes away as one types.
     file: `${CORE}/components/Editor/EditorNotesPane/AddNoteForm.js`,
-    edits: [['rows: "4"', 'rows: "4", "aria-label": t("editor.editorNotesPane.title")']],
+    edits: [
+      // A box whose only name is a sentence that goes away as one types.
+      ['rows: "4"', 'rows: "4", "aria-label": t("editor.editorNotesPane.title")'],
+      // Decap empties the box before the note is saved: without a connection the text was gone.
+      ['handleSubmit = e => {', 'handleSubmit = async e => {'],
+      [
+        `    if (trimmedContent) {
+      this.props.onAdd(trimmedContent);
+      this.setState({
+        content: '',
+        isFocused: false
+      });
+    }`,
+        `    if (trimmedContent && !this.state.isSaving) {
+      this.setState({ isSaving: true });
+      const isSaved = await this.props.onAdd(trimmedContent);
+      this.setState(now => ({ isSaving: false, content: isSaved && now.content === content ? '' : now.content }));
+    }`,
+      ],
+      [
+        'const canSubmit = content.trim().length > 0;',
+        'const canSubmit = content.trim().length > 0 && !this.state.isSaving;',
+      ],
+    ],
+  },
+  {
+    // A copy of the form that comes back is of the same draft, and its notes are still there.
+    file: `${CORE}/reducers/entryDraft.js`,
+    edits: [[/(?<=state\.set\('entry', backupEntry\);[^}]+?)state\.set\('notes', List\(\)\);/, '']],
+  },
+  {
+    // What failed may have been done all the same, its answer lost on the way: a deletion asked for
+    // twice is answered with “not found”, a note would stand twice.
+    file: 'decap-cms-lib-util/dist/esm/API.js',
+    edits: [
+      [
+        'const response = await requestFunction(builtRequest);',
+        "const response = await requestFunction(builtRequest).catch(error => { if (!/^(?:GET|HEAD)$/i.test(builtRequest.get('method') || 'GET')) attempt = Infinity; throw error; });",
+      ],
+    ],
+  },
+  // Whether a note has been saved reaches the box it was written in.
+  {
+    file: `${CORE}/components/Editor/EditorNotesPane/EditorNotesPane.js`,
+    edits: [
+      [/(?<=\n {4})onChange\('ADD_NOTE'/, "return onChange('ADD_NOTE'"],
+      [/(?<=\n {4})onChange\('UPDATE_NOTE'/, "return onChange('UPDATE_NOTE'"],
+    ],
+  },
+  {
+    file: `${CORE}/components/Editor/EditorInterface.js`,
+    edits: [
+      [
+        '    this.props.onNotesChange(action, payload);',
+        '    return this.props.onNotesChange(action, payload);',
+      ],
+    ],
+  },
+  {
+    file: `${CORE}/components/Editor/Editor.js`,
+    edits: [
+      [
+        'this.props.persistNote(collection, slug, payload);\n        break;',
+        'return this.props.persistNote(collection, slug, payload);',
+      ],
+      [
+        'this.props.updateNotePersist(collection, slug, payload.id, payload.updates);\n        break;',
+        'return this.props.updateNotePersist(collection, slug, payload.id, payload.updates);',
+      ],
+    ],
+  },
+  {
+    file: `${CORE}/actions/entries.js`,
+    edits: [
+      // Notes that could not be read are no reason to show none, nor to say nothing.
+      [
+        'dispatch(loadNotesForEntry([])); // Start with empty notes',
+        "dispatch(addNotification({ message: `Chưa đọc được ghi chú: ${error.message}`, type: 'error', dismissAfter: 8000 }));\n      dispatch(startNotesPolling(collection, slug));",
+      ],
+      // Who left the form while its notes were on their way does not watch it.
+      [
+        /(?<=export function startNotesPolling\(collection, slug\) \{\s+return async \(dispatch, getState\) => \{\s+try \{\s+const state = getState\(\);)/,
+        "\n      if (state.entryDraft?.getIn(['entry', 'slug']) !== slug) return;",
+      ],
+      // There is no issue that would first have to be made: the box is emptied at once.
+      ['await new Promise(resolve => setTimeout(resolve, 1000));', ''],
+    ],
   },
   {
     // So that who asked knows when the record has come, see Editor.js in patches.ts. And where a

@@ -7,7 +7,14 @@
 import { existsSync, mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { unavailable } from './fault.ts';
-import { commitOf, ensureIdentity, forgetHookEnvironment, gitIn, type Git } from './git.ts';
+import {
+  commitOf,
+  ensureIdentity,
+  forgetHookEnvironment,
+  gitIn,
+  ifThere,
+  type Git,
+} from './git.ts';
 
 /** The desk's branch; between requests it stands where the main work tree's HEAD stands. */
 export const BASE_BRANCH = 'newsroom';
@@ -41,7 +48,7 @@ export async function findRepository(dir: string): Promise<Git> {
 
 /** Name of the branch, or undefined on a detached HEAD. */
 const currentBranch = (git: Git): Promise<string | undefined> =>
-  git('symbolic-ref', '--quiet', '--short', 'HEAD').catch(() => undefined);
+  ifThere(git('symbolic-ref', '--quiet', '--short', 'HEAD'));
 
 /** A folder that ignores itself, so that no repository's own .gitignore has to name it. */
 function makeFolder(repository: string): string {

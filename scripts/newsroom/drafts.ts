@@ -6,7 +6,7 @@
 import { commitOn } from './commit.ts';
 import { conflict, badRequest } from './fault.ts';
 import { BASE_BRANCH, type Desk } from './desk.ts';
-import { commitOf, zeroSeparated, type Git } from './git.ts';
+import { commitOf, ifThere, zeroSeparated, type Git } from './git.ts';
 import { isEntryKey } from './paths.ts';
 
 const PREFIX = 'cms/';
@@ -53,8 +53,8 @@ export async function listDrafts(desk: Desk): Promise<string[]> {
 }
 
 export const statusOf = async ({ git }: Desk, key: DraftKey): Promise<string> => {
-  const label = await git('config', `branch.${draftBranch(key)}.description`).catch(() => '');
-  return label.startsWith(LABEL) ? label.slice(LABEL.length) : 'draft';
+  const label = await ifThere(git('config', `branch.${draftBranch(key)}.description`));
+  return label?.startsWith(LABEL) ? label.slice(LABEL.length) : 'draft';
 };
 
 const isText = (path: string): boolean => /\.(?:md|yml)$/.test(path);

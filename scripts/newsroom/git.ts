@@ -4,8 +4,9 @@ import { execFile } from 'node:child_process';
 export class GitError extends Error {
   override name = 'GitError';
   readonly stderr: string;
-  readonly exitCode: number;
-  constructor(args: readonly string[], stderr: string, exitCode: number) {
+  /** undefined where git did not run to its end. */
+  readonly exitCode: number | undefined;
+  constructor(args: readonly string[], stderr: string, exitCode?: number) {
     super(`git ${args[0] ?? ''}: ${stderr.trim().split('\n')[0] ?? ''}`);
     this.stderr = stderr;
     this.exitCode = exitCode;
@@ -47,7 +48,8 @@ export function gitIn(dir: string): Git {
       const options = { cwd: dir, env, maxBuffer: MAX_OUTPUT };
       const child = execFile('git', args, options, (error, stdout, stderr) => {
         if (!error) return resolve(stdout);
-        reject(new GitError(args, stderr || error.message, Number(error.code) || 1));
+        const exitCode = typeof error.code === 'number' ? error.code : undefined;
+        reject(new GitError(args, stderr || error.message, exitCode));
       });
       if (input === undefined) return;
       // A git that ends before it has read all says why on stderr, which is what is told.
@@ -60,9 +62,19 @@ export function gitIn(dir: string): Git {
   return Object.assign(run, { dir, exact, feed });
 }
 
+/**
+ * What git tells, or undefined where it ends with 1: that is how `config` and `--quiet` say that there is
+ * no such thing. @throws GitError for any other fault, which is no answer
+ */
+export const ifThere = (told: Promise<string>): Promise<string | undefined> =>
+  told.catch((error: unknown) => {
+    if (error instanceof GitError && error.exitCode === 1) return undefined;
+    throw error;
+  });
+
 /** The commit a name stands for, or undefined. */
 export const commitOf = (git: Git, name: string): Promise<string | undefined> =>
-  git('rev-parse', '--verify', '--quiet', `${name}^{commit}`).catch(() => undefined);
+  ifThere(git('rev-parse', '--verify', '--quiet', `${name}^{commit}`));
 
 /** Splits the output of `-z`. */
 export const zeroSeparated = (output: string): string[] => output.split('\0').filter(Boolean);

@@ -8,6 +8,7 @@ import type { Desk } from './desk.ts';
 import type { Note as DeskNote } from '#cms/desk/forge.ts';
 import { draftBranch, hasDraft, type DraftKey } from './drafts.ts';
 import { badRequest, conflict } from './fault.ts';
+import { ifThere } from './git.ts';
 
 export interface Note extends DeskNote {
   /** This server serves one computer: whoever sits there may settle any note. */
@@ -21,7 +22,7 @@ const setting = (key: DraftKey): string => `branch.${draftBranch(key)}.notes`;
 
 /** @returns none where there is no draft or nobody has written anything */
 export async function listNotes({ git }: Desk, key: DraftKey): Promise<Note[]> {
-  const json = await git('config', setting(key)).catch(() => '');
+  const json = await ifThere(git('config', setting(key)));
   return json ? (JSON.parse(json) as Note[]) : [];
 }
 

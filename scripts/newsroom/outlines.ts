@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { splitFrontMatter } from '#lib/front-matter.ts';
-import { zeroSeparated, type Git } from './git.ts';
+import { ifThere, zeroSeparated, type Git } from './git.ts';
 
 /** One record: its front matter, or its whole text where that cannot be read: the browser says why. */
 export type Outline = { readonly path: string } & (
@@ -68,7 +68,8 @@ export class OutlineShelf {
    * @param known the version that the browser has; one that git does not know counts as none
    */
   async list(git: Git, folder: string, extension: string, known?: string): Promise<Outlines> {
-    const version = await git('rev-parse', '--verify', '--quiet', `HEAD:${folder}`).catch(() => '');
+    const standing = git('rev-parse', '--verify', '--quiet', `HEAD:${folder}`);
+    const version = (await ifThere(standing)) ?? '';
     const files = version ? await filesOf(git, version, extension) : NOTHING;
     const before = known && (await filesOf(git, known, extension).catch(() => undefined));
     const outlines = await this.#read(git, folder, files);

@@ -1,5 +1,6 @@
 /** The way of a draft with notes: the reviewer sends it back with a word, the writer settles it. */
 import { axeOn } from './axe.ts';
+import { addNote, NOTES_PACE, openNotes } from './notes-steps.ts';
 import { englishTexts } from './newsroom-language.ts';
 import * as steps from './newsroom-steps.ts';
 import { expect, test } from './newsroom-test.ts';
@@ -12,11 +13,7 @@ test('a note goes with the draft from review to publication', async ({ editor, s
   await steps.typeText(editor, steps.field(editor, 'title'), 'Ruộng lúa không chai lọ');
   await steps.save(editor);
   await steps.setStatus(editor, 'Đang xét duyệt');
-  await editor.getByRole('button', { name: 'Bật/tắt ghi chú' }).click();
-  const box = editor.getByRole('textbox', { name: 'Ghi chú' });
-  await box.fill(NOTE);
-  await editor.getByRole('button', { name: 'Thêm ghi chú' }).click();
-  await steps.expectToast(editor, 'Đã thêm ghi chú');
+  await addNote(editor, NOTE);
   await steps.setStatus(editor, 'Bản nháp');
 
   await steps.reload(editor);
@@ -34,4 +31,23 @@ test('a note goes with the draft from review to publication', async ({ editor, s
   await steps.takeThroughWorkflow(editor);
   expect(site.git('log', '--all', '-p', '--', 'content')).not.toContain(NOTE);
   await expect(editor.getByText(NOTE)).toBeHidden();
+});
+
+test('a note that is written in another tab appears by itself', async ({ editor, site }) => {
+  const slug = '2025-hem-sang-hem-vui';
+  await editor.clock.install();
+  await steps.reload(editor);
+  await steps.settled(editor);
+  await steps.openEntry(editor, site.baseUrl, 'stories', slug);
+  await steps.typeText(editor, steps.field(editor, 'title'), 'Hẻm sáng, lòng vui');
+  await steps.save(editor);
+  await openNotes(editor);
+
+  const other = await editor.context().newPage();
+  await steps.openSignedIn(other, site.baseUrl);
+  await steps.openEntry(other, site.baseUrl, 'stories', slug);
+  await addNote(other, NOTE);
+  await other.close();
+  await editor.clock.fastForward(NOTES_PACE);
+  await expect(editor.getByText(NOTE)).toBeVisible();
 });

@@ -1,11 +1,12 @@
 /** The desk on Forgejo: notes, what waits for whom, who changed what; and a protected branch. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { AN, BINH, type ForgejoSite } from './forgejo-site.ts';
-import { publish, save, setStatus } from './forge-steps.ts';
-import { expect, test } from './forgejo-test.ts';
+import { AN, BINH } from './forgejo-site.ts';
+import { expectMediaProposed, openDraft, publish, save, setStatus } from './forge-steps.ts';
+import { expect, login, signedIn, test } from './forgejo-test.ts';
 import { englishTexts } from './newsroom-language.ts';
 import * as steps from './newsroom-steps.ts';
+import { addNote, expectNoteKept, expectNotesWatched } from './notes-steps.ts';
 
 const SLUG = '2025-tu-sach-dau-hem';
 const TITLE = 'Tủ sách hai đầu hẻm';
@@ -17,18 +18,6 @@ test.describe.configure({ mode: 'default' });
 /** The note that says so, with its buttons. */
 const card = (page: Page, note: string): Locator =>
   page.getByText(note).locator('xpath=ancestor::div[.//button][1]');
-
-/** A draft as the CMS leaves one on the forge. */
-async function openDraft({ show, commit, forge }: ForgejoSite, slug: string, title: string) {
-  const [branch, file] = [`cms/stories/${slug}`, `content/stories/${slug}.md`];
-  const text = await show('main', file);
-  await forge.repository.setBranch(branch, await forge.repository.requireBranch('main'));
-  await commit(branch, file, text.replace(/^title: .*$/m, `title: ${title}`), AN);
-  const pull = forge.pulls.open(AN, `Sửa “${slug}”`, branch, 'main');
-  const label = forge.pulls.addLabel('decap-cms/pending_review', '');
-  forge.pulls.setLabels(String(pull.number), [label.id]);
-  return pull;
-}
 
 test('notes are comments of the request: the reviewer writes, the writer settles', async ({
   site,
@@ -43,10 +32,7 @@ test('notes are comments of the request: the reviewer writes, the writer settles
 
   const binh = await signIn(BINH);
   await steps.openEntry(binh, site.baseUrl, 'stories', SLUG);
-  await binh.getByRole('button', { name: 'Bật/tắt ghi chú' }).click();
-  await binh.getByRole('textbox', { name: 'Ghi chú' }).fill(NOTE);
-  await binh.getByRole('button', { name: 'Thêm ghi chú' }).click();
-  await steps.expectToast(binh, 'Đã thêm ghi chú');
+  await addNote(binh, NOTE);
   expect(pulls.comments.map(({ user, body }) => [user.login, body])).toEqual([[BINH.login, NOTE]]);
   // Typed on the forge's own page.
   pulls.addComment(String(pulls.all.at(-1)!.number), BINH, 'Và thêm một ảnh.');
@@ -70,11 +56,33 @@ test('notes are comments of the request: the reviewer writes, the writer settles
   expect(pulls.comments).toHaveLength(1);
 });
 
+test('a note of a colleague appears by itself, and none is lost with the session', async ({
+  site,
+  signIn,
+  tolerated,
+}) => {
+  tolerated.push(/status of 401 /, /Failed getting Forgejo user/);
+  const slug = '2025-hem-sang-hem-vui';
+  const page = await signIn(AN);
+  await expectNotesWatched(page, site.baseUrl, site.forge, { slug, by: BINH });
+  await steps.openEntry(page, site.baseUrl, 'stories', slug);
+  await expectNoteKept(
+    page,
+    () => site.forge.accounts.expireTokens(),
+    async () => {
+      const other = await page.context().newPage();
+      await login(other, site.baseUrl, AN);
+      await signedIn(other);
+      await other.close();
+    },
+  );
+});
+
 test('what waits is told from open requests, with a page on the forge to approve it', async ({
   site,
   signIn,
 }) => {
-  const request = await openDraft(site, '2024-lu-nuoc-nghia-tinh', 'Tên chờ duyệt');
+  const request = await openDraft(site.forge, AN, '2024-lu-nuoc-nghia-tinh', 'Tên chờ duyệt');
   request.reviewers.push(BINH);
   const page = await signIn(AN);
   await steps.settled(page);
@@ -176,37 +184,35 @@ test.describe('on a protected branch', () => {
     site,
     signIn,
   }) => {
-    const page = await signIn(AN);
-    await page.getByRole('button', { name: 'Tệp', exact: true }).click();
-    const file = {
-      name: 'Bản đồ.pdf',
-      mimeType: 'application/pdf',
-      buffer: Buffer.from('%PDF-1.4'),
-    };
-    // Behind an open dialog, where a role is not looked for.
-    const told = (text: RegExp) => page.locator('[role=alert]').filter({ hasText: text }).last();
-    const upload = async () => {
-      await page.locator('input[type=file]').setInputFiles(file);
-      await expect(told(/Đã gửi đề nghị thêm tệp, chờ duyệt/)).toBeVisible();
-    };
-    await upload();
-    const first = site.forge.pulls.all.at(-1)!;
-    expect(first.head).toBe('upload/uploads/ban-do.pdf');
-    await steps.settled(page);
-    await upload();
-    await expect.poll(() => site.forge.pulls.all.at(-1)!.number).toBe(first.number + 1);
-    await steps.settled(page);
-    expect(first.state).toBe('closed');
+    await expectMediaProposed(await signIn(AN), site.forge, BINH);
+  });
 
-    const second = site.forge.pulls.all.at(-1)!;
-    await site.forge.pulls.merge(String(second.number), BINH, '');
-    await page.reload();
-    await page.getByRole('button', { name: 'Tệp', exact: true }).click();
-    await page.getByText('ban-do.pdf').click();
-    await page.getByRole('button', { name: 'Xóa tệp đã chọn' }).click();
-    await expect(told(/Đã gửi đề nghị xóa, chờ duyệt/)).toBeVisible();
-    await expect(page.getByText('ban-do.pdf')).toBeVisible();
-    expect(site.forge.pulls.all.at(-1)!.head).toBe('remove/uploads/ban-do.pdf');
-    expect(await site.forge.repository.resolve('main:content/uploads/ban-do.pdf')).toBeTruthy();
+  test('a deletion whose answer is lost is not sent twice, and can be asked for again', async ({
+    site,
+    signIn,
+    tolerated,
+  }) => {
+    tolerated.push(/net::ERR_FAILED/, /^BackendFault: Không kết nối được/, /^script: Object$/);
+    const page = await signIn(AN);
+    const [collection, slug] = ['stories', '2024-to-lien-ket-ban-dua'] as const;
+    const writes = () => site.forge.log.filter((line) => /^POST .*\/contents$/.test(line)).length;
+    const before = writes();
+    await steps.openEntry(page, site.baseUrl, collection, slug);
+    // The forge has done it, and the network fails.
+    await page.route(
+      '**/contents',
+      async (route) => {
+        await route.fetch();
+        await route.abort();
+      },
+      { times: 1 },
+    );
+    const remove = page.getByRole('button', { name: 'Xóa mục đã được công bố này' });
+    await remove.click();
+    await steps.expectToast(page, /Không kết nối được với máy chủ git/);
+    expect(writes()).toBe(before + 1);
+    await remove.click();
+    await steps.expectToast(page, /Đã gửi đề nghị xóa, chờ duyệt/);
+    expect(site.forge.pulls.all.at(-1)!.head).toBe(`remove/${collection}/${slug}`);
   });
 });

@@ -3,6 +3,7 @@ import { expect, test as base, type Page } from '@playwright/test';
 import type { Account } from '#tests/forgejo-double/accounts.ts';
 import { startForgejoSite, type ForgejoSite } from './forgejo-site.ts';
 import * as steps from './newsroom-steps.ts';
+import { watchFaults } from './watch-faults.ts';
 
 interface Fixtures {
   /** Faults that a test provokes on purpose. */
@@ -15,17 +16,8 @@ interface WorkerFixtures {
   site: ForgejoSite;
 }
 
-/** Listens for violations of the policy, script errors and requests to other hosts. */
-export async function watchFaults(page: Page, baseUrl: string, faults: string[]): Promise<void> {
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (event) => {
-      console.error(`CSP: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
-    });
-  });
-  page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(`${message.text()} ${message.location().url}`);
-  });
+/** One origin: whatever is asked elsewhere is a fault. */
+function watchOrigin(page: Page, baseUrl: string, faults: string[]): void {
   page.on('request', (request) => {
     const url = request.url();
     if (/^https?:/.test(url) && !url.startsWith(baseUrl)) faults.push(`request: ${url}`);
@@ -61,7 +53,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(async (who) => {
       const context = await browser.newContext(contextOptions);
       const page = await context.newPage();
-      await watchFaults(page, site.baseUrl, faults);
+      await watchFaults(page, faults);
+      watchOrigin(page, site.baseUrl, faults);
       steps.acceptDialogs(page);
       steps.watchTraffic(page);
       await login(page, site.baseUrl, who);

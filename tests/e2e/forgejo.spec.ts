@@ -171,6 +171,25 @@ test('a stale save of what is public is refused, and both versions are shown', a
   expect(await site.show('main', fileOf(KNOWN))).toContain('title: Tên của Bình');
 });
 
+test('a save that broke off before the draft had its step is made anew', async ({
+  site,
+  signIn,
+  tolerated,
+}) => {
+  tolerated.push(FAILED_SAVE, /net::ERR_FAILED/);
+  const page = await signIn(AN);
+  await steps.openNew(page, site.baseUrl, 'directives');
+  await steps.fillDirective(page, directive('54/CT-UBND'));
+  await page.route('**/issues/*/labels', (route) => route.abort(), { times: 1 });
+  await saveButton(page).click();
+  await steps.expectToast(page, /Không kết nối được với máy chủ git/);
+  const broken = site.forge.pulls.all.at(-1)!;
+  await save(page);
+  const draft = site.forge.pulls.all.at(-1)!;
+  expect([broken.state, draft.state]).toEqual(['closed', 'open']);
+  expect(draft.labels.map(({ name }) => name)).toEqual(['decap-cms/draft']);
+});
+
 test('two people on one draft: the second does not overwrite the first', async ({
   site,
   signIn,

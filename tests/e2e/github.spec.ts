@@ -1,59 +1,63 @@
 /** The CMS on GitHub, through its REST API on a real repository: sign in, draft, review, publish. */
 import { createGitHubDouble } from '#tests/github-double/github-double.ts';
-import { expect, test } from '@playwright/test';
-import { AN, BINH } from './forgejo-site.ts';
+import { expect } from '@playwright/test';
+import { AN, BINH, READER } from './forgejo-site.ts';
 import { moveDirective, publish, save, saveButton, setStatus } from './forge-steps.ts';
-import { startHostedSite, watchHosted } from './hosted-site.ts';
 import {
-  addNote,
   draftTwice,
   expectLatestChange,
   expectListWithoutHistory,
-  expectRemovalProposed,
   FILE,
   NOTE,
   settleNote,
   shown,
   SLUG,
 } from './hosted-steps.ts';
+import { hostedTest } from './hosted-test.ts';
+import { declareHostedTests } from './hosted-tests.ts';
 import * as steps from './newsroom-steps.ts';
+import { addNote, expectNoteKept, expectNotesWatched } from './notes-steps.ts';
 
 const LOGIN = 'https://dang-nhap.example.invalid/auth';
-/** What is not there is asked for, and the console says so; a failed save is left rejected. */
-const EXPECTED = [/status of 404 .*api\.github\.com/, /^script: Object$/, /status of 405 /];
 
-test('a record goes from draft to public; notes, the desk and a protected branch work', async ({
-  browser,
-  contextOptions,
+/** By way of the login server, in a popup. */
+const test = hostedTest({
+  env: { CMS_BACKEND: 'github', CMS_REPO: 'ubnd/cong-khai', CMS_LOGIN_URL: LOGIN },
+  makeDouble: (bare) => createGitHubDouble(bare, [AN, BINH, READER]),
+  connect: (context, { logins }) =>
+    context.route(`${LOGIN}**`, (route) =>
+      route.fulfill({ contentType: 'text/html; charset=utf-8', body: logins.page() }),
+    ),
+  signIn: async (page, who) => {
+    const opened = page.waitForEvent('popup');
+    await page.getByRole('button', { name: 'Đăng nhập bằng GitHub' }).click();
+    await (await opened).getByRole('button', { name: who.full_name }).click();
+  },
+  // What is not there is asked for, and the console says so.
+  expected: [/status of 404 .*api\.github\.com/],
+});
+/** Decap leaves the promise of a failed save rejected, with a plain object. */
+const FAILED_SAVE = /^script: Object$/;
+
+test.describe.configure({ mode: 'default' });
+
+test('a record goes from draft to public; notes and the desk work', async ({
+  site,
+  signIn,
+  tolerated,
 }) => {
-  const env = { CMS_BACKEND: 'github', CMS_REPO: 'ubnd/cong-khai', CMS_LOGIN_URL: LOGIN };
-  const site = await startHostedSite(env, (bare) => createGitHubDouble(bare, [AN, BINH]));
-  const { repository, pulls, logins, log } = site.forge;
-  const context = await browser.newContext(contextOptions);
-  await site.connect(context);
-  await context.route(`${LOGIN}**`, (route) =>
-    route.fulfill({ contentType: 'text/html; charset=utf-8', body: logins.page() }),
-  );
-  const page = await context.newPage();
-  const faults: string[] = [];
-  await watchHosted(page, faults);
-  steps.acceptDialogs(page);
-  steps.watchTraffic(page);
+  test.setTimeout(210_000);
+  tolerated.push(FAILED_SAVE, /status of 405 /);
+  const { repository, pulls, log } = site.forge;
+  const page = await signIn(AN);
   const place = { page, baseUrl: site.baseUrl, repository };
   const show = (branch: string) => shown(repository, branch);
 
-  await test.step('sign in by way of the login server', async () => {
-    await page.goto(steps.adminUrl(site.baseUrl));
-    const opened = page.waitForEvent('popup');
-    await page.getByRole('button', { name: 'Đăng nhập bằng GitHub' }).click();
-    await (await opened).getByRole('button', { name: AN.full_name }).click();
-    await expect(page.getByRole('heading', { name: 'Chuyên mục' })).toBeVisible();
-  });
   await test.step('the list asks no history of each record', () =>
     expectListWithoutHistory(place, log));
   await test.step('a draft is a branch with a request', () => draftTwice(place));
   await test.step('notes are comments of the request', async () => {
-    await addNote(page);
+    await addNote(page, NOTE);
     await settleNote(page);
     expect(pulls.comments.map(({ body }) => body)).toEqual([`✅ **Đã xử lý**\n\n${NOTE}`]);
   });
@@ -90,12 +94,29 @@ test('a record goes from draft to public; notes, the desk and a protected branch
   await test.step('who changed what', () => expectLatestChange(place, AN));
   await test.step('a corrected number moves a document with its draft', () =>
     moveDirective(page, site.baseUrl, site.forge));
-  await test.step('a deletion on a protected branch becomes a request', async () => {
-    pulls.refusesPush = true;
-    await expectRemovalProposed(place);
-  });
-  const unexpected = faults.filter((fault) => !EXPECTED.some((pattern) => pattern.test(fault)));
-  expect(unexpected, 'what the CMS must not do').toEqual([]);
-  await context.close();
-  await site.close();
 });
+
+test('a note of a colleague appears by itself, and none is lost with the session', async ({
+  site,
+  signIn,
+  tolerated,
+}) => {
+  tolerated.push(/status of 401 /);
+  const slug = '2024-lu-nuoc-nghia-tinh';
+  const page = await signIn(AN);
+  await expectNotesWatched(page, site.baseUrl, site.forge, { slug, by: BINH });
+  await steps.openEntry(page, site.baseUrl, 'stories', slug);
+  await expectNoteKept(
+    page,
+    () => site.forge.logins.expireTokens(),
+    async () => {
+      const token = site.forge.logins.grantToken(AN);
+      await page.evaluate((value) => {
+        const user = JSON.parse(localStorage.getItem('decap-cms-user') ?? '{}') as object;
+        localStorage.setItem('decap-cms-user', JSON.stringify({ ...user, token: value }));
+      }, token);
+    },
+  );
+});
+
+declareHostedTests(test);

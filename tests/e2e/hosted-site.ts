@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
 import express, { type Router } from 'express';
 import { backendOrigins, backendSettings } from '#cms/backend/backend-settings.ts';
 import { adminCsp } from '#cms/csp.ts';
@@ -15,7 +15,7 @@ import { buildAdmin } from '#scripts/build-admin.ts';
 import { headersFor } from '#scripts/headers.ts';
 import { contentRepository, writeOpenData } from './newsroom-site.ts';
 
-interface Double {
+export interface Double {
   readonly router: Router;
 }
 export interface HostedSite<D extends Double> {
@@ -73,7 +73,9 @@ export async function startHostedSite<D extends Double>(
         const response = await route.fetch({
           url: `${baseUrl}/double${url.pathname}${url.search}`,
         });
-        await route.fulfill({ response, headers: { ...response.headers(), ...CORS } });
+        const { link = '', ...headers } = response.headers();
+        const next = link.replaceAll(`${baseUrl}/double`, url.origin);
+        await route.fulfill({ response, headers: { ...headers, ...CORS, link: next } });
       });
     },
     close: async () => {
@@ -82,17 +84,4 @@ export async function startHostedSite<D extends Double>(
       for (const used of [dir, workDir]) rmSync(used, { recursive: true, force: true });
     },
   };
-}
-
-/** Collects violations of the policy, script errors, and requests that the test did not answer. */
-export async function watchHosted(page: Page, faults: string[]): Promise<void> {
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (event) => {
-      console.error(`CSP: ${event.effectiveDirective} ${event.blockedURI}`);
-    });
-  });
-  page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(`${message.text()} ${message.location().url}`);
-  });
 }

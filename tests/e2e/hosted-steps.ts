@@ -8,7 +8,6 @@ import * as steps from './newsroom-steps.ts';
 export const SLUG = '2025-tu-sach-dau-hem';
 export const FILE = `content/stories/${SLUG}.md`;
 export const NOTE = 'Ghi rõ số hộ.';
-const GONE = '2026-ruong-khong-chai-lo';
 
 interface Place {
   readonly page: Page;
@@ -44,13 +43,6 @@ export async function draftTwice({ page, baseUrl, repository }: Place): Promise<
   await setStatus(page, 'Đang xét duyệt');
 }
 
-export async function addNote(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Bật/tắt ghi chú' }).click();
-  await page.getByRole('textbox', { name: 'Ghi chú' }).fill(NOTE);
-  await page.getByRole('button', { name: 'Thêm ghi chú' }).click();
-  await steps.expectToast(page, 'Đã thêm ghi chú');
-}
-
 export async function settleNote(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Đánh dấu đã xử lý' }).click();
   await expect(page.getByText('đã xử lý', { exact: true })).toBeVisible();
@@ -61,14 +53,4 @@ export async function expectLatestChange({ page, baseUrl }: Place, by: Account):
   const latest = page.locator('.mb-page ol > li').first();
   await expect(latest).toContainText(`${by.full_name} (${by.email})`);
   await expect(latest).toContainText(`sửa ${SLUG}`);
-}
-
-/** Where the public branch is protected. */
-export async function expectRemovalProposed({ page, baseUrl, repository }: Place): Promise<void> {
-  await steps.openEntry(page, baseUrl, 'stories', GONE);
-  await page.getByRole('button', { name: 'Xóa mục đã được công bố này' }).click();
-  await steps.expectToast(page, /Đã gửi đề nghị xóa, chờ duyệt/);
-  expect(await repository.changes('main', `remove/stories/${GONE}`)).toMatchObject([
-    { filename: `content/stories/${GONE}.md`, status: 'removed' },
-  ]);
 }

@@ -1,5 +1,5 @@
 /** The git side of the Forgejo double: a real bare repository, changed as Forgejo changes one. */
-import { execFile } from 'node:child_process';
+import { execFile, type ExecFileException } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
@@ -37,6 +37,8 @@ export class Refusal extends Error {
 }
 
 const COMMITTER = { GIT_COMMITTER_NAME: 'Forgejo', GIT_COMMITTER_EMAIL: 'forgejo@example.invalid' };
+/** How `rev-parse --quiet` ends. */
+const NO_SUCH_OBJECT = 1;
 const STATUSES: Readonly<Record<string, string>> = { A: 'added', D: 'removed' };
 const parts = (output: string): string[] => output.split('\0').filter(Boolean);
 
@@ -68,11 +70,14 @@ export class BareRepository {
     });
   }
 
-  /** The object a name stands for, or undefined. */
+  /** The object a name stands for, or undefined; a git that fails is no answer. */
   resolve(name: string): Promise<string | undefined> {
     return this.git(['rev-parse', '--verify', '--quiet', name]).then(
       (sha) => sha.trim(),
-      () => undefined,
+      (error: ExecFileException) => {
+        if (error.code === NO_SUCH_OBJECT) return undefined;
+        throw error;
+      },
     );
   }
 

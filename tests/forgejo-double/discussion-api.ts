@@ -1,24 +1,26 @@
 /** `…/issues/…/comments`: what people say of a pull request. */
 import express, { type Router } from 'express';
-import { answering, param, type Known } from './answers.ts';
+import { answering, page, param, type Known } from './answers.ts';
 import type { PullRequests } from './pull-requests.ts';
 
 interface Parts {
   readonly accounts: Known;
   readonly pulls: PullRequests;
+  /** The most comments that a page may hold; Forgejo does not page this list. */
+  readonly pageSize?: number;
 }
 
 const bodyOf = (request: { body: unknown }): string => (request.body as { body: string }).body;
 
-export function discussionApi({ accounts, pulls }: Parts): Router {
+export function discussionApi({ accounts, pulls, pageSize }: Parts): Router {
   const router = express.Router();
   const answer = answering(accounts);
-  // Forgejo does not page this list.
   router.get(
     '/issues/:number/comments',
-    answer(200, async (request) => {
+    answer(200, async (request, _account, response) => {
       const { number } = pulls.find(param(request, 'number'));
-      return pulls.comments.filter(({ pull }) => pull === number);
+      const said = pulls.comments.filter(({ pull }) => pull === number);
+      return pageSize === undefined ? said : page(request, response, said, pageSize);
     }),
   );
   router.post(
@@ -35,12 +37,7 @@ export function discussionApi({ accounts, pulls }: Parts): Router {
   );
   router.delete(
     '/issues/comments/:id',
-    answer(204, async (request, account) => {
-      pulls.comments.splice(
-        pulls.comments.indexOf(pulls.findComment(param(request, 'id'), account)),
-        1,
-      );
-    }),
+    answer(204, async (request, account) => pulls.deleteComment(param(request, 'id'), account)),
   );
   return router;
 }

@@ -106,6 +106,11 @@ export class PullRequests {
     return comment;
   }
 
+  /** @throws as `findComment` */
+  deleteComment(id: string, account: Account): void {
+    this.comments.splice(this.comments.indexOf(this.findComment(id, account)), 1);
+  }
+
   /** As the API shows one. */
   async show(request: PullRequest): Promise<object> {
     const sha = await this.#repository.branch(request.head);

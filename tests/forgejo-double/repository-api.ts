@@ -6,6 +6,7 @@ import { Refusal, type BareRepository, type FileChange } from './bare-repository
 import { discussionApi } from './discussion-api.ts';
 import { historyApi } from './history-api.ts';
 import type { PullRequests } from './pull-requests.ts';
+import { pullsApi } from './pulls-api.ts';
 
 export interface Limits {
   /** `[api] DEFAULT_GIT_TREES_PER_PAGE`: default and maximum. */
@@ -124,31 +125,6 @@ export function repositoryApi({ repository, accounts, pulls, limits, owner }: Pa
     }),
   );
 
-  router.get(
-    '/pulls',
-    ok(async (request, _account, response) => {
-      const state = query(request, 'state');
-      const wanted = pulls.all.filter((pull) => state === 'all' || pull.state === state);
-      return Promise.all(
-        page(request, response, wanted, limits.maxItems).map((pull) => pulls.show(pull)),
-      );
-    }),
-  );
-  router.post(
-    '/pulls',
-    created(async (request, account) => {
-      const { title = '', head = '', base = '' } = request.body as Record<string, string>;
-      return pulls.show(pulls.open(account, title, head, base));
-    }),
-  );
-  router.patch(
-    '/pulls/:number',
-    created(async (request) => {
-      const pull = pulls.find(param(request, 'number'));
-      pull.state = (request.body as { state: 'open' | 'closed' }).state;
-      return pulls.show(pull);
-    }),
-  );
   router.post(
     '/pulls/:number/merge',
     answer(200, async (request, account) => {
@@ -178,6 +154,8 @@ export function repositoryApi({ repository, accounts, pulls, limits, owner }: Pa
     ),
   );
 
+  const pageSize = () => limits.maxItems;
+  router.use(pullsApi({ accounts, pulls, pageSize, changed: 201 }));
   router.use(discussionApi({ accounts, pulls }));
   router.use(historyApi({ accounts, repository }));
   router.use((request, response) => {

@@ -4,11 +4,12 @@
  */
 import express, { type Router } from 'express';
 import type { Account } from '#tests/forgejo-double/accounts.ts';
-import { answering, page, param, query } from '#tests/forgejo-double/answers.ts';
+import { answering, param, query } from '#tests/forgejo-double/answers.ts';
 import { BareRepository, Refusal } from '#tests/forgejo-double/bare-repository.ts';
 import { discussionApi } from '#tests/forgejo-double/discussion-api.ts';
 import { commitsOf, historyApi } from '#tests/forgejo-double/history-api.ts';
 import { PullRequests } from '#tests/forgejo-double/pull-requests.ts';
+import { pullsApi } from '#tests/forgejo-double/pulls-api.ts';
 import { gitData } from './git-data.ts';
 import { Logins } from './login.ts';
 
@@ -23,7 +24,8 @@ export interface GitHubDouble {
 }
 
 const OWNER = 'ubnd';
-const PULL_PAGE = 100;
+/** The most that GitHub gives of a list at once. */
+const PAGE = 100;
 
 const describe = ({ login, full_name, email }: Account) => ({ login, name: full_name, email });
 
@@ -35,7 +37,6 @@ export function createGitHubDouble(gitDir: string, people: readonly Account[]): 
   const log: string[] = [];
   const answer = answering(logins);
   const ok = answer.bind(undefined, 200);
-  const created = answer.bind(undefined, 201);
   const repo = express.Router({ mergeParams: true });
 
   repo.get(
@@ -100,33 +101,6 @@ export function createGitHubDouble(gitDir: string, people: readonly Account[]): 
     '/commits/:sha/status',
     ok(async () => ({ statuses: [] })),
   );
-  repo.get(
-    '/pulls',
-    ok(async (request, _account, response) => {
-      const head = query(request, 'head').split(':').at(-1);
-      const wanted = pulls.all.filter(
-        (pull) => pull.state === query(request, 'state') && (!head || pull.head === head),
-      );
-      return Promise.all(
-        page(request, response, wanted, PULL_PAGE).map((pull) => pulls.show(pull)),
-      );
-    }),
-  );
-  repo.post(
-    '/pulls',
-    created(async (request, account) => {
-      const { title = '', head = '', base = '' } = request.body as Record<string, string>;
-      return pulls.show(pulls.open(account, title, head, base));
-    }),
-  );
-  repo.patch(
-    '/pulls/:number',
-    ok(async (request) => {
-      const pull = pulls.find(param(request, 'number'));
-      pull.state = (request.body as { state: 'open' | 'closed' }).state;
-      return pulls.show(pull);
-    }),
-  );
   repo.put(
     '/pulls/:number/merge',
     ok(async (request, account) => {
@@ -142,7 +116,8 @@ export function createGitHubDouble(gitDir: string, people: readonly Account[]): 
       return pulls.setLabels(param(request, 'number'), ids);
     }),
   );
-  repo.use(discussionApi({ accounts: logins, pulls }));
+  repo.use(pullsApi({ accounts: logins, pulls, pageSize: () => PAGE, changed: 200 }));
+  repo.use(discussionApi({ accounts: logins, pulls, pageSize: PAGE }));
   repo.use(historyApi({ accounts: logins, repository }));
   repo.use(gitData({ repository, pulls, answer }));
 

@@ -11,6 +11,18 @@ export class Logins {
     this.#people = people;
   }
 
+  /** A token as the login would give one. */
+  grantToken(person: Account): string {
+    const token = randomBytes(20).toString('hex');
+    this.#tokens.set(token, person);
+    return token;
+  }
+
+  /** As when people take the permission back on GitHub. */
+  expireTokens(): void {
+    this.#tokens.clear();
+  }
+
   /** Who asks, by the token of the request. */
   of(request: Request): Account | undefined {
     const [, token = ''] =
@@ -21,9 +33,7 @@ export class Logins {
   /** The page in the popup: the handshake that Decap's external logins speak. */
   page(): string {
     const buttons = this.#people.map((person) => {
-      const token = randomBytes(20).toString('hex');
-      this.#tokens.set(token, person);
-      const answer = { token, provider: 'github' };
+      const answer = { token: this.grantToken(person), provider: 'github' };
       const said = JSON.stringify(`authorization:github:success:${JSON.stringify(answer)}`);
       return `<button data-said='${said}'>${person.full_name}</button>`;
     });

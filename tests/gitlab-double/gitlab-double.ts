@@ -14,6 +14,7 @@ export interface GitLabDouble {
   /** To be mounted in place of https://gitlab.com. */
   readonly router: Router;
   readonly repository: BareRepository;
+  readonly accounts: Accounts;
   readonly pulls: PullRequests;
   /** `GET /api/v4/…` of each request so far. */
   readonly log: string[];
@@ -21,7 +22,7 @@ export interface GitLabDouble {
 
 export const APP_ID = 'ma-ung-dung-gitlab';
 export const PROJECT = 'ubnd/nhom/cong-khai';
-const DEVELOPER = 30;
+const [REPORTER, DEVELOPER] = [20, 30];
 
 /** @param gitDir the bare repository */
 export function createGitLabDouble(gitDir: string, people: readonly Account[]): GitLabDouble {
@@ -45,12 +46,14 @@ export function createGitLabDouble(gitDir: string, people: readonly Account[]): 
   const project = `/api/v4/projects/${encodeURIComponent(PROJECT)}`;
   router.get(
     project,
-    answer(200, async () => ({ permissions: { project_access: { access_level: DEVELOPER } } })),
+    answer(200, async (_request, { push }) => ({
+      permissions: { project_access: { access_level: push ? DEVELOPER : REPORTER } },
+    })),
   );
   router.use(`${project}/repository`, repositoryApi({ repository, pulls, answer }));
   router.use(`${project}/merge_requests`, mergeRequests({ repository, pulls, answer }));
   router.use((request, response) => {
     response.status(404).json({ message: `double: no ${request.method} ${request.path}` });
   });
-  return { router, repository, pulls, log };
+  return { router, repository, accounts, pulls, log };
 }

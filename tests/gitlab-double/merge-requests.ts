@@ -3,6 +3,7 @@ import express, { type Router } from 'express';
 import type { Account } from '#tests/forgejo-double/accounts.ts';
 import { param, query, type answering } from '#tests/forgejo-double/answers.ts';
 import { Refusal, type BareRepository } from '#tests/forgejo-double/bare-repository.ts';
+import { page } from './page.ts';
 import type { Comment, PullRequest, PullRequests } from '#tests/forgejo-double/pull-requests.ts';
 
 interface Parts {
@@ -43,12 +44,12 @@ export function mergeRequests({ repository, pulls, answer }: Parts): Router {
 
   router.get(
     '/',
-    ok(async (request) => {
+    ok(async (request, _account, response) => {
       const branch = query(request, 'source_branch');
       const open = pulls.all.filter(
         ({ state, head }) => state === 'open' && (!branch || head === branch),
       );
-      return Promise.all(open.map(show));
+      return Promise.all(page(request, response, open).map(show));
     }),
   );
   router.post(
@@ -92,9 +93,10 @@ export function mergeRequests({ repository, pulls, answer }: Parts): Router {
   );
   router.get(
     '/:iid/discussions',
-    ok(async (request) => {
+    ok(async (request, _account, response) => {
       const { number } = pulls.find(param(request, 'iid'));
-      return pulls.comments.filter(({ pull }) => pull === number).map(discussion);
+      const said = pulls.comments.filter(({ pull }) => pull === number);
+      return page(request, response, said).map(discussion);
     }),
   );
   router.post(
@@ -113,6 +115,17 @@ export function mergeRequests({ repository, pulls, answer }: Parts): Router {
       else settled.delete(comment.id);
       return discussion(comment);
     }),
+  );
+  router.put(
+    '/:iid/discussions/:discussion/notes/:note',
+    ok(async (request, account) => {
+      const { body } = request.body as { body: string };
+      return Object.assign(pulls.findComment(param(request, 'note'), account), { body });
+    }),
+  );
+  router.delete(
+    '/:iid/discussions/:discussion/notes/:note',
+    ok(async (request, account) => pulls.deleteComment(param(request, 'note'), account)),
   );
   return router;
 }

@@ -1,9 +1,10 @@
 /** `/projects/…/repository/…`: branches, trees, files and commits as GitLab answers. */
-import express, { type Request, type Response, type Router } from 'express';
+import express, { type Router } from 'express';
 import { param, query, type answering } from '#tests/forgejo-double/answers.ts';
 import { Refusal, type BareRepository } from '#tests/forgejo-double/bare-repository.ts';
 import { commitsOf } from '#tests/forgejo-double/history-api.ts';
 import type { PullRequests } from '#tests/forgejo-double/pull-requests.ts';
+import { page } from './page.ts';
 
 interface Action {
   readonly action: 'create' | 'update' | 'delete' | 'move';
@@ -23,19 +24,6 @@ interface Parts {
   readonly repository: BareRepository;
   readonly pulls: PullRequests;
   readonly answer: ReturnType<typeof answering>;
-}
-
-/** One page of a list, in GitLab's headers. */
-function page<T>(request: Request, response: Response, items: readonly T[]): T[] {
-  const size = Number(query(request, 'per_page')) || 20;
-  const number = Number(query(request, 'page')) || 1;
-  const pages = Math.max(Math.ceil(items.length / size), 1);
-  response.set({ 'X-Page': `${number}`, 'X-Per-Page': `${size}`, 'X-Total': `${items.length}` });
-  response.set({
-    'X-Total-Pages': `${pages}`,
-    'X-Next-Page': number < pages ? `${number + 1}` : '',
-  });
-  return items.slice((number - 1) * size, number * size);
 }
 
 export function repositoryApi({ repository, pulls, answer }: Parts): Router {
@@ -65,14 +53,7 @@ export function repositoryApi({ repository, pulls, answer }: Parts): Router {
       const sha = await repository.resolve(`${query(request, 'ref')}:${path}`);
       if (!sha) throw new Refusal(404, 'Tree Not Found');
       const tree = await repository.tree(sha, query(request, 'recursive') === 'true');
-      const items = page(request, response, tree);
-      // Decap goes from page to page by the header `Link`.
-      if (response.get('X-Next-Page')) {
-        const url = new URL(request.originalUrl.replace(/^\/double/, ''), 'https://gitlab.com');
-        url.searchParams.set('page', response.get('X-Next-Page') ?? '');
-        response.set('Link', `<${url.href}>; rel="next"`);
-      }
-      return items.map(({ path: name, type, sha: id }) => ({
+      return page(request, response, tree).map(({ path: name, type, sha: id }) => ({
         ...{ id, type, name: name.split('/').at(-1), path: `${path}/${name}` },
       }));
     }),

@@ -1,0 +1,10 @@
+/**
+ * What a forge answered, for Decap's APIs of Forgejo and GitHub, which forget the status where they
+ * ask for a list page by page: a session that ran out would look like a network that fails.
+ * @throws Error with the status and the words of the forge
+ */
+export async function parseJson(response: Response): Promise<unknown> {
+  const json = (await response.json()) as { message?: string };
+  if (response.ok) return json;
+  throw Object.assign(new Error(json.message), { status: response.status });
+}
