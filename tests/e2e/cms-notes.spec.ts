@@ -36,7 +36,7 @@ test('a note goes with the draft from review to publication', async ({ editor, s
 test('a note that is written in another tab appears by itself', async ({ editor, site }) => {
   const slug = '2025-hem-sang-hem-vui';
   await editor.clock.install();
-  await steps.reload(editor);
+  await editor.reload();
   await steps.settled(editor);
   await steps.openEntry(editor, site.baseUrl, 'stories', slug);
   await steps.typeText(editor, steps.field(editor, 'title'), 'Hẻm sáng, lòng vui');
