@@ -57,6 +57,7 @@ const ACTIONS = (file: string): Forge => ({
       'vars.DEPLOY_TARGET': `${ssh.address}${at.dir}/srv`,
       'secrets.DEPLOY_KEY': ssh.env.DEPLOY_KEY,
       'vars.DEPLOY_KNOWN_HOSTS': ssh.env.DEPLOY_KNOWN_HOSTS,
+      'vars.DEPLOY_RELOAD': `touch ${at.dir}/reloaded`,
     }),
 });
 
@@ -82,7 +83,11 @@ const FORGES: readonly (readonly [string, Forge])[] = [
         const key = join(at.dir, 'DEPLOY_KEY');
         writeFileSync(key, ssh.env.DEPLOY_KEY, { mode: 0o666 });
         const { DEPLOY_KNOWN_HOSTS } = ssh.env;
-        const target = { DEPLOY_TARGET: `${ssh.address}${at.dir}/srv`, DEPLOY_KEY: key };
+        const target = {
+          DEPLOY_TARGET: `${ssh.address}${at.dir}/srv`,
+          DEPLOY_KEY: key,
+          DEPLOY_RELOAD: `touch ${at.dir}/reloaded`,
+        };
         return { ...gitlabScript('server', 'script'), env: { ...target, DEPLOY_KNOWN_HOSTS } };
       },
     },
@@ -125,6 +130,7 @@ describe.each(FORGES)('the pipeline for %s', (_name, { check, comment, publish }
     expect(output).toContain('đang công bố bản');
     expect(code).toBe(1);
     expect(readFileSync(join(at.dir, 'srv/current/index.html'), 'utf8')).toBe('v1');
+    expect(existsSync(join(at.dir, 'reloaded')), 'the web server was reloaded').toBe(true);
     const asked = join(at.dir, 'apt-get');
     if (existsSync(asked))
       expect(readFileSync(asked, 'utf8')).toMatch(/install .*rsync openssh-client/);
