@@ -17,7 +17,6 @@ import { englishTexts } from './newsroom-language.ts';
 import * as steps from './newsroom-steps.ts';
 import { expect, test } from './newsroom-test.ts';
 
-test.use({ siteName: 'structure' });
 test.beforeEach(({ page }) => page.clock.setSystemTime(NOW));
 
 const CENTRE = 'Trung tâm Phục vụ hành chính công tỉnh Minh Họa';

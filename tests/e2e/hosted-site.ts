@@ -48,6 +48,8 @@ export async function startHostedSite<D extends Double>(
   const app = express();
   const server = app.listen(0, '127.0.0.1');
   await new Promise((done) => server.once('listening', done));
+  // A kept connection that is just closing fails whoever asks over it: notes are asked for every 15 s.
+  server.keepAliveTimeout = 0;
   const baseUrl = `http://localhost:${(server.address() as AddressInfo).port}`;
   const backend = backendSettings(env);
   const [outDir, contentDir] = [join(dir, 'dist'), join(workDir, 'content')];
