@@ -257,6 +257,17 @@ test('the files beside the page hold the same figures', async ({ page, request }
   });
 });
 
+test('on a phone each figure stands beside its period without scrolling', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(LINES);
+  const cut = await page.locator('.table-scroll').evaluate((region) => {
+    const { right } = region.getBoundingClientRect();
+    const figures = [...region.querySelectorAll('td:nth-child(2)')];
+    return figures.filter((figure) => figure.getBoundingClientRect().right > right).length;
+  });
+  expect(cut).toBe(0);
+});
+
 for (const path of ['/thong-ke/', LINES, FORM])
   test(`${path} fits a phone`, async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
