@@ -17,8 +17,7 @@ export default defineConfig({
     { name: 'editing', testMatch: EDITING },
     { name: 'reading', testIgnore: EDITING },
   ],
-  // A story of the CMS takes up to 20 s by itself, and the two of them share the cores with a build.
-  timeout: 120_000,
+  timeout: 60_000,
   // A machine whose two cores also build the site for the loop test answers late, not wrongly.
   expect: { timeout: 15_000 },
   use: {

@@ -43,6 +43,8 @@ test('every internal link and anchor leads somewhere', () => {
 });
 
 test('the HTML is valid', async () => {
+  // Hundreds of whole pages are parsed in one go: work of a minute on two busy cores.
+  test.setTimeout(300_000);
   const validator = new HtmlValidate(
     new FileSystemConfigLoader({
       root: true,

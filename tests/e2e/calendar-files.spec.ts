@@ -120,6 +120,8 @@ for (const reader of READERS)
     test.beforeEach(() => {
       if (reader.missing)
         console.warn(`Không kiểm tra bằng ${reader.name}: chưa cài (${reader.missing})`);
+      // Minutes on a machine that builds at the same time.
+      if (reader.isSlow) test.slow();
       test.skip(reader.missing !== undefined, `${reader.name}: ${reader.missing}`);
     });
 

@@ -22,6 +22,7 @@ test('a document with its signed copy, through the workflow, corrected, withdraw
   editor,
   site,
 }) => {
+  test.slow();
   const slug = '2026-27-ct-ubnd';
   const file = `directives/${slug}.md`;
   await test.step('attach', async () => {

@@ -32,7 +32,7 @@ const cards = (page: Page) => page.locator('a[href*="/entries/"]');
 
 async function open(page: Page, site: CmsSite, collection: string): Promise<void> {
   await page.goto(steps.adminUrl(site.baseUrl, `#/collections/${collection}`));
-  await expect(cards(page).first()).toBeVisible();
+  await expect(cards(page).first()).toBeVisible({ timeout: 60_000 });
   await steps.settled(page);
 }
 
@@ -46,6 +46,7 @@ test('five thousand documents: 200 are drawn, the next step by button, the rest 
   editor,
   site,
 }) => {
+  test.setTimeout(180_000);
   await open(editor, site, 'directives');
   await expect(cards(editor)).toHaveCount(STEP);
   await expect(cards(editor).first()).toContainText(/^\d+\/.+ · \d{2}\/\d{2}\/2026 · .+ · /);
@@ -113,6 +114,7 @@ test('a record that comes from a list is saved, and taken back, with its text', 
   editor,
   site,
 }) => {
+  test.setTimeout(120_000);
   const slug = '2025-phieu-hen-mot-lan';
   const file = `content/stories/${slug}.md`;
   const draft = () => site.git('show', `cms/stories/${slug}:${file}`);

@@ -84,6 +84,7 @@ test('every collection has a preview that holds while its form is empty', async 
   editor,
   site,
 }) => {
+  test.slow();
   for (const { collection } of Object.values(CONCEPTS)) {
     await steps.openNew(editor, site.baseUrl, collection);
     await expect(heading(editor), collection).toBeVisible();

@@ -161,6 +161,7 @@ test('what is public can be taken back and published again', async ({ editor, si
 });
 
 test('every collection opens, in Vietnamese', async ({ editor, site }) => {
+  test.slow();
   for (const { collection } of Object.values(CONCEPTS)) {
     await editor.goto(steps.adminUrl(site.baseUrl, `#/collections/${collection}`));
     await expect(editor.getByRole('link', { name: /^Thêm / })).toBeVisible();

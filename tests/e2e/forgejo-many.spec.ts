@@ -10,6 +10,7 @@ test('all of 1,500 directives are listed, with a request each and once only', as
   site,
   signIn,
 }) => {
+  test.setTimeout(180_000);
   const page = await signIn(AN);
   const start = Date.now();
   await page.goto(steps.adminUrl(site.baseUrl, '#/collections/directives'));

@@ -6,7 +6,7 @@ import { expect, test } from '@playwright/test';
 import { gitIn } from './newsroom-site.ts';
 import * as editor from './newsroom-steps.ts';
 import { watch } from './site.ts';
-import { startSite, type StartedSite } from './started-site.ts';
+import { START_MS, startSite, type StartedSite } from './started-site.ts';
 
 /** From "publish" to the page being live and found; design: within seconds. */
 const LIVE_MS = 60_000;
@@ -19,6 +19,7 @@ let repo: string;
 let baseUrl: string;
 
 test.beforeAll(async () => {
+  test.setTimeout(START_MS + 30_000);
   site = await startSite();
   ({ repo, baseUrl } = site);
 });
@@ -29,6 +30,7 @@ const TITLE = 'Về việc đẩy mạnh đối thoại ở ấp Đường Đá'
 const PATH = '/van-ban/2026-8-ct-ubnd/';
 
 test('an editor publishes a directive and a citizen finds it', async ({ page }) => {
+  test.setTimeout(LIVE_MS + 120_000);
   const verify = await watch(page, baseUrl);
   editor.acceptDialogs(page);
   await editor.login(page, baseUrl);
@@ -74,6 +76,7 @@ test('an editor publishes a directive and a citizen finds it', async ({ page }) 
 test('a draft of an unfinished work tree disturbs nobody, and deleting reaches the site', async ({
   page,
 }) => {
+  test.setTimeout(LIVE_MS + 120_000);
   editor.acceptDialogs(page);
   await editor.login(page, baseUrl);
   await editor.openEntry(page, baseUrl, 'directives', '2026-8-ct-ubnd');

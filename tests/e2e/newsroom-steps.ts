@@ -283,7 +283,7 @@ async function storedBackup(): Promise<string> {
 
 /** Waits for the copy that Decap keeps in the browser, two seconds after the last key. */
 export const expectBackup = (page: Page, text: string): Promise<void> =>
-  expect.poll(() => page.evaluate(storedBackup)).toContain(text);
+  expect.poll(() => page.evaluate(storedBackup), { timeout: 10_000 }).toContain(text);
 
 /**
  * What the server answers at an address. Asked after a pause, a kept connection may just be closing:

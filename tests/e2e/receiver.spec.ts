@@ -11,7 +11,7 @@ import { axeOn } from './axe.ts';
 import { gitIn } from './newsroom-site.ts';
 import * as editor from './newsroom-steps.ts';
 import { watch } from './site.ts';
-import { startSite, type StartedSite } from './started-site.ts';
+import { START_MS, startSite, type StartedSite } from './started-site.ts';
 
 const LIVE_MS = 60_000;
 
@@ -24,6 +24,7 @@ const UNREAD = `chua-duyet-${randomUUID()}`;
 const CONTACT = `lien-he-${randomUUID()}@example.vn`;
 
 test.beforeAll(async () => {
+  test.setTimeout(START_MS + 30_000);
   site = await startSite({
     // Each test writes from an address of its own, as a proxy in front would say.
     env: { RECEIVER_TRUST_PROXY: 'loopback' },
@@ -190,6 +191,7 @@ test('counts of whole months stand among the statistics', async ({ page }) => {
 test('a question goes through Decap to its published answer, and nothing else goes out', async ({
   page,
 }) => {
+  test.setTimeout(LIVE_MS + 180_000);
   await page.goto(`${site.baseUrl}/gop-y/`);
   await content(page).fill(
     'Bao giờ sửa cầu ấp Bình Thử? Gọi tôi số 0912 345 678 hoặc gặp ông Nguyễn Thử Nghiệm.',
@@ -254,6 +256,7 @@ test('a question goes through Decap to its published answer, and nothing else go
 });
 
 test('a draft nobody read is not published from the board', async ({ page }) => {
+  test.setTimeout(120_000);
   await page.goto(`${site.baseUrl}/gop-y/`);
   await content(page).fill('Chưa ai đọc lời góp ý này.');
   await send(page);
