@@ -1,28 +1,15 @@
 /** The tables of `cms/form/` against the schemas: nothing forgotten, nothing that names no field. */
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
-import { cmsConfig } from '#cms/config.ts';
-import type { DecapField } from '#cms/fields.ts';
 import { FILE_SCHEMAS, SCHEMAS } from '#domain/schemas.ts';
 import { isOptional, unwrap } from '#domain/schema-kit.ts';
+import { ALL_FORMS } from './all-forms.fixture.ts';
 import { CONDITIONS } from './conditions.ts';
 import { FORM_GROUPS, formGroups } from './groups.ts';
 import { HELP } from './help.ts';
 
 type Schema = z.core.$ZodType;
-type Forms = readonly { name: string; fields: DecapField[] }[];
 
-const { collections } = cmsConfig({
-  backend: { name: 'proxy' },
-  contentFolder: 'content',
-  siteUrl: 'http://localhost/',
-  basePath: '/',
-  siteName: 'Minh Bạch',
-  year: 2026,
-});
-const FORMS: Forms = collections.flatMap((collection): Forms =>
-  'files' in collection ? collection.files : [collection],
-);
 const SCHEMA_OF: Readonly<Record<string, z.ZodObject>> = { ...SCHEMAS, ...FILE_SCHEMAS };
 
 /** Every field with its path, those inside objects and lists included. */
@@ -41,7 +28,7 @@ const ALL = new Map(
 );
 
 describe('the parts of forms', () => {
-  it.each(FORMS.filter(({ name }) => name in FORM_GROUPS))(
+  it.each(ALL_FORMS.filter(({ name }) => name in FORM_GROUPS))(
     '$name: every field stands in one',
     (form) => {
       const ids = formGroups(form.name).map(({ id }) => id);
@@ -51,14 +38,14 @@ describe('the parts of forms', () => {
   );
 
   it('forms without parts are short', () => {
-    const without = FORMS.filter(({ name }) => !(name in FORM_GROUPS));
+    const without = ALL_FORMS.filter(({ name }) => !(name in FORM_GROUPS));
     expect(without.map(({ name, fields }) => [name, fields.length])).toEqual([
       ['search-terms', 2],
       ['removed', 1],
     ]);
   });
 
-  it.each(FORMS)('$name: nothing that must be filled in is folded away', ({ name, fields }) => {
+  it.each(ALL_FORMS)('$name: nothing that must be filled in is folded away', ({ name, fields }) => {
     const rare = formGroups(name).filter((group) => group.rare);
     const folded = fields.filter(({ group }) => rare.some(({ id }) => id === group));
     expect(folded.filter(({ required }) => required)).toEqual([]);
@@ -66,7 +53,7 @@ describe('the parts of forms', () => {
     expect(folded.filter((field) => faulty?.includes(field.name))).toEqual([]);
   });
 
-  it.each(FORMS)('$name: files keep the order of the schema', ({ name, fields }) => {
+  it.each(ALL_FORMS)('$name: files keep the order of the schema', ({ name, fields }) => {
     const keys = Object.keys(SCHEMA_OF[name]?.shape ?? {});
     expect(fields.map((field) => field.name).filter((key) => key !== 'body')).toEqual(keys);
   });

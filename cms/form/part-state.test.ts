@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Data } from './conditions.ts';
-import { cmsConfig } from '#cms/config.ts';
 import type { Fault } from '#cms/faults.ts';
-import type { DecapField } from '#cms/fields.ts';
 import { lookAt } from '#cms/look.ts';
+import { ALL_FORMS } from './all-forms.fixture.ts';
 import { arrange, type Field } from './arrange.ts';
 import { FORM_GROUPS, formGroups } from './groups.ts';
 import { partState, toDoText } from './part-state.ts';
@@ -54,21 +53,8 @@ describe('what is still to do', () => {
 /** As a form is before anything is entered: Decap keeps empty objects and lists. */
 const EMPTY = { body: '', series: [], stages: {}, recognition: {}, images: [] };
 const FORMS = Object.keys(FORM_GROUPS);
-const { collections } = cmsConfig({
-  backend: { name: 'proxy' },
-  contentFolder: 'content',
-  siteUrl: 'http://localhost/',
-  basePath: '/',
-  siteName: 'Minh Bạch',
-  year: 2026,
-});
-const forms = collections.flatMap(
-  (collection): readonly { name: string; fields: DecapField[] }[] =>
-    'files' in collection ? collection.files : [collection],
-);
 const fieldsOf = (form: string): Field[] =>
-  forms
-    .filter(({ name }) => name === form)
+  ALL_FORMS.filter(({ name }) => name === form)
     .flatMap(({ fields }) => fields)
     .map((one) => new Map(Object.entries(one)));
 

@@ -1,0 +1,18 @@
+/** Every form as Decap is given it: collections, and files of the settings. */
+import { cmsConfig } from '#cms/config.ts';
+import type { DecapField } from '#cms/fields.ts';
+
+type Forms = readonly { readonly name: string; readonly fields: DecapField[] }[];
+
+const { collections } = cmsConfig({
+  backend: { name: 'proxy' },
+  contentFolder: 'content',
+  siteUrl: 'http://localhost/',
+  basePath: '/',
+  siteName: 'Minh Bạch',
+  year: 2026,
+});
+
+export const ALL_FORMS: Forms = collections.flatMap((collection): Forms =>
+  'files' in collection ? collection.files : [collection],
+);
