@@ -9,7 +9,7 @@ import {
   type SessionChange,
 } from '#domain/reception/session-change.ts';
 import { formatDay } from '#lib/local-date.ts';
-import { Warnings } from '#cms/controls.tsx';
+import { FormButtons, Warnings } from '#cms/controls.tsx';
 import { today } from '#cms/today.ts';
 import { receptionContext } from './context.ts';
 
@@ -107,14 +107,7 @@ export function ChangeSession({ session, status, sessions, record, cancel }: Pro
         onChange={setReason}
         focus={!moves}
       />
-      <div className="mb-row">
-        <button type="submit" className="mb-button mb-primary">
-          Ghi vào lịch
-        </button>
-        <button type="button" className="mb-button" onClick={cancel}>
-          Thôi
-        </button>
-      </div>
+      <FormButtons submitLabel="Ghi vào lịch" cancel={cancel} />
     </form>
   );
 }

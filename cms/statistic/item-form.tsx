@@ -1,5 +1,6 @@
 /** The frame of a small form beneath the grid: its first input has the focus, so has the first faulty one. */
 import { useEffect, useRef, type ReactNode } from 'react';
+import { FormButtons } from '#cms/controls.tsx';
 import type { ItemFaults } from './item-faults.ts';
 
 interface Props {
@@ -40,14 +41,7 @@ export function ItemForm(props: Props) {
       <p className="mb-fault" role="alert">
         {isTried && faults.size > 0 ? `Còn ${faults.size} ô phải sửa.` : ''}
       </p>
-      <div className="mb-row">
-        <button type="submit" className="mb-button mb-primary">
-          {submitLabel}
-        </button>
-        <button type="button" className="mb-button" onClick={cancel}>
-          Thôi
-        </button>
-      </div>
+      <FormButtons submitLabel={submitLabel} cancel={cancel} />
     </form>
   );
 }
