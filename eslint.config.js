@@ -16,6 +16,7 @@ export default defineConfig(
     'content/',
     'public/',
     'tests/fixtures/',
+    'tests/site/',
     'test-results/',
     'playwright-report/',
   ]),
