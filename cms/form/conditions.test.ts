@@ -37,6 +37,7 @@ describe('applies', () => {
     ['stories.images[].alt', { decorative: true }, false],
     ['stories.images[].decorative', { alt: 'Hẻm có đèn' }, false],
     ['agencies.parents', { level: 'central' }, false],
+    ['agencies.massMobilisationHead', { level: 'province', outside: true }, false],
     ['agencies.massMobilisationLead', { level: 'province', outside: true }, false],
     ['dialogues.questions', { status: 'announced' }, false],
     ['dialogues.askBefore', { status: 'announced' }, true],

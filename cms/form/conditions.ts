@@ -133,6 +133,7 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   'statistics.identities': { applies: has('groups'), when: 'số liệu chia thành nhóm' },
   'statistics.release.postponed': { applies: has('days'), when: 'đã đặt hạn công bố' },
   'agencies.territory': ofProvince,
+  'agencies.massMobilisationHead': ofProvince,
   'agencies.massMobilisationLead': ofProvince,
   'agencies.parents': {
     applies: isNot('level', 'central'),

@@ -29,5 +29,5 @@ export const COMMON = {
   privacy: 'Trang này không dùng cookie và không theo dõi người đọc.',
   seeAll: 'Xem tất cả',
   more: 'Xem thêm',
-  notReported: 'Chưa báo cáo',
+  notReported: 'Chưa có thông tin',
 } as const;

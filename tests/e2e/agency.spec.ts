@@ -28,7 +28,7 @@ test('reads who is in charge, and that nothing was reported where nothing was', 
   page,
 }) => {
   await page.goto('/co-quan/ubnd-tinh-vinh-long/');
-  const charge = page.getByRole('region', { name: 'Ai phụ trách' });
+  const charge = page.getByRole('region', { name: 'Lãnh đạo phụ trách' });
   await expect(charge).toContainText('Chủ tịch UBND tỉnh');
   await expect(charge).toContainText('Chưa báo cáo');
   await page.goto('/co-quan/minh-hoa-ubnd-tinh/');

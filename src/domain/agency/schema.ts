@@ -45,6 +45,18 @@ const period = {
   to: localDate().optional().meta({ label: 'Đến hết ngày' }),
 };
 
+/** Who answers for mass mobilisation: the post always, the name only where it is published. */
+const inCharge = () =>
+  z.strictObject({
+    post: line().meta({ label: 'Chức vụ', hint: 'Ví dụ: Chủ tịch UBND xã, Phó Giám đốc Sở' }),
+    name: line().optional().meta({ label: 'Họ và tên', hint: 'Chỉ ghi khi đã công bố' }),
+    decision: line().optional().meta({
+      label: 'Số văn bản phân công',
+      hint: 'Ví dụ: Thông báo số 27/TB-SNV ngày 12/01/2026',
+    }),
+    from: localDate().optional().meta({ label: 'Từ ngày' }),
+  });
+
 export const agencySchema = z.strictObject({
   names: z
     .array(
@@ -114,22 +126,16 @@ export const agencySchema = z.strictObject({
     })
     .optional()
     .meta({ group: 'people', label: 'Người đứng đầu' }),
-  massMobilisationLead: z
-    .strictObject({
-      post: line().meta({ label: 'Chức vụ' }),
-      name: line().optional().meta({ label: 'Họ và tên', hint: 'Chỉ ghi khi đã công bố' }),
-      decision: line().optional().meta({
-        label: 'Số văn bản phân công',
-        hint: 'Ví dụ: Thông báo số 27/TB-SNV ngày 12/01/2026',
-      }),
-      from: localDate().optional().meta({ label: 'Từ ngày' }),
-    })
-    .optional()
-    .meta({
-      group: 'people',
-      label: 'Lãnh đạo phụ trách công tác dân vận',
-      hint: 'Theo Quyết định số 23-QĐ/TW',
-    }),
+  massMobilisationHead: inCharge().optional().meta({
+    group: 'people',
+    label: 'Trực tiếp phụ trách công tác dân vận',
+    hint: 'UBND các cấp: ghi Chủ tịch, đúng chức vụ của người đứng đầu. Cơ quan khác: để trống nếu văn bản phân công không nêu',
+  }),
+  massMobilisationLead: inCharge().optional().meta({
+    group: 'people',
+    label: 'Lãnh đạo được phân công phụ trách công tác dân vận',
+    hint: 'Theo Quyết định số 23-QĐ/TW. Ví dụ: Phó Chủ tịch UBND xã, Phó Giám đốc Sở',
+  }),
   address: lines().optional().meta({
     group: 'contact',
     label: 'Địa chỉ',

@@ -111,4 +111,12 @@ export const RELEASES: readonly Release[] = [
         'applies_to_levels applies_to_levels_label applies_to_kinds applies_to_kinds_label applies_to_agencies',
     },
   },
+  {
+    version: '2.0.0',
+    on: '2026-11-29',
+    added: {
+      agencies:
+        'mass_mobilisation_head_post mass_mobilisation_head_name mass_mobilisation_head_decision mass_mobilisation_head_from:date',
+    },
+  },
 ];
