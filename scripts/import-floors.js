@@ -1,5 +1,5 @@
 /**
- * Who may import whom: a floor imports only floors below it (shared/style.md, "Import direction").
+ * Who may import whom: a floor imports only floors below it.
  * `regex`, not `group`: in gitignore syntax `#x` is a comment, so such a group matches nothing and
  * the house looks clean. `tests/import-rules.test.ts` proves that each rule fires.
  */

@@ -11,7 +11,7 @@ import { openNewsroom } from './cms-site.ts';
 
 const MANY = 5000;
 const MOST_MS = 180_000;
-/** An old computer, on the line of a commune: design.md section 5. */
+/** An old computer, on the line of a commune: docs/domain.md 10. */
 const SLOW = 4;
 const LINE = { offline: false, latency: 20, downloadThroughput: 1.25e6, uploadThroughput: 1.25e6 };
 

@@ -8,7 +8,7 @@ import { problem, type Check, type Context, type Finding, type ValidRecord } fro
 type AgencyRecord = ValidRecord<'agencies'>;
 const check = 'agency-history';
 
-/** Districts ended that day (domain.md section 8); transition papers exist, so only a warning. */
+/** Districts ended that day (docs/domain.md section 8); transition papers exist, so only a warning. */
 const DISTRICTS_END = '2025-07-01';
 const START = '0000';
 const END = '9999';

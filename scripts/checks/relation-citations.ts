@@ -1,6 +1,6 @@
 /**
  * Do the relations say what the text says? Front matter can be wrong where the text is right
- * (domain.md 1.4: a stored decree named a law of 2017 as its basis, its own text that of 2013).
+ * (docs/domain.md 1.4: a stored decree named a law of 2017 as its basis, its own text that of 2013).
  */
 import { findCitations } from '#domain/directive/citations/find.ts';
 import { resolveCitation, type CitationIndex } from '#domain/directive/citations/resolve.ts';

@@ -1,4 +1,4 @@
-/** Secret and restricted documents are refused before anything is written (domain.md 1.3). */
+/** Secret and restricted documents are refused before anything is written (docs/domain.md 1.3). */
 import { findSecrecy } from '#scripts/lint/secrecy.ts';
 import type { Block } from './blocks.ts';
 import { segmentsOf } from './head/segments.ts';

@@ -1,6 +1,6 @@
 /**
  * What scanning leaves in a legal text: "Chương HÌ" for III, "34O" with a letter O, "Hộỉ", numbers of
- * pages on lines of their own. Pure, for the check, the import and the CMS. Source: domain.md 1.6.
+ * pages on lines of their own. Pure, for the check, the import and the CMS. Source: docs/domain.md 1.6.
  */
 
 export interface OcrFinding {

@@ -1,5 +1,5 @@
 /**
- * Marks of secrecy and of restricted circulation: such documents are never published (domain.md 1.3;
+ * Marks of secrecy and of restricted circulation: such documents are never published (docs/domain.md 1.3;
  * Nghị định 30/2020/NĐ-CP, Phụ lục I: dấu chỉ độ mật, chỉ dẫn phạm vi lưu hành). Pure.
  */
 

@@ -1,6 +1,6 @@
 /**
  * Signs that a text lost its letters on the way: fonts of the 1990s (TCVN3, VNI), UTF-8 read twice,
- * look-alikes, hidden characters. Pure, for the check and the CMS. Sources: domain.md section 9.
+ * look-alikes, hidden characters. Pure, for the check and the CMS. Sources: docs/domain.md section 9.
  */
 
 export type TextFaultKind =

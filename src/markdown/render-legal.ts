@@ -52,7 +52,7 @@ export function legalItemsInLines(source: string) {
 }
 
 /**
- * Renders a legal text. Numbers stay text; each unit has the id of design.md's DOM contract
+ * Renders a legal text. Numbers stay text; each unit has the id of docs/domain.md (addresses of units)
  * (`dieu-5-khoan-2-diem-dd`, `muc-ii-3`), which no edit elsewhere in the text changes.
  * Raw HTML never comes through, as with `renderMarkdown`.
  */

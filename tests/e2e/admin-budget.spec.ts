@@ -1,4 +1,4 @@
-/** What an editor's browser loads until the list is there, by backend: design.md section 5. */
+/** What an editor's browser loads until the list is there, by backend: docs/domain.md 10. */
 import { basename } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';

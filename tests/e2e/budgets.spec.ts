@@ -1,4 +1,4 @@
-/** What reading pages may weigh, as brotli, from design.md section 5. */
+/** What reading pages may weigh, as brotli, from docs/domain.md 10. */
 import type { Response } from '@playwright/test';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from './site.ts';

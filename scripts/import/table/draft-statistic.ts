@@ -15,7 +15,7 @@ interface Parts {
 
 const TITLE = /^(?:tong hop|bao cao|ket qua|thong ke|so lieu|tinh hinh)\b/;
 
-/** Codes of the forms of Thanh tra Chính phủ (shared/domain.md section 3). */
+/** Codes of the forms of Thanh tra Chính phủ (docs/domain.md 3). */
 function fieldOf(code: string | undefined): string | undefined {
   if (!code) return undefined;
   if (code.endsWith('/TCD')) return 'tiep-cong-dan';

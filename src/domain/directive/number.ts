@@ -1,6 +1,6 @@
 /**
  * Numbers of documents as people type them. The state writes 15/2026/QĐ-UBND and 45/CT-UBND, the party
- * 08-CT/TU: the separators swap places, so what people type mixes them (domain.md 1.1, 1.2, 1.6).
+ * 08-CT/TU: the separators swap places, so what people type mixes them (docs/domain.md 1.1, 1.2, 1.6).
  */
 import { compareText, foldText } from '#lib/fold-text.ts';
 

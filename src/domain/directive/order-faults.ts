@@ -1,6 +1,6 @@
 /**
  * Where the numbers of a legal text do not follow each other: a gap, a number twice, one that goes back,
- * or one that is clearly another misread ("c, đ, đ, e" lost its "d"). Sources: domain.md 1.3 and 1.6.
+ * or one that is clearly another misread ("c, đ, đ, e" lost its "d"). Sources: docs/domain.md 1.3 and 1.6.
  */
 import type { UnitKind } from './unit-marker.ts';
 import { isBorrowed, unitOrder, type UnitOrder } from './unit-order.ts';

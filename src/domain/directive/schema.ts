@@ -33,7 +33,7 @@ export const VALIDITY_STATUSES = {
 export type ValidityStatus = keyof typeof VALIDITY_STATUSES;
 
 /**
- * Kinds of relation as vbpl.vn words them (domain.md 1.4), and "triển khai" of plans and reports;
+ * Kinds of relation as vbpl.vn words them (docs/domain.md 1.4), and "triển khai" of plans and reports;
  * only this direction is stored, the inverse is derived.
  */
 export const RELATION_KINDS = {

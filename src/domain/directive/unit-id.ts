@@ -72,7 +72,7 @@ interface Numbered extends Placed {
 }
 
 /**
- * The id of a unit below its parents, as design.md's DOM contract has it:
+ * The id of a unit below its parents, as docs/domain.md fixes it (addresses of units):
  * `dieu-5-khoan-2-diem-dd`, `chuong-ii-muc-1`, `muc-ii-3`.
  * @param path the units around it, the largest first
  * @param title text of an unnumbered heading, already a slug

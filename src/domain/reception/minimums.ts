@@ -89,7 +89,7 @@ export const MINIMUMS: readonly Minimum[] = [
     per: 'month',
     from: LAW_42,
     source: law('khoản 2 Điều 18'),
-    // Decree 154/2026, article 10, clause 2, read in the copy of domain.md: 1 day a month, for units.
+    // Decree 154/2026, article 10, clause 2, read in the copy that docs/domain.md names: 1 day a month, for units.
     note: 'Từ ngày 01/7/2026, khoản 2 Điều 10 Nghị định số 154/2026/NĐ-CP nêu cùng mức này cho người đứng đầu đơn vị sự nghiệp công lập.',
   },
   {

@@ -1,4 +1,4 @@
-/** Statistics for tests; the figures are published ones (shared/domain.md section 3), or made up. */
+/** Statistics for tests; the figures are published ones (docs/domain.md 3), or made up. */
 import type { Point, Statistic } from './schema.ts';
 
 export const point = (

@@ -1,6 +1,6 @@
 /**
  * Document numbers as they stand in running text, with the slips that real texts show: swapped
- * separators, spaces within, an O for a zero, the next word glued on (domain.md 1.5, 1.6).
+ * separators, spaces within, an O for a zero, the next word glued on (docs/domain.md 1.5, 1.6).
  * Every quantifier is bounded, so a text is read in linear time whatever it holds.
  */
 import { EITHER_ISSUER, PARTY_ISSUER, TYPE_SYMBOLS, longestFirst } from './vocabulary.ts';
@@ -54,7 +54,7 @@ const tight = (text: string): string => text.replace(/\s+/g, '').replace(/[&.]+$
 const fullYear = (year: string | undefined): number | undefined =>
   year === undefined ? undefined : Number(year.length === 2 ? `19${year}` : year);
 
-/** Party numbers: hyphen, then slash; state numbers the other way round (domain.md 1.2). */
+/** Party numbers: hyphen, then slash; state numbers the other way round (docs/domain.md 1.2). */
 function separators(first: string, second: string): 'party' | 'state' | 'mixed' {
   const [a, b] = [first.trim().slice(0, 1), second.trim()];
   if (a === '-' && b === '/') return 'party';

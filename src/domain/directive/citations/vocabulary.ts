@@ -1,6 +1,6 @@
 /**
  * Words and symbols that documents are cited with.
- * Nghị định 30/2020/NĐ-CP, Phụ lục III; Hướng dẫn 36-HD/VPTW; older styles as domain.md 1.1–1.6 lists.
+ * Nghị định 30/2020/NĐ-CP, Phụ lục III; Hướng dẫn 36-HD/VPTW; older styles as docs/domain.md 1.1–1.6 lists.
  */
 import { DOCUMENT_TYPES } from '../types.ts';
 
