@@ -2,6 +2,7 @@
 import { defineConfig } from 'vitest/config';
 import { PATCHES } from './cms/patches/patches.ts';
 import { patchPlugin } from './cms/patches/patch-plugin.ts';
+import { TEST_CONTENT } from './tests/test-content.ts';
 
 /** Parts of Decap are tested as they are shipped, patched; who tests a few meets few of the patches. */
 const { name, enforce, transform } = patchPlugin(PATCHES, `${import.meta.dirname}/cms/hooks.ts`);
@@ -9,7 +10,7 @@ const { name, enforce, transform } = patchPlugin(PATCHES, `${import.meta.dirname
 /** Wall-clock zones differ between machines; Việt Nam's dates must not. */
 const common = {
   environment: 'node',
-  env: { TZ: 'America/Los_Angeles' },
+  env: { TZ: 'America/Los_Angeles', CONTENT_DIR: TEST_CONTENT },
   testTimeout: 20_000,
 } as const;
 const INSTALL = ['tests/install-programs.ts'];

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { schemaOf } from '#scripts/checks/fields.ts';
 import { readContentTree } from '#scripts/content-tree.ts';
+import { TEST_CONTENT } from '#tests/test-content.ts';
 import { faultsOf } from './faults.ts';
 import { tidyToFit } from './look.ts';
 
-const { records } = readContentTree('content');
+const { records } = readContentTree(TEST_CONTENT);
 
-describe('what stands in content/', () => {
+describe('every record of a site', () => {
   it.each(records.map((record) => [record.file, record] as const))(
     '%s survives saving',
     (_, record) => {

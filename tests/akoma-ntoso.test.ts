@@ -1,5 +1,4 @@
-/** Every document of `content/` as Akoma Ntoso: valid, with the same units as its page. */
-import { fileURLToPath } from 'node:url';
+/** Every document of the test site as Akoma Ntoso: valid, with the same units as its page. */
 import { describe, expect, it } from 'vitest';
 import { akomaMetadata, akomaWork } from '#domain/directive/akoma-metadata.ts';
 import { issuerOf } from '#domain/directive/issuer.ts';
@@ -11,10 +10,11 @@ import { akomaNtoso } from '#markdown/akoma-ntoso.ts';
 import { renderLegalText } from '#markdown/render-legal.ts';
 import { createContext } from '#scripts/checks/context.ts';
 import { readContentTree } from '#scripts/content-tree.ts';
+import { TEST_CONTENT } from './test-content.ts';
 import { faultsOf } from './akn-profile.ts';
 
 const TODAY = '2026-11-23';
-const tree = readContentTree(fileURLToPath(new URL('../content', import.meta.url)));
+const tree = readContentTree(TEST_CONTENT);
 const context = createContext(tree, new Date(`${TODAY}T01:00:00Z`), TODAY);
 const agencies = context.of('agencies').map((record) => record as unknown as AgencyEntry);
 const records = context.of('directives');

@@ -7,6 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { checkContent } from '#scripts/check-content.ts';
 import type { Problem } from '#scripts/report.ts';
 import { EXPECTED, type Row } from './expected-problems.ts';
+import { TEST_CONTENT } from './test-content.ts';
 
 const FIXTURES = fileURLToPath(new URL('fixtures', import.meta.url));
 const WORK = mkdtempSync(path.join(tmpdir(), 'minh-bach-check-'));
@@ -29,6 +30,12 @@ const row = ({ severity, check, file, line, field }: Problem): Row =>
 
 test('the valid tree has no problem', () => {
   expect(problemsOf('valid')).toEqual([]);
+});
+
+test('the test site has no error', () => {
+  const { problems, recordCount } = checkContent(TEST_CONTENT, NOW);
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(recordCount).toBeGreaterThan(100);
 });
 
 test.each(Object.entries(EXPECTED))('%s', (fixture, expected) => {

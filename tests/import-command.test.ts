@@ -14,6 +14,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkContent } from '#scripts/check-content.ts';
 import { runImport } from '#scripts/import/run-import.ts';
+import { TEST_CONTENT } from './test-content.ts';
 
 const FIXTURES = path.resolve('tests/fixtures/import');
 const PLAN = path.join(FIXTURES, 'ke-hoach.docx');
@@ -24,7 +25,7 @@ let dir = '';
 beforeAll(() => {
   dir = mkdtempSync(path.join(tmpdir(), 'minh-bach-import-'));
   for (const part of ['agencies', 'directives', 'site.yml'])
-    cpSync(path.resolve('content', part), path.join(dir, 'content', part), { recursive: true });
+    cpSync(path.join(TEST_CONTENT, part), path.join(dir, 'content', part), { recursive: true });
 });
 afterAll(() => {
   rmSync(dir, { recursive: true, force: true });

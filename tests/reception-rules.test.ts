@@ -1,4 +1,4 @@
-/** The schedules in `content/` give the published days, and every machine gives the same ones. */
+/** The schedules of real notices give the published days, and every machine gives the same ones. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -11,10 +11,11 @@ import {
 import { DAYS_OFF } from '#domain/reception/days-off.fixture.ts';
 import { sessionsOf } from '#domain/reception/recurrence.ts';
 import { parseReception } from '#domain/reception/version.ts';
+import { TEST_CONTENT } from './test-content.ts';
 
 const sessions = (id: string) => {
-  const url = new URL(`../content/receptions/${id}.md`, import.meta.url);
-  const data = parseReception(readFileSync(url, 'utf8'));
+  const file = `${TEST_CONTENT}/receptions/${id}.md`;
+  const data = parseReception(readFileSync(file, 'utf8'));
   if (!data) throw new Error(`${id} cannot be read`);
   return sessionsOf(data, id, DAYS_OFF, '2008-01-01', '2027-12-31');
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { readContentTree } from '#scripts/content-tree.ts';
+import { TEST_CONTENT } from '#tests/test-content.ts';
 import { HELP } from './help.ts';
 import type { HelpContext } from './help/help.ts';
 import type { Data } from './conditions.ts';
@@ -222,7 +223,7 @@ test('every rule has a case', () => {
 const BY_TIME = 'feedback.receivedOn';
 
 test('records that the check takes for good are not warned about', () => {
-  const { records } = readContentTree('content');
+  const { records } = readContentTree(TEST_CONTENT);
   const warned = records.flatMap(({ collection, id, data }) =>
     Object.entries(HELP).flatMap(([rule, help]) => {
       const [form, key = '', inner] = rule.split('.');

@@ -1,4 +1,4 @@
-/** What an editor sees before publishing is what citizens see after: both parsers, all of `content/`. */
+/** What an editor sees before publishing is what citizens see after: both parsers, every text of a site. */
 import { markdownToMdast as satteri } from 'satteri';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { renderLegalText } from '#markdown/render-legal.ts';
 import type { renderMarkdown } from '#markdown/render.ts';
 import { splitFrontMatter } from '#lib/front-matter.ts';
+import { TEST_CONTENT } from '#tests/test-content.ts';
 import { markdownToMdast } from './mdast.ts';
 
 interface Renderers {
@@ -22,11 +23,11 @@ async function renderers(parse: typeof markdownToMdast): Promise<Renderers> {
 }
 
 const bodiesIn = (collection: string): [name: string, body: string][] =>
-  readdirSync(join('content', collection))
+  readdirSync(join(TEST_CONTENT, collection))
     .filter((name) => name.endsWith('.md'))
     .map((name) => [
       `${collection}/${name}`,
-      splitFrontMatter(readFileSync(join('content', collection, name), 'utf8')).body,
+      splitFrontMatter(readFileSync(join(TEST_CONTENT, collection, name), 'utf8')).body,
     ]);
 
 let site: Renderers;

@@ -1,6 +1,7 @@
 import { globSync, readFileSync, symlinkSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { parseYaml, splitFrontMatter } from '#lib/front-matter.ts';
+import { TEST_CONTENT } from '#tests/test-content.ts';
 import { outlineOf, type Outlines } from './outlines.ts';
 import { record, TestNewsroom } from './test-newsroom.ts';
 
@@ -30,7 +31,7 @@ describe('one record', () => {
   });
 
   it('says of all our content what the careful reader says', () => {
-    const files = globSync('content/*/*.{md,yml}');
+    const files = globSync(`${TEST_CONTENT}/*/*.{md,yml}`);
     expect(files.length).toBeGreaterThan(100);
     for (const path of files) {
       const text = readFileSync(path, 'utf8');

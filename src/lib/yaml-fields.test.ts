@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { TEST_CONTENT } from '#tests/test-content.ts';
 import { parseYaml, splitFrontMatter } from './front-matter.ts';
 import { fieldsOfVersions } from './yaml-fields.ts';
 
@@ -7,7 +8,7 @@ const read = (yaml: string, key: string) => fieldsOfVersions()(yaml)(key);
 
 describe('fieldsOfVersions', () => {
   it('gives each field what the whole front matter gives it', () => {
-    const folder = 'content/directives';
+    const folder = `${TEST_CONTENT}/directives`;
     const names = readdirSync(folder).filter(
       (name) => name.endsWith('.md') && name !== 'README.md',
     );

@@ -2,11 +2,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import express from 'express';
 import { backendOrigins, backendSettings } from '#cms/backend/backend-settings.ts';
 import { adminCsp } from '#cms/csp.ts';
 import { buildAdmin } from '#scripts/build-admin.ts';
+import { TEST_CONTENT } from '#tests/test-content.ts';
 
 export const GITLAB = {
   CMS_BACKEND: 'gitlab',
@@ -27,7 +28,7 @@ export async function serveAdmin(env: Readonly<Record<string, string>>) {
   await new Promise((done) => server.once('listening', done));
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
   const backend = backendSettings(env);
-  const options = { outDir, contentDir: resolve('content'), basePath: '/', siteUrl: origin };
+  const options = { outDir, contentDir: TEST_CONTENT, basePath: '/', siteUrl: origin };
   await buildAdmin({ ...options, ...(backend && { backend }) });
   app.use((_request, response, next) => {
     response.set('Content-Security-Policy', adminCsp(backendOrigins(backend, origin)));

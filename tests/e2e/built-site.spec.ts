@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, existsSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
+import { TEST_CONTENT } from '#tests/test-content.ts';
 
 const ROOT = resolve(process.env['TEST_SITE'] ?? '.cache/test-site/dist');
 
@@ -115,8 +116,9 @@ test('JSON and XML files parse', () => {
 });
 
 test('illustrative records say so on their pages', () => {
-  const samples = readdirSync('content/stories').filter((name) =>
-    /^sample: true$/m.test(readFileSync(join('content/stories', name), 'utf8')),
+  const stories = join(TEST_CONTENT, 'stories');
+  const samples = readdirSync(stories).filter((name) =>
+    /^sample: true$/m.test(readFileSync(join(stories, name), 'utf8')),
   );
   expect(samples.length).toBeGreaterThan(5);
   for (const name of samples) {

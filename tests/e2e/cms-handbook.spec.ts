@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { TEST_CONTENT } from '#tests/test-content.ts';
 import { axeOn } from './axe.ts';
 import { branchSeries, DOSSIERS, lines } from './figures-steps.ts';
 import { picture } from './handbook-pictures.ts';
@@ -9,7 +10,7 @@ import { backLink, button, draft, onMain, prepare, VIEWPORT, whole } from './han
 import * as steps from './newsroom-steps.ts';
 import { expect, test } from './newsroom-test.ts';
 
-const PHOTO = 'content/uploads/dan-van-kheo/hem-sang-hem-vui.webp';
+const PHOTO = `${TEST_CONTENT}/uploads/dan-van-kheo/hem-sang-hem-vui.webp`;
 test.use({ viewport: VIEWPORT });
 test.beforeEach(prepare);
 

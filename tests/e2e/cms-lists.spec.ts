@@ -1,11 +1,12 @@
 /** Lists of records: what each line says, how they are filtered and grouped, and that 5,000 stay usable. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { splitFrontMatter } from '#lib/front-matter.ts';
 import { generateContent } from '#scripts/bench/generate-content.ts';
 import type { Outlines } from '#scripts/newsroom/outlines.ts';
+import { TEST_CONTENT } from '#tests/test-content.ts';
 import { startCmsSite, type CmsSite } from './newsroom-site.ts';
 import * as steps from './newsroom-steps.ts';
 import { expect, test as base } from './newsroom-test.ts';
@@ -18,7 +19,7 @@ const test = base.extend<object, { site: CmsSite }>({
   site: [
     async ({}, use) => {
       const content = mkdtempSync(join(tmpdir(), 'minh-bach-many-'));
-      generateContent(MANY, content, resolve('content'));
+      generateContent(MANY, content, TEST_CONTENT);
       const site = await startCmsSite(0, content);
       await use(site);
       await site.close();

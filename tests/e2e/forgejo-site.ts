@@ -57,7 +57,7 @@ publishedOn: 2026-11-23
 ---
 `;
 
-/** @param more how many directives to add to those of `content/` */
+/** @param more how many directives to add to those of the test site */
 export async function startForgejoSite(more = 0): Promise<ForgejoSite> {
   const workDir = contentRepository();
   for (let number = 1; number <= more; number++)

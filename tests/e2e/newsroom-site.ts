@@ -16,6 +16,7 @@ import { toObjects } from '#domain/open-data/table.ts';
 import { buildAdmin } from '#scripts/build-admin.ts';
 import { readContentTree } from '#scripts/content-tree.ts';
 import { createNewsroom } from '#scripts/newsroom/newsroom.ts';
+import { TEST_CONTENT } from '#tests/test-content.ts';
 
 export interface CmsSite {
   /** `http://localhost:PORT` */
@@ -46,8 +47,8 @@ export const gitIn =
       stdio: ['ignore', 'pipe', 'pipe'],
     }).trim();
 
-/** A new repository with a copy of `content/`. */
-export function contentRepository(contentDir = resolve('content')): string {
+/** A new repository with a copy of the test site. */
+export function contentRepository(contentDir = TEST_CONTENT): string {
   const dir = mkdtempSync(join(tmpdir(), 'minh-bach-cms-'));
   cpSync(contentDir, join(dir, 'content'), { recursive: true });
   writeFileSync(join(dir, '.gitignore'), 'dist/\n');

@@ -1,7 +1,8 @@
-/** Builds the site from `content/` as of a fixed instant and serves it for the browser tests. */
+/** Builds the test site as of a fixed instant and serves it for the browser tests. */
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { listen, siteApp } from '#scripts/serve-site.ts';
+import { TEST_CONTENT } from '#tests/test-content.ts';
 
 const port = Number(process.argv[2] ?? 4400);
 const outDir = resolve(process.env['TEST_SITE'] ?? '.cache/test-site/dist');
@@ -11,6 +12,7 @@ if (process.env['TEST_SITE'] === undefined)
     stdio: 'inherit',
     env: {
       ...process.env,
+      CONTENT_DIR: TEST_CONTENT,
       OUT_DIR: outDir,
       CACHE_DIR: resolve('.cache/test-site/astro'),
       SITE_URL: `http://localhost:${port}`,

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect } from '@playwright/test';
+import { TEST_CONTENT } from '#tests/test-content.ts';
 import { gitIn } from './newsroom-site.ts';
 
 /** How long the first build may take on a busy machine. */
@@ -29,7 +30,7 @@ function copyCaches(dir: string): void {
       cpSync(join(cache, name), join(dir, '.cache', name), { recursive: true });
 }
 
-/** A repository with the files of this work tree, as a clone of them would be. */
+/** A repository as a clone of this work tree would be, with the content of the test site. */
 function cloneOfWorkTree(change: (dir: string) => void): string {
   const dir = mkdtempSync(join(tmpdir(), 'minh-bach-loop-'));
   const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], {
@@ -40,7 +41,9 @@ function cloneOfWorkTree(change: (dir: string) => void): string {
     execFileSync('git', ['ls-files', '-d', '-z'], { encoding: 'utf8' }).split('\0'),
   );
   for (const file of files.split('\0'))
-    if (file && !deleted.has(file)) cpSync(file, join(dir, file), { recursive: true });
+    if (file && !deleted.has(file) && !file.startsWith('content/'))
+      cpSync(file, join(dir, file), { recursive: true });
+  cpSync(TEST_CONTENT, join(dir, 'content'), { recursive: true });
   symlinkSync(resolve('node_modules'), join(dir, 'node_modules'));
   copyCaches(dir);
   change(dir);

@@ -1,9 +1,10 @@
 /** The handout of a model: one page of A4, whatever the model, with nothing cut off. */
 import { readdirSync } from 'node:fs';
 import { qrCode } from '#lib/qr.ts';
+import { TEST_CONTENT } from '#tests/test-content.ts';
 import { expect, test } from './site.ts';
 
-const STORIES = readdirSync('content/stories')
+const STORIES = readdirSync(`${TEST_CONTENT}/stories`)
   .filter((name) => name.endsWith('.md'))
   .map((name) => name.slice(0, -'.md'.length));
 const path = (story: string) => `/dan-van-kheo/${story}/to-roi/`;

@@ -1,7 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseYaml, splitFrontMatter } from '#lib/front-matter.ts';
+import { TEST_CONTENT } from '#tests/test-content.ts';
 import { numberLookupKey } from '../number.ts';
 import { findCitations } from './find.ts';
 import { lawNames } from './law-names.ts';
@@ -198,11 +200,11 @@ it('never throws, and points into the text in order', () => {
   );
 });
 
-const CONTENT = new URL('../../../../content/directives/', import.meta.url);
-const printed = readdirSync(CONTENT)
+const DIRECTIVES = join(TEST_CONTENT, 'directives');
+const printed = readdirSync(DIRECTIVES)
   .filter((name) => name.endsWith('.md'))
   .map((name) => {
-    const { yaml } = splitFrontMatter(readFileSync(new URL(name, CONTENT), 'utf8'));
+    const { yaml } = splitFrontMatter(readFileSync(join(DIRECTIVES, name), 'utf8'));
     return String((parseYaml(yaml).data as { number: unknown }).number);
   });
 

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { splitFrontMatter } from '#lib/front-matter.ts';
 import { isUnit, type LegalItem } from '#markdown/legal-tree.ts';
 import { legalItems } from '#markdown/render-legal.ts';
+import { TEST_CONTENT } from '#tests/test-content.ts';
 import { CITATIONS_VERSION, storedCitations } from './stored.ts';
 
 const BODY = `*Căn cứ Luật Tiếp công dân số 42/2013/QH13;*
@@ -67,10 +69,10 @@ describe('what a body cites', () => {
   });
 });
 
-const CONTENT = new URL('../../../../content/directives/', import.meta.url);
+const DIRECTIVES = join(TEST_CONTENT, 'directives');
 describe('units named in back-citations stand on the page', () => {
-  it.each(readdirSync(CONTENT).filter((name) => name.endsWith('.md')))('%s', (name) => {
-    const { body } = splitFrontMatter(readFileSync(new URL(name, CONTENT), 'utf8').normalize());
+  it.each(readdirSync(DIRECTIVES).filter((name) => name.endsWith('.md')))('%s', (name) => {
+    const { body } = splitFrontMatter(readFileSync(join(DIRECTIVES, name), 'utf8').normalize());
     const { numbers, laws } = storedCitations(body);
     const units = [...numbers, ...laws].flatMap(({ stands }) => stands.unit ?? []);
     const there = new Set(ids(legalItems(body)));
