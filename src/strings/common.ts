@@ -24,6 +24,7 @@ export const COMMON = {
   feeds: 'Nhận tin mới',
   data: 'Dữ liệu mở',
   log: 'Nhật ký đăng tải',
+  motto: (statedIn: string) => `Phương châm nêu trong ${statedIn}`,
   feedback: 'Góp ý',
   licence: 'Giấy phép dữ liệu',
   privacy: 'Trang này không dùng cookie và không theo dõi người đọc.',

@@ -31,26 +31,43 @@ export const siteSchema = z
       label: 'Một câu giới thiệu',
       hint: 'Ví dụ: Chỉ đạo, lịch tiếp công dân và kết quả, để ai cũng xem được',
     }),
+    demonstration: z.boolean().optional().meta({
+      group: 'identity',
+      label: 'Trang trình diễn',
+      hint: 'Bật khi tỉnh của trang không có thật: mọi trang ghi một dòng báo, máy tìm kiếm không đưa vào kết quả, tư liệu có thật được đánh dấu riêng. Trang của một tỉnh thật phải tắt',
+    }),
     province: line().meta({
       group: 'province',
       label: 'Tên tỉnh, thành phố',
       hint: 'Ví dụ: Vĩnh Long',
     }),
-    predecessors: z.array(line().meta({ label: 'Tên tỉnh cũ' })).meta({
-      group: 'province',
-      label: 'Các tỉnh đã hợp thành',
-      hint: 'Ví dụ: Vĩnh Long, Bến Tre, Trà Vinh',
-      item: 'tỉnh cũ',
-    }),
     since: line()
       .optional()
-      .meta({ group: 'province', label: 'Ngày thành lập tỉnh mới', hint: 'Ví dụ: 2025-07-01' }),
-    publisher: relation('agencies').meta({ group: 'province', label: 'Cơ quan chủ quản trang' }),
-    motto: line().meta({
-      group: 'identity',
-      label: 'Phương châm',
-      hint: 'Ví dụ: Chính quyền mạnh, trách nhiệm cao, sáng tạo, phục vụ nhân dân',
+      .meta({ group: 'province', label: 'Ngày thành lập tỉnh', hint: 'Ví dụ: 2025-07-01' }),
+    publisher: relation('agencies').meta({ group: 'province', label: 'Cơ quan phụ trách trang' }),
+    governingBody: line().optional().meta({
+      group: 'province',
+      label: 'Cơ quan chủ quản',
+      hint: 'Ví dụ: Ủy ban nhân dân tỉnh. Để trống thì trang Giới thiệu ghi là chưa có thông tin',
     }),
+    responsible: line().optional().meta({
+      group: 'province',
+      label: 'Người chịu trách nhiệm nội dung',
+      hint: 'Chức vụ, họ tên của người đã nhận trách nhiệm. Để trống thì trang Giới thiệu ghi là chưa có thông tin',
+    }),
+    motto: z
+      .strictObject({
+        text: line().meta({
+          label: 'Phương châm',
+          hint: 'Ví dụ: Gần dân, sát dân, việc gì hứa với dân thì làm',
+        }),
+        statedIn: line().meta({
+          label: 'Nêu trong văn bản nào',
+          hint: 'Ví dụ: Chỉ thị số 12-CT/TU ngày 22/11/2021 của Ban Thường vụ Tỉnh ủy',
+        }),
+      })
+      .optional()
+      .meta({ group: 'identity', label: 'Phương châm (hiện ở chân trang)' }),
     featuredDirective: relation('directives').meta({
       group: 'documents',
       label: 'Văn bản gốc của trang',
