@@ -112,7 +112,7 @@ export const RELEASES: readonly Release[] = [
     },
   },
   {
-    version: '2.0.0',
+    version: '1.4.0',
     on: '2026-11-29',
     added: {
       agencies:
