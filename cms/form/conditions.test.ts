@@ -12,6 +12,14 @@ describe('applies', () => {
   it.each<[rule: string, siblings: Data, applies: boolean]>([
     ['directives.term', { system: 'party' }, true],
     ['directives.term', { system: 'state' }, false],
+    ['directives.term', { system: 'front' }, true],
+    ['directives.authority', { type: 'chi-thi' }, true],
+    ['directives.authority', { type: 'luat' }, false],
+    ['directives.fullTextUrl', {}, false],
+    ['directives.fullTextUrl', { summaryOnly: true }, true],
+    ['directives.fullTextUrl', { summaryOnly: true, textNotFound: true }, false],
+    ['directives.textNotFound', { summaryOnly: true }, true],
+    ['directives.textNotFound', { summaryOnly: true, fullTextUrl: 'https://vbpl.vn/' }, false],
     ['directives.unproofread', { body: 'Điều 1.' }, true],
     ['directives.unproofread', { body: 'Điều 1.', summaryOnly: true }, false],
     ['directives.unproofread', { body: ' ' }, false],
@@ -90,7 +98,7 @@ describe('shownFields', () => {
 describe('outOfPlace', () => {
   it('says why a field stands there that does not apply', () => {
     expect(outOfPlace(field('directives.term'), { system: 'state', term: '2020-2025' })).toBe(
-      'Chỉ dùng khi văn bản là của Đảng.',
+      'Chỉ dùng khi văn bản là của Đảng, Mặt trận hoặc đoàn thể.',
     );
     expect(
       outOfPlace(field('directives.term'), { system: 'party', term: '2020-2025' }),

@@ -64,7 +64,14 @@ const ofProvince: Condition = {
 
 /** By the path of the field, as in `fields.ts`; `[]` stands for the items of a list. */
 export const CONDITIONS: Readonly<Record<string, Condition>> = {
-  'directives.term': { applies: is('system', 'party'), when: 'văn bản là của Đảng' },
+  'directives.term': {
+    applies: is('system', 'party', 'front'),
+    when: 'văn bản là của Đảng, Mặt trận hoặc đoàn thể',
+  },
+  'directives.authority': {
+    applies: isNot('type', 'luat', 'phap-lenh', 'nghi-dinh', 'thong-tu'),
+    when: 'văn bản không phải luật, pháp lệnh, nghị định, thông tư',
+  },
   'directives.appliesTo': {
     applies: is('type', 'quy-che', 'quy-dinh', 'quyet-dinh'),
     when: 'văn bản là quy chế, quy định hoặc quyết định',
@@ -72,6 +79,14 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   'directives.unproofread': {
     applies: ({ body, summaryOnly }) => holdsValue(body) && summaryOnly !== true,
     when: 'đã có toàn văn',
+  },
+  'directives.fullTextUrl': {
+    applies: (record) => record['summaryOnly'] === true && record['textNotFound'] !== true,
+    when: 'trang chưa đăng toàn văn và biết nơi đăng',
+  },
+  'directives.textNotFound': {
+    applies: (record) => record['summaryOnly'] === true && lacks('fullTextUrl')(record),
+    when: 'trang chưa đăng toàn văn và không biết nơi đăng',
   },
   'directives.relations[].to': {
     applies: lacks('citation'),

@@ -30,6 +30,7 @@ const table = (cases: readonly Case[]) => {
 };
 
 const party = { system: 'party', type: 'chi-thi', issuer: 'tinh-uy' };
+const front = { system: 'front', type: 'huong-dan', issuer: 'khac' };
 const state = { system: 'state', type: 'chi-thi', issuer: 'ubnd' };
 
 describe('the number of a directive', () => {
@@ -53,6 +54,8 @@ describe('the number of a directive', () => {
     ['directives.number', { ...state, type: 'luat' }, /42\/2013\/QH13/],
     ['directives.number', { ...state, type: 'nghi-dinh' }, /15\/2026\/NĐ-/],
     ['directives.number', { ...party, number: '08/CT-TU' }, /^! .*gạch nối/],
+    ['directives.number', front, /15\/HD-MTTQ-BTT/],
+    ['directives.number', { ...front, number: '15-HD/MTTQ' }, /^! .*gạch chéo/],
     ['directives.number', { ...state, number: '15-CT/UBND' }, /^! .*gạch chéo/],
   ]);
 });

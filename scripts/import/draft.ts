@@ -31,7 +31,11 @@ function fieldsOf(facts: Facts, today: string): Field[] {
   const { signer, relations, isSample, effectiveOn } = facts;
   return [
     { key: 'title', value: facts.title, hint: 'trích yếu' },
-    { key: 'system', value: facts.system, hint: 'party (Đảng) hoặc state (Nhà nước)' },
+    {
+      key: 'system',
+      value: facts.system,
+      hint: 'party (Đảng), state (Nhà nước) hoặc front (Mặt trận, đoàn thể)',
+    },
     { key: 'type', value: facts.type, hint: 'loại văn bản, ví dụ ke-hoach' },
     { key: 'number', value: facts.number, hint: 'số, ký hiệu như trên văn bản' },
     {

@@ -42,12 +42,14 @@ export const numberHelp: HelpRule = (record, { today, symbolOf }) => {
     return warning('Văn bản của Đảng viết gạch nối ngay sau số, ví dụ 08-CT/TU.');
   if (system === 'state' && /^\d+[a-zđ]?-/.test(number))
     return warning('Văn bản của Nhà nước viết gạch chéo ngay sau số, ví dụ 15/CT-UBND.');
+  if (system === 'front' && /^\d+[a-zđ]?-/.test(number))
+    return warning('Văn bản của Mặt trận viết gạch chéo ngay sau số, ví dụ 05/HD-MTTQ-BTT.');
   if (!isType(type) || !system) return undefined;
   const year = textOf(record['issuedOn']).slice(0, 4) || today.slice(0, 4);
   const issuer = symbolOf(textOf(record['issuer']));
   return note(
     system === 'party'
       ? partyExample(type, issuer ?? 'TU')
-      : stateExample(type, issuer ?? 'UBND', year),
+      : stateExample(type, issuer ?? (system === 'front' ? 'MTTQ-BTT' : 'UBND'), year),
   );
 };

@@ -119,7 +119,7 @@ export function legislationJsonLd(parts: LegislationParts): object {
   const { id, data } = entry;
   const url = absolute(pathOf('directive', id));
   // Bodies of the party are none of the government.
-  const type = data.system === 'party' ? 'Organization' : 'GovernmentOrganization';
+  const type = data.system === 'state' ? 'GovernmentOrganization' : 'Organization';
   const body = (agency: { id: string; name: string }) => ({
     '@type': type,
     name: agency.name,

@@ -13,10 +13,28 @@ import {
   person,
   relation,
   upload,
+  webAddress,
 } from '../schema-kit.ts';
 import { DOCUMENT_TYPES } from './types.ts';
 
-export const SYSTEMS = { party: 'Văn bản của Đảng', state: 'Văn bản của Nhà nước' } as const;
+export const SYSTEMS = {
+  party: 'Văn bản của Đảng',
+  state: 'Văn bản của Nhà nước',
+  front: 'Văn bản của Mặt trận, đoàn thể',
+} as const;
+export type System = keyof typeof SYSTEMS;
+
+/**
+ * Who decided a document, where that is not the body of the letterhead: the standing committee of a
+ * party committee issues its directives below the number and name of the committee, the chair of a
+ * people's committee below those of the people's committee.
+ */
+export const AUTHORITIES = {
+  'standing-committee': 'Ban Thường vụ (Mặt trận: Ban Thường trực; HĐND: Thường trực)',
+  'executive-committee': 'Ban Chấp hành',
+  chair: 'Chủ tịch',
+} as const;
+export type Authority = keyof typeof AUTHORITIES;
 
 /** The nine labels of vbpl.vn; "partly-expired" still applies for the rest of the text. */
 export const VALIDITY_STATUSES = {
@@ -135,7 +153,7 @@ export const directiveSchema = z.strictObject({
   system: choice(SYSTEMS).meta({
     group: 'document',
     label: 'Hệ thống',
-    hint: 'Văn bản của cấp ủy, ban Đảng: Đảng. Của HĐND, UBND, sở, xã, Mặt trận: Nhà nước',
+    hint: 'Của cấp ủy, ban Đảng: Đảng. Của HĐND, UBND, sở, xã: Nhà nước. Của Mặt trận Tổ quốc, Hội Nông dân, Đoàn Thanh niên…: Mặt trận, đoàn thể',
   }),
   type: choice(
     Object.fromEntries(Object.entries(DOCUMENT_TYPES).map(([id, type]) => [id, type.name])),
@@ -143,7 +161,7 @@ export const directiveSchema = z.strictObject({
   number: line().meta({
     group: 'document',
     label: 'Số, ký hiệu',
-    hint: 'Ghi như trên văn bản. Đảng: 08-CT/TU. Nhà nước: 15/CT-UBND, 15/2026/QĐ-UBND',
+    hint: 'Ghi như trên văn bản. Đảng: 08-CT/TU. Nhà nước: 15/CT-UBND, 15/2026/QĐ-UBND. Mặt trận: 05/HD-MTTQ-BTT',
     pattern: [
       '^\\d+[a-zđ]?[-/].*\\S$',
       'Số, ký hiệu bắt đầu bằng số rồi đến - hoặc /, ví dụ 08-CT/TU hoặc 15/CT-UBND',
@@ -153,6 +171,11 @@ export const directiveSchema = z.strictObject({
     group: 'document',
     label: 'Cơ quan ban hành',
     hint: 'Gõ vài chữ để tìm, ví dụ: tỉnh ủy. Chọn cơ quan đứng tên lúc ban hành',
+  }),
+  authority: choice(AUTHORITIES).optional().meta({
+    group: 'document',
+    label: 'Thẩm quyền ban hành',
+    hint: 'Chỉ ghi khi người quyết định không phải cơ quan ở tiêu đề, ví dụ chỉ thị của Ban Thường vụ Tỉnh ủy, quyết định của Chủ tịch UBND. Xem dòng trên chữ ký: T/M BAN THƯỜNG VỤ, hoặc chỉ có CHỦ TỊCH',
   }),
   issuedOn: partialDate().meta({
     group: 'document',
@@ -164,8 +187,8 @@ export const directiveSchema = z.strictObject({
     .optional()
     .meta({
       group: 'document',
-      label: 'Nhiệm kỳ (văn bản Đảng)',
-      hint: 'Ví dụ: 2020-2025. Văn bản Đảng đánh số lại theo nhiệm kỳ',
+      label: 'Nhiệm kỳ',
+      hint: 'Ví dụ: 2020-2025. Văn bản của Đảng đánh số lại theo nhiệm kỳ',
       pattern: ['^\\d{4}-\\d{4}$', 'Viết dạng 2020-2025'],
     }),
   effectiveOn: localDate().optional().meta({ group: 'validity', label: 'Ngày có hiệu lực' }),
@@ -189,6 +212,15 @@ export const directiveSchema = z.strictObject({
     hint: 'Theo điều khoản về đối tượng áp dụng của văn bản. Quy chế đối thoại của cấp trên chỉ được tính cho cơ quan thuộc đối tượng ghi ở đây',
   }),
   signer: person().optional().meta({ group: 'document', label: 'Người ký' }),
+  recipients: z
+    .array(line().meta({ label: 'Nơi nhận' }))
+    .optional()
+    .meta({
+      group: 'document',
+      label: 'Nơi nhận',
+      item: 'nơi nhận',
+      hint: 'Mỗi dòng như trên văn bản, không ghi gạch đầu dòng, ví dụ: Thường trực Tỉnh ủy; Các sở, ban, ngành; Lưu: VT',
+    }),
   fields: z
     .array(choice(FIELDS).meta({ label: 'Lĩnh vực' }))
     .min(1, 'chọn ít nhất một lĩnh vực')
@@ -206,7 +238,17 @@ export const directiveSchema = z.strictObject({
   summaryOnly: z.boolean().optional().meta({
     group: 'text',
     label: 'Chỉ có bản tóm tắt',
-    hint: 'Đánh dấu khi chưa có toàn văn được công bố',
+    hint: 'Đánh dấu khi trang này chưa đăng toàn văn; rồi ghi nơi đọc được toàn văn',
+  }),
+  fullTextUrl: webAddress().optional().meta({
+    group: 'text',
+    label: 'Nơi đăng toàn văn',
+    hint: 'Địa chỉ công khai có toàn văn, ví dụ trên Công báo, vbpl.vn hoặc tulieuvankien.dangcongsan.vn',
+  }),
+  textNotFound: z.boolean().optional().meta({
+    group: 'text',
+    label: 'Chưa tìm thấy toàn văn',
+    hint: 'Đánh dấu khi đã tìm mà không thấy nơi nào công bố toàn văn',
   }),
   unproofread: z.boolean().optional().meta({
     group: 'text',

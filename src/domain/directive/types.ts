@@ -24,6 +24,7 @@ export const DOCUMENT_TYPES = {
   'cong-van': { name: 'Công văn', symbols: ['CV'] },
   'thong-tri': { name: 'Thông tri', symbols: ['TT'] },
   luat: { name: 'Luật', symbols: [] },
+  'phap-lenh': { name: 'Pháp lệnh', symbols: [] },
   'nghi-dinh': { name: 'Nghị định', symbols: ['NĐ'] },
   'thong-tu': { name: 'Thông tư', symbols: ['TT'] },
 } as const satisfies Record<string, DocumentType>;
