@@ -1,5 +1,5 @@
 /** Do a directive's dates follow one another, and do its predecessors come before it? */
-import { RELATION_KINDS, type RelationKind } from '#domain/directive/schema.ts';
+import { RELATION_KINDS, type RelationKind } from '#domain/directive/relation-schema.ts';
 import { formatDate } from '#lib/local-date.ts';
 import type { Problem } from '#scripts/report.ts';
 import { problem, type Check, type Finding, type ValidRecord } from './context.ts';

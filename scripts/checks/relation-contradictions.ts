@@ -3,7 +3,7 @@
  * (That what changes another document is younger than it, `directive-dates` says.)
  */
 import { incomingEdges, type IncomingEdge } from '#domain/directive/relations.ts';
-import { RELATION_KINDS, type RelationKind } from '#domain/directive/schema.ts';
+import { RELATION_KINDS, type RelationKind } from '#domain/directive/relation-schema.ts';
 import type { DirectiveEntry } from '#domain/entry.ts';
 import type { Problem } from '#scripts/report.ts';
 import { findCycle } from './agency-history.ts';

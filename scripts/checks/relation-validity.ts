@@ -2,12 +2,8 @@
 import { shortCitation } from '#domain/directive/citation.ts';
 import { numbersIn } from '#domain/directive/number.ts';
 import type { IncomingEdge } from '#domain/directive/relations.ts';
-import {
-  INVERSE_RELATION_KINDS,
-  VALIDITY_STATUSES,
-  type Directive,
-  type RelationKind,
-} from '#domain/directive/schema.ts';
+import { INVERSE_RELATION_KINDS, type RelationKind } from '#domain/directive/relation-schema.ts';
+import { VALIDITY_STATUSES, type Directive } from '#domain/directive/schema.ts';
 import { statusOn, validityOf, withdrawalOf } from '#domain/directive/validity.ts';
 import { formatDate } from '#lib/local-date.ts';
 import type { Finding } from './context.ts';

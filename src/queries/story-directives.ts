@@ -2,7 +2,7 @@
 import { shortCitation } from '#domain/directive/citation.ts';
 import { findCitations } from '#domain/directive/citations/find.ts';
 import { resolveCitation, type CitationTarget } from '#domain/directive/citations/resolve.ts';
-import { INVERSE_RELATION_KINDS, RELATION_KINDS } from '#domain/directive/schema.ts';
+import { INVERSE_RELATION_KINDS, RELATION_KINDS } from '#domain/directive/relation-schema.ts';
 import type { DirectiveEntry, StoryEntry } from '#domain/entry.ts';
 import { STORY } from '#strings/story.ts';
 import { agencyText, allTargets, mentionsOf } from './citations.ts';

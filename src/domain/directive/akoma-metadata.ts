@@ -8,7 +8,8 @@ import { FIELDS } from '../schema-kit.ts';
 import { citation, shortCitation, typeName } from './citation.ts';
 import type { DirectiveDataParts } from './data.ts';
 import type { RelationGroup } from './relations.ts';
-import type { Directive, RelationKind } from './schema.ts';
+import type { RelationKind } from './relation-schema.ts';
+import type { Directive } from './schema.ts';
 import { numberKey } from './slug.ts';
 
 export interface AkomaEvent {

@@ -6,7 +6,7 @@ import { wrapText } from '#lib/text-width.ts';
 import { CHAIN } from '#strings/chain.ts';
 import type { Chain, ChainEdge, ChainNode } from './chain.ts';
 import { shortCitation, typeName } from './citation.ts';
-import { RELATION_KINDS, type RelationKind } from './schema.ts';
+import { RELATION_KINDS, type RelationKind } from './relation-schema.ts';
 import type { ValidityTone } from './validity.ts';
 
 /** What the picture says of a document besides its record. */

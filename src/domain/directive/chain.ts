@@ -5,7 +5,7 @@
 import type { DirectiveEntry } from '../entry.ts';
 import { compareNewest } from './number.ts';
 import type { IncomingEdge } from './relations.ts';
-import type { RelationKind } from './schema.ts';
+import type { RelationKind } from './relation-schema.ts';
 
 /** A document of the chain; one that is not on this site has only its citation. */
 export interface ChainNode {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { legalItems } from '#markdown/render-legal.ts';
 import { directive, library } from './directive.fixture.ts';
 import { effectLabel, effectMark, effectsOn, effectSince, isVoid, unitEffects } from './effects.ts';
-import type { RelationKind } from './schema.ts';
+import type { RelationKind } from './relation-schema.ts';
 import { unitIndex } from './unit-index.ts';
 
 const today = '2026-11-23';

@@ -3,7 +3,7 @@ import { formatLongDate } from '#lib/local-date.ts';
 import type { DirectiveEntry } from '../entry.ts';
 import { partRefs } from './part.ts';
 import type { IncomingEdge } from './relations.ts';
-import { INVERSE_RELATION_KINDS, type RelationKind } from './schema.ts';
+import { INVERSE_RELATION_KINDS, type RelationKind } from './relation-schema.ts';
 import { findUnit, type IndexedUnit, type UnitIndex } from './unit-index.ts';
 import { validityOf, withdrawalOf } from './validity.ts';
 

@@ -3,7 +3,7 @@ import type { DirectiveEntry } from '../entry.ts';
 import { directiveData } from './data.ts';
 import { legislationJsonLd } from './json-ld.ts';
 import { relationGroups } from './relations.ts';
-import { RELATION_KINDS, type RelationKind } from './schema.ts';
+import { RELATION_KINDS, type RelationKind } from './relation-schema.ts';
 import { validityOf } from './validity.ts';
 
 const entry = {

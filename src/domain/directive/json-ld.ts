@@ -8,7 +8,7 @@ import type { DirectiveEntry } from '../entry.ts';
 import { typeName } from './citation.ts';
 import type { Issuer } from './issuer.ts';
 import type { RelationGroup } from './relations.ts';
-import type { RelationKind } from './schema.ts';
+import type { RelationKind } from './relation-schema.ts';
 import type { Application, Validity } from './validity.ts';
 
 const FORCE: Readonly<Record<Application, string | undefined>> = {

@@ -1,7 +1,7 @@
 /** Relations between documents, both ways from the one edge that is stored. */
 import type { DirectiveEntry } from '../entry.ts';
 import { compareNewest } from './number.ts';
-import { INVERSE_RELATION_KINDS, RELATION_KINDS, type RelationKind } from './schema.ts';
+import { INVERSE_RELATION_KINDS, RELATION_KINDS, type RelationKind } from './relation-schema.ts';
 
 type Edge = NonNullable<DirectiveEntry['data']['relations']>[number];
 

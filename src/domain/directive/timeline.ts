@@ -1,7 +1,8 @@
 /** The life of a document as an ordered list of dated events, from its record and what others did to it. */
 import type { DirectiveEntry } from '../entry.ts';
 import type { IncomingEdge } from './relations.ts';
-import { INVERSE_RELATION_KINDS, VALIDITY_STATUSES, type RelationKind } from './schema.ts';
+import { INVERSE_RELATION_KINDS, type RelationKind } from './relation-schema.ts';
+import { VALIDITY_STATUSES } from './schema.ts';
 import { statusOn, withdrawalOf } from './validity.ts';
 
 export type TimelineKind =

@@ -1,5 +1,5 @@
 /** The documents that carry out a directive, directly or through another document that does. */
-import type { RelationKind } from '../directive/schema.ts';
+import type { RelationKind } from '../directive/relation-schema.ts';
 import type { DirectiveEntry } from '../entry.ts';
 
 const CARRIES_OUT: ReadonlySet<RelationKind> = new Set(['implements', 'guides', 'details']);

@@ -1,6 +1,7 @@
 /** Open data: directives with their relations, files and changes, and documents cited from elsewhere. */
 import { pathOf } from '../concepts.ts';
-import { INVERSE_RELATION_KINDS, directiveSchema, type Directive } from '../directive/schema.ts';
+import { INVERSE_RELATION_KINDS } from '../directive/relation-schema.ts';
+import { directiveSchema, type Directive } from '../directive/schema.ts';
 import { withdrawalOf } from '../directive/validity.ts';
 import type { DirectiveEntry, KnownDocumentEntry } from '../entry.ts';
 import { knownDocumentSchema } from '../known-document/schema.ts';
