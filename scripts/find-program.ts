@@ -62,9 +62,9 @@ export function findProgram(name: Program, machine: ProgramMachine = THIS_MACHIN
 
 const THIS_MACHINE: ProgramMachine = {
   path: process.env['PATH'],
-  // nginx, Caddy, and all but the newest sshd, answer `--version` with an error.
+  // nginx, Caddy, older OpenSSL and all but the newest sshd answer `--version` with an error.
   isExecutable: (path) =>
-    /\/(?:sshd|nginx|caddy)$/.test(path) ? mayRun(path) : isExecutable(path),
+    /\/(?:sshd|nginx|caddy|openssl)$/.test(path) ? mayRun(path) : isExecutable(path),
   canInstall,
   startsServices: () => existsSync('/run/systemd/system'),
   install,
