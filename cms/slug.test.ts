@@ -13,6 +13,8 @@ describe('entrySlug', () => {
     ],
     ['receptions', { title: 'Chủ tịch UBND tỉnh' }, 'chu-tich-ubnd-tinh'],
     ['stories', { title: 'Cầu dân sinh', registeredIn: 2026 }, '2026-cau-dan-sinh'],
+    ['stories', { title: 'Cầu dân sinh', recognition: { on: '2016-11' } }, '2016-cau-dan-sinh'],
+    ['stories', { title: 'Cầu dân sinh' }, 'cau-dan-sinh'],
     [
       'stories',
       { title: 'Cầu dân sinh'.normalize('NFD'), registeredIn: 2026 },

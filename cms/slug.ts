@@ -22,6 +22,12 @@ const inYear =
   (data) =>
     slugify(`${text(data[field]).slice(0, 4)} ${text(data['title'])}`);
 
+/** Of its registration, else of its recognition; a model of no known year is named by its title alone. */
+function yearOfStory({ registeredIn, recognition }: Data): string {
+  const on = typeof recognition === 'object' ? text((recognition as Data | null)?.['on']) : '';
+  return text(registeredIn) || on.slice(0, 4);
+}
+
 function currentName(data: Data): string {
   const names = Array.isArray(data['names']) ? (data['names'] as Data[]) : [];
   const last = names.at(-1);
@@ -39,7 +45,7 @@ const RULES: Readonly<Record<CollectionName, Rule>> = {
       mainIssuers,
     ),
   receptions: titled,
-  stories: inYear('registeredIn'),
+  stories: (data) => slugify(`${yearOfStory(data)} ${text(data['title'])}`),
   statistics: titled,
   agencies: (data) => slugify(currentName(data)),
   dialogues: inYear('on'),

@@ -235,6 +235,7 @@ export const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ['warning', 'story-pictures', 'stories/goc.md', 10, 'images[0]'],
     ['warning', 'story-copies', 'stories/lam-theo.md', 9, 'replicatedFrom'],
   ],
+  'story-unknown-facts': [],
   'story-stages': [['error', 'story-stages', 'stories/cau.md', 9, 'stages.running']],
   'summary-only': [],
   'unknown-key': [

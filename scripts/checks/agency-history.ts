@@ -85,9 +85,11 @@ const actsOf = ({ of }: Context): Act[] => {
     ...of('dialogues').map((record) => {
       return { record, agency: record.data.agency, on: record.data.on, path: agency };
     }),
-    ...of('stories').map((record) => {
+    ...of('stories').flatMap((record) => {
       const { agency: id, registeredIn } = record.data;
-      return { record, agency: id, on: String(registeredIn), path: agency };
+      return id && registeredIn
+        ? { record, agency: id, on: String(registeredIn), path: agency }
+        : [];
     }),
   ];
 };

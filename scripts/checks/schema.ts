@@ -82,7 +82,9 @@ function faultAndCure(
         : { fault: `${capital(issue.message)}.`, cure: hint };
     }
     default: {
-      const { cure = hint } = (issue.code === 'custom' ? issue.params : {}) as { cure?: string };
+      const { cure = hint } = ((issue.code === 'custom' && issue.params) || {}) as {
+        cure?: string;
+      };
       return { fault: `${quoted(value)}${capital(issue.message)}.`, cure };
     }
   }

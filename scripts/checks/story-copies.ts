@@ -23,12 +23,13 @@ export const storyCopies: Check = ({ of }) => {
         fault: `Các mô hình làm theo nhau thành vòng: ${[...cycle, record.id].join(' → ')}.`,
         cure: 'Bỏ mục này ở mô hình làm trước.',
       });
-    if (original && original.data.registeredIn > registeredIn)
+    const earlier = original?.data.registeredIn;
+    if (earlier && registeredIn && earlier > registeredIn)
       return problem(record, {
         check,
         severity: 'warning',
         path,
-        fault: `Đăng ký năm ${registeredIn}, trước mô hình được làm theo (${original.data.registeredIn}).`,
+        fault: `Đăng ký năm ${registeredIn}, trước mô hình được làm theo (${earlier}).`,
         cure: 'Sửa năm đăng ký, hoặc ghi “nhân rộng” ở mô hình kia.',
       });
     return [];

@@ -29,7 +29,7 @@ function* mismatches(record: ValidRecord<'stories'>): Generator<Problem> {
   const { stages, registeredIn, recognition } = record.data;
   const warn = (path: string[], fault: string, cure: string) =>
     problem(record, { check, severity: 'warning', path, fault, cure });
-  if (stages.registered && stages.registered.slice(0, 4) !== String(registeredIn))
+  if (stages.registered && registeredIn && !stages.registered.startsWith(String(registeredIn)))
     yield warn(
       ['registeredIn'],
       `Năm đăng ký ${registeredIn} khác năm của bước “Đăng ký” (${formatDate(stages.registered)}).`,

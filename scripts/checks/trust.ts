@@ -34,7 +34,8 @@ export const sourceGiven: Check = ({ of }) =>
 
 interface Owned {
   record: ValidRecord<CollectionName>;
-  owner: string;
+  /** Undefined when it is not known whose it is. */
+  owner: string | undefined;
   path: string[];
 }
 
@@ -49,7 +50,7 @@ const owned = ({ of }: Context): Owned[] => [
 export const sampleApart: Check = (context) => {
   const samples = new Map(context.of('agencies').map(({ id, data }) => [id, data.sample ?? false]));
   return owned(context).flatMap(({ record, owner, path }) => {
-    const ownerIsSample = samples.get(owner);
+    const ownerIsSample = samples.get(owner ?? '');
     const isSample = record.data.sample ?? false;
     if (ownerIsSample === undefined || ownerIsSample === isSample) return [];
     return problem(record, {

@@ -6,7 +6,8 @@ import { fullName, shortName } from '#domain/agency/name.ts';
 import { CONCEPTS, type CollectionName } from '#domain/concepts.ts';
 import { typeName } from '#domain/directive/citation.ts';
 import type { Entry } from '#domain/entry.ts';
-import { STORY_FIELDS } from '#domain/story/schema.ts';
+import { STORY_FIELDS, type Story } from '#domain/story/schema.ts';
+import { storyYear } from '#domain/story/year.ts';
 import { formatDate, formatDay } from '#lib/local-date.ts';
 import { CARD } from '#strings/card.ts';
 import { DIALOGUE } from '#strings/dialogue.ts';
@@ -85,13 +86,21 @@ const directiveCards = async (): Promise<Card[]> =>
     })),
   );
 
+async function storyFacts(data: Story): Promise<string[]> {
+  const year = storyYear(data);
+  return [
+    ...(data.agency ? [await nameOf(data.agency)] : []),
+    ...(year ? [`${CARD.year[year.of]} ${year.year}`] : []),
+  ];
+}
+
 const storyCards = async (): Promise<Card[]> =>
   Promise.all(
     (await newest('stories')).map(async ({ id, data }) => ({
       name: `${CONCEPTS.story.path}/${id}`,
       kicker: `${STORY.title} · ${STORY_FIELDS[data.field]}`,
       title: data.title,
-      facts: [await nameOf(data.agency), `${CARD.registeredIn} ${data.registeredIn}`],
+      facts: await storyFacts(data),
       sample: data.sample ?? false,
     })),
   );

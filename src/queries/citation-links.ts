@@ -17,11 +17,11 @@ import {
 import { records } from './collection.ts';
 import { unitsOf } from './directive-units.ts';
 
-/** A body that is no directive's, and the agency that speaks in it. */
+/** A body that is no directive's, and the agency that speaks in it where that is known. */
 export interface CitingBody {
   readonly collection: CollectionName;
   readonly id: string;
-  readonly agency: string;
+  readonly agency: string | undefined;
 }
 
 const only = ({ targets }: Mention): CitationTarget | undefined =>

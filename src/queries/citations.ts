@@ -41,9 +41,9 @@ export const citingText = async (entry: DirectiveEntry): Promise<CitingText> => 
   until: entry.data.summaryOnly ? undefined : entry.data.issuedOn,
 });
 
-/** Other texts, as their agency would cite. */
-export async function agencyText(id: string): Promise<CitingText> {
-  const agency = (await agencyMap()).get(id);
+/** Other texts, as their agency would cite; of an unknown one nothing can be concluded. */
+export async function agencyText(id: string | undefined): Promise<CitingText> {
+  const agency = (await agencyMap()).get(id ?? '');
   return { issuerNames: agency ? [fullName(agency.data), shortName(agency.data)] : [] };
 }
 

@@ -17,6 +17,7 @@ import { scopeText } from '#domain/directive/scope.ts';
 import { timelineOf } from '#domain/directive/timeline.ts';
 import { validityOf, withdrawalOf } from '#domain/directive/validity.ts';
 import type { DirectiveRow, DirectiveView } from '#domain/directive/view.ts';
+import { newestFirst } from '#domain/story/year.ts';
 import { agencyMap, agencyOf, allAgencies } from './agencies.ts';
 import { attachmentsOf } from './attachments.ts';
 import { directiveLinksKey, knownCited } from './citation-links.ts';
@@ -139,10 +140,7 @@ async function makePointers() {
       duties.toSorted((a, b) => a.data.order - b.data.order),
       ({ data }) => data.directive,
     ),
-    stories: Map.groupBy(
-      stories.toSorted((a, b) => b.data.registeredIn - a.data.registeredIn),
-      ({ data }) => data.directive,
-    ),
+    stories: Map.groupBy(stories.toSorted(newestFirst), ({ data }) => data.directive),
     dialogues: Map.groupBy(answered, ({ document }) => document),
   };
 }

@@ -4,6 +4,7 @@ import type { StoryEntry } from '#domain/entry.ts';
 import { placeOfOffice, placesIn, type Place } from '#domain/story/place.ts';
 import { STAGES } from '#domain/story/schema.ts';
 import { currentStage } from '#domain/story/stage.ts';
+import { newestFirst, storyYear } from '#domain/story/year.ts';
 import { agencyMap } from './agencies.ts';
 import { records } from './collection.ts';
 import { picture } from './pictures.ts';
@@ -14,9 +15,7 @@ let sorted: Promise<readonly StoryEntry[]> | undefined;
 export const allStories = (): Promise<readonly StoryEntry[]> =>
   (sorted ??= records('stories').then((list) =>
     list.toSorted(
-      (a, b) =>
-        b.data.registeredIn - a.data.registeredIn ||
-        (a.data.publishedOn < b.data.publishedOn ? 1 : -1),
+      (a, b) => newestFirst(a, b) || (a.data.publishedOn < b.data.publishedOn ? 1 : -1),
     ),
   ));
 
@@ -26,10 +25,10 @@ export async function storyPictures(): Promise<string[]> {
   return [...new Set(files.map(({ file }) => file))];
 }
 
-/** The agency of a model under its name of that year. */
-export async function storyAgency({ data }: StoryEntry): Promise<string> {
-  const agency = (await agencyMap()).get(data.agency);
-  return agency ? shortName(agency.data, String(data.registeredIn)) : data.agency;
+/** The agency of a model under its name of that year; undefined when it is not known. */
+export async function storyAgency({ data }: StoryEntry): Promise<string | undefined> {
+  const agency = (await agencyMap()).get(data.agency ?? '');
+  return agency ? shortName(agency.data, storyYear(data)?.year.toString()) : data.agency;
 }
 
 async function readPlaces(): Promise<ReadonlyMap<string, readonly Place[]>> {
@@ -37,7 +36,7 @@ async function readPlaces(): Promise<ReadonlyMap<string, readonly Place[]>> {
   return new Map(
     stories.map(({ id, data }) => {
       const named = placesIn(data.place ?? '');
-      const agency = agencies.get(data.agency)?.data;
+      const agency = agencies.get(data.agency ?? '')?.data;
       const own = agency?.kind === 'commune' ? placeOfOffice(fullName(agency)) : undefined;
       return [id, named.length > 0 || !own ? named : [own]];
     }),

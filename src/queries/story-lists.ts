@@ -35,10 +35,10 @@ async function valuesOf(story: StoryEntry): Promise<Record<Group, readonly Value
   const places = (await storyPlaces()).get(story.id) ?? [];
   return {
     'linh-vuc': [[field, STORY_FIELDS[field]]],
-    nam: [[String(registeredIn), String(registeredIn)]],
+    nam: registeredIn ? [[String(registeredIn), String(registeredIn)]] : [],
     buoc: [[slugify(stage), stage]],
     'noi-lam': places.map((place) => [place.slug, placeName(place)]),
-    'don-vi': [[agency, await storyAgency(story)]],
+    'don-vi': agency ? [[agency, (await storyAgency(story)) ?? agency]] : [],
   };
 }
 

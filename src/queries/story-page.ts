@@ -17,7 +17,8 @@ import { storyDirectives } from './story-directives.ts';
 
 export interface ReplicationView {
   readonly story: StoryEntry;
-  readonly agency: string;
+  /** Undefined when it is not known. */
+  readonly agency: string | undefined;
   readonly copies: readonly ReplicationView[];
 }
 
@@ -61,7 +62,7 @@ export async function storyPage(entry: StoryEntry) {
   const texts = await storyTexts(entry);
   const related = await relatedCards(entry, membersOf(node));
   const directives = await storyDirectives(entry);
-  const agency = (await agencyMap()).get(entry.data.agency);
+  const agency = (await agencyMap()).get(entry.data.agency ?? '');
   const images = await Promise.all(
     (entry.data.images ?? []).map(async (image) => ({ ...image, ...(await picture(image.file)) })),
   );
@@ -96,7 +97,7 @@ export const storyPaths = async () =>
 export async function handoutPaths() {
   const agencies = await agencyMap();
   const paths = (await allStories()).map(async (entry) => {
-    const agency = agencies.get(entry.data.agency);
+    const agency = agencies.get(entry.data.agency ?? '');
     const comments = await commentsKey(`${pathOf('story', entry.id)}to-roi/`);
     return {
       params: { slug: entry.id },

@@ -65,7 +65,7 @@ export async function placeGroups() {
   );
   const elsewhere = Map.groupBy(
     stories.filter(({ id }) => (placesOf.get(id) ?? []).length === 0),
-    ({ data }) => data.agency,
+    ({ data }) => data.agency ?? '',
   );
   const unbound = await Promise.all(
     [...elsewhere].map(async ([id, own]): Promise<PlaceView> => {

@@ -5,7 +5,7 @@ export const CARD = {
   answered: 'Trả lời ngày',
   received: 'Nhận ngày',
   asOf: 'Số liệu đến ngày',
-  registeredIn: 'Đăng ký năm',
+  year: { registered: 'Đăng ký năm', recognised: 'Công nhận năm' },
   number: 'Số',
   unit: 'Đơn vị tính',
 } as const;

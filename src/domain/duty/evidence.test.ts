@@ -23,6 +23,16 @@ describe('stories', () => {
     ['enough is met', [story({}), story({})], 'met'],
     ['another year does not count', [story({ registeredIn: 2024 })], 'not-reported'],
     ['another agency does not count', [story({ agency: 'b' })], 'not-reported'],
+    [
+      'a model of an unknown agency counts for nobody',
+      [story({ agency: undefined })],
+      'not-reported',
+    ],
+    [
+      'a model of an unknown year counts for none',
+      [story({ registeredIn: undefined })],
+      'not-reported',
+    ],
   ])('%s', (_, stories, expected) => {
     expect(statusOf(evidence, { stories })).toBe(expected);
   });

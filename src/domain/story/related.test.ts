@@ -37,4 +37,9 @@ describe('related models', () => {
   test('two models without a directive share none', () => {
     expect(relatedTo(story('x', other), [story('y')], placesOf)).toEqual([]);
   });
+  test('two models of unknown agencies share none', () => {
+    const unknown = { agency: undefined };
+    const [x, y] = [story('x', { ...other, ...unknown }), story('y', unknown)];
+    expect(relatedTo(x, [y], placesOf)).toEqual([]);
+  });
 });

@@ -1,5 +1,6 @@
 /** Models that a reader of one may want next, and why; derived, never listed by hand. */
 import type { StoryEntry } from '../entry.ts';
+import { newestFirst } from './year.ts';
 
 /** What two models share, the closest tie first, with its weight. */
 export const TIES = { directive: 4, place: 3, field: 2, agency: 1 } as const;
@@ -27,7 +28,7 @@ export function relatedTo(
     directive: ({ data }) => directive !== undefined && data.directive === directive,
     place: (other) => placesOf(other).some((place) => places.includes(place)),
     field: ({ data }) => data.field === field,
-    agency: ({ data }) => data.agency === agency,
+    agency: ({ data }) => agency !== undefined && data.agency === agency,
   };
   const weight = ({ ties }: RelatedStory) => ties.reduce((sum, tie) => sum + TIES[tie], 0);
   return all
@@ -37,6 +38,6 @@ export function relatedTo(
       ties: (Object.keys(TIES) as Tie[]).filter((tie) => shares[tie](entry)),
     }))
     .filter(({ ties }) => ties.length > 0)
-    .sort((a, b) => weight(b) - weight(a) || b.story.data.registeredIn - a.story.data.registeredIn)
+    .sort((a, b) => weight(b) - weight(a) || newestFirst(a.story, b.story))
     .slice(0, limit);
 }

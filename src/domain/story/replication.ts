@@ -1,5 +1,6 @@
 /** "Nhân rộng": which unit copied which. Only the copy says so; all else is derived. */
 import type { StoryEntry } from '../entry.ts';
+import { newestFirst } from './year.ts';
 
 export interface ReplicationNode {
   readonly story: StoryEntry;
@@ -11,7 +12,7 @@ export interface ReplicationNode {
 export const copiesOf = (id: string, all: readonly StoryEntry[]): StoryEntry[] =>
   all
     .filter((entry) => entry.data.replicatedFrom === id)
-    .sort((a, b) => a.data.registeredIn - b.data.registeredIn || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => newestFirst(b, a) || (a.id < b.id ? -1 : 1));
 
 /** The first of its line. A circle, which the check refuses, ends where it closes. */
 function firstOf(story: StoryEntry, all: readonly StoryEntry[]): StoryEntry {

@@ -42,13 +42,17 @@ const stageDate = (label: string) =>
 export const storySchema = z.strictObject({
   title: line().meta({ group: 'model', label: 'Tên mô hình', hint: 'Ví dụ: Bóng đèn an ninh' }),
   summary: lines().meta({ group: 'model', label: 'Tóm tắt', hint: 'Hai câu: việc gì, được gì' }),
-  agency: relation('agencies').meta({
+  agency: relation('agencies').optional().meta({
     group: 'model',
     label: 'Đơn vị thực hiện',
-    hint: 'Gõ vài chữ để tìm, ví dụ: xã Bình Thắng',
+    hint: 'Gõ vài chữ để tìm, ví dụ: xã Bình Thắng. Chưa rõ thì để trống, đừng ghi tạm',
   }),
   field: choice(STORY_FIELDS).meta({ group: 'model', label: 'Lĩnh vực' }),
-  registeredIn: z.int().min(2000).max(2100).meta({ group: 'model', label: 'Năm đăng ký' }),
+  registeredIn: z.int().min(2000).max(2100).optional().meta({
+    group: 'model',
+    label: 'Năm đăng ký',
+    hint: 'Chưa rõ thì để trống; năm công nhận ghi ở phần Công nhận',
+  }),
   stages: z
     .strictObject({
       registered: stageDate('Đăng ký'),
