@@ -11,6 +11,7 @@ import { parseYaml } from '#lib/front-matter.ts';
 import { siteSchema } from '#domain/site/schema.ts';
 
 const ID = 'virtual:theme.css';
+const DEMONSTRATION = 'virtual:demonstration';
 
 const THEMES = {
   light: { paper: '#fbfaf6', ink: '#17201c' },
@@ -38,16 +39,23 @@ const declarations = (properties: Readonly<Record<string, string>>): string =>
     .map(([name, value]) => `--${name}:${value}`)
     .join(';');
 
-/** Vite plugin that serves `virtual:theme.css` from `site.yml` of that content folder. */
+/**
+ * Vite plugin that serves, from `site.yml` of that content folder, `virtual:theme.css` and whether the
+ * site is a demonstration: the mark of real records is drawn by some forty components, which would all
+ * have to pass it on.
+ */
 export function themeCss(contentDir: string): Plugin {
   return {
     name: 'minh-bach-theme',
-    resolveId: (id) => (id === ID ? `\0${ID}` : undefined),
+    resolveId: (id) => (id === ID || id === DEMONSTRATION ? `\0${id}` : undefined),
     async load(id) {
-      if (id !== `\0${ID}`) return undefined;
+      if (id !== `\0${ID}` && id !== `\0${DEMONSTRATION}`) return undefined;
       const file = join(contentDir, 'site.yml');
       this.addWatchFile(file);
-      const { colours } = siteSchema.parse(parseYaml(await readFile(file, 'utf8')).data);
+      const { colours, demonstration = false } = siteSchema.parse(
+        parseYaml(await readFile(file, 'utf8')).data,
+      );
+      if (id === `\0${DEMONSTRATION}`) return `export const demonstration = ${demonstration};`;
       const rules = (theme: keyof typeof THEMES) =>
         declarations(shades(colours.brand, colours.accent, theme));
       return `:root{${rules('light')}}@media screen and (prefers-color-scheme:dark){:root{${rules('dark')}}}`;

@@ -91,14 +91,3 @@ export function pathOf(concept: ConceptName, id?: string): string {
   if (!path) throw new Error(`${concept} không có trang riêng`);
   return id ? `/${path}/${id}/` : `/${path}/`;
 }
-
-/** The concepts with a list of their own, in the order of the site's menu. */
-export const MENU_CONCEPTS = [
-  'directive',
-  'reception',
-  'story',
-  'dialogue',
-  'statistic',
-  'agency',
-  'feedback',
-] as const satisfies readonly ConceptName[];

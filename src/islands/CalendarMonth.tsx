@@ -37,7 +37,10 @@ function Entry({ session, today, base }: EntryProps) {
   const host = session.hostName ? `${session.host} ${session.hostName}` : session.host;
   const Text = struck ? 'del' : 'span';
   return (
-    <div className={`entry ${session.changes ? 'changed' : ''} ${struck ? 'struck' : ''}`}>
+    <div
+      data-sample={session.sample ? '' : undefined}
+      className={`entry ${session.changes ? 'changed' : ''} ${struck ? 'struck' : ''}`}
+    >
       <a href={`${base}${session.agency}/#buoi-${session.id}`}>
         <Text>{host}</Text>
       </a>
@@ -48,7 +51,6 @@ function Entry({ session, today, base }: EntryProps) {
       <p>
         <strong>{stateOf(session, today)}</strong>
         {session.form !== 'in-person' && !struck && ` · ${session.formName}`}
-        {session.sample && <span data-sample> · {RECEPTION.sample}</span>}
       </p>
       {session.changes?.map((text) => (
         <p key={text} className="change">

@@ -1,6 +1,8 @@
+/** What crawlers may read. A demonstration asks each page not to be indexed, which they must read to know. */
 import type { APIRoute } from 'astro';
 import { absolute } from '#lib/absolute-url.ts';
 import { href } from '#lib/url.ts';
+import { site } from '#queries/site.ts';
 
 export const GET: APIRoute = () =>
   new Response(
@@ -9,8 +11,7 @@ export const GET: APIRoute = () =>
       `Disallow: ${href('/admin/')}`,
       'Allow: /',
       '',
-      `Sitemap: ${absolute('/sitemap-index.xml')}`,
-      '',
+      ...(site.demonstration ? [] : [`Sitemap: ${absolute('/sitemap-index.xml')}`, '']),
     ].join('\n'),
     { headers: { 'content-type': 'text/plain; charset=utf-8' } },
   );

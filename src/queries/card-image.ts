@@ -14,12 +14,17 @@ import {
   type CardTheme,
 } from './card-layout.ts';
 import type { Card } from './cards.ts';
+import { COMMON } from '#strings/common.ts';
 import { site } from './site.ts';
 
 /** Part of every digest: raise it when the look changes, or old pictures stay in the cache. */
-const LOOK = 1;
+const LOOK = 2;
 const CACHE = join(SETTINGS.cacheDir, '..', 'cards');
-const theme: CardTheme = { siteName: site.name, ...site.colours };
+const theme: CardTheme = {
+  siteName: site.name,
+  ...site.colours,
+  ...(site.demonstration && { mark: COMMON.demonstrationShort }),
+};
 
 /** What a card's picture depends on, as a short name. */
 export const cardDigest = (card: Card): string =>

@@ -3,7 +3,6 @@
  * from the province's own two; sizes are pixels of a picture 1200 × 630.
  */
 import { mix, readable } from '#lib/colour.ts';
-import { COMMON } from '#strings/common.ts';
 import type { Card } from './cards.ts';
 
 export const CARD_WIDTH = 1200;
@@ -17,6 +16,8 @@ export interface CardTheme {
   readonly siteName: string;
   readonly brand: string;
   readonly accent: string;
+  /** What every card of the site says of it, in its corner: that the province is invented. */
+  readonly mark?: string;
 }
 
 /** A node of the tree that satori lays out. */
@@ -43,25 +44,25 @@ export const titleSize = (title: string): number =>
 /** Between the head and the river. */
 const WORDS_HEIGHT = 366;
 
-const sampleMark = (colour: string): Box =>
+const siteMark = (text: string, colour: string): Box =>
   box(
     {
       fontSize: 24,
       fontWeight: 600,
       color: colour,
-      border: `3px dashed ${colour}`,
+      border: `3px solid ${colour}`,
       borderRadius: 12,
       padding: '4px 16px',
     },
-    COMMON.sample,
+    text,
   );
 
 /** The words of a card. */
-export function cardWords({ kicker, title, facts, sample }: Card, theme: CardTheme): Box {
+export function cardWords({ kicker, title, facts }: Card, theme: CardTheme): Box {
   const accent = readable(theme.accent, PAPER, INK, 5);
   const head = [
     box({ fontSize: 30, fontWeight: 600, color: accent, maxWidth: 760 }, kicker),
-    ...(sample ? [sampleMark(accent)] : []),
+    ...(theme.mark ? [siteMark(theme.mark, accent)] : []),
   ];
   const body = [
     // Stacked marks (Ế, Ộ, Ữ) of one line must not touch the line above: 1.35 at least.

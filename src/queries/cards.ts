@@ -24,7 +24,6 @@ export interface Card {
   readonly title: string;
   /** Number, day, agency: what one would cite it by. */
   readonly facts: readonly string[];
-  readonly sample: boolean;
 }
 
 /**
@@ -41,7 +40,7 @@ const SPARE_CARDS = 20;
 export const DEFAULT_CARD = 'mac-dinh';
 
 const sections = (): Card[] => [
-  { name: DEFAULT_CARD, kicker: '', title: site.name, facts: [site.tagline], sample: false },
+  { name: DEFAULT_CARD, kicker: '', title: site.name, facts: [site.tagline] },
   ...Object.values(CONCEPTS).flatMap((concept) =>
     'path' in concept
       ? [
@@ -50,12 +49,11 @@ const sections = (): Card[] => [
             kicker: '',
             title: concept.plural,
             facts: [site.tagline],
-            sample: false,
           },
         ]
       : [],
   ),
-  { name: 'thuc-hien', kicker: '', title: CARD.duties, facts: [site.tagline], sample: false },
+  { name: 'thuc-hien', kicker: '', title: CARD.duties, facts: [site.tagline] },
 ];
 
 /** The newest records of a collection, as many as may have a card. */
@@ -82,7 +80,6 @@ const directiveCards = async (): Promise<Card[]> =>
         formatDate(data.issuedOn),
         await nameOf(data.issuer, data.issuedOn),
       ],
-      sample: data.sample ?? false,
     })),
   );
 
@@ -101,7 +98,6 @@ const storyCards = async (): Promise<Card[]> =>
       kicker: `${STORY.title} · ${STORY_FIELDS[data.field]}`,
       title: data.title,
       facts: await storyFacts(data),
-      sample: data.sample ?? false,
     })),
   );
 
@@ -112,7 +108,6 @@ const dialogueCards = async (): Promise<Card[]> =>
       kicker: DIALOGUE.title,
       title: data.title,
       facts: [formatDay(data.on), await nameOf(data.agency)],
-      sample: data.sample ?? false,
     })),
   );
 
@@ -122,7 +117,6 @@ const statisticCards = async (): Promise<Card[]> =>
     kicker: CONCEPTS.statistic.plural,
     title: data.title,
     facts: [`${CARD.unit}: ${data.unit}`, `${CARD.asOf} ${formatDate(data.asOf)}`],
-    sample: data.sample ?? false,
   }));
 
 const feedbackCards = async (): Promise<Card[]> =>
@@ -137,7 +131,6 @@ const feedbackCards = async (): Promise<Card[]> =>
           ? `${CARD.answered} ${formatDate(data.answeredOn)}`
           : `${CARD.received} ${formatDate(data.receivedOn)}`,
       ],
-      sample: data.sample ?? false,
     })),
   );
 
@@ -153,7 +146,6 @@ async function receptionCards(): Promise<Card[]> {
       kicker: CONCEPTS.reception.plural,
       title: fullName(agency.data),
       facts: [...new Set(theirs.map(({ data }) => data.host.post))].slice(0, 2),
-      sample: theirs.every(({ data }) => data.sample),
     };
   });
 }

@@ -18,8 +18,8 @@ export const SEARCH = {
   resultsTitle: 'Kết quả tìm kiếm',
   results: 'kết quả',
   more: 'Xem thêm kết quả',
-  /** "Xem cả 20 văn bản" */
-  seeAll: 'Xem cả',
+  /** "Xem tất cả 20 văn bản" */
+  seeAll: 'Xem tất cả',
   readAs: 'Đang hiển thị kết quả cho',
   didYouMean: 'Có phải bạn muốn tìm:',
   numberYears: 'Nhiều năm có văn bản mang số này; chọn năm:',
@@ -45,9 +45,7 @@ export const SEARCH = {
   browseKinds: 'Các mục',
   browseTypes: 'Văn bản theo loại',
   browseYears: 'Văn bản theo năm ban hành',
-  noScript:
-    'Nếu dòng này không mất đi, trình duyệt của bạn đang tắt JavaScript nên không tìm trên trang này được. Mọi nội dung đều có trong các danh mục dưới đây.',
-  sample: 'Minh họa',
+  noScript: 'Không tìm được vì trình duyệt tắt JavaScript. Xin xem theo danh mục dưới đây.',
   suggestions: {
     title: 'Gợi ý',
     document: 'Văn bản',
@@ -69,7 +67,7 @@ export const SEARCH = {
     noneIn: 'Không có buổi nào được công bố trong thời gian này.',
     olderThan: 'Các buổi trước đây ở trang của từng tháng; lịch chung chỉ có từ ngày',
     noneHeld: 'Các buổi trong thời gian này không diễn ra.',
-    nextIs: 'Buổi gần nhất sau đó',
+    nextIs: 'Buổi tiếp theo sau đó',
     noUpcoming: 'Chưa có buổi tiếp nào sắp tới được công bố.',
     noCalendar: 'Trang này chưa có lịch tiếp công dân của cơ quan này.',
     movedTo: 'Không tiếp ngày này, dời sang',
@@ -79,7 +77,7 @@ export const SEARCH = {
     insteadOf: 'Tiếp thay',
     reason: 'Lý do',
     seeCalendar: 'Xem lịch đầy đủ',
-    /** "Xem cả 16 buổi" */
+    /** "Xem tất cả 16 buổi" */
     count: 'buổi',
     seeAgency: 'Xem trang của cơ quan',
   },

@@ -4,9 +4,9 @@ export const SHARE = {
   facebook: 'Facebook',
   zalo: 'Zalo',
   email: 'Thư điện tử',
-  native: 'Chia sẻ…',
+  native: 'Chia sẻ',
   address: 'Địa chỉ trang',
-  copy: 'Chép địa chỉ',
+  copy: 'Sao chép liên kết',
   qr: 'Mã QR của trang này',
-  copied: 'Đã chép địa chỉ.',
+  copied: 'Đã sao chép liên kết.',
 } as const;

@@ -16,7 +16,6 @@ export const RELEASE = {
       : samples === count
         ? `${count} kỳ quá hạn, tất cả của chỉ tiêu minh họa, không phải số liệu thật.`
         : `${count} kỳ số liệu quá hạn công bố, trong đó ${samples} kỳ của chỉ tiêu minh họa, không phải số liệu thật.`,
-  lateSample: (words: string) => `Minh họa: ${words.charAt(0).toLowerCase()}${words.slice(1)}`,
   changes: 'Những lần lùi ngày công bố',
   changesNote:
     'Ngày theo lịch, ngày mới và lý do. Quá hạn tính từ ngày mới; ngày cũ vẫn ghi ở đây, kể cả khi số liệu đã có.',

@@ -32,7 +32,7 @@ test('reads who is in charge, and that nothing was reported where nothing was', 
   await expect(charge).toContainText('Chủ tịch UBND tỉnh');
   await expect(charge).toContainText('Chưa báo cáo');
   await page.goto('/co-quan/minh-hoa-ubnd-tinh/');
-  await expect(page.locator('main [data-sample]').first()).toBeVisible();
+  await expect(page.locator('main [data-sample]').first()).toBeAttached();
   await expect(page.getByRole('heading', { name: /^Văn bản đã ban hành/ })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Toàn bộ lịch tiếp công dân' })).toBeVisible();
 });

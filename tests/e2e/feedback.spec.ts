@@ -82,16 +82,16 @@ test('a record ends with ways to share it and to comment on it', async ({ page }
 test('copying puts the address on the clipboard and says so', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(LATE);
-  await page.getByRole('button', { name: 'Chép địa chỉ' }).click();
-  await expect(page.getByText('Đã chép địa chỉ.')).toBeVisible();
+  await page.getByRole('button', { name: 'Sao chép liên kết' }).click();
+  await expect(page.getByText('Đã sao chép liên kết.')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/hoi-dap\//);
 });
 
 test('a copied address leads to the place the reader is at', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/doi-thoai/2026-03-chu-tich-tinh-voi-thanh-nien/?fbclid=abc#cau-4');
-  await page.getByRole('button', { name: 'Chép địa chỉ' }).click();
-  await expect(page.getByText('Đã chép địa chỉ.')).toBeVisible();
+  await page.getByRole('button', { name: 'Sao chép liên kết' }).click();
+  await expect(page.getByText('Đã sao chép liên kết.')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
     /\/doi-thoai\/2026-03-chu-tich-tinh-voi-thanh-nien\/#cau-4$/,
   );
@@ -100,8 +100,8 @@ test('a copied address leads to the place the reader is at', async ({ page, cont
 test('a copied search is the whole search', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/tim-kiem/?q=tiep+cong+dan');
-  await page.getByRole('button', { name: 'Chép địa chỉ' }).click();
-  await expect(page.getByText('Đã chép địa chỉ.')).toBeVisible();
+  await page.getByRole('button', { name: 'Sao chép liên kết' }).click();
+  await expect(page.getByText('Đã sao chép liên kết.')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
     /\/tim-kiem\/\?q=tiep\+cong\+dan/,
   );

@@ -86,15 +86,16 @@ test.describe('without JavaScript', () => {
     await page.goto('/404.html');
     await expect(page.locator('h1')).toHaveText('Không tìm thấy trang');
     await expect(page.getByLabel('Tìm trên trang này').last()).toBeVisible();
-    await page.locator('main').getByRole('link', { name: 'Văn bản' }).click();
+    await page.locator('main').getByRole('link', { name: 'Chỉ thị và văn bản' }).click();
     await expect(page).toHaveURL('/van-ban/');
   });
 });
 
-test('every address in the sitemap answers', async ({ request }) => {
-  const robots = await (await request.get('/robots.txt')).text();
-  const index = /^Sitemap: (.+)$/m.exec(robots)?.[1] ?? '';
-  const files = [...(await (await request.get(index)).text()).matchAll(/<loc>(.*?)<\/loc>/g)];
+test('every address in the sitemap answers, and is marked as a demonstration', async ({
+  request,
+}) => {
+  const index = await request.get('/sitemap-index.xml');
+  const files = [...(await index.text()).matchAll(/<loc>(.*?)<\/loc>/g)];
   expect(files.length).toBe(1);
   const sitemap = await (await request.get(files[0]?.[1] ?? '')).text();
   const pages = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url = '']) => url);
@@ -105,8 +106,17 @@ test('every address in the sitemap answers', async ({ request }) => {
     expect(response.status(), url).toBe(200);
     const html = await response.text();
     expect(html, url).toContain(`<link rel="canonical" href="${url}"`);
-    expect(html, url).not.toContain('name="robots" content="noindex"');
+    expect(html, url).toContain('name="robots" content="noindex"');
+    expect(html, url).toContain('Trang trình diễn. Tỉnh Minh Họa không có thật');
   }
+});
+
+test('a demonstration shows crawlers the pages, which refuse to be indexed, and no sitemap', async ({
+  request,
+}) => {
+  const robots = await (await request.get('/robots.txt')).text();
+  expect(robots).toContain('Allow: /\n');
+  expect(robots).not.toContain('Sitemap:');
 });
 
 test('manifest and search description name files that exist', async ({ request }) => {

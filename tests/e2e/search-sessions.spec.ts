@@ -38,7 +38,7 @@ test('the whole province, when no agency is named', async ({ page }) => {
   await ask(page, 'lịch tiếp công dân tháng 12');
   await expect(box(page).getByRole('heading', { name: /toàn tỉnh, tháng 12\/2026/ })).toBeVisible();
   await box(page)
-    .getByRole('link', { name: /^Xem cả \d+ buổi/ })
+    .getByRole('link', { name: /^Xem tất cả \d+ buổi/ })
     .click();
   await expect(page).toHaveURL(/\/lich-tiep-cong-dan\/$/);
 });

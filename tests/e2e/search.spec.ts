@@ -93,7 +93,7 @@ test('results stand in groups, the best kind first, with the way to all of each'
   await expect(groups.nth(1)).toBeVisible();
   // The heading stands in the item of its group's first hit.
   await expect(hits(page).first().locator('h2')).toHaveText(/^\S.* \(\d+\)$/);
-  const all = page.getByRole('link', { name: /^Xem cả \d+ văn bản/ });
+  const all = page.getByRole('link', { name: /^Xem tất cả \d+ văn bản/ });
   const wanted = /\d+/.exec(await all.innerText())?.[0] ?? '';
   await all.click();
   await expect(count(page)).toHaveText(`${wanted} kết quả`);

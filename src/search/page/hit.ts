@@ -1,5 +1,6 @@
 /** One result: what it is, and where in it the words were found. */
 import { formatDate } from '#lib/local-date.ts';
+import { COMMON } from '#strings/common.ts';
 import { SEARCH } from '#strings/search.ts';
 import type { Hit } from '#search/types.ts';
 import { element } from './dom.ts';
@@ -20,11 +21,9 @@ function factsOf(hit: Hit, withKind: boolean): HTMLElement {
   if (validity) parts.push(element('strong', 'hit-fact', validity));
   const line = element('p', 'hit-facts');
   parts.forEach((part, at) => line.append(...(at > 0 ? [' · '] : []), part));
-  if (hit.sample) {
-    const mark = element('span', 'hit-sample', SEARCH.sample);
-    mark.dataset['sample'] = '';
-    line.append(' ', mark);
-  }
+  // Where the province is invented, what is real is the exception.
+  if (!hit.sample && 'demonstration' in document.documentElement.dataset)
+    line.append(' ', element('span', 'hit-real', COMMON.real));
   return line;
 }
 
@@ -51,6 +50,7 @@ interface Among {
 /** The hit as a list item; its first link is the hit. */
 export function hitItem(hit: Hit, { heading, withKind = false }: Among = {}): HTMLLIElement {
   const item = element('li', hit.exactNumber ? 'hit exact' : 'hit');
+  if (hit.sample) item.dataset['sample'] = '';
   if (heading) item.append(heading);
   if (hit.exactNumber) item.append(element('p', 'hit-kicker', SEARCH.number));
   const link = element('a', '', hit.title);

@@ -18,7 +18,7 @@ const SAME_NUMBER = 5;
 export const isGrouped = ({ kinds }: Answer, { kind, sort }: SearchState): boolean =>
   kinds.length > 1 && kind === '' && sort === '';
 
-/** "văn bản" of "Văn bản", as in "Xem cả 20 văn bản". */
+/** "văn bản" of "Văn bản", as in "Xem tất cả 20 văn bản". */
 const singular = (kind: string): string =>
   Object.values(CONCEPTS).find(({ plural }) => plural === kind)?.singular ?? kind;
 

@@ -20,11 +20,6 @@ function whenOf({ date, times, url, off }: Session): HTMLElement {
 
 function sessionItem(session: Session): HTMLLIElement {
   const host = element('p', 'session-host', session.host);
-  if (session.sample) {
-    const mark = element('span', 'hit-sample', SEARCH.sample);
-    mark.dataset['sample'] = '';
-    host.append(' ', mark);
-  }
   const what = element('div', 'session-what', host);
   if (session.change) {
     const change = element('p', 'session-change', session.change);
@@ -32,7 +27,9 @@ function sessionItem(session: Session): HTMLLIElement {
     what.append(change);
   }
   if (session.place && !session.off) what.append(element('p', 'session-place', session.place));
-  return element('li', 'session', whenOf(session), what);
+  const item = element('li', 'session', whenOf(session), what);
+  if (session.sample) item.dataset['sample'] = '';
+  return item;
 }
 
 /** The way to the calendar, or to the page of an agency without one. */
