@@ -39,5 +39,5 @@ export const COMMON = {
   privacy: 'Trang này không dùng cookie và không theo dõi người đọc.',
   seeAll: 'Xem tất cả',
   more: 'Xem thêm',
-  notReported: 'Chưa có thông tin',
+  unknown: 'Chưa có thông tin',
 } as const;

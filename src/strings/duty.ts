@@ -3,7 +3,7 @@ export const DUTY = {
   title: 'Theo dõi thực hiện',
   lead: 'Văn bản giao việc gì, cơ quan nào đã làm, chứng cứ ở đâu. Mỗi ô được tính từ những gì đã công bố trên trang này, theo quy tắc ghi rõ bên dưới bảng; bấm vào ô để xem chứng cứ.',
   description:
-    'Bảng theo dõi từng cơ quan thực hiện từng nhiệm vụ của các văn bản chỉ đạo: đạt, chưa đạt, chưa báo cáo, kèm chứng cứ.',
+    'Bảng theo dõi từng cơ quan thực hiện từng nhiệm vụ của các văn bản chỉ đạo: đạt, chưa đạt, chưa có dữ liệu, kèm tài liệu kiểm chứng.',
   tracked: 'Văn bản được theo dõi',
   duties: 'nhiệm vụ',
   agencies: 'cơ quan',
@@ -49,7 +49,7 @@ export const DUTY = {
   agencyLead: (duties: number) =>
     `${duties} nhiệm vụ giao cho loại cơ quan này, qua từng năm. Mỗi ô được tính từ những gì đã công bố trên trang này, theo quy tắc ghi bên dưới bảng; bấm vào ô để xem chứng cứ.`,
   agencyDescription: (agency: string, citation: string) =>
-    `${agency} thực hiện từng nhiệm vụ của ${citation} qua các năm: đạt, chưa đạt, chưa báo cáo, kèm chứng cứ và quy tắc tính.`,
+    `${agency} thực hiện từng nhiệm vụ của ${citation} qua các năm: đạt, chưa đạt, chưa có dữ liệu, kèm tài liệu kiểm chứng và quy tắc tính.`,
   duty: 'Nhiệm vụ',
   byYear: 'Theo từng năm',
   agencyCaption: (agency: string, citation: string) =>

@@ -30,7 +30,7 @@ test('reads who is in charge, and that nothing was reported where nothing was', 
   await page.goto('/co-quan/ubnd-tinh-vinh-long/');
   const charge = page.getByRole('region', { name: 'Lãnh đạo phụ trách' });
   await expect(charge).toContainText('Chủ tịch UBND tỉnh');
-  await expect(charge).toContainText('Chưa báo cáo');
+  await expect(charge).toContainText('Chưa có thông tin');
   await page.goto('/co-quan/minh-hoa-ubnd-tinh/');
   await expect(page.locator('main [data-sample]').first()).toBeAttached();
   await expect(page.getByRole('heading', { name: /^Văn bản đã ban hành/ })).toBeVisible();

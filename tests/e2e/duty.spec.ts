@@ -31,11 +31,11 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('h1')).toBeVisible();
   });
 
-  test('silence is "not reported" and has no evidence to show', async ({ page }) => {
+  test('silence is "no data" and has no evidence to show', async ({ page }) => {
     await page.goto(TRACKER);
     const silent = cellOf(page, 'so-tu-phap', 4);
-    await expect(silent).toHaveAttribute('data-status', 'not-reported');
-    await expect(silent).toHaveText(/Chưa báo cáo/);
+    await expect(silent).toHaveAttribute('data-status', 'no-data');
+    await expect(silent).toHaveText(/Chưa có dữ liệu/);
     await expect(silent.locator('a')).toHaveCount(0);
     await expect(page.locator('main')).toContainText('Không có nghĩa là không làm');
   });
@@ -63,7 +63,7 @@ test.describe('without JavaScript', () => {
   test('a regulation without a dialogue: what is there, and what is missing', async ({ page }) => {
     await page.goto(TRACKER);
     const cell = cellOf(page, 'minh-hoa-so-tu-phap', 3);
-    await expect(cell).toHaveAttribute('data-status', 'not-reported');
+    await expect(cell).toHaveAttribute('data-status', 'no-data');
     const [regulation, dialogues] = [cell.locator('.part').first(), cell.locator('.part').last()];
     await expect(dialogues).toHaveText(/Đối thoại:\s*chưa có trên trang/);
     await regulation.getByRole('link', { name: '1326/QĐ-UBND' }).click();

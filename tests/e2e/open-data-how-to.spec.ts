@@ -77,7 +77,7 @@ test('the shell command and the SQL say which agencies have not reported', async
   const connection = await instance.connect();
   // Where the journalist's own duckdb was started.
   await connection.run(`SET file_search_path = '${folder}'`);
-  const reader = await connection.runAndReadAll(await snippet(page, 'not-reported.sql'));
+  const reader = await connection.runAndReadAll(await snippet(page, 'no-data.sql'));
   const answer = reader.getRowObjectsJson() as Row[];
   connection.closeSync();
 
@@ -85,7 +85,7 @@ test('the shell command and the SQL say which agencies have not reported', async
   const year = Math.max(...all.map((row) => Number(row['year'])));
   const open = new Map<string, string[]>();
   for (const row of all)
-    if (row['year'] === year && row['status'] === 'not-reported' && !row['sample'])
+    if (row['year'] === year && row['status'] === 'no-data' && !row['sample'])
       open.set(String(row['agency_name']), [
         ...(open.get(String(row['agency_name'])) ?? []),
         String(row['duty_title']),
@@ -107,7 +107,7 @@ test('the files are as the steps for Excel say', async ({ page, request }) => {
   // The code page and the separator that the steps name; the columns and the words they filter by.
   expect(text.startsWith('\ufeffdirective,year,agency,')).toBe(true);
   const rows = await table(request, 'duty-status');
-  expect(rows.some((row) => row['status_label'] === 'Chưa báo cáo')).toBe(true);
+  expect(rows.some((row) => row['status_label'] === 'Chưa có dữ liệu')).toBe(true);
   expect(rows.some((row) => row['sample'] === true)).toBe(true);
   // The trap that the steps avoid: a point as decimal mark, in every figure with a fraction.
   const figures = (await table(request, 'statistics')).filter(

@@ -80,7 +80,7 @@ const FAULTS: [fault: string, spoil: () => PackageFiles, found: RegExp][] = [
   ],
   [
     'a code that is not in the list',
-    () => change('duty-status.csv', (text) => text.replace(',not-reported,', ',reported,')),
+    () => change('duty-status.csv', (text) => text.replace(',no-data,', ',reported,')),
     /duty-status, row \d+: .*"reported".*"enum".*"status"/,
   ],
   [

@@ -4,7 +4,7 @@ import { pathOf } from '../concepts.ts';
 import type { AgencyEntry, DirectiveEntry } from '../entry.ts';
 import { isDialogueRegulation } from '../dialogue/regulation.ts';
 import { binds } from '../directive/scope.ts';
-import { counted, judgedOn, NOT_REPORTED, type Rule } from './question.ts';
+import { counted, judgedOn, NO_DATA, type Rule } from './question.ts';
 import { appliesIn, documentEvidence } from './record-rules.ts';
 import { together } from './status.ts';
 
@@ -60,9 +60,9 @@ export const regulation: Rule = (question) => {
       evidence: own.map(documentEvidence),
     };
   const unclear = known.filter((entry) => bindsIt(entry) === undefined);
-  if (unclear.length === 0) return NOT_REPORTED;
+  if (unclear.length === 0) return NO_DATA;
   const detail = `${numbers(unclear)} chưa ghi đối tượng áp dụng`;
-  return { ...NOT_REPORTED, detail, evidence: unclear.map(documentEvidence) };
+  return { ...NO_DATA, detail, evidence: unclear.map(documentEvidence) };
 };
 
 export const regulatedDialogues: Rule = (question) =>

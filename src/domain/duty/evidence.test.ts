@@ -18,29 +18,21 @@ const rate = (series: object[], rest = {}) => ({
 describe('stories', () => {
   const evidence = { collection: 'stories', minimum: 2 };
   it.each([
-    ['nothing published is not reported', [], 'not-reported'],
+    ['nothing published is not reported', [], 'no-data'],
     ['too few is not met', [story({})], 'unmet'],
     ['enough is met', [story({}), story({})], 'met'],
-    ['another year does not count', [story({ registeredIn: 2024 })], 'not-reported'],
-    ['another agency does not count', [story({ agency: 'b' })], 'not-reported'],
-    [
-      'a model of an unknown agency counts for nobody',
-      [story({ agency: undefined })],
-      'not-reported',
-    ],
-    [
-      'a model of an unknown year counts for none',
-      [story({ registeredIn: undefined })],
-      'not-reported',
-    ],
+    ['another year does not count', [story({ registeredIn: 2024 })], 'no-data'],
+    ['another agency does not count', [story({ agency: 'b' })], 'no-data'],
+    ['a model of an unknown agency counts for nobody', [story({ agency: undefined })], 'no-data'],
+    ['a model of an unknown year counts for none', [story({ registeredIn: undefined })], 'no-data'],
   ])('%s', (_, stories, expected) => {
     expect(statusOf(evidence, { stories })).toBe(expected);
   });
 
   const now = story({ registeredIn: 2026 });
   it.each([
-    ['nothing yet', [], 'not-reported'],
-    ['too few yet: there is time left', [now], 'not-reported'],
+    ['nothing yet', [], 'no-data'],
+    ['too few yet: there is time left', [now], 'no-data'],
     ['enough already', [now, now], 'met'],
   ])('in the year that runs, %s', (_, stories, expected) => {
     expect(statusOf(evidence, { stories }, { year: 2026 })).toBe(expected);
@@ -61,19 +53,69 @@ describe('stories', () => {
   });
 });
 
-describe('lead', () => {
+describe('who is in charge', () => {
   const evidence = { collection: 'agencies' };
   const withLead = (from?: string) =>
     agency('a', { massMobilisationLead: { post: 'Phó Giám đốc Sở', from } });
   it.each([
-    ['nobody published', agency('a'), 2025, 'not-reported'],
+    ['nobody published', agency('a'), 2025, 'no-data'],
     ['assigned during the year', withLead('2025-12-01'), 2025, 'met'],
-    ['assigned after the year', withLead('2026-01-05'), 2025, 'not-reported'],
-    ['assigned from a day to come', withLead('2026-12-01'), 2026, 'not-reported'],
+    ['assigned after the year', withLead('2026-01-05'), 2025, 'no-data'],
+    ['assigned from a day to come', withLead('2026-12-01'), 2026, 'no-data'],
     ['on an unknown day: this year only', withLead(), 2026, 'met'],
-    ['on an unknown day: not for earlier years', withLead(), 2025, 'not-reported'],
+    ['on an unknown day: not for earlier years', withLead(), 2025, 'no-data'],
   ])('%s', (_, of, year, expected) => {
     expect(statusOf(evidence, {}, { of, year })).toBe(expected);
+  });
+
+  const [chairman, deputy] = ['Chủ tịch UBND xã', 'Phó Chủ tịch UBND xã'];
+  const ofCommittee = (kind: string, direct?: string, assigned?: string, head?: string) =>
+    agency('a', {
+      kind,
+      head: head && { post: head },
+      massMobilisationHead: direct && { post: direct, from: '2025-02-01' },
+      massMobilisationLead: assigned && { post: assigned, from: '2025-02-01' },
+    });
+  it.each([
+    ['chairman in charge, deputy assigned', 'met', chairman, deputy, chairman],
+    ['chairman in charge, and assigned himself', 'met', chairman, chairman, chairman],
+    ['chairman in charge, nobody else', 'met', chairman, undefined, chairman],
+    ['named with the place', 'met', 'Chủ tịch UBND xã Thí Dụ', deputy, chairman],
+    ['chairman in charge, head unknown', 'met', chairman, deputy, undefined],
+    ['only a deputy assigned', 'no-data', undefined, deputy, chairman],
+    ['only the chairman assigned', 'no-data', undefined, chairman, chairman],
+    ['a deputy in charge', 'unmet', deputy, deputy, chairman],
+    ['a deputy in charge, head unknown', 'unmet', deputy, deputy, undefined],
+    ['nobody', 'no-data', undefined, undefined, chairman],
+  ])('a people’s committee: %s is %s', (_, expected, direct, assigned, head) => {
+    for (const kind of ['committee', 'commune']) {
+      const of = ofCommittee(kind, direct, assigned, head);
+      expect(statusOf(evidence, {}, { of, rest: { appliesTo: [kind] } })).toBe(expected);
+    }
+  });
+
+  it.each(['department', 'centre', 'party', 'front'])(
+    '%s: the assigned leader is enough',
+    (kind) => {
+      const of = ofCommittee(kind, undefined, 'Phó Giám đốc', 'Giám đốc');
+      expect(statusOf(evidence, {}, { of, rest: { appliesTo: [kind] } })).toBe('met');
+    },
+  );
+
+  it('shows both, and what is missing of them', () => {
+    const rest = { appliesTo: ['commune'] };
+    const { parts, evidence: shown } = cellIn(
+      evidence,
+      {},
+      { of: ofCommittee('commune', chairman, deputy, chairman), rest },
+    );
+    expect(parts?.map(({ name, cell }) => [name, cell.detail])).toEqual([
+      ['Trực tiếp phụ trách', chairman],
+      ['Được phân công', deputy],
+    ]);
+    expect(shown.map(({ label }) => label)).toEqual([chairman, deputy]);
+    const silent = cellIn(evidence, {}, { of: ofCommittee('commune', undefined, deputy), rest });
+    expect(silent.parts?.map(({ cell }) => cell.status)).toEqual(['no-data', 'met']);
   });
 });
 
@@ -81,20 +123,20 @@ describe('documents', () => {
   const evidence = { collection: 'directives' };
   const to = (id: string, kind = 'implements') => ({ relations: [{ kind, to: id }] });
   it.each([
-    ['none', [], 'not-reported'],
+    ['none', [], 'no-data'],
     ['directly', [directive('kh', to('goc'))], 'met'],
     [
       'through a plan of others',
       [directive('kh', { ...to('goc'), issuer: 'b' }), directive('cv', to('kh', 'guides'))],
       'met',
     ],
-    ['only citing it', [directive('kh', to('goc', 'cites'))], 'not-reported'],
-    ['by others only', [directive('kh', { ...to('goc'), issuer: 'b' })], 'not-reported'],
-    ['issued later', [directive('kh', { ...to('goc'), issuedOn: '2026' })], 'not-reported'],
+    ['only citing it', [directive('kh', to('goc', 'cites'))], 'no-data'],
+    ['by others only', [directive('kh', { ...to('goc'), issuer: 'b' })], 'no-data'],
+    ['issued later', [directive('kh', { ...to('goc'), issuedOn: '2026' })], 'no-data'],
     [
       'expired before the year',
       [directive('kh', { ...to('goc'), issuedOn: '2022', expiresOn: '2024-12-31' })],
-      'not-reported',
+      'no-data',
     ],
     [
       'in a circle',
@@ -116,16 +158,16 @@ describe('documents', () => {
   it('of an earlier year count once, but not yearly', () => {
     const records = { directives: [directive('kh', { ...to('goc'), issuedOn: '2022-05' })] };
     expect(statusOf(evidence, records, { rest: { cadence: 'once' } })).toBe('met');
-    expect(statusOf(evidence, records)).toBe('not-reported');
+    expect(statusOf(evidence, records)).toBe('no-data');
   });
 });
 
 describe('figures', () => {
   const evidence = { collection: 'statistics', statistic: 'ty-le', minimum: 90 };
   it.each([
-    ['no such indicator', {}, 'not-reported'],
-    ['no figure of the agency', rate([half('2025-06-30', 99, { agency: 'b' })]), 'not-reported'],
-    ['no figure of the year', rate([half('2024-12-31', 99)]), 'not-reported'],
+    ['no such indicator', {}, 'no-data'],
+    ['no figure of the agency', rate([half('2025-06-30', 99, { agency: 'b' })]), 'no-data'],
+    ['no figure of the year', rate([half('2024-12-31', 99)]), 'no-data'],
     [
       'the last of the year counts: risen',
       rate([half('2025-12-31', 90), half('2025-06-30', 10)]),
@@ -140,7 +182,7 @@ describe('figures', () => {
     [
       'of the whole province says nothing of one agency',
       rate([half('2025-06-30', 99, { agency: undefined })]),
-      'not-reported',
+      'no-data',
     ],
     ['where higher is worse', rate([half('2025-06-30', 3)], { higherIs: 'worse' }), 'met'],
     [
@@ -181,7 +223,7 @@ describe('whatever the evidence', () => {
   it.each(Object.keys(EVIDENCE))('an agency of which nothing is published: %s', (collection) => {
     for (const year of [2025, 2026])
       expect(cellIn({ collection, statistic: 'ty-le' }, {}, { year })).toMatchObject({
-        status: 'not-reported',
+        status: 'no-data',
         value: undefined,
         evidence: [],
       });

@@ -1,22 +1,22 @@
 /**
  * Is a duty done? Computed from what is published on this site and from nothing else, by one rule
- * per kind of evidence; `rule.ts` writes the same rules for citizens. Nothing published is "not
- * reported", never "not met": silence is a fact about the reporting.
+ * per kind of evidence; `rule.ts` writes the same rules for citizens. Nothing published is "no data",
+ * never "not met": no agency owes this site a report.
  */
 import type { AgencyEntry, DutyEntry } from '../entry.ts';
 import { dialogues, regulatedDialogues } from './dialogue-rules.ts';
 import { figures } from './figure-rule.ts';
-import { NOT_REPORTED, type Published, type Rule } from './question.ts';
+import { NO_DATA, type Published, type Rule } from './question.ts';
 import { receptions } from './reception-rule.ts';
-import { documents, lead, stories } from './record-rules.ts';
+import { documents, inCharge, stories } from './record-rules.ts';
 import type { EvidenceKind } from './schema.ts';
 import type { Cell } from './status.ts';
 
-export const NOT_APPLICABLE: Cell = { ...NOT_REPORTED, status: 'not-applicable' };
+export const NOT_APPLICABLE: Cell = { ...NO_DATA, status: 'not-applicable' };
 
 const RULES: Readonly<Record<EvidenceKind, Rule>> = {
   directives: documents,
-  agencies: lead,
+  agencies: inCharge,
   dialogues,
   'regulated-dialogues': regulatedDialogues,
   receptions,

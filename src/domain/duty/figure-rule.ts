@@ -4,12 +4,12 @@ import { pathOf } from '../concepts.ts';
 import { comparePeriods, periodName } from '../statistic/period.ts';
 import { rowId } from '../statistic/row-id.ts';
 import { currentPoints, reaches } from '../statistic/series.ts';
-import { NOT_REPORTED, towards, type Rule } from './question.ts';
+import { NO_DATA, towards, type Rule } from './question.ts';
 
 export const figures: Rule = ({ duty, agency, year, published }) => {
   const { statistic: id, minimum, target = 0 } = duty.evidence;
   const entry = published.statistics.find((statistic) => statistic.id === id);
-  if (!entry) return NOT_REPORTED;
+  if (!entry) return NO_DATA;
   const { data } = entry;
   const group = data.groups?.[0]?.key;
   const point = currentPoints(data)
@@ -17,7 +17,7 @@ export const figures: Rule = ({ duty, agency, year, published }) => {
     .filter((p) => p.group === undefined || p.group === group)
     .sort(comparePeriods)
     .at(-1);
-  if (!point) return NOT_REPORTED;
+  if (!point) return NO_DATA;
   const unit = data.unit === '%' ? '%' : ` ${data.unit}`;
   const provisional = point.provisional ? ' (số tạm tính)' : '';
   return {

@@ -42,12 +42,12 @@ describe('matrixOf', () => {
     );
     expect(rows.map((row) => [row.agency.id, row.cells[0]?.status])).toEqual([
       ['a', 'met'],
-      ['c', 'not-reported'],
+      ['c', 'no-data'],
     ]);
     expect(tally(rows.flatMap(({ cells }) => cells))).toEqual({
       met: 1,
       unmet: 0,
-      'not-reported': 1,
+      'no-data': 1,
       'not-applicable': 0,
     });
   });
@@ -64,7 +64,7 @@ describe('agencyYears', () => {
     );
     expect(years.map(({ year, cells }) => [year, cells[0]?.status])).toEqual([
       [2025, 'met'],
-      [2024, 'not-reported'],
+      [2024, 'no-data'],
     ]);
   });
 });

@@ -108,6 +108,6 @@ export const historyOf = (
     duty,
     years: matrices.map(({ year, rows }) => {
       const counts = tally(rows.flatMap(({ cells }) => cells[index] ?? []));
-      return { year, met: counts.met, of: counts.met + counts.unmet + counts['not-reported'] };
+      return { year, met: counts.met, of: counts.met + counts.unmet + counts['no-data'] };
     }),
   }));

@@ -30,8 +30,8 @@ export interface Question {
 }
 export type Rule = (question: Question) => Cell;
 
-export const NOT_REPORTED: Cell = {
-  status: 'not-reported',
+export const NO_DATA: Cell = {
+  status: 'no-data',
   value: undefined,
   detail: '',
   evidence: [],
@@ -77,10 +77,10 @@ export function counted(
   { duty, year, today }: Question,
   { unit, value, undecided = 0, evidence }: Counting,
 ): Cell {
-  if (evidence.length === 0) return NOT_REPORTED;
+  if (evidence.length === 0) return NO_DATA;
   const { minimum, target = 0 } = duty.evidence;
   const open = lastDay(year) >= today || value + undecided >= minimum;
-  const tooFew = open ? 'not-reported' : 'unmet';
+  const tooFew = open ? 'no-data' : 'unmet';
   return {
     status: value >= minimum ? 'met' : tooFew,
     value,

@@ -7,31 +7,26 @@ describe('receptions', () => {
   const evidence = { collection: 'receptions', minimum: 100 };
   const days = (required: number, decided: number, kept: number) => ({ required, decided, kept });
   it.each([
-    ['no schedule', [], 'not-reported', ''],
-    [
-      'nothing reported',
-      [keeping(days(12, 0, 0))],
-      'not-reported',
-      '0/12 ngày, 12 ngày chưa báo cáo',
-    ],
+    ['no schedule', [], 'no-data', ''],
+    ['nothing reported', [keeping(days(12, 0, 0))], 'no-data', '12 ngày chưa công bố kết quả'],
     ['every day held', [keeping(days(12, 12, 12))], 'met', '12/12 ngày'],
     ['one day not held', [keeping(days(12, 12, 11))], 'unmet', '11/12 ngày'],
     [
       'some days silent',
       [keeping(days(12, 10, 10))],
-      'not-reported',
-      '10/12 ngày, 2 ngày chưa báo cáo',
+      'no-data',
+      '10/12 ngày, 2 ngày chưa công bố kết quả',
     ],
     [
       'short, whatever the silent days were',
       [keeping(days(12, 10, 9))],
       'unmet',
-      '9/12 ngày, 2 ngày chưa báo cáo',
+      '9/12 ngày, 2 ngày chưa công bố kết quả',
     ],
-    ['no period over', [keeping({ head: 1, coming: 3 })], 'not-reported', 'chưa hết kỳ nào'],
-    ['another year', [keeping(days(12, 12, 12), { year: 2024 })], 'not-reported', ''],
-    ['another agency', [keeping(days(12, 12, 12), { of: 'b' })], 'not-reported', ''],
-    ['a deputy', [keeping(days(12, 12, 12), { post: 'Phó Giám đốc Sở' })], 'not-reported', ''],
+    ['no period over', [keeping({ head: 1, coming: 3 })], 'no-data', 'chưa hết kỳ nào'],
+    ['another year', [keeping(days(12, 12, 12), { year: 2024 })], 'no-data', ''],
+    ['another agency', [keeping(days(12, 12, 12), { of: 'b' })], 'no-data', ''],
+    ['a deputy', [keeping(days(12, 12, 12), { post: 'Phó Giám đốc Sở' })], 'no-data', ''],
     [
       'two heads, one of them short',
       [keeping(days(12, 12, 12)), keeping(days(24, 24, 23), { post: 'Bí thư' })],
@@ -48,7 +43,7 @@ describe('receptions', () => {
       'no minimum known, one session delegated, one silent',
       [keeping({ head: 2, delegated: 1, unreported: 1 }, { bound: false })],
       'unmet',
-      '2/4 ngày, 1 ngày chưa báo cáo',
+      '2/4 ngày, 1 ngày chưa công bố kết quả',
     ],
     [
       'a schedule without minimum beside that of the head',
@@ -65,7 +60,7 @@ describe('receptions', () => {
 
   it.each([
     ['enough', 11, 'met'],
-    ['still possible', 9, 'not-reported'],
+    ['still possible', 9, 'no-data'],
     ['no longer possible', 8, 'unmet'],
   ])('with a minimum of 90 percent, two days silent: %s', (_, kept, expected) => {
     const rows = [keeping(days(12, kept === 11 ? 12 : 10, kept))];

@@ -8,7 +8,7 @@ import type { Counts } from '../reception/keeping.ts';
 import { keepingPath, keepingRowId } from '../reception/keeping-path.ts';
 import type { KeepingRow } from '../reception/keeping-table.ts';
 import { isHeadPost } from '../reception/minimums.ts';
-import { NOT_REPORTED, towards, type Rule } from './question.ts';
+import { NO_DATA, towards, type Rule } from './question.ts';
 import type { DutyStatus } from './status.ts';
 
 type Days = Pick<Counts, 'required' | 'decided' | 'kept'>;
@@ -33,14 +33,15 @@ const PERCENT = 100;
 function statusOf({ required, decided, kept }: Days, minimum: number): DutyStatus {
   const enough = (days: number): boolean => days * PERCENT >= minimum * required;
   if (required > 0 && enough(kept)) return 'met';
-  return enough(kept + required - decided) ? 'not-reported' : 'unmet';
+  return enough(kept + required - decided) ? 'no-data' : 'unmet';
 }
 
 function detailOf({ required, decided, kept }: Days): string {
   if (required === 0) return 'chưa hết kỳ nào';
   const silent = required - decided;
-  const rest = silent > 0 ? `, ${formatNumber(silent)} ngày chưa báo cáo` : '';
-  return `${formatNumber(kept)}/${formatNumber(required)} ngày${rest}`;
+  const open = `${formatNumber(silent)} ngày chưa công bố kết quả`;
+  if (decided === 0) return open;
+  return `${formatNumber(kept)}/${formatNumber(required)} ngày${silent > 0 ? `, ${open}` : ''}`;
 }
 
 export const receptions: Rule = ({ duty, agency, year, published }) => {
@@ -51,7 +52,7 @@ export const receptions: Rule = ({ duty, agency, year, published }) => {
   // Whom the law binds is the head; a schedule of somebody else at the same agency says nothing of them.
   const bound = heads.filter(({ keeping }) => keeping.minimums.length > 0);
   const rows = bound.length > 0 ? bound : heads;
-  if (rows.length === 0) return NOT_REPORTED;
+  if (rows.length === 0) return NO_DATA;
 
   const { minimum, target = 0 } = duty.evidence;
   const days = add(rows.map(daysOf));

@@ -1,9 +1,11 @@
 /** Duties proved by records of the agency itself: models, an implementing document, who is in charge. */
+import { headIsInCharge } from '../agency/in-charge.ts';
+import type { Agency } from '../agency/schema.ts';
 import { pathOf } from '../concepts.ts';
 import type { DirectiveEntry } from '../entry.ts';
 import { implementing } from './implementing.ts';
-import { counted, firstDay, judgedOn, NOT_REPORTED, type Rule } from './question.ts';
-import type { Evidence } from './status.ts';
+import { counted, firstDay, judgedOn, NO_DATA, type Question, type Rule } from './question.ts';
+import { together, type Cell, type Evidence } from './status.ts';
 
 export const documentEvidence = ({ id, data }: DirectiveEntry): Evidence => ({
   label: `${data.number}: ${data.title}`,
@@ -40,14 +42,38 @@ export const documents: Rule = (question) => {
   return counted(question, { unit: 'văn bản', value: own.length, evidence });
 };
 
-export const lead: Rule = (question) => {
+type InCharge = Agency['massMobilisationLead'];
+
+/** Was that person in charge by the day on which the year is judged? */
+function personCell(question: Question, person: InCharge): Cell {
   const { agency, today } = question;
-  const person = agency.data.massMobilisationLead;
   // Without a day of assignment nothing can be said of earlier years.
   const since = person?.from ?? firstDay(Number(today.slice(0, 4)));
-  if (!person || since > judgedOn(question)) return NOT_REPORTED;
+  if (!person || since > judgedOn(question)) return NO_DATA;
   const label = person.name ? `${person.name}, ${person.post}` : person.post;
   const sample = agency.data.sample ?? false;
   const evidence = [{ label, path: pathOf('agency', agency.id), sample }];
   return { status: 'met', value: 1, detail: person.post, evidence };
+}
+
+/** "Chủ tịch UBND xã Thí Dụ" where the head is the "Chủ tịch UBND xã"; of an unknown head, any chairman. */
+const isHead = ({ head }: Agency, post: string): boolean =>
+  post.startsWith(head?.post ?? 'Chủ tịch');
+
+/**
+ * A leader is assigned (Decision 23-QĐ/TW). In people's committees the chairman is directly in charge,
+ * and somebody else in that place is not enough; he may be the assigned leader too.
+ */
+export const inCharge: Rule = (question) => {
+  const { data } = question.agency;
+  const assigned = personCell(question, data.massMobilisationLead);
+  if (!headIsInCharge(data.kind)) return assigned;
+  const named = personCell(question, data.massMobilisationHead);
+  const direct: Cell =
+    named.status === 'met' && !isHead(data, named.detail) ? { ...named, status: 'unmet' } : named;
+  if (direct.status === 'met' && assigned.status !== 'met') return direct;
+  return together([
+    { name: 'Trực tiếp phụ trách', cell: direct },
+    { name: 'Được phân công', cell: assigned },
+  ]);
 };

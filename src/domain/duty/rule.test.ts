@@ -6,18 +6,18 @@ import { EVIDENCE } from './schema.ts';
 
 describe('ruleText', () => {
   it.each([
-    ['stories', 1, 2, ['ít nhất 1 mô hình', 'Mức phấn đấu: 2; chưa tới mức này vẫn là đạt']],
-    ['dialogues', 2, undefined, ['ít nhất 2 cuộc đối thoại', 'Khi năm chưa hết']],
+    ['stories', 1, 2, ['ít nhất 1 mô hình', 'Mức phấn đấu: 2.']],
+    ['dialogues', 2, undefined, ['ít nhất 2 cuộc đối thoại', 'Năm chưa hết']],
     [
       'regulated-dialogues',
       1,
       undefined,
-      ['đủ hai điều', 'quy chế đối thoại', 'đối tượng áp dụng', 'ít nhất 1 cuộc'],
+      ['quy chế đối thoại', 'đối tượng áp dụng', 'ít nhất 1 cuộc'],
     ],
     ['receptions', 90, 100, ['đủ 90% số ngày', 'không bị coi là không tiếp', 'phấn đấu: 100%']],
     ['statistics', 90.5, 100, ['“Tỷ lệ”', 'ít nhất là 90,5%.', 'Mức phấn đấu: 100%']],
     ['directives', 1, undefined, ['ít nhất 1 văn bản', 'ban hành trong năm']],
-    ['agencies', 1, undefined, ['lãnh đạo phụ trách']],
+    ['agencies', 1, undefined, ['lãnh đạo được phân công phụ trách']],
   ])('of %s', (collection, minimum, target, parts) => {
     const { data } = duty({ collection, minimum, target });
     const text = ruleText(data, statisticEntry({}).data);
@@ -33,6 +33,20 @@ describe('ruleText', () => {
 
   it('exists for every kind of evidence, and always says when the duty is met', () => {
     for (const collection of Object.keys(EVIDENCE))
-      expect(ruleText(duty({ collection }).data)).toMatch(/^Đạt khi .*\.$/s);
+      expect(ruleText(duty({ collection }).data, statisticEntry({}).data)).toMatch(
+        /^Đạt khi .*\.$/s,
+      );
+  });
+
+  it('asks for the chairman only where people’s committees are among the agencies', () => {
+    const of = (kind: string) =>
+      ruleText(duty({ collection: 'agencies' }, { appliesTo: [kind] }).data);
+    expect(of('commune')).toContain('phải công bố Chủ tịch trực tiếp phụ trách');
+    expect(of('department')).not.toContain('Chủ tịch');
+  });
+
+  it('says that nothing measures a duty without figures, and sets no goal', () => {
+    const text = ruleText(duty({ collection: 'statistics', target: 100 }).data);
+    expect(text).toBe('Chưa có chỉ tiêu để đo nhiệm vụ này.');
   });
 });

@@ -1,21 +1,21 @@
 /** What can be said of a duty; the word always stands beside the sign. */
 export const DUTY_STATUSES = {
-  met: { label: 'Đạt', sign: '✓', meaning: 'Bản ghi đã công bố trên trang này đủ mức tối thiểu.' },
+  met: { label: 'Đạt', sign: '✓', meaning: 'Thông tin đã đăng cho thấy đạt mức tối thiểu.' },
   unmet: {
     label: 'Chưa đạt',
     sign: '✕',
-    meaning: 'Bản ghi đã công bố cho năm đó cho thấy dưới mức tối thiểu.',
+    meaning: 'Thông tin đã đăng của năm đó cho thấy dưới mức tối thiểu.',
   },
-  'not-reported': {
-    label: 'Chưa báo cáo',
-    sign: '?',
+  'no-data': {
+    label: 'Chưa có dữ liệu',
+    sign: '○',
     meaning:
-      'Trang này chưa có, hoặc chưa có đủ bản ghi để kết luận; năm chưa hết thì chưa kết luận là thiếu. Không có nghĩa là không làm.',
+      'Trang này chưa có đủ thông tin để kết luận, hoặc năm chưa hết. Không có nghĩa là cơ quan không làm.',
   },
   'not-applicable': {
-    label: 'Không áp dụng',
+    label: 'Không giao nhiệm vụ',
     sign: '–',
-    meaning: 'Nhiệm vụ không giao cho loại cơ quan này, hoặc năm đó văn bản chưa ban hành.',
+    meaning: 'Văn bản không giao nhiệm vụ này cho loại cơ quan ấy.',
   },
 } as const;
 export type DutyStatus = keyof typeof DUTY_STATUSES;
@@ -53,14 +53,14 @@ export interface Part {
   readonly cell: Cell;
 }
 
-/** Is anything not met, then the whole; is anything not reported, then the whole. */
-const WORST_FIRST = ['unmet', 'not-reported', 'met'] as const;
+/** One part not met decides for the whole, then one part without data. */
+const WORST_FIRST = ['unmet', 'no-data', 'met'] as const;
 
 /** One cell of several parts. Its value is that of the last one. */
 export function together(parts: readonly Part[]): Cell {
   const has = (status: DutyStatus): boolean => parts.some(({ cell }) => cell.status === status);
   return {
-    status: WORST_FIRST.find(has) ?? 'not-reported',
+    status: WORST_FIRST.find(has) ?? 'no-data',
     value: parts.at(-1)?.cell.value,
     detail: parts.map(({ name, cell }) => `${name}: ${cell.detail || 'chưa có'}`).join('; '),
     evidence: parts.flatMap(({ cell }) => cell.evidence),

@@ -114,6 +114,9 @@ export const RELEASES: readonly Release[] = [
   {
     version: '1.4.0',
     on: '2026-11-29',
+    notes: [
+      'Bảng duty-status: giá trị “not-reported” của cột status nay là “no-data” (“Chưa có dữ liệu”); chỉ còn các cơ quan và các năm mà văn bản ràng buộc.',
+    ],
     added: {
       agencies:
         'mass_mobilisation_head_post mass_mobilisation_head_name mass_mobilisation_head_decision mass_mobilisation_head_from:date',

@@ -18,7 +18,7 @@ test.each([
   [1, { minimum: 1 }, '2026-11-23', 'target'],
   [1, { minimum: 2 }, '2026-11-23', 'unmet'],
   [1, { minimum: 2 }, '2025-06-01', 'pending'],
-  [0, { minimum: 1, target: 2 }, '2026-11-23', 'not-reported'],
+  [0, { minimum: 1, target: 2 }, '2026-11-23', 'no-data'],
 ])('%i models of %j on %s: %s', (models, evidence, today, expected) => {
   expect(gradeWith(models, evidence, today)).toBe(expected);
 });

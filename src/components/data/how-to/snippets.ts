@@ -1,7 +1,7 @@
 /** The commands of the how-to page, as they stand on it: the browser tests run them from there. */
 import download from './download.sh?raw';
 import onTime from './on-time.py?raw';
-import notReported from './not-reported.sql?raw';
+import noData from './no-data.sql?raw';
 
 /** The address that stands in the files, so that each can be run and checked as it is. */
 const PLACEHOLDER = 'https://example.vn/du-lieu/';
@@ -9,5 +9,5 @@ const PLACEHOLDER = 'https://example.vn/du-lieu/';
 /** @param base full address of the open data page */
 export const snippets = (base: string) => {
   const here = (text: string) => text.trim().replaceAll(PLACEHOLDER, base);
-  return { download: here(download), onTime: here(onTime), notReported: here(notReported) };
+  return { download: here(download), onTime: here(onTime), noData: here(noData) };
 };

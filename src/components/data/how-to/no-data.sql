@@ -1,8 +1,8 @@
 SELECT agency_name,
        count(*) AS so_nhiem_vu,
-       string_agg(duty_title, '; ' ORDER BY duty_order) AS chua_bao_cao
+       string_agg(duty_title, '; ' ORDER BY duty_order) AS chua_co_du_lieu
 FROM 'duty-status.csv'
-WHERE status = 'not-reported'
+WHERE status = 'no-data'
   AND year = (SELECT max(year) FROM 'duty-status.csv')
   AND NOT sample
 GROUP BY agency_name
