@@ -29,7 +29,7 @@ function render(entry: DirectiveEntry, body: string) {
   const text = renderLegalText(body, { permalinkLabel: String });
   const metadata = akomaMetadata({
     entry,
-    issuer: issuerOf(agency, entry.data.issuedOn, agencies, TODAY),
+    issuer: issuerOf(agency, entry.data, agencies, TODAY),
     validity: validityOf(entry.data, TODAY),
     relations: relationGroups(entry, edges.get(entry.id) ?? [], byId),
     attachments: entry.data.attachments ?? [],

@@ -1,5 +1,5 @@
 /** A directive as on its page: who, what, does it apply, and the legal text with its units and links. */
-import { shortCitation } from '#domain/directive/citation.ts';
+import { goesByName, shortCitation } from '#domain/directive/citation.ts';
 import { directiveSchema } from '#domain/directive/schema.ts';
 import { validityOf } from '#domain/directive/validity.ts';
 import { formatLongDate } from '#lib/local-date.ts';
@@ -20,10 +20,8 @@ export function DirectivePreview({ data, body, today, factsWithout }: PreviewPro
     <article className="directive">
       <Head
         kicker={issuer}
-        title={
-          type && number ? shortCitation({ type, number, title, issuedOn: issuedOn ?? '' }) : title
-        }
-        lead={type && number && type !== 'luat' ? title : undefined}
+        title={type && number ? shortCitation({ type, number, title }) : title}
+        lead={type && number && !goesByName(type) ? title : undefined}
         sample={fields.sample}
       >
         {issuedOn && <span>{formatLongDate(issuedOn)}</span>}{' '}

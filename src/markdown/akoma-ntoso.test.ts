@@ -28,7 +28,7 @@ const entry = (data: object = {}): DirectiveEntry =>
 const metadata = (data: object = {}, rest: object = {}) =>
   akomaMetadata({
     entry: entry(data),
-    issuer: { id: 'ubnd', name: 'Ủy ban', shortName: 'UB', today: [] },
+    issuer: { id: 'ubnd', name: 'Ủy ban', shortName: 'UB', author: 'Ủy ban', today: [] },
     validity: {
       status: 'in-force',
       label: 'Còn hiệu lực',

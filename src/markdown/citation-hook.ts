@@ -1,6 +1,6 @@
 /** Numbers and names in running text as links to the documents they mean. */
 import { pathOf } from '#domain/concepts.ts';
-import { shortCitation } from '#domain/directive/citation.ts';
+import { goesByName, shortCitation } from '#domain/directive/citation.ts';
 import { findCitations, type Citation } from '#domain/directive/citations/find.ts';
 import { unitAt } from '#domain/directive/citations/place.ts';
 import {
@@ -34,12 +34,11 @@ const LONGEST_TITLE = 140;
 const shorten = (text: string): string =>
   text.length <= LONGEST_TITLE ? text : `${text.slice(0, text.lastIndexOf(' ', LONGEST_TITLE))}…`;
 
-const cited = ({ type, number, title, issuedOn }: CitationTarget) =>
-  shortCitation({ type, number, title, issuedOn: issuedOn ?? '' });
+const cited = ({ type, number, title }: CitationTarget) => shortCitation({ type, number, title });
 
 /** A law's name says what it is about; other documents need their title. */
 const tooltip = (target: CitationTarget): string =>
-  target.type === 'luat' ? cited(target) : `${cited(target)}: ${target.title}`;
+  goesByName(target.type) ? cited(target) : `${cited(target)}: ${target.title}`;
 
 /** "Chỉ thị số 08-CT/TU ngày 05 tháng 9 năm 2021 (nhiệm kỳ 2020-2025)" */
 function choiceName(target: CitationTarget): string {

@@ -37,5 +37,5 @@ export async function directiveText(page: DirectiveView): Promise<DirectiveText>
     isUnproofread ? `${ORIGINAL.unproofread}. ${ORIGINAL.unproofreadNote}` : '',
     ...unitRemarks(page.unitEffects),
   ].filter(Boolean);
-  return { ...text, citation: fullCitation(entry.data, issuer.name), remarks };
+  return { ...text, citation: fullCitation(entry.data, issuer.author), remarks };
 }

@@ -99,7 +99,7 @@ async function citingDocuments(entry: DirectiveEntry, related: ReadonlySet<strin
 
 /** The issuer as it was called then, with who it is today. */
 export const directiveIssuer = async ({ data }: DirectiveEntry): Promise<Issuer> =>
-  issuerOf(await agencyOf(data.issuer), data.issuedOn, await allAgencies(), today());
+  issuerOf(await agencyOf(data.issuer), data, await allAgencies(), today());
 
 const makeRow = async (entry: DirectiveEntry): Promise<DirectiveRow> => ({
   entry,

@@ -18,6 +18,7 @@ const isType = (type: string): type is DocumentTypeId => Object.hasOwn(DOCUMENT_
 
 function stateExample(type: DocumentTypeId, issuer: string, year: string): string {
   const symbol = STATE_SYMBOLS[type] ?? DOCUMENT_TYPES[type].symbols[0] ?? '';
+  if (type === 'phap-lenh') return 'Pháp lệnh: số, năm, khóa Quốc hội, ví dụ 08/2022/UBTVQH15.';
   if (type === 'luat') return 'Luật: số, năm, khóa Quốc hội, ví dụ 42/2013/QH13.';
   if (type === 'cong-van')
     return `Công văn không ghi tên loại mà ghi đơn vị soạn thảo, ví dụ 2231/${issuer}-VP.`;

@@ -69,6 +69,7 @@ export interface AkomaMetadata {
  */
 const ACTS: ReadonlySet<string> = new Set([
   'luat',
+  'phap-lenh',
   'nghi-dinh',
   'nghi-quyet',
   'quyet-dinh',
@@ -197,7 +198,7 @@ export function akomaMetadata(parts: AkomaParts): AkomaMetadata {
     type: { id: data.type, name: typeName(data.type) },
     number: data.number,
     title: data.title,
-    name: citation(data, issuer.name),
+    name: citation(data, issuer.author),
     issuer: { id: issuer.id, name: issuer.name, url: absolute(pathOf('agency', issuer.id)) },
     signer: data.signer,
     issuedOn: data.issuedOn,

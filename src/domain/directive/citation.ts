@@ -1,9 +1,12 @@
 /**
- * A document as officials cite it: the first time with type, number, date, issuer and title, later by
- * type and number (Nghị định 30/2020/NĐ-CP, Phụ lục I). A law goes by its name.
+ * A document as officials cite it (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, II.6): the first time by
+ * type, number, date, issuer and title, later by type and number. A luật or pháp lệnh goes by its name,
+ * without number and issuer; the day tells two of one name apart. The party cites in the same order
+ * (Hướng dẫn 36-HD/VPTW).
  */
 import { formatLongDate } from '#lib/local-date.ts';
 import type { Directive } from './schema.ts';
+import { titlePhrase } from './title-phrase.ts';
 import { DOCUMENT_TYPES, type DocumentTypeId } from './types.ts';
 
 type Cited = Pick<Directive, 'type' | 'number' | 'title' | 'issuedOn'>;
@@ -12,32 +15,39 @@ type Cited = Pick<Directive, 'type' | 'number' | 'title' | 'issuedOn'>;
 export const typeName = (type: string): string =>
   type in DOCUMENT_TYPES ? DOCUMENT_TYPES[type as DocumentTypeId].name : type;
 
-/** "Về việc …" follows a number in lower case; a name such as "Chương trình …" keeps its capital. */
-const asContinuation = (title: string): string =>
-  /^(?:Về|Ban hành|Quy định|Sửa đổi|Bãi bỏ|Phê duyệt|Tăng cường|Công nhận|Triển khai|Thực hiện|Tổ chức|Đẩy mạnh|Nâng cao|Kết quả|Kết luận|Công tác|Đăng ký)\s/u.test(
-    title,
-  )
-    ? title.slice(0, 1).toLowerCase() + title.slice(1)
-    : title;
+/** Is its title its name, so that the type is said with it and nothing else? */
+export const goesByName = (type: string): boolean => type === 'luat' || type === 'phap-lenh';
 
-/** "Chỉ thị số 08-CT/TU"; "Luật Tiếp công dân số 42/2013/QH13". */
-export function shortCitation({ type, number, title }: Cited): string {
-  const name = type === 'luat' && /^Luật\s/u.test(title) ? title : typeName(type);
-  return `${name} số ${number}`;
+/** "Luật Tiếp công dân", whether or not the title repeats the type. */
+function nameOf({ type, title }: Pick<Directive, 'type' | 'title'>): string {
+  const name = typeName(type);
+  return title.toLowerCase().startsWith(`${name.toLowerCase()} `) || title.startsWith('Bộ luật ')
+    ? title
+    : `${name} ${title}`;
 }
 
 /**
- * "Chỉ thị số 08-CT/TU tháng 9 năm 2021 của Tỉnh ủy Bến Tre".
- * @param issuer full name of the issuer in its day
+ * "Chỉ thị số 08-CT/TU". Of a law its name and number, "Luật Tiếp công dân số 42/2013/QH13": in lists it
+ * is looked up by the number, which citations leave out.
  */
-export const citation = (directive: Cited, issuer: string): string =>
-  `${shortCitation(directive)} ${formatLongDate(directive.issuedOn)} của ${issuer}`;
+export const shortCitation = (document: Omit<Cited, 'issuedOn'>): string =>
+  `${goesByName(document.type) ? nameOf(document) : typeName(document.type)} số ${document.number}`;
+
+/**
+ * "Chỉ thị số 08-CT/TU tháng 9 năm 2021 của Ban Thường vụ Tỉnh ủy Bến Tre"; "Luật Tiếp công dân ngày 25
+ * tháng 11 năm 2013".
+ * @param author who decided it (author.ts)
+ */
+export const citation = (document: Cited, author: string): string =>
+  goesByName(document.type)
+    ? `${nameOf(document)} ${formatLongDate(document.issuedOn)}`
+    : `${shortCitation(document)} ${formatLongDate(document.issuedOn)} của ${author}`;
 
 /** The same with the title, as in a first citation. */
-export const fullCitation = (directive: Cited, issuer: string): string =>
-  directive.type === 'luat'
-    ? citation(directive, issuer)
-    : `${citation(directive, issuer)} ${asContinuation(directive.title)}`;
+export const fullCitation = (document: Cited, author: string): string =>
+  goesByName(document.type)
+    ? citation(document, author)
+    : `${citation(document, author)} ${titlePhrase(document.title, document.type)}`;
 
 /** A text issued with a document, as places name it: "Điều 5 Quy định", or its heading "QUY ĐỊNH". */
 const ISSUED_TEXT =
@@ -60,16 +70,8 @@ export function placeInCitation(place: string): string {
 }
 
 /**
- * What a place is cited of: type, number, date and issuer; a law by its name and number alone
- * (Nghị định 30/2020/NĐ-CP, Phụ lục I).
- * @param issuer full name of the issuer in its day
- */
-export const citedDocument = (directive: Cited, issuer: string): string =>
-  directive.type === 'luat' ? shortCitation(directive) : citation(directive, issuer);
-
-/**
  * "điểm đ khoản 2 Điều 5 Quyết định số 15/2026/QĐ-UBND ngày 05 tháng 3 năm 2026 của Ủy ban …".
  * The page itself joins the two halves, `data-place` and `data-document`, in the reader's browser.
  */
-export const unitCitation = (place: string, directive: Cited, issuer: string): string =>
-  `${placeInCitation(place)} ${citedDocument(directive, issuer)}`;
+export const unitCitation = (place: string, document: Cited, author: string): string =>
+  `${placeInCitation(place)} ${citation(document, author)}`;

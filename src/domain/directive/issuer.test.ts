@@ -23,17 +23,18 @@ const renamed = agency('tinh-doan', {
 });
 const all = [gone, between, now, renamed];
 const today = (entry: AgencyEntry, issuedOn: string) =>
-  issuerOf(entry, issuedOn, all, '2026-11-23').today;
+  issuerOf(entry, { issuedOn }, all, '2026-11-23').today;
 
 describe('issuerOf', () => {
   it('follows every merger to the agency of today', () => {
     expect(today(gone, '2020-05-05')).toEqual([{ id: 'so-moi', name: 'so-moi' }]);
   });
   it('keeps the name of the day and says what it is called now', () => {
-    expect(issuerOf(renamed, '2019', all, '2026-11-23')).toEqual({
+    expect(issuerOf(renamed, { issuedOn: '2019' }, all, '2026-11-23')).toEqual({
       id: 'tinh-doan',
       name: 'Tên cũ',
       shortName: 'Tên cũ',
+      author: 'Tên cũ',
       today: [{ id: 'tinh-doan', name: 'Tên mới' }],
     });
   });

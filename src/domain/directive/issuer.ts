@@ -1,13 +1,17 @@
 /** Who issued a document: the name of its day, and who that is today after mergers and renamings. */
 import { fullName, isDissolved, shortName, successorsOf } from '../agency/name.ts';
 import type { AgencyEntry } from '../entry.ts';
+import { authorOf } from './author.ts';
 import { agencyAbove, placeOfIssue } from './letterhead.ts';
+import type { Directive } from './schema.ts';
 
 export interface Issuer {
   readonly id: string;
   /** Full and short name on the day of issue. */
   readonly name: string;
   readonly shortName: string;
+  /** Who decided the document, as citations say after "của". */
+  readonly author: string;
   /** The agency in charge of it and the place it writes before the date, for the head on paper. */
   readonly above?: string | undefined;
   readonly place?: string | undefined;
@@ -32,12 +36,12 @@ function heirs(
 }
 
 /**
- * @param issuedOn day, month or year of the document
+ * @param document its day, month or year of issue, and who decided it
  * @param agencies all agencies, former ones included
  */
 export function issuerOf(
   agency: AgencyEntry,
-  issuedOn: string,
+  { issuedOn, authority }: Pick<Directive, 'issuedOn' | 'authority'>,
   agencies: readonly AgencyEntry[],
   today: string,
 ): Issuer {
@@ -51,6 +55,7 @@ export function issuerOf(
     id: agency.id,
     name,
     shortName: shortName(agency.data, issuedOn),
+    author: authorOf(agency.data, name, authority),
     above: agencyAbove(agency.data, issuedOn, agencies),
     place: placeOfIssue(agency.data, name),
     today: now.map((heir) => ({ id: heir.id, name: fullName(heir.data, today) })),

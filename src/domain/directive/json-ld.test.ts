@@ -26,7 +26,13 @@ const entry = {
 } as DirectiveEntry;
 const parts = {
   entry,
-  issuer: { id: 'tinh-uy-ben-tre', name: 'Tỉnh ủy Bến Tre', shortName: 'Tỉnh ủy', today: [] },
+  issuer: {
+    id: 'tinh-uy-ben-tre',
+    name: 'Tỉnh ủy Bến Tre',
+    shortName: 'Tỉnh ủy',
+    author: 'Ban Thường vụ Tỉnh ủy Bến Tre',
+    today: [],
+  },
   validity: validityOf(entry.data, '2026-11-23'),
   relations: relationGroups(entry, [], new Map()),
   absolute: (path: string) => `https://a.vn${path}`,

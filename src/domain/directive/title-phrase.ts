@@ -1,0 +1,29 @@
+/**
+ * A title (trích yếu) as it runs on behind number, date and issuer: "… của Chính phủ về công tác văn
+ * thư", "… của Bộ Chính trị ban hành Quy chế …". It is in lower case there, unless its first word is a
+ * name; the titles of decisions that begin with what they do need no "về".
+ */
+
+/** What a document does; all other titles are subjects, joined by "về". */
+const ACTS =
+  /^(?:Ban hành|Quy định|Sửa đổi|Bổ sung|Bãi bỏ|Hủy bỏ|Thay thế|Phê duyệt|Phê chuẩn|Thông qua|Công bố|Công nhận|Thành lập|Giải thể|Kiện toàn|Điều chỉnh|Hướng dẫn|Thực hiện|Triển khai|Thi hành|Phân công|Phân cấp|Phân bổ|Ủy quyền|Giao|Đính chính|Hợp nhất|Thu hồi|Gia hạn|Cho phép|Bổ nhiệm)(?=[\s,])/u;
+
+/**
+ * Keeps its capital: an abbreviation, a quotation, two words with capitals ("Bến Tre", "Bộ Chính trị"),
+ * and what official spelling writes so (Nghị định 30/2020/NĐ-CP, Phụ lục II).
+ */
+const NAME =
+  /^(?:\p{Lu}{2,}|[“"«\d]|\p{Lu}\p{Ll}*\s\p{Lu}|(?:Đảng|Nhà nước|Nhân dân|Quốc hội|Chính phủ|Mặt trận|Luật|Bộ luật|Hiến pháp|Chương trình|Đề án|Quy chế|Chiến lược|Bộ tiêu chí|Bộ chỉ số|Ngày)(?=[\s,])|(?:Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kết luận|Thông tư|Kế hoạch)\ssố\s)/u;
+
+const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
+
+/**
+ * @param title "Tiếp công dân của Bí thư Tỉnh ủy"
+ * @param type a công văn has no title but a subject: "về việc …"
+ * @returns "về tiếp công dân của Bí thư Tỉnh ủy"
+ */
+export function titlePhrase(title: string, type: string): string {
+  const text = title.trim().replace(/^V\/v\s+/iu, 'Về việc ');
+  if (/^Về\s/u.test(text) || ACTS.test(text)) return lowerFirst(text);
+  return `${type === 'cong-van' ? 'về việc' : 'về'} ${NAME.test(text) ? text : lowerFirst(text)}`;
+}
