@@ -104,8 +104,8 @@ export const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
   'publish-later': [['warning', 'publish-at', 'directives/2026-15-ct-ubnd.md', 16, 'publishAt']],
   'raw-html': [['error', 'no-raw-html', 'directives/2026-15-ct-ubnd.md', 20]],
   'real-without-source': [
+    ['error', 'source-given', 'agencies/that.yml', 1, 'source'],
     ['error', 'sample-apart', 'directives/2026-16-ct-ubnd-that.md', 6, 'issuer'],
-    ['warning', 'source-given', 'agencies/that.yml', 1, 'source'],
   ],
   'reception-announced': [
     ['warning', 'reception-announced', 'receptions/lich.md', 2, 'topics'],
@@ -192,6 +192,11 @@ export const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ['error', 'schema', 'search-terms.yml', 16, 'related[0].also'],
   ],
   'search-terms-twice': [['error', 'schema', 'search-terms.yml', 6, 'abbreviations[2].short']],
+  'sample-on-real-site': [
+    ['error', 'sample-on-real-site', 'agencies/ubnd.yml', 5, 'sample'],
+    ['error', 'sample-on-real-site', 'directives/2026-15-ct-ubnd.md', 15, 'sample'],
+    ['error', 'sample-on-real-site', 'site.yml', 9, 'contact.sample'],
+  ],
   'secret-mark': [
     ['error', 'secret-mark', 'directives/2026-15-ct-ubnd.md', 18],
     ['warning', 'secret-mark', 'directives/2026-16-ct-ubnd.md', 18],

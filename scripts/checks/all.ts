@@ -30,7 +30,7 @@ import { storyPictures } from './story-pictures.ts';
 import { storyStages } from './story-stages.ts';
 import { structure } from './structure.ts';
 import { encoding, personalData, secretMark } from './text.ts';
-import { publishAt, sampleApart, sourceGiven } from './trust.ts';
+import { publishAt, sampleApart, sampleOnlyOnDemonstration, sourceGiven } from './trust.ts';
 import { uniqueDocumentNumber } from './unique-document-number.ts';
 import { uploadBytes, uploadExists } from './uploads.ts';
 
@@ -51,7 +51,15 @@ const CHECKS: readonly Check[] = [
   ...[dialogueRegulation, answerDates, promiseMoved, feedbackAbout, agencyHistory],
   ...[uploadExists, uploadBytes, bodyMarkdown, bodyPresent, structure],
   ...[pdfReadable, scanHasText, unproofread],
-  ...[encoding, secretMark, personalData, sourceGiven, sampleApart, publishAt],
+  ...[
+    encoding,
+    secretMark,
+    personalData,
+    sourceGiven,
+    sampleApart,
+    sampleOnlyOnDemonstration,
+    publishAt,
+  ],
 ];
 
 /** Everything that every check finds. */

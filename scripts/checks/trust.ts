@@ -1,6 +1,7 @@
 /** Does every fact say where it comes from, and is nothing invented mixed with what is real? */
 import type { CollectionName } from '#domain/concepts.ts';
 import { instantOf } from '#lib/local-date.ts';
+import type { ContentRecord } from '#scripts/content-tree.ts';
 import { problem, type Check, type Context, type ValidRecord } from './context.ts';
 
 /** Collections whose records state facts about the world, so that a reader must be able to check. */
@@ -16,7 +17,10 @@ const NEED_SOURCE = [
 /** Quốc hội and Chính phủ are named so that documents can cite them; nobody doubts that they exist. */
 const isCentral = (data: object): boolean => 'level' in data && data.level === 'central';
 
-/** A real record without source cannot be checked by anyone. */
+/**
+ * A real record without source cannot be checked by anyone. Where an office publishes its own figures
+ * or its own calendar, the source is the paper it published them in.
+ */
 export const sourceGiven: Check = ({ of }) =>
   NEED_SOURCE.flatMap((collection: CollectionName) =>
     of(collection)
@@ -24,13 +28,34 @@ export const sourceGiven: Check = ({ of }) =>
       .map((record) =>
         problem(record, {
           check: 'source-given',
-          severity: 'warning',
           path: ['source'],
-          fault: 'Thông tin có thật nhưng chưa ghi nguồn.',
-          cure: 'Ghi nguồn (source: title, url), hoặc đánh dấu dữ liệu minh họa (sample: true).',
+          fault: 'Thông tin có thật nhưng chưa ghi nguồn, người đọc không kiểm tra được.',
+          cure: 'Ghi nguồn nêu đúng điều này (source.title, thêm source.url nếu có trên mạng), ví dụ “Thông báo số 27/TB-STP ngày 12/01/2026”. Không có nguồn thì bỏ bản ghi; nếu chỉ để minh họa, ghi sample: true.',
         }),
       ),
   );
+
+/** What is invented must not stand on the site of a real province, not even marked. */
+export const sampleOnlyOnDemonstration: Check = ({ tree, site }) => {
+  if (!site || site.demonstration) return [];
+  const at = ({ collection, data }: ContentRecord): string[] | undefined => {
+    if (collection === 'site') return site.contact.sample ? ['contact', 'sample'] : undefined;
+    return (data as { sample?: unknown } | undefined)?.sample === true ? ['sample'] : undefined;
+  };
+  return tree.records.flatMap((record) => {
+    const path = at(record);
+    if (!path) return [];
+    return problem(record, {
+      check: 'sample-on-real-site',
+      path,
+      fault: `Dữ liệu minh họa trên trang của một tỉnh có thật (${site.province}).`,
+      cure:
+        record.collection === 'site'
+          ? 'Ghi địa chỉ, số điện thoại có thật rồi bỏ contact.sample.'
+          : 'Xóa bản ghi này, hoặc thay bằng thông tin có thật, ghi nguồn và bỏ sample. Chỉ trang trình diễn (demonstration: true trong site.yml) mới có dữ liệu minh họa.',
+    });
+  });
+};
 
 interface Owned {
   record: ValidRecord<CollectionName>;
