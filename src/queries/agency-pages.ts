@@ -4,6 +4,7 @@ import { lineageOf } from '#domain/agency/lineage.ts';
 import { pathOf } from '#domain/concepts.ts';
 import type { AgencyEntry, DialogueEntry, StatisticEntry } from '#domain/entry.ts';
 import { isUpcoming } from '#domain/reception/next.ts';
+import { distinctName } from '#domain/agency/name.ts';
 import { cacheKey } from '#lib/cache-key.ts';
 import { allAgencies } from './agencies.ts';
 import { records, today } from './collection.ts';
@@ -55,11 +56,12 @@ function sessionsOf(schedule: ScheduleAgency | undefined) {
 
 /** All that the page of an agency shows. */
 export async function agencyPage(agency: AgencyEntry) {
-  const found = await recordsOf(agency.id);
+  const [found, all] = [await recordsOf(agency.id), await allAgencies()];
   return {
     agency,
     today: today(),
-    lineage: lineageOf(agency, await allAgencies(), today()),
+    nameOf: (entry: AgencyEntry) => distinctName(entry, all),
+    lineage: lineageOf(agency, all, today()),
     schedule: sessionsOf(await scheduleOf(agency)),
     duties: await dutySummaries(agency),
     directives: {
@@ -107,14 +109,17 @@ export async function agencyPaths() {
   );
 }
 
-/** The agencies in groups, each former one with who it is today. */
+/** The agencies of the province in groups, each former one with who it is today. */
 export async function agencyGroups() {
   const all = await allAgencies();
   return groupAgencies(all, today()).map(({ name, agencies }) => ({
     name,
     agencies: agencies.map((agency) => ({
-      agency,
-      after: lineageOf(agency, all, today()).after.map((edge) => edge.agency),
+      id: agency.id,
+      sample: agency.data.sample,
+      name: distinctName(agency, all),
+      until: agency.data.dissolvedOn,
+      after: lineageOf(agency, all, today()).after.map((edge) => distinctName(edge.agency, all)),
     })),
   }));
 }

@@ -3,12 +3,14 @@ import { fullName, isDissolved } from '#domain/agency/name.ts';
 import { AGENCY_KINDS, type AgencyKind } from '#domain/agency/schema.ts';
 import { allAgencies } from './agencies.ts';
 import { today } from './collection.ts';
+import { site } from './site.ts';
 
-/** Agencies of the province that exist today, by kind. */
+/** Agencies of the province that exist today, by kind; no real one answers for an invented province. */
 export async function addressees() {
   const agencies = (await allAgencies()).filter(
     ({ data }) =>
       !data.outside &&
+      (data.sample ?? !site.demonstration) &&
       data.level !== 'central' &&
       data.level !== 'district' &&
       !isDissolved(data, today()),

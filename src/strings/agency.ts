@@ -9,20 +9,17 @@ export const AGENCY_GROUPS: Record<GroupName, string> = {
   communes: 'Xã, phường',
   central: 'Cơ quan trung ương',
   former: 'Cơ quan trước đây',
-  sample: 'Cơ quan minh họa',
-  outside: 'Cơ quan của nơi khác',
 };
 
 export const AGENCY_GROUP_NOTES: Partial<Record<GroupName, string>> = {
-  former: 'Đã kết thúc hoạt động. Văn bản và lịch cũ vẫn ghi tên của ngày đó.',
-  sample: 'Cơ quan của “tỉnh Minh Họa”, không có thật, dùng để giới thiệu trang.',
-  outside: 'Chỉ có mặt vì trang đăng lại thông báo của nơi đó để đối chiếu.',
+  former: 'Đã kết thúc hoạt động. Văn bản và lịch cũ vẫn ghi tên vào thời điểm ban hành.',
 };
 
 export const AGENCY = {
   title: 'Cơ quan',
-  lead: 'Mỗi cơ quan một trang: ai phụ trách, tiếp công dân ngày nào, đã ban hành gì, làm được gì.',
-  count: (count: number) => `${count} cơ quan`,
+  lead: 'Mỗi cơ quan một trang: lãnh đạo phụ trách, lịch tiếp công dân, văn bản đã ban hành, kết quả và số liệu.',
+  outside: 'Cơ quan của tỉnh khác chỉ được nhắc đến trong tư liệu đối chiếu:',
+  outsideLink: 'xem Tư liệu ngoài tỉnh',
   until: 'đến hết',
   from: 'từ',
   now: 'nay là',
@@ -45,7 +42,7 @@ export const AGENCY = {
   since: 'Từ ngày',
   reception: 'Tiếp công dân',
   fullSchedule: 'Toàn bộ lịch tiếp công dân',
-  noSchedule: 'Chưa báo cáo: trang chưa nhận được lịch tiếp công dân của cơ quan này.',
+  noSchedule: 'Chưa có thông tin: trang chưa có lịch tiếp công dân của cơ quan này.',
   endedSchedule: 'Lịch cũ, để tra cứu',
   duties: 'Thực hiện nhiệm vụ được giao',
   dutiesIn: (year: number) => `Năm ${year}:`,
@@ -53,19 +50,17 @@ export const AGENCY = {
   stories: 'Mô hình Dân vận khéo',
   statistics: 'Số liệu',
   dialogues: 'Đối thoại',
-  promises: 'Lời hứa, quy chế đối thoại và bảng theo năm',
+  promises: 'Kết quả đối thoại',
   feedback: 'Hỏi đáp đã trả lời và đang xử lý',
   answered: 'Trả lời ngày',
   waiting: 'Đang xử lý',
   contact: 'Liên hệ',
   hours: 'Giờ làm việc',
-  noContact: 'Chưa báo cáo',
-  nothing: (names: string) => `Chưa báo cáo: ${names}.`,
+  nothing: (names: string) => `Chưa có thông tin: ${names}.`,
   territory: 'Địa bàn',
   level: 'Cấp',
   kind: 'Loại',
   figures: (count: number) => `${count} số liệu`,
   seeAll: (count: number) => `Xem tất cả ${count} văn bản`,
-  outsideNote:
-    'Cơ quan của nơi khác: trang đăng lại thông báo của nơi đó làm tư liệu đối chiếu, không phải cơ quan của tỉnh này.',
+  outsideNote: 'Được nhắc đến trong tư liệu đối chiếu; không phải cơ quan của tỉnh này.',
 } as const;

@@ -6,8 +6,8 @@ export const COMMENTS = {
   question: (number: string) => `Câu ${number}`,
   received: 'nhận',
   answerOf: (agency: string) => `Trả lời của ${agency}`,
-  waits: (agency: string, day: string) => `${agency} trả lời chậm nhất ${day}.`,
-  overdue: (agency: string, day: string) => `${agency} chưa trả lời; hạn là ${day}.`,
+  waits: (day: string) => `Chờ trả lời, hạn ${day}.`,
+  overdue: (day: string) => `Chưa có câu trả lời; hạn là ${day}.`,
   whole: 'Đọc cả câu trả lời',
 } as const;
 
@@ -18,7 +18,7 @@ export const CORRECTIONS = {
   answered: (received: string, answered: string) => `Nhận ${received}, trả lời ${answered}.`,
   waits: (received: string, due: string) => `Nhận ${received}, chưa trả lời; hạn là ${due}.`,
   led: 'Trang đã sửa ngày',
-  ledNowhere: 'Trang không sửa sau đề nghị này.',
+  ledNowhere: 'Không có nội dung phải sửa.',
   because: 'Theo đề nghị đính chính nhận ngày',
   outcome: 'Kết quả trên trang',
 } as const;

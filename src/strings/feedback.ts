@@ -33,7 +33,7 @@ export const FEEDBACK = {
 /** Words of `/gop-y/`. */
 export const GOP_Y = {
   title: 'Góp ý',
-  lead: 'Hỏi một điều chưa rõ, báo một thông tin sai, góp một cách làm hay: cơ quan phụ trách nhận và trả lời công khai.',
+  lead: 'Hỏi một điều chưa rõ, báo một thông tin sai, góp một cách làm hay. Ban biên tập trả lời trong 15 ngày và đăng công khai.',
   form: 'Viết góp ý',
   kind: 'Ông/bà muốn gửi',
   about: 'Về trang nào (nếu có)',
@@ -43,12 +43,11 @@ export const GOP_Y = {
   content: 'Nội dung',
   contentHint: 'Việc gì, ở đâu, từ khi nào, mong muốn điều gì. Tối đa 4.000 ký tự.',
   contact: 'Thư điện tử hoặc điện thoại (không bắt buộc)',
-  contactHint:
-    'Chỉ để báo kết quả cho ông/bà. Không đăng lên trang, không lưu cùng nội dung góp ý; xóa sau khi trả lời 90 ngày, chậm nhất 180 ngày sau khi nhận.',
+  contactHint: 'Chỉ dùng để báo kết quả, không đăng; xóa chậm nhất sau 180 ngày.',
   trap: 'Để trống ô này',
   send: 'Gửi góp ý',
   privacy:
-    'Khi gửi, ông/bà đồng ý để cơ quan dùng nội dung này để trả lời. Trước khi đăng công khai, người biên tập bỏ mọi thông tin riêng của người gửi.',
+    'Khi gửi, ông/bà đồng ý để ban biên tập dùng nội dung này để trả lời. Trước khi đăng công khai, người biên tập bỏ mọi thông tin riêng của người gửi.',
   ways: 'Ba cách gửi góp ý',
   waysAlso: 'Cách khác',
   byMail: 'Gửi thư điện tử',
@@ -62,15 +61,15 @@ export const GOP_Y = {
   aboutPage: 'Góp ý về trang',
   next: 'Sau khi gửi',
   steps: [
-    'Người biên tập đọc, bỏ thông tin riêng và chuyển đến cơ quan phụ trách.',
-    'Cơ quan trả lời chậm nhất 15 ngày kể từ ngày nhận.',
+    'Ban biên tập đọc, bỏ thông tin riêng và hỏi cơ quan có liên quan.',
+    'Ban biên tập trả lời chậm nhất 15 ngày kể từ ngày nhận.',
     'Câu hỏi và câu trả lời được đăng ở trang Hỏi đáp, kèm ngày nhận và ngày trả lời; trả lời trễ cũng ghi rõ.',
   ],
   seeAnswers: 'Xem các câu hỏi đã trả lời',
   dont: 'Xin đừng ghi',
   dontItems: [
     'Số căn cước, số điện thoại, địa chỉ nhà, biển số xe của mình hay của người khác trong phần nội dung.',
-    'Họ tên, hình ảnh của người không phải cán bộ đang thi hành công vụ.',
+    'Họ tên, hình ảnh người khác (trừ cán bộ đang thi hành công vụ).',
     'Bí mật nhà nước, thông tin về vụ việc đang được điều tra.',
   ],
   complaint:
@@ -78,7 +77,7 @@ export const GOP_Y = {
   subject: 'Góp ý',
   mailBody: ['Về trang:', 'Gửi cơ quan (nếu biết):', 'Nội dung:'],
   received: 'Đã nhận góp ý',
-  receivedLead: 'Cảm ơn ông/bà. Góp ý đã đến người biên tập và chưa hiện trên trang.',
+  receivedLead: 'Cảm ơn ông/bà. Góp ý đã đến ban biên tập và chưa hiện trên trang.',
   receipt: 'Mã nhận',
   receiptInAddress:
     'Mã nhận nằm ở cuối địa chỉ trang này, sau chữ “ma=”. Xin ghi lại để hỏi kết quả.',
@@ -86,6 +85,5 @@ export const GOP_Y = {
   receiptAddress: 'Khi được duyệt và trả lời, câu hỏi sẽ đăng tại',
   backToForm: 'Gửi góp ý khác',
   invite: 'Góp ý về trang này',
-  inviteText:
-    'Thấy chỗ sai, chỗ khó hiểu hay thiếu thông tin? Cơ quan phụ trách trả lời trong 15 ngày.',
+  inviteText: 'Thấy chỗ sai, chỗ khó hiểu hay thiếu thông tin? Ban biên tập trả lời trong 15 ngày.',
 } as const;

@@ -4,6 +4,7 @@ import { groupAgencies } from './groups.ts';
 import { openingDays } from './hours.ts';
 import { agencyJsonLd } from './json-ld.ts';
 import { lineageOf } from './lineage.ts';
+import { distinctName } from './name.ts';
 import type { Agency } from './schema.ts';
 
 const agency = (id: string, data: Partial<Agency> = {}): AgencyEntry => ({
@@ -47,16 +48,36 @@ describe('lineage', () => {
   });
 });
 
-it('puts each agency into exactly one group', () => {
+it('puts each agency of the province into exactly one group', () => {
   const groups = groupAgencies(all, '2026-11-23');
   expect(groups.map(({ name, agencies }) => [name, ...agencies.map(({ id }) => id)])).toEqual([
-    ['people', 'new'],
+    ['people', 'new', 'vi-du'],
     ['communes', 'xa'],
     ['central', 'top'],
     ['former', 'old-a', 'old-b'],
-    ['sample', 'vi-du'],
-    ['outside', 'noi-khac'],
   ]);
+});
+
+it.each<[says: string, entry: AgencyEntry, name: string]>([
+  [
+    'a former agency whose name its successor bears says until when',
+    agency('cu', { names: [{ name: 'UBND tỉnh A' }], dissolvedOn: '2025-06-30' }),
+    'UBND tỉnh A (trước 01/07/2025)',
+  ],
+  [
+    'a former agency of another name needs no more',
+    agency('cu', { names: [{ name: 'UBND tỉnh B' }], dissolvedOn: '2025-06-30' }),
+    'UBND tỉnh B',
+  ],
+  [
+    'today’s agency keeps the plain name',
+    agency('nay', { names: [{ name: 'UBND tỉnh A' }] }),
+    'UBND tỉnh A',
+  ],
+])('%s', (_, entry, name) => {
+  expect(distinctName(entry, [entry, agency('khac', { names: [{ name: 'UBND tỉnh A' }] })])).toBe(
+    name,
+  );
 });
 
 it('joins opening hours of the same days', () => {

@@ -4,15 +4,7 @@ import { isDissolved } from './name.ts';
 import type { AgencyKind } from './schema.ts';
 
 export type GroupName =
-  | 'party'
-  | 'people'
-  | 'departments'
-  | 'front'
-  | 'communes'
-  | 'central'
-  | 'former'
-  | 'sample'
-  | 'outside';
+  'party' | 'people' | 'departments' | 'front' | 'communes' | 'central' | 'former';
 
 export interface AgencyGroup {
   readonly name: GroupName;
@@ -32,21 +24,19 @@ const OF_KIND: Record<AgencyKind, GroupName> = {
 };
 const ORDER: readonly GroupName[] = [
   ...(['party', 'people', 'departments', 'front', 'communes'] as const),
-  ...(['central', 'former', 'sample', 'outside'] as const),
+  ...(['central', 'former'] as const),
 ];
 
-/** Each agency stands in one group: elsewhere, illustrative, former, central, or by its kind. */
+/** Each agency of the province stands in one group: former, central, or by its kind. */
 function groupOf({ data }: AgencyEntry, today: string): GroupName {
-  if (data.outside) return 'outside';
-  if (data.sample) return 'sample';
   if (isDissolved(data, today)) return 'former';
   if (data.level === 'central') return 'central';
   return data.level === 'commune' ? 'communes' : OF_KIND[data.kind];
 }
 
-/** The groups that have agencies, each in the order of the list given. */
+/** The groups that have agencies, each in the order of the list given; those of other provinces are left out. */
 export const groupAgencies = (all: readonly AgencyEntry[], today: string): AgencyGroup[] =>
   ORDER.map((name) => ({
     name,
-    agencies: all.filter((entry) => groupOf(entry, today) === name),
+    agencies: all.filter((entry) => !entry.data.outside && groupOf(entry, today) === name),
   })).filter(({ agencies }) => agencies.length > 0);

@@ -2,6 +2,7 @@
  * What an agency is called. Provinces merged on 01/07/2025 and departments were renamed: a document
  * keeps the issuer's name of its day and says "nay là …".
  */
+import { addDays, formatDate } from '#lib/local-date.ts';
 import type { AgencyEntry } from '../entry.ts';
 import type { Agency } from './schema.ts';
 
@@ -26,6 +27,19 @@ export const shortName = (agency: Agency, on?: string): string => {
   const name = nameOn(agency, on);
   return name.shortName ?? name.name;
 };
+
+/**
+ * The full name; of a former agency whose name another one bears, with the day until which it was its:
+ * "Ủy ban nhân dân tỉnh Vĩnh Long (trước 01/07/2025)", which is not today's committee of that name.
+ */
+export function distinctName({ id, data }: AgencyEntry, all: readonly AgencyEntry[]): string {
+  const name = fullName(data);
+  const isShared = (): boolean =>
+    all.some((other) => other.id !== id && other.data.names.some((known) => known.name === name));
+  return data.dissolvedOn && isShared()
+    ? `${name} (trước ${formatDate(addDays(data.dissolvedOn, 1))})`
+    : name;
+}
 
 /** The agencies that took over from this one, in the order of the list given. */
 export const successorsOf = (id: string, all: readonly AgencyEntry[]): AgencyEntry[] =>
