@@ -21,7 +21,7 @@ export const AGENCY_KEYS: Readonly<Partial<Record<CollectionName, string>>> = {
 
 const ON_TODAY: Readonly<Partial<Record<CollectionName, (today: string) => Data>>> = {
   directives: (today) => ({ publishedOn: today, validity: { checkedOn: today } }),
-  receptions: (today) => ({ publishedOn: today, validFrom: today }),
+  receptions: (today) => ({ publishedOn: today }),
   stories: (today) => ({ publishedOn: today, registeredIn: Number(today.slice(0, 4)) }),
   statistics: (today) => ({ publishedOn: today, asOf: today }),
   dialogues: (today) => ({ publishedOn: today }),

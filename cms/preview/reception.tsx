@@ -23,7 +23,7 @@ function SessionRow({ session }: { readonly session: Session }) {
     <li>
       <p>
         <strong>{formatDay(session.date)}</strong> <Badge tone={tone}>{label}</Badge>
-        {session.movedTo && ` → ${formatDay(session.movedTo)}`}
+        {session.movedTo && ` → ${formatDay(session.movedTo, 'sentence')}`}
       </p>
       <p className="small muted">{[hostText(session.host), where].filter(Boolean).join(' · ')}</p>
       {session.reason && <p className="small">{session.reason}</p>}
@@ -33,7 +33,7 @@ function SessionRow({ session }: { readonly session: Session }) {
 
 export function ReceptionPreview({ data, body, today, factsWithout }: PreviewProps) {
   const fields = validFields(receptionSchema, data);
-  const draft = draftOf(data, today);
+  const draft = draftOf(data);
   const { host, times, place } = fields;
   // The rule alone knows the days; hours, host and place are the form's.
   const sessions = draft

@@ -82,7 +82,7 @@ export function ChangeSession({ session, status, sessions, record, cancel }: Pro
     <form
       className="mb-change"
       noValidate
-      aria-label={`${CHANGE_LABELS[status]} buổi ${formatDay(session.date)}`}
+      aria-label={`${CHANGE_LABELS[status]} buổi ${formatDay(session.date, 'sentence')}`}
       onSubmit={submit}
       onKeyDown={escape}
     >

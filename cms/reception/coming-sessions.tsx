@@ -23,7 +23,7 @@ interface Props {
 function noteOf({ status, movedTo, movedFrom, reason }: Session): string {
   return [
     movedFrom && `dời từ ${formatDate(movedFrom)}`,
-    status === 'moved' && movedTo && `sang ${formatDay(movedTo)}`,
+    status === 'moved' && movedTo && `sang ${formatDay(movedTo, 'sentence')}`,
     reason,
   ]
     .filter(Boolean)
@@ -58,8 +58,10 @@ export function ComingSessions({ sessions, record }: Props) {
   const decide = (session: Session, change: SessionChange): void => {
     record(session, change);
     setOpen(undefined);
-    const to = change.movedTo ? ` sang ${formatDay(change.movedTo)}` : '';
-    setSaid(`${CHANGE_LABELS[change.status]}: ${formatDay(session.date)}${to}. Nhớ lưu lại.`);
+    const to = change.movedTo ? ` sang ${formatDay(change.movedTo, 'sentence')}` : '';
+    setSaid(
+      `${CHANGE_LABELS[change.status]}: ${formatDay(session.date, 'sentence')}${to}. Nhớ lưu lại.`,
+    );
   };
   return (
     <section className="mb-panel" aria-labelledby={heading}>
@@ -77,7 +79,7 @@ export function ComingSessions({ sessions, record }: Props) {
                   key={status}
                   type="button"
                   className="mb-button"
-                  aria-label={`${CHANGE_LABELS[status]} buổi ${formatDay(session.date)}`}
+                  aria-label={`${CHANGE_LABELS[status]} buổi ${formatDay(session.date, 'sentence')}`}
                   aria-expanded={open?.id === session.id && open.status === status}
                   onClick={(event) => {
                     opener.current = event.currentTarget;

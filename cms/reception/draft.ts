@@ -3,6 +3,7 @@ import { receptionSchema, sessionSchema, type SessionRecord } from '#domain/rece
 import type { RuleSummary } from '#domain/reception/overlapping-rules.ts';
 import type { RuleDraft } from '#domain/reception/rule-preview.ts';
 import type { RawRule } from '#domain/reception/rule-switch.ts';
+import { validityOf } from '#domain/reception/validity.ts';
 import { isLocalDate } from '#lib/local-date.ts';
 import { faultsOf } from '#cms/faults.ts';
 import { tidyRecord } from '#cms/tidy.ts';
@@ -25,10 +26,10 @@ const validSessions = (value: unknown): SessionRecord[] =>
   });
 
 /**
- * Undefined until the rule is whole. What is not chosen yet counts as what changes least: no shift,
- * valid from today.
+ * Undefined until the rule is whole. A shift that is not chosen yet counts as none; without a first
+ * day the rule gives no sessions, as on the site.
  */
-export function draftOf(data: Data, today: string): RuleDraft | undefined {
+export function draftOf(data: Data): RuleDraft | undefined {
   const { rule, ...rest } = data;
   const read = ruleSchema.safeParse(
     rule ? tidyRecord(ruleSchema, rule as RawRule, 'keep') : undefined,
@@ -37,37 +38,36 @@ export function draftOf(data: Data, today: string): RuleDraft | undefined {
   const tidied = tidyRecord(receptionSchema, rest);
   const shift = shiftSchema.safeParse(tidied['shift']);
   const holidayShift = shiftSchema.safeParse(tidied['holidayShift']);
-  const validTo = day(tidied['validTo']);
+  const [validFrom, validTo] = [day(tidied['validFrom']), day(tidied['validTo'])];
   return {
     rule: read.data,
     shift: shift.success ? shift.data : 'none',
     ...(holidayShift.success && { holidayShift: holidayShift.data }),
-    validFrom: day(tidied['validFrom']) ?? today,
+    ...(validFrom && { validFrom }),
     ...(validTo && { validTo }),
     sessions: validSessions(tidied['sessions']),
   };
 }
 
-/** What other schedules are compared with; undefined until agency, post and kind are known. */
+/** What other schedules are compared with; undefined until agency, post, kind and days are known. */
 export function summaryOf(id: string, data: Data): RuleSummary | undefined {
-  const { title, agency, host, kind, validFrom, validTo } = receptionSchema.shape;
+  const { title, agency, host, kind } = receptionSchema.shape;
   const tidied = tidyRecord(receptionSchema, data);
   const read = {
     agency: agency.safeParse(tidied['agency']),
     host: host.safeParse(tidied['host']),
     kind: kind.safeParse(tidied['kind']),
-    validFrom: validFrom.safeParse(tidied['validFrom']),
   };
-  if (!read.agency.success || !read.host.success || !read.kind.success || !read.validFrom.success)
+  const draft = draftOf(data);
+  const validity = draft && validityOf(draft);
+  if (!read.agency.success || !read.host.success || !read.kind.success || !validity)
     return undefined;
-  const end = validTo.safeParse(tidied['validTo']).data;
   return {
     id,
     title: title.safeParse(tidied['title']).data ?? id,
     agency: read.agency.data,
     post: read.host.data.post,
     kind: read.kind.data,
-    validFrom: read.validFrom.data,
-    ...(end && { validTo: end }),
+    validity,
   };
 }

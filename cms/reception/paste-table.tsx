@@ -22,7 +22,7 @@ function Row({ row }: { readonly row: PastedRow }) {
   return (
     <tr className={row.fault ? 'mb-off' : row.warnings.length > 0 ? 'mb-shifted' : undefined}>
       <td>{row.line}</td>
-      <td>{row.dates.map(formatDay).join('; ') || '—'}</td>
+      <td>{row.dates.map((date) => formatDay(date)).join('; ') || '—'}</td>
       <td>{[row.hours, row.host, row.place].filter(Boolean).join(' · ')}</td>
       <td>{remarks.join('; ')}</td>
     </tr>

@@ -2,7 +2,7 @@
 import { useId, useState, type ReactNode } from 'react';
 import { WEEKDAYS } from '#domain/reception/schema.ts';
 import type { RawRule } from '#domain/reception/rule-switch.ts';
-import { formatDay, isLocalDate } from '#lib/local-date.ts';
+import { formatDate, formatDay, isLocalDate } from '#lib/local-date.ts';
 import { Select } from '#cms/controls.tsx';
 
 interface PartProps {
@@ -95,7 +95,7 @@ function ListOfDates({ rule, change }: PartProps) {
               <button
                 type="button"
                 className="mb-chip-remove"
-                aria-label={`Bỏ ngày ${isLocalDate(date) ? formatDay(date) : date}`}
+                aria-label={`Bỏ ngày ${isLocalDate(date) ? formatDate(date) : date}`}
                 onClick={() => change({ dates: dates.filter((one) => one !== date) })}
               >
                 ×

@@ -17,7 +17,7 @@ const SHOWN = 12;
 function shiftNote({ nominal, shiftedFor }: PreviewDate): string | undefined {
   if (!shiftedFor) return undefined;
   const why = shiftedFor === 'holiday' ? RECEPTION.shiftedHoliday : RECEPTION.shiftedWeekend;
-  return `theo lịch là ${formatDay(nominal)}, ${why}`;
+  return `theo lịch là ${formatDay(nominal, 'sentence')}, ${why}`;
 }
 
 function Day({ date }: { readonly date: PreviewDate }) {
@@ -70,7 +70,7 @@ function doubts(draft: RuleDraft, summary: RuleSummary): string[] {
 export function RulePreview() {
   const heading = useId();
   const { id, data } = useEntry();
-  const draft = draftOf(data, today());
+  const draft = draftOf(data);
   const summary = summaryOf(id, data);
   const others = draft && summary ? doubts(draft, summary) : [];
   return (

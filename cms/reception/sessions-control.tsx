@@ -20,7 +20,7 @@ const { controlComponent: ListControl } = listWidget.Widget();
 export function SessionsControl(props: WidgetProps) {
   const { value, onChange } = props;
   const { data } = useEntry();
-  const draft = draftOf(data, today());
+  const draft = draftOf(data);
   const sessions = draft ? comingSessions(draft, receptionContext().daysOff, today(), SHOWN) : [];
   // The list keeps count of its items by itself; what it did not add makes it begin anew.
   const [version, setVersion] = useState(0);

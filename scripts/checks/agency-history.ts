@@ -1,5 +1,6 @@
 /** Do an agency's names, parents and predecessors make one history, and does nobody act after its end? */
 import type { CollectionName } from '#domain/concepts.ts';
+import { validityOf } from '#domain/reception/validity.ts';
 import { formatDate } from '#lib/local-date.ts';
 import type { Problem } from '#scripts/report.ts';
 import { isBefore } from './partial-date.ts';
@@ -79,8 +80,9 @@ const actsOf = ({ of }: Context): Act[] => {
       const { issuer, issuedOn } = record.data;
       return { record, agency: issuer, on: issuedOn, path: ['issuer'] };
     }),
-    ...of('receptions').map((record) => {
-      return { record, agency: record.data.agency, on: record.data.validFrom, path: agency };
+    ...of('receptions').flatMap((record) => {
+      const on = validityOf(record.data)?.from;
+      return on === undefined ? [] : { record, agency: record.data.agency, on, path: agency };
     }),
     ...of('dialogues').map((record) => {
       return { record, agency: record.data.agency, on: record.data.on, path: agency };

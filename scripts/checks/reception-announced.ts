@@ -13,7 +13,8 @@ import {
 } from '#domain/reception/announcement.ts';
 import { overlapWarnings, type RuleSummary } from '#domain/reception/overlapping-rules.ts';
 import { NO_DELEGATION } from '#domain/reception/minimums.ts';
-import { isArchive, sessionsOf } from '#domain/reception/recurrence.ts';
+import { sessionsOf } from '#domain/reception/recurrence.ts';
+import { standingOf, validityOf } from '#domain/reception/validity.ts';
 import { daysOffCalendar, type DaysOffCalendar } from '#domain/reception/working-days.ts';
 import { addDays, formatDate } from '#lib/local-date.ts';
 import { CHANGE_FAULTS_TEXT, REQUIRED_FACTS_TEXT } from '#strings/reception-keeping.ts';
@@ -48,9 +49,10 @@ function* late(
   daysOff: DaysOffCalendar,
   today: string,
 ): Generator<Finding> {
-  const { publishedOn, validFrom } = data;
-  const start = publishedOn > validFrom ? publishedOn : validFrom;
-  const sessions = sessionsOf(data, id, daysOff, validFrom, addDays(start, FIRST_DAYS));
+  const { publishedOn } = data;
+  const { from = publishedOn } = validityOf(data) ?? {};
+  const start = publishedOn > from ? publishedOn : from;
+  const sessions = sessionsOf(data, id, daysOff, from, addDays(start, FIRST_DAYS));
   const days = lateSessions(sessions, publishedOn, daysOff).map(({ date }) => date);
   if (days.length === 0) return;
   const told = days.slice(0, DAYS_TOLD).map(formatDate).join(', ');
@@ -104,17 +106,21 @@ function* delegation({ data }: ReceptionRecord): Generator<Finding> {
     };
 }
 
-const summary = ({ id, data }: ReceptionRecord): RuleSummary => ({
-  ...{ id, title: data.title, agency: data.agency, post: data.host.post, kind: data.kind },
-  validFrom: data.validFrom,
-  ...(data.validTo && { validTo: data.validTo }),
-});
+function summary({ id, data }: ReceptionRecord): RuleSummary | undefined {
+  const { title, agency, host, kind } = data;
+  const validity = validityOf(data);
+  return validity && { id, title, agency, post: host.post, kind, validity };
+}
 
 /** Told once, at the older of the two: its end is what is missing. */
 function* overlaps(record: ReceptionRecord, all: readonly ReceptionRecord[]): Generator<Finding> {
-  const key = ({ id, data }: ReceptionRecord): string => `${data.validFrom} ${id}`;
-  const younger = all.filter((other) => key(other) > key(record)).map(summary);
-  for (const fault of overlapWarnings(summary(record), younger))
+  const own = summary(record);
+  if (!own) return;
+  const key = ({ id, validity }: RuleSummary): string => `${validity.from} ${id}`;
+  const younger = all
+    .flatMap((other) => summary(other) ?? [])
+    .filter((other) => key(other) > key(own));
+  for (const fault of overlapWarnings(own, younger))
     yield {
       check,
       severity: 'warning',
@@ -129,7 +135,7 @@ export const receptionAnnounced: Check = ({ of, today }) => {
   const daysOff = daysOffCalendar(of('days-off').map(({ data }) => data));
   return all.flatMap((record) => {
     const { data } = record;
-    const current = !isArchive(data) && (data.validTo ?? '9999') >= today;
+    const current = standingOf(data, today) === 'current';
     return [
       ...overlaps(record, all),
       ...(current && data.kind === 'periodic'

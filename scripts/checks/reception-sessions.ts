@@ -1,6 +1,8 @@
 /** Does a reception rule give at least one day, and do its sessions lie within what was announced? */
 import { ruleDates } from '#domain/reception/rule-dates.ts';
+import { UNDATED } from '#domain/reception/rule-preview.ts';
 import type { SessionRecord } from '#domain/reception/schema.ts';
+import { validityOf } from '#domain/reception/validity.ts';
 import { addDays, formatDate } from '#lib/local-date.ts';
 import type { Problem } from '#scripts/report.ts';
 import { problem, type Check, type Finding, type ValidRecord } from './context.ts';
@@ -11,8 +13,12 @@ const check = 'reception-sessions';
 /** Every rule repeats at least within two years ("the fifth Monday", "day 31"). */
 const HORIZON_DAYS = 731;
 
-const givesNoDate = ({ data: { rule, validFrom, validTo } }: ReceptionRecord): boolean =>
-  ruleDates(rule, validFrom, validTo ?? addDays(validFrom, HORIZON_DAYS)).dates.length === 0;
+function givesNoDate({ data }: ReceptionRecord): boolean {
+  const validity = validityOf(data);
+  if (!validity) return false;
+  const { from, to = addDays(from, HORIZON_DAYS) } = validity;
+  return ruleDates(data.rule, from, to).dates.length === 0;
+}
 
 const isSame = (a: SessionRecord, b: SessionRecord): boolean =>
   a.on === b.on && a.originalOn === b.originalOn;
@@ -49,7 +55,7 @@ function* originFindings({ data }: ReceptionRecord): Generator<Finding> {
 }
 
 function* sessionFindings({ data }: ReceptionRecord, today: string): Generator<Finding> {
-  const { validFrom, validTo = '9999', sessions = [] } = data;
+  const { validFrom = '', validTo = '9999', sessions = [] } = data;
   for (const [index, session] of sessions.entries()) {
     const at = (key: string) => ['sessions', index, key];
     if (session.on < validFrom || session.on > validTo)
@@ -87,6 +93,14 @@ function* sessionFindings({ data }: ReceptionRecord, today: string): Generator<F
 }
 
 function* findings(record: ReceptionRecord, today: string): Generator<Finding> {
+  if (!validityOf(record.data))
+    yield {
+      check,
+      severity: 'notice',
+      path: ['validFrom'],
+      fault: UNDATED,
+      cure: 'Thông báo có nêu thời gian thì ghi ngày bắt đầu (validFrom); không nêu thì để nguyên, đừng tự đặt ngày.',
+    };
   if (givesNoDate(record))
     yield {
       check,

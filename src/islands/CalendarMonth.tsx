@@ -29,7 +29,7 @@ const hours = ({ times }: CalendarSession): string =>
 /** Planned and over says nothing of whether it was held. */
 const stateOf = ({ status, statusName, date }: CalendarSession, today: string): string =>
   date < today && (status === 'planned' || status === 'confirmed')
-    ? SESSION_STATES.past.label
+    ? SESSION_STATES.unreported.label
     : statusName;
 
 function Entry({ session, today, base }: EntryProps) {
@@ -66,7 +66,7 @@ function Entry({ session, today, base }: EntryProps) {
       {!struck && <p className="place">{session.place}</p>}
       {!struck && session.registerUntil && session.date >= today && (
         <p className="place">
-          {RECEPTION.registerBy}: {formatDay(session.registerUntil)}
+          {RECEPTION.registerBy}: {formatDay(session.registerUntil, 'sentence')}
         </p>
       )}
     </div>

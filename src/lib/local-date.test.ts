@@ -68,6 +68,25 @@ describe('as government papers write it', () => {
     expect(formatDate('2021-09-30')).toBe('30/09/2021');
     expect(formatDate('2021-09')).toBe('09/2021');
     expect(formatDay('2021-09-30')).toBe('Thứ Năm, 30/09/2021');
+    const week = Array.from({ length: 7 }, (_, n) => addDays('2026-11-30', n));
+    expect(week.map((day) => formatDay(day))).toEqual([
+      'Thứ Hai, 30/11/2026',
+      'Thứ Ba, 01/12/2026',
+      'Thứ Tư, 02/12/2026',
+      'Thứ Năm, 03/12/2026',
+      'Thứ Sáu, 04/12/2026',
+      'Thứ Bảy, 05/12/2026',
+      'Chủ nhật, 06/12/2026',
+    ]);
+    expect(week.map((day) => formatDay(day, 'sentence'))).toEqual([
+      'thứ Hai, ngày 30/11/2026',
+      'thứ Ba, ngày 01/12/2026',
+      'thứ Tư, ngày 02/12/2026',
+      'thứ Năm, ngày 03/12/2026',
+      'thứ Sáu, ngày 04/12/2026',
+      'thứ Bảy, ngày 05/12/2026',
+      'Chủ nhật, ngày 06/12/2026',
+    ]);
     expect([formatTime('07:30'), formatTime('08:00')]).toEqual(['7 giờ 30', '8 giờ']);
   });
 });

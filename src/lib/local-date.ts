@@ -83,16 +83,26 @@ export function formatLongDate(date: string): string {
   return month ? `tháng ${monthText} năm ${year}` : `năm ${year}`;
 }
 
-const WEEKDAYS = ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'];
+/** As inside a sentence (Nghị định 30/2020/NĐ-CP, Phụ lục II: "thứ Hai", "Chủ nhật"). */
+const WEEKDAYS = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
+
+type Position = 'line' | 'sentence';
+
+/** The name of weekday 1 (Monday) to 7 (Sunday): "Thứ Hai" at the beginning of a line. */
+export function weekdayLabel(number: number, at: Position = 'line'): string {
+  const name = WEEKDAYS[number - 1] ?? '';
+  return at === 'line' ? name.replace(/^t/, 'T') : name;
+}
 
 /** "Thứ Năm" for a day, with the capital a label starts with. */
-export const weekdayName = (date: string): string => WEEKDAYS[weekday(date) - 1] ?? '';
+export const weekdayName = (date: string, at?: Position): string => weekdayLabel(weekday(date), at);
 
-/** The name of weekday 1 (Monday) to 7 (Sunday). */
-export const weekdayLabel = (number: number): string => WEEKDAYS[number - 1] ?? '';
-
-/** "Thứ Năm, 30/09/2021" */
-export const formatDay = (date: string): string => `${weekdayName(date)}, ${formatDate(date)}`;
+/**
+ * A day with its weekday: "Thứ Năm, 30/09/2021" where it begins a line, "thứ Năm, ngày 30/09/2021"
+ * inside a sentence.
+ */
+export const formatDay = (date: string, at: Position = 'line'): string =>
+  `${weekdayName(date, at)}, ${at === 'line' ? '' : 'ngày '}${formatDate(date)}`;
 
 /** "7 giờ 30" or "8 giờ", the way notices write a time. */
 export function formatTime(time: string): string {

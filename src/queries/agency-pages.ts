@@ -49,7 +49,7 @@ function sessionsOf(schedule: ScheduleAgency | undefined) {
   );
   return {
     hasSchedule: schedule !== undefined,
-    ended: Boolean(schedule?.ended),
+    ended: schedule?.standing === 'ended',
     coming: coming.slice(0, NEXT_SESSIONS),
   };
 }

@@ -2,44 +2,46 @@
 import type { ReceptionEntry } from '#domain/entry.ts';
 import { keepingOf, type Keeping } from '#domain/reception/keeping.ts';
 import type { KeepingRow } from '#domain/reception/keeping-table.ts';
+import { isArchive, validityOf } from '#domain/reception/validity.ts';
 import { today } from './collection.ts';
 import { daysOff, scheduleAgencies, type ScheduleAgency } from './receptions.ts';
 
 export const thisYear = (): number => Number(today().slice(0, 4));
 
-export const isPeriodic = ({ data }: ReceptionEntry): boolean => data.kind === 'periodic';
+/** Schedules of which it is asked whether they were kept: heads' own, with days, published in time. */
+export const isAsked = ({ data }: ReceptionEntry): boolean =>
+  data.kind === 'periodic' && validityOf(data) !== undefined && !isArchive(data);
 
-/** The years its schedules apply to, newest first; not beyond this one. */
-function yearsOf({ receptions }: ScheduleAgency): number[] {
-  const years = new Set<number>();
-  for (const { data } of receptions.filter(isPeriodic)) {
-    const last = Math.min(thisYear(), Number((data.validTo ?? '9999').slice(0, 4)));
-    for (let year = Number(data.validFrom.slice(0, 4)); year <= last; year += 1) years.add(year);
-  }
-  return [...years].sort((a, b) => b - a);
-}
+const yearsIn = ({ data }: ReceptionEntry): number[] => {
+  const { from = '', to = '9999' } = validityOf(data) ?? {};
+  const [first, last] = [Number(from.slice(0, 4)), Math.min(thisYear(), Number(to.slice(0, 4)))];
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+};
 
 /** How each of its heads kept the schedule, newest year first. */
 export async function keepingOfAgency(schedule: ScheduleAgency): Promise<Keeping[]> {
   const { agency, receptions, sessions } = schedule;
-  const own = receptions.filter(isPeriodic);
+  const own = receptions.filter(isAsked);
   const off = await daysOff();
   // Schedules of one post replace one another; together they are one row.
   const posts = [...new Set(own.map(({ data }) => data.host.post))];
-  return yearsOf(schedule).flatMap((year) =>
+  const years = [...new Set(own.flatMap(yearsIn))].sort((a, b) => b - a);
+  return years.flatMap((year) =>
     posts.flatMap((post) => {
-      const ids = own.filter(({ data }) => data.host.post === post && touches(data, year));
-      if (ids.length === 0) return [];
+      const ofYear = own.filter(
+        (entry) => entry.data.host.post === post && yearsIn(entry).includes(year),
+      );
+      if (ofYear.length === 0) return [];
       const ofPost = sessions
         .map(({ session }) => session)
-        .filter(({ reception }) => ids.some(({ id }) => id === reception));
-      return [keepingOf({ agency: agency.data, post, sessions: ofPost }, year, off, today())];
+        .filter(({ reception }) => ofYear.some(({ id }) => id === reception));
+      const schedules = ofYear.flatMap(({ data }) => validityOf(data) ?? []);
+      return [
+        keepingOf({ agency: agency.data, post, schedules, sessions: ofPost }, year, off, today()),
+      ];
     }),
   );
 }
-
-const touches = ({ validFrom, validTo }: ReceptionEntry['data'], year: number): boolean =>
-  Number(validFrom.slice(0, 4)) <= year && year <= Number((validTo ?? '9999').slice(0, 4));
 
 const ownSchedules = async (): Promise<ScheduleAgency[]> =>
   (await scheduleAgencies()).filter(({ agency }) => !agency.data.outside);

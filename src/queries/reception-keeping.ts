@@ -5,11 +5,10 @@ import { changeFaults, lateSessions, missingFacts } from '#domain/reception/anno
 import { keepingTable, type KeepingRow } from '#domain/reception/keeping-table.ts';
 import { minimumOfAgency } from '#domain/reception/minimums.ts';
 import { toCsv } from '#domain/open-data/table.ts';
-import { isArchive } from '#domain/reception/recurrence.ts';
 import { cacheKey } from '#lib/cache-key.ts';
 import { allAgencies } from './agencies.ts';
 import { today } from './collection.ts';
-import { isPeriodic, keepingOfAgency, keepingRows, thisYear } from './keeping-rows.ts';
+import { isAsked, keepingOfAgency, keepingRows, thisYear } from './keeping-rows.ts';
 import { calendarKey } from './reception-pages.ts';
 import { daysOff, type ScheduleAgency } from './receptions.ts';
 
@@ -25,7 +24,6 @@ async function without(year: number, known: readonly KeepingRow[]): Promise<Agen
   return (await allAgencies()).filter(
     ({ id, data }) =>
       !data.outside &&
-      !data.sample &&
       !isDissolved(data, first) &&
       (data.names[0]?.from ?? '') <= `${year}-12-31` &&
       minimumOfAgency(data, first) !== undefined &&
@@ -40,8 +38,7 @@ export async function keepingPage(year = thisYear()) {
     year,
     years: await keepingYears(),
     today: today(),
-    real: ofYear.filter(({ agency }) => !agency.data.sample),
-    sample: ofYear.filter(({ agency }) => agency.data.sample),
+    rows: ofYear,
     without: await without(year, ofYear),
   };
 }
@@ -75,13 +72,12 @@ export async function keepingCsvPaths() {
 /** How each schedule of an agency was announced. */
 export async function announcements(schedule: ScheduleAgency) {
   const off = await daysOff();
-  return schedule.receptions.filter(isPeriodic).map(({ id, data }) => {
+  return schedule.receptions.filter(isAsked).map(({ id, data }) => {
     const own = schedule.sessions.flatMap(({ session }) =>
       session.reception === id ? [session] : [],
     );
     return {
       title: data.title,
-      archive: isArchive(data),
       missing: missingFacts(data),
       late: lateSessions(own, data.publishedOn, off).map(({ date }) => date),
       changes: (data.sessions ?? []).flatMap((record) =>

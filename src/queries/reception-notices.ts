@@ -3,7 +3,7 @@ import { cacheKey } from '#lib/cache-key.ts';
 import { addMonths } from '#lib/local-date.ts';
 import { SETTINGS } from '#lib/settings.ts';
 import { monthsOf, noticeOf, noticePath } from '#domain/reception/notice.ts';
-import { allAgencies } from './agencies.ts';
+import { isArchive } from '#domain/reception/validity.ts';
 import { today } from './collection.ts';
 import { commentsKey } from './comments.ts';
 import { daysOffRecords, scheduleAgencies, type ScheduleAgency } from './receptions.ts';
@@ -12,14 +12,24 @@ import { site } from './site.ts';
 /** Schedules are posted for this month and the next ones; farther ones may still change. */
 const MONTHS_AHEAD = 2;
 
-/** The months of that agency that have a sheet: all it ever had a session in, for links on paper live on. */
-export const noticeMonths = ({ sessions }: Pick<ScheduleAgency, 'sessions'>): string[] =>
-  monthsOf(sessions, addMonths(today().slice(0, 7), MONTHS_AHEAD));
+/**
+ * The months of that agency that have a sheet: all it ever had a session in, for links on paper live
+ * on. Documents of other provinces and of other times are posted by nobody.
+ */
+export function noticeMonths({ agency, receptions, sessions }: ScheduleAgency): string[] {
+  const posted = agency.data.outside
+    ? []
+    : receptions.filter(({ data }) => !isArchive(data)).map(({ id }) => id);
+  return monthsOf(
+    sessions.filter(({ session }) => posted.includes(session.reception)),
+    addMonths(today().slice(0, 7), MONTHS_AHEAD),
+  );
+}
 
 /** Paths of all sheets; what a sheet says hangs on no clock, so that it is built once. */
 export async function noticePaths() {
-  const [schedules, agencies] = [await scheduleAgencies(), await allAgencies()];
-  const common = [SETTINGS.siteUrl, site.name, await daysOffRecords(), agencies] as const;
+  const schedules = await scheduleAgencies();
+  const common = [SETTINGS.siteUrl, site.name, await daysOffRecords()] as const;
   const paths = schedules.flatMap((schedule) => {
     const months = noticeMonths(schedule);
     return months.map(async (month, index) => ({
@@ -27,6 +37,7 @@ export async function noticePaths() {
       props: { schedule, earlier: months[index - 1], later: months[index + 1] },
       cacheKey: cacheKey(
         ...common,
+        schedule.agency,
         schedule.receptions,
         month,
         months[index - 1],
@@ -38,7 +49,7 @@ export async function noticePaths() {
   return Promise.all(paths);
 }
 
-export async function noticePage({ agency, sessions, receptions }: ScheduleAgency, month: string) {
+export function noticePage({ agency, sessions, receptions }: ScheduleAgency, month: string) {
   const views = sessions.filter(({ session }) => session.date.startsWith(month));
-  return noticeOf(agency, month, views, receptions, await allAgencies());
+  return noticeOf(agency, month, views, receptions);
 }

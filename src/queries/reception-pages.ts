@@ -83,8 +83,8 @@ export async function indexPage() {
     pages: [pages[0] ?? '', pages.at(-1) ?? ''] as const,
     daysOff: await daysOff(),
     law: await receptionLaw(),
-    current: own.filter(({ ended }) => !ended),
-    former: own.filter(({ ended }) => ended),
+    current: own.filter(({ standing }) => standing !== 'ended'),
+    former: own.filter(({ standing }) => standing === 'ended'),
     outside: schedules.filter(({ agency }) => agency.data.outside),
   };
 }
@@ -113,7 +113,7 @@ export async function monthPage(month: string) {
 }
 
 export async function schedulePage(schedule: ScheduleAgency) {
-  const { agency, sessions, ended } = schedule;
+  const { agency, sessions, standing } = schedule;
   const now = localNow();
   const coming = sessions.filter(({ session }) => session.date >= now.date);
   const { announced } = await daysOff();
@@ -129,7 +129,7 @@ export async function schedulePage(schedule: ScheduleAgency) {
   const years = new Set(coming.map(({ session }) => session.date.slice(0, 4)));
   return {
     agency,
-    ended,
+    standing,
     today: now.date,
     law: await receptionLaw(),
     papers: noticeMonths(schedule).filter((month) => month >= now.date.slice(0, 7)),

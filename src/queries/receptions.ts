@@ -2,12 +2,14 @@
 import { addDays, addMonths, dateAt, daysInMonth, timeAt } from '#lib/local-date.ts';
 import { SETTINGS } from '#lib/settings.ts';
 import type { AgencyEntry, DaysOffEntry, ReceptionEntry } from '#domain/entry.ts';
-import { gapsOf, isArchive, sessionsOf } from '#domain/reception/recurrence.ts';
+import { isDissolved } from '#domain/agency/name.ts';
+import { gapsOf, sessionsOf } from '#domain/reception/recurrence.ts';
 import { compareSessions } from '#domain/reception/session.ts';
 import { nextSession, type LocalMoment } from '#domain/reception/next.ts';
+import { standingOf, type Standing } from '#domain/reception/validity.ts';
 import { byDay, nearDays, sessionView, type SessionView } from '#domain/reception/view.ts';
 import { daysOffCalendar } from '#domain/reception/working-days.ts';
-import { agencyOf, allAgencies } from './agencies.ts';
+import { agencyMap, agencyOf, allAgencies } from './agencies.ts';
 import { records, today } from './collection.ts';
 
 /** Months ahead that pages and calendar files reach; whole months, so that files change rarely. */
@@ -57,7 +59,7 @@ async function expandAll(): Promise<SessionView[]> {
     const agency = await agencyOf(entry.data.agency);
     // Records may lie before the rule's first day: nothing that was published may vanish.
     return sessionsOf(entry.data, entry.id, off, '0001-01-01', horizon()).map((session) =>
-      sessionView(session, entry, agency, today()),
+      sessionView(session, entry, agency, off, today()),
     );
   });
   return (await Promise.all(lists)).flat().sort((a, b) => compareSessions(a.session, b.session));
@@ -98,9 +100,11 @@ export interface ScheduleAgency {
   readonly receptions: readonly ReceptionEntry[];
   readonly sessions: readonly SessionView[];
   readonly next: SessionView | undefined;
-  /** Has every one of its schedules ended? */
-  readonly ended: boolean;
+  /** Current when one of its schedules is; ended when all are, or the agency is no more. */
+  readonly standing: Standing;
 }
+
+const STANDINGS = ['current', 'undated'] as const;
 
 /** The schedules of that agency; undefined when it has none. */
 export async function scheduleOf(agency: AgencyEntry): Promise<ScheduleAgency | undefined> {
@@ -113,12 +117,22 @@ export async function scheduleOf(agency: AgencyEntry): Promise<ScheduleAgency | 
   );
   return {
     agency,
-    receptions: [...receptions].sort((a, b) => (a.data.validFrom < b.data.validFrom ? 1 : -1)),
+    receptions: [...receptions].sort((a, b) =>
+      (b.data.validFrom ?? '').localeCompare(a.data.validFrom ?? ''),
+    ),
     sessions,
     next: sessions.find(({ session }) => session === first),
-    ended: receptions.every(({ data }) => data.validTo !== undefined && data.validTo < today()),
+    standing: isDissolved(agency.data, today())
+      ? 'ended'
+      : (STANDINGS.find((one) =>
+          receptions.some(({ data }) => standingOf(data, today()) === one),
+        ) ?? 'ended'),
   };
 }
+
+/** Agencies that have a calendar: a notice that names no day has none. */
+export const agenciesWithCalendar = async (): Promise<ScheduleAgency[]> =>
+  (await scheduleAgencies()).filter(({ sessions }) => sessions.length > 0);
 
 /** All agencies that have a schedule, in order of display. */
 export async function scheduleAgencies(): Promise<ScheduleAgency[]> {
@@ -128,7 +142,10 @@ export async function scheduleAgencies(): Promise<ScheduleAgency[]> {
 
 /** Days that a schedule of this province asks for in vain within that month. */
 export async function gapsIn(month: string) {
-  const receptions = (await records('receptions')).filter(({ data }) => !isArchive(data));
+  const agencies = await agencyMap();
+  const receptions = (await records('receptions')).filter(
+    ({ data }) => !agencies.get(data.agency)?.data.outside,
+  );
   return receptions.flatMap((entry) =>
     gapsOf(entry.data, `${month}-01`, `${month}-${daysInMonth(month)}`).map((gap) => ({
       gap,

@@ -11,8 +11,7 @@ export const SESSION_STATES: Record<SessionState, { label: string; tone: Tone }>
   postponed: { label: 'Hoãn', tone: 'bad' },
   cancelled: { label: 'Không tổ chức', tone: 'bad' },
   held: { label: 'Đã tiếp', tone: 'good' },
-  unreported: { label: 'Chưa có báo cáo', tone: 'neutral' },
-  past: { label: 'Đã qua', tone: 'neutral' },
+  unreported: { label: 'Chưa công bố kết quả', tone: 'neutral' },
 };
 
 export const RECEPTION = {
@@ -30,7 +29,9 @@ export const RECEPTION = {
   changes: 'Lịch có thay đổi',
   endedNote:
     'Lịch này đã hết hiệu lực, đăng để tra cứu. Cơ quan có thể đã được sắp xếp lại; xem trang của cơ quan để biết nay thuộc nơi nào.',
-  next: 'Buổi tiếp gần nhất',
+  undatedNote:
+    'Thông báo không nêu thời gian áp dụng. Trang đăng nguyên nội dung và không tính ngày các buổi tiếp; hãy hỏi cơ quan trước khi đi.',
+  next: 'Buổi tiếp sắp tới',
   ask: 'Hỏi trước khi đi',
   noNext: 'Chưa có buổi tiếp nào sắp tới được công bố.',
   noNextHint:
@@ -65,16 +66,12 @@ export const RECEPTION = {
   registerBy: 'Đăng ký chậm nhất',
   basis: 'Căn cứ',
   valid: 'Áp dụng',
-  validFrom: 'từ',
-  validTo: 'đến hết',
-  openEnd: 'cho đến khi có lịch mới',
   regularHours: 'Tiếp công dân thường xuyên',
   regularNote: 'Cán bộ tiếp công dân trong giờ làm việc, không cần hẹn trước.',
   headSessions: 'Lịch tiếp của người đứng đầu',
   upcomingSessions: 'Các buổi sắp tới',
   pastSessions: 'Các buổi đã qua',
   moreSessions: 'Các buổi sau đó',
-  noSessions: 'Thông báo này không nêu ngày cụ thể nên không có buổi nào trên lịch.',
   notice: 'Nội dung thông báo',
   reason: 'Lý do',
   note: 'Ghi chú',

@@ -1,5 +1,6 @@
 /** A reception: what each kind is in law, what a change asks for (Luật Tiếp công dân 42/2013/QH13). */
 import { NO_DELEGATION } from '#domain/reception/minimums.ts';
+import { UNDATED } from '#domain/reception/rule-preview.ts';
 import { formatDate, isLocalDate } from '#lib/local-date.ts';
 import { note, recordOf, textOf, warning, type HelpRule, type HelpRules } from './help.ts';
 
@@ -30,6 +31,11 @@ const change: HelpRule = (session) => {
 
 export const RECEPTION_HELP: HelpRules = {
   'receptions.kind': kind,
+  'receptions.validFrom': ({ validFrom, rule }) => {
+    const { repeat, dates } = recordOf(rule);
+    const listed = repeat === 'dates' && Array.isArray(dates) && dates.length > 0;
+    return textOf(repeat) && !textOf(validFrom) && !listed ? note(UNDATED) : undefined;
+  },
   'receptions.validTo': ({ validTo }, { today }) => {
     const last = textOf(validTo);
     return isLocalDate(last) && last < today
@@ -44,7 +50,7 @@ export const RECEPTION_HELP: HelpRules = {
   'receptions.sessions[].delegated': ({ delegated, on }) =>
     delegated === true && textOf(on) >= NO_DELEGATION.from
       ? warning(
-          'Từ 01/7/2026 luật sửa đổi, theo báo chí, không cho ủy quyền cấp phó; buổi này không tính vào số ngày người đứng đầu phải tiếp.',
+          'Từ ngày 01/07/2026 luật sửa đổi, theo báo chí, không cho ủy quyền cấp phó; buổi này không tính vào số ngày người đứng đầu phải tiếp.',
         )
       : undefined,
   'receptions.place': ({ place }) =>

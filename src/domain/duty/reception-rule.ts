@@ -63,7 +63,7 @@ export const receptions: Rule = ({ duty, agency, year, published }) => {
     value,
     detail: detailOf(days),
     evidence: rows.map(({ keeping }) => ({
-      label: `${keeping.post}: giữ lịch tiếp công dân năm ${year}`,
+      label: `${keeping.post}: thực hiện lịch tiếp công dân năm ${year}`,
       path: `${keepingPath(year)}#${keepingRowId(agency.id, keeping.post)}`,
       sample: agency.data.sample ?? false,
     })),

@@ -11,6 +11,7 @@ import type {
   StoryEntry,
 } from '../entry.ts';
 import { SESSION_STATUSES, type SessionRecord } from '../reception/schema.ts';
+import { validityText } from '../reception/validity.ts';
 import { periodName } from '../statistic/period.ts';
 import { STAGES, type Stage } from '../story/schema.ts';
 import { EVENT_KINDS, compareEvents, type EventKind, type LogEvent } from './event.ts';
@@ -119,7 +120,7 @@ const reception = (entry: ReceptionEntry): LogEvent[] =>
       agencies: [entry.data.agency],
       data: entry.data,
     },
-    `Áp dụng từ ngày ${formatDate(entry.data.validFrom)}${entry.data.validTo ? ` đến hết ngày ${formatDate(entry.data.validTo)}` : ''}`,
+    validityText(entry.data),
     (make) =>
       (entry.data.sessions ?? []).flatMap((session, index) =>
         session.publishedOn && session.status !== 'planned'

@@ -46,7 +46,7 @@ export function notesOf(view: SessionView, phone?: string): string[] {
     `Người tiếp: ${hostText(session.host)}`,
     ...(hours ? [`Giờ tiếp: ${hours}`] : []),
     `Hình thức: ${FORMS[session.form]}`,
-    ...(registerUntil ? [`Đăng ký chậm nhất: ${formatDay(registerUntil)}`] : []),
+    ...(registerUntil ? [`Đăng ký chậm nhất: ${formatDay(registerUntil, 'sentence')}`] : []),
     ...(registerNote ? [registerNote] : []),
     ...(phone ? [`Điện thoại: ${phone}`] : []),
     ...(session.sample ? [SAMPLE] : []),
@@ -60,7 +60,7 @@ export function deadlineNotes(view: SessionView, phone?: string): string[] {
   return [
     ...(registerNote ? [registerNote] : []),
     ...(phone ? [`Điện thoại: ${phone}`] : []),
-    `Buổi tiếp: ${formatDay(session.date)}${hours ? `, ${hours}` : ''}`,
+    `Buổi tiếp: ${formatDay(session.date, 'sentence')}${hours ? `, ${hours}` : ''}`,
     ...(session.sample ? [SAMPLE] : []),
   ];
 }

@@ -37,7 +37,7 @@ describe('each kind of change', () => {
     [
       'moved',
       { on, status: 'moved', movedTo: '2026-12-02', reason },
-      ['Không tiếp ngày này; dời sang Thứ Tư, 02/12/2026', 'Dời từ Thứ Hai, 30/11/2026'],
+      ['Không tiếp ngày này; dời sang thứ Tư, ngày 02/12/2026', 'Dời từ thứ Hai, ngày 30/11/2026'],
     ],
     ['postponed', { on, status: 'postponed', reason }, ['Buổi này đã hoãn, chưa có ngày mới']],
     ['cancelled', { on, status: 'cancelled', reason }, ['Không tổ chức buổi tiếp này']],

@@ -2,7 +2,7 @@
 import { formatDay } from '#lib/local-date.ts';
 import { CHANGES } from '#strings/reception-changes.ts';
 import { FORMS } from './schema.ts';
-import { isAdded, type Session } from './session.ts';
+import type { Session } from './session.ts';
 import { hostText, hoursText, placeText } from './view.ts';
 
 export type ChangeKind = keyof typeof CHANGES;
@@ -29,12 +29,14 @@ export function changesOf(session: Session): ChangeLine[] {
   const { status, movedTo, movedFrom, plannedHost, plannedPlace, plannedForm, plannedTimes } =
     session;
   // On the day a session left, only that counts; the rest is told on its new day.
-  if (movedTo) return [line('movedTo', { now: formatDay(movedTo), nowDate: movedTo })];
+  if (movedTo) return [line('movedTo', { now: formatDay(movedTo, 'sentence'), nowDate: movedTo })];
   return [
     ...(status === 'postponed' ? [line('postponed')] : []),
     ...(status === 'cancelled' ? [line('cancelled')] : []),
-    ...(movedFrom ? [line('movedFrom', { was: formatDay(movedFrom), wasDate: movedFrom })] : []),
-    ...(isAdded(session) ? [line('added')] : []),
+    ...(movedFrom
+      ? [line('movedFrom', { was: formatDay(movedFrom, 'sentence'), wasDate: movedFrom })]
+      : []),
+    ...(session.extra ? [line('added')] : []),
     ...(plannedPlace
       ? [line('place', { now: placeText(session.place), was: placeText(plannedPlace) })]
       : []),

@@ -9,6 +9,7 @@ import { sessionsOf } from './recurrence.ts';
 import { registerUntil } from './registration.ts';
 import { revisionsOf } from './revision.ts';
 import type { Reception } from './schema.ts';
+import { workingDayUntil } from './working-days.ts';
 
 const facts: Reception = reception({
   rule: { repeat: 'monthly-day', days: [15] },
@@ -39,7 +40,7 @@ const facts: Reception = reception({
 const sessions = sessionsOf(facts, 'chu-tich', DAYS_OFF, '2026-01-01', '2026-12-31');
 const planned = sessions.map((session) => ({
   session,
-  registerUntil: registerUntil(facts, session),
+  registerUntil: registerUntil(facts, session, DAYS_OFF),
 }));
 const revisions = revisionsOf([{ publishedOn: facts.publishedOn, planned }]);
 const entries = planned.map(({ session, registerUntil: until }): CalendarEntry => ({
@@ -95,7 +96,12 @@ describe('calendar file', () => {
   it('holds the last day to register as a free day of its own', () => {
     const held = sessions.filter(({ status }) => status !== 'moved');
     expect(deadlines.map((e) => [e.uid, e.startDate.toString(), e.startDate.isDate])).toEqual(
-      held.map((s) => [`${s.id}-dang-ky@minhbach.example.vn`, `${s.nominal.slice(0, 8)}09`, true]),
+      held.map((s) => [
+        `${s.id}-dang-ky@minhbach.example.vn`,
+        // "Before the 10th": the 9th, or the working day before it.
+        workingDayUntil(`${s.nominal.slice(0, 8)}09`, DAYS_OFF),
+        true,
+      ]),
     );
     expect(new Set(deadlines.map((e) => property(e, 'transp')))).toEqual(new Set(['TRANSPARENT']));
     expect(deadlines.slice(0, 3).map((e) => e.summary)).toEqual([

@@ -2,6 +2,7 @@
 import { addDays, addMonths, daysInMonth, startOfWeek } from '#lib/local-date.ts';
 import type { Agency } from '../agency/schema.ts';
 import { minimumFor, type Minimum } from './minimums.ts';
+import { covers, type Validity } from './validity.ts';
 import { isDayOff, type DaysOffCalendar } from './working-days.ts';
 
 export interface Period {
@@ -40,13 +41,16 @@ const worksAtAll = (from: string, to: string, daysOff: DaysOffCalendar): boolean
 const exists = ({ names, dissolvedOn }: Agency, from: string, to: string): boolean =>
   (names[0]?.from ?? '') <= from && (!dissolvedOn || to <= dissolvedOn);
 
+const isCovered = (schedules: readonly Validity[], { from, to }: { from: string; to: string }) =>
+  [from, to].every((day) => schedules.some((schedule) => covers(schedule, day)));
+
 /**
  * The periods of a year and what is required in each: 0 where no minimum is known, where the agency
- * did not exist for the whole period, and where the period has no working day (a week of Tết).
+ * did not exist or had no schedule here for the whole period, and where the period has no working day
+ * (a week of Tết). Without a schedule nothing is known of the sessions, so that nothing is judged.
  */
 export function periodsOf(
-  agency: Agency,
-  post: string,
+  { agency, post, schedules }: { agency: Agency; post: string; schedules: readonly Validity[] },
   year: number,
   daysOff: DaysOffCalendar,
 ): { periods: Period[]; minimums: readonly Minimum[] } {
@@ -55,7 +59,8 @@ export function periodsOf(
   const list = weekly ? weekPeriods(year) : monthPeriods(year);
   const periods = list.map((period) => {
     const { from, to } = period;
-    const minimum = exists(agency, from, to) ? minimumFor(agency, post, from, to) : undefined;
+    const asked = exists(agency, from, to) && isCovered(schedules, period);
+    const minimum = asked ? minimumFor(agency, post, from, to) : undefined;
     if (minimum) minimums.add(minimum);
     return { ...period, required: minimum && worksAtAll(from, to, daysOff) ? minimum.days : 0 };
   });

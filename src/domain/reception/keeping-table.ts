@@ -16,14 +16,14 @@ interface Row extends KeepingRow {
 type Figure = Exclude<keyof Counts, 'withoutFigures'>;
 const FIGURES: Readonly<Record<Figure, string>> = {
   required: 'Số ngày phải tiếp trong các kỳ đã qua',
-  decided: 'Trong đó: số ngày của các kỳ đã có đủ báo cáo',
+  decided: 'Trong đó: số ngày của các kỳ đã công bố đủ kết quả',
   kept: 'Trong đó: số ngày người đứng đầu đã trực tiếp tiếp',
   head: 'Buổi người đứng đầu tiếp',
   delegated: 'Buổi ủy quyền, người khác tiếp',
   postponed: 'Buổi hoãn',
   cancelled: 'Buổi không tổ chức',
   moved: 'Lần dời ngày',
-  unreported: 'Buổi chưa có báo cáo',
+  unreported: 'Buổi đã qua, chưa công bố kết quả',
   coming: 'Buổi chưa tới',
   visits: 'Lượt tiếp',
   people: 'Số người được tiếp',
@@ -34,7 +34,7 @@ const figure = (name: Figure) =>
   column<Row>(name, FIGURES[name], ({ month }) => month[name], {
     type: 'integer',
     ...(['visits', 'people', 'cases'].includes(name) && {
-      description: 'Để trống khi không buổi nào báo cáo con số này',
+      description: 'Để trống khi không buổi nào công bố con số này',
     }),
   });
 
@@ -42,7 +42,7 @@ export const keepingTable = (rows: readonly KeepingRow[]): Table =>
   toTable<Row>(
     {
       name: 'keeping',
-      title: 'Giữ lịch tiếp công dân',
+      title: 'Thực hiện lịch tiếp công dân',
       description:
         'Mỗi người tiếp và tháng một dòng. Buổi dời sang tháng khác vẫn tính cho tháng theo lịch.',
       primaryKey: ['agency', 'post', 'month'],

@@ -9,6 +9,7 @@ import { reception } from './notices.fixture.ts';
 import { sessionsOf } from './recurrence.ts';
 import type { Reception, SessionRecord } from './schema.ts';
 import type { Session } from './session.ts';
+import type { Validity } from './validity.ts';
 
 const province: Agency = {
   names: [{ name: 'UBND tỉnh' }],
@@ -39,7 +40,8 @@ const keep = (
   year = 2024,
   agency = province,
   post = CHAIR,
-): Keeping => keepingOf({ agency, post, sessions }, year, DAYS_OFF, TODAY);
+  schedules: readonly Validity[] = [{ from: '2020-01-01' }],
+): Keeping => keepingOf({ agency, post, schedules, sessions }, year, DAYS_OFF, TODAY);
 
 const held = (on: string, more: Partial<SessionRecord> = {}): SessionRecord => ({
   on,
@@ -220,5 +222,23 @@ describe('whatever was recorded', () => {
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+describe('periods that no schedule covers', () => {
+  const june = [{ from: '2024-06-01', to: '2024-07-31' }];
+  it('are not judged: no day is required of a time nothing is known of', () => {
+    const keeping = keep([], 2024, province, CHAIR, june);
+    expect(keeping.total.required).toBe(2);
+    expect(keeping.months.filter(({ required }) => required > 0).map(({ month }) => month)).toEqual(
+      ['2024-06', '2024-07'],
+    );
+  });
+  it('need the whole period: a schedule from the middle of a month begins with the next', () => {
+    const keeping = keep([], 2024, province, CHAIR, [{ from: '2024-10-15' }]);
+    expect(keeping.total.required).toBe(2);
+  });
+  it('none at all without a schedule', () => {
+    expect(keep([], 2024, province, CHAIR, []).total.required).toBe(0);
   });
 });

@@ -1,11 +1,12 @@
 /**
  * Was the schedule kept? What became of every session, month by month, against the days the law wants
- * the head to receive in person. Silence is never failure: it is "chưa có báo cáo".
+ * the head to receive in person. Silence is never failure: it is "chưa công bố kết quả".
  */
 import type { Agency } from '../agency/schema.ts';
 import { monthsOf, periodsOf, type Period } from './keeping-periods.ts';
 import { isHeadPost, type Minimum } from './minimums.ts';
 import { outcomeOf, stateOf, type Session } from './session.ts';
+import type { Validity } from './validity.ts';
 import type { DaysOffCalendar } from './working-days.ts';
 
 /**
@@ -68,8 +69,7 @@ function heldByHead(session: Session): boolean {
 export function fateOf(session: Session, today: string): Fate {
   const state = stateOf(session, today);
   if (state === 'held') return heldByHead(session) ? 'head' : 'delegated';
-  if (state === 'planned' || state === 'confirmed') return 'coming';
-  return state === 'past' ? 'unreported' : state;
+  return state === 'planned' || state === 'confirmed' ? 'coming' : state;
 }
 
 /** Schedules that replace each other may both name a day; it is one, told by whoever has records. */
@@ -131,31 +131,40 @@ function countsOf(own: Known, judged: readonly ReturnType<typeof judge>[]): Coun
 /**
  * A session counts where the rule put it, in the month and week of its nominal day: the law lets it be
  * put back, and a session of the 31st held on the 2nd is still that month's.
- * @param sessions of one post, from one schedule or from several that replaced one another
+ * @param own one post of an agency, with its sessions and the validity of its schedules, one or
+ *   several that replaced one another
  */
 export function keepingOf(
-  { agency, post, sessions }: { agency: Agency; post: string; sessions: readonly Session[] },
+  own: {
+    agency: Agency;
+    post: string;
+    schedules: readonly Validity[];
+    sessions: readonly Session[];
+  },
   year: number,
   daysOff: DaysOffCalendar,
   today: string,
 ): Keeping {
-  const { periods, minimums } = periodsOf(agency, post, year, daysOff);
-  const known = onePerDay(sessions).map((session) => ({ session, fate: fateOf(session, today) }));
+  const { periods, minimums } = periodsOf(own, year, daysOff);
+  const known = onePerDay(own.sessions).map((session) => ({
+    session,
+    fate: fateOf(session, today),
+  }));
   const judged = periods.map((period) => ({ ...judge(period, known, today), month: period.month }));
   const months = monthsOf(year).map((month): KeepingMonth => {
-    const own = within(known, `${month}-01`, `${month}-31`);
+    const inMonth = within(known, `${month}-01`, `${month}-31`);
     const ofMonth = judged.filter((each) => each.month === month);
     return {
-      ...countsOf(own, ofMonth),
+      ...countsOf(inMonth, ofMonth),
       month,
       state: worst(ofMonth.map(({ state }) => state)),
-      reasons: [...new Set(own.flatMap(({ session }) => session.reason ?? []))],
-      empty: own.length === 0,
+      reasons: [...new Set(inMonth.flatMap(({ session }) => session.reason ?? []))],
+      empty: inMonth.length === 0,
     };
   });
   return {
     year,
-    post,
+    post: own.post,
     minimums,
     months,
     total: countsOf(within(known, `${year}-01-01`, `${year}-12-31`), judged),

@@ -1,9 +1,11 @@
-/** The paper an office posts: one agency, one month, on one sheet of A4. */
-import { formatLongDate } from '#lib/local-date.ts';
+/**
+ * The sheet an office posts: one agency, one month, on one page of A4. It is a plain table of the
+ * sessions, not a notice: without number and signature it must not look like one (Nghị định
+ * 30/2020/NĐ-CP).
+ */
 import { openingDays } from '../agency/hours.ts';
 import { fullName } from '../agency/name.ts';
 import { pathOf } from '../concepts.ts';
-import { agencyAbove, ownName, placeOfIssue } from '../directive/letterhead.ts';
 import type { AgencyEntry, ReceptionEntry } from '../entry.ts';
 import { sizeOf, type PointSize } from './notice-size.ts';
 import { registerLines } from './registration.ts';
@@ -13,28 +15,17 @@ import { hostText, hoursText, placeText, type SessionView } from './view.ts';
 export const noticePath = (agency: string, month: string): string =>
   `${pathOf('reception', agency)}thong-bao/${month}/`;
 
-/** The months of these sessions, first to last; old documents of other times have no paper. */
+/** The months of these sessions, first to last. */
 export const monthsOf = (views: readonly SessionView[], last: string): string[] =>
-  [
-    ...new Set(
-      views.flatMap(({ session, outside }) =>
-        session.archive || outside ? [] : [session.date.slice(0, 7)],
-      ),
-    ),
-  ].filter((month) => month <= last);
-
-export interface NoticeHead {
-  readonly isParty: boolean;
-  readonly above: string | undefined;
-  readonly issuer: string;
-  /** "Minh Họa, ngày 20 tháng 11 năm 2026" */
-  readonly placeAndDate: string;
-}
+  [...new Set(views.map(({ session }) => session.date.slice(0, 7)))].filter(
+    (month) => month <= last,
+  );
 
 export interface Notice {
   readonly agency: AgencyEntry;
   readonly month: string;
-  readonly head: NoticeHead;
+  /** Name of the agency in that month. */
+  readonly name: string;
   /** The day of the latest announcement that the sheet shows. */
   readonly updatedOn: string;
   readonly views: readonly SessionView[];
@@ -60,18 +51,6 @@ const unique = (values: readonly (string | undefined)[]): string[] => [
 /** As long as the labels before the facts are on average. */
 const LABEL = 'Cần mang theo: ';
 
-function headOf({ data }: AgencyEntry, on: string, agencies: readonly AgencyEntry[]): NoticeHead {
-  const name = fullName(data, on);
-  const above = agencyAbove(data, on, agencies);
-  const place = placeOfIssue(data, name);
-  return {
-    isParty: data.kind === 'party',
-    above: above?.toUpperCase(),
-    issuer: ownName(name, above).toUpperCase(),
-    placeAndDate: [place, formatLongDate(on)].filter(Boolean).join(', '),
-  };
-}
-
 /**
  * What the sheet of that month says.
  * @param views the agency's sessions of that month, in order
@@ -82,7 +61,6 @@ export function noticeOf(
   month: string,
   views: readonly SessionView[],
   receptions: readonly ReceptionEntry[],
-  agencies: readonly AgencyEntry[],
 ): Notice {
   const used = receptions.filter(({ id }) => views.some(({ session }) => session.reception === id));
   const data = used.map((entry) => entry.data);
@@ -116,7 +94,7 @@ export function noticeOf(
   ];
   return {
     ...{ agency, month, updatedOn, views, ...facts },
-    head: headOf(agency, updatedOn, agencies),
+    name: fullName(agency.data, month),
     changed: views.filter((view) => view.changed).length,
     size: sizeOf(
       month,

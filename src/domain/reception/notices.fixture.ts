@@ -1,7 +1,7 @@
 /** Published reception notices as rules, with the dates that were announced; sources in the notes. */
 import type { Reception } from './schema.ts';
 
-type Facts = Pick<Reception, 'rule' | 'shift' | 'validFrom'> & Partial<Reception>;
+type Facts = Pick<Reception, 'rule' | 'shift'> & Partial<Reception>;
 
 /** A reception of which only what a notice says is set. */
 export const reception = (facts: Facts): Reception => ({
@@ -12,7 +12,7 @@ export const reception = (facts: Facts): Reception => ({
   times: [],
   place: { name: 'Trụ sở Tiếp công dân' },
   form: 'in-person',
-  publishedOn: facts.validFrom,
+  publishedOn: facts.validFrom ?? '2026-01-01',
   ...facts,
 });
 

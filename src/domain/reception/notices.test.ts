@@ -15,7 +15,6 @@ import {
   reception,
 } from './notices.fixture.ts';
 import { gapsOf, sessionsOf } from './recurrence.ts';
-import { registerUntil } from './registration.ts';
 import { gapText } from './rule-text.ts';
 import type { Reception } from './schema.ts';
 
@@ -122,23 +121,6 @@ describe('day of the month, next working day', () => {
     expect(gaps).toEqual([{ month: '2026-02', day: 30 }]);
     expect(gaps.map(gapText)).toEqual([expect.stringContaining('Tháng 02/2026 không có ngày 30')]);
     expect(year(monthly(30), 2026)).toHaveLength(11);
-  });
-
-  it('Ngân Sơn: register before the 15th; Bắc Kạn: before the 20th', () => {
-    const [session] = sessionsOf(
-      reception(monthly(20)),
-      'ns',
-      DAYS_OFF,
-      '2021-11-01',
-      '2021-11-30',
-    );
-    expect(registerUntil({ registerBefore: { dayOfMonth: 15 } }, session!)).toBe('2021-11-14');
-    expect(
-      registerUntil(
-        { registerBefore: { dayOfMonth: 25 } },
-        { nominal: '2026-03-01', date: '2026-03-02' },
-      ),
-    ).toBe('2026-02-24');
   });
 });
 

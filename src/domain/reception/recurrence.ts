@@ -5,6 +5,7 @@ import type { Reception, SessionRecord } from './schema.ts';
 import { withRecords } from './session-records.ts';
 import { compareSessions, type Session } from './session.ts';
 import { shiftedDate } from './shift.ts';
+import { validityOf } from './validity.ts';
 import { dayOffKind, type DaysOffCalendar } from './working-days.ts';
 
 /** Sessions shift and move across the edges of the window asked for; by rule never farther. */
@@ -13,21 +14,17 @@ const MARGIN_DAYS = 70;
 const earlier = (a: string, b: string | undefined): string => (b !== undefined && b < a ? b : a);
 const later = (a: string, b: string): string => (b > a ? b : a);
 
-/** Was the schedule over before it was put on this site? Then it is a document, not a promise. */
-export const isArchive = ({ validTo, publishedOn }: Reception): boolean =>
-  validTo !== undefined && validTo < publishedOn;
-
 /** Everything of a session that the reception fixes for all of them. */
 function common(reception: Reception, id: string) {
   const { agency, title, host, times, place, form } = reception;
   const sample = Boolean(reception.sample);
-  return {
-    ...{ reception: id, agency, title, host, times, place, form, sample },
-    archive: isArchive(reception),
-  };
+  return { reception: id, agency, title, host, times, place, form, sample };
 }
 
-/** The sessions the rule gives in that window, shifted off days off, one a day. */
+/**
+ * The sessions the rule gives in that window, shifted off days off, one a day; none where the notice
+ * does not say for which days it is meant.
+ */
 function planned(
   reception: Reception,
   id: string,
@@ -35,7 +32,10 @@ function planned(
   window: { from: string; to: string },
 ): Session[] {
   const byDate = new Map<string, Session>();
-  const { dates } = ruleDates(reception.rule, window.from, window.to);
+  const validity = validityOf(reception);
+  if (!validity) return [];
+  const from = later(window.from, validity.from);
+  const { dates } = ruleDates(reception.rule, from, earlier(window.to, validity.to));
   for (const nominal of dates) {
     // A day written out in a list was chosen by people who had a calendar before them.
     const listed = reception.rule.repeat === 'dates';
@@ -86,8 +86,8 @@ export function sessionsOf(
     .flatMap(({ on, originalOn }) => [on, originalOn ?? on])
     .sort();
   const window = {
-    from: later(addDays(earlier(from, days[0]), -MARGIN_DAYS), reception.validFrom),
-    to: earlier(addDays(later(to, days.at(-1) ?? to), MARGIN_DAYS), reception.validTo),
+    from: addDays(earlier(from, days[0]), -MARGIN_DAYS),
+    to: addDays(later(to, days.at(-1) ?? to), MARGIN_DAYS),
   };
   return withRecords(
     planned(reception, id, daysOff, window),
@@ -100,6 +100,7 @@ export function sessionsOf(
 
 /** Days the rule asks for in vain within the window (30 February), to be said and not skipped. */
 export function gapsOf(reception: Reception, from: string, to: string): readonly Gap[] {
-  const start = later(from, reception.validFrom);
-  return ruleDates(reception.rule, start, earlier(to, reception.validTo)).gaps;
+  const validity = validityOf(reception);
+  if (!validity) return [];
+  return ruleDates(reception.rule, later(from, validity.from), earlier(to, validity.to)).gaps;
 }

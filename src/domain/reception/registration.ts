@@ -1,5 +1,6 @@
 /** Until when a citizen can register for a session. */
 import { addDays, addMonths, daysInMonth } from '#lib/local-date.ts';
+import { workingDayUntil, type DaysOffCalendar } from './working-days.ts';
 import type { Reception } from './schema.ts';
 import type { Session } from './session.ts';
 
@@ -12,17 +13,27 @@ function beforeDayOfMonth(nominal: string, day: number): string {
   return addDays(limit, -1);
 }
 
-/**
- * The last day to register for that session, or undefined when no limit is set. A day of the month
- * follows the day by rule, a number of days follows the day the session is held.
- */
-export function registerUntil(
+function limitOf(
   { registerBefore }: Pick<Reception, 'registerBefore'>,
   { nominal, date }: Pick<Session, 'nominal' | 'date'>,
 ): string | undefined {
   const { dayOfMonth, daysBefore } = registerBefore ?? {};
   if (dayOfMonth !== undefined) return beforeDayOfMonth(nominal, dayOfMonth);
   return daysBefore === undefined ? undefined : addDays(date, -daysBefore);
+}
+
+/**
+ * The last day to register for that session, or undefined when no limit is set. A day of the month
+ * follows the day by rule, a number of days follows the day the session is held. Nobody takes a
+ * registration on a day off, so that the last day is the working day before it.
+ */
+export function registerUntil(
+  reception: Pick<Reception, 'registerBefore'>,
+  session: Pick<Session, 'nominal' | 'date'>,
+  daysOff: DaysOffCalendar,
+): string | undefined {
+  const limit = limitOf(reception, session);
+  return limit === undefined ? undefined : workingDayUntil(limit, daysOff);
 }
 
 /** How and until when to register, in the words of the form, a line each. */

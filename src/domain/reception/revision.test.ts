@@ -49,7 +49,7 @@ function eventsAfter(history: readonly Version<Reception>[]) {
   );
   const revisions = revisionsOf(versions);
   const entries = sessionsOf(data, 'lich', DAYS_OFF, '0001-01-01', TO).map((session) => {
-    const until = registerUntil(data, session);
+    const until = registerUntil(data, session, DAYS_OFF);
     const view = { session, agency: 'UBND', ...(until && { registerUntil: until }) };
     return {
       view,

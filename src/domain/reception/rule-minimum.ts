@@ -4,6 +4,7 @@ import type { Agency } from '../agency/schema.ts';
 import { periodsOf, type Period } from './keeping-periods.ts';
 import type { Minimum } from './minimums.ts';
 import { comingSessions, type RuleDraft } from './rule-preview.ts';
+import { validityOf } from './validity.ts';
 import type { DaysOffCalendar } from './working-days.ts';
 
 /** What must be known of an agency to know its head's duty. */
@@ -37,9 +38,11 @@ export function minimumWarnings(
   daysOff: DaysOffCalendar,
   today: string,
 ): string[] {
-  const start = later(today, draft.validFrom);
+  const validity = validityOf(draft);
+  if (!validity) return [];
+  const start = later(today, validity.from);
   const end = addDays(start, YEAR_DAYS);
-  const last = draft.validTo && draft.validTo < end ? draft.validTo : end;
+  const last = validity.to && validity.to < end ? validity.to : end;
   const { sessions: _, ...rule } = draft;
   const dates = comingSessions(rule, daysOff, start, ALL).map(({ date }) => date);
   const held = ({ from, to }: Period): number =>
@@ -48,7 +51,7 @@ export function minimumWarnings(
   const year = Number(start.slice(0, 4));
   const missed = new Map<Minimum, Period[]>();
   for (const one of [year, year + 1]) {
-    const { periods, minimums } = periodsOf(agency, post, one, daysOff);
+    const { periods, minimums } = periodsOf({ agency, post, schedules: [validity] }, one, daysOff);
     const short = periods.filter(
       (period) => start <= period.from && period.to <= last && held(period) < period.required,
     );

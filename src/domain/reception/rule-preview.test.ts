@@ -55,13 +55,16 @@ describe('rulePreview', () => {
       'two days on one',
       draft({ repeat: 'monthly-day', days: [7, 8] }, { validTo: '2026-03-31' }),
       '2026-03-01',
-      [/Chỉ còn 1 buổi/, /Ngày 07\/03\/2026 và 08\/03\/2026 cùng rơi vào Thứ Hai, 09\/03\/2026/],
+      [
+        /Chỉ còn 1 buổi/,
+        /Ngày 07\/03\/2026 và 08\/03\/2026 cùng rơi vào thứ Hai, ngày 09\/03\/2026/,
+      ],
     ],
     [
       'a month left without a session',
       draft({ repeat: 'monthly-day', days: [31] }, { validTo: '2026-06-30' }),
       '2026-05-01',
-      [/Chỉ còn 1 buổi/, /Buổi của tháng 05\/2026 rơi sang tháng 06\/2026 \(Thứ Hai, 01\/06/],
+      [/Chỉ còn 1 buổi/, /Buổi của tháng 05\/2026 rơi sang tháng 06\/2026 \(thứ Hai, ngày 01\/06/],
     ],
     [
       'a year nobody has announced',
@@ -120,12 +123,12 @@ describe('overlapWarnings', () => {
     agency: 'ubnd-tinh',
     post: 'Chủ tịch UBND tỉnh',
     kind: 'periodic',
-    validFrom: '2026-01-01',
+    validity: { from: '2026-01-01' },
   };
   it.each<[string, Partial<RuleSummary>, number]>([
     ['itself', { id: 'a' }, 0],
-    ['the year before', { validFrom: '2025-01-01', validTo: '2025-12-31' }, 0],
-    ['without an end', { validFrom: '2025-01-01' }, 1],
+    ['the year before', { validity: { from: '2025-01-01', to: '2025-12-31' } }, 0],
+    ['without an end', { validity: { from: '2025-01-01' } }, 1],
     ['another person', { post: 'Phó Chủ tịch UBND tỉnh' }, 0],
     ['another kind', { kind: 'regular' }, 0],
     ['another agency', { agency: 'so-y-te' }, 0],

@@ -6,11 +6,14 @@ import { gapText } from './rule-text.ts';
 import type { Reception } from './schema.ts';
 import type { Session } from './session.ts';
 import { shiftedDate } from './shift.ts';
+import { standingOf, validityOf } from './validity.ts';
 import { dayOffKind, type DayOffKind, type DaysOffCalendar } from './working-days.ts';
 
 /** The part of a reception that decides its days; the rest of the form may still be empty. */
-export type RuleDraft = Pick<Reception, 'rule' | 'shift' | 'validFrom'> &
-  Partial<Pick<Reception, 'holidayShift' | 'validTo' | 'sessions'>>;
+export type RuleDraft = Pick<
+  Reception,
+  'rule' | 'shift' | 'holidayShift' | 'validFrom' | 'validTo' | 'sessions'
+>;
 
 export interface PreviewDate {
   readonly date: string;
@@ -41,7 +44,7 @@ const complete = (draft: RuleDraft): Reception => ({
   times: [],
   place: { name: '' },
   form: 'in-person',
-  publishedOn: draft.validFrom,
+  publishedOn: '',
   ...draft,
 });
 
@@ -54,11 +57,10 @@ export const comingSessions = (
 ): Session[] =>
   sessionsOf(complete(draft), 'lich', daysOff, today, addDays(today, HORIZON_DAYS)).slice(0, count);
 
-const isOver = ({ validTo }: RuleDraft, today: string): boolean =>
-  validTo !== undefined && validTo < today;
-
-const startOf = (draft: RuleDraft, today: string): string =>
-  isOver(draft, today) || draft.validFrom > today ? draft.validFrom : today;
+const startOf = (draft: RuleDraft, today: string): string => {
+  const from = validityOf(draft)?.from ?? today;
+  return standingOf(draft, today) === 'ended' || from > today ? from : today;
+};
 
 function previewDate(
   { date, nominal, shiftedFor }: Session,
@@ -102,10 +104,10 @@ function shiftWarnings(draft: RuleDraft, daysOff: DaysOffCalendar, from: string,
     const [nominal = date] = nominals;
     const days = nominals.map(formatDate).join(' và ');
     if (nominals.length > 1)
-      return [`Ngày ${days} cùng rơi vào ${formatDay(date)}: chỉ còn một buổi.`];
+      return [`Ngày ${days} cùng rơi vào ${formatDay(date, 'sentence')}: chỉ còn một buổi.`];
     if (draft.rule.repeat === 'weekly' || nominal.slice(0, 7) === date.slice(0, 7)) return [];
     const [of, into] = [formatDate(nominal.slice(0, 7)), formatDate(date.slice(0, 7))];
-    return [`Buổi của tháng ${of} rơi sang tháng ${into} (${formatDay(date)}).`];
+    return [`Buổi của tháng ${of} rơi sang tháng ${into} (${formatDay(date, 'sentence')}).`];
   });
 }
 
@@ -116,9 +118,15 @@ function unannouncedWarnings(dates: readonly PreviewDate[], daysOff: DaysOffCale
     .map((year) => `Lịch nghỉ lễ, Tết năm ${year} chưa có; ngày tiếp năm ${year} có thể thay đổi.`);
 }
 
+/** What an editor reads of a rule without a first day, in the form and from the check. */
+export const UNDATED =
+  'Lịch không ghi “Áp dụng từ ngày” và không có danh sách ngày: trang đăng nguyên thông báo, không tính ngày các buổi tiếp.';
+
 function periodWarnings(draft: RuleDraft, found: number, count: number, today: string): string[] {
-  if (isOver(draft, today))
-    return [`Lịch đã hết áp dụng từ ngày ${formatDate(draft.validTo ?? '')}.`];
+  const standing = standingOf(draft, today);
+  if (standing === 'undated') return [UNDATED];
+  if (standing === 'ended')
+    return [`Lịch đã hết áp dụng từ ngày ${formatDate(validityOf(draft)?.to ?? '')}.`];
   if (found === 0) return ['Quy tắc này không cho ngày tiếp nào trong thời gian áp dụng.'];
   if (found < count && draft.validTo)
     return [`Chỉ còn ${found} buổi đến hết ngày ${formatDate(draft.validTo)}.`];

@@ -9,25 +9,32 @@ const dayNames = (days: readonly number[]): string => {
   return texts.length > 0 ? `${texts.join(', ')} và ${last}` : last;
 };
 
-const nthText = (nth: number | undefined): string =>
-  nth === -1 ? 'cuối cùng' : nth === 1 ? 'đầu tiên' : `lần thứ ${nth ?? 1}`;
+const COUNT = ['nhất', 'hai', 'ba', 'tư', 'năm'];
+/** "đầu tiên", "thứ ba", "cuối cùng". */
+const nthText = (nth = 1): string =>
+  nth === -1 ? 'cuối cùng' : nth === 1 ? 'đầu tiên' : `thứ ${COUNT[nth - 1] ?? nth}`;
 
-/** When sessions are, without the shift: "Thứ Năm hằng tuần". */
-export function ruleText(rule: ReceptionRule): string {
-  const weekday = weekdayLabel(weekdayNumber(rule.weekday ?? 'mon'));
+/**
+ * When sessions are, without the shift: "Thứ Năm hằng tuần". The second Monday of a month need not be
+ * in its second week, so that the two ways to count have words of their own.
+ * @param at where it is written: a weekday has a capital only at the beginning of a line
+ */
+export function ruleText(rule: ReceptionRule, at: 'line' | 'sentence' = 'line'): string {
+  const weekday = weekdayLabel(weekdayNumber(rule.weekday ?? 'mon'), at);
+  const line = at === 'line';
   switch (rule.repeat) {
     case 'weekly':
       return `${weekday} hằng tuần`;
     case 'monthly-weekday':
-      return `${weekday} ${nthText(rule.nth)} hằng tháng`;
+      return `${weekday} ${rule.nth === -1 || rule.nth === 1 ? '' : 'lần '}${nthText(rule.nth)} của tháng`;
     case 'monthly-row':
       return rule.nth === -1
-        ? `${weekday} cuối cùng hằng tháng`
-        : `${weekday}, tuần thứ ${rule.nth ?? 1} hằng tháng (hàng thứ ${rule.nth ?? 1} trên tờ lịch)`;
+        ? `${weekday} cuối cùng của tháng`
+        : `${weekday} của tuần ${nthText(rule.nth)} trong tháng (tính theo tờ lịch)`;
     case 'monthly-day':
-      return `Ngày ${dayNames(rule.days ?? [])} hằng tháng`;
+      return `${line ? 'Ngày' : 'ngày'} ${dayNames(rule.days ?? [])} hằng tháng`;
     case 'dates':
-      return 'Theo danh sách ngày đã công bố';
+      return `${line ? 'Theo' : 'theo'} danh sách ngày đã công bố`;
   }
 }
 

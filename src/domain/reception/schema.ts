@@ -221,7 +221,11 @@ export const receptionSchema = z
       })
       .optional()
       .meta({ group: 'where', label: 'Hạn đăng ký' }),
-    validFrom: localDate().meta({ group: 'when', label: 'Áp dụng từ ngày' }),
+    validFrom: localDate().optional().meta({
+      group: 'when',
+      label: 'Áp dụng từ ngày',
+      hint: 'Ngày nêu trong thông báo. Thông báo không nêu thì để trống: trang đăng nguyên thông báo, không tự tính ngày tiếp',
+    }),
     validTo: localDate().optional().meta({
       group: 'when',
       label: 'Áp dụng đến hết ngày',
@@ -244,7 +248,7 @@ export const receptionSchema = z
     }),
     ...pageBase,
   })
-  .refine((reception) => !reception.validTo || reception.validTo >= reception.validFrom, {
+  .refine(({ validFrom, validTo }) => !validFrom || !validTo || validTo >= validFrom, {
     path: ['validTo'],
     message: 'phải bằng hoặc sau ngày bắt đầu áp dụng',
   });

@@ -35,15 +35,10 @@ export interface Session {
   /** The records that speak of it, oldest first. */
   readonly records: readonly SessionRecord[];
   readonly sample: boolean;
-  /** From a schedule that had ended before it was put on this site. */
-  readonly archive: boolean;
 }
 
-/**
- * How a session reads on that day: "unreported" is past, and nobody has said what became of it;
- * "past" the same of a schedule that was put on the site as a document after it had ended.
- */
-export type SessionState = SessionStatus | 'unreported' | 'past';
+/** How a session reads on that day: "unreported" is past, and nobody has said what became of it. */
+export type SessionState = SessionStatus | 'unreported';
 
 /** Will citizens be received, as far as is known? */
 export const takesPlace = ({ status }: Session): boolean =>
@@ -63,10 +58,7 @@ export const isChanged = (session: Session): boolean =>
   session.plannedPlace !== undefined ||
   session.plannedForm !== undefined ||
   session.plannedTimes !== undefined ||
-  isAdded(session);
-
-/** Put on beside the schedule: many learn of it nowhere else. In an old document it says nothing. */
-export const isAdded = ({ extra, archive }: Session): boolean => extra && !archive;
+  session.extra;
 
 const SEQUENCE: Record<SessionStatus, number> = {
   planned: 0,
@@ -87,14 +79,20 @@ export const sequenceOf = ({ records }: Session): number =>
 /** The state of a session on the day `today`. */
 export function stateOf(session: Session, today: string): SessionState {
   const open = session.status === 'planned' || session.status === 'confirmed';
-  if (!open || session.date >= today) return session.status;
-  return session.archive ? 'past' : 'unreported';
+  return open && session.date < today ? 'unreported' : session.status;
 }
 
-/** The figures of a session as its records give them, the latest winning. */
-export function outcomeOf(
-  session: Session,
-): Pick<SessionRecord, 'presidedBy' | 'delegated' | 'visits' | 'people' | 'cases' | 'conclusion'> {
+type Outcome = Pick<
+  SessionRecord,
+  'presidedBy' | 'delegated' | 'visits' | 'people' | 'cases' | 'conclusion'
+>;
+
+/**
+ * The figures of a session as its records give them, the latest winning. The day a session left has
+ * none: whoever adds up all rows would count its visitors twice.
+ */
+export function outcomeOf(session: Session): Outcome {
+  if (session.status === 'moved') return {};
   return Object.assign(
     {},
     ...session.records.map(({ presidedBy, delegated, visits, people, cases, conclusion }) =>
@@ -104,7 +102,7 @@ export function outcomeOf(
         ),
       ),
     ),
-  ) as ReturnType<typeof outcomeOf>;
+  ) as Outcome;
 }
 
 /** Chronological: by day, then by hour, then by id so that the order never wavers. */

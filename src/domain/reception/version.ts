@@ -77,7 +77,7 @@ export function scheduleVersions(
       const { reception, daysOff } = at(time);
       const planned = sessionsOf(reception, id, daysOff, '0001-01-01', to).map((session) => ({
         session,
-        registerUntil: registerUntil(reception, session),
+        registerUntil: registerUntil(reception, session, daysOff),
         words: [reception.registerBefore?.note, reception.phone],
       }));
       return {

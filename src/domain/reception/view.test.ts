@@ -1,5 +1,50 @@
 import { describe, expect, test } from 'vitest';
-import { foldDay, nearDays, type DayOfSessions } from './view.ts';
+import { DAYS_OFF } from './days-off.fixture.ts';
+import { reception } from './notices.fixture.ts';
+import { sessionsOf } from './recurrence.ts';
+import { outcomeOf } from './session.ts';
+import { foldDay, nearDays, shownOnce, type DayOfSessions, type SessionView } from './view.ts';
+
+describe('a moved session', () => {
+  const views = sessionsOf(
+    reception({
+      rule: { repeat: 'monthly-day', days: [15] },
+      shift: 'none',
+      validFrom: '2026-05-01',
+      validTo: '2026-06-30',
+      sessions: [
+        { on: '2026-05-15', status: 'moved', movedTo: '2026-05-19', reason: 'Họp', visits: 7 },
+        { on: '2026-05-19', status: 'moved', movedTo: '2026-05-21', reason: 'Họp nữa' },
+        { on: '2026-05-21', status: 'held', visits: 7, people: 10 },
+      ],
+    }),
+    'lich',
+    DAYS_OFF,
+    '2026-01-01',
+    '2026-12-31',
+  ).map((session) => ({ session }) as SessionView);
+  const dates = (list: readonly SessionView[]) =>
+    list.map(({ session, left }) => [session.date, ...(left ?? []).map(({ date }) => date)]);
+
+  test('stands once, on its last day, with the days it left', () => {
+    expect(views).toHaveLength(4);
+    expect(dates(shownOnce(views))).toEqual([
+      ['2026-05-21', '2026-05-15', '2026-05-19'],
+      ['2026-06-15'],
+    ]);
+  });
+  test('stands on the day it left where the list does not reach its new day', () => {
+    expect(dates(shownOnce(views, '2026-05-20'))).toEqual(
+      views.map(({ session }) => [session.date]),
+    );
+    const cut = views.filter(({ session }) => session.date < '2026-05-21');
+    expect(dates(shownOnce(cut))).toEqual([['2026-05-15'], ['2026-05-19']]);
+  });
+  test('has its figures once, so that rows can be added up', () => {
+    const visits = views.map(({ session }) => outcomeOf(session).visits ?? 0);
+    expect(visits.reduce((sum, one) => sum + one)).toBe(7);
+  });
+});
 
 describe('a day with many sessions', () => {
   const views = (changed: string) =>

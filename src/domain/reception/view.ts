@@ -7,6 +7,7 @@ import { endOf } from './next.ts';
 import { registerUntil } from './registration.ts';
 import type { Reception } from './schema.ts';
 import { isChanged, outcomeOf, stateOf, type Session, type SessionState } from './session.ts';
+import type { DaysOffCalendar } from './working-days.ts';
 
 export interface SessionView {
   readonly session: Session;
@@ -23,6 +24,8 @@ export interface SessionView {
   readonly registerUntil?: string;
   readonly registerNote?: string;
   readonly outcome: ReturnType<typeof outcomeOf>;
+  /** The days it left, where a list shows a moved session once; see `shownOnce`. */
+  readonly left?: readonly Session[];
 }
 
 /** "8 giờ – 11 giờ, 14 giờ – 17 giờ"; empty when the notice names no hours. */
@@ -47,9 +50,10 @@ export function sessionView(
   session: Session,
   reception: ReceptionEntry,
   agency: AgencyEntry,
+  daysOff: DaysOffCalendar,
   today: string,
 ): SessionView {
-  const until = registerUntil(reception.data, session);
+  const until = registerUntil(reception.data, session, daysOff);
   const note = reception.data.registerBefore?.note;
   return {
     session,
@@ -63,6 +67,30 @@ export function sessionView(
     ...(note && { registerNote: note }),
     outcome: outcomeOf(session),
   };
+}
+
+const track = ({ reception, nominal }: Session): string => `${reception} ${nominal}`;
+
+/**
+ * A list that shows a moved session once: on its new day, with the days it left. Where the new day is
+ * not in the list, or after the day `last` up to which it is read, the old day says where it went.
+ */
+export function shownOnce(views: readonly SessionView[], last = '9999'): SessionView[] {
+  const left = new Map<string, Session[]>();
+  for (const { session } of views)
+    if (session.status === 'moved')
+      left.set(track(session), [...(left.get(track(session)) ?? []), session]);
+  const arrived = new Set(
+    views.flatMap(({ session }) =>
+      session.status === 'moved' || session.date > last ? [] : [track(session)],
+    ),
+  );
+  return views.flatMap((view) => {
+    const { session } = view;
+    if (session.status === 'moved') return arrived.has(track(session)) ? [] : [view];
+    const days = arrived.has(track(session)) && left.get(track(session));
+    return [days ? { ...view, left: days } : view];
+  });
 }
 
 export interface DayOfSessions {

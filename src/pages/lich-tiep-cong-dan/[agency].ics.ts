@@ -3,11 +3,11 @@ import type { AgencyEntry } from '#domain/entry.ts';
 import { icsOf } from '#queries/reception-files.ts';
 import { calendarKey } from '#queries/reception-pages.ts';
 import { revisionsKey } from '#queries/reception-revisions.ts';
-import { scheduleAgencies } from '#queries/receptions.ts';
+import { agenciesWithCalendar } from '#queries/receptions.ts';
 
 export const getStaticPaths = (async () => {
   const key = `${await calendarKey()}-${await revisionsKey()}`;
-  return (await scheduleAgencies()).map(({ agency }) => ({
+  return (await agenciesWithCalendar()).map(({ agency }) => ({
     params: { agency: agency.id },
     props: { agency },
     cacheKey: `${key}-${agency.id}`,

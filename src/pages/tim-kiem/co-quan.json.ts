@@ -21,7 +21,7 @@ export const GET: APIRoute = async () => {
       names: data.names.flatMap(({ name, shortName: short }) => (short ? [name, short] : [name])),
       path: pathOf(schedule ? 'reception' : 'agency', id),
       hasCalendar: schedule !== undefined,
-      own: isOwn && !schedule?.ended,
+      own: isOwn && schedule?.standing !== 'ended',
     };
   });
   const list = (await Promise.all(known)).filter((agency) => agency !== undefined);

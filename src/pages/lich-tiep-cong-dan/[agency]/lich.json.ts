@@ -2,11 +2,11 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import type { AgencyEntry } from '#domain/entry.ts';
 import { jsonOf } from '#queries/reception-files.ts';
 import { calendarKey } from '#queries/reception-pages.ts';
-import { scheduleAgencies } from '#queries/receptions.ts';
+import { agenciesWithCalendar } from '#queries/receptions.ts';
 
 export const getStaticPaths = (async () => {
   const key = await calendarKey();
-  return (await scheduleAgencies()).map(({ agency }) => ({
+  return (await agenciesWithCalendar()).map(({ agency }) => ({
     params: { agency: agency.id },
     props: { agency },
     cacheKey: `${key}-${agency.id}`,
