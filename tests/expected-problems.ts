@@ -125,7 +125,7 @@ export const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ['error', 'reception-sessions', 'receptions/lich.md', 44, 'sessions[7].originalOn'],
     ['warning', 'reception-sessions', 'receptions/lich.md', 38, 'sessions[5].on'],
   ],
-  'reception-undated': [['notice', 'reception-sessions', 'receptions/lich.md', 1, 'validFrom']],
+  'reception-undated': [['notice', 'reception-sessions', 'receptions/lich.md', 2, 'validFrom']],
   'reception-without-dates': [['error', 'reception-sessions', 'receptions/lich.md', 7, 'rule']],
   'refused-upload': [
     ['error', 'upload-bytes', 'uploads/Hinh Anh.png', undefined],
