@@ -1,8 +1,8 @@
 /** Runs Astro, in a process of its own. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cp, rm } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { cp, mkdir, rm, stat } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SETTINGS } from '#lib/settings.ts';
 
@@ -56,12 +56,19 @@ export const seemsWithin = (dir: string, project: string): boolean => {
   return dir.startsWith(root) && !dir.startsWith(root + sep);
 };
 
+/** Astro renames its files into the folder, which no file system does for another (EXDEV). */
+async function isElsewhere(staged: string): Promise<boolean> {
+  await mkdir(dirname(staged), { recursive: true });
+  const [there, here] = await Promise.all([stat(dirname(staged)), stat(ROOT)]);
+  return there.dev !== here.dev;
+}
+
 /**
  * Builds all pages into the folder `staged`: by way of one of ours where Astro would take it for what it
- * is not. @throws with Astro's last words when it fails
+ * is not, or could not rename files into it. @throws with Astro's last words when it fails
  */
 export async function buildPages(staged: string): Promise<void> {
-  if (!seemsWithin(staged, ROOT)) return astro(staged);
+  if (!seemsWithin(staged, ROOT) && !(await isElsewhere(staged))) return astro(staged);
   // Of the same name each time, so that what a killed build left goes.
   const name = createHash('sha256').update(staged).digest('hex').slice(0, 16);
   const within = join(ROOT, '.cache', 'staged', name);

@@ -5,10 +5,12 @@
 import { existsSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { backendSettings } from '#cms/backend/backend-settings.ts';
 import { pageCodeVersion } from '#lib/code-version.ts';
 import { CACHES, SETTINGS } from '#lib/settings.ts';
 import { buildAdmin } from './build-admin.ts';
+import { alone } from './build-lock.ts';
 import { buildPages } from './build-pages.ts';
 import { compress } from './compress.ts';
 import { headersFile } from './deploy/recipe-headers-file.ts';
@@ -16,6 +18,9 @@ import { forgetPages } from './forget-pages.ts';
 import { indexSearch } from './index-search.ts';
 import { publishUploads } from './publish-uploads.ts';
 import { writeRedirects } from './redirects.ts';
+
+/** Beside what Astro writes there, hence the project's and not that of a cache elsewhere. */
+const BUILD_LOCK = fileURLToPath(new URL('../.astro/build.lock', import.meta.url));
 
 export interface BuildOptions {
   /** Write `.br` and `.gz` copies; a local server does without. */
@@ -38,8 +43,18 @@ async function recover(outDir: string): Promise<void> {
   if (!existsSync(outDir) && existsSync(old)) await rename(old, outDir);
 }
 
-/** Builds everything into `SETTINGS.outDir`. @throws when a step fails; the last good site stays */
-export async function buildSite({ compressed, report }: BuildOptions): Promise<void> {
+/**
+ * Builds everything into `SETTINGS.outDir`, after any other build of this project has ended.
+ * @throws when a step fails; the last good site stays
+ */
+export const buildSite = (options: BuildOptions): Promise<void> =>
+  alone(
+    BUILD_LOCK,
+    (pid) => options.report(`Đang chờ một lần dựng khác của dự án này (tiến trình ${pid})…`),
+    () => build(options),
+  );
+
+async function build({ compressed, report }: BuildOptions): Promise<void> {
   const { outDir, basePath, contentDir } = SETTINGS;
   const staged = `${outDir}.next`;
   const backend = backendSettings(process.env);

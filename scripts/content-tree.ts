@@ -2,13 +2,14 @@
  * Reads `content/`: the one reader, for the check and for Astro's loader. It parses and keeps
  * positions; whether the values are right is for the schemas and `checks/`.
  */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, readdirSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import { isMap, isScalar, isSeq, type Document, type Node } from 'yaml';
 import { CONCEPTS, type CollectionName } from '#domain/concepts.ts';
 import { isFileName, type FileName } from '#domain/schemas.ts';
 import { FrontMatterError, parseYaml, splitFrontMatter } from '#lib/front-matter.ts';
 import { normaliseText } from '#lib/normalise-text.ts';
+import { tooNested } from './lint/too-nested.ts';
 
 export type FieldPath = readonly PropertyKey[];
 
@@ -110,10 +111,62 @@ const misplaced = (file: string, cure: string): UnreadableFile => ({
   cure,
 });
 
-function readInto(tree: ContentTree, file: string, collection: ContentRecord['collection']): void {
-  const text = readFileSync(path.join(tree.dir, file), 'utf8');
+/** What the file system refused, by its error code, and what to do. */
+const REFUSALS: Readonly<Record<string, readonly [fault: string, cure: string]>> = {
+  EISDIR: ['Đây là thư mục, phải là tệp.', 'Đổi tên hoặc chuyển thư mục này đi.'],
+  ENOTDIR: ['Đây là tệp, phải là thư mục.', 'Đổi tên hoặc chuyển tệp này đi.'],
+  EACCES: ['Không có quyền đọc.', 'Cấp quyền đọc cho tài khoản chạy lệnh này.'],
+  EPERM: ['Không có quyền đọc.', 'Cấp quyền đọc cho tài khoản chạy lệnh này.'],
+};
+
+/** Runs a read of `file`; what the file system refuses is a fault of that file, never a stack trace. */
+function attempt<T>(tree: ContentTree, file: string, read: () => T): T | undefined {
   try {
-    tree.records.push(parseRecord(file, text, collection));
+    return read();
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    const [fault, cure] = REFUSALS[code] ?? [
+      `Hệ thống không đọc được: ${message}.`,
+      'Kiểm tra ổ đĩa và tên tệp.',
+    ];
+    tree.unreadable.push({ file, line: 1, fault, cure });
+    return undefined;
+  }
+}
+
+/**
+ * What is in a folder, by name. A symbolic link is refused: it may lead out of the content, and what it
+ * leads to is not in the repository that editors share.
+ */
+function entriesOf(tree: ContentTree, folder: string): Dirent[] {
+  const entries =
+    attempt(tree, folder || '.', () =>
+      readdirSync(path.join(tree.dir, folder), { withFileTypes: true }),
+    ) ?? [];
+  const visible = entries.filter(({ name }) => !IGNORED.test(name));
+  for (const entry of visible)
+    if (entry.isSymbolicLink())
+      tree.unreadable.push({
+        file: path.posix.join(folder, entry.name),
+        line: 1,
+        fault: 'Đây là liên kết tượng trưng (symlink), trang không đọc theo.',
+        cure: 'Xóa liên kết và chép chính tệp ấy vào đây.',
+      });
+  return visible
+    .filter((entry) => !entry.isSymbolicLink())
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function readInto(tree: ContentTree, file: string, collection: ContentRecord['collection']): void {
+  const text = attempt(tree, file, () => readFileSync(path.join(tree.dir, file), 'utf8'));
+  if (text === undefined) return;
+  try {
+    const record = parseRecord(file, text, collection);
+    // Every later reader of the body parses it; such a one would end them all.
+    const nested = tooNested(record.body ?? '');
+    if (nested) tree.unreadable.push({ file, ...nested, line: record.bodyLine + nested.line - 1 });
+    else tree.records.push(record);
   } catch (error) {
     if (!(error instanceof FrontMatterError)) throw error;
     tree.unreadable.push({
@@ -127,7 +180,7 @@ function readInto(tree: ContentTree, file: string, collection: ContentRecord['co
 
 function readCollection(tree: ContentTree, collection: CollectionName): void {
   const extension = EXTENSIONS.get(collection);
-  for (const name of sortedNames(path.join(tree.dir, collection))) {
+  for (const { name } of entriesOf(tree, collection)) {
     const file = `${collection}/${name}`;
     if (name.endsWith(`.${extension}`)) readInto(tree, file, collection);
     else
@@ -140,26 +193,25 @@ function readCollection(tree: ContentTree, collection: CollectionName): void {
   }
 }
 
-const sortedNames = (dir: string): string[] =>
-  readdirSync(dir)
-    .filter((name) => !IGNORED.test(name))
-    .sort();
-
-const listUploads = (dir: string): string[] =>
-  existsSync(dir)
-    ? readdirSync(dir, { recursive: true, withFileTypes: true })
-        .filter((entry) => !entry.isDirectory() && !IGNORED.test(entry.name))
-        .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)))
-        .map((name) => name.split(path.sep).join('/'))
-        .sort()
-    : [];
+function readUploads(tree: ContentTree, folder: string): void {
+  for (const entry of entriesOf(tree, folder)) {
+    const file = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) readUploads(tree, file);
+    else if (
+      attempt(tree, file, () => accessSync(path.join(tree.dir, file), constants.R_OK) ?? true)
+    )
+      tree.uploads.push(file.slice(UPLOADS.length + 1));
+  }
+}
 
 /** Every record below `dir`, and every file there that is none. */
 export function readContentTree(dir: string): ContentTree {
   const tree: ContentTree = { dir, records: [], unreadable: [], uploads: [] };
-  tree.uploads = listUploads(path.join(dir, UPLOADS));
-  for (const name of existsSync(dir) ? sortedNames(dir) : []) {
-    if (name === UPLOADS) continue;
+  for (const { name } of existsSync(dir) ? entriesOf(tree, '') : []) {
+    if (name === UPLOADS) {
+      readUploads(tree, UPLOADS);
+      continue;
+    }
     const alone = name.replace(/\.yml$/, '');
     if (alone !== name && isFileName(alone)) readInto(tree, name, alone);
     else if (EXTENSIONS.has(name)) readCollection(tree, name as CollectionName);
@@ -168,5 +220,6 @@ export function readContentTree(dir: string): ContentTree {
         misplaced(name, `Các phần hợp lệ: ${[...EXTENSIONS.keys()].join(', ')}.`),
       );
   }
+  tree.uploads.sort();
   return tree;
 }

@@ -84,12 +84,6 @@ const rebuild = (why: string) => {
   }, SETTLE_MS);
 };
 
-say('Đang dựng trang lần đầu…');
-await rebuilder.request().catch((error: Error) => {
-  say(error.message);
-  process.exit(1);
-});
-
 const newsroom = createNewsroom({
   ...locateContent(SETTINGS.contentDir),
   origin: `http://localhost:${PORT}`,
@@ -102,6 +96,12 @@ const receiver = createReceiver({
 });
 const app = express();
 app.disable('x-powered-by');
+let isBuilt = false;
+app.use((_request, response, next) => {
+  if (isBuilt) return next();
+  response.status(503).set('Retry-After', '5').type('text/plain');
+  response.send('Đang dựng trang lần đầu, xin đợi trong giây lát.');
+});
 app.set('trust proxy', RECEIVER_SETTINGS.trustProxy);
 app.use(belowBase(SETTINGS.basePath, RECEIVER_PATH), receiver.router);
 app.use(`${SETTINGS.basePath}cms/api/v1`, newsroom.router);
@@ -114,6 +114,14 @@ const server = await listen(app, PORT).catch((error: NodeJS.ErrnoException) => {
   );
   process.exit(1);
 });
+
+// After the port is ours: a build takes long, and one for a port that is taken is for nothing.
+say('Đang dựng trang lần đầu…');
+await rebuilder.request().catch((error: Error) => {
+  say(error.message);
+  process.exit(1);
+});
+isBuilt = true;
 
 const watcher = watch(SETTINGS.contentDir, { ignoreInitial: true }).on('all', () =>
   rebuild('Nội dung thay đổi'),

@@ -20,7 +20,8 @@ export const schemaOf = ({ collection }: Pick<ContentRecord, 'collection'>): z.Z
 /** The schema of the value below a key or an index. */
 const child = (schema: z.core.$ZodType, segment: PropertyKey): z.core.$ZodType | undefined => {
   const { shape, element } = definition(schema);
-  return shape?.[String(segment)] ?? element;
+  // `__proto__` in a file is a key like any other, and no key of ours.
+  return shape && Object.hasOwn(shape, segment) ? shape[String(segment)] : element;
 };
 
 /** The keys that may stand at that place; none where no object is expected. */

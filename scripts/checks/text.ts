@@ -3,26 +3,52 @@ import { findSecrecy } from '#scripts/lint/secrecy.ts';
 import { findTextFaults } from '#scripts/lint/text-faults.ts';
 import { PERSONAL_KINDS } from '#domain/feedback/personal-data.ts';
 import { personalDataIn } from '#domain/feedback/spoken.ts';
+import type { ContentRecord, FieldPath } from '#scripts/content-tree.ts';
 import { problem, type Check, type Finding } from './context.ts';
 
 const lineAt = (text: string, index: number): number => text.slice(0, index).split('\n').length;
 
+/** In double quotes YAML writes letters as escapes, which the text of the file does not show: "\u00d0". */
+const ESCAPE = /\\(?:x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8}|[0abefvNLP_])/i;
+
+interface Value {
+  readonly text: string;
+  readonly path: FieldPath;
+}
+
+function valuesIn(data: unknown, path: FieldPath = []): Value[] {
+  if (typeof data === 'string') return [{ text: data, path }];
+  if (Array.isArray(data)) return data.flatMap((item, at) => valuesIn(item, [...path, at]));
+  return data !== null && typeof data === 'object'
+    ? Object.entries(data).flatMap(([key, value]) => valuesIn(value, [...path, key]))
+    : [];
+}
+
+/** What the texts of a record hold that its file does not show. */
+const escapedValues = ({ text, data }: ContentRecord): Value[] =>
+  ESCAPE.test(text) ? valuesIn(data).filter((value) => !text.includes(value.text)) : [];
+
 /** TCVN3, VNI, double UTF-8, look-alikes, hidden characters; NFD is only noticed. */
 export const encoding: Check = ({ tree }) =>
-  tree.records.flatMap((record) =>
-    findTextFaults(record.text).map(({ kind, ...finding }) =>
+  tree.records.flatMap((record) => [
+    ...findTextFaults(record.text).map(({ kind, ...finding }) =>
       problem(record, { check: kind, ...finding }),
     ),
-  );
+    ...escapedValues(record).flatMap(({ text, path }) =>
+      findTextFaults(text).map(({ kind, severity, fault, cure }) =>
+        problem(record, { check: kind, severity, path, fault, cure }),
+      ),
+    ),
+  ]);
 
-function secrecyFinding(text: string): Finding | undefined {
+function secrecyFinding(text: string, path?: FieldPath): Finding | undefined {
   const found = findSecrecy(text);
   if (!found) return undefined;
   const { words, index, isMark } = found;
   return {
     check: 'secret-mark',
     severity: isMark ? 'error' : 'warning',
-    line: lineAt(text, index),
+    ...(path ? { path } : { line: lineAt(text, index) }),
     fault: isMark ? `Văn bản mang dấu “${words}”.` : `Có chữ “${words}”.`,
     cure: isMark
       ? 'Không đăng văn bản mật hoặc lưu hành nội bộ. Gỡ tệp này, cả trong lịch sử kho.'
@@ -31,10 +57,12 @@ function secrecyFinding(text: string): Finding | undefined {
 }
 
 export const secretMark: Check = ({ tree }) =>
-  tree.records.flatMap((record) => {
-    const finding = secrecyFinding(record.text.normalize('NFC'));
-    return finding ? [problem(record, finding)] : [];
-  });
+  tree.records.flatMap((record) =>
+    [
+      secrecyFinding(record.text.normalize('NFC')),
+      ...escapedValues(record).map(({ text, path }) => secrecyFinding(text.normalize('NFC'), path)),
+    ].flatMap((finding) => (finding ? [problem(record, finding)] : [])),
+  );
 
 /** Shown in part: reports end up in logs. */
 const shortened = (words: string): string => `${words.slice(0, 4)}…`;

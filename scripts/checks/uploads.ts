@@ -93,6 +93,10 @@ const REFUSED = {
     `Bên trong tệp không phải định dạng .${extension}, hoặc có macro.`,
     'Lưu lại tệp đúng định dạng từ phần mềm gốc rồi tải lên; không chỉ đổi đuôi.',
   ],
+  cut: () => [
+    'Tệp ảnh bị đứt giữa chừng, không mở được.',
+    'Tải lại ảnh từ bản gốc; lần tải trước đã bị ngắt.',
+  ],
 } as const;
 
 /** What the newsroom would refuse, and names that are no addresses. An `.exe` named `.pdf` is no PDF. */

@@ -11,6 +11,7 @@ import { headingLevels } from './heading-levels.ts';
 import { imagesFromUploads } from './images-from-uploads.ts';
 import { noH1 } from './no-h1.ts';
 import { noRawHtml } from './no-raw-html.ts';
+import { tooNested } from './too-nested.ts';
 
 /** What to do instead, by rule. */
 const CURES = {
@@ -21,7 +22,7 @@ const CURES = {
   'no-h1': 'Tên bài đã là tiêu đề cấp một; trong bài dùng “##” trở xuống.',
   'heading-levels': 'Dùng cấp liền sau: “##” rồi “###” rồi “####”.',
 } as const;
-export type BodyRule = keyof typeof CURES;
+export type BodyRule = keyof typeof CURES | 'too-nested';
 
 export interface BodyFinding {
   rule: BodyRule;
@@ -75,9 +76,11 @@ export function mayBreakRules(markdown: string): boolean {
 
 /** Everything in the text that must not be published as it is. */
 export function lintBody(markdown: string): BodyFinding[] {
+  const nested = tooNested(markdown);
+  if (nested) return [{ rule: 'too-nested', severity: 'error', ...nested }];
   if (!mayBreakRules(markdown)) return [];
   return processor.processSync(markdown).messages.map(({ ruleId, reason, line }) => {
-    const rule = ruleId as BodyRule;
+    const rule = ruleId as keyof typeof CURES;
     return {
       rule,
       severity: rule === 'heading-levels' ? 'warning' : 'error',

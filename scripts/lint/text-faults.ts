@@ -57,7 +57,8 @@ const SIGNS: readonly Sign[] = [
   {
     kind: 'lost-letter',
     severity: 'error',
-    pattern: /\uFFFD/u,
+    // Half of a pair of surrogates is no character either.
+    pattern: /\uFFFD|\p{Cs}/u,
     what: 'Chữ đã mất, còn lại ký tự thay thế “�”',
     cure: 'Gõ lại chữ đúng theo bản gốc.',
   },

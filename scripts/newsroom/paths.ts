@@ -11,8 +11,11 @@ const EXTENSIONS = new Map<string, string>(
 );
 /** The collection of files that stand alone. */
 const SETTINGS = 'settings';
-/** As the schema wants the addresses of uploads; no dot at the start, no path within. */
-const SEGMENT = /^[a-z0-9][a-z0-9._-]*$/;
+/**
+ * As the schema wants the addresses of uploads; no dot at the start, no path within. File systems take
+ * 255 bytes for a name, and copies made from it add to it.
+ */
+const SEGMENT = /^[a-z0-9][a-z0-9._-]{0,199}$/;
 const REFUSED = 'Đường dẫn này không thuộc nội dung của trang';
 
 /** `directives/2021-08-ct-tu`: may this name a record, and so a branch? */

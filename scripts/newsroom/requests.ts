@@ -21,8 +21,13 @@ export interface DataFile {
   readonly readVersion?: string | null;
 }
 
-const list = (value: unknown): readonly Params[] =>
-  Array.isArray(value) ? (value as Params[]) : [];
+/** @throws NewsroomFault when something else than objects is listed */
+const list = (value: unknown): readonly Params[] => {
+  const items: readonly unknown[] = Array.isArray(value) ? value : [];
+  if (items.some((item) => typeof item !== 'object' || item === null))
+    throw badRequest('Danh sách trong yêu cầu không hợp lệ');
+  return items as readonly Params[];
+};
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 export const dataFiles = (params: Params): readonly DataFile[] =>
@@ -115,7 +120,8 @@ export function checkRequest({ action, params }: NewsroomRequest, contentFolder:
     case 'deleteFile':
       return [check(params['path'], 'record', 'upload')];
     case 'deleteFiles':
-      return (params['paths'] as unknown[]).map((path) => check(path, 'record', 'upload'));
+      if (!Array.isArray(params['paths'])) throw badRequest('Thiếu danh sách tệp cần xóa');
+      return params['paths'].map((path) => check(path, 'record', 'upload'));
     default:
       throw badRequest('Máy chủ nội dung không có thao tác này');
   }

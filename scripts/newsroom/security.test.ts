@@ -111,6 +111,17 @@ describe('paths', () => {
     expect(room.git('rev-parse', 'HEAD')).toBe(before);
   });
 
+  it.each([
+    ['entriesByFiles', { files: [null] }],
+    ['entriesByFiles', { files: ['content/directives/a.md'] }],
+    ['deleteFiles', { options: {} }],
+    ['deleteFiles', { paths: 'content/directives/a.md', options: {} }],
+    ['deleteFiles', { paths: [null], options: {} }],
+    ['getMediaFile', { path: `content/uploads/${'a'.repeat(300)}.pdf` }],
+  ])('%s with %j is refused, not a fault of the server', async (action, params) => {
+    expect((await room.ask(action, params)).status).toBe(422);
+  });
+
   it('no way through a linked folder', async () => {
     expect((await room.ask('getMedia', { mediaFolder: 'content/uploads/link' })).status).toBe(422);
     expect((await room.ask('getMediaFile', { path: 'content/uploads/link/config' })).status).toBe(
@@ -155,10 +166,10 @@ const DOCX = 'PK\x03\x04 [Content_Types].xml word/document.xml';
 describe('uploads', () => {
   it.each([
     ['a.pdf', '%PDF-1.7'],
-    ['a.png', '\x89PNG\r\n\x1a\n'],
-    ['a.jpg', '\xff\xd8\xff\xe0'],
-    ['a.webp', 'RIFF\0\0\0\0WEBP'],
-    ['a.avif', '\0\0\0\x1cftypavif'],
+    ['a.png', '\x89PNG\r\n\x1a\n … IEND'],
+    ['a.jpg', '\xff\xd8\xff\xe0 \xff\xda … \xff\xd9'],
+    ['a.webp', 'RIFF\x04\0\0\0WEBP'],
+    ['a.avif', '\0\0\0\x0cftypavif'],
     ['a.docx', DOCX],
   ])('takes %s', (name, bytes) => expect(() => checkUpload(name, base64(bytes))).not.toThrow());
 
@@ -173,8 +184,9 @@ describe('uploads', () => {
     ['a.docx', 'PK\x03\x04 zip of something else'],
     ['a.docx', `${DOCX} vbaProject.bin`],
     ['a.docm', DOCX],
+    ['a.jpg', '\xff\xd8\xff\xe0 \xff\xda …'],
   ])('refuses %s (%j)', (name, bytes) => {
-    expect(() => checkUpload(name, base64(bytes))).toThrow(/Không nhận|không phải/);
+    expect(() => checkUpload(name, base64(bytes))).toThrow(/Không nhận|không phải|đứt giữa chừng/);
   });
 
   it('refuses what is too large', () => {

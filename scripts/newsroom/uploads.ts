@@ -17,5 +17,7 @@ export function checkUpload(path: string, base64: string): void {
       throw badRequest(
         `Tệp “${name}” không phải là tệp ${extensionOf(name).toUpperCase()} như tên gọi, hoặc có macro`,
       );
+    case 'cut':
+      throw badRequest(`Tệp ảnh “${name}” bị đứt giữa chừng; hãy tải lại từ bản gốc`);
   }
 }

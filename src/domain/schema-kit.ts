@@ -61,10 +61,20 @@ export const isOptional = (schema: z.core.$ZodType): boolean =>
 
 export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+/** The longest titles of laws have some 600 characters; a picture of 10,000 cannot be drawn. */
+const LONGEST_LINE = 1_000;
+const LONGEST_LINES = 20_000;
+const text = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'không được để trống')
+    .max(longest, `không được dài quá ${longest.toLocaleString('vi')} ký tự`);
+
 /** One line of text. */
-export const line = () => z.string().trim().min(1, 'không được để trống').meta({ input: 'line' });
+export const line = () => text(LONGEST_LINE).meta({ input: 'line' });
 /** Several lines of plain text. */
-export const lines = () => z.string().trim().min(1, 'không được để trống').meta({ input: 'lines' });
+export const lines = () => text(LONGEST_LINES).meta({ input: 'lines' });
 
 /** A day, `YYYY-MM-DD`, in Asia/Ho_Chi_Minh. */
 export const localDate = () =>

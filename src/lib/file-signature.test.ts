@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { expect, test, vi } from 'vitest';
 import {
   MAX_UPLOAD_BYTES,
@@ -88,3 +89,20 @@ test('a refusal tells why, and reads nothing when the name or the size is enough
   expect(uploadFault('a.png', 8, read)).toBe('bytes');
   expect(uploadFault('a.pdf', 8, read)).toBeUndefined();
 });
+
+test.each(['jpeg', 'png', 'webp', 'avif'] as const)(
+  'a .%s that was cut off is refused at every length, a whole one is not',
+  async (format) => {
+    const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
+    const whole = await sharp({
+      create: { width: 64, height: 64, channels: 3, background: '#888', noise },
+    })
+      .toFormat(format)
+      .toBuffer();
+    const fault = (length: number) =>
+      uploadFault(`a.${format}`, length, () => whole.subarray(0, length));
+    expect(fault(whole.length)).toBeUndefined();
+    for (let share = 1; share < 20; share += 1)
+      expect(fault(Math.floor((whole.length * share) / 20)), `${share}/20`).toMatch(/bytes|cut/);
+  },
+);

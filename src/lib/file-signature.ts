@@ -66,7 +66,41 @@ export const extensionOf = (path: string): string =>
 export const fitsExtension = (bytes: Uint8Array, extension: string): boolean =>
   KINDS.get(extension)?.(bytes) ?? false;
 
-export type UploadFault = 'extension' | 'size' | 'bytes';
+/** Little-endian (WebP) or big-endian (AVIF) number of four bytes. */
+const uint32 = (bytes: Uint8Array, at: number, littleEndian: boolean): number =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(at, littleEndian);
+
+/** The last boxes of an ISO media file end where the file ends; size 0 means "to the end". */
+function boxesFit(bytes: Uint8Array): boolean {
+  let at = 0;
+  while (at + 8 <= bytes.length) {
+    const size = uint32(bytes, at, false);
+    if (size === 0) return true;
+    if (size < 8) return false;
+    at += size;
+  }
+  return at === bytes.length;
+}
+
+/**
+ * Does the file reach its own end? An interrupted upload keeps its first bytes, and with them its
+ * kind, but a picture cut off cannot be drawn and stops the build.
+ */
+const WHOLE: ReadonlyMap<string, (bytes: Uint8Array) => boolean> = new Map([
+  ['jpg', (bytes) => endsJpeg(bytes)],
+  ['jpeg', (bytes) => endsJpeg(bytes)],
+  ['png', (bytes) => latin1.decode(bytes.subarray(-4096)).includes('IEND')],
+  ['webp', (bytes) => bytes.length >= 12 && uint32(bytes, 4, true) + 8 <= bytes.length + 1],
+  ['avif', boxesFit],
+]);
+
+/** The mark of the end, behind the mark before which the picture's own data begin (a thumbnail has both). */
+const endsJpeg = (bytes: Uint8Array): boolean => {
+  const text = latin1.decode(bytes);
+  return text.lastIndexOf('\u00FF\u00D9') > text.lastIndexOf('\u00FF\u00DA');
+};
+
+export type UploadFault = 'extension' | 'size' | 'bytes' | 'cut';
 
 /**
  * Why a file may not be uploaded under that name; undefined when it may.
@@ -80,5 +114,7 @@ export function uploadFault(
   const extension = extensionOf(name);
   if (!UPLOAD_EXTENSIONS.has(extension)) return 'extension';
   if (size > MAX_UPLOAD_BYTES) return 'size';
-  return fitsExtension(read(), extension) ? undefined : 'bytes';
+  const bytes = read();
+  if (!fitsExtension(bytes, extension)) return 'bytes';
+  return WHOLE.get(extension)?.(bytes) === false ? 'cut' : undefined;
 }

@@ -68,6 +68,16 @@ export interface ParsedYaml {
   lineCounter: LineCounter;
 }
 
+/** @throws FrontMatterError where values are nested so deeply that the parser runs out of stack */
+function parsed(text: string, lineCounter: LineCounter, firstLine: number): Document.Parsed {
+  try {
+    return parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new FrontMatterError('các giá trị lồng nhau quá nhiều lớp', firstLine);
+  }
+}
+
 /**
  * Parses YAML, keeping positions for messages.
  * @param firstLine line of the file on which the text starts
@@ -75,7 +85,7 @@ export interface ParsedYaml {
  */
 export function parseYaml(text: string, firstLine = 1): ParsedYaml {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
+  const document = parsed(text, lineCounter, firstLine);
   const lineAt = (offset: number) => lineCounter.linePos(offset).line + firstLine - 1;
   const fault = document.errors[0];
   if (fault)

@@ -20,9 +20,17 @@ const sources = new Map<string, Promise<Source>>();
 const read = (file: string): Promise<Buffer> =>
   readFile(join(SETTINGS.contentDir, 'uploads', file.replace(/^\/tep\//, '')));
 
+/** Names the file: the picture library only tells what its bytes lack. */
+const unreadable = (file: string) => (error: Error) => {
+  throw new Error(
+    `Ảnh content/uploads/${file.replace(/^\/tep\//, '')} không mở được (${error.message}). Tải lại ảnh từ bản gốc.`,
+    { cause: error },
+  );
+};
+
 async function measure(file: string): Promise<Source> {
   const data = await read(file);
-  const { autoOrient } = await sharp(data).metadata();
+  const { autoOrient } = await sharp(data).metadata().catch(unreadable(file));
   return { digest: sha256(data).slice(0, 16), width: autoOrient.width, height: autoOrient.height };
 }
 
@@ -60,7 +68,7 @@ export async function pictureFile(
   const cached = join(CACHE, `${digest}-${width}.${format}`);
   const known = await readFile(cached).catch(() => undefined);
   if (known) return known;
-  const encoded = await encodePicture(await read(file), width, format);
+  const encoded = await encodePicture(await read(file), width, format).catch(unreadable(file));
   await mkdir(CACHE, { recursive: true });
   const draft = `${cached}.${process.pid}`;
   await writeFile(draft, encoded);

@@ -56,7 +56,7 @@ export function withCurrentIds<T>(schema: z.core.$ZodType, value: T, ids: Curren
     return items.some((item, index) => item !== value[index]) ? (items as T) : value;
   }
   const changed = Object.entries(value).flatMap(([key, before]) => {
-    const field = shape?.[key];
+    const field = shape && Object.hasOwn(shape, key) ? shape[key] : undefined;
     const after = field ? withCurrentIds(field, before as unknown, ids) : before;
     return after === before ? [] : [[key, after] as const];
   });

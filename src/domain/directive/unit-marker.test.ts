@@ -18,6 +18,8 @@ describe('unitMarker', () => {
     ['Điều 5. Phạm vi', 'p', 'article 5'],
     ['Điều 11a: Tên', 'p', 'article 11a'],
     ['Điều 5', 'h', 'article 5'],
+    ['Điều 1000. Hiệu lực', 'p', 'article 1000'],
+    ['Điều 1000', 'h', 'article 1000'],
     ['Điều 18.4.LQ.24. Tên', 'h', undefined],
     ['Điều 5 của Luật này', 'p', undefined],
     ['Chương II. TÊN', 'p', 'chapter II'],

@@ -48,10 +48,10 @@ const WORDED: readonly (readonly [UnitKind, RegExp])[] = [
   ['subsection', worded(String.raw`Tiểu mục\s+([IVX]+|\d{1,2}[a-zđ]?)`)],
 ];
 /** "Điều 18.4.LQ.24" is a number of the Bộ pháp điển, not an article of this text. */
-const ARTICLE = /^Điều\s+(\d{1,3}[a-zđ]?)(?:\s*[.:]\s*[-–]?\s*(?!\d)|(?=\s*$))/iu;
-const ARTICLE_HEADING = /^Điều\s+(\d{1,3}[a-zđ]?)(?:\s*[.:–-]+\s*(?!\d)|\s+|$)/iu;
+const ARTICLE = /^Điều\s+(\d{1,4}[a-zđ]?)(?:\s*[.:]\s*[-–]?\s*(?!\d)|(?=\s*$))/iu;
+const ARTICLE_HEADING = /^Điều\s+(\d{1,4}[a-zđ]?)(?:\s*[.:–-]+\s*(?!\d)|\s+|$)/iu;
 /** Consolidated texts set the number of a footnote right behind: "Điều 24.78 (được bãi bỏ)". */
-const ARTICLE_NOTED = /^Điều\s+(\d{1,3}[a-zđ]?)\.(?=\d{1,3}\s+[\p{Lu}(])/iu;
+const ARTICLE_NOTED = /^Điều\s+(\d{1,4}[a-zđ]?)\.(?=\d{1,3}\s+[\p{Lu}(])/iu;
 const ROMAN = /^([IVX]{1,6})\s*[.\-–—/)]+\s+/u;
 const LETTER = /^([A-EĐGH])\s*[.\-–—/)]+\s+/u;
 const SUBCLAUSE = /^(\d{1,2}(?:\.\d{1,2}){1,3})[.)\-–/]?\s+/u;

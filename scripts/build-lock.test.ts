@@ -1,0 +1,50 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, expect, test } from 'vitest';
+import { alone } from './build-lock.ts';
+
+const dir = mkdtempSync(join(tmpdir(), 'minh-bach-lock-'));
+afterAll(() => rmSync(dir, { recursive: true }));
+
+test('a second one waits for the first, and says for whom', async () => {
+  const file = join(dir, 'new', 'lock');
+  const events: string[] = [];
+  const run = (name: string) =>
+    alone(
+      file,
+      (pid) => events.push(`${name} waits for ${pid === process.pid}`),
+      async () => {
+        events.push(`${name} begins`);
+        await wait(50);
+        events.push(`${name} ends`);
+      },
+    );
+  await Promise.all([run('a'), wait(10).then(() => run('b'))]);
+  expect(events).toEqual(['a begins', 'b waits for true', 'a ends', 'b begins', 'b ends']);
+  expect(existsSync(file)).toBe(false);
+});
+
+test('a lock whose process is gone holds nobody up', async () => {
+  const file = join(dir, 'stale');
+  writeFileSync(file, '999999999');
+  await expect(
+    alone(
+      file,
+      () => undefined,
+      () => Promise.resolve('built'),
+    ),
+  ).resolves.toBe('built');
+});
+
+test('work that fails gives the lock back', async () => {
+  const file = join(dir, 'failed');
+  const failed = alone(
+    file,
+    () => undefined,
+    () => Promise.reject(new Error('no')),
+  );
+  await expect(failed).rejects.toThrow('no');
+  expect(existsSync(file)).toBe(false);
+});

@@ -1,0 +1,48 @@
+/**
+ * Markdown that its engines cannot hold: tens of thousands of marks in one paragraph take minutes to
+ * pair, and lists or quotes nested by the hundred exhaust the stack. Found before anything parses the
+ * text, in one pass. No person writes such a text; a broken conversion does.
+ */
+
+/** Real paragraphs have some dozens; parsing takes seconds from 2,000 on, and fails from 5,000 on. */
+const MOST_MARKS = 1_000;
+/** Columns before a list mark or a quote; ten levels are forty. */
+const DEEPEST_INDENT = 200;
+
+const INDENTED_MARK = /^[ \t]{200,}(?:[-*+>]|\d+[.)])/;
+
+export interface Nested {
+  /** Line of the text, from 1. */
+  readonly line: number;
+  readonly fault: string;
+  readonly cure: string;
+}
+
+/** The first place that is too much for a parser; undefined in any text a person wrote. */
+export function tooNested(markdown: string): Nested | undefined {
+  let marks = 0;
+  let start = 1;
+  for (const [index, text] of markdown.split('\n').entries()) {
+    const line = index + 1;
+    if (INDENTED_MARK.test(text))
+      return {
+        line,
+        fault: `Dòng thụt vào hơn ${DEEPEST_INDENT} cột: danh sách lồng quá nhiều lớp.`,
+        cure: 'Giảm số lớp danh sách; thường do chuyển đổi từ tệp khác bị lỗi.',
+      };
+    // A cell of a table is a paragraph of its own.
+    if (text.trim() === '' || text.trimStart().startsWith('|')) {
+      marks = 0;
+      start = line;
+    }
+    if (marks === 0) start = line;
+    marks += text.match(/[*_~[]/g)?.length ?? 0;
+    if (marks > MOST_MARKS)
+      return {
+        line: start,
+        fault: `Một đoạn có hơn ${MOST_MARKS.toLocaleString('vi')} dấu *, _, ~ hoặc [.`,
+        cure: 'Bỏ các dấu thừa, hoặc tách đoạn bằng dòng trống.',
+      };
+  }
+  return undefined;
+}
