@@ -2,8 +2,7 @@
 import { fullName, shortName } from '#domain/agency/name.ts';
 import type { StoryEntry } from '#domain/entry.ts';
 import { placeOfOffice, placesIn, type Place } from '#domain/story/place.ts';
-import { STAGES } from '#domain/story/schema.ts';
-import { currentStage } from '#domain/story/stage.ts';
+import { standing } from '#domain/story/recognition.ts';
 import { newestFirst, storyYear } from '#domain/story/year.ts';
 import { agencyMap } from './agencies.ts';
 import { records } from './collection.ts';
@@ -54,7 +53,7 @@ export async function storyCard(entry: StoryEntry) {
   return {
     entry,
     agency: await storyAgency(entry),
-    stage: STAGES[currentStage(entry.data)],
+    stage: standing(entry.data),
     picture: first && (await picture(first.file)),
   };
 }

@@ -64,8 +64,7 @@ export async function storyCounters() {
       const reported = rows.filter(({ cells }) =>
         cells.some((cell) => cell && cell.grade !== 'no-data'),
       );
-      const silent = rows.filter((row) => !reported.includes(row) && !row.agency.data.sample);
-      return { ...counter, rows: reported, silent: silent.length };
+      return { ...counter, rows: reported, silent: rows.length - reported.length };
     }),
   );
 }

@@ -2,7 +2,6 @@
 import { shortCitation } from '#domain/directive/citation.ts';
 import { findCitations } from '#domain/directive/citations/find.ts';
 import { resolveCitation, type CitationTarget } from '#domain/directive/citations/resolve.ts';
-import { INVERSE_RELATION_KINDS, RELATION_KINDS } from '#domain/directive/relation-schema.ts';
 import type { DirectiveEntry, StoryEntry } from '#domain/entry.ts';
 import { STORY } from '#strings/story.ts';
 import { agencyText, allTargets, mentionsOf } from './citations.ts';
@@ -44,14 +43,14 @@ function around(
   const up = (['implements', 'guides', 'details'] as const).flatMap((kind) =>
     (directive.data.relations ?? [])
       .filter((edge) => edge.kind === kind && edge.to)
-      .map(({ to = '' }) => [to, STORY.ofImplemented(INVERSE_RELATION_KINDS[kind])] as const),
+      .map(({ to = '' }) => [to, STORY.higher] as const),
   );
   const after = (['replaces', 'repeals', 'amends'] as const).flatMap((kind) =>
     [...all.values()]
       .filter(({ data }) =>
         data.relations?.some((edge) => edge.kind === kind && edge.to === directive.id),
       )
-      .map(({ id }) => [id, STORY.ofImplemented(RELATION_KINDS[kind])] as const),
+      .map(({ id }) => [id, STORY.later[kind]] as const),
   );
   return [...up, ...after];
 }

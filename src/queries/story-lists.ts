@@ -9,6 +9,7 @@ import { COMMON } from '#strings/common.ts';
 import { STORY } from '#strings/story.ts';
 import { allAgencies } from './agencies.ts';
 import { allFeedback } from './feedback.ts';
+import { ofProvince } from './outside.ts';
 import { allStories, storyAgency, storyCard, storyPlaces } from './stories.ts';
 
 const TITLES = {
@@ -24,22 +25,30 @@ export interface StoryFilter {
   readonly group: Group;
   readonly value: string;
   readonly label: string;
+  /** Heading of its page, to which a year may be added. */
+  readonly title: string;
   readonly stories: readonly StoryEntry[];
 }
 
-type Value = readonly [value: string, label: string];
+type Value = readonly [value: string, label: string, title: string];
 
 async function valuesOf(story: StoryEntry): Promise<Record<Group, readonly Value[]>> {
   const { field, registeredIn, agency } = story.data;
-  const stage = STAGES[currentStage(story.data)];
+  const stage = currentStage(story.data);
   const places = (await storyPlaces()).get(story.id) ?? [];
-  return {
-    'linh-vuc': [[field, STORY_FIELDS[field]]],
-    nam: registeredIn ? [[String(registeredIn), String(registeredIn)]] : [],
-    buoc: [[slugify(stage), stage]],
-    'noi-lam': places.map((place) => [place.slug, placeName(place)]),
-    'don-vi': agency ? [[agency, (await storyAgency(story)) ?? agency]] : [],
+  const [year, agencyName] = [String(registeredIn), (await storyAgency(story)) ?? ''];
+  const { listTitle } = STORY;
+  const own: Record<Group, readonly Value[]> = {
+    'linh-vuc': [[field, STORY_FIELDS[field], listTitle.field(STORY_FIELDS[field])]],
+    nam: [[year, year, `${listTitle.all} ${listTitle.year(year)}`]],
+    buoc: [[slugify(STAGES[stage]), STAGES[stage], listTitle.stages[stage]]],
+    'noi-lam': places.map((place) => {
+      const name = placeName(place);
+      return [place.slug, name, listTitle.place(name)];
+    }),
+    'don-vi': [[agency ?? '', agencyName, listTitle.agency(agencyName)]],
   };
+  return { ...own, ...(!agency && { 'don-vi': [] }), ...(!registeredIn && { nam: [] }) };
 }
 
 const stageOrder = (Object.keys(STAGES) as Stage[]).map((stage) => slugify(STAGES[stage]));
@@ -56,9 +65,9 @@ async function filtersOf(stories: readonly StoryEntry[]): Promise<StoryFilter[]>
   const filters = new Map<string, StoryFilter & { stories: StoryEntry[] }>();
   for (const story of stories)
     for (const [group, values] of Object.entries(await valuesOf(story)) as [Group, Value[]][])
-      for (const [value, label] of values) {
+      for (const [value, label, title] of values) {
         const key = `${group}/${value}`;
-        const filter = filters.get(key) ?? { group, value, label, stories: [] };
+        const filter = filters.get(key) ?? { group, value, label, title, stories: [] };
         filter.stories.push(story);
         filters.set(key, filter);
       }
@@ -90,9 +99,9 @@ const selectionPath = ({ filter, year }: Selection): string => {
   return one ? filterPath(one) : LIST_PATH;
 };
 
-/** Models of both. */
-const within = (a: StoryFilter | undefined, b: StoryFilter): readonly StoryEntry[] =>
-  a ? b.stories.filter((story) => a.stories.includes(story)) : b.stories;
+/** The models of a selection, of both filters where there are two. */
+const selected = (all: readonly StoryEntry[], { filter, year }: Selection) =>
+  all.filter((story) => [filter, year].every((one) => one?.stories.includes(story) ?? true));
 
 /** Where a filter leads from a selection: it replaces what is of its kind, and joins what it can. */
 function joined({ filter, year }: Selection, next: StoryFilter): Selection {
@@ -100,12 +109,14 @@ function joined({ filter, year }: Selection, next: StoryFilter): Selection {
     return { filter: filter && BY_YEAR.includes(filter.group) ? filter : undefined, year: next };
   return { filter: next, year: BY_YEAR.includes(next.group) ? year : undefined };
 }
-const countOf = ({ filter, year }: Selection): number =>
-  year ? within(filter, year).length : (filter?.stories.length ?? 0);
 
-/** What a list page shows: the filter links, each with its count, and the cards. */
+/**
+ * What a list page shows: the filter links, each with its count, and the cards. Models of other
+ * provinces count nowhere; a list that has no others keeps its address and shows them.
+ */
 export async function storyList(selection: Selection = {}) {
-  const stories = await allStories();
+  const every = await allStories();
+  const stories = await ofProvince(every);
   const filters = await storyFilters();
   const everything = {
     label: COMMON.all,
@@ -118,9 +129,8 @@ export async function storyList(selection: Selection = {}) {
       (chosen) => chosen?.group === group && chosen.value === value,
     );
   const groups = Map.groupBy(filters, ({ group }) => group);
-  const shown = selection.year
-    ? within(selection.filter, selection.year)
-    : (selection.filter?.stories ?? stories);
+  const own = selected(stories, selection);
+  const shown = own.length > 0 ? own : selected(every, selection);
   return {
     filters: [...groups].map(([group, list], index) => ({
       title: TITLES[group],
@@ -128,7 +138,7 @@ export async function storyList(selection: Selection = {}) {
         ...(index === 0 ? [everything] : []),
         ...list.flatMap((filter) => {
           const target = joined(selection, filter);
-          const count = countOf(target);
+          const count = selected(stories, target).length;
           if (count === 0) return [];
           return {
             label: filter.label,
@@ -143,10 +153,10 @@ export async function storyList(selection: Selection = {}) {
   };
 }
 
-const labelOf = ({ filter, year }: Selection): string =>
-  [filter?.label, year && (filter ? `${STORY.inYear} ${year.label}` : year.label)]
-    .filter(Boolean)
-    .join(', ');
+const titleOf = ({ filter, year }: Selection): string =>
+  filter && year
+    ? `${filter.title} ${STORY.listTitle.year(year.label)}`
+    : ((filter ?? year)?.title ?? STORY.listTitle.all);
 
 /** Every list shows the counts of all others, names agencies, and ends with what is said about it. */
 const listKey = async (): Promise<string> =>
@@ -159,7 +169,7 @@ export async function storyFilterPaths() {
     const selection: Selection = filter.group === 'nam' ? { year: filter } : { filter };
     return {
       params: { group: filter.group, value: filter.value },
-      props: { selection, label: labelOf(selection) },
+      props: { selection, title: titleOf(selection) },
       cacheKey: key,
     };
   });
@@ -173,10 +183,10 @@ export async function storyYearPaths() {
     .filter(({ group }) => BY_YEAR.includes(group))
     .flatMap((filter) =>
       years
-        .filter((year) => within(filter, year).length > 0)
+        .filter((year) => selected(filter.stories, { year }).length > 0)
         .map((year) => ({
           params: { group: filter.group, value: filter.value, year: year.value },
-          props: { selection: { filter, year }, label: labelOf({ filter, year }) },
+          props: { selection: { filter, year }, title: titleOf({ filter, year }) },
           cacheKey: key,
         })),
     );

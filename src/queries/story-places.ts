@@ -5,6 +5,7 @@ import { placeOfOffice, type Place } from '#domain/story/place.ts';
 import { compareText } from '#lib/fold-text.ts';
 import { agencyMap, allAgencies } from './agencies.ts';
 import { records, today } from './collection.ts';
+import { ofProvince } from './outside.ts';
 import { allStories, storyPlaces } from './stories.ts';
 
 export interface OfficeView {
@@ -36,7 +37,7 @@ async function officeView(agency: AgencyEntry): Promise<OfficeView> {
 /** Communes of today and of before 01/07/2025, and what is of no single commune. */
 export async function placeGroups() {
   const [stories, placesOf, offices, agencies] = await Promise.all([
-    allStories(),
+    allStories().then(ofProvince),
     storyPlaces(),
     communeOffices(),
     agencyMap(),

@@ -3,7 +3,7 @@ export const HANDOUT = {
   crumb: 'Tờ rơi A4',
   title: (title: string) => `Tờ rơi: ${title}`,
   description: (title: string) =>
-    `Mô hình Dân vận khéo “${title}” trên một trang A4 để in và phát: vấn đề, cách làm, kết quả, làm theo thế nào, liên hệ ai.`,
+    `Mô hình Dân vận khéo “${title}” trên một trang A4 để in và phát: vấn đề, cách làm, kết quả, cách nhân rộng, nơi liên hệ.`,
   open: 'In tờ rơi một trang A4',
   print: 'In tờ rơi này',
   printHint: 'Khổ A4, một trang. Trên điện thoại, máy tính: dùng lệnh In của trình duyệt (Ctrl+P).',

@@ -1,19 +1,18 @@
 /** Words of the list of places. */
 export const PLACE = {
-  title: 'Nơi làm',
-  heading: 'Dân vận khéo ở đâu',
-  lead: 'Mô hình và trụ sở cơ quan xếp theo xã, phường. Tên gọi trước khi sắp xếp đơn vị hành chính được giữ nguyên như lúc làm.',
+  title: 'Theo xã, phường',
+  heading: 'Mô hình theo xã, phường',
+  lead: 'Mô hình và trụ sở cơ quan ở từng xã, phường. Mô hình trước ngày 01/07/2025 ghi theo tên gọi lúc đó.',
   description:
-    'Các mô hình Dân vận khéo xếp theo xã, phường nơi làm, kèm trụ sở, điện thoại và lịch tiếp công dân của cơ quan ở đó.',
-  open: 'Xem theo nơi làm',
+    'Các mô hình Dân vận khéo xếp theo xã, phường, kèm trụ sở, điện thoại và lịch tiếp công dân của cơ quan ở đó.',
+  open: 'Xem theo xã, phường',
   today: 'Xã, phường hiện nay',
-  former: 'Tên gọi trước ngày 01/7/2025',
-  formerNote:
-    'Đơn vị hành chính cũ, tên gọi lúc đó. Địa bàn nay có thể thuộc xã, phường tên khác; trang không tự suy ra.',
+  former: 'Tên gọi trước ngày 01/07/2025',
+  formerNote: 'Địa bàn nay có thể thuộc xã, phường tên khác.',
   offices: 'Không gắn với một xã, phường',
-  officesNote: 'Mô hình làm ở nhiều nơi hoặc tại trụ sở, xếp theo đơn vị thực hiện.',
+  officesNote: 'Mô hình thực hiện ở nhiều nơi hoặc tại trụ sở, xếp theo đơn vị.',
   office: 'Trụ sở',
-  noAddress: 'Trang chưa có địa chỉ.',
+  noAddress: 'Địa chỉ: chưa có thông tin',
   schedule: 'Lịch tiếp công dân',
-  noStory: 'Chưa đăng mô hình nào.',
+  noStory: 'Chưa có mô hình nào.',
 } as const;

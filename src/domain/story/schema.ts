@@ -21,7 +21,7 @@ export const STORY_FIELDS = {
 
 export const STAGES = {
   registered: 'Đăng ký',
-  accepted: 'Chấp nhận',
+  accepted: 'Đã thẩm định',
   running: 'Thực hiện',
   proposed: 'Đề nghị công nhận',
   recognised: 'Công nhận',
@@ -56,7 +56,7 @@ export const storySchema = z.strictObject({
   stages: z
     .strictObject({
       registered: stageDate('Đăng ký'),
-      accepted: stageDate('Chấp nhận'),
+      accepted: stageDate('Đã thẩm định'),
       running: stageDate('Bắt đầu thực hiện'),
       proposed: stageDate('Đề nghị công nhận'),
       recognised: stageDate('Được công nhận'),
@@ -120,7 +120,7 @@ export const storySchema = z.strictObject({
   replication: lines().optional().meta({
     group: 'registration',
     label: 'Khả năng duy trì, nhân rộng',
-    hint: 'Ví dụ: Chi phí thấp, hai ấp bên cạnh đã làm theo',
+    hint: 'Ví dụ: Chi phí thấp, hai ấp bên cạnh đã học tập',
   }),
   results: z
     .array(
@@ -135,7 +135,7 @@ export const storySchema = z.strictObject({
   replicatedFrom: relation('stories').optional().meta({
     group: 'learning',
     label: 'Nhân rộng từ mô hình',
-    hint: 'Chỉ ghi ở mô hình làm theo; mô hình gốc tự hiện nơi đã nhân rộng',
+    hint: 'Chỉ ghi ở mô hình học tập nơi khác; mô hình gốc tự hiện nơi đã nhân rộng',
   }),
   directive: relation('directives').optional().meta({
     group: 'model',
