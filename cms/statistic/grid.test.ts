@@ -117,6 +117,7 @@ describe('the period suggested', () => {
     ['half', '2026-11-25', '2026-01-01', '2026-06-30'],
     ['nine-months', '2026-09-30', '2025-01-01', '2025-09-30'],
     ['year', '2026-11-25', '2025-01-01', '2025-12-31'],
+    ['multi-year', '2026-11-25', '2021-01-01', '2025-12-31'],
   ])('is the last %s that is over on %s where there is none', (kind, today, from, to) => {
     expect(lastCalendarPeriod(kind, today)).toEqual({ from, to });
     expect(suggestedPeriod(kind, [], today)).toEqual({ from, to });

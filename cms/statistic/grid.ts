@@ -143,7 +143,7 @@ export const lineName = (frame: Frame, line: Line): string =>
 /** The last calendar period of the kind that is over on that day. */
 export function lastCalendarPeriod(kind: PeriodKind, today: string): Period {
   let end = addMonths(today.slice(0, 7), -1);
-  while (Number(end.slice(5)) % MONTHS[kind] !== 0) end = addMonths(end, -1);
+  while (Number(end.slice(5)) % Math.min(MONTHS[kind], 12) !== 0) end = addMonths(end, -1);
   return {
     from: `${addMonths(end, 1 - MONTHS[kind])}-01`,
     to: addDays(`${end}-01`, daysInMonth(end) - 1),

@@ -131,7 +131,6 @@ export function chartSvg(statistic: Statistic, context: SvgContext): string {
   };
   const names = panels[0]?.datasets.map(({ label }) => label) ?? [];
   const subtitle = subtitleOf(statistic, nameOf);
-  const drawn = cells.filter(Boolean).length;
 
   const parts: string[] = [];
   let y = PAD - 6;
@@ -163,7 +162,7 @@ export function chartSvg(statistic: Statistic, context: SvgContext): string {
   add(drawPanels(panels, y, look), 14);
   const notes = [
     plots.some(({ provisional }) => provisional) ? STATISTIC.provisionalMark : '',
-    table.unplotted > 0 ? STATISTIC.limited(plots.length, drawn) : '',
+    table.unplotted > 0 ? STATISTIC.limited : '',
     statistic.source ? `${COMMON.source}: ${statistic.source.title}` : '',
     `${STATISTIC.asOf} ${formatDate(statistic.asOf)} · ${url}`,
   ];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { point, statistic } from './fixtures.ts';
-import { checkIdentities } from './identities.ts';
+import { checkIdentities, identityText } from './identities.ts';
 
 /** Points of one period from values by column. */
 const columns = (values: Record<string, number>, agency?: string) =>
@@ -10,6 +10,18 @@ const columns = (values: Record<string, number>, agency?: string) =>
 
 const verdicts = (identities: string[], values: Record<string, number>) =>
   checkIdentities(statistic(columns(values), { identities })).map(({ verdict }) => verdict);
+
+it.each([
+  ['dangky=kinhte+xahoi', 'Đăng ký = Kinh tế + xahoi'],
+  ['1=4+13', '1 = 4 + 13'],
+])('%s is said as %s', (identity, text) => {
+  const groups = [
+    { key: 'dangky', label: 'Đăng ký' },
+    { key: 'kinhte', label: 'Kinh tế' },
+    { key: '4', label: 'Thường xuyên' },
+  ];
+  expect(identityText(identity, groups)).toBe(text);
+});
 
 describe('checkIdentities', () => {
   it.each([

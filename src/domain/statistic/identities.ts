@@ -1,6 +1,7 @@
 /** The sums printed on official forms, such as 1=4+13+22, checked per agency and period. */
 import { comparePeriods, type Period } from './period.ts';
 import type { Point } from './schema.ts';
+import type { Group } from './structure-schema.ts';
 import { currentPoints, type HasSeries } from './series.ts';
 import { versionRank, type HasVersions } from './versions.ts';
 
@@ -13,6 +14,17 @@ export interface IdentityCheck {
   readonly sides: readonly (number | undefined)[];
   readonly verdict: 'holds' | 'fails' | 'incomplete';
 }
+
+/** "Đăng ký = Kinh tế + Xã hội"; the columns of an official form keep their numbers: "1 = 4 + 13". */
+export const identityText = (identity: string, groups: readonly Group[] | undefined): string =>
+  identity
+    .split(/([=+])/)
+    .map((part) => {
+      if (part === '=' || part === '+') return ` ${part} `;
+      const label = groups?.find(({ key }) => key === part)?.label;
+      return label && !/^\d/.test(part) ? label : part;
+    })
+    .join('');
 
 /** The figures of one agency, version and period, by column. */
 export interface Row {

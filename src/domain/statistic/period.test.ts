@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#lib/local-date.ts';
 import type { PeriodKind } from './schema.ts';
-import { comparePeriods, isCalendarPeriod, periodName, relationOf } from './period.ts';
+import { comparePeriods, isCalendarPeriod, nextPeriod, periodName, relationOf } from './period.ts';
 
 describe('periodName', () => {
   it.each([
@@ -19,6 +19,9 @@ describe('periodName', () => {
     ['year', '2024-01-01', '2024-12-31', 'Năm 2024'],
     ['year', '2023-12-15', '2024-12-14', 'Năm 2024'],
     ['year', '2025-01-01', '2025-07-25', '01/01/2025–25/07/2025'],
+    ['multi-year', '2021-01-01', '2025-12-31', 'Giai đoạn 2021–2025'],
+    ['multi-year', '2016-07-01', '2021-07-01', 'Giai đoạn 07/2016–07/2021'],
+    ['multi-year', '2021-01-01', '2021-12-31', '01/01/2021–31/12/2021'],
     ['quarter', '2025-01-01', '2025-06-30', '01/01/2025–30/06/2025'],
   ] as const)('%s %s–%s is %s', (kind, from, to, name) => {
     expect(periodName(kind, { from, to })).toBe(name);
@@ -43,6 +46,7 @@ describe('relationOf', () => {
     ['quarter', ['2025-01-01', '2025-03-31'], ['2024-07-01', '2024-09-30'], undefined],
     ['nine-months', ['2025-01-01', '2025-09-30'], ['2024-01-01', '2024-09-30'], 'year-ago'],
     ['year', ['2025-01-01', '2025-12-31'], ['2024-01-01', '2024-12-31'], 'previous'],
+    ['multi-year', ['2021-01-01', '2025-12-31'], ['2016-01-01', '2020-12-31'], 'previous'],
     // Overlapping, and of another length: never compared.
     ['quarter', ['2025-01-01', '2025-03-31'], ['2024-11-15', '2025-01-15'], undefined],
     ['year', ['2025-01-01', '2025-07-25'], ['2024-01-01', '2024-12-31'], undefined],
@@ -60,6 +64,17 @@ describe('relationOf', () => {
         if (relationOf(kind as 'year', later, earlier)) expect(earlier.to < later.from).toBe(true);
       }),
     );
+  });
+});
+
+describe('nextPeriod', () => {
+  it.each([
+    ['quarter', '2025-01-01', '2025-03-31', '2025-04-01', '2025-06-30'],
+    ['nine-months', '2025-01-01', '2025-09-30', '2026-01-01', '2026-09-30'],
+    ['multi-year', '2021-01-01', '2025-12-31', '2026-01-01', '2030-12-31'],
+    ['multi-year', '2020-07-01', '2022-06-30', '2022-07-01', '2024-06-30'],
+  ] as const)('%s after %s–%s', (kind, from, to, nextFrom, nextTo) => {
+    expect(nextPeriod(kind, { from, to })).toEqual({ from: nextFrom, to: nextTo });
   });
 });
 

@@ -18,14 +18,16 @@ const LENGTHS: Readonly<Record<PeriodKind, readonly [number, number]>> = {
   half: [172, 192],
   'nine-months': [262, 284],
   year: [350, 380],
+  'multi-year': [381, 36_525],
 };
-/** How many months such a period counts. */
+/** How many months such a period counts; of several years five, the length of a term. */
 export const MONTHS: Readonly<Record<PeriodKind, number>> = {
   month: 1,
   quarter: 3,
   half: 6,
   'nine-months': 9,
   year: 12,
+  'multi-year': 60,
 };
 const ROMAN = ['I', 'II', 'III', 'IV'];
 
@@ -36,9 +38,16 @@ export function isOfKind(kind: PeriodKind, { from, to }: Period): boolean {
   return days >= min && days <= max;
 }
 
+/** "2021–2025" for whole years, else "07/2016–06/2021". */
+function spanOfYears({ from, to }: Period): string {
+  const length = from.endsWith('-01-01') && to.endsWith('-12-31') ? 4 : 7;
+  return `${formatDate(from.slice(0, length))}–${formatDate(to.slice(0, length))}`;
+}
+
 /** "Quý I/2025", "6 tháng đầu năm 2020", "Tháng 8/2024"; the days themselves for an odd period. */
 export function periodName(kind: PeriodKind, period: Period): string {
-  return isOfKind(kind, period) ? nameByEnd(kind, period.to) : periodDays(period);
+  if (!isOfKind(kind, period)) return periodDays(period);
+  return kind === 'multi-year' ? `Giai đoạn ${spanOfYears(period)}` : nameByEnd(kind, period.to);
 }
 
 /** The name of the whole period of that kind which ends on that day. */
@@ -56,6 +65,8 @@ export function nameByEnd(kind: PeriodKind, to: string): string {
       return `9 tháng năm ${year}`;
     case 'year':
       return `Năm ${year}`;
+    case 'multi-year':
+      return `Giai đoạn đến ngày ${formatDate(to)}`;
   }
 }
 
@@ -82,7 +93,7 @@ export function relationOf(
   if (!isOfKind(kind, later) || !isOfKind(kind, earlier) || earlier.to >= later.from)
     return undefined;
   const gap = position(later) - position(earlier);
-  if (gap === MONTHS[kind]) return 'previous';
+  if (gap === monthsOf(kind, later)) return 'previous';
   return gap === 12 ? 'year-ago' : undefined;
 }
 
@@ -95,11 +106,17 @@ function shift(date: string, months: number): string {
   return `${month}-${String(kept).padStart(2, '0')}`;
 }
 
+/** How many months that period counts. */
+const monthsOf = (kind: PeriodKind, { from, to }: Period): number =>
+  kind === 'multi-year'
+    ? position({ from, to: addDays(to, 1) }) - position({ from, to: from })
+    : MONTHS[kind];
+
 /** The period that is reported on next; nine months come once a year and begin anew. */
 export function nextPeriod(kind: PeriodKind, { from, to }: Period): Period {
   return kind === 'nine-months'
     ? { from: shift(from, MONTHS.year), to: shift(to, MONTHS.year) }
-    : { from: addDays(to, 1), to: shift(to, MONTHS[kind]) };
+    : { from: addDays(to, 1), to: shift(to, monthsOf(kind, { from, to })) };
 }
 
 /** Earlier end first; of two that end together the longer first. */

@@ -9,6 +9,7 @@ export const PERIOD_KINDS = {
   half: '6 tháng',
   'nine-months': '9 tháng',
   year: 'Năm',
+  'multi-year': 'Giai đoạn nhiều năm',
 } as const;
 export type PeriodKind = keyof typeof PERIOD_KINDS;
 
@@ -93,7 +94,7 @@ export const statisticSchema = z.strictObject({
     }),
   higherIs: choice(HIGHER_IS).meta({
     group: 'indicator',
-    label: 'Chiều tốt',
+    label: 'Xu hướng mong muốn',
     hint: 'Ví dụ: tỷ lệ đúng hạn càng cao càng tốt; số đơn tồn càng cao càng kém; số lượt tiếp thì không đánh giá',
   }),
   chart: choice(CHART_KINDS).meta({
@@ -127,14 +128,14 @@ export const statisticSchema = z.strictObject({
       z
         .string()
         .regex(/^[0-9a-z]+(?:=[0-9a-z]+(?:\+[0-9a-z]+)*)+$/, 'phải có dạng 1=4+13+22')
-        .meta({ label: 'Đẳng thức' }),
+        .meta({ label: 'Tổng phải khớp' }),
     )
     .optional()
     .meta({
       group: 'structure',
-      label: 'Đẳng thức phải khớp',
-      item: 'đẳng thức',
-      hint: 'Ví dụ: 1=4+13+22',
+      label: 'Kiểm tra tổng',
+      item: 'tổng',
+      hint: 'Viết bằng mã nhóm, ví dụ: 1=4+13+22',
     }),
   series: z
     .array(
@@ -145,7 +146,10 @@ export const statisticSchema = z.strictObject({
         from: localDate().meta({ label: 'Từ ngày' }),
         to: localDate().meta({ label: 'Đến ngày' }),
         stated: z.number().meta({ label: 'Giá trị đã công bố', hint: 'Ghi đúng như báo cáo' }),
-        numerator: z.number().optional().meta({ label: 'Tử số' }),
+        numerator: z.number().optional().meta({
+          label: 'Tử số',
+          hint: 'Chỉ ghi khi giá trị công bố tính từ chính tử số, mẫu số này; bình quân của nhiều tỷ lệ thì nêu ở Ghi chú',
+        }),
         denominator: z.number().optional().meta({ label: 'Mẫu số' }),
         provisional: z.boolean().optional().meta({ label: 'Sơ bộ' }),
         revisedOn: localDate().optional().meta({ label: 'Sửa ngày' }),

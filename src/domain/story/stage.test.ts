@@ -13,7 +13,7 @@ describe('stages', () => {
   test('lists all six steps in order', () =>
     expect(stageSteps(story('a', { stages: { accepted: '2025-02' } }).data)).toMatchObject([
       { stage: 'registered' },
-      { stage: 'accepted', label: 'Chấp nhận', on: '2025-02' },
+      { stage: 'accepted', label: 'Đã thẩm định', on: '2025-02' },
       { stage: 'running' },
       { stage: 'proposed' },
       { stage: 'recognised' },
