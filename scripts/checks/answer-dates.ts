@@ -1,4 +1,5 @@
 /** Dialogues and questions from the public: do meeting, promise and answer come in that order? */
+import { isArchived } from '#domain/dialogue/phase.ts';
 import type { Dialogue } from '#domain/dialogue/schema.ts';
 import { formatDate } from '#lib/local-date.ts';
 import { problem, type Check, type Finding } from './context.ts';
@@ -76,7 +77,7 @@ function* dialogueFindings(dialogue: Dialogue, today: string): Generator<Finding
       fault: `Ghi “Đã diễn ra” cho ngày chưa tới (${formatDate(on)}).`,
       cure: 'Ghi “announced” cho đến khi đã diễn ra.',
     };
-  if (status === 'announced' && on < today)
+  if (status === 'announced' && on < today && !isArchived(dialogue))
     yield {
       check,
       severity: 'warning',

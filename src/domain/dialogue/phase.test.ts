@@ -14,6 +14,14 @@ test.each([
 );
 
 test.each([
+  ['2026-11-10', 'silent'],
+  ['2026-11-20', 'silent'],
+  ['2026-11-21', 'unknown'],
+] as const)('announced for 20/11, on the site since %s: %s', (publishedOn, phase) =>
+  expect(phaseOf({ status: 'announced', on: '2026-11-20', publishedOn }, NOW)).toBe(phase),
+);
+
+test.each([
   [{ status: 'announced', on: '2026-12-18', askBefore: '2026-12-11' }, true],
   [{ status: 'announced', on: '2026-12-18', askBefore: '2026-11-23' }, true],
   [{ status: 'announced', on: '2026-12-18', askBefore: '2026-11-22' }, false],

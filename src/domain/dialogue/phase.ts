@@ -1,20 +1,30 @@
-/** Where a dialogue stands on a day: still to come, held, or passed without a word. */
+/** How far a dialogue has come on a day: still to come, held, or past without a result. */
 import type { Dialogue } from './schema.ts';
 
 export const PHASES = {
   upcoming: 'Sắp diễn ra',
   held: 'Đã diễn ra',
   silent: 'Đã qua ngày, chưa công bố kết quả',
+  unknown: 'Chưa rõ kết quả',
   cancelled: 'Không tổ chức',
 } as const;
 export type Phase = keyof typeof PHASES;
 
-type Facts = Pick<Dialogue, 'status' | 'on' | 'askBefore'>;
+type Facts = Pick<Dialogue, 'status' | 'on' | 'askBefore'> & Partial<Pick<Dialogue, 'publishedOn'>>;
+
+/**
+ * Was the notice of it put on this site only after its day? Such a record comes from an archive: nobody
+ * was to report its result here.
+ */
+export const isArchived = ({ on, publishedOn }: Pick<Facts, 'on' | 'publishedOn'>): boolean =>
+  publishedOn !== undefined && on < publishedOn;
 
 /** The day itself still counts as to come until the dialogue is marked held. */
-export function phaseOf({ status, on }: Facts, now: string): Phase {
+export function phaseOf(dialogue: Facts, now: string): Phase {
+  const { status, on } = dialogue;
   if (status !== 'announced') return status;
-  return on >= now ? 'upcoming' : 'silent';
+  if (on >= now) return 'upcoming';
+  return isArchived(dialogue) ? 'unknown' : 'silent';
 }
 
 /** The last day on which questions are taken: the one named, else the day itself. */

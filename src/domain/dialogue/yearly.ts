@@ -35,7 +35,7 @@ export interface YearRow {
 }
 
 /** What counts most first: one dialogue held outweighs one that was called off. */
-const ORDER: readonly Phase[] = ['held', 'upcoming', 'silent', 'cancelled'];
+const ORDER: readonly Phase[] = ['held', 'upcoming', 'silent', 'unknown', 'cancelled'];
 
 function cellOf(
   { id, data }: AgencyEntry,
