@@ -13,6 +13,7 @@ export const YEAR_STATES = {
   held: { label: 'Đã tổ chức', tone: 'good' },
   upcoming: { label: 'Đã thông báo', tone: 'brand' },
   silent: { label: 'Chưa công bố kết quả', tone: 'warn' },
+  unknown: { label: 'Chưa rõ kết quả', tone: 'neutral' },
   cancelled: { label: 'Đã báo không tổ chức', tone: 'warn' },
   unreported: { label: 'Chưa có báo cáo', tone: 'neutral' },
   /** The agency or the rule did not exist that year. */
