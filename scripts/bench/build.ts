@@ -101,11 +101,11 @@ function weigh(path: string): Record<'html' | 'css' | 'js' | 'font', number> {
 
 /**
  * Measures and prints.
- * @param count made-up directives beside those of the content
+ * @param count made-up directives beside those of the test site
  */
 export function benchBuild(count: number): void {
   try {
-    generateContent(count, CONTENT, SETTINGS.contentDir);
+    generateContent(count, CONTENT);
     const directives = join(CONTENT, 'directives');
     const cold = build();
     const unchanged = build();

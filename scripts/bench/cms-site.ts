@@ -5,7 +5,6 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import express, { type RequestHandler } from 'express';
-import { SETTINGS } from '#lib/settings.ts';
 import { buildAdmin } from '#scripts/build-admin.ts';
 import { compress } from '#scripts/compress.ts';
 import { createNewsroom } from '#scripts/newsroom/newsroom.ts';
@@ -21,11 +20,11 @@ const compressedFirst =
     createReadStream(copy).pipe(response);
   };
 
-/** @param count documents besides those of the content */
+/** @param count documents besides those of the test site */
 export async function openNewsroom(count: number) {
   const repoDir = mkdtempSync(join(tmpdir(), 'minh-bach-bench-cms-'));
   const contentDir = join(repoDir, 'content');
-  generateContent(count, contentDir, SETTINGS.contentDir);
+  generateContent(count, contentDir);
   writeFileSync(join(repoDir, '.gitignore'), 'dist/\n');
   const git = (...args: string[]) =>
     execFileSync('git', ['-c', 'user.name=Đo', '-c', 'user.email=do@example.invalid', ...args], {

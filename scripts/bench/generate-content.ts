@@ -1,12 +1,12 @@
 /**
- * Writes a content tree with many made-up directives beside the records of another tree, to measure
+ * Writes a content tree with many made-up directives beside the records of the test site, to measure
  * with: `node scripts/bench/generate-content.ts 10000 /tmp/tree`. The same count gives the same bytes.
  */
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { directiveSlug } from '#domain/directive/slug.ts';
 import { typeName } from '#domain/directive/citation.ts';
-import { SETTINGS } from '#lib/settings.ts';
 import { legalText } from './legal-text.ts';
 import { chance, type Chance } from './random.ts';
 
@@ -114,9 +114,12 @@ ${legalText(
   return { slug, cited, text };
 }
 
-/** Writes the tree. @param from the tree whose records stand beside */
-export function generateContent(count: number, dir: string, from: string): void {
-  cpSync(from, dir, { recursive: true });
+/** Its records stand beside: they stay as they are, so that numbers can be compared over time. */
+const BASE = fileURLToPath(new URL('../../tests/site', import.meta.url));
+
+/** Writes the tree. */
+export function generateContent(count: number, dir: string): void {
+  cpSync(BASE, dir, { recursive: true });
   if (count === 0) return;
   mkdirSync(join(dir, 'directives'), { recursive: true });
   for (let index = 1; index <= COMMUNES; index++)
@@ -135,5 +138,5 @@ export function generateContent(count: number, dir: string, from: string): void 
 if (import.meta.main) {
   const [count = '10000', dir] = process.argv.slice(2);
   if (!dir) throw new Error('Dùng: node scripts/bench/generate-content.ts SỐ_VĂN_BẢN THƯ_MỤC');
-  generateContent(Number(count), dir, SETTINGS.contentDir);
+  generateContent(Number(count), dir);
 }

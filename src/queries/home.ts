@@ -13,7 +13,7 @@ import { allStories, storyCard } from './stories.ts';
 const SHOWN = { directives: 6, stories: 3, figures: 6, dialogues: 2, sessions: 12 };
 
 /** How a directive stands this year, over all agencies and duties. */
-async function tracker(directiveId: string) {
+async function tracker(directiveId: string | undefined) {
   const tracked = (await trackedDirectives()).find(({ directive }) => directive.id === directiveId);
   if (!tracked) return undefined;
   const [year] = tracked.years;
@@ -45,7 +45,7 @@ export async function homePage() {
     records('statistics'),
     allDialogues(),
   ]);
-  const featuredId = await currentDirectiveId(site.featuredDirective);
+  const featuredId = site.featuredDirective && (await currentDirectiveId(site.featuredDirective));
   return {
     today: today(),
     featured: directives.find(({ id }) => id === featuredId),

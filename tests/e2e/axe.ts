@@ -12,9 +12,12 @@ const THEMES = ['light', 'dark'] as const;
 export const axeOn = (page: Page): AxeBuilder => new AxeBuilder({ page }).setLegacyMode(true);
 
 /** What violates the rules in the light theme, and in the dark one as far as it can differ. */
-export async function violationsInThemes(page: Page): Promise<string[]> {
+export async function violationsInThemes(
+  page: Page,
+  themes: readonly (typeof THEMES)[number][] = THEMES,
+): Promise<string[]> {
   const found: string[] = [];
-  for (const colorScheme of THEMES) {
+  for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme });
     const axe = axeOn(page);
     const rules = colorScheme === 'dark' ? axe.withRules(COLOUR_RULES) : axe.withTags(TAGS);

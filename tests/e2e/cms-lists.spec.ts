@@ -6,7 +6,6 @@ import type { Page } from '@playwright/test';
 import { splitFrontMatter } from '#lib/front-matter.ts';
 import { generateContent } from '#scripts/bench/generate-content.ts';
 import type { Outlines } from '#scripts/newsroom/outlines.ts';
-import { TEST_CONTENT } from '#tests/test-content.ts';
 import { startCmsSite, type CmsSite } from './newsroom-site.ts';
 import * as steps from './newsroom-steps.ts';
 import { expect, test as base } from './newsroom-test.ts';
@@ -19,7 +18,7 @@ const test = base.extend<object, { site: CmsSite }>({
   site: [
     async ({}, use) => {
       const content = mkdtempSync(join(tmpdir(), 'minh-bach-many-'));
-      generateContent(MANY, content, TEST_CONTENT);
+      generateContent(MANY, content);
       const site = await startCmsSite(0, content);
       await use(site);
       await site.close();

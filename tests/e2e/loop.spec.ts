@@ -1,8 +1,16 @@
 /**
- * The whole loop with nothing replaced: `npm start` in a repository of its own, a real Decap in a
- * real browser, git, the rebuilt site, and a citizen who searches.
+ * The shipped `content/`, whatever it holds, with nothing replaced: `npm start` in a repository of its
+ * own. A crawl of all its pages; then a real Decap in a real browser, git, the rebuilt site, and a
+ * citizen who searches.
  */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import type { Agency } from '#domain/agency/schema.ts';
+import type { Site } from '#domain/site/schema.ts';
+import { parseYaml } from '#lib/front-matter.ts';
+import { violationsInThemes } from './axe.ts';
+import { badHeads, brokenLinks, pagesByTemplate, readPages } from './built-pages.ts';
 import { gitIn } from './newsroom-site.ts';
 import * as editor from './newsroom-steps.ts';
 import { watch } from './site.ts';
@@ -11,8 +19,8 @@ import { START_MS, startSite, type StartedSite } from './started-site.ts';
 /** From "publish" to the page being live and found; design: within seconds. */
 const LIVE_MS = 60_000;
 
-// The second test goes on from where the first left the repository.
-test.describe.configure({ mode: 'serial' });
+// Later tests go on from where the first left the repository; a fault of the content stops none.
+test.describe.configure({ mode: 'default' });
 
 let site: StartedSite;
 let repo: string;
@@ -20,52 +28,80 @@ let baseUrl: string;
 
 test.beforeAll(async () => {
   test.setTimeout(START_MS + 30_000);
-  site = await startSite();
+  site = await startSite({ content: 'content' });
   ({ repo, baseUrl } = site);
 });
 
 test.afterAll(() => site.close());
 
+const read = <T>(file: string): T =>
+  parseYaml(readFileSync(join(repo, 'content', file), 'utf8')).data as T;
+
+test('every link leads somewhere, every page has a title and one heading', () => {
+  const dist = join(repo, 'dist');
+  const pages = readPages(dist);
+  expect(pages.size).toBeGreaterThan(10);
+  expect(brokenLinks(dist, pages)).toEqual([]);
+  expect(badHeads(pages)).toEqual([]);
+});
+
+test('the longest page of every template: no violation, no fault of a script, nothing from elsewhere', async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  const verify = await watch(page, baseUrl);
+  const templates = pagesByTemplate(readPages(join(repo, 'dist')));
+  for (const [path = '/'] of templates.values()) {
+    await page.goto(baseUrl + path);
+    expect.soft(await violationsInThemes(page, ['light']), path).toEqual([]);
+  }
+  await verify();
+});
+
 const TITLE = 'Về việc đẩy mạnh đối thoại ở ấp Đường Đá';
-const PATH = '/van-ban/2026-8-ct-ubnd/';
+// A number that no document of the content has.
+const NUMBER = '9731/CT-UBND';
+const SLUG = '2026-9731-ct-ubnd';
+const PATH = `/van-ban/${SLUG}/`;
 
 test('an editor publishes a directive and a citizen finds it', async ({ page }) => {
   test.setTimeout(LIVE_MS + 120_000);
   const verify = await watch(page, baseUrl);
   editor.acceptDialogs(page);
   await editor.login(page, baseUrl);
+  const [issuer = ''] = read<Site>('site.yml').mainIssuers;
   await editor.openNew(page, baseUrl, 'directives');
   await editor.fillDirective(page, {
     title: TITLE,
-    number: '8/CT-UBND',
-    issuer: 'Ủy ban nhân dân tỉnh Minh Họa',
+    number: NUMBER,
+    issuer: read<Agency>(`agencies/${issuer}.yml`).names.at(-1)?.name ?? '',
     issuedOn: '2026-11-20',
     summary: 'Thử nghiệm: mỗi ấp đối thoại với người dân mỗi quý một lần.',
     body: 'Các ấp tổ chức đối thoại mỗi quý một lần.',
   });
   await editor.save(page);
   // A draft is nowhere: not on the branch, not on the site.
-  expect(gitIn(repo)('ls-files', 'content/directives')).not.toContain('2026-8-ct-ubnd');
+  expect(gitIn(repo)('ls-files', 'content/directives')).not.toContain(SLUG);
   expect(await editor.statusOf(page, baseUrl + PATH)).toBe(404);
 
   await editor.takeThroughWorkflow(page);
   const published = Date.now();
-  expect(gitIn(repo)('show', '--stat', '--format=%s', 'HEAD')).toContain('2026-8-ct-ubnd.md');
+  expect(gitIn(repo)('show', '--stat', '--format=%s', 'HEAD')).toContain(`${SLUG}.md`);
   await expect.poll(() => editor.statusOf(page, baseUrl + PATH), { timeout: LIVE_MS }).toBe(200);
   const seconds = ((Date.now() - published) / 1000).toFixed(1);
   console.log(`Từ lúc công bố đến lúc trang đọc được: ${seconds} s`);
 
   await page.goto(baseUrl + PATH);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chỉ thị số 8/CT-UBND');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Chỉ thị số ${NUMBER}`);
   await expect(page.getByText(TITLE).first()).toBeVisible();
   await page.goto(`${baseUrl}/van-ban/`);
   await expect(
-    page.getByRole('main').getByRole('link', { name: 'Chỉ thị số 8/CT-UBND', exact: true }),
+    page.getByRole('main').getByRole('link', { name: `Chỉ thị số ${NUMBER}`, exact: true }),
   ).toBeVisible();
   expect(await (await page.request.get(`${baseUrl}/van-ban.xml`)).text()).toContain(TITLE);
   expect(await (await page.request.get(`${baseUrl}/nhat-ky.xml`)).text()).toContain(TITLE);
 
-  for (const query of ['ấp Đường Đá', 'ap duong da', '8 ct ubnd', '08/CT-UBND']) {
+  for (const query of ['ấp Đường Đá', 'ap duong da', '9731 ct ubnd', '09731/CT-UBND']) {
     await page.goto(`${baseUrl}/tim-kiem/?q=${encodeURIComponent(query)}`);
     const hit = page.locator('ol[data-results] > li').first().locator('a').first();
     await expect(hit, query).toHaveAttribute('href', PATH);
@@ -79,7 +115,7 @@ test('a draft of an unfinished work tree disturbs nobody, and deleting reaches t
   test.setTimeout(LIVE_MS + 120_000);
   editor.acceptDialogs(page);
   await editor.login(page, baseUrl);
-  await editor.openEntry(page, baseUrl, 'directives', '2026-8-ct-ubnd');
+  await editor.openEntry(page, baseUrl, 'directives', SLUG);
   await page.getByRole('button', { name: 'Xóa mục đã được công bố này' }).click();
   await expect.poll(() => editor.statusOf(page, baseUrl + PATH), { timeout: LIVE_MS }).toBe(404);
   expect(gitIn(repo)('status', '--porcelain')).toBe('');

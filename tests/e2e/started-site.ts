@@ -30,8 +30,8 @@ function copyCaches(dir: string): void {
       cpSync(join(cache, name), join(dir, '.cache', name), { recursive: true });
 }
 
-/** A repository as a clone of this work tree would be, with the content of the test site. */
-function cloneOfWorkTree(change: (dir: string) => void): string {
+/** A repository as a clone of this work tree would be, with that content. */
+function cloneOfWorkTree(content: string, change: (dir: string) => void): string {
   const dir = mkdtempSync(join(tmpdir(), 'minh-bach-loop-'));
   const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], {
     encoding: 'utf8',
@@ -43,7 +43,7 @@ function cloneOfWorkTree(change: (dir: string) => void): string {
   for (const file of files.split('\0'))
     if (file && !deleted.has(file) && !file.startsWith('content/'))
       cpSync(file, join(dir, file), { recursive: true });
-  cpSync(TEST_CONTENT, join(dir, 'content'), { recursive: true });
+  cpSync(content, join(dir, 'content'), { recursive: true });
   symlinkSync(resolve('node_modules'), join(dir, 'node_modules'));
   copyCaches(dir);
   change(dir);
@@ -66,6 +66,8 @@ export interface StartedSite {
 }
 
 interface Start {
+  /** Default: the test site. */
+  readonly content?: string;
   /** What is different from this work tree, before the first commit. */
   readonly change?: (dir: string) => void;
   readonly env?: NodeJS.ProcessEnv;
@@ -73,10 +75,11 @@ interface Start {
 
 /** Resolves once the site is served. */
 export async function startSite({
+  content = TEST_CONTENT,
   change = () => undefined,
   env = {},
 }: Start = {}): Promise<StartedSite> {
-  const repo = cloneOfWorkTree(change);
+  const repo = cloneOfWorkTree(content, change);
   const store = mkdtempSync(join(tmpdir(), 'minh-bach-store-'));
   const port = await freePort();
   let output = '';

@@ -68,10 +68,10 @@ export const siteSchema = z
       })
       .optional()
       .meta({ group: 'identity', label: 'Phương châm (hiện ở chân trang)' }),
-    featuredDirective: relation('directives').meta({
+    featuredDirective: relation('directives').optional().meta({
       group: 'documents',
       label: 'Văn bản gốc của trang',
-      hint: 'Văn bản được theo dõi thực hiện trên trang chủ',
+      hint: 'Văn bản được theo dõi thực hiện trên trang chủ. Chưa có thì để trống',
     }),
     mainIssuers: z.array(relation('agencies').meta({ label: 'Cơ quan' })).meta({
       group: 'documents',
