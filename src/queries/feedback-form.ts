@@ -1,20 +1,11 @@
 /** What the feedback form lets a citizen choose from. */
-import { fullName, isDissolved } from '#domain/agency/name.ts';
+import { fullName } from '#domain/agency/name.ts';
 import { AGENCY_KINDS, type AgencyKind } from '#domain/agency/schema.ts';
-import { allAgencies } from './agencies.ts';
-import { today } from './collection.ts';
-import { site } from './site.ts';
+import { ownAgencies } from './outside.ts';
 
-/** Agencies of the province that exist today, by kind; no real one answers for an invented province. */
+/** Agencies of the province that exist today, by kind. */
 export async function addressees() {
-  const agencies = (await allAgencies()).filter(
-    ({ data }) =>
-      !data.outside &&
-      (data.sample ?? !site.demonstration) &&
-      data.level !== 'central' &&
-      data.level !== 'district' &&
-      !isDissolved(data, today()),
-  );
+  const agencies = await ownAgencies();
   return (Object.keys(AGENCY_KINDS) as AgencyKind[])
     .map((kind) => ({
       group: AGENCY_KINDS[kind],

@@ -5,12 +5,16 @@ import { currentDirectiveId, records, today } from './collection.ts';
 import { allDialogues, dialogueRow } from './dialogues.ts';
 import { allDirectives, directiveRow } from './directives.ts';
 import { matrixFor, trackedDirectives } from './duties.ts';
-import { localNow, ownSessions, upcomingDays } from './receptions.ts';
+import { ofProvince, ownAgencies } from './outside.ts';
+import { localNow, ownSessions } from './receptions.ts';
 import { site } from './site.ts';
 import { agencyNames } from './statistics.ts';
 import { allStories, storyCard } from './stories.ts';
 
-const SHOWN = { directives: 6, stories: 3, figures: 6, dialogues: 2, sessions: 12 };
+/** Of each kind a few, so that the page is read to its end. */
+const SHOWN = 3;
+/** Sessions in the page but hidden, for when it has grown old. */
+const SPARE_SESSIONS = 9;
 
 /** How a directive stands this year, over all agencies and duties. */
 async function tracker(directiveId: string | undefined) {
@@ -18,8 +22,8 @@ async function tracker(directiveId: string | undefined) {
   if (!tracked) return undefined;
   const [year] = tracked.years;
   if (year === undefined) return undefined;
-  // Illustrative agencies have a table of their own on the tracker's page and count for nothing.
-  const rows = (await matrixFor(tracked, year)).filter(({ agency }) => !agency.data.sample);
+  const own = new Set((await ownAgencies()).map(({ id }) => id));
+  const rows = (await matrixFor(tracked, year)).filter(({ agency }) => own.has(agency.id));
   return {
     directive: tracked.directive,
     year,
@@ -29,33 +33,46 @@ async function tracker(directiveId: string | undefined) {
   };
 }
 
-/** Sessions to come that will be held, the next one first; some to spare for a page that grows old. */
+/**
+ * When the chairman of the province receives citizens, which people come to ask first, and who else
+ * receives soon.
+ */
 async function comingSessions() {
   const now = localNow();
-  const views = await ownSessions(today(), '9999-12-31');
-  return views
-    .filter(({ session }) => nextSession([session], now) !== undefined)
-    .slice(0, SHOWN.sessions);
+  const coming = (await ownSessions(today(), '9999-12-31')).filter(
+    ({ session }) => nextSession([session], now) !== undefined,
+  );
+  const committee = (await ownAgencies()).find(
+    ({ data }) => data.kind === 'committee' && data.level === 'province',
+  );
+  const isTheirs = ({ session }: (typeof coming)[number]) => session.agency === committee?.id;
+  const first = SHOWN + SPARE_SESSIONS;
+  return {
+    committee,
+    chairman: coming.filter(isTheirs).slice(0, first),
+    others: coming.filter((view) => !isTheirs(view)).slice(0, first),
+    shown: SHOWN,
+  };
 }
 
 export async function homePage() {
   const [directives, stories, statistics, dialogues] = await Promise.all([
     allDirectives(),
-    allStories(),
-    records('statistics'),
-    allDialogues(),
+    allStories().then(ofProvince),
+    records('statistics').then(ofProvince),
+    allDialogues().then(ofProvince),
   ]);
   const featuredId = site.featuredDirective && (await currentDirectiveId(site.featuredDirective));
+  const newest = (await ofProvince(directives)).slice(0, SHOWN);
   return {
     today: today(),
     featured: directives.find(({ id }) => id === featuredId),
-    days: await upcomingDays(),
-    coming: await comingSessions(),
+    sessions: await comingSessions(),
     tracker: await tracker(featuredId),
-    directives: await Promise.all(directives.slice(0, SHOWN.directives).map(directiveRow)),
-    stories: await Promise.all(stories.slice(0, SHOWN.stories).map(storyCard)),
-    figures: statistics.filter(({ data }) => data.key).slice(0, SHOWN.figures),
+    directives: await Promise.all(newest.map(directiveRow)),
+    stories: await Promise.all(stories.slice(0, SHOWN).map(storyCard)),
+    figures: statistics.filter(({ data }) => data.key).slice(0, SHOWN),
     nameOf: await agencyNames(),
-    dialogues: await Promise.all(dialogues.slice(0, SHOWN.dialogues).map(dialogueRow)),
+    dialogues: await Promise.all(dialogues.slice(0, SHOWN).map(dialogueRow)),
   };
 }

@@ -1,6 +1,9 @@
-/** The records of the province itself, and those of other provinces (domain/agency/outside.ts). */
+/** The records and agencies of the province itself, and those of other provinces (domain/agency/outside.ts). */
+import type { AgencyEntry } from '#domain/entry.ts';
+import { isDissolved } from '#domain/agency/name.ts';
 import { isOutside } from '#domain/agency/outside.ts';
 import { allAgencies } from './agencies.ts';
+import { today } from './collection.ts';
 import { site } from './site.ts';
 
 interface Owned {
@@ -14,6 +17,16 @@ export const outsideAgencies = (): Promise<ReadonlySet<string>> =>
   (ids ??= allAgencies().then(
     (all) => new Set(all.filter(({ data }) => data.outside).map(({ id }) => id)),
   ));
+
+/** The agencies of the province that exist today: of an invented province none that is real. */
+export const ownAgencies = async (): Promise<AgencyEntry[]> =>
+  (await allAgencies()).filter(
+    ({ data }) =>
+      !data.outside &&
+      data.level !== 'central' &&
+      (data.sample ?? !site.demonstration) &&
+      !isDissolved(data, today()),
+  );
 
 async function split<T extends Owned>(list: readonly T[], wanted: boolean): Promise<T[]> {
   const outside = await outsideAgencies();

@@ -16,7 +16,14 @@ import { counterYears } from './story-counter.ts';
 
 /** What the sitemap protocol allows in one file, with room to spare. */
 const FILE_LENGTH = 45_000;
-const OTHER_PAGES = ['/', '/gop-y/', '/du-lieu/', '/du-lieu/huong-dan/'];
+const OTHER_PAGES = [
+  '/',
+  '/gioi-thieu/',
+  '/tu-lieu/',
+  '/gop-y/',
+  '/du-lieu/',
+  '/du-lieu/huong-dan/',
+];
 const OWN_PAGE: ConceptName[] = [
   'directive',
   'story',

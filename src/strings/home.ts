@@ -1,19 +1,28 @@
 /** Words of the home page. */
 export const HOME = {
-  heading: 'Việc của tỉnh, để dân biết và dân kiểm tra',
+  heading: 'Dân biết, dân kiểm tra việc của tỉnh',
   /** The pages are as of their making; the sessions know today by themselves. */
   updated: 'cập nhật',
   searchLabel: 'Tìm văn bản, lịch tiếp công dân, mô hình, số liệu',
   quick: 'Người xem thường tìm',
-  receptions: 'Khi nào lãnh đạo tiếp dân',
+  receptions: 'Lịch tiếp công dân của các cơ quan',
   /** @param directive "Chỉ thị số 08-CT/TU" */
   says: (directive: string) => `${directive} nói gì`,
   ask: 'Gửi câu hỏi, góp ý',
+  head: 'Lãnh đạo tỉnh',
+  /** @param post "Chủ tịch UBND tỉnh" */
+  chairman: (post: string) => `${post} tiếp công dân`,
+  coming: 'Buổi tiếp sắp tới',
+  allSessions: 'Xem tất cả lịch',
   newDirectives: 'Văn bản mới',
+  allDirectives: 'Xem tất cả văn bản',
   keyFigures: 'Số liệu chính',
+  allFigures: 'Xem tất cả số liệu',
+  allStories: 'Xem tất cả mô hình',
+  allDialogues: 'Xem tất cả cuộc đối thoại',
   asOf: 'tính đến',
   tracker: 'Theo dõi thực hiện',
-  trackerCount: (duties: number, agencies: number) => `${duties} nhiệm vụ, ${agencies} cơ quan.`,
-  trackerLead: 'Mỗi nhiệm vụ được đối chiếu với những gì các cơ quan đã công bố trên trang này.',
+  trackerLead: (duties: number, agencies: number) =>
+    `${duties} nhiệm vụ, ${agencies} cơ quan; đối chiếu với thông tin các cơ quan đã công bố.`,
   trackerLink: 'Xem từng cơ quan, từng nhiệm vụ',
 } as const;

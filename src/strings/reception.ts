@@ -20,11 +20,6 @@ export const RECEPTION = {
   builtOn: 'Lịch trên trang này được cập nhật ngày',
   today: 'Hôm nay',
   upcoming: 'Hôm nay và 14 ngày tới',
-  thisWeek: 'Hôm nay và tuần này',
-  week: 'Tuần này',
-  nextWeek: 'Tuần sau',
-  noneToday: 'Hôm nay không có buổi tiếp công dân theo lịch.',
-  noneWeeks: 'Hôm nay, tuần này và tuần sau không có buổi tiếp công dân nào được công bố.',
   noneUpcoming: 'Không có buổi tiếp công dân nào được công bố trong những ngày này.',
   changes: 'Lịch có thay đổi',
   endedNote:

@@ -32,7 +32,7 @@ test('what nobody answered in time says so under the dialogue', async ({ page })
   await page.goto('/doi-thoai/2026-03-chu-tich-tinh-voi-thanh-nien/');
   const comments = page.getByRole('region', { name: TITLE });
   await expect(comments).toContainText('Về Câu 4');
-  await expect(comments).toContainText('UBND tỉnh Minh Họa chưa trả lời; hạn là 18/11/2026.');
+  await expect(comments).toContainText('Chưa có câu trả lời; hạn là 18/11/2026.');
   await expect(comments.getByText('Quá hạn, chưa trả lời', { exact: true })).toBeVisible();
 });
 
@@ -56,9 +56,9 @@ test('a correction and the change it led to lead to each other', async ({ page }
 test('a correction that changed nothing says so on both pages', async ({ page }) => {
   await page.goto('/van-ban/2021-08-ct-tu/');
   const history = page.getByRole('region', { name: 'Những lần thay đổi của trang này' });
-  await expect(history).toContainText('Trang không sửa sau đề nghị này.');
+  await expect(history).toContainText('Không có nội dung phải sửa.');
   await history.getByRole('link').first().click();
-  await expect(page.getByText('Trang không sửa sau đề nghị này.')).toBeVisible();
+  await expect(page.getByText('Không có nội dung phải sửa.')).toBeVisible();
 });
 
 for (const path of ['/thong-ke/minh-hoa-mot-cua-dung-han/', '/lich-tiep-cong-dan/'])

@@ -18,11 +18,11 @@ test('the search box of any page leads to a page that offers the lists', async (
   await page.getByRole('search').getByRole('searchbox').fill('tiếp công dân');
   await page.getByRole('search').getByRole('button').click();
   await expect(page).toHaveURL(/\/tim-kiem\/\?q=/);
-  await expect(page.getByText('đang tắt JavaScript')).toBeVisible();
+  await expect(page.getByText('trình duyệt tắt JavaScript')).toBeVisible();
   await expect(page.getByText('Thu hẹp kết quả'), 'a control that does nothing').toBeHidden();
   const search = page.url();
   for (const [list, link, address] of [
-    ['Các mục', 'Văn bản', /\/van-ban\/$/],
+    ['Các mục', 'Chỉ thị và văn bản', /\/van-ban\/$/],
     ['Văn bản theo loại', 'Chỉ thị', /\/van-ban\/loai\/chi-thi\/$/],
     ['Văn bản theo năm ban hành', '2021', /\/van-ban\/nam\/2021\/$/],
   ] as const) {

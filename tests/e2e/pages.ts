@@ -40,6 +40,8 @@ export const PAGES = {
   'how to use open data': '/du-lieu/huong-dan/',
   "editors' handbook": '/so-tay/',
   "task of the editors' handbook": '/so-tay/duyet-va-cong-bo/',
+  'about the site': '/gioi-thieu/',
+  'library of other provinces': '/tu-lieu/',
   log: '/nhat-ky/',
   'not found': '/404.html',
 } as const;

@@ -8,21 +8,16 @@ for (const timezoneId of ZONES)
   test.describe(`a reader in ${timezoneId}`, () => {
     test.use({ timezoneId });
 
-    test('sees today and this week as they are in Việt Nam', async ({ page }) => {
-      // 00:30 on the 25th in Việt Nam, still the 24th in America.
-      await page.clock.setFixedTime(at('2026-11-25T00:30:00+07:00'));
+    test('sees the coming sessions as they are in Việt Nam', async ({ page }) => {
+      const coming = page.getByRole('region', { name: 'Buổi tiếp sắp tới' }).locator('li:visible');
+      await page.clock.setFixedTime(at('2026-11-25T11:30:00+07:00'));
       await page.goto('/');
-      const block = page.getByRole('region', { name: 'Hôm nay và tuần này' });
-      const today = block.locator('[data-day="2026-11-25"]');
-      await expect(today.getByText('Hôm nay', { exact: true })).toBeVisible();
-      await expect(block.getByText('Hôm nay không có buổi')).toBeHidden();
-      await expect(
-        block.locator('[data-day="2026-11-26"]').getByText('Tuần này', { exact: true }),
-      ).toBeVisible();
-      const moved = block.locator('[data-day="2026-12-02"]');
-      await expect(moved.getByText('Tuần sau', { exact: true })).toBeVisible();
-      await expect(moved).toContainText('dời sang Thứ Năm, 03/12/2026');
-      await expect(moved).toContainText('Thông báo ngày 20/11/2026');
+      await expect(coming).toHaveCount(3);
+      await expect(coming.first()).toContainText('25/11/2026');
+      await page.clock.setFixedTime(at('2026-11-25T23:00:00+07:00'));
+      await page.reload();
+      await expect(coming).toHaveCount(3);
+      await expect(coming.first()).not.toContainText('25/11/2026');
     });
 
     test('sees the next session until its last minute, then the one after', async ({ page }) => {
@@ -36,11 +31,10 @@ for (const timezoneId of ZONES)
     });
   });
 
-test('says on a day without one that there is none today', async ({ page }) => {
-  await page.clock.setFixedTime(at('2026-11-23T08:00:00+07:00'));
+test('the home page says first when the chairman receives', async ({ page }) => {
   await page.goto('/');
-  const block = page.getByRole('region', { name: 'Hôm nay và tuần này' });
-  await expect(block.getByText('Hôm nay không có buổi tiếp công dân theo lịch.')).toBeVisible();
+  const first = page.getByRole('region', { name: 'Chủ tịch UBND tỉnh tiếp công dân' });
+  await expect(first.locator('[data-until]:visible .date')).toContainText('/2026');
 });
 
 test('never calls a postponed session the next one, however old the page', async ({ page }) => {
@@ -71,11 +65,11 @@ test('finds who may be refused and why, with the law that says so', async ({ pag
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
-  test('the home page says the day its schedule is of', async ({ page }) => {
+  test('the home page says the day it is of, and the sessions after it', async ({ page }) => {
     await page.goto('/');
-    const block = page.getByRole('region', { name: 'Hôm nay và tuần này' });
-    await expect(block).toContainText('được cập nhật ngày 23/11/2026');
-    await expect(block.getByText('Hôm nay không có buổi')).toBeVisible();
-    await expect(block.locator('[data-day]:visible').first()).toContainText('25/11/2026');
+    await expect(page.locator('main .kicker').first()).toContainText('23/11/2026');
+    const coming = page.getByRole('region', { name: 'Buổi tiếp sắp tới' }).locator('li:visible');
+    await expect(coming).toHaveCount(3);
+    await expect(coming.first()).toContainText('25/11/2026');
   });
 });

@@ -10,34 +10,25 @@ const now = Date.now();
 const minute = localIso(now).slice(0, 16);
 const day = minute.slice(0, 10);
 const daysOn = (days: number): string => localIso(now + days * DAY_MS).slice(0, 10);
-/** Days to the end of this week, which is a Sunday. */
-const toSunday = (7 - new Date(now + VIET_NAM_MS).getUTCDay()) % 7;
 
 for (const list of document.querySelectorAll<HTMLElement>('[data-next]')) {
   const items = [...list.querySelectorAll<HTMLElement>('[data-until]')];
-  const next = items.find((item) => (item.dataset['until'] ?? '') >= minute);
-  for (const item of items) item.hidden = item !== next;
+  const next = items
+    .filter((item) => (item.dataset['until'] ?? '') >= minute)
+    .slice(0, Number(list.dataset['next']) || 1);
+  for (const item of items) item.hidden = !next.includes(item);
 }
 
 for (const list of document.querySelectorAll<HTMLElement>('[data-days]')) {
-  const weeks = list.dataset['days'] === 'weeks';
-  const last = weeks ? daysOn(toSunday + 7) : daysOn(Number(list.dataset['days']));
+  const last = daysOn(Number(list.dataset['days']));
   let shown = 0;
-  let isToday = false;
   for (const item of list.querySelectorAll<HTMLElement>('[data-day]')) {
     const date = item.dataset['day'] ?? '';
     item.hidden = date < day || date > last;
     if (!item.hidden) shown += 1;
     const mark = item.querySelector<HTMLElement>('[data-today]');
     if (mark) mark.hidden = date !== day;
-    isToday ||= date === day;
-    for (const week of item.querySelectorAll<HTMLElement>('[data-week]')) {
-      const isNext = date > daysOn(toSunday);
-      week.hidden = date === day || isNext !== (week.dataset['week'] === '1');
-    }
   }
-  const none = list.querySelector<HTMLElement>('[data-none-today]');
-  if (none) none.hidden = isToday || shown === 0;
   const empty = list.querySelector<HTMLElement>('[data-empty]');
   if (empty) empty.hidden = shown > 0;
 }

@@ -55,6 +55,15 @@ export const siteSchema = z
       label: 'Người chịu trách nhiệm nội dung',
       hint: 'Chức vụ, họ tên của người đã nhận trách nhiệm. Để trống thì trang Giới thiệu ghi là chưa có thông tin',
     }),
+    unknown: z
+      .array(lines().meta({ label: 'Điều chưa biết' }))
+      .optional()
+      .meta({
+        group: 'province',
+        label: 'Điều chưa biết, nhờ người đọc gửi giúp',
+        hint: 'Ví dụ: Kế hoạch triển khai Chỉ thị của cấp xã. Hiện ở trang Giới thiệu',
+        item: 'điều chưa biết',
+      }),
     motto: z
       .strictObject({
         text: line().meta({

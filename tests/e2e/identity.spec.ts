@@ -1,0 +1,57 @@
+/** What the site says of itself: that it is a demonstration, what in it is real, and who answers for it. */
+import { PAGES } from './pages.ts';
+import { expect, test } from './site.ts';
+
+const BANNER =
+  'Trang trình diễn. Tỉnh Minh Họa không có thật; tư liệu có thật được ghi nguồn. Giới thiệu';
+
+/** Framed by other sites, where it says so itself. */
+const FRAME = 'statistic for a frame of another site';
+
+for (const [name, path] of Object.entries(PAGES))
+  test(`${name} says once that it is a demonstration, and asks not to be indexed`, async ({
+    request,
+  }) => {
+    const html = await (await request.get(path)).text();
+    expect(html).toContain('<meta name="robots" content="noindex">');
+    if (name !== FRAME) expect(html.split('Trang trình diễn. Tỉnh Minh Họa')).toHaveLength(2);
+    expect(html).not.toContain('class="sample-notice"');
+  });
+
+test('the banner leads to what the site is and who answers for it', async ({ page }) => {
+  await page.goto('/');
+  const banner = page.getByRole('complementary', { name: 'Trang trình diễn' });
+  await expect(banner).toHaveText(BANNER);
+  await banner.getByRole('link').click();
+  await expect(page).toHaveURL('/gioi-thieu/');
+  const who = page.getByRole('region', { name: 'Ai chịu trách nhiệm' });
+  await expect(who).toContainText('Ủy ban nhân dân tỉnh Minh Họa');
+  await expect(who).toContainText('Chưa có thông tin');
+});
+
+test('real records are marked in lists, illustrative ones only for machines', async ({ page }) => {
+  await page.goto('/van-ban/');
+  const rows = page.locator('.directive-rows > li');
+  const real = rows.filter({ hasText: 'Tư liệu có thật' });
+  await expect(real).not.toHaveCount(0);
+  await expect(real.locator('[data-sample]')).toHaveCount(0);
+  const samples = rows.filter({ has: page.locator('[data-sample]') });
+  await expect(samples).not.toHaveCount(0);
+  expect((await real.count()) + (await samples.count())).toBe(await rows.count());
+});
+
+test('the library lists what other provinces published, each with its source', async ({ page }) => {
+  await page.goto('/tu-lieu/');
+  const notices = page.getByRole('region', { name: 'Thông báo lịch tiếp công dân' });
+  const items = notices.getByRole('listitem');
+  await expect(items).not.toHaveCount(0);
+  for (const item of await items.all()) await expect(item).toContainText('Nguồn: ');
+  const issuers = page.getByRole('region', { name: 'Cơ quan ban hành' });
+  await expect(issuers.getByRole('link', { name: /Hồ Chí Minh/ })).toBeVisible();
+});
+
+test('a question can be sent to no real body of another place', async ({ request }) => {
+  const html = await (await request.get('/gop-y/')).text();
+  expect(html).toContain('Ban biên tập trả lời trong 15 ngày');
+  expect(html).not.toContain('Sở Tư pháp tỉnh Vĩnh Long');
+});
