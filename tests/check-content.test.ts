@@ -68,6 +68,8 @@ describe('what a problem says', () => {
       'văn bản nào mang mã “2026-15-ct-ubn”',
       '“2026-15-ct-ubnd”',
     ],
+    ['citation', 'type', 'ký hiệu “KH” trong số 16/KH-UBND là của Kế hoạch', 'theo bản ký'],
+    ['citation', 'summaryOnly', 'không nói toàn văn ở đâu', 'Ghi địa chỉ có toàn văn'],
     ['duplicate-number', 'number', 'directives/2026-015-ct-ubnd.md', 'Xóa bản trùng'],
     ['wrong-slug', 'number', 'chi-thi-16.md', '“2026-16-ct-ubnd.md”'],
     [

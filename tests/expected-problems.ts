@@ -46,6 +46,13 @@ export const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ['error', 'relation-exists', 'agencies/khac.yml', 6, 'parents[0].agency'],
     ['error', 'relation-exists', 'directives/2026-15-ct-ubnd.md', 18, 'relations[0].to'],
   ],
+  citation: [
+    ['error', 'citation', 'directives/2026-16-kh-ubnd.md', 2, 'title'],
+    ['error', 'citation', 'directives/2026-16-kh-ubnd.md', 3, 'system'],
+    ['error', 'citation', 'directives/2026-16-kh-ubnd.md', 4, 'type'],
+    ['error', 'citation', 'directives/2026-16-kh-ubnd.md', 7, 'authority'],
+    ['warning', 'full-text', 'directives/2026-16-kh-ubnd.md', 15, 'summaryOnly'],
+  ],
   'date-before-predecessor': [
     ['error', 'directive-dates', 'directives/2026-15-ct-ubnd.md', 18, 'relations[0].to'],
   ],
@@ -63,7 +70,7 @@ export const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ['error', 'unique-document-number', 'directives/2026-15-ct-ubnd.md', 5, 'number'],
   ],
   'duplicate-number-of-term': [
-    ['error', 'unique-document-number', 'directives/2022-8-ct-tu.md', 5, 'number'],
+    ['error', 'unique-document-number', 'directives/2022-8-ct-tu-tinh-uy.md', 5, 'number'],
   ],
   'empty-body': [['error', 'body-present', 'directives/2026-15-ct-ubnd.md', 17]],
   'js-front-matter': [['error', 'readable', 'directives/2026-15-ct-ubnd.md', 1]],
@@ -181,7 +188,7 @@ export const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ['error', 'relation-exists', 'directives/2026-15-ct-ubnd.md', 18, 'relations[0].to'],
   ],
   'scan-without-text': [
-    ['warning', 'scan-has-text', 'directives/2026-15-ct-ubnd.md', 18, 'attachments[0].file'],
+    ['warning', 'scan-has-text', 'directives/2026-15-ct-ubnd.md', 19, 'attachments[0].file'],
   ],
   'search-terms': [
     ['error', 'schema', 'search-terms.yml', 4, 'abbreviations[1].full'],
@@ -250,7 +257,7 @@ export const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
   ],
   unproofread: [
     ['warning', 'unproofread', 'directives/2026-15-ct-ubnd.md', 16, 'unproofread'],
-    ['warning', 'unproofread', 'directives/2026-16-ct-ubnd.md', 17, 'unproofread'],
+    ['warning', 'unproofread', 'directives/2026-16-ct-ubnd.md', 18, 'unproofread'],
   ],
   'unreadable-pdf': [
     ['warning', 'pdf-readable', 'uploads/hong.pdf', undefined],

@@ -14,7 +14,8 @@ const SHOWN = ['title', 'number', 'type', 'issuer', 'issuedOn', 'summary', 'summ
 export function DirectivePreview({ data, body, today, factsWithout }: PreviewProps) {
   const fields = validFields(directiveSchema, data);
   const { type, number, title = '', issuedOn, validity, effectiveOn, expiresOn } = fields;
-  const standing = validity && validityOf({ validity, effectiveOn, expiresOn }, today);
+  const standing =
+    validity && validityOf({ type: type ?? '', validity, effectiveOn, expiresOn }, today);
   const issuer = agencyName(fields.issuer);
   return (
     <article className="directive">
@@ -25,7 +26,7 @@ export function DirectivePreview({ data, body, today, factsWithout }: PreviewPro
         sample={fields.sample}
       >
         {issuedOn && <span>{formatLongDate(issuedOn)}</span>}{' '}
-        {standing && <Badge tone={standing.tone}>{standing.label}</Badge>}
+        {standing?.label && <Badge tone={standing.tone}>{standing.label}</Badge>}
       </Head>
       {validity && standing?.notice && (
         <section className={`validity-notice ${standing.tone}`}>

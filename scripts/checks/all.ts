@@ -3,6 +3,7 @@ import type { Problem } from '#scripts/report.ts';
 import { agencyHistory } from './agency-history.ts';
 import { answerDates } from './answer-dates.ts';
 import { bodyMarkdown, bodyPresent } from './body.ts';
+import { citable, fullText } from './citation.ts';
 import type { Check, Context } from './context.ts';
 import { daysOff } from './days-off.ts';
 import { dialogueRegulation } from './dialogue-regulation.ts';
@@ -40,6 +41,8 @@ const CHECKS: readonly Check[] = [
     uniqueDocumentNumber,
     directiveSlugMatches,
     directiveDates,
+    citable,
+    fullText,
     directiveChanges,
     publishedUnits,
     relationContradictions,

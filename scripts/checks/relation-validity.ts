@@ -4,6 +4,7 @@ import { numbersIn } from '#domain/directive/number.ts';
 import type { IncomingEdge } from '#domain/directive/relations.ts';
 import { INVERSE_RELATION_KINDS, type RelationKind } from '#domain/directive/relation-schema.ts';
 import { VALIDITY_STATUSES, type Directive } from '#domain/directive/schema.ts';
+import { hasValidity } from '#domain/directive/types.ts';
 import { statusOn, validityOf, withdrawalOf } from '#domain/directive/validity.ts';
 import { formatDate } from '#lib/local-date.ts';
 import type { Finding } from './context.ts';
@@ -115,7 +116,7 @@ export function validityFindings(
   incoming: readonly IncomingEdge[],
   today: string,
 ): Fault[] {
-  if (withdrawalOf(data)) return [];
+  if (withdrawalOf(data) || !hasValidity(data.type)) return [];
   // What is older cannot have ended it: `directive-dates` says so.
   const edges = incoming.filter(
     ({ from }) => !withdrawalOf(from.data) && !isBefore(from.data.issuedOn, data.issuedOn),

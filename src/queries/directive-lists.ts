@@ -1,7 +1,10 @@
 /** The lists of directives: all of them, and by type, issuer, year, validity and field; 50 a page. */
+import type { Moved } from '#domain/address/former.ts';
 import { fullName, isDissolved } from '#domain/agency/name.ts';
+import { pathOf } from '#domain/concepts.ts';
 import { filterGroups, listViews, type GroupSpec } from '#domain/directive/lists.ts';
-import { VALIDITY_STATUSES } from '#domain/directive/schema.ts';
+import { VALIDITY_STATUSES, type ValidityStatus } from '#domain/directive/schema.ts';
+import { VALIDITY_SLUGS } from '#domain/directive/validity.ts';
 import { DOCUMENT_TYPES } from '#domain/directive/types.ts';
 import { listPath, type DirectiveRow, type FilterGroup } from '#domain/directive/view.ts';
 import type { AgencyEntry } from '#domain/entry.ts';
@@ -13,6 +16,9 @@ import { allAgencies } from './agencies.ts';
 import { today } from './collection.ts';
 import { commentsKey } from './comments.ts';
 import { allDirectives, directiveRow } from './directives.ts';
+import { ofOutside, ofProvince } from './outside.ts';
+
+const STATUSES = Object.keys(VALIDITY_STATUSES) as ValidityStatus[];
 
 /** Two provinces of one name, before and after the merger, are told apart by the day. */
 const issuerLabel = (agency: AgencyEntry['data']): string =>
@@ -31,8 +37,8 @@ const specs = async (): Promise<readonly GroupSpec[]> => [
   {
     group: 'hieu-luc',
     title: DIRECTIVE.byValidity,
-    values: Object.entries(VALIDITY_STATUSES),
-    of: ({ validity }) => [validity.status],
+    values: STATUSES.map((status) => [VALIDITY_SLUGS[status], VALIDITY_STATUSES[status]] as const),
+    of: ({ validity }) => (validity.label ? [VALIDITY_SLUGS[validity.status]] : []),
   },
   {
     group: 'nam',
@@ -57,12 +63,34 @@ const specs = async (): Promise<readonly GroupSpec[]> => [
 let groups: Promise<{ rows: readonly DirectiveRow[]; groups: readonly FilterGroup[] }> | undefined;
 
 async function makeGroups() {
-  const rows = await Promise.all((await allDirectives()).map(directiveRow));
+  const rows = await Promise.all((await ofProvince(await allDirectives())).map(directiveRow));
   return { rows, groups: filterGroups(rows, await specs()) };
 }
 
 /** All rows and the filters that have any. Made once per build. */
 export const directiveGroups = () => (groups ??= makeGroups());
+
+/**
+ * Addresses that lists had before: in English by validity, and by issuer for bodies of other provinces,
+ * whose documents are in the library now.
+ */
+export async function formerLists(): Promise<Moved[]> {
+  const [{ groups: current }, outside] = await Promise.all([
+    directiveGroups(),
+    allDirectives().then(ofOutside),
+  ]);
+  const paths = new Set(current.flatMap(({ filters }) => filters.map(({ path }) => path)));
+  const byValidity = STATUSES.map((status) => ({
+    from: `/van-ban/hieu-luc/${status}/`,
+    to: `/van-ban/hieu-luc/${VALIDITY_SLUGS[status]}/`,
+  }));
+  const issuers = [...new Set(outside.map(({ data }) => data.issuer))];
+  const byIssuer = issuers.map((id) => ({
+    from: `/van-ban/co-quan/${id}/`,
+    to: pathOf('agency', id),
+  }));
+  return [...byValidity.filter(({ to }) => paths.has(to)), ...byIssuer];
+}
 
 /** What a row shows, for the key of the pages it stands on. */
 const shown = ({ entry: { id, data }, issuer, validity, isWithdrawn }: DirectiveRow): string =>

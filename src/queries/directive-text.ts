@@ -2,7 +2,7 @@
 import type { DirectiveView } from '#domain/directive/view.ts';
 import { fullCitation } from '#domain/directive/citation.ts';
 import { renderLegalText, type LegalText } from '#markdown/render-legal.ts';
-import { DIRECTIVE, permalinkLabel } from '#strings/directive.ts';
+import { DIRECTIVE, editionNote, permalinkLabel } from '#strings/directive.ts';
 import { ORIGINAL } from '#strings/original.ts';
 import { COMMON } from '#strings/common.ts';
 import { readBody } from './body.ts';
@@ -29,11 +29,12 @@ export async function directiveText(page: DirectiveView): Promise<DirectiveText>
         text: await directiveLinks(entry),
       });
   const isUnproofread = entry.data.unproofread && !entry.data.summaryOnly && !withdrawal;
+  const note = editionNote(entry.data);
   const remarks = [
     entry.data.sample ? `${COMMON.sample}. ${COMMON.sampleNote}` : '',
     withdrawal ? `${DIRECTIVE.withdrawn}. ${withdrawal.note}` : '',
     validity.notice && !withdrawal ? `${validity.notice.title}. ${validity.notice.text}` : '',
-    withdrawal ? '' : entry.data.summaryOnly ? DIRECTIVE.summaryOnly : DIRECTIVE.official,
+    withdrawal ? '' : [note.text, note.url].filter(Boolean).join(' '),
     isUnproofread ? `${ORIGINAL.unproofread}. ${ORIGINAL.unproofreadNote}` : '',
     ...unitRemarks(page.unitEffects),
   ].filter(Boolean);

@@ -8,6 +8,7 @@ import { trackerPath } from '#domain/duty/path.ts';
 import { parseYaml } from '#lib/front-matter.ts';
 import { SETTINGS } from '#lib/settings.ts';
 import { records } from './collection.ts';
+import { formerLists } from './directive-lists.ts';
 import { trackedDirectives } from './duties.ts';
 
 function removedPages(): RemovedPage[] {
@@ -32,7 +33,7 @@ export async function movedAddresses(): Promise<Moved[]> {
   const moves = ADDRESSED.map(async (concept) =>
     (await records(CONCEPTS[concept].collection)).flatMap((entry) => movesOf(concept, entry)),
   );
-  return (await Promise.all([...moves, trackerMoves()])).flat();
+  return (await Promise.all([...moves, trackerMoves(), formerLists()])).flat();
 }
 
 /** Every former address once; `npm run check` proves that none is a living one. */

@@ -1,8 +1,7 @@
 /** Words around citations in the text of documents. */
 export const CITATION = {
-  citedBy: 'Được nhắc đến trong',
-  citedByNote:
-    'Các văn bản trên trang này có nhắc đến số hoặc tên của văn bản trên trong lời văn, ngoài những quan hệ đã ghi; trang tự nhận ra, chưa qua biên tập.',
+  citedBy: 'Văn bản khác có nhắc đến',
+  citedByNote: 'Máy tự nhận từ lời văn, chưa kiểm tra.',
   known: 'Văn bản được viện dẫn, không đăng trên trang này',
   officialText: 'Bản chính thức',
   source: 'Theo',

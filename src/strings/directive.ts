@@ -1,4 +1,6 @@
 /** Words of the directive pages. */
+import type { Directive } from '#domain/directive/schema.ts';
+
 export const DIRECTIVE = {
   title: 'Văn bản',
   lead: 'Chỉ thị, nghị quyết, quyết định, kế hoạch của tỉnh và văn bản của Trung ương làm căn cứ: nội dung, hiệu lực và ai phải thực hiện.',
@@ -14,7 +16,7 @@ export const DIRECTIVE = {
   byField: 'Lĩnh vực',
   byIssuer: 'Cơ quan ban hành',
   all: 'Tất cả văn bản',
-  empty: 'Chưa có văn bản nào được đăng. Văn bản mới sẽ hiện ở đây và trong nhật ký đăng tải.',
+  empty: 'Chưa có văn bản nào được đăng. Văn bản mới sẽ hiện ở đây và trong nhật ký cập nhật.',
   pages: 'Các trang của danh sách',
   page: 'Trang',
   newer: 'Mới hơn',
@@ -26,6 +28,8 @@ export const DIRECTIVE = {
   numberOrder: 'Xếp theo số tăng dần trong từng loại và cơ quan, như sổ đăng ký văn bản.',
   number: 'Số, ký hiệu',
   type: 'Loại văn bản',
+  system: 'Của hệ thống',
+  recipients: 'Nơi nhận',
   nowIs: 'nay là',
   until: 'đến',
   issuedOn: 'Ngày ban hành',
@@ -35,7 +39,6 @@ export const DIRECTIVE = {
   signer: 'Người ký',
   appliesTo: 'Đối tượng áp dụng',
   fields: 'Lĩnh vực',
-  validity: 'Hiệu lực',
   basis: 'Căn cứ xác định hiệu lực',
   checkedOn: 'Kiểm tra hiệu lực đến ngày',
   publishedOn: 'Đăng trên trang này',
@@ -43,8 +46,9 @@ export const DIRECTIVE = {
   summary: 'Tóm tắt',
   fullText: 'Toàn văn',
   summaryText: 'Nội dung chính',
-  summaryOnly:
-    'Trang này chỉ có bản tóm tắt do ban biên tập viết; toàn văn chưa được công bố. Khi viện dẫn, xin dùng văn bản gốc.',
+  summaryOnly: 'Trang này mới có bản tóm tắt, chưa đăng toàn văn.',
+  fullTextAt: 'Xem toàn văn tại:',
+  textNotFound: 'Chúng tôi chưa tìm thấy toàn văn.',
   official: 'Văn bản có chữ ký và dấu là bản chính thức; nội dung trên trang để tra cứu.',
   contents: 'Nội dung văn bản',
   contentsFolded: 'Nội dung văn bản (thu gọn)',
@@ -63,8 +67,9 @@ export const DIRECTIVE = {
   mentioned: 'Văn bản nêu trong căn cứ trên:',
   relations: 'Quan hệ với văn bản khác',
   duties: 'Nhiệm vụ được giao và việc thực hiện',
-  dutiesLink: 'Xem cơ quan nào đã thực hiện',
-  dutiesNote: 'Văn bản này giao các nhiệm vụ sau; trang theo dõi ghi chứng cứ của từng cơ quan.',
+  dutiesLink: 'Xem tình hình thực hiện',
+  dutiesNote:
+    'Văn bản này giao các nhiệm vụ sau. Xem tài liệu kiểm chứng của từng cơ quan ở trang theo dõi.',
   stories: 'Mô hình Dân vận khéo thực hiện văn bản này',
   dialogues: 'Đối thoại có câu trả lời bằng văn bản này',
   cite: 'Trích dẫn',
@@ -75,9 +80,27 @@ export const DIRECTIVE = {
   json: 'Dữ liệu (JSON)',
   akn: 'Akoma Ntoso 3.0 (XML)',
   markdown: 'Bản nguồn (Markdown)',
-  partThere: 'Phần của văn bản đó',
-  partHere: 'Phần của văn bản này',
+  part: 'Điều khoản liên quan',
 } as const;
+
+/** What a reader of the text must know of it: whose wording it is, or where the whole of it is. */
+export function editionNote({
+  summaryOnly,
+  fullTextUrl,
+  textNotFound,
+}: Pick<Directive, 'summaryOnly' | 'fullTextUrl' | 'textNotFound'>): {
+  readonly text: string;
+  readonly url?: string | undefined;
+} {
+  if (!summaryOnly) return { text: DIRECTIVE.official };
+  if (fullTextUrl)
+    return { text: `${DIRECTIVE.summaryOnly} ${DIRECTIVE.fullTextAt}`, url: fullTextUrl };
+  return {
+    text: textNotFound
+      ? `${DIRECTIVE.summaryOnly} ${DIRECTIVE.textNotFound}`
+      : DIRECTIVE.summaryOnly,
+  };
+}
 
 /** Accessible name of the permalink of a unit. */
 export const permalinkLabel = (place: string): string => `Liên kết đến ${place}`;

@@ -1,6 +1,6 @@
 /** Words of the change history of a document. */
 export const HISTORY = {
-  title: 'Những lần thay đổi của trang này',
+  title: 'Lịch sử chỉnh sửa',
   unrecorded: 'Thay đổi chưa ghi lý do',
   unrecordedNote:
     'Lời văn trên trang khác với bản đăng trước đó; ban biên tập chưa ghi lý do thay đổi.',

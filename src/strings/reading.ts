@@ -5,7 +5,7 @@ export const READING = {
   copyLink: 'Sao chép liên kết',
   copyText: 'Sao chép nguyên văn kèm trích dẫn',
   copied: 'Đã sao chép.',
-  notCopied: 'Trình duyệt không cho sao chép; xin chọn dòng trích dẫn ở trên rồi chép.',
+  notCopied: 'Trình duyệt không cho sao chép; xin chọn dòng trích dẫn ở trên rồi sao chép.',
   close: 'Đóng',
   qr: 'Mã QR dẫn đến trang này',
 } as const;

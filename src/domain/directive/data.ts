@@ -9,6 +9,7 @@ import type { UnitEffects } from './effects.ts';
 import type { Issuer } from './issuer.ts';
 import { numberLookupKey } from './number.ts';
 import type { RelatedDirective, RelationGroup } from './relations.ts';
+import { hasValidity } from './types.ts';
 import { SYSTEMS } from './schema.ts';
 import type { Validity } from './validity.ts';
 
@@ -84,22 +85,29 @@ export function directiveData(parts: DirectiveDataParts): object {
       url: absolute(pathOf('agency', issuer.id)),
       today: issuer.today.map((heir) => ({ ...heir, url: absolute(pathOf('agency', heir.id)) })),
     },
+    authority: data.authority,
+    author: issuer.author,
     issuedOn: data.issuedOn,
     term: data.term,
     effectiveOn: data.effectiveOn,
     expiresOn: data.expiresOn,
-    validity: {
-      status: validity.status,
-      label: validity.label,
-      applies: validity.applies,
-      basis: data.validity.basis,
-      checkedOn: data.validity.checkedOn,
-    },
+    validity: hasValidity(data.type)
+      ? {
+          status: validity.status,
+          label: validity.label,
+          applies: validity.applies,
+          basis: data.validity.basis,
+          checkedOn: data.validity.checkedOn,
+        }
+      : undefined,
     signer: data.signer,
+    recipients: data.recipients,
     appliesTo: data.appliesTo,
     fields: data.fields.map((field) => ({ id: field, name: FIELDS[field] })),
     summary: data.summary,
     summaryOnly: data.summaryOnly ?? false,
+    fullTextUrl: data.fullTextUrl,
+    textNotFound: data.textNotFound ?? false,
     unproofread: data.unproofread ?? false,
     withdrawn: withdrawal && { on: withdrawal.on, note: withdrawal.note },
     relations: relations.map(({ kind, direction, label, items }) => ({

@@ -41,7 +41,7 @@ describe('effectsOn', () => {
       effects(
         by('2', 'cites', 'Điều 1'),
         by('3', 'repeals', 'Điều 1', { changes }),
-        by('4', 'suspends', 'Điều 1', { validity }),
+        by('4', 'suspends', 'Điều 1', { validity, type: 'quyet-dinh' }),
       ),
     ).toEqual([]);
     expect(effects(by('5', 'halts', undefined))).toHaveLength(1);

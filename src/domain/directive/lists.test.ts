@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { filterGroups, listViews, PAGE_SIZE, pagesOffered, type GroupSpec } from './lists.ts';
+import {
+  filterGroups,
+  listTitle,
+  listViews,
+  PAGE_SIZE,
+  pagesOffered,
+  type GroupSpec,
+} from './lists.ts';
 import { listPath, type DirectiveRow } from './view.ts';
 
 const row = (number: string, issuedOn: string, type = 'ke-hoach', issuer = 'UBND'): DirectiveRow =>
@@ -30,6 +37,18 @@ const numbersOf = (rows: readonly DirectiveRow[]) => rows.map(({ entry }) => ent
 /** Newest first, as the site gives them. */
 const plans = (year: number, count: number): DirectiveRow[] =>
   Array.from({ length: count }, (_, index) => row(`${count - index}/KH-UBND`, `${year}-01-02`));
+
+it.each([
+  ['loai', 'Quyết định', undefined, 'Quyết định'],
+  ['loai', 'Quyết định', '2025', 'Quyết định ban hành năm 2025'],
+  ['nam', '2021', undefined, 'Văn bản ban hành năm 2021'],
+  ['hieu-luc', 'Còn hiệu lực', undefined, 'Văn bản còn hiệu lực'],
+  ['linh-vuc', 'Tiếp công dân', undefined, 'Văn bản về tiếp công dân'],
+  ['co-quan', 'Tỉnh ủy Minh Họa', undefined, 'Văn bản của Tỉnh ủy Minh Họa'],
+] as const)('the list of %s “%s” in %s is called “%s”', (group, label, year, title) => {
+  const filter = { group, label, value: '', path: '', rows: [] };
+  expect(year ? listTitle({ ...filter, year }, filter) : listTitle(filter, undefined)).toBe(title);
+});
 
 describe('filters', () => {
   it('have only values that occur, in the order given; years newest first', () => {

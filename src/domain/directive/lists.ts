@@ -77,6 +77,27 @@ export const filterGroups = (
     return { group, title, filters };
   });
 
+const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
+
+const wholeTitle = ({ group, label }: DirectiveFilter): string => {
+  switch (group) {
+    case 'loai':
+      return label;
+    case 'co-quan':
+      return `Văn bản của ${label}`;
+    case 'nam':
+      return `Văn bản ban hành năm ${label}`;
+    case 'hieu-luc':
+      return `Văn bản ${lowerFirst(label)}`;
+    case 'linh-vuc':
+      return `Văn bản về ${lowerFirst(label)}`;
+  }
+};
+
+/** The title of a list: "Văn bản còn hiệu lực", "Quyết định ban hành năm 2025". */
+export const listTitle = (filter: DirectiveFilter, parent: DirectiveFilter | undefined): string =>
+  parent ? `${wholeTitle(parent)} ban hành năm ${filter.year}` : wholeTitle(filter);
+
 /** Every page of every list: of all documents, of each filter, of each of its years. */
 export function listViews(
   rows: readonly DirectiveRow[],

@@ -6,7 +6,10 @@ import type { ValidityStatus } from './schema.ts';
 const printed = (status: ValidityStatus, data: object = {}, isWithdrawn = false) => ({
   data,
   isWithdrawn,
-  validity: validityOf({ validity: { status, basis: 'x', checkedOn: '2026-11-20' } }, '2026-11-23'),
+  validity: validityOf(
+    { type: 'chi-thi', validity: { status, basis: 'x', checkedOn: '2026-11-20' } },
+    '2026-11-23',
+  ),
 });
 
 it.each([

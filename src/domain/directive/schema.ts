@@ -37,7 +37,7 @@ export const AUTHORITIES = {
 } as const;
 export type Authority = keyof typeof AUTHORITIES;
 
-/** The nine labels of vbpl.vn; "partly-expired" still applies for the rest of the text. */
+/** The nine labels of vbpl.vn, the last one with what is not known; "partly-expired" still applies for the rest of the text. */
 export const VALIDITY_STATUSES = {
   'in-force': 'Còn hiệu lực',
   'partly-in-force': 'Có hiệu lực một phần',
@@ -47,7 +47,7 @@ export const VALIDITY_STATUSES = {
   'partly-suspended': 'Ngưng hiệu lực một phần',
   expired: 'Hết hiệu lực toàn bộ',
   unsuitable: 'Không còn phù hợp',
-  unknown: 'Chưa xác định',
+  unknown: 'Chưa xác định hiệu lực',
 } as const;
 export type ValidityStatus = keyof typeof VALIDITY_STATUSES;
 

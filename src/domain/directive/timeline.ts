@@ -1,12 +1,10 @@
-/** The life of a document as an ordered list of dated events, from its record and what others did to it. */
+/** How the force of a document changed, as dated events, from its record and what others did to it. */
 import type { DirectiveEntry } from '../entry.ts';
 import type { IncomingEdge } from './relations.ts';
 import { INVERSE_RELATION_KINDS, type RelationKind } from './relation-schema.ts';
-import { VALIDITY_STATUSES } from './schema.ts';
-import { statusOn, withdrawalOf } from './validity.ts';
+import { withdrawalOf } from './validity.ts';
 
-export type TimelineKind =
-  'issued' | 'effective' | 'relation' | 'expires' | 'published' | 'withdrawn' | 'checked';
+export type TimelineKind = 'issued' | 'effective' | 'relation' | 'expires';
 
 export interface TimelineEvent {
   readonly kind: TimelineKind;
@@ -32,10 +30,7 @@ const TOLD: ReadonlySet<RelationKind> = new Set<RelationKind>([
 const ENDS: ReadonlySet<RelationKind> = new Set<RelationKind>(['replaces', 'repeals']);
 
 /** The order of events of one day. */
-const RANK: readonly TimelineKind[] = [
-  ...(['issued', 'effective', 'relation', 'expires', 'published'] as const),
-  ...(['withdrawn', 'checked'] as const),
-];
+const RANK: readonly TimelineKind[] = ['issued', 'effective', 'relation', 'expires'];
 
 /** A month or year stands after the days in it, but a document is issued before all else. */
 const sortKey = ({ kind, on }: TimelineEvent): string =>
@@ -88,23 +83,14 @@ export function timelineOf(
   incoming: readonly IncomingEdge[],
   today: string,
 ): TimelineEvent[] {
-  const { issuedOn, effectiveOn, expiresOn, publishedOn, validity } = data;
-  const withdrawal = withdrawalOf(data);
+  const { issuedOn, effectiveOn, expiresOn } = data;
   const related = relationEvents(incoming, expiresOn);
   const isEndTold = related.some(({ label }) => label.startsWith(END));
-  const status = VALIDITY_STATUSES[statusOn(data, validity.checkedOn)];
   const events: (Draft | undefined)[] = [
     { kind: 'issued', on: issuedOn, label: 'Ban hành' },
     effectiveOn ? { kind: 'effective', on: effectiveOn, label: 'Có hiệu lực' } : undefined,
     ...related,
     expiresOn && !isEndTold ? { kind: 'expires', on: expiresOn, label: END } : undefined,
-    { kind: 'published', on: publishedOn, label: 'Đăng trên trang này' },
-    withdrawal && { kind: 'withdrawn', on: withdrawal.on, label: 'Gỡ khỏi trang này' },
-    {
-      kind: 'checked',
-      on: validity.checkedOn,
-      label: `Kiểm tra hiệu lực: ${asContinuation(status)}`,
-    },
   ];
   return events
     .filter((event) => event !== undefined)

@@ -28,4 +28,14 @@ export const DOCUMENT_TYPES = {
   'nghi-dinh': { name: 'Nghị định', symbols: ['NĐ'] },
   'thong-tu': { name: 'Thông tư', symbols: ['TT'] },
 } as const satisfies Record<string, DocumentType>;
+
+/** What plans, reports or informs: nobody asks whether it is in force. */
+const WITHOUT_VALIDITY: ReadonlySet<string> = new Set([
+  'ke-hoach',
+  'bao-cao',
+  'thong-bao',
+  'cong-van',
+]);
+export const hasValidity = (type: string): boolean => !WITHOUT_VALIDITY.has(type);
+
 export type DocumentTypeId = keyof typeof DOCUMENT_TYPES;

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { foldText } from '#lib/fold-text.ts';
 import { VALIDITY_STATUSES, type ValidityStatus } from './schema.ts';
-import { statusOn, validityOf, withdrawalOf } from './validity.ts';
+import { statusOn, validityOf, withdrawalOf, VALIDITY_SLUGS } from './validity.ts';
 
 const on = '2026-11-23';
 const directive = (status: ValidityStatus, effectiveOn?: string, expiresOn?: string) => ({
   validity: { status, basis: 'Điều 2', checkedOn: on },
   effectiveOn,
   expiresOn,
+  type: 'chi-thi',
 });
 
 describe('statusOn', () => {
@@ -40,6 +42,17 @@ describe('validityOf', () => {
     const validity = validityOf(directive(status), on);
     expect(validity).toMatchObject({ applies, tone, label: VALIDITY_STATUSES[status] });
     expect(Boolean(validity.notice)).toBe(hasNotice);
+  });
+  it.each(['ke-hoach', 'bao-cao', 'thong-bao', 'cong-van'])('is asked of no %s', (type) => {
+    expect(validityOf({ ...directive('expired'), type }, on)).toMatchObject({
+      label: '',
+      applies: 'unknown',
+      notice: undefined,
+    });
+  });
+  it('has a word for addresses that is its label, folded', () => {
+    for (const [status, slug] of Object.entries(VALIDITY_SLUGS))
+      expect(foldText(VALIDITY_STATUSES[status as ValidityStatus]).replaceAll(' ', '-')).toBe(slug);
   });
   it('says since when', () => {
     expect(validityOf(directive('expired', undefined, '2026-07-01'), on).notice?.title).toBe(

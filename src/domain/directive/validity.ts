@@ -3,6 +3,7 @@
  * document have overtaken it: a day that has passed needs no editor.
  */
 import { formatLongDate } from '#lib/local-date.ts';
+import { hasValidity } from './types.ts';
 import { VALIDITY_STATUSES, type Directive, type ValidityStatus } from './schema.ts';
 
 /** "partly" still applies for the rest of the text. */
@@ -22,6 +23,7 @@ const TABLE: Readonly<Record<ValidityStatus, readonly [Application, ValidityTone
 };
 
 type Dated = Pick<Directive, 'validity' | 'effectiveOn' | 'expiresOn'>;
+type Typed = Dated & Pick<Directive, 'type'>;
 
 /** The label on that day: what was to come into force or to expire by then has done so. */
 export function statusOn(
@@ -38,6 +40,7 @@ export function statusOn(
 
 export interface Validity {
   readonly status: ValidityStatus;
+  /** Empty for plans, reports and notices, of which nobody asks it. */
   readonly label: string;
   readonly tone: ValidityTone;
   readonly applies: Application;
@@ -92,7 +95,9 @@ function noticeOf(status: ValidityStatus, { effectiveOn, expiresOn }: Dated): Va
 }
 
 /** Label, tone and warning of a document on that day. */
-export function validityOf(directive: Dated, today: string): Validity {
+export function validityOf(directive: Typed, today: string): Validity {
+  if (!hasValidity(directive.type))
+    return { status: 'unknown', label: '', tone: 'neutral', applies: 'unknown', notice: undefined };
   const status = statusOn(directive, today);
   const [applies, tone] = TABLE[status];
   return {
@@ -103,6 +108,19 @@ export function validityOf(directive: Dated, today: string): Validity {
     notice: noticeOf(status, directive),
   };
 }
+
+/** The word of each label in addresses: `/van-ban/hieu-luc/con-hieu-luc/`. */
+export const VALIDITY_SLUGS: Readonly<Record<ValidityStatus, string>> = {
+  'in-force': 'con-hieu-luc',
+  'partly-in-force': 'co-hieu-luc-mot-phan',
+  'partly-expired': 'het-hieu-luc-mot-phan',
+  'not-yet-in-force': 'chua-co-hieu-luc',
+  suspended: 'ngung-hieu-luc',
+  'partly-suspended': 'ngung-hieu-luc-mot-phan',
+  expired: 'het-hieu-luc-toan-bo',
+  unsuitable: 'khong-con-phu-hop',
+  unknown: 'chua-xac-dinh-hieu-luc',
+};
 
 /** Why and when the text was taken down, if it was; its address, number and this reason stay. */
 export const withdrawalOf = ({ changes }: Pick<Directive, 'changes'>) =>

@@ -15,7 +15,8 @@ export const directivesTable = (entries: readonly DirectiveEntry[], url: UrlOf):
     {
       name: 'directives',
       title: 'Văn bản',
-      description: 'Văn bản của Đảng và của Nhà nước đăng trên trang, không kèm toàn văn.',
+      description:
+        'Văn bản của Đảng, Nhà nước, Mặt trận và đoàn thể đăng trên trang, không kèm toàn văn.',
       primaryKey: ['id'],
       columns: [
         idColumn<DirectiveEntry>(({ id }) => id),
@@ -25,6 +26,7 @@ export const directivesTable = (entries: readonly DirectiveEntry[], url: UrlOf):
           'system',
           'type',
           'issuer',
+          'authority',
           'issuedOn',
           'term',
           'effectiveOn',
@@ -34,9 +36,12 @@ export const directivesTable = (entries: readonly DirectiveEntry[], url: UrlOf):
           'validity.checkedOn',
           'signer.post',
           'signer.name',
+          'recipients',
           'fields',
           'summary',
           'summaryOnly',
+          'fullTextUrl',
+          'textNotFound',
           'unproofread',
           'appliesTo.levels',
           'appliesTo.kinds',

@@ -116,8 +116,10 @@ export const RELEASES: readonly Release[] = [
     on: '2026-11-29',
     notes: [
       'Bảng duty-status: giá trị “not-reported” của cột status nay là “no-data” (“Chưa có dữ liệu”); chỉ còn các cơ quan và các năm mà văn bản ràng buộc.',
+      'Bảng directives: cột system có thêm giá trị “front” (Mặt trận, đoàn thể); tên của “unknown” ở cột validity_status nay là “Chưa xác định hiệu lực”.',
     ],
     added: {
+      directives: 'authority authority_label recipients full_text_url text_not_found:boolean',
       agencies:
         'mass_mobilisation_head_post mass_mobilisation_head_name mass_mobilisation_head_decision mass_mobilisation_head_from:date',
     },
