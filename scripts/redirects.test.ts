@@ -45,6 +45,11 @@ describe('allMoves', () => {
         ['/thuc-hien/old.csv', '/thuc-hien/new.csv'],
       ],
     ],
+    [
+      'a page alone, when what was below it moved elsewhere',
+      { from: '/thuc-hien/old/', to: '/van-ban/new/', alone: true as const },
+      [['/thuc-hien/old/', '/van-ban/new/']],
+    ],
     ['nothing of what is not there', { from: '/van-ban/old/', to: '/van-ban/none/' }, []],
   ])('%s', (_what, move, expected) => {
     expect(allMoves([move], files).map(({ from, to }) => [from, to])).toEqual(expected);

@@ -28,7 +28,8 @@ const addressOf = (file: string): string => `/${file}`.replace(/\/index\.html$/,
  */
 export function allMoves(moves: readonly Moved[], files: readonly string[]): Moved[] {
   const addresses = files.filter((file) => !COPY.test(file)).map(addressOf);
-  return moves.flatMap(({ from, to }) => {
+  return moves.flatMap(({ from, to, alone }) => {
+    if (alone) return [{ from, to }];
     const [before, now] = [from.slice(0, -1), to.slice(0, -1)];
     return addresses
       .filter((address) => address.startsWith(to) || address.startsWith(`${now}.`))

@@ -21,6 +21,11 @@ export const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ['error', 'answer-dates', 'dialogues/doi-thoai.md', 24, 'questions[1].movedFrom[1].dueOn'],
     ['error', 'body-present', 'feedback/hoi.md', 8, 'answeredOn'],
   ],
+  'duty-evidence': [
+    ['error', 'duty-evidence', 'duties/3-cua-tinh-khac.yml', 10, 'evidence.statistic'],
+    ['error', 'duty-evidence', 'duties/4-chi-tieu-co-that.yml', 10, 'evidence.statistic'],
+    ['error', 'duty-evidence', 'duties/5-nhiem-vu-co-that.yml', 1, 'sample'],
+  ],
   'dialogue-regulation': [
     ['warning', 'dialogue-regulation', 'directives/2026-16-qd-ubnd.md', 2, 'appliesTo'],
   ],
@@ -28,6 +33,7 @@ export const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ['error', 'former-addresses', 'directives/2026-16-ct-ubnd.md', 16, 'formerIds[0]'],
     ['error', 'former-addresses', 'directives/2026-16-ct-ubnd.md', 18, 'formerIds[2]'],
     ['error', 'former-addresses', 'removed.yml', 2, 'pages[0].path'],
+    ['error', 'former-addresses', 'removed.yml', 8, 'pages[1].to'],
   ],
   'bad-encoding': [
     ['error', 'legacy-font', 'agencies/vni.yml', 2],

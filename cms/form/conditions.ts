@@ -179,7 +179,7 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   },
   'duties.evidence.statistic': {
     applies: is('collection', 'statistics'),
-    when: 'chứng cứ là số liệu',
+    when: 'tài liệu kiểm chứng là số liệu',
   },
   'days-off.tetTo': { applies: has('tetFrom'), when: 'đã ghi ngày bắt đầu nghỉ Tết' },
   'site.usefulness': {

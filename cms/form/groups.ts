@@ -87,7 +87,7 @@ export const FORM_GROUPS: Readonly<Partial<Record<string, readonly FormGroup[]>>
   duties: [
     { id: 'duty', label: 'Nhiệm vụ' },
     { id: 'scope', label: 'Phân công thực hiện' },
-    { id: 'evidence', label: 'Chứng cứ hoàn thành' },
+    { id: 'evidence', label: 'Tài liệu kiểm chứng' },
     rareSource,
   ],
   'days-off': [

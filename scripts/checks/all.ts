@@ -10,6 +10,7 @@ import { dialogueRegulation } from './dialogue-regulation.ts';
 import { directiveChanges } from './directive-changes.ts';
 import { directiveDates } from './directive-dates.ts';
 import { directiveSlugMatches } from './directive-slug.ts';
+import { dutyEvidence } from './duty-evidence.ts';
 import { promiseMoved } from './promise-moved.ts';
 import { publishedUnits } from './published-units.ts';
 import { feedbackAbout } from './feedback-about.ts';
@@ -51,7 +52,7 @@ const CHECKS: readonly Check[] = [
   ...[receptionSessions, receptionAnnounced, daysOff],
   ...[storyStages, storyCopies, storyPictures],
   ...[statisticSeries, statisticForm, statisticHistory, statisticRelease],
-  ...[dialogueRegulation, answerDates, promiseMoved, feedbackAbout, agencyHistory],
+  ...[dutyEvidence, dialogueRegulation, answerDates, promiseMoved, feedbackAbout, agencyHistory],
   ...[uploadExists, uploadBytes, bodyMarkdown, bodyPresent, structure],
   ...[pdfReadable, scanHasText, unproofread],
   ...[

@@ -11,6 +11,7 @@ import {
 } from '#domain/address/former.ts';
 import { removedSchema } from '#domain/address/removed-schema.ts';
 import { CONCEPTS, pathOf } from '#domain/concepts.ts';
+import { trackerPath } from '#domain/duty/path.ts';
 import { isEmbargoed } from '#lib/embargo.ts';
 import { FrontMatterError, parseYaml, splitFrontMatter } from '#lib/front-matter.ts';
 import { goneFiles, readBlobs } from '#lib/git-history.ts';
@@ -25,20 +26,23 @@ const COLLECTIONS = ADDRESSED.map((concept) => CONCEPTS[concept].collection);
 /** None where `removed.yml` does not fit its schema, which has been said. */
 function removedPages({
   tree,
-}: Context): { record: ContentRecord; address: string; index: number }[] {
+}: Context): { record: ContentRecord; address: string; to: string | undefined; index: number }[] {
   const record = tree.records.find(({ collection }) => collection === 'removed');
   const pages = record && removedSchema.safeParse(record.data).data?.pages;
-  return record && pages ? pages.map((page, index) => ({ record, address: page.path, index })) : [];
+  return record && pages
+    ? pages.map(({ path: address, to }, index) => ({ record, address, to, index }))
+    : [];
 }
 
-/** Every record's file, also of those that do not fit their schema. */
-const livingAddresses = ({ tree }: Context): Map<string, string> =>
-  new Map(
-    tree.records.flatMap(({ collection, id, file }) => {
+/** Every record's file, also of those that do not fit their schema; a duty gives its directive a tracker. */
+const livingAddresses = ({ tree, of }: Context): Map<string, string> =>
+  new Map([
+    ...tree.records.flatMap(({ collection, id, file }) => {
       const concept = addressedConcept(collection);
       return concept ? [[pathOf(concept, id), file] as const] : [];
     }),
-  );
+    ...of('duties').map(({ data, file }) => [trackerPath(data.directive), file] as const),
+  ]);
 
 function collisions(context: Context): Problem[] {
   const living = livingAddresses(context);
@@ -67,9 +71,22 @@ function collisions(context: Context): Problem[] {
       }),
     ),
   );
-  const removed = removedPages(context).flatMap(({ record, address, index }) => {
+  const removed = removedPages(context).flatMap(({ record, address, to, index }) => {
     const fault = faultOf(address, record.file);
-    return fault ? [problem(record, { check, path: ['pages', index, 'path'], ...fault })] : [];
+    const at = (field: string) => ({ check, path: ['pages', index, field] });
+    const nowhere = to !== undefined && !living.has(to);
+    return [
+      ...(fault ? [problem(record, { ...at('path'), ...fault })] : []),
+      ...(nowhere
+        ? [
+            problem(record, {
+              ...at('to'),
+              fault: `Không có trang ${to}.`,
+              cure: 'Ghi địa chỉ của một trang đang có, ví dụ /van-ban/2021-08-ct-tu/; hoặc bỏ dòng này để trang chỉ ghi lý do gỡ.',
+            }),
+          ]
+        : []),
+    ];
   });
   return [...moved, ...removed];
 }

@@ -1,24 +1,29 @@
 /** The duty tracker: directives with duties, and their tables by year. */
 import type { AgencyEntry, DirectiveEntry, DutyEntry } from '#domain/entry.ts';
 import type { Published } from '#domain/duty/question.ts';
+import { measureOf } from '#domain/duty/figure-rule.ts';
+import { implementing } from '#domain/duty/implementing.ts';
 import {
   agencyYears,
-  isTracked,
+  historyOf,
   matrixOf,
   tally,
-  yearsOf,
   type AgencyYear,
-  type Context,
+  type DutyHistory,
   type MatrixRow,
   type MatrixYear,
 } from '#domain/duty/matrix.ts';
 import { ruleText } from '#domain/duty/rule.ts';
+import { isTracked, yearsOf, type Context } from '#domain/duty/scope.ts';
+import { standingText } from '#domain/duty/standing.ts';
+import { fullName, isDissolved } from '#domain/agency/name.ts';
 import { cacheKey } from '#lib/cache-key.ts';
 import { compareText } from '#lib/fold-text.ts';
-import { agencyMap, allAgencies } from './agencies.ts';
+import { agencyMap, agencyOf, allAgencies } from './agencies.ts';
 import { records, today } from './collection.ts';
 import { keepingRows } from './keeping-rows.ts';
 import { daysOffRecords } from './receptions.ts';
+import { site } from './site.ts';
 
 /** A directive that lays duties on agencies. */
 export interface Tracked {
@@ -31,11 +36,14 @@ export interface Tracked {
 
 /** One directive and year, with all that the page says of it. */
 export interface TrackerPage extends Tracked {
-  readonly year: number;
-  /** The tables of all years, newest first. */
-  readonly matrices: readonly MatrixYear[];
-  /** The rule of each duty in words, in the order of the duties. */
-  readonly rules: readonly string[];
+  /** What the tracker rests on, in sentences. */
+  readonly standing: readonly string[];
+  /** None where the directive binds no agency of this province. */
+  readonly year: number | undefined;
+  readonly rows: readonly MatrixRow[];
+  readonly history: readonly DutyHistory[];
+  /** Is there anything to measure each duty by? In the order of the duties. */
+  readonly measured: readonly boolean[];
 }
 
 /** Everything that can be evidence. */
@@ -53,25 +61,21 @@ async function published(): Promise<Published> {
 
 /** Directives with duties, in the order of their numbers, each with its duties in their order. */
 export async function trackedDirectives(): Promise<Tracked[]> {
-  const [directives, duties, agencies] = await Promise.all([
-    records('directives'),
-    records('duties'),
-    agencyMap(),
-  ]);
-  return directives
-    .map((directive) => {
-      const context = {
-        issuedOn: directive.data.issuedOn,
-        territory: agencies.get(directive.data.issuer)?.data.territory,
-        today: today(),
-      };
-      const own = duties
-        .filter(({ data }) => data.directive === directive.id)
-        .sort((a, b) => a.data.order - b.data.order || compareText(a.id, b.id));
+  const [directives, duties] = await Promise.all([records('directives'), records('duties')]);
+  const byDirective = Map.groupBy(duties, ({ data }) => data.directive);
+  const tracked = directives
+    .filter(({ id }) => byDirective.has(id))
+    .map(async (directive) => {
+      const issuer = await agencyOf(directive.data.issuer);
+      const context = { directive, issuer, today: today() };
+      const own = (byDirective.get(directive.id) ?? []).sort(
+        (a, b) => a.data.order - b.data.order || compareText(a.id, b.id),
+      );
       return { directive, duties: own, context, years: yearsOf(context) };
-    })
-    .filter(({ duties: own }) => own.length > 0)
-    .sort((a, b) => compareText(a.directive.data.number, b.directive.data.number));
+    });
+  return (await Promise.all(tracked)).sort((a, b) =>
+    compareText(a.directive.data.number, b.directive.data.number),
+  );
 }
 
 const matrices = new Map<string, Promise<MatrixRow[]>>();
@@ -120,20 +124,75 @@ export async function trackerYearPaths() {
   );
 }
 
-/** The rule of each duty in words. */
-async function rulesOf(duties: readonly DutyEntry[]): Promise<string[]> {
-  const statistics = new Map((await records('statistics')).map((entry) => [entry.id, entry.data]));
-  return duties.map(({ data }) => ruleText(data, statistics.get(data.evidence.statistic ?? '')));
+/** The indicator that measures each duty, where it has a figure of any agency that it is given to. */
+async function measuresOf(tracked: Tracked, duties: readonly DutyEntry[]) {
+  const [agencies, statistics] = [await trackedAgencies(tracked), await records('statistics')];
+  return duties.map(({ data }) =>
+    measureOf(
+      data,
+      agencies.filter((agency) => data.appliesTo.includes(agency.data.kind)),
+      statistics,
+    ),
+  );
 }
 
-/** What the page of one directive and year shows. */
-export async function trackerPage(tracked: Tracked, year: number): Promise<TrackerPage> {
+/** The rule of each duty in words. */
+async function rulesOf(tracked: Tracked, duties: readonly DutyEntry[]): Promise<string[]> {
+  const measures = await measuresOf(tracked, duties);
+  return duties.map(({ data }, index) => ruleText(data, measures[index]?.data));
+}
+
+/** Is the directive carried out by a document of an agency of this province that there still is? */
+async function isCarriedOut({ directive }: Tracked): Promise<boolean> {
+  const issuers = implementing(directive.id, await records('directives')).map(
+    ({ data }) => data.issuer,
+  );
+  const agencies = await agencyMap();
+  return issuers.some((id) => {
+    const agency = agencies.get(id)?.data;
+    return agency && !agency.outside && !isDissolved(agency, today()) && agency.level !== 'central';
+  });
+}
+
+const standingOf = async (tracked: Tracked): Promise<readonly string[]> => {
+  const { directive, issuer } = tracked.context;
+  return standingText(tracked.context, {
+    author: fullName(issuer.data, directive.data.issuedOn),
+    province: site.province,
+    carriedOut: await isCarriedOut(tracked),
+  });
+};
+
+/** What the list of trackers says of one: its newest year. */
+export async function trackerSummary(tracked: Tracked) {
+  const [year] = tracked.years;
+  const rows = year === undefined ? [] : await matrixFor(tracked, year);
+  return { ...tracked, standing: await standingOf(tracked), year, rows };
+}
+
+/** What the page of one directive and year shows; without a year, the newest one. */
+export async function trackerPage(
+  tracked: Tracked,
+  year: number | undefined = tracked.years[0],
+): Promise<TrackerPage> {
+  const matrices = await matricesOf(tracked);
+  const measures = await measuresOf(tracked, tracked.duties);
   return {
     ...tracked,
+    standing: await standingOf(tracked),
     year,
-    matrices: await matricesOf(tracked),
-    rules: await rulesOf(tracked.duties),
+    rows: matrices.find((matrix) => matrix.year === year)?.rows ?? [],
+    history: historyOf(tracked.duties, matrices),
+    measured: tracked.duties.map(
+      ({ data }, index) =>
+        data.evidence.collection !== 'statistics' || measures[index] !== undefined,
+    ),
   };
+}
+
+/** The duties in full, each with its rule in words. */
+export async function rulesPage(tracked: Tracked) {
+  return { ...tracked, rules: await rulesOf(tracked, tracked.duties) };
 }
 
 /** One agency's page under a directive: the duties given to it, over all years. */
@@ -141,7 +200,7 @@ export interface TrackerAgencyPage {
   readonly directive: DirectiveEntry;
   readonly agency: AgencyEntry;
   readonly duties: readonly DutyEntry[];
-  readonly rules: readonly string[];
+  readonly standing: readonly string[];
   readonly years: readonly AgencyYear[];
 }
 
@@ -180,7 +239,7 @@ export async function trackerAgencyPage(
     directive: tracked.directive,
     agency,
     duties,
-    rules: await rulesOf(duties),
+    standing: await standingOf(tracked),
     years: agencyYears(duties, agency, tracked.years, await published(), tracked.context),
   };
 }

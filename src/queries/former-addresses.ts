@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { ADDRESSED, movesOf, type Moved } from '#domain/address/former.ts';
 import { removedSchema, type RemovedPage } from '#domain/address/removed-schema.ts';
 import { CONCEPTS } from '#domain/concepts.ts';
-import { trackerPath } from '#domain/duty/path.ts';
+import { trackerAgencyPath, trackerCsvPath, trackerPath } from '#domain/duty/path.ts';
 import { parseYaml } from '#lib/front-matter.ts';
 import { SETTINGS } from '#lib/settings.ts';
-import { records } from './collection.ts';
+import { records, today } from './collection.ts';
 import { formerLists } from './directive-lists.ts';
-import { trackedDirectives } from './duties.ts';
+import { trackedAgencies, trackedDirectives } from './duties.ts';
 
 function removedPages(): RemovedPage[] {
   const file = join(SETTINGS.contentDir, 'removed.yml');
@@ -28,16 +28,67 @@ const trackerMoves = async (): Promise<Moved[]> =>
     (data.formerIds ?? []).map((former) => ({ from: trackerPath(former), to: trackerPath(id) })),
   );
 
+/** The table of every tracker there is: for who looks for one that is no more. */
+const ALL_TRACKERS = '/du-lieu/duty-status.csv';
+
+/**
+ * A tracker that was taken down had pages of years and of agencies, and a table. They lead to the page
+ * that took its place; to their counterparts, where that is the tracker of another directive.
+ */
+async function trackerParts(from: string, to: string): Promise<Moved[]> {
+  const [, , directive = ''] = from.split('/');
+  const target = (await trackedDirectives()).find(
+    ({ directive: { id } }) => trackerPath(id) === to,
+  );
+  const living = target
+    ? new Set<number | string>([
+        ...target.years,
+        ...(await trackedAgencies(target)).map(({ id }) => id),
+      ])
+    : new Set();
+  const issued = (await records('directives')).find(({ id }) => id === directive)?.data.issuedOn;
+  const now = Number(today().slice(0, 4));
+  const years = issued
+    ? Array.from({ length: now - Number(issued.slice(0, 4)) + 1 }, (_, index) => now - index)
+    : [];
+  const agencies = (await records('agencies')).filter(({ data }) => data.level !== 'central');
+  const alone = true as const;
+  return [
+    ...(target ? [] : [{ from: trackerCsvPath(directive), to: ALL_TRACKERS, alone }]),
+    ...years
+      .filter((year) => !living.has(year))
+      .map((year) => ({ from: trackerPath(directive, year), to, alone })),
+    ...agencies
+      .filter(({ id }) => !living.has(id))
+      .map(({ id }) => ({ from: trackerAgencyPath(directive, id), to, alone })),
+  ];
+}
+
+/** Pages that were taken down for another one. */
+async function replacedPages(): Promise<Moved[]> {
+  const moves = removedPages().map(async ({ path: from, to }) => {
+    if (!to) return [];
+    const isTracker = from.startsWith(trackerPath());
+    const alone = isTracker && !to.startsWith(trackerPath()) ? { alone: true as const } : {};
+    return [{ from, to, ...alone }, ...(isTracker ? await trackerParts(from, to) : [])];
+  });
+  return (await Promise.all(moves)).flat();
+}
+
 /** Where each address that moved leads. */
 export async function movedAddresses(): Promise<Moved[]> {
   const moves = ADDRESSED.map(async (concept) =>
     (await records(CONCEPTS[concept].collection)).flatMap((entry) => movesOf(concept, entry)),
   );
-  return (await Promise.all([...moves, trackerMoves(), formerLists()])).flat();
+  const others = [trackerMoves(), replacedPages(), formerLists()];
+  return (await Promise.all([...moves, ...others])).flat();
 }
 
-/** Every former address once; `npm run check` proves that none is a living one. */
+/** The former address of every page once; `npm run check` proves that none is a living one. */
 export async function formerAddresses(): Promise<FormerAddress[]> {
-  const removed = removedPages().map((page) => ({ from: page.path, removed: page }));
-  return [...(await movedAddresses()), ...removed];
+  const removed = removedPages()
+    .filter(({ to }) => to === undefined)
+    .map((page) => ({ from: page.path, removed: page }));
+  const moved = await movedAddresses();
+  return [...moved.filter(({ from }) => from.endsWith('/')), ...removed];
 }

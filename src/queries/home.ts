@@ -22,8 +22,7 @@ async function tracker(directiveId: string | undefined) {
   if (!tracked) return undefined;
   const [year] = tracked.years;
   if (year === undefined) return undefined;
-  const own = new Set((await ownAgencies()).map(({ id }) => id));
-  const rows = (await matrixFor(tracked, year)).filter(({ agency }) => own.has(agency.id));
+  const rows = await matrixFor(tracked, year);
   return {
     directive: tracked.directive,
     year,

@@ -1,6 +1,6 @@
 /** The pages a search engine should know: lists and records, each once, under its own address. */
 import { CONCEPTS, pathOf, type ConceptName } from '#domain/concepts.ts';
-import { trackerAgencyPath, trackerPath } from '#domain/duty/path.ts';
+import { trackerAgencyPath, trackerPath, trackerRulesPath } from '#domain/duty/path.ts';
 import { keepingPath } from '#domain/reception/keeping-path.ts';
 import { logPages, logPath } from '#domain/log/pages.ts';
 import { RELEASE_CALENDAR_PATH } from '#domain/statistic/release-path.ts';
@@ -74,6 +74,7 @@ async function locations(): Promise<Location[]> {
     ...(await Promise.all(ofAgencies)).flat(),
     ...tracked.flatMap(({ directive, years }) => [
       trackerPath(directive.id),
+      trackerRulesPath(directive.id),
       ...years.map((year) => trackerPath(directive.id, year)),
     ]),
     logPath(),

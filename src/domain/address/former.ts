@@ -20,6 +20,8 @@ export const addressedConcept = (collection: string): ConceptName | undefined =>
 export interface Moved {
   readonly from: string;
   readonly to: string;
+  /** What was below it and beside it did not move with it. */
+  readonly alone?: true;
 }
 
 /** Where the former addresses of a record lead. */

@@ -1,22 +1,31 @@
-/** `content/removed.yml`: addresses whose record was taken off the site; each keeps a page that says so. */
+/**
+ * `content/removed.yml`: addresses that were taken off the site. Each leads to the page that took its
+ * place, or keeps a page that says why it is gone.
+ */
 import * as z from 'zod';
 import { line, localDate } from '../schema-kit.ts';
+
+const address = () =>
+  z
+    .string()
+    .regex(
+      /^\/[a-z0-9-]+\/[a-z0-9-]+\/$/,
+      'phải là địa chỉ một trang, ví dụ /dan-van-kheo/2025-hem-sang/',
+    );
 
 export const removedSchema = z.strictObject({
   pages: z
     .array(
       z.strictObject({
-        path: z
-          .string()
-          .regex(
-            /^\/[a-z0-9-]+\/[a-z0-9-]+\/$/,
-            'phải là địa chỉ một trang, ví dụ /dan-van-kheo/2025-hem-sang/',
-          )
-          .meta({ label: 'Địa chỉ', hint: 'Ví dụ: /dan-van-kheo/2025-hem-sang/' }),
+        path: address().meta({ label: 'Địa chỉ', hint: 'Ví dụ: /dan-van-kheo/2025-hem-sang/' }),
         on: localDate().meta({ label: 'Ngày gỡ' }),
         reason: line().meta({
           label: 'Lý do',
           hint: 'Người đọc thấy dòng này. Ví dụ: Đăng nhầm, không phải mô hình của tỉnh',
+        }),
+        to: address().optional().meta({
+          label: 'Dẫn đến',
+          hint: 'Trang thay cho trang đã gỡ, ví dụ: /van-ban/2021-08-ct-tu/. Để trống thì trang chỉ ghi lý do',
         }),
       }),
     )

@@ -228,7 +228,4 @@ describe('whatever the evidence', () => {
         evidence: [],
       });
   });
-  it('nothing was due before the directive was issued', () => {
-    expect(statusOf({ collection: 'stories' }, {}, { year: 2020 })).toBe('not-applicable');
-  });
 });

@@ -26,7 +26,6 @@ const RULES: Readonly<Record<EvidenceKind, Rule>> = {
 
 /**
  * What published records say of that duty of that agency in that year.
- * @param issuedOn day, month or year in which the directive was issued
  * @param today the day on which the site is built
  */
 export function cellOf(
@@ -34,10 +33,8 @@ export function cellOf(
   agency: AgencyEntry,
   year: number,
   published: Published,
-  { issuedOn, today }: { issuedOn: string; today: string },
+  today: string,
 ): Cell {
-  const applies =
-    duty.data.appliesTo.includes(agency.data.kind) && year >= Number(issuedOn.slice(0, 4));
-  if (!applies) return NOT_APPLICABLE;
+  if (!duty.data.appliesTo.includes(agency.data.kind)) return NOT_APPLICABLE;
   return RULES[duty.data.evidence.collection]({ duty: duty.data, agency, year, published, today });
 }

@@ -1,10 +1,27 @@
 /** Duties proved by a figure: the last one that the agency reported in that year. */
 import { formatNumber } from '#lib/vi-number.ts';
 import { pathOf } from '../concepts.ts';
+import type { AgencyEntry, StatisticEntry } from '../entry.ts';
 import { comparePeriods, periodName } from '../statistic/period.ts';
 import { rowId } from '../statistic/row-id.ts';
 import { currentPoints, reaches } from '../statistic/series.ts';
 import { NO_DATA, towards, type Rule } from './question.ts';
+import type { Duty } from './schema.ts';
+
+/**
+ * The indicator that measures a duty.
+ * @param agencies those that the duty is given to
+ * @returns undefined where it has no figure of any of them: then nothing measures the duty
+ */
+export function measureOf(
+  { evidence }: Duty,
+  agencies: readonly AgencyEntry[],
+  statistics: readonly StatisticEntry[],
+): StatisticEntry | undefined {
+  const ids = new Set(agencies.map(({ id }) => id));
+  const entry = statistics.find(({ id }) => id === evidence.statistic);
+  return entry?.data.series.some(({ agency }) => ids.has(agency ?? '')) ? entry : undefined;
+}
 
 export const figures: Rule = ({ duty, agency, year, published }) => {
   const { statistic: id, minimum, target = 0 } = duty.evidence;

@@ -12,6 +12,7 @@ import type { KeepingRow } from '../reception/keeping-table.ts';
 import type { Minimum } from '../reception/minimums.ts';
 import { cellOf } from './evidence.ts';
 import type { Published } from './question.ts';
+import type { Context } from './scope.ts';
 import type { Cell, DutyStatus } from './status.ts';
 
 const entry = <E>(id: string, data: object): E => ({ id, digest: '', data }) as E;
@@ -87,15 +88,20 @@ export const published = (records: Partial<Published> = {}): Published => ({
   ...records,
 });
 
+export const TODAY = '2026-11-23';
+
+/** A directive of September 2021 by a province's committee, asked on 23/11/2026. */
+export const contextOf = (issuer: object = {}, data: object = {}): Context => ({
+  directive: directive('goc', { issuer: 'tinh-uy', issuedOn: '2021-09', ...data }),
+  issuer: agency('tinh-uy', { kind: 'party', ...issuer }),
+  today: TODAY,
+});
+
 /** What the records say of a duty of agency "a", asked on 23/11/2026. */
 export const cellIn = (
   evidence: object,
   records: Partial<Published>,
   { year = 2025, rest = {}, of = agency('a') } = {},
-): Cell =>
-  cellOf(duty(evidence, rest), of, year, published(records), {
-    issuedOn: '2021-09',
-    today: '2026-11-23',
-  });
+): Cell => cellOf(duty(evidence, rest), of, year, published(records), TODAY);
 export const statusOf = (...question: Parameters<typeof cellIn>): DutyStatus =>
   cellIn(...question).status;

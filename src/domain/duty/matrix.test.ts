@@ -1,35 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { agency, duty, published, story } from './fixtures.ts';
-import { agencyYears, historyOf, isTracked, matrixOf, tally, yearsOf } from './matrix.ts';
+import { agency, contextOf, dialogue, duty, published, story } from './fixtures.ts';
+import { agencyYears, historyOf, matrixOf, tally } from './matrix.ts';
 
-const context = { issuedOn: '2021-09', territory: 'Bến Tre', today: '2026-11-23' };
-
-describe('isTracked', () => {
-  const former = { dissolvedOn: '2025-06-30' };
-  it.each([
-    ['of today', {}, 2026, true],
-    ['outside the province', { outside: true }, 2026, false],
-    ['central', { level: 'central' }, 2026, false],
-    ['dissolved, in the year before', former, 2024, true],
-    ['dissolved during the year', former, 2025, false],
-    ['of the issuer’s former province', { territory: 'Bến Tre' }, 2024, true],
-    ['of another former province', { territory: 'Trà Vinh' }, 2024, false],
-    ['not yet founded', { names: [{ name: 'Mới', from: '2025-07-01' }] }, 2024, false],
-    ['founded during the year', { names: [{ name: 'Mới', from: '2025-07-01' }] }, 2025, true],
-  ])('%s', (_, data, year, expected) => {
-    expect(isTracked(agency('a', data), year, context)).toBe(expected);
-  });
-});
-
-describe('yearsOf', () => {
-  it.each([
-    ['2021-09', [2026, 2025, 2024]],
-    ['2026-02-01', [2026]],
-    ['2027', []],
-  ])('a directive of %s has %j', (issuedOn, years) => {
-    expect(yearsOf({ ...context, issuedOn })).toEqual(years);
-  });
-});
+const context = contextOf();
 
 describe('matrixOf', () => {
   it('leaves out agencies that no duty is given to', () => {
@@ -53,6 +26,30 @@ describe('matrixOf', () => {
   });
 });
 
+describe('a year of which the directive bound a part', () => {
+  const status = (year: number, records: object, rest: object = {}) =>
+    matrixOf(
+      [duty({ collection: 'dialogues', minimum: 2 })],
+      [agency('a')],
+      year,
+      published(records),
+      contextOf({}, { issuedOn: '2021-11-22', ...rest }),
+    )[0]?.cells[0]?.status;
+  const one = (year: number) => ({ dialogues: [dialogue({ on: `${year}-12-05` })] });
+  it.each([
+    ['of its issue', 2021, {}, 'no-data'],
+    ['after it', 2022, {}, 'unmet'],
+    ['of its end', 2024, { expiresOn: '2024-12-30' }, 'no-data'],
+    ['at whose end it ended', 2024, { expiresOn: '2024-12-31' }, 'unmet'],
+  ])('%s cannot fail a duty', (_, year, rest, expected) => {
+    expect(status(year, one(year), rest)).toBe(expected);
+  });
+  it('can meet one', () => {
+    const two = { dialogues: [dialogue({ on: '2021-12-05' }), dialogue({ on: '2021-12-06' })] };
+    expect(status(2021, two)).toBe('met');
+  });
+});
+
 describe('agencyYears', () => {
   it('has the years in which the agency was there, in the order given', () => {
     const years = agencyYears(
@@ -70,26 +67,29 @@ describe('agencyYears', () => {
 });
 
 describe('historyOf', () => {
-  it('counts of how many agencies a duty was given to, and how many met it, year by year', () => {
+  it('counts how the agencies that a duty was given to stand, year by year', () => {
     const duties = [duty({ collection: 'stories' }), duty({ collection: 'dialogues' })];
     const agencies = [agency('a'), agency('b'), agency('new', { names: [{ from: '2026-02-01' }] })];
     const records = published({
       stories: [story({}), story({ agency: 'new', registeredIn: 2026 })],
     });
-    const matrices = [2026, 2025, 2020].map((year) => ({
+    const matrices = [2026, 2025, 2019].map((year) => ({
       year,
       rows: matrixOf(duties, agencies, year, records, context),
     }));
-    expect(historyOf(duties, matrices).map(({ years }) => years)).toEqual([
+    const numbers = historyOf(duties, matrices).map(({ years }) =>
+      years.map(({ year, counts }) => [year, counts.met, counts['no-data']]),
+    );
+    expect(numbers).toEqual([
       [
-        { year: 2026, met: 1, of: 3 },
-        { year: 2025, met: 1, of: 2 },
-        { year: 2020, met: 0, of: 0 },
+        [2026, 1, 2],
+        [2025, 1, 1],
+        [2019, 0, 0],
       ],
       [
-        { year: 2026, met: 0, of: 3 },
-        { year: 2025, met: 0, of: 2 },
-        { year: 2020, met: 0, of: 0 },
+        [2026, 0, 3],
+        [2025, 0, 2],
+        [2019, 0, 0],
       ],
     ]);
   });

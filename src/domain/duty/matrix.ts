@@ -2,21 +2,14 @@
 import type { AgencyEntry, DutyEntry } from '../entry.ts';
 import { cellOf } from './evidence.ts';
 import type { Published } from './question.ts';
-import { DUTY_STATUSES, type Cell, type DutyStatus } from './status.ts';
-
-export const FIRST_YEAR = 2024;
+import { isTracked, isWholeYear, type Context } from './scope.ts';
+import type { StatusCounts } from './state.ts';
+import { DUTY_STATUSES, type Cell } from './status.ts';
 
 export interface MatrixRow {
   readonly agency: AgencyEntry;
   /** One cell per duty, in the order of the duties. */
   readonly cells: readonly Cell[];
-}
-
-export interface Context {
-  readonly issuedOn: string;
-  /** Former province the issuer governed; undefined for the whole of today's. */
-  readonly territory: string | undefined;
-  readonly today: string;
 }
 
 /** The table of one year. */
@@ -25,31 +18,9 @@ export interface MatrixYear {
   readonly rows: readonly MatrixRow[];
 }
 
-/** The years with a page of their own, newest first. */
-export function yearsOf({ issuedOn, today }: Context): number[] {
-  const first = Math.max(FIRST_YEAR, Number(issuedOn.slice(0, 4)));
-  const last = Number(today.slice(0, 4));
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => last - index);
-}
-
-/**
- * Is it an agency of the province on the last day of that year (today, in the year that still runs),
- * and does the directive's issuer stand above it?
- */
-export function isTracked(
-  { data }: AgencyEntry,
-  year: number,
-  { territory, today }: Context,
-): boolean {
-  const lastDay = `${year}-12-31`;
-  const day = lastDay < today ? lastDay : today;
-  const exists =
-    (data.names[0]?.from ?? '') <= day &&
-    (data.dissolvedOn === undefined || data.dissolvedOn >= day);
-  const below =
-    territory === undefined || data.territory === undefined || data.territory === territory;
-  return exists && below && !data.outside && data.level !== 'central';
-}
+/** A year of which the directive bound a part alone is long enough to meet a duty, not to fail it. */
+const inPartOfYear = (cell: Cell): Cell =>
+  cell.status === 'unmet' ? { ...cell, status: 'no-data' } : cell;
 
 /** Rows of all agencies that at least one duty is given to, in the order of `agencies`. */
 export function matrixOf(
@@ -59,12 +30,14 @@ export function matrixOf(
   published: Published,
   context: Context,
 ): MatrixRow[] {
+  const whole = isWholeYear(year, context);
+  const judged = (cell: Cell): Cell => (whole ? cell : inPartOfYear(cell));
   return agencies
     .filter((agency) => isTracked(agency, year, context))
     .filter((agency) => duties.some(({ data }) => data.appliesTo.includes(agency.data.kind)))
     .map((agency) => ({
       agency,
-      cells: duties.map((duty) => cellOf(duty, agency, year, published, context)),
+      cells: duties.map((duty) => judged(cellOf(duty, agency, year, published, context.today))),
     }));
 }
 
@@ -87,16 +60,16 @@ export const agencyYears = (
   );
 
 /** How many cells have each status. */
-export function tally(cells: readonly Cell[]): Record<DutyStatus, number> {
+export function tally(cells: readonly Cell[]): StatusCounts {
   const counts = Object.fromEntries(Object.keys(DUTY_STATUSES).map((status) => [status, 0]));
   for (const { status } of cells) counts[status] = (counts[status] ?? 0) + 1;
-  return counts as Record<DutyStatus, number>;
+  return counts as StatusCounts;
 }
 
-/** Of how many agencies that were given a duty how many met it, year by year. */
+/** How the agencies stand to one duty, year by year. */
 export interface DutyHistory {
   readonly duty: DutyEntry;
-  readonly years: readonly { readonly year: number; readonly met: number; readonly of: number }[];
+  readonly years: readonly { readonly year: number; readonly counts: StatusCounts }[];
 }
 
 /** The history of each duty, in the order of the duties and of the years given. */
@@ -106,8 +79,8 @@ export const historyOf = (
 ): DutyHistory[] =>
   duties.map((duty, index) => ({
     duty,
-    years: matrices.map(({ year, rows }) => {
-      const counts = tally(rows.flatMap(({ cells }) => cells[index] ?? []));
-      return { year, met: counts.met, of: counts.met + counts.unmet + counts['no-data'] };
-    }),
+    years: matrices.map(({ year, rows }) => ({
+      year,
+      counts: tally(rows.flatMap(({ cells }) => cells[index] ?? [])),
+    })),
   }));

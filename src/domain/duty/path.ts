@@ -7,6 +7,9 @@ export const trackerPath = (directive?: string, year?: number): string =>
     .join('/')
     .replace('//', '/') + (directive === undefined ? '' : '/');
 
+/** `/thuc-hien/2021-08-ct-tu/quy-tac/`: the duties in full, and when each counts as met. */
+export const trackerRulesPath = (directive: string): string => `${trackerPath(directive)}quy-tac/`;
+
 /** `/thuc-hien/2021-08-ct-tu/co-quan/so-y-te/`: one agency, all years. */
 export const trackerAgencyPath = (directive: string, agency: string): string =>
   `${trackerPath(directive)}co-quan/${agency}/`;

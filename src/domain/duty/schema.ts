@@ -8,10 +8,10 @@ export const CADENCES = { once: 'Một lần', yearly: 'Hằng năm', ongoing: '
 /** What counts as evidence; `domain/duty/evidence.ts` names the rule of computation of each. */
 export const EVIDENCE = {
   directives: 'Văn bản triển khai của cơ quan',
-  agencies: 'Lãnh đạo phụ trách đã được công bố',
+  agencies: 'Lãnh đạo phụ trách công tác dân vận đã công bố',
   dialogues: 'Cuộc đối thoại đã tổ chức trong năm',
   'regulated-dialogues': 'Quy chế đối thoại và cuộc đối thoại trong năm',
-  receptions: 'Lịch tiếp công dân của người đứng đầu được giữ trong năm',
+  receptions: 'Số ngày người đứng đầu tiếp công dân trong năm',
   stories: 'Mô hình Dân vận khéo đăng ký trong năm',
   statistics: 'Số liệu của chỉ tiêu trong năm',
 } as const;
@@ -45,32 +45,33 @@ export const dutySchema = z.strictObject({
     .meta({
       group: 'scope',
       label: 'Áp dụng với',
-      hint: 'Mỗi cơ quan thuộc các loại này có một ô ở bảng theo dõi',
+      hint: 'Cơ quan thuộc các loại này và trong địa bàn của văn bản có một ô ở bảng theo dõi',
       item: 'loại cơ quan',
     }),
   cadence: choice(CADENCES).meta({
     group: 'scope',
     label: 'Chu kỳ',
-    hint: 'Hằng năm: năm nào cũng phải có chứng cứ của năm ấy',
+    hint: 'Hằng năm: năm nào cũng phải có tài liệu của năm ấy',
   }),
   evidence: z
     .strictObject({
-      collection: choice(EVIDENCE).meta({ label: 'Chứng cứ' }),
-      statistic: relation('statistics')
-        .optional()
-        .meta({ label: 'Chỉ tiêu', hint: 'Gõ vài chữ trong tên chỉ tiêu để tìm' }),
+      collection: choice(EVIDENCE).meta({ label: 'Tài liệu kiểm chứng' }),
+      statistic: relation('statistics').optional().meta({
+        label: 'Chỉ tiêu',
+        hint: 'Chỉ tiêu có số liệu của chính các cơ quan được giao. Để trống khi chưa có: trang ghi “Chưa có chỉ tiêu để đo”',
+      }),
       minimum: z.number().meta({
         label: 'Tối thiểu để đạt',
-        hint: 'Tính theo chứng cứ đã chọn: số lượng trong năm hoặc phần trăm',
+        hint: 'Tính theo tài liệu đã chọn: số lượng trong năm hoặc phần trăm',
       }),
       target: z.number().optional().meta({
         label: 'Mức phấn đấu',
-        hint: 'Cùng đơn vị với mức tối thiểu; chưa tới mức này vẫn là đạt',
+        hint: 'Cùng đơn vị với mức tối thiểu',
       }),
     })
-    .refine((evidence) => (evidence.collection === 'statistics') === Boolean(evidence.statistic), {
+    .refine((evidence) => evidence.collection === 'statistics' || !evidence.statistic, {
       path: ['statistic'],
-      message: 'chọn chỉ tiêu khi, và chỉ khi, chứng cứ là số liệu',
+      message: 'chỉ chọn chỉ tiêu khi tài liệu kiểm chứng là số liệu',
     })
     .refine(
       ({ collection, minimum }) =>
@@ -80,7 +81,7 @@ export const dutySchema = z.strictObject({
         message: 'với lịch tiếp công dân, ghi phần trăm số ngày phải tiếp, ví dụ 100',
       },
     )
-    .meta({ group: 'evidence', label: 'Chứng cứ hoàn thành' }),
+    .meta({ group: 'evidence', label: 'Tài liệu kiểm chứng' }),
   ...recordBase,
 });
 export type Duty = z.output<typeof dutySchema>;

@@ -14,7 +14,7 @@ export const dutiesTable = (entries: readonly DutyEntry[]): Table =>
       name: 'duties',
       title: 'Nhiệm vụ được giao',
       description:
-        'Nhiệm vụ mà các văn bản giao, với chứng cứ và mức tối thiểu; tình trạng từng cơ quan ở bảng duty-status.',
+        'Nhiệm vụ mà các văn bản giao, với tài liệu kiểm chứng và mức tối thiểu; tình trạng từng cơ quan ở bảng duty-status.',
       primaryKey: ['id'],
       columns: [
         idColumn<DutyEntry>(({ id }) => id),
@@ -83,7 +83,7 @@ export const dutyStatusTable = (tracked: readonly TrackedYears[], url: UrlOf): T
         column('target', 'Mức phấn đấu', ({ duty }) => duty.data.evidence.target, {
           type: 'number',
         }),
-        column('evidence', 'Chứng cứ', ({ cell }) =>
+        column('evidence', 'Tài liệu kiểm chứng', ({ cell }) =>
           cell.evidence.map(({ path }) => url(path)).join(' '),
         ),
         sampleColumn(({ row }) => row.agency.data.sample),

@@ -7,8 +7,7 @@ const YEAR = 2025;
 const gradeWith = (models: number, evidence: object, today: string) => {
   const stories = Array.from({ length: models }, () => story({ registeredIn: YEAR }));
   const asked = duty({ collection: 'stories', ...evidence });
-  const context = { issuedOn: '2021-09', today };
-  return gradeOf(cellOf(asked, agency('a'), YEAR, published({ stories }), context));
+  return gradeOf(cellOf(asked, agency('a'), YEAR, published({ stories }), today));
 };
 
 test.each([

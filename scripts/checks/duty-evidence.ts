@@ -1,0 +1,70 @@
+/**
+ * Is a duty proved by records of those whom it binds? An indicator of another province, or an invented
+ * one for a real directive, never has a figure of them: each agency would stay without data for ever.
+ */
+import { isInReach } from '#domain/duty/scope.ts';
+import type { Problem } from '#scripts/report.ts';
+import { problem, type Check, type Context, type ValidRecord } from './context.ts';
+
+const check = 'duty-evidence';
+const isSample = (record: ValidRecord<'directives' | 'duties' | 'statistics'>): boolean =>
+  record.data.sample ?? false;
+const kindOf = (sample: boolean): string => (sample ? 'minh họa' : 'có thật');
+
+/** Illustrations are of invented agencies: a duty is of the same kind as the document that gives it. */
+function ofOtherKind(
+  duty: ValidRecord<'duties'>,
+  directive: ValidRecord<'directives'>,
+): Problem | undefined {
+  if (isSample(duty) === isSample(directive)) return undefined;
+  return problem(duty, {
+    check,
+    path: ['sample'],
+    fault: `Nhiệm vụ ${kindOf(isSample(duty))} nhưng văn bản giao nhiệm vụ “${directive.id}” ${kindOf(isSample(directive))}.`,
+    cure: isSample(directive)
+      ? 'Đánh dấu sample: true ở nhiệm vụ, hoặc chọn văn bản có thật ở directive.'
+      : 'Bỏ sample: true ở nhiệm vụ, hoặc chọn văn bản minh họa ở directive.',
+  });
+}
+
+function ofOthers(
+  context: Context,
+  duty: ValidRecord<'duties'>,
+  directive: ValidRecord<'directives'>,
+  statistic: ValidRecord<'statistics'>,
+): Problem | undefined {
+  const path = ['evidence', 'statistic'];
+  if (isSample(statistic) !== isSample(directive))
+    return problem(duty, {
+      check,
+      path,
+      fault: `Chỉ tiêu “${statistic.id}” ${kindOf(isSample(statistic))}, còn văn bản giao nhiệm vụ “${directive.id}” ${kindOf(isSample(directive))}.`,
+      cure: `Chọn chỉ tiêu ${kindOf(isSample(directive))}; chưa có thì bỏ dòng statistic, trang ghi “Chưa có chỉ tiêu để đo”.`,
+    });
+  const agencies = new Map(context.of('agencies').map((agency) => [agency.id, agency]));
+  const issuer = agencies.get(directive.data.issuer);
+  const owners = statistic.data.series.flatMap(({ agency }) => agencies.get(agency ?? '') ?? []);
+  const reached = owners.some((owner) => issuer && isInReach(issuer, owner));
+  if (!issuer || owners.length === 0 || reached) return undefined;
+  return problem(duty, {
+    check,
+    path,
+    fault: `Chỉ tiêu “${statistic.id}” chỉ có số liệu của cơ quan ngoài địa bàn của văn bản “${directive.id}”, ví dụ “${owners[0]?.id ?? ''}”.`,
+    cure: 'Chọn chỉ tiêu có số liệu của chính các cơ quan được giao; chưa có thì bỏ dòng statistic, trang ghi “Chưa có chỉ tiêu để đo”.',
+  });
+}
+
+export const dutyEvidence: Check = (context) => {
+  const directives = new Map(context.of('directives').map((record) => [record.id, record]));
+  const statistics = new Map(context.of('statistics').map((record) => [record.id, record]));
+  return context.of('duties').flatMap((duty) => {
+    const directive = directives.get(duty.data.directive);
+    if (!directive) return [];
+    const statistic = statistics.get(duty.data.evidence.statistic ?? '');
+    const faults = [
+      ofOtherKind(duty, directive),
+      statistic && ofOthers(context, duty, directive, statistic),
+    ];
+    return faults.filter((fault) => fault !== undefined);
+  });
+};
