@@ -32,7 +32,7 @@ const PAGES = {
   'Lịch của một cơ quan': '/lich-tiep-cong-dan/minh-hoa-ubnd-tinh/',
   'Mô hình': '/dan-van-kheo/2023-den-nang-luong-mat-troi-duong-que/',
   'Số liệu (có biểu đồ)': '/thong-ke/minh-hoa-mot-cua-dung-han/',
-  'Theo dõi thực hiện': '/thuc-hien/2021-08-ct-tu/',
+  'Theo dõi thực hiện': '/thuc-hien/2021-12-ct-tu/',
   'Cơ quan': '/co-quan/minh-hoa-so-tu-phap/',
   'Tìm kiếm': '/tim-kiem/',
   'Biên tập': '/admin/',

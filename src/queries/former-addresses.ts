@@ -51,7 +51,12 @@ async function trackerParts(from: string, to: string): Promise<Moved[]> {
   const years = issued
     ? Array.from({ length: now - Number(issued.slice(0, 4)) + 1 }, (_, index) => now - index)
     : [];
-  const agencies = (await records('agencies')).filter(({ data }) => data.level !== 'central');
+  const agencies = [
+    ...(await records('agencies'))
+      .filter(({ data }) => data.level !== 'central')
+      .map(({ id }) => id),
+    ...removedPages().flatMap(({ path }) => /^\/co-quan\/(.+)\/$/.exec(path)?.[1] ?? []),
+  ];
   const alone = true as const;
   return [
     ...(target ? [] : [{ from: trackerCsvPath(directive), to: ALL_TRACKERS, alone }]),
@@ -59,8 +64,8 @@ async function trackerParts(from: string, to: string): Promise<Moved[]> {
       .filter((year) => !living.has(year))
       .map((year) => ({ from: trackerPath(directive, year), to, alone })),
     ...agencies
-      .filter(({ id }) => !living.has(id))
-      .map(({ id }) => ({ from: trackerAgencyPath(directive, id), to, alone })),
+      .filter((id) => !living.has(id))
+      .map((id) => ({ from: trackerAgencyPath(directive, id), to, alone })),
   ];
 }
 

@@ -22,6 +22,8 @@ import { MINUTES, tinySite } from './tiny-site.ts';
 import { startServer, type ServerName } from '#tests/web-servers.ts';
 
 const [OLDEST, OLD, NOW] = ['2026-13-ct-ubnd', '2026-15-ct-ubnd', '2026-16-ct-ubnd'];
+/** A document whose duties were taken down. */
+const GONE = '2026-20-ct-ubnd';
 const { contentTree, build } = tinySite();
 let outDir: string;
 
@@ -48,13 +50,17 @@ beforeAll(() => {
       .replace('sample: true', `sample: true\nformerIds: [${OLD}, ${OLDEST}]`),
   );
   writeFileSync(
-    file('2026-20-ct-ubnd'),
+    file(GONE),
     text
       .replace('15/CT-UBND', '20/CT-UBND')
       .replace('sample: true', `sample: true\nrelations: [{ kind: amends, to: ${OLDEST} }]`),
   );
   mkdirSync(join(content, 'duties'), { recursive: true });
   writeFileSync(join(content, 'duties/viec-1.yml'), duty);
+  writeFileSync(
+    join(content, 'removed.yml'),
+    `pages:\n  - path: /thuc-hien/${GONE}/\n    on: 2026-11-01\n    reason: Hết giao\n    to: /van-ban/${GONE}/\n`,
+  );
   const built = build(content, 'moved');
   expect(built.status, built.output).toBe(0);
   outDir = built.outDir;
@@ -70,7 +76,8 @@ const moves = () => JSON.parse(readFileSync(join(outDir, REDIRECTS.list), 'utf8'
 test('what names the document by a former number means it still', () => {
   expect(page('van-ban/2026-20-ct-ubnd')).toContain(`href="/van-ban/${NOW}/"`);
   expect(page(`van-ban/${NOW}`)).toContain('href="/van-ban/2026-20-ct-ubnd/"');
-  expect(page(`thuc-hien/${NOW}`)).toContain('Cụ thể hóa');
+  expect(page(`thuc-hien/${NOW}`)).toContain('Quy chế đối thoại');
+  expect(page(`thuc-hien/${NOW}/quy-tac`)).toContain('Cụ thể hóa');
   expect(page('')).toContain(`href="/thuc-hien/${NOW}/"`);
 });
 
@@ -89,6 +96,20 @@ test('page, data and tracker of every former number are in the list', () => {
     );
   expect(page(`thuc-hien/${OLD}`)).toContain(`url=/thuc-hien/${NOW}/`);
   expect(page(`thuc-hien/${OLDEST}/2026`)).toContain(`url=/thuc-hien/${NOW}/2026/"`);
+});
+
+test('a tracker that was taken down leads to what took its place, with its pages and its table', () => {
+  const to = `/van-ban/${GONE}/`;
+  expect(moves()).toEqual(
+    expect.arrayContaining([
+      { from: `/thuc-hien/${GONE}/`, to },
+      { from: `/thuc-hien/${GONE}/2026/`, to },
+      { from: `/thuc-hien/${GONE}/co-quan/ubnd/`, to },
+      { from: `/thuc-hien/${GONE}.csv`, to: '/du-lieu/duty-status.csv' },
+    ]),
+  );
+  expect(moves().filter(({ from }) => from.endsWith(`/${GONE}/akn.xml`))).toEqual([]);
+  expect(page(`thuc-hien/${GONE}/2026`)).toContain(`url=${to}`);
 });
 
 /** Every address of the list, as the server at that origin answers it. */

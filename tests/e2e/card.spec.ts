@@ -42,7 +42,7 @@ for (const path of [
   '/hoi-dap/',
   '/gop-y/',
   '/co-quan/minh-hoa-so-tu-phap/',
-  '/thuc-hien/2021-08-ct-tu/',
+  '/thuc-hien/2021-12-ct-tu/',
   '/dan-van-kheo/nam/2024/',
 ])
   test(`the card that ${path} names exists`, async ({ page, request }) => {

@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { axeOn } from './axe.ts';
 import { expect, test } from './site.ts';
 
-const TRACKER = '/thuc-hien/2021-08-ct-tu/';
+const TRACKER = '/thuc-hien/2021-12-ct-tu/';
 
 /** The cell of an agency and of the duty with that number. */
 const cellOf = (page: Page, agency: string, duty: number): Locator =>
@@ -19,12 +19,12 @@ test.describe('without JavaScript', () => {
   test('from the list to the matrix, and from a cell to its evidence', async ({ page }) => {
     await page.goto('/thuc-hien/');
     await page
-      .getByRole('link', { name: /08-CT\/TU/ })
+      .getByRole('link', { name: /12-CT\/TU/ })
       .first()
       .click();
     await expect(page).toHaveURL(TRACKER);
     const met = page.locator('td[data-status="met"]').filter({ has: page.locator('a.evidence') });
-    await expect(met.first()).toContainText('Đạt');
+    await expect(met.first().getByRole('img', { name: 'Đạt' }).first()).toBeVisible();
     const href = await met.first().locator('a').first().getAttribute('href');
     await met.first().locator('a').first().click();
     await expect(page).toHaveURL(href ?? '');
@@ -33,11 +33,11 @@ test.describe('without JavaScript', () => {
 
   test('silence is "no data" and has no evidence to show', async ({ page }) => {
     await page.goto(TRACKER);
-    const silent = cellOf(page, 'so-tu-phap', 4);
+    const silent = cellOf(page, 'minh-hoa-so-tu-phap', 4);
     await expect(silent).toHaveAttribute('data-status', 'no-data');
-    await expect(silent).toHaveText(/Chưa có dữ liệu/);
+    await expect(silent.getByRole('img', { name: 'Chưa có dữ liệu' })).toBeVisible();
     await expect(silent.locator('a')).toHaveCount(0);
-    await expect(page.locator('main')).toContainText('Không có nghĩa là không làm');
+    await expect(page.locator('main')).toContainText('không có nghĩa là cơ quan không làm');
   });
 
   test('a kept schedule leads to the row that was counted', async ({ page }) => {
@@ -64,9 +64,12 @@ test.describe('without JavaScript', () => {
     await page.goto(TRACKER);
     const cell = cellOf(page, 'minh-hoa-so-tu-phap', 3);
     await expect(cell).toHaveAttribute('data-status', 'no-data');
-    const [regulation, dialogues] = [cell.locator('.part').first(), cell.locator('.part').last()];
-    await expect(dialogues).toHaveText(/Đối thoại:\s*chưa có trên trang/);
-    await regulation.getByRole('link', { name: '1326/QĐ-UBND' }).click();
+    await expect(cell).toContainText('1326/QĐ-UBND');
+    await page.goto(`${TRACKER}co-quan/minh-hoa-so-tu-phap/`);
+    const row = page.locator('tr').filter({ has: page.locator('a[href$="#nhiem-vu-3"]') });
+    const parts = row.locator('td').first().locator('.part');
+    await expect(parts.last()).toHaveText(/Đối thoại:\s*chưa có dữ liệu/);
+    await parts.first().getByRole('link', { name: '1326/QĐ-UBND' }).click();
     await expect(page.locator('main')).toContainText('Ban hành Quy chế đối thoại');
     await expect(page.locator('.facts-card')).toContainText(
       /Đối tượng áp dụng\s*Ủy ban nhân dân; Sở, ngành.*\(cấp tỉnh, cấp xã\)/,
@@ -78,47 +81,89 @@ test.describe('without JavaScript', () => {
     const cell = cellOf(page, 'minh-hoa-so-tu-phap', 7);
     await expect(cell).toHaveAttribute('data-status', 'met');
     await expect(cell).toContainText('1 mô hình');
-    await expect(cell).toContainText('Phấn đấu 2 mô hình');
+    await expect(cell.getByRole('img', { name: 'Phấn đấu 2 mô hình' })).toBeVisible();
     await expect(cell.locator('svg rect')).toHaveCount(3);
   });
 
-  test('every duty states its rule', async ({ page }) => {
+  test('says first what it rests on, and for whom it counts', async ({ page }) => {
+    await page.goto(TRACKER);
+    await expect(page.locator('.page-head .lead')).toHaveText(
+      /^Chỉ thị của .*Tỉnh ủy Minh Họa, áp dụng từ 22\/11\/2021 đến nay\. Còn hiệu lực: .*28-KL\/TU/,
+    );
+    const agencies = page.locator('tbody th[scope="row"] a[href*="/co-quan/"]');
+    const ids = await agencies.evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
+    expect(ids.length).toBeGreaterThan(5);
+    for (const id of ids) expect(id).toContain('/co-quan/minh-hoa-');
+  });
+
+  test('every duty has its state in words, and a rule on the page of rules', async ({ page }) => {
     await page.goto(TRACKER);
     const duties = page.locator('li[id^="nhiem-vu-"]');
     await expect(duties).toHaveCount(8);
-    for (const duty of await duties.all()) await expect(duty).toContainText('Quy tắc: Đạt khi');
+    for (const duty of await duties.all())
+      await expect(duty).toContainText(/\d+ cơ quan (?:đạt|chưa đạt)|\d+ cơ quan: chưa có dữ liệu/);
     await page.locator('thead a').nth(6).click();
     await expect(page).toHaveURL(`${TRACKER}#nhiem-vu-7`);
+    await page.locator(':target a').click();
+    await expect(page).toHaveURL(`${TRACKER}quy-tac/#nhiem-vu-7`);
+    await expect(duties).toHaveCount(8);
+    for (const duty of await duties.all()) await expect(duty).toContainText('Quy tắc: Đạt khi');
   });
 
-  test('each year has its own page, with the agencies of that year', async ({ page }) => {
+  test('each year since its issue has its own page', async ({ page }) => {
     await page.goto(TRACKER);
-    await page
-      .getByRole('navigation', { name: 'Chọn năm' })
-      .getByRole('link', { name: '2024' })
-      .click();
+    const years = page.getByRole('navigation', { name: 'Chọn năm' });
+    await expect(years.getByRole('link')).toHaveText([
+      '2026',
+      '2025',
+      '2024',
+      '2023',
+      '2022',
+      '2021',
+    ]);
+    await years.getByRole('link', { name: '2024' }).click();
     await expect(page).toHaveURL(`${TRACKER}2024/`);
-    const rows = page.locator('tbody th[scope="row"]');
-    await expect(rows.filter({ hasText: 'UBND tỉnh Bến Tre' })).toHaveCount(1);
-    await page.goto(`${TRACKER}2025/`);
-    await expect(rows.filter({ hasText: 'UBND tỉnh Bến Tre' })).toHaveCount(0);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('năm 2024');
   });
 
-  test('the history of a duty is what the table of each year shows', async ({ page }) => {
-    const sample = page.locator('[data-sample] section');
+  test('the history of a duty is what the page of each year says', async ({ page }) => {
     for (const year of ['2026', '2025', '2024']) {
       await page.goto(`${TRACKER}${year}/`);
-      const counts = await sample.locator(`td[data-year="${year}"]`).allInnerTexts();
-      expect(counts).toHaveLength(8);
-      const rows = sample.locator('tr').filter({ has: page.locator('td[data-status]') });
-      for (const [duty, count] of counts.entries()) {
-        const cells = rows.locator(`td:nth-of-type(${duty + 1})`);
-        const statuses = await cells.evaluateAll((all) => all.map((td) => td.dataset['status']));
+      await page.getByText('Kết quả qua các năm').click();
+      const history = await page.locator(`td[data-year="${year}"]`).allInnerTexts();
+      const states = await page.locator('.tally .words').allInnerTexts();
+      expect(states).toHaveLength(8);
+      expect(history.map((text) => text.trim())).toEqual(states);
+      const cells = page.locator('tr').filter({ has: page.locator('td[data-status]') });
+      for (const [duty, state] of states.entries()) {
+        const statuses = await cells
+          .locator(`td:nth-of-type(${duty + 1})`)
+          .evaluateAll((all) => all.map((td) => td.dataset['status']));
         const met = statuses.filter((status) => status === 'met').length;
-        const given = statuses.filter((status) => status !== 'not-applicable').length;
-        expect(count, `${year}, ${duty + 1}`).toContain(`${met}/${given}`);
+        expect(state.startsWith(`${met} cơ quan đạt`), `${year}, ${duty + 1}`).toBe(met > 0);
       }
     }
+  });
+
+  test('nothing is counted where nothing is recorded', async ({ page }) => {
+    for (const year of ['', '2025/', '2023/', '2021/']) {
+      await page.goto(`${TRACKER}${year}`);
+      expect(await page.locator('main').innerText()).not.toMatch(
+        /(?<![\d/])0(?:\/\d| cơ quan| ngày)/,
+      );
+    }
+  });
+
+  test('a tracker that was taken down leads to the document, its years and agencies too', async ({
+    page,
+    request,
+  }) => {
+    for (const path of ['', '2025/', 'co-quan/ubnd-tinh-ben-tre/']) {
+      await page.goto(`/thuc-hien/2021-08-ct-tu/${path}`);
+      await expect(page).toHaveURL('/van-ban/2021-08-ct-tu/');
+    }
+    const table = await request.get('/thuc-hien/2021-08-ct-tu.csv');
+    expect(table.url()).toMatch(/\/du-lieu\/duty-status\.csv$/);
   });
 });
 
@@ -148,15 +193,15 @@ test.describe('on a phone', () => {
 
   test('the matrix is seen whole: signs that are read aloud as words', async ({ page }) => {
     await page.goto(TRACKER);
-    const matrix = page.locator('.duty-table.signs').last();
+    const matrix = page.locator('.duty-table.signs');
     expect(await matrix.evaluate((table) => table.scrollWidth - table.clientWidth)).toBe(0);
     const cell = cellOf(page, 'minh-hoa-ubnd-tinh', 5);
     expect((await cell.boundingBox())?.width).toBeGreaterThanOrEqual(24);
     await expect(cell.locator('a')).toBeHidden();
     await expect(
-      matrix.getByRole('row', { name: /UBND tỉnh/ }).getByRole('cell', { name: 'Chưa đạt' }),
+      matrix.getByRole('row', { name: /^UBND tỉnh/ }).getByRole('cell', { name: 'Chưa đạt' }),
     ).toHaveCount(1);
-    const agency = matrix.getByRole('link', { name: /UBND tỉnh/ });
+    const agency = matrix.getByRole('link', { name: /^UBND tỉnh/ });
     expect((await agency.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     const { violations } = await axeOn(page).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
@@ -179,7 +224,7 @@ test('on paper the matrix lies on its side, with nothing cut off', async ({ page
   await page.setViewportSize({ width: 1009, height: 680 });
   await page.emulateMedia({ media: 'print' });
   await page.goto(TRACKER);
-  const group = page.locator('section.group').first();
+  const group = page.locator('section.matrix');
   expect(await group.evaluate((section) => getComputedStyle(section).page)).toBe('duty');
   const matrix = group.locator('.duty-table.signs');
   expect(await matrix.evaluate((table) => table.scrollWidth - table.clientWidth)).toBe(0);
