@@ -33,7 +33,6 @@ export const COMMON = {
   motto: (statedIn: string) => `Phương châm nêu trong ${statedIn}`,
   feedback: 'Góp ý',
   giveFeedback: 'Gửi góp ý',
-  sections: 'Các mục',
   aboutSite: 'Về trang này',
   licence: 'Giấy phép dữ liệu',
   privacy: 'Trang này không dùng cookie và không theo dõi người đọc.',

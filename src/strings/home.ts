@@ -1,6 +1,6 @@
 /** Words of the home page. */
 export const HOME = {
-  heading: 'Dân biết, dân kiểm tra việc của tỉnh',
+  heading: 'Dân biết, dân kiểm\u00a0tra việc của tỉnh',
   /** The pages are as of their making; the sessions know today by themselves. */
   updated: 'cập nhật',
   searchLabel: 'Tìm văn bản, lịch tiếp công dân, mô hình, số liệu',

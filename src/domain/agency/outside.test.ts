@@ -20,8 +20,8 @@ test.each<[says: string, data: object, demonstration: boolean, outside: boolean]
     false,
     false,
   ],
-  ['real figures of no body, real province', { series: [{}] }, false, false],
-  ['real figures of no body, invented province', { series: [{}] }, true, true],
+  ['real figures of no body, real province', { series: [{}], unit: '%' }, false, false],
+  ['real figures of no body, invented province', { series: [{}], unit: '%' }, true, true],
   ['invented figures of no body', { series: [{}], sample: true }, true, false],
   ['a real model of an unknown agency, invented province', {}, true, true],
 ])('%s', (_, data, demonstration, outside) => {

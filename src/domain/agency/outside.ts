@@ -3,7 +3,10 @@
  * no list, count or picker of this province.
  */
 
-/** Who answers for a record, by the field each kind names its owner in; for figures, whom they are of. */
+/**
+ * Who answers for a record, by the field each kind names its owner in. Of figures it is whom they are
+ * of; their `unit` is what they are counted in.
+ */
 export function ownersOf(data: object): string[] {
   const { issuer, agency, unit, series } = data as {
     issuer?: string;
@@ -11,7 +14,7 @@ export function ownersOf(data: object): string[] {
     unit?: string;
     series?: readonly { agency?: string | undefined }[];
   };
-  const named = [issuer ?? agency ?? unit, ...(series ?? []).map((point) => point.agency)];
+  const named = series ? series.map((point) => point.agency) : [issuer ?? agency ?? unit];
   return [...new Set(named.filter((id) => id !== undefined))];
 }
 
