@@ -46,7 +46,7 @@ const differs: Condition = {
 const promised = is('status', 'promised', 'planned', 'done');
 const isPromise: Condition = {
   applies: promised,
-  when: 'cơ quan hứa giải quyết, đưa vào kế hoạch hoặc đã giải quyết xong',
+  when: 'cơ quan đang giải quyết, đưa vào kế hoạch hoặc đã giải quyết',
   after: 'status',
 };
 const upcoming: Condition = {

@@ -1,7 +1,8 @@
 /** A dialogue: when and where, then each question with its answer and what became of the promise. */
-import { dialogueSchema, QUESTION_STATUSES } from '#domain/dialogue/schema.ts';
+import { dialogueSchema } from '#domain/dialogue/schema.ts';
 import { PHASES, phaseOf } from '#domain/dialogue/phase.ts';
-import { promiseLabel } from '#domain/dialogue/promise-label.ts';
+import { dueOf } from '#domain/dialogue/due.ts';
+import { promiseLabel, statusLabel } from '#domain/dialogue/promise-label.ts';
 import type { Question } from '#domain/dialogue/due.ts';
 import { promiseOf } from '#domain/dialogue/promise.ts';
 import { formatDay } from '#lib/local-date.ts';
@@ -25,7 +26,8 @@ function QuestionCard({
     <article className="card">
       <h3>{question.question}</h3>
       <p className="badges">
-        <Badge>{QUESTION_STATUSES[question.status]}</Badge> {promise && <Badge>{promise}</Badge>}
+        <Badge>{statusLabel(question, dueOf(question, today))}</Badge>{' '}
+        {promise && <Badge>{promise}</Badge>}
       </p>
       <p className="pre-line">{question.answer ?? DIALOGUE.answerNone}</p>
       {question.outcome && (

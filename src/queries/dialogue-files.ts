@@ -11,6 +11,7 @@ import { promiseTable } from '#domain/dialogue/promise-table.ts';
 import type { DialogueEntry } from '#domain/entry.ts';
 import { toCsv } from '#domain/open-data/table.ts';
 import { allDialogues } from './dialogues.ts';
+import { ofProvince } from './outside.ts';
 import { promisesOf } from './promises.ts';
 
 let history: ReturnType<typeof folderHistory>;
@@ -38,6 +39,14 @@ export const dialogueIcsPaths = async () =>
     };
   });
 
-/** The promises of all dialogues, or of one agency's, as CSV. */
+/** The promises of this province's dialogues, or of one agency's, as CSV. */
 export const promisesCsv = async (agencyId?: string): Promise<string> =>
-  toCsv(promiseTable(await promisesOf(await allDialogues(), agencyId), absolute));
+  toCsv(
+    promiseTable(
+      await promisesOf(
+        agencyId ? await allDialogues() : await ofProvince(await allDialogues()),
+        agencyId,
+      ),
+      absolute,
+    ),
+  );

@@ -9,13 +9,16 @@ import { DIALOGUE } from '#strings/dialogue.ts';
 import { allAgencies } from './agencies.ts';
 import { records, today } from './collection.ts';
 import { agenciesOf, allDialogues, dialogueRow, regulationsOf } from './dialogues.ts';
+import { ofProvince } from './outside.ts';
 import { promiseTracker } from './promises.ts';
 
 export interface DialogueFilter {
   group: 'nam' | 'don-vi';
   value: string;
   label: string;
+  /** Those of this province; where there are none, of others: its address stays, no list leads there. */
   dialogues: DialogueEntry[];
+  isOwn: boolean;
 }
 
 const TITLES = { nam: DIALOGUE.byYear, 'don-vi': DIALOGUE.byAgency } as const;
@@ -24,7 +27,7 @@ const TITLES = { nam: DIALOGUE.byYear, 'don-vi': DIALOGUE.byAgency } as const;
 export async function dialogueFilters(): Promise<DialogueFilter[]> {
   const [dialogues, agencies] = [await allDialogues(), await allAgencies()];
   const years = [...new Set(dialogues.map(({ data }) => data.on.slice(0, 4)))];
-  return [
+  const filters = [
     ...years.map((year) => ({
       group: 'nam' as const,
       value: year,
@@ -38,6 +41,13 @@ export async function dialogueFilters(): Promise<DialogueFilter[]> {
       dialogues: dialogues.filter((entry) => agenciesOf(entry).includes(id)),
     })),
   ].filter((filter) => filter.dialogues.length > 0);
+  return Promise.all(
+    filters.map(async (filter) => {
+      const own = await ofProvince(filter.dialogues);
+      const isOwn = own.length > 0;
+      return { ...filter, isOwn, dialogues: isOwn ? own : filter.dialogues };
+    }),
+  );
 }
 
 /** The document of a minimum, where the site has its page. */
@@ -62,8 +72,9 @@ async function yearlyTable(agencyId?: string) {
 
 /** @param current the filter of the page; none on the list of all */
 export async function dialogueList(current?: DialogueFilter) {
-  const all = await allDialogues();
+  const all = await ofProvince(await allDialogues());
   const filters = await dialogueFilters();
+  const shown = current?.dialogues ?? all;
   const everything = {
     label: COMMON.all,
     path: '/doi-thoai/',
@@ -71,14 +82,14 @@ export async function dialogueList(current?: DialogueFilter) {
     current: !current,
   };
   const agencyId = current?.group === 'don-vi' ? current.value : undefined;
-  const rows = await Promise.all((current?.dialogues ?? all).map(dialogueRow));
+  const rows = await Promise.all(shown.map(dialogueRow));
   return {
     filters: (Object.keys(TITLES) as DialogueFilter['group'][]).map((group, index) => ({
       title: TITLES[group],
       links: [
         ...(index === 0 ? [everything] : []),
         ...filters
-          .filter((filter) => filter.group === group)
+          .filter((filter) => filter.group === group && filter.isOwn)
           .map(({ value, label, dialogues }) => ({
             label,
             path: `/doi-thoai/${group}/${value}/`,
@@ -89,7 +100,7 @@ export async function dialogueList(current?: DialogueFilter) {
     })),
     upcoming: rows.filter(({ phase }) => phase === 'upcoming').reverse(),
     past: rows.filter(({ phase }) => phase !== 'upcoming'),
-    tracker: await promiseTracker(current?.dialogues ?? all, agencyId),
+    tracker: await promiseTracker(shown, agencyId),
     regulations: await regulationsOf(agencyId),
     /** A page of one year has the table of all years one click away. */
     yearly: current?.group === 'nam' ? undefined : await yearlyTable(agencyId),

@@ -12,6 +12,7 @@ import { bodyLinksKey } from './citation-links.ts';
 import { records, today } from './collection.ts';
 import { commentsKey } from './comments.ts';
 import { allDirectives, directiveMap, directiveRow } from './directives.ts';
+import { ofProvince } from './outside.ts';
 
 /** All published dialogues, newest first. */
 export const allDialogues = async (): Promise<DialogueEntry[]> =>
@@ -54,10 +55,11 @@ export async function dialogueRow(entry: DialogueEntry) {
  * it is named. Which of them applies today, its validity says.
  */
 export async function regulationsOf(agencyId?: string): Promise<DirectiveRow[]> {
+  const all = await allDialogues();
   const named = new Set(
-    (await allDialogues())
-      .filter(({ data }) => agencyId === undefined || data.agency === agencyId)
-      .map(({ data }) => data.regulation),
+    (agencyId ? all.filter(({ data }) => data.agency === agencyId) : await ofProvince(all)).map(
+      ({ data }) => data.regulation,
+    ),
   );
   const directives = (await allDirectives()).filter(({ id }) => named.has(id));
   return Promise.all(directives.map(directiveRow));

@@ -14,9 +14,9 @@ const status: HelpRule = ({ status: stated, on }, { today }) => {
 
 const promise: HelpRule = ({ status: stated, dueOn, doneOn }) => {
   if (stated === 'promised' && !textOf(dueOn))
-    return note('Ghi hạn giải quyết: trang theo dõi lời hứa theo hạn ấy.');
+    return note('Ghi hạn giải quyết: trang theo dõi cam kết theo hạn ấy.');
   return stated === 'done' && !textOf(doneOn)
-    ? note('Ghi ngày giải quyết xong để trang biết đúng hẹn hay trễ hẹn.')
+    ? note('Ghi ngày giải quyết xong để trang biết đúng hạn hay quá hạn.')
     : undefined;
 };
 

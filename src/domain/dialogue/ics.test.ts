@@ -36,7 +36,7 @@ test('says what, when in Việt Nam, where, and until when questions are taken',
   expect(fileOf()).toContain('DTSTART;TZID=Asia/Ho_Chi_Minh:20261218T080000');
   expect(event.endDate.toString()).toBe('2026-12-18T11:30:00');
   expect(event.location).toBe('Hội trường, tầng 2');
-  expect(event.description).toContain('Nhận câu hỏi đến hết: Thứ Sáu, 11/12/2026');
+  expect(event.description).toContain('Nhận câu hỏi đến hết ngày: 11/12/2026');
   expect(event.uid).toBe('doi-thoai-doi-thoai@minhbach.example.vn');
   expect(event.sequence).toBe(2);
 });

@@ -1,7 +1,7 @@
 /** A dialogue as a calendar file, to be added to the reader's own calendar. */
 import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { clean, clock, product, wholeDay, withZone } from '#lib/calendar-file.ts';
-import { TIME_ZONE, formatDay } from '#lib/local-date.ts';
+import { TIME_ZONE, formatDate } from '#lib/local-date.ts';
 import { DIALOGUE } from '#strings/dialogue.ts';
 import type { DialogueEntry } from '../entry.ts';
 import { questionsUntil } from './phase.ts';
@@ -26,7 +26,7 @@ const notesOf = (dialogue: Dialogue): string =>
     dialogue.summary,
     `${DIALOGUE.chairs}: ${dialogue.chairs.map(({ post }) => post).join('; ')}`,
     ...(dialogue.status === 'announced'
-      ? [`${DIALOGUE.askUntil}: ${formatDay(questionsUntil(dialogue))}`]
+      ? [`${DIALOGUE.askUntil}: ${formatDate(questionsUntil(dialogue))}`]
       : []),
     ...(dialogue.howToAsk ? [dialogue.howToAsk] : []),
   ].join('\n');

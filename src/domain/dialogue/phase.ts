@@ -4,7 +4,7 @@ import type { Dialogue } from './schema.ts';
 export const PHASES = {
   upcoming: 'Sắp diễn ra',
   held: 'Đã diễn ra',
-  silent: 'Đã qua ngày, chưa công bố kết quả',
+  silent: 'Chưa công bố kết quả',
   unknown: 'Chưa rõ kết quả',
   cancelled: 'Không tổ chức',
 } as const;

@@ -1,11 +1,34 @@
-/** A promise in a few words: "Quá hạn 54 ngày", "Xong, trễ 12 ngày", "Còn 38 ngày". */
-import type { PromiseOutcome } from './promise.ts';
+/** Commitments in a few words. */
+import { formatDate } from '#lib/local-date.ts';
+import type { Due, Question } from './due.ts';
+import { PROMISE_STATES, type PromiseOutcome, type PromiseTally } from './promise.ts';
+import { QUESTION_STATUSES } from './schema.ts';
 
-/** Empty where nothing was promised. */
+/** "Quá hạn 54 ngày", "Xong, quá hạn 12 ngày", "Còn 38 ngày"; empty where nothing was promised. */
 export function promiseLabel({ state, done, days }: PromiseOutcome): string {
   if (state === 'none') return '';
-  if (state === 'kept') return 'Đúng hẹn';
-  if (state === 'late') return done ? `Xong, trễ ${days} ngày` : `Quá hạn ${days} ngày`;
+  if (state === 'kept') return PROMISE_STATES.kept;
+  if (state === 'late') return `${done ? 'Xong, quá hạn' : 'Quá hạn'} ${days} ngày`;
   if (days === undefined) return 'Chưa hẹn ngày';
   return days === 0 ? 'Hạn là hôm nay' : `Còn ${days} ngày`;
+}
+
+/** "Đang giải quyết, hẹn 30/06/2026": the status, with the day while it is waited for. */
+export const statusLabel = ({ status }: Pick<Question, 'status'>, { current }: Due): string =>
+  status === 'promised' && current
+    ? `${QUESTION_STATUSES.promised}, hẹn ${formatDate(current)}`
+    : QUESTION_STATUSES[status];
+
+/** "2 đúng hạn, 1 quá hạn (chưa xong)": what there is, and nothing that there is none of. */
+export function tallyLabel(counts: PromiseTally): string {
+  const { late, overdue } = counts;
+  const unfinished =
+    overdue === 0 ? '' : overdue === late ? ' (chưa xong)' : ` (${overdue} chưa xong)`;
+  return (['kept', 'late', 'open'] as const)
+    .filter((state) => counts[state] > 0)
+    .map(
+      (state) =>
+        `${counts[state]} ${PROMISE_STATES[state].toLowerCase()}${state === 'late' ? unfinished : ''}`,
+    )
+    .join(', ');
 }

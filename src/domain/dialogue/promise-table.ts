@@ -29,9 +29,9 @@ export const promiseTable = (promises: readonly TrackedPromise[], url: UrlOf): T
   toTable<TrackedPromise>(
     {
       name: 'loi-hua',
-      title: 'Lời hứa tại các cuộc đối thoại',
+      title: 'Cam kết tại các cuộc đối thoại',
       description:
-        'Mỗi lời hứa một dòng. Đúng hẹn, trễ hẹn tính theo hạn hẹn đầu tiên, không theo hạn đã dời.',
+        'Mỗi cam kết một dòng. Đúng hạn, quá hạn tính theo hạn đầu tiên, không theo hạn đã dời.',
       primaryKey: ['dialogue', 'position'],
       columns: [
         column('dialogue', 'Cuộc đối thoại', ({ entry }) => entry.id, { refers: 'dialogues' }),
@@ -41,12 +41,12 @@ export const promiseTable = (promises: readonly TrackedPromise[], url: UrlOf): T
         ...question(['field', 'question', 'answer', 'unit']),
         column('unit_name', 'Tên đơn vị chịu trách nhiệm', ({ agencyName }) => agencyName),
         ...question(['status']),
-        column('state', 'Lời hứa', ({ promise }) => promise.state, {
+        column('state', 'Cam kết', ({ promise }) => promise.state, {
           constraints: { required: true, enum: ['kept', 'late', 'open'] },
         }),
-        column('state_label', 'Lời hứa (bằng chữ)', ({ promise }) => PROMISE_STATES[promise.state]),
+        column('state_label', 'Cam kết (bằng chữ)', ({ promise }) => PROMISE_STATES[promise.state]),
         column('done', 'Đã xong', ({ promise }) => promise.done, { type: 'boolean' }),
-        column('first_due_on', 'Hạn hẹn đầu tiên', ({ due }) => due.first, { type: 'date' }),
+        column('first_due_on', 'Hạn đầu tiên', ({ due }) => due.first, { type: 'date' }),
         column('due_on', 'Hạn hiện nay', ({ due }) => due.current, { type: 'date' }),
         column('moves', 'Số lần dời hạn', ({ due }) => due.moves.length, { type: 'integer' }),
         column('move_reasons', 'Lý do dời hạn', ({ due }) =>
@@ -55,7 +55,7 @@ export const promiseTable = (promises: readonly TrackedPromise[], url: UrlOf): T
         ...question(['doneOn']),
         column(
           'days_late',
-          'Số ngày trễ',
+          'Số ngày quá hạn',
           ({ promise }) => (promise.state === 'late' ? promise.days : undefined),
           { type: 'integer' },
         ),

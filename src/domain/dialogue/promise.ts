@@ -7,10 +7,10 @@ import { dueOf, type Question } from './due.ts';
 
 /** "late" is both done after its day and not done though its day has passed; `done` tells them apart. */
 export const PROMISE_STATES = {
-  kept: 'Đúng hẹn',
-  late: 'Trễ hẹn',
-  open: 'Còn trong hạn',
-  none: 'Không có hẹn',
+  kept: 'Đúng hạn',
+  late: 'Quá hạn',
+  open: 'Trong hạn',
+  none: 'Không có hạn',
 } as const;
 export type PromiseState = keyof typeof PROMISE_STATES;
 

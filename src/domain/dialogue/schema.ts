@@ -19,13 +19,16 @@ export const DIALOGUE_STATUSES = {
   cancelled: 'Không tổ chức',
 } as const;
 
-/** What became of a question; "promised" is open until it is done. */
+/**
+ * What became of a question, in the words that dialogue regulations order a conclusion by: settled, being
+ * settled, put into a plan, explained. "Overdue" is no status to enter: it follows from the day.
+ */
 export const QUESTION_STATUSES = {
   answered: 'Đã trả lời',
-  promised: 'Hứa giải quyết',
-  done: 'Đã giải quyết xong',
+  promised: 'Đang giải quyết',
+  done: 'Đã giải quyết',
   planned: 'Đưa vào kế hoạch',
-  refused: 'Giải trình, không thực hiện được',
+  refused: 'Đã giải trình',
 } as const;
 
 export const dialogueSchema = z.strictObject({
@@ -37,7 +40,7 @@ export const dialogueSchema = z.strictObject({
   summary: lines().meta({
     group: 'outcome',
     label: 'Tóm tắt',
-    hint: 'Hai, ba câu: bàn việc gì, hứa điều gì',
+    hint: 'Hai, ba câu: bàn việc gì, cam kết điều gì',
   }),
   agency: relation('agencies').meta({ group: 'event', label: 'Cơ quan tổ chức' }),
   on: localDate().meta({ group: 'event', label: 'Ngày' }),
@@ -72,7 +75,7 @@ export const dialogueSchema = z.strictObject({
   regulation: relation('directives').optional().meta({
     group: 'outcome',
     label: 'Quy chế đối thoại',
-    hint: 'Văn bản ban hành quy chế mà cuộc đối thoại này làm theo',
+    hint: 'Văn bản ban hành quy chế mà cuộc đối thoại này áp dụng',
   }),
   questions: z
     .array(
@@ -105,7 +108,7 @@ export const dialogueSchema = z.strictObject({
           .optional()
           .meta({
             label: 'Hạn đã dời',
-            hint: 'Mỗi lần dời hạn một dòng, lần đầu ở trên. Đúng hẹn hay trễ hẹn vẫn tính theo hạn đầu tiên',
+            hint: 'Mỗi lần dời hạn một dòng, lần đầu ở trên. Đúng hạn hay quá hạn vẫn tính theo hạn đầu tiên',
             item: 'lần dời',
           }),
         doneOn: localDate().optional().meta({ label: 'Ngày giải quyết xong' }),

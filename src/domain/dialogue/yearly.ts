@@ -1,6 +1,6 @@
 /**
  * Did each agency hold the dialogues of the year? From what it published here and nothing else:
- * silence is "not reported", never "not held".
+ * silence is "no information", never "not held".
  */
 import { isDissolved } from '../agency/name.ts';
 import type { AgencyEntry, DialogueEntry } from '../entry.ts';
@@ -15,7 +15,7 @@ export const YEAR_STATES = {
   silent: { label: 'Chưa công bố kết quả', tone: 'warn' },
   unknown: { label: 'Chưa rõ kết quả', tone: 'neutral' },
   cancelled: { label: 'Đã báo không tổ chức', tone: 'warn' },
-  unreported: { label: 'Chưa có báo cáo', tone: 'neutral' },
+  unreported: { label: 'Chưa có thông tin', tone: 'neutral' },
   /** The agency or the rule did not exist that year. */
   none: { label: '–', tone: 'neutral' },
 } as const satisfies Record<YearState, { label: string; tone: string }>;

@@ -64,7 +64,7 @@ export const questionsTable = (entries: readonly DialogueEntry[]): Table =>
   partsTable<'dialogues', Question>(entries, {
     name: 'questions',
     title: 'Câu hỏi tại các cuộc đối thoại',
-    description: 'Câu hỏi, trả lời, lời hứa và kết quả; không có tên người dân.',
+    description: 'Câu hỏi, trả lời, cam kết và kết quả; không có tên người dân.',
     owner: { name: 'dialogue', title: 'Cuộc đối thoại', refers: 'dialogues' },
     parts: ({ questions }) => questions,
     columns: [
