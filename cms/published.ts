@@ -1,8 +1,9 @@
 /** The documents that the site has published, from its own open data; drafts are not among them. */
 import { useEffect, useState } from 'react';
+import { fileOf } from '#domain/open-data/files.ts';
 import { siteBase } from './hooks.ts';
 
-/** A row of `du-lieu/directives.json`. */
+/** A row of the table of documents. */
 export interface PublishedDirective {
   readonly id: string;
   readonly number: string;
@@ -14,8 +15,8 @@ export interface PublishedDirective {
 }
 
 async function load(): Promise<readonly PublishedDirective[]> {
-  const response = await fetch(`${siteBase()}du-lieu/directives.json`);
-  if (!response.ok) throw new Error(`directives.json: ${response.status}`);
+  const response = await fetch(`${siteBase()}du-lieu/${fileOf('directives')}.json`);
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   return (await response.json()) as PublishedDirective[];
 }
 

@@ -29,3 +29,6 @@ const collator = new Intl.Collator('vi', { numeric: true });
 
 /** Vietnamese alphabetical order; numbers by value ("2/KH" before "10/KH"). */
 export const compareText = (a: string, b: string): number => collator.compare(a, b);
+
+/** "xã Thí Dụ" of "Xã Thí Dụ": for a name inside a sentence, whose other capitals stay. */
+export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

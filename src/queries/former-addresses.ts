@@ -5,11 +5,13 @@ import { ADDRESSED, movesOf, type Moved } from '#domain/address/former.ts';
 import { removedSchema, type RemovedPage } from '#domain/address/removed-schema.ts';
 import { CONCEPTS } from '#domain/concepts.ts';
 import { trackerAgencyPath, trackerCsvPath, trackerPath } from '#domain/duty/path.ts';
+import { DATA_PATH, fileOf, formerDataFiles } from '#domain/open-data/files.ts';
 import { parseYaml } from '#lib/front-matter.ts';
 import { SETTINGS } from '#lib/settings.ts';
 import { records, today } from './collection.ts';
 import { formerLists } from './directive-lists.ts';
 import { trackedAgencies, trackedDirectives } from './duties.ts';
+import { formerStoryLists } from './story-lists.ts';
 
 function removedPages(): RemovedPage[] {
   const file = join(SETTINGS.contentDir, 'removed.yml');
@@ -29,7 +31,7 @@ const trackerMoves = async (): Promise<Moved[]> =>
   );
 
 /** The table of every tracker there is: for who looks for one that is no more. */
-const ALL_TRACKERS = '/du-lieu/duty-status.csv';
+const ALL_TRACKERS = `${DATA_PATH}${fileOf('duty-status')}.csv`;
 
 /**
  * A tracker that was taken down had pages of years and of agencies, and a table. They lead to the page
@@ -85,8 +87,8 @@ export async function movedAddresses(): Promise<Moved[]> {
   const moves = ADDRESSED.map(async (concept) =>
     (await records(CONCEPTS[concept].collection)).flatMap((entry) => movesOf(concept, entry)),
   );
-  const others = [trackerMoves(), replacedPages(), formerLists()];
-  return (await Promise.all([...moves, ...others])).flat();
+  const others = [trackerMoves(), replacedPages(), formerLists(), formerStoryLists()];
+  return [...(await Promise.all([...moves, ...others])).flat(), ...formerDataFiles()];
 }
 
 /** The former address of every page once; `npm run check` proves that none is a living one. */

@@ -6,6 +6,7 @@ import type { StatisticEntry } from '#domain/entry.ts';
 import type { Catalogue, DataFile, TableFiles } from '#domain/open-data/catalogue.ts';
 import type { Written } from '#domain/open-data/columns.ts';
 import { dutyStatusTable, type TrackedYears } from '#domain/open-data/duties.ts';
+import { DATA_PATH, fileOf } from '#domain/open-data/files.ts';
 import { statisticsTable } from '#domain/open-data/statistics.ts';
 import { toCsv, toJson, toObjects, type Table } from '#domain/open-data/table.ts';
 import { tablesOf } from '#domain/open-data/tables.ts';
@@ -55,10 +56,10 @@ async function makeTables(): Promise<readonly Table[]> {
   );
 }
 
-function fileOf(table: Table, format: 'csv' | 'json'): DataFile {
+function dataFile(table: Table, format: 'csv' | 'json'): DataFile {
   const text = Buffer.from(format === 'csv' ? toCsv(table) : toJson(table));
   return {
-    name: `${table.name}.${format}`,
+    name: `${fileOf(table.name)}.${format}`,
     title: table.title,
     description: table.description,
     format,
@@ -71,8 +72,8 @@ function fileOf(table: Table, format: 'csv' | 'json'): DataFile {
 const makeFiles = async (): Promise<readonly TableFiles[]> =>
   (await makeTables()).map((table) => ({
     table,
-    csv: fileOf(table, 'csv'),
-    json: fileOf(table, 'json'),
+    csv: dataFile(table, 'csv'),
+    json: dataFile(table, 'json'),
   }));
 
 let files: ReturnType<typeof makeFiles> | undefined;
@@ -81,7 +82,10 @@ export const tableFiles = (): Promise<readonly TableFiles[]> => (files ??= makeF
 
 /** One path per table. */
 export const tablePaths = async () =>
-  (await tableFiles()).map(({ table }) => ({ params: { table: table.name }, props: { table } }));
+  (await tableFiles()).map(({ table }) => ({
+    params: { table: fileOf(table.name) },
+    props: { table },
+  }));
 
 /** What catalogues are told. */
 export async function catalogue(): Promise<Catalogue> {
@@ -93,12 +97,12 @@ export async function catalogue(): Promise<Catalogue> {
     province: site.province,
     publisher: fullName(publisher.data),
     licence: site.licence,
-    pageUrl: absolute('/du-lieu/'),
+    pageUrl: absolute(DATA_PATH),
     siteUrl: absolute('/'),
     contactUrl: absolute(pathOf('feedback')),
     email: site.contact.email,
     modified: newest?.on ?? site.since ?? '2025-07-01',
-    fileUrl: (file) => absolute(`/du-lieu/${file}`),
+    fileUrl: (file) => absolute(`${DATA_PATH}${file}`),
   };
 }
 

@@ -3,6 +3,7 @@ import { CONCEPTS, pathOf, type ConceptName } from '#domain/concepts.ts';
 import { trackerAgencyPath, trackerPath, trackerRulesPath } from '#domain/duty/path.ts';
 import { keepingPath } from '#domain/reception/keeping-path.ts';
 import { logPages, logPath } from '#domain/log/pages.ts';
+import { DATA_DESCRIPTION_PATH, DATA_HOW_TO_PATH, DATA_PATH } from '#domain/open-data/files.ts';
 import { RELEASE_CALENDAR_PATH } from '#domain/statistic/release-path.ts';
 import { counterPath } from '#domain/story/counter-path.ts';
 import { placePath } from '#domain/story/place-path.ts';
@@ -17,12 +18,8 @@ import { counterYears } from './story-counter.ts';
 /** What the sitemap protocol allows in one file, with room to spare. */
 const FILE_LENGTH = 45_000;
 const OTHER_PAGES = [
-  '/',
-  '/gioi-thieu/',
-  '/tu-lieu/',
-  '/gop-y/',
-  '/du-lieu/',
-  '/du-lieu/huong-dan/',
+  ...['/', '/gioi-thieu/', '/tu-lieu/', '/gop-y/'],
+  ...[DATA_PATH, DATA_HOW_TO_PATH, DATA_DESCRIPTION_PATH],
 ];
 const OWN_PAGE: ConceptName[] = [
   'directive',

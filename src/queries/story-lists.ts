@@ -1,4 +1,5 @@
 /** The lists of models behind the filter links, each a page made at build. */
+import type { Moved } from '#domain/address/former.ts';
 import type { StoryEntry } from '#domain/entry.ts';
 import { placeName } from '#domain/story/place.ts';
 import { STAGES, STORY_FIELDS, type Stage } from '#domain/story/schema.ts';
@@ -85,7 +86,7 @@ export const storyFilters = (): Promise<readonly StoryFilter[]> =>
 /** A field or a step has models of many years; a place or an agency has one or two each year. */
 const BY_YEAR: readonly Group[] = ['linh-vuc', 'buoc'];
 
-export const LIST_PATH = '/dan-van-kheo/';
+const LIST_PATH = '/dan-van-kheo/';
 const filterPath = ({ group, value }: StoryFilter): string => `${LIST_PATH}${group}/${value}/`;
 
 /** What a list is cut down to: nothing, one filter, or a field or step and a year. */
@@ -190,4 +191,11 @@ export async function storyYearPaths() {
           cacheKey: key,
         })),
     );
+}
+
+/** The step “Chấp nhận” became “Đã thẩm định”; its list exists while a model is at that step. */
+export async function formerStoryLists(): Promise<Moved[]> {
+  const [from, to] = [`${LIST_PATH}buoc/chap-nhan/`, `${LIST_PATH}buoc/da-tham-dinh/`];
+  const exists = (await storyFilters()).some((filter) => filterPath(filter) === to);
+  return [exists ? { from, to } : { from, to: LIST_PATH, alone: true }];
 }

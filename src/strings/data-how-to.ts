@@ -1,6 +1,6 @@
 /** Words of the page that shows how to use the open data. */
 export const HOW_TO = {
-  title: 'Dùng dữ liệu mở thế nào',
+  title: 'Hướng dẫn dùng dữ liệu mở',
   short: 'Hướng dẫn dùng',
   description:
     'Mở các bảng dữ liệu của trang bằng Excel, Python và DuckDB: từng bước, với câu lệnh chạy được và câu hỏi có thật.',
@@ -9,7 +9,7 @@ export const HOW_TO = {
   excelWhy:
     'Đừng bấm đúp vào tệp: máy đặt vùng Việt Nam có thể dồn cả dòng vào một ô, hoặc đọc 98.3 thành chữ hay ngày tháng, vì ở đây dấu chấm là dấu thập phân. Nạp tệp như sau thì đúng trên mọi máy:',
   excelSteps: [
-    'Tải tệp về, ví dụ duty-status.csv (tình trạng thực hiện nhiệm vụ).',
+    'Tải tệp về, ví dụ thuc-hien-nhiem-vu.csv (tình trạng thực hiện nhiệm vụ).',
     'Mở một sổ trống, vào thẻ Dữ liệu (Data) → Từ Văn bản/CSV (From Text/CSV), chọn tệp vừa tải.',
     'Chọn bảng mã “65001: Unicode (UTF-8)” và dấu tách “Dấu phẩy” (Comma).',
     'Bấm Chuyển đổi Dữ liệu (Transform Data). Với mỗi cột số có phần lẻ: bấm chuột phải vào tên cột → Thay đổi Kiểu (Change Type) → Dùng Bản địa (Using Locale) → Số Thập phân (Decimal Number), Tiếng Anh (Hoa Kỳ).',
@@ -28,7 +28,7 @@ export const HOW_TO = {
   duckdbCode: 'Câu lệnh DuckDB',
   duckdbNote:
     '“Chưa có dữ liệu” nghĩa là trang này chưa có thông tin, không có nghĩa là cơ quan không làm.',
-  copy: 'Chép',
-  copied: 'Đã chép',
-  back: 'Các bảng dữ liệu và mô tả từng cột',
+  copy: 'Sao chép',
+  copied: 'Đã sao chép',
+  back: 'Các bảng dữ liệu',
 } as const;

@@ -1,5 +1,5 @@
 /** Words of the Dân vận khéo pages. */
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+import { lowerFirst } from '#lib/fold-text.ts';
 
 export const STORY = {
   title: 'Dân vận khéo',

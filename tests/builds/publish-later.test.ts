@@ -167,7 +167,7 @@ ${body('feedback')}`,
           'hoi-dap/2026-chua-den-gio/index.html',
           'tep/chua-den-gio-ban-ky.pdf',
           'tep/chua-den-gio-feedback.pdf',
-          'du-lieu/directives.json',
+          'du-lieu/van-ban.json',
         ]),
       );
       for (const kind of [/^pagefind\//, /\.zip$/, /\.xml$/, /\.csv$/])

@@ -54,7 +54,9 @@ test('a promise whose day was moved stays late by the first day, and says why', 
 }) => {
   await page.goto('/doi-thoai/');
   const tracker = page.getByRole('region', { name: 'Theo dõi việc đã cam kết' });
-  await expect(tracker).toContainText('1 cam kết đã dời hạn. Cam kết đã dời hạn vẫn tính theo hạn đầu tiên.');
+  await expect(tracker).toContainText(
+    '1 cam kết đã dời hạn. Cam kết đã dời hạn vẫn tính theo hạn đầu tiên.',
+  );
   const promise = tracker.getByRole('listitem').filter({ hasText: 'Mùa hạn mặn tới' });
   await expect(promise).toContainText('Quá hạn 23 ngày');
   await expect(promise).toContainText('Hạn đầu tiên: 31/10/2026');
@@ -67,7 +69,7 @@ test('a promise whose day was moved stays late by the first day, and says why', 
 
 test('the promises of an agency are a page and a table of their own', async ({ page, request }) => {
   await page.goto('/co-quan/minh-hoa-xa-thi-du/');
-  await page.getByRole('link', { name: 'Lời hứa, quy chế đối thoại và bảng theo năm' }).click();
+  await page.getByRole('link', { name: 'Kết quả đối thoại' }).click();
   await expect(page).toHaveURL('/doi-thoai/don-vi/minh-hoa-xa-thi-du/');
   await expect(page.getByText('Chưa có thông tin về quy chế đối thoại')).toBeVisible();
   const link = page.getByRole('link', { name: 'Tải bảng cam kết (CSV)' });

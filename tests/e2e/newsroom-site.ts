@@ -67,7 +67,7 @@ export function writeOpenData(contentDir: string, outDir: string): void {
   const entries = records.map(({ id, data }) => ({ id, data: directiveSchema.parse(data) }));
   const table = directivesTable(entries as DirectiveEntry[], (path) => path);
   mkdirSync(join(outDir, 'du-lieu'), { recursive: true });
-  writeFileSync(join(outDir, 'du-lieu/directives.json'), JSON.stringify(toObjects(table)));
+  writeFileSync(join(outDir, 'du-lieu/van-ban.json'), JSON.stringify(toObjects(table)));
 }
 
 /** @param port 0 takes a free one @param from the content it starts with */

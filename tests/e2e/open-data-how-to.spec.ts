@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { APIRequestContext, Page } from '@playwright/test';
+import { fileOf } from '#domain/open-data/files.ts';
 import { findProgram } from '#scripts/find-program.ts';
 import { expect, test } from './site.ts';
 
@@ -12,7 +13,7 @@ type Row = Record<string, string | number | boolean | null>;
 const PAGE = '/du-lieu/huong-dan/';
 
 const table = async (request: APIRequestContext, name: string): Promise<Row[]> =>
-  (await (await request.get(`/du-lieu/${name}.json`)).json()) as Row[];
+  (await (await request.get(`/du-lieu/${fileOf(name)}.json`)).json()) as Row[];
 
 /** The commands as the page shows them; only the site's own address is that of the site tested. */
 async function snippet(page: Page, name: string): Promise<string> {
@@ -101,9 +102,11 @@ test('the shell command and the SQL say which agencies have not reported', async
 test('the files are as the steps for Excel say', async ({ page, request }) => {
   await page.goto(PAGE);
   const steps = page.locator('main ol > li');
-  await expect(steps.first()).toContainText('duty-status.csv');
+  await expect(steps.first()).toContainText('thuc-hien-nhiem-vu.csv');
   await expect(page.locator('main')).toContainText('65001: Unicode (UTF-8)');
-  const text = (await (await request.get('/du-lieu/duty-status.csv')).body()).toString('utf8');
+  const text = (await (await request.get('/du-lieu/thuc-hien-nhiem-vu.csv')).body()).toString(
+    'utf8',
+  );
   // The code page and the separator that the steps name; the columns and the words they filter by.
   expect(text.startsWith('\ufeffdirective,year,agency,')).toBe(true);
   const rows = await table(request, 'duty-status');
@@ -114,7 +117,7 @@ test('the files are as the steps for Excel say', async ({ page, request }) => {
     ({ stated }) => !Number.isInteger(stated),
   );
   expect(figures.length).toBeGreaterThan(5);
-  const csv = (await (await request.get('/du-lieu/statistics.csv')).body()).toString('utf8');
+  const csv = (await (await request.get('/du-lieu/so-lieu.csv')).body()).toString('utf8');
   for (const { stated } of figures) expect(csv).toContain(`,${String(stated)},`);
 });
 
@@ -127,8 +130,8 @@ test('the files of commands in the sources can be run as they are, too', () => {
 test('the open data page leads to it, and it reads on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('/du-lieu/');
-  await page.getByRole('link', { name: 'Dùng dữ liệu mở thế nào' }).first().click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dùng dữ liệu mở thế nào');
+  await page.getByRole('link', { name: 'Hướng dẫn dùng dữ liệu mở' }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hướng dẫn dùng dữ liệu mở');
   const root = page.locator('html');
   expect(await root.evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
 });

@@ -70,42 +70,42 @@ const doubled = (text: string) => `${text}${text.trimEnd().split('\r\n').at(-1) 
 const FAULTS: [fault: string, spoil: () => PackageFiles, found: RegExp][] = [
   [
     'a number that is none',
-    () => change('indicators.csv', (text) => text.replace(/,20,,better/, ',hai mươi,,better')),
+    () => change('chi-tieu.csv', (text) => text.replace(/,20,,better/, ',hai mươi,,better')),
     /indicators, row \d+: .*"hai mươi".*"release_days".*"integer"/,
   ],
   [
     'a day that is none',
-    () => change('days-off.csv', (text) => text.replace(/\r\n\d{4}-\d\d-\d\d/, '\r\n2026-02-31')),
+    () => change('ngay-nghi.csv', (text) => text.replace(/\r\n\d{4}-\d\d-\d\d/, '\r\n2026-02-31')),
     /days-off, row 2: .*2026-02-31.*"date"/,
   ],
   [
     'a code that is not in the list',
-    () => change('duty-status.csv', (text) => text.replace(',no-data,', ',reported,')),
+    () => change('thuc-hien-nhiem-vu.csv', (text) => text.replace(',no-data,', ',reported,')),
     /duty-status, row \d+: .*"reported".*"enum".*"status"/,
   ],
   [
     'a cell that must not be empty',
-    () => change('known-documents.csv', (text) => text.replace(/(,false),/, ',,')),
+    () => change('van-ban-thuong-vien-dan.csv', (text) => text.replace(/(,false),/, ',,')),
     /known-documents, row \d+: .*"required".*"sample"/,
   ],
   [
     'a key that stands twice',
-    () => change('days-off.csv', doubled),
+    () => change('ngay-nghi.csv', doubled),
     /days-off, row \d+: .*unique constraint/,
   ],
   [
     'a key of two columns that stands twice',
-    () => change('agency-names.csv', doubled),
+    () => change('ten-co-quan.csv', doubled),
     /agency-names, row \d+: .*unique constraint/,
   ],
   [
     'a reference to nothing',
-    () => change('agency-names.csv', (text) => text.replace(/\r\n[a-z-]+,1,/, '\r\nkhong-co,1,')),
+    () => change('ten-co-quan.csv', (text) => text.replace(/\r\n[a-z-]+,1,/, '\r\nkhong-co,1,')),
     /agency-names, row 2: Foreign key "agency" violation/,
   ],
   [
     'a column that is missing',
-    () => change('changes.csv', (text) => text.replace(',note,', ',')),
+    () => change('thay-doi-van-ban.csv', (text) => text.replace(',note,', ',')),
     /changes, row 2: .*'note' is missing/,
   ],
   [

@@ -93,11 +93,11 @@ test('the files with all texts are whole, and have no text that was taken down',
 });
 
 test('JSON tables have the columns and rows of the CSV', async ({ request }) => {
-  const rows = (await (await request.get('/du-lieu/statistics.json')).json()) as Record<
+  const rows = (await (await request.get('/du-lieu/so-lieu.json')).json()) as Record<
     string,
     unknown
   >[];
-  const csv = parse(await (await request.get('/du-lieu/statistics.csv')).body(), {
+  const csv = parse(await (await request.get('/du-lieu/so-lieu.csv')).body(), {
     bom: true,
   }) as string[][];
   expect(rows.length).toBe(csv.length - 1);
@@ -109,14 +109,29 @@ test('a journalist finds the files, the columns and the licence', async ({ page 
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('/du-lieu/');
   await expect(page.locator('main a[rel="license"]')).toBeVisible();
-  await expect(page.getByRole('link', { name: 'statistics.csv' })).toBeVisible();
-  await expect(page.locator('li', { hasText: 'statistics.csv' }).first()).toContainText(/\d kB/);
+  await expect(page.getByRole('link', { name: 'so-lieu.csv' })).toBeVisible();
+  await expect(page.locator('li', { hasText: 'so-lieu.csv' }).first()).toContainText(/\d kB/);
+  await expect(page.getByRole('link', { name: 'quan-he-van-ban.csv' })).toBeHidden();
+  await page.locator('#bang-chi-tiet summary').click();
+  await expect(page.getByRole('link', { name: 'quan-he-van-ban.csv' })).toBeVisible();
+  await page.getByRole('link', { name: 'Số liệu thống kê' }).click();
+  await expect(page).toHaveURL('/du-lieu/mo-ta/#cot-statistics');
+  await page.locator('#cot-statistics summary').click();
+  await expect(page.locator('#cot-statistics')).toContainText('numerator');
   await page.locator('#ban-1-1-0 summary').click();
   await expect(page.locator('#ban-1-1-0')).toContainText('1 cột mới');
   await expect(page.locator('#ban-1-1-0')).toContainText('unproofread');
-  await page.getByRole('link', { name: /^\d+ cột của bảng Số liệu thống kê$/ }).click();
-  await page.locator('#cot-statistics summary').click();
-  await expect(page.locator('#cot-statistics')).toContainText('numerator');
   const root = page.locator('html');
   expect(await root.evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
+});
+
+test('the files lead on from the names they had before', async ({ request }) => {
+  for (const [former, now] of [
+    ['directives.csv', 'van-ban.csv'],
+    ['duty-status.json', 'thuc-hien-nhiem-vu.json'],
+  ] as const) {
+    const response = await request.get(`/du-lieu/${former}`);
+    expect(response.status()).toBe(200);
+    expect(new URL(response.url()).pathname).toBe(`/du-lieu/${now}`);
+  }
 });

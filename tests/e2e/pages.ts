@@ -39,6 +39,7 @@ export const PAGES = {
   search: '/tim-kiem/',
   'open data': '/du-lieu/',
   'how to use open data': '/du-lieu/huong-dan/',
+  'description of the open data': '/du-lieu/mo-ta/',
   "editors' handbook": '/so-tay/',
   "task of the editors' handbook": '/so-tay/duyet-va-cong-bo/',
   'about the site': '/gioi-thieu/',

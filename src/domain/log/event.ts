@@ -6,7 +6,7 @@ export const EVENT_KINDS = {
   correction: 'Đính chính',
   revision: 'Cập nhật',
   withdrawal: 'Gỡ bỏ',
-  session: 'Thay đổi buổi tiếp',
+  session: 'Buổi tiếp',
   figures: 'Sửa số liệu',
   progress: 'Tiến độ',
   answer: 'Trả lời',

@@ -103,6 +103,8 @@ describe('publicationLog', () => {
       },
       { on: '2026-03-12', status: 'planned', publishedOn: '2026-03-01' },
       { on: '2026-03-19', status: 'held' },
+      { on: '2026-03-26', status: 'confirmed', publishedOn: '2026-03-02' },
+      { on: '2026-04-02', status: 'confirmed', publishedOn: '2026-03-02', place: { name: 'A' } },
     ];
     const reception = entry<ReceptionEntry>('lich-a', {
       title: 'Lịch',
@@ -113,8 +115,9 @@ describe('publicationLog', () => {
     });
     const events = log({ receptions: [reception] });
     expect(events.map(({ note }) => note)).toEqual([
+      'Buổi tiếp ngày 02/04/2026: đã xác nhận',
       'Buổi tiếp ngày 05/03/2026: dời ngày sang ngày 07/03/2026. Lý do: Họp',
-      'Áp dụng từ ngày 01/01/2026',
+      'Từ 01/01/2026 cho đến khi có lịch mới',
     ]);
   });
 
@@ -145,7 +148,7 @@ describe('publicationLog', () => {
       series: [point('01'), point('02')],
     });
     expect(log({ statistics: [statistic] }).map(({ note }) => note)).toEqual([
-      'Sửa số liệu Tháng 1/2026, Tháng 2/2026',
+      'Sửa số liệu tháng 1/2026, tháng 2/2026',
       'Nhận xét',
     ]);
   });

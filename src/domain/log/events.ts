@@ -1,4 +1,5 @@
 /** Records → what happened to them: each publication and each change once, none from the future. */
+import { lowerFirst } from '#lib/fold-text.ts';
 import { formatDate, isLocalDate } from '#lib/local-date.ts';
 import { pathOf, type ConceptName } from '../concepts.ts';
 import { shortCitation } from '../directive/citation.ts';
@@ -110,6 +111,10 @@ function sessionNote({ on, status, movedTo, reason }: SessionRecord): string {
   return `Buổi tiếp ngày ${formatDate(on)}: ${SESSION_STATUSES[status].toLowerCase()}${to}${why}`;
 }
 
+/** A session that is held as the schedule says is no event, also when it was confirmed. */
+const isRoutine = ({ status, host, times, place, form }: SessionRecord): boolean =>
+  status === 'planned' || (status === 'confirmed' && !host && !times && !place && !form);
+
 const reception = (entry: ReceptionEntry): LogEvent[] =>
   eventsOf(
     {
@@ -123,7 +128,7 @@ const reception = (entry: ReceptionEntry): LogEvent[] =>
     validityText(entry.data),
     (make) =>
       (entry.data.sessions ?? []).flatMap((session, index) =>
-        session.publishedOn && session.status !== 'planned'
+        session.publishedOn && !isRoutine(session)
           ? [make(session.publishedOn, 'session', sessionNote(session), index + 1)]
           : [],
       ),
@@ -164,7 +169,7 @@ const statistic = (entry: StatisticEntry): LogEvent[] =>
         const names = revised
           .filter((point) => point.revisedOn === on)
           .map((point) => periodName(entry.data.periodKind, point));
-        return make(on, 'figures', `Sửa số liệu ${[...new Set(names)].join(', ')}`);
+        return make(on, 'figures', `Sửa số liệu ${[...new Set(names)].map(lowerFirst).join(', ')}`);
       });
     },
   );

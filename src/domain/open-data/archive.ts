@@ -1,5 +1,6 @@
 /** The files with everything at once: what they are, and the words that stand in the archives. */
 import type { DataFile } from './catalogue.ts';
+import { fileOf } from './files.ts';
 
 export const BULK_FILES = {
   tables: {
@@ -65,7 +66,7 @@ export const tablesReadme = (
 ${about.url}
 Nội dung mới nhất ngày ${about.modified}
 
-${tables.map(({ name, title, description }) => `${name}.csv\n  ${title}. ${description}`).join('\n')}
+${tables.map(({ name, title, description }) => `${fileOf(name)}.csv\n  ${title}. ${description}`).join('\n')}
 
 datapackage.json  Mô tả mọi cột, khóa, quan hệ giữa các bảng và các lần thay đổi cột (Frictionless).
 GIAY-PHEP.txt     Giấy phép và cách ghi nguồn.

@@ -21,7 +21,7 @@ const catalogue: Catalogue = {
 };
 const table = relationsTable([]);
 const file = (format: string, mediaType: string) => ({
-  name: `relations.${format}`,
+  name: `quan-he-van-ban.${format}`,
   title: table.title,
   description: table.description,
   format,
@@ -45,7 +45,7 @@ describe('dataPackage', () => {
         {
           profile: 'tabular-data-resource',
           name: 'relations',
-          path: 'relations.csv',
+          path: 'quan-he-van-ban.csv',
           encoding: 'utf-8',
           bytes: 7,
           hash: 'sha256:cd',
@@ -58,7 +58,7 @@ describe('dataPackage', () => {
     expect(dataPackage([relations], [zip], catalogue)).toMatchObject({
       profile: 'data-package',
       resources: [
-        { path: 'relations.csv' },
+        { path: 'quan-he-van-ban.csv' },
         { name: 'van-ban-zip', path: 'van-ban.zip', bytes: 12, hash: 'sha256:ab' },
       ],
     });
@@ -92,8 +92,8 @@ describe('dcat', () => {
     expect(
       distributions.map((one) => [one['@id'], (one['dcat:byteSize'] as object as never)['@value']]),
     ).toEqual([
-      ['https://example.vn/du-lieu/relations.csv', '7'],
-      ['https://example.vn/du-lieu/relations.json', '7'],
+      ['https://example.vn/du-lieu/quan-he-van-ban.csv', '7'],
+      ['https://example.vn/du-lieu/quan-he-van-ban.json', '7'],
       ['https://example.vn/du-lieu/van-ban.zip', '12'],
     ]);
   });
@@ -124,7 +124,7 @@ describe('the words in the archive of the tables', () => {
   it('name every table, the version and how to name the source', () => {
     const text = tablesReadme(about, '1.2.0', [table]);
     expect(text).toContain('bản 1.2.0');
-    expect(text).toContain('relations.csv\n  Quan hệ giữa các văn bản.');
+    expect(text).toContain('quan-he-van-ban.csv\n  Quan hệ giữa các văn bản.');
     expect(licenceText(about)).toContain(
       'Minh Bạch, https://example.vn/du-lieu/, dữ liệu ngày 2026-11-23',
     );

@@ -13,6 +13,7 @@ import {
   type UrlOf,
   type Written,
 } from './columns.ts';
+import { fileOf } from './files.ts';
 import { fromSchema } from './from-schema.ts';
 import { itself, partsTable } from './parts.ts';
 import { column, toTable, type Table } from './table.ts';
@@ -22,7 +23,7 @@ export const dialoguesTable = (entries: readonly Written<'dialogues'>[], url: Ur
     {
       name: 'dialogues',
       title: 'Đối thoại với nhân dân',
-      description: 'Mỗi cuộc đối thoại một dòng; câu hỏi ở bảng questions.',
+      description: `Mỗi cuộc đối thoại một dòng; câu hỏi ở bảng ${fileOf('questions')}.`,
       primaryKey: ['id'],
       columns: [
         idColumn(({ id }) => id),

@@ -5,6 +5,7 @@ import { dutySchema } from '../duty/schema.ts';
 import { DUTY_STATUSES } from '../duty/status.ts';
 import type { DirectiveEntry, DutyEntry } from '../entry.ts';
 import { closing, dataOf, idColumn, sampleColumn, type UrlOf } from './columns.ts';
+import { fileOf } from './files.ts';
 import { fromSchema } from './from-schema.ts';
 import { column, toTable, type Table } from './table.ts';
 
@@ -13,8 +14,7 @@ export const dutiesTable = (entries: readonly DutyEntry[]): Table =>
     {
       name: 'duties',
       title: 'Nhiệm vụ được giao',
-      description:
-        'Nhiệm vụ mà các văn bản giao, với tài liệu kiểm chứng và mức tối thiểu; tình trạng từng cơ quan ở bảng duty-status.',
+      description: `Nhiệm vụ mà các văn bản giao, với tài liệu kiểm chứng và mức tối thiểu; tình trạng từng cơ quan ở bảng ${fileOf('duty-status')}.`,
       primaryKey: ['id'],
       columns: [
         idColumn<DutyEntry>(({ id }) => id),

@@ -16,6 +16,7 @@ import {
   type UrlOf,
   type Written,
 } from './columns.ts';
+import { fileOf } from './files.ts';
 import { fromSchema } from './from-schema.ts';
 import { column, toTable, type Table } from './table.ts';
 
@@ -24,7 +25,7 @@ export const receptionsTable = (entries: readonly Written<'receptions'>[], url: 
     {
       name: 'receptions',
       title: 'Lịch tiếp công dân',
-      description: 'Mỗi lịch một dòng; từng buổi theo lịch ở bảng sessions.',
+      description: `Mỗi lịch một dòng; từng buổi theo lịch ở bảng ${fileOf('sessions')}.`,
       primaryKey: ['id'],
       columns: [
         idColumn(({ id }) => id),

@@ -117,6 +117,7 @@ export const RELEASES: readonly Release[] = [
     notes: [
       'Bảng duty-status: giá trị “not-reported” của cột status nay là “no-data” (“Chưa có dữ liệu”); chỉ còn các cơ quan và các năm mà văn bản ràng buộc.',
       'Bảng directives: cột system có thêm giá trị “front” (Mặt trận, đoàn thể); tên của “unknown” ở cột validity_status nay là “Chưa xác định hiệu lực”.',
+      'Tên tệp viết bằng tiếng Việt (van-ban.csv thay cho directives.csv); địa chỉ cũ dẫn đến tệp mới. Tên bảng trong datapackage.json và tên cột giữ nguyên.',
     ],
     added: {
       directives: 'authority authority_label recipients full_text_url text_not_found:boolean',

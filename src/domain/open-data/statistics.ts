@@ -6,6 +6,7 @@ import { periodName } from '../statistic/period.ts';
 import { statisticSchema, type Point } from '../statistic/schema.ts';
 import { currentPoints, recompute } from '../statistic/series.ts';
 import { closing, dataOf, idColumn, sampleColumn, urlColumn, type UrlOf } from './columns.ts';
+import { fileOf } from './files.ts';
 import { fromSchema } from './from-schema.ts';
 import { itself, partsTable } from './parts.ts';
 import { column, toTable, type Table } from './table.ts';
@@ -15,8 +16,7 @@ export const indicatorsTable = (entries: readonly StatisticEntry[], url: UrlOf):
     {
       name: 'indicators',
       title: 'Chỉ tiêu thống kê',
-      description:
-        'Cách tính, đơn vị, biểu mẫu và nguồn của từng chỉ tiêu; số liệu ở bảng statistics.',
+      description: `Cách tính, đơn vị, biểu mẫu và nguồn của từng chỉ tiêu; số liệu ở bảng ${fileOf('statistics')}.`,
       primaryKey: ['id'],
       columns: [
         idColumn<StatisticEntry>(({ id }) => id),

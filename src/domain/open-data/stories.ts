@@ -11,6 +11,7 @@ import {
   type UrlOf,
   type Written,
 } from './columns.ts';
+import { fileOf } from './files.ts';
 import { fromSchema } from './from-schema.ts';
 import { itself, partsTable } from './parts.ts';
 import { column, toTable, type Table } from './table.ts';
@@ -20,8 +21,7 @@ export const storiesTable = (entries: readonly Written<'stories'>[], url: UrlOf)
     {
       name: 'stories',
       title: 'Mô hình Dân vận khéo',
-      description:
-        'Mô hình với đơn vị, lĩnh vực, năm đăng ký, các bước và mười mục của phiếu đăng ký; kết quả bằng số ở bảng story-results.',
+      description: `Mô hình với đơn vị, lĩnh vực, năm đăng ký, các bước và mười mục của phiếu đăng ký; kết quả bằng số ở bảng ${fileOf('story-results')}.`,
       primaryKey: ['id'],
       columns: [
         idColumn(({ id }) => id),

@@ -3,7 +3,7 @@
  * Vang Quới Tây, huyện Bình Đại". A name with its district is of before 01/07/2025 (Nghị quyết
  * 202/2025/QH15) and stays what it was: a commune of today may bear the same name with other land.
  */
-import { foldText, slugify } from '#lib/fold-text.ts';
+import { foldText, lowerFirst, slugify } from '#lib/fold-text.ts';
 
 export interface Place {
   /** Part of the address: `xa-giao-long-huyen-chau-thanh`. */
@@ -20,7 +20,6 @@ const DISTRICT = /^(?:huyện|thị xã|quận|thành phố|tp\.?)\s+\S/u;
 const CITY_PROVINCE = /(?:ha noi|ho chi minh|da nang|hai phong|can tho|hue)$/;
 
 /** "Xã Thí Dụ" and "xã Thí Dụ" alike; names keep their capitals. */
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const isDistrict = (part: string): boolean =>

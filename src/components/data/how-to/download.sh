@@ -1,1 +1,1 @@
-curl -fO https://example.vn/du-lieu/duty-status.csv
+curl -fO https://example.vn/du-lieu/thuc-hien-nhiem-vu.csv

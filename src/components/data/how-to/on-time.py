@@ -14,10 +14,10 @@ def bang(ten):
 
 chi_tieu = {
     dong["id"]
-    for dong in bang("indicators")
+    for dong in bang("chi-tieu")
     if dong["field"] == "mot-cua" and "đúng hạn" in dong["title"]
 }
-for so in bang("statistics"):
+for so in bang("so-lieu"):
     if so["indicator"] in chi_tieu and so["current"] == "true":
         noi = so["agency_name"] or so["title"]
         ghi_chu = "minh họa" if so["sample"] == "true" else ""
