@@ -17,7 +17,7 @@ const SHOWN = 12;
 function shiftNote({ nominal, shiftedFor }: PreviewDate): string | undefined {
   if (!shiftedFor) return undefined;
   const why = shiftedFor === 'holiday' ? RECEPTION.shiftedHoliday : RECEPTION.shiftedWeekend;
-  return `theo lịch là ${formatDay(nominal, 'sentence')}, ${why}`;
+  return `lịch gốc ${formatDay(nominal, 'sentence')} (${why})`;
 }
 
 function Day({ date }: { readonly date: PreviewDate }) {

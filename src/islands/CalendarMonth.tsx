@@ -1,4 +1,7 @@
-/** One month: a table for wide screens, the same sessions as a list for phones, as on static pages. */
+/**
+ * One month: a table for wide screens, the same sessions as a list for phones. In the browser inside the
+ * island, and written into the month's own page at build.
+ */
 import { isStruck, type CalendarSession } from '#domain/reception/calendar-view.ts';
 import { monthGrid } from '#domain/reception/month.ts';
 import { formatDate, formatDay, formatTime, weekday, weekdayLabel } from '#lib/local-date.ts';
@@ -13,6 +16,8 @@ export interface MonthProps {
   today: string;
   /** Address of the calendar's own page, below which the agencies' are. */
   base: string;
+  /** Level of the days' headings in the list. */
+  heading?: 'h2' | 'h4';
 }
 
 interface EntryProps {
@@ -73,7 +78,8 @@ function Entry({ session, today, base }: EntryProps) {
   );
 }
 
-export function CalendarMonth({ month, sessions, daysOff, today, base }: MonthProps) {
+export function CalendarMonth({ heading: Heading = 'h4', ...props }: MonthProps) {
+  const { month, sessions, daysOff, today, base } = props;
   const days = new Map<string, CalendarSession[]>();
   for (const session of sessions)
     days.set(session.date, [...(days.get(session.date) ?? []), session]);
@@ -138,9 +144,9 @@ export function CalendarMonth({ month, sessions, daysOff, today, base }: MonthPr
       <div className="list">
         {[...days.keys()].map((date) => (
           <section key={date}>
-            <h4>
+            <Heading className="day">
               <time dateTime={date}>{formatDay(date)}</time>
-            </h4>
+            </Heading>
             <ul className="rows">{entries(date)}</ul>
           </section>
         ))}

@@ -4,8 +4,11 @@ import { daysInMonth } from '#lib/local-date.ts';
 import { SETTINGS } from '#lib/settings.ts';
 import type { ReceptionEntry } from '#domain/entry.ts';
 import { pathOf } from '#domain/concepts.ts';
+import { isDissolved } from '#domain/agency/name.ts';
+import { DECREE, LAW } from '#domain/reception/law.ts';
 import { isUpcoming } from '#domain/reception/next.ts';
 import { gapsOf } from '#domain/reception/recurrence.ts';
+import { standingOf } from '#domain/reception/validity.ts';
 import type { SessionView } from '#domain/reception/view.ts';
 import { renderMarkdown } from '#markdown/render.ts';
 import { allAgencies } from './agencies.ts';
@@ -32,20 +35,15 @@ import { site } from './site.ts';
 /** How many coming sessions a page keeps in reserve, for readers of a page built months ago. */
 const IN_RESERVE = 12;
 
-/**
- * Changed in a way that makes somebody come in vain, and still to come. A moved session is told once:
- * by the day it left, or by its new day when the old one has passed.
- */
-const isWarning = ({ session, changed }: SessionView): boolean =>
-  changed &&
-  session.status !== 'held' &&
-  session.date >= today() &&
-  (session.movedTo !== undefined || session.movedFrom === undefined || session.movedFrom < today());
-
-/** The law that says who may be refused, where it is published here. */
-async function receptionLaw(): Promise<string | undefined> {
-  const law = (await allDirectives()).find(({ data }) => data.number === '42/2013/QH13');
-  return law && pathOf('directive', law.id);
+/** Site paths of the texts on citizen reception that are published here, by their numbers. */
+async function receptionLaws(): Promise<ReadonlyMap<string, string>> {
+  const directives = await allDirectives();
+  return new Map(
+    [LAW, DECREE].flatMap(({ number }) => {
+      const found = directives.find(({ data }) => data.number === number);
+      return found ? [[number, pathOf('directive', found.id)] as const] : [];
+    }),
+  );
 }
 
 const noticeBody = ({ id, data }: ReceptionEntry) =>
@@ -61,31 +59,59 @@ export const calendarKey = async (): Promise<string> => {
     await records('feedback'),
     await daysOffRecords(),
     await allAgencies(),
-    await receptionLaw(),
+    [...(await receptionLaws())],
     today(),
     await Promise.all(notices.map((entry) => bodyLinksKey(noticeBody(entry)))),
   );
 };
 
+/** Of each agency's schedules those that decide how it stands: the current ones, or else all. */
+const decisive = (schedule: ScheduleAgency): ScheduleAgency => ({
+  ...schedule,
+  receptions: schedule.receptions.filter(
+    ({ data }) => schedule.standing === 'ended' || standingOf(data, today()) === schedule.standing,
+  ),
+});
+
+/** The people's committee of the province and what is known of its chair's next session. */
+async function provinceHeads(schedules: readonly ScheduleAgency[]) {
+  const agencies = (await allAgencies()).filter(
+    ({ data }) =>
+      data.kind === 'committee' &&
+      data.level === 'province' &&
+      !data.outside &&
+      !isDissolved(data, today()),
+  );
+  return agencies.map((agency) => {
+    const schedule = schedules.find((one) => one.agency.id === agency.id);
+    const phones = schedule?.receptions.map(({ data }) => data.phone) ?? [];
+    return {
+      agency,
+      views: schedule ? toCome(schedule) : [],
+      phone: phones.find((phone) => phone !== undefined) ?? agency.data.phone,
+      hasNotice: schedule !== undefined,
+    };
+  });
+}
+
+const toCome = ({ sessions }: ScheduleAgency): SessionView[] =>
+  sessions.filter(({ session }) => isUpcoming(session, localNow())).slice(0, IN_RESERVE);
+
 export async function indexPage() {
-  const schedules = await scheduleAgencies();
+  const schedules = (await scheduleAgencies()).map(decisive);
   const own = schedules.filter(({ agency }) => !agency.data.outside);
-  const days = await upcomingDays();
-  const shown = monthsShown();
   const pages = await monthPages();
-  const pair = shown.slice(1, 3).map(async (month) => ({ month, views: await ofMonth(month) }));
   return {
     today: today(),
-    days,
-    changes: days.flatMap(({ views }) => views).filter(isWarning),
-    months: await Promise.all(pair),
-    monthsShown: shown,
+    heads: await provinceHeads(own),
+    days: await upcomingDays(),
+    monthsShown: monthsShown(),
     pages: [pages[0] ?? '', pages.at(-1) ?? ''] as const,
     daysOff: await daysOff(),
-    law: await receptionLaw(),
+    laws: await receptionLaws(),
     current: own.filter(({ standing }) => standing !== 'ended'),
     former: own.filter(({ standing }) => standing === 'ended'),
-    outside: schedules.filter(({ agency }) => agency.data.outside),
+    hasOutside: own.length < schedules.length,
   };
 }
 
@@ -131,11 +157,10 @@ export async function schedulePage(schedule: ScheduleAgency) {
     agency,
     standing,
     today: now.date,
-    law: await receptionLaw(),
+    laws: await receptionLaws(),
     papers: noticeMonths(schedule).filter((month) => month >= now.date.slice(0, 7)),
     notices: await Promise.all(notices),
-    next: sessions.filter(({ session }) => isUpcoming(session, now)).slice(0, IN_RESERVE),
-    changes: coming.filter(isWarning),
+    next: toCome(schedule),
     coming,
     past: sessions.filter(({ session }) => session.date < now.date),
     unannounced: [...years].filter((year) => !announced.has(year)),

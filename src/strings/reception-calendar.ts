@@ -20,6 +20,6 @@ export const CALENDAR = {
   none: 'Không có buổi nào trong tháng này phù hợp với điều đã chọn.',
   older: (month: string, from: string) => `Tháng ${month}: lịch lọc được chỉ có từ ngày ${from}.`,
   printable: 'Trang của tháng này',
-  failed: 'Chưa tải được lịch để lọc; các tháng dưới đây vẫn đầy đủ.',
+  failed: 'Chưa tải được lịch để lọc; xin mở từng tháng dưới đây.',
   announced: (date: string) => `Thông báo ngày ${date}.`,
 } as const;

@@ -46,6 +46,7 @@ export const KEEPING = {
   kept: 'Đã tiếp / phải tiếp (ngày)',
   share: 'Tỷ lệ',
   shareNote: 'số ngày đã tiếp trên số ngày phải tiếp, của các kỳ đã công bố đủ kết quả',
+  noneKept: (days: number) => `Không tiếp ngày nào trong ${days} ngày phải tiếp`,
   head: 'Người đứng đầu tiếp',
   delegated: 'Ủy quyền',
   postponed: 'Hoãn',

@@ -14,19 +14,29 @@ export const SESSION_STATES: Record<SessionState, { label: string; tone: Tone }>
   unreported: { label: 'Chưa công bố kết quả', tone: 'neutral' },
 };
 
+/** Article 29 of the law. */
+const GROUPS =
+  'Nhóm 5 đến 10 người cử 1 hoặc 2 người đại diện; đông hơn thì cử thêm, nhiều nhất 5 người.';
+
 export const RECEPTION = {
   title: 'Lịch tiếp công dân',
-  lead: 'Lãnh đạo nào tiếp, ngày nào, ở đâu, và buổi nào đã dời, đã hoãn. Có thể đưa cả lịch vào điện thoại.',
+  lead: 'Ai tiếp, ngày nào, ở đâu; buổi nào dời, hoãn. Tải được lịch vào điện thoại.',
   builtOn: 'Lịch trên trang này được cập nhật ngày',
   today: 'Hôm nay',
   upcoming: 'Hôm nay và 14 ngày tới',
   noneUpcoming: 'Không có buổi tiếp công dân nào được công bố trong những ngày này.',
-  changes: 'Lịch có thay đổi',
   endedNote:
     'Lịch này đã hết hiệu lực, đăng để tra cứu. Cơ quan có thể đã được sắp xếp lại; xem trang của cơ quan để biết nay thuộc nơi nào.',
   undatedNote:
     'Thông báo không nêu thời gian áp dụng. Trang đăng nguyên nội dung và không tính ngày các buổi tiếp; hãy hỏi cơ quan trước khi đi.',
   next: 'Buổi tiếp sắp tới',
+  nextShort: 'sắp tới',
+  chair: (committee: string) => `Chủ tịch ${committee}`,
+  nextOf: (who: string) => `Buổi tiếp sắp tới của ${who}`,
+  noneFound: 'Trang chưa tìm thấy lịch tiếp công dân đã công bố.',
+  noDayKnown: 'Chưa có buổi tiếp nào sắp tới được công bố.',
+  askWhom: 'Hãy hỏi Ban Tiếp công dân tỉnh hoặc Văn phòng UBND tỉnh trước khi đi.',
+  callThem: 'Điện thoại:',
   ask: 'Hỏi trước khi đi',
   noNext: 'Chưa có buổi tiếp nào sắp tới được công bố.',
   noNextHint:
@@ -37,11 +47,12 @@ export const RECEPTION = {
   dayOff: 'Nghỉ',
   workedDay: 'Làm bù',
   agencies: 'Lịch của từng cơ quan',
-  former: 'Lịch đã hết hiệu lực của các cơ quan trước đây',
-  outside: 'Lịch tư liệu của nơi khác',
+  communes: (count: number) => `Xã, phường (${count})`,
+  former: (count: number) => `Lịch đã hết hiệu lực (${count} cơ quan)`,
+  outside: 'Lịch của tỉnh khác (tư liệu)',
   outsideNote:
     'Thông báo thật của các tỉnh khác, đăng lại để đối chiếu cách công bố lịch. Đây không phải lịch tiếp công dân của tỉnh này.',
-  noNextShort: 'Chưa có buổi sắp tới',
+  noNextShort: 'chưa có buổi sắp tới',
   ended: 'Đã hết hiệu lực',
   host: 'Người tiếp',
   days: 'Ngày tiếp',
@@ -74,9 +85,10 @@ export const RECEPTION = {
   toDay: 'Dời sang',
   noNewDate: 'Chưa có ngày mới. Luật Tiếp công dân (Điều 24) yêu cầu thông báo thời gian dự kiến.',
   insteadOf: 'thay cho',
-  shifted: 'Theo lịch là',
-  shiftedWeekend: 'trùng thứ Bảy, Chủ nhật',
-  shiftedHoliday: 'trùng ngày nghỉ lễ, Tết',
+  shifted: 'Lịch gốc:',
+  shiftedHere: 'chuyển sang ngày này',
+  shiftedWeekend: 'nghỉ cuối tuần',
+  shiftedHoliday: 'nghỉ lễ, Tết',
   extra: 'Ngoài lịch định kỳ',
   announcedOn: 'Thông báo ngày',
   visits: 'Lượt tiếp',
@@ -105,25 +117,19 @@ export const RECEPTION = {
   prepareItems: [
     'Giấy tờ tùy thân; giấy giới thiệu hoặc giấy ủy quyền nếu đi thay người khác.',
     'Đơn (nếu có) và các giấy tờ, tài liệu liên quan đến vụ việc.',
-    'Nhóm 5 đến 10 người cử 1 hoặc 2 người đại diện; đông hơn thì cử thêm, nhiều nhất 5 người.',
+    GROUPS,
   ],
-  rights: 'Người dân được gì',
-  rightsItems: [
-    'Trong 10 ngày làm việc kể từ ngày tiếp nhận, được trả lời hoặc thông báo việc xử lý.',
-    'Thông tin cá nhân của người đến được giữ kín.',
-    'Nếu bị từ chối tiếp, được thông báo bằng văn bản trong 3 ngày làm việc.',
-  ],
-  refuse: 'Khi nào có thể bị từ chối',
-  refuseIntro: 'Người tiếp chỉ được từ chối, và phải nói rõ lý do, khi người đến:',
-  refuseItems: [
-    'đang say rượu, bia hoặc chất kích thích, hoặc vì bệnh mà không nhận thức, không làm chủ được hành vi;',
-    'đe dọa, xúc phạm cơ quan, người tiếp công dân, hoặc làm trái nội quy nơi tiếp;',
-    'cố kéo dài khiếu nại, tố cáo một việc đã giải quyết đúng pháp luật, đã được rà soát, thông báo bằng văn bản và đã được tiếp, giải thích, hướng dẫn;',
-    'thuộc trường hợp khác mà pháp luật quy định.',
-  ],
-  refuseLaw: 'Điều 9 Luật Tiếp công dân số 42/2013/QH13',
+  groups: GROUPS,
+  rights: 'Quyền của người đến',
+  refuse: 'Khi nào có thể bị từ chối tiếp',
+  refuseIntro: 'Người tiếp công dân chỉ được từ chối trong các trường hợp sau, khi người đến:',
+  refuseBy: (source: string) => `Theo ${source}:`,
+  lawToday: 'Áp dụng hiện nay:',
+  lawOf: (from: string, to: string, law: string) =>
+    `${from === to ? `Buổi ngày ${from}` : `Các buổi từ ngày ${from} đến ngày ${to}`} theo ${law}.`,
+  read: 'Đọc',
   lawNote:
-    'Theo Luật Tiếp công dân số 42/2013/QH13 (sửa đổi bởi Luật số 136/2025/QH15) và Nghị định số 154/2026/NĐ-CP.',
+    'Nội dung Nghị định theo bản nhận dạng chữ đăng lại, chưa đối chiếu bản ký; chưa đọc được toàn văn Luật số 136/2025/QH15.',
   agencyPage: 'Trang của cơ quan',
   sessions: (count: number) => `${count} buổi`,
   moreOnDay: (count: number) => `Thêm ${count} buổi trong ngày`,

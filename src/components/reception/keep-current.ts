@@ -32,12 +32,3 @@ for (const list of document.querySelectorAll<HTMLElement>('[data-days]')) {
   const empty = list.querySelector<HTMLElement>('[data-empty]');
   if (empty) empty.hidden = shown > 0;
 }
-
-for (const list of document.querySelectorAll<HTMLElement>('[data-expiring]')) {
-  const items = [...list.querySelectorAll<HTMLElement>('[data-expires]')];
-  for (const item of items) item.hidden = (item.dataset['expires'] ?? '') < day;
-  const left = items.filter((item) => !item.hidden).length;
-  list.hidden = left === 0;
-  const count = list.querySelector('[data-expires-count]');
-  if (count) count.textContent = String(left);
-}

@@ -8,17 +8,17 @@ export interface CalendarSession {
   readonly date: string;
   readonly status: 'planned' | 'confirmed' | 'moved' | 'postponed' | 'cancelled' | 'held';
   readonly statusName: string;
-  readonly reason?: string;
+  readonly reason?: string | undefined;
   readonly host: string;
-  readonly hostName?: string;
-  readonly times: readonly { readonly from: string; readonly to?: string }[];
+  readonly hostName?: string | undefined;
+  readonly times: readonly { readonly from: string; readonly to?: string | undefined }[];
   readonly place: string;
   readonly form: 'in-person' | 'online' | 'both';
   readonly formName: string;
-  readonly changes?: readonly string[];
-  readonly changePublishedOn?: string;
-  readonly registerUntil?: string;
-  readonly sample?: boolean;
+  readonly changes?: readonly string[] | undefined;
+  readonly changePublishedOn?: string | undefined;
+  readonly registerUntil?: string | undefined;
+  readonly sample?: boolean | undefined;
 }
 
 /** What is used of a `lich.json`. */

@@ -3,6 +3,7 @@
  * sources, never a constant. A rule that is replaced gets `to`, and its successor an entry of its own.
  */
 import type { Agency, AgencyKind, Level } from '../agency/schema.ts';
+import { LAW, LAW_CHANGED_ON } from './law.ts';
 
 export interface Minimum {
   readonly id: string;
@@ -25,18 +26,13 @@ const LAW_42 = '2014-07-01';
 /** Districts ended with the merger of provinces (01/07/2025). */
 const LAST_DAY_OF_DISTRICTS = '2025-06-30';
 
-const CODE =
-  'https://github.com/diepxuan/diepxuan.github.io/blob/fbaa690e1c9ff35deabbf5e9a8b8830ce3d54048/van-ban/khieu-nai-to-cao/tiep-cong-dan.md';
-const law = (article: string) => ({
-  title: `Luật Tiếp công dân số 42/2013/QH13, ${article}`,
-  url: CODE,
-});
+const law = (article: string) => ({ title: `${LAW.name}, ${article}`, url: LAW.url });
 const party = {
   title: 'Quy định số 11-QĐi/TW ngày 18/02/2019 của Bộ Chính trị (theo LuatVietnam)',
   url: 'https://luatvietnam.vn/tin-van-ban-moi/nguoi-dung-dau-cap-uy-cap-xa-tiep-dan-it-nhat-2-lan-thang-186-19088-article.html',
 };
 const unverified =
-  'Luật số 136/2025/QH15 sửa Luật Tiếp công dân từ ngày 01/7/2026; chưa kiểm chứng được luật này có sửa mức tối thiểu hay không, nên trang giữ mức cũ.';
+  'Luật số 136/2025/QH15 sửa Luật Tiếp công dân từ ngày 01/07/2026; chưa kiểm chứng được luật này có sửa mức tối thiểu hay không, nên trang giữ mức cũ.';
 
 /** "Chủ tịch UBND …", not the chair of a people's council. */
 const CHAIR = /^Chủ tịch(?!.*(?:HĐND|Hội đồng nhân dân))/u;
@@ -90,7 +86,7 @@ export const MINIMUMS: readonly Minimum[] = [
     from: LAW_42,
     source: law('khoản 2 Điều 18'),
     // Decree 154/2026, article 10, clause 2, read in the copy that docs/domain.md names: 1 day a month, for units.
-    note: 'Từ ngày 01/7/2026, khoản 2 Điều 10 Nghị định số 154/2026/NĐ-CP nêu cùng mức này cho người đứng đầu đơn vị sự nghiệp công lập.',
+    note: 'Từ ngày 01/07/2026, khoản 2 Điều 10 Nghị định số 154/2026/NĐ-CP nêu cùng mức này cho người đứng đầu đơn vị sự nghiệp công lập.',
   },
   {
     id: 'bi-thu-tinh',
@@ -133,7 +129,7 @@ export const MINIMUMS: readonly Minimum[] = [
  * Before and after it a delegated session never counts for the head's own minimum ("trực tiếp").
  */
 export const NO_DELEGATION = {
-  from: '2026-07-01',
+  from: LAW_CHANGED_ON,
   source: {
     title: 'Báo Tri thức và Cuộc sống: Không được ủy quyền cấp phó tiếp công dân',
     url: 'https://kienthuc.net.vn/khong-duoc-uy-quyen-cap-pho-tiep-cong-dan-post1591204.html',

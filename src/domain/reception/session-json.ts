@@ -1,11 +1,12 @@
 /** Sessions as open data: one flat object each, keys in English, days and times local to Việt Nam. */
 import { TIME_ZONE } from '#lib/local-date.ts';
+import type { CalendarSession } from './calendar-view.ts';
 import { announcedOn, changesOf, changeText } from './changes.ts';
 import { FORMS, SESSION_STATUSES } from './schema.ts';
 import { outcomeOf } from './session.ts';
 import type { SessionView } from './view.ts';
 
-function row({ session, agency, registerUntil }: SessionView): object {
+function row({ session, agency, registerUntil }: SessionView) {
   const { id, date, nominal, status, host, plannedHost, times, place, form } = session;
   const changes = changesOf(session).map(changeText);
   return {
@@ -59,3 +60,6 @@ export const sessionsJson = (
   count: views.length,
   sessions: views.map(row),
 });
+
+/** A session as the calendar shows it, on a month's own page as from `lich.json`. */
+export const calendarSession: (view: SessionView) => CalendarSession = row;
