@@ -10,13 +10,15 @@ import { allAgencies } from './agencies.ts';
 import { today } from './collection.ts';
 import { isAsked, keepingOfAgency, keepingRows, thisYear } from './keeping-rows.ts';
 import { calendarKey } from './reception-pages.ts';
-import { daysOff, type ScheduleAgency } from './receptions.ts';
+import { daysOff, monthPages, type ScheduleAgency } from './receptions.ts';
 
-/** The years that have a page: this one and all others a schedule applies to, newest first. */
-export const keepingYears = async (): Promise<number[]> =>
-  [...new Set([thisYear(), ...(await keepingRows()).map(({ keeping }) => keeping.year)])].sort(
-    (a, b) => b - a,
-  );
+/** The years that have a page: from that of this province's first session on, newest first. */
+export async function keepingYears(): Promise<number[]> {
+  const [first = ''] = await monthPages();
+  const years = (await keepingRows()).map(({ keeping }) => keeping.year);
+  const from = Math.min(Number(first.slice(0, 4)), ...years);
+  return Array.from({ length: thisYear() - from + 1 }, (_, index) => thisYear() - index);
+}
 
 /** Agencies whose head must receive, and of whom this site knows no schedule of that year. */
 async function without(year: number, known: readonly KeepingRow[]): Promise<AgencyEntry[]> {

@@ -82,7 +82,7 @@ async function provinceHeads(schedules: readonly ScheduleAgency[]) {
       !data.outside &&
       !isDissolved(data, today()),
   );
-  return agencies.map((agency) => {
+  const heads = agencies.map((agency) => {
     const schedule = schedules.find((one) => one.agency.id === agency.id);
     const phones = schedule?.receptions.map(({ data }) => data.phone) ?? [];
     return {
@@ -92,6 +92,7 @@ async function provinceHeads(schedules: readonly ScheduleAgency[]) {
       hasNotice: schedule !== undefined,
     };
   });
+  return heads.sort((a, b) => Number(b.views.length > 0) - Number(a.views.length > 0));
 }
 
 const toCome = ({ sessions }: ScheduleAgency): SessionView[] =>

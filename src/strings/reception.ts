@@ -83,7 +83,7 @@ export const RECEPTION = {
   note: 'Ghi chú',
   movedFrom: 'Dời từ',
   toDay: 'Dời sang',
-  noNewDate: 'Chưa có ngày mới. Luật Tiếp công dân (Điều 24) yêu cầu thông báo thời gian dự kiến.',
+  noNewDate: 'Luật Tiếp công dân (khoản 4 Điều 24) yêu cầu thông báo thời gian dự kiến mới.',
   insteadOf: 'thay cho',
   shifted: 'Lịch gốc:',
   shiftedHere: 'chuyển sang ngày này',
@@ -127,7 +127,7 @@ export const RECEPTION = {
   lawToday: 'Áp dụng hiện nay:',
   lawOf: (from: string, to: string, law: string) =>
     `${from === to ? `Buổi ngày ${from}` : `Các buổi từ ngày ${from} đến ngày ${to}`} theo ${law}.`,
-  read: 'Đọc',
+  read: 'Đọc thêm:',
   lawNote:
     'Nội dung Nghị định theo bản nhận dạng chữ đăng lại, chưa đối chiếu bản ký; chưa đọc được toàn văn Luật số 136/2025/QH15.',
   agencyPage: 'Trang của cơ quan',

@@ -46,8 +46,7 @@ test('says all that the law wants posted, and what changed with its reason', asy
   await page.goto(path('minh-hoa-phuong-vi-du', '2026-12'));
   const sheet = page.getByRole('article');
   for (const text of [
-    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-    'Lịch tiếp công dân tháng 12 năm 2026',
+    'Bảng lịch tiếp công dân tháng 12 năm 2026',
     'Nơi tiếp: Phòng Tiếp công dân',
     'Thành phần:',
     'Nội dung dự kiến:',
@@ -58,6 +57,8 @@ test('says all that the law wants posted, and what changed with its reason', asy
     'Lý do: Tiếp xúc cử tri trước kỳ họp cuối năm tại khu phố 5. Thông báo ngày 20/11/2026.',
   ])
     await expect(sheet).toContainText(text);
+  // A table for the wall, no notice: without number and signature it has no letterhead.
+  await expect(sheet).not.toContainText(/CỘNG HÒA|THÔNG BÁO|Số:/);
   await expect(sheet.locator('tr[data-status="moved"] del').first()).toHaveText(
     'Thứ Tư, 02/12/2026',
   );
@@ -76,15 +77,21 @@ test('has a code that says the address of the agency’s schedule', async ({ pag
 
 test('is found from the agency’s page, and its button prints', async ({ page }) => {
   await page.goto('/lich-tiep-cong-dan/minh-hoa-ubnd-tinh/');
-  await page.getByRole('link', { name: 'Thông báo tháng 12/2026' }).click();
-  await expect(page.getByRole('button', { name: 'In thông báo này' })).toBeVisible();
+  await page.getByRole('link', { name: 'Bảng lịch tháng 12/2026' }).click();
+  await expect(page.getByRole('button', { name: 'In bảng lịch này' })).toBeVisible();
   await page.evaluate(() => {
     window.print = () => document.documentElement.setAttribute('data-printed', '');
   });
-  await page.getByRole('button', { name: 'In thông báo này' }).click();
+  await page.getByRole('button', { name: 'In bảng lịch này' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-printed', '');
   await page.getByRole('link', { name: 'Tháng 11/2026' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('tháng 11 năm 2026');
+});
+
+test('says the day on which it was printed, or leaves it to be written in', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2026-12-01T08:00:00+07:00'));
+  await page.goto(path('minh-hoa-ubnd-tinh', '2026-12'));
+  await expect(page.locator('.scan')).toContainText('In ngày 01/12/2026.');
 });
 
 test.describe('without JavaScript', () => {
@@ -93,6 +100,6 @@ test.describe('without JavaScript', () => {
     await page.goto(path('minh-hoa-ubnd-tinh', '2026-12'));
     await page.getByLabel(/Chữ to/).check();
     await expect(page.locator('.notice-sheet .minor').first()).toBeHidden();
-    await expect(page.getByRole('button', { name: 'In thông báo này' })).toBeHidden();
+    await expect(page.getByRole('button', { name: 'In bảng lịch này' })).toBeHidden();
   });
 });

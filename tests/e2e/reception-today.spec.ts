@@ -21,7 +21,7 @@ for (const timezoneId of ZONES)
     });
 
     test('sees the next session until its last minute, then the one after', async ({ page }) => {
-      const next = page.getByRole('region', { name: 'Buổi tiếp gần nhất' });
+      const next = page.getByRole('region', { name: 'Buổi tiếp sắp tới' });
       await page.clock.setFixedTime(at('2026-11-25T11:30:00+07:00'));
       await page.goto('/lich-tiep-cong-dan/minh-hoa-phuong-vi-du/');
       await expect(next.locator('[data-until]:visible .date')).toHaveText('Thứ Tư, 25/11/2026');
@@ -41,25 +41,25 @@ test('never calls a postponed session the next one, however old the page', async
   // 14/12/2026 is postponed without a new date.
   await page.clock.setFixedTime(at('2026-12-13T08:00:00+07:00'));
   await page.goto('/lich-tiep-cong-dan/minh-hoa-so-tu-phap/');
-  const next = page.getByRole('region', { name: 'Buổi tiếp gần nhất' });
+  const next = page.getByRole('region', { name: 'Buổi tiếp sắp tới' });
   await expect(next).not.toContainText('14/12/2026');
-  await expect(page.getByRole('region', { name: /Lịch có thay đổi/ })).toContainText('14/12/2026');
+  const postponed = page.locator('article[data-status="postponed"]');
+  await expect(postponed.first()).toContainText('Thứ Hai, 14/12/2026');
+  await expect(postponed.first()).toContainText('đã hoãn, chưa có ngày mới');
 });
 
-test('is not told of changes that are over', async ({ page }) => {
-  await page.clock.setFixedTime(at('2026-12-04T08:00:00+07:00'));
+test('finds who may be refused and why, with the articles that say so', async ({ page }) => {
   await page.goto('/lich-tiep-cong-dan/minh-hoa-phuong-vi-du/');
-  await expect(page.locator('[data-expiring]')).toBeHidden();
-  await page.goto('/lich-tiep-cong-dan/');
-  const changes = page.getByRole('region', { name: /Lịch có thay đổi/ });
-  await expect(changes.getByRole('listitem')).toHaveCount(1);
-  await expect(changes.getByRole('heading')).toHaveText(/\(1\)/);
-});
-
-test('finds who may be refused and why, with the law that says so', async ({ page }) => {
-  await page.goto('/lich-tiep-cong-dan/minh-hoa-phuong-vi-du/');
-  await expect(page.getByText('đe dọa, xúc phạm cơ quan')).toBeVisible();
-  await page.getByRole('link', { name: 'Điều 9 Luật Tiếp công dân số 42/2013/QH13' }).click();
+  const box = page.getByRole('region', { name: 'Chuẩn bị gì khi đi' });
+  await expect(box).toContainText('thông báo bằng văn bản trong 03 ngày làm việc');
+  await expect(box).toContainText('điểm c khoản 1 Điều 4 Nghị định');
+  // One list: what the notice asks for stands for the general list.
+  await expect(box.getByText(/[Gg]iấy tờ tùy thân/)).toHaveCount(1);
+  await expect(box.getByText(/[Gg]iấy ủy quyền/)).toHaveCount(1);
+  await box.getByText('Khi nào có thể bị từ chối tiếp').click();
+  await expect(box.getByText('đe dọa, xúc phạm cơ quan')).toBeVisible();
+  await expect(box.locator('details li')).toHaveCount(13);
+  await box.getByRole('link', { name: 'Luật Tiếp công dân số 42/2013/QH13' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('42/2013/QH13');
 });
 

@@ -9,23 +9,30 @@ const at = (day: string) => new Date(`${day}T08:00:00+07:00`);
 test.describe('on the day the site was built', () => {
   test.beforeEach(({ page }) => page.clock.setFixedTime(at('2026-11-23')));
 
-  test('sees the coming days, and first what has changed', async ({ page }) => {
+  test('sees first when the chair receives, then the days, each change once and in place', async ({
+    page,
+  }) => {
     await page.goto(HOME);
-    const changes = page.getByRole('region', { name: /Lịch có thay đổi/ });
-    await expect(changes.locator('del').first()).toHaveText('Thứ Tư, 02/12/2026');
-    await expect(changes).toContainText('Thứ Năm, 03/12/2026');
-    await expect(changes.getByText('Hoãn', { exact: true })).toBeVisible();
+    const chair = page.getByRole('region', {
+      name: /^Buổi tiếp sắp tới của Chủ tịch Ủy ban nhân dân tỉnh Minh Họa/,
+    });
+    await expect(chair.locator('[data-until]:visible .date')).toHaveText('Thứ Ba, 15/12/2026');
+    await expect(chair).toContainText('Trụ sở Tiếp công dân tỉnh Minh Họa');
+    await expect(chair).toContainText('Đăng ký chậm nhất: thứ Tư, ngày 09/12/2026');
     const days = page.locator('[data-days] [data-day]:visible');
     await expect(days.first()).toContainText('Thứ Tư, 25/11/2026');
     expect(await days.evaluateAll((list) => list.map((day) => day.dataset['day']))).toEqual(
       [...new Set(await days.evaluateAll((l) => l.map((d) => d.dataset['day'])))].sort(),
     );
+    const moved = page.locator('[data-day="2026-12-03"]').filter({ visible: true });
+    await expect(moved.locator('del').first()).toHaveText('thứ Tư, ngày 02/12/2026');
+    await expect(page.locator('main').getByText('02/12/2026')).toHaveCount(1);
     await expect(page.getByText('Lịch trên trang này được cập nhật ngày').first()).toBeVisible();
   });
 
   test('goes from the calendar sheet to a session on its agency’s page', async ({ page }) => {
     await page.goto(`${HOME}thang/2026-12/`);
-    const sheet = page.getByRole('table', { name: 'Lịch tiếp công dân tháng 12/2026' });
+    const sheet = page.getByRole('table', { name: 'Tháng 12/2026' });
     await expect(sheet.getByRole('columnheader').first()).toHaveText('Thứ Hai');
     await expect(sheet.getByRole('columnheader').last()).toHaveText('Chủ nhật');
     await sheet.getByRole('link', { name: 'Chủ tịch UBND tỉnh' }).click();
@@ -35,27 +42,46 @@ test.describe('on the day the site was built', () => {
 
   test('still finds a month long past, and the way from it', async ({ page }) => {
     await page.goto(`${HOME}thang/2026-03/`);
-    const sheet = page.getByRole('table', { name: 'Lịch tiếp công dân tháng 03/2026' });
+    const sheet = page.getByRole('table', { name: 'Tháng 03/2026' });
     await expect(sheet.getByRole('link').first()).toBeVisible();
     const months = page.getByRole('navigation', { name: 'Xem tháng khác' });
     await expect(months.getByRole('link', { name: '02/2026' })).toBeVisible();
     await expect(months.locator('[aria-current]')).toContainText('03/2026');
   });
 
-  test('finds schedules of other provinces apart, as documents', async ({ page }) => {
+  test('finds a document of another province with what became of each day', async ({ page }) => {
     await page.goto(HOME);
-    const outside = page.getByRole('region', { name: 'Lịch tư liệu của nơi khác' });
-    await outside.getByRole('link', { name: /Tây Ninh/ }).click();
+    await expect(page.getByRole('link', { name: 'Lịch của tỉnh khác (tư liệu)' })).toBeVisible();
+    await expect(page.locator('main').getByText('Tây Ninh')).toHaveCount(0);
+    await page.goto(`${HOME}tru-so-tiep-cong-dan-tay-ninh/`);
     await expect(page.getByText('Đây không phải lịch tiếp công dân của tỉnh này')).toBeVisible();
+    await expect(page.getByText('Đưa lịch vào điện thoại')).toHaveCount(0);
     const tet = page.locator('tr[data-status="cancelled"]').filter({ hasText: '11/02/2021' });
     await expect(tet).toContainText('Nghỉ Tết Nguyên đán');
+  });
+
+  test('reads a notice without dates as the notice it is', async ({ page, request }) => {
+    const path = `${HOME}ubnd-tinh-lang-son/`;
+    await page.goto(path);
+    await expect(page.getByText('không tính ngày các buổi tiếp').first()).toBeVisible();
+    await expect(page.getByText('tiếp công dân vào ngày 15 hằng tháng')).toBeVisible();
+    await expect(page.locator('[data-status], [data-keeping]')).toHaveCount(0);
+    expect((await request.get(`${HOME}ubnd-tinh-lang-son.ics`)).status()).toBe(404);
+    expect((await request.get(`${path}lich.json`)).status()).toBe(404);
+  });
+
+  test('sees a moved session of the past once, with its figures once', async ({ page }) => {
+    await page.goto(`${HOME}minh-hoa-ubnd-tinh/`);
+    const rows = page.locator('tr[data-status]').filter({ hasText: '15/05/2026' });
+    await expect(rows).toHaveCount(1);
+    await expect(rows).toContainText('Dời từ thứ Sáu, ngày 15/05/2026');
   });
 });
 
 test('still sees the right next session on a page built weeks ago', async ({ page }) => {
   await page.clock.setFixedTime(at('2026-12-20'));
   await page.goto(WARD);
-  const next = page.getByRole('region', { name: 'Buổi tiếp gần nhất' });
+  const next = page.getByRole('region', { name: 'Buổi tiếp sắp tới' });
   await expect(next).toContainText('Thứ Tư, 23/12/2026');
   await expect(next.locator('[data-until]:visible')).toHaveCount(1);
   await page.goto(HOME);
@@ -77,7 +103,7 @@ test('gets the same sessions in the calendar file, in the data and on the page',
 }) => {
   await page.goto(WARD);
   const onPage = await page
-    .locator('[data-status][id], li > article[id]')
+    .locator('[data-status][id]')
     .evaluateAll((list) => list.map((item) => item.id.replace('buoi-', '')));
   const text = await (await request.get(`${HOME}minh-hoa-phuong-vi-du.ics`)).text();
   const events = new ICAL.Component(ICAL.parse(text) as unknown[])
@@ -126,8 +152,8 @@ test.describe('without JavaScript, on a phone', () => {
 
   test('shows the next session and the struck old day', async ({ page }) => {
     await page.goto(WARD);
-    const next = page.getByRole('region', { name: 'Buổi tiếp gần nhất' });
+    const next = page.getByRole('region', { name: 'Buổi tiếp sắp tới' });
     await expect(next.locator('[data-until]:visible')).toContainText('Thứ Tư, 25/11/2026');
-    await expect(page.locator('article[data-status="moved"] del').first()).toBeVisible();
+    await expect(page.locator('article del[data-status="moved"]').first()).toBeVisible();
   });
 });
