@@ -1,3 +1,6 @@
+/** Between what is right now and what was announced before. */
+export const INSTEAD_OF = 'thay cho';
+
 /** Words for what differs from an announced schedule: as a line, and for the little room of a cell. */
 export const CHANGES = {
   movedTo: { label: 'Không tiếp ngày này; dời sang', short: 'Đã dời ngày' },

@@ -84,7 +84,6 @@ export const RECEPTION = {
   movedFrom: 'Dời từ',
   toDay: 'Dời sang',
   noNewDate: 'Luật Tiếp công dân (khoản 4 Điều 24) yêu cầu thông báo thời gian dự kiến mới.',
-  insteadOf: 'thay cho',
   shifted: 'Lịch gốc:',
   shiftedHere: 'chuyển sang ngày này',
   shiftedWeekend: 'nghỉ cuối tuần',

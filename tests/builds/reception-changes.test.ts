@@ -44,7 +44,7 @@ const MONTH = (month: string) => `${CALENDAR}/thang/${month}`;
 const CASES: [string, RegExp, string, string, string[]][] = [
   [
     'moved',
-    /dời sang|Dời sang|→/i,
+    /dời sang|Dời từ/,
     'Bận họp tỉnh',
     '11/11/2026',
     ['', MONTH('2026-11'), SHEET('2026-11')],

@@ -49,22 +49,22 @@ describe('each kind of change', () => {
     [
       'another host',
       { on, status: 'confirmed', host: { post: 'Phó Chủ tịch' }, reason },
-      ['Người tiếp thay: Phó Chủ tịch (trước: Chủ tịch)'],
+      ['Người tiếp thay: Phó Chủ tịch thay cho Chủ tịch'],
     ],
     [
       'another place',
       { on, status: 'confirmed', place: HALL, reason },
-      ['Đổi địa điểm: Nhà văn hóa ấp 3, ấp 3 (trước: Trụ sở, số 1)'],
+      ['Đổi địa điểm: Nhà văn hóa ấp 3, ấp 3 thay cho Trụ sở, số 1'],
     ],
     [
       'online',
       { on, status: 'confirmed', form: 'online', reason },
-      ['Đổi hình thức: Trực tuyến (trước: Trực tiếp)'],
+      ['Đổi hình thức: Trực tuyến thay cho Trực tiếp'],
     ],
     [
       'other hours',
       { on, status: 'confirmed', times: [{ from: '14:00', to: '17:00' }], reason },
-      ['Đổi giờ tiếp: 14 giờ – 17 giờ (trước: 8 giờ – 11 giờ)'],
+      ['Đổi giờ tiếp: 14 giờ – 17 giờ thay cho 8 giờ – 11 giờ'],
     ],
   ];
   for (const [name, record, texts] of cases)
@@ -96,8 +96,8 @@ it('tells every change of a session that changed twice, against the first plan',
     { on, status: 'confirmed', place: { name: 'Trường học' }, form: 'both', reason, publishedOn },
   );
   expect(session && changesOf(session).map(changeText)).toEqual([
-    'Đổi địa điểm: Trường học (trước: Trụ sở, số 1)',
-    'Đổi hình thức: Trực tiếp và trực tuyến (trước: Trực tiếp)',
+    'Đổi địa điểm: Trường học thay cho Trụ sở, số 1',
+    'Đổi hình thức: Trực tiếp và trực tuyến thay cho Trực tiếp',
   ]);
 });
 

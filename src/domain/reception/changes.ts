@@ -1,6 +1,6 @@
 /** What differs from the announced schedule, in words: the same lines on pages, paper and in the data. */
 import { formatDay } from '#lib/local-date.ts';
-import { CHANGES } from '#strings/reception-changes.ts';
+import { CHANGES, INSTEAD_OF } from '#strings/reception-changes.ts';
 import { FORMS } from './schema.ts';
 import type { Session } from './session.ts';
 import { hostText, hoursText, placeText } from './view.ts';
@@ -68,6 +68,6 @@ export const shortChange = (session: Session): string | undefined => {
   return first && CHANGES[first.kind].short;
 };
 
-/** The line as plain text: "Đổi địa điểm: Nhà văn hóa (trước: Trụ sở)". */
+/** The line as plain text: "Đổi địa điểm: Nhà văn hóa thay cho Trụ sở". */
 export const changeText = ({ label, now, was }: ChangeLine): string =>
-  [label, now, was && `${now ? '(trước: ' : ''}${was}${now ? ')' : ''}`].filter(Boolean).join(' ');
+  [label, now, now && was && INSTEAD_OF, was].filter(Boolean).join(' ');
