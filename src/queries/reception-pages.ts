@@ -4,7 +4,6 @@ import { daysInMonth } from '#lib/local-date.ts';
 import { SETTINGS } from '#lib/settings.ts';
 import type { ReceptionEntry } from '#domain/entry.ts';
 import { pathOf } from '#domain/concepts.ts';
-import { isDissolved } from '#domain/agency/name.ts';
 import { DECREE, LAW } from '#domain/reception/law.ts';
 import { isUpcoming } from '#domain/reception/next.ts';
 import { gapsOf } from '#domain/reception/recurrence.ts';
@@ -16,6 +15,7 @@ import { readBody } from './body.ts';
 import { bodyLinks, bodyLinksKey } from './citation-links.ts';
 import { records, today } from './collection.ts';
 import { allDirectives } from './directives.ts';
+import { ownAgencies } from './outside.ts';
 import { noticeMonths } from './reception-notices.ts';
 import {
   daysOff,
@@ -75,12 +75,8 @@ const decisive = (schedule: ScheduleAgency): ScheduleAgency => ({
 
 /** The people's committee of the province and what is known of its chair's next session. */
 async function provinceHeads(schedules: readonly ScheduleAgency[]) {
-  const agencies = (await allAgencies()).filter(
-    ({ data }) =>
-      data.kind === 'committee' &&
-      data.level === 'province' &&
-      !data.outside &&
-      !isDissolved(data, today()),
+  const agencies = (await ownAgencies()).filter(
+    ({ data }) => data.kind === 'committee' && data.level === 'province',
   );
   const heads = agencies.map((agency) => {
     const schedule = schedules.find((one) => one.agency.id === agency.id);

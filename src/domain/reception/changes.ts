@@ -20,7 +20,7 @@ export interface ChangeLine {
 
 const line = (kind: ChangeKind, rest: Omit<ChangeLine, 'kind' | 'label'> = {}): ChangeLine => ({
   kind,
-  label: CHANGES[kind].label,
+  label: CHANGES[kind],
   ...rest,
 });
 
@@ -61,12 +61,6 @@ export const announcedOn = ({ records }: Session): string | undefined =>
     .flatMap(({ publishedOn }) => publishedOn ?? [])
     .sort()
     .at(-1);
-
-/** "Hoãn", "Đổi địa điểm": the first change in the little room of a cell. */
-export const shortChange = (session: Session): string | undefined => {
-  const [first] = changesOf(session);
-  return first && CHANGES[first.kind].short;
-};
 
 /** The line as plain text: "Đổi địa điểm: Nhà văn hóa thay cho Trụ sở". */
 export const changeText = ({ label, now, was }: ChangeLine): string =>
