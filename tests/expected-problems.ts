@@ -76,7 +76,7 @@ export const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ['error', 'unique-document-number', 'directives/2026-15-ct-ubnd.md', 5, 'number'],
   ],
   'duplicate-number-of-term': [
-    ['error', 'unique-document-number', 'directives/2022-8-ct-tu-tinh-uy.md', 5, 'number'],
+    ['error', 'unique-document-number', 'directives/2022-8-ct-tu.md', 5, 'number'],
   ],
   'empty-body': [['error', 'body-present', 'directives/2026-15-ct-ubnd.md', 17]],
   'js-front-matter': [['error', 'readable', 'directives/2026-15-ct-ubnd.md', 1]],
