@@ -28,7 +28,14 @@ const entry = (data: object = {}): DirectiveEntry =>
 const metadata = (data: object = {}, rest: object = {}) =>
   akomaMetadata({
     entry: entry(data),
-    issuer: { id: 'ubnd', name: 'Ủy ban', shortName: 'UB', author: 'Ủy ban', today: [] },
+    issuer: {
+      id: 'ubnd',
+      name: 'Ủy ban',
+      shortName: 'UB',
+      kind: 'committee',
+      author: 'Ủy ban',
+      today: [],
+    },
     validity: {
       status: 'in-force',
       label: 'Còn hiệu lực',

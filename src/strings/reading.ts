@@ -16,6 +16,8 @@ export const SHEET = {
   motto: 'Độc lập - Tự do - Hạnh phúc',
   party: 'ĐẢNG CỘNG SẢN VIỆT NAM',
   star: '*',
+  dashes: '-----',
+  recipients: 'Nơi nhận:',
   /** Never "(đã ký)": the sheet carries no signature, and says so. */
   unsigned: '(Chữ ký và dấu: xem bản chính)',
   unsignedSample: '(Bản minh họa, không có bản ký)',

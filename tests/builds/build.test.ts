@@ -57,7 +57,7 @@ describe('a document that comes to cite another', () => {
         /<a class="cite" href="\/van-ban\/2026-15-ct-ubnd\/" title="[^"]*đổi tên">15\/CT-UBND<\/a>/,
       );
       expect(page('2026-15-ct-ubnd')).toMatch(
-        /Được nhắc đến trong[^]*href="\/van-ban\/2026-16-ct-ubnd\/#muc-2"/,
+        /Văn bản khác có nhắc đến[^]*href="\/van-ban\/2026-16-ct-ubnd\/#muc-2"/,
       );
     },
     4 * MINUTES,

@@ -37,7 +37,7 @@ test('what nobody answered in time says so under the dialogue', async ({ page })
 });
 
 test('a correction and the change it led to lead to each other', async ({ page }) => {
-  const history = page.getByRole('region', { name: 'Những lần thay đổi của trang này' });
+  const history = page.getByRole('region', { name: 'Lịch sử chỉnh sửa' });
   await page.goto('/van-ban/2025-402-bc-ubnd/');
   await expect(history.locator('ol > li').last()).toContainText(
     'Theo đề nghị đính chính nhận ngày 22/12/2025',
@@ -55,7 +55,7 @@ test('a correction and the change it led to lead to each other', async ({ page }
 
 test('a correction that changed nothing says so on both pages', async ({ page }) => {
   await page.goto('/van-ban/2021-08-ct-tu/');
-  const history = page.getByRole('region', { name: 'Những lần thay đổi của trang này' });
+  const history = page.getByRole('region', { name: 'Lịch sử chỉnh sửa' });
   await expect(history).toContainText('Không có nội dung phải sửa.');
   await history.getByRole('link').first().click();
   await expect(page.getByText('Không có nội dung phải sửa.')).toBeVisible();

@@ -38,7 +38,7 @@ test.describe('without JavaScript', () => {
 
   test('a document shows what names it, apart from its relations', async ({ page }) => {
     await page.goto('/van-ban/2013-42-2013-qh13-quoc-hoi/');
-    const cited = page.getByRole('region', { name: 'Được nhắc đến trong' });
+    const cited = page.getByRole('region', { name: 'Văn bản khác có nhắc đến' });
     const first = cited.getByRole('listitem').filter({ hasText: 'Chỉ thị số 09/CT-UBND' }).first();
     await expect(first).toBeVisible();
     const declared = await page.locator('.relations a').allInnerTexts();

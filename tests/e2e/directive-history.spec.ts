@@ -4,7 +4,7 @@
  */
 import { expect, test } from './site.ts';
 
-const TITLE = 'Những lần thay đổi của trang này';
+const TITLE = 'Lịch sử chỉnh sửa';
 
 test('a page tells when, how and why it was changed, newest first', async ({ page }) => {
   await page.goto('/van-ban/2025-402-bc-ubnd/');

@@ -188,6 +188,11 @@ test('the sheet has the head of the document and a code of its address', async (
   await page.goto(PARTY);
   await expect(head).toContainText('ĐẢNG CỘNG SẢN VIỆT NAM');
   await expect(head).toContainText('Số 12-CT/TU');
+  await expect(head).toContainText('Minh Họa, ngày 10 tháng 02 năm 2026');
+  const closing = page.locator('.closing');
+  await expect(closing).toContainText(/T\/M BAN THƯỜNG VỤ\s*BÍ THƯ/);
+  await expect(closing).toContainText('Nơi nhận:');
+  await expect(closing).toContainText('- Lưu Văn phòng Tỉnh ủy.');
   // A summary in our own words must not look like the document.
   await page.goto(SUMMARY_ONLY);
   await expect(head).toHaveCount(0);

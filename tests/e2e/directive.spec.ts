@@ -105,11 +105,13 @@ test('relations stand on both documents', async ({ page }) => {
 test('a former issuer keeps its name and says who it is today', async ({ page }) => {
   await page.goto(SUMMARY_ONLY);
   const head = page.locator('.directive-head');
-  await expect(head).toContainText('Tỉnh ủy Bến Tre');
+  await expect(head).toContainText('Ban Thường vụ Tỉnh ủy Bến Tre');
   await expect(head).toContainText('nay là Tỉnh ủy Vĩnh Long');
   await expect(head).toContainText('áng 9 năm 2021');
-  await expect(page.getByText('chỉ có bản tóm tắt')).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Xem cơ quan nào đã thực hiện' })).toBeVisible();
+  await expect(page.locator('.edition')).toHaveText(
+    'Trang này mới có bản tóm tắt, chưa đăng toàn văn. Chúng tôi chưa tìm thấy toàn văn.',
+  );
+  await expect(page.getByRole('link', { name: 'Xem tình hình thực hiện' })).toBeVisible();
 });
 
 test('a withdrawn document keeps its number and reason, not its text', async ({
@@ -136,6 +138,29 @@ test('the citation is text, and one button copies it', async ({ page, context })
   expect(copied).toContain(
     'Quyết định số 15/2026/QĐ-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh Minh Họa ban hành Quy định',
   );
+});
+
+test('a summary leads to the full text', async ({ page }) => {
+  await page.goto('/van-ban/2013-42-2013-qh13-quoc-hoi/');
+  const edition = page.locator('.edition').first();
+  await expect(edition).toContainText('chưa đăng toàn văn. Xem toàn văn tại:');
+  await expect(edition.getByRole('link', { name: 'github.com' })).toHaveAttribute(
+    'href',
+    /^https:/,
+  );
+});
+
+test('a report has no validity, its address of former days leads on', async ({ page, request }) => {
+  await page.goto('/van-ban/2025-402-bc-ubnd/');
+  await expect(page.locator('.directive-head')).not.toContainText('hiệu lực');
+  await expect(page.getByRole('region', { name: 'Thông tin văn bản' })).not.toContainText(
+    'hiệu lực',
+  );
+  const former = await request.get('/van-ban/hieu-luc/in-force/', { maxRedirects: 0 });
+  expect([200, 301]).toContain(former.status());
+  await page.goto('/van-ban/hieu-luc/in-force/');
+  await expect(page).toHaveURL(/\/van-ban\/hieu-luc\/con-hieu-luc\/$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Văn bản còn hiệu lực');
 });
 
 test('data, XML and source stand beside the page and agree with it', async ({ page, request }) => {

@@ -1,5 +1,6 @@
 /** Who issued a document: the name of its day, and who that is today after mergers and renamings. */
 import { fullName, isDissolved, shortName, successorsOf } from '../agency/name.ts';
+import type { Agency } from '../agency/schema.ts';
 import type { AgencyEntry } from '../entry.ts';
 import { authorOf } from './author.ts';
 import { agencyAbove, placeOfIssue } from './letterhead.ts';
@@ -7,6 +8,7 @@ import type { Directive } from './schema.ts';
 
 export interface Issuer {
   readonly id: string;
+  readonly kind: Agency['kind'];
   /** Full and short name on the day of issue. */
   readonly name: string;
   readonly shortName: string;
@@ -53,6 +55,7 @@ export function issuerOf(
       : [agency];
   return {
     id: agency.id,
+    kind: agency.data.kind,
     name,
     shortName: shortName(agency.data, issuedOn),
     author: authorOf(agency.data, name, authority),

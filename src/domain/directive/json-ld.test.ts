@@ -30,6 +30,7 @@ const parts = {
     id: 'tinh-uy-ben-tre',
     name: 'Tỉnh ủy Bến Tre',
     shortName: 'Tỉnh ủy',
+    kind: 'party' as const,
     author: 'Ban Thường vụ Tỉnh ủy Bến Tre',
     today: [],
   },

@@ -7,8 +7,10 @@ import { nameOn } from '../agency/name.ts';
 import type { Agency } from '../agency/schema.ts';
 import type { AgencyEntry } from '../entry.ts';
 import { formatLongDate } from '#lib/local-date.ts';
-import { typeName } from './citation.ts';
+import { citedName, decidingPart } from './author.ts';
+import { goesByName, typeName } from './citation.ts';
 import type { Directive } from './schema.ts';
+import { inSentence } from './title-phrase.ts';
 
 /** Bodies that write who is above them over their own name; committees and councils do not. */
 const WITH_AGENCY_ABOVE: readonly string[] = ['department', 'centre', 'party'];
@@ -34,13 +36,16 @@ export function agencyAbove(
 
 /**
  * The place before the date, where the issuer's own name says it: the province of a provincial body,
- * the commune of a communal one. A party body writes the town of its seat, which no record knows.
+ * the commune of a communal one; central bodies are in Hà Nội. Party bodies write it too (Hướng dẫn
+ * 36-HD/VPTW, II.4).
  */
-export function placeOfIssue({ kind, level }: Agency, name: string): string | undefined {
-  if (kind === 'party') return undefined;
+export function placeOfIssue({ level }: Agency, name: string): string | undefined {
+  if (level === 'central') return 'Hà Nội';
   if (level === 'province')
     return (
-      /\s(Thành phố \p{Lu}.*)$/u.exec(name)?.[1] ?? /\s(?:tỉnh|thành phố) (.+)$/u.exec(name)?.[1]
+      /\s(Thành phố \p{Lu}.*)$/u.exec(name)?.[1] ??
+      /\s(?:tỉnh|thành phố) (.+)$/u.exec(name)?.[1] ??
+      /(?:Tỉnh|Thành) ủy (\p{Lu}.*)$/u.exec(name)?.[1]
     );
   if (level === 'commune') return /\s(?:xã|phường|đặc khu) (\p{Lu}[^,]*)/u.exec(name)?.[1];
   return undefined;
@@ -50,6 +55,8 @@ export interface Letterhead {
   readonly system: Directive['system'];
   readonly above: string | undefined;
   readonly issuer: string;
+  /** "BAN THƯỜNG TRỰC", which the Front writes below the committee. */
+  readonly part: string | undefined;
   /** "Số: 15/2026/QĐ-UBND", "Luật số: 42/2013/QH13", "Số 08-CT/TU". */
   readonly number: string;
   /** "Minh Họa, ngày 05 tháng 3 năm 2026"; without the place where it is not known. */
@@ -62,36 +69,51 @@ export interface Letterhead {
 /** The issuer's own line leaves out what the quốc hiệu or the line above it says. */
 export function ownName(name: string, above: string | undefined): string {
   const territory = above && /\s(?:tỉnh|thành phố|xã|phường)\s.+$/u.exec(above)?.[0];
-  return territory && name.endsWith(territory)
-    ? name.slice(0, -territory.length)
-    : name.replace(/\snước Cộng hòa xã hội chủ nghĩa Việt Nam$/iu, '');
+  return territory && name.endsWith(territory) ? name.slice(0, -territory.length) : citedName(name);
+}
+
+const FRONT = 'Mặt trận Tổ quốc Việt Nam';
+
+/** Over its committees the Front writes its own name: "MẶT TRẬN TỔ QUỐC VIỆT NAM / ỦY BAN TỈNH …". */
+function senderLines({ name, above }: Sender): { above: string | undefined; issuer: string } {
+  return name.startsWith(`Ủy ban ${FRONT} `)
+    ? { above: FRONT, issuer: name.replace(`${FRONT} `, '') }
+    : { above, issuer: ownName(name, above) };
 }
 
 interface Sender {
+  readonly kind: Agency['kind'];
   readonly name: string;
   readonly above?: string | undefined;
   readonly place?: string | undefined;
 }
 
+const partOf = ({ kind, name }: Sender): string | undefined =>
+  decidingPart({ kind }, name, 'standing-committee')?.toUpperCase();
+
 /** The head of that document, with type and title below it. Capitals are as on paper. */
 export function letterheadOf(
-  { system, type, number, title, issuedOn }: Directive,
-  { name, above, place }: Sender,
+  { system, type, number, title, issuedOn, authority }: Directive,
+  sender: Sender,
 ): Letterhead {
+  const { above, issuer } = senderLines(sender);
   const date = formatLongDate(issuedOn);
-  const isLaw = type === 'luat';
+  const isLaw = goesByName(type);
   const isLetter = type === 'cong-van';
   return {
     system,
     above: above?.toUpperCase(),
-    issuer: ownName(name, above).toUpperCase(),
-    number: `${isLaw ? 'Luật số:' : system === 'party' ? 'Số' : 'Số:'} ${number}`,
-    placeAndDate: place ? `${place}, ${date}` : date,
+    issuer: issuer.toUpperCase(),
+    part: system === 'front' && authority === 'standing-committee' ? partOf(sender) : undefined,
+    number: `${isLaw ? `${typeName(type)} số:` : system === 'party' ? 'Số' : 'Số:'} ${number}`,
+    placeAndDate: sender.place ? `${sender.place}, ${date}` : date,
     type: isLetter ? undefined : typeName(type).toUpperCase(),
     title: isLetter
       ? `V/v ${title.replace(/^(?:Về việc|V\/v)\s+/iu, '')}`
       : isLaw
-        ? title.replace(/^Luật\s+/u, '').toUpperCase()
-        : title,
+        ? title.replace(/^(?:Luật|Pháp lệnh)\s+/u, '').toUpperCase()
+        : system === 'party'
+          ? inSentence(title)
+          : title,
   };
 }

@@ -15,7 +15,13 @@ const ACTS =
 const NAME =
   /^(?:\p{Lu}{2,}|[“"«\d]|\p{Lu}\p{Ll}*\s\p{Lu}|(?:Đảng|Nhà nước|Nhân dân|Quốc hội|Chính phủ|Mặt trận|Luật|Bộ luật|Hiến pháp|Chương trình|Đề án|Quy chế|Chiến lược|Bộ tiêu chí|Bộ chỉ số|Ngày)(?=[\s,])|(?:Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kết luận|Thông tư|Kế hoạch)\ssố\s)/u;
 
-const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
+const ABOUT = /^Về\s/u;
+
+/** In lower case, unless it begins with a name: the party prints titles so too. */
+export const inSentence = (title: string): string =>
+  NAME.test(title) && !ABOUT.test(title) && !ACTS.test(title)
+    ? title
+    : title.slice(0, 1).toLowerCase() + title.slice(1);
 
 /**
  * @param title "Tiếp công dân của Bí thư Tỉnh ủy"
@@ -24,6 +30,6 @@ const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + te
  */
 export function titlePhrase(title: string, type: string): string {
   const text = title.trim().replace(/^V\/v\s+/iu, 'Về việc ');
-  if (/^Về\s/u.test(text) || ACTS.test(text)) return lowerFirst(text);
-  return `${type === 'cong-van' ? 'về việc' : 'về'} ${NAME.test(text) ? text : lowerFirst(text)}`;
+  if (ABOUT.test(text) || ACTS.test(text)) return inSentence(text);
+  return `${type === 'cong-van' ? 'về việc' : 'về'} ${inSentence(text)}`;
 }

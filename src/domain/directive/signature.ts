@@ -1,0 +1,85 @@
+/**
+ * The lines above a signature: on whose behalf, for whom, in what post. State and Front: "TM.", "KT.",
+ * "TL.", "Q." (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, II.7); party: "T/M", "K/T", "T/L", no "K/T"
+ * for the deputies of a collective body, and posts without the body's name (Hướng dẫn 36-HD/VPTW; its
+ * successor, Hướng dẫn 05-HD/VPTW of 2026, was seen second-hand only and says the same).
+ */
+import type { Agency } from '../agency/schema.ts';
+import { citedName, decidingPart } from './author.ts';
+import type { Directive } from './schema.ts';
+
+interface Signed {
+  readonly signer: NonNullable<Directive['signer']>;
+  readonly authority: Directive['authority'];
+}
+
+const POST =
+  /^(Quyền |Q\. ?)?(Phó )?(Tổng Bí thư|Bí thư|Chủ tịch|Giám đốc|Trưởng [Bb]an|Chánh Văn phòng|Chánh Thanh tra|Chủ nhiệm|Thủ tướng|Tổng Thanh tra|Trưởng phòng)( Thường trực)?(?=\s|,|$)/u;
+
+/** "T/M BAN THƯỜNG VỤ", "TM. ỦY BAN NHÂN DÂN"; undefined where the head decides alone. */
+function onBehalfOf(
+  kind: Agency['kind'],
+  name: string,
+  authority: Signed['authority'],
+): string | undefined {
+  const part = authority && decidingPart({ kind }, name, authority);
+  switch (kind) {
+    case 'party': {
+      if (part === 'Ban Thường vụ') return 'T/M BAN THƯỜNG VỤ';
+      const committee =
+        /^\p{L}+ ủy(?= )/u.exec(name)?.[0] ??
+        /^(?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương)/u.exec(name)?.[0];
+      return committee && `T/M ${committee.toUpperCase()}`;
+    }
+    case 'front':
+      return `TM. ${(part ?? citedName(name)).toUpperCase()}`;
+    case 'committee':
+    case 'commune':
+      return part ? undefined : 'TM. ỦY BAN NHÂN DÂN';
+    case 'council':
+      return part === 'Thường trực' ? 'TM. THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN' : undefined;
+    case 'government':
+      return citedName(name) === 'Chính phủ' ? 'TM. CHÍNH PHỦ' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * @param issuer kind, and name on the day of issue
+ * @returns in capitals, from top to bottom: ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]
+ */
+export function signatureLines(
+  { signer: { post }, authority }: Signed,
+  { kind, name }: { readonly kind: Agency['kind']; readonly name: string },
+): string[] {
+  const isParty = kind === 'party';
+  const behalf = onBehalfOf(kind, name, authority);
+  const match = POST.exec(post);
+  // "Chủ tịch Quốc hội" is written in full.
+  if (!match || kind === 'assembly')
+    return [behalf, post.toUpperCase()].filter((line) => line !== undefined);
+  const [, acting, deputy, head = '', standing = ''] = match;
+  const capitals = (text: string): string => text.trim().toUpperCase();
+  const isOffice = head === 'Chánh Văn phòng' && kind !== 'department';
+  if (isOffice)
+    return [
+      isParty ? `T/L ${behalf?.slice('T/M '.length) ?? 'BAN THƯỜNG VỤ'}` : 'TL. CHỦ TỊCH',
+      capitals(`${deputy ?? ''}${head}`),
+    ];
+  // A state office has no "thường trực" among its posts; the party writes it.
+  const written = capitals(`${deputy ?? ''}${head}${isParty ? standing : ''}`);
+  const stepsIn = deputy !== undefined && !(behalf && (isParty || kind === 'front'));
+  return [
+    behalf,
+    stepsIn ? `${isParty ? 'K/T' : 'KT.'} ${capitals(head)}` : undefined,
+    acting ? `Q. ${written}` : written,
+  ].filter((line) => line !== undefined);
+}
+
+/** "- Như Điều 3;" … "- Lưu: VT." as they are listed below "Nơi nhận:". */
+export const recipientLines = (recipients: readonly string[]): string[] =>
+  recipients.map(
+    (line, index) =>
+      `- ${line.replace(/^[-–]\s*|[;.]$/gu, '')}${index === recipients.length - 1 ? '.' : ';'}`,
+  );
