@@ -1,6 +1,7 @@
 /** The duty tracker: directives with duties, and their tables by year. */
 import type { AgencyEntry, DirectiveEntry, DutyEntry } from '#domain/entry.ts';
 import type { Published } from '#domain/duty/question.ts';
+import { authorOf } from '#domain/directive/author.ts';
 import { measureOf } from '#domain/duty/figure-rule.ts';
 import { implementing } from '#domain/duty/implementing.ts';
 import {
@@ -155,9 +156,11 @@ async function isCarriedOut({ directive }: Tracked): Promise<boolean> {
 }
 
 const standingOf = async (tracked: Tracked): Promise<readonly string[]> => {
-  const { directive, issuer } = tracked.context;
+  const { issuer } = tracked.context;
+  const { data } = tracked.directive;
+  const name = fullName(issuer.data, data.issuedOn);
   return standingText(tracked.context, {
-    author: fullName(issuer.data, directive.data.issuedOn),
+    author: authorOf(issuer.data, name, data.authority),
     province: site.province,
     carriedOut: await isCarriedOut(tracked),
   });

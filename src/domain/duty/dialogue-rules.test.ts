@@ -20,6 +20,15 @@ describe('dialogues', () => {
     expect(statusOf(evidence, { dialogues })).toBe(expected);
   });
 
+  it.each([
+    ['2 cuộc', [held, held, cancelled]],
+    ['1 cuộc đã báo trước', [announced, cancelled]],
+    ['1 cuộc không tổ chức', [cancelled]],
+    ['', []],
+  ])('are told as “%s”, never as none of something', (detail, dialogues) => {
+    expect(cellIn(evidence, { dialogues }).detail).toBe(detail);
+  });
+
   it('cancelled in the year that runs may still be held', () => {
     const dialogues = [dialogue({ on: '2026-03-01', status: 'cancelled' })];
     expect(statusOf(evidence, { dialogues }, { year: 2026 })).toBe('no-data');

@@ -1,5 +1,6 @@
 /** Duties proved by dialogues, and by the regulation under which they are held. */
 import { formatDate } from '#lib/local-date.ts';
+import { formatNumber } from '#lib/vi-number.ts';
 import { pathOf } from '../concepts.ts';
 import type { AgencyEntry, DirectiveEntry } from '../entry.ts';
 import { isDialogueRegulation } from '../dialogue/regulation.ts';
@@ -21,7 +22,11 @@ export const dialogues: Rule = (question) => {
   const count = (status: string): number => own.filter(({ data }) => data.status === status).length;
   // A dialogue that was announced and never spoken of again may have been held.
   const undecided = count('announced');
-  return counted(question, { unit: 'cuộc', value: count('held'), undecided, evidence });
+  const value = count('held');
+  const coming = `${formatNumber(undecided)} cuộc đã báo trước`;
+  const none = undecided > 0 ? coming : `${formatNumber(own.length)} cuộc không tổ chức`;
+  const detail = value === 0 ? { detail: none } : {};
+  return counted(question, { unit: 'cuộc', value, undecided, evidence, ...detail });
 };
 
 /** The agency and those of the province above it on that day: only they can bind it. */
@@ -54,9 +59,10 @@ export const regulation: Rule = (question) => {
   const bindsIt = ({ data }: DirectiveEntry): boolean | undefined =>
     binds(data, agency) ?? (data.issuer === agency.id || undefined);
   const own = known.filter((entry) => bindsIt(entry) === true);
+  const one = own.length === 1;
   if (own.length > 0)
     return {
-      ...{ status: 'met', value: own.length, detail: numbers(own) },
+      ...{ status: 'met', value: own.length, detail: one ? numbers(own) : `${own.length} quy chế` },
       evidence: own.map(documentEvidence),
     };
   const unclear = known.filter((entry) => bindsIt(entry) === undefined);

@@ -63,6 +63,8 @@ export const towards = (
 interface Counting {
   readonly unit: string;
   readonly value: number;
+  /** What was published instead, where nothing counts: nobody is told "0". */
+  readonly detail?: string;
   /** Records that do not say yet whether they count. */
   readonly undecided?: number;
   /** Whatever was published, counted or not. */
@@ -75,7 +77,7 @@ interface Counting {
  */
 export function counted(
   { duty, year, today }: Question,
-  { unit, value, undecided = 0, evidence }: Counting,
+  { unit, value, undecided = 0, evidence, detail }: Counting,
 ): Cell {
   if (evidence.length === 0) return NO_DATA;
   const { minimum, target = 0 } = duty.evidence;
@@ -84,7 +86,7 @@ export function counted(
   return {
     status: value >= minimum ? 'met' : tooFew,
     value,
-    detail: `${formatNumber(value)} ${unit}`,
+    detail: detail ?? `${formatNumber(value)} ${unit}`,
     evidence,
     ...towards(duty.evidence, value, `${formatNumber(target)} ${unit}`),
   };

@@ -18,7 +18,7 @@ const documentsIn = (duty: Duty): string =>
 const OPEN = 'Năm chưa hết mà chưa đủ thì ghi “Chưa có dữ liệu”.';
 
 const held = (minimum: string): string => `tổ chức ít nhất ${minimum} cuộc đối thoại trong năm`;
-const NOT_HELD = 'Cuộc mới báo trước hoặc đã hủy không tính.';
+const NOT_HELD = 'Cuộc mới báo trước hoặc không tổ chức thì không tính.';
 
 const RULES: Readonly<Record<EvidenceKind, (words: Words) => string>> = {
   stories: ({ minimum }) =>
