@@ -3,6 +3,7 @@ import astro from 'eslint-plugin-astro';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { floors, purity } from './scripts/import-floors.js';
+import { wording } from './scripts/wording-rules.js';
 
 const CODE = ['**/*.{ts,tsx,js,mjs,astro}'];
 
@@ -74,4 +75,5 @@ export default defineConfig(
   },
   ...floors,
   ...purity,
+  wording,
 );
