@@ -2,7 +2,7 @@
 export const DATA = {
   title: 'Dữ liệu mở',
   description:
-    'Toàn bộ nội dung có cấu trúc của trang: văn bản, quan hệ giữa các văn bản, cơ quan, lịch tiếp công dân và việc giữ lịch, mô hình Dân vận khéo, số liệu, đối thoại, hỏi đáp, nhiệm vụ và tình trạng thực hiện, ngày nghỉ.',
+    'Toàn bộ nội dung có cấu trúc của trang: văn bản, quan hệ giữa các văn bản, cơ quan, lịch tiếp công dân và việc thực hiện lịch, mô hình Dân vận khéo, số liệu, đối thoại, hỏi đáp, nhiệm vụ và tình trạng thực hiện, ngày nghỉ.',
   lead: 'Toàn bộ dữ liệu được tải và sử dụng tự do, ghi nguồn theo',
   modified: 'Nội dung mới nhất ngày',
   describe: 'Mô tả các bảng dữ liệu',

@@ -17,7 +17,7 @@ export const AGENCY_HELP: HelpRules = {
   },
   'agencies.level': ({ level, dissolvedOn }) =>
     level === 'district' && !textOf(dissolvedOn)
-      ? warning('Cấp huyện kết thúc ngày 30/6/2025: ghi “Ngày kết thúc hoạt động”.')
+      ? warning('Cấp huyện kết thúc ngày 30/06/2025: ghi “Ngày kết thúc hoạt động”.')
       : undefined,
   'agencies.dissolvedOn': ({ dissolvedOn }) =>
     textOf(dissolvedOn)

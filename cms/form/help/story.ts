@@ -25,7 +25,7 @@ const stages: HelpRule = (record) => {
 const level: HelpRule = ({ level: chosen, on }, { record }) => {
   const day = textOf(on) || textOf(recordOf(record['stages'])['recognised']);
   return chosen === 'district' && day.length > 4 && day >= WITHOUT_DISTRICTS
-    ? warning('Từ 01/7/2025 không còn cấp huyện: chọn cấp cơ sở hoặc cấp tỉnh.')
+    ? warning('Từ 01/07/2025 không còn cấp huyện: chọn cấp cơ sở hoặc cấp tỉnh.')
     : undefined;
 };
 

@@ -107,7 +107,7 @@ export function readFigures(
             cell === undefined
               ? `Ô trống hoặc báo lỗi ở cột ${key}.`
               : `“${cell}” không phải là số.`,
-          cure: 'Bản nháp bỏ ô này. Nếu là 0 thì ghi 0 trong tệp; nếu chưa báo cáo thì để vậy.',
+          cure: 'Bản nháp bỏ ô này. Nếu là 0 thì ghi 0 trong tệp; nếu chưa có số liệu thì để vậy.',
         });
     }
     const written = nameIn(row, form);

@@ -28,7 +28,7 @@ export type AgencyKind = keyof typeof AGENCY_KINDS;
 export const LEVELS = {
   central: 'Trung ương',
   province: 'Cấp tỉnh',
-  district: 'Cấp huyện (đến 30/6/2025)',
+  district: 'Cấp huyện (đến 30/06/2025)',
   commune: 'Cấp xã',
 } as const;
 export type Level = keyof typeof LEVELS;
@@ -101,7 +101,10 @@ export const agencySchema = z.strictObject({
     .array(
       z.strictObject({
         agency: relation('agencies').meta({ label: 'Cơ quan trước đây' }),
-        on: localDate().meta({ label: 'Ngày kế thừa', hint: 'Ví dụ: 01/7/2025 khi hợp nhất tỉnh' }),
+        on: localDate().meta({
+          label: 'Ngày kế thừa',
+          hint: 'Ví dụ: 01/07/2025 khi hợp nhất tỉnh',
+        }),
         how: choice(SUCCESSIONS).meta({ label: 'Hình thức' }),
       }),
     )
@@ -115,7 +118,7 @@ export const agencySchema = z.strictObject({
   dissolvedOn: localDate().optional().meta({
     group: 'lineage',
     label: 'Ngày kết thúc hoạt động',
-    hint: 'Ngày cuối cùng, ví dụ: 30/6/2025. Để trống nếu còn hoạt động',
+    hint: 'Ngày cuối cùng, ví dụ: 30/06/2025. Để trống nếu còn hoạt động',
   }),
   head: z
     .strictObject({
@@ -159,7 +162,7 @@ export const agencySchema = z.strictObject({
   openingHours: z
     .array(
       z.strictObject({
-        days: line().meta({ label: 'Ngày', hint: 'Ví dụ: Thứ Hai đến thứ Sáu' }),
+        days: line().meta({ label: 'Ngày', hint: 'Ví dụ: “Thứ Hai đến thứ Sáu”' }),
         from: localTime().meta({ label: 'Từ giờ', hint: 'Ví dụ: 07:00' }),
         to: localTime().meta({ label: 'Đến giờ', hint: 'Ví dụ: 11:30' }),
       }),

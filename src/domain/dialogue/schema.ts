@@ -70,7 +70,7 @@ export const dialogueSchema = z.strictObject({
   conclusion: line().optional().meta({
     group: 'outcome',
     label: 'Thông báo kết luận',
-    hint: 'Ví dụ: Thông báo số 41/TB-UBND ngày 20/3/2026',
+    hint: 'Ví dụ: Thông báo số 41/TB-UBND ngày 20/03/2026',
   }),
   regulation: relation('directives').optional().meta({
     group: 'outcome',
@@ -115,7 +115,7 @@ export const dialogueSchema = z.strictObject({
         status: choice(QUESTION_STATUSES).meta({ label: 'Tình trạng' }),
         outcome: lines().optional().meta({
           label: 'Kết quả',
-          hint: 'Việc đã làm, ví dụ: Đã lắp 12 bóng đèn ngày 15/5/2026',
+          hint: 'Việc đã làm, ví dụ: Đã lắp 12 bóng đèn ngày 15/05/2026',
         }),
         document: relation('directives')
           .optional()

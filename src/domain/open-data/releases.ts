@@ -63,7 +63,7 @@ export const RELEASES: readonly Release[] = [
     on: '2026-11-25',
     notes: [
       'Thêm tat-ca-bang.zip: mọi bảng trong một tệp.',
-      'Bảng keeping và duty-status trước đây chỉ có ở trang giữ lịch và trang theo dõi thực hiện.',
+      'Bảng keeping và duty-status trước đây chỉ có ở trang thực hiện lịch tiếp công dân và trang theo dõi thực hiện.',
     ],
     added: {
       directives: 'source_retrieved_on:date',

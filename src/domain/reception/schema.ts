@@ -126,7 +126,7 @@ export const sessionSchema = z
       .meta({ label: 'Số vụ việc', hint: 'Nhiều người cùng một việc là một vụ việc' }),
     conclusion: line().optional().meta({
       label: 'Thông báo kết luận',
-      hint: 'Ví dụ: Thông báo số 214/TB-UBND ngày 20/4/2026',
+      hint: 'Ví dụ: Thông báo số 214/TB-UBND ngày 20/04/2026',
     }),
     publishedOn: localDate()
       .optional()

@@ -31,7 +31,7 @@ export type Stage = keyof typeof STAGES;
 
 export const RECOGNITION_LEVELS = {
   unit: 'Cấp cơ sở',
-  district: 'Cấp huyện (đến 30/6/2025)',
+  district: 'Cấp huyện (đến 30/06/2025)',
   province: 'Cấp tỉnh',
   central: 'Trung ương',
 } as const;
@@ -145,7 +145,7 @@ export const storySchema = z.strictObject({
   place: line().optional().meta({
     group: 'model',
     label: 'Nơi thực hiện',
-    hint: 'Ví dụ: Ấp 3, xã Bình Thắng. Trước 01/7/2025 ghi cả huyện: xã Giao Long, huyện Châu Thành',
+    hint: 'Ví dụ: Ấp 3, xã Bình Thắng. Trước 01/07/2025 ghi cả huyện: xã Giao Long, huyện Châu Thành',
   }),
   contact: line()
     .optional()
