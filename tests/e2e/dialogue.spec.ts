@@ -99,7 +99,7 @@ test('communes are counted year by year, and silence is not "not held"', async (
   const years = (await table.getByRole('columnheader').allInnerTexts()).slice(1);
   expect(years).toEqual(['2026', '2025', '2024', '2023']);
   const cells = table.getByRole('row', { name: /UBND xã Thí Dụ/ }).getByRole('cell');
-  await expect(cells.nth(0)).toHaveText('Chưa có báo cáo');
+  await expect(cells.nth(0)).toHaveText('Chưa có thông tin');
   await expect(cells.nth(1)).toContainText('Đã tổ chức');
   await cells.nth(1).getByRole('link', { name: '14/11/2025' }).click();
   await expect(page).toHaveURL('/doi-thoai/2025-11-xa-thi-du-voi-nhan-dan/');

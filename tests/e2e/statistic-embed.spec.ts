@@ -60,9 +60,9 @@ test.describe('the copy button', () => {
   }) => {
     await page.goto(PAGE);
     await page.locator('summary').filter({ hasText: 'Nhúng' }).click();
-    await page.getByRole('button', { name: 'Chép mã' }).click();
-    await expect(page.getByRole('button', { name: 'Đã chép' })).toBeVisible();
-    await expect(page.getByRole('status').filter({ hasText: 'Đã chép' })).toBeAttached();
+    await page.getByRole('button', { name: 'Sao chép mã' }).click();
+    await expect(page.getByRole('button', { name: 'Đã sao chép' })).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: 'Đã sao chép' })).toBeAttached();
     const code = await page.evaluate(() => navigator.clipboard.readText());
     expect(code).toBe(await page.locator('#ma-nhung').inputValue());
     const frame = await page.evaluate((html) => {

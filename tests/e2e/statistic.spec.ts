@@ -24,7 +24,7 @@ test.describe('without JavaScript', () => {
     await page.goto('/thong-ke/nghe-an-giai-quyet-vu-viec-2021/');
     await expect(page.locator('main')).toContainText('88,9%');
     await expect(page.locator('main')).toContainText('75,32%');
-    await expect(page.getByRole('heading', { name: 'Chỗ không khớp' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Số không khớp' })).toBeVisible();
   });
 
   test('the list leads to every indicator with its latest figure and day', async ({ page }) => {
@@ -38,7 +38,7 @@ test.describe('without JavaScript', () => {
 
   test('the sums of a form are checked row by row', async ({ page }) => {
     await page.goto(FORM);
-    await expect(page.locator('tbody tr[id]').first()).toContainText('✓ 1=4+13+22');
+    await expect(page.locator('tbody tr[id]').first()).toContainText(/✓\s+Khớp/);
     await expect(page.locator('main')).toContainText('1 = 4 + 13 + 22');
   });
 

@@ -55,12 +55,14 @@ test('AVIF is served as such, and is smaller than WebP', async ({ page, request 
   expect((await avif.body()).length).toBeLessThan((await webp.body()).length);
 });
 
-test('each picture names its author and the consent of those in it', async ({ page }) => {
+test('each picture names its author; the consent of those in it is kept in the record', async ({
+  page,
+}) => {
   await page.goto(STORY);
   const figures = page.locator('main article figure');
   for (const figure of await figures.all()) {
     await expect(figure).toContainText('Ảnh: ');
-    await expect(figure).toContainText('Người trong ảnh: Tranh minh họa, không có người thật');
+    await expect(figure).not.toContainText('Tranh minh họa, không có người thật');
   }
 });
 
