@@ -67,7 +67,7 @@ const CASES: [string, RegExp, string, string, string[]][] = [
   ],
   [
     'another place',
-    /Đổi địa điểm: Nhà văn hóa ấp Ba thay cho Trụ sở Tiếp công dân, Số 1/,
+    /Đổi địa điểm: Nhà văn hóa ấp Ba thay cho Trụ sở Tiếp công dân, số 1/,
     'Trụ sở mất điện',
     '16/11/2026',
     [MONTH('2026-12'), SHEET('2026-12')],

@@ -32,7 +32,7 @@ function expected(row: Row): Pick<Instance, 'uid' | 'start' | 'end' | 'location'
   const froms = row.times.map(({ from }) => from).sort();
   const tos = row.times.map(({ from, to }) => to ?? from).sort();
   const common = {
-    location: [row.place, row.address].filter(Boolean).join(', '),
+    location: [row.place, row.address?.replace(/^Số /u, 'số ')].filter(Boolean).join(', '),
     // Google drops what a subscription calls CANCELLED; the words in front of the title say it.
     status: 'CONFIRMED',
   };

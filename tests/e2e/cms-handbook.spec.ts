@@ -83,7 +83,7 @@ test('a session is put off', async ({ editor, site }) => {
   const entry = 'receptions/minh-hoa-chu-tich-ubnd-tinh';
   await steps.openEntry(editor, site.baseUrl, 'receptions', 'minh-hoa-chu-tich-ubnd-tinh');
   const coming = editor.getByRole('region', { name: 'Các buổi tới' });
-  await coming.getByRole('button', { name: 'Dời buổi Thứ Ba, 15/12/2026' }).click();
+  await coming.getByRole('button', { name: 'Dời buổi thứ Ba, ngày 15/12/2026' }).click();
   const form = editor.getByRole('form', { name: /^Dời buổi/ });
   await form.getByLabel('Ngày mới').fill('2026-12-17');
   await form.getByLabel('Lý do').fill('Trùng kỳ họp Hội đồng nhân dân tỉnh');

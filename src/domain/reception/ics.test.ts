@@ -87,7 +87,7 @@ describe('calendar file', () => {
         `${s.date}T17:00:00`,
       ]),
     );
-    expect(events[0]?.location).toBe('Trụ sở Tiếp công dân, Số 1; đường Một, phường Hai');
+    expect(events[0]?.location).toBe('Trụ sở Tiếp công dân, số 1; đường Một, phường Hai');
     expect(events.map((e) => e.summary)).toEqual(entries.map(({ view }) => summaryOf(view)));
     expect(events.map((e) => e.description)).toEqual(entries.map((e) => e.notes.join('\n')));
     expect(property(events[0]!, 'url')).toBe(entries[0]?.url);

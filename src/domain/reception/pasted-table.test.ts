@@ -101,7 +101,7 @@ describe('readPastedTable', () => {
       ['CN 15/3/2026'],
     ]);
     expect(rows.map((row) => row.warnings)).toEqual([
-      ['12/03/2026 là Thứ Năm, bảng ghi Thứ Sáu'],
+      ['12/03/2026 là thứ Năm, bảng ghi thứ Sáu'],
       ['12/03/2026 đã có ở dòng 1'],
       [],
     ]);

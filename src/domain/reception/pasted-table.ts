@@ -3,7 +3,7 @@
  * not understood. Never guesses: a row with a fault gives no day, and the editor is told why.
  */
 import { foldText } from '#lib/fold-text.ts';
-import { formatDate, formatDay, isLocalDate, weekday, weekdayLabel } from '#lib/local-date.ts';
+import { formatDate, weekdayName, isLocalDate, weekday, weekdayLabel } from '#lib/local-date.ts';
 import { findDates, type FoundDate } from '#lib/read-dates.ts';
 
 export interface PastedRow {
@@ -141,7 +141,7 @@ function weekdayWarnings(dates: readonly string[], named: number | undefined): s
     .filter((date) => weekday(date) !== named)
     .map(
       (date) =>
-        `${formatDate(date)} là ${formatDay(date).split(',')[0]}, bảng ghi ${weekdayLabel(named)}`,
+        `${formatDate(date)} là ${weekdayName(date, 'sentence')}, bảng ghi ${weekdayLabel(named, 'sentence')}`,
     );
 }
 

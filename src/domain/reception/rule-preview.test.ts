@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '#lib/local-date.ts';
 import { DAYS_OFF } from './days-off.fixture.ts';
 import { overlapWarnings, type RuleSummary } from './overlapping-rules.ts';
-import { comingSessions, rulePreview, type RuleDraft } from './rule-preview.ts';
+import { comingSessions, rulePreview, UNDATED, type RuleDraft } from './rule-preview.ts';
 import { shiftedDate } from './shift.ts';
 
 const draft = (rule: RuleDraft['rule'], more: Partial<RuleDraft> = {}): RuleDraft => ({
@@ -114,6 +114,14 @@ describe('comingSessions', () => {
     const [first] = comingSessions(value, DAYS_OFF, '2026-04-01', 1);
     expect(first).toMatchObject({ date: '2026-04-15', status: 'postponed', reason: 'Bận họp' });
   });
+});
+
+it('shows the days of a rule without a first day, and says that the site computes none', () => {
+  const { validFrom: _, ...undated } = draft({ repeat: 'weekly', weekday: 'mon' });
+  const { dates, warnings } = rulePreview(undated, DAYS_OFF, '2026-06-01', 2);
+  expect(dates.map(({ date }) => date)).toEqual(['2026-06-01', '2026-06-08']);
+  expect(warnings[0]).toBe(UNDATED);
+  expect(comingSessions(undated, DAYS_OFF, '2026-06-01', 2)).toEqual([]);
 });
 
 describe('overlapWarnings', () => {

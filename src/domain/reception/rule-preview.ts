@@ -133,15 +133,19 @@ function periodWarnings(draft: RuleDraft, found: number, count: number, today: s
   return [];
 }
 
-/** The next `count` days by the rule alone (records of sessions left aside), with warnings. */
+/**
+ * The next `count` days by the rule alone (records of sessions left aside), with warnings. While the
+ * first day is not entered yet, the days are those from today on; the first warning says what it means.
+ */
 export function rulePreview(
   draft: RuleDraft,
   daysOff: DaysOffCalendar,
   today: string,
   count = 12,
 ): RulePreview {
-  const { sessions: _, ...rule } = draft;
-  const start = startOf(draft, today);
+  const { sessions: _, ...entered } = draft;
+  const rule = validityOf(draft) ? entered : { ...entered, validFrom: today };
+  const start = startOf(rule, today);
   const dates = comingSessions(rule, daysOff, start, count).map((session) =>
     previewDate(session, daysOff),
   );

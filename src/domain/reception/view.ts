@@ -40,7 +40,7 @@ export const hostText = ({ post, name }: Reception['host']): string =>
 
 /** "Trụ sở Tiếp công dân tỉnh, số 88, đường …" */
 export const placeText = ({ name, address }: Reception['place']): string =>
-  [name, address].filter(Boolean).join(', ');
+  [name, address?.replace(/^Số /u, 'số ')].filter(Boolean).join(', ');
 
 /** The anchor of a session on its agency's page. */
 export const anchorOf = (session: Session): string => `buoi-${session.id}`;
