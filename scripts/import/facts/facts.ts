@@ -1,4 +1,5 @@
 /** Everything the front matter needs, drawn from head, title and signature, each with its certainty. */
+import type { System } from '#domain/directive/schema.ts';
 import type { Block } from '#scripts/import/blocks.ts';
 import { blockText } from '#scripts/import/blocks.ts';
 import type { Head } from '#scripts/import/head/read-head.ts';
@@ -13,7 +14,7 @@ import type { Known, KnownDirective } from './known.ts';
 import { basesIn, relationsOf, type Relation } from './relations.ts';
 
 export interface Facts {
-  readonly system: 'party' | 'state' | undefined;
+  readonly system: System | undefined;
   readonly type: string | undefined;
   readonly number: string | undefined;
   readonly title: string | undefined;
@@ -142,7 +143,8 @@ export function factsOf(material: Material, known: Known, notes: Notes): Facts {
   for (const line of head.unknown)
     notes.look(`Phần đầu có dòng chưa hiểu, đã bỏ: “${excerpt(line)}”.`);
   return {
-    system: head.system,
+    // The Front heads its papers with the quốc hiệu, as the state does.
+    system: match.agency?.data.kind === 'front' ? 'front' : head.system,
     type: typeOf(material, notes),
     number,
     title: titleOf(material, notes),

@@ -18,7 +18,14 @@ it.each([
   // QĐ is the party's Quy định too.
   [{ system: 'party', type: 'quy-dinh', number: '3-QĐ/TU' }, agency('party'), 'Tỉnh ủy A', []],
   [{ system: 'party', number: '3-QĐ/TU' }, agency('committee'), 'UBND', ['system', 'issuer']],
-  [{ system: 'front', number: '5/QĐ-MTTQ-BTT' }, agency('front'), 'Ủy ban Mặt trận Tổ quốc', []],
+  [{ system: 'front', number: '5/QĐ-MTTQ' }, agency('front'), 'Ủy ban Mặt trận Tổ quốc', []],
+  [{ system: 'front', number: '5/QĐ-MTTQ-BTT' }, agency('front'), 'Ủy ban MTTQ', ['authority']],
+  [
+    { system: 'front', number: '5/QĐ-MTTQ-BTT', authority: 'standing-committee' },
+    agency('front'),
+    'Ủy ban Mặt trận Tổ quốc',
+    [],
+  ],
   [{ authority: 'executive-committee' }, agency('committee'), 'UBND tỉnh A', ['authority']],
   [{ title: 'Về A (chưa đối chiếu bản gốc)' }, agency('committee'), 'UBND tỉnh A', ['title']],
   [{ title: 'Về A (giai đoạn 2021-2025)' }, agency('committee'), 'UBND tỉnh A', []],

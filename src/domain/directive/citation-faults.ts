@@ -67,6 +67,12 @@ function* faults(document: Cited, issuer: Issuer, name: string): Generator<Citat
       fault: `${cited} không ban hành văn bản theo thẩm quyền “${AUTHORITIES[authority]}”.`,
       cure: 'Bỏ trống thẩm quyền ban hành, hoặc chọn đúng cơ quan ban hành.',
     };
+  if (parts.includes('BTT') && authority !== 'standing-committee')
+    yield {
+      field: 'authority',
+      fault: `Ký hiệu “BTT” trong số ${number} là của Ban Thường trực, nhưng thẩm quyền ban hành không ghi như vậy.`,
+      cure: 'Chọn thẩm quyền ban hành là Ban Thường trực (authority: standing-committee).',
+    };
   const said = parts.find((part) => TYPE_OF_SYMBOL.has(part));
   const symbols: readonly string[] =
     type in DOCUMENT_TYPES ? DOCUMENT_TYPES[type as DocumentTypeId].symbols : [];
