@@ -116,17 +116,20 @@ export async function directiveListPaths() {
       ),
     )
     .join('|');
+  const hasOutside = (await ofOutside(await allDirectives())).length > 0;
   const rowKeys = new Map(rows.map((row) => [row, shown(row)]));
   const views = listViews(rows, groups).map(async (list) => {
     const address = listPath(list.path, list.page);
+    const hasLibrary = hasOutside && !list.filter;
     const path = address.slice('/van-ban/'.length, -1);
     return {
       params: { list: path === '' ? undefined : path },
-      props: { list },
+      props: { list, hasLibrary },
       cacheKey: cacheKey(
         list.path,
         list.page,
         list.pages,
+        hasLibrary,
         list.rows.map((row) => rowKeys.get(row)),
         counts,
         await commentsKey(address),

@@ -26,6 +26,7 @@ import { citedBy } from './cited-by.ts';
 import { records, today } from './collection.ts';
 import { commentsKey } from './comments.ts';
 import { historyKey } from './directive-history.ts';
+import { ofOutside } from './outside.ts';
 import { partOf, unitEffectsOf } from './directive-units.ts';
 
 let sorted: Promise<readonly DirectiveEntry[]> | undefined;
@@ -175,6 +176,7 @@ export async function directivePage(
   const pointing = await pointingAt(entry.id);
   const attachments = await attachmentsOf(entry.data);
   const appliesTo = await scopeOf(entry);
+  const isOutside = (await ofOutside([entry])).length > 0;
   const relations = await Promise.all(
     relationGroups(entry, incoming, await directiveMap()).map(async (group) => ({
       ...group,
@@ -195,6 +197,7 @@ export async function directivePage(
   return {
     ...row,
     withdrawal: withdrawalOf(entry.data),
+    isOutside,
     appliesTo,
     attachments,
     relations,
@@ -211,7 +214,7 @@ export async function directivePage(
     cacheKey: cacheKey(
       entry,
       historyKey(entry.id),
-      JSON.stringify([row.issuer, row.validity, attachments, appliesTo]),
+      JSON.stringify([row.issuer, row.validity, attachments, appliesTo, isOutside]),
       named,
       others.map((other) => other.entry),
       others.map(({ validity, issuer }) => validity.status + issuer.name),

@@ -54,6 +54,8 @@ export interface CitedByView {
 
 /** All that the page of one directive shows. */
 export interface DirectiveView extends DirectiveRow {
+  /** Is it another province's, so that the library leads to it? */
+  readonly isOutside: boolean;
   /** Whom it binds, in words; undefined where it does not say. */
   readonly appliesTo: string | undefined;
   readonly withdrawal: { readonly on: string; readonly note: string } | undefined;
