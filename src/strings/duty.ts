@@ -17,6 +17,7 @@ export const DUTY = {
   counts: (duties: number, agencies: number, year: number) =>
     `${duties} nhiệm vụ, ${agencies} cơ quan, năm ${year}`,
   soFar: (day: string) => `Năm chưa hết: tính đến ngày ${day}.`,
+  yearSoFar: (year: number, day: string) => `Năm ${year}, tính đến ngày ${day}`,
   unmeasured: 'Chưa có chỉ tiêu để đo',
   eachAgency: 'Từng cơ quan',
   matrixHint:

@@ -105,7 +105,7 @@ test('a tracker that was taken down leads to what took its place, with its pages
       { from: `/thuc-hien/${GONE}/`, to },
       { from: `/thuc-hien/${GONE}/2026/`, to },
       { from: `/thuc-hien/${GONE}/co-quan/ubnd/`, to },
-      { from: `/thuc-hien/${GONE}.csv`, to: '/du-lieu/duty-status.csv' },
+      { from: `/thuc-hien/${GONE}.csv`, to: '/du-lieu/thuc-hien-nhiem-vu.csv' },
     ]),
   );
   expect(moves().filter(({ from }) => from.endsWith(`/${GONE}/akn.xml`))).toEqual([]);

@@ -163,7 +163,7 @@ test.describe('without JavaScript', () => {
       await expect(page).toHaveURL('/van-ban/2021-08-ct-tu/');
     }
     const table = await request.get('/thuc-hien/2021-08-ct-tu.csv');
-    expect(table.url()).toMatch(/\/du-lieu\/duty-status\.csv$/);
+    expect(table.url()).toMatch(/\/du-lieu\/thuc-hien-nhiem-vu\.csv$/);
   });
 });
 

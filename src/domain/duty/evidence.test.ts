@@ -1,7 +1,8 @@
 /** Every kind of record and figure: what proves a duty, and what says nothing of it. */
 import { describe, expect, it } from 'vitest';
 import type { StoryEntry } from '../entry.ts';
-import { agency, cellIn, directive, statisticEntry, statusOf, story } from './fixtures.ts';
+import { measureOf } from './figure-rule.ts';
+import { agency, cellIn, directive, duty, statisticEntry, statusOf, story } from './fixtures.ts';
 import { EVIDENCE } from './schema.ts';
 
 const half = (to: string, stated: number, rest = {}) => ({
@@ -192,6 +193,19 @@ describe('figures', () => {
     ],
   ])('%s', (_, records, expected) => {
     expect(statusOf(evidence, records)).toBe(expected);
+  });
+
+  it.each([
+    ['a figure of one of them', ['b', 'a'], 'a', true],
+    ['figures of others only', ['b'], 'a', false],
+    ['a figure of the whole province', ['a'], undefined, false],
+    ['no agency', [], 'a', false],
+  ])('measure a duty of agencies where there is %s: %#', (_, agencies, of, measured) => {
+    const { data } = duty(evidence);
+    const { statistics } = rate([half('2025-06-30', 99, { agency: of })]);
+    const entries = agencies.map((id) => agency(id));
+    expect(measureOf(data, entries, statistics) !== undefined).toBe(measured);
+    expect(measureOf(duty({ collection: 'statistics' }).data, entries, statistics)).toBeUndefined();
   });
 
   it('say that they are provisional, and how far from the goal', () => {
