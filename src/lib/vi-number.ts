@@ -12,3 +12,7 @@ export function formatNumber(value: number, digits = 2): string {
   }
   return format.format(value);
 }
+
+/** A figure and its unit for two styles of one line: a percent sign belongs to the figure, without a space. */
+export const figureAndUnit = (value: number, unit: string): { figure: string; unit?: string } =>
+  unit === '%' ? { figure: `${formatNumber(value)}%` } : { figure: formatNumber(value), unit };

@@ -137,7 +137,7 @@ describe('the answer', () => {
 
   test('an empty period says so and gives the next session', () => {
     const { note, sessions } = reply('lịch tiếp công dân sở tư pháp tháng 1');
-    expect(note).toBe('Không có buổi nào được công bố trong thời gian này. Buổi gần nhất sau đó:');
+    expect(note).toBe('Không có buổi nào được công bố trong thời gian này. Buổi tiếp theo:');
     expect(sessions.map(({ date }) => date)).toEqual(['2027-02-08']);
   });
 
@@ -145,7 +145,7 @@ describe('the answer', () => {
     const { note, sessions } = reply('sở tư pháp tiếp dân 21/12');
     expect(sessions.map(({ date }) => date)).toEqual(['2026-12-21']);
     expect(note).toBe(
-      'Các buổi trong thời gian này không diễn ra. Buổi gần nhất sau đó: Thứ Hai, 08/02/2027.',
+      'Các buổi trong thời gian này không diễn ra. Buổi tiếp theo: thứ Hai, ngày 08/02/2027.',
     );
   });
 

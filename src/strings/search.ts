@@ -67,7 +67,7 @@ export const SEARCH = {
     noneIn: 'Không có buổi nào được công bố trong thời gian này.',
     olderThan: 'Các buổi trước đây ở trang của từng tháng; lịch chung chỉ có từ ngày',
     noneHeld: 'Các buổi trong thời gian này không diễn ra.',
-    nextIs: 'Buổi tiếp theo sau đó',
+    nextIs: 'Buổi tiếp theo',
     noUpcoming: 'Chưa có buổi tiếp nào sắp tới được công bố.',
     noCalendar: 'Trang này chưa có lịch tiếp công dân của cơ quan này.',
     movedTo: 'Không tiếp ngày này, dời sang',

@@ -51,7 +51,7 @@ test.describe('with the clipboard', () => {
     await page.goto(PARTY);
     await page.locator('#muc-ii-3 .permalink').first().press('Enter');
     await expect(page.locator('[data-cited]')).toHaveText(
-      'khoản 3 mục II Chỉ thị số 12-CT/TU ngày 10 tháng 02 năm 2026 của Tỉnh ủy Minh Họa',
+      'khoản 3 mục II Chỉ thị số 12-CT/TU ngày 10 tháng 02 năm 2026 của Ban Thường vụ Tỉnh ủy Minh Họa',
     );
     await page.keyboard.press('Escape');
     await page.evaluate(() => {

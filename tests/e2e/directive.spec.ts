@@ -111,7 +111,6 @@ test('a former issuer keeps its name and says who it is today', async ({ page })
   await expect(page.locator('.edition')).toHaveText(
     'Trang này mới có bản tóm tắt, chưa đăng toàn văn. Chúng tôi chưa tìm thấy toàn văn.',
   );
-  await expect(page.getByRole('link', { name: 'Xem tình hình thực hiện' })).toBeVisible();
 });
 
 test('a withdrawn document keeps its number and reason, not its text', async ({

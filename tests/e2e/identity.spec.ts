@@ -20,7 +20,7 @@ for (const [name, path] of Object.entries(PAGES))
 
 test('the banner leads to what the site is and who answers for it', async ({ page }) => {
   await page.goto('/');
-  const banner = page.getByRole('complementary', { name: 'Trang trình diễn' });
+  const banner = page.getByRole('region', { name: 'Trang trình diễn' });
   await expect(banner).toHaveText(BANNER);
   await banner.getByRole('link').click();
   await expect(page).toHaveURL('/gioi-thieu/');

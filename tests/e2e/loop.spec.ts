@@ -15,6 +15,7 @@ import { gitIn } from './newsroom-site.ts';
 import * as editor from './newsroom-steps.ts';
 import { watch } from './site.ts';
 import { START_MS, startSite, type StartedSite } from './started-site.ts';
+import { wordLimits, wordsOf } from './words.ts';
 
 /** From "publish" to the page being live and found; design: within seconds. */
 const LIVE_MS = 60_000;
@@ -56,6 +57,11 @@ test('the longest page of every template: no violation, no fault of a script, no
     expect.soft(await violationsInThemes(page, ['light']), path).toEqual([]);
   }
   await verify();
+});
+
+test('the pages that everybody opens first are short', async ({ page }) => {
+  for (const [path, limit] of wordLimits(read<Site>('site.yml').featuredDirective))
+    expect.soft(await wordsOf(page, baseUrl + path), path).toBeLessThanOrEqual(limit);
 });
 
 const TITLE = 'Về việc đẩy mạnh đối thoại ở ấp Đường Đá';

@@ -4,6 +4,7 @@
  * `/akn/vn/{act|doc}/{type}/{issuer}/{date}/{number}`.
  */
 import { pathOf } from '../concepts.ts';
+import { DATA_DESCRIPTION_PATH } from '../open-data/files.ts';
 import { FIELDS } from '../schema-kit.ts';
 import { citation, shortCitation, typeName } from './citation.ts';
 import type { DirectiveDataParts } from './data.ts';
@@ -205,7 +206,7 @@ export function akomaMetadata(parts: AkomaParts): AkomaMetadata {
     publishedOn: data.publishedOn,
     site: { name: parts.siteName, url: absolute('/') },
     fields: [...new Set(data.fields)].map((field) => ({ id: field, name: FIELDS[field] })),
-    fieldsUrl: absolute('/du-lieu/#cot-directives'),
+    fieldsUrl: absolute(`${DATA_DESCRIPTION_PATH}#cot-directives`),
     validity: { status: validity.status, label: validity.label },
     basis: { text: data.validity.basis, checkedOn: data.validity.checkedOn },
     isSample: data.sample ?? false,

@@ -127,7 +127,7 @@ export function replyTo(
   const after = period.to > today ? period.to : today;
   const next = rows.find((row) => row.date > after && takesPlace(row));
   if (asked.length > 0) {
-    const then = next ? `${WORDS.nextIs}: ${formatDay(next.date)}.` : WORDS.noUpcoming;
+    const then = next ? `${WORDS.nextIs}: ${formatDay(next.date, 'sentence')}.` : WORDS.noUpcoming;
     return reply(`${WORDS.noneHeld} ${then}`, asked);
   }
   return next
