@@ -38,5 +38,11 @@ async function split<T extends Owned>(list: readonly T[], wanted: boolean): Prom
 /** Without what belongs to other provinces: for the lists, counts and pickers of this one. */
 export const ofProvince = <T extends Owned>(list: readonly T[]): Promise<T[]> => split(list, false);
 
+/** The others of its kind: of this province, or of other provinces, as the record itself is. */
+export async function peersOf<T extends Owned>(entry: T, list: readonly T[]): Promise<T[]> {
+  const own = await ofProvince([entry]);
+  return split(list, own.length === 0);
+}
+
 /** Only what belongs to other provinces: for the library `/tu-lieu/`. */
 export const ofOutside = <T extends Owned>(list: readonly T[]): Promise<T[]> => split(list, true);

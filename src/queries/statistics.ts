@@ -14,6 +14,7 @@ import { STATISTIC } from '#strings/statistic.ts';
 import { agencyMap, agencyOf } from './agencies.ts';
 import { records, today } from './collection.ts';
 import { commentsKey } from './comments.ts';
+import { peersOf } from './outside.ts';
 import { site } from './site.ts';
 
 export interface StatisticPage {
@@ -42,7 +43,7 @@ export async function agencyNames(): Promise<NameOf> {
 
 /** What the page of one indicator shows. */
 export async function statisticPage(entry: StatisticEntry): Promise<StatisticPage> {
-  const all = await allStatistics();
+  const all = await peersOf(entry, await allStatistics());
   const others = all.filter(({ id, data }) => id !== entry.id && data.field === entry.data.field);
   return { entry, nameOf: await agencyNames(), release: releaseOf(entry.data, today()), others };
 }

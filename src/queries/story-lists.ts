@@ -1,5 +1,6 @@
 /** The lists of models behind the filter links, each a page made at build. */
 import type { Moved } from '#domain/address/former.ts';
+import { shortName } from '#domain/agency/name.ts';
 import type { StoryEntry } from '#domain/entry.ts';
 import { placeName } from '#domain/story/place.ts';
 import { STAGES, STORY_FIELDS, type Stage } from '#domain/story/schema.ts';
@@ -8,10 +9,10 @@ import { cacheKey } from '#lib/cache-key.ts';
 import { compareText, slugify } from '#lib/fold-text.ts';
 import { COMMON } from '#strings/common.ts';
 import { STORY } from '#strings/story.ts';
-import { allAgencies } from './agencies.ts';
+import { agencyMap, allAgencies } from './agencies.ts';
 import { allFeedback } from './feedback.ts';
 import { ofProvince } from './outside.ts';
-import { allStories, storyAgency, storyCard, storyPlaces } from './stories.ts';
+import { allStories, storyCard, storyPlaces } from './stories.ts';
 
 const TITLES = {
   'linh-vuc': STORY.byField,
@@ -37,7 +38,9 @@ async function valuesOf(story: StoryEntry): Promise<Record<Group, readonly Value
   const { field, registeredIn, agency } = story.data;
   const stage = currentStage(story.data);
   const places = (await storyPlaces()).get(story.id) ?? [];
-  const [year, agencyName] = [String(registeredIn), (await storyAgency(story)) ?? ''];
+  const year = String(registeredIn);
+  const owner = (await agencyMap()).get(agency ?? '');
+  const agencyName = owner ? shortName(owner.data) : '';
   const { listTitle } = STORY;
   const own: Record<Group, readonly Value[]> = {
     'linh-vuc': [[field, STORY_FIELDS[field], listTitle.field(STORY_FIELDS[field])]],

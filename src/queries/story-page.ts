@@ -12,6 +12,7 @@ import { readBody } from './body.ts';
 import { bodyLinks, bodyLinksKey } from './citation-links.ts';
 import { commentsKey } from './comments.ts';
 import { picture } from './pictures.ts';
+import { peersOf } from './outside.ts';
 import { allStories, storyAgency, storyCard, storyPlaces } from './stories.ts';
 import { storyDirectives } from './story-directives.ts';
 
@@ -45,7 +46,8 @@ async function storyTexts({ id, data }: StoryEntry) {
 async function relatedCards(entry: StoryEntry, line: readonly StoryEntry[]) {
   const places = await storyPlaces();
   const slugsOf = ({ id }: StoryEntry) => (places.get(id) ?? []).map(({ slug }) => slug);
-  const related = relatedTo(entry, await allStories(), slugsOf, { except: line });
+  const peers = await peersOf(entry, await allStories());
+  const related = relatedTo(entry, peers, slugsOf, { except: line });
   return Promise.all(
     related.map(async ({ story, ties }) => ({
       ...(await storyCard(story)),

@@ -22,7 +22,7 @@ export const dialoguesTable = (entries: readonly Written<'dialogues'>[], url: Ur
   toTable<Written<'dialogues'>>(
     {
       name: 'dialogues',
-      title: 'Đối thoại với nhân dân',
+      title: 'Đối thoại với Nhân dân',
       description: `Mỗi cuộc đối thoại một dòng; câu hỏi ở bảng ${fileOf('questions')}.`,
       primaryKey: ['id'],
       columns: [
