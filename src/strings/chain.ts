@@ -4,7 +4,6 @@ export const CHAIN = {
   lead: 'Văn bản ở trên là chủ trương, căn cứ; văn bản ở dưới triển khai, hướng dẫn hoặc thay thế.',
   current: 'Văn bản này',
   elsewhere: 'Không đăng trên trang này',
-  sample: 'minh họa',
   legend: 'Chú giải các đường nối',
   strong: 'triển khai, hướng dẫn, quy định chi tiết',
   basis: 'căn cứ ban hành',

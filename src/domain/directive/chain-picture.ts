@@ -87,10 +87,9 @@ function textsOf(node: ChainNode, isCurrent: boolean, status: ChainStatus | unde
   add('name', nameOf(node), 'name');
   if (node.entry) {
     add('title', node.entry.data.title, 'title');
-    const { issuedOn, sample } = node.entry.data;
-    add('date', `${formatDate(issuedOn)}${sample ? ` · ${CHAIN.sample}` : ''}`, 'date');
+    add('date', formatDate(node.entry.data.issuedOn), 'date');
   } else add('title', CHAIN.elsewhere, 'title');
-  if (status) add(status.tone, status.label, 'status');
+  if (status?.label) add(status.tone, status.label, 'status');
   return { texts, height: y + PADDING };
 }
 
