@@ -1,6 +1,6 @@
 /**
  * Numbers for people; no test depends on them. `npm run bench`: build times and page weights
- * (bench/build.ts); `npm run bench -- search`: our search beside others (bench/search/run.ts);
+ * (bench/build.ts); `npm run bench -- search`: quality and cost of our search (bench/search/run.ts);
  * `npm run bench -- cms`: signing in to the CMS, and its list of 5,000 documents (bench/cms.ts).
  */
 export {};

@@ -2,7 +2,22 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
-import type { BenchDocument } from './engine.ts';
+
+/** One document of the corpus: one page with one passage. */
+export interface BenchDocument {
+  /** What questions call relevant. */
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly type: string;
+  readonly issuer: string;
+  readonly number: string;
+  readonly date: string;
+  /** Part of the collection whose numbers are compared. */
+  readonly bench: boolean;
+  /** Answers nothing and resembles what does. */
+  readonly distractor: boolean;
+}
 
 /** A query and the ids of the documents that answer it. */
 export interface Question {
@@ -23,15 +38,13 @@ async function* jsonLines(file: string | URL): AsyncGenerator<unknown> {
     if (line.trim()) yield JSON.parse(line) as unknown;
 }
 
-/** Streamed: a process that builds an index is weighed without the text of the file. */
+/** Streamed: the text of the whole file is longer than a string may be. */
 export async function readDocuments(file: string): Promise<BenchDocument[]> {
   const documents: BenchDocument[] = [];
   for await (const value of jsonLines(file)) {
-    const { url, type, issuer, number, date, ...rest } = value as Partial<BenchDocument> &
-      Omit<BenchDocument, 'url'>;
+    const { type, issuer, number, date, ...rest } = value as BenchDocument;
     documents.push({
       ...rest,
-      url: url ?? `/d${documents.length}/`,
       type: type ?? '',
       issuer: issuer ?? '',
       number: number ?? '',

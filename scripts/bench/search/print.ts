@@ -1,7 +1,8 @@
 /** The tables of `npm run bench -- search`. */
 import { formatNumber } from '#lib/vi-number.ts';
-import type { KnownRow, QualityRow } from './quality.ts';
-import { SLOWER, type Cost, type SpeedRow } from './speed.ts';
+import type { CostRow } from './cost.ts';
+import type { QualityRow } from './quality.ts';
+import type { SiteIndex } from './site-index.ts';
 import { textTable } from './table.ts';
 import { TYPINGS } from './typing.ts';
 
@@ -16,70 +17,46 @@ const KINDS: Readonly<Record<string, string>> = {
 
 const shareText = (share: number): string => share.toFixed(3).replace('.', ',');
 const kilobytes = (bytes: number): string => formatNumber(bytes / 1000, bytes < 10_000 ? 1 : 0);
-const megabytes = (bytes: number): string => formatNumber(bytes / 1e6, 1);
 const whole = (value: number): string => formatNumber(value, 0);
 
-/** @param rows of one collection, as in all tables here */
+export function printIndex({ documents, seconds, files, bytes }: SiteIndex): void {
+  console.log(
+    `\n${whole(documents)} văn bản: lập chỉ mục ${formatNumber(seconds, 1)} giây, ` +
+      `${whole(files)} tệp, ${formatNumber(bytes / 1e6, 1)} MB`,
+  );
+}
+
 export function printQuality(rows: readonly QualityRow[]): void {
-  const documents = whole(rows[0]?.documents ?? 0);
-  console.log(`\nChất lượng, ${documents} văn bản (R@k: có kết quả đúng trong k đầu)`);
+  console.log('\nCâu hỏi (R@k: có kết quả đúng trong k đầu)');
   console.log(
     textTable(
-      ['Bộ tìm, cách gõ', 'R@1', 'R@10', 'MRR@10', 'không kết quả'],
-      rows.map(({ engine, typing, r1, r10, mrr10, none }) => [
-        `${engine}, ${TYPINGS[typing]}`,
+      ['Cách gõ', 'R@1', 'R@10', 'MRR@10', 'không kết quả'],
+      rows.map(({ typing, r1, r10, mrr10, none }) => [
+        TYPINGS[typing],
         ...[r1, r10, mrr10, none].map(shareText),
       ]),
     ),
   );
 }
 
-export function printKnown(rows: readonly KnownRow[]): void {
-  const [first] = rows;
-  if (!first) return;
-  const kinds = Object.keys(first.kinds);
-  console.log(`\nTìm đích danh, ${whole(first.documents)} văn bản (kết quả đầu là đúng)`);
+export function printKnown(kinds: Readonly<Record<string, number>>): void {
+  console.log('\nTìm đích danh (kết quả đầu là đúng)');
   console.log(
     textTable(
-      ['Bộ tìm', ...kinds.map((kind) => KINDS[kind] ?? kind)],
-      rows.map((row) => [row.engine, ...kinds.map((kind) => shareText(row.kinds[kind] ?? 0))]),
+      ['Cách hỏi', 'R@1'],
+      Object.entries(kinds).map(([kind, share]) => [KINDS[kind] ?? kind, shareText(share)]),
     ),
   );
 }
 
-const costText = ({ bytes, p50, p95 }: Cost): string[] => [
-  kilobytes(bytes),
-  `${whole(p50)}/${whole(p95)}`,
-];
-
-export function printSpeed(rows: readonly SpeedRow[]): void {
-  const [first] = rows;
-  if (!first) return;
-  const documents = whole(first.documents);
-  console.log(`\nChỉ mục, ${documents} văn bản`);
+export function printCost(rows: readonly CostRow[]): void {
+  console.log('\nTải về (trung vị)');
   console.log(
     textTable(
-      ['Bộ tìm', 'giây', 'MB bộ nhớ', 'tệp', 'MB chỉ mục'],
-      rows.map(({ engine, seconds, memory, files, bytes }) => [
-        engine,
-        formatNumber(seconds, 1),
-        memory > 0 ? whole(memory / 1e6) : '–',
-        whole(files),
-        megabytes(bytes),
-      ]),
-    ),
-  );
-  console.log(`\nTìm, ${documents} văn bản, bộ xử lý chậm ${SLOWER} lần (kB tải; ms p50/p95)`);
-  console.log(
-    textTable(
-      [
-        'Bộ tìm',
-        ...['từ khóa, lần đầu', 'ms', 'câu hỏi, lần đầu', 'ms'],
-        ...['từ khóa, lần sau', 'ms', 'câu hỏi, lần sau', 'ms'],
-      ],
-      rows.map((row) => [
-        row.engine,
-        ...[row.coldKeyword, row.coldQuestion, row.warmKeyword, row.warmQuestion].flatMap(costText),
+      ['Truy vấn', 'lần đầu: tệp', 'kB', 'lần sau: tệp', 'kB'],
+      rows.map(({ label, first, later }) => [
+        label,
+        ...[first, later].flatMap(({ files, bytes }) => [whole(files), kilobytes(bytes)]),
       ]),
     ),
   );

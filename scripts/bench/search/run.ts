@@ -1,74 +1,44 @@
 /**
- * `npm run bench -- search`: our search beside others, in a real browser: which answers come first,
- * what the index costs to build and to load. Flags: settings.ts.
+ * `npm run bench -- search`: which answers of our search come first, what its index costs to write
+ * and to load. Flags: settings.ts. Numbers of other engines: README.md.
  */
 import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
-import { collectionsOf } from './collections.ts';
+import { smallCollection } from './collections.ts';
 import { readDocuments, readKnownItems, readQuestions, spread } from './corpus.ts';
-import { isEngine } from './engines/all.ts';
-import { printKnown, printQuality, printSpeed } from './print.ts';
-import { tell } from './progress.ts';
-import { measureKnown, measureQuality, type KnownRow, type QualityRow } from './quality.ts';
+import { measureCost } from './cost.ts';
+import { printCost, printIndex, printKnown, printQuality } from './print.ts';
+import { measureKnown, measureQuality } from './quality.ts';
 import { readSettings, type BenchSettings } from './settings.ts';
-import { measureSpeed, speedQueries, type SpeedRow } from './speed.ts';
-import { inWorkshop, type Workshop } from './workshop.ts';
+import { withIndex } from './site-index.ts';
 
 const QUICK_QUESTIONS = 60;
 
-interface Report {
-  readonly machine: { node: string; browser: string; processor: string };
-  readonly quality: QualityRow[];
-  readonly known: KnownRow[];
-  readonly speed: SpeedRow[];
-}
-
-/** Measures and prints. */
-async function measure(settings: BenchSettings, workshop: Workshop): Promise<void> {
-  const { quick, parts, engines } = settings;
-  tell('đọc kho văn bản');
-  const documents = await readDocuments(settings.corpus);
-  const all = await readQuestions(settings.questions);
+async function measure({ quick, parts, json, ...files }: BenchSettings): Promise<void> {
+  const documents = await readDocuments(files.corpus);
+  const all = await readQuestions(files.questions);
   const questions = quick ? spread(all, QUICK_QUESTIONS) : all;
   const known = await readKnownItems();
-  const { small, ...full } = collectionsOf(documents, spread(all, QUICK_QUESTIONS), known);
-
-  const report: Report = {
-    machine: {
-      node: process.version,
-      browser: workshop.browser,
-      processor: `${cpus().length} × ${cpus()[0]?.model ?? ''}`,
-    },
-    quality: [],
-    known: [],
-    speed: [],
-  };
-  // What has been measured stands, whatever becomes of the rest.
-  const keep = () => {
-    if (settings.json) writeFileSync(settings.json, `${JSON.stringify(report, null, 2)}\n`);
-  };
-
-  if (parts.includes('quality'))
-    for (const collection of quick ? [small] : [full.bench, full.distractors]) {
-      const rows = await measureQuality(workshop, engines, collection, questions);
-      printQuality(rows);
-      report.quality.push(...rows);
-      keep();
-    }
-  if (parts.includes('known')) {
-    const collection = quick ? small : full.distractors;
-    report.known.push(...(await measureKnown(workshop, engines, collection, known)));
-    printKnown(report.known);
-    keep();
-  }
-  if (parts.includes('speed'))
-    for (const collection of quick ? [small] : [small, full.bench, full.all]) {
-      const queries = speedQueries(known, questions, quick);
-      const rows = await measureSpeed(workshop, engines.filter(isEngine), collection, queries);
-      printSpeed(rows);
-      report.speed.push(...rows);
-      keep();
-    }
+  const collections = quick
+    ? [smallCollection(documents, [...questions, ...known])]
+    : [
+        documents.filter(({ bench }) => bench),
+        documents.filter(({ bench, distractor }) => bench || distractor),
+      ];
+  const report: object[] = [];
+  for (const collection of collections)
+    await withIndex(collection, async (index) => {
+      printIndex(index);
+      const numbers: Record<string, unknown> = { ...index };
+      if (parts.includes('quality'))
+        printQuality((numbers['quality'] = await measureQuality(index, questions)));
+      // They ask for documents of the larger collection.
+      if (parts.includes('known') && collection === collections.at(-1))
+        printKnown((numbers['known'] = await measureKnown(index, known)));
+      if (parts.includes('cost'))
+        printCost((numbers['cost'] = await measureCost(index, known, questions)));
+      report.push(numbers);
+    });
+  if (json) writeFileSync(json, `${JSON.stringify(report, null, 2)}\n`);
 }
 
 export async function benchSearch(flags: readonly string[]): Promise<void> {
@@ -80,5 +50,5 @@ export async function benchSearch(flags: readonly string[]): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  await inWorkshop(settings.engines.filter(isEngine), (workshop) => measure(settings, workshop));
+  await measure(settings);
 }

@@ -4,9 +4,8 @@ import { readSettings } from './settings.ts';
 const settings = (...args: string[]) => readSettings(args, {}, () => true);
 
 test('without flags everything is measured', () => {
-  const { parts, engines, quick, json } = settings();
-  expect(parts).toEqual(['quality', 'known', 'speed']);
-  expect(engines.length).toBeGreaterThan(4);
+  const { parts, quick, json } = settings();
+  expect(parts).toEqual(['quality', 'known', 'cost']);
   expect([quick, json]).toEqual([false, '']);
 });
 
@@ -16,19 +15,16 @@ test('flags go before the environment', () => {
   expect([corpus, questions]).toEqual(['c.jsonl', 'b.jsonl']);
 });
 
-test('some engines, one part', () => {
-  const { parts, engines } = settings('--only=known', '--engines=bm25,pagefind');
-  expect(parts).toEqual(['known']);
-  expect(engines.map(({ name }) => name)).toEqual(['pagefind', 'bm25']);
+test('one part', () => {
+  expect(settings('--only=known').parts).toEqual(['known']);
 });
 
 test.each([
   ['--onyl=known', 'Cờ không hiểu được'],
   ['--only=size', 'Không có phần “size”'],
-  ['--engines=ours,google', 'Không có bộ tìm “google”'],
 ])('%s is answered with the usage', (flag, message) => {
   expect(() => settings(flag)).toThrow(message);
-  expect(() => settings(flag)).toThrow('--engines=TÊN,…');
+  expect(() => settings(flag)).toThrow('--only=PHẦN');
 });
 
 test('a missing file is named together with its flag', () => {

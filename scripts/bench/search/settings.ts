@@ -1,10 +1,8 @@
-/** What `npm run bench -- search` is told. */
+/** Flags of `npm run bench -- search`. */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Engine, Yardstick } from './engine.ts';
-import { ENGINES } from './engines/all.ts';
 
-const PARTS = ['quality', 'known', 'speed'] as const;
+const PARTS = ['quality', 'known', 'cost'] as const;
 type Part = (typeof PARTS)[number];
 
 export interface BenchSettings {
@@ -12,7 +10,6 @@ export interface BenchSettings {
   readonly questions: string;
   readonly quick: boolean;
   readonly parts: readonly Part[];
-  readonly engines: readonly (Engine | Yardstick)[];
   /** File for all numbers; empty for none. */
   readonly json: string;
 }
@@ -21,14 +18,12 @@ export interface BenchSettings {
 const CORPUS = '../shared/data/legal-corpus.jsonl.gz';
 const QUESTIONS = '../shared/data/search-dev-queries.jsonl';
 
-const names = ENGINES.map(({ name }) => name);
 const USAGE = [
   'npm run bench -- search [cờ]',
   '  --corpus=TỆP     kho văn bản, JSON mỗi dòng, có thể nén .gz (hoặc biến BENCH_CORPUS)',
   '  --questions=TỆP  câu hỏi và văn bản trả lời đúng (hoặc biến BENCH_QUESTIONS)',
-  '  --quick          400 văn bản, 60 câu hỏi, ít lần đo',
+  '  --quick          400 văn bản, 60 câu hỏi',
   `  --only=PHẦN      một trong: ${PARTS.join(', ')}`,
-  `  --engines=TÊN,…  trong số: ${names.join(', ')}`,
   '  --json=TỆP       ghi mọi số đo ra tệp',
 ].join('\n');
 
@@ -42,7 +37,6 @@ function flagsOf(args: readonly string[]) {
         questions: text,
         quick: { type: 'boolean' },
         only: text,
-        engines: text,
         json: text,
       },
     }).values;
@@ -60,9 +54,6 @@ export function readSettings(
   const flags = flagsOf(args);
   const parts = PARTS.filter((part) => !flags.only || part === flags.only);
   if (parts.length === 0) throw new Error(`Không có phần “${flags.only}”.\n${USAGE}`);
-  const wanted = flags.engines?.split(',') ?? names;
-  const unknown = wanted.filter((name) => !names.includes(name));
-  if (unknown.length > 0) throw new Error(`Không có bộ tìm “${unknown.join(', ')}”.\n${USAGE}`);
   const corpus = flags.corpus ?? env['BENCH_CORPUS'] ?? CORPUS;
   const questions = flags.questions ?? env['BENCH_QUESTIONS'] ?? QUESTIONS;
   for (const [flag, file] of Object.entries({ corpus, questions }))
@@ -70,12 +61,5 @@ export function readSettings(
       throw new Error(
         `Không có tệp ${file}. Hãy chỉ tệp bằng --${flag}=ĐƯỜNG_DẪN hoặc biến BENCH_${flag.toUpperCase()}.`,
       );
-  return {
-    corpus,
-    questions,
-    quick: flags.quick ?? false,
-    parts,
-    engines: ENGINES.filter(({ name }) => wanted.includes(name)),
-    json: flags.json ?? '',
-  };
+  return { corpus, questions, quick: flags.quick ?? false, parts, json: flags.json ?? '' };
 }
