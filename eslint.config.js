@@ -2,6 +2,7 @@
 import astro from 'eslint-plugin-astro';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { declaredImports } from './scripts/declared-imports.js';
 import { floors, purity } from './scripts/import-floors.js';
 import { wording } from './scripts/wording-rules.js';
 
@@ -75,5 +76,6 @@ export default defineConfig(
   },
   ...floors,
   ...purity,
+  declaredImports,
   wording,
 );

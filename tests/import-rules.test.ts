@@ -13,7 +13,7 @@ async function fires(file: string, code: string): Promise<string[]> {
   if (broken) throw new Error(broken.message);
   return messages
     .map(({ ruleId }) => ruleId ?? '')
-    .filter((rule) => rule.startsWith('no-restricted-'));
+    .filter((rule) => rule.startsWith('no-restricted-') || rule === 'imports/declared');
 }
 
 const use = (specifier: string) => `import { x } from '${specifier}';\nconsole.log(x);`;
@@ -129,6 +129,29 @@ test.each(['export { x } from "#queries/x.ts";', 'export * from "#queries/x.ts";
     expect(await fires('src/lib/a.ts', code)).toEqual(['no-restricted-imports']);
   },
 );
+
+describe('what is imported is in package.json', () => {
+  test.each([
+    "import x from 'dompurify';\nconsole.log(x);",
+    "import { x } from '@jsquash/webp/x.js';\nconsole.log(x);",
+    "export const x = () => import('left-pad');",
+    "export * from 'left-pad';",
+    "import type { X } from 'nlcst';\nexport const x = (y: X): X => y;",
+  ])('%s is refused', async (code) => {
+    expect(await fires('scripts/a.ts', code)).toEqual(['imports/declared']);
+    expect(await fires('src/pages/a.astro', code)).toEqual(['imports/declared']);
+  });
+  test.each([
+    use('node:fs'),
+    use('astro/zod'),
+    use('@playwright/test'),
+    useType('mdast'),
+    'export const x = (file: string) => import(file);',
+    "import 'virtual:theme.css';",
+  ])('%s passes', async (code) => {
+    expect(await fires('scripts/a.ts', code)).toEqual([]);
+  });
+});
 
 describe('the domain is pure', () => {
   test.each([
