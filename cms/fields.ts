@@ -30,7 +30,7 @@ interface Context {
   readonly lenient: boolean;
 }
 
-/** What an editor sees of a record in a list of choices; `{{label}}` is ours, see vite-plugins.ts. */
+/** What an editor sees of a record in a list of choices; `{{label}}` is ours, see patches/patches.ts. */
 const DISPLAY: Readonly<Partial<Record<CollectionName, string[]>>> = {
   directives: ['number', 'title'],
   agencies: ['{{label}}'],

@@ -1,5 +1,5 @@
 /**
- * Reads `content/`: the one reader, for the check and for Astro's loader. It parses and keeps
+ * Reads `content/` for the check (the site: queries/record-loader.ts). It parses and keeps
  * positions; whether the values are right is for the schemas and `checks/`.
  */
 import { accessSync, constants, existsSync, readFileSync, readdirSync, type Dirent } from 'node:fs';

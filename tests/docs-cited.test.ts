@@ -1,4 +1,4 @@
-/** Comments that cite a page of docs/ name a section that is there, and none cites a file outside the project. */
+/** What comments and pages for developers name is there: sections of docs/domain.md, files of the code. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
@@ -39,4 +39,28 @@ it('every cited section is there', () => {
   const numbered = cited.filter(({ section }) => section !== undefined);
   expect(numbered.length).toBeGreaterThan(10);
   expect(numbered.filter(({ section = '' }) => !SECTIONS.has(section))).toEqual([]);
+});
+
+const CODE = execFileSync('git', ['ls-files', '*.ts', '*.tsx', '*.astro'], { encoding: 'utf8' })
+  .split('\n')
+  .map((file) => `/${file}`);
+
+/** Comments of code, the whole of a page. */
+const proseOf = (file: string): string =>
+  file.endsWith('.md')
+    ? readFileSync(file, 'utf8')
+    : (
+        readFileSync(file, 'utf8').match(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*|<!--[\s\S]*?-->/g) ?? []
+      ).join('\n');
+
+/** "page.ts", "queries/page.ts"; an example is called x. */
+const NAMED = /(?<![\w*}{./-])(?:[\w.[\]-]+\/)*(?!x\.)[\w[\]-][\w.[\]-]*\.(?:ts|tsx|astro)\b/g;
+
+it('every file of code that is named is there', () => {
+  const named = FILES.flatMap((file) =>
+    (proseOf(file).match(NAMED) ?? []).map((name) => ({ file, name })),
+  );
+  expect(named.length).toBeGreaterThan(100);
+  const missing = named.filter(({ name }) => !CODE.some((path) => path.endsWith(`/${name}`)));
+  expect(missing).toEqual([]);
 });
