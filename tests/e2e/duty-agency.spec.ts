@@ -46,7 +46,7 @@ test.describe('without JavaScript', () => {
     const heads = ['Nhiệm vụ', 'Năm 2026', 'Năm 2025', 'Năm 2024'];
     await expect(tables.first().locator('thead th')).toHaveText(heads);
     await expect(tables.last()).toBeHidden();
-    await page.getByText('Các năm 2021–2023').click();
+    await page.getByText('Các năm 2021–2023', { exact: true }).click();
     await expect(tables.last().locator('thead th').last()).toHaveText('Năm 2021');
   });
 });
