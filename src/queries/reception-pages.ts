@@ -7,7 +7,7 @@ import { pathOf } from '#domain/concepts.ts';
 import { DECREE, LAW } from '#domain/reception/law.ts';
 import { isUpcoming } from '#domain/reception/next.ts';
 import { gapsOf } from '#domain/reception/recurrence.ts';
-import { standingOf } from '#domain/reception/validity.ts';
+import { covers, standingOf, validityOf } from '#domain/reception/validity.ts';
 import type { SessionView } from '#domain/reception/view.ts';
 import { renderMarkdown } from '#markdown/render.ts';
 import { allAgencies } from './agencies.ts';
@@ -65,13 +65,18 @@ export const calendarKey = async (): Promise<string> => {
   );
 };
 
-/** Of each agency's schedules those that decide how it stands: the current ones, or else all. */
-const decisive = (schedule: ScheduleAgency): ScheduleAgency => ({
-  ...schedule,
-  receptions: schedule.receptions.filter(
-    ({ data }) => schedule.standing === 'ended' || standingOf(data, today()) === schedule.standing,
-  ),
-});
+/** With those schedules alone that apply today, where there are any; else with all that make it stand so. */
+function decisive(schedule: ScheduleAgency): ScheduleAgency {
+  const { receptions, standing } = schedule;
+  const alike = receptions.filter(
+    ({ data }) => standing === 'ended' || standingOf(data, today()) === standing,
+  );
+  const now = alike.filter(({ data }) => {
+    const validity = validityOf(data);
+    return validity && covers(validity, today());
+  });
+  return { ...schedule, receptions: now.length > 0 ? now : alike };
+}
 
 /** The people's committee of the province and what is known of its chair's next session. */
 async function provinceHeads(schedules: readonly ScheduleAgency[]) {

@@ -20,7 +20,8 @@ export const GET: APIRoute = async () => {
       name: shortName(data),
       names: data.names.flatMap(({ name, shortName: short }) => (short ? [name, short] : [name])),
       path: pathOf(schedule ? 'reception' : 'agency', id),
-      hasCalendar: schedule !== undefined,
+      // A notice that names no day has none.
+      hasCalendar: (schedule?.sessions.length ?? 0) > 0,
       own: isOwn && schedule?.standing !== 'ended',
     };
   });

@@ -17,7 +17,11 @@ export interface Period {
   readonly label: string;
 }
 
-const dayPeriod = (date: string): Period => ({ from: date, to: date, label: formatDay(date) });
+const dayPeriod = (date: string): Period => ({
+  from: date,
+  to: date,
+  label: formatDay(date, 'sentence'),
+});
 
 function weekPeriod(monday: string, name: string): Period {
   const to = addDays(monday, 6);
