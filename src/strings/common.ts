@@ -11,7 +11,8 @@ export const COMMON = {
   /** On a demonstration, at the top of each page. */
   demonstration: (province: string) =>
     `Trang trình diễn. Tỉnh ${province} không có thật; tư liệu có thật được ghi nguồn.`,
-  demonstrationShort: 'Thông báo về trang trình diễn',
+  demonstrationShort: 'Trang trình diễn',
+  demonstrationNotice: 'Thông báo về trang trình diễn',
   about: 'Giới thiệu',
   sampleNote: 'Nội dung này chỉ để minh họa cách trang hoạt động, không phải thông tin có thật.',
   source: 'Nguồn',
