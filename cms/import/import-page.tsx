@@ -65,7 +65,7 @@ export default function ImportPage() {
       setRead(undefined);
       if (!file) return;
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const imported = await importFile(file.name, bytes, await known(), today());
+      const imported = importFile(file.name, bytes, await known(), today());
       setRead({ fileName: file.name, imported });
     });
   const save = ({ fileName, imported }: Read): Promise<void> =>

@@ -7,6 +7,8 @@ export interface Span {
   readonly italic: boolean;
   readonly strike: boolean;
   readonly script?: 'sup' | 'sub' | undefined;
+  /** Shown in capitals; `cleanBlocks` writes them, once old fonts are converted. */
+  readonly caps?: boolean;
   /** Address that the words lead to. */
   readonly link?: string | undefined;
 }

@@ -20,7 +20,7 @@ test('the fixtures are there', () => {
 });
 
 test.each(FILES)('%s becomes the expected draft and report', async (name) => {
-  const imported = await read(name);
+  const imported = read(name);
   const expected = path.join(DIR, 'expected', name);
   await expect(imported.text).toMatchFileSnapshot(`${expected}.md`);
   await expect(formatImport(imported, name, `${imported.slug}.md`, false)).toMatchFileSnapshot(
@@ -28,8 +28,8 @@ test.each(FILES)('%s becomes the expected draft and report', async (name) => {
   );
 });
 
-test.each(FILES)('%s: only what an editor writes is missing, the text is clean', async (name) => {
-  const { text, body, missing } = await read(name);
+test.each(FILES)('%s: only what an editor writes is missing, the text is clean', (name) => {
+  const { text, body, missing } = read(name);
   const { data } = parseYaml(splitFrontMatter(text).yaml);
   const result = directiveSchema.safeParse(data);
   expect(result.error?.issues.map(({ path: at }) => at.join('.')).sort()).toEqual([

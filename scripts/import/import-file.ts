@@ -40,14 +40,9 @@ function tellBefore(before: readonly Block[], source: Source, notes: Notes): voi
  * @param today YYYY-MM-DD in Việt Nam
  * @throws Refusal when no draft can or may be made
  */
-export async function importFile(
-  name: string,
-  bytes: Uint8Array,
-  known: Known,
-  today: string,
-): Promise<Imported> {
+export function importFile(name: string, bytes: Uint8Array, known: Known, today: string): Imported {
   const notes = new Notes();
-  const source = await readSource(name, bytes, notes);
+  const source = readSource(name, bytes, notes);
   refuseSecret(source.blocks, source.aside, notes);
   if (source.blocks.length === 0)
     throw new Refusal(

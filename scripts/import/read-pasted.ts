@@ -1,7 +1,8 @@
 /** What comes with a paste from Word, Excel or a web page → Markdown: words, marks, lists, tables. */
 import { collectBlocks } from './html/collect.ts';
 import { sheetFonts } from './html/look.ts';
-import { cleanBlocks, parseHtml, styleText } from './html/read-html.ts';
+import { parseHtml, styleText } from './html/read-html.ts';
+import { cleanBlocks } from './legacy/clean-blocks.ts';
 import { toMarkdown } from './markdown/to-markdown.ts';
 import { Notes } from './notes.ts';
 
@@ -19,7 +20,7 @@ export function readPasted(html: string, keepLinks: boolean): Pasted {
   const root = parseHtml(html);
   const notes = new Notes();
   const sheet = sheetFonts(styleText(root));
-  const { blocks, pictures } = collectBlocks(root, { sheet, keepTabs: false, keepLinks });
+  const { blocks, pictures } = collectBlocks(root, { sheet, keepLinks });
   cleanBlocks(blocks, notes);
   return { markdown: toMarkdown(blocks, notes).trim(), pictures };
 }

@@ -1,8 +1,8 @@
 /** A file of any kind that is read here → its blocks, by its bytes first and its name second. */
 import type { Block } from './blocks.ts';
 import { readDocx } from './docx/read-docx.ts';
-import { percent } from './docx/legacy-runs.ts';
-import { readHtml, readWordHtml } from './html/read-html.ts';
+import { readHtml } from './html/read-html.ts';
+import { percent } from './legacy/clean-blocks.ts';
 import { LIMITS } from './limits.ts';
 import type { Notes } from './notes.ts';
 import { Refusal } from './refusal.ts';
@@ -58,15 +58,12 @@ const declaredCharset = (bytes: Uint8Array): string | undefined =>
   /charset\s*=\s*["']?([\w-]+)/i.exec(bytesAsText(bytes.subarray(0, 4_000)))?.[1];
 
 /** @throws Refusal for what is not read here, too large, damaged or unsafe */
-export async function readSource(name: string, bytes: Uint8Array, notes: Notes): Promise<Source> {
+export function readSource(name: string, bytes: Uint8Array, notes: Notes): Source {
   const format = formatOf(name);
   if (bytes.length === 0) throw new Refusal('Tệp rỗng.', 'Kiểm tra lại tệp.');
   if (bytes.length > LIMITS.file)
     throw new Refusal('Tệp lớn hơn 30 MB.', 'Bỏ ảnh quét khỏi tệp Word rồi nhập lại.');
-  if (format === 'docx') {
-    const { html, aside } = await readDocx(bytes, notes);
-    return { format, blocks: readWordHtml(html), aside };
-  }
+  if (format === 'docx') return { format, ...readDocx(bytes, notes) };
   if (format === 'html') {
     const html = decode(bytes, notes, declaredCharset(bytes));
     const title = /<title[^>]*>([^<]{0,500})/i.exec(html)?.[1] ?? '';

@@ -40,7 +40,7 @@ async function draftsOf(file: string, options: Options): Promise<Draft[]> {
       const target = path.join(place('statistics'), `${table.slug}.yml`);
       return { target, text: table.text, report: formatTable(table, file, here(target), isDry) };
     });
-  const imported = await importFile(name, bytes, known, today);
+  const imported = importFile(name, bytes, known, today);
   const target = path.join(place('directives'), `${imported.slug}.md`);
   const report = formatImport(imported, file, here(target), isDry);
   return [{ target, text: imported.text, report }];

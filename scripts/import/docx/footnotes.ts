@@ -1,51 +1,32 @@
 /** Footnotes and endnotes: "[1]" where they are called, their words at the end of the text. */
-import { child, descendants, element, elements, textOf, type XmlElement } from './xml.ts';
+import { descendants, elements, type XmlElement } from './xml.ts';
 
 export class Footnotes {
-  readonly #parts: Readonly<Record<string, XmlElement | undefined>>;
-  readonly #called: { number: number; note: XmlElement | undefined }[] = [];
+  readonly #parts: ReadonlyMap<string, XmlElement | undefined>;
+  readonly #called: XmlElement[][] = [];
 
   constructor(footnotes: XmlElement | undefined, endnotes: XmlElement | undefined) {
-    this.#parts = { 'w:footnoteReference': footnotes, 'w:endnoteReference': endnotes };
+    this.#parts = new Map([
+      ['w:footnoteReference', footnotes],
+      ['w:endnoteReference', endnotes],
+    ]);
   }
 
   get count(): number {
     return this.#called.length;
   }
 
-  /** Replaces the calls of one paragraph, in place. */
-  replaceCalls(node: XmlElement): void {
-    if (Object.values(this.#parts).every((part) => part === undefined)) return;
-    node.children = node.children.map((part) => {
-      if (typeof part === 'string') return part;
-      if (!(part.name in this.#parts)) {
-        this.replaceCalls(part);
-        return part;
-      }
-      const number = this.#called.length + 1;
-      this.#called.push({ number, note: this.#find(part) });
-      return element('w:t', { 'xml:space': 'preserve' }, [`[${number}]`]);
-    });
+  /** @returns "[1]" for a call; undefined for any other element */
+  call({ name, attributes }: XmlElement): string | undefined {
+    const part = this.#parts.get(name);
+    if (!part) return undefined;
+    const note = elements(part).find((each) => each.attributes['w:id'] === attributes['w:id']);
+    this.#called.push(note ? [...descendants(note, 'w:p')] : []);
+    return `[${this.#called.length}]`;
   }
 
-  #find(call: XmlElement): XmlElement | undefined {
-    const id = call.attributes['w:id'];
-    const root = this.#parts[call.name];
-    return root && elements(root).find(({ attributes }) => attributes['w:id'] === id);
-  }
-
-  /** Paragraphs "[1] …" to stand at the end. */
-  paragraphs(): XmlElement[] {
-    return this.#called.flatMap(({ number, note }) => {
-      const [first, ...rest] = note ? descendants(note, 'w:p') : [];
-      if (!first) return [];
-      const mark = element('w:r', {}, [
-        element('w:t', { 'xml:space': 'preserve' }, [`[${number}] `]),
-      ]);
-      const properties = child(first, 'w:pPr');
-      const words = first.children.filter((part) => part !== properties);
-      const own = element('w:p', {}, [...(properties ? [properties] : []), mark, ...words]);
-      return textOf(own).trim() === `[${number}]` ? [] : [own, ...rest];
-    });
+  /** The paragraphs of each note called, in the order of their numbers. */
+  called(): readonly (readonly XmlElement[])[] {
+    return this.#called;
   }
 }

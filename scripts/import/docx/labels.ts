@@ -1,4 +1,4 @@
-/** Which automatic number a paragraph bears, as a run of text to put before its words. */
+/** Which automatic number a paragraph bears, to put before its words. */
 import type { Notes } from '#scripts/import/notes.ts';
 import type { Label, Numbering } from './numbering.ts';
 import type { Styles } from './styles.ts';
@@ -30,14 +30,12 @@ export function labelOf(
   return list && numbering.next(list.numId, list.level);
 }
 
-/** The label and a space as a run in its own look: its level's, then that of the paragraph's mark. */
-export function labelRun(label: Label, properties: XmlElement | undefined): XmlElement {
-  const mark = child(properties, 'w:rPr');
-  return element('w:r', {}, [
-    element('w:rPr', {}, [...(label.runProperties?.children ?? []), ...(mark?.children ?? [])]),
-    element('w:t', { 'xml:space': 'preserve' }, [`${label.text} `]),
+/** The run properties of a label: its level's, then those of the paragraph's mark. */
+export const labelProperties = (label: Label, properties: XmlElement | undefined): XmlElement =>
+  element('w:rPr', {}, [
+    ...(label.runProperties?.children ?? []),
+    ...(child(properties, 'w:rPr')?.children ?? []),
   ]);
-}
 
 /** Says what an editor should know about the numbers that became text. */
 export class LabelReport {

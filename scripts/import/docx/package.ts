@@ -1,18 +1,11 @@
 /** The ZIP of a Word file: only the parts that are needed are unpacked, and only up to a limit. */
-import { unzipSync, zipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 import { LIMITS } from '#scripts/import/limits.ts';
 import { Refusal } from '#scripts/import/refusal.ts';
 
 /** Parts that hold words or say how they look; pictures, macros and settings stay packed. */
 const WANTED =
-  /^word\/(?:document|styles|numbering|footnotes|endnotes|comments|header\d*|footer\d*)\.xml$|^word\/_rels\/document\.xml\.rels$|^docProps\/(?:core|app)\.xml$/;
-
-export interface WordPackage {
-  /** Unpacked XML by name in the archive. */
-  readonly parts: ReadonlyMap<string, string>;
-  /** Names of the pictures, which are not unpacked. */
-  readonly pictures: readonly string[];
-}
+  /^word\/(?:document|styles|numbering|footnotes|endnotes|comments|header\d*|footer\d*)\.xml$|^docProps\/(?:core|app)\.xml$/;
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
@@ -41,26 +34,26 @@ const tooLarge = (): Refusal =>
  * Sizes are those the archive declares; fflate unpacks into a buffer of just that size, so a lie about
  * them cannot take more memory.
  */
-function unpack(bytes: Uint8Array): { files: Record<string, Uint8Array>; pictures: string[] } {
-  const pictures: string[] = [];
+function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
   let entries = 0;
   let total = 0;
-  const files = unzipSync(bytes, {
+  return unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
       entries += 1;
       if (entries > LIMITS.entries) throw tooLarge();
-      if (name.startsWith('word/media/')) pictures.push(name);
       if (!WANTED.test(name)) return false;
       total += originalSize;
       if (originalSize > LIMITS.part || total > LIMITS.parts) throw tooLarge();
       return true;
     },
   });
-  return { files, pictures };
 }
 
-/** @throws Refusal for what is no Word file, is damaged or is too large */
-export function openPackage(bytes: Uint8Array): WordPackage {
+/**
+ * @returns unpacked XML by name in the archive
+ * @throws Refusal for what is no Word file, is damaged or is too large
+ */
+export function openPackage(bytes: Uint8Array): ReadonlyMap<string, string> {
   refuseOther(bytes);
   const damaged = new Refusal(
     'Tệp .docx bị hỏng, không giải nén được.',
@@ -73,7 +66,7 @@ export function openPackage(bytes: Uint8Array): WordPackage {
     throw error instanceof Refusal ? error : damaged;
   }
   const parts = new Map<string, string>();
-  for (const [name, data] of Object.entries(unpacked.files)) {
+  for (const [name, data] of Object.entries(unpacked)) {
     const isWide = (data[0] === 0xff && data[1] === 0xfe) || (data[0] === 0x3c && data[1] === 0);
     parts.set(name, new TextDecoder(isWide ? 'utf-16le' : 'utf-8').decode(data));
   }
@@ -82,26 +75,5 @@ export function openPackage(bytes: Uint8Array): WordPackage {
       'Gói ZIP này không có phần văn bản của Word (word/document.xml).',
       'Mở bằng Word hoặc LibreOffice, lưu lại thành .docx rồi nhập lại.',
     );
-  return { parts, pictures: unpacked.pictures };
-}
-
-const CONTENT_TYPES = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`;
-const RELATIONSHIPS = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`;
-
-/** A Word file of one part: text alone, nothing that leads elsewhere. */
-export function packDocument(documentXml: string, stylesXml: string): Uint8Array {
-  const encode = (text: string) => new TextEncoder().encode(text);
-  const styles = RELATIONSHIPS.replace('officeDocument"', 'styles"')
-    .replace('/officeDocument"', '/styles"')
-    .replace('word/document.xml', 'styles.xml');
-  return zipSync(
-    {
-      '[Content_Types].xml': encode(CONTENT_TYPES),
-      '_rels/.rels': encode(RELATIONSHIPS),
-      'word/document.xml': encode(documentXml),
-      'word/styles.xml': encode(stylesXml),
-      'word/_rels/document.xml.rels': encode(styles),
-    },
-    { level: 0 },
-  );
+  return parts;
 }

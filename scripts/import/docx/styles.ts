@@ -1,4 +1,4 @@
-/** What a paragraph and a run look like once styles are resolved: mammoth sees only what stands on them. */
+/** What a paragraph and a run look like once styles are resolved. */
 import { child, descendants, valueOf, type XmlElement } from './xml.ts';
 
 export interface Styles {

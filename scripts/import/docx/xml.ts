@@ -1,14 +1,14 @@
 /**
- * The XML inside Word files, read into a plain tree and written back. No document type, so no entities
+ * The XML inside Word files, read into a plain tree. No document type, so no entities
  * of its own, neither internal bombs nor external files; no recursion, so depth cannot exhaust the stack.
  */
 import { LIMITS } from '#scripts/import/limits.ts';
 import { Refusal } from '#scripts/import/refusal.ts';
 
 export interface XmlElement {
-  name: string;
-  attributes: Record<string, string>;
-  children: XmlNode[];
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: XmlNode[];
 }
 export type XmlNode = XmlElement | string;
 
@@ -42,10 +42,7 @@ function decodeEntities(text: string): string {
   });
 }
 
-/**
- * Leaves that say nothing an import needs: they are most of a long document, and each would be kept,
- * copied and written again.
- */
+/** Leaves that say nothing an import needs: they are most of a long document, and each would be kept. */
 const IDLE =
   /^w:(?:proofErr|lang|color|sz|szCs|spacing|ind|kern|shd|w|lastRenderedPageBreak|bookmarkStart|bookmarkEnd|noProof|bCs|iCs|widowControl|keepNext|keepLines|snapToGrid|contextualSpacing|tcW|tblW|tblLook|vAlign|autoSpaceD[EN]|u|highlight)$/;
 const NO_ATTRIBUTES: Record<string, string> = Object.freeze({});
@@ -112,20 +109,6 @@ export function parseXml(source: string): XmlElement {
   return first;
 }
 
-const escapeText = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
-/** Depth is bounded by `parseXml`. */
-export function writeXml(node: XmlNode): string {
-  if (typeof node === 'string') return escapeText(node);
-  const attributes = Object.entries(node.attributes)
-    .map(([name, value]) => ` ${name}="${escapeText(value).replaceAll('"', '&quot;')}"`)
-    .join('');
-  return node.children.length === 0
-    ? `<${node.name}${attributes}/>`
-    : `<${node.name}${attributes}>${node.children.map(writeXml).join('')}</${node.name}>`;
-}
-
 /** Child elements, text left out. */
 export const elements = (node: XmlElement): XmlElement[] =>
   node.children.filter((child) => typeof child !== 'string');
@@ -146,10 +129,13 @@ export function* descendants(node: XmlElement, ...names: string[]): Generator<Xm
     else yield* descendants(found, ...names);
 }
 
+/** The text that stands directly in an element. */
+export const ownText = (node: XmlElement): string =>
+  node.children.filter((text) => typeof text === 'string').join('');
+
 /** The words of an element: text, tabs and breaks. */
 export function textOf(node: XmlElement): string {
-  if (node.name === 'w:t' || node.name === 'w:delText')
-    return node.children.filter((text) => typeof text === 'string').join('');
+  if (node.name === 'w:t' || node.name === 'w:delText') return ownText(node);
   if (node.name === 'w:tab') return '\t';
   if (node.name === 'w:br' || node.name === 'w:cr') return '\n';
   const text = elements(node).map(textOf).join('');

@@ -18,8 +18,6 @@ const LIST_FORMATS: Readonly<Record<string, string>> = {
 
 export interface CollectOptions {
   readonly sheet: SheetFonts;
-  /** Tabs of Word stand for columns; in a web page they are only space. */
-  readonly keepTabs: boolean;
   /** A legal text names its sources in words; links of a portal lead to the portal. */
   readonly keepLinks?: boolean;
 }
@@ -65,7 +63,7 @@ class Collector {
     if (look.hidden) return;
     const { bold, italic, strike, script, font } = look;
     const link = this.#options.keepLinks ? look.link : undefined;
-    const text = value.replace(this.#options.keepTabs ? /[ \r\n]+/g : /[ \t\r\n]+/g, ' ');
+    const text = value.replace(/[ \t\r\n]+/g, ' ');
     this.#spans.push({ text, bold, italic, strike, script, font, link });
     this.#centred ||= look.centred;
   }

@@ -71,7 +71,6 @@ function linkOf({ tagName, properties }: Element): string | undefined {
 export function lookOf(node: Element, outer: Look, sheet: SheetFonts): Look {
   const { tagName, properties } = node;
   const style = text(properties['style']);
-  const names = classes(node);
   const align = text(properties['align']).toLowerCase();
   const aligned = /text-align\s*:\s*(\w+)/i.exec(style)?.[1]?.toLowerCase() ?? align;
   const isBlock = /^(?:p|div|td|th|h[1-6]|center|li)$/.test(tagName);
@@ -89,11 +88,7 @@ export function lookOf(node: Element, outer: Look, sheet: SheetFonts): Look {
     script: tagName === 'sup' || tagName === 'sub' ? tagName : outer.script,
     font: fontOf(node, style, sheet) ?? outer.font,
     centred:
-      tagName === 'center' || names.includes('centred')
-        ? true
-        : isBlock && aligned
-          ? aligned === 'center'
-          : outer.centred,
+      tagName === 'center' ? true : isBlock && aligned ? aligned === 'center' : outer.centred,
     link: linkOf(node) ?? outer.link,
     hidden:
       outer.hidden ||

@@ -2,12 +2,11 @@
 import type { Element, Nodes, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import { allParas, type Block } from '#scripts/import/blocks.ts';
-import { convertLegacy } from '#scripts/import/docx/legacy-runs.ts';
+import type { Block } from '#scripts/import/blocks.ts';
+import { cleanBlocks } from '#scripts/import/legacy/clean-blocks.ts';
 import { LIMITS } from '#scripts/import/limits.ts';
 import type { Notes } from '#scripts/import/notes.ts';
 import { Refusal } from '#scripts/import/refusal.ts';
-import { cleanText } from '#scripts/import/text/clean.ts';
 import { collectBlocks } from './collect.ts';
 import { sheetFonts } from './look.ts';
 
@@ -79,22 +78,11 @@ export const styleText = (root: Root): string =>
     .flatMap(({ children }) => children.map((child) => ('value' in child ? child.value : '')))
     .join('\n');
 
-/** Converts old fonts and cleans every text, in place. */
-export function cleanBlocks(blocks: readonly Block[], notes: Notes): void {
-  const paras = allParas(blocks);
-  convertLegacy(
-    paras.map(({ spans }) => spans),
-    notes,
-  );
-  for (const { spans } of paras) for (const span of spans) span.text = cleanText(span.text);
-}
-
 /** @throws Refusal for pages made to exhaust the reader */
 export function readHtml(html: string, notes: Notes): Block[] {
   const root = parseHtml(html);
   const { blocks, pictures, lists } = collectBlocks(mainPart(root), {
     sheet: sheetFonts(styleText(root)),
-    keepTabs: false,
   });
   cleanBlocks(blocks, notes);
   if (pictures > 0)
@@ -103,7 +91,3 @@ export function readHtml(html: string, notes: Notes): Block[] {
     notes.look(`Đã ghi thành chữ ${lists} số thứ tự của danh sách HTML; đối chiếu với bản ký.`);
   return blocks;
 }
-
-/** mammoth's HTML: everything is converted and clean already, tabs stand for columns. */
-export const readWordHtml = (html: string): Block[] =>
-  collectBlocks(parseHtml(html), { sheet: new Map(), keepTabs: true }).blocks;

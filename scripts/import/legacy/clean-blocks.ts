@@ -1,4 +1,7 @@
-/** Old fonts in a Word file, run by run: the font's name says which code, the words say whether still. */
+/** Old fonts, piece by piece: the font's name says which code, the words say whether still. */
+import { allParas, type Block, type Span } from '#scripts/import/blocks.ts';
+import type { Notes } from '#scripts/import/notes.ts';
+import { cleanText } from '#scripts/import/text/clean.ts';
 import {
   decodeLegacy,
   detectLegacy,
@@ -6,23 +9,14 @@ import {
   legacyEncodingOf,
   needsDecoding,
   type LegacyEncoding,
-} from '#scripts/import/legacy/fonts.ts';
-import { scoreSyllables } from '#scripts/import/legacy/syllable.ts';
-import type { Notes } from '#scripts/import/notes.ts';
-
-export interface FontText {
-  readonly font?: string | undefined;
-  text: string;
-}
+} from './fonts.ts';
+import { scoreSyllables } from './syllable.ts';
 
 /** Fewer marked words than this do not tell whether a paragraph is Unicode. */
 const ENOUGH_WORDS = 4;
 
-/**
- * Converts the pieces of a document in place; a paragraph is a list of pieces.
- * @returns how many pieces were converted
- */
-export function convertLegacy(paragraphs: readonly (readonly FontText[])[], notes: Notes): number {
+/** Converts the pieces of a document in place; a paragraph is a list of pieces. */
+function convertLegacy(paragraphs: readonly (readonly Span[])[], notes: Notes): void {
   const all = new Map<LegacyEncoding | undefined, string>();
   for (const { font, text } of paragraphs.flat()) {
     const encoding = legacyEncodingOf(font);
@@ -52,11 +46,10 @@ export function convertLegacy(paragraphs: readonly (readonly FontText[])[], note
   }
   for (const [encoding, count] of counts)
     notes.info(`Đã chuyển ${count} đoạn chữ từ mã ${LEGACY_NAMES[encoding]} sang Unicode.`);
-  return [...counts.values()].reduce((sum, count) => sum + count, 0);
 }
 
 function contextsOf(
-  paragraph: readonly FontText[],
+  paragraph: readonly Span[],
   unnamed: LegacyEncoding | undefined,
 ): Map<LegacyEncoding, string> {
   const contexts = new Map<LegacyEncoding, string>();
@@ -68,3 +61,13 @@ function contextsOf(
 }
 
 export const percent = (share: number): string => `${Math.round(share * 100)}%`;
+
+/** Converts old fonts and cleans every text, in place. */
+export function cleanBlocks(blocks: readonly Block[], notes: Notes): void {
+  const paragraphs = allParas(blocks).map(({ spans }) => spans);
+  convertLegacy(paragraphs, notes);
+  for (const span of paragraphs.flat()) {
+    const text = cleanText(span.text);
+    span.text = span.caps ? text.toLocaleUpperCase('vi') : text;
+  }
+}
