@@ -1,114 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { allParas, paraText } from '#scripts/import/blocks.ts';
+import { allParas } from '#scripts/import/blocks.ts';
 import { toTcvn3 } from '#scripts/import/legacy/tcvn3.ts';
 import { toVni } from '#scripts/import/legacy/vni.ts';
-import { Notes } from '#scripts/import/notes.ts';
-import { readSource } from '#scripts/import/read-source.ts';
-import { abstract, docx, level, li, num, p, run, type WordParts } from './word.fixture.ts';
-
-function read(body: string, parts: WordParts = {}): { lines: string[]; notes: string } {
-  const notes = new Notes();
-  const { blocks } = readSource('a.docx', docx(body, parts), notes);
-  const lines = allParas(blocks).map((para) => paraText(para).trim());
-  return {
-    lines,
-    notes: notes
-      .all()
-      .map(({ text }) => text)
-      .join('\n'),
-  };
-}
-const lines = (body: string, parts?: WordParts) => read(body, parts).lines;
-
-describe('automatic numbers become text', () => {
-  const legal =
-    abstract(
-      0,
-      level(0, 'decimal', 'Điều %1.') + level(1, 'decimal', '%2.') + level(2, 'lowerLetter', '%3)'),
-    ) + num(1, 0);
-
-  test('levels restart below a new number of a higher one', () => {
-    const body =
-      li(1, 0, 'A') +
-      li(1, 1, 'B') +
-      li(1, 2, 'C') +
-      li(1, 2, 'D') +
-      li(1, 1, 'E') +
-      li(1, 0, 'F') +
-      li(1, 1, 'G');
-    expect(lines(body, { numbering: legal })).toEqual([
-      'Điều 1. A',
-      ...['1. B', 'a) C', 'b) D', '2. E'],
-      ...['Điều 2. F', '1. G'],
-    ]);
-  });
-
-  test('Word counts the Latin alphabet: d) then e), no đ)', () => {
-    const body = Array.from('vwxyz', (letter) => li(1, 2, letter)).join('');
-    const result = read(body, { numbering: legal });
-    expect(result.lines).toEqual(['a) v', 'b) w', 'c) x', 'd) y', 'e) z']);
-    expect(result.notes).toContain('không có “đ”');
-  });
-
-  test('two lists of one definition count on, a start override starts again once', () => {
-    const numbering =
-      abstract(0, level(0, 'decimal', '%1.')) +
-      num(1, 0) +
-      num(2, 0) +
-      num(3, 0, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride>');
-    const body = li(1, 0, 'a') + li(2, 0, 'b') + li(3, 0, 'c') + li(3, 0, 'd') + li(1, 0, 'e');
-    expect(lines(body, { numbering })).toEqual(['1. a', '2. b', '7. c', '8. d', '9. e']);
-  });
-
-  test('"1.2." spells out its parents; legal style writes Roman parents as digits', () => {
-    const numbering =
-      abstract(0, level(0, 'upperRoman', '%1.') + level(1, 'decimal', '%1.%2.', '<w:isLgl/>')) +
-      num(1, 0);
-    const body = li(1, 0, 'a') + li(1, 0, 'b') + li(1, 1, 'c') + li(1, 1, 'd');
-    expect(lines(body, { numbering })).toEqual(['I. a', 'II. b', '2.1. c', '2.2. d']);
-  });
-
-  test('a level that never restarts goes on', () => {
-    const numbering =
-      abstract(
-        0,
-        level(0, 'upperRoman', 'Chương %1.') +
-          level(1, 'decimal', 'Điều %2.', '<w:lvlRestart w:val="0"/>'),
-      ) + num(1, 0);
-    const body = li(1, 0, 'a') + li(1, 1, 'b') + li(1, 0, 'c') + li(1, 1, 'd');
-    expect(lines(body, { numbering })).toEqual([
-      'Chương I. a',
-      'Điều 1. b',
-      'Chương II. c',
-      'Điều 2. d',
-    ]);
-  });
-
-  test('styles number their paragraphs; numId 0 takes the number off', () => {
-    const numbering =
-      abstract(0, level(0, 'decimal', 'Điều %1.', '<w:pStyle w:val="Dieu"/>')) + num(4, 0);
-    const styles =
-      '<w:style w:type="paragraph" w:styleId="Dieu"><w:name w:val="Điều luật"/><w:pPr><w:numPr><w:numId w:val="4"/></w:numPr></w:pPr></w:style>';
-    const style = '<w:pStyle w:val="Dieu"/>';
-    const body =
-      p('a', style) + p('b', `${style}<w:numPr><w:numId w:val="0"/></w:numPr>`) + p('c', style);
-    expect(lines(body, { numbering, styles })).toEqual(['Điều 1. a', 'b', 'Điều 2. c']);
-  });
-
-  test('a list that links to a list style takes its definition', () => {
-    const numbering =
-      abstract(0, `<w:styleLink w:val="L"/>${level(0, 'decimal', '(%1)')}`) +
-      abstract(1, '<w:numStyleLink w:val="L"/>') +
-      num(5, 1);
-    expect(lines(li(5, 0, 'a') + li(5, 0, 'b'), { numbering })).toEqual(['(1) a', '(2) b']);
-  });
-
-  test('bullets of symbol fonts are dashes, "+" stays', () => {
-    const numbering =
-      abstract(0, level(0, 'bullet', '\uf0b7') + level(1, 'bullet', '+')) + num(1, 0);
-    expect(lines(li(1, 0, 'a') + li(1, 1, 'b'), { numbering })).toEqual(['- a', '+ b']);
-  });
-});
+import { abstract, level, li, lines, num, p, read, run, table, tc, tr } from './word.fixture.ts';
 
 describe('old fonts, by the font of each run', () => {
   const font = (name: string) => `<w:rFonts w:ascii="${name}" w:hAnsi="${name}"/>`;
@@ -171,15 +65,13 @@ describe('what Word shows, and nothing else', () => {
   test('words in two runs are one word; look from styles counts', () => {
     const styles =
       '<w:style w:type="paragraph" w:styleId="T"><w:name w:val="T"/><w:rPr><w:b/></w:rPr></w:style>';
-    const notes = new Notes();
-    const bytes = docx(
+    const { blocks } = read(
       p(
         `${run('Ph')}<w:proofErr w:type="x"/>${run('ạm vi', '<w:caps/>')}`,
         '<w:pStyle w:val="T"/>',
       ),
       { styles },
     );
-    const { blocks } = readSource('a.docx', bytes, notes);
     expect(allParas(blocks)[0]?.spans.map(({ text, bold }) => [text, bold])).toEqual([
       ['PhẠM VI', true],
     ]);
@@ -205,6 +97,67 @@ describe('what Word shows, and nothing else', () => {
     expect(found).toEqual(['Ngoài', 'Trong khung']);
     expect(notes).toContain('Chữ trong khung');
     expect(notes).toContain('Đã bỏ 1 hình');
+  });
+
+  test('nothing of a deleted list item is left, nor its number', () => {
+    const body = li(1, 0, '<w:del><w:r><w:delText>Bỏ</w:delText></w:r></w:del>') + li(1, 0, 'Giữ');
+    const numbering = abstract(0, level(0, 'decimal', '%1.')) + num(1, 0);
+    expect(lines(body, { numbering })).toEqual(['2. Giữ']);
+  });
+
+  test('a paragraph whose end is deleted goes on in the next one, not in the next cell', () => {
+    const ended = '<w:rPr><w:del/></w:rPr>';
+    expect(lines(p('Điều 1. ', ended) + p('Phạm vi') + p('Hết'))).toEqual([
+      'Điều 1. Phạm vi',
+      'Hết',
+    ]);
+    expect(lines(table(tr(tc(p('Một', ended)) + tc(p('Hai')))))).toEqual(['Một', 'Hai']);
+  });
+
+  test('words of a moved passage are where it went', () => {
+    const body =
+      p(`<w:moveFrom>${run('cũ')}</w:moveFrom>${run('Tại ')}`) +
+      `<w:moveTo>${p(`<w:moveTo>${run('mới')}</w:moveTo>`)}</w:moveTo>`;
+    expect(lines(body)).toEqual(['Tại', 'mới']);
+  });
+
+  test('tabs, breaks and hyphens of Word are text; a page break is not', () => {
+    const body = p(
+      '<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:cr/><w:t>d</w:t><w:noBreakHyphen/><w:t>e</w:t><w:br w:type="page"/></w:r>',
+    );
+    expect(lines(body)).toEqual(['a\tb\nc\nd-e']);
+  });
+
+  test('signs of symbol fonts are read; one that no table knows is told', () => {
+    const sign = (font: string, code: string) =>
+      `<w:r><w:sym w:font="${font}" w:char="${code}"/></w:r>`;
+    const { lines: found, notes } = read(
+      p(`${run('Từ ')}${sign('Symbol', 'F0B3')}${run(' 5 ')}${sign('Riêng', 'F041')}`),
+    );
+    expect(found).toEqual(['Từ ≥ 5']);
+    expect(notes).toContain('ký hiệu không đọc được: F041 (Riêng)');
+  });
+
+  test('the result of a field is text, its instruction is not; words in a control are text', () => {
+    const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const field = `${mark('begin')}<w:r><w:instrText>HYPERLINK "http://x.vn"</w:instrText></w:r>${mark('separate')}${run('Luật')}${mark('end')}`;
+    const control = `<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>${run(' Đất đai')}</w:sdtContent></w:sdt>`;
+    expect(lines(p(field + control))).toEqual(['Luật Đất đai']);
+    expect(lines(`<w:sdt><w:sdtContent>${p('Cả đoạn')}</w:sdtContent></w:sdt>`)).toEqual([
+      'Cả đoạn',
+    ]);
+  });
+
+  test('each box of a group of text boxes', () => {
+    const box = (text: string) => `<w:txbxContent>${p(text)}</w:txbxContent>`;
+    expect(lines(p(`<w:r><w:pict>${box('Một')}${box('Hai')}</w:pict></w:r>`))).toEqual([
+      'Một',
+      'Hai',
+    ]);
+  });
+
+  test('an element whose name every object knows is no footnote', () => {
+    expect(lines(p('<w:r><constructor/><w:t>Chữ</w:t></w:r>'), { footnotes: '' })).toEqual(['Chữ']);
   });
 
   test('links keep only their words, odd letters are mended', () => {

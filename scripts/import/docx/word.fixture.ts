@@ -1,5 +1,8 @@
 /** Word files written by hand, for what LibreOffice would not write: Word's own habits, and attacks. */
 import { strToU8, zipSync } from 'fflate';
+import { allParas, paraText, type Block } from '#scripts/import/blocks.ts';
+import { Notes } from '#scripts/import/notes.ts';
+import { readSource } from '#scripts/import/read-source.ts';
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
@@ -10,6 +13,12 @@ export const p = (content: string, properties = ''): string =>
 /** A paragraph of an automatic list. */
 export const li = (numId: number, level: number, content: string): string =>
   p(content, `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${numId}"/></w:numPr>`);
+
+export const tc = (content: string, properties = ''): string =>
+  `<w:tc><w:tcPr>${properties}</w:tcPr>${content}</w:tc>`;
+export const tr = (cells: string, properties = ''): string =>
+  `<w:tr><w:trPr>${properties}</w:trPr>${cells}</w:tr>`;
+export const table = (...rows: string[]): string => `<w:tbl><w:tblPr/>${rows.join('')}</w:tbl>`;
 
 export const level = (index: number, format: string, text: string, more = ''): string =>
   `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`;
@@ -49,3 +58,24 @@ export function docx(
     ),
   );
 }
+
+export interface Read {
+  readonly blocks: readonly Block[];
+  readonly lines: string[];
+  readonly notes: string;
+}
+
+/** What the import makes of a body. */
+export function read(body: string, parts: WordParts = {}): Read {
+  const notes = new Notes();
+  const { blocks } = readSource('a.docx', docx(body, parts), notes);
+  return {
+    blocks,
+    lines: allParas(blocks).map((para) => paraText(para).trim()),
+    notes: notes
+      .all()
+      .map(({ text }) => text)
+      .join('\n'),
+  };
+}
+export const lines = (body: string, parts?: WordParts): string[] => read(body, parts).lines;
