@@ -75,16 +75,20 @@ test('an editor publishes a directive and a citizen finds it', async ({ page }) 
   const verify = await watch(page, baseUrl);
   editor.acceptDialogs(page);
   await editor.login(page, baseUrl);
-  const [issuer = ''] = read<Site>('site.yml').mainIssuers;
+  const issuer = read<Site>('site.yml')
+    .mainIssuers.map((id) => read<Agency>(`agencies/${id}.yml`))
+    .find(({ symbol }) => symbol === 'UBND');
   await editor.openNew(page, baseUrl, 'directives');
   await editor.fillDirective(page, {
     title: TITLE,
     number: NUMBER,
-    issuer: read<Agency>(`agencies/${issuer}.yml`).names.at(-1)?.name ?? '',
+    issuer: issuer?.names.at(-1)?.name ?? '',
     issuedOn: '2026-11-20',
     summary: 'Thử nghiệm: mỗi ấp đối thoại với người dân mỗi quý một lần.',
     body: 'Các ấp tổ chức đối thoại mỗi quý một lần.',
   });
+  // Without a source it would be an error of the check, and the site stay as it was.
+  await editor.field(page, 'sample').click();
   await editor.save(page);
   // A draft is nowhere: not on the branch, not on the site.
   expect(gitIn(repo)('ls-files', 'content/directives')).not.toContain(SLUG);
