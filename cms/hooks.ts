@@ -33,6 +33,8 @@ export interface HookSettings extends SlugSettings {
   readonly symbols: Readonly<Record<string, string>>;
   /** Telephone numbers and addresses that the site publishes as its own. */
   readonly official: readonly string[];
+  /** Illustrative agencies, by id. */
+  readonly samples?: readonly string[];
   /** Path of the site: `/` or `/minh-bach/`. */
   readonly basePath: string;
   /** The province's colours by the name of their custom property, without its dashes. */
@@ -82,6 +84,9 @@ export const symbolOf = (id: string): string | undefined => settings.symbols[id]
 
 /** What agencies may be reached by, which is nobody's own data. */
 export const officialContacts = (): readonly string[] => settings.official;
+
+/** Is the agency of that id an illustrative one? */
+export const isSampleAgency = (id: string): boolean => settings.samples?.includes(id) ?? false;
 
 export const siteBase = (): string => settings.basePath;
 

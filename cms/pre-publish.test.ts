@@ -55,4 +55,35 @@ describe('prePublish', () => {
     expect(publish({ body: 'Xin gọi 0912345678', answeredOn: '2026-11-22' })).toEqual([]);
     configureHooks(settings([]));
   });
+
+  const directive = {
+    ...{ title: 'Về việc thử', system: 'state', type: 'chi-thi', number: '15/CT-UBND' },
+    ...{ issuer: 'ubnd', issuedOn: '2026-03-05', fields: ['dan-van'], summary: 'Thử.' },
+    validity: { status: 'unknown', basis: 'Thử', checkedOn: '2026-03-05' },
+    ...{ publishedOn: '2026-11-23', body: 'Các sở thực hiện.' },
+  };
+  const asked = (change: object, answer = true): string[] => {
+    const questions: string[] = [];
+    prePublish(
+      { collection: 'directives', slug: 'x', isNew: false, data: { ...directive, ...change } },
+      (question) => questions.push(question) > 0 && answer,
+    );
+    return questions;
+  };
+
+  it('says that a real record without source would keep the site from being built', () => {
+    expect(asked({})).toEqual([expect.stringMatching(/Chưa ghi nguồn.*Vẫn công bố/s)]);
+    expect(() => asked({}, false)).toThrow(/ghi nguồn/);
+  });
+
+  it.each([
+    ['a source', { source: { title: 'Công báo' } }],
+    ['the mark of a sample', { sample: true }],
+  ])('asks nothing of a record with %s', (_, change) => expect(asked(change)).toEqual([]));
+
+  it('asks nothing of a record of an illustrative agency', () => {
+    configureHooks({ ...settings([]), samples: ['ubnd'] });
+    expect(asked({})).toEqual([]);
+    configureHooks(settings([]));
+  });
 });

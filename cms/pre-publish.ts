@@ -3,8 +3,10 @@
  * incomplete, and the board publishes a card without opening it: what is incomplete stays a draft, and
  * what may be a citizen's own data is asked about.
  */
+import { sourceFault } from '#scripts/lint/source-given.ts';
 import { EntryError } from './entry-error.ts';
 import { personalFindings } from './findings.ts';
+import { isSampleAgency } from './hooks.ts';
 import { shortList, tidiedDraft, type Draft } from './pre-save.ts';
 
 /**
@@ -15,6 +17,13 @@ export function prePublish(draft: Draft, ask: (question: string) => boolean): vo
   const { data, text, errors } = tidiedDraft(draft);
   if (errors.length > 0)
     throw new EntryError(`${shortList(errors)}. Hãy mở bản nháp, sửa, lưu rồi công bố lại.`);
+  if (
+    sourceFault(draft.collection, data, isSampleAgency) &&
+    !ask(
+      'Chưa ghi nguồn. Trang sẽ không cập nhật cho đến khi bản ghi có nguồn (mục “Nguồn”).\n\nVẫn công bố?',
+    )
+  )
+    throw new EntryError('Hãy mở bản nháp, ghi nguồn, lưu rồi công bố lại.');
   const found = personalFindings(draft.collection, data, text);
   if (found.length === 0 || ask(`${found.join('\n')}\n\nVẫn công bố?`)) return;
   throw new EntryError('Hãy mở bản nháp, bỏ thông tin riêng, lưu rồi công bố lại.');

@@ -189,6 +189,7 @@ export function adminSettings(options: AdminBuild): AdminSettings {
     agencies: ofAgencies(agencies, (agency) => entryLabel('agencies', agency)),
     symbols: ofAgencies(agencies, ({ symbol }) => symbol),
     official: Object.values(site.contact ?? {}).map(String),
+    samples: agencies.flatMap(([id, { sample }]) => (sample ? [id] : [])),
     theme: { light: shades(brand, accent, 'light'), dark: shades(brand, accent, 'dark') },
     ...receptionSettings(options.contentDir, SETTINGS.now),
     ...statisticSettings(options.contentDir),

@@ -2,38 +2,22 @@
 import type { CollectionName } from '#domain/concepts.ts';
 import { instantOf } from '#lib/local-date.ts';
 import type { ContentRecord } from '#scripts/content-tree.ts';
+import { NEED_SOURCE, sourceFault } from '#scripts/lint/source-given.ts';
 import { problem, type Check, type Context, type ValidRecord } from './context.ts';
-
-/** Collections whose records state facts about the world, so that a reader must be able to check. */
-const NEED_SOURCE = [
-  'directives',
-  'receptions',
-  'stories',
-  'statistics',
-  'agencies',
-  'dialogues',
-] as const;
-
-/** Quốc hội and Chính phủ are named so that documents can cite them; nobody doubts that they exist. */
-const isCentral = (data: object): boolean => 'level' in data && data.level === 'central';
 
 /**
  * A real record without source cannot be checked by anyone. Where an office publishes its own figures
  * or its own calendar, the source is the paper it published them in.
  */
-export const sourceGiven: Check = ({ of }) =>
-  NEED_SOURCE.flatMap((collection: CollectionName) =>
-    of(collection)
-      .filter(({ data }) => !data.sample && !data.source && !isCentral(data))
-      .map((record) =>
-        problem(record, {
-          check: 'source-given',
-          path: ['source'],
-          fault: 'Thông tin có thật nhưng chưa ghi nguồn, người đọc không kiểm tra được.',
-          cure: 'Ghi nguồn nêu đúng điều này (source.title, thêm source.url nếu có trên mạng), ví dụ “Thông báo số 27/TB-STP ngày 12/01/2026”. Không có nguồn thì bỏ bản ghi; nếu chỉ để minh họa, ghi sample: true.',
-        }),
-      ),
+export const sourceGiven: Check = ({ of }) => {
+  const samples = new Set(of('agencies').flatMap(({ id, data }) => (data.sample ? [id] : [])));
+  return NEED_SOURCE.flatMap((collection: CollectionName) =>
+    of(collection).flatMap((record) => {
+      const found = sourceFault(collection, record.data, (id) => samples.has(id));
+      return found ? [problem(record, { check: 'source-given', path: ['source'], ...found })] : [];
+    }),
   );
+};
 
 /** What is invented must not stand on the site of a real province, not even marked. */
 export const sampleOnlyOnDemonstration: Check = ({ tree, site }) => {

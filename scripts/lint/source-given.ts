@@ -1,0 +1,41 @@
+/** Does a record that states facts about real bodies say where a reader can check them? For the check and the CMS. */
+
+/** Collections whose records state facts about the world. */
+export const NEED_SOURCE = [
+  'directives',
+  'receptions',
+  'stories',
+  'statistics',
+  'agencies',
+  'dialogues',
+] as const;
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** Whose facts they are: the issuer, the agency, the agencies of the figures; none where it is not known. */
+function ownersOf({ issuer, agency, series }: Data): unknown[] {
+  if (issuer ?? agency) return [issuer ?? agency];
+  return Array.isArray(series) ? series.map((point: Data | null) => point?.['agency']) : [];
+}
+
+/**
+ * What is wrong with a record without source; undefined where it has one or needs none: it is marked as
+ * a sample, it is of illustrative agencies (that it is not marked is another fault), or it is a central
+ * agency, which nobody doubts to exist.
+ * @param isSampleAgency whether the agency of that id is illustrative
+ */
+export function sourceFault(
+  collection: string,
+  data: Data,
+  isSampleAgency: (id: string) => boolean,
+): { fault: string; cure: string } | undefined {
+  if (!NEED_SOURCE.some((name) => name === collection)) return undefined;
+  if (data['sample'] || data['source'] || data['level'] === 'central') return undefined;
+  const owners = ownersOf(data);
+  if (owners.length > 0 && owners.every((id) => typeof id === 'string' && isSampleAgency(id)))
+    return undefined;
+  return {
+    fault: 'Thông tin có thật nhưng chưa ghi nguồn, người đọc không kiểm tra được.',
+    cure: 'Ghi nguồn nêu đúng điều này (source.title, thêm source.url nếu có trên mạng), ví dụ “Thông báo số 27/TB-STP ngày 12/01/2026”. Không có nguồn thì bỏ bản ghi; nếu chỉ để minh họa, ghi sample: true.',
+  };
+}
