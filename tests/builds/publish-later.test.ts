@@ -22,7 +22,7 @@ ${more}`;
     `CHUA-DEN-GIO: xem [tệp kèm theo](/tep/chua-den-gio-${name}.pdf).\n`;
   const RECORDS: Readonly<Record<string, string>> = {
     'directives/2026-9-ct-ubnd.md': `---
-title: CHUA-DEN-GIO
+title: Về CHUA-DEN-GIO
 system: state
 type: chi-thi
 number: 9/CT-UBND

@@ -56,7 +56,7 @@ const CASES: [string, RegExp, string, string, string[]][] = [
     '22/11/2026',
     ['', MONTH('2026-11'), SHEET('2026-11')],
   ],
-  ['postponed', /đã hoãn/, 'Mưa bão', '13/11/2026', ['', MONTH('2026-12'), SHEET('2026-12')]],
+  ['postponed', /đã hoãn/, 'Mưa bão', '13/11/2026', [MONTH('2026-12'), SHEET('2026-12')]],
   ['cancelled', /Không tổ chức/, 'Sửa trụ sở', '14/11/2026', [MONTH('2026-12'), SHEET('2026-12')]],
   [
     'another host',
