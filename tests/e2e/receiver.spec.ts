@@ -234,7 +234,7 @@ test('a question goes through Decap to its published answer, and nothing else go
   await page.goto(`${site.baseUrl}/hoi-dap/`);
   await page.getByRole('link', { name: 'Kế hoạch sửa cầu ấp Bình Thử' }).click();
   await expect(page).toHaveURL(path);
-  await expect(page.locator('blockquote')).toHaveText('Bao giờ sửa cầu ấp Bình Thử?');
+  await expect(page.locator('main blockquote')).toHaveText('Bao giờ sửa cầu ấp Bình Thử?');
   await expect(page.getByText('Cầu được sửa trong quý I năm 2027.')).toBeVisible();
   await expect(page.getByText('Trả lời trong ngày', { exact: true })).toBeVisible();
 
