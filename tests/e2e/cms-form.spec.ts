@@ -57,7 +57,9 @@ test('what applies is drawn, and what is said follows what is entered', async ({
     await steps.typeText(editor, input(editor, 'term'), '2025-2030');
     await steps.choose(editor, input(editor, 'system'), 'Văn bản của Nhà nước');
     await expect(input(editor, 'term')).toHaveValue('2025-2030');
-    await expect(help(editor, 'term')).toHaveText('Chỉ dùng khi văn bản là của Đảng, Mặt trận hoặc đoàn thể.');
+    await expect(help(editor, 'term')).toHaveText(
+      'Chỉ dùng khi văn bản là của Đảng, Mặt trận hoặc đoàn thể.',
+    );
   });
   await test.step('an hour to come and one that is over', async () => {
     await steps.typeText(editor, input(editor, 'publishAt'), '2999-01-01T08:00');

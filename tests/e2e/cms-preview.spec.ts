@@ -77,7 +77,7 @@ test('a reception shows its coming days, an indicator its chart, a dialogue its 
   await steps.openEntry(editor, site.baseUrl, 'statistics', 'minh-hoa-ho-so-mot-cua');
   await expect(pane.locator('.chart svg')).toBeVisible();
   await steps.openEntry(editor, site.baseUrl, 'dialogues', '2025-11-xa-thi-du-voi-nhan-dan');
-  await expect(pane.getByText('Xong, trễ 14 ngày')).toBeVisible();
+  await expect(pane.getByText('Xong, quá hạn 14 ngày')).toBeVisible();
 });
 
 test('every collection has a preview that holds while its form is empty', async ({

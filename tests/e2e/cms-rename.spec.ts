@@ -11,8 +11,8 @@ test.use({ keeps: true });
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(({ site }) => site.renew());
 
-const slugOf = (number: number) => `2026-${number}-ct-ubnd-minh-hoa-so-y-te`;
-const numberOf = (number: number) => `${number}/CT-UBND`;
+const slugOf = (number: number) => `2026-${number}-ct-syt-minh-hoa-so-y-te`;
+const numberOf = (number: number) => `${number}/CT-SYT`;
 const fileOf = (slug: string) => `content/directives/${slug}.md`;
 const notice = (page: Page) => page.getByRole('status').filter({ hasText: 'Địa chỉ sẽ đổi' });
 
@@ -37,7 +37,6 @@ place: mục 1
 appliesTo: [committee]
 cadence: yearly
 evidence: { collection: regulated-dialogues, minimum: 1 }
-sample: true
 `;
 
 const renumber = (page: Page, number: number) =>

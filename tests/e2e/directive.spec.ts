@@ -207,3 +207,9 @@ test('on paper there are no menus, and no permalinks', async ({ page }) => {
   await expect(page.locator('.permalink').first()).toBeHidden();
   await expect(page.getByText('In từ')).toBeVisible();
 });
+
+test('a directive that gives duties leads to how they are carried out', async ({ page }) => {
+  await page.goto('/van-ban/2021-12-ct-tu/');
+  await page.getByRole('link', { name: 'Xem tình hình thực hiện' }).click();
+  await expect(page).toHaveURL('/thuc-hien/2021-12-ct-tu/');
+});
