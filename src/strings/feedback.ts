@@ -13,7 +13,7 @@ export const FEEDBACK = {
   byAgency: 'Đơn vị trả lời',
   byKind: 'Loại',
   inTime: 'Trả lời trong hạn',
-  late: 'Trả lời trễ hạn',
+  late: 'Trả lời quá hạn',
   waiting: 'Chờ trả lời, còn hạn',
   overdue: 'Quá hạn, chưa trả lời',
   countsTitle: 'Thời hạn trả lời',
@@ -69,7 +69,7 @@ export const GOP_Y = {
   steps: [
     'Ban biên tập đọc, bỏ thông tin riêng và hỏi cơ quan có liên quan.',
     'Ban biên tập trả lời chậm nhất 15 ngày kể từ ngày nhận.',
-    'Câu hỏi và câu trả lời được đăng ở trang Hỏi đáp, kèm ngày nhận và ngày trả lời; trả lời trễ cũng ghi rõ.',
+    'Câu hỏi và câu trả lời được đăng ở trang Hỏi đáp, kèm ngày nhận và ngày trả lời; trả lời quá hạn cũng ghi rõ.',
   ],
   seeAnswers: 'Xem các câu hỏi đã trả lời',
   dont: 'Xin đừng ghi',

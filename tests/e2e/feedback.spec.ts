@@ -10,8 +10,8 @@ test('an answer that came late says so, with the days it took', async ({ page })
   await page.goto('/hoi-dap/');
   await page.getByRole('link', { name: /Đề nghị đăng bảng thu chi/ }).click();
   await expect(page).toHaveURL(LATE);
-  await expect(page.getByText('Trả lời trễ hạn')).toBeVisible();
-  await expect(page.getByText('Trả lời sau 23 ngày, trễ 8 ngày')).toBeVisible();
+  await expect(page.getByText('Trả lời quá hạn')).toBeVisible();
+  await expect(page.getByText('Trả lời sau 23 ngày, quá hạn 8 ngày')).toBeVisible();
   const answer = page.getByRole('region', { name: /Trả lời chính thức/ });
   await expect(answer).toContainText('UBND xã Thí Dụ tiếp thu góp ý');
   await page.getByRole('link', { name: 'UBND xã Thí Dụ đối thoại với nhân dân năm 2025' }).click();

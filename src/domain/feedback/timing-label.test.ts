@@ -5,7 +5,7 @@ import { daysTaken } from './timing-label.ts';
 test.each([
   ['2026-11-20', '2026-11-20', 'trả lời trong ngày'],
   ['2026-11-10', '2026-11-20', 'trả lời sau 10 ngày'],
-  ['2026-11-01', '2026-11-20', 'trả lời sau 19 ngày, trễ 4 ngày'],
+  ['2026-11-01', '2026-11-20', 'trả lời sau 19 ngày, quá hạn 4 ngày'],
   ['2026-11-23', undefined, 'vừa nhận'],
   ['2026-11-12', undefined, 'đã chờ 11 ngày'],
   ['2026-11-07', undefined, 'đã chờ 16 ngày, quá hạn 1 ngày'],

@@ -7,7 +7,7 @@ export function daysTaken({ state, days, lateBy }: AnswerTiming): string {
     case 'in-time':
       return days === 0 ? 'trả lời trong ngày' : `trả lời sau ${days} ngày`;
     case 'late':
-      return `trả lời sau ${days} ngày, trễ ${lateBy} ngày`;
+      return `trả lời sau ${days} ngày, quá hạn ${lateBy} ngày`;
     case 'waiting':
       return days === 0 ? 'vừa nhận' : `đã chờ ${days} ngày`;
     case 'overdue':

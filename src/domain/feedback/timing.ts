@@ -10,7 +10,7 @@ export const ANSWER_DAYS = 15;
 
 export const ANSWER_STATES = {
   'in-time': 'Trả lời đúng hạn',
-  late: 'Trả lời trễ hạn',
+  late: 'Trả lời quá hạn',
   waiting: 'Chờ trả lời',
   overdue: 'Quá hạn, chưa trả lời',
 } as const;
