@@ -3,6 +3,7 @@
  * themselves: `fill()` appends to what is there, so a text is typed as a person would.
  */
 import { expect, type Locator, type Page, type Request } from '@playwright/test';
+import { isIdle } from './page-idle.ts';
 
 /** The address of a place in the CMS. */
 export const adminUrl = (baseUrl: string, hash = ''): string => `${baseUrl}/admin/${hash}`;
@@ -29,12 +30,6 @@ export function watchTraffic(page: Page): void {
   page.on('requestfinished', end);
   page.on('requestfailed', end);
 }
-
-/** Done with its work, however slow the machine; a page that is just being replaced is not. */
-const isIdle = (page: Page): Promise<boolean> =>
-  page
-    .evaluate(() => new Promise((done) => requestIdleCallback(() => done(true))))
-    .then(Boolean, () => false);
 
 /** What the page is still busy with; '' when it has asked nothing and done nothing for a while. */
 async function business(page: Page): Promise<string> {
