@@ -9,7 +9,7 @@ const MOST_MARKS = 1_000;
 /** Columns before a list mark or a quote; ten levels are forty. */
 const DEEPEST_INDENT = 200;
 
-const INDENTED_MARK = /^[ \t]{200,}(?:[-*+>]|\d+[.)])/;
+const INDENTED_MARK = new RegExp(String.raw`^[ \t]{${DEEPEST_INDENT},}(?:[-*+>]|\d+[.)])`);
 
 export interface Nested {
   /** Line of the text, from 1. */
@@ -31,10 +31,7 @@ export function tooNested(markdown: string): Nested | undefined {
         cure: 'Giảm số lớp danh sách; thường do chuyển đổi từ tệp khác bị lỗi.',
       };
     // A cell of a table is a paragraph of its own.
-    if (text.trim() === '' || text.trimStart().startsWith('|')) {
-      marks = 0;
-      start = line;
-    }
+    if (text.trim() === '' || text.trimStart().startsWith('|')) marks = 0;
     if (marks === 0) start = line;
     marks += text.match(/[*_~[]/g)?.length ?? 0;
     if (marks > MOST_MARKS)
