@@ -13,7 +13,6 @@ const common = {
   env: { TZ: 'America/Los_Angeles', CONTENT_DIR: TEST_CONTENT },
   testTimeout: 20_000,
 } as const;
-const INSTALL = ['tests/install-programs.ts'];
 
 export default defineConfig({
   test: {
@@ -23,7 +22,6 @@ export default defineConfig({
         test: {
           ...common,
           name: 'whole',
-          globalSetup: INSTALL,
           include: ['cms/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts'],
           exclude: ['tests/e2e/**', '**/node_modules/**'],
           server: { deps: { inline: [/decap-cms-widget-markdown/] } },
@@ -34,7 +32,6 @@ export default defineConfig({
         test: {
           ...common,
           name: 'builds',
-          globalSetup: INSTALL,
           include: ['tests/builds/*.test.ts'],
           fileParallelism: false,
         },

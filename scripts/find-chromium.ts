@@ -2,30 +2,14 @@
  * Finds a Chromium for the browser tests, or installs one: `node scripts/find-chromium.ts` prints its
  * path. Playwright's own download is not forced on anyone: a system browser is used when there is one.
  */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { delimiter, join } from 'node:path';
 import type * as Playwright from '@playwright/test';
-import { canInstall, install, isExecutable, placesOf } from './debian.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
-
-export interface Machine {
-  env: Readonly<Record<string, string | undefined>>;
-  /** May that file be run? */
-  isExecutable: (path: string) => boolean;
-  /** Where Playwright keeps its browser, whether or not it is there. */
-  playwrightPath: () => string | undefined;
-  /** Is this Debian or a child of it, and are we root? */
-  canInstall: () => boolean;
-  /** Runs `apt-get update` and installs the package. @throws Error when that fails */
-  install: () => void;
-}
-
-/** A browser from the system's folders. */
-function systemChromium({ env, isExecutable: runs }: Machine): string | undefined {
-  const places = NAMES.flatMap((name) => placesOf(name, env['PATH'], ['/usr/bin', '/snap/bin']));
-  return [...places, MAC].find(runs);
-}
 
 const HELP = [
   'Không tìm thấy Chromium để chạy kiểm thử trình duyệt. Một trong các cách:',
@@ -34,54 +18,69 @@ const HELP = [
   '  · đã có sẵn ở nơi khác: CHROME_PATH=/đường/dẫn/chromium npm test',
 ].join('\n');
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Does it answer? Ubuntu's chromium-browser only says "install the snap". */
+const isChromium = (path: string): boolean =>
+  spawnSync(path, ['--version'], { timeout: 20_000, stdio: 'ignore' }).status === 0;
+
+function systemChromium(env: Environment): string | undefined {
+  const folders = [
+    ...(env['PATH'] ?? '').split(delimiter).filter(Boolean),
+    '/usr/bin',
+    '/snap/bin',
+  ];
+  const paths = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [...paths, MAC].find(isChromium);
+}
+
+function playwrightChromium(): string | undefined {
+  // Loaded only here: it is large, and a machine with its own browser does not need it.
+  const { chromium } = createRequire(import.meta.url)('@playwright/test') as typeof Playwright;
+  const path = chromium.executablePath();
+  return isChromium(path) ? path : undefined;
+}
+
+/** Is this Debian or a child of it, and are we root? */
+function canInstall(): boolean {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
+  try {
+    return /^ID(?:_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+/** Lists are updated first: images of containers ship without any. */
+function install(): void {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']])
+    execFileSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
 /**
  * The path of a Chromium that can be run.
  * @throws Error that says how to get one
  */
-export function findChromium(machine: Machine = THIS_MACHINE): string {
-  const wanted = machine.env['CHROME_PATH'];
+export function findChromium(env: Environment = process.env): string {
+  const wanted = env['CHROME_PATH'];
   if (wanted) {
-    if (machine.isExecutable(wanted)) return wanted;
+    if (isChromium(wanted)) return wanted;
     throw new Error(`CHROME_PATH=${wanted} không phải một chương trình chạy được.`);
   }
-  const standing = systemChromium(machine) ?? playwrightChromium(machine);
-  if (standing) return standing;
-  if (!machine.canInstall()) throw new Error(HELP);
+  const found = systemChromium(env) ?? playwrightChromium();
+  if (found) return found;
+  if (!canInstall()) throw new Error(HELP);
   console.error('Chưa có Chromium: đang cài bằng apt-get (một, hai phút)…');
   try {
-    machine.install();
+    install();
   } catch (error) {
     throw new Error(HELP, { cause: error });
   }
-  const installed = systemChromium(machine);
+  const installed = systemChromium(env);
   if (!installed) throw new Error(HELP);
   return installed;
 }
-
-function playwrightChromium(machine: Machine): string | undefined {
-  const path = machine.playwrightPath();
-  return path && machine.isExecutable(path) ? path : undefined;
-}
-
-function playwrightPath(): string | undefined {
-  try {
-    // Loaded only here: it is large, and a machine with its own browser does not need it.
-    const { chromium } = createRequire(import.meta.url)('@playwright/test') as typeof Playwright;
-    return chromium.executablePath();
-  } catch {
-    return undefined;
-  }
-}
-
-const THIS_MACHINE: Machine = {
-  env: process.env,
-  isExecutable,
-  playwrightPath,
-  canInstall,
-  install: () => {
-    install('chromium');
-  },
-};
 
 if (import.meta.main)
   try {

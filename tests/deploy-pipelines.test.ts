@@ -1,17 +1,18 @@
 /** The shell steps of the pipelines, as they stand in the YAML, with what a forge gives them. */
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it as base } from 'vitest';
 import { ForgeDouble } from '#scripts/deploy/test-forge.ts';
-import { findProgram } from '#scripts/find-program.ts';
 import { actionStep, checkout, gitlabScript, type Step } from './pipeline.ts';
 import { startSshServer, type SshServer } from './ssh-server.ts';
+import { lacks } from './system-programs.ts';
+
+const it = base.skipIf(lacks('rsync', 'sshd'));
 
 let at: ReturnType<typeof checkout>;
 let forge: ForgeDouble;
 let ssh: SshServer;
 beforeAll(async () => {
-  findProgram('rsync');
   ssh = await startSshServer();
 }, 120_000);
 afterAll(() => ssh.close());

@@ -14,13 +14,15 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
-import { findProgram } from '#scripts/find-program.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test as base } from 'vitest';
 import { makeKey, startSshServer, type SshServer } from './ssh-server.ts';
+import { lacks } from './system-programs.ts';
+
+const test = base.skipIf(lacks('rsync', 'sshd'));
+const it = test;
 
 let server: SshServer;
 beforeAll(async () => {
-  findProgram('rsync');
   server = await startSshServer();
 }, 120_000);
 afterAll(() => server.close());

@@ -13,7 +13,7 @@ import { headersFor } from '#scripts/headers.ts';
 import { RECEIVER } from '#strings/receiver.ts';
 import { FORM, TestReceiver } from '#scripts/receiver/test-receiver.ts';
 import { listen, type SiteServer } from '#scripts/serve-site.ts';
-import { startServer, type Served, type ServerName } from './web-servers.ts';
+import { startServer, WEB_SERVERS, type Served, type ServerName } from './web-servers.ts';
 
 /** A file of each kind that a built site holds, and the type it must be told as. */
 const FILES: Readonly<Record<string, string>> = {
@@ -78,7 +78,7 @@ const sameType = (type = '') =>
     .replace('image/vnd.microsoft.icon', 'image/x-icon')
     .replace(/^application\/json; charset=utf-8$/, 'application/json');
 
-describe.each<ServerName>(['nginx', 'caddy'])('%s', (name) => {
+describe.each<ServerName>(WEB_SERVERS)('%s', (name) => {
   let dir = '';
   let served: Served;
   let forge: SiteServer;

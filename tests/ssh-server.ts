@@ -5,7 +5,7 @@ import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { findProgram } from '#scripts/find-program.ts';
+import { programPath } from './system-programs.ts';
 
 export interface SshServer {
   /** `ssh://user@127.0.0.1:port`, to be followed by a folder. */
@@ -46,7 +46,7 @@ async function untilItAnswers(port: number, server: ChildProcess, said: () => st
 }
 
 export async function startSshServer(): Promise<SshServer> {
-  const sshd = findProgram('sshd');
+  const sshd = programPath('sshd');
   const dir = mkdtempSync(join(tmpdir(), 'sshd-'));
   // Where sshd run by root looks for its cage; Debian makes it when the service starts.
   if (process.getuid?.() === 0) mkdirSync('/run/sshd', { recursive: true });

@@ -3,9 +3,9 @@ import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_pr
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { findProgram } from '#scripts/find-program.ts';
 import { ask } from '#scripts/doctor/ask.ts';
 import { freePort } from './ssh-server.ts';
+import { lacks, programPath } from './system-programs.ts';
 
 export interface Served {
   /** `https://localhost:…`, and the address that must lead to it. */
@@ -71,7 +71,7 @@ function makeCertificate(dir: string): void {
     '-days',
     '2',
   ];
-  execFileSync(findProgram('openssl'), ['req', '-x509', ...kind, ...names, ...files], {
+  execFileSync(programPath('openssl'), ['req', '-x509', ...kind, ...names, ...files], {
     stdio: 'pipe',
   });
 }
@@ -90,7 +90,7 @@ async function startNginx({ dir, root, receiverPort, forgePort }: Place): Promis
     ['http://127.0.0.1:4322', `http://127.0.0.1:${receiverPort}`],
     ['/srv/minh-bach/current', root],
   ]);
-  const brotli = spawnSync(findProgram('nginx'), ['-T'], { encoding: 'utf8' }).stdout.includes(
+  const brotli = spawnSync(programPath('nginx'), ['-T'], { encoding: 'utf8' }).stdout.includes(
     'brotli_static',
   );
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
@@ -104,7 +104,7 @@ async function startNginx({ dir, root, receiverPort, forgePort }: Place): Promis
     '}',
   ];
   writeFileSync(join(dir, 'nginx.conf'), around.join('\n'));
-  const child = spawn(findProgram('nginx'), ['-c', join(dir, 'nginx.conf'), '-e', 'stderr']);
+  const child = spawn(programPath('nginx'), ['-c', join(dir, 'nginx.conf'), '-e', 'stderr']);
   const origin = `https://localhost:${port}`;
   const reload = () => void child.kill('SIGHUP');
   const close = await started(child, origin);
@@ -127,7 +127,7 @@ async function startCaddy({ dir, root, receiverPort, forgePort }: Place): Promis
     ...{ XDG_DATA_HOME: join(dir, 'data'), XDG_CONFIG_HOME: join(dir, 'data') },
     ...{ SITE_ROOT: root, SITE_ADDRESS: 'localhost' },
   };
-  const caddy = findProgram('caddy');
+  const caddy = programPath('caddy');
   const config = ['--adapter', 'caddyfile', '--config', join(dir, 'Caddyfile')];
   const child = spawn(caddy, ['run', ...config], { env });
   const origin = `https://localhost:${port}`;
@@ -139,6 +139,9 @@ async function startCaddy({ dir, root, receiverPort, forgePort }: Place): Promis
   const close = await started(child, origin);
   return { origin, plain: `http://localhost:${plain}`, reload, close };
 }
+
+/** The servers of the recipes, those that are installed here. */
+export const WEB_SERVERS = (['nginx', 'caddy'] as const).filter((name) => !lacks(name, 'openssl'));
 
 export const startServer: Readonly<Record<ServerName, (place: Place) => Promise<Served>>> = {
   nginx: startNginx,

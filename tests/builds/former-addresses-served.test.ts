@@ -19,7 +19,7 @@ import { examineMoves } from '#scripts/doctor/moves.ts';
 import { REDIRECTS } from '#scripts/redirects.ts';
 import { listen, siteApp } from '#scripts/serve-site.ts';
 import { MINUTES, tinySite } from './tiny-site.ts';
-import { startServer, type ServerName } from '#tests/web-servers.ts';
+import { startServer, WEB_SERVERS, type ServerName } from '#tests/web-servers.ts';
 
 const [OLDEST, OLD, NOW] = ['2026-13-ct-ubnd', '2026-15-ct-ubnd', '2026-16-ct-ubnd'];
 /** A document whose duties were taken down. */
@@ -132,17 +132,13 @@ test('our own server', { timeout: MINUTES }, async () => {
   await expectRedirects(server.origin).finally(() => server.close());
 });
 
-test.each<ServerName>(['nginx', 'caddy'])(
-  '%s under its recipe',
-  { timeout: MINUTES },
-  async (name) => {
-    const dir = `${outDir}-${name}`;
-    mkdirSync(dir);
-    // Nobody asks the receiver or the forge.
-    const server = await startServer[name]({ dir, root: outDir, receiverPort: 9, forgePort: 9 });
-    await expectRedirects(server.origin).finally(() => server.close());
-  },
-);
+test.each<ServerName>(WEB_SERVERS)('%s under its recipe', { timeout: MINUTES }, async (name) => {
+  const dir = `${outDir}-${name}`;
+  mkdirSync(dir);
+  // Nobody asks the receiver or the forge.
+  const server = await startServer[name]({ dir, root: outDir, receiverPort: 9, forgePort: 9 });
+  await expectRedirects(server.origin).finally(() => server.close());
+});
 
 /** What `npm run doctor` finds at the former addresses of that server. */
 const found = async (origin: string) => (await examineMoves(new URL(`${origin}/`), ask))[0];
@@ -153,7 +149,7 @@ test('npm run doctor: our own server', { timeout: MINUTES }, async () => {
   await server.close();
 });
 
-test.each<ServerName>(['nginx', 'caddy'])(
+test.each<ServerName>(WEB_SERVERS)(
   'npm run doctor: %s that was not reloaded, and then was',
   { timeout: MINUTES },
   async (name) => {

@@ -1,0 +1,42 @@
+/** Programs of the system that tests run. Tests are skipped without them; `.ci/run` installs them. */
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** Debian's package of each. */
+const PACKAGES = {
+  python3: 'python3',
+  curl: 'curl',
+  rsync: 'rsync',
+  sshd: 'openssh-server',
+  // With nginx, and the module that sends copies compressed beforehand.
+  nginx: 'libnginx-mod-http-brotli-static',
+  caddy: 'caddy',
+  openssl: 'openssl',
+} as const;
+type Program = keyof typeof PACKAGES;
+
+const find = (name: Program): string | undefined =>
+  [...(process.env['PATH'] ?? '').split(delimiter).filter(Boolean), '/usr/bin', '/usr/sbin']
+    .map((folder) => join(folder, name))
+    .find((file) => existsSync(file));
+
+/** @throws Error when it is missing: only tests that `lacks` lets run may ask */
+export function programPath(name: Program): string {
+  const path = find(name);
+  if (path === undefined) throw new Error(`${name} is missing`);
+  return path;
+}
+
+/**
+ * For `skipIf`: is one of them missing? Says which and how to get it.
+ * @throws Error where all are to be there (REQUIRE_PROGRAMS=1, set by `.ci/run`)
+ */
+export function lacks(...names: Program[]): boolean {
+  const missing = names.filter((name) => find(name) === undefined);
+  if (missing.length === 0) return false;
+  const packages = missing.map((name) => PACKAGES[name]).join(' ');
+  const message = `Bỏ qua kiểm thử cần ${missing.join(', ')}. Debian, Ubuntu: sudo apt-get install ${packages}`;
+  if (process.env['REQUIRE_PROGRAMS'] === '1') throw new Error(message);
+  console.warn(message);
+  return true;
+}
