@@ -6,10 +6,10 @@ import type * as z from 'zod';
 import { PERSONAL_KINDS } from '#domain/feedback/personal-data.ts';
 import { personalDataIn } from '#domain/feedback/spoken.ts';
 import { normaliseText } from '#lib/normalise-text.ts';
-import { bodyFault } from '#scripts/lint/body-present.ts';
-import { lintBody } from '#scripts/lint/lint-body.ts';
-import { findSecrecy } from '#scripts/lint/secrecy.ts';
-import { findTextFaults } from '#scripts/lint/text-faults.ts';
+import { bodyFault } from '#lint/body-present.ts';
+import { lintBody } from '#lint/lint-body.ts';
+import { findSecrecy } from '#lint/secrecy.ts';
+import { findTextFaults } from '#lint/text-faults.ts';
 import { labelPath, schemaFaults, type Fault } from './faults.ts';
 import { officialContacts } from './hooks.ts';
 

@@ -12,7 +12,7 @@ const PICTURES =
  * @param insert puts Markdown where the cursor stands
  */
 export function insertPasted(html: string, insert: (markdown: string) => void): void {
-  import('#scripts/import/read-pasted.ts')
+  import('#import/read-pasted.ts')
     .then(({ readPasted }) => {
       const { markdown, pictures } = readPasted(html, !isLegal());
       if (markdown) insert(markdown);

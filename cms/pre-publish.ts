@@ -3,7 +3,7 @@
  * incomplete, and the board publishes a card without opening it: what is incomplete stays a draft, and
  * what may be a citizen's own data is asked about.
  */
-import { sourceFault } from '#scripts/lint/source-given.ts';
+import { sourceFault } from '#lint/source-given.ts';
 import { EntryError } from './entry-error.ts';
 import { personalFindings } from './findings.ts';
 import { isSampleAgency } from './hooks.ts';

@@ -63,8 +63,8 @@ export const localBackend = (basePath: string): BackendSettings => ({
 
 const SOURCES = [
   'cms',
-  'scripts/import',
-  'scripts/lint',
+  'src/import',
+  'src/lint',
   'src/domain',
   'src/lib',
   'src/markdown',

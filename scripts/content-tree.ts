@@ -9,7 +9,7 @@ import { CONCEPTS, type CollectionName } from '#domain/concepts.ts';
 import { isFileName, type FileName } from '#domain/schemas.ts';
 import { FrontMatterError, parseYaml, splitFrontMatter } from '#lib/front-matter.ts';
 import { normaliseText } from '#lib/normalise-text.ts';
-import { tooNested } from './lint/too-nested.ts';
+import { tooNested } from '#lint/too-nested.ts';
 
 export type FieldPath = readonly PropertyKey[];
 

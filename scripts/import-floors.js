@@ -5,8 +5,8 @@
  */
 
 const ROOMS = [
-  ...['lib', 'strings', 'domain', 'markdown', 'search', 'queries', 'components'],
-  ...['layouts', 'islands', 'styles', 'pages', 'cms', 'scripts'],
+  ...['lib', 'strings', 'domain', 'markdown', 'search', 'lint'],
+  ...['import', 'queries', 'components', 'layouts', 'islands', 'styles', 'pages', 'cms', 'scripts'],
 ];
 
 /** @typedef {{ regex: string, message: string, allowTypeImports?: boolean }} Pattern */
@@ -99,22 +99,25 @@ export const FLOORS = [
   },
   { floor: 'pages', allowed: SRC },
   {
-    // The CMS lints what editors write before it is saved, reads their files as the command line
-    // does, and shows it all as the site will.
+    // Both run in the browser too: the CMS reads an editor’s files and lints before it saves.
+    floor: 'lint',
+    allowed: ['lib', 'domain', 'markdown'],
+    refused: [NO_ASTRO, NO_NODE, NO_REACT],
+  },
+  {
+    floor: 'import',
+    allowed: ['lib', 'domain', 'markdown', 'lint'],
+    refused: [NO_ASTRO, NO_NODE, NO_REACT],
+  },
+  {
     floor: 'cms',
-    allowed: ['lib', 'strings', 'domain', 'markdown', 'styles', 'scripts/lint', 'scripts/import'],
+    allowed: ['lib', 'strings', 'domain', 'markdown', 'styles', 'lint', 'import'],
     refused: [NO_ASTRO],
   },
   {
     floor: 'scripts',
-    allowed: ['lib', 'strings', 'domain', 'markdown', 'search', 'styles', 'cms'],
+    allowed: ['lib', 'strings', 'domain', 'markdown', 'search', 'styles', 'lint', 'import', 'cms'],
     refused: [NO_ASTRO],
-  },
-  {
-    // Narrower than “scripts”, above: the CMS loads it in the browser.
-    floor: 'scripts/import/table',
-    allowed: ['lib', 'strings', 'domain', 'scripts/import', 'scripts/lint'],
-    refused: [NO_ASTRO, NO_NODE, NO_REACT],
   },
 ];
 

@@ -89,10 +89,7 @@ const TABLE: readonly [file: string, refused: readonly string[], allowed: readon
   [
     'cms/a.ts',
     ['#queries/x.ts', '#components/x.ts', '#pages/x.ts', '#scripts/report.ts', '../src/lib/x.ts'],
-    [
-      ...['#domain/x.ts', '#lib/x.ts', '#scripts/lint/lint-body.ts', 'decap-cms-core'],
-      '#scripts/import/table/x.ts',
-    ],
+    ['#domain/x.ts', '#lib/x.ts', '#lint/x.ts', '#import/table/x.ts', 'decap-cms-core'],
   ],
   ['cms/a.tsx', ['#queries/x.ts', '#islands/x.tsx'], ['react', '#domain/x.ts']],
   [
@@ -101,9 +98,14 @@ const TABLE: readonly [file: string, refused: readonly string[], allowed: readon
     ['#cms/x.ts', '#domain/x.ts', '#scripts/x.ts', 'node:fs'],
   ],
   [
-    'scripts/import/table/a.ts',
+    'src/lint/a.ts',
+    ['node:fs', 'react', '#cms/x.ts', '#scripts/x.ts', '#import/x.ts', 'decap-cms-core'],
+    ['#domain/x.ts', '#markdown/x.ts'],
+  ],
+  [
+    'src/import/table/a.ts',
     ['node:fs', 'react', '#cms/x.ts', '#scripts/content-tree.ts', 'decap-cms-core'],
-    ['#domain/x.ts', '#scripts/import/refusal.ts', '#scripts/lint/secrecy.ts', 'fflate'],
+    ['#domain/x.ts', '#import/refusal.ts', '#lint/secrecy.ts', 'fflate'],
   ],
   ['tests/a.test.ts', ['../src/lib/x.ts'], ['#scripts/x.ts', '#cms/x.ts', './b.ts']],
 ];

@@ -1,11 +1,9 @@
 /** The content as Decap's backend holds it: what the import knows of it, and how a draft is put there. */
 import { currentBackend, type Backend } from 'decap-cms-core/dist/esm/backend';
 import { useSelector } from 'react-redux';
-import { agencySchema } from '#domain/agency/schema.ts';
-import { directiveSchema } from '#domain/directive/schema.ts';
 import { slugSettings } from '#cms/hooks.ts';
 import { plainRecord } from '#cms/entry.ts';
-import type { Known } from '#scripts/import/facts/known.ts';
+import { knownFrom, type Known } from '#import/known.ts';
 
 interface Collection {
   get(key: 'folder'): string;
@@ -35,17 +33,11 @@ async function knownTo(backend: Backend, collections: State['collections']): Pro
   const [agencies, directives] = await Promise.all(
     ['agencies', COLLECTION].map((name) => recordsOf(backend, collections.get(name))),
   );
-  return {
-    agencies: (agencies ?? []).flatMap(({ id, data }) => {
-      const read = agencySchema.safeParse(data);
-      return read.success ? [{ id, data: read.data }] : [];
-    }),
-    directives: (directives ?? []).flatMap(({ id, data: { body: _, ...data } }) => {
-      const read = directiveSchema.safeParse(data);
-      return read.success ? [{ id, data: read.data }] : [];
-    }),
-    mainIssuers: slugSettings().mainIssuers,
-  };
+  return knownFrom(
+    agencies ?? [],
+    (directives ?? []).map(({ id, data: { body: _, ...data } }) => ({ id, data })),
+    slugSettings().mainIssuers,
+  );
 }
 
 export function useContent(): Content {

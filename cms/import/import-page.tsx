@@ -1,9 +1,9 @@
 /** A Word file or a saved web page → a draft, with a report of what was read and what is unsure. */
 import { useState } from 'react';
 import { today } from '#cms/today.ts';
-import { importFile, type Imported } from '#scripts/import/import-file.ts';
-import { Refusal } from '#scripts/import/refusal.ts';
-import { reportOf, type ReportLine } from '#scripts/import/report.ts';
+import { importFile, type Imported } from '#import/import-file.ts';
+import { Refusal } from '#import/refusal.ts';
+import { reportOf, type ReportLine } from '#import/report.ts';
 import { useContent } from './content.ts';
 
 const FORMATS = '.docx,.html,.htm,.txt';

@@ -1,6 +1,6 @@
 /** Which columns of a form are taken, and whose its rows are. */
-import type { FormColumn } from '#scripts/import/table/form.ts';
-import type { FormRow } from '#scripts/import/table/figures.ts';
+import type { FormColumn } from '#import/table/form.ts';
+import type { FormRow } from '#import/table/figures.ts';
 import { Select } from '#cms/controls.tsx';
 import { agencyChoices } from './context.ts';
 import type { Column, Frame } from './grid.ts';

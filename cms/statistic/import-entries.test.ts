@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { point } from '#domain/statistic/fixtures.ts';
-import type { FormRow } from '#scripts/import/table/figures.ts';
+import type { FormRow } from '#import/table/figures.ts';
 import { columnsOf, frameOf } from './grid.ts';
 import { cellsOf, ownerOf } from './import-entries.ts';
 

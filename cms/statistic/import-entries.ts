@@ -1,7 +1,7 @@
 /** The rows of a read form → entries of the grid, by whom and where the editor wants them. */
 import type { Period } from '#domain/statistic/period.ts';
 import type { Point } from '#domain/statistic/schema.ts';
-import type { FormRow } from '#scripts/import/table/figures.ts';
+import type { FormRow } from '#import/table/figures.ts';
 import { lineAt, type Column, type Frame } from './grid.ts';
 import { currentAt, type Place } from './series-edit.ts';
 import { numberText } from './typed.ts';

@@ -1,7 +1,7 @@
 /** What was read of a form, before anything comes into the grid: report, columns, rows. */
 import { useState } from 'react';
 import type { Period } from '#domain/statistic/period.ts';
-import type { Form } from '#scripts/import/table/form.ts';
+import type { Form } from '#import/table/form.ts';
 import type { Column, Frame } from './grid.ts';
 import { ImportColumns, ImportRows, STATE_WORDS } from './import-choices.tsx';
 import { cellsOf, ownerOf, type ImportCell, type Owner } from './import-entries.ts';

@@ -2,7 +2,7 @@
 import { useId, useState } from 'react';
 import { periodDays, type Period } from '#domain/statistic/period.ts';
 import type { PeriodKind } from '#domain/statistic/schema.ts';
-import type { Fault } from '#scripts/import/table/figures.ts';
+import type { Fault } from '#import/table/figures.ts';
 import { nameOfPeriod } from './grid.ts';
 import { isPeriod, PeriodDays } from './period-days.tsx';
 import type { ReadTable } from './read-upload.ts';

@@ -1,6 +1,6 @@
 /** Which column of an imported form goes into which column of the grid. */
 import { foldText } from '#lib/fold-text.ts';
-import type { FormColumn } from '#scripts/import/table/form.ts';
+import type { FormColumn } from '#import/table/form.ts';
 import type { Column, Frame } from './grid.ts';
 
 const nameKey = (text: string): string =>

@@ -3,15 +3,15 @@
  * somebody imports: it brings the readers of XLSX and CSV.
  */
 import { tabTableRows } from '#lib/tab-table.ts';
-import { Refusal, type Question } from '#scripts/import/refusal.ts';
+import { Refusal, type Question } from '#import/refusal.ts';
 import {
   formsOf,
   readTable,
   type Declared,
   type FormSheet,
   type ReadTable,
-} from '#scripts/import/table/read-table.ts';
-import { isTableFile, readSheets, type Sheet } from '#scripts/import/table/sheets.ts';
+} from '#import/table/read-table.ts';
+import { isTableFile, readSheets, type Sheet } from '#import/table/sheets.ts';
 import { statisticContext } from './context.ts';
 
 export type { Declared, FormSheet, ReadTable };

@@ -1,9 +1,9 @@
 /** Is the Markdown below the front matter fit to publish, and is it there when it must be? */
-import { lintBody } from '#scripts/lint/lint-body.ts';
-import { bodyFault } from '#scripts/lint/body-present.ts';
+import { lintBody } from '#lint/lint-body.ts';
+import { bodyFault } from '#lint/body-present.ts';
 import { problem, type Check, type ValidRecord } from './context.ts';
 
-/** Raw HTML, links, pictures and headings: the rules of `scripts/lint/`. */
+/** Raw HTML, links, pictures and headings: the rules of `src/lint/`. */
 export const bodyMarkdown: Check = ({ tree }) =>
   tree.records.flatMap((record) =>
     lintBody(record.body ?? '').map(({ rule, line, ...finding }) =>

@@ -5,7 +5,7 @@
 import { orderFaults, type OrderFault } from '#domain/directive/order-faults.ts';
 import { isIssuedText, isUnit, type LegalItem, type LegalUnit } from '#markdown/legal-tree.ts';
 import { legalItemsInLines } from '#markdown/render-legal.ts';
-import { findOcrDebris } from '#scripts/lint/ocr-debris.ts';
+import { findOcrDebris } from '#lint/ocr-debris.ts';
 import type { Problem } from '#scripts/report.ts';
 import { problem, type Check, type ValidRecord } from './context.ts';
 

@@ -1,6 +1,6 @@
 /** Broken letters, marks of secrecy, private data: what must not stand in any text. */
-import { findSecrecy } from '#scripts/lint/secrecy.ts';
-import { findTextFaults } from '#scripts/lint/text-faults.ts';
+import { findSecrecy } from '#lint/secrecy.ts';
+import { findTextFaults } from '#lint/text-faults.ts';
 import { PERSONAL_KINDS } from '#domain/feedback/personal-data.ts';
 import { personalDataIn } from '#domain/feedback/spoken.ts';
 import type { ContentRecord, FieldPath } from '#scripts/content-tree.ts';

@@ -2,7 +2,7 @@
 import type { CollectionName } from '#domain/concepts.ts';
 import { instantOf } from '#lib/local-date.ts';
 import type { ContentRecord } from '#scripts/content-tree.ts';
-import { NEED_SOURCE, sourceFault } from '#scripts/lint/source-given.ts';
+import { NEED_SOURCE, sourceFault } from '#lint/source-given.ts';
 import { problem, type Check, type Context, type ValidRecord } from './context.ts';
 
 /**

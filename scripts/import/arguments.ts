@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { isLocalDate } from '#lib/local-date.ts';
 import { NUMBER_STYLES, type NumberStyle } from '#lib/read-number.ts';
-import type { Declared } from './table/read-table.ts';
+import type { Declared } from '#import/table/read-table.ts';
 
 export const USAGE = `Cách dùng: npm run import -- TỆP.docx [TỆP khác .html, .txt …] [--out THƯ-MỤC] [--dry-run]
 

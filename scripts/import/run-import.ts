@@ -1,17 +1,20 @@
 /** The command without the machine it runs on: what it is called with → drafts, reports, an exit code. */
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { siteSchema } from '#domain/site/schema.ts';
 import { dateAt } from '#lib/local-date.ts';
+import { importFile } from '#import/import-file.ts';
+import { knownFrom, type Known } from '#import/known.ts';
+import { LIMITS } from '#import/limits.ts';
+import { Refusal } from '#import/refusal.ts';
+import { formatImport } from '#import/report.ts';
+import { importTable } from '#import/table/import-table.ts';
+import { formatTable } from '#import/table/report-table.ts';
+import { isTableFile } from '#import/table/sheets.ts';
+import { readContentTree } from '#scripts/content-tree.ts';
 import { argumentsOf, USAGE, type Arguments } from './arguments.ts';
-import { readKnown, type Known } from './facts/known.ts';
-import { readBytes, writeNew } from './files.ts';
-import { importFile } from './import-file.ts';
-import { Refusal } from './refusal.ts';
-import { formatImport } from './report.ts';
-import { importTable } from './table/import-table.ts';
-import { formatTable } from './table/report-table.ts';
-import { isTableFile } from './table/sheets.ts';
 
-/** Where the command stands: environment and output, so that tests can give their own. */
+/** Environment and output of the command; tests give their own. */
 export interface Surroundings {
   readonly contentDir: string;
   readonly now: Date;
@@ -28,6 +31,44 @@ interface Draft {
   readonly target: string;
   readonly text: string;
   readonly report: string;
+}
+
+/** @throws Refusal for no file, or one too large */
+function readBytes(file: string): Uint8Array {
+  if (!existsSync(file) || !statSync(file).isFile())
+    throw new Refusal(
+      'Không có tệp này.',
+      'Kiểm tra lại đường dẫn; tên có dấu cách thì đặt trong ngoặc kép.',
+    );
+  if (statSync(file).size > LIMITS.file)
+    throw new Refusal('Tệp lớn hơn 30 MB.', 'Bỏ ảnh quét khỏi tệp Word rồi nhập lại.');
+  return readFileSync(file);
+}
+
+/** Creates the file, and fails where one stands already. */
+function writeNew(target: string, text: string): void {
+  mkdirSync(path.dirname(target), { recursive: true });
+  try {
+    writeFileSync(target, text, { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    throw new Refusal(
+      `Đã có ${path.relative(process.cwd(), target)}, không ghi đè.`,
+      'Nếu là cùng văn bản: sửa tệp ấy, hoặc nhập vào chỗ khác bằng --out THƯ-MỤC rồi so hai bản. Nếu là văn bản khác: kiểm tra lại số, năm, cơ quan.',
+    );
+  }
+}
+
+function readKnown(contentDir: string): Known {
+  const { records } = readContentTree(contentDir);
+  const recordsOf = (collection: string) =>
+    records.filter((record) => record.collection === collection);
+  const site = siteSchema.safeParse(recordsOf('site')[0]?.data);
+  return knownFrom(
+    recordsOf('agencies'),
+    recordsOf('directives'),
+    site.success ? site.data.mainIssuers : [],
+  );
 }
 
 async function draftsOf(file: string, options: Options): Promise<Draft[]> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Point } from '#domain/statistic/schema.ts';
 import { checkContent } from '#scripts/check-content.ts';
-import { workbook } from '#scripts/import/table/workbook.fixture.ts';
+import { workbook } from '#import/table/workbook.fixture.ts';
 import {
   branchSeries,
   cell,

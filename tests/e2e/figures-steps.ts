@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { statisticSchema, type Point } from '#domain/statistic/schema.ts';
 import { parseYaml } from '#lib/front-matter.ts';
-import type { WorkbookRow } from '#scripts/import/table/workbook.fixture.ts';
+import type { WorkbookRow } from '#import/table/workbook.fixture.ts';
 import type { CmsSite } from './newsroom-site.ts';
 
 /** Morning of Wednesday 25 November 2026 in Việt Nam. */

@@ -1,0 +1,173 @@
+/**
+ * The tree of a Word document → blocks as Word shows them: numbers of automatic lists are words, looks
+ * come from styles, no pictures, no deleted or hidden words.
+ */
+import type { Block, Cell, Para } from '#import/blocks.ts';
+import { cleanBlocks } from '#import/legacy/clean-blocks.ts';
+import { LIMITS } from '#import/limits.ts';
+import type { Notes } from '#import/notes.ts';
+import { cleanText } from '#import/text/clean.ts';
+import { Footnotes } from './footnotes.ts';
+import { LabelReport, labelOf, labelProperties } from './labels.ts';
+import { LeftOut } from './left-out.ts';
+import { Numbering } from './numbering.ts';
+import { joinAlike, Runs } from './runs.ts';
+import { property, readStyles, type Styles } from './styles.ts';
+import { child, descendants, elements, textOf, valueOf, type XmlElement } from './xml.ts';
+
+export interface Parts {
+  readonly document: XmlElement;
+  readonly styles: XmlElement | undefined;
+  readonly numbering: XmlElement | undefined;
+  readonly footnotes: XmlElement | undefined;
+  readonly endnotes: XmlElement | undefined;
+}
+
+const CONTAINERS = /^w:(?:sdt|sdtContent|customXml|ins|moveTo)$/;
+
+const span = (value: string | undefined): number =>
+  Math.min(Math.max(Number(value) || 1, 1), LIMITS.span);
+
+/** A cell that goes on from the one above it: `<w:vMerge/>`. */
+function isContinued(properties: XmlElement | undefined): boolean {
+  const merge = child(properties, 'w:vMerge');
+  return merge !== undefined && /^(?:continue)?$/.test(merge.attributes['w:val'] ?? '');
+}
+
+class Collector {
+  readonly #styles: Styles;
+  readonly #numbering: Numbering;
+  readonly #footnotes: Footnotes;
+  readonly #labels = new LabelReport();
+  readonly #leftOut = new LeftOut();
+  /** Paragraphs whose end is deleted: the next one goes on with their words. */
+  readonly #unended = new Set<Block>();
+
+  constructor(parts: Parts) {
+    this.#styles = readStyles(parts.styles);
+    this.#numbering = new Numbering(parts.numbering);
+    this.#footnotes = new Footnotes(parts.footnotes, parts.endnotes);
+  }
+
+  /** @param container a body, cell or text box */
+  blocks(container: XmlElement, out: Block[] = []): Block[] {
+    for (const node of elements(container)) {
+      if (node.name === 'w:p') this.#paragraph(node, out);
+      else if (node.name === 'w:tbl') this.#table(node, out);
+      else if (CONTAINERS.test(node.name) && !this.#isContents(node)) {
+        if (node.name === 'w:ins') this.#leftOut.inserted += 1;
+        this.blocks(node, out);
+      }
+    }
+    return out;
+  }
+
+  /** The footnotes, "[1]" before the first words of each. */
+  notes(out: Block[]): void {
+    this.#footnotes.called().forEach((paragraphs, index) => {
+      const count = out.length;
+      for (const node of paragraphs)
+        this.#paragraph(node, out, out.length === count ? `[${index + 1}] ` : '');
+    });
+  }
+
+  tell(notes: Notes): void {
+    this.#labels.tell(notes);
+    this.#leftOut.tell(notes);
+    if (this.#footnotes.count > 0)
+      notes.look(
+        `${this.#footnotes.count} chú thích cuối trang đã chuyển thành [1], [2]… và ghi ở cuối bài.`,
+      );
+    if (this.#leftOut.contents > 0)
+      notes.info('Đã bỏ mục lục tự động của Word (trang tự lập mục lục).');
+  }
+
+  #isContents(node: XmlElement): boolean {
+    const gallery = child(child(node, 'w:sdtPr'), 'w:docPartObj');
+    const isContents = /table of contents/i.test(valueOf(gallery, 'w:docPartGallery') ?? '');
+    if (isContents) this.#leftOut.contents += 1;
+    return isContents;
+  }
+
+  #paragraph(node: XmlElement, out: Block[], mark = ''): void {
+    const properties = child(node, 'w:pPr');
+    const style = valueOf(properties, 'w:pStyle');
+    if (style && /^(?:toc|mclc)\s?\d$/i.test(style)) {
+      this.#leftOut.contents += 1;
+      return;
+    }
+    const runs = new Runs(this.#styles, properties, this.#footnotes, this.#leftOut);
+    const label = labelOf(properties, this.#styles, this.#numbering);
+    if (mark) runs.add(mark, undefined);
+    if (label) runs.add(`${label.text} `, labelProperties(label, properties));
+    const own = runs.words.length;
+    runs.read(node);
+    const hasWords = cleanText(runs.words.slice(own)).trim() !== '';
+    if (hasWords && label) this.#labels.add(label);
+    const last = out.at(-1);
+    const before = last?.kind === 'para' && this.#unended.has(last) ? last.spans : [];
+    if (before.length > 0) out.pop();
+    const spans = [...before, ...(hasWords ? runs.spans : [])];
+    if (spans.length > 0) {
+      const heading = this.#styles.headingLevel(style);
+      const isCentred = property(this.#styles.paragraph(properties), 'w:jc') === 'center';
+      const para: Para = { kind: 'para', spans, heading, centred: !heading && isCentred };
+      if (child(child(properties, 'w:rPr'), 'w:del')) this.#unended.add(para);
+      out.push(para);
+    }
+    for (const box of runs.boxes) this.blocks(box, out);
+  }
+
+  #table(node: XmlElement, out: Block[]): void {
+    const above = new Map<number, { rowSpan: number }>();
+    const rows = [...descendants(node, 'w:tr')]
+      .filter((row) => !this.#isDeleted(row))
+      .map((row) => this.#row(row, above))
+      .filter((row) => row.length > 0);
+    if (rows.length > 0) out.push({ kind: 'table', rows });
+  }
+
+  #isDeleted(row: XmlElement): boolean {
+    const isDeleted = child(child(row, 'w:trPr'), 'w:del') !== undefined;
+    if (isDeleted) this.#leftOut.deleted += `${textOf(row)} `;
+    return isDeleted;
+  }
+
+  /** @param above the lowest cell so far in each column, made taller by one that goes on from it */
+  #row(row: XmlElement, above: Map<number, { rowSpan: number }>): Cell[] {
+    const isHeader = child(child(row, 'w:trPr'), 'w:tblHeader') !== undefined;
+    let column = 0;
+    return [...descendants(row, 'w:tc')].flatMap((node) => {
+      const properties = child(node, 'w:tcPr');
+      const colSpan = span(valueOf(properties, 'w:gridSpan'));
+      const upper = isContinued(properties) ? above.get(column) : undefined;
+      const cell = { blocks: this.blocks(node), colSpan, rowSpan: 1, isHeader };
+      if (upper) upper.rowSpan = Math.min(upper.rowSpan + 1, LIMITS.span);
+      else above.set(column, cell);
+      column += colSpan;
+      return upper ? [] : [cell];
+    });
+  }
+}
+
+const joined = (block: Block): Block =>
+  block.kind === 'para'
+    ? { ...block, spans: joinAlike(block.spans) }
+    : {
+        ...block,
+        rows: block.rows.map((row) =>
+          row.map((cell) => ({ ...cell, blocks: cell.blocks.map(joined) })),
+        ),
+      };
+
+/** What a Word file says, in clean Unicode. */
+export function collectWord(parts: Parts, notes: Notes): Block[] {
+  const body = child(parts.document, 'w:body');
+  if (!body) return [];
+  const collector = new Collector(parts);
+  const blocks = collector.blocks(body);
+  collector.notes(blocks);
+  cleanBlocks(blocks, notes);
+  collector.tell(notes);
+  return blocks.map(joined);
+}

@@ -1,0 +1,167 @@
+/** Everything the front matter needs, drawn from head, title and signature, each with its certainty. */
+import type { System } from '#domain/directive/schema.ts';
+import type { Block } from '#import/blocks.ts';
+import { blockText } from '#import/blocks.ts';
+import type { Head } from '#import/head/read-head.ts';
+import type { Title } from '#import/head/read-title.ts';
+import { typeOfNumber } from '#import/head/type.ts';
+import { excerpt, type Notes } from '#import/notes.ts';
+import { postOf } from '#import/tail/post.ts';
+import type { Signature } from '#import/tail/read-tail.ts';
+import { effectiveDay } from './effective.ts';
+import { matchIssuer, nameKey } from './issuer.ts';
+import type { Known, KnownDirective } from '#import/known.ts';
+import { basesIn, relationsOf, type Relation } from './relations.ts';
+
+export interface Facts {
+  readonly system: System | undefined;
+  readonly type: string | undefined;
+  readonly number: string | undefined;
+  readonly title: string | undefined;
+  readonly issuer: string | undefined;
+  /** The issuer as the head writes it. */
+  readonly issuerWritten: string;
+  readonly isSample: boolean;
+  readonly place: string;
+  readonly issuedOn: string | undefined;
+  readonly effectiveOn: string | undefined;
+  readonly signer: { post: string; name?: string } | undefined;
+  readonly relations: readonly Relation[];
+  readonly recipients: readonly string[];
+  /** What was guessed or mended, and must be compared with the original. */
+  readonly doubts: ReadonlySet<'type' | 'number' | 'title' | 'signer'>;
+}
+
+export interface Material {
+  readonly head: Head;
+  readonly title: Title;
+  readonly signatures: readonly Signature[];
+  readonly recipients: readonly string[];
+  readonly body: readonly Block[];
+}
+
+function typeOf({ head, title, body }: Material, notes: Notes): string | undefined {
+  const { number } = head;
+  if (title.type) {
+    if (title.type.id) return title.type.id;
+    notes.missing(
+      `Loại văn bản “${title.type.name}” chưa có trong danh mục của trang: chọn loại gần nhất (type) hoặc bổ sung danh mục.`,
+    );
+    return undefined;
+  }
+  const isLetter =
+    head.subject !== '' || body.slice(0, 3).some((block) => /^Kính gửi/u.test(blockText(block)));
+  if (isLetter) return 'cong-van';
+  const guessed = number && typeOfNumber(number.value);
+  if (guessed) notes.look('Không thấy dòng tên loại văn bản; loại suy từ ký hiệu.');
+  else notes.missing('Loại văn bản (type): không thấy tên loại ở phần đầu.');
+  return guessed;
+}
+
+function titleOf({ head, title }: Material, notes: Notes): string | undefined {
+  if (title.wasCapitals)
+    notes.look('Trích yếu viết hoa toàn bộ, đã chuyển chữ thường: kiểm tra tên riêng.');
+  if (title.title) return title.title;
+  if (head.subject) return `Về việc ${head.subject.replace(/[.;:]$/u, '').trim()}`;
+  notes.missing('Trích yếu (title): không thấy dưới tên loại văn bản.');
+  return undefined;
+}
+
+/** The citation names the issuer's place, or the document cited is of the same kind (real, illustrative). */
+function citesThat(
+  citation: string,
+  { data }: KnownDirective,
+  known: Known,
+  isSample: boolean,
+): boolean {
+  const agency = known.agencies.find(({ id }) => id === data.issuer)?.data;
+  if (!agency || agency.level === 'central') return true;
+  const place =
+    /(?:tỉnh|thành phố|xã|phường|Tỉnh ủy)\s+(\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){0,3})/u.exec(
+      citation,
+    )?.[1];
+  if (place) return agency.names.some(({ name }) => nameKey(name).includes(nameKey(place)));
+  return (agency.sample ?? false) === isSample;
+}
+
+function checkNumber({ head }: Material, notes: Notes): void {
+  for (const repair of head.number?.repairs ?? [])
+    notes.look(`Số, ký hiệu: ${repair}. Đối chiếu bản ký.`);
+  if (head.number) return;
+  notes.missing(
+    head.hasBlankNumber
+      ? 'Số, ký hiệu (number): phần “Số:” còn để trống, văn bản có thể chưa ban hành.'
+      : 'Số, ký hiệu (number): không thấy ở phần đầu.',
+  );
+}
+
+function signerOf(
+  { signatures }: Material,
+  agency: Parameters<typeof postOf>[1],
+  on: string | undefined,
+  notes: Notes,
+): Facts['signer'] {
+  const [signature] = signatures;
+  const post = signature?.authority.at(-1);
+  if (!signature || !post) {
+    notes.look('Không thấy người ký (signer) ở cuối văn bản.');
+    return undefined;
+  }
+  if (signature.name) notes.look('Họ tên người ký: chỉ giữ khi văn bản đã công bố chính thức.');
+  return { post: postOf(post, agency, on), ...(signature.name && { name: signature.name }) };
+}
+
+/** @param known agencies and directives of the site */
+export function factsOf(material: Material, known: Known, notes: Notes): Facts {
+  const { head, title, body } = material;
+  const number = head.number?.value;
+  const issuedOn = head.date?.date;
+  checkNumber(material, notes);
+  if (!issuedOn)
+    notes.missing(
+      head.date
+        ? `Ngày ban hành (issuedOn): “${head.date.raw}” chưa đủ hoặc không có thật.`
+        : 'Ngày ban hành (issuedOn): không thấy ở phần đầu.',
+    );
+  const match = matchIssuer(head.issuer, known.agencies, issuedOn, number ?? '');
+  if (!match.agency)
+    notes.missing(
+      `Cơ quan ban hành (issuer): văn bản ghi “${match.written || '…'}”; ${match.doubt}.`,
+    );
+  const isSample = match.agency?.data.sample ?? false;
+  const texts = body.flatMap((block) => blockText(block).split('\n'));
+  const { relations, ambiguous } = relationsOf(
+    basesIn(texts),
+    known.directives,
+    (citation, directive) => citesThat(citation, directive, known, isSample),
+  );
+  for (const each of ambiguous) notes.look(`Căn cứ có nhiều văn bản cùng số, chọn một: ${each}.`);
+  const effectiveOn = effectiveDay(texts.join('\n').slice(0, 2_000_000), issuedOn);
+  if (head.isDraft)
+    notes.look('Văn bản mang chữ “DỰ THẢO”: dự thảo không đăng như văn bản đã ban hành.');
+  for (const stamp of head.stamps) notes.look(`Đã bỏ ở phần đầu: “${excerpt(stamp)}”.`);
+  for (const line of head.unknown)
+    notes.look(`Phần đầu có dòng chưa hiểu, đã bỏ: “${excerpt(line)}”.`);
+  return {
+    // The Front heads its papers with the quốc hiệu, as the state does.
+    system: match.agency?.data.kind === 'front' ? 'front' : head.system,
+    type: typeOf(material, notes),
+    number,
+    title: titleOf(material, notes),
+    issuer: match.agency?.id,
+    issuerWritten: match.written,
+    isSample,
+    place: head.date?.place ?? '',
+    issuedOn,
+    effectiveOn,
+    signer: signerOf(material, match.agency?.data, issuedOn, notes),
+    relations,
+    recipients: material.recipients,
+    doubts: new Set([
+      ...(title.type || head.subject ? [] : (['type'] as const)),
+      ...(head.number && head.number.repairs.length > 0 ? (['number'] as const) : []),
+      ...(title.wasCapitals ? (['title'] as const) : []),
+      ...(material.signatures.length > 1 ? (['signer'] as const) : []),
+    ]),
+  };
+}

@@ -1,0 +1,170 @@
+/** The head of a document: who issued it, number, place and day; and the block where its text begins. */
+import type { Block } from '#import/blocks.ts';
+import { classify, isCapitals, opensHead, type SegmentKind } from './classify.ts';
+import { readDateLine, type ReadDate } from './date.ts';
+import { isBlankNumber, readNumber, type ReadNumber } from './number.ts';
+import { segmentsOf, type Segment } from './segments.ts';
+import { readTypeLine } from './type.ts';
+
+export interface Head {
+  system: 'party' | 'state' | undefined;
+  /** Lines of the issuer's name, its parent first. */
+  readonly issuer: string[];
+  number: ReadNumber | undefined;
+  hasBlankNumber: boolean;
+  date: ReadDate | undefined;
+  /** Công văn: "V/v …" without "V/v". */
+  subject: string;
+  isDraft: boolean;
+  /** Words of stamps and marks that were left out. */
+  readonly stamps: string[];
+  /** Segments that fit nothing. */
+  readonly unknown: string[];
+}
+
+export interface HeadResult {
+  readonly head: Head;
+  /** First block below the head; 0 where no head was found. */
+  readonly next: number;
+  /** First block of the head. */
+  readonly start: number;
+}
+
+/** Heads of portals stand below menus; further down it is no head any more. */
+const SEARCHED = 400;
+/** Blocks a head has at most: one table, or its lines one by one. */
+const LONGEST = 40;
+
+const empty = (): Head => ({
+  system: undefined,
+  issuer: [],
+  number: undefined,
+  hasBlankNumber: false,
+  date: undefined,
+  subject: '',
+  isDraft: false,
+  stamps: [],
+  unknown: [],
+});
+
+/** The line in which the head begins: quốc hiệu, party name, else a number. */
+function findStart(blocks: readonly Block[]): number {
+  const kinds = blocks
+    .slice(0, SEARCHED)
+    .map((block) => segmentsOf(block).map(({ text }) => classify(text)));
+  const opened = kinds.findIndex((each) => each.some(opensHead));
+  const numbered = kinds.slice(0, LONGEST).findIndex((each) => each.includes('number'));
+  const found = opened === -1 || (numbered !== -1 && numbered < opened) ? numbered : opened;
+  if (found === -1) return -1;
+  // The issuer's name stands in the left column, which OCR reads first.
+  let start = found;
+  while (start > 0 && found - start < 6) {
+    const before = kinds[start - 1] ?? [];
+    if (!before.every((kind) => ['capitals', 'rule', 'urgency', 'draft', 'date'].includes(kind)))
+      break;
+    start -= 1;
+  }
+  return start;
+}
+
+class HeadReader {
+  readonly head = empty();
+  #subjectColumn: number | undefined;
+
+  /** Takes one segment; false when it belongs to no head. */
+  take(segment: Segment, isTable: boolean): boolean {
+    const { text } = segment;
+    const kind = classify(text);
+    if (this.#continuesSubject(segment, kind)) {
+      this.head.subject += ` ${text}`;
+      return true;
+    }
+    this.#subjectColumn = undefined;
+    return this.#takeKind(kind, segment, isTable);
+  }
+
+  #takeKind(kind: SegmentKind, { text, column }: Segment, isTable: boolean): boolean {
+    const { head } = this;
+    switch (kind) {
+      case 'nation':
+      case 'motto':
+        head.system = 'state';
+        return true;
+      case 'party':
+        head.system = 'party';
+        return true;
+      case 'number':
+        this.#takeNumber(text);
+        return true;
+      case 'date':
+        head.date ??= readDateLine(text);
+        return true;
+      case 'subject':
+        // "Về việc" below a type is its title; in the left column below the number it is a công văn's.
+        if (/^Về việc/u.test(text) && !isTable) return false;
+        head.subject = text.replace(/^V\s?\/\s?v:?\s*|^Về việc\s+/iu, '');
+        this.#subjectColumn = column;
+        return true;
+      case 'draft':
+        head.isDraft = true;
+        return true;
+      case 'urgency':
+      case 'stamp':
+        head.stamps.push(text);
+        return true;
+      case 'rule':
+        return true;
+      case 'capitals':
+        if (readTypeLine(text) ?? (head.number && !isTable)) return false;
+        this.#takeIssuer(text.replace(/[*\s]+$/u, ''));
+        return true;
+      case 'other':
+        if (!isTable) return false;
+        head.unknown.push(text);
+        return true;
+    }
+  }
+
+  /** Gazettes print the name twice. */
+  #takeIssuer(name: string): void {
+    if (!this.head.issuer.includes(name)) this.head.issuer.push(name);
+  }
+
+  #takeNumber(text: string): void {
+    const number = readNumber(text);
+    if (number && !this.head.number) {
+      this.head.number = number;
+      if (number.rest) this.head.date ??= readDateLine(number.rest);
+    } else if (number) this.head.stamps.push(text);
+    else if (isBlankNumber(text)) this.head.hasBlankNumber = true;
+  }
+
+  /** "V/v tăng cường công khai / lịch tiếp công dân" wraps within its column. */
+  #continuesSubject({ column, text, gap }: Segment, kind: SegmentKind): boolean {
+    if (this.#subjectColumn !== column || gap || this.head.subject.length > 300) return false;
+    return kind === 'other' && !/^Kính gửi/u.test(text) && !isCapitals(text);
+  }
+}
+
+/** Reads the first head of a document. */
+export function readHead(blocks: readonly Block[]): HeadResult {
+  const start = findStart(blocks);
+  const reader = new HeadReader();
+  if (start === -1) return { head: reader.head, next: 0, start: 0 };
+  let next = start;
+  while (next < blocks.length && next - start < LONGEST) {
+    const block = blocks[next];
+    if (!block) break;
+    const segments = segmentsOf(block);
+    const isTable = block.kind === 'table';
+    if (isTable && !segments.some(({ text }) => isHeadKind(classify(text)))) break;
+    if (!segments.every((segment) => reader.take(segment, isTable))) break;
+    next += 1;
+  }
+  const { head } = reader;
+  head.system ??= head.number?.system;
+  return { head, next, start };
+}
+
+const isHeadKind = (kind: SegmentKind): boolean =>
+  opensHead(kind) || kind === 'number' || kind === 'date' || kind === 'draft' || kind === 'urgency';

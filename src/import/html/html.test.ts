@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { allParas, paraText } from '#import/blocks.ts';
+import { Notes } from '#import/notes.ts';
+import { readHtml } from './read-html.ts';
+
+const lines = (html: string): string[] =>
+  allParas(readHtml(html, new Notes())).map((para) => paraText(para).trim());
+
+describe('lists become text', () => {
+  test('numbers, letters, start and value', () => {
+    const html =
+      '<ol start="3"><li>Ba</li><li value="7">Bảy<ol type="a"><li>a</li><li><p>b</p><p>tiếp</p></li></ol></li><li>Tám</li></ol>';
+    expect(lines(html)).toEqual(['3. Ba', '7. Bảy', 'a) a', 'b) b', 'tiếp', '8. Tám']);
+  });
+  test('dashes; a list without signs keeps its words', () => {
+    expect(
+      lines('<ul><li>Một</li></ul><ol style="list-style-type: none"><li>Điều 1. X</li></ol>'),
+    ).toEqual(['- Một', 'Điều 1. X']);
+  });
+});
+
+test('what is no text of the document is left out', () => {
+  const html =
+    '<nav>Trang chủ</nav><script>alert(1)</script><p hidden>ẩn</p><p style="display:none">ẩn</p><p>Thật</p><footer>Chân</footer>';
+  expect(lines(html)).toEqual(['Thật']);
+});
+
+test('the article of a page, where most words stand', () => {
+  const html = `<div>Mục lục và liên kết</div><article><p>${'Nội dung văn bản. '.repeat(20)}</p></article>`;
+  expect(lines(html)).toHaveLength(1);
+});
+
+test('old fonts by attribute, style and class', () => {
+  const html =
+    '<style>.cu {font-family: ".VnTime"} p.hoa {font-family:.VnTimeH}</style><p><font face=".VnTime">nh©n d©n</font> tỉnh</p><p style="font-family:\'VNI-Times\'">nhaân daân</p><p class="cu">tØnh</p><p class="hoa">quyÕt ®Þnh</p>';
+  expect(lines(html)).toEqual(['nhân dân tỉnh', 'nhân dân', 'tỉnh', 'QUYẾT ĐỊNH']);
+});
+
+describe('pages made to exhaust the reader', () => {
+  test.each(['<b>', '<div>', '<table><tr><td>', '<ul><li>', '<font face=".VnTime">'])(
+    '%s: refused',
+    (part) => {
+      expect(() => readHtml(part.repeat(20_000), new Notes())).toThrow(/quá sâu/);
+    },
+  );
+  test.each(['</div>', '<br>', '<td>x', '<x y="', '<!--', '<!', '&nbsp;', 'ngày '])(
+    '%s: linear, or the time that a test is given would run out',
+    (part) => {
+      expect(readHtml(part.repeat(200_000 / part.length), new Notes())).toBeDefined();
+    },
+  );
+});

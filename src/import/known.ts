@@ -1,0 +1,37 @@
+/** What the site publishes already: its agencies, its directives, and which issuers go without a suffix. */
+import { agencySchema } from '#domain/agency/schema.ts';
+import { directiveSchema, type Directive } from '#domain/directive/schema.ts';
+import type { KnownAgency } from './facts/issuer.ts';
+
+export interface KnownDirective {
+  readonly id: string;
+  readonly data: Directive;
+}
+export interface Known {
+  readonly agencies: readonly KnownAgency[];
+  readonly directives: readonly KnownDirective[];
+  readonly mainIssuers: readonly string[];
+}
+
+/** A record as it is read, before its schema is applied. */
+interface RawRecord {
+  readonly id: string;
+  readonly data: unknown;
+}
+
+/** Records with faults are left out: `npm run check` reports them. */
+export const knownFrom = (
+  agencies: readonly RawRecord[],
+  directives: readonly RawRecord[],
+  mainIssuers: readonly string[],
+): Known => ({
+  agencies: agencies.flatMap(({ id, data }) => {
+    const agency = agencySchema.safeParse(data);
+    return agency.success ? [{ id, data: agency.data }] : [];
+  }),
+  directives: directives.flatMap(({ id, data }) => {
+    const directive = directiveSchema.safeParse(data);
+    return directive.success ? [{ id, data: directive.data }] : [];
+  }),
+  mainIssuers,
+});

@@ -1,0 +1,199 @@
+/**
+ * Which paragraphs are headings, list items, or text: the forms that the tree of a legal text
+ * (src/markdown/legal-tree.ts) and the site's records know. Words and numbers stay as they are.
+ */
+import { unitMarker, UNIT_KINDS, type UnitKind } from '#domain/directive/unit-marker.ts';
+import { romanValue } from '#domain/directive/unit-id.ts';
+import type { Block, Span } from '#import/blocks.ts';
+import type { Notes } from '#import/notes.ts';
+import { cleanParas, type CleanPara } from './paragraphs.ts';
+import { gridOf, type Grid } from './table.ts';
+import { dropStart } from './tidy-spans.ts';
+
+export type Piece =
+  | { readonly kind: 'heading'; readonly depth: number; readonly text: string }
+  | { readonly kind: 'text'; readonly spans: readonly Span[] }
+  | { readonly kind: 'item'; readonly depth: 0 | 1; readonly spans: readonly Span[] }
+  | { readonly kind: 'table'; readonly grid: Grid };
+
+const BULLET = /^(?:[-–—•●▪*]\s*(?=[\p{L}“"(])|[-–—•●▪+*]\s+(?=\S))/u;
+/** "QUYẾT ĐỊNH:" and titles of texts issued with a decision stay bold lines; articles restart below. */
+const BOLD_LINE =
+  /^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ|QUY ĐỊNH|QUY CHẾ|ĐIỀU LỆ|KẾ HOẠCH|ĐỀ ÁN|CHƯƠNG TRÌNH|HƯỚNG DẪN|DANH MỤC|PHƯƠNG ÁN|NỘI QUY)\s*:?$/u;
+const RESTARTS =
+  /^(?:QUY ĐỊNH|QUY CHẾ|ĐIỀU LỆ|KẾ HOẠCH|ĐỀ ÁN|CHƯƠNG TRÌNH|HƯỚNG DẪN|DANH MỤC|PHƯƠNG ÁN|NỘI QUY)$/u;
+const ENDS_LIKE_TEXT = /[.;:,!?/”"]$/u;
+const LONGEST_TITLE = 200;
+const LETTER = /^([A-DĐ])\s?[.–—/-]\s+(?=\S)/u;
+const DEEPEST = 6;
+
+const isCapitals = (text: string): boolean =>
+  text === text.toUpperCase() && /\p{Lu}{2}/u.test(text);
+const bold = (spans: readonly Span[]): Span[] => spans.map((span) => ({ ...span, bold: true }));
+
+/** "CHƯƠNG II" → "Chương II"; "PHẦN THỨ NHẤT" → "Phần thứ nhất". */
+function labelName(text: string): string {
+  const [word = '', ...rest] = text.replace(/[\s.:\-–—/]+$/u, '').split(/\s+/);
+  const tail = rest.map((part) => (/^[IVXLC\d]+[a-zđ]?$/iu.test(part) ? part : part.toLowerCase()));
+  const name = word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase();
+  return [name === 'Tiểu' ? 'Tiểu' : name, ...tail].join(' ').replace(/^Phụ Lục/u, 'Phụ lục');
+}
+
+const WORDED: readonly UnitKind[] = ['annex', 'part', 'chapter', 'section', 'subsection'];
+
+class Structure {
+  readonly pieces: Piece[] = [];
+  #open: { rank: number; depth: number }[] = [];
+  #inList = false;
+  readonly #notes: Notes;
+  #tables = 0;
+  /** Roman numbers count up; "V. I. Lênin" does not fit the count. */
+  #lastRoman = 0;
+
+  constructor(notes: Notes) {
+    this.#notes = notes;
+  }
+
+  run(blocks: readonly Block[]): void {
+    const queue: (CleanPara | Grid)[] = blocks.flatMap((block) => this.#expand(block));
+    for (let index = 0; index < queue.length; index++) {
+      const item = queue[index];
+      if (!item) break;
+      if ('header' in item) {
+        this.#inList = false;
+        this.pieces.push({ kind: 'table', grid: item });
+      } else index += this.#para(item, queue.slice(index + 1, index + 4));
+    }
+  }
+
+  #expand(block: Block): (CleanPara | Grid)[] {
+    if (block.kind === 'para') return cleanParas(block);
+    const grid = gridOf(block);
+    if (!grid) return [];
+    this.#tables += 1;
+    const name = `Bảng ${this.#tables} (${grid.rows.length} dòng)`;
+    if (grid.merged > 0)
+      this.#notes.look(
+        `${name}: ${grid.merged} ô gộp; chữ để ở ô đầu, các ô còn lại để trống. Xem lại.`,
+      );
+    if (grid.joined > 0)
+      this.#notes.look(`${name}: ${grid.joined} ô có nhiều đoạn, đã nối thành một dòng.`);
+    return [grid];
+  }
+
+  /** @returns how many of the paragraphs after it were used up as its title */
+  #para(para: CleanPara, after: readonly (CleanPara | Grid)[]): number {
+    const { text } = para;
+    const bullet = BULLET.exec(text);
+    if (bullet && !para.isHeading) {
+      const isSecond = text.startsWith('+') && this.#inList;
+      this.#inList = true;
+      const spans = dropStart(para.spans, bullet[0].length);
+      this.pieces.push({ kind: 'item', depth: isSecond ? 1 : 0, spans });
+      return 0;
+    }
+    this.#inList = false;
+    if (BOLD_LINE.test(text)) {
+      if (RESTARTS.test(text)) {
+        this.#open = [];
+        this.#lastRoman = 0;
+      }
+      this.pieces.push({ kind: 'text', spans: bold(para.spans) });
+      return 0;
+    }
+    return this.#unit(para, after);
+  }
+
+  #unit(para: CleanPara, after: readonly (CleanPara | Grid)[]): number {
+    const { text, isBold, isHeading } = para;
+    const marker = unitMarker({ text, isBold, isHeading });
+    const rest = marker ? text.slice(marker.length).trim() : '';
+    const looksLikeTitle =
+      rest.length <= LONGEST_TITLE &&
+      (isBold || isHeading || isCapitals(rest) || !ENDS_LIKE_TEXT.test(rest));
+    if (marker && WORDED.includes(marker.kind)) return this.#worded(para, marker.kind, rest, after);
+    if (marker?.kind === 'article') return this.#article(para, marker.length, rest);
+    if (marker?.kind === 'roman' && rest && looksLikeTitle) {
+      const value = romanValue(marker.number);
+      if (value === 1 || value === this.#lastRoman + 1 || isBold || isHeading) {
+        this.#lastRoman = value;
+        this.#heading('roman', text);
+        return 0;
+      }
+    }
+    const letter = LETTER.exec(text);
+    if (letter && (isBold || isHeading) && isCapitals(text)) this.#heading('letter', text);
+    else if (isHeading && !marker && text.length <= LONGEST_TITLE && !/[.;]$/u.test(text))
+      this.#heading('heading', text);
+    else this.pieces.push({ kind: 'text', spans: isHeading ? bold(para.spans) : para.spans });
+    return 0;
+  }
+
+  /** "Chương I" with its title, which mostly stands on the next lines. */
+  #worded(
+    para: CleanPara,
+    kind: UnitKind,
+    rest: string,
+    after: readonly (CleanPara | Grid)[],
+  ): number {
+    const label = labelName(para.text.slice(0, para.text.length - rest.length));
+    const titles: string[] = rest ? [rest] : [];
+    let used = 0;
+    if (!rest)
+      for (const next of after) {
+        if ('header' in next || !isTitleLine(next, titles.length > 0)) break;
+        titles.push(next.text);
+        used += 1;
+      }
+    this.#heading(kind, titles.length > 0 ? `${label}. ${titles.join(' ')}` : label);
+    return used;
+  }
+
+  /** "Điều 5. Phạm vi" is a heading; "Điều 1. Ban hành kèm theo …" is text with a bold label. */
+  #article(para: CleanPara, length: number, rest: string): number {
+    const label = para.text.slice(0, length).trim();
+    const isTitle =
+      rest !== '' &&
+      rest.length <= LONGEST_TITLE &&
+      (para.isHeading || para.isBold || !ENDS_LIKE_TEXT.test(rest));
+    if (isTitle && !/\.\/\.$/u.test(rest)) {
+      this.#heading('article', `${label} ${rest}`);
+      return 0;
+    }
+    this.#closeFor('article');
+    const words = dropStart(para.spans, length);
+    const mark: Span = { text: label, bold: true, italic: false, strike: false };
+    const space: Span = { text: ' ', bold: false, italic: false, strike: false };
+    this.pieces.push({ kind: 'text', spans: words.length > 0 ? [mark, space, ...words] : [mark] });
+    return 0;
+  }
+
+  #closeFor(kind: UnitKind): void {
+    const rank = UNIT_KINDS.indexOf(kind);
+    while ((this.#open.at(-1)?.rank ?? -1) >= rank) this.#open.pop();
+  }
+
+  #heading(kind: UnitKind, text: string): void {
+    this.#closeFor(kind);
+    const depth = Math.min((this.#open.at(-1)?.depth ?? 1) + 1, DEEPEST);
+    this.#open.push({ rank: UNIT_KINDS.indexOf(kind), depth });
+    this.pieces.push({ kind: 'heading', depth, text });
+  }
+}
+
+/** A line that can be the title of the label above it. */
+function isTitleLine(
+  { text, isBold, isHeading, isCentred }: CleanPara,
+  isSecond: boolean,
+): boolean {
+  if (text.length > LONGEST_TITLE || BULLET.test(text) || text.startsWith('(')) return false;
+  if (unitMarker({ text, isBold, isHeading }) || BOLD_LINE.test(text)) return false;
+  return isCapitals(text) || isHeading || (isBold && (isCentred || !isSecond));
+}
+
+/** The pieces of a body, in order. */
+export function structureOf(blocks: readonly Block[], notes: Notes): Piece[] {
+  const structure = new Structure(notes);
+  structure.run(blocks);
+  return structure.pieces;
+}

@@ -1,0 +1,170 @@
+/** What was read and how surely, what the editor must look at, what comes next: in Vietnamese. */
+import { DOCUMENT_TYPES, type DocumentTypeId } from '#domain/directive/types.ts';
+import { SYSTEMS } from '#domain/directive/schema.ts';
+import { formatLongDate } from '#lib/local-date.ts';
+import { legalTree, isUnit, type LegalItem } from '#markdown/legal-tree.ts';
+import { prepareLegalLines } from '#markdown/legal-lines.ts';
+import { parseMarkdown } from '#markdown/parse.ts';
+import type { UnitKind } from '#domain/directive/unit-marker.ts';
+import { lintBody } from '#lint/lint-body.ts';
+import { findTextFaults } from '#lint/text-faults.ts';
+import { excerpt, type NoteLevel } from './notes.ts';
+import type { Imported } from './import-file.ts';
+
+const UNIT_NAMES: Partial<Record<UnitKind, string>> = {
+  part: 'phần',
+  chapter: 'chương',
+  section: 'mục',
+  roman: 'mục La Mã',
+  article: 'điều',
+  clause: 'khoản',
+  subclause: 'tiểu khoản',
+  point: 'điểm',
+  annex: 'phụ lục',
+};
+
+function countUnits(items: readonly LegalItem[], counts = new Map<UnitKind, number>()) {
+  for (const item of items)
+    if (isUnit(item)) {
+      counts.set(item.kind, (counts.get(item.kind) ?? 0) + 1);
+      countUnits(item.items, counts);
+    }
+  return counts;
+}
+
+/** "3 chương, 21 điều, 40 khoản"; empty for a text without units. */
+export function structureLine(body: string): string {
+  const counts = countUnits(legalTree(parseMarkdown(prepareLegalLines(body)).root.children));
+  return Object.entries(UNIT_NAMES)
+    .flatMap(([kind, name]) => {
+      const count = counts.get(kind as UnitKind);
+      return count ? [`${count} ${name}`] : [];
+    })
+    .join(', ');
+}
+
+/** One line: how sure (`✓` read, `?` doubtful, `✗` missing, `·` for knowledge), what it is about, what is said. */
+export interface ReportLine {
+  readonly mark: '✓' | '?' | '✗' | '·';
+  readonly label?: string;
+  readonly text: string;
+}
+export interface ReportSection {
+  readonly title: string;
+  readonly lines: readonly ReportLine[];
+}
+
+function factRows({ facts }: Imported): ReportLine[] {
+  const type = facts.type && DOCUMENT_TYPES[facts.type as DocumentTypeId].name;
+  const { doubts } = facts;
+  const rows: [label: string, value: string | undefined, isDoubtful?: boolean][] = [
+    ['Hệ thống', facts.system && SYSTEMS[facts.system]],
+    ['Loại', type, doubts.has('type')],
+    ['Số, ký hiệu', facts.number, doubts.has('number')],
+    ['Cơ quan', facts.issuer && `${facts.issuer} (văn bản ghi: ${facts.issuerWritten})`],
+    [
+      'Ban hành',
+      facts.issuedOn && [facts.place, formatLongDate(facts.issuedOn)].filter(Boolean).join(', '),
+    ],
+    ['Trích yếu', facts.title && excerpt(facts.title, 90), doubts.has('title')],
+    ['Hiệu lực từ', facts.effectiveOn],
+    [
+      'Người ký',
+      facts.signer && [facts.signer.post, facts.signer.name].filter(Boolean).join(': '),
+      doubts.has('signer'),
+    ],
+  ];
+  return rows.flatMap(([label, value, isDoubtful]) =>
+    value ? [{ mark: isDoubtful ? '?' : '✓', label, text: value }] : [],
+  );
+}
+
+function relationRows({ facts }: Imported): ReportLine[] {
+  if (facts.relations.length === 0) return [];
+  const linked = facts.relations.filter(({ to }) => to).map(({ to }) => to);
+  const words = `${facts.relations.length}, trong đó ${linked.length} có trên trang`;
+  const text = linked.length > 0 ? `${words} (${linked.join(', ')})` : words;
+  return [{ mark: '✓', label: 'Căn cứ', text }];
+}
+
+const recipientRows = ({ facts }: Imported): ReportLine[] =>
+  facts.recipients.length > 0
+    ? [
+        {
+          mark: '·',
+          label: 'Nơi nhận',
+          text: `${excerpt(facts.recipients.join('; '), 90)} (không đưa vào bài)`,
+        },
+      ]
+    : [];
+
+/** Faults of the text that the check would find anyway, said while the original is still at hand. */
+const bodyFaults = (body: string): ReportLine[] =>
+  [...findTextFaults(body).filter(({ severity }) => severity !== 'notice'), ...lintBody(body)].map(
+    ({ fault, line }) => ({ mark: '?', text: `Dòng ${line} của bài: ${fault}` }),
+  );
+
+/** What no document says of itself. */
+const ALWAYS = ['Lĩnh vực (fields) và tóm tắt (summary): người biên tập tự viết.'] as const;
+const TERM = 'Nhiệm kỳ (term) của cấp ủy, ví dụ 2025-2030: số văn bản Đảng đánh lại theo nhiệm kỳ.';
+const SOURCE = 'Nguồn (source): nơi văn bản được công bố.';
+
+/** The report in sections; none without lines. */
+export function reportOf(imported: Imported): ReportSection[] {
+  const { facts, notes, body } = imported;
+  const of = (level: NoteLevel, mark: ReportLine['mark']): ReportLine[] =>
+    notes.filter((note) => note.level === level).map(({ text }) => ({ mark, text }));
+  const wanting = [
+    ...ALWAYS,
+    ...(facts.system === 'party' ? [TERM] : []),
+    ...(facts.isSample ? [] : [SOURCE]),
+  ];
+  const structure = structureLine(body) || 'không nhận ra điều, mục nào';
+  const sections: ReportSection[] = [
+    {
+      title: 'Đã đọc',
+      lines: [
+        ...factRows(imported),
+        ...relationRows(imported),
+        ...recipientRows(imported),
+        { mark: '·', label: 'Cấu trúc', text: structure },
+      ],
+    },
+    {
+      title: 'Còn phải điền',
+      lines: [...of('missing', '✗'), ...wanting.map((text) => ({ mark: '✗' as const, text }))],
+    },
+    {
+      title: 'Phải đối chiếu với bản ký',
+      lines: [...of('look', '?'), ...bodyFaults(body)],
+    },
+    { title: 'Đã làm', lines: of('info', '·') },
+  ];
+  return sections.filter(({ lines }) => lines.length > 0);
+}
+
+const formatLine = ({ mark, label, text }: ReportLine): string =>
+  `  ${mark} ${label === undefined ? '' : `${label.padEnd(17)} `}${text}`;
+
+/** @param where the draft was (or would be) written */
+export function formatImport(
+  imported: Imported,
+  fileName: string,
+  where: string,
+  isDry: boolean,
+): string {
+  const sections = reportOf(imported).flatMap(({ title, lines }) => [
+    '',
+    title.toLocaleUpperCase('vi'),
+    ...lines.map(formatLine),
+  ]);
+  return [
+    `${fileName} → ${where}${isDry ? ' (chạy thử, chưa ghi)' : ''}`,
+    ...sections,
+    '',
+    isDry
+      ? 'Bước tiếp: chạy lại không có --dry-run để ghi bản nháp.'
+      : 'Bước tiếp: mở tệp hoặc trang /admin/, điền chỗ còn thiếu, tải bản ký PDF lên, đọc lại toàn văn rồi bỏ “Chưa hiệu đính” (unproofread); chạy npm run check.',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,114 @@
+/**
+ * A spreadsheet or a text table → sheets of cells. Numbers of a spreadsheet stay numbers, those shown
+ * as per cent as they are shown; all else is text. Runs in the browser too.
+ */
+import { parse } from 'csv-parse/browser/esm/sync';
+import { unzipSync } from 'fflate';
+import readXlsx from 'read-excel-file/universal';
+import { LIMITS } from '#import/limits.ts';
+import { Refusal } from '#import/refusal.ts';
+import { decodeText } from '#import/text/decode.ts';
+import { percentCells } from './percent-cells.ts';
+
+export type Cell = string | number | undefined;
+export interface Sheet {
+  readonly name: string;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+const TABLE_FILE = /\.(?:xlsx|csv|tsv)$/i;
+export const isTableFile = (name: string): boolean => TABLE_FILE.test(name);
+
+/** "C7", counted from zero. */
+export function address(row: number, column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return `${letters}${row + 1}`;
+}
+
+const SAVE_AGAIN = 'Mở bằng Excel hoặc LibreOffice, bỏ mật khẩu, lưu lại thành .xlsx rồi nhập lại.';
+
+/** Sizes are looked at before anything is unpacked: a small archive may hold gigabytes. */
+function refuseBomb(bytes: Uint8Array): void {
+  let entries = 0;
+  let total = 0;
+  unzipSync(bytes, {
+    filter: ({ originalSize }) => {
+      entries += 1;
+      total += originalSize;
+      if (entries > LIMITS.entries || originalSize > LIMITS.part || total > LIMITS.parts)
+        throw new Refusal(
+          'Tệp Excel khi giải nén lớn bất thường, có thể là tệp phá hoại.',
+          'Chép riêng biểu số liệu sang một tệp Excel mới rồi nhập lại.',
+        );
+      return false;
+    },
+  });
+}
+
+/** Excel itself shows 15 digits: 0,1 + 0,2 is stored as 0,30000000000000004. */
+const tidyNumber = (value: number): number => Number(value.toPrecision(15));
+
+function cellOf(value: unknown): Cell {
+  if (typeof value === 'number') return tidyNumber(value);
+  if (typeof value === 'string') return value.normalize('NFC').trim() || undefined;
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  return value === null || value === undefined ? undefined : String(value);
+}
+
+async function readSpreadsheet(bytes: Uint8Array): Promise<Sheet[]> {
+  try {
+    refuseBomb(bytes);
+    const sheets = await readXlsx(new Uint8Array(bytes).buffer, { trim: true });
+    const percents = percentCells(bytes);
+    return sheets.map(({ sheet, data }, index) => ({
+      name: sheet,
+      rows: data.map((row, r) =>
+        row.map((value, c) => {
+          const cell = cellOf(value);
+          return typeof cell === 'number' && percents[index]?.has(address(r, c))
+            ? tidyNumber(cell * 100)
+            : cell;
+        }),
+      ),
+    }));
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal('Không đọc được tệp này như một bảng tính .xlsx.', SAVE_AGAIN);
+  }
+}
+
+/** Excel of a Vietnamese computer writes semicolons, because the comma is the decimal mark. */
+function delimiterOf(text: string): string {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim());
+  const most = (mark: string) =>
+    lines.filter((line) => line.includes(mark)).length * 2 >= lines.length;
+  return ['\t', ';'].find(most) ?? ',';
+}
+
+function readTextTable(bytes: Uint8Array, name: string): Sheet[] {
+  if (bytes.length > LIMITS.text)
+    throw new Refusal('Tệp chữ lớn hơn 20 MB.', 'Chia thành từng biểu rồi nhập lại.');
+  const { text } = decodeText(bytes);
+  try {
+    const rows: string[][] = parse(text, {
+      bom: true,
+      delimiter: /\.tsv$/i.test(name) ? '\t' : delimiterOf(text),
+      relax_column_count: true,
+      skip_empty_lines: false,
+    });
+    return [{ name: 'CSV', rows: rows.map((row) => row.map(cellOf)) }];
+  } catch {
+    throw new Refusal(
+      'Tệp CSV sai dấu ngoặc kép nên không chia được cột.',
+      'Mở bằng Excel, lưu lại thành .xlsx rồi nhập tệp ấy.',
+    );
+  }
+}
+
+/** @throws Refusal for what cannot be read */
+export async function readSheets(name: string, bytes: Uint8Array): Promise<Sheet[]> {
+  if (bytes.length === 0) throw new Refusal('Tệp rỗng.', 'Kiểm tra lại tệp.');
+  return /\.xlsx$/i.test(name) ? readSpreadsheet(bytes) : readTextTable(bytes, name);
+}

@@ -1,0 +1,215 @@
+/**
+ * Signature and recipients: where they stand (a table with two columns, lines with tabs, or one below
+ * the other), who signed. They leave the text; what follows them (the regulation issued with a
+ * decision, annexes) stays.
+ */
+import { blockText, type Block } from '#import/blocks.ts';
+import { isCapitals, isRule } from '#import/head/classify.ts';
+import { segmentsOf, type Segment } from '#import/head/segments.ts';
+import { AUTHORITY } from './post.ts';
+
+export interface Signature {
+  /** Lines in capitals above the name: "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH". */
+  readonly authority: readonly string[];
+  readonly name: string | undefined;
+}
+export interface Tail {
+  readonly blocks: readonly Block[];
+  readonly signatures: readonly Signature[];
+  readonly recipients: readonly string[];
+  /** First block after the first signature, in `blocks`; its length where nothing follows. */
+  readonly end: number;
+  /** Lines inside the signature's block that fit nothing. */
+  readonly unknown: readonly string[];
+}
+
+/** "Nơi nhận hồ sơ" is no list of recipients. */
+const RECIPIENTS = /^N[ơo]i\s+nh[ậạâa]n\s*(?:[:;]|$)/iu;
+const RECIPIENT = /^(?:[-–—+•]\s*\S|Như\s|Lưu\s*:|Lưu VT|\p{Lu}.{0,120};$)/u;
+const SIGNED = /^\(?\s*(?:đã ký|Đã ký|ĐÃ KÝ|đã kí|Ký bởi|Người ký|ký, đóng dấu)/u;
+const POST =
+  /^(?:(?:PHÓ |QUYỀN |Q\. ?)?(?:CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|CHÁNH ÁN|VIỆN TRƯỞNG|TRƯỞNG|CHỦ NHIỆM|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|HIỆU TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|TỔNG THANH TRA|ỦY VIÊN|UỶ VIÊN|THƯỜNG TRỰC))/u;
+/** Two to six words with a capital each, degrees allowed before them. */
+const NAME = /^(?:(?:TS|ThS|PGS|GS|BS|KS)\.\s*)*\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){1,5}$/u;
+const ENDED = /\.\/\.?[”"]?\s*$/u;
+
+type Kind =
+  'recipients' | 'recipient' | 'authority' | 'post' | 'signed' | 'name' | 'blank' | 'other';
+
+function classify({ text }: Segment): Kind {
+  if (isRule(text)) return 'blank';
+  if (RECIPIENTS.test(text)) return 'recipients';
+  if (AUTHORITY.test(text) && isCapitals(text.replace(AUTHORITY, ''))) return 'authority';
+  if (POST.test(text) && isCapitals(text)) return 'post';
+  if (SIGNED.test(text)) return 'signed';
+  if (NAME.test(text)) return 'name';
+  return RECIPIENT.test(text) ? 'recipient' : 'other';
+}
+
+class Zone {
+  /** Finished signatures: joint documents have one beside the other. */
+  readonly #finished: Signature[] = [];
+  authority: string[] = [];
+  readonly recipients: string[] = [];
+  readonly unknown: string[] = [];
+  name: string | undefined;
+  #hasRecipients = false;
+  #isSigned = false;
+
+  /** Takes a block into the zone; false when it no longer belongs. */
+  take(block: Block): boolean {
+    const segments = segmentsOf(block);
+    const kinds = segments.map(classify);
+    const isTable = block.kind === 'table';
+    if (
+      isTable &&
+      !kinds.some((kind) => kind === 'recipients' || kind === 'authority' || kind === 'post')
+    )
+      return false;
+    if (
+      !isTable &&
+      !segments.every((segment, index) => this.#fits(kinds[index] ?? 'other', segment))
+    )
+      return false;
+    segments.forEach((segment, index) => this.#add(kinds[index] ?? 'other', segment));
+    return true;
+  }
+
+  #fits(kind: Kind, { text }: Segment): boolean {
+    switch (kind) {
+      case 'recipient':
+        return this.#hasRecipients;
+      case 'name':
+        return this.authority.length > 0 && this.name === undefined;
+      case 'post':
+        return this.name === undefined;
+      case 'other':
+        // A wrapped line of the list, or "ỦY BAN NHÂN DÂN TỈNH" below "TM.".
+        return this.name === undefined && this.authority.length > 0
+          ? isCapitals(text) && text.length < 80
+          : this.#hasRecipients &&
+              this.authority.length === 0 &&
+              /^\p{Ll}/u.test(text) &&
+              text.length < 90;
+      default:
+        return true;
+    }
+  }
+
+  #add(kind: Kind, { text }: Segment): void {
+    if (kind === 'recipients') {
+      this.#hasRecipients = true;
+      const rest = text.replace(RECIPIENTS, '').trim();
+      if (rest) this.recipients.push(rest);
+    } else if (kind === 'recipient' && this.#hasRecipients) this.recipients.push(bare(text));
+    else if (kind === 'authority' || kind === 'post') {
+      if (this.name !== undefined) this.#finish();
+      this.authority.push(text);
+    } else if (kind === 'signed') this.#isSigned = true;
+    else if (kind === 'name' && this.authority.length > 0) this.name ??= text;
+    else if (kind === 'other' && isCapitals(text) && this.authority.length > 0 && !this.name)
+      this.authority.push(text);
+    else if (kind === 'other' && this.#hasRecipients && this.recipients.length > 0)
+      this.recipients.push(`${this.recipients.pop() ?? ''} ${bare(text)}`);
+    else if (kind !== 'blank') this.unknown.push(text);
+  }
+
+  #finish(): void {
+    if (this.authority.length > 0) this.#finished.push(signatureOf(this.authority, this.name));
+    this.authority = [];
+    this.name = undefined;
+  }
+
+  signatures(): readonly Signature[] {
+    this.#finish();
+    return this.#finished;
+  }
+
+  get hasAuthority(): boolean {
+    return this.authority.length > 0 || this.#finished.length > 0;
+  }
+
+  /** A list of recipients, or a post with a name or "(Đã ký)" below it. */
+  get isComplete(): boolean {
+    return (
+      this.#hasRecipients ||
+      this.#finished.length > 0 ||
+      (this.authority.length > 0 && (this.#isSigned || this.name !== undefined))
+    );
+  }
+}
+
+const bare = (text: string): string => text.replace(/^[-–—+•]\s*/u, '').replace(/[;.,]$/u, '');
+
+/** May the zone begin with this block? */
+function opens(block: Block, previous: string): boolean {
+  const segments = segmentsOf(block);
+  if (block.kind === 'table' && (block.rows.length > 6 || segments.length > 80)) return false;
+  const kinds = segments.map(classify);
+  if (block.kind === 'table')
+    return (
+      kinds.some((kind) => kind === 'recipients' || kind === 'authority') ||
+      (kinds.includes('post') && ENDED.test(previous))
+    );
+  const [first] = kinds;
+  if (first === 'recipients' || first === 'authority') return true;
+  return first === 'post' && (ENDED.test(previous) || /\.$/u.test(previous));
+}
+
+/** @param previous words above the zone */
+function zoneAt(
+  blocks: readonly Block[],
+  start: number,
+  previous: string,
+): { zone: Zone; end: number } | undefined {
+  const zone = new Zone();
+  let end = start;
+  for (let block = blocks[end]; block && zone.take(block); block = blocks[end]) end += 1;
+  if (end === start || !zone.isComplete) return undefined;
+  // "Nơi nhận: bộ phận một cửa" may stand in the text itself: recipients alone must stand at its end.
+  const isAtEnd = ENDED.test(previous) || end === blocks.length;
+  return zone.hasAuthority || isAtEnd ? { zone, end } : undefined;
+}
+
+/** A name may stand in capitals, too; it is the last line and names no organ. */
+function signatureOf(authority: readonly string[], name: string | undefined): Signature {
+  const last = authority.at(-1) ?? '';
+  const isName =
+    name === undefined &&
+    authority.length > 1 &&
+    /^\p{Lu}+(?:\s\p{Lu}+){1,4}$/u.test(last) &&
+    !POST.test(last) &&
+    !/NHÂN DÂN|ỦY|UỶ|TỈNH|PHƯỜNG|HUYỆN|BAN |SỞ|VĂN PHÒNG|HỘI/u.test(last);
+  if (!isName) return { authority, name };
+  const proper = last
+    .toLocaleLowerCase('vi')
+    .replace(/(?<=^|\s)\p{L}/gu, (letter) => letter.toLocaleUpperCase('vi'));
+  return { authority: authority.slice(0, -1), name: proper };
+}
+
+/** Takes every signature block out of a text. */
+export function readTail(blocks: readonly Block[]): Tail {
+  const kept: Block[] = [];
+  const signatures: Signature[] = [];
+  const recipients: string[] = [];
+  const unknown: string[] = [];
+  let end: number | undefined;
+  let previous = '';
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index];
+    if (!block) break;
+    const found = opens(block, previous) ? zoneAt(blocks, index, previous) : undefined;
+    if (!found) {
+      kept.push(block);
+      previous = blockText(block) || previous;
+      continue;
+    }
+    const { zone } = found;
+    signatures.push(...zone.signatures());
+    recipients.push(...zone.recipients);
+    unknown.push(...zone.unknown);
+    end ??= kept.length;
+    index = found.end - 1;
+  }
+  return { blocks: kept, signatures, recipients, end: end ?? kept.length, unknown };
+}
