@@ -1,8 +1,14 @@
 /** What a schema finds wrong, in words an editor can act on: which field, what to do. */
 import type * as z from 'zod';
-import { fieldMeta, unwrap } from '#domain/schema-kit.ts';
+import {
+  fieldMeta,
+  schemasAlong,
+  shapeOf,
+  unwrap,
+  valueAt,
+  type Schema,
+} from '#domain/schema-walk.ts';
 
-type Schema = z.core.$ZodType;
 type RawIssue = z.core.$ZodRawIssue;
 
 /** Sentences for faults whose schema gives none of its own; zod's are English. */
@@ -25,19 +31,12 @@ export function vietnameseFault(issue: RawIssue): string {
   }
 }
 
-function childOf(schema: Schema | undefined, key: PropertyKey): Schema | undefined {
-  const target = schema && unwrap(schema);
-  if (target?._zod.def.type === 'object') return (target as z.ZodObject).shape[String(key)];
-  if (target?._zod.def.type === 'array') return (target as z.ZodArray).element as Schema;
-  return undefined;
-}
-
 /** "Tệp kèm theo (mục 2) › Tên tệp" for ['attachments', 1, 'title']. */
 export function labelPath(schema: Schema, path: readonly PropertyKey[]): string {
   const labels: string[] = [];
-  let current: Schema | undefined = schema;
-  for (const key of path) {
-    current = childOf(current, key);
+  const schemas = schemasAlong(schema, path);
+  for (const [index, key] of path.entries()) {
+    const current = schemas[index];
     if (typeof key === 'number') labels.push(`${labels.pop() ?? ''} (mục ${key + 1})`.trim());
     else labels.push((current && fieldMeta(current).label) ?? String(key));
   }
@@ -53,13 +52,6 @@ export interface Fault {
   readonly text: string;
 }
 
-function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) => (value as Readonly<Record<PropertyKey, unknown>> | undefined)?.[key],
-    data,
-  );
-}
-
 const isNothing = (value: unknown): boolean =>
   value === undefined || (Array.isArray(value) && value.length === 0);
 
@@ -72,9 +64,8 @@ const issuesOf = (schema: Schema, data: unknown): Issue[] =>
 
 /** Of an object that is not there, what must be filled in within it; itself where any one thing will do. */
 function withinMissing(schema: Schema, data: unknown, issue: Issue): Issue[] {
-  const target = issue.path.reduce<Schema | undefined>(childOf, schema);
-  if (!target || valueAt(data, issue.path) !== undefined) return [issue];
-  if (unwrap(target)._zod.def.type !== 'object') return [issue];
+  const target = schemasAlong(schema, issue.path).at(-1);
+  if (!target || !shapeOf(target) || valueAt(data, issue.path) !== undefined) return [issue];
   const inner = issuesOf(unwrap(target), {});
   const found = inner.map(({ path, message }) => ({ path: [...issue.path, ...path], message }));
   return found.length > 0 ? found : [issue];

@@ -3,7 +3,8 @@
  * know stands in the schema; here is only the translation.
  */
 import type * as z from 'zod';
-import { fieldMeta, isOptional, unwrap, type FieldMeta } from '#domain/schema-kit.ts';
+import type { FieldMeta } from '#domain/schema-kit.ts';
+import { fieldMeta, isOptional, mayBeEmptyList, unwrap, type Schema } from '#domain/schema-walk.ts';
 import { CONCEPTS, type CollectionName } from '#domain/concepts.ts';
 import { hasRule } from './form/rules.ts';
 
@@ -16,7 +17,6 @@ export interface DecapField {
   [option: string]: unknown;
 }
 
-type Schema = z.core.$ZodType;
 type Widget = { widget: string } & Record<string, unknown>;
 
 interface Context {
@@ -122,8 +122,7 @@ function listWidget(schema: z.ZodArray, meta: FieldMeta, context: Context): Widg
     { path: `${context.path}[]`, lenient: false },
     capitalise(itemName),
   );
-  const filled = !accepts(schema, []);
-  const limits = filled && !context.lenient ? { min: 1 } : {};
+  const limits = mayBeEmptyList(schema) || context.lenient ? {} : { min: 1 };
   if (item.widget === 'select' || item.widget === 'relation') {
     const { name: _, label: __, required: ___, hint: ____, ...choice } = item;
     return { ...choice, multiple: true, ...limits };
@@ -140,9 +139,6 @@ function listWidget(schema: z.ZodArray, meta: FieldMeta, context: Context): Widg
 }
 
 const capitalise = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
-
-const accepts = (schema: Schema, value: unknown): boolean =>
-  (schema as z.ZodType).safeParse(value).success;
 
 function objectWidget(schema: z.ZodObject, context: Context): Widget {
   return { widget: 'object', collapsed: context.lenient, fields: decapFields(schema, context) };
@@ -168,10 +164,6 @@ function widgetOf(schema: Schema, meta: FieldMeta, context: Context): Widget {
   }
 }
 
-/** A list that may be empty need not be filled in, even when its key must stand in the file. */
-const mayBeEmpty = (schema: Schema): boolean =>
-  isOptional(schema) || (unwrap(schema)._zod.def.type === 'array' && accepts(schema, []));
-
 /** The form field of one schema field. @throws Error when label or widget is missing */
 export function decapField(
   name: string,
@@ -187,7 +179,8 @@ export function decapField(
   return {
     name,
     label,
-    required: !context.lenient && !mayBeEmpty(schema),
+    // A list that may be empty need not be filled in, even when its key must be in the file.
+    required: !lenient && !mayBeEmptyList(schema),
     ...(meta.hint && { hint: meta.hint }),
     ...(meta.group && { group: meta.group }),
     ...(hasRule(context.path) && { rule: context.path }),

@@ -3,10 +3,8 @@
  * or {} and untouched switches as false; the schemas are strict and want such keys left out.
  */
 import type * as z from 'zod';
-import { isOptional, unwrap } from '#domain/schema-kit.ts';
+import { elementOf, isOptional, shapeOf, unwrap, type Schema } from '#domain/schema-walk.ts';
 import { normaliseText } from '#lib/normalise-text.ts';
-
-type Schema = z.core.$ZodType;
 
 /** An empty list that may be left out: usually it says nothing, in a few rules it says "none". */
 export type EmptyLists = 'drop' | 'keep';
@@ -28,21 +26,14 @@ function tidyScalar(value: unknown): unknown {
   return typeof value === 'string' ? normaliseText(value).trim() : value;
 }
 
-function tidyList(schema: z.ZodArray, value: readonly unknown[], lists: EmptyLists): unknown[] {
-  return value
-    .map((item) => tidyValue(schema.element as Schema, item, lists))
-    .filter((item) => !isEmpty(item));
-}
-
 function tidyValue(schema: Schema, value: unknown, lists: EmptyLists): unknown {
-  const target = unwrap(schema);
-  const { type } = target._zod.def;
-  if (type === 'array' && Array.isArray(value)) return tidyList(target as z.ZodArray, value, lists);
-  if (type === 'object' && isRecord(value)) return tidyRecord(target as z.ZodObject, value, lists);
+  const element = elementOf(schema);
+  if (element && Array.isArray(value))
+    return value.map((item) => tidyValue(element, item, lists)).filter((item) => !isEmpty(item));
+  if (shapeOf(schema) && isRecord(value))
+    return tidyRecord(unwrap(schema) as z.ZodObject, value, lists);
   return tidyScalar(value);
 }
-
-const isList = (schema: Schema): boolean => unwrap(schema)._zod.def.type === 'array';
 
 /**
  * Leaves out what is empty, in the order of the schema; a list that must stand in the file comes as
@@ -60,7 +51,7 @@ export function tidyRecord(
     const optional = isOptional(field);
     if (isEmpty(value)) {
       const said = emptyLists === 'keep' && Array.isArray(data[key]);
-      if (isList(field) && (!optional || said)) tidied[key] = [];
+      if (elementOf(field) && (!optional || said)) tidied[key] = [];
     } else if (!(value === false && optional)) tidied[key] = value;
   }
   for (const [key, value] of Object.entries(data))

@@ -7,7 +7,7 @@ import { DOCUMENT_TYPES } from '#domain/directive/types.ts';
 import { CADENCES } from '#domain/duty/schema.ts';
 import { FEEDBACK_KINDS } from '#domain/feedback/schema.ts';
 import { RECEPTION_KINDS } from '#domain/reception/schema.ts';
-import { fieldMeta } from '#domain/schema-kit.ts';
+import { fieldMeta } from '#domain/schema-walk.ts';
 import { PERIOD_KINDS, statisticSchema } from '#domain/statistic/schema.ts';
 import { STORY_FIELDS } from '#domain/story/schema.ts';
 import { DERIVED_NAMES, type DerivedField } from './derived.ts';

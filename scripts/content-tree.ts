@@ -7,11 +7,10 @@ import path from 'node:path';
 import { isMap, isScalar, isSeq, type Document, type Node } from 'yaml';
 import { CONCEPTS, type CollectionName } from '#domain/concepts.ts';
 import { isFileName, type FileName } from '#domain/schemas.ts';
+import type { FieldPath } from '#domain/schema-walk.ts';
 import { FrontMatterError, parseYaml, splitFrontMatter } from '#lib/front-matter.ts';
 import { normaliseText } from '#lib/normalise-text.ts';
 import { tooNested } from '#lint/too-nested.ts';
-
-export type FieldPath = readonly PropertyKey[];
 
 /** One file of `content/`, parsed. */
 export interface ContentRecord {

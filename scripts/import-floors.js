@@ -37,7 +37,7 @@ const NO_REACT = {
 const NO_DECAP = { regex: '^decap-', message: 'Only cms and its build know Decap.' };
 /** @type {Pattern} */
 const SCHEMA_TYPES = {
-  regex: '^#domain/.*schema(?:-kit|s)?\\.ts$|^zod$|^astro/zod$',
+  regex: '^#domain/.*schema(?:-kit|-walk|s)?\\.ts$|^zod$|^astro/zod$',
   message: '“import type”: a schema’s value would bring zod into the reader’s browser.',
   allowTypeImports: true,
 };

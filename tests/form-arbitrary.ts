@@ -5,10 +5,9 @@
 import fc from 'fast-check';
 import type * as z from 'zod';
 import type { CollectionName } from '#domain/concepts.ts';
-import { fieldMeta, isOptional, unwrap } from '#domain/schema-kit.ts';
+import { fieldMeta, isOptional, unwrap, type Schema } from '#domain/schema-walk.ts';
 import { addDays } from '#lib/local-date.ts';
 
-type Schema = z.core.$ZodType;
 type Form = fc.Arbitrary<unknown>;
 
 /** Records and files that stand in the tree. */

@@ -2,25 +2,21 @@
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
 import { FILE_SCHEMAS, SCHEMAS } from '#domain/schemas.ts';
-import { isOptional, unwrap } from '#domain/schema-kit.ts';
+import { elementOf, isOptional, shapeOf, type Schema } from '#domain/schema-walk.ts';
 import { ALL_FORMS } from './all-forms.fixture.ts';
 import { CONDITIONS } from './conditions.ts';
 import { FORM_GROUPS, formGroups } from './groups.ts';
 import { HELP } from './help.ts';
 
-type Schema = z.core.$ZodType;
-
 const SCHEMA_OF: Readonly<Record<string, z.ZodObject>> = { ...SCHEMAS, ...FILE_SCHEMAS };
 
 /** Every field with its path, those inside objects and lists included. */
 function* paths(schema: Schema, path: string): Generator<[path: string, schema: Schema]> {
-  const target = unwrap(schema);
-  if (target._zod.def.type === 'array')
-    yield* paths((target as z.ZodArray).element as Schema, `${path}[]`);
-  if (target._zod.def.type !== 'object') return;
-  for (const [key, field] of Object.entries((target as z.ZodObject).shape)) {
-    yield [`${path}.${key}`, field as Schema];
-    yield* paths(field as Schema, `${path}.${key}`);
+  const element = elementOf(schema);
+  if (element) yield* paths(element, `${path}[]`);
+  for (const [key, field] of Object.entries(shapeOf(schema) ?? {})) {
+    yield [`${path}.${key}`, field];
+    yield* paths(field, `${path}.${key}`);
   }
 }
 const ALL = new Map(

@@ -1,10 +1,9 @@
 /** A record of any collection → the labelled facts a reader is shown, as far as it is filled in. */
 import type * as z from 'zod';
-import { fieldMeta, unwrap } from '#domain/schema-kit.ts';
+import { elementOf, fieldMeta, shapeOf, unwrap, type Schema } from '#domain/schema-walk.ts';
 import { formatDate, isPartialDate } from '#lib/local-date.ts';
 import { formatNumber } from '#lib/vi-number.ts';
 
-type Schema = z.core.$ZodType;
 type Data = Readonly<Record<string, unknown>>;
 
 export interface Fact {
@@ -38,19 +37,18 @@ function textOf(schema: Schema, value: unknown, labelOf: LabelOf): string {
 }
 
 function factOf(field: Schema, label: string, value: unknown, labelOf: LabelOf): Fact | undefined {
-  const schema = unwrap(field);
-  if (isRecord(value) && schema._zod.def.type === 'object') {
-    const facts = factsOf(schema as z.ZodObject, value, labelOf);
+  if (isRecord(value) && shapeOf(field)) {
+    const facts = factsOf(unwrap(field) as z.ZodObject, value, labelOf);
     return facts.length > 0 ? { label, items: [facts] } : undefined;
   }
-  if (Array.isArray(value) && schema._zod.def.type === 'array') {
-    const element = unwrap((schema as z.ZodArray).element as Schema);
-    if (element._zod.def.type !== 'object') {
+  const element = elementOf(field);
+  if (Array.isArray(value) && element) {
+    if (!shapeOf(element)) {
       const texts = value.map((item) => textOf(element, item, labelOf)).filter(Boolean);
       return texts.length > 0 ? { label, value: texts.join('\n') } : undefined;
     }
     const items = value.map((item) =>
-      isRecord(item) ? factsOf(element as z.ZodObject, item, labelOf) : [],
+      isRecord(item) ? factsOf(unwrap(element) as z.ZodObject, item, labelOf) : [],
     );
     return items.length > 0 ? { label, items } : undefined;
   }

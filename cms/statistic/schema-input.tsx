@@ -1,7 +1,7 @@
 /** One input of a form of ours, called and explained as its schema says. */
 import { useId } from 'react';
 import type * as z from 'zod';
-import { fieldMeta } from '#domain/schema-kit.ts';
+import { fieldMeta } from '#domain/schema-walk.ts';
 
 interface Props {
   readonly schema: z.core.$ZodType;

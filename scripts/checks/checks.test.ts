@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { directiveSchema } from '#domain/directive/schema.ts';
 import { findCycle } from './agency-history.ts';
-import { fieldKey, fieldLabel, knownKeys, walkFields } from './fields.ts';
+import { walkFields } from '#domain/schema-walk.ts';
+import { fieldKey, fieldLabel, knownKeys } from './fields.ts';
 import { forgivingParse } from './forgiving-parse.ts';
 import { editDistance, nearest } from './nearest.ts';
 import { isBefore } from './partial-date.ts';

@@ -1,7 +1,7 @@
 /** Lets one faulty field not hide what is wrong elsewhere in the same record. */
 import type * as z from 'zod';
-import type { FieldPath } from '#scripts/content-tree.ts';
-import { fieldKey, valueAt } from './fields.ts';
+import { valueAt, type FieldPath } from '#domain/schema-walk.ts';
+import { fieldKey } from './fields.ts';
 
 /** Removing a value can make another rule fail ("one of the two"), hence more than one attempt. */
 const ATTEMPTS = 4;

@@ -1,8 +1,9 @@
 /** Does every id that a record names exist? Astro would only log it and print "undefined". */
 import { CONCEPTS, type CollectionName } from '#domain/concepts.ts';
+import { walkFields } from '#domain/schema-walk.ts';
 import type { Problem } from '#scripts/report.ts';
 import { problem, type Check } from './context.ts';
-import { schemaOf, walkFields } from './fields.ts';
+import { schemaOf } from './fields.ts';
 import { suggest } from './nearest.ts';
 
 const singular = new Map<string, string>(

@@ -1,9 +1,10 @@
 /** Does every record fit the schema of its collection? zod's issues, told in Vietnamese. */
 import type * as z from 'zod';
+import { valueAt } from '#domain/schema-walk.ts';
 import type { ContentRecord } from '#scripts/content-tree.ts';
 import type { Problem } from '#scripts/report.ts';
 import { problem, type Check } from './context.ts';
-import { fieldLabel, knownKeys, schemaOf, valueAt } from './fields.ts';
+import { fieldLabel, knownKeys, schemaOf } from './fields.ts';
 import { nearest, suggest } from './nearest.ts';
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {

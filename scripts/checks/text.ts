@@ -3,7 +3,8 @@ import { findSecrecy } from '#lint/secrecy.ts';
 import { findTextFaults } from '#lint/text-faults.ts';
 import { PERSONAL_KINDS } from '#domain/feedback/personal-data.ts';
 import { personalDataIn } from '#domain/feedback/spoken.ts';
-import type { ContentRecord, FieldPath } from '#scripts/content-tree.ts';
+import type { FieldPath } from '#domain/schema-walk.ts';
+import type { ContentRecord } from '#scripts/content-tree.ts';
 import { problem, type Check, type Finding } from './context.ts';
 
 const lineAt = (text: string, index: number): number => text.slice(0, index).split('\n').length;

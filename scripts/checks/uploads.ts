@@ -7,10 +7,11 @@ import {
   extensionOf,
   uploadFault,
 } from '#lib/file-signature.ts';
-import { UPLOADS, type ContentRecord, type FieldPath } from '#scripts/content-tree.ts';
+import { walkFields, type FieldPath } from '#domain/schema-walk.ts';
+import { UPLOADS, type ContentRecord } from '#scripts/content-tree.ts';
 import type { Problem } from '#scripts/report.ts';
 import { problem, type Check } from './context.ts';
-import { schemaOf, walkFields } from './fields.ts';
+import { schemaOf } from './fields.ts';
 import { suggest } from './nearest.ts';
 
 interface Mention {

@@ -3,18 +3,16 @@ import * as z from 'zod';
 import { CONCEPTS } from './concepts.ts';
 import {
   choice,
-  fieldMeta,
-  isOptional,
   line,
   localDate,
   localDateTime,
   localTime,
   partialDate,
   relation,
-  unwrap,
   upload,
   webAddress,
 } from './schema-kit.ts';
+import { fieldMeta, isOptional, unwrap } from './schema-walk.ts';
 import { FILE_SCHEMAS, SCHEMAS } from './schemas.ts';
 
 const accepts = (schema: z.ZodType, value: unknown) => schema.safeParse(value).success;

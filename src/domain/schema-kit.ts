@@ -2,7 +2,7 @@
  * The pieces every schema is made of.
  * A field says in `.meta()` what an editor must read (label, hint) and what the CMS form must know
  * (relation, upload, options). zod drops meta on `.optional()` and friends, so readers of meta go
- * through `fieldMeta()`, which merges what stands on every wrapper, the outermost winning.
+ * through `fieldMeta()` of schema-walk.ts, which merges the meta of every wrapper, the outermost winning.
  */
 import * as z from 'zod';
 import { isLocalDate, isLocalTime, isPartialDate } from '#lib/local-date.ts';
@@ -33,31 +33,6 @@ declare module 'zod' {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the way zod documents to type .meta()
   interface GlobalMeta extends FieldMeta {}
 }
-
-/** Unwraps optional, default, nullable, readonly and pipe, one layer. */
-function inner(schema: z.core.$ZodType): z.core.$ZodType | undefined {
-  const def = schema._zod.def as { innerType?: z.core.$ZodType; in?: z.core.$ZodType };
-  return def.innerType ?? def.in;
-}
-
-/** The schema below every optional/default/pipe wrapper. */
-export function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
-  const next = inner(schema);
-  return next ? unwrap(next) : schema;
-}
-
-/** All meta of a field, wrappers included; the outermost wins. */
-export function fieldMeta(schema: z.core.$ZodType): FieldMeta {
-  const next = inner(schema);
-  return {
-    ...(next ? fieldMeta(next) : {}),
-    ...(z.globalRegistry.get(schema) as FieldMeta | undefined),
-  };
-}
-
-/** May the key be left out of the front matter? */
-export const isOptional = (schema: z.core.$ZodType): boolean =>
-  schema._zod.optin === 'optional' || schema._zod.def.type === 'default';
 
 export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 

@@ -2,9 +2,8 @@
  * What names a record by a former id means it still: a document that was renumbered takes no other
  * record, and nobody's unfinished draft, with it.
  */
-import type * as z from 'zod';
 import { CONCEPTS, type CollectionName } from '../concepts.ts';
-import { fieldMeta, unwrap } from '../schema-kit.ts';
+import { elementOf, fieldMeta, shapeOf, type Schema } from '../schema-walk.ts';
 import { ADDRESSED } from './former.ts';
 
 interface Named {
@@ -37,24 +36,20 @@ export function currentIds(
   return new Map(RENAMED.map((collection) => [collection, idsIn(collection)]));
 }
 
-interface Definition {
-  readonly shape?: Readonly<Record<string, z.core.$ZodType>>;
-  readonly element?: z.core.$ZodType;
-}
-
 /** The value with the ids of today; the very same where it has no former one. */
-export function withCurrentIds<T>(schema: z.core.$ZodType, value: T, ids: CurrentIds): T {
+export function withCurrentIds<T>(schema: Schema, value: T, ids: CurrentIds): T {
   if (typeof value === 'string') {
     const { relation } = fieldMeta(schema);
     return ((relation && ids.get(relation)?.get(value)) ?? value) as T;
   }
   if (typeof value !== 'object' || value === null) return value;
-  const { shape, element } = unwrap(schema)._zod.def as Definition;
   if (Array.isArray(value)) {
+    const element = elementOf(schema);
     if (!element) return value;
     const items = (value as unknown[]).map((item) => withCurrentIds(element, item, ids));
     return items.some((item, index) => item !== value[index]) ? (items as T) : value;
   }
+  const shape = shapeOf(schema);
   const changed = Object.entries(value).flatMap(([key, before]) => {
     const field = shape && Object.hasOwn(shape, key) ? shape[key] : undefined;
     const after = field ? withCurrentIds(field, before as unknown, ids) : before;

@@ -1,23 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type * as z from 'zod';
-import { fieldMeta, unwrap } from '../schema-kit.ts';
+import { elementOf, fieldMeta, shapeOf, type Schema } from '../schema-walk.ts';
 import { SCHEMAS } from '../schemas.ts';
 import { LEFT_OUT, OTHER_COLUMNS, PART_TABLES, RECORD_TABLES } from './coverage.ts';
 import { columnName } from './from-schema.ts';
 import { emptyTables } from './tables.fixture.ts';
 
-type AnySchema = z.core.$ZodType;
-
 /** Every field below a schema that is no group or list of groups: `stages.registered`. */
-function leaves(schema: AnySchema, path: readonly string[] = []): string[][] {
-  const def = unwrap(schema)._zod.def as unknown as {
-    type: string;
-    shape?: Record<string, AnySchema>;
-    element?: AnySchema;
-  };
-  if (def.shape)
-    return Object.entries(def.shape).flatMap(([key, next]) => leaves(next, [...path, key]));
-  if (def.element && 'shape' in unwrap(def.element)._zod.def) return leaves(def.element, path);
+function leaves(schema: Schema, path: readonly string[] = []): string[][] {
+  const shape = shapeOf(schema);
+  if (shape) return Object.entries(shape).flatMap(([key, next]) => leaves(next, [...path, key]));
+  const element = elementOf(schema);
+  if (element && shapeOf(element)) return leaves(element, path);
   return [[...path]];
 }
 

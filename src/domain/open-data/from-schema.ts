@@ -2,39 +2,40 @@
  * Columns made from a content schema: type, Vietnamese title, allowed values and relation all come
  * from the one place where editors' forms take them. Codes get a twin column with their names.
  */
-import * as z from 'zod';
-import { fieldMeta, isOptional, unwrap, type FieldMeta } from '../schema-kit.ts';
+import type { FieldMeta } from '../schema-kit.ts';
+import {
+  elementOf,
+  fieldMeta,
+  isOptional,
+  mayBeEmptyList,
+  shapeOf,
+  unwrap,
+  valueAt,
+  type Schema,
+} from '../schema-walk.ts';
 import type { CsvValue } from '#lib/csv.ts';
 import { RECORD_TABLES } from './coverage.ts';
 import type { Column, Field } from './table.ts';
 
-type AnySchema = z.core.$ZodType;
 interface Found {
-  readonly schema: AnySchema;
+  readonly schema: Schema;
   readonly meta: FieldMeta;
   readonly titles: readonly string[];
   readonly required: boolean;
 }
 
-/** A list that needs no item can be empty, and then so is its cell. */
-const mayBeEmpty = (schema: AnySchema): boolean => {
-  const list = unwrap(schema);
-  return list._zod.def.type === 'array' && !z.safeParse(list, []).error;
-};
-
 /** The field at `validity.status`, with the labels on the way to it. */
-function find(schema: AnySchema, path: readonly string[]): Found {
+function find(schema: Schema, path: readonly string[]): Found {
   return path.reduce<Found>(
     (found, key) => {
-      const { shape } = unwrap(found.schema) as unknown as { shape?: Record<string, AnySchema> };
-      const next = shape?.[key];
+      const next = shapeOf(found.schema)?.[key];
       if (!next) throw new Error(`Không có trường ${path.join('.')} trong lược đồ`);
       const meta = fieldMeta(next);
       return {
         schema: next,
         meta,
         titles: [...found.titles, meta.label ?? key],
-        required: found.required && !isOptional(next) && !mayBeEmpty(next),
+        required: found.required && !isOptional(next) && !mayBeEmptyList(next),
       };
     },
     { schema, meta: {}, titles: [], required: true },
@@ -45,7 +46,7 @@ function find(schema: AnySchema, path: readonly string[]): Found {
 export const columnName = (path: readonly string[]): string =>
   path.join('_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-function typeOf(schema: AnySchema, meta: FieldMeta): Field['type'] {
+function typeOf(schema: Schema, meta: FieldMeta): Field['type'] {
   const def = unwrap(schema)._zod.def as { type: string; format?: string };
   if (def.type === 'boolean') return 'boolean';
   if (def.type === 'number') return def.format?.includes('int') ? 'integer' : 'number';
@@ -58,31 +59,26 @@ function flat(value: unknown): CsvValue {
   return value as CsvValue;
 }
 
-const dig = (value: unknown, path: readonly string[]): unknown =>
-  path.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], value);
-
 /**
  * @param schema the schema of what `get` returns
  * @param get the part of a row that the schema describes
  * @param paths fields, nested ones with a dot
  */
 export function fromSchema<R>(
-  schema: AnySchema,
+  schema: Schema,
   get: (row: R) => unknown,
   paths: readonly string[],
 ): Column<R>[] {
   return paths.flatMap((dotted) => {
     const path = dotted.split('.');
     const { schema: field, meta, titles, required } = find(schema, path);
-    const list = unwrap(field)._zod.def.type === 'array';
-    const element = list
-      ? (unwrap(field)._zod.def as unknown as { element: AnySchema }).element
-      : field;
-    const itemMeta = list ? fieldMeta(element) : meta;
+    const element = elementOf(field);
+    const list = element !== undefined;
+    const itemMeta = element ? fieldMeta(element) : meta;
     const { options } = itemMeta;
     const name = columnName(path);
     const title = titles.join(': ');
-    const value = (row: R): CsvValue => flat(dig(get(row), path));
+    const value = (row: R): CsvValue => flat(valueAt(get(row), path));
     const code: Column<R> = {
       name,
       title,
@@ -100,7 +96,7 @@ export function fromSchema<R>(
     };
     if (!options) return [code];
     const names = (row: R): CsvValue => {
-      const raw = dig(get(row), path);
+      const raw = valueAt(get(row), path);
       const codes = Array.isArray(raw) ? raw : raw === undefined ? [] : [raw];
       return codes.map((one) => options[String(one)] ?? String(one)).join('; ');
     };
