@@ -51,7 +51,6 @@ const allEdges = (): Promise<ReadonlyMap<string, readonly IncomingEdge[]>> =>
 const edgesTo = async (id: string): Promise<readonly IncomingEdge[]> =>
   (await allEdges()).get(id) ?? [];
 
-/** The chain a directive stands in, with what its picture says of each document. */
 async function chainAround(entry: DirectiveEntry) {
   const incoming = await allEdges();
   const chain = chainOf(entry, {
@@ -59,8 +58,11 @@ async function chainAround(entry: DirectiveEntry) {
     incoming: (id) => incoming.get(id) ?? [],
   });
   if (!chain) return undefined;
-  const entries = chain.nodes.flatMap((node) => node.entry ?? []);
-  return { chain, rows: await Promise.all(entries.map(directiveRow)) };
+  const items = chain.items.map(async (item) => ({
+    ...item,
+    row: item.entry && (await directiveRow(item.entry)),
+  }));
+  return { ...chain, items: await Promise.all(items) };
 }
 
 /** The documents that the basis of the validity names. */
@@ -218,9 +220,9 @@ export async function directivePage(
       named,
       others.map((other) => other.entry),
       others.map(({ validity, issuer }) => validity.status + issuer.name),
-      chain?.rows.map((other) => other.entry),
-      chain?.rows.map(({ validity }) => validity.status),
-      chain && JSON.stringify([chain.chain.edges, chain.chain.omitted]),
+      chain?.items.flatMap((item) => item.entry ?? []),
+      chain?.items.map(({ row: other }) => other?.validity.status ?? ''),
+      chain && JSON.stringify([chain.items.map(({ links }) => links), chain.omitted]),
       citing.key,
       known,
       await directiveLinksKey(entry),

@@ -1,31 +1,36 @@
 /**
- * The chain a document stands in: what it carries out, up to the resolutions and laws at the root,
- * what carries it out, down to plans and reports, and what replaced what. Bounded, for a picture.
+ * The chain of a document: what it carries out, up to the resolutions and laws at the root,
+ * what carries it out, down to plans and reports, and what replaced what. Bounded, to be read.
  */
 import type { DirectiveEntry } from '../entry.ts';
+import { shortCitation } from './citation.ts';
 import { compareNewest } from './number.ts';
 import type { IncomingEdge } from './relations.ts';
-import type { RelationKind } from './relation-schema.ts';
+import { RELATION_KINDS, type RelationKind } from './relation-schema.ts';
 
-/** A document of the chain; one that is not on this site has only its citation. */
-export interface ChainNode {
+/** A document that is not on this site has only its citation. */
+interface ChainNode {
   readonly id: string;
   readonly entry: DirectiveEntry | undefined;
-  readonly citation: string | undefined;
+  readonly citation: string;
 }
 
 /** From the older or larger document to the one that carries it out, rests on it or replaces it. */
-export interface ChainEdge {
-  readonly from: string;
+interface ChainEdge {
+  readonly from: ChainNode;
   readonly to: string;
   readonly kind: RelationKind;
 }
 
+export interface ChainItem extends ChainNode {
+  /** What the document does to those above it: "Thay thế: Kế hoạch số 1/KH-UBND". */
+  readonly links: readonly string[];
+}
+
 export interface Chain {
-  readonly current: string;
-  readonly nodes: readonly ChainNode[];
-  readonly edges: readonly ChainEdge[];
-  /** Documents directly related in the same ways that found no room. */
+  /** From the roots down. */
+  readonly items: readonly ChainItem[];
+  /** Documents directly related in the same ways that are beyond the bound. */
   readonly omitted: number;
 }
 
@@ -37,10 +42,10 @@ const STRONG: ReadonlySet<RelationKind> = new Set<RelationKind>([
 const ENDS: ReadonlySet<RelationKind> = new Set<RelationKind>(['replaces', 'repeals']);
 const isLink = (kind: RelationKind): boolean => STRONG.has(kind) || kind === 'based-on';
 
-/** More make a picture nobody reads. */
+/** Nobody reads a longer one. */
 export const MOST_NODES = 14;
 const FEWEST_NODES = 3;
-/** What a document replaced and what replaced it stand in the picture before all else. */
+/** What a document replaced and what replaced it come before all else. */
 const MOST_ENDS = 3;
 
 interface Library {
@@ -55,7 +60,7 @@ interface Neighbour {
 const known = (entry: DirectiveEntry): ChainNode => ({
   id: entry.id,
   entry,
-  citation: undefined,
+  citation: shortCitation(entry.data),
 });
 
 /** What carries out comes before what merely rests on it, then the newer document. */
@@ -65,7 +70,7 @@ function compareNeighbours(a: Neighbour, b: Neighbour): number {
   return compareNewest(a.node.entry.data, b.node.entry.data);
 }
 
-/** The documents above one; of those elsewhere only what it carries out, laws would crowd the picture. */
+/** The documents above one; of those elsewhere only what it carries out, laws would crowd the chain. */
 const above = ({ data }: DirectiveEntry, { byId }: Library): Neighbour[] =>
   (data.relations ?? []).flatMap(({ kind, to, citation, part }) => {
     if (ENDS.has(kind) ? part !== undefined : !isLink(kind)) return [];
@@ -81,73 +86,89 @@ const below = ({ id }: DirectiveEntry, { incoming }: Library): Neighbour[] =>
     (ENDS.has(kind) && part === undefined) || isLink(kind) ? { kind, node: known(from) } : [],
   );
 
-/** Grows the set of documents level by level, up and down alike, as long as there is room. */
-class ChainBuilder {
-  readonly nodes = new Map<string, ChainNode>();
-  readonly omitted: number;
-  readonly #library: Library;
-
-  constructor(start: DirectiveEntry, library: Library) {
-    this.#library = library;
-    this.nodes.set(start.id, known(start));
-    const direct = [...above(start, library), ...below(start, library)];
-    this.#take(this.#fresh(direct, ENDS), MOST_ENDS);
-    let up = [start];
-    let down = [start];
-    while (up.length + down.length > 0) {
-      const room = MOST_NODES - this.nodes.size;
-      const nextUp = this.#fresh(up.flatMap((entry) => above(entry, library)));
-      const nextDown = this.#fresh(down.flatMap((entry) => below(entry, library)));
-      // Neither side may take the room of the other, nor leave it unused.
-      const share = Math.max(Math.floor(room / 2), room - nextDown.length);
-      up = this.#take(nextUp, share);
-      down = this.#take(nextDown, MOST_NODES - this.nodes.size);
-    }
-    const ids = new Set(direct.map(({ node }) => node.id));
-    this.omitted = [...ids].filter((id) => !this.nodes.has(id)).length;
-  }
-
-  #fresh(neighbours: readonly Neighbour[], kinds?: ReadonlySet<RelationKind>): ChainNode[] {
-    const fitting = neighbours.filter(
-      ({ kind, node }) => (kinds?.has(kind) ?? isLink(kind)) && !this.nodes.has(node.id),
-    );
-    return [
-      ...new Map(
-        fitting.toSorted(compareNeighbours).map(({ node }) => [node.id, node] as const),
-      ).values(),
-    ];
-  }
-
-  #take(nodes: readonly ChainNode[], room: number): DirectiveEntry[] {
-    const taken = nodes.filter(({ id }) => !this.nodes.has(id)).slice(0, Math.max(0, room));
-    for (const node of taken) this.nodes.set(node.id, node);
-    return taken.flatMap(({ entry }) => entry ?? []);
-  }
-
-  edges(): ChainEdge[] {
-    const edges = [...this.nodes.values()].flatMap(({ entry }) =>
-      entry
-        ? above(entry, this.#library)
-            .filter(({ node }) => this.nodes.has(node.id) && node.id !== entry.id)
-            .map(({ kind, node }) => ({ from: node.id, to: entry.id, kind }))
-        : [],
-    );
-    // One line between two documents: what carries out or replaces says more than what rests on.
-    const weight = ({ kind }: ChainEdge) => (kind === 'based-on' ? 0 : 1);
-    return [
-      ...new Map(
-        edges
-          .toSorted((a, b) => weight(a) - weight(b))
-          .map((edge) => [`${edge.from} ${edge.to}`, edge] as const),
-      ).values(),
-    ];
-  }
+/** One edge between two documents: what carries out or replaces says more than what rests on. */
+function edgesBetween(nodes: ReadonlyMap<string, ChainNode>, library: Library): ChainEdge[] {
+  const edges = [...nodes.values()].flatMap(({ entry }) =>
+    entry
+      ? above(entry, library)
+          .filter(({ node }) => nodes.has(node.id) && node.id !== entry.id)
+          .map(({ kind, node }) => ({ from: node, to: entry.id, kind }))
+      : [],
+  );
+  const weight = ({ kind }: ChainEdge) => (kind === 'based-on' ? 0 : 1);
+  edges.sort((a, b) => weight(a) - weight(b));
+  return [...new Map(edges.map((edge) => [`${edge.from.id} ${edge.to}`, edge])).values()];
 }
 
-/** The chain of a document; undefined where there is nothing to draw. */
-export function chainOf(entry: DirectiveEntry, library: Library): Chain | undefined {
-  const builder = new ChainBuilder(entry, library);
-  if (builder.nodes.size < FEWEST_NODES) return undefined;
-  const edges = builder.edges();
-  return { current: entry.id, nodes: [...builder.nodes.values()], edges, omitted: builder.omitted };
+/** How far below the roots each document is; a root is right above what it leads to. */
+function levelsOf(ids: Iterable<string>, edges: readonly ChainEdge[]): ReadonlyMap<string, number> {
+  const parents = Map.groupBy(edges, ({ to }) => to);
+  const levels = new Map<string, number>();
+  const levelOf = (id: string): number => {
+    const level = levels.get(id);
+    if (level !== undefined) return level;
+    levels.set(id, 0); // Cuts a circle where it closes.
+    const own = Math.max(0, ...(parents.get(id) ?? []).map(({ from }) => levelOf(from.id) + 1));
+    levels.set(id, own);
+    return own;
+  };
+  for (const id of ids) levelOf(id);
+  for (const [root, down] of Map.groupBy(edges, ({ from }) => from.id))
+    if (!parents.has(root))
+      levels.set(root, Math.min(...down.map(({ to }) => levels.get(to) ?? 1)) - 1);
+  return levels;
+}
+
+/** What a document does to those above it, one line per kind of relation. */
+const linksOf = (edges: readonly ChainEdge[]): string[] =>
+  [...Map.groupBy(edges, ({ kind }) => kind)].map(
+    ([kind, own]) => `${RELATION_KINDS[kind]}: ${own.map(({ from }) => from.citation).join('; ')}`,
+  );
+
+/** The chain of a document; undefined where there are too few to make one. */
+export function chainOf(start: DirectiveEntry, library: Library): Chain | undefined {
+  const nodes = new Map([[start.id, known(start)]]);
+  /** The best of the new neighbours, as many as there is room for. */
+  const take = (neighbours: readonly Neighbour[], room: number): DirectiveEntry[] => {
+    const taken = neighbours
+      .map(({ node }) => node)
+      .filter(({ id }) => !nodes.has(id))
+      .slice(0, Math.max(0, room));
+    for (const node of taken) nodes.set(node.id, node);
+    return taken.flatMap(({ entry }) => entry ?? []);
+  };
+  const fresh = (neighbours: readonly Neighbour[], isWanted = isLink): Neighbour[] => [
+    ...new Map(
+      neighbours
+        .filter(({ kind, node }) => isWanted(kind) && !nodes.has(node.id))
+        .sort(compareNeighbours)
+        .map((neighbour) => [neighbour.node.id, neighbour]),
+    ).values(),
+  ];
+  const direct = [...above(start, library), ...below(start, library)];
+  take(
+    fresh(direct, (kind) => ENDS.has(kind)),
+    MOST_ENDS,
+  );
+  // Level by level, up and down alike, as long as there is room.
+  let up = [start];
+  let down = [start];
+  while (up.length + down.length > 0) {
+    const room = MOST_NODES - nodes.size;
+    const nextUp = fresh(up.flatMap((entry) => above(entry, library)));
+    const nextDown = fresh(down.flatMap((entry) => below(entry, library)));
+    // Neither side may take the room of the other, nor leave it unused.
+    up = take(nextUp, Math.max(Math.floor(room / 2), room - nextDown.length));
+    down = take(nextDown, MOST_NODES - nodes.size);
+  }
+  if (nodes.size < FEWEST_NODES) return undefined;
+  const edges = edgesBetween(nodes, library);
+  const levels = levelsOf(nodes.keys(), edges);
+  const level = ({ id }: ChainNode): number => levels.get(id) ?? 0;
+  return {
+    items: [...nodes.values()]
+      .sort((a, b) => level(a) - level(b))
+      .map((node) => ({ ...node, links: linksOf(edges.filter(({ to }) => to === node.id)) })),
+    omitted: new Set(direct.map(({ node }) => node.id).filter((id) => !nodes.has(id))).size,
+  };
 }

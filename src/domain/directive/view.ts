@@ -8,7 +8,7 @@ import type {
   KnownDocumentEntry,
   StoryEntry,
 } from '../entry.ts';
-import type { Chain } from './chain.ts';
+import type { Chain, ChainItem } from './chain.ts';
 import type { UnitEffects } from './effects.ts';
 import type { Issuer } from './issuer.ts';
 import type { RelatedDirective, RelationGroup } from './relations.ts';
@@ -52,6 +52,11 @@ export interface CitedByView {
   readonly places: readonly { readonly words: string; readonly unit: string | undefined }[];
 }
 
+/** The chain of a document, with what lists show of those on this site. */
+export interface ChainView extends Chain {
+  readonly items: readonly (ChainItem & { readonly row: DirectiveRow | undefined })[];
+}
+
 /** All that the page of one directive shows. */
 export interface DirectiveView extends DirectiveRow {
   /** Is it another province's, so that the library leads to it? */
@@ -68,8 +73,8 @@ export interface DirectiveView extends DirectiveRow {
   readonly timeline: readonly TimelineEvent[];
   /** What other documents did to units of the text, by id. */
   readonly unitEffects: ReadonlyMap<string, UnitEffects>;
-  /** Where it stands between resolutions and reports; undefined where there is nothing to draw. */
-  readonly chain: { readonly chain: Chain; readonly rows: readonly DirectiveRow[] } | undefined;
+  /** From the resolutions above it to the reports below; undefined where there are too few. */
+  readonly chain: ChainView | undefined;
   /** Newest first; of very many only the first, `citedByTotal` counts all. */
   readonly citedBy: readonly CitedByView[];
   readonly citedByTotal: number;
