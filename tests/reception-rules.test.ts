@@ -10,13 +10,13 @@ import {
 } from '#domain/reception/notices.fixture.ts';
 import { DAYS_OFF } from '#domain/reception/days-off.fixture.ts';
 import { sessionsOf } from '#domain/reception/recurrence.ts';
-import { parseReception } from '#domain/reception/version.ts';
+import { receptionSchema } from '#domain/reception/schema.ts';
+import { parseYaml, splitFrontMatter } from '#lib/front-matter.ts';
 import { TEST_CONTENT } from './test-content.ts';
 
 const sessions = (id: string) => {
-  const file = `${TEST_CONTENT}/receptions/${id}.md`;
-  const data = parseReception(readFileSync(file, 'utf8'));
-  if (!data) throw new Error(`${id} cannot be read`);
+  const { yaml } = splitFrontMatter(readFileSync(`${TEST_CONTENT}/receptions/${id}.md`, 'utf8'));
+  const data = receptionSchema.parse(parseYaml(yaml).data);
   return sessionsOf(data, id, DAYS_OFF, '2008-01-01', '2027-12-31');
 };
 

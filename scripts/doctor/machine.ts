@@ -34,7 +34,7 @@ export function checkHistory(dir: string): Finding {
     return shallow === 'false'
       ? ok('Lịch sử git đầy đủ')
       : fault(
-          'Lịch sử git bị cắt ngắn: trang không so được chữ đã sửa, tệp lịch đếm sai số lần đổi',
+          'Lịch sử git bị cắt ngắn: trang không so được chữ đã sửa',
           'Chạy “git fetch --unshallow”; trong quy trình tự động đặt fetch-depth: 0 (GitLab: GIT_DEPTH 0)',
         );
   } catch {

@@ -54,6 +54,28 @@ export const escapeText = (text: string): string =>
     .replace(/[\\;,]/g, '\\$&')
     .replace(/\n/g, '\\n');
 
+/** SEQUENCE, DTSTAMP and LAST-MODIFIED of an event. */
+export type Revision = Readonly<Record<'stamp' | 'lastModified', Date>> & {
+  readonly sequence: number;
+};
+
+const MINUTE = 60_000;
+
+/**
+ * The revision of an event whose file was written at these times. Calendars drop an update whose
+ * SEQUENCE is lower than the one they have, and RFC 5545 (3.8.7.4) asks of it only that it rises:
+ * minutes since 1970 of the last time, plus the number of times, so that it also rises for two commits
+ * within a minute, and for one from a machine whose clock is slow.
+ */
+export function revisionOf(times: readonly Date[]): Revision {
+  const last = new Date(Math.max(...times.map((time) => time.getTime())));
+  return {
+    sequence: Math.floor(last.getTime() / MINUTE) + times.length,
+    stamp: last,
+    lastModified: last,
+  };
+}
+
 /** An event of a whole day. */
 export const wholeDay = (date: string): Pick<ICalEventData, 'start' | 'end' | 'allDay'> => ({
   start: clock(date, '00:00'),

@@ -98,13 +98,20 @@ function readLog(dir: string): string | undefined {
   return whole;
 }
 
-const REGULAR_FILE = /^100/;
+/** What one commit did to one path. */
+interface Change {
+  readonly at: Date;
+  readonly mode: string;
+  readonly blob: string;
+  /** Letter of git: A, M, T, D, or R and C with a number. */
+  readonly status: string;
+  /** Differs from `path` where it was renamed or copied. */
+  readonly before: string;
+  readonly path: string;
+}
 
-/** Reads the log from new to old; a path is followed back through renames, up to its creation. */
-function parseLog(log: string, until: Date): Map<string, FileVersion[]> {
-  const files = new Map<string, FileVersion[]>();
-  /** Which file of HEAD a path belonged to at the time; undefined once the line ends. */
-  const owner = new Map<string, string | undefined>();
+/** The changes of the log, from new to old. */
+function* changesIn(log: string): Generator<Change> {
   const tokens = log.split('\0');
   let at = new Date(0);
   for (let index = 0; index < tokens.length; index += 1) {
@@ -114,6 +121,18 @@ function parseLog(log: string, until: Date): Map<string, FileVersion[]> {
     const [, mode = '', , blob = '', status = ''] = token.split(' ');
     const before = tokens[(index += 1)] ?? '';
     const path = /^[RC]/.test(status) ? (tokens[(index += 1)] ?? '') : before;
+    yield { at, mode, blob, status, before, path };
+  }
+}
+
+const REGULAR_FILE = /^100/;
+
+/** Versions by path at HEAD, oldest first; a path is followed back through renames to its creation. */
+function parseLog(log: string, until: Date): Map<string, FileVersion[]> {
+  const files = new Map<string, FileVersion[]>();
+  /** Which file of HEAD a path belonged to at the time; undefined once the line ends. */
+  const owner = new Map<string, string | undefined>();
+  for (const { at, mode, blob, status, before, path } of changesIn(log)) {
     const file = owner.has(path) ? owner.get(path) : path;
     // What was deleted and made anew is a new file: its former life ended on purpose.
     if (/^[AD]/.test(status)) owner.set(path, undefined);
@@ -129,16 +148,35 @@ function parseLog(log: string, until: Date): Map<string, FileVersion[]> {
   return files;
 }
 
+const isShallow = (dir: string): boolean =>
+  git(dir, ['rev-parse', '--is-shallow-repository'])?.toString().trim() !== 'false';
+
+/** Where a shallow clone begins may move, so its log, which is short, is not kept. */
+const currentLog = (dir: string): string | undefined =>
+  isShallow(dir) ? logOf(dir, 'HEAD') : readLog(dir);
+
 /**
  * Versions up to an instant of all files below a folder, as the first-parent history of HEAD has
  * them. @returns undefined without git or without a repository
  */
 export function folderHistory(dir: string, until: Date): FolderHistory | undefined {
-  const shallow = git(dir, ['rev-parse', '--is-shallow-repository'])?.toString().trim();
-  const isWhole = shallow === 'false';
-  // Where a shallow clone begins may move; its log is short anyway.
-  const log = isWhole ? readLog(dir) : logOf(dir, 'HEAD');
-  return log === undefined ? undefined : { isWhole, files: parseLog(log, until) };
+  const log = currentLog(dir);
+  return log === undefined ? undefined : { isWhole: !isShallow(dir), files: parseLog(log, until) };
+}
+
+/**
+ * When each path of the folder was written, renamed or deleted. A path keeps its times when its file
+ * goes, and in a shallow clone has at least that of the oldest commit. Empty without git.
+ */
+export function commitTimes(dir: string): ReadonlyMap<string, readonly Date[]> {
+  const times = new Map<string, Date[]>();
+  for (const { at, before, path } of changesIn(currentLog(dir) ?? ''))
+    for (const name of new Set([before, path])) {
+      const known = times.get(name);
+      if (known) known.push(at);
+      else times.set(name, [at]);
+    }
+  return times;
 }
 
 export interface GoneFile {
@@ -153,22 +191,12 @@ export interface GoneFile {
  * the caller to see. @returns undefined without the whole history
  */
 export function goneFiles(dir: string): ReadonlyMap<string, GoneFile> | undefined {
-  const shallow = git(dir, ['rev-parse', '--is-shallow-repository'])?.toString().trim();
-  const log = shallow === 'false' ? readLog(dir) : undefined;
+  const log = isShallow(dir) ? undefined : readLog(dir);
   if (log === undefined) return undefined;
   const gone = new Map<string, GoneFile>();
-  const tokens = log.split('\0');
-  let at = new Date(0);
-  for (let index = 0; index < tokens.length; index += 1) {
-    const token = (tokens[index] ?? '').trimStart();
-    if (token.startsWith('commit ')) at = new Date(Number(token.slice(7)) * 1000);
-    if (!token.startsWith(':')) continue;
-    const [, , blob = '', , status = ''] = token.split(' ');
-    const name = tokens[(index += 1)] ?? '';
-    if (/^[RC]/.test(status)) index += 1;
+  for (const { at, blob, status, before } of changesIn(log))
     // Read from new to old: the last time it went comes first.
-    if (/^[DR]/.test(status) && !gone.has(name)) gone.set(name, { blob, at });
-  }
+    if (/^[DR]/.test(status) && !gone.has(before)) gone.set(before, { blob, at });
   return gone;
 }
 

@@ -2,11 +2,12 @@
 import { join } from 'node:path';
 import { absolute } from '#lib/absolute-url.ts';
 import { cacheKey } from '#lib/cache-key.ts';
-import { folderHistory } from '#lib/git-history.ts';
+import { revisionOf, type Revision } from '#lib/calendar-file.ts';
+import { commitTimes } from '#lib/git-history.ts';
 import { instantOf } from '#lib/local-date.ts';
 import { SETTINGS } from '#lib/settings.ts';
 import { pathOf } from '#domain/concepts.ts';
-import { dialogueFile, type Edition } from '#domain/dialogue/ics.ts';
+import { dialogueFile } from '#domain/dialogue/ics.ts';
 import { promiseTable } from '#domain/dialogue/promise-table.ts';
 import type { DialogueEntry } from '#domain/entry.ts';
 import { toCsv } from '#domain/open-data/table.ts';
@@ -14,28 +15,24 @@ import { allDialogues } from './dialogues.ts';
 import { ofProvince } from './outside.ts';
 import { promisesOf } from './promises.ts';
 
-let history: ReturnType<typeof folderHistory>;
-/** From the versions in git; without any, the day of publication. */
-function editionOf({ id, data }: DialogueEntry): Edition {
-  history ??= folderHistory(join(SETTINGS.contentDir, 'dialogues'), SETTINGS.now);
-  const versions = history?.files.get(`${id}.md`) ?? [];
-  return {
-    sequence: Math.max(0, versions.length - 1),
-    modified: versions.at(-1)?.at ?? instantOf(data.publishedOn),
-  };
+let commits: ReturnType<typeof commitTimes> | undefined;
+/** From the commits of its file; without any, from the day of publication. */
+function dialogueRevision({ id, data }: DialogueEntry): Revision {
+  commits ??= commitTimes(join(SETTINGS.contentDir, 'dialogues'));
+  return revisionOf(commits.get(`${id}.md`) ?? [instantOf(data.publishedOn)]);
 }
 
 /** The calendar file of a dialogue: of past ones too, since a published address never dies. */
 export const dialogueIcs = (entry: DialogueEntry): string =>
-  dialogueFile(entry, absolute(pathOf('dialogue', entry.id)), editionOf(entry));
+  dialogueFile(entry, absolute(pathOf('dialogue', entry.id)), dialogueRevision(entry));
 
 export const dialogueIcsPaths = async () =>
   (await allDialogues()).map((entry) => {
-    const { sequence, modified } = editionOf(entry);
+    const { sequence, stamp } = dialogueRevision(entry);
     return {
       params: { slug: entry.id },
       props: { entry },
-      cacheKey: cacheKey(entry, sequence, modified.getTime()),
+      cacheKey: cacheKey(entry, sequence, stamp.getTime()),
     };
   });
 

@@ -1,26 +1,59 @@
 /** Calendar files and JSON of schedules; the same sessions as the pages. */
+import { join } from 'node:path';
 import { absolute } from '#lib/absolute-url.ts';
+import { cacheKey } from '#lib/cache-key.ts';
+import type { Revision } from '#lib/calendar-file.ts';
+import { commitTimes } from '#lib/git-history.ts';
 import { addMonths } from '#lib/local-date.ts';
+import { SETTINGS } from '#lib/settings.ts';
 import { fullName } from '#domain/agency/name.ts';
 import { pathOf } from '#domain/concepts.ts';
 import type { AgencyEntry } from '#domain/entry.ts';
 import { deadlineNotes, notesOf } from '#domain/reception/calendar-text.ts';
-import { calendarFile, sessionFile, type CalendarEntry } from '#domain/reception/ics.ts';
+import {
+  calendarFile,
+  scheduleRevision,
+  sessionFile,
+  type CalendarEntry,
+} from '#domain/reception/ics.ts';
 import { sessionsJson } from '#domain/reception/session-json.ts';
 import type { SessionView } from '#domain/reception/view.ts';
 import { agencyMap } from './agencies.ts';
 import { records, today } from './collection.ts';
-import { sessionRevisions } from './reception-revisions.ts';
+import { calendarKey } from './reception-pages.ts';
 import { allSessions, filesFrom, scheduleOf } from './receptions.ts';
 import { site } from './site.ts';
 
+let revisions: Promise<ReadonlyMap<string, Revision>> | undefined;
+/** The revision of each schedule, by its id. Git is asked once per build. */
+const scheduleRevisions = (): Promise<ReadonlyMap<string, Revision>> =>
+  (revisions ??= records('receptions').then((receptions) => {
+    const commits = commitTimes(join(SETTINGS.contentDir, 'receptions'));
+    const daysOff = [...commitTimes(join(SETTINGS.contentDir, 'days-off')).values()].flat();
+    return new Map(
+      receptions.map(({ id, data }) => [
+        id,
+        scheduleRevision(data, commits.get(`${id}.md`) ?? [], daysOff),
+      ]),
+    );
+  }));
+
+/** Key of a calendar file. */
+export const filesKey = async (): Promise<string> =>
+  cacheKey(
+    await calendarKey(),
+    ...[...(await scheduleRevisions())].map(
+      ([id, { sequence, stamp }]) => `${id} ${sequence} ${stamp.getTime()}`,
+    ),
+  );
+
 async function entriesOf(views: readonly SessionView[]): Promise<CalendarEntry[]> {
-  const [agencies, revisions] = [await agencyMap(), await sessionRevisions()];
+  const [agencies, bySchedule] = [await agencyMap(), await scheduleRevisions()];
   const phones = new Map((await records('receptions')).map(({ id, data }) => [id, data.phone]));
   return views.map((view) => {
-    const { id, agency, reception } = view.session;
-    const revision = revisions.get(id);
-    if (!revision) throw new Error(`Buổi tiếp “${id}” không có trong các phiên bản của lịch`);
+    const { agency, reception } = view.session;
+    const revision = bySchedule.get(reception);
+    if (!revision) throw new Error(`Không có lịch “${reception}”`);
     const phone = phones.get(reception) ?? agencies.get(agency)?.data.phone;
     return {
       view,

@@ -17,12 +17,13 @@ const announced = {
   howToAsk: 'Gửi qua trang góp ý.',
   sample: true,
 };
-const edition = { sequence: 2, modified: new Date('2026-11-20T02:00:00Z') };
+const changed = new Date('2026-11-20T02:00:00Z');
+const revision = { sequence: 2, stamp: changed, lastModified: changed };
 const fileOf = (data: object = {}) =>
   dialogueFile(
     dialogue({ ...announced, ...data }),
     'https://minhbach.example.vn/doi-thoai/a/',
-    edition,
+    revision,
   );
 const eventOf = (text: string) => {
   const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);

@@ -1,17 +1,11 @@
 /** A dialogue as a calendar file, to be added to the reader's own calendar. */
 import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
-import { clean, clock, product, wholeDay, withZone } from '#lib/calendar-file.ts';
+import { clean, clock, product, wholeDay, withZone, type Revision } from '#lib/calendar-file.ts';
 import { TIME_ZONE, formatDate } from '#lib/local-date.ts';
 import { DIALOGUE } from '#strings/dialogue.ts';
 import type { DialogueEntry } from '../entry.ts';
 import { questionsUntil } from './phase.ts';
 import type { Dialogue } from './schema.ts';
-
-/** How often the announcement was changed, and when last (SEQUENCE and LAST-MODIFIED, RFC 5545). */
-export interface Edition {
-  readonly sequence: number;
-  readonly modified: Date;
-}
 
 /** Marks stand in front, because a phone shows the first words only. */
 const summaryOf = ({ title, status, sample }: Dialogue): string =>
@@ -37,16 +31,14 @@ function timeOf({ on, from, to }: Dialogue) {
 }
 
 /** @param url absolute address of the dialogue's page; its host makes the UID unique */
-export function dialogueFile({ id, data }: DialogueEntry, url: string, edition: Edition): string {
+export function dialogueFile({ id, data }: DialogueEntry, url: string, revision: Revision): string {
   const calendar = ical({
     prodId: product('doi-thoai'),
     events: [
       {
         ...timeOf(data),
         id: `doi-thoai-${id}@${new URL(url).host}`,
-        sequence: edition.sequence,
-        stamp: edition.modified,
-        lastModified: edition.modified,
+        ...revision,
         timezone: TIME_ZONE,
         url,
         summary: clean(summaryOf(data)),

@@ -3,14 +3,14 @@ import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { summaryOf } from './calendar-text.ts';
 import { DAYS_OFF } from './days-off.fixture.ts';
-import { calendarFile, sessionFile, type CalendarEntry } from './ics.ts';
+import { calendarFile, scheduleRevision, sessionFile, type CalendarEntry } from './ics.ts';
 import { reception } from './notices.fixture.ts';
 import { sessionsOf } from './recurrence.ts';
 import { registerUntil } from './registration.ts';
-import { revisionsOf } from './revision.ts';
 import type { Reception } from './schema.ts';
 import { workingDayUntil } from './working-days.ts';
 
+const CHANGED = new Date('2026-04-10T02:03:04Z');
 const facts: Reception = reception({
   rule: { repeat: 'monthly-day', days: [15] },
   shift: 'next-working-day',
@@ -42,7 +42,6 @@ const planned = sessions.map((session) => ({
   session,
   registerUntil: registerUntil(facts, session, DAYS_OFF),
 }));
-const revisions = revisionsOf([{ publishedOn: facts.publishedOn, planned }]);
 const entries = planned.map(({ session, registerUntil: until }): CalendarEntry => ({
   view: {
     session,
@@ -50,7 +49,7 @@ const entries = planned.map(({ session, registerUntil: until }): CalendarEntry =
     ...(until && { registerUntil: until }),
   },
   url: `https://minhbach.example.vn/lich/#${session.id}`,
-  revision: revisions.get(session.id)!,
+  revision: { sequence: 7, stamp: CHANGED, lastModified: CHANGED },
   notes: ['Giờ tiếp: 8 giờ đến 11 giờ, 14 giờ đến 17 giờ', `Người tiếp: ${'rất dài '.repeat(30)}`],
   deadlineNotes: ['Gọi điện; hoặc đến nơi'],
 }));
@@ -124,31 +123,38 @@ describe('calendar file', () => {
     expect(start.zone.tzid).toBe('Asia/Ho_Chi_Minh');
     expect(start.toJSDate().toISOString()).toBe('2026-01-15T01:00:00.000Z');
     expect(events[0]?.component.getFirstProperty('dtstamp')?.toICALString()).toBe(
-      'DTSTAMP:20260104T170000Z',
+      'DTSTAMP:20260410T020304Z',
     );
   });
 
-  it('keeps postponed and moved sessions visible, with a rising SEQUENCE and their day of change', () => {
+  it('keeps postponed and moved sessions visible, in words that a calendar shows', () => {
     const changed = events
-      .filter((e) => e.sequence > 0)
+      .filter((e) => e.summary.startsWith('['))
       .map((e) => [
         e.startDate.toString().slice(0, 10),
-        e.sequence,
         /\[.*\]/.exec(e.summary)?.[0],
         property(e, 'status'),
         property(e, 'transp'),
-        property(e, 'last-modified'),
       ]);
     expect(changed).toEqual([
-      ['2026-03-16', 1, '[HOÃN]', 'CONFIRMED', 'TRANSPARENT', '2026-03-11T17:00:00Z'],
-      ['2026-04-15', 2, '[DỜI SANG 17/04]', 'CONFIRMED', 'TRANSPARENT', '2026-04-09T17:00:00Z'],
-      ['2026-04-17', 2, '[DỜI TỪ 15/04]', 'CONFIRMED', 'OPAQUE', '2026-04-09T17:00:00Z'],
-      ['2026-05-15', 3, '[KHÔNG TỔ CHỨC]', 'CONFIRMED', 'TRANSPARENT', '2026-01-04T17:00:00Z'],
+      ['2026-03-16', '[HOÃN]', 'CONFIRMED', 'TRANSPARENT'],
+      ['2026-04-15', '[DỜI SANG 17/04]', 'CONFIRMED', 'TRANSPARENT'],
+      ['2026-04-17', '[DỜI TỪ 15/04]', 'CONFIRMED', 'OPAQUE'],
+      ['2026-05-15', '[KHÔNG TỔ CHỨC]', 'CONFIRMED', 'TRANSPARENT'],
     ]);
     // The moved session keeps its id, so that it moves in calendars that already have it.
     expect(events.find((e) => e.summary.startsWith('[DỜI TỪ'))?.uid).toBe(
       'chu-tich-2026-04-15@minhbach.example.vn',
     );
+  });
+
+  it('has the revision of its schedule in every entry', () => {
+    for (const event of [...events, ...deadlines])
+      expect([
+        event.sequence,
+        property(event, 'dtstamp'),
+        property(event, 'last-modified'),
+      ]).toEqual([7, '2026-04-10T02:03:04Z', '2026-04-10T02:03:04Z']);
   });
 
   it('names itself, and says how often to look again', () => {
@@ -202,6 +208,22 @@ describe('a session’s own file', () => {
 
   it('has no name and no address to ask again, for which a calendar of its own would be opened', () => {
     expect(file).not.toMatch(/^(?:NAME|X-WR-CALNAME|SOURCE|REFRESH-INTERVAL|METHOD)[:;]/m);
+  });
+});
+
+describe('the revision of a schedule that is not in git', () => {
+  it('comes from the days of its announcements', () => {
+    const { sessions: records = [] } = facts;
+    const revisions = [[], records.slice(0, 1), records].map((list) =>
+      scheduleRevision({ ...facts, sessions: list }, [], [new Date('2026-10-01')]),
+    );
+    expect(revisions.map(({ stamp }) => stamp.toISOString().slice(0, 10))).toEqual([
+      '2026-01-04',
+      '2026-03-11',
+      '2026-06-15',
+    ]);
+    const sequences = revisions.map(({ sequence }) => sequence);
+    expect(sequences).toEqual([...new Set(sequences)].sort((a, b) => a - b));
   });
 });
 

@@ -5,12 +5,36 @@
  * cancelled events of a subscription without a trace (hackgvl/hackgreenville-com#498).
  */
 import ical, { ICalEventStatus, ICalEventTransparency, type ICalEventData } from 'ical-generator';
-import { clean, clock, escapeText, product, wholeDay, withZone } from '#lib/calendar-file.ts';
-import { TIME_ZONE } from '#lib/local-date.ts';
+import {
+  clean,
+  clock,
+  escapeText,
+  product,
+  revisionOf,
+  wholeDay,
+  withZone,
+  type Revision,
+} from '#lib/calendar-file.ts';
+import { TIME_ZONE, instantOf } from '#lib/local-date.ts';
 import { deadlineSummary, spanOf, summaryOf } from './calendar-text.ts';
-import type { Revision } from './revision.ts';
+import type { Reception } from './schema.ts';
 import { isOff, type Session } from './session.ts';
 import { placeText, type SessionView } from './view.ts';
+
+/**
+ * The revision of all events of a schedule; outside git from the days of its announcements.
+ * @param own commits of the schedule's file
+ * @param daysOff commits of the days off, which move sessions without a word in the schedule
+ */
+export function scheduleRevision(
+  { publishedOn, sessions = [] }: Pick<Reception, 'publishedOn' | 'sessions'>,
+  own: readonly Date[],
+  daysOff: readonly Date[],
+): Revision {
+  if (own.length > 0) return revisionOf([...own, ...daysOff]);
+  const announced = [publishedOn, ...sessions.flatMap((record) => record.publishedOn ?? [])];
+  return revisionOf(announced.map((day) => instantOf(day)));
+}
 
 /** A session with what only the site knows of it. */
 export interface CalendarEntry {
@@ -44,9 +68,7 @@ function startAndEnd(session: Session): Pick<ICalEventData, 'start' | 'end' | 'a
 
 /** What the session's event and the one of its deadline share. */
 const common = ({ view, url, revision }: CalendarEntry) => ({
-  sequence: revision.sequence,
-  stamp: revision.modified,
-  lastModified: revision.modified,
+  ...revision,
   timezone: TIME_ZONE,
   url,
   status: ICalEventStatus.CONFIRMED,

@@ -60,22 +60,6 @@ export const isChanged = (session: Session): boolean =>
   session.plannedTimes !== undefined ||
   session.extra;
 
-const SEQUENCE: Record<SessionStatus, number> = {
-  planned: 0,
-  confirmed: 0,
-  held: 0,
-  postponed: 1,
-  moved: 2,
-  cancelled: 3,
-};
-
-/**
- * How often the session has changed in a way calendars must notice (SEQUENCE of RFC 5545). Derived
- * from its records, it rises along the ways a session really goes: planned, postponed, moved, off.
- */
-export const sequenceOf = ({ records }: Session): number =>
-  records.reduce((sum, record) => sum + SEQUENCE[record.status], 0);
-
 /** The state of a session on the day `today`. */
 export function stateOf(session: Session, today: string): SessionState {
   const open = session.status === 'planned' || session.status === 'confirmed';

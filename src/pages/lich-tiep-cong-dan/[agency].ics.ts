@@ -1,12 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { AgencyEntry } from '#domain/entry.ts';
-import { icsOf } from '#queries/reception-files.ts';
-import { calendarKey } from '#queries/reception-pages.ts';
-import { revisionsKey } from '#queries/reception-revisions.ts';
+import { filesKey, icsOf } from '#queries/reception-files.ts';
 import { agenciesWithCalendar } from '#queries/receptions.ts';
 
 export const getStaticPaths = (async () => {
-  const key = `${await calendarKey()}-${await revisionsKey()}`;
+  const key = await filesKey();
   return (await agenciesWithCalendar()).map(({ agency }) => ({
     params: { agency: agency.id },
     props: { agency },

@@ -1,11 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { SessionView } from '#domain/reception/view.ts';
-import { icsOfSession, sessionsWithFile } from '#queries/reception-files.ts';
-import { calendarKey } from '#queries/reception-pages.ts';
-import { revisionsKey } from '#queries/reception-revisions.ts';
+import { filesKey, icsOfSession, sessionsWithFile } from '#queries/reception-files.ts';
 
 export const getStaticPaths = (async () => {
-  const key = `${await calendarKey()}-${await revisionsKey()}`;
+  const key = await filesKey();
   return (await sessionsWithFile()).map((view) => ({
     params: { agency: view.session.agency, session: view.session.id },
     props: { view },
