@@ -14,7 +14,7 @@ export default defineConfig(
     'node_modules/',
     '.astro/',
     '.cache/',
-    '.newsroom/',
+    '.cms-server/',
     'content/',
     'public/',
     'tests/fixtures/',

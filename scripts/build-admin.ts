@@ -28,8 +28,8 @@ import type { AdminSettings } from '#cms/settings.ts';
 import { receptionSettings } from './admin-receptions.ts';
 import { statisticSettings } from './admin-statistics.ts';
 import { shades } from './vite-theme.ts';
-import { locateContent } from './newsroom/place.ts';
-import { BASE_BRANCH } from './newsroom/desk.ts';
+import { locateContent } from './cms-server/content-location.ts';
+import { BASE_BRANCH } from './cms-server/worktree.ts';
 
 const ROOT = path.resolve(fileURLToPath(new URL('..', import.meta.url)));
 const CMS_DIR = path.join(ROOT, 'cms');
@@ -54,7 +54,7 @@ export interface AdminResult {
   readonly milliseconds: number;
 }
 
-/** The local server of `npm start`, see scripts/newsroom. */
+/** The local server of `npm start`, see scripts/cms-server. */
 export const localBackend = (basePath: string): BackendSettings => ({
   name: 'proxy',
   proxy_url: `${basePath}cms/api/v1`,

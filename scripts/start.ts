@@ -13,8 +13,8 @@ import { RECEIVER_PATH } from '#domain/feedback/form.ts';
 import { belowBase } from '#lib/below-base.ts';
 import { dateAt } from '#lib/local-date.ts';
 import { SETTINGS } from '#lib/settings.ts';
-import { createNewsroom } from './newsroom/newsroom.ts';
-import { locateContent } from './newsroom/place.ts';
+import { createCmsServer } from './cms-server/cms-server.ts';
+import { locateContent } from './cms-server/content-location.ts';
 import { createReceiver } from './receiver/receiver.ts';
 import { RECEIVER_SETTINGS } from './receiver/settings.ts';
 import { createRebuilder } from './rebuilder.ts';
@@ -52,7 +52,7 @@ let built = '';
 /** One build in a process of its own, so that "now" is now and memory is given back. */
 async function build(): Promise<void> {
   const wanted = await fingerprint();
-  // Publishing is told twice: by the newsroom and by the file that changed.
+  // Publishing is told twice: by the CMS server and by the file that changed.
   if (wanted === built) return;
   const start = performance.now();
   const env = {
@@ -84,7 +84,7 @@ const rebuild = (why: string) => {
   }, SETTLE_MS);
 };
 
-const newsroom = createNewsroom({
+const cmsServer = createCmsServer({
   ...locateContent(SETTINGS.contentDir),
   origin: `http://localhost:${PORT}`,
   onPublished: () => rebuild('Ban biên tập vừa công bố'),
@@ -104,7 +104,7 @@ app.use((_request, response, next) => {
 });
 app.set('trust proxy', RECEIVER_SETTINGS.trustProxy);
 app.use(belowBase(SETTINGS.basePath, RECEIVER_PATH), receiver.router);
-app.use(`${SETTINGS.basePath}cms/api/v1`, newsroom.router);
+app.use(`${SETTINGS.basePath}cms/api/v1`, cmsServer.router);
 app.use(siteApp(SETTINGS.outDir, SETTINGS.basePath));
 const server = await listen(app, PORT).catch((error: NodeJS.ErrnoException) => {
   say(
@@ -135,7 +135,7 @@ const clock = setInterval(() => {
 }, MINUTE_MS);
 
 // Opened early, so that what is wrong with the repository is said here and not first to an editor.
-await newsroom
+await cmsServer
   .ready()
   .catch((error: Error) => say(`Phòng biên tập chưa mở được: ${error.message}`));
 await receiver.ready().catch((error: Error) => say(`Chưa nhận được góp ý: ${error.message}`));
@@ -148,7 +148,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
     clearInterval(clock);
     receiver.close();
-    void Promise.all([watcher.close(), server.close(), newsroom.close()]).then(() =>
+    void Promise.all([watcher.close(), server.close(), cmsServer.close()]).then(() =>
       process.exit(0),
     );
   });

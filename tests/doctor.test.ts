@@ -8,8 +8,8 @@ import { examinations, examine } from '#scripts/doctor.ts';
 import { ask } from '#scripts/doctor/ask.ts';
 import { examineTarget } from '#scripts/doctor/target.ts';
 import { examineReceiver, hasReceiver } from '#scripts/doctor/receiver.ts';
-import { createDraft } from '#scripts/newsroom/drafts.ts';
-import { gitIn } from '#scripts/newsroom/git.ts';
+import { createDraft } from '#scripts/cms-server/drafts.ts';
+import { gitIn } from '#scripts/cms-server/git.ts';
 import { APP_ID, REPOSITORY } from './forgejo-double/forgejo-double.ts';
 import { AN, deploy, type Deployment } from './doctor-deployment.ts';
 import type { Finding } from '#scripts/doctor/finding.ts';
@@ -164,7 +164,7 @@ describe('a deployment that is wrong', () => {
   });
 
   it('on this machine may keep its texts here, as npm start does', async () => {
-    site.wrong.backend = { name: 'proxy', proxy_url: '/cms/api/v1', branch: 'newsroom' };
+    site.wrong.backend = { name: 'proxy', proxy_url: '/cms/api/v1', branch: 'cms-server' };
     const found = await visit();
     expect(faults(found)).toEqual([]);
     expect(found.map(({ what }) => what).join('\n')).toContain('npm start');

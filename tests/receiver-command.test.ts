@@ -8,7 +8,7 @@ const at = new TestReceiver();
 const env = {
   ...process.env,
   SITE_URL: 'https://minhbach.example.vn',
-  CONTENT_DIR: join(at.newsroom.dir, 'content'),
+  CONTENT_DIR: join(at.cmsServer.dir, 'content'),
   OUT_DIR: at.outDir,
   RECEIVER_STORE: at.storeDir,
   RECEIVER_PORT: '0',
@@ -63,7 +63,7 @@ test.each([
   [
     'a store inside the repository',
     [],
-    { RECEIVER_STORE: join(at.newsroom.dir, 'kho') },
+    { RECEIVER_STORE: join(at.cmsServer.dir, 'kho') },
     /nằm trong kho nội dung/,
   ],
   ['a site without a form', [], { OUT_DIR: at.storeDir }, /feedbackEndpoint/],

@@ -32,7 +32,7 @@ afterEach(async () => {
 
 const codeOf = (location: string) => new URL(location, 'http://x').searchParams.get('ma') ?? '';
 const waiting = async () =>
-  (await waitingDrafts(at.newsroom.dir)).map(({ branch }) => branch.replace('cms/feedback/', ''));
+  (await waitingDrafts(at.cmsServer.dir)).map(({ branch }) => branch.replace('cms/feedback/', ''));
 
 describe('a Forgejo', () => {
   let forge: ForgejoDouble;
@@ -47,7 +47,7 @@ describe('a Forgejo', () => {
 
   beforeEach(async () => {
     const bare = join(dir, 'bare.git');
-    execFileSync('git', ['clone', '--quiet', '--bare', at.newsroom.dir, bare]);
+    execFileSync('git', ['clone', '--quiet', '--bare', at.cmsServer.dir, bare]);
     execFileSync('git', ['--git-dir', bare, 'branch', '-f', 'main', 'HEAD']);
     forge = createForgejoDouble(bare, [AN]);
     away = false;
@@ -92,7 +92,7 @@ describe('a Forgejo', () => {
     expect((await waiting()).sort()).toEqual([...codes].sort());
     expect(forge.pulls.all).toEqual([]);
     away = false;
-    const courier = createCourier(at.newsroom.dir, deliverTo(desk()), () => undefined);
+    const courier = createCourier(at.cmsServer.dir, deliverTo(desk()), () => undefined);
     await Promise.all([courier.round(), courier.round(), courier.round()]);
     courier.close();
     expect(await waiting()).toEqual([]);
@@ -118,7 +118,7 @@ describe('a Forgejo', () => {
         return answer;
       });
       const said: string[] = [];
-      const courier = createCourier(at.newsroom.dir, deliver, (line) => void said.push(line));
+      const courier = createCourier(at.cmsServer.dir, deliver, (line) => void said.push(line));
       await courier.round();
       expect(said.join()).toContain('không gọi được');
       expect(await waiting()).toEqual([code]);
@@ -206,7 +206,7 @@ describe.each(OTHERS)('a %s', (kind, answers, writes, credential) => {
     });
     await at.start();
     const code = codeOf((await at.post()).location);
-    const courier = createCourier(at.newsroom.dir, deliver, (line) => void at.log.push(line));
+    const courier = createCourier(at.cmsServer.dir, deliver, (line) => void at.log.push(line));
     await courier.round();
     courier.close();
     return code;

@@ -1,4 +1,4 @@
-/** What the CMS is measured on: a repository with many documents, its newsroom and its /admin/. */
+/** What the CMS is measured on: a repository with many documents, its CMS server and its /admin/. */
 import { execFileSync } from 'node:child_process';
 import { createReadStream, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -7,7 +7,7 @@ import { extname, join } from 'node:path';
 import express, { type RequestHandler } from 'express';
 import { buildAdmin } from '#scripts/build-admin.ts';
 import { compress } from '#scripts/compress.ts';
-import { createNewsroom } from '#scripts/newsroom/newsroom.ts';
+import { createCmsServer } from '#scripts/cms-server/cms-server.ts';
 import { generateContent } from './generate-content.ts';
 
 /** As real servers do: the compressed copy where there is one. */
@@ -21,7 +21,7 @@ const compressedFirst =
   };
 
 /** @param count documents besides those of the test site */
-export async function openNewsroom(count: number) {
+export async function openCmsServer(count: number) {
   const repoDir = mkdtempSync(join(tmpdir(), 'minh-bach-bench-cms-'));
   const contentDir = join(repoDir, 'content');
   generateContent(count, contentDir);
@@ -40,15 +40,15 @@ export async function openNewsroom(count: number) {
   const outDir = join(repoDir, 'dist');
   await buildAdmin({ outDir, contentDir, basePath: '/', siteUrl: origin });
   await compress(outDir);
-  const newsroom = createNewsroom({ repoDir, origin, onPublished: () => undefined });
-  app.use('/cms/api/v1', newsroom.router);
+  const cmsServer = createCmsServer({ repoDir, origin, onPublished: () => undefined });
+  app.use('/cms/api/v1', cmsServer.router);
   app.use(compressedFirst(outDir), express.static(outDir));
-  // As `npm start` does: the work tree of the newsroom stands before anybody comes.
-  await newsroom.ready();
+  // As `npm start` does: the work tree of the CMS server stands before anybody comes.
+  await cmsServer.ready();
   const close = async () => {
     server.closeAllConnections();
     server.close();
-    await newsroom.close();
+    await cmsServer.close();
     rmSync(repoDir, { recursive: true, force: true });
   };
   return { origin, close };

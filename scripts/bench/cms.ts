@@ -7,7 +7,7 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { formatNumber } from '#lib/vi-number.ts';
 import { findChromium } from '#scripts/find-chromium.ts';
-import { openNewsroom } from './cms-site.ts';
+import { openCmsServer } from './cms-site.ts';
 
 const MANY = 5000;
 const MOST_MS = 180_000;
@@ -88,7 +88,7 @@ async function measureLists(browser: Browser, origin: string, slower: number): P
 /** @param count documents; 5,000 unless given */
 export async function benchCms(count = MANY): Promise<void> {
   console.log(`Trang biên tập với ${formatNumber(count)} văn bản do máy tạo:`);
-  const { origin, close } = await openNewsroom(count);
+  const { origin, close } = await openCmsServer(count);
   const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
   try {
     await measureLogin(browser, origin);

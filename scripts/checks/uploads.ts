@@ -100,7 +100,7 @@ const REFUSED = {
   ],
 } as const;
 
-/** What the newsroom would refuse, and names that are no addresses. An `.exe` named `.pdf` is no PDF. */
+/** What the CMS server would refuse, and names that are no addresses. An `.exe` named `.pdf` is no PDF. */
 export const uploadBytes: Check = ({ tree }) =>
   tree.uploads.flatMap((name) => {
     const refuse = ([fault = '', cure = '']: readonly string[]): Problem => ({

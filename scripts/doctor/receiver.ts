@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { RECEIVER_PATH } from '#domain/feedback/form.ts';
 import { waitingDrafts } from '#scripts/receiver/courier.ts';
 import { forgeSettings, type ForgeSettings } from '#scripts/receiver/forge/forge-settings.ts';
-import { locateContent } from '#scripts/newsroom/place.ts';
+import { locateContent } from '#scripts/cms-server/content-location.ts';
 import { AskFault, json, type Ask } from './ask.ts';
 import { fault, note, ok, type Finding } from './finding.ts';
 

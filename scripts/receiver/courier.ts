@@ -4,9 +4,9 @@
  * round tries again.
  */
 import { RECEIVER_STAFF } from '#strings/receiver.ts';
-import { findRepository } from '#scripts/newsroom/desk.ts';
-import { draftBranch } from '#scripts/newsroom/drafts.ts';
-import { zeroSeparated, type Git } from '#scripts/newsroom/git.ts';
+import { findRepository } from '#scripts/cms-server/worktree.ts';
+import { draftBranch } from '#scripts/cms-server/drafts.ts';
+import { zeroSeparated, type Git } from '#scripts/cms-server/git.ts';
 import { createRebuilder } from '#scripts/rebuilder.ts';
 import type { Deliver, HeldDraft } from './forge/forge.ts';
 

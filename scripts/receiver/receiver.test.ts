@@ -34,9 +34,9 @@ describe('what is sent', () => {
 
   test('is nowhere in the work tree before it is published', async () => {
     await at.post();
-    const { newsroom } = at;
-    expect(newsroom.git('status', '--porcelain')).toBe('');
-    expect(newsroom.git('ls-tree', '-r', '--name-only', 'HEAD')).not.toContain('feedback');
+    const { cmsServer } = at;
+    expect(cmsServer.git('status', '--porcelain')).toBe('');
+    expect(cmsServer.git('ls-tree', '-r', '--name-only', 'HEAD')).not.toContain('feedback');
   });
 
   test('stands on the day it is in Việt Nam', async () => {
@@ -47,16 +47,16 @@ describe('what is sent', () => {
   });
 
   test('goes on while an editor works: drafts of both lie side by side', async () => {
-    await at.newsroom.saveDraft('2026-08-ct-tu', '---\ntitle: Mới\n---\n');
+    await at.cmsServer.saveDraft('2026-08-ct-tu', '---\ntitle: Mới\n---\n');
     await Promise.all([at.post(), at.post(), at.post()]);
     expect(await at.drafts()).toHaveLength(4);
-    expect((await at.newsroom.publish('2026-08-ct-tu')).status).toBe(200);
+    expect((await at.cmsServer.publish('2026-08-ct-tu')).status).toBe(200);
     expect(await at.drafts()).toHaveLength(3);
   });
 
   test('tells the moderator by kind what to look for, without repeating it', async () => {
     await at.post({ content: 'Gọi tôi số 0912 345 678, thửa đất số 12, xe 71B1-123.45' });
-    const message = at.newsroom.git('log', '-1', '--format=%B', '--branches=cms/*');
+    const message = at.cmsServer.git('log', '-1', '--format=%B', '--branches=cms/*');
     expect(message).toContain('1 số điện thoại, 1 số thửa đất, tờ bản đồ, 1 biển số xe');
     expect(message).not.toContain('0912');
   });
@@ -75,7 +75,7 @@ describe('the contact', () => {
     const objects = execFileSync(
       'git',
       ['cat-file', '--batch-all-objects', '--batch', '--buffer'],
-      { cwd: at.newsroom.dir, encoding: 'utf8' },
+      { cwd: at.cmsServer.dir, encoding: 'utf8' },
     );
     expect(objects).toContain(FORM['content']);
     expect(objects).not.toContain(FORM['contact']);
@@ -85,7 +85,7 @@ describe('the contact', () => {
   test('is not kept where none was left, nor when the draft could not be written', async () => {
     await at.post({ contact: '' });
     expect(at.contacts()).toEqual([]);
-    at.newsroom.git('checkout', '--quiet', '--orphan', 'trong');
+    at.cmsServer.git('checkout', '--quiet', '--orphan', 'trong');
     const { status, text } = await at.post();
     expect(status).toBe(503);
     expect(text).toContain(FORM['content']);
@@ -95,7 +95,7 @@ describe('the contact', () => {
   test('cannot be kept inside the repository', async () => {
     await at.stop();
     at = new TestReceiver();
-    const storeDir = join(at.newsroom.dir, 'content', 'kho');
+    const storeDir = join(at.cmsServer.dir, 'content', 'kho');
     await expect(at.start({ storeDir })).rejects.toThrow(/RECEIVER_STORE/);
   });
 
@@ -107,7 +107,7 @@ describe('the contact', () => {
   ])('%s: on %s, answered %s, %i left', async (_name, today, answeredOn, left) => {
     const { location } = await at.post();
     if (answeredOn)
-      at.newsroom.write(
+      at.cmsServer.write(
         `content/feedback/${codeOf(location)}.md`,
         `---\nansweredOn: ${answeredOn}\n---\nTrả lời\n`,
       );

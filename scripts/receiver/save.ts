@@ -5,9 +5,9 @@ import { PERSONAL_KINDS, findPersonalData } from '#domain/feedback/personal-data
 import { draftData, receiptCode, type Submission } from '#domain/feedback/submission.ts';
 import { dateAt } from '#lib/local-date.ts';
 import { RECEIVER_STAFF } from '#strings/receiver.ts';
-import { findRepository } from '#scripts/newsroom/desk.ts';
-import { createDraft } from '#scripts/newsroom/drafts.ts';
-import type { ContentPlace } from '#scripts/newsroom/place.ts';
+import { findRepository } from '#scripts/cms-server/worktree.ts';
+import { createDraft } from '#scripts/cms-server/drafts.ts';
+import type { ContentLocation } from '#scripts/cms-server/content-location.ts';
 import type { Contacts } from './contacts.ts';
 
 const COLLECTION = 'feedback';
@@ -27,11 +27,11 @@ const record = (data: Readonly<Record<string, string>>): string =>
 /**
  * Keeps both parts or neither.
  * @returns the receipt's code
- * @throws NewsroomFault or GitError when the draft could not be written
+ * @throws CmsServerFault or GitError when the draft could not be written
  */
 export async function save(
   submission: Submission,
-  place: ContentPlace,
+  place: ContentLocation,
   contacts: Contacts,
   now: Date,
 ): Promise<string> {

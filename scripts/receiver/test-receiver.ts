@@ -1,10 +1,10 @@
-/** A receiver over HTTP beside a newsroom, on one repository, for the tests. */
+/** A receiver over HTTP beside a CMS server, on one repository, for the tests. */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import express from 'express';
 import { FEEDBACK_FORM, RECEIVER_PATH } from '#domain/feedback/form.ts';
-import { TestNewsroom } from '#scripts/newsroom/test-newsroom.ts';
+import { TestCmsServer } from '#scripts/cms-server/cms-server.fixture.ts';
 import { listen, type SiteServer } from '#scripts/serve-site.ts';
 import { createReceiver, type Receiver, type ReceiverOptions } from './receiver.ts';
 
@@ -34,7 +34,7 @@ export interface Got {
 }
 
 export class TestReceiver {
-  readonly newsroom = new TestNewsroom();
+  readonly cmsServer = new TestCmsServer();
   readonly outDir = mkdtempSync(join(tmpdir(), 'receiver-site-'));
   readonly storeDir = join(mkdtempSync(join(tmpdir(), 'receiver-store-')), 'kho');
   readonly log: string[] = [];
@@ -46,8 +46,8 @@ export class TestReceiver {
     this.page('gop-y', FORM_PAGE);
     this.page('van-ban/2021-08-ct-tu');
     this.page('admin');
-    this.newsroom.write('content/agencies/ubnd.yml', 'names: []\n');
-    this.newsroom.commit('Cơ quan');
+    this.cmsServer.write('content/agencies/ubnd.yml', 'names: []\n');
+    this.cmsServer.commit('Cơ quan');
   }
 
   page(path: string, html = '<p>Trang</p>'): void {
@@ -60,12 +60,12 @@ export class TestReceiver {
   }
 
   async start(options: Partial<ReceiverOptions> = {}): Promise<void> {
-    await this.newsroom.start();
+    await this.cmsServer.start();
     const app = express();
     app.set('trust proxy', 'loopback');
     this.#server = await listen(app, 0);
     this.receiver = createReceiver({
-      contentDir: join(this.newsroom.dir, 'content'),
+      contentDir: join(this.cmsServer.dir, 'content'),
       outDir: this.outDir,
       basePath: '/',
       storeDir: this.storeDir,
@@ -80,7 +80,7 @@ export class TestReceiver {
   async stop(): Promise<void> {
     this.receiver?.close();
     await this.#server?.close();
-    await this.newsroom.stop();
+    await this.cmsServer.stop();
     for (const dir of [this.outDir, this.storeDir]) rmSync(dir, { recursive: true, force: true });
   }
 
@@ -114,13 +114,13 @@ export class TestReceiver {
 
   /** The drafts on the board of the CMS. */
   async drafts(): Promise<string[]> {
-    return (await this.newsroom.ask('unpublishedEntries')).body as string[];
+    return (await this.cmsServer.ask('unpublishedEntries')).body as string[];
   }
 
   /** The text of the one draft there is. */
   draft(): string {
-    const branch = this.newsroom.git('for-each-ref', '--format=%(refname)', 'refs/heads/cms/');
-    return this.newsroom.git('show', `${branch}:content/feedback/${branch.split('/').at(-1)}.md`);
+    const branch = this.cmsServer.git('for-each-ref', '--format=%(refname)', 'refs/heads/cms/');
+    return this.cmsServer.git('show', `${branch}:content/feedback/${branch.split('/').at(-1)}.md`);
   }
 
   contacts(): string[] {

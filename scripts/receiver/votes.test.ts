@@ -17,7 +17,7 @@ afterEach(() => at.stop());
 const vote = (useful: string, path = PATH) =>
   at.send(new URLSearchParams({ path, useful }).toString(), {}, 'co-ich');
 const written = () => {
-  const text = readFileSync(join(at.newsroom.dir, 'content', 'usefulness.yml'), 'utf8');
+  const text = readFileSync(join(at.cmsServer.dir, 'content', 'usefulness.yml'), 'utf8');
   return parse(text) as unknown;
 };
 
@@ -46,7 +46,7 @@ test.each([
 
 test('whole months are written for the statistics; the running one waits', async () => {
   const write = () => writeUsefulness({ storeDir: at.storeDir, contentDir }, at.now);
-  const contentDir = join(at.newsroom.dir, 'content');
+  const contentDir = join(at.cmsServer.dir, 'content');
   await vote('yes');
   at.now = new Date('2026-12-02T08:00:00+07:00');
   await vote('no');

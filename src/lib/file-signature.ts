@@ -1,5 +1,5 @@
 /**
- * Which files may be uploaded, for the newsroom that receives them and the check that finds them in
+ * Which files may be uploaded, for the CMS server that receives them and the check that finds them in
  * the repository. The extension decides how a server delivers a file, the bytes what it is; both
  * must agree. SVG is refused: it can carry script. So are macros, whatever the file is called.
  */

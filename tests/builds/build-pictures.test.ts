@@ -1,4 +1,4 @@
-/** Photos of the newsroom in a built site. */
+/** Photos from the CMS in a built site. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';

@@ -5,8 +5,8 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { GITHUB, GITLAB, serveAdmin } from './admin-site.ts';
 import { startForgejoSite, AN } from './forgejo-site.ts';
 import { login as signInToForgejo, signedIn } from './forgejo-test.ts';
-import { startCmsSite } from './newsroom-site.ts';
-import * as steps from './newsroom-steps.ts';
+import { startCmsSite } from './cms-site.ts';
+import * as steps from './cms-steps.ts';
 
 const BUDGET = 800_000;
 test.describe.configure({ mode: 'default' });

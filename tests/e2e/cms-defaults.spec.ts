@@ -1,6 +1,6 @@
 /** What an editor need not type: today, the agency of last time, the next number of the series. */
-import * as steps from './newsroom-steps.ts';
-import { expect, test } from './newsroom-test.ts';
+import * as steps from './cms-steps.ts';
+import { expect, test } from './cms-test.ts';
 
 test('the second document of an agency begins with that agency and the next number', async ({
   editor,

@@ -1,8 +1,8 @@
 /** Several editors: what waits for whom, and who changed what. */
 import { axeOn } from './axe.ts';
-import { AUTHOR } from './newsroom-site.ts';
-import * as steps from './newsroom-steps.ts';
-import { expect, test } from './newsroom-test.ts';
+import { AUTHOR } from './cms-site.ts';
+import * as steps from './cms-steps.ts';
+import { expect, test } from './cms-test.ts';
 
 const SLUG = '2025-tu-sach-dau-hem';
 

@@ -1,8 +1,8 @@
 /** Forms as editors meet them: in parts, with what applies and what is said about it, by any hand. */
 import type { Locator, Page } from '@playwright/test';
 import { axeOn } from './axe.ts';
-import * as steps from './newsroom-steps.ts';
-import { expect, test } from './newsroom-test.ts';
+import * as steps from './cms-steps.ts';
+import { expect, test } from './cms-test.ts';
 
 const part = (page: Page, label: string): Locator =>
   page.getByRole('region', { name: label, exact: true });

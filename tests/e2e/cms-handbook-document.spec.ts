@@ -12,8 +12,8 @@ import {
   VIEWPORT,
   whole,
 } from './handbook-steps.ts';
-import * as steps from './newsroom-steps.ts';
-import { expect, test } from './newsroom-test.ts';
+import * as steps from './cms-steps.ts';
+import { expect, test } from './cms-test.ts';
 
 test.use({ viewport: VIEWPORT });
 test.beforeEach(prepare);

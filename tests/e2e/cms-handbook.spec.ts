@@ -7,8 +7,8 @@ import { axeOn } from './axe.ts';
 import { branchSeries, DOSSIERS, lines } from './figures-steps.ts';
 import { picture } from './handbook-pictures.ts';
 import { backLink, button, draft, onMain, prepare, VIEWPORT, whole } from './handbook-steps.ts';
-import * as steps from './newsroom-steps.ts';
-import { expect, test } from './newsroom-test.ts';
+import * as steps from './cms-steps.ts';
+import { expect, test } from './cms-test.ts';
 
 const PHOTO = `${TEST_CONTENT}/uploads/dan-van-kheo/hem-sang-hem-vui.webp`;
 test.use({ viewport: VIEWPORT });

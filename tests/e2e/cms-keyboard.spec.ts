@@ -1,8 +1,8 @@
 /** Everybody can write: our own pages by axe, from a phone to a desk; a change made with the keyboard alone. */
 import type { Page } from '@playwright/test';
 import { axeOn } from './axe.ts';
-import * as steps from './newsroom-steps.ts';
-import { expect, test } from './newsroom-test.ts';
+import * as steps from './cms-steps.ts';
+import { expect, test } from './cms-test.ts';
 
 const OWN_PAGES = ['dang-cho', 'nhap-van-ban', 'hoat-dong', 'so-tay'];
 

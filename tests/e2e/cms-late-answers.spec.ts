@@ -1,7 +1,7 @@
 /** A slow line: what comes late is for the form it was asked for, and disturbs no other. */
 import type { Page } from '@playwright/test';
-import * as steps from './newsroom-steps.ts';
-import { expect, test } from './newsroom-test.ts';
+import * as steps from './cms-steps.ts';
+import { expect, test } from './cms-test.ts';
 
 interface Held {
   /** An answer has been held back. */

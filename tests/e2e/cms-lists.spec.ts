@@ -5,15 +5,15 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { splitFrontMatter } from '#lib/front-matter.ts';
 import { generateContent } from '#scripts/bench/generate-content.ts';
-import type { Outlines } from '#scripts/newsroom/outlines.ts';
-import { startCmsSite, type CmsSite } from './newsroom-site.ts';
-import * as steps from './newsroom-steps.ts';
-import { expect, test as base } from './newsroom-test.ts';
+import type { Outlines } from '#scripts/cms-server/outlines.ts';
+import { startCmsSite, type CmsSite } from './cms-site.ts';
+import * as steps from './cms-steps.ts';
+import { expect, test as base } from './cms-test.ts';
 
 const MANY = 5000;
 const STEP = 200;
 
-/** A newsroom of its own, so that no other test meets its 5,000 documents. */
+/** A CMS server of its own, so that no other test meets its 5,000 documents. */
 const test = base.extend<object, { site: CmsSite }>({
   site: [
     async ({}, use) => {

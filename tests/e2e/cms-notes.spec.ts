@@ -1,9 +1,9 @@
 /** The way of a draft with notes: the reviewer sends it back with a word, the writer settles it. */
 import { axeOn } from './axe.ts';
 import { addNote, NOTES_PACE, openNotes } from './notes-steps.ts';
-import { englishTexts } from './newsroom-language.ts';
-import * as steps from './newsroom-steps.ts';
-import { expect, test } from './newsroom-test.ts';
+import { englishTexts } from './cms-language.ts';
+import * as steps from './cms-steps.ts';
+import { expect, test } from './cms-test.ts';
 
 const SLUG = '2026-ruong-khong-chai-lo';
 const NOTE = 'Ghi rõ số hộ tham gia, rồi gửi lại.';

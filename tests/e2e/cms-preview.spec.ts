@@ -2,8 +2,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { FrameLocator, Page } from '@playwright/test';
 import { CONCEPTS } from '#domain/concepts.ts';
-import * as steps from './newsroom-steps.ts';
-import { expect, test } from './newsroom-test.ts';
+import * as steps from './cms-steps.ts';
+import { expect, test } from './cms-test.ts';
 
 const preview = (page: Page): FrameLocator => page.frameLocator('iframe');
 const heading = (page: Page) => preview(page).getByRole('heading', { level: 1 });

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { parseYaml, splitFrontMatter } from '#lib/front-matter.ts';
 import { axeOn } from './axe.ts';
-import { englishTexts } from './newsroom-language.ts';
-import type { CmsSite } from './newsroom-site.ts';
-import * as steps from './newsroom-steps.ts';
-import { expect, test } from './newsroom-test.ts';
+import { englishTexts } from './cms-language.ts';
+import type { CmsSite } from './cms-site.ts';
+import * as steps from './cms-steps.ts';
+import { expect, test } from './cms-test.ts';
 
 /** Morning of Wednesday 25 November 2026 in Việt Nam. */
 const NOW = new Date('2026-11-25T02:00:00Z');

@@ -3,8 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { checkContent } from '#scripts/check-content.ts';
-import * as steps from './newsroom-steps.ts';
-import { expect, test } from './newsroom-test.ts';
+import * as steps from './cms-steps.ts';
+import { expect, test } from './cms-test.ts';
 
 // Each goes on from what the one before left in the repository.
 test.use({ keeps: true });

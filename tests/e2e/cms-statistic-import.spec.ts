@@ -20,8 +20,8 @@ import {
   TOWN,
   upload,
 } from './figures-steps.ts';
-import * as steps from './newsroom-steps.ts';
-import { expect, test } from './newsroom-test.ts';
+import * as steps from './cms-steps.ts';
+import { expect, test } from './cms-test.ts';
 
 test.beforeEach(({ page }) => page.clock.setSystemTime(NOW));
 

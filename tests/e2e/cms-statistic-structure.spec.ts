@@ -13,9 +13,9 @@ import {
   ON_TIME,
   RECEPTION,
 } from './figures-steps.ts';
-import { englishTexts } from './newsroom-language.ts';
-import * as steps from './newsroom-steps.ts';
-import { expect, test } from './newsroom-test.ts';
+import { englishTexts } from './cms-language.ts';
+import * as steps from './cms-steps.ts';
+import { expect, test } from './cms-test.ts';
 
 test.beforeEach(({ page }) => page.clock.setSystemTime(NOW));
 

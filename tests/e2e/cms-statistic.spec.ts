@@ -14,9 +14,9 @@ import {
   TODAY,
   TOWN,
 } from './figures-steps.ts';
-import { englishTexts } from './newsroom-language.ts';
-import * as steps from './newsroom-steps.ts';
-import { expect, test } from './newsroom-test.ts';
+import { englishTexts } from './cms-language.ts';
+import * as steps from './cms-steps.ts';
+import { expect, test } from './cms-test.ts';
 
 const CENTRE = 'Trung tâm Phục vụ hành chính công tỉnh Minh Họa';
 const SUM = 'tong=truochan+dunghan+trehan';

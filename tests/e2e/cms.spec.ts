@@ -3,10 +3,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CONCEPTS } from '#domain/concepts.ts';
 import { FILE_LABELS } from '#cms/config.ts';
-import { englishTexts } from './newsroom-language.ts';
-import type { CmsSite } from './newsroom-site.ts';
-import * as steps from './newsroom-steps.ts';
-import { expect, test } from './newsroom-test.ts';
+import { englishTexts } from './cms-language.ts';
+import type { CmsSite } from './cms-site.ts';
+import * as steps from './cms-steps.ts';
+import { expect, test } from './cms-test.ts';
 
 const directive = {
   title: 'Về tăng cường đối thoại với Nhân dân',

@@ -1,7 +1,7 @@
 /** GitLab and GitHub in the CMS: only their own code is loaded, and the way to sign in is the safe one. */
 import { expect, test, type Page } from '@playwright/test';
 import { GITHUB, GITLAB, serveAdmin } from './admin-site.ts';
-import { adminUrl } from './newsroom-steps.ts';
+import { adminUrl } from './cms-steps.ts';
 
 /** What violates the policy, and which scripts came. */
 async function observe(page: Page) {

@@ -5,7 +5,7 @@ import type { Locator, Page } from '@playwright/test';
 import { statisticSchema, type Point } from '#domain/statistic/schema.ts';
 import { parseYaml } from '#lib/front-matter.ts';
 import type { WorkbookRow } from '#import/table/workbook.fixture.ts';
-import type { CmsSite } from './newsroom-site.ts';
+import type { CmsSite } from './cms-site.ts';
 
 /** Morning of Wednesday 25 November 2026 in Việt Nam. */
 export const NOW = new Date('2026-11-25T02:00:00Z');

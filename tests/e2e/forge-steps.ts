@@ -1,11 +1,11 @@
-/** What an editor does in the CMS on a forge: the same words as in `newsroom-steps.ts`, other requests below. */
+/** What an editor does in the CMS on a forge: the same words as in `cms-steps.ts`, other requests below. */
 import { expect, type Page } from '@playwright/test';
 import type { Account } from '#tests/forgejo-double/accounts.ts';
 import type { BareRepository } from '#tests/forgejo-double/bare-repository.ts';
 import type { PullRequest, PullRequests } from '#tests/forgejo-double/pull-requests.ts';
-import * as steps from './newsroom-steps.ts';
+import * as steps from './cms-steps.ts';
 
-export { saveButton } from './newsroom-steps.ts';
+export { saveButton } from './cms-steps.ts';
 
 export async function save(page: Page): Promise<void> {
   await steps.saveButton(page).click();

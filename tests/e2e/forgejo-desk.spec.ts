@@ -4,8 +4,8 @@ import type { Locator, Page } from '@playwright/test';
 import { AN, BINH } from './forgejo-site.ts';
 import { expectMediaProposed, openDraft, publish, save, setStatus } from './forge-steps.ts';
 import { expect, login, signedIn, test } from './forgejo-test.ts';
-import { englishTexts } from './newsroom-language.ts';
-import * as steps from './newsroom-steps.ts';
+import { englishTexts } from './cms-language.ts';
+import * as steps from './cms-steps.ts';
 import { addNote, expectNoteKept, expectNotesWatched } from './notes-steps.ts';
 
 const SLUG = '2025-tu-sach-dau-hem';

@@ -4,7 +4,7 @@ import { deliverTo } from '#scripts/receiver/forge/forge-settings.ts';
 import { REPOSITORY } from '#tests/forgejo-double/forgejo-double.ts';
 import { AN, BINH } from './forgejo-site.ts';
 import { expect, test } from './forgejo-test.ts';
-import * as steps from './newsroom-steps.ts';
+import * as steps from './cms-steps.ts';
 
 const CODE = '2026-11-k7m3q9tx';
 const QUESTION = 'Ngày 15 trùng thứ Bảy thì tiếp công dân ngày nào?';

@@ -1,7 +1,7 @@
 /** A repository of more files than Forgejo gives on one page (1,000 as shipped). */
 import { AN } from './forgejo-site.ts';
 import { expect, test } from './forgejo-test.ts';
-import * as steps from './newsroom-steps.ts';
+import * as steps from './cms-steps.ts';
 
 const MORE = 1500;
 test.use({ records: MORE });

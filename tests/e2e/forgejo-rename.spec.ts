@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { publish, save, saveButton, setStatus } from './forge-steps.ts';
 import { AN, BINH } from './forgejo-site.ts';
 import { expect, test } from './forgejo-test.ts';
-import * as steps from './newsroom-steps.ts';
+import * as steps from './cms-steps.ts';
 
 const slugOf = (number: number) => `2026-${number}-ct-ubnd`;
 const fileOf = (number: number) => `content/directives/${slugOf(number)}.md`;

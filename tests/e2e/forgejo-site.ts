@@ -18,7 +18,7 @@ import {
   type ForgejoDouble,
 } from '#tests/forgejo-double/forgejo-double.ts';
 import type { Account } from '#tests/forgejo-double/accounts.ts';
-import { contentRepository, gitIn, writeOpenData } from './newsroom-site.ts';
+import { contentRepository, gitIn, writeOpenData } from './cms-site.ts';
 
 const person = (id: number, full_name: string, push = true): Account => ({
   ...{ id, login: `nguoi-${id}`, full_name, email: `nguoi-${id}@example.invalid`, push },

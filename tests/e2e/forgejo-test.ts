@@ -2,7 +2,7 @@
 import { expect, test as base, type Page } from '@playwright/test';
 import type { Account } from '#tests/forgejo-double/accounts.ts';
 import { startForgejoSite, type ForgejoSite } from './forgejo-site.ts';
-import * as steps from './newsroom-steps.ts';
+import * as steps from './cms-steps.ts';
 import { watchFaults } from './watch-faults.ts';
 
 interface Fixtures {

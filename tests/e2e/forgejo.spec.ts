@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { AN, BINH, READER } from './forgejo-site.ts';
 import { publish, save, saveButton, setStatus } from './forge-steps.ts';
 import { expect, login, signedIn, test } from './forgejo-test.ts';
-import * as steps from './newsroom-steps.ts';
+import * as steps from './cms-steps.ts';
 
 const SUMMARY = 'Mỗi quý đối thoại một lần.';
 const directive = (number: string) => ({

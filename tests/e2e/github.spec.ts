@@ -15,7 +15,7 @@ import {
 } from './hosted-steps.ts';
 import { hostedTest } from './hosted-test.ts';
 import { declareHostedTests } from './hosted-tests.ts';
-import * as steps from './newsroom-steps.ts';
+import * as steps from './cms-steps.ts';
 import { addNote, expectNoteKept, expectNotesWatched } from './notes-steps.ts';
 
 const LOGIN = 'https://dang-nhap.example.invalid/auth';

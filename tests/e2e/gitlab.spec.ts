@@ -14,7 +14,7 @@ import {
 } from './hosted-steps.ts';
 import { hostedTest } from './hosted-test.ts';
 import { declareHostedTests } from './hosted-tests.ts';
-import * as steps from './newsroom-steps.ts';
+import * as steps from './cms-steps.ts';
 import { addNote, expectNotesWatched } from './notes-steps.ts';
 
 /** With PKCE, on GitLab's own page. */

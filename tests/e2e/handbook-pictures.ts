@@ -5,7 +5,7 @@
 import { resolve } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
-import { expect } from './newsroom-test.ts';
+import { expect } from './cms-test.ts';
 
 const FOLDER = resolve('cms/handbook/pictures');
 const IS_UPDATE = process.env['UPDATE_PICTURES'] === '1';

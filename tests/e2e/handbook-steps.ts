@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { NOW } from './figures-steps.ts';
-import type { CmsSite } from './newsroom-site.ts';
-import * as steps from './newsroom-steps.ts';
-import { expect } from './newsroom-test.ts';
+import type { CmsSite } from './cms-site.ts';
+import * as steps from './cms-steps.ts';
+import { expect } from './cms-test.ts';
 
 /** Tall enough for every part that is pictured. */
 export const VIEWPORT = { width: 1280, height: 1300 };

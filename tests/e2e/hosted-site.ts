@@ -13,7 +13,7 @@ import { backendOrigins, backendSettings } from '#cms/backend/backend-settings.t
 import { adminCsp } from '#cms/csp.ts';
 import { buildAdmin } from '#scripts/build-admin.ts';
 import { headersFor } from '#scripts/headers.ts';
-import { contentRepository, writeOpenData } from './newsroom-site.ts';
+import { contentRepository, writeOpenData } from './cms-site.ts';
 
 export interface Double {
   readonly router: Router;

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import type { BareRepository } from '#tests/forgejo-double/bare-repository.ts';
 import type { Account } from '#tests/forgejo-double/accounts.ts';
 import { save, setStatus } from './forge-steps.ts';
-import * as steps from './newsroom-steps.ts';
+import * as steps from './cms-steps.ts';
 
 export const SLUG = '2025-tu-sach-dau-hem';
 export const FILE = `content/stories/${SLUG}.md`;

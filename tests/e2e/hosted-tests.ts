@@ -4,7 +4,7 @@ import { AN, BINH, READER } from './forgejo-site.ts';
 import { expectMediaProposed, openDraft, save, type Forge } from './forge-steps.ts';
 import type { Double } from './hosted-site.ts';
 import type { hostedTest } from './hosted-test.ts';
-import * as steps from './newsroom-steps.ts';
+import * as steps from './cms-steps.ts';
 
 const GONE = '2026-ruong-khong-chai-lo';
 const REFUSED = '2024-cau-nho-noi-hai-bo';

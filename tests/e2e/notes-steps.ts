@@ -2,7 +2,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Account } from '#tests/forgejo-double/accounts.ts';
 import { openDraft, type Forge } from './forge-steps.ts';
-import * as steps from './newsroom-steps.ts';
+import * as steps from './cms-steps.ts';
 
 const noteBox = (page: Page): Locator => page.getByRole('textbox', { name: 'Ghi chú' });
 

@@ -8,8 +8,8 @@ import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { axeOn } from './axe.ts';
-import { gitIn } from './newsroom-site.ts';
-import * as editor from './newsroom-steps.ts';
+import { gitIn } from './cms-site.ts';
+import * as editor from './cms-steps.ts';
 import { watch } from './site.ts';
 import { START_MS, startSite, type StartedSite } from './started-site.ts';
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect } from '@playwright/test';
 import { TEST_CONTENT } from '#tests/test-content.ts';
-import { gitIn } from './newsroom-site.ts';
+import { gitIn } from './cms-site.ts';
 
 /** How long the first build may take on a busy machine. */
 export const START_MS = 180_000;

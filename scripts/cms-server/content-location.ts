@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 
-export interface ContentPlace {
+export interface ContentLocation {
   /** Top of the repository; the content folder's parent when there is none. */
   readonly repoDir: string;
   /** `content`, `data/vinh-long`, or '' when the repository is the content. */
@@ -11,7 +11,7 @@ export interface ContentPlace {
 }
 
 /** Works for content inside this repository and for a repository of its own (CONTENT_DIR). */
-export function locateContent(contentDir: string): ContentPlace {
+export function locateContent(contentDir: string): ContentLocation {
   const real = realpathSync(contentDir);
   try {
     const top = execFileSync('git', ['rev-parse', '--show-toplevel'], {

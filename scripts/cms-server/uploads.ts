@@ -2,7 +2,7 @@
 import { MAX_UPLOAD_BYTES, extensionOf, uploadFault } from '#lib/file-signature.ts';
 import { badRequest } from './fault.ts';
 
-/** @throws NewsroomFault when the file may not be uploaded under that name */
+/** @throws CmsServerFault when the file may not be uploaded under that name */
 export function checkUpload(path: string, base64: string): void {
   const name = path.split('/').at(-1) ?? '';
   const bytes = Buffer.from(base64, 'base64');

@@ -1,6 +1,6 @@
 /**
  * A site with nothing but the CMS, for tests of the CMS alone: a repository of its own in a temporary
- * folder, the built /admin/ under its policy, and the newsroom. `npm start` serves the same parts.
+ * folder, the built /admin/ under its policy, and the CMS server. `npm start` serves the same parts.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ import { directivesTable } from '#domain/open-data/documents.ts';
 import { toObjects } from '#domain/open-data/table.ts';
 import { buildAdmin } from '#scripts/build-admin.ts';
 import { readContentTree } from '#scripts/content-tree.ts';
-import { createNewsroom } from '#scripts/newsroom/newsroom.ts';
+import { createCmsServer } from '#scripts/cms-server/cms-server.ts';
 import { TEST_CONTENT } from '#tests/test-content.ts';
 
 export interface CmsSite {
@@ -85,8 +85,8 @@ export async function startCmsSite(port = 0, from?: string): Promise<CmsSite> {
     siteUrl: baseUrl,
   });
   writeOpenData(join(repoDir, 'content'), outDir);
-  const newsroom = createNewsroom({ repoDir, origin: baseUrl, onPublished: () => undefined });
-  app.use('/cms/api/v1', newsroom.router);
+  const cmsServer = createCmsServer({ repoDir, origin: baseUrl, onPublished: () => undefined });
+  app.use('/cms/api/v1', cmsServer.router);
   app.use('/admin', (_request, response, next) => {
     response.setHeader('Content-Security-Policy', ADMIN_CSP);
     next();
@@ -101,7 +101,7 @@ export async function startCmsSite(port = 0, from?: string): Promise<CmsSite> {
     repoDir,
     git,
     renew: async () => {
-      await newsroom.close();
+      await cmsServer.close();
       const drafts = git('branch', '--list', 'cms/*', '--format=%(refname:short)');
       if (drafts) git('branch', '-D', '--quiet', ...drafts.split('\n'));
       git('reset', '--hard', '--quiet', first);
@@ -112,7 +112,7 @@ export async function startCmsSite(port = 0, from?: string): Promise<CmsSite> {
     close: async () => {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
-      await newsroom.close();
+      await cmsServer.close();
       rmSync(repoDir, { recursive: true, force: true });
     },
   };

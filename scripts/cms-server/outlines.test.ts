@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { parseYaml, splitFrontMatter } from '#lib/front-matter.ts';
 import { TEST_CONTENT } from '#tests/test-content.ts';
 import { outlineOf, type Outlines } from './outlines.ts';
-import { record, TestNewsroom } from './test-newsroom.ts';
+import { record, TestCmsServer } from './cms-server.fixture.ts';
 
 const FOLDER = 'content/directives';
 
@@ -42,15 +42,15 @@ describe('one record', () => {
 });
 
 describe('the list of a folder', () => {
-  let room: TestNewsroom;
+  let cms: TestCmsServer;
   beforeEach(async () => {
-    room = new TestNewsroom();
-    await room.start();
+    cms = new TestCmsServer();
+    await cms.start();
   });
-  afterEach(() => room.stop());
+  afterEach(() => cms.stop());
 
   const ask = async (known?: string): Promise<Outlines> => {
-    const answer = await room.ask('outlines', { folder: FOLDER, extension: 'md', known });
+    const answer = await cms.ask('outlines', { folder: FOLDER, extension: 'md', known });
     expect(answer.status).toBe(200);
     return answer.body as Outlines;
   };
@@ -68,16 +68,16 @@ describe('the list of a folder', () => {
   });
 
   it('afterwards tells what was added, changed and removed', async () => {
-    room.write(`${FOLDER}/2020-02-ct-tu.md`, record('Hai'));
-    room.write(`${FOLDER}/2020-03-ct-tu.md`, record('Ba'));
-    room.commit('Thêm');
+    cms.write(`${FOLDER}/2020-02-ct-tu.md`, record('Hai'));
+    cms.write(`${FOLDER}/2020-03-ct-tu.md`, record('Ba'));
+    cms.commit('Thêm');
     const { version } = await ask();
     expect(await ask(version)).toEqual({ version, whole: false, entries: [], removed: [] });
 
-    room.write(`${FOLDER}/2020-02-ct-tu.md`, record('Hai, sửa'));
-    room.git('rm', '--quiet', `${FOLDER}/2020-03-ct-tu.md`);
-    room.write(`${FOLDER}/2020-04-ct-tu.md`, record('Bốn'));
-    room.commit('Sửa');
+    cms.write(`${FOLDER}/2020-02-ct-tu.md`, record('Hai, sửa'));
+    cms.git('rm', '--quiet', `${FOLDER}/2020-03-ct-tu.md`);
+    cms.write(`${FOLDER}/2020-04-ct-tu.md`, record('Bốn'));
+    cms.commit('Sửa');
     const next = await ask(version);
     expect(next).toMatchObject({ whole: false, removed: [`${FOLDER}/2020-03-ct-tu.md`] });
     expect(next.entries).toEqual([
@@ -91,18 +91,18 @@ describe('the list of a folder', () => {
   });
 
   it('holds what is published, not drafts', async () => {
-    await room.saveDraft('2020-01-ct-tu', record('Nháp'));
+    await cms.saveDraft('2020-01-ct-tu', record('Nháp'));
     expect((await ask()).entries).toEqual([outline('2020-01-ct-tu', 'Cũ')]);
   });
 
   it.each(['main', '--help', '../x'])('refuses the version %j', async (known) => {
-    const answer = await room.ask('outlines', { folder: FOLDER, extension: 'md', known });
+    const answer = await cms.ask('outlines', { folder: FOLDER, extension: 'md', known });
     expect(answer.status).toBe(422);
   });
 
   it('follows no symbolic link', async () => {
-    symlinkSync('/etc/hostname', `${room.dir}/${FOLDER}/2020-9-a.md`);
-    room.commit('Liên kết');
+    symlinkSync('/etc/hostname', `${cms.dir}/${FOLDER}/2020-9-a.md`);
+    cms.commit('Liên kết');
     expect((await ask()).entries).toEqual([outline('2020-01-ct-tu', 'Cũ')]);
   });
 });

@@ -7,14 +7,14 @@ import express, { type Request, type Response, type Router } from 'express';
 import { act } from './actions.ts';
 import { checkCaller } from './callers.ts';
 import { decapServer, type DecapServer } from './decap-server.ts';
-import { keepInStep, openDesk, repair, type Desk } from './desk.ts';
-import { NewsroomFault } from './fault.ts';
-import { OutlineShelf } from './outlines.ts';
+import { followHead, openWorktree, repair, type Worktree } from './worktree.ts';
+import { CmsServerFault } from './fault.ts';
+import { OutlineCache } from './outlines.ts';
 import { refuseLinks } from './paths.ts';
 import type { Published } from './publish.ts';
-import { checkRequest, type NewsroomRequest } from './requests.ts';
+import { checkRequest, type CmsRequest } from './requests.ts';
 
-export interface NewsroomOptions {
+export interface CmsServerOptions {
   /** A folder inside the git repository that holds the content. */
   readonly repoDir: string;
   /** Origins of the page: `http://localhost:4321`. Others are refused. */
@@ -27,10 +27,10 @@ export interface NewsroomOptions {
   readonly log?: (line: string) => void;
 }
 
-export interface Newsroom {
+export interface CmsServer {
   /** To be mounted at `/cms/api/v1`. */
   readonly router: Router;
-  /** Sets the desk up. @throws NewsroomFault in Vietnamese; the router then tries again by itself */
+  /** Sets the worktree up. @throws CmsServerFault in Vietnamese; the router then tries again by itself */
   readonly ready: () => Promise<void>;
   /** Waits for requests under way. */
   readonly close: () => Promise<void>;
@@ -40,7 +40,7 @@ export interface Newsroom {
 const BODY_LIMIT = '48mb';
 
 interface Open {
-  readonly desk: Desk;
+  readonly worktree: Worktree;
   readonly decap: DecapServer;
 }
 
@@ -54,17 +54,17 @@ function createQueue() {
   };
 }
 
-/** See NewsroomOptions. Nothing is touched before the first request or `ready()`. */
-export function createNewsroom(options: NewsroomOptions): Newsroom {
+/** See CmsServerOptions. Nothing is touched before the first request or `ready()`. */
+export function createCmsServer(options: CmsServerOptions): CmsServer {
   const { repoDir, contentFolder = 'content', log = console.error } = options;
   const origins = [options.origin].flat();
   const enqueue = createQueue();
-  const outlines = new OutlineShelf();
+  const outlines = new OutlineCache();
   let opening: Promise<Open> | undefined;
 
   const open = (): Promise<Open> => {
-    opening ??= openDesk(repoDir)
-      .then(async (desk) => ({ desk, decap: await decapServer(desk.git.dir) }))
+    opening ??= openWorktree(repoDir)
+      .then(async (worktree) => ({ worktree, decap: await decapServer(worktree.git.dir) }))
       .catch((error: unknown) => {
         opening = undefined;
         throw error;
@@ -72,15 +72,15 @@ export function createNewsroom(options: NewsroomOptions): Newsroom {
     return opening;
   };
 
-  /** The desk's folder may be deleted at any time. */
-  const openInStep = async (): Promise<Open & { head: string }> => {
+  /** The worktree's folder may be deleted at any time. */
+  const openAtHead = async (): Promise<Open & { head: string }> => {
     const first = await open();
     try {
-      return { ...first, head: await keepInStep(first.desk) };
+      return { ...first, head: await followHead(first.worktree) };
     } catch {
       opening = undefined;
       const again = await open();
-      return { ...again, head: await keepInStep(again.desk) };
+      return { ...again, head: await followHead(again.worktree) };
     }
   };
 
@@ -91,13 +91,13 @@ export function createNewsroom(options: NewsroomOptions): Newsroom {
   };
 
   const answer = async (request: Request, response: Response): Promise<unknown> => {
-    const body = request.body as NewsroomRequest;
-    const asked: NewsroomRequest = { action: body.action, params: body.params ?? {} };
+    const body = request.body as CmsRequest;
+    const asked: CmsRequest = { action: body.action, params: body.params ?? {} };
     const paths = checkRequest(asked, contentFolder);
-    const { desk, decap, head } = await openInStep();
-    for (const path of paths) refuseLinks(desk.git.dir, path);
+    const { worktree, decap, head } = await openAtHead();
+    for (const path of paths) refuseLinks(worktree.git.dir, path);
     const context = {
-      desk,
+      worktree,
       head,
       paths,
       contentFolder,
@@ -108,13 +108,13 @@ export function createNewsroom(options: NewsroomOptions): Newsroom {
     try {
       return await act(asked, context);
     } catch (error) {
-      if (!(error instanceof NewsroomFault)) await repair(desk).catch(() => undefined);
+      if (!(error instanceof CmsServerFault)) await repair(worktree).catch(() => undefined);
       throw error;
     }
   };
 
   const fail = (response: Response, error: unknown): void => {
-    const known = error instanceof NewsroomFault;
+    const known = error instanceof CmsServerFault;
     if (!known) log(`Máy chủ nội dung: ${error instanceof Error ? error.stack : String(error)}`);
     const message = known ? error.message : 'Máy chủ nội dung gặp lỗi, chưa có gì thay đổi';
     const theirs = known ? error.theirs : undefined;
@@ -143,14 +143,14 @@ export function createNewsroom(options: NewsroomOptions): Newsroom {
     fail(
       response,
       tooLarge
-        ? new NewsroomFault(413, 'Tệp quá lớn, mỗi tệp tối đa 30 MB')
-        : new NewsroomFault(400, 'Yêu cầu không đọc được'),
+        ? new CmsServerFault(413, 'Tệp quá lớn, mỗi tệp tối đa 30 MB')
+        : new CmsServerFault(400, 'Yêu cầu không đọc được'),
     );
   });
 
   return {
     router,
-    ready: async () => void (await enqueue(openInStep)),
+    ready: async () => void (await enqueue(openAtHead)),
     close: () => enqueue(() => Promise.resolve()),
   };
 }

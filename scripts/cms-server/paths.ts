@@ -49,7 +49,7 @@ function isRecord(inside: string): boolean {
 
 export type PathKind = 'record' | 'upload' | 'folder';
 
-/** @throws NewsroomFault when the path may not be named so */
+/** @throws CmsServerFault when the path may not be named so */
 export function checkPath(
   file: unknown,
   kinds: readonly PathKind[],
@@ -66,7 +66,7 @@ export function checkPath(
   return String(file).replace(/^\/+/, '');
 }
 
-/** @throws NewsroomFault when a part of the path is a symbolic link: it might lead anywhere */
+/** @throws CmsServerFault when a part of the path is a symbolic link: it might lead anywhere */
 export function refuseLinks(root: string, file: string): void {
   let current = root;
   for (const segment of file.split('/')) {

@@ -1,10 +1,10 @@
 /**
- * Brings a commit of the desk to the branch of the main work tree, by fast-forward only. It is checked
+ * Brings a commit of the worktree to the branch of the main work tree, by fast-forward only. It is checked
  * beforehand that no uncommitted work is in the way; nothing of it is ever overwritten or stashed.
  */
 import { existsSync } from 'node:fs';
 import { conflict } from './fault.ts';
-import { BASE_BRANCH, repair, type Desk } from './desk.ts';
+import { BASE_BRANCH, repair, type Worktree } from './worktree.ts';
 import {
   deleteDraft,
   draftBranch,
@@ -25,8 +25,8 @@ export interface Published {
 const UNFINISHED = ['rebase-merge', 'rebase-apply', 'MERGE_HEAD', 'CHERRY_PICK_HEAD', 'BISECT_LOG'];
 const SHOWN = 3;
 
-/** @throws NewsroomFault when the main work tree holds other people's unfinished work on these files */
-export async function assertFree({ main }: Desk, files: readonly string[]): Promise<void> {
+/** @throws CmsServerFault when the main work tree holds other people's unfinished work on these files */
+export async function assertFree({ main }: Worktree, files: readonly string[]): Promise<void> {
   const paths = await Promise.all(
     UNFINISHED.map((name) => main('rev-parse', '--path-format=absolute', '--git-path', name)),
   );
@@ -44,12 +44,12 @@ export async function assertFree({ main }: Desk, files: readonly string[]): Prom
   );
 }
 
-/** Fast-forwards the main work tree. On failure the desk goes back to where the main tree stands. */
-export async function bringToMain(desk: Desk, commit: string): Promise<void> {
+/** Fast-forwards the main work tree. On failure the worktree goes back to where the main tree stands. */
+export async function bringToMain(worktree: Worktree, commit: string): Promise<void> {
   try {
-    await desk.main('merge', '--ff-only', '--quiet', commit);
+    await worktree.main('merge', '--ff-only', '--quiet', commit);
   } catch (error) {
-    await repair(desk);
+    await repair(worktree);
     const detail = error instanceof GitError ? error.stderr.trim().split('\n')[0] : String(error);
     throw conflict(`Chưa công bố được vào nhánh đang làm việc (${detail ?? ''}). Hãy thử lại`);
   }
@@ -59,7 +59,7 @@ export async function bringToMain(desk: Desk, commit: string): Promise<void> {
  * The draft as one commit of this moment: what was tried in between stays between editors, and the
  * public history of a document (its page compares wordings) has one version for each publication.
  */
-async function asOneCommit({ git }: Desk, draft: string): Promise<string> {
+async function asOneCommit({ git }: Worktree, draft: string): Promise<string> {
   const [tree, base, message] = await Promise.all([
     git('rev-parse', `${draft}^{tree}`),
     git('rev-parse', BASE_BRANCH),
@@ -69,25 +69,28 @@ async function asOneCommit({ git }: Desk, draft: string): Promise<string> {
 }
 
 /** A draft becomes public. Nothing has changed when this throws. */
-export async function publishDraft(desk: Desk, key: DraftKey): Promise<Published> {
-  await requireDraft(desk, key);
-  if ((await statusOf(desk, key)) !== 'pending_publish')
+export async function publishDraft(worktree: Worktree, key: DraftKey): Promise<Published> {
+  await requireDraft(worktree, key);
+  if ((await statusOf(worktree, key)) !== 'pending_publish')
     throw conflict('Hãy chuyển trạng thái sang “Sẵn sàng” trước khi công bố');
-  await rebaseDraft(desk, key);
-  const files = await draftFiles(desk, key);
-  await assertFree(desk, files);
-  const commit = await asOneCommit(desk, draftBranch(key));
-  await bringToMain(desk, commit);
-  await desk.git('reset', '--quiet', '--hard', commit);
-  await deleteDraft(desk, key);
+  await rebaseDraft(worktree, key);
+  const files = await draftFiles(worktree, key);
+  await assertFree(worktree, files);
+  const commit = await asOneCommit(worktree, draftBranch(key));
+  await bringToMain(worktree, commit);
+  await worktree.git('reset', '--quiet', '--hard', commit);
+  await deleteDraft(worktree, key);
   return { commit, files };
 }
 
-/** After decap-server committed to the desk's branch (a deletion, an upload): on to the main tree. */
-export async function publishBase(desk: Desk, before: string): Promise<Published | undefined> {
-  const commit = await desk.git('rev-parse', BASE_BRANCH);
+/** After decap-server committed to the worktree's branch (a deletion, an upload): on to the main tree. */
+export async function publishBase(
+  worktree: Worktree,
+  before: string,
+): Promise<Published | undefined> {
+  const commit = await worktree.git('rev-parse', BASE_BRANCH);
   if (commit === before) return undefined;
-  const output = await desk.git('diff', '--name-only', '--no-renames', '-z', before, commit);
-  await bringToMain(desk, commit);
+  const output = await worktree.git('diff', '--name-only', '--no-renames', '-z', before, commit);
+  await bringToMain(worktree, commit);
   return { commit, files: zeroSeparated(output) };
 }

@@ -2,39 +2,39 @@
 import { createHash } from 'node:crypto';
 import { symlinkSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { record, TestNewsroom } from './test-newsroom.ts';
+import { record, TestCmsServer } from './cms-server.fixture.ts';
 
-let room: TestNewsroom;
+let cms: TestCmsServer;
 beforeEach(async () => {
-  room = new TestNewsroom();
-  await room.start();
+  cms = new TestCmsServer();
+  await cms.start();
 });
-afterEach(() => room.stop());
+afterEach(() => cms.stop());
 
 const FILE = 'content/directives/2020-01-ct-tu.md';
 
 it('a record comes whole, with its version', async () => {
   const data = record('Cũ');
   const id = createHash('sha256').update(data).digest('hex');
-  const { body } = await room.ask('getEntry', { path: FILE });
+  const { body } = await cms.ask('getEntry', { path: FILE });
   expect(body).toEqual({ data, file: { path: FILE, id } });
 });
 
 it('what is not there has neither text nor version', async () => {
   const path = 'content/directives/2020-02-ct-tu.md';
-  const { body } = await room.ask('getEntry', { path });
+  const { body } = await cms.ask('getEntry', { path });
   expect(body).toEqual({ data: null, file: { path, id: null } });
 });
 
 it('uploads are named with their size, and not read', async () => {
-  room.write('content/uploads/van-ban/08-ct-tu.pdf', '%PDF-1.7');
-  room.write('content/uploads/van-ban/phu-luc/1.pdf', '%PDF-1.7');
-  symlinkSync('/etc/hostname', `${room.dir}/content/uploads/van-ban/link.pdf`);
-  room.commit('Tệp');
-  const { body } = await room.ask('getMedia', { mediaFolder: 'content/uploads/van-ban' });
+  cms.write('content/uploads/van-ban/08-ct-tu.pdf', '%PDF-1.7');
+  cms.write('content/uploads/van-ban/phu-luc/1.pdf', '%PDF-1.7');
+  symlinkSync('/etc/hostname', `${cms.dir}/content/uploads/van-ban/link.pdf`);
+  cms.commit('Tệp');
+  const { body } = await cms.ask('getMedia', { mediaFolder: 'content/uploads/van-ban' });
   expect(body).toEqual([
     {
-      id: room.git('rev-parse', 'HEAD:content/uploads/van-ban/08-ct-tu.pdf'),
+      id: cms.git('rev-parse', 'HEAD:content/uploads/van-ban/08-ct-tu.pdf'),
       name: '08-ct-tu.pdf',
       path: 'content/uploads/van-ban/08-ct-tu.pdf',
       size: 8,
@@ -43,6 +43,6 @@ it('uploads are named with their size, and not read', async () => {
 });
 
 it('a folder without uploads is empty', async () => {
-  const { body } = await room.ask('getMedia', { mediaFolder: 'content/uploads/tin' });
+  const { body } = await cms.ask('getMedia', { mediaFolder: 'content/uploads/tin' });
   expect(body).toEqual([]);
 });

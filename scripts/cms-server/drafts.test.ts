@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createDraft, type NewDraft } from './drafts.ts';
 import { gitIn } from './git.ts';
-import { TestNewsroom } from './test-newsroom.ts';
+import { TestCmsServer } from './cms-server.fixture.ts';
 
-let room: TestNewsroom;
+let cms: TestCmsServer;
 beforeEach(async () => {
-  room = new TestNewsroom();
-  await room.start();
+  cms = new TestCmsServer();
+  await cms.start();
 });
-afterEach(() => room.stop());
+afterEach(() => cms.stop());
 
 const draft = (change: Partial<NewDraft> = {}): NewDraft => ({
   key: { collection: 'feedback', slug: '2026-11-abcdefgh' },
@@ -22,15 +22,15 @@ const draft = (change: Partial<NewDraft> = {}): NewDraft => ({
 const BRANCH = 'cms/feedback/2026-11-abcdefgh';
 
 test('a draft made beside the work tree is one like any other', async () => {
-  await createDraft(gitIn(room.dir), draft());
-  expect(room.git('status', '--porcelain')).toBe('');
-  expect(room.git('show', `${BRANCH}:content/feedback/2026-11-abcdefgh.md`)).toBe(
+  await createDraft(gitIn(cms.dir), draft());
+  expect(cms.git('status', '--porcelain')).toBe('');
+  expect(cms.git('show', `${BRANCH}:content/feedback/2026-11-abcdefgh.md`)).toBe(
     draft().text.trim(),
   );
-  expect(room.git('log', '-1', '--format=%an|%aI|%B', BRANCH)).toBe(
+  expect(cms.git('log', '-1', '--format=%an|%aI|%B', BRANCH)).toBe(
     `Người dân|2026-11-23T08:00:00+07:00|${draft().message}`,
   );
-  const { body } = await room.ask('unpublishedEntry', {
+  const { body } = await cms.ask('unpublishedEntry', {
     collection: 'feedback',
     slug: '2026-11-abcdefgh',
   });
@@ -38,9 +38,9 @@ test('a draft made beside the work tree is one like any other', async () => {
 });
 
 test('one that is there already stays as it is', async () => {
-  const git = gitIn(room.dir);
+  const git = gitIn(cms.dir);
   await createDraft(git, draft());
-  const before = room.git('rev-parse', BRANCH);
+  const before = cms.git('rev-parse', BRANCH);
   await expect(createDraft(git, draft({ text: '---\ntitle: khác\n---\n' }))).rejects.toThrow();
-  expect(room.git('rev-parse', BRANCH)).toBe(before);
+  expect(cms.git('rev-parse', BRANCH)).toBe(before);
 });

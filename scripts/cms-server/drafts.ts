@@ -5,7 +5,7 @@
  */
 import { commitOn } from './commit.ts';
 import { conflict, badRequest } from './fault.ts';
-import { BASE_BRANCH, type Desk } from './desk.ts';
+import { BASE_BRANCH, type Worktree } from './worktree.ts';
 import { commitOf, ifThere, zeroSeparated, type Git } from './git.ts';
 import { isEntryKey } from './paths.ts';
 
@@ -21,11 +21,14 @@ export interface DraftKey {
 export const draftBranch = ({ collection, slug }: DraftKey): string =>
   `${PREFIX}${collection}/${slug}`;
 
-export const hasDraft = async ({ git }: Desk, key: DraftKey): Promise<boolean> =>
+export const hasDraft = async ({ git }: Worktree, key: DraftKey): Promise<boolean> =>
   (await commitOf(git, `refs/heads/${draftBranch(key)}`)) !== undefined;
 
 /** What the draft changes: `A`, `M` or `D` and the path. A record that moved is gone here and new there. */
-async function changes({ git }: Desk, branch: string): Promise<[status: string, path: string][]> {
+async function changes(
+  { git }: Worktree,
+  branch: string,
+): Promise<[status: string, path: string][]> {
   const output = await git(
     ...['diff', '--name-status', '--no-renames', '-z', `${BASE_BRANCH}...${branch}`],
   );
@@ -36,8 +39,8 @@ async function changes({ git }: Desk, branch: string): Promise<[status: string, 
 }
 
 /** Ids of all drafts that change something. */
-export async function listDrafts(desk: Desk): Promise<string[]> {
-  const output = await desk.git(
+export async function listDrafts(worktree: Worktree): Promise<string[]> {
+  const output = await worktree.git(
     'for-each-ref',
     '--format=%(refname:short)',
     `refs/heads/${PREFIX}`,
@@ -46,13 +49,13 @@ export async function listDrafts(desk: Desk): Promise<string[]> {
   const ids = await Promise.all(
     branches.map(async (branch) => {
       const id = branch.slice(PREFIX.length);
-      return isEntryKey(id) && (await changes(desk, branch)).length > 0 ? [id] : [];
+      return isEntryKey(id) && (await changes(worktree, branch)).length > 0 ? [id] : [];
     }),
   );
   return ids.flat();
 }
 
-export const statusOf = async ({ git }: Desk, key: DraftKey): Promise<string> => {
+export const statusOf = async ({ git }: Worktree, key: DraftKey): Promise<string> => {
   const label = await ifThere(git('config', `branch.${draftBranch(key)}.description`));
   return label?.startsWith(LABEL) ? label.slice(LABEL.length) : 'draft';
 };
@@ -60,15 +63,15 @@ export const statusOf = async ({ git }: Desk, key: DraftKey): Promise<string> =>
 const isText = (path: string): boolean => /\.(?:md|yml)$/.test(path);
 
 /** A draft as Decap wants it described, or null when there is none. */
-export async function describeDraft(desk: Desk, key: DraftKey): Promise<object | null> {
-  if (!(await hasDraft(desk, key))) return null;
+export async function describeDraft(worktree: Worktree, key: DraftKey): Promise<object | null> {
+  if (!(await hasDraft(worktree, key))) return null;
   const branch = draftBranch(key);
-  const files = await changes(desk, branch);
+  const files = await changes(worktree, branch);
   if (files.length === 0) return null;
   const [updatedAt, status, author] = await Promise.all([
-    desk.git('log', '-1', '--format=%cI', branch),
-    statusOf(desk, key),
-    desk.git('log', '-1', '--format=%an', branch),
+    worktree.git('log', '-1', '--format=%cI', branch),
+    statusOf(worktree, key),
+    worktree.git('log', '-1', '--format=%an', branch),
   ]);
   // Decap opens the first record of a draft, which must be where it stands now.
   const hasMoved = files.some(([kind, path]) => kind === 'D' && isText(path));
@@ -85,9 +88,9 @@ export async function describeDraft(desk: Desk, key: DraftKey): Promise<object |
   return { ...key, status, diffs, updatedAt, pullRequestAuthor: author };
 }
 
-/** Moves a draft onto today's base. @throws NewsroomFault when both changed the same lines */
-export async function rebaseDraft(desk: Desk, key: DraftKey): Promise<void> {
-  const { git } = desk;
+/** Moves a draft onto today's base. @throws CmsServerFault when both changed the same lines */
+export async function rebaseDraft(worktree: Worktree, key: DraftKey): Promise<void> {
+  const { git } = worktree;
   const branch = draftBranch(key);
   const [base, root] = await Promise.all([
     git('rev-parse', BASE_BRANCH),
@@ -116,37 +119,39 @@ export async function rebaseDraft(desk: Desk, key: DraftKey): Promise<void> {
 
 /** A file of the draft; undefined where it has none of that name. */
 export const readDraft = (
-  { git }: Desk,
+  { git }: Worktree,
   key: DraftKey,
   path: string,
 ): Promise<string | undefined> =>
   git.exact('cat-file', 'blob', `${draftBranch(key)}:${path}`).catch(() => undefined);
 
 /** Paths that the draft changes. */
-export const draftFiles = async (desk: Desk, key: DraftKey): Promise<string[]> =>
-  (await changes(desk, draftBranch(key))).map(([, path]) => path);
+export const draftFiles = async (worktree: Worktree, key: DraftKey): Promise<string[]> =>
+  (await changes(worktree, draftBranch(key))).map(([, path]) => path);
 
 /** Id of the draft of another record that has a file of that name, where there is one. */
 export async function otherDraftWith(
-  desk: Desk,
+  worktree: Worktree,
   key: DraftKey,
   path: string,
 ): Promise<string | undefined> {
   const own = `${key.collection}/${key.slug}`;
-  for (const id of await listDrafts(desk)) {
-    const touched = await changes(desk, PREFIX + id);
+  for (const id of await listDrafts(worktree)) {
+    const touched = await changes(worktree, PREFIX + id);
     if (id !== own && touched.some(([kind, file]) => kind !== 'D' && file === path)) return id;
   }
   return undefined;
 }
 
 /** Where the record of a draft stands now; undefined where the draft has none of its own. */
-export const draftRecord = async (desk: Desk, key: DraftKey): Promise<string | undefined> =>
-  (await changes(desk, draftBranch(key))).find(([kind, path]) => kind !== 'D' && isText(path))?.[1];
+export const draftRecord = async (worktree: Worktree, key: DraftKey): Promise<string | undefined> =>
+  (await changes(worktree, draftBranch(key))).find(
+    ([kind, path]) => kind !== 'D' && isText(path),
+  )?.[1];
 
-/** @throws NewsroomFault when there is no such draft */
-export async function requireDraft(desk: Desk, key: DraftKey): Promise<void> {
-  if (!(await hasDraft(desk, key)))
+/** @throws CmsServerFault when there is no such draft */
+export async function requireDraft(worktree: Worktree, key: DraftKey): Promise<void> {
+  if (!(await hasDraft(worktree, key)))
     throw badRequest('Bản nháp này không còn. Có thể đã được công bố hoặc xóa; hãy tải lại trang');
 }
 
@@ -173,6 +178,6 @@ export async function createDraft(main: Git, draft: NewDraft): Promise<void> {
 }
 
 /** Deletes the branch and, with it, git's note of its state. */
-export const deleteDraft = async ({ git }: Desk, key: DraftKey): Promise<void> => {
+export const deleteDraft = async ({ git }: Worktree, key: DraftKey): Promise<void> => {
   await git('branch', '--quiet', '-D', draftBranch(key));
 };

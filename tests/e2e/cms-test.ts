@@ -1,7 +1,7 @@
-/** The test of the CMS: a newsroom as new for each test, an editor signed in, and no fault unseen. */
+/** The test of the CMS: a CMS server as new for each test, an editor signed in, and no fault unseen. */
 import { expect, test as base, type Page } from '@playwright/test';
-import { startCmsSite, type CmsSite } from './newsroom-site.ts';
-import * as steps from './newsroom-steps.ts';
+import { startCmsSite, type CmsSite } from './cms-site.ts';
+import * as steps from './cms-steps.ts';
 
 interface Fixtures {
   /** Whether a test goes on from what the one before left in the repository. */

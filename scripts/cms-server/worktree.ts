@@ -1,8 +1,7 @@
 /**
- * The desk: a git work tree of the newsroom's own, in an ignored folder, on a branch of its own.
- * decap-server checks branches out, runs `git add .` and fails on a dirty tree; here it does so
- * without touching the files someone is working on. The desk holds nothing that is not in git, so it
- * may be deleted at any time.
+ * A git worktree of the CMS server's own, in an ignored folder, on a branch of its own: branches are
+ * checked out and rebased there without touching the files someone is working on. It holds nothing
+ * that is not in git, so it may be deleted at any time.
  */
 import { existsSync, mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -16,18 +15,18 @@ import {
   type Git,
 } from './git.ts';
 
-/** The desk's branch; between requests it stands where the main work tree's HEAD stands. */
-export const BASE_BRANCH = 'newsroom';
-const FOLDER = '.newsroom';
+/** The worktree's branch; between requests it stands where the main work tree's HEAD stands. */
+export const BASE_BRANCH = 'cms-server';
+const FOLDER = '.cms-server';
 
-export interface Desk {
+export interface Worktree {
   /** The work tree people work in. */
   readonly main: Git;
   /** Our own. */
   readonly git: Git;
 }
 
-/** The repository that folder stands in. @throws NewsroomFault when nothing can be saved in it */
+/** The repository that folder stands in. @throws CmsServerFault when nothing can be saved in it */
 export async function findRepository(dir: string): Promise<Git> {
   const top = await gitIn(dir)('rev-parse', '--show-toplevel').catch(() => undefined);
   if (!top)
@@ -55,7 +54,7 @@ function makeFolder(repository: string): string {
   const folder = path.join(repository, FOLDER);
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, '.gitignore'), '*\n');
-  return path.join(realpathSync(folder), 'desk');
+  return path.join(realpathSync(folder), 'worktree');
 }
 
 const gitFolder = (git: Git): Promise<string | undefined> =>
@@ -67,8 +66,8 @@ async function belongsTo(main: Git, dir: string): Promise<boolean> {
   return top === dir && (await gitFolder(gitIn(dir))) === (await gitFolder(main));
 }
 
-/** Brings a desk that a crash or a stranger left in any state back to its branch. */
-export async function repair({ main, git }: Desk): Promise<void> {
+/** Brings a worktree that a crash or a stranger left in any state back to its branch. */
+export async function repair({ main, git }: Worktree): Promise<void> {
   const lock = await git('rev-parse', '--path-format=absolute', '--git-path', 'index.lock');
   rmSync(lock, { force: true });
   for (const unfinished of ['rebase', 'merge', 'cherry-pick'])
@@ -78,8 +77,8 @@ export async function repair({ main, git }: Desk): Promise<void> {
   await git('clean', '-fdq');
 }
 
-/** Finds the repository of that folder and sets the desk up, or repairs the one that is there. */
-export async function openDesk(repoDir: string): Promise<Desk> {
+/** Finds the repository of that folder and sets the worktree up, or repairs the one that is there. */
+export async function openWorktree(repoDir: string): Promise<Worktree> {
   forgetHookEnvironment();
   const main = await findRepository(repoDir);
   await ensureIdentity(main);
@@ -90,16 +89,16 @@ export async function openDesk(repoDir: string): Promise<Desk> {
     await main('worktree', 'prune');
     await main('worktree', 'add', '--quiet', '--force', '-B', BASE_BRANCH, dir, 'HEAD');
   }
-  const desk = { main, git: gitIn(dir) };
-  await repair(desk);
-  return desk;
+  const worktree = { main, git: gitIn(dir) };
+  await repair(worktree);
+  return worktree;
 }
 
 /**
- * Puts the desk's branch where the main work tree's HEAD stands: what people committed by hand is
+ * Puts the worktree's branch where the main work tree's HEAD stands: what people committed by hand is
  * what editors see. Nothing is lost: a commit of ours reaches HEAD before it counts as published.
  */
-export async function keepInStep({ main, git }: Desk): Promise<string> {
+export async function followHead({ main, git }: Worktree): Promise<string> {
   const [head, base, branch] = await Promise.all([
     main('rev-parse', 'HEAD'),
     commitOf(git, `refs/heads/${BASE_BRANCH}`),

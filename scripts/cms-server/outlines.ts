@@ -60,7 +60,7 @@ export function outlineOf(path: string, text: string): Outline {
 }
 
 /** Outlines of a work tree's records; those whose blob still stands are not read again. */
-export class OutlineShelf {
+export class OutlineCache {
   readonly #shelves = new Map<string, ReadonlyMap<string, { blob: string; outline: Outline }>>();
 
   /**

@@ -4,13 +4,13 @@
  * with the branch once the draft is published or deleted.
  */
 import { randomUUID } from 'node:crypto';
-import type { Desk } from './desk.ts';
-import type { Note as DeskNote } from '#cms/desk/forge.ts';
+import type { Worktree } from './worktree.ts';
+import type { Note as ReviewNote } from '#cms/desk/forge.ts';
 import { draftBranch, hasDraft, type DraftKey } from './drafts.ts';
 import { badRequest, conflict } from './fault.ts';
 import { ifThere } from './git.ts';
 
-export interface Note extends DeskNote {
+export interface Note extends ReviewNote {
   /** This server serves one computer: whoever sits there may settle any note. */
   readonly isOwn: true;
 }
@@ -21,15 +21,15 @@ const MOST_LETTERS = 2000;
 const setting = (key: DraftKey): string => `branch.${draftBranch(key)}.notes`;
 
 /** @returns none where there is no draft or nobody has written anything */
-export async function listNotes({ git }: Desk, key: DraftKey): Promise<Note[]> {
+export async function listNotes({ git }: Worktree, key: DraftKey): Promise<Note[]> {
   const json = await ifThere(git('config', setting(key)));
   return json ? (JSON.parse(json) as Note[]) : [];
 }
 
-const write = ({ git }: Desk, key: DraftKey, notes: readonly Note[]): Promise<string> =>
+const write = ({ git }: Worktree, key: DraftKey, notes: readonly Note[]): Promise<string> =>
   git('config', setting(key), JSON.stringify(notes));
 
-/** @throws NewsroomFault when it is empty or far too long */
+/** @throws CmsServerFault when it is empty or far too long */
 export function noteText(content: unknown): string {
   const text = typeof content === 'string' ? content.normalize('NFC').trim() : '';
   if (!text) throw badRequest('Ghi chú chưa có nội dung');
@@ -38,13 +38,13 @@ export function noteText(content: unknown): string {
   return text;
 }
 
-export async function addNote(desk: Desk, key: DraftKey, content: string): Promise<Note> {
-  if (!(await hasDraft(desk, key)))
+export async function addNote(worktree: Worktree, key: DraftKey, content: string): Promise<Note> {
+  if (!(await hasDraft(worktree, key)))
     throw conflict('Ghi chú đi với bản nháp: hãy bấm “Lưu” một lần rồi ghi chú');
-  const notes = await listNotes(desk, key);
+  const notes = await listNotes(worktree, key);
   if (notes.length >= MOST)
     throw conflict(`Bản nháp đã có ${MOST} ghi chú; hãy xóa bớt ghi chú đã xử lý`);
-  const [author = ''] = (await desk.git('var', 'GIT_AUTHOR_IDENT')).split(' <');
+  const [author = ''] = (await worktree.git('var', 'GIT_AUTHOR_IDENT')).split(' <');
   const timestamp = new Date().toISOString();
   const note: Note = {
     id: randomUUID(),
@@ -54,38 +54,38 @@ export async function addNote(desk: Desk, key: DraftKey, content: string): Promi
     resolved: false,
     isOwn: true,
   };
-  await write(desk, key, [...notes, note]);
+  await write(worktree, key, [...notes, note]);
   return note;
 }
 
-/** @throws NewsroomFault when the note is not there any more */
-async function withNote(desk: Desk, key: DraftKey, id: unknown): Promise<[Note, Note[]]> {
-  const notes = await listNotes(desk, key);
+/** @throws CmsServerFault when the note is not there any more */
+async function withNote(worktree: Worktree, key: DraftKey, id: unknown): Promise<[Note, Note[]]> {
+  const notes = await listNotes(worktree, key);
   const note = notes.find((one) => one.id === id);
   if (!note) throw conflict('Ghi chú này không còn; hãy tải lại trang');
   return [note, notes];
 }
 
 export async function updateNote(
-  desk: Desk,
+  worktree: Worktree,
   key: DraftKey,
   id: unknown,
   updates: Partial<Pick<Note, 'content' | 'resolved'>>,
 ): Promise<Note> {
-  const [note, notes] = await withNote(desk, key, id);
+  const [note, notes] = await withNote(worktree, key, id);
   const updated = { ...note, ...updates };
   await write(
-    desk,
+    worktree,
     key,
     notes.map((one) => (one === note ? updated : one)),
   );
   return updated;
 }
 
-export async function deleteNote(desk: Desk, key: DraftKey, id: unknown): Promise<void> {
-  const [note, notes] = await withNote(desk, key, id);
+export async function deleteNote(worktree: Worktree, key: DraftKey, id: unknown): Promise<void> {
+  const [note, notes] = await withNote(worktree, key, id);
   await write(
-    desk,
+    worktree,
     key,
     notes.filter((one) => one !== note),
   );

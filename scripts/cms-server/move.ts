@@ -3,7 +3,7 @@
  * draft. decap-server moves a file without waiting for it, and all others of the folder with it.
  */
 import { commitOn } from './commit.ts';
-import { BASE_BRANCH, type Desk } from './desk.ts';
+import { BASE_BRANCH, type Worktree } from './worktree.ts';
 import { draftBranch, hasDraft, otherDraftWith, type DraftKey } from './drafts.ts';
 import { conflict } from './fault.ts';
 import type { DataFile } from './requests.ts';
@@ -15,9 +15,9 @@ export interface Move {
   readonly message: string;
 }
 
-/** @throws NewsroomFault when another record, public or a draft, stands at the new path */
-async function assertFree(desk: Desk, { key, file }: Move, from: string): Promise<void> {
-  const isThere = await desk.git('cat-file', '-e', `${from}:${file.newPath}`).then(
+/** @throws CmsServerFault when another record, public or a draft, stands at the new path */
+async function assertFree(worktree: Worktree, { key, file }: Move, from: string): Promise<void> {
+  const isThere = await worktree.git('cat-file', '-e', `${from}:${file.newPath}`).then(
     () => true,
     () => false,
   );
@@ -25,7 +25,7 @@ async function assertFree(desk: Desk, { key, file }: Move, from: string): Promis
     throw conflict(
       `Chưa lưu: đã có bản ghi khác ở ${file.newPath}. Hãy xem lại số, ký hiệu, ngày và cơ quan ban hành`,
     );
-  const other = await otherDraftWith(desk, key, file.newPath);
+  const other = await otherDraftWith(worktree, key, file.newPath);
   if (other)
     throw conflict(
       `Chưa lưu: bản nháp “${other}” cũng sẽ ở ${file.newPath}. Hãy mở bản nháp đó, hoặc xem lại số, ký hiệu`,
@@ -33,16 +33,16 @@ async function assertFree(desk: Desk, { key, file }: Move, from: string): Promis
 }
 
 /** Nothing has changed when this throws. */
-export async function moveRecord(desk: Desk, move: Move): Promise<void> {
+export async function moveRecord(worktree: Worktree, move: Move): Promise<void> {
   const { key, file, assets, message } = move;
   const branch = draftBranch(key);
-  const from = await desk.git(
+  const from = await worktree.git(
     'rev-parse',
-    (await hasDraft(desk, key)) ? `refs/heads/${branch}` : BASE_BRANCH,
+    (await hasDraft(worktree, key)) ? `refs/heads/${branch}` : BASE_BRANCH,
   );
-  await assertFree(desk, move, from);
-  const author = (await desk.git('var', 'GIT_AUTHOR_IDENT')).replace(/ \d+ [+-]\d+$/, '');
-  await commitOn(desk.git, {
+  await assertFree(worktree, move, from);
+  const author = (await worktree.git('var', 'GIT_AUTHOR_IDENT')).replace(/ \d+ [+-]\d+$/, '');
+  await commitOn(worktree.git, {
     ...{ branch, from, message, author, at: new Date(), removed: [file.path] },
     written: [
       { path: file.newPath, content: file.raw },

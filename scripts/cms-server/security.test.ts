@@ -1,44 +1,44 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { record, send, TestNewsroom } from './test-newsroom.ts';
+import { record, send, TestCmsServer } from './cms-server.fixture.ts';
 import { checkUpload } from './uploads.ts';
 
-let room: TestNewsroom;
+let cms: TestCmsServer;
 beforeAll(async () => {
-  room = new TestNewsroom();
-  room.write('.env', 'SECRET=1\n');
-  mkdirSync(path.join(room.dir, 'content/uploads'), { recursive: true });
-  symlinkSync('../../.git', path.join(room.dir, 'content/uploads/link'));
-  symlinkSync('../../package.json', path.join(room.dir, 'content/directives/2020-2-b.md'));
-  room.commit('Liên kết');
-  await room.start();
+  cms = new TestCmsServer();
+  cms.write('.env', 'SECRET=1\n');
+  mkdirSync(path.join(cms.dir, 'content/uploads'), { recursive: true });
+  symlinkSync('../../.git', path.join(cms.dir, 'content/uploads/link'));
+  symlinkSync('../../package.json', path.join(cms.dir, 'content/directives/2020-2-b.md'));
+  cms.commit('Liên kết');
+  await cms.start();
 });
-afterAll(() => room.stop());
+afterAll(() => cms.stop());
 
 const rawPost = async (headers: Record<string, string>, method = 'POST'): Promise<number> => {
   const text = method === 'POST' ? '{"action":"info"}' : undefined;
-  return (await send(Number(new URL(room.origin).port), headers, text, method)).status;
+  return (await send(Number(new URL(cms.origin).port), headers, text, method)).status;
 };
 
 const json = { 'Content-Type': 'application/json' };
 
 describe('callers', () => {
   it.each<[string, () => Record<string, string>, number]>([
-    ['the page itself', () => ({ Origin: room.origin, Host: new URL(room.origin).host }), 200],
-    ['no Origin', () => ({ Host: new URL(room.origin).host }), 403],
+    ['the page itself', () => ({ Origin: cms.origin, Host: new URL(cms.origin).host }), 200],
+    ['no Origin', () => ({ Host: new URL(cms.origin).host }), 403],
     [
       'another site',
-      () => ({ Origin: 'https://evil.example', Host: new URL(room.origin).host }),
+      () => ({ Origin: 'https://evil.example', Host: new URL(cms.origin).host }),
       403,
     ],
     [
       'another local port',
-      () => ({ Origin: 'http://localhost:1', Host: new URL(room.origin).host }),
+      () => ({ Origin: 'http://localhost:1', Host: new URL(cms.origin).host }),
       403,
     ],
-    ['opaque origin', () => ({ Origin: 'null', Host: new URL(room.origin).host }), 403],
-    ['rebound name', () => ({ Origin: room.origin, Host: 'evil.example' }), 403],
+    ['opaque origin', () => ({ Origin: 'null', Host: new URL(cms.origin).host }), 403],
+    ['rebound name', () => ({ Origin: cms.origin, Host: 'evil.example' }), 403],
     [
       'rebound name with its own origin',
       () => ({ Origin: 'http://evil.example', Host: 'evil.example' }),
@@ -46,14 +46,14 @@ describe('callers', () => {
     ],
     [
       'an address that only starts like ours',
-      () => ({ Origin: `${room.origin}.evil.example`, Host: new URL(room.origin).host }),
+      () => ({ Origin: `${cms.origin}.evil.example`, Host: new URL(cms.origin).host }),
       403,
     ],
     [
       'cross-site by the browser’s word',
       () => ({
-        Origin: room.origin,
-        Host: new URL(room.origin).host,
+        Origin: cms.origin,
+        Host: new URL(cms.origin).host,
         'Sec-Fetch-Site': 'cross-site',
       }),
       403,
@@ -63,7 +63,7 @@ describe('callers', () => {
   });
 
   it('no form may post, nothing may be read by GET', async () => {
-    const own = { Origin: room.origin, Host: new URL(room.origin).host };
+    const own = { Origin: cms.origin, Host: new URL(cms.origin).host };
     expect(await rawPost({ ...own, 'Content-Type': 'text/plain' })).toBe(403);
     expect(await rawPost({ ...own, ...json }, 'GET')).toBe(403);
     expect(await rawPost({ ...own, ...json }, 'OPTIONS')).toBe(403);
@@ -97,18 +97,18 @@ describe('paths', () => {
     const asset = { path: file, content: 'JVBERi0=', encoding: 'base64' };
     const dataFile = { path: file, slug: '2026-1-a', raw: record('x') };
     const save = { collectionName: 'directives', useWorkflow: true, status: 'draft', ...options };
-    const before = room.git('rev-parse', 'HEAD');
+    const before = cms.git('rev-parse', 'HEAD');
     const answers = await Promise.all([
-      room.ask('getEntry', { path: file }),
-      room.ask('entriesByFiles', { files: [{ path: file }] }),
-      room.ask('outlines', { folder: file, extension: 'md' }),
-      room.ask('getMedia', { mediaFolder: file }),
-      room.ask('persistMedia', { asset, options }),
-      room.ask('deleteFiles', { paths: [file], options }),
-      room.ask('persistEntry', { dataFiles: [dataFile], assets: [], options: save }),
+      cms.ask('getEntry', { path: file }),
+      cms.ask('entriesByFiles', { files: [{ path: file }] }),
+      cms.ask('outlines', { folder: file, extension: 'md' }),
+      cms.ask('getMedia', { mediaFolder: file }),
+      cms.ask('persistMedia', { asset, options }),
+      cms.ask('deleteFiles', { paths: [file], options }),
+      cms.ask('persistEntry', { dataFiles: [dataFile], assets: [], options: save }),
     ]);
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 422));
-    expect(room.git('rev-parse', 'HEAD')).toBe(before);
+    expect(cms.git('rev-parse', 'HEAD')).toBe(before);
   });
 
   it.each([
@@ -119,12 +119,12 @@ describe('paths', () => {
     ['deleteFiles', { paths: [null], options: {} }],
     ['getMediaFile', { path: `content/uploads/${'a'.repeat(300)}.pdf` }],
   ])('%s with %j is refused, not a fault of the server', async (action, params) => {
-    expect((await room.ask(action, params)).status).toBe(422);
+    expect((await cms.ask(action, params)).status).toBe(422);
   });
 
   it('no way through a linked folder', async () => {
-    expect((await room.ask('getMedia', { mediaFolder: 'content/uploads/link' })).status).toBe(422);
-    expect((await room.ask('getMediaFile', { path: 'content/uploads/link/config' })).status).toBe(
+    expect((await cms.ask('getMedia', { mediaFolder: 'content/uploads/link' })).status).toBe(422);
+    expect((await cms.ask('getMediaFile', { path: 'content/uploads/link/config' })).status).toBe(
       422,
     );
   });
@@ -139,23 +139,23 @@ describe('paths', () => {
   ])('no branch is made of %j, %j', async (collection, slug) => {
     const draft = { collection, slug };
     for (const action of ['unpublishedEntry', 'deleteUnpublishedEntry', 'publishUnpublishedEntry'])
-      expect((await room.ask(action, draft)).status, action).toBe(422);
+      expect((await cms.ask(action, draft)).status, action).toBe(422);
   });
 
   it('no other branch, no unknown action, no odd status', async () => {
     const other = { action: 'getEntry', params: { branch: 'main', path: 'content/site.yml' } };
-    expect((await room.post(other)).status).toBe(422);
-    expect((await room.ask('exec')).status).toBe(422);
-    expect((await room.setStatus('a', 'x\ny')).status).toBe(422);
-    expect((await room.post('{')).status).toBe(400);
+    expect((await cms.post(other)).status).toBe(422);
+    expect((await cms.ask('exec')).status).toBe(422);
+    expect((await cms.setStatus('a', 'x\ny')).status).toBe(422);
+    expect((await cms.post('{')).status).toBe(400);
   });
 
   it('no front matter in another language', async () => {
-    expect((await room.saveDraft('2026-1-a', '---js\n{}\n---\n')).status).toBe(422);
+    expect((await cms.saveDraft('2026-1-a', '---js\n{}\n---\n')).status).toBe(422);
   });
 
   it('explains itself in Vietnamese', async () => {
-    const answer = await room.ask('getEntry', { path: '.env' });
+    const answer = await cms.ask('getEntry', { path: '.env' });
     expect(answer.body).toEqual({ error: 'Đường dẫn này không thuộc nội dung của trang' });
   });
 });
@@ -202,9 +202,9 @@ describe('uploads', () => {
       encoding: 'base64',
     };
     const fake = { ...asset, path: 'content/uploads/van-ban/b.pdf', content: base64('<script>') };
-    expect((await room.saveDraft('2026-7-g', record('a'), {}, [fake])).status).toBe(422);
-    expect((await room.saveDraft('2026-7-g', record('a'), {}, [asset])).status).toBe(200);
-    expect((await room.publish('2026-7-g')).status).toBe(200);
-    expect(room.read('content/uploads/van-ban/a.pdf')).toBe('%PDF-1.7');
+    expect((await cms.saveDraft('2026-7-g', record('a'), {}, [fake])).status).toBe(422);
+    expect((await cms.saveDraft('2026-7-g', record('a'), {}, [asset])).status).toBe(200);
+    expect((await cms.publish('2026-7-g')).status).toBe(200);
+    expect(cms.read('content/uploads/van-ban/a.pdf')).toBe('%PDF-1.7');
   });
 });

@@ -1,4 +1,4 @@
-/** A repository in a temporary folder with a newsroom over HTTP, for the tests. */
+/** A repository in a temporary folder with a CMS server over HTTP, for the tests. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import express from 'express';
-import { createNewsroom, type Newsroom } from './newsroom.ts';
+import { createCmsServer, type CmsServer } from './cms-server.ts';
 import type { Published } from './publish.ts';
 
 const IDENTITY = {
@@ -21,7 +21,7 @@ export interface Answer {
   body: unknown;
 }
 
-export const BRANCH = 'newsroom';
+export const BRANCH = 'cms-server';
 
 /** A record that Decap might write; the server does not read it. */
 export const record = (title: string): string => `---\ntitle: ${title}\n---\nNội dung\n`;
@@ -50,11 +50,11 @@ export function send(
   });
 }
 
-export class TestNewsroom {
-  readonly dir = realpathSync(mkdtempSync(path.join(tmpdir(), 'newsroom-')));
+export class TestCmsServer {
+  readonly dir = realpathSync(mkdtempSync(path.join(tmpdir(), 'cms-server-')));
   readonly published: Published[] = [];
   readonly log: string[] = [];
-  #newsroom: Newsroom | undefined;
+  #cmsServer: CmsServer | undefined;
   #close: (() => Promise<void>) | undefined;
   origin = '';
 
@@ -93,18 +93,18 @@ export class TestNewsroom {
     const server = app.listen(0, '127.0.0.1');
     await new Promise((done) => server.once('listening', done));
     this.origin = `http://localhost:${(server.address() as AddressInfo).port}`;
-    this.#newsroom = createNewsroom({
+    this.#cmsServer = createCmsServer({
       repoDir: this.dir,
       origin: this.origin,
       contentFolder,
       onPublished: (published) => void this.published.push(published),
       log: (line) => void this.log.push(line),
     });
-    app.use('/cms/api/v1', this.#newsroom.router);
+    app.use('/cms/api/v1', this.#cmsServer.router);
     this.#close = async () => {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
-      await this.#newsroom?.close();
+      await this.#cmsServer?.close();
     };
   }
 

@@ -1,17 +1,17 @@
 /**
- * Who may talk to the newsroom: the page of this very server, in a browser of this very computer.
+ * Who may talk to the CMS server: the page of this very server, in a browser of this very computer.
  * A foreign page (CSRF), another local port, a rebound DNS name and the network all differ in one of
  * Host, Origin, Sec-Fetch-Site or the peer's address.
  */
 import type { IncomingMessage } from 'node:http';
-import { NewsroomFault } from './fault.ts';
+import { CmsServerFault } from './fault.ts';
 
 const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|::1|::ffff:127(?:\.\d{1,3}){3})$/;
 
-const refused = (): NewsroomFault =>
-  new NewsroomFault(403, 'Yêu cầu không đến từ trang biên tập của máy này nên bị từ chối');
+const refused = (): CmsServerFault =>
+  new CmsServerFault(403, 'Yêu cầu không đến từ trang biên tập của máy này nên bị từ chối');
 
-/** @throws NewsroomFault */
+/** @throws CmsServerFault */
 export function checkCaller(request: IncomingMessage, origins: readonly string[]): void {
   const { host, origin } = request.headers;
   const site = request.headers['sec-fetch-site'];

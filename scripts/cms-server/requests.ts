@@ -1,5 +1,5 @@
 /** What each action of Decap's protocol may ask for. Checked before anything is read or written. */
-import { BASE_BRANCH } from './desk.ts';
+import { BASE_BRANCH } from './worktree.ts';
 import { STATUSES, type DraftKey } from './drafts.ts';
 import { badRequest } from './fault.ts';
 import { checkPath, isEntryKey, type PathKind } from './paths.ts';
@@ -7,7 +7,7 @@ import { checkUpload } from './uploads.ts';
 
 type Params = Readonly<Record<string, unknown>>;
 
-export interface NewsroomRequest {
+export interface CmsRequest {
   readonly action: string;
   readonly params: Params;
 }
@@ -21,7 +21,7 @@ export interface DataFile {
   readonly readVersion?: string | null;
 }
 
-/** @throws NewsroomFault when something else than objects is listed */
+/** @throws CmsServerFault when something else than objects is listed */
 const list = (value: unknown): readonly Params[] => {
   const items: readonly unknown[] = Array.isArray(value) ? value : [];
   if (items.some((item) => typeof item !== 'object' || item === null))
@@ -36,7 +36,7 @@ export const dataFiles = (params: Params): readonly DataFile[] =>
 export const usesWorkflow = (params: Params): boolean =>
   (params['options'] as Params | undefined)?.['useWorkflow'] === true;
 
-/** The draft that the request names. @throws NewsroomFault when that can be no draft of ours */
+/** The draft that the request names. @throws CmsServerFault when that can be no draft of ours */
 export function draftKey(params: Params): DraftKey {
   const { id, collection: folder, slug: name } = params;
   // In requests for one file of a draft, `id` names the file.
@@ -70,9 +70,9 @@ function checkRaw({ path, raw }: DataFile): void {
 
 /**
  * @returns the paths the request names, relative to the repository
- * @throws NewsroomFault when it asks for anything the CMS has no business with
+ * @throws CmsServerFault when it asks for anything the CMS has no business with
  */
-export function checkRequest({ action, params }: NewsroomRequest, contentFolder: string): string[] {
+export function checkRequest({ action, params }: CmsRequest, contentFolder: string): string[] {
   const check = (file: unknown, ...kinds: PathKind[]) => checkPath(file, kinds, contentFolder);
   if (action !== 'info' && params['branch'] !== BASE_BRANCH) throw badRequest('Nhánh không hợp lệ');
   switch (action) {

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { record, TestNewsroom } from './test-newsroom.ts';
+import { record, TestCmsServer } from './cms-server.fixture.ts';
 
-let room: TestNewsroom;
+let cms: TestCmsServer;
 beforeEach(async () => {
-  room = new TestNewsroom();
-  await room.start();
+  cms = new TestCmsServer();
+  await cms.start();
 });
-afterEach(() => room.stop());
+afterEach(() => cms.stop());
 
 const [OLD, NEW] = ['2020-01-ct-tu', '2020-02-ct-tu'];
 const file = (slug: string) => `content/directives/${slug}.md`;
@@ -20,7 +20,7 @@ const version = (raw: string) => createHash('sha256').update(raw).digest('hex');
 
 const key = { collection: 'directives', slug: OLD };
 const move = (raw: string, more: object = {}, assets: object[] = []) =>
-  room.saveDraft(OLD, raw, { newPath: file(NEW), ...more }, assets);
+  cms.saveDraft(OLD, raw, { newPath: file(NEW), ...more }, assets);
 const refused = (message: RegExp, status = 409) => ({
   status,
   body: { error: expect.stringMatching(message) as string },
@@ -28,42 +28,42 @@ const refused = (message: RegExp, status = 409) => ({
 
 describe('a public record that moves', () => {
   beforeEach(() => {
-    room.write(file(OLD), text('Cũ'));
-    room.commit('Văn bản');
+    cms.write(file(OLD), text('Cũ'));
+    cms.commit('Văn bản');
   });
 
   it('is public at its old address until the draft is published, then at the new one', async () => {
     expect((await move(text('Mới'))).status).toBe(200);
-    expect(room.git('diff', '--name-status', '-M', 'main', BRANCH)).toMatch(
+    expect(cms.git('diff', '--name-status', '-M', 'main', BRANCH)).toMatch(
       new RegExp(`^R\\d+\\t${file(OLD)}\\t${file(NEW)}$`),
     );
-    expect(room.git('rev-list', '--count', `main..${BRANCH}`)).toBe('1');
-    expect(room.read(file(OLD))).toBe(text('Cũ'));
-    expect((await room.ask('unpublishedEntry', key)).body).toMatchObject({
+    expect(cms.git('rev-list', '--count', `main..${BRANCH}`)).toBe('1');
+    expect(cms.read(file(OLD))).toBe(text('Cũ'));
+    expect((await cms.ask('unpublishedEntry', key)).body).toMatchObject({
       slug: OLD,
       status: 'draft',
       diffs: [{ path: file(NEW), newFile: false }],
     });
-    expect((await room.publish(OLD)).status).toBe(200);
-    expect(existsSync(path.join(room.dir, file(OLD)))).toBe(false);
-    expect(room.read(file(NEW))).toBe(text('Mới'));
-    expect(room.git('log', '--follow', '--format=%s', '--', file(NEW))).toContain('Văn bản');
-    expect(room.git('status', '--porcelain')).toBe('');
+    expect((await cms.publish(OLD)).status).toBe(200);
+    expect(existsSync(path.join(cms.dir, file(OLD)))).toBe(false);
+    expect(cms.read(file(NEW))).toBe(text('Mới'));
+    expect(cms.git('log', '--follow', '--format=%s', '--', file(NEW))).toContain('Văn bản');
+    expect(cms.git('status', '--porcelain')).toBe('');
   });
 
   it('is edited, moved on and put back in its draft', async () => {
     const at = (from: string, raw: string, more: object = {}) =>
-      room.saveDraft(OLD, raw, { path: file(from), readVersion: version(text('Mới')), ...more });
+      cms.saveDraft(OLD, raw, { path: file(from), readVersion: version(text('Mới')), ...more });
     await move(text('Mới'));
     expect((await at(NEW, text('Mới'))).status).toBe(200);
     const third = '2020-03-ct-tu';
     expect((await at(NEW, text('Mới'), { newPath: file(third) })).status).toBe(200);
-    expect(room.git('diff', '--name-only', '--no-renames', 'main', BRANCH).split('\n')).toEqual([
+    expect(cms.git('diff', '--name-only', '--no-renames', 'main', BRANCH).split('\n')).toEqual([
       file(OLD),
       file(third),
     ]);
     expect((await at(third, text('Mới'), { newPath: file(OLD) })).status).toBe(200);
-    expect((await room.ask('unpublishedEntry', key)).body).toMatchObject({
+    expect((await cms.ask('unpublishedEntry', key)).body).toMatchObject({
       diffs: [{ path: file(OLD), newFile: false }],
     });
   });
@@ -72,64 +72,64 @@ describe('a public record that moves', () => {
     const bytes = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.from([0, 255, 10, 13, 0])]);
     const asset = { path: 'content/uploads/van-ban/a.pdf', content: bytes.toString('base64') };
     expect((await move(text('Mới'), {}, [{ ...asset, encoding: 'base64' }])).status).toBe(200);
-    const size = room.git('cat-file', '-s', `${BRANCH}:${asset.path}`);
+    const size = cms.git('cat-file', '-s', `${BRANCH}:${asset.path}`);
     expect(Number(size)).toBe(bytes.length);
   });
 
   it('merges what was changed elsewhere in the file meanwhile', async () => {
     await move(text('Mới'));
-    room.write(file(OLD), `${text('Cũ')}Dòng của đồng nghiệp.\n`);
-    room.commit('Sửa tay');
-    expect((await room.publish(OLD)).status).toBe(200);
-    expect(room.read(file(NEW))).toBe(`${text('Mới')}Dòng của đồng nghiệp.\n`);
+    cms.write(file(OLD), `${text('Cũ')}Dòng của đồng nghiệp.\n`);
+    cms.commit('Sửa tay');
+    expect((await cms.publish(OLD)).status).toBe(200);
+    expect(cms.read(file(NEW))).toBe(`${text('Mới')}Dòng của đồng nghiệp.\n`);
   });
 
   it('is refused where the same lines were changed meanwhile, and nothing is lost', async () => {
     await move(text('Mới'));
-    room.write(file(OLD), text('Khác'));
-    room.commit('Sửa tay');
-    expect(await room.publish(OLD)).toMatchObject(refused(/ở cùng một chỗ/));
-    expect(room.read(file(OLD))).toBe(text('Khác'));
-    expect(existsSync(path.join(room.dir, file(NEW)))).toBe(false);
+    cms.write(file(OLD), text('Khác'));
+    cms.commit('Sửa tay');
+    expect(await cms.publish(OLD)).toMatchObject(refused(/ở cùng một chỗ/));
+    expect(cms.read(file(OLD))).toBe(text('Khác'));
+    expect(existsSync(path.join(cms.dir, file(NEW)))).toBe(false);
   });
 
   it('is not saved over what a colleague saved', async () => {
     const readVersion = version(text('Cũ'));
-    room.write(file(OLD), text('Khác'));
-    room.commit('Sửa tay');
+    cms.write(file(OLD), text('Khác'));
+    cms.commit('Sửa tay');
     expect(await move(text('Mới'), { readVersion })).toMatchObject(refused(/đã được sửa/));
   });
 
   it('is not saved where a colleague moved it', async () => {
     const readVersion = version(text('Cũ'));
     await move(text('Mới'), { readVersion });
-    const late = await room.saveDraft(OLD, text('Của tôi'), { readVersion });
+    const late = await cms.saveDraft(OLD, text('Của tôi'), { readVersion });
     expect(late).toMatchObject(refused(new RegExp(`chuyển sang ${file(NEW)}`)));
-    expect(room.git('ls-tree', '--name-only', BRANCH, file(OLD))).toBe('');
+    expect(cms.git('ls-tree', '--name-only', BRANCH, file(OLD))).toBe('');
   });
 });
 
 it('a draft that was never public moves without a trace', async () => {
   const first = '2026-08-ct-tu';
-  await room.saveDraft(first, text('Mới'));
-  await room.saveDraft(first, text('Mới'), { newPath: file(NEW) });
-  const asked = await room.ask('unpublishedEntry', { ...key, slug: first });
+  await cms.saveDraft(first, text('Mới'));
+  await cms.saveDraft(first, text('Mới'), { newPath: file(NEW) });
+  const asked = await cms.ask('unpublishedEntry', { ...key, slug: first });
   expect(asked.body).toMatchObject({ diffs: [{ path: file(NEW), newFile: true }] });
-  expect((await room.publish(first)).status).toBe(200);
-  expect(existsSync(path.join(room.dir, file(first)))).toBe(false);
-  expect(room.read(file(NEW))).toBe(text('Mới'));
+  expect((await cms.publish(first)).status).toBe(200);
+  expect(existsSync(path.join(cms.dir, file(first)))).toBe(false);
+  expect(cms.read(file(NEW))).toBe(text('Mới'));
 });
 
 describe('what is refused', () => {
   it('an address that a public record has', async () => {
-    room.write(file(NEW), text('Của người khác'));
-    room.commit('Văn bản khác');
+    cms.write(file(NEW), text('Của người khác'));
+    cms.commit('Văn bản khác');
     expect(await move(text('Mới'))).toMatchObject(refused(/đã có bản ghi khác/));
-    expect(room.git('branch', '--list', 'cms/*')).toBe('');
+    expect(cms.git('branch', '--list', 'cms/*')).toBe('');
   });
 
   it('an address that another draft has', async () => {
-    await room.saveDraft(NEW, text('Của người khác'));
+    await cms.saveDraft(NEW, text('Của người khác'));
     expect(await move(text('Mới'))).toMatchObject(
       refused(new RegExp(`bản nháp “directives/${NEW}”`)),
     );
@@ -140,6 +140,6 @@ describe('what is refused', () => {
     ['outside', { newPath: `content/directives/../../${NEW}.md` }],
     ['no record', { newPath: 'content/directives/.git.md' }],
   ])('%s', async (_case, more) => {
-    expect((await room.saveDraft(OLD, text('Mới'), more)).status).toBe(422);
+    expect((await cms.saveDraft(OLD, text('Mới'), more)).status).toBe(422);
   });
 });
