@@ -86,15 +86,3 @@ test('carries structured data of the organisation', async ({ page }) => {
   expect(types).toContain('GovernmentOrganization');
   expect(types).toContain('BreadcrumbList');
 });
-
-test.describe('on a phone without JavaScript', () => {
-  test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
-  for (const path of ['/co-quan/', '/co-quan/minh-hoa-ubnd-tinh/', '/co-quan/tinh-uy-ben-tre/'])
-    test(`${path} fits`, async ({ page }) => {
-      await page.goto(path);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      expect((await page.locator('html').boundingBox())?.width).toBeLessThanOrEqual(360);
-      const overflow = await page.locator('main').evaluate((main) => main.scrollWidth > innerWidth);
-      expect(overflow).toBe(false);
-    });
-});

@@ -34,18 +34,3 @@ for (const [path, card] of OWN)
     expect(bytes.length).toBeLessThan(MOST_BYTES);
     expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
   });
-
-for (const path of [
-  '/van-ban/',
-  '/lich-tiep-cong-dan/',
-  '/doi-thoai/',
-  '/hoi-dap/',
-  '/gop-y/',
-  '/co-quan/minh-hoa-so-tu-phap/',
-  '/thuc-hien/2021-12-ct-tu/',
-  '/dan-van-kheo/nam/2024/',
-])
-  test(`the card that ${path} names exists`, async ({ page, request }) => {
-    await page.goto(path);
-    expect((await request.get(await cardOf(page))).status()).toBe(200);
-  });

@@ -144,14 +144,6 @@ test('the page of a dialogue says what it is to machines', async ({ page }) => {
 test.describe('without JavaScript on a small phone', () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
 
-  for (const path of ['/doi-thoai/', HELD, UPCOMING, '/doi-thoai/nam/2026/'])
-    test(`${path} is whole and does not scroll sideways`, async ({ page }) => {
-      await page.goto(path);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      const width = await page.locator('html').evaluate((html) => html.scrollWidth);
-      expect(width).toBeLessThanOrEqual(360);
-    });
-
   test('fields lead to their questions', async ({ page }) => {
     await page.goto(HELD);
     const fields = page.getByRole('navigation', { name: 'Xem theo lĩnh vực' });

@@ -24,6 +24,7 @@ test('a withdrawn document keeps its address, number and reason, and none of its
   await page.goto(path);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thông báo số 27/TB-SNV');
   await expect(page.getByRole('region', { name: TITLE })).toContainText('24/04/2026 · Gỡ bỏ');
+  await expect(page.getByRole('region', { name: /đã được gỡ/ })).toContainText('24/04/2026');
   await expect(page.locator('.legal-text, .comparison')).toHaveCount(0);
   for (const file of ['', 'index.json', 'akn.xml', 'van-ban.md']) {
     const answer = await request.get(`${path}${file}`);

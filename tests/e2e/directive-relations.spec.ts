@@ -1,5 +1,4 @@
 /** Where a document stands among others, whether it still applies, and what became of its parts. */
-import { axeOn } from './axe.ts';
 import { expect, test } from './site.ts';
 
 const EXPIRED = '/van-ban/2022-18-2022-qd-ubnd/';
@@ -106,22 +105,3 @@ test.describe('on a phone without JavaScript', () => {
     await expect(chain.locator('.rail > .current')).toContainText('văn bản này');
   });
 });
-
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`axe finds nothing in relations, timeline and marks (${colorScheme})`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    for (const [path, width] of [
-      [PLAN, 1280],
-      [PARTLY, 360],
-      [EXPIRED, 1280],
-    ] as const) {
-      await page.setViewportSize({ width, height: 740 });
-      await page.goto(path);
-      const { violations } = await axeOn(page)
-        .include('.chain')
-        .include('.timeline')
-        .include(path === EXPIRED ? '.validity-bar' : '.relations')
-        .analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    }
-  });

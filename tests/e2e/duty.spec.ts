@@ -1,6 +1,5 @@
 /** The duty tracker: every cell says what it means and leads to its evidence. */
 import type { Locator, Page } from '@playwright/test';
-import { axeOn } from './axe.ts';
 import { expect, test } from './site.ts';
 
 const TRACKER = '/thuc-hien/2021-12-ct-tu/';
@@ -167,29 +166,8 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('every piece of evidence exists', async ({ page, request }) => {
-  await page.goto(TRACKER);
-  const links = await page
-    .locator('td[data-status] a')
-    .evaluateAll((all) => [...new Set(all.map((a) => (a as HTMLAnchorElement).href))]);
-  expect(links.length).toBeGreaterThan(3);
-  for (const link of links) {
-    const [url = '', anchor] = link.split('#');
-    const response = await request.get(url);
-    expect(response.status(), link).toBe(200);
-    if (anchor) expect(await response.text(), link).toContain(`id="${decodeURIComponent(anchor)}"`);
-  }
-});
-
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 } });
-
-  for (const path of ['/thuc-hien/', TRACKER])
-    test(`${path} fits`, async ({ page }) => {
-      await page.goto(path);
-      const root = page.locator('html');
-      expect(await root.evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
-    });
 
   test('the matrix is seen whole: signs that are read aloud as words', async ({ page }) => {
     await page.goto(TRACKER);
@@ -203,8 +181,6 @@ test.describe('on a phone', () => {
     ).toHaveCount(1);
     const agency = matrix.getByRole('link', { name: /^UBND tỉnh/ });
     expect((await agency.boundingBox())?.height).toBeGreaterThanOrEqual(44);
-    const { violations } = await axeOn(page).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
   });
 });
 

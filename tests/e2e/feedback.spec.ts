@@ -1,6 +1,5 @@
 /** Questions, their answers, and the ways to send one. */
 import { qrCode } from '#lib/qr.ts';
-import { PAGES } from './pages.ts';
 import { expect, test } from './site.ts';
 
 const LATE = '/hoi-dap/2026-10-de-nghi-bang-thu-chi-dang-len-trang/';
@@ -117,29 +116,8 @@ test("the QR code is the page's own address", async ({ page }) => {
   await expect(code.locator('path')).toHaveAttribute('d', qrCode(address).path);
 });
 
-/** Nobody passes on a page that is not there, one for editors, or the inside of a frame. */
-const UNSHARED = /^\/404|^\/so-tay\/|\/nhung\/$/;
-
-for (const [name, path] of Object.entries(PAGES).filter(([, path]) => !UNSHARED.test(path)))
-  test(`${name} ends with ways to share it and to comment`, async ({ request }) => {
-    const html = await (await request.get(path)).text();
-    const end = html.slice(html.lastIndexOf('data-share data-title'));
-    for (const way of ['facebook.com/sharer', 'button-share.zalo.me', 'mailto:?subject='])
-      expect(end, way).toContain(way);
-    if (path !== PAGES.feedback) expect(end).toContain(`/gop-y/?ve=${encodeURIComponent(path)}`);
-  });
-
 test.describe('without JavaScript on a small phone', () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
-
-  for (const path of ['/hoi-dap/', LATE, WAITING, '/gop-y/'])
-    test(`${path} is whole and does not scroll sideways`, async ({ page }) => {
-      await page.goto(path);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(
-        360,
-      );
-    });
 
   test('sharing shows plain links and no button that would do nothing', async ({ page }) => {
     await page.goto(LATE);

@@ -1,22 +1,8 @@
 /** What the site says of itself: that it is a demonstration, what in it is real, and who answers for it. */
-import { PAGES } from './pages.ts';
 import { expect, test } from './site.ts';
 
 const BANNER =
   'Trang trình diễn. Tỉnh Minh Họa không có thật; tư liệu có thật được ghi nguồn. Giới thiệu';
-
-/** Framed by other sites, where it says so itself. */
-const FRAME = 'statistic for a frame of another site';
-
-for (const [name, path] of Object.entries(PAGES))
-  test(`${name} says once that it is a demonstration, and asks not to be indexed`, async ({
-    request,
-  }) => {
-    const html = await (await request.get(path)).text();
-    expect(html).toContain('<meta name="robots" content="noindex">');
-    if (name !== FRAME) expect(html.split('Trang trình diễn. Tỉnh Minh Họa')).toHaveLength(2);
-    expect(html).not.toContain('class="sample-notice"');
-  });
 
 test('the banner leads to what the site is and who answers for it', async ({ page }) => {
   await page.goto('/');

@@ -1,11 +1,9 @@
 /** Was the schedule kept? The page, the agency's page and the CSV say the same. */
-import { axeOn } from './axe.ts';
 import { expect, test } from './site.ts';
 
 const HOME = '/lich-tiep-cong-dan/';
 const PAGE = `${HOME}giu-lich/`;
 const AGENCY = `${HOME}minh-hoa-ubnd-tinh/`;
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const COUNTS = ['head', 'delegated', 'postponed', 'cancelled', 'moved', 'unreported'];
 
 /** The rows of a CSV whose cells hold neither quotes nor line breaks where it matters here. */
@@ -102,13 +100,3 @@ test("an agency's own page and file say the same as its row", async ({ page, req
     await expect(row).toHaveAttribute('data-state', state ?? '');
   }
 });
-
-for (const path of [PAGE, `${PAGE}2024/`, AGENCY])
-  test(`${path}: no faults for axe, fits a phone`, async ({ page }) => {
-    await page.setViewportSize({ width: 360, height: 740 });
-    await page.goto(path);
-    const root = page.locator('html');
-    expect(await root.evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
-    const { violations } = await axeOn(page).withTags(TAGS).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-  });

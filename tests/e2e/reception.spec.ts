@@ -140,16 +140,6 @@ test('can subscribe: webcal, file and Google lead to the agency’s calendar', a
 
 test.describe('without JavaScript, on a phone', () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
-  for (const path of [HOME, WARD, `${HOME}thang/2026-12/`, `${HOME}ubnd-tinh-vinh-long-cu/`])
-    test(`${path} is complete and fits`, async ({ page }) => {
-      await page.goto(path);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      const box = await page.locator('html').boundingBox();
-      expect(box?.width).toBeLessThanOrEqual(360);
-      const sample = page.locator('main [data-sample]').first();
-      if (path !== `${HOME}ubnd-tinh-vinh-long-cu/`) await expect(sample).toBeAttached();
-    });
-
   test('shows the next session and the struck old day', async ({ page }) => {
     await page.goto(WARD);
     const next = page.getByRole('region', { name: 'Buổi tiếp sắp tới' });

@@ -1,5 +1,4 @@
 /** When figures are due: the calendar of all indicators, and what each page says of its own. */
-import { axeOn } from './axe.ts';
 import { expect, test } from './site.ts';
 
 const CALENDAR = '/thong-ke/lich-cong-bo/';
@@ -84,13 +83,4 @@ test('key figures of the home page say their direction, their day and where they
     await expect(figure).toContainText(/tính đến \d{2}\/\d{2}\/\d{4}/);
     await expect(figure.getByRole('link')).toHaveAttribute('href', /^\/thong-ke\/.+\/$/);
   }
-});
-
-test('the calendar fits a phone and has no violation', async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 740 });
-  await page.goto(CALENDAR);
-  const root = page.locator('html');
-  expect(await root.evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
-  const { violations } = await axeOn(page).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
 });

@@ -267,16 +267,3 @@ test('on a phone each figure stands beside its period without scrolling', async 
   });
   expect(cut).toBe(0);
 });
-
-for (const path of ['/thong-ke/', LINES, FORM])
-  test(`${path} fits a phone`, async ({ page }) => {
-    await page.setViewportSize({ width: 360, height: 740 });
-    await page.goto(path);
-    const slot = page.locator('.chart-slot');
-    if ((await slot.count()) > 0) {
-      await slot.scrollIntoViewIfNeeded();
-      await expect(page.locator('canvas').first()).toBeVisible();
-    }
-    const root = page.locator('html');
-    expect(await root.evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
-  });

@@ -90,24 +90,3 @@ test('the page of a year names the models counted, and of whom nothing is known'
   await row.getByRole('link', { name: 'Hẻm sáng, hẻm vui' }).click();
   await expect(page).toHaveURL('/dan-van-kheo/2025-hem-sang-hem-vui/');
 });
-
-test.describe('without JavaScript on a small phone', () => {
-  test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
-
-  for (const path of [
-    '/dan-van-kheo/',
-    '/dan-van-kheo/nam/2024/',
-    '/dan-van-kheo/linh-vuc/kinh-te/nam/2024/',
-    '/dan-van-kheo/noi-lam/',
-    '/dan-van-kheo/chi-tieu/2025/',
-    '/dan-van-kheo/2024-lu-nuoc-nghia-tinh/',
-    '/dan-van-kheo/2024-lu-nuoc-nghia-tinh/to-roi/',
-  ])
-    test(`${path} is whole and does not scroll sideways`, async ({ page }) => {
-      await page.goto(path);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(
-        360,
-      );
-    });
-});

@@ -12,8 +12,7 @@ export const wordLimits = (featured: string | undefined): [path: string, limit: 
 ];
 
 /** Words of what is in sight, with scripts done: what is folded or hidden is not counted. */
-export async function wordsOf(page: Page, address: string): Promise<number> {
-  await page.goto(address, { waitUntil: 'networkidle' });
+export async function wordsShown(page: Page): Promise<number> {
   const text = await page.evaluate(() => document.body.innerText);
   return text.trim().split(/\s+/).length;
 }
