@@ -17,7 +17,7 @@ import { sessionsOf } from '#domain/reception/recurrence.ts';
 import { standingOf, validityOf } from '#domain/reception/validity.ts';
 import { daysOffCalendar, type DaysOffCalendar } from '#domain/reception/working-days.ts';
 import { addDays, formatDate } from '#lib/local-date.ts';
-import { CHANGE_FAULTS_TEXT, REQUIRED_FACTS_TEXT } from '#strings/reception-keeping.ts';
+import { CHANGE_FAULTS_TEXT, REQUIRED_FACTS_TEXT } from '#strings/reception-attendance.ts';
 import { problem, type Check, type Finding, type ValidRecord } from './context.ts';
 
 type ReceptionRecord = ValidRecord<'receptions'>;

@@ -22,7 +22,7 @@ import { cacheKey } from '#lib/cache-key.ts';
 import { compareText } from '#lib/fold-text.ts';
 import { agencyMap, agencyOf, allAgencies } from './agencies.ts';
 import { records, today } from './collection.ts';
-import { keepingRows } from './keeping-rows.ts';
+import { attendanceRows } from './attendance-rows.ts';
 import { daysOffRecords } from './receptions.ts';
 import { site } from './site.ts';
 
@@ -49,15 +49,15 @@ export interface TrackerPage extends Tracked {
 
 /** Everything that can be evidence. */
 async function published(): Promise<Published> {
-  const [agencies, directives, dialogues, keeping, stories, statistics] = await Promise.all([
+  const [agencies, directives, dialogues, attendance, stories, statistics] = await Promise.all([
     allAgencies(),
     records('directives'),
     records('dialogues'),
-    keepingRows(),
+    attendanceRows(),
     records('stories'),
     records('statistics'),
   ]);
-  return { agencies, directives, dialogues, keeping, stories, statistics };
+  return { agencies, directives, dialogues, attendance, stories, statistics };
 }
 
 /** Directives with duties, in the order of their numbers, each with its duties in their order. */
@@ -98,7 +98,7 @@ export const matricesOf = (tracked: Tracked): Promise<MatrixYear[]> =>
 
 /** The page of a directive shows what nearly every record says, so any change renders it again. */
 async function trackerKey(): Promise<string> {
-  const { keeping: _, ...lists } = await published();
+  const { attendance: _, ...lists } = await published();
   const schedules = [await records('receptions'), await daysOffRecords()];
   const [duties, feedback] = [await records('duties'), await records('feedback')];
   return cacheKey(Object.values(lists), schedules, duties, feedback, today());

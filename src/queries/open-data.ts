@@ -18,7 +18,7 @@ import { readBody } from './body.ts';
 import { records } from './collection.ts';
 import { matricesOf, trackedDirectives, type Tracked } from './duties.ts';
 import { allEvents } from './feeds.ts';
-import { keepingRows } from './keeping-rows.ts';
+import { attendanceRows } from './attendance-rows.ts';
 import { allSessions } from './receptions.ts';
 import { site } from './site.ts';
 import { agencyNames } from './statistics.ts';
@@ -42,7 +42,7 @@ async function makeTables(): Promise<readonly Table[]> {
       agencies: await records('agencies'),
       receptions: await written('receptions'),
       sessions: await allSessions(),
-      keeping: await keepingRows(),
+      attendance: await attendanceRows(),
       stories: await written('stories'),
       statistics: await records('statistics'),
       dialogues: await written('dialogues'),

@@ -1,7 +1,7 @@
 /** The pages a search engine should know: lists and records, each once, under its own address. */
 import { CONCEPTS, pathOf, type ConceptName } from '#domain/concepts.ts';
 import { trackerAgencyPath, trackerPath, trackerRulesPath } from '#domain/duty/path.ts';
-import { keepingPath } from '#domain/reception/keeping-path.ts';
+import { attendancePath } from '#domain/reception/attendance-path.ts';
 import { logPages, logPath } from '#domain/log/pages.ts';
 import { DATA_DESCRIPTION_PATH, DATA_HOW_TO_PATH, DATA_PATH } from '#domain/open-data/files.ts';
 import { RELEASE_CALENDAR_PATH } from '#domain/statistic/release-path.ts';
@@ -12,7 +12,7 @@ import { escapeXml } from '#lib/xml.ts';
 import { records } from './collection.ts';
 import { trackedAgencies, trackedDirectives } from './duties.ts';
 import { allEvents } from './feeds.ts';
-import { keepingYears } from './reception-keeping.ts';
+import { attendanceYears } from './reception-attendance.ts';
 import { counterYears } from './story-counter.ts';
 
 /** What the sitemap protocol allows in one file, with room to spare. */
@@ -62,8 +62,8 @@ async function locations(): Promise<Location[]> {
     ...(await Promise.all(ofRecords)).flat(),
     pathOf('reception'),
     ...receptions.map(({ data }) => pathOf('reception', data.agency)),
-    keepingPath(),
-    ...(await keepingYears()).map((year) => keepingPath(year)),
+    attendancePath(),
+    ...(await attendanceYears()).map((year) => attendancePath(year)),
     RELEASE_CALENDAR_PATH,
     placePath(),
     ...(await counterYears()).map(counterPath),

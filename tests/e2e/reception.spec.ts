@@ -65,7 +65,7 @@ test.describe('on the day the site was built', () => {
     await page.goto(path);
     await expect(page.getByText('không tính ngày các buổi tiếp').first()).toBeVisible();
     await expect(page.getByText('tiếp công dân vào ngày 15 hằng tháng')).toBeVisible();
-    await expect(page.locator('[data-status], [data-keeping]')).toHaveCount(0);
+    await expect(page.locator('[data-status], [data-attendance]')).toHaveCount(0);
     expect((await request.get(`${HOME}ubnd-tinh-lang-son.ics`)).status()).toBe(404);
     expect((await request.get(`${path}lich.json`)).status()).toBe(404);
   });

@@ -7,8 +7,8 @@ import type {
   StatisticEntry,
   StoryEntry,
 } from '../entry.ts';
-import type { Counts } from '../reception/keeping.ts';
-import type { KeepingRow } from '../reception/keeping-table.ts';
+import type { Counts } from '../reception/attendance.ts';
+import type { AttendanceRow } from '../reception/attendance-table.ts';
 import type { Minimum } from '../reception/minimums.ts';
 import { cellOf } from './evidence.ts';
 import type { Published } from './question.ts';
@@ -51,12 +51,12 @@ export const dialogue = (data: object): DialogueEntry =>
     ...data,
   });
 /** Days of a head that are over, decided and held; the law asks for them unless `bound` is false. */
-export const keeping = (
+export const attendance = (
   total: Partial<Counts>,
   { bound = true, post = 'Giám đốc Sở', year = 2025, of = 'a' } = {},
-): KeepingRow => ({
+): AttendanceRow => ({
   agency: agency(of),
-  keeping: {
+  attendance: {
     year,
     post,
     minimums: bound ? [{} as Minimum] : [],
@@ -82,7 +82,7 @@ export const published = (records: Partial<Published> = {}): Published => ({
   agencies: [],
   directives: [],
   dialogues: [],
-  keeping: [],
+  attendance: [],
   stories: [],
   statistics: [],
   ...records,

@@ -7,7 +7,7 @@ import type {
   StatisticEntry,
   StoryEntry,
 } from '../entry.ts';
-import type { KeepingRow } from '../reception/keeping-table.ts';
+import type { AttendanceRow } from '../reception/attendance-table.ts';
 import type { Duty } from './schema.ts';
 import type { Cell, Evidence, Target } from './status.ts';
 
@@ -16,7 +16,7 @@ export interface Published {
   readonly agencies: readonly AgencyEntry[];
   readonly directives: readonly DirectiveEntry[];
   readonly dialogues: readonly DialogueEntry[];
-  readonly keeping: readonly KeepingRow[];
+  readonly attendance: readonly AttendanceRow[];
   readonly stories: readonly StoryEntry[];
   readonly statistics: readonly StatisticEntry[];
 }

@@ -1,12 +1,12 @@
 /**
- * Was the reception schedule kept? Asked of `reception/keeping.ts`, which counts for every head the
+ * Was the reception schedule kept? Asked of `reception/attendance.ts`, which counts for every head the
  * days that had to be held in the periods that are over. Silence leaves the question open: a day of
  * which nothing was published may have been held.
  */
 import { formatNumber } from '#lib/vi-number.ts';
-import type { Counts } from '../reception/keeping.ts';
-import { keepingPath, keepingRowId } from '../reception/keeping-path.ts';
-import type { KeepingRow } from '../reception/keeping-table.ts';
+import type { Counts } from '../reception/attendance.ts';
+import { attendancePath, attendanceRowId } from '../reception/attendance-path.ts';
+import type { AttendanceRow } from '../reception/attendance-table.ts';
 import { isHeadPost } from '../reception/minimums.ts';
 import { NO_DATA, towards, type Rule } from './question.ts';
 import type { DutyStatus } from './status.ts';
@@ -19,8 +19,8 @@ function scheduled({ head, delegated, postponed, cancelled, unreported }: Counts
   return { required: decided + unreported, decided, kept: head };
 }
 
-const daysOf = ({ keeping }: KeepingRow): Days =>
-  keeping.minimums.length > 0 ? keeping.total : scheduled(keeping.total);
+const daysOf = ({ attendance }: AttendanceRow): Days =>
+  attendance.minimums.length > 0 ? attendance.total : scheduled(attendance.total);
 
 const add = (rows: readonly Days[]): Days => ({
   required: rows.reduce((total, { required }) => total + required, 0),
@@ -45,12 +45,14 @@ function detailOf({ required, decided, kept }: Days): string {
 }
 
 export const receptions: Rule = ({ duty, agency, year, published }) => {
-  const heads = published.keeping.filter(
+  const heads = published.attendance.filter(
     (row) =>
-      row.agency.id === agency.id && row.keeping.year === year && isHeadPost(row.keeping.post),
+      row.agency.id === agency.id &&
+      row.attendance.year === year &&
+      isHeadPost(row.attendance.post),
   );
   // Whom the law binds is the head; a schedule of somebody else at the same agency says nothing of them.
-  const bound = heads.filter(({ keeping }) => keeping.minimums.length > 0);
+  const bound = heads.filter(({ attendance }) => attendance.minimums.length > 0);
   const rows = bound.length > 0 ? bound : heads;
   if (rows.length === 0) return NO_DATA;
 
@@ -62,9 +64,9 @@ export const receptions: Rule = ({ duty, agency, year, published }) => {
     status: statusOf(days, minimum),
     value,
     detail: detailOf(days),
-    evidence: rows.map(({ keeping }) => ({
-      label: `${keeping.post}: thực hiện lịch tiếp công dân năm ${year}`,
-      path: `${keepingPath(year)}#${keepingRowId(agency.id, keeping.post)}`,
+    evidence: rows.map(({ attendance }) => ({
+      label: `${attendance.post}: thực hiện lịch tiếp công dân năm ${year}`,
+      path: `${attendancePath(year)}#${attendanceRowId(agency.id, attendance.post)}`,
       sample: agency.data.sample ?? false,
     })),
     ...(value !== undefined && towards(duty.evidence, value, `${formatNumber(target)}%`)),

@@ -7,7 +7,7 @@ const NOTHING: Records = {
   agencies: [],
   receptions: [],
   sessions: [],
-  keeping: [],
+  attendance: [],
   stories: [],
   statistics: [],
   dialogues: [],

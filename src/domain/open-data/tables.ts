@@ -7,7 +7,7 @@ import type {
   KnownDocumentEntry,
   StatisticEntry,
 } from '../entry.ts';
-import { keepingTable, type KeepingRow } from '../reception/keeping-table.ts';
+import { attendanceTable, type AttendanceRow } from '../reception/attendance-table.ts';
 import type { SessionView } from '../reception/view.ts';
 import type { NameOf } from '../statistic/chart-model.ts';
 import {
@@ -43,7 +43,7 @@ export interface Records {
   readonly agencies: readonly AgencyEntry[];
   readonly receptions: readonly Written<'receptions'>[];
   readonly sessions: readonly SessionView[];
-  readonly keeping: readonly KeepingRow[];
+  readonly attendance: readonly AttendanceRow[];
   readonly stories: readonly Written<'stories'>[];
   readonly statistics: readonly StatisticEntry[];
   readonly dialogues: readonly Written<'dialogues'>[];
@@ -65,7 +65,7 @@ export const tablesOf = (records: Records, nameOf: NameOf, url: UrlOf): readonly
   agencyPredecessorsTable(records.agencies),
   receptionsTable(records.receptions, url),
   sessionsTable(records.sessions, url),
-  keepingTable(records.keeping),
+  attendanceTable(records.attendance),
   daysOffTable(records.daysOff),
   storiesTable(records.stories, url),
   storyResultsTable(records.stories),

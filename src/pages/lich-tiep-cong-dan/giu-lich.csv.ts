@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
 import { csvResponse } from '#lib/csv.ts';
-import { keepingCsv } from '#queries/reception-keeping.ts';
+import { attendanceCsv } from '#queries/reception-attendance.ts';
 
-export const GET: APIRoute = async () => csvResponse(await keepingCsv());
+export const GET: APIRoute = async () => csvResponse(await attendanceCsv());

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { csvResponse } from '#lib/csv.ts';
-import { keepingCsv, keepingCsvPaths } from '#queries/reception-keeping.ts';
+import { attendanceCsv, attendanceCsvPaths } from '#queries/reception-attendance.ts';
 
-export const getStaticPaths = keepingCsvPaths;
-export const GET: APIRoute = async ({ params }) => csvResponse(await keepingCsv(params['agency']));
+export const getStaticPaths = attendanceCsvPaths;
+export const GET: APIRoute = async ({ params }) =>
+  csvResponse(await attendanceCsv(params['agency']));

@@ -3,7 +3,7 @@
  * the head to receive in person. Silence is never failure: it is "chưa công bố kết quả".
  */
 import type { Agency } from '../agency/schema.ts';
-import { monthsOf, periodsOf, type Period } from './keeping-periods.ts';
+import { monthsOf, periodsOf, type Period } from './attendance-periods.ts';
 import { isHeadPost, type Minimum } from './minimums.ts';
 import { outcomeOf, stateOf, type Session } from './session.ts';
 import type { Validity } from './validity.ts';
@@ -13,7 +13,7 @@ import type { DaysOffCalendar } from './working-days.ts';
  * `none`: nothing is required that we know of; `open`: the period is not over; `unreported`: what
  * content says does not decide it.
  */
-export type KeepingState = 'kept' | 'short' | 'unreported' | 'open' | 'none';
+export type AttendanceState = 'kept' | 'short' | 'unreported' | 'open' | 'none';
 
 /** What became of one session. */
 export type Fate =
@@ -40,20 +40,20 @@ export interface Counts extends Readonly<Record<Fate, number>> {
   readonly kept: number;
 }
 
-export interface KeepingMonth extends Counts {
+export interface AttendanceMonth extends Counts {
   readonly month: string;
-  readonly state: KeepingState;
+  readonly state: AttendanceState;
   /** Why sessions were moved, put off or not held, as announced. */
   readonly reasons: readonly string[];
   /** Is there any session at all, by rule or by record? */
   readonly empty: boolean;
 }
 
-export interface Keeping {
+export interface Attendance {
   readonly year: number;
   readonly post: string;
   readonly minimums: readonly Minimum[];
-  readonly months: readonly KeepingMonth[];
+  readonly months: readonly AttendanceMonth[];
   readonly total: Counts;
 }
 
@@ -91,7 +91,7 @@ function judge({ from, to, required }: Period, all: Known, today: string) {
   const days = new Set(own.filter(({ fate }) => fate === 'head').map(({ session: s }) => s.date));
   const kept = Math.min(days.size, required);
   const has = (fate: Fate): boolean => own.some((each) => each.fate === fate);
-  const state = (): KeepingState => {
+  const state = (): AttendanceState => {
     if (required === 0) return 'none';
     if (kept === required) return 'kept';
     if (to >= today || has('coming')) return 'open';
@@ -101,7 +101,7 @@ function judge({ from, to, required }: Period, all: Known, today: string) {
 }
 
 /** Of the periods of a month, the state that matters most. */
-const worst = (states: readonly KeepingState[]): KeepingState =>
+const worst = (states: readonly AttendanceState[]): AttendanceState =>
   (['short', 'unreported', 'open', 'kept'] as const).find((state) => states.includes(state)) ??
   'none';
 
@@ -134,7 +134,7 @@ function countsOf(own: Known, judged: readonly ReturnType<typeof judge>[]): Coun
  * @param own one post of an agency, with its sessions and the validity of its schedules, one or
  *   several that replaced one another
  */
-export function keepingOf(
+export function attendanceOf(
   own: {
     agency: Agency;
     post: string;
@@ -144,14 +144,14 @@ export function keepingOf(
   year: number,
   daysOff: DaysOffCalendar,
   today: string,
-): Keeping {
+): Attendance {
   const { periods, minimums } = periodsOf(own, year, daysOff);
   const known = onePerDay(own.sessions).map((session) => ({
     session,
     fate: fateOf(session, today),
   }));
   const judged = periods.map((period) => ({ ...judge(period, known, today), month: period.month }));
-  const months = monthsOf(year).map((month): KeepingMonth => {
+  const months = monthsOf(year).map((month): AttendanceMonth => {
     const inMonth = within(known, `${month}-01`, `${month}-31`);
     const ofMonth = judged.filter((each) => each.month === month);
     return {

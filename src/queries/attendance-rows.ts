@@ -1,7 +1,7 @@
 /** How every head kept the schedule, year by year: what the pages of reception and the tracker count. */
 import type { ReceptionEntry } from '#domain/entry.ts';
-import { keepingOf, type Keeping } from '#domain/reception/keeping.ts';
-import type { KeepingRow } from '#domain/reception/keeping-table.ts';
+import { attendanceOf, type Attendance } from '#domain/reception/attendance.ts';
+import type { AttendanceRow } from '#domain/reception/attendance-table.ts';
 import { isArchive, validityOf } from '#domain/reception/validity.ts';
 import { today } from './collection.ts';
 import { daysOff, scheduleAgencies, type ScheduleAgency } from './receptions.ts';
@@ -19,7 +19,7 @@ const yearsIn = ({ data }: ReceptionEntry): number[] => {
 };
 
 /** How each of its heads kept the schedule, newest year first. */
-export async function keepingOfAgency(schedule: ScheduleAgency): Promise<Keeping[]> {
+export async function attendanceOfAgency(schedule: ScheduleAgency): Promise<Attendance[]> {
   const { agency, receptions, sessions } = schedule;
   const own = receptions.filter(isAsked);
   const off = await daysOff();
@@ -37,7 +37,12 @@ export async function keepingOfAgency(schedule: ScheduleAgency): Promise<Keeping
         .filter(({ reception }) => ofYear.some(({ id }) => id === reception));
       const schedules = ofYear.flatMap(({ data }) => validityOf(data) ?? []);
       return [
-        keepingOf({ agency: agency.data, post, schedules, sessions: ofPost }, year, off, today()),
+        attendanceOf(
+          { agency: agency.data, post, schedules, sessions: ofPost },
+          year,
+          off,
+          today(),
+        ),
       ];
     }),
   );
@@ -46,12 +51,15 @@ export async function keepingOfAgency(schedule: ScheduleAgency): Promise<Keeping
 const ownSchedules = async (): Promise<ScheduleAgency[]> =>
   (await scheduleAgencies()).filter(({ agency }) => !agency.data.outside);
 
-let rows: Promise<readonly KeepingRow[]> | undefined;
+let rows: Promise<readonly AttendanceRow[]> | undefined;
 /** Every head and year. Counted once per build. */
-export const keepingRows = (): Promise<readonly KeepingRow[]> =>
+export const attendanceRows = (): Promise<readonly AttendanceRow[]> =>
   (rows ??= ownSchedules().then(async (schedules) => {
     const lists = schedules.map(async (schedule) =>
-      (await keepingOfAgency(schedule)).map((keeping) => ({ agency: schedule.agency, keeping })),
+      (await attendanceOfAgency(schedule)).map((attendance) => ({
+        agency: schedule.agency,
+        attendance,
+      })),
     );
     return (await Promise.all(lists)).flat();
   }));

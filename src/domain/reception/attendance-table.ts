@@ -1,16 +1,16 @@
-/** Keeping the schedule as open data: one row for every post and month. */
+/** Attendance as open data: one row for every post and month. */
 import { fullName } from '../agency/name.ts';
 import type { AgencyEntry } from '../entry.ts';
 import { column, toTable, type Table } from '../open-data/table.ts';
-import { KEEPING_STATES } from '#strings/reception-keeping.ts';
-import type { Counts, Keeping, KeepingMonth } from './keeping.ts';
+import { ATTENDANCE_STATES } from '#strings/reception-attendance.ts';
+import type { Counts, Attendance, AttendanceMonth } from './attendance.ts';
 
-export interface KeepingRow {
+export interface AttendanceRow {
   readonly agency: AgencyEntry;
-  readonly keeping: Keeping;
+  readonly attendance: Attendance;
 }
-interface Row extends KeepingRow {
-  readonly month: KeepingMonth;
+interface Row extends AttendanceRow {
+  readonly month: AttendanceMonth;
 }
 
 type Figure = Exclude<keyof Counts, 'withoutFigures'>;
@@ -38,7 +38,7 @@ const figure = (name: Figure) =>
     }),
   });
 
-export const keepingTable = (rows: readonly KeepingRow[]): Table =>
+export const attendanceTable = (rows: readonly AttendanceRow[]): Table =>
   toTable<Row>(
     {
       name: 'keeping',
@@ -47,25 +47,25 @@ export const keepingTable = (rows: readonly KeepingRow[]): Table =>
         'Mỗi người tiếp và tháng một dòng. Buổi dời sang tháng khác vẫn tính cho tháng theo lịch.',
       primaryKey: ['agency', 'post', 'month'],
       columns: [
-        column('year', 'Năm', ({ keeping }) => keeping.year, { type: 'year' }),
+        column('year', 'Năm', ({ attendance }) => attendance.year, { type: 'year' }),
         column('month', 'Tháng', ({ month }) => month.month),
         column('agency', 'Cơ quan', ({ agency }) => agency.id, { refers: 'agencies' }),
         column('agency_name', 'Tên cơ quan', ({ agency, month }) =>
           fullName(agency.data, month.month),
         ),
-        column('post', 'Người tiếp', ({ keeping }) => keeping.post),
+        column('post', 'Người tiếp', ({ attendance }) => attendance.post),
         column('state', 'Tình trạng', ({ month }) => month.state, {
-          constraints: { required: true, enum: Object.keys(KEEPING_STATES) },
+          constraints: { required: true, enum: Object.keys(ATTENDANCE_STATES) },
         }),
         column(
           'state_label',
           'Tình trạng (bằng chữ)',
-          ({ month }) => KEEPING_STATES[month.state].label,
+          ({ month }) => ATTENDANCE_STATES[month.state].label,
         ),
         ...(Object.keys(FIGURES) as Figure[]).map(figure),
         column('reasons', 'Lý do đã công bố', ({ month }) => month.reasons.join('; ')),
-        column('minimum', 'Mức tối thiểu theo', ({ keeping }) =>
-          keeping.minimums.map(({ source }) => source.title).join('; '),
+        column('minimum', 'Mức tối thiểu theo', ({ attendance }) =>
+          attendance.minimums.map(({ source }) => source.title).join('; '),
         ),
         column('sample', 'Dữ liệu minh họa', ({ agency }) => agency.data.sample ?? false, {
           type: 'boolean',
@@ -73,5 +73,5 @@ export const keepingTable = (rows: readonly KeepingRow[]): Table =>
         }),
       ],
     },
-    rows.flatMap((row) => row.keeping.months.map((month) => ({ ...row, month }))),
+    rows.flatMap((row) => row.attendance.months.map((month) => ({ ...row, month }))),
   );

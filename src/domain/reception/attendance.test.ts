@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '#lib/local-date.ts';
 import type { Agency } from '../agency/schema.ts';
 import { DAYS_OFF } from './days-off.fixture.ts';
-import { keepingOf, shareOf, type Keeping } from './keeping.ts';
+import { attendanceOf, shareOf, type Attendance } from './attendance.ts';
 import { reception } from './notices.fixture.ts';
 import { sessionsOf } from './recurrence.ts';
 import type { Reception, SessionRecord } from './schema.ts';
@@ -41,7 +41,7 @@ const keep = (
   agency = province,
   post = CHAIR,
   schedules: readonly Validity[] = [{ from: '2020-01-01' }],
-): Keeping => keepingOf({ agency, post, schedules, sessions }, year, DAYS_OFF, TODAY);
+): Attendance => attendanceOf({ agency, post, schedules, sessions }, year, DAYS_OFF, TODAY);
 
 const held = (on: string, more: Partial<SessionRecord> = {}): SessionRecord => ({
   on,
@@ -57,10 +57,10 @@ describe('a chair who must receive one day a month', () => {
     const records = all2024.map((record) =>
       record.on === '2024-10-15' ? { on: record.on, status: 'postponed' as const, reason } : record,
     );
-    const keeping = keep(expand({ sessions: records }));
-    expect(keeping.total).toMatchObject({ head: 11, postponed: 1, required: 12, kept: 11 });
-    expect(shareOf(keeping.total)).toBeCloseTo(11 / 12);
-    const short = keeping.months.filter(({ state }) => state === 'short');
+    const attendance = keep(expand({ sessions: records }));
+    expect(attendance.total).toMatchObject({ head: 11, postponed: 1, required: 12, kept: 11 });
+    expect(shareOf(attendance.total)).toBeCloseTo(11 / 12);
+    const short = attendance.months.filter(({ state }) => state === 'short');
     expect(short).toMatchObject([{ month: '2024-10', reasons: [reason], kept: 0, decided: 1 }]);
   });
 
@@ -75,15 +75,15 @@ describe('a chair who must receive one day a month', () => {
   });
 
   it('no record is "unreported", never "short"', () => {
-    const keeping = keep(expand({}));
-    expect(keeping.months.map(({ state }) => state)).toEqual(Array(12).fill('unreported'));
-    expect(keeping.total).toMatchObject({ unreported: 12, required: 12, decided: 0, kept: 0 });
-    expect(shareOf(keeping.total)).toBeUndefined();
+    const attendance = keep(expand({}));
+    expect(attendance.months.map(({ state }) => state)).toEqual(Array(12).fill('unreported'));
+    expect(attendance.total).toMatchObject({ unreported: 12, required: 12, decided: 0, kept: 0 });
+    expect(shareOf(attendance.total)).toBeUndefined();
   });
 
   it('a month without any session is "unreported" too, and empty', () => {
-    const keeping = keep(expand({ validFrom: '2024-07-01' }));
-    expect(keeping.months[0]).toMatchObject({ empty: true, state: 'unreported', required: 1 });
+    const attendance = keep(expand({ validFrom: '2024-07-01' }));
+    expect(attendance.months[0]).toMatchObject({ empty: true, state: 'unreported', required: 1 });
   });
 
   it('a session moved into the next month stays that of its own month', () => {
@@ -228,15 +228,15 @@ describe('whatever was recorded', () => {
 describe('periods that no schedule covers', () => {
   const june = [{ from: '2024-06-01', to: '2024-07-31' }];
   it('are not judged: no day is required of a time nothing is known of', () => {
-    const keeping = keep([], 2024, province, CHAIR, june);
-    expect(keeping.total.required).toBe(2);
-    expect(keeping.months.filter(({ required }) => required > 0).map(({ month }) => month)).toEqual(
-      ['2024-06', '2024-07'],
-    );
+    const attendance = keep([], 2024, province, CHAIR, june);
+    expect(attendance.total.required).toBe(2);
+    expect(
+      attendance.months.filter(({ required }) => required > 0).map(({ month }) => month),
+    ).toEqual(['2024-06', '2024-07']);
   });
   it('need the whole period: a schedule from the middle of a month begins with the next', () => {
-    const keeping = keep([], 2024, province, CHAIR, [{ from: '2024-10-15' }]);
-    expect(keeping.total.required).toBe(2);
+    const attendance = keep([], 2024, province, CHAIR, [{ from: '2024-10-15' }]);
+    expect(attendance.total.required).toBe(2);
   });
   it('none at all without a schedule', () => {
     expect(keep([], 2024, province, CHAIR, []).total.required).toBe(0);

@@ -1,10 +1,10 @@
 /** Words of "was the schedule kept?". */
 import type { ChangeFault, RequiredFact } from '#domain/reception/announcement.ts';
-import type { KeepingState } from '#domain/reception/keeping.ts';
+import type { AttendanceState } from '#domain/reception/attendance.ts';
 
 type Tone = 'neutral' | 'brand' | 'good' | 'warn' | 'bad';
 
-export const KEEPING_STATES: Record<KeepingState, { label: string; tone: Tone }> = {
+export const ATTENDANCE_STATES: Record<AttendanceState, { label: string; tone: Tone }> = {
   kept: { label: 'Đạt mức tối thiểu', tone: 'good' },
   short: { label: 'Chưa đủ', tone: 'bad' },
   unreported: { label: 'Chưa công bố kết quả', tone: 'neutral' },
@@ -24,7 +24,7 @@ export const CHANGE_FAULTS_TEXT: Record<ChangeFault, string> = {
   untold: 'không ghi ngày thông báo',
 };
 
-export const KEEPING = {
+export const ATTENDANCE = {
   title: 'Thực hiện lịch tiếp công dân',
   lead: 'Người đứng đầu đã tiếp bao nhiêu buổi, ủy quyền, hoãn bao nhiêu, so với mức tối thiểu của pháp luật.',
   year: (year: number) => `năm ${year}`,

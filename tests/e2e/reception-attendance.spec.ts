@@ -41,13 +41,13 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('tr[data-agency="tinh-uy-tra-vinh"]')).toHaveCount(0);
     await expect(page.locator('main')).not.toContainText(/(?<!\d)0\/\d/);
     await page.goto(`${HOME}tinh-uy-tra-vinh/`);
-    await expect(page.locator('[data-keeping]')).toHaveCount(0);
+    await expect(page.locator('[data-attendance]')).toHaveCount(0);
     await expect(page.locator('tr[data-status]').first()).toContainText('Chưa công bố kết quả');
   });
 
   test('a month that fell short says why', async ({ page }) => {
     await page.goto(AGENCY);
-    const short = page.locator('[data-keeping^="2026"] tr[data-month="2026-09"]');
+    const short = page.locator('[data-attendance^="2026"] tr[data-month="2026-09"]');
     await expect(short).toHaveAttribute('data-state', 'short');
     await expect(short).toContainText('ứng phó triều cường');
     await expect(page.locator('main')).toContainText('Điều 24 Luật Tiếp công dân');
@@ -88,7 +88,7 @@ test("an agency's own page and file say the same as its row", async ({ page, req
   const rows = parse((await csv.body()).toString('utf8')).filter(({ year }) => year === '2026');
   expect(new Set(rows.map(({ agency }) => agency))).toEqual(new Set(['minh-hoa-ubnd-tinh']));
   await page.goto(AGENCY);
-  const table = page.locator('[data-keeping^="2026"]');
+  const table = page.locator('[data-attendance^="2026"]');
   for (const key of COUNTS) {
     const cell = table.locator(`tr[data-total] [data-count="${key}"]`);
     // A column that would hold nothing but noughts is left out.

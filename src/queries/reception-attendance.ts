@@ -2,26 +2,26 @@
 import { isDissolved } from '#domain/agency/name.ts';
 import type { AgencyEntry } from '#domain/entry.ts';
 import { changeFaults, lateSessions, missingFacts } from '#domain/reception/announcement.ts';
-import { keepingTable, type KeepingRow } from '#domain/reception/keeping-table.ts';
+import { attendanceTable, type AttendanceRow } from '#domain/reception/attendance-table.ts';
 import { minimumOfAgency } from '#domain/reception/minimums.ts';
 import { toCsv } from '#domain/open-data/table.ts';
 import { cacheKey } from '#lib/cache-key.ts';
 import { allAgencies } from './agencies.ts';
 import { today } from './collection.ts';
-import { isAsked, keepingOfAgency, keepingRows, thisYear } from './keeping-rows.ts';
+import { isAsked, attendanceOfAgency, attendanceRows, thisYear } from './attendance-rows.ts';
 import { calendarKey } from './reception-pages.ts';
 import { daysOff, monthPages, type ScheduleAgency } from './receptions.ts';
 
 /** The years that have a page: from that of this province's first session on, newest first. */
-export async function keepingYears(): Promise<number[]> {
+export async function attendanceYears(): Promise<number[]> {
   const [first = ''] = await monthPages();
-  const years = (await keepingRows()).map(({ keeping }) => keeping.year);
+  const years = (await attendanceRows()).map(({ attendance }) => attendance.year);
   const from = Math.min(Number(first.slice(0, 4)), ...years);
   return Array.from({ length: thisYear() - from + 1 }, (_, index) => thisYear() - index);
 }
 
 /** Agencies whose head must receive, and of whom this site knows no schedule of that year. */
-async function without(year: number, known: readonly KeepingRow[]): Promise<AgencyEntry[]> {
+async function without(year: number, known: readonly AttendanceRow[]): Promise<AgencyEntry[]> {
   const first = `${year}-01-01`;
   return (await allAgencies()).filter(
     ({ id, data }) =>
@@ -34,40 +34,42 @@ async function without(year: number, known: readonly KeepingRow[]): Promise<Agen
 }
 
 /** The overview of one year. */
-export async function keepingPage(year = thisYear()) {
-  const ofYear = (await keepingRows()).filter(({ keeping }) => keeping.year === year);
+export async function attendancePage(year = thisYear()) {
+  const ofYear = (await attendanceRows()).filter(({ attendance }) => attendance.year === year);
   return {
     year,
-    years: await keepingYears(),
+    years: await attendanceYears(),
     today: today(),
     rows: ofYear,
     without: await without(year, ofYear),
   };
 }
 
-export const keepingKey = async (year?: number): Promise<string> =>
-  cacheKey(await calendarKey(), 'keeping', year);
+export const attendanceKey = async (year?: number): Promise<string> =>
+  cacheKey(await calendarKey(), 'attendance', year);
 
 /** Paths of the years before this one, which has the page without a year. */
-export async function keepingYearPaths() {
-  const years = await keepingYears();
+export async function attendanceYearPaths() {
+  const years = await attendanceYears();
   return Promise.all(
     years.map(async (year) => ({
       params: { year: String(year) },
       props: { year },
-      cacheKey: await keepingKey(year),
+      cacheKey: await attendanceKey(year),
     })),
   );
 }
 
 /** The months of all heads, or of one agency's, as CSV. */
-export const keepingCsv = async (agency?: string): Promise<string> =>
-  toCsv(keepingTable((await keepingRows()).filter((row) => !agency || row.agency.id === agency)));
+export const attendanceCsv = async (agency?: string): Promise<string> =>
+  toCsv(
+    attendanceTable((await attendanceRows()).filter((row) => !agency || row.agency.id === agency)),
+  );
 
-export async function keepingCsvPaths() {
-  const ids = new Set((await keepingRows()).map(({ agency }) => agency.id));
+export async function attendanceCsvPaths() {
+  const ids = new Set((await attendanceRows()).map(({ agency }) => agency.id));
   return Promise.all(
-    [...ids].map(async (agency) => ({ params: { agency }, cacheKey: await keepingKey() })),
+    [...ids].map(async (agency) => ({ params: { agency }, cacheKey: await attendanceKey() })),
   );
 }
 
@@ -90,11 +92,11 @@ export async function announcements(schedule: ScheduleAgency) {
 }
 export type Announcement = Awaited<ReturnType<typeof announcements>>[number];
 
-/** What an agency's page says of the keeping of its schedules; nothing for documents from elsewhere. */
-export async function agencyKeeping(schedule: ScheduleAgency) {
+/** Attendance on an agency’s page; nothing for documents from elsewhere. */
+export async function agencyAttendance(schedule: ScheduleAgency) {
   if (schedule.agency.data.outside) return undefined;
-  const keepings = await keepingOfAgency(schedule);
-  return keepings.length > 0
-    ? { keepings, announcements: await announcements(schedule) }
+  const attendances = await attendanceOfAgency(schedule);
+  return attendances.length > 0
+    ? { attendances, announcements: await announcements(schedule) }
     : undefined;
 }
