@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isAllowedLink } from './allowed-link-protocols.ts';
-import { lintBody, mayBreakRules } from './lint-body.ts';
+import { isAllowedLink, lintBody, mayBreakRules } from './lint-body.ts';
 
 const found = (markdown: string) => lintBody(markdown).map(({ rule, line }) => [rule, line]);
 
