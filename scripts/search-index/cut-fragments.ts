@@ -1,6 +1,6 @@
 /** The texts of all pages as files; a reader of one result loads one of them. */
 import { gzipSync } from 'node:zlib';
-import type { Fragment } from '#search/fragments.ts';
+import type { Fragment } from '#search/catalogue.ts';
 import type { Passage, SearchPage } from '#search/types.ts';
 import { nameOf } from './compact.ts';
 

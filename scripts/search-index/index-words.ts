@@ -1,9 +1,9 @@
 /** Has Pagefind index the words of all passages, and reads what it wrote. */
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import type { Abbreviations } from '#search/abbreviations.ts';
+import type { Abbreviations } from '#search/syllables.ts';
 import type { Passage, SearchPage } from '#search/types.ts';
-import { weighPassage, type WeighedTokens } from '#search/weigh.ts';
+import { type WeighedTokens, weighPassage } from '#search/rank.ts';
 import { JoinedWords } from './join-words.ts';
 import {
   bodyOf,

@@ -3,7 +3,7 @@
  * marked form those that have that form; here each passage stands once, under the form it has.
  */
 import { decode } from 'cborg';
-import type { Postings } from '#search/index-format.ts';
+import type { Postings } from '#search/word-index.ts';
 
 /** One passage that has the word: distance in passages from the one before, and [-(weight) - 1, place, …]. */
 type PagefindPassage = [distance: number, places: number[], ...rest: unknown[]];

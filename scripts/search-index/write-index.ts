@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { CONCEPTS } from '#domain/concepts.ts';
 import type { SearchTerms } from '#domain/search-term/schema.ts';
-import { abbreviationsOf } from '#search/abbreviations.ts';
+import { abbreviationsOf } from '#search/syllables.ts';
 import {
   cataloguePages,
   type Catalogue,

@@ -1,18 +1,21 @@
 /** The search: opens the index of a site and answers what is typed. */
 import { itemAt } from '#lib/item-at.ts';
 import { foldText } from '#lib/fold-text.ts';
-import { abbreviationsOf } from './abbreviations.ts';
-import type { Catalogue, IndexEntry, Suggestions } from './catalogue.ts';
-import { facetsOf } from './facets.ts';
-import { fetchFile, readJson } from './files.ts';
-import { passageReader } from './fragments.ts';
+import { abbreviationsOf } from './syllables.ts';
+import {
+  type Catalogue,
+  facetsOf,
+  fetchFile,
+  type IndexEntry,
+  passageReader,
+  readJson,
+  type Suggestions,
+} from './catalogue.ts';
 import { hitOf } from './hits.ts';
-import { Matcher, type Match, type Matches } from './matches.ts';
-import { parseQuery, relatedWords, unquoted, type Query } from './query.ts';
-import { verifyPhrases } from './verify-phrases.ts';
+import { type Match, Matcher, type Matches, verifyPhrases } from './matches.ts';
+import { parseQuery, type Query, reader, type Reading, relatedWords, unquoted } from './query.ts';
 import { suggestFrom } from './suggest.ts';
 import type { Answer, Facets, FacetValue, Suggestion } from './types.ts';
-import { reader, type Reading } from './understand.ts';
 import { readState, type SearchState } from './url-state.ts';
 import { WordIndex, type ReadFile } from './word-index.ts';
 

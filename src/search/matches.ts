@@ -1,12 +1,105 @@
 /** Which pages answer a query, by the index of words alone; no text is read yet. */
 import { itemAt } from '#lib/item-at.ts';
-import { pageFilter, startsOf, type Catalogue } from './catalogue.ts';
-import { passagesWith, placesOf, type PhrasePlaces } from './phrase.ts';
+import { type Abbreviations, agreement, JOINT, readText, type Syllable } from './syllables.ts';
+import type { Postings, WordIndex } from './word-index.ts';
+import { type Catalogue, pageFilter, type ReadPassage, startsOf } from './catalogue.ts';
 import type { Query, QueryToken } from './query.ts';
-import { rank, type FoundToken } from './rank.ts';
+import { type FoundToken, rank } from './rank.ts';
 import type { SearchState } from './url-state.ts';
-import type { Values } from './windows.ts';
-import type { WordIndex } from './word-index.ts';
+import type { Values } from './hits.ts';
+
+/** Does the phrase stand in a text, without a break? */
+export function hasPhrase(text: readonly Syllable[], phrase: readonly Syllable[]): boolean {
+  return text.some((_, at) =>
+    phrase.every((asked, offset) => {
+      const word = text[at + offset];
+      return (
+        word !== undefined &&
+        word.folded === asked.folded &&
+        (offset === 0 || asked.apart || !word.apart) &&
+        agreement(asked.marked, word.marked) !== 'other'
+      );
+    }),
+  );
+}
+
+/** A quoted phrase, and by page the passages that have its words side by side. */
+interface PhrasePlaces {
+  readonly phrase: readonly Syllable[];
+  readonly pages: ReadonlyMap<number, readonly number[]>;
+}
+
+/**
+ * Where a phrase stands, as far as pairs of neighbours tell: for two words that is exact.
+ * @param pageOf by passage number
+ */
+async function placesOf(
+  phrase: readonly Syllable[],
+  words: WordIndex,
+  pageOf: ArrayLike<number>,
+): Promise<PhrasePlaces> {
+  const sets = await Promise.all(
+    phraseTokens(phrase).map(async ({ folded, marked }) =>
+      passagesWith(await words.forms(folded), marked),
+    ),
+  );
+  const passages = sets.reduce((all, set) => new Set([...all].filter((each) => set.has(each))));
+  const pages = new Map<number, number[]>();
+  for (const passage of passages) {
+    const page = itemAt(pageOf, passage);
+    pages.set(page, [...(pages.get(page) ?? []), passage]);
+  }
+  return { phrase, pages };
+}
+
+/** What to look up for a phrase: its pairs, or its only word. Marked and folded forms alike. */
+function phraseTokens(phrase: readonly Syllable[]): { folded: string; marked: string }[] {
+  const pairs = phrase.slice(1).flatMap((next, at) => {
+    const { folded, marked } = itemAt(phrase, at);
+    return next.apart
+      ? []
+      : [{ folded: folded + JOINT + next.folded, marked: marked + JOINT + next.marked }];
+  });
+  return pairs.length > 0 ? pairs : phrase.map(({ folded, marked }) => ({ folded, marked }));
+}
+
+/** Passages that have a token in a form that its typed marks allow. */
+function passagesWith(forms: readonly Postings[], typed: string): Set<number> {
+  const found = new Set<number>();
+  for (const { form, passages } of forms)
+    if (agreement(typed, form) !== 'other') for (const passage of passages) found.add(passage);
+  return found;
+}
+
+/** Pairs of neighbours already vouch for a phrase; the text is asked for as many pages as this. */
+const PHRASES_LOOKED_AT = 60;
+
+/** Drops matches in whose text a quoted phrase does not stand as it was written. */
+export async function verifyPhrases(
+  matches: readonly Match[],
+  phrases: readonly PhrasePlaces[],
+  abbreviations: Abbreviations,
+  read: ReadPassage,
+): Promise<Match[]> {
+  // Two words are a pair, which the index knows exactly.
+  const long = phrases.filter(({ phrase }) => phrase.length > 2);
+  if (long.length === 0) return [...matches];
+  const stands = async (phrase: readonly Syllable[], number: number): Promise<boolean> => {
+    const { page, passage } = await read(number);
+    const text = [page.title, page.type, page.agency, passage.heading, passage.text].join('\n');
+    return hasPhrase(readText(text, abbreviations), phrase);
+  };
+  const kept = await Promise.all(
+    matches.slice(0, PHRASES_LOOKED_AT).map(async (match) => {
+      const checks = long.map(async ({ phrase, pages }) => {
+        const passages = pages.get(match.page) ?? [];
+        return (await Promise.all(passages.map((each) => stands(phrase, each)))).includes(true);
+      });
+      return (await Promise.all(checks)).includes(false) ? [] : [match];
+    }),
+  );
+  return [...kept.flat(), ...matches.slice(PHRASES_LOOKED_AT)];
+}
 
 /** A page and its passage that answers best. */
 export interface Match {

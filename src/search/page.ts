@@ -1,13 +1,9 @@
 /** Brings the search page to life: the address says what is shown, and every act changes the address. */
-import { announcer } from './page/announce.ts';
-import { answerPart } from './page/answer.ts';
-import { drawFilters, withoutFilters } from './page/chips.ts';
+import { announcer, answerPart, openedIndex } from './page/answer.ts';
+import { drawFilters, searchFields, withoutFilters } from './page/form.ts';
 import { find } from './page/dom.ts';
-import { searchFields } from './page/form.ts';
-import { openedIndex } from './page/opened-index.ts';
-import { recentSearches } from './page/recent.ts';
-import { startSuggestions } from './page/suggestions.ts';
-import { sessionAnswers } from './sessions.ts';
+import { recentSearches, startSuggestions } from './page/suggestions.ts';
+import { sessionAnswers } from './session-reply.ts';
 import { PARAMETERS, readState, writeState, type SearchState } from './url-state.ts';
 
 const TYPING_PAUSE_MS = 150;

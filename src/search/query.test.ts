@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { abbreviationsOf } from './abbreviations.ts';
+import { abbreviationsOf, JOINT, syllablesOf } from './syllables.ts';
 import { parseQuery, relatedWords, unquoted } from './query.ts';
-import { JOINT, syllablesOf } from './syllables.ts';
+import { hasPhrase } from './matches.ts';
 
 const none = abbreviationsOf([]);
 const words = (syllables: readonly { readonly folded: string }[]) =>
@@ -66,3 +66,16 @@ test('both ways of marking a word are typed forms of it', () => {
 });
 
 test('quotation marks go', () => expect(unquoted(' “dân vận”  "khéo" ')).toBe('dân vận khéo'));
+
+test.each([
+  ['mô hình “Dân vận khéo” ở xã', 'dân vận khéo', true],
+  ['mô hình “Dân vận khéo” ở xã', 'dan van kheo', true],
+  ['mô hình “Dân vận khéo” ở xã', 'dân vân khéo', true],
+  ['mô hình “Dân vận khéo” ở xã', 'dần vận khéo', false],
+  ['Dân vận. Khéo tay', 'dân vận khéo', false],
+  ['dân vận và khéo', 'dân vận khéo', false],
+  ['cán bộ, công chức', 'cán bộ công chức', true],
+  ['', 'dân', false],
+])('“%s” has “%s”: %s', (text, phrase, expected) =>
+  expect(hasPhrase(syllablesOf(text), syllablesOf(phrase))).toBe(expected),
+);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Postings } from './index-format.ts';
+import type { Postings } from './word-index.ts';
 import { rank, type FoundToken } from './rank.ts';
 import { markedForm } from './syllables.ts';
 

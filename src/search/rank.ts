@@ -3,11 +3,113 @@
  * about the passage (BM25F); a passage that has little of the query loses. Marks are a preference:
  * a word with other marks than were typed counts less, and never nothing.
  */
+import {
+  type Abbreviations,
+  agreement,
+  type Agreement,
+  readText,
+  type Syllable,
+  tokensOf,
+} from './syllables.ts';
+import { documentKeys } from './number-keys.ts';
+import type { Passage, SearchPage } from './types.ts';
 import { itemAt } from '#lib/item-at.ts';
-import { frequencyOf, rarity, saturate } from './evidence.ts';
-import type { Postings } from './index-format.ts';
+import type { Postings } from './word-index.ts';
 import type { QueryToken } from './query.ts';
-import { agreement, type Agreement } from './syllables.ts';
+
+/**
+ * How much a word says about a passage: BM25F (Robertson, Zaragoza: "The Probabilistic Relevance
+ * Framework", 2009) with two fields, body and heading. What depends on the passage alone is worked
+ * out when it is indexed and kept as one small number, the level.
+ *
+ * Measured on 520 questions over 3,238 articles of law (npm run bench -- search): k1 0.6–1.2 and
+ * b 0.75 differ by less than 0.005 in R@1; headings count double.
+ */
+const SATURATION = 0.9;
+const BODY_LENGTH = 0.75;
+const HEADING_LENGTH = 0.75;
+const HEADING_WEIGHT = 2;
+/** Usual syllables of a passage and of a heading. Fixed, so that a page's levels depend on it alone. */
+const USUAL_BODY = 220;
+const USUAL_HEADING = 14;
+
+/** Levels are powers: six double the weight; level 1 is a word once in a passage of a thousand. */
+const STEPS = 6;
+const LOWEST = 1 / 8;
+/** Pagefind keeps weights up to 240. */
+const HIGHEST_LEVEL = 96;
+
+interface Occurrences {
+  readonly body: number;
+  readonly heading: number;
+}
+interface Lengths {
+  readonly body: number;
+  readonly heading: number;
+}
+
+/** The level of a word that stands so often in a passage of that length: 1 to 96. */
+function levelOf(times: Occurrences, length: Lengths): number {
+  const body = times.body / (1 - BODY_LENGTH + (BODY_LENGTH * length.body) / USUAL_BODY);
+  const heading =
+    (HEADING_WEIGHT * times.heading) /
+    (1 - HEADING_LENGTH + (HEADING_LENGTH * length.heading) / USUAL_HEADING);
+  const level = 1 + Math.round(STEPS * Math.log2((body + heading) / LOWEST));
+  return Math.min(HIGHEST_LEVEL, Math.max(1, level));
+}
+
+const FREQUENCIES = Float32Array.from({ length: HIGHEST_LEVEL + 1 }, (_, level) =>
+  level === 0 ? 0 : LOWEST * 2 ** ((level - 1) / STEPS),
+);
+
+/** The weighted frequency that a level stands for. */
+const frequencyOf = (level: number): number => FREQUENCIES[Math.min(level, HIGHEST_LEVEL)] ?? 0;
+
+/** What frequency is worth: from 0, never above 1 + k1. */
+const saturate = (frequency: number): number =>
+  ((SATURATION + 1) * frequency) / (SATURATION + frequency);
+
+/** What it says that a passage has this word, when `having` of `all` passages do. */
+const rarity = (having: number, all: number): number =>
+  Math.log(1 + (all - having + 0.5) / (having + 0.5));
+
+/** Words above a passage that are not its own heading count less than that: the title of its page. */
+const CONTEXT = 0.4;
+/** A document's number names it, whatever else it says. */
+const NUMBER_LEVEL = 60;
+
+/** Marked form of a token → its level, 1 to 96. */
+export type WeighedTokens = ReadonlyMap<string, number>;
+
+/** @param passage one of `page.passages` */
+export function weighPassage(
+  page: SearchPage,
+  passage: Passage,
+  abbreviations: Abbreviations,
+): WeighedTokens {
+  const first = passage === page.passages[0];
+  const counts = new Map<string, { body: number; heading: number }>();
+  const count = (syllables: readonly Syllable[], field: keyof Lengths, weight = 1): void => {
+    for (const { marked } of tokensOf(syllables)) {
+      const times = counts.get(marked) ?? { body: 0, heading: 0 };
+      times[field] += weight;
+      counts.set(marked, times);
+    }
+  };
+  const body = readText(passage.text, abbreviations);
+  const heading = readText(first ? page.title : passage.heading, abbreviations);
+  count(body, 'body');
+  count(heading, 'heading');
+  const context = first ? [page.kind, page.type, page.number, page.agency].join('\n') : page.title;
+  count(readText(context, abbreviations), 'heading', CONTEXT);
+
+  const length: Lengths = { body: body.length, heading: heading.length };
+  const levels = new Map([...counts].map(([token, times]) => [token, levelOf(times, length)]));
+  if (first)
+    for (const key of documentKeys(page.number, page.type, page.date))
+      levels.set(key, NUMBER_LEVEL);
+  return levels;
+}
 
 /** A token and what the index has of it. */
 export interface FoundToken {
@@ -21,7 +123,7 @@ const WORTH: Readonly<Record<Agreement, number>> = { same: 1, possible: 1, other
 const worthOf = (typed: readonly string[], form: string): number =>
   Math.max(...typed.map((marked) => WORTH[agreement(marked, form)]));
 
-export interface Ranking {
+interface Ranking {
   /** Numbers of passages with any word of the query, unordered. */
   readonly passages: readonly number[];
   /** By passage number. */

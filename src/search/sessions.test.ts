@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { NamedAgency } from './sessions/agency-names.ts';
-import { readSessionQuestion } from './sessions/question.ts';
-import { replyTo, type SessionRow } from './sessions/reply.ts';
+import { type NamedAgency, readSessionQuestion } from './session-question.ts';
+import { replyTo, type SessionRow } from './session-reply.ts';
 
 const agency = (
   id: string,

@@ -4,9 +4,8 @@
  * which is offered as a link and counts a little.
  */
 import { itemAt } from '#lib/item-at.ts';
-import type { Abbreviations } from './abbreviations.ts';
+import { type Abbreviations, JOINT, type Syllable, syllablesOf, writtenForm } from './syllables.ts';
 import { slips } from './likeness.ts';
-import { JOINT, syllablesOf, writtenForm, type Syllable } from './syllables.ts';
 import type { WordIndex } from './word-index.ts';
 
 /** Longer queries are questions: their words meet in ways that no document has, without being wrong. */

@@ -1,6 +1,5 @@
 /** What is offered while someone types. */
-import type { Suggestions } from './catalogue.ts';
-import type { ReadPassage } from './fragments.ts';
+import type { ReadPassage, Suggestions } from './catalogue.ts';
 import { belowBase } from '#lib/below-base.ts';
 import { foldText } from '#lib/fold-text.ts';
 import { formatDate } from '#lib/local-date.ts';

@@ -5,7 +5,7 @@ import { pathOf } from '#domain/concepts.ts';
 import { allAgencies } from '#queries/agencies.ts';
 import { today } from '#queries/collection.ts';
 import { scheduleOf } from '#queries/receptions.ts';
-import type { NamedAgency } from '#search/sessions/agency-names.ts';
+import type { NamedAgency } from '#search/session-question.ts';
 
 /** With a calendar that runs, then own ones without, then those of former and outside agencies. */
 const rank = ({ hasCalendar, own }: NamedAgency): number => (own ? (hasCalendar ? 0 : 1) : 2);

@@ -1,9 +1,43 @@
-/** The dates that answer a question for reception sessions, from the rows of a calendar. */
+/** Answers "lịch tiếp công dân sở tư pháp tháng 12" with the dates, from the published calendars. */
 import { belowBase } from '#lib/below-base.ts';
+import {
+  mayAskForSessions,
+  type NamedAgency,
+  readSessionQuestion,
+  type SessionQuestion,
+} from './session-question.ts';
 import { formatDate, formatDay } from '#lib/local-date.ts';
 import { SEARCH } from '#strings/search.ts';
-import type { SessionAnswer } from '#search/types.ts';
-import type { SessionQuestion } from './question.ts';
+import type { SessionAnswer } from './types.ts';
+
+async function load<T>(url: string): Promise<T> {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+  return answer.json() as Promise<T>;
+}
+
+/**
+ * The reader of questions; loads the agencies once, and only when a query may ask for sessions.
+ * @param base the site's base path
+ * @param today the day it is in Việt Nam, asked anew each time: pages stay open overnight
+ */
+export function sessionAnswers(base: string, today: () => string) {
+  let agencies: Promise<readonly NamedAgency[]> | undefined;
+  return async (text: string): Promise<SessionReply | undefined> => {
+    if (!mayAskForSessions(text)) return undefined;
+    agencies ??= load<NamedAgency[]>(`${base}tim-kiem/co-quan.json`).catch((error: unknown) => {
+      agencies = undefined;
+      throw error;
+    });
+    const question = readSessionQuestion(text, today(), await agencies);
+    if (!question) return undefined;
+    const { agency } = question;
+    const hasRows = agency?.hasCalendar ?? true;
+    const folder = belowBase(base, agency?.path ?? CALENDARS);
+    const calendar = hasRows ? await load<Calendar>(`${folder}lich.json`) : { sessions: [] };
+    return replyTo(question, calendar, today(), base);
+  };
+}
 
 /** The answer, with what the dates alone do not say. */
 export interface SessionReply extends SessionAnswer {
@@ -36,14 +70,14 @@ export interface SessionRow {
 }
 
 /** What is used of a `lich.json`. */
-export interface Calendar {
+interface Calendar {
   readonly sessions: readonly SessionRow[];
   /** First day it reaches back to; absent where it holds everything. */
   readonly from?: string;
 }
 
 /** Site folder of the calendars, below the base path. */
-export const CALENDARS = 'lich-tiep-cong-dan/';
+const CALENDARS = 'lich-tiep-cong-dan/';
 /** Enough for a month of one agency that receives weekly; the calendar's own page has the rest. */
 const SHOWN = 5;
 const NEXT = 3;

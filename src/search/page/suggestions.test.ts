@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { recentSearches } from './recent.ts';
+import { recentSearches } from './suggestions.ts';
 
 function memory(content = new Map<string, string>()): Storage {
   return {

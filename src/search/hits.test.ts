@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { abbreviationsOf } from './abbreviations.ts';
-import { excerptOf } from './excerpt.ts';
+import { abbreviationsOf } from './syllables.ts';
+import { excerptOf } from './hits.ts';
 import { parseQuery } from './query.ts';
 
 const table = abbreviationsOf([{ short: 'UBND', full: 'Ủy ban nhân dân' }]);

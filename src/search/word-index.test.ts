@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeChunk, packDistances, unpackDistances } from './index-format.ts';
+import { decodeChunk, packDistances, unpackDistances } from './word-index.ts';
 
 test('passages come back as they were', () => {
   const passages = fc.uniqueArray(fc.integer({ min: 0, max: 2 ** 28 }));
