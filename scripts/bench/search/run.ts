@@ -1,21 +1,53 @@
 /**
  * `npm run bench -- search`: which answers of our search come first, what its index costs to write
- * and to load. Flags: settings.ts. Numbers of other engines: README.md.
+ * and to load. Numbers of other engines: README.md.
  */
-import { writeFileSync } from 'node:fs';
-import { smallCollection } from './collections.ts';
-import { readDocuments, readKnownItems, readQuestions, spread } from './corpus.ts';
-import { measureCost } from './cost.ts';
-import { printCost, printIndex, printKnown, printQuality } from './print.ts';
-import { measureKnown, measureQuality } from './quality.ts';
-import { readSettings, type BenchSettings } from './settings.ts';
+import { existsSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { formatNumber } from '#lib/vi-number.ts';
+import { readDocuments, readKnownItems, readQuestions, smallCollection, spread } from './corpus.ts';
+import { measureCost, measureKnown, measureQuality } from './measure.ts';
 import { withIndex } from './site-index.ts';
+import { TYPINGS } from './typing.ts';
+
+const USAGE = `npm run bench -- search [cờ]
+  --corpus=TỆP     kho văn bản, JSON mỗi dòng, có thể nén .gz (hoặc biến BENCH_CORPUS)
+  --questions=TỆP  câu hỏi và văn bản trả lời đúng (hoặc biến BENCH_QUESTIONS)
+  --quick          400 văn bản, 60 câu hỏi
+  --only=PHẦN      một trong: quality, known, cost
+  --json=TỆP       ghi mọi số đo ra tệp`;
 
 const QUICK_QUESTIONS = 60;
 
-async function measure({ quick, parts, json, ...files }: BenchSettings): Promise<void> {
-  const documents = await readDocuments(files.corpus);
-  const all = await readQuestions(files.questions);
+/** Corpus and questions lie beside the repository of those who have them; not ours to commit. */
+function settingsFrom(flags: readonly string[]) {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({
+    args: [...flags],
+    options: { corpus: text, questions: text, only: text, json: text, quick: { type: 'boolean' } },
+  });
+  const { BENCH_CORPUS, BENCH_QUESTIONS } = process.env;
+  const corpus = values.corpus ?? BENCH_CORPUS ?? '../shared/data/legal-corpus.jsonl.gz';
+  const questions =
+    values.questions ?? BENCH_QUESTIONS ?? '../shared/data/search-dev-queries.jsonl';
+  for (const file of [corpus, questions])
+    if (!existsSync(file)) throw new Error(`Không có tệp ${file}.`);
+  return { ...values, corpus, questions };
+}
+
+function print(title: string, rows: Readonly<Record<string, Readonly<Record<string, number>>>>) {
+  console.log(`\n${title}`);
+  const rounded = Object.entries(rows).map(([name, row]) => [
+    name,
+    Object.fromEntries(Object.entries(row).map(([key, value]) => [key, Number(value.toFixed(3))])),
+  ]);
+  console.table(Object.fromEntries(rounded));
+}
+
+async function measure(settings: ReturnType<typeof settingsFrom>): Promise<void> {
+  const { quick, only, json } = settings;
+  const documents = await readDocuments(settings.corpus);
+  const all = await readQuestions(settings.questions);
   const questions = quick ? spread(all, QUICK_QUESTIONS) : all;
   const known = await readKnownItems();
   const collections = quick
@@ -24,29 +56,58 @@ async function measure({ quick, parts, json, ...files }: BenchSettings): Promise
         documents.filter(({ bench }) => bench),
         documents.filter(({ bench, distractor }) => bench || distractor),
       ];
+  const isWanted = (part: string) => only === undefined || only === part;
   const report: object[] = [];
   // Known items ask for documents of the larger collection.
-  for (const collection of parts.join() === 'known' ? collections.slice(-1) : collections)
+  for (const collection of only === 'known' ? collections.slice(-1) : collections)
     await withIndex(collection, async (index) => {
-      printIndex(index);
+      const [size, megabytes] = [formatNumber(index.documents), formatNumber(index.bytes / 1e6, 1)];
+      console.log(
+        `\n${size} văn bản: lập chỉ mục ${formatNumber(index.seconds, 1)} giây, ${formatNumber(index.files)} tệp, ${megabytes} MB`,
+      );
       const numbers: Record<string, unknown> = { ...index };
-      if (parts.includes('quality'))
-        printQuality((numbers['quality'] = await measureQuality(index, questions)));
-      if (parts.includes('known') && collection === collections.at(-1))
-        printKnown((numbers['known'] = await measureKnown(index, known)));
-      if (parts.includes('cost'))
-        printCost((numbers['cost'] = await measureCost(index, known, questions)));
+      if (isWanted('quality')) {
+        const rows = await measureQuality(index, questions);
+        numbers['quality'] = rows;
+        print(
+          'Câu hỏi (R@k: có kết quả đúng trong k đầu)',
+          Object.fromEntries(rows.map(({ typing, ...row }) => [TYPINGS[typing], row])),
+        );
+      }
+      if (isWanted('known') && collection === collections.at(-1)) {
+        const shares = await measureKnown(index, known);
+        numbers['known'] = shares;
+        print('Tìm đích danh (kết quả đầu là đúng)', { 'R@1': shares });
+      }
+      if (isWanted('cost')) {
+        const rows = await measureCost(index, known, questions);
+        numbers['cost'] = rows;
+        print(
+          'Tải về (trung vị: tệp, byte)',
+          Object.fromEntries(
+            rows.map(({ label, first, later }) => [
+              label,
+              {
+                'lần đầu: tệp': first.files,
+                'lần đầu: byte': first.bytes,
+                'lần sau: tệp': later.files,
+                'lần sau: byte': later.bytes,
+              },
+            ]),
+          ),
+        );
+      }
       report.push(numbers);
     });
   if (json) writeFileSync(json, `${JSON.stringify(report, null, 2)}\n`);
 }
 
 export async function benchSearch(flags: readonly string[]): Promise<void> {
-  let settings: BenchSettings;
+  let settings: ReturnType<typeof settingsFrom>;
   try {
-    settings = readSettings(flags, process.env);
+    settings = settingsFrom(flags);
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
     process.exitCode = 1;
     return;
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { percentile, qualityOf, rankOf } from './metrics.ts';
+import { percentile, qualityOf, rankOf } from './measure.ts';
 
 const answers = Array.from({ length: 12 }, (_, i) => `d${i + 1}`);
 

@@ -1,0 +1,158 @@
+/**
+ * What a list of answers is worth. As in the evaluator that the first numbers came from: what counts
+ * is the best relevant document, so R@k is the share of queries with one among the first k.
+ */
+import { chance } from '#scripts/bench/random.ts';
+import { type KnownItem, type Question, spread } from './corpus.ts';
+import type { SiteIndex } from './site-index.ts';
+import { typed, type Typing, TYPINGS } from './typing.ts';
+
+interface Quality {
+  /** Share of queries whose first answer is right. */
+  readonly r1: number;
+  /** Share with a right answer among the first ten. */
+  readonly r10: number;
+  /** Mean of 1/rank, 0 beyond the tenth. */
+  readonly mrr10: number;
+  /** Share without any answer. */
+  readonly none: number;
+}
+
+/** One query: what was answered, best first, and what would have been right. */
+interface Judged {
+  readonly answers: readonly string[];
+  readonly relevant: readonly string[];
+}
+
+/** Place of the first right answer from 1; Infinity when there is none. */
+export function rankOf({ answers, relevant }: Judged): number {
+  const at = answers.findIndex((answer) => relevant.includes(answer));
+  return at < 0 ? Infinity : at + 1;
+}
+
+const mean = (values: readonly number[]): number =>
+  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+
+const share = (all: readonly number[], test: (rank: number) => boolean): number =>
+  mean(all.map((rank) => (test(rank) ? 1 : 0)));
+
+export function qualityOf(queries: readonly Judged[]): Quality {
+  const ranks = queries.map(rankOf);
+  return {
+    r1: share(ranks, (rank) => rank === 1),
+    r10: share(ranks, (rank) => rank <= 10),
+    mrr10: mean(ranks.map((rank) => (rank <= 10 ? 1 / rank : 0))),
+    none: mean(queries.map(({ answers }) => (answers.length === 0 ? 1 : 0))),
+  };
+}
+
+/** The smallest value that so many hundredths of all do not exceed (nearest rank). */
+export function percentile(values: readonly number[], hundredths: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil((sorted.length * hundredths) / 100) - 1)] ?? 0;
+}
+
+/** Decides which half of the syllables keeps its marks; any number does. */
+const SEED = 2026;
+
+export interface QualityRow extends Quality {
+  readonly typing: Typing;
+}
+
+async function judge(index: SiteIndex, questions: readonly Question[]): Promise<Judged[]> {
+  const reader = await index.open();
+  const judged: Judged[] = [];
+  for (const { query, relevant } of questions)
+    judged.push({ relevant, answers: await reader.ask(query) });
+  return judged;
+}
+
+export async function measureQuality(
+  index: SiteIndex,
+  questions: readonly Question[],
+): Promise<QualityRow[]> {
+  const random = chance(SEED);
+  const rows: QualityRow[] = [];
+  for (const typing of Object.keys(TYPINGS) as Typing[]) {
+    const asked = questions.map(({ query, relevant }) => ({
+      query: typed(query, typing, random),
+      relevant,
+    }));
+    rows.push({ typing, ...qualityOf(await judge(index, asked)) });
+  }
+  return rows;
+}
+
+/** @returns share of queries whose first answer is right, by kind */
+export async function measureKnown(
+  index: SiteIndex,
+  items: readonly KnownItem[],
+): Promise<Readonly<Record<string, number>>> {
+  const judged = await judge(index, items);
+  const kinds = Map.groupBy(judged.keys(), (at) => items[at]?.kind ?? '');
+  const shares = [...kinds].map(([kind, places]): [string, number] => [
+    kind,
+    mean(places.map((at) => (judged[at] && rankOf(judged[at]) === 1 ? 1 : 0))),
+  ]);
+  return Object.fromEntries(shares);
+}
+
+/** Medians over the readers. */
+interface Load {
+  readonly files: number;
+  readonly bytes: number;
+}
+
+export interface CostRow {
+  readonly label: string;
+  /** The first query of all, opening the index included. */
+  readonly first: Load;
+  /** Each query after that, for words not asked before. */
+  readonly later: Load;
+}
+
+const READERS = 5;
+/** For each reader: after a hundred, most of a small index is loaded. */
+const QUERIES = 10;
+
+const medians = (loads: readonly Load[]): Load => ({
+  files: percentile(
+    loads.map(({ files }) => files),
+    50,
+  ),
+  bytes: percentile(
+    loads.map(({ bytes }) => bytes),
+    50,
+  ),
+});
+
+async function costOf(index: SiteIndex, label: string, list: readonly Question[]) {
+  const queries = spread(list, READERS * QUERIES);
+  const first: Load[] = [];
+  const later: Load[] = [];
+  for (let number = 0; number < READERS; number += 1) {
+    const reader = await index.open();
+    let before = { files: 0, bytes: 0 };
+    for (const { query } of queries.filter((_, at) => at % READERS === number)) {
+      await reader.ask(query);
+      const now = reader.loaded();
+      const load = { files: now.files - before.files, bytes: now.bytes - before.bytes };
+      (before.files === 0 ? first : later).push(load);
+      before = now;
+    }
+  }
+  return { label, first: medians(first), later: medians(later) };
+}
+
+export const measureCost = async (
+  index: SiteIndex,
+  known: readonly KnownItem[],
+  questions: readonly Question[],
+): Promise<CostRow[]> => [
+  await costOf(
+    index,
+    'từ khóa',
+    known.filter(({ kind }) => kind === 'title'),
+  ),
+  await costOf(index, 'câu hỏi', questions),
+];
