@@ -46,7 +46,7 @@ declare module 'decap-cms-backend-proxy' {
   }
 }
 declare module 'decap-cms-backend-forgejo' {
-  import type { ForgeBackend } from '#cms/backend/guarded-backend.ts';
+  import type { ForgeBackend } from '#cms/backend/conflict-detection.ts';
   interface ForgejoUser {
     full_name: string;
     login: string;
@@ -111,7 +111,7 @@ declare module 'decap-cms-backend-forgejo' {
   export const ForgejoBackend: new (config: object, options?: object) => Forgejo;
 }
 declare module 'decap-cms-backend-gitlab' {
-  import type { ForgeBackend } from '#cms/backend/guarded-backend.ts';
+  import type { ForgeBackend } from '#cms/backend/conflict-detection.ts';
   /** A path below the API, or with its parameters. */
   type Ask = string | { url: string; method?: string; [option: string]: unknown };
   export interface GitLabApi {
@@ -145,8 +145,8 @@ declare module 'decap-cms-backend-gitlab' {
   export const GitLabBackend: new (config: object, options?: object) => GitLab;
 }
 declare module 'decap-cms-backend-github' {
-  import type { ForgeBackend } from '#cms/backend/guarded-backend.ts';
-  import type { TreeApi } from '#cms/list/forge-lists.ts';
+  import type { ForgeBackend } from '#cms/backend/conflict-detection.ts';
+  import type { TreeApi } from '#cms/list/forgejo-lists.ts';
   interface Sha {
     readonly sha: string;
   }
@@ -181,7 +181,7 @@ declare module 'decap-cms-backend-github' {
   export const GitHubBackend: new (config: object, options?: object) => GitHub;
 }
 declare module 'decap-cms-core/dist/esm/backend' {
-  import type { Desk } from '#cms/desk/desk.ts';
+  import type { Desk } from '#cms/review/review-queue.ts';
   export interface Backend {
     listAllEntries(collection: object): Promise<{ slug: string; data: unknown }[]>;
     entryExist(

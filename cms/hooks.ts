@@ -7,7 +7,7 @@ import { entrySummary } from './summaries.ts';
 import { GROUP_NAMES } from './views.ts';
 
 export { entryLabel } from './entry-label.ts';
-export { proposalNotice } from './desk/proposal.ts';
+export { proposalNotice } from './review/proposal.ts';
 export { isFolded, shownFieldsOf } from './form/shown.ts';
 export { describedBy } from './form/described-by.ts';
 export { FieldHelp } from './form/field-help.tsx';

@@ -2,7 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it as base } from 'vitest';
-import { ForgeDouble } from '#scripts/deploy/test-forge.ts';
+import { ForgeDouble } from '#scripts/deploy/forge-comments.fixture.ts';
 import { actionStep, checkout, gitlabScript, type Step } from './pipeline.ts';
 import { startSshServer, type SshServer } from './ssh-server.ts';
 import { lacks } from './system-programs.ts';

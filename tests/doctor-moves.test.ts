@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ask } from '#scripts/doctor/ask.ts';
 import { examineMoves } from '#scripts/doctor/moves.ts';
-import { deploy, type Deployment, type Mistakes } from './doctor-deployment.ts';
+import { deploy, type Deployment, type Mistakes } from './doctor-deployment.fixture.ts';
 
 let site: Deployment;
 beforeAll(async () => {

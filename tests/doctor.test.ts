@@ -11,7 +11,7 @@ import { examineReceiver, hasReceiver } from '#scripts/doctor/receiver.ts';
 import { createDraft } from '#scripts/cms-server/drafts.ts';
 import { gitIn } from '#scripts/cms-server/git.ts';
 import { APP_ID, REPOSITORY } from './forgejo-double/forgejo-double.ts';
-import { AN, deploy, type Deployment } from './doctor-deployment.ts';
+import { AN, deploy, type Deployment } from './doctor-deployment.fixture.ts';
 import type { Finding } from '#scripts/doctor/finding.ts';
 
 let site: Deployment;

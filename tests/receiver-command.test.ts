@@ -2,7 +2,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { FORM, TestReceiver } from '#scripts/receiver/test-receiver.ts';
+import { FORM, TestReceiver } from '#scripts/receiver/receiver.fixture.ts';
 
 const at = new TestReceiver();
 const env = {

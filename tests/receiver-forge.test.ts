@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import express from 'express';
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
-import { createCourier, waitingDrafts } from '#scripts/receiver/courier.ts';
+import { createDraftForwarder, waitingDrafts } from '#scripts/receiver/draft-forwarder.ts';
 import type { Deliver } from '#scripts/receiver/forge/forge.ts';
 import { deliverTo, forgeSettings } from '#scripts/receiver/forge/forge-settings.ts';
-import { FORM, TestReceiver } from '#scripts/receiver/test-receiver.ts';
+import { FORM, TestReceiver } from '#scripts/receiver/receiver.fixture.ts';
 import { listen, type SiteServer } from '#scripts/serve-site.ts';
-import { AN } from './doctor-deployment.ts';
+import { AN } from './doctor-deployment.fixture.ts';
 import {
   createForgejoDouble,
   REPOSITORY,
@@ -92,9 +92,9 @@ describe('a Forgejo', () => {
     expect((await waiting()).sort()).toEqual([...codes].sort());
     expect(forge.pulls.all).toEqual([]);
     away = false;
-    const courier = createCourier(at.cmsServer.dir, deliverTo(desk()), () => undefined);
-    await Promise.all([courier.round(), courier.round(), courier.round()]);
-    courier.close();
+    const forwarder = createDraftForwarder(at.cmsServer.dir, deliverTo(desk()), () => undefined);
+    await Promise.all([forwarder.round(), forwarder.round(), forwarder.round()]);
+    forwarder.close();
     expect(await waiting()).toEqual([]);
     expect(forge.pulls.all.map(({ head }) => head).sort()).toEqual(
       codes.map((code) => `cms/feedback/${code}`).sort(),
@@ -118,13 +118,17 @@ describe('a Forgejo', () => {
         return answer;
       });
       const said: string[] = [];
-      const courier = createCourier(at.cmsServer.dir, deliver, (line) => void said.push(line));
-      await courier.round();
+      const forwarder = createDraftForwarder(
+        at.cmsServer.dir,
+        deliver,
+        (line) => void said.push(line),
+      );
+      await forwarder.round();
       expect(said.join()).toContain('không gọi được');
       expect(await waiting()).toEqual([code]);
       vi.unstubAllGlobals();
-      await courier.round();
-      courier.close();
+      await forwarder.round();
+      forwarder.close();
       expect(await waiting()).toEqual([]);
       expect(forge.pulls.all).toHaveLength(1);
       expect(forge.pulls.all[0]?.labels.map(({ name }) => name)).toEqual(['decap-cms/draft']);
@@ -206,9 +210,13 @@ describe.each(OTHERS)('a %s', (kind, answers, writes, credential) => {
     });
     await at.start();
     const code = codeOf((await at.post()).location);
-    const courier = createCourier(at.cmsServer.dir, deliver, (line) => void at.log.push(line));
-    await courier.round();
-    courier.close();
+    const forwarder = createDraftForwarder(
+      at.cmsServer.dir,
+      deliver,
+      (line) => void at.log.push(line),
+    );
+    await forwarder.round();
+    forwarder.close();
     return code;
   };
 

@@ -3,7 +3,7 @@
 type BackendClass = new (config: object, options?: object) => object;
 
 const BACKENDS: Readonly<Record<string, () => Promise<BackendClass>>> = {
-  proxy: () => import('./newsroom-backend.ts').then((module) => module.NewsroomBackend),
+  proxy: () => import('./local-backend.ts').then((module) => module.LocalBackend),
   forgejo: () => import('./forgejo-backend.ts').then((module) => module.ForgejoBackend),
   gitlab: () => import('./gitlab-backend.ts').then((module) => module.GitLabBackend),
   github: () => import('./github-backend.ts').then((module) => module.GitHubBackend),

@@ -8,7 +8,7 @@ import {
   readFile,
 } from 'decap-cms-lib-util';
 import { LastAnswer } from './last-answer.ts';
-import { unlessMissing } from './missing.ts';
+import { undefinedIf404 } from './api-responses.ts';
 import { parseJson } from './parse-json.ts';
 import { wholeTree, type TreePage } from './forgejo-tree.ts';
 
@@ -117,7 +117,7 @@ export class ForgejoApi extends API {
     const open = await this.getPullRequests('open', await this.getHeadReference(branch));
     if (!open.some(({ labels }) => labels.some(({ name }) => isCMSLabel(name, '')))) {
       for (const { number } of open) await this.closePR(number);
-      await unlessMissing(this.deleteBranch(branch));
+      await undefinedIf404(this.deleteBranch(branch));
     }
     return super.editorialWorkflowGit(files, slug, collection, options);
   }

@@ -2,12 +2,12 @@
 import { ForgejoBackend as DecapForgejo } from 'decap-cms-backend-forgejo';
 import { BackendFault, NO_ACCESS } from './backend-fault.ts';
 import { ForgejoApi } from './forgejo-api.ts';
-import { withDesk } from '#cms/desk/with-desk.ts';
+import { withDesk } from '#cms/review/with-desk.ts';
 import { ForgejoForge } from './forgejo-forge.ts';
-import { guarded, type Credentials, type User } from './guarded-backend.ts';
-import { listByTree } from '#cms/list/forge-lists.ts';
+import { withConflictDetection, type Credentials, type User } from './conflict-detection.ts';
+import { listByTree } from '#cms/list/forgejo-lists.ts';
 import type { Loaded } from '#cms/list/outline.ts';
-import { unlessMissing } from './missing.ts';
+import { undefinedIf404 } from './api-responses.ts';
 
 class Forgejo extends DecapForgejo {
   declare api: ForgejoApi;
@@ -49,8 +49,8 @@ class Forgejo extends DecapForgejo {
   override async getEntry(path: string): Promise<{ file: object; data: string }> {
     const { api } = this;
     const asked = api.readFile(path, null, { repoURL: api.originRepoURL });
-    return { file: { path, id: null }, data: (await unlessMissing(asked)) ?? '' };
+    return { file: { path, id: null }, data: (await undefinedIf404(asked)) ?? '' };
   }
 }
 
-export const ForgejoBackend = withDesk(guarded('forgejo', Forgejo));
+export const ForgejoBackend = withDesk(withConflictDetection('forgejo', Forgejo));

@@ -1,17 +1,17 @@
 /** What Forgejo knows beside Decap's own calls. */
-import { PullsForge, type Page } from '#cms/desk/pulls-forge.ts';
-import type { ActivityPage } from '#cms/desk/desk.ts';
-import { activityOf, type Commit } from '#cms/desk/commit.ts';
-import type { Forge, Proposal } from '#cms/desk/forge.ts';
+import { PullsForge, type Page } from '#cms/review/pulls-forge.ts';
+import type { ActivityPage } from '#cms/review/review-queue.ts';
+import { activityOf, type Commit } from '#cms/review/commit.ts';
+import type { Forge, Proposal } from '#cms/review/forge.ts';
 import type { ForgejoApi } from './forgejo-api.ts';
-import { unlessMissing } from './missing.ts';
+import { undefinedIf404 } from './api-responses.ts';
 
 export class ForgejoForge extends PullsForge<ForgejoApi> implements Forge {
   async activity(folder: string, page: number): Promise<ActivityPage> {
     // Signatures and line counts would be computed for nothing.
     const params = { sha: this.api.branch, stat: false, verification: false, limit: 50, page };
     const asked = this.page<Commit>('/commits', { ...params, ...(folder && { path: folder }) });
-    const { items, hasMore }: Page<Commit> = (await unlessMissing(asked)) ?? {
+    const { items, hasMore }: Page<Commit> = (await undefinedIf404(asked)) ?? {
       items: [],
       hasMore: false,
     };
@@ -26,7 +26,7 @@ export class ForgejoForge extends PullsForge<ForgejoApi> implements Forge {
 
   async propose({ branch, title, removed, uploaded }: Proposal): Promise<void> {
     // A request that was merged or turned down on the forge may have left its branch.
-    if (await unlessMissing(this.api.getBranch(branch))) await this.api.deleteBranch(branch);
+    if (await undefinedIf404(this.api.getBranch(branch))) await this.api.deleteBranch(branch);
     await this.api.createBranch(branch);
     const removals = removed.map(async (path) => ({
       operation: 'delete',

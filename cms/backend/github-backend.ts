@@ -1,11 +1,11 @@
 /** Decap's GitHub backend with our guards and our desk. */
 import { GitHubBackend as DecapGitHub } from 'decap-cms-backend-github';
-import { withDesk } from '#cms/desk/with-desk.ts';
+import { withDesk } from '#cms/review/with-desk.ts';
 import { GitHubForge } from './github-forge.ts';
-import { guarded, type Credentials, type User } from './guarded-backend.ts';
-import { listByTree } from '#cms/list/forge-lists.ts';
+import { withConflictDetection, type Credentials, type User } from './conflict-detection.ts';
+import { listByTree } from '#cms/list/forgejo-lists.ts';
 import type { Loaded } from '#cms/list/outline.ts';
-import { unlessMissing } from './missing.ts';
+import { undefinedIf404 } from './api-responses.ts';
 import { parseJson } from './parse-json.ts';
 
 const nothing = () => Promise.resolve();
@@ -46,7 +46,7 @@ class GitHub extends DecapGitHub {
 
   /** Decap fills the form with nothing when anything goes wrong; only a missing file is nothing. */
   override async getEntry(path: string): Promise<{ file: object; data: string }> {
-    const data = await unlessMissing(this.api.readFile(path, null));
+    const data = await undefinedIf404(this.api.readFile(path, null));
     return { file: { path, id: null }, data: data ?? '' };
   }
 
@@ -55,4 +55,4 @@ class GitHub extends DecapGitHub {
   }
 }
 
-export const GitHubBackend = withDesk(guarded('github', GitHub));
+export const GitHubBackend = withDesk(withConflictDetection('github', GitHub));

@@ -1,10 +1,10 @@
 /** What GitHub knows beside Decap's own calls. */
 import type { GitHubApi } from 'decap-cms-backend-github';
-import { activityOf, isMerge, type Commit } from '#cms/desk/commit.ts';
-import type { ActivityPage } from '#cms/desk/desk.ts';
-import type { Forge, Proposal } from '#cms/desk/forge.ts';
-import { PullsForge } from '#cms/desk/pulls-forge.ts';
-import { unlessMissing } from './missing.ts';
+import { activityOf, isMerge, type Commit } from '#cms/review/commit.ts';
+import type { ActivityPage } from '#cms/review/review-queue.ts';
+import type { Forge, Proposal } from '#cms/review/forge.ts';
+import { PullsForge } from '#cms/review/pulls-forge.ts';
+import { undefinedIf404 } from './api-responses.ts';
 
 /** Each commit costs a request, because GitHub's list tells no files. */
 const COMMITS = 20;
@@ -47,7 +47,7 @@ export class GitHubForge extends PullsForge<GitHubApi> implements Forge {
     ]);
     const { sha } = await this.api.commit(title, tree);
     // A request that was merged or turned down on GitHub may have left its branch.
-    if (await unlessMissing(this.api.getBranch(branch))) await this.api.deleteBranch(branch);
+    if (await undefinedIf404(this.api.getBranch(branch))) await this.api.deleteBranch(branch);
     await this.api.createBranch(branch, sha);
     await this.api.createPR(title, branch);
   }

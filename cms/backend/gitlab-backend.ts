@@ -1,12 +1,12 @@
 /** Decap's GitLab backend with our guards and our desk. It renews its token by itself. */
 import { GitLabBackend as DecapGitLab } from 'decap-cms-backend-gitlab';
 import { allEntriesByFolder, localForage } from 'decap-cms-lib-util';
-import { draftBranch } from '#cms/desk/branches.ts';
-import { withDesk } from '#cms/desk/with-desk.ts';
-import { forgeList, type ListedFile } from '#cms/list/forge-lists.ts';
+import { draftBranch } from '#cms/review/branches.ts';
+import { withDesk } from '#cms/review/with-desk.ts';
+import { forgeList, type ListedFile } from '#cms/list/forgejo-lists.ts';
 import { GitLabForge } from './gitlab-forge.ts';
-import { guarded, type Credentials, type User } from './guarded-backend.ts';
-import { unlessMissing } from './missing.ts';
+import { withConflictDetection, type Credentials, type User } from './conflict-detection.ts';
+import { undefinedIf404 } from './api-responses.ts';
 
 interface DraftOptions {
   readonly collectionName: string;
@@ -44,7 +44,7 @@ class GitLab extends DecapGitLab {
       readFileMetadata: () => Promise.resolve({ author: '', updatedOn: '' }),
       // Decap asks for every file a draft touches, the one a record moved away from too.
       getFileId: (path: string, branch: string) =>
-        unlessMissing(idOf(path, branch)).then((id) => id ?? null),
+        undefinedIf404(idOf(path, branch)).then((id) => id ?? null),
     });
     return user;
   }
@@ -73,4 +73,4 @@ class GitLab extends DecapGitLab {
   }
 }
 
-export const GitLabBackend = withDesk(guarded('gitlab', GitLab));
+export const GitLabBackend = withDesk(withConflictDetection('gitlab', GitLab));

@@ -2,11 +2,11 @@
 import type { GitLabApi } from 'decap-cms-backend-gitlab';
 import { isCMSLabel, labelToStatus } from 'decap-cms-lib-util';
 import { recordChanges, type Activity, type ActivityChange } from '#domain/activity.ts';
-import { draftKey } from '#cms/desk/branches.ts';
-import { noteOf } from '#cms/desk/comment.ts';
-import type { ActivityPage } from '#cms/desk/desk.ts';
-import type { Forge, Note, NoteUpdates, OpenRequest, Proposal } from '#cms/desk/forge.ts';
-import { unlessMissing } from './missing.ts';
+import { draftKey } from '#cms/review/branches.ts';
+import { noteOf } from '#cms/review/comment.ts';
+import type { ActivityPage } from '#cms/review/review-queue.ts';
+import type { Forge, Note, NoteUpdates, OpenRequest, Proposal } from '#cms/review/forge.ts';
+import { undefinedIf404 } from './api-responses.ts';
 
 interface Person {
   readonly name: string;
@@ -113,7 +113,7 @@ export class GitLabForge implements Forge {
 
   read(path: string, branch: string): Promise<string | undefined> {
     const url = this.#url(`/repository/files/${encodeURIComponent(path)}/raw`);
-    return unlessMissing(
+    return undefinedIf404(
       this.#api.requestText({ url, params: { ref: branch }, cache: 'no-store' }),
     );
   }
@@ -151,7 +151,7 @@ export class GitLabForge implements Forge {
 
   /** A request that was merged or turned down on GitLab may have left its branch. */
   async #clear(branch: string): Promise<void> {
-    if (await unlessMissing(this.#api.getBranch(branch))) await this.#deleteBranch(branch);
+    if (await undefinedIf404(this.#api.getBranch(branch))) await this.#deleteBranch(branch);
   }
 
   /** GitLab makes no branch twice: what was left of an earlier draft, in no list, makes way. */

@@ -13,7 +13,7 @@ const PAGES: readonly OwnPage[] = [
   {
     path: 'dang-cho',
     label: 'Đang chờ xử lý',
-    component: lazy(() => import('#cms/desk/waiting-page.tsx')),
+    component: lazy(() => import('#cms/review/waiting-page.tsx')),
   },
   {
     path: 'nhap-van-ban',
@@ -23,7 +23,7 @@ const PAGES: readonly OwnPage[] = [
   {
     path: 'hoat-dong',
     label: 'Ai đã sửa gì',
-    component: lazy(() => import('#cms/desk/activity-page.tsx')),
+    component: lazy(() => import('#cms/review/activity-page.tsx')),
   },
   {
     path: 'so-tay',

@@ -5,7 +5,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Worktree } from './worktree.ts';
-import type { Note as ReviewNote } from '#cms/desk/forge.ts';
+import type { Note as ReviewNote } from '#cms/review/forge.ts';
 import { draftBranch, hasDraft, type DraftKey } from './drafts.ts';
 import { badRequest, conflict } from './fault.ts';
 import { ifThere } from './git.ts';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import type { Problem } from '#scripts/report.ts';
 import { commentText, tell } from './comment.ts';
 import { commentsOf } from './forge-comments.ts';
-import { ForgeDouble } from './test-forge.ts';
+import { ForgeDouble } from './forge-comments.fixture.ts';
 
 const error: Problem = {
   check: 'schema',

@@ -1,13 +1,13 @@
 /** The receiver of feedback: does it answer, may it write to the forge, and does anything wait too long? */
 import { stat } from 'node:fs/promises';
 import { RECEIVER_PATH } from '#domain/feedback/form.ts';
-import { waitingDrafts } from '#scripts/receiver/courier.ts';
+import { waitingDrafts } from '#scripts/receiver/draft-forwarder.ts';
 import { forgeSettings, type ForgeSettings } from '#scripts/receiver/forge/forge-settings.ts';
 import { locateContent } from '#scripts/cms-server/content-location.ts';
 import { AskFault, json, type Ask } from './ask.ts';
 import { fault, note, ok, type Finding } from './finding.ts';
 
-/** The courier tries every five minutes. */
+/** The forwarder tries every five minutes. */
 const TOO_LONG_MS = 60 * 60_000;
 const LOGS = 'Xem lý do trong nhật ký: journalctl -u minh-bach-receiver';
 

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parseRecord } from '#scripts/content-tree.ts';
-import { FORM, TestReceiver } from './test-receiver.ts';
+import { FORM, TestReceiver } from './receiver.fixture.ts';
 
 let at: TestReceiver;
 beforeEach(async () => {

@@ -15,7 +15,7 @@ import { headersFor } from '#scripts/headers.ts';
 import { findRepository } from '#scripts/cms-server/worktree.ts';
 import { locateContent } from '#scripts/cms-server/content-location.ts';
 import { isOwnForm } from './callers.ts';
-import { createCourier } from './courier.ts';
+import { createDraftForwarder } from './draft-forwarder.ts';
 import type { Deliver } from './forge/forge.ts';
 import { openContacts } from './contacts.ts';
 import { faultyPage, type Complaint, type Fields } from './faulty-page.ts';
@@ -68,7 +68,7 @@ export function createReceiver(options: ReceiverOptions): Receiver {
   if (!/^\.\.(?:\/|$)/.test(relative(place.repoDir, storeDir)))
     throw new Error(RECEIVER_STAFF.storeInside(storeDir, place.repoDir));
   const contacts = openContacts(storeDir);
-  const courier = options.deliver && createCourier(place.repoDir, options.deliver, log);
+  const forwarder = options.deliver && createDraftForwarder(place.repoDir, options.deliver, log);
   const known = knownIn(outDir, contentDir);
 
   /** Read each time: the site is built anew beside it. */
@@ -100,7 +100,7 @@ export function createReceiver(options: ReceiverOptions): Receiver {
       const code = await save(submission, place, contacts, now());
       log(RECEIVER_STAFF.received(code));
       // The sender has a receipt as soon as it is safe here, however slow the forge is.
-      void courier?.round();
+      void forwarder?.round();
       const received = belowBase(basePath, RECEIVED_PATH);
       response.redirect(303, `${received}?${RECEIPT_PARAMETER}=${code}`);
     } catch (error) {
@@ -149,7 +149,7 @@ export function createReceiver(options: ReceiverOptions): Receiver {
     await findRepository(place.repoDir);
     if ((await pageWith({ message: '' })) === undefined) throw new Error(RECEIVER_STAFF.noForm);
     await purge();
-    void courier?.round();
+    void forwarder?.round();
   };
   const daily = setInterval(() => {
     purge().catch((error: unknown) => log(RECEIVER_STAFF.failed(String(error))));
@@ -157,7 +157,7 @@ export function createReceiver(options: ReceiverOptions): Receiver {
   daily.unref();
   const close = () => {
     clearInterval(daily);
-    courier?.close();
+    forwarder?.close();
   };
   return { router, ready, purge, close };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { openVotes } from './votes.ts';
-import { TestReceiver } from './test-receiver.ts';
+import { TestReceiver } from './receiver.fixture.ts';
 import { writeUsefulness } from './write-usefulness.ts';
 
 const PATH = '/van-ban/2021-08-ct-tu/';

@@ -62,9 +62,9 @@ test('GitLab: signed in with PKCE, nothing asked of any other host', async ({ pa
   await expect(page.getByRole('heading', { name: 'Chuyên mục' })).toBeVisible();
   expect([...new Set(asked)]).toEqual(['gitlab.com']);
   expect(violations).toEqual([]);
-  expect(
-    scripts.filter((url) => /github-backend|forgejo-backend|newsroom-backend/.test(url)),
-  ).toEqual([]);
+  expect(scripts.filter((url) => /github-backend|forgejo-backend|local-backend/.test(url))).toEqual(
+    [],
+  );
   await site.close();
 });
 

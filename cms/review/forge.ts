@@ -1,5 +1,5 @@
 /** What a forge can do that Decap's backend of it does not: one implementation per forge. */
-import type { ActivityPage } from './desk.ts';
+import type { ActivityPage } from './review-queue.ts';
 
 /** A pull request (GitLab: merge request) that is open. */
 export interface OpenRequest {

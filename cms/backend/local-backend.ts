@@ -6,15 +6,15 @@
 import { ProxyBackend } from 'decap-cms-backend-proxy';
 import { EditorialWorkflowError } from 'decap-cms-lib-util';
 import { BackendFault } from './backend-fault.ts';
-import { draftBranch } from '#cms/desk/branches.ts';
-import type { Desk } from '#cms/desk/desk.ts';
-import type { Note } from '#cms/desk/forge.ts';
-import { newsroomDesk } from '#cms/desk/newsroom-desk.ts';
-import { NotesWatch, type NotesCallbacks } from '#cms/desk/notes-watch.ts';
-import { NewsroomLists, type Answer } from '#cms/list/newsroom-lists.ts';
+import { draftBranch } from '#cms/review/branches.ts';
+import type { Desk } from '#cms/review/review-queue.ts';
+import type { Note } from '#cms/review/forge.ts';
+import { newsroomDesk } from '#cms/review/local-queue.ts';
+import { NotesWatch, type NotesCallbacks } from '#cms/review/notes-watch.ts';
+import { LocalLists, type Answer } from '#cms/list/local-lists.ts';
 import type { Loaded } from '#cms/list/outline.ts';
 
-export class NewsroomError extends BackendFault {
+export class LocalServerFault extends BackendFault {
   /** The record as a colleague left it, where that is what stands in the way. */
   readonly theirs: string | undefined;
   constructor(message: string, status: number, theirs?: string) {
@@ -51,13 +51,13 @@ async function versionOf(text: string): Promise<string> {
 async function answer(response: Response): Promise<unknown> {
   const unreadable = `${UNREACHABLE} (${response.status})`;
   const json = (await response.json().catch(() => {
-    throw new NewsroomError(unreadable, response.status); // not our server, or half an answer
+    throw new LocalServerFault(unreadable, response.status); // not our server, or half an answer
   })) as { error?: string; theirs?: string };
   if (response.ok) return json;
-  throw new NewsroomError(json.error ?? unreadable, response.status, json.theirs);
+  throw new LocalServerFault(json.error ?? unreadable, response.status, json.theirs);
 }
 
-export class NewsroomBackend extends ProxyBackend {
+export class LocalBackend extends ProxyBackend {
   /** Version of each file as it was last read, by path. */
   readonly #versions = new Map<string, string | null>();
 
@@ -67,12 +67,12 @@ export class NewsroomBackend extends ProxyBackend {
       headers: { 'Content-Type': 'application/json; charset=utf-8' },
       body: JSON.stringify({ branch: this.branch, ...payload }),
     }).catch(() => {
-      throw new NewsroomError(UNREACHABLE, 0);
+      throw new LocalServerFault(UNREACHABLE, 0);
     });
     return answer(response);
   }
 
-  readonly #lists = new NewsroomLists(
+  readonly #lists = new LocalLists(
     (question) =>
       this.request({
         action: 'outlines',
@@ -114,7 +114,7 @@ export class NewsroomBackend extends ProxyBackend {
         this.#versions.set(newPath ?? path, await versionOf(raw));
       return saved;
     } catch (error) {
-      if (error instanceof NewsroomError && error.theirs !== undefined)
+      if (error instanceof LocalServerFault && error.theirs !== undefined)
         this.#showBoth(dataFiles[0], error.theirs);
       throw error;
     }

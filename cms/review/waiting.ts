@@ -1,7 +1,7 @@
 /** Drafts by whom they wait for, the longest waiting first; answers that citizens wait for on top. */
 import { dateAt, daysBetween, isLocalDate } from '#lib/local-date.ts';
 import { answerTiming, type AnswerTiming } from '#domain/feedback/timing.ts';
-import type { Draft } from './desk.ts';
+import type { Draft } from './review-queue.ts';
 
 /** The steps of Decap's workflow, and who has to act at each. */
 export const STEPS = {

@@ -3,9 +3,9 @@
  * the public branch is protected, proposals in place of writes that the forge would refuse.
  */
 import { BackendFault } from '#cms/backend/backend-fault.ts';
-import type { ForgeBackend } from '#cms/backend/guarded-backend.ts';
-import type { Desk } from './desk.ts';
-import { forgeDesk } from './forge-desk.ts';
+import type { ForgeBackend } from '#cms/backend/conflict-detection.ts';
+import type { Desk } from './review-queue.ts';
+import { forgeDesk } from './forgejo-review.ts';
 import type { UploadedFile } from './forge.ts';
 import { NO_UNPUBLISHING, ProposalSent, REMOVAL_SENT, UPLOAD_SENT } from './proposal.ts';
 import { proposeRemoval, proposeUpload } from './propose.ts';
@@ -31,13 +31,13 @@ export function withDesk<T extends Base>(Backend: T) {
     get desk(): Desk {
       const desk = () => forgeDesk(this.forge(), this.#folder);
       return {
-        waiting: () => this.told(() => desk().waiting()),
-        activity: (page) => this.told(() => desk().activity(page)),
+        waiting: () => this.withSession(() => desk().waiting()),
+        activity: (page) => this.withSession(() => desk().activity(page)),
       };
     }
 
     override deleteFiles(paths: readonly string[], title: string): Promise<unknown> {
-      return this.told(async () => {
+      return this.withSession(async () => {
         if (await this.forge().mayPush()) return super.deleteFiles(paths, title);
         await proposeRemoval(this.forge(), this.#folder, paths, title);
         throw new ProposalSent(REMOVAL_SENT);
@@ -45,7 +45,7 @@ export function withDesk<T extends Base>(Backend: T) {
     }
 
     override persistMedia(file: UploadedFile, options: { commitMessage: string }) {
-      return this.told(async () => {
+      return this.withSession(async () => {
         if (await this.forge().mayPush()) return super.persistMedia(file, options);
         await proposeUpload(this.forge(), this.#folder, file, options.commitMessage);
         throw new ProposalSent(UPLOAD_SENT);
@@ -57,7 +57,7 @@ export function withDesk<T extends Base>(Backend: T) {
      * @throws BackendFault where the first half would have to wait for approval
      */
     beforeUnpublishing(): Promise<void> {
-      return this.told(async () => {
+      return this.withSession(async () => {
         if (!(await this.forge().mayPush())) throw new BackendFault(NO_UNPUBLISHING, 403);
       });
     }

@@ -40,18 +40,18 @@ async function read(main: Git, branch: string): Promise<HeldDraft> {
   return { branch, path, text, message: await main('log', '-1', '--format=%B', branch) };
 }
 
-export interface Courier {
+export interface DraftForwarder {
   /** Brings everything that waits; what fails stays and is told. */
   readonly round: () => Promise<void>;
   readonly close: () => void;
 }
 
 /** @param log told what arrived and what did not, by receipt, never by content */
-export function createCourier(
+export function createDraftForwarder(
   repoDir: string,
   deliver: Deliver,
   log: (line: string) => void,
-): Courier {
+): DraftForwarder {
   const bringAll = async (): Promise<void> => {
     const main = await findRepository(repoDir);
     for (const { branch } of await waitingDrafts(repoDir)) {

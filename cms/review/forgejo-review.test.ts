@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fakeForge, request } from './fake-forge.fixture.ts';
-import { forgeDesk, recordData, recordPath } from './forge-desk.ts';
+import { forgeDesk, recordData, recordPath } from './forgejo-review.ts';
 
 describe('recordPath', () => {
   it.each([

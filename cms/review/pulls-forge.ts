@@ -1,6 +1,6 @@
 /** What Forgejo and GitHub answer alike: pull requests, their comments, files and the history. */
 import { isCMSLabel, labelToStatus } from 'decap-cms-lib-util';
-import { unlessMissing } from '#cms/backend/missing.ts';
+import { undefinedIf404 } from '#cms/backend/api-responses.ts';
 import { commentOf, noteOf } from './comment.ts';
 import type { Note, NoteUpdates, OpenRequest } from './forge.ts';
 
@@ -79,7 +79,7 @@ export class PullsForge<Api extends RestApi> {
     const asked = this.api.request(`${this.api.originRepoURL}/contents/${address}`, {
       params: { ref: branch },
     });
-    const file = (await unlessMissing(asked)) as { content: string } | undefined;
+    const file = (await undefinedIf404(asked)) as { content: string } | undefined;
     return file && textOf(file.content);
   }
 

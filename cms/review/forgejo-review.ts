@@ -2,7 +2,7 @@
 import { CONCEPTS } from '#domain/concepts.ts';
 import { parseYaml, splitFrontMatter } from '#lib/front-matter.ts';
 import { draftKey, PROPOSALS } from './branches.ts';
-import type { Desk, Draft } from './desk.ts';
+import type { Desk, Draft } from './review-queue.ts';
 import type { Forge, OpenRequest } from './forge.ts';
 
 type Data = Draft['data'];

@@ -4,7 +4,7 @@
  * request to any host but the forge.
  */
 import { backendFault, BackendFault, movedMeanwhile, STALE } from './backend-fault.ts';
-import { unlessMissing } from './missing.ts';
+import { undefinedIf404 } from './api-responses.ts';
 import { movedTo, standingDiffs, type DraftDiff } from './draft-diffs.ts';
 
 interface Loaded {
@@ -48,7 +48,7 @@ interface Status {
   readonly api: { readonly status: boolean; readonly statusPage: string };
 }
 
-/** The methods of Decap's backends that are guarded. */
+/** The methods of Decap's backends that are withConflictDetection. */
 export interface ForgeBackend {
   authenticate(state: Credentials): Promise<User>;
   status(): Promise<Status>;
@@ -74,10 +74,10 @@ export interface ForgeBackend {
   deleteUnpublishedEntry(collection: string, slug: string): Promise<unknown>;
 }
 
-/** What guards add for those who extend a guarded backend. */
-export interface Told {
+/** What guards add for those who extend a withConflictDetection backend. */
+export interface SessionAware {
   /** Runs a request of the backend as who is signed in now; what it throws becomes a sentence. */
-  told<R>(work: () => Promise<R>): Promise<R>;
+  withSession<R>(work: () => Promise<R>): Promise<R>;
 }
 
 // TypeScript asks for exactly this shape of a mixin's base (TS2545).
@@ -107,8 +107,8 @@ const isForeign = (address: string | undefined): boolean =>
   !address || new URL(address, location.href).origin !== location.origin;
 
 /** The class of a forge's backend with these guards; `name` is Decap's name of it. */
-export function guarded<T extends Base>(name: string, Backend: T) {
-  return class extends Backend implements Told {
+export function withConflictDetection<T extends Base>(name: string, Backend: T) {
+  return class extends Backend implements SessionAware {
     /** Text of each record as the open form was filled with it, by path. */
     readonly #read = new Map<string, string>();
     /** The draft that the editor is opening; lists of drafts load texts too, which no form shows. */
@@ -123,7 +123,7 @@ export function guarded<T extends Base>(name: string, Backend: T) {
     }
 
     /** Whose session ran out signs in anew in another tab: that counts for the form left open here. */
-    told<R>(work: () => Promise<R>): Promise<R> {
+    withSession<R>(work: () => Promise<R>): Promise<R> {
       return sentence(async () => {
         const user = storedUser(name);
         if (user && this.#token && user.token !== this.#token) await this.authenticate(user);
@@ -136,7 +136,7 @@ export function guarded<T extends Base>(name: string, Backend: T) {
      * answer for one that did not. On GitHub it asks another host besides, which our policy refuses.
      */
     override async status(): Promise<Status> {
-      const isSignedIn = await this.told(() => this.whoAmI()).then(
+      const isSignedIn = await this.withSession(() => this.whoAmI()).then(
         () => true,
         (error: unknown) => {
           if ((error as BackendFault).status === 401) return false;
@@ -147,34 +147,34 @@ export function guarded<T extends Base>(name: string, Backend: T) {
     }
 
     override async getEntry(path: string): Promise<Loaded> {
-      const entry = await this.told(() => super.getEntry(path));
+      const entry = await this.withSession(() => super.getEntry(path));
       this.#read.set(path, entry.data);
       return entry;
     }
 
     override entriesByFolder(...args: Parameters<ForgeBackend['entriesByFolder']>) {
-      return this.told(() => super.entriesByFolder(...args));
+      return this.withSession(() => super.entriesByFolder(...args));
     }
 
     override allEntriesByFolder(...args: Parameters<ForgeBackend['allEntriesByFolder']>) {
-      return this.told(() => super.allEntriesByFolder(...args));
+      return this.withSession(() => super.allEntriesByFolder(...args));
     }
 
     override entriesByFiles(...args: Parameters<ForgeBackend['entriesByFiles']>) {
-      return this.told(() => super.entriesByFiles(...args));
+      return this.withSession(() => super.entriesByFiles(...args));
     }
 
     override getMedia(...args: Parameters<ForgeBackend['getMedia']>) {
-      return this.told(() => super.getMedia(...args));
+      return this.withSession(() => super.getMedia(...args));
     }
 
     override getMediaDisplayURL(displayURL: object): Promise<string> {
-      return this.told(() => super.getMediaDisplayURL(displayURL));
+      return this.withSession(() => super.getMediaDisplayURL(displayURL));
     }
 
     override unpublishedEntry(query: DraftQuery): Promise<Draft> {
       if (query.collection && query.slug) this.#opening = `${query.collection}/${query.slug}`;
-      return this.told(() => this.#draft(query));
+      return this.withSession(() => this.#draft(query));
     }
 
     /** A draft whose record is where it stands now, whatever it was called in between. */
@@ -183,21 +183,23 @@ export function guarded<T extends Base>(name: string, Backend: T) {
       const { collection, slug, diffs } = draft;
       const standing = await standingDiffs(draft, {
         isInDraft: (path) =>
-          unlessMissing(super.unpublishedEntryDataFile(collection, slug, path, null)).then(Boolean),
-        isPublic: (path) => unlessMissing(super.getEntry(path)).then((entry) => !!entry?.data),
+          undefinedIf404(super.unpublishedEntryDataFile(collection, slug, path, null)).then(
+            Boolean,
+          ),
+        isPublic: (path) => undefinedIf404(super.getEntry(path)).then((entry) => !!entry?.data),
       });
       return standing === diffs ? draft : { ...draft, diffs: standing };
     }
 
     override unpublishedEntries(): Promise<readonly string[]> {
-      return this.told(() => super.unpublishedEntries());
+      return this.withSession(() => super.unpublishedEntries());
     }
 
     override async unpublishedEntryDataFile(
       ...args: Parameters<ForgeBackend['unpublishedEntryDataFile']>
     ): Promise<string> {
       const [collection, slug, path] = args;
-      const text = await this.told(() => super.unpublishedEntryDataFile(...args));
+      const text = await this.withSession(() => super.unpublishedEntryDataFile(...args));
       if (this.#opening === `${collection}/${slug}`) {
         this.#read.set(path, text);
         this.#opening = undefined;
@@ -227,7 +229,7 @@ export function guarded<T extends Base>(name: string, Backend: T) {
     }
 
     override persistEntry(entry: PersistedEntry, options: PersistOptions): Promise<unknown> {
-      return this.told(async () => {
+      return this.withSession(async () => {
         for (const file of entry.dataFiles) {
           const read = this.#read.get(file.path);
           if (read === undefined) continue;
@@ -242,25 +244,25 @@ export function guarded<T extends Base>(name: string, Backend: T) {
     }
 
     override persistMedia(...args: Parameters<ForgeBackend['persistMedia']>) {
-      return this.told(() => super.persistMedia(...args));
+      return this.withSession(() => super.persistMedia(...args));
     }
 
     /** "Unpublish" deletes a record and saves it as a draft in one go. */
     override deleteFiles(paths: readonly string[], commitMessage: string): Promise<unknown> {
       for (const path of paths) this.#read.delete(path);
-      return this.told(() => super.deleteFiles(paths, commitMessage));
+      return this.withSession(() => super.deleteFiles(paths, commitMessage));
     }
 
     override updateUnpublishedEntryStatus(collection: string, slug: string, status: string) {
-      return this.told(() => super.updateUnpublishedEntryStatus(collection, slug, status));
+      return this.withSession(() => super.updateUnpublishedEntryStatus(collection, slug, status));
     }
 
     override publishUnpublishedEntry(collection: string, slug: string): Promise<unknown> {
-      return this.told(() => super.publishUnpublishedEntry(collection, slug));
+      return this.withSession(() => super.publishUnpublishedEntry(collection, slug));
     }
 
     override deleteUnpublishedEntry(collection: string, slug: string): Promise<unknown> {
-      return this.told(() => super.deleteUnpublishedEntry(collection, slug));
+      return this.withSession(() => super.deleteUnpublishedEntry(collection, slug));
     }
   };
 }

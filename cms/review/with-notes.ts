@@ -1,6 +1,6 @@
 /** Notes of a draft on a forge: comments of its request, and they end with it. */
 import { BackendFault } from '#cms/backend/backend-fault.ts';
-import type { Told } from '#cms/backend/guarded-backend.ts';
+import type { SessionAware } from '#cms/backend/conflict-detection.ts';
 import { draftBranch } from './branches.ts';
 import type { Forge, Note, NoteUpdates, OpenRequest } from './forge.ts';
 import { NotesWatch, type NotesCallbacks } from './notes-watch.ts';
@@ -13,7 +13,7 @@ interface Found {
   readonly request: OpenRequest | undefined;
 }
 
-export interface NotesBackend extends Told {
+export interface NotesBackend extends SessionAware {
   forge(): Forge;
 }
 
@@ -42,7 +42,7 @@ export function withNotes<T extends Base>(Backend: T) {
     /** Does something to its notes. @throws BackendFault when there is no draft */
     #onDraft<R>(collection: string, slug: string, work: (request: OpenRequest) => Promise<R>) {
       return this.#watch.writing(() =>
-        this.told(async () => {
+        this.withSession(async () => {
           const { request } = await this.#find(draftBranch(collection, slug));
           if (!request) throw new BackendFault(NO_DRAFT, 409);
           return work(request);
@@ -52,7 +52,9 @@ export function withNotes<T extends Base>(Backend: T) {
 
     getNotes(collection: string, slug: string): Promise<readonly Note[]> {
       return this.#watch.reading(() =>
-        this.told(async () => this.#notesOf(await this.#find(draftBranch(collection, slug)))),
+        this.withSession(async () =>
+          this.#notesOf(await this.#find(draftBranch(collection, slug))),
+        ),
       );
     }
 
@@ -85,7 +87,7 @@ export function withNotes<T extends Base>(Backend: T) {
       // All requests are not listed each time: one beat of the watch costs one question.
       const again = async () =>
         this.#notesOf(this.#found?.branch === branch ? this.#found : await this.#find(branch));
-      this.#watch.start(branch, () => this.told(again), callbacks);
+      this.#watch.start(branch, () => this.withSession(again), callbacks);
       return Promise.resolve();
     }
 

@@ -33,7 +33,7 @@ function next(before: List | undefined, answer: Answer): List {
   return { version, records };
 }
 
-export class NewsroomLists {
+export class LocalLists {
   readonly #ask: Ask;
   readonly #lists = new Map<string, List>();
   /** Several fields of one form ask for the same list at once. */

@@ -1,7 +1,7 @@
 /** What waits and what was changed, as the local server of `npm start` tells it. */
 import type { Activity } from '#domain/activity.ts';
-import type { Desk, Draft } from './desk.ts';
-import { recordData } from './forge-desk.ts';
+import type { Desk, Draft } from './review-queue.ts';
+import { recordData } from './forgejo-review.ts';
 
 /** Asks the server to do something. */
 type Ask = (action: string, params?: object) => Promise<unknown>;

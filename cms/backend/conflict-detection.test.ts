@@ -1,6 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Conflict } from '#cms/conflict/conflict.tsx';
-import { guarded, type Credentials, type DataFile, type ForgeBackend } from './guarded-backend.ts';
+import {
+  withConflictDetection,
+  type Credentials,
+  type DataFile,
+  type ForgeBackend,
+} from './conflict-detection.ts';
 
 const shown: Conflict[] = [];
 vi.mock('#cms/conflict/conflict.tsx', () => ({
@@ -49,7 +54,10 @@ class Reckless {
   }
 }
 
-const Guarded = guarded('forge', Reckless as unknown as new () => ForgeBackend & Reckless);
+const Guarded = withConflictDetection(
+  'forge',
+  Reckless as unknown as new () => ForgeBackend & Reckless,
+);
 
 beforeEach(() => {
   Object.assign(forge, { main: 'một', draft: undefined, token: 'moi', isAway: false });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Draft } from './desk.ts';
+import type { Draft } from './review-queue.ts';
 import { waitingByStep } from './waiting.ts';
 
 const TODAY = '2026-11-23';

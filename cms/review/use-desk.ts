@@ -2,7 +2,7 @@
 import { currentBackend } from 'decap-cms-core/dist/esm/backend';
 import { useMemo } from 'react';
 import { useSelector } from 'react-redux';
-import type { Desk } from './desk.ts';
+import type { Desk } from './review-queue.ts';
 
 export function useDesk(): Desk {
   const config = useSelector((state: { config: object }) => state.config);

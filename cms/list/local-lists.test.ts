@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { NewsroomLists, type Answer } from './newsroom-lists.ts';
+import { LocalLists, type Answer } from './local-lists.ts';
 
 const entry = (path: string) => ({ path, data: { title: path } });
 const whole = (version: string, ...paths: string[]): Answer => ({
@@ -10,7 +10,7 @@ const whole = (version: string, ...paths: string[]): Answer => ({
 });
 const lists = (...answers: Answer[]) => {
   const ask = vi.fn(() => Promise.resolve(answers.shift()!));
-  return { ask, lists: new NewsroomLists(ask) };
+  return { ask, lists: new LocalLists(ask) };
 };
 const paths = (records: readonly { file: { path: string } }[]) =>
   records.map(({ file }) => file.path);
@@ -51,7 +51,7 @@ it('asks again after a failure', async () => {
     .fn()
     .mockRejectedValueOnce(new Error('mất mạng'))
     .mockResolvedValue(whole('1', 'a'));
-  const own = new NewsroomLists(ask);
+  const own = new LocalLists(ask);
   await expect(own.read('directives', 'md')).rejects.toThrow('mất mạng');
   expect(paths(await own.read('directives', 'md'))).toEqual(['a']);
 });

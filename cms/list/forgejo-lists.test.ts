@@ -16,7 +16,7 @@ vi.mock('decap-cms-lib-util', () => ({
 /** As after a reload: only the store is left. */
 const newPage = async () => {
   vi.resetModules();
-  return import('./forge-lists.ts');
+  return import('./forgejo-lists.ts');
 };
 beforeEach(() => store.clear());
 
