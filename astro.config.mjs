@@ -1,7 +1,7 @@
 // Names things, decides nothing: settings come from the environment (see src/lib/settings.ts).
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
-import { SETTINGS } from './src/lib/settings.ts';
+import { SETTINGS } from './src/lib/node/settings.ts';
 import { themeCss } from './scripts/vite-theme.ts';
 
 export default defineConfig({

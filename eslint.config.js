@@ -1,9 +1,9 @@
-/** Rules of the house. The import floors stand in scripts/import-floors.js; every exception says why. */
+/** Lint rules; who may import whom is in scripts/import-rules.js. Every exception says why. */
 import astro from 'eslint-plugin-astro';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { declaredImports } from './scripts/declared-imports.js';
-import { floors, purity } from './scripts/import-floors.js';
+import { layers, purity } from './scripts/import-rules.js';
 import { wording } from './scripts/wording-rules.js';
 
 const CODE = ['**/*.{ts,tsx,js,mjs,astro}'];
@@ -74,7 +74,7 @@ export default defineConfig(
     files: ['**/*.test.{ts,tsx}', 'tests/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off', 'no-script-url': 'off' },
   },
-  ...floors,
+  ...layers,
   ...purity,
   declaredImports,
   wording,

@@ -1,7 +1,7 @@
 /** What the widgets of a reception need of the content: days off, agencies’ duties, and when which schedule applies. */
 import path from 'node:path';
 import { daysOffSchema } from '#domain/reception/days-off-schema.ts';
-import { isEmbargoed } from '#lib/embargo.ts';
+import { isEmbargoed } from '#domain/embargo.ts';
 import { parseYaml, splitFrontMatter } from '#lib/front-matter.ts';
 import type { ReceptionSettings } from '#cms/reception/context.ts';
 import { summaryOf } from '#cms/reception/draft.ts';

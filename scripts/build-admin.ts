@@ -19,7 +19,7 @@ import { fileURLToPath } from 'node:url';
 import type { Agency } from '#domain/agency/schema.ts';
 import type { Site } from '#domain/site/schema.ts';
 import { parseYaml } from '#lib/front-matter.ts';
-import { SETTINGS } from '#lib/settings.ts';
+import { SETTINGS } from '#lib/node/settings.ts';
 import type { BackendSettings } from '#cms/config.ts';
 import { entryLabel } from '#cms/entry-label.ts';
 import { PATCHES } from '#cms/patches/patches.ts';

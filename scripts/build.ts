@@ -2,7 +2,7 @@
  * `npm run build`: the content check, then the whole site into OUT_DIR.
  * `--quick` leaves out the compressed copies, which only a real server sends.
  */
-import { SETTINGS } from '#lib/settings.ts';
+import { SETTINGS } from '#lib/node/settings.ts';
 import { buildSite } from './build-site.ts';
 import { checkContent } from './check-content.ts';
 import { countProblems, formatReport, formatSummary } from './report.ts';

@@ -30,7 +30,7 @@ export function checkContent(dir: string, now: Date): CheckResult {
 
 async function main(): Promise<void> {
   // Only here: SETTINGS reads the environment, and tests must not depend on it.
-  const { SETTINGS } = await import('#lib/settings.ts');
+  const { SETTINGS } = await import('#lib/node/settings.ts');
   const started = performance.now();
   const { problems, recordCount } = checkContent(SETTINGS.contentDir, SETTINGS.now);
   const seconds = (performance.now() - started) / 1000;

@@ -5,7 +5,7 @@
 import { backendOrigins, backendSettings } from '#cms/backend/backend-settings.ts';
 import { adminCsp } from '#cms/csp.ts';
 import { contentSecurityPolicy } from '#lib/csp.ts';
-import { SETTINGS } from '#lib/settings.ts';
+import { SETTINGS } from '#lib/node/settings.ts';
 
 export type Headers = Readonly<Record<string, string>>;
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { CONCEPTS } from '#domain/concepts.ts';
 import type { Directive } from '#domain/directive/schema.ts';
 import { withdrawalOf } from '#domain/directive/validity.ts';
-import { isEmbargoed } from '#lib/embargo.ts';
+import { isEmbargoed } from '#domain/embargo.ts';
 import { parseYaml, splitFrontMatter } from '#lib/front-matter.ts';
 
 /** Ten thousand records are a second to read, and minutes to parse: only these can be hidden. */

@@ -3,7 +3,7 @@
  * Markdown draft with front matter, a form in a spreadsheet the draft of a statistic, each with a report
  * of what was unsure. Nothing is ever overwritten.
  */
-import { SETTINGS } from '#lib/settings.ts';
+import { SETTINGS } from '#lib/node/settings.ts';
 import { runImport } from './import/run-import.ts';
 
 process.exitCode = await runImport(process.argv.slice(2), {

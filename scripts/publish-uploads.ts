@@ -1,7 +1,7 @@
 /** Puts `content/uploads/` at `/tep/` of the site, without what is not public (yet, or any more). */
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { publishedUpload } from '#lib/published-upload.ts';
+import { publishedUpload } from '#lib/node/published-upload.ts';
 import { hiddenUploads } from './hidden-uploads.ts';
 
 export interface UploadsToPublish {

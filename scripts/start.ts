@@ -12,7 +12,7 @@ import express from 'express';
 import { RECEIVER_PATH } from '#domain/feedback/form.ts';
 import { belowBase } from '#lib/below-base.ts';
 import { dateAt } from '#lib/local-date.ts';
-import { SETTINGS } from '#lib/settings.ts';
+import { SETTINGS } from '#lib/node/settings.ts';
 import { createCmsServer } from './cms-server/cms-server.ts';
 import { locateContent } from './cms-server/content-location.ts';
 import { createReceiver } from './receiver/receiver.ts';

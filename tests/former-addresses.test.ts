@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { TestRepository } from '#lib/git-repository.fixture.ts';
+import { TestRepository } from '#lib/node/git-repository.fixture.ts';
 import { checkContent } from '#scripts/check-content.ts';
 
 const NOW = new Date('2026-11-23T00:00:00Z');

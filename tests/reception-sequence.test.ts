@@ -8,8 +8,8 @@ import { DAYS_OFF } from '#domain/reception/days-off.fixture.ts';
 import { calendarFile, scheduleRevision } from '#domain/reception/ics.ts';
 import { reception } from '#domain/reception/notices.fixture.ts';
 import { sessionsOf } from '#domain/reception/recurrence.ts';
-import { commitTimes } from '#lib/git-history.ts';
-import { TestRepository } from '#lib/git-repository.fixture.ts';
+import { commitTimes } from '#lib/node/git-history.ts';
+import { TestRepository } from '#lib/node/git-repository.fixture.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'minh-bach-sequence-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { TestRepository } from '#lib/git-repository.fixture.ts';
+import { TestRepository } from '#lib/node/git-repository.fixture.ts';
 import { checkContent } from '#scripts/check-content.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'minh-bach-changes-'));

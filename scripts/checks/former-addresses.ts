@@ -12,9 +12,9 @@ import {
 import { removedSchema } from '#domain/address/removed-schema.ts';
 import { CONCEPTS, pathOf } from '#domain/concepts.ts';
 import { trackerPath } from '#domain/duty/path.ts';
-import { isEmbargoed } from '#lib/embargo.ts';
+import { isEmbargoed } from '#domain/embargo.ts';
 import { FrontMatterError, parseYaml, splitFrontMatter } from '#lib/front-matter.ts';
-import { goneFiles, readBlobs } from '#lib/git-history.ts';
+import { goneFiles, readBlobs } from '#lib/node/git-history.ts';
 import { formatDate, dateAt } from '#lib/local-date.ts';
 import type { ContentRecord } from '#scripts/content-tree.ts';
 import type { Problem } from '#scripts/report.ts';

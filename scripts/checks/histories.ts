@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Version } from '#domain/directive/history.ts';
 import { parseVersions } from '#domain/directive/version.ts';
-import { blobId, folderHistory, readBlobs } from '#lib/git-history.ts';
+import { blobId, folderHistory, readBlobs } from '#lib/node/git-history.ts';
 import type { Context, ValidRecord } from './context.ts';
 
 /** Collections with pages of their own whose changes must be told. */

@@ -104,7 +104,7 @@ async function act(target: Target, address: string): Promise<void> {
     console.log(`Đã quay về bản ${await rollBack(target)}.`);
     return reload(target, process.env['DEPLOY_RELOAD']?.trim());
   }
-  const { SETTINGS } = await import('#lib/settings.ts');
+  const { SETTINGS } = await import('#lib/node/settings.ts');
   const name = releaseName(new Date(), version());
   console.log(`Đang đưa ${SETTINGS.outDir} lên ${address}…`);
   const standing = await publishRelease(target, SETTINGS.outDir, name);

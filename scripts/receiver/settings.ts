@@ -1,11 +1,11 @@
 /**
- * The settings the receiver takes from its environment beside those of the build (`#lib/settings.ts`):
+ * The settings the receiver takes from its environment beside those of the build (`#lib/node/settings.ts`):
  * SITE_URL, BASE_PATH, CONTENT_DIR and OUT_DIR say which site and which repository it belongs to.
  * RECEIVER_PORT, RECEIVER_STORE and RECEIVER_TRUST_PROXY are its own; for a forge see `forge/`.
  */
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { SETTINGS } from '#lib/settings.ts';
+import { SETTINGS } from '#lib/node/settings.ts';
 import type { ReceiverOptions } from './receiver.ts';
 
 const env = process.env;

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { absolute } from '#lib/absolute-url.ts';
+import { absolute } from '#lib/node/absolute-url.ts';
 import { escapeXml } from '#lib/xml.ts';
 import { site } from '#queries/site.ts';
 

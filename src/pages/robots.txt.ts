@@ -1,6 +1,6 @@
 /** What crawlers may read. A demonstration asks each page not to be indexed, which they must read to know. */
 import type { APIRoute } from 'astro';
-import { absolute } from '#lib/absolute-url.ts';
+import { absolute } from '#lib/node/absolute-url.ts';
 import { href } from '#lib/url.ts';
 import { site } from '#queries/site.ts';
 

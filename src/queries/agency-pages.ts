@@ -5,7 +5,7 @@ import { pathOf } from '#domain/concepts.ts';
 import type { AgencyEntry, DialogueEntry, StatisticEntry } from '#domain/entry.ts';
 import { isUpcoming } from '#domain/reception/next.ts';
 import { distinctName } from '#domain/agency/name.ts';
-import { cacheKey } from '#lib/cache-key.ts';
+import { cacheKey } from '#lib/node/cache-key.ts';
 import { allAgencies } from './agencies.ts';
 import { records, today } from './collection.ts';
 import { commentsKey } from './comments.ts';

@@ -5,11 +5,11 @@ import type { Directive } from '#domain/directive/schema.ts';
 import type { AttachmentView } from '#domain/directive/view.ts';
 import { PICTURE_EXTENSIONS, extensionOf } from '#lib/file-signature.ts';
 import { limiter } from '#lib/limiter.ts';
-import { isReadable, type PdfReport } from '#lib/pdf/facts.ts';
-import { pdfReport } from '#lib/pdf/report.ts';
+import { isReadable, type PdfReport } from '#lib/pdf-facts.ts';
+import { pdfReport } from '#lib/node/pdf/report.ts';
 import type { Picture } from '#lib/picture.ts';
-import { publishedUpload, sha256 } from '#lib/published-upload.ts';
-import { CACHES, SETTINGS } from '#lib/settings.ts';
+import { publishedUpload, sha256 } from '#lib/node/published-upload.ts';
+import { CACHES, SETTINGS } from '#lib/node/settings.ts';
 import { picture } from './pictures.ts';
 
 export interface FileFacts {

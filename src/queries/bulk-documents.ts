@@ -1,9 +1,9 @@
 /** All documents in one archive and in one file of lines. */
 import { archiveFolder, archiveReadme, BULK_FILES } from '#domain/open-data/archive.ts';
 import type { DataFile } from '#domain/open-data/catalogue.ts';
-import { absolute } from '#lib/absolute-url.ts';
+import { absolute } from '#lib/node/absolute-url.ts';
 import { writeCsv } from '#lib/csv.ts';
-import { deflate, inflate, ZipWriter } from '#lib/zip.ts';
+import { deflate, inflate, ZipWriter } from '#lib/node/zip.ts';
 import { bulkOutput } from './bulk-output.ts';
 import { directivePaths } from './directives.ts';
 import { directiveFormats, keepFormats, type KeyedView } from './directive-formats.ts';

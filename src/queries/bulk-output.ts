@@ -4,7 +4,7 @@ import { closeSync, createReadStream, mkdirSync, openSync, renameSync, writeSync
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { DataFile } from '#domain/open-data/catalogue.ts';
-import { SETTINGS } from '#lib/settings.ts';
+import { SETTINGS } from '#lib/node/settings.ts';
 
 const FOLDER = join(SETTINGS.cacheDir, 'bulk');
 

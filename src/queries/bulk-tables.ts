@@ -4,7 +4,7 @@ import type { DataFile } from '#domain/open-data/catalogue.ts';
 import { DATA_VERSION } from '#domain/open-data/changelog.ts';
 import { dataPackage } from '#domain/open-data/data-package.ts';
 import { toCsv } from '#domain/open-data/table.ts';
-import { deflate, ZipWriter } from '#lib/zip.ts';
+import { deflate, ZipWriter } from '#lib/node/zip.ts';
 import { bulkOutput } from './bulk-output.ts';
 import { catalogue, tableFiles } from './open-data.ts';
 import { site } from './site.ts';

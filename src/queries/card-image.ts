@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import { indexedPng } from '#lib/indexed-png.ts';
-import { SETTINGS } from '#lib/settings.ts';
+import { indexedPng } from '#lib/node/indexed-png.ts';
+import { SETTINGS } from '#lib/node/settings.ts';
 import {
   CARD_HEIGHT,
   CARD_WIDTH,

@@ -1,6 +1,6 @@
 /** The one call of `getCollection`; every other query starts from these lists. */
 import { getCollection } from 'astro:content';
-import { SETTINGS } from '#lib/settings.ts';
+import { SETTINGS } from '#lib/node/settings.ts';
 import { dateAt } from '#lib/local-date.ts';
 import {
   currentIds,

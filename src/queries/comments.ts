@@ -1,6 +1,6 @@
 /** Published questions and comments under the page they are about. */
 import { firstWords } from '#lib/first-words.ts';
-import { cacheKey } from '#lib/cache-key.ts';
+import { cacheKey } from '#lib/node/cache-key.ts';
 import { shortName } from '#domain/agency/name.ts';
 import { pathOf } from '#domain/concepts.ts';
 import type { FeedbackEntry } from '#domain/entry.ts';

@@ -1,11 +1,11 @@
 /** Files beside the dialogue pages: the calendar file of each, and the promises as a table. */
 import { join } from 'node:path';
-import { absolute } from '#lib/absolute-url.ts';
-import { cacheKey } from '#lib/cache-key.ts';
+import { absolute } from '#lib/node/absolute-url.ts';
+import { cacheKey } from '#lib/node/cache-key.ts';
 import { revisionOf, type Revision } from '#lib/calendar-file.ts';
-import { commitTimes } from '#lib/git-history.ts';
+import { commitTimes } from '#lib/node/git-history.ts';
 import { instantOf } from '#lib/local-date.ts';
-import { SETTINGS } from '#lib/settings.ts';
+import { SETTINGS } from '#lib/node/settings.ts';
 import { pathOf } from '#domain/concepts.ts';
 import { dialogueFile } from '#domain/dialogue/ics.ts';
 import { promiseTable } from '#domain/dialogue/promise-table.ts';

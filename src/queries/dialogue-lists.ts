@@ -1,5 +1,5 @@
 /** What the list pages of dialogues show: rows, promises, regulations, and who held one each year. */
-import { cacheKey } from '#lib/cache-key.ts';
+import { cacheKey } from '#lib/node/cache-key.ts';
 import { shortName } from '#domain/agency/name.ts';
 import { DIALOGUE_MINIMUMS } from '#domain/dialogue/minimum.ts';
 import { minimumYears, yearRows } from '#domain/dialogue/yearly.ts';

@@ -1,5 +1,5 @@
 /** Dialogues, newest first, with every question and how its promise stands today. */
-import { cacheKey } from '#lib/cache-key.ts';
+import { cacheKey } from '#lib/node/cache-key.ts';
 import { shortName } from '#domain/agency/name.ts';
 import { pathOf } from '#domain/concepts.ts';
 import { phaseOf, questionAnchor, questionsUntil, takesQuestions } from '#domain/dialogue/phase.ts';

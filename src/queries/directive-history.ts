@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import type { DirectiveView } from '#domain/directive/view.ts';
 import { parseVersions } from '#domain/directive/version.ts';
-import { blobId, blobReader, folderHistory, type FileVersion } from '#lib/git-history.ts';
-import { SETTINGS } from '#lib/settings.ts';
+import { blobId, blobReader, folderHistory, type FileVersion } from '#lib/node/git-history.ts';
+import { SETTINGS } from '#lib/node/settings.ts';
 import { directiveChanges, type DirectiveChange } from '#markdown/directive-changes.ts';
 import { readSource } from './body.ts';
 

@@ -9,7 +9,7 @@ import { DOCUMENT_TYPES } from '#domain/directive/types.ts';
 import { listPath, type DirectiveRow, type FilterGroup } from '#domain/directive/view.ts';
 import type { AgencyEntry } from '#domain/entry.ts';
 import { FIELDS } from '#domain/schema-kit.ts';
-import { cacheKey } from '#lib/cache-key.ts';
+import { cacheKey } from '#lib/node/cache-key.ts';
 import { formatDate } from '#lib/local-date.ts';
 import { DIRECTIVE } from '#strings/directive.ts';
 import { allAgencies } from './agencies.ts';

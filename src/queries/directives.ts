@@ -1,5 +1,5 @@
 /** Directives, newest first, and all that the page of one shows. */
-import { cacheKey } from '#lib/cache-key.ts';
+import { cacheKey } from '#lib/node/cache-key.ts';
 import type { DirectiveEntry } from '#domain/entry.ts';
 import { fullName } from '#domain/agency/name.ts';
 import { pathOf } from '#domain/concepts.ts';

@@ -18,7 +18,7 @@ import { ruleText } from '#domain/duty/rule.ts';
 import { isTracked, yearsOf, type Context } from '#domain/duty/scope.ts';
 import { standingText } from '#domain/duty/standing.ts';
 import { fullName, isDissolved } from '#domain/agency/name.ts';
-import { cacheKey } from '#lib/cache-key.ts';
+import { cacheKey } from '#lib/node/cache-key.ts';
 import { compareText } from '#lib/fold-text.ts';
 import { agencyMap, agencyOf, allAgencies } from './agencies.ts';
 import { records, today } from './collection.ts';

@@ -1,5 +1,5 @@
 /** What the list pages of questions show: filter links, rows, and how many were answered in time. */
-import { cacheKey } from '#lib/cache-key.ts';
+import { cacheKey } from '#lib/node/cache-key.ts';
 import { shortName } from '#domain/agency/name.ts';
 import type { FeedbackEntry } from '#domain/entry.ts';
 import { kindSlug, type FeedbackKind } from '#domain/feedback/form.ts';

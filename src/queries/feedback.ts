@@ -1,5 +1,5 @@
 /** Published questions and comments, newest first, and how their answers stand today. */
-import { cacheKey } from '#lib/cache-key.ts';
+import { cacheKey } from '#lib/node/cache-key.ts';
 import { shortName } from '#domain/agency/name.ts';
 import { CONCEPTS, pathOf, type CollectionName, type Concept } from '#domain/concepts.ts';
 import type { Entry, FeedbackEntry } from '#domain/entry.ts';

@@ -7,7 +7,7 @@ import { CONCEPTS } from '#domain/concepts.ts';
 import { trackerAgencyPath, trackerCsvPath, trackerPath } from '#domain/duty/path.ts';
 import { DATA_PATH, fileOf, formerDataFiles } from '#domain/open-data/files.ts';
 import { parseYaml } from '#lib/front-matter.ts';
-import { SETTINGS } from '#lib/settings.ts';
+import { SETTINGS } from '#lib/node/settings.ts';
 import { records, today } from './collection.ts';
 import { formerLists } from './directive-lists.ts';
 import { trackedAgencies, trackedDirectives } from './duties.ts';

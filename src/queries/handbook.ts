@@ -2,8 +2,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
-import { cacheKey } from '#lib/cache-key.ts';
-import { sha256 } from '#lib/published-upload.ts';
+import { cacheKey } from '#lib/node/cache-key.ts';
+import { sha256 } from '#lib/node/published-upload.ts';
 import { readTask, type Task } from '#markdown/handbook.ts';
 
 const FOLDER = resolve('cms/handbook');

@@ -11,7 +11,7 @@ import { statisticsTable } from '#domain/open-data/statistics.ts';
 import { toCsv, toJson, toObjects, type Table } from '#domain/open-data/table.ts';
 import { tablesOf } from '#domain/open-data/tables.ts';
 import { checkIdentities } from '#domain/statistic/identities.ts';
-import { absolute } from '#lib/absolute-url.ts';
+import { absolute } from '#lib/node/absolute-url.ts';
 import { DATA } from '#strings/data.ts';
 import { agencyOf } from './agencies.ts';
 import { readBody } from './body.ts';

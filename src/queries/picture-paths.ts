@@ -1,10 +1,10 @@
 /** Every picture file of the site: photos of stories, previews of attachments. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PictureFormat } from '#lib/encode-picture.ts';
+import type { PictureFormat } from '#lib/node/encode-picture.ts';
 import type { Picture } from '#lib/picture.ts';
-import { pdfFolder } from '#lib/pdf/report.ts';
-import { CACHES } from '#lib/settings.ts';
+import { pdfFolder } from '#lib/node/pdf/report.ts';
+import { CACHES } from '#lib/node/settings.ts';
 import { attachmentsOf } from './attachments.ts';
 import { records } from './collection.ts';
 import { picture, pictureFile } from './pictures.ts';

@@ -2,10 +2,10 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { encodePicture, type PictureFormat } from '#lib/encode-picture.ts';
+import { encodePicture, type PictureFormat } from '#lib/node/encode-picture.ts';
 import type { Picture } from '#lib/picture.ts';
-import { sha256 } from '#lib/published-upload.ts';
-import { CACHES, SETTINGS } from '#lib/settings.ts';
+import { sha256 } from '#lib/node/published-upload.ts';
+import { CACHES, SETTINGS } from '#lib/node/settings.ts';
 
 const WIDTHS: readonly number[] = [480, 960, 1600];
 const CACHE = join(CACHES, 'pictures');

@@ -5,7 +5,7 @@ import { changeFaults, lateSessions, missingFacts } from '#domain/reception/anno
 import { attendanceTable, type AttendanceRow } from '#domain/reception/attendance-table.ts';
 import { minimumOfAgency } from '#domain/reception/minimums.ts';
 import { toCsv } from '#domain/open-data/table.ts';
-import { cacheKey } from '#lib/cache-key.ts';
+import { cacheKey } from '#lib/node/cache-key.ts';
 import { allAgencies } from './agencies.ts';
 import { today } from './collection.ts';
 import { isAsked, attendanceOfAgency, attendanceRows, thisYear } from './attendance-rows.ts';

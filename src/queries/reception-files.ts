@@ -1,11 +1,11 @@
 /** Calendar files and JSON of schedules; the same sessions as the pages. */
 import { join } from 'node:path';
-import { absolute } from '#lib/absolute-url.ts';
-import { cacheKey } from '#lib/cache-key.ts';
+import { absolute } from '#lib/node/absolute-url.ts';
+import { cacheKey } from '#lib/node/cache-key.ts';
 import type { Revision } from '#lib/calendar-file.ts';
-import { commitTimes } from '#lib/git-history.ts';
+import { commitTimes } from '#lib/node/git-history.ts';
 import { addMonths } from '#lib/local-date.ts';
-import { SETTINGS } from '#lib/settings.ts';
+import { SETTINGS } from '#lib/node/settings.ts';
 import { fullName } from '#domain/agency/name.ts';
 import { pathOf } from '#domain/concepts.ts';
 import type { AgencyEntry } from '#domain/entry.ts';

@@ -1,7 +1,7 @@
 /** The sheets that offices print and post: which there are, and what each says. */
-import { cacheKey } from '#lib/cache-key.ts';
+import { cacheKey } from '#lib/node/cache-key.ts';
 import { addMonths } from '#lib/local-date.ts';
-import { SETTINGS } from '#lib/settings.ts';
+import { SETTINGS } from '#lib/node/settings.ts';
 import { monthsOf, noticeOf, noticePath } from '#domain/reception/notice.ts';
 import { isArchive } from '#domain/reception/validity.ts';
 import { today } from './collection.ts';

@@ -1,7 +1,7 @@
 /** What each page of the reception calendar shows, with the key under which it is kept. */
-import { cacheKey } from '#lib/cache-key.ts';
+import { cacheKey } from '#lib/node/cache-key.ts';
 import { daysInMonth } from '#lib/local-date.ts';
-import { SETTINGS } from '#lib/settings.ts';
+import { SETTINGS } from '#lib/node/settings.ts';
 import type { ReceptionEntry } from '#domain/entry.ts';
 import { pathOf } from '#domain/concepts.ts';
 import { DECREE, LAW } from '#domain/reception/law.ts';

@@ -1,6 +1,6 @@
 /** Reception schedules: their rules, every dated session, and the lists that pages show. */
 import { addDays, addMonths, dateAt, daysInMonth, timeAt } from '#lib/local-date.ts';
-import { SETTINGS } from '#lib/settings.ts';
+import { SETTINGS } from '#lib/node/settings.ts';
 import type { AgencyEntry, DaysOffEntry, ReceptionEntry } from '#domain/entry.ts';
 import { isDissolved } from '#domain/agency/name.ts';
 import { gapsOf, sessionsOf } from '#domain/reception/recurrence.ts';

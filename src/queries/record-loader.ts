@@ -6,10 +6,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Loader } from 'astro/loaders';
-import { isEmbargoed } from '#lib/embargo.ts';
+import { isEmbargoed } from '#domain/embargo.ts';
 import { FrontMatterError, parseYaml, splitFrontMatter } from '#lib/front-matter.ts';
 import { normaliseText } from '#lib/normalise-text.ts';
-import { SETTINGS } from '#lib/settings.ts';
+import { SETTINGS } from '#lib/node/settings.ts';
 import { CONCEPTS, type CollectionName } from '#domain/concepts.ts';
 import {
   CITATIONS_VERSION,

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { USEFULNESS } from '#domain/usefulness/form.ts';
 import { parseYaml } from '#lib/front-matter.ts';
-import { SETTINGS } from '#lib/settings.ts';
+import { SETTINGS } from '#lib/node/settings.ts';
 import { href } from '#lib/url.ts';
 import { siteSchema } from '#domain/site/schema.ts';
 

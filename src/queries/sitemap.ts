@@ -7,7 +7,7 @@ import { DATA_DESCRIPTION_PATH, DATA_HOW_TO_PATH, DATA_PATH } from '#domain/open
 import { RELEASE_CALENDAR_PATH } from '#domain/statistic/release-path.ts';
 import { counterPath } from '#domain/story/counter-path.ts';
 import { placePath } from '#domain/story/place-path.ts';
-import { absolute } from '#lib/absolute-url.ts';
+import { absolute } from '#lib/node/absolute-url.ts';
 import { escapeXml } from '#lib/xml.ts';
 import { records } from './collection.ts';
 import { trackedAgencies, trackedDirectives } from './duties.ts';

@@ -2,7 +2,7 @@
 import type { AgencyEntry, DirectiveEntry, DutyEntry } from '#domain/entry.ts';
 import type { Cell } from '#domain/duty/status.ts';
 import { gradeOf, type Grade } from '#domain/story/grade.ts';
-import { cacheKey } from '#lib/cache-key.ts';
+import { cacheKey } from '#lib/node/cache-key.ts';
 import { allAgencies } from './agencies.ts';
 import { records, today } from './collection.ts';
 import { matrixFor, trackedDirectives, type Tracked } from './duties.ts';

@@ -5,7 +5,7 @@ import type { StoryEntry } from '#domain/entry.ts';
 import { placeName } from '#domain/story/place.ts';
 import { STAGES, STORY_FIELDS, type Stage } from '#domain/story/schema.ts';
 import { currentStage } from '#domain/story/stage.ts';
-import { cacheKey } from '#lib/cache-key.ts';
+import { cacheKey } from '#lib/node/cache-key.ts';
 import { compareText, slugify } from '#lib/fold-text.ts';
 import { COMMON } from '#strings/common.ts';
 import { STORY } from '#strings/story.ts';

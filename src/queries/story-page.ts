@@ -4,7 +4,7 @@ import { handoutOf } from '#domain/story/handout.ts';
 import { relatedTo } from '#domain/story/related.ts';
 import { membersOf, replicationOf, type ReplicationNode } from '#domain/story/replication.ts';
 import { pathOf } from '#domain/concepts.ts';
-import { cacheKey } from '#lib/cache-key.ts';
+import { cacheKey } from '#lib/node/cache-key.ts';
 import { sections } from '#markdown/sections.ts';
 import { STORY } from '#strings/story.ts';
 import { agencyMap } from './agencies.ts';

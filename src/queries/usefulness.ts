@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { usefulMonths, type UsefulMonth } from '#domain/usefulness/months.ts';
 import { usefulnessSchema } from '#domain/usefulness/schema.ts';
 import { parseYaml } from '#lib/front-matter.ts';
-import { SETTINGS } from '#lib/settings.ts';
+import { SETTINGS } from '#lib/node/settings.ts';
 import { site } from './site.ts';
 
 function read(): UsefulMonth[] {

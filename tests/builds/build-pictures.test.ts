@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { TRACES, tracedPhoto } from '#lib/traced-photo.fixture.ts';
+import { TRACES, tracedPhoto } from '#lib/node/traced-photo.fixture.ts';
 import { MINUTES, files, tinySite } from './tiny-site.ts';
 
 const { contentTree, build } = tinySite();

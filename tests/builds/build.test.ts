@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { TestRepository } from '#lib/git-repository.fixture.ts';
+import { TestRepository } from '#lib/node/git-repository.fixture.ts';
 import { MINUTES, files, tinySite } from './tiny-site.ts';
 
 const { contentTree, build, buildCompressed } = tinySite();

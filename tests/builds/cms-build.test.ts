@@ -8,7 +8,7 @@ import { addressedConcept } from '#domain/address/former.ts';
 import type { CollectionName } from '#domain/concepts.ts';
 import { pathOf } from '#domain/concepts.ts';
 import { SCHEMAS } from '#domain/schemas.ts';
-import { tinyPdf } from '#lib/pdf/tiny-pdf.fixture.ts';
+import { tinyPdf } from '#lib/node/pdf/tiny-pdf.fixture.ts';
 import { checkContent } from '#scripts/check-content.ts';
 
 import { formOf, type Known } from '#tests/form-arbitrary.ts';

@@ -6,7 +6,7 @@ import { unzipSync } from 'fflate';
 import sharp, { type SharpOptions } from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { SCHEMAS } from '#domain/schemas.ts';
-import { tinyPdf } from '#lib/pdf/tiny-pdf.fixture.ts';
+import { tinyPdf } from '#lib/node/pdf/tiny-pdf.fixture.ts';
 import { MINUTES, files, tinySite } from './tiny-site.ts';
 
 const { contentTree, buildCompressed } = tinySite();

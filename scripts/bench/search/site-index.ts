@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { searchTermsSchema } from '#domain/search-term/schema.ts';
 import { parseYaml } from '#lib/front-matter.ts';
-import { SETTINGS } from '#lib/settings.ts';
+import { SETTINGS } from '#lib/node/settings.ts';
 import { writeIndex } from '#scripts/search-index/write-index.ts';
 import { openIndexFrom, type SearchIndex } from '#search/engine.ts';
 import type { SearchPage } from '#search/types.ts';

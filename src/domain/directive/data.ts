@@ -1,5 +1,5 @@
 /** A document as data for other programs: `index.json` beside its page. Keys are a public contract. */
-import type { PdfFacts } from '#lib/pdf/facts.ts';
+import type { PdfFacts } from '#lib/pdf-facts.ts';
 import type { Picture } from '#lib/picture.ts';
 import { pathOf } from '../concepts.ts';
 import type { DirectiveEntry } from '../entry.ts';

@@ -1,5 +1,5 @@
 /** What pages show of directives: the shapes that queries fill and components draw. */
-import type { PdfFacts } from '#lib/pdf/facts.ts';
+import type { PdfFacts } from '#lib/pdf-facts.ts';
 import type { Picture } from '#lib/picture.ts';
 import type {
   DialogueEntry,

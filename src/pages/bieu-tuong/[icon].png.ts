@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import sharp from 'sharp';
 import favicon from '#layouts/favicon.svg?raw';
-import { cacheKey } from '#lib/cache-key.ts';
+import { cacheKey } from '#lib/node/cache-key.ts';
 import { site } from '#queries/site.ts';
 
 const ICONS = [

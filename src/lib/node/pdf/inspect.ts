@@ -1,5 +1,5 @@
 /** Everything a build wants to know of one PDF, read by PDFium in one go. */
-import type { PdfFacts, PdfFault } from './facts.ts';
+import type { PdfFacts, PdfFault } from '#lib/pdf-facts.ts';
 import { isScan, lacksFonts, signatureCount, withFirstPage } from './page-facts.ts';
 import { PASSWORD_ERRORS, withMemory, type Pdfium } from './pdfium.ts';
 import { renderPage, type Bitmap } from './render.ts';

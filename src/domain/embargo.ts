@@ -1,5 +1,5 @@
 /** Records that wait for their hour. */
-import { instantOf } from './local-date.ts';
+import { instantOf } from '#lib/local-date.ts';
 
 /** Is this record's `publishAt` still to come? Nothing of it may reach the site before. */
 export function isEmbargoed(data: Readonly<Record<string, unknown>>, now: Date): boolean {

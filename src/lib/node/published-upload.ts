@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import sharp from 'sharp';
-import { PICTURE_EXTENSIONS, extensionOf } from './file-signature.ts';
+import { PICTURE_EXTENSIONS, extensionOf } from '#lib/file-signature.ts';
 
 export const sha256 = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex');

@@ -6,7 +6,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { workerData, type MessagePort } from 'node:worker_threads';
 import sharp from 'sharp';
-import type { PdfPreview, PdfReport } from './facts.ts';
+import type { PdfPreview, PdfReport } from '#lib/pdf-facts.ts';
 import { inspect } from './inspect.ts';
 import { loadPdfium, type Pdfium } from './pdfium.ts';
 import type { Bitmap } from './render.ts';

@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import { join, resolve } from 'node:path';
 import { MessageChannel, Worker, receiveMessageOnPort } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
-import { isReadable, type PdfReport } from './facts.ts';
+import { isReadable, type PdfReport } from '#lib/pdf-facts.ts';
 import type { PdfRequest } from './worker.ts';
 
 /** A 30 MB scan takes two seconds on a slow machine; what takes many times that is made to. */
@@ -14,7 +14,7 @@ const PATIENCE = 12_000;
 /** Starting the worker takes a second, on a machine that does much else some more. */
 const START = 60_000;
 /** From the project's folder: a bundled copy of this module stands somewhere else. */
-const WORKER = resolve('src/lib/pdf/worker.ts');
+const WORKER = resolve('src/lib/node/pdf/worker.ts');
 const DAY = 24 * 60 * 60 * 1000;
 /** Goes up when facts or pictures are made in another way. */
 const VERSION = 1;
@@ -75,7 +75,7 @@ function kept(folder: string): PdfReport | undefined {
 
 /**
  * @param read gives the file; called only when its digest is new to the cache
- * @param cacheDir the folder of caches; see `#lib/settings.ts`
+ * @param cacheDir the folder of caches; see `#lib/node/settings.ts`
  * @throws Error when the thread that reads PDFs cannot be started
  */
 export function pdfReport(

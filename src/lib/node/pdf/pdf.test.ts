@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { isReadable, type PdfFacts } from './facts.ts';
+import { isReadable, type PdfFacts } from '#lib/pdf-facts.ts';
 import { fitInto } from './render.ts';
 import { pdfFolder, pdfReport } from './report.ts';
 import { FULL_PAGE, PIXEL, TO_UNICODE, tinyPdf } from './tiny-pdf.fixture.ts';

@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dateAt } from './local-date.ts';
+import { dateAt } from '#lib/local-date.ts';
 import { SETTINGS } from './settings.ts';
 
 interface WithDigest {
