@@ -63,6 +63,7 @@ export const localBackend = (basePath: string): BackendSettings => ({
 
 const SOURCES = [
   'cms',
+  'src/charts',
   'src/import',
   'src/lint',
   'src/domain',

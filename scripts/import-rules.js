@@ -20,7 +20,7 @@ const NO_ASTRO = {
 const ASTRO_TYPES = { ...NO_ASTRO, allowTypeImports: true };
 /** @type {Pattern} */
 const NO_NODE = {
-  regex: String.raw`^node:|^(?:#lib|\.)/node/|^(?:sharp|@hyzyla/pdfium)$`,
+  regex: String.raw`^node:|^(?:#lib|\.)/node/|^(?:sharp|@hyzyla/pdfium|@napi-rs/canvas)$`,
   message: 'This folder also runs in the browser.',
 };
 /** @type {Pattern} */
@@ -78,9 +78,11 @@ export const LAYERS = [
     allowed: ['lib', 'strings', 'domain'],
     refused: [NO_ASTRO, NO_REACT, NO_NODE],
   },
+  // Drawn in the reader's browser, in the CMS and at build.
+  { layer: 'charts', allowed: ['lib', 'strings', 'domain'], refused: [...PURE, SCHEMA_TYPES] },
   {
     layer: 'queries',
-    allowed: ['lib', 'strings', 'domain', 'markdown'],
+    allowed: ['lib', 'strings', 'domain', 'charts', 'markdown'],
     refused: [NO_REACT, NO_BROWSER],
   },
   {
@@ -96,7 +98,7 @@ export const LAYERS = [
   },
   {
     layer: 'islands',
-    allowed: ['lib', 'strings', 'domain', 'search', 'styles'],
+    allowed: ['lib', 'strings', 'domain', 'charts', 'search', 'styles'],
     refused: [NO_ASTRO, NO_NODE, SCHEMA_TYPES],
   },
   {
@@ -121,7 +123,7 @@ export const LAYERS = [
   { layer: 'import', allowed: ['lib', 'domain', 'markdown', 'lint'], refused: PURE },
   {
     layer: 'cms',
-    allowed: ['lib', 'strings', 'domain', 'markdown', 'styles', 'lint', 'import'],
+    allowed: ['lib', 'strings', 'domain', 'charts', 'markdown', 'styles', 'lint', 'import'],
     refused: [NO_ASTRO],
   },
   {

@@ -1,5 +1,5 @@
-/** An indicator: its finding, the chart as the site draws it, and what does not add up. */
-import { chartSvg } from '#domain/statistic/chart-svg.ts';
+/** A statistic: its finding, the chart as the site draws it, and what does not add up. */
+import { useEffect, useRef } from 'react';
 import { checkIdentities } from '#domain/statistic/identities.ts';
 import { periodName } from '#domain/statistic/period.ts';
 import { statisticSchema, type Statistic } from '#domain/statistic/schema.ts';
@@ -12,11 +12,31 @@ import type { PreviewProps } from './preview.tsx';
 const SHOWN = ['title', 'summary', 'definition', 'sample'];
 const nameOf = (id: string | undefined): string => (id ? agencyName(id) : 'Toàn tỉnh');
 
+/** The picture that the site offers for download; Chart.js is loaded with the first one. */
 function Chart({ statistic }: { readonly statistic: Statistic }) {
-  const { brand, accent } = themeOf('light');
-  // The file the site offers for download: text escaped, no scripts, no styles.
-  const svg = chartSvg(statistic, { nameOf, url: '', brand, accent });
-  return <div className="chart" dangerouslySetInnerHTML={{ __html: svg }} />;
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    const draw = async (): Promise<void> => {
+      const { drawPicture } = await import('#charts/chart-picture.ts');
+      const parent = root.current;
+      if (!isCurrent || !parent) return;
+      const newCanvas = (width: number, height: number) => {
+        const canvas = parent.ownerDocument.createElement('canvas');
+        return Object.assign(canvas, { width, height });
+      };
+      const context = { nameOf, url: '', ...themeOf('light') };
+      const { canvas, words } = drawPicture(statistic, context, newCanvas, 2);
+      canvas.role = 'img';
+      canvas.ariaLabel = words;
+      parent.replaceChildren(canvas);
+    };
+    draw().catch((error: unknown) => console.error(error));
+    return () => {
+      isCurrent = false;
+    };
+  }, [statistic]);
+  return <div className="chart" ref={root} />;
 }
 
 function Faults({ statistic }: { readonly statistic: Statistic }) {

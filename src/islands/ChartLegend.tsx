@@ -1,5 +1,5 @@
 /** The legend of the charts as text with small drawings: it wraps, which a canvas cannot do well. */
-import { DASHES } from './chart-style.ts';
+import { DASHES } from '#charts/chart-style.ts';
 
 interface Props {
   kind: 'bar' | 'line' | 'stacked';

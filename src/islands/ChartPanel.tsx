@@ -1,30 +1,23 @@
 /** One picture on its canvas; drawn anew when the reader's colours change. */
-import {
-  BarController,
-  BarElement,
-  CategoryScale,
-  Chart,
-  LineController,
-  LineElement,
-  LinearScale,
-  PointElement,
-  Tooltip,
-} from 'chart.js';
+import { Chart } from 'chart.js';
 import { useEffect, useRef } from 'react';
+import { chartConfig, type ChartLook } from '#charts/chart-config.ts';
+import type { ChartColours } from '#charts/chart-style.ts';
 import type { Panel } from '#domain/statistic/chart-model.ts';
-import { chartConfig, type ChartLook } from './chart-config.ts';
-import { readColours } from './chart-style.ts';
 
-Chart.register(
-  BarController,
-  BarElement,
-  CategoryScale,
-  LineController,
-  LineElement,
-  LinearScale,
-  PointElement,
-  Tooltip,
-);
+/** The colours of the page as they are now, light or dark. */
+function readColours(element: Element): ChartColours {
+  const style = getComputedStyle(element);
+  const read = (name: string) => style.getPropertyValue(name).trim();
+  return {
+    ink: read('--ink'),
+    muted: read('--ink-muted'),
+    line: read('--line'),
+    surface: read('--surface'),
+    target: read('--accent'),
+    series: ['--chart-1', '--chart-2', '--chart-3', '--chart-4'].map(read),
+  };
+}
 
 interface Props {
   panel: Panel;

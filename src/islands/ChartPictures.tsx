@@ -3,12 +3,12 @@
  * The drawings are hidden from screen readers: the keys speak, and the table beside them says the same.
  */
 import { useMemo, useState, type KeyboardEvent } from 'react';
+import type { ChartLook } from '#charts/chart-config.ts';
 import type { Panel } from '#domain/statistic/chart-model.ts';
 import { CHART } from '#strings/statistic-chart.ts';
 import { STATISTIC } from '#strings/statistic.ts';
 import { ChartLegend } from './ChartLegend.tsx';
 import { ChartPanel } from './ChartPanel.tsx';
-import type { ChartLook } from './chart-config.ts';
 import { linesOf, move, spoken, type Place } from './chart-keys.ts';
 
 interface Props {

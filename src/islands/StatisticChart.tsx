@@ -4,11 +4,10 @@
  * screen readers in either view.
  */
 import { useEffect, useRef, useState } from 'react';
-import { rangeOf } from '#domain/statistic/chart-axis.ts';
-import { panelsOf, type Panel } from '#domain/statistic/chart-model.ts';
+import type { ChartLook } from '#charts/chart-config.ts';
+import { panelsOf, rangeOf, type Panel } from '#domain/statistic/chart-model.ts';
 import { STATISTIC } from '#strings/statistic.ts';
 import { ChartPictures } from './ChartPictures.tsx';
-import type { ChartLook } from './chart-config.ts';
 import { readTable } from './read-table.ts';
 
 interface Props {

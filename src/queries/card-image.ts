@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import { indexedPng } from '#lib/node/indexed-png.ts';
 import { SETTINGS } from '#lib/node/settings.ts';
 import {
   CARD_HEIGHT,
@@ -18,7 +17,7 @@ import { COMMON } from '#strings/common.ts';
 import { site } from './site.ts';
 
 /** Part of every digest: raise it when the look changes, or old pictures stay in the cache. */
-const LOOK = 2;
+const LOOK = 3;
 const CACHE = join(SETTINGS.cacheDir, '..', 'cards');
 const theme: CardTheme = {
   siteName: site.name,
@@ -65,8 +64,7 @@ async function draw(card: Card): Promise<Buffer> {
     (drawer ??= makeDrawer()).then((lay) => lay(cardWords(card, theme))),
   ]);
   const svg = words.replace(/^<svg[^>]*>/, (open) => open + cardGround(theme));
-  const pixels = await sharp(Buffer.from(svg)).ensureAlpha().raw().toBuffer();
-  return indexedPng(pixels, CARD_WIDTH, CARD_HEIGHT);
+  return sharp(Buffer.from(svg)).png({ palette: true, dither: 0 }).toBuffer();
 }
 
 /** The picture of a card; drawn once, then kept in the cache under its digest. */

@@ -3,7 +3,6 @@ import { fullName, nameOn } from '#domain/agency/name.ts';
 import { pathOf } from '#domain/concepts.ts';
 import type { StatisticEntry } from '#domain/entry.ts';
 import type { NameOf } from '#domain/statistic/chart-model.ts';
-import { chartSvg } from '#domain/statistic/chart-svg.ts';
 import type { DatasetContext } from '#domain/statistic/json-ld.ts';
 import { releaseOf, type Release } from '#domain/statistic/release.ts';
 import { absolute } from '#lib/node/absolute-url.ts';
@@ -16,6 +15,7 @@ import { records, today } from './collection.ts';
 import { commentsKey } from './comments.ts';
 import { peersOf } from './outside.ts';
 import { site } from './site.ts';
+import { chartSvg } from './statistic-svg.ts';
 
 export interface StatisticPage {
   readonly entry: StatisticEntry;
@@ -87,7 +87,6 @@ export async function datasetContext(id: string): Promise<DatasetContext> {
 
 const [WHITE, BLACK] = ['#ffffff', '#000000'];
 
-/** The chart of an indicator as a file (domain/statistic/chart-svg.ts). */
 export const statisticSvg = async ({ id, data }: StatisticEntry): Promise<string> =>
   chartSvg(data, {
     nameOf: await agencyNames(),

@@ -75,7 +75,7 @@ test('a reception shows its coming days, an indicator its chart, a dialogue its 
   await expect(pane.getByRole('heading', { name: 'Ngày tiếp' })).toBeVisible();
   await expect(pane.locator('.rows > li').first()).toContainText(/Thứ|Chủ nhật/);
   await steps.openEntry(editor, site.baseUrl, 'statistics', 'minh-hoa-ho-so-mot-cua');
-  await expect(pane.locator('.chart svg')).toBeVisible();
+  await expect(pane.locator('.chart canvas')).toBeVisible();
   await steps.openEntry(editor, site.baseUrl, 'dialogues', '2025-11-xa-thi-du-voi-nhan-dan');
   await expect(pane.getByText('Xong, quá hạn 14 ngày')).toBeVisible();
 });

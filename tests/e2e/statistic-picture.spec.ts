@@ -18,7 +18,7 @@ test('the SVG file opens on its own and names finding, figures, source day and a
   const plotted = await page.locator('td[data-series]').count();
   await page.goto(SVG);
   await expect(page.locator('svg > title')).not.toBeEmpty();
-  await expect(page.locator('g > title')).toHaveCount(plotted);
+  await expect(page.locator('circle > title')).toHaveCount(plotted);
 });
 
 test('the PNG is the same picture, twice as large', async ({ page }) => {

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#lib/local-date.ts';
-import { MAX_PANELS, MAX_SERIES, orderOf, panelsOf, plotsOf } from './chart-model.ts';
+import {
+  MAX_PANELS,
+  MAX_SERIES,
+  orderOf,
+  panelsOf,
+  plotsOf,
+  rangeOf,
+  type Panel,
+} from './chart-model.ts';
 import { point, statistic } from './fixtures.ts';
 import type { Statistic } from './schema.ts';
 
@@ -194,5 +202,37 @@ describe('what never shares a line', () => {
       ),
     );
     expect(panel?.datasets[0]?.values).toEqual([10, 12]);
+  });
+});
+
+const panelWith = (...sets: (number | null)[][]): Panel => ({
+  title: '',
+  labels: (sets[0] ?? []).map((_, at) => `${at}`),
+  datasets: sets.map((values, at) => ({
+    label: `${at}`,
+    values,
+    provisional: values.map(() => false),
+  })),
+});
+
+describe('rangeOf', () => {
+  it.each([
+    [[5, 10], undefined, 'bar', [0, 10]],
+    [[5, 10], 20, 'bar', [0, 20]],
+    [[-5, 10], undefined, 'bar', [-5, 10]],
+    [[79.4, 98.9], 85, 'bar', [0, 100]],
+    [[90, 97.2], 95, 'line', [90, 98]],
+    [[90.12, 90.2], undefined, 'line', [90.12, 90.2]],
+    [[1, 9], undefined, 'line', [0, 10]],
+    [[0], undefined, 'bar', [0, 0.2]],
+    [[5], undefined, 'line', [5, 6]],
+  ] as const)('%j with target %s', (values, target, kind, expected) => {
+    expect(rangeOf([panelWith([...values])], kind, target)).toEqual(expected);
+  });
+
+  it('holds the sums of stacks, and is one for all pictures', () => {
+    const panels = [panelWith([13, 14]), panelWith([5, 8], [7, 6])];
+    expect(rangeOf(panels, 'stacked', undefined)).toEqual([0, 15]);
+    expect(rangeOf([panelWith([60], [70, null])], 'stacked', undefined)).toEqual([0, 150]);
   });
 });

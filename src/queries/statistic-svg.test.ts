@@ -1,9 +1,9 @@
 import { memoryPages, validateXML } from 'xmllint-wasm';
 import { describe, expect, it, test } from 'vitest';
-import { chartSvg } from './chart-svg.ts';
-import { point, statistic } from './fixtures.ts';
-import { formatValue } from './format.ts';
-import type { Statistic } from './schema.ts';
+import { point, statistic } from '#domain/statistic/fixtures.ts';
+import { formatValue } from '#domain/statistic/format.ts';
+import type { Statistic } from '#domain/statistic/schema.ts';
+import { chartSvg } from './statistic-svg.ts';
 
 const context = {
   nameOf: (agency: string | undefined) => agency ?? 'Toàn tỉnh',
@@ -21,7 +21,10 @@ const of = (rest: Partial<Statistic>, agencies = ['Sở <A> & "B"', 'Sở C']) =
     ]),
     { periodKind: 'year', source: { title: 'Báo cáo số 1' }, ...rest },
   );
-const titles = (svg: string) => [...svg.matchAll(/<g><title>([^<]*)<\/title>/g)].map(([, t]) => t);
+/** What tells the second series apart. */
+const HATCH = /<path fill="none" stroke="white" stroke-width="1.5"[^>]*>/;
+const titles = (svg: string) =>
+  [...svg.matchAll(/<circle[^>]*><title>([^<]*)<\/title>/g)].map(([, t]) => t);
 
 describe('chartSvg', () => {
   test.each(['bar', 'line', 'stacked'] as const)('%s is well-formed XML', async (chart) => {
@@ -49,12 +52,17 @@ describe('chartSvg', () => {
 
   it('tells series apart by pattern, names the target, the source, the day and the address', () => {
     const svg = chartSvg(of({ target: { value: 95, basis: 'x' } }), context);
-    expect(svg).toContain('<pattern id="mau-2"');
-    expect(svg).toContain('url(#mau-2)');
+    expect(svg).toMatch(HATCH);
+    expect(chartSvg(of({}, ['Sở C']), context)).not.toMatch(HATCH);
     for (const words of ['Chỉ tiêu: 95%', 'Nguồn: Báo cáo số 1', '30/06/2026', context.url])
       expect(svg).toContain(words);
-    expect(svg).not.toContain('<defs/>');
     expect(chartSvg(of({ chart: 'line' }), context)).toContain('stroke-dasharray="8 4"');
+  });
+
+  it('is the same file whatever was drawn before', () => {
+    const first = chartSvg(of({ chart: 'line' }), context);
+    chartSvg(of({}), context);
+    expect(chartSvg(of({ chart: 'line' }), context)).toBe(first);
   });
 
   it('says of an illustrative indicator that it is one', () => {
@@ -71,9 +79,12 @@ describe('chartSvg', () => {
       ...groups.map(({ key }) => year(2024, 4, { agency: 'b', group: key })),
     ];
     const svg = chartSvg(statistic([...series, ...more], { periodKind: 'year', groups }), context);
-    const ofB = svg.match(/<g><title>b,[^<]*<\/title><rect[^>]*>/g) ?? [];
-    expect(ofB).toHaveLength(10);
-    expect(ofB.every((mark) => mark.includes('url(#mau-2)'))).toBe(true);
+    const barsIn = (colour: string) => svg.split(`<path fill="${colour}"`).length - 1;
+    // Each bar is a frame and what it holds.
+    expect(barsIn('#0F5C4D')).toBe(2 * 2);
+    expect(barsIn('#B45309')).toBe(2 * 10);
+    // One more in the legend.
+    expect(svg.split(HATCH)).toHaveLength(1 + 10 + 1);
   });
 });
 
