@@ -14,7 +14,6 @@ export default defineConfig(
     'node_modules/',
     '.astro/',
     '.cache/',
-    '.cms-server/',
     'content/',
     'public/',
     'tests/fixtures/',

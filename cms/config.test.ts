@@ -7,7 +7,7 @@ import { cmsConfig, type CmsSettings } from './config.ts';
 import { decapField } from './fields.ts';
 
 const SETTINGS: CmsSettings = {
-  backend: { name: 'proxy', proxy_url: '/cms/api/v1', branch: 'cms-server' },
+  backend: { name: 'proxy', proxy_url: '/cms/api/v1' },
   contentFolder: 'content',
   siteUrl: 'http://localhost:4321/',
   basePath: '/',

@@ -29,7 +29,6 @@ import { receptionSettings } from './admin-receptions.ts';
 import { statisticSettings } from './admin-statistics.ts';
 import { shades } from './vite-theme.ts';
 import { locateContent } from './cms-server/content-location.ts';
-import { BASE_BRANCH } from './cms-server/worktree.ts';
 
 const ROOT = path.resolve(fileURLToPath(new URL('..', import.meta.url)));
 const CMS_DIR = path.join(ROOT, 'cms');
@@ -58,7 +57,6 @@ export interface AdminResult {
 export const localBackend = (basePath: string): BackendSettings => ({
   name: 'proxy',
   proxy_url: `${basePath}cms/api/v1`,
-  branch: BASE_BRANCH,
 });
 
 const SOURCES = [

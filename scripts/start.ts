@@ -104,7 +104,7 @@ app.use((_request, response, next) => {
 });
 app.set('trust proxy', RECEIVER_SETTINGS.trustProxy);
 app.use(belowBase(SETTINGS.basePath, RECEIVER_PATH), receiver.router);
-app.use(`${SETTINGS.basePath}cms/api/v1`, cmsServer.router);
+app.use(`${SETTINGS.basePath}cms/api/v1`, cmsServer.handle);
 app.use(siteApp(SETTINGS.outDir, SETTINGS.basePath));
 const server = await listen(app, PORT).catch((error: NodeJS.ErrnoException) => {
   say(

@@ -164,7 +164,7 @@ describe('a deployment that is wrong', () => {
   });
 
   it('on this machine may keep its texts here, as npm start does', async () => {
-    site.wrong.backend = { name: 'proxy', proxy_url: '/cms/api/v1', branch: 'cms-server' };
+    site.wrong.backend = { name: 'proxy', proxy_url: '/cms/api/v1' };
     const found = await visit();
     expect(faults(found)).toEqual([]);
     expect(found.map(({ what }) => what).join('\n')).toContain('npm start');

@@ -41,9 +41,9 @@ export async function openCmsServer(count: number) {
   await buildAdmin({ outDir, contentDir, basePath: '/', siteUrl: origin });
   await compress(outDir);
   const cmsServer = createCmsServer({ repoDir, origin, onPublished: () => undefined });
-  app.use('/cms/api/v1', cmsServer.router);
+  app.use('/cms/api/v1', cmsServer.handle);
   app.use(compressedFirst(outDir), express.static(outDir));
-  // As `npm start` does: the work tree of the CMS server stands before anybody comes.
+  // As `npm start` does: before the first request.
   await cmsServer.ready();
   const close = async () => {
     server.closeAllConnections();

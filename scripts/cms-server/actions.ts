@@ -1,168 +1,172 @@
-/** What each action does: most go to decap-server, those it gets wrong are done here. */
+/** The actions of Decap's proxy protocol. Each reads its parameters with `requests.ts` before it acts. */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { recentActivity } from './activity.ts';
-import type { Answer } from './decap-server.ts';
-import { repair, type Worktree } from './worktree.ts';
 import * as drafts from './drafts.ts';
-import { conflict, CmsServerFault } from './fault.ts';
-import { moveRecord } from './move.ts';
+import { badRequest, conflict } from './fault.ts';
+import type { Git } from './git.ts';
 import { addNote, deleteNote, listNotes, noteText, updateNote } from './notes.ts';
 import type { OutlineCache } from './outlines.ts';
-import { assertFree, publishBase, publishDraft, type Published } from './publish.ts';
+import { publishChange, publishDraft, type Published } from './publish.ts';
 import {
-  dataFiles,
-  draftKey,
-  savedKey,
-  savedWith,
-  usesWorkflow,
-  type CmsRequest,
+  readAsset,
+  readDraftKey,
+  readList,
+  readListQuery,
+  readMessage,
+  readSaveRequest,
+  readStatus,
+  type CheckPath,
+  type Params,
+  type SaveRequest,
 } from './requests.ts';
-import { listUploads } from './uploads-list.ts';
+import { encodeUpload, listUploads } from './uploads.ts';
 
 export interface Context {
-  readonly worktree: Worktree;
-  /** HEAD of the main work tree when the request came. */
-  readonly head: string;
+  readonly git: Git;
   /** Inside the repository; '' when the repository is the content. */
   readonly contentFolder: string;
-  /** Paths the request names. */
-  readonly paths: readonly string[];
   readonly outlines: OutlineCache;
-  readonly askDecap: () => Promise<Answer>;
+  readonly checkPath: CheckPath;
   readonly onPublished: (published: Published) => void;
 }
 
-type Action = (request: CmsRequest, context: Context) => Promise<unknown>;
+type Action = (params: Params, context: Context) => Promise<unknown>;
 
-const FAILED =
-  'Máy chủ nội dung gặp lỗi nên chưa lưu. Phần đang viết vẫn còn trong trang; hãy thử lại, nếu vẫn lỗi hãy xem cửa sổ chạy “npm start”';
+const versionOf = (bytes: Buffer | undefined): string | null =>
+  bytes === undefined ? null : createHash('sha256').update(bytes).digest('hex');
 
-/** decap-server's answer, its faults in Vietnamese and its traces removed. */
-async function delegate({ worktree, askDecap }: Context): Promise<unknown> {
-  const { status, body } = await askDecap();
-  if (status < 400) return body;
-  await repair(worktree);
-  throw new CmsServerFault(status, FAILED);
+const readPublic = (git: Git, path: string): Promise<Buffer | undefined> =>
+  git.bytes('cat-file', 'blob', `HEAD:${path}`).catch(() => undefined);
+
+async function readEntry(git: Git, path: string) {
+  const bytes = await readPublic(git, path);
+  return { data: bytes?.toString() ?? null, file: { path, id: versionOf(bytes) } };
 }
-
-/**
- * @param read the record as it stands now; undefined when it is not there any more
- * @throws CmsServerFault when it changed since the editor's browser read it
- */
-async function refuseStale(
-  { params }: CmsRequest,
-  read: (path: string) => Promise<string | undefined>,
-): Promise<void> {
-  for (const { path, readVersion } of dataFiles(params)) {
-    if (readVersion === undefined) continue;
-    const now = await read(path);
-    if (versionOf(now) !== readVersion)
-      throw conflict('Chưa lưu: bản ghi này đã được sửa ở nơi khác sau khi bạn mở', now ?? '');
-  }
-}
-
-/** Between requests the worktree holds what is public. */
-const published =
-  ({ git }: Worktree) =>
-  (path: string): Promise<string | undefined> =>
-    readFile(join(git.dir, path), 'utf8').catch(() => undefined);
 
 /** @throws CmsServerFault when a colleague's save moved the record that is being saved */
-async function refuseMoved(worktree: Worktree, key: drafts.DraftKey, path: string): Promise<void> {
-  const standing = await drafts.draftRecord(worktree, key);
-  if (standing !== undefined && standing !== path)
+async function refuseMoved(git: Git, { key, path }: SaveRequest): Promise<void> {
+  const current = await drafts.draftRecord(git, key);
+  if (current !== undefined && current !== path)
     throw conflict(
-      `Chưa lưu: số, ký hiệu, ngày hoặc cơ quan ban hành vừa được sửa ở nơi khác nên bản ghi đã chuyển sang ${standing}. Hãy chép giữ phần đang viết, tải lại trang rồi sửa tiếp`,
+      `Chưa lưu: số, ký hiệu, ngày hoặc cơ quan ban hành vừa được sửa ở nơi khác nên bản ghi đã chuyển sang ${current}. Hãy chép giữ phần đang viết, tải lại trang rồi sửa tiếp`,
     );
 }
-const versionOf = (text: string | undefined): string | null =>
-  text === undefined ? null : createHash('sha256').update(text).digest('hex');
 
-const saveDraft: Action = async (request, context) => {
-  const { params } = request;
-  const key = savedKey(params);
-  const { worktree } = context;
-  const [file] = dataFiles(params);
-  if (await drafts.hasDraft(worktree, key)) {
-    if (file) await refuseMoved(worktree, key, file.path);
-    await refuseStale(request, (path) => drafts.readDraft(worktree, key, path));
-    await drafts.rebaseDraft(worktree, key);
-  } else await refuseStale(request, published(worktree));
-  if (!file?.newPath) return delegate(context);
-  const move = { key, file: { ...file, newPath: file.newPath }, ...savedWith(params) };
-  await moveRecord(worktree, move);
+const persistEntry: Action = async (params, { git, checkPath }) => {
+  const entry = readSaveRequest(params, checkPath);
+  const hasDraft = await drafts.hasDraft(git, entry.key);
+  if (hasDraft) await refuseMoved(git, entry);
+  if (entry.readVersion !== undefined) {
+    const now = hasDraft
+      ? await drafts.readDraft(git, entry.key, entry.path)
+      : await readPublic(git, entry.path);
+    if (versionOf(now) !== entry.readVersion)
+      throw conflict(
+        'Chưa lưu: bản ghi này đã được sửa ở nơi khác sau khi bạn mở',
+        now?.toString() ?? '',
+      );
+  }
+  if (hasDraft) await drafts.mergedTree(git, entry.key);
+  await drafts.saveDraft(git, entry);
   return { message: 'entry persisted' };
 };
 
-/** Commits made on the base itself go public at once: uploads of the media page, deletions. */
-const writeBase: Action = async (_request, context) => {
-  await assertFree(context.worktree, context.paths);
-  const answer = await delegate(context);
-  const published = await publishBase(context.worktree, context.head);
-  if (published) context.onPublished(published);
-  return answer;
+const persistMedia: Action = async (params, { git, checkPath, onPublished }) => {
+  const asset = readAsset(params['asset'] as Params | undefined, checkPath);
+  const published = await publishChange(git, { written: [asset], message: readMessage(params) });
+  if (published) onPublished(published);
+  return encodeUpload(asset.path, asset.content);
 };
 
-const publish: Action = async ({ params }, { worktree, onPublished }) => {
-  const published = await publishDraft(worktree, draftKey(params));
-  onPublished(published);
-  return { message: `published ${published.commit}` };
+const deleteFiles: Action = async (params, { git, checkPath, onPublished }) => {
+  const { paths } = params;
+  if (!Array.isArray(paths)) throw badRequest('Thiếu danh sách tệp cần xóa');
+  const removed = paths.map((path) => checkPath(path, 'record', 'upload'));
+  const published = await publishChange(git, {
+    removed,
+    written: [],
+    message: readMessage(params),
+  });
+  if (published) onPublished(published);
+  return { message: 'deleted' };
 };
 
-const withDraft: Action = async ({ params }, context) => {
-  await drafts.requireDraft(context.worktree, draftKey(params));
-  return delegate(context);
-};
+/** The draft that the request names. @throws CmsServerFault when it is not there any more */
+async function existingDraft(git: Git, params: Params): Promise<drafts.DraftKey> {
+  const key = readDraftKey(params);
+  await drafts.requireDraft(git, key);
+  return key;
+}
 
-/** As decap-server answers, without the six commands it runs around it. */
-const readRecord: Action = async (_request, { worktree, paths: [path = ''] }) => {
-  const data = await published(worktree)(path);
-  return { data: data ?? null, file: { path, id: versionOf(data) } };
-};
-
-const list: Action = ({ params }, { worktree, outlines, paths: [folder = ''] }) => {
-  const { extension, known } = params;
-  return outlines.list(worktree.git, folder, String(extension), known ? String(known) : undefined);
-};
+async function readUpload(path: string, bytes: Buffer | undefined) {
+  if (!bytes) throw badRequest(`Không có tệp ${path}`);
+  return encodeUpload(path, bytes);
+}
 
 const ACTIONS: Readonly<Record<string, Action>> = {
-  getEntry: readRecord,
-  getMedia: (_request, { worktree, paths: [folder = ''] }) => listUploads(worktree.git, folder),
-  outlines: list,
-  unpublishedEntries: (_request, { worktree }) => drafts.listDrafts(worktree),
-  unpublishedEntry: ({ params }, { worktree }) => drafts.describeDraft(worktree, draftKey(params)),
-  unpublishedEntryDataFile: withDraft,
-  unpublishedEntryMediaFile: withDraft,
-  updateUnpublishedEntryStatus: withDraft,
-  deleteUnpublishedEntry: async ({ params }, { worktree }) => {
-    await drafts.requireDraft(worktree, draftKey(params));
-    await drafts.deleteDraft(worktree, draftKey(params));
+  getEntry: ({ path }, { git, checkPath }) => readEntry(git, checkPath(path, 'record')),
+  entriesByFiles: ({ files }, { git, checkPath }) => {
+    const paths = readList(files).map(({ path }) => checkPath(path, 'record'));
+    return Promise.all(paths.map((path) => readEntry(git, path)));
+  },
+  outlines: (params, { git, outlines, checkPath }) => {
+    const { folder, extension, known } = readListQuery(params, checkPath);
+    return outlines.list(git, folder, extension, known);
+  },
+  getMedia: ({ mediaFolder }, { git, checkPath }) =>
+    listUploads(git, checkPath(mediaFolder, 'folder')),
+  getMediaFile: async (params, { git, checkPath }) => {
+    const path = checkPath(params['path'], 'upload');
+    return readUpload(path, await readPublic(git, path));
+  },
+  persistMedia,
+  deleteFiles,
+
+  unpublishedEntries: (_params, { git }) => drafts.listDrafts(git),
+  unpublishedEntry: (params, { git }) => drafts.describeDraft(git, readDraftKey(params)),
+  unpublishedEntryDataFile: async (params, { git, checkPath }) => {
+    const path = checkPath(params['path'], 'record');
+    const bytes = await drafts.readDraft(git, await existingDraft(git, params), path);
+    return { data: bytes?.toString() ?? null };
+  },
+  unpublishedEntryMediaFile: async (params, { git, checkPath }) => {
+    const path = checkPath(params['path'], 'upload');
+    return readUpload(path, await drafts.readDraft(git, await existingDraft(git, params), path));
+  },
+  persistEntry,
+  updateUnpublishedEntryStatus: async (params, { git }) => {
+    const status = readStatus(params['newStatus']);
+    await drafts.setStatus(git, await existingDraft(git, params), status);
+    return { message: status };
+  },
+  publishUnpublishedEntry: async (params, { git, onPublished }) => {
+    const published = await publishDraft(git, await existingDraft(git, params));
+    onPublished(published);
+    return { message: `published ${published.commit}` };
+  },
+  deleteUnpublishedEntry: async (params, { git }) => {
+    await drafts.deleteDraft(git, await existingDraft(git, params));
     return { message: 'deleted' };
   },
-  publishUnpublishedEntry: publish,
-  persistEntry: (request, context) =>
-    usesWorkflow(request.params) ? saveDraft(request, context) : writeBase(request, context),
-  persistMedia: writeBase,
-  deleteFile: writeBase,
-  deleteFiles: writeBase,
   getDeployPreview: () => Promise.resolve(null),
-  getNotes: ({ params }, { worktree }) => listNotes(worktree, draftKey(params)),
-  addNote: ({ params }, { worktree }) =>
-    addNote(worktree, draftKey(params), noteText(params['content'])),
-  updateNote: ({ params }, { worktree }) =>
-    updateNote(worktree, draftKey(params), params['noteId'], {
+
+  getNotes: (params, { git }) => listNotes(git, readDraftKey(params)),
+  addNote: (params, { git }) => addNote(git, readDraftKey(params), noteText(params['content'])),
+  updateNote: (params, { git }) =>
+    updateNote(git, readDraftKey(params), params['noteId'], {
       ...('content' in params && { content: noteText(params['content']) }),
       ...('resolved' in params && { resolved: params['resolved'] === true }),
     }),
-  deleteNote: async ({ params }, { worktree }) => {
-    await deleteNote(worktree, draftKey(params), params['noteId']);
+  deleteNote: async (params, { git }) => {
+    await deleteNote(git, readDraftKey(params), params['noteId']);
     return { message: 'deleted' };
   },
-  activity: (_request, { worktree, contentFolder }) => recentActivity(worktree.git, contentFolder),
+  activity: (_params, { git, contentFolder }) => recentActivity(git, contentFolder),
 };
 
-/** The answer to a request that has been checked. */
-export const act = (request: CmsRequest, context: Context): Promise<unknown> =>
-  (ACTIONS[request.action] ?? ((_request, own) => delegate(own)))(request, context);
+/** @throws CmsServerFault, also when there is no such action */
+export async function act(action: unknown, params: Params, context: Context): Promise<unknown> {
+  const run = Object.hasOwn(ACTIONS, String(action)) ? ACTIONS[String(action)] : undefined;
+  if (!run) throw badRequest('Máy chủ nội dung không có thao tác này');
+  return run(params, context);
+}

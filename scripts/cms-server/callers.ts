@@ -1,5 +1,5 @@
 /**
- * Who may talk to the CMS server: the page of this very server, in a browser of this very computer.
+ * Who may use the CMS server: the page of this very server, in a browser on this computer.
  * A foreign page (CSRF), another local port, a rebound DNS name and the network all differ in one of
  * Host, Origin, Sec-Fetch-Site or the peer's address.
  */
@@ -12,13 +12,12 @@ const refused = (): CmsServerFault =>
   new CmsServerFault(403, 'Yêu cầu không đến từ trang biên tập của máy này nên bị từ chối');
 
 /** @throws CmsServerFault */
-export function checkCaller(request: IncomingMessage, origins: readonly string[]): void {
+export function checkCaller(request: IncomingMessage, ownOrigin: string): void {
   const { host, origin } = request.headers;
   const site = request.headers['sec-fetch-site'];
   const type = request.headers['content-type'] ?? '';
   if (!LOOPBACK.test(request.socket.remoteAddress ?? '')) throw refused();
-  if (typeof origin !== 'string' || !origins.includes(origin)) throw refused();
-  if (host !== new URL(origin).host) throw refused();
+  if (origin !== ownOrigin || host !== new URL(ownOrigin).host) throw refused();
   if (site !== undefined && site !== 'same-origin') throw refused();
   if (request.method !== 'POST' || !/^application\/json\b/i.test(type)) throw refused();
 }

@@ -1,11 +1,10 @@
 /** A repository in a temporary folder with a CMS server over HTTP, for the tests. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
+import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import express from 'express';
 import { createCmsServer, type CmsServer } from './cms-server.ts';
 import type { Published } from './publish.ts';
 
@@ -20,8 +19,6 @@ export interface Answer {
   status: number;
   body: unknown;
 }
-
-export const BRANCH = 'cms-server';
 
 /** A record that Decap might write; the server does not read it. */
 export const record = (title: string): string => `---\ntitle: ${title}\n---\nNội dung\n`;
@@ -89,8 +86,7 @@ export class TestCmsServer {
   /** Starts, or starts anew as after a crash. */
   async start(contentFolder = 'content'): Promise<void> {
     await this.#close?.();
-    const app = express();
-    const server = app.listen(0, '127.0.0.1');
+    const server = createServer().listen(0, '127.0.0.1');
     await new Promise((done) => server.once('listening', done));
     this.origin = `http://localhost:${(server.address() as AddressInfo).port}`;
     this.#cmsServer = createCmsServer({
@@ -100,7 +96,7 @@ export class TestCmsServer {
       onPublished: (published) => void this.published.push(published),
       log: (line) => void this.log.push(line),
     });
-    app.use('/cms/api/v1', this.#cmsServer.router);
+    server.on('request', this.#cmsServer.handle);
     this.#close = async () => {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
@@ -123,7 +119,7 @@ export class TestCmsServer {
 
   /** An action of Decap's protocol. */
   ask(action: string, params: object = {}): Promise<Answer> {
-    return this.post({ branch: BRANCH, action, params: { branch: BRANCH, ...params } });
+    return this.post({ action, params });
   }
 
   saveDraft(slug: string, raw: string, more: object = {}, assets: object[] = []): Promise<Answer> {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -31,7 +30,6 @@ describe('from draft to public', () => {
 
     expect((await cms.publish(SLUG)).status).toBe(200);
     expect(cms.read(FILE)).toBe(record('Mới'));
-    expect(cms.git('rev-parse', 'main')).toBe(cms.git('rev-parse', 'cms-server'));
     expect(cms.git('status', '--porcelain')).toBe('');
     expect(cms.git('branch', '--list', 'cms/*')).toBe('');
     expect(cms.published).toMatchObject([{ commit: cms.git('rev-parse', 'HEAD'), files: [FILE] }]);
@@ -74,6 +72,47 @@ describe('from draft to public', () => {
     expect(cms.git('log', '-p', '--all')).not.toContain('Bản nháp lộ');
   });
 
+  it('keeps the uploads of a draft that are saved with it, and no others', async () => {
+    const upload = (name: string) => ({
+      path: `content/uploads/van-ban/${name}`,
+      content: Buffer.from('%PDF-1.7').toString('base64'),
+    });
+    await cms.saveDraft(SLUG, record('Mới'), {}, [upload('a.pdf'), upload('b.pdf')]);
+    await cms.saveDraft(SLUG, record('Mới'), {}, [upload('b.pdf')]);
+    const asked = { collection: 'directives', slug: SLUG, path: upload('b.pdf').path };
+    expect((await cms.ask('unpublishedEntryMediaFile', asked)).body).toMatchObject({
+      name: 'b.pdf',
+      encoding: 'base64',
+      content: upload('b.pdf').content,
+    });
+    await cms.publish(SLUG);
+    expect(cms.published).toMatchObject([{ files: [FILE, upload('b.pdf').path] }]);
+  });
+
+  it('publishes an upload of the media page at once, and the same again not', async () => {
+    const path = 'content/uploads/van-ban/a.pdf';
+    const asset = { path, content: Buffer.from('%PDF-1.7').toString('base64') };
+    const upload = () => cms.ask('persistMedia', { asset, options: { commitMessage: 'Tải lên' } });
+    expect((await upload()).body).toMatchObject({ path, name: 'a.pdf', content: asset.content });
+    expect((await upload()).status).toBe(200);
+    expect((await cms.ask('getMediaFile', { path })).body).toMatchObject({ name: 'a.pdf' });
+    expect(cms.published).toMatchObject([{ files: [path] }]);
+    expect(cms.git('log', '-1', '--format=%s', 'main')).toBe('Tải lên');
+  });
+
+  it('makes a ready draft of a record that is taken back', async () => {
+    const entry = { path: OLD_FILE, slug: OLD, raw: record('Cũ') };
+    const options = {
+      collectionName: 'directives',
+      commitMessage: 'Gỡ',
+      status: 'pending_publish',
+    };
+    await cms.ask('deleteFiles', { paths: [OLD_FILE], options: { commitMessage: 'Gỡ' } });
+    await cms.ask('persistEntry', { dataFiles: [entry], assets: [], options });
+    const draft = await cms.ask('unpublishedEntry', { collection: 'directives', slug: OLD });
+    expect(draft.body).toMatchObject({ status: 'pending_publish', diffs: [{ newFile: true }] });
+  });
+
   it('drops a draft', async () => {
     await cms.saveDraft(SLUG, record('Mới'));
     await cms.ask('deleteUnpublishedEntry', { collection: 'directives', slug: SLUG });
@@ -109,149 +148,11 @@ describe('from draft to public', () => {
   });
 });
 
-describe('beside people who work in the same repository', () => {
-  it('leaves uncommitted changes of other files alone', async () => {
-    cms.write('package.json', '{ "name": "dở dang" }\n');
-    cms.write('src/new.ts', 'export {};\n');
-    cms.git('add', 'package.json');
-    await cms.saveDraft(SLUG, record('Mới'));
-    expect((await cms.publish(SLUG)).status).toBe(200);
-    expect(cms.read('package.json')).toContain('dở dang');
-    expect(cms.git('status', '--porcelain')).toBe('M  package.json\n?? src/');
-    expect(cms.git('show', '--name-only', '--format=', 'HEAD')).toBe(FILE);
-  });
-
-  it.each([
-    ['changed', () => cms.write(OLD_FILE, record('Người khác đang sửa'))],
-    ['deleted', () => rmSync(path.join(cms.dir, OLD_FILE))],
-  ])('refuses to publish a file that is %s there, and loses nothing', async (_name, change) => {
-    await cms.saveDraft(OLD, record('Sửa trong CMS'));
-    change();
-    const before = [cms.git('rev-parse', 'main'), cms.git('status', '--porcelain')];
-    const answer = await cms.publish(OLD);
-    expect(answer).toMatchObject({
-      status: 409,
-      body: { error: expect.stringMatching(/chưa commit.*2020-01-ct-tu\.md/) as string },
-    });
-    expect([cms.git('rev-parse', 'main'), cms.git('status', '--porcelain')]).toEqual(before);
-    expect((await cms.ask('unpublishedEntries')).body).toEqual([`directives/${OLD}`]);
-    expect(cms.published).toEqual([]);
-  });
-
-  it('refuses to overwrite an untracked file', async () => {
-    await cms.saveDraft(SLUG, record('Mới'));
-    cms.write(FILE, 'của người khác');
-    expect((await cms.publish(SLUG)).status).toBe(409);
-    expect(cms.read(FILE)).toBe('của người khác');
-  });
-
-  it('refuses to delete a file that is changed there', async () => {
-    cms.write(OLD_FILE, record('Người khác đang sửa'));
-    const options = { commitMessage: 'Xóa' };
-    expect((await cms.ask('deleteFiles', { paths: [OLD_FILE], options })).status).toBe(409);
-    expect(cms.read(OLD_FILE)).toContain('Người khác');
-  });
-
-  it('takes up what is committed by hand in between', async () => {
-    await cms.saveDraft(SLUG, record('Mới'));
-    cms.write('content/directives/2026-2-b.md', record('Viết tay'));
-    cms.commit('Viết tay');
-    const entry = await cms.ask('getEntry', { path: 'content/directives/2026-2-b.md' });
-    expect(entry.body).toMatchObject({ data: record('Viết tay') });
-    expect((await cms.saveDraft(SLUG, record('Mới, sửa'))).status).toBe(200);
-    expect((await cms.publish(SLUG)).status).toBe(200);
-    expect(cms.git('log', '--format=%s', '-4').split('\n')).toContain('Viết tay');
-    expect(cms.read(FILE)).toBe(record('Mới, sửa'));
-  });
-
-  it('keeps both sides when both changed the same lines', async () => {
-    await cms.saveDraft(OLD, record('Trong CMS'));
-    cms.write(OLD_FILE, record('Bằng tay'));
-    cms.commit('Bằng tay');
-    expect(await cms.publish(OLD)).toMatchObject({
-      status: 409,
-      body: { error: expect.stringMatching(/cùng một chỗ/) as string },
-    });
-    expect((await cms.saveDraft(OLD, record('Lần nữa'))).status).toBe(409);
-    expect(cms.read(OLD_FILE)).toBe(record('Bằng tay'));
-    const path = OLD_FILE;
-    const draft = await cms.ask('unpublishedEntryDataFile', {
-      collection: 'directives',
-      slug: OLD,
-      path,
-      id: path,
-    });
-    expect(draft.body).toEqual({ data: record('Trong CMS') });
-  });
-
-  it('refuses to save over a version the editor has not seen', async () => {
-    const read = await cms.ask('getEntry', { path: OLD_FILE });
-    const readVersion = (read.body as { file: { id: string } }).file.id;
-    cms.write(OLD_FILE, record('Đồng nghiệp vừa sửa'));
-    cms.commit('Đồng nghiệp');
-    const stale = await cms.saveDraft(OLD, record('Từ bản cũ'), { readVersion });
-    expect(stale).toMatchObject({
-      status: 409,
-      body: {
-        error: expect.stringMatching(/sửa ở nơi khác/) as string,
-        theirs: record('Đồng nghiệp vừa sửa'),
-      },
-    });
-    expect((await cms.ask('unpublishedEntries')).body).toEqual([]);
-  });
-
-  it('refuses the same over a draft that a colleague saved meanwhile', async () => {
-    const version = (text: string) => createHash('sha256').update(text).digest('hex');
-    const first = record('Bản nháp đầu');
-    await cms.saveDraft(SLUG, first);
-    const theirs = record('Đồng nghiệp sửa bản nháp');
-    const readVersion = version(first);
-    expect((await cms.saveDraft(SLUG, theirs, { readVersion })).status).toBe(200);
-    const stale = await cms.saveDraft(SLUG, record('Từ bản nháp đầu'), { readVersion });
-    expect(stale).toMatchObject({ status: 409, body: { theirs } });
-    const seen = await cms.saveDraft(SLUG, record('Đã xem'), { readVersion: version(theirs) });
-    expect(seen.status).toBe(200);
-  });
-
-  it('waits while a merge is under way there', async () => {
-    await cms.saveDraft(SLUG, record('Mới'));
-    cms.write('.git/MERGE_HEAD', `${cms.git('rev-parse', 'HEAD')}\n`);
-    expect(await cms.publish(SLUG)).toMatchObject({
-      status: 409,
-      body: { error: expect.stringMatching(/dở một thao tác/) as string },
-    });
-  });
-});
-
-describe('the worktree', () => {
+describe('the repository', () => {
   it('keeps drafts over a restart', async () => {
     await cms.saveDraft(SLUG, record('Mới'));
     await cms.start();
     expect((await cms.ask('unpublishedEntries')).body).toEqual([`directives/${SLUG}`]);
-    expect((await cms.publish(SLUG)).status).toBe(200);
-  });
-
-  it('comes back after its folder was deleted, between and during runs', async () => {
-    await cms.saveDraft(SLUG, record('Mới'));
-    rmSync(path.join(cms.dir, '.cms-server'), { recursive: true });
-    expect((await cms.ask('unpublishedEntries')).body).toEqual([`directives/${SLUG}`]);
-    rmSync(path.join(cms.dir, '.cms-server'), { recursive: true });
-    await cms.start();
-    expect((await cms.publish(SLUG)).status).toBe(200);
-  });
-
-  it('recovers from a rebase that a crash left behind', async () => {
-    await cms.saveDraft(OLD, record('Trong CMS'));
-    cms.write(OLD_FILE, record('Bằng tay'));
-    cms.commit('Bằng tay');
-    const worktree = path.join(cms.dir, '.cms-server/worktree');
-    try {
-      cms.git('-C', worktree, 'rebase', 'main', `cms/directives/${OLD}`);
-    } catch {
-      expect(existsSync(path.join(cms.dir, '.git/worktrees/worktree/rebase-merge'))).toBe(true);
-    }
-    await cms.start();
-    expect((await cms.saveDraft(SLUG, record('Mới'))).status).toBe(200);
     expect((await cms.publish(SLUG)).status).toBe(200);
   });
 

@@ -1,18 +1,17 @@
 /** Commits by `git fast-import`: no work tree is needed, so nobody's is disturbed. */
 import type { Git } from './git.ts';
 
-/** One commit on a branch. */
 export interface Commit {
-  readonly branch: string;
-  /** The commit it stands on. */
+  /** Its parent. */
   readonly from: string;
-  /** Paths that go. */
+  /** Id of the tree that it starts with; default: its parent's. */
+  readonly tree?: string;
   readonly removed?: readonly string[];
   readonly written: readonly { readonly path: string; readonly content: string | Buffer }[];
   readonly message: string;
-  /** `Name <mail>` */
-  readonly author: string;
-  readonly at: Date;
+  /** `Name <mail>`; default: as git is configured here. */
+  readonly author?: string;
+  readonly at?: Date;
 }
 
 const data = (content: string | Buffer): Buffer[] => {
@@ -20,20 +19,39 @@ const data = (content: string | Buffer): Buffer[] => {
   return [Buffer.from(`data ${bytes.length}\n`), bytes, Buffer.from('\n')];
 };
 
-/** All of it or nothing. @throws GitError when the branch moved on from `from` meanwhile */
-export async function commitOn(main: Git, commit: Commit): Promise<void> {
+const configuredAuthor = async (git: Git): Promise<string> =>
+  (await git('var', 'GIT_AUTHOR_IDENT')).replace(/ \d+ [+-]\d+$/, '');
+
+/**
+ * All of it or nothing.
+ * @param ref `refs/heads/…`
+ * @param force whether the ref may leave the history that it has
+ * @returns the id of the commit
+ * @throws GitError when the ref has commits that are not in `from`, unless forced
+ */
+export async function commitTo(
+  git: Git,
+  ref: string,
+  commit: Commit,
+  force = false,
+): Promise<string> {
+  const { from, tree, removed = [], written, message, at = new Date() } = commit;
+  const author = commit.author ?? (await configuredAuthor(git));
   const line = (text: string): Buffer => Buffer.from(`${text}\n`);
-  const when = `${Math.floor(commit.at.getTime() / 1000)} +0700`;
   const commands = [
-    line(`commit refs/heads/${commit.branch}`),
-    line(`committer ${commit.author} ${when}`),
-    ...data(commit.message),
-    line(`from ${commit.from}`),
-    ...(commit.removed ?? []).map((path) => line(`D ${JSON.stringify(path)}`)),
-    ...commit.written.flatMap(({ path, content }) => [
+    line(`commit ${ref}`),
+    line('mark :1'),
+    line(`committer ${author} ${Math.floor(at.getTime() / 1000)} +0700`),
+    ...data(message),
+    line(`from ${from}`),
+    ...(tree ? [line(`M 040000 ${tree} ""`)] : []),
+    ...removed.map((path) => line(`D ${JSON.stringify(path)}`)),
+    ...written.flatMap(({ path, content }) => [
       line(`M 100644 inline ${JSON.stringify(path)}`),
       ...data(content),
     ]),
+    line('get-mark :1'),
   ];
-  await main.feed(Buffer.concat(commands), 'fast-import', '--quiet', '--date-format=raw');
+  const options = ['--quiet', '--date-format=raw', ...(force ? ['--force'] : [])];
+  return (await git.feed(Buffer.concat(commands), 'fast-import', ...options)).toString().trim();
 }

@@ -1,17 +1,16 @@
 /**
- * Drafts are branches `cms/<collection>/<id>`; their state stands in `branch.<name>.description`, as
- * decap-server writes it. Here is what decap-server gets wrong: it compares a draft with today's base
- * instead of the commit it grew from, so that records published meanwhile show up in it as deleted.
+ * Drafts are branches `cms/<collection>/<id>` of one commit, whose parent is what was public when it was
+ * saved. Their status is in `branch.<name>.description`.
  */
-import { commitOn } from './commit.ts';
+import { commitTo } from './commit.ts';
 import { conflict, badRequest } from './fault.ts';
-import { BASE_BRANCH, type Worktree } from './worktree.ts';
-import { commitOf, ifThere, zeroSeparated, type Git } from './git.ts';
+import { commitOf, undefinedIf1, zeroSeparated, type Git } from './git.ts';
 import { isEntryKey } from './paths.ts';
 
 const PREFIX = 'cms/';
 const LABEL = 'decap-cms/';
 export const STATUSES = ['draft', 'pending_review', 'pending_publish'] as const;
+export type Status = (typeof STATUSES)[number];
 
 export interface DraftKey {
   readonly collection: string;
@@ -21,17 +20,14 @@ export interface DraftKey {
 export const draftBranch = ({ collection, slug }: DraftKey): string =>
   `${PREFIX}${collection}/${slug}`;
 
-export const hasDraft = async ({ git }: Worktree, key: DraftKey): Promise<boolean> =>
-  (await commitOf(git, `refs/heads/${draftBranch(key)}`)) !== undefined;
+const refOf = (key: DraftKey): string => `refs/heads/${draftBranch(key)}`;
 
-/** What the draft changes: `A`, `M` or `D` and the path. A record that moved is gone here and new there. */
-async function changes(
-  { git }: Worktree,
-  branch: string,
-): Promise<[status: string, path: string][]> {
-  const output = await git(
-    ...['diff', '--name-status', '--no-renames', '-z', `${BASE_BRANCH}...${branch}`],
-  );
+export const hasDraft = async (git: Git, key: DraftKey): Promise<boolean> =>
+  (await commitOf(git, refOf(key))) !== undefined;
+
+/** What the draft changes: `A`, `M` or `D` and the path. A moved record is deleted here and new there. */
+async function changes(git: Git, branch: string): Promise<[status: string, path: string][]> {
+  const output = await git('diff', '--name-status', '--no-renames', '-z', `HEAD...${branch}`);
   const parts = zeroSeparated(output);
   return parts.flatMap((part, index) =>
     index % 2 === 0 ? [[part, parts[index + 1] ?? ''] as [string, string]] : [],
@@ -39,44 +35,45 @@ async function changes(
 }
 
 /** Ids of all drafts that change something. */
-export async function listDrafts(worktree: Worktree): Promise<string[]> {
-  const output = await worktree.git(
-    'for-each-ref',
-    '--format=%(refname:short)',
-    `refs/heads/${PREFIX}`,
-  );
+export async function listDrafts(git: Git): Promise<string[]> {
+  const output = await git('for-each-ref', '--format=%(refname:short)', `refs/heads/${PREFIX}`);
   const branches = output.split('\n').filter(Boolean);
   const ids = await Promise.all(
     branches.map(async (branch) => {
       const id = branch.slice(PREFIX.length);
-      return isEntryKey(id) && (await changes(worktree, branch)).length > 0 ? [id] : [];
+      return isEntryKey(id) && (await changes(git, branch)).length > 0 ? [id] : [];
     }),
   );
   return ids.flat();
 }
 
-export const statusOf = async ({ git }: Worktree, key: DraftKey): Promise<string> => {
-  const label = await ifThere(git('config', `branch.${draftBranch(key)}.description`));
+const statusSetting = (key: DraftKey): string => `branch.${draftBranch(key)}.description`;
+
+export const statusOf = async (git: Git, key: DraftKey): Promise<string> => {
+  const label = await undefinedIf1(git('config', statusSetting(key)));
   return label?.startsWith(LABEL) ? label.slice(LABEL.length) : 'draft';
 };
+
+export const setStatus = (git: Git, key: DraftKey, status: Status): Promise<string> =>
+  git('config', statusSetting(key), LABEL + status);
 
 const isText = (path: string): boolean => /\.(?:md|yml)$/.test(path);
 
 /** A draft as Decap wants it described, or null when there is none. */
-export async function describeDraft(worktree: Worktree, key: DraftKey): Promise<object | null> {
-  if (!(await hasDraft(worktree, key))) return null;
+export async function describeDraft(git: Git, key: DraftKey): Promise<object | null> {
+  if (!(await hasDraft(git, key))) return null;
   const branch = draftBranch(key);
-  const files = await changes(worktree, branch);
+  const files = await changes(git, branch);
   if (files.length === 0) return null;
   const [updatedAt, status, author] = await Promise.all([
-    worktree.git('log', '-1', '--format=%cI', branch),
-    statusOf(worktree, key),
-    worktree.git('log', '-1', '--format=%an', branch),
+    git('log', '-1', '--format=%cI', branch),
+    statusOf(git, key),
+    git('log', '-1', '--format=%an', branch),
   ]);
-  // Decap opens the first record of a draft, which must be where it stands now.
+  // Decap opens the first record of a draft, which must be where it is now.
   const hasMoved = files.some(([kind, path]) => kind === 'D' && isText(path));
-  const standing = files.filter(([kind, path]) => kind !== 'D' || !isText(path));
-  const diffs = (standing.length > 0 ? standing : files).map(([kind, path]) => ({
+  const present = files.filter(([kind, path]) => kind !== 'D' || !isText(path));
+  const diffs = (present.length > 0 ? present : files).map(([kind, path]) => ({
     id: path,
     path,
     oldPath: path,
@@ -88,70 +85,41 @@ export async function describeDraft(worktree: Worktree, key: DraftKey): Promise<
   return { ...key, status, diffs, updatedAt, pullRequestAuthor: author };
 }
 
-/** Moves a draft onto today's base. @throws CmsServerFault when both changed the same lines */
-export async function rebaseDraft(worktree: Worktree, key: DraftKey): Promise<void> {
-  const { git } = worktree;
-  const branch = draftBranch(key);
-  const [base, root] = await Promise.all([
-    git('rev-parse', BASE_BRANCH),
-    git('merge-base', BASE_BRANCH, branch),
-  ]);
-  if (base === root) return;
-  try {
-    await git(
-      '-c',
-      'commit.gpgsign=false',
-      'rebase',
-      '--quiet',
-      '--no-verify',
-      BASE_BRANCH,
-      branch,
-    );
-  } catch {
-    await git('rebase', '--abort').catch(() => undefined);
+/** The draft together with what is public now: a tree. @throws CmsServerFault when both changed the same lines */
+export async function mergedTree(git: Git, key: DraftKey): Promise<string> {
+  const tree = await undefinedIf1(git('merge-tree', '--write-tree', 'HEAD', draftBranch(key)));
+  if (tree === undefined)
     throw conflict(
       'Bản ghi này đã được sửa trong kho sau khi bản nháp bắt đầu, ở cùng một chỗ. Hãy chép giữ phần đã viết, xóa bản nháp, rồi sửa lại từ bản mới nhất',
     );
-  } finally {
-    await git('checkout', '--quiet', '--force', BASE_BRANCH);
-  }
+  return tree;
 }
 
 /** A file of the draft; undefined where it has none of that name. */
-export const readDraft = (
-  { git }: Worktree,
-  key: DraftKey,
-  path: string,
-): Promise<string | undefined> =>
-  git.exact('cat-file', 'blob', `${draftBranch(key)}:${path}`).catch(() => undefined);
+export const readDraft = (git: Git, key: DraftKey, path: string): Promise<Buffer | undefined> =>
+  git.bytes('cat-file', 'blob', `${draftBranch(key)}:${path}`).catch(() => undefined);
 
 /** Paths that the draft changes. */
-export const draftFiles = async (worktree: Worktree, key: DraftKey): Promise<string[]> =>
-  (await changes(worktree, draftBranch(key))).map(([, path]) => path);
+export const draftFiles = async (git: Git, key: DraftKey): Promise<string[]> =>
+  (await changes(git, draftBranch(key))).map(([, path]) => path);
 
 /** Id of the draft of another record that has a file of that name, where there is one. */
-export async function otherDraftWith(
-  worktree: Worktree,
-  key: DraftKey,
-  path: string,
-): Promise<string | undefined> {
+async function otherDraftWith(git: Git, key: DraftKey, path: string): Promise<string | undefined> {
   const own = `${key.collection}/${key.slug}`;
-  for (const id of await listDrafts(worktree)) {
-    const touched = await changes(worktree, PREFIX + id);
+  for (const id of await listDrafts(git)) {
+    const touched = await changes(git, PREFIX + id);
     if (id !== own && touched.some(([kind, file]) => kind !== 'D' && file === path)) return id;
   }
   return undefined;
 }
 
-/** Where the record of a draft stands now; undefined where the draft has none of its own. */
-export const draftRecord = async (worktree: Worktree, key: DraftKey): Promise<string | undefined> =>
-  (await changes(worktree, draftBranch(key))).find(
-    ([kind, path]) => kind !== 'D' && isText(path),
-  )?.[1];
+/** Where the record of a draft is now; undefined where the draft has none of its own. */
+export const draftRecord = async (git: Git, key: DraftKey): Promise<string | undefined> =>
+  (await changes(git, draftBranch(key))).find(([kind, path]) => kind !== 'D' && isText(path))?.[1];
 
 /** @throws CmsServerFault when there is no such draft */
-export async function requireDraft(worktree: Worktree, key: DraftKey): Promise<void> {
-  if (!(await hasDraft(worktree, key)))
+export async function requireDraft(git: Git, key: DraftKey): Promise<void> {
+  if (!(await hasDraft(git, key)))
     throw badRequest('Bản nháp này không còn. Có thể đã được công bố hoặc xóa; hãy tải lại trang');
 }
 
@@ -161,23 +129,72 @@ export interface NewDraft {
   readonly path: string;
   readonly text: string;
   readonly message: string;
-  /** `Name <mail>`, who the board says it is from. */
+  /** `Name <mail>`, shown on the board. */
   readonly author: string;
   readonly at: Date;
 }
 
-/**
- * A branch without a note of its state is a draft (`statusOf`).
- * @throws GitError when there is a draft of that name already
- */
-export async function createDraft(main: Git, draft: NewDraft): Promise<void> {
+/** @throws GitError when there is a draft of that name already */
+export async function createDraft(git: Git, draft: NewDraft): Promise<void> {
   const { key, path, text, ...rest } = draft;
-  const from = await main('rev-parse', 'HEAD');
-  const written = [{ path, content: text }];
-  await commitOn(main, { ...rest, branch: draftBranch(key), from, written });
+  const from = await git('rev-parse', 'HEAD');
+  await commitTo(git, refOf(key), { ...rest, from, written: [{ path, content: text }] });
 }
 
-/** Deletes the branch and, with it, git's note of its state. */
-export const deleteDraft = async ({ git }: Worktree, key: DraftKey): Promise<void> => {
+export interface SavedEntry {
+  readonly key: DraftKey;
+  readonly path: string;
+  /** Where the record moves to with this save. */
+  readonly newPath?: string | undefined;
+  readonly raw: string;
+  /** All uploads of the draft. */
+  readonly assets: readonly { readonly path: string; readonly content: Buffer }[];
+  readonly message: string;
+  /** Of a new draft. */
+  readonly status: Status;
+}
+
+/** @throws CmsServerFault when another record, public or a draft, is at the new path */
+async function refuseTaken(git: Git, key: DraftKey, path: string, tree: string): Promise<void> {
+  const isThere = await git('cat-file', '-e', `${tree}:${path}`).then(
+    () => true,
+    () => false,
+  );
+  if (isThere)
+    throw conflict(
+      `Chưa lưu: đã có bản ghi khác ở ${path}. Hãy xem lại số, ký hiệu, ngày và cơ quan ban hành`,
+    );
+  const other = await otherDraftWith(git, key, path);
+  if (other)
+    throw conflict(
+      `Chưa lưu: bản nháp “${other}” cũng sẽ ở ${path}. Hãy mở bản nháp đó, hoặc xem lại số, ký hiệu`,
+    );
+}
+
+/**
+ * Makes or replaces a draft. Its parent stays what was public when it began: the editor's text does not
+ * have what was published since, which `mergedTree` adds.
+ */
+export async function saveDraft(git: Git, entry: SavedEntry): Promise<void> {
+  const { key, path, newPath, raw, assets, message, status } = entry;
+  const branch = draftBranch(key);
+  const isNew = !(await hasDraft(git, key));
+  const from = await git(...(isNew ? ['rev-parse', 'HEAD'] : ['merge-base', 'HEAD', branch]));
+  const tree = await git('rev-parse', `${isNew ? from : branch}^{tree}`);
+  if (newPath) await refuseTaken(git, key, newPath, tree);
+  const kept = new Set(assets.map((asset) => asset.path));
+  const dropped = isNew
+    ? []
+    : (await changes(git, branch)).flatMap(([kind, file]) =>
+        kind === 'A' && !isText(file) && !kept.has(file) ? [file] : [],
+      );
+  const written = [{ path: newPath ?? path, content: raw }, ...assets];
+  const removed = newPath ? [path, ...dropped] : dropped;
+  await commitTo(git, refOf(key), { from, tree, removed, written, message }, true);
+  if (isNew && status !== 'draft') await setStatus(git, key, status);
+}
+
+/** Deletes the branch and, with it, its status and notes. */
+export const deleteDraft = async (git: Git, key: DraftKey): Promise<void> => {
   await git('branch', '--quiet', '-D', draftBranch(key));
 };

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { commitOf, gitIn, ifThere, type Git } from './git.ts';
+import { commitOf, gitIn, readBlobs, undefinedIf1, type Git } from './git.ts';
 import { listNotes } from './notes.ts';
+import { checkGitVersion } from './repository.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'minh-bach-git-'));
 const [git, nowhere] = [gitIn(dir), gitIn(join(dir, 'khong-co'))];
@@ -11,15 +12,32 @@ beforeAll(() => git('init', '--quiet'));
 afterAll(() => rmSync(dir, { recursive: true }));
 
 it('what git says is not there is undefined', async () => {
-  expect(await ifThere(git('config', 'branch.x.notes'))).toBeUndefined();
+  expect(await undefinedIf1(git('config', 'branch.x.notes'))).toBeUndefined();
   expect(await commitOf(git, 'refs/heads/x')).toBeUndefined();
+});
+
+it('texts of blobs come by their id, whatever is in them', async () => {
+  const texts = ['Ấp\n\nhai\n', '', 'không xuống dòng'];
+  const ids = await Promise.all(
+    texts.map(async (text) =>
+      (await git.feed(text, 'hash-object', '-w', '--stdin')).toString().trim(),
+    ),
+  );
+  expect([...(await readBlobs(git, ids))]).toEqual(ids.map((id, index) => [id, texts[index]]));
+  expect((await readBlobs(git, [])).size).toBe(0);
+});
+
+it('says which git it needs', () => {
+  expect(() => checkGitVersion('git version 2.34.1')).toThrow(/cần git 2\.38/);
+  for (const version of ['2.38.0', '2.50.1.windows.1', '3.0.0'])
+    expect(() => checkGitVersion(`git version ${version}`)).not.toThrow();
 });
 
 const key = { collection: 'stories', slug: 'a' };
 it.each<[string, (git: Git) => Promise<unknown>]>([
   ['no branch', (broken) => commitOf(broken, 'HEAD')],
   // The next note would be written over all those before it.
-  ['no notes', (broken) => listNotes({ main: git, git: broken }, key)],
+  ['no notes', (broken) => listNotes(broken, key)],
 ])('a git that fails does not say that there is %s', async (_what, ask) => {
   await expect(ask(nowhere)).rejects.toThrow(/^git /);
 });

@@ -22,11 +22,6 @@ const HOOK_VARIABLES = [
   'GIT_COMMON_DIR',
 ];
 
-/** Also for what decap-server starts: it inherits the environment of this process. */
-export function forgetHookEnvironment(env: NodeJS.ProcessEnv = process.env): void {
-  for (const name of HOOK_VARIABLES) delete env[name];
-}
-
 const MAX_OUTPUT = 256 * 1024 * 1024;
 
 /** One work tree, and git in it. */
@@ -36,45 +31,54 @@ export interface Git {
   (...args: string[]): Promise<string>;
   /** Standard output as it is. @throws GitError */
   readonly exact: (...args: string[]) => Promise<string>;
+  /** Standard output as bytes. @throws GitError */
+  readonly bytes: (...args: string[]) => Promise<Buffer>;
   /** Gives git that text as standard input. @throws GitError */
-  readonly feed: (input: string | Buffer, ...args: string[]) => Promise<string>;
+  readonly feed: (input: string | Buffer, ...args: string[]) => Promise<Buffer>;
 }
 
 export function gitIn(dir: string): Git {
-  const start = (input: string | Buffer | undefined, args: readonly string[]): Promise<string> =>
+  const start = (input: string | Buffer | undefined, args: readonly string[]): Promise<Buffer> =>
     new Promise((resolve, reject) => {
-      // Texts of git are read for messages: C keeps them stable. Paths are taken literally.
-      const env = { ...process.env, LC_ALL: 'C', GIT_LITERAL_PATHSPECS: '1', GIT_EDITOR: 'true' };
-      const options = { cwd: dir, env, maxBuffer: MAX_OUTPUT };
+      const env: NodeJS.ProcessEnv = {
+        ...process.env,
+        // Messages of git are parsed: C keeps them stable. Paths are taken literally.
+        LC_ALL: 'C',
+        GIT_LITERAL_PATHSPECS: '1',
+        GIT_EDITOR: 'true',
+      };
+      for (const name of HOOK_VARIABLES) delete env[name];
+      const options = { cwd: dir, env, maxBuffer: MAX_OUTPUT, encoding: 'buffer' } as const;
       const child = execFile('git', args, options, (error, stdout, stderr) => {
         if (!error) return resolve(stdout);
         const exitCode = typeof error.code === 'number' ? error.code : undefined;
-        reject(new GitError(args, stderr || error.message, exitCode));
+        reject(new GitError(args, stderr.toString() || error.message, exitCode));
       });
       if (input === undefined) return;
-      // A git that ends before it has read all says why on stderr, which is what is told.
+      // A git that ends before it has read everything says why on stderr, which is reported.
       child.stdin?.on('error', () => undefined).end(input);
     });
-  const exact = (...args: string[]) => start(undefined, args);
+  const bytes = (...args: string[]) => start(undefined, args);
+  const exact = async (...args: string[]) => (await bytes(...args)).toString();
   const feed = (input: string | Buffer, ...args: string[]) => start(input, args);
   const run = async (...args: string[]): Promise<string> =>
     (await exact(...args)).replace(/\n$/, '');
-  return Object.assign(run, { dir, exact, feed });
+  return Object.assign(run, { dir, bytes, exact, feed });
 }
 
 /**
- * What git tells, or undefined where it ends with 1: that is how `config` and `--quiet` say that there is
- * no such thing. @throws GitError for any other fault, which is no answer
+ * Git's output, or undefined where it exits with 1: that is how `config` and `--quiet` say that there is
+ * no such thing, and `merge-tree` that there are conflicts. @throws GitError for any other fault
  */
-export const ifThere = (told: Promise<string>): Promise<string | undefined> =>
-  told.catch((error: unknown) => {
+export const undefinedIf1 = (output: Promise<string>): Promise<string | undefined> =>
+  output.catch((error: unknown) => {
     if (error instanceof GitError && error.exitCode === 1) return undefined;
     throw error;
   });
 
-/** The commit a name stands for, or undefined. */
+/** The commit of that name, or undefined. */
 export const commitOf = (git: Git, name: string): Promise<string | undefined> =>
-  ifThere(git('rev-parse', '--verify', '--quiet', `${name}^{commit}`));
+  undefinedIf1(git('rev-parse', '--verify', '--quiet', `${name}^{commit}`));
 
 /** Splits the output of `-z`. */
 export const zeroSeparated = (output: string): string[] => output.split('\0').filter(Boolean);
@@ -97,4 +101,19 @@ export async function ensureIdentity(
     env[`GIT_${role}_NAME`] ??= fallback.NAME;
     env[`GIT_${role}_EMAIL`] ??= fallback.EMAIL;
   }
+}
+
+/** Texts of blobs, by id: one process for all. */
+export async function readBlobs(git: Git, ids: readonly string[]): Promise<Map<string, string>> {
+  const output = await git.feed(ids.map((id) => `${id}\n`).join(''), 'cat-file', '--batch');
+  const texts = new Map<string, string>();
+  let at = 0;
+  // Each is "ID blob SIZE", a line break, the bytes, a line break.
+  for (const id of ids) {
+    const start = output.indexOf('\n', at) + 1;
+    const end = start + Number(output.toString('latin1', at, start).split(' ')[2]);
+    texts.set(id, output.toString('utf8', start, end));
+    at = end + 1;
+  }
+  return texts;
 }

@@ -1,50 +1,49 @@
 /**
- * What writer and reviewer tell each other about a draft. Notes stand in `branch.<name>.notes` beside
- * the draft's state: they never reach a commit, so nothing of them becomes public, and git forgets them
- * with the branch once the draft is published or deleted.
+ * Notes of writer and reviewer on a draft, in `branch.<name>.notes` beside the draft's status: they never
+ * reach a commit, so nothing of them becomes public, and git forgets them with the branch once the draft
+ * is published or deleted.
  */
 import { randomUUID } from 'node:crypto';
-import type { Worktree } from './worktree.ts';
 import type { Note as ReviewNote } from '#cms/review/forge.ts';
 import { draftBranch, hasDraft, type DraftKey } from './drafts.ts';
 import { badRequest, conflict } from './fault.ts';
-import { ifThere } from './git.ts';
+import { undefinedIf1, type Git } from './git.ts';
 
 export interface Note extends ReviewNote {
-  /** This server serves one computer: whoever sits there may settle any note. */
+  /** This server serves one computer, so every note may be changed there. */
   readonly isOwn: true;
 }
 
-const MOST = 100;
-const MOST_LETTERS = 2000;
+const MAX_NOTES = 100;
+const MAX_LETTERS = 2000;
 
 const setting = (key: DraftKey): string => `branch.${draftBranch(key)}.notes`;
 
 /** @returns none where there is no draft or nobody has written anything */
-export async function listNotes({ git }: Worktree, key: DraftKey): Promise<Note[]> {
-  const json = await ifThere(git('config', setting(key)));
+export async function listNotes(git: Git, key: DraftKey): Promise<Note[]> {
+  const json = await undefinedIf1(git('config', setting(key)));
   return json ? (JSON.parse(json) as Note[]) : [];
 }
 
-const write = ({ git }: Worktree, key: DraftKey, notes: readonly Note[]): Promise<string> =>
+const write = (git: Git, key: DraftKey, notes: readonly Note[]): Promise<string> =>
   git('config', setting(key), JSON.stringify(notes));
 
 /** @throws CmsServerFault when it is empty or far too long */
 export function noteText(content: unknown): string {
   const text = typeof content === 'string' ? content.normalize('NFC').trim() : '';
   if (!text) throw badRequest('Ghi chú chưa có nội dung');
-  if (text.length > MOST_LETTERS)
-    throw badRequest(`Ghi chú dài quá ${MOST_LETTERS} chữ; hãy viết gọn lại`);
+  if (text.length > MAX_LETTERS)
+    throw badRequest(`Ghi chú dài quá ${MAX_LETTERS} chữ; hãy viết gọn lại`);
   return text;
 }
 
-export async function addNote(worktree: Worktree, key: DraftKey, content: string): Promise<Note> {
-  if (!(await hasDraft(worktree, key)))
+export async function addNote(git: Git, key: DraftKey, content: string): Promise<Note> {
+  if (!(await hasDraft(git, key)))
     throw conflict('Ghi chú đi với bản nháp: hãy bấm “Lưu” một lần rồi ghi chú');
-  const notes = await listNotes(worktree, key);
-  if (notes.length >= MOST)
-    throw conflict(`Bản nháp đã có ${MOST} ghi chú; hãy xóa bớt ghi chú đã xử lý`);
-  const [author = ''] = (await worktree.git('var', 'GIT_AUTHOR_IDENT')).split(' <');
+  const notes = await listNotes(git, key);
+  if (notes.length >= MAX_NOTES)
+    throw conflict(`Bản nháp đã có ${MAX_NOTES} ghi chú; hãy xóa bớt ghi chú đã xử lý`);
+  const [author = ''] = (await git('var', 'GIT_AUTHOR_IDENT')).split(' <');
   const timestamp = new Date().toISOString();
   const note: Note = {
     id: randomUUID(),
@@ -54,38 +53,38 @@ export async function addNote(worktree: Worktree, key: DraftKey, content: string
     resolved: false,
     isOwn: true,
   };
-  await write(worktree, key, [...notes, note]);
+  await write(git, key, [...notes, note]);
   return note;
 }
 
 /** @throws CmsServerFault when the note is not there any more */
-async function withNote(worktree: Worktree, key: DraftKey, id: unknown): Promise<[Note, Note[]]> {
-  const notes = await listNotes(worktree, key);
+async function withNote(git: Git, key: DraftKey, id: unknown): Promise<[Note, Note[]]> {
+  const notes = await listNotes(git, key);
   const note = notes.find((one) => one.id === id);
   if (!note) throw conflict('Ghi chú này không còn; hãy tải lại trang');
   return [note, notes];
 }
 
 export async function updateNote(
-  worktree: Worktree,
+  git: Git,
   key: DraftKey,
   id: unknown,
   updates: Partial<Pick<Note, 'content' | 'resolved'>>,
 ): Promise<Note> {
-  const [note, notes] = await withNote(worktree, key, id);
+  const [note, notes] = await withNote(git, key, id);
   const updated = { ...note, ...updates };
   await write(
-    worktree,
+    git,
     key,
     notes.map((one) => (one === note ? updated : one)),
   );
   return updated;
 }
 
-export async function deleteNote(worktree: Worktree, key: DraftKey, id: unknown): Promise<void> {
-  const [note, notes] = await withNote(worktree, key, id);
+export async function deleteNote(git: Git, key: DraftKey, id: unknown): Promise<void> {
+  const [note, notes] = await withNote(git, key, id);
   await write(
-    worktree,
+    git,
     key,
     notes.filter((one) => one !== note),
   );

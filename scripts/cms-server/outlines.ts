@@ -1,13 +1,11 @@
 /**
  * What lists show of records: their front matter, without their texts. Five thousand documents are
- * 48 MB with their texts and 3 MB without. What was read once is known by its blob, and a browser
- * that has the list already is told only what changed since.
+ * 48 MB with their texts and 3 MB without. What was read once is kept by its blob, and a browser that has
+ * the list already gets only what changed since.
  */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { splitFrontMatter } from '#lib/front-matter.ts';
-import { ifThere, zeroSeparated, type Git } from './git.ts';
+import { readBlobs, undefinedIf1, zeroSeparated, type Git } from './git.ts';
 
 /** One record: its front matter, or its whole text where that cannot be read: the browser says why. */
 export type Outline = { readonly path: string } & (
@@ -59,17 +57,14 @@ export function outlineOf(path: string, text: string): Outline {
   return { path, raw: text };
 }
 
-/** Outlines of a work tree's records; those whose blob still stands are not read again. */
+/** Outlines of the public records; those whose blob is the same are not read again. */
 export class OutlineCache {
-  readonly #shelves = new Map<string, ReadonlyMap<string, { blob: string; outline: Outline }>>();
+  readonly #folders = new Map<string, ReadonlyMap<string, { blob: string; outline: Outline }>>();
 
-  /**
-   * @param git a clean work tree
-   * @param known the version that the browser has; one that git does not know counts as none
-   */
+  /** @param known the version that the browser has; one that git does not know counts as none */
   async list(git: Git, folder: string, extension: string, known?: string): Promise<Outlines> {
-    const standing = git('rev-parse', '--verify', '--quiet', `HEAD:${folder}`);
-    const version = (await ifThere(standing)) ?? '';
+    const tree = git('rev-parse', '--verify', '--quiet', `HEAD:${folder}`);
+    const version = (await undefinedIf1(tree)) ?? '';
     const files = version ? await filesOf(git, version, extension) : NOTHING;
     const before = known && (await filesOf(git, known, extension).catch(() => undefined));
     const outlines = await this.#read(git, folder, files);
@@ -85,19 +80,19 @@ export class OutlineCache {
   }
 
   async #read(git: Git, folder: string, files: Files): Promise<ReadonlyMap<string, Outline>> {
-    const before = this.#shelves.get(folder);
-    const read = async (name: string, blob: string) => {
-      const known = before?.get(name);
-      if (known?.blob === blob) return known;
-      const path = `${folder}/${name}`;
-      return { blob, outline: outlineOf(path, await readFile(join(git.dir, path), 'utf8')) };
-    };
-    const shelf = new Map(
-      await Promise.all(
-        [...files].map(async ([name, blob]) => [name, await read(name, blob)] as const),
-      ),
-    );
-    this.#shelves.set(folder, shelf);
-    return new Map([...shelf].map(([name, { outline }]) => [name, outline]));
+    const before = this.#folders.get(folder);
+    const isKnown = (name: string, blob: string) => before?.get(name)?.blob === blob;
+    const unread = [...files].flatMap(([name, blob]) => (isKnown(name, blob) ? [] : [blob]));
+    const texts = await readBlobs(git, [...new Set(unread)]);
+    const outlines = new Map<string, Outline>();
+    for (const [name, blob] of files) {
+      const known = isKnown(name, blob) ? before?.get(name)?.outline : undefined;
+      outlines.set(name, known ?? outlineOf(`${folder}/${name}`, texts.get(blob) ?? ''));
+    }
+    const cached = [...outlines].map(([name, outline]) => {
+      return [name, { blob: files.get(name) ?? '', outline }] as const;
+    });
+    this.#folders.set(folder, new Map(cached));
+    return outlines;
   }
 }

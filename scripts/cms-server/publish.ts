@@ -1,20 +1,13 @@
 /**
- * Brings a commit of the worktree to the branch of the main work tree, by fast-forward only. It is checked
- * beforehand that no uncommitted work is in the way; nothing of it is ever overwritten or stashed.
+ * Brings a commit to the branch of the work tree, by fast-forward only. It is checked beforehand that no
+ * uncommitted work is in the way; nothing of it is ever overwritten or stashed.
  */
 import { existsSync } from 'node:fs';
+import { commitTo, type Commit } from './commit.ts';
 import { conflict } from './fault.ts';
-import { BASE_BRANCH, repair, type Worktree } from './worktree.ts';
-import {
-  deleteDraft,
-  draftBranch,
-  draftFiles,
-  rebaseDraft,
-  requireDraft,
-  statusOf,
-} from './drafts.ts';
+import { deleteDraft, draftBranch, draftFiles, mergedTree, statusOf } from './drafts.ts';
 import type { DraftKey } from './drafts.ts';
-import { GitError, zeroSeparated } from './git.ts';
+import { GitError, zeroSeparated, type Git } from './git.ts';
 
 export interface Published {
   readonly commit: string;
@@ -23,74 +16,68 @@ export interface Published {
 }
 
 const UNFINISHED = ['rebase-merge', 'rebase-apply', 'MERGE_HEAD', 'CHERRY_PICK_HEAD', 'BISECT_LOG'];
-const SHOWN = 3;
+const MAX_NAMED = 3;
+/** Holds a commit until it is on the branch; no branch of its own. */
+const NEXT_REF = 'refs/cms-server/next';
 
-/** @throws CmsServerFault when the main work tree holds other people's unfinished work on these files */
-export async function assertFree({ main }: Worktree, files: readonly string[]): Promise<void> {
+/** @throws CmsServerFault when the work tree holds other people's unfinished work on these files */
+export async function refuseUncommitted(git: Git, files: readonly string[]): Promise<void> {
   const paths = await Promise.all(
-    UNFINISHED.map((name) => main('rev-parse', '--path-format=absolute', '--git-path', name)),
+    UNFINISHED.map((name) => git('rev-parse', '--path-format=absolute', '--git-path', name)),
   );
   if (paths.some((path) => existsSync(path)))
     throw conflict(
       'Kho đang dở một thao tác git (merge, rebase…). Hãy làm xong hoặc hủy thao tác đó rồi công bố lại',
     );
-  const output = await main('status', '--porcelain', '-z', '--no-renames', '-uall', '--', ...files);
+  const output = await git('status', '--porcelain', '-z', '--no-renames', '-uall', '--', ...files);
   const dirty = zeroSeparated(output).map((line) => line.slice(3));
   if (dirty.length === 0) return;
-  const names = dirty.slice(0, SHOWN).join(', ');
-  const more = dirty.length > SHOWN ? ` và ${dirty.length - SHOWN} tệp khác` : '';
+  const names = dirty.slice(0, MAX_NAMED).join(', ');
+  const more = dirty.length > MAX_NAMED ? ` và ${dirty.length - MAX_NAMED} tệp khác` : '';
   throw conflict(
     `Chưa công bố: trong thư mục làm việc đang có thay đổi chưa commit ở ${names}${more}. Hãy commit hoặc hoàn tác các tệp đó rồi công bố lại; bản nháp vẫn còn nguyên`,
   );
 }
 
-/** Fast-forwards the main work tree. On failure the worktree goes back to where the main tree stands. */
-export async function bringToMain(worktree: Worktree, commit: string): Promise<void> {
+async function fastForward(git: Git, commit: string): Promise<void> {
   try {
-    await worktree.main('merge', '--ff-only', '--quiet', commit);
+    await git('merge', '--ff-only', '--quiet', commit);
   } catch (error) {
-    await repair(worktree);
     const detail = error instanceof GitError ? error.stderr.trim().split('\n')[0] : String(error);
     throw conflict(`Chưa công bố được vào nhánh đang làm việc (${detail ?? ''}). Hãy thử lại`);
   }
 }
 
-/**
- * The draft as one commit of this moment: what was tried in between stays between editors, and the
- * public history of a document (its page compares wordings) has one version for each publication.
- */
-async function asOneCommit({ git }: Worktree, draft: string): Promise<string> {
-  const [tree, base, message] = await Promise.all([
-    git('rev-parse', `${draft}^{tree}`),
-    git('rev-parse', BASE_BRANCH),
-    git('log', '-1', '--format=%B', draft),
-  ]);
-  return git('commit-tree', tree, '-p', base, '-m', message.trim() || draft);
-}
-
-/** A draft becomes public. Nothing has changed when this throws. */
-export async function publishDraft(worktree: Worktree, key: DraftKey): Promise<Published> {
-  await requireDraft(worktree, key);
-  if ((await statusOf(worktree, key)) !== 'pending_publish')
+/** A draft becomes public, as one commit of this moment. Nothing has changed when this throws. */
+export async function publishDraft(git: Git, key: DraftKey): Promise<Published> {
+  if ((await statusOf(git, key)) !== 'pending_publish')
     throw conflict('Hãy chuyển trạng thái sang “Sẵn sàng” trước khi công bố');
-  await rebaseDraft(worktree, key);
-  const files = await draftFiles(worktree, key);
-  await assertFree(worktree, files);
-  const commit = await asOneCommit(worktree, draftBranch(key));
-  await bringToMain(worktree, commit);
-  await worktree.git('reset', '--quiet', '--hard', commit);
-  await deleteDraft(worktree, key);
+  const branch = draftBranch(key);
+  const [head, tree, files, message] = await Promise.all([
+    git('rev-parse', 'HEAD'),
+    mergedTree(git, key),
+    draftFiles(git, key),
+    git('log', '-1', '--format=%B', branch),
+  ]);
+  await refuseUncommitted(git, files);
+  const commit = await git('commit-tree', tree, '-p', head, '-m', message.trim() || branch);
+  await fastForward(git, commit);
+  await deleteDraft(git, key);
   return { commit, files };
 }
 
-/** After decap-server committed to the worktree's branch (a deletion, an upload): on to the main tree. */
-export async function publishBase(
-  worktree: Worktree,
-  before: string,
+/** Uploads of the media page and deletions are public at once. @returns undefined where nothing changes */
+export async function publishChange(
+  git: Git,
+  change: Pick<Commit, 'removed' | 'written' | 'message'>,
 ): Promise<Published | undefined> {
-  const commit = await worktree.git('rev-parse', BASE_BRANCH);
-  if (commit === before) return undefined;
-  const output = await worktree.git('diff', '--name-only', '--no-renames', '-z', before, commit);
-  await bringToMain(worktree, commit);
-  return { commit, files: zeroSeparated(output) };
+  const { removed = [], written } = change;
+  await refuseUncommitted(git, [...removed, ...written.map(({ path }) => path)]);
+  const from = await git('rev-parse', 'HEAD');
+  const commit = await commitTo(git, NEXT_REF, { ...change, from }, true);
+  const output = await git('diff', '--name-only', '--no-renames', '-z', from, commit);
+  const files = zeroSeparated(output);
+  if (files.length === 0) return undefined;
+  await fastForward(git, commit);
+  return { commit, files };
 }

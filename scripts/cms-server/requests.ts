@@ -1,44 +1,26 @@
-/** What each action of Decap's protocol may ask for. Checked before anything is read or written. */
-import { BASE_BRANCH } from './worktree.ts';
-import { STATUSES, type DraftKey } from './drafts.ts';
+/** Reads what a request of Decap's protocol brings. Everything that an action uses comes through here. */
+import { STATUSES, type DraftKey, type SavedEntry, type Status } from './drafts.ts';
 import { badRequest } from './fault.ts';
-import { checkPath, isEntryKey, type PathKind } from './paths.ts';
+import { isEntryKey, type PathKind } from './paths.ts';
 import { checkUpload } from './uploads.ts';
 
-type Params = Readonly<Record<string, unknown>>;
+export type Params = Readonly<Record<string, unknown>>;
 
-export interface CmsRequest {
-  readonly action: string;
-  readonly params: Params;
-}
+/** @returns the path relative to the repository. @throws CmsServerFault when it may not be named */
+export type CheckPath = (file: unknown, ...kinds: PathKind[]) => string;
 
-export interface DataFile {
-  readonly path: string;
-  readonly slug: string;
-  readonly raw: string;
-  /** Where the record moves to with this save. */
-  readonly newPath?: string;
-  readonly readVersion?: string | null;
-}
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** @throws CmsServerFault when something else than objects is listed */
-const list = (value: unknown): readonly Params[] => {
+export function readList(value: unknown): readonly Params[] {
   const items: readonly unknown[] = Array.isArray(value) ? value : [];
   if (items.some((item) => typeof item !== 'object' || item === null))
     throw badRequest('Danh sách trong yêu cầu không hợp lệ');
   return items as readonly Params[];
-};
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+}
 
-export const dataFiles = (params: Params): readonly DataFile[] =>
-  list(params['dataFiles'] ?? (params['entry'] ? [params['entry']] : [])) as unknown as DataFile[];
-
-export const usesWorkflow = (params: Params): boolean =>
-  (params['options'] as Params | undefined)?.['useWorkflow'] === true;
-
-/** The draft that the request names. @throws CmsServerFault when that can be no draft of ours */
-export function draftKey(params: Params): DraftKey {
-  const { id, collection: folder, slug: name } = params;
+/** The draft that the request names. @throws CmsServerFault when no draft can have that name */
+export function readDraftKey({ id, collection: folder, slug: name }: Params): DraftKey {
   // In requests for one file of a draft, `id` names the file.
   const key = folder === undefined ? text(id) : `${text(folder)}/${text(name)}`;
   if (!isEntryKey(key)) throw badRequest('Tên bản ghi không hợp lệ');
@@ -46,111 +28,63 @@ export function draftKey(params: Params): DraftKey {
   return { collection, slug };
 }
 
-/** The draft that saving an entry writes to. */
-export const savedKey = (params: Params): DraftKey =>
-  draftKey({
-    collection: (params['options'] as Params | undefined)?.['collectionName'],
-    slug: dataFiles(params)[0]?.slug,
-  });
+const isStatus = (value: unknown): value is Status => STATUSES.some((status) => status === value);
 
-/** What comes with a saved entry: its uploads, and the words of the commit. */
-export const savedWith = (params: Params) => ({
-  assets: list(params['assets']).map((asset) => ({
-    path: text(asset['path']),
-    content: text(asset['content']),
-  })),
-  message: text((params['options'] as Params | undefined)?.['commitMessage']),
-});
+/** @throws CmsServerFault */
+export function readStatus(value: unknown): Status {
+  if (!isStatus(value)) throw badRequest('Trạng thái không hợp lệ');
+  return value;
+}
 
-/** `---js` in the first line would be run by some readers of front matter. */
-function checkRaw({ path, raw }: DataFile): void {
-  if (typeof raw !== 'string' || (path.endsWith('.md') && !raw.startsWith('---\n')))
+/** The words of the commit. */
+export const readMessage = (params: Params): string =>
+  text((params['options'] as Params | undefined)?.['commitMessage']);
+
+/** @throws CmsServerFault when it may not be uploaded there */
+export function readAsset(asset: Params | undefined, checkPath: CheckPath) {
+  const path = checkPath(asset?.['path'], 'upload');
+  const content = Buffer.from(text(asset?.['content']), 'base64');
+  checkUpload(path, content);
+  return { path, content };
+}
+
+const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/') + 1);
+
+export interface SaveRequest extends SavedEntry {
+  /** Digest of the record that the editor's browser read; null: there was none; undefined: not read. */
+  readonly readVersion: unknown;
+}
+
+/** @throws CmsServerFault */
+export function readSaveRequest(params: Params, checkPath: CheckPath): SaveRequest {
+  const [file, ...others] = readList(params['dataFiles']);
+  if (!file || others.length > 0) throw badRequest('Mỗi lần chỉ lưu một bản ghi');
+  const options = (params['options'] ?? {}) as Params;
+  const key = readDraftKey({ collection: options['collectionName'], slug: file['slug'] });
+  const path = checkPath(file['path'], 'record');
+  const newPath = file['newPath'] ? checkPath(file['newPath'], 'record') : undefined;
+  if (newPath && folderOf(newPath) !== folderOf(path))
+    throw badRequest('Bản ghi chỉ đổi tên trong thư mục của nó');
+  const raw = text(file['raw']);
+  // `---js` in the first line would be run by some readers of front matter.
+  if (typeof file['raw'] !== 'string' || (path.endsWith('.md') && !raw.startsWith('---\n')))
     throw badRequest('Bản ghi phải bắt đầu bằng dòng “---”');
+  return {
+    key,
+    path,
+    newPath,
+    raw,
+    assets: readList(params['assets']).map((asset) => readAsset(asset, checkPath)),
+    message: readMessage(params),
+    status: options['status'] === undefined ? 'draft' : readStatus(options['status']),
+    readVersion: file['readVersion'],
+  };
 }
 
-/**
- * @returns the paths the request names, relative to the repository
- * @throws CmsServerFault when it asks for anything the CMS has no business with
- */
-export function checkRequest({ action, params }: CmsRequest, contentFolder: string): string[] {
-  const check = (file: unknown, ...kinds: PathKind[]) => checkPath(file, kinds, contentFolder);
-  if (action !== 'info' && params['branch'] !== BASE_BRANCH) throw badRequest('Nhánh không hợp lệ');
-  switch (action) {
-    case 'info':
-    case 'unpublishedEntries':
-    case 'activity':
-      return [];
-    case 'outlines':
-      if (!/^(?:md|yml)$/.test(text(params['extension'])))
-        throw badRequest('Đuôi tệp không hợp lệ');
-      if (!/^(?:[0-9a-f]{40,64})?$/.test(text(params['known'])))
-        throw badRequest('Phiên bản danh sách không hợp lệ');
-      return [check(params['folder'], 'folder')];
-    case 'entriesByFiles':
-      return list(params['files']).map(({ path }) => check(path, 'record'));
-    case 'getEntry':
-      return [check(params['path'], 'record')];
-    case 'unpublishedEntry':
-    case 'deleteUnpublishedEntry':
-    case 'publishUnpublishedEntry':
-    case 'getDeployPreview':
-    case 'getNotes':
-    case 'addNote':
-    case 'updateNote':
-    case 'deleteNote':
-      draftKey(params);
-      return [];
-    case 'updateUnpublishedEntryStatus':
-      draftKey(params);
-      if (!STATUSES.includes(params['newStatus'] as (typeof STATUSES)[number]))
-        throw badRequest('Trạng thái không hợp lệ');
-      return [];
-    case 'unpublishedEntryDataFile':
-    case 'unpublishedEntryMediaFile':
-      draftKey(params);
-      return [check(params['path'], 'record', 'upload')];
-    case 'persistEntry':
-      return checkPersist(params, check);
-    case 'getMedia':
-      return [check(params['mediaFolder'], 'folder')];
-    case 'getMediaFile':
-      return [check(params['path'], 'upload')];
-    case 'persistMedia':
-      return [checkAsset(params['asset'] as Params | undefined, check)];
-    case 'deleteFile':
-      return [check(params['path'], 'record', 'upload')];
-    case 'deleteFiles':
-      if (!Array.isArray(params['paths'])) throw badRequest('Thiếu danh sách tệp cần xóa');
-      return params['paths'].map((path) => check(path, 'record', 'upload'));
-    default:
-      throw badRequest('Máy chủ nội dung không có thao tác này');
-  }
-}
-
-type Check = (file: unknown, ...kinds: PathKind[]) => string;
-
-function checkAsset(asset: Params | undefined, check: Check): string {
-  const path = check(asset?.['path'], 'upload');
-  checkUpload(path, text(asset?.['content']));
-  return path;
-}
-
-/** A record moves within its folder, and with a draft of its own. */
-function checkMove(params: Params, { path, newPath }: DataFile): void {
-  const folderOf = (file: string) => file.slice(0, file.lastIndexOf('/') + 1);
-  if (newPath && !(usesWorkflow(params) && folderOf(newPath) === folderOf(path)))
-    throw badRequest('Bản ghi chỉ đổi tên trong thư mục của nó và qua bản nháp');
-}
-
-function checkPersist(params: Params, check: Check): string[] {
-  const files = dataFiles(params);
-  if (files.length !== 1) throw badRequest('Mỗi lần chỉ lưu một bản ghi');
-  savedKey(params);
-  const records = files.map((file) => {
-    checkRaw(file);
-    checkMove(params, file);
-    const paths = file.newPath ? [file.path, file.newPath] : [file.path];
-    return paths.map((path) => check(path, 'record'));
-  });
-  return [...records.flat(), ...list(params['assets']).map((asset) => checkAsset(asset, check))];
+/** Which list, and which version of it the browser has. @throws CmsServerFault */
+export function readListQuery(params: Params, checkPath: CheckPath) {
+  const [extension, known] = [text(params['extension']), text(params['known'])];
+  if (!/^(?:md|yml)$/.test(extension)) throw badRequest('Đuôi tệp không hợp lệ');
+  if (!/^(?:[0-9a-f]{40,64})?$/.test(known)) throw badRequest('Phiên bản danh sách không hợp lệ');
+  return { folder: checkPath(params['folder'], 'folder'), extension, known };
 }

@@ -1,11 +1,13 @@
-/** Refuses what the CMS may not upload; what that is stands in `#lib/file-signature.ts`. */
+/** Uploads: which are taken (see `#lib/file-signature.ts`), and how they are listed and read. */
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
 import { MAX_UPLOAD_BYTES, extensionOf, uploadFault } from '#lib/file-signature.ts';
 import { badRequest } from './fault.ts';
+import { zeroSeparated, type Git } from './git.ts';
 
 /** @throws CmsServerFault when the file may not be uploaded under that name */
-export function checkUpload(path: string, base64: string): void {
-  const name = path.split('/').at(-1) ?? '';
-  const bytes = Buffer.from(base64, 'base64');
+export function checkUpload(path: string, bytes: Buffer): void {
+  const name = basename(path);
   switch (uploadFault(name, bytes.length, () => bytes)) {
     case 'extension':
       throw badRequest(
@@ -21,3 +23,29 @@ export function checkUpload(path: string, base64: string): void {
       throw badRequest(`Tệp ảnh “${name}” bị đứt giữa chừng; hãy tải lại từ bản gốc`);
   }
 }
+
+export interface Upload {
+  readonly id: string;
+  readonly name: string;
+  readonly path: string;
+  readonly size: number;
+}
+
+/** The public files of that folder, by name and size, without links and subfolders. */
+export async function listUploads(git: Git, folder: string): Promise<Upload[]> {
+  const lines = zeroSeparated(await git.exact('ls-tree', '-lz', 'HEAD', `${folder}/`));
+  return lines.flatMap((line) => {
+    const [, id, size, path] = /^100\d{3} blob (\w+) +(\d+)\t(.+)$/s.exec(line) ?? [];
+    if (!id || !path) return [];
+    return [{ id, name: path.slice(folder.length + 1), path, size: Number(size) }];
+  });
+}
+
+/** As Decap's proxy backend reads a file. */
+export const encodeUpload = (path: string, bytes: Buffer) => ({
+  id: createHash('sha256').update(bytes).digest('hex'),
+  name: basename(path),
+  path,
+  encoding: 'base64',
+  content: bytes.toString('base64'),
+});

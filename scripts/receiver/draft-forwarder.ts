@@ -4,7 +4,7 @@
  * round tries again.
  */
 import { RECEIVER_STAFF } from '#strings/receiver.ts';
-import { findRepository } from '#scripts/cms-server/worktree.ts';
+import { findRepository } from '#scripts/cms-server/repository.ts';
 import { draftBranch } from '#scripts/cms-server/drafts.ts';
 import { zeroSeparated, type Git } from '#scripts/cms-server/git.ts';
 import { createRebuilder } from '#scripts/rebuilder.ts';

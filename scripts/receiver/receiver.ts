@@ -12,7 +12,7 @@ import { belowBase } from '#lib/below-base.ts';
 import { dateAt } from '#lib/local-date.ts';
 import { RECEIVER, RECEIVER_STAFF } from '#strings/receiver.ts';
 import { headersFor } from '#scripts/headers.ts';
-import { findRepository } from '#scripts/cms-server/worktree.ts';
+import { findRepository } from '#scripts/cms-server/repository.ts';
 import { locateContent } from '#scripts/cms-server/content-location.ts';
 import { isOwnForm } from './callers.ts';
 import { createDraftForwarder } from './draft-forwarder.ts';

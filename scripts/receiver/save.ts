@@ -5,7 +5,7 @@ import { PERSONAL_KINDS, findPersonalData } from '#domain/feedback/personal-data
 import { draftData, receiptCode, type Submission } from '#domain/feedback/submission.ts';
 import { dateAt } from '#lib/local-date.ts';
 import { RECEIVER_STAFF } from '#strings/receiver.ts';
-import { findRepository } from '#scripts/cms-server/worktree.ts';
+import { findRepository } from '#scripts/cms-server/repository.ts';
 import { createDraft } from '#scripts/cms-server/drafts.ts';
 import type { ContentLocation } from '#scripts/cms-server/content-location.ts';
 import type { Contacts } from './contacts.ts';

@@ -86,7 +86,7 @@ export async function startCmsSite(port = 0, from?: string): Promise<CmsSite> {
   });
   writeOpenData(join(repoDir, 'content'), outDir);
   const cmsServer = createCmsServer({ repoDir, origin: baseUrl, onPublished: () => undefined });
-  app.use('/cms/api/v1', cmsServer.router);
+  app.use('/cms/api/v1', cmsServer.handle);
   app.use('/admin', (_request, response, next) => {
     response.setHeader('Content-Security-Policy', ADMIN_CSP);
     next();
