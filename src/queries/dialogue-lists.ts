@@ -1,14 +1,15 @@
 /** What the list pages of dialogues show: rows, promises, regulations, and who held one each year. */
 import { cacheKey } from '#lib/node/cache-key.ts';
 import { shortName } from '#domain/agency/name.ts';
+import { pathOf } from '#domain/concepts.ts';
 import { DIALOGUE_MINIMUMS } from '#domain/dialogue/minimum.ts';
 import { minimumYears, yearRows } from '#domain/dialogue/yearly.ts';
 import type { DialogueEntry, DirectiveEntry } from '#domain/entry.ts';
-import { COMMON } from '#strings/common.ts';
 import { DIALOGUE } from '#strings/dialogue.ts';
 import { allAgencies } from './agencies.ts';
 import { records, today } from './collection.ts';
 import { agenciesOf, allDialogues, dialogueRow, regulationsOf } from './dialogues.ts';
+import { filterGroups } from './filter-groups.ts';
 import { ofProvince } from './outside.ts';
 import { promiseTracker } from './promises.ts';
 
@@ -21,10 +22,8 @@ export interface DialogueFilter {
   isOwn: boolean;
 }
 
-const TITLES = { nam: DIALOGUE.byYear, 'don-vi': DIALOGUE.byAgency } as const;
-
 /** The lists behind the filter links: years, newest first, then agencies in their own order. */
-export async function dialogueFilters(): Promise<DialogueFilter[]> {
+async function dialogueFilters(): Promise<DialogueFilter[]> {
   const [dialogues, agencies] = [await allDialogues(), await allAgencies()];
   const years = [...new Set(dialogues.map(({ data }) => data.on.slice(0, 4)))];
   const filters = [
@@ -75,29 +74,17 @@ export async function dialogueList(current?: DialogueFilter) {
   const all = await ofProvince(await allDialogues());
   const filters = await dialogueFilters();
   const shown = current?.dialogues ?? all;
-  const everything = {
-    label: COMMON.all,
-    path: '/doi-thoai/',
-    count: all.length,
-    current: !current,
-  };
   const agencyId = current?.group === 'don-vi' ? current.value : undefined;
   const rows = await Promise.all(shown.map(dialogueRow));
   return {
-    filters: (Object.keys(TITLES) as DialogueFilter['group'][]).map((group, index) => ({
-      title: TITLES[group],
-      links: [
-        ...(index === 0 ? [everything] : []),
-        ...filters
-          .filter((filter) => filter.group === group && filter.isOwn)
-          .map(({ value, label, dialogues }) => ({
-            label,
-            path: `/doi-thoai/${group}/${value}/`,
-            count: dialogues.length,
-            current: group === current?.group && value === current.value,
-          })),
-      ],
-    })),
+    filters: filterGroups(
+      { nam: DIALOGUE.byYear, 'don-vi': DIALOGUE.byAgency },
+      { path: pathOf('dialogue'), count: all.length },
+      filters
+        .filter(({ isOwn }) => isOwn)
+        .map((filter) => ({ ...filter, count: filter.dialogues.length })),
+      current,
+    ),
     upcoming: rows.filter(({ phase }) => phase === 'upcoming').reverse(),
     past: rows.filter(({ phase }) => phase !== 'upcoming'),
     tracker: await promiseTracker(shown, agencyId),
@@ -112,7 +99,7 @@ export async function dialogueList(current?: DialogueFilter) {
  * The key of every list page: each shows counts of all dialogues, names of all agencies, how far
  * the documents they name apply, and what is said about it.
  */
-export async function dialogueListKey(): Promise<string> {
+async function dialogueListKey(): Promise<string> {
   const regulations = await regulationsOf();
   return cacheKey(
     await allDialogues(),
@@ -122,6 +109,19 @@ export async function dialogueListKey(): Promise<string> {
     regulations.map(({ validity }) => validity.label),
     ...(await Promise.all(DIALOGUE_MINIMUMS.map(({ source }) => documentOf(source.number)))),
   );
+}
+
+/** The list of all, and one per filter. */
+export async function dialogueListPaths() {
+  const key = await dialogueListKey();
+  const all: { params: { list: string | undefined }; props: { filter?: DialogueFilter } }[] = [
+    { params: { list: undefined }, props: {} },
+    ...(await dialogueFilters()).map((filter) => ({
+      params: { list: `${filter.group}/${filter.value}` },
+      props: { filter },
+    })),
+  ];
+  return all.map((path) => ({ ...path, cacheKey: key }));
 }
 
 /** One path per agency that has a page of its own here. */

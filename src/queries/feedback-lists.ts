@@ -1,16 +1,17 @@
 /** What the list pages of questions show: filter links, rows, and how many were answered in time. */
 import { cacheKey } from '#lib/node/cache-key.ts';
 import { shortName } from '#domain/agency/name.ts';
+import { pathOf } from '#domain/concepts.ts';
 import type { FeedbackEntry } from '#domain/entry.ts';
 import { kindSlug, type FeedbackKind } from '#domain/feedback/form.ts';
 import { FEEDBACK_KINDS } from '#domain/feedback/schema.ts';
 import { countAnswers } from '#domain/feedback/timing.ts';
 import { FIELDS, type Field } from '#domain/schema-kit.ts';
-import { COMMON } from '#strings/common.ts';
 import { FEEDBACK } from '#strings/feedback.ts';
 import { allAgencies } from './agencies.ts';
 import { records, today } from './collection.ts';
 import { allFeedback, feedbackRow } from './feedback.ts';
+import { filterGroups } from './filter-groups.ts';
 
 export interface FeedbackFilter {
   group: 'linh-vuc' | 'don-vi' | 'loai';
@@ -19,14 +20,8 @@ export interface FeedbackFilter {
   entries: FeedbackEntry[];
 }
 
-const TITLES = {
-  'linh-vuc': FEEDBACK.byField,
-  'don-vi': FEEDBACK.byAgency,
-  loai: FEEDBACK.byKind,
-} as const;
-
 /** The lists behind the filter links: fields, agencies and kinds, each in its own order. */
-export async function feedbackFilters(): Promise<FeedbackFilter[]> {
+async function feedbackFilters(): Promise<FeedbackFilter[]> {
   const [all, agencies] = [await allFeedback(), await allAgencies()];
   const filter = (
     group: FeedbackFilter['group'],
@@ -55,23 +50,14 @@ const lawOnInformation = async () =>
 export async function feedbackList(current?: FeedbackFilter) {
   const all = await allFeedback();
   const filters = await feedbackFilters();
-  const everything = { label: COMMON.all, path: '/hoi-dap/', count: all.length, current: !current };
   const rows = await Promise.all((current?.entries ?? all).map(feedbackRow));
   return {
-    filters: (Object.keys(TITLES) as FeedbackFilter['group'][]).map((group, index) => ({
-      title: TITLES[group],
-      links: [
-        ...(index === 0 ? [everything] : []),
-        ...filters
-          .filter((filter) => filter.group === group)
-          .map(({ value, label, entries }) => ({
-            label,
-            path: `/hoi-dap/${group}/${value}/`,
-            count: entries.length,
-            current: group === current?.group && value === current.value,
-          })),
-      ],
-    })),
+    filters: filterGroups(
+      { 'linh-vuc': FEEDBACK.byField, 'don-vi': FEEDBACK.byAgency, loai: FEEDBACK.byKind },
+      { path: pathOf('feedback'), count: all.length },
+      filters.map((filter) => ({ ...filter, count: filter.entries.length })),
+      current,
+    ),
     rows,
     counts: countAnswers(rows.map(({ timing }) => timing)),
     today: today(),
@@ -79,6 +65,22 @@ export async function feedbackList(current?: FeedbackFilter) {
   };
 }
 
-/** The key of every list page: each shows counts of all questions and names of all agencies. */
-export const feedbackListKey = async (): Promise<string> =>
-  cacheKey(...(await allFeedback()), ...(await allAgencies()), await lawOnInformation());
+/**
+ * The list of all, and one per filter. Each shows counts of all questions and names of all agencies,
+ * hence one key for all.
+ */
+export async function feedbackListPaths() {
+  const key = cacheKey(
+    ...(await allFeedback()),
+    ...(await allAgencies()),
+    await lawOnInformation(),
+  );
+  const all: { params: { list: string | undefined }; props: { filter?: FeedbackFilter } }[] = [
+    { params: { list: undefined }, props: {} },
+    ...(await feedbackFilters()).map((filter) => ({
+      params: { list: `${filter.group}/${filter.value}` },
+      props: { filter },
+    })),
+  ];
+  return all.map((path) => ({ ...path, cacheKey: key }));
+}

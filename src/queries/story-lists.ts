@@ -157,43 +157,35 @@ export async function storyList(selection: Selection = {}) {
   };
 }
 
-const titleOf = ({ filter, year }: Selection): string =>
-  filter && year
-    ? `${filter.title} ${STORY.listTitle.year(year.label)}`
-    : ((filter ?? year)?.title ?? STORY.listTitle.all);
+/** Undefined for the list of all. */
+const titleOf = ({ filter, year }: Selection): string | undefined =>
+  filter && year ? `${filter.title} ${STORY.listTitle.year(year.label)}` : (filter ?? year)?.title;
 
 /** Every list shows the counts of all others, names agencies, and ends with what is said about it. */
 const listKey = async (): Promise<string> =>
   cacheKey(await allStories(), await allAgencies(), await allFeedback());
 
-/** One path per filter. */
-export async function storyFilterPaths() {
-  const key = await listKey();
-  return (await storyFilters()).map((filter) => {
-    const selection: Selection = filter.group === 'nam' ? { year: filter } : { filter };
-    return {
-      params: { group: filter.group, value: filter.value },
-      props: { selection, title: titleOf(selection) },
-      cacheKey: key,
-    };
-  });
-}
-
-/** One path per field or step and year that has models. */
-export async function storyYearPaths() {
+/** The list of all, one per filter, and one per field or step and year that has stories. */
+export async function storyListPaths() {
   const [filters, key] = [await storyFilters(), await listKey()];
   const years = filters.filter(({ group }) => group === 'nam');
-  return filters
-    .filter(({ group }) => BY_YEAR.includes(group))
-    .flatMap((filter) =>
-      years
-        .filter((year) => selected(filter.stories, { year }).length > 0)
-        .map((year) => ({
-          params: { group: filter.group, value: filter.value, year: year.value },
-          props: { selection: { filter, year }, title: titleOf({ filter, year }) },
-          cacheKey: key,
-        })),
-    );
+  const selections: Selection[] = [
+    {},
+    ...filters.map((filter) => (filter.group === 'nam' ? { year: filter } : { filter })),
+    ...filters
+      .filter(({ group }) => BY_YEAR.includes(group))
+      .flatMap((filter) =>
+        years
+          .filter((year) => selected(filter.stories, { year }).length > 0)
+          .map((year) => ({ filter, year })),
+      ),
+  ];
+  return selections.map((selection) => ({
+    params: { list: selectionPath(selection).slice(LIST_PATH.length, -1) || undefined },
+    props: { selection, title: titleOf(selection) },
+    // The list of all shows the counters too, so it is rendered each time.
+    ...(titleOf(selection) && { cacheKey: key }),
+  }));
 }
 
 /** The step “Chấp nhận” became “Đã thẩm định”; its list exists while a model is at that step. */

@@ -4,7 +4,6 @@ export const CITATION = {
   citedByNote: 'Máy tự nhận từ lời văn, chưa kiểm tra.',
   known: 'Văn bản được viện dẫn, không đăng trên trang này',
   officialText: 'Bản chính thức',
-  source: 'Theo',
 } as const;
 
 /** Id of a known document in the list below the text. */

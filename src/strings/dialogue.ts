@@ -21,7 +21,6 @@ export const DIALOGUE = {
   participants: 'Thành phần',
   conclusion: 'Thông báo kết luận',
   regulation: 'Quy chế đối thoại',
-  regulations: 'Quy chế đối thoại',
   regulationOf: 'Quy chế đối thoại của cơ quan',
   regulationNone: 'Chưa có thông tin về quy chế đối thoại của cơ quan này.',
   addToCalendar: 'Thêm vào lịch điện thoại',
