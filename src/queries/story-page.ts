@@ -1,6 +1,6 @@
 /** All that the page of one model shows, and its handout. */
 import type { StoryEntry } from '#domain/entry.ts';
-import { handoutOf } from '#domain/story/handout.ts';
+import { handoutItems } from '#domain/story/handout.ts';
 import { relatedTo } from '#domain/story/related.ts';
 import { membersOf, replicationOf, type ReplicationNode } from '#domain/story/replication.ts';
 import { pathOf } from '#domain/concepts.ts';
@@ -116,7 +116,7 @@ export async function handoutPage(entry: StoryEntry) {
   return {
     entry,
     agency: await storyAgency(entry),
-    handout: handoutOf(entry.data, sections(await readBody('stories', entry.id))),
+    items: handoutItems(entry.data, sections(await readBody('stories', entry.id))),
     picture: first && {
       ...(await picture(first.file)),
       alt: first.alt ?? '',

@@ -2,11 +2,11 @@
 export const NOTICE = {
   title: (month: string, agency: string) => `Bảng lịch tiếp công dân tháng ${month} – ${agency}`,
   description: (month: string, agency: string) =>
-    `Bản in một trang A4 để niêm yết: lịch tiếp công dân tháng ${month} của ${agency}, kèm mã QR dẫn đến lịch mới nhất.`,
+    `Bản in khổ A4 để niêm yết: lịch tiếp công dân tháng ${month} của ${agency}, kèm mã QR dẫn đến lịch mới nhất.`,
   crumb: (month: string) => `Bảng lịch tháng ${month}`,
   tools: 'In bảng lịch',
   print: 'In bảng lịch này',
-  printHint: 'Khổ A4, một trang. Trên điện thoại, máy tính: dùng lệnh In của trình duyệt (Ctrl+P).',
+  printHint: 'Khổ A4. Trên điện thoại, máy tính: dùng lệnh In của trình duyệt (Ctrl+P).',
   large: 'Chữ to (từ 16 điểm), chỉ giữ điều cần nhất',
   months: 'Bảng lịch tháng khác',
   month: (month: string) => `Tháng ${month}`,

@@ -62,7 +62,7 @@ export const RECEPTION = {
   coordinates: 'Tọa độ:',
   phone: 'Điện thoại hỏi, đăng ký',
   paper: 'Bản in để niêm yết',
-  paperHint: 'Một trang A4 mỗi tháng, có mã QR dẫn về trang này; có bản chữ to.',
+  paperHint: 'Mỗi tháng một bản khổ A4, có mã QR dẫn về trang này; có bản chữ to.',
   form: 'Hình thức',
   participants: 'Thành phần tham dự',
   topics: 'Nội dung dự kiến',

@@ -1,12 +1,12 @@
-/** Words of the one-page handout of a model, and of the page around it. */
+/** Words of the handout of a story, and of the page around it. */
 export const HANDOUT = {
   crumb: 'Tờ rơi A4',
   title: (title: string) => `Tờ rơi: ${title}`,
   description: (title: string) =>
-    `Mô hình Dân vận khéo “${title}” trên một trang A4 để in và phát: vấn đề, cách làm, kết quả, cách nhân rộng, nơi liên hệ.`,
-  open: 'In tờ rơi một trang A4',
+    `Mô hình Dân vận khéo “${title}” trên khổ A4 để in và phát: vấn đề, cách làm, kết quả, cách nhân rộng, nơi liên hệ.`,
+  open: 'In tờ rơi A4',
   print: 'In tờ rơi này',
-  printHint: 'Khổ A4, một trang. Trên điện thoại, máy tính: dùng lệnh In của trình duyệt (Ctrl+P).',
+  printHint: 'Khổ A4. Trên điện thoại, máy tính: dùng lệnh In của trình duyệt (Ctrl+P).',
   tools: 'In tờ rơi',
   back: 'Trang đầy đủ của mô hình',
   sample: 'Minh họa – không phải mô hình có thật',

@@ -1,46 +1,38 @@
-/** The sheet an office posts: one page of A4, whatever the month, with a code that leads home. */
+/** The sheet an office posts: A4, with a code that leads home. */
 import { qrCode } from '#lib/qr.ts';
-import type { Page } from '@playwright/test';
+import { A4, printedPages, watchPrinting } from './paper.ts';
 import { expect, test } from './site.ts';
 
-const AGENCIES = [
-  'minh-hoa-ubnd-tinh',
-  'minh-hoa-phuong-vi-du',
-  'minh-hoa-xa-thi-du',
-  'minh-hoa-tinh-uy',
-];
-const MONTHS = ['2026-05', '2026-09', '2026-12'];
 const path = (agency: string, month: string) => `/lich-tiep-cong-dan/${agency}/thong-bao/${month}/`;
 
-/** Size of each page of the PDF, in points. */
-async function pagesOf(page: Page): Promise<string[]> {
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-  const count = [...pdf.matchAll(/\/Type\s*\/Page\b/g)].length;
-  const boxes = [...pdf.matchAll(/\/MediaBox\s*\[([^\]]*)\]/g)].map(([, box = '']) =>
-    box.trim().split(/\s+/).slice(2).map(Number).map(Math.round).join('×'),
-  );
-  return Array.from({ length: count }, (_, index) => boxes[index] ?? boxes[0] ?? '');
-}
+test('a month of one session is one page of A4, a long one goes on with its rows whole', async ({
+  page,
+}) => {
+  await page.goto(path('minh-hoa-ubnd-tinh', '2026-12'));
+  expect(await printedPages(page)).toEqual([A4]);
+  await page.goto(path('minh-hoa-phuong-vi-du', '2026-12'));
+  await page.locator('.notice-sheet tbody').evaluate((body) => body.append(body.cloneNode(true)));
+  expect(await printedPages(page)).toEqual([A4, A4]);
+  await page.emulateMedia({ media: 'print' });
+  for (const part of ['tbody tr', 'dl > div', '.scan'])
+    await expect(page.locator(`.notice-sheet ${part}`).first()).toHaveCSS('break-inside', 'avoid');
+  await expect(page.locator('.notice-sheet tr.split').first()).toHaveCSS('break-after', 'avoid');
+});
 
-for (const agency of AGENCIES)
-  test(`${agency}: one page of A4 in every month, in large letters too`, async ({ page }) => {
-    for (const month of MONTHS) {
-      await page.goto(path(agency, month));
-      expect(await pagesOf(page), month).toEqual(['595×842']);
-      await page.getByLabel(/Chữ to/).check();
-      expect(await pagesOf(page), `${month}, large`).toEqual(['595×842']);
-      await page.emulateMedia({ media: 'print' });
-      const sizes = await page
-        .locator('.notice-sheet td, .notice-sheet th, .notice-sheet dd, .notice-sheet .change p')
-        .evaluateAll((list) =>
-          list
-            .filter((item) => item.getClientRects().length > 0)
-            .map((item) => parseFloat(getComputedStyle(item).fontSize) * 0.75),
-        );
-      expect(Math.min(...sizes), 'points').toBeGreaterThan(15.99);
-      await page.emulateMedia({ media: null });
-    }
-  });
+test('in large letters nothing is below 16 points', async ({ page }) => {
+  await page.goto(path('minh-hoa-phuong-vi-du', '2026-12'));
+  await page.getByLabel(/Chữ to/).check();
+  expect(await printedPages(page)).toEqual([A4]);
+  await page.emulateMedia({ media: 'print' });
+  const sizes = await page
+    .locator('.notice-sheet td, .notice-sheet th, .notice-sheet dd, .notice-sheet .change p')
+    .evaluateAll((list) =>
+      list
+        .filter((item) => item.getClientRects().length > 0)
+        .map((item) => parseFloat(getComputedStyle(item).fontSize) * 0.75),
+    );
+  expect(Math.min(...sizes), 'points').toBeGreaterThan(15.99);
+});
 
 test('says all that the law wants posted, and what changed with its reason', async ({ page }) => {
   await page.goto(path('minh-hoa-phuong-vi-du', '2026-12'));
@@ -79,9 +71,7 @@ test('is found from the agency’s page, and its button prints', async ({ page }
   await page.goto('/lich-tiep-cong-dan/minh-hoa-ubnd-tinh/');
   await page.getByRole('link', { name: 'Bảng lịch tháng 12/2026' }).click();
   await expect(page.getByRole('button', { name: 'In bảng lịch này' })).toBeVisible();
-  await page.evaluate(() => {
-    window.print = () => document.documentElement.setAttribute('data-printed', '');
-  });
+  await watchPrinting(page);
   await page.getByRole('button', { name: 'In bảng lịch này' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-printed', '');
   await page.getByRole('link', { name: 'Tháng 11/2026' }).click();

@@ -1,16 +1,14 @@
 /**
- * The sheet an office posts: one agency, one month, on one page of A4. It is a plain table of the
- * sessions, not a notice: without number and signature it must not look like one (Nghị định
- * 30/2020/NĐ-CP).
+ * The sheet an office posts: one agency, one month. It is a plain table of the sessions, not a notice:
+ * without number and signature it must not look like one (Nghị định 30/2020/NĐ-CP).
  */
 import { openingDays } from '../agency/hours.ts';
 import { fullName } from '../agency/name.ts';
 import { pathOf } from '../concepts.ts';
 import type { AgencyEntry, ReceptionEntry } from '../entry.ts';
-import { sizeOf, type PointSize } from './notice-size.ts';
 import { registerLines } from './registration.ts';
 import { FORMS, type Reception } from './schema.ts';
-import { hostText, hoursText, placeText, type SessionView } from './view.ts';
+import { hoursText, placeText, type SessionView } from './view.ts';
 
 export const noticePath = (agency: string, month: string): string =>
   `${pathOf('reception', agency)}thong-bao/${month}/`;
@@ -39,8 +37,6 @@ export interface Notice {
   readonly register: readonly string[];
   readonly phones: readonly string[];
   readonly regular: readonly string[];
-  /** How large its letters are, in points. */
-  readonly size: PointSize;
   readonly sample: boolean;
 }
 
@@ -48,8 +44,9 @@ const unique = (values: readonly (string | undefined)[]): string[] => [
   ...new Set(values.filter((value) => value !== undefined)),
 ];
 
-/** As long as the labels before the facts are on average. */
-const LABEL = 'Cần mang theo: ';
+/** Is the reason given there? A move within the month gives it once, on the day it left. */
+export const givesReason = ({ session }: SessionView, month: string): boolean =>
+  session.movedTo !== undefined || !session.movedFrom?.startsWith(month);
 
 /**
  * What the sheet of that month says.
@@ -72,8 +69,14 @@ export function noticeOf(
       .sort()
       .at(-1) ?? `${month}-01`;
   const places = unique(data.map(({ place }) => placeText(place)));
-  const facts = {
+  return {
+    agency,
+    month,
+    name: fullName(agency.data, month),
+    updatedOn,
+    views,
     place: places.length === 1 ? data[0]?.place : undefined,
+    changed: views.filter((view) => view.changed).length,
     forms: unique(data.map(({ form }) => FORMS[form])).join('; '),
     participants: unique(data.flatMap(({ participants = [] }) => participants)),
     topics: unique(data.map(({ topics }) => topics)),
@@ -81,31 +84,6 @@ export function noticeOf(
     register: unique(data.flatMap(registerLines)),
     phones: unique([...data.map(({ phone }) => phone), agency.data.phone]),
     regular: openingDays(agency.data).map(({ days, times }) => `${days}: ${hoursText(times)}`),
-  };
-  const texts = [
-    ...places,
-    facts.forms,
-    facts.participants.join('; '),
-    ...facts.topics,
-    facts.bring.join('; '),
-    facts.register.join('. '),
-    facts.phones.join('; '),
-    facts.regular.join('; '),
-  ];
-  return {
-    ...{ agency, month, updatedOn, views, ...facts },
-    name: fullName(agency.data, month),
-    changed: views.filter((view) => view.changed).length,
-    size: sizeOf(
-      month,
-      views,
-      views.map(({ session }) =>
-        facts.place
-          ? hostText(session.host)
-          : `${hostText(session.host)} ${placeText(session.place)}`,
-      ),
-      texts.filter(Boolean).map((text) => `${LABEL}${text}`),
-    ),
     sample: Boolean(agency.data.sample) || data.some(({ sample }) => sample),
   };
 }
