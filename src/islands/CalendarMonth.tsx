@@ -2,8 +2,9 @@
  * One month: a table for wide screens, the same sessions as a list for phones. In the browser inside the
  * island, and written into the month's own page at build.
  */
-import { isStruck, type CalendarSession } from '#domain/reception/calendar-view.ts';
-import { monthGrid } from '#domain/reception/month.ts';
+import { isStruck, monthGrid } from '#domain/reception/calendar-view.ts';
+import type { CalendarSession } from '#domain/reception/session-json.ts';
+
 import { formatDate, formatDay, formatTime, weekday, weekdayLabel } from '#lib/local-date.ts';
 import { CALENDAR } from '#strings/reception-calendar.ts';
 import { RECEPTION, SESSION_STATES } from '#strings/reception.ts';

@@ -5,17 +5,72 @@
  */
 import { useEffect, useRef, useState } from 'react';
 import {
+  choicesOf,
+  FILTERS,
   monthSpan,
   readState,
   sessionsShown,
   writeState,
   type CalendarData,
   type CalendarState,
+  type Filter,
 } from '#domain/reception/calendar-view.ts';
+import type { CalendarSession } from '#domain/reception/session-json.ts';
 import { addMonths, dateAt, formatDate } from '#lib/local-date.ts';
 import { CALENDAR } from '#strings/reception-calendar.ts';
-import { CalendarFilters } from './CalendarFilters.tsx';
 import { CalendarMonth, type MonthProps } from './CalendarMonth.tsx';
+
+interface FilterProps {
+  sessions: readonly CalendarSession[];
+  state: CalendarState;
+  onChange: (change: Partial<CalendarState>) => void;
+}
+
+const NONE = { agency: '', place: '', host: '', form: '' };
+
+/** The four filters; each offers only what the others leave. */
+function CalendarFilters({ sessions, state, onChange }: FilterProps) {
+  const names = new Map(sessions.map(({ agency, agencyName }) => [agency, agencyName]));
+  const label = (filter: Filter, value: string): string =>
+    (filter === 'agency' ? names.get(value) : CALENDAR.forms[value]) ?? value;
+  return (
+    <div className="filters" role="group" aria-label={CALENDAR.filters}>
+      {FILTERS.map((filter) => (
+        <label key={filter}>
+          {CALENDAR[filter]}
+          <select
+            className="field"
+            value={state[filter]}
+            onChange={(event) => {
+              onChange({ [filter]: event.target.value });
+            }}
+          >
+            <option value="">{CALENDAR.all}</option>
+            {choicesOf(sessions, state, filter)
+              .map((value) => ({ value, text: label(filter, value) }))
+              .sort((a, b) => a.text.localeCompare(b.text, 'vi'))
+              .map(({ value, text }) => (
+                <option key={value} value={value}>
+                  {text}
+                </option>
+              ))}
+          </select>
+        </label>
+      ))}
+      {FILTERS.some((filter) => state[filter] !== '') && (
+        <button
+          type="button"
+          className="button quiet"
+          onClick={() => {
+            onChange(NONE);
+          }}
+        >
+          {CALENDAR.clear}
+        </button>
+      )}
+    </div>
+  );
+}
 
 interface Props extends Pick<MonthProps, 'daysOff' | 'base'> {
   /** Address of `lich.json`. */

@@ -3,7 +3,7 @@ import { groupAgencies } from '#domain/agency/groups.ts';
 import { lineageOf } from '#domain/agency/lineage.ts';
 import { pathOf } from '#domain/concepts.ts';
 import type { AgencyEntry, DialogueEntry, StatisticEntry } from '#domain/entry.ts';
-import { isUpcoming } from '#domain/reception/next.ts';
+import { isUpcoming } from '#domain/reception/session.ts';
 import { distinctName } from '#domain/agency/name.ts';
 import { cacheKey } from '#lib/node/cache-key.ts';
 import { allAgencies } from './agencies.ts';

@@ -1,6 +1,6 @@
 /** What the home page shows, from the queries of each concept. */
 import { tally } from '#domain/duty/matrix.ts';
-import { nextSession } from '#domain/reception/next.ts';
+import { nextSession } from '#domain/reception/session.ts';
 import { currentDirectiveId, records, today } from './collection.ts';
 import { allDialogues, dialogueRow } from './dialogues.ts';
 import { allDirectives, directiveRow } from './directives.ts';

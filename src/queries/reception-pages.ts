@@ -5,7 +5,7 @@ import { SETTINGS } from '#lib/node/settings.ts';
 import type { ReceptionEntry } from '#domain/entry.ts';
 import { pathOf } from '#domain/concepts.ts';
 import { DECREE, LAW } from '#domain/reception/law.ts';
-import { isUpcoming } from '#domain/reception/next.ts';
+import { isUpcoming } from '#domain/reception/session.ts';
 import { gapsOf } from '#domain/reception/recurrence.ts';
 import { covers, standingOf, validityOf } from '#domain/reception/validity.ts';
 import type { SessionView } from '#domain/reception/view.ts';

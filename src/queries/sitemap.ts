@@ -1,7 +1,7 @@
 /** The pages a search engine should know: lists and records, each once, under its own address. */
 import { CONCEPTS, pathOf, type ConceptName } from '#domain/concepts.ts';
 import { trackerAgencyPath, trackerPath, trackerRulesPath } from '#domain/duty/path.ts';
-import { attendancePath } from '#domain/reception/attendance-path.ts';
+import { attendancePath } from '#domain/reception/attendance.ts';
 import { logPages, logPath } from '#domain/log/pages.ts';
 import { DATA_DESCRIPTION_PATH, DATA_HOW_TO_PATH, DATA_PATH } from '#domain/open-data/files.ts';
 import { RELEASE_CALENDAR_PATH } from '#domain/statistic/release-path.ts';

@@ -4,8 +4,7 @@
  * which nothing was published may have been held.
  */
 import { formatNumber } from '#lib/vi-number.ts';
-import type { Counts } from '../reception/attendance.ts';
-import { attendancePath, attendanceRowId } from '../reception/attendance-path.ts';
+import { attendancePath, attendanceRowId, type Counts } from '../reception/attendance.ts';
 import type { AttendanceRow } from '../reception/attendance-table.ts';
 import { isHeadPost } from '../reception/minimums.ts';
 import { NO_DATA, towards, type Rule } from './question.ts';

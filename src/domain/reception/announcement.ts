@@ -8,7 +8,7 @@ import { workingDaysBetween, type DaysOffCalendar } from './working-days.ts';
 export const DAYS_AHEAD = 5;
 
 /** What article 24, clause 2, wants said; the rule itself (the head's days) the schema enforces. */
-export const REQUIRED_FACTS = ['hours', 'participants', 'topics'] as const;
+const REQUIRED_FACTS = ['hours', 'participants', 'topics'] as const;
 export type RequiredFact = (typeof REQUIRED_FACTS)[number];
 
 /** What the announcement of that schedule lacks. Place and days are never missing: the schema asks. */
@@ -16,13 +16,6 @@ export function missingFacts({ times, participants, topics }: Reception): Requir
   const has = { hours: times.length > 0, participants: participants?.length, topics };
   return REQUIRED_FACTS.filter((fact) => !has[fact]);
 }
-
-/** Working days that the schedule was public before the day of the session; 0 when it came later. */
-export const daysAhead = (
-  { date }: Pick<Session, 'date'>,
-  publishedOn: string,
-  daysOff: DaysOffCalendar,
-): number => workingDaysBetween(publishedOn, date, daysOff);
 
 /**
  * Sessions by rule that were announced too late. Extraordinary ones cannot be known before, and one
@@ -37,7 +30,7 @@ export const lateSessions = (
     (session) =>
       !session.extra &&
       session.movedFrom === undefined &&
-      daysAhead(session, publishedOn, daysOff) < DAYS_AHEAD,
+      workingDaysBetween(publishedOn, session.date, daysOff) < DAYS_AHEAD,
   );
 
 /** Sessions that are noted as delegated although, as reported, a deputy may no longer stand in. */

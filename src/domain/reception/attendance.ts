@@ -2,9 +2,10 @@
  * Was the schedule kept? What became of every session, month by month, against the days the law wants
  * the head to receive in person. Silence is never failure: it is "chưa công bố kết quả".
  */
+import { slugify } from '#lib/fold-text.ts';
 import type { Agency } from '../agency/schema.ts';
-import { monthsOf, periodsOf, type Period } from './attendance-periods.ts';
-import { isHeadPost, type Minimum } from './minimums.ts';
+import { pathOf } from '../concepts.ts';
+import { isHeadPost, monthsOf, periodsOf, type Minimum, type Period } from './minimums.ts';
 import { outcomeOf, stateOf, type Session } from './session.ts';
 import type { Validity } from './validity.ts';
 import type { DaysOffCalendar } from './working-days.ts';
@@ -16,12 +17,16 @@ import type { DaysOffCalendar } from './working-days.ts';
 export type AttendanceState = 'kept' | 'short' | 'unreported' | 'open' | 'none';
 
 /** What became of one session. */
-export type Fate =
-  'head' | 'delegated' | 'postponed' | 'cancelled' | 'moved' | 'unreported' | 'coming';
 const FATES = [
-  ...(['head', 'delegated', 'postponed', 'cancelled'] as const),
-  ...(['moved', 'unreported', 'coming'] as const),
-];
+  'head',
+  'delegated',
+  'postponed',
+  'cancelled',
+  'moved',
+  'unreported',
+  'coming',
+] as const;
+export type Fate = (typeof FATES)[number];
 const FIGURES = ['visits', 'people', 'cases'] as const;
 
 /** How many sessions met each fate, and who was received. */
@@ -66,7 +71,7 @@ function heldByHead(session: Session): boolean {
   return !presidedBy || isHeadPost(presidedBy) || !isHeadPost(session.host.post);
 }
 
-export function fateOf(session: Session, today: string): Fate {
+function fateOf(session: Session, today: string): Fate {
   const state = stateOf(session, today);
   if (state === 'held') return heldByHead(session) ? 'head' : 'delegated';
   return state === 'planned' || state === 'confirmed' ? 'coming' : state;
@@ -174,3 +179,15 @@ export function attendanceOf(
 /** Days held of the days required, 0 to 1, as far as that is decided; undefined when nothing is. */
 export const shareOf = ({ kept, decided }: Counts): number | undefined =>
   decided === 0 ? undefined : kept / decided;
+
+/** `/lich-tiep-cong-dan/giu-lich/` (this year), `/lich-tiep-cong-dan/giu-lich/2024/`. */
+export const attendancePath = (year?: number): string =>
+  `${pathOf('reception')}giu-lich/${year === undefined ? '' : `${year}/`}`;
+
+/** `/lich-tiep-cong-dan/giu-lich.csv`, or that of one agency. */
+export const attendanceCsvPath = (agency?: string): string =>
+  `${pathOf('reception', agency)}giu-lich.csv`;
+
+/** The anchor of one head's row on the page of a year, so that others can point at it. */
+export const attendanceRowId = (agency: string, post: string): string =>
+  `giu-lich-${agency}-${slugify(post)}`;

@@ -1,27 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import {
   choicesOf,
+  monthGrid,
   monthSpan,
   readState,
   sessionsShown,
   writeState,
-  type CalendarSession,
 } from './calendar-view.ts';
+import { calendarRow } from './rule-dates.ts';
+import type { CalendarSession } from './session-json.ts';
 
-const session = (date: string, rest: Partial<CalendarSession> = {}): CalendarSession => ({
-  id: `a-${date}`,
-  agency: 'a',
-  agencyName: 'UBND xã A',
-  date,
-  status: 'planned',
-  statusName: 'Dự kiến',
-  host: 'Chủ tịch',
-  times: [],
-  place: 'Trụ sở',
-  form: 'in-person',
-  formName: 'Trực tiếp',
-  ...rest,
-});
+const session = (date: string, rest: Partial<CalendarSession> = {}) =>
+  ({
+    id: `a-${date}`,
+    agency: 'a',
+    agencyName: 'UBND xã A',
+    date,
+    status: 'planned',
+    statusName: 'Dự kiến',
+    host: 'Chủ tịch',
+    times: [],
+    place: 'Trụ sở',
+    form: 'in-person',
+    formName: 'Trực tiếp',
+    ...rest,
+  }) as CalendarSession;
 const ALL = [
   session('2026-11-30'),
   session('2026-12-02', { agency: 'b', place: 'Hội trường', form: 'both' }),
@@ -69,4 +72,22 @@ it('offers what the other filters leave, and always what is chosen', () => {
 it('spans from the first month with a session to the last', () => {
   expect(monthSpan(ALL)).toEqual(['2026-11', '2026-12']);
   expect(monthSpan([])).toEqual(['', '']);
+});
+
+describe('the weeks of a month', () => {
+  it.each([
+    ['2026-11', 6, '2026-10-26', '2026-12-06'],
+    ['2027-02', 4, '2027-02-01', '2027-02-28'],
+    ['2026-12', 5, '2026-11-30', '2027-01-03'],
+  ])('%s has %i weeks, from Monday %s to Sunday %s', (month, weeks, first, last) => {
+    const grid = monthGrid(month);
+    expect(grid).toHaveLength(weeks);
+    expect(grid[0]?.[0]?.date).toBe(first);
+    expect(grid.at(-1)?.[6]?.date).toBe(last);
+    expect(grid.flat().filter((d) => d.inMonth)).toHaveLength(
+      new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate(),
+    );
+    for (const [index, week] of grid.entries())
+      for (const { date, inMonth } of week) if (inMonth) expect(calendarRow(date)).toBe(index + 1);
+  });
 });

@@ -1,25 +1,6 @@
-/** The calendar in the browser: what of `lich.json` it shows, and how its address says so. Pure. */
-
-/** A session as `lich.json` has it; see session-json.ts. */
-export interface CalendarSession {
-  readonly id: string;
-  readonly agency: string;
-  readonly agencyName: string;
-  readonly date: string;
-  readonly status: 'planned' | 'confirmed' | 'moved' | 'postponed' | 'cancelled' | 'held';
-  readonly statusName: string;
-  readonly reason?: string | undefined;
-  readonly host: string;
-  readonly hostName?: string | undefined;
-  readonly times: readonly { readonly from: string; readonly to?: string | undefined }[];
-  readonly place: string;
-  readonly form: 'in-person' | 'online' | 'both';
-  readonly formName: string;
-  readonly changes?: readonly string[] | undefined;
-  readonly changePublishedOn?: string | undefined;
-  readonly registerUntil?: string | undefined;
-  readonly sample?: boolean | undefined;
-}
+/** The calendar in the browser: what of `lich.json` it shows, and how its address says so. */
+import { addDays, daysInMonth, startOfWeek } from '#lib/local-date.ts';
+import type { CalendarSession } from './session-json.ts';
 
 /** What is used of a `lich.json`. */
 export interface CalendarData {
@@ -50,7 +31,10 @@ export function readState(query: string, thisMonth: string): CalendarState {
   const month = of('month');
   return {
     month: isMonth(month) ? month : thisMonth,
-    ...{ agency: of('agency'), place: of('place'), host: of('host'), form: of('form') },
+    agency: of('agency'),
+    place: of('place'),
+    host: of('host'),
+    form: of('form'),
   };
 }
 
@@ -111,3 +95,23 @@ export function monthSpan(sessions: readonly CalendarSession[]): readonly [strin
 /** Will nobody be received on that day? */
 export const isStruck = ({ status }: CalendarSession): boolean =>
   status === 'moved' || status === 'postponed' || status === 'cancelled';
+
+interface CalendarDay {
+  readonly date: string;
+  /** False for the days of neighbouring months that fill the first and last week. */
+  readonly inMonth: boolean;
+}
+
+/** The weeks of a month `YYYY-MM` from Monday, seven days each. */
+export function monthGrid(month: string): CalendarDay[][] {
+  const last = `${month}-${String(daysInMonth(month)).padStart(2, '0')}`;
+  const weeks: CalendarDay[][] = [];
+  for (let monday = startOfWeek(`${month}-01`); monday <= last; monday = addDays(monday, 7))
+    weeks.push(
+      Array.from({ length: 7 }, (_, index) => {
+        const date = addDays(monday, index);
+        return { date, inMonth: date.startsWith(month) };
+      }),
+    );
+  return weeks;
+}

@@ -4,9 +4,8 @@ import { ruleDates, type Gap } from './rule-dates.ts';
 import type { Reception, SessionRecord } from './schema.ts';
 import { withRecords } from './session-records.ts';
 import { compareSessions, type Session } from './session.ts';
-import { shiftedDate } from './shift.ts';
 import { validityOf } from './validity.ts';
-import { dayOffKind, type DaysOffCalendar } from './working-days.ts';
+import { dayOffKind, shiftedDate, type DaysOffCalendar } from './working-days.ts';
 
 /** Sessions shift and move across the edges of the window asked for; by rule never farther. */
 const MARGIN_DAYS = 70;

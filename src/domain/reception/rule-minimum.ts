@@ -1,8 +1,7 @@
 /** Does a rule, as it is being written, give its head fewer sessions than the law asks? */
 import { addDays, formatDate } from '#lib/local-date.ts';
 import type { Agency } from '../agency/schema.ts';
-import { periodsOf, type Period } from './attendance-periods.ts';
-import type { Minimum } from './minimums.ts';
+import { periodsOf, type Minimum, type Period } from './minimums.ts';
 import { comingSessions, type RuleDraft } from './rule-preview.ts';
 import { validityOf } from './validity.ts';
 import type { DaysOffCalendar } from './working-days.ts';

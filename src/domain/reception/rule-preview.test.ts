@@ -4,7 +4,7 @@ import { addDays } from '#lib/local-date.ts';
 import { DAYS_OFF } from './days-off.fixture.ts';
 import { overlapWarnings, type RuleSummary } from './overlapping-rules.ts';
 import { comingSessions, rulePreview, UNDATED, type RuleDraft } from './rule-preview.ts';
-import { shiftedDate } from './shift.ts';
+import { shiftedDate } from './working-days.ts';
 
 const draft = (rule: RuleDraft['rule'], more: Partial<RuleDraft> = {}): RuleDraft => ({
   rule,

@@ -5,9 +5,8 @@ import { ruleDates, type Gap } from './rule-dates.ts';
 import { gapText } from './rule-text.ts';
 import type { Reception } from './schema.ts';
 import type { Session } from './session.ts';
-import { shiftedDate } from './shift.ts';
 import { standingOf, validityOf } from './validity.ts';
-import { dayOffKind, type DayOffKind, type DaysOffCalendar } from './working-days.ts';
+import { dayOffKind, shiftedDate, type DayOffKind, type DaysOffCalendar } from './working-days.ts';
 
 /** The part of a reception that decides its days; the rest of the form may still be empty. */
 export type RuleDraft = Pick<

@@ -1,12 +1,11 @@
 /** Sessions as open data: one flat object each, keys in English, days and times local to Việt Nam. */
 import { TIME_ZONE } from '#lib/local-date.ts';
-import type { CalendarSession } from './calendar-view.ts';
 import { announcedOn, changesOf, changeText } from './changes.ts';
 import { FORMS, SESSION_STATUSES } from './schema.ts';
 import { outcomeOf } from './session.ts';
 import type { SessionView } from './view.ts';
 
-function row({ session, agency, registerUntil }: SessionView) {
+export function calendarSession({ session, agency, registerUntil }: SessionView) {
   const { id, date, nominal, status, host, plannedHost, times, place, form } = session;
   const changes = changesOf(session).map(changeText);
   return {
@@ -42,6 +41,7 @@ function row({ session, agency, registerUntil }: SessionView) {
     sample: session.sample || undefined,
   };
 }
+export type CalendarSession = ReturnType<typeof calendarSession>;
 
 /**
  * What a `lich.json` holds; the same sessions as the calendar file.
@@ -58,8 +58,5 @@ export const sessionsJson = (
   timeZone: TIME_ZONE,
   from,
   count: views.length,
-  sessions: views.map(row),
+  sessions: views.map(calendarSession),
 });
-
-/** A session as the calendar shows it, on a month's own page as from `lich.json`. */
-export const calendarSession: (view: SessionView) => CalendarSession = row;

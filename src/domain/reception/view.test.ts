@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { DAYS_OFF } from './days-off.fixture.ts';
 import { reception } from './notices.fixture.ts';
 import { sessionsOf } from './recurrence.ts';
-import { outcomeOf } from './session.ts';
+import { endOf, isUpcoming, nextSession, outcomeOf } from './session.ts';
 import { foldDay, nearDays, shownOnce, type DayOfSessions, type SessionView } from './view.ts';
 
 describe('a moved session', () => {
@@ -73,4 +73,36 @@ test('near days are kept whole, later ones while there are few', () => {
   expect(kept('2026-12-02', 0)).toEqual(['01', '02']);
   expect(kept('2026-12-02', 9)).toEqual(['01', '02', '20']);
   expect(kept('2026-12-02', 99)).toHaveLength(4);
+});
+
+describe('next session', () => {
+  const sessions = sessionsOf(
+    reception({
+      rule: { repeat: 'weekly', weekday: 'mon' },
+      shift: 'next-working-day',
+      validFrom: '2026-11-01',
+      times: [
+        { from: '08:00', to: '11:00' },
+        { from: '14:00', to: '17:00' },
+      ],
+      sessions: [{ on: '2026-11-30', status: 'postponed', reason: 'Họp' }],
+    }),
+    'lich',
+    DAYS_OFF,
+    '2026-11-01',
+    '2026-12-31',
+  );
+  it.each([
+    ['2026-11-23', '16:59', '2026-11-23'],
+    ['2026-11-23', '17:01', '2026-12-07'],
+    ['2026-11-24', '00:00', '2026-12-07'],
+    ['2026-12-31', '09:00', undefined],
+  ])('on %s at %s it is %s', (date, time, expected) => {
+    expect(nextSession(sessions, { date, time })?.date).toBe(expected);
+  });
+  it('without an end lasts the whole day', () => {
+    const open = { ...sessions[0]!, times: [{ from: '07:30' }] };
+    expect(endOf(open)).toMatch(/T23:59$/);
+    expect(isUpcoming(open, { date: open.date, time: '20:00' })).toBe(true);
+  });
 });

@@ -3,10 +3,16 @@ import { formatTime } from '#lib/local-date.ts';
 import { shortName } from '../agency/name.ts';
 import { pathOf } from '../concepts.ts';
 import type { AgencyEntry, ReceptionEntry } from '../entry.ts';
-import { endOf } from './next.ts';
 import { registerUntil } from './registration.ts';
 import type { Reception } from './schema.ts';
-import { isChanged, outcomeOf, stateOf, type Session, type SessionState } from './session.ts';
+import {
+  endOf,
+  isChanged,
+  outcomeOf,
+  type Session,
+  type SessionState,
+  stateOf,
+} from './session.ts';
 import type { DaysOffCalendar } from './working-days.ts';
 
 export interface SessionView {

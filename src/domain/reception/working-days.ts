@@ -1,9 +1,10 @@
 /**
- * Which days public offices work. Days off are what the yearly notices say (content/days-off), never
+ * Which days public offices work, and where a session goes whose day is off. Days off are what the yearly notices say (content/days-off), never
  * computed: lunar holidays, compensation days and worked Saturdays change every year.
  */
 import { addDays, daysBetween, weekday } from '#lib/local-date.ts';
 import type { DaysOff } from './days-off-schema.ts';
+import type { Reception } from './schema.ts';
 
 /** All years' notices, ready to be asked. */
 export interface DaysOffCalendar {
@@ -56,14 +57,6 @@ export const workingDayFrom = (date: string, daysOff: DaysOffCalendar): string =
 export const workingDayUntil = (date: string, daysOff: DaysOffCalendar): string =>
   walk(date, -1, daysOff);
 
-/** The first working day after `date`. */
-export const nextWorkingDay = (date: string, daysOff: DaysOffCalendar): string =>
-  walk(addDays(date, 1), 1, daysOff);
-
-/** The last working day before `date`. */
-export const previousWorkingDay = (date: string, daysOff: DaysOffCalendar): string =>
-  walk(addDays(date, -1), -1, daysOff);
-
 /**
  * Working days after `from` up to and including `to`; 0 when `to` is not later. A notice posted on
  * Monday is five working days ahead of the next Monday (Law 42/2013/QH13, article 24, clause 4).
@@ -73,4 +66,54 @@ export function workingDaysBetween(from: string, to: string, daysOff: DaysOffCal
   for (let n = 1; n <= daysBetween(from, to); n += 1)
     if (!isDayOff(addDays(from, n), daysOff)) count += 1;
   return count;
+}
+
+type Shift = Reception['shift'];
+
+/** No break has ever lasted longer; a calendar that closes for more is a mistake in the content. */
+const LONGEST_BREAK_DAYS = 31;
+const WEEKS_TO_TRY = 8;
+const SATURDAY = 6;
+
+/**
+ * "The same weekday of the next working week", as Trà Vinh's notice of 2024 words it. A weekend has no
+ * such day: waiting for a Saturday that is worked in exchange could take weeks.
+ */
+function sameWeekday(date: string, daysOff: DaysOffCalendar): string {
+  if (weekday(date) >= SATURDAY) return workingDayFrom(date, daysOff);
+  for (let week = 1; week <= WEEKS_TO_TRY; week += 1)
+    if (!isDayOff(addDays(date, 7 * week), daysOff)) return addDays(date, 7 * week);
+  return workingDayFrom(date, daysOff);
+}
+
+/** The nearest working day; of two equally near the later, as the law knows only putting back. */
+function nearest(
+  date: string,
+  daysOff: DaysOffCalendar,
+  allowed: (day: string) => boolean = () => true,
+): string | undefined {
+  for (let distance = 1; distance <= LONGEST_BREAK_DAYS; distance += 1)
+    for (const day of [addDays(date, distance), addDays(date, -distance)])
+      if (allowed(day) && !isDayOff(day, daysOff)) return day;
+  return undefined;
+}
+
+const MOVES: Record<Shift, (date: string, daysOff: DaysOffCalendar) => string> = {
+  none: (date) => date,
+  'next-working-day': workingDayFrom,
+  'same-weekday-next-week': sameWeekday,
+  nearest: (date, daysOff) => nearest(date, daysOff) ?? workingDayFrom(date, daysOff),
+  'nearest-in-month': (date, daysOff) =>
+    nearest(date, daysOff, (day) => day.slice(0, 7) === date.slice(0, 7)) ?? date,
+};
+
+/** The day a session is held that the rule puts on `date`; weekends and holidays may differ. */
+export function shiftedDate(
+  date: string,
+  { shift, holidayShift }: Pick<Reception, 'shift' | 'holidayShift'>,
+  daysOff: DaysOffCalendar,
+): string {
+  const kind = dayOffKind(date, daysOff);
+  if (!kind) return date;
+  return MOVES[kind === 'holiday' ? (holidayShift ?? shift) : shift](date, daysOff);
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inSentence } from './in-sentence.ts';
+import { inSentence } from './notice.ts';
 
 it.each([
   [[], ''],
