@@ -12,7 +12,7 @@ const PICTURES =
  * @param insert puts Markdown where the cursor stands
  */
 export function insertPasted(html: string, insert: (markdown: string) => void): void {
-  import('#import/read-pasted.ts')
+  import('#import/html/read-html.ts')
     .then(({ readPasted }) => {
       const { markdown, pictures } = readPasted(html, !isLegal());
       if (markdown) insert(markdown);

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { today } from '#cms/today.ts';
 import { importFile, type Imported } from '#import/import-file.ts';
-import { Refusal } from '#import/refusal.ts';
+import { Refusal } from '#import/notes.ts';
 import { reportOf, type ReportLine } from '#import/report.ts';
 import { useContent } from './content.ts';
 

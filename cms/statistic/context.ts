@@ -1,6 +1,6 @@
 /** What the widget of figures knows besides its form: the agencies, by all names they have had. */
 import { compareText } from '#lib/fold-text.ts';
-import type { NamedAgency } from '#import/table/agency-row.ts';
+import type { NamedAgency } from '#import/table/figures.ts';
 import { labelOf } from '#cms/hooks.ts';
 
 export interface StatisticSettings {

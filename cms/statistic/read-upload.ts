@@ -3,7 +3,7 @@
  * somebody imports: it brings the readers of XLSX and CSV.
  */
 import { tabTableRows } from '#lib/tab-table.ts';
-import { Refusal, type Question } from '#import/refusal.ts';
+import { type Question, Refusal } from '#import/notes.ts';
 import {
   formsOf,
   readTable,

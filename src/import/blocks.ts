@@ -3,12 +3,12 @@
 export interface Span {
   text: string;
   readonly font?: string | undefined;
-  readonly bold: boolean;
-  readonly italic: boolean;
-  readonly strike: boolean;
+  readonly bold?: boolean | undefined;
+  readonly italic?: boolean | undefined;
+  readonly strike?: boolean | undefined;
   readonly script?: 'sup' | 'sub' | undefined;
   /** Shown in capitals; `cleanBlocks` writes them, once old fonts are converted. */
-  readonly caps?: boolean;
+  readonly caps?: boolean | undefined;
   /** Address that the words lead to. */
   readonly link?: string | undefined;
 }
@@ -46,7 +46,7 @@ export interface Line {
   readonly gap: boolean;
 }
 
-export const paraText = (para: Para): string => para.spans.map(({ text }) => text).join('');
+export const paraText = (para: Para): string => spansText(para.spans);
 
 /** The words of a block on one line. */
 export const blockText = (block: Block): string =>
@@ -59,6 +59,12 @@ export const blockText = (block: Block): string =>
   )
     .replace(/[ \t]+/g, ' ')
     .trim();
+
+/** Do two pieces look alike, as far as Markdown can show? */
+export const sameLook = (a: Span, b: Span): boolean =>
+  !a.bold === !b.bold && !a.italic === !b.italic && !a.strike === !b.strike && a.link === b.link;
+
+export const spansText = (spans: readonly Span[]): string => spans.map(({ text }) => text).join('');
 
 const isAll = (spans: readonly Span[], look: 'bold' | 'italic'): boolean =>
   spans.every((span) => span[look] || !/[\p{L}\p{N}]/u.test(span.text));
@@ -76,7 +82,7 @@ export function splitLines(spans: readonly Span[]): Span[][] {
 
 export const linesOf = (para: Para): Line[] =>
   splitLines(para.spans).map((spans, index) => ({
-    text: spans.map(({ text }) => text).join(''),
+    text: spansText(spans),
     isBold: isAll(spans, 'bold') || para.heading !== undefined,
     isItalic: isAll(spans, 'italic'),
     isCentred: para.centred,
@@ -87,7 +93,7 @@ export const linesOf = (para: Para): Line[] =>
 /** A paragraph of one plain text. */
 export const plainPara = (text: string, gap = false): Para => ({
   kind: 'para',
-  spans: [{ text, bold: false, italic: false, strike: false }],
+  spans: [{ text }],
   centred: false,
   gap,
 });

@@ -1,19 +1,98 @@
 /** One file → one draft and a report. Reads nothing but its arguments, writes nothing. */
-import { blockText, type Block } from './blocks.ts';
+import { findSecrecy } from '#lint/secrecy.ts';
+import { type Block, blockText, type Table } from './blocks.ts';
+import { classify, opensHead, segmentsOf, splitHeadLines } from './head/lines.ts';
+import { excerpt, type Note, Notes, Refusal } from './notes.ts';
+import { type Format, readSource, type Source } from './read-source.ts';
+import { readTail, type Tail } from './tail/read-tail.ts';
 import { draftSlug, writeDraft } from './draft.ts';
-import { factsOf, type Facts } from './facts/facts.ts';
+import { type Facts, factsOf } from './facts/facts.ts';
 import type { Known } from './known.ts';
 import { readHead } from './head/read-head.ts';
-import { splitHeadLines } from './head/split-lines.ts';
 import { readTitle } from './head/read-title.ts';
 import { toMarkdown } from './markdown/to-markdown.ts';
-import { excerpt, Notes, type Note } from './notes.ts';
-import { readSource, type Format, type Source } from './read-source.ts';
-import { Refusal } from './refusal.ts';
-import { refuseSecret } from './secrecy.ts';
-import { dropRepeatedHeads, dropTrailer, unwrapLayout } from './trim.ts';
-import { readTail } from './tail/read-tail.ts';
-import { joinWrapped } from './text/join-wrapped.ts';
+import { joinWrapped } from './text/read-text.ts';
+
+/** Marks are stamped with spaces between the letters and inside frames: "M Ậ T", "[ TỐI MẬT ]". */
+const closeUp = (line: string): string =>
+  /^[^\p{L}]*(?:\p{Lu}\s){2,}\p{Lu}[^\p{L}]*$/u.test(line)
+    ? line.replace(/(?<=\p{Lu})\s(?=\p{Lu})/gu, '')
+    : line;
+
+/**
+ * @param aside words outside the text: headers, footers, properties
+ * @throws Refusal when the document bears a mark
+ */
+function refuseSecret(blocks: readonly Block[], aside: string, notes: Notes): void {
+  const lines = blocks.flatMap((block) =>
+    segmentsOf(block).map(({ text }) => closeUp(text.trim())),
+  );
+  const text = [...lines, ...aside.split('\n').map((line) => closeUp(line.trim()))]
+    .join('\n')
+    .normalize('NFC');
+  const found = findSecrecy(text);
+  if (!found) return;
+  if (found.isMark)
+    throw new Refusal(
+      `Văn bản mang dấu “${found.words}”: không được đăng, không tạo bản nháp.`,
+      'Xóa tệp này khỏi máy không được phép lưu tài liệu mật. Nếu văn bản đã giải mật, dùng bản đã bỏ dấu mật kèm quyết định giải mật.',
+    );
+  notes.look(`Văn bản có chữ “${found.words}”: nếu là dấu của chính văn bản thì không được đăng.`);
+}
+
+/** A cell of a real table holds a few paragraphs; more is a page laid out with a table. */
+const MOST_PARAGRAPHS = 25;
+
+const isPageLayout = ({ rows }: Table): boolean =>
+  rows.every((row) => row.length <= 1) ||
+  rows
+    .flat()
+    .some(
+      ({ blocks }) =>
+        blocks.length > MOST_PARAGRAPHS || blocks.some((block) => block.kind === 'table'),
+    );
+
+/** Old portals and frames put a whole document into a table: its cells one after the other. */
+export const unwrapLayout = (blocks: readonly Block[]): Block[] =>
+  blocks.flatMap((block) =>
+    block.kind === 'table' && isPageLayout(block)
+      ? unwrapLayout(block.rows.flatMap((row) => row.flatMap((cell) => cell.blocks)))
+      : [block],
+  );
+
+const HEAD_KINDS = ['nation', 'motto', 'party', 'rule', 'date', 'number', 'capitals'];
+
+/** The table "ỦY BAN NHÂN DÂN … | CỘNG HÒA …" above a regulation issued with a decision says nothing new. */
+function dropRepeatedHeads(blocks: readonly Block[], notes: Notes): Block[] {
+  let dropped = 0;
+  const kept = blocks.filter((block) => {
+    const kinds = segmentsOf(block).map(({ text }) => classify(text));
+    const isHead = kinds.some(opensHead) && kinds.every((kind) => HEAD_KINDS.includes(kind));
+    if (isHead) dropped += 1;
+    return !isHead;
+  });
+  if (dropped > 0) notes.info(`Đã bỏ ${dropped} phần đầu lặp lại trước văn bản kèm theo, phụ lục.`);
+  return kept;
+}
+
+/** How what is issued with a document begins. */
+const ISSUED_WITH =
+  /^(?:PHỤ LỤC|Phụ lục|QUY ĐỊNH|QUY CHẾ|ĐIỀU LỆ|KẾ HOẠCH|ĐỀ ÁN|CHƯƠNG TRÌNH|HƯỚNG DẪN|DANH MỤC|DANH SÁCH|PHƯƠNG ÁN|NỘI QUY|BIỂU|MẪU|Mẫu|CỘNG HÒA|ỦY BAN NHÂN DÂN|\[1\])|[Bb]an hành kèm theo|[Kk]èm theo/u;
+
+/** After the signature a portal's page goes on with "Tin liên quan"; a Word file with its annexes. */
+export function dropTrailer(
+  { blocks, end, signatures }: Tail,
+  format: Format,
+  notes: Notes,
+): Block[] {
+  const after = blocks.slice(end);
+  if (format !== 'html' || signatures.length === 0 || after.length === 0) return [...blocks];
+  const first = after.findIndex((block) => ISSUED_WITH.test(blockText(block)));
+  const dropped = first === -1 ? after : after.slice(0, first);
+  const words = dropped.map(blockText).join(' ').trim();
+  if (words) notes.look(`Đã bỏ phần trang web đứng sau chữ ký: “${excerpt(words)}”.`);
+  return [...blocks.slice(0, end), ...(first === -1 ? [] : after.slice(first))];
+}
 
 export interface Imported {
   readonly slug: string;

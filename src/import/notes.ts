@@ -34,3 +34,18 @@ export const excerpt = (text: string, limit = 60): string => {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length > limit ? `${line.slice(0, limit).trimEnd()}…` : line;
 };
+
+/** What only a person can say, and then the file can be read: the command takes it as a flag, the CMS asks. */
+export type Question = 'number-style' | 'period';
+
+export class Refusal extends Error {
+  override name = 'Refusal';
+  readonly cure: string;
+  /** Undefined where no answer would help. */
+  readonly asks: Question | undefined;
+  constructor(message: string, cure: string, asks?: Question) {
+    super(message);
+    this.cure = cure;
+    this.asks = asks;
+  }
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPasted } from './read-pasted.ts';
+import { readPasted } from './html/read-html.ts';
 
 const markdown = (html: string, keepLinks = true) => readPasted(html, keepLinks).markdown;
 

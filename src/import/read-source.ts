@@ -4,8 +4,7 @@ import { readDocx } from './docx/read-docx.ts';
 import { readHtml } from './html/read-html.ts';
 import { percent } from './legacy/clean-blocks.ts';
 import { LIMITS } from './limits.ts';
-import type { Notes } from './notes.ts';
-import { Refusal } from './refusal.ts';
+import { type Notes, Refusal } from './notes.ts';
 import { bytesAsText, decodeText } from './text/decode.ts';
 import { readText } from './text/read-text.ts';
 

@@ -7,11 +7,8 @@ import { cleanBlocks } from '#import/legacy/clean-blocks.ts';
 import { LIMITS } from '#import/limits.ts';
 import type { Notes } from '#import/notes.ts';
 import { cleanText } from '#import/text/clean.ts';
-import { Footnotes } from './footnotes.ts';
-import { LabelReport, labelOf, labelProperties } from './labels.ts';
-import { LeftOut } from './left-out.ts';
-import { Numbering } from './numbering.ts';
-import { joinAlike, Runs } from './runs.ts';
+import { Footnotes, joinAlike, LeftOut, Runs } from './runs.ts';
+import { labelOf, labelProperties, LabelReport, Numbering } from './numbering.ts';
 import { property, readStyles, type Styles } from './styles.ts';
 import { child, descendants, elements, textOf, valueOf, type XmlElement } from './xml.ts';
 

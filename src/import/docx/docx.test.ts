@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { allParas } from '#import/blocks.ts';
-import { toTcvn3 } from '#import/legacy/tcvn3.ts';
-import { toVni } from '#import/legacy/vni.ts';
+import { toTcvn3, toVni } from '#import/legacy/encodings.ts';
 import { abstract, level, li, lines, num, p, read, run, table, tc, tr } from './word.fixture.ts';
 
 describe('old fonts, by the font of each run', () => {

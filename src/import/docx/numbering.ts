@@ -2,8 +2,80 @@
  * The numbers Word writes by itself. "Điều 1.", "1.", "a)" of an automatic list stand nowhere in the
  * text; they are counted here as Word counts them (ECMA-376, part 1, 17.9), so that they become words.
  */
-import { formatNumber } from './number-format.ts';
-import { child, elements, valueOf, type XmlElement } from './xml.ts';
+import { child, element, elements, valueOf, type XmlElement } from './xml.ts';
+import type { Notes } from '#import/notes.ts';
+import type { Styles } from './styles.ts';
+
+const ROMAN: readonly (readonly [number, string])[] = [
+  ...([
+    [1000, 'm'],
+    [900, 'cm'],
+    [500, 'd'],
+    [400, 'cd'],
+    [100, 'c'],
+    [90, 'xc'],
+  ] as const),
+  ...([
+    [50, 'l'],
+    [40, 'xl'],
+    [10, 'x'],
+    [9, 'ix'],
+    [5, 'v'],
+    [4, 'iv'],
+    [1, 'i'],
+  ] as const),
+];
+
+function roman(value: number): string {
+  let rest = Math.min(value, 3999);
+  let text = '';
+  for (const [size, letters] of ROMAN)
+    while (rest >= size) {
+      text += letters;
+      rest -= size;
+    }
+  return text;
+}
+
+/** a … z, then aa, bb: Word counts the Latin alphabet, also in Vietnamese (no đ, but f, j, w, z). */
+const letter = (value: number): string =>
+  String.fromCharCode(97 + ((value - 1) % 26)).repeat(
+    Math.min(Math.floor((value - 1) / 26) + 1, 30),
+  );
+
+const DIGITS = ['', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
+function vietnamese(value: number): string {
+  const [tens, ones] = [Math.floor(value / 10), value % 10];
+  if (value < 10) return DIGITS[ones] ?? '';
+  if (value > 99) return String(value);
+  const head = tens === 1 ? 'mười' : `${DIGITS[tens]} mươi`;
+  const last = ones === 5 ? 'lăm' : ones === 1 && tens > 1 ? 'mốt' : (DIGITS[ones] ?? '');
+  return `${head} ${last}`.trim();
+}
+
+/** @param format value of `w:numFmt` */
+export function formatNumber(value: number, format: string | undefined): string {
+  if (format === 'none') return '';
+  // No alphabet and no Roman numeral has a zero.
+  if (value < 1) return String(value);
+  switch (format) {
+    case 'upperRoman':
+      return roman(value).toUpperCase();
+    case 'lowerRoman':
+      return roman(value);
+    case 'upperLetter':
+      return letter(value).toUpperCase();
+    case 'lowerLetter':
+      return letter(value);
+    case 'decimalZero':
+      return String(value).padStart(2, '0');
+    case 'vietnameseCounting':
+    case 'cardinalText':
+      return vietnamese(value);
+    default:
+      return String(value);
+  }
+}
 
 interface Level {
   readonly start: number;
@@ -22,7 +94,7 @@ interface List {
   readonly startOverrides: ReadonlyMap<number, number>;
 }
 
-export interface Label {
+interface Label {
   /** "Điều 1.", "a)", "-". */
   readonly text: string;
   readonly isBullet: boolean;
@@ -159,4 +231,57 @@ function labelText(list: List, index: number, counters: readonly (number | undef
     const value = counters[other] ?? level?.start ?? 1;
     return formatNumber(value, isLegal ? 'decimal' : level?.format);
   });
+}
+
+/** List and level of a paragraph, from itself or its style. */
+function listOf(
+  properties: XmlElement | undefined,
+  styles: Styles,
+  numbering: Numbering,
+): { numId: string; level: number } | undefined {
+  const style = valueOf(properties, 'w:pStyle');
+  const found = styles.paragraph(properties).flatMap((each) => child(each, 'w:numPr') ?? []);
+  const numId = found.map((each) => valueOf(each, 'w:numId')).find((id) => id !== undefined);
+  if (numId === undefined || numId === '0') return undefined;
+  const own = valueOf(child(properties, 'w:numPr'), 'w:ilvl');
+  const inherited = found.map((each) => valueOf(each, 'w:ilvl')).find((id) => id !== undefined);
+  const level = own ?? numbering.levelOfStyle(style) ?? inherited ?? 0;
+  return { numId, level: Number(level) };
+}
+
+/** The label of a paragraph; ask once for each, in document order. */
+export function labelOf(
+  properties: XmlElement | undefined,
+  styles: Styles,
+  numbering: Numbering,
+): Label | undefined {
+  const list = listOf(properties, styles, numbering);
+  return list && numbering.next(list.numId, list.level);
+}
+
+/** The run properties of a label: its level's, then those of the paragraph's mark. */
+export const labelProperties = (label: Label, properties: XmlElement | undefined): XmlElement =>
+  element('w:rPr', {}, [
+    ...(label.runProperties?.children ?? []),
+    ...(child(properties, 'w:rPr')?.children ?? []),
+  ]);
+
+/** Says what an editor should know about the numbers that became text. */
+export class LabelReport {
+  #count = 0;
+  readonly #letters = new Set<string>();
+
+  add({ text, isBullet, format }: Label): void {
+    if (!isBullet) this.#count += 1;
+    if (format === 'lowerLetter') this.#letters.add(text.replace(/[^a-z]/g, ''));
+  }
+
+  tell(notes: Notes): void {
+    if (this.#count > 0)
+      notes.info(`Đã ghi thành chữ ${this.#count} số thứ tự do Word tự đánh (Điều, khoản, điểm…).`);
+    if (this.#letters.has('e'))
+      notes.look(
+        'Word tự đánh điểm theo bảng chữ cái La-tinh (a, b, c, d, e, f…), không có “đ”. Bản nháp ghi đúng như Word hiển thị; đối chiếu với bản ký.',
+      );
+  }
 }

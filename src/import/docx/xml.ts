@@ -3,7 +3,7 @@
  * of its own, neither internal bombs nor external files; no recursion, so depth cannot exhaust the stack.
  */
 import { LIMITS } from '#import/limits.ts';
-import { Refusal } from '#import/refusal.ts';
+import { Refusal } from '#import/notes.ts';
 
 export interface XmlElement {
   readonly name: string;

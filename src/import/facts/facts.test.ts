@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { KNOWN } from '#import/known.fixture.ts';
-import { postOf } from '#import/tail/post.ts';
-import { effectiveDay } from './effective.ts';
+import { postOf } from '#import/tail/read-tail.ts';
+import { effectiveDay } from './facts.ts';
 import { matchIssuer } from './issuer.ts';
 import { citedIn, relationsOf } from './relations.ts';
 

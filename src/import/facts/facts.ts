@@ -1,17 +1,25 @@
 /** Everything the front matter needs, drawn from head, title and signature, each with its certainty. */
+import { dateIn, typeOfNumber } from '#import/head/facts.ts';
 import type { System } from '#domain/directive/schema.ts';
-import type { Block } from '#import/blocks.ts';
-import { blockText } from '#import/blocks.ts';
+import { type Block, blockText } from '#import/blocks.ts';
 import type { Head } from '#import/head/read-head.ts';
 import type { Title } from '#import/head/read-title.ts';
-import { typeOfNumber } from '#import/head/type.ts';
 import { excerpt, type Notes } from '#import/notes.ts';
-import { postOf } from '#import/tail/post.ts';
-import type { Signature } from '#import/tail/read-tail.ts';
-import { effectiveDay } from './effective.ts';
+import { postOf, type Signature } from '#import/tail/read-tail.ts';
 import { matchIssuer, nameKey } from './issuer.ts';
 import type { Known, KnownDirective } from '#import/known.ts';
-import { basesIn, relationsOf, type Relation } from './relations.ts';
+import { basesIn, type Relation, relationsOf } from './relations.ts';
+
+const CLAUSE =
+  /(?:Quyết định|Nghị quyết|Chỉ thị|Quy định|Quy chế|Thông tư|Nghị định|Kế hoạch|Hướng dẫn|Luật)\s+này\s+có\s+hiệu\s+lực\s+(?:thi\s+hành\s+)?(?:kể\s+)?từ\s+(ngày\s+ký|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|ngày\s+\d{1,2}[/.-]\d{1,2}[/.-]\d{4})/iu;
+
+/** @returns YYYY-MM-DD, never before the day of issue */
+export function effectiveDay(text: string, issuedOn: string | undefined): string | undefined {
+  const found = CLAUSE.exec(text)?.[1];
+  if (!found) return undefined;
+  const day = /ký/iu.test(found) ? issuedOn : dateIn(found);
+  return day && (!issuedOn || day >= issuedOn) ? day : undefined;
+}
 
 export interface Facts {
   readonly system: System | undefined;
@@ -32,7 +40,7 @@ export interface Facts {
   readonly doubts: ReadonlySet<'type' | 'number' | 'title' | 'signer'>;
 }
 
-export interface Material {
+interface Material {
   readonly head: Head;
   readonly title: Title;
   readonly signatures: readonly Signature[];

@@ -2,7 +2,7 @@
 import { numberLookupKey, numbersIn } from '#domain/directive/number.ts';
 import { foldText } from '#lib/fold-text.ts';
 import { oneLine } from '#import/text/clean.ts';
-import { dateIn } from '#import/head/date.ts';
+import { dateIn } from '#import/head/facts.ts';
 import type { KnownDirective } from '#import/known.ts';
 
 export interface Relation {

@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { plainPara } from '#import/blocks.ts';
-import { dateIn, readDateLine } from './date.ts';
-import { isBlankNumber, readNumber } from './number.ts';
+import {
+  dateIn,
+  isBlankNumber,
+  readDateLine,
+  readNumber,
+  readTypeLine,
+  typeOfNumber,
+} from './facts.ts';
 import { readHead } from './read-head.ts';
 import { readTitle } from './read-title.ts';
-import { splitHeadLines } from './split-lines.ts';
-import { readTypeLine, typeOfNumber } from './type.ts';
+import { splitHeadLines } from './lines.ts';
 
 describe('numbers', () => {
   test.each<[string, string, 'party' | 'state' | undefined]>([

@@ -1,10 +1,21 @@
 /** The head of a document: who issued it, number, place and day; and the block where its text begins. */
 import type { Block } from '#import/blocks.ts';
-import { classify, isCapitals, opensHead, type SegmentKind } from './classify.ts';
-import { readDateLine, type ReadDate } from './date.ts';
-import { isBlankNumber, readNumber, type ReadNumber } from './number.ts';
-import { segmentsOf, type Segment } from './segments.ts';
-import { readTypeLine } from './type.ts';
+import {
+  classify,
+  isCapitals,
+  opensHead,
+  type Segment,
+  type SegmentKind,
+  segmentsOf,
+} from './lines.ts';
+import {
+  isBlankNumber,
+  type ReadDate,
+  readDateLine,
+  readNumber,
+  type ReadNumber,
+  readTypeLine,
+} from './facts.ts';
 
 export interface Head {
   system: 'party' | 'state' | undefined;

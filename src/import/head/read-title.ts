@@ -1,9 +1,8 @@
 /** Type and title below the head: "KẾ HOẠCH / Tổ chức đối thoại …", and where the text itself begins. */
 import type { Block } from '#import/blocks.ts';
 import { oneLine } from '#import/text/clean.ts';
-import { isCapitals, isRule } from './classify.ts';
-import { segmentsOf, type Segment } from './segments.ts';
-import { readTypeLine, type ReadType } from './type.ts';
+import { isCapitals, isRule, type Segment, segmentsOf } from './lines.ts';
+import { type ReadType, readTypeLine } from './facts.ts';
 
 export interface Title {
   readonly type: ReadType | undefined;

@@ -5,10 +5,9 @@ import { unified } from 'unified';
 import type { Block } from '#import/blocks.ts';
 import { cleanBlocks } from '#import/legacy/clean-blocks.ts';
 import { LIMITS } from '#import/limits.ts';
-import type { Notes } from '#import/notes.ts';
-import { Refusal } from '#import/refusal.ts';
-import { collectBlocks } from './collect.ts';
-import { sheetFonts } from './look.ts';
+import { Notes, Refusal } from '#import/notes.ts';
+import { collectBlocks, sheetFonts } from './collect.ts';
+import { toMarkdown } from '#import/markdown/to-markdown.ts';
 
 const tooDeep = (): Refusal =>
   new Refusal(
@@ -90,4 +89,23 @@ export function readHtml(html: string, notes: Notes): Block[] {
   if (lists > 0)
     notes.look(`Đã ghi thành chữ ${lists} số thứ tự của danh sách HTML; đối chiếu với bản ký.`);
   return blocks;
+}
+
+export interface Pasted {
+  readonly markdown: string;
+  /** Pictures that were left out: they are uploaded, with a text for who cannot see them. */
+  readonly pictures: number;
+}
+
+/**
+ * @param keepLinks false for legal texts
+ * @throws Refusal for a page made to exhaust the reader
+ */
+export function readPasted(html: string, keepLinks: boolean): Pasted {
+  const root = parseHtml(html);
+  const notes = new Notes();
+  const sheet = sheetFonts(styleText(root));
+  const { blocks, pictures } = collectBlocks(root, { sheet, keepLinks });
+  cleanBlocks(blocks, notes);
+  return { markdown: toMarkdown(blocks, notes).trim(), pictures };
 }

@@ -6,11 +6,11 @@ import {
   decodeLegacy,
   detectLegacy,
   LEGACY_NAMES,
+  type LegacyEncoding,
   legacyEncodingOf,
   needsDecoding,
-  type LegacyEncoding,
-} from './fonts.ts';
-import { scoreSyllables } from './syllable.ts';
+  scoreSyllables,
+} from './detect.ts';
 
 /** Fewer marked words than this do not tell whether a paragraph is Unicode. */
 const ENOUGH_WORDS = 4;

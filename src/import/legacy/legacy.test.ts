@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeText } from '#import/text/decode.ts';
-import { detectLegacy, legacyEncodingOf, needsDecoding } from './fonts.ts';
-import { isSyllable } from './syllable.ts';
-import { fromTcvn3, toTcvn3 } from './tcvn3.ts';
-import { fromVni, toVni } from './vni.ts';
+import { detectLegacy, isSyllable, legacyEncodingOf, needsDecoding } from './detect.ts';
+import { fromTcvn3, fromVni, toTcvn3, toVni } from './encodings.ts';
 
 const LOWER =
   'aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ';

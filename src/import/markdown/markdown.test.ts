@@ -5,7 +5,7 @@ import { prepareLegalLines } from '#markdown/legal-lines.ts';
 import { parseMarkdown, plainText } from '#markdown/parse.ts';
 import { plainPara, type Block, type Para, type Span } from '#import/blocks.ts';
 import { Notes } from '#import/notes.ts';
-import { gridOf } from './table.ts';
+import { gridOf } from './structure.ts';
 import { toMarkdown } from './to-markdown.ts';
 
 const write = (blocks: readonly Block[]): string => toMarkdown(blocks, new Notes()).trim();

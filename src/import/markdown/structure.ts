@@ -4,14 +4,88 @@
  */
 import { unitMarker, UNIT_KINDS, type UnitKind } from '#domain/directive/unit-marker.ts';
 import { romanValue } from '#domain/directive/unit-id.ts';
-import type { Block, Span } from '#import/blocks.ts';
+import { type Block, blockText, type Cell, type Span, type Table } from '#import/blocks.ts';
+import { isCapitals } from '#import/head/lines.ts';
+import { LIMITS } from '#import/limits.ts';
 import type { Notes } from '#import/notes.ts';
-import { cleanParas, type CleanPara } from './paragraphs.ts';
-import { gridOf, type Grid } from './table.ts';
-import { dropStart } from './tidy-spans.ts';
+import { type CleanPara, cleanParas, dropStart } from './spans.ts';
+import { oneLine } from '#import/text/clean.ts';
+
+export interface Grid {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** Cells that were merged; their words stand in the first of their places. */
+  readonly merged: number;
+  /** Cells whose paragraphs were put on one line. */
+  readonly joined: number;
+}
+
+interface Place {
+  readonly text: string;
+  readonly isFirst: boolean;
+}
+
+const cellText = ({ blocks }: Cell): string => oneLine(blocks.map(blockText).join(' '));
+
+/** Every place of the grid, with the words of the cell that covers it. */
+function layOut({ rows }: Table): Place[][] {
+  const grid: Place[][] = rows.map(() => []);
+  rows.forEach((row, y) => {
+    let x = 0;
+    for (const cell of row) {
+      while (grid[y]?.[x]) x += 1;
+      const text = cellText(cell);
+      const width = Math.min(cell.colSpan, LIMITS.span);
+      for (let dy = 0; dy < Math.min(cell.rowSpan, rows.length - y); dy++)
+        for (let dx = 0; dx < width; dx++) {
+          const line = grid[y + dy];
+          if (line) line[x + dx] ??= { text, isFirst: dx === 0 && dy === 0 };
+        }
+      x += width;
+    }
+  });
+  return grid;
+}
+
+/** How many rows the header has: its tallest cell, or as many as the source marks. */
+function headerHeight({ rows }: Table): number {
+  const marked = rows.findIndex((row) => !row.every(({ isHeader }) => isHeader));
+  const tallest = Math.max(1, ...(rows[0] ?? []).map(({ rowSpan }) => rowSpan));
+  const isSplit = (rows[0] ?? []).some(({ colSpan, rowSpan }) => colSpan > 1 || rowSpan > 1);
+  return Math.min(Math.max(marked, isSplit ? tallest : 1), 3, Math.max(rows.length - 1, 1));
+}
+
+/** @returns undefined for a table without words */
+export function gridOf(table: Table): Grid | undefined {
+  const places = layOut(table);
+  const width = Math.max(0, ...places.map((row) => row.length));
+  const height = headerHeight(table);
+  const columns = Array.from({ length: width }, (_, x) => x);
+  // "Thời gian" over "Sáng" and "Chiều" → "Thời gian – Sáng", "Thời gian – Chiều".
+  const header = columns.map((x) =>
+    [...new Set(places.slice(0, height).map((row) => row[x]?.text ?? ''))]
+      .filter(Boolean)
+      .join(' – '),
+  );
+  const rows = places
+    .slice(height)
+    .map((row) => columns.map((x) => (row[x]?.isFirst ? row[x].text : '')))
+    .filter((row) => row.some(Boolean));
+  if (!header.some(Boolean) && rows.length === 0) return undefined;
+  const cells = table.rows.flat();
+  return {
+    header,
+    rows,
+    merged: cells.filter(({ colSpan, rowSpan }) => colSpan > 1 || rowSpan > 1).length,
+    joined: cells.filter(({ blocks }) => blocks.filter((block) => blockText(block)).length > 1)
+      .length,
+  };
+}
+
+type Depth = 1 | 2 | 3 | 4 | 5 | 6;
 
 export type Piece =
-  | { readonly kind: 'heading'; readonly depth: number; readonly text: string }
+  | { readonly kind: 'heading'; readonly depth: Depth; readonly text: string }
   | { readonly kind: 'text'; readonly spans: readonly Span[] }
   | { readonly kind: 'item'; readonly depth: 0 | 1; readonly spans: readonly Span[] }
   | { readonly kind: 'table'; readonly grid: Grid };
@@ -27,8 +101,6 @@ const LONGEST_TITLE = 200;
 const LETTER = /^([A-DĐ])\s?[.–—/-]\s+(?=\S)/u;
 const DEEPEST = 6;
 
-const isCapitals = (text: string): boolean =>
-  text === text.toUpperCase() && /\p{Lu}{2}/u.test(text);
 const bold = (spans: readonly Span[]): Span[] => spans.map((span) => ({ ...span, bold: true }));
 
 /** "CHƯƠNG II" → "Chương II"; "PHẦN THỨ NHẤT" → "Phần thứ nhất". */
@@ -162,9 +234,9 @@ class Structure {
     }
     this.#closeFor('article');
     const words = dropStart(para.spans, length);
-    const mark: Span = { text: label, bold: true, italic: false, strike: false };
-    const space: Span = { text: ' ', bold: false, italic: false, strike: false };
-    this.pieces.push({ kind: 'text', spans: words.length > 0 ? [mark, space, ...words] : [mark] });
+    const mark: Span = { text: label, bold: true };
+    const spans = words.length > 0 ? [mark, { text: ' ' }, ...words] : [mark];
+    this.pieces.push({ kind: 'text', spans });
     return 0;
   }
 
@@ -175,7 +247,7 @@ class Structure {
 
   #heading(kind: UnitKind, text: string): void {
     this.#closeFor(kind);
-    const depth = Math.min((this.#open.at(-1)?.depth ?? 1) + 1, DEEPEST);
+    const depth = Math.min((this.#open.at(-1)?.depth ?? 1) + 1, DEEPEST) as Depth;
     this.#open.push({ rank: UNIT_KINDS.indexOf(kind), depth });
     this.pieces.push({ kind: 'heading', depth, text });
   }

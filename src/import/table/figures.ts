@@ -1,17 +1,64 @@
 /** The cells of a form → figures of agencies, as they were stated, and all that cannot be read surely. */
+import type { Agency } from '#domain/agency/schema.ts';
+import { foldText } from '#lib/fold-text.ts';
+import { nameKey } from '#import/facts/issuer.ts';
 import type { Period } from '#domain/statistic/period.ts';
 import type { Point } from '#domain/statistic/schema.ts';
 import {
   isAmbiguous,
   isNumberText,
+  type NumberStyle,
   readNumber,
   styleOfColumn,
-  type NumberStyle,
 } from '#lib/read-number.ts';
-import { Refusal } from '#import/refusal.ts';
-import { ownerOf, type NamedAgency, type RowOwner } from './agency-row.ts';
+import { Refusal } from '#import/notes.ts';
 import type { Form, FormColumn } from './form.ts';
 import { address, type Cell, type Sheet } from './sheets.ts';
+
+/** As much of an agency as it takes to know it by a name; the CMS has no more. */
+export interface NamedAgency {
+  readonly id: string;
+  readonly data: Pick<Agency, 'names' | 'dissolvedOn' | 'outside' | 'sample'>;
+}
+
+type RowOwner =
+  | { readonly kind: 'agency'; readonly id: string }
+  | { readonly kind: 'total' | 'subtotal' | 'unknown' }
+  | { readonly kind: 'several'; readonly ids: readonly string[] };
+
+const TOTAL = /^(?:tong(?: so| cong)?|cong|toan tinh|ca tinh)\b[^a-z]*(?:toan tinh)?$/;
+const SUBTOTAL = /^(?:[ivx]+[.)]? +)?(?:cap|khoi|cac|nhom)\b/;
+/** "1. Sở Tư pháp", "- Sở Tư pháp" */
+const BULLET = /^(?:\d+[.)]|[-–+•])\s*/;
+
+const existsOn = ({ data }: NamedAgency, on: string): boolean =>
+  (!data.dissolvedOn || on <= data.dissolvedOn) &&
+  data.names.some(({ from, to }) => (!from || from <= on) && (!to || on <= to));
+
+/** Those of the day before those of other days, the province's own before others', real before illustrative. */
+function ownerOf(written: string, agencies: readonly NamedAgency[], on: string): RowOwner {
+  const name = written.replace(BULLET, '').trim();
+  const folded = foldText(name);
+  if (TOTAL.test(folded)) return { kind: 'total' };
+  const key = nameKey(name);
+  let found = agencies.filter(({ data }) =>
+    data.names.some((one) =>
+      [one.name, one.shortName ?? ''].some((each) => each !== '' && nameKey(each) === key),
+    ),
+  );
+  for (const prefer of [
+    (agency: NamedAgency) => existsOn(agency, on),
+    ({ data }: NamedAgency) => !data.outside,
+    ({ data }: NamedAgency) => !data.sample,
+  ]) {
+    const preferred = found.filter(prefer);
+    if (preferred.length > 0) found = preferred;
+  }
+  const [first] = found;
+  if (first && found.length === 1) return { kind: 'agency', id: first.id };
+  if (first) return { kind: 'several', ids: found.map(({ id }) => id) };
+  return { kind: SUBTOTAL.test(folded) ? 'subtotal' : 'unknown' };
+}
 
 export interface FormRow {
   readonly row: number;
@@ -26,7 +73,7 @@ export interface Fault {
   readonly fault: string;
   readonly cure: string;
 }
-export interface Figures {
+interface Figures {
   readonly rows: readonly FormRow[];
   readonly faults: readonly Fault[];
 }

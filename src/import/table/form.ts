@@ -2,15 +2,58 @@
  * The layout of an official form: a heading, header rows, a row of column numbers such as
  * "1=4+13+22 | 2 | …" or "(1) | (2) | (3)=(1)+(2)", then one row per agency.
  */
-import {
-  agencyColumnOf,
-  headerParts,
-  headingAbove,
-  isIndexColumn,
-  namesAgencies,
-  textOf,
-} from './header.ts';
+import { foldText, slugify } from '#lib/fold-text.ts';
 import type { Cell, Sheet } from './sheets.ts';
+import { isNumberText } from '#lib/read-number.ts';
+
+type Rows = Sheet['rows'];
+
+const AGENCY_HEADER = /^(?:ten )?(?:don vi|co quan|dia phuong|dia ban|xa, phuong)(?! tinh\b)/;
+const INDEX_HEADER = /^(?:stt|tt|so tt|so thu tu)$/;
+
+const textOf = (cell: Cell): string =>
+  (cell === undefined ? '' : String(cell)).replace(/\s+/g, ' ').trim();
+
+const matches = (cell: Cell, pattern: RegExp): boolean => pattern.test(foldText(textOf(cell)));
+
+/** Does the row say in which column the agencies stand? */
+const namesAgencies = (row: readonly Cell[]): boolean =>
+  row.some((cell) => matches(cell, AGENCY_HEADER));
+
+/** Is it the column of running numbers? */
+const isIndexColumn = (header: Rows, column: number): boolean =>
+  header.some((row) => matches(row[column], INDEX_HEADER));
+
+/** The column of the agencies; the first where no header says so. */
+function agencyColumnOf(header: Rows): number {
+  const width = Math.max(0, ...header.map((row) => row.length));
+  const found = Array.from({ length: width }, (_, column) => column).findIndex((column) =>
+    header.some((row) => matches(row[column], AGENCY_HEADER)),
+  );
+  return Math.max(0, found);
+}
+
+/**
+ * The names of a column from the top down. A merged cell has its words in its first column alone;
+ * they belong to the next column too when that one has words of its own further down and none above.
+ */
+function headerParts(header: Rows, column: number): string[] {
+  return header.flatMap((row, level) => {
+    const own = textOf(row[column]);
+    if (own) return [own];
+    const has = (line: readonly Cell[]) => textOf(line[column]) !== '';
+    if (header.slice(0, level).some(has) || !header.slice(level + 1).some(has)) return [];
+    const left = row.slice(0, column).map(textOf).findLast(Boolean);
+    return left ? [left] : [];
+  });
+}
+
+/** Words above the table, a line a cell. */
+const headingAbove = (rows: Rows, top: number): string =>
+  rows
+    .slice(0, top)
+    .flatMap((row) => row.map(textOf).filter(Boolean))
+    .join('\n');
 
 export interface FormColumn {
   /** Place in the sheet, from zero. */
@@ -82,4 +125,39 @@ export function identityOf({ key, formula }: FormColumn): string | undefined {
   if (/^\d+(?:=\d+(?:\+\d+)*)+$/.test(text)) return text;
   const [, first, less] = /^\d+=(\d+)((?:-\d+)+)$/.exec(text) ?? [];
   return first && less ? `${first}=${key}${less.replaceAll('-', '+')}` : undefined;
+}
+
+const isFigure = (cell: Cell): boolean =>
+  typeof cell === 'number' || (cell !== undefined && isNumberText(cell));
+
+/** "Trong đó: Thường xuyên" → "trongdothuongxuyen", as keys of groups are written. */
+const keyOf = (label: string): string => slugify(label).replaceAll('-', '');
+
+/** @returns undefined where the names of the columns do not tell them apart */
+export function readNamedForm({ rows }: Sheet): Form | undefined {
+  const top = rows.findIndex(
+    (row) => namesAgencies(row) && row.filter((cell) => cell !== undefined).length > 1,
+  );
+  if (top < 0) return undefined;
+  const isFigureRow = (row: readonly Cell[]) =>
+    row.some((cell, at) => isFigure(cell) && !isIndexColumn(rows.slice(top, top + 1), at));
+  const start = rows.findIndex((row, index) => index > top && isFigureRow(row));
+  if (start < 0) return undefined;
+  const header = rows.slice(top, start);
+  const agencyColumn = agencyColumnOf(header);
+  const columns = Array.from(
+    { length: Math.max(...rows.slice(start).map((row) => row.length)) },
+    (_, at): FormColumn => {
+      const label = headerParts(header, at).join(': ');
+      return { at, key: keyOf(label), label, formula: '' };
+    },
+  ).filter(
+    ({ at }) =>
+      at !== agencyColumn &&
+      !isIndexColumn(header, at) &&
+      rows.slice(start).some((row) => isFigure(row[at])),
+  );
+  const keys = columns.map(({ key }) => key);
+  if (keys.length === 0 || keys.includes('') || new Set(keys).size < keys.length) return undefined;
+  return { heading: headingAbove(rows, top), agencyColumn, columns, start };
 }

@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { statisticSchema } from '#domain/statistic/schema.ts';
 import { KNOWN } from '#import/known.fixture.ts';
-import { importTable } from './import-table.ts';
-import { formatTable } from './report-table.ts';
+import { formatTable, importTable } from './import-table.ts';
 import { workbook, type WorkbookRow } from './workbook.fixture.ts';
 
 const TODAY = '2026-11-25';

@@ -1,15 +1,86 @@
 /** A spreadsheet of an official form → drafts of statistics. Reads nothing but its arguments, writes nothing. */
-import { periodDays } from '#domain/statistic/period.ts';
-import { slugify } from '#lib/fold-text.ts';
+import { Document, isMap } from 'yaml';
+import { type Period, periodDays } from '#domain/statistic/period.ts';
+import type { PeriodKind, Point } from '#domain/statistic/schema.ts';
+import { foldText, slugify } from '#lib/fold-text.ts';
+import type { Form } from './form.ts';
 import type { Known } from '#import/known.ts';
-import { Refusal } from '#import/refusal.ts';
-import { writeStatistic } from './draft-statistic.ts';
+import { Refusal } from '#import/notes.ts';
 import { pointsOf } from './figures.ts';
-import { formsOf, readTable, type Declared, type FormSheet, type ReadTable } from './read-table.ts';
+import { type Declared, type FormSheet, formsOf, readTable, type ReadTable } from './read-table.ts';
 import { readSheets } from './sheets.ts';
-import { ownerFaults } from './sums.ts';
+import { ownerFaults } from './checks.ts';
 
-export interface ImportedTable extends ReadTable {
+interface Parts {
+  readonly form: Form;
+  readonly period: Period & { readonly kind: PeriodKind | undefined };
+  readonly series: readonly Point[];
+  readonly identities: readonly string[];
+  readonly today: string;
+}
+
+const TITLE = /^(?:tong hop|bao cao|ket qua|thong ke|so lieu|tinh hinh)\b/;
+
+/** Codes of the forms of Thanh tra Chính phủ (docs/domain.md 3). */
+function fieldOf(code: string | undefined): string | undefined {
+  if (!code) return undefined;
+  if (code.endsWith('/TCD')) return 'tiep-cong-dan';
+  return /\/(?:XLD|KQGQ|GQKN|GQTC|KQTH|QLKNTC)$/.test(code) ? 'don-thu' : undefined;
+}
+
+function said(heading: string) {
+  const lines = heading.split('\n');
+  const number = /\d+\/\d{4}\/TT-[A-ZĐ]+/.exec(heading)?.[0];
+  return {
+    title: lines.find((line) => TITLE.test(foldText(line))),
+    unit: /đơn vị tính\s*:?\s*([^\n;()]+)/iu.exec(heading)?.[1]?.trim(),
+    code: /(?<![\d/])\d{2}\/[A-ZĐ]{2,8}(?![\w/-])/.exec(heading)?.[0],
+    circular: number && `TT ${number}`,
+  };
+}
+
+/** @returns the whole file, and the keys that are still missing */
+function writeStatistic({ form, period, series, identities, today }: Parts): {
+  text: string;
+  missing: string[];
+} {
+  const { title, unit, code, circular } = said(form.heading);
+  const fields: [key: string, value: unknown, hint?: string][] = [
+    ['title', title, 'tên chỉ tiêu'],
+    ['summary', undefined, 'một câu nói con số cho thấy điều gì'],
+    ['definition', undefined, 'ai đếm, đếm gì'],
+    ['field', fieldOf(code), 'tiep-cong-dan, don-thu, mot-cua hoặc dan-van'],
+    ['unit', unit, 'đơn vị tính, ví dụ lượt'],
+    [
+      'form',
+      code && circular ? { circular, code } : undefined,
+      `văn bản quy định biểu (circular) và mã biểu (code); tệp ghi “${code ?? '…'}”`,
+    ],
+    ['periodKind', period.kind, 'month, quarter, half, nine-months hoặc year'],
+    ['higherIs', 'neutral'],
+    ['chart', 'bar'],
+    ['groups', form.columns.map(({ key, label }) => ({ key, label }))],
+    ['identities', identities.length > 0 ? identities : undefined],
+    ['series', series],
+    ['asOf', period.to],
+    ['publishedOn', today],
+    ['source', undefined, 'nơi biểu được công bố'],
+  ];
+  const document = new Document({}, { aliasDuplicateObjects: false });
+  const missing: string[] = [];
+  const comments: string[] = [];
+  for (const [key, value, hint] of fields)
+    if (value !== undefined) document.set(key, document.createNode(value));
+    else if (hint) {
+      missing.push(key);
+      comments.push(` ${key}: … (${hint})`);
+    }
+  if (isMap(document.contents))
+    document.contents.comment = [' Còn phải điền:', ...comments].join('\n');
+  return { text: document.toString({ lineWidth: 0 }), missing };
+}
+
+interface ImportedTable extends ReadTable {
   readonly slug: string;
   readonly text: string;
   readonly sheet: string;
@@ -69,4 +140,40 @@ export async function importTable(
     const slug = forms.length > 1 ? `${base}-${own}` : base;
     return importForm(formSheet, slug, known, today, declared);
   });
+}
+
+const ownersOf = ({ rows }: ImportedTable): string[] =>
+  rows.flatMap(({ owner, written }) =>
+    owner.kind === 'agency'
+      ? [`  ✓ ${written} → ${owner.id}`]
+      : owner.kind === 'total'
+        ? [`  ✓ ${written} → số chung, không của riêng cơ quan nào`]
+        : [],
+  );
+
+export function formatTable(
+  table: ImportedTable,
+  fileName: string,
+  where: string,
+  isDry: boolean,
+): string {
+  const { faults, identities, missing, notes, period, sheet } = table;
+  return [
+    `${fileName}, trang tính “${sheet}” → ${where}${isDry ? ' (chạy thử, chưa ghi)' : ''}`,
+    '',
+    'ĐÃ ĐỌC',
+    `  ✓ Kỳ ${periodDays(period)}`,
+    `  ✓ Đẳng thức: ${identities.join('; ') || 'biểu không ghi'}`,
+    ...ownersOf(table),
+    '',
+    `CÒN PHẢI ĐIỀN: ${missing.join(', ')}`,
+    '',
+    faults.length > 0 ? `CHƯA KHỚP (${faults.length})` : 'CHƯA KHỚP: không có',
+    ...faults.flatMap(({ sheet: name, cell, fault, cure }) => [
+      `  ? ${fileName}, ${name}!${cell}: ${fault}`,
+      `    → ${cure}`,
+    ]),
+    ...notes.map((note) => `  · ${note}`),
+    '',
+  ].join('\n');
 }

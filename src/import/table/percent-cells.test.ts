@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { percentCells } from './percent-cells.ts';
+import { percentCells } from './sheets.ts';
 import { workbook } from './workbook.fixture.ts';
 
 /** A workbook with just the parts that say how cells are shown. */

@@ -6,15 +6,12 @@ import type { Period } from '#domain/statistic/period.ts';
 import { kindOfDays, readPeriodTitle } from '#domain/statistic/period-title.ts';
 import type { PeriodKind } from '#domain/statistic/schema.ts';
 import type { NumberStyle } from '#lib/read-number.ts';
-import { Refusal } from '#import/refusal.ts';
+import { Refusal } from '#import/notes.ts';
 import { findSecrecy } from '#lint/secrecy.ts';
-import type { NamedAgency } from './agency-row.ts';
-import { readFigures, type Fault, type FormRow } from './figures.ts';
-import { identityOf, readForm, type Form } from './form.ts';
-import { readNamedForm } from './named-form.ts';
+import { type Fault, type FormRow, type NamedAgency, readFigures } from './figures.ts';
+import { type Form, identityOf, readForm, readNamedForm } from './form.ts';
 import type { Sheet } from './sheets.ts';
-import { shareFaults } from './shares.ts';
-import { identityFaults, totalFaults } from './sums.ts';
+import { identityFaults, shareFaults, totalFaults } from './checks.ts';
 
 /** What the person who imports has declared. */
 export interface Declared {

@@ -2,13 +2,81 @@
  * A spreadsheet or a text table → sheets of cells. Numbers of a spreadsheet stay numbers, those shown
  * as per cent as they are shown; all else is text. Runs in the browser too.
  */
+import { strFromU8, unzipSync } from 'fflate';
 import { parse } from 'csv-parse/browser/esm/sync';
-import { unzipSync } from 'fflate';
 import readXlsx from 'read-excel-file/universal';
 import { LIMITS } from '#import/limits.ts';
-import { Refusal } from '#import/refusal.ts';
+import { Refusal } from '#import/notes.ts';
 import { decodeText } from '#import/text/decode.ts';
-import { percentCells } from './percent-cells.ts';
+
+/** Built-in formats `0%` and `0.00%`. */
+const BUILT_IN = ['9', '10'];
+
+const BASE = 'xl/';
+const WORKBOOK = `${BASE}workbook.xml`;
+const RELATIONS = `${BASE}_rels/workbook.xml.rels`;
+const STYLES = `${BASE}styles.xml`;
+const SHEET = new RegExp(`^${BASE}worksheets/[^/]+\\.xml$`);
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** The attributes of every such tag, whatever its prefix. */
+const tagsOf = (xml: string, name: string): Attributes[] =>
+  [...xml.matchAll(new RegExp(`<(?:\\w+:)?${name}\\s([^<>]*)>`, 'g'))].map(([, text = '']) =>
+    Object.fromEntries(
+      [...text.matchAll(/([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(
+        ([, key = '', double, single]) => [key, double ?? single ?? ''],
+      ),
+    ),
+  );
+
+/** A per cent sign that is no quoted or escaped text of the format: `0.0%`, not `0" %"`. */
+const isPercentCode = (code: string): boolean =>
+  code.replace(/&quot;[^&]*&quot;|"[^"]*"|\\./g, '').includes('%');
+
+/** Numbers of the cell styles that show per cent. */
+function percentStyles(xml: string): Set<string> {
+  const formats = new Set([
+    ...BUILT_IN,
+    ...tagsOf(xml, 'numFmt').flatMap(({ numFmtId = '', formatCode = '' }) =>
+      isPercentCode(formatCode) ? [numFmtId] : [],
+    ),
+  ]);
+  const cellStyles = /<(?:\w+:)?cellXfs\b[\s\S]*?<\/(?:\w+:)?cellXfs>/.exec(xml)?.[0] ?? '';
+  return new Set(
+    tagsOf(cellStyles, 'xf').flatMap(({ numFmtId = '' }, index) =>
+      formats.has(numFmtId) ? [String(index)] : [],
+    ),
+  );
+}
+
+/** Paths of the sheets in the order of the workbook. */
+function sheetPaths(workbook: string, relations: string): string[] {
+  const targets = new Map(
+    tagsOf(relations, 'Relationship').map(({ Id = '', Target = '' }) => [Id, Target]),
+  );
+  return tagsOf(workbook, 'sheet').map((sheet) => {
+    const target = targets.get(sheet['r:id'] ?? '') ?? '';
+    return target.startsWith('/') ? target.slice(1) : BASE + target;
+  });
+}
+
+/** @returns per sheet, in the order of the workbook, the addresses ("C7") of cells shown as per cent */
+export function percentCells(bytes: Uint8Array): Set<string>[] {
+  const parts = unzipSync(bytes, {
+    filter: ({ name }) => [WORKBOOK, RELATIONS, STYLES].includes(name) || SHEET.test(name),
+  });
+  const read = (path: string) => (parts[path] ? strFromU8(parts[path]) : '');
+  const styles = percentStyles(read(STYLES));
+  return sheetPaths(read(WORKBOOK), read(RELATIONS)).map(
+    (path) =>
+      new Set(
+        styles.size === 0
+          ? []
+          : tagsOf(read(path), 'c').flatMap(({ r = '', s = '' }) => (styles.has(s) ? [r] : [])),
+      ),
+  );
+}
 
 export type Cell = string | number | undefined;
 export interface Sheet {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { paraText, plainPara, type Block, type Table } from '#import/blocks.ts';
 import { Notes } from '#import/notes.ts';
-import { dropTrailer, unwrapLayout } from '#import/trim.ts';
+import { dropTrailer, unwrapLayout } from '#import/import-file.ts';
 import { readTail } from './read-tail.ts';
 
 const lines = (text: string): Block[] => text.split('\n').map((line) => plainPara(line));

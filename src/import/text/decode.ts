@@ -3,9 +3,13 @@
  * so each is tried and the one that gives the most Vietnamese syllables wins, with its share as certainty.
  */
 import { strFromU8 } from 'fflate';
-import { Refusal } from '#import/refusal.ts';
-import { decodeLegacy, detectLegacy } from '#import/legacy/fonts.ts';
-import { scoreSyllables, syllableShare } from '#import/legacy/syllable.ts';
+import { Refusal } from '#import/notes.ts';
+import {
+  decodeLegacy,
+  detectLegacy,
+  scoreSyllables,
+  syllableShare,
+} from '#import/legacy/detect.ts';
 
 export interface Decoded {
   readonly text: string;
