@@ -1,6 +1,5 @@
 /** A Word file → blocks of what it says. */
-import { unzipSync } from 'fflate';
-import { LIMITS } from '#import/limits.ts';
+import { unzipWithin } from '#import/limits.ts';
 import { type Notes, Refusal } from '#import/notes.ts';
 import type { Block } from '#import/blocks.ts';
 import { fromTcvn3, fromVni } from '#import/legacy/encodings.ts';
@@ -28,46 +27,26 @@ function refuseOther(bytes: Uint8Array): void {
     );
 }
 
-const tooLarge = (): Refusal =>
-  new Refusal(
-    'Tệp Word khi giải nén lớn bất thường, có thể là tệp phá hoại.',
-    'Mở tệp ở máy cách ly, chép riêng phần chữ sang một tệp Word mới rồi nhập lại.',
-  );
-
-/**
- * Sizes are those the archive declares; fflate unpacks into a buffer of just that size, so a lie about
- * them cannot take more memory.
- */
-function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
-  let entries = 0;
-  let total = 0;
-  return unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      entries += 1;
-      if (entries > LIMITS.entries) throw tooLarge();
-      if (!WANTED.test(name)) return false;
-      total += originalSize;
-      if (originalSize > LIMITS.part || total > LIMITS.parts) throw tooLarge();
-      return true;
-    },
-  });
-}
-
 /**
  * @returns unpacked XML by name in the archive
  * @throws Refusal for what is no Word file, is damaged or is too large
  */
 function openPackage(bytes: Uint8Array): ReadonlyMap<string, string> {
   refuseOther(bytes);
-  const damaged = new Refusal(
-    'Tệp .docx bị hỏng, không giải nén được.',
-    'Mở bằng Word (chọn “Open and Repair”) rồi lưu lại.',
+  const tooLarge = new Refusal(
+    'Tệp Word khi giải nén lớn bất thường, có thể là tệp phá hoại.',
+    'Mở tệp ở máy cách ly, chép riêng phần chữ sang một tệp Word mới rồi nhập lại.',
   );
+  const isWanted = (name: string) => WANTED.test(name);
   let unpacked;
   try {
-    unpacked = unpack(bytes);
+    unpacked = unzipWithin(bytes, isWanted, isWanted, tooLarge);
   } catch (error) {
-    throw error instanceof Refusal ? error : damaged;
+    if (error instanceof Refusal) throw error;
+    throw new Refusal(
+      'Tệp .docx bị hỏng, không giải nén được.',
+      'Mở bằng Word (chọn “Open and Repair”) rồi lưu lại.',
+    );
   }
   const parts = new Map<string, string>();
   for (const [name, data] of Object.entries(unpacked)) {

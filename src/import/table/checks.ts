@@ -1,10 +1,10 @@
-/** What does not add up: rows nobody is known for, identities of the form, totals against their rows. */
+/** What does not add up: unknown agencies, identities of the form, totals, shares written as fractions. */
 import { checkIdentities } from '#domain/statistic/identities.ts';
+import { foldText } from '#lib/fold-text.ts';
 import { formatNumber } from '#lib/vi-number.ts';
 import type { Fault, FormRow } from './figures.ts';
 import type { Form } from './form.ts';
 import { address, type Sheet } from './sheets.ts';
-import { foldText } from '#lib/fold-text.ts';
 
 const EXACT_DIGITS = 10;
 const exact = (value: number | undefined): string =>
@@ -14,53 +14,48 @@ const AS_STATED =
 const isSame = (a: number, b: number): boolean =>
   Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 
-/** Rows that are left out of the draft, each with the reason; an agency or a total that comes twice. */
+/** Why a row is left out of the draft, or that its agency or total comes twice. */
+function ownerFault(
+  { owner, written }: FormRow,
+  before: number | undefined,
+): readonly [fault: string, cure: string] | undefined {
+  switch (owner.kind) {
+    case 'agency':
+    case 'total':
+      if (before === undefined) return undefined;
+      return [
+        `“${written}” đã có ở dòng ${before + 1}.`,
+        'Bỏ bớt một dòng trong tệp, hoặc xóa số liệu thừa trong bản nháp.',
+      ];
+    case 'several':
+      return [
+        `“${written}” có thể là: ${owner.ids.join(', ')}.`,
+        'Dòng này chưa vào bản nháp: ghi tên đầy đủ trong tệp rồi nhập lại.',
+      ];
+    case 'subtotal':
+      return [
+        `“${written}” là dòng cộng nhóm, không phải một cơ quan.`,
+        'Dòng này không vào bản nháp và không tính vào tổng; không phải làm gì thêm.',
+      ];
+    default:
+      return [
+        written
+          ? `Không có cơ quan nào tên “${written}” trong content/agencies/.`
+          : 'Dòng có số nhưng không có tên cơ quan.',
+        'Dòng này chưa vào bản nháp: thêm cơ quan, thêm tên gọi cũ hoặc tên gọn, hay sửa tên trong tệp rồi nhập lại.',
+      ];
+  }
+}
+
 export function ownerFaults(rows: readonly FormRow[], form: Form, sheet: Sheet): Fault[] {
   const seen = new Map<string, number>();
-  return rows.flatMap(({ owner, row, written }) => {
-    const at = { sheet: sheet.name, cell: address(row, form.agencyColumn) };
-    const key = owner.kind === 'agency' ? owner.id : owner.kind;
-    const before = seen.get(key);
-    seen.set(key, row);
-    switch (owner.kind) {
-      case 'agency':
-      case 'total':
-        return before === undefined
-          ? []
-          : [
-              {
-                ...at,
-                fault: `“${written}” đã có ở dòng ${before + 1}.`,
-                cure: 'Bỏ bớt một dòng trong tệp, hoặc xóa số liệu thừa trong bản nháp.',
-              },
-            ];
-      case 'several':
-        return [
-          {
-            ...at,
-            fault: `“${written}” có thể là: ${owner.ids.join(', ')}.`,
-            cure: 'Dòng này chưa vào bản nháp: ghi tên đầy đủ trong tệp rồi nhập lại.',
-          },
-        ];
-      case 'subtotal':
-        return [
-          {
-            ...at,
-            fault: `“${written}” là dòng cộng nhóm, không phải một cơ quan.`,
-            cure: 'Dòng này không vào bản nháp và không tính vào tổng; không phải làm gì thêm.',
-          },
-        ];
-      default:
-        return [
-          {
-            ...at,
-            fault: written
-              ? `Không có cơ quan nào tên “${written}” trong content/agencies/.`
-              : 'Dòng có số nhưng không có tên cơ quan.',
-            cure: 'Dòng này chưa vào bản nháp: thêm cơ quan, thêm tên gọi cũ hoặc tên gọn, hay sửa tên trong tệp rồi nhập lại.',
-          },
-        ];
-    }
+  return rows.flatMap((row) => {
+    const key = row.owner.kind === 'agency' ? row.owner.id : row.owner.kind;
+    const found = ownerFault(row, seen.get(key));
+    seen.set(key, row.row);
+    if (!found) return [];
+    const [fault, cure] = found;
+    return [{ sheet: sheet.name, cell: address(row.row, form.agencyColumn), fault, cure }];
   });
 }
 
@@ -78,12 +73,9 @@ export function identityFaults(
       .filter(({ verdict }) => verdict === 'fails')
       .map(({ identity, sides }) => {
         const column = form.columns.find(({ key }) => key === identity.split('=')[0]);
-        return {
-          sheet: sheet.name,
-          cell: address(row, column?.at ?? form.agencyColumn),
-          fault: `${written}: ${identity} không khớp (${sides.map(exact).join(' ≠ ')}).`,
-          cure: AS_STATED,
-        };
+        const cell = address(row, column?.at ?? form.agencyColumn);
+        const fault = `${written}: ${identity} không khớp (${sides.map(exact).join(' ≠ ')}).`;
+        return { sheet: sheet.name, cell, fault, cure: AS_STATED };
       });
   });
 }
@@ -91,31 +83,25 @@ export function identityFaults(
 /** The total against all rows that are one agency's, known to the site or not. */
 export function totalFaults(rows: readonly FormRow[], form: Form, sheet: Sheet): Fault[] {
   const parts = rows.filter(({ owner }) => owner.kind !== 'total' && owner.kind !== 'subtotal');
-  if (parts.length === 0) return [];
-  return rows
-    .filter(({ owner }) => owner.kind === 'total')
-    .flatMap(({ row, written, values }) =>
-      form.columns.flatMap(({ key, at }) => {
-        const stated = values.get(key);
-        const figures = parts.flatMap((part) => part.values.get(key) ?? []);
-        const sum = figures.reduce((all, value) => all + value, 0);
-        if (stated === undefined || figures.length === 0 || isSame(stated, sum)) return [];
-        return [
-          {
-            sheet: sheet.name,
-            cell: address(row, at),
-            fault: `${written}, cột ${key}: ghi ${exact(stated)}, cộng ${figures.length} dòng được ${exact(sum)}.`,
-            cure: AS_STATED,
-          },
-        ];
-      }),
-    );
+  const totals = rows.filter(({ owner }) => owner.kind === 'total');
+  return totals.flatMap(({ row, written, values }) =>
+    form.columns.flatMap(({ key, at }) => {
+      const stated = values.get(key);
+      const figures = parts.flatMap((part) => part.values.get(key) ?? []);
+      const sum = figures.reduce((all, value) => all + value, 0);
+      if (stated === undefined || figures.length === 0 || isSame(stated, sum)) return [];
+      const fault = `${written}, cột ${key}: ghi ${exact(stated)}, cộng ${figures.length} dòng được ${exact(sum)}.`;
+      return [{ sheet: sheet.name, cell: address(row, at), fault, cure: AS_STATED }];
+    }),
+  );
 }
 
 const SHARE = /%|^ty le\b|: ty le\b/;
-const DIGITS = 10;
 
-/** Columns named as shares in which no value is above 1 and some are below; never changed, only told. */
+/**
+ * Columns named as shares in which no value is above 1 and some are below: 0,125 is most likely 12,5.
+ * Never changed, only reported.
+ */
 export const shareFaults = (rows: readonly FormRow[], form: Form, sheet: Sheet): Fault[] =>
   form.columns
     .filter(({ label }) => SHARE.test(foldText(label)))
@@ -126,13 +112,8 @@ export const shareFaults = (rows: readonly FormRow[], form: Form, sheet: Sheet):
       });
       const fraction = figures.find(({ value }) => value > 0 && value < 1);
       if (!fraction || figures.some(({ value }) => Math.abs(value) > 1)) return [];
-      const written = formatNumber(fraction.value, DIGITS);
-      return [
-        {
-          sheet: sheet.name,
-          cell: address(fraction.row, at),
-          fault: `Cột “${label}” là tỷ lệ nhưng mọi số đều không quá 1, ví dụ ${written}.`,
-          cure: `Nếu ${written} nghĩa là ${formatNumber(fraction.value * 100, DIGITS)}%: định dạng cột ấy thành phần trăm trong Excel rồi nhập lại.`,
-        },
-      ];
+      const written = exact(fraction.value);
+      const fault = `Cột “${label}” là tỷ lệ nhưng mọi số đều không quá 1, ví dụ ${written}.`;
+      const cure = `Nếu ${written} nghĩa là ${exact(fraction.value * 100)}%: định dạng cột ấy thành phần trăm trong Excel rồi nhập lại.`;
+      return [{ sheet: sheet.name, cell: address(fraction.row, at), fault, cure }];
     });

@@ -1,8 +1,8 @@
 /** A spreadsheet of an official form → drafts of statistics. Reads nothing but its arguments, writes nothing. */
-import { Document, isMap } from 'yaml';
-import { type Period, periodDays } from '#domain/statistic/period.ts';
-import type { PeriodKind, Point } from '#domain/statistic/schema.ts';
+import { periodDays } from '#domain/statistic/period.ts';
+import type { Point } from '#domain/statistic/schema.ts';
 import { foldText, slugify } from '#lib/fold-text.ts';
+import { writeFields } from '#import/draft.ts';
 import type { Form } from './form.ts';
 import type { Known } from '#import/known.ts';
 import { Refusal } from '#import/notes.ts';
@@ -10,14 +10,6 @@ import { pointsOf } from './figures.ts';
 import { type Declared, type FormSheet, formsOf, readTable, type ReadTable } from './read-table.ts';
 import { readSheets } from './sheets.ts';
 import { ownerFaults } from './checks.ts';
-
-interface Parts {
-  readonly form: Form;
-  readonly period: Period & { readonly kind: PeriodKind | undefined };
-  readonly series: readonly Point[];
-  readonly identities: readonly string[];
-  readonly today: string;
-}
 
 const TITLE = /^(?:tong hop|bao cao|ket qua|thong ke|so lieu|tinh hinh)\b/;
 
@@ -28,56 +20,38 @@ function fieldOf(code: string | undefined): string | undefined {
   return /\/(?:XLD|KQGQ|GQKN|GQTC|KQTH|QLKNTC)$/.test(code) ? 'don-thu' : undefined;
 }
 
-function said(heading: string) {
-  const lines = heading.split('\n');
-  const number = /\d+\/\d{4}\/TT-[A-ZĐ]+/.exec(heading)?.[0];
-  return {
-    title: lines.find((line) => TITLE.test(foldText(line))),
-    unit: /đơn vị tính\s*:?\s*([^\n;()]+)/iu.exec(heading)?.[1]?.trim(),
-    code: /(?<![\d/])\d{2}\/[A-ZĐ]{2,8}(?![\w/-])/.exec(heading)?.[0],
-    circular: number && `TT ${number}`,
-  };
-}
-
 /** @returns the whole file, and the keys that are still missing */
-function writeStatistic({ form, period, series, identities, today }: Parts): {
-  text: string;
-  missing: string[];
-} {
-  const { title, unit, code, circular } = said(form.heading);
-  const fields: [key: string, value: unknown, hint?: string][] = [
-    ['title', title, 'tên chỉ tiêu'],
+function writeStatistic(
+  { heading, columns }: Form,
+  { period, identities }: ReadTable,
+  series: readonly Point[],
+  today: string,
+) {
+  const number = /\d+\/\d{4}\/TT-[A-ZĐ]+/.exec(heading)?.[0];
+  const unit = /đơn vị tính\s*:?\s*([^\n;()]+)/iu.exec(heading)?.[1]?.trim();
+  const code = /(?<![\d/])\d{2}\/[A-ZĐ]{2,8}(?![\w/-])/.exec(heading)?.[0];
+  const { yaml, missing } = writeFields([
+    ['title', heading.split('\n').find((line) => TITLE.test(foldText(line))), 'tên chỉ tiêu'],
     ['summary', undefined, 'một câu nói con số cho thấy điều gì'],
     ['definition', undefined, 'ai đếm, đếm gì'],
     ['field', fieldOf(code), 'tiep-cong-dan, don-thu, mot-cua hoặc dan-van'],
     ['unit', unit, 'đơn vị tính, ví dụ lượt'],
     [
       'form',
-      code && circular ? { circular, code } : undefined,
+      code && number ? { circular: `TT ${number}`, code } : undefined,
       `văn bản quy định biểu (circular) và mã biểu (code); tệp ghi “${code ?? '…'}”`,
     ],
     ['periodKind', period.kind, 'month, quarter, half, nine-months hoặc year'],
     ['higherIs', 'neutral'],
     ['chart', 'bar'],
-    ['groups', form.columns.map(({ key, label }) => ({ key, label }))],
+    ['groups', columns.map(({ key, label }) => ({ key, label }))],
     ['identities', identities.length > 0 ? identities : undefined],
     ['series', series],
     ['asOf', period.to],
     ['publishedOn', today],
     ['source', undefined, 'nơi biểu được công bố'],
-  ];
-  const document = new Document({}, { aliasDuplicateObjects: false });
-  const missing: string[] = [];
-  const comments: string[] = [];
-  for (const [key, value, hint] of fields)
-    if (value !== undefined) document.set(key, document.createNode(value));
-    else if (hint) {
-      missing.push(key);
-      comments.push(` ${key}: … (${hint})`);
-    }
-  if (isMap(document.contents))
-    document.contents.comment = [' Còn phải điền:', ...comments].join('\n');
-  return { text: document.toString({ lineWidth: 0 }), missing };
+  ]);
+  return { text: yaml, missing };
 }
 
 interface ImportedTable extends ReadTable {
@@ -96,7 +70,7 @@ function importForm(
 ): ImportedTable {
   const { sheet, form } = formSheet;
   const table = readTable(formSheet, known.agencies, declared);
-  const { period, rows, identities } = table;
+  const { period, rows } = table;
   const { from, to } = period;
   const series = pointsOf(rows, form.columns, { from, to });
   if (series.length === 0)
@@ -114,7 +88,7 @@ function importForm(
     ...table,
     slug,
     sheet: sheet.name,
-    ...writeStatistic({ form, period, series, identities, today }),
+    ...writeStatistic(form, table, series, today),
     faults: [...ownerFaults(rows, form, sheet), ...table.faults],
     notes,
   };
