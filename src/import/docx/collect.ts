@@ -2,13 +2,13 @@
  * The tree of a Word document → blocks as Word shows them: numbers of automatic lists are words, looks
  * come from styles, no pictures, no deleted or hidden words.
  */
-import type { Block, Cell, Para } from '#import/blocks.ts';
+import { allParas, type Block, type Cell, type Para, sameLook, type Span } from '#import/blocks.ts';
 import { cleanBlocks } from '#import/legacy/clean-blocks.ts';
 import { LIMITS } from '#import/limits.ts';
 import type { Notes } from '#import/notes.ts';
 import { cleanText } from '#import/text/clean.ts';
-import { Footnotes, joinAlike, LeftOut, Runs } from './runs.ts';
-import { labelOf, labelProperties, LabelReport, Numbering } from './numbering.ts';
+import { Footnotes, Runs, WordReport } from './runs.ts';
+import { labelOf, labelProperties, Numbering } from './numbering.ts';
 import { property, readStyles, type Styles } from './styles.ts';
 import { child, descendants, elements, textOf, valueOf, type XmlElement } from './xml.ts';
 
@@ -35,8 +35,7 @@ class Collector {
   readonly #styles: Styles;
   readonly #numbering: Numbering;
   readonly #footnotes: Footnotes;
-  readonly #labels = new LabelReport();
-  readonly #leftOut = new LeftOut();
+  readonly #report = new WordReport();
   /** Paragraphs whose end is deleted: the next one goes on with their words. */
   readonly #unended = new Set<Block>();
 
@@ -52,7 +51,7 @@ class Collector {
       if (node.name === 'w:p') this.#paragraph(node, out);
       else if (node.name === 'w:tbl') this.#table(node, out);
       else if (CONTAINERS.test(node.name) && !this.#isContents(node)) {
-        if (node.name === 'w:ins') this.#leftOut.inserted += 1;
+        if (node.name === 'w:ins') this.#report.inserted += 1;
         this.blocks(node, out);
       }
     }
@@ -61,7 +60,7 @@ class Collector {
 
   /** The footnotes, "[1]" before the first words of each. */
   notes(out: Block[]): void {
-    this.#footnotes.called().forEach((paragraphs, index) => {
+    this.#footnotes.called.forEach((paragraphs, index) => {
       const count = out.length;
       for (const node of paragraphs)
         this.#paragraph(node, out, out.length === count ? `[${index + 1}] ` : '');
@@ -69,20 +68,13 @@ class Collector {
   }
 
   tell(notes: Notes): void {
-    this.#labels.tell(notes);
-    this.#leftOut.tell(notes);
-    if (this.#footnotes.count > 0)
-      notes.look(
-        `${this.#footnotes.count} chú thích cuối trang đã chuyển thành [1], [2]… và ghi ở cuối bài.`,
-      );
-    if (this.#leftOut.contents > 0)
-      notes.info('Đã bỏ mục lục tự động của Word (trang tự lập mục lục).');
+    this.#report.tell(notes, this.#footnotes.called.length);
   }
 
   #isContents(node: XmlElement): boolean {
     const gallery = child(child(node, 'w:sdtPr'), 'w:docPartObj');
     const isContents = /table of contents/i.test(valueOf(gallery, 'w:docPartGallery') ?? '');
-    if (isContents) this.#leftOut.contents += 1;
+    if (isContents) this.#report.hasContents = true;
     return isContents;
   }
 
@@ -90,17 +82,17 @@ class Collector {
     const properties = child(node, 'w:pPr');
     const style = valueOf(properties, 'w:pStyle');
     if (style && /^(?:toc|mclc)\s?\d$/i.test(style)) {
-      this.#leftOut.contents += 1;
+      this.#report.hasContents = true;
       return;
     }
-    const runs = new Runs(this.#styles, properties, this.#footnotes, this.#leftOut);
+    const runs = new Runs(this.#styles, properties, this.#footnotes, this.#report);
     const label = labelOf(properties, this.#styles, this.#numbering);
     if (mark) runs.add(mark, undefined);
     if (label) runs.add(`${label.text} `, labelProperties(label, properties));
     const own = runs.words.length;
     runs.read(node);
     const hasWords = cleanText(runs.words.slice(own)).trim() !== '';
-    if (hasWords && label) this.#labels.add(label);
+    if (hasWords && label) this.#report.addLabel(label);
     const last = out.at(-1);
     const before = last?.kind === 'para' && this.#unended.has(last) ? last.spans : [];
     if (before.length > 0) out.pop();
@@ -126,7 +118,7 @@ class Collector {
 
   #isDeleted(row: XmlElement): boolean {
     const isDeleted = child(child(row, 'w:trPr'), 'w:del') !== undefined;
-    if (isDeleted) this.#leftOut.deleted += `${textOf(row)} `;
+    if (isDeleted) this.#report.deleted += `${textOf(row)} `;
     return isDeleted;
   }
 
@@ -147,15 +139,17 @@ class Collector {
   }
 }
 
-const joined = (block: Block): Block =>
-  block.kind === 'para'
-    ? { ...block, spans: joinAlike(block.spans) }
-    : {
-        ...block,
-        rows: block.rows.map((row) =>
-          row.map((cell) => ({ ...cell, blocks: cell.blocks.map(joined) })),
-        ),
-      };
+/** Clean spans, those that only font or capitals kept apart joined, one space between words. */
+function joinAlike(spans: readonly Span[]): Span[] {
+  const out: Span[] = [];
+  for (const span of spans) {
+    const last = out.at(-1);
+    if (last && sameLook(last, span) && last.script === span.script) last.text += span.text;
+    else out.push(span);
+  }
+  for (const span of out) span.text = span.text.replace(/ {2,}/g, ' ');
+  return out;
+}
 
 /** What a Word file says, in clean Unicode. */
 export function collectWord(parts: Parts, notes: Notes): Block[] {
@@ -166,5 +160,6 @@ export function collectWord(parts: Parts, notes: Notes): Block[] {
   collector.notes(blocks);
   cleanBlocks(blocks, notes);
   collector.tell(notes);
-  return blocks.map(joined);
+  for (const para of allParas(blocks)) Object.assign(para, { spans: joinAlike(para.spans) });
+  return blocks;
 }

@@ -3,37 +3,15 @@
  * text; they are counted here as Word counts them (ECMA-376, part 1, 17.9), so that they become words.
  */
 import { child, element, elements, valueOf, type XmlElement } from './xml.ts';
-import type { Notes } from '#import/notes.ts';
 import type { Styles } from './styles.ts';
 
-const ROMAN: readonly (readonly [number, string])[] = [
-  ...([
-    [1000, 'm'],
-    [900, 'cm'],
-    [500, 'd'],
-    [400, 'cd'],
-    [100, 'c'],
-    [90, 'xc'],
-  ] as const),
-  ...([
-    [50, 'l'],
-    [40, 'xl'],
-    [10, 'x'],
-    [9, 'ix'],
-    [5, 'v'],
-    [4, 'iv'],
-    [1, 'i'],
-  ] as const),
-];
+const ROMAN = 'm=1000 cm=900 d=500 cd=400 c=100 xc=90 l=50 xl=40 x=10 ix=9 v=5 iv=4 i=1'.split(' ');
 
 function roman(value: number): string {
   let rest = Math.min(value, 3999);
   let text = '';
-  for (const [size, letters] of ROMAN)
-    while (rest >= size) {
-      text += letters;
-      rest -= size;
-    }
+  for (const [letters = '', size] of ROMAN.map((pair) => pair.split('=')))
+    for (; rest >= Number(size); rest -= Number(size)) text += letters;
   return text;
 }
 
@@ -53,28 +31,22 @@ function vietnamese(value: number): string {
   return `${head} ${last}`.trim();
 }
 
+/** ECMA-376, ST_NumberFormat; any other is decimal. */
+const FORMATS: Readonly<Record<string, (value: number) => string>> = {
+  upperRoman: (value) => roman(value).toUpperCase(),
+  lowerRoman: roman,
+  upperLetter: (value) => letter(value).toUpperCase(),
+  lowerLetter: letter,
+  decimalZero: (value) => String(value).padStart(2, '0'),
+  vietnameseCounting: vietnamese,
+  cardinalText: vietnamese,
+};
+
 /** @param format value of `w:numFmt` */
-export function formatNumber(value: number, format: string | undefined): string {
+export function formatNumber(value: number, format = ''): string {
   if (format === 'none') return '';
   // No alphabet and no Roman numeral has a zero.
-  if (value < 1) return String(value);
-  switch (format) {
-    case 'upperRoman':
-      return roman(value).toUpperCase();
-    case 'lowerRoman':
-      return roman(value);
-    case 'upperLetter':
-      return letter(value).toUpperCase();
-    case 'lowerLetter':
-      return letter(value);
-    case 'decimalZero':
-      return String(value).padStart(2, '0');
-    case 'vietnameseCounting':
-    case 'cardinalText':
-      return vietnamese(value);
-    default:
-      return String(value);
-  }
+  return value < 1 ? String(value) : (FORMATS[format]?.(value) ?? String(value));
 }
 
 interface Level {
@@ -94,7 +66,7 @@ interface List {
   readonly startOverrides: ReadonlyMap<number, number>;
 }
 
-interface Label {
+export interface Label {
   /** "Điều 1.", "a)", "-". */
   readonly text: string;
   readonly isBullet: boolean;
@@ -265,23 +237,3 @@ export const labelProperties = (label: Label, properties: XmlElement | undefined
     ...(label.runProperties?.children ?? []),
     ...(child(properties, 'w:rPr')?.children ?? []),
   ]);
-
-/** Says what an editor should know about the numbers that became text. */
-export class LabelReport {
-  #count = 0;
-  readonly #letters = new Set<string>();
-
-  add({ text, isBullet, format }: Label): void {
-    if (!isBullet) this.#count += 1;
-    if (format === 'lowerLetter') this.#letters.add(text.replace(/[^a-z]/g, ''));
-  }
-
-  tell(notes: Notes): void {
-    if (this.#count > 0)
-      notes.info(`Đã ghi thành chữ ${this.#count} số thứ tự do Word tự đánh (Điều, khoản, điểm…).`);
-    if (this.#letters.has('e'))
-      notes.look(
-        'Word tự đánh điểm theo bảng chữ cái La-tinh (a, b, c, d, e, f…), không có “đ”. Bản nháp ghi đúng như Word hiển thị; đối chiếu với bản ký.',
-      );
-  }
-}

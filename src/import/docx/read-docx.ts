@@ -10,29 +10,24 @@ import { parseXml, textOf, type XmlElement } from './xml.ts';
 const WANTED =
   /^word\/(?:document|styles|numbering|footnotes|endnotes|comments|header\d*|footer\d*)\.xml$|^docProps\/(?:core|app)\.xml$/;
 
-const OLE = [0xd0, 0xcf, 0x11, 0xe0];
-const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
-  magic.every((byte, index) => bytes[index] === byte);
+const NAMESPACE = /wordprocessingml\/(?:2006\/)?main$/;
+const SAVE_AGAIN = 'Mở bằng Word hoặc LibreOffice, lưu lại thành .docx rồi nhập lại.';
 
-function refuseOther(bytes: Uint8Array): void {
-  if (startsWith(bytes, OLE))
-    throw new Refusal(
-      'Đây là tệp Word kiểu cũ (.doc) hoặc tệp có đặt mật khẩu.',
-      'Mở bằng Word hoặc LibreOffice, bỏ mật khẩu, lưu lại thành .docx rồi nhập lại.',
-    );
-  if (!startsWith(bytes, [0x50, 0x4b]))
-    throw new Refusal(
-      'Tệp không phải .docx (không phải gói ZIP của Word).',
-      'Mở bằng Word hoặc LibreOffice, lưu lại thành .docx rồi nhập lại.',
-    );
-}
+const startsWith = (bytes: Uint8Array, ...magic: readonly number[]): boolean =>
+  magic.every((byte, index) => bytes[index] === byte);
 
 /**
  * @returns unpacked XML by name in the archive
  * @throws Refusal for what is no Word file, is damaged or is too large
  */
 function openPackage(bytes: Uint8Array): ReadonlyMap<string, string> {
-  refuseOther(bytes);
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
+    throw new Refusal(
+      'Đây là tệp Word kiểu cũ (.doc) hoặc tệp có đặt mật khẩu.',
+      'Mở bằng Word hoặc LibreOffice, bỏ mật khẩu, lưu lại thành .docx rồi nhập lại.',
+    );
+  if (!startsWith(bytes, 0x50, 0x4b))
+    throw new Refusal('Tệp không phải .docx (không phải gói ZIP của Word).', SAVE_AGAIN);
   const tooLarge = new Refusal(
     'Tệp Word khi giải nén lớn bất thường, có thể là tệp phá hoại.',
     'Mở tệp ở máy cách ly, chép riêng phần chữ sang một tệp Word mới rồi nhập lại.',
@@ -50,26 +45,10 @@ function openPackage(bytes: Uint8Array): ReadonlyMap<string, string> {
   }
   const parts = new Map<string, string>();
   for (const [name, data] of Object.entries(unpacked)) {
-    const isWide = (data[0] === 0xff && data[1] === 0xfe) || (data[0] === 0x3c && data[1] === 0);
+    const isWide = startsWith(data, 0xff, 0xfe) || startsWith(data, 0x3c, 0);
     parts.set(name, new TextDecoder(isWide ? 'utf-16le' : 'utf-8').decode(data));
   }
-  if (!parts.has('word/document.xml'))
-    throw new Refusal(
-      'Gói ZIP này không có phần văn bản của Word (word/document.xml).',
-      'Mở bằng Word hoặc LibreOffice, lưu lại thành .docx rồi nhập lại.',
-    );
   return parts;
-}
-
-const WORD_NAMESPACE = /wordprocessingml\/(?:2006\/)?main$/;
-
-function refuseForeignPrefix(document: XmlElement): void {
-  const uri = document.attributes['xmlns:w'] ?? '';
-  if (document.name !== 'w:document' || !WORD_NAMESPACE.test(uri))
-    throw new Refusal(
-      'Cấu trúc tệp Word khác thường, không đọc được.',
-      'Mở bằng Word hoặc LibreOffice, lưu lại thành .docx rồi nhập lại.',
-    );
 }
 
 /** Headers and footers may still be in an old font, whose name nobody asks for here. */
@@ -94,18 +73,23 @@ export function readDocx(
     const xml = parts.get(`word/${name}.xml`);
     return xml === undefined ? undefined : parseXml(xml);
   };
-  const document = parseXml(parts.get('word/document.xml') ?? '');
-  refuseForeignPrefix(document);
+  const document = part('document');
+  if (!document)
+    throw new Refusal(
+      'Gói ZIP này không có phần văn bản của Word (word/document.xml).',
+      SAVE_AGAIN,
+    );
+  if (document.name !== 'w:document' || !NAMESPACE.test(document.attributes['xmlns:w'] ?? ''))
+    throw new Refusal('Cấu trúc tệp Word khác thường, không đọc được.', SAVE_AGAIN);
   const aside = asideText(parts);
-  const blocks = collectWord(
-    {
-      document,
-      styles: part('styles'),
-      numbering: part('numbering'),
-      footnotes: part('footnotes'),
-      endnotes: part('endnotes'),
-    },
-    notes,
-  );
-  return { blocks, aside };
+  const [styles, numbering, footnotes, endnotes] = [
+    part('styles'),
+    part('numbering'),
+    part('footnotes'),
+    part('endnotes'),
+  ];
+  return {
+    blocks: collectWord({ document, styles, numbering, footnotes, endnotes }, notes),
+    aside,
+  };
 }

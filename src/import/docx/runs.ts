@@ -2,37 +2,56 @@
 import { excerpt, type Notes } from '#import/notes.ts';
 import { child, descendants, elements, ownText, textOf, type XmlElement } from './xml.ts';
 import { hex as symbolOf } from 'dingbat-to-unicode';
-import type { Span } from '#import/blocks.ts';
+import { sameLook, type Span, spansText } from '#import/blocks.ts';
+import type { Label } from './numbering.ts';
 import { fontOf, isOn, property, type Styles } from './styles.ts';
 
-export class LeftOut {
+/** What of a Word file is no part of the draft, or was changed for it, as the editor reads of it. */
+export class WordReport {
+  /** Automatic numbers that became words. */
+  numbers = 0;
+  hasLetterE = false;
   hidden = '';
   inserted = 0;
   deleted = '';
   comments = 0;
-  /** Tables of contents. */
-  contents = 0;
   pictures = 0;
   readonly symbols = new Set<string>();
   /** Words of each text box. */
   readonly boxes: string[] = [];
+  hasContents = false;
 
-  tell(notes: Notes): void {
-    const { pictures, boxes, comments, symbols } = this;
+  addLabel({ text, isBullet, format }: Label): void {
+    if (!isBullet) this.numbers += 1;
+    if (format === 'lowerLetter') this.hasLetterE ||= text.replace(/[^a-z]/g, '') === 'e';
+  }
+
+  tell(notes: Notes, footnotes: number): void {
     const [deleted, hidden] = [this.deleted.trim(), this.hidden.trim()];
+    if (this.numbers > 0)
+      notes.info(
+        `Đã ghi thành chữ ${this.numbers} số thứ tự do Word tự đánh (Điều, khoản, điểm…).`,
+      );
+    if (this.hasLetterE)
+      notes.look(
+        'Word tự đánh điểm theo bảng chữ cái La-tinh (a, b, c, d, e, f…), không có “đ”. Bản nháp ghi đúng như Word hiển thị; đối chiếu với bản ký.',
+      );
     if (this.inserted > 0 || deleted)
       notes.look(
         `Tệp còn dấu sửa chưa chốt (Track Changes): đã nhận ${this.inserted} chỗ thêm, bỏ chỗ xóa${deleted ? ` (“${excerpt(deleted)}”)` : ''}. Đối chiếu với bản ký.`,
       );
-    if (comments > 0) notes.look(`Đã bỏ ${comments} lời bình (comment) của Word.`);
+    if (this.comments > 0) notes.look(`Đã bỏ ${this.comments} lời bình (comment) của Word.`);
     if (hidden) notes.look(`Đã bỏ chữ ẩn: “${excerpt(hidden)}”.`);
-    if (pictures > 0)
+    if (this.pictures > 0)
       notes.look(
-        `Đã bỏ ${pictures} hình (thường là ảnh chữ ký, con dấu, đường kẻ). Dấu mật đóng bằng hình thì chương trình không đọc được: tự kiểm tra.`,
+        `Đã bỏ ${this.pictures} hình (thường là ảnh chữ ký, con dấu, đường kẻ). Dấu mật đóng bằng hình thì chương trình không đọc được: tự kiểm tra.`,
       );
-    for (const symbol of symbols) notes.look(`Đã bỏ ký hiệu không đọc được: ${excerpt(symbol)}.`);
-    for (const box of boxes)
+    for (const each of this.symbols) notes.look(`Đã bỏ ký hiệu không đọc được: ${excerpt(each)}.`);
+    for (const box of this.boxes)
       notes.look(`Chữ trong khung (text box), xem lại vị trí: “${excerpt(box)}”.`);
+    if (footnotes > 0)
+      notes.look(`${footnotes} chú thích cuối trang đã chuyển thành [1], [2]… và ghi ở cuối bài.`);
+    if (this.hasContents) notes.info('Đã bỏ mục lục tự động của Word (trang tự lập mục lục).');
   }
 }
 
@@ -47,9 +66,11 @@ function drawnIn(drawing: XmlElement): { boxes: XmlElement[]; isPicture: boolean
   };
 }
 
+/** Footnotes and endnotes: "[1]" where they are called, their words at the end of the text. */
 export class Footnotes {
   readonly #parts: ReadonlyMap<string, XmlElement | undefined>;
-  readonly #called: XmlElement[][] = [];
+  /** The paragraphs of each note called, in the order of their numbers. */
+  readonly called: XmlElement[][] = [];
 
   constructor(footnotes: XmlElement | undefined, endnotes: XmlElement | undefined) {
     this.#parts = new Map([
@@ -58,22 +79,13 @@ export class Footnotes {
     ]);
   }
 
-  get count(): number {
-    return this.#called.length;
-  }
-
   /** @returns "[1]" for a call; undefined for any other element */
   call({ name, attributes }: XmlElement): string | undefined {
     const part = this.#parts.get(name);
     if (!part) return undefined;
     const note = elements(part).find((each) => each.attributes['w:id'] === attributes['w:id']);
-    this.#called.push(note ? [...descendants(note, 'w:p')] : []);
-    return `[${this.#called.length}]`;
-  }
-
-  /** The paragraphs of each note called, in the order of their numbers. */
-  called(): readonly (readonly XmlElement[])[] {
-    return this.#called;
+    this.called.push(note ? [...descendants(note, 'w:p')] : []);
+    return `[${this.called.length}]`;
   }
 }
 
@@ -95,23 +107,12 @@ function lookOf(chain: readonly XmlElement[]): Look {
   };
 }
 
-const sameMarks = (a: Look, b: Look): boolean =>
-  a.bold === b.bold && a.italic === b.italic && a.strike === b.strike && a.script === b.script;
-
-const sameLook = (a: Look, b: Look): boolean =>
-  sameMarks(a, b) && a.font === b.font && a.caps === b.caps;
-
-/** Clean spans, those that only font or capitals kept apart joined, one space between words. */
-export function joinAlike(spans: readonly Span[]): Span[] {
-  const out: Span[] = [];
-  for (const span of spans) {
-    const last = out.at(-1);
-    if (last && sameMarks(last, span)) last.text += span.text;
-    else out.push({ ...span });
-  }
-  for (const span of out) span.text = span.text.replace(/ {2,}/g, ' ');
-  return out;
-}
+/** A word cut in two in an old font is no word, so spans of one look are joined before they are read. */
+const isAlike = (a: Look, b: Look): boolean =>
+  sameLook({ ...a, text: '' }, { ...b, text: '' }) &&
+  a.script === b.script &&
+  a.font === b.font &&
+  a.caps === b.caps;
 
 /** @returns undefined for what is no text; a page break says nothing either */
 function plainText(node: XmlElement): string | undefined {
@@ -142,23 +143,23 @@ export class Runs {
   readonly #styles: Styles;
   readonly #paragraph: XmlElement | undefined;
   readonly #footnotes: Footnotes;
-  readonly #leftOut: LeftOut;
+  readonly #report: WordReport;
 
   /** @param paragraph `w:pPr` of the paragraph */
   constructor(
     styles: Styles,
     paragraph: XmlElement | undefined,
     footnotes: Footnotes,
-    leftOut: LeftOut,
+    report: WordReport,
   ) {
     this.#styles = styles;
     this.#paragraph = paragraph;
     this.#footnotes = footnotes;
-    this.#leftOut = leftOut;
+    this.#report = report;
   }
 
   get words(): string {
-    return this.spans.map(({ text }) => text).join('');
+    return spansText(this.spans);
   }
 
   /** Adds words that look as these run properties say. */
@@ -170,10 +171,10 @@ export class Runs {
   read(container: XmlElement): void {
     for (const node of elements(container)) {
       if (node.name === 'w:r') this.#run(node);
-      else if (node.name === 'w:del') this.#leftOut.deleted += `${textOf(node)} `;
+      else if (node.name === 'w:del') this.#report.deleted += `${textOf(node)} `;
       else if (DRAWN.test(node.name)) this.#drawing(node);
       else if (WRAPPERS.test(node.name)) {
-        if (node.name === 'w:ins') this.#leftOut.inserted += 1;
+        if (node.name === 'w:ins') this.#report.inserted += 1;
         this.read(node);
       }
     }
@@ -182,12 +183,12 @@ export class Runs {
   #run(run: XmlElement): void {
     const chain = this.#styles.run(child(run, 'w:rPr'), this.#paragraph);
     if (isOn(chain, 'w:vanish')) {
-      this.#leftOut.hidden += `${textOf(run)} `;
+      this.#report.hidden += `${textOf(run)} `;
       return;
     }
     const look = lookOf(chain);
     for (const node of elements(run)) {
-      if (node.name === 'w:commentReference') this.#leftOut.comments += 1;
+      if (node.name === 'w:commentReference') this.#report.comments += 1;
       else if (node.name === 'w:sym') this.#symbol(node, look);
       else if (DRAWN.test(node.name)) this.#drawing(node);
       else this.#push(this.#footnotes.call(node) ?? plainText(node) ?? '', look);
@@ -196,7 +197,7 @@ export class Runs {
 
   #push(text: string, look: Look): void {
     const last = this.spans.at(-1);
-    if (last && sameLook(last, look)) last.text += text;
+    if (last && isAlike(last, look)) last.text += text;
     else if (text) this.spans.push({ ...look, text });
   }
 
@@ -206,15 +207,15 @@ export class Runs {
     const code = attributes['w:char'] ?? '';
     const sign = symbolOf(font, code) ?? symbolOf(font, code.replace(/^F0/i, ''));
     if (sign) this.#push(sign.string, { ...look, font: undefined });
-    else this.#leftOut.symbols.add(`${code} (${font})`);
+    else this.#report.symbols.add(`${code} (${font})`);
   }
 
   #drawing(drawing: XmlElement): void {
     const { boxes, isPicture } = drawnIn(drawing);
     const words = boxes.map(textOf).join(' ').trim();
     if (words) {
-      this.#leftOut.boxes.push(words);
+      this.#report.boxes.push(words);
       this.boxes.push(...boxes);
-    } else if (isPicture) this.#leftOut.pictures += 1;
+    } else if (isPicture) this.#report.pictures += 1;
   }
 }
