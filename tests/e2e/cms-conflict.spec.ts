@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { axeOn } from './axe.ts';
 import * as steps from './cms-steps.ts';
 import { expect, test } from './cms-test.ts';
+import { picture } from './handbook-pictures.ts';
 
 const REFUSED = [/^script: Object$/, /status of 409/];
 const dialog = (page: Page) => page.getByRole('dialog', { name: /đã sửa bản ghi này trước bạn/ });
@@ -33,6 +34,13 @@ test('a colleague published first: both versions are shown, and mine can be kept
   );
   const axe = await axeOn(editor).include('.mb-conflict').analyze();
   expect(axe.violations).toEqual([]);
+  await editor.setViewportSize({ width: 1100, height: 620 });
+  // The versions themselves are content: whoever edits that story makes no picture stale.
+  await picture(editor, 'hai-nguoi-sua', [
+    dialog(editor).getByRole('heading', { level: 2 }),
+    dialog(editor).locator('p').first(),
+    dialog(editor).locator('.mb-actions'),
+  ]);
   const download = editor.waitForEvent('download');
   await dialog(editor).getByRole('button', { name: 'Tải bản của tôi về máy' }).click();
   expect((await download).suggestedFilename()).toBe(`${slug}.md`);

@@ -1,7 +1,6 @@
 /** Beside the form an editor sees the record as citizens will, and what would be refused. */
 import AxeBuilder from '@axe-core/playwright';
 import type { FrameLocator, Page } from '@playwright/test';
-import { CONCEPTS } from '#domain/concepts.ts';
 import * as steps from './cms-steps.ts';
 import { expect, test } from './cms-test.ts';
 
@@ -20,24 +19,6 @@ test('a directive: validity, units with their addresses, numbers as links to doc
   await expect(link).toHaveAttribute('href', /^\/van-ban\/[a-z0-9-]+\//);
   await steps.typeText(editor, steps.field(editor, 'title'), 'Về việc xem trước');
   await expect(pane.getByText('Về việc xem trước')).toBeVisible();
-});
-
-test('what would be refused is listed while it is written', async ({ editor, site }) => {
-  await steps.openNew(editor, site.baseUrl, 'directives');
-  const pane = preview(editor);
-  const faults = pane.getByRole('region', { name: /^Phải sửa trước khi lưu/ });
-  await expect(faults).toContainText('Số, ký hiệu: chưa nhập');
-  await steps.fillDirective(editor, {
-    title: 'Về tăng cường đối thoại',
-    number: '31/CT-UBND',
-    issuer: 'Ủy ban nhân dân tỉnh Vĩnh Long',
-    issuedOn: '2026-11-20',
-    summary: 'Mỗi quý đối thoại một lần.',
-    body: 'Điều 1. Đối thoại',
-  });
-  await expect(faults).toBeHidden();
-  await expect(pane.getByText('Đủ để lưu')).toBeVisible();
-  await expect(pane.locator('#dieu-1')).toBeVisible();
 });
 
 test('light, dark and as wide as a phone', async ({ editor, site }) => {
@@ -78,15 +59,4 @@ test('a reception shows its coming days, an indicator its chart, a dialogue its 
   await expect(pane.locator('.chart canvas')).toBeVisible();
   await steps.openEntry(editor, site.baseUrl, 'dialogues', '2025-11-xa-thi-du-voi-nhan-dan');
   await expect(pane.getByText('Xong, quá hạn 14 ngày')).toBeVisible();
-});
-
-test('every collection has a preview that holds while its form is empty', async ({
-  editor,
-  site,
-}) => {
-  test.slow();
-  for (const { collection } of Object.values(CONCEPTS)) {
-    await steps.openNew(editor, site.baseUrl, collection);
-    await expect(heading(editor), collection).toBeVisible();
-  }
 });

@@ -1,7 +1,5 @@
 /** Official forms imported in the CMS: read, doubted, asked about, and put into the grid; into real git. */
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Point } from '#domain/statistic/schema.ts';
 import { checkContent } from '#scripts/check-content.ts';
 import { workbook } from '#import/table/workbook.fixture.ts';
@@ -10,10 +8,8 @@ import {
   cell,
   FORM,
   importPanel,
-  lines,
   mainSeries,
   NOW,
-  ON_TIME,
   pasteTable,
   read,
   RECEPTION,
@@ -33,11 +29,17 @@ test('a form in XLSX: doubts told cell by cell, columns and rows chosen, then th
   site,
 }) => {
   const before = mainSeries(site, RECEPTION);
+  const readers: string[] = [];
+  editor.on('request', (request) => {
+    if (request.url().includes('/read-upload')) readers.push(request.url());
+  });
   await steps.openEntry(editor, site.baseUrl, 'statistics', RECEPTION);
   await importPanel(editor);
+  expect(readers, 'readers of forms, before anybody imports').toEqual([]);
   await upload(editor, '01-TCD.xlsx', workbook(FORM));
   await expect(read(editor)).toContainText('C7: Tổng cộng: 1=2+4+5 không khớp (1.720 ≠ 1.719).');
   await expect(read(editor)).toContainText('C7: Tổng cộng, cột 1: ghi 1.720, cộng 1 dòng được 12.');
+  expect(readers).toHaveLength(1);
   await test.step('columns by number where the numbers are those of the groups, else by hand', async () => {
     const column = (label: string) =>
       editor.getByRole('combobox', { name: `Cột của biểu cho ${label}` });
@@ -116,44 +118,4 @@ test('pasted cells: the style of numbers and the period are asked, a refusal los
     ['1', 1234],
     ['4', 1000],
   ]);
-});
-
-for (const [name, viewport] of [
-  ['desktop', { width: 1280, height: 900 }],
-  ['phone', { width: 360, height: 780 }],
-] as const)
-  test(`the grid and its import can be used by everybody (${name})`, async ({ editor, site }) => {
-    await editor.setViewportSize(viewport);
-    await steps.openEntry(editor, site.baseUrl, 'statistics', ON_TIME);
-    await lines(editor).first().getByRole('textbox').first().fill('9.1');
-    await lines(editor).nth(1).getByRole('textbox').first().fill('50');
-    await editor
-      .getByRole('button', { name: /^Sơ bộ, ghi chú/ })
-      .first()
-      .click();
-    await importPanel(editor);
-    await upload(editor, '01-TCD.xlsx', workbook(FORM));
-    await expect(read(editor)).toBeVisible();
-    const { violations } = await new AxeBuilder({ page: editor }).include('.mb-widget').analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    const wide = await editor
-      .locator('.mb-widget')
-      .evaluateAll(
-        (widgets) => widgets.filter((widget) => widget.scrollWidth > widget.clientWidth + 1).length,
-      );
-    expect(wide, 'widgets that must be scrolled sideways').toBe(0);
-  });
-
-test('the readers of forms are loaded only when somebody imports', async ({ editor, site }) => {
-  const asked: string[] = [];
-  editor.on('request', (request) => asked.push(request.url()));
-  const assets = readdirSync(join(site.repoDir, 'dist/admin/assets'));
-  const lazy = assets.filter((name) => name.startsWith('read-upload'));
-  expect(lazy).toHaveLength(1);
-  await steps.openEntry(editor, site.baseUrl, 'statistics', RECEPTION);
-  await importPanel(editor);
-  expect(asked.filter((url) => url.includes('read-upload'))).toEqual([]);
-  await upload(editor, '01-TCD.xlsx', workbook(FORM));
-  await expect(read(editor)).toBeVisible();
-  expect(asked.some((url) => url.includes('read-upload'))).toBe(true);
 });

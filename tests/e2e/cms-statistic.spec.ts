@@ -17,11 +17,13 @@ import {
 import { englishTexts } from './cms-language.ts';
 import * as steps from './cms-steps.ts';
 import { expect, test } from './cms-test.ts';
+import { picture, prepare, VIEWPORT } from './handbook-pictures.ts';
 
 const CENTRE = 'Trung tâm Phục vụ hành chính công tỉnh Minh Họa';
 const SUM = 'tong=truochan+dunghan+trehan';
 
-test.beforeEach(({ page }) => page.clock.setSystemTime(NOW));
+test.use({ viewport: VIEWPORT });
+test.beforeEach(prepare);
 
 test('a quarter by hand, its sum doubted, published as typed', async ({ editor, site }) => {
   const before = mainSeries(site, DOSSIERS);
@@ -31,15 +33,22 @@ test('a quarter by hand, its sum doubted, published as typed', async ({ editor, 
   const row = `${CENTRE}, Quý IV/2026`;
   await expect(cell(editor, `${row}, Tổng số hồ sơ đã trả`)).toBeFocused();
   await test.step('with nothing but the keyboard', async () => {
-    await editor.keyboard.type('1.766');
-    await expect(lines(editor).first()).toContainText('= 1766');
+    await editor.keyboard.type('1.765');
+    await expect(lines(editor).first()).toContainText('= 1765');
     for (const text of ['1.200', '501', '64']) {
       await editor.keyboard.press('Tab');
       await editor.keyboard.type(text);
     }
+    await expect(lines(editor).first()).not.toContainText('không khớp');
+    await picture(editor, 'bang-so-lieu', [
+      editor.getByRole('table'),
+      editor.getByRole('region', { name: 'Thêm kỳ, thêm cơ quan' }),
+    ]);
+    await cell(editor, `${row}, Tổng số hồ sơ đã trả`).fill('1.766');
     await expect(
       editor.getByText(`${SUM} không khớp: tong = 1.766 nhưng truochan+dunghan+trehan = 1.765.`),
     ).toBeVisible();
+    await cell(editor, `${row}, Trễ hạn`).focus();
     await editor.keyboard.press('ArrowDown');
     await expect(cell(editor, `${CENTRE}, Quý III/2026, Trễ hạn`)).toBeFocused();
     await editor.keyboard.press('ArrowUp');
@@ -119,7 +128,7 @@ test('a changed figure is a revision, a correction or a mistake; the editor says
 /** Decap leaves the promise of a save that its form refuses rejected, with nothing. */
 const REFUSED_SAVE = /^script: undefined$/;
 
-test('what cannot be read, and what is not decided, is not saved', async ({
+test('cells are pasted from a spreadsheet; what cannot be read, and what is not decided, is not saved', async ({
   editor,
   site,
   tolerated,
@@ -127,8 +136,26 @@ test('what cannot be read, and what is not decided, is not saved', async ({
   tolerated.push(REFUSED_SAVE);
   await steps.openEntry(editor, site.baseUrl, 'statistics', ON_TIME);
   await editor.getByRole('button', { name: /^Thêm Quý/ }).click();
+  await test.step('pasted over the cells below and beside', async () => {
+    await lines(editor)
+      .first()
+      .getByRole('textbox')
+      .first()
+      .evaluate((input) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', '98,1\t1.200\t1.223\n97,5\t390\t400\n');
+        input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+      });
+    const valuesOf = (row: number) =>
+      lines(editor)
+        .nth(row)
+        .getByRole('textbox')
+        .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+    await expect.poll(() => valuesOf(0)).toEqual(['98,1', '1.200', '1.223']);
+    expect(await valuesOf(1)).toEqual(['97,5', '390', '400']);
+    expect(await valuesOf(2)).toEqual(['', '', '']);
+  });
   const place = 'Ủy ban nhân dân xã Thí Dụ, tỉnh Minh Họa, Quý IV/2026';
-  await cell(editor, `${place}, Giá trị`).fill('91,3');
   await cell(editor, `${place}, Giá trị`).fill('91.3');
   await expect(editor.getByText('Phần lẻ viết sau dấu phẩy, ví dụ 91,3')).toBeVisible();
   const refusal = editor.locator('[class*=ControlErrorsList]');
@@ -139,31 +166,6 @@ test('what cannot be read, and what is not decided, is not saved', async ({
   await cell(editor, `${filed}, Giá trị`).fill('1');
   await editor.getByRole('button', { name: 'Lưu', exact: true }).click();
   await expect(refusal).toContainText('hãy chọn “Đây là số sửa”');
-});
-
-test('cells copied in a spreadsheet are pasted over the cells below and beside', async ({
-  editor,
-  site,
-}) => {
-  await steps.openEntry(editor, site.baseUrl, 'statistics', ON_TIME);
-  await editor.getByRole('button', { name: /^Thêm Quý/ }).click();
-  await lines(editor)
-    .first()
-    .getByRole('textbox')
-    .first()
-    .evaluate((input) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', '98,1\t1.200\t1.223\n97,5\t390\t400\n');
-      input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
-    });
-  const valuesOf = (row: number) =>
-    lines(editor)
-      .nth(row)
-      .getByRole('textbox')
-      .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
-  await expect.poll(() => valuesOf(0)).toEqual(['98,1', '1.200', '1.223']);
-  expect(await valuesOf(1)).toEqual(['97,5', '390', '400']);
-  expect(await valuesOf(2)).toEqual(['', '', '']);
 });
 
 test('a new indicator begins with the last period that is over', async ({ editor, site }) => {

@@ -4,11 +4,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
+import { TEST_CONTENT } from '#tests/test-content.ts';
 import { axeOn } from './axe.ts';
 import * as steps from './cms-steps.ts';
 import { expect, test } from './cms-test.ts';
+import { button, picture, prepare, VIEWPORT, whole } from './handbook-pictures.ts';
 
-const WORD = 'tests/fixtures/import/ke-hoach.docx';
+const WORD = 'tests/fixtures/import/chi-thi.docx';
+const PHOTO = `${TEST_CONTENT}/uploads/dan-van-kheo/hem-sang-hem-vui.webp`;
+
+test.use({ viewport: VIEWPORT });
+test.beforeEach(prepare);
 
 /** As the clipboard of an office program hands it over. */
 const paste = (page: Page, html: string): Promise<void> =>
@@ -38,6 +44,19 @@ function savedBody(site: { git: (...args: string[]) => string }, slug: string): 
 test('a paste from Word comes out clean, its table and list included', async ({ editor, site }) => {
   const slug = '2024-lu-nuoc-nghia-tinh';
   await steps.openEntry(editor, site.baseUrl, 'stories', slug);
+  await test.step('a table pasted into a paragraph is put between its halves', async () => {
+    await editor.getByText('Thế là đếm').click();
+    await paste(
+      editor,
+      '<table><tr><td>Ấp</td><td>Lu</td></tr><tr><td>Một</td><td>9</td></tr></table>',
+    );
+    await expect(editor.locator('[data-slate-editor=true] td', { hasText: 'Ấp' })).toBeVisible();
+    await steps.save(editor);
+    const written = savedBody(site, slug);
+    expect(written).toMatch(/\| *Một *\| *9 *\|/);
+    for (const kept of ['Thế là đếm', 'lời mở miệng mượn cho khỏi ngại', 'Mượn chứ không cho'])
+      expect(written).toContain(kept);
+  });
   const body = editor.locator('[data-slate-editor=true]').last();
   await body.click();
   // Slate learns of a selection a moment after the browser; keys of a machine may come before.
@@ -62,85 +81,77 @@ test('a paste from Word comes out clean, its table and list included', async ({ 
   expect(written).not.toMatch(/Mso|style|base64|&nbsp;|\u00A0|</);
 });
 
-test('a table pasted into the middle of a paragraph stands between its halves', async ({
-  editor,
-  site,
-}) => {
-  const slug = '2024-lu-nuoc-nghia-tinh';
-  await steps.openEntry(editor, site.baseUrl, 'stories', slug);
-  await editor.getByText('Thế là đếm').click();
-  await paste(
-    editor,
-    '<table><tr><td>Ấp</td><td>Lu</td></tr><tr><td>Một</td><td>9</td></tr></table>',
-  );
-  await expect(editor.locator('[data-slate-editor=true] td', { hasText: 'Ấp' })).toBeVisible();
-  await steps.save(editor);
-  const written = savedBody(site, slug);
-  expect(written).toMatch(/\| *Một *\| *9 *\|/);
-  for (const kept of ['Thế là đếm', 'lời mở miệng mượn cho khỏi ngại', 'Mượn chứ không cho'])
-    expect(written).toContain(kept);
-});
-
 test('a Word file becomes a draft with a report, and a second one of the same number is refused', async ({
   editor,
   site,
 }) => {
   await editor.getByRole('link', { name: 'Nhập từ Word, trang web' }).click();
   const file = editor.getByLabel('Tệp văn bản');
+  await test.step('what is no Word file is refused in words, and the page goes on', async () => {
+    await file.setInputFiles({
+      name: 'hỏng.docx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      buffer: Buffer.from('PK\u0003\u0004 không phải'),
+    });
+    await expect(editor.getByRole('alert')).toContainText('hỏng.docx');
+  });
   await file.setInputFiles(WORD);
   await expect(editor.getByRole('heading', { name: 'Đã đọc' })).toBeVisible();
   await expect(editor.getByRole('heading', { name: 'Còn phải điền' })).toBeVisible();
+  await picture(editor, 'nhap-word', [editor.locator('.mb-page')]);
   const axe = await axeOn(editor).include('.mb-page').analyze();
   expect(axe.violations).toEqual([]);
-  const save = editor.getByRole('button', { name: 'Lưu thành bản nháp và mở' });
+  const save = button(editor, 'Lưu thành bản nháp và mở');
   await save.click();
-  await expect(editor).toHaveURL(/#\/collections\/directives\/entries\/\d{4}-/);
-  const slug = new URL(editor.url()).hash.split('/').at(-1) ?? '';
-  await expect(steps.field(editor, 'number')).not.toHaveValue('');
+  await expect(editor).toHaveURL(/#\/collections\/directives\/entries\/2026-19-ct-tu$/);
+  await expect(steps.field(editor, 'number')).toHaveValue('19-CT/TU');
   await steps.expectForm(editor);
-  expect(site.git('branch', '--list', `cms/directives/${slug}`)).toContain(slug);
+  const draft = 'cms/directives/2026-19-ct-tu:content/directives/2026-19-ct-tu.md';
+  expect(site.git('show', draft)).toContain('unproofread: true');
   await editor.goto(steps.adminUrl(site.baseUrl, '#/trang/nhap-van-ban'));
   await file.setInputFiles(WORD);
   await save.click();
-  await expect(editor.getByRole('alert')).toContainText(`Đã có văn bản “${slug}”`);
+  await expect(editor.getByRole('alert')).toContainText('Đã có văn bản “2026-19-ct-tu”');
 });
 
-test('a file that is no Word file is refused in words, and the page goes on', async ({
+test('a photograph is made smaller and loses the place where it was taken; its story is for an hour to come', async ({
   editor,
   site,
 }) => {
-  await editor.goto(steps.adminUrl(site.baseUrl, '#/trang/nhap-van-ban'));
-  await editor.getByLabel('Tệp văn bản').setInputFiles({
-    name: 'hỏng.docx',
-    mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    buffer: Buffer.from('PK\u0003\u0004 không phải'),
-  });
-  await expect(editor.getByRole('alert')).toContainText(/Word|tệp/);
-});
-
-test('a photograph is made smaller and loses the place where it was taken', async ({
-  editor,
-  site,
-}) => {
-  const photograph = await sharp({
-    create: { width: 4000, height: 3000, channels: 3, background: '#7a9' },
-  })
+  const photograph = await sharp(PHOTO)
+    .resize(4000, 3000)
     .withExif({ IFD3: { GPSLatitude: '10/1 14/1 0/1', GPSLatitudeRef: 'N' } })
     .jpeg()
     .toBuffer();
   expect((await sharp(photograph).metadata()).exif).toBeDefined();
   const slug = '2016-bong-den-an-ninh';
   await steps.openEntry(editor, site.baseUrl, 'stories', slug);
-  await editor.getByRole('button', { name: 'Thêm ảnh' }).click();
+  await button(editor, 'Thêm ảnh').click();
   await steps.uploadInEntry(editor, {
-    name: 'Ảnh chụp.jpg',
+    name: 'Hẻm tối có đèn.jpg',
     mimeType: 'image/jpeg',
     buffer: photograph,
   });
-  await steps.typeText(editor, steps.field(editor, 'alt'), 'Hẻm buổi tối có đèn');
-  await steps.typeText(editor, steps.field(editor, 'credit'), 'Minh họa');
+  const type = (key: string, text: string) =>
+    steps.typeText(editor, steps.field(editor, key), text);
+  await type('alt', 'Bà con ngồi trước hẻm có đèn sáng');
+  await type('credit', 'Minh họa: nhóm Minh Bạch');
+  await type('consent', 'Tranh minh họa, không có người thật');
+  await picture(editor, 'anh-mo-hinh', [whole(editor, 'images')]);
+  await test.step('an hour that is over, and one to come', async () => {
+    const help = editor.locator('[id^="help-publishAt-field-"]');
+    await type('publishAt', '2020-01-01T08:00');
+    await expect(help).toContainText('hiện ngay');
+    await type('publishAt', '2026-12-01T08:00');
+    await expect(help).toContainText('Sẽ hiện từ 08:00 ngày 01/12/2026');
+    await picture(editor, 'hen-gio', [whole(editor, 'publishedOn'), whole(editor, 'publishAt')]);
+  });
   await steps.save(editor);
-  const path = `cms/stories/${slug}:content/uploads/dan-van-kheo/anh-chup.jpg`;
+  const branch = `cms/stories/${slug}`;
+  const saved = site.git('show', `${branch}:content/stories/${slug}.md`);
+  expect(saved).toContain('alt: Bà con ngồi trước hẻm có đèn sáng');
+  expect(saved).toContain('publishAt: 2026-12-01T08:00');
+  const path = `${branch}:content/uploads/dan-van-kheo/hem-toi-co-den.jpg`;
   const stored = execFileSync('git', ['show', path], {
     cwd: site.repoDir,
     maxBuffer: 64 * 1024 * 1024,
@@ -149,5 +160,5 @@ test('a photograph is made smaller and loses the place where it was taken', asyn
   expect(width).toBe(2400);
   expect(exif).toBeUndefined();
   const text = readFileSync(join(site.repoDir, `content/stories/${slug}.md`), 'utf8');
-  expect(text).not.toContain('anh-chup');
+  expect(text).not.toContain('hem-toi-co-den');
 });

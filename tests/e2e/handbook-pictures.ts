@@ -5,7 +5,10 @@
 import { resolve } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
+import type { CmsSite } from './cms-site.ts';
+import * as steps from './cms-steps.ts';
 import { expect } from './cms-test.ts';
+import { NOW } from './figures-steps.ts';
 
 const FOLDER = resolve('cms/handbook/pictures');
 const IS_UPDATE = process.env['UPDATE_PICTURES'] === '1';
@@ -62,3 +65,26 @@ export async function picture(page: Page, name: string, parts: readonly Locator[
   );
   await take(page, name, parts);
 }
+
+/** Tall enough for every part that is pictured. */
+export const VIEWPORT = { width: 1280, height: 1300 };
+
+/** Always the same day, always the same author. */
+export async function prepare({ page, site }: { page: Page; site: CmsSite }): Promise<void> {
+  await page.clock.setSystemTime(NOW);
+  site.git('config', 'user.name', 'Cán bộ biên tập');
+}
+
+export const button = (page: Page, name: string): Locator =>
+  page.getByRole('button', { name, exact: true });
+/** Back to the list, and whether all is saved: the left end of the bar above a form. */
+export const backLink = (page: Page): Locator => page.locator('[class*="-ToolbarSectionBackLink"]');
+export const openMenu = (page: Page): Locator =>
+  page.locator('[role=menu] [class*="-DropdownList"]');
+export async function closeMenu(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await expect(openMenu(page)).toBeHidden();
+}
+/** The whole of a field: label, input, hint. */
+export const whole = (page: Page, key: string): Locator =>
+  steps.field(page, key).locator('xpath=ancestor::*[contains(@class,"-ControlContainer")][1]');

@@ -1,0 +1,299 @@
+/** A document in the CMS: its form, what is refused, and its way from draft to public and back. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import * as steps from './cms-steps.ts';
+import { expect, test } from './cms-test.ts';
+import {
+  backLink,
+  button,
+  closeMenu,
+  openMenu,
+  picture,
+  prepare,
+  VIEWPORT,
+  whole,
+} from './handbook-pictures.ts';
+
+test.use({ viewport: VIEWPORT });
+test.beforeEach(prepare);
+
+const directive = {
+  title: 'Về tăng cường đối thoại với Nhân dân',
+  number: '27/CT-UBND',
+  issuer: 'Ủy ban nhân dân tỉnh Minh Họa',
+  issuedOn: '2026-11-20',
+  summary: 'Mỗi quý đối thoại một lần.',
+  body: 'Người đứng đầu đối thoại với Nhân dân.',
+};
+const LATER = 'Thay đổi sau khi đăng';
+
+const part = (page: Page, label: string): Locator =>
+  page.getByRole('region', { name: label, exact: true });
+const help = (page: Page, key: string): Locator =>
+  page.locator(`[id^="help-${key}-field-"]`).first();
+const input = (page: Page, key: string): Locator => steps.field(page, key);
+const contents = (page: Page): Locator =>
+  page.getByRole('navigation', { name: 'Mục lục biểu mẫu' });
+
+test('a new document: its form is in parts, and says what applies to what is entered', async ({
+  editor,
+  site,
+}) => {
+  test.slow();
+  await steps.openNew(editor, site.baseUrl, 'directives');
+  await test.step('parts; what must be filled in first, and said in words', async () => {
+    await expect(editor.locator('.mb-part > h2')).toHaveText([
+      'Văn bản',
+      'Nội dung',
+      'Hiệu lực và quan hệ với văn bản khác',
+      'Bản ký và nguồn',
+      'Đăng lên trang',
+      LATER,
+    ]);
+    const labels = part(editor, 'Văn bản').locator('label');
+    await expect(labels.first()).toHaveText('Trích yếu (bắt buộc)');
+    await expect(part(editor, 'Đăng lên trang').locator('label')).toHaveText([
+      'Ngày đăng (bắt buộc)',
+      'Hẹn giờ đăng',
+    ]);
+    await expect(input(editor, 'publishedOn')).toHaveValue('2026-11-25');
+  });
+  await test.step('the table of contents leads anywhere by keyboard, on a phone too', async () => {
+    const summary = contents(editor).locator('summary');
+    for (const width of [360, 1280]) {
+      await editor.setViewportSize({ width, height: 800 });
+      await expect(summary).toContainText('còn 11 ô bắt buộc');
+      await summary.press('Enter');
+      const link = contents(editor).getByRole('button', { name: 'Đăng lên trang' });
+      await expect(link).toBeInViewport();
+      await link.press('Enter');
+      await expect(editor.getByRole('heading', { name: 'Đăng lên trang' })).toBeFocused();
+      await expect(input(editor, 'publishedOn')).toBeInViewport();
+      await expect(summary).toBeInViewport();
+      await expect(link).toBeHidden();
+    }
+    await summary.press('Enter');
+    const first = contents(editor).getByRole('button', { name: 'Văn bản' }).first();
+    await first.press('Escape');
+    await expect(first).toBeHidden();
+    await expect(summary).toBeFocused();
+  });
+  await test.step('a part that is seldom needed is folded away until it holds something', async () => {
+    const later = part(editor, LATER);
+    const folded = later.getByRole('button', { name: LATER });
+    await expect(folded).toHaveAttribute('aria-expanded', 'false');
+    await expect(later).toContainText('Khi cần: Nhật ký thay đổi, Địa chỉ cũ');
+    await expect(button(editor, 'Thêm thay đổi')).toBeHidden();
+    await contents(editor).locator('summary').press('Enter');
+    await contents(editor).getByRole('button', { name: LATER }).press('Enter');
+    await button(editor, 'Thêm thay đổi').click();
+    await expect(folded).toBeVisible();
+    await steps.typeText(editor, input(editor, 'note'), 'Sửa lỗi chữ');
+    await expect(folded).toBeHidden();
+    await expect(input(editor, 'note')).toBeFocused();
+  });
+  await test.step('what applies is drawn, and read out with its field', async () => {
+    await expect(input(editor, 'term')).toBeHidden();
+    await steps.choose(editor, input(editor, 'system'), 'Văn bản của Đảng');
+    await steps.choose(editor, input(editor, 'type'), 'Chỉ thị');
+    await steps.choose(editor, input(editor, 'issuer'), 'Tỉnh ủy Vĩnh Long');
+    await expect(help(editor, 'number')).toContainText('08-CT/TU');
+    await steps.typeText(editor, input(editor, 'number'), '12/CT-TU');
+    await expect(help(editor, 'number')).toContainText('Xem lại: Văn bản của Đảng viết gạch nối');
+    await expect(input(editor, 'number')).toHaveAccessibleDescription(
+      /Ghi như trên văn bản.*gạch nối/,
+    );
+    await expect(input(editor, 'issuer')).toHaveAccessibleDescription(/Gõ vài chữ để tìm/);
+  });
+  await test.step('a value is never hidden', async () => {
+    await steps.typeText(editor, input(editor, 'term'), '2025-2030');
+    await steps.choose(editor, input(editor, 'system'), 'Văn bản của Nhà nước');
+    await expect(input(editor, 'term')).toHaveValue('2025-2030');
+    await expect(help(editor, 'term')).toHaveText(
+      'Chỉ dùng khi văn bản là của Đảng, Mặt trận hoặc đoàn thể.',
+    );
+  });
+});
+
+/** Decap leaves the promise of a refused save rejected: with nothing, or with a plain object. */
+const REFUSED_SAVE = /^script: (?:undefined|Object)$/;
+
+test('a save is refused with the reason until nothing is wrong; the next document begins where this one ended', async ({
+  editor,
+  site,
+  tolerated,
+}) => {
+  test.slow();
+  tolerated.push(REFUSED_SAVE);
+  const drafts = () => site.git('branch', '--list', 'cms/*', '--format=%(refname:short)');
+  const faults = editor
+    .frameLocator('iframe')
+    .getByRole('region', { name: /^Phải sửa trước khi lưu/ });
+  const own = contents(editor).getByRole('button', { name: /^Văn bản/ });
+  await steps.openNew(editor, site.baseUrl, 'directives');
+  await test.step('what is missing, in the table of contents and the preview', async () => {
+    await steps.typeText(editor, input(editor, 'title'), directive.title);
+    await button(editor, 'Lưu').click();
+    await steps.expectToast(editor, 'thiếu vài thông tin bắt buộc');
+    await expect(faults).toContainText('Số, ký hiệu: chưa nhập');
+    await contents(editor).locator('summary').click();
+    await expect(own).toContainText('còn 5 ô bắt buộc');
+    await steps.typeText(editor, input(editor, 'number'), directive.number);
+    await expect(own).toContainText('còn 4 ô bắt buộc');
+    await contents(editor).locator('summary').click();
+  });
+  await test.step('a day that does not exist', async () => {
+    await steps.fillDirective(editor, { ...directive, issuedOn: '2026-02-30' });
+    await button(editor, 'Lưu').click();
+    await steps.expectToast(editor, 'Ngày ban hành: phải là ngày');
+    await expect(input(editor, 'number')).toHaveValue(directive.number);
+  });
+  await test.step('a number that another document has', async () => {
+    await steps.typeText(editor, input(editor, 'number'), '45/KH-UBND');
+    await steps.typeText(editor, input(editor, 'issuedOn'), '2025');
+    await button(editor, 'Lưu').click();
+    await steps.expectToast(editor, /đã có \(2025-45-kh-ubnd\)/);
+    expect(drafts()).toBe('');
+  });
+  await test.step('what was filled in and emptied again leaves no trace', async () => {
+    await steps.typeText(editor, input(editor, 'number'), directive.number);
+    await steps.typeText(editor, input(editor, 'issuedOn'), directive.issuedOn);
+    const effectiveOn = input(editor, 'effectiveOn');
+    await steps.pickDate(effectiveOn, '2026-12-01');
+    await effectiveOn.locator('..').getByRole('button', { name: 'Xóa', exact: true }).click();
+    for (let times = 0; times < 2; times += 1) await input(editor, 'summaryOnly').click();
+    await steps.openPart(editor, LATER);
+    await button(editor, 'Thêm thay đổi').click();
+    await editor.getByRole('button', { name: 'Bỏ mục' }).last().click();
+    await expect(faults).toBeHidden();
+    await steps.save(editor);
+    expect(drafts()).toBe('cms/directives/2026-27-ct-ubnd');
+    expect(
+      site.git('show', 'cms/directives/2026-27-ct-ubnd:content/directives/2026-27-ct-ubnd.md'),
+    ).not.toMatch(/term|effectiveOn|summaryOnly|changes|signer|sample|source/);
+  });
+  await test.step('the next one begins with that agency and offers the next number', async () => {
+    await steps.openNew(editor, site.baseUrl, 'directives');
+    await expect(editor.getByText(directive.issuer, { exact: true })).toBeVisible();
+    await steps.choose(editor, input(editor, 'type'), 'Kế hoạch');
+    await steps.typeText(editor, input(editor, 'issuedOn'), directive.issuedOn);
+    const next = button(editor, '46/KH-UBND');
+    await next.click();
+    await expect(input(editor, 'number')).toHaveValue('46/KH-UBND');
+    await expect(next).toBeHidden();
+  });
+});
+
+test('with its signed copy through the workflow, corrected, taken back, published again, deleted', async ({
+  editor,
+  site,
+}) => {
+  test.slow();
+  const slug = '2026-27-ct-ubnd';
+  const file = join(site.repoDir, `content/directives/${slug}.md`);
+  const text = () => readFileSync(file, 'utf8');
+  const reopen = () => steps.openEntry(editor, site.baseUrl, 'directives', slug);
+  await test.step('attach', async () => {
+    await steps.openNew(editor, site.baseUrl, 'directives');
+    await steps.fillDirective(editor, { ...directive, title: directive.title.normalize('NFD') });
+    await button(editor, 'Thêm tệp').click();
+    await steps.uploadInEntry(editor, {
+      name: 'Chỉ thị 27 bản ký.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.7\n\0\0binary'),
+    });
+    await steps.typeText(editor, steps.field(editor, 'title', 1), 'Chỉ thị số 27/CT-UBND, bản ký');
+    await steps.choose(editor, input(editor, 'kind'), 'Bản ký chính thức');
+    await picture(editor, 'tep-kem-theo', [whole(editor, 'attachments')]);
+    await steps.save(editor);
+    expect(existsSync(file)).toBe(false);
+  });
+  await test.step('saved once more, in a form loaded anew', async () => {
+    await steps.reload(editor);
+    await reopen();
+    await steps.typeText(editor, input(editor, 'summary'), 'Mỗi tháng đối thoại một lần.');
+    await steps.save(editor);
+  });
+  await test.step('send to review, approve', async () => {
+    await button(editor, 'Trạng thái: Bản nháp').click();
+    await picture(editor, 'trang-thai', [backLink(editor), openMenu(editor)]);
+    await closeMenu(editor);
+    await steps.setStatus(editor, 'Đang xét duyệt');
+    await editor.goto(steps.adminUrl(site.baseUrl, '#/workflow'));
+    const heading = (name: string) => editor.getByRole('heading', { name, exact: true });
+    await picture(editor, 'bang-bien-tap', [
+      heading('Quy trình biên tập'),
+      ...['Bản nháp', 'Đang xét duyệt', 'Sẵn sàng'].map(heading),
+      editor.locator('[class*="-WorkflowCardContainer"]').filter({ hasText: directive.number }),
+    ]);
+    await reopen();
+    await steps.setStatus(editor, 'Sẵn sàng');
+  });
+  await test.step('publish', async () => {
+    await button(editor, 'Công bố').click();
+    await picture(editor, 'cong-bo', [backLink(editor), openMenu(editor)]);
+    await closeMenu(editor);
+    await steps.publish(editor);
+    expect(text()).toBe(`---
+title: Về tăng cường đối thoại với Nhân dân
+system: state
+type: chi-thi
+number: 27/CT-UBND
+issuer: minh-hoa-ubnd-tinh
+issuedOn: 2026-11-20
+validity:
+  status: in-force
+  basis: Chưa có văn bản thay thế hoặc bãi bỏ
+  checkedOn: 2026-11-23
+fields:
+  - dan-van
+summary: Mỗi tháng đối thoại một lần.
+attachments:
+  - file: /tep/van-ban/chi-thi-27-ban-ky.pdf
+    title: Chỉ thị số 27/CT-UBND, bản ký
+    kind: signed
+publishedOn: 2026-11-23
+---
+Người đứng đầu đối thoại với Nhân dân.
+`);
+    const upload = join(site.repoDir, 'content/uploads/van-ban/chi-thi-27-ban-ky.pdf');
+    expect(readFileSync(upload, 'utf8')).toBe('%PDF-1.7\n\0\0binary');
+    expect(site.git('status', '--porcelain')).toBe('');
+    expect(site.git('rev-parse', '--abbrev-ref', 'HEAD')).toBe('main');
+  });
+  await test.step('correct', async () => {
+    await reopen();
+    await steps.openPart(editor, LATER);
+    await button(editor, 'Thêm thay đổi').click();
+    await steps.pickDate(input(editor, 'on'), '2026-11-25');
+    await steps.choose(editor, editor.locator('[id^="kind-field-"]').last(), 'Đính chính');
+    await steps.typeText(
+      editor,
+      input(editor, 'note'),
+      'Tóm tắt đăng nhầm “mỗi quý”, đúng là “mỗi tháng” như bản ký.',
+    );
+    await picture(editor, 'dinh-chinh', [whole(editor, 'changes')]);
+    await steps.save(editor);
+    await steps.takeThroughWorkflow(editor);
+    expect(text()).toContain('kind: correction');
+  });
+  await test.step('stop publishing, and publish again', async () => {
+    const before = text();
+    await reopen();
+    await button(editor, 'Đã công bố').click();
+    await picture(editor, 'ngung-cong-bo', [backLink(editor), openMenu(editor)]);
+    await closeMenu(editor);
+    await steps.unpublish(editor);
+    expect(existsSync(file)).toBe(false);
+    await reopen();
+    await steps.publish(editor);
+    expect(text()).toBe(before);
+  });
+  await test.step('delete', async () => {
+    await reopen();
+    await steps.deletePublished(editor);
+    await expect.poll(() => existsSync(file)).toBe(false);
+    expect(site.git('log', '-1', '--format=%s')).toBe(`Xóa văn bản “${slug}”`);
+  });
+});

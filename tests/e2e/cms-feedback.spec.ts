@@ -1,0 +1,44 @@
+/** A citizen's question in the CMS: it waits with its term, and is answered. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as steps from './cms-steps.ts';
+import { expect, test } from './cms-test.ts';
+import { picture, prepare, VIEWPORT } from './handbook-pictures.ts';
+
+test.use({ viewport: VIEWPORT });
+test.beforeEach(prepare);
+
+test('a question of a citizen is answered in time', async ({ editor, site }) => {
+  await steps.openNew(editor, site.baseUrl, 'feedback');
+  await steps.typeText(editor, steps.field(editor, 'title'), 'Nộp hồ sơ khai sinh ngoài giờ');
+  await steps.choose(editor, steps.field(editor, 'kind'), 'Câu hỏi');
+  await steps.choose(editor, steps.field(editor, 'field'), 'Cải cách hành chính');
+  await steps.typeText(
+    editor,
+    steps.field(editor, 'question'),
+    'Tôi nộp hồ sơ ngoài giờ được không?',
+  );
+  await steps.choose(
+    editor,
+    steps.field(editor, 'unit'),
+    'Ủy ban nhân dân xã Thí Dụ, tỉnh Minh Họa',
+  );
+  await steps.pickDate(steps.field(editor, 'receivedOn'), '2026-11-23');
+  await steps.save(editor);
+  const slug = new URL(editor.url()).hash.split('/').at(-1) ?? '';
+  await editor.goto(steps.adminUrl(site.baseUrl, '#/trang/dang-cho'));
+  const row = editor.getByRole('listitem').filter({ hasText: 'Nộp hồ sơ khai sinh' });
+  await expect(row).toContainText('Hạn trả lời');
+  const heading = editor.getByRole('heading', { name: 'Đang chờ xử lý' });
+  await picture(editor, 'dang-cho', [heading, row]);
+  await row.getByRole('link').click();
+  await steps.expectForm(editor);
+  await steps.pickDate(steps.field(editor, 'answeredOn'), '2026-11-25');
+  await editor.locator('[data-slate-editor=true]').last().click();
+  await editor.keyboard.insertText('Được. Bộ phận Một cửa nhận hồ sơ đến 19 giờ thứ Năm.');
+  await steps.save(editor);
+  await steps.takeThroughWorkflow(editor);
+  expect(readFileSync(join(site.repoDir, `content/feedback/${slug}.md`), 'utf8')).toContain(
+    'answeredOn: 2026-11-25',
+  );
+});

@@ -1,0 +1,187 @@
+/** Every screen of the CMS: in Vietnamese, for everybody, from a phone to a desk. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { FILE_LABELS } from '#cms/config.ts';
+import { CONCEPTS } from '#domain/concepts.ts';
+import { axeOn } from './axe.ts';
+import { englishTexts } from './cms-language.ts';
+import * as steps from './cms-steps.ts';
+import { expect, test } from './cms-test.ts';
+import { button, picture, VIEWPORT } from './handbook-pictures.ts';
+
+async function expectNoViolation(page: Page, ...selectors: string[]): Promise<void> {
+  const axe = selectors.reduce((builder, selector) => builder.include(selector), axeOn(page));
+  const { violations } = await axe.analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+}
+
+test('the way in', async ({ page, site }) => {
+  await page.setViewportSize(VIEWPORT);
+  await page.goto(steps.adminUrl(site.baseUrl));
+  await picture(page, 'dang-nhap', [
+    button(page, 'Đăng nhập'),
+    page.getByAltText('Logo'),
+    page.getByRole('link', { name: 'Quay về trang web' }),
+  ]);
+});
+
+/** Our parts of a form; the rest is Decap's. */
+const OURS = ['.mb-part > h2', '.mb-part-inside', '.mb-contents', '.mb-field-help'];
+const TARGETS = '.mb-part > h2 > button, .mb-contents summary, .mb-contents li button';
+
+async function expectUsableForm(page: Page): Promise<void> {
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    const summary = page.getByRole('navigation', { name: 'Mục lục biểu mẫu' }).locator('summary');
+    if (width === 360 && (await summary.isVisible())) await summary.click();
+    await expectNoViolation(page, ...OURS);
+    const form = page.locator('.mb-form');
+    const box = await form.boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThanOrEqual(width);
+    const small = await form
+      .locator(TARGETS)
+      .evaluateAll((all) =>
+        all
+          .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 44)
+          .map((one) => one.outerHTML),
+      );
+    expect(small, `targets too small at ${width} px`).toEqual([]);
+  }
+}
+
+test('every collection: list, form and preview, while nothing is entered', async ({
+  editor,
+  site,
+}) => {
+  test.slow();
+  for (const { collection } of Object.values(CONCEPTS))
+    await test.step(collection, async () => {
+      await editor.goto(steps.adminUrl(site.baseUrl, `#/collections/${collection}`));
+      await expect(editor.getByRole('link', { name: /^Thêm / })).toBeVisible();
+      expect(await englishTexts(editor), 'list').toEqual([]);
+      await steps.openNew(editor, site.baseUrl, collection);
+      await expect(editor.locator('[id*="-field-"]').first()).toBeVisible();
+      expect(await englishTexts(editor), 'form').toEqual([]);
+      await expect(
+        editor.frameLocator('iframe').getByRole('heading', { level: 1 }),
+        'preview',
+      ).toBeVisible();
+      await expectUsableForm(editor);
+    });
+});
+
+test('settings, workflow and files', async ({ editor, site }) => {
+  for (const name of Object.keys(FILE_LABELS)) {
+    await steps.openEntry(editor, site.baseUrl, 'settings', name);
+    expect(await englishTexts(editor), name).toEqual([]);
+  }
+  for (const [place, heading] of [
+    ['#/workflow', 'Quy trình biên tập'],
+    ['#/khong-co', 'Không tìm thấy'],
+  ] as const) {
+    await editor.goto(steps.adminUrl(site.baseUrl, place));
+    await expect(editor.getByRole('heading', { name: heading, exact: true })).toBeVisible();
+    await steps.settled(editor);
+    expect(await englishTexts(editor), place).toEqual([]);
+  }
+  await button(editor, 'Tệp').click();
+  await expect(editor.getByRole('dialog')).toBeVisible();
+  await steps.settled(editor);
+  expect(await englishTexts(editor), 'files').toEqual([]);
+});
+
+test('our own pages', async ({ editor, site }) => {
+  for (const path of ['dang-cho', 'nhap-van-ban', 'hoat-dong', 'so-tay'])
+    await test.step(path, async () => {
+      await editor.goto(steps.adminUrl(site.baseUrl, `#/trang/${path}`));
+      await expect(editor.locator('.mb-page h1')).toBeVisible();
+      await steps.settled(editor);
+      if (path === 'so-tay') await openFirstTask(editor);
+      expect(await englishTexts(editor)).toEqual([]);
+      for (const width of [360, 1280]) {
+        await editor.setViewportSize({ width, height: 900 });
+        await expectNoViolation(editor, '.mb-page');
+        const tooWide = await editor
+          .locator('.mb-page')
+          .evaluate((page) => page.scrollWidth - page.clientWidth);
+        expect(tooWide, `pixels to scroll sideways at ${width} px`).toBeLessThanOrEqual(1);
+      }
+    });
+});
+
+/** The handbook, by keyboard, with its pictures. */
+async function openFirstTask(page: Page): Promise<void> {
+  const tasks = page.locator('.mb-handbook > ol > li');
+  await expect(tasks).toHaveCount(12);
+  await tasks.first().locator('summary').press('Enter');
+  const shown = tasks.first().getByRole('img').first();
+  await expect
+    .poll(() => shown.evaluate((img: HTMLImageElement) => img.naturalWidth))
+    .toBeGreaterThan(100);
+}
+
+/** More stops than any screen of a test has before what it looks for. */
+const STOPS = 150;
+
+/** Goes from stop to stop until one matches. */
+async function tabTo(page: Page, selector: string, key: 'Tab' | 'Shift+Tab'): Promise<void> {
+  for (let stops = 0; stops < STOPS; stops += 1) {
+    await page.keyboard.press(key);
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+  }
+  throw new Error(`No stop of the keyboard matches ${selector}`);
+}
+
+test('a record is opened, changed, saved and sent to review with the keyboard alone', async ({
+  editor,
+  site,
+}) => {
+  const slug = '2026-mot-trang-de-hieu';
+  const draft = () => site.git('show', `cms/stories/${slug}:content/stories/${slug}.md`);
+  await editor.setViewportSize(VIEWPORT);
+  await steps.settled(editor);
+  await picture(editor, 'chuyen-muc', [
+    editor.locator('[class*="-SidebarContainer"]'),
+    editor.locator('[class*="-CollectionTopContainer"]'),
+    editor.locator('[class*="-AppHeaderNavList"]'),
+  ]);
+  await tabTo(editor, 'a[href="#/collections/stories"]', 'Tab');
+  await editor.keyboard.press('Enter');
+  await steps.settled(editor);
+  await tabTo(editor, `a[href$="/entries/${slug}"]`, 'Tab');
+  await editor.keyboard.press('Enter');
+  await steps.settled(editor);
+  await tabTo(editor, '[id^="title-field"]', 'Tab');
+  await editor.keyboard.press('ControlOrMeta+A');
+  await editor.keyboard.insertText('Một trang, bốn ô');
+  await expect(editor.getByText('Thay đổi chưa được lưu')).toBeVisible();
+  await tabTo(editor, '[class*="-SaveButton"]', 'Shift+Tab');
+  await editor.keyboard.press('Enter');
+  await steps.expectToast(editor, 'Mục đã được lưu');
+  await steps.settled(editor);
+  await picture(editor, 'luu-nhap', [
+    editor.locator('[class*="-ToolbarSectionBackLink"]'),
+    button(editor, 'Trạng thái: Bản nháp'),
+  ]);
+  await tabTo(editor, '[class*="-StatusButton"]', 'Tab');
+  await editor.keyboard.press('ArrowDown');
+  await expect(editor.getByRole('menuitem', { name: 'Bản nháp' })).toBeFocused();
+  await editor.keyboard.press('ArrowDown');
+  await editor.keyboard.press('Enter');
+  await expect(button(editor, 'Trạng thái: Đang xét duyệt')).toBeVisible();
+  expect(draft()).toContain('title: Một trang, bốn ô');
+});
+
+test('an entry that is a program is not run', async ({ editor, site, tolerated }) => {
+  tolerated.push(/JavaScript front matter is disabled/);
+  const evil =
+    '---js\n{ title: (globalThis.pwned = 1, "x") }\n---\n<img src=x onerror="top.pwned=1">\n';
+  writeFileSync(join(site.repoDir, 'content/stories/2026-evil.md'), evil);
+  site.git('add', '-A');
+  site.git('commit', '--quiet', '-m', 'Bản ghi độc hại');
+  await editor.goto(steps.adminUrl(site.baseUrl, '#/collections/stories'));
+  await expect(editor.locator('a[href*="/collections/stories/entries/"]').first()).toBeVisible();
+  await steps.settled(editor);
+  expect(await editor.evaluate(() => 'pwned' in globalThis)).toBe(false);
+});
