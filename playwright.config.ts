@@ -14,7 +14,7 @@ export default defineConfig({
   reporter: [['list']],
   // The long ones begin, so that both workers still have short ones at the end.
   projects: [
-    { name: 'editing', testMatch: EDITING },
+    { name: 'editing', testMatch: EDITING, timeout: 180_000 },
     { name: 'reading', testIgnore: EDITING },
   ],
   timeout: 60_000,
@@ -36,7 +36,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `node tests/e2e/serve.ts ${port}`,
+    command: 'node tests/e2e/serve.ts',
     url: `http://localhost:${port}/`,
     timeout: 240_000,
     stdout: 'pipe',

@@ -22,7 +22,10 @@ export const extensionOf = (collection: CollectionName): 'md' | 'yml' =>
   Object.values(CONCEPTS).find((concept) => concept.collection === collection)?.extension ?? 'yml';
 
 /** As Decap's formats/yaml.js and formats/frontmatter.js write it. */
-function written(extension: 'md' | 'yml', saved: Readonly<Record<string, unknown>>): string {
+export function writtenText(
+  extension: 'md' | 'yml',
+  saved: Readonly<Record<string, unknown>>,
+): string {
   const { body, ...data } = saved;
   const document = new yaml.Document();
   document.contents = yaml.createNode(data);
@@ -46,7 +49,7 @@ export function writtenRecord(
     const saved = preSave({ collection, slug: '', isNew: true, data: form }, SLUGS);
     const extension = extensionOf(collection);
     const id = entrySlug(collection, saved, SLUGS) ?? 'ban-ghi';
-    return { saved, file: `${collection}/${id}.${extension}`, text: written(extension, saved) };
+    return { saved, file: `${collection}/${id}.${extension}`, text: writtenText(extension, saved) };
   } catch (error) {
     if (error instanceof EntryError) return undefined;
     throw error;

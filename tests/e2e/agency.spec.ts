@@ -58,17 +58,6 @@ test('a former agency whose name its successor bears says until when', async ({ 
   await expect(page.getByRole('link', { name })).toBeVisible();
 });
 
-for (const [agency, why] of [
-  ['chinh-phu', 'central'],
-  ['so-tu-phap', 'of another province'],
-] as const)
-  test(`owes nothing where nobody gave it a duty: ${why}`, async ({ page }) => {
-    await page.goto(`/co-quan/${agency}/`);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    const duties = page.getByRole('heading', { name: 'Thực hiện nhiệm vụ được giao' });
-    await expect(duties).toHaveCount(0);
-  });
-
 test('names who is directly in charge beside the leader assigned', async ({ page }) => {
   const charge = page.getByRole('region', { name: 'Lãnh đạo phụ trách' });
   await page.goto('/co-quan/minh-hoa-xa-thi-du/');
@@ -77,12 +66,4 @@ test('names who is directly in charge beside the leader assigned', async ({ page
   await page.goto('/co-quan/minh-hoa-so-tu-phap/');
   await expect(charge).toContainText(/Lãnh đạo được phân công:\s*Phó Giám đốc Sở/);
   await expect(charge).not.toContainText('Trực tiếp phụ trách');
-});
-
-test('carries structured data of the organisation', async ({ page }) => {
-  await page.goto('/co-quan/minh-hoa-ubnd-tinh/');
-  const texts = await page.locator('script[type="application/ld+json"]').allTextContents();
-  const types = texts.map((text) => (JSON.parse(text) as Record<string, unknown>)['@type']);
-  expect(types).toContain('GovernmentOrganization');
-  expect(types).toContain('BreadcrumbList');
 });

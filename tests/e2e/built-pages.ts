@@ -34,7 +34,7 @@ export const attributes = (html: string, name: string): string[] =>
   );
 
 /** Pages that only lead on, from a former address. */
-const leadsOn = (html: string) => html.includes('http-equiv="refresh"');
+export const leadsOn = (html: string) => html.includes('http-equiv="refresh"');
 
 interface Target {
   readonly path: string;

@@ -2,16 +2,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { readContentTree } from '#scripts/content-tree.ts';
 import { TEST_CONTENT } from '#tests/test-content.ts';
 import {
   attributes,
   badHeads,
   brokenLinks,
   filesIn,
+  leadsOn,
   readPages,
   TEST_SITE,
   type Pages,
 } from './built-pages.ts';
+import { textBlocks } from './text-blocks.ts';
 
 // Only now: when test files are loaded, the site is not yet built.
 let pages: Pages;
@@ -47,6 +50,48 @@ test('no page has an inline style or an event handler', () => {
   expect(faults.map(([path]) => path)).toEqual([]);
 });
 
+/**
+ * One way of writing: weekdays and dates as Decree 30/2020 has them, percents as Vietnamese does, and
+ * silence never as a reproach.
+ */
+const RULES: [fault: string, pattern: RegExp][] = [
+  [
+    'a weekday inside a sentence has no capital',
+    /(?<![.?!]) Thứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy)(?!\p{L})/u,
+  ],
+  ['a percent sign follows its figure without a space', /\d\s+%/],
+  ['silence is no accusation', /chưa báo cáo/iu],
+  [
+    'a day is written 05/03/2026',
+    /(?<![\d/])(?:\d\/\d{1,2}|\d{1,2}\/\d)\/\d{4}(?!\d)|(?<!\d)\d{1,2}[.-]\d{1,2}[.-]\d{4}(?!\d)|(?<![\d/-])\d{4}-\d{2}-\d{2}(?![\d-])/,
+  ],
+];
+
+/** With so much before it a date is the same sentence, not just the same day. */
+const BEFORE = 15;
+
+test('one way of writing in the whole interface', () => {
+  const written = readContentTree(TEST_CONTENT)
+    .records.map(({ text }) => text)
+    .join('\n')
+    .normalize('NFC')
+    .replace(/\s+/g, ' ');
+  /** Do editors say it so? A record may quote a document as it was written. */
+  const isQuoted = (block: string, { index, 0: { length } }: RegExpExecArray): boolean =>
+    written.includes(block.slice(Math.max(0, index - BEFORE), index + length));
+  const found = [...pages].flatMap(([path, html]) =>
+    textBlocks(html).flatMap((block) =>
+      RULES.flatMap(([fault, pattern]) => {
+        const match = pattern.exec(block);
+        if (!match || isQuoted(block, match)) return [];
+        const start = Math.max(0, match.index - 60);
+        return [`${path}, ${fault}: ${block.slice(start, match.index + 40)}`];
+      }),
+    ),
+  );
+  expect(found.slice(0, 40), `${found.length} places`).toEqual([]);
+});
+
 test('JSON and XML files parse', () => {
   for (const file of [...filesIn(TEST_SITE, '.json'), ...filesIn(TEST_SITE, '.webmanifest')])
     expect(() => JSON.parse(readFileSync(file, 'utf8')) as unknown, file).not.toThrow();
@@ -55,6 +100,65 @@ test('JSON and XML files parse', () => {
     expect(text.startsWith('<?xml'), file).toBe(true);
     const stray = [...text].find((sign) => sign < ' ' && !'\t\n\r'.includes(sign));
     expect(stray, file).toBeUndefined();
+  }
+});
+
+test('every page says once that this is a demonstration, and asks not to be indexed', () => {
+  const wrong = [...pages].filter(([path, html]) => {
+    const times = html.split('Trang trình diễn. Tỉnh Minh Họa').length - 1;
+    const isFramed = path.endsWith('/nhung/');
+    return (
+      !html.includes('<meta name="robots" content="noindex">') ||
+      html.includes('class="sample-notice"') ||
+      (!leadsOn(html) && !isFramed && times !== 1)
+    );
+  });
+  expect(wrong.map(([path]) => path)).toEqual([]);
+});
+
+test('the sitemap names pages by their own address, each once', () => {
+  const sitemap = readFileSync(join(TEST_SITE, 'sitemap-0.xml'), 'utf8');
+  const urls = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url = '']) => url);
+  expect(urls.length).toBeGreaterThan(50);
+  expect(new Set(urls).size).toBe(urls.length);
+  const wrong = urls.filter((url) => {
+    const html = pages.get(decodeURIComponent(new URL(url).pathname));
+    return !html?.includes(`<link rel="canonical" href="${url}"`);
+  });
+  expect(wrong).toEqual([]);
+});
+
+/** What search engines and assistants are to take the page for. */
+const STRUCTURED: readonly [path: string, data: Record<string, unknown>][] = [
+  ['/co-quan/minh-hoa-ubnd-tinh/', { '@type': 'GovernmentOrganization' }],
+  ['/co-quan/minh-hoa-ubnd-tinh/', { '@type': 'BreadcrumbList' }],
+  [
+    '/doi-thoai/2026-03-chu-tich-tinh-voi-thanh-nien/',
+    { '@type': 'Event', startDate: '2026-03-24T13:30:00+07:00', inLanguage: 'vi' },
+  ],
+  [
+    '/van-ban/2026-15-2026-qd-ubnd/',
+    {
+      '@type': 'Legislation',
+      legislationIdentifier: '15/2026/QĐ-UBND',
+      legislationLegalForce: 'https://schema.org/PartiallyInForce',
+      legislationDate: '2026-03-05',
+    },
+  ],
+  [
+    '/dan-van-kheo/2024-lu-nuoc-nghia-tinh/',
+    { '@type': 'Article', headline: 'Lu nước nghĩa tình' },
+  ],
+];
+
+test('pages carry structured data', () => {
+  for (const [path, expected] of STRUCTURED) {
+    const blocks = [
+      ...(pages.get(path) ?? '').matchAll(
+        /<script type="application\/ld\+json">([^<]*)<\/script>/g,
+      ),
+    ].map(([, json = '']) => JSON.parse(json) as unknown);
+    expect(blocks, path).toContainEqual(expect.objectContaining(expected));
   }
 });
 

@@ -40,7 +40,6 @@ test('a new document: its form is in parts, and says what applies to what is ent
   editor,
   site,
 }) => {
-  test.slow();
   await steps.openNew(editor, site.baseUrl, 'directives');
   await test.step('parts; what must be filled in first, and said in words', async () => {
     await expect(editor.locator('.mb-part > h2')).toHaveText([
@@ -124,7 +123,6 @@ test('a save is refused with the reason until nothing is wrong; the next documen
   site,
   tolerated,
 }) => {
-  test.slow();
   tolerated.push(REFUSED_SAVE);
   const drafts = () => site.git('branch', '--list', 'cms/*', '--format=%(refname:short)');
   const faults = editor
@@ -189,7 +187,6 @@ test('with its signed copy through the workflow, corrected, taken back, publishe
   editor,
   site,
 }) => {
-  test.slow();
   const slug = '2026-27-ct-ubnd';
   const file = join(site.repoDir, `content/directives/${slug}.md`);
   const text = () => readFileSync(file, 'utf8');

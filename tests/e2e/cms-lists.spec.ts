@@ -46,7 +46,6 @@ test('five thousand documents: 200 are drawn, the next step by button, the rest 
   editor,
   site,
 }) => {
-  test.setTimeout(180_000);
   await open(editor, site, 'directives');
   await expect(cards(editor)).toHaveCount(STEP);
   await expect(cards(editor).first()).toContainText(/^\d+\/.+ · \d{2}\/\d{2}\/2026 · .+ · /);
@@ -72,7 +71,10 @@ function listAnswers(page: Page, folder: string): Promise<Outlines>[] {
   page.on('response', (response) => {
     const asked = response.request().postDataJSON() as { action?: string; params?: object } | null;
     if (asked?.action !== 'outlines' || !JSON.stringify(asked.params).includes(folder)) return;
-    answers.push(response.json() as Promise<Outlines>);
+    const answer = response.json() as Promise<Outlines>;
+    // The last one may come when the page is closed.
+    answer.catch(() => undefined);
+    answers.push(answer);
   });
   return answers;
 }
@@ -112,7 +114,6 @@ test('a record that a list has shown without its text is saved, and taken back, 
   editor,
   site,
 }) => {
-  test.slow();
   const slug = '2025-phieu-hen-mot-lan';
   const file = `content/stories/${slug}.md`;
   const draft = () => site.git('show', `cms/stories/${slug}:${file}`);

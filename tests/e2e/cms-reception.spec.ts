@@ -59,7 +59,6 @@ test('a rule by a sentence, twelve days, one put off, published', async ({
   site,
   tolerated,
 }) => {
-  test.slow();
   tolerated.push(REFUSED_SAVE);
   await steps.openNew(editor, site.baseUrl, 'receptions');
   await test.step('a session asks for what its state needs', async () => {

@@ -66,6 +66,6 @@ test('a corrected number moves a public document, and its old address leads on',
   });
   await test.step('who names it by its former number sees what is meant', async () => {
     await steps.openEntry(editor, site.baseUrl, 'dialogues', NAMING);
-    await expect(editor.getByText(TITLE).first()).toBeVisible();
+    await expect(editor.getByText(TITLE).first()).toBeAttached();
   });
 });

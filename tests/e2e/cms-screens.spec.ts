@@ -54,7 +54,6 @@ test('every collection: list, form and preview, while nothing is entered', async
   editor,
   site,
 }) => {
-  test.slow();
   for (const { collection } of Object.values(CONCEPTS))
     await test.step(collection, async () => {
       await editor.goto(steps.adminUrl(site.baseUrl, `#/collections/${collection}`));

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { checkContent } from '#scripts/check-content.ts';
-import { workbook } from '#scripts/import/table/workbook.fixture.ts';
+import { workbook } from '#import/table/workbook.fixture.ts';
 import { axeOn } from './axe.ts';
 import {
   branchText,

@@ -93,7 +93,9 @@ test('a Word file becomes a draft with a report, and a second one of the same nu
       mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
       buffer: Buffer.from('PK\u0003\u0004 không phải'),
     });
-    await expect(editor.getByRole('alert')).toContainText('hỏng.docx');
+    await expect(editor.getByRole('alert')).toContainText(
+      'Tệp .docx bị hỏng, không giải nén được.',
+    );
   });
   await file.setInputFiles(WORD);
   await expect(editor.getByRole('heading', { name: 'Đã đọc' })).toBeVisible();

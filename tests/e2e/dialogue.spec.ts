@@ -123,24 +123,6 @@ test('a coming dialogue goes into the calendar of a phone', async ({ page, reque
   await expect(link).toHaveCount(0);
 });
 
-test('filters are links to pages of their own', async ({ page }) => {
-  await page.goto('/doi-thoai/');
-  const years = page.getByRole('navigation', { name: 'Năm' });
-  await years.getByRole('link', { name: /2025/ }).click();
-  await expect(page).toHaveURL('/doi-thoai/nam/2025/');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('2025');
-  await expect(years.locator('[aria-current="page"]')).toContainText('2025');
-});
-
-test('the page of a dialogue says what it is to machines', async ({ page }) => {
-  await page.goto(HELD);
-  const blocks = await page.locator('script[type="application/ld+json"]').allTextContents();
-  const event = blocks
-    .map((text) => JSON.parse(text) as Record<string, unknown>)
-    .find((data) => data['@type'] === 'Event');
-  expect(event).toMatchObject({ startDate: '2026-03-24T13:30:00+07:00', inLanguage: 'vi' });
-});
-
 test.describe('without JavaScript on a small phone', () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
 

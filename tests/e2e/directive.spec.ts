@@ -53,11 +53,6 @@ test('units have stable ids, numbers as text and named permalinks', async ({ pag
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-test('party texts are addressed by section and number', async ({ page }) => {
-  await page.goto('/van-ban/2026-12-ct-tu/');
-  await expect(page.locator('#muc-ii-3')).toHaveText(/^3\. /);
-});
-
 test('a text that no longer applies says so first, and leads to what replaced it', async ({
   page,
 }) => {
@@ -66,17 +61,6 @@ test('a text that no longer applies says so first, and leads to what replaced it
   await expect(notice).toBeInViewport();
   await notice.getByRole('link', { name: 'Quyết định số 15/2026/QĐ-UBND' }).click();
   await expect(page).toHaveURL(new RegExp(`${LONG}$`));
-});
-
-test('relations stand on both documents', async ({ page }) => {
-  await page.goto(LONG);
-  const relations = page.getByRole('region', { name: 'Quan hệ với văn bản khác' });
-  await expect(relations.getByRole('heading', { name: /^Thay thế/ })).toBeVisible();
-  await expect(
-    relations.getByRole('heading', { name: /^Được sửa đổi, bổ sung bởi/ }),
-  ).toBeVisible();
-  await page.goto(EXPIRED);
-  await expect(relations.getByRole('heading', { name: /^Được thay thế bởi/ })).toBeVisible();
 });
 
 test('a former issuer keeps its name and says who it is today', async ({ page }) => {
@@ -148,28 +132,6 @@ test('data, XML and source stand beside the page and agree with it', async ({ pa
   expect(faults).toBe(0);
   expect(xml).toContain('eId="dieu-5-khoan-2-diem-dd"');
   expect(await (await request.get(`${LONG}van-ban.md`)).text()).toContain('### Điều 5.');
-});
-
-test('search engines get the document as Legislation', async ({ page }) => {
-  await page.goto(LONG);
-  const blocks = await page.locator('script[type="application/ld+json"]').allTextContents();
-  const law = blocks
-    .map((text) => JSON.parse(text) as Record<string, unknown>)
-    .find((block) => block['@type'] === 'Legislation');
-  expect(law).toMatchObject({
-    legislationIdentifier: '15/2026/QĐ-UBND',
-    legislationLegalForce: 'https://schema.org/PartiallyInForce',
-    legislationDate: '2026-03-05',
-  });
-});
-
-test('on paper there are no menus, and no permalinks', async ({ page }) => {
-  await page.emulateMedia({ media: 'print' });
-  await page.goto(LONG);
-  await expect(page.locator('.site-header')).toBeHidden();
-  await expect(page.locator('.contents').first()).toBeHidden();
-  await expect(page.locator('.permalink').first()).toBeHidden();
-  await expect(page.getByText('In từ')).toBeVisible();
 });
 
 test('a directive that gives duties leads to how they are carried out', async ({ page }) => {

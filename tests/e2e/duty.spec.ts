@@ -30,15 +30,6 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('h1')).toBeVisible();
   });
 
-  test('silence is "no data" and has no evidence to show', async ({ page }) => {
-    await page.goto(TRACKER);
-    const silent = cellOf(page, 'minh-hoa-so-tu-phap', 4);
-    await expect(silent).toHaveAttribute('data-status', 'no-data');
-    await expect(silent.getByRole('img', { name: 'Chưa có dữ liệu' })).toBeVisible();
-    await expect(silent.locator('a')).toHaveCount(0);
-    await expect(page.locator('main')).toContainText('không có nghĩa là cơ quan không làm');
-  });
-
   test('a kept schedule leads to the row that was counted', async ({ page }) => {
     await page.goto(TRACKER);
     const cell = cellOf(page, 'minh-hoa-so-nong-nghiep-va-moi-truong', 5);
@@ -50,13 +41,6 @@ test.describe('without JavaScript', () => {
     const row = page.locator(':target');
     await expect(row).toHaveAttribute('data-agency', 'minh-hoa-so-nong-nghiep-va-moi-truong');
     await expect(row.locator('td').first()).toContainText(`${days?.[1]}/${days?.[2]}`);
-  });
-
-  test('a session that the head did not hold leaves the schedule unkept', async ({ page }) => {
-    await page.goto(TRACKER);
-    const cell = cellOf(page, 'minh-hoa-ubnd-tinh', 5);
-    await expect(cell).toHaveAttribute('data-status', 'unmet');
-    await expect(cell).toContainText('9/11 ngày');
   });
 
   test('a regulation without a dialogue: what is there, and what is missing', async ({ page }) => {
@@ -73,15 +57,6 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('.facts-card')).toContainText(
       /Đối tượng áp dụng\s*Ủy ban nhân dân; Sở, ngành.*\(cấp tỉnh, cấp xã\)/,
     );
-  });
-
-  test('one model is met, and two are what to strive for', async ({ page }) => {
-    await page.goto(TRACKER);
-    const cell = cellOf(page, 'minh-hoa-so-tu-phap', 7);
-    await expect(cell).toHaveAttribute('data-status', 'met');
-    await expect(cell).toContainText('1 mô hình');
-    await expect(cell.getByRole('img', { name: 'Phấn đấu 2 mô hình' })).toBeVisible();
-    await expect(cell.locator('svg rect')).toHaveCount(3);
   });
 
   test('says first what it rests on, and for whom it counts', async ({ page }) => {
@@ -107,22 +82,6 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(`${TRACKER}quy-tac/#nhiem-vu-7`);
     await expect(duties).toHaveCount(8);
     for (const duty of await duties.all()) await expect(duty).toContainText('Quy tắc: Đạt khi');
-  });
-
-  test('each year since its issue has its own page', async ({ page }) => {
-    await page.goto(TRACKER);
-    const years = page.getByRole('navigation', { name: 'Chọn năm' });
-    await expect(years.getByRole('link')).toHaveText([
-      '2026',
-      '2025',
-      '2024',
-      '2023',
-      '2022',
-      '2021',
-    ]);
-    await years.getByRole('link', { name: '2024' }).click();
-    await expect(page).toHaveURL(`${TRACKER}2024/`);
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('năm 2024');
   });
 
   test('the history of a duty is what the page of each year says', async ({ page }) => {

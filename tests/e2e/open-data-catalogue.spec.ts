@@ -64,15 +64,6 @@ test('the record says all that a catalogue asks of a data set', async ({ request
   expect(nodes(`${FOAF}Agent`)).toHaveLength(1);
 });
 
-test('a record without what it must say is found out', async ({ request }) => {
-  const record = (await (await request.get('/du-lieu/dcat.json')).json()) as {
-    'dcat:dataset': Record<string, unknown>;
-  };
-  delete record['dcat:dataset']['dct:license'];
-  const [dataset] = (await nodesOf(record))(`${DCAT}Dataset`);
-  expect(dataset?.[`${DCT}license`]).toBeUndefined();
-});
-
 test('every file of the record is there, of that size and that kind', async ({ request }) => {
   const nodes = await nodesOf(await (await request.get('/du-lieu/dcat.json')).json());
   const files = nodes(`${DCAT}Distribution`);

@@ -1,6 +1,6 @@
 /** The how-to page: what it shows is run as it stands there, and gives the answers it promises. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -120,12 +120,6 @@ test('the files are as the steps for Excel say', async ({ page, request }) => {
   expect(figures.length).toBeGreaterThan(5);
   const csv = (await (await request.get('/du-lieu/so-lieu.csv')).body()).toString('utf8');
   for (const { stated } of figures) expect(csv).toContain(`,${String(stated)},`);
-});
-
-test('the files of commands in the sources can be run as they are, too', () => {
-  const sources = join('src', 'components', 'data', 'how-to');
-  for (const name of ['download.sh', 'on-time.py'])
-    expect(readFileSync(join(sources, name), 'utf8')).toContain('https://example.vn/du-lieu/');
 });
 
 test('the open data page leads to it, and it reads on a phone', async ({ page }) => {

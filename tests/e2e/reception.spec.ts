@@ -1,5 +1,4 @@
 /** What a citizen does with the reception calendar, on the built site. */
-import ICAL from 'ical.js';
 import { expect, test } from './site.ts';
 
 const HOME = '/lich-tiep-cong-dan/';
@@ -95,32 +94,6 @@ test('is told so when a very old page knows no further session', async ({ page }
   await page.clock.setFixedTime(at('2028-06-01'));
   await page.goto(WARD);
   await expect(page.getByText('Chưa có buổi tiếp nào sắp tới được công bố.')).toBeVisible();
-});
-
-test('gets the same sessions in the calendar file, in the data and on the page', async ({
-  page,
-  request,
-}) => {
-  await page.goto(WARD);
-  const onPage = await page
-    .locator('[data-status][id]')
-    .evaluateAll((list) => list.map((item) => item.id.replace('buoi-', '')));
-  const text = await (await request.get(`${HOME}minh-hoa-phuong-vi-du.ics`)).text();
-  const events = new ICAL.Component(ICAL.parse(text) as unknown[])
-    .getAllSubcomponents('vevent')
-    .map((component) => new ICAL.Event(component))
-    .filter((event) => !event.uid.includes('-dang-ky@'));
-  expect(events.map((event) => event.uid.split('@')[0]).sort()).toEqual(onPage.sort());
-  const data = (await (await request.get(`${WARD}lich.json`)).json()) as {
-    sessions: { id: string; date: string }[];
-  };
-  expect(data.sessions.map(({ id, date }) => [id, date])).toEqual(
-    events.map((event) => [event.uid.split('@')[0], event.startDate.toString().slice(0, 10)]),
-  );
-  const moved = events.filter((event) => event.summary.startsWith('[DỜI '));
-  expect(moved.map((event) => event.startDate.toString().slice(0, 10))).toEqual(
-    expect.arrayContaining(['2026-12-02', '2026-12-03']),
-  );
 });
 
 test('can subscribe: webcal, file and Google lead to the agency’s calendar', async ({ page }) => {

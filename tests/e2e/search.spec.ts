@@ -11,29 +11,25 @@ const ready = (page: Page) =>
 const hits = (page: Page) => page.locator('ol[data-results] > li');
 const count = (page: Page) => page.locator('[data-result-count]');
 
-for (const query of ['đối thoại', 'doi thoai', 'ĐỐI THOẠI', 'đối thoại'.normalize('NFD')])
-  test(`finds dialogues typed as "${query}"`, async ({ page }) => {
+test('with marks, without, in capitals, decomposed: all find the dialogues', async ({ page }) => {
+  for (const query of ['đối thoại', 'doi thoai', 'ĐỐI THOẠI', 'đối thoại'.normalize('NFD')]) {
     await search(page, query);
     await expect(hits(page).nth(3)).toBeVisible();
     await expect(count(page)).toHaveText(/^\d[\d.]* kết quả$/);
     await expect(hits(page).locator('mark').first()).toHaveText(/[đĐ]ối|thoại/i);
-  });
+  }
+});
 
-for (const query of ['dieu', 'duong', 'dan van kheo', 'tiếp công dân'])
-  test(`"${query}" finds something`, async ({ page }) => {
-    await search(page, query);
-    await expect(hits(page)).not.toHaveCount(0);
-  });
-
-for (const query of ['08-CT/TU', '8 ct tu', '8-CT/TU', '08/ct-tu', 'chỉ thị 8-ct/tu'])
-  test(`"${query}" puts the document first`, async ({ page }) => {
+test('a number, however it is typed, puts the document first', async ({ page }) => {
+  for (const query of ['08-CT/TU', '8 ct tu', 'chỉ thị 8-ct/tu']) {
     await search(page, query);
     await expect(hits(page).first().locator('a').first()).toHaveAttribute(
       'href',
       /\/van-ban\/2021-08-ct-tu\//,
     );
     await expect(hits(page).first()).toContainText('Đúng số văn bản');
-  });
+  }
+});
 
 test('what comes back is plain Vietnamese, without the marks that the index needs', async ({
   page,
@@ -177,29 +173,17 @@ test('typing in the box searches, and keeps one entry in the history', async ({ 
   await expect(page).not.toHaveURL(/tim-kiem/);
 });
 
-test('a slip of the keyboard is read as what was meant, and said', async ({ page }) => {
+test('what was read otherwise, left out or not found is said', async ({ page }) => {
+  const notes = page.locator('[data-notes]');
   await search(page, 'tieesp coong daan');
-  await expect(page.locator('[data-notes]')).toContainText(
-    'Đang hiển thị kết quả cho “tiếp công dân”',
-  );
-  await expect(hits(page)).not.toHaveCount(0);
-});
-
-test('words that nobody wrote are named', async ({ page }) => {
+  await expect(notes).toContainText('Đang hiển thị kết quả cho “tiếp công dân”');
+  await expect(hits(page).first()).toContainText(/tiếp công dân/i);
   await search(page, 'tiếp công dân xyzzyqwk');
-  await expect(page.locator('[data-notes]')).toContainText(
-    'Bỏ qua từ không có trong trang: xyzzyqwk',
-  );
-});
-
-test('no result says so and offers the way on', async ({ page }) => {
+  await expect(notes).toContainText('Bỏ qua từ không có trong trang: xyzzyqwk');
   await search(page, 'xyzzyqwk');
   await expect(count(page)).toContainText('Không tìm thấy kết quả nào');
   await expect(page.getByRole('button', { name: 'Bỏ mọi bộ lọc' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Xem theo danh mục' })).toBeVisible();
-});
-
-test('hostile queries are text', async ({ page }) => {
   await search(page, '<img src=x onerror=alert(1)> "');
   await expect(page.locator('[data-search] img')).toHaveCount(0);
 });
@@ -229,6 +213,26 @@ test('a site published anew under an open page is searched with its new index', 
   expect(failed).toBeGreaterThan(0);
   await expect(hits(page)).not.toHaveCount(0);
   await page.close();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the search box of any page leads to a page that offers the lists', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('search').getByRole('searchbox').fill('tiếp công dân');
+    await page.getByRole('search').getByRole('button').click();
+    await expect(page).toHaveURL(/\/tim-kiem\/\?q=/);
+    await expect(page.getByText('trình duyệt tắt JavaScript')).toBeVisible();
+    await expect(page.getByText('Thu hẹp kết quả'), 'a control that does nothing').toBeHidden();
+    for (const [list, link, address] of [
+      ['Các mục', 'Chỉ thị và văn bản', '/van-ban/'],
+      ['Văn bản theo loại', 'Chỉ thị', '/van-ban/loai/chi-thi/'],
+      ['Văn bản theo năm ban hành', '2021', '/van-ban/nam/2021/'],
+    ] as const)
+      await expect(
+        page.getByRole('navigation', { name: list, exact: true }).getByRole('link', { name: link }),
+      ).toHaveAttribute('href', address);
+  });
 });
 
 test('what was perhaps meant is a link to it', async ({ page }) => {

@@ -1,13 +1,6 @@
 /** The lists of models: filters that are links, places, and the count against the target. */
 import { expect, test } from './site.ts';
 
-test('a field of the filter shows the models of that field and no others', async ({ page }) => {
-  await page.goto('/dan-van-kheo/linh-vuc/kinh-te/');
-  const cards = page.locator('main .grid > li');
-  expect(await cards.count()).toBeGreaterThan(0);
-  for (const text of await cards.allInnerTexts()) expect(text).toContain('Kinh tế');
-});
-
 test('every filter says how many it leads to, and tells the truth', async ({ page }) => {
   await page.goto('/dan-van-kheo/linh-vuc/kinh-te/');
   await page.getByText('Lọc thêm').click();
@@ -18,10 +11,18 @@ test('every filter says how many it leads to, and tells the truth', async ({ pag
     })),
   );
   expect(links.length).toBeGreaterThan(15);
-  for (const { to, count } of links) {
-    await page.goto(to);
-    await expect(page.locator('main .grid > li'), to).toHaveCount(count);
-  }
+  const shown = await page.evaluate(
+    async (paths) => {
+      const count = async (path: string) => {
+        const html = await (await fetch(path)).text();
+        const list = new DOMParser().parseFromString(html, 'text/html');
+        return list.querySelectorAll('main .grid > li').length;
+      };
+      return Promise.all(paths.map(count));
+    },
+    links.map(({ to }) => to),
+  );
+  expect(links.map(({ to }, index) => ({ to, count: shown[index] }))).toEqual(links);
 });
 
 test('a year joins a field, and either can be let go again', async ({ page }) => {

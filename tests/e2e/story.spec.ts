@@ -121,13 +121,3 @@ test('feeds bring the picture of a model', async ({ request }) => {
   const atom = await (await request.get('/dan-van-kheo.xml')).text();
   expect(atom).toContain(`<link rel="enclosure" type="image/webp" href="${item?.image}"/>`);
 });
-
-test('machines read a model as an article with its author', async ({ page }) => {
-  await page.goto(STORY);
-  const blocks = await page.locator('script[type="application/ld+json"]').allTextContents();
-  const data = blocks.map((text) => JSON.parse(text) as Record<string, unknown>);
-  expect(data.find((block) => block['@type'] === 'Article')).toMatchObject({
-    headline: 'Lu nước nghĩa tình',
-    author: { '@type': 'GovernmentOrganization' },
-  });
-});
