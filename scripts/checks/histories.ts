@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Version } from '#domain/directive/history.ts';
 import { parseVersions } from '#domain/directive/version.ts';
 import { blobId, folderHistory, readBlobs } from '#lib/node/git-history.ts';
+import { onceFor } from '#lib/once.ts';
 import type { Context, ValidRecord } from './context.ts';
 
 /** Collections with pages of their own whose changes must be told. */
@@ -50,11 +51,5 @@ export const historiesOf = <C extends Kept>(
   collection: C,
 ): RecordHistory<C>[] => [...readHistories(context, collection)];
 
-const known = new WeakMap<Context, readonly RecordHistory<'directives'>[]>();
-
-/** Those of the documents. Read once, however many checks ask. */
-export function directiveHistories(context: Context): readonly RecordHistory<'directives'>[] {
-  let histories = known.get(context);
-  if (!histories) known.set(context, (histories = historiesOf(context, 'directives')));
-  return histories;
-}
+/** Those of the directives, which several checks ask for. */
+export const directiveHistories = onceFor((context: Context) => historiesOf(context, 'directives'));

@@ -6,19 +6,19 @@ import { fitsExtension } from '#lib/file-signature.ts';
 import { isReadable, type PdfReport } from '#lib/pdf-facts.ts';
 import { pdfReport } from '#lib/node/pdf/report.ts';
 import { CACHES } from '#lib/node/settings.ts';
+import { onceBy, onceFor } from '#lib/once.ts';
 import { UPLOADS, type ContentTree } from '#scripts/content-tree.ts';
 import type { Problem } from '#scripts/report.ts';
 import { problem, type Check, type ValidRecord } from './context.ts';
 
-const reports = new WeakMap<ContentTree, Map<string, PdfReport | undefined>>();
-
-/** What PDFium says of an upload; undefined for what is missing or no PDF (other checks tell). */
-function reportOf(tree: ContentTree, name: string): PdfReport | undefined {
-  let known = reports.get(tree);
-  if (!known) reports.set(tree, (known = new Map()));
-  if (!known.has(name)) known.set(name, open(tree, name));
-  return known.get(name);
-}
+/** What PDFium says of an upload; undefined for what is missing or no PDF (other checks report it). */
+const reportOf = (tree: ContentTree, name: string) => reportsOf(tree)(name);
+const reportsOf = onceFor((tree: ContentTree) =>
+  onceBy(
+    (name: string) => name,
+    (name) => open(tree, name),
+  ),
+);
 
 function open(tree: ContentTree, name: string): PdfReport | undefined {
   if (!name.endsWith('.pdf') || !tree.uploads.includes(name)) return undefined;

@@ -1,24 +1,22 @@
 /** The agencies, which nearly every page names. */
 import type { AgencyEntry } from '#domain/entry.ts';
 import { compareText } from '#lib/fold-text.ts';
+import { once } from '#lib/once.ts';
 import { fullName } from '#domain/agency/name.ts';
-import { records } from './collection.ts';
-
-let sorted: Promise<readonly AgencyEntry[]> | undefined;
-let byId: Promise<ReadonlyMap<string, AgencyEntry>> | undefined;
+import { recordMap, records } from './collection.ts';
 
 /** In the order editors gave them, the rest in Vietnamese alphabetical order after those. */
 const compareAgencies = (a: AgencyEntry, b: AgencyEntry): number =>
   (a.data.order ?? Infinity) - (b.data.order ?? Infinity) ||
   compareText(fullName(a.data), fullName(b.data));
 
-/** All agencies, former and outside ones included, in order of display. Sorted once per build. */
-export const allAgencies = (): Promise<readonly AgencyEntry[]> =>
-  (sorted ??= records('agencies').then((list) => [...list].sort(compareAgencies)));
+/** All agencies, former and outside ones included, in order of display. */
+export const allAgencies = once(async (): Promise<readonly AgencyEntry[]> =>
+  (await records('agencies')).toSorted(compareAgencies),
+);
 
-/** Agencies by id. Made once per build. */
-export const agencyMap = (): Promise<ReadonlyMap<string, AgencyEntry>> =>
-  (byId ??= records('agencies').then((list) => new Map(list.map((entry) => [entry.id, entry]))));
+/** Agencies by id. */
+export const agencyMap = (): Promise<ReadonlyMap<string, AgencyEntry>> => recordMap('agencies');
 
 /**
  * The agency with that id.

@@ -4,16 +4,15 @@ import { findCitations } from '#domain/directive/citations/find.ts';
 import { resolveCitation } from '#domain/directive/citations/resolve.ts';
 import type { DirectiveEntry } from '#domain/entry.ts';
 import { escapeXml } from '#lib/xml.ts';
+import { once } from '#lib/once.ts';
 import { allTargets, citingText, directiveMentions } from './citations.ts';
 import { records } from './collection.ts';
 
-let works: Promise<ReadonlyMap<string, string>> | undefined;
-
-/** Addresses of the works by id of the directive. Made once per build. */
-const allWorks = () =>
-  (works ??= records('directives').then(
-    (list) => new Map(list.map(({ id, data }) => [id, akomaWork(data)])),
-  ));
+/** Addresses of the works by id of the directive. */
+const allWorks = once(
+  async () =>
+    new Map((await records('directives')).map(({ id, data }) => [id, akomaWork(data)] as const)),
+);
 
 /** Makes XML of the words of a text; undefined where it cites no document of the site. */
 export async function aknReferences(

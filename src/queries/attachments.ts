@@ -10,6 +10,7 @@ import { pdfReport } from '#lib/node/pdf/report.ts';
 import type { Picture } from '#lib/picture.ts';
 import { publishedUpload, sha256 } from '#lib/node/published-upload.ts';
 import { CACHES, SETTINGS } from '#lib/node/settings.ts';
+import { onceBy } from '#lib/once.ts';
 import { picture } from './pictures.ts';
 
 export interface FileFacts {
@@ -24,7 +25,6 @@ interface Measured {
 
 /** Files are up to 30 MB, and a province has thousands: few of them in memory at a time. */
 const limit = limiter(4);
-const known = new Map<string, Promise<Measured | undefined>>();
 
 /** Where the pictures of page 1 of a PDF stand on the site. */
 export const previewName = (digest: string, width: number): string =>
@@ -74,12 +74,11 @@ async function measure(path: string): Promise<Measured | undefined> {
   }
 }
 
-/** @param path as in content: `/tep/van-ban/ke-hoach.pdf`. Read once per build; undefined when missing. */
-function measured(path: string): Promise<Measured | undefined> {
-  let result = known.get(path);
-  if (!result) known.set(path, (result = limit(() => measure(path))));
-  return result;
-}
+/** The file at a path as in content, `/tep/van-ban/ke-hoach.pdf`; undefined when missing. */
+const measured = onceBy(
+  (path: string) => path,
+  (path) => limit(() => measure(path)),
+);
 
 /** The attachments of a directive as its page shows them; those of a withdrawn one are not public. */
 export async function attachmentsOf(data: Directive): Promise<readonly AttachmentView[]> {

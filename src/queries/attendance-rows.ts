@@ -5,6 +5,7 @@ import type { AttendanceRow } from '#domain/reception/attendance-table.ts';
 import { isArchive, validityOf } from '#domain/reception/validity.ts';
 import { today } from './collection.ts';
 import { daysOff, scheduleAgencies, type ScheduleAgency } from './receptions.ts';
+import { once } from '#lib/once.ts';
 
 export const thisYear = (): number => Number(today().slice(0, 4));
 
@@ -51,15 +52,13 @@ export async function attendanceOfAgency(schedule: ScheduleAgency): Promise<Atte
 const ownSchedules = async (): Promise<ScheduleAgency[]> =>
   (await scheduleAgencies()).filter(({ agency }) => !agency.data.outside);
 
-let rows: Promise<readonly AttendanceRow[]> | undefined;
-/** Every head and year. Counted once per build. */
-export const attendanceRows = (): Promise<readonly AttendanceRow[]> =>
-  (rows ??= ownSchedules().then(async (schedules) => {
-    const lists = schedules.map(async (schedule) =>
-      (await attendanceOfAgency(schedule)).map((attendance) => ({
-        agency: schedule.agency,
-        attendance,
-      })),
-    );
-    return (await Promise.all(lists)).flat();
-  }));
+/** Every head and year. */
+export const attendanceRows = once(async (): Promise<readonly AttendanceRow[]> => {
+  const lists = (await ownSchedules()).map(async (schedule) =>
+    (await attendanceOfAgency(schedule)).map((attendance) => ({
+      agency: schedule.agency,
+      attendance,
+    })),
+  );
+  return (await Promise.all(lists)).flat();
+});

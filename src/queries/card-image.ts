@@ -4,6 +4,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { SETTINGS } from '#lib/node/settings.ts';
+import { once } from '#lib/once.ts';
 import {
   CARD_HEIGHT,
   CARD_WIDTH,
@@ -33,10 +34,9 @@ export const cardDigest = (card: Card): string =>
     .slice(0, 24);
 
 type Draw = (words: Box) => Promise<string>;
-let drawer: Promise<Draw> | undefined;
 
 /** Loads satori and the fonts only when a card is not in the cache. */
-async function makeDrawer(): Promise<Draw> {
+const drawer = once(async (): Promise<Draw> => {
   const { default: satori } = await import('satori');
   // Bundled code lies in the output folder, which need not be below the project.
   const require = createRequire(resolve('package.json'));
@@ -56,12 +56,12 @@ async function makeDrawer(): Promise<Draw> {
       height: CARD_HEIGHT,
       fonts,
     });
-}
+});
 
 async function draw(card: Card): Promise<Buffer> {
   const [{ default: sharp }, words] = await Promise.all([
     import('sharp'),
-    (drawer ??= makeDrawer()).then((lay) => lay(cardWords(card, theme))),
+    drawer().then((lay) => lay(cardWords(card, theme))),
   ]);
   const svg = words.replace(/^<svg[^>]*>/, (open) => open + cardGround(theme));
   return sharp(Buffer.from(svg)).png({ palette: true, dither: 0 }).toBuffer();

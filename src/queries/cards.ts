@@ -9,6 +9,7 @@ import type { Entry } from '#domain/entry.ts';
 import { STORY_FIELDS, type Story } from '#domain/story/schema.ts';
 import { storyYear } from '#domain/story/year.ts';
 import { formatDate, formatDay } from '#lib/local-date.ts';
+import { once } from '#lib/once.ts';
 import { CARD } from '#strings/card.ts';
 import { DIALOGUE } from '#strings/dialogue.ts';
 import { STORY } from '#strings/story.ts';
@@ -150,11 +151,9 @@ async function receptionCards(): Promise<Card[]> {
   });
 }
 
-let cards: Promise<ReadonlyMap<string, Card>> | undefined;
-
-/** Every card by name. Made once per build. */
-export const cardMap = (): Promise<ReadonlyMap<string, Card>> =>
-  (cards ??= Promise.all([
+/** Every card by name. */
+export const cardMap = once(async (): Promise<ReadonlyMap<string, Card>> => {
+  const lists = await Promise.all([
     sections(),
     directiveCards(),
     storyCards(),
@@ -162,7 +161,9 @@ export const cardMap = (): Promise<ReadonlyMap<string, Card>> =>
     statisticCards(),
     feedbackCards(),
     receptionCards(),
-  ]).then((lists) => new Map(lists.flat().map((card) => [card.name, card]))));
+  ]);
+  return new Map(lists.flat().map((card) => [card.name, card]));
+});
 
 /** The card a page shows: the one it names, else its section's, else the site's. */
 export async function cardFor(wanted: string): Promise<Card> {

@@ -14,8 +14,9 @@ import {
   mentionsOf,
   type Mention,
 } from './citations.ts';
-import { records } from './collection.ts';
+import { recordMap, records } from './collection.ts';
 import { unitsOf } from './directive-units.ts';
+import { onceFor } from '#lib/once.ts';
 
 /** A body that is no directive's, and the agency that speaks in it where that is known. */
 export interface CitingBody {
@@ -27,12 +28,9 @@ export interface CitingBody {
 const only = ({ targets }: Mention): CitationTarget | undefined =>
   targets.length === 1 ? targets[0] : undefined;
 
-let byId: Promise<ReadonlyMap<string, DirectiveEntry>> | undefined;
-
 /** The directives with these ids, in the order of the ids. */
 async function directivesOf(ids: ReadonlySet<string>): Promise<DirectiveEntry[]> {
-  byId ??= records('directives').then((list) => new Map(list.map((entry) => [entry.id, entry])));
-  const known = await byId;
+  const known = await recordMap('directives');
   return [...ids].sort().flatMap((id) => known.get(id) ?? []);
 }
 
@@ -87,20 +85,14 @@ export async function bodyLinks(body: CitingBody): Promise<TextHook> {
   });
 }
 
-const digests = new WeakMap<readonly CitationTarget[], string>();
-
 /** One short text for all documents that bear a number: thousands name it, 124 communes bear it. */
-function digestOf(candidates: readonly CitationTarget[]): string {
-  const known = digests.get(candidates);
-  if (known !== undefined) return known;
+const digestOf = onceFor((candidates: readonly CitationTarget[]): string => {
   const shown = candidates.map(
     ({ id, isOnSite, number, title, type, issuedOn, term, issuerNames }) =>
       JSON.stringify([id, isOnSite, number, title, type, issuedOn, term, issuerNames]),
   );
-  const digest = hash('sha256', shown.sort().join('\n'), 'base64').slice(0, 22);
-  digests.set(candidates, digest);
-  return digest;
-}
+  return hash('sha256', shown.sort().join('\n'), 'base64').slice(0, 22);
+});
 
 /** What links in a text show and where they lead, for the key of its page. */
 async function keyOf(mentions: readonly Mention[]): Promise<string> {

@@ -14,22 +14,20 @@ import type { Standing, StoredCitations } from '#domain/directive/citations/stor
 import { withdrawalOf } from '#domain/directive/validity.ts';
 import { agencyMap } from './agencies.ts';
 import { bodyCitations, records } from './collection.ts';
+import { once, onceBy } from '#lib/once.ts';
 
 const issuerNames = async ({ data }: DirectiveEntry): Promise<readonly string[]> =>
   issuerNamesOn((await agencyMap()).get(data.issuer)?.data, data.issuedOn);
 
-async function makeIndex() {
+/** All documents that can be cited. */
+export const allTargets = once(async () => {
   const [directives, known, agencies] = await Promise.all([
     records('directives'),
     records('known-documents'),
     agencyMap(),
   ]);
   return citableIndex(directives, known, (id) => agencies.get(id)?.data);
-}
-let index: ReturnType<typeof makeIndex> | undefined;
-
-/** All documents that can be cited. Made once per build. */
-export const allTargets = () => (index ??= makeIndex());
+});
 
 /**
  * A directive as a text that cites. A summary is written by the site's editors, who know later
@@ -85,18 +83,12 @@ export async function mentionsOf(
   return mentionsIn((await bodyCitations(collection)).get(id) ?? NONE, from);
 }
 
-const made = new Map<string, Promise<readonly Mention[]>>();
-
-/** The same of a directive. Made once per build. */
-export function directiveMentions(entry: DirectiveEntry): Promise<readonly Mention[]> {
-  const known = made.get(entry.id);
-  if (known) return known;
-  const mentions = withdrawalOf(entry.data)
-    ? Promise.resolve([])
-    : citingText(entry).then((from) => mentionsOf('directives', entry.id, from));
-  made.set(entry.id, mentions);
-  return mentions;
-}
+/** The same of a directive. */
+export const directiveMentions = onceBy(
+  ({ id }: DirectiveEntry) => id,
+  async (entry): Promise<readonly Mention[]> =>
+    withdrawalOf(entry.data) ? [] : mentionsOf('directives', entry.id, await citingText(entry)),
+);
 
 /** The documents of the site that a sentence names without doubt. */
 export async function documentsNamedIn(

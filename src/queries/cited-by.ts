@@ -3,6 +3,7 @@ import type { DirectiveEntry } from '#domain/entry.ts';
 import type { Standing } from '#domain/directive/citations/stored.ts';
 import { records } from './collection.ts';
 import { directiveMentions } from './citations.ts';
+import { once } from '#lib/once.ts';
 
 export interface CitingDocument {
   readonly from: DirectiveEntry;
@@ -12,7 +13,7 @@ export interface CitingDocument {
 /** Places of one document that are worth naming. */
 const MOST_PLACES = 6;
 
-async function makeIndex(): Promise<ReadonlyMap<string, readonly CitingDocument[]>> {
+const citingIndex = once(async (): Promise<ReadonlyMap<string, readonly CitingDocument[]>> => {
   const index = new Map<string, CitingDocument[]>();
   for (const from of await records('directives')) {
     const cited = new Map<string, Map<string, Standing>>();
@@ -31,9 +32,8 @@ async function makeIndex(): Promise<ReadonlyMap<string, readonly CitingDocument[
     }
   }
   return index;
-}
-let index: ReturnType<typeof makeIndex> | undefined;
+});
 
-/** The documents of the site whose text names that one without doubt. Read once per build. */
+/** The documents of the site whose text names that one without doubt. */
 export const citedBy = async (id: string): Promise<readonly CitingDocument[]> =>
-  (await (index ??= makeIndex())).get(id) ?? [];
+  (await citingIndex()).get(id) ?? [];

@@ -2,6 +2,7 @@
 import { getCollection } from 'astro:content';
 import { SETTINGS } from '#lib/node/settings.ts';
 import { dateAt } from '#lib/local-date.ts';
+import { once, onceBy } from '#lib/once.ts';
 import {
   currentIds,
   RENAMED,
@@ -12,65 +13,73 @@ import type { CollectionName } from '#domain/concepts.ts';
 import type { StoredCitations } from '#domain/directive/citations/stored.ts';
 import type { Entry } from '#domain/entry.ts';
 import { SCHEMAS } from '#domain/schemas.ts';
+import { picture } from './pictures.ts';
 import { citationsOf, type WithCitations } from './record-loader.ts';
 
-let renamed: Promise<CurrentIds> | undefined;
-
-/** Today's ids of what records may still name by a former one. Read once per build. */
-const allCurrentIds = (): Promise<CurrentIds> =>
-  (renamed ??= Promise.all(
-    RENAMED.map(async (collection) => [collection, await getCollection(collection)] as const),
-  ).then((stored) => {
-    const byCollection = new Map<CollectionName, readonly { id: string; data: unknown }[]>(stored);
-    return currentIds((collection) => byCollection.get(collection) ?? []);
-  }));
+/** Today's ids of what records may still name by a former one. */
+const allCurrentIds = once(async (): Promise<CurrentIds> => {
+  const byCollection = new Map<CollectionName, readonly { id: string; data: unknown }[]>(
+    await Promise.all(
+      RENAMED.map(async (collection) => [collection, await getCollection(collection)] as const),
+    ),
+  );
+  return currentIds((collection) => byCollection.get(collection) ?? []);
+});
 
 /** The id that the directive of this (perhaps former) id has today. */
 export const currentDirectiveId = async (id: string): Promise<string> =>
   (await allCurrentIds()).get('directives')?.get(id) ?? id;
 
-const lists = new Map<CollectionName, Promise<unknown>>();
+/**
+ * What the photos of a record are now. Pages show them at addresses made of their bytes, so a photo
+ * that is replaced under its name changes every page that shows the record.
+ */
+const photosOf = async (data: unknown): Promise<string> => {
+  const { images = [] } = data as { readonly images?: readonly { readonly file: string }[] };
+  return (await Promise.all(images.map(async ({ file }) => (await picture(file)).src))).join();
+};
 
-/** All published records of a collection, sorted by id. Read once per build. */
-export function records<C extends CollectionName>(collection: C): Promise<Entry<C>[]> {
-  let list = lists.get(collection) as Promise<Entry<C>[]> | undefined;
-  if (!list) {
-    const stored = Promise.all([getCollection(collection), allCurrentIds()]);
-    list = stored.then(([entries, ids]) =>
-      entries
-        .map(({ id, data: before, digest = '' }) => {
-          const data = withCurrentIds(SCHEMAS[collection], before, ids);
-          // Pages that show it change with the address it names.
-          const names = data === before ? '' : `+${JSON.stringify(data)}`;
-          return { id, data, digest: `${digest}${names}` } as Entry<C>;
-        })
-        .sort((a, b) => (a.id < b.id ? -1 : 1)),
-    );
-    lists.set(collection, list);
-  }
-  return list;
-}
+const allRecords = onceBy(
+  (collection: CollectionName) => collection,
+  async (collection) => {
+    const [entries, ids] = await Promise.all([getCollection(collection), allCurrentIds()]);
+    const list = entries.map(async ({ id, data: before, digest = '' }) => {
+      const data = withCurrentIds(SCHEMAS[collection], before, ids);
+      // Pages that show it change with the address it names.
+      const names = data === before ? '' : `+${JSON.stringify(data)}`;
+      return { id, data, digest: `${digest}${names}${await photosOf(data)}` };
+    });
+    return (await Promise.all(list)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  },
+);
 
-const citations = new Map<CollectionName, Promise<ReadonlyMap<string, StoredCitations>>>();
+/** All published records of a collection, sorted by id. */
+export const records = <C extends CollectionName>(collection: C): Promise<Entry<C>[]> =>
+  allRecords(collection) as Promise<Entry<C>[]>;
 
-/** What the bodies of a collection cite, by the record's id. Read once per build. */
-export function bodyCitations(
-  collection: CollectionName,
-): Promise<ReadonlyMap<string, StoredCitations>> {
-  const known = citations.get(collection);
-  if (known) return known;
-  const made = getCollection(collection).then(
-    (entries) =>
-      new Map(
-        entries.flatMap((entry) => {
-          const found = citationsOf(entry as WithCitations);
-          return found ? [[entry.id, found] as const] : [];
-        }),
-      ),
-  );
-  citations.set(collection, made);
-  return made;
-}
+const allById = onceBy(
+  (collection: CollectionName) => collection,
+  async (collection) =>
+    new Map((await records(collection)).map((entry) => [entry.id, entry] as const)),
+);
+
+/** The same by id. */
+export const recordMap = <C extends CollectionName>(
+  collection: C,
+): Promise<ReadonlyMap<string, Entry<C>>> =>
+  allById(collection) as Promise<ReadonlyMap<string, Entry<C>>>;
+
+/** What the bodies of a collection cite, by the record's id. */
+export const bodyCitations = onceBy(
+  (collection: CollectionName) => collection,
+  async (collection): Promise<ReadonlyMap<string, StoredCitations>> =>
+    new Map(
+      (await getCollection(collection)).flatMap((entry) => {
+        const found = citationsOf(entry as WithCitations);
+        return found ? [[entry.id, found] as const] : [];
+      }),
+    ),
+);
 
 /** The day on which the site is built, in Việt Nam. */
 export const today = (): string => dateAt(SETTINGS.now);

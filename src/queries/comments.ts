@@ -1,6 +1,7 @@
 /** Published questions and comments under the page they are about. */
 import { firstWords } from '#lib/first-words.ts';
 import { cacheKey } from '#lib/node/cache-key.ts';
+import { once } from '#lib/once.ts';
 import { shortName } from '#domain/agency/name.ts';
 import { pathOf } from '#domain/concepts.ts';
 import type { FeedbackEntry } from '#domain/entry.ts';
@@ -17,20 +18,19 @@ import { unitsOf } from './directive-units.ts';
 /** As much of an answer as stands under a page; the whole is one link away. */
 const EXCERPT = 320;
 
-let byPage: Promise<ReadonlyMap<string, readonly FeedbackEntry[]>> | undefined;
-
-/** The newest first, by the page they are about. Made once per build. */
-const pages = (): Promise<ReadonlyMap<string, readonly FeedbackEntry[]>> =>
-  (byPage ??= records('feedback').then((all) =>
-    Map.groupBy(
-      all.toSorted((a, b) => (a.data.receivedOn < b.data.receivedOn ? 1 : -1)),
-      ({ data }) => (data.about ? aboutOf(data.about).path : ''),
+/** The newest first, by the page they are about. */
+const byPage = once(async (): Promise<ReadonlyMap<string, readonly FeedbackEntry[]>> =>
+  Map.groupBy(
+    (await records('feedback')).toSorted((a, b) =>
+      a.data.receivedOn < b.data.receivedOn ? 1 : -1,
     ),
-  ));
+    ({ data }) => (data.about ? aboutOf(data.about).path : ''),
+  ),
+);
 
 /** What is said about the page at that site path. */
 export const commentsAbout = async (path: string): Promise<readonly FeedbackEntry[]> =>
-  (await pages()).get(path) ?? [];
+  (await byPage()).get(path) ?? [];
 
 /** Part of a page's cache key: what `Base` shows at its end. */
 export async function commentsKey(path: string): Promise<string> {

@@ -6,6 +6,7 @@ import { revisionOf, type Revision } from '#lib/calendar-file.ts';
 import { commitTimes } from '#lib/node/git-history.ts';
 import { instantOf } from '#lib/local-date.ts';
 import { SETTINGS } from '#lib/node/settings.ts';
+import { once } from '#lib/once.ts';
 import { pathOf } from '#domain/concepts.ts';
 import { dialogueFile } from '#domain/dialogue/ics.ts';
 import { promiseTable } from '#domain/dialogue/promise-table.ts';
@@ -15,11 +16,10 @@ import { allDialogues } from './dialogues.ts';
 import { ofProvince } from './outside.ts';
 import { promisesOf } from './promises.ts';
 
-let commits: ReturnType<typeof commitTimes> | undefined;
+const commits = once(() => commitTimes(join(SETTINGS.contentDir, 'dialogues')));
 /** From the commits of its file; without any, from the day of publication. */
 function dialogueRevision({ id, data }: DialogueEntry): Revision {
-  commits ??= commitTimes(join(SETTINGS.contentDir, 'dialogues'));
-  return revisionOf(commits.get(`${id}.md`) ?? [instantOf(data.publishedOn)]);
+  return revisionOf(commits().get(`${id}.md`) ?? [instantOf(data.publishedOn)]);
 }
 
 /** The calendar file of a dialogue: of past ones too, since a published address never dies. */

@@ -4,19 +4,17 @@ import type { DirectiveView } from '#domain/directive/view.ts';
 import { parseVersions } from '#domain/directive/version.ts';
 import { blobId, blobReader, folderHistory, type FileVersion } from '#lib/node/git-history.ts';
 import { SETTINGS } from '#lib/node/settings.ts';
+import { once } from '#lib/once.ts';
 import { directiveChanges, type DirectiveChange } from '#markdown/directive-changes.ts';
 import { readSource } from './body.ts';
 
 const FOLDER = join(SETTINGS.contentDir, 'directives');
 
-let files: ReadonlyMap<string, readonly FileVersion[]> | undefined;
-/** Committed versions up to the instant of the build; git is asked once. */
-function versionsOf(id: string): readonly FileVersion[] {
-  files ??= folderHistory(FOLDER, SETTINGS.now)?.files ?? new Map<string, readonly FileVersion[]>();
-  return files.get(`${id}.md`) ?? [];
-}
+/** Committed versions up to the instant of the build. */
+const history = once(() => folderHistory(FOLDER, SETTINGS.now)?.files);
+const versionsOf = (id: string): readonly FileVersion[] => history()?.get(`${id}.md`) ?? [];
 
-let reader: ReturnType<typeof blobReader> | undefined;
+const reader = once(() => blobReader(FOLDER));
 
 /** Part of a page's cache key: which earlier versions its history is made of. */
 export const historyKey = (id: string): string =>
@@ -33,7 +31,7 @@ async function storedFiles(id: string) {
   const isCommitted = blobId(Buffer.from(text), last.blob) === last.blob;
   const earlier = isCommitted ? versions.slice(0, -1) : versions;
   if (earlier.length === 0) return [];
-  const read = (reader ??= blobReader(FOLDER));
+  const read = reader();
   const stored = await Promise.all(
     earlier.map(async ({ blob, at }) => ({ at, text: (await read(blob)) ?? '' })),
   );

@@ -6,11 +6,12 @@ import { filterGroups, listViews, type GroupSpec } from '#domain/directive/lists
 import { VALIDITY_STATUSES, type ValidityStatus } from '#domain/directive/schema.ts';
 import { VALIDITY_SLUGS } from '#domain/directive/validity.ts';
 import { DOCUMENT_TYPES } from '#domain/directive/types.ts';
-import { listPath, type DirectiveRow, type FilterGroup } from '#domain/directive/view.ts';
+import { listPath, type DirectiveRow } from '#domain/directive/view.ts';
 import type { AgencyEntry } from '#domain/entry.ts';
 import { FIELDS } from '#domain/schema-kit.ts';
 import { cacheKey } from '#lib/node/cache-key.ts';
 import { formatDate } from '#lib/local-date.ts';
+import { once } from '#lib/once.ts';
 import { DIRECTIVE } from '#strings/directive.ts';
 import { allAgencies } from './agencies.ts';
 import { today } from './collection.ts';
@@ -60,15 +61,11 @@ const specs = async (): Promise<readonly GroupSpec[]> => [
   },
 ];
 
-let groups: Promise<{ rows: readonly DirectiveRow[]; groups: readonly FilterGroup[] }> | undefined;
-
-async function makeGroups() {
+/** All rows and the filters that have any. */
+export const directiveGroups = once(async () => {
   const rows = await Promise.all((await ofProvince(await allDirectives())).map(directiveRow));
   return { rows, groups: filterGroups(rows, await specs()) };
-}
-
-/** All rows and the filters that have any. Made once per build. */
-export const directiveGroups = () => (groups ??= makeGroups());
+});
 
 /**
  * Addresses that lists had before: in English by validity, and by issuer for bodies of other provinces,

@@ -1,5 +1,6 @@
 /** Directives, newest first, and all that the page of one shows. */
 import { cacheKey } from '#lib/node/cache-key.ts';
+import { once, onceBy } from '#lib/once.ts';
 import type { DirectiveEntry } from '#domain/entry.ts';
 import { fullName } from '#domain/agency/name.ts';
 import { pathOf } from '#domain/concepts.ts';
@@ -23,29 +24,23 @@ import { attachmentsOf } from './attachments.ts';
 import { directiveLinksKey, knownCited } from './citation-links.ts';
 import { documentsNamedIn } from './citations.ts';
 import { citedBy } from './cited-by.ts';
-import { records, today } from './collection.ts';
+import { recordMap, records, today } from './collection.ts';
 import { commentsKey } from './comments.ts';
 import { historyKey } from './directive-history.ts';
 import { ofOutside } from './outside.ts';
 import { partOf, unitEffectsOf } from './directive-units.ts';
 
-let sorted: Promise<readonly DirectiveEntry[]> | undefined;
-let byId: Promise<ReadonlyMap<string, DirectiveEntry>> | undefined;
-let edges: Promise<ReadonlyMap<string, readonly IncomingEdge[]>> | undefined;
+/** All directives, newest first. */
+export const allDirectives = once(async (): Promise<readonly DirectiveEntry[]> =>
+  (await records('directives')).toSorted((a, b) => compareNewest(a.data, b.data)),
+);
 
-/** All directives, newest first. Sorted once per build. */
-export const allDirectives = (): Promise<readonly DirectiveEntry[]> =>
-  (sorted ??= records('directives').then((list) =>
-    [...list].sort((a, b) => compareNewest(a.data, b.data)),
-  ));
-
-/** Directives by id. Made once per build. */
+/** Directives by id. */
 export const directiveMap = (): Promise<ReadonlyMap<string, DirectiveEntry>> =>
-  (byId ??= records('directives').then((list) => new Map(list.map((entry) => [entry.id, entry]))));
+  recordMap('directives');
 
-/** Relations by the directive they lead to. Made once per build. */
-const allEdges = (): Promise<ReadonlyMap<string, readonly IncomingEdge[]>> =>
-  (edges ??= allDirectives().then(incomingEdges));
+/** Relations by the directive they lead to. */
+const allEdges = once(async () => incomingEdges(await allDirectives()));
 
 /** Relations that lead to a directive. */
 const edgesTo = async (id: string): Promise<readonly IncomingEdge[]> =>
@@ -104,25 +99,19 @@ async function citingDocuments(entry: DirectiveEntry, related: ReadonlySet<strin
 export const directiveIssuer = async ({ data }: DirectiveEntry): Promise<Issuer> =>
   issuerOf(await agencyOf(data.issuer), data, await allAgencies(), today());
 
-const makeRow = async (entry: DirectiveEntry): Promise<DirectiveRow> => ({
-  entry,
-  issuer: await directiveIssuer(entry),
-  validity: validityOf(entry.data, today()),
-  isWithdrawn: withdrawalOf(entry.data) !== undefined,
-});
-const rows = new Map<string, Promise<DirectiveRow>>();
-
-/** A directive as lists show it. Made once per build: a law stands on hundreds of pages. */
-export function directiveRow(entry: DirectiveEntry): Promise<DirectiveRow> {
-  const known = rows.get(entry.id);
-  if (known) return known;
-  const row = makeRow(entry);
-  rows.set(entry.id, row);
-  return row;
-}
+/** A directive as lists show it. Made once: a law is on hundreds of pages. */
+export const directiveRow = onceBy(
+  ({ id }: DirectiveEntry) => id,
+  async (entry): Promise<DirectiveRow> => ({
+    entry,
+    issuer: await directiveIssuer(entry),
+    validity: validityOf(entry.data, today()),
+    isWithdrawn: withdrawalOf(entry.data) !== undefined,
+  }),
+);
 
 /** Records of other kinds by the directive they name, in the order its page shows them. */
-async function makePointers() {
+const allPointers = once(async () => {
   const [duties, stories, dialogues] = await Promise.all([
     records('duties'),
     records('stories'),
@@ -146,12 +135,11 @@ async function makePointers() {
     stories: Map.groupBy(stories.toSorted(newestFirst), ({ data }) => data.directive),
     dialogues: Map.groupBy(answered, ({ document }) => document),
   };
-}
-let pointers: ReturnType<typeof makePointers> | undefined;
+});
 
 /** Records of other kinds that name this directive. */
 async function pointingAt(id: string) {
-  const { duties, stories, dialogues } = await (pointers ??= makePointers());
+  const { duties, stories, dialogues } = await allPointers();
   return {
     duties: duties.get(id) ?? [],
     stories: stories.get(id) ?? [],
@@ -233,18 +221,16 @@ export async function directivePage(
     ),
   };
 }
-const makePaths = async () =>
+const allPaths = once(async () =>
   Promise.all(
     (await allDirectives()).map(async (entry) => {
       const page = await directivePage(entry);
       return { params: { slug: entry.id }, props: { page }, cacheKey: page.cacheKey };
     }),
-  );
-let paths: ReturnType<typeof makePaths> | undefined;
+  ),
+);
 
 /**
- * `getStaticPaths` of all that stands at a directive's address: its page and its formats. Made once
- * per build; each route gets a list of its own, since Astro keeps its notes of a route in it.
+ * `getStaticPaths` of all that stands at a directive's address: its page and its formats. Each route gets a list of its own, since Astro keeps its notes of a route in it.
  */
-export const directivePaths = async () =>
-  (await (paths ??= makePaths())).map((path) => ({ ...path }));
+export const directivePaths = async () => (await allPaths()).map((path) => ({ ...path }));

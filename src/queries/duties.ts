@@ -20,6 +20,7 @@ import { standingText } from '#domain/duty/standing.ts';
 import { fullName, isDissolved } from '#domain/agency/name.ts';
 import { cacheKey } from '#lib/node/cache-key.ts';
 import { compareText } from '#lib/fold-text.ts';
+import { onceBy } from '#lib/once.ts';
 import { agencyMap, agencyOf, allAgencies } from './agencies.ts';
 import { records, today } from './collection.ts';
 import { attendanceRows } from './attendance-rows.ts';
@@ -79,18 +80,15 @@ export async function trackedDirectives(): Promise<Tracked[]> {
   );
 }
 
-const matrices = new Map<string, Promise<MatrixRow[]>>();
-/** The table of one directive and year. Counted once per build. */
-export function matrixFor({ directive, duties, context }: Tracked, year: number) {
-  const key = `${directive.id} ${year}`;
-  const known = matrices.get(key);
-  if (known) return known;
-  const made = Promise.all([allAgencies(), published()]).then(([agencies, all]) =>
-    matrixOf(duties, agencies, year, all, context),
-  );
-  matrices.set(key, made);
-  return made;
-}
+const matrixOfYear = onceBy(
+  ({ tracked, year }: { readonly tracked: Tracked; readonly year: number }) =>
+    `${tracked.directive.id} ${year}`,
+  async ({ tracked: { duties, context }, year }): Promise<MatrixRow[]> =>
+    matrixOf(duties, await allAgencies(), year, await published(), context),
+);
+/** The table of one directive and year. */
+export const matrixFor = (tracked: Tracked, year: number): Promise<MatrixRow[]> =>
+  matrixOfYear({ tracked, year });
 
 /** The tables of all years of a directive, newest first. */
 export const matricesOf = (tracked: Tracked): Promise<MatrixYear[]> =>

@@ -10,6 +10,7 @@ import { absolute } from '#lib/node/absolute-url.ts';
 import { tagUri, type Feed, type FeedImage } from '#lib/atom.ts';
 import { cacheKey } from '#lib/node/cache-key.ts';
 import { SETTINGS } from '#lib/node/settings.ts';
+import { once } from '#lib/once.ts';
 import { DATA } from '#strings/data.ts';
 import { agencyOf, allAgencies } from './agencies.ts';
 import { records, today } from './collection.ts';
@@ -17,11 +18,8 @@ import { commentsKey } from './comments.ts';
 import { picture } from './pictures.ts';
 import { site } from './site.ts';
 
-let log: Promise<LogEvent[]> | undefined;
-/** Every publication and change up to the day of the build, newest first. Made once per build. */
-export const allEvents = (): Promise<LogEvent[]> => (log ??= makeLog());
-
-async function makeLog(): Promise<LogEvent[]> {
+/** Every publication and change up to the day of the build, newest first. */
+export const allEvents = once(async (): Promise<LogEvent[]> => {
   const [directives, receptions, stories, statistics, dialogues, feedback] = await Promise.all([
     records('directives'),
     records('receptions'),
@@ -34,7 +32,7 @@ async function makeLog(): Promise<LogEvent[]> {
     { directives, receptions, stories, statistics, dialogues, feedback },
     today(),
   );
-}
+});
 
 interface Cut {
   /** Address without extension, such as `/nhat-ky`. */
@@ -47,7 +45,7 @@ interface Cut {
 const HOST = new URL(SETTINGS.siteUrl).hostname;
 
 /** The first picture of a model, by the path of its page. */
-async function storyImages(): Promise<ReadonlyMap<string, FeedImage>> {
+const storyImages = once(async (): Promise<ReadonlyMap<string, FeedImage>> => {
   const images = (await records('stories')).map(async ({ id, data }) => {
     const [first] = data.images ?? [];
     if (!first) return [];
@@ -55,7 +53,7 @@ async function storyImages(): Promise<ReadonlyMap<string, FeedImage>> {
     return [[pathOf('story', id), { url: absolute(src), type: 'image/webp' }] as const];
   });
   return new Map((await Promise.all(images)).flat());
-}
+});
 
 async function toFeed({ path, home, title, events }: Cut): Promise<Feed> {
   const [publisher, images] = [await agencyOf(site.publisher), await storyImages()];
@@ -98,15 +96,18 @@ export async function agencyFeed(id: string): Promise<Feed> {
 
 /** One path per agency; the key covers exactly the events its feed tells. */
 export async function agencyFeedPaths() {
-  const [agencies, events] = await Promise.all([allAgencies(), allEvents()]);
-  return agencies.map((entry) => ({
-    params: { id: entry.id },
-    cacheKey: cacheKey(
-      entry,
-      JSON.stringify(events.filter((event) => event.agencies.includes(entry.id))),
-      JSON.stringify(site),
-    ),
-  }));
+  const [agencies, events, images] = await Promise.all([allAgencies(), allEvents(), storyImages()]);
+  return agencies.map((entry) => {
+    const own = events.filter((event) => event.agencies.includes(entry.id));
+    return {
+      params: { id: entry.id },
+      cacheKey: cacheKey(
+        entry,
+        JSON.stringify(own.map((event) => [event, images.get(event.path)])),
+        JSON.stringify(site),
+      ),
+    };
+  });
 }
 
 /** One path per page of the log. */

@@ -12,6 +12,7 @@ import { toCsv, toJson, toObjects, type Table } from '#domain/open-data/table.ts
 import { tablesOf } from '#domain/open-data/tables.ts';
 import { checkIdentities } from '#domain/statistic/identities.ts';
 import { absolute } from '#lib/node/absolute-url.ts';
+import { once } from '#lib/once.ts';
 import { DATA } from '#strings/data.ts';
 import { agencyOf } from './agencies.ts';
 import { readBody } from './body.ts';
@@ -69,16 +70,14 @@ function dataFile(table: Table, format: 'csv' | 'json'): DataFile {
   };
 }
 
-const makeFiles = async (): Promise<readonly TableFiles[]> =>
+/** Every table of the open data with its two files, in the order of the page. */
+export const tableFiles = once(async (): Promise<readonly TableFiles[]> =>
   (await makeTables()).map((table) => ({
     table,
     csv: dataFile(table, 'csv'),
     json: dataFile(table, 'json'),
-  }));
-
-let files: ReturnType<typeof makeFiles> | undefined;
-/** Every table of the open data with its two files, in the order of the page. Made once per build. */
-export const tableFiles = (): Promise<readonly TableFiles[]> => (files ??= makeFiles());
+  })),
+);
 
 /** One path per table. */
 export const tablePaths = async () =>

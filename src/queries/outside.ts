@@ -5,18 +5,17 @@ import { isOutside } from '#domain/agency/outside.ts';
 import { allAgencies } from './agencies.ts';
 import { today } from './collection.ts';
 import { site } from './site.ts';
+import { once } from '#lib/once.ts';
 
 interface Owned {
   readonly data: { readonly sample?: boolean | undefined };
 }
 
-let ids: Promise<ReadonlySet<string>> | undefined;
-
-/** Ids of the agencies of other provinces. Made once per build. */
-export const outsideAgencies = (): Promise<ReadonlySet<string>> =>
-  (ids ??= allAgencies().then(
-    (all) => new Set(all.filter(({ data }) => data.outside).map(({ id }) => id)),
-  ));
+/** Ids of the agencies of other provinces. */
+export const outsideAgencies = once(
+  async (): Promise<ReadonlySet<string>> =>
+    new Set((await allAgencies()).filter(({ data }) => data.outside).map(({ id }) => id)),
+);
 
 /** The agencies of the province that exist today: of an invented province none that is real. */
 export const ownAgencies = async (): Promise<AgencyEntry[]> =>

@@ -6,6 +6,7 @@ import { encodePicture, type PictureFormat } from '#lib/node/encode-picture.ts';
 import type { Picture } from '#lib/picture.ts';
 import { sha256 } from '#lib/node/published-upload.ts';
 import { CACHES, SETTINGS } from '#lib/node/settings.ts';
+import { onceBy } from '#lib/once.ts';
 
 const WIDTHS: readonly number[] = [480, 960, 1600];
 const CACHE = join(CACHES, 'pictures');
@@ -15,8 +16,6 @@ interface Source {
   readonly width: number;
   readonly height: number;
 }
-const sources = new Map<string, Promise<Source>>();
-
 const read = (file: string): Promise<Buffer> =>
   readFile(join(SETTINGS.contentDir, 'uploads', file.replace(/^\/tep\//, '')));
 
@@ -28,18 +27,19 @@ const unreadable = (file: string) => (error: Error) => {
   );
 };
 
-async function measure(file: string): Promise<Source> {
-  const data = await read(file);
-  const { autoOrient } = await sharp(data).metadata().catch(unreadable(file));
-  return { digest: sha256(data).slice(0, 16), width: autoOrient.width, height: autoOrient.height };
-}
-
-/** @param file site address of the upload, `/tep/…` */
-function source(file: string): Promise<Source> {
-  let measured = sources.get(file);
-  if (!measured) sources.set(file, (measured = measure(file)));
-  return measured;
-}
+/** The picture at a site address, `/tep/…`. */
+const source = onceBy(
+  (file: string) => file,
+  async (file): Promise<Source> => {
+    const data = await read(file);
+    const { autoOrient } = await sharp(data).metadata().catch(unreadable(file));
+    return {
+      digest: sha256(data).slice(0, 16),
+      width: autoOrient.width,
+      height: autoOrient.height,
+    };
+  },
+);
 
 /** The sizes of an uploaded picture. @throws when the file is missing or no picture */
 export async function picture(file: string): Promise<Picture & { avif: Picture['sizes'] }> {

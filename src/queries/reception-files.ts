@@ -6,6 +6,7 @@ import type { Revision } from '#lib/calendar-file.ts';
 import { commitTimes } from '#lib/node/git-history.ts';
 import { addMonths } from '#lib/local-date.ts';
 import { SETTINGS } from '#lib/node/settings.ts';
+import { once } from '#lib/once.ts';
 import { fullName } from '#domain/agency/name.ts';
 import { pathOf } from '#domain/concepts.ts';
 import type { AgencyEntry } from '#domain/entry.ts';
@@ -24,19 +25,17 @@ import { calendarKey } from './reception-pages.ts';
 import { allSessions, filesFrom, scheduleOf } from './receptions.ts';
 import { site } from './site.ts';
 
-let revisions: Promise<ReadonlyMap<string, Revision>> | undefined;
-/** The revision of each schedule, by its id. Git is asked once per build. */
-const scheduleRevisions = (): Promise<ReadonlyMap<string, Revision>> =>
-  (revisions ??= records('receptions').then((receptions) => {
-    const commits = commitTimes(join(SETTINGS.contentDir, 'receptions'));
-    const daysOff = [...commitTimes(join(SETTINGS.contentDir, 'days-off')).values()].flat();
-    return new Map(
-      receptions.map(({ id, data }) => [
-        id,
-        scheduleRevision(data, commits.get(`${id}.md`) ?? [], daysOff),
-      ]),
-    );
-  }));
+/** The revision of each schedule, by its id. */
+const scheduleRevisions = once(async (): Promise<ReadonlyMap<string, Revision>> => {
+  const commits = commitTimes(join(SETTINGS.contentDir, 'receptions'));
+  const daysOff = [...commitTimes(join(SETTINGS.contentDir, 'days-off')).values()].flat();
+  return new Map(
+    (await records('receptions')).map(({ id, data }) => [
+      id,
+      scheduleRevision(data, commits.get(`${id}.md`) ?? [], daysOff),
+    ]),
+  );
+});
 
 /** Key of a calendar file. */
 export const filesKey = async (): Promise<string> =>

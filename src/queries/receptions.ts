@@ -1,6 +1,7 @@
 /** Reception schedules: their rules, every dated session, and the lists that pages show. */
 import { addDays, addMonths, dateAt, daysInMonth, timeAt } from '#lib/local-date.ts';
 import { SETTINGS } from '#lib/node/settings.ts';
+import { once } from '#lib/once.ts';
 import type { AgencyEntry, DaysOffEntry, ReceptionEntry } from '#domain/entry.ts';
 import { isDissolved } from '#domain/agency/name.ts';
 import { gapsOf, sessionsOf } from '#domain/reception/recurrence.ts';
@@ -43,16 +44,13 @@ export const monthsShown = (): string[] =>
   );
 
 export const daysOffRecords = (): Promise<DaysOffEntry[]> => records('days-off');
-let calendar: Promise<ReturnType<typeof daysOffCalendar>> | undefined;
-/** The days off of all years. Joined once per build. */
-export const daysOff = () =>
-  (calendar ??= daysOffRecords().then((list) => daysOffCalendar(list.map(({ data }) => data))));
+/** The days off of all years. */
+export const daysOff = once(async () =>
+  daysOffCalendar((await daysOffRecords()).map(({ data }) => data)),
+);
 
-let views: Promise<readonly SessionView[]> | undefined;
-/** Every session of every schedule, from its first day to the horizon, in time order. Once per build. */
-export const allSessions = (): Promise<readonly SessionView[]> => (views ??= expandAll());
-
-async function expandAll(): Promise<SessionView[]> {
+/** Every session of every schedule, from its first day to the horizon, in time order. */
+export const allSessions = once(async (): Promise<readonly SessionView[]> => {
   const [receptions, off] = [await records('receptions'), await daysOff()];
   const lists = receptions.map(async (entry) => {
     const agency = await agencyOf(entry.data.agency);
@@ -62,7 +60,7 @@ async function expandAll(): Promise<SessionView[]> {
     );
   });
   return (await Promise.all(lists)).flat().sort((a, b) => compareSessions(a.session, b.session));
-}
+});
 
 /** Sessions of this province, from `from` to `to`. */
 export async function ownSessions(from: string, to: string): Promise<SessionView[]> {

@@ -7,16 +7,14 @@ import { newestFirst, storyYear } from '#domain/story/year.ts';
 import { agencyMap } from './agencies.ts';
 import { records } from './collection.ts';
 import { picture } from './pictures.ts';
+import { once } from '#lib/once.ts';
 
-let sorted: Promise<readonly StoryEntry[]> | undefined;
-
-/** All published models, newest registration first. Sorted once per build. */
-export const allStories = (): Promise<readonly StoryEntry[]> =>
-  (sorted ??= records('stories').then((list) =>
-    list.toSorted(
-      (a, b) => newestFirst(a, b) || (a.data.publishedOn < b.data.publishedOn ? 1 : -1),
-    ),
-  ));
+/** All published stories, newest registration first. */
+export const allStories = once(async (): Promise<readonly StoryEntry[]> =>
+  (await records('stories')).toSorted(
+    (a, b) => newestFirst(a, b) || (a.data.publishedOn < b.data.publishedOn ? 1 : -1),
+  ),
+);
 
 /** Every picture that a model shows, each once. */
 export async function storyPictures(): Promise<string[]> {
@@ -30,7 +28,8 @@ export async function storyAgency({ data }: StoryEntry): Promise<string | undefi
   return agency ? shortName(agency.data, storyYear(data)?.year.toString()) : data.agency;
 }
 
-async function readPlaces(): Promise<ReadonlyMap<string, readonly Place[]>> {
+/** The communes of each story: those it names, else the one its agency is of. */
+export const storyPlaces = once(async (): Promise<ReadonlyMap<string, readonly Place[]>> => {
   const [stories, agencies] = [await allStories(), await agencyMap()];
   return new Map(
     stories.map(({ id, data }) => {
@@ -40,12 +39,7 @@ async function readPlaces(): Promise<ReadonlyMap<string, readonly Place[]>> {
       return [id, named.length > 0 || !own ? named : [own]];
     }),
   );
-}
-let places: ReturnType<typeof readPlaces> | undefined;
-
-/** The communes of each model: those it names, else the one its agency is of. Read once per build. */
-export const storyPlaces = (): Promise<ReadonlyMap<string, readonly Place[]>> =>
-  (places ??= readPlaces());
+});
 
 /** A model as a card shows it. */
 export async function storyCard(entry: StoryEntry) {

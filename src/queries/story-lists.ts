@@ -7,6 +7,7 @@ import { STAGES, STORY_FIELDS, type Stage } from '#domain/story/schema.ts';
 import { currentStage } from '#domain/story/stage.ts';
 import { cacheKey } from '#lib/node/cache-key.ts';
 import { compareText, slugify } from '#lib/fold-text.ts';
+import { once } from '#lib/once.ts';
 import { COMMON } from '#strings/common.ts';
 import { STORY } from '#strings/story.ts';
 import { agencyMap, allAgencies } from './agencies.ts';
@@ -80,11 +81,8 @@ async function filtersOf(stories: readonly StoryEntry[]): Promise<StoryFilter[]>
   );
 }
 
-let all: Promise<readonly StoryFilter[]> | undefined;
-
-/** By field, year, current stage, place and agency. Made once per build. */
-export const storyFilters = (): Promise<readonly StoryFilter[]> =>
-  (all ??= allStories().then(filtersOf));
+/** By field, year, current stage, place and agency. */
+export const storyFilters = once(async () => filtersOf(await allStories()));
 
 /** A field or a step has models of many years; a place or an agency has one or two each year. */
 const BY_YEAR: readonly Group[] = ['linh-vuc', 'buoc'];

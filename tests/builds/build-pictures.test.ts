@@ -1,40 +1,83 @@
 /** Photos from the CMS in a built site. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
 import { TRACES, tracedPhoto } from '#lib/node/traced-photo.fixture.ts';
 import { MINUTES, files, tinySite } from './tiny-site.ts';
 
 const { contentTree, build } = tinySite();
 
-describe('a photo that tells who took it, with what and where', () => {
-  test(
-    'is shown and published without a trace of it',
-    async () => {
-      const content = contentTree('traces');
-      mkdirSync(join(content, 'uploads'));
-      writeFileSync(join(content, 'uploads/anh.jpg'), await tracedPhoto());
-      mkdirSync(join(content, 'stories'));
-      writeFileSync(
-        join(content, 'stories/cau.md'),
-        [
-          '---\ntitle: Cầu\nsummary: Làm cầu.\nagency: ubnd\nfield: kinh-te\nregisteredIn: 2026',
-          'stages: {registered: "2026"}\nimages:\n  - file: /tep/anh.jpg\n    alt: Cây cầu',
-          '    credit: Ban biên tập\npublishedOn: 2026-03-05\nsample: true\n---\n\nBài.\n',
-        ].join('\n'),
-      );
-      const { outDir, status, output } = build(content, 'traces');
-      expect(status, output).toBe(0);
-      const pictures = files(outDir).filter((file) => /(?<!\/so-tay)\/(?:tep|hinh)\//.test(file));
-      expect(pictures.map((file) => /[^.]+$/.exec(file)?.[0])).toEqual(['avif', 'webp', 'jpg']);
-      const leaks = files(outDir).filter((file) =>
-        /MAY-ANH|NGUOI-CHUP/.test(readFileSync(file, 'latin1')),
-      );
-      expect(leaks).toEqual([]);
-      for (const file of pictures)
-        for (const trace of TRACES)
-          expect(readFileSync(file).includes(trace), `${file}: ${trace}`).toBe(false);
-    },
-    2 * MINUTES,
+/** A content tree with a story whose photo is that one. */
+function storyWith(name: string, photo: Uint8Array): string {
+  const content = contentTree(name);
+  mkdirSync(join(content, 'uploads'));
+  writeFileSync(join(content, 'uploads/anh.jpg'), photo);
+  mkdirSync(join(content, 'stories'));
+  writeFileSync(
+    join(content, 'stories/cau.md'),
+    [
+      '---\ntitle: Cầu\nsummary: Làm cầu.\nagency: ubnd\nfield: kinh-te\nregisteredIn: 2026',
+      'stages: {registered: "2026"}\nimages:\n  - file: /tep/anh.jpg\n    alt: Cây cầu',
+      '    credit: Ban biên tập\npublishedOn: 2026-03-05\nsample: true\n---\n\nBài.\n',
+    ].join('\n'),
   );
-});
+  return content;
+}
+
+test(
+  'a photo that tells who took it, with what and where, is shown and published without a trace of it',
+  async () => {
+    const { outDir, status, output } = build(storyWith('traces', await tracedPhoto()), 'traces');
+    expect(status, output).toBe(0);
+    const pictures = files(outDir).filter((file) => /(?<!\/so-tay)\/(?:tep|hinh)\//.test(file));
+    expect(pictures.map((file) => /[^.]+$/.exec(file)?.[0])).toEqual(['avif', 'webp', 'jpg']);
+    const leaks = files(outDir).filter((file) =>
+      /MAY-ANH|NGUOI-CHUP/.test(readFileSync(file, 'latin1')),
+    );
+    expect(leaks).toEqual([]);
+    for (const file of pictures)
+      for (const trace of TRACES)
+        expect(readFileSync(file).includes(trace), `${file}: ${trace}`).toBe(false);
+  },
+  2 * MINUTES,
+);
+
+/** Every picture that a page or a feed of the site names, and where. */
+const namedPictures = (outDir: string) =>
+  files(outDir)
+    .filter((file) => /\.(?:html|xml|json)$/.test(file))
+    .flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/\/hinh\/[\da-f]{16}-\d+\.(?:webp|avif)/g)].map(
+        ([picture]) => ({ file: file.slice(outDir.length), picture }),
+      ),
+    );
+
+test(
+  'a photo replaced under its name is the new one wherever it is shown, with the next build',
+  async () => {
+    const photo = (background: string) =>
+      sharp({ create: { width: 40, height: 30, channels: 3, background } })
+        .jpeg()
+        .toBuffer();
+    const content = storyWith('replaced', await photo('red'));
+    const before = build(content, 'replaced');
+    expect(before.status, before.output).toBe(0);
+    const shown = new Set(namedPictures(before.outDir).map(({ file }) => file));
+    for (const file of [
+      '/dan-van-kheo/cau/index.html',
+      '/dan-van-kheo/cau/to-roi/index.html',
+      '/dan-van-kheo/index.html',
+      '/co-quan/ubnd/index.html',
+      '/co-quan/ubnd.xml',
+    ])
+      expect([...shown]).toContain(file);
+    writeFileSync(join(content, 'uploads/anh.jpg'), await photo('blue'));
+    const { outDir, status, output } = build(content, 'replaced');
+    expect(status, output).toBe(0);
+    const after = namedPictures(outDir);
+    expect(new Set(after.map(({ file }) => file))).toEqual(shown);
+    expect(after.filter(({ picture }) => !existsSync(join(outDir, picture)))).toEqual([]);
+  },
+  4 * MINUTES,
+);

@@ -1,17 +1,14 @@
 /** The documents that carry out a directive, directly or through another document that does. */
 import type { RelationKind } from '../directive/relation-schema.ts';
 import type { DirectiveEntry } from '../entry.ts';
+import { onceFor } from '#lib/once.ts';
 
 const CARRIES_OUT: ReadonlySet<RelationKind> = new Set(['implements', 'guides', 'details']);
 
 type Followers = ReadonlyMap<string, readonly DirectiveEntry[]>;
 
 /** Who carries out what, by list of documents: every cell of every duty's table asks the same list. */
-const followers = new WeakMap<readonly DirectiveEntry[], Followers>();
-
-function followersIn(all: readonly DirectiveEntry[]): Followers {
-  const known = followers.get(all);
-  if (known) return known;
+const followersIn = onceFor((all: readonly DirectiveEntry[]): Followers => {
   const carriedOutBy = new Map<string, DirectiveEntry[]>();
   for (const entry of all)
     for (const { kind, to } of entry.data.relations ?? []) {
@@ -20,9 +17,8 @@ function followersIn(all: readonly DirectiveEntry[]): Followers {
       if (others) others.push(entry);
       else carriedOutBy.set(to, [entry]);
     }
-  followers.set(all, carriedOutBy);
   return carriedOutBy;
-}
+});
 
 /** All documents that lead back to `root` over "triển khai", "hướng dẫn", "quy định chi tiết". */
 export function implementing(root: string, all: readonly DirectiveEntry[]): DirectiveEntry[] {
