@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { jsonResponse } from '#lib/json-response.ts';
+import { jsonResponse } from '#lib/responses.ts';
 import { href } from '#lib/url.ts';
 import { site } from '#queries/site.ts';
 

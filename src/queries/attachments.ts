@@ -4,7 +4,6 @@ import { withdrawalOf } from '#domain/directive/validity.ts';
 import type { Directive } from '#domain/directive/schema.ts';
 import type { AttachmentView } from '#domain/directive/view.ts';
 import { PICTURE_EXTENSIONS, extensionOf } from '#lib/file-signature.ts';
-import { limiter } from '#lib/limiter.ts';
 import { isReadable, type PdfReport } from '#lib/pdf-facts.ts';
 import { pdfReport } from '#lib/node/pdf/report.ts';
 import type { Picture } from '#lib/picture.ts';
@@ -23,8 +22,18 @@ interface Measured {
   readonly preview: Picture | undefined;
 }
 
-/** Files are up to 30 MB, and a province has thousands: few of them in memory at a time. */
-const limit = limiter(4);
+/** Files are up to 30 MB, and a province has thousands: so many of them in memory at a time. */
+const AT_ONCE = 4;
+const queues = Array.from({ length: AT_ONCE }, (): Promise<unknown> => Promise.resolve());
+let turn = 0;
+
+/** Runs the work when all before it in its queue is done. */
+function queued<T>(work: () => Promise<T>): Promise<T> {
+  turn = (turn + 1) % AT_ONCE;
+  const result = (queues[turn] ?? Promise.resolve()).then(work, work);
+  queues[turn] = result;
+  return result;
+}
 
 /** Where the pictures of page 1 of a PDF stand on the site. */
 export const previewName = (digest: string, width: number): string =>
@@ -77,7 +86,7 @@ async function measure(path: string): Promise<Measured | undefined> {
 /** The file at a path as in content, `/tep/van-ban/ke-hoach.pdf`; undefined when missing. */
 const measured = onceBy(
   (path: string) => path,
-  (path) => limit(() => measure(path)),
+  (path) => queued(() => measure(path)),
 );
 
 /** The attachments of a directive as its page shows them; those of a withdrawn one are not public. */

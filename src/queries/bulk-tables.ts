@@ -1,7 +1,7 @@
 /** All tables in one archive: a data package that stands on its own. */
 import { BULK_FILES, licenceText, tablesReadme } from '#domain/open-data/archive.ts';
 import type { DataFile } from '#domain/open-data/catalogue.ts';
-import { DATA_VERSION } from '#domain/open-data/changelog.ts';
+import { DATA_VERSION } from '#domain/open-data/releases.ts';
 import { dataPackage } from '#domain/open-data/data-package.ts';
 import { toCsv } from '#domain/open-data/table.ts';
 import { deflate, ZipWriter } from '#lib/node/zip.ts';

@@ -35,19 +35,6 @@ export const DATA = {
   changesNote:
     'Cột đã có không mất đi, không đổi tên, không đổi kiểu mà không ghi ở đây. Thêm cột thì tăng số giữa của bản; đổi hoặc bỏ cột thì tăng số đầu. Danh sách này cũng có trong datapackage.json.',
   release: (version: string) => `Bản ${version}`,
-  releaseCounts: (tables: number, added: number, changed: number) =>
-    [
-      ...(tables > 0 ? [`${tables} bảng mới`] : []),
-      ...(added > 0 ? [`${added} cột mới`] : []),
-      ...(changed > 0 ? [`${changed} cột đổi hoặc bỏ`] : []),
-    ].join(', '),
-  changeKinds: {
-    table: 'Bảng mới',
-    added: 'Cột mới ở bảng',
-    renamed: 'Đổi tên cột ở bảng',
-    retyped: 'Đổi kiểu cột ở bảng',
-    removed: 'Bỏ cột ở bảng',
-  },
   log: 'Nhật ký cập nhật',
   logLead: 'Nội dung đăng mới, đính chính, cập nhật, thay đổi lịch và sửa số liệu, mới nhất trước.',
   logDescription: 'Nội dung đăng mới và thay đổi trên trang, xếp theo tháng.',

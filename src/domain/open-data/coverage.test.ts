@@ -3,6 +3,7 @@ import { elementOf, fieldMeta, shapeOf, type Schema } from '../schema-walk.ts';
 import { SCHEMAS } from '../schemas.ts';
 import { LEFT_OUT, OTHER_COLUMNS, PART_TABLES, RECORD_TABLES } from './coverage.ts';
 import { columnName } from './from-schema.ts';
+import { RELEASES } from './releases.ts';
 import { emptyTables } from './tables.fixture.ts';
 
 /** Every field below a schema that is no group or list of groups: `stages.registered`. */
@@ -48,7 +49,7 @@ describe('the fields of the content schemas', () => {
     expect(
       columns.has(column) || reasonOf(name) !== undefined,
       `${name} is in no file of the open data. Either add '${path.join('.')}' to the fromSchema() of its table in ` +
-        `src/domain/open-data/, which gives the column ${column}, and announce it in releases.ts; or name its ` +
+        `src/domain/open-data/, which gives the column ${column}, and say so in releases.ts; or name its ` +
         `column in OTHER_COLUMNS, or the reason why it is left out in LEFT_OUT, both in coverage.ts.`,
     ).toBe(true);
   });
@@ -67,6 +68,24 @@ describe('the fields of the content schemas', () => {
     expect(Object.keys(OTHER_COLUMNS).filter((name) => !names.has(name))).toEqual([]);
     expect(Object.values(OTHER_COLUMNS).filter((name) => !columns.has(name))).toEqual([]);
   });
+});
+
+/**
+ * Programs read these files by the names and types of their columns. Whoever accepts a change of this
+ * snapshot adds a release to releases.ts.
+ */
+it('no column comes, goes or changes its type unnoticed', () => {
+  expect(
+    tables.map(
+      ({ name, fields }) =>
+        `${name}: ${fields.map((field) => (field.type === 'string' ? field.name : `${field.name}:${field.type}`)).join(' ')}`,
+    ),
+  ).toMatchSnapshot();
+});
+
+it('the newest release has the highest version', () => {
+  const order = RELEASES.map(({ version, on }) => [on, version].join(' '));
+  expect(order).toEqual(order.toSorted().reverse());
 });
 
 it('every column and every table tells people what it holds', () => {

@@ -1,6 +1,6 @@
 /** The tables described as a Frictionless Data Package (version 1 of the standard). */
 import type { Catalogue, DataFile, TableFiles } from './catalogue.ts';
-import { DATA_VERSION, changelog } from './changelog.ts';
+import { DATA_VERSION, RELEASES } from './releases.ts';
 import type { Field, Table } from './table.ts';
 
 /** SPDX-like id of a licence, where its address tells it. */
@@ -89,6 +89,6 @@ export function dataPackage(
         ...fileProperties(file),
       })),
     ],
-    changelog: changelog(),
+    changelog: RELEASES,
   };
 }

@@ -1,6 +1,6 @@
 /** The catalogue record: DCAT 3 with what its European profile, DCAT-AP 3, asks of every dataset. */
 import { allFiles, type Catalogue, type DataFile, type TableFiles } from './catalogue.ts';
-import { DATA_VERSION } from './changelog.ts';
+import { DATA_VERSION } from './releases.ts';
 
 const CONTEXT = {
   dcat: 'http://www.w3.org/ns/dcat#',

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { dataPackage } from '#domain/open-data/data-package.ts';
-import { jsonResponse } from '#lib/json-response.ts';
+import { jsonResponse } from '#lib/responses.ts';
 import { bulkFiles } from '#queries/bulk-files.ts';
 import { tableFiles, catalogue } from '#queries/open-data.ts';
 

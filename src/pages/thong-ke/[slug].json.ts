@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import type { StatisticEntry } from '#domain/entry.ts';
-import { jsonResponse } from '#lib/json-response.ts';
+import { jsonResponse } from '#lib/responses.ts';
 import { statisticJson } from '#queries/open-data.ts';
 import { statisticPaths } from '#queries/statistics.ts';
 

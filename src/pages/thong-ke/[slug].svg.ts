@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import type { StatisticEntry } from '#domain/entry.ts';
-import { xmlResponse } from '#lib/xml-response.ts';
+import { xmlResponse } from '#lib/responses.ts';
 import { statisticPaths, statisticSvg } from '#queries/statistics.ts';
 
 export const getStaticPaths = statisticPaths;

@@ -1,5 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { xmlResponse } from '#lib/xml-response.ts';
+import { xmlResponse } from '#lib/responses.ts';
 import { directivePaths } from '#queries/directives.ts';
 import { directiveFormat } from '#queries/directive-formats.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { jsonResponse } from '#lib/json-response.ts';
+import { jsonResponse } from '#lib/responses.ts';
 import { directivePaths } from '#queries/directives.ts';
 import { directiveFormat } from '#queries/directive-formats.ts';
 

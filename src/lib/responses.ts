@@ -3,3 +3,7 @@ export const jsonResponse = (value: unknown, type = 'application/json'): Respons
   new Response(typeof value === 'string' ? value : `${JSON.stringify(value, null, 1)}\n`, {
     headers: { 'content-type': `${type}; charset=utf-8` },
   });
+
+/** The response of an XML endpoint. */
+export const xmlResponse = (text: string, type = 'application/xml'): Response =>
+  new Response(text, { headers: { 'content-type': `${type}; charset=utf-8` } });
