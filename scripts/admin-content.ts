@@ -1,38 +1,48 @@
-/** The content as the CMS's own settings read it: what cannot be read is left out. */
+/** The content as the CMS's own settings read it: without what cannot be read, so that it can be mended there. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { agencySchema, type Agency } from '#domain/agency/schema.ts';
-import { FrontMatterError, parseYaml } from '#lib/front-matter.ts';
+import type { CollectionName } from '#domain/concepts.ts';
+import { isEmbargoed } from '#domain/embargo.ts';
+import { daysOffSchema } from '#domain/reception/days-off-schema.ts';
+import { readRecordIfSound } from '#lib/front-matter.ts';
+import type { ReceptionSettings } from '#cms/reception/context.ts';
+import { summaryOf } from '#cms/reception/draft.ts';
 
-interface ContentFile {
-  readonly id: string;
-  readonly text: string;
+interface Parser<T> {
+  safeParse(data: unknown): { readonly data?: T | undefined };
 }
 
-export function filesIn(dir: string, extension: string): ContentFile[] {
-  const names = existsSync(dir) ? readdirSync(dir) : [];
-  return names
-    .filter((name) => name.endsWith(extension))
-    .sort()
-    .map((name) => ({
-      id: name.slice(0, -extension.length),
-      text: readFileSync(path.join(dir, name), 'utf8').normalize('NFC'),
-    }));
-}
-
-/** A file that cannot be read is the check's business; the CMS must open so that it can be mended. */
-export function readable<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof FrontMatterError) return undefined;
-    throw error;
-  }
-}
-
-/** The agencies that the schema accepts. */
-export const agenciesIn = (contentDir: string): { id: string; data: Agency }[] =>
-  filesIn(path.join(contentDir, 'agencies'), '.yml').flatMap(({ id, text }) => {
-    const agency = agencySchema.safeParse(readable(() => parseYaml(text).data));
-    return agency.success ? [{ id, data: agency.data }] : [];
+/** The records of a collection that the schema accepts. */
+function recordsIn<T>(
+  contentDir: string,
+  collection: CollectionName,
+  schema?: Parser<T>,
+): { id: string; data: T }[] {
+  const dir = path.join(contentDir, collection);
+  const names = existsSync(dir) ? readdirSync(dir).sort() : [];
+  return names.flatMap((name) => {
+    const { name: id, ext } = path.parse(name);
+    if (!/^\.(?:md|yml)$/.test(ext)) return [];
+    const record = readRecordIfSound(name, readFileSync(path.join(dir, name), 'utf8'));
+    const data = record && (schema ? schema.safeParse(record.data).data : (record.data as T));
+    return data === undefined ? [] : [{ id, data }];
   });
+}
+
+export const agenciesIn = (contentDir: string): { id: string; data: Agency }[] =>
+  recordsIn(contentDir, 'agencies', agencySchema);
+
+/**
+ * What the widgets of a reception need: days off, agencies’ duties, and when which schedule applies,
+ * without those that wait for their hour: anyone may read what the CMS reads.
+ */
+export const receptionSettings = (contentDir: string, now: Date): ReceptionSettings => ({
+  daysOff: recordsIn(contentDir, 'days-off', daysOffSchema).map(({ data }) => data),
+  bearers: Object.fromEntries(
+    agenciesIn(contentDir).map(({ id, data }) => [id, { kind: data.kind, level: data.level }]),
+  ),
+  receptions: recordsIn<Record<string, unknown>>(contentDir, 'receptions').flatMap(
+    ({ id, data }) => (isEmbargoed(data, now) ? [] : (summaryOf(id, data) ?? [])),
+  ),
+});

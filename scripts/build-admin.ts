@@ -18,14 +18,14 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Agency } from '#domain/agency/schema.ts';
 import type { Site } from '#domain/site/schema.ts';
-import { parseYaml } from '#lib/front-matter.ts';
+import { readRecord } from '#lib/front-matter.ts';
 import { SETTINGS } from '#lib/node/settings.ts';
 import type { BackendSettings } from '#cms/config.ts';
 import { entryLabel } from '#cms/entry-label.ts';
 import { PATCHES } from '#cms/patches/patches.ts';
 import { patchPlugin } from '#cms/patches/patch-plugin.ts';
 import type { AdminSettings } from '#cms/settings.ts';
-import { receptionSettings } from './admin-receptions.ts';
+import { receptionSettings } from './admin-content.ts';
 import { statisticSettings } from './admin-statistics.ts';
 import { shades } from './vite-theme.ts';
 import { locateContent } from './cms-server/content-location.ts';
@@ -149,8 +149,7 @@ function removeOthers(cacheDir: string, keep: string): void {
 
 function readYaml<T>(file: string): Partial<T> {
   if (!existsSync(file)) return {};
-  const { data } = parseYaml(readFileSync(file, 'utf8').normalize('NFC'));
-  return (data ?? {}) as Partial<T>;
+  return readRecord(file, readFileSync(file, 'utf8')).data as Partial<T>;
 }
 
 function agenciesOf(contentDir: string): [id: string, agency: Partial<Agency>][] {

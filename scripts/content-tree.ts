@@ -1,15 +1,11 @@
-/**
- * Reads `content/` for the check (the site: queries/record-loader.ts). It parses and keeps
- * positions; whether the values are right is for the schemas and `checks/`.
- */
+/** Reads `content/` for the check, with positions; whether values are right is for the checks. */
 import { accessSync, constants, existsSync, readFileSync, readdirSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import { isMap, isScalar, isSeq, type Document, type Node } from 'yaml';
 import { CONCEPTS, type CollectionName } from '#domain/concepts.ts';
 import { isFileName, type FileName } from '#domain/schemas.ts';
 import type { FieldPath } from '#domain/schema-walk.ts';
-import { FrontMatterError, parseYaml, splitFrontMatter } from '#lib/front-matter.ts';
-import { normaliseText } from '#lib/normalise-text.ts';
+import { FrontMatterError, readRecord } from '#lib/front-matter.ts';
 import { tooNested } from '#lint/too-nested.ts';
 
 /** One file of `content/`, parsed. */
@@ -80,22 +76,17 @@ export function parseRecord(
   text: string,
   collection: ContentRecord['collection'],
 ): ContentRecord {
-  const clean = normaliseText(text);
-  const isMarkdown = file.endsWith('.md');
-  const split = isMarkdown
-    ? splitFrontMatter(clean)
-    : { yaml: clean, body: undefined, yamlLine: 1, bodyLine: 1 };
-  const { data, document, lineCounter } = parseYaml(split.yaml, split.yamlLine);
+  const { data, document, lineCounter, yamlLine, body, bodyLine } = readRecord(file, text);
   return {
     collection,
     id: path.posix.basename(file).replace(/\.[a-z]+$/, ''),
     file,
     text,
-    data: data ?? {},
-    body: split.body,
-    bodyLine: split.bodyLine,
+    data,
+    body,
+    bodyLine,
     lineOf: (fieldPath) =>
-      lineCounter.linePos(locate(document, fieldPath).offset).line + split.yamlLine - 1,
+      lineCounter.linePos(locate(document, fieldPath).offset).line + yamlLine - 1,
     typedAt: (fieldPath) => {
       const { node } = locate(document, fieldPath);
       return isScalar(node) ? node.source : undefined;

@@ -5,7 +5,7 @@ import { CONCEPTS } from '#domain/concepts.ts';
 import type { Directive } from '#domain/directive/schema.ts';
 import { withdrawalOf } from '#domain/directive/validity.ts';
 import { isEmbargoed } from '#domain/embargo.ts';
-import { parseYaml, splitFrontMatter } from '#lib/front-matter.ts';
+import { readRecord } from '#lib/front-matter.ts';
 
 /** Ten thousand records are a second to read, and minutes to parse: only these can be hidden. */
 const MAY_BE_HIDDEN = /publishAt|withdrawal/;
@@ -17,10 +17,7 @@ const namesIn = (text: string): string[] =>
 
 function isHidden(text: string, file: string, now: Date): boolean {
   if (!MAY_BE_HIDDEN.test(text)) return false;
-  const { yaml, yamlLine } = file.endsWith('.md')
-    ? splitFrontMatter(text)
-    : { yaml: text, yamlLine: 1 };
-  const data = parseYaml(yaml, yamlLine).data as Record<string, unknown>;
+  const data = readRecord(file, text).data as Record<string, unknown>;
   if (isEmbargoed(data, now)) return true;
   return Array.isArray(data['changes']) && withdrawalOf(data as Directive) !== undefined;
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { searchTermsSchema, type SearchTerms } from '#domain/search-term/schema.ts';
-import { parseYaml } from '#lib/front-matter.ts';
+import { readRecord } from '#lib/front-matter.ts';
 import { readPage, withAgencies, type ReadPage } from './search-index/read-page.ts';
 import { writeIndex } from './search-index/write-index.ts';
 
@@ -19,8 +19,8 @@ async function pageFiles(root: string): Promise<string[]> {
 /** Abbreviations and related words of `search-terms.yml`, which a province may do without. */
 async function readTerms(contentDir: string): Promise<SearchTerms> {
   const file = join(contentDir, 'search-terms.yml');
-  const text = existsSync(file) ? (await readFile(file, 'utf8')).normalize('NFC') : '';
-  return searchTermsSchema.parse(parseYaml(text).data ?? {});
+  const text = existsSync(file) ? await readFile(file, 'utf8') : '';
+  return searchTermsSchema.parse(readRecord(file, text).data);
 }
 
 /**

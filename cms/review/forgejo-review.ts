@@ -1,6 +1,6 @@
 /** What waits and what was changed, as a forge knows it: from open requests and from the history. */
 import { CONCEPTS } from '#domain/concepts.ts';
-import { parseYaml, splitFrontMatter } from '#lib/front-matter.ts';
+import { readRecordIfSound } from '#lib/front-matter.ts';
 import { draftKey, PROPOSALS } from './branches.ts';
 import type { Desk, Draft } from './review-queue.ts';
 import type { Forge, OpenRequest } from './forge.ts';
@@ -19,12 +19,8 @@ export function recordPath(folder: string, collection: string, slug: string): st
 
 /** A draft that cannot be read waits all the same, under its file's name. */
 export function recordData(path: string, text: string): Data {
-  try {
-    const { data } = parseYaml(path.endsWith('.md') ? splitFrontMatter(text).yaml : text);
-    return typeof data === 'object' && data !== null ? (data as Data) : {};
-  } catch {
-    return {};
-  }
+  const data = readRecordIfSound(path, text)?.data;
+  return typeof data === 'object' && data !== null ? (data as Data) : {};
 }
 
 const facts = ({ author, updatedOn, url, reviewers }: OpenRequest) => ({

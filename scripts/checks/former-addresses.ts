@@ -13,7 +13,7 @@ import { removedSchema } from '#domain/address/removed-schema.ts';
 import { CONCEPTS, pathOf } from '#domain/concepts.ts';
 import { trackerPath } from '#domain/duty/path.ts';
 import { isEmbargoed } from '#domain/embargo.ts';
-import { FrontMatterError, parseYaml, splitFrontMatter } from '#lib/front-matter.ts';
+import { readRecordIfSound } from '#lib/front-matter.ts';
 import { goneFiles, readBlobs } from '#lib/node/git-history.ts';
 import { formatDate, dateAt } from '#lib/local-date.ts';
 import type { ContentRecord } from '#scripts/content-tree.ts';
@@ -94,14 +94,9 @@ function collisions(context: Context): Problem[] {
 /** Was the record still waiting for its hour when it went? Then it never had an address. */
 function wasHidden(text: string | undefined, extension: string, at: Date): boolean {
   if (!text?.includes('publishAt')) return false;
-  try {
-    const yaml = extension === '.md' ? splitFrontMatter(text).yaml : text;
-    return isEmbargoed(parseYaml(yaml).data as Record<string, unknown>, at);
-  } catch (error) {
-    // What could not be read was never on the site.
-    if (error instanceof FrontMatterError) return true;
-    throw error;
-  }
+  const record = readRecordIfSound(`x${extension}`, text);
+  // What could not be read was never on the site.
+  return record === undefined || isEmbargoed(record.data as Record<string, unknown>, at);
 }
 
 function lost(context: Context): Problem[] {

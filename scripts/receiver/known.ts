@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { SITE_PATH } from '#domain/feedback/form.ts';
 import type { Known } from '#domain/feedback/submission.ts';
 import { ID } from '#domain/schema-kit.ts';
-import { parseYaml, splitFrontMatter } from '#lib/front-matter.ts';
+import { readRecordIfSound } from '#lib/front-matter.ts';
 
 const PATH = new RegExp(`^${SITE_PATH}$`);
 
@@ -17,16 +17,10 @@ export const knownIn = (outDir: string, contentDir: string): Known => ({
   hasAgency: (id) => ID.test(id) && existsSync(join(contentDir, 'agencies', `${id}.yml`)),
 });
 
-/** The day an answer was published in that record, if it was. */
+/** The day an answer was published in that record, if it was; nothing while the check refuses the record. */
 export function answeredOnIn(contentDir: string, code: string): string | undefined {
   const file = join(contentDir, 'feedback', `${code}.md`);
   if (!existsSync(file)) return undefined;
-  try {
-    const { yaml } = splitFrontMatter(readFileSync(file, 'utf8'));
-    const { answeredOn } = parseYaml(yaml).data as { answeredOn?: string };
-    return answeredOn;
-  } catch {
-    // The check tells what is wrong with it; meanwhile the term from the day of receipt holds.
-    return undefined;
-  }
+  const data = readRecordIfSound(file, readFileSync(file, 'utf8'))?.data;
+  return (data as { answeredOn?: string } | undefined)?.answeredOn;
 }

@@ -3,6 +3,7 @@
  * YAML is read with the 1.2 core schema, in which `2026-03-05` and `08:30` stay strings.
  */
 import { LineCounter, parseDocument, visit, type Document, type ErrorCode } from 'yaml';
+import { normaliseText } from './normalise-text.ts';
 
 export class FrontMatterError extends Error {
   override name = 'FrontMatterError';
@@ -99,4 +100,37 @@ export function parseYaml(text: string, firstLine = 1): ParsedYaml {
     },
   });
   return { data: document.toJS() as unknown, document, lineCounter };
+}
+
+/** One file of `content/`. */
+export interface ParsedRecord extends ParsedYaml {
+  /** Line of the file on which the YAML starts, from 1. */
+  yamlLine: number;
+  /** The Markdown below the front matter; undefined for a file that is YAML alone. */
+  body: string | undefined;
+  bodyLine: number;
+}
+
+/**
+ * Reads a content file, the same for all who read one: the check, the site, the CMS, the receiver.
+ * @param file its name or path, which says whether it is Markdown or YAML alone
+ * @throws FrontMatterError with line and fault
+ */
+export function readRecord(file: string, text: string): ParsedRecord {
+  const clean = normaliseText(text);
+  const { yaml, yamlLine, body, bodyLine } = file.endsWith('.md')
+    ? splitFrontMatter(clean)
+    : { yaml: clean, yamlLine: 1, body: undefined, bodyLine: 1 };
+  const parsed = parseYaml(yaml, yamlLine);
+  return { ...parsed, data: parsed.data ?? {}, yamlLine, body, bodyLine };
+}
+
+/** The same; undefined where it cannot be read, for those who leave it to the check to say why. */
+export function readRecordIfSound(file: string, text: string): ParsedRecord | undefined {
+  try {
+    return readRecord(file, text);
+  } catch (error) {
+    if (error instanceof FrontMatterError) return undefined;
+    throw error;
+  }
 }

@@ -6,7 +6,7 @@ import { removedSchema, type RemovedPage } from '#domain/address/removed-schema.
 import { CONCEPTS } from '#domain/concepts.ts';
 import { trackerAgencyPath, trackerCsvPath, trackerPath } from '#domain/duty/path.ts';
 import { DATA_PATH, fileOf, formerDataFiles } from '#domain/open-data/files.ts';
-import { parseYaml } from '#lib/front-matter.ts';
+import { readRecord } from '#lib/front-matter.ts';
 import { SETTINGS } from '#lib/node/settings.ts';
 import { records, today } from './collection.ts';
 import { formerLists } from './directive-lists.ts';
@@ -16,7 +16,7 @@ import { formerStoryLists } from './story-lists.ts';
 function removedPages(): RemovedPage[] {
   const file = join(SETTINGS.contentDir, 'removed.yml');
   if (!existsSync(file)) return [];
-  return removedSchema.parse(parseYaml(readFileSync(file, 'utf8').normalize('NFC')).data).pages;
+  return removedSchema.parse(readRecord(file, readFileSync(file, 'utf8')).data).pages;
 }
 
 /** A former address and where it leads: to another address, or to a word of why it is gone. */

@@ -7,8 +7,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import { isEmbargoed } from '#domain/embargo.ts';
-import { FrontMatterError, parseYaml, splitFrontMatter } from '#lib/front-matter.ts';
-import { normaliseText } from '#lib/normalise-text.ts';
+import { FrontMatterError, readRecord } from '#lib/front-matter.ts';
 import { SETTINGS } from '#lib/node/settings.ts';
 import { CONCEPTS, type CollectionName } from '#domain/concepts.ts';
 import {
@@ -21,16 +20,7 @@ const EXTENSION = Object.fromEntries(
   Object.values(CONCEPTS).map((concept) => [concept.collection, concept.extension]),
 ) as Record<CollectionName, string>;
 
-function parseRecord(text: string, extension: string): Record<string, unknown> {
-  const { yaml, yamlLine } =
-    extension === 'md' ? splitFrontMatter(text) : { yaml: text, yamlLine: 1 };
-  const { data } = parseYaml(normaliseText(yaml), yamlLine);
-  if (typeof data !== 'object' || data === null || Array.isArray(data))
-    throw new FrontMatterError('phần khai báo phải là các dòng “khóa: giá trị”', yamlLine);
-  return data as Record<string, unknown>;
-}
-
-/** An entry as the store keeps it, as far as its citations go. */
+/** The part of a stored entry that holds its citations. */
 export interface WithCitations {
   readonly digest?: number | string | undefined;
   readonly rendered?:
@@ -44,9 +34,9 @@ export function citationsOf(entry: WithCitations | undefined): StoredCitations |
 }
 
 /** The citations of the last build where the file is the same, else read from the body. */
-function citationsIn(text: string, digest: string, last: WithCitations | undefined) {
+function citationsIn(body: string, digest: string, last: WithCitations | undefined) {
   const kept = last?.digest === digest ? citationsOf(last) : undefined;
-  return kept ?? storedCitations(normaliseText(splitFrontMatter(text).body));
+  return kept ?? storedCitations(body);
 }
 
 /**
@@ -71,14 +61,18 @@ export function recordLoader(collection: CollectionName): Loader {
         const id = name.slice(0, -extension.length - 1);
         try {
           const text = await readFile(file, 'utf8');
-          const raw = parseRecord(text, extension);
-          if (isEmbargoed(raw, SETTINGS.now)) continue;
-          const data = await parseData({ id, data: raw, filePath: file });
+          const { data: raw, body } = readRecord(name, text);
+          if (isEmbargoed(raw as Record<string, unknown>, SETTINGS.now)) continue;
+          const data = await parseData({
+            id,
+            data: raw as Record<string, unknown>,
+            filePath: file,
+          });
           const digest = generateDigest(text);
           const rendered =
-            extension === 'md'
-              ? { html: '', metadata: { citations: citationsIn(text, digest, last.get(id)) } }
-              : undefined;
+            body === undefined
+              ? undefined
+              : { html: '', metadata: { citations: citationsIn(body, digest, last.get(id)) } };
           store.set({ id, data, digest, ...(rendered && { rendered }) });
         } catch (error) {
           const line = error instanceof FrontMatterError ? `:${error.line}` : '';

@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { USEFULNESS } from '#domain/usefulness/form.ts';
-import { parseYaml } from '#lib/front-matter.ts';
+import { readRecord } from '#lib/front-matter.ts';
 import { SETTINGS } from '#lib/node/settings.ts';
 import { href } from '#lib/url.ts';
 import { siteSchema } from '#domain/site/schema.ts';
 
 export const site = siteSchema.parse(
-  parseYaml(readFileSync(join(SETTINGS.contentDir, 'site.yml'), 'utf8').normalize('NFC')).data,
+  readRecord('site.yml', readFileSync(join(SETTINGS.contentDir, 'site.yml'), 'utf8')).data,
 );
 
 /**
