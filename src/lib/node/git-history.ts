@@ -103,6 +103,8 @@ interface Change {
   readonly at: Date;
   readonly mode: string;
   readonly blob: string;
+  /** What was there before. */
+  readonly oldBlob: string;
   /** Letter of git: A, M, T, D, or R and C with a number. */
   readonly status: string;
   /** Differs from `path` where it was renamed or copied. */
@@ -118,10 +120,10 @@ function* changesIn(log: string): Generator<Change> {
     const token = (tokens[index] ?? '').trimStart();
     if (token.startsWith('commit ')) at = new Date(Number(token.slice(7)) * 1000);
     if (!token.startsWith(':')) continue;
-    const [, mode = '', , blob = '', status = ''] = token.split(' ');
+    const [, mode = '', oldBlob = '', blob = '', status = ''] = token.split(' ');
     const before = tokens[(index += 1)] ?? '';
     const path = /^[RC]/.test(status) ? (tokens[(index += 1)] ?? '') : before;
-    yield { at, mode, blob, status, before, path };
+    yield { at, mode, blob, oldBlob, status, before, path };
   }
 }
 
@@ -194,9 +196,9 @@ export function goneFiles(dir: string): ReadonlyMap<string, GoneFile> | undefine
   const log = isShallow(dir) ? undefined : readLog(dir);
   if (log === undefined) return undefined;
   const gone = new Map<string, GoneFile>();
-  for (const { at, blob, status, before } of changesIn(log))
+  for (const { at, oldBlob, status, before } of changesIn(log))
     // Read from new to old: the last time it went comes first.
-    if (/^[DR]/.test(status) && !gone.has(before)) gone.set(before, { blob, at });
+    if (/^[DR]/.test(status) && !gone.has(before)) gone.set(before, { blob: oldBlob, at });
   return gone;
 }
 
