@@ -29,7 +29,7 @@ import { SessionsControl } from './reception/sessions-control.tsx';
 import { PreviewTemplate } from './preview/template.tsx';
 import previewCss from './preview/preview.css?url';
 import { configureStatistics } from './statistic/context.ts';
-import { SeriesControl } from './statistic/series-control.tsx';
+import { SeriesControl } from './statistic/SeriesControl.tsx';
 import type { AdminSettings } from './settings.ts';
 import { isPublic } from './stored-move.ts';
 import logoUrl from './logo.svg?url';

@@ -3,11 +3,11 @@ import { formatRecomputed } from '#domain/statistic/format.ts';
 import { checkIdentities } from '#domain/statistic/identities.ts';
 import type { Point } from '#domain/statistic/schema.ts';
 import { recompute } from '#domain/statistic/series.ts';
-import type { Frame } from './grid.ts';
-import { currentAt, sameRow, type Line } from './series-edit.ts';
+import type { GridFrame } from './grid.ts';
+import { currentAt, sameRow, type RowRef } from './series-edit.ts';
 import { numberText } from './typed.ts';
 
-function identityDoubts(row: readonly Point[], { identities }: Frame): string[] {
+function identityDoubts(row: readonly Point[], { identities }: GridFrame): string[] {
   return checkIdentities({ series: row, identities })
     .filter(({ verdict }) => verdict === 'fails')
     .map(({ identity, sides }) => {
@@ -19,7 +19,7 @@ function identityDoubts(row: readonly Point[], { identities }: Frame): string[] 
     });
 }
 
-function figureDoubts(point: Point, name: string, { unit }: Frame): string[] {
+function figureDoubts(point: Point, name: string, { unit }: GridFrame): string[] {
   const { stated, numerator = NaN, denominator = NaN } = point;
   const again = recompute(point, unit);
   const parts = `${numberText(numerator)}/${numberText(denominator)}`;
@@ -40,8 +40,8 @@ function figureDoubts(point: Point, name: string, { unit }: Frame): string[] {
 /** @param nameOf the group as its column is headed */
 export function doubtsOf(
   series: readonly Point[],
-  frame: Frame,
-  line: Line,
+  frame: GridFrame,
+  line: RowRef,
   nameOf: (group: string | undefined) => string,
 ): string[] {
   const row = series.filter((point) => sameRow(point, line));

@@ -11,11 +11,12 @@ import {
 import { PERIOD_KINDS, type PeriodKind, type Point } from '#domain/statistic/schema.ts';
 import { versionAt, versionLabel } from '#domain/statistic/versions.ts';
 import { addDays, addMonths, daysInMonth } from '#lib/local-date.ts';
+import { recordOf, recordsOf, textOf } from '#cms/form/help/help.ts';
 import { agencyName } from './context.ts';
-import { PARTS, sameDays, sameRow, type Line, type Part } from './series-edit.ts';
+import { PARTS, sameDays, sameRow, type RowRef, type FigurePart } from './series-edit.ts';
 
 /** What the grid must know of the rest of the form. */
-export interface Frame {
+export interface GridFrame {
   /** Undefined until chosen. */
   readonly periodKind: PeriodKind | undefined;
   readonly unit: string;
@@ -27,53 +28,56 @@ export interface Frame {
   readonly formColumn: string | undefined;
 }
 
-const records = (value: unknown): Readonly<Record<string, unknown>>[] =>
-  Array.isArray(value) ? value.filter((item) => typeof item === 'object' && item !== null) : [];
-const texts = (value: unknown): string[] =>
+const stringsOf = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 const isPeriodKind = (kind: string): kind is PeriodKind => Object.hasOwn(PERIOD_KINDS, kind);
 
-/** The form as it stands, maybe half filled in. */
-export function frameOf(data: Readonly<Record<string, unknown>>): Frame {
-  const kind = text(data['periodKind']);
-  const [form] = records([data['form']]);
+/** The form as it is, maybe half filled in. */
+export function frameOf(data: Readonly<Record<string, unknown>>): GridFrame {
+  const kind = textOf(data['periodKind']);
+  const keyed = (value: unknown) =>
+    recordsOf(value).flatMap((item) => {
+      const key = textOf(item['key']);
+      return key ? [{ item, key, label: textOf(item['label']) || key }] : [];
+    });
   return {
     periodKind: isPeriodKind(kind) ? kind : undefined,
-    unit: text(data['unit']),
-    groups: records(data['groups']).flatMap(({ key, label }) =>
-      text(key) ? [{ key: text(key), label: text(label) || text(key) }] : [],
-    ),
-    identities: texts(data['identities']).map((identity) => identity.replace(/\s/g, '')),
-    versions: records(data['versions']).flatMap(({ key, label, from }) =>
-      text(key)
-        ? [{ key: text(key), label: text(label) || text(key), from: text(from) || undefined }]
-        : [],
-    ),
-    formColumn: text(form?.['column']) || undefined,
+    unit: textOf(data['unit']),
+    groups: keyed(data['groups']).map(({ key, label }) => ({ key, label })),
+    identities: stringsOf(data['identities']).map((identity) => identity.replace(/\s/g, '')),
+    versions: keyed(data['versions']).map(({ item, key, label }) => ({
+      key,
+      label,
+      from: textOf(item['from']) || undefined,
+    })),
+    formColumn: textOf(recordOf(data['form'])['column']) || undefined,
   };
 }
 
-export interface Column {
+export interface GridColumn {
   /** Undefined where the indicator has one value only. */
   readonly group: string | undefined;
-  readonly part: Part;
+  readonly part: FigurePart;
   readonly label: string;
 }
 
-const PART_LABELS: Readonly<Record<Part, string>> = {
+const PART_LABELS: Readonly<Record<FigurePart, string>> = {
   stated: 'Giá trị',
   numerator: 'Tử số',
   denominator: 'Mẫu số',
 };
 
 /** Are numerator and denominator asked for: a single share, or figures that have them already? */
-export const usesParts = ({ unit, groups }: Frame, series: readonly Point[]): boolean =>
+export const usesParts = ({ unit, groups }: GridFrame, series: readonly Point[]): boolean =>
   (unit === '%' && groups.length === 0) ||
   series.some((point) => point.numerator !== undefined || point.denominator !== undefined);
 
 /** Declared groups first, then those that only figures know; one column where there are none. */
-export function columnsOf(frame: Frame, series: readonly Point[], withParts: boolean): Column[] {
+export function columnsOf(
+  frame: GridFrame,
+  series: readonly Point[],
+  withParts: boolean,
+): GridColumn[] {
   const used = [...new Set(series.map(({ group }) => group))];
   const others = used
     .filter((key) => !frame.groups.some((group) => group.key === key))
@@ -90,16 +94,16 @@ export function columnsOf(frame: Frame, series: readonly Point[], withParts: boo
   );
 }
 
-export interface Section {
+export interface PeriodSection {
   readonly period: Period;
-  readonly lines: readonly Line[];
+  readonly lines: readonly RowRef[];
 }
 
 const lineOf = (
   agency: string | undefined,
   version: string | undefined,
   { from, to }: Period,
-): Line => ({
+): RowRef => ({
   agency,
   ...(version !== undefined && { version }),
   from,
@@ -107,8 +111,8 @@ const lineOf = (
 });
 
 /** Newest period first, agencies in the order they first appear. */
-export function sectionsOf(series: readonly Point[], added: readonly Line[]): Section[] {
-  const all: readonly Line[] = [...series, ...added];
+export function sectionsOf(series: readonly Point[], added: readonly RowRef[]): PeriodSection[] {
+  const all: readonly RowRef[] = [...series, ...added];
   const lines = all
     .filter((line, index) => all.findIndex((other) => sameRow(other, line)) === index)
     .map(({ agency, version, from, to }) => lineOf(agency, version, { from, to }));
@@ -131,7 +135,7 @@ export const nameOfPeriod = (kind: PeriodKind | undefined, period: Period): stri
   kind ? periodName(kind, period) : periodDays(period);
 
 /** "Sở Nội vụ, Quý III/2026": what a row is called where it stands alone. */
-export const lineName = (frame: Frame, line: Line): string =>
+export const lineName = (frame: GridFrame, line: RowRef): string =>
   [
     agencyName(line.agency),
     nameOfPeriod(frame.periodKind, line),
@@ -153,7 +157,7 @@ export function lastCalendarPeriod(kind: PeriodKind, today: string): Period {
 /** What is most likely entered next: the period after the last whole one, else the last one that is over. */
 export function suggestedPeriod(
   kind: PeriodKind,
-  sections: readonly Section[],
+  sections: readonly PeriodSection[],
   today: string,
 ): Period {
   const last = sections.find(({ period }) => isOfKind(kind, period));
@@ -161,36 +165,36 @@ export function suggestedPeriod(
 }
 
 /** A row of that agency and period, of the version that the period is reported by. */
-export const lineAt = (frame: Frame, agency: string | undefined, period: Period): Line =>
+export const lineAt = (frame: GridFrame, agency: string | undefined, period: Period): RowRef =>
   lineOf(agency, versionAt(frame, period), period);
 
 /** Rows of a new period: of every agency that the period before it had. */
 export const linesOfPeriod = (
-  frame: Frame,
+  frame: GridFrame,
   period: Period,
-  sections: readonly Section[],
-): Line[] => {
+  sections: readonly PeriodSection[],
+): RowRef[] => {
   const agencies = new Set(
     (sections[0]?.lines ?? [{ agency: undefined }]).map(({ agency }) => agency),
   );
   return [...agencies].map((agency) => lineAt(frame, agency, period));
 };
 
-const versionsOf = ({ lines }: Section): (string | undefined)[] => [
+const versionsOf = ({ lines }: PeriodSection): (string | undefined)[] => [
   ...new Set(lines.map(({ version }) => version)),
 ];
 
 /** Are its rows of several versions, so that each must say its own? */
-export const isMixed = (section: Section): boolean => versionsOf(section).length > 1;
+export const isMixed = (section: PeriodSection): boolean => versionsOf(section).length > 1;
 
 /**
  * The name of the version that begins with a section, read downwards: what stands above is never drawn
  * in one line with it. Undefined where it goes on, and where there are no versions.
  */
 export function versionHead(
-  frame: Frame,
-  section: Section,
-  above: Section | undefined,
+  frame: GridFrame,
+  section: PeriodSection,
+  above: PeriodSection | undefined,
 ): string | undefined {
   const [version] = versionsOf(section);
   const goesOn = above && !isMixed(above) && versionsOf(above)[0] === version;

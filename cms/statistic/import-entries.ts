@@ -1,11 +1,13 @@
-/** The rows of a read form → entries of the grid, by whom and where the editor wants them. */
+/** The rows and columns of a read form → entries of the grid, by whom and where the editor wants them. */
 import type { Period } from '#domain/statistic/period.ts';
 import type { Point } from '#domain/statistic/schema.ts';
+import { foldText } from '#lib/fold-text.ts';
 import type { FormRow } from '#import/table/figures.ts';
-import { lineAt, type Column, type Frame } from './grid.ts';
-import { currentAt, type Place } from './series-edit.ts';
+import type { FormColumn } from '#import/table/form.ts';
+import { lineAt, type GridColumn, type GridFrame } from './grid.ts';
+import { currentAt, type CellRef } from './series-edit.ts';
 import { numberText } from './typed.ts';
-import type { Entry } from './use-figures.ts';
+import type { CellEntry } from './use-figures.ts';
 
 /** Whose row it becomes: the id of an agency, '' for the whole province, undefined for no row. */
 export type Owner = string | undefined;
@@ -16,7 +18,7 @@ export function ownerOf({ owner }: FormRow): Owner {
 }
 
 export interface ImportCell {
-  readonly entry: Entry;
+  readonly entry: CellEntry;
   readonly value: number;
   /** Against what stands in the grid. */
   readonly state: 'new' | 'same' | 'differs';
@@ -27,8 +29,8 @@ export function cellsOf(
   row: FormRow,
   owner: Owner,
   period: Period,
-  frame: Frame,
-  columns: readonly Column[],
+  frame: GridFrame,
+  columns: readonly GridColumn[],
   keys: readonly (string | undefined)[],
   series: readonly Point[],
 ): ImportCell[] {
@@ -36,9 +38,50 @@ export function cellsOf(
   return columns.flatMap(({ group, part }, index): ImportCell[] => {
     const value = row.values.get(keys[index] ?? '');
     if (value === undefined) return [];
-    const place: Place = { ...lineAt(frame, owner || undefined, period), group };
-    const standing = currentAt(series, place)?.[part];
+    const cell: CellRef = { ...lineAt(frame, owner || undefined, period), group };
+    const standing = currentAt(series, cell)?.[part];
     const state = standing === undefined ? 'new' : standing === value ? 'same' : 'differs';
-    return [{ entry: { place, part, text: numberText(value) }, value, state }];
+    return [{ entry: { cell, part, text: numberText(value) }, value, state }];
   });
 }
+
+const nameKey = (text: string): string =>
+  foldText(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+
+const PART_NAMES = { numerator: /^tu so\b/, denominator: /^mau so\b/ } as const;
+
+/** The only one; two that would do are none. */
+const only = <T>(found: readonly T[]): T | undefined => (found.length === 1 ? found[0] : undefined);
+
+/**
+ * By the number of the column, else by its whole name or the last part of it.
+ * @returns the key of the form's column; undefined where only the editor can say
+ */
+export function matchingColumn(
+  { group, part, label }: GridColumn,
+  { formColumn }: GridFrame,
+  columns: readonly FormColumn[],
+): string | undefined {
+  if (part !== 'stated') {
+    if (group !== undefined) return undefined;
+    return only(columns.filter((column) => PART_NAMES[part].test(nameKey(column.label))))?.key;
+  }
+  const key = group ?? formColumn;
+  if (key !== undefined && columns.some((column) => column.key === key)) return key;
+  if (group === undefined) return only(columns)?.key;
+  const name = nameKey(label);
+  const named = (nameOf: (column: FormColumn) => string) =>
+    only(columns.filter((column) => nameKey(nameOf(column)) === name))?.key;
+  return (
+    named((column) => column.label) ?? named((column) => column.label.split(': ').at(-1) ?? '')
+  );
+}
+
+/** For each column of the grid, in their order. */
+export const matchColumns = (
+  grid: readonly GridColumn[],
+  frame: GridFrame,
+  columns: readonly FormColumn[],
+): (string | undefined)[] => grid.map((column) => matchingColumn(column, frame, columns));

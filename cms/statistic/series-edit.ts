@@ -3,57 +3,41 @@
  * and then stands beside the new one, or it is corrected because it was mistyped.
  */
 import { comparePeriods, type Period } from '#domain/statistic/period.ts';
-import type { Point } from '#domain/statistic/schema.ts';
+import { statisticSchema, type Point } from '#domain/statistic/schema.ts';
 import { currentPoints } from '#domain/statistic/series.ts';
+import { tidyRecord } from '#cms/tidy.ts';
 
-export type Part = 'stated' | 'numerator' | 'denominator';
-export const PARTS: readonly Part[] = ['stated', 'numerator', 'denominator'];
+export const pointSchema = statisticSchema.shape.series.element;
+
+export type FigurePart = 'stated' | 'numerator' | 'denominator';
+export const PARTS: readonly FigurePart[] = ['stated', 'numerator', 'denominator'];
 
 /** A row of the grid: whose figures of which days. */
-export interface Line extends Period {
+export interface RowRef extends Period {
   readonly agency?: string | undefined;
   /** Of an indicator whose way of counting has changed. */
   readonly version?: string | undefined;
 }
 /** Where a figure stands in the grid. */
-export interface Place extends Line {
+export interface CellRef extends RowRef {
   readonly group?: string | undefined;
 }
-export type Values = Readonly<Partial<Record<Part, number>>>;
+export type Values = Readonly<Partial<Record<FigurePart, number>>>;
+/** What is written in one cell or more: the value itself, at least. */
+export type Stated = Values & { readonly stated: number };
 type Series = readonly Point[];
 
 export const sameDays = (a: Period, b: Period): boolean => a.from === b.from && a.to === b.to;
-export const sameRow = (a: Line, b: Line): boolean =>
+export const sameRow = (a: RowRef, b: RowRef): boolean =>
   a.agency === b.agency && a.version === b.version && sameDays(a, b);
-const samePlace = (a: Place, b: Place): boolean => sameRow(a, b) && a.group === b.group;
+const sameCell = (a: CellRef, b: CellRef): boolean => sameRow(a, b) && a.group === b.group;
 
 /** The figure that counts there: of several the last revision. */
-export const currentAt = (series: Series, place: Place): Point | undefined =>
-  currentPoints({ series: series.filter((point) => samePlace(point, place)) })[0];
+export const currentAt = (series: Series, cell: CellRef): Point | undefined =>
+  currentPoints({ series: series.filter((point) => sameCell(point, cell)) })[0];
 
-/** In the order of the schema, so that files read alike; parts without a value are left out. */
-function pointAt(
-  { agency, group, version, from, to }: Place,
-  values: Values & { stated: number },
-): Point {
-  const { stated, numerator, denominator } = values;
-  return {
-    ...(agency !== undefined && { agency }),
-    ...(group !== undefined && { group }),
-    ...(version !== undefined && { version }),
-    from,
-    to,
-    stated,
-    ...(numerator !== undefined && { numerator }),
-    ...(denominator !== undefined && { denominator }),
-  };
-}
-
-const insertAfter = (series: Series, index: number, point: Point): Point[] => [
-  ...series.slice(0, index + 1),
-  point,
-  ...series.slice(index + 1),
-];
+/** In the order of the schema, so that files read alike; what is empty is left out. */
+const tidyPoint = (point: Partial<Point>): Point => tidyRecord(pointSchema, point) as Point;
 
 const inOrder = (series: Series): boolean =>
   series.every((point, index) => {
@@ -71,27 +55,17 @@ function placeIn(series: Series, point: Point): number {
   return ofAgency >= 0 ? ofAgency : series.length - 1;
 }
 
-export const addFigure = (series: Series, place: Place, values: Values & { stated: number }) => {
-  const point = pointAt(place, values);
-  return insertAfter(series, placeIn(series, point), point);
+export const addFigure = (series: Series, cell: CellRef, values: Stated): Point[] => {
+  const point = tidyPoint({ ...cell, ...values });
+  return series.toSpliced(placeIn(series, point) + 1, 0, point);
 };
 
+/** What is said of a figure, without its value. */
+const unstated = ({ stated: _, numerator: __, denominator: ___, ...rest }: Point) => rest;
+
 /** Another value instead of the old one, all else as it was. */
-export const replaceFigure = (
-  series: Series,
-  old: Point,
-  values: Values & { stated: number },
-): Point[] => {
-  const { provisional, revisedOn, revisedWhy, note } = old;
-  const point = {
-    ...pointAt(old, values),
-    ...(provisional !== undefined && { provisional }),
-    ...(revisedOn !== undefined && { revisedOn }),
-    ...(revisedWhy !== undefined && { revisedWhy }),
-    ...(note !== undefined && { note }),
-  };
-  return series.map((other) => (other === old ? point : other));
-};
+export const replaceFigure = (series: Series, old: Point, values: Stated): Point[] =>
+  series.with(series.indexOf(old), tidyPoint({ ...unstated(old), ...values })) as Point[];
 
 export const removeFigure = (series: Series, old: Point): Point[] =>
   series.filter((other) => other !== old);
@@ -103,34 +77,21 @@ export const removeFigure = (series: Series, old: Point): Point[] =>
 export function reviseFigure(
   series: Series,
   old: Point,
-  values: Values & { stated: number },
+  values: Stated,
   as: 'revision' | 'final',
   today: string,
 ): Point[] {
   // Two revisions of one day could not be told apart: the later one is a correction.
   if (as === 'revision' && old.revisedOn === today) return replaceFigure(series, old, values);
-  const point = {
-    ...pointAt(old, values),
-    ...(as === 'revision' && {
-      ...(old.provisional && { provisional: true }),
-      revisedOn: today,
-    }),
-  };
-  return insertAfter(series, series.indexOf(old), point);
+  const { agency, group, version, from, to, provisional } = old;
+  const marks = as === 'revision' ? { provisional, revisedOn: today } : {};
+  const point = tidyPoint({ agency, group, version, from, to, ...values, ...marks });
+  return series.toSpliced(series.indexOf(old) + 1, 0, point);
 }
 
 /** Provisional or not, and a note; empty ones are left out. */
-export function markFigure(
+export const markFigure = (
   series: Series,
   old: Point,
   marks: { readonly provisional: boolean; readonly note: string },
-): Point[] {
-  const { provisional: _, note: __, revisedOn, ...rest } = old;
-  const point = {
-    ...rest,
-    ...(marks.provisional && { provisional: true }),
-    ...(revisedOn !== undefined && { revisedOn }),
-    ...(marks.note !== '' && { note: marks.note }),
-  };
-  return series.map((other) => (other === old ? point : other));
-}
+): Point[] => series.with(series.indexOf(old), tidyPoint({ ...old, ...marks })) as Point[];

@@ -4,7 +4,7 @@ import { point, statistic } from '#domain/statistic/fixtures.ts';
 import type { Point } from '#domain/statistic/schema.ts';
 import { currentPoints, revisionsOf } from '#domain/statistic/series.ts';
 import { readNumber } from '#lib/read-number.ts';
-import { currentAt, markFigure, replaceFigure, reviseFigure, type Place } from './series-edit.ts';
+import { currentAt, markFigure, replaceFigure, reviseFigure, type CellRef } from './series-edit.ts';
 import {
   cellKey,
   filedOf,
@@ -16,20 +16,20 @@ import {
   plainText,
   takeTyped,
   typedAt,
-  type Texts,
+  type CellTexts,
 } from './typed.ts';
 
 const Q1 = { from: '2026-01-01', to: '2026-03-31' };
 const Q2 = { from: '2026-04-01', to: '2026-06-30' };
-const place: Place = { agency: 'so', group: '1', ...Q1 };
+const cell: CellRef = { agency: 'so', group: '1', ...Q1 };
 const old = point(Q1.from, Q1.to, 548, { agency: 'so', group: '1' });
 const texts = (stated: string, rest: Partial<Record<'numerator' | 'denominator', string>> = {}) =>
   Object.fromEntries(
     Object.entries({ stated, ...rest }).map(([part, text]) => [
-      cellKey(place, part as 'stated'),
+      cellKey(cell, part as 'stated'),
       text,
     ]),
-  ) satisfies Texts;
+  ) satisfies CellTexts;
 const TODAY = '2026-11-25';
 
 test('every figure survives being shown and typed again', () => {
@@ -57,7 +57,7 @@ describe('what is typed', () => {
       { kind: 'value', values: { stated: 50, numerator: 1, denominator: 2 } },
     ],
   ])('“%s” %j in an empty row is %j', (stated, rest, typed) => {
-    expect(typedAt([], texts(stated, rest), place)).toMatchObject(typed);
+    expect(typedAt([], texts(stated, rest), cell)).toMatchObject(typed);
   });
 
   it.each([
@@ -65,32 +65,32 @@ describe('what is typed', () => {
     ['560', 'value'],
     ['', 'removal'],
   ])('“%s” where 548 stands is a %s', (stated, kind) => {
-    expect(typedAt([old], texts(stated), place).kind).toBe(kind);
+    expect(typedAt([old], texts(stated), cell).kind).toBe(kind);
   });
 
   it('without its value is removed whole, numerator and denominator with it', () => {
     const share = { ...old, numerator: 1, denominator: 2 };
-    expect(typedAt([share], texts(''), place)).toEqual({ kind: 'removal', old: share });
+    expect(typedAt([share], texts(''), cell)).toEqual({ kind: 'removal', old: share });
   });
 
   it('is taken at once where nothing stood', () => {
-    const taken = takeTyped([], texts('560'), [place], filedOf([]));
+    const taken = takeTyped([], texts('560'), [cell], filedOf([]));
     expect(taken).toEqual([{ agency: 'so', group: '1', ...Q1, stated: 560 }]);
-    const again = takeTyped(taken, texts('561'), [place], filedOf([]));
+    const again = takeTyped(taken, texts('561'), [cell], filedOf([]));
     expect(again.map(({ stated }) => stated)).toEqual([561]);
   });
 
   it('waits for a decision where a figure came with the file', () => {
     const filed = filedOf([old]);
-    expect(takeTyped([old], texts('560'), [place], filed)).toEqual([old]);
-    expect(isDecision(typedAt([old], texts('560'), place), filed)).toBe(true);
-    expect(isDecision(typedAt([old], texts('548'), place), filed)).toBe(false);
+    expect(takeTyped([old], texts('560'), [cell], filed)).toEqual([old]);
+    expect(isDecision(typedAt([old], texts('560'), cell), filed)).toBe(true);
+    expect(isDecision(typedAt([old], texts('548'), cell), filed)).toBe(false);
   });
 
   it('can be forgotten, and the cells around it not', () => {
-    const other = { ...place, group: '2' };
+    const other = { ...cell, group: '2' };
     const all = { ...texts('560'), [cellKey(other, 'stated')]: '7' };
-    expect(forget(all, place)).toEqual({ [cellKey(other, 'stated')]: '7' });
+    expect(forget(all, cell)).toEqual({ [cellKey(other, 'stated')]: '7' });
   });
 });
 
@@ -104,7 +104,7 @@ describe('a revised figure', () => {
 
   it('revised twice on one day, has one revision', () => {
     const once = reviseFigure([old], old, { stated: 560 }, 'revision', TODAY);
-    const revised = currentAt(once, place) as Point;
+    const revised = currentAt(once, cell) as Point;
     const twice = reviseFigure(once, revised, { stated: 561 }, 'revision', TODAY);
     expect(twice).toEqual([old, { ...old, stated: 561, revisedOn: TODAY }]);
   });
@@ -116,13 +116,13 @@ describe('a revised figure', () => {
       { ...old, provisional: true },
       { ...old, stated: 560 },
     ]);
-    expect(currentAt(series, place)?.stated).toBe(560);
+    expect(currentAt(series, cell)?.stated).toBe(560);
   });
 });
 
 test('figures of another version are other figures, and keep their version', () => {
   const before = { ...old, version: 'cu' };
-  expect(typedAt([before], texts('560'), place)).toMatchObject({ kind: 'value', old: undefined });
+  expect(typedAt([before], texts('560'), cell)).toMatchObject({ kind: 'value', old: undefined });
   const revised = reviseFigure([before], before, { stated: 560 }, 'revision', TODAY);
   expect(revised[1]).toMatchObject({ version: 'cu', stated: 560 });
 });
@@ -130,7 +130,7 @@ test('figures of another version are other figures, and keep their version', () 
 describe('a new figure in the file', () => {
   const at = (agency: string, days: typeof Q1, group?: string) =>
     point(days.from, days.to, 1, { agency, ...(group && { group }) });
-  const added = (series: readonly Point[], where: Place) =>
+  const added = (series: readonly Point[], where: CellRef) =>
     takeTyped(series, { [cellKey(where, 'stated')]: '5' }, [where], filedOf(series)).findIndex(
       ({ stated }) => stated === 5,
     );
@@ -152,14 +152,14 @@ describe('a new figure in the file', () => {
 
 describe('figures that become those of another group', () => {
   const ungrouped = point(Q1.from, Q1.to, 548, { agency: 'so', revisedOn: TODAY });
-  const change = <T extends Place>(from: T): T => ({ ...from, group: '1' });
+  const change = <T extends CellRef>(from: T): T => ({ ...from, group: '1' });
 
   it('are still filed, and what is being typed stays with them', () => {
     const now = change(ungrouped);
     const filed = movedFiled(filedOf([ungrouped]), change);
     expect(isDecision({ kind: 'removal', old: now }, filed)).toBe(true);
     const typed = { [cellKey({ agency: 'so', ...Q1 }, 'stated')]: '5,5' };
-    expect(typedAt([now], movedTexts(typed, change), place)).toMatchObject({
+    expect(typedAt([now], movedTexts(typed, change), cell)).toMatchObject({
       kind: 'value',
       old: now,
       values: { stated: 5.5 },

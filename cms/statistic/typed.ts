@@ -11,13 +11,14 @@ import {
   PARTS,
   removeFigure,
   replaceFigure,
-  type Part,
-  type Place,
+  type FigurePart,
+  type CellRef,
+  type Stated,
   type Values,
 } from './series-edit.ts';
 
-/** Texts by cell; a cell nobody typed in has none. */
-export type Texts = Readonly<Record<string, string>>;
+/** CellTexts by cell; a cell nobody typed in has none. */
+export type CellTexts = Readonly<Record<string, string>>;
 
 /** As many decimals as anything is counted with; also keeps 0,1 + 0,2 from showing. */
 const DIGITS = 10;
@@ -28,15 +29,15 @@ export const numberText = (value: number): string => formatNumber(value, DIGITS)
 /** Without the marks that might be misread: 3766, 91,3. */
 export const plainText = (value: number): string => String(value).replace('.', ',');
 
-export const placeKey = ({ agency, group, version, from, to }: Place): string =>
+export const cellRefKey = ({ agency, group, version, from, to }: CellRef): string =>
   [agency ?? '', version ?? '', from, to, group ?? ''].join('|');
-export const cellKey = (place: Place, part: Part): string => `${placeKey(place)}|${part}`;
+export const cellKey = (cell: CellRef, part: FigurePart): string => `${cellRefKey(cell)}|${part}`;
 
 /** Figures that came with the file; changing one of them is a decision. */
-export type Filed = ReadonlySet<string>;
+export type FiledKeys = ReadonlySet<string>;
 const filedKey = (point: Point): string =>
-  `${placeKey(point)}|${point.revisedOn ?? ''}|${String(point.provisional ?? false)}`;
-export const filedOf = (series: readonly Point[]): Filed => new Set(series.map(filedKey));
+  `${cellRefKey(point)}|${point.revisedOn ?? ''}|${String(point.provisional ?? false)}`;
+export const filedOf = (series: readonly Point[]): FiledKeys => new Set(series.map(filedKey));
 
 export type Typed =
   | { readonly kind: 'same' | 'unreadable' }
@@ -44,31 +45,32 @@ export type Typed =
   | { readonly kind: 'incomplete' }
   | { readonly kind: 'value'; readonly old: Point | undefined; readonly values: Stated }
   | { readonly kind: 'removal'; readonly old: Point };
-export type Stated = Values & { readonly stated: number };
 
 /** The value of a cell: as typed, else as it stands; 'unreadable' for what is no number. */
 function valueOf(
-  texts: Texts,
-  place: Place,
-  part: Part,
+  texts: CellTexts,
+  cell: CellRef,
+  part: FigurePart,
   old: Point | undefined,
 ): number | undefined | 'unreadable' {
-  const text = texts[cellKey(place, part)];
+  const text = texts[cellKey(cell, part)];
   if (text === undefined) return old?.[part];
   if (text.trim() === '') return undefined;
   return readNumber(text, 'vi') ?? 'unreadable';
 }
 
-/** What the texts of one place come to. */
-export function typedAt(series: readonly Point[], texts: Texts, place: Place): Typed {
-  if (!PARTS.some((part) => cellKey(place, part) in texts)) return { kind: 'same' };
-  const old = currentAt(series, place);
-  const read = PARTS.map((part) => [part, valueOf(texts, place, part, old)] as const);
+/** What the texts of one cell come to. */
+export function typedAt(series: readonly Point[], texts: CellTexts, cell: CellRef): Typed {
+  if (!PARTS.some((part) => cellKey(cell, part) in texts)) return { kind: 'same' };
+  const old = currentAt(series, cell);
+  const read = PARTS.map((part) => [part, valueOf(texts, cell, part, old)] as const);
   if (read.some(([, value]) => value === 'unreadable')) return { kind: 'unreadable' };
   const values: Values = Object.fromEntries(read.filter(([, value]) => value !== undefined));
   const { stated } = values;
   if (stated === undefined) {
-    const isPartTyped = Object.keys(values).some((part) => texts[cellKey(place, part as Part)]);
+    const isPartTyped = Object.keys(values).some(
+      (part) => texts[cellKey(cell, part as FigurePart)],
+    );
     if (isPartTyped) return { kind: 'incomplete' };
     return old ? { kind: 'removal', old } : { kind: 'same' };
   }
@@ -77,53 +79,53 @@ export function typedAt(series: readonly Point[], texts: Texts, place: Place): T
 }
 
 /** Must the editor say what kind of change it is? */
-export const isDecision = (typed: Typed, filed: Filed): boolean =>
+export const isDecision = (typed: Typed, filed: FiledKeys): boolean =>
   (typed.kind === 'value' || typed.kind === 'removal') &&
   typed.old !== undefined &&
   filed.has(filedKey(typed.old));
 
-/** The series with a change made in place, whatever it is later said to be. */
-export function withTyped(series: readonly Point[], place: Place, typed: Typed): readonly Point[] {
+/** The series with a change made in cell, whatever it is later said to be. */
+export function withTyped(series: readonly Point[], cell: CellRef, typed: Typed): readonly Point[] {
   if (typed.kind === 'removal') return removeFigure(series, typed.old);
   if (typed.kind !== 'value') return series;
   const { old, values } = typed;
-  return old ? replaceFigure(series, old, values) : addFigure(series, place, values);
+  return old ? replaceFigure(series, old, values) : addFigure(series, cell, values);
 }
 
 /** The series with all that needs no decision. */
 export const takeTyped = (
   series: readonly Point[],
-  texts: Texts,
-  places: readonly Place[],
-  filed: Filed,
+  texts: CellTexts,
+  cells: readonly CellRef[],
+  filed: FiledKeys,
 ): readonly Point[] =>
-  places.reduce((taken, place) => {
-    const typed = typedAt(taken, texts, place);
-    return isDecision(typed, filed) ? taken : withTyped(taken, place, typed);
+  cells.reduce((taken, cell) => {
+    const typed = typedAt(taken, texts, cell);
+    return isDecision(typed, filed) ? taken : withTyped(taken, cell, typed);
   }, series);
 
-/** A key of texts or of filed figures, of the place as it is called after a change. */
-function movedKey(key: string, change: (place: Place) => Place): string {
+/** A key of texts or of filed figures, of the cell as it is called after a change. */
+function movedKey(key: string, change: (cell: CellRef) => CellRef): string {
   const [agency, version, from = '', to = '', group, ...rest] = key.split('|');
-  const place = {
+  const cell = {
     agency: agency || undefined,
     version: version || undefined,
     ...{ from, to },
     group: group || undefined,
   };
-  return [placeKey(change(place)), ...rest].join('|');
+  return [cellRefKey(change(cell)), ...rest].join('|');
 }
 
 /** What is being typed stays with its figure when that becomes one of another group or version. */
-export const movedTexts = (texts: Texts, change: (place: Place) => Place): Texts =>
+export const movedTexts = (texts: CellTexts, change: (cell: CellRef) => CellRef): CellTexts =>
   Object.fromEntries(
     Object.entries(texts).map(([key, text]) => [movedKey(key, change), text] as const),
   );
-export const movedFiled = (filed: Filed, change: (place: Place) => Place): Filed =>
+export const movedFiled = (filed: FiledKeys, change: (cell: CellRef) => CellRef): FiledKeys =>
   new Set([...filed].map((key) => movedKey(key, change)));
 
-/** Drops the texts of one place: the cells show what stands in the series again. */
-export const forget = (texts: Texts, place: Place): Texts =>
+/** Drops the texts of one cell: the cells show what stands in the series again. */
+export const forget = (texts: CellTexts, cell: CellRef): CellTexts =>
   Object.fromEntries(
-    Object.entries(texts).filter(([key]) => !PARTS.some((part) => key === cellKey(place, part))),
+    Object.entries(texts).filter(([key]) => !PARTS.some((part) => key === cellKey(cell, part))),
   );

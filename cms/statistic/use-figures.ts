@@ -1,19 +1,20 @@
 /** The state behind the grid: the series of the form, what is being typed, rows without figures yet. */
 import { useState } from 'react';
-import { statisticSchema, type Point } from '#domain/statistic/schema.ts';
+import type { Point } from '#domain/statistic/schema.ts';
 import { tidyRecord } from '#cms/tidy.ts';
 import { today } from '#cms/today.ts';
 import {
   markFigure,
+  pointSchema,
   removeFigure,
   replaceFigure,
   reviseFigure,
   sameRow,
-  type Line,
-  type Part,
-  type Place,
+  type RowRef,
+  type FigurePart,
+  type CellRef,
 } from './series-edit.ts';
-import { intoGroup, intoVersion, type VersionStart } from './structure-edit.ts';
+import { intoGroup, intoVersion, type VersionStart } from './structure.ts';
 import {
   cellKey,
   filedOf,
@@ -24,17 +25,18 @@ import {
   numberText,
   takeTyped,
   typedAt,
-  type Filed,
-  type Texts,
+  type CellTexts,
 } from './typed.ts';
 
-const pointSchema = statisticSchema.shape.series.element;
-type Raw = Readonly<Record<string, unknown>>;
+type RawItem = Readonly<Record<string, unknown>>;
 
 /** The figures that can be shown; others are kept as they are, behind them. */
-export function readSeries(value: readonly Raw[]): { series: Point[]; unread: Raw[] } {
+export function readSeries(value: readonly RawItem[]): {
+  series: readonly Point[];
+  unread: readonly RawItem[];
+} {
   const series: Point[] = [];
-  const unread: Raw[] = [];
+  const unread: RawItem[] = [];
   for (const raw of value) {
     const read = pointSchema.safeParse(tidyRecord(pointSchema, raw));
     if (read.success) series.push(read.data);
@@ -47,49 +49,28 @@ export function readSeries(value: readonly Raw[]): { series: Point[]; unread: Ra
 export type Decision = 'revision' | 'final' | 'correction' | 'keep';
 
 /** A number for a cell, typed or imported. */
-export interface Entry {
-  readonly place: Place;
-  readonly part: Part;
+export interface CellEntry {
+  readonly cell: CellRef;
+  readonly part: FigurePart;
   readonly text: string;
 }
 
-export interface Figures {
-  readonly series: readonly Point[];
-  readonly unread: readonly Raw[];
-  readonly texts: Texts;
-  readonly added: readonly Line[];
-  readonly filed: Filed;
-  /** Takes the texts into cells; rows that are not there yet are added. */
-  enter(entries: readonly Entry[]): void;
-  /** The editor leaves a cell: what was taken shows as it is written from now on. */
-  settle(place: Place): void;
-  decide(place: Place, decision: Decision): void;
-  mark(point: Point, marks: { provisional: boolean; note: string }): void;
-  add(lines: readonly Line[]): void;
-  drop(line: Line): void;
-  /** Figures of no group become those of the group. */
-  adopt(group: string): void;
-  /** Rows of its periods become those of the new version; rows that hold figures only if they are to. */
-  startVersion(start: VersionStart, withFigures: boolean): void;
-}
+export type Figures = ReturnType<typeof useFigures>;
 
-export function useFigures(
-  value: readonly Raw[],
-  write: (value: readonly unknown[]) => void,
-): Figures {
+export function useFigures(value: readonly RawItem[], write: (value: readonly unknown[]) => void) {
   const { series, unread } = readSeries(value);
   const [filed, setFiled] = useState(() => filedOf(series));
-  const [texts, setTexts] = useState<Texts>({});
-  const [added, setAdded] = useState<readonly Line[]>([]);
+  const [texts, setTexts] = useState<CellTexts>({});
+  const [added, setAdded] = useState<readonly RowRef[]>([]);
   const put = (next: readonly Point[]): void => {
     if (next !== series) write([...next, ...unread]);
   };
-  const add = (lines: readonly Line[]): void =>
+  const add = (lines: readonly RowRef[]): void =>
     setAdded((before) => [
       ...before,
       ...lines.filter((line) => !before.some((other) => sameRow(other, line))),
     ]);
-  const move = (change: <T extends Place>(place: T) => T): void => {
+  const move = (change: <T extends CellRef>(cell: T) => T): void => {
     setTexts(movedTexts(texts, change));
     setFiled(movedFiled(filed, change));
     const next = series.map(change);
@@ -102,22 +83,24 @@ export function useFigures(
     added,
     filed,
     add,
-    enter(entries) {
+    /** Takes the texts into cells; rows that are not there yet are added. */
+    enter(entries: readonly CellEntry[]): void {
       const typed = Object.fromEntries(
-        entries.map(({ place, part, text }) => [cellKey(place, part), text]),
+        entries.map(({ cell, part, text }) => [cellKey(cell, part), text]),
       );
       const next = { ...texts, ...typed };
-      const places = entries.map(({ place }) => place);
-      add(places.map(({ agency, version, from, to }) => ({ agency, version, from, to })));
+      const cells = entries.map(({ cell }) => cell);
+      add(cells.map(({ agency, version, from, to }) => ({ agency, version, from, to })));
       setTexts(next);
-      put(takeTyped(series, next, places, filed));
+      put(takeTyped(series, next, cells, filed));
     },
-    settle(place) {
-      if (typedAt(series, texts, place).kind === 'same') setTexts(forget(texts, place));
+    /** The editor leaves a cell: what was taken shows as it is written from now on. */
+    settle(cell: CellRef): void {
+      if (typedAt(series, texts, cell).kind === 'same') setTexts(forget(texts, cell));
     },
-    decide(place, decision) {
-      const typed = typedAt(series, texts, place);
-      setTexts(forget(texts, place));
+    decide(cell: CellRef, decision: Decision): void {
+      const typed = typedAt(series, texts, cell);
+      setTexts(forget(texts, cell));
       if (decision === 'keep' || !isDecision(typed, filed)) return;
       if (typed.kind === 'removal') put(removeFigure(series, typed.old));
       if (typed.kind !== 'value' || !typed.old) return;
@@ -128,20 +111,22 @@ export function useFigures(
           : reviseFigure(series, old, values, decision, today()),
       );
     },
-    mark(point, marks) {
+    mark(point: Point, marks: { provisional: boolean; note: string }): void {
       put(markFigure(series, point, marks));
     },
-    drop(line) {
+    drop(line: RowRef): void {
       setAdded(added.filter((other) => !sameRow(other, line)));
       put(series.filter((point) => !sameRow(point, line)));
     },
-    adopt(group) {
+    /** Figures of no group become those of the group. */
+    adopt(group: string): void {
       move(intoGroup(group));
     },
-    startVersion(start, withFigures) {
+    /** Rows of its periods become those of the new version; rows that hold figures only if they are to. */
+    startVersion(start: VersionStart, withFigures: boolean): void {
       const change = intoVersion(
         start,
-        (place) => withFigures || !series.some((point) => sameRow(point, place)),
+        (cell) => withFigures || !series.some((point) => sameRow(point, cell)),
       );
       move(change);
       setAdded(added.map(change));
@@ -151,9 +136,9 @@ export function useFigures(
 
 /** The text of a cell: as it is being typed, else the figure. */
 export const shownText = (
-  texts: Texts,
-  place: Place,
-  part: Part,
+  texts: CellTexts,
+  cell: CellRef,
+  part: FigurePart,
   point: Point | undefined,
 ): string =>
-  texts[cellKey(place, part)] ?? (point?.[part] === undefined ? '' : numberText(point[part]));
+  texts[cellKey(cell, part)] ?? (point?.[part] === undefined ? '' : numberText(point[part]));

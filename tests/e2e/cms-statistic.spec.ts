@@ -59,7 +59,7 @@ test('a quarter by hand, its sum doubted, published as typed', async ({ editor, 
     await editor.getByRole('button', { name: `Sơ bộ, ghi chú: ${row}` }).click();
     const total = editor.getByRole('group', { name: 'Tổng số hồ sơ đã trả' });
     await total.getByRole('checkbox', { name: 'Số sơ bộ' }).check();
-    await total.getByRole('textbox', { name: 'Ghi chú' }).fill('Biểu ghi như vậy');
+    await total.getByRole('textbox', { name: 'Ghi chú' }).pressSequentially('Biểu ghi như vậy');
   });
   await steps.save(editor);
   await steps.takeThroughWorkflow(editor);

@@ -3,14 +3,14 @@ import { useId, useState, type ClipboardEvent } from 'react';
 import { formatDate } from '#lib/local-date.ts';
 import { readNumber } from '#lib/read-number.ts';
 import { tabTableRows } from '#lib/tab-table.ts';
-import { currentAt, type Part, type Place } from './series-edit.ts';
+import { currentAt, type FigurePart, type CellRef } from './series-edit.ts';
 import { numberText, plainText } from './typed.ts';
 import { shownText, type Figures } from './use-figures.ts';
 
 interface Props {
   readonly figures: Figures;
-  readonly place: Place;
-  readonly part: Part;
+  readonly cell: CellRef;
+  readonly part: FigurePart;
   /** "Sở Nội vụ, Quý III/2026, Tổng số": a cell alone must say what it is. */
   readonly name: string;
   /** Cells copied from a spreadsheet, from this one to the right and down. */
@@ -31,11 +31,11 @@ function readingOf(text: string): string | undefined {
 }
 
 /** Sơ bộ, sửa ngày …, what stood there before. */
-function marksOf({ series }: Figures, place: Place, part: Part): string {
-  const point = currentAt(series, place);
+function marksOf({ series }: Figures, cell: CellRef, part: FigurePart): string {
+  const point = currentAt(series, cell);
   if (!point || part !== 'stated') return '';
   const before = series
-    .filter((old) => old !== point && currentAt([old], place) === old)
+    .filter((old) => old !== point && currentAt([old], cell) === old)
     .map(({ stated }) => numberText(stated));
   return [
     point.provisional && 'sơ bộ',
@@ -47,10 +47,10 @@ function marksOf({ series }: Figures, place: Place, part: Part): string {
     .join(' · ');
 }
 
-export function FigureCell({ figures, place, part, name, pasteBlock }: Props) {
+export function FigureCell({ figures, cell, part, name, pasteBlock }: Props) {
   const id = useId();
   const [focused, setFocused] = useState(false);
-  const text = shownText(figures.texts, place, part, currentAt(figures.series, place));
+  const text = shownText(figures.texts, cell, part, currentAt(figures.series, cell));
   const fault = faultOf(text);
   const reading = focused ? readingOf(text) : undefined;
   const paste = (event: ClipboardEvent): void => {
@@ -69,19 +69,19 @@ export function FigureCell({ figures, place, part, name, pasteBlock }: Props) {
         aria-invalid={fault !== undefined}
         aria-describedby={id}
         value={text}
-        onChange={({ target }) => figures.enter([{ place, part, text: target.value }])}
+        onChange={({ target }) => figures.enter([{ cell, part, text: target.value }])}
         onFocus={({ target }) => {
           setFocused(true);
           target.select();
         }}
         onBlur={() => {
           setFocused(false);
-          figures.settle(place);
+          figures.settle(cell);
         }}
         onPaste={paste}
       />
       <span id={id} className={fault ? 'mb-fault' : 'mb-reading'}>
-        {fault ?? reading ?? marksOf(figures, place, part)}
+        {fault ?? reading ?? marksOf(figures, cell, part)}
       </span>
     </td>
   );

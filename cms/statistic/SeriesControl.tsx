@@ -12,12 +12,12 @@ import {
   type WidgetHandle,
   type WidgetProps,
 } from '#cms/entry.ts';
-import { AddLines } from './add-lines.tsx';
-import { FigureGrid } from './figure-grid.tsx';
-import { columnsOf, frameOf, lineName, sectionsOf, usesParts, type Frame } from './grid.ts';
-import { ImportPanel } from './import-panel.tsx';
-import type { Line, Place } from './series-edit.ts';
-import { StructurePanel } from './structure-panel.tsx';
+import { AddLines } from './AddLines.tsx';
+import { FigureGrid } from './FigureGrid.tsx';
+import { columnsOf, frameOf, lineName, sectionsOf, usesParts, type GridFrame } from './grid.ts';
+import { ImportPanel } from './ImportPanel.tsx';
+import type { RowRef, CellRef } from './series-edit.ts';
+import { StructurePanel } from './StructurePanel.tsx';
 import { isDecision, typedAt } from './typed.ts';
 import { useFigures, type Figures } from './use-figures.ts';
 
@@ -30,22 +30,22 @@ const FAULTS = {
 } as const;
 
 /** Why the figures cannot be saved yet: the first reason. */
-function faultAt({ series, texts, filed }: Figures, place: Place): string | undefined {
-  const typed = typedAt(series, texts, place);
+function faultAt({ series, texts, filed }: Figures, cell: CellRef): string | undefined {
+  const typed = typedAt(series, texts, cell);
   if (typed.kind === 'unreadable' || typed.kind === 'incomplete') return FAULTS[typed.kind];
   return isDecision(typed, filed)
     ? 'hãy chọn “Đây là số sửa”, “Sửa lỗi gõ” hoặc “Giữ số cũ”'
     : undefined;
 }
 
-function validity(figures: Figures, frame: Frame, places: readonly Place[]) {
-  for (const place of places) {
-    const fault = faultAt(figures, place);
+function validity(figures: Figures, frame: GridFrame, cells: readonly CellRef[]) {
+  for (const cell of cells) {
+    const fault = faultAt(figures, cell);
     if (fault)
       return {
         error: {
           type: CUSTOM,
-          message: `${lineName(frame, place)}: ${fault}`,
+          message: `${lineName(frame, cell)}: ${fault}`,
         },
       };
   }
@@ -58,21 +58,21 @@ function SeriesEditor({ value, onChange, forID, classNameWrapper, ref }: WidgetP
   const figures = useFigures(plainRecords(value), (series) => onChange(toStore(series)));
   const columns = columnsOf(frame, figures.series, usesParts(frame, figures.series));
   const sections = sectionsOf(figures.series, figures.added);
-  const places = sections.flatMap(({ lines }) =>
-    lines.flatMap((line) => columns.map(({ group }): Place => ({ ...line, group }))),
+  const cells = sections.flatMap(({ lines }) =>
+    lines.flatMap((line) => columns.map(({ group }): CellRef => ({ ...line, group }))),
   );
   useImperativeHandle(ref as Ref<WidgetHandle>, () => ({
-    isValid: () => validity(figures, frame, places),
+    isValid: () => validity(figures, frame, cells),
   }));
   const editor = useRef<HTMLDivElement>(null);
-  const [fresh, setFresh] = useState<Line>();
+  const [fresh, setFresh] = useState<RowRef>();
   const freshName = fresh && lineName(frame, fresh);
   useEffect(() => {
     const rows = [...(editor.current?.querySelectorAll<HTMLElement>('tr[data-line]') ?? [])];
     const row = rows.find(({ dataset }) => dataset['line'] === freshName);
     row?.querySelector<HTMLInputElement>('input.mb-number')?.focus();
   }, [freshName]);
-  const add = (lines: readonly Line[]): void => {
+  const add = (lines: readonly RowRef[]): void => {
     figures.add(lines);
     setFresh(lines[0]);
   };

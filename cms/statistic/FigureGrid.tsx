@@ -1,51 +1,87 @@
 /** The figures as a table to type in: a row per agency and period, a column per group. */
-import { useId, useState } from 'react';
+import { useId, useState, type KeyboardEvent } from 'react';
 import { isCalendarPeriod, periodDays } from '#domain/statistic/period.ts';
 import { versionLabel } from '#domain/statistic/versions.ts';
 import { agencyName } from './context.ts';
-import { moveByKey } from './grid-keys.ts';
 import {
   isMixed,
   lineName,
   nameOfPeriod,
   versionHead,
-  type Column,
-  type Frame,
-  type Section,
+  type GridColumn,
+  type GridFrame,
+  type PeriodSection,
 } from './grid.ts';
-import { LineRow } from './line-row.tsx';
-import { sameRow, type Line } from './series-edit.ts';
-import type { Entry, Figures } from './use-figures.ts';
+import { FigureRow } from './FigureRow.tsx';
+import { sameRow, type RowRef } from './series-edit.ts';
+import type { CellEntry, Figures } from './use-figures.ts';
 
 /** Periods that are shown at once; revisions of older ones are rare. */
-const SHOWN = 4;
+const PERIODS_SHOWN = 4;
+
+const STEPS: Readonly<Record<string, readonly [rows: number, cells: number]>> = {
+  Enter: [1, 0],
+  ArrowDown: [1, 0],
+  ArrowUp: [-1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
+
+const inputsOf = (row: Element): HTMLInputElement[] => [
+  ...row.querySelectorAll<HTMLInputElement>('input.mb-number'),
+];
+
+/** Would the key only move the cursor within the text? */
+function isWithinText(key: string, { value, selectionStart, selectionEnd }: HTMLInputElement) {
+  if (selectionStart === 0 && selectionEnd === value.length) return false;
+  if (key === 'ArrowLeft') return selectionEnd !== 0;
+  return key === 'ArrowRight' && selectionStart !== value.length;
+}
+
+/** As in a spreadsheet: up and down at once, sideways at the ends of a text. */
+function moveByKey(event: KeyboardEvent<HTMLTableElement>): void {
+  const { target, key, currentTarget: table } = event;
+  const step = STEPS[key];
+  if (!step || event.altKey || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing)
+    return;
+  if (!(target instanceof HTMLInputElement) || !target.matches('.mb-number')) return;
+  if (isWithinText(key, target)) return;
+  const rows = [...table.querySelectorAll('tr[data-line]')].map(inputsOf);
+  const row = rows.findIndex((inputs) => inputs.includes(target));
+  const column = rows[row]?.indexOf(target) ?? 0;
+  const next = rows[row + (event.shiftKey && key === 'Enter' ? -1 : step[0])]?.[column + step[1]];
+  if (key === 'Enter' || next) event.preventDefault();
+  next?.focus();
+}
 
 interface Props {
   readonly figures: Figures;
-  readonly frame: Frame;
-  readonly columns: readonly Column[];
-  readonly sections: readonly Section[];
+  readonly frame: GridFrame;
+  readonly columns: readonly GridColumn[];
+  readonly sections: readonly PeriodSection[];
 }
 
 export function FigureGrid({ figures, frame, columns, sections }: Props) {
   const caption = useId();
   const [showsAll, setShowsAll] = useState(false);
-  const isNew = ({ lines }: Section) =>
+  const isNew = ({ lines }: PeriodSection) =>
     lines.some((line) => figures.added.some((other) => sameRow(other, line)));
-  const shown = sections.filter((section, index) => showsAll || index < SHOWN || isNew(section));
+  const shown = sections.filter(
+    (section, index) => showsAll || index < PERIODS_SHOWN || isNew(section),
+  );
   const lines = shown.flatMap((section) => section.lines);
   const agencies = new Set(sections.flatMap(({ lines: all }) => all.map(({ agency }) => agency)));
   const isGrouped = agencies.size > 1;
   const width = columns.length + 2;
   const pasteAt =
-    (line: Line, column: number) =>
+    (line: RowRef, column: number) =>
     (rows: readonly (readonly string[])[]): void =>
       figures.enter(
         rows.flatMap((cells, down) =>
-          cells.flatMap((text, right): Entry[] => {
+          cells.flatMap((text, right): CellEntry[] => {
             const to = lines[lines.indexOf(line) + down];
             const at = columns[column + right];
-            return to && at ? [{ place: { ...to, group: at.group }, part: at.part, text }] : [];
+            return to && at ? [{ cell: { ...to, group: at.group }, part: at.part, text }] : [];
           }),
         ),
       );
@@ -91,7 +127,7 @@ export function FigureGrid({ figures, frame, columns, sections }: Props) {
                   </tr>
                 )}
                 {own.map((line) => (
-                  <LineRow
+                  <FigureRow
                     key={`${line.agency ?? ''}|${line.version ?? ''}`}
                     figures={figures}
                     frame={frame}

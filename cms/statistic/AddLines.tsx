@@ -9,16 +9,16 @@ import {
   linesOfPeriod,
   nameOfPeriod,
   suggestedPeriod,
-  type Frame,
-  type Section,
+  type GridFrame,
+  type PeriodSection,
 } from './grid.ts';
-import { isPeriod, PeriodDays } from './period-days.tsx';
-import { sameDays, type Line } from './series-edit.ts';
+import { isPeriod, PeriodDays } from './PeriodDays.tsx';
+import { sameDays, type RowRef } from './series-edit.ts';
 
 interface Props {
-  readonly frame: Frame;
-  readonly sections: readonly Section[];
-  readonly add: (lines: readonly Line[]) => void;
+  readonly frame: GridFrame;
+  readonly sections: readonly PeriodSection[];
+  readonly add: (lines: readonly RowRef[]) => void;
 }
 
 function AddPeriod({ frame, sections, add }: Props) {

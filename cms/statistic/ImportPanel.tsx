@@ -3,17 +3,74 @@
  * say is asked, what was read is shown. A refusal leaves everything as it is.
  */
 import { useId, useState } from 'react';
+import { NUMBER_STYLES, type NumberStyle } from '#lib/read-number.ts';
 import { Select } from '#cms/controls.tsx';
-import type { Column, Frame } from './grid.ts';
-import { ImportPreview } from './import-preview.tsx';
-import { Ask, Refusal } from './import-questions.tsx';
+import type { GridColumn, GridFrame } from './grid.ts';
+import { ImportPreview } from './ImportPreview.tsx';
+import { isPeriod, PeriodDays } from './PeriodDays.tsx';
 import type { Declared, FormSheet, ReadTable, Refused, Upload } from './read-upload.ts';
 import type { Figures } from './use-figures.ts';
 
+const Refusal = ({ refused }: { readonly refused: Refused }) => (
+  <div className="mb-refusal" role="alert">
+    <p>
+      <strong>{refused.message}</strong>
+    </p>
+    {!refused.asks && <p>{refused.cure}</p>}
+  </div>
+);
+
+interface AskProps {
+  readonly refused: Refused;
+  readonly declared: Declared;
+  readonly answer: (declared: Declared) => void;
+}
+
+/** The question that stands between the file and its figures. */
+function Ask({ refused, declared, answer }: AskProps) {
+  const [period, setPeriod] = useState({ from: '', to: '' });
+  if (refused.asks === 'number-style')
+    return (
+      <fieldset>
+        <legend>Số trong biểu viết kiểu nào?</legend>
+        <div className="mb-row">
+          {(Object.keys(NUMBER_STYLES) as NumberStyle[]).map((style) => (
+            <button
+              key={style}
+              type="button"
+              className="mb-button"
+              onClick={() => answer({ ...declared, style })}
+            >
+              {NUMBER_STYLES[style]} {style === 'vi' ? '(Việt Nam)' : '(Anh, Mỹ)'}
+            </button>
+          ))}
+        </div>
+      </fieldset>
+    );
+  if (refused.asks === 'period')
+    return (
+      <fieldset>
+        <legend>Biểu này của kỳ nào?</legend>
+        <div className="mb-row">
+          <PeriodDays period={period} change={setPeriod} />
+          <button
+            type="button"
+            className="mb-button"
+            disabled={!isPeriod(period)}
+            onClick={() => answer({ ...declared, period })}
+          >
+            Đọc theo kỳ này
+          </button>
+        </div>
+      </fieldset>
+    );
+  return null;
+}
+
 interface Props {
   readonly figures: Figures;
-  readonly frame: Frame;
-  readonly columns: readonly Column[];
+  readonly frame: GridFrame;
+  readonly columns: readonly GridColumn[];
 }
 
 interface Reading {
