@@ -49,7 +49,7 @@ export const FORM_GROUPS: Readonly<Partial<Record<string, readonly FormGroup[]>>
     later,
   ],
   statistics: [
-    { id: 'indicator', label: 'Chỉ tiêu' },
+    { id: 'statistic', label: 'Chỉ tiêu' },
     { id: 'figures', label: 'Số liệu' },
     { id: 'method', label: 'Cách tính và biểu mẫu' },
     { id: 'structure', label: 'Đẳng thức phải khớp', rare: true },

@@ -2,7 +2,7 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { versionLabel } from '#domain/statistic/versions.ts';
 import { formatDate, isLocalDate } from '#lib/local-date.ts';
-import { FORM } from '#strings/statistic-form.ts';
+import { FORM } from '#strings/statistic.ts';
 import { plainRecords, useEntry, useFieldWriter } from '#cms/entry.ts';
 import type { GridFrame } from './grid.ts';
 import { GroupForm, VersionForm } from './StructureForms.tsx';

@@ -1,5 +1,5 @@
 import { expect, it, describe } from 'vitest';
-import { point } from '#domain/statistic/fixtures.ts';
+import { point } from '#domain/statistic/statistic.fixture.ts';
 import type { PeriodKind } from '#domain/statistic/schema.ts';
 import { doubtsOf } from './doubts.ts';
 import {

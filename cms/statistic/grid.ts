@@ -24,7 +24,7 @@ export interface GridFrame {
   readonly identities: readonly string[];
   /** The oldest first. */
   readonly versions: readonly { key: string; label: string; from: string | undefined }[];
-  /** Cột of the form, where the indicator is one of its columns. */
+  /** Cột of the form, where the statistic is one of its columns. */
   readonly formColumn: string | undefined;
 }
 
@@ -55,7 +55,7 @@ export function frameOf(data: Readonly<Record<string, unknown>>): GridFrame {
 }
 
 export interface GridColumn {
-  /** Undefined where the indicator has one value only. */
+  /** Undefined where the statistic has one value only. */
   readonly group: string | undefined;
   readonly part: FigurePart;
   readonly label: string;

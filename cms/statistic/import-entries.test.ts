@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { point } from '#domain/statistic/fixtures.ts';
+import { point } from '#domain/statistic/statistic.fixture.ts';
 import type { FormRow } from '#import/table/figures.ts';
 import { columnsOf, frameOf } from './grid.ts';
 import { cellsOf, matchColumns, ownerOf } from './import-entries.ts';
@@ -67,7 +67,7 @@ test.each([
   ['by the number of the column', groups(['13', 'Định kỳ'], ['1', 'Tất cả']), FORM, ['13', '1']],
   ['by its name', groups(['tong', 'TỔNG SỐ']), FORM, ['1']],
   ['not by a name that two have', groups(['luot', 'Số lượt']), FORM, [undefined]],
-  ['the column of the indicator', { form: { column: '13' } }, FORM, ['13']],
+  ['the column of the statistic', { form: { column: '13' } }, FORM, ['13']],
   ['not one of several, where nothing says which', {}, FORM, [undefined]],
   ['the only one', {}, form(['9', 'Số đơn']), ['9']],
   ['numerator and denominator', { unit: '%', form: { column: '5' } }, SHARES, ['5', '3', '4']],

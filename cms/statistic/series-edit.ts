@@ -15,7 +15,7 @@ export const PARTS: readonly FigurePart[] = ['stated', 'numerator', 'denominator
 /** A row of the grid: whose figures of which days. */
 export interface RowRef extends Period {
   readonly agency?: string | undefined;
-  /** Of an indicator whose way of counting has changed. */
+  /** Of a statistic whose way of counting has changed. */
   readonly version?: string | undefined;
 }
 /** Where a figure stands in the grid. */

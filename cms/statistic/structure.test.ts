@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { point } from '#domain/statistic/fixtures.ts';
+import { point } from '#domain/statistic/statistic.fixture.ts';
 import { frameOf } from './grid.ts';
 import {
   circularHelp,

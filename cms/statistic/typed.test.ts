@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { point, statistic } from '#domain/statistic/fixtures.ts';
+import { point, statistic } from '#domain/statistic/statistic.fixture.ts';
 import type { Point } from '#domain/statistic/schema.ts';
 import { currentPoints, revisionsOf } from '#domain/statistic/series.ts';
 import { readNumber } from '#lib/read-number.ts';

@@ -1,5 +1,5 @@
 /**
- * Is a duty proved by records of those whom it binds? An indicator of another province, or an invented
+ * Is a duty proved by records of those whom it binds? A statistic of another province, or an invented
  * one for a real directive, never has a figure of them: each agency would stay without data for ever.
  */
 import { isInReach } from '#domain/duty/scope.ts';

@@ -1,4 +1,4 @@
-/** Were the figures published by the days that the indicator's own calendar promises? */
+/** Were the figures published by the days that the statistic's own calendar promises? */
 import {
   comparePeriods,
   isOfKind,

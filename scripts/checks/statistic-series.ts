@@ -1,4 +1,4 @@
-/** Do the figures of an indicator fit together: groups, periods, identities, quotients? */
+/** Do the figures of a statistic fit together: groups, periods, identities, quotients? */
 import { checkIdentities } from '#domain/statistic/identities.ts';
 import { isOfKind, periodDays } from '#domain/statistic/period.ts';
 import { PERIOD_KINDS, type Point, type Statistic } from '#domain/statistic/schema.ts';

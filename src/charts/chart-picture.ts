@@ -7,7 +7,7 @@ import { Chart } from 'chart.js';
 import { panelsOf, rangeOf, type NameOf, type Panel } from '#domain/statistic/chart-model.ts';
 import { formatValue } from '#domain/statistic/format.ts';
 import type { Statistic } from '#domain/statistic/schema.ts';
-import { subtitleOf } from '#domain/statistic/subtitle.ts';
+import { subtitleOf } from '#domain/statistic/names.ts';
 import { figureTable } from '#domain/statistic/table.ts';
 import { formatDate } from '#lib/local-date.ts';
 import { COMMON } from '#strings/common.ts';

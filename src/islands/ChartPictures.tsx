@@ -5,8 +5,7 @@
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import type { ChartLook } from '#charts/chart-config.ts';
 import type { Panel } from '#domain/statistic/chart-model.ts';
-import { CHART } from '#strings/statistic-chart.ts';
-import { STATISTIC } from '#strings/statistic.ts';
+import { CHART, STATISTIC } from '#strings/statistic.ts';
 import { ChartLegend } from './ChartLegend.tsx';
 import { ChartPanel } from './ChartPanel.tsx';
 import { linesOf, move, spoken, type Place } from './chart-keys.ts';

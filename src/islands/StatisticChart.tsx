@@ -1,5 +1,5 @@
 /**
- * The chart of an indicator, drawn from the table of its figure, with a switch between the two.
+ * The chart of a statistic, drawn from the table of its figure, with a switch between the two.
  * React and Chart.js are loaded only when the figure comes into view. The table stays readable for
  * screen readers in either view.
  */

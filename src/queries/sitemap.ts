@@ -4,7 +4,7 @@ import { trackerAgencyPath, trackerPath, trackerRulesPath } from '#domain/duty/p
 import { attendancePath } from '#domain/reception/attendance.ts';
 import { logPages, logPath } from '#domain/log/pages.ts';
 import { DATA_DESCRIPTION_PATH, DATA_HOW_TO_PATH, DATA_PATH } from '#domain/open-data/files.ts';
-import { RELEASE_CALENDAR_PATH } from '#domain/statistic/release-path.ts';
+import { RELEASE_CALENDAR_PATH } from '#domain/statistic/release.ts';
 import { counterPath } from '#domain/story/counter-path.ts';
 import { placePath } from '#domain/story/place-path.ts';
 import { absolute } from '#lib/node/absolute-url.ts';

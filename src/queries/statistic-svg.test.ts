@@ -1,6 +1,6 @@
 import { memoryPages, validateXML } from 'xmllint-wasm';
 import { describe, expect, it, test } from 'vitest';
-import { point, statistic } from '#domain/statistic/fixtures.ts';
+import { point, statistic } from '#domain/statistic/statistic.fixture.ts';
 import { formatValue } from '#domain/statistic/format.ts';
 import type { Statistic } from '#domain/statistic/schema.ts';
 import { chartSvg } from './statistic-svg.ts';
@@ -65,7 +65,7 @@ describe('chartSvg', () => {
     expect(chartSvg(of({ chart: 'line' }), context)).toBe(first);
   });
 
-  it('says of an illustrative indicator that it is one', () => {
+  it('says of an illustrative statistic that it is one', () => {
     expect(chartSvg(of({ sample: true }), context)).toContain('Dữ liệu minh họa');
   });
 

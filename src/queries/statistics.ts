@@ -1,4 +1,4 @@
-/** The indicators, with the names of the agencies whose figures they hold. */
+/** The statistics, with the names of the agencies whose figures they hold. */
 import { fullName, nameOn } from '#domain/agency/name.ts';
 import { pathOf } from '#domain/concepts.ts';
 import type { StatisticEntry } from '#domain/entry.ts';
@@ -22,11 +22,11 @@ export interface StatisticPage {
   readonly nameOf: NameOf;
   /** When its next figure is due, and what is late; undefined without a calendar. */
   readonly release: Release | undefined;
-  /** Other indicators of the same field. */
+  /** Other statistics of the same field. */
   readonly others: readonly StatisticEntry[];
 }
 
-/** All indicators in Vietnamese alphabetical order. */
+/** All statistics in Vietnamese alphabetical order. */
 export const allStatistics = async (): Promise<StatisticEntry[]> =>
   (await records('statistics')).toSorted((a, b) => compareText(a.data.title, b.data.title));
 
@@ -41,14 +41,14 @@ export async function agencyNames(): Promise<NameOf> {
   };
 }
 
-/** What the page of one indicator shows. */
+/** What the page of one statistic shows. */
 export async function statisticPage(entry: StatisticEntry): Promise<StatisticPage> {
   const all = await peersOf(entry, await allStatistics());
   const others = all.filter(({ id, data }) => id !== entry.id && data.field === entry.data.field);
   return { entry, nameOf: await agencyNames(), release: releaseOf(entry.data, today()), others };
 }
 
-/** One path per indicator; the key covers the agencies whose names the page shows. */
+/** One path per statistic; the key covers the agencies whose names the page shows. */
 export async function statisticPaths(): Promise<
   { params: { slug: string }; props: { entry: StatisticEntry }; cacheKey: string }[]
 > {
@@ -73,7 +73,7 @@ export async function statisticPaths(): Promise<
   );
 }
 
-/** What structured data of an indicator says beside its figures. */
+/** What structured data of a statistic says beside its figures. */
 export async function datasetContext(id: string): Promise<DatasetContext> {
   const url = absolute(pathOf('statistic', id));
   return {

@@ -6,7 +6,7 @@ export const RELEASE = {
     'Ngày công bố kỳ tới của từng chỉ tiêu thống kê, kỳ nào quá hạn, và những chỉ tiêu chưa có lịch.',
   asOf: (day: string) => `Tính đến ngày ${day}.`,
   day: 'Muộn nhất ngày',
-  indicator: 'Chỉ tiêu và kỳ số liệu',
+  statistic: 'Chỉ tiêu và kỳ số liệu',
   waiting: 'Chưa đến hạn',
   late: (days: number) => `Quá hạn công bố ${days} ngày`,
   lateOf: (period: string, day: string) => `Quá hạn công bố ${period}: hạn là ngày ${day}`,

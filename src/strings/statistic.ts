@@ -4,8 +4,7 @@ export const STATISTIC = {
   lead: 'Mỗi con số kèm cách tính, nguồn, ngày chốt số liệu và tệp tải về. Số đã công bố được giữ nguyên; số nào tính lại không khớp đều được ghi chú.',
   description:
     'Số liệu tiếp công dân, đơn thư, một cửa và Dân vận khéo: cách tính, nguồn, biểu đồ và tệp CSV, JSON.',
-  indicators: 'chỉ tiêu',
-  latest: 'Mới nhất',
+  statistics: 'chỉ tiêu',
   asOf: 'Số liệu tính đến',
   whole: 'Tổng hợp',
   period: 'Kỳ',
@@ -31,7 +30,6 @@ export const STATISTIC = {
   same: 'Không đổi',
   unchanged: 'không đổi',
   notComparable: 'Chưa có kỳ trước để so sánh',
-  points: 'điểm %',
   good: 'tốt hơn',
   bad: 'kém hơn',
   chart: 'Biểu đồ',
@@ -65,6 +63,38 @@ export const STATISTIC = {
   oddPeriods:
     'Kỳ có ngày chốt riêng được ghi đủ từ ngày, đến ngày. Các kỳ cộng dồn chồng lên nhau nên không cộng với nhau.',
   limited: 'Biểu đồ không vẽ hết các số (cột tổng, kỳ không trọn…); xem đủ ở bảng.',
-  cite: 'Trích dẫn',
   others: 'Chỉ tiêu khác cùng lĩnh vực',
+} as const;
+
+/** Words of the chart for those who read it with the keyboard or a screen reader. */
+export const CHART = {
+  role: 'biểu đồ',
+  label: 'Biểu đồ, xem từng số bằng phím mũi tên',
+  keys: 'Phím ← → đi theo từng kỳ, ↑ ↓ sang dãy khác, Esc để thôi.',
+} as const;
+
+/** Words of figures that were corrected. */
+export const REVISION = {
+  title: 'Số liệu đã sửa',
+  lead: 'Số cũ không bị xóa: dưới đây là số đã công bố trước, số thay cho nó, mức chênh và lý do.',
+  old: 'Số cũ',
+  new: 'Số mới',
+  final: 'Số chính thức thay số sơ bộ',
+  why: 'Lý do',
+  noReason: 'nguồn chưa nêu',
+  unkept: 'Số trước khi sửa không còn được lưu.',
+} as const;
+
+/** Words of the forms that figures are reported on, and of versions of a way to count. */
+export const FORM = {
+  form: 'Biểu mẫu báo cáo',
+  column: 'cột',
+  validity: 'Hiệu lực',
+  source: 'nguồn',
+  outside: (days: string) => `Có số liệu của kỳ nằm ngoài hiệu lực ấy (${days}).`,
+  before: (day: string) => `Cách tính trước ${day}`,
+  appliesFrom: (day: string) => `từ kỳ kết thúc ngày ${day}`,
+  why: 'Vì sao đổi',
+  versionsNote:
+    'Cách tính hoặc biểu mẫu đã đổi. Số của hai phiên bản đứng riêng, không nối thành một đường và không so với nhau.',
 } as const;

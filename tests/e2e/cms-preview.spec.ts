@@ -47,7 +47,7 @@ test('light, dark and as wide as a phone', async ({ editor, site }) => {
     .toBeLessThanOrEqual(360);
 });
 
-test('a reception shows its coming days, an indicator its chart, a dialogue its promises', async ({
+test('a reception shows its coming days, a statistic its chart, a dialogue its promises', async ({
   editor,
   site,
 }) => {

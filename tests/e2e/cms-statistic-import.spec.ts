@@ -21,7 +21,7 @@ import { expect, test } from './cms-test.ts';
 
 test.beforeEach(({ page }) => page.clock.setSystemTime(NOW));
 
-/** The quarter as this indicator counts it. */
+/** The quarter as this statistic counts it. */
 const QUARTER = { from: '2026-09-15', to: '2026-12-14' };
 
 test('a form in XLSX: doubts told cell by cell, columns and rows chosen, then the grid is filled', async ({

@@ -168,7 +168,7 @@ test('cells are pasted from a spreadsheet; what cannot be read, and what is not 
   await expect(refusal).toContainText('hãy chọn “Đây là số sửa”');
 });
 
-test('a new indicator begins with the last period that is over', async ({ editor, site }) => {
+test('a new statistic begins with the last period that is over', async ({ editor, site }) => {
   await steps.openNew(editor, site.baseUrl, 'statistics');
   await steps.typeText(editor, steps.field(editor, 'title'), 'Số cuộc đối thoại thử');
   await steps.typeText(editor, steps.field(editor, 'summary'), 'Có ba cuộc.');

@@ -46,7 +46,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
   });
 
-test('the page of the indicator offers the code', async ({ page }) => {
+test('the page of the statistic offers the code', async ({ page }) => {
   await page.goto(PAGE);
   await page.locator('summary').filter({ hasText: 'Nhúng' }).click();
   await expect(page.locator('#ma-nhung')).toHaveValue(new RegExp(`^<iframe src="http.*${EMBED}"`));

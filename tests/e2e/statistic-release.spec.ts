@@ -1,4 +1,4 @@
-/** When figures are due: the calendar of all indicators, and what each page says of its own. */
+/** When figures are due: the calendar of all statistics, and what each page says of its own. */
 import { expect, test } from './site.ts';
 
 const CALENDAR = '/thong-ke/lich-cong-bo/';
@@ -6,7 +6,7 @@ const CALENDAR = '/thong-ke/lich-cong-bo/';
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('from the list to the calendar, and from a day to the indicator', async ({ page }) => {
+  test('from the list to the calendar, and from a day to the statistic', async ({ page }) => {
     await page.goto('/thong-ke/');
     await page.getByRole('link', { name: 'Lịch công bố số liệu' }).click();
     await expect(page).toHaveURL(CALENDAR);
@@ -60,7 +60,7 @@ test.describe('without JavaScript', () => {
       await expect(row.locator('[data-sample]').first()).toBeAttached();
   });
 
-  test('an indicator without a calendar says so; one of another province owes none', async ({
+  test('a statistic without a calendar says so; one of another province owes none', async ({
     page,
   }) => {
     await page.goto(CALENDAR);

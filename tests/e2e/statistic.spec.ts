@@ -27,7 +27,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('heading', { name: 'Số không khớp' })).toBeVisible();
   });
 
-  test('the list leads to every indicator with its latest figure and day', async ({ page }) => {
+  test('the list leads to every statistic with its latest figure and day', async ({ page }) => {
     await page.goto('/thong-ke/');
     const items = page.locator('main .rows > li');
     expect(await items.count()).toBeGreaterThan(8);

@@ -3,7 +3,7 @@ import { formatNumber } from '#lib/vi-number.ts';
 import { pathOf } from '../concepts.ts';
 import type { AgencyEntry, StatisticEntry } from '../entry.ts';
 import { comparePeriods, periodName } from '../statistic/period.ts';
-import { rowId } from '../statistic/row-id.ts';
+import { rowId } from '../statistic/names.ts';
 import { currentPoints, reaches } from '../statistic/series.ts';
 import { NO_DATA, towards, type Rule } from './question.ts';
 import type { Duty } from './schema.ts';

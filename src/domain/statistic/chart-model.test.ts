@@ -10,7 +10,7 @@ import {
   rangeOf,
   type Panel,
 } from './chart-model.ts';
-import { point, statistic } from './fixtures.ts';
+import { point, statistic } from './statistic.fixture.ts';
 import type { Statistic } from './schema.ts';
 
 const name = (agency: string | undefined) => agency?.toUpperCase() ?? 'Toàn tỉnh';

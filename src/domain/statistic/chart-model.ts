@@ -57,7 +57,7 @@ function notStacked(statistic: Statistic): Set<string> {
   return out;
 }
 
-/** The figures that can share an axis: periods of the indicator's own kind, unless there are none. */
+/** The figures that can share an axis: periods of the statistic's own kind, unless there are none. */
 function comparable(statistic: Statistic): Point[] {
   const points = currentPoints(statistic);
   const regular = points.filter((point) => isOfKind(statistic.periodKind, point));

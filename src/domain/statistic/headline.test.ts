@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { point, statistic } from './fixtures.ts';
-import { headlineOf, headlinePeriod, sparklineOf } from './headline.ts';
+import { point, statistic } from './statistic.fixture.ts';
+import { formatChange } from './format.ts';
+import { directionsOf, headlineOf, headlinePeriod, sparklineOf } from './headline.ts';
+import { changeOf } from './series.ts';
 
 const year = (y: number, stated: number, rest = {}) =>
   point(`${y}-01-01`, `${y}-12-31`, stated, rest);
@@ -55,7 +57,7 @@ describe('sparklineOf', () => {
   });
 });
 
-describe('an indicator counted in two ways', () => {
+describe('a statistic counted in two ways', () => {
   const data = statistic(
     [
       year(2023, 70, { version: 'a' }),
@@ -76,4 +78,38 @@ describe('an indicator counted in two ways', () => {
     expect(headlinePeriod(data, latest)).toBe('Năm 2025 · Năm nhóm');
     expect(sparklineOf(data)).toEqual([]);
   });
+});
+
+const ofAgency = (y: number, stated: number, agency: string) => year(y, stated, { agency });
+const yearly = (...series: ReturnType<typeof year>[]) => statistic(series, { periodKind: 'year' });
+
+describe('directionsOf', () => {
+  const of = (...series: ReturnType<typeof year>[]) => {
+    const data = yearly(...series);
+    const latest = headlineOf(data);
+    return latest.kind === 'range' ? directionsOf(data, latest.points) : undefined;
+  };
+  it('counts the agencies that rose, fell and stayed', () => {
+    const before = [ofAgency(2024, 5, 'a'), ofAgency(2024, 5, 'b'), ofAgency(2024, 5, 'c')];
+    expect(
+      of(...before, ofAgency(2025, 6, 'a'), ofAgency(2025, 4, 'b'), ofAgency(2025, 5, 'c')),
+    ).toEqual([{ against: 'previous', up: 1, down: 1, same: 1 }]);
+  });
+  it('leaves out who has nothing to compare with', () => {
+    expect(of(ofAgency(2024, 5, 'a'), ofAgency(2025, 6, 'a'), ofAgency(2025, 4, 'b'))).toEqual([
+      { against: 'previous', up: 1, down: 0, same: 0 },
+    ]);
+    expect(of(ofAgency(2025, 6, 'a'), ofAgency(2025, 4, 'b'))).toEqual([]);
+  });
+});
+
+it.each([
+  [6, 5, '▲ tăng 1 điểm %'],
+  [4, 5, '▼ giảm 1 điểm %'],
+  [5, 5, 'Không đổi'],
+])('%d after %d in words: %s', (now, before, text) => {
+  const data = yearly(ofAgency(2024, before, 'a'), ofAgency(2025, now, 'a'));
+  const latest = headlineOf(data);
+  const change = latest.kind === 'value' ? changeOf(data, latest.point) : undefined;
+  expect(change && formatChange(change, '%', true)).toBe(text);
 });

@@ -1,7 +1,7 @@
-/** The one figure that stands for an indicator in lists, and the lines behind its small picture. */
+/** The one figure that stands for a statistic in lists, and the lines behind its small picture. */
 import { comparePeriods, periodName, type Period } from './period.ts';
 import type { Point, Statistic } from './schema.ts';
-import { currentPoints, sameLine } from './series.ts';
+import { changeOf, currentPoints, sameLine, type Change } from './series.ts';
 import { versionLabel, versionRank } from './versions.ts';
 
 export type Headline =
@@ -68,4 +68,24 @@ export function headlinePeriod(statistic: Statistic, latest: Headline): string {
   return [periodName(statistic.periodKind, period), group, versionLabel(statistic, point?.version)]
     .filter(Boolean)
     .join(' · ');
+}
+
+/** Which way the latest figures of several agencies went, where no single change speaks for all. */
+export interface Direction {
+  readonly against: Change['kind'];
+  readonly up: number;
+  readonly down: number;
+  readonly same: number;
+}
+
+/** How many of the figures rose and fell, by what they are compared with. Empty: no earlier one fits. */
+export function directionsOf(statistic: Statistic, points: readonly Point[]): Direction[] {
+  const changes = points.flatMap((point) => changeOf(statistic, point) ?? []);
+  return (['previous', 'year-ago'] as const).flatMap((against) => {
+    const signs = changes
+      .filter(({ kind }) => kind === against)
+      .map(({ difference }) => Math.sign(difference));
+    const count = (sign: number) => signs.filter((each) => each === sign).length;
+    return signs.length > 0 ? { against, up: count(1), down: count(-1), same: count(0) } : [];
+  });
 }

@@ -82,7 +82,7 @@ export interface Checked extends HasSeries, HasVersions {
   readonly identities?: readonly string[] | undefined;
 }
 
-/** Every identity of the indicator for every agency and period whose version has those columns. */
+/** Every identity of the statistic for every agency and period whose version has those columns. */
 export function checkIdentities(statistic: Checked): IdentityCheck[] {
   const { identities = [], series, versions } = statistic;
   const has = (version: string | undefined, column: string) =>

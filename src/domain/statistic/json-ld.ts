@@ -1,4 +1,4 @@
-/** An indicator as schema.org Dataset, for dataset search engines. */
+/** A statistic as schema.org Dataset, for dataset search engines. */
 import type { StatisticEntry } from '../entry.ts';
 
 export interface DatasetContext {

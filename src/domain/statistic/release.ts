@@ -1,9 +1,12 @@
 /**
- * When the next figures are due. An indicator with a calendar promises each period's figure within
+ * When the next figures are due. A statistic with a calendar promises each period's figure within
  * so many days of the period's end; what was promised and is not there is late, and the page says so.
  * A promise may be put back, with a reason: then the new day counts, and the old one stays in view.
  */
+import { compareText } from '#lib/fold-text.ts';
 import { addDays } from '#lib/local-date.ts';
+import { pathOf } from '../concepts.ts';
+import type { StatisticEntry } from '../entry.ts';
 import { comparePeriods, isOfKind, nextPeriod, type Period } from './period.ts';
 import type { Statistic } from './schema.ts';
 
@@ -90,3 +93,45 @@ export const putBack = (statistic: Statistic): PutBack[] =>
     .sort()
     .reverse()
     .map((to) => ({ to, moves: movesOf(statistic, to) }));
+
+export const RELEASE_CALENDAR_PATH = `${pathOf('statistic')}lich-cong-bo/`;
+
+export interface CalendarRow extends Expected {
+  readonly entry: StatisticEntry;
+  readonly late: boolean;
+}
+
+export interface ReleaseCalendar {
+  /** By day, then by title. */
+  readonly rows: readonly CalendarRow[];
+  /** Statistics whose days were put back, also those whose figures have come since. */
+  readonly changed: readonly { entry: StatisticEntry; putBack: readonly PutBack[] }[];
+  /** Statistics that promise no day. */
+  readonly without: readonly StatisticEntry[];
+}
+
+/** The calendar of all statistics: what was promised and is late, then what is still to come. */
+export function releaseCalendar(
+  entries: readonly StatisticEntry[],
+  today: string,
+): ReleaseCalendar {
+  const rows: CalendarRow[] = [];
+  const without: StatisticEntry[] = [];
+  for (const entry of entries) {
+    const release = releaseOf(entry.data, today);
+    if (!release) {
+      without.push(entry);
+      continue;
+    }
+    for (const expected of release.late) rows.push({ entry, ...expected, late: true });
+    for (const expected of release.upcoming) rows.push({ entry, ...expected, late: false });
+  }
+  rows.sort((a, b) =>
+    a.due === b.due ? compareText(a.entry.data.title, b.entry.data.title) : a.due < b.due ? -1 : 1,
+  );
+  const changed = entries.flatMap((entry) => {
+    const all = putBack(entry.data);
+    return all.length > 0 ? [{ entry, putBack: all }] : [];
+  });
+  return { rows, changed, without };
+}

@@ -1,4 +1,4 @@
-/** An indicator: what is counted, by whom, how, and its values as they were stated. */
+/** A statistic: what is counted, by whom, how, and its values as they were stated. */
 import * as z from 'zod';
 import { addressBase, choice, line, lines, localDate, pageBase, relation } from '../schema-kit.ts';
 import { form, groupKey, groupsSchema, versionsSchema } from './structure-schema.ts';
@@ -23,7 +23,7 @@ export const CHART_KINDS = { bar: 'Cột', line: 'Đường', stacked: 'Cột ch
 
 export const statisticSchema = z.strictObject({
   title: line().meta({
-    group: 'indicator',
+    group: 'statistic',
     label: 'Tên chỉ tiêu',
     hint: 'Ví dụ: Tỷ lệ hồ sơ giải quyết đúng hạn',
   }),
@@ -42,9 +42,9 @@ export const statisticSchema = z.strictObject({
     'don-thu': 'Đơn thư, khiếu nại, tố cáo',
     'mot-cua': 'Dịch vụ công, một cửa',
     'dan-van': 'Dân vận khéo, đối thoại',
-  }).meta({ group: 'indicator', label: 'Lĩnh vực' }),
+  }).meta({ group: 'statistic', label: 'Lĩnh vực' }),
   unit: line().meta({
-    group: 'indicator',
+    group: 'statistic',
     label: 'Đơn vị tính',
     hint: 'Ví dụ: %, lượt, đơn, mô hình',
   }),
@@ -56,7 +56,7 @@ export const statisticSchema = z.strictObject({
     hint: 'Khi biểu mẫu hay cách tính đổi: số của hai phiên bản không nối thành một đường, không so với nhau',
   }),
   periodKind: choice(PERIOD_KINDS).meta({
-    group: 'indicator',
+    group: 'statistic',
     label: 'Kỳ số liệu',
     hint: 'Theo kỳ báo cáo mà số liệu lấy từ đó',
   }),
@@ -93,12 +93,12 @@ export const statisticSchema = z.strictObject({
       hint: 'Có lịch thì trang báo ngày công bố kỳ tới và ghi rõ khi quá hạn',
     }),
   higherIs: choice(HIGHER_IS).meta({
-    group: 'indicator',
+    group: 'statistic',
     label: 'Xu hướng mong muốn',
     hint: 'Ví dụ: tỷ lệ đúng hạn càng cao càng tốt; số đơn tồn càng cao càng kém; số lượt tiếp thì không đánh giá',
   }),
   chart: choice(CHART_KINDS).meta({
-    group: 'indicator',
+    group: 'statistic',
     label: 'Kiểu biểu đồ',
     hint: 'So từng kỳ: cột. Xu hướng nhiều kỳ: đường. Tổng chia thành nhóm: cột chồng',
   }),
@@ -113,7 +113,7 @@ export const statisticSchema = z.strictObject({
     .optional()
     .meta({ group: 'goal', label: 'Chỉ tiêu phải đạt' }),
   key: z.boolean().optional().meta({
-    group: 'indicator',
+    group: 'statistic',
     label: 'Hiện ở trang chủ',
     hint: 'Chỉ đánh dấu vài chỉ tiêu người dân quan tâm nhất',
   }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { point, statistic } from './fixtures.ts';
+import { point, statistic } from './statistic.fixture.ts';
 import {
   changeOf,
   currentPoints,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { panelsOf, plotsOf } from './chart-model.ts';
-import { point, statistic } from './fixtures.ts';
+import { point, statistic } from './statistic.fixture.ts';
 import { figureTable } from './table.ts';
 
 const name = (agency: string | undefined) => agency ?? 'Toàn tỉnh';

@@ -1,11 +1,11 @@
 /**
- * The table of an indicator as it stands on the page, newest period first: rows, what each figure
+ * The table of a statistic as it stands on the page, newest period first: rows, what each figure
  * comes to, and where the chart puts it.
  */
 import { orderOf, plotsOf, type ChartOrder, type NameOf, type Plot } from './chart-model.ts';
 import { checkIdentities, rowsOf, type IdentityCheck, type Row } from './identities.ts';
 import { comparePeriods, isCalendarPeriod, isOfKind, periodDays, periodName } from './period.ts';
-import { rowId } from './row-id.ts';
+import { rowId } from './names.ts';
 import type { Point, Statistic } from './schema.ts';
 import { changeOf, recompute, type Change, type Recomputed } from './series.ts';
 import { versionLabel } from './versions.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plotsOf } from './chart-model.ts';
-import { point, statistic } from './fixtures.ts';
+import { point, statistic } from './statistic.fixture.ts';
 import { figureTable } from './table.ts';
 import { versionsSchema } from './structure-schema.ts';
 import { formsOf, versionAt, versionLabel } from './versions.ts';

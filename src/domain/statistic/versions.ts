@@ -1,16 +1,16 @@
 /**
  * Versions of a way to count: another form, other groups of points. Their figures stand in one
- * indicator, but never in one line: what the change did and what the method did cannot be told apart.
+ * statistic, but never in one line: what the change did and what the method did cannot be told apart.
  */
 import { formatDate } from '#lib/local-date.ts';
-import { FORM } from '#strings/statistic-form.ts';
+import { FORM } from '#strings/statistic.ts';
 import { circularOf, governs } from './circulars.ts';
 import type { Period } from './period.ts';
 import type { Point, Statistic } from './schema.ts';
 import type { Version } from './structure-schema.ts';
 
 type Form = NonNullable<Statistic['form']>;
-/** An indicator, or as much of one as is known while its figures are entered. */
+/** A statistic, or as much of one as is known while its figures are entered. */
 export interface HasVersions {
   readonly versions?: readonly Pick<Version, 'key' | 'label' | 'from'>[] | undefined;
 }
@@ -41,11 +41,11 @@ export const versionAt = (
   { to }: Pick<Period, 'to'>,
 ): string | undefined => versions.findLast(({ from }) => from === undefined || from <= to)?.key;
 
-/** The form a figure was reported on: that of its version, else the indicator's. */
+/** The form a figure was reported on: that of its version, else the statistic's. */
 export const formOf = ({ form, versions = [] }: Statistic, { version }: Point): Form | undefined =>
   versions.find(({ key }) => key === version)?.form ?? form;
 
-/** A form of an indicator, the version it belongs to, and where the record states it. */
+/** A form of a statistic, the version it belongs to, and where the record states it. */
 interface StatedForm {
   readonly form: Form;
   readonly version: string | undefined;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { point, statistic } from './fixtures.ts';
-import { subtitleOf } from './subtitle.ts';
+import { point, statistic } from './statistic.fixture.ts';
+import { subtitleOf } from './names.ts';
 
 const name = (agency: string | undefined) => (agency === 'a' ? 'Sở Y tế' : 'Số chung');
 const half = (year: number, rest = {}) => point(`${year}-01-01`, `${year}-06-30`, 1, rest);
