@@ -11,9 +11,6 @@ export interface SiteServer {
   close(): Promise<void>;
 }
 
-// Express 4 brings a list of types from before AVIF.
-express.static.mime.define({ 'image/avif': ['avif'] });
-
 /**
  * The site as an Express app.
  * @param outDir the built site; read on each request, so that a rebuild shows at once

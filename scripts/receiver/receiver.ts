@@ -5,6 +5,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { parse } from 'node:querystring';
 import express, { type NextFunction, type Request, type Response, type Router } from 'express';
 import { FEEDBACK_FORM, RECEIPT_PARAMETER, RECEIVED_PATH } from '#domain/feedback/form.ts';
 import { readSubmission } from '#domain/feedback/submission.ts';
@@ -122,7 +123,20 @@ export function createReceiver(options: ReceiverOptions): Receiver {
     // Nothing of what it holds is shown: another site must not put words on a page of ours.
     void complain(response, 403, { message: RECEIVER.foreign });
   });
-  router.use(express.urlencoded({ extended: false, limit: BODY_LIMIT, parameterLimit: 20 }));
+  router.use(
+    express.urlencoded({
+      extended: false,
+      limit: BODY_LIMIT,
+      parameterLimit: 20,
+      // Its own reader keeps bytes that are no UTF-8 as they were sent; querystring marks them.
+      verify: (request, _response, bytes) =>
+        void Object.assign(request, { form: bytes.toString() }),
+    }),
+  );
+  router.use((request, _response, next) => {
+    request.body = parse((request as { form?: string }).form ?? '');
+    next();
+  });
   router.use(usefulnessRouter({ known, storeDir, basePath, limit: limits.votes, now }));
   router.post(
     '/',

@@ -14,7 +14,8 @@ export const query = (request: Request, name: string): string => {
   const value = request.query[name];
   return typeof value === 'string' ? value : '';
 };
-export const param = (request: Request, name: string): string => request.params[name] ?? '';
+export const param = (request: Request, name: string): string =>
+  [request.params[name] ?? ''].flat().join('/');
 
 /** Says in the header `Link` that there is another page. */
 export function linkNext(request: Request, response: Response, number: number): void {

@@ -91,9 +91,9 @@ export function repositoryApi({ repository, accounts, pulls, limits, owner }: Pa
   );
 
   router.get(
-    '/contents/*',
+    '/contents/*path',
     ok(async (request) => {
-      const path = param(request, '0');
+      const path = param(request, 'path');
       const sha = await repository.resolve(`${query(request, 'ref')}:${path}`);
       if (!sha) throw new Refusal(404, 'object does not exist');
       const content = await repository.blob(sha);

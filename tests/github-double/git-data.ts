@@ -66,9 +66,9 @@ export function gitData({ repository, pulls, answer }: Parts): Router {
     }),
   );
   router.get(
-    '/git/trees/*',
+    '/git/trees/*path',
     ok(async (request) => {
-      const sha = await repository.resolve(param(request, '0'));
+      const sha = await repository.resolve(param(request, 'path'));
       if (!sha) throw new Refusal(404, 'Not Found');
       return { sha, tree: await repository.tree(sha, query(request, 'recursive') !== '') };
     }),

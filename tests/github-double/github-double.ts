@@ -56,9 +56,9 @@ export function createGitHubDouble(gitDir: string, people: readonly Account[]): 
     ok(async () => (pulls.refusesPush ? [{ type: 'pull_request' }] : [])),
   );
   repo.get(
-    '/contents/*',
+    '/contents/*path',
     ok(async (request) => {
-      const sha = await repository.resolve(`${query(request, 'ref')}:${param(request, '0')}`);
+      const sha = await repository.resolve(`${query(request, 'ref')}:${param(request, 'path')}`);
       if (!sha) throw new Refusal(404, 'Not Found');
       // GitHub folds its base64 at 60 letters.
       const content = (await repository.blob(sha)).toString('base64').replace(/.{60}/g, '$&\n');
@@ -66,9 +66,9 @@ export function createGitHubDouble(gitDir: string, people: readonly Account[]): 
     }),
   );
   repo.get(
-    '/compare/*',
+    '/compare/*path',
     ok(async (request) => {
-      const [base = '', to = ''] = param(request, '0').split('...');
+      const [base = '', to = ''] = param(request, 'path').split('...');
       const head = to.split(':').at(-1) ?? to;
       const root = (await repository.git(['merge-base', base, head])).trim();
       const logged = await commitsOf(repository, [`${root}..${head}`, ''], [0, 100]);
