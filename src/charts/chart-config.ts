@@ -18,6 +18,7 @@ import type { Panel } from '#domain/statistic/chart-model.ts';
 import { formatValue } from '#domain/statistic/format.ts';
 import { formatNumber } from '#lib/vi-number.ts';
 import { DASHES, hatch, POINT_STYLES, type ChartColours } from './chart-style.ts';
+import { CHART_FONT } from './wrap-text.ts';
 
 Chart.register(
   BarController,
@@ -29,8 +30,6 @@ Chart.register(
   PointElement,
   Tooltip,
 );
-
-export const CHART_FONT = 'Be Vietnam Pro';
 
 export interface ChartLook {
   readonly kind: 'bar' | 'line' | 'stacked';

@@ -12,8 +12,9 @@ import { figureTable } from '#domain/statistic/table.ts';
 import { formatDate } from '#lib/local-date.ts';
 import { COMMON } from '#strings/common.ts';
 import { STATISTIC } from '#strings/statistic.ts';
-import { CHART_FONT, chartConfig, drawnFigures, type ChartLook } from './chart-config.ts';
+import { chartConfig, drawnFigures, type ChartLook } from './chart-config.ts';
 import { seriesSwatch, targetSwatch, type ChartColours, type Swatch } from './chart-style.ts';
+import { fontOf, wrapText } from './wrap-text.ts';
 
 export interface PictureContext {
   readonly nameOf: NameOf;
@@ -48,27 +49,6 @@ const COLUMNS = 3;
 const WHITE = '#ffffff';
 const INK = '#17201c';
 const MUTED = '#4f5b55';
-
-const fontOf = (size: number, weight = 400) => `${weight} ${size}px "${CHART_FONT}", sans-serif`;
-
-/** Lines that fit the width; "…" ends the last if there would be more. */
-function wrapText(pen: Pen, text: string, width: number, most: number): string[] {
-  const fits = (words: string) => pen.measureText(words.trimEnd()).width <= width;
-  // Words too long for a line are broken after "/" or "-", others only after spaces.
-  const parts = text
-    .split(/(?<=\s)/u)
-    .flatMap((word) => (fits(word) ? [word] : word.split(/(?<=[/-])/u)));
-  const lines: string[] = [];
-  for (const part of parts) {
-    const longer = (lines.at(-1) ?? '') + part;
-    if (lines.length > 0 && fits(longer)) lines.splice(-1, 1, longer);
-    else lines.push(part);
-  }
-  if (lines.length <= most) return lines;
-  let last = lines[most - 1] ?? '';
-  while (!fits(`${last}…`)) last = last.slice(0, -1);
-  return [...lines.slice(0, most - 1), `${last.trimEnd()}…`];
-}
 
 interface TextStyle {
   readonly size?: number;

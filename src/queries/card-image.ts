@@ -1,24 +1,15 @@
-/** Draws a social card as PNG: words laid out by satori, drawn by sharp. */
+/** Draws a social card as PNG. */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { SETTINGS } from '#lib/node/settings.ts';
-import { once } from '#lib/once.ts';
-import {
-  CARD_HEIGHT,
-  CARD_WIDTH,
-  cardGround,
-  cardWords,
-  type Box,
-  type CardTheme,
-} from './card-layout.ts';
+import { CARD_HEIGHT, CARD_WIDTH, cardGround, drawWords, type CardTheme } from './card-layout.ts';
 import type { Card } from './cards.ts';
 import { COMMON } from '#strings/common.ts';
 import { site } from './site.ts';
 
 /** Part of every digest: raise it when the look changes, or old pictures stay in the cache. */
-const LOOK = 3;
+const LOOK = 4;
 const CACHE = join(SETTINGS.cacheDir, '..', 'cards');
 const theme: CardTheme = {
   siteName: site.name,
@@ -33,38 +24,19 @@ export const cardDigest = (card: Card): string =>
     .digest('hex')
     .slice(0, 24);
 
-type Draw = (words: Box) => Promise<string>;
-
-/** Loads satori and the fonts only when a card is not in the cache. */
-const drawer = once(async (): Promise<Draw> => {
-  const { default: satori } = await import('satori');
-  // Bundled code lies in the output folder, which need not be below the project.
-  const require = createRequire(resolve('package.json'));
-  const font = async (weight: 400 | 600, file: string) => ({
-    name: 'Be Vietnam Pro',
-    weight,
-    style: 'normal' as const,
-    data: await readFile(require.resolve(`@expo-google-fonts/be-vietnam-pro/${file}`)),
-  });
-  const fonts = await Promise.all([
-    font(400, '400Regular/BeVietnamPro_400Regular.ttf'),
-    font(600, '600SemiBold/BeVietnamPro_600SemiBold.ttf'),
-  ]);
-  return (words) =>
-    satori(words as unknown as Parameters<typeof satori>[0], {
-      width: CARD_WIDTH,
-      height: CARD_HEIGHT,
-      fonts,
-    });
-});
-
 async function draw(card: Card): Promise<Buffer> {
-  const [{ default: sharp }, words] = await Promise.all([
+  // Loaded only when a card is not in the cache.
+  const [{ default: sharp }, { createCanvas, loadImage }] = await Promise.all([
     import('sharp'),
-    drawer().then((lay) => lay(cardWords(card, theme))),
+    import('./canvas.ts'),
   ]);
-  const svg = words.replace(/^<svg[^>]*>/, (open) => open + cardGround(theme));
-  return sharp(Buffer.from(svg)).png({ palette: true, dither: 0 }).toBuffer();
+  const canvas = createCanvas(CARD_WIDTH, CARD_HEIGHT);
+  const pen = canvas.getContext('2d');
+  pen.drawImage(await loadImage(Buffer.from(cardGround(theme))), 0, 0);
+  drawWords(pen as unknown as CanvasRenderingContext2D, card, theme);
+  return sharp(await canvas.encode('png'))
+    .png({ palette: true, dither: 0 })
+    .toBuffer();
 }
 
 /** The picture of a card; drawn once, then kept in the cache under its digest. */

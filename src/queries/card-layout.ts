@@ -2,6 +2,7 @@
  * How a social card looks: words on warm paper above the river of the site's emblem. Colours come
  * from the province's own two; sizes are pixels of a picture 1200 × 630.
  */
+import { fontOf, wrapText } from '#charts/wrap-text.ts';
 import { mix, readable } from '#lib/colour.ts';
 import type { Card } from './cards.ts';
 
@@ -20,16 +21,6 @@ export interface CardTheme {
   readonly mark?: string;
 }
 
-/** A node of the tree that satori lays out. */
-export interface Box {
-  readonly type: string;
-  readonly props: { readonly style: object; readonly children?: string | readonly Box[] };
-}
-const box = (style: object, children?: string | readonly Box[]): Box => ({
-  type: 'div',
-  props: { style: { display: 'flex', ...style }, ...(children === undefined ? {} : { children }) },
-});
-
 /** Long titles are set smaller, so that four lines hold what people write; the rest ends in "…". */
 const TITLE_SIZES = [
   [26, 88],
@@ -44,71 +35,72 @@ export const titleSize = (title: string): number =>
 /** Between the head and the river. */
 const WORDS_HEIGHT = 366;
 
-const siteMark = (text: string, colour: string): Box =>
-  box(
-    {
-      fontSize: 24,
-      fontWeight: 600,
-      color: colour,
-      border: `3px solid ${colour}`,
-      borderRadius: 12,
-      padding: '4px 16px',
-    },
-    text,
-  );
+type Pen = CanvasRenderingContext2D;
 
-/** The words of a card. */
-export function cardWords({ kicker, title, facts }: Card, theme: CardTheme): Box {
-  const accent = readable(theme.accent, PAPER, INK, 5);
-  const head = [
-    box({ fontSize: 30, fontWeight: 600, color: accent, maxWidth: 760 }, kicker),
-    ...(theme.mark ? [siteMark(theme.mark, accent)] : []),
-  ];
-  const body = [
-    // Stacked marks (Ế, Ộ, Ữ) of one line must not touch the line above: 1.35 at least.
-    box(
-      {
-        display: 'block',
-        fontSize: titleSize(title),
-        fontWeight: 600,
-        lineHeight: 1.35,
-        lineClamp: 4,
-      },
-      title,
-    ),
-    box(
-      {
-        display: 'block',
-        marginTop: 20,
-        fontSize: 29,
-        lineHeight: 1.45,
-        lineClamp: 2,
-        maxWidth: 920,
-        color: mix(INK, PAPER, 0.72),
-      },
-      facts.join('  ·  '),
-    ),
-  ];
-  return box(
-    {
-      width: CARD_WIDTH,
-      height: CARD_HEIGHT,
-      flexDirection: 'column',
-      boxSizing: 'border-box',
-      padding: `52px ${MARGIN}px 0`,
-      fontFamily: 'Be Vietnam Pro',
-      color: INK,
-    },
-    [
-      box({ justifyContent: 'space-between', alignItems: 'center', height: 54 }, head),
-      box({ flexDirection: 'column', justifyContent: 'center', height: WORDS_HEIGHT }, body),
-      box(
-        { position: 'absolute', left: MARGIN + 78, bottom: 28, height: 56, alignItems: 'center' },
-        [box({ fontSize: 32, fontWeight: 600, color: '#ffffff' }, theme.siteName)],
-      ),
-    ],
+interface Lines {
+  readonly font: string;
+  readonly lines: readonly string[];
+  /** Of one line. */
+  readonly height: number;
+  readonly colour: string;
+}
+
+/** Writes lines from that height on, each in the middle of its height. */
+function write(pen: Pen, { font, lines, height, colour }: Lines, left: number, top: number): void {
+  pen.font = font;
+  pen.fillStyle = colour;
+  const { fontBoundingBoxAscent: above, fontBoundingBoxDescent: below } = pen.measureText('');
+  lines.forEach((line, index) =>
+    pen.fillText(line, left, top + (index + 0.5) * height + (above - below) / 2),
   );
 }
+
+/** The words of a card. */
+export function drawWords(pen: Pen, { kicker, title, facts }: Card, theme: CardTheme): void {
+  const accent = readable(theme.accent, PAPER, INK, 5);
+  const block = (
+    text: string,
+    size: number,
+    { weight = 600, leading = 1.45, colour = INK, width = CARD_WIDTH - 2 * MARGIN, most = 1 } = {},
+  ): Lines => {
+    const font = (pen.font = fontOf(size, weight));
+    return { font, lines: wrapText(pen, text, width, most), height: size * leading, colour };
+  };
+  const head = { top: 52, height: 54 };
+  write(
+    pen,
+    { ...block(kicker, 30, { colour: accent, width: 760 }), height: head.height },
+    MARGIN,
+    head.top,
+  );
+  if (theme.mark) {
+    const mark = block(theme.mark, 24, { colour: accent });
+    const width = pen.measureText(theme.mark).width;
+    const left = CARD_WIDTH - MARGIN - width - 2 * 19;
+    pen.strokeStyle = accent;
+    pen.lineWidth = 3;
+    pen.beginPath();
+    pen.roundRect(left + 1.5, head.top + 6.5, width + 35, 41, 10.5);
+    pen.stroke();
+    write(pen, { ...mark, height: head.height }, left + 19, head.top);
+  }
+  // Stacked marks (Ế, Ộ, Ữ) of one line must not touch the line above: 1.35 at least.
+  const titleLines = block(title, titleSize(title), { leading: 1.35, most: 4 });
+  const factLines = block(facts.join(' · '), 29, {
+    weight: 400,
+    colour: mix(INK, PAPER, 0.72),
+    width: 920,
+    most: 2,
+  });
+  const [above, below] = [titleLines, factLines].map(({ lines, height }) => lines.length * height);
+  const top = head.top + head.height + (WORDS_HEIGHT - ((above ?? 0) + 20 + (below ?? 0))) / 2;
+  write(pen, titleLines, MARGIN, top);
+  write(pen, factLines, MARGIN, top + (above ?? 0) + 20);
+  const name = block(theme.siteName, 32, { colour: '#ffffff' });
+  write(pen, { ...name, height: EMBLEM }, MARGIN + 78, CARD_HEIGHT - 28 - EMBLEM);
+}
+
+const EMBLEM = 56;
 
 /** A bank of the river: waves of one height and length across the whole width, filled to the foot. */
 function wave(top: number, length: number, rise: number, shift: number): string {
@@ -118,8 +110,6 @@ function wave(top: number, length: number, rise: number, shift: number): string 
     path += `q${half / 2} ${up ? -rise : rise} ${half} 0`;
   return `${path}V${CARD_HEIGHT}H${-shift}Z`;
 }
-
-const EMBLEM = 56;
 
 /** The emblem of the header (src/layouts/Emblem.astro, drawn on 40 × 40), light on the river. */
 function emblem(x: number, y: number): string {
@@ -135,7 +125,7 @@ function emblem(x: number, y: number): string {
   ].join('');
 }
 
-/** The paper, the sun and the river below it, as SVG without its outer element. */
+/** The paper, the sun and the river below it, as SVG. */
 export function cardGround({ brand }: CardTheme): string {
   const deep = readable(brand, '#ffffff', '#000000', 7);
   const waves = [
@@ -144,10 +134,12 @@ export function cardGround({ brand }: CardTheme): string {
     [wave(538, 420, 24, 140), deep],
   ] as const;
   return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_WIDTH}" height="${CARD_HEIGHT}">`,
     `<rect width="${CARD_WIDTH}" height="${CARD_HEIGHT}" fill="${PAPER}"/>`,
     `<rect width="${CARD_WIDTH}" height="12" fill="${deep}"/>`,
     `<circle cx="1052" cy="486" r="58" fill="${SUN}"/>`,
     ...waves.map(([path, fill]) => `<path d="${path}" fill="${fill}"/>`),
     emblem(MARGIN, CARD_HEIGHT - 28 - EMBLEM),
+    '</svg>',
   ].join('');
 }

@@ -1,23 +1,9 @@
 /** The chart of a statistic as an SVG file for newspapers and reports. */
-import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
-import type * as Canvases from '@napi-rs/canvas';
-import { CHART_FONT } from '#charts/chart-config.ts';
 import { drawPicture, type PictureContext } from '#charts/chart-picture.ts';
+import { CHART_FONT } from '#charts/wrap-text.ts';
 import type { Statistic } from '#domain/statistic/schema.ts';
 import { escapeXml } from '#lib/xml.ts';
-
-// Bundled code lies in the output folder, which need not be below the project.
-const require = createRequire(resolve('package.json'));
-const { createCanvas, GlobalFonts, SvgExportFlag } = require('@napi-rs/canvas') as typeof Canvases;
-for (const file of [
-  '400Regular/BeVietnamPro_400Regular.ttf',
-  '600SemiBold/BeVietnamPro_600SemiBold.ttf',
-])
-  GlobalFonts.registerFromPath(
-    require.resolve(`@expo-google-fonts/be-vietnam-pro/${file}`),
-    CHART_FONT,
-  );
+import { createCanvas, SvgExportFlag } from './canvas.ts';
 
 /** How far below the baseline the point is that a text is placed by, in parts of its size. */
 const BASELINES: Readonly<Record<string, number>> = { middle: 0.35, top: 0.8, bottom: -0.2 };
