@@ -1,30 +1,13 @@
 /** hast → blocks. Whatever is no paragraph or table is only a container; lists become numbered paragraphs. */
 import type { Element, Root, RootContent } from 'hast';
 import { formatNumber } from '#import/docx/numbering.ts';
-import type { Block, Cell, Para, Span } from '#import/blocks.ts';
+import type { Block, Cell, Span } from '#import/blocks.ts';
 import { LIMITS } from '#import/limits.ts';
 
-interface Look {
-  readonly bold: boolean;
-  readonly italic: boolean;
-  readonly strike: boolean;
-  readonly script: 'sup' | 'sub' | undefined;
-  readonly font: string | undefined;
-  readonly centred: boolean;
-  readonly hidden: boolean;
-  readonly link: string | undefined;
+interface Look extends Omit<Span, 'text'> {
+  readonly centred?: boolean | undefined;
+  readonly hidden?: boolean;
 }
-
-const PLAIN: Look = {
-  bold: false,
-  italic: false,
-  strike: false,
-  script: undefined,
-  font: undefined,
-  centred: false,
-  hidden: false,
-  link: undefined,
-};
 
 /** Fonts that style sheets give to classes or elements; only old fonts matter. */
 type SheetFonts = ReadonlyMap<string, string>;
@@ -104,12 +87,13 @@ const SKIPPED =
   /^(?:script|style|nav|aside|form|iframe|noscript|svg|math|button|input|select|textarea|template|head|object|embed|video|audio|canvas|title|footer|hr|img|picture)$/;
 const BLOCKS =
   /^(?:p|div|section|article|main|header|h[1-6]|ul|ol|li|dl|dt|dd|table|blockquote|pre|center|address|figure|figcaption|body|html|fieldset|details|summary)$/;
-const LIST_FORMATS: Readonly<Record<string, string>> = {
-  ...{ a: 'lowerLetter', A: 'upperLetter', i: 'lowerRoman', I: 'upperRoman', '1': 'decimal' },
-  ...{ 'lower-alpha': 'lowerLetter', 'upper-alpha': 'upperLetter' },
-  ...{ 'lower-latin': 'lowerLetter', 'upper-latin': 'upperLetter' },
-  ...{ 'lower-roman': 'lowerRoman', 'upper-roman': 'upperRoman', decimal: 'decimal' },
-};
+/** `type` of a list, or its `list-style`, as Word names the format. */
+const LIST_FORMATS: readonly (readonly [pattern: RegExp, format: string])[] = [
+  [/^(?:a|lower-(?:alpha|latin))$/, 'lowerLetter'],
+  [/^(?:A|upper-(?:alpha|latin))$/, 'upperLetter'],
+  [/^(?:i|lower-roman)$/, 'lowerRoman'],
+  [/^(?:I|upper-roman)$/, 'upperRoman'],
+];
 
 interface CollectOptions {
   readonly sheet: SheetFonts;
@@ -156,11 +140,10 @@ class Collector {
 
   #text(value: string, look: Look): void {
     if (look.hidden) return;
-    const { bold, italic, strike, script, font } = look;
+    const { centred = false, hidden: _, ...span } = look;
     const link = this.#options.keepLinks ? look.link : undefined;
-    const text = value.replace(/[ \t\r\n]+/g, ' ');
-    this.#spans.push({ text, bold, italic, strike, script, font, link });
-    this.#centred ||= look.centred;
+    this.#spans.push({ ...span, link, text: value.replace(/[ \t\r\n]+/g, ' ') });
+    this.#centred ||= centred;
   }
 
   #element(node: Element, outer: Look): void {
@@ -171,7 +154,7 @@ class Collector {
       return;
     }
     if (tagName === 'br') {
-      this.#spans.push({ text: '\n', bold: false, italic: false, strike: false });
+      this.#spans.push({ text: '\n' });
       return;
     }
     const look = lookOf(node, outer, this.#options.sheet);
@@ -188,50 +171,46 @@ class Collector {
   }
 
   #end(): void {
-    const spans = this.#spans;
+    const [spans, heading, centred] = [this.#spans, this.#heading, this.#centred];
     this.#spans = [];
-    const heading = this.#heading;
     this.#heading = undefined;
-    const centred = this.#centred;
     this.#centred = false;
-    if (spans.every(({ text }) => text.trim() === '')) return;
-    const para: Para = { kind: 'para', spans, heading, centred };
-    this.#blocks.push(para);
+    if (spans.some(({ text }) => text.trim() !== ''))
+      this.#blocks.push({ kind: 'para', spans, heading, centred });
   }
 
   #list(node: Element, look: Look): void {
     this.#end();
-    const style = /list-style(?:-type)?\s*:\s*([\w-]+)/i.exec(property(node, 'style'))?.[1];
-    const format = LIST_FORMATS[property(node, 'type')] ?? LIST_FORMATS[style ?? ''] ?? 'decimal';
+    const style = /list-style(?:-type)?\s*:\s*([\w-]+)/i.exec(property(node, 'style'))?.[1] ?? '';
+    const [, format = 'decimal'] =
+      LIST_FORMATS.find(([pattern]) => pattern.test(property(node, 'type') || style)) ?? [];
+    const isNumbered = node.tagName === 'ol' && style !== 'none';
+    const sign = format === 'lowerLetter' ? ')' : '.';
     let number = Number(property(node, 'start') || 1);
     for (const item of node.children) {
-      if (item.type !== 'element') continue;
-      if (item.tagName !== 'li') {
-        this.#node(item, look);
+      if (item.type !== 'element' || item.tagName !== 'li') {
+        if (item.type === 'element') this.#node(item, look);
         continue;
       }
       number = Number(property(item, 'value') || number);
-      const sign = format === 'lowerLetter' ? ')' : '.';
-      const isNumbered = node.tagName === 'ol' && style !== 'none';
-      const label = isNumbered
-        ? `${formatNumber(number, format)}${sign} `
-        : style === 'none'
-          ? ''
-          : '- ';
       if (isNumbered) this.#result.lists += 1;
-      this.#spans.push({ text: label, bold: false, italic: false, strike: false });
-      const itemLook = lookOf(item, look, this.#options.sheet);
-      // The number belongs to the first paragraph of the item.
-      const [first, ...rest] = item.children;
-      if (first?.type === 'element' && /^(?:p|div)$/.test(first.tagName)) {
-        const firstLook = lookOf(first, itemLook, this.#options.sheet);
-        for (const child of first.children) this.#node(child, firstLook);
-        this.#end();
-        for (const child of rest) this.#node(child, itemLook);
-      } else for (const child of item.children) this.#node(child, itemLook);
-      this.#end();
+      const label = isNumbered ? `${formatNumber(number, format)}${sign} ` : '- ';
+      if (isNumbered || style !== 'none') this.#spans.push({ text: label });
+      this.#item(item, lookOf(item, look, this.#options.sheet));
       number += 1;
     }
+  }
+
+  /** The number belongs to the first paragraph of the item. */
+  #item(item: Element, look: Look): void {
+    const [first, ...rest] = item.children;
+    if (first?.type === 'element' && /^(?:p|div)$/.test(first.tagName)) {
+      const firstLook = lookOf(first, look, this.#options.sheet);
+      for (const child of first.children) this.#node(child, firstLook);
+      this.#end();
+      for (const child of rest) this.#node(child, look);
+    } else for (const child of item.children) this.#node(child, look);
+    this.#end();
   }
 
   #table(node: Element, look: Look): void {
@@ -270,6 +249,6 @@ class Collector {
 /** The blocks of a page or part of one. Depth is bounded by the caller. */
 export function collectBlocks(root: Root | Element, options: CollectOptions): Collected {
   const result: Collected = { blocks: [], pictures: 0, lists: 0 };
-  result.blocks.push(...new Collector(options, result).run(root.children as RootContent[], PLAIN));
+  result.blocks.push(...new Collector(options, result).run(root.children as RootContent[], {}));
   return result;
 }

@@ -2,6 +2,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import type { Block } from '#import/blocks.ts';
 import { cleanBlocks } from '#import/legacy/clean-blocks.ts';
 import { LIMITS } from '#import/limits.ts';
@@ -33,9 +34,9 @@ function refuseDeep(html: string): void {
   }
 }
 
-const parser = unified().use(rehypeParse, { fragment: false });
+const parser = unified().use(rehypeParse);
 
-export function parseHtml(html: string): Root {
+function parseHtml(html: string): Root {
   refuseDeep(html);
   try {
     return parser.parse(html);
@@ -52,38 +53,47 @@ const textLength = (node: Nodes): number => {
   return node.children.reduce((sum, child) => sum + textLength(child), 0);
 };
 
-function* elementsOf(node: Nodes): Generator<Element> {
-  if (node.type === 'element') yield node;
-  if ('children' in node) for (const child of node.children) yield* elementsOf(child);
+function elementsOf(root: Root, test: (node: Element) => boolean): Element[] {
+  const found: Element[] = [];
+  visit(root, 'element', (node) => {
+    if (test(node)) found.push(node);
+  });
+  return found;
 }
 
 /** The article of a portal's page, where most of the words stand; else the whole page. */
-export function mainPart(root: Root): Root | Element {
+function mainPart(root: Root): Root | Element {
   const all = textLength(root);
-  const parts = [...elementsOf(root)].filter(
+  const [best] = elementsOf(
+    root,
     ({ tagName, properties }) =>
       /^(?:article|main)$/.test(tagName) || String(properties['itemProp']) === 'articleBody',
-  );
-  const [best] = parts
+  )
     .slice(0, 50)
     .filter((part) => textLength(part) > all / 2)
     .sort((a, b) => textLength(a) - textLength(b));
   return best ?? root;
 }
 
-export const styleText = (root: Root): string =>
-  [...elementsOf(root)]
-    .filter(({ tagName }) => tagName === 'style')
+/** @throws Refusal for pages made to exhaust the reader */
+function read(
+  html: string,
+  notes: Notes,
+  partOf: (root: Root) => Root | Element,
+  keepLinks: boolean,
+) {
+  const root = parseHtml(html);
+  const styles = elementsOf(root, ({ tagName }) => tagName === 'style')
     .flatMap(({ children }) => children.map((child) => ('value' in child ? child.value : '')))
     .join('\n');
+  const found = collectBlocks(partOf(root), { sheet: sheetFonts(styles), keepLinks });
+  cleanBlocks(found.blocks, notes);
+  return found;
+}
 
-/** @throws Refusal for pages made to exhaust the reader */
+/** The document in a page; links of a portal lead to the portal. */
 export function readHtml(html: string, notes: Notes): Block[] {
-  const root = parseHtml(html);
-  const { blocks, pictures, lists } = collectBlocks(mainPart(root), {
-    sheet: sheetFonts(styleText(root)),
-  });
-  cleanBlocks(blocks, notes);
+  const { blocks, pictures, lists } = read(html, notes, mainPart, false);
   if (pictures > 0)
     notes.look(`Đã bỏ ${pictures} hình của trang (ảnh chữ ký, con dấu, quảng cáo…).`);
   if (lists > 0)
@@ -91,21 +101,13 @@ export function readHtml(html: string, notes: Notes): Block[] {
   return blocks;
 }
 
-export interface Pasted {
-  readonly markdown: string;
-  /** Pictures that were left out: they are uploaded, with a text for who cannot see them. */
-  readonly pictures: number;
-}
-
 /**
+ * What comes with a paste from Word, Excel or a web page → Markdown: words, marks, lists, tables.
+ * Pictures are left out and counted: they are uploaded, with a text for those who cannot see them.
  * @param keepLinks false for legal texts
- * @throws Refusal for a page made to exhaust the reader
  */
-export function readPasted(html: string, keepLinks: boolean): Pasted {
-  const root = parseHtml(html);
+export function readPasted(html: string, keepLinks: boolean) {
   const notes = new Notes();
-  const sheet = sheetFonts(styleText(root));
-  const { blocks, pictures } = collectBlocks(root, { sheet, keepLinks });
-  cleanBlocks(blocks, notes);
+  const { blocks, pictures } = read(html, notes, (root) => root, keepLinks);
   return { markdown: toMarkdown(blocks, notes).trim(), pictures };
 }
