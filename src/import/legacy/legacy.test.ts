@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeText } from '#import/text/decode.ts';
-import { detectLegacy, isSyllable, legacyEncodingOf, needsDecoding } from './detect.ts';
+import { detectLegacy, legacyEncodingOf, needsDecoding } from './detect.ts';
 import { fromTcvn3, fromVni, toTcvn3, toVni } from './encodings.ts';
 
 const LOWER =
@@ -77,15 +77,6 @@ test('text that is Unicode is never converted', () => {
     detectLegacy('Ủy ban nhân dân tỉnh quyết định công bố thủ tục hành chính'),
   ).toBeUndefined();
   expect(detectLegacy('cá là, các bà và cháu: có, xã, hàng, bán')).toBeUndefined();
-});
-
-test('syllables and what is none', () => {
-  const yes =
-    'nghiêng thuở quý khuâng tuần yêu uế giếng hoà hòa thuỷ uỷ đường khuỷu ngoằn xoèn gì quốc quyển';
-  for (const syllable of yes.split(' '))
-    expect([syllable, isSyllable(syllable)]).toEqual([syllable, true]);
-  for (const none of ['nh©n', 'cỏch', 'tếpp', 'bệnhk', 'Müller', 'ñöôøng', 'họpt'])
-    expect([none, isSyllable(none)]).toEqual([none, false]);
 });
 
 describe('bytes of unknown code', () => {
