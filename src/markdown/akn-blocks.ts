@@ -1,7 +1,7 @@
 /** mdast → blocks and inlines of Akoma Ntoso 3.0; whatever that has no room for becomes plain text. */
 import type { List, Nodes, PhrasingContent, Table } from 'mdast';
 import { escapeXml } from '#lib/xml.ts';
-import { imageAddress, linkAddress } from './address.ts';
+import { imageAddress, linkAddress } from './html.ts';
 import type { Parsed } from './parse.ts';
 
 export interface AknContext {
@@ -80,16 +80,8 @@ function inlineNode(node: Nodes, context: AknContext, cut: Cut): string {
       return isWritten(node, context)
         ? link(node.url, inside(node.children, unlinked(context)), context)
         : inside(node.children);
-    case 'linkReference': {
-      const url = context.parsed?.definitions.get(node.identifier)?.url ?? '';
-      return link(url, inside(node.children, unlinked(context)), context);
-    }
     case 'image':
       return image(node.url, cutStart(node.alt ?? '', cut), context);
-    case 'imageReference': {
-      const url = context.parsed?.definitions.get(node.identifier)?.url ?? '';
-      return image(url, cutStart(node.alt ?? '', cut), context);
-    }
     default:
       return '';
   }

@@ -1,14 +1,55 @@
 /** Two wordings of a legal text, compared for readers: only what changed, with where it stands. */
-import { alignParagraphs, wordDiff, type Piece, type Row } from '#lib/text-diff.ts';
-import { legalBlocks, type LegalBlock } from './legal-blocks.ts';
+import type { Nodes } from 'mdast';
+import { prepareLegalLines } from './legal-lines.ts';
+import { isUnit, type LegalItem, legalTree } from './legal-tree.ts';
+import { parseMarkdown, plainText } from './parse.ts';
+import { alignParagraphs, type Piece, type Row, wordDiff } from '#lib/text-diff.ts';
 
-export interface ComparedParagraph {
+interface LegalBlock {
+  /** Its words with their number, without marks. */
+  readonly text: string;
+  /** "khoản 2 Điều 5"; empty above the first unit. */
+  readonly place: string;
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Texts of what reads as one: a paragraph, an item of a list, a row of a table. */
+function textsOf(node: Nodes): string[] {
+  if (node.type === 'table')
+    return node.children.map((row) => row.children.map((cell) => plainText(cell)).join(' | '));
+  if (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote')
+    return node.children.flatMap(textsOf);
+  return [plainText(node)];
+}
+
+function* blocksOf(items: readonly LegalItem[], place: string): Generator<LegalBlock> {
+  for (const item of items) {
+    if (!isUnit(item)) {
+      for (const text of textsOf(item.block)) yield { text, place };
+      continue;
+    }
+    const own = item.titleNode ? [item.node, item.titleNode] : [item.node];
+    yield { text: own.map((node) => plainText(node)).join(' '), place: item.place };
+    yield* blocksOf(item.items, item.place);
+  }
+}
+
+/** All paragraphs in reading order; raw HTML is none, as on the page. */
+export function legalBlocks(source: string): LegalBlock[] {
+  const { root } = parseMarkdown(prepareLegalLines(source));
+  return [...blocksOf(legalTree(root.children), '')]
+    .map(({ text, place }) => ({ text: oneLine(text), place: oneLine(place) }))
+    .filter(({ text }) => text !== '');
+}
+
+interface ComparedParagraph {
   readonly kind: Row<LegalBlock>['kind'];
   readonly pieces: readonly Piece[];
 }
 
 /** Changed paragraphs that stand together, with an unchanged one before and after. */
-export interface Hunk {
+interface Hunk {
   /** "khoản 2 Điều 5" of the first change. */
   readonly place: string;
   readonly paragraphs: readonly ComparedParagraph[];
@@ -24,7 +65,7 @@ const KEPT = 4;
 const kept = new Map<string, readonly LegalBlock[]>();
 
 /** Paragraphs of a text; the last few are kept, for each version is compared with the one on each side. */
-function blocksOf(source: string): readonly LegalBlock[] {
+function keptBlocks(source: string): readonly LegalBlock[] {
   const blocks = kept.get(source) ?? legalBlocks(source);
   kept.delete(source);
   kept.set(source, blocks);
@@ -35,8 +76,8 @@ function blocksOf(source: string): readonly LegalBlock[] {
 /** Do readers read the same words? Marks such as bold, spaces and escapes do not count. */
 export const isSameText = (before: string, after: string): boolean =>
   before === after ||
-  JSON.stringify(blocksOf(before).map(({ text }) => text)) ===
-    JSON.stringify(blocksOf(after).map(({ text }) => text));
+  JSON.stringify(keptBlocks(before).map(({ text }) => text)) ===
+    JSON.stringify(keptBlocks(after).map(({ text }) => text));
 
 function paragraphOf(row: Row<LegalBlock>): ComparedParagraph {
   const { kind, before, after } = row;
@@ -64,7 +105,7 @@ function ranges(rows: readonly Row<LegalBlock>[]): [from: number, to: number][] 
  * @param most characters to show; what is beyond is counted, not shown
  */
 export function compareLegalTexts(before: string, after: string, most: number): LegalComparison {
-  const rows = alignParagraphs(blocksOf(before), blocksOf(after));
+  const rows = alignParagraphs(keptBlocks(before), keptBlocks(after));
   const hunks: Hunk[] = [];
   let left = most;
   let omitted = 0;

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseVersions } from '#domain/directive/version.ts';
-import { compareLegalTexts, isSameText } from './compare-legal.ts';
+import { compareLegalTexts, isSameText, legalBlocks } from './compare-legal.ts';
 import { abridge, directiveChanges } from './directive-changes.ts';
-import { legalBlocks } from './legal-blocks.ts';
-import { piecesHtml } from './pieces-html.ts';
+import { piecesHtml } from './html.ts';
 
 const WORDS = { removed: 'bỏ:', added: 'thêm:' };
 const MOST = 100_000;

@@ -1,6 +1,6 @@
 /** Units that a published wording had and today's text has no more: links and citations lead to them. */
 import type { Version } from '#domain/directive/history.ts';
-import { startsBlock } from './legal-line-starts.ts';
+import { startsBlock } from './legal-lines.ts';
 import { isUnit, type LegalItem } from './legal-tree.ts';
 import { legalItems } from './render-legal.ts';
 

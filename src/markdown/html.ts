@@ -3,9 +3,9 @@
  * HTML, event handlers and `javascript:` addresses have no way through, whatever the Markdown says.
  */
 import type { List, Nodes, PhrasingContent, RootContent, Table } from 'mdast';
-import { imageAddress, isExternal, linkAddress } from './address.ts';
-import type { Parsed } from './parse.ts';
-import { plainText } from './parse.ts';
+import { type Parsed, plainText } from './parse.ts';
+import { href, isSafeLink } from '#lib/url.ts';
+import type { Piece } from '#lib/text-diff.ts';
 
 export interface HtmlContext {
   readonly parsed: Parsed;
@@ -98,16 +98,8 @@ function inlineNode(node: Nodes, context: HtmlContext, beside: Beside): string {
       return isWritten(node, context)
         ? link(node.url, node.children, context)
         : inline(node.children, context, beside);
-    case 'linkReference': {
-      const url = context.parsed.definitions.get(node.identifier)?.url ?? '';
-      return link(url, node.children, context);
-    }
     case 'image':
       return image(node.url, node.alt ?? '', context);
-    case 'imageReference': {
-      const url = context.parsed.definitions.get(node.identifier)?.url ?? '';
-      return image(url, node.alt ?? '', context);
-    }
     default:
       return '';
   }
@@ -191,3 +183,49 @@ export const blocks = (nodes: readonly (Nodes | RootContent)[], context: HtmlCon
     .map((node) => block(node, context))
     .filter(Boolean)
     .join('\n');
+
+/** Browsers drop control characters and read a backslash as a slash, so these can hide a protocol. */
+// eslint-disable-next-line no-control-regex -- exactly these are what is refused
+const DECEPTIVE = /[\u0000-\u0020\u007f\\\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+
+/** Puts the base path of the site before an address on it. */
+const onSite = (path: string, base: string | undefined): string =>
+  base === undefined ? href(path) : base.replace(/\/$/, '') + path;
+
+/**
+ * The address to link to, with the base path where it is on this site.
+ * @returns undefined for what no page may link to: other protocols, `//host`, relative addresses
+ */
+export function linkAddress(url: string, base?: string): string | undefined {
+  if (DECEPTIVE.test(url) || !isSafeLink(url)) return undefined;
+  return url.startsWith('/') ? onSite(url, base) : url;
+}
+
+/** The address of a picture: uploaded files only, so that no page fetches from elsewhere. */
+export function imageAddress(url: string, base?: string): string | undefined {
+  return /^\/tep\/[\w./-]+$/.test(url) && !url.includes('..') ? onSite(url, base) : undefined;
+}
+
+/** Does the address leave the site? */
+const isExternal = (url: string): boolean => /^https?:/i.test(url);
+
+interface PieceWords {
+  readonly removed: string;
+  readonly added: string;
+}
+
+const hidden = (text: string): string => `<span class="visually-hidden">${text}</span>`;
+
+/**
+ * Phrasing content without any other element; the words themselves are text, whatever they hold.
+ * @param words said before what was removed or added
+ */
+export const piecesHtml = (pieces: readonly Piece[], words: PieceWords): string =>
+  pieces
+    .map(({ kind, text }) => {
+      if (kind === 'same') return escapeHtml(text);
+      const element = kind === 'removed' ? 'del' : 'ins';
+      const own = `${hidden(`[${escapeHtml(words[kind])} `)}${escapeHtml(text)}${hidden(']')}`;
+      return `<${element}>${own}</${element}>`;
+    })
+    .join('');

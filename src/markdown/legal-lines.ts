@@ -3,7 +3,81 @@
  * Markdown would make lists of "1." that renumber ("1., 3." → "1., 2.") and swallow the "a)" below;
  * the rich text editor writes "1\." or lists, Word brings tabs, dashes and indents.
  */
-import { endsBlock, startsBlock } from './legal-line-starts.ts';
+
+const EMPHASIS = String.raw`(?:\*{1,3}|_{1,3})?`;
+const END = String.raw`(?=\s|\*|_|$)`;
+/** "1.", "2a)", "a)", "a.1)", also "1\." as the rich text editor writes it. */
+const NUMBERED = new RegExp(
+  String.raw`^${EMPHASIS}(?:\d{1,3}[a-zđ]?\\?[.)]|[a-zđ](?:\.?\d{1,2})?\\?\))${END}`,
+  'u',
+);
+/** Forms that running text has too at the start of a wrapped line; there no capital follows. */
+const NUMBERED_CAPITAL = new RegExp(
+  String.raw`^${EMPHASIS}(?:\d{1,2}[a-zđ]?(?:\.\d{1,3}){1,3}[.)]?|\d{1,2}[-/]|[IVX]{1,6}\\?[.\-–/)]{1,2}|[A-EĐGH]\\?[./-])${EMPHASIS}\s+${EMPHASIS}[\p{Lu}“"(]`,
+  'u',
+);
+const WORDED = new RegExp(
+  String.raw`^${EMPHASIS}(?:Điều|Chương|Mục|Tiểu mục|Phần|Phụ lục|Mẫu số)\s+(?:(?:thứ|số)\s+)?(?:[\dIVXLC]+[a-zđ]?(?:\.\d+)?|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?=[.:\s*_]|$)`,
+  'iu',
+);
+const ANNEX_ALONE = new RegExp(String.raw`^${EMPHASIS}Phụ lục${EMPHASIS}$`, 'iu');
+/** Quoted law begins on a line of its own, and so do the parts that close a document. */
+const OTHER =
+  /^(?:[*_]{0,3}[“"](?:\d{1,3}[a-zđ]?\.|[a-zđ]\)|Điều \d)|[*_]{0,3}Nơi nhận\s*:|[*_]{0,3}(?:TM|KT|TL|TUQ|T\/M|K\/T)\.\s?\p{Lu}{2})/u;
+
+const isWithoutSmallLetters = (text: string): boolean => !/\p{Ll}/u.test(text);
+const withoutParenthesis = (text: string): string =>
+  text.endsWith(')') && text.includes('(') ? text.slice(0, text.indexOf('(')) : text;
+
+/** "Chương V" begins a chapter, "Chương V Nghị định …" is the rest of a sentence. */
+function startsWorded(line: string): boolean {
+  const head = WORDED.exec(line)?.[0];
+  if (head === undefined) return false;
+  const rest = line.slice(head.length).replace(/[*_]+$/, '');
+  return rest === '' || /^[.:]/.test(rest) || isWithoutSmallLetters(withoutParenthesis(rest));
+}
+
+/** "Chương I", "PHỤ LỤC", "Mẫu số 02" with nothing behind. */
+function isLabelAlone(line: string): boolean {
+  const head = WORDED.exec(line)?.[0];
+  return (
+    ANNEX_ALONE.test(line) || (head !== undefined && /^[.:*_]*$/.test(line.slice(head.length)))
+  );
+}
+
+/** Does a unit, a quotation or the closing part of a document start with this line? */
+export const startsBlock = (line: string): boolean =>
+  NUMBERED.test(line) ||
+  NUMBERED_CAPITAL.test(line) ||
+  startsWorded(line) ||
+  ANNEX_ALONE.test(line) ||
+  OTHER.test(line);
+
+const ARTICLE_TITLE = /^[*_]{0,3}Điều \d{1,3}[a-zđ]?[.:]/iu;
+const LARGE_TITLE = /^[*_]{0,3}(?:[IVX]{1,6}[.\-–/)]|(?:Chương|Mục|Tiểu mục|Phần|Phụ lục)\s)/iu;
+const ENDS_DOCUMENT = /\.\/\.[”"]?[*_]*$/u;
+const FORM = /^[*_]{0,3}Mẫu số/iu;
+const ENDS_LIKE_TITLE = /[^.;:,?!…/”"]$/u;
+/** A title does not end in a word that asks for another. */
+const ASKS_FOR_MORE =
+  /\s(?:của|và|về|với|cho|tại|theo|trong|các|những|do|từ|đến|hoặc|được|là|để|bằng|trên|đối|giữa|-|–)$/u;
+const STARTS_LIKE_TEXT = /^[*_]{0,3}\p{Lu}/u;
+const LONGEST_WRAPPED_TITLE = 80;
+
+/** Is the line above a whole title or the end of a document, so that another block starts here? */
+function endsBlock(above: string, line: string): boolean {
+  if (ENDS_DOCUMENT.test(above)) return true;
+  if (above.length > 250 || !STARTS_LIKE_TEXT.test(line)) return false;
+  const title = above.replace(/[*_]+$/, '');
+  if (!ENDS_LIKE_TITLE.test(title) || ASKS_FOR_MORE.test(title)) return false;
+  if (LARGE_TITLE.test(title) && isWithoutSmallLetters(title.slice(title.search(/\s/))))
+    return !isWithoutSmallLetters(line);
+  // A label takes a title in capitals from the line below; a form has its sender there.
+  if (isLabelAlone(above) && !ARTICLE_TITLE.test(title))
+    return FORM.test(above) || !isWithoutSmallLetters(line);
+  const isSentence = /[.:;]$/.test(line.replace(/[*_]+$/, ''));
+  return ARTICLE_TITLE.test(title) && (isSentence || line.length > LONGEST_WRAPPED_TITLE);
+}
 
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})/;
 const NUMBER = /^((?:[-*+][ \t]+)*\d{1,9})([.)])(?=\s|$)/;
@@ -21,7 +95,7 @@ const indentOf = (line: string): number =>
 const dropDanglingBreaks = (text: string): string =>
   text.replace(/(?<!\\)\\(?=\n[ \t]*(?:\n|$)|$)/g, '');
 
-export interface LegalLines {
+interface LegalLines {
   readonly text: string;
   /** Of each line of `text`, the line of the source it comes from, from 1. */
   readonly sourceLines: readonly number[];

@@ -1,5 +1,5 @@
 /** Markdown → mdast with Sätteri, the engine Astro brings (the same pinned version). */
-import type { Definition, Nodes, Root } from 'mdast';
+import type { ImageReference, LinkReference, Nodes, Root } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import { normaliseText } from '#lib/normalise-text.ts';
 
@@ -22,22 +22,31 @@ export interface Parsed {
   readonly root: Root;
   /** The text the positions of the nodes refer to. */
   readonly source: string;
-  /** Reference definitions by identifier; the first of a name wins. */
-  readonly definitions: ReadonlyMap<string, Definition>;
+}
+
+/** Links and pictures by reference become plain ones; of two definitions with one name the first wins. */
+function resolveReferences(root: Root): void {
+  const addresses = new Map<string, string>();
+  const references: (LinkReference | ImageReference)[] = [];
+  const collect = (node: Nodes): void => {
+    if (node.type === 'definition' && !addresses.has(node.identifier))
+      addresses.set(node.identifier, node.url);
+    if (node.type === 'linkReference' || node.type === 'imageReference') references.push(node);
+    if ('children' in node) node.children.forEach(collect);
+  };
+  collect(root);
+  for (const node of references) {
+    const type = node.type === 'linkReference' ? 'link' : 'image';
+    Object.assign(node, { type, url: addresses.get(node.identifier) ?? '' });
+  }
 }
 
 /** Parses Markdown; raw HTML stays as nodes of their own, which nobody renders. */
 export function parseMarkdown(markdown: string): Parsed {
   const source = flatten(normaliseText(markdown));
   const root = markdownToMdast(source, { features: FEATURES }) as Root;
-  const definitions = new Map<string, Definition>();
-  const collect = (node: Nodes): void => {
-    if (node.type === 'definition' && !definitions.has(node.identifier))
-      definitions.set(node.identifier, node);
-    if ('children' in node) node.children.forEach(collect);
-  };
-  collect(root);
-  return { root, source, definitions };
+  resolveReferences(root);
+  return { root, source };
 }
 
 /** The words of a node without marks; line breaks become spaces. */
@@ -49,4 +58,53 @@ export function plainText(node: Nodes | readonly Nodes[]): string {
   if (one.type === 'image') return one.alt ?? '';
   if ('children' in one) return plainText(one.children);
   return 'value' in one ? one.value.replaceAll('\n', ' ') : '';
+}
+
+function lines(node: Nodes): string[] {
+  switch (node.type) {
+    case 'paragraph':
+    case 'heading':
+      return [plainText(node)];
+    case 'code':
+      return node.value.split('\n');
+    case 'tableRow':
+      return [node.children.map((cell) => plainText(cell).trim()).join(' | ')];
+    case 'html':
+    case 'definition':
+    case 'thematicBreak':
+      return [];
+    default:
+      return 'children' in node ? node.children.flatMap((child) => lines(child)) : [];
+  }
+}
+
+/** The words of the text as they read, numbers of units included. */
+export const plainLines = ({ root }: Pick<Parsed, 'root'>): string =>
+  lines(root)
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter(Boolean)
+    .join('\n');
+
+interface Section {
+  /** The heading; what stands before the first one has none and is left out. */
+  readonly label: string;
+  /** A paragraph a line. */
+  readonly text: string;
+}
+
+/** The sections under the headings of the outermost level, those without words left out. */
+export function sections(markdown: string): Section[] {
+  const { children } = parseMarkdown(markdown).root;
+  const depth = Math.min(...children.map((node) => (node.type === 'heading' ? node.depth : 7)));
+  const found: { label: string; nodes: Root['children'] }[] = [];
+  for (const node of children)
+    if (node.type === 'heading' && node.depth === depth)
+      found.push({ label: plainText(node).trim(), nodes: [] });
+    else found.at(-1)?.nodes.push(node);
+  return found
+    .map(({ label, nodes }) => ({
+      label,
+      text: plainLines({ root: { type: 'root', children: nodes } }),
+    }))
+    .filter(({ text }) => text !== '');
 }

@@ -1,18 +1,128 @@
 /** The body of a directive → HTML, contents list and the tree itself (for Akoma Ntoso and data). */
-import {
-  itemsHtml,
-  outlineOf,
-  type NoteOf,
-  type OutlineEntry,
-  type PermalinkLabel,
-} from './legal-html.ts';
+import { placeInCitation } from '#domain/directive/citation.ts';
+import { block, escapeHtml, type HtmlContext, inline, type TextHook } from './html.ts';
+import { formOf, isCapitals } from './legal-form.ts';
+import { isUnit, type LegalItem, legalTree, type LegalUnit } from './legal-tree.ts';
 import { legalLines } from './legal-lines.ts';
-import { legalTree, type LegalItem, type LegalUnit } from './legal-tree.ts';
-import { evenDepths } from './heading-levels.ts';
-import type { TextHook } from './html.ts';
-import { parseMarkdown, type Parsed } from './parse.ts';
+import { evenDepths, tableNames } from './render.ts';
+import { type Parsed, parseMarkdown } from './parse.ts';
 import { normaliseText } from '#lib/normalise-text.ts';
-import { tableNames } from './render.ts';
+
+export interface OutlineEntry {
+  readonly id: string;
+  /** "Điều 5. Phạm vi điều chỉnh" */
+  readonly label: string;
+  /** What became of it: "bị bãi bỏ". */
+  readonly mark?: string | undefined;
+  readonly children: readonly OutlineEntry[];
+}
+
+/** What another document did to a unit. */
+export interface UnitNote {
+  /** Phrasing content: "Bị bãi bỏ bởi <a …>Nghị quyết số …</a>". */
+  readonly html: string;
+  /** In a few words, for the contents list: "bị bãi bỏ". */
+  readonly mark: string;
+  /** Its words no longer apply. */
+  readonly isVoid: boolean;
+}
+export type NoteOf = (unit: LegalUnit) => UnitNote | undefined;
+
+/** Accessible name of a unit's permalink, from its place ("khoản 2 Điều 5"). */
+export type PermalinkLabel = (place: string) => string;
+
+/**
+ * The sign itself is drawn by the style sheet, so that copied text stays free of it. `data-place` is
+ * the first half of the unit's citation, for the menu that copies it.
+ */
+const permalink = ({ id, place }: LegalUnit, label: PermalinkLabel): string =>
+  `<a class="permalink" href="#${id}" data-place="${escapeHtml(placeInCitation(place))}" aria-label="${escapeHtml(label(place))}"></a>`;
+
+/** `**QUYẾT ĐỊNH:**` and the title below it stand in the middle, as on paper. */
+function looseBlock(item: Extract<LegalItem, { block: unknown }>, context: HtmlContext): string {
+  const html = block(item.block, context);
+  if (item.block.type !== 'paragraph') return html;
+  const { isBold, text } = formOf(item.block);
+  return isBold && isCapitals(text) ? html.replace('<p>', '<p class="centred">') : html;
+}
+
+export interface LegalHtmlOptions {
+  readonly context: HtmlContext;
+  readonly permalinkLabel: PermalinkLabel;
+  readonly noteOf?: NoteOf | undefined;
+}
+
+function unitHtml(unit: LegalUnit, level: number, options: LegalHtmlOptions): string {
+  const { context, permalinkLabel, noteOf } = options;
+  const note = noteOf?.(unit);
+  const link = permalink(unit, permalinkLabel);
+  const title = unit.titleNode ? `<br>\n${inline(unit.titleNode.children, context)}` : '';
+  const words = inline(unit.node.children, context) + title;
+  const name = `unit ${unit.kind}${note?.isVoid ? ' void' : ''}`;
+  if (!unit.isHeading && unit.items.length === 0 && !note)
+    return `<p class="${name}" id="${unit.id}">${words}${link}</p>`;
+  const tag = `h${Math.min(6, level)}`;
+  const head = unit.isHeading ? `<${tag}>${words}${link}</${tag}>` : `<p>${words}${link}</p>`;
+  const below = itemsHtml(unit.items, unit.isHeading ? level + 1 : level, options);
+  const mark = note && `<p class="unit-note">${note.html}</p>`;
+  const content = [head, mark, below].filter(Boolean).join('\n');
+  return `<div class="${name}" id="${unit.id}">\n${content}\n</div>`;
+}
+
+/** @param level of the headings of the outermost units */
+export const itemsHtml = (
+  items: readonly LegalItem[],
+  level: number,
+  options: LegalHtmlOptions,
+): string =>
+  items
+    .map((item) =>
+      isUnit(item) ? unitHtml(item, level, options) : looseBlock(item, options.context),
+    )
+    .filter(Boolean)
+    .join('\n');
+
+const LONGEST_LABEL = 110;
+
+/** Cut between words, with a sign that it was. */
+function shorten(text: string): string {
+  if (text.length <= LONGEST_LABEL) return text;
+  return `${text.slice(0, text.lastIndexOf(' ', LONGEST_LABEL))}…`;
+}
+
+function labelOf(unit: LegalUnit): string {
+  if (unit.kind === 'heading') return unit.text;
+  const isNamed = !['roman', 'letter', 'clause', 'subclause', 'point'].includes(unit.kind);
+  const number = isNamed
+    ? unit.place
+        .split(' ')
+        .slice(0, ['subsection', 'annex', 'form'].includes(unit.kind) ? 3 : 2)
+        .join(' ')
+    : unit.number;
+  return shorten(unit.text ? `${number}. ${unit.text}` : number);
+}
+
+const entries = (
+  items: readonly LegalItem[],
+  wants: (unit: LegalUnit) => boolean,
+  noteOf: NoteOf | undefined,
+): OutlineEntry[] =>
+  items.filter(isUnit).flatMap((unit) => {
+    const children = entries(unit.items, wants, noteOf);
+    const mark = noteOf?.(unit)?.mark;
+    const entry = { id: unit.id, label: labelOf(unit), ...(mark && { mark }), children };
+    return wants(unit) ? [entry] : children;
+  });
+
+/** The contents list: all headings and articles, or the numbered clauses of a text without any. */
+export function outlineOf(items: readonly LegalItem[], noteOf?: NoteOf): OutlineEntry[] {
+  const large = entries(
+    items,
+    ({ kind, isHeading }) => isHeading || !['clause', 'subclause', 'point'].includes(kind),
+    noteOf,
+  );
+  return large.length > 0 ? large : entries(items, ({ kind }) => kind === 'clause', noteOf);
+}
 
 export interface LegalTextOptions {
   /** Level of the outermost headings; 3 when left out, below the page's own "Toàn văn". */
@@ -29,14 +139,14 @@ export interface LegalText {
   readonly html: string;
   readonly outline: readonly OutlineEntry[];
   readonly tree: readonly LegalItem[];
-  /** Source and definitions of the tree's nodes, for other formats; none without a text. */
+  /** Source of the tree's nodes, for other formats; none without a text. */
   readonly parsed?: Parsed;
 }
 
 function parseLegal(source: string) {
   const { text, sourceLines } = legalLines(normaliseText(source));
   const parsed = parseMarkdown(text);
-  for (const [heading, depth] of evenDepths(parsed.root)) heading.depth = depth;
+  evenDepths(parsed.root);
   return { parsed, sourceLines, tree: legalTree(parsed.root.children) };
 }
 

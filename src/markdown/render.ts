@@ -1,10 +1,29 @@
-/** Markdown written by editors → HTML of a page: the one door for stories, notices and answers. */
+/** Markdown written by editors → HTML of a page: stories, notices, answers. */
+import type { Heading, Nodes, Root } from 'mdast';
 import { slugify } from '#lib/fold-text.ts';
 import { blocks, type TextHook } from './html.ts';
-import { evenDepths } from './heading-levels.ts';
 import { parseMarkdown } from './parse.ts';
 
-export interface MarkdownOptions {
+function headingsOf(node: Nodes): Heading[] {
+  if (node.type === 'heading') return [node];
+  return 'children' in node ? node.children.flatMap(headingsOf) : [];
+}
+
+/**
+ * Headings the way readers by ear need them, those within quotes and lists too: the outermost is level
+ * 1, none skips a level. `##` and `####` alone become 1 and 2.
+ */
+export function evenDepths(root: Root): void {
+  const headings = headingsOf(root);
+  const top = Math.min(...headings.map(({ depth }) => depth));
+  let previous = 0;
+  for (const heading of headings) {
+    previous = Math.min(heading.depth - top + 1, previous + 1);
+    heading.depth = previous as Heading['depth'];
+  }
+}
+
+interface MarkdownOptions {
   /** How many levels below `<h2>` the outermost heading stands; 0 when left out. */
   readonly headingOffset?: number | undefined;
   /** What ids of headings start with; give each text its own where a page holds several. */
@@ -16,7 +35,7 @@ export interface MarkdownOptions {
 }
 
 /** Gives each name once: a second "ket-qua" becomes "ket-qua-2". */
-export function uniqueIds(): (id: string) => string {
+function uniqueIds(): (id: string) => string {
   const taken = new Set<string>();
   const counts = new Map<string, number>();
   return (id) => {
@@ -45,8 +64,7 @@ export function tableNames(): () => string {
 export function renderMarkdown(source: string, options: MarkdownOptions = {}): string {
   const { headingOffset = 0, idPrefix = 'muc-', base, text } = options;
   const parsed = parseMarkdown(source);
-  const depths = evenDepths(parsed.root);
-  for (const [heading, depth] of depths) heading.depth = depth;
+  evenDepths(parsed.root);
   const unique = uniqueIds();
   return blocks(parsed.root.children, {
     parsed,

@@ -16,7 +16,7 @@ import { SETTINGS } from '#lib/node/settings.ts';
 import { Spool, type Place } from '#lib/node/spool.ts';
 import { deflate, inflate, type Deflated } from '#lib/node/zip.ts';
 import { akomaNtoso } from '#markdown/akoma-ntoso.ts';
-import { plainLines } from '#markdown/plain-text.ts';
+import { plainLines } from '#markdown/parse.ts';
 import { aknReferences } from './akn-references.ts';
 import { readSource } from './body.ts';
 import { directiveText, type DirectiveText } from './directive-text.ts';

@@ -5,7 +5,7 @@ import { relatedTo } from '#domain/story/related.ts';
 import { membersOf, replicationOf, type ReplicationNode } from '#domain/story/replication.ts';
 import { pathOf } from '#domain/concepts.ts';
 import { cacheKey } from '#lib/node/cache-key.ts';
-import { sections } from '#markdown/sections.ts';
+import { sections } from '#markdown/parse.ts';
 import { STORY } from '#strings/story.ts';
 import { agencyMap } from './agencies.ts';
 import { readBody } from './body.ts';

@@ -11,7 +11,7 @@ import {
 } from '#domain/directive/effects.ts';
 import { href } from '#lib/url.ts';
 import { escapeHtml } from '#markdown/html.ts';
-import type { NoteOf } from '#markdown/legal-html.ts';
+import type { NoteOf } from '#markdown/render-legal.ts';
 
 type Units = ReadonlyMap<string, UnitEffects>;
 

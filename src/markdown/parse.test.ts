@@ -1,5 +1,11 @@
-import { expect, test } from 'vitest';
-import { sections } from './sections.ts';
+import { expect, it, test } from 'vitest';
+import { parseMarkdown, plainLines, sections } from './parse.ts';
+
+it('is a line for each block, without marks and without raw HTML', () => {
+  const source =
+    '# Một\n\n**Điều 1.** *a*\nb\n\n- c\n  - d\n\n| x | y |\n|---|---|\n| 1 | 2 |\n\n> e\n\n<p>f</p>\n\n---';
+  expect(plainLines(parseMarkdown(source))).toBe('Một\nĐiều 1. a b\nc\nd\nx | y\n1 | 2\ne');
+});
 
 test.each([
   ['', []],
