@@ -30,25 +30,6 @@ test('an overdue promise leads from the tracker to its question', async ({ page 
   await expect(question).toContainText('30/09/2026');
 });
 
-test('kept, late and open promises add up in every row and in the whole', async ({ page }) => {
-  await page.goto('/doi-thoai/');
-  const rows = page
-    .getByRole('region', { name: 'Cam kết theo đơn vị chịu trách nhiệm' })
-    .getByRole('row');
-  const totals = [0, 0, 0, 0];
-  for (const row of (await rows.all()).slice(1)) {
-    const cells = (await row.getByRole('cell').allInnerTexts()).map(Number);
-    const [kept = 0, late = 0, open = 0, total] = cells;
-    expect(kept + late + open).toBe(total);
-    cells.forEach((value, index) => (totals[index] = (totals[index] ?? 0) + value));
-  }
-  const figures = await page
-    .getByRole('region', { name: 'Theo dõi việc đã cam kết' })
-    .locator('dd strong')
-    .allInnerTexts();
-  expect(figures.map(Number)).toEqual(totals.slice(0, 3).filter((count) => count > 0));
-});
-
 test('a promise whose day was moved stays late by the first day, and says why', async ({
   page,
 }) => {
@@ -93,18 +74,6 @@ test('the promises of an agency are a page and a table of their own', async ({ p
   });
 });
 
-test('communes are counted year by year, and silence is not "not held"', async ({ page }) => {
-  await page.goto('/doi-thoai/');
-  const table = page.getByRole('region', { name: 'Bảng đối thoại theo năm' }).getByRole('table');
-  const years = (await table.getByRole('columnheader').allInnerTexts()).slice(1);
-  expect(years).toEqual(['2026', '2025', '2024', '2023']);
-  const cells = table.getByRole('row', { name: /UBND xã Thí Dụ/ }).getByRole('cell');
-  await expect(cells.nth(0)).toHaveText('Chưa có thông tin');
-  await expect(cells.nth(1)).toContainText('Đã tổ chức');
-  await cells.nth(1).getByRole('link', { name: '14/11/2025' }).click();
-  await expect(page).toHaveURL('/doi-thoai/2025-11-xa-thi-du-voi-nhan-dan/');
-});
-
 test('a dialogue and the regulation it follows lead to each other', async ({ page }) => {
   await page.goto(UPCOMING);
   await page.getByRole('link', { name: 'Quyết định số 1326/QĐ-UBND' }).first().click();
@@ -121,15 +90,4 @@ test('a coming dialogue goes into the calendar of a phone', async ({ page, reque
   expect(await file.text()).toContain('DTSTART;TZID=Asia/Ho_Chi_Minh:20261218T080000');
   await page.goto(HELD);
   await expect(link).toHaveCount(0);
-});
-
-test.describe('without JavaScript on a small phone', () => {
-  test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
-
-  test('fields lead to their questions', async ({ page }) => {
-    await page.goto(HELD);
-    const fields = page.getByRole('navigation', { name: 'Xem theo lĩnh vực' });
-    await fields.getByRole('link', { name: 'Câu 5' }).click();
-    await expect(page.locator('#cau-5')).toBeInViewport();
-  });
 });

@@ -9,7 +9,6 @@ import { expect, test } from '@playwright/test';
 import type { Agency } from '#domain/agency/schema.ts';
 import type { Site } from '#domain/site/schema.ts';
 import { parseYaml } from '#lib/front-matter.ts';
-import { violationsInThemes } from './axe.ts';
 import { badHeads, brokenLinks, pagesByTemplate, readPages } from './built-pages.ts';
 import { gitIn } from './cms-site.ts';
 import * as editor from './cms-steps.ts';
@@ -46,16 +45,12 @@ test('every link leads somewhere, every page has a title and one heading', () =>
   expect(badHeads(pages)).toEqual([]);
 });
 
-test('the longest page of every template: no violation, no fault of a script, nothing from elsewhere', async ({
+test('the longest page of every template: no fault of a script, nothing from elsewhere', async ({
   page,
 }) => {
-  test.setTimeout(240_000);
   const verify = await watch(page, baseUrl);
   const templates = pagesByTemplate(readPages(join(repo, 'dist')));
-  for (const [path = '/'] of templates.values()) {
-    await page.goto(baseUrl + path);
-    expect.soft(await violationsInThemes(page, ['light']), path).toEqual([]);
-  }
+  for (const [path = '/'] of templates.values()) await page.goto(baseUrl + path);
   await verify();
 });
 

@@ -92,19 +92,6 @@ test('the files with all texts are whole, and have no text that was taken down',
   expect([...words, lines?.toString('utf8')].join('')).not.toContain('Sổ tiếp công dân ở 03 nơi');
 });
 
-test('JSON tables have the columns and rows of the CSV', async ({ request }) => {
-  const rows = (await (await request.get('/du-lieu/so-lieu.json')).json()) as Record<
-    string,
-    unknown
-  >[];
-  const csv = parse(await (await request.get('/du-lieu/so-lieu.csv')).body(), {
-    bom: true,
-  }) as string[][];
-  expect(rows.length).toBe(csv.length - 1);
-  expect(Object.keys(rows[0] ?? {})).toEqual(csv[0]);
-  expect(typeof rows[0]?.['stated']).toBe('number');
-});
-
 test('a journalist finds the files, the columns and the licence', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('/du-lieu/');

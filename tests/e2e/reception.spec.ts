@@ -39,15 +39,6 @@ test.describe('on the day the site was built', () => {
     await expect(page.locator(':target')).toContainText('Thứ Ba, 15/12/2026');
   });
 
-  test('still finds a month long past, and the way from it', async ({ page }) => {
-    await page.goto(`${HOME}thang/2026-03/`);
-    const sheet = page.getByRole('table', { name: 'Tháng 03/2026' });
-    await expect(sheet.getByRole('link').first()).toBeVisible();
-    const months = page.getByRole('navigation', { name: 'Xem tháng khác' });
-    await expect(months.getByRole('link', { name: '02/2026' })).toBeVisible();
-    await expect(months.locator('[aria-current]')).toContainText('03/2026');
-  });
-
   test('finds a document of another province with what became of each day', async ({ page }) => {
     await page.goto(HOME);
     await expect(page.getByRole('link', { name: 'Lịch của tỉnh khác (tư liệu)' })).toBeVisible();
@@ -67,13 +58,6 @@ test.describe('on the day the site was built', () => {
     await expect(page.locator('[data-status], [data-attendance]')).toHaveCount(0);
     expect((await request.get(`${HOME}ubnd-tinh-lang-son.ics`)).status()).toBe(404);
     expect((await request.get(`${path}lich.json`)).status()).toBe(404);
-  });
-
-  test('sees a moved session of the past once, with its figures once', async ({ page }) => {
-    await page.goto(`${HOME}minh-hoa-ubnd-tinh/`);
-    const rows = page.locator('tr[data-status]').filter({ hasText: '15/05/2026' });
-    await expect(rows).toHaveCount(1);
-    await expect(rows).toContainText('Dời từ thứ Sáu, ngày 15/05/2026');
   });
 });
 

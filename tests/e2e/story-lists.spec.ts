@@ -25,22 +25,6 @@ test('every filter says how many it leads to, and tells the truth', async ({ pag
   expect(links.map(({ to }, index) => ({ to, count: shown[index] }))).toEqual(links);
 });
 
-test('a year joins a field, and either can be let go again', async ({ page }) => {
-  await page.goto('/dan-van-kheo/linh-vuc/kinh-te/');
-  await page.getByText('Lọc thêm').click();
-  await page
-    .getByRole('navigation', { name: 'Năm đăng ký' })
-    .getByRole('link', { name: '2024' })
-    .click();
-  await expect(page).toHaveURL('/dan-van-kheo/linh-vuc/kinh-te/nam/2024/');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'Mô hình Dân vận khéo lĩnh vực kinh tế đăng ký năm 2024',
-  );
-  await expect(page.locator('nav.filter [aria-current="page"]')).toHaveCount(2);
-  await page.getByRole('navigation', { name: 'Lĩnh vực' }).getByRole('link').first().click();
-  await expect(page).toHaveURL('/dan-van-kheo/');
-});
-
 test('places come with their office; a former name keeps its district and gets none', async ({
   page,
 }) => {
