@@ -6,7 +6,6 @@ interface AtomEntry {
   id: string;
   title: string;
   updated: string;
-  link: string;
 }
 
 /** Parses a feed the way a reader does; fails when it is not well-formed. */
@@ -25,7 +24,6 @@ async function readAtom(page: Page, request: APIRequestContext, path: string) {
           id: text(entry, 'id'),
           title: text(entry, 'title'),
           updated: text(entry, 'updated'),
-          link: entry.querySelector('link')?.getAttribute('href') ?? '',
         })) as AtomEntry[],
       };
     },
@@ -56,8 +54,6 @@ for (const path of FEEDS)
     };
     expect(json.version).toBe('https://jsonfeed.org/version/1.1');
     expect(json.items.map(({ id }) => id)).toEqual(ids);
-    for (const { link } of feed.entries.slice(0, 5))
-      expect((await request.get(link)).status(), link).toBe(200);
   });
 
 test('pages name their feed', async ({ page }) => {
