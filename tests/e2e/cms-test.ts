@@ -2,10 +2,9 @@
 import { expect, test as base, type Page } from '@playwright/test';
 import { startCmsSite, type CmsSite } from './cms-site.ts';
 import * as steps from './cms-steps.ts';
+import { watchFaults } from './watch-faults.ts';
 
 interface Fixtures {
-  /** Whether a test goes on from what the one before left in the repository. */
-  keeps: boolean;
   renewed: undefined;
   /** Faults that a test provokes on purpose. */
   tolerated: RegExp[];
@@ -26,10 +25,9 @@ export const test = base.extend<Fixtures, Shared>({
     },
     { scope: 'worker' },
   ],
-  keeps: [false, { option: true }],
   renewed: [
-    async ({ keeps, site }, use) => {
-      if (!keeps) await site.renew();
+    async ({ site }, use) => {
+      await site.renew();
       await use(undefined);
     },
     { auto: true },
@@ -37,15 +35,7 @@ export const test = base.extend<Fixtures, Shared>({
   tolerated: async ({}, use) => use([]),
   editor: async ({ page, site, tolerated }, use) => {
     const faults: string[] = [];
-    await page.addInitScript(() => {
-      document.addEventListener('securitypolicyviolation', (event) => {
-        console.error(`CSP: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
-      });
-    });
-    page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
-    page.on('console', (message) => {
-      if (message.type() === 'error') faults.push(message.text());
-    });
+    await watchFaults(page, faults);
     page.on('request', (request) => {
       const url = request.url();
       if (/^https?:/.test(url) && !url.startsWith(site.baseUrl)) faults.push(`request: ${url}`);
