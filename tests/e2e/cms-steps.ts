@@ -30,11 +30,7 @@ export function watchTraffic(page: Page): void {
   page.on('requestfailed', end);
 }
 
-/**
- * Done with its work, however slow the machine; a page that is just being replaced is not. After a key
- * Chromium now and then holds idle callbacks back for good (1 of 14 of the story with the keyboard
- * alone), with nothing to do: then a timer that comes on time says that the page is free.
- */
+/** After a key Chromium may hold idle callbacks back for good: then a timer on time says the same. */
 const isIdle = (page: Page): Promise<boolean> =>
   page
     .evaluate(
