@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { stringify } from 'yaml';
 import { CONCEPTS } from '#domain/concepts.ts';
 import { lines, relation, upload } from '#domain/schema-kit.ts';
 import { cmsConfig, type CmsSettings } from './config.ts';
 import { decapField } from './fields.ts';
+import { formTable } from './form-table.fixture.ts';
 
 const SETTINGS: CmsSettings = {
   backend: { name: 'proxy', proxy_url: '/cms/api/v1' },
@@ -17,9 +17,20 @@ const SETTINGS: CmsSettings = {
 const top = { path: 'test', lenient: false };
 
 describe('cmsConfig', () => {
-  it('is what reviewers last saw', async () => {
-    const yaml = stringify(cmsConfig(SETTINGS), { aliasDuplicateObjects: false, lineWidth: 100 });
-    await expect(yaml).toMatchFileSnapshot('__snapshots__/config.yml');
+  it('has the forms that reviewers last saw', async () => {
+    await expect(formTable(cmsConfig(SETTINGS))).toMatchFileSnapshot('__snapshots__/forms.txt');
+  });
+
+  it('reviews every change, in Vietnamese, and takes no configuration from elsewhere', () => {
+    const { collections: _, ...general } = cmsConfig(SETTINGS);
+    expect(general).toMatchObject({
+      backend: SETTINGS.backend,
+      load_config_file: false,
+      publish_mode: 'editorial_workflow',
+      locale: 'vi',
+      media_folder: 'content/uploads',
+      public_folder: '/tep',
+    });
   });
 
   it('has every collection and the settings of the site', () => {

@@ -1,0 +1,54 @@
+/** The forms as a table that a reviewer reads: one line a field, for the snapshot. */
+import type { CmsConfiguration } from './config.ts';
+import type { DecapField } from './fields.ts';
+
+type Option = string | { readonly label: string };
+type View = string | { readonly label?: string; readonly field?: string };
+
+const names = (views: unknown): string =>
+  ((views ?? []) as View[])
+    .map((view) => (typeof view === 'string' ? view : (view.label ?? view.field)))
+    .join(', ');
+
+/** What an editor would notice besides the label. */
+function details(field: DecapField): string[] {
+  const value = (key: string) => (field[key] === undefined ? [] : [`${key} ${String(field[key])}`]);
+  const options = field['options'] as readonly Option[] | undefined;
+  return [
+    ...['collection', 'multiple', 'min', 'max', 'value_type', 'format', 'collapsed'].flatMap(value),
+    ...['default', 'label_singular', 'rule', 'group'].flatMap(value),
+    ...(options ? [`options ${names(options)}`] : []),
+    ...(field['pattern'] ? ['pattern'] : []),
+    ...(field['hint'] ? ['hint'] : []),
+  ];
+}
+
+function fieldLines(field: DecapField, indent = '  '): string[] {
+  const mark = field['required'] === false ? '' : '*';
+  const line = `${indent}${field.name}${mark} [${field.widget}] ${field.label ?? ''}`;
+  const more = details(field);
+  const inner = (field['fields'] ?? (field['field'] ? [field['field']] : [])) as DecapField[];
+  return [
+    more.length > 0 ? `${line} (${more.join('; ')})` : line,
+    ...inner.flatMap((child) => fieldLines(child, `${indent}  `)),
+  ];
+}
+
+type Collection = Readonly<Record<string, unknown>> & { readonly fields?: readonly DecapField[] };
+
+function collectionLines(collection: Collection): string[] {
+  const { name, label, fields = [], files = [], folder, extension } = collection;
+  const views = (['sortable_fields', 'view_filters', 'view_groups'] as const).flatMap((key) =>
+    collection[key] ? [`  ${key}: ${names(collection[key])}`] : [],
+  );
+  return [
+    `${String(name)} “${String(label)}”${folder ? ` ${String(folder)}/*.${String(extension)}` : ''}`,
+    ...views,
+    ...fields.flatMap((field) => fieldLines(field)),
+    ...(files as Collection[]).flatMap((file) => collectionLines(file)),
+    '',
+  ];
+}
+
+export const formTable = ({ collections }: CmsConfiguration): string =>
+  collections.flatMap((collection) => collectionLines(collection as Collection)).join('\n');
