@@ -1,5 +1,5 @@
 /** The handbook inside the CMS: the same files as the public pages, each task to be unfolded. */
-import { siteBase } from '#cms/hooks.ts';
+import { siteBase } from '#cms/site-context.ts';
 import { readTask, taskPath, taskPicturePath, type TaskPart } from '#markdown/handbook.ts';
 import { HANDBOOK } from '#strings/handbook.ts';
 import './handbook.css';

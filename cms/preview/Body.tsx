@@ -5,8 +5,31 @@ import type { TextHook } from '#markdown/html.ts';
 import { renderLegalText } from '#markdown/render-legal.ts';
 import { renderMarkdown } from '#markdown/render.ts';
 import { permalinkLabel } from '#strings/directive.ts';
-import { siteBase } from '#cms/hooks.ts';
-import { useCitations } from './citations.ts';
+import {
+  citationIndex,
+  type CitationIndex,
+  type CitationTarget,
+} from '#domain/directive/citations/resolve.ts';
+import { labelOf, siteBase } from '#cms/site-context.ts';
+import { usePublished, type PublishedDirective } from '#cms/published.ts';
+
+const target = (row: PublishedDirective): CitationTarget => ({
+  id: row.id,
+  isOnSite: true,
+  number: row.number,
+  type: row.type,
+  title: row.title,
+  issuedOn: row.issued_on,
+  term: row.term ?? undefined,
+  issuerNames: [labelOf('agencies', row.issuer)],
+  names: row.type === 'luat' ? [row.title] : [],
+});
+
+/** Undefined while the list is not there: then numbers stay words. */
+function useCitations(): CitationIndex | undefined {
+  const published = usePublished();
+  return useMemo(() => published && citationIndex(published.map(target)), [published]);
+}
 
 interface Props {
   readonly body: string;

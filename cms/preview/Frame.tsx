@@ -1,7 +1,6 @@
-/** The pane around a preview: light or dark, as wide as it is or as a phone. */
+/** The pane around a preview: light or dark by choice of the editor, as wide as it is or as a phone. */
 import { useEffect, useState, type ReactNode } from 'react';
-import { themeOf, type Theme } from '#cms/hooks.ts';
-import { applyTheme } from './theme.ts';
+import { themeOf, type Theme } from '#cms/site-context.ts';
 
 const PHONE = '360px';
 const THEMES = [
@@ -9,15 +8,49 @@ const THEMES = [
   ['dark', 'Tối'],
 ] as const;
 
+const DARK = 'screen, (prefers-color-scheme: dark)';
+const NOT_DARK = 'print and (prefers-color-scheme: dark)';
+
+function switchDarkRules(rules: CSSRuleList, media: string): void {
+  for (const rule of rules) {
+    if (!('media' in rule)) continue;
+    const { media: query, cssRules } = rule as CSSMediaRule;
+    if (query.mediaText.includes('prefers-color-scheme')) query.mediaText = media;
+    else switchDarkRules(cssRules, media);
+  }
+}
+
+/**
+ * Turns the style sheets' rules for dark screens on or off and sets the province's colours; by the
+ * object model, because the policy of the page allows no inline styles.
+ * @param colours by the name of their custom property, without its dashes
+ * @returns stops it for style sheets that load later
+ */
+function applyTheme(
+  document: Document,
+  theme: Theme,
+  colours: Readonly<Record<string, string>>,
+): () => void {
+  const apply = (): void => {
+    const { style } = document.documentElement;
+    style.setProperty('color-scheme', theme);
+    for (const [name, value] of Object.entries(colours)) style.setProperty(`--${name}`, value);
+    for (const sheet of document.styleSheets)
+      switchDarkRules(sheet.cssRules, theme === 'dark' ? DARK : NOT_DARK);
+  };
+  apply();
+  document.addEventListener('load', apply, true);
+  return () => document.removeEventListener('load', apply, true);
+}
+
 interface Props {
   /** The document of the preview's own frame. */
   readonly document: Document;
-  readonly theme: Theme;
-  readonly setTheme: (theme: Theme) => void;
   readonly children: ReactNode;
 }
 
-export function Frame({ document, theme, setTheme, children }: Props) {
+export function Frame({ document, children }: Props) {
+  const [theme, setTheme] = useState<Theme>('light');
   const [isPhone, setPhone] = useState(false);
   useEffect(() => {
     document.documentElement.lang = 'vi';

@@ -1,103 +1,187 @@
 /**
- * What an editor sees beside the form: the record as citizens will read it, drawn by the site's own
- * functions and style sheets, and above it what would be refused or should be looked at again.
+ * Beside the form: what would be refused or should be looked at again, and below it the record's text as
+ * the site renders it, its pictures and its fields by their labels.
  */
-import { useMemo, useState, type ComponentType } from 'react';
-import type { CollectionName } from '#domain/concepts.ts';
+import { useMemo } from 'react';
+import { CONCEPTS } from '#domain/concepts.ts';
+import { comingSessions } from '#domain/reception/rule-preview.ts';
+import { ruleText, shiftText } from '#domain/reception/rule-text.ts';
 import { SCHEMAS } from '#domain/schemas.ts';
+import { formatValue } from '#domain/statistic/format.ts';
+import { statisticSchema } from '#domain/statistic/schema.ts';
+import { figureTable } from '#domain/statistic/table.ts';
+import { formatDay } from '#lib/local-date.ts';
+import { COMMON } from '#strings/common.ts';
+import { RECEPTION, SESSION_STATES } from '#strings/reception.ts';
+import { STATISTIC } from '#strings/statistic.ts';
 import { personalFindings } from '#cms/findings.ts';
 import { plainData } from '#cms/form/record.ts';
-import { labelOf, type Theme } from '#cms/hooks.ts';
-import { today } from '#cms/today.ts';
+import { labelOf } from '#cms/site-context.ts';
 import { lookOnce } from '#cms/look.ts';
+import { receptionContext } from '#cms/reception/context.ts';
+import { draftOf } from '#cms/reception/draft.ts';
+import { today } from '#cms/today.ts';
 import { useSettled } from '#cms/use-settled.ts';
-import { DialoguePreview } from './dialogue.tsx';
-import { DirectivePreview } from './directive.tsx';
-import { isCollection, type Data } from './draft.ts';
+import { LegalText, Prose } from './Body.tsx';
 import { factsOf, type Fact } from './facts.ts';
-import { FeedbackPreview } from './feedback.tsx';
-import { Findings } from './findings.tsx';
-import { Frame } from './frame.tsx';
-import { Head, OtherFacts } from './parts.tsx';
-import { ReceptionPreview } from './reception.tsx';
-import { StatisticPreview } from './statistic.tsx';
-import { StoryPreview } from './story.tsx';
+import { Findings } from './Findings.tsx';
+import { Frame } from './Frame.tsx';
 
-/** What the preview of one collection is given. */
-export interface PreviewProps {
-  /** Front matter as it would be written; any of it may be missing or wrong. */
-  readonly data: Data;
-  readonly body: string;
-  /** The day in Việt Nam. */
-  readonly today: string;
-  /** Address of an uploaded file, one that is not saved yet included. */
-  readonly fileOf: (path: string) => string;
-  /** All fields but these, as labelled facts. */
-  readonly factsWithout: (keys: readonly string[]) => Fact[];
-}
+type Data = Readonly<Record<string, unknown>>;
+/** Address of an uploaded file, one that is not saved yet included. */
+type FileUrl = (path: string) => string;
 
-const PREVIEWS: Readonly<Partial<Record<CollectionName, ComponentType<PreviewProps>>>> = {
-  directives: DirectivePreview,
-  receptions: ReceptionPreview,
-  stories: StoryPreview,
-  statistics: StatisticPreview,
-  dialogues: DialoguePreview,
-  feedback: FeedbackPreview,
+const MAX_SESSIONS = 12;
+/** Shown above the facts. */
+const WITHOUT: Readonly<Record<string, readonly string[]>> = {
+  receptions: ['rule', 'shift', 'holidayShift', 'sessions'],
+  statistics: ['series'],
 };
 
 function titleOf(data: Data): string {
   const names = Array.isArray(data['names']) ? (data['names'] as Data[]) : [];
   const candidates = [data['title'], names.at(-1)?.['name'], data['number'], data['year']];
   const found = candidates.find((value) => typeof value === 'string' || typeof value === 'number');
-  return found === undefined ? '' : String(found);
+  return found === undefined ? 'Chưa có tiêu đề' : String(found);
 }
 
-/** Collections that are data: everything that is filled in, by its label. */
-const PlainPreview = ({ data, factsWithout }: PreviewProps) => (
-  <article>
-    <Head title={titleOf(data)} sample={data['sample'] === true} />
-    <OtherFacts facts={factsWithout(['title', 'sample'])} />
-  </article>
-);
+/** The agency whose words the text is. */
+const speakerOf = ({ issuer, agency, unit }: Data): string => {
+  const id = issuer ?? agency ?? unit;
+  return typeof id === 'string' ? labelOf('agencies', id) : '';
+};
 
-/** What Decap hands to a preview template. */
+function Facts({ facts, fileUrl }: { readonly facts: readonly Fact[]; readonly fileUrl: FileUrl }) {
+  return (
+    <dl className="facts wide">
+      {facts.map(({ label, value, picture, items }, index) => (
+        <div key={index}>
+          <dt>{label}</dt>
+          {value !== undefined && <dd>{value}</dd>}
+          {picture && (
+            <dd>
+              <img src={fileUrl(picture)} alt="" />
+            </dd>
+          )}
+          {items?.map((item, at) => (
+            <dd key={at} className="item">
+              <Facts facts={item} fileUrl={fileUrl} />
+            </dd>
+          ))}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Sessions({ data }: { readonly data: Data }) {
+  const draft = draftOf(data);
+  if (!draft) return null;
+  const sessions = comingSessions(draft, receptionContext().daysOff, today(), MAX_SESSIONS);
+  return (
+    <section className="section">
+      <h2>{RECEPTION.days}</h2>
+      <p>{[`${ruleText(draft.rule)}.`, shiftText(draft)].filter(Boolean).join(' ')}</p>
+      <ol className="rows">
+        {sessions.map(({ id, date, status, movedTo, reason }) => (
+          <li key={id}>
+            <strong>{formatDay(date)}</strong> {SESSION_STATES[status].label}
+            {movedTo && ` → ${formatDay(movedTo, 'sentence')}`}
+            {reason && `: ${reason}`}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Figures({ data }: { readonly data: Data }) {
+  const { data: statistic } = statisticSchema.safeParse(data);
+  if (!statistic)
+    return <p className="muted">Bảng số liệu hiện ra khi các mục bắt buộc đã điền xong.</p>;
+  const agencyName = (id: string | undefined) => (id ? labelOf('agencies', id) : 'Toàn tỉnh');
+  const { rowsAre, columns, sections } = figureTable(statistic, agencyName);
+  return sections.map(({ title, rows }, at) => (
+    <div
+      key={at}
+      className="table-scroll"
+      tabIndex={0}
+      role="region"
+      aria-label={STATISTIC.tableLabel}
+    >
+      <table>
+        {title && <caption>{title}</caption>}
+        <thead>
+          <tr>
+            <th scope="col">{rowsAre === 'agencies' ? STATISTIC.agency : STATISTIC.period}</th>
+            {columns.map(({ key, label }) => (
+              <th key={key} scope="col" className="number">
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ id, label, cells }) => (
+            <tr key={id}>
+              <th scope="row">{label}</th>
+              {cells.map((cell, index) => (
+                <td key={index} className="number">
+                  {cell ? formatValue(cell.point.stated, statistic.unit) : '–'}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  ));
+}
+
+/** What Decap passes to a preview template. */
 export interface DecapPreviewProps {
   readonly entry: { get(key: string): unknown };
   readonly document: Document;
   readonly getAsset: (path: string, field?: unknown) => { toString(): string };
 }
 
-/** All that follows from the record alone; reading its text takes too long to do at every key. */
-function shownOf(collection: CollectionName, record: Data) {
-  const look = lookOnce(collection, record);
-  if (!look) return undefined;
-  const { data: front, text: body, findings } = look;
-  const personal = personalFindings(collection, front, body);
-  const errors = findings.errors.map(({ text }) => text);
-  return { front, body, errors, warnings: [...personal, ...findings.warnings] };
-}
-
 export default function Preview({ entry, document, getAsset }: DecapPreviewProps) {
   const collection = String(entry.get('collection'));
-  const data = useSettled(entry.get('data'));
-  const [theme, setTheme] = useState<Theme>('light');
-  const shown = useMemo(
-    () => (isCollection(collection) ? shownOf(collection, plainData(data)) : undefined),
-    [collection, data],
+  const concept = Object.values(CONCEPTS).find((one) => one.collection === collection);
+  // Reading a text takes too long to do it at every key.
+  const record = plainData(useSettled(entry.get('data')));
+  const checked = useMemo(() => lookOnce(collection, record), [collection, record]);
+  const warnings = useMemo(
+    () => checked && personalFindings(collection, checked.data, checked.text),
+    [collection, checked],
   );
-  if (!isCollection(collection) || !shown) return null;
-  const { front, body, errors, warnings } = shown;
-  const Content = PREVIEWS[collection] ?? PlainPreview;
+  if (!concept || !checked || !warnings) return null;
+  const { data, text, findings } = checked;
+  const Body = concept.collection === 'directives' ? LegalText : Prose;
+  const without = ['title', 'sample', ...(WITHOUT[collection] ?? [])];
   return (
-    <Frame document={document} theme={theme} setTheme={setTheme}>
-      <Findings errors={errors} warnings={warnings} />
-      <Content
-        data={front}
-        body={body}
-        today={today()}
-        fileOf={(path) => getAsset(path).toString()}
-        factsWithout={(keys) => factsOf(SCHEMAS[collection], front, labelOf, keys)}
+    <Frame document={document}>
+      <Findings
+        errors={findings.errors.map((fault) => fault.text)}
+        warnings={[...warnings, ...findings.warnings]}
       />
+      <article>
+        <header className="head">
+          <h1>{titleOf(data)}</h1>
+          {data['sample'] === true && (
+            <p className="sample-notice" role="note">
+              <strong>{COMMON.sample}.</strong> {COMMON.sampleNote}
+            </p>
+          )}
+        </header>
+        {collection === 'receptions' && <Sessions data={data} />}
+        {collection === 'statistics' && <Figures data={data} />}
+        {text && <Body body={text} speaker={speakerOf(data)} />}
+        <Facts
+          facts={factsOf(SCHEMAS[concept.collection], data, labelOf, without)}
+          fileUrl={(path) => getAsset(path).toString()}
+        />
+      </article>
     </Frame>
   );
 }

@@ -43,6 +43,13 @@ describe('factsOf', () => {
     ]);
   });
 
+  it('tells pictures from words', () => {
+    const data = { images: [{ file: '/tep/a.jpg', alt: 'Một lu nước' }] };
+    expect(factsOf(storySchema, data, labelOf)).toMatchObject([
+      { items: [[{ picture: '/tep/a.jpg' }, { value: 'Một lu nước' }]] },
+    ]);
+  });
+
   it('reads a half-filled form as it is', () => {
     expect(factsOf(agencySchema, { names: [{}, null], head: null }, labelOf)).toHaveLength(1);
     expect(factsOf(agencySchema, {}, labelOf)).toEqual([]);

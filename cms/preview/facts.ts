@@ -8,8 +8,9 @@ type Data = Readonly<Record<string, unknown>>;
 
 export interface Fact {
   readonly label: string;
-  /** Undefined where `items` say it. */
   readonly value?: string;
+  /** Path of a picture. */
+  readonly picture?: string;
   /** The facts of an object, or of each item of a list. */
   readonly items?: readonly (readonly Fact[])[];
 }
@@ -26,7 +27,7 @@ function isYear(schema: Schema): boolean {
   return (minValue ?? 0) >= 1900 && (maxValue ?? Infinity) <= 2200;
 }
 
-function textOf(schema: Schema, value: unknown, labelOf: LabelOf): string {
+function valueText(schema: Schema, value: unknown, labelOf: LabelOf): string {
   const { relation, options } = fieldMeta(schema);
   if (typeof value === 'boolean') return value ? 'Có' : '';
   if (typeof value === 'number') return isYear(schema) ? String(value) : formatNumber(value);
@@ -44,7 +45,7 @@ function factOf(field: Schema, label: string, value: unknown, labelOf: LabelOf):
   const element = elementOf(field);
   if (Array.isArray(value) && element) {
     if (!shapeOf(element)) {
-      const texts = value.map((item) => textOf(element, item, labelOf)).filter(Boolean);
+      const texts = value.map((item) => valueText(element, item, labelOf)).filter(Boolean);
       return texts.length > 0 ? { label, value: texts.join('\n') } : undefined;
     }
     const items = value.map((item) =>
@@ -52,8 +53,9 @@ function factOf(field: Schema, label: string, value: unknown, labelOf: LabelOf):
     );
     return items.length > 0 ? { label, items } : undefined;
   }
-  const text = textOf(field, value, labelOf);
-  return text ? { label, value: text } : undefined;
+  const text = valueText(field, value, labelOf);
+  if (!text) return undefined;
+  return fieldMeta(field).upload === 'image' ? { label, picture: text } : { label, value: text };
 }
 
 /**
