@@ -11,7 +11,7 @@ import { lintBody } from '#lint/lint-body.ts';
 import { findSecrecy } from '#lint/secrecy.ts';
 import { findTextFaults } from '#lint/text-faults.ts';
 import { labelPath, schemaFaults, type Fault } from './faults.ts';
-import { officialContacts } from './hooks.ts';
+import { officialContacts } from './site-context.ts';
 
 export interface Findings {
   readonly errors: readonly Fault[];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { configureHooks } from './hooks.ts';
+import { configureSite } from './site-context.ts';
 import { prePublish } from './pre-publish.ts';
 
 const data = {
@@ -51,9 +51,9 @@ describe('prePublish', () => {
     expect(() => publish({ question: 'Gọi 0912 345 678' }, false)).toThrow(/bỏ thông tin riêng/));
 
   it('knows the numbers that the site publishes as its own', () => {
-    configureHooks(settings(['0912 345 678']));
+    configureSite(settings(['0912 345 678']));
     expect(publish({ body: 'Xin gọi 0912345678', answeredOn: '2026-11-22' })).toEqual([]);
-    configureHooks(settings([]));
+    configureSite(settings([]));
   });
 
   const directive = {
@@ -82,8 +82,8 @@ describe('prePublish', () => {
   ])('asks nothing of a record with %s', (_, change) => expect(asked(change)).toEqual([]));
 
   it('asks nothing of a record of an illustrative agency', () => {
-    configureHooks({ ...settings([]), samples: ['ubnd'] });
+    configureSite({ ...settings([]), samples: ['ubnd'] });
     expect(asked({})).toEqual([]);
-    configureHooks(settings([]));
+    configureSite(settings([]));
   });
 });

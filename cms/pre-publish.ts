@@ -6,7 +6,7 @@
 import { sourceFault } from '#lint/source-given.ts';
 import { EntryError } from './entry-error.ts';
 import { personalFindings } from './findings.ts';
-import { isSampleAgency } from './hooks.ts';
+import { isSampleAgency } from './site-context.ts';
 import { shortList, tidiedDraft, type Draft } from './pre-save.ts';
 
 /**

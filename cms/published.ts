@@ -1,7 +1,7 @@
 /** The documents that the site has published, from its own open data; drafts are not among them. */
 import { useEffect, useState } from 'react';
 import { fileOf } from '#domain/open-data/files.ts';
-import { siteBase } from './hooks.ts';
+import { siteBase } from './site-context.ts';
 
 /** A row of the table of documents. */
 export interface PublishedDirective {

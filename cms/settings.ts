@@ -1,10 +1,10 @@
 /** What `admin/config.json` holds: all that depends on the content or the place the site stands. */
 import type { BackendSettings } from './config.ts';
-import type { HookSettings } from './hooks.ts';
+import type { SiteContext } from './site-context.ts';
 import type { ReceptionSettings } from './reception/context.ts';
 import type { StatisticSettings } from './statistic/context.ts';
 
-export interface AdminSettings extends ReceptionSettings, StatisticSettings, HookSettings {
+export interface AdminSettings extends ReceptionSettings, StatisticSettings, SiteContext {
   readonly backend: BackendSettings;
   readonly contentFolder: string;
   readonly siteUrl: string;

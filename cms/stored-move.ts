@@ -1,6 +1,6 @@
 /** Moves of records as Decap's store keeps them: what its patched parts ask before and after a save. */
 import { EntryError } from './entry-error.ts';
-import { slugSettings } from './hooks.ts';
+import { slugSettings } from './site-context.ts';
 import { beside, nameByFields, nameOf } from './move.ts';
 import { takenBy, type Named } from './taken.ts';
 

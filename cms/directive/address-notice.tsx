@@ -2,7 +2,7 @@
 import { useSelector } from 'react-redux';
 import { CONCEPTS } from '#domain/concepts.ts';
 import { plainRecord } from '#cms/entry.ts';
-import { slugSettings } from '#cms/hooks.ts';
+import { slugSettings } from '#cms/site-context.ts';
 import { nameByFields, nameOf } from '#cms/move.ts';
 import { isPublic, type StoredEntry } from '#cms/stored-move.ts';
 

@@ -1,7 +1,7 @@
 /** Below a field: what is said because of what is entered; read out with the field and when it changes. */
 import { useEffect } from 'react';
 import { dateAt } from '#lib/local-date.ts';
-import { symbolOf } from '#cms/hooks.ts';
+import { symbolOf } from '#cms/site-context.ts';
 import { outOfPlace } from './shown-fields.ts';
 import type { Field } from './arrange.ts';
 import { describing } from './described-by.ts';

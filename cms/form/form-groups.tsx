@@ -1,7 +1,7 @@
 /** The fields of a form in parts with headings, and a table of contents where the form is long. */
 import { useRef, useState, type ReactNode } from 'react';
 import { dateAt } from '#lib/local-date.ts';
-import { symbolOf } from '#cms/hooks.ts';
+import { symbolOf } from '#cms/site-context.ts';
 import { arrange, faultyWidgets, type Field, type FieldErrors } from './arrange.ts';
 import type { Data } from './conditions.ts';
 import { shownFields } from './shown-fields.ts';

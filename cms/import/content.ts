@@ -1,7 +1,7 @@
 /** The content as Decap's backend holds it: what the import knows of it, and how a draft is put there. */
 import { currentBackend, type Backend } from 'decap-cms-core/dist/esm/backend';
 import { useSelector } from 'react-redux';
-import { slugSettings } from '#cms/hooks.ts';
+import { slugSettings } from '#cms/site-context.ts';
 import { plainRecord } from '#cms/entry.ts';
 import { knownFrom, type Known } from '#import/known.ts';
 

@@ -1,7 +1,7 @@
 /** What the widget of figures knows besides its form: the agencies, by all names they have had. */
 import { compareText } from '#lib/fold-text.ts';
 import type { NamedAgency } from '#import/table/figures.ts';
-import { labelOf } from '#cms/hooks.ts';
+import { labelOf } from '#cms/site-context.ts';
 
 export interface StatisticSettings {
   readonly namedAgencies: readonly NamedAgency[];

@@ -1,0 +1,56 @@
+/** What the CMS knows of the site it writes for, from `admin/config.json`; set before Decap starts. */
+import type { SlugSettings } from './slug.ts';
+
+type Colours = Readonly<Record<'brand' | 'accent', string>> & Readonly<Record<string, string>>;
+export type Theme = 'light' | 'dark';
+
+export interface SiteContext extends SlugSettings {
+  /** Present name of each agency. */
+  readonly agencies: Readonly<Record<string, string>>;
+  /** What each agency writes in its numbers: UBND, TU. */
+  readonly symbols: Readonly<Record<string, string>>;
+  /** Telephone numbers and addresses that the site publishes as its own. */
+  readonly official: readonly string[];
+  /** Illustrative agencies, by id. */
+  readonly samples?: readonly string[];
+  /** Path of the site: `/` or `/minh-bach/`. */
+  readonly basePath: string;
+  /** The province's colours by the name of their custom property, without its dashes. */
+  readonly theme: Readonly<Record<Theme, Colours>>;
+}
+
+const PLAIN = { brand: '#000000', accent: '#000000' };
+let site: SiteContext = {
+  mainIssuers: [],
+  agencies: {},
+  symbols: {},
+  official: [],
+  basePath: '/',
+  theme: { light: PLAIN, dark: PLAIN },
+};
+
+/** Must run before `CMS.init`. */
+export function configureSite(next: SiteContext): void {
+  site = next;
+}
+
+export const slugSettings = (): SlugSettings => site;
+
+/** The present name of an agency; undefined of one that is not known. */
+export const agencyName = (id: string): string | undefined => site.agencies[id];
+
+/** The present name of an agency; other records by their id. */
+export const labelOf = (collection: string, id: string): string =>
+  (collection === 'agencies' && agencyName(id)) || id;
+
+/** What an agency writes in its numbers; undefined where it has not said. */
+export const symbolOf = (id: string): string | undefined => site.symbols[id];
+
+/** Contacts of agencies, which are no private person's data. */
+export const officialContacts = (): readonly string[] => site.official;
+
+export const isSampleAgency = (id: string): boolean => site.samples?.includes(id) ?? false;
+
+export const siteBase = (): string => site.basePath;
+
+export const themeOf = (theme: Theme): Colours => site.theme[theme];
