@@ -1,6 +1,7 @@
 /** Words of "was the schedule kept?". */
 import type { ChangeFault, RequiredFact } from '#domain/reception/announcement.ts';
 import type { AttendanceState } from '#domain/reception/attendance.ts';
+import { RECEPTION } from './reception.ts';
 
 type Tone = 'neutral' | 'brand' | 'good' | 'warn' | 'bad';
 
@@ -23,6 +24,19 @@ export const CHANGE_FAULTS_TEXT: Record<ChangeFault, string> = {
   'told-afterwards': 'thông báo sau ngày tiếp',
   untold: 'không ghi ngày thông báo',
 };
+
+/** Heads of the columns: what became of the sessions, and who was received. */
+export const ATTENDANCE_COLUMNS = {
+  head: 'Người đứng đầu tiếp',
+  delegated: 'Ủy quyền',
+  postponed: 'Hoãn',
+  cancelled: 'Không tổ chức',
+  moved: 'Dời',
+  unreported: 'Chưa công bố kết quả',
+  visits: RECEPTION.visits,
+  people: RECEPTION.people,
+  cases: RECEPTION.cases,
+} as const;
 
 export const ATTENDANCE = {
   title: 'Thực hiện lịch tiếp công dân',
@@ -47,12 +61,6 @@ export const ATTENDANCE = {
   share: 'Tỷ lệ',
   shareNote: 'số ngày đã tiếp trên số ngày phải tiếp, của các kỳ đã công bố đủ kết quả',
   noneKept: (days: number) => `Không tiếp ngày nào trong ${days} ngày phải tiếp`,
-  head: 'Người đứng đầu tiếp',
-  delegated: 'Ủy quyền',
-  postponed: 'Hoãn',
-  cancelled: 'Không tổ chức',
-  moved: 'Dời',
-  unreported: 'Chưa công bố kết quả',
   noSession: 'Không có buổi nào trên lịch.',
   undecided: (days: number) => `${days} ngày chưa công bố kết quả`,
   partial: (count: number) =>

@@ -17,17 +17,17 @@ import type { DaysOffCalendar } from './working-days.ts';
 export type AttendanceState = 'kept' | 'short' | 'unreported' | 'open' | 'none';
 
 /** What became of one session. */
-const FATES = [
+export const PAST_FATES = [
   'head',
   'delegated',
   'postponed',
   'cancelled',
   'moved',
   'unreported',
-  'coming',
 ] as const;
+const FATES = [...PAST_FATES, 'coming'] as const;
 export type Fate = (typeof FATES)[number];
-const FIGURES = ['visits', 'people', 'cases'] as const;
+export const FIGURES = ['visits', 'people', 'cases'] as const;
 
 /** How many sessions met each fate, and who was received. */
 export interface Counts extends Readonly<Record<Fate, number>> {

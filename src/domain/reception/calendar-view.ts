@@ -13,6 +13,9 @@ export const FILTERS = ['agency', 'place', 'host', 'form'] as const;
 export type Filter = (typeof FILTERS)[number];
 export type CalendarState = { readonly month: string } & Readonly<Record<Filter, string>>;
 
+/** The page of a month. */
+export const monthPath = (month: string): string => `/lich-tiep-cong-dan/thang/${month}/`;
+
 /** Names in the address, Vietnamese as all addresses. */
 const KEYS: Record<keyof CalendarState, string> = {
   month: 'thang',
