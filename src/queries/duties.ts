@@ -23,7 +23,7 @@ import { compareText } from '#lib/fold-text.ts';
 import { onceBy } from '#lib/once.ts';
 import { agencyMap, agencyOf, allAgencies } from './agencies.ts';
 import { records, today } from './collection.ts';
-import { attendanceRows } from './attendance-rows.ts';
+import { attendanceRows } from './reception-attendance.ts';
 import { daysOffRecords } from './receptions.ts';
 import { site } from './site.ts';
 

@@ -19,7 +19,7 @@ import { readBody } from './body.ts';
 import { records } from './collection.ts';
 import { matricesOf, trackedDirectives, type Tracked } from './duties.ts';
 import { allEvents } from './feeds.ts';
-import { attendanceRows } from './attendance-rows.ts';
+import { attendanceRows } from './reception-attendance.ts';
 import { allSessions } from './receptions.ts';
 import { site } from './site.ts';
 import { agencyNames } from './statistics.ts';

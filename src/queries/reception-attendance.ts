@@ -1,16 +1,74 @@
-/** Was the schedule kept? What the pages and files about it show. */
+/** How every head kept the schedule, year by year: what pages, files and duties show of it. */
 import { isDissolved } from '#domain/agency/name.ts';
-import type { AgencyEntry } from '#domain/entry.ts';
+import type { AgencyEntry, ReceptionEntry } from '#domain/entry.ts';
 import { changeFaults, lateSessions, missingFacts } from '#domain/reception/announcement.ts';
+import { attendanceOf, type Attendance } from '#domain/reception/attendance.ts';
 import { attendanceTable, type AttendanceRow } from '#domain/reception/attendance-table.ts';
 import { minimumOfAgency } from '#domain/reception/minimums.ts';
+import { isArchive, validityOf } from '#domain/reception/validity.ts';
 import { toCsv } from '#domain/open-data/table.ts';
 import { cacheKey } from '#lib/node/cache-key.ts';
+import { once } from '#lib/once.ts';
 import { allAgencies } from './agencies.ts';
 import { today } from './collection.ts';
-import { isAsked, attendanceOfAgency, attendanceRows, thisYear } from './attendance-rows.ts';
 import { calendarKey } from './reception-pages.ts';
-import { daysOff, monthPages, type ScheduleAgency } from './receptions.ts';
+import { daysOff, monthPages, scheduleAgencies, type ScheduleAgency } from './receptions.ts';
+
+const thisYear = (): number => Number(today().slice(0, 4));
+
+/** Schedules of which it is asked whether they were kept: heads' own, with days, published in time. */
+const isAsked = ({ data }: ReceptionEntry): boolean =>
+  data.kind === 'periodic' && validityOf(data) !== undefined && !isArchive(data);
+
+const yearsIn = ({ data }: ReceptionEntry): number[] => {
+  const { from = '', to = '9999' } = validityOf(data) ?? {};
+  const [first, last] = [Number(from.slice(0, 4)), Math.min(thisYear(), Number(to.slice(0, 4)))];
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+};
+
+/** How each of its heads kept the schedule, newest year first. */
+async function attendanceOfAgency(schedule: ScheduleAgency): Promise<Attendance[]> {
+  const { agency, receptions, sessions } = schedule;
+  const own = receptions.filter(isAsked);
+  const off = await daysOff();
+  // Schedules of one post replace one another; together they are one row.
+  const posts = [...new Set(own.map(({ data }) => data.host.post))];
+  const years = [...new Set(own.flatMap(yearsIn))].sort((a, b) => b - a);
+  return years.flatMap((year) =>
+    posts.flatMap((post) => {
+      const ofYear = own.filter(
+        (entry) => entry.data.host.post === post && yearsIn(entry).includes(year),
+      );
+      if (ofYear.length === 0) return [];
+      const ofPost = sessions
+        .map(({ session }) => session)
+        .filter(({ reception }) => ofYear.some(({ id }) => id === reception));
+      const schedules = ofYear.flatMap(({ data }) => validityOf(data) ?? []);
+      return [
+        attendanceOf(
+          { agency: agency.data, post, schedules, sessions: ofPost },
+          year,
+          off,
+          today(),
+        ),
+      ];
+    }),
+  );
+}
+
+const ownSchedules = async (): Promise<ScheduleAgency[]> =>
+  (await scheduleAgencies()).filter(({ agency }) => !agency.data.outside);
+
+/** Every head and year. */
+export const attendanceRows = once(async (): Promise<readonly AttendanceRow[]> => {
+  const lists = (await ownSchedules()).map(async (schedule) =>
+    (await attendanceOfAgency(schedule)).map((attendance) => ({
+      agency: schedule.agency,
+      attendance,
+    })),
+  );
+  return (await Promise.all(lists)).flat();
+});
 
 /** The years that have a page: from that of this province's first session on, newest first. */
 export async function attendanceYears(): Promise<number[]> {

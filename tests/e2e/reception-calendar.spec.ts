@@ -61,15 +61,6 @@ test('filters by agency, place, host and form; the address says so and back undo
   await expect(page.locator(':target')).toContainText('Thứ Ba, 15/12/2026');
 });
 
-test('shows what changed with reason and day of the announcement', async ({ page }) => {
-  await open(page, '?thang=2026-12');
-  const struck = calendar(page).getByRole('table').locator('.struck');
-  await expect(struck.first()).toContainText('dời sang thứ Năm, ngày 03/12/2026');
-  await expect(struck.first()).toContainText('Lý do: Tiếp xúc cử tri');
-  await expect(struck.first()).toContainText('Thông báo ngày 20/11/2026');
-  await expect(struck.last()).toContainText('đã hoãn, chưa có ngày mới');
-});
-
 test('works by keyboard, and goes no farther than there are sessions', async ({ page }) => {
   await open(page, '?thang=2027-11');
   const next = calendar(page).getByRole('button', { name: 'Tháng sau' });

@@ -1,6 +1,7 @@
 /**
- * Which days public offices work, and where a session goes whose day is off. Days off are what the yearly notices say (content/days-off), never
- * computed: lunar holidays, compensation days and worked Saturdays change every year.
+ * Which days public offices work, and where a session goes whose day is off. Days off are what the
+ * yearly notices say (content/days-off), never computed: lunar holidays, compensation days and worked
+ * Saturdays change every year.
  */
 import { addDays, daysBetween, weekday } from '#lib/local-date.ts';
 import type { DaysOff } from './days-off-schema.ts';
