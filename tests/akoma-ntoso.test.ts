@@ -1,6 +1,6 @@
 /** Every document of the test site as Akoma Ntoso: valid, with the same units as its page. */
 import { describe, expect, it } from 'vitest';
-import { akomaMetadata, akomaWork } from '#domain/directive/akoma-metadata.ts';
+import { akomaWork, type AkomaParts } from '#domain/directive/akoma-metadata.ts';
 import { issuerOf } from '#domain/directive/issuer.ts';
 import { incomingEdges, relationGroups } from '#domain/directive/relations.ts';
 import { validityOf, withdrawalOf } from '#domain/directive/validity.ts';
@@ -27,7 +27,7 @@ function render(entry: DirectiveEntry, body: string) {
   const agency = agencyById.get(entry.data.issuer);
   if (!agency) throw new Error(`No agency ${entry.data.issuer}`);
   const text = renderLegalText(body, { permalinkLabel: String });
-  const metadata = akomaMetadata({
+  const about: AkomaParts = {
     entry,
     issuer: issuerOf(agency, entry.data, agencies, TODAY),
     validity: validityOf(entry.data, TODAY),
@@ -37,8 +37,8 @@ function render(entry: DirectiveEntry, body: string) {
     remarks: ['Ghi chú & "cảnh báo"'],
     siteName: 'Minh Bạch',
     absolute: (path) => new URL(path, 'https://minh-bach.vn').href,
-  });
-  return { text, xml: akomaNtoso(metadata, text.tree, text) };
+  };
+  return { text, xml: akomaNtoso(about, text.tree, text) };
 }
 
 const rendered = new Map(

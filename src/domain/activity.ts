@@ -11,7 +11,7 @@ export interface Activity {
   readonly records: readonly RecordChange[];
 }
 
-export interface RecordChange {
+interface RecordChange {
   /** Relative to the content folder: `stories/2026-x.md`. */
   readonly path: string;
   readonly change: ActivityChange;

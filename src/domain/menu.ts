@@ -1,7 +1,7 @@
 /** The sections of the site in the order of its menu, named for what a reader comes for. */
 import { pathOf } from './concepts.ts';
 
-export interface MenuItem {
+interface MenuItem {
   readonly label: string;
   readonly path: string;
 }

@@ -1,5 +1,17 @@
 /** The `meta` and `preface` of an Akoma Ntoso file, in the order that its schema asks for. */
-import type { AkomaMetadata } from '#domain/directive/akoma-metadata.ts';
+import { pathOf } from '#domain/concepts.ts';
+import {
+  akomaElement,
+  akomaEvents,
+  akomaReferences,
+  akomaVersion,
+  akomaWork,
+  type AkomaParts,
+  type AkomaReference,
+} from '#domain/directive/akoma-metadata.ts';
+import { citation, typeName } from '#domain/directive/citation.ts';
+import { DATA_DESCRIPTION_PATH } from '#domain/open-data/files.ts';
+import { FIELDS } from '#domain/schema-kit.ts';
 import { formatLongDate } from '#lib/local-date.ts';
 import { escapeXml } from '#lib/xml.ts';
 
@@ -17,25 +29,26 @@ function empty(name: string, attributes: Attributes): string {
 const OWN = 'urn:minh-bach:akn:1';
 
 /** Work, expression and manifestation, each with its dates and author. */
-function identification(meta: AkomaMetadata): string {
-  const isDay = meta.issuedOn.length === 10;
-  const published = empty('FRBRdate', { date: meta.publishedOn, name: 'publishedOnThisSite' });
+function identification({ entry: { id, data }, absolute }: AkomaParts): string {
+  const [work, edited] = [akomaWork(data), akomaVersion(data)];
+  const isDay = data.issuedOn.length === 10;
+  const published = empty('FRBRdate', { date: data.publishedOn, name: 'publishedOnThisSite' });
   // FRBRdate must be a whole day: where only a month is known, the day of publication stands, and says so.
-  const issued = isDay ? empty('FRBRdate', { date: meta.issuedOn, name: 'issued' }) : published;
-  const version = meta.version ? empty('FRBRdate', { date: meta.version, name: 'edited' }) : issued;
-  const expression = `${meta.work}/vie@${meta.version}`;
+  const issued = isDay ? empty('FRBRdate', { date: data.issuedOn, name: 'issued' }) : published;
+  const version = edited ? empty('FRBRdate', { date: edited, name: 'edited' }) : issued;
+  const expression = `${work}/vie@${edited}`;
   const level = (whole: string, main: string) =>
     empty('FRBRthis', { value: main }) + empty('FRBRuri', { value: whole });
   return [
     '<identification source="#site">',
-    `<FRBRWork>${level(meta.work, `${meta.work}/!main`)}`,
-    empty('FRBRalias', { value: meta.url, name: 'page' }),
+    `<FRBRWork>${level(work, `${work}/!main`)}`,
+    empty('FRBRalias', { value: absolute(pathOf('directive', id)), name: 'page' }),
     issued,
     empty('FRBRauthor', { href: '#issuer' }),
     empty('FRBRcountry', { value: 'vn' }),
-    empty('FRBRsubtype', { value: meta.type.id }),
-    empty('FRBRnumber', { value: meta.number }),
-    empty('FRBRprescriptive', { value: String(meta.element === 'act') }),
+    empty('FRBRsubtype', { value: data.type }),
+    empty('FRBRnumber', { value: data.number }),
+    empty('FRBRprescriptive', { value: String(akomaElement(data.type) === 'act') }),
     '</FRBRWork>',
     `<FRBRExpression>${level(expression, `${expression}/!main`)}`,
     version,
@@ -54,9 +67,10 @@ function identification(meta: AkomaMetadata): string {
 }
 
 /** Fields, events and the time in force; each only where there is something to say. */
-function history({ fields, events }: AkomaMetadata): string {
-  const keywords = fields.map(({ id, name }) =>
-    empty('keyword', { value: id, showAs: name, dictionary: '#fields' }),
+function history({ entry: { data } }: AkomaParts, related: readonly AkomaReference[]): string {
+  const events = akomaEvents(data, related);
+  const keywords = [...new Set(data.fields)].map((field) =>
+    empty('keyword', { value: field, showAs: FIELDS[field], dictionary: '#fields' }),
   );
   const refs = events.map(({ id, on, type, source, refersTo }) =>
     empty('eventRef', {
@@ -85,19 +99,33 @@ function history({ fields, events }: AkomaMetadata): string {
     .join('\n');
 }
 
-function references(meta: AkomaMetadata): string {
+function references(parts: AkomaParts, related: readonly AkomaReference[]): string {
+  const { entry, issuer, attachments, withdrawal, siteName, absolute } = parts;
   const list = [
-    empty('original', { eId: 'original', href: `${meta.work}/vie@`, showAs: meta.name }),
-    ...meta.references.map(({ id, element, name, href, showAs }) =>
+    empty('original', {
+      eId: 'original',
+      href: `${akomaWork(entry.data)}/vie@`,
+      showAs: citation(entry.data, issuer.author),
+    }),
+    ...related.map(({ id, element, name, href, showAs }) =>
       element === 'TLCReference'
         ? empty(element, { eId: id, name, href, showAs })
         : empty(element, { eId: id, href, showAs }),
     ),
-    ...meta.attachments.map(({ href, title, kind }, index) =>
-      empty('hasAttachment', { eId: `file_${index + 1}`, href, showAs: title, type: kind }),
+    ...(withdrawal ? [] : attachments).map(({ file, title, kind }, index) =>
+      empty('hasAttachment', {
+        eId: `file_${index + 1}`,
+        href: absolute(file),
+        showAs: title,
+        type: kind,
+      }),
     ),
-    empty('TLCOrganization', { eId: 'issuer', href: meta.issuer.url, showAs: meta.issuer.name }),
-    empty('TLCOrganization', { eId: 'site', href: meta.site.url, showAs: meta.site.name }),
+    empty('TLCOrganization', {
+      eId: 'issuer',
+      href: absolute(pathOf('agency', issuer.id)),
+      showAs: issuer.name,
+    }),
+    empty('TLCOrganization', { eId: 'site', href: absolute('/'), showAs: siteName }),
     empty('TLCConcept', {
       eId: 'in-force',
       href: '/akn/ontology/concept/vn/co-hieu-luc',
@@ -106,7 +134,7 @@ function references(meta: AkomaMetadata): string {
     empty('TLCReference', {
       eId: 'fields',
       name: 'dictionary',
-      href: meta.fieldsUrl,
+      href: absolute(`${DATA_DESCRIPTION_PATH}#cot-directives`),
       showAs: 'Lĩnh vực',
     }),
   ];
@@ -114,39 +142,40 @@ function references(meta: AkomaMetadata): string {
 }
 
 /** The label of validity, as of which day and why; and whether the text is illustrative. */
-function proprietary({ validity, basis, isSample, signer }: AkomaMetadata): string {
+function proprietary({ validity, entry: { data } }: AkomaParts): string {
+  const { signer, sample } = data;
   const own = [
     empty('mb:validity', {
       status: validity.status,
       label: validity.label,
-      checkedOn: basis.checkedOn,
-      basis: basis.text,
+      checkedOn: data.validity.checkedOn,
+      basis: data.validity.basis,
     }),
     signer && empty('mb:signer', { post: signer.post, name: signer.name }),
-    isSample && empty('mb:sample', { value: 'true' }),
+    sample && empty('mb:sample', { value: 'true' }),
   ].filter(Boolean);
   return `<proprietary source="#site" xmlns:mb="${OWN}">${own.join('')}</proprietary>`;
 }
 
-export const metaXml = (meta: AkomaMetadata): string =>
-  `<meta>
-${[identification(meta), history(meta), references(meta), proprietary(meta)].filter(Boolean).join('\n')}
-</meta>`;
+export function metaXml(parts: AkomaParts): string {
+  const related = akomaReferences(parts.relations);
+  const lines = [
+    identification(parts),
+    history(parts, related),
+    references(parts, related),
+    proprietary(parts),
+  ];
+  return `<meta>\n${lines.filter(Boolean).join('\n')}\n</meta>`;
+}
 
 /** Who issued what, when, about what; then what a reader must know of this copy. */
-export function prefaceXml({
-  type,
-  number,
-  title,
-  issuer,
-  issuedOn,
-  remarks,
-}: AkomaMetadata): string {
+export function prefaceXml({ entry, issuer, remarks }: AkomaParts): string {
+  const { type, number, title, issuedOn } = entry.data;
   const words = escapeXml(formatLongDate(issuedOn));
   const date = issuedOn.length === 10 ? `<docDate date="${issuedOn}">${words}</docDate>` : words;
   const lines = [
     `<docProponent refersTo="#issuer">${escapeXml(issuer.name)}</docProponent>`,
-    `<docType>${escapeXml(type.name)}</docType> số <docNumber>${escapeXml(number)}</docNumber> ${date}`,
+    `<docType>${escapeXml(typeName(type))}</docType> số <docNumber>${escapeXml(number)}</docNumber> ${date}`,
     `<docTitle>${escapeXml(title)}</docTitle>`,
     ...remarks.map((remark) => `<remark status="editorial">${escapeXml(remark)}</remark>`),
   ];

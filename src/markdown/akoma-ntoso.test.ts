@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { akomaMetadata } from '#domain/directive/akoma-metadata.ts';
+import type { AkomaParts } from '#domain/directive/akoma-metadata.ts';
 import type { DirectiveEntry } from '#domain/entry.ts';
 import { akomaNtoso } from './akoma-ntoso.ts';
 import { renderLegalText } from './render-legal.ts';
@@ -25,36 +25,35 @@ const entry = (data: object = {}): DirectiveEntry =>
     },
   }) as unknown as DirectiveEntry;
 
-const metadata = (data: object = {}, rest: object = {}) =>
-  akomaMetadata({
-    entry: entry(data),
-    issuer: {
-      id: 'ubnd',
-      name: 'Ủy ban',
-      shortName: 'UB',
-      kind: 'committee',
-      author: 'Ủy ban',
-      today: [],
-    },
-    validity: {
-      status: 'in-force',
-      label: 'Còn hiệu lực',
-      tone: 'good',
-      applies: 'yes',
-      notice: undefined,
-    },
-    relations: [],
-    attachments: [],
-    withdrawal: undefined,
-    remarks: [],
-    siteName: 'Trang',
-    absolute: (path) => new URL(path, 'https://a.vn').href,
-    ...rest,
-  });
+const about = (data: object = {}, rest: object = {}): AkomaParts => ({
+  entry: entry(data),
+  issuer: {
+    id: 'ubnd',
+    name: 'Ủy ban',
+    shortName: 'UB',
+    kind: 'committee',
+    author: 'Ủy ban',
+    today: [],
+  },
+  validity: {
+    status: 'in-force',
+    label: 'Còn hiệu lực',
+    tone: 'good',
+    applies: 'yes',
+    notice: undefined,
+  },
+  relations: [],
+  attachments: [],
+  withdrawal: undefined,
+  remarks: [],
+  siteName: 'Trang',
+  absolute: (path) => new URL(path, 'https://a.vn').href,
+  ...rest,
+});
 
 const convert = (source: string, data: object = {}, rest: object = {}): string => {
   const text = renderLegalText(source, { permalinkLabel: String });
-  return akomaNtoso(metadata(data, rest), text.tree, text);
+  return akomaNtoso(about(data, rest), text.tree, text);
 };
 const faults = (...files: string[]) =>
   faultsOf(new Map(files.map((file, index) => [`file ${index}`, file])));
@@ -115,7 +114,7 @@ describe('the body', () => {
     const text = renderLegalText('Điều 1. Theo Luật X và [Luật X](https://a.vn).', {
       permalinkLabel: String,
     });
-    const xml = akomaNtoso(metadata(), text.tree, {
+    const xml = akomaNtoso(about(), text.tree, {
       ...text,
       text: (words) =>
         words.replace('Luật X', '<ref href="/akn/vn/act/luat/x/2020/1">Luật X</ref>'),

@@ -4,7 +4,7 @@
  * http://docs.oasis-open.org/legaldocml/akn-core/v1.0/; units without an element of their own are
  * `hcontainer` with their name. `tests/schemas/akn-profile.xsd` says exactly what is written here.
  */
-import type { AkomaMetadata } from '#domain/directive/akoma-metadata.ts';
+import { akomaElement, akomaVersion, type AkomaParts } from '#domain/directive/akoma-metadata.ts';
 import type { UnitKind } from '#domain/directive/unit-marker.ts';
 import { escapeXml } from '#lib/xml.ts';
 import { blockXml, inlineXml, type AknContext } from './akn-blocks.ts';
@@ -140,30 +140,32 @@ export interface AkomaOptions {
 
 /** The whole document, valid against the OASIS schema. */
 export function akomaNtoso(
-  meta: AkomaMetadata,
+  about: AkomaParts,
   items: readonly LegalItem[],
   options: AkomaOptions = {},
 ): string {
-  const context: AknContext = { parsed: undefined, siteUrl: meta.site.url, ...options };
+  const context: AknContext = { parsed: undefined, siteUrl: about.absolute('/'), ...options };
   const { before, body, after } = partition(items);
-  const bodyElement = meta.element === 'act' ? 'body' : 'mainBody';
+  const { data } = about.entry;
+  const element = akomaElement(data.type);
+  const bodyElement = element === 'act' ? 'body' : 'mainBody';
   const content = runs(body, context).map((part, index) =>
     typeof part === 'string' ? loose(part, `text_${index + 1}`) : unitXml(part, context),
   );
   const closing = after.flatMap((item) => (isUnit(item) ? [] : [blockXml(item.block, context)]));
   const conclusions = closing.join('\n');
   const parts = [
-    metaXml(meta),
-    prefaceXml(meta),
+    metaXml(about),
+    prefaceXml(about),
     preambleXml(before, context),
     `<${bodyElement}>\n${content.join('\n') || loose('<p/>', 'text_1')}\n</${bodyElement}>`,
     conclusions && `<conclusions>\n${conclusions}\n</conclusions>`,
   ];
   return `<?xml version="1.0" encoding="UTF-8"?>
 <akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">
-<${meta.element} name="${meta.type.id}" contains="${meta.version ? 'singleVersion' : 'originalVersion'}">
+<${element} name="${data.type}" contains="${akomaVersion(data) ? 'singleVersion' : 'originalVersion'}">
 ${parts.filter(Boolean).join('\n')}
-</${meta.element}>
+</${element}>
 </akomaNtoso>
 `;
 }

@@ -5,7 +5,6 @@
  */
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { akomaMetadata } from '#domain/directive/akoma-metadata.ts';
 import { directiveData } from '#domain/directive/data.ts';
 import type { DirectiveView } from '#domain/directive/view.ts';
 import { absolute } from '#lib/node/absolute-url.ts';
@@ -46,12 +45,12 @@ async function sourceOf(page: DirectiveView): Promise<string> {
 async function contents(page: DirectiveView, text: DirectiveText): Promise<Record<Format, string>> {
   const { citation, outline, remarks, tree, parsed } = text;
   const data = directiveData({ ...page, citation, outline, absolute });
-  const metadata = akomaMetadata({ ...page, remarks, siteName: site.name, absolute });
+  const about = { ...page, remarks, siteName: site.name, absolute };
   const words = parsed && plainLines(parsed);
   return {
     'van-ban.md': await sourceOf(page),
     'index.json': JSON.stringify(data, undefined, 2),
-    'akn.xml': akomaNtoso(metadata, tree, { parsed, text: await aknReferences(page.entry) }),
+    'akn.xml': akomaNtoso(about, tree, { parsed, text: await aknReferences(page.entry) }),
     line: `${JSON.stringify({ ...data, outline: undefined, text: words })}\n`,
   };
 }

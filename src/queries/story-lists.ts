@@ -1,4 +1,4 @@
-/** The lists of models behind the filter links, each a page made at build. */
+/** The lists of stories behind the filter links, each a page made at build. */
 import type { Moved } from '#domain/address/former.ts';
 import { shortName } from '#domain/agency/name.ts';
 import type { StoryEntry } from '#domain/entry.ts';
@@ -65,7 +65,7 @@ const compareIn: Record<Group, (a: StoryFilter, b: StoryFilter) => number> = {
   'don-vi': (a, b) => compareText(a.label, b.label),
 };
 
-/** The filters of these models, by group. */
+/** The filters of these stories, by group. */
 async function filtersOf(stories: readonly StoryEntry[]): Promise<StoryFilter[]> {
   const filters = new Map<string, StoryFilter & { stories: StoryEntry[] }>();
   for (const story of stories)
@@ -84,7 +84,7 @@ async function filtersOf(stories: readonly StoryEntry[]): Promise<StoryFilter[]>
 /** By field, year, current stage, place and agency. */
 export const storyFilters = once(async () => filtersOf(await allStories()));
 
-/** A field or a step has models of many years; a place or an agency has one or two each year. */
+/** A field or a step has stories of many years; a place or an agency has one or two each year. */
 const BY_YEAR: readonly Group[] = ['linh-vuc', 'buoc'];
 
 const LIST_PATH = '/dan-van-kheo/';
@@ -101,7 +101,7 @@ const selectionPath = ({ filter, year }: Selection): string => {
   return one ? filterPath(one) : LIST_PATH;
 };
 
-/** The models of a selection, of both filters where there are two. */
+/** The stories of a selection, of both filters where there are two. */
 const selected = (all: readonly StoryEntry[], { filter, year }: Selection) =>
   all.filter((story) => [filter, year].every((one) => one?.stories.includes(story) ?? true));
 
@@ -113,7 +113,7 @@ function joined({ filter, year }: Selection, next: StoryFilter): Selection {
 }
 
 /**
- * What a list page shows: the filter links, each with its count, and the cards. Models of other
+ * What a list page shows: the filter links, each with its count, and the cards. Stories of other
  * provinces count nowhere; a list that has no others keeps its address and shows them.
  */
 export async function storyList(selection: Selection = {}) {
@@ -186,7 +186,7 @@ export async function storyListPaths() {
   }));
 }
 
-/** The step “Chấp nhận” became “Đã thẩm định”; its list exists while a model is at that step. */
+/** The step “Chấp nhận” became “Đã thẩm định”; its list exists while a story is at that step. */
 export async function formerStoryLists(): Promise<Moved[]> {
   const [from, to] = [`${LIST_PATH}buoc/chap-nhan/`, `${LIST_PATH}buoc/da-tham-dinh/`];
   const exists = (await storyFilters()).some((filter) => filterPath(filter) === to);

@@ -1,4 +1,4 @@
-/** All that the page of one model shows, and its handout. */
+/** All that the page of one story shows, and its handout. */
 import type { StoryEntry } from '#domain/entry.ts';
 import { handoutItems } from '#domain/story/handout.ts';
 import { relatedTo } from '#domain/story/related.ts';
@@ -56,7 +56,7 @@ async function relatedCards(entry: StoryEntry, line: readonly StoryEntry[]) {
   );
 }
 
-/** All that the page of a model shows. */
+/** All that the page of a story shows. */
 export async function storyPage(entry: StoryEntry) {
   const all = await allStories();
   const node = replicationOf(entry, all);
@@ -86,7 +86,7 @@ export async function storyPage(entry: StoryEntry) {
 }
 export type StoryPageData = Awaited<ReturnType<typeof storyPage>>;
 
-/** One path per model. */
+/** One path per story. */
 export const storyPaths = async () =>
   Promise.all(
     (await allStories()).map(async (entry) => {
@@ -95,7 +95,7 @@ export const storyPaths = async () =>
     }),
   );
 
-/** One handout per model. */
+/** One handout per story. */
 export async function handoutPaths() {
   const agencies = await agencyMap();
   const paths = (await allStories()).map(async (entry) => {

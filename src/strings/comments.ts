@@ -1,4 +1,4 @@
-/** Words of the questions and comments that stand under the page they are about. */
+/** Words of the questions and comments under the page they are about. */
 export const COMMENTS = {
   title: 'Câu hỏi, góp ý về trang này',
   about: 'Về',

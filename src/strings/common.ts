@@ -1,4 +1,4 @@
-/** Words of the interface that every page shares. Strings of one concept stand in a file of its name. */
+/** Words of the interface that every page shares. Strings of one concept have a file of its name. */
 export const COMMON = {
   skip: 'Đến nội dung chính',
   home: 'Trang chủ',
@@ -19,7 +19,6 @@ export const COMMON = {
   retrievedOn: 'truy cập',
   updated: 'Cập nhật ngày',
   all: 'Tất cả',
-  filter: 'Lọc',
   moreFilters: 'Lọc thêm',
   none: 'Chưa có mục nào.',
   contact: 'Liên hệ',
@@ -32,12 +31,9 @@ export const COMMON = {
   data: 'Dữ liệu mở',
   log: 'Nhật ký cập nhật',
   motto: (statedIn: string) => `Phương châm nêu trong ${statedIn}`,
-  feedback: 'Góp ý',
   giveFeedback: 'Gửi góp ý',
   aboutSite: 'Về trang này',
   licence: 'Giấy phép dữ liệu',
   privacy: 'Trang này không dùng cookie và không theo dõi người đọc.',
-  seeAll: 'Xem tất cả',
-  more: 'Xem thêm',
   unknown: 'Chưa có thông tin',
 } as const;

@@ -44,7 +44,7 @@ test('the timeline tells the end of a text and what replaced it', async ({ page 
   );
 });
 
-test('who lands in the middle of an ended text is told', async ({ page }) => {
+test('a reader who lands in the middle of an ended text sees that it ended', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(`${EXPIRED}#dieu-5`);
   const bar = page.locator('.validity-bar');
@@ -69,8 +69,12 @@ test.describe('on a phone without JavaScript', () => {
   test('the chain is a list, and nothing scrolls sideways', async ({ page }) => {
     await page.goto(PLAN);
     const chain = page.getByRole('region', { name: 'Từ chủ trương đến thực hiện' });
-    await expect(chain.locator('.rail > li').first()).toBeVisible();
-    await expect(chain.getByRole('link', { name: 'Kết luận số 28-KL/TU' })).toBeVisible();
-    await expect(chain.locator('.rail > .current')).toContainText('văn bản này');
+    const current = chain.locator('.rail > .current');
+    await expect(current).toContainText('Kế hoạch số 45/KH-UBND (văn bản này)');
+    await expect(current).toContainText(/Triển khai, thực hiện: .*Chỉ thị số 12-CT\/TU/);
+    const above = chain.getByRole('listitem').filter({ hasText: /^\s*Chỉ thị số 12-CT\/TU/ });
+    await expect(above).toContainText('Còn hiệu lực');
+    await above.getByRole('link').click();
+    await expect(page).toHaveURL(/2021-12-ct-tu\/$/);
   });
 });

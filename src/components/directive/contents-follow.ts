@@ -4,7 +4,7 @@
  * the reader comes to another unit, so that a text of 300 units scrolls as smoothly as a short one.
  */
 
-/** How far below the bars at the top of the window a unit that was jumped to may come to stand. */
+/** How far below the bars at the top of the window a unit that was jumped to may end up. */
 const BELOW_BARS = 48;
 
 interface Lists {
@@ -44,7 +44,7 @@ export function followContents({ text, beside, folded, here }: Lists): void {
     for (const link of linksHere()) link.setAttribute('aria-current', 'location');
     here.textContent = linksHere()[0]?.textContent.trim() ?? '';
     const [link] = linksHere();
-    // Not under the reader's hand: whoever is using the list has chosen what to see of it.
+    // Not while the list is in use: its reader has chosen what to see of it.
     if (link && !beside.matches(':hover, :focus-within')) reveal(beside, link);
   }
 

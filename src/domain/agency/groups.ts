@@ -6,7 +6,7 @@ import type { AgencyKind } from './schema.ts';
 export type GroupName =
   'party' | 'people' | 'departments' | 'front' | 'communes' | 'central' | 'former';
 
-export interface AgencyGroup {
+interface AgencyGroup {
   readonly name: GroupName;
   readonly agencies: readonly AgencyEntry[];
 }
@@ -27,7 +27,7 @@ const ORDER: readonly GroupName[] = [
   ...(['central', 'former'] as const),
 ];
 
-/** Each agency of the province stands in one group: former, central, or by its kind. */
+/** Each agency of the province is in one group: former, central, or by its kind. */
 function groupOf({ data }: AgencyEntry, today: string): GroupName {
   if (isDissolved(data, today)) return 'former';
   if (data.level === 'central') return 'central';

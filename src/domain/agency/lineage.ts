@@ -1,4 +1,4 @@
-/** Where an agency comes from, what became of it, and where it stands. One direction is stored. */
+/** Where an agency comes from, what became of it, and what it belongs to. One direction is stored. */
 import type { AgencyEntry } from '../entry.ts';
 import type { SUCCESSIONS } from './schema.ts';
 

@@ -1,4 +1,4 @@
-/** An agency: a stable id, names with their years, where it stands and who is in charge. */
+/** An agency: a stable id, names with their years, what it belongs to and who is in charge. */
 import * as z from 'zod';
 import {
   addressBase,

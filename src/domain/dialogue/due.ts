@@ -11,13 +11,13 @@ export type Move = NonNullable<Question['movedFrom']>[number];
 export interface Due {
   /** The day promised first; none where nobody named one. */
   readonly first?: string;
-  /** The day that stands now: the first one, or the last it was moved to. */
+  /** The day in force now: the first one, or the last it was moved to. */
   readonly current?: string;
   /** The moves made public so far, the earliest first. */
   readonly moves: readonly Move[];
 }
 
-/** What was known on the day `now`: a move told later had not happened yet. */
+/** What was known on the day `now`: a move announced later had not happened yet. */
 export function dueOf(
   { dueOn, movedFrom = [] }: Pick<Question, 'dueOn' | 'movedFrom'>,
   now: string,

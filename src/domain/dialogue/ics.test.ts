@@ -1,7 +1,7 @@
 /** The calendar file of a dialogue, read back by another program (ical.js). */
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
-import { dialogue } from '../duty/fixtures.ts';
+import { dialogue } from '../duty/duty.fixture.ts';
 import { dialogueFile } from './ics.ts';
 
 const announced = {

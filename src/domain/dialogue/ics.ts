@@ -7,7 +7,7 @@ import type { DialogueEntry } from '../entry.ts';
 import { questionsUntil } from './phase.ts';
 import type { Dialogue } from './schema.ts';
 
-/** Marks stand in front, because a phone shows the first words only. */
+/** Marks come first, because a phone shows the first words only. */
 const summaryOf = ({ title, status, sample }: Dialogue): string =>
   [
     ...(status === 'cancelled' ? ['[KHÔNG TỔ CHỨC]'] : []),

@@ -1,4 +1,4 @@
-/** Site addresses of what stands beside the pages of dialogues. */
+/** Site addresses of the files and lists that belong to dialogues. */
 import { pathOf } from '../concepts.ts';
 
 /** The calendar file of one dialogue. */

@@ -8,7 +8,7 @@ import type { Due, Question } from './due.ts';
 import { PROMISE_STATES, type PromiseOutcome } from './promise.ts';
 import { dialogueSchema } from './schema.ts';
 
-/** A question with how its promise stands, and who has to keep it. */
+/** A question with the outcome of its promise, and who has to keep it. */
 export interface TrackedPromise extends Question {
   readonly entry: DialogueEntry;
   readonly number: number;

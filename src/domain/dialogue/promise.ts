@@ -5,14 +5,14 @@
 import { daysBetween } from '#lib/local-date.ts';
 import { dueOf, type Question } from './due.ts';
 
-/** "late" is both done after its day and not done though its day has passed; `done` tells them apart. */
+/** "late" is both done after its day and not done though its day has passed; `done` distinguishes them. */
 export const PROMISE_STATES = {
   kept: 'Đúng hạn',
   late: 'Quá hạn',
   open: 'Trong hạn',
   none: 'Không có hạn',
 } as const;
-export type PromiseState = keyof typeof PROMISE_STATES;
+type PromiseState = keyof typeof PROMISE_STATES;
 
 export interface PromiseOutcome {
   readonly state: PromiseState;
@@ -31,7 +31,7 @@ type Facts = Pick<Question, 'status' | 'dueOn' | 'doneOn' | 'movedFrom'>;
 const isPromise = (status: Question['status'], dueOn: string | undefined): boolean =>
   status !== 'refused' && (dueOn !== undefined || status === 'promised' || status === 'done');
 
-/** How the promise in a question stands on the day `now`, measured by the day promised first. */
+/** The outcome of a question's promise as of the day `now`, measured by the day promised first. */
 export function promiseOf(question: Facts, now: string): PromiseOutcome {
   const { status, doneOn } = question;
   const { first: dueOn } = dueOf(question, now);

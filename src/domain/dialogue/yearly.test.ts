@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { agency, dialogue } from '../duty/fixtures.ts';
+import { agency, dialogue } from '../duty/duty.fixture.ts';
 import { minimumYears, yearRows, type YearState } from './yearly.ts';
 
 const NOW = '2026-11-23';

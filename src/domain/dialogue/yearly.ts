@@ -20,7 +20,7 @@ export const YEAR_STATES = {
   none: { label: '–', tone: 'neutral' },
 } as const satisfies Record<YearState, { label: string; tone: string }>;
 
-export interface YearCell {
+interface YearCell {
   readonly year: number;
   readonly state: YearState;
   /** Dialogues in that state. */
@@ -58,7 +58,7 @@ function cellOf(
   return { year, state, dialogues: [], held, minimum };
 }
 
-/** Years shown at most; the rest stands in the lists of each year. */
+/** Years shown at most; the lists of each year have the rest. */
 const YEARS = 5;
 
 /** The years in which a minimum applied, newest first, this one included. */

@@ -3,17 +3,14 @@
  * Addresses follow the Akoma Ntoso Naming Convention 1.0:
  * `/akn/vn/{act|doc}/{type}/{issuer}/{date}/{number}`.
  */
-import { pathOf } from '../concepts.ts';
-import { DATA_DESCRIPTION_PATH } from '../open-data/files.ts';
-import { FIELDS } from '../schema-kit.ts';
-import { citation, shortCitation, typeName } from './citation.ts';
+import { shortCitation } from './citation.ts';
 import type { DirectiveDataParts } from './data.ts';
 import type { RelationGroup } from './relations.ts';
 import type { RelationKind } from './relation-schema.ts';
 import type { Directive } from './schema.ts';
 import { numberKey } from './slug.ts';
 
-export interface AkomaEvent {
+interface AkomaEvent {
   readonly id: string;
   readonly on: string;
   readonly type?: 'generation' | 'amendment' | 'repeal';
@@ -22,46 +19,20 @@ export interface AkomaEvent {
   readonly refersTo?: string;
 }
 
-export interface AkomaReference {
-  readonly id: string;
-  /** `activeRef`: changed by this one; `passiveRef`: changes this one; else the relation's name. */
-  readonly element: 'activeRef' | 'passiveRef' | 'TLCReference';
-  readonly name: RelationKind;
-  readonly href: string;
-  readonly showAs: string;
-}
-
-export interface AkomaMetadata {
-  readonly element: 'act' | 'doc';
-  /** Address of the work, the same whatever its text. */
-  readonly work: string;
-  /** Day of the last correction or revision; empty for the text as first published. */
-  readonly version: string;
-  readonly url: string;
-  readonly type: { readonly id: string; readonly name: string };
-  readonly number: string;
-  readonly title: string;
-  readonly name: string;
-  readonly issuer: { readonly id: string; readonly name: string; readonly url: string };
-  readonly signer: { readonly post: string; readonly name?: string | undefined } | undefined;
-  /** Day, month or year of issue. */
-  readonly issuedOn: string;
-  readonly publishedOn: string;
-  readonly site: { readonly name: string; readonly url: string };
-  readonly fields: readonly { readonly id: string; readonly name: string }[];
-  readonly fieldsUrl: string;
-  readonly validity: { readonly status: string; readonly label: string };
-  readonly basis: { readonly text: string; readonly checkedOn: string };
-  readonly isSample: boolean;
-  readonly events: readonly AkomaEvent[];
-  readonly references: readonly AkomaReference[];
+/** What an Akoma Ntoso file is made of, besides the text. */
+export interface AkomaParts extends Pick<
+  DirectiveDataParts,
+  'entry' | 'issuer' | 'validity' | 'relations' | 'absolute'
+> {
   readonly attachments: readonly {
-    readonly href: string;
+    readonly file: string;
     readonly title: string;
     readonly kind: string;
   }[];
+  readonly withdrawal: object | undefined;
   /** "Trang này chỉ có bản tóm tắt …" and the like, before the text. */
   readonly remarks: readonly string[];
+  readonly siteName: string;
 }
 
 /**
@@ -80,9 +51,9 @@ const ACTS: ReadonlySet<string> = new Set([
   'thong-tu',
 ]);
 
-const elementOf = (type: string): AkomaMetadata['element'] => (ACTS.has(type) ? 'act' : 'doc');
+export const akomaElement = (type: string): 'act' | 'doc' => (ACTS.has(type) ? 'act' : 'doc');
 
-/** The convention knows a year or a whole day; of a month only its year stands. */
+/** The convention knows a year or a whole day; of a month only its year is written. */
 const conventionDate = (date: string): string => (date.length === 10 ? date : date.slice(0, 4));
 
 /** Address of the work: "/akn/vn/act/quyet-dinh/ubnd-tinh/2026-03-05/15-2026-qd-ubnd". */
@@ -92,7 +63,7 @@ export const akomaWork = ({
   issuedOn,
   number,
 }: Pick<Directive, 'type' | 'issuer' | 'issuedOn' | 'number'>): string =>
-  `/akn/vn/${elementOf(type)}/${type}/${issuer}/${conventionDate(issuedOn)}/${numberKey(number)}`;
+  `/akn/vn/${akomaElement(type)}/${type}/${issuer}/${conventionDate(issuedOn)}/${numberKey(number)}`;
 
 /** Relations that change the other text or its force. */
 const CHANGES: ReadonlySet<RelationKind> = new Set<RelationKind>([
@@ -104,8 +75,14 @@ const CHANGES: ReadonlySet<RelationKind> = new Set<RelationKind>([
   'halts',
 ]);
 
-/** A reference, with the day and the parts that events are told of. */
-interface Related extends AkomaReference {
+export interface AkomaReference {
+  readonly id: string;
+  /** `activeRef`: changed by this one; `passiveRef`: changes this one; else the relation's name. */
+  readonly element: 'activeRef' | 'passiveRef' | 'TLCReference';
+  readonly name: RelationKind;
+  readonly href: string;
+  readonly showAs: string;
+  /** The day of its event. */
   readonly on: string;
   /** Concerns the text as a whole. */
   isWhole: boolean;
@@ -114,9 +91,9 @@ interface Related extends AkomaReference {
 const referenceElement = (kind: RelationKind, direction: RelationGroup['direction']) =>
   CHANGES.has(kind) ? (direction === 'in' ? 'passiveRef' : 'activeRef') : 'TLCReference';
 
-/** Related documents that stand on the site, since only those have an address; each once a kind. */
-function relatedDocuments(groups: readonly RelationGroup[]): Related[] {
-  const found = new Map<string, Related>();
+/** Related documents of the site, since only those have an address; each once a kind. */
+export function akomaReferences(groups: readonly RelationGroup[]): AkomaReference[] {
+  const found = new Map<string, AkomaReference>();
   for (const { kind, direction, items } of groups)
     for (const { entry, part } of items) {
       const element = referenceElement(kind, direction);
@@ -140,12 +117,12 @@ function relatedDocuments(groups: readonly RelationGroup[]): Related[] {
 
 const IN_FORCE = 'in-force';
 
-function eventsOf(
+export function akomaEvents(
   { issuedOn, effectiveOn, expiresOn }: Directive,
-  references: readonly Related[],
+  references: readonly AkomaReference[],
 ): AkomaEvent[] {
   const passive = references.filter(({ element }) => element === 'passiveRef');
-  const ends = ({ name, isWhole }: Related): boolean =>
+  const ends = ({ name, isWhole }: AkomaReference): boolean =>
     (name === 'repeals' || name === 'replaces') && isWhole;
   const ender = passive.find(ends);
   const end = expiresOn ?? ender?.on;
@@ -166,55 +143,12 @@ function eventsOf(
       ? [{ id: 'event_end', on: end, type: 'repeal', source: ender?.id ?? 'original' } as const]
       : []),
   ];
-  // An event needs a whole day; one of which only the month is known cannot be told.
+  // An event needs a whole day; one of which only the month is known is left out.
   return events.filter(({ on }) => on.length === 10).sort((a, b) => (a.on < b.on ? -1 : 1));
 }
 
-export interface AkomaParts extends Pick<
-  DirectiveDataParts,
-  'entry' | 'issuer' | 'validity' | 'relations' | 'absolute'
-> {
-  readonly attachments: readonly {
-    readonly file: string;
-    readonly title: string;
-    readonly kind: string;
-  }[];
-  readonly withdrawal: object | undefined;
-  readonly remarks: readonly string[];
-  readonly siteName: string;
-}
-
-/** All that `akomaNtoso` needs besides the text. */
-export function akomaMetadata(parts: AkomaParts): AkomaMetadata {
-  const { entry, issuer, validity, absolute } = parts;
-  const { id, data } = entry;
-  const references = relatedDocuments(parts.relations);
-  return {
-    element: elementOf(data.type),
-    work: akomaWork(data),
-    version: (data.changes ?? [])
-      .filter(({ kind }) => kind !== 'withdrawal')
-      .reduce((last, { on }) => (on > last ? on : last), ''),
-    url: absolute(pathOf('directive', id)),
-    type: { id: data.type, name: typeName(data.type) },
-    number: data.number,
-    title: data.title,
-    name: citation(data, issuer.author),
-    issuer: { id: issuer.id, name: issuer.name, url: absolute(pathOf('agency', issuer.id)) },
-    signer: data.signer,
-    issuedOn: data.issuedOn,
-    publishedOn: data.publishedOn,
-    site: { name: parts.siteName, url: absolute('/') },
-    fields: [...new Set(data.fields)].map((field) => ({ id: field, name: FIELDS[field] })),
-    fieldsUrl: absolute(`${DATA_DESCRIPTION_PATH}#cot-directives`),
-    validity: { status: validity.status, label: validity.label },
-    basis: { text: data.validity.basis, checkedOn: data.validity.checkedOn },
-    isSample: data.sample ?? false,
-    events: eventsOf(data, references),
-    references,
-    attachments: parts.withdrawal
-      ? []
-      : parts.attachments.map(({ file, title, kind }) => ({ href: absolute(file), title, kind })),
-    remarks: parts.remarks,
-  };
-}
+/** Day of the last correction or revision; empty for the text as first published. */
+export const akomaVersion = ({ changes = [] }: Directive): string =>
+  changes
+    .filter(({ kind }) => kind !== 'withdrawal')
+    .reduce((last, { on }) => (on > last ? on : last), '');

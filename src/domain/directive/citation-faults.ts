@@ -8,7 +8,7 @@ import type { Agency } from '../agency/schema.ts';
 import { AUTHORITIES, SYSTEMS, type Directive, type System } from './schema.ts';
 import { DOCUMENT_TYPES, type DocumentTypeId } from './types.ts';
 
-export interface CitationFault {
+interface CitationFault {
   readonly field: 'title' | 'system' | 'type' | 'number' | 'issuer' | 'authority';
   readonly fault: string;
   readonly cure: string;

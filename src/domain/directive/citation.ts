@@ -1,7 +1,7 @@
 /**
  * A document as officials cite it (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, II.6): the first time by
  * type, number, date, issuer and title, later by type and number. A luật or pháp lệnh goes by its name,
- * without number and issuer; the day tells two of one name apart. The party cites in the same order
+ * without number and issuer; the day distinguishes two of one name. The party cites in the same order
  * (Hướng dẫn 36-HD/VPTW).
  */
 import { formatLongDate } from '#lib/local-date.ts';
@@ -57,7 +57,7 @@ const NUMBERED =
   /^(?:(?:điểm|khoản|Điều|Tiểu mục|mục|Chương|Phần)\s(?:[IVXLC]+[a-zđ]?|\d[\d.]*[a-zđ]?|[a-zđ]\d?|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?=\s|$)|Phụ lục(?:\s|$))/iu;
 
 /**
- * A place as it stands before the document's name. Articles of a text that a decision issues are
+ * A place as written before the document's name. Articles of a text that a decision issues are
  * that text's: "Điều 5 Quy định ban hành kèm theo" (Quyết định số …). A heading without number is
  * cited by its words.
  * @param place of a unit: "điểm đ khoản 2 Điều 5", "khoản 3 mục II", "Phụ lục II"

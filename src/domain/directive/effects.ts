@@ -16,7 +16,7 @@ const MARKS = {
   amends: 'được sửa đổi, bổ sung',
   corrects: 'được đính chính',
 } as const satisfies Partial<Record<RelationKind, string>>;
-export type EffectKind = keyof typeof MARKS;
+type EffectKind = keyof typeof MARKS;
 
 const isEffect = (kind: RelationKind): kind is EffectKind => kind in MARKS;
 const VOIDS: readonly RelationKind[] = ['repeals', 'halts', 'suspends'];
@@ -64,7 +64,7 @@ export const effectSince = ({ since, by }: Effect): string =>
 export const effectMark = ({ kind, isAhead }: Effect): string =>
   isAhead ? `sẽ ${MARKS[kind]}` : MARKS[kind];
 
-/** Do the words no longer apply? What was replaced or amended mostly stands in its new wording. */
+/** Do the words no longer apply? What was replaced or amended mostly has its new wording already. */
 export const isVoid = ({ kind, isAhead }: Effect): boolean => !isAhead && VOIDS.includes(kind);
 
 export interface UnitEffects {

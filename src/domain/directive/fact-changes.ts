@@ -4,7 +4,7 @@ import { typeName } from './citation.ts';
 import { isText, type Version } from './history.ts';
 import { VALIDITY_STATUSES, type ValidityStatus } from './schema.ts';
 
-export interface FactChange {
+interface FactChange {
   readonly label: string;
   readonly before: string;
   readonly after: string;

@@ -14,7 +14,7 @@ export interface Version {
 }
 
 export interface HistoryStep {
-  /** Which entries of today's `changes` tell of it, by index; none when nobody recorded it. */
+  /** Which entries of today's `changes` describe it, by index; none when nobody recorded it. */
   readonly entries: readonly number[];
   /** The day it was published. */
   readonly on: string;
@@ -95,7 +95,7 @@ export function lastOfEachDay(versions: readonly Version[]): Version[] {
 
 /**
  * The changes of a published document, oldest first.
- * An entry tells of the version in which it first stands, and of what changed without a word since
+ * An entry describes the version in which it first appears, and of what changed without a word since
  * the entry's own day; what changed earlier stays a step that nobody recorded.
  * @param versions all versions at hand, oldest first, the present text last
  * @param isSame are the words of two versions the same to a reader?

@@ -43,7 +43,7 @@ const propertyOf = (kind: RelationKind, part: string | undefined): string =>
     ? 'legislationChanges'
     : PROPERTIES[kind];
 
-export interface LegislationParts {
+interface LegislationParts {
   readonly entry: DirectiveEntry;
   readonly issuer: Issuer;
   readonly validity: Validity;

@@ -17,7 +17,7 @@ const WITH_AGENCY_ABOVE: readonly string[] = ['department', 'centre', 'party'];
 
 /**
  * Name of the agency in charge of the issuer on that day: "Ủy ban nhân dân tỉnh …" for a sở, the
- * party committee for its boards. Undefined where the issuer's name stands alone.
+ * party committee for its boards. Undefined where the issuer's name is the only line.
  */
 export function agencyAbove(
   issuer: Agency,
@@ -61,13 +61,13 @@ export interface Letterhead {
   readonly number: string;
   /** "Minh Họa, ngày 05 tháng 3 năm 2026"; without the place where it is not known. */
   readonly placeAndDate: string;
-  /** "QUYẾT ĐỊNH"; none for a công văn, whose subject stands below its number. */
+  /** "QUYẾT ĐỊNH"; none for a công văn, whose subject is printed below its number. */
   readonly type: string | undefined;
   readonly title: string;
 }
 
 /** The issuer's own line leaves out what the quốc hiệu or the line above it says. */
-export function ownName(name: string, above: string | undefined): string {
+function ownName(name: string, above: string | undefined): string {
   const territory = above && /\s(?:tỉnh|thành phố|xã|phường)\s.+$/u.exec(above)?.[0];
   return territory && name.endsWith(territory) ? name.slice(0, -territory.length) : citedName(name);
 }

@@ -20,7 +20,7 @@ export interface ParsedNumber {
   readonly serial: number;
   /** "c" of "30c/NQ-CP", "19" of "66.19/2026". */
   readonly suffix: string;
-  /** Only where it stands in the number itself. */
+  /** Only where it is part of the number itself. */
   readonly year: number | undefined;
   /** "QĐ-UBND", "CT/TU", "QH13"; empty where there is none. */
   readonly symbol: string;
@@ -58,7 +58,7 @@ interface Dated {
 }
 
 /**
- * Newest first. A month or year alone stands after the days in it, since its day is not known;
+ * Newest first. A month or year alone sorts after the days in it, since its day is not known;
  * within a day the larger number is the newer document.
  */
 export const compareNewest = (a: Dated, b: Dated): number =>

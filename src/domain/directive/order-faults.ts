@@ -5,12 +5,12 @@
 import type { UnitKind } from './unit-marker.ts';
 import { isBorrowed, unitOrder, type UnitOrder } from './unit-order.ts';
 
-export interface OrderedUnit {
+interface OrderedUnit {
   readonly kind: UnitKind;
   readonly number: string;
   readonly items: readonly (OrderedUnit | { readonly block: unknown })[];
 }
-export type OrderFaultKind = 'gap' | 'twice' | 'back' | 'misread' | 'borrowed';
+type OrderFaultKind = 'gap' | 'twice' | 'back' | 'misread' | 'borrowed';
 
 export interface OrderFault<U extends OrderedUnit> {
   readonly kind: OrderFaultKind;
@@ -21,12 +21,12 @@ export interface OrderFault<U extends OrderedUnit> {
 
 type Item<U> = U | { readonly block: unknown };
 
-/** Articles count through the whole text, whatever larger units they stand in. */
+/** Articles count through the whole text, whatever larger units contain them. */
 const BY_SIBLINGS: readonly UnitKind[] = [
   ...(['annex', 'part', 'letter', 'chapter', 'section', 'subsection'] as const),
   ...(['roman', 'clause', 'point'] as const),
 ];
-/** Kinds that a text counts on or anew in each larger unit, as it likes. */
+/** Kinds whose count a text may continue or restart in each larger unit. */
 const EITHER: readonly UnitKind[] = ['chapter', 'section', 'roman', 'clause'];
 /** Below these a series begins that has nothing to do with the one above. */
 const NEW_SERIES: readonly UnitKind[] = ['annex', 'form'];
@@ -82,7 +82,7 @@ function seriesFaults<U extends OrderedUnit>(
   return faults;
 }
 
-/** The numbered siblings of a level by kind, cut where text stands before a new "1". */
+/** The numbered siblings of a level by kind, cut where text precedes a new "1". */
 function series<U extends OrderedUnit>(
   level: readonly Item<U>[],
   within: UnitKind | undefined,

@@ -24,7 +24,7 @@ export interface PartStep {
 
 /** One unit that the words name. */
 export interface PartRef {
-  /** Where the words that name it stand in the text. */
+  /** Position of the words that name it in the text. */
   readonly start: number;
   readonly end: number;
   /** The largest unit first. */
@@ -62,7 +62,7 @@ function tokensIn(text: string): Token[] {
   return [...text.matchAll(UNIT)].flatMap((found) => {
     const [whole, written = '', number, further = ''] = found;
     const word = written.toLowerCase() as PartWord;
-    // "Phụ lục" may stand alone; "điều" and the like without a number are running words.
+    // "Phụ lục" may be without a number; "điều" and the like without a number are running words.
     if (number === undefined && word !== 'phụ lục') return [];
     const start = found.index;
     const first = { start, end: start + whole.length - further.length };

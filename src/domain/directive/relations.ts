@@ -6,7 +6,7 @@ import { INVERSE_RELATION_KINDS, RELATION_KINDS, type RelationKind } from './rel
 type Edge = NonNullable<DirectiveEntry['data']['relations']>[number];
 
 export interface RelatedDirective {
-  /** The other document, where it stands on this site. */
+  /** The other document, where it is on this site. */
   readonly entry: DirectiveEntry | undefined;
   /** Else how the other document is cited. */
   readonly citation: string | undefined;

@@ -5,7 +5,7 @@ import type { Directive } from './schema.ts';
 type Scope = NonNullable<Directive['appliesTo']>;
 
 /** An agency as far as a scope asks for it. */
-export interface ScopedAgency {
+interface ScopedAgency {
   readonly id: string;
   readonly data: Pick<Agency, 'kind' | 'level'>;
 }

@@ -7,7 +7,7 @@
 import { slugify } from '#lib/fold-text.ts';
 
 /** What the slug is made of; the rest of a directive does not matter. */
-export interface DirectiveName {
+interface DirectiveName {
   readonly number: string;
   readonly issuedOn: string;
   readonly issuer: string;

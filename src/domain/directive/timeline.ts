@@ -4,7 +4,7 @@ import type { IncomingEdge } from './relations.ts';
 import { INVERSE_RELATION_KINDS, type RelationKind } from './relation-schema.ts';
 import { withdrawalOf } from './validity.ts';
 
-export type TimelineKind = 'issued' | 'effective' | 'relation' | 'expires';
+type TimelineKind = 'issued' | 'effective' | 'relation' | 'expires';
 
 export interface TimelineEvent {
   readonly kind: TimelineKind;
@@ -32,7 +32,7 @@ const ENDS: ReadonlySet<RelationKind> = new Set<RelationKind>(['replaces', 'repe
 /** The order of events of one day. */
 const RANK: readonly TimelineKind[] = ['issued', 'effective', 'relation', 'expires'];
 
-/** A month or year stands after the days in it, but a document is issued before all else. */
+/** A month or year sorts after the days in it, but a document is issued before all else. */
 const sortKey = ({ kind, on }: TimelineEvent): string =>
   kind === 'issued' ? on : on + '-99'.repeat((10 - on.length) / 3);
 

@@ -3,7 +3,7 @@
  * State: Nghị định 30/2020/NĐ-CP, Phụ lục III. Party: Hướng dẫn 36-HD/VPTW.
  * A symbol does not decide the type: QĐ is both "Quyết định" and the party's "Quy định".
  */
-export interface DocumentType {
+interface DocumentType {
   readonly name: string;
   readonly symbols: readonly string[];
 }

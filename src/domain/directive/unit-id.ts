@@ -20,7 +20,7 @@ const ORDINALS = ['nhat', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin',
 export const ordinalValue = (word: string): number =>
   word.length > 1 ? ORDINALS.indexOf(foldText(word)) + 1 : 0;
 
-/** The number as it stands in an id: "đ" → "dd", "3A" → "3a", "thứ nhất" → "1", "1.2" → "1-2". */
+/** The number as written in an id: "đ" → "dd", "3A" → "3a", "thứ nhất" → "1", "1.2" → "1-2". */
 export function numberId(number: string): string {
   const ordinal = ordinalValue(number);
   if (ordinal > 0) return String(ordinal);
@@ -106,7 +106,7 @@ export function unitId(
     case 'article':
       return `${scope}dieu-${n}`;
     case 'roman':
-      // Each part counts its I, II, III anew.
+      // Each part restarts its I, II, III.
       return `${part ? `${part.id}-` : scope}muc-${n}`;
     case 'heading':
       return `${scope}de-muc-${title || 'khac'}`;

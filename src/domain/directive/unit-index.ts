@@ -72,7 +72,7 @@ function matches(unit: IndexedUnit, path: readonly PartStep[]): boolean {
   return step === undefined;
 }
 
-/** The unit meant: the first of the text, since a text issued with a decision stands below it. */
+/** The unit meant: the first of the text, since a text issued with a decision follows it. */
 export function findUnit({ path }: PartRef, index: UnitIndex): IndexedUnit | undefined {
   const last = path.at(-1);
   if (!last) return undefined;
@@ -85,7 +85,7 @@ export function findUnit({ path }: PartRef, index: UnitIndex): IndexedUnit | und
 
 export interface PartSegment {
   readonly text: string;
-  /** The unit these words name, where it stands in the text. */
+  /** The unit these words name, if the text has it. */
   readonly unit: IndexedUnit | undefined;
 }
 

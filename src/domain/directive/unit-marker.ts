@@ -1,5 +1,5 @@
 /**
- * The units of a legal text, told by how a paragraph or heading starts.
+ * The units of a legal text, recognised by how a paragraph or heading starts.
  * State: Phần, Chương, Mục, Tiểu mục, Điều, khoản "1.", điểm "a)" (Nghị định 30/2020/NĐ-CP, Phụ lục I).
  * Party: I, II / 1, 2 / a, b / gạch đầu dòng (Hướng dẫn 36-HD/VPTW).
  */
@@ -70,7 +70,7 @@ export interface BlockForm {
   readonly isBold: boolean;
 }
 
-/** "(Ban hành kèm theo Quyết định …)" behind a title, and the numbers of footnotes, tell nothing. */
+/** "(Ban hành kèm theo Quyết định …)" behind a title, and the numbers of footnotes, are ignored. */
 const WITH = /\s*\((?:Ban hành |Được ban hành )?kèm theo[^()]*(?:\([^()]*\)[^()]*)*\)?\s*$/iu;
 const LONGEST_TITLE = 200;
 

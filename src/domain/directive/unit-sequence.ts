@@ -1,4 +1,4 @@
-/** Which numbers at the start of a paragraph are units: sequence tells them from dates, names and sums. */
+/** Which numbers at the start of a paragraph are units: their sequence sets them apart from dates, names and sums. */
 import { romanValue } from './unit-id.ts';
 import type { BlockForm, UnitKind, UnitMarker } from './unit-marker.ts';
 import { isNextLetter } from './unit-order.ts';
@@ -9,7 +9,7 @@ const WIDEST_ROMAN_GAP = 4;
 /** Two words in capitals. */
 const CAPITAL_TITLE = /^\p{Lu}{2,}[,\s]+\p{Lu}{2,}/u;
 const SMALL: readonly UnitKind[] = ['clause', 'subclause', 'point'];
-/** What these hold counts its I, II, III anew. */
+/** What these hold restarts its I, II, III. */
 const HOLDS_ROMAN: readonly UnitKind[] = ['annex', 'form', 'part', 'letter'];
 
 /** The numbers a text has reached so far, read from top to bottom. */
@@ -19,7 +19,7 @@ export class UnitSequence {
   #clause = 0;
   #point = '';
 
-  /** The marker, or what it really is, if it can stand here; undefined where it is running text. */
+  /** The marker, or what it really is, if it can occur here; undefined where it is running text. */
   plausible(marker: UnitMarker, form: BlockForm): UnitMarker | undefined {
     switch (marker.kind) {
       case 'roman':
@@ -37,7 +37,7 @@ export class UnitSequence {
     }
   }
 
-  /** Notes a unit. @param isNewText below it another text begins, which counts anew */
+  /** Notes a unit. @param isNewText below it another text begins, which restarts the count */
   reach({ kind, number }: UnitMarker, isNewText = false): void {
     if (kind === 'point') {
       this.#point = number;

@@ -8,7 +8,7 @@ import { VALIDITY_STATUSES, type Directive, type ValidityStatus } from './schema
 
 /** "partly" still applies for the rest of the text. */
 export type Application = 'yes' | 'partly' | 'not-yet' | 'no' | 'unknown';
-export type ValidityTone = 'good' | 'warn' | 'bad' | 'neutral';
+type ValidityTone = 'good' | 'warn' | 'bad' | 'neutral';
 
 const TABLE: Readonly<Record<ValidityStatus, readonly [Application, ValidityTone]>> = {
   'in-force': ['yes', 'good'],

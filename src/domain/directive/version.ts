@@ -4,7 +4,7 @@ import { normaliseText } from '#lib/normalise-text.ts';
 import { fieldsOfVersions, type FieldReader } from '#lib/yaml-fields.ts';
 import { isText, type Version } from './history.ts';
 
-export interface StoredFile {
+interface StoredFile {
   readonly at: Date;
   readonly text: string;
 }

@@ -40,7 +40,7 @@ export interface AttachmentView {
 export interface RelationView extends RelationGroup {
   readonly items: readonly (RelatedDirective & {
     readonly row: DirectiveRow | undefined;
-    /** The words of `part`, cut at the units that stand in the text they name. */
+    /** The words of `part`, cut at the units that exist in the text they name. */
     readonly partWords: readonly PartSegment[];
   })[];
 }

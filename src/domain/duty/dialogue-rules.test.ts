@@ -1,6 +1,6 @@
 /** Dialogues, and the regulation they are held under: what each proves, and what both together. */
 import { describe, expect, it } from 'vitest';
-import { agency, cellIn, dialogue, directive, statusOf } from './fixtures.ts';
+import { agency, cellIn, dialogue, directive, statusOf } from './duty.fixture.ts';
 import type { Published } from './question.ts';
 
 const held = dialogue({});

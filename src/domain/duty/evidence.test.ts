@@ -2,7 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import type { StoryEntry } from '../entry.ts';
 import { measureOf } from './figure-rule.ts';
-import { agency, cellIn, directive, duty, statisticEntry, statusOf, story } from './fixtures.ts';
+import {
+  agency,
+  cellIn,
+  directive,
+  duty,
+  statisticEntry,
+  statusOf,
+  story,
+} from './duty.fixture.ts';
 import { EVIDENCE } from './schema.ts';
 
 const half = (to: string, stated: number, rest = {}) => ({

@@ -9,7 +9,7 @@ import { NO_DATA, towards, type Rule } from './question.ts';
 import type { Duty } from './schema.ts';
 
 /**
- * The indicator that measures a duty.
+ * The statistic that measures a duty.
  * @param agencies those that the duty is given to
  * @returns undefined where it has no figure of any of them: then nothing measures the duty
  */

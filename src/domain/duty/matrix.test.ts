@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agency, contextOf, dialogue, duty, published, story } from './fixtures.ts';
+import { agency, contextOf, dialogue, duty, published, story } from './duty.fixture.ts';
 import { agencyYears, historyOf, matrixOf, tally } from './matrix.ts';
 
 const context = contextOf();

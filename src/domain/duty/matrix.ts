@@ -66,7 +66,7 @@ export function tally(cells: readonly Cell[]): StatusCounts {
   return counts as StatusCounts;
 }
 
-/** How the agencies stand to one duty, year by year. */
+/** How many agencies have each status for one duty, year by year. */
 export interface DutyHistory {
   readonly duty: DutyEntry;
   readonly years: readonly { readonly year: number; readonly counts: StatusCounts }[];

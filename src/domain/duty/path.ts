@@ -1,4 +1,4 @@
-/** Addresses of the tracker. */
+/** Addresses of the pages about duties. */
 
 /** `/thuc-hien/`, `/thuc-hien/2021-08-ct-tu/` (this year), `/thuc-hien/2021-08-ct-tu/2024/`. */
 export const trackerPath = (directive?: string, year?: number): string =>

@@ -63,7 +63,7 @@ export const towards = (
 interface Counting {
   readonly unit: string;
   readonly value: number;
-  /** What was published instead, where nothing counts: nobody is told "0". */
+  /** What was published instead, where nothing counts: "0" is never shown. */
   readonly detail?: string;
   /** Records that do not say yet whether they count. */
   readonly undecided?: number;

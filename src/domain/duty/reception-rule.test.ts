@@ -1,7 +1,7 @@
 /** Was the schedule kept: what is decided, what is silent, and that silence is never failure. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellIn, attendance, statusOf } from './fixtures.ts';
+import { cellIn, attendance, statusOf } from './duty.fixture.ts';
 
 describe('receptions', () => {
   const evidence = { collection: 'receptions', minimum: 100 };

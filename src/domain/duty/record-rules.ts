@@ -1,4 +1,4 @@
-/** Duties proved by records of the agency itself: models, an implementing document, who is in charge. */
+/** Duties proved by records of the agency itself: stories, an implementing document, who is in charge. */
 import { headIsInCharge } from '../agency/in-charge.ts';
 import type { Agency } from '../agency/schema.ts';
 import { pathOf } from '../concepts.ts';

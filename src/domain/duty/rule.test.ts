@@ -1,6 +1,6 @@
 /** The rule that stands on the page: its numbers and units are those of the duty. */
 import { describe, expect, it } from 'vitest';
-import { duty, statisticEntry } from './fixtures.ts';
+import { duty, statisticEntry } from './duty.fixture.ts';
 import { ruleText } from './rule.ts';
 import { EVIDENCE } from './schema.ts';
 

@@ -38,7 +38,7 @@ const RULES: Readonly<Record<EvidenceKind, (words: Words) => string>> = {
       : 'Chưa có chỉ tiêu để đo nhiệm vụ này.',
 };
 
-/** The unit behind a number of that kind of evidence: a sign joins it, a word stands apart. */
+/** The unit behind a number of that kind of evidence: a sign joins it, a word is separated by a space. */
 function unitOf(kind: EvidenceKind, statistic: Statistic | undefined): string {
   if (kind === 'receptions') return '%';
   if (kind !== 'statistics' || !statistic) return '';
@@ -47,7 +47,7 @@ function unitOf(kind: EvidenceKind, statistic: Statistic | undefined): string {
 
 /**
  * When the duty counts as met, and what to strive for beyond.
- * @param statistic the indicator that measures it; none where no agency has a figure of it
+ * @param statistic the statistic that measures it; none where no agency has a figure of it
  */
 export function ruleText(duty: Duty, statistic?: Statistic): string {
   const { collection, minimum, target } = duty.evidence;

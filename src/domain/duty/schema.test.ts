@@ -1,6 +1,6 @@
 /** What an editor may write as the evidence of a duty. */
 import { expect, it } from 'vitest';
-import { duty } from './fixtures.ts';
+import { duty } from './duty.fixture.ts';
 import { dutySchema } from './schema.ts';
 
 it.each([

@@ -1,6 +1,6 @@
 /** Whom a tracker counts, and in which years. */
 import { describe, expect, it } from 'vitest';
-import { agency, contextOf } from './fixtures.ts';
+import { agency, contextOf } from './duty.fixture.ts';
 import { isTracked, yearsOf } from './scope.ts';
 
 describe('isTracked', () => {

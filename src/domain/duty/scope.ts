@@ -5,7 +5,7 @@
 import { binds } from '../directive/scope.ts';
 import type { AgencyEntry, DirectiveEntry } from '../entry.ts';
 
-/** A directive that lays duties on agencies, and the day on which it is asked how they stand. */
+/** A directive that lays duties on agencies, and the day as of which they are judged. */
 export interface Context {
   readonly directive: DirectiveEntry;
   readonly issuer: AgencyEntry;
@@ -32,7 +32,7 @@ export const endOf = ({ directive, issuer }: Context): string | undefined =>
   [directive.data.expiresOn, issuer.data.dissolvedOn].filter((day) => day !== undefined).sort()[0];
 
 /** The last day of that year on which agencies are counted: not after today, nor after the end. */
-export const countedOn = (year: number, context: Context): string =>
+const countedOn = (year: number, context: Context): string =>
   [`${year}-12-31`, context.today, endOf(context) ?? context.today].sort()[0] ?? context.today;
 
 /** The years from its issue until its end or today, newest first; none for another province's. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { contextOf } from './fixtures.ts';
+import { contextOf } from './duty.fixture.ts';
 import { standingText } from './standing.ts';
 
 const GAP = '; chưa có văn bản nào giao cho cơ quan tỉnh Mới thực hiện';

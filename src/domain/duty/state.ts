@@ -1,4 +1,4 @@
-/** How a duty, or an agency, stands: counts of statuses in words that are printed as they are. */
+/** The state of a duty, or of an agency: counts of statuses in words that are printed as they are. */
 import { formatNumber } from '#lib/vi-number.ts';
 import { DUTY_STATUSES, type DutyStatus } from './status.ts';
 

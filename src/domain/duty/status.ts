@@ -1,4 +1,4 @@
-/** What can be said of a duty; the word always stands beside the sign. */
+/** The statuses of a duty; the word always accompanies the sign. */
 export const DUTY_STATUSES = {
   met: { label: 'Đạt', sign: '✓', meaning: 'Thông tin đã đăng cho thấy đạt mức tối thiểu.' },
   unmet: {

@@ -1,4 +1,4 @@
-/** Questions and comments as they stand on the page they are about. */
+/** Questions and comments as shown on the page they are about. */
 import type { FeedbackEntry } from '../entry.ts';
 import type { AnswerTiming } from './timing.ts';
 

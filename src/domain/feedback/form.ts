@@ -13,7 +13,7 @@ export const FEEDBACK_FORM = {
   agency: 'agency',
   content: 'content',
   contact: 'contact',
-  /** Hidden from people; whoever fills it in is a program. */
+  /** Hidden from people: only a program fills it in. */
   trap: 'website',
 } as const;
 
@@ -25,7 +25,7 @@ export const SITE_PATH = String.raw`/(?:[a-z0-9](?:[a-z0-9.]|-)*/)*(?:[a-z0-9](?
 
 /** Where the receiver beside the site listens, below the site's base path. */
 export const RECEIVER_PATH = '/gui-gop-y/';
-/** Where a citizen stands whose words have been received, with the code to quote. */
+/** The page after feedback was received, with the code to quote. */
 export const RECEIVED_PATH = '/gop-y/da-nhan/';
 export const RECEIPT_PARAMETER = 'ma';
 

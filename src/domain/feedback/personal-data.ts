@@ -1,7 +1,7 @@
 /**
  * Finds what may be a private person's data in what citizens write, for the moderator to look at
  * before it is published (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15). It warns and never removes:
- * a number may be a file's, a name an official's, and only a reader can tell.
+ * a number may be a file's, a name an official's, and only a reader can decide.
  */
 export const PERSONAL_KINDS = {
   'identity-card': 'số căn cước, chứng minh nhân dân',
@@ -12,11 +12,11 @@ export const PERSONAL_KINDS = {
   house: 'số nhà',
   name: 'họ tên',
 } as const;
-export type PersonalKind = keyof typeof PERSONAL_KINDS;
+type PersonalKind = keyof typeof PERSONAL_KINDS;
 
 export interface PersonalData {
   readonly kind: PersonalKind;
-  /** The words as they stand in the text. */
+  /** The words as written in the text. */
   readonly text: string;
   /** Where they start in the text. */
   readonly index: number;
@@ -121,7 +121,7 @@ const digits = (text: string): string => text.replace(/\D/g, '').replace(/^84(?=
 
 /**
  * Every place that may hold personal data, in the order of the text; places that overlap count once.
- * @param official telephone numbers and mail addresses of agencies, which may stand
+ * @param official telephone numbers and mail addresses of agencies, which are allowed
  */
 export function findPersonalData(text: string, official: readonly string[] = []): PersonalData[] {
   const known = new Set(official.flatMap((one) => [one.toLowerCase(), digits(one) || one]));

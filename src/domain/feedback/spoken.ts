@@ -9,7 +9,7 @@ interface Spoken {
   readonly isAnswer?: boolean;
 }
 
-export interface FoundData extends PersonalData {
+interface FoundData extends PersonalData {
   readonly path: readonly (string | number)[];
 }
 
@@ -40,7 +40,7 @@ function spokenIn(
 /**
  * What a moderator must look at before the record is published; nothing where citizens do not speak.
  * @param data front matter, as far as it is filled in
- * @param official telephone numbers and addresses that may stand
+ * @param official telephone numbers and addresses that are allowed
  */
 export const personalDataIn = (
   collection: string,

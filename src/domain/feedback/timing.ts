@@ -28,7 +28,7 @@ export interface AnswerTiming {
 
 type Facts = Pick<Feedback, 'receivedOn' | 'answeredOn'>;
 
-/** How the answer stands on the day `now`; one given later is not known yet. */
+/** The state of the answer as of the day `now`; one given later is not known yet. */
 export function answerTiming({ receivedOn, answeredOn }: Facts, now: string): AnswerTiming {
   const answered = answeredOn !== undefined && answeredOn <= now;
   const days = Math.max(0, daysBetween(receivedOn, answered ? answeredOn : now));
@@ -46,7 +46,7 @@ export function answerTiming({ receivedOn, answeredOn }: Facts, now: string): An
 export const isAnswered = ({ state }: AnswerTiming): boolean =>
   state === 'in-time' || state === 'late';
 
-/** How many stand in each state. */
+/** How many are in each state. */
 export function countAnswers(timings: readonly AnswerTiming[]): Record<AnswerState, number> {
   const counts: Record<AnswerState, number> = { 'in-time': 0, late: 0, waiting: 0, overdue: 0 };
   for (const { state } of timings) counts[state]++;

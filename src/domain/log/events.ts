@@ -41,7 +41,7 @@ interface Subject {
 }
 type Make = (on: string, kind: EventKind, note: string, mark?: string | number) => LogEvent;
 
-/** What a reader must be told even on the day of publication. */
+/** What a reader must learn even on the day of publication. */
 const ALWAYS_TOLD: ReadonlySet<EventKind> = new Set<EventKind>(['withdrawal', 'session']);
 
 /** The day a record came to the site. */

@@ -1,7 +1,7 @@
 /** The log cut into months, and long months into pages. */
 import type { LogEvent } from './event.ts';
 
-export const PAGE_LENGTH = 100;
+const PAGE_LENGTH = 100;
 
 export interface LogPage {
   /** `2026-11` */

@@ -1,2 +1,2 @@
-/** Where the count of models of a year stands. */
+/** Address of a year's count of stories. */
 export const counterPath = (year: number): string => `/dan-van-kheo/chi-tieu/${year}/`;

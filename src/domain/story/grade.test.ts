@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { agency, duty, published, story } from '../duty/fixtures.ts';
+import { agency, duty, published, story } from '../duty/duty.fixture.ts';
 import { cellOf } from '../duty/evidence.ts';
 import { gradeOf } from './grade.ts';
 

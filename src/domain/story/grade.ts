@@ -1,4 +1,4 @@
-/** How a year's count of models stands against what the directive asks: at least 1, better 2. */
+/** A year's count of stories against what the directive asks: at least 1, better 2. */
 import type { Cell } from '../duty/status.ts';
 
 /** The best first. `pending`: too few so far, in a year that is not over. */

@@ -3,10 +3,10 @@ import type { StoryEntry } from '../entry.ts';
 import { newestFirst } from './year.ts';
 
 /** What two models share, the closest tie first, with its weight. */
-export const TIES = { directive: 4, place: 3, field: 2, agency: 1 } as const;
-export type Tie = keyof typeof TIES;
+const TIES = { directive: 4, place: 3, field: 2, agency: 1 } as const;
+type Tie = keyof typeof TIES;
 
-export interface RelatedStory {
+interface RelatedStory {
   readonly story: StoryEntry;
   readonly ties: readonly Tie[];
 }

@@ -1,4 +1,4 @@
-/** A "Dân vận khéo" model: the ten items of the registration form, its stages and its pictures. */
+/** A story ("mô hình Dân vận khéo"): the ten items of the registration form, its stages and its pictures. */
 import * as z from 'zod';
 import {
   addressBase,

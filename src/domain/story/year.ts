@@ -2,7 +2,7 @@
 import type { StoryEntry } from '../entry.ts';
 import type { Story } from './schema.ts';
 
-export interface StoryYear {
+interface StoryYear {
   readonly year: number;
   readonly of: 'registered' | 'recognised';
 }

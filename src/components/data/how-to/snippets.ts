@@ -3,7 +3,7 @@ import download from './download.sh?raw';
 import onTime from './on-time.py?raw';
 import noData from './no-data.sql?raw';
 
-/** The address that stands in the files, so that each can be run and checked as it is. */
+/** The address written in the files, so that each can be run and checked as it is. */
 const PLACEHOLDER = 'https://example.vn/du-lieu/';
 
 /** @param base full address of the open data page */

@@ -1,8 +1,8 @@
 /**
  * Text as it comes (decomposed letters, soft hyphens, hard spaces, long dashes, Ð for Đ) → one form
- * to match on, with the way back: a link must stand in the text as it was written.
+ * to match on, with the way back: a link must be placed in the text as it was written.
  */
-export interface CleanText {
+interface CleanText {
   readonly text: string;
   /** The index in the original of that index of the clean text. */
   readonly at: (index: number) => number;

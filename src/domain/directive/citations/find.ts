@@ -1,4 +1,4 @@
-/** Citations of documents in running text, with where they stand and what stands around them. */
+/** Citations of documents in running text, with their position and the words around them. */
 import { numberLookupKey } from '../number.ts';
 import { cleanText } from './clean-text.ts';
 import type { LawNames } from './law-names.ts';
@@ -9,7 +9,7 @@ import { shortForms } from './short-form.ts';
 import { EITHER_ISSUER, NOT_BEFORE, PARTY_ISSUER, TYPE_SYMBOLS } from './vocabulary.ts';
 
 export interface Citation {
-  /** Where the number (or name) stands in the text given. */
+  /** Position of the number (or name) in the text given. */
   readonly start: number;
   readonly end: number;
   /** "short": "NĐ 118/2025", to be trusted less; "name": "Luật Tiếp công dân năm 2013". */
@@ -35,7 +35,7 @@ const hasTwoCapitals = (symbol: string): boolean => /^\p{Lu}{2}/u.test(symbol);
 /** "5 TT-BYT": separated by a space only, which words must make up for. */
 const isLoose = (written: string): boolean => /^[\d.O]+[a-zđ]?\s\p{L}/u.test(written);
 
-/** Without a type symbol only the words around tell "2231/SNV-CCHC&PC" from "01/TCD" and "3/Phòng". */
+/** Without a type symbol only the words around distinguish "2231/SNV-CCHC&PC" from "01/TCD" and "3/Phòng". */
 function isPlausible(match: NumberMatch, written: string, before: TypeBefore, inList: boolean) {
   const { kind, issuerSymbol, typeSymbol, number, serial } = match;
   const isNamed = before.isDirect || before.hasNumberWord || inList;

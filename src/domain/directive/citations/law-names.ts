@@ -2,7 +2,7 @@
  * Laws are cited by name alone after the first time (Nghị định 30/2020/NĐ-CP), and "Luật Tiếp công
  * dân năm 2013" bears no number at all: names come from the records of the site.
  */
-export interface NameMatch {
+interface NameMatch {
   readonly start: number;
   readonly end: number;
   /** The name as records know it. */

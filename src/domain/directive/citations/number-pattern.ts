@@ -1,5 +1,5 @@
 /**
- * Document numbers as they stand in running text, with the slips that real texts show: swapped
+ * Document numbers as written in running text, with the slips that real texts show: swapped
  * separators, spaces within, an O for a zero, the next word glued on (docs/domain.md 1.5, 1.6).
  * Every quantifier is bounded, so a text is read in linear time whatever it holds.
  */
@@ -110,7 +110,7 @@ function partsOf(match: RegExpMatchArray): Parts {
   return { kind, number, isIrregular: isMisread || isSpaced, ...base };
 }
 
-/** Everything written like a document number; what is a form code or a standard, the words around tell. */
+/** Everything written like a document number; the words around decide what is a form code or a standard. */
 export function* numbersOf(text: string): Generator<NumberMatch> {
   for (const match of text.matchAll(NUMBER)) {
     const length = match[0].replace(/[&.]+$/, '').length;

@@ -31,7 +31,7 @@ function common(refs: readonly PartRef[]): readonly PartStep[] {
 
 /**
  * @param typeStart where the word for the type starts
- * @returns undefined where no place stands right before it
+ * @returns undefined where no place is right before it
  */
 export function placeBefore(text: string, typeStart: number): CitedPlace | undefined {
   const window = text.slice(Math.max(0, typeStart - REACH), typeStart);

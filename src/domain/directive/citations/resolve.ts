@@ -21,11 +21,11 @@ export interface CitationTarget {
   readonly term: string | undefined;
   /** Names of the issuer in its day, full and short. */
   readonly issuerNames: readonly string[];
-  /** Names that stand for it without its number. */
+  /** Names used for it without its number. */
   readonly names: readonly string[];
 }
 
-/** The text in which a citation stands. */
+/** The text that contains a citation. */
 export interface CitingText {
   /** The directive whose text it is: it does not cite itself. */
   readonly id?: string | undefined;
@@ -97,7 +97,7 @@ const isLater = (a: string, b: string): boolean => {
 
 type Cited = Omit<Citation, 'start' | 'end' | 'isIrregular' | 'place'>;
 
-/** All documents that bear the number or name, whatever stands around it. */
+/** All documents with that number or name, whatever surrounds it. */
 export function citationCandidates(
   citation: Cited,
   index: CitationIndex,

@@ -1,10 +1,10 @@
 /**
  * Short forms of speech and press: "NĐ 118/2025", "QĐ 766", "Thông tư 06/2025". They lack the
- * issuer, so whoever resolves them must ask for more than a match.
+ * issuer, so a caller that resolves them must ask for more than a match.
  */
 import { SHORT_WORDS, TYPE_WORDS, longestFirst } from './vocabulary.ts';
 
-export interface ShortForm {
+interface ShortForm {
   readonly wordStart: number;
   readonly start: number;
   readonly end: number;

@@ -1,6 +1,6 @@
 /**
  * What a body cites, in the form that is kept beside its digest: the next build knows it without
- * reading the text. Where it stands is told by lines alone; the tree of the text would cost more.
+ * reading the text. Its position is found from lines alone; the tree of the text would cost more.
  */
 import { slugify } from '#lib/fold-text.ts';
 import { placeOf, romanValue, unitId } from '../unit-id.ts';
@@ -10,7 +10,7 @@ import { findCitations, type Citation } from './find.ts';
 /** Raise it whenever the same text gives other citations; `stored.test.ts` notices. */
 export const CITATIONS_VERSION = 1;
 
-/** Where in the document it stands. */
+/** Its place in the document. */
 export interface Standing {
   /** "Điều 3", "mục II", "phần căn cứ"; empty above the first unit. */
   readonly words: string;
@@ -18,7 +18,7 @@ export interface Standing {
   readonly unit: string | undefined;
 }
 
-export interface StoredCitation extends Omit<Citation, 'start' | 'end' | 'isIrregular' | 'place'> {
+interface StoredCitation extends Omit<Citation, 'start' | 'end' | 'isIrregular' | 'place'> {
   readonly hasPlace: boolean;
   readonly stands: Standing;
 }
@@ -26,7 +26,7 @@ export interface StoredCitation extends Omit<Citation, 'start' | 'end' | 'isIrre
 export interface StoredCitations {
   readonly version: number;
   readonly numbers: readonly StoredCitation[];
-  /** Beginnings with "Luật …": which of them are names, the records known at the time tell. */
+  /** Beginnings with "Luật …": the records known at the time decide which of them are names. */
   readonly laws: readonly { readonly text: string; readonly stands: Standing }[];
 }
 
@@ -37,7 +37,7 @@ const LAW = /(?:Luật|Bộ luật|Pháp lệnh)\s/g;
 const NO_NAME = /^\s*(?:này|đó|nêu|trên|khác)(?!\p{L})/u;
 const LONGEST_NAME = 110;
 
-/** What stands from there to the end of its clause, as far as names go. */
+/** The text from there to the end of its clause, as far as names go. */
 function nameAt(text: string, start: number, word: string): string | undefined {
   if (/\p{L}/u.test(text.charAt(start - 1))) return undefined;
   const after = text.slice(start + word.length, start + word.length + LONGEST_NAME);
@@ -142,7 +142,7 @@ class Follower {
 const LONGEST_ISSUER = 60;
 const LONGEST_PLACE = 80;
 
-/** The citations of a Markdown body, each kind of mention once with the first place it stands in. */
+/** The citations of a Markdown body, each kind of mention once with its first place. */
 export function storedCitations(body: string): StoredCitations {
   const follower = new Follower();
   const numbers = new Map<string, StoredCitation>();

@@ -1,4 +1,4 @@
-/** What stands around a number: the word for the type before it, date and issuer after it. */
+/** The words around a number: the word for the type before it, date and issuer after it. */
 import { isLocalDate } from '#lib/local-date.ts';
 import { SHORT_WORDS, TYPE_WORDS, longestFirst } from './vocabulary.ts';
 
@@ -20,9 +20,9 @@ const NUMBER_WORD = /(?<!\p{L})(?:số|s)\s*[:.]?\s*$/iu;
 const ANY_WORD = new RegExp(String.raw`(?<![\p{L}\p{N}])(${WORD})(?![\p{L}\p{N}])`, 'gu');
 
 export interface TypeBefore {
-  /** "quy-dinh"; "any" for "Văn bản". Undefined where no word stands there. */
+  /** "quy-dinh"; "any" for "Văn bản". Undefined where there is no such word. */
   readonly type: string | undefined;
-  /** Where the word starts: places stand before it. */
+  /** Where the word starts: places precede it. */
   readonly start: number;
   /** "của Ủy ban nhân dân tỉnh" between the word and the number. */
   readonly issuer: string | undefined;

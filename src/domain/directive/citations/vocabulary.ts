@@ -27,7 +27,7 @@ export const TYPE_WORDS: Readonly<Record<string, string>> = {
   ...MORE_WORDS,
 };
 
-/** Type symbols within numbers, the types each may stand for; unmarked spellings happen. */
+/** Type symbols within numbers, the types each may mean; unmarked spellings happen. */
 export const TYPE_SYMBOLS: Readonly<Record<string, readonly string[]>> = {
   NQLT: ['nghi-quyet-lien-tich', 'nghi-quyet'],
   NQ: ['nghi-quyet', 'nghi-quyet-lien-tich'],
@@ -78,7 +78,7 @@ export const TYPE_SYMBOLS: Readonly<Record<string, readonly string[]>> = {
   SL: ['sac-lenh'],
 };
 
-/** Abbreviations that stand for a type in short forms: "NĐ 118/2025". */
+/** Abbreviations of a type in short forms: "NĐ 118/2025". */
 export const SHORT_WORDS: Readonly<Record<string, string>> = {
   NĐ: 'nghi-dinh',
   QĐ: 'quyet-dinh',
@@ -99,9 +99,9 @@ export const longestFirst = (words: Iterable<string>): string =>
 
 /** Committees and boards of the party: TW, TU, HU, ĐU…, with a unit before them (BDVTU, UBKTTW). */
 export const PARTY_ISSUER = /^(?:[A-ZĐ]{0,8}(?:TW|TU|HU|QU|ThU|ĐUK|ĐU|CB|ĐB|ĐTN)|U|BXĐĐ|BCSĐ|ĐĐ)$/u;
-/** Boards of either system: the separators tell. */
+/** Boards of either system: the separators decide which. */
 export const EITHER_ISSUER = /^(?:BCĐ(?:TW)?|BDV|TTCT|BTV)$/u;
 
-/** What stands before codes that are no documents: forms, standards, files, houses. */
+/** Words before codes that are no documents: forms, standards, files, houses. */
 export const NOT_BEFORE =
   /(?:mẫu|biểu|mẫu biểu|biểu mẫu|bảng|phụ lục|phụ biểu|QCVN|TCVN|TCCS|QCĐP|ISO|IEC|tài khoản|mã số|mã|hồ sơ|giấy phép|giấy chứng nhận|biển|lô|thửa|tờ bản đồ|số nhà|hẻm|ngõ|ngách|quốc lộ|điện thoại|fax)(?:\s+đơn)?(?:\s+(?:số|s))?\s*[:.]?\s*$/iu;
