@@ -21,33 +21,21 @@ import { StructurePanel } from './StructurePanel.tsx';
 import { isDecision, typedAt } from './typed.ts';
 import { useFigures, type Figures } from './use-figures.ts';
 
-/** Decap's own type of an error that is neither "required" nor "pattern". */
-const CUSTOM = 'CUSTOM';
-
-const FAULTS = {
-  unreadable: 'có ô không đọc được thành số',
-  incomplete: 'có tử số, mẫu số nhưng chưa ghi giá trị',
-} as const;
-
-/** Why the figures cannot be saved yet: the first reason. */
+/** Why the figures of a cell cannot be saved yet. */
 function faultAt({ series, texts, filed }: Figures, cell: CellRef): string | undefined {
   const typed = typedAt(series, texts, cell);
-  if (typed.kind === 'unreadable' || typed.kind === 'incomplete') return FAULTS[typed.kind];
+  if (typed.kind === 'unreadable') return 'có ô không đọc được thành số';
+  if (typed.kind === 'incomplete') return 'có tử số, mẫu số nhưng chưa ghi giá trị';
   return isDecision(typed, filed)
     ? 'hãy chọn “Đây là số sửa”, “Sửa lỗi gõ” hoặc “Giữ số cũ”'
     : undefined;
 }
 
+/** The first fault, as Decap asks for it: `CUSTOM` is neither "required" nor "pattern". */
 function validity(figures: Figures, frame: GridFrame, cells: readonly CellRef[]) {
   for (const cell of cells) {
     const fault = faultAt(figures, cell);
-    if (fault)
-      return {
-        error: {
-          type: CUSTOM,
-          message: `${lineName(frame, cell)}: ${fault}`,
-        },
-      };
+    if (fault) return { error: { type: 'CUSTOM', message: `${lineName(frame, cell)}: ${fault}` } };
   }
   return true as const;
 }

@@ -59,7 +59,7 @@ const only = <T>(found: readonly T[]): T | undefined => (found.length === 1 ? fo
  * By the number of the column, else by its whole name or the last part of it.
  * @returns the key of the form's column; undefined where only the editor can say
  */
-export function matchingColumn(
+function matchingColumn(
   { group, part, label }: GridColumn,
   { formColumn }: GridFrame,
   columns: readonly FormColumn[],

@@ -29,7 +29,7 @@ export const numberText = (value: number): string => formatNumber(value, DIGITS)
 /** Without the marks that might be misread: 3766, 91,3. */
 export const plainText = (value: number): string => String(value).replace('.', ',');
 
-export const cellRefKey = ({ agency, group, version, from, to }: CellRef): string =>
+const cellRefKey = ({ agency, group, version, from, to }: CellRef): string =>
   [agency ?? '', version ?? '', from, to, group ?? ''].join('|');
 export const cellKey = (cell: CellRef, part: FigurePart): string => `${cellRefKey(cell)}|${part}`;
 

@@ -31,7 +31,7 @@ import {
 type RawItem = Readonly<Record<string, unknown>>;
 
 /** The figures that can be shown; others are kept as they are, behind them. */
-export function readSeries(value: readonly RawItem[]): {
+function readSeries(value: readonly RawItem[]): {
   series: readonly Point[];
   unread: readonly RawItem[];
 } {

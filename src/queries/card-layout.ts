@@ -29,7 +29,7 @@ const TITLE_SIZES = [
   [130, 52],
   [Infinity, 45],
 ] as const;
-export const titleSize = (title: string): number =>
+const titleSize = (title: string): number =>
   TITLE_SIZES.find(([longest]) => title.length <= longest)?.[1] ?? 45;
 
 /** Between the head and the river. */

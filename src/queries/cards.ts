@@ -3,10 +3,10 @@
  * the layout's `card`; one that has none gets the card of its section.
  */
 import { fullName, shortName } from '#domain/agency/name.ts';
-import { CONCEPTS, type CollectionName } from '#domain/concepts.ts';
+import { CONCEPTS } from '#domain/concepts.ts';
 import { typeName } from '#domain/directive/citation.ts';
 import type { Entry } from '#domain/entry.ts';
-import { STORY_FIELDS, type Story } from '#domain/story/schema.ts';
+import { STORY_FIELDS } from '#domain/story/schema.ts';
 import { storyYear } from '#domain/story/year.ts';
 import { formatDate, formatDay } from '#lib/local-date.ts';
 import { once } from '#lib/once.ts';
@@ -40,100 +40,88 @@ const SPARE_CARDS = 20;
 
 export const DEFAULT_CARD = 'mac-dinh';
 
-const sections = (): Card[] => [
-  { name: DEFAULT_CARD, kicker: '', title: site.name, facts: [site.tagline] },
-  ...Object.values(CONCEPTS).flatMap((concept) =>
-    'path' in concept
-      ? [
-          {
-            name: concept.path,
-            kicker: '',
-            title: concept.plural,
-            facts: [site.tagline],
-          },
-        ]
-      : [],
-  ),
-  { name: 'thuc-hien', kicker: '', title: CARD.duties, facts: [site.tagline] },
-];
+const sections = (): Card[] =>
+  [
+    { name: DEFAULT_CARD, title: site.name },
+    ...Object.values(CONCEPTS).flatMap((concept) =>
+      'path' in concept ? [{ name: concept.path, title: concept.plural }] : [],
+    ),
+    { name: 'thuc-hien', title: CARD.duties },
+  ].map((section) => ({ ...section, kicker: '', facts: [site.tagline] }));
 
-/** The newest records of a collection, as many as may have a card. */
-async function newest<C extends CollectionName>(collection: C): Promise<Entry<C>[]> {
-  const dayOf = ({ data }: Entry<C>) => ('publishedOn' in data ? data.publishedOn : '');
-  return [...(await records(collection))]
-    .sort((a, b) => dayOf(b).localeCompare(dayOf(a)) || a.id.localeCompare(b.id))
-    .slice(0, OWN_CARDS + SPARE_CARDS);
-}
-
-async function nameOf(agencyId: string, on?: string): Promise<string> {
+async function agencyName(agencyId: string, on?: string): Promise<string> {
   const agency = (await agencyMap()).get(agencyId);
   return agency ? shortName(agency.data, on) : agencyId;
 }
 
-const directiveCards = async (): Promise<Card[]> =>
-  Promise.all(
-    (await newest('directives')).map(async ({ id, data }) => ({
-      name: `${CONCEPTS.directive.path}/${id}`,
-      kicker: typeName(data.type),
+/** A card for each of the newest records of a collection, as many as may have one. */
+async function cardsOf<
+  C extends 'directives' | 'stories' | 'dialogues' | 'statistics' | 'feedback',
+>(
+  collection: C,
+  path: string,
+  contentOf: (data: Entry<C>['data']) => Promise<Pick<Card, 'kicker' | 'facts'>>,
+): Promise<Card[]> {
+  const newest = (await records(collection))
+    .toSorted(
+      (a, b) => b.data.publishedOn.localeCompare(a.data.publishedOn) || a.id.localeCompare(b.id),
+    )
+    .slice(0, OWN_CARDS + SPARE_CARDS);
+  return Promise.all(
+    newest.map(async ({ id, data }) => ({
+      name: `${path}/${id}`,
       title: data.title,
-      facts: [
-        `${CARD.number} ${data.number}`,
-        formatDate(data.issuedOn),
-        await nameOf(data.issuer, data.issuedOn),
-      ],
+      ...(await contentOf(data)),
     })),
   );
-
-async function storyFacts(data: Story): Promise<string[]> {
-  const year = storyYear(data);
-  return [
-    ...(data.agency ? [await nameOf(data.agency)] : []),
-    ...(year ? [`${CARD.year[year.of]} ${year.year}`] : []),
-  ];
 }
 
-const storyCards = async (): Promise<Card[]> =>
-  Promise.all(
-    (await newest('stories')).map(async ({ id, data }) => ({
-      name: `${CONCEPTS.story.path}/${id}`,
-      kicker: `${STORY.title} · ${STORY_FIELDS[data.field]}`,
-      title: data.title,
-      facts: await storyFacts(data),
-    })),
-  );
-
-const dialogueCards = async (): Promise<Card[]> =>
-  Promise.all(
-    (await newest('dialogues')).map(async ({ id, data }) => ({
-      name: `${CONCEPTS.dialogue.path}/${id}`,
-      kicker: DIALOGUE.title,
-      title: data.title,
-      facts: [formatDay(data.on), await nameOf(data.agency)],
-    })),
-  );
-
-const statisticCards = async (): Promise<Card[]> =>
-  (await newest('statistics')).map(({ id, data }) => ({
-    name: `${CONCEPTS.statistic.path}/${id}`,
-    kicker: CONCEPTS.statistic.plural,
-    title: data.title,
-    facts: [`${CARD.unit}: ${data.unit}`, `${CARD.asOf} ${formatDate(data.asOf)}`],
+const directiveCards = () =>
+  cardsOf('directives', CONCEPTS.directive.path, async (data) => ({
+    kicker: typeName(data.type),
+    facts: [
+      `${CARD.number} ${data.number}`,
+      formatDate(data.issuedOn),
+      await agencyName(data.issuer, data.issuedOn),
+    ],
   }));
 
-const feedbackCards = async (): Promise<Card[]> =>
-  Promise.all(
-    (await newest('feedback')).map(async ({ id, data }) => ({
-      name: `${CONCEPTS.feedback.path}/${id}`,
-      kicker: CARD.feedback,
-      title: data.title,
+const storyCards = () =>
+  cardsOf('stories', CONCEPTS.story.path, async (data) => {
+    const year = storyYear(data);
+    return {
+      kicker: `${STORY.title} · ${STORY_FIELDS[data.field]}`,
       facts: [
-        await nameOf(data.unit),
-        data.answeredOn && data.answeredOn <= today()
-          ? `${CARD.answered} ${formatDate(data.answeredOn)}`
-          : `${CARD.received} ${formatDate(data.receivedOn)}`,
+        ...(data.agency ? [await agencyName(data.agency)] : []),
+        ...(year ? [`${CARD.year[year.of]} ${year.year}`] : []),
       ],
-    })),
+    };
+  });
+
+const dialogueCards = () =>
+  cardsOf('dialogues', CONCEPTS.dialogue.path, async (data) => ({
+    kicker: DIALOGUE.title,
+    facts: [formatDay(data.on), await agencyName(data.agency)],
+  }));
+
+const statisticCards = () =>
+  cardsOf('statistics', CONCEPTS.statistic.path, (data) =>
+    Promise.resolve({
+      kicker: CONCEPTS.statistic.plural,
+      facts: [`${CARD.unit}: ${data.unit}`, `${CARD.asOf} ${formatDate(data.asOf)}`],
+    }),
   );
+
+const feedbackCards = () =>
+  cardsOf('feedback', CONCEPTS.feedback.path, async (data) => ({
+    kicker: CARD.feedback,
+    facts: [
+      await agencyName(data.unit),
+      data.answeredOn && data.answeredOn <= today()
+        ? `${CARD.answered} ${formatDate(data.answeredOn)}`
+        : `${CARD.received} ${formatDate(data.receivedOn)}`,
+    ],
+  }));
 
 /** One card per agency that receives citizens: its page brings all its schedules together. */
 async function receptionCards(): Promise<Card[]> {

@@ -70,7 +70,7 @@ export function changeOf(statistic: Statistic, point: Point): Change | undefined
 }
 
 /** Is a rise of `difference` good news for this statistic? */
-export function verdictOf(statistic: Statistic, difference: number): Change['verdict'] {
+function verdictOf(statistic: Statistic, difference: number): Change['verdict'] {
   if (difference === 0 || statistic.higherIs === 'neutral') return 'neutral';
   return difference > 0 === (statistic.higherIs === 'better') ? 'good' : 'bad';
 }
