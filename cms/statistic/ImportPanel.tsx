@@ -26,7 +26,7 @@ interface AskProps {
   readonly answer: (declared: Declared) => void;
 }
 
-/** The question that stands between the file and its figures. */
+/** What only the editor knows and the file does not say. */
 function Ask({ refused, declared, answer }: AskProps) {
   const [period, setPeriod] = useState({ from: '', to: '' });
   if (refused.asks === 'number-style')

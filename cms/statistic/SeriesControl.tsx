@@ -85,7 +85,7 @@ function SeriesEditor({ value, onChange, forID, classNameWrapper, ref }: WidgetP
   );
 }
 
-/** Anew for each record that is opened: what came with the file is told by how it first looked. */
+/** A new editor for each record: figures that came with the file are those of its first render. */
 export function SeriesControl(props: WidgetProps) {
   const draft = useSelector((state: { entryDraft: { get(key: 'key'): string } }) =>
     state.entryDraft.get('key'),

@@ -1,4 +1,4 @@
-/** What the widget of figures knows besides its form: the agencies, by all names they have had. */
+/** The agencies, by all names they have had, for the widget of figures. */
 import { compareText } from '#lib/fold-text.ts';
 import type { NamedAgency } from '#import/table/figures.ts';
 import { labelOf } from '#cms/site-context.ts';
@@ -22,7 +22,7 @@ const WHOLE_PROVINCE = 'Toàn tỉnh';
 export const agencyName = (id: string | undefined): string =>
   id === undefined ? WHOLE_PROVINCE : labelOf('agencies', id);
 
-/** Agencies by today's name; '' stands for the whole province. */
+/** Agencies by today's name; '' for the whole province. */
 export const agencyChoices = (): [id: string, name: string][] => [
   ['', WHOLE_PROVINCE],
   ...context.namedAgencies

@@ -1,4 +1,4 @@
-/** What does not add up in a row, in the words of the form; told, never mended. */
+/** What does not add up in a row, in the words of the form; reported, never corrected. */
 import { formatRecomputed } from '#domain/statistic/format.ts';
 import { checkIdentities } from '#domain/statistic/identities.ts';
 import type { Point } from '#domain/statistic/schema.ts';

@@ -134,7 +134,7 @@ export function sectionsOf(series: readonly Point[], added: readonly RowRef[]): 
 export const nameOfPeriod = (kind: PeriodKind | undefined, period: Period): string =>
   kind ? periodName(kind, period) : periodDays(period);
 
-/** "Sở Nội vụ, Quý III/2026": what a row is called where it stands alone. */
+/** "Sở Nội vụ, Quý III/2026": what a row is called outside the table. */
 export const lineName = (frame: GridFrame, line: RowRef): string =>
   [
     agencyName(line.agency),
@@ -188,7 +188,7 @@ const versionsOf = ({ lines }: PeriodSection): (string | undefined)[] => [
 export const isMixed = (section: PeriodSection): boolean => versionsOf(section).length > 1;
 
 /**
- * The name of the version that begins with a section, read downwards: what stands above is never drawn
+ * The name of the version that begins with a section, read downwards: what is above is never drawn
  * in one line with it. Undefined where it goes on, and where there are no versions.
  */
 export function versionHead(

@@ -20,7 +20,7 @@ export function ownerOf({ owner }: FormRow): Owner {
 export interface ImportCell {
   readonly entry: CellEntry;
   readonly value: number;
-  /** Against what stands in the grid. */
+  /** Compared with the grid. */
   readonly state: 'new' | 'same' | 'differs';
 }
 

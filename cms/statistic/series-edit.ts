@@ -1,6 +1,6 @@
 /**
  * Changes of a series, each a new list. A published figure is never lost by accident: it is revised,
- * and then stands beside the new one, or it is corrected because it was mistyped.
+ * and then kept beside the new one, or it is corrected because it was mistyped.
  */
 import { comparePeriods, type Period } from '#domain/statistic/period.ts';
 import { statisticSchema, type Point } from '#domain/statistic/schema.ts';
@@ -18,7 +18,7 @@ export interface RowRef extends Period {
   /** Of a statistic whose way of counting has changed. */
   readonly version?: string | undefined;
 }
-/** Where a figure stands in the grid. */
+/** The cells of one figure in the grid. */
 export interface CellRef extends RowRef {
   readonly group?: string | undefined;
 }
@@ -81,7 +81,7 @@ export function reviseFigure(
   as: 'revision' | 'final',
   today: string,
 ): Point[] {
-  // Two revisions of one day could not be told apart: the later one is a correction.
+  // Two revisions of one day would have the same key: the later one is a correction.
   if (as === 'revision' && old.revisedOn === today) return replaceFigure(series, old, values);
   const { agency, group, version, from, to, provisional } = old;
   const marks = as === 'revision' ? { provisional, revisedOn: today } : {};

@@ -53,7 +53,7 @@ export const figuresOf = <T extends object>(
 ): T[] =>
   series.filter((point) => {
     const named = (point as RawItem)[by];
-    // A column that stands unquoted in a file is read as a number.
+    // An unquoted column number in a file is read as a number.
     return named === undefined ? key === undefined : String(named) === key;
   });
 
@@ -163,7 +163,7 @@ export interface VersionDraft {
   readonly why: string;
 }
 
-/** As it would stand in the file: without what is empty, in the order of the schema. */
+/** As the file has it: without what is empty, in the order of the schema. */
 export const draftedVersion = (
   key: string,
   { circular, code, column, ...said }: VersionDraft,

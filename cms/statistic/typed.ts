@@ -1,6 +1,6 @@
 /**
  * What was typed in the cells → what it means for the series. New figures are taken at once; where a
- * figure stands in the file already, the editor says first whether it was revised or mistyped.
+ * figure is in the file already, the editor says first whether it was revised or mistyped.
  */
 import type { Point } from '#domain/statistic/schema.ts';
 import { readNumber } from '#lib/read-number.ts';
@@ -17,7 +17,7 @@ import {
   type Values,
 } from './series-edit.ts';
 
-/** CellTexts by cell; a cell nobody typed in has none. */
+/** What was typed, by cell; a cell nobody typed in has no text. */
 export type CellTexts = Readonly<Record<string, string>>;
 
 /** As many decimals as anything is counted with; also keeps 0,1 + 0,2 from showing. */
@@ -46,7 +46,7 @@ export type Typed =
   | { readonly kind: 'value'; readonly old: Point | undefined; readonly values: Stated }
   | { readonly kind: 'removal'; readonly old: Point };
 
-/** The value of a cell: as typed, else as it stands; 'unreadable' for what is no number. */
+/** The value of a cell: as typed, else as published; 'unreadable' for what is no number. */
 function valueOf(
   texts: CellTexts,
   cell: CellRef,
@@ -84,7 +84,7 @@ export const isDecision = (typed: Typed, filed: FiledKeys): boolean =>
   typed.old !== undefined &&
   filed.has(filedKey(typed.old));
 
-/** The series with a change made in cell, whatever it is later said to be. */
+/** The series with a change made in place, whatever it is later said to be. */
 export function withTyped(series: readonly Point[], cell: CellRef, typed: Typed): readonly Point[] {
   if (typed.kind === 'removal') return removeFigure(series, typed.old);
   if (typed.kind !== 'value') return series;
@@ -110,7 +110,8 @@ function movedKey(key: string, change: (cell: CellRef) => CellRef): string {
   const cell = {
     agency: agency || undefined,
     version: version || undefined,
-    ...{ from, to },
+    from,
+    to,
     group: group || undefined,
   };
   return [cellRefKey(change(cell)), ...rest].join('|');
@@ -124,7 +125,7 @@ export const movedTexts = (texts: CellTexts, change: (cell: CellRef) => CellRef)
 export const movedFiled = (filed: FiledKeys, change: (cell: CellRef) => CellRef): FiledKeys =>
   new Set([...filed].map((key) => movedKey(key, change)));
 
-/** Drops the texts of one cell: the cells show what stands in the series again. */
+/** Drops the texts of one cell: the cells show the series again. */
 export const forget = (texts: CellTexts, cell: CellRef): CellTexts =>
   Object.fromEntries(
     Object.entries(texts).filter(([key]) => !PARTS.some((part) => key === cellKey(cell, part))),

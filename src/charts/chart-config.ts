@@ -63,7 +63,7 @@ export const drawnFigures = (chart: StatisticChart): DrawnFigure[] =>
     }),
   );
 
-/** The target as a dashed line over the whole width; what it is stands beside the picture. */
+/** The target as a dashed line over the whole width; its label is beside the picture. */
 const targetLine = (look: ChartLook, colours: ChartColours): Plugin<Kind> => ({
   id: 'target',
   afterDatasetsDraw({ ctx: pen, chartArea: area, scales }) {

@@ -1,4 +1,4 @@
-/** How series look: the colours, and what tells them apart without colour. */
+/** The look of series: colours, and shapes that distinguish them without colour. */
 import { drawPoint } from 'chart.js/helpers';
 
 export interface ChartColours {

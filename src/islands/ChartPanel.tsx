@@ -22,7 +22,7 @@ function readColours(element: Element): ChartColours {
 interface Props {
   panel: Panel;
   look: ChartLook;
-  /** The figure the keyboard stands on: it is drawn as if it were pointed at. */
+  /** The figure the keyboard has reached: drawn as if the mouse pointed at it. */
   active: { readonly set: number; readonly at: number } | undefined;
 }
 

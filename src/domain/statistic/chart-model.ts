@@ -1,5 +1,5 @@
 /**
- * Which figure stands where in a chart: panel, series and label. The table on the page carries these
+ * Where each figure goes in a chart: panel, series and label. The table on the page carries these
  * names on its cells, and the island draws what it reads there, so that chart and table cannot differ.
  * Nothing here knows Chart.js.
  */
@@ -8,7 +8,7 @@ import type { Point, Statistic } from './schema.ts';
 import { currentPoints } from './series.ts';
 import { versionLabel } from './versions.ts';
 
-/** More lines than this in one picture cannot be told apart. */
+/** Readers cannot distinguish more lines than this in one picture. */
 export const MAX_SERIES = 4;
 /** More panels than this are no overview; the table has them all. */
 export const MAX_PANELS = 12;
@@ -134,7 +134,7 @@ function withoutOverlaps(plots: Map<Point, Plot>, isStacked: boolean): Map<Point
 
 /**
  * Keeps the first series, the same in every panel because one legend serves them all, and the first
- * panels: what is left out stands in the table.
+ * panels: what is left out is in the table.
  */
 function withinLimits(plots: Map<Point, Plot>): Map<Point, Plot> {
   const series = unique([...plots.values()].map((plot) => plot.series)).slice(0, MAX_SERIES);
@@ -173,7 +173,7 @@ export function panelsOf(plots: readonly Plot[], order: ChartOrder = orderOf(plo
   const inTimeOrder = byOrder(order.labels);
   const labelsOf = (own: readonly Plot[]) =>
     unique(own.map(({ label }) => label)).sort(inTimeOrder);
-  // What began earlier, an older version, stands to the left.
+  // What began earlier, an older version, goes to the left.
   const inTime = [...Map.groupBy(plots, ({ panel }) => panel)]
     .map(([title, own]) => ({ title, own, labels: labelsOf(own) }))
     .sort((a, b) => inTimeOrder(a.labels[0] ?? '', b.labels[0] ?? ''));

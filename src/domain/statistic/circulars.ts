@@ -1,6 +1,6 @@
 /**
  * Which text a report form belonged to, and when: dated data with their sources, never a constant. The
- * same code (01/TCD) stands in several circulars, so a figure is of a form only while its circular
+ * same code (01/TCD) is in several circulars, so a figure is of a form only while its circular
  * was in force. What is not listed here is not judged.
  */
 import { formatDate } from '#lib/local-date.ts';

@@ -1,4 +1,4 @@
-/** The one figure that stands for a statistic in lists, and the lines behind its small picture. */
+/** The figure that represents a statistic in lists, and the lines of its small picture. */
 import { comparePeriods, periodName, type Period } from './period.ts';
 import type { Point, Statistic } from './schema.ts';
 import { changeOf, currentPoints, sameLine, type Change } from './series.ts';
@@ -16,7 +16,7 @@ export type Headline =
       readonly period: Period;
     };
 
-/** The column that stands for the whole, in its newest version: ungrouped figures, else the first column of the form. */
+/** The column of the whole, in its newest version: ungrouped figures, else the first column of the form. */
 function mainLine(statistic: Statistic): Point[] {
   const points = currentPoints(statistic);
   const ungrouped = points.filter(({ group }) => group === undefined);

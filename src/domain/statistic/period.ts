@@ -82,7 +82,7 @@ const position = (period: Period): number =>
   Number(period.to.slice(0, 4)) * 12 + Number(period.to.slice(5, 7));
 
 /**
- * How `earlier` stands to `later`: the period just before it, the same one of the year before, or
+ * What `earlier` is to `later`: the period just before it, the same one of the year before, or
  * neither. Nine months and odd periods have no period just before them that does not overlap.
  */
 export function relationOf(

@@ -37,7 +37,7 @@ export function recompute(point: Point, unit: string): Recomputed | undefined {
   return { value, verdict: 'differs' };
 }
 
-/** Same agency, group and version: one line of figures. Figures of two versions never stand in one. */
+/** Same agency, group and version: one line of figures. Figures of two versions are never in one. */
 export const sameLine = (a: Point, b: Point): boolean =>
   a.agency === b.agency && a.group === b.group && a.version === b.version;
 

@@ -41,7 +41,7 @@ const daysOutOfOrder = (versions: readonly { from?: string | undefined }[]): Iss
       : [];
   });
 
-/** Rules among the items of a list; each fault stands at the field to be mended. */
+/** Rules among the items of a list; each fault names the field to correct. */
 const among =
   <T>(...rules: readonly ((items: readonly T[]) => Issue[])[]) =>
   (context: z.core.ParsePayload<T[]>): void => {

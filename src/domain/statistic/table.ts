@@ -1,5 +1,5 @@
 /**
- * The table of a statistic as it stands on the page, newest period first: rows, what each figure
+ * The table of a statistic as the page shows it, newest period first: rows, what each figure
  * comes to, and where the chart puts it.
  */
 import { orderOf, plotsOf, type ChartOrder, type NameOf, type Plot } from './chart-model.ts';
@@ -33,7 +33,7 @@ export interface FigureTable {
   readonly rowsAre: 'periods' | 'agencies';
   readonly columns: readonly { key: string; label: string }[];
   readonly sections: readonly { title: string | undefined; rows: readonly FigureRow[] }[];
-  /** How the chart reads what stands in the cells. */
+  /** In which order the chart reads the cells. */
   readonly order: ChartOrder;
   /** The longest bar, for the mark of the target. */
   readonly scale: number;

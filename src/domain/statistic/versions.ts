@@ -1,6 +1,6 @@
 /**
- * Versions of a way to count: another form, other groups of points. Their figures stand in one
- * statistic, but never in one line: what the change did and what the method did cannot be told apart.
+ * Versions of a way to count: another form, other groups of points. Their figures belong to
+ * one statistic, but never to one line: the effect of the new method cannot be separated from real change.
  */
 import { formatDate } from '#lib/local-date.ts';
 import { FORM } from '#strings/statistic.ts';
