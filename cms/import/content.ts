@@ -13,7 +13,7 @@ interface State {
   collections: { get(name: string): Collection };
 }
 
-export interface Content {
+interface Content {
   readonly known: () => Promise<Known>;
   /**
    * Saves a new record as a draft of the editorial workflow.

@@ -14,7 +14,7 @@ import { readContentTree } from '#scripts/content-tree.ts';
 import { argumentsOf, USAGE, type Arguments } from './arguments.ts';
 
 /** Environment and output of the command; tests give their own. */
-export interface Surroundings {
+interface Surroundings {
   readonly contentDir: string;
   readonly now: Date;
   readonly say: (text: string) => void;

@@ -19,7 +19,7 @@ const packWord = ({ word, forms }: IndexedWord): PackedWord => [
 const sizeOf = ({ forms }: IndexedWord): number =>
   forms.reduce((sum, { passages }) => sum + passages.length + 2, 2);
 
-export interface CompactChunk {
+interface CompactChunk {
   readonly from: string;
   readonly to: string;
   readonly file: string;

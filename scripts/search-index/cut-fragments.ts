@@ -9,7 +9,7 @@ const LONGEST = 16_000;
 /** Short names keep the catalogue small; longer ones where two texts would share one. */
 const SHORTEST_NAME = 6;
 
-export interface FragmentFile {
+interface FragmentFile {
   readonly file: string;
   readonly data: Uint8Array;
   readonly passages: number;

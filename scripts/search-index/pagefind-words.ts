@@ -7,7 +7,7 @@ import type { Postings } from '#search/word-index.ts';
 
 /** One passage that has the word: distance in passages from the one before, and [-(weight) - 1, place, …]. */
 type PagefindPassage = [distance: number, places: number[], ...rest: unknown[]];
-export type PagefindWord = [
+type PagefindWord = [
   word: string,
   all: PagefindPassage[],
   forms: [form: string, passages: PagefindPassage[]][],

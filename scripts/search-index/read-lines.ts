@@ -2,7 +2,7 @@
 import { Parser } from 'htmlparser2';
 
 /** Text between two breaks; ids of elements that begin with it, the outermost first. */
-export interface Line {
+interface Line {
   readonly text: string;
   readonly ids: readonly string[];
   /** Is it a heading (h1–h6)? */

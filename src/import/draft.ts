@@ -7,10 +7,10 @@ import { directiveSlug } from '#domain/directive/slug.ts';
 import { slugify } from '#lib/fold-text.ts';
 import type { Facts } from './facts/facts.ts';
 
-export const UNCHECKED = 'Chưa kiểm tra hiệu lực sau khi nhập từ tệp';
+const UNCHECKED = 'Chưa kiểm tra hiệu lực sau khi nhập từ tệp';
 
 /** The hint is written instead of the key while it has no value. */
-export type Field = readonly [key: string, value: unknown, hint?: string];
+type Field = readonly [key: string, value: unknown, hint?: string];
 
 /** The known fields as YAML, the missing ones as a comment above it. */
 export function writeFields(fields: readonly Field[]): { yaml: string; missing: string[] } {

@@ -33,7 +33,7 @@ function countUnits(items: readonly LegalItem[], counts = new Map<UnitKind, numb
 }
 
 /** "3 chương, 21 điều, 40 khoản"; empty for a text without units. */
-export function structureLine(body: string): string {
+function structureLine(body: string): string {
   const counts = countUnits(legalTree(parseMarkdown(prepareLegalLines(body)).root.children));
   return Object.entries(UNIT_NAMES)
     .flatMap(([kind, name]) => {
@@ -49,7 +49,7 @@ export interface ReportLine {
   readonly label?: string;
   readonly text: string;
 }
-export interface ReportSection {
+interface ReportSection {
   readonly title: string;
   readonly lines: readonly ReportLine[];
 }

@@ -1,6 +1,6 @@
 /** Is the text of a record there when it must be? A rule of one record, for the check and for the CMS. */
 
-export interface BodyFault {
+interface BodyFault {
   /** The key to look at; undefined where it is the text itself. */
   readonly key?: 'answeredOn';
   readonly fault: string;

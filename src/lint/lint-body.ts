@@ -19,7 +19,7 @@ const CURES = {
 } as const;
 type BodyRule = keyof typeof CURES;
 
-export interface BodyFinding {
+interface BodyFinding {
   rule: BodyRule | 'too-nested';
   severity: 'error' | 'warning';
   /** Line of the body, from 1. */

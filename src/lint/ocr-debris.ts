@@ -3,7 +3,7 @@
  * pages on lines of their own. Pure, for the check, the import and the CMS. Source: docs/domain.md 1.6.
  */
 
-export interface OcrFinding {
+interface OcrFinding {
   /** Line of the text, from 1. */
   readonly line: number;
   readonly fault: string;

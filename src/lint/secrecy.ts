@@ -11,7 +11,7 @@ const MARK =
   /^[ \t>*_#|[(-]*(?:\w+:[ \t]*)?["'*_([]*(?:(?:TỐI |TUYỆT )?MẬT|(?:[Tt]ối |[Tt]uyệt )?[Mm]ật|(?:TÀI LIỆU )?LƯU HÀNH NỘI BỘ|(?:[Tt]ài liệu )?[Ll]ưu hành nội bộ|XEM XONG TRẢ LẠI|[Xx]em xong trả lại)["'*_)\].!| \t\r]*$/mu;
 const WORDS = /(?:TỐI|TUYỆT) MẬT|độ mật\s*:|lưu hành nội bộ/iu;
 
-export interface SecrecyMark {
+interface SecrecyMark {
   /** The words found. */
   readonly words: string;
   /** Where they start. */

@@ -3,7 +3,7 @@
  * look-alikes, hidden characters. Pure, for the check and the CMS. Sources: docs/domain.md section 9.
  */
 
-export type TextFaultKind =
+type TextFaultKind =
   | 'legacy-font'
   | 'foreign-letter'
   | 'double-utf8'
@@ -17,7 +17,7 @@ export type TextFaultKind =
   | 'nfd'
   | 'soft-hyphen';
 
-export interface TextFault {
+interface TextFault {
   kind: TextFaultKind;
   severity: 'error' | 'warning' | 'notice';
   /** Line of the first occurrence, from 1. */

@@ -11,7 +11,7 @@ const DEEPEST_INDENT = 200;
 
 const INDENTED_MARK = new RegExp(String.raw`^[ \t]{${DEEPEST_INDENT},}(?:[-*+>]|\d+[.)])`);
 
-export interface Nested {
+interface Nested {
   /** Line of the text, from 1. */
   readonly line: number;
   readonly fault: string;

@@ -93,7 +93,7 @@ export function inlineXml(nodes: readonly Nodes[], context: AknContext, cut: Cut
 }
 
 /** One paragraph without the first `cut` characters (blanks not counted); empty when nothing is left. */
-export const paragraphXml = (nodes: readonly Nodes[], context: AknContext, cut = 0): string =>
+const paragraphXml = (nodes: readonly Nodes[], context: AknContext, cut = 0): string =>
   element('p', inlineXml(nodes, context, { left: cut }).trim());
 
 const isList = (node: Nodes): node is List => node.type === 'list';

@@ -133,7 +133,7 @@ function partition(items: readonly LegalItem[]) {
   };
 }
 
-export interface AkomaOptions {
+interface AkomaOptions {
   readonly parsed?: AknContext['parsed'];
   readonly text?: AknContext['text'];
 }

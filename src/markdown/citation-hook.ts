@@ -16,7 +16,7 @@ import { choicesLabel, knownAnchor, searchLabel, termLabel } from '#strings/cita
 import { escapeHtml, type TextHook } from './html.ts';
 
 /** What decides where the numbers and names in a text lead. */
-export interface Linking {
+interface Linking {
   readonly all: CitationIndex;
   readonly from: CitingText;
   readonly units: ReadonlyMap<string, UnitIndex>;

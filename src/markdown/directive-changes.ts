@@ -6,9 +6,9 @@ import { historySteps, type HistoryStep, type Version } from '#domain/directive/
 import type { Directive } from '#domain/directive/schema.ts';
 import { compareLegalTexts, isSameText, type LegalComparison } from './compare-legal.ts';
 
-export type ChangeEntry = NonNullable<Directive['changes']>[number];
+type ChangeEntry = NonNullable<Directive['changes']>[number];
 
-export interface Comparison extends LegalComparison {
+interface Comparison extends LegalComparison {
   readonly facts: readonly { readonly label: string; readonly pieces: readonly Piece[] }[];
   /** Days on which the two wordings came out. */
   readonly beforeOn: string;

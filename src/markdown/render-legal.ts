@@ -18,7 +18,7 @@ export interface OutlineEntry {
 }
 
 /** What another document did to a unit. */
-export interface UnitNote {
+interface UnitNote {
   /** Phrasing content: "Bị bãi bỏ bởi <a …>Nghị quyết số …</a>". */
   readonly html: string;
   /** In a few words, for the contents list: "bị bãi bỏ". */
@@ -29,7 +29,7 @@ export interface UnitNote {
 export type NoteOf = (unit: LegalUnit) => UnitNote | undefined;
 
 /** Accessible name of a unit's permalink, from its place ("khoản 2 Điều 5"). */
-export type PermalinkLabel = (place: string) => string;
+type PermalinkLabel = (place: string) => string;
 
 /**
  * The sign itself is drawn by the style sheet, so that copied text stays free of it. `data-place` is
@@ -46,7 +46,7 @@ function looseBlock(item: Extract<LegalItem, { block: unknown }>, context: HtmlC
   return isBold && isCapitals(text) ? html.replace('<p>', '<p class="centred">') : html;
 }
 
-export interface LegalHtmlOptions {
+interface LegalHtmlOptions {
   readonly context: HtmlContext;
   readonly permalinkLabel: PermalinkLabel;
   readonly noteOf?: NoteOf | undefined;
@@ -70,11 +70,7 @@ function unitHtml(unit: LegalUnit, level: number, options: LegalHtmlOptions): st
 }
 
 /** @param level of the headings of the outermost units */
-export const itemsHtml = (
-  items: readonly LegalItem[],
-  level: number,
-  options: LegalHtmlOptions,
-): string =>
+const itemsHtml = (items: readonly LegalItem[], level: number, options: LegalHtmlOptions): string =>
   items
     .map((item) =>
       isUnit(item) ? unitHtml(item, level, options) : looseBlock(item, options.context),
@@ -115,7 +111,7 @@ const entries = (
   });
 
 /** The contents list: all headings and articles, or the numbered clauses of a text without any. */
-export function outlineOf(items: readonly LegalItem[], noteOf?: NoteOf): OutlineEntry[] {
+function outlineOf(items: readonly LegalItem[], noteOf?: NoteOf): OutlineEntry[] {
   const large = entries(
     items,
     ({ kind, isHeading }) => isHeading || !['clause', 'subclause', 'point'].includes(kind),
@@ -124,7 +120,7 @@ export function outlineOf(items: readonly LegalItem[], noteOf?: NoteOf): Outline
   return large.length > 0 ? large : entries(items, ({ kind }) => kind === 'clause', noteOf);
 }
 
-export interface LegalTextOptions {
+interface LegalTextOptions {
   /** Level of the outermost headings; 3 when left out, below the page's own "Toàn văn". */
   readonly headingLevel?: number | undefined;
   /** Base path of the site; the build's own when left out. */

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RHYMES } from '#lib/vi-syllable.ts';
 import { foldText } from '#lib/fold-text.ts';
-import { likeness, slips } from './likeness.ts';
+import { slips } from './likeness.ts';
+
+const likeness = (typed: string, meant: string): number => slips(typed, [meant])[0]?.likeness ?? 0;
 
 describe('likeness', () => {
   test.each([

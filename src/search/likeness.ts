@@ -128,13 +128,6 @@ function meantBy(word: string): ReadonlyMap<string, number> {
   return meant;
 }
 
-/**
- * How likely one of two folded syllables was typed for the other; the same both ways.
- * To search many words use `slips`.
- * @returns 1 for equal ones, 0 when no usual slip leads from one to the other
- */
-export const likeness = (a: string, b: string): number => (a === b ? 1 : (meantBy(a).get(b) ?? 0));
-
 interface Slip {
   readonly word: string;
   readonly likeness: number;

@@ -10,7 +10,7 @@ const TYPING_PAUSE_MS = 150;
 const FIELD_NAMES: readonly string[] = Object.values(PARAMETERS);
 
 /** What the page is told by its surroundings. */
-export interface Surroundings {
+interface Surroundings {
   /** The day it is in Việt Nam. */
   readonly today: () => string;
   /** The browser's own storage; may throw. */

@@ -15,7 +15,7 @@ const LEAST_LIKENESS = 0.6;
 const LEAST_SUPPORT = 2;
 const LEAST_BOND = 0.2;
 
-export interface Correction {
+interface Correction {
   /** What was typed, with the corrected syllables put in. */
   readonly text: string;
   /** Each corrected syllable with its neighbours. */

@@ -55,7 +55,7 @@ export function percentile(values: readonly number[], hundredths: number): numbe
 /** Decides which half of the syllables keeps its marks; any number does. */
 const SEED = 2026;
 
-export interface QualityRow extends Quality {
+interface QualityRow extends Quality {
   readonly typing: Typing;
 }
 
@@ -103,7 +103,7 @@ interface Load {
   readonly bytes: number;
 }
 
-export interface CostRow {
+interface CostRow {
   readonly label: string;
   /** The first query of all, opening the index included. */
   readonly first: Load;

@@ -39,7 +39,7 @@ function searchTerms() {
 }
 
 /** A reader who has loaded nothing yet; loads no file twice. */
-export interface Reader {
+interface Reader {
   /** Ids of the best documents, best first, once everything is there that a list of results shows. */
   ask(query: string): Promise<readonly string[]>;
   /** Files and bytes loaded so far, as they are on the server. */

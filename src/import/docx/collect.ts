@@ -12,7 +12,7 @@ import { labelOf, labelProperties, Numbering } from './numbering.ts';
 import { property, readStyles, type Styles } from './styles.ts';
 import { child, descendants, elements, textOf, valueOf, type XmlElement } from './xml.ts';
 
-export interface Parts {
+interface Parts {
   readonly document: XmlElement;
   readonly styles: XmlElement | undefined;
   readonly numbering: XmlElement | undefined;

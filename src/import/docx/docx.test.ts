@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { allParas } from '#import/blocks.ts';
-import { toTcvn3, toVni } from '#import/legacy/encodings.ts';
+import { toTcvn3, toVni } from '#import/legacy/encode.fixture.ts';
 import { abstract, level, li, lines, num, p, read, run, table, tc, tr } from './word.fixture.ts';
 
 describe('old fonts, by the font of each run', () => {

@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { importFile } from '#import/import-file.ts';
 import { KNOWN } from '#import/known.fixture.ts';
-import { toTcvn3 } from '#import/legacy/encodings.ts';
+import { toTcvn3 } from '#import/legacy/encode.fixture.ts';
 import { abstract, docx, level, li, num, p, run } from './word.fixture.ts';
 
 describe('hostile files are refused, and nothing comes of them', () => {

@@ -7,7 +7,7 @@ export interface KnownAgency {
   readonly id: string;
   readonly data: Agency;
 }
-export interface IssuerMatch {
+interface IssuerMatch {
   readonly agency: KnownAgency | undefined;
   /** The name as the head has it. */
   readonly written: string;

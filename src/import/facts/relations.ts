@@ -10,7 +10,7 @@ export interface Relation {
   readonly to?: string;
   readonly citation?: string;
 }
-export interface RelationsFound {
+interface RelationsFound {
   readonly relations: readonly Relation[];
   /** Numbers that several documents of the site bear. */
   readonly ambiguous: readonly string[];

@@ -33,7 +33,7 @@ export interface Head {
   readonly unknown: string[];
 }
 
-export interface HeadResult {
+interface HeadResult {
   readonly head: Head;
   /** First block below the head; 0 where no head was found. */
   readonly next: number;

@@ -72,7 +72,7 @@ function lowerCapitals(title: string, names: ReadonlySet<string>): string {
 }
 
 /** Names in running text: two and more words in a row with capitals ("Minh Họa", "Việt Nam"). */
-export const namesIn = (text: string): Set<string> =>
+const namesIn = (text: string): Set<string> =>
   new Set(text.slice(0, 100_000).match(/(?<=\p{Ll} )\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+/gu));
 
 /**

@@ -4,7 +4,7 @@
  */
 
 /** Byte 0xA1 and on; "·" stands for bytes without a letter. */
-const TABLE: Readonly<Record<number, string>> = {
+export const TABLE: Readonly<Record<number, string>> = {
   ...row(0xa1, 'ĂÂÊÔƠƯĐăâêôơưđ'),
   ...row(0xb5, 'àảãáạ'),
   ...row(0xbb, 'ằẳẵắ'),
@@ -18,8 +18,6 @@ const TABLE: Readonly<Record<number, string>> = {
 function row(first: number, letters: string): Record<number, string> {
   return Object.fromEntries([...letters].map((letter, index) => [first + index, letter]));
 }
-
-const BYTE_OF = new Map(Object.entries(TABLE).map(([byte, letter]) => [letter, Number(byte)]));
 
 /** Letters as the font draws them. Symbol fonts keep their bytes at U+F000–U+F0FF. */
 export function fromTcvn3(text: string, isCapitalFont = false): string {
@@ -46,27 +44,17 @@ const raiseCapitals = (text: string): string => {
   );
 };
 
-/** The inverse, for tests and for telling what a legacy text would look like; unknown letters stay. */
-export function toTcvn3(text: string): string {
-  return [...text.normalize('NFC')]
-    .map((letter) => {
-      const byte = BYTE_OF.get(letter) ?? BYTE_OF.get(letter.toLocaleLowerCase('vi'));
-      return byte === undefined ? letter : String.fromCharCode(byte);
-    })
-    .join('');
-}
-
 /** Mark letter after the vowel → what it makes of a, e, o, u, y and of ô (= ơ) and ö (= ư). */
-const TONES: Readonly<Record<string, string>> = {
+export const TONES: Readonly<Record<string, string>> = {
   ù: '\u0301',
   ø: '\u0300',
   û: '\u0309',
   õ: '\u0303',
   ï: '\u0323',
 };
-const CIRCUMFLEX = '\u0302';
-const BREVE = '\u0306';
-const HATS: Readonly<Record<string, string>> = {
+export const CIRCUMFLEX = '\u0302';
+export const BREVE = '\u0306';
+export const HATS: Readonly<Record<string, string>> = {
   â: CIRCUMFLEX,
   á: `${CIRCUMFLEX}\u0301`,
   à: `${CIRCUMFLEX}\u0300`,
@@ -81,7 +69,7 @@ const HATS: Readonly<Record<string, string>> = {
   ë: `${BREVE}\u0323`,
 };
 /** One letter for one letter. */
-const SINGLES: Readonly<Record<string, string>> = {
+export const SINGLES: Readonly<Record<string, string>> = {
   ...{ í: 'í', ì: 'ì', æ: 'ỉ', ó: 'ĩ', ò: 'ị' },
   ...{ ô: 'ơ', ö: 'ư', î: 'ỵ', ñ: 'đ' },
 };
@@ -102,7 +90,7 @@ function marksOf(vowel: string, mark: string): string | undefined {
       : undefined;
 }
 
-const cased = (letters: string, isCapital: boolean): string =>
+export const cased = (letters: string, isCapital: boolean): string =>
   isCapital ? letters.toLocaleUpperCase('vi') : letters;
 
 const isUpper = (letter: string): boolean => letter !== letter.toLowerCase();
@@ -120,27 +108,3 @@ export function fromVni(text: string): string {
       return (single(vowel) + marks).normalize('NFC');
     });
 }
-
-const MARK_LETTER = new Map(
-  [...Object.entries(HATS), ...Object.entries(TONES)].map(([letter, marks]) => [marks, letter]),
-);
-const SINGLE_LETTER = new Map(Object.entries(SINGLES).map(([vni, letter]) => [letter, vni]));
-
-function encodeLetter(letter: string): string {
-  const lower = letter.toLocaleLowerCase('vi');
-  const isCapital = lower !== letter;
-  const single = SINGLE_LETTER.get(lower);
-  if (single) return cased(single, isCapital);
-  const [base = '', ...marks] = lower
-    .normalize('NFD')
-    .replace(/[ou]\u031b/g, (horned) => (horned.startsWith('o') ? 'ô' : 'ö'));
-  // NFD puts the dot below before the circumflex; VNI has one letter for both.
-  const isHat = (mark: string) => mark === CIRCUMFLEX || mark === BREVE;
-  const ordered = [...marks.filter(isHat), ...marks.filter((mark) => !isHat(mark))].join('');
-  const mark = MARK_LETTER.get(ordered);
-  return mark ? cased(base + mark, isCapital) : letter;
-}
-
-/** The inverse, for tests; letters without an encoding stay. */
-export const toVni = (text: string): string =>
-  [...text.normalize('NFC')].map(encodeLetter).join('');

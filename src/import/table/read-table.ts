@@ -22,7 +22,7 @@ export interface FormSheet {
   readonly sheet: Sheet;
   readonly form: Form;
 }
-export interface FormPeriod extends Period {
+interface FormPeriod extends Period {
   readonly kind: PeriodKind | undefined;
   /** Were the days themselves written or declared, or only the name of the period? */
   readonly isExact: boolean;

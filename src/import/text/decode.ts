@@ -11,7 +11,7 @@ import {
   syllableShare,
 } from '#import/legacy/detect.ts';
 
-export interface Decoded {
+interface Decoded {
   readonly text: string;
   /** Name for the report: "UTF-8", "TCVN3 (ABC)". */
   readonly encoding: string;

@@ -1,0 +1,36 @@
+/** Unicode → the old codes, for tests; letters without a code stay. */
+import { BREVE, cased, CIRCUMFLEX, HATS, SINGLES, TABLE, TONES } from './encodings.ts';
+
+const BYTE_OF = new Map(Object.entries(TABLE).map(([byte, letter]) => [letter, Number(byte)]));
+
+export function toTcvn3(text: string): string {
+  return [...text.normalize('NFC')]
+    .map((letter) => {
+      const byte = BYTE_OF.get(letter) ?? BYTE_OF.get(letter.toLocaleLowerCase('vi'));
+      return byte === undefined ? letter : String.fromCharCode(byte);
+    })
+    .join('');
+}
+
+const MARK_LETTER = new Map(
+  [...Object.entries(HATS), ...Object.entries(TONES)].map(([letter, marks]) => [marks, letter]),
+);
+const SINGLE_LETTER = new Map(Object.entries(SINGLES).map(([vni, letter]) => [letter, vni]));
+
+function encodeLetter(letter: string): string {
+  const lower = letter.toLocaleLowerCase('vi');
+  const isCapital = lower !== letter;
+  const single = SINGLE_LETTER.get(lower);
+  if (single) return cased(single, isCapital);
+  const [base = '', ...marks] = lower
+    .normalize('NFD')
+    .replace(/[ou]\u031b/g, (horned) => (horned.startsWith('o') ? 'ô' : 'ö'));
+  // NFD puts the dot below before the circumflex; VNI has one letter for both.
+  const isHat = (mark: string) => mark === CIRCUMFLEX || mark === BREVE;
+  const ordered = [...marks.filter(isHat), ...marks.filter((mark) => !isHat(mark))].join('');
+  const mark = MARK_LETTER.get(ordered);
+  return mark ? cased(base + mark, isCapital) : letter;
+}
+
+export const toVni = (text: string): string =>
+  [...text.normalize('NFC')].map(encodeLetter).join('');
