@@ -18,7 +18,7 @@ import { CONCEPTS } from '#domain/concepts.ts';
 import { loadBackend } from './backend/backends.ts';
 import { cmsConfig } from './config.ts';
 import { rememberAgency } from './defaults.ts';
-import { NumberControl } from './directive/number-control.tsx';
+import { NumberControl } from './directive/NumberControl.tsx';
 import { EntryError } from './entry-error.ts';
 import { configureSite, slugSettings } from './site-context.ts';
 import { vietnamese } from './locale-vi.ts';

@@ -6,7 +6,7 @@ import { CONCEPTS, type CollectionName, type Concept } from '#domain/concepts.ts
 import { FILE_SCHEMAS, SCHEMAS, type FileName } from '#domain/schemas.ts';
 import { decapFields, type DecapField } from './fields.ts';
 import { BODY_GROUPS } from './form/groups.ts';
-import { hasRule } from './form/rules.ts';
+import { hasRule } from './form/help.ts';
 import { VIEWS } from './views.ts';
 
 /** Decap's own description of a backend; `backend-settings.ts` makes it, `proxy` is our local server. */

@@ -3,7 +3,7 @@ import { schemaOf } from '#scripts/checks/fields.ts';
 import { readContentTree } from '#scripts/content-tree.ts';
 import { TEST_CONTENT } from '#tests/test-content.ts';
 import { faultsOf } from './faults.ts';
-import { tidyToFit } from './look.ts';
+import { tidyToFit } from './inspect.ts';
 
 const { records } = readContentTree(TEST_CONTENT);
 

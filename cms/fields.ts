@@ -6,7 +6,7 @@ import type * as z from 'zod';
 import type { FieldMeta } from '#domain/schema-kit.ts';
 import { fieldMeta, isOptional, mayBeEmptyList, unwrap, type Schema } from '#domain/schema-walk.ts';
 import { CONCEPTS, type CollectionName } from '#domain/concepts.ts';
-import { hasRule } from './form/rules.ts';
+import { hasRule } from './form/help.ts';
 
 export interface DecapField {
   name: string;

@@ -2,18 +2,16 @@
 import { dateAt } from '#lib/local-date.ts';
 import { defaultsOf, lastAgency } from './defaults.ts';
 import { derivedValue, isDerived } from './derived.ts';
-import { entryLabel } from './entry-label.ts';
-import { entrySummary } from './summaries.ts';
+import { entryLabel, entrySummary } from './summaries.ts';
 import { agencyName, slugSettings } from './site-context.ts';
 import { entrySlug } from './slug.ts';
 import { GROUP_NAMES } from './views.ts';
 
-export { entryLabel } from './entry-label.ts';
+export { entryLabel } from './summaries.ts';
 export { proposalNotice } from './review/proposal.ts';
-export { isFolded, shownFieldsOf } from './form/shown.ts';
-export { describedBy } from './form/described-by.ts';
-export { FieldHelp } from './form/field-help.tsx';
-export { FormGroups } from './form/form-groups.tsx';
+export { isFolded, shownFieldsOf } from './form/shown-fields.ts';
+export { describedBy, FieldHelp } from './form/FieldHelp.tsx';
+export { FormGroups } from './form/FormGroups.tsx';
 export { drawnEntries, MoreEntries } from './list/more.tsx';
 export { withFormerOption } from './move.ts';
 export { isFormOf, openForm } from './open-form.ts';

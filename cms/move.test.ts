@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { beside, formerIdsAfter, nameByFields, nameOf, withFormerOption } from './move.ts';
+import {
+  beside,
+  fileName,
+  formerIdsAfter,
+  nameByFields,
+  takenBy,
+  withFormerOption,
+  type NamedRecord,
+} from './move.ts';
 
 describe('nameByFields', () => {
   const settings = { mainIssuers: ['ubnd-tinh'] };
@@ -21,7 +29,7 @@ describe('file names', () => {
     ['site.yml', 'site', 'x.yml'],
     ['', '', ''],
   ])('%s is named %s', (path, name, other) => {
-    expect(nameOf(path)).toBe(name);
+    expect(fileName(path)).toBe(name);
     expect(beside(path, 'x')).toBe(other);
   });
 });
@@ -52,5 +60,30 @@ describe('formerIdsAfter', () => {
     ['is named so twice', ['a'], 'b', true, ['a']],
   ])('%s', (_case, before, name, isPublic, after) => {
     expect(formerIdsAfter(before, name, { slug: 'a', isPublic })).toEqual(after);
+  });
+});
+
+describe('takenBy', () => {
+  const named = (slug: string, more: Partial<NamedRecord> = {}): NamedRecord => ({
+    ...{ slug, name: slug, title: `Về ${slug}`, formerIds: [] },
+    ...more,
+  });
+  const published = [
+    named('own', { formerIds: ['before'] }),
+    named('other', { formerIds: ['old'] }),
+  ];
+  const drafts = [named('first', { name: 'now' }), named('own', { name: 'mine' })];
+
+  it.each<[string, string, RegExp | undefined]>([
+    ['a name that nobody has', 'free', undefined],
+    ['the one its own draft has', 'mine', undefined],
+    ['a former one of its own', 'before', undefined],
+    ['one that leads on to another', 'old', /địa chỉ cũ của “Về other”.*bỏ “old”/],
+    ['one that a draft moves to', 'now', /Bản nháp “Về first” cũng sẽ có địa chỉ “now”/],
+    ['one that a draft still goes by', 'first', /Bản nháp “Về first” lúc đầu mang địa chỉ “first”/],
+  ])('%s', (_case, name, fault) => {
+    const said = takenBy(name, 'own', published, drafts);
+    if (fault) expect(said).toMatch(fault);
+    else expect(said).toBeUndefined();
   });
 });

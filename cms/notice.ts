@@ -1,6 +1,6 @@
 /** A sentence at the foot of the window, where Decap's own messages cannot be reached. */
 
-const SHOWN_MS = 12_000;
+const VISIBLE_MS = 12_000;
 
 function box(): HTMLElement {
   const found = document.getElementById('mb-notice');
@@ -17,5 +17,5 @@ export function notify(sentence: string): void {
   const line = document.createElement('p');
   line.textContent = sentence;
   box().append(line);
-  setTimeout(() => line.remove(), SHOWN_MS);
+  setTimeout(() => line.remove(), VISIBLE_MS);
 }

@@ -1,5 +1,5 @@
 /**
- * The last look before a draft becomes public. Drafts also come from the feedback form, unread and
+ * Before a draft becomes public. Drafts also come from the feedback form, unread and
  * incomplete, and the board publishes a card without opening it: what is incomplete stays a draft, and
  * what may be a citizen's own data is asked about.
  */

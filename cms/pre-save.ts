@@ -1,9 +1,9 @@
 /**
- * The last look before Decap writes: tidy, validate with the schema the build uses, refuse with a
- * sentence. What is thrown here leaves the form as it is, and nothing is written.
+ * Before Decap writes: tidy the record and validate it with the schema that the build uses. What is
+ * thrown here leaves the form as it is, and nothing is written.
  */
 import { EntryError } from './entry-error.ts';
-import { lookAt } from './look.ts';
+import { inspectRecord } from './inspect.ts';
 import { formerIdsAfter, nameByFields } from './move.ts';
 import type { SlugSettings } from './slug.ts';
 
@@ -18,15 +18,15 @@ export interface Draft {
 }
 
 /** A toast is small: the first faults, and how many more. */
-const SHOWN = 4;
+const MAX_LISTED = 4;
 
 const withoutStop = (sentence: string): string => sentence.replace(/\.$/, '');
 
 /** The first ones in one sentence, without a stop. */
 export function shortList(faults: readonly string[]): string {
-  const more = faults.length - SHOWN;
+  const more = faults.length - MAX_LISTED;
   const rest = more > 0 ? [`và ${more} lỗi khác`] : [];
-  return [...faults.slice(0, SHOWN), ...rest].map(withoutStop).join('; ');
+  return [...faults.slice(0, MAX_LISTED), ...rest].map(withoutStop).join('; ');
 }
 
 function refuse(faults: readonly string[]): never {
@@ -50,9 +50,9 @@ function withFormerIds(
 /** Front matter and body as they would be written, and what keeps them from it. */
 export function tidiedDraft({ collection, slug, data: record }: Draft) {
   const form = collection === 'settings' ? slug : collection;
-  const looked = lookAt(form, record);
-  if (!looked) throw new EntryError(`Không có phần nội dung “${collection}”.`);
-  const { data, text, findings } = looked;
+  const inspection = inspectRecord(form, record);
+  if (!inspection) throw new EntryError(`Không có phần nội dung “${collection}”.`);
+  const { data, text, findings } = inspection;
   return { data, text, errors: findings.errors.map((fault) => fault.text) };
 }
 

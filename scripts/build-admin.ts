@@ -12,8 +12,9 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
+  writeFileSync,
 } from 'node:fs';
-import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Agency } from '#domain/agency/schema.ts';
@@ -21,7 +22,7 @@ import type { Site } from '#domain/site/schema.ts';
 import { readRecord } from '#lib/front-matter.ts';
 import { SETTINGS } from '#lib/node/settings.ts';
 import type { BackendSettings } from '#cms/config.ts';
-import { entryLabel } from '#cms/entry-label.ts';
+import { entryLabel } from '#cms/summaries.ts';
 import { PATCHES } from '#cms/patches/patches.ts';
 import { patchPlugin } from '#cms/patches/patch-plugin.ts';
 import type { AdminSettings } from '#cms/settings.ts';
@@ -76,20 +77,10 @@ const isSource = (name: string): boolean => !/\.test\.tsx?$|\.snap$|\.md$|__snap
 
 function filesBelow(source: string): string[] {
   const full = path.join(ROOT, source);
-  if (!existsSync(full)) return [];
-  const names = readdirSyncOrFile(full);
-  return names === undefined ? [full] : names.map((name) => path.join(full, name));
-}
-
-function readdirSyncOrFile(full: string): string[] | undefined {
-  try {
-    return readdirSync(full, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => path.relative(full, path.join(entry.parentPath, entry.name)));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
-    throw error;
-  }
+  if (statSync(full).isFile()) return [full];
+  return readdirSync(full, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
 }
 
 /** Changes whenever anything changes that goes into the bundle. */
@@ -160,19 +151,19 @@ function agenciesOf(contentDir: string): [id: string, agency: Partial<Agency>][]
     .map((name) => [name.slice(0, -'.yml'.length), readYaml<Agency>(path.join(dir, name))]);
 }
 
-/** Of each agency what `tell` says; those it says nothing of are left out. */
+/** A text of each agency, by its id; those without one are left out. */
 const ofAgencies = (
   agencies: readonly [id: string, agency: Partial<Agency>][],
-  tell: (agency: Partial<Agency>) => string | undefined,
+  textOfAgency: (agency: Partial<Agency>) => string | undefined,
 ): Record<string, string> =>
   Object.fromEntries(
     agencies.flatMap(([id, agency]): [string, string][] => {
-      const told = tell(agency);
-      return told ? [[id, told]] : [];
+      const text = textOfAgency(agency);
+      return text ? [[id, text]] : [];
     }),
   );
 
-/** What stands in `admin/config.json`. A faulty content file is the check's business, not ours. */
+/** The content of `admin/config.json`. Faults of content are left to the check. */
 export function adminSettings(options: AdminBuild): AdminSettings {
   const site = readYaml<Site>(path.join(options.contentDir, 'site.yml'));
   const agencies = agenciesOf(options.contentDir);

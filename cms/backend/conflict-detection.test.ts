@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Conflict } from '#cms/conflict/conflict.tsx';
+import type { Conflict } from '#cms/conflict/Conflict.tsx';
 import {
   withConflictDetection,
   type Credentials,
@@ -8,7 +8,7 @@ import {
 } from './conflict-detection.ts';
 
 const shown: Conflict[] = [];
-vi.mock('#cms/conflict/conflict.tsx', () => ({
+vi.mock('#cms/conflict/Conflict.tsx', () => ({
   showConflict: (conflict: Conflict) => void shown.push(conflict),
 }));
 

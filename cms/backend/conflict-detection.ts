@@ -222,7 +222,7 @@ export function withConflictDetection<T extends Base>(name: string, Backend: T) 
 
     /** Shows both versions; whoever has seen the other may save all the same. */
     async #refuse({ path, raw }: DataFile, theirs: string): Promise<never> {
-      const { showConflict } = await import('#cms/conflict/conflict.tsx');
+      const { showConflict } = await import('#cms/conflict/Conflict.tsx');
       const keepMine = () => void this.#read.set(path, theirs);
       showConflict({ path, theirs, mine: raw, keepMine });
       throw new BackendFault(STALE, 409);

@@ -2,7 +2,7 @@
  * Which files a draft on a forge changes. Forges name every file that any commit of the draft touched,
  * or both ends of a move; Decap opens the first record it meets, which must be where it stands now.
  */
-import { beside, nameOf } from '#cms/move.ts';
+import { beside, fileName } from '#cms/move.ts';
 
 export interface DraftDiff {
   readonly path: string;
@@ -29,7 +29,7 @@ const recordsOf = ({ collection, diffs }: Draft): DraftDiff[] =>
 export async function standingDiffs(draft: Draft, forge: Forge): Promise<readonly DraftDiff[]> {
   const records = recordsOf(draft);
   const [first] = records;
-  if (!first || (records.length === 1 && nameOf(first.path) === draft.slug)) return draft.diffs;
+  if (!first || (records.length === 1 && fileName(first.path) === draft.slug)) return draft.diffs;
   const newFile = !(await forge.isPublic(beside(first.path, draft.slug)));
   for (const path of new Set(records.map((record) => record.path)))
     if (await forge.isInDraft(path)) {

@@ -127,7 +127,7 @@ export class LocalBackend extends ProxyBackend {
       // Deleted meanwhile: saving makes it anew.
       this.#versions.set(path, theirs === '' ? null : await versionOf(theirs));
     };
-    void import('#cms/conflict/conflict.tsx').then(({ showConflict }) =>
+    void import('#cms/conflict/Conflict.tsx').then(({ showConflict }) =>
       showConflict({ path, theirs, mine: raw, keepMine: () => void keepMine() }),
     );
   }

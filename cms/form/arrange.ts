@@ -11,7 +11,7 @@ export interface Section<F extends Field> {
   readonly fields: readonly F[];
 }
 
-export const nameOf = (field: Field): string => String(field.get('name'));
+export const fieldName = (field: Field): string => String(field.get('name'));
 const isRequired = (field: Field): boolean => field.get('required') !== false;
 
 /**

@@ -1,6 +1,7 @@
 /** All conditional help, by the path of the field. */
 import { CONCEPTS } from '#domain/concepts.ts';
 import { SCHEMAS } from '#domain/schemas.ts';
+import { CONDITIONS } from './conditions.ts';
 import { AGENCY_HELP } from './help/agency.ts';
 import { DIALOGUE_HELP } from './help/dialogue.ts';
 import { DIRECTIVE_HELP } from './help/directive.ts';
@@ -30,3 +31,7 @@ export const HELP: HelpRules = {
   ...FIGURES_HELP,
   ...AGENCY_HELP,
 };
+
+/** Does what is drawn of the field depend on other values? @param path as in `fields.ts`; Decap's field carries it under `rule` */
+export const hasRule = (path: string): boolean =>
+  Object.hasOwn(CONDITIONS, path) || Object.hasOwn(HELP, path);

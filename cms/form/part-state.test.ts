@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Data } from './conditions.ts';
 import type { Fault } from '#cms/faults.ts';
-import { lookAt } from '#cms/look.ts';
+import { inspectRecord } from '#cms/inspect.ts';
 import { ALL_FORMS } from './all-forms.fixture.ts';
 import { arrange, type Field } from './arrange.ts';
 import { FORM_GROUPS, formGroups } from './groups.ts';
@@ -60,7 +60,7 @@ const fieldsOf = (form: string): Field[] =>
 
 describe('the table of contents and the preview agree', () => {
   const count = (form: string, record: Data) => {
-    const errors = lookAt(form, record)?.findings.errors ?? [];
+    const errors = inspectRecord(form, record)?.findings.errors ?? [];
     const context = { today: '2026-11-25', now: new Date(), record, symbolOf: () => undefined };
     const parts = arrange(fieldsOf(form), formGroups(form)).map((section) =>
       partState(section, context, errors, new Set()),

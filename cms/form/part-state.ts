@@ -1,6 +1,6 @@
 /** What is known of a part of the form: may it be folded away, what is still to do in it. Pure. */
 import type { Fault } from '#cms/faults.ts';
-import { holdsValue, nameOf, type Field, type Section } from './arrange.ts';
+import { holdsValue, fieldName, type Field, type Section } from './arrange.ts';
 import { HELP } from './help.ts';
 import type { HelpContext } from './help/help.ts';
 
@@ -36,12 +36,12 @@ export function partState(
   const { record } = context;
   const warns = (field: Field): boolean =>
     HELP[String(field.get('rule'))]?.(record, context)?.warns ?? false;
-  const names = fields.map(nameOf);
+  const names = fields.map(fieldName);
   const toDo = countToDo(
     faults.filter(({ field }) => names.includes(field)),
     names.filter((name) => widgets.has(name)),
   );
-  const isUsed = fields.some((field) => holdsValue(record[nameOf(field)]) || warns(field));
+  const isUsed = fields.some((field) => holdsValue(record[fieldName(field)]) || warns(field));
   return {
     id: group.id,
     label: group.label,

@@ -1,13 +1,14 @@
-/** Which fields are drawn, and in what order, given what stands beside them. */
-import { holdsValue, nameOf, type Field } from './arrange.ts';
+/** Which fields are drawn, and in what order, given the values of their siblings. */
+import { holdsValue, fieldName, type Field } from './arrange.ts';
 import { CONDITIONS, type Condition, type Data } from './conditions.ts';
+import { plainData } from './record.ts';
 
 const conditionOf = (field: Field): Condition | undefined => CONDITIONS[String(field.get('rule'))];
 
 /** Why a field that does not apply is drawn all the same; undefined where it applies. */
 export function outOfPlace(field: Field, siblings: Data): string | undefined {
   const condition = conditionOf(field);
-  return condition && !condition.applies(siblings) && holdsValue(siblings[nameOf(field)])
+  return condition && !condition.applies(siblings) && holdsValue(siblings[fieldName(field)])
     ? `Chỉ dùng khi ${condition.when}.`
     : undefined;
 }
@@ -18,7 +19,7 @@ function inOrder<F extends Field>(fields: readonly F[]): F[] {
   const free = fields.filter((field) => !deciding(field));
   return free.flatMap((field) => [
     field,
-    ...fields.filter((other) => deciding(other) === nameOf(field)),
+    ...fields.filter((other) => deciding(other) === fieldName(field)),
   ]);
 }
 
@@ -26,7 +27,7 @@ function inOrder<F extends Field>(fields: readonly F[]): F[] {
 const heldOnce = new WeakMap<object, Set<string>>();
 
 /**
- * The fields to draw. One that was emptied does not vanish under the hands of who types in it.
+ * The fields to draw. One that is emptied stays while its form is open: somebody is typing in it.
  * @param owner what draws them; it remembers as long as it lives
  */
 export function shownFields<F extends Field>(
@@ -37,10 +38,17 @@ export function shownFields<F extends Field>(
   const kept = heldOnce.get(owner) ?? new Set();
   heldOnce.set(owner, kept);
   return inOrder(fields).filter((field) => {
-    const name = nameOf(field);
+    const name = fieldName(field);
     const applies = conditionOf(field)?.applies(siblings) ?? true;
     if (applies) kept.delete(name);
     else if (holdsValue(siblings[name])) kept.add(name);
     return applies || kept.has(name);
   });
 }
+
+/** For Decap's widget of objects. @param owner the widget @param value the object as Decap keeps it */
+export const shownFieldsOf = (owner: object, fields: Iterable<Field>, value: unknown): Field[] =>
+  shownFields(owner, [...fields], plainData(value));
+
+export const isFolded = (object: Field, value: unknown): boolean =>
+  object.get('collapsed') === true && !holdsValue(plainData(value));

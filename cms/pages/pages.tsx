@@ -28,7 +28,7 @@ const PAGES: readonly OwnPage[] = [
   {
     path: 'so-tay',
     label: HANDBOOK.title,
-    component: lazy(() => import('#cms/handbook/handbook-page.tsx')),
+    component: lazy(() => import('#cms/handbook/HandbookPage.tsx')),
   },
 ];
 

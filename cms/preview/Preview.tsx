@@ -17,7 +17,7 @@ import { STATISTIC } from '#strings/statistic.ts';
 import { personalFindings } from '#cms/findings.ts';
 import { plainData } from '#cms/form/record.ts';
 import { labelOf } from '#cms/site-context.ts';
-import { lookOnce } from '#cms/look.ts';
+import { inspectOnce } from '#cms/inspect.ts';
 import { receptionContext } from '#cms/reception/context.ts';
 import { draftOf } from '#cms/reception/draft.ts';
 import { today } from '#cms/today.ts';
@@ -150,7 +150,7 @@ export default function Preview({ entry, document, getAsset }: DecapPreviewProps
   const concept = Object.values(CONCEPTS).find((one) => one.collection === collection);
   // Reading a text takes too long to do it at every key.
   const record = plainData(useSettled(entry.get('data')));
-  const checked = useMemo(() => lookOnce(collection, record), [collection, record]);
+  const checked = useMemo(() => inspectOnce(collection, record), [collection, record]);
   const warnings = useMemo(
     () => checked && personalFindings(collection, checked.data, checked.text),
     [collection, checked],

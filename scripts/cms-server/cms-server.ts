@@ -4,7 +4,6 @@
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { act } from './actions.ts';
-import { checkCaller } from './callers.ts';
 import { CmsServerFault } from './fault.ts';
 import type { Git } from './git.ts';
 import { OutlineCache } from './outlines.ts';
@@ -37,6 +36,26 @@ export interface CmsServer {
 
 /** base64 is a third longer than the file. */
 const MAX_BODY_BYTES = 48 * 1024 * 1024;
+
+const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|::1|::ffff:127(?:\.\d{1,3}){3})$/;
+
+const refused = (): CmsServerFault =>
+  new CmsServerFault(403, 'Yêu cầu không đến từ trang biên tập của máy này nên bị từ chối');
+
+/**
+ * Refuses everybody but the page of this server in a browser on this computer: a foreign page (CSRF),
+ * another local port, a rebound DNS name and the network all differ in one of Host, Origin,
+ * Sec-Fetch-Site or the address of the peer. @throws CmsServerFault
+ */
+function checkCaller(request: IncomingMessage, ownOrigin: string): void {
+  const { host, origin } = request.headers;
+  const site = request.headers['sec-fetch-site'];
+  const type = request.headers['content-type'] ?? '';
+  if (!LOOPBACK.test(request.socket.remoteAddress ?? '')) throw refused();
+  if (origin !== ownOrigin || host !== new URL(ownOrigin).host) throw refused();
+  if (site !== undefined && site !== 'same-origin') throw refused();
+  if (request.method !== 'POST' || !/^application\/json\b/i.test(type)) throw refused();
+}
 
 /** What is too large is read to its end, so that the sender gets the answer, but not kept. @throws CmsServerFault */
 async function readBody(request: IncomingMessage): Promise<Params> {

@@ -1,10 +1,9 @@
-/** Below a field: what is said because of what is entered; read out with the field and when it changes. */
+/** Help below a field that depends on what is entered; read out with the field and when it changes. */
 import { useEffect } from 'react';
 import { dateAt } from '#lib/local-date.ts';
 import { symbolOf } from '#cms/site-context.ts';
 import { outOfPlace } from './shown-fields.ts';
 import type { Field } from './arrange.ts';
-import { describing } from './described-by.ts';
 import { HELP } from './help.ts';
 import { note, type Help } from './help/help.ts';
 import { plainData, useRecord } from './record.ts';
@@ -16,6 +15,16 @@ interface Props {
   /** The object that the field stands in, as Decap keeps it; the record where it is left out. */
   readonly siblings?: unknown;
 }
+
+/** What is read out with a field: the ids of its hint and of the help below it. */
+const describing = (forID: string): readonly string[] => [`hint-${forID}`, `help-${forID}`];
+
+/**
+ * The same as `aria-describedby` of a choice, after what it says of itself.
+ * @param inputId none for a choice that is no field
+ */
+export const describedBy = (inputId: string | undefined, own?: string): string | undefined =>
+  [own, ...(inputId ? describing(inputId) : [])].filter(Boolean).join(' ') || undefined;
 
 /** What takes a description here: lists and objects put the id on a box, choices tell themselves. */
 const TEXT_INPUTS = 'input:not([role=combobox]), textarea, select';

@@ -1,6 +1,6 @@
 /** “Mục lục biểu mẫu”: stays in view while one writes, leads to the parts and says what is still to do. */
 import { useCallback, useRef, useState, type RefCallback } from 'react';
-import { headingId } from './form-part.tsx';
+import { headingId } from './FormPart.tsx';
 import { toDoText, type Part, type ToDo } from './part-state.ts';
 
 const LONG_IN_SCREENS = 2;

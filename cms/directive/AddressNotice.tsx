@@ -3,7 +3,7 @@ import { useSelector } from 'react-redux';
 import { CONCEPTS } from '#domain/concepts.ts';
 import { plainRecord } from '#cms/entry.ts';
 import { slugSettings } from '#cms/site-context.ts';
-import { nameByFields, nameOf } from '#cms/move.ts';
+import { nameByFields, fileName } from '#cms/move.ts';
 import { isPublic, type StoredEntry } from '#cms/stored-move.ts';
 
 interface State {
@@ -16,7 +16,7 @@ const addressOf = (name: string): string => `/${CONCEPTS.directive.path}/${name}
 function move(entry: StoredEntry): { from: string; to: string; hasRedirect: boolean } | undefined {
   if (entry.get('newRecord') === true) return undefined;
   const hasRedirect = isPublic(entry);
-  const from = hasRedirect ? String(entry.get('slug')) : nameOf(String(entry.get('path')));
+  const from = hasRedirect ? String(entry.get('slug')) : fileName(String(entry.get('path')));
   const data = plainRecord(entry.get('data'));
   const to = data['number'] ? nameByFields('directives', data, slugSettings()) : undefined;
   return to && to !== from ? { from, to, hasRedirect } : undefined;

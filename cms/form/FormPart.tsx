@@ -1,6 +1,6 @@
 /** One part of a form: a heading and its fields; one that is seldom needed can be folded away. */
 import type { ReactNode } from 'react';
-import { nameOf, type Field } from './arrange.ts';
+import { fieldName, type Field } from './arrange.ts';
 import type { Part } from './part-state.ts';
 
 interface Props {
@@ -12,12 +12,14 @@ interface Props {
 
 export const headingId = (id: string): string => `mb-part-${id}`;
 
-const SHOWN = 3;
+const MAX_LABELS = 3;
 
 /** What one would find inside: “Tên gọi khác, Tên dễ nhầm và 2 ô khác”. */
 function inside(fields: readonly Field[]): string {
-  const labels = fields.slice(0, SHOWN).map((field) => String(field.get('label') ?? nameOf(field)));
-  const more = fields.length - SHOWN;
+  const labels = fields
+    .slice(0, MAX_LABELS)
+    .map((field) => String(field.get('label') ?? fieldName(field)));
+  const more = fields.length - MAX_LABELS;
   return labels.join(', ') + (more > 0 ? ` và ${more} ô khác` : '');
 }
 

@@ -10,7 +10,7 @@ import { tidyRecord } from './tidy.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
-export interface Look {
+export interface Inspection {
   /** Front matter, without its body. */
   readonly data: Record<string, unknown>;
   readonly text: string;
@@ -26,7 +26,7 @@ export function tidyToFit(schema: z.ZodObject, data: Data): Record<string, unkno
 }
 
 /** @param form a collection or a file of the settings @returns undefined where there is no such form */
-export function lookAt(form: string, record: Data): Look | undefined {
+export function inspectRecord(form: string, record: Data): Inspection | undefined {
   const schemas: Readonly<Record<string, z.ZodObject>> = { ...SCHEMAS, ...FILE_SCHEMAS };
   const schema = Object.hasOwn(schemas, form) ? schemas[form] : undefined;
   if (!schema) return undefined;
@@ -36,10 +36,10 @@ export function lookAt(form: string, record: Data): Look | undefined {
   return { data, text, findings: findingsOf(schema, data, text, form) };
 }
 
-const looks = new WeakMap<Data, Look | undefined>();
+const inspections = new WeakMap<Data, Inspection | undefined>();
 
 /** The same, read once for all who show one state of the open form: `plainData` gives them one object. */
-export function lookOnce(form: string, record: Data): Look | undefined {
-  if (!looks.has(record)) looks.set(record, lookAt(form, record));
-  return looks.get(record);
+export function inspectOnce(form: string, record: Data): Inspection | undefined {
+  if (!inspections.has(record)) inspections.set(record, inspectRecord(form, record));
+  return inspections.get(record);
 }

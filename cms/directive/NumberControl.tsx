@@ -2,7 +2,7 @@
 import stringWidget from 'decap-cms-widget-string';
 import { nextNumbers } from '#domain/directive/next-number.ts';
 import { usePublished } from '#cms/published.ts';
-import { AddressNotice } from './address-notice.tsx';
+import { AddressNotice } from './AddressNotice.tsx';
 import { useEntry, type WidgetProps } from '#cms/entry.ts';
 
 const { controlComponent: StringControl } = stringWidget.Widget();

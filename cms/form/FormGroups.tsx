@@ -1,16 +1,18 @@
 /** The fields of a form in parts with headings, and a table of contents where the form is long. */
-import { useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { dateAt } from '#lib/local-date.ts';
+import type { Fault } from '#cms/faults.ts';
+import type * as Rules from '#cms/inspect.ts';
 import { symbolOf } from '#cms/site-context.ts';
+import { useSettled } from '#cms/use-settled.ts';
 import { arrange, faultyWidgets, type Field, type FieldErrors } from './arrange.ts';
 import type { Data } from './conditions.ts';
 import { shownFields } from './shown-fields.ts';
-import { FormContents, useIsLong } from './form-contents.tsx';
+import { FormContents, useIsLong } from './FormContents.tsx';
 import { formGroups } from './groups.ts';
-import { FormPart } from './form-part.tsx';
+import { FormPart } from './FormPart.tsx';
 import { countToDo, partState, type Part, type ToDo } from './part-state.ts';
 import { plainData } from './record.ts';
-import { useFaults } from './use-faults.ts';
 
 interface Immutable {
   get(key: string): unknown;
@@ -31,6 +33,19 @@ const formOf = ({ collection, entry }: Props): string =>
   String(
     collection.get('type') === 'file_based_collection' ? entry.get('slug') : collection.get('name'),
   );
+
+/** The rules come with the preview, which uses them too; none are known before. */
+function useFaults(form: string, record: Data): readonly Fault[] {
+  const settled = useSettled(record);
+  const [rules, setRules] = useState<typeof Rules>();
+  useEffect(() => {
+    void import('#cms/inspect.ts').then(setRules);
+  }, []);
+  return useMemo(
+    () => rules?.inspectOnce(form, settled)?.findings.errors ?? [],
+    [rules, form, settled],
+  );
+}
 
 function useParts(props: Props, record: Data): { parts: Part[]; toDo: ToDo } {
   const owner = useRef({});
