@@ -190,8 +190,6 @@ function ImportRows({ rows, columns, choose }: RowsProps) {
   );
 }
 
-const STATES = ['new', 'same', 'differs'] as const;
-
 interface Props {
   readonly figures: Figures;
   readonly frame: GridFrame;
@@ -204,10 +202,10 @@ interface Props {
 }
 
 function summary(cells: readonly ImportCell[]): string {
-  const count = (state: ImportCell['state']) => cells.filter((cell) => cell.state === state).length;
-  return STATES.filter((state) => count(state) > 0)
-    .map((state) => `${count(state)} ${STATE_WORDS[state]}`)
-    .join(', ');
+  const counts = Object.entries(STATE_WORDS).map(
+    ([state, words]) => [cells.filter((cell) => cell.state === state).length, words] as const,
+  );
+  return counts.flatMap(([count, words]) => (count > 0 ? `${count} ${words}` : [])).join(', ');
 }
 
 export function ImportPreview(props: Props) {

@@ -5,16 +5,31 @@
  */
 import { useEffect, useRef, useState } from 'react';
 import type { ChartLook } from '#charts/chart-config.ts';
-import { panelsOf, rangeOf, type Panel } from '#domain/statistic/chart-model.ts';
+import {
+  panelsOf,
+  rangeOf,
+  type ChartOrder,
+  type Panel,
+  type Plot,
+} from '#domain/statistic/chart-model.ts';
 import { STATISTIC } from '#strings/statistic.ts';
 import { ChartPictures } from './ChartPictures.tsx';
-import { readTable } from './read-table.ts';
 
 interface Props {
   kind: ChartLook['kind'];
   unit: string;
   target?: { value: number; label: string } | undefined;
 }
+/** What the chart draws is read from the table: there is no second copy of the figures. */
+const plotsIn = (table: HTMLTableElement): Plot[] =>
+  [...table.querySelectorAll<HTMLTableCellElement>('td[data-series]')].map(({ dataset }) => ({
+    panel: dataset['panel'] ?? '',
+    series: dataset['series'] ?? '',
+    label: dataset['label'] ?? '',
+    value: Number(dataset['value']),
+    provisional: dataset['provisional'] !== undefined,
+  }));
+
 type View = 'chart' | 'table';
 
 export default function StatisticChart({ kind, unit, target }: Props) {
@@ -25,8 +40,9 @@ export default function StatisticChart({ kind, unit, target }: Props) {
   useEffect(() => {
     const table = root.current?.closest('figure')?.querySelector('table');
     if (!table) return undefined;
-    const { plots, order } = readTable(table);
+    const plots = plotsIn(table);
     if (plots.length === 0) return undefined;
+    const order = JSON.parse(table.dataset['order'] ?? '') as ChartOrder;
     const animate = !matchMedia('(prefers-reduced-motion: reduce)').matches;
     const panels = panelsOf(plots, order);
     const range = rangeOf(panels, kind, target?.value);
