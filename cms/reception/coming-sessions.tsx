@@ -30,7 +30,13 @@ function noteOf({ status, movedTo, movedFrom, reason }: Session): string {
     .join('; ');
 }
 
-function Line({ session, children }: { readonly session: Session; readonly children: ReactNode }) {
+function SessionLine({
+  session,
+  children,
+}: {
+  readonly session: Session;
+  readonly children: ReactNode;
+}) {
   const { label, tone } = SESSION_STATES[session.status];
   const note = noteOf(session);
   return (
@@ -73,7 +79,7 @@ export function ComingSessions({ sessions, record }: Props) {
       <ol className="mb-sessions">
         {sessions.map((session) => (
           <li key={session.id}>
-            <Line session={session}>
+            <SessionLine session={session}>
               {possibleChanges(session).map((status) => (
                 <button
                   key={status}
@@ -89,7 +95,7 @@ export function ComingSessions({ sessions, record }: Props) {
                   {CHANGE_LABELS[status]}
                 </button>
               ))}
-            </Line>
+            </SessionLine>
             {open?.id === session.id && (
               <ChangeSession
                 key={open.status}

@@ -1,4 +1,4 @@
-/** The form of a reception as it stands, maybe half filled in → what its days depend on. */
+/** The form of a reception, maybe half filled in → what its days depend on. */
 import { receptionSchema, sessionSchema, type SessionRecord } from '#domain/reception/schema.ts';
 import type { RuleSummary } from '#domain/reception/overlapping-rules.ts';
 import type { RuleDraft } from '#domain/reception/rule-preview.ts';
@@ -8,7 +8,7 @@ import { isLocalDate } from '#lib/local-date.ts';
 import { faultsOf } from '#cms/faults.ts';
 import { tidyRecord } from '#cms/tidy.ts';
 
-type Data = Readonly<Record<string, unknown>>;
+type ReceptionForm = Readonly<Record<string, unknown>>;
 
 const { rule: ruleSchema, shift: shiftSchema } = receptionSchema.shape;
 
@@ -29,7 +29,7 @@ const validSessions = (value: unknown): SessionRecord[] =>
  * Undefined until the rule is whole. A shift that is not chosen yet counts as none; without a first
  * day the rule gives no sessions, as on the site.
  */
-export function draftOf(data: Data): RuleDraft | undefined {
+export function draftOf(data: ReceptionForm): RuleDraft | undefined {
   const { rule, ...rest } = data;
   const read = ruleSchema.safeParse(
     rule ? tidyRecord(ruleSchema, rule as RawRule, 'keep') : undefined,
@@ -50,7 +50,7 @@ export function draftOf(data: Data): RuleDraft | undefined {
 }
 
 /** What other schedules are compared with; undefined until agency, post, kind and days are known. */
-export function summaryOf(id: string, data: Data): RuleSummary | undefined {
+export function summaryOf(id: string, data: ReceptionForm): RuleSummary | undefined {
   const { title, agency, host, kind } = receptionSchema.shape;
   const tidied = tidyRecord(receptionSchema, data);
   const read = {

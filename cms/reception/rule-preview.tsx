@@ -12,7 +12,7 @@ import { receptionContext } from './context.ts';
 import { draftOf, ruleFaults, summaryOf } from './draft.ts';
 import { plainRecord, useEntry } from '#cms/entry.ts';
 
-const SHOWN = 12;
+const DAYS_SHOWN = 12;
 
 function shiftNote({ nominal, shiftedFor }: PreviewDate): string | undefined {
   if (!shiftedFor) return undefined;
@@ -39,7 +39,7 @@ function Days({
   readonly draft: RuleDraft;
   readonly others: readonly string[];
 }) {
-  const { dates, warnings } = rulePreview(draft, receptionContext().daysOff, today(), SHOWN);
+  const { dates, warnings } = rulePreview(draft, receptionContext().daysOff, today(), DAYS_SHOWN);
   const all = [...warnings, ...others];
   return (
     <>

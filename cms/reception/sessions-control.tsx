@@ -1,7 +1,6 @@
 /**
  * The widget of `sessions`: the coming ones with their decisions, above Decap's ordinary list of
- * records. It stands here and not in the preview of the rule because a widget can write no field but
- * its own.
+ * records. It is not part of the rule's preview because a widget can only write its own field.
  */
 import listWidget from 'decap-cms-widget-list';
 import { useState } from 'react';
@@ -14,15 +13,17 @@ import { receptionContext } from './context.ts';
 import { draftOf } from './draft.ts';
 import { plainRecords, toStore, useEntry, type WidgetProps } from '#cms/entry.ts';
 
-const SHOWN = 12;
+const SESSIONS_SHOWN = 12;
 const { controlComponent: ListControl } = listWidget.Widget();
 
 export function SessionsControl(props: WidgetProps) {
   const { value, onChange } = props;
   const { data } = useEntry();
   const draft = draftOf(data);
-  const sessions = draft ? comingSessions(draft, receptionContext().daysOff, today(), SHOWN) : [];
-  // The list keeps count of its items by itself; what it did not add makes it begin anew.
+  const sessions = draft
+    ? comingSessions(draft, receptionContext().daysOff, today(), SESSIONS_SHOWN)
+    : [];
+  // Decap's list counts its items itself, so it is mounted again after a change from outside.
   const [version, setVersion] = useState(0);
   const record = (session: Session, change: SessionChange): void => {
     onChange(toStore(changeSession(plainRecords(value), session, change, today())));

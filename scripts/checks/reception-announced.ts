@@ -70,13 +70,13 @@ function* late(
 const CURES: Record<ChangeFault, string> = {
   'no-new-date':
     'Khi có ngày mới, ghi status: moved và movedTo; khoản 4 Điều 24 yêu cầu thông báo thời gian dự kiến.',
-  'told-afterwards': 'Kiểm tra lại ngày thông báo; thay đổi phải được báo trước ngày tiếp.',
-  untold: 'Ghi ngày thông báo thay đổi (publishedOn).',
+  'announced-late': 'Kiểm tra lại ngày thông báo; thay đổi phải được báo trước ngày tiếp.',
+  unannounced: 'Ghi ngày thông báo thay đổi (publishedOn).',
 };
 const FAULT_FIELDS: Record<ChangeFault, string> = {
   'no-new-date': 'status',
-  'told-afterwards': 'publishedOn',
-  untold: 'status',
+  'announced-late': 'publishedOn',
+  unannounced: 'status',
 };
 
 function* changes({ data }: ReceptionRecord, today: string): Generator<Finding> {

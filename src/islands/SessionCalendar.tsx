@@ -1,6 +1,6 @@
 /**
  * The calendar of all sessions, month by month and filtered, without loading a page. It reads the
- * published `lich.json`; until that is here, and without JavaScript, the months in the page stand.
+ * published `lich.json`; until it is loaded, and without JavaScript, the links to the months are shown.
  * The address says what is shown, so that it can be passed on and "back" goes back.
  */
 import { useEffect, useRef, useState } from 'react';

@@ -103,15 +103,14 @@ export async function attendancePage(year = thisYear()) {
   };
 }
 
-export const attendanceKey = async (year?: number): Promise<string> =>
+const attendanceKey = async (year?: number): Promise<string> =>
   cacheKey(await calendarKey(), 'attendance', year);
 
-/** Paths of the years before this one, which has the page without a year. */
+/** Paths of every year, and that without a year, which shows the present one. */
 export async function attendanceYearPaths() {
-  const years = await attendanceYears();
   return Promise.all(
-    years.map(async (year) => ({
-      params: { year: String(year) },
+    [undefined, ...(await attendanceYears())].map(async (year) => ({
+      params: { year: year && String(year) },
       props: { year },
       cacheKey: await attendanceKey(year),
     })),

@@ -65,7 +65,7 @@ export const calendarKey = async (): Promise<string> => {
   );
 };
 
-/** With those schedules alone that apply today, where there are any; else with all that make it stand so. */
+/** Only the schedules that apply today, where there are any; else all with its standing. */
 function decisive(schedule: ScheduleAgency): ScheduleAgency {
   const { receptions, standing } = schedule;
   const alike = receptions.filter(

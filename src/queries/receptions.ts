@@ -137,7 +137,7 @@ export async function scheduleAgencies(): Promise<ScheduleAgency[]> {
   return list.filter((schedule) => schedule !== undefined);
 }
 
-/** Days that a schedule of this province asks for in vain within that month. */
+/** Dates in that month that a schedule of this province yields and that do not exist. */
 export async function gapsIn(month: string) {
   const agencies = await agencyMap();
   const receptions = (await records('receptions')).filter(

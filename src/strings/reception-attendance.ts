@@ -1,4 +1,4 @@
-/** Words of "was the schedule kept?". */
+/** Words of attendance. */
 import type { ChangeFault, RequiredFact } from '#domain/reception/announcement.ts';
 import type { AttendanceState } from '#domain/reception/attendance.ts';
 import { RECEPTION } from './reception.ts';
@@ -21,8 +21,8 @@ export const REQUIRED_FACTS_TEXT: Record<RequiredFact, string> = {
 
 export const CHANGE_FAULTS_TEXT: Record<ChangeFault, string> = {
   'no-new-date': 'hoãn mà chưa có ngày mới',
-  'told-afterwards': 'thông báo sau ngày tiếp',
-  untold: 'không ghi ngày thông báo',
+  'announced-late': 'thông báo sau ngày tiếp',
+  unannounced: 'không ghi ngày thông báo',
 };
 
 /** Heads of the columns: what became of the sessions, and who was received. */

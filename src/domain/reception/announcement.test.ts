@@ -1,4 +1,4 @@
-/** Article 24: five working days, what must be said, and how changes are told. */
+/** Article 24: five working days, what must be said, and how changes are announced. */
 import { describe, expect, it } from 'vitest';
 import { changeFaults, delegatedSince, lateSessions, missingFacts } from './announcement.ts';
 import { DAYS_OFF } from './days-off.fixture.ts';
@@ -75,11 +75,11 @@ it.each([
   ['held', undefined, []],
   ['moved', '2026-03-01', []],
   ['moved', '2026-03-02', []],
-  ['moved', '2026-03-03', ['told-afterwards']],
-  ['cancelled', undefined, ['untold']],
+  ['moved', '2026-03-03', ['announced-late']],
+  ['cancelled', undefined, ['unannounced']],
   ['postponed', '2026-03-01', ['no-new-date']],
-  ['postponed', undefined, ['no-new-date', 'untold']],
-] as const)('%s, told %s: %j', (status, publishedOn, faults) => {
+  ['postponed', undefined, ['no-new-date', 'unannounced']],
+] as const)('%s, announced %s: %j', (status, publishedOn, faults) => {
   expect(changeFaults({ on: '2026-03-02', status, ...(publishedOn && { publishedOn }) })).toEqual(
     faults,
   );

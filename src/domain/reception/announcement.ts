@@ -33,28 +33,28 @@ export const lateSessions = (
       workingDaysBetween(publishedOn, session.date, daysOff) < DAYS_AHEAD,
   );
 
-/** Sessions that are noted as delegated although, as reported, a deputy may no longer stand in. */
+/** Sessions that are noted as delegated although, as reported, a deputy may no longer receive for the head. */
 export const delegatedSince = (
   records: readonly SessionRecord[],
   { from }: { from: string } = NO_DELEGATION,
 ): SessionRecord[] =>
   records.filter(({ delegated, on, movedTo = on }) => delegated === true && movedTo >= from);
 
-/** How the news of a change falls short. */
+/** What is wrong with the announcement of a change. */
 export type ChangeFault =
   /** Postponed, and no new day: clause 4 wants the expected time announced. */
   | 'no-new-date'
   /** Announced after the day on which people came in vain. */
-  | 'told-afterwards'
+  | 'announced-late'
   /** Nobody can tell when it was announced. */
-  | 'untold';
+  | 'unannounced';
 
 /** The faults of a record that moves, postpones or cancels its session. */
 export function changeFaults({ status, on, publishedOn }: SessionRecord): ChangeFault[] {
   if (status !== 'moved' && status !== 'postponed' && status !== 'cancelled') return [];
   return [
     ...(status === 'postponed' ? (['no-new-date'] as const) : []),
-    ...(!publishedOn ? (['untold'] as const) : []),
-    ...(publishedOn && publishedOn > on ? (['told-afterwards'] as const) : []),
+    ...(!publishedOn ? (['unannounced'] as const) : []),
+    ...(publishedOn && publishedOn > on ? (['announced-late'] as const) : []),
   ];
 }

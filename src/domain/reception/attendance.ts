@@ -1,5 +1,5 @@
 /**
- * Was the schedule kept? What became of every session, month by month, against the days the law wants
+ * Attendance of a head: what became of every session, month by month, against the days the law wants
  * the head to receive in person. Silence is never failure: it is "chưa công bố kết quả".
  */
 import { slugify } from '#lib/fold-text.ts';
@@ -77,7 +77,7 @@ function fateOf(session: Session, today: string): Fate {
   return state === 'planned' || state === 'confirmed' ? 'coming' : state;
 }
 
-/** Schedules that replace each other may both name a day; it is one, told by whoever has records. */
+/** Schedules that replace each other may both name a day; it is one session, that of the schedule with records. */
 function onePerDay(sessions: readonly Session[]): Session[] {
   const open = new Map<string, Session>();
   for (const session of sessions.filter(({ status }) => status !== 'moved'))
@@ -85,13 +85,13 @@ function onePerDay(sessions: readonly Session[]): Session[] {
   return [...sessions.filter(({ status }) => status === 'moved'), ...open.values()];
 }
 
-type Known = readonly { session: Session; fate: Fate }[];
+type SessionFates = readonly { session: Session; fate: Fate }[];
 
-const within = (all: Known, from: string, to: string): Known =>
+const within = (all: SessionFates, from: string, to: string): SessionFates =>
   all.filter(({ session: { nominal } }) => from <= nominal && nominal <= to);
 
-/** How a period stands, and how many of its days the head held. */
-function judge({ from, to, required }: Period, all: Known, today: string) {
+/** The state of a period, and how many of its days the head held. */
+function judge({ from, to, required }: Period, all: SessionFates, today: string) {
   const own = within(all, from, to);
   const days = new Set(own.filter(({ fate }) => fate === 'head').map(({ session: s }) => s.date));
   const kept = Math.min(days.size, required);
@@ -110,7 +110,7 @@ const worst = (states: readonly AttendanceState[]): AttendanceState =>
   (['short', 'unreported', 'open', 'kept'] as const).find((state) => states.includes(state)) ??
   'none';
 
-function countsOf(own: Known, judged: readonly ReturnType<typeof judge>[]): Counts {
+function countsOf(own: SessionFates, judged: readonly ReturnType<typeof judge>[]): Counts {
   const held = own.filter(({ fate }) => fate === 'head' || fate === 'delegated');
   const outcomes = held.map(({ session }) => outcomeOf(session));
   const sums = FIGURES.flatMap((key) => {

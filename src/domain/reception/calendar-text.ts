@@ -6,8 +6,8 @@ import type { Session } from './session.ts';
 import { hostText, hoursText, type SessionView } from './view.ts';
 
 /** "03/12", with the year where it is another one. */
-const shortDate = (date: string, beside: string): string =>
-  date.slice(0, 4) === beside.slice(0, 4) ? formatDate(date.slice(5)) : formatDate(date);
+const shortDate = (date: string, reference: string): string =>
+  date.slice(0, 4) === reference.slice(0, 4) ? formatDate(date.slice(5)) : formatDate(date);
 
 /** In front, because a phone shows the first words only. */
 function marksOf({ status, date, movedTo, movedFrom, sample }: Session): string {

@@ -76,7 +76,7 @@ export const sessionsShown = (
 ): CalendarSession[] =>
   sessions.filter((session) => session.date.startsWith(state.month) && fits(session, state));
 
-/** The values a filter can take beside the other filters as they stand; its own value always. */
+/** The values that the other filters leave for this one, always with its own. */
 export function choicesOf(
   sessions: readonly CalendarSession[],
   state: CalendarState,

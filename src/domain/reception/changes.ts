@@ -28,39 +28,30 @@ const line = (kind: ChangeKind, rest: Omit<ChangeLine, 'kind' | 'label'> = {}): 
 export function changesOf(session: Session): ChangeLine[] {
   const { status, movedTo, movedFrom, plannedHost, plannedPlace, plannedForm, plannedTimes } =
     session;
-  // On the day a session left, only that counts; the rest is told on its new day.
+  // On the day a session left, only that counts; its other changes belong to the new day.
   if (movedTo) return [line('movedTo', { now: formatDay(movedTo, 'sentence'), nowDate: movedTo })];
-  return [
-    ...(status === 'postponed' ? [line('postponed')] : []),
-    ...(status === 'cancelled' ? [line('cancelled')] : []),
-    ...(movedFrom
-      ? [line('movedFrom', { was: formatDay(movedFrom, 'sentence'), wasDate: movedFrom })]
-      : []),
-    ...(session.extra ? [line('added')] : []),
-    ...(plannedPlace
-      ? [line('place', { now: placeText(session.place), was: placeText(plannedPlace) })]
-      : []),
-    ...(plannedTimes
-      ? [line('times', { now: hoursText(session.times), was: hoursText(plannedTimes) })]
-      : []),
-    ...(plannedForm ? [line('form', { now: FORMS[session.form], was: FORMS[plannedForm] })] : []),
-    ...(plannedHost
-      ? [line('host', { now: hostText(session.host), was: hostText(plannedHost) })]
-      : []),
+  const lines = [
+    status === 'postponed' && line('postponed'),
+    status === 'cancelled' && line('cancelled'),
+    movedFrom && line('movedFrom', { was: formatDay(movedFrom, 'sentence'), wasDate: movedFrom }),
+    session.extra && line('added'),
+    plannedPlace && line('place', { now: placeText(session.place), was: placeText(plannedPlace) }),
+    plannedTimes && line('times', { now: hoursText(session.times), was: hoursText(plannedTimes) }),
+    plannedForm && line('form', { now: FORMS[session.form], was: FORMS[plannedForm] }),
+    plannedHost && line('host', { now: hostText(session.host), was: hostText(plannedHost) }),
   ];
+  return lines.filter((one) => typeof one === 'object');
 }
 
 /** The day on which the latest change was announced; a report of a session held is none. */
-export const announcedOn = ({ records }: Session): string | undefined =>
-  records
-    .filter(({ status }) => status !== 'held')
-    .flatMap(({ publishedOn }) => publishedOn ?? [])
-    .sort()
-    .at(-1) ??
-  records
-    .flatMap(({ publishedOn }) => publishedOn ?? [])
-    .sort()
-    .at(-1);
+export function announcedOn({ records }: Session): string | undefined {
+  const latest = (list: typeof records) =>
+    list
+      .flatMap(({ publishedOn }) => publishedOn ?? [])
+      .sort()
+      .at(-1);
+  return latest(records.filter(({ status }) => status !== 'held')) ?? latest(records);
+}
 
 /** The line as plain text: "Đổi địa điểm: Nhà văn hóa thay cho Trụ sở". */
 export const changeText = ({ label, now, was }: ChangeLine): string =>

@@ -171,7 +171,7 @@ export const minimumOfAgency = (agency: Agency, on: string): Minimum | undefined
 export interface Period {
   readonly from: string;
   readonly to: string;
-  /** Month whose row it stands in: that of its first day. */
+  /** Month it counts for: that of its first day. */
   readonly month: string;
   readonly required: number;
 }

@@ -1,6 +1,6 @@
 /**
  * A table of reception days as offices keep it in Word or Excel → its days, row by row, with what was
- * not understood. Never guesses: a row with a fault gives no day, and the editor is told why.
+ * not understood. Never guesses: a row with a fault gives no day, and says why.
  */
 import { foldText } from '#lib/fold-text.ts';
 import { formatDate, weekdayName, isLocalDate, weekday, weekdayLabel } from '#lib/local-date.ts';
@@ -102,7 +102,7 @@ function weekdayIn(text: string): number | undefined {
   return /\d/.test(word) ? Number(word) - 1 : WEEKDAY_WORDS.indexOf(word) + 1;
 }
 
-/** "5, 20" beside a column "Tháng 3" or "3/2026". */
+/** "5, 20" in a row of a column "Tháng 3" or "3/2026". */
 function daysOfMonth(cell: string, month: string, year: string | undefined): FoundDate[] {
   const [, number = '', own] = /(\d{1,2})(?:\s*[/-]\s*(\d{4}))?/.exec(month) ?? [];
   if (!number || !/^(?:ngày\s*)?\d{1,2}(?:\s*(?:,|;|và|&)\s*(?:ngày\s*)?\d{1,2})*$/iu.test(cell))
@@ -160,7 +160,7 @@ export function readPastedTable(rows: readonly (readonly string[])[], year?: str
     const cell = row[columns.date ?? 0] ?? '';
     const month = columns.month === undefined ? '' : (row[columns.month] ?? '');
     const { dates, fault } = readCell(cell, month, ownYear);
-    // What stands above the first day is the title.
+    // Rows above the first day are the title.
     if (fault && dates.length === 0 && read.length === 0 && !row.some(hasDate) && !month) return;
     const line = index + 1;
     const twice = dates.filter((date) => firstLine.has(date));

@@ -40,7 +40,7 @@ function planned(
     const listed = reception.rule.repeat === 'dates';
     const date = listed ? nominal : shiftedDate(nominal, reception, daysOff);
     const shiftedFor = date === nominal ? undefined : dayOffKind(nominal, daysOff);
-    // Two days by rule may shift onto one (5th and 6th on a weekend); the unshifted one stands.
+    // Two days by rule may shift onto one (5th and 6th on a weekend); the unshifted one stays.
     if (byDate.has(date) && shiftedFor) continue;
     byDate.set(date, {
       ...common(reception, id),
@@ -71,7 +71,7 @@ const extraordinary =
 
 /**
  * All sessions of a reception from the day `from` to the day `to`, both included, sorted. A session
- * that was moved stands twice: on the day it left (status "moved") and on its new day.
+ * that was moved appears twice: on the day it left (status "moved") and on its new day.
  */
 export function sessionsOf(
   reception: Reception,
@@ -97,7 +97,7 @@ export function sessionsOf(
     .sort(compareSessions);
 }
 
-/** Days the rule asks for in vain within the window (30 February), to be said and not skipped. */
+/** Dates the rule yields that do not exist (30 February), so that pages can say so. */
 export function gapsOf(reception: Reception, from: string, to: string): readonly Gap[] {
   const validity = validityOf(reception);
   if (!validity) return [];

@@ -29,7 +29,7 @@ function weekdaysIn(month: string, number: number): string[] {
 }
 
 /**
- * The row of a calendar sheet a day stands in; weeks run from Monday and row 1 holds day 1. "Tuesday
+ * The row of a calendar sheet that a day is in; weeks run from Monday and row 1 holds day 1. "Tuesday
  * of the third week" means this row in practice: Trà Vinh 2024 fits it in all twelve months.
  */
 export const calendarRow = (date: string): number =>
@@ -64,7 +64,7 @@ function weekly(rule: ReceptionRule, from: string, to: string): string[] {
   return dates;
 }
 
-/** The days from `from` to `to` that the rule names, and the days it asks for in vain. */
+/** The days from `from` to `to` that the rule names, and those that do not exist. */
 export function ruleDates(rule: ReceptionRule, from: string, to: string): RuleDates {
   const within = (date: string): boolean => from <= date && date <= to;
   if (from > to) return { dates: [], gaps: [] };

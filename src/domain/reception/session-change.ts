@@ -26,7 +26,7 @@ function recordOf({ date, records }: Decided): SessionRecord | undefined {
   return last?.status === 'moved' && last.movedTo === date ? undefined : last;
 }
 
-/** Its place among the records; a day and an original day stand there once. */
+/** Its index among the records; a pair of day and original day is there once. */
 function indexOf(records: readonly RawRecord[], session: Decided): number {
   const own = recordOf(session);
   return own

@@ -32,7 +32,7 @@ const same = (a: unknown, b: unknown): boolean =>
       )
     : a === b;
 
-/** Keeps what the schedule says beside what the record says otherwise; the first plan stands. */
+/** What the schedule says where the record differs; the first plan is kept. */
 function planned(session: Session, { times, place, form }: SessionRecord): Partial<Session> {
   // What only a record knows was never announced otherwise.
   if (session.extra && session.records.length === 0) return {};
@@ -62,7 +62,7 @@ function withDetails(session: Session, record: SessionRecord): Session {
   };
 }
 
-/** A session on its way: where the schedule put it, the days it left, and how it stands now. */
+/** A session on its way: where the schedule put it, the days it left, and its present state. */
 interface Track {
   readonly scheduled: string;
   readonly left: readonly Session[];
@@ -88,7 +88,7 @@ function advance({ scheduled, left, session }: Track, record: SessionRecord): Tr
   const status = hasResult(record) ? 'held' : 'confirmed';
   return {
     scheduled,
-    // A day that was left twice is told once, as it was left last.
+    // A day that was left twice is listed once, as it was left last.
     left: [...left.filter(({ id }) => id !== old.id), old],
     session: { ...changed, date: movedTo, movedFrom: session.date, status },
   };

@@ -73,7 +73,7 @@ type Outcome = Pick<
 
 /**
  * The figures of a session as its records give them, the latest winning. The day a session left has
- * none: whoever adds up all rows would count its visitors twice.
+ * none, so that a sum over all rows does not count its visitors twice.
  */
 export function outcomeOf(session: Session): Outcome {
   if (session.status === 'moved') return {};
