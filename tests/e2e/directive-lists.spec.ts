@@ -27,6 +27,6 @@ test('every filter leads to a list with as many documents as it says', async ({
   for (const { path, count } of links) {
     const html = await (await request.get(path)).text();
     expect(html, path).toMatch(new RegExp(`<strong[^>]*>${count}</strong>`));
-    expect(html.match(/class="marks"/g)?.length, path).toBe(count);
+    expect(html.match(/class="along meta/g)?.length, path).toBe(count);
   }
 });
