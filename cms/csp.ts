@@ -3,7 +3,7 @@
  * The hashes are of the `<style>` elements that Decap's parts insert; they belong to the pinned
  * versions and a browser test listens for violations.
  */
-export const ADMIN_STYLE_HASHES = [
+const ADMIN_STYLE_HASHES = [
   'sha256-4qb+qTjZ8vb8co1YZpMNDeX7tJSzzRBt6uIroh6K5K8=',
   'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=', // the empty element: emotion fills it by insertRule
   'sha256-sWXCVsYO132Y9iWC8zFfGTko77qhq/tnjZCPE9ynFWk=', // react-virtualized: lists that come in pages
@@ -26,6 +26,3 @@ export function adminCsp(forgeOrigins: readonly string[] = []): string {
     "form-action 'self'",
   ].join('; ');
 }
-
-/** The policy when everything is on one origin, as with `npm start` and the recommended proxy. */
-export const ADMIN_CSP = adminCsp();

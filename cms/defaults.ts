@@ -1,4 +1,4 @@
-/** What a new record starts with, so that nobody types what is nearly always the same. */
+/** Initial values of a new record: those that are nearly always the same. */
 import type { CollectionName } from '#domain/concepts.ts';
 
 type Data = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-/** What lists are filtered and grouped by though it stands in no file: the stage of a model, whether a question is answered. */
+/** Values computed from a record, for filters and groups of lists: the stage of a story, whether a question is answered. */
 import { ANSWER_STATES, answerTiming } from '#domain/feedback/timing.ts';
 import { currentStage } from '#domain/story/stage.ts';
 import { STAGES, type Story } from '#domain/story/schema.ts';
@@ -6,7 +6,7 @@ import { isLocalDate } from '#lib/local-date.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
-export const IN_USE = { current: 'Đang áp dụng', coming: 'Sắp áp dụng', over: 'Đã hết' } as const;
+const IN_USE = { current: 'Đang áp dụng', coming: 'Sắp áp dụng', over: 'Đã hết' } as const;
 
 const isDay = (value: unknown): value is string => typeof value === 'string' && isLocalDate(value);
 

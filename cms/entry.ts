@@ -57,7 +57,7 @@ export function plainRecords(value: unknown): Readonly<Record<string, unknown>>[
 export const toStore = (value: unknown): unknown => fromJS(value);
 
 /**
- * The whole form as it stands. By the store, as Decap advises: the `entry` a widget is handed is old
+ * The current state of the whole form. By the store, as Decap advises: the `entry` a widget is handed is old
  * as soon as another field changes.
  */
 export function useEntry(): { id: string; data: Readonly<Record<string, unknown>> } {

@@ -43,9 +43,9 @@ export function labelPath(schema: Schema, path: readonly PropertyKey[]): string 
   return labels.join(' › ');
 }
 
-/** What keeps a record from being saved, said of the field of the record that it stands in. */
+/** A reason why a record cannot be saved. */
 export interface Fault {
-  /** Empty where it is of no field: a key that nobody knows. */
+  /** The top-level field; empty for an unknown key. */
   readonly field: string;
   /** Nothing is entered there yet; else what is entered is wrong. */
   readonly isMissing: boolean;

@@ -1,11 +1,11 @@
 /**
- * One zod field → one Decap form field. What an editor reads (label, hint) and what the form must
- * know stands in the schema; here is only the translation.
+ * One zod field → one Decap form field. Labels, hints and everything else that the form shows are in the
+ * schema; here is only the translation.
  */
 import type * as z from 'zod';
 import type { FieldMeta } from '#domain/schema-kit.ts';
 import { fieldMeta, isOptional, mayBeEmptyList, unwrap, type Schema } from '#domain/schema-walk.ts';
-import { CONCEPTS, type CollectionName } from '#domain/concepts.ts';
+import type { CollectionName } from '#domain/concepts.ts';
 import { hasRule } from './form/help.ts';
 
 export interface DecapField {
@@ -20,7 +20,7 @@ export interface DecapField {
 type Widget = { widget: string } & Record<string, unknown>;
 
 interface Context {
-  /** Where the field stands, for messages to developers. */
+  /** Path of the field, for messages to developers. */
   readonly path: string;
   /**
    * Inside an object that may be left out nothing is required by the form: Decap has no way to
@@ -194,8 +194,3 @@ export const decapFields = (schema: z.ZodObject, context: Context): DecapField[]
   Object.entries(schema.shape).map(([name, field]) =>
     decapField(name, field as Schema, { ...context, path: `${context.path}.${name}` }),
   );
-
-/** Collection → concept, for labels and folders. */
-export const CONCEPT_OF = new Map(
-  Object.values(CONCEPTS).map((concept) => [concept.collection, concept] as const),
-);

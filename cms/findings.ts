@@ -41,7 +41,7 @@ function textsOf(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }
 
-/** What is written, by the field it stands in. */
+/** Texts, by their field. */
 type Written = readonly (readonly [field: string, text: string])[];
 
 const fieldFindings = (schema: z.ZodObject, fields: Written): Finding[] =>

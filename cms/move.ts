@@ -5,7 +5,7 @@
  */
 import { entrySlug, isNamedByFields, type SlugSettings } from './slug.ts';
 
-export interface RecordState {
+interface RecordState {
   /** Decap's name of a record: its public one, or, before it is public, that of its first save. */
   readonly slug: string;
   readonly isPublic: boolean;

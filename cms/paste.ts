@@ -9,7 +9,7 @@ const PICTURES =
 
 /**
  * @param html what the clipboard holds
- * @param insert puts Markdown where the cursor stands
+ * @param insert inserts Markdown at the cursor
  */
 export function insertPasted(html: string, insert: (markdown: string) => void): void {
   import('#import/html/read-html.ts')

@@ -1,4 +1,4 @@
-/** What `admin/config.json` holds: all that depends on the content or the place the site stands. */
+/** The content of `admin/config.json`: everything that depends on the content or on where the site is served. */
 import type { BackendSettings } from './config.ts';
 import type { SiteContext } from './site-context.ts';
 import type { ReceptionSettings } from './reception/context.ts';

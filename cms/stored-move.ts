@@ -54,7 +54,7 @@ const named = (entry: StoredEntry): NamedRecord => {
   };
 };
 
-/** @throws EntryError where a draft stands at the address a record is saved to, or a redirect */
+/** @throws EntryError where a draft or a redirect has the address that a record is saved to */
 export function refuseTaken({ entries, editorialWorkflow }: Store, entry: StoredEntry): void {
   const collection = entryText(entry, 'collection');
   const isNew = entry.get('newRecord') === true;

@@ -1,5 +1,5 @@
 /**
- * The line of a record in a list: what an editor knows it by (number, date, title) and how it stands.
+ * The line of a record in a list: number, date, title and status.
  * Drafts may be half written, so that every part may be missing.
  */
 import type { CollectionName } from '#domain/concepts.ts';
@@ -13,7 +13,7 @@ import { DERIVED_NAMES, derivedValue, type DerivedField } from './derived.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
-export interface SummaryContext {
+interface SummaryContext {
   /** The day in Việt Nam. */
   readonly today: string;
   readonly now: Date;

@@ -7,7 +7,7 @@ import { elementOf, isOptional, shapeOf, unwrap, type Schema } from '#domain/sch
 import { normaliseText } from '#lib/normalise-text.ts';
 
 /** An empty list that may be left out: usually it says nothing, in a few rules it says "none". */
-export type EmptyLists = 'drop' | 'keep';
+type EmptyLists = 'drop' | 'keep';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);

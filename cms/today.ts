@@ -1,4 +1,4 @@
 import { dateAt } from '#lib/local-date.ts';
 
-/** The day it is in Việt Nam, wherever the editor's computer thinks it stands. */
+/** The day in Việt Nam, whatever the time zone of the editor's computer. */
 export const today = (): string => dateAt(new Date());

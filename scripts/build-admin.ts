@@ -34,7 +34,7 @@ import { locateContent } from './cms-server/content-location.ts';
 const ROOT = path.resolve(fileURLToPath(new URL('..', import.meta.url)));
 const CMS_DIR = path.join(ROOT, 'cms');
 
-export interface AdminBuild {
+interface AdminBuild {
   /** Folder of the built site; the CMS comes to `admin/` below it. */
   readonly outDir: string;
   readonly contentDir: string;
@@ -49,13 +49,13 @@ export interface AdminBuild {
   readonly cacheDir?: string;
 }
 
-export interface AdminResult {
+interface AdminResult {
   readonly bundled: boolean;
   readonly milliseconds: number;
 }
 
 /** The local server of `npm start`, see scripts/cms-server. */
-export const localBackend = (basePath: string): BackendSettings => ({
+const localBackend = (basePath: string): BackendSettings => ({
   name: 'proxy',
   proxy_url: `${basePath}cms/api/v1`,
 });
@@ -84,7 +84,7 @@ function filesBelow(source: string): string[] {
 }
 
 /** Changes whenever anything changes that goes into the bundle. */
-export function adminDigest(): string {
+function adminDigest(): string {
   const hash = createHash('sha256');
   for (const file of SOURCES.flatMap(filesBelow).filter(isSource).sort())
     hash.update(path.relative(ROOT, file)).update('\0').update(readFileSync(file)).update('\0');

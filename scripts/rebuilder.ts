@@ -1,6 +1,6 @@
 /** Runs builds one after another: changes that come during a build make exactly one more. */
 
-export interface Rebuilder {
+interface Rebuilder {
   /** Asks for a build that starts from now on; resolves when that build is done. */
   request(): Promise<void>;
 }

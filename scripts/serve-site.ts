@@ -1,4 +1,4 @@
-/** Serves a built site on this machine, with the headers that real servers are told to send. */
+/** Serves a built site on this machine, with the headers that the recipes for real servers set. */
 import express, { type Express, type Response } from 'express';
 import { createServer, type Server } from 'node:http';
 import { join, relative, sep } from 'node:path';
@@ -27,7 +27,7 @@ export function siteApp(outDir: string, basePath: string): Express {
   app.use((request, response, next) => {
     const to = movedTo(request.path);
     if (to === undefined) return next();
-    // Told not to keep it: a document put back to its first number would lead round in circles.
+    // Not to be cached: a document put back to its first number would redirect in circles.
     response.set(headersFor(request.path));
     response.redirect(301, to + request.url.slice(request.path.length));
   });

@@ -52,7 +52,7 @@ let built = '';
 /** One build in a process of its own, so that "now" is now and memory is given back. */
 async function build(): Promise<void> {
   const wanted = await fingerprint();
-  // Publishing is told twice: by the CMS server and by the file that changed.
+  // Publishing arrives twice: from the CMS server and from the file watcher.
   if (wanted === built) return;
   const start = performance.now();
   const env = {

@@ -1,5 +1,5 @@
 /**
- * Puts what was pasted where the cursor stands. Slate's own `insertFragment` melts the first and the
+ * Inserts what was pasted at the cursor. Slate's own `insertFragment` melts the first and the
  * last block into the text around: of a table that leaves rows in a paragraph, which cannot be written
  * as Markdown, and everything typed after it is lost.
  */
@@ -19,7 +19,7 @@ export type Block = Descendant & { readonly type?: string; readonly children: De
 const isFlowing = ({ type = '' }: Block): boolean =>
   type === 'paragraph' || type.startsWith('heading-');
 
-/** Words without a block of their own go into the line; anything else stands as blocks. */
+/** Words without a block of their own go into the line; anything else becomes blocks. */
 const isOneLine = (blocks: readonly Block[]): boolean =>
   blocks.length === 1 && blocks[0]?.type === 'paragraph';
 
@@ -43,7 +43,7 @@ function placeForBlock(editor: BaseEditor): number {
 
 /**
  * @param blocks as Decap reads them from Markdown, at least one
- * The selection is replaced; the cursor stands after what came in. Without a cursor it comes last.
+ * The selection is replaced; the cursor is then behind the insertion. Without a cursor it goes to the end.
  */
 export function insertBlocks(editor: BaseEditor, blocks: readonly Block[]): void {
   Editor.withoutNormalizing(editor, () => {

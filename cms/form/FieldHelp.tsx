@@ -12,7 +12,7 @@ interface Props {
   readonly field: Field;
   /** The id of the field's input. */
   readonly forID: string;
-  /** The object that the field stands in, as Decap keeps it; the record where it is left out. */
+  /** The object around the field, as Decap keeps it; default: the record. */
   readonly siblings?: unknown;
 }
 

@@ -15,7 +15,7 @@ export const fieldName = (field: Field): string => String(field.get('name'));
 const isRequired = (field: Field): boolean => field.get('required') !== false;
 
 /**
- * What must be filled in stands before what may be; otherwise, and in parts that say so, the order of
+ * Required fields come before optional ones; otherwise, and in parts marked `asWritten`, the order of
  * the schema. Parts without a field are left out.
  */
 export const arrange = <F extends Field>(
@@ -39,7 +39,7 @@ export function holdsValue(value: unknown): boolean {
   return value === true;
 }
 
-/** Faults as Decap keeps them: by the id of an input, `title-field-12`, with the ids of what it stands in. */
+/** Faults as Decap keeps them: by the id of an input, `title-field-12`, with the ids of its parents. */
 export type FieldErrors = Readonly<
   Record<string, readonly { readonly type?: string; readonly parentIds?: readonly string[] }[]>
 >;

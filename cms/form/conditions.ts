@@ -8,7 +8,7 @@ import { holdsValue } from './arrange.ts';
 export type Data = Readonly<Record<string, unknown>>;
 
 export interface Condition {
-  /** @param siblings the record, or the item or object that the field stands in */
+  /** @param siblings the record, or the item or object around the field */
   readonly applies: (siblings: Data) => boolean;
   /** Ends the sentence “Chỉ dùng khi …”. */
   readonly when: string;
@@ -62,7 +62,7 @@ const ofProvince: Condition = {
   when: 'cơ quan thuộc tỉnh',
 };
 
-/** By the path of the field, as in `fields.ts`; `[]` stands for the items of a list. */
+/** By the path of the field, as in `fields.ts`; `[]` means the items of a list. */
 export const CONDITIONS: Readonly<Record<string, Condition>> = {
   'directives.term': {
     applies: is('system', 'party', 'front'),

@@ -1,6 +1,6 @@
 /**
- * The parts of each form in the order an editor thinks of them. Which part a field stands in is said
- * by its schema (`.meta({ group })`); files keep the order of the schema, whatever stands here.
+ * The parts of each form in the order an editor thinks of them. A field names its part in
+ * its schema (`.meta({ group })`); files keep the order of the schema.
  */
 import type { CollectionName } from '#domain/concepts.ts';
 import type { FileName } from '#domain/schemas.ts';
@@ -8,7 +8,7 @@ import type { FileName } from '#domain/schemas.ts';
 export interface FormGroup {
   readonly id: string;
   readonly label: string;
-  /** Seldom needed: folded away until it holds something. Nothing that must be filled in stands here. */
+  /** Seldom needed: folded away until it holds something. It has no required field. */
   readonly rare?: true;
   /** Fields that belong beside one another (from … to) keep their order, needed or not. */
   readonly asWritten?: true;

@@ -13,7 +13,7 @@ export interface Patch {
   readonly file: string | RegExp;
   /** Replaces the whole module. */
   readonly whole?: string;
-  /** Text that must be there → what stands in its place. */
+  /** Text that must be there → its replacement. */
   readonly edits?: readonly (readonly [find: string | RegExp, replacement: string])[];
   /** Functions of `cms/hooks.ts` that the replacements call. */
   readonly imports?: readonly string[];

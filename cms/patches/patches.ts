@@ -1,6 +1,6 @@
 /**
- * Where the shipped code of Decap and its parts leaves no other door: exact texts and what stands in
- * their place in our bundle. Versions are pinned; a text that is no longer there fails the build, so
+ * Changes to the shipped code of Decap that no extension point allows: exact texts and their
+ * replacements in our bundle. Versions are pinned; a text that is no longer there fails the build, so
  * an update cannot silently bring back `eval` or English.
  */
 import type { Patch } from './patch-plugin.ts';

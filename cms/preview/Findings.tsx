@@ -1,4 +1,4 @@
-/** What stands between the form and the public: listed while it is written, not only on saving. */
+/** Errors and warnings, listed while the record is written and not only on saving. */
 import { useId } from 'react';
 
 const List = ({ title, items }: { readonly title: string; readonly items: readonly string[] }) => {

@@ -16,7 +16,7 @@ export interface Fact {
 }
 
 /** The name of a record that another one points to. */
-export type LabelOf = (collection: string, id: string) => string;
+type LabelOf = (collection: string, id: string) => string;
 
 const isRecord = (value: unknown): value is Data =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

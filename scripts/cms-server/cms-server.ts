@@ -12,7 +12,7 @@ import type { Published } from './publish.ts';
 import { openRepository } from './repository.ts';
 import type { CheckPath, Params } from './requests.ts';
 
-export interface CmsServerOptions {
+interface CmsServerOptions {
   /** A folder inside the git repository that holds the content. */
   readonly repoDir: string;
   /** Origin of the page: `http://localhost:4321`. Others are refused. */

@@ -1,4 +1,4 @@
-/** Commits by `git fast-import`: no work tree is needed, so nobody's is disturbed. */
+/** Commits by `git fast-import`: no work tree is involved. */
 import type { Git } from './git.ts';
 
 export interface Commit {

@@ -1,4 +1,4 @@
-/** In which repository the content stands, and where in it. */
+/** In which repository the content is, and where in it. */
 import { execFileSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import path from 'node:path';

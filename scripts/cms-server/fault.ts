@@ -2,7 +2,7 @@
 export class CmsServerFault extends Error {
   override name = 'CmsServerFault';
   readonly status: number;
-  /** The record as a colleague left it, where that is what stands in the way. */
+  /** The record as a colleague left it, when that is the conflict. */
   readonly theirs: string | undefined;
   constructor(status: number, message: string, theirs?: string) {
     super(message);

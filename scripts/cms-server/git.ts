@@ -85,7 +85,7 @@ export const zeroSeparated = (output: string): string[] => output.split('\0').fi
 
 /**
  * Names an author where git has none (a fresh computer, a container), by environment variables:
- * nobody's configuration is touched.
+ * no configuration is touched.
  */
 export async function ensureIdentity(
   git: Git,

@@ -35,7 +35,7 @@ async function filesOf(git: Git, tree: string, extension: string): Promise<Files
   return new Map(files);
 }
 
-/** Names of YAML, which may stand for a name that stands for ten: small to read, endless to write out. */
+/** Anchors and aliases of YAML: nested, a few bytes expand to gigabytes. */
 const NAMES = /(?:^|[\s[{,])[&*][^\s,[\]{}]/m;
 
 function readData(path: string, text: string): unknown {

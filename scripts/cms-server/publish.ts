@@ -21,7 +21,7 @@ const MAX_NAMED = 3;
 const NEXT_REF = 'refs/cms-server/next';
 
 /** @throws CmsServerFault when the work tree holds other people's unfinished work on these files */
-export async function refuseUncommitted(git: Git, files: readonly string[]): Promise<void> {
+async function refuseUncommitted(git: Git, files: readonly string[]): Promise<void> {
   const paths = await Promise.all(
     UNFINISHED.map((name) => git('rev-parse', '--path-format=absolute', '--git-path', name)),
   );

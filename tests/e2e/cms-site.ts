@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import { ADMIN_CSP } from '#cms/csp.ts';
+import { adminCsp } from '#cms/csp.ts';
 import { directiveSchema } from '#domain/directive/schema.ts';
 import type { DirectiveEntry } from '#domain/entry.ts';
 import { directivesTable } from '#domain/open-data/documents.ts';
@@ -88,7 +88,7 @@ export async function startCmsSite(port = 0, from?: string): Promise<CmsSite> {
   const cmsServer = createCmsServer({ repoDir, origin: baseUrl, onPublished: () => undefined });
   app.use('/cms/api/v1', cmsServer.handle);
   app.use('/admin', (_request, response, next) => {
-    response.setHeader('Content-Security-Policy', ADMIN_CSP);
+    response.setHeader('Content-Security-Policy', adminCsp());
     next();
   });
   app.use(express.static(outDir));

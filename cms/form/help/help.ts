@@ -17,7 +17,7 @@ export interface HelpContext {
   readonly symbolOf: (agency: string) => string | undefined;
 }
 
-/** @param siblings the record, or the item or object that the field stands in */
+/** @param siblings the record, or the item or object around the field */
 export type HelpRule = (siblings: Data, context: HelpContext) => Help | undefined;
 /** By the path of the field, as in `fields.ts`. */
 export type HelpRules = Readonly<Record<string, HelpRule>>;

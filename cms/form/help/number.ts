@@ -10,7 +10,7 @@ const NORMATIVE: Readonly<Partial<Record<DocumentTypeId, readonly string[]>>> = 
   'nghi-quyet': ['HĐND'],
   'quyet-dinh': ['UBND', 'TTg'],
 };
-/** Where the state writes a type otherwise than the party, whose symbol stands first in the table. */
+/** Where the state writes a type otherwise than the party, whose symbol comes first in the table. */
 const STATE_SYMBOLS: Readonly<Partial<Record<DocumentTypeId, string>>> = { 'quy-dinh': 'QyĐ' };
 const ALWAYS_NORMATIVE: readonly DocumentTypeId[] = ['nghi-dinh', 'thong-tu'];
 

@@ -1,4 +1,4 @@
-/** A model: where it stands, and what that step asks for. */
+/** A story: its stage, and what that stage requires. */
 import { STAGES, type Story } from '#domain/story/schema.ts';
 import { currentStage } from '#domain/story/stage.ts';
 import { holdsValue } from '#cms/form/arrange.ts';
