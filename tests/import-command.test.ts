@@ -43,7 +43,7 @@ async function run(...args: string[]): Promise<{ status: number; out: string; er
   return { status, out: said.join('\n'), error: complaints.join('\n') };
 }
 
-test('the door: npm run import -- FILE', { timeout: 60_000 }, () => {
+test('npm run import -- FILE', { timeout: 60_000 }, () => {
   const { status, stdout } = spawnSync(
     process.execPath,
     ['scripts/import.ts', PLAN, '--out', path.join(dir, 'door')],
@@ -113,7 +113,7 @@ test.each([
   ['van-ban.doc', 'Lưu|lưu lại thành .docx'],
   ['van-ban.pdf', 'OCR'],
   ['van-ban.xyz', 'Dùng tệp .docx'],
-])('%s: the way out is told', async (name, cure) => {
+])('%s: the refusal names the way out', async (name, cure) => {
   const file = path.join(dir, name);
   writeFileSync(file, 'x');
   const { status, error } = await run(file);

@@ -3,7 +3,7 @@ import { currentBackend, type Backend } from 'decap-cms-core/dist/esm/backend';
 import { useSelector } from 'react-redux';
 import { slugSettings } from '#cms/site-context.ts';
 import { plainRecord } from '#cms/entry.ts';
-import { knownFrom, type Known } from '#import/known.ts';
+import { knownFrom, type KnownRecords } from '#import/known.ts';
 
 interface Collection {
   get(key: 'folder'): string;
@@ -14,7 +14,7 @@ interface State {
 }
 
 interface Content {
-  readonly known: () => Promise<Known>;
+  readonly known: () => Promise<KnownRecords>;
   /**
    * Saves a new record as a draft of the editorial workflow.
    * @throws Error in Vietnamese where a record or draft of that name is there already
@@ -29,7 +29,7 @@ async function recordsOf(backend: Backend, collection: Collection) {
   return entries.map(({ slug, data }) => ({ id: slug, data: plainRecord(data) }));
 }
 
-async function knownTo(backend: Backend, collections: State['collections']): Promise<Known> {
+async function knownTo(backend: Backend, collections: State['collections']): Promise<KnownRecords> {
   const [agencies, directives] = await Promise.all(
     ['agencies', COLLECTION].map((name) => recordsOf(backend, collections.get(name))),
   );

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { siteSchema } from '#domain/site/schema.ts';
 import { dateAt } from '#lib/local-date.ts';
 import { importFile } from '#import/import-file.ts';
-import { knownFrom, type Known } from '#import/known.ts';
+import { knownFrom, type KnownRecords } from '#import/known.ts';
 import { LIMITS } from '#import/limits.ts';
 import { Refusal } from '#import/notes.ts';
 import { formatImport } from '#import/report.ts';
@@ -22,7 +22,7 @@ interface Surroundings {
 }
 
 interface Options extends Surroundings, Arguments {
-  readonly known: Known;
+  readonly known: KnownRecords;
   readonly today: string;
 }
 
@@ -58,7 +58,7 @@ function writeNew(target: string, text: string): void {
   }
 }
 
-function readKnown(contentDir: string): Known {
+function readKnown(contentDir: string): KnownRecords {
   const { records } = readContentTree(contentDir);
   const recordsOf = (collection: string) =>
     records.filter((record) => record.collection === collection);

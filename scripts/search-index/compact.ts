@@ -1,7 +1,7 @@
 /**
  * Writes the index of words small, and the same bytes for the same pages. Pagefind keeps each place of
  * a word; here a word stands once in a passage with its level, so a passage costs two or three bytes
- * before compression. Chunks are cut anew by size, since a reader loads whole chunks.
+ * before compression. Chunks are cut by size, since a reader loads whole chunks.
  */
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
@@ -27,7 +27,7 @@ interface CompactChunk {
 }
 
 /** Name of a file by its content. */
-export const nameOf = (data: Uint8Array, length = 10): string =>
+export const contentName = (data: Uint8Array, length = 10): string =>
   createHash('sha256').update(data).digest('base64url').slice(0, length);
 
 /** @param words of the whole index, in any order */
@@ -40,7 +40,7 @@ export function compactChunks(words: readonly IndexedWord[]): CompactChunk[] {
     if (current.length > 0) {
       const chunk: PackedChunk = current.map(packWord);
       const data = gzipSync(encode(chunk), { level: 9 });
-      chunks.push({ from, to, file: nameOf(data), data });
+      chunks.push({ from, to, file: contentName(data), data });
     }
     current = [];
     size = 0;

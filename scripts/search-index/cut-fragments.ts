@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Fragment } from '#search/catalogue.ts';
 import type { Passage, SearchPage } from '#search/types.ts';
-import { nameOf } from './compact.ts';
+import { contentName } from './compact.ts';
 
 /** Characters of text; about 5 kB zipped. */
 const LONGEST = 16_000;
@@ -43,7 +43,7 @@ export function cutFragments(pages: readonly SearchPage[]): FragmentFile[] {
     passages: passages.length,
   }));
   for (let length = SHORTEST_NAME; ; length += 2) {
-    const files = cut.map((each) => ({ ...each, file: nameOf(each.data, length) }));
+    const files = cut.map((each) => ({ ...each, file: contentName(each.data, length) }));
     if (new Set(files.map(({ file }) => file)).size === files.length) return files;
   }
 }

@@ -12,7 +12,7 @@ import {
   type Suggestions,
 } from '#search/catalogue.ts';
 import type { SearchPage } from '#search/types.ts';
-import { compactChunks, nameOf } from './compact.ts';
+import { compactChunks, contentName } from './compact.ts';
 import { cutFragments } from './cut-fragments.ts';
 import { indexWords } from './index-words.ts';
 import { frequencyOf } from './pagefind-words.ts';
@@ -49,7 +49,7 @@ export async function writeIndex(
   const files = new Map<string, Uint8Array>();
   /** A file named by its content, so that a reader may keep it for ever. */
   const add = (data: Uint8Array): string => {
-    const path = `meta/${nameOf(data)}.pf_meta`;
+    const path = `meta/${contentName(data)}.pf_meta`;
     files.set(path, data);
     return path;
   };

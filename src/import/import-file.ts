@@ -7,7 +7,7 @@ import { type Format, readSource, type Source } from './read-source.ts';
 import { readTail, type Tail } from './tail/read-tail.ts';
 import { draftSlug, writeDraft } from './draft.ts';
 import { type Facts, factsOf } from './facts/facts.ts';
-import type { Known } from './known.ts';
+import type { KnownRecords } from './known.ts';
 import { readHead } from './head/read-head.ts';
 import { readTitle } from './head/read-title.ts';
 import { toMarkdown } from './markdown/to-markdown.ts';
@@ -119,7 +119,12 @@ function tellBefore(before: readonly Block[], source: Source, notes: Notes): voi
  * @param today YYYY-MM-DD in Việt Nam
  * @throws Refusal when no draft can or may be made
  */
-export function importFile(name: string, bytes: Uint8Array, known: Known, today: string): Imported {
+export function importFile(
+  name: string,
+  bytes: Uint8Array,
+  known: KnownRecords,
+  today: string,
+): Imported {
   const notes = new Notes();
   const source = readSource(name, bytes, notes);
   refuseSecret(source.blocks, source.aside, notes);

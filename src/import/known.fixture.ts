@@ -1,7 +1,7 @@
 /** What the site knows, for tests: fictional agencies and the national documents the fixtures cite. */
 import type { Agency } from '#domain/agency/schema.ts';
 import type { Directive } from '#domain/directive/schema.ts';
-import type { Known } from './known.ts';
+import type { KnownRecords } from './known.ts';
 
 const agency = (id: string, name: string, rest: Partial<Agency>) => ({
   id,
@@ -36,7 +36,7 @@ const directive = (
   } as Directive,
 });
 
-export const KNOWN: Known = {
+export const KNOWN: KnownRecords = {
   agencies: [
     agency('minh-hoa-ubnd-tinh', 'Ủy ban nhân dân tỉnh Minh Họa', { symbol: 'UBND' }),
     agency('minh-hoa-hdnd-tinh', 'Hội đồng nhân dân tỉnh Minh Họa', {

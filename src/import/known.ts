@@ -7,7 +7,7 @@ export interface KnownDirective {
   readonly id: string;
   readonly data: Directive;
 }
-export interface Known {
+export interface KnownRecords {
   readonly agencies: readonly KnownAgency[];
   readonly directives: readonly KnownDirective[];
   readonly mainIssuers: readonly string[];
@@ -24,7 +24,7 @@ export const knownFrom = (
   agencies: readonly RawRecord[],
   directives: readonly RawRecord[],
   mainIssuers: readonly string[],
-): Known => ({
+): KnownRecords => ({
   agencies: agencies.flatMap(({ id, data }) => {
     const agency = agencySchema.safeParse(data);
     return agency.success ? [{ id, data: agency.data }] : [];

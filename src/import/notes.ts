@@ -1,4 +1,4 @@
-/** What the import tells the editor: facts, doubts, and things that were left out. */
+/** What the import reports to the editor: facts, doubts, omissions, and refusals. */
 
 export type NoteLevel = 'info' | 'look' | 'missing';
 

@@ -120,7 +120,7 @@ function lineFindings(
 ): OcrFinding[] {
   const found: OcrFinding[] = [];
   const tell = (what: string, shown: string, cure: string): void => {
-    // "Điều 1O" is told as an article, not again as a number.
+    // "Điều 1O" is reported as an article, not again as a number.
     if (!found.some(({ fault }) => fault.includes(shown)))
       found.push({ line, fault: `${what}: “${shown.slice(0, 40)}”.`, cure });
   };

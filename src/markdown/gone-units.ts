@@ -20,14 +20,14 @@ export interface Removal {
   readonly units: readonly GoneUnit[];
 }
 
-interface Place {
+interface UnitPlace {
   readonly place: string;
   readonly parent: string | undefined;
   readonly isHeading: boolean;
 }
 
-function placesOf(body: string): Map<string, Place> {
-  const places = new Map<string, Place>();
+function placesOf(body: string): Map<string, UnitPlace> {
+  const places = new Map<string, UnitPlace>();
   const visit = (items: readonly LegalItem[], parent: string | undefined): void => {
     for (const { id, kind, place, items: below } of items.filter(isUnit)) {
       places.set(id, { place, parent, isHeading: kind === 'heading' });
@@ -54,13 +54,13 @@ const shapeOf = (body: string): string =>
 
 interface Wording {
   readonly version: Version;
-  readonly places: ReadonlyMap<string, Place>;
+  readonly places: ReadonlyMap<string, UnitPlace>;
 }
 
 /** Wordings one after the other, each read once, those with the same units only as their last. */
 function wordings(versions: readonly Version[]): Wording[] {
   const shapes = versions.map(({ body }) => shapeOf(body));
-  const read = new Map<string, ReadonlyMap<string, Place>>();
+  const read = new Map<string, ReadonlyMap<string, UnitPlace>>();
   return versions.flatMap((version, index) => {
     const shape = shapes[index] ?? '';
     if (shape === shapes[index + 1]) return [];
@@ -71,7 +71,11 @@ function wordings(versions: readonly Version[]): Wording[] {
 }
 
 /** The unit that an address meant, when it is not there or another unit bears the address. */
-function goneFrom(id: string, { place, isHeading }: Place, now: ReadonlyMap<string, Place>) {
+function goneFrom(
+  id: string,
+  { place, isHeading }: UnitPlace,
+  now: ReadonlyMap<string, UnitPlace>,
+) {
   const today = now.get(id);
   if (!today) return { id, place, now: undefined };
   return !isHeading && today.place !== place ? { id, place, now: today.place } : undefined;

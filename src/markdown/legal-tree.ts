@@ -46,7 +46,7 @@ const TITLE_BELOW: readonly UnitKind[] = [
   'section',
   'subsection',
 ];
-/** Kinds that some texts count anew in each larger unit, where others count on. */
+/** Kinds that some texts restart at 1 in each larger unit and others number continuously. */
 const RECOUNTED: readonly UnitKind[] = ['chapter', 'section', 'roman', 'heading'];
 const ENDS_LIKE_TEXT = /[.;:,!?/”"]$/u;
 

@@ -6,7 +6,7 @@ import { normaliseText } from '#lib/normalise-text.ts';
 /** Footnotes invent headings and links, and `---` at the top of a body is a rule, not front matter. */
 const FEATURES = { gfm: { footnotes: false }, frontmatter: false } as const;
 
-/** Deeper quotes and lists than anyone writes would exhaust the stack of whoever walks the tree. */
+/** Deeper quotes and lists than anyone writes would exhaust the stack of a recursive walk. */
 const DEEPEST_QUOTE = 20;
 const MARKERS = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)]))+/gm;
 const flatten = (source: string): string =>

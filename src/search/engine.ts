@@ -94,7 +94,7 @@ export async function openIndexFrom(read: ReadFile, base: string): Promise<Searc
       exactNumber ? [itemAt(catalogue.dates, page).slice(0, 4)] : [],
     );
     const numberYears = [...new Set(years)].filter((year) => year !== '');
-    // Whoever types the name of a part of the site asks for that part.
+    // A query that is the name of a part of the site asks for that part.
     const named = foldText(state.q);
     const asked = [...kinds].sort(
       ([a], [b]) => Number(foldText(b) === named) - Number(foldText(a) === named),

@@ -9,7 +9,7 @@ import { PARAMETERS, readState, writeState, type SearchState } from './url-state
 const TYPING_PAUSE_MS = 150;
 const FIELD_NAMES: readonly string[] = Object.values(PARAMETERS);
 
-/** What the page is told by its surroundings. */
+/** What the page cannot read itself, so that tests can replace it. */
 interface Surroundings {
   /** The day it is in Việt Nam. */
   readonly today: () => string;

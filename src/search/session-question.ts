@@ -23,7 +23,7 @@ const RECEPTION = /\b(?:tiep (?:cong )?dan|buoi tiep|lich tiep)\b/;
 const MEETING = /\bgap (?:pho )?(?:chu tich|giam doc|bi thu|lanh dao)\b/;
 /** "trực tiếp dân chủ" is no reception. */
 const OTHER = /\btruc tiep dan\b/g;
-/** Whoever names a kind of document wants the document, unless a day is named too. */
+/** A query that names a kind of document asks for the document, unless it names a day too. */
 const DOCUMENT =
   /\b(?:luat|nghi dinh|nghi quyet|thong tu|quyet dinh|chi thi|ke hoach|quy che|quy dinh|noi quy|bao cao|mau don)\b/;
 

@@ -19,7 +19,7 @@ async function load<T>(url: string): Promise<T> {
 /**
  * The reader of questions; loads the agencies once, and only when a query may ask for sessions.
  * @param base the site's base path
- * @param today the day it is in Việt Nam, asked anew each time: pages stay open overnight
+ * @param today the day it is in Việt Nam, called each time: pages stay open overnight
  */
 export function sessionAnswers(base: string, today: () => string) {
   let agencies: Promise<readonly NamedAgency[]> | undefined;

@@ -1,6 +1,6 @@
 /**
- * The tree of a Word document → blocks as Word shows them: numbers of automatic lists are words, looks
- * come from styles, no pictures, no deleted or hidden words.
+ * The tree of a Word document → blocks as Word shows them: numbers of automatic lists are words, formatting
+ * comes from styles, no pictures, no deleted or hidden words.
  */
 import { allParas, type Block, type Cell, type Para, sameLook, type Span } from '#import/blocks.ts';
 import { cleanBlocks } from '#import/legacy/clean-blocks.ts';
@@ -10,7 +10,7 @@ import { cleanText } from '#import/text/clean.ts';
 import { Footnotes, Runs, WordReport } from './runs.ts';
 import { labelOf, labelProperties, Numbering } from './numbering.ts';
 import { property, readStyles, type Styles } from './styles.ts';
-import { child, descendants, elements, textOf, valueOf, type XmlElement } from './xml.ts';
+import { child, descendants, elements, xmlText, valueOf, type XmlElement } from './xml.ts';
 
 interface Parts {
   readonly document: XmlElement;
@@ -118,7 +118,7 @@ class Collector {
 
   #isDeleted(row: XmlElement): boolean {
     const isDeleted = child(child(row, 'w:trPr'), 'w:del') !== undefined;
-    if (isDeleted) this.#report.deleted += `${textOf(row)} `;
+    if (isDeleted) this.#report.deleted += `${xmlText(row)} `;
     return isDeleted;
   }
 

@@ -50,7 +50,7 @@ describe('old fonts, by the font of each run', () => {
 });
 
 describe('what Word shows, and nothing else', () => {
-  test('insertions in, deletions out, hidden text and comments out; all told', () => {
+  test('insertions in, deletions out, hidden text and comments out; all reported', () => {
     const body = p(
       `${run('Thời hạn ')}<w:del>${'<w:r><w:delText>ba</w:delText></w:r>'}</w:del><w:ins>${run('năm')}</w:ins>${run(' ngày')}${run(' mật khẩu', '<w:vanish/>')}<w:r><w:commentReference w:id="1"/></w:r>`,
     );
@@ -127,7 +127,7 @@ describe('what Word shows, and nothing else', () => {
     expect(lines(body)).toEqual(['a\tb\nc\nd-e']);
   });
 
-  test('signs of symbol fonts are read; one that no table knows is told', () => {
+  test('signs of symbol fonts are read; one that no table knows is reported', () => {
     const sign = (font: string, code: string) =>
       `<w:r><w:sym w:font="${font}" w:char="${code}"/></w:r>`;
     const { lines: found, notes } = read(

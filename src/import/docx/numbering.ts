@@ -1,6 +1,6 @@
 /**
- * The numbers Word writes by itself. "Điều 1.", "1.", "a)" of an automatic list stand nowhere in the
- * text; they are counted here as Word counts them (ECMA-376, part 1, 17.9), so that they become words.
+ * The numbers Word writes by itself. "Điều 1.", "1.", "a)" of an automatic list are not in the text of
+ * the file; they are counted here as Word counts them (ECMA-376, part 1, 17.9), so that they become words.
  */
 import { child, element, elements, valueOf, type XmlElement } from './xml.ts';
 import type { Styles } from './styles.ts';

@@ -4,7 +4,7 @@ import { type Notes, Refusal } from '#import/notes.ts';
 import type { Block } from '#import/blocks.ts';
 import { fromTcvn3, fromVni } from '#import/legacy/encodings.ts';
 import { collectWord } from './collect.ts';
-import { parseXml, textOf, type XmlElement } from './xml.ts';
+import { parseXml, xmlText, type XmlElement } from './xml.ts';
 
 /** Parts that hold words or say how they look; pictures, macros and settings stay packed. */
 const WANTED =
@@ -55,7 +55,7 @@ function openPackage(bytes: Uint8Array): ReadonlyMap<string, string> {
 function asideText(parts: ReadonlyMap<string, string>): string {
   const texts = [...parts]
     .filter(([name]) => /^word\/(?:header|footer|comments|footnotes|endnotes)/.test(name))
-    .map(([, xml]) => textOf(parseXml(xml)));
+    .map(([, xml]) => xmlText(parseXml(xml)));
   const properties = [...parts]
     .filter(([name]) => name.startsWith('docProps/'))
     .map(([, xml]) => xml.replace(/<[^>]*>/g, '\n'));

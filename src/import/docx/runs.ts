@@ -1,6 +1,6 @@
 /** The words of one paragraph of Word as pieces that look alike, with what its styles say. */
 import { excerpt, type Notes } from '#import/notes.ts';
-import { child, descendants, elements, ownText, textOf, type XmlElement } from './xml.ts';
+import { child, descendants, elements, ownText, xmlText, type XmlElement } from './xml.ts';
 import { hex as symbolOf } from 'dingbat-to-unicode';
 import { sameLook, type Span, spansText } from '#import/blocks.ts';
 import type { Label } from './numbering.ts';
@@ -171,7 +171,7 @@ export class Runs {
   read(container: XmlElement): void {
     for (const node of elements(container)) {
       if (node.name === 'w:r') this.#run(node);
-      else if (node.name === 'w:del') this.#report.deleted += `${textOf(node)} `;
+      else if (node.name === 'w:del') this.#report.deleted += `${xmlText(node)} `;
       else if (DRAWN.test(node.name)) this.#drawing(node);
       else if (WRAPPERS.test(node.name)) {
         if (node.name === 'w:ins') this.#report.inserted += 1;
@@ -183,7 +183,7 @@ export class Runs {
   #run(run: XmlElement): void {
     const chain = this.#styles.run(child(run, 'w:rPr'), this.#paragraph);
     if (isOn(chain, 'w:vanish')) {
-      this.#report.hidden += `${textOf(run)} `;
+      this.#report.hidden += `${xmlText(run)} `;
       return;
     }
     const look = lookOf(chain);
@@ -212,7 +212,7 @@ export class Runs {
 
   #drawing(drawing: XmlElement): void {
     const { boxes, isPicture } = drawnIn(drawing);
-    const words = boxes.map(textOf).join(' ').trim();
+    const words = boxes.map(xmlText).join(' ').trim();
     if (words) {
       this.#report.boxes.push(words);
       this.boxes.push(...boxes);

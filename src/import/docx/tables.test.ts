@@ -75,7 +75,7 @@ describe('tables', () => {
     expect(shape(body)).toEqual([expected]);
   });
 
-  test('a deleted row is left out and told', () => {
+  test('a deleted row is left out and reported', () => {
     const { lines: found, notes } = read(
       table(tr(tc(p('a'))), tr(tc(p('bỏ')), '<w:del/>'), tr(tc(p('c')))),
     );

@@ -134,10 +134,10 @@ export const ownText = (node: XmlElement): string =>
   node.children.filter((text) => typeof text === 'string').join('');
 
 /** The words of an element: text, tabs and breaks. */
-export function textOf(node: XmlElement): string {
+export function xmlText(node: XmlElement): string {
   if (node.name === 'w:t' || node.name === 'w:delText') return ownText(node);
   if (node.name === 'w:tab') return '\t';
   if (node.name === 'w:br' || node.name === 'w:cr') return '\n';
-  const text = elements(node).map(textOf).join('');
+  const text = elements(node).map(xmlText).join('');
   return node.name === 'w:p' ? `${text}\n` : text;
 }

@@ -7,7 +7,7 @@ import type { Title } from '#import/head/read-title.ts';
 import { excerpt, type Notes } from '#import/notes.ts';
 import { postOf, type Signature } from '#import/tail/read-tail.ts';
 import { matchIssuer, nameKey } from './issuer.ts';
-import type { Known, KnownDirective } from '#import/known.ts';
+import type { KnownRecords, KnownDirective } from '#import/known.ts';
 import { basesIn, type Relation, relationsOf } from './relations.ts';
 
 const CLAUSE =
@@ -79,7 +79,7 @@ function titleOf({ head, title }: Material, notes: Notes): string | undefined {
 function citesThat(
   citation: string,
   { data }: KnownDirective,
-  known: Known,
+  known: KnownRecords,
   isSample: boolean,
 ): boolean {
   const agency = known.agencies.find(({ id }) => id === data.issuer)?.data;
@@ -120,7 +120,7 @@ function signerOf(
 }
 
 /** @param known agencies and directives of the site */
-export function factsOf(material: Material, known: Known, notes: Notes): Facts {
+export function factsOf(material: Material, known: KnownRecords, notes: Notes): Facts {
   const { head, title, body } = material;
   const number = head.number?.value;
   const issuedOn = head.date?.date;

@@ -46,18 +46,6 @@ const SEARCHED = 400;
 /** Blocks a head has at most: one table, or its lines one by one. */
 const LONGEST = 40;
 
-const empty = (): Head => ({
-  system: undefined,
-  issuer: [],
-  number: undefined,
-  hasBlankNumber: false,
-  date: undefined,
-  subject: '',
-  isDraft: false,
-  stamps: [],
-  unknown: [],
-});
-
 /** The line in which the head begins: quốc hiệu, party name, else a number. */
 function findStart(blocks: readonly Block[]): number {
   const kinds = blocks
@@ -78,24 +66,33 @@ function findStart(blocks: readonly Block[]): number {
   return start;
 }
 
+/** Stars printed under a name, on its line. */
+const RULE_BELOW = /[*\s]+$/u;
+
 class HeadReader {
-  readonly head = empty();
+  readonly head: Head = {
+    system: undefined,
+    issuer: [],
+    number: undefined,
+    hasBlankNumber: false,
+    date: undefined,
+    subject: '',
+    isDraft: false,
+    stamps: [],
+    unknown: [],
+  };
   #subjectColumn: number | undefined;
 
   /** Takes one segment; false when it belongs to no head. */
   take(segment: Segment, isTable: boolean): boolean {
-    const { text } = segment;
+    const { head } = this;
+    const { text, column } = segment;
     const kind = classify(text);
     if (this.#continuesSubject(segment, kind)) {
-      this.head.subject += ` ${text}`;
+      head.subject += ` ${text}`;
       return true;
     }
     this.#subjectColumn = undefined;
-    return this.#takeKind(kind, segment, isTable);
-  }
-
-  #takeKind(kind: SegmentKind, { text, column }: Segment, isTable: boolean): boolean {
-    const { head } = this;
     switch (kind) {
       case 'nation':
       case 'motto':
@@ -127,18 +124,15 @@ class HeadReader {
         return true;
       case 'capitals':
         if (readTypeLine(text) ?? (head.number && !isTable)) return false;
-        this.#takeIssuer(text.replace(/[*\s]+$/u, ''));
+        // Gazettes print the name twice.
+        if (!head.issuer.includes(text.replace(RULE_BELOW, '')))
+          head.issuer.push(text.replace(RULE_BELOW, ''));
         return true;
       case 'other':
         if (!isTable) return false;
         head.unknown.push(text);
         return true;
     }
-  }
-
-  /** Gazettes print the name twice. */
-  #takeIssuer(name: string): void {
-    if (!this.head.issuer.includes(name)) this.head.issuer.push(name);
   }
 
   #takeNumber(text: string): void {

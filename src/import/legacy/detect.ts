@@ -49,7 +49,7 @@ export function decodeLegacy(text: string, encoding: LegacyEncoding): string {
   return encoding === 'vni' ? fromVni(text) : fromTcvn3(text, encoding === 'tcvn3-capitals');
 }
 
-/** Letters that no old font has a code for: whoever typed them typed Unicode. */
+/** Letters that no old font has a code for: text with one is Unicode. */
 const UNICODE_ONLY = /[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]|\p{M}/u;
 /** What the old fonts use beyond ASCII; an ASCII text needs no decoding, capitals apart. */
 const HIGH = /[\u00a1-\u00ff\uf020-\uf0ff]/;

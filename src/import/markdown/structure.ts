@@ -20,7 +20,7 @@ export interface Grid {
   readonly joined: number;
 }
 
-interface Place {
+interface GridPlace {
   readonly text: string;
   readonly isFirst: boolean;
 }
@@ -28,8 +28,8 @@ interface Place {
 const cellText = ({ blocks }: Cell): string => oneLine(blocks.map(blockText).join(' '));
 
 /** Every place of the grid, with the words of the cell that covers it. */
-function layOut({ rows }: Table): Place[][] {
-  const grid: Place[][] = rows.map(() => []);
+function layOut({ rows }: Table): GridPlace[][] {
+  const grid: GridPlace[][] = rows.map(() => []);
   rows.forEach((row, y) => {
     let x = 0;
     for (const cell of row) {

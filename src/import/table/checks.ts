@@ -59,7 +59,7 @@ export function ownerFaults(rows: readonly FormRow[], form: Form, sheet: Sheet):
   });
 }
 
-/** The printed sums in every row, whoever's it is. */
+/** The printed sums, checked in every row. */
 export function identityFaults(
   identities: readonly string[],
   rows: readonly FormRow[],

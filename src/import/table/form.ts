@@ -11,10 +11,10 @@ type Rows = Sheet['rows'];
 const AGENCY_HEADER = /^(?:ten )?(?:don vi|co quan|dia phuong|dia ban|xa, phuong)(?! tinh\b)/;
 const INDEX_HEADER = /^(?:stt|tt|so tt|so thu tu)$/;
 
-const textOf = (cell: Cell): string =>
+const cellText = (cell: Cell): string =>
   (cell === undefined ? '' : String(cell)).replace(/\s+/g, ' ').trim();
 
-const matches = (cell: Cell, pattern: RegExp): boolean => pattern.test(foldText(textOf(cell)));
+const matches = (cell: Cell, pattern: RegExp): boolean => pattern.test(foldText(cellText(cell)));
 
 /** Does the row say in which column the agencies stand? */
 const namesAgencies = (row: readonly Cell[]): boolean =>
@@ -39,11 +39,11 @@ function agencyColumnOf(header: Rows): number {
  */
 function headerParts(header: Rows, column: number): string[] {
   return header.flatMap((row, level) => {
-    const own = textOf(row[column]);
+    const own = cellText(row[column]);
     if (own) return [own];
-    const has = (line: readonly Cell[]) => textOf(line[column]) !== '';
+    const has = (line: readonly Cell[]) => cellText(line[column]) !== '';
     if (header.slice(0, level).some(has) || !header.slice(level + 1).some(has)) return [];
-    const left = row.slice(0, column).map(textOf).findLast(Boolean);
+    const left = row.slice(0, column).map(cellText).findLast(Boolean);
     return left ? [left] : [];
   });
 }
@@ -52,7 +52,7 @@ function headerParts(header: Rows, column: number): string[] {
 const headingAbove = (rows: Rows, top: number): string =>
   rows
     .slice(0, top)
-    .flatMap((row) => row.map(textOf).filter(Boolean))
+    .flatMap((row) => row.map(cellText).filter(Boolean))
     .join('\n');
 
 export interface FormColumn {
@@ -75,7 +75,7 @@ export interface Form {
 const COLUMN_NUMBER = /^\(?(\d{1,3})\)?\s*(=.*)?$/;
 /** Numbers one apart, nothing else but a letter or "MS", at least two of them. */
 function isNumberRow(row: readonly Cell[]): boolean {
-  const texts = row.map(textOf).filter(Boolean);
+  const texts = row.map(cellText).filter(Boolean);
   const numbers = texts.flatMap((text) => COLUMN_NUMBER.exec(text)?.[1] ?? []).map(Number);
   const others = texts.filter((text) => !COLUMN_NUMBER.test(text));
   return (
@@ -102,7 +102,7 @@ export function readForm({ rows }: Sheet): Form | undefined {
   const header = rows.slice(top, numberRow);
   const agencyColumn = agencyColumnOf(header);
   const columns = numbers.flatMap((cell, at) => {
-    const [, key, formula = ''] = COLUMN_NUMBER.exec(textOf(cell)) ?? [];
+    const [, key, formula = ''] = COLUMN_NUMBER.exec(cellText(cell)) ?? [];
     if (!key || at === agencyColumn || isIndexColumn(header, at)) return [];
     return [
       {

@@ -143,7 +143,7 @@ test('a cell that shows 12,5% means 12,5, whatever number lies under it', async 
   expect(table?.faults).toEqual([]);
 });
 
-test('a share of 0,125 in a plain cell is kept, and told', async () => {
+test('a share of 0,125 in a plain cell is kept, and reported', async () => {
   const rows = [...SHARES, ['Sở Nội vụ tỉnh Minh Họa', 8, 0.125]];
   const [table] = await importTable('a.xlsx', workbook(rows), KNOWN, TODAY);
   expect(parse(table?.text ?? '').series[1].stated).toBe(0.125);

@@ -4,7 +4,7 @@ import type { Point } from '#domain/statistic/schema.ts';
 import { foldText, slugify } from '#lib/fold-text.ts';
 import { writeFields } from '#import/draft.ts';
 import type { Form } from './form.ts';
-import type { Known } from '#import/known.ts';
+import type { KnownRecords } from '#import/known.ts';
 import { Refusal } from '#import/notes.ts';
 import { pointsOf } from './figures.ts';
 import { type Declared, type FormSheet, formsOf, readTable, type ReadTable } from './read-table.ts';
@@ -64,7 +64,7 @@ interface ImportedTable extends ReadTable {
 function importForm(
   formSheet: FormSheet,
   slug: string,
-  known: Known,
+  known: KnownRecords,
   today: string,
   declared: Declared,
 ): ImportedTable {
@@ -103,7 +103,7 @@ function importForm(
 export async function importTable(
   name: string,
   bytes: Uint8Array,
-  known: Known,
+  known: KnownRecords,
   today: string,
   declared: Declared = {},
 ): Promise<ImportedTable[]> {

@@ -90,7 +90,7 @@ const countText = (total: string, state: SearchState): string =>
     ? `${SEARCH.none}${state.q ? ` ${SEARCH.noneFor} “${state.q}”` : ''}.`
     : `${total} ${SEARCH.results}`;
 
-/** What a screen reader is told when results have come. */
+/** What a screen reader announces when results have come. */
 const spokenText = (count: string, { readAs }: Answer): string =>
   [count, ...(readAs ? [`${SEARCH.readAs} “${readAs}”`] : [])]
     .map((sentence) => sentence.replace(/\.?$/, '.'))

@@ -118,7 +118,7 @@ export function drawKinds(
       return element('li', '', link);
     }),
   );
-  // The links are new ones; whoever chose one by keyboard stays where they were.
+  // The links are new elements: keyboard focus must be put back.
   if (hadFocus) list.querySelector<HTMLElement>(`[data-kind="${CSS.escape(had)}"]`)?.focus();
   // On a phone the row scrolls; what is chosen must not lie outside.
   const row = list.getBoundingClientRect();
