@@ -1,9 +1,8 @@
 /** Do an agency's names, parents and predecessors make one history, and does nobody act after its end? */
 import type { CollectionName } from '#domain/concepts.ts';
 import { validityOf } from '#domain/reception/validity.ts';
-import { formatDate } from '#lib/local-date.ts';
+import { formatDate, isBefore } from '#lib/local-date.ts';
 import type { Problem } from '#scripts/report.ts';
-import { isBefore } from './partial-date.ts';
 import { problem, type Check, type Context, type Finding, type ValidRecord } from './context.ts';
 
 type AgencyRecord = ValidRecord<'agencies'>;
@@ -17,12 +16,10 @@ const END = '9999';
 function* nameFindings({ data }: AgencyRecord): Generator<Finding> {
   for (const [index, { from = START, to = END }] of data.names.entries()) {
     const path = ['names', index, 'from'];
-    if (from > to)
-      yield { check, path, fault: 'Từ ngày đứng sau đến ngày.', cure: 'Đổi hai ngày.' };
+    if (from > to) yield { path, fault: 'Từ ngày đứng sau đến ngày.', cure: 'Đổi hai ngày.' };
     const next = data.names[index + 1];
     if (next && (next.from ?? START) <= to)
       yield {
-        check,
         path: ['names', index + 1, next.from ? 'from' : 'name'],
         fault: `Tên “${next.name}” bắt đầu khi tên trước chưa kết thúc.`,
         cure: 'Ghi “to” của tên trước là ngày liền trước “from” của tên sau; tên hiện nay đứng cuối.',
@@ -120,7 +117,7 @@ export const agencyHistory: Check = (context) => {
   const agencies = new Map(context.of('agencies').map((record) => [record.id, record]));
   return [
     ...[...agencies.values()].flatMap((record) => [
-      ...[...nameFindings(record)].map((finding) => problem(record, finding)),
+      ...[...nameFindings(record)].map((finding) => problem(record, { check, ...finding })),
       ...cycleProblems(record, agencies),
     ]),
     ...lateActs(context, agencies),

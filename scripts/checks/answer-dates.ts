@@ -2,9 +2,7 @@
 import { isArchived } from '#domain/dialogue/phase.ts';
 import type { Dialogue } from '#domain/dialogue/schema.ts';
 import { formatDate } from '#lib/local-date.ts';
-import { problem, type Check, type Finding } from './context.ts';
-
-const check = 'answer-dates';
+import { checkEach, type Check, type Finding } from './context.ts';
 
 function* questionFindings({ on, questions = [] }: Dialogue): Generator<Finding> {
   for (const [index, { dueOn, doneOn, movedFrom = [], status, answer }] of questions.entries()) {
@@ -13,14 +11,12 @@ function* questionFindings({ on, questions = [] }: Dialogue): Generator<Finding>
       const path = [...at('movedFrom'), move];
       if (moved.dueOn < on || moved.on < on)
         yield {
-          check,
           path,
           fault: `Hạn cũ hoặc ngày thông báo dời hạn đứng trước ngày đối thoại (${formatDate(on)}).`,
           cure: 'Sửa ngày.',
         };
       if (moved.dueOn === (movedFrom[move + 1]?.dueOn ?? dueOn))
         yield {
-          check,
           path: [...path, 'dueOn'],
           fault: `Hạn cũ (${formatDate(moved.dueOn)}) trùng với hạn sau khi dời.`,
           cure: 'Ghi hạn trước khi dời ở “Hạn đã dời”, hạn mới ở “Hạn giải quyết”; lần dời đầu ở trên.',
@@ -28,21 +24,18 @@ function* questionFindings({ on, questions = [] }: Dialogue): Generator<Finding>
     }
     if (doneOn && doneOn < on)
       yield {
-        check,
         path: at('doneOn'),
         fault: `Giải quyết xong (${formatDate(doneOn)}) trước ngày đối thoại (${formatDate(on)}).`,
         cure: 'Sửa ngày.',
       };
     if (dueOn && dueOn < on)
       yield {
-        check,
         path: at('dueOn'),
         fault: `Hạn (${formatDate(dueOn)}) trước ngày đối thoại (${formatDate(on)}).`,
         cure: 'Sửa hạn.',
       };
     if (status === 'done' && !doneOn)
       yield {
-        check,
         severity: 'warning',
         path: at('status'),
         fault: 'Đã giải quyết xong nhưng chưa ghi ngày xong.',
@@ -50,7 +43,6 @@ function* questionFindings({ on, questions = [] }: Dialogue): Generator<Finding>
       };
     if (status === 'answered' && !answer)
       yield {
-        check,
         severity: 'warning',
         path: at('status'),
         fault: 'Ghi “Đã trả lời” nhưng chưa có câu trả lời.',
@@ -62,24 +54,21 @@ function* questionFindings({ on, questions = [] }: Dialogue): Generator<Finding>
 function* dialogueFindings(dialogue: Dialogue, today: string): Generator<Finding> {
   const { on, from, to, askBefore, status } = dialogue;
   if (from && to && to <= from)
-    yield { check, path: ['to'], fault: 'Giờ kết thúc không sau giờ bắt đầu.', cure: 'Sửa giờ.' };
+    yield { path: ['to'], fault: 'Giờ kết thúc không sau giờ bắt đầu.', cure: 'Sửa giờ.' };
   if (askBefore && askBefore > on)
     yield {
-      check,
       path: ['askBefore'],
       fault: 'Nhận câu hỏi đến sau ngày đối thoại.',
       cure: 'Ghi ngày trước hoặc bằng ngày đối thoại.',
     };
   if (status === 'held' && on > today)
     yield {
-      check,
       path: ['status'],
       fault: `Ghi “Đã diễn ra” cho ngày chưa tới (${formatDate(on)}).`,
       cure: 'Ghi “announced” cho đến khi đã diễn ra.',
     };
   if (status === 'announced' && on < today && !isArchived(dialogue))
     yield {
-      check,
       severity: 'warning',
       path: ['status'],
       fault: `Ngày đối thoại (${formatDate(on)}) đã qua mà vẫn ghi “Sắp diễn ra”.`,
@@ -88,19 +77,21 @@ function* dialogueFindings(dialogue: Dialogue, today: string): Generator<Finding
   yield* questionFindings(dialogue);
 }
 
-export const answerDates: Check = ({ of, today }) => [
-  ...of('dialogues').flatMap((record) =>
-    [...dialogueFindings(record.data, today)].map((finding) => problem(record, finding)),
-  ),
-  ...of('feedback').flatMap((record) => {
-    const { answeredOn } = record.data;
-    return answeredOn && answeredOn > today
-      ? problem(record, {
-          check,
-          path: ['answeredOn'],
-          fault: `Ngày trả lời ${formatDate(answeredOn)} chưa tới.`,
-          cure: 'Sửa ngày trả lời.',
-        })
-      : [];
-  }),
+const dialogueDates = checkEach('answer-dates', 'dialogues', ({ data }, { today }) =>
+  dialogueFindings(data, today),
+);
+
+const feedbackDates = checkEach('answer-dates', 'feedback', function* ({ data }, { today }) {
+  const { answeredOn } = data;
+  if (answeredOn && answeredOn > today)
+    yield {
+      path: ['answeredOn'],
+      fault: `Ngày trả lời ${formatDate(answeredOn)} chưa tới.`,
+      cure: 'Sửa ngày trả lời.',
+    };
+});
+
+export const answerDates: Check = (context) => [
+  ...dialogueDates(context),
+  ...feedbackDates(context),
 ];

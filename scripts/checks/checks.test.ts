@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { directiveSchema } from '#domain/directive/schema.ts';
 import { findCycle } from './agency-history.ts';
 import { walkFields } from '#domain/schema-walk.ts';
+import { isBefore } from '#lib/local-date.ts';
 import { fieldKey, fieldLabel, knownKeys } from './fields.ts';
 import { forgivingParse } from './forgiving-parse.ts';
 import { editDistance, nearest } from './nearest.ts';
-import { isBefore } from './partial-date.ts';
 
 test.each([
   ['summary', 'sumary', 1],

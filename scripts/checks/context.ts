@@ -29,7 +29,6 @@ export interface Context {
 export type Check = (context: Context) => Problem[];
 
 export interface Finding {
-  check: string;
   severity?: Severity;
   /** Where in the front matter. */
   path?: FieldPath;
@@ -39,8 +38,10 @@ export interface Finding {
   cure: string;
 }
 
-/** A finding, told with file, line and the field's Vietnamese name. */
-export function problem(record: ContentRecord, finding: Finding): Problem {
+export type NamedFinding = Finding & { readonly check: string };
+
+/** A finding with file, line and the field's Vietnamese name. */
+export function problem(record: ContentRecord, finding: NamedFinding): Problem {
   const { check, severity = 'error', path, line, fault, cure } = finding;
   return {
     check,
@@ -53,6 +54,22 @@ export function problem(record: ContentRecord, finding: Finding): Problem {
     cure,
   };
 }
+
+/** A check that looks at the records of a collection one by one. */
+export const checkEach =
+  <C extends CollectionName>(
+    check: string,
+    collection: C,
+    ...finders: readonly ((record: ValidRecord<C>, context: Context) => Iterable<Finding>)[]
+  ): Check =>
+  (context) =>
+    context
+      .of(collection)
+      .flatMap((record) =>
+        finders.flatMap((find) =>
+          [...find(record, context)].map((finding) => problem(record, { check, ...finding })),
+        ),
+      );
 
 /** Its records with the ids of today where they name others by former ones, as the site reads them. */
 function withIdsOfToday(tree: ContentTree): ContentTree {

@@ -1,14 +1,12 @@
 /** Is a list of days off about its own year, and are its days on the right side of the week? */
 import { formatDay, weekday } from '#lib/local-date.ts';
-import { problem, type Check, type Finding, type ValidRecord } from './context.ts';
+import { checkEach, type Finding, type ValidRecord } from './context.ts';
 
-const check = 'days-off';
 const SATURDAY = 6;
 
 function* findings({ id, data }: ValidRecord<'days-off'>): Generator<Finding> {
   if (id !== String(data.year))
     yield {
-      check,
       path: ['year'],
       fault: `Tệp ${id}.yml ghi năm ${data.year}.`,
       cure: `Sửa năm, hoặc đổi tên tệp thành ${data.year}.yml.`,
@@ -19,14 +17,12 @@ function* findings({ id, data }: ValidRecord<'days-off'>): Generator<Finding> {
       const path = [key, index];
       if (!day.startsWith(String(data.year)))
         yield {
-          check,
           path,
           fault: `${formatDay(day)} không thuộc năm ${data.year}.`,
           cure: 'Chuyển sang tệp của năm đó.',
         };
       if (weekday(day) >= SATURDAY !== wantsWeekend)
         yield {
-          check,
           path,
           fault: `${formatDay(day)} ${wantsWeekend ? 'không phải cuối tuần' : 'là cuối tuần'}.`,
           cure: wantsWeekend
@@ -36,7 +32,4 @@ function* findings({ id, data }: ValidRecord<'days-off'>): Generator<Finding> {
     }
 }
 
-export const daysOff: Check = ({ of }) =>
-  of('days-off').flatMap((record) =>
-    [...findings(record)].map((finding) => problem(record, finding)),
-  );
+export const daysOff = checkEach('days-off', 'days-off', findings);

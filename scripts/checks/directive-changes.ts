@@ -2,7 +2,7 @@
 import { stepsOf } from '#markdown/directive-changes.ts';
 import { formatDate } from '#lib/local-date.ts';
 import type { Problem } from '#scripts/report.ts';
-import { problem, type Check, type Context, type Finding } from './context.ts';
+import { problem, type Check, type Context, type NamedFinding } from './context.ts';
 import { directiveHistories } from './histories.ts';
 
 const check = 'directive-changes';
@@ -12,7 +12,7 @@ function dateProblems({ of, today }: Context): Problem[] {
     const { changes = [], publishedOn, publishAt } = record.data;
     const first = publishAt?.slice(0, 10) ?? publishedOn;
     return changes.flatMap(({ on }, index) => {
-      const finding: Omit<Finding, 'fault' | 'cure'> = {
+      const finding: Omit<NamedFinding, 'fault' | 'cure'> = {
         check,
         severity: 'warning',
         path: ['changes', index, 'on'],

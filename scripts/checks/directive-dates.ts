@@ -1,9 +1,8 @@
 /** Do a directive's dates follow one another, and do its predecessors come before it? */
 import { RELATION_KINDS, type RelationKind } from '#domain/directive/relation-schema.ts';
-import { formatDate } from '#lib/local-date.ts';
+import { formatDate, isBefore } from '#lib/local-date.ts';
 import type { Problem } from '#scripts/report.ts';
 import { problem, type Check, type Finding, type ValidRecord } from './context.ts';
-import { isBefore } from './partial-date.ts';
 
 type DirectiveRecord = ValidRecord<'directives'>;
 const check = 'directive-dates';
@@ -17,7 +16,6 @@ const MUST_FOLLOW: ReadonlySet<RelationKind> = new Set<RelationKind>([
 function* ownFindings({ data }: DirectiveRecord, today: string): Generator<Finding> {
   const { issuedOn, effectiveOn, expiresOn, publishedOn, validity } = data;
   const order = (path: string, value: string, than: string, what: string): Finding => ({
-    check,
     path: [path],
     fault: `${formatDate(value)} đứng trước ${what} (${formatDate(than)}).`,
     cure: 'Sửa một trong hai ngày.',
@@ -31,7 +29,6 @@ function* ownFindings({ data }: DirectiveRecord, today: string): Generator<Findi
     yield { ...order('publishedOn', publishedOn, issuedOn, 'ngày ban hành'), severity: 'warning' };
   if (isBefore(today, issuedOn))
     yield {
-      check,
       severity: 'warning',
       path: ['issuedOn'],
       fault: `Ngày ban hành ${formatDate(issuedOn)} chưa tới.`,
@@ -39,7 +36,6 @@ function* ownFindings({ data }: DirectiveRecord, today: string): Generator<Findi
     };
   if (expiresOn && isBefore(expiresOn, validity.checkedOn) && validity.status === 'in-force')
     yield {
-      check,
       severity: 'warning',
       path: ['validity', 'status'],
       fault: `Ghi “Còn hiệu lực” nhưng đã hết hiệu lực ngày ${formatDate(expiresOn)}.`,
@@ -69,7 +65,7 @@ export const directiveDates: Check = ({ of, today }) => {
   const directives = of('directives');
   const byId = new Map(directives.map((record) => [record.id, record]));
   return directives.flatMap((record) => [
-    ...[...ownFindings(record, today)].map((finding) => problem(record, finding)),
+    ...[...ownFindings(record, today)].map((finding) => problem(record, { check, ...finding })),
     ...predecessorProblems(record, byId),
   ]);
 };

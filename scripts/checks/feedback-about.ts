@@ -5,9 +5,8 @@ import { withdrawalOf } from '#domain/directive/validity.ts';
 import { aboutOf } from '#domain/feedback/about.ts';
 import { formatDate } from '#lib/local-date.ts';
 import { legalItems } from '#markdown/render-legal.ts';
-import { problem, type Check, type Context, type Finding, type ValidRecord } from './context.ts';
+import { checkEach, type Context, type Finding, type ValidRecord } from './context.ts';
 
-const check = 'feedback-about';
 type Feedback = ValidRecord<'feedback'>;
 type Directive = ValidRecord<'directives'>;
 
@@ -24,7 +23,6 @@ function* placeFindings(record: Feedback, directive: Directive): Generator<Findi
   const units = [...unitIndex(legalItems(directive.body ?? '')).values()].flat();
   if (units.some(({ id }) => id === anchor)) return;
   yield {
-    check,
     severity: 'warning',
     path: ['about'],
     fault: `Không có phần “#${anchor}” trong toàn văn của ${directive.data.number}.`,
@@ -36,7 +34,7 @@ function* placeFindings(record: Feedback, directive: Directive): Generator<Findi
 function* correctionFindings({ data }: Feedback, directive?: Directive): Generator<Finding> {
   const { correctedOn } = data;
   if (correctedOn === undefined) return;
-  const at = { check, path: ['correctedOn'] };
+  const at = { path: ['correctedOn'] };
   const known = directive?.data.changes?.map(({ on }) => on) ?? [];
   if (!directive)
     yield {
@@ -65,7 +63,6 @@ function* findings(record: Feedback, { of }: Context): Generator<Finding> {
   // Lists stand at `/van-ban/loai/…/`, two parts long; one part is a document.
   if (id && !directive)
     yield {
-      check,
       path: ['about'],
       fault: `Không có văn bản nào ở ${path}.`,
       cure: `Chép đường dẫn từ trang văn bản, dạng ${pathOf('directive', '2021-08-ct-tu')}.`,
@@ -74,7 +71,4 @@ function* findings(record: Feedback, { of }: Context): Generator<Finding> {
   yield* correctionFindings(record, directive);
 }
 
-export const feedbackAbout: Check = (context) =>
-  context
-    .of('feedback')
-    .flatMap((record) => [...findings(record, context)].map((finding) => problem(record, finding)));
+export const feedbackAbout = checkEach('feedback-about', 'feedback', findings);

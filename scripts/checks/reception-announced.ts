@@ -36,7 +36,6 @@ const FIELDS: Record<RequiredFact, string> = {
 function* missing({ data }: ReceptionRecord): Generator<Finding> {
   for (const fact of missingFacts(data))
     yield {
-      check,
       severity: 'warning',
       path: [FIELDS[fact]],
       fault: `Lịch chưa nêu ${REQUIRED_FACTS_TEXT[fact]}, nội dung phải công bố theo khoản 2 Điều 24 Luật Tiếp công dân.`,
@@ -58,7 +57,6 @@ function* late(
   const told = days.slice(0, DAYS_TOLD).map(formatDate).join(', ');
   const more = days.length > DAYS_TOLD ? ` và ${days.length - DAYS_TOLD} buổi nữa` : '';
   yield {
-    check,
     // What is over can no longer be announced in time; it stays on the page.
     severity: days.some((day) => day >= today) ? 'warning' : 'notice',
     path: ['publishedOn'],
@@ -83,7 +81,6 @@ function* changes({ data }: ReceptionRecord, today: string): Generator<Finding> 
   for (const [index, session] of (data.sessions ?? []).entries())
     for (const fault of changeFaults(session))
       yield {
-        check,
         severity: session.on >= today ? 'warning' : 'notice',
         path: ['sessions', index, FAULT_FIELDS[fault]],
         fault: `Buổi ${formatDate(session.on)} ${CHANGE_FAULTS_TEXT[fault]}.`,
@@ -98,7 +95,6 @@ function* delegation({ data }: ReceptionRecord): Generator<Finding> {
   const [first] = days;
   if (first)
     yield {
-      check,
       severity: 'notice',
       path: ['sessions', all.indexOf(first), 'delegated'],
       fault: `${days.length} buổi ghi ủy quyền từ ngày ${formatDate(NO_DELEGATION.from)} (${days.map(({ on }) => formatDate(on)).join(', ')}); theo tin báo chí, Luật số 136/2025/QH15 không cho ủy quyền cấp phó.`,
@@ -122,7 +118,6 @@ function* overlaps(record: ReceptionRecord, all: readonly ReceptionRecord[]): Ge
     .filter((other) => key(other) > key(own));
   for (const fault of overlapWarnings(own, younger))
     yield {
-      check,
       severity: 'warning',
       path: [record.data.validTo ? 'validTo' : 'validFrom'],
       fault,
@@ -146,6 +141,6 @@ export const receptionAnnounced: Check = ({ of, today }) => {
             ...delegation(record),
           ]
         : []),
-    ].map((finding) => problem(record, finding));
+    ].map((finding) => problem(record, { check, ...finding }));
   });
 };

@@ -4,11 +4,9 @@ import { UNDATED } from '#domain/reception/rule-preview.ts';
 import type { SessionRecord } from '#domain/reception/schema.ts';
 import { validityOf } from '#domain/reception/validity.ts';
 import { addDays, formatDate } from '#lib/local-date.ts';
-import type { Problem } from '#scripts/report.ts';
-import { problem, type Check, type Finding, type ValidRecord } from './context.ts';
+import { checkEach, type Context, type Finding, type ValidRecord } from './context.ts';
 
 type ReceptionRecord = ValidRecord<'receptions'>;
-const check = 'reception-sessions';
 
 /** Every rule repeats at least within two years ("the fifth Monday", "day 31"). */
 const HORIZON_DAYS = 731;
@@ -38,14 +36,12 @@ function* originFindings({ data }: ReceptionRecord): Generator<Finding> {
   for (const [index, { on, originalOn }] of sessions.entries()) {
     if (originalOn !== undefined && originalOn !== on && !cameTo(sessions, on, originalOn))
       yield {
-        check,
         path: ['sessions', index, 'originalOn'],
         fault: `Không có buổi nào của ngày ${formatDate(originalOn)} dời đến ngày ${formatDate(on)}.`,
         cure: 'Ghi đúng ngày (on) của mục đã dời buổi ấy đến đây, hoặc bỏ originalOn nếu nói về buổi theo lịch của ngày này.',
       };
     if (originalOn === undefined && sessions.filter(({ movedTo }) => movedTo === on).length > 1)
       yield {
-        check,
         severity: 'warning',
         path: ['sessions', index, 'on'],
         fault: `Có nhiều buổi dời đến ngày ${formatDate(on)}, mục này chưa nói buổi nào.`,
@@ -60,31 +56,27 @@ function* sessionFindings({ data }: ReceptionRecord, today: string): Generator<F
     const at = (key: string) => ['sessions', index, key];
     if (session.on < validFrom || session.on > validTo)
       yield {
-        check,
         path: at('on'),
         fault: `Buổi ${formatDate(session.on)} nằm ngoài thời gian áp dụng của lịch.`,
         cure: 'Sửa ngày buổi tiếp, hoặc thời gian áp dụng (validFrom, validTo).',
       };
     if (sessions.findIndex((other) => isSame(other, session)) < index)
       yield {
-        check,
         path: at('on'),
         fault: `Buổi ${formatDate(session.on)} đã ghi ở trên.`,
         cure: 'Gộp hai mục làm một.',
       };
     if (session.movedTo === session.on)
-      yield { check, path: at('movedTo'), fault: 'Dời sang chính ngày cũ.', cure: 'Ghi ngày mới.' };
+      yield { path: at('movedTo'), fault: 'Dời sang chính ngày cũ.', cure: 'Ghi ngày mới.' };
     const held = session.movedTo ?? session.on;
     if (session.movedTo && session.publishedOn && held < session.publishedOn)
       yield {
-        check,
         path: at('movedTo'),
         fault: `Dời sang ${formatDate(held)}, trước ngày thông báo (${formatDate(session.publishedOn)}).`,
         cure: 'Sửa ngày dời hoặc ngày thông báo.',
       };
     if (session.status === 'held' && held > today)
       yield {
-        check,
         path: at('status'),
         fault: `Ghi “Đã tiếp” cho ngày chưa tới (${formatDate(held)}).`,
         cure: 'Ghi “planned” hoặc “confirmed” cho đến khi đã tiếp.',
@@ -92,10 +84,9 @@ function* sessionFindings({ data }: ReceptionRecord, today: string): Generator<F
   }
 }
 
-function* findings(record: ReceptionRecord, today: string): Generator<Finding> {
+function* findings(record: ReceptionRecord, { today }: Context): Generator<Finding> {
   if (!validityOf(record.data))
     yield {
-      check,
       severity: 'notice',
       path: ['validFrom'],
       fault: UNDATED,
@@ -103,7 +94,6 @@ function* findings(record: ReceptionRecord, today: string): Generator<Finding> {
     };
   if (givesNoDate(record))
     yield {
-      check,
       // An empty list is said on purpose: a notice of postponement that names no new day.
       severity: record.data.rule.dates?.length === 0 ? 'warning' : 'error',
       path: ['rule'],
@@ -113,7 +103,6 @@ function* findings(record: ReceptionRecord, today: string): Generator<Finding> {
   for (const [index, { from, to }] of record.data.times.entries())
     if (to && to <= from)
       yield {
-        check,
         path: ['times', index, 'to'],
         fault: 'Giờ kết thúc không sau giờ bắt đầu.',
         cure: 'Sửa giờ.',
@@ -122,7 +111,4 @@ function* findings(record: ReceptionRecord, today: string): Generator<Finding> {
   yield* originFindings(record);
 }
 
-export const receptionSessions: Check = ({ of, today }): Problem[] =>
-  of('receptions').flatMap((record) =>
-    [...findings(record, today)].map((finding) => problem(record, finding)),
-  );
+export const receptionSessions = checkEach('reception-sessions', 'receptions', findings);

@@ -7,7 +7,13 @@ import { resolveCitation, type CitationIndex } from '#domain/directive/citations
 import { citableIndex } from '#domain/directive/citations/targets.ts';
 import { numberLookupKey } from '#domain/directive/number.ts';
 import { withdrawalOf } from '#domain/directive/validity.ts';
-import { problem, type Check, type Context, type Finding, type ValidRecord } from './context.ts';
+import {
+  problem,
+  type Check,
+  type Context,
+  type NamedFinding,
+  type ValidRecord,
+} from './context.ts';
 
 type DirectiveRecord = ValidRecord<'directives'>;
 
@@ -34,7 +40,7 @@ function* findings(
   record: DirectiveRecord,
   index: CitationIndex,
   numbers: ReadonlyMap<string, string>,
-): Generator<Finding> {
+): Generator<NamedFinding> {
   const relations = record.data.relations ?? [];
   const needsText = relations.some(({ kind }) => kind === 'based-on') && hasFullText(record);
   const inText = needsText ? keysIn(record.body ?? '', index) : undefined;

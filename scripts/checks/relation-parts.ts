@@ -12,7 +12,7 @@ const MOST_UNITS = 100;
 /** Finds the parts of other texts that are not there; texts are read once. */
 export function partFindings(
   records: ReadonlyMap<string, DirectiveRecord>,
-): (record: DirectiveRecord) => Omit<Finding, 'check'>[] {
+): (record: DirectiveRecord) => Finding[] {
   const indexes = new Map<string, UnitIndex | undefined>();
   const indexOf = (id: string): UnitIndex | undefined => {
     if (indexes.has(id)) return indexes.get(id);

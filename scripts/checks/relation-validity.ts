@@ -6,11 +6,9 @@ import { INVERSE_RELATION_KINDS, type RelationKind } from '#domain/directive/rel
 import { VALIDITY_STATUSES, type Directive } from '#domain/directive/schema.ts';
 import { hasValidity } from '#domain/directive/types.ts';
 import { statusOn, validityOf, withdrawalOf } from '#domain/directive/validity.ts';
-import { formatDate } from '#lib/local-date.ts';
+import { formatDate, isBefore } from '#lib/local-date.ts';
 import type { Finding } from './context.ts';
-import { isBefore } from './partial-date.ts';
 
-type Fault = Omit<Finding, 'check'>;
 const PATH = ['validity', 'status'];
 const ENDS: readonly RelationKind[] = ['replaces', 'repeals'];
 const STOPS: readonly RelationKind[] = ['suspends', 'halts'];
@@ -30,7 +28,7 @@ function* stillApplies(
   data: Directive,
   edges: readonly IncomingEdge[],
   today: string,
-): Generator<Fault> {
+): Generator<Finding> {
   const status = statusOn(data, today);
   const { applies } = validityOf(data, today);
   if (applies === 'no') return;
@@ -69,7 +67,7 @@ function* stillApplies(
 }
 
 /** The label says that something ended, and nothing says what ended it. */
-function* withoutReason(data: Directive, edges: readonly IncomingEdge[]): Generator<Fault> {
+function* withoutReason(data: Directive, edges: readonly IncomingEdge[]): Generator<Finding> {
   const { status, basis } = data.validity;
   // The document that did it may not be on this site; then the basis names it.
   if (numbersIn(basis).length > 0) return;
@@ -93,7 +91,7 @@ function* withoutReason(data: Directive, edges: readonly IncomingEdge[]): Genera
 }
 
 /** The day says one thing, the label another. */
-function* againstDates({ validity, expiresOn, effectiveOn }: Directive): Generator<Fault> {
+function* againstDates({ validity, expiresOn, effectiveOn }: Directive): Generator<Finding> {
   const { status, checkedOn } = validity;
   if (status === 'expired' && expiresOn && expiresOn > checkedOn)
     yield {
@@ -115,7 +113,7 @@ export function validityFindings(
   data: Directive,
   incoming: readonly IncomingEdge[],
   today: string,
-): Fault[] {
+): Finding[] {
   if (withdrawalOf(data) || !hasValidity(data.type)) return [];
   // What is older cannot have ended it: `directive-dates` says so.
   const edges = incoming.filter(

@@ -4,10 +4,8 @@ import { periodDays, periodName } from '#domain/statistic/period.ts';
 import type { Statistic } from '#domain/statistic/schema.ts';
 import { formsOf, outOfForce, versionAt, versionLabel } from '#domain/statistic/versions.ts';
 import { formatDate } from '#lib/local-date.ts';
-import { problem, type Check, type Finding } from './context.ts';
+import { checkEach, type Finding } from './context.ts';
 import { suggest } from './nearest.ts';
-
-const check = 'statistic-form';
 
 function* validityFindings(statistic: Statistic): Generator<Finding> {
   for (const { form } of formsOf(statistic)) {
@@ -17,7 +15,6 @@ function* validityFindings(statistic: Statistic): Generator<Finding> {
     if (!circular || !first) continue;
     const more = outside.length > 1 ? ` và ${outside.length - 1} số liệu khác` : '';
     yield {
-      check,
       severity: 'warning',
       path: ['series', statistic.series.indexOf(first), 'to'],
       fault: `${form.circular} có hiệu lực ${validityOf(circular)}, không gồm ${periodName(statistic.periodKind, first)}${more}.`,
@@ -31,7 +28,6 @@ function* codeFindings(statistic: Statistic): Generator<Finding> {
     const codes = circularOf(form.circular)?.codes;
     if (!codes || codes.includes(form.code)) continue;
     yield {
-      check,
       severity: 'warning',
       path: [...path, 'code'],
       fault: `${form.circular} không có biểu “${form.code}”.`,
@@ -48,7 +44,6 @@ function* versionFindings(statistic: Statistic): Generator<Finding> {
     // Before the day of the first version there is none to name.
     if (version === undefined && versionAt(statistic, point) !== undefined)
       yield {
-        check,
         severity: 'warning',
         path: ['series', index],
         fault: 'Số liệu không ghi thuộc phiên bản nào.',
@@ -56,7 +51,6 @@ function* versionFindings(statistic: Statistic): Generator<Finding> {
       };
     if (version !== undefined && !keys.includes(version))
       yield {
-        check,
         path: ['series', index, 'version'],
         fault: `Không có phiên bản nào mang mã “${version}”.`,
         cure: suggest(version, keys, `Các phiên bản đã khai: ${keys.join(', ') || 'chưa có'}.`),
@@ -64,7 +58,6 @@ function* versionFindings(statistic: Statistic): Generator<Finding> {
     const from = versions.find(({ key }) => key === version)?.from;
     if (from !== undefined && point.to < from)
       yield {
-        check,
         severity: 'warning',
         path: ['series', index, 'version'],
         fault: `Kỳ ${periodDays(point)} kết thúc trước ngày phiên bản “${versionLabel(statistic, version)}” áp dụng (${formatDate(from)}).`,
@@ -73,9 +66,10 @@ function* versionFindings(statistic: Statistic): Generator<Finding> {
   }
 }
 
-export const statisticForm: Check = ({ of }) =>
-  of('statistics').flatMap((record) =>
-    [validityFindings, codeFindings, versionFindings].flatMap((find) =>
-      [...find(record.data)].map((finding) => problem(record, finding)),
-    ),
-  );
+export const statisticForm = checkEach(
+  'statistic-form',
+  'statistics',
+  ({ data }) => validityFindings(data),
+  ({ data }) => codeFindings(data),
+  ({ data }) => versionFindings(data),
+);

@@ -2,9 +2,7 @@
 import { comparePeriods, isOfKind, periodDays } from '#domain/statistic/period.ts';
 import type { Statistic } from '#domain/statistic/schema.ts';
 import { currentPoints, unkeptRevisions } from '#domain/statistic/series.ts';
-import { problem, type Check, type Finding } from './context.ts';
-
-const check = 'statistic-history';
+import { checkEach, type Finding } from './context.ts';
 
 /** The first pair of each line that covers some days twice; no chart can draw both. */
 function* overlapFindings(statistic: Statistic): Generator<Finding> {
@@ -18,7 +16,6 @@ function* overlapFindings(statistic: Statistic): Generator<Finding> {
     const [earlier, later] = [sorted[at - 1], sorted[at]];
     if (!earlier || !later) continue;
     yield {
-      check,
       severity: 'warning',
       path: ['series', statistic.series.indexOf(later), 'from'],
       fault: `Kỳ ${periodDays(later)} chồng lên kỳ ${periodDays(earlier)}.`,
@@ -32,7 +29,6 @@ function* revisionFindings(statistic: Statistic): Generator<Finding> {
   for (const [index, point] of statistic.series.entries()) {
     if (point.revisedOn !== undefined && point.revisedWhy === undefined)
       yield {
-        check,
         severity: 'warning',
         path: ['series', index, 'revisedOn'],
         fault: 'Số đã sửa nhưng không ghi lý do.',
@@ -40,7 +36,6 @@ function* revisionFindings(statistic: Statistic): Generator<Finding> {
       };
     if (unkept.has(point))
       yield {
-        check,
         severity: 'notice',
         path: ['series', index, 'revisedOn'],
         fault: 'Số đã sửa nhưng số công bố lần đầu không còn trong tệp.',
@@ -49,9 +44,9 @@ function* revisionFindings(statistic: Statistic): Generator<Finding> {
   }
 }
 
-export const statisticHistory: Check = ({ of }) =>
-  of('statistics').flatMap((record) =>
-    [overlapFindings, revisionFindings].flatMap((find) =>
-      [...find(record.data)].map((finding) => problem(record, finding)),
-    ),
-  );
+export const statisticHistory = checkEach(
+  'statistic-history',
+  'statistics',
+  ({ data }) => overlapFindings(data),
+  ({ data }) => revisionFindings(data),
+);

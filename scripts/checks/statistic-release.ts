@@ -9,9 +9,7 @@ import {
 import { releaseOf } from '#domain/statistic/release.ts';
 import type { Statistic } from '#domain/statistic/schema.ts';
 import { addDays, formatDate } from '#lib/local-date.ts';
-import { problem, type Check, type Finding } from './context.ts';
-
-const check = 'statistic-release';
+import { checkEach, type Finding } from './context.ts';
 
 /** A new day that is none, or of a period that this calendar never comes to. */
 function* postponedFindings(statistic: Statistic): Generator<Finding> {
@@ -22,7 +20,6 @@ function* postponedFindings(statistic: Statistic): Generator<Finding> {
     const due = addDays(to, release?.days ?? 0);
     if (movedTo <= due)
       yield {
-        check,
         path: [...path, 'movedTo'],
         fault: `Ngày mới ${formatDate(movedTo)} không muộn hơn ngày theo lịch ${formatDate(due)}.`,
         cure: 'Sửa ngày mới; nếu công bố sớm hoặc đúng lịch thì xóa lần lùi này.',
@@ -35,7 +32,6 @@ function* postponedFindings(statistic: Statistic): Generator<Finding> {
     }
     if (!known.has(to))
       yield {
-        check,
         severity: 'warning',
         path: [...path, 'to'],
         fault: `Không có kỳ số liệu nào kết thúc ngày ${formatDate(to)}.`,
@@ -50,7 +46,6 @@ function* lateFindings(statistic: Statistic, today: string): Generator<Finding> 
   const due = releaseOf(statistic, today);
   if (!due)
     yield {
-      check,
       severity: 'notice',
       path: ['release'],
       fault: 'Có lịch công bố nhưng chưa có kỳ trọn nào để tính ngày công bố kỳ tới.',
@@ -61,7 +56,6 @@ function* lateFindings(statistic: Statistic, today: string): Generator<Finding> 
   const name = periodName(periodKind, first.period);
   const more = due.late.length > 1 ? ` và ${due.late.length - 1} kỳ sau` : '';
   yield {
-    check,
     // Nobody owes the figures of an illustration.
     severity: sample ? 'notice' : 'warning',
     path: ['release', 'days'],
@@ -70,9 +64,9 @@ function* lateFindings(statistic: Statistic, today: string): Generator<Finding> 
   };
 }
 
-export const statisticRelease: Check = ({ of, today }) =>
-  of('statistics').flatMap((record) =>
-    [...postponedFindings(record.data), ...lateFindings(record.data, today)].map((finding) =>
-      problem(record, finding),
-    ),
-  );
+export const statisticRelease = checkEach(
+  'statistic-release',
+  'statistics',
+  ({ data }) => postponedFindings(data),
+  ({ data }, { today }) => lateFindings(data, today),
+);

@@ -4,10 +4,8 @@ import { isOfKind, periodDays } from '#domain/statistic/period.ts';
 import { PERIOD_KINDS, type Point, type Statistic } from '#domain/statistic/schema.ts';
 import { decimalsOf, recompute } from '#domain/statistic/series.ts';
 import { formatNumber } from '#lib/vi-number.ts';
-import { problem, type Check, type Finding } from './context.ts';
+import { checkEach, type Finding } from './context.ts';
 import { suggest } from './nearest.ts';
-
-const check = 'statistic-series';
 
 /** All digits: the point of these messages is a small difference. */
 const EXACT_DIGITS = 10;
@@ -16,7 +14,6 @@ const exact = (value: number) => formatNumber(value, EXACT_DIGITS);
 function* groupFindings({ groups = [], identities = [], series }: Statistic): Generator<Finding> {
   const keys = groups.map(({ key }) => key);
   const unknown = (path: Finding['path'], key: string): Finding => ({
-    check,
     path: path ?? [],
     fault: `Không có nhóm nào mang mã “${key}”.`,
     cure: suggest(key, keys, `Các nhóm đã khai: ${keys.join(', ') || 'chưa có'}.`),
@@ -26,7 +23,6 @@ function* groupFindings({ groups = [], identities = [], series }: Statistic): Ge
       yield unknown(['series', index, 'group'], group);
     if (group === undefined && keys.length > 0)
       yield {
-        check,
         severity: 'warning',
         path: ['series', index],
         fault: 'Số liệu không ghi thuộc nhóm nào.',
@@ -54,14 +50,12 @@ function* periodFindings({ series, periodKind }: Statistic): Generator<Finding> 
   for (const [index, point] of series.entries()) {
     if (point.to < point.from)
       yield {
-        check,
         path: ['series', index, 'to'],
         fault: 'Đến ngày đứng trước từ ngày.',
         cure: 'Sửa ngày.',
       };
     else if (!isOfKind(periodKind, point))
       yield {
-        check,
         severity: 'notice',
         path: ['series', index, 'from'],
         fault: `Kỳ ${periodDays(point)} không dài đúng một “${PERIOD_KINDS[periodKind]}”.`,
@@ -70,7 +64,6 @@ function* periodFindings({ series, periodKind }: Statistic): Generator<Finding> 
     const first = seen.get(statementKey(point));
     if (first !== undefined)
       yield {
-        check,
         path: ['series', index],
         fault: `Số liệu kỳ ${periodDays(point)} đã ghi ở mục thứ ${first + 1}.`,
         cure: 'Xóa một mục; nếu là số đã sửa thì ghi ngày sửa (revisedOn).',
@@ -89,7 +82,6 @@ function* identityFindings(statistic: Statistic): Generator<Finding> {
         point.agency === agency && point.from === period.from && columns[0] === point.group,
     );
     yield {
-      check,
       severity: 'warning',
       path: ['series', Math.max(index, 0)],
       fault: `Kỳ ${periodDays(period)}: ${values.join(' nhưng ')}.`,
@@ -105,7 +97,6 @@ function* quotientFindings({ series, unit }: Statistic): Generator<Finding> {
     const { stated, numerator = NaN, denominator = NaN } = point;
     const digits = Math.max(decimalsOf(stated), 2);
     yield {
-      check,
       severity: 'notice',
       path: ['series', index, 'stated'],
       fault: `Nêu ${exact(stated)}, tính lại từ ${exact(numerator)}/${exact(denominator)} được ${formatNumber(recomputed.value, digits)}.`,
@@ -114,9 +105,11 @@ function* quotientFindings({ series, unit }: Statistic): Generator<Finding> {
   }
 }
 
-const FINDERS = [groupFindings, periodFindings, identityFindings, quotientFindings];
-
-export const statisticSeries: Check = ({ of }) =>
-  of('statistics').flatMap((record) =>
-    FINDERS.flatMap((find) => [...find(record.data)].map((finding) => problem(record, finding))),
-  );
+export const statisticSeries = checkEach(
+  'statistic-series',
+  'statistics',
+  ({ data }) => groupFindings(data),
+  ({ data }) => periodFindings(data),
+  ({ data }) => identityFindings(data),
+  ({ data }) => quotientFindings(data),
+);

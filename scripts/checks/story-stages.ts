@@ -1,9 +1,8 @@
 /** Do the steps of a "Dân vận khéo" model follow one another? */
 import { STAGES, type Stage } from '#domain/story/schema.ts';
-import { formatDate } from '#lib/local-date.ts';
+import { formatDate, isBefore } from '#lib/local-date.ts';
 import type { Problem } from '#scripts/report.ts';
 import { problem, type Check, type ValidRecord } from './context.ts';
-import { isBefore } from './partial-date.ts';
 
 const check = 'story-stages';
 const ORDER = Object.keys(STAGES) as Stage[];

@@ -47,7 +47,6 @@ function secrecyFinding(text: string, path?: FieldPath): Finding | undefined {
   if (!found) return undefined;
   const { words, index, isMark } = found;
   return {
-    check: 'secret-mark',
     severity: isMark ? 'error' : 'warning',
     ...(path ? { path } : { line: lineAt(text, index) }),
     fault: isMark ? `Văn bản mang dấu “${words}”.` : `Có chữ “${words}”.`,
@@ -62,7 +61,9 @@ export const secretMark: Check = ({ tree }) =>
     [
       secrecyFinding(record.text.normalize('NFC')),
       ...escapedValues(record).map(({ text, path }) => secrecyFinding(text.normalize('NFC'), path)),
-    ].flatMap((finding) => (finding ? [problem(record, finding)] : [])),
+    ].flatMap((finding) =>
+      finding ? [problem(record, { check: 'secret-mark', ...finding })] : [],
+    ),
   );
 
 /** Shown in part: reports end up in logs. */

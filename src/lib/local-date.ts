@@ -109,3 +109,9 @@ export function formatTime(time: string): string {
   const [hour, minute] = time.split(':');
   return minute === '00' ? `${Number(hour)} giờ` : `${Number(hour)} giờ ${minute}`;
 }
+
+/** Is `a` certainly before `b`? "2021-09" and "2021-09-30" are not in order either way. */
+export function isBefore(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length);
+  return a.slice(0, length) < b.slice(0, length);
+}
