@@ -5,7 +5,6 @@ import {
   type PastedRow,
   type PastedTable,
 } from '#domain/reception/pasted-table.ts';
-import { htmlTableRows } from '#lib/html-table.ts';
 import { formatDay } from '#lib/local-date.ts';
 import { tabTableRows } from '#lib/tab-table.ts';
 
@@ -78,10 +77,13 @@ export function PasteTable({ year, listed, take }: Props) {
     setTaken('');
   };
   const paste = (event: ClipboardEvent): void => {
-    const cells = htmlTableRows(event.clipboardData.getData('text/html'));
-    if (cells.length === 0) return; // plain text goes into the box by itself
+    const html = event.clipboardData.getData('text/html');
+    if (!/<tr[\s>]/i.test(html)) return; // plain text goes into the box by itself
     event.preventDefault();
-    show(cells.map((row) => row.join('\t')).join('\n'), cells);
+    void import('#lib/html-table.ts').then(({ htmlTableRows }) => {
+      const cells = htmlTableRows(html);
+      show(cells.map((row) => row.join('\t')).join('\n'), cells);
+    });
   };
   const confirm = (): void => {
     take(table.dates);

@@ -1,88 +1,52 @@
 /**
- * The cells of a table in HTML that an office program put on the clipboard. Read as text and never
+ * The cells of a table in HTML that an office program put on the clipboard. Read as data and never
  * rendered: Word's HTML is full of styles, which a strict policy would report even in a document of
  * `DOMParser`.
  */
+import type { Element, Root, RootContent } from 'hast';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
 
 /** No table of a notice comes near; what is longer is not a table somebody copied by hand. */
 const LONGEST = 2_000_000;
 
-const UNSEEN = /<!--[\s\S]*?-->|<(style|script|head|xml|title)\b[^>]*>[\s\S]*?<\/\1\s*>/gi;
-const TOKEN = /<(\/?)([a-z][a-z0-9]*)\b([^>]*)>|([^<]+)|</gi;
-/** Tags that end a line inside a cell. */
+const UNSEEN = new Set(['style', 'script', 'head', 'xml', 'title', 'template']);
+/** Elements that are lines of their own inside a cell. */
 const BREAKS = new Set(['br', 'p', 'div', 'li']);
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  nbsp: ' ',
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-};
-const ACCENTS: Readonly<Record<string, string>> = {
-  grave: '\u0300',
-  acute: '\u0301',
-  circ: '\u0302',
-  tilde: '\u0303',
+/** The outermost elements of these names, in order. */
+const outermost = (node: Root | RootContent, names: readonly string[]): Element[] => {
+  if (node.type === 'element' && names.includes(node.tagName)) return [node];
+  return 'children' in node ? node.children.flatMap((child) => outermost(child, names)) : [];
 };
 
-function decodeEntity(whole: string, name: string): string {
-  const code = /^#x([0-9a-f]{1,6})$/i.exec(name)?.[1] ?? /^#(\d{1,7})$/.exec(name)?.[1];
-  if (code) {
-    const point = parseInt(code, /^#x/i.test(name) ? 16 : 10);
-    return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole;
-  }
-  const [, letter, accent = ''] = /^([aeiouy])(grave|acute|circ|tilde)$/i.exec(name) ?? [];
-  if (letter) return `${letter}${ACCENTS[accent.toLowerCase()] ?? ''}`.normalize('NFC');
-  return ENTITIES[name.toLowerCase()] ?? whole;
+function rawText(node: RootContent): string {
+  if (node.type === 'text') return node.value.replace(/\s+/g, ' ');
+  if (node.type !== 'element' || UNSEEN.has(node.tagName)) return '';
+  const inside = node.children.map(rawText).join('');
+  return BREAKS.has(node.tagName) ? `\n${inside}\n` : inside;
 }
 
-/** "Tiếp &ocirc;ng&nbsp;A" as it reads. */
-export const decodeEntities = (text: string): string =>
-  text.replace(/&(#?[a-z0-9]{1,10});/gi, decodeEntity);
-
-const tidy = (text: string): string =>
-  decodeEntities(text)
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n[ \n]*/g, '\n')
-    .trim();
-
-const span = (attributes: string, name: string): number => {
-  const value = Number(new RegExp(`\\b${name}\\s*=\\s*["']?(\\d+)`, 'i').exec(attributes)?.[1]);
-  return value > 1 && value <= 1000 ? value : 1;
+const span = (value: unknown): number => {
+  const count = Number(value);
+  return count > 1 && count <= 1000 ? count : 1;
 };
 
 interface Cell {
-  text: string;
+  readonly text: string;
   readonly columns: number;
   readonly rows: number;
 }
 
-/** Rows of cells as written; tables within a cell are part of its text. */
-function rowsAsWritten(html: string): Cell[][] {
-  const rows: Cell[][] = [];
-  let cell: Cell | undefined;
-  let depth = 0;
-  for (const match of html.matchAll(TOKEN)) {
-    const [, slash = '', tag = '', attributes = '', text = ''] = match;
-    const name = tag.toLowerCase();
-    if (name === 'table') depth = Math.max(0, depth + (slash ? -1 : 1));
-    if (depth <= 1 && name === 'tr') {
-      if (!slash) rows.push([]);
-      cell = undefined;
-    } else if (depth <= 1 && (name === 'td' || name === 'th')) {
-      cell = slash
-        ? undefined
-        : { text: '', columns: span(attributes, 'colspan'), rows: span(attributes, 'rowspan') };
-      if (cell) rows.at(-1)?.push(cell);
-    } else if (cell) cell.text += BREAKS.has(name) ? '\n' : text.replace(/\s+/g, ' ');
-  }
-  return rows;
-}
+/** A cell with its lines; tables within it are part of its text. */
+const toCell = (element: Element): Cell => ({
+  text: rawText(element)
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n[ \n]*/g, '\n')
+    .trim(),
+  columns: span(element.properties['colSpan']),
+  rows: span(element.properties['rowSpan']),
+});
 
 /** Repeats a cell that spans several rows or columns in each of them. */
 function spread(rows: readonly Cell[][]): string[][] {
@@ -100,8 +64,7 @@ function spread(rows: readonly Cell[][]): string[][] {
     };
     for (const cell of cells) {
       carry();
-      const text = tidy(cell.text);
-      for (let n = 0; n < cell.columns; n += 1) put(text, cell.rows - 1);
+      for (let n = 0; n < cell.columns; n += 1) put(cell.text, cell.rows - 1);
     }
     carry();
     above = next;
@@ -112,5 +75,8 @@ function spread(rows: readonly Cell[][]): string[][] {
 /** The table's rows of cells; none when the HTML has no table. */
 export function htmlTableRows(html: string): string[][] {
   if (html.length > LONGEST || !/<tr[\s>]/i.test(html)) return [];
-  return spread(rowsAsWritten(html.replace(UNSEEN, ' '))).filter((row) => row.some(Boolean));
+  const rows = outermost(unified().use(rehypeParse, { fragment: true }).parse(html), ['tr']);
+  return spread(
+    rows.map((row) => row.children.flatMap((child) => outermost(child, ['td', 'th'])).map(toCell)),
+  ).filter((row) => row.some(Boolean));
 }

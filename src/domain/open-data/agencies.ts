@@ -3,71 +3,65 @@ import { fullName, nameOn, shortName } from '../agency/name.ts';
 import { agencySchema } from '../agency/schema.ts';
 import { pathOf } from '../concepts.ts';
 import type { AgencyEntry } from '../entry.ts';
-import { closing, dataOf, idColumn, urlColumn, type UrlOf } from './columns.ts';
+import { dataOf, type UrlOf, recordsTable } from './columns.ts';
 import { fromSchema } from './from-schema.ts';
 import { itself, partsTable } from './parts.ts';
-import { column, toTable, type Table } from './table.ts';
+import { column, type Table } from './table.ts';
 
 const hours = ({ data }: AgencyEntry): string | undefined =>
   data.openingHours?.map(({ days, from, to }) => `${days}: ${from}–${to}`).join('; ');
 
 export const agenciesTable = (entries: readonly AgencyEntry[], url: UrlOf): Table =>
-  toTable<AgencyEntry>(
-    {
-      name: 'agencies',
-      title: 'Cơ quan',
-      description: 'Cơ quan hiện nay, cơ quan trước đây và cơ quan nơi khác được nhắc đến.',
-      primaryKey: ['id'],
-      columns: [
-        idColumn<AgencyEntry>(({ id }) => id),
-        column('name', 'Tên đầy đủ', ({ data }) => fullName(data), {
-          constraints: { required: true },
-        }),
-        column('short_name', 'Tên gọn', ({ data }) => shortName(data)),
-        column('name_from', 'Tên này dùng từ ngày', ({ data }) => nameOn(data).from, {
-          type: 'date',
-        }),
-        column('former_names', 'Tên trước đây', ({ data }) =>
-          data.names
-            .slice(0, -1)
-            .map(({ name }) => name)
-            .join('; '),
-        ),
-        ...fromSchema<AgencyEntry>(agencySchema, dataOf, [
-          'kind',
-          'level',
-          'territory',
-          'symbol',
-          'dissolvedOn',
-          'head.post',
-          'massMobilisationHead.post',
-          'massMobilisationHead.name',
-          'massMobilisationHead.decision',
-          'massMobilisationHead.from',
-          'massMobilisationLead.post',
-          'massMobilisationLead.name',
-          'massMobilisationLead.decision',
-          'massMobilisationLead.from',
-          'address',
-          'phone',
-          'email',
-          'website',
-          'outside',
-        ]),
-        column('parents', 'Cơ quan cấp trên', ({ data }) =>
-          data.parents?.map(({ agency }) => agency).join('; '),
-        ),
-        column('predecessors', 'Kế thừa từ', ({ data }) =>
-          data.predecessors?.map(({ agency }) => agency).join('; '),
-        ),
-        column('opening_hours', 'Giờ làm việc, tiếp công dân thường xuyên', hours),
-        ...fromSchema<AgencyEntry>(agencySchema, dataOf, ['note']),
-        urlColumn(({ id }) => url(pathOf('agency', id))),
-        ...closing<AgencyEntry>(dataOf),
-      ],
-    },
-    entries,
-  );
+  recordsTable<AgencyEntry>(entries, {
+    name: 'agencies',
+    title: 'Cơ quan',
+    description: 'Cơ quan hiện nay, cơ quan trước đây và cơ quan nơi khác được nhắc đến.',
+    pageOf: ({ id }) => url(pathOf('agency', id)),
+    columns: [
+      column('name', 'Tên đầy đủ', ({ data }) => fullName(data), {
+        constraints: { required: true },
+      }),
+      column('short_name', 'Tên gọn', ({ data }) => shortName(data)),
+      column('name_from', 'Tên này dùng từ ngày', ({ data }) => nameOn(data).from, {
+        type: 'date',
+      }),
+      column('former_names', 'Tên trước đây', ({ data }) =>
+        data.names
+          .slice(0, -1)
+          .map(({ name }) => name)
+          .join('; '),
+      ),
+      ...fromSchema<AgencyEntry>(agencySchema, dataOf, [
+        'kind',
+        'level',
+        'territory',
+        'symbol',
+        'dissolvedOn',
+        'head.post',
+        'massMobilisationHead.post',
+        'massMobilisationHead.name',
+        'massMobilisationHead.decision',
+        'massMobilisationHead.from',
+        'massMobilisationLead.post',
+        'massMobilisationLead.name',
+        'massMobilisationLead.decision',
+        'massMobilisationLead.from',
+        'address',
+        'phone',
+        'email',
+        'website',
+        'outside',
+      ]),
+      column('parents', 'Cơ quan cấp trên', ({ data }) =>
+        data.parents?.map(({ agency }) => agency).join('; '),
+      ),
+      column('predecessors', 'Kế thừa từ', ({ data }) =>
+        data.predecessors?.map(({ agency }) => agency).join('; '),
+      ),
+      column('opening_hours', 'Giờ làm việc, tiếp công dân thường xuyên', hours),
+      ...fromSchema<AgencyEntry>(agencySchema, dataOf, ['note']),
+    ],
+  });
 
 const { names, parents, predecessors } = agencySchema.shape;
 

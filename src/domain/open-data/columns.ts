@@ -1,7 +1,7 @@
 /** Columns that tables share. */
 import type { CollectionName } from '../concepts.ts';
 import type { Entry } from '../entry.ts';
-import { column, type Column } from './table.ts';
+import { column, toTable, type Column, type Table, type TableSpec } from './table.ts';
 
 /** Makes the full address of a site path. */
 export type UrlOf = (path: string) => string;
@@ -41,6 +41,34 @@ export const closing = <R>(base: (row: R) => Base): Column<R>[] => [
     type: 'date',
   }),
 ];
+
+interface Recorded {
+  readonly id: string;
+  readonly data: Base;
+}
+interface RecordsSpec<R> extends Omit<TableSpec<R>, 'primaryKey'> {
+  /** The full address of a record's page; without one there is no such column. */
+  readonly pageOf?: (entry: R) => string;
+}
+
+/** A table of records: the id, its own columns, the page, and what closes every such table. */
+export const recordsTable = <R extends Recorded>(
+  entries: readonly R[],
+  { pageOf, columns, ...about }: RecordsSpec<R>,
+): Table =>
+  toTable<R>(
+    {
+      ...about,
+      primaryKey: ['id'],
+      columns: [
+        idColumn(({ id }) => id),
+        ...columns,
+        ...(pageOf ? [urlColumn(pageOf)] : []),
+        ...closing<R>(({ data }) => data),
+      ],
+    },
+    entries,
+  );
 
 /** The record's own data, for `fromSchema`. */
 export const dataOf = <C extends CollectionName>(entry: Entry<C>): Entry<C>['data'] => entry.data;

@@ -4,62 +4,48 @@ import type { Question } from '../dialogue/due.ts';
 import { dialogueSchema } from '../dialogue/schema.ts';
 import type { DialogueEntry } from '../entry.ts';
 import { feedbackSchema } from '../feedback/schema.ts';
-import {
-  bodyColumn,
-  closing,
-  dataOf,
-  idColumn,
-  urlColumn,
-  type UrlOf,
-  type Written,
-} from './columns.ts';
+import { bodyColumn, dataOf, type UrlOf, type Written, recordsTable } from './columns.ts';
 import { fileOf } from './files.ts';
 import { fromSchema } from './from-schema.ts';
 import { itself, partsTable } from './parts.ts';
-import { column, toTable, type Table } from './table.ts';
+import { column, type Table } from './table.ts';
 
 export const dialoguesTable = (entries: readonly Written<'dialogues'>[], url: UrlOf): Table =>
-  toTable<Written<'dialogues'>>(
-    {
-      name: 'dialogues',
-      title: 'Đối thoại với Nhân dân',
-      description: `Mỗi cuộc đối thoại một dòng; câu hỏi ở bảng ${fileOf('questions')}.`,
-      primaryKey: ['id'],
-      columns: [
-        idColumn(({ id }) => id),
-        ...fromSchema<DialogueEntry>(dialogueSchema, dataOf, [
-          'title',
-          'summary',
-          'agency',
-          'on',
-          'from',
-          'to',
-          'place',
-          'status',
-          'participants',
-          'howToAsk',
-          'askBefore',
-          'conclusion',
-          'regulation',
-          'publishedOn',
-        ]),
-        column('chairs', 'Chủ trì', ({ data }) => data.chairs.map(({ post }) => post).join('; ')),
-        column(
-          'chair_names',
-          'Họ và tên người chủ trì',
-          ({ data }) => data.chairs.flatMap(({ name }) => name ?? []).join('; '),
-          { description: 'Chỉ có tên đã công bố chính thức' },
-        ),
-        column('questions', 'Số câu hỏi', ({ data }) => data.questions?.length ?? 0, {
-          type: 'integer',
-        }),
-        bodyColumn('body', 'Nội dung'),
-        urlColumn(({ id }) => url(pathOf('dialogue', id))),
-        ...closing<DialogueEntry>(dataOf),
-      ],
-    },
-    entries,
-  );
+  recordsTable<Written<'dialogues'>>(entries, {
+    name: 'dialogues',
+    title: 'Đối thoại với Nhân dân',
+    description: `Mỗi cuộc đối thoại một dòng; câu hỏi ở bảng ${fileOf('questions')}.`,
+    pageOf: ({ id }) => url(pathOf('dialogue', id)),
+    columns: [
+      ...fromSchema<DialogueEntry>(dialogueSchema, dataOf, [
+        'title',
+        'summary',
+        'agency',
+        'on',
+        'from',
+        'to',
+        'place',
+        'status',
+        'participants',
+        'howToAsk',
+        'askBefore',
+        'conclusion',
+        'regulation',
+        'publishedOn',
+      ]),
+      column('chairs', 'Chủ trì', ({ data }) => data.chairs.map(({ post }) => post).join('; ')),
+      column(
+        'chair_names',
+        'Họ và tên người chủ trì',
+        ({ data }) => data.chairs.flatMap(({ name }) => name ?? []).join('; '),
+        { description: 'Chỉ có tên đã công bố chính thức' },
+      ),
+      column('questions', 'Số câu hỏi', ({ data }) => data.questions?.length ?? 0, {
+        type: 'integer',
+      }),
+      bodyColumn('body', 'Nội dung'),
+    ],
+  });
 
 export const questionsTable = (entries: readonly DialogueEntry[]): Table =>
   partsTable<'dialogues', Question>(entries, {
@@ -88,30 +74,24 @@ export const questionsTable = (entries: readonly DialogueEntry[]): Table =>
   });
 
 export const feedbackTable = (entries: readonly Written<'feedback'>[], url: UrlOf): Table =>
-  toTable<Written<'feedback'>>(
-    {
-      name: 'feedback',
-      title: 'Hỏi đáp, góp ý',
-      description: 'Câu hỏi, góp ý đã duyệt đăng; không có dữ liệu cá nhân của người gửi.',
-      primaryKey: ['id'],
-      columns: [
-        idColumn(({ id }) => id),
-        ...fromSchema<Written<'feedback'>>(feedbackSchema, dataOf, [
-          'title',
-          'kind',
-          'field',
-          'question',
-          'about',
-          'unit',
-          'receivedOn',
-          'answeredOn',
-          'correctedOn',
-          'publishedOn',
-        ]),
-        bodyColumn('answer', 'Trả lời'),
-        urlColumn(({ id }) => url(pathOf('feedback', id))),
-        ...closing<Written<'feedback'>>(dataOf),
-      ],
-    },
-    entries,
-  );
+  recordsTable<Written<'feedback'>>(entries, {
+    name: 'feedback',
+    title: 'Hỏi đáp, góp ý',
+    description: 'Câu hỏi, góp ý đã duyệt đăng; không có dữ liệu cá nhân của người gửi.',
+    pageOf: ({ id }) => url(pathOf('feedback', id)),
+    columns: [
+      ...fromSchema<Written<'feedback'>>(feedbackSchema, dataOf, [
+        'title',
+        'kind',
+        'field',
+        'question',
+        'about',
+        'unit',
+        'receivedOn',
+        'answeredOn',
+        'correctedOn',
+        'publishedOn',
+      ]),
+      bodyColumn('answer', 'Trả lời'),
+    ],
+  });

@@ -5,55 +5,49 @@ import { directiveSchema, type Directive } from '../directive/schema.ts';
 import { withdrawalOf } from '../directive/validity.ts';
 import type { DirectiveEntry, KnownDocumentEntry } from '../entry.ts';
 import { knownDocumentSchema } from '../known-document/schema.ts';
-import { closing, dataOf, idColumn, urlColumn, type UrlOf } from './columns.ts';
+import { dataOf, type UrlOf, recordsTable } from './columns.ts';
 import { fromSchema } from './from-schema.ts';
 import { itself, partsTable } from './parts.ts';
-import { column, toTable, type Table } from './table.ts';
+import { column, type Table } from './table.ts';
 
 export const directivesTable = (entries: readonly DirectiveEntry[], url: UrlOf): Table =>
-  toTable<DirectiveEntry>(
-    {
-      name: 'directives',
-      title: 'Văn bản',
-      description:
-        'Văn bản của Đảng, Nhà nước, Mặt trận và đoàn thể đăng trên trang, không kèm toàn văn.',
-      primaryKey: ['id'],
-      columns: [
-        idColumn<DirectiveEntry>(({ id }) => id),
-        ...fromSchema<DirectiveEntry>(directiveSchema, dataOf, [
-          'number',
-          'title',
-          'system',
-          'type',
-          'issuer',
-          'authority',
-          'issuedOn',
-          'term',
-          'effectiveOn',
-          'expiresOn',
-          'validity.status',
-          'validity.basis',
-          'validity.checkedOn',
-          'signer.post',
-          'signer.name',
-          'recipients',
-          'fields',
-          'summary',
-          'summaryOnly',
-          'fullTextUrl',
-          'textNotFound',
-          'unproofread',
-          'appliesTo.levels',
-          'appliesTo.kinds',
-          'appliesTo.agencies',
-          'publishedOn',
-        ]),
-        urlColumn(({ id }) => url(pathOf('directive', id))),
-        ...closing<DirectiveEntry>(dataOf),
-      ],
-    },
-    entries,
-  );
+  recordsTable<DirectiveEntry>(entries, {
+    name: 'directives',
+    title: 'Văn bản',
+    description:
+      'Văn bản của Đảng, Nhà nước, Mặt trận và đoàn thể đăng trên trang, không kèm toàn văn.',
+    pageOf: ({ id }) => url(pathOf('directive', id)),
+    columns: [
+      ...fromSchema<DirectiveEntry>(directiveSchema, dataOf, [
+        'number',
+        'title',
+        'system',
+        'type',
+        'issuer',
+        'authority',
+        'issuedOn',
+        'term',
+        'effectiveOn',
+        'expiresOn',
+        'validity.status',
+        'validity.basis',
+        'validity.checkedOn',
+        'signer.post',
+        'signer.name',
+        'recipients',
+        'fields',
+        'summary',
+        'summaryOnly',
+        'fullTextUrl',
+        'textNotFound',
+        'unproofread',
+        'appliesTo.levels',
+        'appliesTo.kinds',
+        'appliesTo.agencies',
+        'publishedOn',
+      ]),
+    ],
+  });
 
 type Relation = NonNullable<Directive['relations']>[number];
 type Attachment = NonNullable<Directive['attachments']>[number];
@@ -98,26 +92,20 @@ export const changesTable = (entries: readonly DirectiveEntry[]): Table =>
   });
 
 export const knownDocumentsTable = (entries: readonly KnownDocumentEntry[]): Table =>
-  toTable<KnownDocumentEntry>(
-    {
-      name: 'known-documents',
-      title: 'Văn bản thường viện dẫn',
-      description: 'Văn bản của trung ương mà văn bản của tỉnh viện dẫn và trang này không đăng.',
-      primaryKey: ['id'],
-      columns: [
-        idColumn<KnownDocumentEntry>(({ id }) => id),
-        ...fromSchema<KnownDocumentEntry>(knownDocumentSchema, dataOf, [
-          'number',
-          'title',
-          'type',
-          'issuer',
-          'issuedOn',
-          'aliases',
-          'lookalikes',
-          'url',
-        ]),
-        ...closing<KnownDocumentEntry>(dataOf),
-      ],
-    },
-    entries,
-  );
+  recordsTable<KnownDocumentEntry>(entries, {
+    name: 'known-documents',
+    title: 'Văn bản thường viện dẫn',
+    description: 'Văn bản của trung ương mà văn bản của tỉnh viện dẫn và trang này không đăng.',
+    columns: [
+      ...fromSchema<KnownDocumentEntry>(knownDocumentSchema, dataOf, [
+        'number',
+        'title',
+        'type',
+        'issuer',
+        'issuedOn',
+        'aliases',
+        'lookalikes',
+        'url',
+      ]),
+    ],
+  });

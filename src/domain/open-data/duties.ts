@@ -4,38 +4,32 @@ import type { MatrixRow } from '../duty/matrix.ts';
 import { dutySchema } from '../duty/schema.ts';
 import { DUTY_STATUSES } from '../duty/status.ts';
 import type { DirectiveEntry, DutyEntry } from '../entry.ts';
-import { closing, dataOf, idColumn, sampleColumn, type UrlOf } from './columns.ts';
+import { dataOf, sampleColumn, type UrlOf, recordsTable } from './columns.ts';
 import { fileOf } from './files.ts';
 import { fromSchema } from './from-schema.ts';
 import { column, toTable, type Table } from './table.ts';
 
 export const dutiesTable = (entries: readonly DutyEntry[]): Table =>
-  toTable<DutyEntry>(
-    {
-      name: 'duties',
-      title: 'Nhiệm vụ được giao',
-      description: `Nhiệm vụ mà các văn bản giao, với tài liệu kiểm chứng và mức tối thiểu; tình trạng từng cơ quan ở bảng ${fileOf('duty-status')}.`,
-      primaryKey: ['id'],
-      columns: [
-        idColumn<DutyEntry>(({ id }) => id),
-        ...fromSchema<DutyEntry>(dutySchema, dataOf, [
-          'directive',
-          'order',
-          'title',
-          'text',
-          'place',
-          'appliesTo',
-          'cadence',
-          'evidence.collection',
-          'evidence.statistic',
-          'evidence.minimum',
-          'evidence.target',
-        ]),
-        ...closing<DutyEntry>(dataOf),
-      ],
-    },
-    entries,
-  );
+  recordsTable<DutyEntry>(entries, {
+    name: 'duties',
+    title: 'Nhiệm vụ được giao',
+    description: `Nhiệm vụ mà các văn bản giao, với tài liệu kiểm chứng và mức tối thiểu; tình trạng từng cơ quan ở bảng ${fileOf('duty-status')}.`,
+    columns: [
+      ...fromSchema<DutyEntry>(dutySchema, dataOf, [
+        'directive',
+        'order',
+        'title',
+        'text',
+        'place',
+        'appliesTo',
+        'cadence',
+        'evidence.collection',
+        'evidence.statistic',
+        'evidence.minimum',
+        'evidence.target',
+      ]),
+    ],
+  });
 
 /** A directive that lays duties on agencies, and how they stand year by year. */
 export interface TrackedYears {

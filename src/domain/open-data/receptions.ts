@@ -15,63 +15,58 @@ import {
   urlColumn,
   type UrlOf,
   type Written,
+  recordsTable,
 } from './columns.ts';
 import { fileOf } from './files.ts';
 import { fromSchema } from './from-schema.ts';
 import { column, toTable, type Table } from './table.ts';
 
 export const receptionsTable = (entries: readonly Written<'receptions'>[], url: UrlOf): Table =>
-  toTable<Written<'receptions'>>(
-    {
-      name: 'receptions',
-      title: 'Lịch tiếp công dân',
-      description: `Mỗi lịch một dòng; từng buổi theo lịch ở bảng ${fileOf('sessions')}.`,
-      primaryKey: ['id'],
-      columns: [
-        idColumn(({ id }) => id),
-        ...fromSchema<Written<'receptions'>>(receptionSchema, dataOf, [
-          'title',
-          'agency',
-          'host.post',
-          'host.name',
-          'kind',
-        ]),
-        column('rule', 'Ngày tiếp', ({ data }) => ruleText(data.rule)),
-        ...fromSchema<Written<'receptions'>>(receptionSchema, dataOf, [
-          'rule.repeat',
-          'rule.weekday',
-          'rule.nth',
-          'rule.days',
-          'rule.dates',
-          'shift',
-          'holidayShift',
-        ]),
-        column('hours', 'Giờ tiếp', ({ data }) => hoursText(data.times)),
-        ...fromSchema<Written<'receptions'>>(receptionSchema, dataOf, [
-          'place.name',
-          'place.address',
-          'place.geo.lat',
-          'place.geo.lon',
-          'form',
-          'phone',
-          'participants',
-          'topics',
-          'bring',
-          'registerBefore.dayOfMonth',
-          'registerBefore.daysBefore',
-          'registerBefore.note',
-          'validFrom',
-          'validTo',
-          'basis',
-          'publishedOn',
-        ]),
-        bodyColumn('body', 'Nội dung thông báo'),
-        urlColumn(({ data }) => url(pathOf('reception', data.agency))),
-        ...closing<Written<'receptions'>>(dataOf),
-      ],
-    },
-    entries,
-  );
+  recordsTable<Written<'receptions'>>(entries, {
+    name: 'receptions',
+    title: 'Lịch tiếp công dân',
+    description: `Mỗi lịch một dòng; từng buổi theo lịch ở bảng ${fileOf('sessions')}.`,
+    pageOf: ({ data }) => url(pathOf('reception', data.agency)),
+    columns: [
+      ...fromSchema<Written<'receptions'>>(receptionSchema, dataOf, [
+        'title',
+        'agency',
+        'host.post',
+        'host.name',
+        'kind',
+      ]),
+      column('rule', 'Ngày tiếp', ({ data }) => ruleText(data.rule)),
+      ...fromSchema<Written<'receptions'>>(receptionSchema, dataOf, [
+        'rule.repeat',
+        'rule.weekday',
+        'rule.nth',
+        'rule.days',
+        'rule.dates',
+        'shift',
+        'holidayShift',
+      ]),
+      column('hours', 'Giờ tiếp', ({ data }) => hoursText(data.times)),
+      ...fromSchema<Written<'receptions'>>(receptionSchema, dataOf, [
+        'place.name',
+        'place.address',
+        'place.geo.lat',
+        'place.geo.lon',
+        'form',
+        'phone',
+        'participants',
+        'topics',
+        'bring',
+        'registerBefore.dayOfMonth',
+        'registerBefore.daysBefore',
+        'registerBefore.note',
+        'validFrom',
+        'validTo',
+        'basis',
+        'publishedOn',
+      ]),
+      bodyColumn('body', 'Nội dung thông báo'),
+    ],
+  });
 
 const announcedOn = ({ session }: SessionView): string | undefined =>
   session.records.findLast(({ publishedOn }) => publishedOn !== undefined)?.publishedOn;

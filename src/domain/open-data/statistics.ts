@@ -5,46 +5,40 @@ import type { NameOf } from '../statistic/chart-model.ts';
 import { periodName } from '../statistic/period.ts';
 import { statisticSchema, type Point } from '../statistic/schema.ts';
 import { currentPoints, recompute } from '../statistic/series.ts';
-import { closing, dataOf, idColumn, sampleColumn, urlColumn, type UrlOf } from './columns.ts';
+import { dataOf, sampleColumn, type UrlOf, recordsTable } from './columns.ts';
 import { fileOf } from './files.ts';
 import { fromSchema } from './from-schema.ts';
 import { itself, partsTable } from './parts.ts';
 import { column, toTable, type Table } from './table.ts';
 
 export const indicatorsTable = (entries: readonly StatisticEntry[], url: UrlOf): Table =>
-  toTable<StatisticEntry>(
-    {
-      name: 'indicators',
-      title: 'Chỉ tiêu thống kê',
-      description: `Cách tính, đơn vị, biểu mẫu và nguồn của từng chỉ tiêu; số liệu ở bảng ${fileOf('statistics')}.`,
-      primaryKey: ['id'],
-      columns: [
-        idColumn<StatisticEntry>(({ id }) => id),
-        ...fromSchema<StatisticEntry>(statisticSchema, dataOf, [
-          'title',
-          'summary',
-          'definition',
-          'field',
-          'unit',
-          'form.circular',
-          'form.code',
-          'form.column',
-          'periodKind',
-          'release.days',
-          'release.basis',
-          'higherIs',
-          'target.value',
-          'target.basis',
-          'identities',
-          'asOf',
-          'publishedOn',
-        ]),
-        urlColumn(({ id }) => url(pathOf('statistic', id))),
-        ...closing<StatisticEntry>(dataOf),
-      ],
-    },
-    entries,
-  );
+  recordsTable<StatisticEntry>(entries, {
+    name: 'indicators',
+    title: 'Chỉ tiêu thống kê',
+    description: `Cách tính, đơn vị, biểu mẫu và nguồn của từng chỉ tiêu; số liệu ở bảng ${fileOf('statistics')}.`,
+    pageOf: ({ id }) => url(pathOf('statistic', id)),
+    columns: [
+      ...fromSchema<StatisticEntry>(statisticSchema, dataOf, [
+        'title',
+        'summary',
+        'definition',
+        'field',
+        'unit',
+        'form.circular',
+        'form.code',
+        'form.column',
+        'periodKind',
+        'release.days',
+        'release.basis',
+        'higherIs',
+        'target.value',
+        'target.basis',
+        'identities',
+        'asOf',
+        'publishedOn',
+      ]),
+    ],
+  });
 
 interface Figure {
   readonly entry: StatisticEntry;

@@ -2,69 +2,55 @@
 import { pathOf } from '../concepts.ts';
 import type { StoryEntry } from '../entry.ts';
 import { storySchema, type Story } from '../story/schema.ts';
-import {
-  bodyColumn,
-  closing,
-  dataOf,
-  idColumn,
-  urlColumn,
-  type UrlOf,
-  type Written,
-} from './columns.ts';
+import { bodyColumn, dataOf, type UrlOf, type Written, recordsTable } from './columns.ts';
 import { fileOf } from './files.ts';
 import { fromSchema } from './from-schema.ts';
 import { itself, partsTable } from './parts.ts';
-import { column, toTable, type Table } from './table.ts';
+import { column, type Table } from './table.ts';
 
 export const storiesTable = (entries: readonly Written<'stories'>[], url: UrlOf): Table =>
-  toTable<Written<'stories'>>(
-    {
-      name: 'stories',
-      title: 'Mô hình Dân vận khéo',
-      description: `Mô hình với đơn vị, lĩnh vực, năm đăng ký, các bước và mười mục của phiếu đăng ký; kết quả bằng số ở bảng ${fileOf('story-results')}.`,
-      primaryKey: ['id'],
-      columns: [
-        idColumn(({ id }) => id),
-        ...fromSchema<Written<'stories'>>(storySchema, dataOf, [
-          'title',
-          'summary',
-          'agency',
-          'field',
-          'registeredIn',
-          'stages.registered',
-          'stages.accepted',
-          'stages.running',
-          'stages.proposed',
-          'stages.recognised',
-          'stages.replicated',
-          'recognition.level',
-          'recognition.decision',
-          'recognition.on',
-          'problem',
-          'aim',
-          'method',
-          'where',
-          'who',
-          'resources',
-          'period',
-          'products',
-          'replication',
-          'replicatedFrom',
-          'directive',
-          'place',
-          'contact',
-          'publishedOn',
-        ]),
-        column('results', 'Kết quả bằng số', ({ data }) =>
-          data.results?.map(({ figure, unit, what }) => `${figure} ${unit}: ${what}`).join('; '),
-        ),
-        bodyColumn('body', 'Bài viết'),
-        urlColumn(({ id }) => url(pathOf('story', id))),
-        ...closing<Written<'stories'>>(dataOf),
-      ],
-    },
-    entries,
-  );
+  recordsTable<Written<'stories'>>(entries, {
+    name: 'stories',
+    title: 'Mô hình Dân vận khéo',
+    description: `Mô hình với đơn vị, lĩnh vực, năm đăng ký, các bước và mười mục của phiếu đăng ký; kết quả bằng số ở bảng ${fileOf('story-results')}.`,
+    pageOf: ({ id }) => url(pathOf('story', id)),
+    columns: [
+      ...fromSchema<Written<'stories'>>(storySchema, dataOf, [
+        'title',
+        'summary',
+        'agency',
+        'field',
+        'registeredIn',
+        'stages.registered',
+        'stages.accepted',
+        'stages.running',
+        'stages.proposed',
+        'stages.recognised',
+        'stages.replicated',
+        'recognition.level',
+        'recognition.decision',
+        'recognition.on',
+        'problem',
+        'aim',
+        'method',
+        'where',
+        'who',
+        'resources',
+        'period',
+        'products',
+        'replication',
+        'replicatedFrom',
+        'directive',
+        'place',
+        'contact',
+        'publishedOn',
+      ]),
+      column('results', 'Kết quả bằng số', ({ data }) =>
+        data.results?.map(({ figure, unit, what }) => `${figure} ${unit}: ${what}`).join('; '),
+      ),
+      bodyColumn('body', 'Bài viết'),
+    ],
+  });
 
 type Image = NonNullable<Story['images']>[number];
 const OWNER = { name: 'story', title: 'Mô hình', refers: 'stories' };
