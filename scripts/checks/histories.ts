@@ -9,7 +9,7 @@ import type { Context, ValidRecord } from './context.ts';
 /** Collections with pages of their own whose changes must be told. */
 type Kept = 'directives' | 'dialogues';
 
-export interface RecordHistory<C extends Kept> {
+interface RecordHistory<C extends Kept> {
   readonly record: ValidRecord<C>;
   /** Oldest first; the last is the file as it stands, committed or not. */
   readonly versions: readonly Version[];

@@ -100,7 +100,7 @@ const endsJpeg = (bytes: Uint8Array): boolean => {
   return text.lastIndexOf('\u00FF\u00D9') > text.lastIndexOf('\u00FF\u00DA');
 };
 
-export type UploadFault = 'extension' | 'size' | 'bytes' | 'cut';
+type UploadFault = 'extension' | 'size' | 'bytes' | 'cut';
 
 /**
  * Why a file may not be uploaded under that name; undefined when it may.

@@ -15,7 +15,7 @@ export class FrontMatterError extends Error {
   }
 }
 
-export interface SplitFile {
+interface SplitFile {
   /** The YAML text. */
   yaml: string;
   /** The Markdown below it, without the line break after the closing `---`. */
@@ -62,7 +62,7 @@ const YAML_FAULTS: Partial<Record<ErrorCode, string>> = {
   UNEXPECTED_TOKEN: 'ký tự không đúng chỗ; giá trị có ký tự đặc biệt thì đặt trong ngoặc kép',
 };
 
-export interface ParsedYaml {
+interface ParsedYaml {
   data: unknown;
   /** The document with the position of every node. */
   document: Document.Parsed;
@@ -103,7 +103,7 @@ export function parseYaml(text: string, firstLine = 1): ParsedYaml {
 }
 
 /** One file of `content/`. */
-export interface ParsedRecord extends ParsedYaml {
+interface ParsedRecord extends ParsedYaml {
   /** Line of the file on which the YAML starts, from 1. */
   yamlLine: number;
   /** The Markdown below the front matter; undefined for a file that is YAML alone. */

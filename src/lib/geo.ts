@@ -1,5 +1,5 @@
 /** A point on earth as links and people write it. No map is loaded: the phone's own map opens. */
-export interface GeoPoint {
+interface GeoPoint {
   readonly lat: number;
   readonly lon: number;
 }

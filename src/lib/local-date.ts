@@ -4,7 +4,7 @@
  */
 
 /** Asia/Ho_Chi_Minh has been UTC+7 without daylight saving since 1975. */
-export const UTC_OFFSET_HOURS = 7;
+const UTC_OFFSET_HOURS = 7;
 export const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
 const DAY_MS = 86_400_000;

@@ -1,7 +1,7 @@
 /** A QR code as one SVG path, so that it prints sharp and needs neither a picture file nor a script. */
 import { encode } from 'uqr';
 
-export interface QrCode {
+interface QrCode {
   /** Modules on a side. */
   readonly size: number;
   /** Dark modules as runs of one-unit squares, for a `viewBox` of `size`. */

@@ -9,7 +9,7 @@ export interface FoundDate {
   readonly fault?: string;
 }
 
-export interface FoundDates {
+interface FoundDates {
   readonly found: readonly FoundDate[];
   /** The text without them. */
   readonly rest: string;

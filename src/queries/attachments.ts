@@ -12,7 +12,7 @@ import { CACHES, SETTINGS } from '#lib/node/settings.ts';
 import { onceBy } from '#lib/once.ts';
 import { picture } from './pictures.ts';
 
-export interface FileFacts {
+interface FileFacts {
   readonly bytes: number;
   readonly sha256: string;
 }
@@ -36,7 +36,7 @@ function queued<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Where the pictures of page 1 of a PDF stand on the site. */
-export const previewName = (digest: string, width: number): string =>
+const previewName = (digest: string, width: number): string =>
   `${digest.slice(0, 16)}-trang-1-${width}`;
 
 function pdfPreview(pdf: PdfReport, digest: string): Picture | undefined {

@@ -38,7 +38,7 @@ const OWN_CARDS = 60;
  */
 const SPARE_CARDS = 20;
 
-export const DEFAULT_CARD = 'mac-dinh';
+const DEFAULT_CARD = 'mac-dinh';
 
 const sections = (): Card[] =>
   [

@@ -1,25 +1,28 @@
-/** Links from numbers and names in running text to the documents they mean. */
+/** Links from numbers and names in running text to the documents they mean: in pages, and in Akoma Ntoso files. */
 import { hash } from 'node:crypto';
 import type { CollectionName } from '#domain/concepts.ts';
-import type { CitationTarget } from '#domain/directive/citations/resolve.ts';
+import { akomaWork } from '#domain/directive/akoma-metadata.ts';
+import { findCitations } from '#domain/directive/citations/find.ts';
+import { type CitationTarget, resolveCitation } from '#domain/directive/citations/resolve.ts';
 import type { UnitIndex } from '#domain/directive/unit-index.ts';
 import type { DirectiveEntry, KnownDocumentEntry } from '#domain/entry.ts';
+import { once, onceFor } from '#lib/once.ts';
+import { escapeXml } from '#lib/xml.ts';
 import { citationHook } from '#markdown/citation-hook.ts';
 import type { TextHook } from '#markdown/html.ts';
 import {
+  type Mention,
   agencyText,
   allTargets,
   citingText,
   directiveMentions,
   mentionsOf,
-  type Mention,
 } from './citations.ts';
 import { recordMap, records } from './collection.ts';
 import { unitsOf } from './directive-units.ts';
-import { onceFor } from '#lib/once.ts';
 
 /** A body that is no directive's, and the agency that speaks in it where that is known. */
-export interface CitingBody {
+interface CitingBody {
   readonly collection: CollectionName;
   readonly id: string;
   readonly agency: string | undefined;
@@ -114,3 +117,33 @@ export const directiveLinksKey = async (entry: DirectiveEntry): Promise<string> 
 /** Key of the links in the body of another record. */
 export const bodyLinksKey = async ({ collection, id, agency }: CitingBody): Promise<string> =>
   keyOf(await mentionsOf(collection, id, await agencyText(agency)));
+
+/** Addresses of the works by id of the directive. */
+const allWorks = once(
+  async () =>
+    new Map((await records('directives')).map(({ id, data }) => [id, akomaWork(data)] as const)),
+);
+
+/** Makes XML of the words of a text; undefined where it cites no document of the site. */
+export async function aknReferences(
+  entry: DirectiveEntry,
+): Promise<((text: string) => string) | undefined> {
+  const mentions = await directiveMentions(entry);
+  if (!mentions.some(({ targets }) => targets.length === 1 && targets[0]?.isOnSite))
+    return undefined;
+  const [all, from, addresses] = await Promise.all([allTargets(), citingText(entry), allWorks()]);
+  return (text) => {
+    let xml = '';
+    let at = 0;
+    for (const citation of findCitations(text, all.names)) {
+      if (citation.start < at) continue;
+      const [target, ...others] = resolveCitation(citation, all, from);
+      const work = target?.isOnSite && others.length === 0 ? addresses.get(target.id) : undefined;
+      if (work === undefined) continue;
+      const words = escapeXml(text.slice(citation.start, citation.end));
+      xml += `${escapeXml(text.slice(at, citation.start))}<ref href="${escapeXml(work)}">${words}</ref>`;
+      at = citation.end;
+    }
+    return xml + escapeXml(text.slice(at));
+  };
+}

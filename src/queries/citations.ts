@@ -1,20 +1,20 @@
-/** What texts cite: the documents that can be cited, and which of them each text names. */
+/** What texts cite: the documents that can be cited, which of them each text names, and who names one. */
 import { fullName, shortName } from '#domain/agency/name.ts';
 import type { CollectionName } from '#domain/concepts.ts';
-import type { DirectiveEntry } from '#domain/entry.ts';
 import { findCitations } from '#domain/directive/citations/find.ts';
 import {
-  citationCandidates,
-  resolveCitation,
   type CitationTarget,
   type CitingText,
+  citationCandidates,
+  resolveCitation,
 } from '#domain/directive/citations/resolve.ts';
-import { citableIndex, issuerNamesOn } from '#domain/directive/citations/targets.ts';
 import type { Standing, StoredCitations } from '#domain/directive/citations/stored.ts';
+import { citableIndex, issuerNamesOn } from '#domain/directive/citations/targets.ts';
 import { withdrawalOf } from '#domain/directive/validity.ts';
+import type { DirectiveEntry } from '#domain/entry.ts';
+import { once, onceBy } from '#lib/once.ts';
 import { agencyMap } from './agencies.ts';
 import { bodyCitations, records } from './collection.ts';
-import { once, onceBy } from '#lib/once.ts';
 
 const issuerNames = async ({ data }: DirectiveEntry): Promise<readonly string[]> =>
   issuerNamesOn((await agencyMap()).get(data.issuer)?.data, data.issuedOn);
@@ -103,3 +103,36 @@ export async function documentsNamedIn(
   });
   return [...new Set(found)];
 }
+
+interface CitingDocument {
+  readonly from: DirectiveEntry;
+  readonly places: readonly Standing[];
+}
+
+/** Places of one document that are worth naming. */
+const MOST_PLACES = 6;
+
+const citingIndex = once(async (): Promise<ReadonlyMap<string, readonly CitingDocument[]>> => {
+  const index = new Map<string, CitingDocument[]>();
+  for (const from of await records('directives')) {
+    const cited = new Map<string, Map<string, Standing>>();
+    for (const { targets, stands } of await directiveMentions(from)) {
+      const [target, ...others] = targets;
+      if (!target?.isOnSite || others.length > 0 || target.id === from.id) continue;
+      const places = cited.get(target.id) ?? new Map<string, Standing>();
+      if (!places.has(stands.words)) places.set(stands.words, stands);
+      cited.set(target.id, places);
+    }
+    for (const [id, places] of cited) {
+      const citing = { from, places: [...places.values()].slice(0, MOST_PLACES) };
+      const list = index.get(id);
+      if (list) list.push(citing);
+      else index.set(id, [citing]);
+    }
+  }
+  return index;
+});
+
+/** The documents of the site whose text names that one without doubt. */
+export const citedBy = async (id: string): Promise<readonly CitingDocument[]> =>
+  (await citingIndex()).get(id) ?? [];

@@ -29,7 +29,7 @@ const byPage = once(async (): Promise<ReadonlyMap<string, readonly FeedbackEntry
 );
 
 /** What is said about the page at that site path. */
-export const commentsAbout = async (path: string): Promise<readonly FeedbackEntry[]> =>
+const commentsAbout = async (path: string): Promise<readonly FeedbackEntry[]> =>
   (await byPage()).get(path) ?? [];
 
 /** Part of a page's cache key: what `Base` shows at its end. */

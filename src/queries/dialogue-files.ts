@@ -12,9 +12,8 @@ import { dialogueFile } from '#domain/dialogue/ics.ts';
 import { promiseTable } from '#domain/dialogue/promise-table.ts';
 import type { DialogueEntry } from '#domain/entry.ts';
 import { toCsv } from '#domain/open-data/table.ts';
-import { allDialogues } from './dialogues.ts';
+import { allDialogues, promisesOf } from './dialogues.ts';
 import { ofProvince } from './outside.ts';
-import { promisesOf } from './promises.ts';
 
 const commits = once(() => commitTimes(join(SETTINGS.contentDir, 'dialogues')));
 /** From the commits of its file; without any, from the day of publication. */

@@ -8,12 +8,17 @@ import type { DialogueEntry, DirectiveEntry } from '#domain/entry.ts';
 import { DIALOGUE } from '#strings/dialogue.ts';
 import { allAgencies } from './agencies.ts';
 import { records, today } from './collection.ts';
-import { agenciesOf, allDialogues, dialogueRow, regulationsOf } from './dialogues.ts';
+import {
+  agenciesOf,
+  allDialogues,
+  dialogueRow,
+  promiseTracker,
+  regulationsOf,
+} from './dialogues.ts';
 import { filterGroups } from './filter-groups.ts';
 import { ofProvince } from './outside.ts';
-import { promiseTracker } from './promises.ts';
 
-export interface DialogueFilter {
+interface DialogueFilter {
   group: 'nam' | 'don-vi';
   value: string;
   label: string;

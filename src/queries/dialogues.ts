@@ -1,13 +1,14 @@
-/** Dialogues, newest first, with every question and how its promise stands today. */
-import { cacheKey } from '#lib/node/cache-key.ts';
+/** Dialogues, what was promised there, and how the promises are kept today. */
 import { shortName } from '#domain/agency/name.ts';
 import { pathOf } from '#domain/concepts.ts';
-import { phaseOf, questionAnchor, questionsUntil, takesQuestions } from '#domain/dialogue/phase.ts';
 import { dueOf } from '#domain/dialogue/due.ts';
+import { phaseOf, questionAnchor, questionsUntil, takesQuestions } from '#domain/dialogue/phase.ts';
+import type { TrackedPromise } from '#domain/dialogue/promise-table.ts';
 import { promiseOf, promiseTotal, tally } from '#domain/dialogue/promise.ts';
 import type { DirectiveRow } from '#domain/directive/view.ts';
 import type { AgencyEntry, DialogueEntry, DirectiveEntry } from '#domain/entry.ts';
-import { agencyMap } from './agencies.ts';
+import { cacheKey } from '#lib/node/cache-key.ts';
+import { agencyMap, allAgencies } from './agencies.ts';
 import { bodyLinksKey } from './citation-links.ts';
 import { records, today } from './collection.ts';
 import { commentsKey } from './comments.ts';
@@ -19,7 +20,7 @@ export const allDialogues = async (): Promise<DialogueEntry[]> =>
   [...(await records('dialogues'))].sort((a, b) => (a.data.on < b.data.on ? 1 : -1));
 
 /** The questions of a dialogue with their number, anchor and promise as of today. */
-export function questionsOf({ data }: DialogueEntry) {
+function questionsOf({ data }: DialogueEntry) {
   return (data.questions ?? []).map((question, index) => ({
     ...question,
     number: index + 1,
@@ -93,5 +94,50 @@ export async function dialoguePage(entry: DialogueEntry) {
       await bodyLinksKey({ collection: 'dialogues', id: entry.id, agency: entry.data.agency }),
       await commentsKey(pathOf('dialogue', entry.id)),
     ),
+  };
+}
+
+/** Every question of these dialogues; of one agency alone where it is named. */
+export async function promisesOf(
+  dialogues: readonly DialogueEntry[],
+  agencyId?: string,
+): Promise<TrackedPromise[]> {
+  const agencies = await agencyMap();
+  return dialogues
+    .flatMap((entry) =>
+      questionsOf(entry).map((question) => {
+        const unit = question.unit ?? entry.data.agency;
+        const agency = agencies.get(unit);
+        return { ...question, entry, unit, agencyName: agency ? shortName(agency.data) : unit };
+      }),
+    )
+    .filter(({ unit }) => agencyId === undefined || unit === agencyId);
+}
+
+/** How the promises of these dialogues stand today, the ones that need attention first. */
+export async function promiseTracker(dialogues: readonly DialogueEntry[], agencyId?: string) {
+  const questions = await promisesOf(dialogues, agencyId);
+  const count = (list: readonly TrackedPromise[]) => tally(list.map(({ promise }) => promise));
+  const days = ({ promise }: TrackedPromise) => promise.days ?? Infinity;
+  const inState = (state: TrackedPromise['promise']['state']) =>
+    questions.filter(({ promise }) => promise.state === state);
+  const perAgency = (await allAgencies())
+    .map(({ id, data }) => {
+      const theirs = questions.filter(({ unit }) => unit === id);
+      return { id, name: shortName(data), counts: count(theirs) };
+    })
+    .filter(({ counts }) => counts.kept + counts.late + counts.open > 0);
+  return {
+    counts: count(questions),
+    late: inState('late').sort(
+      (a, b) => Number(a.promise.done) - Number(b.promise.done) || days(b) - days(a),
+    ),
+    open: inState('open').sort((a, b) => days(a) - days(b)),
+    moved: questions.filter(({ promise, due }) => promise.state !== 'none' && due.moves.length > 0)
+      .length,
+    plans: inState('none').filter(({ status }) => status === 'planned').length,
+    perAgency,
+    today: today(),
+    agencyId,
   };
 }

@@ -16,17 +16,17 @@ import { Spool, type Place } from '#lib/node/spool.ts';
 import { deflate, inflate, type Deflated } from '#lib/node/zip.ts';
 import { akomaNtoso } from '#markdown/akoma-ntoso.ts';
 import { plainLines } from '#markdown/parse.ts';
-import { aknReferences } from './akn-references.ts';
+import { aknReferences } from './citation-links.ts';
 import { readSource } from './body.ts';
 import { directiveText, type DirectiveText } from './directive-text.ts';
 import { site } from './site.ts';
 
 export const FORMATS = ['van-ban.md', 'index.json', 'akn.xml', 'line'] as const;
 export type Format = (typeof FORMATS)[number];
-export type KeyedView = DirectiveView & { readonly cacheKey: string };
+type KeyedView = DirectiveView & { readonly cacheKey: string };
 
 /** What the page itself needs of the text. */
-export type PageText = Omit<DirectiveText, 'tree' | 'parsed'>;
+type PageText = Omit<DirectiveText, 'tree' | 'parsed'>;
 
 let pack: Pack | undefined;
 const formatPack = () =>
@@ -93,7 +93,7 @@ async function make(page: KeyedView): Promise<Deflateds> {
 const underWay = new Map<string, Promise<Deflateds>>();
 
 /** All formats of a document, compressed. */
-export async function directiveFormats(page: KeyedView): Promise<Deflateds> {
+async function directiveFormats(page: KeyedView): Promise<Deflateds> {
   const known = formatPack().get(page.cacheKey);
   if (known) return separate(known);
   let made = underWay.get(page.cacheKey);

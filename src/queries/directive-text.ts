@@ -1,13 +1,56 @@
-/** The text of a directive in the forms its page and the formats beside it need. */
+/** The text of a directive in the forms its page and the formats beside it need, with notes at units that others changed. */
+import { pathOf } from '#domain/concepts.ts';
+import { fullCitation, shortCitation } from '#domain/directive/citation.ts';
+import {
+  type Effect,
+  type UnitEffects,
+  effectLabel,
+  effectMark,
+  effectSince,
+  isVoid,
+} from '#domain/directive/effects.ts';
 import type { DirectiveView } from '#domain/directive/view.ts';
-import { fullCitation } from '#domain/directive/citation.ts';
-import { renderLegalText, type LegalText } from '#markdown/render-legal.ts';
+import { href } from '#lib/url.ts';
+import { escapeHtml } from '#markdown/html.ts';
+import { type LegalText, type NoteOf, renderLegalText } from '#markdown/render-legal.ts';
+import { COMMON } from '#strings/common.ts';
 import { DIRECTIVE, editionNote, permalinkLabel } from '#strings/directive.ts';
 import { ORIGINAL } from '#strings/original.ts';
-import { COMMON } from '#strings/common.ts';
 import { readBody } from './body.ts';
 import { directiveLinks } from './citation-links.ts';
-import { unitNotes, unitRemarks } from './unit-notes.ts';
+
+type Units = ReadonlyMap<string, UnitEffects>;
+
+const noteHtml = (effect: Effect): string => {
+  const link = `<a href="${escapeHtml(href(pathOf('directive', effect.by.id)))}">${escapeHtml(shortCitation(effect.by.data))}</a>`;
+  return `${effectLabel(effect)} ${link} ${effectSince(effect)}.`;
+};
+
+/** For `renderLegalText`. */
+export const unitNotes =
+  (units: Units): NoteOf =>
+  ({ id }) => {
+    const effects = units.get(id)?.effects;
+    return (
+      effects && {
+        html: effects.map(noteHtml).join('<br>\n'),
+        mark: [...new Set(effects.map(effectMark))].join(', '),
+        isVoid: effects.some(isVoid),
+      }
+    );
+  };
+
+/** "khoản 2 Điều 4: Bị bãi bỏ bởi Nghị quyết số 19/2025/NQ-HĐND từ ngày …", for formats without notes. */
+const unitRemarks = (units: Units): string[] =>
+  [...units.values()].map(
+    ({ unit, effects }) =>
+      `${unit.place}: ${effects
+        .map(
+          (effect) =>
+            `${effectLabel(effect)} ${shortCitation(effect.by.data)} ${effectSince(effect)}`,
+        )
+        .join('; ')}.`,
+  );
 
 export interface DirectiveText extends LegalText {
   /** As in a first citation. */

@@ -22,8 +22,7 @@ import { newestFirst } from '#domain/story/year.ts';
 import { agencyMap, agencyOf, allAgencies } from './agencies.ts';
 import { attachmentsOf } from './attachments.ts';
 import { directiveLinksKey, knownCited } from './citation-links.ts';
-import { documentsNamedIn } from './citations.ts';
-import { citedBy } from './cited-by.ts';
+import { citedBy, documentsNamedIn } from './citations.ts';
 import { recordMap, records, today } from './collection.ts';
 import { commentsKey } from './comments.ts';
 import { historyKey } from './directive-history.ts';
@@ -96,7 +95,7 @@ async function citingDocuments(entry: DirectiveEntry, related: ReadonlySet<strin
 }
 
 /** The issuer as it was called then, with who it is today. */
-export const directiveIssuer = async ({ data }: DirectiveEntry): Promise<Issuer> =>
+const directiveIssuer = async ({ data }: DirectiveEntry): Promise<Issuer> =>
   issuerOf(await agencyOf(data.issuer), data, await allAgencies(), today());
 
 /** A directive as lists show it. Made once: a law is on hundreds of pages. */
@@ -158,7 +157,7 @@ async function scopeOf({ data }: DirectiveEntry): Promise<string | undefined> {
 }
 
 /** All that the page of a directive shows, with the key under which the page is kept. */
-export async function directivePage(
+async function directivePage(
   entry: DirectiveEntry,
 ): Promise<DirectiveView & { readonly cacheKey: string }> {
   const row = await directiveRow(entry);

@@ -37,7 +37,7 @@ export interface Tracked {
 }
 
 /** One directive and year, with all that the page says of it. */
-export interface TrackerPage extends Tracked {
+interface TrackerPage extends Tracked {
   /** What the tracker rests on, in sentences. */
   readonly standing: readonly string[];
   /** None where the directive binds no agency of this province. */
@@ -197,7 +197,7 @@ export async function rulesPage(tracked: Tracked) {
 }
 
 /** One agency's page under a directive: the duties given to it, over all years. */
-export interface TrackerAgencyPage {
+interface TrackerAgencyPage {
   readonly directive: DirectiveEntry;
   readonly agency: AgencyEntry;
   readonly duties: readonly DutyEntry[];

@@ -13,7 +13,7 @@ import { records, today } from './collection.ts';
 import { allFeedback, feedbackRow } from './feedback.ts';
 import { filterGroups } from './filter-groups.ts';
 
-export interface FeedbackFilter {
+interface FeedbackFilter {
   group: 'linh-vuc' | 'don-vi' | 'loai';
   value: string;
   label: string;

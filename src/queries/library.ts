@@ -16,7 +16,7 @@ interface Source {
 }
 
 /** A record as the library lists it. */
-export interface LibraryItem {
+interface LibraryItem {
   readonly title: string;
   readonly path: string;
   /** Who published it, when; what of it is not known is left out. */

@@ -9,11 +9,11 @@ import { matrixFor, trackedDirectives, type Tracked } from './duties.ts';
 import { allFeedback } from './feedback.ts';
 import { allStories } from './stories.ts';
 
-export interface CounterCell {
+interface CounterCell {
   readonly cell: Cell;
   readonly grade: Grade;
 }
-export interface CounterRow extends CounterCell {
+interface CounterRow extends CounterCell {
   readonly agency: AgencyEntry;
 }
 

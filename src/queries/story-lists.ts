@@ -24,7 +24,7 @@ const TITLES = {
 } as const;
 type Group = keyof typeof TITLES;
 
-export interface StoryFilter {
+interface StoryFilter {
   readonly group: Group;
   readonly value: string;
   readonly label: string;
@@ -82,7 +82,7 @@ async function filtersOf(stories: readonly StoryEntry[]): Promise<StoryFilter[]>
 }
 
 /** By field, year, current stage, place and agency. */
-export const storyFilters = once(async () => filtersOf(await allStories()));
+const storyFilters = once(async () => filtersOf(await allStories()));
 
 /** A field or a step has stories of many years; a place or an agency has one or two each year. */
 const BY_YEAR: readonly Group[] = ['linh-vuc', 'buoc'];
@@ -91,7 +91,7 @@ const LIST_PATH = '/dan-van-kheo/';
 const filterPath = ({ group, value }: StoryFilter): string => `${LIST_PATH}${group}/${value}/`;
 
 /** What a list is cut down to: nothing, one filter, or a field or step and a year. */
-export interface Selection {
+interface Selection {
   readonly filter?: StoryFilter | undefined;
   readonly year?: StoryFilter | undefined;
 }

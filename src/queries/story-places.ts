@@ -8,12 +8,12 @@ import { records, today } from './collection.ts';
 import { ofProvince } from './outside.ts';
 import { allStories, storyPlaces } from './stories.ts';
 
-export interface OfficeView {
+interface OfficeView {
   readonly agency: AgencyEntry;
   readonly hasSchedule: boolean;
 }
 /** A commune, or an agency whose models are of no single commune. */
-export interface PlaceView {
+interface PlaceView {
   readonly place: Place | undefined;
   readonly offices: readonly OfficeView[];
   readonly stories: readonly StoryEntry[];

@@ -33,7 +33,7 @@ export const BULK_FILES = {
 export const archiveFolder = (id: string, sample: boolean | undefined): string =>
   `${sample ? 'minh-hoa' : 'van-ban'}/${id}/`;
 
-export interface ArchiveAbout {
+interface ArchiveAbout {
   readonly site: string;
   readonly url: string;
   readonly modified: string;

@@ -13,7 +13,7 @@ interface WithDigest {
   readonly id: string;
   readonly digest: string;
 }
-export type KeyPart = string | number | boolean | undefined | WithDigest | readonly KeyPart[];
+type KeyPart = string | number | boolean | undefined | WithDigest | readonly KeyPart[];
 
 /** Ids and digests of records (or lists of them) and plain values, in order, as one text. */
 function textOf(part: KeyPart): string {

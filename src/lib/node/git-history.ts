@@ -18,7 +18,7 @@ export interface FileVersion {
   readonly at: Date;
 }
 
-export interface FolderHistory {
+interface FolderHistory {
   /** False in a shallow clone, where the oldest version is only the oldest at hand. */
   readonly isWhole: boolean;
   /** Oldest first, by path below the folder; only files that are there at HEAD. */
@@ -181,7 +181,7 @@ export function commitTimes(dir: string): ReadonlyMap<string, readonly Date[]> {
   return times;
 }
 
-export interface GoneFile {
+interface GoneFile {
   /** The last content it had. */
   readonly blob: string;
   /** When it went. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export interface KeptText {
+interface KeptText {
   /** What was kept, or nothing. */
   readonly read: () => string;
   readonly write: (text: string) => void;

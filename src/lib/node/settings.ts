@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 const env = process.env;
 
 /** `/minh-bach/` for "minh-bach", `/` for nothing: always with both slashes. */
-export function normaliseBase(path: string | undefined): string {
+function normaliseBase(path: string | undefined): string {
   const trimmed = (path ?? '').replace(/^\/+|\/+$/g, '');
   return trimmed ? `/${trimmed}/` : '/';
 }

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { dataPackage } from '#domain/open-data/data-package.ts';
 import { jsonResponse } from '#lib/responses.ts';
-import { bulkFiles } from '#queries/bulk-files.ts';
+import { bulkFiles } from '#queries/bulk.ts';
 import { tableFiles, catalogue } from '#queries/open-data.ts';
 
 export const GET: APIRoute = async () =>

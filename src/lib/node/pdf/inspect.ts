@@ -5,9 +5,9 @@ import { PASSWORD_ERRORS, withMemory, type Pdfium } from './pdfium.ts';
 import { renderPage, type Bitmap } from './render.ts';
 
 /** Twice the largest preview: made small by sharp, letters of a scan stay readable. */
-export const RENDER_BOX = [1280, 1810] as const;
+const RENDER_BOX = [1280, 1810] as const;
 
-export interface Inspection {
+interface Inspection {
   readonly facts: Omit<PdfFacts, 'preview'>;
   /** Undefined when the picture would show other letters than the file. */
   readonly bitmap: Bitmap | undefined;

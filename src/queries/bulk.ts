@@ -1,0 +1,151 @@
+/** The files with everything at once: all tables in one archive, all documents in another and in one file of lines. */
+import { createHash } from 'node:crypto';
+import { closeSync, createReadStream, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import {
+  BULK_FILES,
+  archiveFolder,
+  archiveReadme,
+  licenceText,
+  tablesReadme,
+} from '#domain/open-data/archive.ts';
+import type { DataFile } from '#domain/open-data/catalogue.ts';
+import { dataPackage } from '#domain/open-data/data-package.ts';
+import { DATA_VERSION } from '#domain/open-data/releases.ts';
+import { toCsv } from '#domain/open-data/table.ts';
+import { writeCsv } from '#lib/csv.ts';
+import { absolute } from '#lib/node/absolute-url.ts';
+import { SETTINGS } from '#lib/node/settings.ts';
+import { ZipWriter, deflate, inflate } from '#lib/node/zip.ts';
+import { type KeyedView, directiveFormats, keepFormats } from './directive-formats.ts';
+import { directivePaths } from './directives.ts';
+import { catalogue, tableFiles } from './open-data.ts';
+import { site } from './site.ts';
+
+const FOLDER = join(SETTINGS.cacheDir, 'bulk');
+
+/** A file written in pieces and measured on the way; it takes its name when it is whole. */
+export function bulkOutput(about: Omit<DataFile, 'bytes' | 'sha256'>) {
+  mkdirSync(FOLDER, { recursive: true });
+  const path = join(FOLDER, about.name);
+  const own = `${path}.${process.pid}`;
+  const file = openSync(own, 'w');
+  const hash = createHash('sha256');
+  let bytes = 0;
+  return {
+    write: (piece: Uint8Array): void => {
+      for (let done = 0; done < piece.length;) done += writeSync(file, piece, done);
+      hash.update(piece);
+      bytes += piece.length;
+    },
+    end: (): DataFile => {
+      closeSync(file);
+      renameSync(own, path);
+      return { ...about, bytes, sha256: hash.digest('hex') };
+    },
+  };
+}
+
+/** The bytes of a file, in pieces: 100 MB as one piece would be copied four times on its way. */
+export const bulkContent = ({ name }: DataFile): ReadableStream<Uint8Array> =>
+  Readable.toWeb(
+    createReadStream(join(FOLDER, name), { highWaterMark: 1 << 20 }),
+  ) as ReadableStream<Uint8Array>;
+
+/** Documents worked on at once: compression runs beside the rendering. */
+const AT_ONCE = 16;
+
+/** Every attachment of a document that still stands, with what proves which file is meant. */
+const attachmentRows = ({ entry, withdrawal, attachments }: KeyedView) =>
+  withdrawal
+    ? []
+    : attachments.map(({ file, title, kind, facts }) => [
+        entry.id,
+        title,
+        kind,
+        absolute(file),
+        facts?.bytes,
+        facts?.sha256,
+        entry.data.sample ?? false,
+      ]);
+
+/** `van-ban.zip` and `van-ban.jsonl` */
+export async function documentFiles(): Promise<readonly DataFile[]> {
+  const pages = (await directivePaths()).map(({ props }) => props.page);
+  pages.sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1));
+  const archive = bulkOutput(BULK_FILES.zip);
+  const lines = bulkOutput(BULK_FILES.lines);
+  const zip = new ZipWriter(archive.write);
+  const readme = archiveReadme({
+    site: site.name,
+    url: absolute('/van-ban/'),
+    // The youngest document, not the clock: the same content gives the same file.
+    modified: pages.reduce(
+      (last, { entry }) => (entry.data.publishedOn > last ? entry.data.publishedOn : last),
+      '',
+    ),
+    licence: site.licence,
+  });
+  zip.add('DOC-TRUOC.txt', await deflate(readme));
+  const rows = writeCsv(
+    ['document', 'title', 'kind', 'url', 'bytes', 'sha256', 'sample'],
+    pages.flatMap(attachmentRows),
+  );
+  zip.add('tep-dinh-kem.csv', await deflate(rows));
+  for (let start = 0; start < pages.length; start += AT_ONCE) {
+    const part = pages.slice(start, start + AT_ONCE);
+    const made = await Promise.all(part.map(directiveFormats));
+    for (const [index, page] of part.entries()) {
+      const formats = made[index];
+      if (!formats) continue;
+      const folder = archiveFolder(page.entry.id, page.entry.data.sample);
+      for (const name of ['van-ban.md', 'index.json', 'akn.xml'] as const)
+        if (!page.withdrawal || name === 'index.json') zip.add(folder + name, formats[name]);
+      lines.write(inflate(formats.line));
+    }
+  }
+  keepFormats();
+  zip.end();
+  return [archive.end(), lines.end()];
+}
+
+/** `tat-ca-bang.zip` */
+export async function tablesArchive(): Promise<DataFile> {
+  const [tables, about] = await Promise.all([tableFiles(), catalogue()]);
+  const { pageUrl: url, modified, licence } = about;
+  const terms = { site: site.name, url, modified, licence };
+  const file = bulkOutput(BULK_FILES.tables);
+  const zip = new ZipWriter(file.write);
+  const add = async (name: string, text: string) => {
+    zip.add(name, await deflate(text));
+  };
+  await add(
+    'DOC-TRUOC.txt',
+    tablesReadme(
+      terms,
+      DATA_VERSION,
+      tables.map(({ table }) => table),
+    ),
+  );
+  await add('GIAY-PHEP.txt', licenceText(terms));
+  await add('datapackage.json', JSON.stringify(dataPackage(tables, [], about), null, 1));
+  for (const { table, csv } of tables) await add(csv.name, toCsv(table));
+  zip.end();
+  return file.end();
+}
+
+async function makeFiles(): Promise<readonly DataFile[]> {
+  return [await tablesArchive(), ...(await documentFiles())];
+}
+
+let files: ReturnType<typeof makeFiles> | undefined;
+/** The files, their sizes and digests. Made once per build. */
+export const bulkFiles = (): Promise<readonly DataFile[]> => (files ??= makeFiles());
+
+/** One path per file. */
+export const bulkPaths = async () =>
+  (await bulkFiles()).map((file) => {
+    const [name = '', extension = ''] = file.name.split('.');
+    return { params: { bulk: name, extension }, props: { file } };
+  });
