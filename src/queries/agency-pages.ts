@@ -77,7 +77,6 @@ export async function agencyPage(agency: AgencyEntry) {
     feedback: found.feedback,
   };
 }
-export type AgencyPageData = Awaited<ReturnType<typeof agencyPage>>;
 
 /** One path per agency, former and outside ones included. */
 export async function agencyPaths() {

@@ -23,7 +23,7 @@ import { site } from './site.ts';
 
 export const FORMATS = ['van-ban.md', 'index.json', 'akn.xml', 'line'] as const;
 export type Format = (typeof FORMATS)[number];
-type KeyedView = DirectiveView & { readonly cacheKey: string };
+export type KeyedView = DirectiveView & { readonly cacheKey: string };
 
 /** What the page itself needs of the text. */
 type PageText = Omit<DirectiveText, 'tree' | 'parsed'>;
@@ -93,7 +93,7 @@ async function make(page: KeyedView): Promise<Deflateds> {
 const underWay = new Map<string, Promise<Deflateds>>();
 
 /** All formats of a document, compressed. */
-async function directiveFormats(page: KeyedView): Promise<Deflateds> {
+export async function directiveFormats(page: KeyedView): Promise<Deflateds> {
   const known = formatPack().get(page.cacheKey);
   if (known) return separate(known);
   let made = underWay.get(page.cacheKey);

@@ -68,7 +68,6 @@ export async function storyCounters() {
     }),
   );
 }
-export type StoryCounterTable = Awaited<ReturnType<typeof storyCounters>>[number];
 
 /** Years with a page of their own, newest first. */
 export const counterYears = async (): Promise<number[]> =>
@@ -98,4 +97,3 @@ export async function counterYear(year: number) {
     })),
   );
 }
-export type StoryCounterYear = Awaited<ReturnType<typeof counterYear>>[number];

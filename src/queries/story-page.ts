@@ -156,7 +156,6 @@ async function storyPage(entry: StoryEntry) {
     ),
   };
 }
-export type StoryPageData = Awaited<ReturnType<typeof storyPage>>;
 
 /** One path per story. */
 export const storyPaths = async () =>
