@@ -62,7 +62,6 @@ const localBackend = (basePath: string): BackendSettings => ({
 
 const SOURCES = [
   'cms',
-  'src/charts',
   'src/import',
   'src/lint',
   'src/domain',

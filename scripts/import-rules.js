@@ -78,7 +78,7 @@ export const LAYERS = [
     allowed: ['lib', 'strings', 'domain'],
     refused: [NO_ASTRO, NO_REACT, NO_NODE],
   },
-  // Drawn in the reader's browser, in the CMS and at build.
+  // Drawn in the reader's browser and at build.
   { layer: 'charts', allowed: ['lib', 'strings', 'domain'], refused: [...PURE, SCHEMA_TYPES] },
   {
     layer: 'queries',
@@ -123,7 +123,7 @@ export const LAYERS = [
   { layer: 'import', allowed: ['lib', 'domain', 'markdown', 'lint'], refused: PURE },
   {
     layer: 'cms',
-    allowed: ['lib', 'strings', 'domain', 'charts', 'markdown', 'styles', 'lint', 'import'],
+    allowed: ['lib', 'strings', 'domain', 'markdown', 'styles', 'lint', 'import'],
     refused: [NO_ASTRO],
   },
   {

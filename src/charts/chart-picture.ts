@@ -1,7 +1,7 @@
 /**
  * The chart of a statistic as a picture that is complete by itself: finding, what is measured, chart,
  * legend, source, day and address, so that it says in a newspaper what it says on the page. Drawn from
- * the same table as the page's on any canvas: of the browser, or of Node (queries/statistic-svg.ts).
+ * the same table and with the same configuration as the page's (queries/statistic-svg.ts).
  */
 import { Chart } from 'chart.js';
 import { panelsOf, rangeOf, type NameOf, type Panel } from '#domain/statistic/chart-model.ts';
@@ -173,12 +173,10 @@ const inWords = (panels: readonly Panel[], unit: string): string =>
     )
     .join(' ');
 
-/** @param scale pixels of the canvas per unit of the picture */
 export function drawPicture<Canvas>(
   statistic: Statistic,
   { nameOf, url, brand, accent }: PictureContext,
   createCanvas: (width: number, height: number) => Canvas & { getContext(type: '2d'): unknown },
-  scale = 1,
 ): Picture<Canvas> {
   const penOf = (canvas: ReturnType<typeof createCanvas>) => canvas.getContext('2d') as Pen;
   const { unit, target, chart: kind } = statistic;
@@ -228,9 +226,8 @@ export function drawPicture<Canvas>(
     ...notes.map((note) => paragraph(measure, note, 2, { fill: MUTED })),
   ];
   const height = Math.ceil(blocks.reduce((sum, block) => sum + block.height, 2 * PAD - 14));
-  const canvas = createCanvas(WIDTH * scale, height * scale);
+  const canvas = createCanvas(WIDTH, height);
   const pen = penOf(canvas);
-  pen.scale(scale, scale);
   pen.fillStyle = WHITE;
   pen.fillRect(0, 0, WIDTH, height);
   let top = PAD - 6;
