@@ -7,6 +7,33 @@ import { TEST_CONTENT } from './tests/test-content.ts';
 /** Parts of Decap are tested as they are shipped, patched; who tests a few meets few of the patches. */
 const { name, enforce, transform } = patchPlugin(PATCHES, `${import.meta.dirname}/cms/hooks.ts`);
 
+/**
+ * Decap's backends as modules, without their login pages, which bring all of its interface: so what
+ * backends do is tested against an API, without a browser.
+ */
+const decapBackends = {
+  name: 'decap-backends',
+  enforce: 'pre',
+  resolveId: (source: string, importer = '') => {
+    const [, decap] = /^(decap-cms-(?:lib-(?:util|auth)|backend-\w+))$/.exec(source) ?? [];
+    if (decap) return `${import.meta.dirname}/node_modules/${decap}/dist/esm/index.js`;
+    if (importer.includes('/decap-cms-backend-') && source === './AuthenticationPage')
+      return '\0no-login-page';
+    return source === 'localforage' ? '\0memory' : undefined;
+  },
+  load: (id: string) =>
+    ({
+      '\0no-login-page': 'export default {}',
+      '\0memory':
+        'const kept = new Map(); export default { getItem: async (key) => kept.get(key) ?? null, setItem: async (key, value) => void kept.set(key, value), removeItem: async (key) => void kept.delete(key) }',
+    })[id],
+  // A function `then` is exported: to an import that is awaited, such a module is a promise.
+  transform: (code: string, id: string) =>
+    /\/decap-cms-(?:lib-util|backend-)/.test(id)
+      ? { code: code.replaceAll(/(?<![.\w])then(?=\s*[,}(])/g, 'after'), map: null }
+      : undefined,
+} as const;
+
 /** Wall-clock zones differ between machines; Việt Nam's dates must not. */
 const common = {
   environment: 'node',
@@ -18,13 +45,13 @@ export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [{ name, enforce, transform }],
+        plugins: [{ name, enforce, transform }, decapBackends],
         test: {
           ...common,
           name: 'whole',
           include: ['cms/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts'],
           exclude: ['tests/e2e/**', '**/node_modules/**'],
-          server: { deps: { inline: [/decap-cms-widget-markdown/] } },
+          server: { deps: { inline: [/decap-cms-(?:widget-markdown|lib-|backend-)/] } },
         },
       },
       {

@@ -74,7 +74,8 @@ function folderCollection(
     folder: below(settings.contentFolder, collection),
     create: true,
     delete: true,
-    editor: { notes: true },
+    // Kept as comments of the draft's request on Forgejo, in the local server's git.
+    editor: { notes: ['proxy', 'forgejo'].includes(settings.backend.name) },
     extension,
     format: extension === 'md' ? 'yaml-frontmatter' : 'yaml',
     slug: '{{slug}}',

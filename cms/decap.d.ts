@@ -21,8 +21,8 @@ declare module 'react-redux' {
   export function useDispatch(): (action: { type: string; payload: object }) => void;
 }
 declare module 'decap-cms-backend-proxy' {
-  export class ProxyBackend {
-    constructor(config: object, options?: object);
+  import type { DecapBackend } from '#cms/backend/conflict-detection.ts';
+  interface Proxy extends DecapBackend {
     readonly proxyUrl: string;
     readonly branch: string;
     readonly mediaFolder: string;
@@ -30,23 +30,12 @@ declare module 'decap-cms-backend-proxy' {
     getMedia(mediaFolder?: string): Promise<object[]>;
     getMediaFile(path: string): Promise<{ url: string }>;
     entriesByFolder(folder: string, extension: string): Promise<unknown>;
-    getEntry(path: string): Promise<unknown>;
-    persistEntry(entry: object, options: object): Promise<unknown>;
-    unpublishedEntry(query: object): Promise<unknown>;
-    unpublishedEntryDataFile(
-      collection: string,
-      slug: string,
-      path: string,
-      id: string,
-    ): Promise<string>;
-    publishUnpublishedEntry(collection: string, slug: string): Promise<unknown>;
-    deleteFiles(paths: string[], commitMessage: string): Promise<unknown>;
-    getNotes(collection: string, slug: string): Promise<unknown[]>;
     getPRMetadata(collection: string, slug: string): Promise<unknown>;
   }
+  export const ProxyBackend: new (config: object, options?: object) => Proxy;
 }
 declare module 'decap-cms-backend-forgejo' {
-  import type { ForgeBackend } from '#cms/backend/conflict-detection.ts';
+  import type { DecapBackend } from '#cms/backend/conflict-detection.ts';
   interface ForgejoUser {
     full_name: string;
     login: string;
@@ -78,7 +67,9 @@ declare module 'decap-cms-backend-forgejo' {
     fetchBlobContent(blob: object): Promise<unknown>;
     readFileMetadata(): Promise<object>;
     getHeadReference(branch: string): Promise<string>;
-    getPullRequests(state: string, head: string): Promise<readonly ForgejoRequest[]>;
+    getPullRequests(state: string, head?: string): Promise<readonly ForgejoRequest[]>;
+    setPullRequestStatus(request: object, status: string): Promise<void>;
+    listUnpublishedBranches(): Promise<readonly string[]>;
     getBranch(branch: string): Promise<object>;
     createBranch(branch: string): Promise<object>;
     deleteBranch(branch: string): Promise<void>;
@@ -87,7 +78,7 @@ declare module 'decap-cms-backend-forgejo' {
       options: { commitMessage: string },
       branch: string,
     ): Promise<unknown>;
-    createPR(title: string, head: string): Promise<object>;
+    createPR(title: string, head: string, body?: string): Promise<object>;
     closePR(number: number): Promise<object>;
     editorialWorkflowGit(
       files: readonly object[],
@@ -97,91 +88,45 @@ declare module 'decap-cms-backend-forgejo' {
     ): Promise<unknown>;
     mergePR(pullRequest: object): Promise<void>;
   }
-  interface Forgejo extends ForgeBackend {
+  interface Forgejo extends DecapBackend {
     api: API;
     token: string;
     readonly branch: string;
     readonly repo: string;
     readonly originRepo: string;
     readonly apiRoot: string;
+    /** `content/uploads` */
     readonly mediaFolder: string;
     readonly cmsLabelPrefix: string;
     readonly initialWorkflowStatus: string;
+    allEntriesByFolder(folder: string, extension: string): Promise<unknown>;
+    persistMedia(file: object, options: object): Promise<unknown>;
   }
   export const ForgejoBackend: new (config: object, options?: object) => Forgejo;
 }
 declare module 'decap-cms-backend-gitlab' {
-  import type { ForgeBackend } from '#cms/backend/conflict-detection.ts';
-  /** A path below the API, or with its parameters. */
-  type Ask = string | { url: string; method?: string; [option: string]: unknown };
-  export interface GitLabApi {
-    readonly branch: string;
-    readonly repoURL: string;
-    request(ask: Ask): Promise<Response>;
-    requestJSON(ask: Ask): Promise<unknown>;
-    requestText(ask: Ask): Promise<string>;
-    user(): Promise<object>;
-    getBranch(branch: string): Promise<object>;
-    readFile(path: string, id: string): Promise<string>;
-    getDefaultBranch(): Promise<{ name: string; commit: { id: string } }>;
-    isShaExistsInBranch(branch: string, sha: string): Promise<boolean>;
-    getDifferences(to: string, from: string): Promise<object[]>;
-    getFileId(path: string, branch: string): Promise<string | null>;
-    isFileExists(path: string, branch: string): Promise<boolean>;
-    uploadAndCommit(items: readonly object[], options: object): Promise<object>;
-    createMergeRequest(branch: string, title: string, status: string): Promise<void>;
-    closeMergeRequest(request: { iid: number }): Promise<void>;
-    editorialWorkflowGit(files: object[], slug: string, options: object): Promise<void>;
-  }
-  interface GitLab extends ForgeBackend {
-    readonly repo: string;
-    readonly branch: string;
-    readonly api: GitLabApi;
-    readonly mediaFolder: string;
-    notesApi: object | undefined;
-    listAllFiles(folder: string, extension: string, depth: number): Promise<object[]>;
-    filterFile(folder: string, file: object, extension: string, depth: number): boolean;
+  import type { DecapBackend } from '#cms/backend/conflict-detection.ts';
+  interface GitLab extends DecapBackend {
+    readonly api: {
+      user(): Promise<object>;
+      getFileId(path: string, branch: string): Promise<string | null>;
+    };
   }
   export const GitLabBackend: new (config: object, options?: object) => GitLab;
 }
 declare module 'decap-cms-backend-github' {
-  import type { ForgeBackend } from '#cms/backend/conflict-detection.ts';
-  import type { TreeApi } from '#cms/list/forgejo-lists.ts';
-  interface Sha {
-    readonly sha: string;
-  }
-  export interface GitHubApi {
-    readonly branch: string;
-    readonly originRepoURL: string;
-    request(
-      path: string,
-      options?: object,
-      parser?: (response: Response) => Promise<unknown>,
-    ): Promise<unknown>;
-    requestAllPages(path: string, options?: object): Promise<unknown[]>;
-    parseResponse(response: Response): Promise<unknown>;
-    getUser(credentials: { token: string }): Promise<object>;
-    getBranch(branch: string): Promise<object>;
-    getDefaultBranch(): Promise<{ readonly commit: Sha }>;
-    uploadBlob(file: object): Promise<object>;
-    updateTree(base: string, files: readonly object[]): Promise<Sha>;
-    commit(message: string, tree: Sha): Promise<Sha>;
-    createBranch(branch: string, sha: string): Promise<object>;
-    deleteBranch(branch: string): Promise<unknown>;
-    createPR(title: string, head: string): Promise<object>;
-    closePR(number: number): Promise<object>;
-    readFile(path: string, sha: string | null): Promise<string>;
-  }
-  interface GitHub extends ForgeBackend {
+  import type { DecapBackend } from '#cms/backend/conflict-detection.ts';
+  interface GitHub extends DecapBackend {
     readonly token: string | null;
-    readonly repo: string;
-    readonly api: GitHubApi & TreeApi;
-    readonly mediaFolder: string;
+    readonly api: {
+      getUser(credentials: { token: string }): Promise<object>;
+      readFile(path: string, sha: string | null): Promise<string>;
+    };
   }
   export const GitHubBackend: new (config: object, options?: object) => GitHub;
 }
 declare module 'decap-cms-core/dist/esm/backend' {
-  import type { Desk } from '#cms/review/review-queue.ts';
+  import type { ReviewQueue } from '#cms/review/review-queue.ts';
   export interface Backend {
     listAllEntries(collection: object): Promise<{ slug: string; data: unknown }[]>;
     entryExist(
@@ -190,10 +135,8 @@ declare module 'decap-cms-core/dist/esm/backend' {
       slug: string,
       useWorkflow: boolean,
     ): Promise<unknown>;
-    readonly implementation: {
+    readonly implementation: ReviewQueue & {
       persistEntry(entry: object, options: object): Promise<unknown>;
-      /** Every backend of ours has one. */
-      readonly desk: Desk;
     };
   }
   export function currentBackend(config: object): Backend;
@@ -207,7 +150,6 @@ declare module 'decap-cms-lib-util' {
     setItem(name: string, value: unknown): Promise<unknown>;
   };
   export function filterByExtension(file: { path: string }, extension: string): boolean;
-  export function allEntriesByFolder(options: object): Promise<unknown>;
   export function readFile<T>(
     id: string,
     fetchContent: () => Promise<T>,

@@ -25,7 +25,7 @@ export function examinations(
   };
   const receiver = {
     title: 'Máy nhận góp ý trên máy này',
-    examine: () => examineReceiver(contentDir, env, ask, new Date()),
+    examine: () => examineReceiver(contentDir, env, new Date()),
   };
   const target = { title: 'Nơi đưa trang lên', examine: () => examineTarget(env) };
   const here = [

@@ -13,17 +13,13 @@ import { belowBase } from '#lib/below-base.ts';
 import { RECEIVER_STAFF } from '#strings/receiver.ts';
 import { listen } from './serve-site.ts';
 import { openContacts } from './receiver/contacts.ts';
-import { deliverTo, forgeSettings } from './receiver/forge/forge-settings.ts';
+import { withoutPassword } from './receiver/draft-forwarder.ts';
 import { createReceiver } from './receiver/receiver.ts';
-import { RECEIVER_PORT, RECEIVER_SETTINGS } from './receiver/settings.ts';
+import { RECEIVER_PORT, RECEIVER_REMOTE, RECEIVER_SETTINGS } from './receiver/settings.ts';
 import { writeUsefulness } from './receiver/write-usefulness.ts';
 
 async function serve(): Promise<void> {
-  const forge = forgeSettings(process.env);
-  const receiver = createReceiver({
-    ...RECEIVER_SETTINGS,
-    deliver: forge && deliverTo(forge),
-  });
+  const receiver = createReceiver({ ...RECEIVER_SETTINGS, remote: RECEIVER_REMOTE });
   await receiver.ready();
   const app = express();
   app.disable('x-powered-by');
@@ -31,7 +27,7 @@ async function serve(): Promise<void> {
   app.use(belowBase(RECEIVER_SETTINGS.basePath, RECEIVER_PATH), receiver.router);
   const server = await listen(app, RECEIVER_PORT);
   console.log(RECEIVER_STAFF.listening(server.origin, RECEIVER_SETTINGS.storeDir));
-  if (forge) console.log(RECEIVER_STAFF.forge(forge.kind, forge.repository));
+  if (RECEIVER_REMOTE) console.log(RECEIVER_STAFF.remote(withoutPassword(RECEIVER_REMOTE)));
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
       receiver.close();

@@ -49,13 +49,10 @@ export function actionStep(file: string, name: string, expressions?: Expressions
   return { run: step.run, env: Object.fromEntries(env) as Record<string, string> };
 }
 
-/** The lines of a job of GitLab from the first that fits on, which it runs as one script. */
-export function gitlabScript(job: string, part: 'script' | 'after_script', first = /./): Step {
-  const lines =
-    (read('gitlab/gitlab-ci.yml') as Record<string, Record<string, string[]>>)[job]?.[part] ?? [];
-  const start = lines.findIndex((line) => first.test(line));
-  if (start < 0) throw new Error(`${job} has no such line`);
-  return { run: lines.slice(start).join('\n') };
+/** The lines of a job of GitLab, which it runs as one script. */
+export function gitlabScript(job: string): Step {
+  const jobs = read('gitlab/gitlab-ci.yml') as Record<string, { script: string[] }>;
+  return { run: (jobs[job]?.script ?? []).join('\n') };
 }
 
 /**

@@ -4,7 +4,7 @@ import {
   withConflictDetection,
   type Credentials,
   type DataFile,
-  type ForgeBackend,
+  type DecapBackend,
 } from './conflict-detection.ts';
 
 const shown: Conflict[] = [];
@@ -56,7 +56,7 @@ class Reckless {
 
 const Guarded = withConflictDetection(
   'forge',
-  Reckless as unknown as new () => ForgeBackend & Reckless,
+  Reckless as unknown as new () => DecapBackend & Reckless,
 );
 
 beforeEach(() => {

@@ -1,14 +1,15 @@
 /**
- * What every forge's backend of Decap lacks: a save that refuses to overwrite what a colleague saved
- * meanwhile (Decap reads the newest version just before it writes), faults in Vietnamese, and no
- * request to any host but the forge.
+ * What every backend of Decap lacks: a save that refuses to overwrite what a colleague saved meanwhile
+ * (Decap reads the newest version just before it writes), faults in Vietnamese, and no request to any
+ * host but the one that keeps the content.
  */
 import { backendFault, BackendFault, movedMeanwhile, STALE } from './backend-fault.ts';
 import { undefinedIf404 } from './api-responses.ts';
-import { movedTo, standingDiffs, type DraftDiff } from './draft-diffs.ts';
+import { currentDiffs, movedTo, type DraftDiff } from './draft-diffs.ts';
 
-interface Loaded {
-  readonly data: string;
+interface LoadedEntry {
+  /** `null` where the local server has no such file. */
+  readonly data: string | null;
 }
 interface DraftQuery {
   readonly id?: string;
@@ -26,6 +27,11 @@ export interface DataFile {
   readonly newPath?: string | undefined;
   readonly slug: string;
   readonly raw: string;
+  /**
+   * The text that the editor has seen and this save replaces. A server that can compare and write in
+   * one step refuses what was saved in the moment since we looked.
+   */
+  readonly expected?: string | null;
 }
 export interface PersistedEntry {
   readonly dataFiles: readonly DataFile[];
@@ -48,17 +54,11 @@ interface Status {
   readonly api: { readonly status: boolean; readonly statusPage: string };
 }
 
-/** The methods of Decap's backends that are withConflictDetection. */
-export interface ForgeBackend {
-  authenticate(state: Credentials): Promise<User>;
+/** The methods of Decap's backends that conflict detection needs. */
+export interface DecapBackend {
+  authenticate(state?: Credentials): Promise<User>;
   status(): Promise<Status>;
-  getEntry(path: string): Promise<Loaded>;
-  entriesByFolder(folder: string, extension: string, depth: number): Promise<unknown>;
-  allEntriesByFolder(folder: string, extension: string, depth: number): Promise<unknown>;
-  entriesByFiles(files: readonly object[]): Promise<unknown>;
-  getMedia(mediaFolder?: string): Promise<readonly object[]>;
-  getMediaDisplayURL(displayURL: object): Promise<string>;
-  unpublishedEntries(): Promise<readonly string[]>;
+  getEntry(path: string): Promise<LoadedEntry>;
   unpublishedEntry(query: DraftQuery): Promise<Draft>;
   unpublishedEntryDataFile(
     collection: string,
@@ -67,28 +67,39 @@ export interface ForgeBackend {
     id: string | null,
   ): Promise<string>;
   persistEntry(entry: PersistedEntry, options: PersistOptions): Promise<unknown>;
-  persistMedia(file: object, options: object): Promise<unknown>;
   deleteFiles(paths: readonly string[], commitMessage: string): Promise<unknown>;
-  updateUnpublishedEntryStatus(collection: string, slug: string, status: string): Promise<unknown>;
-  publishUnpublishedEntry(collection: string, slug: string): Promise<unknown>;
-  deleteUnpublishedEntry(collection: string, slug: string): Promise<unknown>;
 }
 
-/** What guards add for those who extend a withConflictDetection backend. */
-export interface SessionAware {
-  /** Runs a request of the backend as who is signed in now; what it throws becomes a sentence. */
-  withSession<R>(work: () => Promise<R>): Promise<R>;
-}
+/** What Decap and our pages call besides: in the session of the moment, with faults in Vietnamese. */
+const CALLS = [
+  'entriesByFolder',
+  'allEntriesByFolder',
+  'entriesByFiles',
+  'getMedia',
+  'getMediaDisplayURL',
+  'unpublishedEntries',
+  'persistMedia',
+  'updateUnpublishedEntryStatus',
+  'publishUnpublishedEntry',
+  'deleteUnpublishedEntry',
+  'beforeUnpublishing',
+  'waiting',
+  'activity',
+  'listNotes',
+  'getNotes',
+  'addNote',
+  'updateNote',
+  'deleteNote',
+];
 
 // TypeScript asks for exactly this shape of a mixin's base (TS2545).
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
-type Base = new (...args: any[]) => ForgeBackend & {
-  /** Asks the forge who is signed in. @throws where the session has run out */
+type Base = new (...args: any[]) => DecapBackend & {
+  /** Asks who is signed in. @throws where the session has run out */
   whoAmI(): Promise<unknown>;
 };
 
-/** Runs a request of the backend; what it throws becomes a sentence. */
-async function sentence<T>(work: () => Promise<T>): Promise<T> {
+async function inVietnamese<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
@@ -106,25 +117,41 @@ function storedUser(backendName: string): Credentials | undefined {
 const isForeign = (address: string | undefined): boolean =>
   !address || new URL(address, location.href).origin !== location.origin;
 
-/** The class of a forge's backend with these guards; `name` is Decap's name of it. */
+/** The class of a backend with conflict detection; `name` is Decap's name of it. */
 export function withConflictDetection<T extends Base>(name: string, Backend: T) {
-  return class extends Backend implements SessionAware {
+  return class extends Backend {
     /** Text of each record as the open form was filled with it, by path. */
-    readonly #read = new Map<string, string>();
+    readonly #read = new Map<string, string | null>();
     /** The draft that the editor is opening; lists of drafts load texts too, which no form shows. */
     #opening: string | undefined;
     #token = '';
 
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any
+    constructor(...args: any[]) {
+      super(...args);
+      const methods = this as unknown as Record<
+        string,
+        undefined | ((...args: unknown[]) => Promise<unknown>)
+      >;
+      for (const name of CALLS) {
+        const call = methods[name]?.bind(this);
+        if (call) methods[name] = (...given) => this.#withSession(() => call(...given));
+      }
+    }
+
     /** The policy of the page forbids pictures of other hosts, as many forges' avatars are. */
-    override async authenticate(state: Credentials): Promise<User> {
-      const user = await sentence(() => super.authenticate(state));
-      this.#token = state.token;
+    override async authenticate(state?: Credentials): Promise<User> {
+      const user = await inVietnamese(() => super.authenticate(state));
+      this.#token = user.token;
       return isForeign(user.avatar_url) ? { ...user, avatar_url: undefined } : user;
     }
 
-    /** Whose session ran out signs in anew in another tab: that counts for the form left open here. */
-    withSession<R>(work: () => Promise<R>): Promise<R> {
-      return sentence(async () => {
+    /**
+     * Runs a call and makes a sentence of what it throws. Someone whose session ran out signs in again
+     * in another tab: that counts for the form left open here.
+     */
+    #withSession<R>(work: () => Promise<R>): Promise<R> {
+      return inVietnamese(async () => {
         const user = storedUser(name);
         if (user && this.#token && user.token !== this.#token) await this.authenticate(user);
         return work();
@@ -136,7 +163,7 @@ export function withConflictDetection<T extends Base>(name: string, Backend: T) 
      * answer for one that did not. On GitHub it asks another host besides, which our policy refuses.
      */
     override async status(): Promise<Status> {
-      const isSignedIn = await this.withSession(() => this.whoAmI()).then(
+      const isSignedIn = await this.#withSession(() => this.whoAmI()).then(
         () => true,
         (error: unknown) => {
           if ((error as BackendFault).status === 401) return false;
@@ -146,60 +173,36 @@ export function withConflictDetection<T extends Base>(name: string, Backend: T) 
       return { auth: { status: isSignedIn }, api: { status: true, statusPage: '' } };
     }
 
-    override async getEntry(path: string): Promise<Loaded> {
-      const entry = await this.withSession(() => super.getEntry(path));
+    override async getEntry(path: string): Promise<LoadedEntry> {
+      const entry = await this.#withSession(() => super.getEntry(path));
       this.#read.set(path, entry.data);
       return entry;
     }
 
-    override entriesByFolder(...args: Parameters<ForgeBackend['entriesByFolder']>) {
-      return this.withSession(() => super.entriesByFolder(...args));
-    }
-
-    override allEntriesByFolder(...args: Parameters<ForgeBackend['allEntriesByFolder']>) {
-      return this.withSession(() => super.allEntriesByFolder(...args));
-    }
-
-    override entriesByFiles(...args: Parameters<ForgeBackend['entriesByFiles']>) {
-      return this.withSession(() => super.entriesByFiles(...args));
-    }
-
-    override getMedia(...args: Parameters<ForgeBackend['getMedia']>) {
-      return this.withSession(() => super.getMedia(...args));
-    }
-
-    override getMediaDisplayURL(displayURL: object): Promise<string> {
-      return this.withSession(() => super.getMediaDisplayURL(displayURL));
-    }
-
     override unpublishedEntry(query: DraftQuery): Promise<Draft> {
       if (query.collection && query.slug) this.#opening = `${query.collection}/${query.slug}`;
-      return this.withSession(() => this.#draft(query));
+      return this.#withSession(() => this.#draft(query));
     }
 
-    /** A draft whose record is where it stands now, whatever it was called in between. */
+    /** A draft whose record is where it is now, whatever it was called in between. */
     async #draft(query: DraftQuery): Promise<Draft> {
       const draft = await super.unpublishedEntry(query);
       const { collection, slug, diffs } = draft;
-      const standing = await standingDiffs(draft, {
+      const current = await currentDiffs(draft, {
         isInDraft: (path) =>
           undefinedIf404(super.unpublishedEntryDataFile(collection, slug, path, null)).then(
             Boolean,
           ),
         isPublic: (path) => undefinedIf404(super.getEntry(path)).then((entry) => !!entry?.data),
       });
-      return standing === diffs ? draft : { ...draft, diffs: standing };
-    }
-
-    override unpublishedEntries(): Promise<readonly string[]> {
-      return this.withSession(() => super.unpublishedEntries());
+      return current === diffs ? draft : { ...draft, diffs: current };
     }
 
     override async unpublishedEntryDataFile(
-      ...args: Parameters<ForgeBackend['unpublishedEntryDataFile']>
+      ...args: Parameters<DecapBackend['unpublishedEntryDataFile']>
     ): Promise<string> {
       const [collection, slug, path] = args;
-      const text = await this.withSession(() => super.unpublishedEntryDataFile(...args));
+      const text = await this.#withSession(() => super.unpublishedEntryDataFile(...args));
       if (this.#opening === `${collection}/${slug}`) {
         this.#read.set(path, text);
         this.#opening = undefined;
@@ -208,7 +211,7 @@ export function withConflictDetection<T extends Base>(name: string, Backend: T) 
     }
 
     /** What a new form would be filled with now: the draft where there is one. */
-    async #present(collection: string, { slug, path }: DataFile): Promise<string> {
+    async #present(collection: string, { slug, path }: DataFile): Promise<string | null> {
       const draft = await this.#draft({ collection, slug }).catch((error: unknown) => {
         if (backendFault(error) instanceof BackendFault) throw error;
         return undefined; // Decap's way to say that there is none
@@ -220,49 +223,38 @@ export function withConflictDetection<T extends Base>(name: string, Backend: T) 
         : (await super.getEntry(path)).data;
     }
 
-    /** Shows both versions; whoever has seen the other may save all the same. */
-    async #refuse({ path, raw }: DataFile, theirs: string): Promise<never> {
+    /** Shows both versions; who has seen the other may save all the same. */
+    async #refuse({ path, raw }: DataFile, theirs: string | null): Promise<never> {
       const { showConflict } = await import('#cms/conflict/Conflict.tsx');
       const keepMine = () => void this.#read.set(path, theirs);
-      showConflict({ path, theirs, mine: raw, keepMine });
+      showConflict({ path, theirs: theirs ?? '', mine: raw, keepMine });
       throw new BackendFault(STALE, 409);
     }
 
-    override persistEntry(entry: PersistedEntry, options: PersistOptions): Promise<unknown> {
-      return this.withSession(async () => {
-        for (const file of entry.dataFiles) {
-          const read = this.#read.get(file.path);
-          if (read === undefined) continue;
-          const present = await this.#present(options.collectionName ?? '', file);
-          // The very text that is to be saved: an earlier attempt whose answer was lost.
-          if (present !== read && present !== file.raw) await this.#refuse(file, present);
-        }
-        const saved = await super.persistEntry(entry, options);
-        for (const { path, newPath, raw } of entry.dataFiles) this.#read.set(newPath ?? path, raw);
-        return saved;
-      });
+    /** @throws BackendFault when the record is not any more what the form was filled with */
+    async #checked(file: DataFile, { collectionName = '' }: PersistOptions): Promise<DataFile> {
+      const read = this.#read.get(file.path);
+      if (read === undefined) return file;
+      const present = await this.#present(collectionName, file);
+      // The very text that is to be saved: an earlier attempt whose answer was lost.
+      if (present !== read && present !== file.raw) await this.#refuse(file, present);
+      return { ...file, expected: present };
     }
 
-    override persistMedia(...args: Parameters<ForgeBackend['persistMedia']>) {
-      return this.withSession(() => super.persistMedia(...args));
+    override persistEntry(entry: PersistedEntry, options: PersistOptions): Promise<unknown> {
+      return this.#withSession(async () => {
+        const dataFiles: DataFile[] = [];
+        for (const file of entry.dataFiles) dataFiles.push(await this.#checked(file, options));
+        const saved = await super.persistEntry({ ...entry, dataFiles }, options);
+        for (const { path, newPath, raw } of dataFiles) this.#read.set(newPath ?? path, raw);
+        return saved;
+      });
     }
 
     /** "Unpublish" deletes a record and saves it as a draft in one go. */
     override deleteFiles(paths: readonly string[], commitMessage: string): Promise<unknown> {
       for (const path of paths) this.#read.delete(path);
-      return this.withSession(() => super.deleteFiles(paths, commitMessage));
-    }
-
-    override updateUnpublishedEntryStatus(collection: string, slug: string, status: string) {
-      return this.withSession(() => super.updateUnpublishedEntryStatus(collection, slug, status));
-    }
-
-    override publishUnpublishedEntry(collection: string, slug: string): Promise<unknown> {
-      return this.withSession(() => super.publishUnpublishedEntry(collection, slug));
-    }
-
-    override deleteUnpublishedEntry(collection: string, slug: string): Promise<unknown> {
-      return this.withSession(() => super.deleteUnpublishedEntry(collection, slug));
+      return this.#withSession(() => super.deleteFiles(paths, commitMessage));
     }
   };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { movedTo, standingDiffs, type DraftDiff } from './draft-diffs.ts';
+import { movedTo, currentDiffs, type DraftDiff } from './draft-diffs.ts';
 
 const at = (name: string, newFile = false): DraftDiff => ({
   path: `content/directives/${name}.md`,
@@ -40,7 +40,7 @@ it.each<[string, DraftDiff[], string, string, DraftDiff[]]>([
   ],
   ['nothing but a picture', [picture], '', 'old', [picture]],
 ])('%s', async (_case, diffs, inDraft, published, expected) => {
-  expect(await standingDiffs(draft(diffs), forge(inDraft, published))).toEqual(expected);
+  expect(await currentDiffs(draft(diffs), forge(inDraft, published))).toEqual(expected);
 });
 
 it('tells where a record went', () => {

@@ -26,7 +26,7 @@ const recordsOf = ({ collection, diffs }: Draft): DraftDiff[] =>
   diffs.filter(({ path }) => new RegExp(`(?:^|/)${collection}/[^/]+\\.(?:md|yml)$`).test(path));
 
 /** The draft's differences with its record once, where it is; the very same where nothing has moved. */
-export async function standingDiffs(draft: Draft, forge: Forge): Promise<readonly DraftDiff[]> {
+export async function currentDiffs(draft: Draft, forge: Forge): Promise<readonly DraftDiff[]> {
   const records = recordsOf(draft);
   const [first] = records;
   if (!first || (records.length === 1 && fileName(first.path) === draft.slug)) return draft.diffs;
@@ -41,6 +41,6 @@ export async function standingDiffs(draft: Draft, forge: Forge): Promise<readonl
 
 /** Where a colleague's draft moved the record that stood there; undefined where it did not. */
 export function movedTo(draft: Draft, path: string): string | undefined {
-  const standing = recordsOf(draft)[0]?.path;
-  return standing === path ? undefined : standing;
+  const current = recordsOf(draft)[0]?.path;
+  return current === path ? undefined : current;
 }

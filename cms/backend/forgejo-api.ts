@@ -7,12 +7,12 @@ import {
   localForage,
   readFile,
 } from 'decap-cms-lib-util';
-import { LastAnswer } from './last-answer.ts';
-import { undefinedIf404 } from './api-responses.ts';
-import { parseJson } from './parse-json.ts';
+import { parseJson, undefinedIf404 } from './api-responses.ts';
 import { wholeTree, type TreePage } from './forgejo-tree.ts';
 
 interface Options {
+  readonly method?: string;
+  readonly body?: string;
   readonly params?: Readonly<Record<string, unknown>>;
 }
 interface ReadOptions {
@@ -22,8 +22,8 @@ interface ReadOptions {
 }
 interface FileToSave {
   readonly path: string;
-  /** Text of a record; uploads have none. */
-  readonly raw?: string;
+  /** Of a record: the text that this save replaces. */
+  readonly expected?: string | null;
 }
 interface Operation {
   readonly operation: string;
@@ -31,12 +31,20 @@ interface Operation {
 }
 interface PullRequest {
   readonly number: number;
+  readonly head: { readonly ref: string };
+  readonly labels: readonly { readonly name: string }[];
+}
+interface Branch {
+  readonly commit: { readonly message: string };
 }
 interface Blob {
   readonly sha: string;
   readonly repoURL: string;
   readonly parseText: boolean;
 }
+
+/** Branches of feedback, without a slash at the end: so Forgejo filters. */
+const RECEIVED = 'cms/feedback';
 
 const TREE = /\/git\/trees\/[0-9a-f]{40,64}$/;
 
@@ -46,11 +54,11 @@ const MERGE_WAITS_MS = [500, 1000, 2000, 4000];
 const statusOf = (error: unknown): unknown => (error as { status?: unknown }).status;
 
 export class ForgejoApi extends API {
-  /** The blob of each record as it was last read by its path: just before a save, by the guards. */
-  readonly #read = new Map<string, string>();
+  /** Each record as it was last read by its path. */
+  readonly #read = new Map<string, { readonly text: string; readonly sha: string }>();
 
   /** The tree of a commit never changes, and each list of each folder asks for the whole of it. */
-  readonly #trees = new LastAnswer();
+  #lastTree: { readonly asked: string; readonly tree: Promise<unknown> } | undefined;
 
   override parseJsonResponse(response: Response): Promise<unknown> {
     return parseJson(response);
@@ -60,9 +68,13 @@ export class ForgejoApi extends API {
     const ask = (more: object) =>
       super.request(path, { ...options, params: { ...options.params, ...more } }, ...rest);
     if (!TREE.test(path)) return ask({});
-    return this.#trees.get(`${path} ${JSON.stringify(options.params)}`, () =>
-      wholeTree((page) => ask({ page }) as Promise<TreePage>),
-    );
+    const asked = `${path} ${JSON.stringify(options.params)}`;
+    if (this.#lastTree?.asked !== asked) {
+      const tree = wholeTree((page) => ask({ page }) as Promise<TreePage>);
+      this.#lastTree = { asked, tree };
+      tree.catch(() => (this.#lastTree = undefined));
+    }
+    return this.#lastTree.tree;
   }
 
   override async readFile(
@@ -72,13 +84,14 @@ export class ForgejoApi extends API {
   ): Promise<string> {
     if (sha) return super.readFile(path, sha, options);
     const present = await this.getFileSha(path, options);
-    this.#read.set(path, present);
-    return super.readFile(path, present, options);
+    const text = await super.readFile(path, present, options);
+    this.#read.set(path, { text, sha: present });
+    return text;
   }
 
   /**
-   * Decap names the blob that stands there when it writes. Naming the one that was read lets Forgejo
-   * itself refuse what someone else saved in the moment between.
+   * Decap names the blob that it finds when it writes. Naming the one that the save replaces lets
+   * Forgejo itself refuse what someone else saved in the moment between.
    */
   override async getChangeFileOperations(
     files: readonly FileToSave[],
@@ -86,9 +99,11 @@ export class ForgejoApi extends API {
   ): Promise<readonly Operation[]> {
     const operations = await super.getChangeFileOperations(files, branch);
     return operations.map((operation, index) => {
-      const file = files[index];
-      const sha = file?.raw === undefined ? undefined : this.#read.get(file.path);
-      return sha && operation.operation === 'update' ? { ...operation, sha } : operation;
+      const { path = '', expected } = files[index] ?? {};
+      const read = this.#read.get(path);
+      return read && read.text === expected && operation.operation === 'update'
+        ? { ...operation, sha: read.sha }
+        : operation;
     });
   }
 
@@ -120,6 +135,41 @@ export class ForgejoApi extends API {
       await undefinedIf404(this.deleteBranch(branch));
     }
     return super.editorialWorkflowGit(files, slug, collection, options);
+  }
+
+  /**
+   * The receiver of feedback pushes branches, which is all that plain git can do; the first editor who
+   * looks opens the request of each, as a save in the CMS would have. One that was turned down on the
+   * forge, its branch left there, stays turned down.
+   */
+  async openReceivedDrafts(): Promise<void> {
+    const asked = this.request(`${this.originRepoURL}/git/refs/heads/${RECEIVED}`);
+    const refs = ((await undefinedIf404(asked)) ?? []) as readonly { readonly ref: string }[];
+    if (refs.length === 0) return;
+    const open = (await this.getPullRequests('open')) as readonly PullRequest[];
+    for (const branch of refs.map(({ ref }) => ref.replace('refs/heads/', ''))) {
+      const request = open.find(({ head }) => head.ref === branch) ?? (await this.#open(branch));
+      if (request && !request.labels.some(({ name }) => isCMSLabel(name, '')))
+        await this.setPullRequestStatus(request, 'draft');
+    }
+  }
+
+  async #open(branch: string): Promise<PullRequest | undefined> {
+    const before = `${this.originRepoURL}/pulls/${this.branch}/${branch}`;
+    if (await undefinedIf404(this.request(before))) return undefined;
+    const { commit } = (await this.getBranch(branch)) as Branch;
+    const [title = '', ...body] = commit.message.split('\n');
+    try {
+      return (await this.createPR(title, branch, body.join('\n').trim())) as PullRequest;
+    } catch (error) {
+      if (statusOf(error) === 409) return undefined; // a colleague looked in the same moment
+      throw error;
+    }
+  }
+
+  override async listUnpublishedBranches(): Promise<readonly string[]> {
+    await this.openReceivedDrafts();
+    return super.listUnpublishedBranches();
   }
 
   override async mergePR(pullRequest: PullRequest): Promise<void> {

@@ -1,20 +1,30 @@
-/** Decap's Forgejo backend with our API and our guards. Open authoring (forks) is not offered. */
+/**
+ * Decap's Forgejo backend with our API, conflict detection and what the local server has as well:
+ * notes, the review queue, activity. Where the public branch is protected, deletions and uploads
+ * become proposals. Open authoring (forks) is not offered.
+ */
 import { ForgejoBackend as DecapForgejo } from 'decap-cms-backend-forgejo';
-import { BackendFault, NO_ACCESS } from './backend-fault.ts';
-import { ForgejoApi } from './forgejo-api.ts';
-import { withDesk } from '#cms/review/with-desk.ts';
-import { ForgejoForge } from './forgejo-forge.ts';
-import { withConflictDetection, type Credentials, type User } from './conflict-detection.ts';
 import { listByTree } from '#cms/list/forgejo-lists.ts';
 import type { Loaded } from '#cms/list/outline.ts';
+import { ForgejoReview, type UploadedFile } from '#cms/review/forgejo-review.ts';
+import { noteCalls } from '#cms/review/notes.ts';
+import { NO_UNPUBLISHING, ProposalSent, REMOVAL_SENT, UPLOAD_SENT } from '#cms/review/proposal.ts';
+import type { ActivityPage, Draft, ReviewQueue } from '#cms/review/review-queue.ts';
 import { undefinedIf404 } from './api-responses.ts';
+import { BackendFault, NO_ACCESS } from './backend-fault.ts';
+import { withConflictDetection, type Credentials, type User } from './conflict-detection.ts';
+import { ForgejoApi } from './forgejo-api.ts';
 
-class Forgejo extends DecapForgejo {
+class Forgejo extends DecapForgejo implements ReviewQueue {
   declare api: ForgejoApi;
-  #login = '';
+  #review!: ForgejoReview;
 
-  forge(): ForgejoForge {
-    return new ForgejoForge(this.api, this.#login);
+  constructor(config: object, options?: object) {
+    super(config, options);
+    Object.assign(
+      this,
+      noteCalls(() => this.#review),
+    );
   }
 
   whoAmI(): Promise<object> {
@@ -37,7 +47,7 @@ class Forgejo extends DecapForgejo {
     const user = await api.user();
     if (!(await api.hasWriteAccess())) throw new BackendFault(NO_ACCESS, 403);
     const { full_name: name, login, email, avatar_url } = user;
-    this.#login = login;
+    this.#review = new ForgejoReview(api, login, this.mediaFolder.replace(/\/?[^/]*$/, ''));
     return { name: name || login, login, email, avatar_url, token };
   }
 
@@ -51,6 +61,34 @@ class Forgejo extends DecapForgejo {
     const asked = api.readFile(path, null, { repoURL: api.originRepoURL });
     return { file: { path, id: null }, data: (await undefinedIf404(asked)) ?? '' };
   }
+
+  waiting(): Promise<readonly Draft[]> {
+    return this.#review.waiting();
+  }
+
+  activity(page: number): Promise<ActivityPage> {
+    return this.#review.activity(page);
+  }
+
+  override async deleteFiles(paths: readonly string[], title: string): Promise<unknown> {
+    if (await this.#review.mayPush()) return super.deleteFiles(paths, title);
+    await this.#review.proposeRemoval(paths, title);
+    throw new ProposalSent(REMOVAL_SENT);
+  }
+
+  override async persistMedia(file: UploadedFile, options: { commitMessage: string }) {
+    if (await this.#review.mayPush()) return super.persistMedia(file, options);
+    await this.#review.proposeUpload(file, options.commitMessage);
+    throw new ProposalSent(UPLOAD_SENT);
+  }
+
+  /**
+   * Decap takes a record away and saves it as a draft: on one branch, where that cancels out.
+   * @throws BackendFault where the first half would have to wait for approval
+   */
+  async beforeUnpublishing(): Promise<void> {
+    if (!(await this.#review.mayPush())) throw new BackendFault(NO_UNPUBLISHING, 403);
+  }
 }
 
-export const ForgejoBackend = withDesk(withConflictDetection('forgejo', Forgejo));
+export const ForgejoBackend = withConflictDetection('forgejo', Forgejo);

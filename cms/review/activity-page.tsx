@@ -2,7 +2,7 @@
 import { useCallback, useState } from 'react';
 import { ACTIVITY_CHANGES, type Activity } from '#domain/activity.ts';
 import { dateAt, formatDay, formatTime, timeAt } from '#lib/local-date.ts';
-import { useDesk } from './use-desk.ts';
+import { useReviewQueue } from './use-review-queue.ts';
 import { useLoaded } from './use-loaded.ts';
 
 /** Of an import of hundreds nobody reads the names. */
@@ -40,8 +40,8 @@ function Row({ activity }: { readonly activity: Activity }) {
 
 /** One page of the history, and below it the next once someone asks for it. */
 function Changes({ page }: { readonly page: number }) {
-  const desk = useDesk();
-  const load = useCallback(() => desk.activity(page), [desk, page]);
+  const queue = useReviewQueue();
+  const load = useCallback(() => queue.activity(page), [queue, page]);
   const loaded = useLoaded(load);
   const [isMoreWanted, wantMore] = useState(false);
   if (loaded.state === 'loading') return <p role="status">Đang đọc lịch sử…</p>;

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { fakeForge, request } from './fake-forge.fixture.ts';
-import { forgeDesk, recordData, recordPath } from './forgejo-review.ts';
+import {
+  activityOf,
+  commentToNote,
+  noteToComment,
+  recordPath,
+  type Commit,
+} from './forgejo-review.ts';
+import { recordData } from './review-queue.ts';
 
 describe('recordPath', () => {
   it.each([
@@ -25,44 +31,70 @@ describe('recordData', () => {
   });
 });
 
-describe('what waits', () => {
-  const waiting = (state: Parameters<typeof fakeForge>[0]) =>
-    forgeDesk(fakeForge(state).forge, 'content').waiting();
+const commit = (files: NonNullable<Commit['files']>, parents = 1): Commit => ({
+  ...{ sha: 'abc', parents: Array.from({ length: parents }, () => ({})), files },
+  commit: {
+    message: 'Sửa “2026-x”\n\nchi tiết',
+    author: { name: 'An', email: 'an@example.vn' },
+    committer: { date: '2026-11-20T10:00:00Z' },
+  },
+});
+const changed = (filename: string, status = 'modified') => ({ filename, status });
 
-  it('is each draft with its record, read on its own branch', async () => {
-    const branch = 'cms/stories/2026-x';
-    const [draft] = await waiting({
-      requests: [request(branch, { status: 'pending_review', reviewers: ['Bình'] })],
-      files: { [`${branch}:content/stories/2026-x.md`]: '---\ntitle: Một\n---\n' },
-    });
-    expect(draft).toEqual({
-      ...{ collection: 'stories', slug: '2026-x', status: 'pending_review', author: 'An' },
-      ...{ updatedOn: '2026-11-20T10:00:00Z', url: 'https://git.example.vn/1' },
-      ...{ reviewers: ['Bình'], data: { title: 'Một' } },
-    });
-  });
-
-  it('lists a draft whose record is not where it is looked for', async () => {
-    expect(await waiting({ requests: [request('cms/stories/2026-x')] })).toMatchObject([
-      { slug: '2026-x', data: {} },
-    ]);
-  });
-
-  it('tells a proposal by its title, for the reviewer', async () => {
-    const requests = [request('remove/stories/2026-x', { title: 'Xóa “2026-x”', status: '' })];
-    expect(await waiting({ requests })).toMatchObject([
-      { isProposal: true, status: 'pending_review', data: { title: 'Xóa “2026-x”' } },
-    ]);
-  });
-
-  it.each(['sua-giao-dien', 'cms-moi', 'removed/a'])(
-    'leaves %s to the programmers',
-    async (name) => {
-      expect(await waiting({ requests: [request(name)] })).toEqual([]);
+it('a commit is told by its first line and its records', () => {
+  const files = [
+    changed('content/stories/a.md', 'added'),
+    changed('content/stories/b.md', 'removed'),
+    changed('content/agencies/c.yml', 'renamed'),
+    changed('content/uploads/mo-hinh/a.png', 'added'),
+    changed('src/a.md'),
+  ];
+  expect(activityOf(commit(files), 'content')).toEqual([
+    {
+      ...{ commit: 'abc', author: 'An', email: 'an@example.vn', on: '2026-11-20T10:00:00Z' },
+      subject: 'Sửa “2026-x”',
+      records: [
+        { path: 'stories/a.md', change: 'A' },
+        { path: 'stories/b.md', change: 'D' },
+        { path: 'agencies/c.yml', change: 'M' },
+      ],
     },
-  );
+  ]);
+});
 
-  it('leaves out a branch of the CMS without a step, as Decap does', async () => {
-    expect(await waiting({ requests: [request('cms/stories/x', { status: '' })] })).toEqual([]);
+it.each([
+  ['merges', commit([changed('content/stories/a.md')], 2)],
+  ['touches no record', commit([changed('src/a.ts')])],
+])('nothing is told of what %s', (_what, one) => {
+  expect(activityOf(one, 'content')).toEqual([]);
+});
+
+describe('a note as a comment', () => {
+  it.each([
+    { content: 'Ghi rõ số hộ.', resolved: false },
+    { content: 'Ghi rõ số hộ.', resolved: true },
+    { content: 'Hai dòng:\n\n- một\n- hai', resolved: true },
+    { content: 'Câu có **Đã xử lý** ở giữa', resolved: false },
+  ])('comes back as it was: $content', (note) => {
+    expect(commentToNote(noteToComment(note))).toEqual(note);
+  });
+
+  it('says in words on the forge that it is settled', () => {
+    expect(noteToComment({ content: 'Sửa số.', resolved: true })).toBe(
+      '✅ **Đã xử lý**\n\nSửa số.',
+    );
+  });
+
+  it.each([
+    ['typed on the forge', 'Sửa số.', { content: 'Sửa số.', resolved: false }],
+    ['settled by hand', '**Đã xử lý**\r\nSửa số.', { content: 'Sửa số.', resolved: true }],
+    ['decomposed letters', '**Đã xử lý**\nA'.normalize('NFD'), { content: 'A', resolved: true }],
+    [
+      'of the pipeline',
+      '<!-- minh-bach -->\nKhông dựng được.',
+      { content: 'Không dựng được.', resolved: false },
+    ],
+  ])('reads a comment %s', (_what, comment, note) => {
+    expect(commentToNote(comment)).toEqual(note);
   });
 });

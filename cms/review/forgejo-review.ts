@@ -1,14 +1,64 @@
-/** What waits and what was changed, as a forge knows it: from open requests and from the history. */
+/**
+ * What Forgejo knows besides Decap's calls: open requests, the history, notes as comments of a draft's
+ * request, and proposals in place of writes that a protected branch would refuse.
+ */
+import { isCMSLabel, labelToStatus } from 'decap-cms-lib-util';
+import { undefinedIf404 } from '#cms/backend/api-responses.ts';
+import { BackendFault } from '#cms/backend/backend-fault.ts';
+import type { ForgejoApi } from '#cms/backend/forgejo-api.ts';
+import { recordChanges, type Activity, type ActivityChange } from '#domain/activity.ts';
 import { CONCEPTS } from '#domain/concepts.ts';
-import { readRecordIfSound } from '#lib/front-matter.ts';
-import { draftKey, PROPOSALS } from './branches.ts';
-import type { Desk, Draft } from './review-queue.ts';
-import type { Forge, OpenRequest } from './forge.ts';
+import { isReceiptCode } from '#domain/feedback/submission.ts';
+import { CITIZEN } from '#strings/receiver.ts';
+import type { Note, NoteStore, NoteUpdates } from './notes.ts';
+import { recordData, type ActivityPage, type Draft, type ReviewQueue } from './review-queue.ts';
 
-type Data = Draft['data'];
+interface Person {
+  readonly login: string;
+  readonly full_name?: string;
+}
+interface PullRequest {
+  readonly number: number;
+  readonly title: string;
+  readonly head: { readonly ref: string };
+  readonly user: Person;
+  readonly requested_reviewers?: readonly Person[] | null;
+  readonly labels: readonly { readonly name: string }[];
+  readonly updated_at: string;
+  readonly html_url: string;
+}
+interface Comment {
+  readonly id: number;
+  readonly user: Person;
+  readonly created_at: string;
+  readonly body: string;
+}
+export interface Commit {
+  readonly sha: string;
+  readonly parents: readonly object[];
+  readonly commit: {
+    readonly message: string;
+    readonly author: { readonly name: string; readonly email: string };
+    readonly committer: { readonly date: string };
+  };
+  readonly files?: readonly { readonly filename: string; readonly status: string }[];
+}
+/** A file as Decap hands it over for an upload. */
+export interface UploadedFile {
+  readonly path: string;
+  toBase64(): Promise<string>;
+}
+
+const NO_DRAFT = 'Ghi chú đi với bản nháp: hãy bấm “Lưu” một lần rồi ghi chú';
+const GONE = 'Ghi chú này không còn; hãy tải lại trang';
+
+const personName = ({ full_name, login }: Person): string => full_name || login;
+
+const decodeText = (base64: string): string =>
+  new TextDecoder().decode(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
 
 /**
- * Where a record stands in the repository.
+ * Where a record is in the repository.
  * @param folder the content folder, '' when the repository is the content
  */
 export function recordPath(folder: string, collection: string, slug: string): string {
@@ -17,45 +67,233 @@ export function recordPath(folder: string, collection: string, slug: string): st
   return folder ? `${folder}/${path}` : path;
 }
 
-/** A draft that cannot be read waits all the same, under its file's name. */
-export function recordData(path: string, text: string): Data {
-  const data = readRecordIfSound(path, text)?.data;
-  return typeof data === 'object' && data !== null ? (data as Data) : {};
+/** What a branch proposes is the first part of its name; the rest is the path. */
+const PROPOSALS = ['remove', 'upload'] as const;
+type ProposalKind = (typeof PROPOSALS)[number];
+
+/** Without the content folder and, of records, the extension; in letters that a branch may have. */
+const proposalBranch = (kind: ProposalKind, folder: string, path: string): string => {
+  const below = path.replace(/^\/+/, '').slice(folder ? folder.length + 1 : 0);
+  return `${kind}/${below.replace(/\.(?:md|yml)$/, '').replace(/[^\w./-]+/g, '-')}`;
+};
+
+const CHANGES: Readonly<Record<string, ActivityChange>> = { added: 'A', removed: 'D' };
+
+/** None for a merge, which repeats what its parts say, and for a commit that touches no record. */
+export function activityOf(commit: Commit, folder: string): Activity[] {
+  const { sha, files = [], parents, commit: by } = commit;
+  const changed = files.map(({ filename, status }) => ({
+    path: filename,
+    change: CHANGES[status] ?? 'M',
+  }));
+  const records = recordChanges(changed, folder);
+  if (parents.length > 1 || records.length === 0) return [];
+  const [subject = ''] = by.message.split('\n');
+  const { name: author, email } = by.author;
+  return [{ commit: sha, author, email, on: by.committer.date, subject, records }];
 }
 
-const facts = ({ author, updatedOn, url, reviewers }: OpenRequest) => ({
-  ...{ author, updatedOn, url, reviewers },
-});
+const SETTLED = /^\s*(?:✅\s*)?\*\*Đã xử lý\*\*[ \t.:]*(?:\n+|$)/;
+/** Marks that machines leave for themselves, as the pipeline does in its report. */
+const HIDDEN = /<!--[\s\S]*?-->\n?/g;
 
-/** Without a step it is no draft to Decap either. */
-async function draftOf(forge: Forge, folder: string, request: OpenRequest): Promise<Draft[]> {
-  const key = draftKey(request.branch);
-  if (!key || request.status === '') return [];
-  const path = recordPath(folder, key.collection, key.slug);
-  const text = await forge.read(path, request.branch);
-  const data = text === undefined ? {} : recordData(path, text);
-  return [{ ...facts(request), ...key, status: request.status, data }];
+type NoteText = Pick<Note, 'content' | 'resolved'>;
+
+/** Readable on the forge as well: the first line says what is settled, and people may write it there. */
+export const noteToComment = ({ content, resolved }: NoteText): string =>
+  resolved ? `✅ **Đã xử lý**\n\n${content}` : content;
+
+export function commentToNote(comment: string): NoteText {
+  const text = comment.normalize('NFC').replaceAll('\r\n', '\n').replace(HIDDEN, '');
+  return { content: text.replace(SETTLED, '').trim(), resolved: SETTLED.test(text) };
 }
 
-/** Removals and uploads have no form: their request says what they are. */
-function proposalOf(request: OpenRequest): Draft {
-  const [, collection = '', ...rest] = request.branch.split('/');
-  return {
-    ...{ ...facts(request), collection, slug: rest.join('/'), status: 'pending_review' },
-    data: { title: request.title },
-    isProposal: true,
-  };
+export class ForgejoReview implements ReviewQueue, NoteStore {
+  readonly #api: ForgejoApi;
+  readonly #login: string;
+  readonly #folder: string;
+  /** The request whose notes were read last: one beat of the watch costs one question. */
+  #watched: { branch: string; request: PullRequest | undefined } | undefined;
+
+  /**
+   * @param login of who is signed in
+   * @param folder the content folder inside the repository
+   */
+  constructor(api: ForgejoApi, login: string, folder: string) {
+    this.#api = api;
+    this.#login = login;
+    this.#folder = folder;
+  }
+
+  #openRequests(): Promise<readonly PullRequest[]> {
+    const { branch: base, originRepoURL } = this.#api;
+    const params = { state: 'open', base, limit: 50 };
+    return this.#api.requestAllPages(`${originRepoURL}/pulls`, { params }) as Promise<
+      PullRequest[]
+    >;
+  }
+
+  async #readText(path: string, branch: string): Promise<string | undefined> {
+    const address = path.split('/').map(encodeURIComponent).join('/');
+    const asked = this.#api.request(`${this.#api.originRepoURL}/contents/${address}`, {
+      params: { ref: branch },
+    });
+    const file = (await undefinedIf404(asked)) as { content: string } | undefined;
+    return file && decodeText(file.content);
+  }
+
+  /** Undefined for a branch of programmers, and for one without a step: no draft to Decap either. */
+  async #draftOf(request: PullRequest): Promise<Draft | undefined> {
+    const { title, updated_at: updatedOn, html_url: url } = request;
+    const [kind = '', collection = '', ...rest] = request.head.ref.split('/');
+    const slug = rest.join('/');
+    const label = request.labels.find(({ name }) => isCMSLabel(name, ''));
+    const reviewers = (request.requested_reviewers ?? []).map(personName);
+    const facts = { collection, slug, updatedOn, url, reviewers };
+    if (PROPOSALS.some((proposal) => proposal === kind))
+      return {
+        ...facts,
+        author: personName(request.user),
+        status: 'pending_review',
+        data: { title },
+        isProposal: true,
+      };
+    if (kind !== 'cms' || !slug || !label) return undefined;
+    const path = recordPath(this.#folder, collection, slug);
+    const text = await this.#readText(path, request.head.ref);
+    return {
+      ...facts,
+      // The receiver's request is opened by the first who looks.
+      author: isReceiptCode(slug) ? CITIZEN : personName(request.user),
+      status: labelToStatus(label.name, ''),
+      data: text === undefined ? {} : recordData(path, text),
+    };
+  }
+
+  async waiting(): Promise<readonly Draft[]> {
+    await this.#api.openReceivedDrafts();
+    const requests = await this.#openRequests();
+    const drafts = await Promise.all(requests.map((request) => this.#draftOf(request)));
+    return drafts.filter((draft) => draft !== undefined);
+  }
+
+  async activity(page: number): Promise<ActivityPage> {
+    const { branch: sha, originRepoURL } = this.#api;
+    // Signatures and line counts would be computed for nothing.
+    const params = { sha, stat: false, verification: false, limit: 50, page };
+    const parse = async (response: Response) => ({
+      commits: (await this.#api.parseResponse(response)) as Commit[],
+      hasMore: /rel="?next/.test(response.headers.get('Link') ?? ''),
+    });
+    const asked = this.#api.request(
+      `${originRepoURL}/commits`,
+      { params: { ...params, ...(this.#folder && { path: this.#folder }) } },
+      parse,
+    ) as ReturnType<typeof parse>;
+    // 404 where no commit touches the folder.
+    const { commits, hasMore } = (await undefinedIf404(asked)) ?? { commits: [], hasMore: false };
+    return { changes: commits.flatMap((commit) => activityOf(commit, this.#folder)), hasMore };
+  }
+
+  /** May the signed-in user write to the public branch without a request? */
+  async mayPush(): Promise<boolean> {
+    const branch = (await this.#api.getBranch(this.#api.branch)) as { user_can_push: boolean };
+    return branch.user_can_push;
+  }
+
+  /** @param title of the request and of its commit */
+  proposeRemoval(paths: readonly string[], title: string): Promise<void> {
+    return this.#propose('remove', paths[0] ?? '', title, (branch) =>
+      Promise.all(
+        paths.map(async (path) => {
+          const sha = await this.#api.getFileSha(path, { branch });
+          return { operation: 'delete', path, sha };
+        }),
+      ),
+    );
+  }
+
+  /** @param title of the request and of its commit */
+  proposeUpload(file: UploadedFile, title: string): Promise<void> {
+    return this.#propose('upload', file.path, title, (branch) =>
+      this.#api.getChangeFileOperations([file], branch),
+    );
+  }
+
+  /** One proposal for each path at a time: the last wish counts. */
+  async #propose(
+    kind: ProposalKind,
+    path: string,
+    title: string,
+    changes: (branch: string) => Promise<readonly object[]>,
+  ): Promise<void> {
+    const earlier = PROPOSALS.map((each) => proposalBranch(each, this.#folder, path));
+    for (const { number, head } of await this.#openRequests()) {
+      if (!earlier.includes(head.ref)) continue;
+      await this.#api.closePR(number);
+      await this.#api.deleteBranch(head.ref);
+    }
+    const branch = proposalBranch(kind, this.#folder, path);
+    // A request that was merged or turned down on the forge may have left its branch.
+    if (await undefinedIf404(this.#api.getBranch(branch))) await this.#api.deleteBranch(branch);
+    await this.#api.createBranch(branch);
+    await this.#api.changeFilesOnBranch(await changes(branch), { commitMessage: title }, branch);
+    await this.#api.createPR(title, branch);
+  }
+
+  #toNote({ id, user, created_at: timestamp, body }: Comment): Note {
+    const isOwn = user.login === this.#login;
+    return { id: String(id), author: personName(user), timestamp, ...commentToNote(body), isOwn };
+  }
+
+  async #requestOf(branch: string): Promise<PullRequest | undefined> {
+    this.#watched = undefined;
+    const request = (await this.#openRequests()).find(({ head }) => head.ref === branch);
+    this.#watched = { branch, request };
+    return request;
+  }
+
+  async #notesOf({ number }: PullRequest): Promise<readonly Note[]> {
+    const path = `${this.#api.originRepoURL}/issues/${number}/comments`;
+    const comments = (await this.#api.requestAllPages(path)) as Comment[];
+    return comments.map((comment) => this.#toNote(comment)).filter(({ content }) => content);
+  }
+
+  #write(path: string, method: string, body?: string): Promise<unknown> {
+    return this.#api.request(`${this.#api.originRepoURL}/issues/${path}`, {
+      method,
+      ...(body !== undefined && { body: JSON.stringify({ body }) }),
+    });
+  }
+
+  async list(branch: string, again: boolean): Promise<readonly Note[]> {
+    const known = again && this.#watched?.branch === branch;
+    const request = known ? this.#watched?.request : await this.#requestOf(branch);
+    return request ? this.#notesOf(request) : [];
+  }
+
+  async #requireRequest(branch: string): Promise<PullRequest> {
+    const request = await this.#requestOf(branch);
+    if (!request) throw new BackendFault(NO_DRAFT, 409);
+    return request;
+  }
+
+  async add(branch: string, content: string): Promise<Note> {
+    const { number } = await this.#requireRequest(branch);
+    const body = noteToComment({ content, resolved: false });
+    return this.#toNote((await this.#write(`${number}/comments`, 'POST', body)) as Comment);
+  }
+
+  async change(branch: string, id: string, updates: NoteUpdates): Promise<Note> {
+    const notes = await this.#notesOf(await this.#requireRequest(branch));
+    const note = notes.find((one) => one.id === id);
+    if (!note) throw new BackendFault(GONE, 409);
+    const changed = { ...note, ...updates };
+    await this.#write(`comments/${id}`, 'PATCH', noteToComment(changed));
+    return changed;
+  }
+
+  remove(_branch: string, id: string): Promise<unknown> {
+    return this.#write(`comments/${id}`, 'DELETE');
+  }
 }
-
-const isProposal = ({ branch }: OpenRequest) =>
-  Object.values(PROPOSALS).some((kind) => branch.startsWith(`${kind}/`));
-
-/** @param folder the content folder inside the repository */
-export const forgeDesk = (forge: Forge, folder: string): Desk => ({
-  async waiting() {
-    const requests = await forge.openRequests();
-    const drafts = requests.map((request) => draftOf(forge, folder, request));
-    return [...(await Promise.all(drafts)).flat(), ...requests.filter(isProposal).map(proposalOf)];
-  },
-  activity: (page) => forge.activity(folder, page),
-});

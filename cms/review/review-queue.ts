@@ -1,5 +1,7 @@
-/** What a newsroom knows beside its records: what waits for whom, and who changed what. */
+/** Pending reviews and recent activity: the local server and Forgejo tell them. */
+import { BackendFault } from '#cms/backend/backend-fault.ts';
 import type { Activity } from '#domain/activity.ts';
+import { readRecordIfSound } from '#lib/front-matter.ts';
 
 /** A change that is not public yet. */
 export interface Draft {
@@ -8,13 +10,13 @@ export interface Draft {
   /** Step of Decap's workflow. */
   readonly status: string;
   readonly author: string;
-  /** Instant; undefined where the backend does not tell. */
+  /** Instant. */
   readonly updatedOn: string | undefined;
   /** The record; of a proposal only its title. */
   readonly data: Readonly<Record<string, unknown>>;
   /** The page of the forge where it is approved; the local server has none. */
   readonly url?: string;
-  /** Who was asked by name to look at it. */
+  /** Who was asked by name to review it. */
   readonly reviewers?: readonly string[];
   /** A removal or an upload that waits for approval: there is no form to open. */
   readonly isProposal?: true;
@@ -26,9 +28,27 @@ export interface ActivityPage {
   readonly hasMore: boolean;
 }
 
-/** Each backend has one; the pages show it. */
-export interface Desk {
+export interface ReviewQueue {
   waiting(): Promise<readonly Draft[]>;
   /** @param page from 1 */
   activity(page: number): Promise<ActivityPage>;
+}
+
+const notHere = () =>
+  Promise.reject(
+    new BackendFault(
+      'mục này chỉ có khi nội dung ở trên máy này hoặc trên Forgejo. Ở đây hãy xem mục “Quy trình”, và trang của kho trên GitHub, GitLab: nhận xét của yêu cầu và lịch sử thay đổi ở đó',
+      501,
+    ),
+  );
+export const NO_REVIEW_QUEUE: ReviewQueue = { waiting: notHere, activity: notHere };
+
+/** Decap's name for the branch of a draft. */
+export const draftBranch = (collection: string, slug: string): string =>
+  `cms/${collection}/${slug}`;
+
+/** A draft that cannot be read waits all the same, under its file's name. */
+export function recordData(path: string, text: string): Draft['data'] {
+  const data = readRecordIfSound(path, text)?.data;
+  return typeof data === 'object' && data !== null ? (data as Draft['data']) : {};
 }

@@ -4,7 +4,7 @@ import { CONCEPTS } from '#domain/concepts.ts';
 import { daysTaken } from '#domain/feedback/timing-label.ts';
 import { formatDate } from '#lib/local-date.ts';
 import { today } from '#cms/today.ts';
-import { useDesk } from './use-desk.ts';
+import { useReviewQueue } from './use-review-queue.ts';
 import { useLoaded } from './use-loaded.ts';
 import { STEPS, waitingByStep, type Step, type Waiting } from './waiting.ts';
 
@@ -43,8 +43,8 @@ function Row({ draft }: { readonly draft: Waiting }) {
 }
 
 export default function WaitingPage() {
-  const desk = useDesk();
-  const drafts = useLoaded(useCallback(() => desk.waiting(), [desk]));
+  const queue = useReviewQueue();
+  const drafts = useLoaded(useCallback(() => queue.waiting(), [queue]));
   if (drafts.state === 'loading') return <p role="status">Đang xem các bản nháp…</p>;
   if (drafts.state === 'failed') return <p role="alert">Chưa xem được: {drafts.reason}</p>;
   const lists = waitingByStep(drafts.value, today());

@@ -1,5 +1,4 @@
 /** The actions of Decap's proxy protocol. Each reads its parameters with `requests.ts` before it acts. */
-import { createHash } from 'node:crypto';
 import { recentActivity } from './activity.ts';
 import * as drafts from './drafts.ts';
 import { badRequest, conflict } from './fault.ts';
@@ -32,15 +31,12 @@ export interface Context {
 
 type Action = (params: Params, context: Context) => Promise<unknown>;
 
-const versionOf = (bytes: Buffer | undefined): string | null =>
-  bytes === undefined ? null : createHash('sha256').update(bytes).digest('hex');
-
 const readPublic = (git: Git, path: string): Promise<Buffer | undefined> =>
   git.bytes('cat-file', 'blob', `HEAD:${path}`).catch(() => undefined);
 
 async function readEntry(git: Git, path: string) {
   const bytes = await readPublic(git, path);
-  return { data: bytes?.toString() ?? null, file: { path, id: versionOf(bytes) } };
+  return { data: bytes?.toString() ?? null, file: { path, id: null } };
 }
 
 /** @throws CmsServerFault when a colleague's save moved the record that is being saved */
@@ -56,14 +52,13 @@ const persistEntry: Action = async (params, { git, checkPath }) => {
   const entry = readSaveRequest(params, checkPath);
   const hasDraft = await drafts.hasDraft(git, entry.key);
   if (hasDraft) await refuseMoved(git, entry);
-  if (entry.readVersion !== undefined) {
+  if (entry.expected !== undefined) {
     const now = hasDraft
       ? await drafts.readDraft(git, entry.key, entry.path)
       : await readPublic(git, entry.path);
-    if (versionOf(now) !== entry.readVersion)
+    if ((now?.toString() ?? null) !== entry.expected)
       throw conflict(
-        'Chưa lưu: bản ghi này đã được sửa ở nơi khác sau khi bạn mở',
-        now?.toString() ?? '',
+        'Chưa lưu: bản ghi này vừa được sửa ở nơi khác. Hãy bấm “Lưu” lần nữa để xem cả hai bản',
       );
   }
   if (hasDraft) await drafts.mergedTree(git, entry.key);

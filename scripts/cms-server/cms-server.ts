@@ -128,7 +128,7 @@ export function createCmsServer(options: CmsServerOptions): CmsServer {
 
   const fail = (response: ServerResponse, error: unknown): void => {
     if (error instanceof CmsServerFault)
-      return send(response, error.status, { error: error.message, theirs: error.theirs });
+      return send(response, error.status, { error: error.message });
     log(`Máy chủ nội dung: ${error instanceof Error ? error.stack : String(error)}`);
     send(response, 500, { error: 'Máy chủ nội dung gặp lỗi, chưa có gì thay đổi' });
   };

@@ -41,11 +41,16 @@ export function gitIn(dir: string): Git {
   const start = (input: string | Buffer | undefined, args: readonly string[]): Promise<Buffer> =>
     new Promise((resolve, reject) => {
       const env: NodeJS.ProcessEnv = {
+        GIT_SSH_COMMAND: 'ssh -o BatchMode=yes -o ConnectTimeout=20 -o ServerAliveInterval=15',
         ...process.env,
         // Messages of git are parsed: C keeps them stable. Paths are taken literally.
         LC_ALL: 'C',
         GIT_LITERAL_PATHSPECS: '1',
+        // It asks nobody anything, and gives a network that fell silent up after a minute.
         GIT_EDITOR: 'true',
+        GIT_TERMINAL_PROMPT: '0',
+        GIT_HTTP_LOW_SPEED_LIMIT: '1',
+        GIT_HTTP_LOW_SPEED_TIME: '60',
       };
       for (const name of HOOK_VARIABLES) delete env[name];
       const options = { cwd: dir, env, maxBuffer: MAX_OUTPUT, encoding: 'buffer' } as const;

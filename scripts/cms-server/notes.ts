@@ -4,7 +4,7 @@
  * is published or deleted.
  */
 import { randomUUID } from 'node:crypto';
-import type { Note as ReviewNote } from '#cms/review/forge.ts';
+import type { Note as ReviewNote } from '#cms/review/notes.ts';
 import { draftBranch, hasDraft, type DraftKey } from './drafts.ts';
 import { badRequest, conflict } from './fault.ts';
 import { undefinedIf1, type Git } from './git.ts';

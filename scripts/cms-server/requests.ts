@@ -51,8 +51,8 @@ export function readAsset(asset: Params | undefined, checkPath: CheckPath) {
 const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/') + 1);
 
 export interface SaveRequest extends SavedEntry {
-  /** Digest of the record that the editor's browser read; null: there was none; undefined: not read. */
-  readonly readVersion: unknown;
+  /** The text that the editor has seen; null: there was none; undefined: not read. */
+  readonly expected: unknown;
 }
 
 /** @throws CmsServerFault */
@@ -77,7 +77,7 @@ export function readSaveRequest(params: Params, checkPath: CheckPath): SaveReque
     assets: readList(params['assets']).map((asset) => readAsset(asset, checkPath)),
     message: readMessage(params),
     status: options['status'] === undefined ? 'draft' : readStatus(options['status']),
-    readVersion: file['readVersion'],
+    expected: file['expected'],
   };
 }
 

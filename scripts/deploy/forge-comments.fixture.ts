@@ -1,8 +1,8 @@
-/** A forge that keeps comments of the request number 7, as GitHub, Forgejo and GitLab do, for the tests. */
+/** A forge that keeps comments of the request number 7, as Forgejo does. */
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import type { Comment } from './forge-comments.ts';
+import type { Comment } from './comment.ts';
 
 export class ForgeDouble {
   comments: Comment[] = [];
@@ -14,7 +14,7 @@ export class ForgeDouble {
     const app = express();
     app.use(express.json());
     const list = (request: express.Request, response: express.Response) => {
-      this.asked.push(request.get('authorization') ?? request.get('private-token') ?? '');
+      this.asked.push(request.get('authorization') ?? '');
       response.json(this.comments);
     };
     const add = (request: express.Request, response: express.Response) => {
@@ -29,8 +29,6 @@ export class ForgeDouble {
     };
     app.route('/repos/ubnd/cong-khai/issues/7/comments').get(list).post(add);
     app.patch('/repos/ubnd/cong-khai/issues/comments/:id', change);
-    app.route('/projects/12/merge_requests/7/notes').get(list).post(add);
-    app.put('/projects/12/merge_requests/7/notes/:id', change);
     this.#server = app.listen(0, '127.0.0.1');
     await new Promise((done) => this.#server?.once('listening', done));
     this.origin = `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;

@@ -1,18 +1,8 @@
 /** The CMS of the deployed site: which place it writes to, and whether that place takes it. */
 import type { AdminSettings } from '#cms/settings.ts';
 import { json, type Ask } from './ask.ts';
-import { fault, ok, type Finding } from './finding.ts';
-import type { ForgeQuestion } from './forge.ts';
-import { examineForgejo } from './forgejo.ts';
-import { examineGitHub } from './github.ts';
-import { examineGitLab } from './gitlab.ts';
-
-type Forge = (question: ForgeQuestion) => Promise<Finding[]>;
-const FORGES: Readonly<Record<string, Forge>> = {
-  forgejo: examineForgejo,
-  gitlab: examineGitLab,
-  github: examineGitHub,
-};
+import { fault, note, ok, type Finding } from './finding.ts';
+import { examineForgejo, type ForgejoQuestion } from './forgejo.ts';
 
 /** `admin/config.json` of the site, or undefined. */
 export async function adminSettings(site: URL, ask: Ask): Promise<AdminSettings | undefined> {
@@ -23,7 +13,7 @@ export async function adminSettings(site: URL, ask: Ask): Promise<AdminSettings 
 
 export async function examineAdmin(
   settings: AdminSettings | undefined,
-  question: Omit<ForgeQuestion, 'settings'>,
+  question: Omit<ForgejoQuestion, 'settings'>,
 ): Promise<Finding[]> {
   const { site, ask } = question;
   const page = await ask(new URL('admin/', site).href);
@@ -43,8 +33,16 @@ export async function examineAdmin(
           `Dựng lại với SITE_URL=${site.origin}`,
         ),
   ];
-  const forge = FORGES[settings.backend.name];
-  if (forge) return [...found, ...(await forge({ ...question, settings }))];
+  const { name } = settings.backend;
+  if (name === 'forgejo') return [...found, ...(await examineForgejo({ ...question, settings }))];
+  if (name !== 'proxy')
+    return [
+      ...found,
+      note(
+        `Đăng nhập, quyền và việc bảo vệ nhánh chỉ kiểm tra được với Forgejo, không với ${name}`,
+        `Tự xem theo từng bước trong cms/guides/${name}.md`,
+      ),
+    ];
   const local = /^(?:localhost|127\.)/.test(site.hostname);
   return [
     ...found,

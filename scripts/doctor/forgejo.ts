@@ -1,7 +1,60 @@
 /** A Forgejo (or Gitea) that the CMS writes to. */
+import type { AdminSettings } from '#cms/settings.ts';
 import { json, type Ask } from './ask.ts';
 import { fault, note, ok, type Finding } from './finding.ts';
-import { askForToken, checkCors, NEEDS_TOKEN, redirectNote, type ForgeQuestion } from './forge.ts';
+
+export interface ForgejoQuestion {
+  readonly settings: AdminSettings;
+  readonly site: URL;
+  readonly ask: Ask;
+  /** A read-only token of the operator, for what the forge tells no stranger. */
+  readonly token: string | undefined;
+}
+
+const NEEDS_TOKEN = 'Đặt DOCTOR_TOKEN (mã chỉ đọc của người quản trị) rồi chạy lại để kiểm tra';
+
+/** Does the forge let scripts of the site read its API? Only asked when it has another origin. */
+async function checkCors(api: string, site: URL, ask: Ask): Promise<Finding[]> {
+  if (new URL(api).origin === site.origin)
+    return [ok('Máy chủ git cùng địa chỉ với trang, không cần CORS')];
+  const { headers } = await ask(api, { headers: { Origin: site.origin } });
+  const allowed = headers['access-control-allow-origin'];
+  return [
+    allowed === '*' || allowed === site.origin
+      ? ok('Máy chủ git cho trang biên tập gọi (CORS)')
+      : fault(
+          `Máy chủ git không cho ${site.origin} gọi (CORS)`,
+          'Đặt máy chủ git sau cùng một cổng với trang, hoặc bật CORS cho địa chỉ ấy (Forgejo: mục [cors] của app.ini)',
+        ),
+  ];
+}
+
+interface OauthError {
+  readonly error?: string;
+  readonly error_description?: string;
+}
+
+/**
+ * Asks for a token with a code that cannot exist. A forge looks at the application first, so its
+ * refusal tells whether the application is known and public.
+ */
+async function askForToken(url: string, appId: string, site: URL, ask: Ask) {
+  const answer = await ask(url, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({
+      grant_type: 'authorization_code',
+      client_id: appId,
+      code: 'minh-bach-doctor',
+      code_verifier: 'minh-bach-doctor-minh-bach-doctor-minh-bach-doctor',
+      redirect_uri: new URL('admin/', site).href,
+    }),
+  });
+  return json<OauthError>(answer) ?? {};
+}
+
+const redirectNote = (site: URL): Finding =>
+  note(`Địa chỉ trả về của ứng dụng phải đúng từng chữ: ${new URL('admin/', site).href}`);
 
 /** The first with the request that changes several files in one commit. */
 const OLDEST = { forgejo: 7, gitea: [1, 20] } as const;
@@ -30,9 +83,8 @@ async function checkApplication(
   site: URL,
   ask: Ask,
 ): Promise<Finding> {
-  const { error, error_description: words = '' } = await askForToken(
-    ...([`${base}/login/oauth/access_token`, appId, site, ask] as const),
-  );
+  const url = `${base}/login/oauth/access_token`;
+  const { error, error_description: words = '' } = await askForToken(url, appId, site, ask);
   if (error === 'invalid_client' && words.startsWith('cannot load client'))
     return fault(
       'Forgejo không có ứng dụng với mã này',
@@ -97,7 +149,7 @@ export async function examineForgejo({
   site,
   ask,
   token,
-}: ForgeQuestion): Promise<Finding[]> {
+}: ForgejoQuestion): Promise<Finding[]> {
   const { api_root, app_id, repo, branch } = settings.backend as unknown as Record<string, string>;
   const api = api_root ?? '';
   const repository = `${api}/repos/${repo ?? ''}`;

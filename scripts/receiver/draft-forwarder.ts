@@ -1,29 +1,33 @@
 /**
- * Brings drafts from this machine's repository to the forge, where moderators find them. A draft is
- * safe here first and taken away only once it is there; while the forge is away they wait, and each
- * round tries again.
+ * Pushes drafts from this machine's repository to the one that editors work in, by plain git: any forge
+ * takes them. A draft is safe here first, and taken away only once it is there; while the remote is away
+ * they wait, and each round tries again.
  */
 import { RECEIVER_STAFF } from '#strings/receiver.ts';
-import { findRepository } from '#scripts/cms-server/repository.ts';
 import { draftBranch } from '#scripts/cms-server/drafts.ts';
 import { zeroSeparated, type Git } from '#scripts/cms-server/git.ts';
+import { findRepository } from '#scripts/cms-server/repository.ts';
 import { createRebuilder } from '#scripts/rebuilder.ts';
-import type { Deliver, HeldDraft } from './forge/forge.ts';
 
-const OWN = draftBranch({ collection: 'feedback', slug: '' });
+const FEEDBACK = draftBranch({ collection: 'feedback', slug: '' });
 const ROUND_MS = 5 * 60_000;
 
-export interface Waiting {
+export interface WaitingDraft {
   readonly branch: string;
   /** ISO instant of the receipt. */
   readonly since: string;
 }
 
-/** What has not reached the forge, oldest first. */
-export async function waitingDrafts(repoDir: string): Promise<Waiting[]> {
+/** What has not reached the remote, oldest first. */
+export async function waitingDrafts(repoDir: string): Promise<WaitingDraft[]> {
   const main = await findRepository(repoDir);
   const format = '--format=%(refname:lstrip=2) %(committerdate:iso-strict)';
-  const lines = await main('for-each-ref', '--sort=committerdate', format, `refs/heads/${OWN}`);
+  const lines = await main(
+    'for-each-ref',
+    '--sort=committerdate',
+    format,
+    `refs/heads/${FEEDBACK}`,
+  );
   return lines
     .split('\n')
     .filter(Boolean)
@@ -33,41 +37,74 @@ export async function waitingDrafts(repoDir: string): Promise<Waiting[]> {
     });
 }
 
-async function read(main: Git, branch: string): Promise<HeldDraft> {
-  const changed = await main('diff-tree', '-r', '-z', '--name-only', `${branch}^`, branch);
-  const [path = ''] = zeroSeparated(changed);
-  const text = await main.exact('cat-file', 'blob', `${branch}:${path}`);
-  return { branch, path, text, message: await main('log', '-1', '--format=%B', branch) };
+/** An address of a remote may hold one. */
+export const withoutPassword = (text: string): string => text.replaceAll(/\/\/[^/@\s]+@/g, '//');
+
+const reason = (error: unknown): string =>
+  RECEIVER_STAFF.notPushed(withoutPassword(error instanceof Error ? error.message : String(error)));
+
+/** Why nothing can be pushed there, or undefined where it can: git asks, and changes nothing. */
+export async function remoteFault(repoDir: string, remote: string): Promise<string | undefined> {
+  const main = await findRepository(repoDir);
+  const target = `HEAD:refs/heads/${FEEDBACK}kiem-tra`;
+  return main('push', '--dry-run', '--quiet', remote, target).then(() => undefined, reason);
+}
+
+/**
+ * Is that draft there already? Its answer may have been lost, and editors may have worked on it, or
+ * published it, since.
+ */
+async function arrivedIn(main: Git, remote: string): Promise<(branch: string) => Promise<boolean>> {
+  const heads = await main('ls-remote', remote, `refs/heads/${FEEDBACK}*`);
+  await main('fetch', '--quiet', '--no-tags', remote, 'HEAD');
+  return async (branch) => {
+    if (heads.split('\n').some((line) => line.endsWith(`\trefs/heads/${branch}`))) return true;
+    const changed = await main('diff-tree', '-r', '-z', '--name-only', `${branch}^`, branch);
+    const [path = ''] = zeroSeparated(changed);
+    return main('cat-file', '-e', `FETCH_HEAD:${path}`).then(
+      () => true,
+      () => false,
+    );
+  };
 }
 
 export interface DraftForwarder {
-  /** Brings everything that waits; what fails stays and is told. */
+  /** Pushes everything that waits; what fails stays and is logged. */
   readonly round: () => Promise<void>;
   readonly close: () => void;
 }
 
-/** @param log told what arrived and what did not, by receipt, never by content */
+/**
+ * @param remote name or address of a git remote
+ * @param log told what arrived and what did not, by receipt, never by content
+ */
 export function createDraftForwarder(
   repoDir: string,
-  deliver: Deliver,
+  remote: string,
   log: (line: string) => void,
 ): DraftForwarder {
-  const bringAll = async (): Promise<void> => {
+  const forwardAll = async (): Promise<void> => {
+    const waiting = await waitingDrafts(repoDir);
+    if (waiting.length === 0) return;
     const main = await findRepository(repoDir);
-    for (const { branch } of await waitingDrafts(repoDir)) {
-      const code = branch.slice(OWN.length);
+    const asked = arrivedIn(main, remote);
+    for (const { branch } of waiting) {
+      const code = branch.slice(FEEDBACK.length);
+      const ref = `refs/heads/${branch}`;
       try {
-        const tip = await main('rev-parse', branch);
-        await deliver(await read(main, branch));
-        await main('update-ref', '-d', `refs/heads/${branch}`, tip);
+        const hasArrived = await asked;
+        const tip = await main('rev-parse', ref);
+        if (!(await hasArrived(branch)))
+          await main('push', '--quiet', '--no-verify', remote, `${ref}:${ref}`);
+        await main('update-ref', '-d', ref, tip);
         log(RECEIVER_STAFF.delivered(code));
       } catch (error) {
-        log(RECEIVER_STAFF.notDelivered(code, error instanceof Error ? error.message : ''));
+        log(RECEIVER_STAFF.notDelivered(code, reason(error)));
       }
     }
   };
-  // One round at a time: two would bring the same draft twice.
-  const rounds = createRebuilder(bringAll);
+  // One round at a time: two would push the same draft twice.
+  const rounds = createRebuilder(forwardAll);
   const round = () =>
     rounds.request().catch((error: unknown) => log(RECEIVER_STAFF.failed(String(error))));
   const timer = setInterval(() => void round(), ROUND_MS);

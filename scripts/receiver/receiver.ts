@@ -17,7 +17,6 @@ import { findRepository } from '#scripts/cms-server/repository.ts';
 import { locateContent } from '#scripts/cms-server/content-location.ts';
 import { isOwnForm } from './callers.ts';
 import { createDraftForwarder } from './draft-forwarder.ts';
-import type { Deliver } from './forge/forge.ts';
 import { openContacts } from './contacts.ts';
 import { faultyPage, type Complaint, type Fields } from './faulty-page.ts';
 import { answeredOnIn, knownIn } from './known.ts';
@@ -35,8 +34,8 @@ export interface ReceiverOptions {
   readonly storeDir: string;
   /** Origins of the site's pages: `https://minhbach.example.vn`. Forms of others are refused. */
   readonly origins: readonly string[];
-  /** Where drafts go on to; without it moderators find them in this repository. */
-  readonly deliver?: Deliver | undefined;
+  /** The git remote that drafts go on to; without it moderators find them in this repository. */
+  readonly remote?: string | undefined;
   readonly limits?: Limits;
   readonly log?: (line: string) => void;
   readonly now?: () => Date;
@@ -69,7 +68,9 @@ export function createReceiver(options: ReceiverOptions): Receiver {
   if (!/^\.\.(?:\/|$)/.test(relative(place.repoDir, storeDir)))
     throw new Error(RECEIVER_STAFF.storeInside(storeDir, place.repoDir));
   const contacts = openContacts(storeDir);
-  const forwarder = options.deliver && createDraftForwarder(place.repoDir, options.deliver, log);
+  const forwarder = options.remote
+    ? createDraftForwarder(place.repoDir, options.remote, log)
+    : undefined;
   const known = knownIn(outDir, contentDir);
 
   /** Read each time: the site is built anew beside it. */

@@ -1,7 +1,7 @@
 /**
  * The settings the receiver takes from its environment beside those of the build (`#lib/node/settings.ts`):
  * SITE_URL, BASE_PATH, CONTENT_DIR and OUT_DIR say which site and which repository it belongs to.
- * RECEIVER_PORT, RECEIVER_STORE and RECEIVER_TRUST_PROXY are its own; for a forge see `forge/`.
+ * RECEIVER_PORT, RECEIVER_STORE, RECEIVER_TRUST_PROXY and RECEIVER_REMOTE are its own.
  */
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -20,6 +20,9 @@ function trustProxy(text: string | undefined): number | string | false {
 }
 
 export const RECEIVER_PORT = Number(env['RECEIVER_PORT'] ?? 4322);
+
+/** `origin`, or the address of a repository; `npm start` keeps its drafts here. */
+export const RECEIVER_REMOTE = env['RECEIVER_REMOTE']?.trim() || undefined;
 
 export const RECEIVER_SETTINGS = {
   contentDir: SETTINGS.contentDir,

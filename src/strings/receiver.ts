@@ -19,31 +19,22 @@ export const RECEIVER = {
   badVote: 'Không nhận được ý kiến này.',
 } as const;
 
+/** By whom drafts are that the receiver wrote. */
+export const CITIZEN = 'Người dân gửi qua trang góp ý';
+
 /** What the receiver writes where staff see it: the draft's message, the console, its commands. */
 export const RECEIVER_STAFF = {
-  author: 'Người dân gửi qua trang góp ý <gop-y@minh-bach.invalid>',
+  author: `${CITIZEN} <gop-y@minh-bach.invalid>`,
   draft: (code: string) => `Góp ý ${code} chờ duyệt`,
   look: 'Xem và bỏ trước khi đăng, có thể là thông tin riêng:',
   nothing: 'Không thấy thông tin riêng theo mẫu thường gặp; vẫn phải đọc trước khi đăng.',
   received: (code: string) => `Nhận góp ý ${code}; bản nháp chờ duyệt trong trang biên tập`,
   failed: (why: string) => `Chưa lưu được một góp ý: ${why}`,
-  delivered: (code: string) => `Đã đưa góp ý ${code} lên máy chủ git; chờ duyệt ở mục “Quy trình”`,
+  delivered: (code: string) => `Đã đưa góp ý ${code} lên kho biên tập; chờ duyệt ở mục “Quy trình”`,
   notDelivered: (code: string, why: string) =>
-    `Góp ý ${code} còn giữ trên máy này, sẽ đưa lên máy chủ git lần sau: ${why}`,
-  forgeAway: (origin: string, why: string) => `không gọi được ${origin} (${why})`,
-  forgeRefused: (method: string, url: string, status: number) =>
-    `${method} ${url} trả lời ${status}` +
-    ({
-      401: '; mã trong RECEIVER_TOKEN không đúng hoặc đã hết hạn',
-      403: '; mã trong RECEIVER_TOKEN không được ghi vào kho ấy',
-      404: '; không có kho CMS_REPO hoặc nhánh CMS_BRANCH, hoặc mã không được xem',
-    }[status] ?? ''),
-  openToken: (file: string) =>
-    `RECEIVER_TOKEN_FILE: người khác cũng đọc được ${file}. Hãy chạy: chmod 600 ${file}`,
-  noToken: (file: string, why: string) =>
-    `RECEIVER_TOKEN_FILE: không đọc được mã trong ${file} (${why}). Ghi vào đó một dòng là mã của tài khoản gửi góp ý`,
-  tokenWithoutForge:
-    'Có RECEIVER_TOKEN mà CMS_BACKEND không phải forgejo, gitlab hay github. Đặt các biến CMS_… như khi dựng trang, hoặc bỏ RECEIVER_TOKEN',
+    `Góp ý ${code} còn giữ trên máy này, lần sau đưa lên kho biên tập tiếp: ${why}`,
+  notPushed: (why: string) =>
+    `git chưa đưa lên được (${why}). Xem RECEIVER_REMOTE, khóa SSH hoặc mật khẩu của tài khoản gửi góp ý, và quyền ghi của nó vào kho`,
   purged: (count: number) => `Đã xóa ${count} liên hệ hết hạn lưu`,
   contact: (code: string, contact: string) => `${code}: ${contact}`,
   noContact: (code: string) => `${code}: không có liên hệ (người gửi không để lại, hoặc đã xóa)`,
@@ -53,8 +44,7 @@ export const RECEIVER_STAFF = {
     `Kho liên hệ “${store}” nằm trong kho nội dung “${repository}”. Hãy đặt RECEIVER_STORE ra ngoài, để liên hệ của người dân không bao giờ vào git`,
   listening: (origin: string, store: string) =>
     `Máy nhận góp ý: ${origin}; liên hệ giữ ở ${store}. Nhấn Ctrl+C để dừng.`,
-  forge: (kind: string, repository: string) =>
-    `Bản nháp được đưa lên ${kind}, kho ${repository}, thành yêu cầu chờ duyệt.`,
+  remote: (remote: string) => `Bản nháp được git đưa lên kho ${remote}, chờ duyệt ở đó.`,
   badCommand: (name: string, known: readonly string[]) =>
     `Không có lệnh “${name}”. Các lệnh: ${known.join(', ')}`,
   usefulnessWritten: (file: string, months: number) =>

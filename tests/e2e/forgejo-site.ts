@@ -3,7 +3,7 @@
  * `/git` the forge. The forge is our double on a real bare repository.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,14 +18,14 @@ import {
   type ForgejoDouble,
 } from '#tests/forgejo-double/forgejo-double.ts';
 import type { Account } from '#tests/forgejo-double/accounts.ts';
-import { contentRepository, gitIn, writeOpenData } from './cms-site.ts';
+import { contentRepository, writeOpenData } from './cms-site.ts';
 
-const person = (id: number, full_name: string, push = true): Account => ({
-  ...{ id, login: `nguoi-${id}`, full_name, email: `nguoi-${id}@example.invalid`, push },
-});
+const person = (id: number, full_name: string): Account => {
+  const login = `nguoi-${id}`;
+  return { id, login, full_name, email: `${login}@example.invalid`, push: true };
+};
 export const AN = person(1, 'Nguyễn Thị An');
 export const BINH = person(2, 'Trần Văn Bình');
-export const READER = person(3, 'Lê Chỉ Đọc', false);
 
 export interface ForgejoSite {
   readonly baseUrl: string;
@@ -37,34 +37,8 @@ export interface ForgejoSite {
   readonly close: () => Promise<void>;
 }
 
-/** A directive by its number alone; enough for a list. */
-const generated = (number: number): string => `---
-title: Về việc số ${number}
-system: state
-type: chi-thi
-number: ${number}/CT-UBND
-issuer: ubnd-tinh-vinh-long
-issuedOn: 2019-05-04
-validity:
-  status: in-force
-  basis: Chưa có văn bản thay thế
-  checkedOn: 2026-11-23
-fields:
-  - dan-van
-summary: Văn bản sinh ra để thử.
-sample: true
-publishedOn: 2026-11-23
----
-`;
-
-/** @param more how many directives to add to those of the test site */
-export async function startForgejoSite(more = 0): Promise<ForgejoSite> {
+export async function startForgejoSite(): Promise<ForgejoSite> {
   const workDir = contentRepository();
-  for (let number = 1; number <= more; number++)
-    writeFileSync(join(workDir, `content/directives/2019-${number}-ct-ubnd.md`), generated(number));
-  const git = gitIn(workDir);
-  git('add', '-A');
-  if (more > 0) git('commit', '--quiet', '-m', 'Thêm văn bản');
   const dir = mkdtempSync(join(tmpdir(), 'minh-bach-forgejo-'));
   const bare = join(dir, 'cong-khai.git');
   execFileSync('git', ['clone', '--quiet', '--bare', workDir, bare]);
@@ -87,7 +61,7 @@ export async function startForgejoSite(more = 0): Promise<ForgejoSite> {
     ...(backend && { backend }),
   });
   writeOpenData(join(workDir, 'content'), join(dir, 'dist'));
-  const forge = createForgejoDouble(bare, [AN, BINH, READER]);
+  const forge = createForgejoDouble(bare, [AN, BINH]);
   app.use('/git', forge.router);
   app.use('/admin', (_request, response, next) => {
     response.set(headersFor('/admin/'));

@@ -12,7 +12,6 @@ interface Fixtures {
   signIn: (who: Account) => Promise<Page>;
 }
 interface WorkerFixtures {
-  records: number;
   site: ForgejoSite;
 }
 
@@ -38,10 +37,9 @@ export const signedIn = (page: Page): Promise<void> =>
 const EXPECTED = [/the server responded with a status of 404 .*\/git\/api\/v1\//];
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  records: [0, { scope: 'worker', option: true }],
   site: [
-    async ({ records }, use) => {
-      const site = await startForgejoSite(records);
+    async ({}, use) => {
+      const site = await startForgejoSite();
       await use(site);
       await site.close();
     },

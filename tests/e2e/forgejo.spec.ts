@@ -1,93 +1,102 @@
-/** The CMS on Forgejo, in a real browser against a real repository: one origin, PKCE, workflow. */
+/**
+ * The CMS on Forgejo, in a real browser against a real repository: one origin, PKCE, workflow. One
+ * story for each thing an editor does; the rules are tests/forgejo-*.test.ts.
+ */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { AN, BINH, READER } from './forgejo-site.ts';
-import { publish, save, saveButton, setStatus } from './forge-steps.ts';
+import { AN, BINH } from './forgejo-site.ts';
 import { expect, login, signedIn, test } from './forgejo-test.ts';
+import { englishTexts } from './cms-language.ts';
 import * as steps from './cms-steps.ts';
+import { addNote } from './notes-steps.ts';
 
-const SUMMARY = 'Mỗi quý đối thoại một lần.';
-const directive = (number: string) => ({
-  title: 'Về tăng cường đối thoại với Nhân dân',
-  number,
-  issuer: 'Ủy ban nhân dân tỉnh Vĩnh Long',
-  issuedOn: '2026-11-20',
-  summary: SUMMARY,
-  body: 'Người đứng đầu đối thoại với Nhân dân.',
-});
-const fileOf = (slug: string) => `content/directives/${slug}.md`;
 const KNOWN = '2021-08-ct-tu';
+const fileOf = (slug: string) => `content/directives/${slug}.md`;
+const NOTE = 'Ghi rõ mỗi quý mấy lần.';
 
 /** Decap leaves the promise of a failed save rejected, with a plain object. */
 const FAILED_SAVE = /^script: Object$/;
-const REFUSED = (status: number) => new RegExp(`status of ${status} `);
 
-async function editSummary(page: Page, text: string): Promise<void> {
-  await steps.typeText(page, steps.field(page, 'summary'), text);
+async function save(page: Page): Promise<void> {
+  await steps.saveButton(page).click();
+  await steps.expectToast(page, 'Mục đã được lưu');
+  await expect(page.getByText('Thay đổi đã được lưu')).toBeVisible();
+  await steps.settled(page);
 }
+
+async function setStatus(page: Page, status: steps.Status): Promise<void> {
+  await page.getByRole('button', { name: /^Trạng thái:/ }).click();
+  await page.getByRole('menuitem', { name: status }).click();
+  await expect(page.getByRole('button', { name: `Trạng thái: ${status}` })).toBeVisible();
+  await steps.settled(page);
+}
+
+const editSummary = (page: Page, text: string): Promise<void> =>
+  steps.typeText(page, steps.field(page, 'summary'), text);
+
+const violations = async (page: Page, part: string): Promise<string[]> => {
+  const found = await new AxeBuilder({ page }).include(part).analyze();
+  return found.violations.map(({ id }) => id);
+};
 
 test.describe.configure({ mode: 'default' });
 
-test('a directive goes from draft to public under the name of who signed in', async ({
+test('a directive is written, sent back with a note, found in the queue, published by another', async ({
   site,
   signIn,
   tolerated,
 }) => {
-  tolerated.push(REFUSED(405));
-  const page = await signIn(AN);
+  // A long story in two browsers.
+  test.setTimeout(120_000);
+  tolerated.push(/status of 405 /);
   const slug = '2026-51-ct-ubnd';
-  await test.step('the draft is a branch with a request, and main has nothing of it', async () => {
-    await steps.openNew(page, site.baseUrl, 'directives');
-    await steps.fillDirective(page, directive('51/CT-UBND'));
-    await save(page);
-    expect(await site.forge.repository.branch(`cms/directives/${slug}`)).toBeTruthy();
-    expect(await site.forge.repository.resolve(`main:${fileOf(slug)}`)).toBeUndefined();
-    expect(site.forge.pulls.all.at(-1)?.labels.map(({ name }) => name)).toEqual([
-      'decap-cms/draft',
-    ]);
+  const an = await signIn(AN);
+  await steps.openNew(an, site.baseUrl, 'directives');
+  await steps.fillDirective(an, {
+    title: 'Về tăng cường đối thoại với Nhân dân',
+    number: '51/CT-UBND',
+    issuer: 'Ủy ban nhân dân tỉnh Vĩnh Long',
+    issuedOn: '2026-11-20',
+    summary: 'Mỗi quý đối thoại một lần.',
+    body: 'Người đứng đầu đối thoại với Nhân dân.',
   });
-  await test.step('it is reviewed', async () => {
-    await setStatus(page, 'Đang xét duyệt');
-    await setStatus(page, 'Sẵn sàng');
-    expect(site.forge.pulls.all.at(-1)?.labels.map(({ name }) => name)).toEqual([
-      'decap-cms/pending_publish',
-    ]);
-  });
-  await test.step('it is published although Forgejo still tests the push', async () => {
-    site.forge.pulls.putOffMerges = 2;
-    await publish(page);
-    await steps.expectToast(page, 'Mục đã được công bố');
-    expect(await site.show('main', fileOf(slug))).toContain(`summary: ${SUMMARY}`);
-    expect(await site.forge.repository.branch(`cms/directives/${slug}`)).toBeUndefined();
-    const author = await site.forge.repository.git([
-      'log',
-      '-1',
-      '--no-merges',
-      '--format=%an <%ae>',
-      'main',
-    ]);
-    expect(author.trim()).toBe(`${AN.full_name} <${AN.email}>`);
-  });
-});
+  await save(an);
+  await setStatus(an, 'Đang xét duyệt');
+  site.forge.pulls.all.at(-1)!.reviewers.push(BINH);
 
-test('a branch protected on the forge cannot be published to without approval', async ({
-  site,
-  signIn,
-  tolerated,
-}) => {
-  tolerated.push(FAILED_SAVE, REFUSED(405));
-  const page = await signIn(AN);
-  await steps.openEntry(page, site.baseUrl, 'directives', KNOWN);
-  await editSummary(page, 'Bản tóm tắt chờ duyệt.');
-  await save(page);
-  await setStatus(page, 'Sẵn sàng');
-  site.forge.pulls.needsApproval = true;
-  await publish(page);
-  await steps.expectToast(page, /chưa đủ người duyệt/);
-  site.forge.pulls.needsApproval = false;
-  expect(await site.show('main', fileOf(KNOWN))).not.toContain('Bản tóm tắt chờ duyệt.');
-  await publish(page);
-  await steps.expectToast(page, 'Mục đã được công bố');
+  const binh = await signIn(BINH);
+  await binh.goto(steps.adminUrl(site.baseUrl, '#/trang/dang-cho'));
+  const review = binh
+    .locator('.mb-page section')
+    .filter({ has: binh.getByRole('heading', { name: /chờ người duyệt/ }) });
+  await expect(review).toContainText(`nhờ ${BINH.full_name} duyệt`);
+  await expect(
+    review.getByRole('link', { name: /^Xem, duyệt trên máy chủ git: Về tăng cường/ }),
+  ).toHaveAttribute('href', /\/pulls\/\d+$/);
+  expect(await violations(binh, '.mb-page')).toEqual([]);
+  await review.getByRole('link', { name: /^Về tăng cường/ }).click();
+  await steps.expectForm(binh);
+  await addNote(binh, NOTE);
+
+  await steps.reload(an);
+  await steps.openEntry(an, site.baseUrl, 'directives', slug);
+  await an.getByRole('button', { name: 'Bật/tắt ghi chú' }).click();
+  await expect(an.getByText(BINH.full_name).first()).toBeVisible();
+  await expect(an.getByRole('button', { name: 'Xóa', exact: true }).last()).toBeDisabled();
+  await an.getByRole('button', { name: 'Đánh dấu đã xử lý' }).click();
+  await expect(an.getByText('đã xử lý', { exact: true })).toBeVisible();
+  expect(site.forge.pulls.comments[0]!.body).toBe(`✅ **Đã xử lý**\n\n${NOTE}`);
+  expect(await englishTexts(an)).toEqual([]);
+
+  await setStatus(binh, 'Sẵn sàng');
+  site.forge.pulls.putOffMerges = 1;
+  await binh.getByRole('button', { name: 'Công bố', exact: true }).click();
+  await binh.getByRole('menuitem', { name: 'Công bố ngay' }).click();
+  await steps.expectToast(binh, 'Mục đã được công bố');
+  expect(await site.show('main', fileOf(slug))).toContain('summary: Mỗi quý đối thoại một lần.');
+  await binh.goto(steps.adminUrl(site.baseUrl, '#/trang/hoat-dong'));
+  await expect(binh.locator('.mb-page ol > li').first()).toContainText(AN.full_name);
+  expect(await violations(binh, '.mb-page')).toEqual([]);
 });
 
 test('when the session has expired the text stays, and can be saved after signing in elsewhere', async ({
@@ -95,151 +104,98 @@ test('when the session has expired the text stays, and can be saved after signin
   signIn,
   tolerated,
 }) => {
-  tolerated.push(FAILED_SAVE, REFUSED(401), /Failed getting Forgejo user/);
+  tolerated.push(FAILED_SAVE, /status of 401 /, /Failed getting Forgejo user/);
   const page = await signIn(AN);
-  await steps.openNew(page, site.baseUrl, 'directives');
-  await steps.fillDirective(page, directive('52/CT-UBND'));
+  await steps.openEntry(page, site.baseUrl, 'directives', KNOWN);
+  await editSummary(page, 'Tóm tắt viết khi phiên đã hết.');
   site.forge.accounts.expireTokens();
-  await saveButton(page).click();
+  await steps.saveButton(page).click();
   await steps.expectToast(page, /Phiên đăng nhập đã hết hạn.*đăng nhập lại/);
-  await expect(steps.field(page, 'number')).toHaveValue('52/CT-UBND');
+  await expect(steps.field(page, 'summary')).toHaveValue('Tóm tắt viết khi phiên đã hết.');
 
   const other = await page.context().newPage();
   await login(other, site.baseUrl, AN);
   await signedIn(other);
   await other.close();
   await save(page);
-  expect(await site.show('cms/directives/2026-52-ct-ubnd', fileOf('2026-52-ct-ubnd'))).toContain(
-    SUMMARY,
+  expect(await site.show(`cms/directives/${KNOWN}`, fileOf(KNOWN))).toContain(
+    'Tóm tắt viết khi phiên đã hết.',
   );
 });
 
-test('a tab closed with an unsaved text gives it back', async ({ site, signIn, tolerated }) => {
-  tolerated.push(REFUSED(401));
-  const page = await signIn(AN);
-  await steps.openEntry(page, site.baseUrl, 'directives', KNOWN);
-  await editSummary(page, 'Viết dở khi mất điện.');
-  await steps.expectBackup(page, 'Viết dở khi mất điện.');
-  const context = page.context();
-  await page.close();
-
-  site.forge.accounts.expireTokens();
-  const again = await context.newPage();
-  const questions: string[] = [];
-  again.on('dialog', (dialog) => {
-    questions.push(dialog.message());
-    void dialog.accept();
-  });
-  steps.watchTraffic(again);
-  await login(again, site.baseUrl, AN);
-  await signedIn(again);
-  await steps.openEntry(again, site.baseUrl, 'directives', KNOWN);
-  await expect(steps.field(again, 'summary')).toHaveValue('Viết dở khi mất điện.');
-  expect(questions.join()).toContain('sao lưu');
-});
-
-test('a stale save of what is public is refused, and both versions are shown', async ({
+test('a stale save is refused, both versions are shown, and the own one can be kept', async ({
   site,
   signIn,
   tolerated,
 }) => {
   tolerated.push(FAILED_SAVE);
+  const slug = '2021-12-ct-tu';
   const page = await signIn(AN);
-  await steps.openEntry(page, site.baseUrl, 'directives', KNOWN);
-  const before = await site.show('main', fileOf(KNOWN));
-  await site.commit(
-    'main',
-    fileOf(KNOWN),
-    before.replace(/^title: .*$/m, 'title: Tên của Bình'),
-    BINH,
-  );
-  const branches = site.forge.pulls.all.length;
+  await steps.openEntry(page, site.baseUrl, 'directives', slug);
+  const before = await site.show('main', fileOf(slug));
+  const theirs = before.replace(/^title: .*$/m, 'title: Tên của Bình');
+  await site.commit('main', fileOf(slug), theirs, BINH);
   await editSummary(page, 'Tóm tắt của An.');
-  await saveButton(page).click();
-
+  await steps.saveButton(page).click();
   await steps.expectToast(page, /đã được người khác sửa/);
   const dialog = page.getByRole('dialog', { name: 'Có người đã sửa bản ghi này trước bạn' });
   await expect(dialog.getByLabel('Bản của bạn')).toContainText('Tóm tắt của An.');
   await expect(dialog.getByLabel('Bản đang có')).toContainText('Tên của Bình');
-  await expect(dialog.locator('mark').first()).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).include('dialog.mb-conflict').analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
-  await page.keyboard.press('Escape');
-  await expect(dialog).toBeHidden();
-  await expect(steps.field(page, 'summary')).toHaveValue('Tóm tắt của An.');
-  expect(site.forge.pulls.all.length).toBe(branches);
-  expect(await site.show('main', fileOf(KNOWN))).toContain('title: Tên của Bình');
-});
-
-test('a save that broke off before the draft had its step is made anew', async ({
-  site,
-  signIn,
-  tolerated,
-}) => {
-  tolerated.push(FAILED_SAVE, /net::ERR_FAILED/);
-  const page = await signIn(AN);
-  await steps.openNew(page, site.baseUrl, 'directives');
-  await steps.fillDirective(page, directive('54/CT-UBND'));
-  await page.route('**/issues/*/labels', (route) => route.abort(), { times: 1 });
-  await saveButton(page).click();
-  await steps.expectToast(page, /Không kết nối được với máy chủ git/);
-  const broken = site.forge.pulls.all.at(-1)!;
+  expect(await violations(page, 'dialog.mb-conflict')).toEqual([]);
+  await page.getByRole('button', { name: 'Tôi đã xem, giữ bản của tôi' }).click();
   await save(page);
-  const draft = site.forge.pulls.all.at(-1)!;
-  expect([broken.state, draft.state]).toEqual(['closed', 'open']);
-  expect(draft.labels.map(({ name }) => name)).toEqual(['decap-cms/draft']);
-});
-
-test('two people on one draft: the second does not overwrite the first', async ({
-  site,
-  signIn,
-  tolerated,
-}) => {
-  tolerated.push(FAILED_SAVE);
-  const an = await signIn(AN);
-  const slug = '2026-53-ct-ubnd';
-  await steps.openNew(an, site.baseUrl, 'directives');
-  await steps.fillDirective(an, directive('53/CT-UBND'));
-  await save(an);
-
-  const binh = await signIn(BINH);
-  await steps.openEntry(binh, site.baseUrl, 'directives', slug);
-  await editSummary(binh, 'Tóm tắt của Bình.');
-  await editSummary(an, 'Tóm tắt của An.');
-  await save(binh);
-  await saveButton(an).click();
-  await steps.expectToast(an, /đã được người khác sửa/);
-  expect(await site.show(`cms/directives/${slug}`, fileOf(slug))).toContain('Tóm tắt của Bình.');
-
-  await an.getByRole('button', { name: 'Tôi đã xem, giữ bản của tôi' }).click();
-  await save(an);
   expect(await site.show(`cms/directives/${slug}`, fileOf(slug))).toContain('Tóm tắt của An.');
 });
 
-test('what a colleague saves in the very moment of saving is not overwritten', async ({
+test('on a protected branch the media page proposes an upload and a removal', async ({
   site,
   signIn,
-  tolerated,
 }) => {
-  tolerated.push(FAILED_SAVE, REFUSED(422));
+  const { pulls, repository } = site.forge;
+  pulls.refusesPush = true;
   const page = await signIn(AN);
-  const branch = `cms/directives/${KNOWN}`;
-  await steps.openEntry(page, site.baseUrl, 'directives', KNOWN);
-  await editSummary(page, 'Tóm tắt của An.');
-  const standing = await site.show('main', fileOf(KNOWN));
-  // After the check, before the commit.
-  await page.route('**/branches', async (route) => {
-    const response = await route.fetch();
-    await site.commit(branch, fileOf(KNOWN), `${standing}\nBình thêm.\n`, BINH);
-    await route.fulfill({ response });
+  const openMedia = () => page.getByRole('button', { name: 'Tệp', exact: true }).click();
+  // Behind an open dialog, where a role is not looked for.
+  const told = (text: RegExp) => page.locator('[role=alert]').filter({ hasText: text }).last();
+  await openMedia();
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'Bản đồ.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.4'),
   });
-  await saveButton(page).click();
-  await steps.expectToast(page, /kho đã thay đổi trong lúc lưu/);
-  expect(await site.show(branch, fileOf(KNOWN))).toContain('Bình thêm.');
-  await expect(steps.field(page, 'summary')).toHaveValue('Tóm tắt của An.');
+  await expect(told(/Đã gửi đề nghị thêm tệp, chờ duyệt/)).toBeVisible();
+  await steps.settled(page);
+  const upload = pulls.all.at(-1)!;
+  expect(upload.head).toBe('upload/uploads/ban-do.pdf');
+  await pulls.merge(String(upload.number), BINH, '');
+
+  await page.reload();
+  await openMedia();
+  await page.getByText('ban-do.pdf').click();
+  await page.getByRole('button', { name: 'Xóa tệp đã chọn' }).click();
+  await expect(told(/Đã gửi đề nghị xóa, chờ duyệt/)).toBeVisible();
+  await expect(page.getByText('ban-do.pdf')).toBeVisible();
+  expect(await repository.resolve('main:content/uploads/ban-do.pdf')).toBeTruthy();
+  pulls.refusesPush = false;
 });
 
-test('who may not write to the repository is told so when signing in', async ({ page, site }) => {
-  await login(page, site.baseUrl, READER);
-  await steps.expectToast(page, /chưa được cấp quyền ghi vào kho nội dung/);
+test('a question that the receiver pushed is on the board, and opens in its form', async ({
+  site,
+  signIn,
+}) => {
+  const { repository } = site.forge;
+  const [code, question] = ['2026-11-k7m3q9tx', 'Ngày 15 trùng thứ Bảy thì tiếp ngày nào'];
+  const branch = `cms/feedback/${code}`;
+  await repository.setBranch(branch, await repository.requireBranch('main'));
+  const data = `title: ${question}\nkind: question\nquestion: ${question}\nreceivedOn: "2026-11-23"`;
+  const content = Buffer.from(`---\n${data}\n---\n`).toString('base64');
+  const path = `content/feedback/${code}.md`;
+  const author = { name: 'Người dân', email: 'gop-y@example.invalid' };
+  await repository.commit(branch, [{ operation: 'create', path, content }], 'Góp ý', author);
+  const page = await signIn(AN);
+  await page.goto(steps.adminUrl(site.baseUrl, '#/workflow'));
+  await page.getByRole('link', { name: new RegExp(question) }).click();
+  await expect(steps.field(page, 'question')).toHaveValue(question);
+  await expect(page.getByRole('button', { name: 'Trạng thái: Bản nháp' })).toBeVisible();
+  await steps.settled(page);
 });

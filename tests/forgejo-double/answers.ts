@@ -1,12 +1,7 @@
 /** How the double answers: a token first, one page of a list, a refusal as its status. */
 import type { Request, Response } from 'express';
-import type { Account } from './accounts.ts';
+import type { Account, Accounts } from './accounts.ts';
 import { Refusal } from './bare-repository.ts';
-
-/** Tells who asks. */
-export interface Known {
-  of(request: Request): Account | undefined;
-}
 
 export type Handler = (request: Request, account: Account, response: Response) => Promise<unknown>;
 
@@ -40,7 +35,7 @@ export function page<T>(
 
 /** Every call needs a token; a Refusal becomes its status, anything else is a fault of the double. */
 export const answering =
-  (accounts: Known) =>
+  (accounts: Accounts) =>
   (status: number, handler: Handler) =>
   (request: Request, response: Response): void => {
     const account = accounts.of(request);

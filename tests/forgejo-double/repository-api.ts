@@ -1,10 +1,8 @@
 /** `/api/v1/repos/{owner}/{repo}/…`: what Decap's Forgejo backend calls, as Forgejo answers it. */
 import express, { type Router } from 'express';
 import type { Accounts } from './accounts.ts';
-import { answering, page, param, query, type Handler } from './answers.ts';
+import { answering, linkNext, param, query, type Handler } from './answers.ts';
 import { Refusal, type BareRepository, type FileChange } from './bare-repository.ts';
-import { discussionApi } from './discussion-api.ts';
-import { historyApi } from './history-api.ts';
 import type { PullRequests } from './pull-requests.ts';
 import { pullsApi } from './pulls-api.ts';
 
@@ -21,6 +19,56 @@ interface Parts {
   readonly pulls: PullRequests;
   readonly limits: Limits;
   readonly owner: string;
+}
+
+interface LoggedCommit {
+  readonly sha: string;
+  readonly parents: readonly string[];
+  readonly name: string;
+  readonly email: string;
+  readonly date: string;
+  readonly message: string;
+  readonly files: readonly { readonly filename: string; readonly status: string }[];
+}
+
+const NAMES: Readonly<Record<string, string>> = { A: 'added', D: 'removed' };
+const [RECORD, UNIT] = ['\u001e', '\u001f'];
+
+/** Commits that touch a path ('' is any), newest first; one more than asked for says that there are more. */
+async function commitsOf(
+  repository: BareRepository,
+  [rev, path]: readonly [rev: string, path: string],
+  [skip, most]: readonly [skip: number, most: number],
+): Promise<LoggedCommit[]> {
+  const format = ['%H', '%P', '%an', '%ae', '%cI', '%B', ''].join(UNIT);
+  const output = await repository.git([
+    ...['log', `--skip=${skip}`, `-${most}`, '--name-status', '--no-renames'],
+    ...[`--format=${RECORD}${format}`, rev, '--', ...(path ? [path] : [])],
+  ]);
+  return output
+    .split(RECORD)
+    .slice(1)
+    .map((block) => {
+      const [sha = '', parents = '', name = '', email = '', date = '', message = '', list = ''] =
+        block.split(UNIT);
+      const files = list
+        .trim()
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => {
+          const [kind = '', filename = ''] = line.split('\t');
+          return { filename, status: NAMES[kind] ?? 'modified' };
+        });
+      return {
+        sha,
+        parents: parents.split(' ').filter(Boolean),
+        name,
+        email,
+        date,
+        message,
+        files,
+      };
+    });
 }
 
 export function repositoryApi({ repository, accounts, pulls, limits, owner }: Parts): Router {
@@ -43,7 +91,10 @@ export function repositoryApi({ repository, accounts, pulls, limits, owner }: Pa
     '/branches/:name',
     ok(async (request, account) => ({
       name: param(request, 'name'),
-      commit: { id: await repository.requireBranch(param(request, 'name')) },
+      commit: {
+        id: await repository.requireBranch(param(request, 'name')),
+        message: await repository.git(['log', '-1', '--format=%B', param(request, 'name')]),
+      },
       protected: pulls.needsApproval || pulls.refusesPush,
       user_can_push: account.push && !pulls.refusesPush,
       required_approvals: pulls.needsApproval ? 1 : 0,
@@ -66,6 +117,19 @@ export function repositoryApi({ repository, accounts, pulls, limits, owner }: Pa
     }),
   );
 
+  router.get(
+    '/git/refs/*path',
+    ok(async (request) => {
+      const names = await repository.git([
+        ...['for-each-ref', '--format=%(refname)', `refs/${param(request, 'path')}`],
+      ]);
+      if (!names) throw new Refusal(404, 'refs do not exist');
+      return names
+        .trim()
+        .split('\n')
+        .map((ref) => ({ ref }));
+    }),
+  );
   router.get(
     '/git/trees/:sha',
     ok(async (request) => {
@@ -125,39 +189,27 @@ export function repositoryApi({ repository, accounts, pulls, limits, owner }: Pa
     }),
   );
 
-  router.post(
-    '/pulls/:number/merge',
-    answer(200, async (request, account) => {
-      const { MergeMessageField: note = '' } = request.body as Record<string, string>;
-      await pulls.merge(param(request, 'number'), account, note);
-      return {};
-    }),
-  );
-
   router.get(
-    '/labels',
-    ok(async (request, _account, response) =>
-      page(request, response, pulls.labels, limits.maxItems),
-    ),
-  );
-  router.post(
-    '/labels',
-    created(async (request) => {
-      const { name = '', color = '' } = request.body as Record<string, string>;
-      return pulls.addLabel(name, color);
+    '/commits',
+    ok(async (request, _account, response) => {
+      const number = Number(query(request, 'page')) || 1;
+      const size = Math.min(
+        Number(query(request, 'limit') || query(request, 'per_page')) || 30,
+        50,
+      );
+      const where = [query(request, 'sha'), query(request, 'path')] as const;
+      const found = await commitsOf(repository, where, [(number - 1) * size, size + 1]);
+      if (number === 1 && found.length === 0) throw new Refusal(404, 'FileCommitsCount');
+      if (found.length > size) linkNext(request, response, number);
+      return found.slice(0, size).map(({ sha, parents, name, email, date, message, files }) => ({
+        sha,
+        parents: parents.map((parent) => ({ sha: parent })),
+        commit: { message, author: { name, email, date }, committer: { date } },
+        files,
+      }));
     }),
   );
-  router.put(
-    '/issues/:number/labels',
-    ok(async (request) =>
-      pulls.setLabels(param(request, 'number'), (request.body as { labels: number[] }).labels),
-    ),
-  );
-
-  const pageSize = () => limits.maxItems;
-  router.use(pullsApi({ accounts, pulls, pageSize, changed: 201 }));
-  router.use(discussionApi({ accounts, pulls }));
-  router.use(historyApi({ accounts, repository }));
+  router.use(pullsApi({ accounts, pulls, limits }));
   router.use((request, response) => {
     response.status(404).json({ message: `double: no ${request.method} ${request.path}` });
   });

@@ -1,5 +1,27 @@
-/** Asks for the notes of the open draft again and again, so that a colleague's appear by themselves. */
-import type { Note } from './forge.ts';
+/** Notes between writer and reviewer of a draft: Decap's calls, over what keeps them. */
+import { draftBranch } from './review-queue.ts';
+
+/** As Decap shows it. */
+export interface Note {
+  readonly id: string;
+  readonly author: string;
+  /** ISO instant. */
+  readonly timestamp: string;
+  readonly content: string;
+  readonly resolved: boolean;
+  /** Its author may change and delete it; any reader may settle it. */
+  readonly isOwn: boolean;
+}
+export type NoteUpdates = Partial<Pick<Note, 'content' | 'resolved'>>;
+
+/** Where the notes of drafts are kept. @param branch of the draft */
+export interface NoteStore {
+  /** @param again by the watch, a moment after the same was asked */
+  list(branch: string, again: boolean): Promise<readonly Note[]>;
+  add(branch: string, content: string): Promise<Note>;
+  change(branch: string, id: string, updates: NoteUpdates): Promise<Note>;
+  remove(branch: string, id: string): Promise<unknown>;
+}
 
 /** As often as Decap asks where it does so itself. */
 export const ASK_EVERY_MS = 15_000;
@@ -7,7 +29,7 @@ export const ASK_EVERY_MS = 15_000;
 type Notes = readonly Note[];
 type Ask = () => Promise<Notes>;
 
-/** What Decap wants to be told; of the changes one by one it makes nothing that is seen. */
+/** Decap shows nothing of the list of changes. */
 export interface NotesCallbacks {
   readonly onUpdate: (notes: Notes, changes: readonly never[]) => void;
 }
@@ -60,7 +82,7 @@ export class NotesWatch {
     document.addEventListener('visibilitychange', this.#look);
   }
 
-  /** Whoever leaves a draft late does not end the watch over the next one. */
+  /** Ignores a late call for a draft that is no longer watched. */
   stop(draft: string): void {
     if (this.#watch?.draft !== draft) return;
     this.#watch = undefined;
@@ -86,5 +108,40 @@ export class NotesWatch {
       // Nobody waits for this answer; it is asked for again, and what the editor does tells what is wrong.
       .then(show, (error: unknown) => console.info('Chưa xem lại được ghi chú:', error))
       .finally(() => (this.#isAsking = false));
+  };
+}
+
+/**
+ * The calls by which Decap reads and writes notes, to be methods of a backend.
+ * @param store asked for each time: a new login has another API
+ */
+export function noteCalls(store: () => NoteStore) {
+  const watch = new NotesWatch();
+  return {
+    getNotes: (collection: string, slug: string) =>
+      watch.reading(() => store().list(draftBranch(collection, slug), false)),
+    addNote: (collection: string, slug: string, { content }: { content: string }) =>
+      watch.writing(() => store().add(draftBranch(collection, slug), content.normalize('NFC'))),
+    updateNote: (collection: string, slug: string, id: string, updates: NoteUpdates) =>
+      watch.writing(() => store().change(draftBranch(collection, slug), id, updates)),
+    deleteNote: (collection: string, slug: string, id: string) =>
+      watch.writing(() => store().remove(draftBranch(collection, slug), id)),
+    listNotes: (branch: string) => store().list(branch, true),
+    startNotesPolling(
+      this: { listNotes(branch: string): Promise<readonly Note[]> },
+      collection: string,
+      slug: string,
+      callbacks: NotesCallbacks,
+    ): Promise<void> {
+      const branch = draftBranch(collection, slug);
+      watch.start(branch, () => this.listNotes(branch), callbacks);
+      return Promise.resolve();
+    },
+    stopNotesPolling(collection: string, slug: string): Promise<void> {
+      watch.stop(draftBranch(collection, slug));
+      return Promise.resolve();
+    },
+    /** Notes end with their draft: there is nothing to reopen. */
+    reopenIssueForUnpublishedEntry: () => Promise.resolve(),
   };
 }

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Note } from './forge.ts';
-import { ASK_EVERY_MS, NotesWatch } from './notes-watch.ts';
+import { ASK_EVERY_MS, NotesWatch, type Note } from './notes.ts';
 
 const note = (content: string): Note => ({
   ...{ id: content, author: 'An', timestamp: '2026-11-20T10:00:00Z', content },

@@ -1,0 +1,10 @@
+/** The review queue of the backend in use: the same object from one drawing to the next. */
+import { currentBackend } from 'decap-cms-core/dist/esm/backend';
+import { useMemo } from 'react';
+import { useSelector } from 'react-redux';
+import type { ReviewQueue } from './review-queue.ts';
+
+export function useReviewQueue(): ReviewQueue {
+  const config = useSelector((state: { config: object }) => state.config);
+  return useMemo(() => currentBackend(config).implementation, [config]);
+}

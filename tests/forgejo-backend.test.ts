@@ -1,0 +1,234 @@
+/** The rules of the CMS on Forgejo: drafts, conflicts, sessions, moves, what the receiver sent. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Conflict } from '#cms/conflict/Conflict.tsx';
+import {
+  AN,
+  BINH,
+  branchOf,
+  fileOf,
+  READER,
+  record,
+  shown,
+  startForge,
+  type TestForge,
+} from './forgejo-backend.fixture.ts';
+
+vi.mock('#cms/conflict/Conflict.tsx', () => ({
+  showConflict: (conflict: Conflict) => void shown.push(conflict),
+}));
+
+let forge: TestForge;
+beforeEach(async () => {
+  forge = await startForge({ 'mot-mo-hinh': record('Một'), 'mo-hinh-khac': record('Khác') });
+});
+afterEach(() => forge.close());
+
+const SLUG = 'mot-mo-hinh';
+const STALE = /đã được người khác sửa/;
+const labels = () => forge.pulls.all.at(-1)?.labels.map(({ name }) => name);
+
+describe('a draft', () => {
+  it('is a branch with a request and its step; published, it is of who signed in', async () => {
+    const an = await forge.signIn(AN);
+    await an.save({ slug: 'moi', raw: record('Mới') });
+    expect(await forge.show(branchOf('moi'), 'moi')).toBe(record('Mới'));
+    expect(await forge.exists('main', fileOf('moi'))).toBe(false);
+    expect(labels()).toEqual(['decap-cms/draft']);
+    await an.status('moi', 'pending_review');
+    await an.status('moi', 'pending_publish');
+    expect(labels()).toEqual(['decap-cms/pending_publish']);
+    // Just after a push Forgejo still tests whether the request can be merged.
+    forge.pulls.putOffMerges = 2;
+    await an.publish('moi');
+    expect(await forge.show('main', 'moi')).toBe(record('Mới'));
+    expect(await forge.repository.branch(branchOf('moi'))).toBeUndefined();
+    const author = ['log', '-1', '--format=%an <%ae>', 'main^2'];
+    expect(await forge.repository.git(author)).toBe(`${AN.full_name} <${AN.email}>\n`);
+  });
+
+  it('is not published without the approvals of a protected branch', async () => {
+    const an = await forge.signIn(AN);
+    await an.open(SLUG);
+    await an.save({ slug: SLUG, raw: record('Chờ duyệt') });
+    forge.pulls.needsApproval = true;
+    await expect(an.publish(SLUG)).rejects.toThrow(/chưa đủ người duyệt/);
+    expect(await forge.show('main', SLUG)).toBe(record('Một'));
+  });
+
+  it('whose first save broke off before it had its step is made anew', async () => {
+    const an = await forge.signIn(AN);
+    const { fetch } = globalThis;
+    vi.stubGlobal('fetch', (...asked: Parameters<typeof fetch>) =>
+      (asked[0] as string).endsWith('/labels') && asked[1]?.method === 'PUT'
+        ? Promise.reject(new TypeError('Failed to fetch'))
+        : fetch(...asked),
+    );
+    await expect(an.save({ slug: 'moi', raw: record('Mới') })).rejects.toThrow(/Không kết nối/);
+    vi.stubGlobal('fetch', fetch);
+    await an.save({ slug: 'moi', raw: record('Mới') });
+    expect(forge.pulls.all.map(({ state }) => state)).toEqual(['closed', 'open']);
+    expect(labels()).toEqual(['decap-cms/draft']);
+  });
+
+  it('that was turned down on the forge is not in the way of the next', async () => {
+    const an = await forge.signIn(AN);
+    await an.save({ slug: SLUG, raw: record('Bị từ chối') });
+    forge.pulls.all[0]!.state = 'closed';
+    await an.open(SLUG);
+    await an.save({ slug: SLUG, raw: record('Gửi lại') });
+    expect(forge.pulls.all).toHaveLength(2);
+    expect(await forge.show(branchOf(SLUG), SLUG)).toBe(record('Gửi lại'));
+  });
+});
+
+describe('a stale save', () => {
+  it('is refused where what is public changed since, with both versions', async () => {
+    const an = await forge.signIn(AN);
+    await an.open(SLUG);
+    await forge.commit('main', SLUG, record('Của Bình'));
+    await expect(an.save({ slug: SLUG, raw: record('Của An') })).rejects.toThrow(STALE);
+    expect(shown).toMatchObject([{ mine: record('Của An'), theirs: record('Của Bình') }]);
+    expect(forge.pulls.all).toEqual([]);
+  });
+
+  it('is refused on a draft of two, until the second has seen the first', async () => {
+    const [an, binh] = [await forge.signIn(AN), await forge.signIn(BINH)];
+    await an.save({ slug: SLUG, raw: record('Nháp') });
+    await an.open(SLUG);
+    await binh.open(SLUG);
+    await binh.save({ slug: SLUG, raw: record('Của Bình') });
+    await expect(an.save({ slug: SLUG, raw: record('Của An') })).rejects.toThrow(STALE);
+    shown[0]!.keepMine();
+    await an.save({ slug: SLUG, raw: record('Của An') });
+    expect(await forge.show(branchOf(SLUG), SLUG)).toBe(record('Của An'));
+  });
+
+  it('is refused by Forgejo itself in the very moment between look and write', async () => {
+    const an = await forge.signIn(AN);
+    await an.open(SLUG);
+    const { fetch } = globalThis;
+    vi.stubGlobal('fetch', async (...asked: Parameters<typeof fetch>) => {
+      const answer = await fetch(...asked);
+      if ((asked[0] as string).endsWith('/branches') && asked[1]?.method === 'POST')
+        await forge.commit(branchOf(SLUG), SLUG, record('Của Bình'));
+      return answer;
+    });
+    await expect(an.save({ slug: SLUG, raw: record('Của An') })).rejects.toThrow(
+      /kho đã thay đổi trong lúc lưu/,
+    );
+    vi.stubGlobal('fetch', fetch);
+    expect(await forge.show(branchOf(SLUG), SLUG)).toBe(record('Của Bình'));
+  });
+});
+
+describe('a session', () => {
+  it('that ran out loses nothing: signing in in another tab counts here', async () => {
+    const an = await forge.signIn(AN);
+    await an.open(SLUG);
+    forge.accounts.expireTokens();
+    await expect(an.save({ slug: SLUG, raw: record('Mới') })).rejects.toThrow(/đã hết hạn/);
+    forge.signInElsewhere(AN);
+    await an.save({ slug: SLUG, raw: record('Mới') });
+    expect(await forge.show(branchOf(SLUG), SLUG)).toBe(record('Mới'));
+  });
+
+  it('is not opened to who may only read', async () => {
+    await expect(forge.signIn(READER)).rejects.toThrow(/chưa được cấp quyền ghi/);
+  });
+});
+
+describe('a list', () => {
+  it('is whole though the tree comes in pages, and asks for no text twice', async () => {
+    forge.limits.treePage = 2;
+    const an = await forge.signIn(AN);
+    const asked = (what: string) => forge.log.filter((line) => line.includes(what)).length;
+    const list = () => an.backend.allEntriesByFolder('content/stories', 'md');
+    expect((await list()).map(({ data }) => data).sort()).toEqual([record('Khác'), record('Một')]);
+    const before = { texts: asked('/git/blobs/'), trees: asked('/git/trees/') };
+    await list();
+    expect({ texts: asked('/git/blobs/'), trees: asked('/git/trees/') }).toEqual(before);
+    expect(asked('/commits')).toBe(0);
+  });
+});
+
+describe('a record that moves', () => {
+  const move = (from: string, to: string) => ({
+    slug: SLUG,
+    raw: record(to),
+    path: fileOf(from),
+    newPath: fileOf(to),
+  });
+  const diffsSeenBy = async (editor: Awaited<ReturnType<TestForge['signIn']>>) =>
+    (await editor.backend.unpublishedEntry({ collection: 'stories', slug: SLUG })).diffs;
+
+  it('moves within its draft, again, and is public there by one merge', async () => {
+    const an = await forge.signIn(AN);
+    await an.open(SLUG);
+    await an.save(move(SLUG, 'ten-hai'));
+    expect(await forge.exists('main', fileOf(SLUG))).toBe(true);
+    expect(await forge.exists(branchOf(SLUG), fileOf(SLUG))).toBe(false);
+    await an.save(move('ten-hai', 'ten-ba'));
+    expect(await diffsSeenBy(an)).toEqual([{ path: fileOf('ten-ba'), newFile: false, id: null }]);
+    await an.publish(SLUG);
+    const there = [SLUG, 'ten-hai', 'ten-ba'].map((slug) => forge.exists('main', fileOf(slug)));
+    expect(await Promise.all(there)).toEqual([false, false, true]);
+  });
+
+  it('that a colleague moved meanwhile is not saved where it was', async () => {
+    const [an, binh] = [await forge.signIn(AN), await forge.signIn(BINH)];
+    await an.open(SLUG);
+    await binh.open(SLUG);
+    await binh.save(move(SLUG, 'ten-hai'));
+    await expect(an.save({ slug: SLUG, raw: record('Của An') })).rejects.toThrow(
+      `chuyển sang ${fileOf('ten-hai')}`,
+    );
+  });
+});
+
+describe('what the receiver pushed', () => {
+  const CODE = '2026-11-k7m3q9tx';
+  const BRANCH = `cms/feedback/${CODE}`;
+  beforeEach(async () => {
+    const { repository } = forge;
+    await repository.setBranch(BRANCH, await repository.requireBranch('main'));
+    const content = Buffer.from('---\ntitle: Hỏi\n---\n').toString('base64');
+    const path = `content/feedback/${CODE}.md`;
+    const author = { name: 'Người dân', email: 'gop-y@example.invalid' };
+    const message = `Góp ý ${CODE} chờ duyệt\n\nXem số điện thoại`;
+    await repository.commit(BRANCH, [{ operation: 'create', path, content }], message, author);
+  });
+
+  it('is on the board as a draft, once, whoever looks first', async () => {
+    const [an, binh] = [await forge.signIn(AN), await forge.signIn(BINH)];
+    const boards = [an, binh, an].map(({ backend }) => backend.unpublishedEntries());
+    expect(await Promise.all(boards)).toContainEqual([`feedback/${CODE}`]);
+    expect(await an.backend.unpublishedEntries()).toEqual([`feedback/${CODE}`]);
+    expect(forge.pulls.all).toMatchObject([
+      { title: `Góp ý ${CODE} chờ duyệt`, head: BRANCH, labels: [{ name: 'decap-cms/draft' }] },
+    ]);
+    expect(await an.backend.waiting()).toMatchObject([
+      { collection: 'feedback', slug: CODE, author: 'Người dân gửi qua trang góp ý' },
+    ]);
+  });
+
+  it('is published or deleted like any draft, and does not come back', async () => {
+    const { backend } = await forge.signIn(AN);
+    await backend.unpublishedEntries();
+    await backend.deleteUnpublishedEntry('feedback', CODE);
+    expect(await backend.unpublishedEntries()).toEqual([]);
+  });
+
+  it('and was turned down on the forge stays so, its branch left there', async () => {
+    const { backend } = await forge.signIn(AN);
+    await backend.unpublishedEntries();
+    forge.pulls.all[0]!.state = 'closed';
+    expect(await backend.unpublishedEntries()).toEqual([]);
+    expect(forge.pulls.all).toHaveLength(1);
+  });
+
+  it('gets its step where the browser closed before it had one', async () => {
+    forge.pulls.open(AN, 'Góp ý', BRANCH, 'main');
+    const { backend } = await forge.signIn(AN);
+    expect(await backend.unpublishedEntries()).toEqual([`feedback/${CODE}`]);
+  });
+});
