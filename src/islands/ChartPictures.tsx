@@ -8,7 +8,7 @@ import type { Panel } from '#domain/statistic/chart-model.ts';
 import { CHART, STATISTIC } from '#strings/statistic.ts';
 import { ChartLegend } from './ChartLegend.tsx';
 import { ChartPanel } from './ChartPanel.tsx';
-import { linesOf, move, spoken, type Place } from './chart-keys.ts';
+import { linesOf, move, spoken, type ChartCursor } from './chart-keys.ts';
 
 interface Props {
   panels: readonly Panel[];
@@ -18,17 +18,17 @@ interface Props {
 
 export function ChartPictures({ panels, look, hidden }: Props) {
   const lines = useMemo(() => linesOf(panels), [panels]);
-  const [place, setPlace] = useState<Place>();
-  const line = place && lines[place.line];
-  const at = place && line?.steps[place.step]?.at;
+  const [cursor, setCursor] = useState<ChartCursor>();
+  const line = cursor && lines[cursor.line];
+  const at = cursor && line?.steps[cursor.step]?.at;
 
   const press = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') setPlace(undefined);
+    if (event.key === 'Escape') setCursor(undefined);
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const next = move(lines, place, event.key);
+    const next = move(lines, cursor, event.key);
     if (!next) return;
     event.preventDefault();
-    setPlace(next);
+    setCursor(next);
   };
 
   const series = panels[0]?.datasets.map(({ label }) => label) ?? [];
@@ -45,7 +45,7 @@ export function ChartPictures({ panels, look, hidden }: Props) {
         aria-describedby="phim-bieu-do"
         tabIndex={0}
         onKeyDown={press}
-        onBlur={() => setPlace(undefined)}
+        onBlur={() => setCursor(undefined)}
       >
         {panels.map((panel, index) => (
           <ChartPanel
@@ -58,9 +58,9 @@ export function ChartPictures({ panels, look, hidden }: Props) {
       </div>
       <div className="chart-said">
         <p className="chart-value" role="status">
-          {place && line ? spoken(line, place.step, look.unit) : ''}
+          {cursor && line ? spoken(line, cursor.step, look.unit) : ''}
         </p>
-        <p className="chart-keys" id="phim-bieu-do" hidden={place !== undefined}>
+        <p className="chart-keys" id="phim-bieu-do" hidden={cursor !== undefined}>
           {CHART.keys}
         </p>
       </div>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Panel } from '#domain/statistic/chart-model.ts';
-import { linesOf, move, spoken, type Place } from './chart-keys.ts';
+import { linesOf, move, spoken, type ChartCursor } from './chart-keys.ts';
 
 const set = (label: string, values: (number | null)[], provisional: number[] = []) => ({
   label,
@@ -28,9 +28,9 @@ const small: Panel[] = ['Sở Y tế', 'Sở Nội vụ'].map((title) => ({
 
 const walk = (panels: Panel[], keys: string[], unit = 'hồ sơ') => {
   const lines = linesOf(panels);
-  let place: Place | undefined;
-  for (const key of keys) place = move(lines, place, key) ?? place;
-  return place && spoken(lines[place.line]!, place.step, unit);
+  let cursor: ChartCursor | undefined;
+  for (const key of keys) cursor = move(lines, cursor, key) ?? cursor;
+  return cursor && spoken(lines[cursor.line]!, cursor.step, unit);
 };
 
 describe('the keys of a chart', () => {
@@ -80,14 +80,14 @@ describe('the keys of a chart', () => {
         }));
         const lines = linesOf(all);
         const seen = new Set<string>();
-        let place = move(lines, undefined, 'Home');
-        for (let line = 0; place && line < lines.length; line += 1) {
-          place = move(lines, place, 'Home');
-          for (let step = 0; place && step < labels.length; step += 1) {
-            seen.add(`${place.line}/${place.step}`);
-            place = move(lines, place, 'ArrowRight');
+        let cursor = move(lines, undefined, 'Home');
+        for (let line = 0; cursor && line < lines.length; line += 1) {
+          cursor = move(lines, cursor, 'Home');
+          for (let step = 0; cursor && step < labels.length; step += 1) {
+            seen.add(`${cursor.line}/${cursor.step}`);
+            cursor = move(lines, cursor, 'ArrowRight');
           }
-          place = place && move(lines, place, 'ArrowDown');
+          cursor = cursor && move(lines, cursor, 'ArrowDown');
         }
         const drawn = panels.flat(2).filter((one) => one !== null).length;
         expect(seen.size).toBe(drawn);

@@ -7,27 +7,27 @@ import { formatValue } from '#domain/statistic/format.ts';
 import { STATISTIC } from '#strings/statistic.ts';
 
 interface Step {
-  /** Place along the axis. */
+  /** Its position along the axis. */
   readonly at: number;
   readonly label: string;
   readonly value: number;
   readonly provisional: boolean;
 }
 /** The figures of one series in one panel that are there. */
-export interface Line {
+export interface FigureLine {
   readonly panel: number;
   readonly set: number;
   /** What the line is of; empty where the chart has only this one. */
   readonly name: string;
   readonly steps: readonly [Step, ...Step[]];
 }
-export interface Place {
+export interface ChartCursor {
   readonly line: number;
   readonly step: number;
 }
 
 /** Every line with figures, in the order the pictures are read. */
-export function linesOf(panels: readonly Panel[]): Line[] {
+export function linesOf(panels: readonly Panel[]): FigureLine[] {
   const lines = panels.flatMap(({ title, labels, datasets }, panel) =>
     datasets.flatMap(({ label, values, provisional }, set) => {
       const [first, ...rest] = values.flatMap((value, at): Step[] =>
@@ -37,14 +37,14 @@ export function linesOf(panels: readonly Panel[]): Line[] {
       );
       const names = title && datasets.length === 1 ? [title] : [title, label];
       const name = names.filter(Boolean).join(', ');
-      return first ? [{ panel, set, name, steps: [first, ...rest] } satisfies Line] : [];
+      return first ? [{ panel, set, name, steps: [first, ...rest] } satisfies FigureLine] : [];
     }),
   );
   return lines.length === 1 ? lines.map((line) => ({ ...line, name: '' })) : lines;
 }
 
 /** The nearest figure of another line: the same label, else the last one not further right. */
-function across(lines: readonly Line[], from: Place, line: number): Place {
+function across(lines: readonly FigureLine[], from: ChartCursor, line: number): ChartCursor {
   const label = lines[from.line]?.steps[from.step]?.label;
   const steps = lines[line]?.steps ?? [];
   const same = steps.findIndex((step) => step.label === label);
@@ -56,24 +56,24 @@ function across(lines: readonly Line[], from: Place, line: number): Place {
  * @returns undefined for keys that mean nothing here
  */
 export function move(
-  lines: readonly Line[],
-  place: Place | undefined,
+  lines: readonly FigureLine[],
+  cursor: ChartCursor | undefined,
   key: string,
-): Place | undefined {
+): ChartCursor | undefined {
   const keys = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'];
   if (!keys.includes(key) || lines.length === 0) return undefined;
-  const { line, step } = place ?? { line: 0, step: 0 };
+  const { line, step } = cursor ?? { line: 0, step: 0 };
   const last = (lines[line]?.steps.length ?? 1) - 1;
   if (key === 'Home') return { line, step: 0 };
-  if (!place || key === 'End') return { line, step: last };
+  if (!cursor || key === 'End') return { line, step: last };
   if (key === 'ArrowLeft') return { line, step: Math.max(0, step - 1) };
   if (key === 'ArrowRight') return { line, step: Math.min(last, step + 1) };
   const next = line + (key === 'ArrowDown' ? 1 : -1);
-  return next in lines ? across(lines, place, next) : place;
+  return next in lines ? across(lines, cursor, next) : cursor;
 }
 
 /** "Quý III/2026, Đúng hạn: 3.766 hồ sơ (sơ bộ)" */
-export function spoken({ name, steps }: Line, step: number, unit: string): string {
+export function spoken({ name, steps }: FigureLine, step: number, unit: string): string {
   const { label, value, provisional } = steps[step] ?? steps[0];
   const mark = provisional ? ` (${STATISTIC.provisional.toLowerCase()})` : '';
   return `${[label, name].filter(Boolean).join(', ')}: ${formatValue(value, unit)}${mark}`;
