@@ -1,0 +1,66 @@
+/** GitHub and GitLab: a stale save is refused before it is sent, and faults are Vietnamese. */
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { GitHubBackend } from './github-backend.ts';
+import { GitLabBackend } from './gitlab-backend.ts';
+
+const shown = vi.hoisted(() => [] as { theirs: string }[]);
+vi.mock('#cms/conflict/Conflict.tsx', () => ({
+  showConflict: (conflict: { theirs: string }) => void shown.push(conflict),
+}));
+
+const PATH = 'content/stories/a.md';
+/** What is public there, the status of every answer, and what was asked to be written. */
+const forge = { text: '', status: 200, written: [] as string[] };
+
+/** The answers that reading one record takes, of both forges. */
+function answer(address: string, method: string): Response {
+  const { pathname } = new URL(address);
+  const json = (body: unknown) => Response.json(body, { status: forge.status });
+  if (method !== 'GET' && method !== 'HEAD') forge.written.push(`${method} ${pathname}`);
+  if (forge.status !== 200) return json({ message: 'Bad credentials' });
+  if (/^\/(?:api\/v4\/)?user$/.test(pathname)) return json({ id: 1, login: 'an', name: 'An' });
+  if (/^\/(?:repos\/ubnd\/a|api\/v4\/projects\/[^/]+)$/.test(pathname))
+    return json({
+      owner: { login: 'ubnd' },
+      permissions: { push: true, project_access: { access_level: 30 } },
+    });
+  if (pathname.includes('/git/trees/'))
+    return json({ tree: [{ path: 'a.md', type: 'blob', sha: forge.text, mode: '1' }] });
+  if (pathname.includes('/git/blobs/')) return json({ content: btoa(forge.text) });
+  if (pathname.includes('/repository/files/')) return new Response(forge.text);
+  return json([]);
+}
+
+beforeEach(() => {
+  Object.assign(forge, { text: 'mot', status: 200, written: [] });
+  shown.length = 0;
+  vi.stubGlobal('location', new URL('https://minhbach.example.vn/admin/'));
+  vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined });
+  vi.stubGlobal('fetch', (asked: string, options: RequestInit = {}) =>
+    Promise.resolve(answer(asked, options.method ?? 'GET')),
+  );
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const BACKENDS = [
+  ['github', GitHubBackend, { repo: 'ubnd/a', branch: 'main' }],
+  ['gitlab', GitLabBackend, { repo: 'ubnd/a', branch: 'main', auth_type: 'pkce', app_id: 'x' }],
+] as const;
+
+it.each(BACKENDS)('%s', async (name, Backend, settings) => {
+  const config = { backend: { name, ...settings }, media_folder: 'content/uploads' };
+  const backend = new Backend(config, { useWorkflow: true, initialWorkflowStatus: 'draft' });
+  await backend.authenticate({ token: 't' });
+  expect((await backend.getEntry(PATH)).data).toBe('mot');
+  forge.text = 'cua-binh';
+  const dataFiles = [{ path: PATH, slug: 'a', raw: 'cua-an' }];
+  const save = () => backend.persistEntry({ dataFiles }, { collectionName: 'stories' });
+  await expect(save()).rejects.toThrow(/đã được người khác sửa/);
+  expect(shown).toMatchObject([{ theirs: 'cua-binh' }]);
+  expect(forge.written).toEqual([]);
+  forge.status = 401;
+  await expect(save()).rejects.toThrow(/Phiên đăng nhập đã hết hạn/);
+  await expect(backend.waiting()).rejects.toThrow(
+    /chỉ có khi nội dung ở trên máy này hoặc trên Forgejo/,
+  );
+});
