@@ -1,6 +1,5 @@
 /**
- * What the engine knows of all pages before it reads one: where things are, what filters ask and count;
- * and how it reads the files of the index.
+ * The catalogue of the index: page dates, filter values and file names. Also reads the index files.
  */
 import { itemAt } from '#lib/item-at.ts';
 import type { SearchTerms } from '#domain/search-term/schema.ts';
@@ -9,45 +8,48 @@ import type { SearchState } from './url-state.ts';
 import { gunzipSync } from 'fflate';
 import type { ReadFile } from './word-index.ts';
 
-/** Values of a filter, and for each page the numbers of those it has. */
+/** The values of a filter; `of` holds, for each page, indices into `values`. */
 interface Column {
   readonly values: readonly string[];
   readonly of: readonly (readonly number[])[];
 }
 
-/** One file of the index. Passages and pages are numbered from 0, passages through all pages. */
+/**
+ * One file of the index. Passages and pages are numbered from 0; passage numbers run through all
+ * pages.
+ */
 export interface Catalogue {
-  /** How many passages each page has. */
+  /** Number of passages of each page. */
   readonly passages: readonly number[];
-  /** By page: day, month or year; empty where there is none. */
+  /** Date of each page: day, month or year; empty where there is none. */
   readonly dates: readonly string[];
   readonly columns: Readonly<Record<Exclude<FacetName, 'year'>, Column>>;
-  /** Files of text in order, and how many passages each holds; none holds those of two pages. */
+  /** Text files in order, with their number of passages. No file holds passages of two pages. */
   readonly fragments: readonly (readonly [file: string, passages: number])[];
-  /** Chunks of words, in order of their words (code units). */
+  /** Word chunks, sorted by word (code units); `from` and `to` are the first and last word. */
   readonly chunks: readonly (readonly [from: string, to: string, file: string])[];
-  /** Words that so many passages have that they are asked only when little else is. */
+  /** Words that occur in so many passages that longer queries skip them. */
   readonly common: readonly string[];
   readonly terms: SearchTerms;
 }
 
-/** What `pagefind-entry.json` says: the files that each publication names anew. */
+/** Contents of `pagefind-entry.json`: the files whose names change with each publication. */
 export interface IndexEntry {
   readonly catalogue: string;
   readonly lexicon: string;
   readonly suggestions: string;
 }
 
-/** What is offered while typing. */
+/** Data for the suggestions shown while typing. */
 export interface Suggestions {
   readonly agencies: readonly {
     readonly name: string;
     readonly kind: string;
     readonly url: string;
-    /** Old, short and successors' names. */
+    /** Former and short names, and the names of successors. */
     readonly also: readonly string[];
   }[];
-  /** The most frequent first. */
+  /** Sorted by frequency, highest first. */
   readonly phrases: readonly string[];
 }
 
@@ -68,7 +70,7 @@ function columnOf(
   return { values: [...numbers.keys()], of };
 }
 
-/** The part of the catalogue that the pages alone make. */
+/** Returns the part of the catalogue that depends on the pages alone. */
 export const cataloguePages = (
   pages: readonly SearchPage[],
 ): Pick<Catalogue, 'passages' | 'dates' | 'columns'> => ({
@@ -82,20 +84,20 @@ export const cataloguePages = (
   },
 });
 
-/** Running sums of counts: number of the first passage of each, and one more entry for the end. */
+/** Returns running sums: the number of each first passage, and the total as last entry. */
 export function startsOf(counts: readonly number[]): Uint32Array {
   const starts = new Uint32Array(counts.length + 1);
   counts.forEach((count, at) => (starts[at + 1] = itemAt(starts, at) + count));
   return starts;
 }
 
-/** A day, month or year lies in the range when any day of it does. */
+/** Returns whether any day of a day, month or year lies in the range. */
 const inRange = (date: string, from: string, to: string): boolean =>
   (!from || (date !== '' && date.padEnd(10, '~') >= from)) && (!to || (date !== '' && date <= to));
 
 /**
- * Which pages the filters let through.
- * @param without a filter that is left out, for counting what else it could be
+ * Returns a test of whether the filters accept a page.
+ * @param without a filter to ignore, so that its other values can be counted
  */
 export function pageFilter(
   { columns, dates }: Pick<Catalogue, 'columns' | 'dates'>,
@@ -135,9 +137,9 @@ function countValues(catalogue: Catalogue, name: FacetName, pages: Iterable<numb
 }
 
 /**
- * For each filter its values among the pages, as if that filter alone were not set: a reader who
- * chose one year still sees what other years have.
- * @param pages that match the query, whatever the filters say
+ * Counts the values of each filter as if that filter were not set: a reader who chose one year
+ * still sees the other years.
+ * @param pages that match the query, before filters
  */
 export function facetsOf(
   catalogue: Catalogue,
@@ -151,29 +153,29 @@ export function facetsOf(
   return Object.fromEntries(entries) as Record<FacetName, FacetValue[]>;
 }
 
-/** Some servers unzip on the way what is named or looks like a zipped file. */
+/** Some servers already decompress files that are named or look like gzip files. */
 const isZipped = (data: Uint8Array): boolean => data[0] === 0x1f && data[1] === 0x8b;
 
 /**
- * Reads files below `{base}pagefind/`. They are small: a library unzips one in a fraction of the time
- * that a browser's DecompressionStream takes to be set up (measured: ten texts in 106 ms, not 154).
+ * Returns a reader of the files below `{base}pagefind/`. fflate unzips these small files faster
+ * than DecompressionStream can be set up (measured: ten texts in 106 ms instead of 154).
  * @throws when the site does not have the file
  */
 export const fetchFile =
   (base: string): ReadFile =>
   async (path) => {
-    // Everything but the entry has its content's digest as name and may be kept.
+    // All files but the entry are named by content digest and may be cached.
     const answer = await fetch(`${base}pagefind/${path}`);
     if (!answer.ok) throw new Error(`pagefind/${path}: ${answer.status}`);
     const data = new Uint8Array(await answer.arrayBuffer());
     return isZipped(data) ? gunzipSync(data) : data;
   };
 
-/** @param path of a JSON file */
+/** Reads and parses a JSON file of the index. */
 export const readJson = async <T>(read: ReadFile, path: string): Promise<T> =>
   JSON.parse(new TextDecoder().decode(await read(path))) as T;
 
-/** What a result shows of its page. */
+/** The facts about its page that a result shows. */
 type PageFacts = Omit<SearchPage, 'passages' | 'agencies' | 'fields'>;
 
 /** One file of the index. */
@@ -182,13 +184,13 @@ export interface Fragment {
   readonly passages: readonly Passage[];
 }
 
-/** A passage and its page. */
+/** A passage together with its page. */
 export interface Found {
   readonly page: PageFacts;
   readonly passage: Passage;
 }
 
-/** The last of `starts` that is not above `number`. */
+/** Returns the index of the last entry of `starts` that is at most `number`. */
 function indexIn(starts: Uint32Array, number: number): number {
   let [low, high] = [0, starts.length - 2];
   while (low < high) {
@@ -199,7 +201,7 @@ function indexIn(starts: Uint32Array, number: number): number {
   return low;
 }
 
-/** @returns what reads a passage by its number; each file is read once */
+/** Returns a function that reads a passage by its number and loads each file once. */
 export function passageReader({ fragments }: Pick<Catalogue, 'fragments'>, read: ReadFile) {
   const starts = startsOf(fragments.map(([, count]) => count));
   const loaded = new Map<string, Promise<Fragment>>();

@@ -1,4 +1,4 @@
-/** The search: opens the index of a site and answers what is typed. */
+/** The search engine: opens the index of a site and answers queries. */
 import { itemAt } from '#lib/item-at.ts';
 import { foldText } from '#lib/fold-text.ts';
 import { abbreviationsOf } from './syllables.ts';
@@ -20,22 +20,25 @@ import { readState, type SearchState } from './url-state.ts';
 import { WordIndex, type ReadFile } from './word-index.ts';
 
 export interface SearchIndex {
-  /** Values of the filters over the whole site. */
+  /** Filter values over the whole site. */
   readonly facets: Facets;
-  /** @throws when a file of the index cannot be loaded */
+  /** Answers a query. @throws when an index file cannot be loaded */
   search(state: SearchState): Promise<Answer>;
-  /** Documents by number, agencies and frequent phrases for what has been typed so far. */
+  /** Suggests documents by number, agencies and frequent phrases for the text typed so far. */
   suggest(text: string): Promise<readonly Suggestion[]>;
 }
 
 /**
- * Opens the index below `base`, the site's base path with a slash at its end.
+ * Opens the index below `base`, the site's base path with a trailing slash.
  * @throws when it cannot be loaded
  */
 export const openIndex = (base: string): Promise<SearchIndex> =>
   openIndexFrom(fetchFile(base), base);
 
-/** @param read reads files of the folder `pagefind/`, unzipped */
+/**
+ * Opens the index with another file reader.
+ * @param read reads a file of the folder `pagefind/`, unzipped
+ */
 export async function openIndexFrom(read: ReadFile, base: string): Promise<SearchIndex> {
   const entry = await readJson<IndexEntry>(read, 'pagefind-entry.json');
   const catalogue = await readJson<Catalogue>(read, entry.catalogue);
@@ -56,7 +59,10 @@ export async function openIndexFrom(read: ReadFile, base: string): Promise<Searc
       (lexicon ??= readJson<string[]>(read, entry.lexicon).then((list) => new Set(list))),
   });
 
-  /** Matches in their final order; `lacksPhrase`: no page has what was quoted, whatever the filters. */
+  /**
+   * Returns the matches in final order. `lacksPhrase`: no page contains a quoted phrase, before
+   * filters.
+   */
   async function ranked(query: Query, state: SearchState) {
     const found = await matcher.find(query, state);
     const list = await verifyPhrases(found.list, found.phrases, abbreviations, readPassage);
@@ -65,7 +71,7 @@ export async function openIndexFrom(read: ReadFile, base: string): Promise<Searc
     return { ...found, list, lacksPhrase };
   }
 
-  /** A phrase that stands nowhere is read as its words. */
+  /** When no page contains a quoted phrase, searches for its words instead. */
   async function settled(reading: Reading, state: SearchState): Promise<[Matches, Reading]> {
     const found = await ranked(reading.query, state);
     if (!found.lacksPhrase) return [found, reading];
@@ -94,7 +100,7 @@ export async function openIndexFrom(read: ReadFile, base: string): Promise<Searc
       exactNumber ? [itemAt(catalogue.dates, page).slice(0, 4)] : [],
     );
     const numberYears = [...new Set(years)].filter((year) => year !== '');
-    // A query that is the name of a part of the site asks for that part.
+    // A query equal to the name of a kind of page puts that kind first.
     const named = foldText(state.q);
     const asked = [...kinds].sort(
       ([a], [b]) => Number(foldText(b) === named) - Number(foldText(a) === named),

@@ -6,7 +6,7 @@ import { parseQuery } from './query.ts';
 
 const table = abbreviationsOf([{ short: 'UBND', full: 'Ủy ban nhân dân' }]);
 const LONG = 'Câu này nói chuyện khác và dài. '.repeat(20);
-/** As one string, marked pieces in brackets. */
+/** Returns the excerpt as one string with matched pieces in brackets. */
 function excerpt(text: string, typed: string): string {
   const query = parseQuery(typed, table);
   const values = new Map(query.tokens.map(({ folded }) => [folded, 3]));

@@ -1,4 +1,6 @@
-/** A match → what the reader sees of it: the words of the passage that answer, what matched marked. */
+/**
+ * Turns a match into a result: the excerpt of the passage that matches, with matched words marked.
+ */
 import { itemAt } from '#lib/item-at.ts';
 import { type Abbreviations, agreement, JOINT, readText, type Syllable } from './syllables.ts';
 import type { Query, QueryToken } from './query.ts';
@@ -6,18 +8,18 @@ import type { Hit, Passage, Piece } from './types.ts';
 import { belowBase } from '#lib/below-base.ts';
 import type { Found } from './catalogue.ts';
 
-/** Folded word or pair → what it is worth (its rarity). */
+/** Folded word or pair → its weight (rarity). */
 export type Values = ReadonlyMap<string, number>;
 
 interface Window {
-  /** Numbers of syllables, `to` exclusive. */
+  /** Syllable indices; `to` is exclusive. */
   readonly from: number;
   readonly to: number;
-  /** Worth of the different words and pairs in it. */
+  /** Total weight of the distinct words and pairs in it. */
   readonly value: number;
 }
 
-/** The tokens that begin at that syllable. */
+/** Returns the tokens that begin at syllable `at`. */
 function tokensAt(syllables: readonly Syllable[], at: number, values: Values): string[] {
   const { folded } = itemAt(syllables, at);
   const next = syllables[at + 1];
@@ -25,7 +27,7 @@ function tokensAt(syllables: readonly Syllable[], at: number, values: Values): s
   return [folded, pair].filter((token) => values.has(token));
 }
 
-/** The first stretch of at most `width` syllables with the most of the query. */
+/** Returns the first stretch of at most `width` syllables with the highest total weight. */
 function bestWindow(syllables: readonly Syllable[], values: Values, width: number): Window {
   const times = new Map<string, number>();
   const tokens = syllables.map((_, at) => tokensAt(syllables, at, values));
@@ -42,10 +44,10 @@ function bestWindow(syllables: readonly Syllable[], values: Values, width: numbe
         if (count === 0) value -= values.get(token) ?? 0;
         times.set(token, count);
       }
-    // Sums of parts drift by rounding; only a real gain moves the window on.
+    // Rounding errors accumulate in the sums; only a real gain moves the window.
     if (value > best.value + 1e-6) best = { from, to: to + 1, value };
   }
-  // It begins with the first word of the query, not with what happens to fill its width.
+  // Start at the first word of the query rather than at unmatched words before it.
   let start = best.from;
   while (start < best.to && tokens[start]?.length === 0) start += 1;
   return { ...best, from: start };
@@ -55,13 +57,13 @@ function bestWindow(syllables: readonly Syllable[], values: Values, width: numbe
 const LENGTH = 34;
 const CONTEXT = 5;
 const NEAR = 12;
-/** Words rarer than one passage in four are marked wherever they stand, others in pairs only. */
+/** Words in fewer than one passage in four are marked everywhere, others only in pairs. */
 const WORTH_MARKING = 1.3;
 
 const fits = (token: QueryToken | undefined, marked: string): boolean =>
   token !== undefined && token.typed.some((typed) => agreement(typed, marked) !== 'other');
 
-/** Numbers of the syllables that match the query. */
+/** Returns the indices of the syllables that match the query. */
 function matches(syllables: readonly Syllable[], query: Query, values: Values): Set<number> {
   const tokens = new Map(query.tokens.map((token) => [token.folded, token]));
   const few = query.syllables.length <= 2;
@@ -77,7 +79,7 @@ function matches(syllables: readonly Syllable[], query: Query, values: Values): 
   return marked;
 }
 
-/** Some words before the match; the sentence's beginning when that is near, so that it reads as language. */
+/** Starts some words before the match, or at the beginning of the sentence when that is near. */
 function beginning(syllables: readonly Syllable[], from: number): number {
   for (let at = from; at > Math.max(0, from - NEAR); at -= 1)
     if (itemAt(syllables, at).apart) return at;
@@ -88,11 +90,11 @@ const clean = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' 
 
 interface Excerpt {
   readonly pieces: readonly Piece[];
-  /** Where the matching stretch begins in the passage's text, in UTF-16 units. */
+  /** Offset of the matching stretch in the passage's text, in UTF-16 units. */
   readonly at: number;
 }
 
-/** The best stretch of a passage; its beginning when nothing in it matches. */
+/** Returns the best excerpt of a passage; its beginning when nothing in it matches. */
 export function excerptOf(
   passage: Passage,
   query: Query,
@@ -131,7 +133,10 @@ export function excerptOf(
 
 const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-/** The finest place that the text at that offset belongs to; none at the page's beginning. */
+/**
+ * Returns the innermost place (khoản, point, else the passage) at that offset; none at the top of
+ * the page.
+ */
 function placeAt({ id, heading, places = [] }: Passage, at: number) {
   const inner = places.filter((place) => place.at <= at).pop();
   if (inner) return { id: inner.id, label: capitalised(inner.label) };
@@ -146,7 +151,11 @@ interface HitContext {
   readonly base: string;
 }
 
-/** @param exactNumber did the query name the document? Then its beginning is what was asked for. */
+/**
+ * Builds the result for a match.
+ * @param exactNumber true if the query named the document by number; the excerpt is then its
+ * beginning
+ */
 export function hitOf(
   { page, passage }: Found,
   exactNumber: boolean,

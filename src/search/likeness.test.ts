@@ -117,7 +117,7 @@ describe('slips', () => {
         for (const c of 'aeiouybcdghnt') lexicon.add(a + c + b);
     const started = performance.now();
     for (let times = 0; times < 100; times++) expect(slips('ban', lexicon).length).toBe(8);
-    // Some 0.1 ms each; the limit is wide for busy machines.
+    // About 0.1 ms each; the limit is generous for busy machines.
     expect(performance.now() - started).toBeLessThan(500);
   });
 });

@@ -1,11 +1,12 @@
 /**
- * How likely one syllable was typed for another: said alike, or a slip of the fingers. All that a
- * word may have been meant for is made and looked up, which costs the same for any lexicon.
+ * Rates how likely one syllable was typed for another: similar sound or a typing slip. All
+ * candidates of a word are generated and looked up, so the cost does not depend on the size of the
+ * lexicon.
  */
 
 /**
- * Folded syllables that are said alike somewhere in the country, and so written for one another:
- * "chả lời" for "trả lời", "bác buột" for "bắt buộc".
+ * Folded syllables that sound alike in some region and are therefore confused in writing: "chả lời"
+ * for "trả lời", "bác buột" for "bắt buộc".
  */
 interface Parts {
   readonly head: string;
@@ -14,13 +15,13 @@ interface Parts {
 }
 
 const PAIRS: Readonly<Record<keyof Parts, string>> = {
-  // The last are of letters that Vietnamese has not, but its readers type.
+  // The last ones use letters that are not Vietnamese but that readers type.
   head: 'tr-ch s-x l-n d-gi d-r r-gi v-d v-gi h-kh ng-ngh g-gh c-k c-q k-q f-ph z-d z-gi z-r j-gi j-d',
   vowels: 'i-y ie-ye ui-uy ai-ay oai-oay ao-au i-ie iu-ieu ui-uoi uu-uou uu-iu uou-ieu oa-ua oe-ue',
   tail: 'n-ng c-t n-nh nh-ng t-ch c-ch p-t',
 };
 
-/** Both ways. */
+/** Builds the map in both directions. */
 function matesOf(pairs: string): ReadonlyMap<string, readonly string[]> {
   const mates = new Map<string, string[]>();
   for (const pair of pairs.split(' ')) {
@@ -38,7 +39,7 @@ const MATES = {
 
 const SYLLABLE = /^([^aeiouy]*)([aeiouy]+)([^aeiouy]*)$/;
 
-/** "gi" is written with one i before i: gì, giếng. */
+/** Joins the parts; "gi" loses its i before another i: gì, giếng. */
 const written = ({ head, vowels, tail }: Parts): string =>
   (head === 'gi' && vowels.startsWith('i') ? 'g' : head) + vowels + tail;
 
@@ -50,8 +51,8 @@ function partsOf(word: string): Parts | undefined {
 }
 
 /**
- * What is said like a syllable, with the number of parts (initial, vowels, end) that differ: one or
- * two. Mostly no words; who asks knows which are.
+ * Returns syllables that sound like `word`, with the number of parts (initial, vowels, final) that
+ * differ: one or two. Most are not words; the caller filters them.
  */
 function soundAlikes(word: string): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
@@ -63,7 +64,7 @@ function soundAlikes(word: string): ReadonlyMap<string, number> {
     const reread = partsOf(text);
     const keys = ['head', 'vowels', 'tail'] as const;
     const differing = keys.filter((key) => other[key] !== parts[key]).length;
-    // Read back otherwise, it is another syllable: d and "iu" are not "giu".
+    // Skip text that parses into other parts: d + "iu" is not "giu".
     if (differing === 0 || differing > 2 || keys.some((key) => reread?.[key] !== other[key]))
       return;
     found.set(text, Math.min(differing, found.get(text) ?? differing));
@@ -74,7 +75,7 @@ function soundAlikes(word: string): ReadonlyMap<string, number> {
   return found;
 }
 
-/** What each kind of slip takes from 1; those of fingers in a word of four letters. */
+/** Penalties subtracted from 1; typing slips are rated for a word of four letters. */
 const SOUND = 0.15;
 const DOUBLED = 0.15;
 const SWAPPED = 0.25;
@@ -84,7 +85,7 @@ const NEIGHBOUR_KEY = 0.35;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 
-/** Keys that touch: beside, and the two below and above. */
+/** Returns whether two keys are adjacent: in one row, or the two keys below or above. */
 const touches = (one: string, other: string): boolean =>
   ROWS.some((row, at) => {
     const [below = '', column] = [ROWS[at + 1], row.indexOf(one)];
@@ -101,11 +102,11 @@ const NEIGHBOURS = new Map(
   ]),
 );
 
-/** In a long word one wrong letter leaves less doubt. */
+/** One wrong letter matters less in a long word. */
 const fingerLikeness = (cost: number, a: string, b: string): number =>
   1 - cost * Math.min(1.5, Math.max(0.5, 4 / Math.max(a.length, b.length)));
 
-/** All that a word may have been typed for, with its likeness. */
+/** Returns every word that may have been meant by `word`, with its likeness. */
 function meantBy(word: string): ReadonlyMap<string, number> {
   const meant = new Map<string, number>();
   const add = (other: string, likeness: number): void => {
@@ -133,12 +134,12 @@ interface Slip {
   readonly likeness: number;
 }
 
-/** A reader's word, and so many more that it could be. */
+/** Maximum number of candidates, the word itself included. */
 const MOST = 8;
 
 /**
- * The words of a lexicon that a folded syllable was likely typed for, the likeliest first; the word
- * itself, if it is there, before all.
+ * Returns the lexicon words that may have been meant by a folded syllable, most likely first; the
+ * word itself comes first if the lexicon has it.
  * @param lexicon folded syllables; a set is not copied
  */
 export function slips(word: string, lexicon: Iterable<string> | ReadonlySet<string>): Slip[] {

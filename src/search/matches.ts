@@ -1,4 +1,4 @@
-/** Which pages answer a query, by the index of words alone; no text is read yet. */
+/** Finds the pages that answer a query from the word index alone, without reading page texts. */
 import { itemAt } from '#lib/item-at.ts';
 import { type Abbreviations, agreement, JOINT, readText, type Syllable } from './syllables.ts';
 import type { Postings, WordIndex } from './word-index.ts';
@@ -8,7 +8,7 @@ import { type FoundToken, rank } from './rank.ts';
 import type { SearchState } from './url-state.ts';
 import type { Values } from './hits.ts';
 
-/** Does the phrase stand in a text, without a break? */
+/** Returns whether a text contains the phrase without a break. */
 export function hasPhrase(text: readonly Syllable[], phrase: readonly Syllable[]): boolean {
   return text.some((_, at) =>
     phrase.every((asked, offset) => {
@@ -23,15 +23,15 @@ export function hasPhrase(text: readonly Syllable[], phrase: readonly Syllable[]
   );
 }
 
-/** A quoted phrase, and by page the passages that have its words side by side. */
+/** A quoted phrase, and by page the passages in which its words are adjacent. */
 interface PhrasePlaces {
   readonly phrase: readonly Syllable[];
   readonly pages: ReadonlyMap<number, readonly number[]>;
 }
 
 /**
- * Where a phrase stands, as far as pairs of neighbours tell: for two words that is exact.
- * @param pageOf by passage number
+ * Finds a phrase by its pairs of adjacent words; exact for phrases of two words.
+ * @param pageOf page number by passage number
  */
 async function placesOf(
   phrase: readonly Syllable[],
@@ -52,7 +52,7 @@ async function placesOf(
   return { phrase, pages };
 }
 
-/** What to look up for a phrase: its pairs, or its only word. Marked and folded forms alike. */
+/** Returns the tokens to look up for a phrase: its pairs, or its only word. */
 function phraseTokens(phrase: readonly Syllable[]): { folded: string; marked: string }[] {
   const pairs = phrase.slice(1).flatMap((next, at) => {
     const { folded, marked } = itemAt(phrase, at);
@@ -63,7 +63,7 @@ function phraseTokens(phrase: readonly Syllable[]): { folded: string; marked: st
   return pairs.length > 0 ? pairs : phrase.map(({ folded, marked }) => ({ folded, marked }));
 }
 
-/** Passages that have a token in a form that its typed marks allow. */
+/** Returns the passages that have a token in a form compatible with the typed marks. */
 function passagesWith(forms: readonly Postings[], typed: string): Set<number> {
   const found = new Set<number>();
   for (const { form, passages } of forms)
@@ -71,17 +71,17 @@ function passagesWith(forms: readonly Postings[], typed: string): Set<number> {
   return found;
 }
 
-/** Pairs of neighbours already vouch for a phrase; the text is asked for as many pages as this. */
+/** Pairs already make a phrase likely; the full text is checked for at most this many pages. */
 const PHRASES_LOOKED_AT = 60;
 
-/** Drops matches in whose text a quoted phrase does not stand as it was written. */
+/** Drops matches whose text does not contain a quoted phrase as written. */
 export async function verifyPhrases(
   matches: readonly Match[],
   phrases: readonly PhrasePlaces[],
   abbreviations: Abbreviations,
   read: ReadPassage,
 ): Promise<Match[]> {
-  // Two words are a pair, which the index knows exactly.
+  // Two words form one pair, which the index stores exactly.
   const long = phrases.filter(({ phrase }) => phrase.length > 2);
   if (long.length === 0) return [...matches];
   const stands = async (phrase: readonly Syllable[], number: number): Promise<boolean> => {
@@ -101,30 +101,30 @@ export async function verifyPhrases(
   return [...kept.flat(), ...matches.slice(PHRASES_LOOKED_AT)];
 }
 
-/** A page and its passage that answers best. */
+/** A page and its best passage. */
 export interface Match {
   readonly page: number;
   readonly passage: number;
   readonly score: number;
-  /** Did the query name this document by its number? */
+  /** Whether the query named this document by its number. */
   readonly exactNumber: boolean;
 }
 
 export interface Matches {
-  /** That the filters let through, best first. */
+  /** Matches that pass the filters, best first. */
   readonly list: readonly Match[];
-  /** Pages that match, whatever the filters say. */
+  /** Pages that match before filters. */
   readonly pages: readonly number[];
   readonly values: Values;
   readonly phrases: readonly PhrasePlaces[];
 }
 
-/** So many rarer words make the frequent ones superfluous: they would be most of what is loaded. */
+/** With this many rarer words, common words are not loaded: they would be most of the download. */
 const ENOUGH_WORDS = 3;
-/** A page that has less than that of the best one's share of the query is no answer. */
+/** A page with less than this part of the best page's share of the query is dropped. */
 const LEAST_SHARE = 0.5;
 
-/** The tokens worth loading; frequent ones say little when there are others. */
+/** Returns the tokens worth loading; common ones add little when there are others. */
 function worthLoading(
   tokens: readonly QueryToken[],
   common: ReadonlySet<string>,
@@ -151,7 +151,7 @@ export class Matcher {
     );
   }
 
-  /** Pages that the query names by number: those of its most precise key that any has. */
+  /** Returns the pages that the query names by number, for the most precise key with a result. */
   async #numbered(
     keys: readonly string[],
     passes: (page: number) => boolean,
@@ -168,7 +168,7 @@ export class Matcher {
     return Promise.all(phrases.map((phrase) => placesOf(phrase, this.#words, this.#pageOf)));
   }
 
-  /** What the index has of a query's words. */
+  /** Loads the index forms of the query's words. */
   forms({ tokens }: Query): Promise<FoundToken[]> {
     return Promise.all(
       worthLoading(tokens, this.#common).map(async (token) => ({
@@ -178,7 +178,10 @@ export class Matcher {
     );
   }
 
-  /** @param state whose filters and order hold; its text is in `query` */
+  /**
+   * Finds the matches of a query.
+   * @param state supplies filters and order; its text is already in `query`
+   */
   async find(query: Query, state: SearchState): Promise<Matches> {
     const passes = pageFilter(this.#catalogue, state);
     const [found, phrases, excluded, numbered] = await Promise.all([
@@ -212,7 +215,7 @@ export class Matcher {
     return { list: list.sort(this.#order(state)), pages, values: rarities, phrases };
   }
 
-  /** Every page, for filters without a query. */
+  /** Returns every page, for filters without a query. */
   all(state: SearchState): Matches {
     const starts = startsOf(this.#catalogue.passages);
     const pages = this.#catalogue.passages.map((_, page) => page);
@@ -225,7 +228,7 @@ export class Matcher {
     return { list: list.sort(this.#order(state)), pages, values: new Map(), phrases: [] };
   }
 
-  /** Documents named by number, then the best; among equals the newest. */
+  /** Documents named by number first, then by score; the newest first among equals. */
   #order({ sort }: SearchState) {
     const { dates } = this.#catalogue;
     const newer = (a: Match, b: Match): number => {

@@ -16,7 +16,7 @@ const index = new Map<string, string[]>();
 for (const { id, number, type, date } of documents)
   for (const key of documentKeys(number, type, date))
     index.set(key, [...(index.get(key) ?? []), id]);
-/** What the most precise key that anything has finds. */
+/** Returns the results for the most precise key that has any. */
 const found = (query: string) =>
   queryKeys(query)
     .map((key) => index.get(key) ?? [])

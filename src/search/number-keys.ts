@@ -1,28 +1,28 @@
 /**
- * Documents by number, however it is typed: "8-CT/TU", "08/ct-tu", "08 CT TU", "chỉ thị 8", "ct08",
- * "766 qd ttg", "15/2026". Each document is indexed under the keys that its number, type and year
- * make; a query makes the keys that it may mean. Rules of numbers: domain/directive/number.ts.
+ * Finds documents by number in any spelling: "8-CT/TU", "08/ct-tu", "08 CT TU", "chỉ thị 8",
+ * "ct08", "766 qd ttg", "15/2026". Each document is indexed under keys made of number, type and
+ * year; a query produces the keys that it may mean. Rules of numbers: domain/directive/number.ts.
  */
 import { foldText } from '#lib/fold-text.ts';
 import { DOCUMENT_TYPES } from '#domain/directive/types.ts';
 import { JOINT, syllablesOf } from './syllables.ts';
 
 const YEAR = /^(?:19|20)\d{2}$/;
-/** No pair of neighbours has three parts, so these keys meet no other token. */
+/** Word tokens have at most two parts, so these keys cannot collide with them. */
 const keyOf = (...parts: readonly string[]): string => ['so', ...parts].join(JOINT);
 const foldedParts = (text: string): string[] => syllablesOf(text).map(({ folded }) => folded);
 
-/** "Nghị định" → "nghidinh": stands for the type where a number bears no symbol of it ("Luật"). */
+/** "Nghị định" → "nghidinh": replaces the type symbol in numbers without one ("Luật"). */
 const typeKey = (name: string): string => foldText(name).replace(/[^a-z0-9]/g, '');
 
-/** Folded name or symbol of a type → what it may be in a key. */
+/** Folded name or symbol of a type → its forms in a key. */
 const TYPES = new Map<string, readonly string[]>();
 for (const { name, symbols } of Object.values(DOCUMENT_TYPES)) {
   const heads = [...symbols.map(foldText), typeKey(name)];
   TYPES.set(foldText(name), heads);
   for (const symbol of symbols) TYPES.set(foldText(symbol), [foldText(symbol)]);
 }
-// Types that the site does not publish itself, but that people ask for by name.
+// Types that the site does not publish but that readers search for.
 for (const name of ['Bộ luật', 'Pháp lệnh', 'Văn bản hợp nhất', 'Thông tư liên tịch'])
   TYPES.set(foldText(name), [typeKey(name)]);
 for (const symbol of ['vbhn', 'ttlt', 'pl', 'ttr', 'qh', 'ubtvqh']) TYPES.set(symbol, [symbol]);
@@ -30,7 +30,7 @@ for (const symbol of ['vbhn', 'ttlt', 'pl', 'ttr', 'qh', 'ubtvqh']) TYPES.set(sy
 interface NumberParts {
   readonly serial: string;
   readonly year: string | undefined;
-  /** What follows: symbols, the number of a legislature. */
+  /** The rest of the number: symbols, number of a legislature. */
   readonly symbols: readonly string[];
 }
 
@@ -41,7 +41,7 @@ function partsOf(parts: readonly string[]): NumberParts | undefined {
   return { serial, year, symbols: parts.slice(year ? 2 : 1) };
 }
 
-/** The keys under which a document is found. @param date day, month or year of issue */
+/** Returns the keys under which a document is indexed. @param date day, month or year of issue */
 export function documentKeys(number: string, type: string, date: string): string[] {
   const parts = partsOf(foldedParts(number));
   if (!parts) return [];
@@ -63,10 +63,10 @@ export function documentKeys(number: string, type: string, date: string): string
   return [...new Set(keys)];
 }
 
-/** A number written with its separators, anywhere in a text. */
+/** A number written with separators, anywhere in a text. */
 const WRITTEN = /(?<![\p{L}\d/.-])\d{1,6}[a-zđ]?(?:\s?[-/]\s?[\p{L}\d&.]+)+/iu;
 
-/** The longest type that ends right before `at`, and where it begins. */
+/** Returns the longest type name that ends right before `at`, and where it begins. */
 function typeBefore(
   words: readonly string[],
   at: number,
@@ -90,11 +90,13 @@ const keysFor = (
   );
 };
 
-/** A number with separators somewhere in the query; a year named elsewhere comes first. */
+/**
+ * Keys for a number with separators in the query; a year elsewhere in the query takes precedence.
+ */
 function writtenKeys(query: string): string[] {
   const written = WRITTEN.exec(query.normalize('NFC'))?.[0];
   const parts = written && partsOf(foldedParts(written));
-  // "30/09/2021" is a day, "12/2025" may be a month.
+  // "30/09/2021" is a day and "12/2025" may be a month.
   if (!parts || !parts.symbols.some((symbol) => /[a-z]/.test(symbol))) return [];
   const elsewhere = foldedParts(query.normalize('NFC').replace(written, ' ')).find((part) =>
     YEAR.test(part),
@@ -103,7 +105,10 @@ function writtenKeys(query: string): string[] {
   return [...dated, ...keysFor(parts)];
 }
 
-/** A query that is nothing but a number: "ct08", "chỉ thị 8", "766 qd ttg", "nd 158 2025", "15/2026". */
+/**
+ * Keys for a query that is only a number: "ct08", "chỉ thị 8", "766 qd ttg", "nd 158 2025",
+ * "15/2026".
+ */
 function wholeKeys(query: string): string[] {
   const words = foldedParts(query);
   const at = words.findIndex((word) => /^\d{1,6}$/.test(word));
@@ -116,13 +121,13 @@ function wholeKeys(query: string): string[] {
   if (!parts || parts.symbols.length > 6) return [];
   if (!type && YEAR.test(parts.serial) && parts.symbols.length === 0) return [];
   const symbols = [...parts.symbols];
-  // The year may stand last: "quyết định 15 ubnd 2026".
+  // The year may come last: "quyết định 15 ubnd 2026".
   const last = symbols.at(-1) ?? '';
   const year = parts.year ?? (YEAR.test(last) ? symbols.pop() : undefined);
   const [first = ''] = symbols;
   if (symbols.length > 0 && !TYPES.has(first) && !type && !year) return [];
   if (symbols.length > 0 && type && !TYPES.has(first)) {
-    // "nd 158 2025 cp": the type stood in front, so it is put back where numbers have it.
+    // "nd 158 2025 cp": the type was typed first, so it is moved to its position in numbers.
     return type.heads.flatMap((head) =>
       keysFor({ serial: parts.serial, year, symbols: [head, ...symbols] }),
     );
@@ -130,12 +135,14 @@ function wholeKeys(query: string): string[] {
   return keysFor({ serial: parts.serial, year, symbols }, type?.heads);
 }
 
-/** Keys that the query may name a document by, most precise first; empty when it names none. */
+/** Returns the keys that the query may name a document by, most precise first; empty if none. */
 export const queryKeys = (query: string): string[] => [
   ...new Set([...writtenKeys(query), ...wholeKeys(query)]),
 ];
 
-/** What keys begin with while a number is still being typed: "15/20", "8-c", "nghị định 15"; or nothing. */
+/**
+ * Returns the key prefix of a partly typed number ("15/20", "8-c", "nghị định 15"), or undefined.
+ */
 export function keyPrefix(text: string): string | undefined {
   const words = foldedParts(text);
   const at = words.findIndex((word) => /^\d{1,6}$/.test(word));

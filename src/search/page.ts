@@ -1,4 +1,6 @@
-/** Brings the search page to life: the address says what is shown, and every act changes the address. */
+/**
+ * The search page: its address holds the whole state, and every user action changes the address.
+ */
 import { announcer, answerPart, openedIndex } from './page/answer.ts';
 import { drawFilters, searchFields, withoutFilters } from './page/form.ts';
 import { find } from './page/dom.ts';
@@ -9,15 +11,18 @@ import { PARAMETERS, readState, writeState, type SearchState } from './url-state
 const TYPING_PAUSE_MS = 150;
 const FIELD_NAMES: readonly string[] = Object.values(PARAMETERS);
 
-/** What the page cannot read itself, so that tests can replace it. */
+/** Clock and storage, passed in so that tests can replace them. */
 interface Surroundings {
-  /** The day it is in Việt Nam. */
+  /** Today's date in Việt Nam. */
   readonly today: () => string;
-  /** The browser's own storage; may throw. */
+  /** The browser's localStorage; may throw. */
   readonly storage: () => Storage;
 }
 
-/** @param root the element with `data-search`, which also carries `data-base` */
+/**
+ * Starts the search page.
+ * @param root the element with `data-search`, which also has `data-base`
+ */
 export function startSearch(root: HTMLElement, { today, storage }: Surroundings): void {
   const base = root.dataset['base'] ?? '/';
   const at = (name: string) => find(root, `[data-${name}]`);
@@ -43,7 +48,7 @@ export function startSearch(root: HTMLElement, { today, storage }: Surroundings)
     answer.show(state);
   }
 
-  /** Typing replaces the entry in the history; a deliberate act adds one. */
+  /** Typing replaces the history entry; other actions add one. */
   let pause: ReturnType<typeof setTimeout> | undefined;
   function go(state: SearchState, how: 'push' | 'typing'): void {
     clearTimeout(pause);
@@ -95,7 +100,7 @@ export function startSearch(root: HTMLElement, { today, storage }: Surroundings)
     const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
     if (link.dataset['go'] === undefined || elsewhere) return;
     event.preventDefault();
-    // The row of kinds stays where it is; other links vanish with the answer they stand in.
+    // The row of kinds stays in place; other links disappear with the answer that contains them.
     if (link.dataset['kind'] === undefined) {
       answer.focus();
       answer.reveal();
@@ -124,7 +129,8 @@ export function startSearch(root: HTMLElement, { today, storage }: Surroundings)
   });
 
   const first = readState(location.search);
-  // From a box on another page: somebody asked for it, which a link from elsewhere does not say.
+  // A search box on another page of this site led here, so the query counts as a recent search; a
+  // link from another site does not.
   if (document.referrer.startsWith(`${location.origin}/`)) recent.add(first.q);
   show(first);
 }

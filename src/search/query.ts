@@ -1,15 +1,15 @@
-/** What was typed, taken apart: words as evidence, phrases that must stand, words that must not. */
+/** Parses a query into words (evidence), required phrases and excluded words. */
 import { type Abbreviations, readText, type Syllable, syllablesOf, tokensOf } from './syllables.ts';
 import { queryKeys } from './number-keys.ts';
 import { Spelling, type SpellingIndex } from './spelling.ts';
 import { readTelex } from './telex.ts';
 
-/** A word or pair of the query; the forms that were typed for it. */
+/** A word or pair of the query, with the forms that were typed for it. */
 export interface QueryToken {
   readonly folded: string;
   readonly typed: readonly string[];
   readonly pair: boolean;
-  /** How much it counts beside what was typed: less for related words, which nobody typed. */
+  /** Weight relative to typed words; related words, which were not typed, have less. */
   readonly weight: number;
 }
 
@@ -17,21 +17,21 @@ export interface Query {
   /** Syllables of words and phrases, in order. */
   readonly syllables: readonly Syllable[];
   readonly tokens: readonly QueryToken[];
-  /** Each must stand in the page as it is written. */
+  /** Phrases that a page must contain as written. */
   readonly phrases: readonly (readonly Syllable[])[];
-  /** None may stand in the page. */
+  /** Phrases that a page must not contain. */
   readonly excluded: readonly (readonly Syllable[])[];
   /** Keys of a document that the query may name (number-keys.ts). */
   readonly keys: readonly string[];
 }
 
-/** Words that readers use for what documents call otherwise; folded, joined by spaces. */
+/** Words of readers for which documents use other words; folded, joined by spaces. */
 interface RelatedWords {
   readonly words: readonly string[];
   readonly also: readonly (readonly Syllable[])[];
 }
 
-/** The table of the content, ready for queries. */
+/** Prepares the table from the content for queries. */
 export const relatedWords = (
   entries: readonly { readonly words: readonly string[]; readonly also: readonly string[] }[],
 ): RelatedWords[] =>
@@ -40,19 +40,22 @@ export const relatedWords = (
     also: also.map(syllablesOf),
   }));
 
-/** A query without its quotation marks. */
+/** Removes the quotation marks of a query. */
 export const unquoted = (text: string): string =>
   text
     .replace(/["“”„]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Measured: 0.1–0.3 are alike; more drowns what was typed, none loses 0.004 of R@10. */
+/**
+ * Measured: values from 0.1 to 0.3 perform alike; higher values hide typed words, 0 loses 0.004 of
+ * R@10.
+ */
 const RELATED_WEIGHT = 0.2;
-/** What was perhaps meant, where every word that was typed exists. */
+/** Weight of a suggested correction when every typed word exists. */
 const SUSPECTED_WEIGHT = 0.5;
 
-/** A quoted phrase, with or without a minus before it; or a single word with a minus. */
+/** A quoted phrase, optionally with a minus before it; or a single word with a minus. */
 const MARKED_PARTS = /(^|\s)(-?)["“”„]([^"“”„]+)["“”„]|(^|\s)-([\p{L}\p{M}\d]+)(?=\s|$)/gu;
 
 function mergeTokens(
@@ -72,8 +75,8 @@ const spaced = (syllables: readonly Syllable[]): string =>
   ` ${syllables.map(({ folded }) => folded).join(' ')} `;
 
 /**
- * @param text what was typed; at most some hundred characters, as url-state.ts cuts it
- * @param suspected syllables that were perhaps meant instead of some of it
+ * @param text as typed; url-state.ts limits its length to some hundred characters
+ * @param suspected syllables that may have been meant instead of typed ones
  */
 export function parseQuery(
   text: string,
@@ -105,33 +108,33 @@ export function parseQuery(
   return { syllables, tokens: [...tokens.values()], phrases, excluded, keys: queryKeys(text) };
 }
 
-/** How a query was understood. */
+/** The interpretation of a query. */
 export interface Reading {
   readonly query: Query;
-  /** What was searched for, where that is not what was typed. */
+  /** The text searched for, if it differs from the typed one. */
   readonly readAs: string;
-  /** What was perhaps meant. */
+  /** A likely better query. */
   readonly suggestion: string;
-  /** Words that no page has. */
+  /** Words that occur on no page. */
   readonly ignored: readonly string[];
 }
 
 interface ReadingIndex {
   readonly related: readonly RelatedWords[];
-  /** Loads what finding the answers of a query will ask for. */
+  /** Loads the index files that a query will need. */
   preload(query: Query): Promise<unknown>;
 }
 
-/** @returns what reads a query for one index */
+/** Returns a function that reads queries for one index. */
 export function reader(index: SpellingIndex & ReadingIndex) {
   const { abbreviations, related } = index;
   const spelling = new Spelling(index);
   return async (text: string): Promise<Reading> => {
     const asTyped = parseQuery(text, abbreviations);
-    // A number is a name: its letters are no words.
+    // A document number is a name; its letters are not spell-checked as words.
     if (asTyped.keys.length > 0) return { query: asTyped, readAs: '', suggestion: '', ignored: [] };
     const typed = readTelex(text);
-    // Nearly always all of it is right and needed: one wait instead of three.
+    // Queries rarely need corrections, so preload in parallel: one wait instead of three.
     const [mended] = await Promise.all([
       spelling.mend(typed),
       index.preload(parseQuery(typed, abbreviations, related)),

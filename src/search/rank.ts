@@ -1,7 +1,7 @@
 /**
- * Ranking: what was typed is evidence, not a filter. Each word adds its rarity times what it says
- * about the passage (BM25F); a passage that has little of the query loses. Marks are a preference:
- * a word with other marks than were typed counts less, and never nothing.
+ * Ranking: typed words are evidence, not a filter. Each word adds its rarity times its BM25F weight
+ * in the passage; a passage with few of the query's words loses. Diacritics are a preference: a
+ * word with other diacritics than typed counts less, but never nothing.
  */
 import {
   type Abbreviations,
@@ -18,25 +18,28 @@ import type { Postings } from './word-index.ts';
 import type { QueryToken } from './query.ts';
 
 /**
- * How much a word says about a passage: BM25F (Robertson, Zaragoza: "The Probabilistic Relevance
- * Framework", 2009) with two fields, body and heading. What depends on the passage alone is worked
- * out when it is indexed and kept as one small number, the level.
+ * The weight of a word in a passage: BM25F (Robertson, Zaragoza: "The Probabilistic Relevance
+ * Framework", 2009) with two fields, body and heading. The part that depends on the passage alone
+ * is computed at indexing time and stored as one small number, the level.
  *
- * Measured on 520 questions over 3,238 articles of law (npm run bench -- search): k1 0.6–1.2 and
- * b 0.75 differ by less than 0.005 in R@1; headings count double.
+ * Measured on 520 questions over 3,238 articles of law (npm run bench -- search): k1 0.6–1.2 and b
+ * 0.75 differ by less than 0.005 in R@1; headings count double.
  */
 const SATURATION = 0.9;
 const BODY_LENGTH = 0.75;
 const HEADING_LENGTH = 0.75;
 const HEADING_WEIGHT = 2;
-/** Usual syllables of a passage and of a heading. Fixed, so that a page's levels depend on it alone. */
+/** Typical lengths in syllables. Fixed, so that a page's levels depend on that page alone. */
 const USUAL_BODY = 220;
 const USUAL_HEADING = 14;
 
-/** Levels are powers: six double the weight; level 1 is a word once in a passage of a thousand. */
+/**
+ * Levels are logarithmic: six steps double the weighted frequency. Level 1 is a frequency of 1/8: one
+ * occurrence in about 2,300 syllables.
+ */
 const STEPS = 6;
 const LOWEST = 1 / 8;
-/** Pagefind keeps weights up to 240. */
+/** Pagefind stores weights up to 240. */
 const HIGHEST_LEVEL = 96;
 
 interface Occurrences {
@@ -48,7 +51,7 @@ interface Lengths {
   readonly heading: number;
 }
 
-/** The level of a word that stands so often in a passage of that length: 1 to 96. */
+/** Returns the level (1 to 96) of a word for its number of occurrences and the passage length. */
 function levelOf(times: Occurrences, length: Lengths): number {
   const body = times.body / (1 - BODY_LENGTH + (BODY_LENGTH * length.body) / USUAL_BODY);
   const heading =
@@ -62,26 +65,29 @@ const FREQUENCIES = Float32Array.from({ length: HIGHEST_LEVEL + 1 }, (_, level) 
   level === 0 ? 0 : LOWEST * 2 ** ((level - 1) / STEPS),
 );
 
-/** The weighted frequency that a level stands for. */
+/** Returns the weighted frequency for a level. */
 const frequencyOf = (level: number): number => FREQUENCIES[Math.min(level, HIGHEST_LEVEL)] ?? 0;
 
-/** What frequency is worth: from 0, never above 1 + k1. */
+/** Saturates a frequency: 0 to at most 1 + k1. */
 const saturate = (frequency: number): number =>
   ((SATURATION + 1) * frequency) / (SATURATION + frequency);
 
-/** What it says that a passage has this word, when `having` of `all` passages do. */
+/** Returns the inverse document frequency of a word that `having` of `all` passages have. */
 const rarity = (having: number, all: number): number =>
   Math.log(1 + (all - having + 0.5) / (having + 0.5));
 
-/** Words above a passage that are not its own heading count less than that: the title of its page. */
+/** Words above a passage other than its own heading (the page title) count this much. */
 const CONTEXT = 0.4;
-/** A document's number names it, whatever else it says. */
+/** The level of a document's number, whatever else the passage contains. */
 const NUMBER_LEVEL = 60;
 
 /** Marked form of a token → its level, 1 to 96. */
 export type WeighedTokens = ReadonlyMap<string, number>;
 
-/** @param passage one of `page.passages` */
+/**
+ * Returns the levels of all tokens of a passage.
+ * @param passage one of `page.passages`
+ */
 export function weighPassage(
   page: SearchPage,
   passage: Passage,
@@ -111,13 +117,13 @@ export function weighPassage(
   return levels;
 }
 
-/** A token and what the index has of it. */
+/** A token and its forms in the index. */
 export interface FoundToken {
   readonly token: QueryToken;
   readonly forms: readonly Postings[];
 }
 
-/** What a form is worth by its marks; measured: 0.1–0.4 differ by less than 0.004 in R@1. */
+/** Weight by agreement of diacritics; measured: 0.1–0.4 differ by less than 0.004 in R@1. */
 const WORTH: Readonly<Record<Agreement, number>> = { same: 1, possible: 1, other: 0.25 };
 
 const worthOf = (typed: readonly string[], form: string): number =>
@@ -128,13 +134,13 @@ interface Ranking {
   readonly passages: readonly number[];
   /** By passage number. */
   readonly scores: Float32Array;
-  /** Part of the query's rarity that the passage has, 0 to 1, by passage number. */
+  /** By passage number: the passage's part of the query's total rarity, 0 to 1. */
   readonly shares: Float32Array;
-  /** Folded token → its rarity; 0 where no passage has it. */
+  /** Folded token → its rarity; 0 if no passage has it. */
   readonly rarities: ReadonlyMap<string, number>;
 }
 
-/** @param count of all passages of the index */
+/** @param count number of passages in the index */
 export function rank(found: readonly FoundToken[], count: number): Ranking {
   const scores = new Float32Array(count);
   const shares = new Float32Array(count);

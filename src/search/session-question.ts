@@ -1,4 +1,4 @@
-/** Is a query a question for reception sessions, of which agency and when? */
+/** Detects queries that ask for reception sessions, and reads the agency and period they name. */
 import { foldText } from '#lib/fold-text.ts';
 import {
   addDays,
@@ -12,31 +12,31 @@ import {
 import { SEARCH } from '#strings/search.ts';
 
 export interface SessionQuestion {
-  /** Undefined: of the whole province. */
+  /** Undefined for the whole province. */
   readonly agency: NamedAgency | undefined;
-  /** Undefined: the next ones. */
+  /** Undefined for the next sessions. */
   readonly period: Period | undefined;
 }
 
 const RECEPTION = /\b(?:tiep (?:cong )?dan|buoi tiep|lich tiep)\b/;
-/** "gap" is also "gấp": only with somebody to meet. */
+/** Folded "gap" (gặp, to meet) is also "gấp" (urgent), so it needs a person to meet. */
 const MEETING = /\bgap (?:pho )?(?:chu tich|giam doc|bi thu|lanh dao)\b/;
-/** "trực tiếp dân chủ" is no reception. */
+/** "trực tiếp dân chủ" is not about receptions. */
 const OTHER = /\btruc tiep dan\b/g;
-/** A query that names a kind of document asks for the document, unless it names a day too. */
+/** A query with a document type asks for the document, unless it also names a day. */
 const DOCUMENT =
   /\b(?:luat|nghi dinh|nghi quyet|thong tu|quyet dinh|chi thi|ke hoach|quy che|quy dinh|noi quy|bao cao|mau don)\b/;
 
-/** Could the text ask for sessions? Cheap, so that nothing is loaded for other queries. */
+/** Returns whether the text may ask for sessions. A cheap test that avoids loading data. */
 export function mayAskForSessions(text: string): boolean {
   const words = plainWords(text).replace(OTHER, ' ');
   return RECEPTION.test(words) || MEETING.test(words);
 }
 
 /**
- * What the text asks; undefined when it is no such question. "tiếp công dân" alone is a subject:
- * it takes an agency, a time or the word "lịch" to be a question for dates.
- * @param today the day it is in Việt Nam
+ * Reads the question; undefined if the text is none. "tiếp công dân" alone is a topic: only an
+ * agency, a time or the word "lịch" makes it a question for sessions.
+ * @param today today's date in Việt Nam
  */
 export function readSessionQuestion(
   text: string,
@@ -45,7 +45,7 @@ export function readSessionQuestion(
 ): SessionQuestion | undefined {
   if (!mayAskForSessions(text)) return undefined;
   const words = plainWords(text);
-  // "Tháng sáu" is June: folded it would be "tháng sau", next month.
+  // "Tháng sáu" is June, but folds to "thang sau" like "tháng sau", next month.
   const dated = /tháng\s+sáu/i.test(text.normalize('NFC'))
     ? words.replace(/\bthang sau\b/, 'thang 6')
     : words;
@@ -56,20 +56,22 @@ export function readSessionQuestion(
   return isDated || agency || MEETING.test(words) ? { agency, period } : undefined;
 }
 
-/** An agency as `tim-kiem/co-quan.json` lists it, those that a question more likely means first. */
+/** An agency as listed in `tim-kiem/co-quan.json`, which puts likelier agencies first. */
 export interface NamedAgency {
-  /** Short name of today. */
+  /** Current short name. */
   readonly name: string;
-  /** All names it has had, full and short. */
+  /** All current and former names, full and short. */
   readonly names: readonly string[];
-  /** Site path of its calendar; of its own page where it has no calendar. */
+  /** Site path of its calendar, or of its own page if it has no calendar. */
   readonly path: string;
   readonly hasCalendar: boolean;
-  /** Of this province and still there, so that "UBND tỉnh" means it, without the province's name. */
+  /**
+   * An existing agency of this province, so that "UBND tỉnh" means it without the province's name.
+   */
   readonly own: boolean;
 }
 
-/** Names are written out or cut short as people please; both become the short form. */
+/** Full and abbreviated words of names; both become the short form. */
 const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:uy ban nhan dan|uy ban)\b/g, 'ubnd'],
   [/\bhoi dong nhan dan\b/g, 'hdnd'],
@@ -79,7 +81,7 @@ const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
   [/\bchu tich (tinh|tp|xa|phuong)\b/g, 'chu tich ubnd $1'],
 ];
 
-/** Folded words with one spelling for each institution: "Ủy ban nhân dân tỉnh" → "ubnd tinh". */
+/** Returns folded words with one spelling per institution: "Ủy ban nhân dân tỉnh" → "ubnd tinh". */
 function plainWords(text: string): string {
   const words = foldText(text)
     .replace(/[^a-z0-9/]+/g, ' ')
@@ -88,8 +90,8 @@ function plainWords(text: string): string {
 }
 
 /**
- * How a name is said within the province: "Sở Tư pháp tỉnh X" is called "Sở Tư pháp", "Tỉnh ủy X"
- * "Tỉnh ủy"; of "UBND tỉnh X" the word "tỉnh" stays.
+ * Returns the names used within the province: "Sở Tư pháp" for "Sở Tư pháp tỉnh X", "Tỉnh ủy" for
+ * "Tỉnh ủy X"; "UBND tỉnh X" keeps the word "tỉnh".
  */
 function namesAtHome(name: string): string[] {
   const party = /^(?:tinh|thanh) uy\b/.exec(name)?.[0];
@@ -99,7 +101,10 @@ function namesAtHome(name: string): string[] {
   return [body.includes(' ') ? body : body + level];
 }
 
-/** The ways to say an agency's names: with and without bracket, province, and a commune's "UBND". */
+/**
+ * Returns the variants of an agency's names: with and without bracket, province, and a commune's
+ * "UBND".
+ */
 function keysOf({ names, own }: NamedAgency): string[] {
   const keys = names.flatMap((name) => {
     const bare = plainWords(name.replace(/\s*\(.*\)/, ''));
@@ -109,10 +114,13 @@ function keysOf({ names, own }: NamedAgency): string[] {
   return [...new Set(keys)];
 }
 
-/** A beginning of so many syllables is enough: "sở nông nghiệp" for a department with a long name. */
+/**
+ * This many leading syllables identify an agency: "sở nông nghiệp" for a department with a long
+ * name.
+ */
 const ENOUGH = 3;
 
-/** How many syllables of the key, from its first, stand together in the text; 0 when too few. */
+/** Returns how many leading syllables of the key the text contains in a row; 0 when too few. */
 function syllablesNamed(text: string, key: string): number {
   const syllables = key.split(' ');
   const least = Math.min(syllables.length, ENOUGH);
@@ -122,8 +130,8 @@ function syllablesNamed(text: string, key: string): number {
 }
 
 /**
- * The agency that is named by most syllables; of several the first.
- * @param text of `plainWords`
+ * Returns the agency named by the most syllables; the first of equals.
+ * @param text output of `plainWords`
  */
 function agencyNamed(text: string, agencies: readonly NamedAgency[]): NamedAgency | undefined {
   let best: NamedAgency | undefined;
@@ -135,7 +143,7 @@ function agencyNamed(text: string, agencies: readonly NamedAgency[]): NamedAgenc
   return best;
 }
 
-/** First and last day, and how the period is called. */
+/** First and last day, and the name of the period. */
 interface Period {
   readonly from: string;
   readonly to: string;
@@ -161,7 +169,7 @@ const monthPeriod = (month: string): Period => ({
 
 const two = (number: string | number): string => String(number).padStart(2, '0');
 
-/** Without a year the next one from today on: in November "3/1" is next January's. */
+/** Without a year, the next such day from today on: in November, "3/1" is next January. */
 function dayNamed(day: string, month: string, year: string | undefined, today: string) {
   const end = `${two(month)}-${two(day)}`;
   const thisYear = Number(today.slice(0, 4));
@@ -184,9 +192,9 @@ const MONTH = new RegExp(String.raw`\bthang\s+(\d{1,2})\b${YEAR}`);
 const MONTH_IN_FIGURES = /(?:^|[^\d/])(\d{1,2})\/(20\d\d)(?![\d/])/;
 
 /**
- * The period that a text names; undefined when it names none, or none that exists.
+ * Returns the period that a text names; undefined if it names none or an impossible day.
  * @param text folded (lib/fold-text.ts)
- * @param today the day it is in Việt Nam
+ * @param today today's date in Việt Nam
  */
 function readPeriod(text: string, today: string): Period | undefined {
   const words = DAY_IN_WORDS.exec(text) ?? DAY_IN_FIGURES.exec(text);

@@ -1,4 +1,4 @@
-/** Answers "lịch tiếp công dân sở tư pháp tháng 12" with the dates, from the published calendars. */
+/** Answers "lịch tiếp công dân sở tư pháp tháng 12" with sessions from the published calendars. */
 import { belowBase } from '#lib/below-base.ts';
 import {
   mayAskForSessions,
@@ -17,9 +17,11 @@ async function load<T>(url: string): Promise<T> {
 }
 
 /**
- * The reader of questions; loads the agencies once, and only when a query may ask for sessions.
+ * Returns the answering function; it loads the agencies once, and only for a query that may ask for
+ * sessions.
  * @param base the site's base path
- * @param today the day it is in Việt Nam, called each time: pages stay open overnight
+ * @param today returns today's date in Việt Nam; called for each query because pages stay open
+ * overnight
  */
 export function sessionAnswers(base: string, today: () => string) {
   let agencies: Promise<readonly NamedAgency[]> | undefined;
@@ -39,19 +41,19 @@ export function sessionAnswers(base: string, today: () => string) {
   };
 }
 
-/** The answer, with what the dates alone do not say. */
+/** The answer with notes and totals. */
 export interface SessionReply extends SessionAnswer {
-  /** That there is none in the period, or no calendar; empty when there is nothing to say. */
+  /** Reports that the period has no sessions or the agency no calendar; empty otherwise. */
   readonly note: string;
-  /** How many sessions the period has; more than are listed when it has many. */
+  /** Number of sessions in the period, which may exceed the number listed. */
   readonly total: number;
-  /** Has the agency a calendar? Else `url` is its own page. */
+  /** Whether the agency has a calendar; without one, `url` is the agency's own page. */
   readonly hasCalendar: boolean;
-  /** `off`: nobody will receive that day. */
+  /** `off`: the session does not take place that day. */
   readonly sessions: readonly (SessionAnswer['sessions'][number] & { readonly off: boolean })[];
 }
 
-/** What is used of a row in `lich.json` (domain/reception/session-json.ts). */
+/** The fields used of a row in `lich.json` (domain/reception/session-json.ts). */
 export interface SessionRow {
   readonly id: string;
   readonly agency: string;
@@ -69,16 +71,16 @@ export interface SessionRow {
   readonly sample?: boolean;
 }
 
-/** What is used of a `lich.json`. */
+/** The fields used of a `lich.json`. */
 interface Calendar {
   readonly sessions: readonly SessionRow[];
-  /** First day it reaches back to; absent where it holds everything. */
+  /** First day it covers; absent if it holds all sessions. */
   readonly from?: string;
 }
 
 /** Site folder of the calendars, below the base path. */
 const CALENDARS = 'lich-tiep-cong-dan/';
-/** Enough for a month of one agency that receives weekly; the calendar's own page has the rest. */
+/** Covers a month of weekly receptions of one agency; the calendar page has the rest. */
 const SHOWN = 5;
 const NEXT = 3;
 const OFF: readonly string[] = ['moved', 'postponed', 'cancelled'];
@@ -87,7 +89,7 @@ const takesPlace = ({ status }: SessionRow): boolean => !OFF.includes(status);
 
 const WORDS = SEARCH.sessions;
 
-/** What changed, and why, so that nobody comes in vain. */
+/** Describes what changed and why, so that nobody travels for nothing. */
 function changeOf({ status, movedTo, movedFrom, host, plannedHost, reason }: SessionRow): string {
   const what = movedTo
     ? `${WORDS.movedTo} ${formatDate(movedTo)}`
@@ -104,7 +106,7 @@ function changeOf({ status, movedTo, movedFrom, host, plannedHost, reason }: Ses
   return reason ? `${what}. ${WORDS.reason}: ${reason}` : what;
 }
 
-/** Numbers in a text are read aloud; "8:00–11:30" is shorter than the words of the notice. */
+/** Screen readers read times aloud; "8:00–11:30" is shorter than the wording of the notice. */
 const timesOf = ({ times }: SessionRow): string =>
   times.map(({ from, to }) => (to ? `${from}–${to}` : from)).join(', ');
 
@@ -127,8 +129,8 @@ function sessionOf(
 }
 
 /**
- * Puts the answer together.
- * @param calendar of the agency, or of the whole province, in order of time
+ * Builds the reply.
+ * @param calendar of the agency or the whole province, in order of time
  * @param base the site's base path
  */
 export function replyTo(

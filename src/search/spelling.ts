@@ -1,22 +1,24 @@
 /**
- * Slips of the reader. A syllable that no page has is read as the likest one that some page has
- * beside the same neighbours; one that exists but never beside its neighbours is only a suspicion,
- * which is offered as a link and counts a little.
+ * Corrects typing slips. A syllable that no page has is replaced by the most likely one that some
+ * page has next to the same neighbours. A syllable that exists, but never next to its neighbours,
+ * is only suspected: the correction is offered as a link and counts a little.
  */
 import { itemAt } from '#lib/item-at.ts';
 import { type Abbreviations, JOINT, type Syllable, syllablesOf, writtenForm } from './syllables.ts';
 import { slips } from './likeness.ts';
 import type { WordIndex } from './word-index.ts';
 
-/** Longer queries are questions: their words meet in ways that no document has, without being wrong. */
+/** Longer queries are questions, whose correct words may form pairs that occur in no document. */
 const LONGEST_SUSPECTED = 10;
-/** A suspicion needs a likely slip, and a pair that is more than chance: "hối lộ", not "sinh nghĩa". */
+/**
+ * A suspicion needs a likely slip and a pair that is not coincidental: "hối lộ", not "sinh nghĩa".
+ */
 const LEAST_LIKENESS = 0.6;
 const LEAST_SUPPORT = 2;
 const LEAST_BOND = 0.2;
 
 interface Correction {
-  /** What was typed, with the corrected syllables put in. */
+  /** The query with corrections applied. */
   readonly text: string;
   /** Each corrected syllable with its neighbours. */
   readonly corrected: readonly (readonly Syllable[])[];
@@ -24,28 +26,28 @@ interface Correction {
 
 export interface SpellingIndex {
   readonly words: WordIndex;
-  /** Syllables that are in so many pages that they need not be looked up. */
+  /** Syllables that occur on so many pages that they are not looked up. */
   readonly common: ReadonlySet<string>;
   readonly abbreviations: Abbreviations;
-  /** All folded syllables of the site that are more than once there. */
+  /** All folded syllables that occur more than once on the site. */
   lexicon(): Promise<ReadonlySet<string>>;
 }
 
 interface Candidate {
   readonly at: number;
-  /** With marks, where pages tell them. */
+  /** Written form, with diacritics if pages show them. */
   readonly written: string;
   readonly value: number;
-  /** How many passages have it beside a neighbour. */
+  /** Number of passages that have it next to a neighbour. */
   readonly support: number;
-  /** Of the rarer of both words, the part that stands beside the other. */
+  /** The share of the rarer word's passages in which both words are adjacent. */
   readonly bond: number;
 }
 
-/** What is quoted is meant to the letter, and a piece with a digit is a number or a name. */
+/** Quoted text is literal, and a piece with a digit is a number or a name; neither is corrected. */
 const LEFT_ALONE = /["“”„][^"“”„]*["“”„]|\S*\d\S*/g;
 
-/** The syllables that may be wrong, at their places in the text. */
+/** Returns the syllables that may be wrong, at their offsets in the text. */
 const spelledOf = (text: string): Syllable[] =>
   syllablesOf(text.replace(LEFT_ALONE, (piece) => '\n'.repeat(piece.length)));
 
@@ -65,7 +67,7 @@ export class Spelling {
     this.#index = index;
   }
 
-  /** How many passages have a token, and its most frequent form. */
+  /** Returns the number of passages with a token, and its most frequent form. */
   async #count(folded: string): Promise<{ count: number; form: string }> {
     const forms = await this.#index.words.forms(folded);
     let [count, most, form] = [0, 0, folded];
@@ -82,7 +84,7 @@ export class Spelling {
     return (await this.#count(folded)).count > 0;
   }
 
-  /** How often a word stands beside a neighbour, and how it is written there. */
+  /** Returns how often a word occurs next to a neighbour, and how it is written there. */
   async #beside(word: string, before: string, after: string): Promise<Beside> {
     const [own, neighbour, pair] = await Promise.all([
       this.#count(word),
@@ -94,7 +96,7 @@ export class Spelling {
     return { support: pair.count, bond, form };
   }
 
-  /** With marks, unless nothing was typed with marks. */
+  /** Returns the best candidate, with diacritics unless the query was typed without any. */
   async #bestFor(syllables: readonly Syllable[], at: number, least: number) {
     const { folded, apart } = itemAt(syllables, at);
     const before = apart ? undefined : syllables[at - 1];
@@ -118,7 +120,7 @@ export class Spelling {
     return weighed.sort((a, b) => b.value - a.value)[0];
   }
 
-  /** Syllables that never stand beside any of their neighbours. */
+  /** Returns the syllables that never occur next to any of their neighbours. */
   async #suspects(syllables: readonly Syllable[]): Promise<number[]> {
     if (syllables.length < 2 || syllables.length > LONGEST_SUSPECTED) return [];
     const pairs = await Promise.all(
@@ -132,7 +134,7 @@ export class Spelling {
     );
   }
 
-  /** @returns what was most likely meant by words that no page has; those that nothing explains */
+  /** Corrects words that no page has; `unknown` are those without a likely correction. */
   async mend(text: string): Promise<Correction & { readonly unknown: readonly string[] }> {
     const syllables = spelledOf(text);
     const known = await Promise.all(syllables.map((syllable) => this.#isKnown(syllable)));
@@ -147,7 +149,7 @@ export class Spelling {
     return { ...replaced(text, syllables, candidates), unknown };
   }
 
-  /** @returns what may have been meant by words that pages have, but never together */
+  /** Suggests corrections for words that pages have, but never next to each other. */
   async suspect(text: string): Promise<Correction | undefined> {
     const syllables = spelledOf(text);
     const found: Candidate[] = [];
@@ -155,7 +157,7 @@ export class Spelling {
       const best = await this.#bestFor(syllables, at, LEAST_LIKENESS);
       if (best && best.support >= LEAST_SUPPORT && best.bond >= LEAST_BOND) found.push(best);
     }
-    // Of two neighbours one is wrong: the one whose correction has more for it.
+    // Of two adjacent suspects, keep the one with the better correction.
     const kept = found.filter(
       ({ at, value }) =>
         !found.some((other) => Math.abs(other.at - at) === 1 && other.value > value),

@@ -1,4 +1,4 @@
-/** What is offered while someone types. */
+/** Suggestions while typing. */
 import type { ReadPassage, Suggestions } from './catalogue.ts';
 import { belowBase } from '#lib/below-base.ts';
 import { foldText } from '#lib/fold-text.ts';
@@ -21,13 +21,15 @@ interface Sources {
   readonly base: string;
 }
 
-/** Folded, one space between words, one before: so " ti" finds what begins with "ti" at any word. */
+/**
+ * Folds the text and starts every word with a space, so that " ti" matches the start of any word.
+ */
 const spread = (text: string): string =>
   ` ${foldText(text)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()}`;
 
-/** Documents whose number begins as was typed, the exact ones first. */
+/** Returns documents whose number begins as typed, exact matches first. */
 async function documents(
   text: string,
   { words, readPassage, base }: Sources,
@@ -48,7 +50,10 @@ async function documents(
   }));
 }
 
-/** @param text what has been typed so far */
+/**
+ * Returns suggestions.
+ * @param text the text typed so far
+ */
 export async function suggestFrom(text: string, sources: Sources): Promise<readonly Suggestion[]> {
   const typed = spread(text);
   if (typed.trim().length < SHORTEST) return [];

@@ -1,6 +1,6 @@
 /**
- * Text to syllables: the one folding for what is indexed and what is asked. Vietnamese is written
- * syllable by syllable, so syllables and their neighbours are what can be found.
+ * Splits text into syllables, with one folding for both index and queries. Vietnamese is written
+ * syllable by syllable, so single syllables and pairs of neighbours are the searchable units.
  */
 
 /** A syllable (or number) of a text. */
@@ -8,27 +8,33 @@ export interface Syllable {
   /** Without marks, lower case: "duong"; numbers without leading zeros: "8". */
   readonly folded: string;
   /**
-   * With marks, however they were typed: decomposed, đ as d + U+0335, the tone last, so that hoà and
-   * hòa, NFC and NFD are one. Equals `folded` where there are none.
+   * With marks in one normal form: decomposed, đ as d + U+0335, the tone last, so that hoà and hòa,
+   * NFC and NFD are equal. Equals `folded` if there are no marks.
    */
   readonly marked: string;
-  /** Where it stands in the text, in UTF-16 units, `end` exclusive. */
+  /** Offset in the text in UTF-16 units; `end` is exclusive. */
   readonly start: number;
   readonly end: number;
-  /** Does a sentence, a line or a bracket part it from the syllable before? Then they are no pair. */
+  /**
+   * Whether a sentence, line or bracket separates it from the syllable before; such syllables form
+   * no pair.
+   */
   readonly apart: boolean;
 }
 
-/** Joins neighbours to a pair: a letter (Lo) that Pagefind keeps and no language of the site uses. */
+/**
+ * Joins two neighbours to a pair: a letter (Lo) that Pagefind keeps and no language of the site
+ * uses.
+ */
 export const JOINT = '\ua78f';
 
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const MARKS = /[\u0300-\u036f]/g;
-/** Letters or digits; a break between both, so that "CT08" is "CT 08". Soft hyphens do not part. */
+/** Letters or digits, split between both, so that "CT08" is "CT 08". Soft hyphens do not split. */
 const SYLLABLE = /[\p{L}\p{M}\u00ad]+|\p{N}+/gu;
 const APART = /[\n.;:?!()[\]"“”«»]/;
 
-/** Lower case, decomposed, đ as d + U+0335, tone last. */
+/** Returns the marked form: lower case, decomposed, đ as d + U+0335, tone last. */
 export function markedForm(word: string): string {
   const text = word
     .toLowerCase()
@@ -39,10 +45,10 @@ export function markedForm(word: string): string {
   return tone ? text.replace(TONE, '') + tone : text;
 }
 
-/** Vowels that bear the tone wherever they stand: ă â ê ô ơ ư; of "ươ" the second. */
+/** Vowels that always carry the tone: ă â ê ô ơ ư; of "ươ" the second. */
 const QUALITY = /[aeou][\u0302\u0306\u031b](?![aeou][\u0302\u0306\u031b])/;
 
-/** Where the tone of a syllable is written: offset after its vowel, in the form without tone. */
+/** Returns the offset after the vowel that carries the tone, in the form without tone. */
 function toneOffset(word: string): number {
   const marked = QUALITY.exec(word);
   if (marked) return marked.index + 2;
@@ -50,11 +56,11 @@ function toneOffset(word: string): number {
   const vowels = /^[aeiouy]+/.exec(word.slice(onset))?.[0].length ?? 0;
   if (vowels === 0) return word.length;
   const closed = onset + vowels < word.length;
-  // "hòa", "của" on the first of two, "hoàn", "ngoài" on the second.
+  // The tone is on the first of two vowels in "hòa", "của", on the second in "hoàn", "ngoài".
   return onset + (vowels === 3 || (vowels === 2 && closed) ? 2 : 1);
 }
 
-/** A marked form as people write it: "đường". */
+/** Returns the usual spelling of a marked form: "đường". */
 export function writtenForm(marked: string): string {
   const tone = marked.match(TONE)?.[0] ?? '';
   const word = marked.replace(TONE, '');
@@ -66,8 +72,9 @@ export function writtenForm(marked: string): string {
 const foldForm = (marked: string): string => marked.replace(MARKS, '');
 
 /**
- * All syllables of a text in order. Dots inside numbers do not part: "1.234" is "1 234".
- * @param text in any Unicode form; offsets are those of the text as given
+ * Returns all syllables of a text in order. Dots and commas split numbers but are no break: "1.234"
+ * becomes the pair "1 234".
+ * @param text in any Unicode form; offsets refer to the text as given
  */
 export function syllablesOf(text: string): Syllable[] {
   const syllables: Syllable[] = [];
@@ -92,12 +99,13 @@ export function syllablesOf(text: string): Syllable[] {
   return syllables;
 }
 
-/** How well the marks of a word agree with those that were typed. */
+/** How well the marks of a word agree with the typed ones. */
 export type Agreement = 'same' | 'possible' | 'other';
 
 /**
- * "tiêp" is possible for "tiếp": every typed mark is there, some are missing; "tiệp" is another word.
- * @param typed and `word` in marked form, with the same letters; pairs are joined by JOINT
+ * "tiêp" is possible for "tiếp": every typed mark is there, some are missing; "tiệp" is another
+ * word.
+ * @param typed and `word` in marked form with equal letters; pairs are joined by JOINT
  */
 export function agreement(typed: string, word: string): Agreement {
   if (typed === word) return 'same';
@@ -106,16 +114,16 @@ export function agreement(typed: string, word: string): Agreement {
   return at === typed.length ? 'possible' : 'other';
 }
 
-/** What is looked up: a syllable, or a pair of neighbours. */
+/** A unit of the index: a syllable, or a pair of neighbours. */
 interface Token {
-  /** Without marks: "dan", or "danꞏvan" for a pair. This is the key in the index. */
+  /** The index key, without marks: "dan", or "danꞏvan" for a pair. */
   readonly folded: string;
-  /** With the marks that were written. */
+  /** With the marks as written. */
   readonly marked: string;
   readonly pair: boolean;
 }
 
-/** Each syllable, and each pair that no break parts, in order. */
+/** Returns each syllable, and each pair not separated by a break, in order. */
 export function tokensOf(syllables: readonly Syllable[]): Token[] {
   return syllables.flatMap((syllable, at) => {
     const { folded, marked } = syllable;
@@ -134,12 +142,12 @@ export function tokensOf(syllables: readonly Syllable[]): Token[] {
 }
 
 /**
- * Folded short form → syllables of the full form, so that "UBND tỉnh" and "Ủy ban nhân dân tỉnh" are
- * the same words in what is indexed and in what is asked.
+ * Folded short form → syllables of the full form, so that "UBND tỉnh" and "Ủy ban nhân dân tỉnh"
+ * match each other in index and queries.
  */
 export type Abbreviations = ReadonlyMap<string, readonly Syllable[]>;
 
-/** The table of the content as a map; the first of two entries with one short form holds. */
+/** Builds the map from the content's table; the first entry for a short form wins. */
 export function abbreviationsOf(
   entries: readonly { readonly short: string; readonly full: string }[],
 ): Abbreviations {
@@ -154,13 +162,16 @@ export function abbreviationsOf(
 const keyOf = (syllables: readonly Syllable[]): string =>
   syllables.map(({ folded }) => folded).join('');
 
-/** A document's number ("15/QĐ-UBND") is a name, not words. */
+/**
+ * Returns whether a syllable is part of a document number ("15/QĐ-UBND"), which is not expanded.
+ */
 const inNumber = (text: string, { start, end }: Syllable): boolean =>
   /[/-]/.test(text[start - 1] ?? ' ') || /[/-]/.test(text[end] ?? ' ');
 
 /**
- * The syllables of a text, with abbreviations written out; those stand where the short form stands.
- * @param anyCase queries are typed in lower case; in a text only capitals are an abbreviation
+ * Returns the syllables of a text with abbreviations expanded; they keep the offsets of the short
+ * form.
+ * @param anyCase for queries, typed in lower case; in texts only capitals are abbreviations
  */
 export function readText(
   text: string,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { foldText } from '#lib/fold-text.ts';
 import { readTelex } from './telex.ts';
 
-/** Two spellings of the tone's place, hoà and hòa, are one. */
+/** Puts the tone last, so that both tone placements (hoà and hòa) are equal. */
 const tonesLast = (text: string) =>
   text
     .normalize('NFD')
@@ -69,7 +69,7 @@ const TONES = ['\u0301', '\u0300', '\u0309', '\u0303', '\u0323'];
 
 type Order = 'at once' | 'tone last' | 'marks last';
 
-/** The keys of a syllable; tone and marks at their letter or at the end of the word. */
+/** Returns the keys of a syllable; tone and marks at their letter or at the end of the word. */
 function keysFor(
   word: string,
   table: Readonly<Record<string, string>>,

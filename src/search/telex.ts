@@ -1,12 +1,12 @@
 /**
- * What a keyboard leaves behind when the input method is off: "tieesp coong daan" for "tiếp công
- * dân" (Telex), "tie61p co6ng da6n" (VNI).
+ * Decodes text typed with the input method off: "tieesp coong daan" for "tiếp công dân" (Telex),
+ * "tie61p co6ng da6n" (VNI).
  */
 import { foldText } from '#lib/fold-text.ts';
 import { isSyllable, RHYMES } from '#lib/vi-syllable.ts';
 
 /**
- * What the keys of a word say: which marks it has, wherever they stand in it. Which letters bear them
+ * The marks that the keys of a word give, wherever they were typed in it. Which letters carry them
  * follows from the rhymes of the language.
  */
 interface Keys {
@@ -30,7 +30,7 @@ for (const rhyme of RHYMES) {
   BY_LETTERS.set(letters, [...(BY_LETTERS.get(letters) ?? []), rhyme]);
 }
 
-/** A tone stands on the marked vowel, else before a final consonant, else on the first of two. */
+/** Puts the tone on the marked vowel, else before a final consonant, else on the first of two. */
 function withTone(rhyme: string, tone: string): string {
   const [vowels = ''] = /^[^cghmnpt]+/.exec(rhyme) ?? [];
   const marked = Math.max(...[...'ăâêôơư'].map((vowel) => vowels.lastIndexOf(vowel)));
@@ -40,9 +40,9 @@ function withTone(rhyme: string, tone: string): string {
 }
 
 /**
- * The syllable that keys write, in NFC. Marks that were not typed are added where only one rhyme can
- * be meant ("tieps" is "tiếp"), else left out ("duongf" is "duòng": its vowels are unsaid).
- * @returns undefined when they write none
+ * Returns the syllable that the keys write, in NFC. Untyped marks are added only if a single rhyme
+ * fits ("tieps" is "tiếp"); otherwise they are left out ("duongf" is "duòng").
+ * @returns undefined when the keys write no syllable
  */
 function syllableOf({ initial, letters, mark, tone }: Keys): string | undefined {
   const fitting = (BY_LETTERS.get(letters) ?? []).filter((rhyme) => isSyllable(initial + rhyme));
@@ -56,7 +56,8 @@ function syllableOf({ initial, letters, mark, tone }: Keys): string | undefined 
 const INITIAL = /^([bcdđghklmnpqrstvx]*)([aeiouyw].*)$/;
 
 /**
- * Initial and rest of a word, the likelier first: "gi" and "qu" are initials where a rhyme follows.
+ * Returns the splits of a word into initial and rest, likelier first: "gi" and "qu" are initials
+ * before a rhyme.
  */
 function splitsOf(word: string): (readonly [initial: string, rest: string])[] {
   const [, initial, rest] = INITIAL.exec(word) ?? [];
@@ -72,13 +73,16 @@ const TELEX_TONES: Readonly<Record<string, string>> = {
 };
 const VNI_TONES = ['', '\u0301', '\u0300', '\u0309', '\u0303', '\u0323'];
 
-/** Words of legal texts that could be keys: TW is Trung ương, IX is nine. */
+/** Words of legal texts that could be read as keys: TW is Trung ương, IX is nine. */
 const NO_KEYS = /^(?:bar|boong|bus|gas|list|taxi|test|tw|visa|x{0,3}ix|xoong)$/;
-/** "coong" is formed as "xoong" is, but means "công". */
+/** "coong" has the form of "xoong", but means "công". */
 const KEYS_AFTER_ALL = /oo(?:ng|c)$/;
 
 const DOUBLED = /([aeo])\1/;
-/** The second of the two typed later: "tiepse". Only with a tone, else "data" would be "dât". */
+/**
+ * The second letter of a doubled pair typed later: "tiepse". Only with a tone; otherwise "data"
+ * would be "dât".
+ */
 const DOUBLED_LATER = /([aeo])(.+)\1/;
 
 function telexKeys([initial, rest]: readonly [string, string]): Keys[] {
@@ -100,7 +104,7 @@ function telexKeys([initial, rest]: readonly [string, string]): Keys[] {
   ];
 }
 
-/** Not keys of one word: 0, two tones, marks that no rhyme has together. */
+/** Digits that cannot belong to one word: 0, two tones, marks that no rhyme combines. */
 const NO_VNI = /0|[1-5]\D*[1-5]|6.*[678]|[78].*6|9.*9/;
 
 function vniKeys([initial, rest]: readonly [string, string], digits: string): Keys {
@@ -109,7 +113,7 @@ function vniKeys([initial, rest]: readonly [string, string], digits: string): Ke
   return { initial, letters: rest, mark, tone };
 }
 
-/** All that the keys of a word may say, the likelier first. */
+/** Returns the possible readings of a word's keys, likelier first. */
 function keysOf(word: string): Keys[] {
   const digits = word.replace(/\D/g, '');
   if (!digits) return splitsOf(word.replace(/^dd/, 'đ')).flatMap(telexKeys);
@@ -119,7 +123,7 @@ function keysOf(word: string): Keys[] {
   return splitsOf(stroked).map((split) => vniKeys(split, digits));
 }
 
-/** As the typed word is: TIẾP, Tiếp or tiếp. */
+/** Applies the case of the typed word: TIẾP, Tiếp or tiếp. */
 function inCaseOf(typed: string, word: string): string {
   if (typed === typed.toUpperCase()) return word.toUpperCase();
   const first = typed.charAt(0);
@@ -136,17 +140,17 @@ function readWord(typed: string): string {
   return read ? inCaseOf(typed, read) : typed;
 }
 
-/** Between blanks and marks of a sentence; "08-CT/TU" and addresses are one piece. */
+/** Text between spaces and punctuation; "08-CT/TU" and URLs are one piece. */
 const PIECE = /[^\s,;:!?()"“”„]+/g;
-/** A word by itself, perhaps with the minus of a query before it or the end of a sentence after. */
+/** A single word, optionally with the minus of a query before it or a full stop after it. */
 const WORD = /^(-?)([a-z][a-z\d]*)(\.*)$/i;
-/** VNI has such digits inside its words; at the end of a word they may be numbers ("dieu5"). */
+/** VNI digits inside a word; at the end of a word they may be numbers ("dieu5"). */
 const MARK_INSIDE = /^-?[a-z]+\d*[6-9]\d*[a-z]/i;
 
 /**
- * Undoes Telex and VNI in what was typed. Only words change that are no syllables as they stand and
- * are some when read so; all else stays as it is. Some foreign words do read so ("bus" is "bú"):
- * who knows which words occur should keep those.
+ * Undoes Telex and VNI. Changes only words that are no syllables as typed and become one when
+ * decoded. Some foreign words also decode ("bus" to "bú"); a caller that knows the site's words
+ * should keep those.
  * @returns the text; its changed words in NFC
  */
 export function readTelex(text: string): string {

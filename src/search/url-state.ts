@@ -1,7 +1,7 @@
-/** The search page's address is its whole state, so that reload, back and sharing work. */
+/** The address of the search page holds its whole state, so that reload, back and sharing work. */
 
 export interface SearchState {
-  /** What was typed. */
+  /** The typed text. */
   q: string;
   /** Kind of page, by its Vietnamese plural ("Văn bản"). */
   kind: string;
@@ -19,7 +19,7 @@ export interface SearchState {
   sort: '' | 'moi-nhat';
 }
 
-/** The name of each part in the address, which is also the name of its field in the form. */
+/** Query parameter of each part, which is also the name of its form field. */
 export const PARAMETERS = {
   q: 'q',
   kind: 'loai',
@@ -49,7 +49,9 @@ export function readState(search: string): SearchState {
   };
 }
 
-/** The query string of a state, `?…`, with only what is set; empty for an empty state. */
+/**
+ * Returns the query string of a state (`?…`) with only non-empty parts; empty for an empty state.
+ */
 export function writeState(state: SearchState): string {
   const parameters = new URLSearchParams();
   for (const [key, name] of Object.entries(PARAMETERS))

@@ -1,19 +1,20 @@
 /**
- * Looks words up in the chunks of the index, each loaded once. `scripts/search-index/compact.ts` writes
- * them: gzip of CBOR; the passages of a word are flat bytes, which phones read faster than arrays.
+ * Looks words up in the chunks of the index and loads each chunk once.
+ * `scripts/search-index/compact.ts` writes them as gzipped CBOR; the passages of a word are flat
+ * bytes, which phones read faster than arrays.
  */
 import { decode } from 'cborg';
 import { itemAt } from '#lib/item-at.ts';
 import type { Catalogue } from './catalogue.ts';
 
-/** `distances`: from the passage before, as LEB128; `levels`: one byte each (rank.ts). */
+/** `distances`: differences of passage numbers as LEB128; `levels`: one byte each (rank.ts). */
 type PackedForm = [form: string, distances: Uint8Array, levels: Uint8Array];
 export type PackedWord = [word: string, forms: PackedForm[]];
 export type PackedChunk = PackedWord[];
 
-/** The passages that have one form of a word, in order, and how much it says about each. */
+/** The passages that have one form of a word, in order, and its level in each (rank.ts). */
 export interface Postings {
-  /** With its marks; the word itself where it has none. */
+  /** The form with marks; the word itself if it has none. */
   readonly form: string;
   readonly passages: Uint32Array;
   readonly levels: Uint8Array;
@@ -21,7 +22,7 @@ export interface Postings {
 
 /**
  * @param data the unzipped file
- * @throws when it is no chunk
+ * @throws when it is not a chunk
  */
 export function decodeChunk(path: string, data: Uint8Array): PackedChunk {
   try {
@@ -31,7 +32,10 @@ export function decodeChunk(path: string, data: Uint8Array): PackedChunk {
   }
 }
 
-/** Seven bits a byte, the lowest first; the highest bit says that more follow. */
+/**
+ * Encodes passage numbers as LEB128 differences: seven bits a byte, lowest first; the highest bit
+ * means more follow.
+ */
 export function packDistances(passages: ArrayLike<number>): Uint8Array {
   const bytes: number[] = [];
   let before = 0;
@@ -59,7 +63,7 @@ export function unpackDistances(bytes: Uint8Array, count: number): Uint32Array {
   return passages;
 }
 
-/** All forms of a word. */
+/** Returns all forms of a word. */
 const formsOf = ([, forms]: PackedWord): Postings[] =>
   forms.map(([form, distances, levels]) => ({
     form,
@@ -67,7 +71,7 @@ const formsOf = ([, forms]: PackedWord): Postings[] =>
     levels,
   }));
 
-/** Reads a file of the index, unzipped. */
+/** Reads a file of the index and returns it unzipped. */
 export type ReadFile = (path: string) => Promise<Uint8Array>;
 
 export class WordIndex {
@@ -111,7 +115,7 @@ export class WordIndex {
     return packed ? formsOf(packed) : [];
   }
 
-  /** Words that begin so, in order, at most `limit`. */
+  /** Returns at most `limit` words with that prefix, in order. */
   async startingWith(prefix: string, limit: number): Promise<readonly string[]> {
     const found: string[] = [];
     for (const [from, to, file] of this.#chunks) {
@@ -123,7 +127,7 @@ export class WordIndex {
     return found.slice(0, limit);
   }
 
-  /** All forms of a folded word; none when no passage has it. */
+  /** Returns all forms of a folded word; none if no passage has it. */
   forms(word: string): Promise<readonly Postings[]> {
     const known = this.#forms.get(word);
     if (known) return known;

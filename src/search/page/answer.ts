@@ -1,4 +1,4 @@
-/** Asks for an answer and draws all of it: dates, count, notes, kinds, hits, filters. */
+/** Requests an answer and draws it: dates, count, notes, kinds, hits, filters. */
 import { openIndex, type SearchIndex } from '#search/engine.ts';
 import { SEARCH } from '#strings/search.ts';
 import type { Answer } from '#search/types.ts';
@@ -10,12 +10,12 @@ import { formatNumber } from '#lib/vi-number.ts';
 import { drawKinds, hasFilters, type SearchFields } from './form.ts';
 import { resultsList, type Turn } from './results.ts';
 
-/** While somebody types, every message would be cut off by the next one. */
+/** During typing, each message to a screen reader would be cut off by the next one. */
 const REST_MS = 700;
 
 type Announce = (subject: 'results' | 'suggestions', text: string) => void;
 
-/** The last text of each subject is said together; an empty text takes the subject back. */
+/** Announces the latest text of each subject together; an empty text removes the subject. */
 export function announcer(region: HTMLElement): Announce {
   const texts = { results: '', suggestions: '' };
   let rest: ReturnType<typeof setTimeout> | undefined;
@@ -34,8 +34,8 @@ export function announcer(region: HTMLElement): Announce {
 interface OpenedIndex {
   get(): Promise<SearchIndex>;
   /**
-   * Does the work; when it fails, once more with a fresh index: the site may have been published
-   * anew under an open page, and its old index is gone.
+   * Runs the work; if it fails, runs it once more with a fresh index: a new publication may have
+   * removed the old index while the page was open.
    */
   use<T>(work: (index: SearchIndex) => Promise<T>): Promise<T>;
 }
@@ -62,7 +62,7 @@ export function openedIndex(base: string): OpenedIndex {
   };
 }
 
-/** Draws the notes into their place; nothing where there is nothing to say. */
+/** Draws the notes into their container, which stays empty without notes. */
 function drawNotes(place: HTMLElement, answer: Answer, state: SearchState): void {
   const notes: HTMLElement[] = [];
   if (answer.readAs) {
@@ -84,13 +84,13 @@ function drawNotes(place: HTMLElement, answer: Answer, state: SearchState): void
   place.replaceChildren(...notes);
 }
 
-/** "34 kết quả", or that there are none. */
+/** Returns "34 kết quả", or the message for no results. */
 const countText = (total: string, state: SearchState): string =>
   total === '0'
     ? `${SEARCH.none}${state.q ? ` ${SEARCH.noneFor} “${state.q}”` : ''}.`
     : `${total} ${SEARCH.results}`;
 
-/** What a screen reader announces when results have come. */
+/** Returns the text that a screen reader announces when results arrive. */
 const spokenText = (count: string, { readAs }: Answer): string =>
   [count, ...(readAs ? [`${SEARCH.readAs} “${readAs}”`] : [])]
     .map((sentence) => sentence.replace(/\.?$/, '.'))
@@ -124,7 +124,7 @@ function sessionItem(session: Session): HTMLLIElement {
   return item;
 }
 
-/** The way to the calendar, or to the page of an agency without one. */
+/** A link to the calendar, or to the agency's page if it has no calendar. */
 function wayOn({ url, total, sessions, hasCalendar }: SessionReply): HTMLElement {
   const calendar =
     total > sessions.length ? `${SEARCH.seeAll} ${total} ${WORDS.count}` : WORDS.seeCalendar;
@@ -133,7 +133,7 @@ function wayOn({ url, total, sessions, hasCalendar }: SessionReply): HTMLElement
   return element('p', '', link);
 }
 
-/** Fills the box, or hides it without an answer. */
+/** Fills the box, or hides it without a reply. */
 function drawSessions(box: HTMLElement, reply: SessionReply | undefined): void {
   box.hidden = reply === undefined;
   if (!reply) {
@@ -156,11 +156,14 @@ interface Means {
   readonly index: OpenedIndex;
   readonly fields: SearchFields;
   readonly announce: Announce;
-  /** The dates that answer a text, if it asks for dates. */
+  /** Returns the sessions that answer a text, if it asks for any. */
   readonly sessions: (text: string) => Promise<SessionReply | undefined>;
 }
 
-/** @param root the element with `data-search`, whose `data-state` says how far the answer is */
+/**
+ * Sets up the answer part.
+ * @param root the element with `data-search`; its `data-state` is the loading state
+ */
 export function answerPart(root: HTMLElement, { index, fields, announce, sessions }: Means) {
   const at = (name: string) => find(root, `[data-${name}]`);
   const [part, count, notes, kinds] = [at('answer'), at('result-count'), at('notes'), at('kinds')];
@@ -178,13 +181,13 @@ export function answerPart(root: HTMLElement, { index, fields, announce, session
     part.hidden = state === 'idle';
   };
 
-  /** Only a plain question is answered with dates; who filters looks for pages. */
+  /** Only queries without filters are answered with sessions; filters ask for pages. */
   async function datesFor(state: SearchState): Promise<SessionReply | undefined> {
     if (hasFilters({ ...state, kind: '' }) || state.sort) return undefined;
     try {
       return await sessions(state.q);
     } catch (error) {
-      // The calendars have pages of their own, which the results lead to.
+      // Not an error for the reader: the results link to the calendar pages.
       console.warn(error);
       return undefined;
     }
@@ -237,7 +240,7 @@ export function answerPart(root: HTMLElement, { index, fields, announce, session
     announce('results', SEARCH.error);
   }
 
-  /** Answers a state; an answer that comes after a later question is dropped. */
+  /** Shows the answer for a state; drops an answer that arrives after a newer request. */
   function show(state: SearchState): void {
     const mine = ++run;
     const turn = { isCurrent: () => mine === run, again: () => show(state) };
@@ -250,9 +253,9 @@ export function answerPart(root: HTMLElement, { index, fields, announce, session
   return {
     show,
     list: results.list,
-    /** What was chosen may vanish when the answer is drawn; focus is not to vanish with it. */
+    /** Moves focus to the count: drawing the answer may remove the focused element. */
     focus: () => count.focus({ preventScroll: true }),
-    /** Shows the top of the answer, where a link further down led to another one. */
+    /** Scrolls to the top of the answer after a click on a link further down. */
     reveal: () => part.scrollIntoView({ block: 'nearest' }),
   };
 }

@@ -1,6 +1,6 @@
-/** Making and finding elements. Text goes in as text nodes; nothing is ever parsed as HTML. */
+/** Creates and finds elements. Text is added as text nodes; nothing is parsed as HTML. */
 
-/** An element with its class and children. */
+/** Creates an element with a class and children. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
   className: string,
@@ -12,12 +12,12 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return node;
 }
 
-/** Text for screen readers only. */
+/** Creates text for screen readers only. */
 export const hiddenText = (text: string): HTMLElement => element('span', 'visually-hidden', text);
 
 /**
- * The element of the page's markup with that selector.
- * @throws when the markup lacks it: better at once than at some later click
+ * Returns the element of the page's markup with that selector.
+ * @throws when the markup lacks it: at once rather than at a later click
  */
 export function find<T extends Element = HTMLElement>(root: ParentNode, selector: string): T {
   const found = root.querySelector<T>(selector);
@@ -32,7 +32,7 @@ export function stateLink(
   ...children: (Node | string)[]
 ): HTMLAnchorElement {
   const link = element('a', className, ...children);
-  // An empty address would be this very page with its query.
+  // An empty href would resolve to this page with its current query.
   link.href = query || './';
   link.dataset['go'] = '';
   return link;

@@ -1,4 +1,4 @@
-/** The form: what it says as a state, and a state shown in it. */
+/** The search form: reads its fields as a state and shows a state in it. */
 import { compareText } from '#lib/fold-text.ts';
 import { SEARCH } from '#strings/search.ts';
 import type { FacetName, Facets, FacetValue } from '#search/types.ts';
@@ -9,7 +9,7 @@ import { formatNumber } from '#lib/vi-number.ts';
 
 const FACETS: readonly FacetName[] = ['kind', 'type', 'agency', 'field', 'year'];
 
-/** In alphabetical order, years newest first; the chosen one stays even when it has nothing. */
+/** Alphabetical order, years newest first; the selected value stays even without results. */
 function choices(
   values: readonly FacetValue[],
   chosen: string,
@@ -34,13 +34,16 @@ function fill(select: HTMLSelectElement, values: readonly FacetValue[], chosen: 
 export interface SearchFields {
   readonly input: HTMLInputElement;
   state(): SearchState;
-  /** @param typing leave the box alone: the reader is writing in it */
+  /** @param typing keeps the text of the box, because the reader is typing in it */
   show(state: SearchState, typing?: boolean): void;
-  /** Puts the values that have results into the filters. */
+  /** Fills the filters with the values that have results. */
   offer(facets: Facets, state: SearchState): void;
 }
 
-/** @param root holds the form, and fields that belong to it by their `form` attribute */
+/**
+ * Binds the form fields.
+ * @param root contains the form, and fields linked to it by their `form` attribute
+ */
 export function searchFields(root: HTMLElement): SearchFields {
   const form = find<HTMLFormElement>(root, 'form');
   const field = <T extends Element>(key: keyof SearchState) =>
@@ -67,7 +70,7 @@ export function searchFields(root: HTMLElement): SearchFields {
       for (const name of FACETS) {
         const select = field<HTMLSelectElement>(name);
         select.value = state[name];
-        // The index has not said yet what there is to choose.
+        // The options are unknown until the index is loaded.
         if (select.value !== state[name])
           fill(select, [{ value: state[name], count: 0 }], state[name]);
       }
@@ -76,11 +79,11 @@ export function searchFields(root: HTMLElement): SearchFields {
   };
 }
 
-/** Filters that are shown as chips; the kind has its own row. */
+/** Filters that are shown as chips; the kind has a row of its own. */
 const FILTERS = ['type', 'agency', 'field', 'year', 'from', 'to'] as const;
 type Filter = (typeof FILTERS)[number];
 
-/** The same search without any filter. */
+/** Returns the same search without any filter. */
 export const withoutFilters = (state: SearchState): SearchState => ({
   ...state,
   ...{ kind: '', type: '', agency: '', field: '', year: '', from: '', to: '' },
@@ -89,7 +92,7 @@ export const withoutFilters = (state: SearchState): SearchState => ({
 export const hasFilters = (state: SearchState): boolean =>
   state.kind !== '' || FILTERS.some((name) => state[name] !== '');
 
-/** Draws "Tất cả 34 · Văn bản 20 · …" as links to the search in that kind. */
+/** Draws "Tất cả 34 · Văn bản 20 · …" as links to the search within each kind. */
 export function drawKinds(
   list: HTMLElement,
   kinds: readonly FacetValue[],
@@ -118,9 +121,9 @@ export function drawKinds(
       return element('li', '', link);
     }),
   );
-  // The links are new elements: keyboard focus must be put back.
+  // The links are new elements, so keyboard focus must be restored.
   if (hadFocus) list.querySelector<HTMLElement>(`[data-kind="${CSS.escape(had)}"]`)?.focus();
-  // On a phone the row scrolls; what is chosen must not lie outside.
+  // The row scrolls on a phone; keep the current kind visible.
   const row = list.getBoundingClientRect();
   const current = list.querySelector('[aria-current]')?.getBoundingClientRect();
   if (current && current.right > row.right) list.scrollLeft += current.left - row.left - 16;
@@ -129,7 +132,7 @@ export function drawKinds(
 const valueText = (name: Filter, value: string): string =>
   name === 'from' || name === 'to' ? formatDate(value) : value;
 
-/** Draws the filters in use as buttons that take one away each. */
+/** Draws each active filter as a button that removes it. */
 export function drawFilters(list: HTMLElement, state: SearchState): void {
   list.replaceChildren(
     ...FILTERS.filter((name) => state[name] !== '').map((name) => {

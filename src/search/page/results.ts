@@ -1,4 +1,4 @@
-/** Draws an answer: by kind, a few of each, or one list that grows. */
+/** Draws an answer: either a few hits of each kind, or one list that can be extended. */
 import { formatDate } from '#lib/local-date.ts';
 import { COMMON } from '#strings/common.ts';
 import { SEARCH } from '#strings/search.ts';
@@ -8,7 +8,9 @@ import { CONCEPTS } from '#domain/concepts.ts';
 import { formatNumber } from '#lib/vi-number.ts';
 import { type SearchState, writeState } from '#search/url-state.ts';
 
-/** What the title does not say already: it often is "Quyết định số 15/2026/QĐ-UBND: …". */
+/**
+ * Facts that the title does not already contain; it often is "Quyết định số 15/2026/QĐ-UBND: …".
+ */
 function factsOf(hit: Hit, withKind: boolean): HTMLElement {
   const { title, number, date, agency, validity } = hit;
   const facts = [
@@ -18,19 +20,19 @@ function factsOf(hit: Hit, withKind: boolean): HTMLElement {
     date && formatDate(date),
     agency,
   ].filter((text) => text !== '');
-  // A fact is not broken in two unless it is longer than the line.
+  // A fact only wraps if it is longer than the line.
   const parts = facts.map((text) => element('span', 'hit-fact', text));
-  // "Còn hiệu lực không?" is what people ask of a document first.
+  // "Còn hiệu lực không?" is the first question of most readers.
   if (validity) parts.push(element('strong', 'hit-fact', validity));
   const line = element('p', 'hit-facts');
   parts.forEach((part, at) => line.append(...(at > 0 ? [' · '] : []), part));
-  // Where the province is invented, what is real is the exception.
+  // On a site with sample data, real records are the exception and are labelled.
   if (!hit.sample && 'demonstration' in document.documentElement.dataset)
     line.append(' ', element('span', 'hit-real', COMMON.real));
   return line;
 }
 
-/** Where in the page it was found, and the words around it. */
+/** Where on the page the match is, and the words around it. */
 function foundIn({ place, excerpt }: Hit): HTMLElement | undefined {
   const box = element('div', 'hit-found');
   if (place) {
@@ -44,13 +46,13 @@ function foundIn({ place, excerpt }: Hit): HTMLElement | undefined {
 }
 
 interface Among {
-  /** Heading of the group that the hit is the first of. */
+  /** Heading of the group if this hit is its first. */
   readonly heading?: HTMLElement | undefined;
-  /** Name its kind: hits of other kinds stand in the same list. */
+  /** Show the kind, because the list mixes kinds. */
   readonly withKind?: boolean;
 }
 
-/** The hit as a list item; its first link is the hit. */
+/** Returns the hit as a list item; its first link leads to the hit. */
 function hitItem(hit: Hit, { heading, withKind = false }: Among = {}): HTMLLIElement {
   const item = element('li', hit.exactNumber ? 'hit exact' : 'hit');
   if (hit.sample) item.dataset['sample'] = '';
@@ -65,13 +67,13 @@ function hitItem(hit: Hit, { heading, withKind = false }: Among = {}): HTMLLIEle
 }
 
 const PAGE_SIZE = 10;
-/** Of the kind that answers best, and of each other one. */
+/** Hits shown at first of the best kind, and of each other kind. */
 const SHOWN_FIRST = 5;
 const SHOWN_OTHER = 3;
-/** Documents of several issuers may have the number asked for. */
+/** Documents of several issuers may share a number. */
 const SAME_NUMBER = 5;
 
-/** Is the answer shown by kind? A chosen kind or order is one list. */
+/** Returns whether the answer is grouped by kind; a chosen kind or order gives one list. */
 const isGrouped = ({ kinds }: Answer, { kind, sort }: SearchState): boolean =>
   kinds.length > 1 && kind === '' && sort === '';
 
@@ -88,7 +90,7 @@ function seeAll({ value, count }: FacetValue, state: SearchState): HTMLElement {
   return element('p', '', link);
 }
 
-/** The items of one kind; the heading stands in the first, the way to all of them in the last. */
+/** Returns the items of one kind: the first has the heading, the last the link to all of them. */
 function groupItems(
   group: FacetValue,
   hits: readonly Hit[],
@@ -103,11 +105,11 @@ function groupItems(
   return items;
 }
 
-/** The turn in which something is drawn. */
+/** One search and its drawing. */
 export interface Turn {
-  /** False once another search has begun; then nothing more is drawn. */
+  /** False once another search has begun; nothing more is drawn then. */
   readonly isCurrent: () => boolean;
-  /** Asks again, when the index has gone since the answer came. */
+  /** Repeats the search, for when the index was replaced after the answer arrived. */
   readonly again: () => void;
 }
 
@@ -125,7 +127,7 @@ export function resultsList(root: HTMLElement) {
       return groupItems(group, rest, state, rest.length + apart >= group.count);
     };
     const [best, ...others] = answer.kinds;
-    // The best come first to the eye; their pages are not to wait for the others'.
+    // Draw the best group first, without waiting for the pages of the others.
     const first = best ? await load(best, SHOWN_FIRST) : [];
     if (!isCurrent()) return;
     list.replaceChildren(...exact.map((hit) => hitItem(hit)), ...first);

@@ -1,4 +1,4 @@
-/** Offers documents, agencies, phrases and recent searches while somebody types. */
+/** Suggests documents, agencies, phrases and recent searches while the reader types. */
 import { foldText } from '#lib/fold-text.ts';
 import { SEARCH } from '#strings/search.ts';
 import type { Suggestion } from '#search/types.ts';
@@ -15,7 +15,10 @@ interface RecentSearches {
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
-/** @param storage may throw: browsers refuse it in private windows, or by the reader's choice */
+/**
+ * Returns the list of recent searches.
+ * @param storage may throw: browsers block it in private windows or by a setting
+ */
 export function recentSearches(storage: () => Storage): RecentSearches {
   const list = (): string[] => {
     try {
@@ -29,12 +32,12 @@ export function recentSearches(storage: () => Storage): RecentSearches {
     try {
       change(storage());
     } catch {
-      // Without storage there is nothing to remember, and nothing is missing.
+      // Without storage, recent searches are not kept.
     }
   };
   return {
     list,
-    /** Puts the text first; the same search typed otherwise ("dan van", "dân vận") is kept once. */
+    /** Adds the text first; spellings of the same search ("dan van", "dân vận") are kept once. */
     add(text) {
       const query = text.trim();
       if (query.length < 2) return;
@@ -51,7 +54,7 @@ function row({ kind, text, note }: Suggestion, at: number): HTMLLIElement {
   const words = element('span', 'option-words', element('span', 'option-text', text));
   if (note) words.append(' ', element('span', 'option-note', note));
   const item = element('li', `option ${kind}`, words);
-  // A phrase is what people expect; only what else a row may be needs a name.
+  // Phrases are the default; only other kinds are labelled.
   if (kind !== 'phrase') item.append(' ', element('span', 'option-kind', SEARCH.suggestions[kind]));
   item.id = `${ROW_ID}${at}`;
   item.setAttribute('role', 'option');
@@ -59,7 +62,7 @@ function row({ kind, text, note }: Suggestion, at: number): HTMLLIElement {
   return item;
 }
 
-/** The rows of a combobox (WAI-ARIA 1.2): focus stays in the box, which names the active row. */
+/** A combobox list (WAI-ARIA 1.2): focus stays in the box, which references the active row. */
 function listbox(input: HTMLInputElement, list: HTMLElement) {
   let active = -1;
   const rows = () => [...list.children] as HTMLElement[];
@@ -73,10 +76,10 @@ function listbox(input: HTMLInputElement, list: HTMLElement) {
     else input.removeAttribute('aria-activedescendant');
   };
   return {
-    /** Number of the active row; -1 for none. */
+    /** Index of the active row; -1 for none. */
     active: () => active,
     activate,
-    /** From the box to the first row, through all, and back to the box. */
+    /** Moves from the box through all rows and back to the box. */
     move(step: 1 | -1): void {
       const count = rows().length + 1;
       activate(((active + 1 + step + count) % count) - 1);
@@ -85,7 +88,7 @@ function listbox(input: HTMLInputElement, list: HTMLElement) {
       list.replaceChildren(...suggestions.map(row));
       activate(-1);
     },
-    /** Which row was clicked; -1 for none. */
+    /** Index of the clicked row; -1 for none. */
     at: (target: EventTarget | null): number =>
       rows().findIndex((item) => target instanceof Node && item.contains(target)),
   };
@@ -94,14 +97,14 @@ function listbox(input: HTMLInputElement, list: HTMLElement) {
 const TYPING_PAUSE_MS = 120;
 
 interface Parts {
-  /** Holds the box and its list; leaving it closes the list. */
+  /** Contains the box and its list; leaving it closes the list. */
   readonly root: HTMLElement;
   readonly input: HTMLInputElement;
   readonly recent: RecentSearches;
-  /** What the index offers for a text. */
+  /** Returns the index's suggestions for a text. */
   readonly offers: (text: string) => Promise<readonly Suggestion[]>;
   readonly choose: (suggestion: Suggestion) => void;
-  /** Tells how many are offered; 0 when the list has closed. */
+  /** Announces the number of suggestions; 0 when the list has closed. */
   readonly announce: (text: string) => void;
 }
 
@@ -112,7 +115,7 @@ const fromRecent = (text: string): Suggestion => ({
   url: `?q=${encodeURIComponent(text)}`,
 });
 
-/** Makes the box a combobox. Without suggestions, or before they come, it is a plain box. */
+/** Turns the box into a combobox. It remains a plain box until there are suggestions. */
 export function startSuggestions({ root, input, recent, offers, choose, announce }: Parts) {
   const panel = find(root, '[data-suggestions]');
   const list = find(panel, '[role="listbox"]');
@@ -122,7 +125,7 @@ export function startSuggestions({ root, input, recent, offers, choose, announce
   let run = 0;
   let pause: ReturnType<typeof setTimeout> | undefined;
 
-  // Only a text field may be a combobox; the keyboard of a phone still shows its search key.
+  // ARIA allows the combobox role only on text fields; inputMode keeps a phone's search key.
   input.type = 'text';
   input.inputMode = 'search';
   for (const [name, value] of Object.entries({
@@ -155,7 +158,7 @@ export function startSuggestions({ root, input, recent, offers, choose, announce
       const found = await offers(text);
       if (mine === run) show(found, false);
     } catch {
-      // The search itself says when the index is missing.
+      // The search itself reports a missing index.
       if (mine === run) close();
     }
   };
@@ -172,12 +175,12 @@ export function startSuggestions({ root, input, recent, offers, choose, announce
   input.addEventListener('focus', () => {
     if (input.value === '') void open();
   });
-  // A box that already has the focus opens its recent searches at a click, as at the first.
+  // A click on an empty box that already has focus opens the recent searches, as on first focus.
   input.addEventListener('click', () => {
     if (input.value === '' && !isOpen()) void open();
   });
   input.addEventListener('keydown', (event) => {
-    // The keys of an input method (Telex) belong to it until the word is finished.
+    // While an input method (Telex) composes a word, it handles the keys.
     if (event.isComposing) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
@@ -191,7 +194,7 @@ export function startSuggestions({ root, input, recent, offers, choose, announce
       pick(rows.active());
     }
   });
-  // The box keeps the focus, so that a touch does not close the list before it counts.
+  // Keeps focus in the box: losing it would close the list before the tap takes effect.
   list.addEventListener('mousedown', (event) => event.preventDefault());
   list.addEventListener('click', ({ target }) => pick(rows.at(target)));
   find(foot, 'button').addEventListener('click', () => {
