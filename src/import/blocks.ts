@@ -1,4 +1,4 @@
-/** A document as the import sees it, wherever it came from: paragraphs of like-looking pieces, and tables. */
+/** The common document model of the import: paragraphs of uniformly formatted spans, and tables. */
 
 export interface Span {
   text: string;
@@ -7,9 +7,9 @@ export interface Span {
   readonly italic?: boolean | undefined;
   readonly strike?: boolean | undefined;
   readonly script?: 'sup' | 'sub' | undefined;
-  /** Shown in capitals; `cleanBlocks` writes them, once old fonts are converted. */
+  /** Shown in capitals; `cleanBlocks` writes them as capitals after converting old fonts. */
   readonly caps?: boolean | undefined;
-  /** Address that the words lead to. */
+  /** Target URL of the text. */
   readonly link?: string | undefined;
 }
 
@@ -17,10 +17,10 @@ export interface Para {
   readonly kind: 'para';
   /** "\n" inside a text is a line break. */
   readonly spans: readonly Span[];
-  /** Level of a Word or web heading. */
+  /** Level of a Word or HTML heading. */
   readonly heading?: number | undefined;
   readonly centred: boolean;
-  /** Plain text only: a blank line, page break or other gap stood before it. */
+  /** Plain text only: a blank line, page break or other gap came before it. */
   readonly gap?: boolean;
 }
 
@@ -36,7 +36,7 @@ export interface Table {
 }
 export type Block = Para | Table;
 
-/** One line of a paragraph, columns still apart (tabs, runs of spaces). */
+/** One line of a paragraph; columns are still separated by tabs or runs of spaces. */
 export interface Line {
   readonly text: string;
   readonly isBold: boolean;
@@ -48,7 +48,7 @@ export interface Line {
 
 export const paraText = (para: Para): string => spansText(para.spans);
 
-/** The words of a block on one line. */
+/** Returns the text of a block on one line. */
 export const blockText = (block: Block): string =>
   (block.kind === 'para'
     ? paraText(block)
@@ -60,7 +60,7 @@ export const blockText = (block: Block): string =>
     .replace(/[ \t]+/g, ' ')
     .trim();
 
-/** Do two pieces look alike, as far as Markdown can show? */
+/** Returns whether two spans have the same formatting, as far as Markdown can show it. */
 export const sameLook = (a: Span, b: Span): boolean =>
   !a.bold === !b.bold && !a.italic === !b.italic && !a.strike === !b.strike && a.link === b.link;
 
@@ -69,7 +69,7 @@ export const spansText = (spans: readonly Span[]): string => spans.map(({ text }
 const isAll = (spans: readonly Span[], look: 'bold' | 'italic'): boolean =>
   spans.every((span) => span[look] || !/[\p{L}\p{N}]/u.test(span.text));
 
-/** Spans cut at line breaks. */
+/** Splits spans at line breaks. */
 export function splitLines(spans: readonly Span[]): Span[][] {
   const lines: Span[][] = [[]];
   for (const span of spans)
@@ -90,7 +90,7 @@ export const linesOf = (para: Para): Line[] =>
     gap: index === 0 && (para.gap ?? false),
   }));
 
-/** A paragraph of one plain text. */
+/** Creates a paragraph of one unformatted text. */
 export const plainPara = (text: string, gap = false): Para => ({
   kind: 'para',
   spans: [{ text }],
@@ -98,7 +98,7 @@ export const plainPara = (text: string, gap = false): Para => ({
   gap,
 });
 
-/** Every paragraph, those in tables included. */
+/** Returns every paragraph, including those in tables. */
 export const allParas = (blocks: readonly Block[]): Para[] =>
   blocks.flatMap((block) =>
     block.kind === 'para' ? [block] : allParas(block.rows.flat().flatMap((cell) => cell.blocks)),

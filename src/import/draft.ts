@@ -1,6 +1,6 @@
 /**
- * The draft: front matter that fits the schema, and the text. What is not known is left out, so that
- * `npm run check` and the form name each field that is still to be filled in.
+ * Writes the draft: front matter that fits the schema, and the text. Unknown fields are left out,
+ * so that `npm run check` and the form report each field to fill in.
  */
 import { Document, isMap } from 'yaml';
 import { directiveSlug } from '#domain/directive/slug.ts';
@@ -9,10 +9,10 @@ import type { Facts } from './facts/facts.ts';
 
 const UNCHECKED = 'Chưa kiểm tra hiệu lực sau khi nhập từ tệp';
 
-/** The hint is written instead of the key while it has no value. */
+/** A field without value is listed by its hint, or by its key if it has no hint. */
 type Field = readonly [key: string, value: unknown, hint?: string];
 
-/** The known fields as YAML, the missing ones as a comment above it. */
+/** Returns the known fields as YAML, below a comment that lists the missing ones. */
 export function writeFields(fields: readonly Field[]): { yaml: string; missing: string[] } {
   const document = new Document({}, { aliasDuplicateObjects: false });
   for (const [key, value] of fields)
@@ -24,7 +24,7 @@ export function writeFields(fields: readonly Field[]): { yaml: string; missing: 
   return { yaml: document.toString({ lineWidth: 0 }), missing: missing.map(([key]) => key) };
 }
 
-/** The file name by its number; without number, day or issuer a name to be changed later. */
+/** Returns the file name based on the number; a provisional one without number, day or issuer. */
 export function draftSlug(facts: Facts, fileName: string, mainIssuers: readonly string[]): string {
   const { number, issuedOn, issuer = '' } = facts;
   if (number && issuedOn)

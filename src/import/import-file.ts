@@ -1,4 +1,4 @@
-/** One file → one draft and a report. Reads nothing but its arguments, writes nothing. */
+/** One file → one draft and a report. Pure: no file access. */
 import { findSecrecy } from '#lint/secrecy.ts';
 import { type Block, blockText, type Table } from './blocks.ts';
 import { classify, opensHead, segmentsOf, splitHeadLines } from './head/lines.ts';
@@ -13,15 +13,16 @@ import { readTitle } from './head/read-title.ts';
 import { toMarkdown } from './markdown/to-markdown.ts';
 import { joinWrapped } from './text/read-text.ts';
 
-/** Marks are stamped with spaces between the letters and inside frames: "M Ậ T", "[ TỐI MẬT ]". */
+/** Removes spacing and frames of printed marks: "M Ậ T", "[ TỐI MẬT ]". */
 const closeUp = (line: string): string =>
   /^[^\p{L}]*(?:\p{Lu}\s){2,}\p{Lu}[^\p{L}]*$/u.test(line)
     ? line.replace(/(?<=\p{Lu})\s(?=\p{Lu})/gu, '')
     : line;
 
 /**
- * @param aside words outside the text: headers, footers, properties
- * @throws Refusal when the document bears a mark
+ * Refuses classified documents.
+ * @param aside text outside the body: headers, footers, properties
+ * @throws Refusal when the document has a mark of secrecy
  */
 function refuseSecret(blocks: readonly Block[], aside: string, notes: Notes): void {
   const lines = blocks.flatMap((block) =>
@@ -40,7 +41,7 @@ function refuseSecret(blocks: readonly Block[], aside: string, notes: Notes): vo
   notes.look(`Văn bản có chữ “${found.words}”: nếu là dấu của chính văn bản thì không được đăng.`);
 }
 
-/** A cell of a real table holds a few paragraphs; more is a page laid out with a table. */
+/** Cells of data tables have few paragraphs; a cell with more belongs to a layout table. */
 const MOST_PARAGRAPHS = 25;
 
 const isPageLayout = ({ rows }: Table): boolean =>
@@ -52,7 +53,9 @@ const isPageLayout = ({ rows }: Table): boolean =>
         blocks.length > MOST_PARAGRAPHS || blocks.some((block) => block.kind === 'table'),
     );
 
-/** Old portals and frames put a whole document into a table: its cells one after the other. */
+/**
+ * Unwraps layout tables: old portals put a whole document into a table, its cells in reading order.
+ */
 export const unwrapLayout = (blocks: readonly Block[]): Block[] =>
   blocks.flatMap((block) =>
     block.kind === 'table' && isPageLayout(block)
@@ -62,7 +65,10 @@ export const unwrapLayout = (blocks: readonly Block[]): Block[] =>
 
 const HEAD_KINDS = ['nation', 'motto', 'party', 'rule', 'date', 'number', 'capitals'];
 
-/** The table "ỦY BAN NHÂN DÂN … | CỘNG HÒA …" above a regulation issued with a decision says nothing new. */
+/**
+ * Drops the repeated table "ỦY BAN NHÂN DÂN …
+ * CỘNG HÒA …" above a regulation issued with a decision.
+ */
 function dropRepeatedHeads(blocks: readonly Block[], notes: Notes): Block[] {
   let dropped = 0;
   const kept = blocks.filter((block) => {
@@ -75,11 +81,14 @@ function dropRepeatedHeads(blocks: readonly Block[], notes: Notes): Block[] {
   return kept;
 }
 
-/** How what is issued with a document begins. */
+/** Beginnings of texts issued with a document. */
 const ISSUED_WITH =
   /^(?:PHỤ LỤC|Phụ lục|QUY ĐỊNH|QUY CHẾ|ĐIỀU LỆ|KẾ HOẠCH|ĐỀ ÁN|CHƯƠNG TRÌNH|HƯỚNG DẪN|DANH MỤC|DANH SÁCH|PHƯƠNG ÁN|NỘI QUY|BIỂU|MẪU|Mẫu|CỘNG HÒA|ỦY BAN NHÂN DÂN|\[1\])|[Bb]an hành kèm theo|[Kk]èm theo/u;
 
-/** After the signature a portal's page goes on with "Tin liên quan"; a Word file with its annexes. */
+/**
+ * Drops what follows the signature on a portal page ("Tin liên quan"); a Word file has its annexes
+ * there.
+ */
 export function dropTrailer(
   { blocks, end, signatures }: Tail,
   format: Format,
@@ -101,7 +110,7 @@ export interface Imported {
   readonly body: string;
   readonly format: Format;
   readonly facts: Facts;
-  /** Keys of the front matter still to be filled in. */
+  /** Front matter keys that are still to be filled in. */
   readonly missing: readonly string[];
   readonly notes: readonly Note[];
 }
@@ -115,7 +124,8 @@ function tellBefore(before: readonly Block[], source: Source, notes: Notes): voi
 }
 
 /**
- * @param name of the file; its extension says the format
+ * Imports one file.
+ * @param name of the file; its extension sets the format
  * @param today YYYY-MM-DD in Việt Nam
  * @throws Refusal when no draft can or may be made
  */

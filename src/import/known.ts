@@ -1,4 +1,4 @@
-/** What the site publishes already: its agencies, its directives, and which issuers go without a suffix. */
+/** The published agencies and directives, and the issuers whose file names need no suffix. */
 import { agencySchema } from '#domain/agency/schema.ts';
 import { directiveSchema, type Directive } from '#domain/directive/schema.ts';
 import type { KnownAgency } from './facts/issuer.ts';
@@ -13,13 +13,13 @@ export interface KnownRecords {
   readonly mainIssuers: readonly string[];
 }
 
-/** A record as it is read, before its schema is applied. */
+/** A record before its schema is applied. */
 interface RawRecord {
   readonly id: string;
   readonly data: unknown;
 }
 
-/** Records with faults are left out: `npm run check` reports them. */
+/** Parses records and leaves out invalid ones: `npm run check` reports them. */
 export const knownFrom = (
   agencies: readonly RawRecord[],
   directives: readonly RawRecord[],

@@ -1,6 +1,6 @@
 /**
- * How much the import reads. A decree of 300 pages is a few megabytes of XML; what is far above that is
- * a scan inside Word, a mistake, or a bomb.
+ * Limits of the import. A decree of 300 pages is a few megabytes of XML; a much larger file is a
+ * scan inside Word, a mistake, or a zip bomb.
  */
 import { unzipSync } from 'fflate';
 import type { Refusal } from './notes.ts';
@@ -8,24 +8,24 @@ import type { Refusal } from './notes.ts';
 const MB = 1024 * 1024;
 
 export const LIMITS = {
-  /** Bytes of the file itself: Word files with scanned signatures reach some megabytes. */
+  /** File size in bytes: Word files with scanned signatures reach some megabytes. */
   file: 30 * MB,
   /** Depth of nested elements; Word itself stays below 60. */
   depth: 250,
   /** Bytes of a web page or a plain text. */
   text: 20 * MB,
-  /** Repeated or spanned cells of one table: `colspan="1000000"` is an attack. */
+  /** Rows or columns that one cell may span: `colspan="1000000"` is an attack. */
   span: 60,
 } as const;
 
-/** Entries of an archive, read or not; unpacked bytes of one part, and of all that are read. */
+/** Number of entries; unpacked bytes of one part, and of all parts read. */
 const ARCHIVE = { entries: 5_000, part: 40 * MB, parts: 64 * MB } as const;
 
 /**
- * Sizes are those the archive declares; fflate unpacks into a buffer of just that size, so a lie about
- * them cannot take more memory.
- * @param isCounted which parts count: another library may unpack more than is wanted here
- * @throws the refusal for an archive that is too large, Error for one that is damaged
+ * Unpacks an archive within the limits. Sizes are as declared in the archive; fflate unpacks into a
+ * buffer of exactly that size, so false sizes cannot take more memory.
+ * @param isCounted parts to count, since another library may unpack more than `isWanted`
+ * @throws the refusal for an archive that is too large, Error for a damaged one
  */
 export function unzipWithin(
   bytes: Uint8Array,

@@ -1,14 +1,14 @@
-/** What the import reports to the editor: facts, doubts, omissions, and refusals. */
+/** Notes of the import to the editor: facts, doubts, omissions, refusals. */
 
 export type NoteLevel = 'info' | 'look' | 'missing';
 
 export interface Note {
-  /** info: done, for knowledge; look: the editor must compare with the original; missing: must be filled in. */
+  /** info: done, no action; look: compare with the original; missing: fill in. */
   readonly level: NoteLevel;
   readonly text: string;
 }
 
-/** Collects notes in the order they come up; the same sentence is said once. */
+/** Collects notes in order; equal texts are added once. */
 export class Notes {
   readonly #notes: Note[] = [];
 
@@ -29,19 +29,21 @@ export class Notes {
   }
 }
 
-/** A short quotation for a message. */
+/** Returns a short quotation for a message. */
 export const excerpt = (text: string, limit = 60): string => {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length > limit ? `${line.slice(0, limit).trimEnd()}…` : line;
 };
 
-/** What only a person can say, and then the file can be read: the command takes it as a flag, the CMS asks. */
+/**
+ * Questions that only the user can answer: the command takes the answer as a flag, the CMS asks.
+ */
 export type Question = 'number-style' | 'period';
 
 export class Refusal extends Error {
   override name = 'Refusal';
   readonly cure: string;
-  /** Undefined where no answer would help. */
+  /** Undefined if no answer would help. */
   readonly asks: Question | undefined;
   constructor(message: string, cure: string, asks?: Question) {
     super(message);

@@ -1,4 +1,7 @@
-/** A file of any kind that is read here → its blocks, by its bytes first and its name second. */
+/**
+ * Reads a file of any supported format as blocks; the content decides the format first, then the
+ * name.
+ */
 import type { Block } from './blocks.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { readHtml } from './html/read-html.ts';
@@ -13,7 +16,7 @@ export type Format = 'docx' | 'html' | 'txt';
 export interface Source {
   readonly format: Format;
   readonly blocks: readonly Block[];
-  /** Words outside the text, for the search for marks of secrecy. */
+  /** Text outside the body, searched for marks of secrecy. */
   readonly aside: string;
 }
 
@@ -56,7 +59,10 @@ function decode(bytes: Uint8Array, notes: Notes, declared?: string): string {
 const declaredCharset = (bytes: Uint8Array): string | undefined =>
   /charset\s*=\s*["']?([\w-]+)/i.exec(bytesAsText(bytes.subarray(0, 4_000)))?.[1];
 
-/** @throws Refusal for what is not read here, too large, damaged or unsafe */
+/**
+ * Reads the blocks of a file.
+ * @throws Refusal for a file that is unsupported, too large, damaged or unsafe
+ */
 export function readSource(name: string, bytes: Uint8Array, notes: Notes): Source {
   const format = formatOf(name);
   if (bytes.length === 0) throw new Refusal('Tệp rỗng.', 'Kiểm tra lại tệp.');

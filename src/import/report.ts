@@ -1,4 +1,4 @@
-/** What was read and how surely, what the editor must look at, what comes next: in Vietnamese. */
+/** The report in Vietnamese: values with certainty, points to verify, next steps. */
 import { DOCUMENT_TYPES, type DocumentTypeId } from '#domain/directive/types.ts';
 import { SYSTEMS } from '#domain/directive/schema.ts';
 import { formatLongDate } from '#lib/local-date.ts';
@@ -43,7 +43,7 @@ function structureLine(body: string): string {
     .join(', ');
 }
 
-/** One line: how sure (`✓` read, `?` doubtful, `✗` missing, `·` for knowledge), what it is about, what is said. */
+/** One line: mark (`✓` read, `?` doubtful, `✗` missing, `·` for information), subject, message. */
 export interface ReportLine {
   readonly mark: '✓' | '?' | '✗' | '·';
   readonly label?: string;
@@ -98,18 +98,18 @@ const recipientRows = ({ facts }: Imported): ReportLine[] =>
       ]
     : [];
 
-/** Faults of the text that the check would find anyway, said while the original is still at hand. */
+/** Faults that the check would find later, reported while the original is still at hand. */
 const bodyFaults = (body: string): ReportLine[] =>
   [...findTextFaults(body).filter(({ severity }) => severity !== 'notice'), ...lintBody(body)].map(
     ({ fault, line }) => ({ mark: '?', text: `Dòng ${line} của bài: ${fault}` }),
   );
 
-/** What no document says of itself. */
+/** Fields that no document contains. */
 const ALWAYS = ['Lĩnh vực (fields) và tóm tắt (summary): người biên tập tự viết.'] as const;
 const TERM = 'Nhiệm kỳ (term) của cấp ủy, ví dụ 2025-2030: số văn bản Đảng đánh lại theo nhiệm kỳ.';
 const SOURCE = 'Nguồn (source): nơi văn bản được công bố.';
 
-/** The report in sections; none without lines. */
+/** Returns the report in sections; sections without lines are left out. */
 export function reportOf(imported: Imported): ReportSection[] {
   const { facts, notes, body } = imported;
   const of = (level: NoteLevel, mark: ReportLine['mark']): ReportLine[] =>
@@ -146,7 +146,10 @@ export function reportOf(imported: Imported): ReportSection[] {
 const formatLine = ({ mark, label, text }: ReportLine): string =>
   `  ${mark} ${label === undefined ? '' : `${label.padEnd(17)} `}${text}`;
 
-/** @param where the draft was (or would be) written */
+/**
+ * Formats the report for the command line.
+ * @param where the draft was (or would be) written
+ */
 export function formatImport(
   imported: Imported,
   fileName: string,

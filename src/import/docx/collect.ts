@@ -1,6 +1,6 @@
 /**
- * The tree of a Word document → blocks as Word shows them: numbers of automatic lists are words, formatting
- * comes from styles, no pictures, no deleted or hidden words.
+ * Word document tree → blocks as Word shows them: automatic numbers become text, formatting
+ * includes styles; pictures and deleted or hidden text are left out.
  */
 import { allParas, type Block, type Cell, type Para, sameLook, type Span } from '#import/blocks.ts';
 import { cleanBlocks } from '#import/legacy/clean-blocks.ts';
@@ -25,7 +25,7 @@ const CONTAINERS = /^w:(?:sdt|sdtContent|customXml|ins|moveTo)$/;
 const span = (value: string | undefined): number =>
   Math.min(Math.max(Number(value) || 1, 1), LIMITS.span);
 
-/** A cell that goes on from the one above it: `<w:vMerge/>`. */
+/** Returns whether a cell continues the one above it: `<w:vMerge/>`. */
 function isContinued(properties: XmlElement | undefined): boolean {
   const merge = child(properties, 'w:vMerge');
   return merge !== undefined && /^(?:continue)?$/.test(merge.attributes['w:val'] ?? '');
@@ -36,7 +36,7 @@ class Collector {
   readonly #numbering: Numbering;
   readonly #footnotes: Footnotes;
   readonly #report = new WordReport();
-  /** Paragraphs whose end is deleted: the next one goes on with their words. */
+  /** Paragraphs whose paragraph mark is deleted: the next paragraph is appended to them. */
   readonly #unended = new Set<Block>();
 
   constructor(parts: Parts) {
@@ -45,7 +45,10 @@ class Collector {
     this.#footnotes = new Footnotes(parts.footnotes, parts.endnotes);
   }
 
-  /** @param container a body, cell or text box */
+  /**
+   * Collects the blocks of a container.
+   * @param container a body, cell or text box
+   */
   blocks(container: XmlElement, out: Block[] = []): Block[] {
     for (const node of elements(container)) {
       if (node.name === 'w:p') this.#paragraph(node, out);
@@ -58,7 +61,7 @@ class Collector {
     return out;
   }
 
-  /** The footnotes, "[1]" before the first words of each. */
+  /** Appends the footnotes, each starting with its number, "[1]". */
   notes(out: Block[]): void {
     this.#footnotes.called.forEach((paragraphs, index) => {
       const count = out.length;
@@ -122,7 +125,9 @@ class Collector {
     return isDeleted;
   }
 
-  /** @param above the lowest cell so far in each column, made taller by one that goes on from it */
+  /**
+   * @param above the lowest cell so far of each column; a continuing cell increases its row span
+   */
   #row(row: XmlElement, above: Map<number, { rowSpan: number }>): Cell[] {
     const isHeader = child(child(row, 'w:trPr'), 'w:tblHeader') !== undefined;
     let column = 0;
@@ -139,7 +144,10 @@ class Collector {
   }
 }
 
-/** Clean spans, those that only font or capitals kept apart joined, one space between words. */
+/**
+ * Cleans the text of spans and joins spans that differ only in font or capitals; one space between
+ * words.
+ */
 function joinAlike(spans: readonly Span[]): Span[] {
   const out: Span[] = [];
   for (const span of spans) {
@@ -151,7 +159,7 @@ function joinAlike(spans: readonly Span[]): Span[] {
   return out;
 }
 
-/** What a Word file says, in clean Unicode. */
+/** Returns the blocks of a Word file in clean Unicode. */
 export function collectWord(parts: Parts, notes: Notes): Block[] {
   const body = child(parts.document, 'w:body');
   if (!body) return [];

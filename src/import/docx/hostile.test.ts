@@ -1,4 +1,4 @@
-/** Word files made to do harm, and files that must not be published at all. */
+/** Malicious Word files, and files that must not be published. */
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { importFile } from '#import/import-file.ts';
@@ -47,7 +47,7 @@ describe('hostile files are refused, and nothing comes of them', () => {
 
   test('an archive that lies about its sizes is no way around the limit', () => {
     const bytes = docx(p('a'.repeat(5_000_000)));
-    // The declared size in the central directory, after its signature PK\x01\x02, at offset 24.
+    // Declared size in the central directory: offset 24 from the signature PK\x01\x02.
     const at = Buffer.from(bytes).indexOf(Buffer.from('PK\x01\x02', 'latin1'));
     new DataView(bytes.buffer, bytes.byteOffset).setUint32(at + 24, 1_000, true);
     expect(() => refused(bytes)).toThrow(/hỏng|thiếu/);
@@ -112,7 +112,7 @@ test('a decree of 300 pages is read', { timeout: 120_000 }, () => {
     abstract(0, level(0, 'decimal', 'Điều %1.') + level(1, 'decimal', '%2.')) + num(1, 0);
   const bytes = docx(article.repeat(380), { numbering });
   const { body } = importFile('x.docx', bytes, KNOWN, '2026-11-24');
-  // A page of an official document holds about 2,900 characters.
+  // A page of an official document has about 2,900 characters.
   expect(body.length).toBeGreaterThan(300 * 2_900);
   expect(body.match(/^## Điều \d+\. Phạm vi$/gm)).toHaveLength(380);
 });

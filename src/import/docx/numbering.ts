@@ -1,6 +1,6 @@
 /**
- * The numbers Word writes by itself. "Điều 1.", "1.", "a)" of an automatic list are not in the text of
- * the file; they are counted here as Word counts them (ECMA-376, part 1, 17.9), so that they become words.
+ * Word's automatic numbers. "Điều 1.", "1.", "a)" of an automatic list are not stored in the file;
+ * they are computed as Word does (ECMA-376, part 1, 17.9) and become text.
  */
 import { child, element, elements, valueOf, type XmlElement } from './xml.ts';
 import type { Styles } from './styles.ts';
@@ -15,7 +15,7 @@ function roman(value: number): string {
   return text;
 }
 
-/** a … z, then aa, bb: Word counts the Latin alphabet, also in Vietnamese (no đ, but f, j, w, z). */
+/** a … z, then aa, bb: Word uses the Latin alphabet for Vietnamese too (no đ, but f, j, w, z). */
 const letter = (value: number): string =>
   String.fromCharCode(97 + ((value - 1) % 26)).repeat(
     Math.min(Math.floor((value - 1) / 26) + 1, 30),
@@ -31,7 +31,7 @@ function vietnamese(value: number): string {
   return `${head} ${last}`.trim();
 }
 
-/** ECMA-376, ST_NumberFormat; any other is decimal. */
+/** ECMA-376, ST_NumberFormat; all other formats are decimal. */
 const FORMATS: Readonly<Record<string, (value: number) => string>> = {
   upperRoman: (value) => roman(value).toUpperCase(),
   lowerRoman: roman,
@@ -42,10 +42,13 @@ const FORMATS: Readonly<Record<string, (value: number) => string>> = {
   cardinalText: vietnamese,
 };
 
-/** @param format value of `w:numFmt` */
+/**
+ * Formats a list number.
+ * @param format value of `w:numFmt`
+ */
 export function formatNumber(value: number, format = ''): string {
   if (format === 'none') return '';
-  // No alphabet and no Roman numeral has a zero.
+  // Alphabets and Roman numerals have no zero.
   return value < 1 ? String(value) : (FORMATS[format]?.(value) ?? String(value));
 }
 
@@ -53,14 +56,14 @@ interface Level {
   readonly start: number;
   readonly format: string | undefined;
   readonly text: string;
-  /** Level (from 0) above which a new number starts this one again; -1 never. */
+  /** Level (from 0) above which a new number restarts this one; -1 for never. */
   readonly restartsAfter: number;
   readonly isLegal: boolean;
-  /** Formatting of the label itself. */
+  /** Formatting of the label. */
   readonly runProperties: XmlElement | undefined;
 }
 interface List {
-  /** Lists of one abstract definition count on together. */
+  /** Lists of one abstract definition share their counters. */
   readonly abstractId: string;
   readonly levels: ReadonlyMap<number, Level>;
   readonly startOverrides: ReadonlyMap<number, number>;
@@ -116,7 +119,7 @@ function readList(node: XmlElement, abstracts: ReadonlyMap<string, XmlElement>):
   };
 }
 
-/** A list that only names a list style takes the definition that style links to. */
+/** Resolves lists that only reference a list style to the definition of that style. */
 function resolveAbstracts(root: XmlElement): ReadonlyMap<string, XmlElement> {
   const nodes = elements(root).filter(({ name }) => name === 'w:abstractNum');
   const byStyle = new Map(
@@ -133,13 +136,13 @@ function resolveAbstracts(root: XmlElement): ReadonlyMap<string, XmlElement> {
   );
 }
 
-/** Counts the lists of one document; ask in document order. */
+/** The list counters of one document; query them in document order. */
 export class Numbering {
   readonly #lists = new Map<string, List>();
-  /** Current numbers by abstract definition, one per level. */
+  /** Current numbers of each level, by abstract definition. */
   readonly #counters = new Map<string, (number | undefined)[]>();
   readonly #started = new Set<string>();
-  /** Paragraph style → list and level, for styles that are numbered. */
+  /** Paragraph style → list and level, for numbered styles. */
   readonly #byStyle = new Map<string, { numId: string; level: number }>();
 
   /** @param root of word/numbering.xml */
@@ -159,12 +162,12 @@ export class Numbering {
     }
   }
 
-  /** The level at which a list numbers paragraphs of that style. */
+  /** Returns the list level that a paragraph style sets. */
   levelOfStyle(styleId: string | undefined): number | undefined {
     return styleId === undefined ? undefined : this.#byStyle.get(styleId)?.level;
   }
 
-  /** The label of the next paragraph of that list; undefined where there is none. */
+  /** Advances the list and returns the label of its next paragraph; undefined if it has none. */
   next(numId: string, index: number): Label | undefined {
     const list = this.#lists.get(numId);
     const level = list?.levels.get(index);
@@ -192,7 +195,10 @@ export class Numbering {
   }
 }
 
-/** Signs of the symbol fonts become the dash of official documents; "+" keeps its rank below it. */
+/**
+ * Characters of symbol fonts become the dash of official documents; "+" remains as the second
+ * level.
+ */
 const bulletText = (text: string): string => (/^[+*\uf02b\uf02a]$/.test(text) ? '+' : '-');
 
 function labelText(list: List, index: number, counters: readonly (number | undefined)[]): string {
@@ -205,7 +211,7 @@ function labelText(list: List, index: number, counters: readonly (number | undef
   });
 }
 
-/** List and level of a paragraph, from itself or its style. */
+/** Returns list and level of a paragraph, from its own properties or its style. */
 function listOf(
   properties: XmlElement | undefined,
   styles: Styles,
@@ -221,7 +227,7 @@ function listOf(
   return { numId, level: Number(level) };
 }
 
-/** The label of a paragraph; ask once for each, in document order. */
+/** Returns the label of a paragraph; call it once for each, in document order. */
 export function labelOf(
   properties: XmlElement | undefined,
   styles: Styles,
@@ -231,7 +237,7 @@ export function labelOf(
   return list && numbering.next(list.numId, list.level);
 }
 
-/** The run properties of a label: its level's, then those of the paragraph's mark. */
+/** Returns the run properties of a label: those of its level, then of the paragraph mark. */
 export const labelProperties = (label: Label, properties: XmlElement | undefined): XmlElement =>
   element('w:rPr', {}, [
     ...(label.runProperties?.children ?? []),

@@ -1,4 +1,4 @@
-/** A Word file → blocks of what it says. */
+/** Word file → blocks. */
 import { unzipWithin } from '#import/limits.ts';
 import { type Notes, Refusal } from '#import/notes.ts';
 import type { Block } from '#import/blocks.ts';
@@ -6,7 +6,7 @@ import { fromTcvn3, fromVni } from '#import/legacy/encodings.ts';
 import { collectWord } from './collect.ts';
 import { parseXml, xmlText, type XmlElement } from './xml.ts';
 
-/** Parts that hold words or say how they look; pictures, macros and settings stay packed. */
+/** Parts with text or formatting; pictures, macros and settings are not unpacked. */
 const WANTED =
   /^word\/(?:document|styles|numbering|footnotes|endnotes|comments|header\d*|footer\d*)\.xml$|^docProps\/(?:core|app)\.xml$/;
 
@@ -17,8 +17,8 @@ const startsWith = (bytes: Uint8Array, ...magic: readonly number[]): boolean =>
   magic.every((byte, index) => bytes[index] === byte);
 
 /**
- * @returns unpacked XML by name in the archive
- * @throws Refusal for what is no Word file, is damaged or is too large
+ * @returns unpacked XML by part name
+ * @throws Refusal for a file that is not a Word file, is damaged or too large
  */
 function openPackage(bytes: Uint8Array): ReadonlyMap<string, string> {
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
@@ -51,7 +51,10 @@ function openPackage(bytes: Uint8Array): ReadonlyMap<string, string> {
   return parts;
 }
 
-/** Headers and footers may still be in an old font, whose name nobody asks for here. */
+/**
+ * Returns the text outside the body. It is decoded from old fonts by content alone, ignoring font
+ * names.
+ */
 function asideText(parts: ReadonlyMap<string, string>): string {
   const texts = [...parts]
     .filter(([name]) => /^word\/(?:header|footer|comments|footnotes|endnotes)/.test(name))
@@ -63,7 +66,10 @@ function asideText(parts: ReadonlyMap<string, string>): string {
   return [all, fromTcvn3(all), fromVni(all)].join('\n');
 }
 
-/** @throws Refusal for what is no Word file or unsafe to read */
+/**
+ * Reads the blocks of a Word file.
+ * @throws Refusal for a file that is not a Word file or unsafe to read
+ */
 export function readDocx(
   bytes: Uint8Array,
   notes: Notes,

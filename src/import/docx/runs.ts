@@ -1,4 +1,4 @@
-/** The words of one paragraph of Word as pieces that look alike, with what its styles say. */
+/** The text of one Word paragraph as spans with resolved formatting. */
 import { excerpt, type Notes } from '#import/notes.ts';
 import { child, descendants, elements, ownText, xmlText, type XmlElement } from './xml.ts';
 import { hex as symbolOf } from 'dingbat-to-unicode';
@@ -6,9 +6,12 @@ import { sameLook, type Span, spansText } from '#import/blocks.ts';
 import type { Label } from './numbering.ts';
 import { fontOf, isOn, property, type Styles } from './styles.ts';
 
-/** What of a Word file is no part of the draft, or was changed for it, as the editor reads of it. */
+/**
+ * Collects the parts of a Word file that were left out of the draft or changed, to report them to
+ * the editor.
+ */
 export class WordReport {
-  /** Automatic numbers that became words. */
+  /** Number of automatic numbers that became text. */
   numbers = 0;
   hasLetterE = false;
   hidden = '';
@@ -17,7 +20,7 @@ export class WordReport {
   comments = 0;
   pictures = 0;
   readonly symbols = new Set<string>();
-  /** Words of each text box. */
+  /** Text of each text box. */
   readonly boxes: string[] = [];
   hasContents = false;
 
@@ -55,7 +58,7 @@ export class WordReport {
   }
 }
 
-/** Word writes each text box twice, as a new and, in `mc:Fallback`, as an old drawing. */
+/** Word stores each text box twice: as a new drawing and, in `mc:Fallback`, as an old one. */
 function drawnIn(drawing: XmlElement): { boxes: XmlElement[]; isPicture: boolean } {
   const found = [...descendants(drawing, 'w:txbxContent', 'mc:Fallback')];
   const boxes = found.filter(({ name }) => name === 'w:txbxContent');
@@ -66,10 +69,10 @@ function drawnIn(drawing: XmlElement): { boxes: XmlElement[]; isPicture: boolean
   };
 }
 
-/** Footnotes and endnotes: "[1]" where they are called, their words at the end of the text. */
+/** Footnotes and endnotes: "[1]" at each reference, the notes at the end of the text. */
 export class Footnotes {
   readonly #parts: ReadonlyMap<string, XmlElement | undefined>;
-  /** The paragraphs of each note called, in the order of their numbers. */
+  /** The paragraphs of each referenced note, in the order of the numbers. */
   readonly called: XmlElement[][] = [];
 
   constructor(footnotes: XmlElement | undefined, endnotes: XmlElement | undefined) {
@@ -79,7 +82,7 @@ export class Footnotes {
     ]);
   }
 
-  /** @returns "[1]" for a call; undefined for any other element */
+  /** @returns "[1]" for a reference; undefined for any other element */
   call({ name, attributes }: XmlElement): string | undefined {
     const part = this.#parts.get(name);
     if (!part) return undefined;
@@ -91,7 +94,10 @@ export class Footnotes {
 
 type Look = Omit<Span, 'text'>;
 
-/** Links, insertions and the like are only their words; links lead to the portal they were copied from. */
+/**
+ * Wrappers such as links and insertions are read as their text; link targets are those of the
+ * source portal.
+ */
 const WRAPPERS = /^w:(?:hyperlink|ins|moveTo|smartTag|fldSimple|customXml|dir|bdo|sdt|sdtContent)$/;
 const DRAWN = /^(?:mc:AlternateContent|w:drawing|w:pict|w:object)$/;
 
@@ -107,19 +113,22 @@ function lookOf(chain: readonly XmlElement[]): Look {
   };
 }
 
-/** A word cut in two in an old font is no word, so spans of one look are joined before they are read. */
+/**
+ * In an old font, half a word cannot be decoded, so spans with equal formatting are joined first.
+ */
 const isAlike = (a: Look, b: Look): boolean =>
   sameLook({ ...a, text: '' }, { ...b, text: '' }) &&
   a.script === b.script &&
   a.font === b.font &&
   a.caps === b.caps;
 
-/** @returns undefined for what is no text; a page break says nothing either */
+/** @returns undefined for other elements, and for page and column breaks */
 function plainText(node: XmlElement): string | undefined {
   switch (node.name) {
     case 'w:t':
       return ownText(node).replace(/[\r\n]+/g, ' ');
-    // In an old font the letter "ư" (TCVN3 0xAD), which LibreOffice takes for a hyphenation point.
+    // In an old font this is the letter "ư" (TCVN3 0xAD), which LibreOffice takes for a soft
+    // hyphen.
     case 'w:softHyphen':
       return '\u00ad';
     case 'w:noBreakHyphen':
@@ -138,14 +147,14 @@ function plainText(node: XmlElement): string | undefined {
 
 export class Runs {
   readonly spans: Span[] = [];
-  /** Text boxes that hang on the paragraph. */
+  /** Text boxes anchored to the paragraph. */
   readonly boxes: XmlElement[] = [];
   readonly #styles: Styles;
   readonly #paragraph: XmlElement | undefined;
   readonly #footnotes: Footnotes;
   readonly #report: WordReport;
 
-  /** @param paragraph `w:pPr` of the paragraph */
+  /** @param paragraph the `w:pPr` of the paragraph */
   constructor(
     styles: Styles,
     paragraph: XmlElement | undefined,
@@ -162,12 +171,12 @@ export class Runs {
     return spansText(this.spans);
   }
 
-  /** Adds words that look as these run properties say. */
+  /** Adds text with the formatting of these run properties. */
   add(text: string, properties: XmlElement | undefined): void {
     this.#push(text, lookOf(this.#styles.run(properties, this.#paragraph)));
   }
 
-  /** Adds the words of a paragraph, or of a link, insertion … in it. */
+  /** Adds the text of a paragraph, or of a link, insertion … in it. */
   read(container: XmlElement): void {
     for (const node of elements(container)) {
       if (node.name === 'w:r') this.#run(node);
@@ -201,7 +210,7 @@ export class Runs {
     else if (text) this.spans.push({ ...look, text });
   }
 
-  /** A sign of a symbol font, which is no letter of an old font. */
+  /** Adds a character of a symbol font; it is never a letter of an old font. */
   #symbol({ attributes }: XmlElement, look: Look): void {
     const font = attributes['w:font'] ?? '';
     const code = attributes['w:char'] ?? '';

@@ -1,24 +1,29 @@
-/** What a paragraph and a run look like once styles are resolved. */
+/** Resolves styles: the properties of paragraphs and runs. */
 import { child, descendants, valueOf, type XmlElement } from './xml.ts';
 
 export interface Styles {
-  /** Properties of the paragraph (`w:pPr` of its styles), the nearest first. */
+  /** Properties of a paragraph: its own `w:pPr`, then those of its styles; the nearest first. */
   readonly paragraph: (properties: XmlElement | undefined) => readonly XmlElement[];
-  /** Properties of a run: its own, its style's, its paragraph's, the defaults; the nearest first. */
+  /**
+   * Properties of a run: its own, its style's, its paragraph's, the defaults; the nearest first.
+   */
   readonly run: (
     own: XmlElement | undefined,
     paragraph: XmlElement | undefined,
   ) => readonly XmlElement[];
-  /** Style id → level of its headings, 1 to 6. */
+  /** Heading level of a style id, 1 to 6. */
   readonly headingLevel: (styleId: string | undefined) => number | undefined;
 }
 
 const HEADING_NAME = /^(?:heading|tiêu đề|đề mục) ([1-6])$/i;
 
-/** Chains of `w:basedOn` are short; a circle would not end. */
+/** `w:basedOn` chains are short; the limit ends cyclic ones. */
 const LONGEST_CHAIN = 12;
 
-/** @param root of word/styles.xml */
+/**
+ * Reads the styles.
+ * @param root of word/styles.xml
+ */
 export function readStyles(root: XmlElement | undefined): Styles {
   const byId = new Map<string, XmlElement>();
   const defaults = child(root, 'w:docDefaults');
@@ -72,7 +77,7 @@ export function readStyles(root: XmlElement | undefined): Styles {
   };
 }
 
-/** The value nearest to the text; undefined where nothing is said. */
+/** Returns the nearest value of a property; undefined if none sets it. */
 export function property(chain: readonly XmlElement[], name: string): string | undefined {
   for (const properties of chain) {
     const found = child(properties, name);
@@ -81,11 +86,13 @@ export function property(chain: readonly XmlElement[], name: string): string | u
   return undefined;
 }
 
-/** Is a property like bold on? `<w:b/>` is on, `<w:b w:val="0"/>` off. */
+/** Returns whether a property such as bold is on: `<w:b/>` is on, `<w:b w:val="0"/>` is off. */
 export const isOn = (chain: readonly XmlElement[], name: string): boolean =>
   !['0', 'false', 'off', 'none', undefined].includes(property(chain, name));
 
-/** The font of letters beyond ASCII; theme fonts are never old ones. */
+/**
+ * Returns the font of letters beyond ASCII. Theme fonts are ignored: none of them is an old font.
+ */
 export function fontOf(chain: readonly XmlElement[]): string | undefined {
   for (const properties of chain) {
     const fonts = child(properties, 'w:rFonts')?.attributes;

@@ -1,4 +1,4 @@
-/** Word files written by hand, for what LibreOffice would not write: Word's own habits, and attacks. */
+/** Hand-written Word files with features that LibreOffice does not write, and attacks. */
 import { strToU8, zipSync } from 'fflate';
 import { allParas, paraText, type Block } from '#import/blocks.ts';
 import { Notes } from '#import/notes.ts';
@@ -10,7 +10,7 @@ export const run = (text: string, properties = ''): string =>
   `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
 export const p = (content: string, properties = ''): string =>
   `<w:p>${properties ? `<w:pPr>${properties}</w:pPr>` : ''}${content.startsWith('<') ? content : run(content)}</w:p>`;
-/** A paragraph of an automatic list. */
+/** Returns a paragraph of an automatic list. */
 export const li = (numId: number, level: number, content: string): string =>
   p(content, `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${numId}"/></w:numPr>`);
 
@@ -34,7 +34,7 @@ export interface WordParts {
   readonly header?: string;
 }
 
-/** A .docx whose body holds these paragraphs. */
+/** Returns a .docx whose body contains these paragraphs. */
 export function docx(
   body: string,
   { numbering, styles, footnotes, header }: WordParts = {},
@@ -65,7 +65,7 @@ export interface Read {
   readonly notes: string;
 }
 
-/** What the import makes of a body. */
+/** Returns the import's result for a body. */
 export function read(body: string, parts: WordParts = {}): Read {
   const notes = new Notes();
   const { blocks } = readSource('a.docx', docx(body, parts), notes);

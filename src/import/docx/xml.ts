@@ -1,6 +1,7 @@
 /**
- * The XML inside Word files, read into a plain tree. No document type, so no entities
- * of its own, neither internal bombs nor external files; no recursion, so depth cannot exhaust the stack.
+ * Parses the XML of Word files into a plain tree. Document types are refused, and with them
+ * entities: no entity expansion, no external files. No recursion, so nesting cannot exhaust the
+ * stack.
  */
 import { LIMITS } from '#import/limits.ts';
 import { Refusal } from '#import/notes.ts';
@@ -42,7 +43,7 @@ function decodeEntities(text: string): string {
   });
 }
 
-/** Leaves that say nothing an import needs: they are most of a long document, and each would be kept. */
+/** Elements that the import ignores; they are most of a long document and would use memory. */
 const IDLE =
   /^w:(?:proofErr|lang|color|sz|szCs|spacing|ind|kern|shd|w|lastRenderedPageBreak|bookmarkStart|bookmarkEnd|noProof|bCs|iCs|widowControl|keepNext|keepLines|snapToGrid|contextualSpacing|tcW|tblW|tblLook|vAlign|autoSpaceD[EN]|u|highlight)$/;
 const NO_ATTRIBUTES: Record<string, string> = Object.freeze({});
@@ -59,7 +60,7 @@ function attributesOf(text: string): Record<string, string> {
   return attributes;
 }
 
-/** The end of what starts at `at` and is no element: comment, CDATA, instruction. */
+/** Returns the end of a comment, CDATA section or instruction that starts at `at`. */
 function skipTo(source: string, end: string, at: number): number {
   const found = source.indexOf(end, at);
   if (found === -1) throw broken('thiếu chỗ đóng');
@@ -68,7 +69,7 @@ function skipTo(source: string, end: string, at: number): number {
 
 /**
  * @returns the root element
- * @throws Refusal for a document type, bad nesting, or elements nested too deep
+ * @throws Refusal for a document type, wrong nesting, or elements nested too deep
  */
 export function parseXml(source: string): XmlElement {
   const root = element('');
@@ -109,7 +110,7 @@ export function parseXml(source: string): XmlElement {
   return first;
 }
 
-/** Child elements, text left out. */
+/** Returns the child elements, without text. */
 export const elements = (node: XmlElement): XmlElement[] =>
   node.children.filter((child) => typeof child !== 'string');
 
@@ -118,22 +119,25 @@ export const child = (node: XmlElement | undefined, name: string): XmlElement | 
     (found): found is XmlElement => typeof found !== 'string' && found.name === name,
   );
 
-/** `w:val` of a child: the way Word writes nearly everything. */
+/** Returns the `w:val` of a child, where Word stores most values. */
 export const valueOf = (node: XmlElement | undefined, name: string): string | undefined =>
   child(node, name)?.attributes['w:val'];
 
-/** Every element of these names below a node, in document order, without going into found ones. */
+/**
+ * Yields every element of these names below a node in document order, without descending into
+ * matches.
+ */
 export function* descendants(node: XmlElement, ...names: string[]): Generator<XmlElement> {
   for (const found of elements(node))
     if (names.includes(found.name)) yield found;
     else yield* descendants(found, ...names);
 }
 
-/** The text that stands directly in an element. */
+/** Returns the text directly inside an element. */
 export const ownText = (node: XmlElement): string =>
   node.children.filter((text) => typeof text === 'string').join('');
 
-/** The words of an element: text, tabs and breaks. */
+/** Returns the text of an element including tabs and breaks. */
 export function xmlText(node: XmlElement): string {
   if (node.name === 'w:t' || node.name === 'w:delText') return ownText(node);
   if (node.name === 'w:tab') return '\t';

@@ -1,4 +1,7 @@
-/** Everything the front matter needs, drawn from head, title and signature, each with its certainty. */
+/**
+ * Collects all facts for the front matter from head, title and signature, with doubtful ones
+ * marked.
+ */
 import { dateIn, typeOfNumber } from '#import/head/facts.ts';
 import type { System } from '#domain/directive/schema.ts';
 import { type Block, blockText } from '#import/blocks.ts';
@@ -27,7 +30,7 @@ export interface Facts {
   readonly number: string | undefined;
   readonly title: string | undefined;
   readonly issuer: string | undefined;
-  /** The issuer as the head writes it. */
+  /** The issuer as written in the head. */
   readonly issuerWritten: string;
   readonly isSample: boolean;
   readonly place: string;
@@ -36,7 +39,7 @@ export interface Facts {
   readonly signer: { post: string; name?: string } | undefined;
   readonly relations: readonly Relation[];
   readonly recipients: readonly string[];
-  /** What was guessed or mended, and must be compared with the original. */
+  /** Values that were guessed or repaired and must be compared with the original. */
   readonly doubts: ReadonlySet<'type' | 'number' | 'title' | 'signer'>;
 }
 
@@ -75,7 +78,10 @@ function titleOf({ head, title }: Material, notes: Notes): string | undefined {
   return undefined;
 }
 
-/** The citation names the issuer's place, or the document cited is of the same kind (real, illustrative). */
+/**
+ * Returns whether the citation names the issuer's place, or the cited document is of the same kind
+ * (real or illustrative).
+ */
 function citesThat(
   citation: string,
   { data }: KnownDirective,
@@ -119,7 +125,10 @@ function signerOf(
   return { post: postOf(post, agency, on), ...(signature.name && { name: signature.name }) };
 }
 
-/** @param known agencies and directives of the site */
+/**
+ * Returns the facts of a document.
+ * @param known agencies and directives of the site
+ */
 export function factsOf(material: Material, known: KnownRecords, notes: Notes): Facts {
   const { head, title, body } = material;
   const number = head.number?.value;
@@ -151,7 +160,7 @@ export function factsOf(material: Material, known: KnownRecords, notes: Notes): 
   for (const line of head.unknown)
     notes.look(`Phần đầu có dòng chưa hiểu, đã bỏ: “${excerpt(line)}”.`);
   return {
-    // The Front heads its papers with the quốc hiệu, as the state does.
+    // The Front puts the national title above its documents, as state bodies do.
     system: match.agency?.data.kind === 'front' ? 'front' : head.system,
     type: typeOf(material, notes),
     number,

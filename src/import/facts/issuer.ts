@@ -1,4 +1,7 @@
-/** The agency a head names, among those of `content/agencies/`, by the names of the day of issue. */
+/**
+ * Finds the agency named in the head among those of `content/agencies/`, by the names valid on the
+ * day of issue.
+ */
 import { nameOn } from '#domain/agency/name.ts';
 import type { Agency } from '#domain/agency/schema.ts';
 import { foldText } from '#lib/fold-text.ts';
@@ -9,10 +12,10 @@ export interface KnownAgency {
 }
 interface IssuerMatch {
   readonly agency: KnownAgency | undefined;
-  /** The name as the head has it. */
+  /** The name as written in the head. */
   readonly written: string;
   readonly isSure: boolean;
-  /** What the editor must know: name of another time, or the agencies it might be. */
+  /** A message for the editor: the name was valid at another time, or several agencies match. */
   readonly doubt: string;
 }
 
@@ -26,7 +29,7 @@ const EXPANSIONS: readonly (readonly [RegExp, string])[] = [
   [/\bban thuong truc$/g, ''],
 ];
 
-/** "Uỷ ban nhân dân" and "UBND" are one name. */
+/** Normalises a name: "Uỷ ban nhân dân" and "UBND" become equal. */
 export function nameKey(name: string): string {
   let key = foldText(name.replace(/\([^)]*\)/g, ''))
     .replace(/[^a-z0-9]+/g, ' ')
@@ -35,7 +38,9 @@ export function nameKey(name: string): string {
   return key.replace(/\s+/g, ' ').trim();
 }
 
-/** Did it exist on that day (or month, or year), under any name? Without a day, does it ever. */
+/**
+ * Returns whether the agency existed on that day, month or year under any name; true without a day.
+ */
 const isInForce = ({ names, dissolvedOn }: Agency, on: string | undefined): boolean =>
   on === undefined ||
   ((!dissolvedOn || on <= dissolvedOn.slice(0, on.length)) &&
@@ -44,7 +49,7 @@ const isInForce = ({ names, dissolvedOn }: Agency, on: string | undefined): bool
         (!from || from.slice(0, on.length) <= on) && (!to || on <= to.slice(0, on.length)),
     ));
 
-/** Full and short name, of the day and of all times. */
+/** Returns the keys of full and short names: those valid on the day, and all ever used. */
 function keysOf({ data }: KnownAgency, on: string | undefined): { now: string[]; ever: string[] } {
   const keys = ({ name, shortName }: Agency['names'][number]) =>
     [name, shortName ?? ''].filter(Boolean).map(nameKey);
@@ -52,8 +57,8 @@ function keysOf({ data }: KnownAgency, on: string | undefined): { now: string[];
 }
 
 /**
- * What the lines may spell: all of them, the last ones, and the last with the parent's place
- * ("UBND TỈNH MINH HỌA / SỞ NỘI VỤ" is "Sở Nội vụ tỉnh Minh Họa").
+ * Returns the names that the lines may spell: all lines joined, only the last ones, and the last
+ * with the parent's place ("UBND TỈNH MINH HỌA / SỞ NỘI VỤ" is "Sở Nội vụ tỉnh Minh Họa").
  */
 function readings(lines: readonly string[]): string[] {
   const keys = lines.map(nameKey);
@@ -67,7 +72,7 @@ function readings(lines: readonly string[]): string[] {
   return [...new Set([...tails, ...placed])].filter((key) => key.length > 3);
 }
 
-/** Best first: a longer reading says more; of equals, the agency of the province itself. */
+/** Returns the agencies that match the longest reading that any agency matches. */
 function candidates(
   lines: readonly string[],
   agencies: readonly KnownAgency[],
@@ -81,7 +86,10 @@ function candidates(
   return [];
 }
 
-/** Of several of one name (each province has a "Sở Nội vụ"), those whose full name the head spells out. */
+/**
+ * Of several agencies with one name (each province has a "Sở Nội vụ"), keeps those whose place the
+ * head names, then those whose symbol is in the number.
+ */
 function narrow(
   found: readonly KnownAgency[],
   lines: readonly string[],
@@ -100,9 +108,10 @@ function narrow(
 const list = (agencies: readonly KnownAgency[]): string => agencies.map(({ id }) => id).join(', ');
 
 /**
+ * Finds the issuing agency.
  * @param lines of the head, the parent's name first
  * @param on day of issue
- * @param number tells agencies of one name apart by their symbol
+ * @param number whose symbol distinguishes agencies of equal name
  */
 export function matchIssuer(
   lines: readonly string[],

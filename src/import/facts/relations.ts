@@ -1,4 +1,7 @@
-/** "Căn cứ …" lines → relations: to a document of the site where its number is known, else as a citation. */
+/**
+ * "Căn cứ …" lines → relations: to a document of the site if its number is known, otherwise a
+ * citation.
+ */
 import { numberLookupKey, numbersIn } from '#domain/directive/number.ts';
 import { foldText } from '#lib/fold-text.ts';
 import { oneLine } from '#import/text/clean.ts';
@@ -12,16 +15,16 @@ export interface Relation {
 }
 interface RelationsFound {
   readonly relations: readonly Relation[];
-  /** Numbers that several documents of the site bear. */
+  /** Numbers that several documents of the site have. */
   readonly ambiguous: readonly string[];
 }
 
 const LONGEST_CITATION = 300;
-/** Where one line cites several: "…; Luật sửa đổi …", "và Nghị định số …". */
+/** Splits a line that cites several documents: "…; Luật sửa đổi …", "và Nghị định số …". */
 const NEXT_CITED =
   /\s*(?:;|,|và)\s+(?=(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp|Nghị quyết|Nghị định|Thông tư|Quyết định|Chỉ thị|Kết luận|Quy định|Kế hoạch)\s+(?:[^;]{0,80}?\s)?(?:số\s|ngày\s))/u;
 
-/** The documents that one "Căn cứ" names; duties and proposals are none. */
+/** Returns the documents that one "Căn cứ" cites; duties and proposals are no documents. */
 export function citedIn(basis: string): string[] {
   const words = oneLine(basis)
     .replace(/^Căn cứ\s+(?:vào\s+)?/iu, '')
@@ -36,12 +39,12 @@ const isDocument = (text: string): boolean =>
   numbersIn(text).length > 0 ||
   /^(?:Luật|Bộ luật|Hiến pháp|Pháp lệnh|Điều lệ|Nghị quyết|Nghị định|Quy chế)\s+\p{Lu}/u.test(text);
 
-/** Is a document of the site meant: same number, and the day in the citation does not speak against it? */
+/** Returns whether the citation means this document: equal number, and no contradicting day. */
 function matches(citation: string, number: string, { data }: KnownDirective): boolean {
   if (numberLookupKey(number) !== numberLookupKey(data.number)) return false;
   const day = dateIn(citation);
   if (day) return day.startsWith(data.issuedOn) || data.issuedOn.startsWith(day);
-  // Without a day only numbers that carry their year or term are unmistakable.
+  // Without a day, only numbers that include their year or term are unambiguous.
   return /(?:19|20)\d{2}|QH\d/.test(data.number);
 }
 
@@ -57,8 +60,9 @@ function matchesLaw(citation: string, { data }: KnownDirective): boolean {
 }
 
 /**
+ * Returns the relations.
  * @param bases the "Căn cứ …" paragraphs of the text
- * @param fits does the rest of the citation speak for that document: "của Ủy ban nhân dân tỉnh …"
+ * @param fits whether the rest of the citation supports that document: "của Ủy ban nhân dân tỉnh …"
  */
 export function relationsOf(
   bases: readonly string[],
@@ -87,6 +91,6 @@ export function relationsOf(
   return { relations, ambiguous };
 }
 
-/** The "Căn cứ" paragraphs above the first unit of the text. */
+/** Returns the "Căn cứ" paragraphs at the beginning of the text. */
 export const basesIn = (paragraphs: readonly string[]): string[] =>
   paragraphs.slice(0, 60).filter((text) => /^Căn cứ\s/u.test(text));

@@ -1,4 +1,7 @@
-/** Place and day of issue: "Minh Họa, ngày 05 tháng 3 năm 2026", and days inside citations. */
+/**
+ * Parses place and day of issue ("Minh Họa, ngày 05 tháng 3 năm 2026"), days in citations, numbers
+ * and types.
+ */
 import { isLocalDate } from '#lib/local-date.ts';
 import { DOCUMENT_TYPES, type DocumentTypeId } from '#domain/directive/types.ts';
 import { foldText } from '#lib/fold-text.ts';
@@ -7,7 +10,7 @@ export interface ReadDate {
   readonly place: string;
   /** YYYY-MM-DD */
   readonly date: string | undefined;
-  /** As written. */
+  /** The original text. */
   readonly raw: string;
 }
 
@@ -15,7 +18,7 @@ const pad = (number: string): string => number.padStart(2, '0');
 const LONG = /ngày\s{0,3}(\d{1,2})\s{0,3}tháng\s{0,3}(\d{1,2})\s{0,3}năm\s{0,3}(\d{4})/iu;
 const SHORT = /(?<!\d)(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})(?!\d)/u;
 
-/** The first day in a text; undefined for days that do not exist. */
+/** Returns the first day in a text; undefined for impossible days. */
 export function dateIn(text: string): string | undefined {
   const match = LONG.exec(text) ?? SHORT.exec(text);
   if (!match) return undefined;
@@ -26,7 +29,7 @@ export function dateIn(text: string): string | undefined {
 
 const LINE = /^(?:([\p{L} .'-]{2,40}?),?\s+)?(ngày[\s.…_\d]*tháng[\s.…_\d]*năm[\s.…_\d]*)$/iu;
 
-/** A line that is place and day, filled in or not. */
+/** Parses a line of place and day, whose day may be blank. */
 export function readDateLine(text: string): ReadDate | undefined {
   const match = LINE.exec(text.replace(/[()]/g, '').trim());
   if (!match) return undefined;
@@ -38,25 +41,25 @@ export interface ReadNumber {
   /** "15/2026/QĐ-UBND" */
   readonly value: string;
   readonly system: 'party' | 'state' | undefined;
-  /** What was mended, for the report; empty when the number stands as it is written here. */
+  /** Repairs made, for the report; empty if the number is as written. */
   readonly repairs: readonly string[];
-  /** What stands after it on the same line: OCR runs the columns together. */
+  /** Text after it on the same line: OCR merges the columns. */
   readonly rest: string;
 }
 
 const LABEL = /^(?:(?:Luật|Bộ luật|Nghị quyết|Pháp lệnh)\s+s|S)[ốóôoòồ0]\s*[:;.]?\s*/u;
-/** Serial (OCR reads 0 as O, 1 as l), perhaps a year, then symbols. */
+/** Serial (OCR reads 0 as O, 1 as l), optionally a year, then symbols. */
 const NUMBER =
   /^([\dOoIlS]{1,6}(?:\.\d{1,2})?[a-eđ]?)\s*([-–—/])\s*((?:19|20)\d{2}\s*\/\s*)?([\p{Lu}][\p{L}\d&]{0,15}(?:\s?[-–—/.]\s?[\p{Lu}\d][\p{L}\d&]{0,15}){0,4})/u;
 
-/** A line that starts with "Số:" but has no number yet: drafts leave it blank for the clerk. */
+/** Returns whether a line starts with "Số:" but has no number yet: drafts leave it blank. */
 export const isBlankNumber = (text: string): boolean =>
   LABEL.test(text) && /^S\S\s*:?\s*[.…_\s]*(?:[/-]\s*\p{Lu}|$)/u.test(text);
 
 const mendDigits = (text: string): string =>
   text.replace(/O|o/g, '0').replace(/[Il]/g, '1').replace(/S/g, '5');
 
-/** @param text one segment of the head @returns undefined for what is no number */
+/** Reads the number in one segment of the head. @returns undefined if the segment is no number */
 export function readNumber(text: string): ReadNumber | undefined {
   const label = LABEL.exec(text)?.[0] ?? '';
   const bare = text.slice(label.length);
@@ -84,20 +87,22 @@ export function readNumber(text: string): ReadNumber | undefined {
   };
 }
 
-/** The party writes 08-CT/TU, the state 45/CT-UBND (Hướng dẫn 36-HD/VPTW; Nghị định 30/2020/NĐ-CP). */
+/**
+ * The party writes 08-CT/TU, the state 45/CT-UBND (Hướng dẫn 36-HD/VPTW; Nghị định 30/2020/NĐ-CP).
+ */
 function systemOf(separator: string, symbols: string): 'party' | 'state' | undefined {
   if (separator === '-' && symbols.includes('/')) return 'party';
   if (separator === '/' && !/\/(?:TW|TU|HU|ĐU|CB)$/u.test(symbols)) return 'state';
   return undefined;
 }
 
-/** "K Ế HOẠCH" and "Kế hoạch" alike. */
+/** Makes "K Ế HOẠCH" and "Kế hoạch" equal. */
 const key = (text: string): string => foldText(text).replace(/[^a-z]/g, '');
 
 const BY_NAME = new Map(
   Object.entries(DOCUMENT_TYPES).map(([id, { name }]) => [key(name), id as DocumentTypeId]),
 );
-/** Types of Nghị định 30/2020/NĐ-CP and Quy định 66-QĐ/TW that the site does not hold. */
+/** Types of Nghị định 30/2020/NĐ-CP and Quy định 66-QĐ/TW that the site does not publish. */
 const OTHERS = new Map(
   [
     ...['Tờ trình', 'Công điện', 'Thông cáo', 'Phương án', 'Dự án', 'Biên bản', 'Giấy mời'],
@@ -112,18 +117,18 @@ const OTHERS = new Map(
   ].map((name) => [key(name), name]),
 );
 
-/** Titles of national documents fill half a page; above that it is text. */
+/** Titles of national documents fill up to half a page; longer text is no title. */
 const LONGEST = 1_500;
 
 export interface ReadType {
   readonly id: DocumentTypeId | undefined;
-  /** As people call it; for a type the site does not hold, its name. */
+  /** The usual name of the type, also of types that the site does not publish. */
   readonly name: string;
-  /** What stands after the type on its line: the title. */
+  /** Text after the type on its line: the title. */
   readonly rest: string;
 }
 
-/** A line that is a type alone ("KẾ HOẠCH") or a type in capitals with the title after it. */
+/** Parses a line that is only a type ("KẾ HOẠCH"), or a type in capitals followed by the title. */
 export function readTypeLine(text: string): ReadType | undefined {
   const line = text.replace(/[:.*\s]+$/u, '').trim();
   if (line.length > LONGEST) return undefined;
@@ -145,10 +150,13 @@ export function readTypeLine(text: string): ReadType | undefined {
   return undefined;
 }
 
-/** The type a symbol stands for; QĐ of the party may be a Quy định, which only the word tells. */
+/**
+ * Returns the type of a symbol. QĐ of the party may be a Quy định, which only the written type
+ * shows.
+ */
 export function typeOfNumber(number: string): DocumentTypeId | undefined {
   const symbols = number.split(/[-/]/).slice(1);
-  // Thông tư of the state, Thông tri of the party.
+  // TT is Thông tư of the state, but Thông tri of the party.
   if (symbols.includes('TT')) return /^\d+-/.test(number) ? 'thong-tri' : 'thong-tu';
   for (const [id, { symbols: known }] of Object.entries(DOCUMENT_TYPES))
     if (symbols.some((symbol) => (known as readonly string[]).includes(symbol)))

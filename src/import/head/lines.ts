@@ -1,4 +1,4 @@
-/** Lines of the head, with Word's tables, tabs and runs of spaces taken apart into their columns. */
+/** Splits the lines of the head into columns by Word's tables, tabs and runs of spaces. */
 import { type Block, type Line, linesOf, type Para } from '#import/blocks.ts';
 import { oneLine } from '#import/text/clean.ts';
 import { foldText } from '#lib/fold-text.ts';
@@ -7,16 +7,16 @@ import { isBlankNumber, readDateLine, readNumber } from './facts.ts';
 export interface Segment extends Line {
   /** 0 is the left column. */
   readonly column: number;
-  /** The segment starts a new line. */
+  /** Whether the segment starts a new line. */
   readonly isFirst: boolean;
 }
 
 const COLUMNS = /\t+| {3,}/;
-/** Where OCR runs the two columns of a head together with one space. */
+/** The boundary between two columns of a head that OCR merged with one space. */
 const RIGHT_COLUMN =
   /(?<=\S )(?=(?:CỘNG H[ÒO][AÀ] X[ÃA] H[ỘO]I|ĐẢNG CỘNG SẢN VIỆT|Độc lập\s*[-–—]))/u;
 
-/** The space after "Số:" is left for the clerk's pen, and stands for no column. */
+/** The space after "Số:" is left blank for handwriting and is no column boundary. */
 const closeNumber = (text: string): string => text.replace(/(số\s*:)\s+(?=\d)/iu, '$1 ');
 
 const pieces = (text: string): string[] =>
@@ -31,7 +31,10 @@ function lineSegments(line: Line, column: number): Segment[] {
     .filter(({ text }) => text !== '');
 }
 
-/** All segments of a block; a table cell by cell, so that wrapped lines of one cell stay together. */
+/**
+ * Returns all segments of a block; a table cell by cell, so that wrapped lines of a cell stay
+ * together.
+ */
 export function segmentsOf(block: Block, column = 0): Segment[] {
   if (block.kind === 'para') return linesOf(block).flatMap((line) => lineSegments(line, column));
   return block.rows.flatMap((row) =>
@@ -57,14 +60,16 @@ const letters = (text: string): string => foldText(text).replace(/[^a-z]/g, '');
 export const isCapitals = (text: string): boolean =>
   text === text.toUpperCase() && /\p{Lu}{2}/u.test(text);
 
-/** Lines, stars and dashes under a name. */
+/** Returns whether a line only has dashes, stars or similar signs, as below a name. */
 export const isRule = (text: string): boolean => /^[-–—_*=~.─━\s]+$/u.test(text);
 
-/** OCR loses marks and single letters, so two of the outer words are enough. */
+/**
+ * Classifies a segment. OCR loses diacritics and single letters, so a part of the words is enough.
+ */
 export function classify(text: string): SegmentKind {
   const key = letters(text);
   if (isRule(text) || key === 'vanbanquyphamphapluat') return 'rule';
-  // Treaties and laws name the country in their titles.
+  // Longer lines with these words are titles of treaties and laws.
   if (key.length < 35 && /c.?ng?h.?a?xahoichunghia|xahoichunghiavietnam/.test(key)) return 'nation';
   if (/doclap.{0,2}tu?do.{0,2}hanhphuc/.test(key)) return 'motto';
   if (/^dang.?congsan.?vietnam$/.test(key)) return 'party';
@@ -77,13 +82,16 @@ export function classify(text: string): SegmentKind {
   return isCapitals(text) ? 'capitals' : 'other';
 }
 
-/** Words that only a head has. */
+/** Kinds of segments that occur only in a head. */
 export const opensHead = (kind: SegmentKind): boolean =>
   kind === 'nation' || kind === 'party' || kind === 'motto';
 
-/** A head is at the top; sentences below that look like one stay whole. */
+/**
+ * The head is at the top; only this many blocks are split, so that similar sentences below stay
+ * whole.
+ */
 const SEARCHED = 30;
-/** Longer lines are text, whatever they hold. */
+/** Longer lines are body text. */
 const LONGEST = 1_500;
 
 const PLACE = String.raw`(?<=^|\s)(?:TP\.\s?|Thành phố\s)?(?:\p{Lu}\p{Ll}+[\s-]){0,4}\p{Lu}\p{Ll}+,?\s+`;
@@ -99,7 +107,7 @@ const CUTS: readonly RegExp[] = [
   new RegExp(`(?:${PLACE})?${DAY}`, 'gu'),
 ];
 
-/** Only a line of plain text is cut; in Word each thing has its own paragraph. */
+/** Cuts only a paragraph of one line of plain text; Word uses separate paragraphs. */
 function cut(para: Para): Para[] {
   const [line, ...more] = linesOf(para);
   if (!line || more.length > 0 || line.text.length > LONGEST) return [para];
@@ -119,7 +127,7 @@ function cut(para: Para): Para[] {
   }));
 }
 
-/** Columns that are still apart are for `segmentsOf`. */
+/** Returns whether the paragraph has no columns left for `segmentsOf` to split. */
 const isWhole = (para: Para): boolean =>
   !para.spans.some(({ text }) => /\t| {3,}/.test(closeNumber(text).trim()));
 

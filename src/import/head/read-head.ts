@@ -1,4 +1,6 @@
-/** The head of a document: who issued it, number, place and day; and the block where its text begins. */
+/**
+ * Reads the head of a document: issuer, number, place and day, and the block where the text begins.
+ */
 import type { Block } from '#import/blocks.ts';
 import {
   classify,
@@ -19,34 +21,34 @@ import {
 
 export interface Head {
   system: 'party' | 'state' | undefined;
-  /** Lines of the issuer's name, its parent first. */
+  /** Lines of the issuer's name, the parent first. */
   readonly issuer: string[];
   number: ReadNumber | undefined;
   hasBlankNumber: boolean;
   date: ReadDate | undefined;
-  /** Công văn: "V/v …" without "V/v". */
+  /** Subject of a công văn, without "V/v". */
   subject: string;
   isDraft: boolean;
-  /** Words of stamps and marks that were left out. */
+  /** Text of stamps and marks that was left out. */
   readonly stamps: string[];
-  /** Segments that fit nothing. */
+  /** Segments that could not be classified. */
   readonly unknown: string[];
 }
 
 interface HeadResult {
   readonly head: Head;
-  /** First block below the head; 0 where no head was found. */
+  /** First block below the head; 0 if no head was found. */
   readonly next: number;
   /** First block of the head. */
   readonly start: number;
 }
 
-/** Heads of portals stand below menus; further down it is no head any more. */
+/** Web portals have menus above the head; further down it is no head any more. */
 const SEARCHED = 400;
-/** Blocks a head has at most: one table, or its lines one by one. */
+/** Maximum number of blocks of a head: one table, or its lines one by one. */
 const LONGEST = 40;
 
-/** The line in which the head begins: quốc hiệu, party name, else a number. */
+/** Finds the line in which the head begins: national title, party name, else a number. */
 function findStart(blocks: readonly Block[]): number {
   const kinds = blocks
     .slice(0, SEARCHED)
@@ -55,7 +57,7 @@ function findStart(blocks: readonly Block[]): number {
   const numbered = kinds.slice(0, LONGEST).findIndex((each) => each.includes('number'));
   const found = opened === -1 || (numbered !== -1 && numbered < opened) ? numbered : opened;
   if (found === -1) return -1;
-  // The issuer's name stands in the left column, which OCR reads first.
+  // The issuer's name is in the left column, which OCR reads first.
   let start = found;
   while (start > 0 && found - start < 6) {
     const before = kinds[start - 1] ?? [];
@@ -66,7 +68,7 @@ function findStart(blocks: readonly Block[]): number {
   return start;
 }
 
-/** Stars printed under a name, on its line. */
+/** Stars printed below a name, on its line. */
 const RULE_BELOW = /[*\s]+$/u;
 
 class HeadReader {
@@ -83,7 +85,7 @@ class HeadReader {
   };
   #subjectColumn: number | undefined;
 
-  /** Takes one segment; false when it belongs to no head. */
+  /** Processes one segment; returns false if it is not part of a head. */
   take(segment: Segment, isTable: boolean): boolean {
     const { head } = this;
     const { text, column } = segment;
@@ -108,7 +110,8 @@ class HeadReader {
         head.date ??= readDateLine(text);
         return true;
       case 'subject':
-        // "Về việc" below a type is its title; in the left column below the number it is a công văn's.
+        // "Về việc" below a type starts its title; in the left column below the number, it is the
+        // subject of a công văn.
         if (/^Về việc/u.test(text) && !isTable) return false;
         head.subject = text.replace(/^V\s?\/\s?v:?\s*|^Về việc\s+/iu, '');
         this.#subjectColumn = column;
@@ -144,7 +147,10 @@ class HeadReader {
     else if (isBlankNumber(text)) this.head.hasBlankNumber = true;
   }
 
-  /** "V/v tăng cường công khai / lịch tiếp công dân" wraps within its column. */
+  /**
+   * Returns whether the segment continues the subject: "V/v tăng cường công khai / lịch tiếp công
+   * dân" wraps within its column.
+   */
   #continuesSubject({ column, text, gap }: Segment, kind: SegmentKind): boolean {
     if (this.#subjectColumn !== column || gap || this.head.subject.length > 300) return false;
     return kind === 'other' && !/^Kính gửi/u.test(text) && !isCapitals(text);

@@ -1,4 +1,7 @@
-/** Type and title below the head: "KẾ HOẠCH / Tổ chức đối thoại …", and where the text itself begins. */
+/**
+ * Reads type and title below the head ("KẾ HOẠCH / Tổ chức đối thoại …"), and where the text
+ * begins.
+ */
 import type { Block } from '#import/blocks.ts';
 import { oneLine } from '#import/text/clean.ts';
 import { isCapitals, isRule, type Segment, segmentsOf } from './lines.ts';
@@ -6,9 +9,9 @@ import { type ReadType, readTypeLine } from './facts.ts';
 
 export interface Title {
   readonly type: ReadType | undefined;
-  /** "Về việc tăng cường …"; empty where none was found. */
+  /** "Về việc tăng cường …"; empty if none was found. */
   readonly title: string;
-  /** Was it in capitals, so that names may have lost theirs? */
+  /** Whether the title was in capitals, so that names in it may be lower-cased wrongly. */
   readonly wasCapitals: boolean;
   /** First block of the text. */
   readonly next: number;
@@ -16,18 +19,18 @@ export interface Title {
 
 const BODY_STARTS =
   /^(?:Căn cứ\s|Kính gửi|Điều\s+\d|Chương\s+[IVX\d]|CHƯƠNG|PHẦN|Phần\s+[IVX\dt]|[IVX]{1,4}\s?[.–/-]|\d{1,2}[.)-]\s|[–•+-]\s)/u;
-/** How texts begin, and sometimes titles ("KẾ HOẠCH / Thực hiện Nghị quyết …"). */
+/** Beginnings of texts, and sometimes of titles ("KẾ HOẠCH / Thực hiện Nghị quyết …"). */
 const MAY_START =
   /^(?:Thực hiện|Theo |Xét |Để |Nhằm|Trong |Tiếp tục|Triển khai|Sau khi|Qua |Ngày \d|Năm \d|Vừa qua|Thời gian qua|Hiện nay|Từ )/u;
-/** The authority's line above the căn cứ: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …". */
+/** The line of the authority above the legal bases: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …". */
 const AUTHORITY =
   /^(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG|CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|CHÁNH|TRƯỞNG BAN|QUỐC HỘI|CHÍNH PHỦ|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|THƯỜNG TRỰC|TỔNG THANH TRA)/u;
-/** "CỦA BAN THƯỜNG VỤ TỈNH ỦY" below "CHỈ THỊ" names who speaks, not what about. */
+/** "CỦA BAN THƯỜNG VỤ TỈNH ỦY" below "CHỈ THỊ" names the issuer, not the subject. */
 const OF_WHOM = /^của\s/iu;
 const LONGEST = 1_500;
 const MOST_LINES = 10;
 
-/** Does the title end before this segment? */
+/** Returns whether the title ends before this segment. */
 function endsBefore(segment: Segment, first: Segment | undefined, words: string): boolean {
   const { text } = segment;
   if (isRule(text) || BODY_STARTS.test(text) || (AUTHORITY.test(text) && isCapitals(text)))
@@ -37,14 +40,14 @@ function endsBefore(segment: Segment, first: Segment | undefined, words: string)
   const wasMarked = first.isBold || first.isCentred || first.isHeading;
   const isMarked = segment.isBold || segment.isCentred || segment.isHeading;
   if (wasMarked && !isMarked) return true;
-  // Plain text: a blank line ends it, and so does a sentence.
+  // In plain text, a blank line or the end of a sentence ends the title.
   return !wasMarked && (segment.gap || /[.;:]$/u.test(words) || MAY_START.test(text));
 }
 
 const isSkipped = (segment: Segment): boolean =>
   isRule(segment.text) || /^\*+$/u.test(segment.text);
 
-/** The index of the type's block, a few blocks below the head at most. */
+/** Returns the index of the block with the type, at most a few blocks below the head. */
 function findType(blocks: readonly Block[], from: number): number {
   for (let index = from; index < Math.min(from + 6, blocks.length); index++) {
     const block = blocks[index];
@@ -64,20 +67,23 @@ const sentence = (text: string): string => {
   return clean.slice(0, 1).toLocaleUpperCase('vi') + clean.slice(1);
 };
 
-/** "VỀ VIỆC TĂNG CƯỜNG …" → "Về việc tăng cường …"; names get their capitals back from the text. */
+/** "VỀ VIỆC TĂNG CƯỜNG …" → "Về việc tăng cường …"; names are capitalised as in the text. */
 function lowerCapitals(title: string, names: ReadonlySet<string>): string {
   let lower = title.toLocaleLowerCase('vi');
   for (const name of names) lower = lower.replaceAll(name.toLocaleLowerCase('vi'), name);
   return lower;
 }
 
-/** Names in running text: two and more words in a row with capitals ("Minh Họa", "Việt Nam"). */
+/**
+ * Returns names in running text: two or more capitalised words in a row ("Minh Họa", "Việt Nam").
+ */
 const namesIn = (text: string): Set<string> =>
   new Set(text.slice(0, 100_000).match(/(?<=\p{Ll} )\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+/gu));
 
 /**
+ * Reads type and title.
  * @param from first block below the head
- * @param bodyText for the names of a title in capitals
+ * @param bodyText source of names for a title in capitals
  */
 export function readTitle(blocks: readonly Block[], from: number, bodyText: string): Title {
   const at = findType(blocks, from);

@@ -1,4 +1,7 @@
-/** hast → blocks. Whatever is no paragraph or table is only a container; lists become numbered paragraphs. */
+/**
+ * hast → blocks. Elements other than paragraphs and tables are containers; lists become numbered
+ * paragraphs.
+ */
 import type { Element, Root, RootContent } from 'hast';
 import { formatNumber } from '#import/docx/numbering.ts';
 import type { Block, Cell, Span } from '#import/blocks.ts';
@@ -9,13 +12,13 @@ interface Look extends Omit<Span, 'text'> {
   readonly hidden?: boolean;
 }
 
-/** Fonts that style sheets give to classes or elements; only old fonts matter. */
+/** Old fonts that style sheets set for classes or elements. */
 type SheetFonts = ReadonlyMap<string, string>;
 
 const RULE = /([^{}]{1,400})\{([^{}]{0,4000})\}/g;
 const FONT_FAMILY = /font-family\s*:\s*["']?(\.Vn[\w ]*|VNI[- ][\w -]*)/i;
 
-/** "p.MsoNormal" and "font5" → ".VnTime", read from the text of `<style>`. */
+/** "p.MsoNormal" and "font5" → ".VnTime", parsed from the text of `<style>`. */
 export function sheetFonts(css: string): SheetFonts {
   const fonts = new Map<string, string>();
   for (const [, selectors = '', declarations = ''] of css.matchAll(RULE)) {
@@ -47,13 +50,15 @@ function fontOf(node: Element, style: string, sheet: SheetFonts): string | undef
 const BOLD = /font-weight\s*:\s*(?:bold|[6-9]00)/i;
 const NOT_BOLD = /font-weight\s*:\s*(?:normal|400)/i;
 
-/** Web and mail only; within a page or a file on somebody's disk no address leads anywhere. */
+/**
+ * Returns the target of web and mail links; fragments and local files would not work on the site.
+ */
 function linkOf({ tagName, properties }: Element): string | undefined {
   const address = tagName === 'a' ? text(properties['href']).trim() : '';
   return /^(?:https?:\/\/|mailto:)\S+$/i.test(address) ? address : undefined;
 }
 
-/** The look of an element inside one that looks like `outer`. */
+/** Returns the formatting of an element whose parent has the formatting `outer`. */
 function lookOf(node: Element, outer: Look, sheet: SheetFonts): Look {
   const { tagName, properties } = node;
   const style = text(properties['style']);
@@ -87,7 +92,7 @@ const SKIPPED =
   /^(?:script|style|nav|aside|form|iframe|noscript|svg|math|button|input|select|textarea|template|head|object|embed|video|audio|canvas|title|footer|hr|img|picture)$/;
 const BLOCKS =
   /^(?:p|div|section|article|main|header|h[1-6]|ul|ol|li|dl|dt|dd|table|blockquote|pre|center|address|figure|figcaption|body|html|fieldset|details|summary)$/;
-/** `type` of a list, or its `list-style`, as Word names the format. */
+/** `type` or `list-style` of a list → Word's name of the number format. */
 const LIST_FORMATS: readonly (readonly [pattern: RegExp, format: string])[] = [
   [/^(?:a|lower-(?:alpha|latin))$/, 'lowerLetter'],
   [/^(?:A|upper-(?:alpha|latin))$/, 'upperLetter'],
@@ -97,7 +102,10 @@ const LIST_FORMATS: readonly (readonly [pattern: RegExp, format: string])[] = [
 
 interface CollectOptions {
   readonly sheet: SheetFonts;
-  /** A legal text names its sources in words; links of a portal lead to the portal. */
+  /**
+   * Off for legal texts: they cite their sources in words, and links would lead to the source
+   * portal.
+   */
   readonly keepLinks?: boolean;
 }
 
@@ -233,7 +241,7 @@ class Collector {
   #row(row: Element, look: Look, isHead: boolean): Cell[] {
     return row.children.flatMap((cell) => {
       if (cell.type !== 'element' || !/^t[dh]$/.test(cell.tagName)) return [];
-      // The look of a header cell is the table's, not the words'.
+      // The bold of a header cell belongs to the table, not to the text.
       const cellLook = lookOf({ ...cell, tagName: 'td' }, look, this.#options.sheet);
       const blocks = new Collector(this.#options, this.#result).run(cell.children, cellLook);
       return {
@@ -246,7 +254,7 @@ class Collector {
   }
 }
 
-/** The blocks of a page or part of one. Depth is bounded by the caller. */
+/** Returns the blocks of a page or part of it. The caller limits the depth. */
 export function collectBlocks(root: Root | Element, options: CollectOptions): Collected {
   const result: Collected = { blocks: [], pictures: 0, lists: 0 };
   result.blocks.push(...new Collector(options, result).run(root.children as RootContent[], {}));

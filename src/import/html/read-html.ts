@@ -1,4 +1,4 @@
-/** A web page, saved from a portal or from Word, → blocks of the document in it. */
+/** Reads a web page, saved from a portal or from Word, as blocks. */
 import type { Element, Nodes, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
@@ -16,11 +16,14 @@ const tooDeep = (): Refusal =>
     'Chép phần văn bản sang Word rồi nhập tệp .docx.',
   );
 
-/** Elements that close themselves or one another. */
+/** Void elements, and elements whose end tag may be omitted. */
 const SHALLOW =
   /^(?:br|hr|img|meta|link|input|col|wbr|area|base|source|p|li|td|tr|th|option|dt|dd)$/;
 
-/** Tags open at once, counted without a parser: a parser would need the stack that the tags exhaust. */
+/**
+ * Refuses too many open tags. Counted without a parser, because parsing them could exhaust the
+ * stack.
+ */
 function refuseDeep(html: string): void {
   let depth = 0;
   for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at)) {
@@ -61,7 +64,7 @@ function elementsOf(root: Root, test: (node: Element) => boolean): Element[] {
   return found;
 }
 
-/** The article of a portal's page, where most of the words stand; else the whole page. */
+/** Returns the article of a portal page if it has most of the text, else the whole page. */
 function mainPart(root: Root): Root | Element {
   const all = textLength(root);
   const [best] = elementsOf(
@@ -75,7 +78,7 @@ function mainPart(root: Root): Root | Element {
   return best ?? root;
 }
 
-/** @throws Refusal for pages made to exhaust the reader */
+/** @throws Refusal for pages that would exhaust the parser */
 function read(
   html: string,
   notes: Notes,
@@ -91,7 +94,7 @@ function read(
   return found;
 }
 
-/** The document in a page; links of a portal lead to the portal. */
+/** Returns the document in a page, without links, which would lead to the source portal. */
 export function readHtml(html: string, notes: Notes): Block[] {
   const { blocks, pictures, lists } = read(html, notes, mainPart, false);
   if (pictures > 0)
@@ -102,8 +105,8 @@ export function readHtml(html: string, notes: Notes): Block[] {
 }
 
 /**
- * What comes with a paste from Word, Excel or a web page → Markdown: words, marks, lists, tables.
- * Pictures are left out and counted: they are uploaded, with a text for those who cannot see them.
+ * Converts a paste from Word, Excel or a web page to Markdown: text, formatting, lists, tables.
+ * Pictures are left out and counted: editors upload them with an alternative text.
  * @param keepLinks false for legal texts
  */
 export function readPasted(html: string, keepLinks: boolean) {

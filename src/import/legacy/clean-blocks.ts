@@ -1,4 +1,7 @@
-/** Old fonts, piece by piece: the font's name says which code, the words say whether still. */
+/**
+ * Converts old fonts span by span: the font name gives the encoding, the text shows whether it is
+ * still used.
+ */
 import { allParas, type Block, type Span } from '#import/blocks.ts';
 import type { Notes } from '#import/notes.ts';
 import { cleanText } from '#import/text/clean.ts';
@@ -12,10 +15,10 @@ import {
   scoreSyllables,
 } from './detect.ts';
 
-/** Fewer marked words than this do not tell whether a paragraph is Unicode. */
+/** With fewer accented words, a paragraph alone does not show whether it is Unicode. */
 const ENOUGH_WORDS = 4;
 
-/** Converts the pieces of a document in place; a paragraph is a list of pieces. */
+/** Converts the spans of a document in place; each paragraph is a list of spans. */
 function convertLegacy(paragraphs: readonly (readonly Span[])[], notes: Notes): void {
   const all = new Map<LegacyEncoding | undefined, string>();
   for (const { font, text } of paragraphs.flat()) {
@@ -62,7 +65,7 @@ function contextsOf(
 
 export const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
-/** Converts old fonts and cleans every text, in place. */
+/** Converts old fonts and cleans every text in place. */
 export function cleanBlocks(blocks: readonly Block[], notes: Notes): void {
   const paragraphs = allParas(blocks).map(({ spans }) => spans);
   convertLegacy(paragraphs, notes);

@@ -1,17 +1,17 @@
-/** Which old code a text is in, if any: wrongly decoded words mostly are no Vietnamese syllables. */
+/** Detects legacy encodings: wrongly decoded words are rarely Vietnamese syllables. */
 import { isSyllable } from '#lib/vi-syllable.ts';
 import { fromTcvn3, fromVni } from './encodings.ts';
 
 const WORD = /[\p{L}\p{M}\u00ad©®¨ª«¬¦§¡¢£¤¥µ¶·¸¹»¼½¾×÷]+/gu;
 
 interface SyllableScore {
-  /** Words that hold a letter beyond ASCII. */
+  /** Number of words with a letter beyond ASCII. */
   readonly words: number;
-  /** How many of those could be Vietnamese. */
+  /** Number of those that may be Vietnamese. */
   readonly good: number;
 }
 
-/** How much of the marked words of a text are Vietnamese syllables. */
+/** Counts the accented words of a text, and those that are Vietnamese syllables. */
 export function scoreSyllables(text: string): SyllableScore {
   let words = 0;
   let good = 0;
@@ -24,7 +24,7 @@ export function scoreSyllables(text: string): SyllableScore {
   return { words, good };
 }
 
-/** Share of Vietnamese among the marked words; 0 where there are none. */
+/** Share of Vietnamese syllables among the accented words; 0 if there are none. */
 export const syllableShare = ({ words, good }: SyllableScore): number =>
   words === 0 ? 0 : good / words;
 
@@ -36,11 +36,11 @@ export const LEGACY_NAMES: Readonly<Record<LegacyEncoding, string>> = {
   vni: 'VNI',
 };
 
-/** ".VnTime", ".VnArialH" (capitals), "VNI-Times"; undefined for a font of today. */
+/** ".VnTime", ".VnArialH" (capitals), "VNI-Times"; undefined for Unicode fonts. */
 export function legacyEncodingOf(font: string | undefined): LegacyEncoding | undefined {
   const name = (font ?? '').replace(/["']/g, '').trim();
   if (/^vni[- ]/i.test(name)) return 'vni';
-  // ".VnTimeH", ".VnArial NarrowH"; ".VnHelvetIns" is no capital font.
+  // ".VnTimeH", ".VnArial NarrowH"; but ".VnHelvetIns" is no capital font.
   if (/^\.vn/i.test(name)) return /[a-z]H$/.test(name) ? 'tcvn3-capitals' : 'tcvn3';
   return undefined;
 }
@@ -49,14 +49,17 @@ export function decodeLegacy(text: string, encoding: LegacyEncoding): string {
   return encoding === 'vni' ? fromVni(text) : fromTcvn3(text, encoding === 'tcvn3-capitals');
 }
 
-/** Letters that no old font has a code for: text with one is Unicode. */
+/** Letters that no old font encodes: a text with one of them is Unicode. */
 const UNICODE_ONLY = /[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]|\p{M}/u;
-/** What the old fonts use beyond ASCII; an ASCII text needs no decoding, capitals apart. */
+/**
+ * Characters beyond ASCII used by old fonts; ASCII text needs no decoding except for capital fonts.
+ */
 const HIGH = /[\u00a1-\u00ff\uf020-\uf0ff]/;
 
 /**
- * Must text in that font be converted? Word leaves the old font's name on text typed in Unicode later.
- * @param context the words around it in that font: one letter alone does not tell
+ * Returns whether text in that font must be converted. Word keeps the old font's name on Unicode
+ * text typed later.
+ * @param context surrounding text in that font: a single letter is no evidence
  */
 export function needsDecoding(text: string, encoding: LegacyEncoding, context: string): boolean {
   if (UNICODE_ONLY.test(text)) return false;
@@ -69,7 +72,7 @@ const isBetterDecoded = (text: string, encoding: LegacyEncoding): boolean =>
   syllableShare(scoreSyllables(decodeLegacy(text, encoding))) >=
   syllableShare(scoreSyllables(text));
 
-/** Text in the old fonts' codes whose font name says nothing: which one, and how sure. */
+/** Detects the encoding of text without an informative font name, with the confidence. */
 export function detectLegacy(
   text: string,
 ): { readonly encoding: LegacyEncoding; readonly confidence: number } | undefined {

@@ -1,4 +1,4 @@
-/** Unicode → the old codes, for tests; letters without a code stay. */
+/** Unicode → legacy encodings, for tests; letters without a code are kept. */
 import { BREVE, cased, CIRCUMFLEX, HATS, SINGLES, TABLE, TONES } from './encodings.ts';
 
 const BYTE_OF = new Map(Object.entries(TABLE).map(([byte, letter]) => [letter, Number(byte)]));

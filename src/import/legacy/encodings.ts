@@ -1,9 +1,9 @@
 /**
- * TCVN3 ("ABC", TCVN 5712:1993 VN3), the fonts ".VnTime", ".VnArial" …: one byte per letter. Capitals
- * with tone marks do not exist; the fonts that end in "H" (".VnTimeH") draw every letter as a capital.
+ * TCVN3 ("ABC", TCVN 5712:1993 VN3), the fonts ".VnTime", ".VnArial" …: one byte per letter. It has
+ * no capitals with tone marks; fonts that end in "H" (".VnTimeH") draw every letter as a capital.
  */
 
-/** Byte 0xA1 and on; "·" stands for bytes without a letter. */
+/** Bytes from 0xA1; "·" marks bytes without a letter. */
 export const TABLE: Readonly<Record<number, string>> = {
   ...row(0xa1, 'ĂÂÊÔƠƯĐăâêôơưđ'),
   ...row(0xb5, 'àảãáạ'),
@@ -19,7 +19,7 @@ function row(first: number, letters: string): Record<number, string> {
   return Object.fromEntries([...letters].map((letter, index) => [first + index, letter]));
 }
 
-/** Letters as the font draws them. Symbol fonts keep their bytes at U+F000–U+F0FF. */
+/** Decodes TCVN3. Symbol fonts have their bytes at U+F000–U+F0FF. */
 export function fromTcvn3(text: string, isCapitalFont = false): string {
   const letters = text.replace(/[\u00a1-\u00fe\uf0a1-\uf0fe]/g, (sign) => {
     const byte = sign.charCodeAt(0) & 0xff;
@@ -32,11 +32,12 @@ export function fromTcvn3(text: string, isCapitalFont = false): string {
 }
 
 /**
- * Without capitals of their own, words in capitals were typed "QUYÕT §ÞNH" and read "QUYếT ĐịNH": where
- * every plain letter is a capital and one stands inside the word, the marked ones are meant as capitals.
+ * Restores capitals: without encoded ones, words were typed as "QUYÕT §ÞNH" and decode to "QUYếT
+ * ĐịNH". If all plain letters of a word are capitals and one is inside it, the accented ones become
+ * capitals.
  */
 const raiseCapitals = (text: string): string => {
-  // "Tổ CHỨC THỰC HIỆN": a heading in capitals, its first word not excepted.
+  // "Tổ CHỨC THỰC HIỆN": a heading in capitals, including its first word.
   if (!/[a-z]/.test(text) && /\p{Lu}{2}.*\s.*\p{Lu}{2}/su.test(text))
     return text.toLocaleUpperCase('vi');
   return text.replace(/\p{L}+/gu, (word) =>
@@ -44,7 +45,7 @@ const raiseCapitals = (text: string): string => {
   );
 };
 
-/** Mark letter after the vowel → what it makes of a, e, o, u, y and of ô (= ơ) and ö (= ư). */
+/** Mark letter after the vowel → combining mark; also follows ô (= ơ) and ö (= ư). */
 export const TONES: Readonly<Record<string, string>> = {
   ù: '\u0301',
   ø: '\u0300',
@@ -68,7 +69,7 @@ export const HATS: Readonly<Record<string, string>> = {
   ü: `${BREVE}\u0303`,
   ë: `${BREVE}\u0323`,
 };
-/** One letter for one letter. */
+/** Letters that map one to one. */
 export const SINGLES: Readonly<Record<string, string>> = {
   ...{ í: 'í', ì: 'ì', æ: 'ỉ', ó: 'ĩ', ò: 'ị' },
   ...{ ô: 'ơ', ö: 'ư', î: 'ỵ', ñ: 'đ' },
@@ -76,7 +77,10 @@ export const SINGLES: Readonly<Record<string, string>> = {
 
 const PAIR = /([aeouyôö])([ùøûõïâáàåãäêéèúüë])|[íìæóòôöîñ]/giu;
 
-/** May this mark stand on that vowel? Breve on a alone, circumflex on a, e, o, a tone on all. */
+/**
+ * Returns the combining mark if the vowel can have it: breve on a, circumflex on a, e, o, tones on
+ * all.
+ */
 function marksOf(vowel: string, mark: string): string | undefined {
   if (TONES[mark]) return TONES[mark];
   const hat = HATS[mark];
@@ -95,7 +99,7 @@ export const cased = (letters: string, isCapital: boolean): string =>
 
 const isUpper = (letter: string): boolean => letter !== letter.toLowerCase();
 
-/** Letters as the font draws them. */
+/** Decodes VNI. */
 export function fromVni(text: string): string {
   return text
     .replace(/[\uf020-\uf0ff]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) & 0xff))

@@ -84,7 +84,7 @@ describe('bytes of unknown code', () => {
   const TEXT =
     'Ủy ban nhân dân tỉnh yêu cầu các sở, ngành tiếp công dân đúng lịch, giải quyết dứt điểm khiếu nại kéo dài.';
   const latin = (words: string) => Uint8Array.from(Buffer.from(words, 'latin1'));
-  /** windows-1258: base letters, then tone marks of their own. */
+  /** windows-1258: base letters followed by combining tone marks. */
   const cp1258 = (words: string) => {
     const table = new Map<string, number>();
     const decoder = new TextDecoder('windows-1258');

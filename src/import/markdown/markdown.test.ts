@@ -24,7 +24,7 @@ const spans = (...parts: (string | { b: string } | { i: string })[]): Para => ({
   }),
 });
 
-/** Ids of the units the site will see. */
+/** Returns the ids of the units on the site's page. */
 const ids = (markdown: string): string[] => {
   const walk = (items: readonly LegalItem[]): string[] =>
     items.flatMap((item) => (isUnit(item) ? [item.id, ...walk(item.items)] : []));
@@ -176,7 +176,7 @@ describe('tables', () => {
   });
 });
 
-// Were it not, the time that a test is given would run out.
+// Quadratic time would exceed the test's timeout.
 test.each(['Điều 1. ', '* ', '**a', '1. ', 'I. ', 'A ', '- ', 'Mục 1 ', '_a_ ', '[1] '])(
   '100 kB of %j in one paragraph takes linear time',
   (part) => {

@@ -1,4 +1,7 @@
-/** Spans made fit for Markdown: one space, marks only around words, neighbours that look alike joined. */
+/**
+ * Prepares spans for Markdown: single spaces, formatting only around words, equal neighbours
+ * joined.
+ */
 import { type Para, sameLook, type Span, spansText, splitLines } from '#import/blocks.ts';
 import { isRule } from '#import/head/lines.ts';
 
@@ -9,7 +12,7 @@ const SCRIPTS = {
   sub: table('0123456789+-', '₀₁₂₃₄₅₆₇₈₉₊₋'),
 };
 
-/** "m" + raised "2" → "m²"; what has no such sign stays on the line. */
+/** "m" + superscript "2" → "m²"; text without superscript characters stays on the line. */
 function raise({ script, text }: Span): string {
   if (!script || /[[\]]/.test(text)) return text;
   const signs = [...text].map((sign) => (/\s/.test(sign) ? sign : SCRIPTS[script].get(sign)));
@@ -18,7 +21,7 @@ function raise({ script, text }: Span): string {
 
 const WORD = /[\p{L}\p{N}]/u;
 
-/** Joins neighbours; a space or sign takes the look of what is around it, since its own cannot be seen. */
+/** Joins neighbours; a space or sign takes the formatting around it, since its own is invisible. */
 function join(spans: readonly Span[]): Span[] {
   const out: Span[] = [];
   for (const [index, span] of spans.entries()) {
@@ -32,7 +35,7 @@ function join(spans: readonly Span[]): Span[] {
   return out;
 }
 
-/** Puts what begins and ends the marked spans outside of their marks. */
+/** Moves the edges of formatted spans out of their formatting. */
 function peel(
   spans: readonly Span[],
   edgesOf: (
@@ -51,17 +54,17 @@ function peel(
   });
 }
 
-/** Spaces do not stand inside marks: "**Điều 1. **Ban" would be no bold at all. */
+/** Moves spaces out: "**Điều 1. **Ban" would not be bold in Markdown. */
 const spacesOut = (spans: readonly Span[]): Span[] => peel(spans, () => [/^\s+/, /\s+$/]);
 
-/** Signs between a mark and a letter keep Markdown from seeing the mark ("**Mục:**a"): they go outside. */
+/** Moves signs out that prevent Markdown from recognising the marker ("**Mục:**a"). */
 const signsOut = (spans: readonly Span[]): Span[] =>
   peel(spans, (_, index) => [
     WORD.test(spans[index - 1]?.text.at(-1) ?? '') ? /^[^\p{L}\p{N}\s]+/u : undefined,
     WORD.test(spans[index + 1]?.text.at(0) ?? '') ? /[^\p{L}\p{N}\s]+$/u : undefined,
   ]);
 
-/** One line of clean spans, trimmed. */
+/** Returns one line of clean spans, trimmed. */
 function tidySpans(spans: readonly Span[]): Span[] {
   const oneSpace = spans.map((span) => ({ ...span, text: raise(span).replace(/\s+/g, ' ') }));
   const out: Span[] = [];
@@ -75,7 +78,7 @@ function tidySpans(spans: readonly Span[]): Span[] {
   return out.filter(({ text }) => text);
 }
 
-/** The same spans from the character `at` on. */
+/** Returns the spans from character `at` on. */
 export function dropStart(spans: readonly Span[], at: number): Span[] {
   let left = at;
   return tidySpans(
@@ -111,7 +114,7 @@ function toPara(spans: readonly Span[], { heading, centred }: Para): CleanPara {
   };
 }
 
-/** A soft line break in a title is only layout; after a full stop or before "a)" it parts paragraphs. */
+/** Splits a paragraph after a full stop or before "a)"; other soft line breaks are only layout. */
 export function cleanParas(para: Para): CleanPara[] {
   const groups: Span[][] = [];
   let last = '';

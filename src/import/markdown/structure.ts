@@ -1,6 +1,6 @@
 /**
- * Which paragraphs are headings, list items, or text: the forms that the tree of a legal text
- * (src/markdown/legal-tree.ts) and the site's records know. Words and numbers stay as they are.
+ * Classifies paragraphs as headings, list items or text, in the forms that the legal tree
+ * (src/markdown/legal-tree.ts) and the site's records use. Words and numbers are kept.
  */
 import { unitMarker, UNIT_KINDS, type UnitKind } from '#domain/directive/unit-marker.ts';
 import { romanValue } from '#domain/directive/unit-id.ts';
@@ -14,7 +14,7 @@ import { oneLine } from '#import/text/clean.ts';
 export interface Grid {
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** Cells that were merged; their words stand in the first of their places. */
+  /** Merged cells; their text is in the first of their positions. */
   readonly merged: number;
   /** Cells whose paragraphs were put on one line. */
   readonly joined: number;
@@ -27,7 +27,7 @@ interface GridPlace {
 
 const cellText = ({ blocks }: Cell): string => oneLine(blocks.map(blockText).join(' '));
 
-/** Every place of the grid, with the words of the cell that covers it. */
+/** Returns every grid position with the text of the cell that covers it. */
 function layOut({ rows }: Table): GridPlace[][] {
   const grid: GridPlace[][] = rows.map(() => []);
   rows.forEach((row, y) => {
@@ -47,7 +47,10 @@ function layOut({ rows }: Table): GridPlace[][] {
   return grid;
 }
 
-/** How many rows the header has: its tallest cell, or as many as the source marks. */
+/**
+ * Returns the number of header rows: as marked in the source, else the tallest cell of the first
+ * row.
+ */
 function headerHeight({ rows }: Table): number {
   const marked = rows.findIndex((row) => !row.every(({ isHeader }) => isHeader));
   const tallest = Math.max(1, ...(rows[0] ?? []).map(({ rowSpan }) => rowSpan));
@@ -55,13 +58,13 @@ function headerHeight({ rows }: Table): number {
   return Math.min(Math.max(marked, isSplit ? tallest : 1), 3, Math.max(rows.length - 1, 1));
 }
 
-/** @returns undefined for a table without words */
+/** @returns undefined for a table without text */
 export function gridOf(table: Table): Grid | undefined {
   const places = layOut(table);
   const width = Math.max(0, ...places.map((row) => row.length));
   const height = headerHeight(table);
   const columns = Array.from({ length: width }, (_, x) => x);
-  // "Thời gian" over "Sáng" and "Chiều" → "Thời gian – Sáng", "Thời gian – Chiều".
+  // "Thời gian" above "Sáng" and "Chiều" → "Thời gian – Sáng", "Thời gian – Chiều".
   const header = columns.map((x) =>
     [...new Set(places.slice(0, height).map((row) => row[x]?.text ?? ''))]
       .filter(Boolean)
@@ -91,7 +94,10 @@ export type Piece =
   | { readonly kind: 'table'; readonly grid: Grid };
 
 const BULLET = /^(?:[-–—•●▪*]\s*(?=[\p{L}“"(])|[-–—•●▪+*]\s+(?=\S))/u;
-/** "QUYẾT ĐỊNH:" and titles of texts issued with a decision stay bold lines; articles restart below. */
+/**
+ * "QUYẾT ĐỊNH:" and titles of texts issued with a decision stay bold lines; articles below restart
+ * at 1.
+ */
 const BOLD_LINE =
   /^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ|QUY ĐỊNH|QUY CHẾ|ĐIỀU LỆ|KẾ HOẠCH|ĐỀ ÁN|CHƯƠNG TRÌNH|HƯỚNG DẪN|DANH MỤC|PHƯƠNG ÁN|NỘI QUY)\s*:?$/u;
 const RESTARTS =
@@ -119,7 +125,7 @@ class Structure {
   #inList = false;
   readonly #notes: Notes;
   #tables = 0;
-  /** Roman numbers count up; "V. I. Lênin" does not fit the count. */
+  /** Roman numerals must count up, which excludes "V. I. Lênin". */
   #lastRoman = 0;
 
   constructor(notes: Notes) {
@@ -153,7 +159,7 @@ class Structure {
     return [grid];
   }
 
-  /** @returns how many of the paragraphs after it were used up as its title */
+  /** @returns how many of the following paragraphs were used as its title */
   #para(para: CleanPara, after: readonly (CleanPara | Grid)[]): number {
     const { text } = para;
     const bullet = BULLET.exec(text);
@@ -201,7 +207,7 @@ class Structure {
     return 0;
   }
 
-  /** "Chương I" with its title, which mostly stands on the next lines. */
+  /** Adds "Chương I" with its title, which is mostly on the next lines. */
   #worded(
     para: CleanPara,
     kind: UnitKind,
@@ -253,7 +259,7 @@ class Structure {
   }
 }
 
-/** A line that can be the title of the label above it. */
+/** Returns whether a line can be the title of the label above it. */
 function isTitleLine(
   { text, isBold, isHeading, isCentred }: CleanPara,
   isSecond: boolean,
@@ -263,7 +269,7 @@ function isTitleLine(
   return isCapitals(text) || isHeading || (isBold && (isCentred || !isSecond));
 }
 
-/** The pieces of a body, in order. */
+/** Returns the pieces of a body, in order. */
 export function structureOf(blocks: readonly Block[], notes: Notes): Piece[] {
   const structure = new Structure(notes);
   structure.run(blocks);

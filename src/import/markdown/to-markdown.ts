@@ -1,4 +1,4 @@
-/** Pieces → Markdown, written by remark. */
+/** Writes pieces as Markdown with remark. */
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
@@ -11,11 +11,11 @@ const writer = remark()
   .data('settings', { bullet: '-', emphasis: '*', strong: '*', listItemIndent: 'one', rule: '-' })
   .freeze();
 
-/** The outermost first: links stand outside other marks. */
+/** The outermost first: links contain the other formatting. */
 const MARKS = ['link', 'strike', 'bold', 'italic'] as const;
 const NODES = { strike: 'delete', bold: 'strong', italic: 'emphasis' } as const;
 
-/** Neighbours that share a mark stand in one node. */
+/** Neighbours that share formatting become one node. */
 function inline(spans: readonly Span[], level = 0): PhrasingContent[] {
   const mark = MARKS[level];
   if (!mark) return [{ type: 'text', value: spansText(spans) }];
@@ -43,7 +43,7 @@ function tableNode({ header, rows }: Grid): RootContent {
   return { type: 'table', children };
 }
 
-/** Takes the escapes off addresses that remark-gfm writes so that they are no links: here they may be. */
+/** Removes remark-gfm's escapes that prevent autolinks; addresses may be links here. */
 const freeAddresses = (markdown: string): string =>
   markdown
     .replaceAll('\\@', '@')
@@ -55,8 +55,8 @@ const write = (node: RootContent): string =>
   freeAddresses(writer.stringify({ type: 'root', children: [node] }).trim());
 
 /**
- * The words of one paragraph or item. A mark that Markdown cannot express beside its neighbours would be
- * written with character references: such marks are dropped, the words never.
+ * Returns the text of one paragraph or item. Formatting that Markdown can express only with
+ * character references is dropped; the text is kept.
  */
 function writable(spans: readonly Span[]): PhrasingContent[] {
   const upright = spans.map((span) => ({ ...span, italic: false }));
@@ -68,7 +68,7 @@ function writable(spans: readonly Span[]): PhrasingContent[] {
 
 type Item = Extract<Piece, { kind: 'item' }>;
 
-/** Items in a row are one list; a "+" item belongs to the "-" item above it. */
+/** Adjacent items form one list; a "+" item belongs to the "-" item above it. */
 function listNode(items: readonly Item[]): RootContent {
   const listOf = (children: ListItem[]) => ({ type: 'list' as const, spread: true, children });
   const list = listOf([]);
@@ -91,7 +91,7 @@ function nodeOf(piece: Exclude<Piece, Item>): RootContent {
     : { type: 'paragraph', children: writable(piece.spans) };
 }
 
-/** The body of a draft. */
+/** Returns the Markdown body of a draft. */
 export function toMarkdown(blocks: readonly Block[], notes: Notes): string {
   const out: string[] = [];
   let items: Item[] = [];

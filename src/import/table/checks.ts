@@ -1,4 +1,6 @@
-/** What does not add up: unknown agencies, identities of the form, totals, shares written as fractions. */
+/**
+ * Finds inconsistencies: unknown agencies, unequal sums and totals, shares written as fractions.
+ */
 import { checkIdentities } from '#domain/statistic/identities.ts';
 import { foldText } from '#lib/fold-text.ts';
 import { formatNumber } from '#lib/vi-number.ts';
@@ -14,7 +16,7 @@ const AS_STATED =
 const isSame = (a: number, b: number): boolean =>
   Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 
-/** Why a row is left out of the draft, or that its agency or total comes twice. */
+/** Returns why a row is left out of the draft, or that its agency or total occurs twice. */
 function ownerFault(
   { owner, written }: FormRow,
   before: number | undefined,
@@ -59,7 +61,7 @@ export function ownerFaults(rows: readonly FormRow[], form: Form, sheet: Sheet):
   });
 }
 
-/** The printed sums, checked in every row. */
+/** Checks the printed sums in every row. */
 export function identityFaults(
   identities: readonly string[],
   rows: readonly FormRow[],
@@ -80,7 +82,7 @@ export function identityFaults(
   });
 }
 
-/** The total against all rows that are one agency's, known to the site or not. */
+/** Checks the total against all rows of single agencies, whether known to the site or not. */
 export function totalFaults(rows: readonly FormRow[], form: Form, sheet: Sheet): Fault[] {
   const parts = rows.filter(({ owner }) => owner.kind !== 'total' && owner.kind !== 'subtotal');
   const totals = rows.filter(({ owner }) => owner.kind === 'total');
@@ -99,8 +101,8 @@ export function totalFaults(rows: readonly FormRow[], form: Form, sheet: Sheet):
 const SHARE = /%|^ty le\b|: ty le\b/;
 
 /**
- * Columns named as shares in which no value is above 1 and some are below: 0,125 is most likely 12,5.
- * Never changed, only reported.
+ * Reports columns named as shares in which no value is above 1 and some are below: 0,125 most
+ * likely means 12,5. Values are not changed.
  */
 export const shareFaults = (rows: readonly FormRow[], form: Form, sheet: Sheet): Fault[] =>
   form.columns

@@ -1,4 +1,7 @@
-/** The cells of a form → figures of agencies, as they were stated, and all that cannot be read surely. */
+/**
+ * Reads the cells of a form as figures of agencies, as stated, and reports unreadable or ambiguous
+ * cells.
+ */
 import type { Agency } from '#domain/agency/schema.ts';
 import { foldText } from '#lib/fold-text.ts';
 import { nameKey } from '#import/facts/issuer.ts';
@@ -15,7 +18,7 @@ import { Refusal } from '#import/notes.ts';
 import type { Form, FormColumn } from './form.ts';
 import { address, type Cell, type Sheet } from './sheets.ts';
 
-/** As much of an agency as it takes to know it by a name; the CMS has no more. */
+/** The agency fields needed to match a name; the CMS has no others. */
 export interface NamedAgency {
   readonly id: string;
   readonly data: Pick<Agency, 'names' | 'dissolvedOn' | 'outside' | 'sample'>;
@@ -35,7 +38,10 @@ const existsOn = ({ data }: NamedAgency, on: string): boolean =>
   (!data.dissolvedOn || on <= data.dissolvedOn) &&
   data.names.some(({ from, to }) => (!from || from <= on) && (!to || on <= to));
 
-/** Those of the day before those of other days, the province's own before others', real before illustrative. */
+/**
+ * Prefers agencies that exist on that day, then the province's own, then real ones over
+ * illustrative.
+ */
 function ownerOf(written: string, agencies: readonly NamedAgency[], on: string): RowOwner {
   const name = written.replace(BULLET, '').trim();
   const folded = foldText(name);
@@ -83,14 +89,14 @@ const NAMED_CELLS = 12;
 const hasFigure = (cell: Cell): boolean =>
   typeof cell === 'number' || (cell !== undefined && isNumberText(cell));
 
-/** The texts of a column in the rows of figures. */
+/** Returns the texts of a column in the rows of figures. */
 const textsOf = (sheet: Sheet, lines: readonly number[], { at }: FormColumn) =>
   lines.flatMap((row) => {
     const cell = sheet.rows[row]?.[at];
     return typeof cell === 'string' && isNumberText(cell) ? [{ row, cell }] : [];
   });
 
-/** @throws Refusal where "1.234" may be two numbers and nobody has said which */
+/** @throws Refusal if "1.234" may be two numbers and no style was declared */
 function stylesOf(
   sheet: Sheet,
   lines: readonly number[],
@@ -119,14 +125,17 @@ function stylesOf(
   return styles;
 }
 
-/** The agency's name stands in its own column, or in the one before it where that is merged. */
+/** The agency's name is in its own column, or in the one before it if cells are merged. */
 function nameIn(row: readonly Cell[], { agencyColumn, columns }: Form): string {
   const first = columns[0]?.at ?? 0;
   const cells = [row[agencyColumn], ...row.slice(0, first).toReversed()];
   return String(cells.find((cell) => typeof cell === 'string' && /\p{L}{2}/u.test(cell)) ?? '');
 }
 
-/** @throws Refusal when a number may mean two */
+/**
+ * Reads the rows of a form.
+ * @throws Refusal when a number is ambiguous
+ */
 export function readFigures(
   sheet: Sheet,
   form: Form,
@@ -166,7 +175,10 @@ export function readFigures(
 const agencyId = ({ owner }: FormRow): string | undefined =>
   owner.kind === 'agency' ? owner.id : undefined;
 
-/** The rows that have a place in the draft: known agencies, and the total as the figure of no single one. */
+/**
+ * Returns the rows that go into the draft: known agencies, and the total as a figure without
+ * agency.
+ */
 export const pointsOf = (
   rows: readonly FormRow[],
   columns: readonly FormColumn[],

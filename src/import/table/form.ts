@@ -1,6 +1,10 @@
 /**
  * The layout of an official form: a heading, header rows, a row of column numbers such as
- * "1=4+13+22 | 2 | …" or "(1) | (2) | (3)=(1)+(2)", then one row per agency.
+ * "1=4+13+22
+ * 2
+ * …" or "(1)
+ * (2)
+ * (3)=(1)+(2)", then one row per agency.
  */
 import { foldText, slugify } from '#lib/fold-text.ts';
 import type { Cell, Sheet } from './sheets.ts';
@@ -16,15 +20,15 @@ const cellText = (cell: Cell): string =>
 
 const matches = (cell: Cell, pattern: RegExp): boolean => pattern.test(foldText(cellText(cell)));
 
-/** Does the row say in which column the agencies stand? */
+/** Returns whether the row has the header of the agency column. */
 const namesAgencies = (row: readonly Cell[]): boolean =>
   row.some((cell) => matches(cell, AGENCY_HEADER));
 
-/** Is it the column of running numbers? */
+/** Returns whether the column has running numbers. */
 const isIndexColumn = (header: Rows, column: number): boolean =>
   header.some((row) => matches(row[column], INDEX_HEADER));
 
-/** The column of the agencies; the first where no header says so. */
+/** Returns the column of the agencies; the first if no header names it. */
 function agencyColumnOf(header: Rows): number {
   const width = Math.max(0, ...header.map((row) => row.length));
   const found = Array.from({ length: width }, (_, column) => column).findIndex((column) =>
@@ -34,8 +38,8 @@ function agencyColumnOf(header: Rows): number {
 }
 
 /**
- * The names of a column from the top down. A merged cell has its words in its first column alone;
- * they belong to the next column too when that one has words of its own further down and none above.
+ * Returns the header texts of a column, top down. A merged cell has its text only in its first
+ * column; the text also applies to a next column that has texts of its own below it and none above.
  */
 function headerParts(header: Rows, column: number): string[] {
   return header.flatMap((row, level) => {
@@ -48,7 +52,7 @@ function headerParts(header: Rows, column: number): string[] {
   });
 }
 
-/** Words above the table, a line a cell. */
+/** Returns the text above the table, one line per cell. */
 const headingAbove = (rows: Rows, top: number): string =>
   rows
     .slice(0, top)
@@ -56,15 +60,15 @@ const headingAbove = (rows: Rows, top: number): string =>
     .join('\n');
 
 export interface FormColumn {
-  /** Place in the sheet, from zero. */
+  /** Column of the sheet, from zero. */
   readonly at: number;
   readonly key: string;
   readonly label: string;
-  /** What follows the number: "=(1)+(2)". */
+  /** The text after the number: "=(1)+(2)". */
   readonly formula: string;
 }
 export interface Form {
-  /** Words above the table. */
+  /** Text above the table. */
   readonly heading: string;
   readonly agencyColumn: number;
   readonly columns: readonly FormColumn[];
@@ -73,7 +77,7 @@ export interface Form {
 }
 
 const COLUMN_NUMBER = /^\(?(\d{1,3})\)?\s*(=.*)?$/;
-/** Numbers one apart, nothing else but a letter or "MS", at least two of them. */
+/** Returns whether a row only has consecutive numbers (at least two), besides a letter or "MS". */
 function isNumberRow(row: readonly Cell[]): boolean {
   const texts = row.map(cellText).filter(Boolean);
   const numbers = texts.flatMap((text) => COLUMN_NUMBER.exec(text)?.[1] ?? []).map(Number);
@@ -86,7 +90,9 @@ function isNumberRow(row: readonly Cell[]): boolean {
   );
 }
 
-/** The first header row: the one that says whose figures they are, else the row above the numbers. */
+/**
+ * Returns the first header row: the one that names the agencies, else the row above the numbers.
+ */
 function headerStart(rows: Sheet['rows'], numberRow: number): number {
   for (let row = numberRow - 1; row >= 0 && row >= numberRow - 6; row -= 1)
     if (namesAgencies(rows[row] ?? [])) return row;
@@ -117,8 +123,8 @@ export function readForm({ rows }: Sheet): Form | undefined {
 }
 
 /**
- * "3=(1)+(2)" as an identity of the schema; a difference is turned round: 3=1-2 is 1=3+2.
- * @returns undefined for other sums, such as rates
+ * Converts "3=(1)+(2)" to an identity of the schema; a difference is rearranged: 3=1-2 is 1=3+2.
+ * @returns undefined for other formulas, such as rates
  */
 export function identityOf({ key, formula }: FormColumn): string | undefined {
   const text = `${key}${formula}`.replace(/[()\s]/g, '').replace(/[−–]/g, '-');
@@ -130,10 +136,10 @@ export function identityOf({ key, formula }: FormColumn): string | undefined {
 const isFigure = (cell: Cell): boolean =>
   typeof cell === 'number' || (cell !== undefined && isNumberText(cell));
 
-/** "Trong đó: Thường xuyên" → "trongdothuongxuyen", as keys of groups are written. */
+/** "Trong đó: Thường xuyên" → "trongdothuongxuyen", the form of group keys. */
 const keyOf = (label: string): string => slugify(label).replaceAll('-', '');
 
-/** @returns undefined where the names of the columns do not tell them apart */
+/** @returns undefined if column names are not unique */
 export function readNamedForm({ rows }: Sheet): Form | undefined {
   const top = rows.findIndex(
     (row) => namesAgencies(row) && row.filter((cell) => cell !== undefined).length > 1,

@@ -1,4 +1,4 @@
-/** A spreadsheet of an official form → drafts of statistics. Reads nothing but its arguments, writes nothing. */
+/** Spreadsheet of an official form → drafts of statistics. Pure: no file access. */
 import { periodDays } from '#domain/statistic/period.ts';
 import type { Point } from '#domain/statistic/schema.ts';
 import { foldText, slugify } from '#lib/fold-text.ts';
@@ -13,7 +13,7 @@ import { ownerFaults } from './checks.ts';
 
 const TITLE = /^(?:tong hop|bao cao|ket qua|thong ke|so lieu|tinh hinh)\b/;
 
-/** Codes of the forms of Thanh tra Chính phủ (docs/domain.md 3). */
+/** Field of a form code of Thanh tra Chính phủ (docs/domain.md 3). */
 function fieldOf(code: string | undefined): string | undefined {
   if (!code) return undefined;
   if (code.endsWith('/TCD')) return 'tiep-cong-dan';
@@ -95,9 +95,10 @@ function importForm(
 }
 
 /**
- * @param name of the file; its extension says the format
+ * Imports a spreadsheet.
+ * @param name of the file; its extension sets the format
  * @param today YYYY-MM-DD in Việt Nam
- * @returns a draft per sheet that is a form
+ * @returns a draft for each sheet that is a form
  * @throws Refusal when no draft can or may be made
  */
 export async function importTable(

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { percentCells } from './sheets.ts';
 import { workbook } from './workbook.fixture.ts';
 
-/** A workbook with just the parts that say how cells are shown. */
+/** Returns a workbook with only the parts that define cell formats. */
 function parts(styles: string, sheets: Readonly<Record<string, string>>, prefix = ''): Uint8Array {
   const names = Object.keys(sheets);
   const tag = (name: string, attributes: string) => `<${prefix}${name} ${attributes}/>`;

@@ -1,6 +1,6 @@
 /**
- * A spreadsheet of an official form → its figures as stated, and what does not add up. The command
- * line makes drafts of it, the CMS fills its grid. Runs in the browser; reads nothing but its arguments.
+ * Spreadsheet of an official form → its figures as stated, and its inconsistencies. The command
+ * line writes drafts from it, the CMS fills its grid. Runs in the browser; pure.
  */
 import type { Period } from '#domain/statistic/period.ts';
 import { kindOfDays, readPeriodTitle } from '#domain/statistic/period-title.ts';
@@ -13,7 +13,7 @@ import { type Form, identityOf, readForm, readNamedForm } from './form.ts';
 import type { Sheet } from './sheets.ts';
 import { identityFaults, shareFaults, totalFaults } from './checks.ts';
 
-/** What the person who imports has declared. */
+/** Declarations of the user. */
 export interface Declared {
   readonly period?: Period | undefined;
   readonly style?: NumberStyle | undefined;
@@ -24,7 +24,7 @@ export interface FormSheet {
 }
 interface FormPeriod extends Period {
   readonly kind: PeriodKind | undefined;
-  /** Were the days themselves written or declared, or only the name of the period? */
+  /** Whether the days were written or declared, rather than derived from the period's name. */
   readonly isExact: boolean;
 }
 export interface ReadTable {
@@ -52,8 +52,8 @@ const withForm = (sheets: readonly Sheet[], read: (sheet: Sheet) => Form | undef
   });
 
 /**
- * The sheets that are forms: by their column numbers, else by the names of their columns.
- * @throws Refusal for secret ones, and where there is none
+ * Returns the sheets that are forms: by column numbers, else by column names.
+ * @throws Refusal for classified sheets, and if there is no form
  */
 export function formsOf(sheets: readonly Sheet[]): FormSheet[] {
   refuseSecret(sheets);
@@ -77,7 +77,7 @@ function periodOf({ form, sheet }: FormSheet, { period }: Declared): FormPeriod 
   );
 }
 
-/** The printed sums that the site can check, and those left to a person. */
+/** Returns the printed sums that the site can check, and notes on the others. */
 function identitiesOf({ columns }: Form): { identities: string[]; notes: string[] } {
   const keys = new Set(columns.map(({ key }) => key));
   const identities: string[] = [];
@@ -93,7 +93,10 @@ function identitiesOf({ columns }: Form): { identities: string[]; notes: string[
   return { identities, notes };
 }
 
-/** @throws Refusal where only a person can say how numbers are written, or which period it is */
+/**
+ * Reads the figures of a form.
+ * @throws Refusal when the user must declare the number style or the period
+ */
 export function readTable(
   formSheet: FormSheet,
   agencies: readonly NamedAgency[],

@@ -1,6 +1,6 @@
 /**
- * A spreadsheet or a text table → sheets of cells. Numbers of a spreadsheet stay numbers, those shown
- * as per cent as they are shown; all else is text. Runs in the browser too.
+ * Reads a spreadsheet or text table as sheets of cells. Numbers of a spreadsheet stay numbers,
+ * percentages as displayed; all other cells are text. Runs in the browser too.
  */
 import { strFromU8 } from 'fflate';
 import { parse } from 'csv-parse/browser/esm/sync';
@@ -15,7 +15,7 @@ const STYLES = 'xl/styles.xml';
 const PARTS =
   /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|styles\.xml|worksheets\/[^/]+\.xml)$/;
 
-/** The attributes of every such tag, whatever its prefix. */
+/** Returns the attributes of every tag of that name, with any prefix. */
 const tagsOf = (xml: string, name: string): Readonly<Record<string, string>>[] =>
   [...xml.matchAll(new RegExp(`<(?:\\w+:)?${name}\\s([^<>]*)>`, 'g'))].map(([, text = '']) =>
     Object.fromEntries(
@@ -25,14 +25,17 @@ const tagsOf = (xml: string, name: string): Readonly<Record<string, string>>[] =
     ),
   );
 
-/** A per cent sign that is no quoted or escaped text of the format: `0.0%`, not `0" %"`. */
+/**
+ * Returns whether a number format has a percent sign outside quoted or escaped text: `0.0%`, not
+ * `0" %"`.
+ */
 const isPercentCode = (code: string): boolean =>
   code.replace(/&quot;[^&]*&quot;|"[^"]*"|\\./g, '').includes('%');
 
-/** Numbers of the cell styles that show per cent. */
+/** Returns the indices of the cell styles that show percentages. */
 function percentStyles(xml: string): Set<string> {
   const formats = new Set([
-    // Built in: `0%` and `0.00%`.
+    // Built-in formats `0%` and `0.00%`.
     '9',
     '10',
     ...tagsOf(xml, 'numFmt').flatMap(({ numFmtId = '', formatCode = '' }) =>
@@ -47,7 +50,7 @@ function percentStyles(xml: string): Set<string> {
   );
 }
 
-/** Paths of the sheets in the order of the workbook. */
+/** Returns the paths of the sheets in the order of the workbook. */
 function sheetPaths(workbook: string, relations: string): string[] {
   const targets = new Map(
     tagsOf(relations, 'Relationship').map(({ Id = '', Target = '' }) => [Id, Target]),
@@ -59,10 +62,10 @@ function sheetPaths(workbook: string, relations: string): string[] {
 }
 
 /**
- * Which cells are shown as per cent. The reading library gives their bare numbers: a cell that says
+ * Finds the cells shown as percentages. The reading library returns raw numbers: a cell shown as
  * 12,5% arrives as 0.125, and the form means 12,5 (ECMA-376 part 1, 18.8.30 and 18.3.1.4).
- * @returns per sheet, in the order of the workbook, the addresses ("C7")
- * @throws Refusal for a small archive that holds gigabytes
+ * @returns for each sheet, in the order of the workbook, the addresses ("C7")
+ * @throws Refusal for an archive that unpacks to gigabytes
  */
 export function percentCells(bytes: Uint8Array): Set<string>[] {
   const tooLarge = new Refusal(
@@ -91,7 +94,7 @@ export interface Sheet {
 
 export const isTableFile = (name: string): boolean => /\.(?:xlsx|csv|tsv)$/i.test(name);
 
-/** "C7", counted from zero. */
+/** Returns an address such as "C7" from zero-based indices. */
 export function address(row: number, column: number): string {
   let letters = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
@@ -99,7 +102,7 @@ export function address(row: number, column: number): string {
   return `${letters}${row + 1}`;
 }
 
-/** Excel itself shows 15 digits: 0,1 + 0,2 is stored as 0,30000000000000004. */
+/** Rounds to the 15 digits that Excel shows: 0,1 + 0,2 is stored as 0,30000000000000004. */
 const tidyNumber = (value: number): number => Number(value.toPrecision(15));
 
 function cellOf(value: unknown): Cell {
@@ -133,7 +136,9 @@ async function readSpreadsheet(bytes: Uint8Array): Promise<Sheet[]> {
   }
 }
 
-/** Excel of a Vietnamese computer writes semicolons, because the comma is the decimal mark. */
+/**
+ * Excel with Vietnamese settings separates with semicolons, because the comma is the decimal mark.
+ */
 function delimiterOf(text: string): string {
   const lines = text.split(/\r?\n/).filter((line) => line.trim());
   const most = (mark: string) =>
@@ -161,7 +166,10 @@ function readTextTable(bytes: Uint8Array, name: string): Sheet[] {
   }
 }
 
-/** @throws Refusal for what cannot be read */
+/**
+ * Reads the sheets of a file.
+ * @throws Refusal if it cannot be read
+ */
 export async function readSheets(name: string, bytes: Uint8Array): Promise<Sheet[]> {
   if (bytes.length === 0) throw new Refusal('Tệp rỗng.', 'Kiểm tra lại tệp.');
   return /\.xlsx$/i.test(name) ? readSpreadsheet(bytes) : readTextTable(bytes, name);

@@ -1,4 +1,4 @@
-/** The smallest workbook: one sheet, texts in the cells; `percent` cells have the format 0.0%. */
+/** A minimal workbook: one sheet with text cells; `percent` cells have the format 0.0%. */
 import { strToU8, zipSync } from 'fflate';
 import { address, type Cell } from './sheets.ts';
 

@@ -1,17 +1,17 @@
 /**
- * Signature and recipients: where they stand (a table with two columns, lines with tabs, or one below
- * the other), who signed. They leave the text; what follows them (the regulation issued with a
- * decision, annexes) stays.
+ * Finds signatures and recipients (a two-column table, lines with tabs, or one below the other) and
+ * removes them from the text. What follows them stays: annexes, the regulation issued with a
+ * decision.
  */
 import type { Agency } from '#domain/agency/schema.ts';
 import { nameOn } from '#domain/agency/name.ts';
 import { type Block, blockText } from '#import/blocks.ts';
 import { isCapitals, isRule, type Segment, segmentsOf } from '#import/head/lines.ts';
 
-/** The sign of authority (Nghị định 30/2020/NĐ-CP; the party also writes T/M, K/T). */
+/** Abbreviation of authority (Nghị định 30/2020/NĐ-CP; the party also writes T/M, K/T). */
 const AUTHORITY = /^(?:T\/?M|K\/?T|T\/?L|T\/?UQ|Q|TUN)\s*[./]\s*|^(?:T\/M|K\/T|T\/L)\s+/u;
 
-/** Words of posts that keep a capital inside. */
+/** Words of posts that keep their capitals. */
 const PROPER: readonly (readonly [RegExp, string])[] = [
   [/ủy ban nhân dân|uỷ ban nhân dân/giu, 'UBND'],
   [/hội đồng nhân dân/giu, 'HĐND'],
@@ -34,7 +34,7 @@ function properPost(capitals: string): string {
   return post.slice(0, 1).toLocaleUpperCase('vi') + post.slice(1);
 }
 
-/** Names an organ already: "Chủ tịch UBND tỉnh". */
+/** The post already names an organ: "Chủ tịch UBND tỉnh". */
 const NAMES_ORGAN = /UBND|HĐND|ủy|Sở|Ban\s|Quốc hội|Chính phủ|Bộ/u;
 const LEVEL_WORDS = { province: 'tỉnh', district: 'huyện', commune: 'xã', central: '' } as const;
 
@@ -75,9 +75,9 @@ export interface Tail {
   readonly blocks: readonly Block[];
   readonly signatures: readonly Signature[];
   readonly recipients: readonly string[];
-  /** First block after the first signature, in `blocks`; its length where nothing follows. */
+  /** Index in `blocks` of the first block after the first signature; its length if none follows. */
   readonly end: number;
-  /** Lines inside the signature's block that fit nothing. */
+  /** Lines of the signature block that could not be classified. */
   readonly unknown: readonly string[];
 }
 
@@ -87,7 +87,7 @@ const RECIPIENT = /^(?:[-–—+•]\s*\S|Như\s|Lưu\s*:|Lưu VT|\p{Lu}.{0,120}
 const SIGNED = /^\(?\s*(?:đã ký|Đã ký|ĐÃ KÝ|đã kí|Ký bởi|Người ký|ký, đóng dấu)/u;
 const POST =
   /^(?:(?:PHÓ |QUYỀN |Q\. ?)?(?:CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|CHÁNH ÁN|VIỆN TRƯỞNG|TRƯỞNG|CHỦ NHIỆM|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|HIỆU TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|TỔNG THANH TRA|ỦY VIÊN|UỶ VIÊN|THƯỜNG TRỰC))/u;
-/** Two to six words with a capital each, degrees allowed before them. */
+/** Two to six capitalised words, optionally after degrees. */
 const NAME = /^(?:(?:TS|ThS|PGS|GS|BS|KS)\.\s*)*\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){1,5}$/u;
 const ENDED = /\.\/\.?[”"]?\s*$/u;
 
@@ -105,7 +105,7 @@ function classify({ text }: Segment): Kind {
 }
 
 class Zone {
-  /** Finished signatures: joint documents have one beside the other. */
+  /** Completed signatures: joint documents have them side by side. */
   readonly #finished: Signature[] = [];
   authority: string[] = [];
   readonly recipients: string[] = [];
@@ -114,7 +114,7 @@ class Zone {
   #hasRecipients = false;
   #isSigned = false;
 
-  /** Takes a block into the zone; false when it no longer belongs. */
+  /** Adds a block to the zone; returns false if it does not belong to it. */
   take(block: Block): boolean {
     const segments = segmentsOf(block);
     const kinds = segments.map(classify);
@@ -187,7 +187,7 @@ class Zone {
     return this.authority.length > 0 || this.#finished.length > 0;
   }
 
-  /** A list of recipients, or a post with a name or "(Đã ký)" below it. */
+  /** Whether it has recipients, or a post with a name or "(Đã ký)" below it. */
   get isComplete(): boolean {
     return (
       this.#hasRecipients ||
@@ -199,7 +199,7 @@ class Zone {
 
 const bare = (text: string): string => text.replace(/^[-–—+•]\s*/u, '').replace(/[;.,]$/u, '');
 
-/** May the zone begin with this block? */
+/** Returns whether the zone may begin with this block. */
 function opens(block: Block, previous: string): boolean {
   const segments = segmentsOf(block);
   if (block.kind === 'table' && (block.rows.length > 6 || segments.length > 80)) return false;
@@ -214,7 +214,7 @@ function opens(block: Block, previous: string): boolean {
   return first === 'post' && (ENDED.test(previous) || /\.$/u.test(previous));
 }
 
-/** @param previous words above the zone */
+/** @param previous text above the zone */
 function zoneAt(
   blocks: readonly Block[],
   start: number,
@@ -224,12 +224,12 @@ function zoneAt(
   let end = start;
   for (let block = blocks[end]; block && zone.take(block); block = blocks[end]) end += 1;
   if (end === start || !zone.isComplete) return undefined;
-  // "Nơi nhận: bộ phận một cửa" may stand in the text itself: recipients alone must stand at its end.
+  // "Nơi nhận: bộ phận một cửa" may be part of the text: recipients alone count only at its end.
   const isAtEnd = ENDED.test(previous) || end === blocks.length;
   return zone.hasAuthority || isAtEnd ? { zone, end } : undefined;
 }
 
-/** A name may stand in capitals, too; it is the last line and names no organ. */
+/** A name may also be in capitals; it is the last line and names no organ. */
 function signatureOf(authority: readonly string[], name: string | undefined): Signature {
   const last = authority.at(-1) ?? '';
   const isName =
@@ -245,7 +245,7 @@ function signatureOf(authority: readonly string[], name: string | undefined): Si
   return { authority: authority.slice(0, -1), name: proper };
 }
 
-/** Takes every signature block out of a text. */
+/** Removes every signature block from a text. */
 export function readTail(blocks: readonly Block[]): Tail {
   const kept: Block[] = [];
   const signatures: Signature[] = [];

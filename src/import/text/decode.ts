@@ -1,6 +1,7 @@
 /**
- * Bytes → text. A byte order mark and valid UTF-8 decide at once; the codes of the 1990s have no mark,
- * so each is tried and the one that gives the most Vietnamese syllables wins, with its share as certainty.
+ * Bytes → text. A byte order mark and valid UTF-8 are decisive. Encodings of the 1990s have no
+ * mark, so each is tried; the one with the most Vietnamese syllables wins, and their share is the
+ * confidence.
  */
 import { strFromU8 } from 'fflate';
 import { Refusal } from '#import/notes.ts';
@@ -15,11 +16,11 @@ interface Decoded {
   readonly text: string;
   /** Name for the report: "UTF-8", "TCVN3 (ABC)". */
   readonly encoding: string;
-  /** 1 for what the bytes prove, else the share of words that read as Vietnamese. */
+  /** 1 if the bytes are conclusive, else the share of words that are Vietnamese. */
   readonly confidence: number;
 }
 
-/** Enough to tell the codes apart. */
+/** Characters needed to distinguish the encodings. */
 const SAMPLE = 200_000;
 const LEAST_CONFIDENCE = 0.6;
 
@@ -53,7 +54,7 @@ interface Candidate {
   readonly decode: (bytes: Uint8Array) => string;
 }
 
-/** Latin-1 byte by byte: TextDecoder's "latin1" is windows-1252, which moves 0x80–0x9F. */
+/** Decodes Latin-1 byte by byte: TextDecoder's "latin1" is windows-1252, which remaps 0x80–0x9F. */
 export const bytesAsText = (bytes: Uint8Array): string => strFromU8(bytes, true);
 
 const CANDIDATES: readonly Candidate[] = [
@@ -76,7 +77,7 @@ function guess(bytes: Uint8Array): Decoded {
   return { text: best.decode(bytes), encoding: best.encoding, confidence: best.confidence };
 }
 
-/** UTF-8 or UTF-16 may still hold old fonts' codes, saved as they looked in a Unicode program. */
+/** UTF-8 or UTF-16 may contain codes of old fonts, saved from a Unicode program as displayed. */
 function unmask(text: string, encoding: string): Decoded {
   const legacy = detectLegacy(text.slice(0, SAMPLE));
   if (!legacy) return { text, encoding, confidence: 1 };
@@ -89,8 +90,9 @@ function unmask(text: string, encoding: string): Decoded {
 }
 
 /**
- * @param declared charset a web page states; it is tried first, since pages state it wrongly
- * @throws Refusal when no code gives Vietnamese
+ * Decodes bytes.
+ * @param declared charset of a web page; only tried first, since pages declare it wrongly
+ * @throws Refusal when no encoding gives Vietnamese
  */
 export function decodeText(bytes: Uint8Array, declared?: string): Decoded {
   const wide = utf16Label(bytes);

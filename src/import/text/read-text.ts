@@ -1,9 +1,12 @@
-/** Plain text, from a portal, a PDF or OCR → one paragraph per line; `joinWrapped` puts them together later. */
+/**
+ * Plain text from a portal, PDF or OCR → one paragraph per line; `joinWrapped` joins wrapped lines
+ * later.
+ */
 import { type Block, type Para, paraText, plainPara } from '#import/blocks.ts';
 import type { Notes } from '#import/notes.ts';
 import { cleanText, oneLine } from './clean.ts';
 
-/** "2", "- 3 -", "Trang 4/12": what page headers leave behind. */
+/** Remains of page headers: "2", "- 3 -", "Trang 4/12". */
 const PAGE_NUMBER = /^(?:[-–—]\s*)?(?:trang\s+)?(\d{1,3})(?:\s*\/\s*\d{1,3})?(?:\s*[-–—])?$/iu;
 
 interface RawLine {
@@ -31,8 +34,8 @@ function rawLines(text: string): RawLine[] {
 }
 
 /**
- * Numbers alone on their line that count up through the text are page numbers; a lone number that does
- * not fit the count stays and is reported.
+ * Numbers alone on a line that count up through the text are page numbers; a number out of sequence
+ * is kept and reported.
  */
 function dropPageNumbers(lines: readonly RawLine[], notes: Notes): RawLine[] {
   let last = 0;
@@ -42,7 +45,7 @@ function dropPageNumbers(lines: readonly RawLine[], notes: Notes): RawLine[] {
     const { text, isPageStart } = line;
     const number = Number(PAGE_NUMBER.exec(text.trim())?.[1] ?? NaN);
     if (Number.isNaN(number)) {
-      // The blank lines around a page number are no end of a paragraph.
+      // Blank lines around a page number do not end a paragraph.
       const gap = line.gap && !isAfterPage;
       isAfterPage = false;
       return [{ ...line, gap }];
@@ -64,20 +67,20 @@ function dropPageNumbers(lines: readonly RawLine[], notes: Notes): RawLine[] {
 export const readText = (text: string, notes: Notes): Para[] =>
   dropPageNumbers(rawLines(text), notes).map((line) => plainPara(line.text, line.gap));
 
-/** How a new paragraph of an official document starts. */
+/** Beginnings of paragraphs in official documents. */
 const STARTS =
   /^(?:[-–—•+*]\s|\d{1,3}[a-zđ]?[.)]\s|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s|[a-zđ]\)\s|[IVX]{1,5}\s?[.\-–/)]\s|(?:Điều|Chương|Mục|Tiểu mục|Phần|Phụ lục|CHƯƠNG|PHẦN|MỤC|PHỤ LỤC)\s+[\dIVXLC]|Căn cứ\s|Theo đề nghị|Xét (?:đề nghị|Tờ trình)|Nơi nhận|Kính gửi)/u;
 const ENDS = /[.;:!?…”")]$/u;
 
 const isCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}/u.test(text);
 
-/** The width most lines were broken at; paragraphs written on one line each have no such width. */
+/** The width at which most lines were wrapped; texts with one paragraph per line have none. */
 function widthOf(lengths: readonly number[]): number {
   const sorted = [...lengths].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length * 0.9)] ?? 0;
 }
 
-/** Does the line go on with what stands above it? */
+/** Returns whether the line continues the previous one. */
 function continues(previous: string, line: Para, width: number): boolean {
   const text = oneLine(paraText(line));
   if (STARTS.test(text)) return false;
@@ -90,7 +93,7 @@ function continues(previous: string, line: Para, width: number): boolean {
   return previous.length > width * 0.8 || !ENDS.test(previous);
 }
 
-/** Tables and paragraphs without lines to join stay. */
+/** Joins wrapped lines; tables and other paragraphs are kept. */
 export function joinWrapped(blocks: readonly Block[]): Block[] {
   const lengths = blocks.flatMap((block) =>
     block.kind === 'para' ? [oneLine(paraText(block)).length] : [],
