@@ -1,4 +1,4 @@
-/** Article 24: five working days, what must be said, and how changes are announced. */
+/** Article 24: five working days, required facts, and how changes are announced. */
 import { describe, expect, it } from 'vitest';
 import { changeFaults, delegatedSince, lateSessions, missingFacts } from './announcement.ts';
 import { DAYS_OFF } from './days-off.fixture.ts';

@@ -1,4 +1,4 @@
-/** Was a schedule announced as article 24 of the Law on Citizen Reception (42/2013/QH13) wants it? */
+/** Checks announcements against article 24 of the Law on Citizen Reception (42/2013/QH13). */
 import { NO_DELEGATION } from './minimums.ts';
 import type { Reception, SessionRecord } from './schema.ts';
 import type { Session } from './session.ts';
@@ -7,19 +7,21 @@ import { workingDaysBetween, type DaysOffCalendar } from './working-days.ts';
 /** Article 24, clause 4: posted at least five working days before the day. */
 export const DAYS_AHEAD = 5;
 
-/** What article 24, clause 2, wants said; the rule itself (the head's days) the schema enforces. */
+/**
+ * The facts article 24, clause 2, requires; the schema enforces the rule itself (the head's days).
+ */
 const REQUIRED_FACTS = ['hours', 'participants', 'topics'] as const;
 export type RequiredFact = (typeof REQUIRED_FACTS)[number];
 
-/** What the announcement of that schedule lacks. Place and days are never missing: the schema asks. */
+/** Facts missing from a schedule's announcement. The schema already requires place and days. */
 export function missingFacts({ times, participants, topics }: Reception): RequiredFact[] {
   const has = { hours: times.length > 0, participants: participants?.length, topics };
   return REQUIRED_FACTS.filter((fact) => !has[fact]);
 }
 
 /**
- * Sessions by rule that were announced too late. Extraordinary ones cannot be known before, and one
- * that was moved or put off was announced for the day by rule.
+ * Sessions by rule that were announced too late. Extraordinary sessions cannot be known in advance,
+ * and a moved or postponed session was announced for the day by rule.
  */
 export const lateSessions = (
   sessions: readonly Session[],
@@ -33,20 +35,23 @@ export const lateSessions = (
       workingDaysBetween(publishedOn, session.date, daysOff) < DAYS_AHEAD,
   );
 
-/** Sessions that are noted as delegated although, as reported, a deputy may no longer receive for the head. */
+/**
+ * Sessions recorded as delegated after the day from which, as reported, a deputy may no longer
+ * receive for the head.
+ */
 export const delegatedSince = (
   records: readonly SessionRecord[],
   { from }: { from: string } = NO_DELEGATION,
 ): SessionRecord[] =>
   records.filter(({ delegated, on, movedTo = on }) => delegated === true && movedTo >= from);
 
-/** What is wrong with the announcement of a change. */
+/** A fault in the announcement of a change. */
 export type ChangeFault =
-  /** Postponed, and no new day: clause 4 wants the expected time announced. */
+  /** Postponed without a new day: clause 4 requires the expected time. */
   | 'no-new-date'
-  /** Announced after the day on which people came in vain. */
+  /** Announced after the day of the session, when people had already come. */
   | 'announced-late'
-  /** Nobody can tell when it was announced. */
+  /** The record has no date of announcement. */
   | 'unannounced';
 
 /** The faults of a record that moves, postpones or cancels its session. */

@@ -1,4 +1,4 @@
-/** Was the schedule kept? Every fate of a session, every state of a month, and what always holds. */
+/** Attendance: every fate of a session, every state of a month, and invariants. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#lib/local-date.ts';
@@ -217,7 +217,7 @@ describe('whatever was recorded', () => {
           if (month.state === 'kept') expect(month.kept).toBe(month.required);
           if (month.state === 'short') expect(month.kept).toBeLessThan(month.decided);
         }
-        // Nobody is called late for a day on which nothing was said.
+        // Without sessions no head is reported as falling short.
         if (sessions.length === 0) expect(months.map((m) => m.state)).not.toContain('short');
       }),
       { numRuns: 150 },

@@ -1,6 +1,7 @@
 /**
- * Attendance of a head: what became of every session, month by month, against the days the law wants
- * the head to receive in person. Silence is never failure: it is "chưa công bố kết quả".
+ * Attendance of a head: the outcome of every session, month by month, against the days the law
+ * requires the head to receive in person. A missing report is never a failure: it is "chưa công bố
+ * kết quả".
  */
 import { slugify } from '#lib/fold-text.ts';
 import type { Agency } from '../agency/schema.ts';
@@ -11,8 +12,8 @@ import type { Validity } from './validity.ts';
 import type { DaysOffCalendar } from './working-days.ts';
 
 /**
- * `none`: nothing is required that we know of; `open`: the period is not over; `unreported`: what
- * content says does not decide it.
+ * `none`: no known requirement; `open`: the period is not over; `unreported`: the content does not
+ * decide it.
  */
 export type AttendanceState = 'kept' | 'short' | 'unreported' | 'open' | 'none';
 
@@ -29,28 +30,28 @@ const FATES = [...PAST_FATES, 'coming'] as const;
 export type Fate = (typeof FATES)[number];
 export const FIGURES = ['visits', 'people', 'cases'] as const;
 
-/** How many sessions met each fate, and who was received. */
+/** How many sessions had each fate, and who was received. */
 export interface Counts extends Readonly<Record<Fate, number>> {
-  /** Sums of the sessions that say so; undefined when none does. */
+  /** Sums over the sessions that report figures; undefined when none does. */
   readonly visits?: number;
   readonly people?: number;
   readonly cases?: number;
-  /** Sessions that were held and report no visits, so that the sums are known to be too low. */
+  /** Sessions held without reported visits: the sums are too low by these. */
   readonly withoutFigures: number;
-  /** Days that had to be held, without periods that may still be kept. */
+  /** Required days, without periods that are still open. */
   readonly required: number;
-  /** Part of `required` that is decided: the periods that were kept or fell short. */
+  /** Part of `required` that is decided: periods kept or fallen short. */
   readonly decided: number;
-  /** Of the decided days those that the head held. */
+  /** Decided days that the head held. */
   readonly kept: number;
 }
 
 export interface AttendanceMonth extends Counts {
   readonly month: string;
   readonly state: AttendanceState;
-  /** Why sessions were moved, put off or not held, as announced. */
+  /** Announced reasons why sessions were moved, postponed or not held. */
   readonly reasons: readonly string[];
-  /** Is there any session at all, by rule or by record? */
+  /** Whether there is no session at all, neither by rule nor by record. */
   readonly empty: boolean;
 }
 
@@ -62,12 +63,12 @@ export interface Attendance {
   readonly total: Counts;
 }
 
-/** Did the head receive? A record that names nobody else says that the schedule was followed. */
+/** Whether the head received. A record that names no other host confirms the schedule. */
 function heldByHead(session: Session): boolean {
   const { delegated, presidedBy } = outcomeOf(session);
   if (delegated !== undefined) return !delegated;
   if (session.plannedHost) return false;
-  // Hosts who take turns, or "the chair or a deputy", were announced as such: nobody was replaced.
+  // Hosts who take turns, or "the chair or a deputy", were announced so: nobody was replaced.
   return !presidedBy || isHeadPost(presidedBy) || !isHeadPost(session.host.post);
 }
 
@@ -77,7 +78,10 @@ function fateOf(session: Session, today: string): Fate {
   return state === 'planned' || state === 'confirmed' ? 'coming' : state;
 }
 
-/** Schedules that replace each other may both name a day; it is one session, that of the schedule with records. */
+/**
+ * Schedules that replace each other may both name a day; keeps one session, that of the schedule
+ * with records.
+ */
 function onePerDay(sessions: readonly Session[]): Session[] {
   const open = new Map<string, Session>();
   for (const session of sessions.filter(({ status }) => status !== 'moved'))
@@ -90,7 +94,7 @@ type SessionFates = readonly { session: Session; fate: Fate }[];
 const within = (all: SessionFates, from: string, to: string): SessionFates =>
   all.filter(({ session: { nominal } }) => from <= nominal && nominal <= to);
 
-/** The state of a period, and how many of its days the head held. */
+/** The state of a period, and the number of its days the head held. */
 function judge({ from, to, required }: Period, all: SessionFates, today: string) {
   const own = within(all, from, to);
   const days = new Set(own.filter(({ fate }) => fate === 'head').map(({ session: s }) => s.date));
@@ -105,7 +109,7 @@ function judge({ from, to, required }: Period, all: SessionFates, today: string)
   return { state: state(), kept, required };
 }
 
-/** Of the periods of a month, the state that matters most. */
+/** The most important state among the periods of a month. */
 const worst = (states: readonly AttendanceState[]): AttendanceState =>
   (['short', 'unreported', 'open', 'kept'] as const).find((state) => states.includes(state)) ??
   'none';
@@ -134,8 +138,8 @@ function countsOf(own: SessionFates, judged: readonly ReturnType<typeof judge>[]
 }
 
 /**
- * A session counts where the rule put it, in the month and week of its nominal day: the law lets it be
- * put back, and a session of the 31st held on the 2nd is still that month's.
+ * A session counts in the month and week of its nominal day: the law allows postponing it, and a
+ * session of the 31st held on the 2nd still belongs to the earlier month.
  * @param own one post of an agency, with its sessions and the validity of its schedules, one or
  *   several that replaced one another
  */
@@ -176,7 +180,7 @@ export function attendanceOf(
   };
 }
 
-/** Days held of the days required, 0 to 1, as far as that is decided; undefined when nothing is. */
+/** Share of the decided days that were held, 0 to 1; undefined when none is decided. */
 export const shareOf = ({ kept, decided }: Counts): number | undefined =>
   decided === 0 ? undefined : kept / decided;
 
@@ -188,6 +192,6 @@ export const attendancePath = (year?: number): string =>
 export const attendanceCsvPath = (agency?: string): string =>
   `${pathOf('reception', agency)}giu-lich.csv`;
 
-/** The anchor of one head's row on the page of a year, so that others can point at it. */
+/** The anchor of one head's row on the page of a year. */
 export const attendanceRowId = (agency: string, post: string): string =>
   `giu-lich-${agency}-${slugify(post)}`;

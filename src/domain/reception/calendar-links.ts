@@ -1,21 +1,21 @@
-/** Links that open a session as a new entry in a calendar of the web; plain links, nothing is loaded. */
+/** Links that add a session to a web calendar; plain links, no third-party script is loaded. */
 import { TIME_ZONE, addDays, instantOf } from '#lib/local-date.ts';
 import { pathOf } from '../concepts.ts';
 import { spanOf, summaryOf } from './calendar-text.ts';
 import type { Session } from './session.ts';
 import { hoursText, placeText, type SessionView } from './view.ts';
 
-/** `%20` and never `+`, which Outlook keeps as it is. */
+/** `%20` and never `+`, which Outlook shows literally. */
 const query = (parameters: Readonly<Record<string, string>>): string =>
   Object.entries(parameters)
     .map(([name, value]) => `${name}=${encodeURIComponent(value.toWellFormed())}`)
     .join('&');
 
-/** Two hours of a day need saying; the calendar shows one span from the first minute to the last. */
+/** Lists the hours when there are two spans; the calendar shows one, from first minute to last. */
 const details = ({ session }: Pick<SessionView, 'session'>, url: string): string =>
   [...(session.times.length > 1 ? [hoursText(session.times)] : []), url].join('\n');
 
-/** Google reads local times in the zone of `ctz`; without an end it asks for the start twice. */
+/** Google reads local times in the zone of `ctz`; without an end, the start is passed twice. */
 function googleDates(session: Session): string {
   const { from, to } = spanOf(session);
   const days = [session.date, addDays(session.date, 1)].map((date) => date.replaceAll('-', ''));
@@ -52,6 +52,6 @@ export const outlookLink = (view: SessionView, url: string): string =>
     body: details(view, url),
   })}`;
 
-/** Site address of the session's own calendar file, for the calendar of the device. */
+/** Site path of the session's own calendar file, for the device's calendar. */
 export const sessionFilePath = ({ agency, id }: Session): string =>
   `${pathOf('reception', agency)}${id}.ics`;

@@ -1,15 +1,15 @@
-/** What calendars say of a session: title, description, place. The same words in every program. */
+/** Title, description and place of a session in calendars, in the same words for every program. */
 import { formatDate, formatDay } from '#lib/local-date.ts';
 import { changesOf, changeText } from './changes.ts';
 import { FORMS, SESSION_STATUSES } from './schema.ts';
 import type { Session } from './session.ts';
 import { hostText, hoursText, type SessionView } from './view.ts';
 
-/** "03/12", with the year where it is another one. */
+/** "03/12", with the year where it differs from that of `reference`. */
 const shortDate = (date: string, reference: string): string =>
   date.slice(0, 4) === reference.slice(0, 4) ? formatDate(date.slice(5)) : formatDate(date);
 
-/** In front, because a phone shows the first words only. */
+/** Marks go first, because a phone shows only the first words. */
 function marksOf({ status, date, movedTo, movedFrom, sample }: Session): string {
   const marks = [
     ...(status === 'postponed' ? ['[HOÃN]'] : []),
@@ -35,7 +35,7 @@ export const deadlineSummary = (view: Named): string =>
 
 const SAMPLE = 'Dữ liệu minh họa, không phải lịch có thật.';
 
-/** The description: what the page says, line by line. */
+/** The description: the facts of the page, line by line. */
 export function notesOf(view: SessionView, phone?: string): string[] {
   const { session, registerUntil, registerNote } = view;
   const hours = hoursText(session.times);
@@ -53,7 +53,7 @@ export function notesOf(view: SessionView, phone?: string): string[] {
   ];
 }
 
-/** The description of the last day to register: how, and for what. */
+/** The description of the registration deadline: how to register, and for which session. */
 export function deadlineNotes(view: SessionView, phone?: string): string[] {
   const { session, registerNote } = view;
   const hours = hoursText(session.times);
@@ -65,7 +65,10 @@ export function deadlineNotes(view: SessionView, phone?: string): string[] {
   ];
 }
 
-/** First and last minute of a session; without hours it takes the whole day, without an end none. */
+/**
+ * First and last minute of a session. Without hours it takes the whole day; without an end, `to` is
+ * undefined.
+ */
 export function spanOf({ times }: Session): { from?: string; to?: string } {
   const from = times.map((time) => time.from).sort()[0];
   const to = times

@@ -1,11 +1,13 @@
-/** The calendar in the browser: what of `lich.json` it shows, and how its address says so. */
+/**
+ * The calendar in the browser: which sessions of `lich.json` it shows, and its state in the URL.
+ */
 import { addDays, daysInMonth, startOfWeek } from '#lib/local-date.ts';
 import type { CalendarSession } from './session-json.ts';
 
-/** What is used of a `lich.json`. */
+/** The part of a `lich.json` that the calendar uses. */
 export interface CalendarData {
   readonly sessions: readonly CalendarSession[];
-  /** First day it reaches back to; absent where it holds everything. */
+  /** First day covered; absent where the file holds every session. */
   readonly from?: string;
 }
 
@@ -13,10 +15,10 @@ export const FILTERS = ['agency', 'place', 'host', 'form'] as const;
 export type Filter = (typeof FILTERS)[number];
 export type CalendarState = { readonly month: string } & Readonly<Record<Filter, string>>;
 
-/** The page of a month. */
+/** The path of a month's page. */
 export const monthPath = (month: string): string => `/lich-tiep-cong-dan/thang/${month}/`;
 
-/** Names in the address, Vietnamese as all addresses. */
+/** Query parameters, in Vietnamese like all addresses. */
 const KEYS: Record<keyof CalendarState, string> = {
   month: 'thang',
   agency: 'co-quan',
@@ -27,7 +29,7 @@ const KEYS: Record<keyof CalendarState, string> = {
 
 const isMonth = (text: string): boolean => /^\d{4}-(?:0[1-9]|1[0-2])$/.test(text);
 
-/** What the query of an address asks for; nonsense counts for nothing. */
+/** The state in a query string; invalid values are ignored. */
 export function readState(query: string, thisMonth: string): CalendarState {
   const params = new URLSearchParams(query);
   const of = (key: keyof CalendarState): string => params.get(KEYS[key]) ?? '';
@@ -41,7 +43,7 @@ export function readState(query: string, thisMonth: string): CalendarState {
   };
 }
 
-/** The query that says this state, without what is usual; `query` keeps what is not ours. */
+/** The query string of a state, without default values; keeps foreign parameters of `query`. */
 export function writeState(state: CalendarState, query: string, thisMonth: string): string {
   const params = new URLSearchParams(query);
   for (const key of Object.keys(KEYS) as (keyof CalendarState)[]) {
@@ -53,7 +55,7 @@ export function writeState(state: CalendarState, query: string, thisMonth: strin
   return text && `?${text}`;
 }
 
-/** Both ways at once answer to either: who asks for "online" wants to know where online is possible. */
+/** A session held both ways matches either filter: "online" means that online is possible. */
 const FORM_VALUES: Record<CalendarSession['form'], readonly string[]> = {
   'in-person': ['truc-tiep'],
   online: ['truc-tuyen'],
@@ -69,14 +71,14 @@ const fits = (session: CalendarSession, state: CalendarState, but?: Filter): boo
       filter === but || state[filter] === '' || valuesOf(session, filter).includes(state[filter]),
   );
 
-/** The sessions of the month that fit every filter, in the order given. */
+/** The sessions of the month that match every filter, in the order given. */
 export const sessionsShown = (
   sessions: readonly CalendarSession[],
   state: CalendarState,
 ): CalendarSession[] =>
   sessions.filter((session) => session.date.startsWith(state.month) && fits(session, state));
 
-/** The values that the other filters leave for this one, always with its own. */
+/** The values of this filter that the other filters leave, always including its current value. */
 export function choicesOf(
   sessions: readonly CalendarSession[],
   state: CalendarState,
@@ -89,13 +91,13 @@ export function choicesOf(
   return [...values];
 }
 
-/** First and last month that have a session. */
+/** First and last month with a session. */
 export function monthSpan(sessions: readonly CalendarSession[]): readonly [string, string] {
   const months = sessions.map(({ date }) => date.slice(0, 7)).sort();
   return [months[0] ?? '', months.at(-1) ?? ''];
 }
 
-/** Will nobody be received on that day? */
+/** Whether nobody will be received on that day. */
 export const isStruck = ({ status }: CalendarSession): boolean =>
   status === 'moved' || status === 'postponed' || status === 'cancelled';
 

@@ -9,7 +9,7 @@ import { isChanged } from './session.ts';
 const PLACE = { name: 'Trụ sở', address: 'số 1' };
 const HALL = { name: 'Nhà văn hóa ấp 3', address: 'ấp 3' };
 
-/** The sessions of one week around a Monday, with these records laid over. */
+/** The sessions of one week around a Monday, with these records applied. */
 const week = (...sessions: SessionRecord[]) =>
   sessionsOf(
     reception({

@@ -1,4 +1,6 @@
-/** What differs from the announced schedule, in words: the same lines on pages, paper and in the data. */
+/**
+ * Differences from the announced schedule, in words: the same on pages, in print and in the data.
+ */
 import { formatDay } from '#lib/local-date.ts';
 import { CHANGES, INSTEAD_OF } from '#strings/reception-changes.ts';
 import { FORMS } from './schema.ts';
@@ -10,10 +12,10 @@ export type ChangeKind = keyof typeof CHANGES;
 export interface ChangeLine {
   readonly kind: ChangeKind;
   readonly label: string;
-  /** What is right now, and what was announced before. */
+  /** The current value, and the one announced before. */
   readonly now?: string;
   readonly was?: string;
-  /** Days behind `now` and `was`, where they are days. */
+  /** The dates in `now` and `was`, where they are dates. */
   readonly nowDate?: string;
   readonly wasDate?: string;
 }
@@ -24,7 +26,7 @@ const line = (kind: ChangeKind, rest: Omit<ChangeLine, 'kind' | 'label'> = {}): 
   ...rest,
 });
 
-/** Every change of a session, the one that matters most first. */
+/** Every change of a session, the most important first. */
 export function changesOf(session: Session): ChangeLine[] {
   const { status, movedTo, movedFrom, plannedHost, plannedPlace, plannedForm, plannedTimes } =
     session;
@@ -43,7 +45,7 @@ export function changesOf(session: Session): ChangeLine[] {
   return lines.filter((one) => typeof one === 'object');
 }
 
-/** The day on which the latest change was announced; a report of a session held is none. */
+/** The day the latest change was announced; the report of a held session is not a change. */
 export function announcedOn({ records }: Session): string | undefined {
   const latest = (list: typeof records) =>
     list

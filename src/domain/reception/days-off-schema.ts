@@ -1,4 +1,4 @@
-/** Official days off of one year, as the notices announced them; never computed. */
+/** Official days off of one year, from the yearly notices; never computed. */
 import * as z from 'zod';
 import { line, lines, localDate, recordBase } from '../schema-kit.ts';
 

@@ -1,4 +1,6 @@
-/** Days off of public offices 2021–2026 as the official notices gave them, from the frozen test site. */
+/**
+ * Days off of public offices 2021–2026 from the official notices, read from the frozen test site.
+ */
 import { readFileSync } from 'node:fs';
 import { parseYaml } from '#lib/front-matter.ts';
 import { daysOffSchema } from './days-off-schema.ts';

@@ -1,6 +1,6 @@
 /**
- * Every kind of rule with every shift, 2021 to 2027, against a second way of working out the days: not
- * by stepping along the rule but by asking each day of the year whether the rule names it.
+ * Every kind of rule with every shift, 2021 to 2027, against an independent computation: it does
+ * not step along the rule but asks for each day of the year whether the rule names it.
  */
 import { expect, it } from 'vitest';
 import { addDays, daysInMonth, weekday } from '#lib/local-date.ts';
@@ -32,7 +32,7 @@ const rules: ReceptionRule[] = [
   { repeat: 'monthly-day', days: [1, 5, 15, 20, 25, 30] },
   { repeat: 'dates', dates: ['2021-02-11', '2024-02-13', '2025-05-04', '2026-08-22'] },
 ];
-/** The same for weekends and holidays, and the mixed ways that notices know. */
+/** One shift for both weekends and holidays, and the mixed pairs that notices use. */
 const ways: [Shift, Shift | undefined][] = [
   ...shifts.map((shift): [Shift, undefined] => [shift, undefined]),
   ['next-working-day', 'nearest-in-month'],
@@ -40,7 +40,7 @@ const ways: [Shift, Shift | undefined][] = [
   ['none', 'nearest'],
 ];
 
-/** Does the rule name that day? */
+/** Whether the rule names that day. */
 function names(rule: ReceptionRule, date: string): boolean {
   const day = Number(date.slice(8));
   if (rule.repeat === 'dates') return rule.dates?.includes(date) ?? false;
@@ -68,7 +68,7 @@ const expand = (rule: ReceptionRule, shift: Shift, holidayShift: Shift | undefin
     '2028-12-31',
   );
 
-/** What is wrong with the day a session was put on. */
+/** The fault in the day a session was put on, if any. */
 function fault({ date, nominal }: Session, way: Shift): string | undefined {
   const kind = dayOffKind(nominal, DAYS_OFF);
   if (!kind || way === 'none') return date === nominal ? undefined : 'left its day for nothing';
@@ -77,7 +77,8 @@ function fault({ date, nominal }: Session, way: Shift): string | undefined {
     return date.slice(0, 7) === nominal.slice(0, 7) ? undefined : 'left its month';
   if (way === 'nearest') return undefined;
   if (date < nominal) return 'was brought forward';
-  // No Saturday follows a Saturday off but one worked in exchange: then the next working day.
+  // The only Saturday that can follow a Saturday off is one worked in exchange: else the next
+  // working day.
   if (way === 'same-weekday-next-week' && weekday(nominal) < 6)
     return weekday(date) === weekday(nominal) ? undefined : 'is on another weekday';
   for (let day = nominal; day < date; day = addDays(day, 1))
@@ -92,7 +93,7 @@ it.each(ways)('weekends %s, holidays %s: all rules', (shift, holidayShift) => {
     const sessions = expand(rule, shift, holidayShift);
     const nominal = new Set(sessions.map((session) => session.nominal));
     for (const day of nominal) if (!names(rule, day)) tell(day, 'is not named by the rule');
-    // A day by rule is left out only where it would shift onto another session's day.
+    // A day by rule may be missing only where it would shift onto another session's day.
     for (const day of everyDay)
       if (names(rule, day) && !nominal.has(day) && !dayOffKind(day, DAYS_OFF))
         tell(day, 'is missing');
@@ -119,12 +120,12 @@ it('Saturday by rule, same weekday next week: not weeks later on a Saturday that
 });
 
 it('a Saturday worked in exchange is a working day: neither left nor jumped over', () => {
-  // 22/08/2026, in the notices of the year.
+  // 22/08/2026 is a worked Saturday in the notices of the year.
   const monthly = (day: number): ReceptionRule => ({ repeat: 'monthly-day', days: [day] });
   const in2026 = (rule: ReceptionRule, month: string) =>
     expand(rule, 'next-working-day', undefined).filter(({ nominal }) => nominal.startsWith(month));
   expect(in2026(monthly(22), '2026-08')).toMatchObject([{ date: '2026-08-22' }]);
-  // 10/01/2026 is worked as well; 4 May 2024 after five days off.
+  // 10/01/2026 is a worked Saturday too; 4 May 2024 follows five days off.
   expect(in2026(monthly(10), '2026-01')).toMatchObject([{ date: '2026-01-10' }]);
   expect(in2026(monthly(4), '2024-05')).toMatchObject([{ date: '2024-05-04' }]);
 });

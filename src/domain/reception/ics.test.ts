@@ -1,4 +1,4 @@
-/** The calendar file, read back by another program (ical.js) and compared with the sessions. */
+/** The calendar file, parsed by another program (ical.js) and compared with the sessions. */
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { summaryOf } from './calendar-text.ts';
@@ -264,7 +264,7 @@ describe('hostile text', () => {
   });
 
   it('is folded at 75 octets between characters, with CRLF alone', () => {
-    // Each shift of the text puts another character, of one to four octets, at the fold.
+    // Each shift of the text moves another character, of one to four octets, to the fold.
     for (let shift = 0; shift < 80; shift += 1) {
       const notes = [`${'x'.repeat(shift)}Đường Nguyễn Huệ \u{1F3DB} BEGIN:VEVENT ${tail}`];
       const name = `${'x'.repeat(shift)} BEGIN:VEVENT BEGIN:VEVENT ${tail}`;

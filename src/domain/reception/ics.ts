@@ -1,8 +1,8 @@
 /**
- * Sessions → a calendar a citizen can subscribe to (RFC 5545, RFC 7986).
- * Everything comes from content, nothing from the clock, so that a file changes only when a session
- * does. Postponed and moved sessions stay CONFIRMED with a word in front: Google Calendar drops
- * cancelled events of a subscription without a trace (hackgvl/hackgreenville-com#498).
+ * Sessions → a calendar to subscribe to (RFC 5545, RFC 7986). Everything comes from content,
+ * nothing from the clock, so that a file changes only when a session does. Postponed and moved
+ * sessions stay CONFIRMED with a word in front: Google Calendar drops cancelled events of a
+ * subscription without a trace (hackgvl/hackgreenville-com#498).
  */
 import ical, { ICalEventStatus, ICalEventTransparency, type ICalEventData } from 'ical-generator';
 import {
@@ -22,9 +22,9 @@ import { isOff, type Session } from './session.ts';
 import { placeText, type SessionView } from './view.ts';
 
 /**
- * The revision of all events of a schedule; outside git from the days of its announcements.
+ * The revision of all events of a schedule; without git history, from its announcement days.
  * @param own commits of the schedule's file
- * @param daysOff commits of the days off, which move sessions without a word in the schedule
+ * @param daysOff commits of the days off, which move sessions without a change in the schedule
  */
 export function scheduleRevision(
   { publishedOn, sessions = [] }: Pick<Reception, 'publishedOn' | 'sessions'>,
@@ -36,7 +36,7 @@ export function scheduleRevision(
   return revisionOf(announced.map((day) => instantOf(day)));
 }
 
-/** A session with what only the site knows of it. */
+/** A session with the facts only the site knows. */
 export interface CalendarEntry {
   readonly view: Pick<SessionView, 'session' | 'agency' | 'registerUntil'>;
   /** Absolute address of the page that shows the session. */
@@ -56,7 +56,7 @@ export interface CalendarFile {
   readonly entries: readonly CalendarEntry[];
 }
 
-/** How often a subscribed calendar is asked to look again; Google decides for itself (8 to 24 h). */
+/** Suggested refresh interval of a subscription; Google uses its own (8 to 24 h). */
 const REFRESH_SECONDS = 6 * 3600;
 
 function startAndEnd(session: Session): Pick<ICalEventData, 'start' | 'end' | 'allDay'> {
@@ -66,7 +66,7 @@ function startAndEnd(session: Session): Pick<ICalEventData, 'start' | 'end' | 'a
   return { start: clock(date, from), ...(to && { end: clock(date, to) }) };
 }
 
-/** What the session's event and the one of its deadline share. */
+/** The fields common to a session's event and its deadline's event. */
 const common = ({ view, url, revision }: CalendarEntry) => ({
   ...revision,
   timezone: TIME_ZONE,
@@ -92,8 +92,8 @@ function sessionEvent(entry: CalendarEntry, host: string): ICalEventData {
 }
 
 /**
- * The last day to register, as an entry of its own: many programs ignore alarms of subscriptions. The
- * day a session left has none, because the session takes its deadline along.
+ * The last day to register as a separate event: many programs ignore alarms of subscriptions. The
+ * day a session left has none, because the deadline moves with the session.
  */
 function deadlineEvents(entry: CalendarEntry, host: string): ICalEventData[] {
   const { session, registerUntil } = entry.view;
@@ -113,7 +113,7 @@ function deadlineEvents(entry: CalendarEntry, host: string): ICalEventData[] {
 
 const PRODUCT = product('lich-tiep-cong-dan');
 
-/** The text of the calendar file: the same bytes for the same sessions, wherever it is made. */
+/** The text of the calendar file: the same bytes for the same sessions on any machine. */
 export function calendarFile({ name, description, url, entries }: CalendarFile): string {
   const { host } = new URL(url);
   const calendar = ical({
@@ -129,8 +129,8 @@ export function calendarFile({ name, description, url, entries }: CalendarFile):
 }
 
 /**
- * One session alone, to be added to the reader's own calendar: without a name or an address to ask
- * again, for which programs would open a calendar of its own. The UID is the subscription's.
+ * One session alone, for the reader's own calendar: without a name or a refresh address, for which
+ * programs would create a separate calendar. The UID is that of the subscription.
  */
 export function sessionFile(entry: CalendarEntry): string {
   const { host } = new URL(entry.url);

@@ -16,7 +16,7 @@ function statusOf({ session }: SessionView): string {
   return session.movedFrom ? 'EventRescheduled' : 'EventScheduled';
 }
 
-/** Day, or day and time with the offset of Việt Nam. */
+/** A date, or a date and time with the offset of Việt Nam. */
 const at = (date: string, time: string | undefined): string =>
   time ? `${date}T${time}:00+07:00` : date;
 

@@ -1,16 +1,16 @@
 /**
- * The law of citizen reception as a citizen meets it: which texts apply on a day, what one is owed, and
- * who may be refused. Dated, because the law changed on 01/07/2026.
+ * The law of citizen reception from a citizen's side: which texts apply on a day, a citizen's
+ * rights, and grounds for refusal. Dated, because the law changed on 01/07/2026.
  *
  * Read in: Law 42/2013/QH13, articles 9 and 28, in the official code as copied on GitHub; Decree
- * 154/2026/NĐ-CP, articles 4, 12 and 14, in a text recognised from the scan (both below). Not read: the
- * signed decree, and Law 136/2025/QH15, of which only its title and day are known. Where the scan is
- * doubtful ("điểm h" of clause 3 of article 4 may be "điểm i"), the words of the ground are given and
- * not its letter.
+ * 154/2026/NĐ-CP, articles 4, 12 and 14, in a text recognised from the scan (both below). Not read:
+ * the signed decree, and Law 136/2025/QH15, of which only title and date are known. Where the scan
+ * is doubtful ("điểm h" of clause 3 of article 4 may be "điểm i"), the text quotes the ground
+ * without its letter.
  */
 export interface LegalText {
   readonly name: string;
-  /** Number by which the site finds its own page of it. */
+  /** Official number, by which the site finds its own page of the text. */
   readonly number: string;
   readonly url: string;
 }
@@ -42,11 +42,11 @@ const LAWS = [
   },
 ] as const;
 
-/** The texts under which citizens were received on that day; undefined before the law of 2013. */
+/** The texts that governed citizen reception on that day; undefined before the law of 2013. */
 export const lawOn = (day: string): string | undefined =>
   LAWS.findLast(({ from }) => from <= day)?.text;
 
-/** What a citizen is owed, each with its article. */
+/** A citizen's rights, each with its article. */
 export const RIGHTS: readonly string[] = [
   'Được trả lời hoặc thông báo việc xử lý trong 10 ngày làm việc kể từ ngày tiếp nhận (khoản 1 Điều 28 Luật).',
   'Không viết được đơn thì người tiếp công dân ghi lại lời trình bày và đọc lại cho nghe (khoản 1 Điều 14 Nghị định).',

@@ -1,4 +1,4 @@
-/** Which minimum binds whom, and when. */
+/** Which minimum applies to which head, and when. */
 import { describe, expect, it } from 'vitest';
 import type { Agency, AgencyKind, Level } from '../agency/schema.ts';
 import { MINIMUMS, isHeadPost, minimumFor, minimumOfAgency } from './minimums.ts';

@@ -1,6 +1,6 @@
 /**
- * How often the law wants the head of an agency to receive citizens in person: dated data with their
- * sources, never a constant. A rule that is replaced gets `to`, and its successor an entry of its own.
+ * How often the law requires the head of an agency to receive citizens in person: dated data with
+ * sources, never a constant. A replaced rule gets `to`, and its successor a new entry.
  */
 import { addDays, addMonths, daysInMonth, startOfWeek } from '#lib/local-date.ts';
 import type { Agency, AgencyKind, Level } from '../agency/schema.ts';
@@ -10,18 +10,18 @@ import { isDayOff, type DaysOffCalendar } from './working-days.ts';
 
 export interface Minimum {
   readonly id: string;
-  /** Whom it binds, in the words pages use. */
+  /** The heads it applies to, in the words of the pages. */
   readonly who: string;
   readonly kinds: readonly AgencyKind[];
   readonly levels: readonly Level[];
-  /** What the post of a schedule must be called for the schedule to be this person's. */
+  /** Matches the post of a schedule that belongs to this head. */
   readonly post: RegExp;
   readonly days: number;
   readonly per: 'month' | 'week';
   readonly from: string;
   readonly to?: string;
   readonly source: { readonly title: string; readonly url: string };
-  /** What is not known for certain. */
+  /** Uncertainty about the source, if any. */
   readonly note?: string;
 }
 
@@ -139,7 +139,7 @@ export const NO_DELEGATION = {
   },
 } as const;
 
-/** Is it the post of one head, not of a deputy and not of several who take turns? */
+/** Whether it is the post of one head, not of a deputy nor of several who take turns. */
 export const isHeadPost = (post: string): boolean =>
   !/(?<!\p{L})phó(?!\p{L})|luân phiên/iu.test(post);
 
@@ -151,7 +151,7 @@ const binds = (minimum: Minimum, { kind, level }: Bound, post: string): boolean 
   isHeadPost(post) &&
   minimum.post.test(post.normalize('NFC'));
 
-/** The minimum of that post over the whole of a period; undefined where no source names one. */
+/** The minimum of that post over the whole period; undefined where no source names one. */
 export const minimumFor = (
   agency: Bound,
   post: string,
@@ -163,7 +163,7 @@ export const minimumFor = (
       binds(minimum, agency, post) && minimum.from <= from && (!minimum.to || to <= minimum.to),
   );
 
-/** The minimum that binds an agency's head on that day, whatever the head is called there. */
+/** The minimum that applies to an agency's head on that day, whatever the title of the post. */
 export const minimumOfAgency = (agency: Agency, on: string): Minimum | undefined =>
   agency.head && minimumFor(agency, agency.head.post, on);
 
@@ -200,7 +200,7 @@ const worksAtAll = (from: string, to: string, daysOff: DaysOffCalendar): boolean
   return false;
 };
 
-/** Did the agency exist throughout? Where its first day is not known, it did. */
+/** Whether the agency existed throughout; yes where its first day is unknown. */
 const exists = ({ names, dissolvedOn }: Agency, from: string, to: string): boolean =>
   (names[0]?.from ?? '') <= from && (!dissolvedOn || to <= dissolvedOn);
 
@@ -208,9 +208,10 @@ const isCovered = (schedules: readonly Validity[], { from, to }: { from: string;
   [from, to].every((day) => schedules.some((schedule) => covers(schedule, day)));
 
 /**
- * The periods of a year and what is required in each: 0 where no minimum is known, where the agency
- * did not exist or had no schedule here for the whole period, and where the period has no working day
- * (a week of Tết). Without a schedule nothing is known of the sessions, so that nothing is judged.
+ * The periods of a year and the required days in each: 0 where no minimum is known, where the
+ * agency did not exist or had no schedule here for the whole period, and where the period has no
+ * working day (a week of Tết). Without a schedule the sessions are unknown, so the period is not
+ * judged.
  */
 export function periodsOf(
   { agency, post, schedules }: { agency: Agency; post: string; schedules: readonly Validity[] },

@@ -1,6 +1,6 @@
 /**
- * The sheet an office posts: one agency, one month. It is a plain table of the sessions, not a notice:
- * without number and signature it must not look like one (Nghị định 30/2020/NĐ-CP).
+ * The printed sheet of one agency and month. It is a plain table of the sessions: without number
+ * and signature it must not look like an official notice (Nghị định 30/2020/NĐ-CP).
  */
 import { openingDays } from '../agency/hours.ts';
 import { fullName } from '../agency/name.ts';
@@ -24,10 +24,10 @@ export interface Notice {
   readonly month: string;
   /** Name of the agency in that month. */
   readonly name: string;
-  /** The day of the latest announcement that the sheet shows. */
+  /** The day of the latest announcement on the sheet. */
   readonly updatedOn: string;
   readonly views: readonly SessionView[];
-  /** The place of all sessions; undefined when each row must name its own. */
+  /** The common place of all sessions; undefined when each row must name its own. */
   readonly place: Reception['place'] | undefined;
   readonly changed: number;
   readonly forms: string;
@@ -44,11 +44,11 @@ const unique = (values: readonly (string | undefined)[]): string[] => [
   ...new Set(values.filter((value) => value !== undefined)),
 ];
 
-/** Is the reason given there? A move within the month gives it once, on the day it left. */
+/** Whether the row gives the reason. A move within the month gives it once, on the day it left. */
 export const givesReason = ({ session }: SessionView, month: string): boolean =>
   session.movedTo !== undefined || !session.movedFrom?.startsWith(month);
 
-/** Posts and bodies, which keep their capital (Nghị định 30/2020/NĐ-CP, Phụ lục II). */
+/** Posts and bodies that keep their capital (Nghị định 30/2020/NĐ-CP, Phụ lục II). */
 const KEEPS_CAPITAL =
   /^(?:Bí thư|Phó|Chủ|Giám đốc|Trưởng|Chánh|Ủy|Ban|Sở|Văn phòng|Thanh tra|Công an|Thường|Đoàn|Mặt trận|Hội|Đảng|Nhà nước|Nhân dân|Chi cục|Trung tâm|Cục|Tòa|Viện|Bảo hiểm|Tỉnh|Chính phủ)/u;
 
@@ -62,7 +62,7 @@ export const inSentence = (items: readonly string[]): string =>
   items.map((item, index) => (index === 0 ? item : lower(item.normalize('NFC')))).join('; ');
 
 /**
- * What the sheet of that month says.
+ * The content of that month's sheet.
  * @param views the agency's sessions of that month, in order
  * @param receptions its schedules; those without a session in the month are left out
  */

@@ -3,7 +3,7 @@ import type { Reception } from './schema.ts';
 
 type Facts = Pick<Reception, 'rule' | 'shift'> & Partial<Reception>;
 
-/** A reception of which only what a notice says is set. */
+/** A reception with only the facts of its notice set. */
 export const reception = (facts: Facts): Reception => ({
   title: 'Lịch tiếp công dân',
   agency: 'co-quan',

@@ -1,9 +1,9 @@
 /**
- * Real notices: the rule must give the dates that were published, one by one. Four list their dates
- * (Trà Vinh 12, Tây Ninh 25 and 3 without a session, Tây Sơn 26, Thanh Hóa 1 moved). Five give a rule
- * only (Vĩnh Long, Lạng Sơn, Ngân Sơn, Vĩnh Phúc, Thành phố Hồ Chí Minh): their dates here are worked
- * out by hand. Two only postpone (Bến Tre, Bình Dương). What differs: 13/02/2024, published by Trà Vinh
- * against its own rule, in the Tết break.
+ * Real notices: the rule must give the published dates, one by one. Four list their dates (Trà Vinh
+ * 12, Tây Ninh 25 and 3 without a session, Tây Sơn 26, Thanh Hóa 1 moved). Five give a rule only
+ * (Vĩnh Long, Lạng Sơn, Ngân Sơn, Vĩnh Phúc, Thành phố Hồ Chí Minh): their dates here are worked
+ * out by hand. Two only postpone (Bến Tre, Bình Dương). One date differs: 13/02/2024, published by
+ * Trà Vinh against its own rule, in the Tết break.
  */
 import { describe, expect, it } from 'vitest';
 import { DAYS_OFF } from './days-off.fixture.ts';
@@ -124,7 +124,7 @@ describe('day of the month, next working day', () => {
   });
 });
 
-// The notice names the 25th; no 25th was a holiday in these years, so that the 30th shows the rule.
+// The notice names the 25th; no 25th was a holiday in these years, so the 30th tests the rule.
 it('Bắc Kạn: a weekend goes to the next working day, a holiday to the nearest in the month', () => {
   const facts = {
     rule: { repeat: 'monthly-day' as const, days: [25, 30] },
@@ -133,7 +133,7 @@ it('Bắc Kạn: a weekend goes to the next working day, a holiday to the neares
     validFrom: '2024-01-01',
   };
   expect(datesOf(facts, '2024-05-01', '2024-05-31')).toEqual(['2024-05-27', '2024-05-30']);
-  // 29 and 30 April and 1 May 2024 were off: 26 April is nearest that stays in April.
+  // 29 and 30 April and 1 May 2024 were off: 26 April is the nearest working day within April.
   expect(datesOf(facts, '2024-04-15', '2024-05-05')).toEqual(['2024-04-25', '2024-04-26']);
 });
 
@@ -171,7 +171,7 @@ describe('changes that were announced', () => {
       { date: on, status: 'postponed', reason },
     ]);
   });
-  // 14/07/2021 is the day of the notice; the day of the session that it postpones is in no source.
+  // 14/07/2021 is the day of the notice; no source gives the day of the postponed session.
   it('Bến Tre 7/2021: a notice that names no day gives none, and none is guessed', () => {
     const rule: Reception['rule'] = { repeat: 'dates', dates: [] };
     expect(year({ rule, shift: 'none', validFrom: '2021-07-01' }, 2021)).toEqual([]);

@@ -1,9 +1,11 @@
-/** Rules are replaced, not edited: two of one person at the same time announce every session twice. */
+/**
+ * Rules are replaced, not edited: two rules of one host at the same time announce sessions twice.
+ */
 import { formatDate } from '#lib/local-date.ts';
 import type { Reception } from './schema.ts';
 import type { Validity } from './validity.ts';
 
-/** What must be known of every other schedule. */
+/** The facts needed of every other schedule. */
 export interface RuleSummary {
   readonly id: string;
   readonly title: string;
@@ -19,7 +21,7 @@ const sameHost = (a: RuleSummary, b: RuleSummary): boolean =>
 const meet = ({ validity: a }: RuleSummary, { validity: b }: RuleSummary): boolean =>
   a.from <= (b.to ?? '9999') && b.from <= (a.to ?? '9999');
 
-/** One sentence for each other schedule of the same person that applies at the same time. */
+/** One sentence for each other schedule of the same host that applies at the same time. */
 export const overlapWarnings = (own: RuleSummary, others: readonly RuleSummary[]): string[] =>
   others
     .filter((other) => other.id !== own.id && sameHost(own, other) && meet(own, other))

@@ -1,22 +1,22 @@
 /**
- * A table of reception days as offices keep it in Word or Excel → its days, row by row, with what was
- * not understood. Never guesses: a row with a fault gives no day, and says why.
+ * Reads reception days from a table pasted from Word or Excel, row by row, with faults. Never
+ * guesses: a row with a fault gives no day and states the reason.
  */
 import { foldText } from '#lib/fold-text.ts';
 import { formatDate, weekdayName, isLocalDate, weekday, weekdayLabel } from '#lib/local-date.ts';
 import { findDates, type FoundDate } from '#lib/read-dates.ts';
 
 export interface PastedRow {
-  /** 1 for the first row of the table, as the editor counts. */
+  /** 1 for the first row of the table. */
   readonly line: number;
   readonly dates: readonly string[];
   /** "07:30–11:30", when the row names hours. */
   readonly hours?: string;
   readonly host?: string;
   readonly place?: string;
-  /** Why no day was taken from this row. */
+  /** The reason why this row gives no day. */
   readonly fault?: string;
-  /** The days are taken, and something about them should be looked at. */
+  /** Doubts about days that were read. */
   readonly warnings: readonly string[];
 }
 
@@ -30,7 +30,7 @@ export interface PastedTable {
 type Role = 'date' | 'month' | 'hours' | 'host' | 'place';
 type Columns = Partial<Record<Role, number>>;
 
-/** How headings of the columns begin, without marks. */
+/** How column headings begin, without diacritics. */
 const HEADINGS: readonly (readonly [Role, RegExp])[] = [
   ['hours', /^(?:gio|buoi|khung gio|thoi gian tiep trong ngay)/],
   ['date', /^(?:ngay|thoi gian|thu,? ngay)/],
@@ -51,7 +51,7 @@ const hasDate = (cell: string): boolean => findDates(cell, '2000').found.length 
 
 const namesDays = (cell: string): boolean => /^(?:date|month)$/.test(headingRole(cell) ?? '');
 
-/** The row that names the columns; a title is one cell, however wide. */
+/** The index of the heading row; a title is a single cell, however wide. */
 const headingRow = (rows: readonly (readonly string[])[]): number =>
   rows.findIndex(
     (row) => !row.some(hasDate) && row.some(namesDays) && new Set(row.filter(Boolean)).size > 1,
@@ -112,7 +112,7 @@ function daysOfMonth(cell: string, month: string, year: string | undefined): Fou
   ]);
 }
 
-/** Digits that nothing explained: half a date, a range, a second month. */
+/** Digits left unexplained: half a date, a range, a second month. */
 const unexplained = (rest: string): string =>
   rest.replace(WEEKDAY, ' ').replace(HOUR, ' ').replace(/\s+/g, ' ').trim();
 

@@ -146,7 +146,7 @@ describe('records', () => {
         fc.uniqueArray(record, { selector: (r) => r.on, maxLength: 8 }),
         ({ holidayShift, ...value }, records) => {
           const given = { ...value, ...(holidayShift && { holidayShift }) };
-          // A year to spare: a session of 1 January may be held on 31 December.
+          // One extra year on each side: a session of 1 January may be held on 31 December.
           const sessions = expand(
             { ...given, sessions: records as Record[] },
             '2020-01-01',

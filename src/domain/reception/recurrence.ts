@@ -7,13 +7,15 @@ import { compareSessions, type Session } from './session.ts';
 import { validityOf } from './validity.ts';
 import { dayOffKind, shiftedDate, type DaysOffCalendar } from './working-days.ts';
 
-/** Sessions shift and move across the edges of the window asked for; by rule never farther. */
+/**
+ * Sessions shift and move across the edges of the requested window, those by rule never farther.
+ */
 const MARGIN_DAYS = 70;
 
 const earlier = (a: string, b: string | undefined): string => (b !== undefined && b < a ? b : a);
 const later = (a: string, b: string): string => (b > a ? b : a);
 
-/** Everything of a session that the reception fixes for all of them. */
+/** The fields that all sessions of a reception share. */
 function common(reception: Reception, id: string) {
   const { agency, title, host, times, place, form } = reception;
   const sample = Boolean(reception.sample);
@@ -21,8 +23,8 @@ function common(reception: Reception, id: string) {
 }
 
 /**
- * The sessions the rule gives in that window, shifted off days off, one a day; none where the notice
- * does not say for which days it is meant.
+ * The sessions the rule gives in that window, shifted off days off, one a day; none where the
+ * notice does not state its validity.
  */
 function planned(
   reception: Reception,
@@ -36,7 +38,7 @@ function planned(
   const from = later(window.from, validity.from);
   const { dates } = ruleDates(reception.rule, from, earlier(window.to, validity.to));
   for (const nominal of dates) {
-    // A day written out in a list was chosen by people who had a calendar before them.
+    // Days in an explicit list were chosen by people who had a calendar at hand.
     const listed = reception.rule.repeat === 'dates';
     const date = listed ? nominal : shiftedDate(nominal, reception, daysOff);
     const shiftedFor = date === nominal ? undefined : dayOffKind(nominal, daysOff);
@@ -56,7 +58,7 @@ function planned(
   return [...byDate.values()];
 }
 
-/** A session that only a record knows: extraordinary, or from before the rule. */
+/** A session known only from a record: extraordinary, or from before the rule. */
 const extraordinary =
   (reception: Reception, id: string) =>
   (record: SessionRecord): Session => ({
@@ -80,7 +82,7 @@ export function sessionsOf(
   from: string,
   to: string,
 ): Session[] {
-  // Records may lie anywhere, so that the rule is expanded around all of them.
+  // Records may lie outside the window, so the rule is expanded around all of them.
   const days = (reception.sessions ?? [])
     .flatMap(({ on, originalOn }) => [on, originalOn ?? on])
     .sort();
@@ -97,7 +99,7 @@ export function sessionsOf(
     .sort(compareSessions);
 }
 
-/** Dates the rule yields that do not exist (30 February), so that pages can say so. */
+/** Dates the rule yields that do not exist (30 February), to be named on pages. */
 export function gapsOf(reception: Reception, from: string, to: string): readonly Gap[] {
   const validity = validityOf(reception);
   if (!validity) return [];

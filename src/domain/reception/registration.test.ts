@@ -1,4 +1,4 @@
-/** The last day to register is one on which somebody is there to take the registration. */
+/** The last day to register is always a working day. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { addDays } from '#lib/local-date.ts';

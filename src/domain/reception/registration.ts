@@ -1,10 +1,12 @@
-/** Until when a citizen can register for a session. */
+/** The registration deadline of a session. */
 import { addDays, addMonths, daysInMonth } from '#lib/local-date.ts';
 import { workingDayUntil, type DaysOffCalendar } from './working-days.ts';
 import type { Reception } from './schema.ts';
 import type { Session } from './session.ts';
 
-/** "Before the 15th" in the month of the day by rule, or in the month before when it falls later. */
+/**
+ * "Before the 15th" in the month of the day by rule, or in the month before when it falls later.
+ */
 function beforeDayOfMonth(nominal: string, day: number): string {
   const inMonth = (month: string): string =>
     `${month}-${String(Math.min(day, daysInMonth(month))).padStart(2, '0')}`;
@@ -23,9 +25,9 @@ function limitOf(
 }
 
 /**
- * The last day to register for that session, or undefined when no limit is set. A day of the month
- * follows the day by rule, a number of days follows the day the session is held. Nobody takes a
- * registration on a day off, so that the last day is the working day before it.
+ * The last day to register for that session, or undefined without a limit. A limit by day of the
+ * month counts from the day by rule, a number of days from the day the session is held. Offices
+ * take no registration on a day off: then the last day is the working day before it.
  */
 export function registerUntil(
   reception: Pick<Reception, 'registerBefore'>,
@@ -36,7 +38,7 @@ export function registerUntil(
   return limit === undefined ? undefined : workingDayUntil(limit, daysOff);
 }
 
-/** How and until when to register, in the words of the form, a line each. */
+/** How and until when to register, in the words of the form, one line each. */
 export const registerLines = ({ registerBefore }: Pick<Reception, 'registerBefore'>): string[] => {
   const { dayOfMonth, daysBefore, note } = registerBefore ?? {};
   return [

@@ -1,8 +1,8 @@
-/** The days a rule names, before days off are looked at. */
+/** The days a rule names, before the shift for days off. */
 import { addDays, addMonths, daysInMonth, weekday } from '#lib/local-date.ts';
 import { WEEKDAYS, type ReceptionRule } from './schema.ts';
 
-/** A day the rule asks for that its month does not have: 30 February, a fifth Tuesday. */
+/** A date the rule yields that its month does not have: 30 February, a fifth Tuesday. */
 export interface Gap {
   readonly month: string;
   /** Set when a day of the month is missing; otherwise the nth weekday is. */
@@ -29,8 +29,9 @@ function weekdaysIn(month: string, number: number): string[] {
 }
 
 /**
- * The row of a calendar sheet that a day is in; weeks run from Monday and row 1 holds day 1. "Tuesday
- * of the third week" means this row in practice: Trà Vinh 2024 fits it in all twelve months.
+ * The row of a calendar sheet that contains a day; weeks run from Monday and row 1 holds day 1.
+ * "Tuesday of the third week" means this row in practice: Trà Vinh 2024 fits it in all twelve
+ * months.
  */
 export const calendarRow = (date: string): number =>
   Math.floor((Number(date.slice(8)) + weekday(dayOf(date.slice(0, 7), 1)) - 2) / 7) + 1;
@@ -64,7 +65,7 @@ function weekly(rule: ReceptionRule, from: string, to: string): string[] {
   return dates;
 }
 
-/** The days from `from` to `to` that the rule names, and those that do not exist. */
+/** The days from `from` to `to` that the rule names, and the dates that do not exist. */
 export function ruleDates(rule: ReceptionRule, from: string, to: string): RuleDates {
   const within = (date: string): boolean => from <= date && date <= to;
   if (from > to) return { dates: [], gaps: [] };
@@ -76,7 +77,7 @@ export function ruleDates(rule: ReceptionRule, from: string, to: string): RuleDa
   for (let month = from.slice(0, 7); month <= to.slice(0, 7); month = addMonths(month, 1)) {
     const found = ofMonth(rule, month);
     dates.push(...found.dates.filter(within));
-    // A month that the window only touches may lack the day for that reason alone.
+    // A month only partly inside the window may lack the day for that reason alone.
     if (within(dayOf(month, 1)) && within(dayOf(month, daysInMonth(month))))
       gaps.push(...found.gaps);
   }

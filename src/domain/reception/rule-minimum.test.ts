@@ -30,7 +30,7 @@ describe('minimumWarnings', () => {
         /^Ít hơn mức tối thiểu của Chủ tịch UBND cấp tỉnh \(1 ngày một tháng; Luật .*\): tháng 03\/2026, 04\/2026, 06\/2026 và 4 tháng khác\.$/,
       ),
     ]);
-    // 31 May is a Sunday, so that May is left without; months of 30 days have no 31st at all.
+    // 31 May is a Sunday, so May has no session; months of 30 days have no 31st at all.
     expect(warnings({ repeat: 'monthly-day', days: [31] })[0]).toMatch(/tháng 04\/2026, 05\/2026/);
   });
 

@@ -1,4 +1,4 @@
-/** Does a rule, as it is being written, give its head fewer sessions than the law asks? */
+/** Warns when a rule being edited gives its head fewer sessions than the law requires. */
 import { addDays, formatDate } from '#lib/local-date.ts';
 import type { Agency } from '../agency/schema.ts';
 import { periodsOf, type Minimum, type Period } from './minimums.ts';
@@ -6,11 +6,11 @@ import { comingSessions, type RuleDraft } from './rule-preview.ts';
 import { validityOf } from './validity.ts';
 import type { DaysOffCalendar } from './working-days.ts';
 
-/** What must be known of an agency to know its head's duty. */
+/** The fields of an agency that determine its head's duty. */
 export type DutyBearer = Pick<Agency, 'kind' | 'level'>;
 
 const YEAR_DAYS = 365;
-/** More sessions than any rule gives in the time looked at. */
+/** More sessions than any rule gives in the period examined. */
 const ALL = 1000;
 const PERIODS_SHOWN = 3;
 
@@ -27,8 +27,8 @@ function shortfallText({ who, days, per, source }: Minimum, short: readonly Peri
 }
 
 /**
- * One sentence for each minimum that this rule alone would miss within a year; only whole months and
- * weeks in which the schedule applies are counted.
+ * One sentence for each minimum that this rule alone would miss within a year; counts only whole
+ * months and weeks in which the schedule applies.
  */
 export function minimumWarnings(
   draft: RuleDraft,

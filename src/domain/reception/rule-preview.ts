@@ -1,4 +1,4 @@
-/** What an editor is shown of a rule before it is saved: its next days, and what is doubtful about them. */
+/** Preview of a rule before it is saved: its next days, and warnings about them. */
 import { addDays, formatDate, formatDay } from '#lib/local-date.ts';
 import { gapsOf, sessionsOf } from './recurrence.ts';
 import { ruleDates, type Gap } from './rule-dates.ts';
@@ -8,7 +8,7 @@ import type { Session } from './session.ts';
 import { standingOf, validityOf } from './validity.ts';
 import { dayOffKind, shiftedDate, type DayOffKind, type DaysOffCalendar } from './working-days.ts';
 
-/** The part of a reception that decides its days; the rest of the form may still be empty. */
+/** The part of a reception that determines its days; the rest of the form may still be empty. */
 export type RuleDraft = Pick<
   Reception,
   'rule' | 'shift' | 'holidayShift' | 'validFrom' | 'validTo' | 'sessions'
@@ -17,9 +17,9 @@ export type RuleDraft = Pick<
 export interface PreviewDate {
   readonly date: string;
   readonly nominal: string;
-  /** Why the rule itself moved it. */
+  /** The kind of day off for which the rule moved it. */
   readonly shiftedFor?: DayOffKind;
-  /** Set when it is held on a day off all the same. */
+  /** Set when the session stays on a day off. */
   readonly dayOff?: DayOffKind;
 }
 
@@ -31,10 +31,10 @@ export interface RulePreview {
 /** Three years: twelve fifth Tuesdays take that long. */
 const HORIZON_DAYS = 1100;
 const YEAR_DAYS = 365;
-/** A list that is longer is not read. */
+/** Editors do not read a longer list. */
 const GAPS_SHOWN = 3;
 
-/** The engine wants a whole reception; of these keys it only passes on what it is given. */
+/** The engine takes a whole reception; it only passes these placeholder fields on. */
 const complete = (draft: RuleDraft): Reception => ({
   title: '',
   agency: '',
@@ -47,7 +47,7 @@ const complete = (draft: RuleDraft): Reception => ({
   ...draft,
 });
 
-/** The next sessions from `today` on, changed ones among them. */
+/** The next sessions from `today` on, including changed ones. */
 export const comingSessions = (
   draft: RuleDraft,
   daysOff: DaysOffCalendar,
@@ -91,7 +91,7 @@ function gapWarnings(gaps: readonly Gap[]): string[] {
   ];
 }
 
-/** Days by rule that shift onto one another, and sessions that leave their month. */
+/** Warns of days by rule that shift onto one another, and of sessions that leave their month. */
 function shiftWarnings(draft: RuleDraft, daysOff: DaysOffCalendar, from: string, to: string) {
   if (draft.rule.repeat === 'dates') return [];
   const byDay = new Map<string, string[]>();
@@ -117,7 +117,7 @@ function unannouncedWarnings(dates: readonly PreviewDate[], daysOff: DaysOffCale
     .map((year) => `Lịch nghỉ lễ, Tết năm ${year} chưa có; ngày tiếp năm ${year} có thể thay đổi.`);
 }
 
-/** What an editor reads of a rule without a first day, in the form and from the check. */
+/** The warning about a rule without a first day, in the form and from the check. */
 export const UNDATED =
   'Lịch không ghi “Áp dụng từ ngày” và không có danh sách ngày: trang đăng nguyên thông báo, không tính ngày các buổi tiếp.';
 
@@ -133,8 +133,8 @@ function periodWarnings(draft: RuleDraft, found: number, count: number, today: s
 }
 
 /**
- * The next `count` days by the rule alone (records of sessions left aside), with warnings. While the
- * first day is not entered yet, the days are those from today on; the first warning says what it means.
+ * The next `count` days by the rule alone (without records of sessions), with warnings. Without a
+ * first day, the days count from today, and the first warning explains the consequence.
  */
 export function rulePreview(
   draft: RuleDraft,

@@ -1,7 +1,7 @@
-/** A rule while an editor still works at it: another kind of repeat, and back, loses nothing. */
+/** Switches the repeat kind of a rule being edited; switching back restores what was entered. */
 import type { ReceptionRule } from './schema.ts';
 
-/** What a form holds of a rule: maybe incomplete, maybe with keys nobody here knows. */
+/** A rule as the form holds it: possibly incomplete, possibly with unknown keys. */
 export type RawRule = Readonly<Record<string, unknown>>;
 export type Repeat = ReceptionRule['repeat'];
 
@@ -21,8 +21,8 @@ const without = (rule: RawRule, keys: readonly string[]): RawRule =>
   Object.fromEntries(Object.entries(rule).filter(([key]) => !keys.includes(key)));
 
 /**
- * The rule with another kind of repeat: only the keys of that kind, and those that are not ours.
- * @param kept what earlier kinds said; give back the `kept` of the answer next time
+ * The rule with another kind of repeat: only the keys of that kind, and unknown keys.
+ * @param kept values of earlier kinds; pass the returned `kept` to the next call
  */
 export function switchRepeat(
   rule: RawRule,

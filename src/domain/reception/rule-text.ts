@@ -1,4 +1,4 @@
-/** A rule in the words notices use: "Ngày 15 hằng tháng; trùng ngày nghỉ thì …". */
+/** A rule in the words of notices: "Ngày 15 hằng tháng; trùng ngày nghỉ thì …". */
 import { formatDate, weekdayLabel } from '#lib/local-date.ts';
 import { weekdayNumber, type Gap } from './rule-dates.ts';
 import type { Reception, ReceptionRule } from './schema.ts';
@@ -15,9 +15,9 @@ const nthText = (nth = 1): string =>
   nth === -1 ? 'cuối cùng' : nth === 1 ? 'đầu tiên' : `thứ ${COUNT[nth - 1] ?? nth}`;
 
 /**
- * When sessions are, without the shift: "Thứ Năm hằng tuần". The second Monday of a month need not be
- * in its second week, so that the two ways to count have words of their own.
- * @param at where it is written: a weekday has a capital only at the beginning of a line
+ * The days of sessions, without the shift: "Thứ Năm hằng tuần". The second Monday of a month need
+ * not be in its second week, so each way of counting has its own words.
+ * @param at position of the text: a weekday has a capital only at the beginning of a line
  */
 export function ruleText(rule: ReceptionRule, at: 'line' | 'sentence' = 'line'): string {
   const weekday = weekdayLabel(weekdayNumber(rule.weekday ?? 'mon'), at);
@@ -46,7 +46,7 @@ const SHIFT_TEXT: Record<Reception['shift'], string> = {
   'nearest-in-month': 'chuyển sang ngày làm việc gần nhất trong tháng đó',
 };
 
-/** Where a session goes that falls on a day off, as one sentence; none for listed days. */
+/** What happens to a session on a day off, as one sentence; empty for listed days. */
 export function shiftText({
   rule,
   shift,

@@ -1,4 +1,4 @@
-/** A reception schedule: who receives citizens, on which days by rule, and what became of each session. */
+/** A reception schedule: who receives citizens, the days by rule, and the records of sessions. */
 import * as z from 'zod';
 import {
   choice,
@@ -21,7 +21,7 @@ export const RECEPTION_KINDS = {
   extraordinary: 'Đột xuất',
 } as const;
 
-/** Where a session goes that falls on a day off. */
+/** Where a session on a day off moves. */
 export const SHIFTS = {
   none: 'Không dời',
   'next-working-day': 'Ngày làm việc kế tiếp',
@@ -54,7 +54,7 @@ const timesSchema = () =>
     }),
   );
 
-/** Việt Nam from Cà Mau to Hà Giang and out to Trường Sa: swapped numbers lie far outside. */
+/** Việt Nam from Cà Mau to Hà Giang and out to Trường Sa: swapped coordinates lie far outside. */
 const geoSchema = () =>
   z.strictObject({
     lat: z

@@ -116,7 +116,7 @@ describe('changeSession', () => {
       ['2026-03-15', 'cancelled'],
       ['2026-04-15', 'cancelled'],
     ]);
-    // Changed its mind: the record it has is rewritten, and means the same session.
+    // A changed decision rewrites the existing record, which still means the same session.
     const again = sessions(neither).find(
       ({ nominal, status }) => nominal === '2026-03-15' && status === 'cancelled',
     );

@@ -1,4 +1,4 @@
-/** "Hoãn", "Dời", "Không tổ chức": one decision about a coming session → its record in the file. */
+/** "Hoãn", "Dời", "Không tổ chức": a decision about a coming session → its record in the file. */
 import { formatDate, formatDay, isLocalDate } from '#lib/local-date.ts';
 import type { SessionRecord } from './schema.ts';
 import { takesPlace, type Session } from './session.ts';
@@ -12,21 +12,21 @@ export interface SessionChange {
   readonly movedTo?: string;
 }
 
-/** A record as the form holds it: maybe incomplete, and none of its keys may be lost. */
+/** A record as the form holds it: possibly incomplete; unknown keys must be kept. */
 export type RawRecord = Readonly<Record<string, unknown>>;
 
 type Decided = Pick<Session, 'date' | 'movedFrom' | 'records'>;
 
 /**
- * The record that speaks of that session on the day it has now; undefined where none does yet. The
- * record that moved it there speaks of the day it left.
+ * The record of that session on its current day; undefined where there is none. The record that
+ * moved it there belongs to the day it left.
  */
 function recordOf({ date, records }: Decided): SessionRecord | undefined {
   const last = records.at(-1);
   return last?.status === 'moved' && last.movedTo === date ? undefined : last;
 }
 
-/** Its index among the records; a pair of day and original day is there once. */
+/** Its index among the records; a pair of day and original day occurs once. */
 function indexOf(records: readonly RawRecord[], session: Decided): number {
   const own = recordOf(session);
   return own
@@ -36,7 +36,7 @@ function indexOf(records: readonly RawRecord[], session: Decided): number {
     : -1;
 }
 
-/** What a new record must say to mean this session, whatever else is held on its day. */
+/** The fields by which a new record identifies this session, whatever else is held on its day. */
 const identity = ({ date, movedFrom, records: [first] }: Decided): RawRecord & { on: string } => ({
   on: date,
   ...(first && movedFrom !== undefined && { originalOn: first.originalOn ?? first.on }),
@@ -49,7 +49,7 @@ function inserted(records: readonly RawRecord[], record: RawRecord & { on: strin
   return [...records.slice(0, at), record, ...records.slice(at)];
 }
 
-/** The records with the decision in them; what a record said of host, hours and place stays. */
+/** The records with the decision applied; a record's host, hours and place stay. */
 export function changeSession(
   records: readonly RawRecord[],
   session: Decided,
@@ -75,7 +75,7 @@ export function changeSession(
 
 export type ChangeFaults = Partial<Record<'reason' | 'movedTo', string>>;
 
-/** What is still missing or wrong; empty when the decision may be recorded. */
+/** Faults of a decision; empty when it may be recorded. */
 export function changeFaults(
   { status, reason, movedTo }: SessionChange,
   { date }: Pick<Session, 'date'>,
@@ -94,7 +94,7 @@ function newDayFault(movedTo: string, date: string, today: string): string | und
   return movedTo < today ? `Ngày ${formatDate(movedTo)} đã qua.` : undefined;
 }
 
-/** What should be looked at before the new day is announced. */
+/** Warnings about the new day, before it is announced. */
 export function newDayWarnings(
   movedTo: string,
   sessions: readonly Session[],
@@ -111,7 +111,7 @@ export function newDayWarnings(
   ];
 }
 
-/** Statuses that a button can still bring about; none once the session has left its day. */
+/** Statuses that a button can still set; none once the session has left its day. */
 export const possibleChanges = ({ status }: Pick<Session, 'status'>): ChangeStatus[] =>
   status === 'moved' || status === 'held'
     ? []

@@ -44,8 +44,8 @@ export function calendarSession({ session, agency, registerUntil }: SessionView)
 export type CalendarSession = ReturnType<typeof calendarSession>;
 
 /**
- * What a `lich.json` holds; the same sessions as the calendar file.
- * @param from first day it reaches back to; undefined where it holds everything
+ * The content of a `lich.json`; the same sessions as in the calendar file.
+ * @param from first day covered; undefined where the file holds every session
  */
 export const sessionsJson = (
   title: string,

@@ -1,4 +1,6 @@
-/** Which session a record means: by its day on the schedule, whatever else was moved onto that day. */
+/**
+ * Which session a record means: the one of its day on the schedule, whatever else was moved there.
+ */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#lib/local-date.ts';
@@ -34,7 +36,9 @@ const said = (on: number, status: SessionStatus, originalOn?: number): SessionRe
   status,
 });
 
-/** "05: 12 confirmed": the session of the 5th is on the 12th now; only those that records changed. */
+/**
+ * "05: 12 confirmed": the session of the 5th is now on the 12th; only sessions changed by records.
+ */
 const standing = (records: readonly SessionRecord[]): string[] =>
   sessionsWith(records)
     .filter((session) => session.records.length > 0 && session.status !== 'moved')
@@ -193,7 +197,7 @@ describe('any records', () => {
 });
 
 it('a record of a session by its day by rule or its shifted day is of the same session', () => {
-  // 2026-04-30 is a Thursday and a holiday: held on the working day after it.
+  // 2026-04-30 is a Thursday and a holiday: the session is held on the next working day.
   const [shifted] = sessionsWith([], '2026-04-30', '2026-05-06').filter(
     ({ nominal }) => nominal === '2026-04-30',
   );

@@ -1,7 +1,7 @@
 /**
- * Lays what really happened over the sessions of the rule: moved, postponed, cancelled, held, another
- * host. Nothing ever vanishes: a moved session stays visible on the day it left, and a record that
- * fits no session of the schedule is a session of its own.
+ * Applies records to the sessions of the rule: moved, postponed, cancelled, held, another host. No
+ * session disappears: a moved one stays visible on the day it left, and a record that matches no
+ * session of the schedule becomes a session of its own.
  */
 import type { SessionRecord } from './schema.ts';
 import type { Session } from './session.ts';
@@ -15,8 +15,8 @@ const sameHost = (a: SessionRecord['host'], b: Session['host']): boolean =>
   a?.post === b.post && (a.name ?? b.name) === b.name;
 
 /**
- * Is the record's host a replacement? Hosts who take turns are assigned by records as well, without
- * a reason.
+ * Whether the record's host is a replacement. Records also assign hosts who take turns, without a
+ * reason.
  */
 const replacesHost = ({ status, reason, delegated }: SessionRecord): boolean =>
   status === 'held' ||
@@ -24,7 +24,7 @@ const replacesHost = ({ status, reason, delegated }: SessionRecord): boolean =>
   Boolean(delegated) ||
   (reason !== undefined && (status === 'planned' || status === 'confirmed'));
 
-/** Do both say the same, whatever the order of their keys? An array or object of plain values. */
+/** Whether two arrays or objects of plain values are equal, whatever the order of their keys. */
 const same = (a: unknown, b: unknown): boolean =>
   a !== null && b !== null && typeof a === 'object' && typeof b === 'object'
     ? [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) =>
@@ -32,9 +32,9 @@ const same = (a: unknown, b: unknown): boolean =>
       )
     : a === b;
 
-/** What the schedule says where the record differs; the first plan is kept. */
+/** The schedule's value of each field that the record changes; the first plan is kept. */
 function planned(session: Session, { times, place, form }: SessionRecord): Partial<Session> {
-  // What only a record knows was never announced otherwise.
+  // A session known only from its record has no earlier announcement.
   if (session.extra && session.records.length === 0) return {};
   return {
     ...(times &&
@@ -45,7 +45,7 @@ function planned(session: Session, { times, place, form }: SessionRecord): Parti
   };
 }
 
-/** What a record changes about who, where and when, whatever the status. */
+/** Applies the record's host, time and place to a session, whatever the status. */
 function withDetails(session: Session, record: SessionRecord): Session {
   const { times, place, form, reason } = record;
   const host = sameHost(record.host, session.host) ? undefined : record.host;
@@ -62,7 +62,7 @@ function withDetails(session: Session, record: SessionRecord): Session {
   };
 }
 
-/** A session on its way: where the schedule put it, the days it left, and its present state. */
+/** The history of a session: its day on the schedule, the days it left, and its present state. */
 interface Track {
   readonly scheduled: string;
   readonly left: readonly Session[];
@@ -80,7 +80,7 @@ function advance({ scheduled, left, session }: Track, record: SessionRecord): Tr
   const old: Session = {
     ...changed,
     id: `${session.id}-cu-${session.date}`,
-    // Who would have received where on that day, not who receives on the new one.
+    // The hosts of the old day, not those of the new one.
     ...{ host: session.host, times: session.times, place: session.place, form: session.form },
     status: 'moved',
     movedTo,
@@ -88,7 +88,7 @@ function advance({ scheduled, left, session }: Track, record: SessionRecord): Tr
   const status = hasResult(record) ? 'held' : 'confirmed';
   return {
     scheduled,
-    // A day that was left twice is listed once, as it was left last.
+    // A day that was left twice is listed once, in its latest state.
     left: [...left.filter(({ id }) => id !== old.id), old],
     session: { ...changed, date: movedTo, movedFrom: session.date, status },
   };
@@ -96,7 +96,10 @@ function advance({ scheduled, left, session }: Track, record: SessionRecord): Tr
 
 type Find = (tracks: readonly Track[], record: SessionRecord) => number;
 
-/** The session that the schedule, or an addition to it, has on that day, shifted or by rule. */
+/**
+ * The index of the session that the schedule, or an addition to it, has on that day, shifted or by
+ * rule.
+ */
 function scheduledOn(tracks: readonly Track[], day: string): number {
   const shifted = tracks.findIndex(({ scheduled }) => scheduled === day);
   return shifted >= 0 ? shifted : tracks.findIndex(({ session }) => session.nominal === day);
@@ -116,8 +119,8 @@ const byArrival: Find = (tracks, { on, originalOn }) => {
 };
 
 /**
- * Lays each record over the session found for it, and returns those for which none was. All are asked
- * before any is laid, so that nothing hangs on the order in which they are written.
+ * Applies each record to the session found for it, and returns the records without one. All
+ * sessions are found before any record is applied, so the order of the records does not matter.
  */
 function lay(tracks: Track[], records: readonly SessionRecord[], find: Find): SessionRecord[] {
   const found = records.map((record) => ({ record, index: find(tracks, record) }));
@@ -129,7 +132,7 @@ function lay(tracks: Track[], records: readonly SessionRecord[], find: Find): Se
   });
 }
 
-/** Of the records that fit no session the one to begin with: no other moves a session onto its day. */
+/** The unmatched record to start with: one onto whose day no other record moves a session. */
 function firstOf(waiting: readonly SessionRecord[]): SessionRecord | undefined {
   const begins = waiting.filter(
     (record) => !waiting.some((other) => other !== record && other.movedTo === record.on),
@@ -138,9 +141,9 @@ function firstOf(waiting: readonly SessionRecord[]): SessionRecord | undefined {
 }
 
 /**
- * The sessions with all records laid over. A record names its session by the day it has on the
- * schedule; only where the schedule has none, by the day one was moved to. Where a moved session meets
- * another, `originalOn` says which is meant.
+ * The sessions with all records applied. A record names its session by the day it has on the
+ * schedule; only where the schedule has none, by the day one was moved to. Where a moved session
+ * meets another, `originalOn` identifies the one meant.
  * @param make builds a session for a record without one
  */
 export function withRecords(

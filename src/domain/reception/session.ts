@@ -1,54 +1,54 @@
-/** One dated reception session, with what was changed about it and what became of it. */
+/** One dated reception session, with its changes and its outcome. */
 import type { Reception, SessionRecord, SessionStatus } from './schema.ts';
 import type { DayOffKind } from './working-days.ts';
 
 type Host = Reception['host'];
 
 export interface Session {
-  /** Stable for good: the reception's id and the day by rule. The day a session left has "-cu". */
+  /** Permanent: the reception's id and the day by rule. The day a session left has "-cu". */
   readonly id: string;
   readonly reception: string;
   readonly agency: string;
   readonly title: string;
   /** The day it is held; for a session that left this day, the day it left. */
   readonly date: string;
-  /** The day the rule names, whatever came of it. */
+  /** The day by rule, whatever changed later. */
   readonly nominal: string;
-  /** Set when the rule's own day was off and the rule itself moved the session. */
+  /** Set when the day by rule was off and the rule itself moved the session. */
   readonly shiftedFor?: DayOffKind;
   readonly status: SessionStatus;
-  /** Not from the rule: added by a record of its own. */
+  /** Not from the rule: added by a record. */
   readonly extra: boolean;
   readonly host: Host;
-  /** Who was announced, when somebody else receives. */
+  /** The announced host, when somebody else receives. */
   readonly plannedHost?: Host;
   readonly times: Reception['times'];
   readonly place: Reception['place'];
   readonly form: Reception['form'];
-  /** What the schedule says, where a record says otherwise for this session alone. */
+  /** The schedule's value, where a record differs for this session alone. */
   readonly plannedTimes?: Reception['times'];
   readonly plannedPlace?: Reception['place'];
   readonly plannedForm?: Reception['form'];
   readonly reason?: string;
   readonly movedTo?: string;
   readonly movedFrom?: string;
-  /** The records that speak of it, oldest first. */
+  /** The records of this session, oldest first. */
   readonly records: readonly SessionRecord[];
   readonly sample: boolean;
 }
 
-/** How a session reads on that day: "unreported" is past, and nobody has said what became of it. */
+/** State on a given day: "unreported" is past without a report of its outcome. */
 export type SessionState = SessionStatus | 'unreported';
 
-/** Will citizens be received, as far as is known? */
+/** Whether citizens will be received, as far as is known. */
 export const takesPlace = ({ status }: Session): boolean =>
   status === 'planned' || status === 'confirmed' || status === 'held';
 
-/** Will nobody be received on that day, though it was announced? */
+/** Whether nobody will be received on that day, though it was announced. */
 export const isOff = ({ status }: Session): boolean =>
   status === 'moved' || status === 'postponed' || status === 'cancelled';
 
-/** Was the announced plan changed in a way a citizen must not miss? */
+/** Whether the announced plan changed in a way a citizen must not miss. */
 export const isChanged = (session: Session): boolean =>
   session.status === 'moved' ||
   session.status === 'postponed' ||
@@ -72,8 +72,8 @@ type Outcome = Pick<
 >;
 
 /**
- * The figures of a session as its records give them, the latest winning. The day a session left has
- * none, so that a sum over all rows does not count its visitors twice.
+ * The figures of a session from its records; later records override earlier ones. The day a session
+ * left has none, so that a sum over all rows does not count its visitors twice.
  */
 export function outcomeOf(session: Session): Outcome {
   if (session.status === 'moved') return {};
@@ -89,20 +89,20 @@ export function outcomeOf(session: Session): Outcome {
   ) as Outcome;
 }
 
-/** Chronological: by day, then by hour, then by id so that the order never wavers. */
+/** Chronological: by day, then by hour, then by id so that the order is stable. */
 export const compareSessions = (a: Session, b: Session): number =>
   a.date.localeCompare(b.date) ||
   (a.times[0]?.from ?? '').localeCompare(b.times[0]?.from ?? '') ||
   (a.id < b.id ? -1 : Number(a.id > b.id));
 
-/** A moment as people read it from a clock in Việt Nam. */
+/** A moment in the local time of Việt Nam. */
 export interface LocalMoment {
   readonly date: string;
   /** `HH:mm` */
   readonly time: string;
 }
 
-/** The minute at which a session is over, `YYYY-MM-DDTHH:mm`; without an end the day's last. */
+/** The minute at which a session ends, `YYYY-MM-DDTHH:mm`; without an end the day's last minute. */
 export function endOf(session: Session): string {
   const ends = session.times.map((time) => time.to);
   const last =
@@ -110,7 +110,7 @@ export function endOf(session: Session): string {
   return `${session.date}T${last ?? '23:59'}`;
 }
 
-/** Is it announced and not over yet? A session on its last minute still counts. */
+/** Whether it is announced and not over yet; the last minute still counts. */
 export const isUpcoming = (session: Session, now: LocalMoment): boolean =>
   (session.status === 'planned' || session.status === 'confirmed') &&
   endOf(session) >= `${now.date}T${now.time}`;
@@ -119,6 +119,6 @@ export const isUpcoming = (session: Session, now: LocalMoment): boolean =>
 export const upcoming = (sessions: readonly Session[], now: LocalMoment): Session[] =>
   sessions.filter((session) => isUpcoming(session, now));
 
-/** The next session as of `now`, of a sorted list. */
+/** The first session not over at `now`, of a sorted list. */
 export const nextSession = (sessions: readonly Session[], now: LocalMoment): Session | undefined =>
   sessions.find((session) => isUpcoming(session, now));

@@ -1,4 +1,4 @@
-/** Sessions come only from notices that say for which days they are meant. */
+/** Only notices that state their validity give sessions. */
 import { describe, expect, it } from 'vitest';
 import { DAYS_OFF } from './days-off.fixture.ts';
 import { reception } from './notices.fixture.ts';

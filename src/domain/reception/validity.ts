@@ -1,19 +1,22 @@
-/** For which days a notice is meant. A notice that does not say so is a document: no day follows from it. */
+/**
+ * The validity of a notice. A notice that does not state it is a mere document: it gives no
+ * sessions.
+ */
 import { formatDate } from '#lib/local-date.ts';
 import type { Reception } from './schema.ts';
 
 export interface Validity {
   readonly from: string;
-  /** Last day; undefined while the schedule applies until there is another one. */
+  /** Last day; undefined while the schedule applies until it is replaced. */
   readonly to?: string;
 }
 
 type Dated = Pick<Reception, 'rule' | 'validFrom' | 'validTo'>;
 
 /**
- * The first and the last day of a schedule: those it names, else those of its list of days. Undefined
- * for a rule without a first day: when it began and whether it still applies is not known, so that
- * sessions computed from it would be invented.
+ * The first and last day of a schedule: the stated ones, else those of its list of days. Undefined
+ * for a rule without a first day: it is not known when it began and whether it still applies, so
+ * computed sessions would be invented.
  */
 export function validityOf({ rule, validFrom, validTo }: Dated): Validity | undefined {
   if (validFrom !== undefined) return { from: validFrom, ...(validTo && { to: validTo }) };
@@ -23,13 +26,13 @@ export function validityOf({ rule, validFrom, validTo }: Dated): Validity | unde
   return from === undefined ? undefined : { from, ...(to && { to }) };
 }
 
-/** Does that day lie within the schedule? */
+/** Whether the schedule is valid on that day. */
 export const covers = ({ from, to = '9999' }: Validity, day: string): boolean =>
   from <= day && day <= to;
 
 /**
- * `current`: sessions can be expected; `ended`: its last day is over; `undated`: the notice does not
- * say for which days it is meant.
+ * `current`: sessions can be expected; `ended`: its last day is over; `undated`: the notice does
+ * not state its validity.
  */
 export type Standing = 'current' | 'ended' | 'undated';
 
@@ -40,8 +43,8 @@ export function standingOf(reception: Dated, today: string): Standing {
 }
 
 /**
- * Was the schedule over before it was put on this site? Nobody could report here what became of its
- * sessions, so that nothing is asked of it.
+ * Whether the schedule was over before its publication here. Nobody could report its sessions on
+ * this site, so no reports are asked for.
  */
 export const isArchive = ({
   publishedOn,
@@ -51,7 +54,7 @@ export const isArchive = ({
   return to !== undefined && to < publishedOn;
 };
 
-/** "Từ 01/01/2026 đến hết 31/12/2026", or that the notice does not say. */
+/** "Từ 01/01/2026 đến hết 31/12/2026", or that the notice does not state it. */
 export function validityText(reception: Dated): string {
   const validity = validityOf(reception);
   if (!validity) return 'Thông báo không nêu thời gian áp dụng';

@@ -1,4 +1,4 @@
-/** A session with what every list of sessions shows of it, worked out once. */
+/** A session with the texts every list of sessions shows, computed once. */
 import { formatTime } from '#lib/local-date.ts';
 import { shortName } from '../agency/name.ts';
 import { pathOf } from '../concepts.ts';
@@ -21,11 +21,11 @@ export interface SessionView {
   readonly changed: boolean;
   /** Short name of the agency on that day. */
   readonly agency: string;
-  /** Is the agency of another province, shown as a document only? */
+  /** Whether the agency is of another province, shown as a document only. */
   readonly outside: boolean;
   /** Site address of the session on its agency's page. */
   readonly path: string;
-  /** Minute at which it is over, for the script that keeps old pages right. */
+  /** Minute at which it ends, for the script that updates old pages in the browser. */
   readonly until: string;
   readonly registerUntil?: string;
   readonly registerNote?: string;
@@ -40,7 +40,7 @@ export const hoursText = (times: Reception['times']): string =>
     .map(({ from, to }) => (to ? `${formatTime(from)} – ${formatTime(to)}` : formatTime(from)))
     .join(', ');
 
-/** Who receives: the post, and the name where it was published. */
+/** The host: the post, and the name where it was published. */
 export const hostText = ({ post, name }: Reception['host']): string =>
   name ? `${post} ${name}` : post;
 
@@ -78,8 +78,9 @@ export function sessionView(
 const track = ({ reception, nominal }: Session): string => `${reception} ${nominal}`;
 
 /**
- * A list that shows a moved session once: on its new day, with the days it left. Where the new day is
- * not in the list, or after the day `last` up to which it is read, the old day says where it went.
+ * A list that shows a moved session once: on its new day, with the days it left. Where the new day
+ * is not in the list, or after the day `last` up to which readers see it, the old day stays, with
+ * its destination.
  */
 export function shownOnce(views: readonly SessionView[], last = '9999'): SessionView[] {
   const left = new Map<string, Session[]>();
@@ -104,7 +105,7 @@ export interface DayOfSessions {
   readonly views: readonly SessionView[];
 }
 
-/** Sorted sessions by their day. */
+/** Groups sorted sessions by day. */
 export function byDay(views: readonly SessionView[]): DayOfSessions[] {
   const days = new Map<string, SessionView[]>();
   for (const view of views) {
@@ -116,9 +117,9 @@ export function byDay(views: readonly SessionView[]): DayOfSessions[] {
 }
 
 /**
- * A day on which over a hundred communes meet: what a list shows at once, and what it folds away.
- * Whatever has changed is always shown.
- * @param most how many are shown at once, changed ones beyond that aside
+ * A day on which over a hundred communes meet: the sessions a list shows at once, and the ones it
+ * folds away. Changed sessions are always shown.
+ * @param most how many are shown at once, not counting changed ones beyond that
  */
 export function foldDay<T extends { readonly changed: boolean }>(
   views: readonly T[],
@@ -132,11 +133,11 @@ export function foldDay<T extends { readonly changed: boolean }>(
     else folded.push(view);
     if (!view.changed) left -= 1;
   }
-  // One row behind a button takes more room than the row.
+  // A button that folds one row takes more space than the row.
   return folded.length === 1 ? { shown: [...views], folded: [] } : { shown, folded };
 }
 
-/** Days in order as long as they are near, or few sessions have come before them. */
+/** Days in order as long as they are near, or few sessions precede them. */
 export function nearDays(
   days: readonly DayOfSessions[],
   near: string,

@@ -1,13 +1,13 @@
 /**
- * Which days public offices work, and where a session goes whose day is off. Days off are what the
- * yearly notices say (content/days-off), never computed: lunar holidays, compensation days and worked
+ * Working days of public offices, and the shift of a session on a day off. Days off come from the
+ * yearly notices (content/days-off), never computed: lunar holidays, compensation days and worked
  * Saturdays change every year.
  */
 import { addDays, daysBetween, weekday } from '#lib/local-date.ts';
 import type { DaysOff } from './days-off-schema.ts';
 import type { Reception } from './schema.ts';
 
-/** All years' notices, ready to be asked. */
+/** The notices of all years, indexed for lookup. */
 export interface DaysOffCalendar {
   readonly off: ReadonlySet<string>;
   readonly worked: ReadonlySet<string>;
@@ -40,7 +40,7 @@ export function dayOffKind(date: string, daysOff: DaysOffCalendar): DayOffKind |
   return daysOff.breaks.some(([from, to]) => from <= date && date <= to) ? 'holiday' : 'weekend';
 }
 
-/** Is it a weekend day or holiday on which offices are closed? */
+/** Whether offices are closed on that day. */
 export const isDayOff = (date: string, daysOff: DaysOffCalendar): boolean =>
   dayOffKind(date, daysOff) !== undefined;
 
@@ -71,14 +71,14 @@ export function workingDaysBetween(from: string, to: string, daysOff: DaysOffCal
 
 type Shift = Reception['shift'];
 
-/** No break has ever lasted longer; a calendar that closes for more is a mistake in the content. */
+/** No break has ever lasted longer; a calendar with a longer one is a mistake in the content. */
 const LONGEST_BREAK_DAYS = 31;
 const WEEKS_TO_TRY = 8;
 const SATURDAY = 6;
 
 /**
- * "The same weekday of the next working week", as Trà Vinh's notice of 2024 words it. A weekend has no
- * such day: waiting for a Saturday that is worked in exchange could take weeks.
+ * "The same weekday of the next working week", in the words of Trà Vinh's notice of 2024. A weekend
+ * has no such day: the next Saturday worked in exchange could be weeks away.
  */
 function sameWeekday(date: string, daysOff: DaysOffCalendar): string {
   if (weekday(date) >= SATURDAY) return workingDayFrom(date, daysOff);
@@ -87,7 +87,7 @@ function sameWeekday(date: string, daysOff: DaysOffCalendar): string {
   return workingDayFrom(date, daysOff);
 }
 
-/** The nearest working day; of two equally near the later, as the law knows only putting back. */
+/** The nearest working day; of two equally near the later, as the law only allows postponing. */
 function nearest(
   date: string,
   daysOff: DaysOffCalendar,
@@ -108,7 +108,7 @@ const MOVES: Record<Shift, (date: string, daysOff: DaysOffCalendar) => string> =
     nearest(date, daysOff, (day) => day.slice(0, 7) === date.slice(0, 7)) ?? date,
 };
 
-/** The day a session is held that the rule puts on `date`; weekends and holidays may differ. */
+/** The day on which a session by rule on `date` is held; weekends and holidays may differ. */
 export function shiftedDate(
   date: string,
   { shift, holidayShift }: Pick<Reception, 'shift' | 'holidayShift'>,
