@@ -1,4 +1,4 @@
-/** One thing that was published or changed on the site, on one day. */
+/** One publication or change on the site, on one day. */
 import type { ConceptName } from '../concepts.ts';
 
 export const EVENT_KINDS = {
@@ -17,7 +17,7 @@ export interface LogEvent {
   /** Unique and stable: path of the record, day and what happened. */
   readonly key: string;
   readonly on: string;
-  /** Time of day, where an hour of publication was set. */
+  /** Time of day, where a publication hour was set. */
   readonly at: string;
   readonly kind: EventKind;
   readonly concept: ConceptName;
@@ -25,12 +25,12 @@ export interface LogEvent {
   readonly note: string;
   /** Site path of the record's page. */
   readonly path: string;
-  /** Agencies whose feed this belongs to. */
+  /** Agencies whose feeds include it. */
   readonly agencies: readonly string[];
   readonly sample: boolean;
 }
 
-/** Newest first; of one day and hour by key, so that the order never wavers. */
+/** Newest first; within one day and hour by key, so that the order is stable. */
 export const compareEvents = (a: LogEvent, b: LogEvent): number => {
   const [left, right] = [`${a.on}T${a.at}`, `${b.on}T${b.at}`];
   if (left !== right) return left < right ? 1 : -1;

@@ -1,4 +1,4 @@
-/** Records → what happened to them: each publication and each change once, none from the future. */
+/** Records → their events: each publication and each change once, none from the future. */
 import { lowerFirst } from '#lib/fold-text.ts';
 import { formatDate, isLocalDate } from '#lib/local-date.ts';
 import { pathOf, type ConceptName } from '../concepts.ts';
@@ -29,7 +29,7 @@ export interface LogRecords {
 interface Subject {
   readonly concept: ConceptName;
   readonly path: string;
-  /** What the key starts with; the path, unless several records share a page. */
+  /** The start of the key; the path, unless several records share a page. */
   readonly root?: string;
   readonly title: string;
   readonly agencies: readonly (string | undefined)[];
@@ -41,16 +41,16 @@ interface Subject {
 }
 type Make = (on: string, kind: EventKind, note: string, mark?: string | number) => LogEvent;
 
-/** What a reader must learn even on the day of publication. */
-const ALWAYS_TOLD: ReadonlySet<EventKind> = new Set<EventKind>(['withdrawal', 'session']);
+/** Events listed even on the day of publication. */
+const ALWAYS_LISTED: ReadonlySet<EventKind> = new Set<EventKind>(['withdrawal', 'session']);
 
-/** The day a record came to the site. */
+/** The day a record was published on the site. */
 const firstDay = ({ publishAt, publishedOn }: Subject['data']): string =>
   publishAt?.slice(0, 10) ?? publishedOn;
 
 /**
- * Makes the events of one record; the first is always its publication, of which what changed that
- * day or before is a part.
+ * The events of one record; the first is always its publication, which includes changes of that day
+ * or before.
  */
 function eventsOf(subject: Subject, summary: string, more: (make: Make) => LogEvent[]): LogEvent[] {
   const { concept, path, root = path, title, data } = subject;
@@ -70,14 +70,16 @@ function eventsOf(subject: Subject, summary: string, more: (make: Make) => LogEv
   });
   const [, at = '00:00'] = data.publishAt?.split('T') ?? [];
   const first = firstDay(data);
-  const later = more(make).filter(({ on, kind }) => on > first || ALWAYS_TOLD.has(kind));
+  const later = more(make).filter(({ on, kind }) => on > first || ALWAYS_LISTED.has(kind));
   return [{ ...make(first, 'published', summary), at }, ...later];
 }
 
-/** What was put right on the day of publication is told with it; so a day tells a text once. */
+/**
+ * Corrections on the day of publication become part of its text, so that each text is listed once.
+ */
 function publicationNote({ summary, changes = [], ...data }: DirectiveEntry['data']): string {
   const sameDay = changes.filter(
-    ({ on, kind }) => on === firstDay(data) && !ALWAYS_TOLD.has(kind as EventKind),
+    ({ on, kind }) => on === firstDay(data) && !ALWAYS_LISTED.has(kind as EventKind),
   );
   return [summary, ...sameDay.map(({ kind, note }) => `${EVENT_KINDS[kind]}: ${note}`)].join('\n');
 }
@@ -87,7 +89,8 @@ const directive = (entry: DirectiveEntry): LogEvent[] =>
     {
       concept: 'directive',
       path: pathOf('directive', entry.id),
-      // A document that was renumbered is no news: who reads the feeds knows it by its first address.
+      // Renumbering a document is no news: its key stays that of its first address, for feed
+      // readers.
       root: pathOf('directive', entry.data.formerIds?.[0] ?? entry.id),
       title: `${shortCitation(entry.data)}: ${entry.data.title}`,
       agencies: [entry.data.issuer],
@@ -95,7 +98,7 @@ const directive = (entry: DirectiveEntry): LogEvent[] =>
     },
     publicationNote(entry.data),
     (make) => {
-      // Counted within a day and kind: an entry written above the others leaves their keys alone.
+      // Counted within a day and kind: a new entry above the others does not change their keys.
       const counts = new Map<string, number>();
       return (entry.data.changes ?? []).map(({ on, kind, note }) => {
         const count = (counts.get(on + kind) ?? 0) + 1;
@@ -111,7 +114,7 @@ function sessionNote({ on, status, movedTo, reason }: SessionRecord): string {
   return `Buổi tiếp ngày ${formatDate(on)}: ${SESSION_STATUSES[status].toLowerCase()}${to}${why}`;
 }
 
-/** A session that is held as the schedule says is no event, also when it was confirmed. */
+/** A session held as scheduled is no event, even when it was confirmed. */
 const isRoutine = ({ status, host, times, place, form }: SessionRecord): boolean =>
   status === 'planned' || (status === 'confirmed' && !host && !times && !place && !form);
 
@@ -134,7 +137,7 @@ const reception = (entry: ReceptionEntry): LogEvent[] =>
       ),
   );
 
-/** Steps a model took after it was published, where the very day is known. */
+/** Steps of a model after its publication, where the exact day is known. */
 const story = (entry: StoryEntry): LogEvent[] =>
   eventsOf(
     {

@@ -1,14 +1,14 @@
-/** Events of the log as entries of a feed. */
+/** Events of the log as feed entries. */
 import { tagUri, type FeedEntry, type FeedImage } from '#lib/atom.ts';
 import { CONCEPTS } from '../concepts.ts';
 import { EVENT_KINDS, type LogEvent } from './event.ts';
 
-/** More than this a reader fetches from the log itself. */
+/** Older entries are only in the log itself. */
 export const FEED_LENGTH = 200;
 
 /**
- * @param host of the site, for ids that outlive a move of the pages
- * @param image what the record shows first, if anything
+ * @param host of the site, so that ids survive a move of the pages
+ * @param image first picture of the record, if any
  */
 export function feedEntry(
   event: LogEvent,

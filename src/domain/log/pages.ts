@@ -1,4 +1,4 @@
-/** The log cut into months, and long months into pages. */
+/** The log split into months, and long months into pages. */
 import type { LogEvent } from './event.ts';
 
 const PAGE_LENGTH = 100;
@@ -11,7 +11,7 @@ export interface LogPage {
   readonly events: readonly LogEvent[];
 }
 
-/** Months with events, newest first, with how many they have. */
+/** Months with events, newest first, with their numbers of events. */
 export function monthsOf(events: readonly LogEvent[]): { month: string; count: number }[] {
   const counts = new Map<string, number>();
   for (const { on } of events) counts.set(on.slice(0, 7), (counts.get(on.slice(0, 7)) ?? 0) + 1);

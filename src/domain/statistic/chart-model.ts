@@ -1,7 +1,7 @@
 /**
- * Where each figure goes in a chart: panel, series and label. The table on the page carries these
- * names on its cells, and the island draws what it reads there, so that chart and table cannot differ.
- * Nothing here knows Chart.js.
+ * The panel, series and label of each figure in a chart. The table on the page carries these names
+ * on its cells, and the island draws from there, so that chart and table cannot differ. Independent
+ * of Chart.js.
  */
 import { comparePeriods, isOfKind, periodName } from './period.ts';
 import type { Point, Statistic } from './schema.ts';
@@ -10,10 +10,10 @@ import { versionLabel } from './versions.ts';
 
 /** Readers cannot distinguish more lines than this in one picture. */
 export const MAX_SERIES = 4;
-/** More panels than this are no overview; the table has them all. */
+/** More panels than this give no overview; the table has them all. */
 export const MAX_PANELS = 12;
 
-/** The place of one figure in the chart. */
+/** The position of one figure in the chart. */
 export interface Plot {
   readonly panel: string;
   readonly series: string;
@@ -37,8 +37,8 @@ export type NameOf = (agency: string | undefined) => string;
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
 /**
- * Columns that a stack must leave out, or it would count things twice: sums of other columns, and
- * every further way to split such a sum (1=2+3=4+5 is stacked from 2 and 3).
+ * Columns that a stack must leave out to avoid double counting: sums of other columns, and every
+ * further way to split such a sum (1=2+3=4+5 is stacked from 2 and 3).
  */
 function notStacked(statistic: Statistic): Set<string> {
   const firstParts = new Map<string, string[]>();
@@ -57,7 +57,7 @@ function notStacked(statistic: Statistic): Set<string> {
   return out;
 }
 
-/** The figures that can share an axis: periods of the statistic's own kind, unless there are none. */
+/** The figures that can share an axis: periods of the statistic's own kind, or all without such. */
 function comparable(statistic: Statistic): Point[] {
   const points = currentPoints(statistic);
   const regular = points.filter((point) => isOfKind(statistic.periodKind, point));
@@ -65,7 +65,7 @@ function comparable(statistic: Statistic): Point[] {
   return (regular.length > 0 ? regular : points).filter(({ group }) => !out.has(group ?? ''));
 }
 
-/** Where each figure goes; figures that the chart leaves out are not in the map. */
+/** The position of each figure; figures that the chart leaves out are not in the map. */
 export function plotsOf(statistic: Statistic, nameOf: NameOf): Map<Point, Plot> {
   const points = comparable(statistic).sort(comparePeriods);
   const agencies = unique(points.map(({ agency }) => agency));
@@ -117,7 +117,7 @@ export function plotsOf(statistic: Statistic, nameOf: NameOf): Map<Point, Plot> 
 }
 
 /**
- * Two periods of one name (a quarter from the 15th beside one of calendar months) overlap: they are
+ * Two periods of one name (a quarter from the 15th and one of calendar months) overlap: they are
  * neither drawn over each other nor stacked. The first of them stays.
  */
 function withoutOverlaps(plots: Map<Point, Plot>, isStacked: boolean): Map<Point, Plot> {
@@ -134,7 +134,7 @@ function withoutOverlaps(plots: Map<Point, Plot>, isStacked: boolean): Map<Point
 
 /**
  * Keeps the first series, the same in every panel because one legend serves them all, and the first
- * panels: what is left out is in the table.
+ * panels; the table has the rest.
  */
 function withinLimits(plots: Map<Point, Plot>): Map<Point, Plot> {
   const series = unique([...plots.values()].map((plot) => plot.series)).slice(0, MAX_SERIES);
@@ -143,7 +143,7 @@ function withinLimits(plots: Map<Point, Plot>): Map<Point, Plot> {
   return new Map(kept.filter(([, { panel }]) => panels.includes(panel)));
 }
 
-/** How a chart reads: labels from left to right, series from the first colour on. */
+/** The order of a chart: labels from left to right, series from the first colour on. */
 export interface ChartOrder {
   readonly labels: readonly string[];
   readonly series: readonly string[];
@@ -157,23 +157,21 @@ export const orderOf = (plots: Iterable<Plot>): ChartOrder => {
   };
 };
 
-/** Known words first, in that order; others as they come. */
+/** Known words first, in the given order; others in order of appearance. */
 const byOrder = (words: readonly string[]) => {
   const rank = (word: string) => (words.indexOf(word) + 1 || words.length + 1) - 1;
   return (a: string, b: string) => rank(a) - rank(b);
 };
 
-/**
- * The pictures made of the plots, in whatever order those come (the table may show the newest period
- * first).
- */
+/** The panels of the plots, whatever their order (the table may show the newest period first). */
 export function panelsOf(plots: readonly Plot[], order: ChartOrder = orderOf(plots)): Panel[] {
-  // Each panel has them all, so that a series keeps its colour and pattern where another has no figure.
+  // Each panel has all series, so that a series keeps its colour and pattern where another has no
+  // figure.
   const series = unique(plots.map((plot) => plot.series)).sort(byOrder(order.series));
   const inTimeOrder = byOrder(order.labels);
   const labelsOf = (own: readonly Plot[]) =>
     unique(own.map(({ label }) => label)).sort(inTimeOrder);
-  // What began earlier, an older version, goes to the left.
+  // The panel that begins earlier, an older version, goes to the left.
   const inTime = [...Map.groupBy(plots, ({ panel }) => panel)]
     .map(([title, own]) => ({ title, own, labels: labelsOf(own) }))
     .sort((a, b) => inTimeOrder(a.labels[0] ?? '', b.labels[0] ?? ''));
@@ -198,7 +196,8 @@ function niceStep(span: number): number {
 
 /**
  * The range all panels share, so that small multiples can be compared. Bars start at zero, because
- * their length is read, and stacks need room for their sums; lines only for what they show.
+ * readers compare their length, and stacks need room for their sums; lines use the range of their
+ * values.
  */
 export function rangeOf(
   panels: readonly Panel[],

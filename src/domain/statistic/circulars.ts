@@ -1,21 +1,21 @@
 /**
- * Which text a report form belonged to, and when: dated data with their sources, never a constant. The
- * same code (01/TCD) is in several circulars, so a figure is of a form only while its circular
- * was in force. What is not listed here is not judged.
+ * The circular each report form belonged to, and when: dated data with sources, never a constant.
+ * Several circulars have the same code (01/TCD), so a figure is of a form only while its circular
+ * was in force. Forms not listed here are not judged.
  */
 import { formatDate } from '#lib/local-date.ts';
 
 export interface Circular {
-  /** As texts cite it, without "Thông tư số". */
+  /** In citations, without "Thông tư số". */
   readonly number: string;
   readonly from: string;
   readonly to?: string;
-  /** The days are not sourced, only the outermost they can be: the year of the number, the successor. */
+  /** The dates have no source and are only outer limits: the year of the number, the successor. */
   readonly isOutermost?: true;
-  /** Every form it has, where that is known. */
+  /** All codes of its forms, where known. */
   readonly codes?: readonly string[];
   readonly source: { readonly title: string; readonly url: string };
-  /** What is not known for certain. */
+  /** Uncertainty about the source, if any. */
   readonly note?: string;
 }
 
@@ -52,7 +52,7 @@ export const CIRCULARS: readonly Circular[] = [
   },
 ];
 
-/** The text that is cited, "TT 02/2021/TT-TTCP" as well as "Thông tư số 02/2021/TT-TTCP ngày …". */
+/** The cited circular, for "TT 02/2021/TT-TTCP" as well as "Thông tư số 02/2021/TT-TTCP ngày …". */
 export const circularOf = (citation: string): Circular | undefined =>
   CIRCULARS.find(({ number }) => {
     const at = citation.indexOf(number);
@@ -60,13 +60,15 @@ export const circularOf = (citation: string): Circular | undefined =>
   });
 
 /**
- * Was it in force when the period ended? Reports are made after that day, on the form of that day.
+ * Whether it was in force when the period ended: reports use the form in force after that day.
  * @param period its last day
  */
 export const governs = ({ from, to }: Circular, period: { readonly to: string }): boolean =>
   period.to >= from && (to === undefined || period.to <= to);
 
-/** "từ 30/09/2025"; "sớm nhất từ năm 2021, muộn nhất đến 29/09/2025" where the days are not sourced. */
+/**
+ * "từ 30/09/2025"; "sớm nhất từ năm 2021, muộn nhất đến 29/09/2025" where the days have no source.
+ */
 export function validityOf({ from, to, isOutermost }: Circular): string {
   if (isOutermost)
     return `sớm nhất từ năm ${from.slice(0, 4)}${to ? `, muộn nhất đến ${formatDate(to)}` : ''}`;

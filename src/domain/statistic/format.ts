@@ -1,4 +1,4 @@
-/** Figures as the pages write them. */
+/** Figures in the notation of the pages. */
 import { formatNumber } from '#lib/vi-number.ts';
 import { STATISTIC } from '#strings/statistic.ts';
 import type { Change } from './series.ts';
@@ -8,7 +8,7 @@ import { decimalsOf } from './series.ts';
 export const formatValue = (value: number, unit: string): string =>
   `${formatNumber(value, Math.min(6, decimalsOf(value)))}${unit === '%' ? '%' : ` ${unit}`}`;
 
-/** A recomputed value, precise enough to be compared with the stated one. */
+/** A recomputed value, precise enough for a comparison with the stated one. */
 export const formatRecomputed = (value: number, stated: number): string =>
   formatNumber(value, Math.max(2, decimalsOf(stated)));
 

@@ -1,4 +1,4 @@
-/** The figure that represents a statistic in lists, and the lines of its small picture. */
+/** The figure that represents a statistic in lists, and the lines of its sparkline. */
 import { comparePeriods, periodName, type Period } from './period.ts';
 import type { Point, Statistic } from './schema.ts';
 import { changeOf, currentPoints, sameLine, type Change } from './series.ts';
@@ -16,7 +16,9 @@ export type Headline =
       readonly period: Period;
     };
 
-/** The column of the whole, in its newest version: ungrouped figures, else the first column of the form. */
+/**
+ * The column of the total, in its newest version: ungrouped figures, else the form's first column.
+ */
 function mainLine(statistic: Statistic): Point[] {
   const points = currentPoints(statistic);
   const ungrouped = points.filter(({ group }) => group === undefined);
@@ -46,7 +48,7 @@ export function headlineOf(statistic: Statistic): Headline {
   };
 }
 
-/** The lines of the small picture, each in time order. */
+/** The lines of the sparkline, each in time order. */
 export function sparklineOf(statistic: Statistic): number[][] {
   const lines: Point[][] = [];
   for (const point of mainLine(statistic)) {
@@ -57,7 +59,7 @@ export function sparklineOf(statistic: Statistic): number[][] {
   return lines.filter(({ length }) => length > 1).map((line) => line.map(({ stated }) => stated));
 }
 
-/** "Quý III/2026", with the column of the form and the version where the figure is of one. */
+/** "Quý III/2026", with the column of the form and the version where the figure has one. */
 export function headlinePeriod(statistic: Statistic, latest: Headline): string {
   const [point] = latest.kind === 'range' ? latest.points : [latest.point];
   const group =
@@ -70,7 +72,7 @@ export function headlinePeriod(statistic: Statistic, latest: Headline): string {
     .join(' · ');
 }
 
-/** Which way the latest figures of several agencies went, where no single change speaks for all. */
+/** The direction of several agencies' latest figures, where no single change represents all. */
 export interface Direction {
   readonly against: Change['kind'];
   readonly up: number;
@@ -78,7 +80,10 @@ export interface Direction {
   readonly same: number;
 }
 
-/** How many of the figures rose and fell, by what they are compared with. Empty: no earlier one fits. */
+/**
+ * How many figures rose and fell, by base of comparison. Empty when no earlier figure is
+ * comparable.
+ */
 export function directionsOf(statistic: Statistic, points: readonly Point[]): Direction[] {
   const changes = points.flatMap((point) => changeOf(statistic, point) ?? []);
   return (['previous', 'year-ago'] as const).flatMap((against) => {

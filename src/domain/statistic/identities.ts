@@ -35,8 +35,8 @@ export interface Row {
 }
 
 /**
- * One row per agency, version and period: agencies in the order they first appear, the newest version
- * first (as they are declared, the last is the newest), oldest period first.
+ * One row per agency, version and period: agencies in the order they first appear, the newest
+ * version first (as they are declared, the last is the newest), oldest period first.
  */
 export function rowsOf(statistic: Checked): Row[] {
   const rows = new Map<string, Row & { points: Map<string, Point> }>();
@@ -77,7 +77,7 @@ function check(identity: string, row: Row): IdentityCheck {
   return { identity, agency: row.agency, version: row.version, period: row.period, sides, verdict };
 }
 
-/** As much of a statistic as its sums are checked with. */
+/** The part of a statistic that its sums are checked with. */
 export interface Checked extends HasSeries, HasVersions {
   readonly identities?: readonly string[] | undefined;
 }

@@ -1,10 +1,10 @@
-/** What figures are called: in words, under a finding, and as the anchor of their row. */
+/** Names of figures: in words, in a subtitle, and as the anchor of their row. */
 import type { NameOf } from './chart-model.ts';
 import { comparePeriods, periodName, type Period } from './period.ts';
 import type { Point, Statistic } from './schema.ts';
 import { versionLabel } from './versions.ts';
 
-/** "Sở Y tế, Đúng hạn, Quý I/2026"; what is not stated is left out. */
+/** "Sở Y tế, Đúng hạn, Quý I/2026"; without the parts that are undefined. */
 export const pointName = (
   statistic: Statistic,
   point: Pick<Point, 'agency' | 'group' | 'version' | 'from' | 'to'>,
@@ -34,7 +34,7 @@ export function subtitleOf(statistic: Statistic, nameOf: NameOf): string {
 }
 
 /**
- * The anchor of a row, so that other pages can point at the very number they use:
+ * The anchor of a row, so that other pages can link to the very number they use:
  * `so-lieu-{agency}-{from}-{to}[-{version}]`; "chung" for figures of no single agency.
  */
 export const rowId = ({

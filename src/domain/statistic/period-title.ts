@@ -5,9 +5,9 @@ import { isOfKind, type Period } from './period.ts';
 import { PERIOD_KINDS, type PeriodKind } from './schema.ts';
 
 export interface TitlePeriod extends Period {
-  /** Undefined where the days fit no kind. */
+  /** Undefined where the days match no kind. */
   readonly kind: PeriodKind | undefined;
-  /** Were the days themselves written, or only the name of the period? */
+  /** Whether the days themselves were written, not only the name of the period. */
   readonly isExact: boolean;
 }
 
@@ -23,7 +23,7 @@ const months = (year: string, first: number, last: number): Period => {
   return { from: `${year}-${two(first)}-01`, to: addDays(end, daysInMonth(end) - 1) };
 };
 
-/** In the order they are looked for: "6 tháng" before "tháng", and the bare year last. */
+/** In order of precedence: "6 tháng" before "tháng", and the bare year last. */
 const NAMES: readonly (readonly [
   PeriodKind,
   RegExp,
@@ -54,7 +54,7 @@ const NAMES: readonly (readonly [
   ['year', /(?<!thang (?:dau |cuoi )?)\bnam (\d{4})\b/g, ([, year = '']) => months(year, 1, 12)],
 ];
 
-/** The only one of them; undefined where there are none, or several that differ. */
+/** The only distinct period; undefined where there is none, or several that differ. */
 function only<T extends Period>(periods: readonly T[]): T | undefined {
   const [first] = periods;
   return first && periods.every(({ from, to }) => from === first.from && to === first.to)
@@ -62,7 +62,7 @@ function only<T extends Period>(periods: readonly T[]): T | undefined {
     : undefined;
 }
 
-/** @returns the kind of period that is as long as these days */
+/** @returns the kind of period with the length of these days */
 export const kindOfDays = (period: Period): PeriodKind | undefined =>
   (Object.keys(PERIOD_KINDS) as PeriodKind[]).find((kind) => isOfKind(kind, period));
 
@@ -77,7 +77,10 @@ function exactDays(text: string): TitlePeriod[] {
   );
 }
 
-/** The days where they are written, else the calendar days of the period that is named; never a guess between two. */
+/**
+ * The days where they are written, else the calendar days of the named period; never a guess
+ * between two.
+ */
 export function readPeriodTitle(title: string): TitlePeriod | undefined {
   const text = foldText(title).replace(/\s+/g, ' ');
   const exact = exactDays(text);

@@ -47,7 +47,7 @@ describe('relationOf', () => {
     ['nine-months', ['2025-01-01', '2025-09-30'], ['2024-01-01', '2024-09-30'], 'year-ago'],
     ['year', ['2025-01-01', '2025-12-31'], ['2024-01-01', '2024-12-31'], 'previous'],
     ['multi-year', ['2021-01-01', '2025-12-31'], ['2016-01-01', '2020-12-31'], 'previous'],
-    // Overlapping, and of another length: never compared.
+    // Overlapping, and of different length: never compared.
     ['quarter', ['2025-01-01', '2025-03-31'], ['2024-11-15', '2025-01-15'], undefined],
     ['year', ['2025-01-01', '2025-07-25'], ['2024-01-01', '2024-12-31'], undefined],
   ])('%s %j after %j is %s', (kind, later, earlier, expected) => {

@@ -11,7 +11,7 @@ export interface Period {
   readonly to: string;
 }
 
-/** Shortest and longest length in days that still is such a period. */
+/** Shortest and longest length in days of a period of each kind. */
 const LENGTHS: Readonly<Record<PeriodKind, readonly [number, number]>> = {
   month: [27, 33],
   quarter: [84, 96],
@@ -20,7 +20,7 @@ const LENGTHS: Readonly<Record<PeriodKind, readonly [number, number]>> = {
   year: [350, 380],
   'multi-year': [381, 36_525],
 };
-/** How many months such a period counts; of several years five, the length of a term. */
+/** Months in a period of each kind; `years` has five years, the length of a term. */
 export const MONTHS: Readonly<Record<PeriodKind, number>> = {
   month: 1,
   quarter: 3,
@@ -31,7 +31,7 @@ export const MONTHS: Readonly<Record<PeriodKind, number>> = {
 };
 const ROMAN = ['I', 'II', 'III', 'IV'];
 
-/** Is it as long as periods of that kind are? A snapshot "1/1 to 25/7" is of no kind. */
+/** Whether it is as long as periods of that kind. A snapshot "1/1 to 25/7" is of no kind. */
 export function isOfKind(kind: PeriodKind, { from, to }: Period): boolean {
   const days = daysBetween(from, to) + 1;
   const [min, max] = LENGTHS[kind];
@@ -44,7 +44,7 @@ function spanOfYears({ from, to }: Period): string {
   return `${formatDate(from.slice(0, length))}–${formatDate(to.slice(0, length))}`;
 }
 
-/** "Quý I/2025", "6 tháng đầu năm 2020", "Tháng 8/2024"; the days themselves for an odd period. */
+/** "Quý I/2025", "6 tháng đầu năm 2020", "Tháng 8/2024"; the days themselves for other lengths. */
 export function periodName(kind: PeriodKind, period: Period): string {
   if (!isOfKind(kind, period)) return periodDays(period);
   return kind === 'multi-year' ? `Giai đoạn ${spanOfYears(period)}` : nameByEnd(kind, period.to);
@@ -73,17 +73,17 @@ export function nameByEnd(kind: PeriodKind, to: string): string {
 /** "01/01/2020–30/06/2020" */
 export const periodDays = ({ from, to }: Period): string => `${formatDate(from)}–${formatDate(to)}`;
 
-/** Does it start on the first and end on the last day of calendar months? */
+/** Whether it starts on the first and ends on the last day of calendar months. */
 export const isCalendarPeriod = ({ from, to }: Period): boolean =>
   from.endsWith('-01') && addDays(to, 1).endsWith('-01');
 
-/** Months since year 0 of the month it ends in: the place of the period in its sequence. */
+/** Months since year 0 of the month it ends in: the position of the period in its sequence. */
 const position = (period: Period): number =>
   Number(period.to.slice(0, 4)) * 12 + Number(period.to.slice(5, 7));
 
 /**
- * What `earlier` is to `later`: the period just before it, the same one of the year before, or
- * neither. Nine months and odd periods have no period just before them that does not overlap.
+ * The relation of `earlier` to `later`: the period just before it, the same one of the year before,
+ * or neither. Nine months and odd periods have no preceding period that does not overlap.
  */
 export function relationOf(
   kind: PeriodKind,
@@ -97,7 +97,7 @@ export function relationOf(
   return gap === 12 ? 'year-ago' : undefined;
 }
 
-/** The day `months` later: a month's last day leads to a month's last day, the 14th to the 14th. */
+/** The day `months` later: a month's last day maps to a month's last day, the 14th to the 14th. */
 function shift(date: string, months: number): string {
   const month = addMonths(date.slice(0, 7), months);
   const last = daysInMonth(month);
@@ -106,19 +106,19 @@ function shift(date: string, months: number): string {
   return `${month}-${String(kept).padStart(2, '0')}`;
 }
 
-/** How many months that period counts. */
+/** The number of months of that period. */
 const monthsOf = (kind: PeriodKind, { from, to }: Period): number =>
   kind === 'multi-year'
     ? position({ from, to: addDays(to, 1) }) - position({ from, to: from })
     : MONTHS[kind];
 
-/** The period that is reported on next; nine months come once a year and begin anew. */
+/** The period reported next; nine months come once a year and start over. */
 export function nextPeriod(kind: PeriodKind, { from, to }: Period): Period {
   return kind === 'nine-months'
     ? { from: shift(from, MONTHS.year), to: shift(to, MONTHS.year) }
     : { from: addDays(to, 1), to: shift(to, monthsOf(kind, { from, to })) };
 }
 
-/** Earlier end first; of two that end together the longer first. */
+/** Earlier end first; of two with the same end the longer first. */
 export const comparePeriods = (a: Period, b: Period): number =>
   a.to === b.to ? (a.from < b.from ? -1 : a.from > b.from ? 1 : 0) : a.to < b.to ? -1 : 1;

@@ -1,7 +1,7 @@
 /**
- * When the next figures are due. A statistic with a calendar promises each period's figure within
- * so many days of the period's end; what was promised and is not there is late, and the page says so.
- * A promise may be put back, with a reason: then the new day counts, and the old one stays in view.
+ * When the next figures are due. A statistic with a release calendar promises each period's figure
+ * within a number of days after the period's end; the page shows missing ones as late. A postponed
+ * promise needs a reason: the new day then counts, and the old one stays visible.
  */
 import { compareText } from '#lib/fold-text.ts';
 import { addDays } from '#lib/local-date.ts';
@@ -10,7 +10,7 @@ import type { StatisticEntry } from '../entry.ts';
 import { comparePeriods, isOfKind, nextPeriod, type Period } from './period.ts';
 import type { Statistic } from './schema.ts';
 
-/** A promise that was put back. */
+/** The postponement of a promise. */
 export interface Move {
   readonly from: string;
   readonly to: string;
@@ -21,7 +21,7 @@ export interface Move {
 export interface Expected {
   readonly period: Period;
   readonly due: string;
-  /** How the day came to be, the first move first; empty when the calendar alone set it. */
+  /** The postponements, the first one first; empty when the calendar alone set the day. */
   readonly moves: readonly Move[];
 }
 
@@ -30,18 +30,18 @@ export interface Release {
   readonly last: Period;
   /** Periods without a figure whose day has passed, by day. */
   readonly late: readonly Expected[];
-  /** What is still to come (today counts), by day: what was put back, and the next by the calendar. */
+  /** Coming days (today included), in order: postponed ones, and the next by the calendar. */
   readonly upcoming: readonly [Expected, ...Expected[]];
 }
 
-/** The last period that was reported whole; a year that still runs is not one. */
+/** The last complete period with figures; a year still running is not complete. */
 const lastPeriod = ({ series, periodKind }: Statistic): Period | undefined =>
   series
     .filter((point) => isOfKind(periodKind, point))
     .sort(comparePeriods)
     .at(-1);
 
-/** How the day of the period that ends on `to` was put back, in the order of the new days. */
+/** The postponements of the period that ends on `to`, in the order of the new days. */
 export function movesOf({ release }: Statistic, to: string): Move[] {
   const moves: Move[] = [];
   let from = addDays(to, release?.days ?? 0);
@@ -55,7 +55,10 @@ export function movesOf({ release }: Statistic, to: string): Move[] {
 
 const byDay = (a: Expected, b: Expected): number => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0);
 
-/** What is due as of `today`; undefined without a calendar, or without a whole period to count from. */
+/**
+ * The due figures as of `today`; undefined without a calendar, or without a whole period to count
+ * from.
+ */
 export function releaseOf(statistic: Statistic, today: string): Release | undefined {
   const { release, periodKind } = statistic;
   const last = lastPeriod(statistic);
@@ -67,7 +70,7 @@ export function releaseOf(statistic: Statistic, today: string): Release | undefi
   };
   const past: Expected[] = [];
   let next = after(last);
-  // A period put back may come after the next ones: what the calendar first said sets the pace.
+  // A postponed period may come after later ones: the original day of the calendar sets the pace.
   while (addDays(next.period.to, release.days) < today) {
     past.push(next);
     next = after(next.period);
@@ -81,13 +84,13 @@ export function releaseOf(statistic: Statistic, today: string): Release | undefi
   };
 }
 
-/** A period whose day was put back, whether or not its figure has come. */
+/** A period whose day was postponed, whether or not its figure has been published. */
 export interface PutBack {
   readonly to: string;
   readonly moves: readonly Move[];
 }
 
-/** Every period whose day was put back, the newest first. */
+/** Every period whose day was postponed, the newest first. */
 export const putBack = (statistic: Statistic): PutBack[] =>
   [...new Set((statistic.release?.postponed ?? []).map(({ to }) => to))]
     .sort()
@@ -104,13 +107,13 @@ export interface CalendarRow extends Expected {
 export interface ReleaseCalendar {
   /** By day, then by title. */
   readonly rows: readonly CalendarRow[];
-  /** Statistics whose days were put back, also those whose figures have come since. */
+  /** Statistics with postponed days, including those whose figures have been published since. */
   readonly changed: readonly { entry: StatisticEntry; putBack: readonly PutBack[] }[];
-  /** Statistics that promise no day. */
+  /** Statistics without a release calendar. */
   readonly without: readonly StatisticEntry[];
 }
 
-/** The calendar of all statistics: what was promised and is late, then what is still to come. */
+/** The calendar of all statistics: late figures, then coming ones. */
 export function releaseCalendar(
   entries: readonly StatisticEntry[],
   today: string,

@@ -1,4 +1,4 @@
-/** A statistic: what is counted, by whom, how, and its values as they were stated. */
+/** A statistic: the subject of the count, its agency and method, and its values as stated. */
 import * as z from 'zod';
 import { addressBase, choice, line, lines, localDate, pageBase, relation } from '../schema-kit.ts';
 import { form, groupKey, groupsSchema, versionsSchema } from './structure-schema.ts';

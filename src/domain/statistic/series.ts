@@ -1,7 +1,7 @@
 /**
- * What can be said of stated figures: recomputed from their parts, compared with the period before,
+ * Derived facts about stated figures: recomputed from their parts, compared with the period before,
  * checked against the identities printed on the form. Stated values are never changed: a value that
- * does not follow from its own numerator and denominator is shown beside what does.
+ * does not follow from its own numerator and denominator is shown next to the recomputed one.
  */
 import { comparePeriods, relationOf } from './period.ts';
 import type { Point, Statistic } from './schema.ts';
@@ -17,13 +17,13 @@ export interface Recomputed {
 
 const TOLERANCE = 1e-9;
 
-/** Decimals the value is stated with. */
+/** Number of decimals of the stated value. */
 export const decimalsOf = (value: number): number => {
   const [mantissa = '', exponent = '0'] = String(value).split('e');
   return Math.max(0, (mantissa.split('.')[1]?.length ?? 0) - Number(exponent));
 };
 
-/** A share in percent where the unit is one, else the plain quotient. Undefined without parts. */
+/** The percentage where the unit is one, else the plain quotient. Undefined without parts. */
 export function recompute(point: Point, unit: string): Recomputed | undefined {
   const { stated, numerator, denominator } = point;
   if (numerator === undefined || !denominator) return undefined;
@@ -37,7 +37,7 @@ export function recompute(point: Point, unit: string): Recomputed | undefined {
   return { value, verdict: 'differs' };
 }
 
-/** Same agency, group and version: one line of figures. Figures of two versions are never in one. */
+/** Same agency, group and version: one line of figures. A line never mixes versions. */
 export const sameLine = (a: Point, b: Point): boolean =>
   a.agency === b.agency && a.group === b.group && a.version === b.version;
 
@@ -57,7 +57,7 @@ function differenceOf({ unit }: Statistic, before: Point, after: Point) {
   return { difference, percent };
 }
 
-/** The change against the period just before, else against the same period of the year before. */
+/** The change since the period just before, else since the same period of the year before. */
 export function changeOf(statistic: Statistic, point: Point): Change | undefined {
   const line = currentPoints(statistic).filter((other) => sameLine(point, other));
   for (const kind of ['previous', 'year-ago'] as const) {
@@ -69,7 +69,7 @@ export function changeOf(statistic: Statistic, point: Point): Change | undefined
   return undefined;
 }
 
-/** Is a rise of `difference` good news for this statistic? */
+/** Whether a rise of `difference` is good for this statistic. */
 function verdictOf(statistic: Statistic, difference: number): Change['verdict'] {
   if (difference === 0 || statistic.higherIs === 'neutral') return 'neutral';
   return difference > 0 === (statistic.higherIs === 'better') ? 'good' : 'bad';
@@ -78,7 +78,7 @@ function verdictOf(statistic: Statistic, difference: number): Change['verdict'] 
 const keyOf = ({ agency, group, version, from, to }: Point): string =>
   [agency ?? '', group ?? '', version ?? '', from, to].join('|');
 
-/** A statistic, or as much of one as is known while figures are entered. */
+/** A statistic, or the part known while figures are entered. */
 export interface HasSeries {
   readonly series: readonly Point[];
 }
@@ -90,11 +90,11 @@ function statements(statistic: HasSeries): Point[][] {
   return [...Map.groupBy(statistic.series, keyOf).values()].map((same) => same.toSorted(byRank));
 }
 
-/** Of figures stated more than once for the same period: the last revision, final before provisional. */
+/** The current figure of each period: the last revision, final before provisional. */
 export const currentPoints = (statistic: HasSeries): Point[] =>
   statements(statistic).flatMap((same) => same.slice(-1));
 
-/** A figure that took the place of another: how far apart they are is the weight of the correction. */
+/** A replacement of a figure; the difference between both is the size of the correction. */
 export interface Revision {
   readonly before: Point;
   readonly after: Point;
@@ -114,10 +114,10 @@ export const revisionsOf = (statistic: Statistic): Revision[] =>
     )
     .sort((a, b) => comparePeriods(b.after, a.after));
 
-/** Revised figures whose earlier statement is not kept: the page can only say that there was one. */
+/** Revised figures whose earlier value was not kept: the page can only mention the revision. */
 export const unkeptRevisions = (statistic: Statistic): Point[] =>
   statements(statistic).flatMap(([first]) => (first?.revisedOn ? [first] : []));
 
-/** Does the value reach the target, in the direction that is good? */
+/** Whether the value reaches the target, in the good direction of the statistic. */
 export const reaches = (statistic: Statistic, value: number, target: number): boolean =>
   statistic.higherIs === 'worse' ? value <= target : value >= target;

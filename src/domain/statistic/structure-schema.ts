@@ -1,9 +1,9 @@
-/** What a series is divided by: the form it was reported on, its groups, the versions of its counting. */
+/** The divisions of a series: its report form, its groups, and the versions of its method. */
 import * as z from 'zod';
 import { formatDate } from '#lib/local-date.ts';
 import { line, localDate } from '../schema-kit.ts';
 
-/** The name that figures call a group or a version by. */
+/** The key by which figures refer to a group or a version. */
 export const groupKey = () =>
   z
     .string()
@@ -24,7 +24,7 @@ export const form = () =>
 
 type Issue = readonly [index: number, key: string, message: string];
 
-/** Each key once: figures could not say which of two they are of. */
+/** Each key must be unique, or figures could not say which of two they belong to. */
 const repeatedKeys = (items: readonly { key: string }[]): Issue[] =>
   items.flatMap(({ key }, index): Issue[] =>
     items.findIndex((other) => other.key === key) < index
@@ -41,7 +41,7 @@ const daysOutOfOrder = (versions: readonly { from?: string | undefined }[]): Iss
       : [];
   });
 
-/** Rules among the items of a list; each fault names the field to correct. */
+/** Applies rules to the items of a list; each fault names the field to correct. */
 const among =
   <T>(...rules: readonly ((items: readonly T[]) => Issue[])[]) =>
   (context: z.core.ParsePayload<T[]>): void => {

@@ -1,6 +1,6 @@
 /**
- * The table of a statistic as the page shows it, newest period first: rows, what each figure
- * comes to, and where the chart puts it.
+ * The table of a statistic on its page, newest period first: rows, derived facts of each figure,
+ * and its position in the chart.
  */
 import { orderOf, plotsOf, type ChartOrder, type NameOf, type Plot } from './chart-model.ts';
 import { checkIdentities, rowsOf, type IdentityCheck, type Row } from './identities.ts';
@@ -22,22 +22,22 @@ export interface FigureCell {
 export interface FigureRow {
   readonly id: string;
   readonly label: string;
-  /** The exact days, where the name of the period does not say them. */
+  /** The exact days, where the name of the period does not give them. */
   readonly days: string | undefined;
   /** One per column; undefined where nothing was published. */
   readonly cells: readonly (FigureCell | undefined)[];
   readonly checks: readonly IdentityCheck[];
 }
 export interface FigureTable {
-  /** What the rows of a section are. */
+  /** The meaning of the rows of a section. */
   readonly rowsAre: 'periods' | 'agencies';
   readonly columns: readonly { key: string; label: string }[];
   readonly sections: readonly { title: string | undefined; rows: readonly FigureRow[] }[];
-  /** In which order the chart reads the cells. */
+  /** The order in which the chart reads the cells. */
   readonly order: ChartOrder;
   /** The longest bar, for the mark of the target. */
   readonly scale: number;
-  /** Figures the chart leaves out. */
+  /** Number of figures the chart leaves out. */
   readonly unplotted: number;
 }
 
@@ -55,7 +55,7 @@ function scaleOf(statistic: Statistic): number {
   return statistic.unit === '%' ? Math.max(100, max) : max || 1;
 }
 
-/** @param nameOf today's name of an agency; of undefined: of the whole province */
+/** @param nameOf today's name of an agency; for undefined, that of the whole province */
 export function figureTable(statistic: Statistic, nameOf: NameOf): FigureTable {
   const rows = rowsOf(statistic);
   const agencies = [...new Set(rows.map(({ agency }) => agency))];

@@ -1,6 +1,7 @@
 /**
- * Versions of a way to count: another form, other groups of points. Their figures belong to
- * one statistic, but never to one line: the effect of the new method cannot be separated from real change.
+ * Versions of a counting method: another form, other groups of points. Their figures belong to one
+ * statistic, but never to one line: the effect of the new method cannot be separated from real
+ * change.
  */
 import { formatDate } from '#lib/local-date.ts';
 import { FORM } from '#strings/statistic.ts';
@@ -10,20 +11,22 @@ import type { Point, Statistic } from './schema.ts';
 import type { Version } from './structure-schema.ts';
 
 type Form = NonNullable<Statistic['form']>;
-/** A statistic, or as much of one as is known while its figures are entered. */
+/** A statistic, or the part known while its figures are entered. */
 export interface HasVersions {
   readonly versions?: readonly Pick<Version, 'key' | 'label' | 'from'>[] | undefined;
 }
 
-/** Its place among the declared versions, the newest last; -1 for figures of none. */
+/** Its index among the declared versions, the newest last; -1 for figures without a version. */
 export const versionRank = ({ versions = [] }: HasVersions, version: string | undefined): number =>
   versions.findIndex(({ key }) => key === version);
 
-/** The way of counting before the first version: figures of it name none. Empty where no day is known. */
+/** The method before the first version: its figures name none. Empty where no day is known. */
 const formerLabel = ([first]: NonNullable<HasVersions['versions']>): string =>
   first?.from ? FORM.before(formatDate(first.from)) : '';
 
-/** Its name, or its key while it is not declared; of figures of no version what they came before. */
+/**
+ * The label of a version, or its key while undeclared; of figures without one, the former method.
+ */
 export const versionLabel = (
   { versions = [] }: HasVersions,
   version: string | undefined,
@@ -33,7 +36,8 @@ export const versionLabel = (
     : (versions.find(({ key }) => key === version)?.label ?? version);
 
 /**
- * The version that a period is reported by: reports are made after its last day, the way of that day.
+ * The version in which a period is reported: reports are made after its last day, with the method
+ * of that day.
  * @returns undefined before the day of the first version, and where there are none
  */
 export const versionAt = (
@@ -45,7 +49,7 @@ export const versionAt = (
 export const formOf = ({ form, versions = [] }: Statistic, { version }: Point): Form | undefined =>
   versions.find(({ key }) => key === version)?.form ?? form;
 
-/** A form of a statistic, the version it belongs to, and where the record states it. */
+/** A form of a statistic, its version, and its field in the record. */
 interface StatedForm {
   readonly form: Form;
   readonly version: string | undefined;
@@ -62,7 +66,9 @@ export const formsOf = ({ form, versions = [] }: Statistic): StatedForm[] => [
   ),
 ];
 
-/** Figures of that form whose period ended while its circular was not in force, as far as that is known. */
+/**
+ * Figures of that form whose period ended while its circular was not in force, as far as is known.
+ */
 export function outOfForce(statistic: Statistic, form: Form): Point[] {
   const circular = circularOf(form.circular);
   if (!circular) return [];
