@@ -1,25 +1,25 @@
 /**
- * The contents list follows the reader: the entry of the unit being read is marked and kept in view.
- * Per frame of scrolling it reads eight or nine positions (a binary search) and writes nothing until
- * the reader comes to another unit, so that a text of 300 units scrolls as smoothly as a short one.
+ * Marks the contents entry of the unit being read, and keeps it in view. Per frame of scrolling it
+ * reads eight or nine positions (a binary search) and writes nothing until the reader reaches
+ * another unit, so that a text of 300 units scrolls as smoothly as a short one.
  */
 
-/** How far below the bars at the top of the window a unit that was jumped to may end up. */
+/** Maximum distance in px between the bars at the top of the window and a unit jumped to. */
 const BELOW_BARS = 48;
 
 interface Lists {
   /** The element that holds the text. */
   readonly text: HTMLElement;
-  /** The list beside the text, which scrolls by itself. */
+  /** The list in the side column, which scrolls by itself. */
   readonly beside: HTMLElement;
-  /** The same list folded above the text, and the place in its bar that names the unit. */
+  /** The same list folded above the text, and the element in its bar that names the unit. */
   readonly folded: HTMLDetailsElement;
   readonly here: HTMLElement;
 }
 
 const linksOf = (list: HTMLElement): HTMLAnchorElement[] => [...list.querySelectorAll('a')];
 
-/** Brings an entry into view in a list that scrolls, without moving the page. */
+/** Scrolls an entry of a list into view without moving the page. */
 function reveal(list: HTMLElement, link: HTMLElement): void {
   const box = list.getBoundingClientRect();
   const { top, bottom } = link.getBoundingClientRect();
@@ -27,13 +27,13 @@ function reveal(list: HTMLElement, link: HTMLElement): void {
     list.scrollTop += top - box.top - box.height / 3;
 }
 
-/** Makes both lists follow; without it they are plain lists of links. */
+/** Makes both lists follow the reader; without it they are plain lists of links. */
 export function followContents({ text, beside, folded, here }: Lists): void {
   const lists = [linksOf(beside), linksOf(folded)];
   const units = linksOf(beside).map(({ hash }) => document.getElementById(hash.slice(1)));
   let current = -1;
   let isDue = false;
-  /** The height in the window that a unit must have reached to be "here". */
+  /** The height in the window at which a unit becomes the current one. */
   let line = 0;
 
   const linksHere = (): HTMLAnchorElement[] => lists.flatMap((links) => links[current] ?? []);
@@ -44,7 +44,7 @@ export function followContents({ text, beside, folded, here }: Lists): void {
     for (const link of linksHere()) link.setAttribute('aria-current', 'location');
     here.textContent = linksHere()[0]?.textContent.trim() ?? '';
     const [link] = linksHere();
-    // Not while the list is in use: its reader has chosen what to see of it.
+    // Not while the reader is using the list.
     if (link && !beside.matches(':hover, :focus-within')) reveal(beside, link);
   }
 
@@ -78,7 +78,7 @@ export function followContents({ text, beside, folded, here }: Lists): void {
     const list = folded.querySelector<HTMLElement>('ol');
     if (folded.open && link && list) reveal(list, link);
   });
-  // Folds when it has served, and when the reader turns to something else.
+  // Folds after use, and when the reader turns to something else.
   const fold = (): void => void (folded.open = false);
   folded.addEventListener('click', ({ target }) => {
     if ((target as Element).closest('a')) fold();
@@ -95,7 +95,7 @@ export function followContents({ text, beside, folded, here }: Lists): void {
     folded.querySelector('summary')?.focus();
   });
 
-  // From here on the folded list stays at the top of the window (styles of `data-follows`).
+  // With this attribute the folded list sticks to the top of the window (styles of `data-follows`).
   document.documentElement.dataset['follows'] = '';
   measure();
 }

@@ -1,9 +1,9 @@
 /**
- * The menu of a unit: its citation, ready to copy, at the permalink that the reader chose. One menu
- * serves all units. Without it, or where the browser cannot copy, a permalink is a plain link.
+ * The menu of a unit: its citation, ready to copy, next to the clicked permalink. One menu serves
+ * all units. Without it, or where the browser cannot copy, a permalink is a plain link.
  */
 
-/** The words of a unit without the marks that this site sets below it. */
+/** The text of a unit without the marks that this site adds below it. */
 function wordsOf(unit: HTMLElement): string {
   unit.classList.add('copying');
   const words = unit.innerText.trim();
@@ -11,7 +11,7 @@ function wordsOf(unit: HTMLElement): string {
   return words;
 }
 
-/** Beside the permalink, inside the window; style sheets put it elsewhere on phones. */
+/** Places the menu next to the permalink, inside the window; style sheets override it on phones. */
 function place(menu: HTMLElement, link: HTMLElement): void {
   const { top, bottom, right } = link.getBoundingClientRect();
   const { offsetWidth, offsetHeight } = menu;
@@ -57,7 +57,7 @@ export function startUnitMenu(text: HTMLElement, menu: HTMLElement): void {
   menu.addEventListener('beforetoggle', ({ newState }) => {
     if (newState === 'closed') unitHere()?.classList.remove('cited');
   });
-  // Behind the menu comes what follows the permalink, not what follows the menu in the page.
+  // After the menu, focus goes to the element after the permalink, not the one after the menu.
   menu.addEventListener('focusout', ({ relatedTarget }) => {
     if (relatedTarget && !menu.contains(relatedTarget as Node)) menu.hidePopover();
   });

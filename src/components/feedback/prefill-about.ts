@@ -1,11 +1,11 @@
 /**
- * Brings the page a reader came from into the feedback page: `?ve=/van-ban/…/`. Anything but a path
- * of this site is ignored, so that nobody can put words into a reader's letter by a link.
+ * Fills the address of the page a reader came from into the feedback page: `?ve=/van-ban/…/`.
+ * Ignores anything but a path of this site, so that no link can insert text into a reader's letter.
  */
 const PATH = /^\/[a-z0-9/.-]*$/;
 const LONGEST = 300;
 
-/** The path named in a query string, or nothing. */
+/** The path in a query string, or undefined. */
 export function aboutPath(search: string, parameter: string): string | undefined {
   const path = new URLSearchParams(search).get(parameter);
   return path !== null && path.length <= LONGEST && PATH.test(path) && !path.startsWith('//')
@@ -13,7 +13,7 @@ export function aboutPath(search: string, parameter: string): string | undefined
     : undefined;
 }
 
-/** Fills in the form's field, and the line and the letter where there is no form. */
+/** Fills in the form's field; without a form, the line and the mail link. */
 export function prefillAbout(page: Document, search: string): void {
   const carrier = page.querySelector<HTMLElement>('[data-about], [data-about-mail]');
   const parameter = carrier?.dataset['about'] ?? carrier?.dataset['aboutMail'];

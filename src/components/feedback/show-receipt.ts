@@ -1,6 +1,6 @@
-/** Brings the receipt's code from the address (`?ma=2026-11-k7m3q9tx`) into the page of thanks. */
+/** Shows the receipt's code from the address (`?ma=2026-11-k7m3q9tx`) on the page of thanks. */
 
-/** A code as the receiver makes them; nobody can put other words on the page by a link. */
+/** The format of the receiver's codes; a link cannot insert any other text. */
 const CODE = /^\d{4}-\d{2}-[a-z0-9]{8}$/;
 
 export function showReceipt(page: Document, search: string): void {

@@ -1,6 +1,6 @@
 /**
- * Updates a page that was built weeks ago: shows the next session as of the reader's clock, and
- * hides days that have passed. Without it the page shows the day of its build, which it names.
+ * Updates a page that was built weeks ago: shows the next session by the reader's clock, and hides
+ * past days. Without it the page shows the state of its build day, which it names.
  */
 const VIET_NAM_MS = 7 * 3_600_000;
 const DAY_MS = 86_400_000;
