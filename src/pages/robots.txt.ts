@@ -1,4 +1,6 @@
-/** What crawlers may read. A demonstration asks each page not to be indexed, which they must read to know. */
+/**
+ * Rules for crawlers. A demonstration has `noindex` in each page, which crawlers must read to obey.
+ */
 import type { APIRoute } from 'astro';
 import { absolute } from '#lib/node/absolute-url.ts';
 import { href } from '#lib/url.ts';

@@ -1,4 +1,6 @@
-/** The site's icon as PNG, in the province's own colour; "day-" fills the square for masks. */
+/**
+ * The site's icon as PNG, in the province's own colour; "day-" fills the square for maskable icons.
+ */
 import type { APIRoute } from 'astro';
 import sharp from 'sharp';
 import favicon from '#layouts/favicon.svg?raw';
@@ -12,7 +14,7 @@ const ICONS = [
 ];
 const BACKGROUND = /<rect width="32" height="32" rx="7" fill="#[0-9a-f]{6}"\s*\/>/;
 
-/** Masks cut up to a fifth off each side: the drawing shrinks, its ground fills the square. */
+/** Masks cut up to a fifth off each side: the drawing shrinks, its background fills the square. */
 function svgOf(full: boolean): string {
   const ground = `<rect width="32" height="32"${full ? '' : ' rx="7"'} fill="${site.colours.brand}"/>`;
   const drawing = favicon.replace(BACKGROUND, '').replace(/^[^>]*>|<\/svg>\s*$/g, '');

@@ -1,4 +1,4 @@
-/** Where pages moved; `scripts/redirects.ts` completes it for servers with the files beside the pages. */
+/** Redirects of moved pages; `scripts/redirects.ts` adds data files, calendars and tables. */
 import { jsonResponse } from '#lib/responses.ts';
 import { movedAddresses } from '#queries/former-addresses.ts';
 

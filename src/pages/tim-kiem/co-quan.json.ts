@@ -1,4 +1,4 @@
-/** Agencies by all their names, for the search page to tell whose sessions a question asks for. */
+/** Agencies by all their names, so that the search page finds the agency a query asks about. */
 import type { APIRoute } from 'astro';
 import { isDissolved, shortName } from '#domain/agency/name.ts';
 import { pathOf } from '#domain/concepts.ts';
@@ -7,7 +7,9 @@ import { today } from '#queries/collection.ts';
 import { scheduleOf } from '#queries/receptions.ts';
 import type { NamedAgency } from '#search/session-question.ts';
 
-/** With a calendar that runs, then own ones without, then those of former and outside agencies. */
+/**
+ * Own agencies with a current calendar first, then own ones without, then former and outside ones.
+ */
 const rank = ({ hasCalendar, own }: NamedAgency): number => (own ? (hasCalendar ? 0 : 1) : 2);
 
 export const GET: APIRoute = async () => {
@@ -20,7 +22,7 @@ export const GET: APIRoute = async () => {
       name: shortName(data),
       names: data.names.flatMap(({ name, shortName: short }) => (short ? [name, short] : [name])),
       path: pathOf(schedule ? 'reception' : 'agency', id),
-      // A notice that names no day has none.
+      // A notice without dates has no calendar.
       hasCalendar: (schedule?.sessions.length ?? 0) > 0,
       own: isOwn && schedule?.standing !== 'ended',
     };
