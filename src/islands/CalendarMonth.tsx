@@ -1,6 +1,6 @@
 /**
- * One month: a table for wide screens, the same sessions as a list for phones. In the browser inside the
- * island, and written into the month's own page at build.
+ * One month: a table for wide screens, the same sessions as a list for phones. Rendered by the
+ * island in the browser, and at build on the month's own page.
  */
 import { isStruck, monthGrid } from '#domain/reception/calendar-view.ts';
 import type { CalendarSession } from '#domain/reception/session-json.ts';
@@ -12,10 +12,10 @@ import { RECEPTION, SESSION_STATES } from '#strings/reception.ts';
 export interface MonthProps {
   month: string;
   sessions: readonly CalendarSession[];
-  /** Holidays, and weekend days worked. */
+  /** Holidays, and worked weekend days. */
   daysOff: { off: readonly string[]; worked: readonly string[] };
   today: string;
-  /** Address of the calendar's own page, below which the agencies' are. */
+  /** Address of the calendar page, the parent of the agencies' pages. */
   base: string;
   /** Level of the days' headings in the list. */
   heading?: 'h2' | 'h4';
@@ -32,7 +32,7 @@ const hours = ({ times }: CalendarSession): string =>
     .map(({ from, to }) => (to ? `${formatTime(from)} – ${formatTime(to)}` : formatTime(from)))
     .join(', ');
 
-/** Planned and over says nothing of whether it was held. */
+/** A past session without a report is not known to have been held. */
 const stateOf = ({ status, statusName, date }: CalendarSession, today: string): string =>
   date < today && (status === 'planned' || status === 'confirmed')
     ? SESSION_STATES.unreported.label

@@ -1,4 +1,6 @@
-/** The legend of the charts as text with small drawings: it wraps, which a canvas cannot do well. */
+/**
+ * The legend of the charts as text with small drawings: it wraps, which a canvas cannot do well.
+ */
 import { DASHES } from '#charts/chart-style.ts';
 
 interface Props {

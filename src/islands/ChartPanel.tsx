@@ -1,11 +1,11 @@
-/** One picture on its canvas; drawn anew when the reader's colours change. */
+/** One panel on its canvas; redrawn when the reader's colours change. */
 import { Chart } from 'chart.js';
 import { useEffect, useRef } from 'react';
 import { chartConfig, type ChartLook } from '#charts/chart-config.ts';
 import type { ChartColours } from '#charts/chart-style.ts';
 import type { Panel } from '#domain/statistic/chart-model.ts';
 
-/** The colours of the page as they are now, light or dark. */
+/** The current colours of the page, light or dark. */
 function readColours(element: Element): ChartColours {
   const style = getComputedStyle(element);
   const read = (name: string) => style.getPropertyValue(name).trim();
@@ -22,7 +22,7 @@ function readColours(element: Element): ChartColours {
 interface Props {
   panel: Panel;
   look: ChartLook;
-  /** The figure the keyboard has reached: drawn as if the mouse pointed at it. */
+  /** The figure under the keyboard cursor: drawn as if the mouse pointed at it. */
   active: { readonly set: number; readonly at: number } | undefined;
 }
 

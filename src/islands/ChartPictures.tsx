@@ -1,6 +1,6 @@
 /**
- * The pictures of a chart, with one Tab stop whose arrow keys lead through every value and say it.
- * The drawings are hidden from screen readers: the keys speak, and the table beside them says the same.
+ * The panels of a chart, with one Tab stop; the arrow keys go through every value and announce it.
+ * The drawings are hidden from screen readers, which use the keys or the adjacent table.
  */
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import type { ChartLook } from '#charts/chart-config.ts';

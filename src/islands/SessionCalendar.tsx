@@ -1,7 +1,7 @@
 /**
- * The calendar of all sessions, month by month and filtered, without loading a page. It reads the
- * published `lich.json`; until it is loaded, and without JavaScript, the links to the months are shown.
- * The address says what is shown, so that it can be passed on and "back" goes back.
+ * The calendar of all sessions, by month and filter, without loading a page. It reads the published
+ * `lich.json`; until it is loaded, and without JavaScript, the links to the months are shown. The
+ * state is in the URL, so that it can be shared and "back" works.
  */
 import { useEffect, useRef, useState } from 'react';
 import {
@@ -28,7 +28,7 @@ interface FilterProps {
 
 const NONE = { agency: '', place: '', host: '', form: '' };
 
-/** The four filters; each offers only what the others leave. */
+/** The four filters; each offers only the values that the others leave. */
 function CalendarFilters({ sessions, state, onChange }: FilterProps) {
   const names = new Map(sessions.map(({ agency, agencyName }) => [agency, agencyName]));
   const label = (filter: Filter, value: string): string =>
@@ -75,9 +75,9 @@ function CalendarFilters({ sessions, state, onChange }: FilterProps) {
 interface Props extends Pick<MonthProps, 'daysOff' | 'base'> {
   /** Address of `lich.json`. */
   source: string;
-  /** First and last of the months that have a page of their own. */
+  /** First and last month that has its own page. */
   pages: readonly [first: string, last: string];
-  /** Id of the section, for the address. */
+  /** Id of the section, for the URL. */
   anchor: string;
 }
 

@@ -20,7 +20,7 @@ interface Props {
   unit: string;
   target?: { value: number; label: string } | undefined;
 }
-/** What the chart draws is read from the table: there is no second copy of the figures. */
+/** The chart reads its figures from the table: there is no second copy. */
 const plotsIn = (table: HTMLTableElement): Plot[] =>
   [...table.querySelectorAll<HTMLTableCellElement>('td[data-series]')].map(({ dataset }) => ({
     panel: dataset['panel'] ?? '',
@@ -47,7 +47,7 @@ export default function StatisticChart({ kind, unit, target }: Props) {
     const panels = panelsOf(plots, order);
     const range = rangeOf(panels, kind, target?.value);
     setDrawn({ panels, look: { kind, unit, target, range, animate } });
-    // A link to one row, from elsewhere or from this page, means that row, not the picture.
+    // A link to a row, from this or another page, opens the table instead of the chart.
     const follow = () => {
       if (table.querySelector(':target')) setView('table');
     };
@@ -60,7 +60,7 @@ export default function StatisticChart({ kind, unit, target }: Props) {
     const figure = root.current?.closest('figure');
     if (!figure || !drawn) return;
     figure.dataset['view'] = view;
-    // What cannot be seen must not take the focus.
+    // Hidden elements must not take the focus.
     const region = figure.querySelector<HTMLElement>('.table-scroll');
     if (region) region.tabIndex = view === 'table' ? 0 : -1;
     if (view === 'table') region?.querySelector(':target')?.scrollIntoView({ block: 'nearest' });

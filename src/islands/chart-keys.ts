@@ -1,6 +1,6 @@
 /**
- * The figures of a chart for the keyboard: left and right go along a line, up and down from line to
- * line through all pictures, Home and End to its ends. One Tab stop, every value reachable.
+ * Keyboard cursor over the figures of a chart: left and right move along a line, up and down
+ * between the lines of all panels, Home and End to its ends. One Tab stop, every value reachable.
  */
 import type { Panel } from '#domain/statistic/chart-model.ts';
 import { formatValue } from '#domain/statistic/format.ts';
@@ -13,11 +13,11 @@ interface Step {
   readonly value: number;
   readonly provisional: boolean;
 }
-/** The figures of one series in one panel that are there. */
+/** The existing figures of one series in one panel. */
 export interface FigureLine {
   readonly panel: number;
   readonly set: number;
-  /** What the line is of; empty where the chart has only this one. */
+  /** The name of the line; empty where the chart has only one. */
   readonly name: string;
   readonly steps: readonly [Step, ...Step[]];
 }
@@ -26,7 +26,7 @@ export interface ChartCursor {
   readonly step: number;
 }
 
-/** Every line with figures, in the order the pictures are read. */
+/** Every line with figures, in reading order of the panels. */
 export function linesOf(panels: readonly Panel[]): FigureLine[] {
   const lines = panels.flatMap(({ title, labels, datasets }, panel) =>
     datasets.flatMap(({ label, values, provisional }, set) => {
@@ -52,8 +52,8 @@ function across(lines: readonly FigureLine[], from: ChartCursor, line: number): 
 }
 
 /**
- * Where a key leads; the first arrow leads to the newest figure of the first line.
- * @returns undefined for keys that mean nothing here
+ * The cursor after a key; the first arrow goes to the newest figure of the first line.
+ * @returns undefined for keys without a meaning here
  */
 export function move(
   lines: readonly FigureLine[],
