@@ -1,4 +1,4 @@
-/** Words on the pictures shown beside a shared link. */
+/** Words on the social cards of shared links. */
 export const CARD = {
   duties: 'Theo dõi thực hiện',
   feedback: 'Hỏi đáp',

@@ -9,7 +9,7 @@ export const CITATION = {
 /** Id of a known document in the list below the text. */
 export const knownAnchor = (id: string): string => `vien-dan-${id}`;
 
-/** Name of the group of links after a number that several documents bear. */
+/** Name of the group of links after a number that several documents share. */
 export const choicesLabel = (number: string, count: number): string =>
   `Số ${number} có ${count} văn bản, chọn`;
 

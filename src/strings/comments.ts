@@ -1,4 +1,4 @@
-/** Words of the questions and comments under the page they are about. */
+/** Words of the questions and comments at the end of a page. */
 export const COMMENTS = {
   title: 'Câu hỏi, góp ý về trang này',
   about: 'Về',
@@ -11,7 +11,7 @@ export const COMMENTS = {
   whole: 'Đọc cả câu trả lời',
 } as const;
 
-/** Words of the corrections that readers asked for, in the history of a document. */
+/** Words of the corrections readers asked for, in the history of a document. */
 export const CORRECTIONS = {
   title: 'Đề nghị đính chính của người đọc',
   note: 'Theo Điều 22 Luật Tiếp cận thông tin, người dân có quyền yêu cầu đính chính thông tin công khai không chính xác.',

@@ -1,4 +1,4 @@
-/** Words of the interface that every page shares. Strings of one concept have a file of its name. */
+/** Interface words common to all pages. Each concept has its own file of strings. */
 export const COMMON = {
   skip: 'Đến nội dung chính',
   home: 'Trang chủ',

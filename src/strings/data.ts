@@ -1,4 +1,4 @@
-/** Words of open data, the publication log, feeds and the page that was not found. */
+/** Words of open data, the publication log, feeds and the "not found" page. */
 export const DATA = {
   title: 'Dữ liệu mở',
   description:

@@ -84,7 +84,7 @@ export const DIRECTIVE = {
   part: 'Điều khoản liên quan',
 } as const;
 
-/** What a reader of the text must know of it: whose wording it is, or where the whole of it is. */
+/** A note on the text for its readers: whose wording it is, or where the full text is. */
 export function editionNote({
   summaryOnly,
   fullTextUrl,

@@ -2,7 +2,7 @@
 export const FEEDBACK = {
   title: 'Hỏi đáp và góp ý',
   lead: 'Câu hỏi, góp ý người dân đã gửi và câu trả lời chính thức của cơ quan, kèm ngày nhận và ngày trả lời.',
-  /** What a list is called, by what its questions have in common. */
+  /** The title of a list, by the common property of its questions. */
   listTitle: {
     'linh-vuc': (field: string) => `Hỏi đáp về ${field.charAt(0).toLowerCase()}${field.slice(1)}`,
     'don-vi': (agency: string) => `Câu hỏi, góp ý do ${agency} trả lời`,

@@ -1,4 +1,4 @@
-/** Words around the editors' handbook; its own words are in cms/handbook/. */
+/** Words around the editors' handbook; its content is in cms/handbook/. */
 export const HANDBOOK = {
   title: 'Sổ tay biên tập',
   lead: 'Dành cho cán bộ biên tập: từng việc một, theo thứ tự làm trên màn hình. Chữ đậm là chữ ghi trên nút, trên ô.',

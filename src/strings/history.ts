@@ -14,7 +14,7 @@ export const HISTORY = {
 export const comparisonTitle = (count: number): string =>
   `Đối chiếu lời văn: ${count} chỗ thay đổi`;
 
-/** Which two wordings are compared; the days are written out. */
+/** The two compared wordings; the days are written out. */
 export const comparedDays = (before: string, after: string): string =>
   before === after
     ? `Lời văn trên trang trước và sau lần sửa ngày ${after}.`

@@ -1,7 +1,7 @@
 /** Words of the home page. */
 export const HOME = {
   heading: 'Dân biết, dân kiểm\u00a0tra việc của tỉnh',
-  /** The pages are as of their making; the sessions know today by themselves. */
+  /** Pages show the state of their build; the sessions update in the browser. */
   updated: 'cập nhật',
   searchLabel: 'Tìm văn bản, lịch tiếp công dân, mô hình, số liệu',
   quick: 'Người xem thường tìm',

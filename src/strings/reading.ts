@@ -10,7 +10,7 @@ export const READING = {
   qr: 'Mã QR dẫn đến trang này',
 } as const;
 
-/** Words that only paper shows. */
+/** Words shown only in print. */
 export const SHEET = {
   republic: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
   motto: 'Độc lập - Tự do - Hạnh phúc',
@@ -18,7 +18,7 @@ export const SHEET = {
   star: '*',
   dashes: '-----',
   recipients: 'Nơi nhận:',
-  /** Never "(đã ký)": the sheet carries no signature, and says so. */
+  /** Never "(đã ký)": the sheet has no signature, and must say so. */
   unsigned: '(Chữ ký và dấu: xem bản chính)',
   unsignedSample: '(Bản minh họa, không có bản ký)',
   about: 'Về bản in này',

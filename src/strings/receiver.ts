@@ -1,6 +1,6 @@
-/** What the receiver of feedback says to a citizen. */
+/** Messages of the feedback receiver to citizens. */
 export const RECEIVER = {
-  /** Goes before the title of the page, which is what a screen reader says first. */
+  /** Precedes the title of the page, which screen readers read first. */
   titlePrefix: 'Chưa gửi được',
   faults: 'Chưa gửi được. Xin sửa những chỗ sau rồi gửi lại; phần đã viết vẫn còn nguyên:',
   again:
@@ -11,7 +11,9 @@ export const RECEIVER = {
   unreadable: 'Không đọc được nội dung gửi đến. Xin viết lại ở đây.',
   notSaved:
     'Máy chủ chưa lưu được góp ý. Phần đã viết vẫn còn nguyên ở dưới: xin gửi lại sau ít phút, hoặc chép lại và gửi theo cách khác.',
-  /** From the web server, while the receiver does not run. In quotes of its settings: no " and no $. */
+  /**
+   * Sent by the web server while the receiver is down. Quoted in its configuration: no " and no $.
+   */
   away: 'Máy nhận góp ý đang tạm nghỉ nên góp ý chưa được gửi. Xin bấm nút quay lại của trình duyệt: phần đã viết thường vẫn còn ở đó. Xin gửi lại sau ít phút, hoặc gửi theo cách khác ghi ở trang góp ý.',
   tooMany: (minutes: number) =>
     `Có quá nhiều góp ý gửi đến từ mạng này. Phần đã viết vẫn còn nguyên ở dưới: xin gửi lại sau ${minutes} phút.`,
@@ -19,10 +21,10 @@ export const RECEIVER = {
   badVote: 'Không nhận được ý kiến này.',
 } as const;
 
-/** By whom drafts are that the receiver wrote. */
+/** The author of drafts that the receiver writes. */
 export const CITIZEN = 'Người dân gửi qua trang góp ý';
 
-/** What the receiver writes where staff see it: the draft's message, the console, its commands. */
+/** Texts of the receiver for staff: the draft's message, the console, its commands. */
 export const RECEIVER_STAFF = {
   author: `${CITIZEN} <gop-y@minh-bach.invalid>`,
   draft: (code: string) => `Góp ý ${code} chờ duyệt`,

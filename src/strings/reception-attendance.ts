@@ -25,7 +25,7 @@ export const CHANGE_FAULTS_TEXT: Record<ChangeFault, string> = {
   unannounced: 'không ghi ngày thông báo',
 };
 
-/** Heads of the columns: what became of the sessions, and who was received. */
+/** Column headings: the outcomes of sessions, and who was received. */
 export const ATTENDANCE_COLUMNS = {
   head: 'Người đứng đầu tiếp',
   delegated: 'Ủy quyền',

@@ -1,4 +1,4 @@
-/** Words of the calendar that moves and filters in the browser. */
+/** Words of the interactive calendar with filters in the browser. */
 export const CALENDAR = {
   title: 'Lịch tháng',
   region: 'Lịch tiếp công dân theo tháng',

@@ -1,7 +1,7 @@
-/** Between what is right now and what was announced before. */
+/** Between the current value and the announced one. */
 export const INSTEAD_OF = 'thay cho';
 
-/** Words for what differs from an announced schedule. */
+/** Words for differences from an announced schedule. */
 export const CHANGES = {
   movedTo: 'Không tiếp ngày này; dời sang',
   movedFrom: 'Dời từ',

@@ -1,4 +1,7 @@
-/** Words of the sheet that an office prints and posts, and of the page around it: a table, no notice. */
+/**
+ * Words of the sheet that an office prints and posts (a table, not an official notice) and of its
+ * page.
+ */
 export const NOTICE = {
   title: (month: string, agency: string) => `Bảng lịch tiếp công dân tháng ${month} – ${agency}`,
   description: (month: string, agency: string) =>

@@ -3,7 +3,7 @@ import type { SessionState } from '#domain/reception/session.ts';
 
 type Tone = 'neutral' | 'brand' | 'good' | 'warn' | 'bad';
 
-/** How a state is called on pages, and the tone of its badge. */
+/** The label of a state on pages, and the tone of its badge. */
 export const SESSION_STATES: Record<SessionState, { label: string; tone: Tone }> = {
   planned: { label: 'Dự kiến', tone: 'brand' },
   confirmed: { label: 'Đã xác nhận', tone: 'good' },
@@ -102,7 +102,7 @@ export const RECEPTION = {
   subscribeGoogle: 'Google Lịch',
   download: 'Tải tệp lịch (.ics)',
   addToCalendar: 'Thêm vào lịch của tôi',
-  /** Heard after the words above, where many rows have the same. */
+  /** Read aloud after the words above, which many rows have in common. */
   addSession: (date: string) => `buổi ngày ${date}`,
   addPhone: 'Điện thoại, máy tính (.ics)',
   json: 'Dữ liệu (JSON)',

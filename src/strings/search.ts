@@ -26,7 +26,7 @@ export const SEARCH = {
   ignored: 'Bỏ qua từ không có trong trang:',
   filters: 'Thu hẹp kết quả',
   activeFilters: 'Bộ lọc đang dùng',
-  /** Before "Năm: 2025", for those who cannot see the cross. */
+  /** Before "Năm: 2025", for screen readers, in place of the cross. */
   removeFilter: 'Bỏ bộ lọc',
   kinds: 'Kết quả theo mục',
   kind: 'Mục',

@@ -1,4 +1,4 @@
-/** Words of the block at the end of a page with which readers pass it on. */
+/** Words of the sharing block at the end of a page. */
 export const SHARE = {
   title: 'Chia sẻ trang này',
   facebook: 'Facebook',

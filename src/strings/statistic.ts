@@ -66,7 +66,7 @@ export const STATISTIC = {
   others: 'Chỉ tiêu khác cùng lĩnh vực',
 } as const;
 
-/** Words of the chart for those who read it with the keyboard or a screen reader. */
+/** Words of the chart for keyboard and screen reader users. */
 export const CHART = {
   role: 'biểu đồ',
   label: 'Biểu đồ, xem từng số bằng phím mũi tên',
@@ -85,7 +85,7 @@ export const REVISION = {
   unkept: 'Số trước khi sửa không còn được lưu.',
 } as const;
 
-/** Words of the forms that figures are reported on, and of versions of a way to count. */
+/** Words of the report forms of figures, and of the versions of a counting method. */
 export const FORM = {
   form: 'Biểu mẫu báo cáo',
   column: 'cột',

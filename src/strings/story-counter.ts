@@ -1,4 +1,4 @@
-/** Words of the count of models per agency and year, against what a directive asks. */
+/** Words of the count of models per agency and year, against a directive's requirement. */
 export const COUNTER = {
   title: 'Mức đăng ký',
   aim: (minimum: number, target: number | undefined) =>

@@ -1,4 +1,4 @@
-/** Words of "was this page useful?" and of the page that shows its counts. */
+/** Words of "was this page useful?" and of the page with its counts. */
 export const USEFUL = {
   ask: 'Trang này có ích không?',
   yes: 'Có',
