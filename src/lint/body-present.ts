@@ -1,7 +1,10 @@
-/** Is the text of a record there when it must be? A rule of one record, for the check and for the CMS. */
+/**
+ * Checks that a record has its text if it must. A rule for a single record, for the check and the
+ * CMS.
+ */
 
 interface BodyFault {
-  /** The key to look at; undefined where it is the text itself. */
+  /** The faulty key; undefined if the fault is in the text. */
   readonly key?: 'answeredOn';
   readonly fault: string;
   readonly cure: string;
@@ -9,7 +12,7 @@ interface BodyFault {
 
 type Data = Readonly<Record<string, unknown>>;
 
-/** A summary-only directive may have a body: a fuller account in the site's own words. */
+/** A summary-only directive may have a body: a longer account in the site's own words. */
 const directive = ({ summaryOnly }: Data, isEmpty: boolean): BodyFault | undefined =>
   isEmpty && summaryOnly !== true
     ? {
@@ -33,7 +36,10 @@ function answer({ answeredOn }: Data, isEmpty: boolean): BodyFault | undefined {
       };
 }
 
-/** A directive without text says so; an answer has a day and a text. */
+/**
+ * Returns a fault if a directive has no text and is not marked so, or an answer has only a day or
+ * only a text.
+ */
 export function bodyFault(collection: string, data: Data, body = ''): BodyFault | undefined {
   const isEmpty = body.trim() === '';
   if (collection === 'directives') return directive(data, isEmpty);

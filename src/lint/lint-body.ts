@@ -1,6 +1,6 @@
 /**
- * All rules for Markdown bodies, as one function from text to findings.
- * No Node here: the CMS runs it in the editor's browser before saving, the check runs it in Node.
+ * All rules for Markdown bodies, as one function from text to findings. No Node modules: the CMS
+ * runs it in the browser before saving, the check in Node.
  */
 import type { Nodes } from 'mdast';
 import { remark } from 'remark';
@@ -8,7 +8,7 @@ import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
 import { tooNested } from './too-nested.ts';
 
-/** What to do instead, by rule. */
+/** Corrections by rule. */
 const CURES = {
   'no-raw-html': 'Viết bằng Markdown. Muốn hiện dấu “<” thì gõ “\\<”.',
   'allowed-link-protocols':
@@ -30,7 +30,10 @@ interface BodyFinding {
 
 const PROTOCOLS = new Set(['http', 'https', 'mailto', 'tel']);
 
-/** May a page link there? Relative addresses and the four protocols; `//host` hides its protocol. */
+/**
+ * Returns whether a page may link there: relative addresses and four protocols; `//host` has a
+ * hidden protocol.
+ */
 export function isAllowedLink(url: string): boolean {
   // Browsers ignore control characters and spaces inside a protocol, so the test must too.
   // eslint-disable-next-line no-control-regex -- exactly these are what is removed
@@ -40,7 +43,7 @@ export function isAllowedLink(url: string): boolean {
   return protocol === undefined || PROTOCOLS.has(protocol.toLowerCase());
 }
 
-/** Pictures come from the site's own uploads: no request to a third party, no dead picture later. */
+/** Pictures must be uploads: no requests to third parties, no pictures that disappear later. */
 const isUpload = (url: string): boolean => /^\/tep\/(?!.*\.\.)/.test(url);
 
 function headingText(heading: Nodes): string {
@@ -62,10 +65,10 @@ function findingsIn(markdown: string): BodyFinding[] {
   };
   const addresses = new Map<string, string>();
   visit(tree, 'definition', ({ identifier, url }) => {
-    // Of two definitions with one name Markdown follows the first.
+    // Of two definitions with one name, Markdown uses the first.
     if (!addresses.has(identifier)) addresses.set(identifier, url);
   });
-  // The page's title is its only heading of level 1; readers by ear jump by levels.
+  // The page title is the only heading of level 1; screen reader users navigate by levels.
   let level = 1;
   visit(tree, (node) => {
     if (node.type === 'html')
@@ -91,21 +94,22 @@ function findingsIn(markdown: string): BodyFinding[] {
   return found;
 }
 
-/** A line that can hold a heading, quotes and lists around it included. */
+/** A line that may contain a heading, also within quotes and lists. */
 const HEADING = /^[ \t>*+\-\d.)]*(#{1,6})(?:\s|$)/gm;
-/** HTML or an autolink, a link, image or definition, and headings underlined instead of marked. */
+/** HTML or an autolink, a link, image or definition, and headings marked by underlining. */
 const SPECIAL = /<[a-z/!?]|\][([:]|^[ \t>*+\-\d.)]*=+[ \t]*$|^[ \t>]*-+[ \t]*$/im;
 
 /**
- * Links and pictures that are plainly allowed, wherever they stand: web, letter, telephone, this
- * site. Nothing that Markdown might unescape; most bodies have no others, and need no full parse.
+ * Links and pictures that are plainly allowed: web, mail, telephone, this site; without characters
+ * that Markdown might unescape. Most bodies have no others and need no full parse.
  */
 const PLAIN_LINK =
   /(?:(?<!!)\[[^[\]\n<>`\\&]*\]\((?:https?:\/\/|mailto:|tel:|\/(?!\/)|#)|!\[[^[\]\n<>`\\&]*\]\(\/tep\/(?![^\s)]*\.\.))[^\s()<>\\&]*\)/g;
 
 /**
- * Could the text break a rule at all? A full parse takes milliseconds and most legal texts are plain
- * paragraphs and well-ordered headings. May say yes too often, never no too often.
+ * Returns whether the text may break a rule. A full parse takes milliseconds, and most legal texts
+ * are plain paragraphs and well-ordered headings. May return true needlessly, but never false
+ * wrongly.
  */
 export function mayBreakRules(markdown: string): boolean {
   if (SPECIAL.test(markdown) && SPECIAL.test(markdown.replaceAll(PLAIN_LINK, 'x'))) return true;
@@ -117,7 +121,7 @@ export function mayBreakRules(markdown: string): boolean {
   return false;
 }
 
-/** Everything in the text that must not be published as it is. */
+/** Returns all findings in a text. */
 export function lintBody(markdown: string): BodyFinding[] {
   const nested = tooNested(markdown);
   if (nested) return [{ rule: 'too-nested', severity: 'error', ...nested }];

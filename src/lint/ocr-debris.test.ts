@@ -65,7 +65,7 @@ describe('findOcrDebris', () => {
       'ẳ ',
     ])
       for (const text of [part.repeat(100_000 / part.length), `Chương ${part.repeat(30_000)}`]) {
-        // Were it not, the time that a test is given would run out.
+        // Quadratic time would exceed the test's timeout.
         expect(Array.isArray(findOcrDebris(text)), part).toBe(true);
       }
   });

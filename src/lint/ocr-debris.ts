@@ -1,6 +1,6 @@
 /**
- * What scanning leaves in a legal text: "Chương HÌ" for III, "34O" with a letter O, "Hộỉ", numbers of
- * pages on lines of their own. Pure, for the check, the import and the CMS. Source: docs/domain.md 1.6.
+ * Finds OCR errors in a legal text: "Chương HÌ" for III, "34O" with a letter O, "Hộỉ", page numbers
+ * on lines of their own. Pure, for the check, the import and the CMS. Source: docs/domain.md 1.6.
  */
 
 interface OcrFinding {
@@ -11,13 +11,13 @@ interface OcrFinding {
 }
 
 interface Sign {
-  /** Tried on each line; the first group, or all of it, is shown. */
+  /** Applied to each line; the message shows the first group, or the whole match. */
   readonly pattern: RegExp;
   readonly what: string;
   readonly cure: string;
-  /** Texts without this need not be looked at line by line. */
+  /** Texts that do not match this are not searched line by line. */
   readonly trace?: RegExp;
-  /** Is this match a fault? Always, when left out. */
+  /** Returns whether a match is a fault; always if left out. */
   readonly isFault?: (match: RegExpExecArray) => boolean;
 }
 
@@ -29,16 +29,16 @@ const ROMAN = new Set(
 
 const COMPARE = 'So với bản gốc rồi gõ lại.';
 const HEAD = String.raw`^[\s#>*_]*`;
-/** Letters and signs that scanning makes of I, V, X, 1 and 0. */
+/** Letters and signs that OCR reads for I, V, X, 1 and 0. */
 const LOOKS_ROMAN = String.raw`[IVXLCHTJU1ÌÍỊỈĨlìíị|!]{1,7}[a-zđ]?`;
 const LETTER = String.raw`\p{L}\p{M}`;
 
 const MARK_OF_TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
-/** No Vietnamese syllable bears two tones: "Hộỉ", "vỉệc", but also two words without their space. */
+/** No Vietnamese syllable has two tones: "Hộỉ", "vỉệc"; two words without a space also match. */
 const hasTwoTones = (syllable: string): boolean =>
   (syllable.normalize('NFD').match(MARK_OF_TONE)?.length ?? 0) > 1;
 
-/** "Chương HÌ" but not "Mục tiêu", "Chương trình", "Phần III". */
+/** Matches "Chương HÌ" but not "Mục tiêu", "Chương trình", "Phần III". */
 const isNoNumber = ([, , number = '', rest = '']: RegExpExecArray): boolean => {
   const plain = number.replace(/[a-zđ]$/u, '');
   if (/^\d+$/.test(plain) || ROMAN.has(plain) || ROMAN.has(number)) return false;
@@ -88,7 +88,7 @@ const SIGNS: readonly Sign[] = [
     trace: /\d[Ol]|[Ol]\d/,
     what: 'Chữ cái lẫn trong số',
     cure: 'Thay chữ O bằng số 0, chữ l bằng số 1.',
-    // Oxygen and ozone.
+    // O2 and O3: oxygen and ozone.
     isFault: ([, found = '']) => !/^O[23]$/.test(found),
   },
   {
@@ -133,7 +133,10 @@ function lineFindings(
   return found;
 }
 
-/** Signs of scanning in a Markdown body, line by line; tables and code hold numbers of their own. */
+/**
+ * Finds OCR errors in a Markdown body, line by line; skips tables and code, which have numbers of
+ * their own.
+ */
 export function findOcrDebris(body: string): OcrFinding[] {
   let isCode = false;
   const clean = body.normalize('NFC');

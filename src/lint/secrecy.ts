@@ -1,11 +1,12 @@
 /**
- * Marks of secrecy and of restricted circulation: such documents are never published (docs/domain.md 1.3;
- * Nghị định 30/2020/NĐ-CP, Phụ lục I: dấu chỉ độ mật, chỉ dẫn phạm vi lưu hành). Pure.
+ * Finds marks of secrecy and of restricted circulation: such documents are never published
+ * (docs/domain.md 1.3; Nghị định 30/2020/NĐ-CP, Phụ lục I: dấu chỉ độ mật, chỉ dẫn phạm vi lưu
+ * hành). Pure.
  */
 
 /**
- * A mark stands alone, as the value of a key, or in capitals before it; running text about secrecy
- * ("bảo vệ bí mật nhà nước") is none.
+ * A mark fills its line, alone or as the value of a key; running text about secrecy ("bảo vệ bí mật
+ * nhà nước") is none.
  */
 const MARK =
   /^[ \t>*_#|[(-]*(?:\w+:[ \t]*)?["'*_([]*(?:(?:TỐI |TUYỆT )?MẬT|(?:[Tt]ối |[Tt]uyệt )?[Mm]ật|(?:TÀI LIỆU )?LƯU HÀNH NỘI BỘ|(?:[Tt]ài liệu )?[Ll]ưu hành nội bộ|XEM XONG TRẢ LẠI|[Xx]em xong trả lại)["'*_)\].!| \t\r]*$/mu;
@@ -14,13 +15,13 @@ const WORDS = /(?:TỐI|TUYỆT) MẬT|độ mật\s*:|lưu hành nội bộ/iu;
 interface SecrecyMark {
   /** The words found. */
   readonly words: string;
-  /** Where they start. */
+  /** Offset of the words. */
   readonly index: number;
-  /** A mark of the document itself; else the words may only be mentioned. */
+  /** Whether it is a mark of the document; otherwise the words may only be mentioned. */
   readonly isMark: boolean;
 }
 
-/** The first mark of secrecy in a text (NFC), or words that may be one. */
+/** Returns the first mark of secrecy in a text (NFC), or words that may be one. */
 export function findSecrecy(text: string): SecrecyMark | undefined {
   const mark = MARK.exec(text);
   const found = mark ?? WORDS.exec(text);

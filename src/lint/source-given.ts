@@ -1,4 +1,4 @@
-/** Does a record that states facts about real bodies say where a reader can check them? For the check and the CMS. */
+/** Checks that a record about real bodies names a source for readers. For the check and the CMS. */
 
 /** Collections whose records state facts about the world. */
 export const NEED_SOURCE = [
@@ -12,16 +12,19 @@ export const NEED_SOURCE = [
 
 type Data = Readonly<Record<string, unknown>>;
 
-/** Whose facts they are: the issuer, the agency, the agencies of the figures; none where it is not known. */
+/**
+ * Returns the ids of the bodies concerned: the issuer, the agency, or the agencies of the figures;
+ * empty if unknown.
+ */
 function ownersOf({ issuer, agency, series }: Data): unknown[] {
   if (issuer ?? agency) return [issuer ?? agency];
   return Array.isArray(series) ? series.map((point: Data | null) => point?.['agency']) : [];
 }
 
 /**
- * What is wrong with a record without source; undefined where it has one or needs none: it is marked as
- * a sample, it is of illustrative agencies (that it is not marked is another fault), or it is a central
- * agency, which nobody doubts to exist.
+ * Returns the fault of a record without source. Undefined if it has one or needs none: it is marked
+ * as a sample, concerns illustrative agencies (a missing mark is another fault), or is a central
+ * agency, whose existence needs no proof.
  * @param isSampleAgency whether the agency of that id is illustrative
  */
 export function sourceFault(

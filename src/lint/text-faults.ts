@@ -1,6 +1,7 @@
 /**
- * Signs that a text lost its letters on the way: fonts of the 1990s (TCVN3, VNI), UTF-8 read twice,
- * look-alikes, hidden characters. Pure, for the check and the CMS. Sources: docs/domain.md section 9.
+ * Finds signs of a damaged encoding: fonts of the 1990s (TCVN3, VNI), UTF-8 decoded twice,
+ * look-alikes, hidden characters. Pure, for the check and the CMS. Sources: docs/domain.md section
+ * 9.
  */
 
 type TextFaultKind =
@@ -33,7 +34,7 @@ interface Sign extends Pick<TextFault, 'kind' | 'severity' | 'cure'> {
 
 const VIETNAMESE = 'ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư\u1EA0-\u1EF9';
 const PUNCTUATION = '“”‘’…–—‑•·°²³§×€₫«»≤≥→\u00A0';
-/** All but a handful of files hold only these characters, and then nothing below needs to run. */
+/** All but a few files have only these characters and need no further search. */
 const SUSPICIOUS = new RegExp(`[^\\t\\n\\x20-\\x7E${VIETNAMESE}${PUNCTUATION}]|[aeo][âê]`, 'iu');
 
 const NORMALISED = 'Không cần làm gì: trang tự chuẩn hóa khi đăng.';
@@ -57,7 +58,7 @@ const SIGNS: readonly Sign[] = [
   {
     kind: 'lost-letter',
     severity: 'error',
-    // Half of a pair of surrogates is no character either.
+    // A lone surrogate is not a character either.
     pattern: /\uFFFD|\p{Cs}/u,
     what: 'Chữ đã mất, còn lại ký tự thay thế “�”',
     cure: 'Gõ lại chữ đúng theo bản gốc.',
@@ -123,7 +124,7 @@ const SIGNS: readonly Sign[] = [
 
 const lineAt = (text: string, index: number): number => text.slice(0, index).split('\n').length;
 
-/** The words around the place, so that an editor finds it. */
+/** Returns the words around the position, so that an editor finds it. */
 const excerpt = (text: string, index: number): string =>
   (
     /[^\n]*/u.exec(
@@ -147,7 +148,7 @@ const decomposed = (text: string): TextFault[] =>
         },
       ];
 
-/** The first occurrence of each kind of fault, with how many there are. */
+/** Returns the first occurrence of each kind of fault, with the number of occurrences. */
 export function findTextFaults(text: string): TextFault[] {
   if (!SUSPICIOUS.test(text)) return [];
   const found = SIGNS.flatMap(({ kind, severity, pattern, what, cure }) => {
@@ -161,7 +162,7 @@ export function findTextFaults(text: string): TextFault[] {
   });
   const isLegacy = found.some(({ kind }) => kind === 'legacy-font' || kind === 'double-utf8');
   return [...found, ...decomposed(text)].filter(
-    // Said once is enough: broken fonts are full of foreign letters, control characters and eths.
+    // Report old fonts once: they also produce foreign letters, control characters and eths.
     ({ kind }) => !(isLegacy && ['foreign-letter', 'control', 'eth', 'soft-hyphen'].includes(kind)),
   );
 }

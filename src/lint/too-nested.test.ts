@@ -13,7 +13,7 @@ test.each([
   ],
 ])('%s', (_, text, line) => {
   expect(tooNested(text)?.line).toBe(line);
-  // Nothing else looks at such a text: its parsers would take minutes or exhaust the stack.
+  // No other rule parses such a text: that would take minutes or exhaust the stack.
   expect(lintBody(text).map(({ rule }) => rule)).toEqual(['too-nested']);
 });
 

@@ -1,12 +1,14 @@
 /**
- * Markdown that its engines cannot hold: tens of thousands of marks in one paragraph take minutes to
- * pair, and lists or quotes nested by the hundred exhaust the stack. Found before anything parses the
- * text, in one pass. No person writes such a text; a broken conversion does.
+ * Finds Markdown that parsers cannot handle: tens of thousands of markers in one paragraph take
+ * minutes to pair, and hundreds of nested lists or quotes exhaust the stack. One pass, before any
+ * parsing. Only broken conversions produce such texts.
  */
 
-/** Real paragraphs have some dozens; parsing takes seconds from 2,000 on, and fails from 5,000 on. */
+/**
+ * Real paragraphs have some dozens; parsing takes seconds from 2,000 on, and fails from 5,000 on.
+ */
 const MOST_MARKS = 1_000;
-/** Columns before a list mark or a quote; ten levels are forty. */
+/** Columns before a list marker or a quote; ten levels take forty. */
 const DEEPEST_INDENT = 200;
 
 const INDENTED_MARK = new RegExp(String.raw`^[ \t]{${DEEPEST_INDENT},}(?:[-*+>]|\d+[.)])`);
@@ -18,7 +20,7 @@ interface Nested {
   readonly cure: string;
 }
 
-/** The first place that is too much for a parser; undefined in any text a person wrote. */
+/** Returns the first place that is too much for a parser; undefined for any hand-written text. */
 export function tooNested(markdown: string): Nested | undefined {
   let marks = 0;
   let start = 1;
@@ -30,7 +32,7 @@ export function tooNested(markdown: string): Nested | undefined {
         fault: `Dòng thụt vào hơn ${DEEPEST_INDENT} cột: danh sách lồng quá nhiều lớp.`,
         cure: 'Giảm số lớp danh sách; thường do chuyển đổi từ tệp khác bị lỗi.',
       };
-    // A cell of a table is a paragraph of its own.
+    // A table row does not continue a paragraph.
     if (text.trim() === '' || text.trimStart().startsWith('|')) marks = 0;
     if (marks === 0) start = line;
     marks += text.match(/[*_~[]/g)?.length ?? 0;

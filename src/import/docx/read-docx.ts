@@ -52,8 +52,8 @@ function openPackage(bytes: Uint8Array): ReadonlyMap<string, string> {
 }
 
 /**
- * Returns the text outside the body. It is decoded from old fonts by content alone, ignoring font
- * names.
+ * Returns the text outside the body: as stored, and decoded from both old fonts, since font names
+ * are not read here.
  */
 function asideText(parts: ReadonlyMap<string, string>): string {
   const texts = [...parts]
