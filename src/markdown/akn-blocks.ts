@@ -1,4 +1,4 @@
-/** mdast → blocks and inlines of Akoma Ntoso 3.0; whatever that has no room for becomes plain text. */
+/** mdast → blocks and inlines of Akoma Ntoso 3.0; nodes without an equivalent become plain text. */
 import type { List, Nodes, PhrasingContent, Table } from 'mdast';
 import { escapeXml } from '#lib/xml.ts';
 import { imageAddress, linkAddress } from './html.ts';
@@ -6,13 +6,13 @@ import type { Parsed } from './parse.ts';
 
 export interface AknContext {
   readonly parsed: Parsed | undefined;
-  /** Address that links on the site start from. */
+  /** Base for links within the site. */
   readonly siteUrl: string;
-  /** Words of the text → XML, citations as `ref` included; escapes when left out. */
+  /** Converts running text to XML, citations as `ref` included; only escapes if left out. */
   readonly text?: ((text: string) => string) | undefined;
 }
 
-/** How many characters, blanks not counted, are still to be left out: the printed number of a unit. */
+/** Characters still to skip, not counting spaces: the printed number of a unit. */
 interface Cut {
   left: number;
 }
@@ -26,7 +26,7 @@ function cutStart(text: string, cut: Cut): string {
 const element = (tag: string, content: string): string =>
   content === '' ? '' : `<${tag}>${content}</${tag}>`;
 
-/** Sätteri reads bare addresses as links; only those written as links are. */
+/** Returns whether a link was written as one: Sätteri also reads bare addresses as links. */
 const isWritten = (node: Nodes, { parsed }: AknContext): boolean =>
   /[[<]/.test(parsed?.source[node.position?.start.offset ?? 0] ?? '');
 
@@ -49,7 +49,7 @@ function image(url: string, alt: string, context: AknContext): string {
     : `<img src="${escapeXml(target)}" alt="${escapeXml(alt)}"/>`;
 }
 
-/** Within `a` and `ref` no citation is a link again. */
+/** Within `a` and `ref`, citations are not linked again. */
 const unlinked = (context: AknContext): AknContext => ({ ...context, text: undefined });
 
 function inlineNode(node: Nodes, context: AknContext, cut: Cut): string {
@@ -87,18 +87,24 @@ function inlineNode(node: Nodes, context: AknContext, cut: Cut): string {
   }
 }
 
-/** @param cut characters left out at the start; shared by all nodes of one line */
+/**
+ * Returns the XML of inline nodes.
+ * @param cut characters to skip at the start; shared by all nodes of one line
+ */
 export function inlineXml(nodes: readonly Nodes[], context: AknContext, cut: Cut): string {
   return nodes.map((node) => inlineNode(node, context, cut)).join('');
 }
 
-/** One paragraph without the first `cut` characters (blanks not counted); empty when nothing is left. */
+/**
+ * Returns a paragraph without its first `cut` characters (spaces not counted); empty if nothing is
+ * left.
+ */
 const paragraphXml = (nodes: readonly Nodes[], context: AknContext, cut = 0): string =>
   element('p', inlineXml(nodes, context, { left: cut }).trim());
 
 const isList = (node: Nodes): node is List => node.type === 'list';
 
-/** `li` holds inlines, `p` and lists; other blocks are taken apart into their paragraphs. */
+/** `li` may contain inlines, `p` and lists; other blocks are split into their paragraphs. */
 function itemXml(node: Nodes, context: AknContext): string {
   if (node.type === 'paragraph' || node.type === 'heading' || isList(node))
     return blockXml(node, context);
@@ -108,7 +114,7 @@ function itemXml(node: Nodes, context: AknContext): string {
   return 'children' in node ? node.children.map((child) => itemXml(child, context)).join('') : '';
 }
 
-/** Items keep the numbers they were written with, as on the page. */
+/** Items keep the numbers in the source, as on the page. */
 function listXml(list: List, context: AknContext): string {
   const items = list.children.map((item) => {
     const start = item.position?.start.offset ?? 0;
@@ -129,7 +135,10 @@ function tableXml(table: Table, context: AknContext): string {
   return element('table', rows.join(''));
 }
 
-/** One block; what the text does not show (raw HTML, definitions, rules) leaves nothing. */
+/**
+ * Returns the XML of a block; empty for nodes that the page does not show (raw HTML, definitions,
+ * rules).
+ */
 export function blockXml(node: Nodes, context: AknContext): string {
   switch (node.type) {
     case 'paragraph':

@@ -1,4 +1,4 @@
-/** The `meta` and `preface` of an Akoma Ntoso file, in the order that its schema asks for. */
+/** Writes `meta` and `preface` of an Akoma Ntoso file, in the order of its schema. */
 import { pathOf } from '#domain/concepts.ts';
 import {
   akomaElement,
@@ -17,7 +17,7 @@ import { escapeXml } from '#lib/xml.ts';
 
 type Attributes = Readonly<Record<string, string | undefined>>;
 
-/** An empty element; attributes without value are left out. */
+/** Returns an empty element; attributes without value are left out. */
 function empty(name: string, attributes: Attributes): string {
   const written = Object.entries(attributes).flatMap(([key, value]) =>
     value === undefined ? [] : [` ${key}="${escapeXml(value)}"`],
@@ -25,15 +25,16 @@ function empty(name: string, attributes: Attributes): string {
   return `<${name}${written.join('')}/>`;
 }
 
-/** Namespace of what Akoma Ntoso has no words for. */
+/** Namespace for data without an Akoma Ntoso element. */
 const OWN = 'urn:minh-bach:akn:1';
 
-/** Work, expression and manifestation, each with its dates and author. */
+/** Returns work, expression and manifestation with dates and author. */
 function identification({ entry: { id, data }, absolute }: AkomaParts): string {
   const [work, edited] = [akomaWork(data), akomaVersion(data)];
   const isDay = data.issuedOn.length === 10;
   const published = empty('FRBRdate', { date: data.publishedOn, name: 'publishedOnThisSite' });
-  // FRBRdate must be a whole day: where only a month is known, the day of publication stands, and says so.
+  // FRBRdate must be a whole day: if only the month is known, the day of publication is used and
+  // named so.
   const issued = isDay ? empty('FRBRdate', { date: data.issuedOn, name: 'issued' }) : published;
   const version = edited ? empty('FRBRdate', { date: edited, name: 'edited' }) : issued;
   const expression = `${work}/vie@${edited}`;
@@ -66,7 +67,7 @@ function identification({ entry: { id, data }, absolute }: AkomaParts): string {
   ].join('\n');
 }
 
-/** Fields, events and the time in force; each only where there is something to say. */
+/** Returns fields, events and the time in force, each only if present. */
 function history({ entry: { data } }: AkomaParts, related: readonly AkomaReference[]): string {
   const events = akomaEvents(data, related);
   const keywords = [...new Set(data.fields)].map((field) =>
@@ -141,7 +142,7 @@ function references(parts: AkomaParts, related: readonly AkomaReference[]): stri
   return `<references source="#site">\n${list.join('\n')}\n</references>`;
 }
 
-/** The label of validity, as of which day and why; and whether the text is illustrative. */
+/** Returns the validity label with its date and reason, and whether the text is illustrative. */
 function proprietary({ validity, entry: { data } }: AkomaParts): string {
   const { signer, sample } = data;
   const own = [
@@ -168,7 +169,7 @@ export function metaXml(parts: AkomaParts): string {
   return `<meta>\n${lines.filter(Boolean).join('\n')}\n</meta>`;
 }
 
-/** Who issued what, when, about what; then what a reader must know of this copy. */
+/** Returns issuer, date and subject, then the notes on this copy. */
 export function prefaceXml({ entry, issuer, remarks }: AkomaParts): string {
   const { type, number, title, issuedOn } = entry.data;
   const words = escapeXml(formatLongDate(issuedOn));

@@ -1,8 +1,8 @@
 /**
- * The tree of a legal text → Akoma Ntoso 3.0 (OASIS LegalDocML), with the ids of the page as eIds, so
- * that `page#dieu-5` and the eId name the same unit. Elements and content models by
+ * The tree of a legal text → Akoma Ntoso 3.0 (OASIS LegalDocML), with the ids of the page as eIds,
+ * so that `page#dieu-5` and the eId identify the same unit. Elements and content models follow
  * http://docs.oasis-open.org/legaldocml/akn-core/v1.0/; units without an element of their own are
- * `hcontainer` with their name. `tests/schemas/akn-profile.xsd` says exactly what is written here.
+ * `hcontainer` with their name. `tests/schemas/akn-profile.xsd` defines exactly the output.
  */
 import { akomaElement, akomaVersion, type AkomaParts } from '#domain/directive/akoma-metadata.ts';
 import type { UnitKind } from '#domain/directive/unit-marker.ts';
@@ -25,7 +25,7 @@ const ELEMENTS: Readonly<Partial<Record<UnitKind, string>>> = {
   point: 'point',
 };
 
-/** Runs of blocks between units; loose text among units needs a container. */
+/** Groups blocks between units; loose text among units needs a container. */
 function runs(items: readonly LegalItem[], context: AknContext): (LegalUnit | string)[] {
   const out: (LegalUnit | string)[] = [];
   for (const item of items) {
@@ -45,7 +45,9 @@ function runs(items: readonly LegalItem[], context: AknContext): (LegalUnit | st
 const loose = (xml: string, eId: string): string =>
   `<hcontainer name="text" eId="${eId}"><content>${xml}</content></hcontainer>`;
 
-/** Text first is the introduction, text last the wrap-up, text between needs a container. */
+/**
+ * Leading text is the introduction, trailing text the wrap-up; text in between needs a container.
+ */
 function contentXml(unit: LegalUnit, own: string, context: AknContext): string {
   const [first, ...rest] = runs(unit.items, context);
   const intro = own + (typeof first === 'string' ? first : '');
@@ -62,7 +64,7 @@ function contentXml(unit: LegalUnit, own: string, context: AknContext): string {
   return `${intro ? `<intro>${intro}</intro>` : ''}${body.join('\n')}${wrapUp}`;
 }
 
-/** The number as printed ("Điều 5.", "đ)"): what stands in the unit's line before its own words. */
+/** Returns the number as printed ("Điều 5.", "đ)"): the part of the unit's line before its text. */
 function printedNumber(unit: LegalUnit): string {
   if (unit.number === '') return '';
   const title = unit.titleNode ? formOf(unit.titleNode).text : '';
@@ -89,7 +91,7 @@ function unitXml(unit: LegalUnit, context: AknContext): string {
   return `<${element}${name} eId="${unit.id}">${num}${heading}${contentXml(unit, own, context)}</${element}>`;
 }
 
-/** Legal bases are citations, "QUYẾT ĐỊNH:" the enacting formula, the rest plain paragraphs. */
+/** Legal bases become citations, "QUYẾT ĐỊNH:" the enacting formula, other blocks paragraphs. */
 function preambleXml(items: readonly LegalItem[], context: AknContext): string {
   const out: string[] = [];
   let citations: string[] = [];
@@ -121,7 +123,7 @@ function preambleXml(items: readonly LegalItem[], context: AknContext): string {
   return out.length > 0 ? `<preamble>\n${out.join('\n')}\n</preamble>` : '';
 }
 
-/** What stands before the first unit, from it to the last, and after it. */
+/** Splits items into those before the first unit, from it to the last unit, and after it. */
 function partition(items: readonly LegalItem[]) {
   const first = items.findIndex(isUnit);
   if (first === -1) return { before: [], body: items, after: [] };
@@ -138,7 +140,7 @@ interface AkomaOptions {
   readonly text?: AknContext['text'];
 }
 
-/** The whole document, valid against the OASIS schema. */
+/** Returns the whole document, valid against the OASIS schema. */
 export function akomaNtoso(
   about: AkomaParts,
   items: readonly LegalItem[],

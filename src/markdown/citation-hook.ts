@@ -1,4 +1,4 @@
-/** Numbers and names in running text as links to the documents they mean. */
+/** Links numbers and names of documents in running text. */
 import { pathOf } from '#domain/concepts.ts';
 import { goesByName, shortCitation } from '#domain/directive/citation.ts';
 import { findCitations, type Citation } from '#domain/directive/citations/find.ts';
@@ -15,19 +15,19 @@ import { href } from '#lib/url.ts';
 import { choicesLabel, knownAnchor, searchLabel, termLabel } from '#strings/citation.ts';
 import { escapeHtml, type TextHook } from './html.ts';
 
-/** What decides where the numbers and names in a text lead. */
+/** The data that determines link targets. */
 interface Linking {
   readonly all: CitationIndex;
   readonly from: CitingText;
   readonly units: ReadonlyMap<string, UnitIndex>;
-  /** Known documents that the page lists. */
+  /** Ids of documents outside the site that the page lists. */
   readonly known: ReadonlySet<string>;
   readonly hasChoices: boolean;
-  /** The address of a site path; the build's own when left out. */
+  /** Returns the URL of a site path; `href` if left out. */
   readonly hrefOf?: ((path: string) => string) | undefined;
 }
 
-/** More choices than this are a search. */
+/** More choices than this become a link to the search. */
 const MOST_CHOICES = 6;
 const LONGEST_TITLE = 140;
 
@@ -36,7 +36,7 @@ const shorten = (text: string): string =>
 
 const cited = ({ type, number, title }: CitationTarget) => shortCitation({ type, number, title });
 
-/** A law's name says what it is about; other documents need their title. */
+/** The name of a law describes its subject; other documents need their title. */
 const tooltip = (target: CitationTarget): string =>
   goesByName(target.type) ? cited(target) : `${cited(target)}: ${target.title}`;
 
@@ -49,7 +49,9 @@ function choiceName(target: CitationTarget): string {
   return `${cited(target)}${date}${issuer === undefined ? '' : ` của ${issuer}`}${series}`;
 }
 
-/** What tells the choices apart in a word: the year, else the day, else the issuer. */
+/**
+ * Returns a short label for each choice: the years if they differ, else the days, else the issuers.
+ */
 function choiceMarks(targets: readonly CitationTarget[]): readonly string[] {
   const marks = [
     targets.map(({ issuedOn }) => issuedOn?.slice(0, 4) ?? '?'),
@@ -72,7 +74,7 @@ function choices(
   if (targets.length > MOST_CHOICES)
     return anchor(hrefOf(`/tim-kiem/?q=${encodeURIComponent(number)}`), searchLabel(number), words);
   const marks = choiceMarks(targets);
-  // Signs are drawn by the style sheet, so that copied text stays what the document says.
+  // The style sheet draws the signs, so that copied text equals the document's text.
   const links = targets.map(
     (target, i) =>
       `<a class="cite-choice" href="${escapeHtml(hrefOf(pathOf('directive', target.id)))}" data-mark="${escapeHtml(marks[i] ?? '')}" aria-label="${escapeHtml(choiceName(target))}"></a>`,
@@ -81,7 +83,7 @@ function choices(
   return `${escapeHtml(words)}<span class="cite-choices" role="group" aria-label="${label}">${links.join('')}</span>`;
 }
 
-/** The words as they stand, within a link where it is known where they lead. */
+/** Returns the words, as a link if their target is known. */
 function linked(citation: Citation, words: string, linking: Linking): string {
   const { hrefOf = href } = linking;
   const targets = resolveCitation(citation, linking.all, linking.from);
@@ -103,7 +105,7 @@ function linked(citation: Citation, words: string, linking: Linking): string {
   return anchor(to, tooltip(target), words);
 }
 
-/** Makes links of the numbers and names in running text. */
+/** Returns a hook that links numbers and names in running text. */
 export const citationHook =
   (linking: Linking): TextHook =>
   (text, before, after) => {

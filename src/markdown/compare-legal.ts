@@ -1,4 +1,4 @@
-/** Two wordings of a legal text, compared for readers: only what changed, with where it stands. */
+/** Compares two wordings of a legal text for readers: only the changes, each with its place. */
 import type { Nodes } from 'mdast';
 import { prepareLegalLines } from './legal-lines.ts';
 import { isUnit, type LegalItem, legalTree } from './legal-tree.ts';
@@ -6,7 +6,7 @@ import { parseMarkdown, plainText } from './parse.ts';
 import { alignParagraphs, type Piece, type Row, wordDiff } from '#lib/text-diff.ts';
 
 interface LegalBlock {
-  /** Its words with their number, without marks. */
+  /** The text with its number, without formatting. */
   readonly text: string;
   /** "khoản 2 Điều 5"; empty above the first unit. */
   readonly place: string;
@@ -14,7 +14,7 @@ interface LegalBlock {
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** Texts of what reads as one: a paragraph, an item of a list, a row of a table. */
+/** Returns the texts of a node: one per paragraph, list item or table row. */
 function textsOf(node: Nodes): string[] {
   if (node.type === 'table')
     return node.children.map((row) => row.children.map((cell) => plainText(cell)).join(' | '));
@@ -35,7 +35,7 @@ function* blocksOf(items: readonly LegalItem[], place: string): Generator<LegalB
   }
 }
 
-/** All paragraphs in reading order; raw HTML is none, as on the page. */
+/** Returns all paragraphs in reading order, without raw HTML, as on the page. */
 export function legalBlocks(source: string): LegalBlock[] {
   const { root } = parseMarkdown(prepareLegalLines(source));
   return [...blocksOf(legalTree(root.children), '')]
@@ -48,23 +48,26 @@ interface ComparedParagraph {
   readonly pieces: readonly Piece[];
 }
 
-/** Changed paragraphs that stand together, with an unchanged one before and after. */
+/** Adjacent changed paragraphs, with one unchanged paragraph before and after. */
 interface Hunk {
-  /** "khoản 2 Điều 5" of the first change. */
+  /** Place of the first change: "khoản 2 Điều 5". */
   readonly place: string;
   readonly paragraphs: readonly ComparedParagraph[];
 }
 
 export interface LegalComparison {
   readonly hunks: readonly Hunk[];
-  /** How many more paragraphs changed than are shown. */
+  /** Number of changed paragraphs that are not shown. */
   readonly omitted: number;
 }
 
 const KEPT = 4;
 const kept = new Map<string, readonly LegalBlock[]>();
 
-/** Paragraphs of a text; the last few are kept, for each version is compared with the one on each side. */
+/**
+ * Returns the paragraphs of a text. The last few results are cached, since each version is compared
+ * with both neighbours.
+ */
 function keptBlocks(source: string): readonly LegalBlock[] {
   const blocks = kept.get(source) ?? legalBlocks(source);
   kept.delete(source);
@@ -73,7 +76,7 @@ function keptBlocks(source: string): readonly LegalBlock[] {
   return blocks;
 }
 
-/** Do readers read the same words? Marks such as bold, spaces and escapes do not count. */
+/** Returns whether both texts read the same; bold, spaces and escapes do not count. */
 export const isSameText = (before: string, after: string): boolean =>
   before === after ||
   JSON.stringify(keptBlocks(before).map(({ text }) => text)) ===
@@ -86,7 +89,9 @@ function paragraphOf(row: Row<LegalBlock>): ComparedParagraph {
 
 const CONTEXT = 1;
 
-/** Ranges of rows to show: each change with its neighbours, joined where they meet. */
+/**
+ * Returns the ranges of rows to show: each change with its neighbours; adjoining ranges are merged.
+ */
 function ranges(rows: readonly Row<LegalBlock>[]): [from: number, to: number][] {
   const found: [number, number][] = [];
   rows.forEach(({ kind }, index) => {
@@ -101,8 +106,8 @@ function ranges(rows: readonly Row<LegalBlock>[]): [from: number, to: number][] 
 }
 
 /**
- * The changed paragraphs with their neighbours.
- * @param most characters to show; what is beyond is counted, not shown
+ * Returns the changed paragraphs with their neighbours.
+ * @param most characters to show; the remaining paragraphs are only counted
  */
 export function compareLegalTexts(before: string, after: string, most: number): LegalComparison {
   const rows = alignParagraphs(keptBlocks(before), keptBlocks(after));

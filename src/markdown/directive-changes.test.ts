@@ -61,7 +61,7 @@ describe('compareLegalTexts', () => {
   });
   it('takes linear time on hostile texts', () => {
     const hostile = (sign: string) => `1. ${sign}\n\n`.repeat(6000);
-    // Were it not, the time that a test is given would run out.
+    // Quadratic time would exceed the test's timeout.
     expect(compareLegalTexts(hostile('a'), hostile('b'), MOST).hunks).not.toHaveLength(0);
   });
 });

@@ -1,4 +1,6 @@
-/** The change history of a document as its page shows it: entries, newest first, with their wording. */
+/**
+ * The change history of a document for its page: entries, newest first, with the changed wording.
+ */
 import { dateAt } from '#lib/local-date.ts';
 import { wordDiff, type Piece } from '#lib/text-diff.ts';
 import { factChanges, hasSameIdentity } from '#domain/directive/fact-changes.ts';
@@ -10,24 +12,24 @@ type ChangeEntry = NonNullable<Directive['changes']>[number];
 
 interface Comparison extends LegalComparison {
   readonly facts: readonly { readonly label: string; readonly pieces: readonly Piece[] }[];
-  /** Days on which the two wordings came out. */
+  /** Publication days of the two wordings. */
   readonly beforeOn: string;
   readonly afterOn: string;
-  /** Changed particulars and paragraphs, shown or not. */
+  /** Number of changed facts and paragraphs, including those not shown. */
   readonly count: number;
-  /** Characters it takes on the page. */
+  /** Its length on the page in characters. */
   readonly size: number;
 }
 
 export interface DirectiveChange {
-  /** Day it is sorted by: of its latest entry, or of the version when nobody recorded it. */
+  /** Sort date: that of its latest entry, or of the version if no entry describes it. */
   readonly on: string;
-  /** None when nobody recorded it. */
+  /** Empty if no entry describes the change. */
   readonly entries: readonly ChangeEntry[];
   readonly comparison: Comparison | undefined;
 }
 
-/** Steps that change what readers read; see `historySteps`. */
+/** Returns the steps that change the visible text; see `historySteps`. */
 export const stepsOf = (versions: readonly Version[], now: Date): HistoryStep[] =>
   historySteps(
     versions,
@@ -35,11 +37,14 @@ export const stepsOf = (versions: readonly Version[], now: Date): HistoryStep[] 
     (before, after) => hasSameIdentity(before, after) && isSameText(before.body, after.body),
   );
 
-/** An unchanged stretch longer than this is shortened in its middle. */
+/** Longer unchanged stretches are shortened in the middle. */
 const LONGEST_SAME = 240;
 const KEPT = 90;
 
-/** Leaves out the middle of long unchanged stretches; at the edge of a paragraph all but its near end. */
+/**
+ * Shortens long unchanged stretches in the middle; the last stretch of a paragraph is cut after its
+ * beginning.
+ */
 export function abridge(pieces: readonly Piece[], sign: string): Piece[] {
   return pieces.map((piece, index) => {
     if (piece.kind !== 'same' || piece.text.length <= LONGEST_SAME) return piece;
@@ -75,17 +80,20 @@ function compare({ before, after }: HistoryStep, most: number): Comparison | und
   return { facts, hunks, omitted, beforeOn, afterOn, count, size };
 }
 
-/** Characters of all comparisons of one page; a text of 40,000 rewritten once still fits. */
+/**
+ * Maximum length of all comparisons on one page; a text of 40,000 characters rewritten once still
+ * fits.
+ */
 const MOST_CHARACTERS = 100_000;
 
 const newestFirst = (a: DirectiveChange, b: DirectiveChange): number =>
   a.on === b.on ? 0 : a.on < b.on ? 1 : -1;
 
 /**
- * All published changes, newest first. Entries whose earlier wording is not at hand stand without
+ * Returns all published changes, newest first. Entries whose earlier wording is missing have no
  * comparison.
  * @param entries the document's `changes`
- * @param versions oldest first, the present text last; empty where there is no history
+ * @param versions oldest first, the current text last; empty without history
  */
 export function directiveChanges(
   entries: readonly ChangeEntry[],
@@ -105,10 +113,10 @@ export function directiveChanges(
         .at(-1) ?? step.on;
     return { on, entries: own.toSorted((a, b) => (a.on < b.on ? 1 : -1)), comparison };
   });
-  const told = new Set(steps.flatMap((step) => step.entries));
+  const matched = new Set(steps.flatMap((step) => step.entries));
   const others = entries
     .flatMap((entry, index) =>
-      told.has(index) ? [] : [{ on: entry.on, entries: [entry], comparison: undefined }],
+      matched.has(index) ? [] : [{ on: entry.on, entries: [entry], comparison: undefined }],
     )
     .reverse();
   return [...compared, ...others].sort(newestFirst);

@@ -1,4 +1,7 @@
-/** Units that a published wording had and today's text has no more: links and citations lead to them. */
+/**
+ * Units of a published wording that the current text no longer has; links and citations may still
+ * target them.
+ */
 import type { Version } from '#domain/directive/history.ts';
 import { startsBlock } from './legal-lines.ts';
 import { isUnit, type LegalItem } from './legal-tree.ts';
@@ -6,17 +9,17 @@ import { legalItems } from './render-legal.ts';
 
 export interface GoneUnit {
   readonly id: string;
-  /** "khoản 2 Điều 5", as it was called. */
+  /** Its place in that wording: "khoản 2 Điều 5". */
   readonly place: string;
-  /** What the address leads to now, where it leads to another unit. */
+  /** The unit that has the address now, if another one does. */
   readonly now: string | undefined;
 }
 
-/** What one version took away. */
+/** The units that one version removed. */
 export interface Removal {
   readonly before: Version;
   readonly after: Version;
-  /** The largest ones: what stood in them went with them. */
+  /** The outermost removed units; the units inside them were removed too. */
   readonly units: readonly GoneUnit[];
 }
 
@@ -38,7 +41,9 @@ function placesOf(body: string): Map<string, UnitPlace> {
   return places;
 }
 
-/** All that decides which units a line makes; two bodies alike in it have the same units. */
+/**
+ * Returns the part of a line that determines its units; bodies with equal shapes have equal units.
+ */
 function lineShape(line: string): string {
   const isLarge = /^\s*(?:#|\*\*|__|>|```|~~~|[-=*_]{3})/.test(line) || !/\p{Ll}/u.test(line);
   const head = isLarge ? line : startsBlock(line.trim()) ? line.trim().slice(0, 24) : '';
@@ -57,7 +62,10 @@ interface Wording {
   readonly places: ReadonlyMap<string, UnitPlace>;
 }
 
-/** Wordings one after the other, each read once, those with the same units only as their last. */
+/**
+ * Returns the wordings in order, each shape parsed once; of adjacent ones with equal units only the
+ * last.
+ */
 function wordings(versions: readonly Version[]): Wording[] {
   const shapes = versions.map(({ body }) => shapeOf(body));
   const read = new Map<string, ReadonlyMap<string, UnitPlace>>();
@@ -70,7 +78,7 @@ function wordings(versions: readonly Version[]): Wording[] {
   });
 }
 
-/** The unit that an address meant, when it is not there or another unit bears the address. */
+/** Returns the removed unit of an address that is now missing or belongs to another unit. */
 function goneFrom(
   id: string,
   { place, isHeading }: UnitPlace,
@@ -81,26 +89,30 @@ function goneFrom(
   return !isHeading && today.place !== place ? { id, place, now: today.place } : undefined;
 }
 
-/** @param versions that readers saw, oldest first, the present text last */
+/**
+ * Returns the removed units by version.
+ * @param versions that were published, oldest first, the current text last
+ */
 export function removals(versions: readonly Version[]): Removal[] {
   const all = wordings(versions);
   const present = all.at(-1);
   if (!present) return [];
-  const told = new Set<string>();
+  const reported = new Set<string>();
   const found: Removal[] = [];
   for (let index = all.length - 2; index >= 0; index -= 1) {
     const [wording, next] = [all[index], all[index + 1]];
     if (!wording || !next) continue;
     const gone = new Map<string, GoneUnit>();
     for (const [id, place] of wording.places) {
-      const unit = told.has(id) ? undefined : goneFrom(id, place, present.places);
+      const unit = reported.has(id) ? undefined : goneFrom(id, place, present.places);
       if (unit) gone.set(id, unit);
     }
-    for (const id of gone.keys()) told.add(id);
+    for (const id of gone.keys()) reported.add(id);
     const units = [...gone.values()].filter(
       ({ id }) => !gone.has(wording.places.get(id)?.parent ?? ''),
     );
-    // The version right after the last wording that had them, though others had the same units.
+    // The version right after the last wording that had them; wordings with equal units were
+    // merged.
     const after = versions[versions.indexOf(wording.version) + 1] ?? next.version;
     if (units.length > 0) found.unshift({ before: wording.version, after, units });
   }

@@ -1,8 +1,8 @@
-/** A task of the editors' handbook (cms/handbook/*.md): its words as HTML, its pictures in between. */
+/** Reads a task of the editors' handbook (cms/handbook/*.md) as HTML with pictures in between. */
 import { parseYaml, splitFrontMatter } from '#lib/front-matter.ts';
 import { renderMarkdown } from './render.ts';
 
-/** A piece of text, or a picture by the name of its file in `cms/handbook/pictures/`. */
+/** A piece of text, or a picture named by its file in `cms/handbook/pictures/`. */
 export type TaskPart =
   { readonly html: string } | { readonly picture: string; readonly alt: string };
 
@@ -13,10 +13,13 @@ export interface Task {
   readonly parts: readonly TaskPart[];
 }
 
-/** A line of its own, as any viewer of Markdown shows it. */
+/** A picture on a line of its own, in standard Markdown. */
 const PICTURE = /^!\[(.+)\]\(pictures\/([a-z0-9-]+)\.webp\)$/m;
 
-/** Numbered lists go on behind a picture: the renderer keeps the numbers they were written with. */
+/**
+ * Splits at pictures. Numbered lists continue after a picture, since the renderer keeps written
+ * numbers.
+ */
 function partsOf(body: string, base: string | undefined): TaskPart[] {
   const match = PICTURE.exec(body);
   const text = match ? body.slice(0, match.index) : body;
@@ -27,8 +30,10 @@ function partsOf(body: string, base: string | undefined): TaskPart[] {
 }
 
 /**
- * @param name of the file, `04-duyet-va-cong-bo.md`: the number is its place, the rest its address
- * @param base path of the site, for links to its pages; the build's own when left out
+ * Reads a task.
+ * @param name of the file, `04-duyet-va-cong-bo.md`: the number is its position, the rest its
+ * address
+ * @param base path of the site, for links to its pages; that of the build if left out
  * @throws FrontMatterError when the file has no front matter
  */
 export function readTask(name: string, text: string, base?: string): Task {

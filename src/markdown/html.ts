@@ -1,6 +1,6 @@
 /**
- * mdast → HTML by allow-list: every element and attribute a page can hold is written here, so raw
- * HTML, event handlers and `javascript:` addresses have no way through, whatever the Markdown says.
+ * mdast → HTML by allow-list: only the elements and attributes below are ever written, so raw HTML,
+ * event handlers and `javascript:` URLs in Markdown cannot reach the page.
  */
 import type { List, Nodes, PhrasingContent, RootContent, Table } from 'mdast';
 import { type Parsed, plainText } from './parse.ts';
@@ -12,23 +12,23 @@ export interface HtmlContext {
   readonly base: string | undefined;
   /** Level of the outermost heading, 2 to 6. */
   readonly topLevel: number;
-  /** Gives a heading its id, or none. */
+  /** Returns the id of a heading, or none. */
   readonly headingId: (text: string) => string | undefined;
-  /** Accessible name of the next scrolling table. */
+  /** Returns the accessible name of the next scrolling table. */
   readonly tableName: () => string;
-  /** Running text → HTML, with links where it names something; plain text when left out. */
+  /** Converts running text to HTML with links; plain text if left out. */
   readonly text?: TextHook | undefined;
 }
 
 /**
- * Makes HTML of the text of one node; the words before and after it in its block help to understand
- * it and are not its to return. Never called within links and code.
+ * Converts the text of one node to HTML. `before` and `after` are the surrounding words in its
+ * block, for context only. Not called within links and code.
  */
 export type TextHook = (text: string, before: string, after: string) => string;
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Text made safe for element content and double-quoted attributes. */
+/** Escapes text for element content and double-quoted attributes. */
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (c) => ENTITIES[c] ?? c);
 
@@ -49,7 +49,10 @@ function image(url: string, alt: string, context: HtmlContext): string {
   return `<img${attribute('src', address)}${attribute('alt', alt)} loading="lazy" decoding="async">`;
 }
 
-/** Bare addresses stay text: "www.…" and "a@b.vn" in a form are not always meant to be links. */
+/**
+ * Returns whether a link was written as one. Bare addresses stay text: "www.…" and "a@b.vn" in a
+ * form are not always meant as links.
+ */
 const isWritten = (node: Nodes, { parsed }: HtmlContext): boolean =>
   /[[<]/.test(parsed.source[node.position?.start.offset ?? 0] ?? '');
 
@@ -59,17 +62,17 @@ function deleted(node: Nodes, content: string, { parsed }: HtmlContext): string 
   return parsed.source.startsWith('~~', start) ? `<del>${content}</del>` : `~${content}~`;
 }
 
-/** What stands beside a node in its block. */
-interface Beside {
+/** The text around a node in its block. */
+interface Surroundings {
   readonly before: string;
   readonly after: string;
 }
-const NOTHING: Beside = { before: '', after: '' };
-/** How much of it a hook gets, and in how many neighbours it is looked for. */
+const NO_SURROUNDINGS: Surroundings = { before: '', after: '' };
+/** Characters of context for a hook, and the number of neighbouring nodes to take them from. */
 const REACH = 200;
 const NEIGHBOURS = 4;
 
-function besideOf(nodes: readonly Nodes[], index: number, outside: Beside): Beside {
+function surroundingsOf(nodes: readonly Nodes[], index: number, outside: Surroundings): Surroundings {
   const from = Math.max(0, index - NEIGHBOURS);
   const to = index + 1 + NEIGHBOURS;
   const before = nodes.slice(from, index).map((node) => plainText(node));
@@ -80,16 +83,16 @@ function besideOf(nodes: readonly Nodes[], index: number, outside: Beside): Besi
   };
 }
 
-function inlineNode(node: Nodes, context: HtmlContext, beside: Beside): string {
+function inlineNode(node: Nodes, context: HtmlContext, surroundings: Surroundings): string {
   switch (node.type) {
     case 'text':
-      return context.text?.(node.value, beside.before, beside.after) ?? escapeHtml(node.value);
+      return context.text?.(node.value, surroundings.before, surroundings.after) ?? escapeHtml(node.value);
     case 'strong':
-      return `<strong>${inline(node.children, context, beside)}</strong>`;
+      return `<strong>${inline(node.children, context, surroundings)}</strong>`;
     case 'emphasis':
-      return `<em>${inline(node.children, context, beside)}</em>`;
+      return `<em>${inline(node.children, context, surroundings)}</em>`;
     case 'delete':
-      return deleted(node, inline(node.children, context, beside), context);
+      return deleted(node, inline(node.children, context, surroundings), context);
     case 'inlineCode':
       return `<code>${escapeHtml(node.value)}</code>`;
     case 'break':
@@ -97,7 +100,7 @@ function inlineNode(node: Nodes, context: HtmlContext, beside: Beside): string {
     case 'link':
       return isWritten(node, context)
         ? link(node.url, node.children, context)
-        : inline(node.children, context, beside);
+        : inline(node.children, context, surroundings);
     case 'image':
       return image(node.url, node.alt ?? '', context);
     default:
@@ -105,15 +108,15 @@ function inlineNode(node: Nodes, context: HtmlContext, beside: Beside): string {
   }
 }
 
-/** Text and marks within a line. */
-export const inline = (nodes: readonly Nodes[], context: HtmlContext, outside = NOTHING): string =>
+/** Returns the HTML of inline nodes. */
+export const inline = (nodes: readonly Nodes[], context: HtmlContext, outside = NO_SURROUNDINGS): string =>
   nodes
     .map((node, index) =>
-      inlineNode(node, context, context.text ? besideOf(nodes, index, outside) : NOTHING),
+      inlineNode(node, context, context.text ? surroundingsOf(nodes, index, outside) : NO_SURROUNDINGS),
     )
     .join('');
 
-/** Items keep the numbers they were written with; Markdown itself would count on from the first. */
+/** Items keep the numbers in the source; Markdown would count on from the first. */
 function list(node: List, context: HtmlContext): string {
   let expected = 1;
   const items = node.children.map((item) => {
@@ -150,7 +153,7 @@ function table(node: Table, context: HtmlContext): string {
   );
 }
 
-/** One block; what is not listed here (raw HTML, definitions) leaves nothing. */
+/** Returns the HTML of a block; empty for other nodes (raw HTML, definitions). */
 export function block(node: Nodes, context: HtmlContext): string {
   switch (node.type) {
     case 'paragraph': {
@@ -177,36 +180,41 @@ export function block(node: Nodes, context: HtmlContext): string {
   }
 }
 
-/** Blocks, one below the other. */
+/** Returns the HTML of blocks in order. */
 export const blocks = (nodes: readonly (Nodes | RootContent)[], context: HtmlContext): string =>
   nodes
     .map((node) => block(node, context))
     .filter(Boolean)
     .join('\n');
 
-/** Browsers drop control characters and read a backslash as a slash, so these can hide a protocol. */
+/**
+ * Browsers drop control characters and read a backslash as a slash, so these can disguise a
+ * protocol.
+ */
 // eslint-disable-next-line no-control-regex -- exactly these are what is refused
 const DECEPTIVE = /[\u0000-\u0020\u007f\\\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
-/** Puts the base path of the site before an address on it. */
+/** Prepends the base path of the site. */
 const onSite = (path: string, base: string | undefined): string =>
   base === undefined ? href(path) : base.replace(/\/$/, '') + path;
 
 /**
- * The address to link to, with the base path where it is on this site.
- * @returns undefined for what no page may link to: other protocols, `//host`, relative addresses
+ * Returns the address to link to, with the base path if it is on this site.
+ * @returns undefined for disallowed addresses: other protocols, `//host`, relative ones
  */
 export function linkAddress(url: string, base?: string): string | undefined {
   if (DECEPTIVE.test(url) || !isSafeLink(url)) return undefined;
   return url.startsWith('/') ? onSite(url, base) : url;
 }
 
-/** The address of a picture: uploaded files only, so that no page fetches from elsewhere. */
+/**
+ * Returns the address of a picture: uploaded files only, so that no page loads from another host.
+ */
 export function imageAddress(url: string, base?: string): string | undefined {
   return /^\/tep\/[\w./-]+$/.test(url) && !url.includes('..') ? onSite(url, base) : undefined;
 }
 
-/** Does the address leave the site? */
+/** Returns whether the address leaves the site. */
 const isExternal = (url: string): boolean => /^https?:/i.test(url);
 
 interface PieceWords {
@@ -217,8 +225,8 @@ interface PieceWords {
 const hidden = (text: string): string => `<span class="visually-hidden">${text}</span>`;
 
 /**
- * Phrasing content without any other element; the words themselves are text, whatever they hold.
- * @param words said before what was removed or added
+ * Returns the pieces as phrasing content with `del` and `ins`; their text is escaped.
+ * @param words announced before removed or added text
  */
 export const piecesHtml = (pieces: readonly Piece[], words: PieceWords): string =>
   pieces

@@ -1,9 +1,9 @@
-/** What a block of a legal text looks like, before anyone asks which unit it starts. */
+/** The form of a block of a legal text, from which its unit is derived later. */
 import type { Heading, Paragraph } from 'mdast';
 import type { BlockForm } from '#domain/directive/unit-marker.ts';
 import { plainText } from './parse.ts';
 
-/** Its words on one line, and whether it is a heading or wholly bold. */
+/** Returns the text on one line, and whether the block is a heading or entirely bold. */
 export function formOf(node: Heading | Paragraph): BlockForm {
   const isBold =
     node.type === 'paragraph' &&
@@ -18,16 +18,18 @@ export function formOf(node: Heading | Paragraph): BlockForm {
   };
 }
 
-/** Are its letters all capitals? */
+/** Returns whether all letters are capitals. */
 export const isCapitals = (text: string): boolean =>
   text === text.toUpperCase() && /\p{Lu}/u.test(text);
 
-/** "./." closes a document; whom it goes to and who signed it stand below. */
+/** "./." ends a document; recipients and signature follow. */
 const END_SIGN = /\.\/\.[”"]?$/u;
 const CLOSING = /^(?:Nơi nhận\s*:|(?:TM|KT|TL|TUQ|T\/M|K\/T)\.?\s+\p{Lu}{2})/u;
 
-/** Is this the end of a document, or what stands below it? */
+/** Returns whether the text ends a document or follows its end. */
 export const endsDocument = (text: string): boolean => END_SIGN.test(text) || CLOSING.test(text);
 
-/** Whether this block belongs to what stands below a document, not to its last unit. */
+/**
+ * Returns whether the block follows the end of a document, instead of belonging to its last unit.
+ */
 export const isClosing = (text: string): boolean => CLOSING.test(text);

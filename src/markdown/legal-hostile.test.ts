@@ -1,4 +1,4 @@
-/** Whatever a text holds: only allowed elements come out, in linear time. */
+/** For any text, the output has only allowed elements and takes linear time. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { prepareLegalLines } from './legal-lines.ts';
@@ -8,7 +8,7 @@ const render = (source: string) => renderLegalText(source, { permalinkLabel: (pl
 const ids = (source: string): string[] =>
   [...render(source).html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id ?? '');
 
-/** Each tempts another pattern to look back or ahead again and again. */
+/** Each makes some pattern backtrack or look ahead repeatedly. */
 const HOSTILE = [
   ...['“a\n\n', '1. a\n', '\\', '- \n', 'Điều 1. a\n\n', '**', '1.1.1.1.1', 'a) ', 'a)1 '],
   ...['Sửa đổi khoản 1 như sau:\n\n', '1. Sửa đổi khoản 1 như sau: “1. a\n\n', 'khoản 1, ', '111'],
@@ -68,7 +68,7 @@ describe('hostile text', () => {
       fc.property(fc.array(attack, { maxLength: 50 }), (parts) => {
         const source = parts.join('');
         const html = render(source).html;
-        // What stands within quotes is text to the browser: quotes themselves are escaped there.
+        // Quoted text is safe, because quotes are escaped in text.
         expect(html.replace(/"[^"]*"/g, '""')).not.toMatch(
           /<(?:script|b|iframe|svg)\b|<[^>]*\son\w+=/i,
         );
@@ -79,7 +79,7 @@ describe('hostile text', () => {
       { numRuns: 1500 },
     );
   });
-  // Were one of them not linear, the time that a test is given would run out.
+  // Quadratic time would exceed the test's timeout.
   it.each(HOSTILE)('takes linear time on %j again and again', (part) => {
     expect(prepareLegalLines(part.repeat(20_000)).length).toBeGreaterThan(0);
     expect(render(part.repeat(Math.ceil(100_000 / part.length)))).toBeDefined();

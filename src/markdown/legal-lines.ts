@@ -1,7 +1,7 @@
 /**
- * Legal text as editors type or paste it → Markdown in which every number stays text.
- * Markdown would make lists of "1." that renumber ("1., 3." → "1., 2.") and swallow the "a)" below;
- * the rich text editor writes "1\." or lists, Word brings tabs, dashes and indents.
+ * Legal text as editors type or paste it → Markdown in which every number stays text. Plain
+ * Markdown would renumber lists of "1." ("1., 3." → "1., 2.") and merge a following "a)"; the rich
+ * text editor writes "1\." or lists, Word brings tabs, dashes and indents.
  */
 
 const EMPHASIS = String.raw`(?:\*{1,3}|_{1,3})?`;
@@ -11,7 +11,7 @@ const NUMBERED = new RegExp(
   String.raw`^${EMPHASIS}(?:\d{1,3}[a-zđ]?\\?[.)]|[a-zđ](?:\.?\d{1,2})?\\?\))${END}`,
   'u',
 );
-/** Forms that running text has too at the start of a wrapped line; there no capital follows. */
+/** Forms that wrapped lines of running text may also begin with; there no capital follows. */
 const NUMBERED_CAPITAL = new RegExp(
   String.raw`^${EMPHASIS}(?:\d{1,2}[a-zđ]?(?:\.\d{1,3}){1,3}[.)]?|\d{1,2}[-/]|[IVX]{1,6}\\?[.\-–/)]{1,2}|[A-EĐGH]\\?[./-])${EMPHASIS}\s+${EMPHASIS}[\p{Lu}“"(]`,
   'u',
@@ -21,7 +21,7 @@ const WORDED = new RegExp(
   'iu',
 );
 const ANNEX_ALONE = new RegExp(String.raw`^${EMPHASIS}Phụ lục${EMPHASIS}$`, 'iu');
-/** Quoted law begins on a line of its own, and so do the parts that close a document. */
+/** Quoted law and the closing parts of a document begin on a line of their own. */
 const OTHER =
   /^(?:[*_]{0,3}[“"](?:\d{1,3}[a-zđ]?\.|[a-zđ]\)|Điều \d)|[*_]{0,3}Nơi nhận\s*:|[*_]{0,3}(?:TM|KT|TL|TUQ|T\/M|K\/T)\.\s?\p{Lu}{2})/u;
 
@@ -29,7 +29,7 @@ const isWithoutSmallLetters = (text: string): boolean => !/\p{Ll}/u.test(text);
 const withoutParenthesis = (text: string): string =>
   text.endsWith(')') && text.includes('(') ? text.slice(0, text.indexOf('(')) : text;
 
-/** "Chương V" begins a chapter, "Chương V Nghị định …" is the rest of a sentence. */
+/** "Chương V" begins a chapter; in "Chương V Nghị định …" the sentence continues. */
 function startsWorded(line: string): boolean {
   const head = WORDED.exec(line)?.[0];
   if (head === undefined) return false;
@@ -37,7 +37,7 @@ function startsWorded(line: string): boolean {
   return rest === '' || /^[.:]/.test(rest) || isWithoutSmallLetters(withoutParenthesis(rest));
 }
 
-/** "Chương I", "PHỤ LỤC", "Mẫu số 02" with nothing behind. */
+/** "Chương I", "PHỤ LỤC", "Mẫu số 02" with nothing after it. */
 function isLabelAlone(line: string): boolean {
   const head = WORDED.exec(line)?.[0];
   return (
@@ -45,7 +45,7 @@ function isLabelAlone(line: string): boolean {
   );
 }
 
-/** Does a unit, a quotation or the closing part of a document start with this line? */
+/** Returns whether a unit, a quotation or the closing part of a document starts with this line. */
 export const startsBlock = (line: string): boolean =>
   NUMBERED.test(line) ||
   NUMBERED_CAPITAL.test(line) ||
@@ -58,13 +58,16 @@ const LARGE_TITLE = /^[*_]{0,3}(?:[IVX]{1,6}[.\-–/)]|(?:Chương|Mục|Tiểu 
 const ENDS_DOCUMENT = /\.\/\.[”"]?[*_]*$/u;
 const FORM = /^[*_]{0,3}Mẫu số/iu;
 const ENDS_LIKE_TITLE = /[^.;:,?!…/”"]$/u;
-/** A title does not end in a word that asks for another. */
+/** A title does not end in a word that needs another one. */
 const ASKS_FOR_MORE =
   /\s(?:của|và|về|với|cho|tại|theo|trong|các|những|do|từ|đến|hoặc|được|là|để|bằng|trên|đối|giữa|-|–)$/u;
 const STARTS_LIKE_TEXT = /^[*_]{0,3}\p{Lu}/u;
 const LONGEST_WRAPPED_TITLE = 80;
 
-/** Is the line above a whole title or the end of a document, so that another block starts here? */
+/**
+ * Returns whether the line above is a complete title or the end of a document, so that a new block
+ * starts.
+ */
 function endsBlock(above: string, line: string): boolean {
   if (ENDS_DOCUMENT.test(above)) return true;
   if (above.length > 250 || !STARTS_LIKE_TEXT.test(line)) return false;
@@ -72,7 +75,7 @@ function endsBlock(above: string, line: string): boolean {
   if (!ENDS_LIKE_TITLE.test(title) || ASKS_FOR_MORE.test(title)) return false;
   if (LARGE_TITLE.test(title) && isWithoutSmallLetters(title.slice(title.search(/\s/))))
     return !isWithoutSmallLetters(line);
-  // A label takes a title in capitals from the line below; a form has its sender there.
+  // A label is followed by a title in capitals; on a form, the sender follows instead.
   if (isLabelAlone(above) && !ARTICLE_TITLE.test(title))
     return FORM.test(above) || !isWithoutSmallLetters(line);
   const isSentence = /[.:;]$/.test(line.replace(/[*_]+$/, ''));
@@ -81,33 +84,33 @@ function endsBlock(above: string, line: string): boolean {
 
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})/;
 const NUMBER = /^((?:[-*+][ \t]+)*\d{1,9})([.)])(?=\s|$)/;
-/** "\-" is how the rich text editor writes a dash that was typed at the start of a line. */
+/** The rich text editor escapes a dash typed at the start of a line as "\-". */
 const BULLET = /^\\?([-*+–—•·])[ \t\u00a0]+(?=\S)/;
 const RULE = /^(?:(?:-[ \t]*){2,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|=+)$/;
 
-/** Keeps the number at the start of a line from becoming a list. */
+/** Prevents the number at the start of a line from becoming a list. */
 const asText = (content: string): string => content.replace(NUMBER, '$1\\$2');
 
 const indentOf = (line: string): number =>
   (/^[ \t\u00a0\u3000]*/.exec(line)?.[0] ?? '').replaceAll('\t', '    ').length;
 
-/** A backslash at the end of a paragraph is a line break that leads nowhere. */
+/** A backslash at the end of a paragraph would be a line break without a next line. */
 const dropDanglingBreaks = (text: string): string =>
   text.replace(/(?<!\\)\\(?=\n[ \t]*(?:\n|$)|$)/g, '');
 
 interface LegalLines {
   readonly text: string;
-  /** Of each line of `text`, the line of the source it comes from, from 1. */
+  /** For each line of `text`, its line in the source, from 1. */
   readonly sourceLines: readonly number[];
 }
 
-/** Rewrites the lines of a legal text; the words stay as they are. */
+/** Rewrites the lines of a legal text; the words do not change. */
 export function legalLines(source: string): LegalLines {
   const out: string[] = [];
   const sourceLines: number[] = [];
   let number = 0;
   let inFence = false;
-  /** Indent of the outermost bullet of the list we are in. */
+  /** Indent of the outermost bullet of the current list. */
   let list: number | undefined;
   const put = (line: string): void => {
     out.push(line);
@@ -150,5 +153,5 @@ export function legalLines(source: string): LegalLines {
   return { text: dropDanglingBreaks(out.join('\n')), sourceLines };
 }
 
-/** The lines alone. */
+/** Returns only the rewritten text. */
 export const prepareLegalLines = (source: string): string => legalLines(source).text;

@@ -1,6 +1,7 @@
 /**
- * Quoted law: what "… được sửa đổi như sau:" introduces has numbers of another document, so nothing
- * in it is a unit of this one. Most texts quote it (“1. …”), older ones only indent it.
+ * Quoted law: "… được sửa đổi như sau:" introduces text with the numbers of another document, so
+ * none of it is a unit of this one. Most texts use quotation marks (“1. …”), older ones only
+ * indent.
  */
 import type { RootContent } from 'mdast';
 import { isNextLetter, unitOrder } from '#domain/directive/unit-order.ts';
@@ -8,20 +9,23 @@ import { unitMarker, type UnitMarker } from '#domain/directive/unit-marker.ts';
 import { endsDocument, formOf } from './legal-form.ts';
 import { plainText } from './parse.ts';
 
-/** A quotation of more blocks than this is an unbalanced sign; one within a sentence is short. */
+/** Longer quotations come from an unbalanced sign; quotations within a sentence are short. */
 const LONGEST_QUOTE = 400;
 const LONGEST_SAYING = 12;
-/** Quoted law opens at the start of a block or behind a colon. */
+/** Quoted law opens at the start of a block or after a colon. */
 const OPENS_LAW = /(?:^|[:.]\s?)“[^“”]*$/u;
-/** Notes of consolidated texts quote whole articles of what changed them. */
+/** Notes of consolidated texts quote whole articles of the amending document. */
 const QUOTES_ARTICLE = /quy định như sau\s*[:.]\s?“Điều \d[^“”]*$/u;
 const CLOSES = /”[.;,”]*$/u;
-/** A straight sign opens only where a quotation of units begins; elsewhere it marks a word. */
+/** A straight sign opens a quotation only before a unit; elsewhere it marks a word. */
 const STRAIGHT_OPENS = /(?:^|:\s?)"(?=\d{1,3}[a-zđ]?\.|[a-zđ]\)|Điều )[^"]*$/u;
 
 const count = (text: string, sign: string): number => text.split(sign).length - 1;
 
-/** The last block of the quotation that the block at `start` opens; undefined when it opens none. */
+/**
+ * Returns the last block of the quotation that the block at `start` opens; undefined if it opens
+ * none.
+ */
 function endOfQuote(
   texts: readonly string[],
   change: readonly number[],
@@ -46,13 +50,14 @@ function endOfQuote(
     if (depth <= 0) return end;
     if ((change[end] ?? 0) < 0 && CLOSES.test(texts[end] ?? '')) firstClosing ??= end;
   }
-  // One sign too many within: the quotation ends where a block closes more than it opens.
+  // An extra opening sign inside: the quotation ends at a block that closes more than it opens.
   return isLaw ? firstClosing : undefined;
 }
 
 /**
- * Blocks within quotation marks. A sign never closed, or only after a heading, is a slip.
- * @returns the blocks in which a quotation opens that ends further down
+ * Marks blocks within quotation marks. A sign that is not closed, or only after a heading, is a
+ * slip.
+ * @returns the blocks in which a quotation opens that ends in a later block
  */
 function markedQuotes(
   blocks: readonly RootContent[],
@@ -76,7 +81,7 @@ function markedQuotes(
 
 const INSTRUCTION =
   /^(?:(?:Sửa đổi|Bổ sung|Bãi bỏ|Hủy bỏ|Huỷ bỏ|Thay|Đính chính|Bỏ|Chuyển|Đổi)(?=[\s,])|[^.;:“"]{0,200}\s(?:được|bị)\s+(?:sửa|bổ sung|thay|bãi bỏ|hủy bỏ|huỷ bỏ|đổi)(?=[\s,]))/iu;
-/** Without these words nothing is quoted without signs. */
+/** Only these words introduce quoted law without quotation marks. */
 const ANNOUNCES = /như sau|sau đây/u;
 const ENDS_WITH_TEXT_BELOW = /(?:như sau|sau đây)\s*:$/u;
 /** "khoản 2, khoản 5 và 7": the first number, then more of them. */
@@ -97,7 +102,10 @@ const ANNOUNCED = [
   ['article', list('Điều', ARABIC), new RegExp(ARABIC, 'giu')],
 ] as const;
 
-/** The units whose new wording the instruction announces, the smallest kind it names: "clause 2". */
+/**
+ * Returns the units whose new wording the instruction announces, of the smallest kind named:
+ * "clause 2".
+ */
 function announced(instruction: string): ReadonlySet<string> {
   const text = instruction.slice(0, 600);
   for (const [kind, lists, one] of ANNOUNCED) {
@@ -110,7 +118,7 @@ function announced(instruction: string): ReadonlySet<string> {
 
 const keyOf = ({ kind, number }: UnitMarker): string => `${kind} ${number.toLowerCase()}`;
 
-/** The numbers the text itself has reached; those of quoted law do not count. */
+/** The last unit numbers of the text itself, without those of quoted law. */
 class OwnNumbers {
   #article = 0;
   #clause = 0;
@@ -126,7 +134,7 @@ class OwnNumbers {
     }
   }
 
-  /** Is this the next unit of the text itself, after quoted law without quotation marks? */
+  /** Returns whether this is the next unit of the text itself after unmarked quoted law. */
   isNext(marker: UnitMarker, text: string, quoted: ReadonlySet<string>): boolean {
     const { kind, number } = marker;
     const value = unitOrder(kind, number)?.value ?? 0;
@@ -140,7 +148,9 @@ class OwnNumbers {
   }
 }
 
-/** Quoted law without quotation marks: it starts with a unit that the line above announces. */
+/**
+ * Marks quoted law without quotation marks: it starts with a unit that the line above announces.
+ */
 function unmarkedQuotes(
   blocks: readonly RootContent[],
   quoted: Set<RootContent>,
@@ -169,7 +179,7 @@ function unmarkedQuotes(
     }
     if (within) continue;
     if (marker) own.reach(marker);
-    // A quotation that is opened and never closed ends as one without signs does.
+    // A quotation that is never closed ends like one without signs.
     const opensLaw = OPENS_LAW.test(text) && INSTRUCTION.test(text.trim());
     if ((opensLaw || QUOTES_ARTICLE.test(text)) && !openers.has(block))
       within = announced(text.trim());
@@ -178,7 +188,7 @@ function unmarkedQuotes(
   }
 }
 
-/** The blocks of a text that stand inside quoted law. */
+/** Returns the blocks of a text inside quoted law. */
 export function quotedBlocks(blocks: readonly RootContent[]): ReadonlySet<RootContent> {
   const quoted = new Set<RootContent>();
   const texts = blocks.map((block) => plainText(block).trim());

@@ -1,4 +1,4 @@
-/** What must hold for every legal text, whatever it says: addresses stay, words stay. */
+/** Properties of every legal text: stable ids, unchanged words. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderLegalText } from './render-legal.ts';
@@ -6,7 +6,7 @@ import { isUnit, type LegalItem } from './legal-tree.ts';
 
 const render = (source: string) => renderLegalText(source, { permalinkLabel: (place) => place });
 
-/** First words of every unit by its id. */
+/** Returns the first words of every unit by id. */
 function unitsOf(source: string): Map<string, string> {
   const found = new Map<string, string>();
   const walk = (items: readonly LegalItem[]): void => {
@@ -21,7 +21,7 @@ function unitsOf(source: string): Map<string, string> {
 }
 
 const LETTERS = [...'abcdđeghik'];
-/** Words without numbers at the start, so that what is a unit is known beforehand. */
+/** Words that do not start with a number, so that the units are known in advance. */
 const words = fc
   .array(
     fc.constantFrom('cơ', 'quan', 'tiếp', 'dân', 'Điều này', 'khoản 2', '05', '“lịch”', '2026'),
@@ -169,7 +169,7 @@ describe('words', () => {
       ...['Sửa đổi khoản 1 như sau:', '\n', '\n\n', '\n\n'],
     ),
   );
-  /** What a reader sees, without the marks that Markdown and the list signs are. */
+  /** Returns the visible text, without Markdown markers and list signs. */
   const bare = (text: string): string[] =>
     text
       .split('\n')
@@ -184,7 +184,8 @@ describe('words', () => {
         const shown = render(source)
           .html.replace(/<[^>]+>/g, ' ')
           .replaceAll('&quot;', '"');
-        // Where a mark cuts a word ("Từ“"), the page may not: only the letters count.
+        // The source may split a word with a marker ("Từ“") where the page does not: compare
+        // letters only.
         expect(bare(shown).join('')).toBe(bare(source).join(''));
       }),
       { numRuns: 1000 },

@@ -1,4 +1,6 @@
-/** mdast → the tree of a legal text: units with stable ids, each holding its blocks and smaller units. */
+/**
+ * mdast → the tree of a legal text: units with stable ids, each with its blocks and smaller units.
+ */
 import type { Paragraph, Heading, RootContent } from 'mdast';
 import { slugify } from '#lib/fold-text.ts';
 import { placeOf, unitId } from '#domain/directive/unit-id.ts';
@@ -14,13 +16,13 @@ export interface LegalUnit {
   readonly id: string;
   /** "điểm đ khoản 2 Điều 5"; the title for a heading without number. */
   readonly place: string;
-  /** Shown as a heading; else its number runs into the text. */
+  /** Whether it is shown as a heading; otherwise its number is part of the text. */
   readonly isHeading: boolean;
-  /** The block its number stands in. */
+  /** The block with its number. */
   readonly node: Heading | Paragraph;
-  /** Its words without the number. */
+  /** Its text without the number. */
   text: string;
-  /** A title that stood on the next line. */
+  /** A title on the line below. */
   titleNode?: Heading | Paragraph;
   readonly items: LegalItem[];
 }
@@ -34,7 +36,7 @@ interface Open {
   readonly mdDepth: number | undefined;
 }
 
-/** Headings that open a text issued with the one above: its articles start again at 1. */
+/** Headings of a text issued with the one above: its articles restart at 1. */
 const ISSUED_WITH =
   /^(?:QUY ĐỊNH|QUY CHẾ|ĐIỀU LỆ|KẾ HOẠCH|ĐỀ ÁN|CHƯƠNG TRÌNH|HƯỚNG DẪN|DANH MỤC|PHƯƠNG ÁN|NỘI QUY)(?=$|\s)/u;
 const ISSUED_NOTE = /\((?:Ban hành )?kèm theo /iu;
@@ -50,7 +52,7 @@ const TITLE_BELOW: readonly UnitKind[] = [
 const RECOUNTED: readonly UnitKind[] = ['chapter', 'section', 'roman', 'heading'];
 const ENDS_LIKE_TEXT = /[.;:,!?/”"]$/u;
 
-/** Does a text issued with this one start here, whose articles begin at 1 again? */
+/** Returns whether an issued text starts here, whose articles restart at 1. */
 export const isIssuedText = ({ kind, text }: LegalUnit): boolean =>
   kind === 'heading' && ISSUED_WITH.test(text);
 
@@ -60,7 +62,7 @@ class TreeBuilder {
   #open: Open[] = [];
   #ids = new Set<string>();
   #repeats = new Map<string, number>();
-  /** The text issued with this one: first part of ids that would be taken, and its name in places. */
+  /** The issued text: prefix for ids that are already taken, and its name in places. */
   #issuedWith: string | undefined;
   #issuedName = '';
   #hasEnded = false;
@@ -83,7 +85,7 @@ class TreeBuilder {
   #openUnit(marker: UnitMarker, node: Heading | Paragraph, form: BlockForm): void {
     const { kind, number } = marker;
     const mdDepth = node.type === 'heading' ? node.depth : undefined;
-    // What is numbered below the end ("./.", the signature) is no part of the last article.
+    // Numbered blocks below the end ("./.", the signature) are no part of the last article.
     this.#closeFor(this.#hasEnded ? 0 : UNIT_KINDS.indexOf(kind), mdDepth);
     const path = this.#open.map(({ unit }) => unit);
     const text = form.text.slice(marker.length).trim();
@@ -115,7 +117,7 @@ class TreeBuilder {
     }
   }
 
-  /** "QUY CHẾ" alone, or, below the end of a document, with its title behind it. */
+  /** "QUY CHẾ" alone or, below the end of a document, followed by its title. */
   #issuedHere({ text }: BlockForm, isTitle: boolean): string | undefined {
     const name = ISSUED_WITH.exec(text)?.[0];
     const isAlone = isTitle && name === text;
@@ -152,7 +154,9 @@ class TreeBuilder {
       : TITLE_BELOW.includes(unit.kind) && unit.text === '';
   }
 
-  /** A paragraph without number after the last point ("…; e) ….") belongs to what the points belong to. */
+  /**
+   * An unnumbered paragraph after the last point ("…; e) ….") belongs to the parent of the points.
+   */
   #closeFinishedPoint(): void {
     const current = this.#open.at(-1)?.unit;
     if (current?.kind === 'point' && current.items.length === 0 && /[.]$/u.test(current.text))
@@ -179,7 +183,10 @@ class TreeBuilder {
     (this.#open.at(-1)?.unit.items ?? this.items).push(item);
   }
 
-  /** An article of the text issued with this one yields to the article of the text itself. */
+  /**
+   * Returns a free id: of equal ids, the article of the main text keeps it and that of the issued
+   * text gets a prefix.
+   */
   #unique(id: string, kind: UnitKind): string {
     const parent = this.#open.at(-1)?.unit;
     const candidates = [
@@ -198,7 +205,9 @@ class TreeBuilder {
   }
 }
 
-/** The units of a legal text, in order. Blocks before the first unit stand at the top. */
+/**
+ * Returns the units of a legal text in order. Blocks before the first unit are at the top level.
+ */
 export function legalTree(blocks: readonly RootContent[]): LegalItem[] {
   const builder = new TreeBuilder();
   const quoted = quotedBlocks(blocks);

@@ -1,12 +1,15 @@
-/** Markdown → mdast with Sätteri, the engine Astro brings (the same pinned version). */
+/** Markdown → mdast with Sätteri, Astro's engine (the same pinned version). */
 import type { ImageReference, LinkReference, Nodes, Root } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import { normaliseText } from '#lib/normalise-text.ts';
 
-/** Footnotes invent headings and links, and `---` at the top of a body is a rule, not front matter. */
+/**
+ * Footnotes would add headings and links, and `---` at the top of a body is a rule, not front
+ * matter.
+ */
 const FEATURES = { gfm: { footnotes: false }, frontmatter: false } as const;
 
-/** Deeper quotes and lists than anyone writes would exhaust the stack of a recursive walk. */
+/** Deeper nesting, which no author writes, would exhaust the stack of a recursive walk. */
 const DEEPEST_QUOTE = 20;
 const MARKERS = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)]))+/gm;
 const flatten = (source: string): string =>
@@ -20,11 +23,11 @@ const flatten = (source: string): string =>
 
 export interface Parsed {
   readonly root: Root;
-  /** The text the positions of the nodes refer to. */
+  /** The text that the node positions refer to. */
   readonly source: string;
 }
 
-/** Links and pictures by reference become plain ones; of two definitions with one name the first wins. */
+/** Resolves reference links and pictures; of two definitions with one name the first applies. */
 function resolveReferences(root: Root): void {
   const addresses = new Map<string, string>();
   const references: (LinkReference | ImageReference)[] = [];
@@ -41,7 +44,7 @@ function resolveReferences(root: Root): void {
   }
 }
 
-/** Parses Markdown; raw HTML stays as nodes of their own, which nobody renders. */
+/** Parses Markdown; raw HTML stays in separate nodes, which no renderer outputs. */
 export function parseMarkdown(markdown: string): Parsed {
   const source = flatten(normaliseText(markdown));
   const root = markdownToMdast(source, { features: FEATURES }) as Root;
@@ -49,7 +52,7 @@ export function parseMarkdown(markdown: string): Parsed {
   return { root, source };
 }
 
-/** The words of a node without marks; line breaks become spaces. */
+/** Returns the text of a node without formatting; line breaks become spaces. */
 export function plainText(node: Nodes | readonly Nodes[]): string {
   if (Array.isArray(node)) return node.map((child: Nodes) => plainText(child)).join('');
   const one = node as Nodes;
@@ -78,7 +81,7 @@ function lines(node: Nodes): string[] {
   }
 }
 
-/** The words of the text as they read, numbers of units included. */
+/** Returns the text as read, unit numbers included. */
 export const plainLines = ({ root }: Pick<Parsed, 'root'>): string =>
   lines(root)
     .map((line) => line.replace(/\s+/g, ' ').trim())
@@ -86,13 +89,13 @@ export const plainLines = ({ root }: Pick<Parsed, 'root'>): string =>
     .join('\n');
 
 interface Section {
-  /** The heading; what stands before the first one has none and is left out. */
+  /** The heading; text before the first heading is left out. */
   readonly label: string;
-  /** A paragraph a line. */
+  /** One paragraph per line. */
   readonly text: string;
 }
 
-/** The sections under the headings of the outermost level, those without words left out. */
+/** Returns the sections under the outermost headings, without empty ones. */
 export function sections(markdown: string): Section[] {
   const { children } = parseMarkdown(markdown).root;
   const depth = Math.min(...children.map((node) => (node.type === 'heading' ? node.depth : 7)));

@@ -1,4 +1,6 @@
-/** The body of a directive → HTML, contents list and the tree itself (for Akoma Ntoso and data). */
+/**
+ * Renders the body of a directive: HTML, contents list, and the tree (for Akoma Ntoso and data).
+ */
 import { placeInCitation } from '#domain/directive/citation.ts';
 import { block, escapeHtml, type HtmlContext, inline, type TextHook } from './html.ts';
 import { formOf, isCapitals } from './legal-form.ts';
@@ -12,33 +14,33 @@ export interface OutlineEntry {
   readonly id: string;
   /** "Điều 5. Phạm vi điều chỉnh" */
   readonly label: string;
-  /** What became of it: "bị bãi bỏ". */
+  /** Its amendment: "bị bãi bỏ". */
   readonly mark?: string | undefined;
   readonly children: readonly OutlineEntry[];
 }
 
-/** What another document did to a unit. */
+/** A note on a unit that another document amended. */
 interface UnitNote {
   /** Phrasing content: "Bị bãi bỏ bởi <a …>Nghị quyết số …</a>". */
   readonly html: string;
-  /** In a few words, for the contents list: "bị bãi bỏ". */
+  /** Short form for the contents list: "bị bãi bỏ". */
   readonly mark: string;
-  /** Its words no longer apply. */
+  /** Whether its words no longer apply. */
   readonly isVoid: boolean;
 }
 export type NoteOf = (unit: LegalUnit) => UnitNote | undefined;
 
-/** Accessible name of a unit's permalink, from its place ("khoản 2 Điều 5"). */
+/** Returns the accessible name of a permalink for a place ("khoản 2 Điều 5"). */
 type PermalinkLabel = (place: string) => string;
 
 /**
- * The sign itself is drawn by the style sheet, so that copied text stays free of it. `data-place` is
- * the first half of the unit's citation, for the menu that copies it.
+ * The style sheet draws the sign, so that copied text does not include it. `data-place` is the
+ * first half of the unit's citation, for the menu that copies it.
  */
 const permalink = ({ id, place }: LegalUnit, label: PermalinkLabel): string =>
   `<a class="permalink" href="#${id}" data-place="${escapeHtml(placeInCitation(place))}" aria-label="${escapeHtml(label(place))}"></a>`;
 
-/** `**QUYẾT ĐỊNH:**` and the title below it stand in the middle, as on paper. */
+/** `**QUYẾT ĐỊNH:**` and the title below it are centred, as on paper. */
 function looseBlock(item: Extract<LegalItem, { block: unknown }>, context: HtmlContext): string {
   const html = block(item.block, context);
   if (item.block.type !== 'paragraph') return html;
@@ -69,7 +71,7 @@ function unitHtml(unit: LegalUnit, level: number, options: LegalHtmlOptions): st
   return `<div class="${name}" id="${unit.id}">\n${content}\n</div>`;
 }
 
-/** @param level of the headings of the outermost units */
+/** @param level heading level of the outermost units */
 const itemsHtml = (items: readonly LegalItem[], level: number, options: LegalHtmlOptions): string =>
   items
     .map((item) =>
@@ -80,7 +82,7 @@ const itemsHtml = (items: readonly LegalItem[], level: number, options: LegalHtm
 
 const LONGEST_LABEL = 110;
 
-/** Cut between words, with a sign that it was. */
+/** Cuts between words and appends "…". */
 function shorten(text: string): string {
   if (text.length <= LONGEST_LABEL) return text;
   return `${text.slice(0, text.lastIndexOf(' ', LONGEST_LABEL))}…`;
@@ -110,7 +112,10 @@ const entries = (
     return wants(unit) ? [entry] : children;
   });
 
-/** The contents list: all headings and articles, or the numbered clauses of a text without any. */
+/**
+ * Returns the contents list: all headings and articles, or the numbered clauses of a text without
+ * any.
+ */
 function outlineOf(items: readonly LegalItem[], noteOf?: NoteOf): OutlineEntry[] {
   const large = entries(
     items,
@@ -121,21 +126,21 @@ function outlineOf(items: readonly LegalItem[], noteOf?: NoteOf): OutlineEntry[]
 }
 
 interface LegalTextOptions {
-  /** Level of the outermost headings; 3 when left out, below the page's own "Toàn văn". */
+  /** Level of the outermost headings; 3 by default, below the page's "Toàn văn". */
   readonly headingLevel?: number | undefined;
-  /** Base path of the site; the build's own when left out. */
+  /** Base path of the site; that of the build if left out. */
   readonly base?: string | undefined;
   readonly permalinkLabel: PermalinkLabel;
-  /** What became of a unit: stands below its first line and in the contents list. */
+  /** Returns the note on an amended unit, shown below its first line and in the contents list. */
   readonly noteOf?: NoteOf | undefined;
-  /** Makes links in running text; see `TextHook`. */
+  /** Links running text; see `TextHook`. */
   readonly text?: TextHook | undefined;
 }
 export interface LegalText {
   readonly html: string;
   readonly outline: readonly OutlineEntry[];
   readonly tree: readonly LegalItem[];
-  /** Source of the tree's nodes, for other formats; none without a text. */
+  /** Source of the tree's nodes, for other formats; undefined without a text. */
   readonly parsed?: Parsed;
 }
 
@@ -146,10 +151,10 @@ function parseLegal(source: string) {
   return { parsed, sourceLines, tree: legalTree(parsed.root.children) };
 }
 
-/** The units and blocks of a legal text, for those who need no HTML. */
+/** Returns the units and blocks of a legal text without rendering HTML. */
 export const legalItems = (source: string): readonly LegalItem[] => parseLegal(source).tree;
 
-/** The same for those who must point at the source: the line a unit starts on, from 1. */
+/** Returns the units and blocks, and a function for the source line of a unit, from 1. */
 export function legalItemsInLines(source: string) {
   const { tree, sourceLines } = parseLegal(source);
   const lineOf = ({ node }: LegalUnit): number =>
@@ -158,9 +163,9 @@ export function legalItemsInLines(source: string) {
 }
 
 /**
- * Renders a legal text. Numbers stay text; each unit has the id of docs/domain.md (addresses of units)
- * (`dieu-5-khoan-2-diem-dd`, `muc-ii-3`), which no edit elsewhere in the text changes.
- * Raw HTML never comes through, as with `renderMarkdown`.
+ * Renders a legal text. Numbers stay text; each unit has an id by docs/domain.md (addresses of
+ * units) (`dieu-5-khoan-2-diem-dd`, `muc-ii-3`), which edits elsewhere in the text do not change.
+ * Raw HTML is left out, as in `renderMarkdown`.
  */
 export function renderLegalText(source: string, options: LegalTextOptions): LegalText {
   const { headingLevel = 3, base, permalinkLabel, noteOf, text } = options;
@@ -169,7 +174,7 @@ export function renderLegalText(source: string, options: LegalTextOptions): Lega
     parsed,
     base,
     topLevel: headingLevel,
-    // Headings inside quotes and lists are no units; they need no address of their own.
+    // Headings inside quotes and lists are no units and need no id.
     headingId: () => undefined,
     tableName: tableNames(),
     text,

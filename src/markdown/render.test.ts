@@ -70,7 +70,7 @@ describe('renderMarkdown', () => {
   });
 });
 
-/** Pieces of attacks, joined at random; every tag of the result must be one of ours. */
+/** Random sequences of attacks; every tag of the result must be an allowed one. */
 const attack = fc.constantFrom(
   '<script>',
   '</script>',
@@ -162,7 +162,7 @@ it('hands out the text of each node with the words around it, but not of links a
   expect(html).toContain('>liên kết <strong>đậm</strong></a>');
 });
 
-/** Neighbours are read a few at a time; reading all of them each time would take minutes here. */
+/** Only a few neighbours are read; reading all of them each time would take minutes here. */
 it.each(['*a* ', '**a *b* ', '[a](/b/) ', '`a` ', 'a\\\n', '![](/tep/a.png)', '<b>'])(
   'takes linear time on %j over and over',
   (piece) => {

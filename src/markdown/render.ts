@@ -1,4 +1,4 @@
-/** Markdown written by editors → HTML of a page: stories, notices, answers. */
+/** Renders Markdown of editors as HTML: stories, notices, answers. */
 import type { Heading, Nodes, Root } from 'mdast';
 import { slugify } from '#lib/fold-text.ts';
 import { blocks, type TextHook } from './html.ts';
@@ -10,8 +10,8 @@ function headingsOf(node: Nodes): Heading[] {
 }
 
 /**
- * Headings the way readers by ear need them, those within quotes and lists too: the outermost is level
- * 1, none skips a level. `##` and `####` alone become 1 and 2.
+ * Evens out heading levels for screen readers, including headings in quotes and lists: the
+ * outermost is level 1, and no level is skipped. `##` and `####` alone become 1 and 2.
  */
 export function evenDepths(root: Root): void {
   const headings = headingsOf(root);
@@ -24,17 +24,17 @@ export function evenDepths(root: Root): void {
 }
 
 interface MarkdownOptions {
-  /** How many levels below `<h2>` the outermost heading stands; 0 when left out. */
+  /** Levels of the outermost heading below `<h2>`; 0 by default. */
   readonly headingOffset?: number | undefined;
-  /** What ids of headings start with; give each text its own where a page holds several. */
+  /** Prefix of heading ids; texts on the same page need different ones. */
   readonly idPrefix?: string | undefined;
-  /** Base path of the site; the build's own when left out. */
+  /** Base path of the site; that of the build if left out. */
   readonly base?: string | undefined;
-  /** Makes links in running text; see `TextHook`. */
+  /** Links running text; see `TextHook`. */
   readonly text?: TextHook | undefined;
 }
 
-/** Gives each name once: a second "ket-qua" becomes "ket-qua-2". */
+/** Makes ids unique: a second "ket-qua" becomes "ket-qua-2". */
 function uniqueIds(): (id: string) => string {
   const taken = new Set<string>();
   const counts = new Map<string, number>();
@@ -50,16 +50,16 @@ function uniqueIds(): (id: string) => string {
   };
 }
 
-/** Names tables "Bảng 1", "Bảng 2" … in reading order. */
+/** Returns a function that names tables "Bảng 1", "Bảng 2" … in reading order. */
 export function tableNames(): () => string {
   let count = 0;
   return () => `Bảng ${++count}`;
 }
 
 /**
- * Renders Markdown to HTML for `set:html`. Synchronous; about 0.2 ms a page of text.
- * Raw HTML never comes through, links are http(s), mail, telephone or this site, pictures are
- * uploads (`/tep/…`), lists keep the numbers they were written with.
+ * Renders Markdown to HTML for `set:html`. Synchronous; about 0.2 ms per page of text. Raw HTML is
+ * left out; links are http(s), mail, telephone or on this site; pictures are uploads (`/tep/…`);
+ * lists keep the numbers in the source.
  */
 export function renderMarkdown(source: string, options: MarkdownOptions = {}): string {
   const { headingOffset = 0, idPrefix = 'muc-', base, text } = options;
