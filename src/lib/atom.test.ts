@@ -23,7 +23,7 @@ const feed = (entries: readonly FeedEntry[]): Feed => ({
   entries,
 });
 
-/** Reads what stands between the tags, the way a parser would. */
+/** Returns the texts of all elements of that name, with entities decoded. */
 function elements(xml: string, name: string): string[] {
   const found = [...xml.matchAll(new RegExp(`<${name}(?: [^>]*)?>([^<]*)</${name}>`, 'g'))];
   const names: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };

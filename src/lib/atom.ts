@@ -1,11 +1,11 @@
 /**
- * One feed, written twice: Atom (RFC 4287) and JSON Feed 1.1. Dates come from the entries, never
- * from the clock, so that the same content always gives the same bytes.
+ * Writes one feed in two formats: Atom (RFC 4287) and JSON Feed 1.1. Dates come from the entries,
+ * never from the clock, so that equal content gives equal bytes.
  */
 import { escapeXml, stripControls } from './xml.ts';
 
 export interface FeedEntry {
-  /** Never changes: a `tag:` URI (RFC 4151) or an address. */
+  /** Permanent: a `tag:` URI (RFC 4151) or a URL. */
   readonly id: string;
   readonly url: string;
   readonly title: string;
@@ -29,17 +29,17 @@ export interface Feed {
   readonly author: string;
   readonly rights?: string | undefined;
   readonly language: string;
-  /** The page this is the feed of. */
+  /** The page that the feed belongs to. */
   readonly homeUrl: string;
   readonly atomUrl: string;
   readonly jsonUrl: string;
   readonly icon?: string | undefined;
-  /** Used only while the feed has no entry: Atom requires a date. */
+  /** Date of a feed without entries; Atom requires one. */
   readonly since: string;
   readonly entries: readonly FeedEntry[];
 }
 
-/** A tag URI that stays the same when the site moves to another path. @param date of the event */
+/** Returns a tag URI, which is independent of the path of the site. @param date of the event */
 export const tagUri = (host: string, date: string, specific: string): string =>
   `tag:${host.split(':')[0]},${date}:${encodeURI(specific)}`;
 
@@ -72,7 +72,7 @@ function entryXml(entry: FeedEntry): string {
   ].join('\n');
 }
 
-/** The feed as an Atom document. */
+/** Returns the feed as an Atom document. */
 export function writeAtom(feed: Feed): string {
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
@@ -93,7 +93,7 @@ export function writeAtom(feed: Feed): string {
   ].join('\n');
 }
 
-/** The same feed as JSON Feed 1.1. */
+/** Returns the feed as JSON Feed 1.1. */
 export function writeJsonFeed(feed: Feed): string {
   const json = {
     version: 'https://jsonfeed.org/version/1.1',
@@ -118,7 +118,7 @@ export function writeJsonFeed(feed: Feed): string {
   return `${JSON.stringify(json, null, 1)}\n`;
 }
 
-/** The responses of the two endpoints. */
+/** Responses of the two endpoints. */
 export const atomResponse = (feed: Feed): Response =>
   new Response(writeAtom(feed), {
     headers: { 'content-type': 'application/atom+xml; charset=utf-8' },

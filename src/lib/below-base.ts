@@ -1,2 +1,2 @@
-/** The address of a path of the site under its base path. @param base ends with a slash */
+/** Returns the address of a site path below the base path. @param base ends with a slash */
 export const belowBase = (base: string, path: string): string => base + path.replace(/^\//, '');

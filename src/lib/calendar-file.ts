@@ -1,6 +1,6 @@
 /**
- * What every calendar file of the site needs beyond ical-generator (RFC 5545): times on a clock in
- * Việt Nam, text that calendars may hold, the time zone where it belongs.
+ * Additions to ical-generator for the site's calendar files (RFC 5545): local times in Việt Nam,
+ * valid text, and the position of the time zone.
  */
 import type { ICalCalendarProdIdData, ICalDayJsStub, ICalEventData } from 'ical-generator';
 import { TIME_ZONE, addDays, instantOf } from './local-date.ts';
@@ -20,8 +20,8 @@ const ZONE = [
 ].join('\r\n');
 
 /**
- * A time on a clock in Việt Nam, in the shape of dayjs that ical-generator takes. A `Date` would be
- * written in the time zone of the machine that builds the site.
+ * Returns a local time in Việt Nam as the dayjs-like object that ical-generator accepts. It would
+ * write a `Date` in the time zone of the build machine.
  */
 export function clock(date: string, time: string): ICalDayJsStub {
   const text: Record<string, string> = {
@@ -39,8 +39,8 @@ export function clock(date: string, time: string): ICalDayJsStub {
 }
 
 /**
- * Text as calendars may hold it: RFC 5545 allows no control character but the tab, and programs that
- * take U+2028 for the end of a line would read what follows as a property.
+ * Removes characters that calendars must not contain: RFC 5545 allows no control character but the
+ * tab, and programs that treat U+2028 as a line end would read the rest as a property.
  */
 export const clean = (text: string): string =>
   text
@@ -48,7 +48,7 @@ export const clean = (text: string): string =>
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replace(/(?![\n\t])\p{Cc}/gu, '');
 
-/** Header values that ical-generator writes as they are. */
+/** Escapes header values, which ical-generator writes unescaped. */
 export const escapeText = (text: string): string =>
   clean(text)
     .replace(/[\\;,]/g, '\\$&')
@@ -62,10 +62,10 @@ export type Revision = Readonly<Record<'stamp' | 'lastModified', Date>> & {
 const MINUTE = 60_000;
 
 /**
- * The revision of an event whose file was written at these times. Calendars drop an update whose
- * SEQUENCE is lower than the one they have, and RFC 5545 (3.8.7.4) asks of it only that it rises:
- * minutes since 1970 of the last time, plus the number of times, so that it also rises for two commits
- * within a minute, and for one from a machine whose clock is slow.
+ * Returns the revision of an event whose files were committed at these times. Calendars ignore an
+ * update with a lower SEQUENCE, and RFC 5545 (3.8.7.4) only requires that it rises: the minutes
+ * from 1970 to the last time, plus the number of times, so that it also rises for two commits
+ * within a minute, and for a commit from a machine whose clock is slow.
  */
 export function revisionOf(times: readonly Date[]): Revision {
   const last = new Date(Math.max(...times.map((time) => time.getTime())));
@@ -76,14 +76,14 @@ export function revisionOf(times: readonly Date[]): Revision {
   };
 }
 
-/** An event of a whole day. */
+/** Returns the dates of an all-day event. */
 export const wholeDay = (date: string): Pick<ICalEventData, 'start' | 'end' | 'allDay'> => ({
   start: clock(date, '00:00'),
   end: clock(addDays(date, 1), '00:00'),
   allDay: true,
 });
 
-/** Who made the file. @param name of this kind of file */
+/** Returns the producer of a file. @param name kind of file */
 export const product = (name: string): ICalCalendarProdIdData => ({
   company: 'minh-bach',
   product: name,
@@ -91,8 +91,8 @@ export const product = (name: string): ICalCalendarProdIdData => ({
 });
 
 /**
- * The library would put the zone before properties of the calendar, which RFC 5545 wants first, and
- * write DTSTAMP in local time once the calendar has a zone.
+ * Inserts the time zone. The library would put it before properties of the calendar, which RFC 5545
+ * requires first, and write DTSTAMP in local time once the calendar has a zone.
  */
 export function withZone(text: string): string {
   const [head = '', ...events] = text.split(/(?<=\r\n)(?=BEGIN:VEVENT\r\n|END:VCALENDAR$)/);

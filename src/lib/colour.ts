@@ -1,4 +1,4 @@
-/** Colours as `#rrggbb`, mixed and compared the way WCAG 2.2 measures contrast. */
+/** Mixes colours given as `#rrggbb` and computes their contrast by WCAG 2.2. */
 
 const channels = (hex: string): [number, number, number] => [
   parseInt(hex.slice(1, 3), 16),
@@ -6,7 +6,7 @@ const channels = (hex: string): [number, number, number] => [
   parseInt(hex.slice(5, 7), 16),
 ];
 
-/** `share` of `a` (0 to 1) with the rest of `b`. */
+/** Mixes `share` (0 to 1) of `a` with the rest of `b`. */
 export function mix(a: string, b: string, share: number): string {
   const [from, to] = [channels(a), channels(b)];
   const parts = from.map((value, i) => Math.round(value * share + (to[i] ?? 0) * (1 - share)));
@@ -21,13 +21,13 @@ function luminance(hex: string): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
-/** WCAG contrast ratio, 1 to 21. */
+/** Returns the WCAG contrast ratio, 1 to 21. */
 export function contrast(a: string, b: string): number {
   const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** The colour, mixed towards `ink` only as far as it takes to reach that contrast on `paper`. */
+/** Mixes the colour with `ink` just enough to reach that contrast on `paper`. */
 export function readable(colour: string, paper: string, ink: string, ratio = 4.5): string {
   for (let share = 1; share > 0; share -= 0.05) {
     const candidate = mix(colour, ink, share);

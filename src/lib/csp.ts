@@ -1,12 +1,12 @@
 /**
- * Content security policies of the public pages. They stand in the pages as `<meta>`, for hosts that
- * cannot set headers, and in the headers of real servers (scripts/headers.ts), which add frame-ancestors.
+ * Content security policies of the public pages. Pages contain them as `<meta>` for hosts that
+ * cannot set headers; servers send them as headers (scripts/headers.ts) with frame-ancestors added.
  */
 
 /**
- * Astro's own inline scripts for islands (`client:visible`, then the custom element) and its one
- * inline style, constant for a version of Astro; `csp.test.ts` says the new value when an update
- * changes them.
+ * Hashes of Astro's inline scripts for islands (`client:visible`, then the custom element) and its
+ * one inline style, constant for each version of Astro; `csp.test.ts` prints the new value when an
+ * update changes them.
  */
 export const ISLAND_SCRIPT_HASHES: readonly string[] = [
   'sha256-Q2BPg90ZMplYY+FSdApNErhpWafg2hcRRbndmvxuL/Q=',
@@ -30,13 +30,16 @@ const BASE = {
   'base-uri': ["'none'"],
 } as const;
 
-/** What `form-action` must name beside this site for a form sent to that address; nothing for a path of ours. */
+/**
+ * Returns the origin to allow in `form-action` for a form sent to that address; none for a path of
+ * this site.
+ */
 export const formOrigins = (endpoint: string): string[] =>
   URL.canParse(endpoint) ? [new URL(endpoint).origin] : [];
 
 /**
- * The policy of that kind of page as one header value.
- * @param formAction where a form of the page may be sent beside this site: origins or schemes
+ * Returns the policy of that kind of page as one header value.
+ * @param formAction additional targets of the page's forms: origins or schemes
  */
 export function contentSecurityPolicy(policy: Policy, formAction: readonly string[] = []): string {
   const directives: Record<string, readonly string[]> = {

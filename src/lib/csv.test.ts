@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BOM, guard, unguard, writeCsv, type CsvValue } from './csv.ts';
 
-/** A plain RFC 4180 reader, written apart from the writer. */
+/** A simple RFC 4180 reader, independent of the writer. */
 function readCsv(text: string): string[][] {
   const rows: string[][] = [[]];
   let field = '';

@@ -1,6 +1,6 @@
 /**
- * CSV that opens right in Excel and is safe there: UTF-8 with BOM (RFC 4180 quoting, CRLF), and no
- * text that a spreadsheet would run as a formula.
+ * CSV that Excel opens correctly and safely: UTF-8 with BOM (RFC 4180 quoting, CRLF), and no text
+ * that a spreadsheet would run as a formula.
  */
 
 export type CsvValue = string | number | boolean | null | undefined;
@@ -8,22 +8,23 @@ export type CsvValue = string | number | boolean | null | undefined;
 export const BOM = '\ufeff';
 
 /**
- * What spreadsheets take for the start of a formula, full-width forms included (OWASP, CSV
- * Injection). Apostrophes before it count, so that `unguard` gives back exactly what was written.
+ * Text that spreadsheets read as the start of a formula, full-width characters included (OWASP, CSV
+ * Injection). Matches after leading apostrophes too, so that `unguard` restores the original
+ * exactly.
  */
 const DANGEROUS = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
-/** The text, with a leading apostrophe where a spreadsheet would run it. */
+/** Prefixes text that a spreadsheet would run with an apostrophe. */
 export const guard = (text: string): string => (DANGEROUS.test(text) ? `'${text}` : text);
 
-/** Undoes `guard`, for programs that read our files. */
+/** Reverses `guard`, for programs that read these files. */
 export const unguard = (text: string): string =>
   text.startsWith("'") && DANGEROUS.test(text.slice(1)) ? text.slice(1) : text;
 
 const quote = (text: string): string =>
   /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
-/** Numbers stay numbers (point as decimal mark), nothing stays empty, text is guarded. */
+/** Writes numbers with a decimal point, missing values as empty, and guarded text. */
 function cell(value: CsvValue): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return quote(guard(value));
@@ -32,8 +33,9 @@ function cell(value: CsvValue): string {
 }
 
 /**
- * @param header names of the columns
- * @param rows as many values as there are columns
+ * Writes a CSV file.
+ * @param header column names
+ * @param rows each with one value per column
  * @returns the file's text, BOM first
  */
 export function writeCsv(

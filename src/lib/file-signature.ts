@@ -1,7 +1,7 @@
 /**
- * Which files may be uploaded, for the CMS server that receives them and the check that finds them in
- * the repository. The extension decides how a server delivers a file, the bytes what it is; both
- * must agree. SVG is refused: it can carry script. So are macros, whatever the file is called.
+ * The files that may be uploaded, for the CMS server that receives them and the check of the
+ * repository. Servers deliver a file by its extension, and its bytes are its real format; both must
+ * agree. SVG is refused because it can contain script; so are macros under any file name.
  */
 
 /** 30 MB is a scanned decree of 300 pages. */
@@ -15,14 +15,15 @@ const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte);
 
 /**
- * What runs in Office: VBA, the macro sheets of Excel 4, ActiveX controls. Programs compare names
- * of parts without regard to case (ECMA-376 part 2, 6.2.2.3), hence lower case.
+ * Active content of Office files: VBA, macro sheets of Excel 4, ActiveX controls. Part names are
+ * case-insensitive (ECMA-376 part 2, 6.2.2.3), hence lower case.
  */
 const ACTIVE_PARTS = ['vbaproject.bin', 'xl/macrosheets/', '/activex/'];
 
 /**
- * A ZIP with the table of contents of an Office file and the folder of that kind. Names of parts
- * stand uncompressed before each part and in the directory at the end, so the whole file is read.
+ * Returns whether it is a ZIP with the content types of an Office file and the folder of that kind.
+ * Part names are uncompressed before each part and in the central directory, so the whole file is
+ * searched.
  */
 const isOffice = (bytes: Uint8Array, folder: string): boolean => {
   if (!startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return false;
@@ -34,7 +35,7 @@ const isOffice = (bytes: Uint8Array, folder: string): boolean => {
   );
 };
 
-/** AVIF is an ISO media file whose major or compatible brands name it. */
+/** AVIF is an ISO media file with `avif` or `avis` among its brands. */
 const isAvif = (bytes: Uint8Array): boolean =>
   ascii(bytes, 4, 8) === 'ftyp' && /avi[fs]/.test(ascii(bytes, 8, 40));
 
@@ -50,27 +51,27 @@ const KINDS: ReadonlyMap<string, (bytes: Uint8Array) => boolean> = new Map([
   ['avif', isAvif],
 ]);
 
-/** The kinds that may be uploaded, as extensions in lower case. */
+/** Allowed extensions in lower case. */
 export const UPLOAD_EXTENSIONS: ReadonlySet<string> = new Set(KINDS.keys());
 
-/** Those of them that are pictures. */
+/** Allowed extensions of pictures. */
 export const PICTURE_EXTENSIONS: ReadonlySet<string> = new Set(
   [...UPLOAD_EXTENSIONS].filter((kind) => !['pdf', 'docx', 'xlsx'].includes(kind)),
 );
 
-/** What stands after the last dot of a path's last part; empty when there is none. */
+/** Returns the extension of the path's last part without the dot; empty if there is none. */
 export const extensionOf = (path: string): string =>
   /\.([^./]*)$/.exec(path.slice(path.lastIndexOf('/') + 1))?.[1] ?? '';
 
-/** Is the whole file what that extension (lower case, without dot) says? */
+/** Returns whether the bytes match the extension (lower case, without dot). */
 export const fitsExtension = (bytes: Uint8Array, extension: string): boolean =>
   KINDS.get(extension)?.(bytes) ?? false;
 
-/** Little-endian (WebP) or big-endian (AVIF) number of four bytes. */
+/** Reads a number of four bytes, little-endian (WebP) or big-endian (AVIF). */
 const uint32 = (bytes: Uint8Array, at: number, littleEndian: boolean): number =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(at, littleEndian);
 
-/** The last boxes of an ISO media file end where the file ends; size 0 means "to the end". */
+/** The last box of an ISO media file ends where the file ends; size 0 means "to the end". */
 function boxesFit(bytes: Uint8Array): boolean {
   let at = 0;
   while (at + 8 <= bytes.length) {
@@ -83,8 +84,8 @@ function boxesFit(bytes: Uint8Array): boolean {
 }
 
 /**
- * Does the file reach its own end? An interrupted upload keeps its first bytes, and with them its
- * kind, but a picture cut off cannot be drawn and stops the build.
+ * Completeness tests by extension. An interrupted upload has the right first bytes, but a
+ * truncated picture cannot be decoded and stops the build.
  */
 const WHOLE: ReadonlyMap<string, (bytes: Uint8Array) => boolean> = new Map([
   ['jpg', (bytes) => endsJpeg(bytes)],
@@ -94,7 +95,7 @@ const WHOLE: ReadonlyMap<string, (bytes: Uint8Array) => boolean> = new Map([
   ['avif', boxesFit],
 ]);
 
-/** The mark of the end, behind the mark before which the picture's own data begin (a thumbnail has both). */
+/** The end marker must come after the last start of scan (an embedded thumbnail has both too). */
 const endsJpeg = (bytes: Uint8Array): boolean => {
   const text = latin1.decode(bytes);
   return text.lastIndexOf('\u00FF\u00D9') > text.lastIndexOf('\u00FF\u00DA');
@@ -103,8 +104,8 @@ const endsJpeg = (bytes: Uint8Array): boolean => {
 type UploadFault = 'extension' | 'size' | 'bytes' | 'cut';
 
 /**
- * Why a file may not be uploaded under that name; undefined when it may.
- * @param read gives the whole content; not called when name or size already say no
+ * Returns why a file may not be uploaded under that name; undefined if it may.
+ * @param read returns the whole content; not called if name or size already fail
  */
 export function uploadFault(
   name: string,

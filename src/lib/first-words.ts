@@ -1,6 +1,6 @@
-/** The beginning of a text, cut between words. */
+/** Shortens text between words. */
 
-/** @returns the text itself where it is no longer than `most` characters, else as much with "…" */
+/** @returns the text if it has at most `most` characters, else its first words and "…" */
 export function firstWords(text: string, most: number): string {
   if (text.length <= most) return text;
   const head = text.slice(0, most);

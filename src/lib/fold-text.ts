@@ -1,11 +1,11 @@
 /**
- * Vietnamese text without its marks, for slugs, keys and comparison.
- * NFD leaves đ alone (it has no decomposition), and Ð (U+00D0) is often typed for Đ.
+ * Folds Vietnamese text for slugs, keys and comparison. NFD does not decompose đ, and Ð (U+00D0) is
+ * often typed for Đ.
  */
 
 const MARKS = /[\u0300-\u036f]/g;
 
-/** Lower case, without marks: "Đường Hòa Bình" → "duong hoa binh". */
+/** Removes diacritics and lower-cases: "Đường Hòa Bình" → "duong hoa binh". */
 export const foldText = (text: string): string =>
   text
     .normalize('NFD')
@@ -14,7 +14,7 @@ export const foldText = (text: string): string =>
     .toLowerCase()
     .normalize('NFC');
 
-/** An id or address part: letters, digits and single hyphens, at most `limit` characters. */
+/** Returns an id or URL part: letters, digits and single hyphens, at most `limit` characters. */
 export function slugify(text: string, limit = 80): string {
   const slug = foldText(text)
     .replace(/[^a-z0-9]+/g, '-')
@@ -27,8 +27,8 @@ export function slugify(text: string, limit = 80): string {
 
 const collator = new Intl.Collator('vi', { numeric: true });
 
-/** Vietnamese alphabetical order; numbers by value ("2/KH" before "10/KH"). */
+/** Compares in Vietnamese alphabetical order, and numbers by value ("2/KH" before "10/KH"). */
 export const compareText = (a: string, b: string): number => collator.compare(a, b);
 
-/** "xã Thí Dụ" of "Xã Thí Dụ": for a name inside a sentence, whose other capitals stay. */
+/** Lower-cases the first letter for use inside a sentence: "Xã Thí Dụ" → "xã Thí Dụ". */
 export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

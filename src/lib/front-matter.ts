@@ -1,6 +1,6 @@
 /**
  * Splits and parses the files of `content/`: YAML front matter between `---` lines, Markdown below.
- * YAML is read with the 1.2 core schema, in which `2026-03-05` and `08:30` stay strings.
+ * YAML is parsed with the 1.2 core schema, which keeps `2026-03-05` and `08:30` as strings.
  */
 import { LineCounter, parseDocument, visit, type Document, type ErrorCode } from 'yaml';
 import { normaliseText } from './normalise-text.ts';
@@ -49,7 +49,7 @@ export function splitFrontMatter(text: string): SplitFile {
   return { yaml, body, yamlLine: 2, bodyLine: yamlLines + 3 };
 }
 
-/** What the commonest faults mean to an editor; the rest keep the parser's own words. */
+/** Messages for the most frequent faults; others keep the parser's message. */
 const YAML_FAULTS: Partial<Record<ErrorCode, string>> = {
   DUPLICATE_KEY: 'khóa này đã ghi ở trên, mỗi khóa chỉ ghi một lần',
   BAD_INDENT: 'thụt đầu dòng không thẳng hàng với các dòng cùng cấp',
@@ -69,7 +69,7 @@ interface ParsedYaml {
   lineCounter: LineCounter;
 }
 
-/** @throws FrontMatterError where values are nested so deeply that the parser runs out of stack */
+/** @throws FrontMatterError when values are nested so deeply that the parser exhausts the stack */
 function parsed(text: string, lineCounter: LineCounter, firstLine: number): Document.Parsed {
   try {
     return parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
@@ -80,7 +80,7 @@ function parsed(text: string, lineCounter: LineCounter, firstLine: number): Docu
 }
 
 /**
- * Parses YAML, keeping positions for messages.
+ * Parses YAML and keeps positions for messages.
  * @param firstLine line of the file on which the text starts
  * @throws FrontMatterError with the line of the first fault
  */
@@ -106,14 +106,14 @@ export function parseYaml(text: string, firstLine = 1): ParsedYaml {
 interface ParsedRecord extends ParsedYaml {
   /** Line of the file on which the YAML starts, from 1. */
   yamlLine: number;
-  /** The Markdown below the front matter; undefined for a file that is YAML alone. */
+  /** The Markdown below the front matter; undefined for a YAML file. */
   body: string | undefined;
   bodyLine: number;
 }
 
 /**
- * Reads a content file, the same for all who read one: the check, the site, the CMS, the receiver.
- * @param file its name or path, which says whether it is Markdown or YAML alone
+ * Parses a content file, for the check, the site, the CMS and the receiver alike.
+ * @param file its name or path; the extension distinguishes Markdown from YAML
  * @throws FrontMatterError with line and fault
  */
 export function readRecord(file: string, text: string): ParsedRecord {
@@ -125,7 +125,7 @@ export function readRecord(file: string, text: string): ParsedRecord {
   return { ...parsed, data: parsed.data ?? {}, yamlLine, body, bodyLine };
 }
 
-/** The same; undefined where it cannot be read, for those who leave it to the check to say why. */
+/** Like `readRecord`, but returns undefined for a faulty file, which the check reports. */
 export function readRecordIfSound(file: string, text: string): ParsedRecord | undefined {
   try {
     return readRecord(file, text);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { htmlTableRows } from './html-table.ts';
 
-/** As Word puts it on the clipboard, shortened. */
+/** Shortened clipboard content of Word. */
 const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office">
 <head><meta charset="utf-8"><title>a</title><style><!-- table {mso-x:"<tr><td>no</td></tr>";} --></style></head>
 <body lang=VI style='word-wrap:break-word'><!--StartFragment-->

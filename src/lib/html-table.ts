@@ -1,20 +1,20 @@
 /**
- * The cells of a table in HTML that an office program put on the clipboard. Read as data and never
- * rendered: Word's HTML is full of styles, which a strict policy would report even in a document of
- * `DOMParser`.
+ * Reads table cells from the HTML that office programs put on the clipboard. It is parsed as data
+ * and never rendered: even in a document of `DOMParser`, the styles in Word's HTML would violate a
+ * strict policy.
  */
 import type { Element, Root, RootContent } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 
-/** No table of a notice comes near; what is longer is not a table somebody copied by hand. */
+/** No table of a notice is nearly this long; longer HTML was not copied by hand. */
 const LONGEST = 2_000_000;
 
 const UNSEEN = new Set(['style', 'script', 'head', 'xml', 'title', 'template']);
-/** Elements that are lines of their own inside a cell. */
+/** Elements that form lines of their own inside a cell. */
 const BREAKS = new Set(['br', 'p', 'div', 'li']);
 
-/** The outermost elements of these names, in order. */
+/** Returns the outermost elements of these names, in order. */
 const outermost = (node: Root | RootContent, names: readonly string[]): Element[] => {
   if (node.type === 'element' && names.includes(node.tagName)) return [node];
   return 'children' in node ? node.children.flatMap((child) => outermost(child, names)) : [];
@@ -38,7 +38,7 @@ interface Cell {
   readonly rows: number;
 }
 
-/** A cell with its lines; tables within it are part of its text. */
+/** Returns a cell with its lines; nested tables become text. */
 const toCell = (element: Element): Cell => ({
   text: rawText(element)
     .replace(/[^\S\n]+/g, ' ')
@@ -48,7 +48,7 @@ const toCell = (element: Element): Cell => ({
   rows: span(element.properties['rowSpan']),
 });
 
-/** Repeats a cell that spans several rows or columns in each of them. */
+/** Repeats a cell in all rows and columns that it spans. */
 function spread(rows: readonly Cell[][]): string[][] {
   let above: { text: string; left: number }[] = [];
   return rows.map((cells) => {
@@ -72,7 +72,7 @@ function spread(rows: readonly Cell[][]): string[][] {
   });
 }
 
-/** The table's rows of cells; none when the HTML has no table. */
+/** Returns the table's rows of cells; empty if the HTML has no table. */
 export function htmlTableRows(html: string): string[][] {
   if (html.length > LONGEST || !/<tr[\s>]/i.test(html)) return [];
   const rows = outermost(unified().use(rehypeParse, { fragment: true }).parse(html), ['tr']);

@@ -1,6 +1,6 @@
 /**
- * The item of a list at a place that the code itself worked out.
- * @throws RangeError when there is none, which only a mistake in the code can cause
+ * Returns the item at an index that the code computed itself.
+ * @throws RangeError when there is none, which is always a bug
  */
 export function itemAt<T>(list: ArrayLike<T>, at: number): T {
   const item = list[at];

@@ -1,6 +1,6 @@
-/** schema.org objects that need no knowledge of government. */
+/** Builds schema.org objects that are not specific to government. */
 
-/** The way down to a page. */
+/** Returns the breadcrumbs of a page. */
 export const breadcrumbList = (crumbs: readonly { label: string; url: string }[]): object => ({
   '@context': 'https://schema.org',
   '@type': 'BreadcrumbList',
@@ -12,7 +12,7 @@ export const breadcrumbList = (crumbs: readonly { label: string; url: string }[]
   })),
 });
 
-/** The site itself, with the address a search is sent to. */
+/** Returns the site with the URL of its search. */
 export const websiteJsonLd = (name: string, url: string, search: string): object => ({
   '@context': 'https://schema.org',
   '@type': 'WebSite',

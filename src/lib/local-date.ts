@@ -1,6 +1,6 @@
 /**
- * Dates as people in Việt Nam write them. A day is a string `YYYY-MM-DD`, never a `Date`: a `Date`
- * is an instant, and "2021-09-30" read as one shifts by a day for readers west of Greenwich.
+ * Dates as written in Việt Nam. A day is a string `YYYY-MM-DD`, never a `Date`: a `Date` is an
+ * instant, and "2021-09-30" parsed as one is the day before in time zones west of Greenwich.
  */
 
 /** Asia/Ho_Chi_Minh has been UTC+7 without daylight saving since 1975. */
@@ -9,7 +9,10 @@ export const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
 const DAY_MS = 86_400_000;
 
-/** Milliseconds of that day's midnight in UTC, used only to count days. NaN for no such day. */
+/**
+ * Returns the milliseconds of that day's midnight in UTC, only for counting days; NaN for an
+ * invalid day.
+ */
 function toUtc(date: string): number {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
   if (!match) return NaN;
@@ -21,55 +24,55 @@ function toUtc(date: string): number {
 
 const fromUtc = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
-/** Is this an existing day written `YYYY-MM-DD`? */
+/** Returns whether this is an existing day written `YYYY-MM-DD`. */
 export const isLocalDate = (text: string): boolean => !Number.isNaN(toUtc(text));
 
-/** Is this `HH:mm`, 00:00 to 23:59? */
+/** Returns whether this is `HH:mm`, 00:00 to 23:59. */
 export const isLocalTime = (text: string): boolean => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text);
 
-/** Is this a day, a month `YYYY-MM` or a year `YYYY`? */
+/** Returns whether this is a day, a month `YYYY-MM` or a year `YYYY`. */
 export const isPartialDate = (text: string): boolean =>
   isLocalDate(text) || /^\d{4}-(?:0[1-9]|1[0-2])$/.test(text) || /^\d{4}$/.test(text);
 
-/** The day `days` later (earlier when negative). */
+/** Returns the day `days` later (earlier if negative). */
 export const addDays = (date: string, days: number): string => fromUtc(toUtc(date) + days * DAY_MS);
 
-/** Whole days from `from` to `to`; negative when `to` is earlier. */
+/** Returns the whole days from `from` to `to`; negative if `to` is earlier. */
 export const daysBetween = (from: string, to: string): number => (toUtc(to) - toUtc(from)) / DAY_MS;
 
-/** Weekday with Monday = 1 … Sunday = 7, as weeks run in Việt Nam. */
+/** Returns the weekday, Monday = 1 … Sunday = 7, as weeks run in Việt Nam. */
 export const weekday = (date: string): number => new Date(toUtc(date)).getUTCDay() || 7;
 
-/** How many days the month of `YYYY-MM…` has. */
+/** Returns the number of days in the month of `YYYY-MM…`. */
 export function daysInMonth(date: string): number {
   const [year = 0, month = 0] = date.split('-').map(Number);
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-/** The month `months` later, as `YYYY-MM`. */
+/** Returns the month `months` later, as `YYYY-MM`. */
 export function addMonths(month: string, months: number): string {
   const [year = 0, number = 0] = month.split('-').map(Number);
   const index = year * 12 + number - 1 + months;
   return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`;
 }
 
-/** The Monday of that day's week. */
+/** Returns the Monday of that day's week. */
 export const startOfWeek = (date: string): string => addDays(date, 1 - weekday(date));
 
 const localMs = (instant: Date): number => instant.getTime() + UTC_OFFSET_HOURS * 3_600_000;
 
-/** The day it is in Việt Nam at that instant. */
+/** Returns the date in Việt Nam at that instant. */
 export const dateAt = (instant: Date): string => fromUtc(localMs(instant));
 
-/** What the clock shows in Việt Nam at that instant: "07:30". */
+/** Returns the time in Việt Nam at that instant: "07:30". */
 export const timeAt = (instant: Date): string =>
   new Date(localMs(instant)).toISOString().slice(11, 16);
 
-/** The instant of a local day and time in Việt Nam. */
+/** Returns the instant of a local day and time in Việt Nam. */
 export const instantOf = (date: string, time = '00:00'): Date =>
   new Date(`${date}T${time}:00+07:00`);
 
-/** 30/09/2021, 09/2021 or 2021, as precise as the value is. */
+/** Returns 30/09/2021, 09/2021 or 2021, depending on the precision of the value. */
 export const formatDate = (date: string): string => date.split('-').reverse().join('/');
 
 /**
@@ -83,34 +86,34 @@ export function formatLongDate(date: string): string {
   return month ? `tháng ${monthText} năm ${year}` : `năm ${year}`;
 }
 
-/** As inside a sentence (Nghị định 30/2020/NĐ-CP, Phụ lục II: "thứ Hai", "Chủ nhật"). */
+/** Inside a sentence (Nghị định 30/2020/NĐ-CP, Phụ lục II: "thứ Hai", "Chủ nhật"). */
 const WEEKDAYS = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
 
 type Position = 'line' | 'sentence';
 
-/** The name of weekday 1 (Monday) to 7 (Sunday): "Thứ Hai" at the beginning of a line. */
+/** Returns the name of weekday 1 (Monday) to 7 (Sunday): "Thứ Hai" at the beginning of a line. */
 export function weekdayLabel(number: number, at: Position = 'line'): string {
   const name = WEEKDAYS[number - 1] ?? '';
   return at === 'line' ? name.replace(/^t/, 'T') : name;
 }
 
-/** "Thứ Năm" for a day, with the capital a label starts with. */
+/** Returns the weekday of a date: "Thứ Năm" at the beginning of a line. */
 export const weekdayName = (date: string, at?: Position): string => weekdayLabel(weekday(date), at);
 
 /**
- * A day with its weekday: "Thứ Năm, 30/09/2021" where it begins a line, "thứ Năm, ngày 30/09/2021"
- * inside a sentence.
+ * Returns a day with its weekday: "Thứ Năm, 30/09/2021" at the beginning of a line, "thứ Năm, ngày
+ * 30/09/2021" inside a sentence.
  */
 export const formatDay = (date: string, at: Position = 'line'): string =>
   `${weekdayName(date, at)}, ${at === 'line' ? '' : 'ngày '}${formatDate(date)}`;
 
-/** "7 giờ 30" or "8 giờ", the way notices write a time. */
+/** Returns "7 giờ 30" or "8 giờ", as notices write times. */
 export function formatTime(time: string): string {
   const [hour, minute] = time.split(':');
   return minute === '00' ? `${Number(hour)} giờ` : `${Number(hour)} giờ ${minute}`;
 }
 
-/** Is `a` certainly before `b`? "2021-09" and "2021-09-30" are not in order either way. */
+/** Returns whether `a` is certainly before `b`; neither of "2021-09" and "2021-09-30" is. */
 export function isBefore(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length);
   return a.slice(0, length) < b.slice(0, length);

@@ -1,11 +1,14 @@
 /**
- * One spelling for the same text. Editors paste from Word, mail and PDF, which bring decomposed
- * letters ("ế" as three code points), soft hyphens inside words and Windows line endings; the page,
- * the search index and comparisons need one form. What may change meaning is left alone: the check
- * reports it instead.
+ * Normalises text. Pastes from Word, mail and PDF have decomposed letters ("ế" as three code
+ * points), soft hyphens inside words and Windows line endings; the page, the search index and
+ * comparisons need one form. Changes that may alter the meaning are left to the check, which
+ * reports them.
  */
 
-/** NFC, line feeds only, no byte order mark, no soft hyphens. Line numbers stay the same. */
+/**
+ * Returns NFC with line feeds only, without byte order mark and soft hyphens. Line numbers do not
+ * change.
+ */
 export const normaliseText = (text: string): string =>
   text
     .replace(/^\uFEFF/, '')

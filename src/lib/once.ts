@@ -1,12 +1,12 @@
-/** Values that are made when they are first asked for and kept as long as the process runs. */
+/** Memoisation: values are computed on first use and kept while the process runs. */
 
-/** The function, run at its first call only. */
+/** Returns a function that runs `make` only at its first call. */
 export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: make() }).value;
 }
 
-/** The function, run once for each key. */
+/** Returns a function that runs `make` once for each key. */
 export function onceBy<A, T>(
   key: (argument: A) => unknown,
   make: (argument: A) => T,
@@ -22,7 +22,7 @@ export function onceBy<A, T>(
   };
 }
 
-/** The function, run once for each object, and forgotten with it. */
+/** Returns a function that runs `make` once for each object; the value is freed with the object. */
 export function onceFor<A extends object, T>(make: (argument: A) => T): (argument: A) => T {
   const made = new WeakMap<A, { readonly value: T }>();
   return (argument) => {

@@ -1,4 +1,4 @@
-/** What a build learns of a PDF, and why it may learn nothing. */
+/** Facts of a PDF, and the faults that prevent reading them. */
 
 export interface PdfPreview {
   /** Widths of the pictures of page 1, smallest first. */
@@ -10,17 +10,17 @@ export interface PdfPreview {
 
 export interface PdfFacts {
   readonly pages: number;
-  /** Pictures of pages without a text layer: nothing to search, copy or read aloud. */
+  /** Whether pages are pictures without a text layer: no searching, copying or reading aloud. */
   readonly isScan: boolean;
-  /** Digital signatures in the file; whether they hold is not examined. */
+  /** Number of digital signatures in the file; their validity is not checked. */
   readonly signatures: number;
-  /** Page 1 has Vietnamese text in a font that is not in the file: readers see other letters. */
+  /** Page 1 has Vietnamese text in a font that is not embedded: readers see other letters. */
   readonly lacksFonts: boolean;
-  /** Undefined when page 1 cannot be shown as its readers would see it. */
+  /** Undefined if page 1 cannot be shown as its readers would see it. */
   readonly preview: PdfPreview | undefined;
 }
 
-/** `heavy`: took longer or more memory than a build may spend on one file. */
+/** `heavy`: needed more time or memory than a build may spend on one file. */
 export type PdfFault = 'broken' | 'encrypted' | 'heavy';
 
 export type PdfReport = PdfFacts | { readonly fault: PdfFault };

@@ -1,10 +1,10 @@
-/** A picture as pages show it: several sizes, of which the browser takes the smallest that does. */
+/** A picture in several sizes; the browser chooses the smallest sufficient one. */
 export interface Picture {
   /** Site path of the largest size. */
   src: string;
   /** Site path and width of each size, smallest first. */
   sizes: PictureSize[];
-  /** The same sizes as AVIF, for browsers that know it. */
+  /** The same sizes as AVIF, for browsers that support it. */
   avif?: PictureSize[];
   /** Of the largest size, in pixels. */
   width: number;

@@ -4,7 +4,7 @@ import { qrCode } from './qr.ts';
 
 const URL = 'https://minh-bach.example/van-ban/2026-15-2026-qd-ubnd/';
 
-/** The modules that a path of horizontal runs makes dark. */
+/** Returns the dark modules of a path of horizontal runs. */
 function modules(path: string, size: number): boolean[][] {
   const rows = Array.from({ length: size }, () => Array<boolean>(size).fill(false));
   for (const [, x, y, length] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g))

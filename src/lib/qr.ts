@@ -1,16 +1,17 @@
-/** A QR code as one SVG path, so that it prints sharp and needs neither a picture file nor a script. */
+/** QR codes as one SVG path, which prints sharply and needs neither a picture file nor a script. */
 import { encode } from 'uqr';
 
 interface QrCode {
-  /** Modules on a side. */
+  /** Modules per side. */
   readonly size: number;
-  /** Dark modules as runs of one-unit squares, for a `viewBox` of `size`. */
+  /** Dark modules as runs of unit squares, for a `viewBox` of `size`. */
   readonly path: string;
 }
 
 /**
- * The code of a text, correcting up to 15 % of damage (level M of ISO/IEC 18004). One fixed mask: any
- * mask is valid, and weighing all eight takes eight times as long (1.8 ms for each document).
+ * Returns the code of a text, correcting up to 15 % of damage (level M of ISO/IEC 18004). One fixed
+ * mask: any mask is valid, and comparing all eight takes eight times as long (1.8 ms for each
+ * document).
  */
 export function qrCode(text: string): QrCode {
   const { size, data } = encode(text, { ecc: 'M', border: 0, maskPattern: 3 });

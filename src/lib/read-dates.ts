@@ -1,24 +1,24 @@
-/** Finds days in text as people in Việt Nam and their spreadsheets write them. */
+/** Finds days in text as written in Việt Nam and in spreadsheets. */
 import { formatDate, isLocalDate } from './local-date.ts';
 
 export interface FoundDate {
-  /** As it stood in the text. */
+  /** The original text. */
   readonly text: string;
   readonly date?: string;
-  /** Why it is no day: "không có ngày 30/02/2026". */
+  /** Why it is not a day: "không có ngày 30/02/2026". */
   readonly fault?: string;
 }
 
 interface FoundDates {
   readonly found: readonly FoundDate[];
-  /** The text without them. */
+  /** The text without the days. */
   readonly rest: string;
 }
 
 const YEAR = String.raw`(\d{4}|\d{2})`;
-/** Longest first: the long form would otherwise be read as a day and a month. */
+/** Longest first: otherwise the long form would match as day and month. */
 const FORMS: readonly { pattern: RegExp; order: 'ymd' | 'dmy' }[] = [
-  // Excel's own, with the midnight it likes to add.
+  // Excel's format, with the midnight that it often adds.
   {
     pattern: /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?)?(?!\d)/g,
     order: 'ymd',
@@ -52,8 +52,8 @@ function toDate(day: string, month: string, year: string | undefined): Omit<Foun
 }
 
 /**
- * All days in the text, in order. The day stands before the month, as in Việt Nam.
- * @param year the year of days written without one
+ * Returns all days in the text, in order. The day is before the month, as in Việt Nam.
+ * @param year year of days written without one
  */
 export function findDates(text: string, year?: string): FoundDates {
   let rest = text.normalize('NFC');
@@ -64,7 +64,7 @@ export function findDates(text: string, year?: string): FoundDates {
       const at = match.find((part) => typeof part === 'number') ?? 0;
       const read = order === 'ymd' ? toDate(c ?? '', b, a) : toDate(a, b, c ?? year);
       found.push({ at, date: { text: whole.trim(), ...read } });
-      return ' '.repeat(whole.length); // the others keep their places
+      return ' '.repeat(whole.length); // keeps the offsets of later matches
     });
   return { found: found.sort((a, b) => a.at - b.at).map(({ date }) => date), rest: rest.trim() };
 }

@@ -1,19 +1,19 @@
 /**
- * Numbers as people typed them. "1.234" is a thousand in Việt Nam and one and a bit in English: it is
- * read only in a declared style, or where the other figures of its column leave one style alone.
+ * Parses typed numbers. "1.234" is a thousand in Việt Nam and about one in English: it is read only
+ * in a declared style, or if the other figures of its column allow only one style.
  */
 
 export const NUMBER_STYLES = { vi: '1.234,5', en: '1,234.5' } as const;
 export type NumberStyle = keyof typeof NUMBER_STYLES;
 
 const STYLES: readonly NumberStyle[] = ['vi', 'en'];
-/** Thousands never start with a bare zero: "0,123" can only be a decimal. */
+/** Groups of thousands never start with a zero: "0,123" can only be a decimal. */
 const SHAPES: Readonly<Record<NumberStyle, RegExp>> = {
   vi: /^-?(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}(?: \d{3})+)(?:,\d+)?$/,
   en: /^-?(?:\d+|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,2}(?: \d{3})+)(?:\.\d+)?$/,
 };
 
-/** One kind of space and of minus, no per cent sign. */
+/** Unifies spaces and minus signs and removes the per cent sign. */
 const tidy = (text: string): string =>
   text
     .trim()
@@ -21,7 +21,7 @@ const tidy = (text: string): string =>
     .replace(/^[−–]/, '-')
     .replace(/ ?%$/, '');
 
-/** @returns undefined for what is no number in that style */
+/** @returns undefined for text that is not a number in that style */
 export function readNumber(text: string, style: NumberStyle): number | undefined {
   const tidied = tidy(text);
   if (!SHAPES[style].test(tidied)) return undefined;
@@ -30,19 +30,20 @@ export function readNumber(text: string, style: NumberStyle): number | undefined
   return Number(plain);
 }
 
-/** Is it a number in one of the styles? */
+/** Returns whether the text is a number in one of the styles. */
 export const isNumberText = (text: string): boolean =>
   STYLES.some((style) => readNumber(text, style) !== undefined);
 
-/** Does it mean two different numbers? */
+/** Returns whether the text is a different number in each style. */
 export function isAmbiguous(text: string): boolean {
   const [vi, en] = STYLES.map((style) => readNumber(text, style));
   return vi !== undefined && en !== undefined && vi !== en;
 }
 
 /**
- * The style of a column: the one in which all its numbers can be read.
- * @returns 'either' where it makes no difference, 'unclear' where it does, 'mixed' where no style fits all
+ * Returns the style in which all numbers of a column can be read.
+ * @returns 'either' if both give equal numbers, 'unclear' if they differ, 'mixed' if no style fits
+ * all
  */
 export function styleOfColumn(
   texts: readonly string[],

@@ -1,9 +1,9 @@
-/** Rows of cells out of plain text with tabs, as spreadsheets put on the clipboard. */
+/** Parses tab-separated clipboard text of spreadsheets. */
 
-/** A cell with a line break or a tab in it stands in quotes, quotes inside are doubled. */
+/** A cell with a line break or a tab is quoted; quotes inside are doubled. */
 const CELL = /(?:^|[\t\n])(?:"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))/g;
 
-/** Every line a row; a line without a tab is a row of one cell. */
+/** Returns one row per line; a line without a tab is a row of one cell. */
 export function tabTableRows(text: string): string[][] {
   const rows: string[][] = [];
   for (const match of text.replace(/\r\n?/g, '\n').matchAll(CELL)) {

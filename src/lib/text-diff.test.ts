@@ -119,9 +119,9 @@ describe('alignParagraphs', () => {
     ));
 });
 
-/** Were the work not bounded, the time that a test is given would run out. */
+/** Quadratic time would exceed the test's timeout. */
 describe('hostile texts are bounded work', () => {
-  /** Pseudo-random words: nothing in common but single syllables. */
+  /** Pseudo-random words that share only single syllables. */
   const noise = (seed: number, count: number, between: string) => {
     let state = seed;
     return Array.from({ length: count }, () => {

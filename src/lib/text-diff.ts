@@ -1,7 +1,7 @@
 /**
- * What changed between two texts: paragraphs are matched first, then the words of those that differ.
- * The search for the shortest edit (Myers) is bounded, so that hostile texts take linear time; beyond
- * the bound the whole stretch counts as replaced, which is never wrong, only less fine.
+ * Compares two texts: paragraphs are matched first, then the words of changed ones. The search for
+ * the shortest edit (Myers) is bounded, so that hostile texts take linear time; beyond the bound,
+ * the whole stretch counts as replaced, which is correct but coarse.
  */
 import { diffArrays } from 'diff';
 
@@ -10,13 +10,13 @@ export interface Piece {
   readonly text: string;
 }
 
-/** A paragraph before and after: one is missing where it was added or removed. */
+/** A paragraph before and after; one side is missing if it was added or removed. */
 export type Row<P> =
   | { readonly kind: 'same' | 'changed'; readonly before: P; readonly after: P }
   | { readonly kind: 'removed'; readonly before: P; readonly after?: undefined }
   | { readonly kind: 'added'; readonly before?: undefined; readonly after: P };
 
-/** Tokens times edits that are searched: less than half a second at worst. */
+/** Limit of tokens times edits in the search: less than half a second at worst. */
 const MOST_STEPS = 4_000_000;
 
 interface Run {
@@ -24,7 +24,7 @@ interface Run {
   readonly tokens: string[];
 }
 
-/** Runs of equal, removed and added tokens; removed before added in each stretch of change. */
+/** Returns runs of equal, removed and added tokens; removed before added in each change. */
 function runsOf(before: readonly string[], after: readonly string[]): Run[] {
   const shorter = Math.min(before.length, after.length);
   let head = 0;
@@ -52,12 +52,15 @@ function runsOf(before: readonly string[], after: readonly string[]): Run[] {
   ].filter(({ tokens }) => tokens.length > 0);
 }
 
-/** Words, spaces and signs; numbers such as "1.886" and "95,21%" stay whole. */
+/** Words, spaces and signs; numbers such as "1.886" and "95,21%" are one token. */
 const TOKEN = /\d+(?:[.,/-]\d+)*%?|[\p{L}\p{M}\p{N}]+|\s+|[^\s\p{L}\p{M}\p{N}]/gu;
 
 export const tokensOf = (text: string): string[] => text.match(TOKEN) ?? [];
 
-/** Joins what stands between two short islands of equal text: three words read better than confetti. */
+/**
+ * Merges changes around short equal stretches: a few longer changes are easier to read than many
+ * short ones.
+ */
 function smooth(runs: readonly Run[]): Piece[] {
   const pieces: Piece[] = [];
   let removed = '';
@@ -87,8 +90,8 @@ function smooth(runs: readonly Run[]): Piece[] {
 const LEAST_ALIKE = 0.35;
 
 /**
- * Words that were removed and added. Kept and added pieces joined are the new text, kept and removed
- * ones the old; where little is left of a text, it counts as replaced.
+ * Returns the pieces of a word diff. Kept and added pieces joined are the new text, kept and
+ * removed ones the old; if little is left of a text, it counts as replaced.
  */
 export function wordDiff(before: string, after: string): Piece[] {
   if (before === after) return before ? [{ kind: 'same', text: before }] : [];
@@ -102,7 +105,7 @@ export function wordDiff(before: string, after: string): Piece[] {
   return whole.filter(({ text }) => text !== '');
 }
 
-/** Share of words two texts have in common, 0 to 1, however they are ordered. */
+/** Returns the share of words that two texts have in common, 0 to 1, in any order. */
 function likeness(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
   let [common, total] = [0, 0];
   for (const [word, count] of a) {
@@ -122,14 +125,14 @@ function wordCounts(text: string): Map<string, number> {
 
 interface Paragraph {
   readonly text: string;
-  /** Name of its place: paragraphs of one place are the same one more readily. */
+  /** Its unit: paragraphs of the same unit are matched at a lower similarity. */
   readonly place?: string;
 }
 const MOST_PAIRS = 2500;
 const PAIRED_FROM = 0.5;
 const PAIRED_IN_PLACE_FROM = 0.2;
 
-/** Pairs the paragraphs of a stretch of change in order, so that the likeness is greatest. */
+/** Pairs the paragraphs of a changed stretch in order with the greatest total similarity. */
 function pairUp<P extends Paragraph>(before: readonly P[], after: readonly P[]): Row<P>[] {
   const removed = (paragraph: P): Row<P> => ({ kind: 'removed', before: paragraph });
   const added = (paragraph: P): Row<P> => ({ kind: 'added', after: paragraph });
@@ -143,7 +146,7 @@ function pairUp<P extends Paragraph>(before: readonly P[], after: readonly P[]):
   };
   const width = after.length + 1;
   const scores = before.map((_, i) => after.map((__, j) => score(i, j)));
-  /** Best sum for the rest from (i, j) on. */
+  /** Best total for the rest from (i, j) on. */
   const best = new Float64Array((before.length + 1) * width);
   const at = (i: number, j: number): number => best[i * width + j] ?? 0;
   for (let i = before.length - 1; i >= 0; i -= 1)
@@ -172,7 +175,7 @@ function pairUp<P extends Paragraph>(before: readonly P[], after: readonly P[]):
   }
 }
 
-/** Which paragraph became which, in reading order. */
+/** Returns the matched, added and removed paragraphs in reading order. */
 export function alignParagraphs<P extends Paragraph>(
   before: readonly P[],
   after: readonly P[],

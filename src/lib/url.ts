@@ -1,10 +1,13 @@
 /** Addresses within the site, which may be served under a sub-path (BASE_PATH). */
-// Vite writes the base path here; plain Node (tests, scripts) knows none.
+// Vite inserts the base path here; plain Node (tests, scripts) has none.
 const BASE: string = typeof import.meta.env === 'undefined' ? '/' : import.meta.env.BASE_URL;
 
-/** The address of a site path such as `/van-ban/`, below the base path. */
+/** Returns the address of a site path such as `/van-ban/`, below the base path. */
 export const href = (path: string): string => BASE.replace(/\/$/, '') + path;
 
-/** Is this an address a citizen may be led to: http(s), mail, telephone, or a path on this site? */
+/**
+ * Returns whether pages may link to an address: http(s), mail, telephone, a fragment, or a path on
+ * this site.
+ */
 export const isSafeLink = (address: string): boolean =>
   /^(?:https?:\/\/|mailto:|tel:|#|\/(?!\/))/i.test(address);

@@ -1,15 +1,21 @@
-/** Numbers as Vietnamese readers write them: 1.234.567,89. */
+/** Formats numbers for Vietnamese readers: 1.234.567,89. */
 import { onceBy } from './once.ts';
 
-/** Making one costs 0.1 ms, using it nothing; the widest pages ask thousands of times. */
+/**
+ * Creating a formatter costs 0.1 ms, using it almost nothing; the widest pages format thousands of
+ * numbers.
+ */
 const formatFor = onceBy(
   (digits: number) => digits,
   (digits) => new Intl.NumberFormat('vi-VN', { maximumFractionDigits: digits }),
 );
 
-/** At most `digits` decimals, none that are zero. */
+/** Formats with at most `digits` decimals, without trailing zeros. */
 export const formatNumber = (value: number, digits = 2): string => formatFor(digits).format(value);
 
-/** A figure and its unit for two styles of one line: a percent sign belongs to the figure, without a space. */
+/**
+ * Returns a figure and its unit, which are styled differently: a percent sign belongs to the
+ * figure, without a space.
+ */
 export const figureAndUnit = (value: number, unit: string): { figure: string; unit?: string } =>
   unit === '%' ? { figure: `${formatNumber(value)}%` } : { figure: formatNumber(value), unit };

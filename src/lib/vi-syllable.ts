@@ -1,10 +1,10 @@
 /**
- * How a Vietnamese syllable is spelled: an initial, a rhyme, a tone. Enough to tell a word of the
- * language from an abbreviation or from what a keyboard left behind; not a dictionary.
+ * The spelling of Vietnamese syllables: initial, rhyme, tone. Enough to distinguish words from
+ * abbreviations and undecoded keystrokes; not a dictionary.
  */
 import { foldText } from './fold-text.ts';
 
-/** Vowels → how the rhyme may go on; `-` is nothing. Rhymes of foreign words only are left out. */
+/** Vowels → their possible endings; `-` is none. Rhymes of foreign words only are left out. */
 const RHYMES_OF: Readonly<Record<string, string>> = {
   a: '- c ch i m n ng nh o p t u y',
   ă: 'c m n ng p t',
@@ -38,7 +38,7 @@ export const RHYMES: readonly string[] = Object.entries(RHYMES_OF).flatMap(([vow
   ends.split(' ').map((end) => (end === '-' ? vowels : vowels + end)),
 );
 
-/** A rhyme as it may be typed: "ương", "ưong", "uơng", "uong". */
+/** Returns the partly marked forms of a rhyme: "ương", "ưong", "uơng", "uong". */
 const halfMarked = (rhyme: string): string[] =>
   [...rhyme].reduce<string[]>(
     (starts, letter) =>
@@ -61,7 +61,7 @@ const INITIALS: Readonly<Record<string, RegExp>> = {
 };
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
-/** These ends are said only with the tones sắc and nặng. */
+/** These endings occur only with the tones sắc and nặng. */
 const STOPPED = /(?:c|ch|p|t)$/;
 const STOPPED_TONES = ['\u0301', '\u0323', undefined];
 
@@ -70,8 +70,8 @@ const rhymeAfter = (initial: string, rhyme: string): string =>
   initial === 'qu' && rhyme.startsWith('y') ? `u${rhyme}` : rhyme;
 
 /**
- * Is a word formed as a Vietnamese syllable? Marks may be left out, all or some: "tiếp", "tiêp",
- * "tiep"; those that are there must fit: not "tiềp".
+ * Returns whether a word has the form of a Vietnamese syllable. Some or all marks may be missing
+ * ("tiếp", "tiêp", "tiep"), but those present must fit: not "tiềp".
  * @param word in lower case, in any Unicode form
  */
 export function isSyllable(word: string): boolean {

@@ -1,4 +1,4 @@
-/** Text that is safe inside XML 1.0. */
+/** Makes text safe for XML 1.0. */
 
 // What XML 1.0 cannot hold even as a reference: controls, lone surrogates and non-characters.
 // eslint-disable-next-line no-control-regex -- the control characters are the point
@@ -13,10 +13,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
-/** The text without characters that XML cannot hold. */
+/** Removes characters that XML cannot contain. */
 export const stripControls = (text: string): string =>
   text.replace(FORBIDDEN, '').replace(LONE_SURROGATE, '');
 
-/** Escaped for element content and for attribute values in either kind of quotes. */
+/** Escapes for element content and for attribute values in either kind of quotes. */
 export const escapeXml = (text: string): string =>
   stripControls(text).replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);

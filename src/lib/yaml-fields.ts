@@ -1,13 +1,15 @@
 /**
- * Single fields of a front matter without parsing all of it: versions of one file mostly differ in a
- * few lines, and parsing YAML is the dearest part of reading a version.
+ * Reads single fields of front matter without parsing all of it: versions of a file mostly differ
+ * in a few lines, and parsing YAML is the slowest part of reading a version.
  */
 import { parseYaml } from './front-matter.ts';
 
-/** A key at the start of a line; what is indented below it, and a list at its own level, belong to it. */
+/** A key at the start of a line; indented lines and a list at the same level below belong to it. */
 const KEY = /^(?:"([^"\n]+)"|'([^'\n]+)'|([\w-]+))[ \t]*:(?=[ \t]|$)/;
 
-/** Text of each top-level field by key, as written. Undefined when it is no plain block mapping. */
+/**
+ * Returns the source of each top-level field by key; undefined if it is not a plain block mapping.
+ */
 function split(yaml: string): Map<string, string> | undefined {
   const blocks = new Map<string, string>();
   let key: string | undefined;
@@ -33,9 +35,9 @@ const valueOf = (text: string, key: string): unknown => {
 export type FieldReader = (key: string) => unknown;
 
 /**
- * Reads front matters of versions of one file: the same words are parsed once.
- * @returns takes the YAML of a version, gives a function from key to value; a field that cannot be
- * read is undefined
+ * Returns a reader of front matters of versions of one file; equal source is parsed once.
+ * @returns a function from the YAML of a version to a function from key to value; a field that
+ * cannot be parsed is undefined
  */
 export function fieldsOfVersions(): (yaml: string) => FieldReader {
   const known = new Map<string, unknown>();

@@ -72,7 +72,11 @@ const NO_SURROUNDINGS: Surroundings = { before: '', after: '' };
 const REACH = 200;
 const NEIGHBOURS = 4;
 
-function surroundingsOf(nodes: readonly Nodes[], index: number, outside: Surroundings): Surroundings {
+function surroundingsOf(
+  nodes: readonly Nodes[],
+  index: number,
+  outside: Surroundings,
+): Surroundings {
   const from = Math.max(0, index - NEIGHBOURS);
   const to = index + 1 + NEIGHBOURS;
   const before = nodes.slice(from, index).map((node) => plainText(node));
@@ -86,7 +90,10 @@ function surroundingsOf(nodes: readonly Nodes[], index: number, outside: Surroun
 function inlineNode(node: Nodes, context: HtmlContext, surroundings: Surroundings): string {
   switch (node.type) {
     case 'text':
-      return context.text?.(node.value, surroundings.before, surroundings.after) ?? escapeHtml(node.value);
+      return (
+        context.text?.(node.value, surroundings.before, surroundings.after) ??
+        escapeHtml(node.value)
+      );
     case 'strong':
       return `<strong>${inline(node.children, context, surroundings)}</strong>`;
     case 'emphasis':
@@ -109,10 +116,18 @@ function inlineNode(node: Nodes, context: HtmlContext, surroundings: Surrounding
 }
 
 /** Returns the HTML of inline nodes. */
-export const inline = (nodes: readonly Nodes[], context: HtmlContext, outside = NO_SURROUNDINGS): string =>
+export const inline = (
+  nodes: readonly Nodes[],
+  context: HtmlContext,
+  outside = NO_SURROUNDINGS,
+): string =>
   nodes
     .map((node, index) =>
-      inlineNode(node, context, context.text ? surroundingsOf(nodes, index, outside) : NO_SURROUNDINGS),
+      inlineNode(
+        node,
+        context,
+        context.text ? surroundingsOf(nodes, index, outside) : NO_SURROUNDINGS,
+      ),
     )
     .join('');
 

@@ -1,11 +1,11 @@
 /**
- * The key "/" puts the cursor into the page's search box. Who speaks to the computer may say it by
- * accident, so it can be turned off (WCAG 2.1.4); the search page has the switch.
+ * The key "/" focuses the page's search box. Speech input can trigger it by accident, so it can be
+ * turned off (WCAG 2.1.4) on the search page.
  */
 const KEY = 'tim-kiem:phim-tat';
 const OFF = 'tat';
 
-/** Has the reader turned the key off? Where storage is refused, nobody has. */
+/** Returns whether the reader turned the key off; false if storage is blocked. */
 export function isSearchKeyOff(): boolean {
   try {
     return localStorage.getItem(KEY) === OFF;
@@ -14,13 +14,13 @@ export function isSearchKeyOff(): boolean {
   }
 }
 
-/** Remembers the choice in this browser. */
+/** Stores the choice in this browser. */
 export function setSearchKey(on: boolean): void {
   try {
     if (on) localStorage.removeItem(KEY);
     else localStorage.setItem(KEY, OFF);
   } catch {
-    // It holds for this page then, and the key does no harm.
+    // Without storage the choice is lost, and the key stays on.
   }
 }
 

@@ -1,6 +1,6 @@
-/** The two comforts of a share block that need a script: the device's own share sheet, and copying. */
+/** The parts of a share block that need a script: the system share dialog, and copying. */
 
-/** Shows the buttons this browser can serve. @param root the element with `data-share` */
+/** Shows the buttons that this browser supports. @param root the element with `data-share` */
 export function startShare(root: HTMLElement): void {
   const field = root.querySelector<HTMLInputElement>('[data-share-url]');
   const native = root.querySelector<HTMLButtonElement>('[data-share-native]');
@@ -8,8 +8,8 @@ export function startShare(root: HTMLElement): void {
   const status = root.querySelector<HTMLElement>('[data-share-status]');
   if (!field || !native?.parentElement || !copy || !status) return;
   /**
-   * The page's own address, with the place the reader is at; of a search also what was asked, which
-   * is the whole of that page. Other parameters only tell where a reader came from.
+   * Returns the page's address with the current fragment; on the search page also with the query,
+   * which is the whole state of that page. Other parameters only track where a reader came from.
    */
   const address = (): string => {
     const search = document.querySelector('[data-search]') ? location.search : '';
@@ -19,7 +19,7 @@ export function startShare(root: HTMLElement): void {
   if ('share' in navigator) {
     native.parentElement.hidden = false;
     native.addEventListener('click', () => {
-      // Closing the sheet rejects the promise; that is no fault.
+      // Closing the dialog rejects the promise; that is not an error.
       navigator
         .share({ title: root.dataset['title'] ?? '', url: address() })
         .catch(() => undefined);

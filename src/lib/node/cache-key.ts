@@ -1,7 +1,7 @@
 /**
- * The key under which Astro keeps a rendered page (`cacheKey` of a `getStaticPaths` entry): the page
- * is rendered again only when it changes, so it must cover every record the page shows, those that
- * merely point at it included, and anything else it shows, such as today's date.
+ * The cache key of a rendered page (`cacheKey` of a `getStaticPaths` entry). Astro renders the page
+ * again only when the key changes, so it must cover every record that the page shows, including
+ * records that only link to it, and all other inputs, such as today's date.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ interface WithDigest {
 }
 type KeyPart = string | number | boolean | undefined | WithDigest | readonly KeyPart[];
 
-/** Ids and digests of records (or lists of them) and plain values, in order, as one text. */
+/** Joins ids and digests of records (or lists of them) and plain values in order. */
 function textOf(part: KeyPart): string {
   if (part === undefined) return '';
   if (Array.isArray(part)) return `[${(part as readonly KeyPart[]).map(textOf).join('|')}]`;
@@ -26,7 +26,7 @@ function textOf(part: KeyPart): string {
   return String(part);
 }
 
-/** What every page shows: the province's own words in header and footer, and the day it was built. */
+/** Inputs of every page: the site's texts in header and footer, and the day of the build. */
 const everywhere = [
   readFileSync(join(SETTINGS.contentDir, 'site.yml'), 'utf8'),
   dateAt(SETTINGS.now),
@@ -35,7 +35,7 @@ const everywhere = [
   SETTINGS.feedbackEndpoint,
 ];
 
-/** One short key of all the parts: `cacheKey(entry, related, agency, today())`. */
+/** Returns a short key of all parts: `cacheKey(entry, related, agency, today())`. */
 export const cacheKey = (...parts: readonly KeyPart[]): string =>
   createHash('sha256')
     .update(textOf([...everywhere, ...parts]))

@@ -1,9 +1,9 @@
-/** What the code is, as a short text: what it worked out holds until the code changes. */
+/** Digests of the source code: cached results are valid until the code changes. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-const ROOMS = ['domain', 'lib', 'markdown', 'queries', 'strings'];
+const FOLDERS = ['domain', 'lib', 'markdown', 'queries', 'strings'];
 
 function digestOf(folders: readonly string[]): string {
   const hash = createHash('sha256');
@@ -18,8 +18,8 @@ function digestOf(folders: readonly string[]): string {
   return hash.digest('hex').slice(0, 24);
 }
 
-/** A digest of the source of all that makes texts and data, and of the packages they use. */
-export const codeVersion = (): string => digestOf(ROOMS.map((room) => resolve('src', room)));
+/** Returns a digest of the source that produces texts and data, and of the packages it uses. */
+export const codeVersion = (): string => digestOf(FOLDERS.map((folder) => resolve('src', folder)));
 
-/** A digest of everything that makes pages. */
+/** Returns a digest of all source of pages. */
 export const pageCodeVersion = (): string => digestOf([resolve('src')]);

@@ -1,4 +1,4 @@
-/** An uploaded picture as one file of the site. */
+/** Encodes an uploaded picture for the site. */
 import sharp, { type Sharp } from 'sharp';
 
 /**
@@ -12,9 +12,9 @@ const ENCODERS = {
 export type PictureFormat = keyof typeof ENCODERS;
 
 /**
- * The picture in that width, upright. What cameras and phones write into it (place, device,
- * thumbnail) is left behind: sharp carries metadata over only when told to.
- * @throws when the bytes are no picture
+ * Returns the picture in that width, upright and without metadata (place, device, thumbnail): sharp
+ * copies metadata only on request.
+ * @throws when the bytes are not a picture
  */
 export const encodePicture = (
   original: Uint8Array,

@@ -11,7 +11,7 @@ afterAll(() => rmSync(work, { recursive: true, force: true }));
 const LATE = new Date('2030-01-01T00:00:00Z');
 const repositoryOf = (name: string) => new TestRepository(join(work, name));
 
-/** Contents of all versions, oldest first, by file. */
+/** Returns the contents of all versions, oldest first, by file. */
 function texts(dir: string, until = LATE) {
   const { files } = folderHistory(dir, until) ?? { files: new Map() };
   return Object.fromEntries(
@@ -90,7 +90,7 @@ describe('folderHistory', () => {
     expect(texts(repository.folder)).toEqual({ a: ['1'] });
     repository.write('a', '4').commit();
     expect(texts(repository.folder)).toEqual({ a: ['1', '4'] });
-    // The line that leads to HEAD changes when what was HEAD comes in as the other side of a merge.
+    // The first-parent line of HEAD changes when the old HEAD is merged as the second parent.
     repository.git('switch', '--quiet', '-c', 'khac', 'HEAD~1');
     repository.write('b', 'y').commit();
     repository.git('merge', '--quiet', '--no-ff', '-m', 'Gộp', 'main');

@@ -1,8 +1,7 @@
 /**
- * Versions of the files of a folder, from git: one call for the folder, contents only on demand.
- * Without history (no repository, git not installed, an export of the files) there is simply none.
- * Only times and object ids are read, never who committed: history is public, names are not ours to
- * publish.
+ * Versions of the files of a folder from git: one call for the folder, contents only on demand.
+ * Without git, a repository or its history, there are no versions. Only times and object ids are
+ * read, never authors: the names in a public history are not for this site to publish.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -12,20 +11,23 @@ import { blobOutput } from './blob-output.ts';
 import { keptText } from './kept-text.ts';
 
 export interface FileVersion {
-  /** Object id of the bytes. */
+  /** Object id of the content. */
   readonly blob: string;
-  /** When the version came to the branch the site is built from. */
+  /** When the version reached the branch that the site is built from. */
   readonly at: Date;
 }
 
 interface FolderHistory {
-  /** False in a shallow clone, where the oldest version is only the oldest at hand. */
+  /** False in a shallow clone, where the oldest available version is not the first one. */
   readonly isWhole: boolean;
-  /** Oldest first, by path below the folder; only files that are there at HEAD. */
+  /** Oldest first, by path below the folder; only files that exist at HEAD. */
   readonly files: ReadonlyMap<string, readonly FileVersion[]>;
 }
 
-/** Nobody's configuration and no hook's variables may change what is read. */
+/**
+ * Removes git's variables, so that neither user configuration nor a calling hook changes the
+ * result.
+ */
 function environment(): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(
     ([name]) => !name.startsWith('GIT_') || name === 'GIT_CEILING_DIRECTORIES',
@@ -36,7 +38,7 @@ function environment(): NodeJS.ProcessEnv {
     GIT_CONFIG_NOSYSTEM: '1',
     GIT_CONFIG_GLOBAL: '/dev/null',
     GIT_LITERAL_PATHSPECS: '1',
-    // A clone without old contents must not fetch them one by one while the site is built.
+    // A partial clone must not fetch missing objects one by one during the build.
     GIT_NO_LAZY_FETCH: '1',
     GIT_NO_REPLACE_OBJECTS: '1',
     GIT_OPTIONAL_LOCKS: '0',
@@ -44,7 +46,7 @@ function environment(): NodeJS.ProcessEnv {
   };
 }
 
-/** Containers build as root what another user owns; nothing of the repository is run here. */
+/** Containers build as root a checkout of another user; no code of the repository runs here. */
 const COMMON = [
   '-c',
   'safe.directory=*',
@@ -55,7 +57,7 @@ const COMMON = [
 ];
 const MAX_OUTPUT = 1024 ** 3;
 
-/** Standard output, or undefined when git is missing or refuses. */
+/** Returns standard output, or undefined when git is missing or fails. */
 function git(dir: string, args: readonly string[], input = ''): Buffer | undefined {
   const { status, stdout, error } = spawnSync('git', [...COMMON, ...args], {
     cwd: dir,
@@ -68,9 +70,9 @@ function git(dir: string, args: readonly string[], input = ''): Buffer | undefin
 }
 
 const LOG = [
-  // What a merge brought counts when it came, as one step; the branch it came from was a draft.
+  // A merge counts as one step at its own time; the commits of the merged branch were drafts.
   ...['log', '--first-parent', '--diff-merges=first-parent', '--format=tformat:commit %ct'],
-  // Renames are looked for within a commit, and only by equal bytes where it moves very many files.
+  // Renames are detected within a commit; in commits that move very many files, only exact ones.
   ...['--raw', '--no-abbrev', '--relative', '-z', '--find-renames=50%', '-l200'],
   ...['--no-ext-diff', '--no-textconv', '-O/dev/null'],
 ];
@@ -79,8 +81,8 @@ const logOf = (dir: string, range: string): string | undefined =>
   git(dir, [...LOG, range, '--', '.'])?.toString();
 
 /**
- * The whole log. Ten thousand commits of a folder with thousands of files take git seconds, so what
- * was read is kept inside `.git`, and next time only the newer commits are asked for.
+ * Returns the whole log. For ten thousand commits of a folder with thousands of files git needs
+ * seconds, so the result is cached inside `.git`, and later runs only read newer commits.
  */
 function readLog(dir: string): string | undefined {
   const commits = git(dir, ['rev-list', '--first-parent', 'HEAD'])?.toString().trim().split('\n');
@@ -98,21 +100,21 @@ function readLog(dir: string): string | undefined {
   return whole;
 }
 
-/** What one commit did to one path. */
+/** The change of one path in one commit. */
 interface Change {
   readonly at: Date;
   readonly mode: string;
   readonly blob: string;
-  /** What was there before. */
+  /** Object id before the change. */
   readonly oldBlob: string;
-  /** Letter of git: A, M, T, D, or R and C with a number. */
+  /** Status letter of git: A, M, T, D, or R and C with a number. */
   readonly status: string;
-  /** Differs from `path` where it was renamed or copied. */
+  /** Differs from `path` after a rename or copy. */
   readonly before: string;
   readonly path: string;
 }
 
-/** The changes of the log, from new to old. */
+/** Yields the changes of the log, newest first. */
 function* changesIn(log: string): Generator<Change> {
   const tokens = log.split('\0');
   let at = new Date(0);
@@ -129,14 +131,16 @@ function* changesIn(log: string): Generator<Change> {
 
 const REGULAR_FILE = /^100/;
 
-/** Versions by path at HEAD, oldest first; a path is followed back through renames to its creation. */
+/**
+ * Returns versions by path at HEAD, oldest first, following renames back to the file's creation.
+ */
 function parseLog(log: string, until: Date): Map<string, FileVersion[]> {
   const files = new Map<string, FileVersion[]>();
-  /** Which file of HEAD a path belonged to at the time; undefined once the line ends. */
+  /** The file at HEAD that a path belonged to at the time; undefined before the file's creation. */
   const owner = new Map<string, string | undefined>();
   for (const { at, mode, blob, status, before, path } of changesIn(log)) {
     const file = owner.has(path) ? owner.get(path) : path;
-    // What was deleted and made anew is a new file: its former life ended on purpose.
+    // A file deleted and created again is a new file: its former history ended on purpose.
     if (/^[AD]/.test(status)) owner.set(path, undefined);
     if (path !== before) {
       owner.set(path, undefined);
@@ -153,13 +157,13 @@ function parseLog(log: string, until: Date): Map<string, FileVersion[]> {
 const isShallow = (dir: string): boolean =>
   git(dir, ['rev-parse', '--is-shallow-repository'])?.toString().trim() !== 'false';
 
-/** Where a shallow clone begins may move, so its log, which is short, is not kept. */
+/** The boundary of a shallow clone may move, so its log, which is short, is not cached. */
 const currentLog = (dir: string): string | undefined =>
   isShallow(dir) ? logOf(dir, 'HEAD') : readLog(dir);
 
 /**
- * Versions up to an instant of all files below a folder, as the first-parent history of HEAD has
- * them. @returns undefined without git or without a repository
+ * Returns the versions, up to an instant, of all files below a folder in the first-parent history
+ * of HEAD. @returns undefined without git or without a repository
  */
 export function folderHistory(dir: string, until: Date): FolderHistory | undefined {
   const log = currentLog(dir);
@@ -167,8 +171,9 @@ export function folderHistory(dir: string, until: Date): FolderHistory | undefin
 }
 
 /**
- * When each path of the folder was written, renamed or deleted. A path keeps its times when its file
- * goes, and in a shallow clone has at least that of the oldest commit. Empty without git.
+ * Returns when each path of the folder was written, renamed or deleted. Paths of deleted files are
+ * included; in a shallow clone, each path has at least the time of the oldest commit. Empty without
+ * git.
  */
 export function commitTimes(dir: string): ReadonlyMap<string, readonly Date[]> {
   const times = new Map<string, Date[]>();
@@ -182,36 +187,39 @@ export function commitTimes(dir: string): ReadonlyMap<string, readonly Date[]> {
 }
 
 interface GoneFile {
-  /** The last content it had. */
+  /** Its last content. */
   readonly blob: string;
-  /** When it went. */
+  /** When it was removed. */
   readonly at: Date;
 }
 
 /**
- * Files that once stood in the folder, by path below it; whether another took the name since is for
- * the caller to see. @returns undefined without the whole history
+ * Returns files that were removed from the folder, by path below it; the caller checks whether
+ * another file uses the path now. @returns undefined without the whole history
  */
 export function goneFiles(dir: string): ReadonlyMap<string, GoneFile> | undefined {
   const log = isShallow(dir) ? undefined : readLog(dir);
   if (log === undefined) return undefined;
   const gone = new Map<string, GoneFile>();
   for (const { at, oldBlob, status, before } of changesIn(log))
-    // Read from new to old: the last time it went comes first.
+    // Newest first: the first match is the last removal.
     if (/^[DR]/.test(status) && !gone.has(before)) gone.set(before, { blob: oldBlob, at });
   return gone;
 }
 
-/** The id git gives these bytes, of the same kind (SHA-1 or SHA-256) as another id of the repository. */
+/**
+ * Returns git's id of these bytes, with the hash (SHA-1 or SHA-256) of another id of the
+ * repository.
+ */
 export function blobId(bytes: Uint8Array, like: string): string {
   const hash = createHash(like.length === 64 ? 'sha256' : 'sha1');
   return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
-/** Anything else git would take for an expression. */
+/** Git would parse other texts as revision expressions. */
 const OBJECT_ID = /^[0-9a-f]{40,64}$/;
 
-/** Contents by object id, at once; ids that cannot be read are left out. */
+/** Returns contents by object id; ids that cannot be read are left out. */
 export function readBlobs(dir: string, ids: readonly string[]): Map<string, string> {
   const texts = new Map<string, string>();
   const asked = ids.filter((id) => OBJECT_ID.test(id));
@@ -222,8 +230,9 @@ export function readBlobs(dir: string, ids: readonly string[]): Map<string, stri
 }
 
 /**
- * Contents one by one through one `git cat-file`, for pages rendered apart: 5,000 processes would
- * take longer than the pages. It ends with the program and keeps it alive only while it is asked.
+ * Returns a reader of single contents that uses one `git cat-file` process, for pages rendered
+ * separately: 5,000 processes would take longer than rendering. It ends with the program and keeps
+ * it running only during a read.
  */
 export function blobReader(dir: string): (id: string) => Promise<string | undefined> {
   const child = spawn('git', [...COMMON, 'cat-file', '--batch'], {

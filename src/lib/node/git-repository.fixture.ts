@@ -1,17 +1,17 @@
-/** A small real git repository for tests; nobody's configuration is read or needed. */
+/** A small real git repository for tests, independent of user configuration. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 export const COMMITTER = 'Người Viết';
 
-/** Each commit comes one hour after the last, from 01:00 UTC on 1 January 2026, unless `at` is set. */
+/** Commits are one hour apart, from 01:00 UTC on 1 January 2026, unless `at` is set. */
 export class TestRepository {
   readonly dir: string;
   readonly folder: string;
   at = new Date('2026-01-01T00:00:00Z');
 
-  /** @param folder where `write` writes, below the top */
+  /** @param folder target folder of `write`, below the root */
   constructor(dir: string, folder = 'content/van-ban') {
     this.dir = dir;
     this.folder = join(dir, folder);

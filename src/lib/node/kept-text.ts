@@ -1,17 +1,17 @@
-/** A text kept between runs in a file of its own; losing it costs time, never anything else. */
+/** Stores a text between runs in a file of its own; without it, only time is lost. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 interface KeptText {
-  /** What was kept, or nothing. */
+  /** Returns the stored text, or an empty one. */
   readonly read: () => string;
   readonly write: (text: string) => void;
 }
 
 /**
- * @param folder where it is kept; without one nothing is
- * @param name whose text it is
+ * @param folder of the file; nothing is stored without one
+ * @param name identifies the text
  */
 export function keptText(folder: string | undefined, name: string): KeptText {
   if (!folder) return { read: () => '', write: () => undefined };
@@ -31,7 +31,7 @@ export function keptText(folder: string | undefined, name: string): KeptText {
         writeFileSync(written, text);
         renameSync(written, file);
       } catch {
-        // A folder that cannot be written to only means that the next run reads all again.
+        // If the folder cannot be written to, the next run reads everything again.
       }
     },
   };

@@ -1,7 +1,7 @@
 /**
- * What earlier builds worked out, by key, in one file: read back while its version is the same. The
- * file of this build is a new one that takes the old one's name when it is whole, so that a killed
- * build, or two at once, leave a file that can be read.
+ * Caches the results of builds by key in one file, valid while its version is the same. Each build
+ * writes a new file and renames it when complete, so that a killed build, or two at once, leave a
+ * readable file.
  */
 import {
   closeSync,
@@ -18,7 +18,7 @@ import { readPlace, Spool, type Place } from './spool.ts';
 
 type Index = readonly (readonly [key: string, place: Place])[];
 
-/** The index stands at the end of the file, its length in the last bytes. */
+/** The index is at the end of the file, its length in the last bytes. */
 const LENGTH_BYTES = 8;
 const OLD_MS = 3_600_000;
 
@@ -37,13 +37,13 @@ function openOld(path: string, version: string): Old | undefined {
     const saved = JSON.parse(text) as { version: string; index: Index };
     if (saved.version === version) return { file, index: new Map(saved.index) };
   } catch {
-    // Not there, or not a whole pack: then everything is worked out anew.
+    // The file is missing or incomplete: everything is computed again.
   }
   if (file !== undefined) closeSync(file);
   return undefined;
 }
 
-/** Files of builds that were killed; one that is younger may belong to a build under way. */
+/** Removes files of killed builds; younger ones may belong to a running build. */
 function removeLeftOvers(path: string): void {
   for (const name of readdirSync(dirname(path))) {
     if (!name.startsWith(`${basename(path)}.`)) continue;
@@ -60,7 +60,7 @@ export class Pack {
   readonly #spool: Spool;
   readonly #index = new Map<string, Place>();
 
-  /** @param version of what works the values out; values of another version are forgotten */
+  /** @param version of the code that computes the values; values of other versions are dropped */
   constructor(path: string, version: string) {
     this.#path = path;
     this.#version = version;
@@ -70,7 +70,9 @@ export class Pack {
     this.#spool = new Spool(this.#own);
   }
 
-  /** The value of that key, from this build or an earlier one, which then stays for the next. */
+  /**
+   * Returns the value of a key from this build or an earlier one, and keeps it for the next build.
+   */
   get(key: string): Buffer | undefined {
     const place = this.#index.get(key);
     if (place) return this.#spool.read(place);
@@ -85,7 +87,7 @@ export class Pack {
     this.#index.set(key, this.#spool.append(value));
   }
 
-  /** Keeps what was read or written for the next build; what nobody asked for is forgotten. */
+  /** Writes the values read or set in this build; unused ones are dropped. */
   save(): void {
     const index: Index = [...this.#index];
     const bytes = Buffer.from(JSON.stringify({ version: this.#version, index }));

@@ -1,7 +1,7 @@
 /**
- * An uploaded file as readers get it. Pictures lose what cameras and phones write into them; all
- * else, pictures without such traces included, stays the same to the byte, so that the digest an
- * office computes of its file is the one the page shows.
+ * Returns an uploaded file as published. Metadata of cameras and phones is removed from pictures;
+ * all other files, and pictures without metadata, are unchanged to the byte, so that the page shows
+ * the digest that an office computes of its file.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
@@ -12,13 +12,16 @@ import { PICTURE_EXTENSIONS, extensionOf } from '#lib/file-signature.ts';
 export const sha256 = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex');
 
-/** EXIF (place, device, thumbnail), XMP, IPTC, comments; or a turn that only EXIF tells. */
+/**
+ * Returns whether a picture has EXIF (place, device, thumbnail), XMP, IPTC or comments, or is
+ * rotated only by EXIF.
+ */
 async function hasTraces(picture: Buffer): Promise<boolean> {
   const { exif, xmp, iptc, comments, tifftagPhotoshop } = await sharp(picture).metadata();
   return Boolean(exif ?? xmp ?? iptc ?? tifftagPhotoshop) || (comments?.length ?? 0) > 0;
 }
 
-/** The picture upright and without traces; kept by digest, since encoding is slow. */
+/** Returns the picture upright and without metadata; cached by digest, since encoding is slow. */
 async function clean(original: Buffer, extension: string, cacheDir: string): Promise<Buffer> {
   const folder = join(cacheDir, 'uploads');
   const kept = join(folder, sha256(original) + extension);
@@ -34,7 +37,7 @@ async function clean(original: Buffer, extension: string, cacheDir: string): Pro
 /**
  * @param file the upload on disk
  * @param cacheDir the folder of caches
- * @throws when the file is missing, or named as a picture and is none
+ * @throws when the file is missing, or has a picture's name but is no picture
  */
 export async function publishedUpload(file: string, cacheDir: string): Promise<Buffer> {
   const original = await readFile(file);
@@ -43,7 +46,7 @@ export async function publishedUpload(file: string, cacheDir: string): Promise<B
     if (!(await hasTraces(original))) return original;
     return await clean(original, extname(file).toLowerCase(), cacheDir);
   } catch (error) {
-    // Published as it is, it might tell where it was taken.
+    // Published unchanged, it might reveal where it was taken.
     throw new Error(`${file}: không mở được ảnh này`, { cause: error });
   }
 }

@@ -1,19 +1,19 @@
 /**
- * The settings a build takes from its environment, read in one place.
- * SITE_URL, BASE_PATH, CONTENT_DIR, OUT_DIR, CACHE_DIR, BUILD_NOW (an ISO instant) and
- * FEEDBACK_ENDPOINT (goes before `feedbackEndpoint` of the content).
+ * The settings of a build from its environment: SITE_URL, BASE_PATH, CONTENT_DIR, OUT_DIR,
+ * CACHE_DIR, BUILD_NOW (an ISO instant) and FEEDBACK_ENDPOINT (overrides `feedbackEndpoint` of the
+ * content).
  */
 import { join, resolve } from 'node:path';
 
 const env = process.env;
 
-/** `/minh-bach/` for "minh-bach", `/` for nothing: always with both slashes. */
+/** Returns `/minh-bach/` for "minh-bach", `/` for nothing: always with both slashes. */
 function normaliseBase(path: string | undefined): string {
   const trimmed = (path ?? '').replace(/^\/+|\/+$/g, '');
   return trimmed ? `/${trimmed}/` : '/';
 }
 
-/** @throws RangeError when BUILD_NOW is no instant */
+/** @throws RangeError when BUILD_NOW is not an instant */
 function instant(text: string | undefined): Date {
   const now = text ? new Date(text) : new Date();
   if (Number.isNaN(now.getTime()))
@@ -31,5 +31,5 @@ export const SETTINGS = {
   feedbackEndpoint: env['FEEDBACK_ENDPOINT'],
 } as const;
 
-/** The folder of all caches; Astro's own is one of them. */
+/** The folder of all caches, including Astro's. */
 export const CACHES = join(SETTINGS.cacheDir, '..');

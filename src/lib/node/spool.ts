@@ -1,19 +1,19 @@
-/** Bytes kept in a file instead of in memory: appended once, read back by their place. */
+/** Stores bytes in a file instead of in memory: appended once, read back by offset and length. */
 import { openSync, readSync, unlinkSync, writeSync } from 'node:fs';
 
-/** Where bytes stand in the file. */
+/** A byte range of the file. */
 export type Place = readonly [offset: number, length: number];
 
 export class Spool {
   readonly #file: number;
   #size = 0;
 
-  /** @param path a new file; one that is there already is emptied */
+  /** @param path a new file; an existing one is emptied */
   constructor(path: string) {
     this.#file = openSync(path, 'w+');
   }
 
-  /** A file without a name, gone with the process. */
+  /** Creates a file without a name, which is deleted when the process ends. */
   static nameless(path: string): Spool {
     const spool = new Spool(path);
     unlinkSync(path);
@@ -31,7 +31,7 @@ export class Spool {
   read = (place: Place): Buffer => readPlace(this.#file, place);
 }
 
-/** @throws RangeError when the file is shorter than that */
+/** Reads a byte range. @throws RangeError when the file is shorter than that */
 export function readPlace(file: number, [offset, length]: Place): Buffer {
   const bytes = Buffer.allocUnsafe(length);
   for (let done = 0; done < length;) {

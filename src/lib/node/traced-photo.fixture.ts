@@ -1,10 +1,10 @@
-/** A photo as a phone leaves it: who took it, with what and where, and which way is up. */
+/** A photo with the metadata of a phone: photographer, device, place and orientation. */
 import sharp from 'sharp';
 
-/** What is in its EXIF and XMP, and must be in nothing that is published. */
+/** Texts of its EXIF and XMP, which no published file may contain. */
 export const TRACES = ['MAY-ANH', 'NGUOI-CHUP', 'Exif', 'GPS'] as const;
 
-/** JPEG, 40 × 20 as stored; held upright 20 × 40, its red half on top of its blue one. */
+/** Returns a JPEG, 40 × 20 as stored; upright 20 × 40, red half above the blue one. */
 export const tracedPhoto = (): Promise<Buffer> =>
   sharp({ create: { width: 40, height: 20, channels: 3, background: '#00f' } })
     .composite([

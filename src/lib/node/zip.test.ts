@@ -30,7 +30,7 @@ it('is the same whenever it is written', async () => {
   const make = async () => archive([['a', await deflate('a')]]);
   const [first, second] = [await make(), await make()];
   expect(first.equals(second)).toBe(true);
-  // No day but the first that ZIP knows.
+  // 1 January 1980, the first day of ZIP.
   expect(first.readUInt32LE(10)).toBe(0x00210000);
 });
 

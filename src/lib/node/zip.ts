@@ -1,15 +1,15 @@
 /**
- * ZIP archives of members that are compressed already, piece by piece: the same members give the same
- * bytes (no clock, no host). The format is fflate's business; only members that come ready are ours.
+ * Writes ZIP archives of precompressed members in pieces; equal members give equal bytes (no clock,
+ * no host). fflate writes the format; this module adds precompressed members.
  */
 import { promisify } from 'node:util';
 import { crc32, deflateRaw, inflateRawSync } from 'node:zlib';
 import { Zip, type ZipInputFile } from 'fflate';
 
-/** A file as it stands in an archive. */
+/** A file as stored in an archive. */
 export interface Deflated {
   readonly bytes: Buffer;
-  /** Of the file itself, before it was compressed. */
+  /** Of the uncompressed file. */
   readonly crc: number;
   readonly size: number;
 }
@@ -24,13 +24,17 @@ export async function deflate(content: string | Uint8Array): Promise<Deflated> {
 export const inflate = ({ bytes }: Deflated): Buffer => inflateRawSync(bytes);
 
 const DEFLATED = 8;
-/** 1 January 1980 on any computer's clock, the first day ZIP knows: days would differ from build to build. */
+/**
+ * 1 January 1980 in local time, the first day of ZIP: the current date would differ between builds.
+ */
 const DATE = new Date(1980, 0, 1);
-/** What archives without the ZIP64 extension hold. */
+/** Limits of archives without the ZIP64 extension. */
 const MOST_MEMBERS = 0xffff;
 const MOST_BYTES = 0xffffffff;
 
-/** Takes members in order and hands the archive on in pieces, so that it never stands in memory. */
+/**
+ * Takes members in order and emits the archive in pieces, so that it is never completely in memory.
+ */
 export class ZipWriter {
   readonly #zip: Zip;
   #members = 0;
@@ -44,7 +48,7 @@ export class ZipWriter {
     });
   }
 
-  /** @throws RangeError beyond 65,535 members or 4 GB, which would need ZIP64 */
+  /** Adds a member. @throws RangeError beyond 65,535 members or 4 GB, which would need ZIP64 */
   add(path: string, { bytes, crc, size }: Deflated): void {
     this.#members += 1;
     if (this.#members > MOST_MEMBERS || this.#bytes + bytes.length > MOST_BYTES)

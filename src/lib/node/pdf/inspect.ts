@@ -1,19 +1,19 @@
-/** Everything a build wants to know of one PDF, read by PDFium in one go. */
+/** Reads all facts that a build needs of a PDF with PDFium. */
 import type { PdfFacts, PdfFault } from '#lib/pdf-facts.ts';
 import { isScan, lacksFonts, signatureCount, withFirstPage } from './page-facts.ts';
 import { PASSWORD_ERRORS, withMemory, type Pdfium } from './pdfium.ts';
 import { renderPage, type Bitmap } from './render.ts';
 
-/** Twice the largest preview: made small by sharp, letters of a scan stay readable. */
+/** Twice the largest preview: scaled down by sharp, letters of a scan stay readable. */
 const RENDER_BOX = [1280, 1810] as const;
 
 interface Inspection {
   readonly facts: Omit<PdfFacts, 'preview'>;
-  /** Undefined when the picture would show other letters than the file. */
+  /** Undefined if the picture would show other letters than the file. */
   readonly bitmap: Bitmap | undefined;
 }
 
-/** @throws Error when PDFium gives up in the middle of the file */
+/** Inspects a PDF. @throws Error when PDFium aborts within the file */
 export function inspect(pdfium: Pdfium, bytes: Uint8Array): Inspection | { fault: PdfFault } {
   return withMemory(pdfium, bytes.length, (at) => {
     pdfium.HEAPU8.set(bytes, at);

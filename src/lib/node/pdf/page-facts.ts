@@ -1,11 +1,13 @@
-/** What stands on the pages of a PDF: letters, pictures, fonts. */
+/** Examines the pages of a PDF: letters, pictures, fonts. */
 import { PAGE_OBJECT, withMemory, type Pdfium } from './pdfium.ts';
 
-/** A text layer shows in the first pages; a file of 5,000 pages is not read through for it. */
+/** A text layer is present in the first pages; a file of 5,000 pages is not read completely. */
 const PAGES_READ = 5;
-/** Stamps of a digital signature put some 200 letters on a scan; a page of text has ten times that. */
+/**
+ * Stamps of digital signatures put about 200 letters on a scan; a page of text has ten times that.
+ */
 const STAMP_LETTERS = 300;
-/** Objects looked at on page 1; drawings have a hundred thousand. */
+/** Objects examined on page 1; drawings have up to a hundred thousand. */
 const OBJECTS_READ = 2000;
 
 const withPage = <T>(
@@ -41,7 +43,7 @@ function* objectsOf(pdfium: Pdfium, page: number) {
   }
 }
 
-/** Area of an object in square points; bounds come as four floats. */
+/** Returns the area of an object in square points; bounds are four floats. */
 const areaOf = (pdfium: Pdfium, object: number): number =>
   withMemory(pdfium, 16, (at) => {
     if (!pdfium._FPDFPageObj_GetBounds(object, at, at + 4, at + 8, at + 12)) return 0;
@@ -51,7 +53,9 @@ const areaOf = (pdfium: Pdfium, object: number): number =>
     return Math.abs((right - left) * (top - bottom));
   });
 
-/** Do pictures cover at least half of the page? Some scanners cut a page into strips. */
+/**
+ * Returns whether pictures cover at least half of the page. Some scanners cut a page into strips.
+ */
 function isPicture(pdfium: Pdfium, page: number): boolean {
   const area = pdfium._FPDF_GetPageWidth(page) * pdfium._FPDF_GetPageHeight(page);
   let covered = 0;
@@ -60,7 +64,7 @@ function isPicture(pdfium: Pdfium, page: number): boolean {
   return covered >= area / 2;
 }
 
-/** Is page 1 a picture, and do the first pages hold no more letters than stamps do? */
+/** Returns whether page 1 is a picture and the first pages have no more letters than stamps do. */
 export function isScan(pdfium: Pdfium, document: number, pages: number): boolean {
   if (!withPage(pdfium, document, 0, (page) => isPicture(pdfium, page))) return false;
   for (let index = 0; index < Math.min(pages, PAGES_READ); index += 1) {
@@ -72,7 +76,7 @@ export function isScan(pdfium: Pdfium, document: number, pages: number): boolean
   return true;
 }
 
-/** The text of one object; PDFium counts bytes, with two zeros at the end. */
+/** Returns the text of an object; PDFium counts bytes, including two zeros at the end. */
 function textOf(pdfium: Pdfium, object: number, textPage: number): string {
   const size = pdfium._FPDFTextObj_GetText(object, textPage, 0, 0);
   if (size <= 2) return '';
@@ -83,8 +87,8 @@ function textOf(pdfium: Pdfium, object: number, textPage: number): string {
 }
 
 /**
- * Does page 1 have letters beyond Latin-1 (ế, ư, đ) in a font that the file does not bring along?
- * The substitute of another machine often lacks them.
+ * Returns whether page 1 has letters beyond Latin-1 (ế, ư, đ) in a font that is not embedded.
+ * Substitute fonts of other machines often lack them.
  */
 export function lacksFonts(pdfium: Pdfium, page: number): boolean {
   const find = (textPage: number) => {
@@ -99,7 +103,7 @@ export function lacksFonts(pdfium: Pdfium, page: number): boolean {
   return withText(pdfium, page, find) ?? false;
 }
 
-/** How many fields for signatures are signed; an empty one holds no contents. */
+/** Returns how many signature fields are signed; unsigned ones have no contents. */
 export function signatureCount(pdfium: Pdfium, document: number): number {
   const fields = Math.min(pdfium._FPDF_GetSignatureCount(document), OBJECTS_READ);
   let signed = 0;

@@ -1,4 +1,4 @@
-/** The calls of PDFium that the wrapper has in its WebAssembly but not in its types. */
+/** Calls of PDFium that the wrapper exports in WebAssembly but not in its types. */
 import { PDFiumModule } from '@hyzyla/pdfium';
 
 type Calls = Readonly<Record<CallName, (...values: number[]) => number>>;
@@ -13,14 +13,16 @@ type CallName =
   | '_FPDFFont_GetIsEmbedded';
 export type Pdfium = Awaited<ReturnType<typeof PDFiumModule>> & Calls;
 
-/** One library in WebAssembly: what a file does to it stays in its own memory. */
+/**
+ * Loads PDFium as a WebAssembly instance of its own, which confines a malicious file to its memory.
+ */
 export async function loadPdfium(): Promise<Pdfium> {
   const pdfium = (await PDFiumModule({})) as Pdfium;
   pdfium._FPDF_InitLibrary();
   return pdfium;
 }
 
-/** Runs `use` with that many bytes of PDFium's memory. @throws RangeError when there are none left */
+/** Runs `use` with that many bytes of PDFium's memory. @throws RangeError when none are left */
 export function withMemory<T>(pdfium: Pdfium, size: number, use: (pointer: number) => T): T {
   const pointer = pdfium.wasmExports.malloc(size);
   if (pointer === 0) throw new RangeError(`PDFium has no ${size} bytes left`);

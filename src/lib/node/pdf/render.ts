@@ -1,9 +1,9 @@
-/** Page 1 of a PDF as pixels. */
+/** Renders page 1 of a PDF as pixels. */
 import { withMemory, type Pdfium } from './pdfium.ts';
 
-/** Format "four bytes, the fourth unused"; see FPDFBitmap_BGRx in fpdfview.h. */
+/** Format BGRx: four bytes, the fourth unused; see FPDFBitmap_BGRx in fpdfview.h. */
 const BGRX = 3;
-/** Draw annotations, and red before blue. */
+/** Draw annotations; red before blue. */
 const FLAGS = 0x01 | 0x10;
 const WHITE = 0xffffffff;
 
@@ -14,14 +14,17 @@ export interface Bitmap {
   readonly data: Uint8Array;
 }
 
-/** The page's size scaled into a box, both sides at least one pixel: posters and ribbons too. */
+/** Scales the page's size into a box; both sides at least one pixel, for extreme formats too. */
 export function fitInto(width: number, height: number, box: readonly [number, number]) {
   const scale = Math.min(box[0] / width, box[1] / height);
   const side = (length: number) => Math.max(1, Math.round(length * scale));
   return { width: side(width), height: side(height) };
 }
 
-/** Stamps of signatures are form fields; those need an environment of 140 zero bytes and a version. */
+/**
+ * Draws form fields, among them stamps of signatures; they need an environment of 140 zero bytes
+ * and a version.
+ */
 function drawFields(
   pdfium: Pdfium,
   document: number,

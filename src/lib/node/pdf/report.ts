@@ -1,6 +1,6 @@
 /**
- * What is known of a PDF, by its digest: opened once on a machine, then read from the cache.
- * Synchronous, because the content check is; the build does nothing else in that moment either.
+ * Returns the facts of a PDF by its digest: computed once on a machine, then read from the cache.
+ * Synchronous, because the content check is; the build has nothing else to do meanwhile.
  */
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -9,26 +9,29 @@ import type { MessagePort } from 'node:worker_threads';
 import { isReadable, type PdfReport } from '#lib/pdf-facts.ts';
 import type { PdfRequest } from './worker.ts';
 
-/** A 30 MB scan takes two seconds on a slow machine; what takes many times that is made to. */
+/**
+ * Milliseconds. A 30 MB scan takes two seconds on a slow machine; a file that takes many times that
+ * is malicious.
+ */
 const PATIENCE = 12_000;
-/** Starting the worker takes a second, on a machine that does much else some more. */
+/** Milliseconds. Starting the worker takes a second, more on a busy machine. */
 const START = 60_000;
-/** From the project's folder: a bundled copy of this module stands somewhere else. */
+/** Relative to the project folder, because a bundled copy of this module is elsewhere. */
 const WORKER = resolve('src/lib/node/pdf/worker.ts');
 const DAY = 24 * 60 * 60 * 1000;
-/** Goes up when facts or pictures are made in another way. */
+/** Increment when facts or pictures are computed differently. */
 const VERSION = 1;
 
-interface Desk {
+interface PdfWorker {
   readonly worker: Worker;
   readonly port: MessagePort;
   /** 0 while the worker is busy. */
   readonly signal: Int32Array<SharedArrayBuffer>;
 }
-let desk: Desk | undefined;
+let current: PdfWorker | undefined;
 
-/** @throws Error when the worker does not start; that says nothing of any file */
-function openDesk(): Desk {
+/** @throws Error when the worker does not start, which is not the fault of a file */
+function startWorker(): PdfWorker {
   const { port1, port2 } = new MessageChannel();
   const signal = new Int32Array(new SharedArrayBuffer(4));
   const worker = new Worker(WORKER, {
@@ -43,22 +46,25 @@ function openDesk(): Desk {
 }
 
 function ask(request: PdfRequest, patience: number): PdfReport | undefined {
-  const { worker, port, signal } = (desk ??= openDesk());
+  const { worker, port, signal } = (current ??= startWorker());
   Atomics.store(signal, 0, 0);
   port.postMessage(request);
   Atomics.wait(signal, 0, 0, patience);
   const answer = receiveMessageOnPort(port) as { message: PdfReport } | undefined;
   if (answer) return answer.message;
-  desk = undefined;
+  current = undefined;
   void worker.terminate();
   return undefined;
 }
 
-/** Where facts and pictures of the PDF with that digest are kept: `facts.json`, `320.webp`. */
+/** Returns the cache folder of the PDF with that digest: `facts.json`, `320.webp`. */
 export const pdfFolder = (cacheDir: string, sha256: string): string =>
   join(cacheDir, `pdf-${VERSION}`, sha256);
 
-/** What the cache holds, unless part of it was lost, or it is a verdict of yesterday's busy machine. */
+/**
+ * Returns the cached report, unless a part of it is missing, or it is an old timeout, possibly of a
+ * busy machine.
+ */
 function kept(folder: string): PdfReport | undefined {
   const file = join(folder, 'facts.json');
   if (!existsSync(file)) return undefined;
@@ -74,9 +80,10 @@ function kept(folder: string): PdfReport | undefined {
 }
 
 /**
- * @param read gives the file; called only when its digest is new to the cache
+ * Returns the report of a PDF.
+ * @param read returns the file; called only if its digest is not in the cache
  * @param cacheDir the folder of caches; see `#lib/node/settings.ts`
- * @throws Error when the thread that reads PDFs cannot be started
+ * @throws Error when the worker cannot be started
  */
 export function pdfReport(
   sha256: string,
@@ -87,7 +94,7 @@ export function pdfReport(
   const folder = pdfFolder(cacheDir, sha256);
   const answer = kept(folder) ?? ask({ bytes: read(), folder }, patience);
   if (answer) return answer;
-  // Kept for a while, or every build would wait again.
+  // Cached for a while, so that not every build waits again.
   const heavy: PdfReport = { fault: 'heavy' };
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'facts.json'), JSON.stringify(heavy));

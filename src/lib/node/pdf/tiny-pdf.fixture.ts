@@ -1,9 +1,9 @@
-/** PDFs of a few hundred bytes for tests: objects by number, cross-reference table counted here. */
+/** PDFs of a few hundred bytes for tests; the cross-reference table is computed here. */
 
 const stream = (content: string, entries = ''): string =>
   `<<${entries}/Length ${content.length}>>stream\n${content}\nendstream`;
 
-/** Puts numbered objects (1 is the catalogue) together; letters are bytes. */
+/** Joins numbered objects (1 is the catalogue); each letter is one byte. */
 export function pdfOf(objects: readonly string[], trailer = ''): Buffer {
   let text = '%PDF-1.7\n';
   const offsets = objects.map((body, index) => {
@@ -24,9 +24,9 @@ interface TinyPdf {
   pages?: number;
   /** Width and height in points. */
   size?: readonly [number, number];
-  /** Drawing orders of every page. */
+  /** Content stream of every page. */
   content?: string;
-  /** More keys of the catalogue, of every page, of the font. */
+  /** Additional keys of the catalogue, of every page, of the font. */
   catalogue?: string;
   page?: string;
   font?: string;
@@ -35,7 +35,7 @@ interface TinyPdf {
   trailer?: string;
 }
 
-/** A document whose pages all look alike: object 4 is what they draw, object 5 their font. */
+/** Returns a document with identical pages: object 4 is their content, object 5 their font. */
 export function tinyPdf({
   pages = 1,
   size = [595, 842],
@@ -66,10 +66,10 @@ export const PIXEL = stream(
   '\x80',
   '/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8',
 );
-/** Draws it over the whole A4 page. */
+/** Draws the pixel over the whole A4 page. */
 export const FULL_PAGE = 'q 595 0 0 842 0 0 cm /I Do Q';
 
-/** Letters of the font that stand for ế: as PDFs say it that name no glyphs. */
+/** Maps "a" to ế, as PDFs without glyph names do. */
 export const TO_UNICODE = stream(
   '/CIDInit /ProcSet findresource begin 12 dict begin begincmap ' +
     '1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <61> <1EBF> endbfchar ' +

@@ -1,6 +1,6 @@
 /**
- * The thread in which PDFs are opened, so that a hostile one can be left behind. It reads a file,
- * keeps facts and pictures of page 1 in the cache, answers with the facts and wakes who waits.
+ * The worker thread that opens PDFs, so that a malicious one can be aborted. It reads a file,
+ * caches facts and pictures of page 1, replies with the facts and wakes the waiting thread.
  */
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -13,11 +13,11 @@ import type { Bitmap } from './render.ts';
 
 export interface PdfRequest {
   readonly bytes: Uint8Array;
-  /** Where facts and pictures of this file are kept. */
+  /** Cache folder of facts and pictures of this file. */
   readonly folder: string;
 }
 
-/** A gigabyte holds an A0 plan at 300 dpi; PDFium itself would take two. */
+/** A gigabyte is enough for an A0 plan at 300 dpi; PDFium itself would use up to two. */
 const MAX_MEMORY = 1024 * 1024 * 1024;
 const PAGE = 65_536;
 /** Shown 9rem wide on phones and 14rem on screens, each at up to three pixels per CSS pixel. */
@@ -31,7 +31,7 @@ WebAssembly.Memory.prototype.grow = function limited(this: WebAssembly.Memory, p
   return grow.call(this, pages);
 };
 
-/** Two builds may write the same file; each is whole at any moment. */
+/** Writes a file atomically, because two builds may write the same one. */
 async function keep(folder: string, name: string, content: Uint8Array | string): Promise<void> {
   const draft = join(folder, `.${name}-${process.pid}`);
   await writeFile(draft, content);
@@ -62,7 +62,7 @@ async function report({ bytes, folder }: PdfRequest): Promise<PdfReport> {
     const { facts, bitmap } = inspection;
     return { ...facts, preview: bitmap && (await keepPictures(bitmap, folder)) };
   } catch (error) {
-    // What this file did to PDFium's memory is unknown: the next one gets a new library.
+    // The file may have corrupted PDFium's memory: the next one gets a new instance.
     library = undefined;
     return { fault: error instanceof RangeError ? 'heavy' : 'broken' };
   }
@@ -70,7 +70,7 @@ async function report({ bytes, folder }: PdfRequest): Promise<PdfReport> {
 
 const { port, signal } = workerData as { port: MessagePort; signal: Int32Array };
 
-/** Whoever waits for this thread, to start or to answer, goes on. */
+/** Wakes the thread that waits for this one to start or to reply. */
 function wake(): void {
   Atomics.store(signal, 0, 1);
   Atomics.notify(signal, 0);
