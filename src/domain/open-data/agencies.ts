@@ -1,4 +1,4 @@
-/** Open data: the agencies, their names through the years, where they stand and what they came from. */
+/** Open data: the agencies, their names over time, their places and their predecessors. */
 import { fullName, nameOn, shortName } from '../agency/name.ts';
 import { agencySchema } from '../agency/schema.ts';
 import { pathOf } from '../concepts.ts';

@@ -1,4 +1,4 @@
-/** The files with everything at once: what they are, and the words that stand in the archives. */
+/** The bulk files: their descriptions, and the texts inside the archives. */
 import type { DataFile } from './catalogue.ts';
 import { fileOf } from './files.ts';
 
@@ -29,7 +29,7 @@ export const BULK_FILES = {
   },
 } as const satisfies Record<string, Omit<DataFile, 'bytes' | 'sha256'>>;
 
-/** Folder of a document in the archive: what is illustrative stands apart. */
+/** Folder of a document in the archive: illustrative ones have a separate folder. */
 export const archiveFolder = (id: string, sample: boolean | undefined): string =>
   `${sample ? 'minh-hoa' : 'van-ban'}/${id}/`;
 
@@ -40,7 +40,7 @@ interface ArchiveAbout {
   readonly licence: { readonly name: string; readonly url: string };
 }
 
-/** `GIAY-PHEP.txt`: on what terms, and how to name the source. */
+/** `GIAY-PHEP.txt`: the terms, and how to credit the source. */
 export const licenceText = ({
   site,
   url,

@@ -1,4 +1,4 @@
-/** What every catalogue of the open data is told, and the files that it lists. */
+/** The input of every catalogue of the open data, and the files it lists. */
 import type { Table } from './table.ts';
 
 export interface Catalogue {
@@ -7,17 +7,17 @@ export interface Catalogue {
   readonly province: string;
   readonly publisher: string;
   readonly licence: { readonly name: string; readonly url: string };
-  /** Full address of the open data page, of the site, and of the page that takes questions. */
+  /** Full address of the open data page, of the site, and of the feedback page. */
   readonly pageUrl: string;
   readonly siteUrl: string;
   readonly contactUrl: string;
   readonly email: string | undefined;
-  /** The day the youngest record was published or changed. */
+  /** The latest day on which a record was published or changed. */
   readonly modified: string;
   readonly fileUrl: (file: string) => string;
 }
 
-/** A file that can be downloaded, with what proves that the download is whole. */
+/** A file to download, with the digest that proves the download complete. */
 export interface DataFile {
   readonly name: string;
   readonly title: string;
@@ -35,7 +35,7 @@ export interface TableFiles {
   readonly json: DataFile;
 }
 
-/** Every file of the open data: the tables twice, then the files with everything at once. */
+/** Every file of the open data: both files of each table, then the bulk files. */
 export const allFiles = (
   tables: readonly TableFiles[],
   bulk: readonly DataFile[],

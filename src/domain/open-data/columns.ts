@@ -32,7 +32,7 @@ interface Source {
   readonly retrievedOn?: string | undefined;
 }
 
-/** What closes every table of records: is it illustrative, and where do its facts come from? */
+/** The last columns of every table of records: whether it is illustrative, and its sources. */
 export const closing = <R>(base: (row: R) => Base): Column<R>[] => [
   sampleColumn((row) => base(row).sample),
   column('source_title', 'Nguồn', (row) => base(row).source?.title),
@@ -47,11 +47,11 @@ interface Recorded {
   readonly data: Base;
 }
 interface RecordsSpec<R> extends Omit<TableSpec<R>, 'primaryKey'> {
-  /** The full address of a record's page; without one there is no such column. */
+  /** The full address of a record's page; without it the table has no such column. */
   readonly pageOf?: (entry: R) => string;
 }
 
-/** A table of records: the id, its own columns, the page, and what closes every such table. */
+/** A table of records: the id, its own columns, the page, and the common last columns. */
 export const recordsTable = <R extends Recorded>(
   entries: readonly R[],
   { pageOf, columns, ...about }: RecordsSpec<R>,
@@ -70,7 +70,7 @@ export const recordsTable = <R extends Recorded>(
     entries,
   );
 
-/** The record's own data, for `fromSchema`. */
+/** The record's data, for `fromSchema`. */
 export const dataOf = <C extends CollectionName>(entry: Entry<C>): Entry<C>['data'] => entry.data;
 
 /** A record with the text below its front matter. */

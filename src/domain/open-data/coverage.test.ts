@@ -6,7 +6,7 @@ import { columnName } from './from-schema.ts';
 import { RELEASES } from './releases.ts';
 import { emptyTables } from './tables.fixture.ts';
 
-/** Every field below a schema that is no group or list of groups: `stages.registered`. */
+/** Every field of a schema that is no group or list of groups: `stages.registered`. */
 function leaves(schema: Schema, path: readonly string[] = []): string[][] {
   const shape = shapeOf(schema);
   if (shape) return Object.entries(shape).flatMap(([key, next]) => leaves(next, [...path, key]));
@@ -20,7 +20,7 @@ const columns = new Set(
   tables.flatMap(({ name, fields }) => fields.map((field) => `${name}.${field.name}`)),
 );
 
-/** The column that a field fills by its name, in its record's table or in that of its part. */
+/** The default column of a field, in its record's table or in that of its part. */
 function ownColumn(collection: string, path: readonly string[]): string {
   const depth = path.findIndex(
     (_, at) => [collection, ...path.slice(0, at)].join('.') in PART_TABLES,
@@ -35,7 +35,7 @@ const FIELDS = Object.entries(SCHEMAS).flatMap(([collection, schema]) =>
   leaves(schema).map((path) => ({ collection, path, name: [collection, ...path].join('.') })),
 );
 
-/** Is the field, or a group that it stands in, left out for a reason? */
+/** The reason why the field, or a group that contains it, is left out, if any. */
 const reasonOf = (name: string): string | undefined =>
   Object.entries(LEFT_OUT).find(([left]) => {
     const field = left.startsWith('*.') ? name.slice(name.indexOf('.') + 1) : name;
@@ -71,8 +71,8 @@ describe('the fields of the content schemas', () => {
 });
 
 /**
- * Programs read these files by the names and types of their columns. Whoever accepts a change of this
- * snapshot adds a release to releases.ts.
+ * Programs read these files by the names and types of their columns. A change of this snapshot
+ * needs a new release in releases.ts.
  */
 it('no column comes, goes or changes its type unnoticed', () => {
   expect(

@@ -1,7 +1,7 @@
 /**
- * Where each field of a content schema stands in the open data. A field stands by its own name in the
- * table of its collection, or in the table of its part; everything else is named here, with a reason
- * where it is left out. coverage.test.ts proves that no field is forgotten.
+ * The column of each field of a content schema in the open data. A field has a column of its own
+ * name in the table of its collection or of its part; all others are listed here, with a reason
+ * where they are left out. coverage.test.ts proves that no field is forgotten.
  */
 import type { CollectionName } from '../concepts.ts';
 
@@ -51,7 +51,7 @@ export const OTHER_COLUMNS: Readonly<Record<string, string>> = {
 const ON_THE_MAP = 'Tọa độ của nơi tiếp đã có ở bảng receptions';
 const DISPLAY = 'Chỉ định cách trang hiển thị, không phải thông tin về đối tượng';
 
-/** Fields that are in no file, with the reason; a whole group by its name. */
+/** Fields left out of all files, with the reason; a whole group by its name. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
   'directives.changes.hidesBefore': DISPLAY,
   'agencies.order': DISPLAY,
@@ -63,5 +63,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   '*.publishAt': 'Bản ghi hẹn giờ chưa tới giờ thì chưa có ở đâu cả; tới giờ thì không còn ý nghĩa',
 };
 
-/** Records of this collection fill a table of another name: its own holds the figures. */
+/**
+ * Collections whose records have a table of another name: their own name is that of the figures.
+ */
 export const RECORD_TABLES: Partial<Record<CollectionName, string>> = { statistics: 'indicators' };

@@ -3,7 +3,7 @@ import type { Catalogue, DataFile, TableFiles } from './catalogue.ts';
 import { DATA_VERSION, RELEASES } from './releases.ts';
 import type { Field, Table } from './table.ts';
 
-/** SPDX-like id of a licence, where its address tells it. */
+/** SPDX-like id of a licence, if its address contains it. */
 function licenceName(url: string): string {
   const match = /creativecommons\.org\/licenses\/([a-z-]+)\/(\d\.\d)/.exec(url);
   if (match) return `CC-${(match[1] ?? '').toUpperCase()}-${match[2]}`;
@@ -19,7 +19,7 @@ const toField = ({ name, title, type, format, description, constraints }: Field)
   ...(constraints && { constraints }),
 });
 
-/** The Table Schema of a table; a table that refers to itself does so as the standard says. */
+/** The Table Schema of a table; a reference to itself has the form of the standard. */
 export const tableSchema = ({ name, fields, primaryKey, foreignKeys }: Table) => ({
   fields: fields.map(toField),
   primaryKey: [...primaryKey],
@@ -53,7 +53,7 @@ const DIALECT = {
 
 /**
  * `datapackage.json`
- * @param bulk files that are no tables; the package inside the archive of the tables has none
+ * @param bulk files that are no tables; none in the package inside the archive of the tables
  */
 export function dataPackage(
   tables: readonly TableFiles[],

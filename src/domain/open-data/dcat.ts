@@ -1,4 +1,4 @@
-/** The catalogue record: DCAT 3 with what its European profile, DCAT-AP 3, asks of every dataset. */
+/** The catalogue record: DCAT 3 with the fields DCAT-AP 3, its European profile, requires. */
 import { allFiles, type Catalogue, type DataFile, type TableFiles } from './catalogue.ts';
 import { DATA_VERSION } from './releases.ts';
 
@@ -13,7 +13,7 @@ const CONTEXT = {
 /** The authority tables that DCAT-AP prescribes. */
 const AUTHORITY = 'http://publications.europa.eu/resource/authority/';
 const VIETNAMESE = { '@id': `${AUTHORITY}language/VIE` };
-/** The files are made anew with every change of the content, whenever that is. */
+/** The files are made again with every change of the content, at irregular times. */
 const IRREGULAR = { '@id': `${AUTHORITY}frequency/IRREG` };
 
 const text = (value: string) => ({ '@language': 'vi', '@value': value });

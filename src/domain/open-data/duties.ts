@@ -1,4 +1,4 @@
-/** Open data: duties, and how every agency stands to each of them, year by year. */
+/** Open data: duties, and the status of every agency for each of them, year by year. */
 import { fullName } from '../agency/name.ts';
 import type { MatrixRow } from '../duty/matrix.ts';
 import { dutySchema } from '../duty/schema.ts';
@@ -31,7 +31,7 @@ export const dutiesTable = (entries: readonly DutyEntry[]): Table =>
     ],
   });
 
-/** A directive that lays duties on agencies, and how they stand year by year. */
+/** A directive that imposes duties on agencies, with their statuses year by year. */
 export interface TrackedYears {
   readonly directive: DirectiveEntry;
   readonly duties: readonly DutyEntry[];

@@ -7,7 +7,7 @@ import type { Moved } from '../address/former.ts';
 interface TableFile {
   /** Without its extension. */
   readonly file: string;
-  /** A detail of another table: listed apart. */
+  /** A detail of another table: listed separately. */
   readonly detail?: true;
 }
 
@@ -44,7 +44,10 @@ export const DATA_HOW_TO_PATH = '/du-lieu/huong-dan/';
 /** Every column of every table. */
 export const DATA_DESCRIPTION_PATH = '/du-lieu/mo-ta/';
 
-/** "van-ban": what the files of a table are called. @throws Error for a table that has none */
+/**
+ * The file name of a table: "van-ban".
+ * @throws Error for a table that has none
+ */
 export function fileOf(table: string): string {
   const known = TABLE_FILES[table];
   if (!known) throw new Error(`open-data/files.ts: no file name for the table ${table}`);
@@ -52,9 +55,9 @@ export function fileOf(table: string): string {
 }
 
 /**
- * The files stood under the English ids until 29/11/2026. Servers that can redirect lead on from there;
- * a host that serves files alone (GitHub Pages) answers 404, since a page in the place of a table would
- * be read as a broken table.
+ * Until 29/11/2026 the files had the English ids as names. Servers that can redirect do so; a host
+ * that serves files alone (GitHub Pages) answers 404, since programs would read a page in place of
+ * a table as a broken table.
  */
 export const formerDataFiles = (): Moved[] =>
   Object.entries(TABLE_FILES).flatMap(([table, { file }]) =>

@@ -1,6 +1,6 @@
 /**
- * Columns made from a content schema: type, Vietnamese title, allowed values and relation all come
- * from the one place where editors' forms take them. Codes get a twin column with their names.
+ * Columns made from a content schema: type, Vietnamese title, allowed values and relation have the
+ * same single source as the editors' forms. Codes get a second column with their names.
  */
 import type { FieldMeta } from '../schema-kit.ts';
 import {
@@ -24,7 +24,7 @@ interface Found {
   readonly required: boolean;
 }
 
-/** The field at `validity.status`, with the labels on the way to it. */
+/** The field at `validity.status`, with the labels of the path to it. */
 function find(schema: Schema, path: readonly string[]): Found {
   return path.reduce<Found>(
     (found, key) => {
@@ -53,14 +53,14 @@ function typeOf(schema: Schema, meta: FieldMeta): Field['type'] {
   return meta.input === 'date' && def.type === 'string' ? 'date' : 'string';
 }
 
-/** A value as one cell: lists are joined, nothing else is nested. */
+/** A value as one cell: lists are joined, nothing else may be nested. */
 function flat(value: unknown): CsvValue {
   if (Array.isArray(value)) return value.map(String).join('; ');
   return value as CsvValue;
 }
 
 /**
- * @param schema the schema of what `get` returns
+ * @param schema the schema of the value `get` returns
  * @param get the part of a row that the schema describes
  * @param paths fields, nested ones with a dot
  */

@@ -1,4 +1,4 @@
-/** A table of what records hold several of: the questions of a dialogue, the names of an agency. */
+/** A table of repeated parts of records: the questions of a dialogue, the names of an agency. */
 import type { CollectionName } from '../concepts.ts';
 import type { Entry } from '../entry.ts';
 import { sampleColumn } from './columns.ts';
@@ -10,7 +10,7 @@ interface Part<C extends CollectionName, P> {
   readonly index: number;
 }
 
-/** What the columns of a table of parts are made of, for `fromSchema`. */
+/** The part itself, as `get` for `fromSchema`. */
 export const itself = (part: unknown): unknown => part;
 
 interface PartsSpec<C extends CollectionName, P> {
@@ -23,7 +23,9 @@ interface PartsSpec<C extends CollectionName, P> {
   readonly columns: readonly Column<NoInfer<P>>[];
 }
 
-/** One row for every part: the record, its place there, the columns, and whether it is illustrative. */
+/**
+ * One row per part: the record, its position in it, the columns, and whether it is illustrative.
+ */
 export const partsTable = <C extends CollectionName, P>(
   entries: readonly Entry<C>[],
   { name, title, description, owner, columns, parts }: PartsSpec<C, P>,

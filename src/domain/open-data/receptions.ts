@@ -1,4 +1,4 @@
-/** Open data: reception schedules, every session by them, days off. */
+/** Open data: reception schedules, all their sessions, days off. */
 import { pathOf } from '../concepts.ts';
 import type { DaysOffEntry } from '../entry.ts';
 import { daysOffSchema } from '../reception/days-off-schema.ts';

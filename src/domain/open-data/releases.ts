@@ -1,7 +1,7 @@
 /**
- * What changed in the files of the open data, newest first, in words for people who use them. A column
- * that comes raises the middle of the version; one that is renamed, retyped or gone raises its front.
- * The snapshot of coverage.test.ts shows every such change.
+ * The changes of the open data files, newest first, in words for their users. A new column raises
+ * the minor version; a renamed, retyped or removed one raises the major version. The snapshot of
+ * coverage.test.ts shows every such change.
  */
 export interface Release {
   readonly version: string;

@@ -50,7 +50,7 @@ const { series, versions, release } = statisticSchema.shape;
 const pointSchema = series.element;
 const VERDICTS = { agrees: 'khớp', truncated: 'bị cắt bớt số thập phân', differs: 'không khớp' };
 
-/** Figures of two versions are not to be compared: the version of a figure names which it is of. */
+/** Figures of two versions are not comparable: each figure names its version. */
 export const versionsTable = (entries: readonly StatisticEntry[]): Table =>
   partsTable(entries, {
     name: 'versions',
@@ -64,7 +64,7 @@ export const versionsTable = (entries: readonly StatisticEntry[]): Table =>
     ]),
   });
 
-/** Days of release that were put back: the day that was kept, and why not the first one. */
+/** Postponed release days: the day that was kept, and the reason for the postponement. */
 export const postponementsTable = (entries: readonly StatisticEntry[]): Table =>
   partsTable(entries, {
     name: 'postponements',
@@ -77,7 +77,7 @@ export const postponementsTable = (entries: readonly StatisticEntry[]): Table =>
     ]),
   });
 
-/** Every figure as it was stated, one a row, with what its parts come to. */
+/** Every figure as stated, one per row, with the value recomputed from its parts. */
 export const statisticsTable = (entries: readonly StatisticEntry[], nameOf: NameOf): Table =>
   toTable<Figure>(
     {

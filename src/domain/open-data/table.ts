@@ -1,6 +1,6 @@
 /**
  * A table of the open data: columns with their Table Schema (Frictionless v1) and rows of plain
- * values. Names of columns are a promise to whoever reads the files: add, never rename.
+ * values. Programs depend on the names of columns: add, never rename.
  */
 import { writeCsv, type CsvValue } from '#lib/csv.ts';
 
@@ -19,7 +19,7 @@ export interface Field {
 }
 
 export interface Column<R> extends Field {
-  /** Table whose ids this column holds. */
+  /** The table whose ids this column contains. */
   readonly refers?: string;
   readonly value: (row: R) => CsvValue;
 }
@@ -42,7 +42,7 @@ export interface TableSpec<R> {
   readonly columns: readonly Column<R>[];
 }
 
-/** The table that the columns make of the records. */
+/** The table of the records with these columns. */
 export function toTable<R>(spec: TableSpec<R>, records: readonly R[]): Table {
   const { columns, ...rest } = spec;
   return {
@@ -53,7 +53,7 @@ export function toTable<R>(spec: TableSpec<R>, records: readonly R[]): Table {
   };
 }
 
-/** A column that no schema describes. */
+/** A column without a schema. */
 export const column = <R>(
   name: string,
   title: string,
@@ -61,7 +61,7 @@ export const column = <R>(
   rest: Partial<Omit<Column<R>, 'name' | 'title' | 'value'>> = {},
 ): Column<R> => ({ name, title, type: 'string', value, ...rest });
 
-/** Rows as objects, for JSON; what is empty is null. */
+/** Rows as objects, for JSON; empty cells are null. */
 export const toObjects = ({ fields, rows }: Table): Record<string, CsvValue>[] =>
   rows.map((row) => Object.fromEntries(fields.map(({ name }, i) => [name, row[i] ?? null])));
 

@@ -1,4 +1,4 @@
-/** Every table without a row: what tests of the columns start from. */
+/** Every table without rows: the basis for tests of the columns. */
 import { tablesOf, type Records } from './tables.ts';
 
 const NOTHING: Records = {

@@ -36,7 +36,7 @@ import {
 import { storiesTable, storyImagesTable, storyResultsTable } from './stories.ts';
 import type { Table } from './table.ts';
 
-/** All that the tables are made of. */
+/** All records that the tables are made of. */
 export interface Records {
   readonly directives: readonly DirectiveEntry[];
   readonly knownDocuments: readonly KnownDocumentEntry[];
