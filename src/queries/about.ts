@@ -1,4 +1,4 @@
-/** What the page about the site shows of the records. */
+/** The records shown on the page about the site. */
 import { fullName } from '#domain/agency/name.ts';
 import { pathOf } from '#domain/concepts.ts';
 import { shortCitation } from '#domain/directive/citation.ts';
@@ -6,7 +6,7 @@ import { agencyOf } from './agencies.ts';
 import { allDirectives } from './directives.ts';
 import { site } from './site.ts';
 
-/** Who runs the site, and the documents of which no full text was found. */
+/** The operator of the site, and the documents without a full text. */
 export async function aboutPage() {
   const publisher = await agencyOf(site.publisher);
   const withoutText = (await allDirectives()).filter(({ data }) => data.textNotFound);

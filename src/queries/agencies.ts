@@ -1,11 +1,11 @@
-/** The agencies, which nearly every page names. */
+/** The agencies, used by nearly every page. */
 import type { AgencyEntry } from '#domain/entry.ts';
 import { compareText } from '#lib/fold-text.ts';
 import { once } from '#lib/once.ts';
 import { fullName } from '#domain/agency/name.ts';
 import { recordMap, records } from './collection.ts';
 
-/** In the order editors gave them, the rest in Vietnamese alphabetical order after those. */
+/** In the order set by editors, the rest after those in Vietnamese alphabetical order. */
 const compareAgencies = (a: AgencyEntry, b: AgencyEntry): number =>
   (a.data.order ?? Infinity) - (b.data.order ?? Infinity) ||
   compareText(fullName(a.data), fullName(b.data));

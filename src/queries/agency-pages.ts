@@ -1,4 +1,4 @@
-/** What the pages about agencies show, with the key under which each is kept. */
+/** The data of the pages about agencies, with their cache keys. */
 import { groupAgencies } from '#domain/agency/groups.ts';
 import { lineageOf } from '#domain/agency/lineage.ts';
 import { pathOf } from '#domain/concepts.ts';
@@ -54,7 +54,7 @@ function sessionsOf(schedule: ScheduleAgency | undefined) {
   };
 }
 
-/** All that the page of an agency shows. */
+/** All data of an agency's page. */
 export async function agencyPage(agency: AgencyEntry) {
   const [found, all] = [await recordsOf(agency.id), await allAgencies()];
   return {
@@ -108,7 +108,7 @@ export async function agencyPaths() {
   );
 }
 
-/** The agencies of the province in groups, each former one with who it is today. */
+/** The agencies of the province in groups, each former one with its successors. */
 export async function agencyGroups() {
   const all = await allAgencies();
   return groupAgencies(all, today()).map(({ name, agencies }) => ({

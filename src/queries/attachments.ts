@@ -1,4 +1,4 @@
-/** What a reader must know of attached files: size, digest, pages, and how page 1 looks. */
+/** Facts about attached files for readers: size, digest, pages, and a preview of page 1. */
 import { join } from 'node:path';
 import { withdrawalOf } from '#domain/directive/validity.ts';
 import type { Directive } from '#domain/directive/schema.ts';
@@ -22,12 +22,12 @@ interface Measured {
   readonly preview: Picture | undefined;
 }
 
-/** Files are up to 30 MB, and a province has thousands: so many of them in memory at a time. */
+/** Files read into memory at once: each has up to 30 MB, and a province has thousands. */
 const AT_ONCE = 4;
 const queues = Array.from({ length: AT_ONCE }, (): Promise<unknown> => Promise.resolve());
 let turn = 0;
 
-/** Runs the work when all before it in its queue is done. */
+/** Runs the work after all earlier work in its queue. */
 function queued<T>(work: () => Promise<T>): Promise<T> {
   turn = (turn + 1) % AT_ONCE;
   const result = (queues[turn] ?? Promise.resolve()).then(work, work);
@@ -35,7 +35,7 @@ function queued<T>(work: () => Promise<T>): Promise<T> {
   return result;
 }
 
-/** Where the pictures of page 1 of a PDF stand on the site. */
+/** Site path of the pictures of a PDF's page 1. */
 const previewName = (digest: string, width: number): string =>
   `${digest.slice(0, 16)}-trang-1-${width}`;
 
@@ -77,19 +77,19 @@ async function measure(path: string): Promise<Measured | undefined> {
       : pdf && pdfPreview(pdf, facts.sha256);
     return { facts, pdf, preview };
   } catch (error) {
-    // The content check names missing files; a page without one link is better than no site.
+    // The content check reports missing files; a page without one link is better than no site.
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
 }
 
-/** The file at a path as in content, `/tep/van-ban/ke-hoach.pdf`; undefined when missing. */
+/** The file at a content path, `/tep/van-ban/ke-hoach.pdf`; undefined when missing. */
 const measured = onceBy(
   (path: string) => path,
   (path) => queued(() => measure(path)),
 );
 
-/** The attachments of a directive as its page shows them; those of a withdrawn one are not public. */
+/** The attachments on a directive's page; those of a withdrawn one are not public. */
 export async function attachmentsOf(data: Directive): Promise<readonly AttachmentView[]> {
   if (withdrawalOf(data)) return [];
   return Promise.all(

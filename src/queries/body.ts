@@ -11,6 +11,6 @@ export async function readBody(collection: string, id: string): Promise<string> 
   return normaliseText(splitFrontMatter(text).body).trim();
 }
 
-/** The whole file as it stands, for the source download beside a page. */
+/** The whole unchanged file, for the source download of a page. */
 export const readSource = (collection: string, id: string): Promise<string> =>
   readFile(join(SETTINGS.contentDir, collection, `${id}.md`), 'utf8');

@@ -1,4 +1,6 @@
-/** The files with everything at once: all tables in one archive, all documents in another and in one file of lines. */
+/**
+ * The bulk files: all tables in one archive, all documents in another and in one JSON Lines file.
+ */
 import { createHash } from 'node:crypto';
 import { closeSync, createReadStream, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,7 +27,7 @@ import { site } from './site.ts';
 
 const FOLDER = join(SETTINGS.cacheDir, 'bulk');
 
-/** A file written in pieces and measured on the way; it takes its name when it is whole. */
+/** A file written and measured in pieces; it gets its final name when complete. */
 export function bulkOutput(about: Omit<DataFile, 'bytes' | 'sha256'>) {
   mkdirSync(FOLDER, { recursive: true });
   const path = join(FOLDER, about.name);
@@ -47,16 +49,16 @@ export function bulkOutput(about: Omit<DataFile, 'bytes' | 'sha256'>) {
   };
 }
 
-/** The bytes of a file, in pieces: 100 MB as one piece would be copied four times on its way. */
+/** The bytes of a file as a stream: 100 MB in one piece would be copied four times. */
 export const bulkContent = ({ name }: DataFile): ReadableStream<Uint8Array> =>
   Readable.toWeb(
     createReadStream(join(FOLDER, name), { highWaterMark: 1 << 20 }),
   ) as ReadableStream<Uint8Array>;
 
-/** Documents worked on at once: compression runs beside the rendering. */
+/** Documents processed at once: compression runs in parallel with rendering. */
 const AT_ONCE = 16;
 
-/** Every attachment of a document that still stands, with what proves which file is meant. */
+/** Every attachment of a document that is not withdrawn, with its digest. */
 const attachmentRows = ({ entry, withdrawal, attachments }: KeyedView) =>
   withdrawal
     ? []
@@ -80,7 +82,7 @@ export async function documentFiles(): Promise<readonly DataFile[]> {
   const readme = archiveReadme({
     site: site.name,
     url: absolute('/van-ban/'),
-    // The youngest document, not the clock: the same content gives the same file.
+    // The date of the youngest document, not of the clock: the same content gives the same file.
     modified: pages.reduce(
       (last, { entry }) => (entry.data.publishedOn > last ? entry.data.publishedOn : last),
       '',
@@ -140,7 +142,7 @@ async function makeFiles(): Promise<readonly DataFile[]> {
 }
 
 let files: ReturnType<typeof makeFiles> | undefined;
-/** The files, their sizes and digests. Made once per build. */
+/** The files with their sizes and digests. Made once per build. */
 export const bulkFiles = (): Promise<readonly DataFile[]> => (files ??= makeFiles());
 
 /** One path per file. */

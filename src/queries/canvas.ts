@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import type * as Canvases from '@napi-rs/canvas';
 import { CHART_FONT } from '#charts/wrap-text.ts';
 
-// Bundled code lies in the output folder, which need not be below the project.
+// Bundled code is in the output folder, which need not be below the project.
 const require = createRequire(resolve('package.json'));
 export const { createCanvas, GlobalFonts, loadImage, SvgExportFlag } =
   require('@napi-rs/canvas') as typeof Canvases;

@@ -8,7 +8,7 @@ import type { Card } from './cards.ts';
 import { COMMON } from '#strings/common.ts';
 import { site } from './site.ts';
 
-/** Part of every digest: raise it when the look changes, or old pictures stay in the cache. */
+/** Part of every digest: raise it when the design changes, or old pictures stay in the cache. */
 const LOOK = 4;
 const CACHE = join(SETTINGS.cacheDir, '..', 'cards');
 const theme: CardTheme = {
@@ -17,7 +17,7 @@ const theme: CardTheme = {
   ...(site.demonstration && { mark: COMMON.demonstrationShort }),
 };
 
-/** What a card's picture depends on, as a short name. */
+/** A digest of everything the card's picture depends on, as a file name. */
 export const cardDigest = (card: Card): string =>
   createHash('sha256')
     .update(JSON.stringify([LOOK, theme, card]))
@@ -39,14 +39,14 @@ async function draw(card: Card): Promise<Buffer> {
     .toBuffer();
 }
 
-/** The picture of a card; drawn once, then kept in the cache under its digest. */
+/** The picture of a card; drawn once, then cached under its digest. */
 export async function cardImage(card: Card): Promise<Buffer> {
   const cached = join(CACHE, `${cardDigest(card)}.png`);
   const known = await readFile(cached).catch(() => undefined);
   if (known) return known;
   const image = await draw(card);
   await mkdir(CACHE, { recursive: true });
-  // Two builds may draw the same card at once; neither may read half a file.
+  // Two builds may draw the same card at once; neither may read an incomplete file.
   const own = `${cached}.${process.pid}`;
   await writeFile(own, image);
   await rename(own, cached);

@@ -1,6 +1,6 @@
 /**
- * How a social card looks: words on warm paper above the river of the site's emblem. Colours come
- * from the province's own two; sizes are pixels of a picture 1200 × 630.
+ * The design of a social card: text on a paper colour above the river of the site's emblem. Colours
+ * derive from the province's own two; sizes are pixels of a picture 1200 × 630.
  */
 import { fontOf, wrapText } from '#charts/wrap-text.ts';
 import { mix, readable } from '#lib/colour.ts';
@@ -17,11 +17,11 @@ export interface CardTheme {
   readonly siteName: string;
   readonly brand: string;
   readonly accent: string;
-  /** What every card of the site says of it, in its corner: that the province is invented. */
+  /** The mark in the corner of every card: that the province is invented. */
   readonly mark?: string;
 }
 
-/** Long titles are set smaller, so that four lines hold what people write; the rest ends in "…". */
+/** Long titles are set smaller, so that most fit in four lines; the rest ends in "…". */
 const TITLE_SIZES = [
   [26, 88],
   [45, 72],
@@ -32,7 +32,7 @@ const TITLE_SIZES = [
 const titleSize = (title: string): number =>
   TITLE_SIZES.find(([longest]) => title.length <= longest)?.[1] ?? 45;
 
-/** Between the head and the river. */
+/** Height in px between the head and the river. */
 const WORDS_HEIGHT = 366;
 
 type Pen = CanvasRenderingContext2D;
@@ -45,7 +45,7 @@ interface Lines {
   readonly colour: string;
 }
 
-/** Writes lines from that height on, each in the middle of its height. */
+/** Draws lines from that height on, each centred in its line height. */
 function write(pen: Pen, { font, lines, height, colour }: Lines, left: number, top: number): void {
   pen.font = font;
   pen.fillStyle = colour;
@@ -102,7 +102,7 @@ export function drawWords(pen: Pen, { kicker, title, facts }: Card, theme: CardT
 
 const EMBLEM = 56;
 
-/** A bank of the river: waves of one height and length across the whole width, filled to the foot. */
+/** A bank of the river: waves of one height and length across the whole width, filled downwards. */
 function wave(top: number, length: number, rise: number, shift: number): string {
   const half = length / 2;
   let path = `M${-shift} ${top}`;
@@ -111,7 +111,10 @@ function wave(top: number, length: number, rise: number, shift: number): string 
   return `${path}V${CARD_HEIGHT}H${-shift}Z`;
 }
 
-/** The emblem of the header (src/layouts/Emblem.astro, drawn on 40 × 40), light on the river. */
+/**
+ * The emblem of the header (src/layouts/Emblem.astro, drawn on 40 × 40), in light colours on the
+ * river.
+ */
 function emblem(x: number, y: number): string {
   const arm = (top: number, opacity: number) =>
     `<path d="M7 ${top}c4.300 0 4.300 2.500 8.700 2.500s4.300-2.500 8.600-2.500 4.400 2.500 8.700 2.500" opacity="${opacity}"/>`;

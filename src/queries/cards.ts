@@ -1,6 +1,6 @@
 /**
- * The social cards: which pages have a picture of their own, and what each says. Pages name theirs in
- * the layout's `card`; one that has none gets the card of its section.
+ * The social cards: the pages that have their own, and its text. Pages name theirs in the layout's
+ * `card`; a page without one gets the card of its section.
  */
 import { fullName, shortName } from '#domain/agency/name.ts';
 import { CONCEPTS } from '#domain/concepts.ts';
@@ -20,21 +20,21 @@ import { site } from './site.ts';
 export interface Card {
   /** Address below `/the-chia-se/`, without `.png`. */
   readonly name: string;
-  /** The line above the title: what kind of thing this is. */
+  /** The line above the title: the kind of page. */
   readonly kicker: string;
   readonly title: string;
-  /** Number, day, agency: what one would cite it by. */
+  /** Number, date, agency: the facts of a citation. */
   readonly facts: readonly string[];
 }
 
 /**
- * Records of each kind with a card of their own, newest first: drawing one takes about 50 ms, and
- * nobody shares the four-thousandth. The rest carry their section's card.
+ * Records of each kind with their own card, newest first: drawing one takes about 50 ms, and nobody
+ * shares the four-thousandth. The rest use their section's card.
  */
 const OWN_CARDS = 60;
 /**
- * Drawn beyond those: a page rendered earlier today may still name a card that new records have since
- * pushed out. Every page is rendered anew each day (`cacheKey`).
+ * Drawn in addition: a page rendered earlier today may still name a card that new records have
+ * since displaced. Every page is rendered again each day (`cacheKey`).
  */
 const SPARE_CARDS = 20;
 
@@ -54,7 +54,7 @@ async function agencyName(agencyId: string, on?: string): Promise<string> {
   return agency ? shortName(agency.data, on) : agencyId;
 }
 
-/** A card for each of the newest records of a collection, as many as may have one. */
+/** A card for each of the newest records of a collection, up to the limit. */
 async function cardsOf<
   C extends 'directives' | 'stories' | 'dialogues' | 'statistics' | 'feedback',
 >(
@@ -123,7 +123,7 @@ const feedbackCards = () =>
     ],
   }));
 
-/** One card per agency that receives citizens: its page brings all its schedules together. */
+/** One card per agency that receives citizens: its page contains all its schedules. */
 async function receptionCards(): Promise<Card[]> {
   const [receptions, agencies] = [await records('receptions'), await agencyMap()];
   return [...new Set(receptions.map(({ data }) => data.agency))].flatMap((id) => {
@@ -153,7 +153,7 @@ export const cardMap = once(async (): Promise<ReadonlyMap<string, Card>> => {
   return new Map(lists.flat().map((card) => [card.name, card]));
 });
 
-/** The card a page shows: the one it names, else its section's, else the site's. */
+/** The card of a page: the one it names, else its section's, else the site's. */
 export async function cardFor(wanted: string): Promise<Card> {
   const known = await cardMap();
   const [section = ''] = wanted.split('/');

@@ -1,4 +1,7 @@
-/** Links from numbers and names in running text to the documents they mean: in pages, and in Akoma Ntoso files. */
+/**
+ * Links from document numbers and names in running text to the documents, in pages and in Akoma
+ * Ntoso files.
+ */
 import { hash } from 'node:crypto';
 import type { CollectionName } from '#domain/concepts.ts';
 import { akomaWork } from '#domain/directive/akoma-metadata.ts';
@@ -21,7 +24,7 @@ import {
 import { recordMap, records } from './collection.ts';
 import { unitsOf } from './directive-units.ts';
 
-/** A body that is no directive's, and the agency that speaks in it where that is known. */
+/** The body of a record other than a directive, with its author agency where known. */
 interface CitingBody {
   readonly collection: CollectionName;
   readonly id: string;
@@ -37,7 +40,7 @@ async function directivesOf(ids: ReadonlySet<string>): Promise<DirectiveEntry[]>
   return [...ids].sort().flatMap((id) => known.get(id) ?? []);
 }
 
-/** Units of the documents that a text cites a part of. */
+/** Units of the documents of which a text cites a part. */
 async function unitsCited(mentions: readonly Mention[]): Promise<ReadonlyMap<string, UnitIndex>> {
   const ids = new Set(
     mentions.flatMap((mention) => {
@@ -76,7 +79,7 @@ export async function directiveLinks(entry: DirectiveEntry): Promise<TextHook> {
   });
 }
 
-/** Links in the body of another record: to documents of the site, where there is no doubt. */
+/** Links in the body of another record, only to unambiguous documents of the site. */
 export async function bodyLinks(body: CitingBody): Promise<TextHook> {
   const from = await agencyText(body.agency);
   return citationHook({
@@ -88,7 +91,10 @@ export async function bodyLinks(body: CitingBody): Promise<TextHook> {
   });
 }
 
-/** One short text for all documents that bear a number: thousands name it, 124 communes bear it. */
+/**
+ * One digest for all documents with the same number: thousands of texts cite a number that 124
+ * communes use.
+ */
 const digestOf = onceFor((candidates: readonly CitationTarget[]): string => {
   const shown = candidates.map(
     ({ id, isOnSite, number, title, type, issuedOn, term, issuerNames }) =>
@@ -97,7 +103,7 @@ const digestOf = onceFor((candidates: readonly CitationTarget[]): string => {
   return hash('sha256', shown.sort().join('\n'), 'base64').slice(0, 22);
 });
 
-/** What links in a text show and where they lead, for the key of its page. */
+/** The texts and targets of a text's links, for the cache key of its page. */
 async function keyOf(mentions: readonly Mention[]): Promise<string> {
   const shown = new Set(mentions.map(({ candidates }) => digestOf(candidates)));
   const placed = new Set(
@@ -106,7 +112,7 @@ async function keyOf(mentions: readonly Mention[]): Promise<string> {
       return target?.isOnSite ? [target.id] : [];
     }),
   );
-  // Whether a unit exists depends on the text of the document cited.
+  // Whether a unit exists depends on the text of the cited document.
   const texts = await directivesOf(placed);
   return JSON.stringify([[...shown].sort(), texts.map(({ id, digest }) => [id, digest])]);
 }
@@ -114,7 +120,7 @@ async function keyOf(mentions: readonly Mention[]): Promise<string> {
 export const directiveLinksKey = async (entry: DirectiveEntry): Promise<string> =>
   keyOf(await directiveMentions(entry));
 
-/** Key of the links in the body of another record. */
+/** Cache key of the links in the body of another record. */
 export const bodyLinksKey = async ({ collection, id, agency }: CitingBody): Promise<string> =>
   keyOf(await mentionsOf(collection, id, await agencyText(agency)));
 
@@ -124,7 +130,7 @@ const allWorks = once(
     new Map((await records('directives')).map(({ id, data }) => [id, akomaWork(data)] as const)),
 );
 
-/** Makes XML of the words of a text; undefined where it cites no document of the site. */
+/** Converts a text to XML with references; undefined where it cites no document of the site. */
 export async function aknReferences(
   entry: DirectiveEntry,
 ): Promise<((text: string) => string) | undefined> {

@@ -1,4 +1,7 @@
-/** What texts cite: the documents that can be cited, which of them each text names, and who names one. */
+/**
+ * Citations: the documents that can be cited, those that each text cites, and the texts that cite
+ * one.
+ */
 import { fullName, shortName } from '#domain/agency/name.ts';
 import type { CollectionName } from '#domain/concepts.ts';
 import { findCitations } from '#domain/directive/citations/find.ts';
@@ -30,7 +33,7 @@ export const allTargets = once(async () => {
 });
 
 /**
- * A directive as a text that cites. A summary is written by the site's editors, who know later
+ * A directive as a citing text. A summary is written by the site's editors, who know later
  * documents; the document itself cannot cite them.
  */
 export const citingText = async (entry: DirectiveEntry): Promise<CitingText> => ({
@@ -39,16 +42,16 @@ export const citingText = async (entry: DirectiveEntry): Promise<CitingText> => 
   until: entry.data.summaryOnly ? undefined : entry.data.issuedOn,
 });
 
-/** Other texts, as their agency would cite; of an unknown one nothing can be concluded. */
+/** Other texts, in the name of their agency; an unknown agency gives no context. */
 export async function agencyText(id: string | undefined): Promise<CitingText> {
   const agency = (await agencyMap()).get(id ?? '');
   return { issuerNames: agency ? [fullName(agency.data), shortName(agency.data)] : [] };
 }
 
 export interface Mention {
-  /** None is unknown, more than one is ambiguous. */
+  /** Empty: unknown; several: ambiguous. */
   readonly targets: readonly CitationTarget[];
-  /** All that bear the number or name, whatever stands around it. */
+  /** All with that number or name, whatever the context. */
   readonly candidates: readonly CitationTarget[];
   readonly hasPlace: boolean;
   readonly stands: Standing;
@@ -74,7 +77,7 @@ async function mentionsIn(
 
 const NONE: StoredCitations = { version: 0, numbers: [], laws: [] };
 
-/** What the body of a record cites; a withdrawn document has no text to cite in. */
+/** The citations in the body of a record; a withdrawn document has no text. */
 export async function mentionsOf(
   collection: CollectionName,
   id: string,
@@ -83,14 +86,14 @@ export async function mentionsOf(
   return mentionsIn((await bodyCitations(collection)).get(id) ?? NONE, from);
 }
 
-/** The same of a directive. */
+/** The citations in the body of a directive. */
 export const directiveMentions = onceBy(
   ({ id }: DirectiveEntry) => id,
   async (entry): Promise<readonly Mention[]> =>
     withdrawalOf(entry.data) ? [] : mentionsOf('directives', entry.id, await citingText(entry)),
 );
 
-/** The documents of the site that a sentence names without doubt. */
+/** The documents of the site that a sentence cites unambiguously. */
 export async function documentsNamedIn(
   text: string,
   entry: DirectiveEntry,
@@ -109,7 +112,7 @@ interface CitingDocument {
   readonly places: readonly Standing[];
 }
 
-/** Places of one document that are worth naming. */
+/** Maximum number of places listed per document. */
 const MOST_PLACES = 6;
 
 const citingIndex = once(async (): Promise<ReadonlyMap<string, readonly CitingDocument[]>> => {
@@ -133,6 +136,6 @@ const citingIndex = once(async (): Promise<ReadonlyMap<string, readonly CitingDo
   return index;
 });
 
-/** The documents of the site whose text names that one without doubt. */
+/** The documents of the site whose text cites that one unambiguously. */
 export const citedBy = async (id: string): Promise<readonly CitingDocument[]> =>
   (await citingIndex()).get(id) ?? [];

@@ -16,7 +16,7 @@ import { SCHEMAS } from '#domain/schemas.ts';
 import { picture } from './pictures.ts';
 import { citationsOf, type WithCitations } from './record-loader.ts';
 
-/** Today's ids of what records may still name by a former one. */
+/** Current ids of records that may still be referred to by a former one. */
 const allCurrentIds = once(async (): Promise<CurrentIds> => {
   const byCollection = new Map<CollectionName, readonly { id: string; data: unknown }[]>(
     await Promise.all(
@@ -26,13 +26,13 @@ const allCurrentIds = once(async (): Promise<CurrentIds> => {
   return currentIds((collection) => byCollection.get(collection) ?? []);
 });
 
-/** The id that the directive of this (perhaps former) id has today. */
+/** The current id of the directive with this (perhaps former) id. */
 export const currentDirectiveId = async (id: string): Promise<string> =>
   (await allCurrentIds()).get('directives')?.get(id) ?? id;
 
 /**
- * What the photos of a record are now. Pages show them at addresses made of their bytes, so a photo
- * that is replaced under its name changes every page that shows the record.
+ * The current photos of a record. Their addresses derive from their bytes, so replacing a photo
+ * under the same name changes every page that shows the record.
  */
 const photosOf = async (data: unknown): Promise<string> => {
   const { images = [] } = data as { readonly images?: readonly { readonly file: string }[] };
@@ -45,7 +45,7 @@ const allRecords = onceBy(
     const [entries, ids] = await Promise.all([getCollection(collection), allCurrentIds()]);
     const list = entries.map(async ({ id, data: before, digest = '' }) => {
       const data = withCurrentIds(SCHEMAS[collection], before, ids);
-      // Pages that show it change with the address it names.
+      // Pages that show it depend on the id it refers to.
       const names = data === before ? '' : `+${JSON.stringify(data)}`;
       return { id, data, digest: `${digest}${names}${await photosOf(data)}` };
     });
@@ -69,7 +69,7 @@ export const recordMap = <C extends CollectionName>(
 ): Promise<ReadonlyMap<string, Entry<C>>> =>
   allById(collection) as Promise<ReadonlyMap<string, Entry<C>>>;
 
-/** What the bodies of a collection cite, by the record's id. */
+/** The citations in the bodies of a collection, by the record's id. */
 export const bodyCitations = onceBy(
   (collection: CollectionName) => collection,
   async (collection): Promise<ReadonlyMap<string, StoredCitations>> =>

@@ -1,4 +1,4 @@
-/** Published questions and comments under the page they are about. */
+/** Published questions and comments, shown on the page they are about. */
 import { firstWords } from '#lib/first-words.ts';
 import { cacheKey } from '#lib/node/cache-key.ts';
 import { once } from '#lib/once.ts';
@@ -15,7 +15,7 @@ import { readBody } from './body.ts';
 import { records, today } from './collection.ts';
 import { unitsOf } from './directive-units.ts';
 
-/** As much of an answer as stands under a page; the whole is one link away. */
+/** Characters of an answer shown on the page; the whole is one link away. */
 const EXCERPT = 320;
 
 /** The newest first, by the page they are about. */
@@ -28,11 +28,11 @@ const byPage = once(async (): Promise<ReadonlyMap<string, readonly FeedbackEntry
   ),
 );
 
-/** What is said about the page at that site path. */
+/** The questions and comments about the page at that site path. */
 const commentsAbout = async (path: string): Promise<readonly FeedbackEntry[]> =>
   (await byPage()).get(path) ?? [];
 
-/** Part of a page's cache key: what `Base` shows at its end. */
+/** Part of a page's cache key: the comments `Base` shows at its end. */
 export async function commentsKey(path: string): Promise<string> {
   const [comments, agencies] = [await commentsAbout(path), await agencyMap()];
   return comments.length === 0
@@ -60,7 +60,7 @@ async function answerOf({ id }: FeedbackEntry): Promise<string> {
   return firstWords(children.map((block) => plainText(block)).join(' '), EXCERPT);
 }
 
-/** A question or comment as it stands under the page it is about. */
+/** A question or comment as shown on the page it is about. */
 async function commentView(entry: FeedbackEntry): Promise<Comment> {
   const { unit, about = '' } = entry.data;
   const agency = (await agencyMap()).get(unit);
@@ -75,7 +75,7 @@ async function commentView(entry: FeedbackEntry): Promise<Comment> {
   };
 }
 
-/** All that stands under the page at that site path. */
+/** All questions and comments for the page at that site path. */
 export const commentsOn = async (path: string): Promise<Comment[]> =>
   Promise.all((await commentsAbout(path)).map(commentView));
 
@@ -92,6 +92,6 @@ export async function correctionsOf(directiveId: string): Promise<CorrectionRequ
     }));
 }
 
-/** The day of the change it led to, once that day has come. */
+/** The day of the resulting change, once that day has come. */
 export const correctionDay = ({ data: { correctedOn } }: FeedbackEntry): string | undefined =>
   correctedOn !== undefined && correctedOn <= today() ? correctedOn : undefined;

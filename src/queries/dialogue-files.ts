@@ -1,4 +1,4 @@
-/** Files beside the dialogue pages: the calendar file of each, and the promises as a table. */
+/** Files for the dialogue pages: the calendar file of each, and the promises as a table. */
 import { join } from 'node:path';
 import { absolute } from '#lib/node/absolute-url.ts';
 import { cacheKey } from '#lib/node/cache-key.ts';
@@ -21,7 +21,9 @@ function dialogueRevision({ id, data }: DialogueEntry): Revision {
   return revisionOf(commits().get(`${id}.md`) ?? [instantOf(data.publishedOn)]);
 }
 
-/** The calendar file of a dialogue: of past ones too, since a published address never dies. */
+/**
+ * The calendar file of a dialogue, also of past ones, since a published address must stay valid.
+ */
 export const dialogueIcs = (entry: DialogueEntry): string =>
   dialogueFile(entry, absolute(pathOf('dialogue', entry.id)), dialogueRevision(entry));
 

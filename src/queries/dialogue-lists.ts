@@ -1,4 +1,4 @@
-/** What the list pages of dialogues show: rows, promises, regulations, and who held one each year. */
+/** The data of the dialogue lists: rows, promises, regulations, and the dialogues of each year. */
 import { cacheKey } from '#lib/node/cache-key.ts';
 import { shortName } from '#domain/agency/name.ts';
 import { pathOf } from '#domain/concepts.ts';
@@ -22,7 +22,10 @@ interface DialogueFilter {
   group: 'nam' | 'don-vi';
   value: string;
   label: string;
-  /** Those of this province; where there are none, of others: its address stays, no list leads there. */
+  /**
+   * Those of this province; without any, those of others: the address stays, but no list links to
+   * it.
+   */
   dialogues: DialogueEntry[];
   isOwn: boolean;
 }
@@ -58,7 +61,7 @@ async function dialogueFilters(): Promise<DialogueFilter[]> {
 const documentOf = async (number: string): Promise<DirectiveEntry | undefined> =>
   (await records('directives')).find(({ data }) => data.number === number);
 
-/** Who held the dialogues that the law wants each year; of one agency alone where it is named. */
+/** The dialogues the law requires each year, by agency; only of one agency if given. */
 async function yearlyTable(agencyId?: string) {
   const agencies = (await allAgencies()).filter(({ id }) => !agencyId || id === agencyId);
   const years = minimumYears(agencies, today());
@@ -74,7 +77,7 @@ async function yearlyTable(agencyId?: string) {
   };
 }
 
-/** @param current the filter of the page; none on the list of all */
+/** @param current the filter of the page; undefined for the list of all */
 export async function dialogueList(current?: DialogueFilter) {
   const all = await ofProvince(await allDialogues());
   const filters = await dialogueFilters();
@@ -94,15 +97,15 @@ export async function dialogueList(current?: DialogueFilter) {
     past: rows.filter(({ phase }) => phase !== 'upcoming'),
     tracker: await promiseTracker(shown, agencyId),
     regulations: await regulationsOf(agencyId),
-    /** A page of one year has the table of all years one click away. */
+    /** A page of one year links to the table of all years instead. */
     yearly: current?.group === 'nam' ? undefined : await yearlyTable(agencyId),
     agencyId,
   };
 }
 
 /**
- * The key of every list page: each shows counts of all dialogues, names of all agencies, how far
- * the documents they name apply, and what is said about it.
+ * The cache key of every list page: each shows counts of all dialogues, names of all agencies, the
+ * validity of the documents they cite, and its comments.
  */
 async function dialogueListKey(): Promise<string> {
   const regulations = await regulationsOf();
@@ -129,7 +132,7 @@ export async function dialogueListPaths() {
   return all.map((path) => ({ ...path, cacheKey: key }));
 }
 
-/** One path per agency that has a page of its own here. */
+/** One path per agency that has its own page here. */
 export const agencyPromisePaths = async () => {
   const key = await dialogueListKey();
   return (await dialogueFilters())

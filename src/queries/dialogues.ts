@@ -1,4 +1,4 @@
-/** Dialogues, what was promised there, and how the promises are kept today. */
+/** Dialogues, their promises, and the state of the promises today. */
 import { shortName } from '#domain/agency/name.ts';
 import { pathOf } from '#domain/concepts.ts';
 import { dueOf } from '#domain/dialogue/due.ts';
@@ -30,12 +30,12 @@ function questionsOf({ data }: DialogueEntry) {
   }));
 }
 
-/** Ids of the agencies that hold a dialogue or answer for something said there. */
+/** Ids of the agencies that hold a dialogue or are responsible for a matter raised there. */
 export const agenciesOf = ({ data }: DialogueEntry): string[] => [
   ...new Set([data.agency, ...(data.questions ?? []).flatMap(({ unit }) => unit ?? [])]),
 ];
 
-/** A dialogue as a list shows it. */
+/** The data of a dialogue in a list. */
 export async function dialogueRow(entry: DialogueEntry) {
   const agency = (await agencyMap()).get(entry.data.agency);
   const questions = questionsOf(entry);
@@ -52,8 +52,8 @@ export async function dialogueRow(entry: DialogueEntry) {
 }
 
 /**
- * The regulations that dialogues follow, newest first; of the dialogues that one agency holds where
- * it is named. Which of them applies today, its validity says.
+ * The regulations for dialogues, newest first; only for those of one agency if given. The validity
+ * of each shows which applies today.
  */
 export async function regulationsOf(agencyId?: string): Promise<DirectiveRow[]> {
   const all = await allDialogues();
@@ -66,7 +66,7 @@ export async function regulationsOf(agencyId?: string): Promise<DirectiveRow[]> 
   return Promise.all(directives.map(directiveRow));
 }
 
-/** All that the page of a dialogue shows. */
+/** All data of a dialogue's page. */
 export async function dialoguePage(entry: DialogueEntry) {
   const [agencies, directives] = [await agencyMap(), await directiveMap()];
   const agency = agencies.get(entry.data.agency);
@@ -97,7 +97,7 @@ export async function dialoguePage(entry: DialogueEntry) {
   };
 }
 
-/** Every question of these dialogues; of one agency alone where it is named. */
+/** Every question of these dialogues; only of one agency if given. */
 export async function promisesOf(
   dialogues: readonly DialogueEntry[],
   agencyId?: string,
@@ -114,7 +114,7 @@ export async function promisesOf(
     .filter(({ unit }) => agencyId === undefined || unit === agencyId);
 }
 
-/** How the promises of these dialogues stand today, the ones that need attention first. */
+/** The state of these dialogues' promises today, the most urgent first. */
 export async function promiseTracker(dialogues: readonly DialogueEntry[], agencyId?: string) {
   const questions = await promisesOf(dialogues, agencyId);
   const count = (list: readonly TrackedPromise[]) => tally(list.map(({ promise }) => promise));

@@ -1,7 +1,7 @@
 /**
- * The formats beside a directive's page: source, data, Akoma Ntoso, and its line in the file of all
- * texts. Each text is rendered once a build, for its page and all formats; the results stand in files,
- * not in memory, and those of unchanged documents come from the build before.
+ * The downloadable formats of a directive: source, data, Akoma Ntoso, and its line in the file of
+ * all texts. Each text is rendered once a build, for its page and all formats; the results are in
+ * files, not in memory, and those of unchanged documents come from the previous build.
  */
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,17 +25,17 @@ export const FORMATS = ['van-ban.md', 'index.json', 'akn.xml', 'line'] as const;
 export type Format = (typeof FORMATS)[number];
 export type KeyedView = DirectiveView & { readonly cacheKey: string };
 
-/** What the page itself needs of the text. */
+/** The part of the text that the page itself needs. */
 type PageText = Omit<DirectiveText, 'tree' | 'parsed'>;
 
 let pack: Pack | undefined;
 const formatPack = () =>
   (pack ??= new Pack(join(SETTINGS.cacheDir, 'directive-formats.pack'), codeVersion()));
 let spool: Spool | undefined;
-/** Texts for pages that are still to come, by the key of the page. */
+/** Texts of pages still to be rendered, by the key of the page. */
 const waiting = new Map<string, Place>();
 
-/** The file as editors wrote it; of a withdrawn document only what its page still says. */
+/** The file as editors wrote it; of a withdrawn document only the part its page still shows. */
 async function sourceOf(page: DirectiveView): Promise<string> {
   const source = await readSource('directives', page.entry.id);
   if (!page.withdrawal) return source;
@@ -59,7 +59,7 @@ type Deflateds = Record<Format, Deflated>;
 const byName = (files: readonly Deflated[]): Deflateds =>
   Object.fromEntries(FORMATS.map((name, index) => [name, files[index]])) as Deflateds;
 
-/** One after the other in one value: their sizes first, as JSON on a line. */
+/** Several files in one value: first a line of JSON with their sizes. */
 function joined(files: readonly Deflated[]): Buffer {
   const head = files.map(({ bytes, crc, size }) => [bytes.length, crc, size]);
   return Buffer.concat([
@@ -104,11 +104,11 @@ export async function directiveFormats(page: KeyedView): Promise<Deflateds> {
   return made;
 }
 
-/** One format of a document, as its file has it. */
+/** One format of a document, as in its file. */
 export const directiveFormat = async (page: KeyedView, format: Format): Promise<string> =>
   inflate((await directiveFormats(page))[format]).toString();
 
-/** The text for the page: what was rendered for the formats, else rendered now. */
+/** The text for the page: rendered with the formats before, else now. */
 export async function directivePageText(page: KeyedView): Promise<PageText> {
   await directiveFormats(page);
   const place = waiting.get(page.cacheKey);
@@ -117,5 +117,5 @@ export async function directivePageText(page: KeyedView): Promise<PageText> {
   return JSON.parse(spool.read(place).toString()) as PageText;
 }
 
-/** Keeps the formats for the next build, once all were asked for. */
+/** Saves the formats for the next build, after all were requested. */
 export const keepFormats = (): void => formatPack().save();

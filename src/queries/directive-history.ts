@@ -1,4 +1,4 @@
-/** The published changes of a document, with earlier wordings from git where it is there. */
+/** The published changes of a document, with earlier wordings from git where available. */
 import { join } from 'node:path';
 import type { DirectiveView } from '#domain/directive/view.ts';
 import { parseVersions } from '#domain/directive/version.ts';
@@ -10,13 +10,13 @@ import { readSource } from './body.ts';
 
 const FOLDER = join(SETTINGS.contentDir, 'directives');
 
-/** Committed versions up to the instant of the build. */
+/** Committed versions up to the moment of the build. */
 const history = once(() => folderHistory(FOLDER, SETTINGS.now)?.files);
 const versionsOf = (id: string): readonly FileVersion[] => history()?.get(`${id}.md`) ?? [];
 
 const reader = once(() => blobReader(FOLDER));
 
-/** Part of a page's cache key: which earlier versions its history is made of. */
+/** Part of a page's cache key: the earlier versions in its history. */
 export const historyKey = (id: string): string =>
   versionsOf(id)
     .map(({ blob, at }) => `${blob}@${at.getTime()}`)
@@ -38,7 +38,7 @@ async function storedFiles(id: string) {
   return [...stored, { at: isCommitted ? last.at : SETTINGS.now, text }];
 }
 
-/** All changes, newest first. Of a withdrawn document no earlier wording is even read. */
+/** All changes, newest first. Earlier wordings of a withdrawn document are not even read. */
 export async function changesOf({ entry, withdrawal }: DirectiveView): Promise<DirectiveChange[]> {
   const stored = withdrawal ? [] : await storedFiles(entry.id);
   return directiveChanges(entry.data.changes ?? [], parseVersions(stored), SETTINGS.now);

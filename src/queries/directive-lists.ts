@@ -1,4 +1,6 @@
-/** The lists of directives: all of them, and by type, issuer, year, validity and field; 50 a page. */
+/**
+ * The lists of directives: all of them, and by type, issuer, year, validity and field; 50 a page.
+ */
 import type { Moved } from '#domain/address/former.ts';
 import { fullName, isDissolved } from '#domain/agency/name.ts';
 import { pathOf } from '#domain/concepts.ts';
@@ -21,7 +23,7 @@ import { ofOutside, ofProvince } from './outside.ts';
 
 const STATUSES = Object.keys(VALIDITY_STATUSES) as ValidityStatus[];
 
-/** Two provinces of one name, before and after the merger, are told apart by the day. */
+/** Two provinces of one name, before and after the merger, are distinguished by the date. */
 const issuerLabel = (agency: AgencyEntry['data']): string =>
   isDissolved(agency, today()) && agency.dissolvedOn
     ? `${fullName(agency)} (${DIRECTIVE.until} ${formatDate(agency.dissolvedOn)})`
@@ -61,14 +63,14 @@ const specs = async (): Promise<readonly GroupSpec[]> => [
   },
 ];
 
-/** All rows and the filters that have any. */
+/** All rows, and the filters that match any. */
 export const directiveGroups = once(async () => {
   const rows = await Promise.all((await ofProvince(await allDirectives())).map(directiveRow));
   return { rows, groups: filterGroups(rows, await specs()) };
 });
 
 /**
- * Addresses that lists had before: in English by validity, and by issuer for bodies of other provinces,
+ * Former addresses of lists: in English by validity, and by issuer for bodies of other provinces,
  * whose documents are in the library now.
  */
 export async function formerLists(): Promise<Moved[]> {
@@ -89,7 +91,7 @@ export async function formerLists(): Promise<Moved[]> {
   return [...byValidity.filter(({ to }) => paths.has(to)), ...byIssuer];
 }
 
-/** What a row shows, for the key of the pages it stands on. */
+/** The contents of a row, for the cache key of its pages. */
 const shown = ({ entry: { id, data }, issuer, validity, isWithdrawn }: DirectiveRow): string =>
   JSON.stringify([
     id,

@@ -1,4 +1,7 @@
-/** The text of a directive in the forms its page and the formats beside it need, with notes at units that others changed. */
+/**
+ * The text of a directive for its page and its other formats, with notes at units that others
+ * changed.
+ */
 import { pathOf } from '#domain/concepts.ts';
 import { fullCitation, shortCitation } from '#domain/directive/citation.ts';
 import {
@@ -26,7 +29,7 @@ const noteHtml = (effect: Effect): string => {
   return `${effectLabel(effect)} ${link} ${effectSince(effect)}.`;
 };
 
-/** For `renderLegalText`. */
+/** The `notes` option of `renderLegalText`. */
 export const unitNotes =
   (units: Units): NoteOf =>
   ({ id }) => {
@@ -40,7 +43,10 @@ export const unitNotes =
     );
   };
 
-/** "khoản 2 Điều 4: Bị bãi bỏ bởi Nghị quyết số 19/2025/NQ-HĐND từ ngày …", for formats without notes. */
+/**
+ * "khoản 2 Điều 4: Bị bãi bỏ bởi Nghị quyết số 19/2025/NQ-HĐND từ ngày …", for formats without
+ * notes.
+ */
 const unitRemarks = (units: Units): string[] =>
   [...units.values()].map(
     ({ unit, effects }) =>
@@ -53,15 +59,15 @@ const unitRemarks = (units: Units): string[] =>
   );
 
 export interface DirectiveText extends LegalText {
-  /** As in a first citation. */
+  /** In the form of a first citation. */
   readonly citation: string;
-  /** What a reader of any format must know of this text. */
+  /** Remarks on this text for readers of any format. */
   readonly remarks: readonly string[];
 }
 
 const EMPTY: LegalText = { html: '', outline: [], tree: [] };
 
-/** A withdrawn document has no text any more: only its number, reason and relations stay. */
+/** A withdrawn document has no text: only its number, reason and relations remain. */
 export async function directiveText(page: DirectiveView): Promise<DirectiveText> {
   const { entry, issuer, withdrawal, validity } = page;
   const text = withdrawal

@@ -1,4 +1,4 @@
-/** The units of documents' texts, for relations that name a part of one. */
+/** The units of documents, for relations to a part of one. */
 import type { DirectiveEntry } from '#domain/entry.ts';
 import { effectsOn, unitEffects, type UnitEffects } from '#domain/directive/effects.ts';
 import type { IncomingEdge, RelatedDirective, RelationGroup } from '#domain/directive/relations.ts';
@@ -14,10 +14,10 @@ import { readBody } from './body.ts';
 import { today } from './collection.ts';
 
 const indexes = new Map<string, Promise<UnitIndex>>();
-/** Many documents name parts of the same few; the units of all at once would fill the memory. */
+/** Many documents refer to parts of the same few; the units of all would fill the memory. */
 const MOST_INDEXES = 500;
 
-/** The units of a document; undefined where its own text does not stand on the site. */
+/** The units of a document; undefined where the site does not have its full text. */
 export async function unitsOf({ id, data }: DirectiveEntry): Promise<UnitIndex | undefined> {
   if (data.summaryOnly || withdrawalOf(data)) return undefined;
   const known = indexes.get(id);
@@ -28,7 +28,7 @@ export async function unitsOf({ id, data }: DirectiveEntry): Promise<UnitIndex |
   return index;
 }
 
-/** The words of the part a relation names, with the units they lead to: of this text or of the other. */
+/** The text of the part a relation names, with its target units: of this text or of the other. */
 export async function partOf(
   { entry: other, part }: RelatedDirective,
   direction: RelationGroup['direction'],
@@ -41,7 +41,7 @@ export async function partOf(
 
 const NONE: ReadonlyMap<string, UnitEffects> = new Map();
 
-/** What other documents did to units of this one, by the unit's id. */
+/** The effects of other documents on units of this one, by the unit's id. */
 export async function unitEffectsOf(
   entry: DirectiveEntry,
   incoming: readonly IncomingEdge[],

@@ -1,4 +1,4 @@
-/** Directives, newest first, and all that the page of one shows. */
+/** Directives, newest first, and all data of a directive's page. */
 import { cacheKey } from '#lib/node/cache-key.ts';
 import { once, onceBy } from '#lib/once.ts';
 import type { DirectiveEntry } from '#domain/entry.ts';
@@ -38,10 +38,10 @@ export const allDirectives = once(async (): Promise<readonly DirectiveEntry[]> =
 export const directiveMap = (): Promise<ReadonlyMap<string, DirectiveEntry>> =>
   recordMap('directives');
 
-/** Relations by the directive they lead to. */
+/** Relations by their target directive. */
 const allEdges = once(async () => incomingEdges(await allDirectives()));
 
-/** Relations that lead to a directive. */
+/** Relations with that directive as their target. */
 const edgesTo = async (id: string): Promise<readonly IncomingEdge[]> =>
   (await allEdges()).get(id) ?? [];
 
@@ -59,16 +59,16 @@ async function chainAround(entry: DirectiveEntry) {
   return { ...chain, items: await Promise.all(items) };
 }
 
-/** The documents that the basis of the validity names. */
+/** The documents named in the basis of the validity. */
 async function namedIn(text: string, entry: DirectiveEntry): Promise<DirectiveEntry[]> {
   const known = await directiveMap();
   return (await documentsNamedIn(text, entry)).flatMap((id) => known.get(id) ?? []);
 }
 
-/** A law may be cited by thousands; a page shows the newest. */
+/** Thousands of documents may cite a law; a page shows the newest. */
 const MOST_CITING = 50;
 
-/** The documents whose text names this one, apart from those that declare what they have to do with it. */
+/** The documents whose text cites this one, apart from those with a declared relation to it. */
 async function citingDocuments(entry: DirectiveEntry, related: ReadonlySet<string>) {
   const citing = (await citedBy(entry.id))
     .filter(({ from }) => !related.has(from.id))
@@ -94,11 +94,11 @@ async function citingDocuments(entry: DirectiveEntry, related: ReadonlySet<strin
   };
 }
 
-/** The issuer as it was called then, with who it is today. */
+/** The issuer under its name of that day, with its present successors. */
 const directiveIssuer = async ({ data }: DirectiveEntry): Promise<Issuer> =>
   issuerOf(await agencyOf(data.issuer), data, await allAgencies(), today());
 
-/** A directive as lists show it. Made once: a law is on hundreds of pages. */
+/** The data of a directive in lists. Computed once: a law is on hundreds of pages. */
 export const directiveRow = onceBy(
   ({ id }: DirectiveEntry) => id,
   async (entry): Promise<DirectiveRow> => ({
@@ -109,7 +109,7 @@ export const directiveRow = onceBy(
   }),
 );
 
-/** Records of other kinds by the directive they name, in the order its page shows them. */
+/** Records of other kinds by the directive they refer to, in the order of its page. */
 const allPointers = once(async () => {
   const [duties, stories, dialogues] = await Promise.all([
     records('duties'),
@@ -136,7 +136,7 @@ const allPointers = once(async () => {
   };
 });
 
-/** Records of other kinds that name this directive. */
+/** Records of other kinds that refer to this directive. */
 async function pointingAt(id: string) {
   const { duties, stories, dialogues } = await allPointers();
   return {
@@ -146,7 +146,7 @@ async function pointingAt(id: string) {
   };
 }
 
-/** Whom it binds, by the names of its day. A broken relation is told by the check. */
+/** The scope, with agency names as of the issue date. The check reports unknown ids. */
 async function scopeOf({ data }: DirectiveEntry): Promise<string | undefined> {
   const agencies = await agencyMap();
   const nameOf = (id: string): string => {
@@ -156,7 +156,7 @@ async function scopeOf({ data }: DirectiveEntry): Promise<string | undefined> {
   return data.appliesTo && scopeText(data.appliesTo, nameOf);
 }
 
-/** All that the page of a directive shows, with the key under which the page is kept. */
+/** All data of a directive's page, with its cache key. */
 async function directivePage(
   entry: DirectiveEntry,
 ): Promise<DirectiveView & { readonly cacheKey: string }> {
@@ -230,6 +230,7 @@ const allPaths = once(async () =>
 );
 
 /**
- * `getStaticPaths` of all that stands at a directive's address: its page and its formats. Each route gets a list of its own, since Astro keeps its notes of a route in it.
+ * `getStaticPaths` of the routes at a directive's address: its page and its formats. Each route
+ * gets its own list, since Astro stores data of the route in it.
  */
 export const directivePaths = async () => (await allPaths()).map((path) => ({ ...path }));

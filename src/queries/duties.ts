@@ -27,7 +27,7 @@ import { attendanceRows } from './reception-attendance.ts';
 import { daysOffRecords } from './receptions.ts';
 import { site } from './site.ts';
 
-/** A directive that lays duties on agencies. */
+/** A directive that imposes duties on agencies. */
 export interface Tracked {
   readonly directive: DirectiveEntry;
   readonly duties: readonly DutyEntry[];
@@ -36,19 +36,19 @@ export interface Tracked {
   readonly years: readonly number[];
 }
 
-/** One directive and year, with all that the page says of it. */
+/** One directive and year, with all data of its page. */
 interface TrackerPage extends Tracked {
-  /** What the tracker rests on, in sentences. */
+  /** The legal basis of the tracker, in sentences. */
   readonly standing: readonly string[];
-  /** None where the directive binds no agency of this province. */
+  /** Undefined where the directive binds no agency of this province. */
   readonly year: number | undefined;
   readonly rows: readonly MatrixRow[];
   readonly history: readonly DutyHistory[];
-  /** Is there anything to measure each duty by? In the order of the duties. */
+  /** For each duty, in order: whether there is a means to measure it. */
   readonly measured: readonly boolean[];
 }
 
-/** Everything that can be evidence. */
+/** Every record that can be evidence. */
 async function published(): Promise<Published> {
   const [agencies, directives, dialogues, attendance, stories, statistics] = await Promise.all([
     allAgencies(),
@@ -61,7 +61,7 @@ async function published(): Promise<Published> {
   return { agencies, directives, dialogues, attendance, stories, statistics };
 }
 
-/** Directives with duties, in the order of their numbers, each with its duties in their order. */
+/** Directives with duties, in the order of their numbers, with their duties in order. */
 export async function trackedDirectives(): Promise<Tracked[]> {
   const [directives, duties] = await Promise.all([records('directives'), records('duties')]);
   const byDirective = Map.groupBy(duties, ({ data }) => data.directive);
@@ -94,7 +94,7 @@ export const matrixFor = (tracked: Tracked, year: number): Promise<MatrixRow[]> 
 export const matricesOf = (tracked: Tracked): Promise<MatrixYear[]> =>
   Promise.all(tracked.years.map(async (year) => ({ year, rows: await matrixFor(tracked, year) })));
 
-/** The page of a directive shows what nearly every record says, so any change renders it again. */
+/** A directive's tracker depends on nearly every record, so any change renders it again. */
 async function trackerKey(): Promise<string> {
   const { attendance: _, ...lists } = await published();
   const schedules = [await records('receptions'), await daysOffRecords()];
@@ -123,7 +123,7 @@ export async function trackerYearPaths() {
   );
 }
 
-/** The indicator that measures each duty, where it has a figure of any agency that it is given to. */
+/** The indicator that measures each duty, where it has a figure of an agency with that duty. */
 async function measuresOf(tracked: Tracked, duties: readonly DutyEntry[]) {
   const [agencies, statistics] = [await trackedAgencies(tracked), await records('statistics')];
   return duties.map(({ data }) =>
@@ -141,7 +141,7 @@ async function rulesOf(tracked: Tracked, duties: readonly DutyEntry[]): Promise<
   return duties.map(({ data }, index) => ruleText(data, measures[index]?.data));
 }
 
-/** Is the directive carried out by a document of an agency of this province that there still is? */
+/** Whether a document of an existing agency of this province implements the directive. */
 async function isCarriedOut({ directive }: Tracked): Promise<boolean> {
   const issuers = implementing(directive.id, await records('directives')).map(
     ({ data }) => data.issuer,
@@ -164,14 +164,14 @@ const standingOf = async (tracked: Tracked): Promise<readonly string[]> => {
   });
 };
 
-/** What the list of trackers says of one: its newest year. */
+/** The data of a tracker in the list of trackers: its newest year. */
 export async function trackerSummary(tracked: Tracked) {
   const [year] = tracked.years;
   const rows = year === undefined ? [] : await matrixFor(tracked, year);
   return { ...tracked, standing: await standingOf(tracked), year, rows };
 }
 
-/** What the page of one directive and year shows; without a year, the newest one. */
+/** The data of the page of one directive and year; without a year, the newest one. */
 export async function trackerPage(
   tracked: Tracked,
   year: number | undefined = tracked.years[0],
@@ -196,7 +196,7 @@ export async function rulesPage(tracked: Tracked) {
   return { ...tracked, rules: await rulesOf(tracked, tracked.duties) };
 }
 
-/** One agency's page under a directive: the duties given to it, over all years. */
+/** One agency's page under a directive: its duties, over all years. */
 interface TrackerAgencyPage {
   readonly directive: DirectiveEntry;
   readonly agency: AgencyEntry;
@@ -205,11 +205,11 @@ interface TrackerAgencyPage {
   readonly years: readonly AgencyYear[];
 }
 
-/** The duties that are given to agencies of its kind. */
+/** The duties of agencies of its kind. */
 const dutiesOf = ({ duties }: Tracked, { data }: AgencyEntry): DutyEntry[] =>
   duties.filter((duty) => duty.data.appliesTo.includes(data.kind));
 
-/** Every agency that stands in the table of at least one year. */
+/** Every agency in the table of at least one year. */
 export async function trackedAgencies(tracked: Tracked): Promise<AgencyEntry[]> {
   return (await allAgencies()).filter(
     (agency) =>
@@ -230,7 +230,7 @@ export async function trackerAgencyPaths() {
   return (await Promise.all(all)).flat();
 }
 
-/** What the page of one agency shows. */
+/** The data of one agency's page. */
 export async function trackerAgencyPage(
   tracked: Tracked,
   agency: AgencyEntry,
@@ -245,7 +245,7 @@ export async function trackerAgencyPage(
   };
 }
 
-/** How the agency stands to each directive, in the newest year in which it is in the table. */
+/** The agency's statuses for each directive, in the newest year in which the table includes it. */
 export async function dutySummaries(agency: AgencyEntry) {
   const all = (await trackedDirectives()).map(async (tracked) => {
     for (const { year, rows } of await matricesOf(tracked)) {

@@ -1,4 +1,4 @@
-/** What the feedback form lets a citizen choose from. */
+/** The choices of the feedback form. */
 import { fullName } from '#domain/agency/name.ts';
 import { AGENCY_KINDS, type AgencyKind } from '#domain/agency/schema.ts';
 import { ownAgencies } from './outside.ts';

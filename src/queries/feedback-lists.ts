@@ -1,4 +1,4 @@
-/** What the list pages of questions show: filter links, rows, and how many were answered in time. */
+/** The data of the question lists: filter links, rows, and the number answered in time. */
 import { cacheKey } from '#lib/node/cache-key.ts';
 import { shortName } from '#domain/agency/name.ts';
 import { pathOf } from '#domain/concepts.ts';
@@ -46,7 +46,7 @@ async function feedbackFilters(): Promise<FeedbackFilter[]> {
 const lawOnInformation = async () =>
   (await records('directives')).find(({ data }) => data.number === '104/2016/QH13');
 
-/** @param current the filter of the page; none on the list of all */
+/** @param current the filter of the page; undefined for the list of all */
 export async function feedbackList(current?: FeedbackFilter) {
   const all = await allFeedback();
   const filters = await feedbackFilters();
@@ -66,8 +66,8 @@ export async function feedbackList(current?: FeedbackFilter) {
 }
 
 /**
- * The list of all, and one per filter. Each shows counts of all questions and names of all agencies,
- * hence one key for all.
+ * The list of all, and one per filter. Each shows counts of all questions and names of all
+ * agencies, hence one key for all.
  */
 export async function feedbackListPaths() {
   const key = cacheKey(

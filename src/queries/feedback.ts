@@ -1,4 +1,4 @@
-/** Published questions and comments, newest first, and how their answers stand today. */
+/** Published questions and comments, newest first, and the state of their answers today. */
 import { cacheKey } from '#lib/node/cache-key.ts';
 import { shortName } from '#domain/agency/name.ts';
 import { CONCEPTS, pathOf, type CollectionName, type Concept } from '#domain/concepts.ts';
@@ -10,13 +10,13 @@ import { bodyLinksKey } from './citation-links.ts';
 import { records, today } from './collection.ts';
 import { commentsKey, correctionDay, placeName } from './comments.ts';
 
-/** All published questions and comments, the one received last first. */
+/** All published questions and comments, the latest received first. */
 export const allFeedback = async (): Promise<FeedbackEntry[]> =>
   [...(await records('feedback'))].sort(
     (a, b) => b.data.receivedOn.localeCompare(a.data.receivedOn) || a.id.localeCompare(b.id),
   );
 
-/** A question as a list shows it. */
+/** The data of a question in a list. */
 export async function feedbackRow(entry: FeedbackEntry) {
   const agency = (await agencyMap()).get(entry.data.unit);
   return {
@@ -27,10 +27,10 @@ export async function feedbackRow(entry: FeedbackEntry) {
 }
 
 interface AboutPage {
-  /** With the place on the page, where one is meant. */
+  /** With the anchor, where a part of the page is meant. */
   path: string;
   label: string;
-  /** The record behind that page; its change changes the label. */
+  /** The record of that page; its changes change the label. */
   record?: Entry<CollectionName>;
 }
 
@@ -49,7 +49,7 @@ async function pageAt(path: string): Promise<AboutPage> {
   return { path, label: path };
 }
 
-/** The page, and the place on it, that a question is about. */
+/** The page, and the part of it, that a question is about. */
 async function aboutPage(about: string): Promise<AboutPage> {
   const { path, anchor } = aboutOf(about);
   const page = await pageAt(path);
@@ -68,7 +68,7 @@ const othersLike = (entry: FeedbackEntry, all: readonly FeedbackEntry[], limit =
     .filter(({ id, data }) => id !== entry.id && data.field === entry.data.field && data.answeredOn)
     .slice(0, limit);
 
-/** All that the page of a question shows. */
+/** All data of a question's page. */
 export async function feedbackPage(entry: FeedbackEntry) {
   const path = pathOf('feedback', entry.id);
   const agency = (await agencyMap()).get(entry.data.unit);
@@ -84,7 +84,7 @@ export async function feedbackPage(entry: FeedbackEntry) {
     entry,
     agency,
     about: about && { path: about.path, label: about.label },
-    /** The change it led to, on the page it is about. */
+    /** The resulting change of the page it is about. */
     correction:
       entry.data.about && correctedOn
         ? { on: correctedOn, path: `${aboutOf(entry.data.about).path}#thay-doi` }

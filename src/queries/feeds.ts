@@ -1,4 +1,4 @@
-/** The publication log, and the feeds cut from it. */
+/** The publication log, and the feeds made from it. */
 import { fullName, shortName } from '#domain/agency/name.ts';
 import type { ConceptName } from '#domain/concepts.ts';
 import { pathOf } from '#domain/concepts.ts';
@@ -94,7 +94,7 @@ export async function agencyFeed(id: string): Promise<Feed> {
   return toFeed({ path: home.slice(0, -1), home, title: shortName(data), events });
 }
 
-/** One path per agency; the key covers exactly the events its feed tells. */
+/** One path per agency; the key covers exactly the events of its feed. */
 export async function agencyFeedPaths() {
   const [agencies, events, images] = await Promise.all([allAgencies(), allEvents(), storyImages()]);
   return agencies.map((entry) => {

@@ -1,4 +1,4 @@
-/** The filter links above a list: each leads to a page made at build. */
+/** The filter links above a list: each opens a page made at build. */
 import { COMMON } from '#strings/common.ts';
 
 interface Filter {

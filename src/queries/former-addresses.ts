@@ -1,4 +1,4 @@
-/** Pages at addresses that a record had before, or that no record has any more. */
+/** Pages at former addresses of records, and at addresses of removed records. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ADDRESSED, movesOf, type Moved } from '#domain/address/former.ts';
@@ -19,23 +19,23 @@ function removedPages(): RemovedPage[] {
   return removedSchema.parse(readRecord(file, readFileSync(file, 'utf8')).data).pages;
 }
 
-/** A former address and where it leads: to another address, or to a word of why it is gone. */
+/** A former address with its target: another address, or a notice why it is gone. */
 export type FormerAddress =
   | { readonly from: string; readonly to: string }
   | { readonly from: string; readonly removed: RemovedPage };
 
-/** A directive with duties has its tracker at an address of the same name. */
+/** The tracker of a directive with duties has an address of the same name. */
 const trackerMoves = async (): Promise<Moved[]> =>
   (await trackedDirectives()).flatMap(({ directive: { id, data } }) =>
     (data.formerIds ?? []).map((former) => ({ from: trackerPath(former), to: trackerPath(id) })),
   );
 
-/** The table of every tracker there is: for who looks for one that is no more. */
+/** The table of all existing trackers: the target for addresses of removed trackers. */
 const ALL_TRACKERS = `${DATA_PATH}${fileOf('duty-status')}.csv`;
 
 /**
- * A tracker that was taken down had pages of years and of agencies, and a table. They lead to the page
- * that took its place; to their counterparts, where that is the tracker of another directive.
+ * A removed tracker had pages of years and of agencies, and a table. They redirect to the page that
+ * replaced it, or to their counterparts if that is the tracker of another directive.
  */
 async function trackerParts(from: string, to: string): Promise<Moved[]> {
   const [, , directive = ''] = from.split('/');
@@ -71,7 +71,7 @@ async function trackerParts(from: string, to: string): Promise<Moved[]> {
   ];
 }
 
-/** Pages that were taken down for another one. */
+/** Pages that were replaced by another one. */
 async function replacedPages(): Promise<Moved[]> {
   const moves = removedPages().map(async ({ path: from, to }) => {
     if (!to) return [];
@@ -82,7 +82,7 @@ async function replacedPages(): Promise<Moved[]> {
   return (await Promise.all(moves)).flat();
 }
 
-/** Where each address that moved leads. */
+/** The target of each moved address. */
 export async function movedAddresses(): Promise<Moved[]> {
   const moves = ADDRESSED.map(async (concept) =>
     (await records(CONCEPTS[concept].collection)).flatMap((entry) => movesOf(concept, entry)),
@@ -91,7 +91,9 @@ export async function movedAddresses(): Promise<Moved[]> {
   return [...(await Promise.all([...moves, ...others])).flat(), ...formerDataFiles()];
 }
 
-/** The former address of every page once; `npm run check` proves that none is a living one. */
+/**
+ * The former address of every page, without duplicates; `npm run check` proves that none is in use.
+ */
 export async function formerAddresses(): Promise<FormerAddress[]> {
   const removed = removedPages()
     .filter(({ to }) => to === undefined)

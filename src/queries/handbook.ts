@@ -1,4 +1,4 @@
-/** The editors' handbook for its public pages: the same files that the CMS shows. */
+/** The editors' handbook for its public pages: the same files as in the CMS. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
@@ -15,7 +15,7 @@ export interface PictureSize {
 }
 export interface TaskPage {
   readonly task: Task;
-  /** By the name of the picture. */
+  /** Sizes by the name of the picture. */
   readonly sizes: Readonly<Record<string, PictureSize>>;
 }
 

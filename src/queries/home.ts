@@ -1,4 +1,4 @@
-/** What the home page shows, from the queries of each concept. */
+/** The data of the home page, from the queries of each concept. */
 import { tally } from '#domain/duty/matrix.ts';
 import { nextSession } from '#domain/reception/session.ts';
 import { currentDirectiveId, records, today } from './collection.ts';
@@ -11,12 +11,12 @@ import { site } from './site.ts';
 import { agencyNames } from './statistics.ts';
 import { allStories, storyCard } from './stories.ts';
 
-/** Of each kind a few, so that the page is read to its end. */
+/** Items of each kind; few, so that the page is read to its end. */
 const SHOWN = 3;
-/** Sessions in the page but hidden, for when it has grown old. */
+/** Hidden sessions in the page, shown once the first have passed. */
 const SPARE_SESSIONS = 9;
 
-/** How a directive stands this year, over all agencies and duties. */
+/** The tracker of a directive this year, over all agencies and duties. */
 async function tracker(directiveId: string | undefined) {
   const tracked = (await trackedDirectives()).find(({ directive }) => directive.id === directiveId);
   if (!tracked) return undefined;
@@ -33,8 +33,8 @@ async function tracker(directiveId: string | undefined) {
 }
 
 /**
- * When the chairman of the province receives citizens, which people come to ask first, and who else
- * receives soon.
+ * The next receptions of the province's chair, listed first because most people ask for them, and
+ * other coming ones.
  */
 async function comingSessions() {
   const now = localNow();

@@ -1,4 +1,4 @@
-/** The library of what other provinces published: the page `/tu-lieu/`. */
+/** The library of documents from other provinces: the page `/tu-lieu/`. */
 import { distinctName, shortName } from '#domain/agency/name.ts';
 import { ownersOf } from '#domain/agency/outside.ts';
 import { pathOf } from '#domain/concepts.ts';
@@ -15,11 +15,11 @@ interface Source {
   readonly url?: string | undefined;
 }
 
-/** A record as the library lists it. */
+/** A record in the list of the library. */
 interface LibraryItem {
   readonly title: string;
   readonly path: string;
-  /** Who published it, when; what of it is not known is left out. */
+  /** Publisher and date; unknown ones are left out. */
   readonly facts: readonly string[];
   readonly source: Source | undefined;
 }
@@ -34,7 +34,7 @@ async function item(title: string, path: string, data: Named, on: string | undef
   return { title, path, facts, source: data.source } as LibraryItem;
 }
 
-/** The groups that have something, and the agencies outside the province. */
+/** The non-empty groups, and the agencies outside the province. */
 export async function library() {
   const [directives, receptions, stories, statistics, dialogues] = await Promise.all([
     allDirectives().then(ofOutside),

@@ -1,4 +1,4 @@
-/** The tables of the open data, their files, and what catalogues are told of them. */
+/** The tables of the open data, their files, and the data of the catalogues. */
 import { createHash } from 'node:crypto';
 import { fullName } from '#domain/agency/name.ts';
 import { pathOf } from '#domain/concepts.ts';
@@ -86,7 +86,7 @@ export const tablePaths = async () =>
     props: { table },
   }));
 
-/** What catalogues are told. */
+/** The data of the catalogues. */
 export async function catalogue(): Promise<Catalogue> {
   const publisher = await agencyOf(site.publisher);
   const [newest] = await allEvents();
@@ -105,11 +105,11 @@ export async function catalogue(): Promise<Catalogue> {
   };
 }
 
-/** The figures of one indicator as a table, for the file beside its page. */
+/** The figures of one indicator as a table, for the file of its page. */
 export const figuresOf = async (entry: StatisticEntry): Promise<Table> =>
   statisticsTable([entry], await agencyNames());
 
-/** Everything about one indicator, for the JSON beside its page. */
+/** All data of one indicator, for the JSON file of its page. */
 export async function statisticJson(entry: StatisticEntry): Promise<string> {
   const { series: _series, ...indicator } = entry.data;
   const identityChecks = checkIdentities(entry.data);
@@ -128,6 +128,6 @@ async function trackedYears(tracked: Tracked): Promise<TrackedYears> {
   return { ...tracked, years: await matricesOf(tracked) };
 }
 
-/** How every agency stands to the duties of that directive, all years. */
+/** The statuses of every agency for the duties of that directive, all years. */
 export const dutyStatus = async (tracked: Tracked): Promise<Table> =>
   dutyStatusTable([await trackedYears(tracked)], absolute);

@@ -1,4 +1,7 @@
-/** The records and agencies of the province itself, and those of other provinces (domain/agency/outside.ts). */
+/**
+ * The records and agencies of the province itself, and those of other provinces
+ * (domain/agency/outside.ts).
+ */
 import type { AgencyEntry } from '#domain/entry.ts';
 import { isDissolved } from '#domain/agency/name.ts';
 import { isOutside } from '#domain/agency/outside.ts';
@@ -34,14 +37,16 @@ async function split<T extends Owned>(list: readonly T[], wanted: boolean): Prom
   );
 }
 
-/** Without what belongs to other provinces: for the lists, counts and pickers of this one. */
+/** Without records of other provinces: for the lists, counts and pickers of this one. */
 export const ofProvince = <T extends Owned>(list: readonly T[]): Promise<T[]> => split(list, false);
 
-/** The others of its kind: of this province, or of other provinces, as the record itself is. */
+/**
+ * The other records of its kind: of this province, or of other provinces, like the record itself.
+ */
 export async function peersOf<T extends Owned>(entry: T, list: readonly T[]): Promise<T[]> {
   const own = await ofProvince([entry]);
   return split(list, own.length === 0);
 }
 
-/** Only what belongs to other provinces: for the library `/tu-lieu/`. */
+/** Only records of other provinces: for the library `/tu-lieu/`. */
 export const ofOutside = <T extends Owned>(list: readonly T[]): Promise<T[]> => split(list, true);

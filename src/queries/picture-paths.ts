@@ -27,7 +27,7 @@ const pathsOf = ({ sizes, avif = [] }: Picture, of: Pick<PictureProps, 'file' | 
       width,
       format: path.endsWith('.avif') ? 'avif' : 'webp',
     } satisfies PictureProps as PictureProps,
-    // The name is made of the content.
+    // The name is a digest of the content.
     cacheKey: path,
   }));
 
@@ -50,7 +50,7 @@ export async function picturePaths() {
   return [...new Map(all.map((path) => [path.params.file, path])).values()];
 }
 
-/** The bytes of one of them. */
+/** The bytes of a picture file. */
 export const pictureBytes = ({ file, pdf, width, format }: PictureProps): Promise<Buffer> =>
   file
     ? pictureFile(file, width, format)

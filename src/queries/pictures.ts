@@ -1,4 +1,4 @@
-/** Uploaded pictures in the sizes that pages show, named by their content. */
+/** Uploaded pictures in the sizes that pages show, named by a digest of their content. */
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -19,7 +19,7 @@ interface Source {
 const read = (file: string): Promise<Buffer> =>
   readFile(join(SETTINGS.contentDir, 'uploads', file.replace(/^\/tep\//, '')));
 
-/** Names the file: the picture library only tells what its bytes lack. */
+/** Adds the file name to the error: the picture library only describes its bytes. */
 const unreadable = (file: string) => (error: Error) => {
   throw new Error(
     `Ảnh content/uploads/${file.replace(/^\/tep\//, '')} không mở được (${error.message}). Tải lại ảnh từ bản gốc.`,
@@ -41,7 +41,10 @@ const source = onceBy(
   },
 );
 
-/** The sizes of an uploaded picture. @throws when the file is missing or no picture */
+/**
+ * The sizes of an uploaded picture.
+ * @throws when the file is missing or no picture
+ */
 export async function picture(file: string): Promise<Picture & { avif: Picture['sizes'] }> {
   const original = await source(file);
   const largest = Math.min(original.width, WIDTHS.at(-1) ?? original.width);

@@ -1,4 +1,4 @@
-/** How every head kept the schedule, year by year: what pages, files and duties show of it. */
+/** Attendance of every head, year by year, for pages, files and duties. */
 import { isDissolved } from '#domain/agency/name.ts';
 import type { AgencyEntry, ReceptionEntry } from '#domain/entry.ts';
 import { changeFaults, lateSessions, missingFacts } from '#domain/reception/announcement.ts';
@@ -16,7 +16,7 @@ import { daysOff, monthPages, scheduleAgencies, type ScheduleAgency } from './re
 
 const thisYear = (): number => Number(today().slice(0, 4));
 
-/** Schedules of which it is asked whether they were kept: heads' own, with days, published in time. */
+/** Schedules whose attendance is judged: those of heads, with days, published in time. */
 const isAsked = ({ data }: ReceptionEntry): boolean =>
   data.kind === 'periodic' && validityOf(data) !== undefined && !isArchive(data);
 
@@ -26,12 +26,12 @@ const yearsIn = ({ data }: ReceptionEntry): number[] => {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 };
 
-/** How each of its heads kept the schedule, newest year first. */
+/** The attendance of each of its heads, newest year first. */
 async function attendanceOfAgency(schedule: ScheduleAgency): Promise<Attendance[]> {
   const { agency, receptions, sessions } = schedule;
   const own = receptions.filter(isAsked);
   const off = await daysOff();
-  // Schedules of one post replace one another; together they are one row.
+  // Schedules of one post replace one another and share one row.
   const posts = [...new Set(own.map(({ data }) => data.host.post))];
   const years = [...new Set(own.flatMap(yearsIn))].sort((a, b) => b - a);
   return years.flatMap((year) =>
@@ -78,7 +78,7 @@ export async function attendanceYears(): Promise<number[]> {
   return Array.from({ length: thisYear() - from + 1 }, (_, index) => thisYear() - index);
 }
 
-/** Agencies whose head must receive, and of whom this site knows no schedule of that year. */
+/** Agencies whose head must receive, but without a schedule of that year on this site. */
 async function without(year: number, known: readonly AttendanceRow[]): Promise<AgencyEntry[]> {
   const first = `${year}-01-01`;
   return (await allAgencies()).filter(
@@ -106,7 +106,7 @@ export async function attendancePage(year = thisYear()) {
 const attendanceKey = async (year?: number): Promise<string> =>
   cacheKey(await calendarKey(), 'attendance', year);
 
-/** Paths of every year, and that without a year, which shows the present one. */
+/** Paths of every year, and the one without a year, which shows the present year. */
 export async function attendanceYearPaths() {
   return Promise.all(
     [undefined, ...(await attendanceYears())].map(async (year) => ({
@@ -130,7 +130,7 @@ export async function attendanceCsvPaths() {
   );
 }
 
-/** How each schedule of an agency was announced. */
+/** The announcement of each schedule of an agency. */
 export async function announcements(schedule: ScheduleAgency) {
   const off = await daysOff();
   return schedule.receptions.filter(isAsked).map(({ id, data }) => {
@@ -149,7 +149,7 @@ export async function announcements(schedule: ScheduleAgency) {
 }
 export type Announcement = Awaited<ReturnType<typeof announcements>>[number];
 
-/** Attendance on an agency’s page; nothing for documents from elsewhere. */
+/** Attendance on an agency's page; undefined for documents from elsewhere. */
 export async function agencyAttendance(schedule: ScheduleAgency) {
   if (schedule.agency.data.outside) return undefined;
   const attendances = await attendanceOfAgency(schedule);

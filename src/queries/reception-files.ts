@@ -37,7 +37,7 @@ const scheduleRevisions = once(async (): Promise<ReadonlyMap<string, Revision>> 
   );
 });
 
-/** Key of a calendar file. */
+/** Cache key of a calendar file. */
 export const filesKey = async (): Promise<string> =>
   cacheKey(
     await calendarKey(),
@@ -65,8 +65,8 @@ async function entriesOf(views: readonly SessionView[]): Promise<CalendarEntry[]
 }
 
 /**
- * Sessions that have a file of their own: this province's, from the beginning of last month, so that
- * a link somebody passed on still answers when the session was put off or is just over.
+ * Sessions that have their own file: this province's, from the beginning of last month, so that a
+ * shared link still works when the session was postponed or has just ended.
  */
 export async function sessionsWithFile(): Promise<SessionView[]> {
   const from = `${addMonths(today().slice(0, 7), -1)}-01`;
@@ -104,7 +104,7 @@ export async function jsonOf(agency: AgencyEntry | undefined) {
 const provinceSessions = async (): Promise<SessionView[]> =>
   (await allSessions()).filter(({ outside }) => !outside);
 
-/** All of one agency's; of the whole province's those that `filesFrom` leaves. */
+/** All sessions of an agency; of the whole province only those since `filesFrom`. */
 const fileSessions = async (agency: AgencyEntry | undefined): Promise<readonly SessionView[]> =>
   agency
     ? ((await scheduleOf(agency))?.sessions ?? [])

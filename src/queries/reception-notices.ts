@@ -1,4 +1,4 @@
-/** The sheets that offices print and post: which there are, and what each says. */
+/** The sheets that offices print and post: their months and their contents. */
 import { cacheKey } from '#lib/node/cache-key.ts';
 import { addMonths } from '#lib/local-date.ts';
 import { SETTINGS } from '#lib/node/settings.ts';
@@ -9,12 +9,12 @@ import { commentsKey } from './comments.ts';
 import { daysOffRecords, scheduleAgencies, type ScheduleAgency } from './receptions.ts';
 import { site } from './site.ts';
 
-/** Schedules are posted for this month and the next ones; farther ones may still change. */
+/** Schedules are posted for this month and the next ones; later ones may still change. */
 const MONTHS_AHEAD = 2;
 
 /**
- * The months of that agency that have a sheet: all it ever had a session in, for links on paper live
- * on. Documents of other provinces and of other times are posted by nobody.
+ * The months of that agency that have a sheet: all in which it ever had a session, because links in
+ * print must stay valid. Schedules of other provinces and archived ones have no sheet.
  */
 export function noticeMonths({ agency, receptions, sessions }: ScheduleAgency): string[] {
   const posted = agency.data.outside
@@ -26,7 +26,7 @@ export function noticeMonths({ agency, receptions, sessions }: ScheduleAgency): 
   );
 }
 
-/** Paths of all sheets; what a sheet says hangs on no clock, so that it is built once. */
+/** Paths of all sheets; a sheet does not depend on the clock, so it is built once. */
 export async function noticePaths() {
   const schedules = await scheduleAgencies();
   const common = [SETTINGS.siteUrl, site.name, await daysOffRecords()] as const;

@@ -1,4 +1,4 @@
-/** What each page of the reception calendar shows, with the key under which it is kept. */
+/** The data of each page of the reception calendar, with its cache key. */
 import { cacheKey } from '#lib/node/cache-key.ts';
 import { daysInMonth } from '#lib/local-date.ts';
 import { SETTINGS } from '#lib/node/settings.ts';
@@ -32,7 +32,7 @@ import {
 } from './receptions.ts';
 import { site } from './site.ts';
 
-/** How many coming sessions a page keeps in reserve, for readers of a page built months ago. */
+/** Hidden coming sessions in a page, for readers of a page built months ago. */
 const IN_RESERVE = 12;
 
 /** Site paths of the texts on citizen reception that are published here, by their numbers. */
@@ -49,7 +49,7 @@ async function receptionLaws(): Promise<ReadonlyMap<string, string>> {
 const noticeBody = ({ id, data }: ReceptionEntry) =>
   ({ collection: 'receptions', id, agency: data.agency }) as const;
 
-/** All that decides what any page of the calendar shows. */
+/** The cache key of everything that pages of the calendar depend on. */
 export const calendarKey = async (): Promise<string> => {
   const notices = await records('receptions');
   return cacheKey(
@@ -65,7 +65,7 @@ export const calendarKey = async (): Promise<string> => {
   );
 };
 
-/** Only the schedules that apply today, where there are any; else all with its standing. */
+/** Only the schedules that apply today, if any; else all with its standing. */
 function decisive(schedule: ScheduleAgency): ScheduleAgency {
   const { receptions, standing } = schedule;
   const alike = receptions.filter(
@@ -78,7 +78,7 @@ function decisive(schedule: ScheduleAgency): ScheduleAgency {
   return { ...schedule, receptions: now.length > 0 ? now : alike };
 }
 
-/** The people's committee of the province and what is known of its chair's next session. */
+/** The people's committee of the province with the known facts about its chair's next session. */
 async function provinceHeads(schedules: readonly ScheduleAgency[]) {
   const agencies = (await ownAgencies()).filter(
     ({ data }) => data.kind === 'committee' && data.level === 'province',
@@ -120,7 +120,7 @@ export async function indexPage() {
 const ofMonth = (month: string): Promise<SessionView[]> =>
   ownSessions(`${month}-01`, `${month}-${daysInMonth(month)}`);
 
-/** The months to go on to; from one long past also its neighbours. */
+/** The months linked from a month's page; a month long past also links to its neighbours. */
 async function monthsAround(month: string): Promise<string[]> {
   const shown = monthsShown();
   if (shown.includes(month)) return shown;

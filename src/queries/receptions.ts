@@ -12,17 +12,18 @@ import { daysOffCalendar } from '#domain/reception/working-days.ts';
 import { agencyMap, agencyOf, allAgencies } from './agencies.ts';
 import { records, today } from './collection.ts';
 
-/** Months ahead that pages and calendar files reach; whole months, so that files change rarely. */
+/** Months ahead in pages and calendar files; whole months, so that files change rarely. */
 export const MONTHS_AHEAD = 12;
 const MONTHS_BACK = 1;
 /**
- * Months back that the files of the whole province reach, which every reader of the calendar loads: 124
- * communes that meet weekly add 3.4 MB of JSON and 4.3 MB of calendar a year (23 and 29 MB from 2021 to
- * 2027; 7 and 9 MB with this). An agency's own files and the open data hold everything.
+ * Months back in the files of the whole province, which every reader of the calendar loads: 124
+ * communes that meet weekly add 3.4 MB of JSON and 4.3 MB of calendar a year (23 and 29 MB from
+ * 2021 to 2027; 7 and 9 MB with this limit). An agency's own files and the open data have all
+ * sessions.
  */
 const MONTHS_KEPT = 12;
 
-/** What the clock in Việt Nam shows at the moment of the build. */
+/** The local time of Việt Nam at the moment of the build. */
 export const localNow = (): LocalMoment => ({
   date: today(),
   time: timeAt(SETTINGS.now),
@@ -54,7 +55,7 @@ export const allSessions = once(async (): Promise<readonly SessionView[]> => {
   const [receptions, off] = [await records('receptions'), await daysOff()];
   const lists = receptions.map(async (entry) => {
     const agency = await agencyOf(entry.data.agency);
-    // Records may lie before the rule's first day: nothing that was published may vanish.
+    // Records may precede the rule's first day: no published session may disappear.
     return sessionsOf(entry.data, entry.id, off, '0001-01-01', horizon()).map((session) =>
       sessionView(session, entry, agency, off, today()),
     );
@@ -69,7 +70,10 @@ export async function ownSessions(from: string, to: string): Promise<SessionView
   );
 }
 
-/** The months that have a page of their own: from this province's first session on, for addresses live on. */
+/**
+ * The months that have their own page: from this province's first session on, because addresses
+ * must stay valid.
+ */
 export async function monthPages(): Promise<string[]> {
   const shown = monthsShown();
   const own = (await allSessions()).find(({ outside }) => !outside);
@@ -80,7 +84,7 @@ export async function monthPages(): Promise<string[]> {
   return [...past, ...shown];
 }
 
-/** Days that pages show, and days and sessions they hold to spare for when they have grown old. */
+/** Days that pages show, and hidden days and sessions for later readers of the page. */
 const NEAR_DAYS = 14;
 const SPARE_DAYS = 60;
 const SPARE_SESSIONS = 200;
@@ -97,7 +101,7 @@ export interface ScheduleAgency {
   readonly receptions: readonly ReceptionEntry[];
   readonly sessions: readonly SessionView[];
   readonly next: SessionView | undefined;
-  /** Current when one of its schedules is; ended when all are, or the agency is no more. */
+  /** Current when one of its schedules is; ended when all are, or the agency was dissolved. */
   readonly standing: Standing;
 }
 
@@ -127,7 +131,7 @@ export async function scheduleOf(agency: AgencyEntry): Promise<ScheduleAgency | 
   };
 }
 
-/** Agencies that have a calendar: a notice that names no day has none. */
+/** Agencies that have a calendar: a notice without dates gives none. */
 export const agenciesWithCalendar = async (): Promise<ScheduleAgency[]> =>
   (await scheduleAgencies()).filter(({ sessions }) => sessions.length > 0);
 

@@ -1,7 +1,7 @@
 /**
- * Loads front matter and a digest of each record; the body stays on disk and `body.ts` reads it when
- * its page is rendered. With bodies in the data store, 5,000 documents take 30 s instead of 9.
- * What a body cites is kept with the digest, so that only changed bodies are read for it.
+ * Loads front matter and a digest of each record; the body stays on disk until `body.ts` reads it
+ * for its page. With bodies in the data store, 5,000 documents take 30 s instead of 9. The
+ * citations of a body are stored with the digest, so that only changed bodies are read for them.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -27,21 +27,24 @@ export interface WithCitations {
     { readonly metadata?: Readonly<Record<string, unknown>> | undefined } | undefined;
 }
 
-/** What the body of a stored record cites; undefined before this version of the reader. */
+/**
+ * The citations in the body of a stored record; undefined if stored by an older version of the
+ * reader.
+ */
 export function citationsOf(entry: WithCitations | undefined): StoredCitations | undefined {
   const citations = entry?.rendered?.metadata?.['citations'] as StoredCitations | undefined;
   return citations?.version === CITATIONS_VERSION ? citations : undefined;
 }
 
-/** The citations of the last build where the file is the same, else read from the body. */
+/** The citations of the last build where the file is unchanged, else read from the body. */
 function citationsIn(body: string, digest: string, last: WithCitations | undefined) {
   const kept = last?.digest === digest ? citationsOf(last) : undefined;
   return kept ?? storedCitations(body);
 }
 
 /**
- * The Astro loader of one collection of `CONTENT_DIR`.
- * A record that does not parse stops the build with its file and line.
+ * The Astro loader of one collection of `CONTENT_DIR`. A record that does not parse stops the build
+ * with its file and line.
  */
 export function recordLoader(collection: CollectionName): Loader {
   const folder = join(SETTINGS.contentDir, collection);

@@ -1,4 +1,4 @@
-/** What `content/site.yml` says of this province. */
+/** The settings of this province in `content/site.yml`. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { USEFULNESS } from '#domain/usefulness/form.ts';
@@ -12,15 +12,18 @@ export const site = siteSchema.parse(
 );
 
 /**
- * Where the feedback form is sent, as the form needs it; undefined where nothing receives it. The
- * build's environment goes before the content: `npm start` sends it to the receiver beside it, so that
- * what is tried out never lands in the province's own mail.
+ * The address the feedback form posts to; undefined without a receiver. The build's environment
+ * overrides the content: `npm start` points it to its own receiver, so that test messages never
+ * reach the province's mailbox.
  */
 const endpoint = SETTINGS.feedbackEndpoint ?? site.feedbackEndpoint;
 const isOwn = endpoint?.startsWith('/') ?? false;
 export const feedbackEndpoint = endpoint && isOwn ? href(endpoint) : endpoint;
 
-/** Where "was this page useful?" is sent; undefined unless it is asked and the receiver is our own. */
+/**
+ * The address for "was this page useful?"; undefined unless it is asked and the receiver is our
+ * own.
+ */
 export const usefulnessEndpoint =
   feedbackEndpoint && isOwn && site.usefulness
     ? `${feedbackEndpoint.replace(/\/?$/, '/')}${USEFULNESS.address}`

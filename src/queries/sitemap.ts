@@ -1,4 +1,4 @@
-/** The pages a search engine should know: lists and records, each once, under its own address. */
+/** The pages for search engines: lists and records, each once, under its canonical address. */
 import { CONCEPTS, pathOf, type ConceptName } from '#domain/concepts.ts';
 import { trackerAgencyPath, trackerPath, trackerRulesPath } from '#domain/duty/path.ts';
 import { attendancePath } from '#domain/reception/attendance.ts';
@@ -15,7 +15,7 @@ import { allEvents } from './feeds.ts';
 import { attendanceYears } from './reception-attendance.ts';
 import { counterYears } from './story-counter.ts';
 
-/** What the sitemap protocol allows in one file, with room to spare. */
+/** Below the sitemap protocol's limit for one file. */
 const FILE_LENGTH = 45_000;
 const OTHER_PAGES = [
   ...['/', '/gioi-thieu/', '/tu-lieu/', '/gop-y/'],
@@ -32,7 +32,7 @@ const OWN_PAGE: ConceptName[] = [
 
 interface Location {
   readonly path: string;
-  /** The last day on which something of it changed; unknown for pages of no record. */
+  /** The day of its last change; undefined for pages without a record. */
   readonly changed: string | undefined;
 }
 
@@ -101,7 +101,7 @@ export async function sitemaps(): Promise<string[]> {
   );
 }
 
-/** The index that names them. */
+/** The sitemap index, with the addresses of those files. */
 export async function sitemapIndex(): Promise<string> {
   const files = await sitemaps();
   return document(

@@ -21,7 +21,7 @@ const of = (rest: Partial<Statistic>, agencies = ['Sở <A> & "B"', 'Sở C']) =
     ]),
     { periodKind: 'year', source: { title: 'Báo cáo số 1' }, ...rest },
   );
-/** What tells the second series apart. */
+/** The pattern of the second series. */
 const HATCH = /<path fill="none" stroke="white" stroke-width="1.5"[^>]*>/;
 const titles = (svg: string) =>
   [...svg.matchAll(/<circle[^>]*><title>([^<]*)<\/title>/g)].map(([, t]) => t);
@@ -34,7 +34,7 @@ describe('chartSvg', () => {
       schema: SCHEMA,
       initialMemoryPages: 16 * memoryPages.MiB,
     });
-    // A schema that allows anything: what is left is whether it can be parsed.
+    // The schema allows anything: this only tests that it can be parsed.
     expect(errors.map(({ rawMessage }) => rawMessage)).toEqual([]);
     expect(valid).toBe(true);
     expect(contents).not.toMatch(/style|NaN|Infinity|undefined/);
@@ -80,7 +80,7 @@ describe('chartSvg', () => {
     ];
     const svg = chartSvg(statistic([...series, ...more], { periodKind: 'year', groups }), context);
     const barsIn = (colour: string) => svg.split(`<path fill="${colour}"`).length - 1;
-    // Each bar is a frame and what it holds.
+    // Each bar is a frame and its fill.
     expect(barsIn('#0F5C4D')).toBe(2 * 2);
     expect(barsIn('#B45309')).toBe(2 * 10);
     // One more in the legend.

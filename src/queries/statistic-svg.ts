@@ -5,24 +5,24 @@ import type { Statistic } from '#domain/statistic/schema.ts';
 import { escapeXml } from '#lib/xml.ts';
 import { createCanvas, SvgExportFlag } from './canvas.ts';
 
-/** How far below the baseline the point is that a text is placed by, in parts of its size. */
+/** Distance from the anchor point of a text down to its baseline, in parts of its font size. */
 const BASELINES: Readonly<Record<string, number>> = { middle: 0.35, top: 0.8, bottom: -0.2 };
 const ANCHORS: Readonly<Record<string, string>> = { center: 'middle', right: 'end', end: 'end' };
 
 /**
- * A canvas that writes SVG. What Skia would spell out is written as it was meant: a dashed line is not
- * a shape per dash, and a text no list of letters, which readers without the site's font see gaps in.
+ * A canvas that writes SVG. It keeps what Skia would split up: a dashed line is not one shape per
+ * dash, and a text is not a list of letters, which shows gaps without the site's font.
  */
 function svgCanvas(width: number, height: number) {
   const canvas = createCanvas(width, height, SvgExportFlag.NoPrettyXML);
   const pen = canvas.getContext('2d');
   const dashes: string[] = [];
   const texts: string[] = [];
-  // The miter limit, which nothing here uses, says which dashes a line has.
+  // The miter limit, otherwise unused, carries the dash pattern of a line.
   pen.setLineDash = (dash) => {
     pen.miterLimit = dash.length > 0 ? 10 + dashes.push([...dash].join(' ')) : 10;
   };
-  // Only whole circles are drawn; Skia has 40 curves for one.
+  // Only whole circles are drawn; Skia writes 40 curves for one.
   pen.arc = (x, y, radius) => {
     const [r, k] = [radius, radius * 0.5523];
     pen.moveTo(x + r, y);
@@ -56,13 +56,14 @@ function svgCanvas(width: number, height: number) {
         const dash = dashes[Number(limit) - 11];
         return dash === undefined ? '' : ` stroke-dasharray="${dash}"`;
       })
-      // Skia counts through the life of the process: the same chart must give the same bytes.
+      // Skia's counter runs through the life of the process: the same chart must give the same
+      // bytes.
       .replaceAll(/cl_[\da-f]+/g, (id) => `c${(ids.indexOf(id) + 1 || ids.push(id)) - 1}`)
       .replace('</svg>', texts.join(''));
   return Object.assign(canvas, { drawing });
 }
 
-/** The picture as an SVG file that says in words what it shows, and of each figure what it is. */
+/** The chart as an SVG file with a description in words, and a title for each figure. */
 export function chartSvg(statistic: Statistic, context: PictureContext): string {
   const { canvas, width, height, words, marks } = drawPicture(statistic, context, svgCanvas);
   const named = marks.map(

@@ -1,4 +1,4 @@
-/** The statistics, with the names of the agencies whose figures they hold. */
+/** The statistics, with the names of the agencies in their figures. */
 import { fullName, nameOn } from '#domain/agency/name.ts';
 import { pathOf } from '#domain/concepts.ts';
 import type { StatisticEntry } from '#domain/entry.ts';
@@ -20,7 +20,7 @@ import { chartSvg } from './statistic-svg.ts';
 export interface StatisticPage {
   readonly entry: StatisticEntry;
   readonly nameOf: NameOf;
-  /** When its next figure is due, and what is late; undefined without a calendar. */
+  /** The next due figure and late ones; undefined without a calendar. */
   readonly release: Release | undefined;
   /** Other statistics of the same field. */
   readonly others: readonly StatisticEntry[];
@@ -30,7 +30,10 @@ export interface StatisticPage {
 export const allStatistics = async (): Promise<StatisticEntry[]> =>
   (await records('statistics')).toSorted((a, b) => compareText(a.data.title, b.data.title));
 
-/** Today's short name of an agency; of no agency: the figures are of the whole that the title names. */
+/**
+ * Today's short name of an agency; without an agency, figures are of the whole that the title
+ * names.
+ */
 export async function agencyNames(): Promise<NameOf> {
   const agencies = await agencyMap();
   return (id) => {
@@ -41,7 +44,7 @@ export async function agencyNames(): Promise<NameOf> {
   };
 }
 
-/** What the page of one statistic shows. */
+/** The data of one statistic's page. */
 export async function statisticPage(entry: StatisticEntry): Promise<StatisticPage> {
   const all = await peersOf(entry, await allStatistics());
   const others = all.filter(({ id, data }) => id !== entry.id && data.field === entry.data.field);
@@ -73,7 +76,7 @@ export async function statisticPaths(): Promise<
   );
 }
 
-/** What structured data of a statistic says beside its figures. */
+/** The structured data of a statistic besides its figures. */
 export async function datasetContext(id: string): Promise<DatasetContext> {
   const url = absolute(pathOf('statistic', id));
   return {

@@ -1,4 +1,4 @@
-/** Dân vận khéo models, newest first, and what lists show of each. */
+/** Dân vận khéo models, newest first, and the data of each in lists. */
 import { fullName, shortName } from '#domain/agency/name.ts';
 import type { StoryEntry } from '#domain/entry.ts';
 import { placeOfOffice, placesIn, type Place } from '#domain/story/place.ts';
@@ -16,19 +16,19 @@ export const allStories = once(async (): Promise<readonly StoryEntry[]> =>
   ),
 );
 
-/** Every picture that a model shows, each once. */
+/** Every picture of a model, without duplicates. */
 export async function storyPictures(): Promise<string[]> {
   const files = (await allStories()).flatMap(({ data }) => data.images ?? []);
   return [...new Set(files.map(({ file }) => file))];
 }
 
-/** The agency of a model under its name of that year; undefined when it is not known. */
+/** The agency of a model under its name of that year; undefined when unknown. */
 export async function storyAgency({ data }: StoryEntry): Promise<string | undefined> {
   const agency = (await agencyMap()).get(data.agency ?? '');
   return agency ? shortName(agency.data, storyYear(data)?.year.toString()) : data.agency;
 }
 
-/** The communes of each story: those it names, else the one its agency is of. */
+/** The communes of each story: those it names, else that of its agency. */
 export const storyPlaces = once(async (): Promise<ReadonlyMap<string, readonly Place[]>> => {
   const [stories, agencies] = [await allStories(), await agencyMap()];
   return new Map(
@@ -41,7 +41,7 @@ export const storyPlaces = once(async (): Promise<ReadonlyMap<string, readonly P
   );
 });
 
-/** A model as a card shows it. */
+/** The data of a model's card. */
 export async function storyCard(entry: StoryEntry) {
   const [first] = entry.data.images ?? [];
   return {

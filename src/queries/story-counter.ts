@@ -1,4 +1,4 @@
-/** Models per agency and year, counted against the directive that asks for them. */
+/** Models per agency and year, counted against the directive that requires them. */
 import type { AgencyEntry, DirectiveEntry, DutyEntry } from '#domain/entry.ts';
 import type { Cell } from '#domain/duty/status.ts';
 import { gradeOf, type Grade } from '#domain/story/grade.ts';
@@ -17,7 +17,7 @@ interface CounterRow extends CounterCell {
   readonly agency: AgencyEntry;
 }
 
-/** One directive's call for models. */
+/** A directive that requires models. */
 export interface StoryCounter {
   readonly directive: DirectiveEntry;
   readonly duty: DutyEntry;
@@ -25,7 +25,7 @@ export interface StoryCounter {
   readonly years: readonly number[];
 }
 
-/** Directives that ask for models, each with the duty that says how many. */
+/** Directives that require models, each with the duty that states the number. */
 async function storyDuties(): Promise<(StoryCounter & { readonly tracked: Tracked })[]> {
   return (await trackedDirectives()).flatMap((tracked) =>
     tracked.duties
@@ -34,7 +34,7 @@ async function storyDuties(): Promise<(StoryCounter & { readonly tracked: Tracke
   );
 }
 
-/** Every agency the duty is given to in that year: one column of the tracker's table. */
+/** Every agency with that duty in that year: one column of the tracker's table. */
 async function rowsOf(tracked: Tracked, duty: DutyEntry, year: number): Promise<CounterRow[]> {
   const column = tracked.duties.indexOf(duty);
   return (await matrixFor(tracked, year)).flatMap(({ agency, cells }) => {
@@ -44,7 +44,7 @@ async function rowsOf(tracked: Tracked, duty: DutyEntry, year: number): Promise<
   });
 }
 
-/** The table of agencies that reported in at least one year, with how many never did. */
+/** The table of agencies that reported in at least one year, and the number that never did. */
 export async function storyCounters() {
   return Promise.all(
     (await storyDuties()).map(async ({ tracked, ...counter }) => {
@@ -69,7 +69,7 @@ export async function storyCounters() {
   );
 }
 
-/** Years with a page of their own, newest first. */
+/** Years that have their own page, newest first. */
 export const counterYears = async (): Promise<number[]> =>
   [...new Set((await storyDuties()).flatMap(({ years }) => years))].sort((a, b) => b - a);
 
@@ -87,7 +87,7 @@ export async function counterPaths() {
   }));
 }
 
-/** What the page of one year shows of each directive that asks for models. */
+/** The data of one year's page, for each directive that requires models. */
 export async function counterYear(year: number) {
   const counters = (await storyDuties()).filter(({ years }) => years.includes(year));
   return Promise.all(

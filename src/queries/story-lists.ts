@@ -90,7 +90,7 @@ const BY_YEAR: readonly Group[] = ['linh-vuc', 'buoc'];
 const LIST_PATH = '/dan-van-kheo/';
 const filterPath = ({ group, value }: StoryFilter): string => `${LIST_PATH}${group}/${value}/`;
 
-/** What a list is cut down to: nothing, one filter, or a field or step and a year. */
+/** The filters of a list: none, one, or a field or step together with a year. */
 interface Selection {
   readonly filter?: StoryFilter | undefined;
   readonly year?: StoryFilter | undefined;
@@ -101,11 +101,13 @@ const selectionPath = ({ filter, year }: Selection): string => {
   return one ? filterPath(one) : LIST_PATH;
 };
 
-/** The stories of a selection, of both filters where there are two. */
+/** The stories that match all filters of a selection. */
 const selected = (all: readonly StoryEntry[], { filter, year }: Selection) =>
   all.filter((story) => [filter, year].every((one) => one?.stories.includes(story) ?? true));
 
-/** Where a filter leads from a selection: it replaces what is of its kind, and joins what it can. */
+/**
+ * The selection after choosing a filter: it replaces one of its kind, and combines where it can.
+ */
 function joined({ filter, year }: Selection, next: StoryFilter): Selection {
   if (next.group === 'nam')
     return { filter: filter && BY_YEAR.includes(filter.group) ? filter : undefined, year: next };
@@ -113,8 +115,8 @@ function joined({ filter, year }: Selection, next: StoryFilter): Selection {
 }
 
 /**
- * What a list page shows: the filter links, each with its count, and the cards. Stories of other
- * provinces count nowhere; a list that has no others keeps its address and shows them.
+ * The data of a list page: the filter links, each with its count, and the cards. No count includes
+ * stories of other provinces; a list with only those keeps its address and shows them.
  */
 export async function storyList(selection: Selection = {}) {
   const every = await allStories();
@@ -159,7 +161,7 @@ export async function storyList(selection: Selection = {}) {
 const titleOf = ({ filter, year }: Selection): string | undefined =>
   filter && year ? `${filter.title} ${STORY.listTitle.year(year.label)}` : (filter ?? year)?.title;
 
-/** Every list shows the counts of all others, names agencies, and ends with what is said about it. */
+/** Every list shows the counts of all others, names of agencies, and its comments. */
 const listKey = async (): Promise<string> =>
   cacheKey(await allStories(), await allAgencies(), await allFeedback());
 
@@ -181,7 +183,7 @@ export async function storyListPaths() {
   return selections.map((selection) => ({
     params: { list: selectionPath(selection).slice(LIST_PATH.length, -1) || undefined },
     props: { selection, title: titleOf(selection) },
-    // The list of all shows the counters too, so it is rendered each time.
+    // The list of all also shows the counters, so it is rendered each time.
     ...(titleOf(selection) && { cacheKey: key }),
   }));
 }

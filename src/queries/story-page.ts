@@ -1,4 +1,4 @@
-/** All that the page of one story shows, and its handout. */
+/** All data of one story's page, and its handout. */
 import { pathOf } from '#domain/concepts.ts';
 import { shortCitation } from '#domain/directive/citation.ts';
 import { findCitations } from '#domain/directive/citations/find.ts';
@@ -27,15 +27,15 @@ interface StoryDirective {
   readonly title: string;
   readonly issuedOn: string;
   readonly sample: boolean;
-  /** What it has to do with the model. */
+  /** Its relation to the model. */
   readonly why: string;
 }
 
-/** The document of the site that is meant without doubt, if any. */
+/** The unambiguous document of the site, if any. */
 const only = (targets: readonly CitationTarget[]): string[] =>
   targets.length === 1 && targets[0]?.isOnSite ? [targets[0].id] : [];
 
-/** The decision of recognition, found by its number; nobody has to link it. */
+/** The decision of recognition, found by its number without an explicit link. */
 async function recognising({ data }: StoryEntry): Promise<string[]> {
   const [all, from] = [await allTargets(), await agencyText(data.agency)];
   return findCitations(data.recognition?.decision ?? '', all.names).flatMap((citation) =>
@@ -48,7 +48,7 @@ async function mentioned({ id, data }: StoryEntry): Promise<string[]> {
   return mentions.flatMap(({ targets }) => only(targets));
 }
 
-/** What the document carries out, and what took its place or changed it: one step each way. */
+/** The documents it implements, and those that replaced or changed it: one step each way. */
 function around(
   directive: DirectiveEntry,
   all: ReadonlyMap<string, DirectiveEntry>,
@@ -68,7 +68,7 @@ function around(
   return [...up, ...after];
 }
 
-/** Each document once, under the closest of its reasons. */
+/** Each document once, with the closest of its reasons. */
 async function storyDirectives(story: StoryEntry): Promise<StoryDirective[]> {
   const all = await directiveMap();
   const implemented = all.get(story.data.directive ?? '');
@@ -90,7 +90,7 @@ async function storyDirectives(story: StoryEntry): Promise<StoryDirective[]> {
 
 interface ReplicationView {
   readonly story: StoryEntry;
-  /** Undefined when it is not known. */
+  /** Undefined when unknown. */
   readonly agency: string | undefined;
   readonly copies: readonly ReplicationView[];
 }
@@ -114,7 +114,7 @@ async function storyTexts({ id, data }: StoryEntry) {
   };
 }
 
-/** The closest others outside its line, as cards that say why. */
+/** The closest other stories outside its line, as cards with the reason. */
 async function relatedCards(entry: StoryEntry, line: readonly StoryEntry[]) {
   const places = await storyPlaces();
   const slugsOf = ({ id }: StoryEntry) => (places.get(id) ?? []).map(({ slug }) => slug);
@@ -128,7 +128,7 @@ async function relatedCards(entry: StoryEntry, line: readonly StoryEntry[]) {
   );
 }
 
-/** All that the page of a story shows. */
+/** All data of a story's page. */
 async function storyPage(entry: StoryEntry) {
   const all = await allStories();
   const node = replicationOf(entry, all);
@@ -181,7 +181,7 @@ export async function handoutPaths() {
   return Promise.all(paths);
 }
 
-/** What a handout shows. */
+/** The data of a handout. */
 export async function handoutPage(entry: StoryEntry) {
   const [first] = entry.data.images ?? [];
   return {

@@ -1,4 +1,4 @@
-/** Places with their offices and models, in the groups that a reader looks for. */
+/** Places with their offices and models, in groups for readers. */
 import { fullName, isDissolved } from '#domain/agency/name.ts';
 import type { AgencyEntry, StoryEntry } from '#domain/entry.ts';
 import { placeOfOffice, type Place } from '#domain/story/place.ts';
@@ -12,14 +12,14 @@ interface OfficeView {
   readonly agency: AgencyEntry;
   readonly hasSchedule: boolean;
 }
-/** A commune, or an agency whose models are of no single commune. */
+/** A commune, or an agency whose models belong to no single commune. */
 interface PlaceView {
   readonly place: Place | undefined;
   readonly offices: readonly OfficeView[];
   readonly stories: readonly StoryEntry[];
 }
 
-/** Offices of the communes of today; a former place keeps none, its land may be another's now. */
+/** Offices of today's communes; a former place has none, as its land may now belong to another. */
 async function communeOffices(): Promise<readonly { office: AgencyEntry; place: Place }[]> {
   return (await allAgencies())
     .filter(({ data }) => data.level === 'commune' && !data.outside && !isDissolved(data, today()))
@@ -34,7 +34,7 @@ async function officeView(agency: AgencyEntry): Promise<OfficeView> {
   return { agency, hasSchedule: receptions.some(({ data }) => data.agency === agency.id) };
 }
 
-/** Communes of today and of before 01/07/2025, and what is of no single commune. */
+/** Communes of today and of before 01/07/2025, and stories of no single commune. */
 export async function placeGroups() {
   const [stories, placesOf, offices, agencies] = await Promise.all([
     allStories().then(ofProvince),

@@ -1,4 +1,4 @@
-/** What readers found useful, where the site asks and months were written. */
+/** The monthly counts of "was this page useful?", where the site asks it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { usefulMonths, type UsefulMonth } from '#domain/usefulness/months.ts';
