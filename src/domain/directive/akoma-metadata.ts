@@ -1,6 +1,6 @@
 /**
- * What an Akoma Ntoso file says about a document: identity (FRBR), events, related documents.
- * Addresses follow the Akoma Ntoso Naming Convention 1.0:
+ * The metadata of a document in Akoma Ntoso: identity (FRBR), events, related documents. Addresses
+ * follow the Akoma Ntoso Naming Convention 1.0:
  * `/akn/vn/{act|doc}/{type}/{issuer}/{date}/{number}`.
  */
 import { shortCitation } from './citation.ts';
@@ -14,12 +14,12 @@ interface AkomaEvent {
   readonly id: string;
   readonly on: string;
   readonly type?: 'generation' | 'amendment' | 'repeal';
-  /** Id of the reference that caused it. */
+  /** Id of the reference that caused the event. */
   readonly source: string;
   readonly refersTo?: string;
 }
 
-/** What an Akoma Ntoso file is made of, besides the text. */
+/** The input of an Akoma Ntoso file, besides the text. */
 export interface AkomaParts extends Pick<
   DirectiveDataParts,
   'entry' | 'issuer' | 'validity' | 'relations' | 'absolute'
@@ -30,14 +30,14 @@ export interface AkomaParts extends Pick<
     readonly kind: string;
   }[];
   readonly withdrawal: object | undefined;
-  /** "Trang này chỉ có bản tóm tắt …" and the like, before the text. */
+  /** Remarks before the text, such as "Trang này chỉ có bản tóm tắt …". */
   readonly remarks: readonly string[];
   readonly siteName: string;
 }
 
 /**
- * Types that lay down rules or orders; the rest (plans, reports, notices …) are `doc`. By type and
- * not by the form of the text, so that no edit changes the address of the work.
+ * Types that lay down rules or orders; the rest (plans, reports, notices …) are `doc`. The type
+ * decides, not the form of the text, so that no edit changes the address of the work.
  */
 const ACTS: ReadonlySet<string> = new Set([
   'luat',
@@ -53,10 +53,12 @@ const ACTS: ReadonlySet<string> = new Set([
 
 export const akomaElement = (type: string): 'act' | 'doc' => (ACTS.has(type) ? 'act' : 'doc');
 
-/** The convention knows a year or a whole day; of a month only its year is written. */
+/** The convention allows a year or a full date; a month is shortened to its year. */
 const conventionDate = (date: string): string => (date.length === 10 ? date : date.slice(0, 4));
 
-/** Address of the work: "/akn/vn/act/quyet-dinh/ubnd-tinh/2026-03-05/15-2026-qd-ubnd". */
+/**
+ * Returns the address of the work: "/akn/vn/act/quyet-dinh/ubnd-tinh/2026-03-05/15-2026-qd-ubnd".
+ */
 export const akomaWork = ({
   type,
   issuer,
@@ -77,21 +79,24 @@ const CHANGES: ReadonlySet<RelationKind> = new Set<RelationKind>([
 
 export interface AkomaReference {
   readonly id: string;
-  /** `activeRef`: changed by this one; `passiveRef`: changes this one; else the relation's name. */
+  /**
+   * `activeRef`: this document changes the other; `passiveRef`: the other changes this one; any
+   * other relation: `TLCReference`.
+   */
   readonly element: 'activeRef' | 'passiveRef' | 'TLCReference';
   readonly name: RelationKind;
   readonly href: string;
   readonly showAs: string;
-  /** The day of its event. */
+  /** Date of the event. */
   readonly on: string;
-  /** Concerns the text as a whole. */
+  /** Does the event concern the whole text? */
   isWhole: boolean;
 }
 
 const referenceElement = (kind: RelationKind, direction: RelationGroup['direction']) =>
   CHANGES.has(kind) ? (direction === 'in' ? 'passiveRef' : 'activeRef') : 'TLCReference';
 
-/** Related documents of the site, since only those have an address; each once a kind. */
+/** Returns the related documents of the site, once per kind; others have no address. */
 export function akomaReferences(groups: readonly RelationGroup[]): AkomaReference[] {
   const found = new Map<string, AkomaReference>();
   for (const { kind, direction, items } of groups)
@@ -143,11 +148,11 @@ export function akomaEvents(
       ? [{ id: 'event_end', on: end, type: 'repeal', source: ender?.id ?? 'original' } as const]
       : []),
   ];
-  // An event needs a whole day; one of which only the month is known is left out.
+  // An event needs a full date; events known only by month are left out.
   return events.filter(({ on }) => on.length === 10).sort((a, b) => (a.on < b.on ? -1 : 1));
 }
 
-/** Day of the last correction or revision; empty for the text as first published. */
+/** Returns the date of the last correction or revision; empty for the text as first published. */
 export const akomaVersion = ({ changes = [] }: Directive): string =>
   changes
     .filter(({ kind }) => kind !== 'withdrawal')

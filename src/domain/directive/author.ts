@@ -1,6 +1,6 @@
 /**
- * Who a document is of, as citations say after "của": the body or office that decided it, by the name
- * that documents call it by (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, II.2.a and II.6).
+ * The author of a document, as citations name it after "của": the body or office that decided it,
+ * by its short official name (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, II.2.a and II.6).
  */
 import type { Agency } from '../agency/schema.ts';
 import type { Authority } from './schema.ts';
@@ -9,7 +9,10 @@ const STATE_NAME = /\snước Cộng hòa xã hội chủ nghĩa Việt Nam$/iu;
 const PARTY_NAME =
   /^(Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương)\s(?:(?:Ban Chấp hành )?Trung ương )?Đảng(?: Cộng sản Việt Nam)?$/u;
 
-/** "Chính phủ", not "Chính phủ nước Cộng hòa …"; "Bộ Chính trị" without the party's full name. */
+/**
+ * Shortens state and party names: "Chính phủ", not "Chính phủ nước Cộng hòa …"; "Bộ Chính trị"
+ * without the party's full name.
+ */
 export const citedName = (name: string): string =>
   name.replace(STATE_NAME, '').replace(PARTY_NAME, '$1');
 
@@ -25,7 +28,7 @@ const PARTY_COMMITTEES: readonly (readonly [RegExp, string])[] = [
 const isFatherlandFront = (name: string): boolean => name.includes('Mặt trận Tổ quốc');
 
 /**
- * The part of a body that decides for it.
+ * Returns the organ that decides on behalf of a body.
  * @returns "Ban Thường vụ", "Ban Thường trực", "Chủ tịch"; undefined where such a body has none
  */
 export function decidingPart(

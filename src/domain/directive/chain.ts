@@ -1,6 +1,6 @@
 /**
- * The chain of a document: what it carries out, up to the resolutions and laws at the root,
- * what carries it out, down to plans and reports, and what replaced what. Bounded, to be read.
+ * The chain of a document, limited in size: the resolutions and laws it carries out, the plans and
+ * reports that carry it out, and the documents it replaced or that replaced it.
  */
 import type { DirectiveEntry } from '../entry.ts';
 import { shortCitation } from './citation.ts';
@@ -8,14 +8,14 @@ import { compareNewest } from './number.ts';
 import type { IncomingEdge } from './relations.ts';
 import { RELATION_KINDS, type RelationKind } from './relation-schema.ts';
 
-/** A document that is not on this site has only its citation. */
+/** A document outside this site has only its citation. */
 interface ChainNode {
   readonly id: string;
   readonly entry: DirectiveEntry | undefined;
   readonly citation: string;
 }
 
-/** From the older or larger document to the one that carries it out, rests on it or replaces it. */
+/** An edge from the older or larger document to the one that implements, cites or replaces it. */
 interface ChainEdge {
   readonly from: ChainNode;
   readonly to: string;
@@ -23,14 +23,14 @@ interface ChainEdge {
 }
 
 export interface ChainItem extends ChainNode {
-  /** What the document does to those above it: "Thay thế: Kế hoạch số 1/KH-UBND". */
+  /** Relations of the document to those above it: "Thay thế: Kế hoạch số 1/KH-UBND". */
   readonly links: readonly string[];
 }
 
 export interface Chain {
   /** From the roots down. */
   readonly items: readonly ChainItem[];
-  /** Documents directly related in the same ways that are beyond the bound. */
+  /** Number of directly related documents left out because of the limit. */
   readonly omitted: number;
 }
 
@@ -42,10 +42,10 @@ const STRONG: ReadonlySet<RelationKind> = new Set<RelationKind>([
 const ENDS: ReadonlySet<RelationKind> = new Set<RelationKind>(['replaces', 'repeals']);
 const isLink = (kind: RelationKind): boolean => STRONG.has(kind) || kind === 'based-on';
 
-/** Nobody reads a longer one. */
+/** A longer chain would not be read. */
 export const MOST_NODES = 14;
 const FEWEST_NODES = 3;
-/** What a document replaced and what replaced it come before all else. */
+/** Replaced and replacing documents come first. */
 const MOST_ENDS = 3;
 
 interface Library {
@@ -63,14 +63,17 @@ const known = (entry: DirectiveEntry): ChainNode => ({
   citation: shortCitation(entry.data),
 });
 
-/** What carries out comes before what merely rests on it, then the newer document. */
+/** Sorts implementing documents before those that only cite the start, then newer first. */
 function compareNeighbours(a: Neighbour, b: Neighbour): number {
   if (STRONG.has(a.kind) !== STRONG.has(b.kind)) return STRONG.has(a.kind) ? -1 : 1;
   if (!a.node.entry || !b.node.entry) return Number(!a.node.entry) - Number(!b.node.entry);
   return compareNewest(a.node.entry.data, b.node.entry.data);
 }
 
-/** The documents above one; of those elsewhere only what it carries out, laws would crowd the chain. */
+/**
+ * Returns the documents above one. Outside the site only those it carries out count; laws would
+ * crowd the chain.
+ */
 const above = ({ data }: DirectiveEntry, { byId }: Library): Neighbour[] =>
   (data.relations ?? []).flatMap(({ kind, to, citation, part }) => {
     if (ENDS.has(kind) ? part !== undefined : !isLink(kind)) return [];
@@ -86,7 +89,10 @@ const below = ({ id }: DirectiveEntry, { incoming }: Library): Neighbour[] =>
     (ENDS.has(kind) && part === undefined) || isLink(kind) ? { kind, node: known(from) } : [],
   );
 
-/** One edge between two documents: what carries out or replaces says more than what rests on. */
+/**
+ * Returns one edge per pair of documents: implementing and replacing take precedence over citing as
+ * basis.
+ */
 function edgesBetween(nodes: ReadonlyMap<string, ChainNode>, library: Library): ChainEdge[] {
   const edges = [...nodes.values()].flatMap(({ entry }) =>
     entry
@@ -100,14 +106,17 @@ function edgesBetween(nodes: ReadonlyMap<string, ChainNode>, library: Library): 
   return [...new Map(edges.map((edge) => [`${edge.from.id} ${edge.to}`, edge])).values()];
 }
 
-/** How far below the roots each document is; a root is right above what it leads to. */
+/**
+ * Returns the level of each document below the roots; a root is placed right above its highest
+ * child.
+ */
 function levelsOf(ids: Iterable<string>, edges: readonly ChainEdge[]): ReadonlyMap<string, number> {
   const parents = Map.groupBy(edges, ({ to }) => to);
   const levels = new Map<string, number>();
   const levelOf = (id: string): number => {
     const level = levels.get(id);
     if (level !== undefined) return level;
-    levels.set(id, 0); // Cuts a circle where it closes.
+    levels.set(id, 0); // Breaks a cycle at its last edge.
     const own = Math.max(0, ...(parents.get(id) ?? []).map(({ from }) => levelOf(from.id) + 1));
     levels.set(id, own);
     return own;
@@ -119,21 +128,21 @@ function levelsOf(ids: Iterable<string>, edges: readonly ChainEdge[]): ReadonlyM
   return levels;
 }
 
-/** What a document does to those above it, one line per kind of relation. */
+/** Returns the relations of a document to those above it, one line per kind. */
 const linksOf = (edges: readonly ChainEdge[]): string[] =>
   [...Map.groupBy(edges, ({ kind }) => kind)].map(
     ([kind, own]) => `${RELATION_KINDS[kind]}: ${own.map(({ from }) => from.citation).join('; ')}`,
   );
 
-/** The chain of a document; undefined where there are too few to make one. */
+/** Returns the chain of a document; undefined if it has too few nodes. */
 export function chainOf(start: DirectiveEntry, library: Library): Chain | undefined {
   const nodes = new Map([[start.id, known(start)]]);
-  /** The best of the new neighbours, as many as there is room for. */
-  const take = (neighbours: readonly Neighbour[], room: number): DirectiveEntry[] => {
+  /** Adds the highest-ranked new neighbours, up to the limit, and returns them. */
+  const take = (neighbours: readonly Neighbour[], limit: number): DirectiveEntry[] => {
     const taken = neighbours
       .map(({ node }) => node)
       .filter(({ id }) => !nodes.has(id))
-      .slice(0, Math.max(0, room));
+      .slice(0, Math.max(0, limit));
     for (const node of taken) nodes.set(node.id, node);
     return taken.flatMap(({ entry }) => entry ?? []);
   };
@@ -150,15 +159,15 @@ export function chainOf(start: DirectiveEntry, library: Library): Chain | undefi
     fresh(direct, (kind) => ENDS.has(kind)),
     MOST_ENDS,
   );
-  // Level by level, up and down alike, as long as there is room.
+  // Expands level by level, upwards and downwards equally, until the limit.
   let up = [start];
   let down = [start];
   while (up.length + down.length > 0) {
-    const room = MOST_NODES - nodes.size;
+    const limit = MOST_NODES - nodes.size;
     const nextUp = fresh(up.flatMap((entry) => above(entry, library)));
     const nextDown = fresh(down.flatMap((entry) => below(entry, library)));
-    // Neither side may take the room of the other, nor leave it unused.
-    up = take(nextUp, Math.max(Math.floor(room / 2), room - nextDown.length));
+    // Each side gets half of the remaining nodes, or more if the other side needs fewer.
+    up = take(nextUp, Math.max(Math.floor(limit / 2), limit - nextDown.length));
     down = take(nextDown, MOST_NODES - nodes.size);
   }
   if (nodes.size < FEWEST_NODES) return undefined;

@@ -15,7 +15,7 @@ it.each([
   [{ type: 'luat', number: '42/2013/QH13' }, agency('assembly', 'central'), 'Quốc hội', []],
   [{ type: 'chi-thi' }, agency('committee'), 'UBND tỉnh A', ['type']],
   [{ type: 'cong-van', number: '12/UBND-TH' }, agency('committee'), 'UBND tỉnh A', []],
-  // QĐ is the party's Quy định too.
+  // QĐ is also the symbol of the party's Quy định.
   [{ system: 'party', type: 'quy-dinh', number: '3-QĐ/TU' }, agency('party'), 'Tỉnh ủy A', []],
   [{ system: 'party', number: '3-QĐ/TU' }, agency('committee'), 'UBND', ['system', 'issuer']],
   [{ system: 'front', number: '5/QĐ-MTTQ' }, agency('front'), 'Ủy ban Mặt trận Tổ quốc', []],

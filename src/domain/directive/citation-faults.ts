@@ -1,6 +1,6 @@
 /**
- * Why the citation of a document cannot be formed, or would contradict itself: number, type, issuer and
- * title come from different documents, or one of them was typed wrongly.
+ * Faults in the particulars that a citation is made of: number, type, issuer and title that
+ * contradict each other, because they come from different documents or one was mistyped.
  */
 import { citedName, decidingPart } from './author.ts';
 import { typeName } from './citation.ts';
@@ -21,7 +21,7 @@ type Issuer = Pick<Agency, 'kind' | 'level'>;
 const systemOf = (kind: Agency['kind']): System =>
   kind === 'party' || kind === 'front' ? kind : 'state';
 
-/** What the last part of a number says of the issuer; other symbols are each office's own. */
+/** Number endings that determine the kind of issuer; each office defines its own other symbols. */
 const SYMBOLS: readonly (readonly [
   symbol: RegExp,
   isOf: (issuer: Issuer, name: string) => boolean,
@@ -46,7 +46,7 @@ const TYPE_OF_SYMBOL = new Map(
   ),
 );
 
-/** What an editor says to editors about the title, which citations would repeat. */
+/** Editorial remarks in a title, which every citation would repeat. */
 const NOTE =
   /\((?:[^()]*\s)?(?:chưa đối chiếu|ghi gọn|tạm ghi|trích yếu|minh họa|chưa rõ)[^()]*\)/iu;
 
@@ -104,7 +104,10 @@ function* faults(document: Cited, issuer: Issuer, name: string): Generator<Citat
     };
 }
 
-/** @param name of the issuer on the day of issue */
+/**
+ * Returns all faults of the particulars.
+ * @param name of the issuer on the day of issue
+ */
 export const citationFaults = (document: Cited, issuer: Issuer, name: string): CitationFault[] => [
   ...faults(document, issuer, name),
 ];

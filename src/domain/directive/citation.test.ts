@@ -83,7 +83,7 @@ it.each([
   ],
   ['front', 'Hội Nông dân tỉnh A', 'standing-committee', 'Ban Thường vụ Hội Nông dân tỉnh A'],
   ['commune', 'Ủy ban nhân dân xã A', 'chair', 'Chủ tịch Ủy ban nhân dân xã A'],
-  // What no such body has is left out; the check names it.
+  // An authority that such a body does not have is left out; the check reports it.
   ['party', 'Ban Dân vận Tỉnh ủy Bến Tre', 'standing-committee', 'Ban Dân vận Tỉnh ủy Bến Tre'],
   ['department', 'Sở Tư pháp tỉnh A', 'chair', 'Sở Tư pháp tỉnh A'],
 ] as const)('of a %s, %s, by its %s: %s', (kind, name, authority, author) =>
@@ -102,13 +102,13 @@ const TU = 'Ban Thường vụ Tỉnh ủy Bến Tre';
 const DIRECTIVE = 'Chỉ thị số 08-CT/TU tháng 9 năm 2021 của Ban Thường vụ Tỉnh ủy Bến Tre';
 
 it.each([
-  // State: the smallest unit first; đ is a letter of its own, 3a an inserted article.
+  // State: the smallest unit first; đ is a separate letter, 3a an inserted article.
   [decision, UBND, 'điểm đ khoản 2 Điều 5', `điểm đ khoản 2 Điều 5 ${DECISION}`],
   [decision, UBND, 'khoản 1 Điều 3a', `khoản 1 Điều 3a ${DECISION}`],
   [decision, UBND, 'Mục 2 Chương III', `Mục 2 Chương III ${DECISION}`],
   [decision, UBND, 'Phụ lục', `Phụ lục ${DECISION}`],
   [decision, UBND, 'mục 2 Phụ lục II', `mục 2 Phụ lục II ${DECISION}`],
-  // A text issued with the decision has articles of its own.
+  // A text issued with the decision has its own articles.
   [
     decision,
     UBND,
@@ -120,13 +120,13 @@ it.each([
   [base, TU, 'khoản 3 mục II', `khoản 3 mục II ${DIRECTIVE}`],
   [base, TU, 'điểm a khoản 3 mục II', `điểm a khoản 3 mục II ${DIRECTIVE}`],
   [{ ...base, issuedOn: '2021' }, TU, 'mục II', `mục II Chỉ thị số 08-CT/TU năm 2021 của ${TU}`],
-  // A heading without number goes by its words, whatever it ends with.
+  // An unnumbered heading is cited by its words, whatever it ends with.
   [base, TU, 'Tám việc phải làm', `mục “Tám việc phải làm” ${DIRECTIVE}`],
   [base, TU, 'Mục tiêu', `mục “Mục tiêu” ${DIRECTIVE}`],
   [base, TU, 'Phần A', `Phần A ${DIRECTIVE}`],
   [base, TU, 'Phần nhất', `Phần nhất ${DIRECTIVE}`],
   [base, TU, 'Một số quy định', `mục “Một số quy định” ${DIRECTIVE}`],
-  // A law is known by its name.
+  // A law is cited by its name.
   [
     law,
     'Quốc hội',

@@ -1,4 +1,4 @@
-/** A document as data for other programs: `index.json` beside its page. Keys are a public contract. */
+/** The JSON data of a document (`index.json` next to its page). Keys are a public contract. */
 import type { PdfFacts } from '#lib/pdf-facts.ts';
 import type { Picture } from '#lib/picture.ts';
 import { pathOf } from '../concepts.ts';
@@ -28,11 +28,11 @@ export interface DirectiveDataParts {
   }[];
   readonly withdrawal: { readonly on: string; readonly note: string } | undefined;
   readonly citation: string;
-  /** What other documents did to units of the text, by id. */
+  /** Effects of other documents on units of the text, by unit id. */
   readonly unitEffects: ReadonlyMap<string, UnitEffects>;
-  /** The contents list of the text. */
+  /** The table of contents. */
   readonly outline: readonly unknown[];
-  /** Makes a site path an absolute address. */
+  /** Converts a site path to an absolute address. */
   readonly absolute: (path: string) => string;
 }
 
@@ -51,7 +51,7 @@ const target = (
   quote,
 });
 
-/** "khoản 2 Điều 4" was repealed, by which document, since when. */
+/** Returns the effects on a unit, such as "khoản 2 Điều 4" repealed, with document and date. */
 const unitNotes = ({ unit, effects }: UnitEffects, absolute: (path: string) => string) =>
   effects.map(({ kind, by, since }) => ({
     unit: unit.id,
@@ -65,7 +65,7 @@ const unitNotes = ({ unit, effects }: UnitEffects, absolute: (path: string) => s
     since,
   }));
 
-/** Undefined values fall away when it is written as JSON. */
+/** Returns the data of a document; JSON.stringify drops undefined values. */
 export function directiveData(parts: DirectiveDataParts): object {
   const { entry, issuer, validity, relations, attachments, withdrawal, absolute } = parts;
   const { id, data } = entry;

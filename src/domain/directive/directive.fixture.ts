@@ -1,11 +1,11 @@
-/** Small documents for tests of what documents do to one another. */
+/** Small documents for tests of relations between documents. */
 import type { DirectiveEntry } from '../entry.ts';
 import type { IncomingEdge } from './relations.ts';
 import { incomingEdges } from './relations.ts';
 
 type Data = DirectiveEntry['data'];
 
-/** "Kế hoạch số {id}/KH-UBND", in force. */
+/** Returns the record of "Kế hoạch số {id}/KH-UBND", in force. */
 export const directive = (id: string, issuedOn: string, data: Partial<Data> = {}): DirectiveEntry =>
   ({
     id,
@@ -25,7 +25,7 @@ export const directive = (id: string, issuedOn: string, data: Partial<Data> = {}
     },
   }) as DirectiveEntry;
 
-/** The documents by id, and what leads to each. */
+/** Returns the documents by id, and the incoming edges of each. */
 export function library(all: readonly DirectiveEntry[]) {
   const edges = incomingEdges(all);
   return {

@@ -1,4 +1,4 @@
-/** What other documents did to a document or to units of it, and since when. */
+/** The effects of other documents on a document or its units, with dates. */
 import { formatLongDate } from '#lib/local-date.ts';
 import type { DirectiveEntry } from '../entry.ts';
 import { partRefs } from './part.ts';
@@ -7,7 +7,7 @@ import { INVERSE_RELATION_KINDS, type RelationKind } from './relation-schema.ts'
 import { findUnit, type IndexedUnit, type UnitIndex } from './unit-index.ts';
 import { validityOf, withdrawalOf } from './validity.ts';
 
-/** Kinds that change the text they lead to, with what the contents list says of a unit. */
+/** Relation kinds that change the target text, with their labels in the table of contents. */
 const MARKS = {
   repeals: 'bị bãi bỏ',
   replaces: 'được thay thế',
@@ -25,17 +25,17 @@ const PASSES: readonly RelationKind[] = ['halts', 'suspends'];
 export interface Effect {
   readonly kind: EffectKind;
   readonly by: DirectiveEntry;
-  /** The day from which it counts, where that is known. */
+  /** Start date of the effect, if known. */
   readonly since: string | undefined;
-  /** That day is still to come. */
+  /** Is that date in the future? */
   readonly isAhead: boolean;
-  /** As the document that did it words it. */
+  /** The part of this text, as worded in the other document. */
   readonly part: string | undefined;
 }
 
 /**
- * The effects of other documents, the newest day last. A document taken down from the site says
- * nothing any more, and a suspension ends with the document that ordered it.
+ * Returns the effects of other documents, the latest date last. Withdrawn documents have no effect,
+ * and a suspension ends when the document that ordered it does.
  */
 export function effectsOn(incoming: readonly IncomingEdge[], today: string): Effect[] {
   return incoming
@@ -50,21 +50,21 @@ export function effectsOn(incoming: readonly IncomingEdge[], today: string): Eff
 
 const dayOf = ({ since, by }: Effect): string => since ?? by.data.issuedOn;
 
-/** "Bị bãi bỏ bởi", "Sẽ bị bãi bỏ bởi"; the name of the other document follows. */
+/** Returns "Bị bãi bỏ bởi" or "Sẽ bị bãi bỏ bởi", to precede the name of the other document. */
 export function effectLabel({ kind, isAhead }: Effect): string {
   const label = INVERSE_RELATION_KINDS[kind];
   return isAhead ? `Sẽ ${label.slice(0, 1).toLowerCase()}${label.slice(1)}` : label;
 }
 
-/** "từ ngày 01 tháng 01 năm 2026", or when the other document was issued. */
+/** Returns "từ ngày 01 tháng 01 năm 2026", or the issue date of the other document. */
 export const effectSince = ({ since, by }: Effect): string =>
   since ? `từ ${formatLongDate(since)}` : `(ban hành ${formatLongDate(by.data.issuedOn)})`;
 
-/** "bị bãi bỏ", for a contents list. */
+/** Returns the label for the table of contents: "bị bãi bỏ". */
 export const effectMark = ({ kind, isAhead }: Effect): string =>
   isAhead ? `sẽ ${MARKS[kind]}` : MARKS[kind];
 
-/** Do the words no longer apply? What was replaced or amended mostly has its new wording already. */
+/** Has the text ceased to apply? Replaced or amended text usually has its new wording already. */
 export const isVoid = ({ kind, isAhead }: Effect): boolean => !isAhead && VOIDS.includes(kind);
 
 export interface UnitEffects {
@@ -72,7 +72,7 @@ export interface UnitEffects {
   readonly effects: readonly Effect[];
 }
 
-/** The units of a text that effects name, by id. */
+/** Groups effects by the units of the text they name, by unit id. */
 export function unitEffects(
   effects: readonly Effect[],
   index: UnitIndex,

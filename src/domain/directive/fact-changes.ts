@@ -1,4 +1,4 @@
-/** What changed in the particulars of a document that readers rely on, in words. */
+/** Describes changes to the particulars of a document that readers rely on. */
 import { formatDate, isPartialDate } from '#lib/local-date.ts';
 import { typeName } from './citation.ts';
 import { isText, type Version } from './history.ts';
@@ -38,16 +38,16 @@ const FACTS: readonly [key: string, label: string, words: (value: unknown) => st
   ['attachments', 'Tệp kèm theo', files],
 ];
 
-/** The particulars that differ, in the order of the page. */
+/** Returns the differing particulars, in page order. */
 export const factChanges = (before: Version, after: Version): FactChange[] =>
   FACTS.flatMap(([key, label, words]) => {
     const change = { label, before: words(before.field(key)), after: words(after.field(key)) };
     return change.before === change.after ? [] : [change];
   });
 
-/** What identifies the document and says when it binds; these changes need a word of explanation. */
+/** Identity and dates of validity; a change of these needs an explanation. */
 const WEIGHTY = ['title', 'number', 'issuedOn', 'effectiveOn'];
 
-/** Are these the same, but for typing (accents composed or not, spaces)? */
+/** Is the identity the same, except for Unicode composition and spaces? */
 export const hasSameIdentity = (before: Version, after: Version): boolean =>
   WEIGHTY.every((key) => text(before.field(key)) === text(after.field(key)));

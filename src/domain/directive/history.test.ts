@@ -8,7 +8,7 @@ interface Change {
   note?: string;
   hidesBefore?: boolean;
 }
-/** A version of 08:00 that day in Việt Nam. */
+/** A version committed at 08:00 that day in Việt Nam. */
 const version = (at: string, body: string, changes: Change[] = [], more: object = {}): Version => {
   const data: Record<string, unknown> = {
     title: 'Về việc thử',

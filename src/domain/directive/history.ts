@@ -1,22 +1,22 @@
 /**
- * Which earlier wordings of a document were published, and which change each entry of its `changes`
- * tells of. The unit is a day in Việt Nam, as in the publication log.
+ * Determines which earlier versions of a document were published, and which change each entry of
+ * `changes` describes. The unit is a day in Việt Nam, as in the publication log.
  */
 import { dateAt, instantOf, isLocalDate, isLocalTime } from '#lib/local-date.ts';
 
-/** The record as it stood from an instant on. */
+/** The record from an instant on. */
 export interface Version {
-  /** When it came to the branch the site is built from. */
+  /** When it reached the branch the site is built from. */
   readonly at: Date;
-  /** A field of its front matter, unchecked: it may be older than today's schema. */
+  /** Returns a front matter field, unvalidated: it may predate today's schema. */
   readonly field: (key: string) => unknown;
   readonly body: string;
 }
 
 export interface HistoryStep {
-  /** Which entries of today's `changes` describe it, by index; none when nobody recorded it. */
+  /** Indices of today's `changes` that describe it; empty if none does. */
   readonly entries: readonly number[];
-  /** The day it was published. */
+  /** Date of publication. */
   readonly on: string;
   readonly before: Version;
   readonly after: Version;
@@ -26,13 +26,15 @@ interface Entry {
   readonly on: string;
   readonly kind: string;
   readonly hidesBefore: boolean;
-  /** What it is known by in all versions, though its note may be mended and others come before it. */
+  /**
+   * Identifies the entry in all versions, even if its note is edited or entries are added above it.
+   */
   readonly key: string;
 }
 
 export const isText = (value: unknown): value is string => typeof value === 'string';
 
-/** The entries of `changes`, each with a key of its day and kind, counted where several share them. */
+/** Returns the entries of `changes`, keyed by day and kind, numbered if several share both. */
 function entriesOf({ field }: Version): Entry[] {
   const list = field('changes');
   const counts = new Map<string, number>();
@@ -50,7 +52,7 @@ function entriesOf({ field }: Version): Entry[] {
   });
 }
 
-/** When readers could first see it: an hour set for it, or its day of publication, may come later. */
+/** Returns when readers could first see the version: `publishAt` or `publishedOn` may delay it. */
 function publicFrom({ at, field }: Version): Date {
   const [hourly, daily] = [field('publishAt'), field('publishedOn')];
   const [day = '', time = '00:00'] = (isText(hourly) ? hourly : isText(daily) ? daily : '').split(
@@ -65,8 +67,9 @@ const isWithdrawn = (version: Version): boolean =>
   entriesOf(version).some(({ kind }) => kind === 'withdrawal');
 
 /**
- * Versions that readers saw and may see again, oldest first: no drafts that were replaced before
- * their day, nothing from before a withdrawal or before an entry that hides what it corrected.
+ * Returns the versions that were public and may be shown, oldest first: without drafts replaced
+ * before publication, and without anything before a withdrawal or an entry that hides what it
+ * corrected.
  */
 export function shownVersions(versions: readonly Version[], now: Date): Version[] {
   const seen = versions.filter((version, index) => {
@@ -87,18 +90,18 @@ export function shownVersions(versions: readonly Version[], now: Date): Version[
   return seen.slice(cut);
 }
 
-/** One version a day: the last. */
+/** Returns the last version of each day. */
 export function lastOfEachDay(versions: readonly Version[]): Version[] {
   const days = new Map(versions.map((version) => [dateAt(version.at), version]));
   return [...days.values()];
 }
 
 /**
- * The changes of a published document, oldest first.
- * An entry describes the version in which it first appears, and of what changed without a word since
- * the entry's own day; what changed earlier stays a step that nobody recorded.
- * @param versions all versions at hand, oldest first, the present text last
- * @param isSame are the words of two versions the same to a reader?
+ * Returns the changes of a published document, oldest first. An entry describes the version that
+ * first contains it, and unrecorded changes since the entry's own day; earlier changes remain a
+ * separate unrecorded step.
+ * @param versions all available versions, oldest first, the current text last
+ * @param isSame do two versions read the same?
  */
 export function historySteps(
   versions: readonly Version[],
@@ -135,7 +138,7 @@ export function historySteps(
         own.map(({ index }) => index),
       );
     } else if (dateAt(version.at) === dateAt(base.at)) {
-      // Put right on the same day: still the same step, or the same first publication.
+      // A correction on the same day belongs to the same step or first publication.
       const last = steps.pop();
       base = version;
       if (last) steps.push({ ...last, after: version });

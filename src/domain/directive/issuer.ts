@@ -1,4 +1,4 @@
-/** Who issued a document: the name of its day, and who that is today after mergers and renamings. */
+/** The issuer of a document: its name on the day of issue, and its successors today. */
 import { fullName, isDissolved, shortName, successorsOf } from '../agency/name.ts';
 import type { Agency } from '../agency/schema.ts';
 import type { AgencyEntry } from '../entry.ts';
@@ -12,16 +12,16 @@ export interface Issuer {
   /** Full and short name on the day of issue. */
   readonly name: string;
   readonly shortName: string;
-  /** Who decided the document, as citations say after "của". */
+  /** Author of the document, as named after "của" in citations. */
   readonly author: string;
-  /** The agency in charge of it and the place it writes before the date, for the head on paper. */
+  /** Superior agency and place before the date, for the printed letterhead. */
   readonly above?: string | undefined;
   readonly place?: string | undefined;
-  /** "nay là …": the agencies in charge today, empty when it still exists under that name. */
+  /** "nay là …": the successors today; empty if the issuer still exists under that name. */
   readonly today: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** The agencies that exist today in place of a dissolved one, through every merger since. */
+/** Returns today's successors of a dissolved agency, through every merger since. */
 function heirs(
   id: string,
   agencies: readonly AgencyEntry[],
@@ -38,7 +38,8 @@ function heirs(
 }
 
 /**
- * @param document its day, month or year of issue, and who decided it
+ * Returns the issuer of a document.
+ * @param document its authority and its day, month or year of issue
  * @param agencies all agencies, former ones included
  */
 export function issuerOf(

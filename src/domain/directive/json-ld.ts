@@ -1,7 +1,7 @@
 /**
  * A document as schema.org Legislation. Property names: https://schema.org/Legislation and, for the
- * files, https://schema.org/LegislationObject; the text on the site is a copy, only the signed one has
- * legal value.
+ * files, https://schema.org/LegislationObject; the text on the site is a copy, only the signed one
+ * has legal value.
  */
 import { pathOf } from '../concepts.ts';
 import type { DirectiveEntry } from '../entry.ts';
@@ -21,7 +21,7 @@ const FORCE: Readonly<Record<Application, string | undefined>> = {
 
 const PROPERTIES: Readonly<Record<RelationKind, string>> = {
   'based-on': 'isBasedOn',
-  // A legal tie, where `legislationApplies` is "an informative link" without legal value.
+  // A legal link; `legislationApplies` is only "an informative link".
   implements: 'legislationEnsuresImplementationOf',
   details: 'legislationEnsuresImplementationOf',
   guides: 'legislationApplies',
@@ -37,7 +37,9 @@ const PROPERTIES: Readonly<Record<RelationKind, string>> = {
   cites: 'citation',
 };
 
-/** What repeals a part of a text changes it; `legislationRepeals` would say that it is gone. */
+/**
+ * Repealing a part changes the text; `legislationRepeals` would mean that it is repealed entirely.
+ */
 const propertyOf = (kind: RelationKind, part: string | undefined): string =>
   part !== undefined && (kind === 'repeals' || kind === 'replaces')
     ? 'legislationChanges'
@@ -54,13 +56,13 @@ interface LegislationParts {
     readonly facts: { readonly bytes: number; readonly sha256: string } | undefined;
   }[];
   readonly withdrawal?: object | undefined;
-  /** "Chỉ thị số 08-CT/TU …", the name of the document. */
+  /** Name of the document: "Chỉ thị số 08-CT/TU …". */
   readonly name: string;
-  /** Makes a site path an absolute address. */
+  /** Converts a site path to an absolute address. */
   readonly absolute: (path: string) => string;
 }
 
-/** The other documents, by the property that says what this one does to them. */
+/** Returns the related documents by property, outgoing relations only. */
 function outgoing(groups: readonly RelationGroup[], absolute: LegislationParts['absolute']) {
   const properties: Record<string, Map<string, object>> = {};
   for (const { kind, items } of groups.filter(({ direction }) => direction === 'out'))
@@ -72,7 +74,7 @@ function outgoing(groups: readonly RelationGroup[], absolute: LegislationParts['
             legislationIdentifier: entry.data.number,
           }
         : { '@type': 'Legislation', name: citation };
-      // Several parts of one document are still one document.
+      // Several parts of one document are one target.
       const key = entry?.id ?? `: ${citation ?? ''}`;
       (properties[propertyOf(kind, part)] ??= new Map()).set(key, target);
     }
@@ -87,7 +89,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-/** The text as files: ours, which have no legal value, and those that were uploaded. */
+/** Returns the text as files: generated ones without legal value, and uploaded ones. */
 function encodings({ entry, attachments = [], withdrawal, absolute }: LegislationParts): object[] {
   const path = pathOf('directive', entry.id);
   const own = [
@@ -113,12 +115,12 @@ function encodings({ entry, attachments = [], withdrawal, absolute }: Legislatio
 
 const lastOf = (days: readonly string[]): string | undefined => [...days].sort().at(-1);
 
-/** The whole description of a document; what is not known is left out. */
+/** Returns the complete description of a document, without unknown properties. */
 export function legislationJsonLd(parts: LegislationParts): object {
   const { entry, issuer, validity, relations, name, absolute } = parts;
   const { id, data } = entry;
   const url = absolute(pathOf('directive', id));
-  // Bodies of the party are none of the government.
+  // Party bodies are not government organizations.
   const type = data.system === 'state' ? 'GovernmentOrganization' : 'Organization';
   const body = (agency: { id: string; name: string }) => ({
     '@type': type,
@@ -139,7 +141,7 @@ export function legislationJsonLd(parts: LegislationParts): object {
     legislationJurisdiction: 'VN',
     legislationDate: data.issuedOn,
     legislationPassedBy: body(issuer),
-    // Whom to ask today, after mergers and renamings.
+    // The responsible agency today, after mergers and renamings.
     legislationResponsible: issuer.today.length > 0 ? issuer.today.map(body) : body(issuer),
     legislationLegalForce: FORCE[validity.applies],
     legislationDateOfApplicability: data.effectiveOn,

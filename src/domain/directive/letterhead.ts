@@ -1,7 +1,7 @@
 /**
- * The head of a document on paper. State: quốc hiệu, agency in charge and issuer, number, place and
- * date (Nghị định 30/2020/NĐ-CP, Phụ lục I). Party: "ĐẢNG CỘNG SẢN VIỆT NAM", a star below the issuer
- * (Hướng dẫn 36-HD/VPTW). Only what the record knows: no seal, no signature.
+ * The letterhead of a document. State: quốc hiệu, superior agency and issuer, number, place and
+ * date (Nghị định 30/2020/NĐ-CP, Phụ lục I). Party: "ĐẢNG CỘNG SẢN VIỆT NAM", a star below the
+ * issuer (Hướng dẫn 36-HD/VPTW). Only data of the record: no seal, no signature.
  */
 import { nameOn } from '../agency/name.ts';
 import type { Agency } from '../agency/schema.ts';
@@ -12,12 +12,15 @@ import { goesByName, typeName } from './citation.ts';
 import type { Directive } from './schema.ts';
 import { inSentence } from './title-phrase.ts';
 
-/** Bodies that write who is above them over their own name; committees and councils do not. */
+/**
+ * Kinds of bodies that print their superior agency above their name; committees and councils do
+ * not.
+ */
 const WITH_AGENCY_ABOVE: readonly string[] = ['department', 'centre', 'party'];
 
 /**
- * Name of the agency in charge of the issuer on that day: "Ủy ban nhân dân tỉnh …" for a sở, the
- * party committee for its boards. Undefined where the issuer's name is the only line.
+ * Returns the superior agency on that day: "Ủy ban nhân dân tỉnh …" for a sở, the party committee
+ * for its boards; undefined if the issuer's name is the only line.
  */
 export function agencyAbove(
   issuer: Agency,
@@ -35,9 +38,9 @@ export function agencyAbove(
 }
 
 /**
- * The place before the date, where the issuer's own name says it: the province of a provincial body,
- * the commune of a communal one; central bodies are in Hà Nội. Party bodies write it too (Hướng dẫn
- * 36-HD/VPTW, II.4).
+ * Returns the place before the date, if the issuer's name contains it: the province of a provincial
+ * body, the commune of a communal one; Hà Nội for central bodies. Party bodies also print it (Hướng
+ * dẫn 36-HD/VPTW, II.4).
  */
 export function placeOfIssue({ level }: Agency, name: string): string | undefined {
   if (level === 'central') return 'Hà Nội';
@@ -55,18 +58,18 @@ export interface Letterhead {
   readonly system: Directive['system'];
   readonly above: string | undefined;
   readonly issuer: string;
-  /** "BAN THƯỜNG TRỰC", which the Front writes below the committee. */
+  /** "BAN THƯỜNG TRỰC", which the Front prints below the committee. */
   readonly part: string | undefined;
   /** "Số: 15/2026/QĐ-UBND", "Luật số: 42/2013/QH13", "Số 08-CT/TU". */
   readonly number: string;
-  /** "Minh Họa, ngày 05 tháng 3 năm 2026"; without the place where it is not known. */
+  /** "Minh Họa, ngày 05 tháng 3 năm 2026"; without the place if it is unknown. */
   readonly placeAndDate: string;
-  /** "QUYẾT ĐỊNH"; none for a công văn, whose subject is printed below its number. */
+  /** "QUYẾT ĐỊNH"; undefined for a công văn, whose subject is printed below its number. */
   readonly type: string | undefined;
   readonly title: string;
 }
 
-/** The issuer's own line leaves out what the quốc hiệu or the line above it says. */
+/** Returns the issuer's name without what the quốc hiệu or the line above it contains. */
 function ownName(name: string, above: string | undefined): string {
   const territory = above && /\s(?:tỉnh|thành phố|xã|phường)\s.+$/u.exec(above)?.[0];
   return territory && name.endsWith(territory) ? name.slice(0, -territory.length) : citedName(name);
@@ -74,7 +77,9 @@ function ownName(name: string, above: string | undefined): string {
 
 const FRONT = 'Mặt trận Tổ quốc Việt Nam';
 
-/** Over its committees the Front writes its own name: "MẶT TRẬN TỔ QUỐC VIỆT NAM / ỦY BAN TỈNH …". */
+/**
+ * The Front prints its own name above its committees: "MẶT TRẬN TỔ QUỐC VIỆT NAM / ỦY BAN TỈNH …".
+ */
 function senderLines({ name, above }: Sender): { above: string | undefined; issuer: string } {
   return name.startsWith(`Ủy ban ${FRONT} `)
     ? { above: FRONT, issuer: name.replace(`${FRONT} `, '') }
@@ -91,7 +96,7 @@ interface Sender {
 const partOf = ({ kind, name }: Sender): string | undefined =>
   decidingPart({ kind }, name, 'standing-committee')?.toUpperCase();
 
-/** The head of that document, with type and title below it. Capitals are as on paper. */
+/** Returns the letterhead of a document, with type and title below it, capitalised as in print. */
 export function letterheadOf(
   { system, type, number, title, issuedOn, authority }: Directive,
   sender: Sender,

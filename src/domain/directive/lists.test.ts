@@ -34,7 +34,7 @@ const SPECS: readonly GroupSpec[] = [
 ];
 const numbersOf = (rows: readonly DirectiveRow[]) => rows.map(({ entry }) => entry.data.number);
 
-/** Newest first, as the site gives them. */
+/** Rows newest first, the order in which the site supplies them. */
 const plans = (year: number, count: number): DirectiveRow[] =>
   Array.from({ length: count }, (_, index) => row(`${count - index}/KH-UBND`, `${year}-01-02`));
 
@@ -73,7 +73,7 @@ describe('filters', () => {
       ['/van-ban/loai/ke-hoach/nam/2026/', 21],
       ['/van-ban/loai/ke-hoach/nam/2025/', 30],
     ]);
-    // One year alone would repeat the whole list; a year is not divided by itself.
+    // A single year would repeat the whole list; a year is not split by year.
     const oneYear = filterGroups(plans(2026, 60), SPECS);
     expect(oneYear.flatMap(({ filters }) => filters.map(({ years }) => years))).toEqual([
       undefined,

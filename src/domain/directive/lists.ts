@@ -1,4 +1,4 @@
-/** How the lists of directives are divided: filters, years within a long filter, pages. */
+/** The lists of directives: filters, years within a long filter, pages. */
 import { compareText } from '#lib/fold-text.ts';
 import { typeName } from './citation.ts';
 import { compareNumbers } from './number.ts';
@@ -9,7 +9,7 @@ export const PAGE_SIZE = 50;
 export interface GroupSpec {
   readonly group: FilterGroup['group'];
   readonly title: string;
-  /** Values in the order of the page with their names; years, newest first, when left out. */
+  /** Values with labels in page order; if undefined, the years found, newest first. */
   readonly values: readonly (readonly [value: string, label: string])[] | undefined;
   readonly of: (row: DirectiveRow) => readonly string[];
 }
@@ -17,15 +17,15 @@ export interface GroupSpec {
 const yearOf = ({ entry }: DirectiveRow): string => entry.data.issuedOn.slice(0, 4);
 
 /**
- * By type, issuer and number, which starts again each year: as in a register, so that a number that
- * is missing shows.
+ * Sorts by type, issuer and number within a year, as in a register, so that a missing number is
+ * visible.
  */
 const compareSeries = (a: DirectiveRow, b: DirectiveRow): number =>
   compareText(typeName(a.entry.data.type), typeName(b.entry.data.type)) ||
   compareText(a.issuer.shortName, b.issuer.shortName) ||
   compareNumbers(a.entry.data.number, b.entry.data.number);
 
-/** Each value's rows in the order they came in. */
+/** Groups rows by value, in input order. */
 function grouped(rows: readonly DirectiveRow[], of: GroupSpec['of']): Map<string, DirectiveRow[]> {
   const found = new Map<string, DirectiveRow[]>();
   for (const row of rows)
@@ -43,7 +43,7 @@ const newestYear = (years: Iterable<string>) =>
     .reverse()
     .map((year) => [year, year] as const);
 
-/** Types and issuers with more documents than fit on a page are also listed by year, in number order. */
+/** Adds a list by year, in number order, to filters by type or issuer longer than one page. */
 function withYears(filter: DirectiveFilter): DirectiveFilter {
   const byYear = grouped(filter.rows, (row) => [yearOf(row)]);
   const isDivided =
@@ -62,7 +62,7 @@ function withYears(filter: DirectiveFilter): DirectiveFilter {
   return { ...filter, years };
 }
 
-/** The filters that have any documents, in the order of the page. */
+/** Returns the non-empty filters, in page order. */
 export const filterGroups = (
   rows: readonly DirectiveRow[],
   specs: readonly GroupSpec[],
@@ -94,11 +94,11 @@ const wholeTitle = ({ group, label }: DirectiveFilter): string => {
   }
 };
 
-/** The title of a list: "Văn bản còn hiệu lực", "Quyết định ban hành năm 2025". */
+/** Returns the title of a list: "Văn bản còn hiệu lực", "Quyết định ban hành năm 2025". */
 export const listTitle = (filter: DirectiveFilter, parent: DirectiveFilter | undefined): string =>
   parent ? `${wholeTitle(parent)} ban hành năm ${filter.year}` : wholeTitle(filter);
 
-/** Every page of every list: of all documents, of each filter, of each of its years. */
+/** Returns every page of every list: all documents, each filter, each year of a filter. */
 export function listViews(
   rows: readonly DirectiveRow[],
   groups: readonly FilterGroup[],
@@ -127,6 +127,6 @@ export function listViews(
   });
 }
 
-/** The pages a reader is offered: first, last and the neighbours of this one, in order. */
+/** Returns the page numbers to link: first, last, current and its neighbours, in order. */
 export const pagesOffered = (page: number, pages: number): number[] =>
   [...new Set([1, page - 1, page, page + 1, pages])].filter((n) => n >= 1 && n <= pages);

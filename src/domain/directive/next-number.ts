@@ -1,7 +1,7 @@
 /**
- * The number that follows in an issuer's series. State documents of one type count from 01 each year
- * (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3: numbers below 10 with a zero before them), those of
- * the party through a term; normative ones carry the year in the number and count by themselves.
+ * The next number in an issuer's series. State documents of one type count from 01 each year (Nghị
+ * định 30/2020/NĐ-CP, Phụ lục I, mục II.3: numbers below 10 are padded with a zero), party
+ * documents through a term; normative documents contain the year and form their own series.
  */
 import { parseNumber, type ParsedNumber } from './number.ts';
 
@@ -27,13 +27,13 @@ const inSeries = (document: Numbered, { type, issuer, year, term }: Series): boo
   document.issuer === issuer &&
   (term ? document.term === term : document.issuedOn.startsWith(year));
 
-/** What stays the same in a series: "/2026/QĐ-UBND", "/KH-UBND", "-CT/TU". */
+/** Returns the constant part of a series: "/2026/QĐ-UBND", "/KH-UBND", "-CT/TU". */
 const restOf = (number: string): string => number.trim().replace(/^\d+/, '');
 
 /**
- * @param documents all that are known; what is not on the site is not counted, so the answer is a
- *   suggestion
- * @returns one number per series that has begun, the longest-running series first
+ * Suggests the next numbers of a type and issuer.
+ * @param documents all known ones; documents outside the site are not counted
+ * @returns one number per existing series, the longest series first
  */
 export function nextNumbers(documents: readonly Numbered[], series: Series): string[] {
   const last = new Map<string, { serial: number; count: number }>();

@@ -1,12 +1,13 @@
 /**
- * Numbers of documents as people type them. The state writes 15/2026/QĐ-UBND and 45/CT-UBND, the party
- * 08-CT/TU: the separators swap places, so what people type mixes them (docs/domain.md 1.1, 1.2, 1.6).
+ * Document numbers as typed by people. The state writes 15/2026/QĐ-UBND and 45/CT-UBND, the party
+ * 08-CT/TU: the separators are reversed, so people mix them (docs/domain.md 1.1, 1.2, 1.6).
  */
 import { compareText, foldText } from '#lib/fold-text.ts';
 
 /**
- * The key under which all spellings of one number meet: "8 ct tu", "08-CT/TU", "08/CT.TU" → "8-ct-tu".
- * The key of a file name (`numberKey` in slug.ts) keeps leading zeros; this one drops them.
+ * Returns the lookup key shared by all spellings of a number: "8 ct tu", "08-CT/TU", "08/CT.TU" →
+ * "8-ct-tu". The key of a file name (`numberKey` in slug.ts) keeps leading zeros; this one drops
+ * them.
  */
 export const numberLookupKey = (number: string): string =>
   foldText(number.normalize('NFC').replaceAll('\u00ad', ''))
@@ -20,16 +21,16 @@ export interface ParsedNumber {
   readonly serial: number;
   /** "c" of "30c/NQ-CP", "19" of "66.19/2026". */
   readonly suffix: string;
-  /** Only where it is part of the number itself. */
+  /** Set only if the year is part of the number. */
   readonly year: number | undefined;
-  /** "QĐ-UBND", "CT/TU", "QH13"; empty where there is none. */
+  /** "QĐ-UBND", "CT/TU", "QH13"; may be empty. */
   readonly symbol: string;
 }
 
 const NUMBER =
   /^\s*(\d{1,6})(?:\.(\d{1,2})|([a-zđ]))?\s*(?:[-/]\s*((?:19|20)\d{2})(?![\p{L}\d]))?\s*(?:[-/ ]\s*(.+?))?\s*$/u;
 
-/** The parts of a number as printed; undefined for what is no number of a document. */
+/** Returns the parts of a number as printed; undefined if it is no document number. */
 export function parseNumber(number: string): ParsedNumber | undefined {
   const match = NUMBER.exec(number.normalize('NFC'));
   if (!match) return undefined;
@@ -42,7 +43,7 @@ export function parseNumber(number: string): ParsedNumber | undefined {
   };
 }
 
-/** By serial, then by suffix, then by symbol: 2 before 10, 30 before 30c. */
+/** Compares by serial, suffix, then symbol: 2 before 10, 30 before 30c. */
 export function compareNumbers(a: string, b: string): number {
   const [left, right] = [parseNumber(a), parseNumber(b)];
   return (
@@ -58,13 +59,16 @@ interface Dated {
 }
 
 /**
- * Newest first. A month or year alone sorts after the days in it, since its day is not known;
- * within a day the larger number is the newer document.
+ * Sorts newest first. A month or year sorts after the days in it, since its day is unknown; within
+ * a day the larger number counts as newer.
  */
 export const compareNewest = (a: Dated, b: Dated): number =>
   a.issuedOn === b.issuedOn ? compareNumbers(b.number, a.number) : a.issuedOn < b.issuedOn ? 1 : -1;
 
-/** What may be numbers of documents in a sentence: "Điều 44 Nghị định số 154/2026/NĐ-CP" → ["154/2026/NĐ-CP"]. */
+/**
+ * Returns possible document numbers in a sentence: "Điều 44 Nghị định số 154/2026/NĐ-CP" →
+ * ["154/2026/NĐ-CP"].
+ */
 export const numbersIn = (text: string): string[] =>
   (text.match(/\d+(?:\.\d+)?[a-zđ]?[-/][\p{L}\d/&-]*\p{Lu}[\p{L}\d/&-]*/gu) ?? []).map((number) =>
     number.replace(/[-/&]+$/, ''),

@@ -1,6 +1,6 @@
 /**
- * Where the numbers of a legal text do not follow each other: a gap, a number twice, one that goes back,
- * or one that is clearly another misread ("c, đ, đ, e" lost its "d"). Sources: docs/domain.md 1.3 and 1.6.
+ * Finds breaks in the numbering of a legal text: a gap, a duplicate, a step back, or a number that
+ * is clearly misread ("c, đ, đ, e" lost its "d"). Sources: docs/domain.md 1.3 and 1.6.
  */
 import type { UnitKind } from './unit-marker.ts';
 import { isBorrowed, unitOrder, type UnitOrder } from './unit-order.ts';
@@ -15,22 +15,24 @@ type OrderFaultKind = 'gap' | 'twice' | 'back' | 'misread' | 'borrowed';
 export interface OrderFault<U extends OrderedUnit> {
   readonly kind: OrderFaultKind;
   readonly unit: U;
-  /** The unit it should follow; none where the text starts with it. */
+  /** The unit it should follow; undefined at the start of the text. */
   readonly previous: U | undefined;
 }
 
 type Item<U> = U | { readonly block: unknown };
 
-/** Articles count through the whole text, whatever larger units contain them. */
+/** These count among siblings; articles count through the whole text. */
 const BY_SIBLINGS: readonly UnitKind[] = [
   ...(['annex', 'part', 'letter', 'chapter', 'section', 'subsection'] as const),
   ...(['roman', 'clause', 'point'] as const),
 ];
-/** Kinds whose count a text may continue or restart in each larger unit. */
+/** Kinds that may continue or restart in each larger unit. */
 const EITHER: readonly UnitKind[] = ['chapter', 'section', 'roman', 'clause'];
-/** Below these a series begins that has nothing to do with the one above. */
+/** Kinds that start a series independent of the one above. */
 const NEW_SERIES: readonly UnitKind[] = ['annex', 'form'];
-/** In these a new series may follow a line of text; elsewhere two units would have one name. */
+/**
+ * Parents in which a new series may follow a line of text; elsewhere two units would share a name.
+ */
 const LOOSE: readonly (UnitKind | undefined)[] = [undefined, 'annex', 'heading'];
 
 const isUnit = <U extends OrderedUnit>(item: Item<U>): item is U => 'kind' in item;
@@ -51,7 +53,10 @@ interface Link<U> {
   readonly order: UnitOrder;
 }
 
-/** Goes through one series; a number that only itself is out of line is misread, not a gap and a step back. */
+/**
+ * Checks one series; a single number out of order is reported as misread, not as a gap and a step
+ * back.
+ */
 function seriesFaults<U extends OrderedUnit>(
   units: readonly U[],
   before: number | undefined,
@@ -82,7 +87,7 @@ function seriesFaults<U extends OrderedUnit>(
   return faults;
 }
 
-/** The numbered siblings of a level by kind, cut where text precedes a new "1". */
+/** Groups the numbered siblings of a level by kind, split where text precedes a new "1". */
 function series<U extends OrderedUnit>(
   level: readonly Item<U>[],
   within: UnitKind | undefined,
@@ -108,10 +113,10 @@ function series<U extends OrderedUnit>(
   return all.filter(([first]) => first && BY_SIBLINGS.includes(first.kind));
 }
 
-/** Reads a text once, from top to bottom. */
+/** Checks a text in one pass, from top to bottom. */
 class OrderReader<U extends OrderedUnit> {
   readonly faults: OrderFault<U>[] = [];
-  /** The last number of each kind so far, for series that count on. */
+  /** The last number of each kind so far, for series that continue. */
   #last = new Map<UnitKind, number>();
   #articles: U[] = [];
   readonly #startsNewText: (unit: U) => boolean;
@@ -135,7 +140,7 @@ class OrderReader<U extends OrderedUnit> {
     for (const unit of level.filter(isUnit<U>)) {
       if (NEW_SERIES.includes(unit.kind) || this.#startsNewText(unit)) this.endText();
       if (unit.kind === 'article') this.#articles.push(unit);
-      // What is to be filled in counts as it likes.
+      // Numbering in form templates is free.
       if (unit.kind !== 'form') this.read(unit.items as readonly Item<U>[], unit.kind);
       const value = orderOf(unit)?.value;
       if (value !== undefined) this.#last.set(unit.kind, value);
@@ -144,9 +149,10 @@ class OrderReader<U extends OrderedUnit> {
 }
 
 /**
- * Everything out of line in a text.
+ * Returns all numbering faults of a text.
  * @param items its tree
- * @param startsNewText headings of a text issued with this one, whose articles start at 1
+ * @param startsNewText is this the heading of a text issued with this one, whose articles start at
+ * 1?
  */
 export function orderFaults<U extends OrderedUnit>(
   items: readonly Item<U>[],

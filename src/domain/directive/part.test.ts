@@ -46,7 +46,7 @@ describe('partRefs', () => {
     'mục II.',
     '1, ',
   ])('takes linear time on "%s" again and again', (piece) => {
-    // Were it not, the time that a test is given would run out.
+    // If it were not linear, the test would time out.
     expect(Array.isArray(partRefs(piece.repeat(100_000 / piece.length)))).toBe(true);
   });
 });

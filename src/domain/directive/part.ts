@@ -1,9 +1,9 @@
 /**
- * The parts of a document that a relation names ("khoản 2 Điều 3", "Điều 4 và Điều 7", "các khoản 1,
- * 2 và 3 Điều 5", "khoản 5 mục II"), read as officials write them: the smallest unit first.
+ * Parses the parts of a document that a relation names ("khoản 2 Điều 3", "Điều 4 và Điều 7", "các
+ * khoản 1, 2 và 3 Điều 5", "khoản 5 mục II"), as officials write them: the smallest unit first.
  */
 
-/** Words for units, from the largest to the smallest; "mục" is large with a Roman number only. */
+/** Unit words, the largest first; "mục" is large only with a Roman number. */
 const RANKS = {
   'phụ lục': 0,
   phần: 1,
@@ -18,13 +18,13 @@ export type PartWord = keyof typeof RANKS;
 
 export interface PartStep {
   readonly word: PartWord;
-  /** As written: "3a", "II", "đ"; empty for an annex without number. */
+  /** As written: "3a", "II", "đ"; empty for an unnumbered annex. */
   readonly number: string;
 }
 
-/** One unit that the words name. */
+/** A unit named in a text. */
 export interface PartRef {
-  /** Position of the words that name it in the text. */
+  /** Position in the text of the words that name it. */
   readonly start: number;
   readonly end: number;
   /** The largest unit first. */
@@ -35,7 +35,7 @@ const ORDINAL = 'nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười';
 const NUMBER = String.raw`(?:\d{1,3}(?:\.\d{1,2}){0,3}[a-zđ]?|[IVXLC]{1,7}(?:\.\d{1,3})?|${ORDINAL}|[a-eghik-vxyđ]\d?)`;
 /** "Điều 18.4.LQ.24" is a number of the Bộ pháp điển. */
 const END = String.raw`(?![\p{L}\p{N}]|\.[\p{L}\p{N}])`;
-/** A unit and the further numbers of the same kind: "khoản 1, 2 và 3". */
+/** A unit and further numbers of the same kind: "khoản 1, 2 và 3". */
 const UNIT = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(phụ lục|phần|chương|tiểu mục|mục|điều|khoản|điểm)(?:\s+(?:số\s+|thứ\s+)?(${NUMBER})${END}((?:\s*(?:,|và)\s*${NUMBER}${END}(?!\s*[./]\s*\d)){0,40}))?`,
   'giu',
@@ -47,7 +47,7 @@ interface Token extends PartStep {
   readonly end: number;
 }
 
-/** "II.3" of party texts is clause 3 of section II. */
+/** "II.3" in party texts is clause 3 of section II. */
 function stepsOf(word: PartWord, number: string): PartStep[] {
   const [section = '', clause] = number.split('.');
   return word === 'mục' && clause !== undefined && /^[IVXLC]+$/i.test(section)
@@ -62,7 +62,7 @@ function tokensIn(text: string): Token[] {
   return [...text.matchAll(UNIT)].flatMap((found) => {
     const [whole, written = '', number, further = ''] = found;
     const word = written.toLowerCase() as PartWord;
-    // "Phụ lục" may be without a number; "điều" and the like without a number are running words.
+    // An annex may lack a number; "điều" and the others without a number are ordinary words.
     if (number === undefined && word !== 'phụ lục') return [];
     const start = found.index;
     const first = { start, end: start + whole.length - further.length };
@@ -79,21 +79,23 @@ function tokensIn(text: string): Token[] {
   });
 }
 
-/** Is the one named before a part of the one named after it? "Mục 2 Chương III", "khoản 1 mục II". */
+/** Is the first unit part of the second? "Mục 2 Chương III", "khoản 1 mục II". */
 function isBelow(small: PartStep, large: PartStep): boolean {
   if (small.word === 'điểm' && large.word === 'điểm') return false;
   return RANKS[small.word] > RANKS[large.word] || (small.word === 'điều' && large.word === 'mục');
 }
 
-/** The units named in a text, in order. Linear in its length; running words name none. */
+/** Returns the units named in a text, in order. Linear in its length; ordinary words yield none. */
 export function partRefs(text: string): PartRef[] {
   const refs: PartRef[] = [];
-  /** Units read so far to the right that may hold the next one to the left, the largest first. */
+  /**
+   * Units already read to the right that may contain the next one to the left, the largest first.
+   */
   let open: Token[] = [];
   let next: Token | undefined;
   for (const token of tokensIn(text).toReversed()) {
     const isContained = next !== undefined && isBelow(token, next);
-    // "khoản 1; Điều 5" and "Điều 4 và Chương V" are two places each.
+    // "khoản 1; Điều 5" and "Điều 4 và Chương V" name two places each.
     if (next && isContained && /;|(?<!\p{L})và(?!\p{L})/u.test(text.slice(token.end, next.start)))
       open = [];
     open = open.filter((large) => isBelow(token, large));

@@ -1,4 +1,4 @@
-/** What every page of a printed sheet must say, so that a loose page cannot mislead. */
+/** Marks on every printed page, so that a loose page does not mislead. */
 import { SHEET } from '#strings/reading.ts';
 import type { Directive } from './schema.ts';
 import type { Validity } from './validity.ts';
@@ -9,11 +9,14 @@ interface Printed {
   readonly isWithdrawn: boolean;
 }
 
-/** Does the sheet bear the head block of a document? A summary in our own words must not. */
+/** Does the printed sheet have a letterhead? A summary by the editors must not. */
 export const hasLetterhead = ({ data, isWithdrawn }: Omit<Printed, 'validity'>): boolean =>
   !data.summaryOnly && !isWithdrawn;
 
-/** The line in the top margin of each page: "MINH HỌA – … · HẾT HIỆU LỰC TOÀN BỘ"; empty for none. */
+/**
+ * Returns the line in the top margin of each page: "MINH HỌA – … · HẾT HIỆU LỰC TOÀN BỘ"; may be
+ * empty.
+ */
 export const printMark = ({ data, validity, isWithdrawn }: Printed): string =>
   [
     data.sample && SHEET.sample,
@@ -26,7 +29,10 @@ export const printMark = ({ data, validity, isWithdrawn }: Printed): string =>
     .join(' · ')
     .toUpperCase();
 
-/** The word across each page, for browsers too that leave margins empty; undefined for none. */
+/**
+ * Returns the word printed across each page, also for browsers that ignore margin boxes; undefined
+ * if none applies.
+ */
 export function watermark({ data, validity, isWithdrawn }: Printed): string | undefined {
   if (data.sample) return SHEET.sampleMark.toUpperCase();
   if (isWithdrawn) return SHEET.withdrawn.toUpperCase();

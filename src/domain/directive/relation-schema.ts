@@ -1,9 +1,9 @@
-/** What one document has to do with another: one edge, stored in the record it leads from. */
+/** A relation between two documents: one edge, stored in the source record. */
 import * as z from 'zod';
 import { choice, line, lines, relation } from '../schema-kit.ts';
 
 /**
- * Kinds of relation as vbpl.vn words them (docs/domain.md 1.4), and "triển khai" of plans and reports;
+ * Relation kinds as worded by vbpl.vn (docs/domain.md 1.4), and "triển khai" for plans and reports;
  * only this direction is stored, the inverse is derived.
  */
 export const RELATION_KINDS = {

@@ -1,4 +1,4 @@
-/** Relations between documents, both ways from the one edge that is stored. */
+/** Relations between documents in both directions, derived from the stored edge. */
 import type { DirectiveEntry } from '../entry.ts';
 import { compareNewest } from './number.ts';
 import { INVERSE_RELATION_KINDS, RELATION_KINDS, type RelationKind } from './relation-schema.ts';
@@ -6,9 +6,9 @@ import { INVERSE_RELATION_KINDS, RELATION_KINDS, type RelationKind } from './rel
 type Edge = NonNullable<DirectiveEntry['data']['relations']>[number];
 
 export interface RelatedDirective {
-  /** The other document, where it is on this site. */
+  /** The other document, if it is on this site. */
   readonly entry: DirectiveEntry | undefined;
-  /** Else how the other document is cited. */
+  /** Otherwise the citation of the other document. */
   readonly citation: string | undefined;
   readonly part: string | undefined;
   readonly quote: string | undefined;
@@ -16,14 +16,14 @@ export interface RelatedDirective {
 
 export interface RelationGroup {
   readonly kind: RelationKind;
-  /** "out" as stored, "in" as the other document sees it. */
+  /** "out": as stored; "in": the inverse. */
   readonly direction: 'out' | 'in';
   /** "Được thay thế bởi" */
   readonly label: string;
   readonly items: readonly RelatedDirective[];
 }
 
-/** What a reader must know first: what became of this text, what it did to others, where it comes from. */
+/** Display order: replaced or stopped by, effects on others, origin. */
 const ORDER: readonly (readonly [RelationKind, RelationGroup['direction']])[] = [
   ['replaces', 'in'],
   ['repeals', 'in'],
@@ -60,7 +60,7 @@ export interface IncomingEdge {
   readonly edge: Edge;
 }
 
-/** The edges that lead to each document, by id: made once, for all pages. */
+/** Returns the incoming edges of each document by id; computed once for all pages. */
 export function incomingEdges(all: readonly DirectiveEntry[]): Map<string, IncomingEdge[]> {
   const incoming = new Map<string, IncomingEdge[]>();
   for (const from of all)
@@ -76,7 +76,7 @@ export function incomingEdges(all: readonly DirectiveEntry[]): Map<string, Incom
 const keyOf = ({ entry, citation, part }: RelatedDirective): string =>
   `${entry?.id ?? citation ?? ''}\n${part ?? ''}`;
 
-/** Newest first, outside documents after those of the site; the same relation only once. */
+/** Sorts newest first, external documents last, and removes duplicates. */
 function tidy(items: readonly RelatedDirective[]): RelatedDirective[] {
   const unique = [...new Map(items.map((item) => [keyOf(item), item])).values()];
   const known = unique.filter(({ entry }) => entry);
@@ -86,7 +86,7 @@ function tidy(items: readonly RelatedDirective[]): RelatedDirective[] {
 }
 
 /**
- * All relations of a document, grouped, in the order a reader needs them.
+ * Returns all relations of a document, grouped, in display order.
  * @param byId all documents of the site
  */
 export function relationGroups(
@@ -120,14 +120,14 @@ export function relationGroups(
 
 const ENDS: readonly RelationKind[] = ['replaces', 'repeals', 'suspends', 'halts'];
 
-/** The documents that took this one's place or stopped it as a whole, for the notice on it. */
+/** Returns the documents that replaced or stopped this one as a whole, for its notice. */
 export const replacedBy = (incoming: readonly IncomingEdge[]): DirectiveEntry[] => [
   ...new Set(
     incoming.filter(({ edge }) => ENDS.includes(edge.kind) && !edge.part).map(({ from }) => from),
   ),
 ];
 
-/** The documents that changed a part of this one. */
+/** Returns the documents that changed a part of this one. */
 export const changedBy = (incoming: readonly IncomingEdge[]): DirectiveEntry[] => {
   const kinds: readonly RelationKind[] = [...ENDS, 'amends', 'corrects'];
   return [

@@ -26,9 +26,9 @@ export const SYSTEMS = {
 export type System = keyof typeof SYSTEMS;
 
 /**
- * Who decided a document, where that is not the body of the letterhead: the standing committee of a
- * party committee issues its directives below the number and name of the committee, the chair of a
- * people's committee below those of the people's committee.
+ * Who decided a document, if not the body of the letterhead: the standing committee of a party
+ * committee issues its directives under the committee's number and name, the chair of a people's
+ * committee under those of the people's committee.
  */
 export const AUTHORITIES = {
   'standing-committee': 'Ban Thường vụ (Mặt trận: Ban Thường trực; HĐND: Thường trực)',
@@ -37,7 +37,10 @@ export const AUTHORITIES = {
 } as const;
 export type Authority = keyof typeof AUTHORITIES;
 
-/** The nine labels of vbpl.vn, the last one with what is not known; "partly-expired" still applies for the rest of the text. */
+/**
+ * The nine labels of vbpl.vn, the last one including unknown; "partly-expired" documents still
+ * apply in the rest of the text.
+ */
 export const VALIDITY_STATUSES = {
   'in-force': 'Còn hiệu lực',
   'partly-in-force': 'Có hiệu lực một phần',

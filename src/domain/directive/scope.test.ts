@@ -1,4 +1,4 @@
-/** Whom a document binds: levels and kinds narrow one another, agencies come on top. */
+/** Scope of a document: levels and kinds narrow one another, agencies are added. */
 import { describe, expect, it } from 'vitest';
 import { directiveSchema } from './schema.ts';
 import { binds, scopeText } from './scope.ts';

@@ -1,16 +1,16 @@
-/** Whom a document binds, where it says so ("Đối tượng áp dụng"): never guessed from its text. */
+/** The scope of a document ("Đối tượng áp dụng"), if declared: never inferred from its text. */
 import { AGENCY_KINDS, LEVELS, type Agency } from '../agency/schema.ts';
 import type { Directive } from './schema.ts';
 
 type Scope = NonNullable<Directive['appliesTo']>;
 
-/** An agency as far as a scope asks for it. */
+/** The properties of an agency that a scope refers to. */
 interface ScopedAgency {
   readonly id: string;
   readonly data: Pick<Agency, 'kind' | 'level'>;
 }
 
-/** A list that is empty leaves everything open. */
+/** An empty list imposes no restriction. */
 const fits = <T>(list: readonly T[], value: T): boolean =>
   list.length === 0 || list.includes(value);
 
@@ -22,15 +22,15 @@ const covers = (
   (levels.length + kinds.length > 0 && fits(levels, data.level) && fits(kinds, data.kind));
 
 /**
- * Does the document bind that agency?
- * @returns undefined where it does not say whom it binds
+ * Does the document bind the agency?
+ * @returns undefined if the document declares no scope
  */
 export const binds = (
   { appliesTo }: Pick<Directive, 'appliesTo'>,
   agency: ScopedAgency,
 ): boolean | undefined => appliesTo && covers(appliesTo, agency);
 
-/** "Ủy ban nhân dân; Sở, ngành (cấp tỉnh, cấp xã); UBND xã Thí Dụ": the scope in words. */
+/** Returns the scope in words: "Ủy ban nhân dân; Sở, ngành (cấp tỉnh, cấp xã); UBND xã Thí Dụ". */
 export function scopeText(
   { levels = [], kinds = [], agencies = [] }: Scope,
   nameOf: (id: string) => string,

@@ -1,8 +1,8 @@
 /**
- * The lines above a signature: on whose behalf, for whom, in what post. State and Front: "TM.", "KT.",
- * "TL.", "Q." (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, II.7); party: "T/M", "K/T", "T/L", no "K/T"
- * for the deputies of a collective body, and posts without the body's name (Hướng dẫn 36-HD/VPTW; its
- * successor, Hướng dẫn 05-HD/VPTW of 2026, was seen second-hand only and says the same).
+ * The lines above a signature: authority and post. State and Front: "TM.", "KT.", "TL.", "Q." (Nghị
+ * định 30/2020/NĐ-CP, Phụ lục I, Phần I, II.7); party: "T/M", "K/T", "T/L", no "K/T" for the
+ * deputies of a collective body, and posts without the body's name (Hướng dẫn 36-HD/VPTW; its
+ * successor, Hướng dẫn 05-HD/VPTW of 2026, was only seen second-hand and has the same rules).
  */
 import type { Agency } from '../agency/schema.ts';
 import { citedName, decidingPart } from './author.ts';
@@ -16,7 +16,7 @@ interface Signed {
 const POST =
   /^(Quyền |Q\. ?)?(Phó )?(Tổng Bí thư|Bí thư|Chủ tịch|Giám đốc|Trưởng [Bb]an|Chánh Văn phòng|Chánh Thanh tra|Chủ nhiệm|Thủ tướng|Tổng Thanh tra|Trưởng phòng)( Thường trực)?(?=\s|,|$)/u;
 
-/** "T/M BAN THƯỜNG VỤ", "TM. ỦY BAN NHÂN DÂN"; undefined where the head decides alone. */
+/** Returns "T/M BAN THƯỜNG VỤ", "TM. ỦY BAN NHÂN DÂN"; undefined where the head decides alone. */
 function onBehalfOf(
   kind: Agency['kind'],
   name: string,
@@ -46,6 +46,7 @@ function onBehalfOf(
 }
 
 /**
+ * Returns the lines above the signature.
  * @param issuer kind, and name on the day of issue
  * @returns in capitals, from top to bottom: ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]
  */
@@ -56,7 +57,7 @@ export function signatureLines(
   const isParty = kind === 'party';
   const behalf = onBehalfOf(kind, name, authority);
   const match = POST.exec(post);
-  // "Chủ tịch Quốc hội" is written in full.
+  // "Chủ tịch Quốc hội" is always written in full.
   if (!match || kind === 'assembly')
     return [behalf, post.toUpperCase()].filter((line) => line !== undefined);
   const [, acting, deputy, head = '', standing = ''] = match;
@@ -67,7 +68,7 @@ export function signatureLines(
       isParty ? `T/L ${behalf?.slice('T/M '.length) ?? 'BAN THƯỜNG VỤ'}` : 'TL. CHỦ TỊCH',
       capitals(`${deputy ?? ''}${head}`),
     ];
-  // A state office has no "thường trực" among its posts; the party writes it.
+  // State posts are printed without "thường trực"; party posts keep it.
   const written = capitals(`${deputy ?? ''}${head}${isParty ? standing : ''}`);
   const stepsIn = deputy !== undefined && !(behalf && (isParty || kind === 'front'));
   return [
@@ -77,7 +78,7 @@ export function signatureLines(
   ].filter((line) => line !== undefined);
 }
 
-/** "- Như Điều 3;" … "- Lưu: VT." as they are listed below "Nơi nhận:". */
+/** Returns the lines below "Nơi nhận:": "- Như Điều 3;" … "- Lưu: VT." */
 export const recipientLines = (recipients: readonly string[]): string[] =>
   recipients.map(
     (line, index) =>

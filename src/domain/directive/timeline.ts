@@ -1,4 +1,6 @@
-/** How the force of a document changed, as dated events, from its record and what others did to it. */
+/**
+ * Changes in the validity of a document as dated events, from its record and incoming relations.
+ */
 import type { DirectiveEntry } from '../entry.ts';
 import type { IncomingEdge } from './relations.ts';
 import { INVERSE_RELATION_KINDS, type RelationKind } from './relation-schema.ts';
@@ -8,31 +10,31 @@ type TimelineKind = 'issued' | 'effective' | 'relation' | 'expires';
 
 export interface TimelineEvent {
   readonly kind: TimelineKind;
-  /** A day, or a month or year where only that is known. */
+  /** A day, month or year. */
   readonly on: string;
   /** "Ban hành", "Được thay thế bởi" */
   readonly label: string;
-  /** The document that did it. */
+  /** The document that caused it. */
   readonly by?: DirectiveEntry;
-  /** "khoản 3 Điều 10" of this document. */
+  /** Part of this document: "khoản 3 Điều 10". */
   readonly part?: string | undefined;
-  /** Only the day of issue of that document is known, not when it took effect. */
+  /** Is `on` the issue date of that document, because its effective date is unknown? */
   readonly isDayOfIssue?: boolean;
-  /** Still to come. */
+  /** Is it in the future? */
   readonly isAhead: boolean;
 }
 
-/** What other documents do to the life of this one; to be carried out or cited is no event of it. */
-const TOLD: ReadonlySet<RelationKind> = new Set<RelationKind>([
+/** Incoming relations that change the validity; being implemented or cited is no event. */
+const EVENT_KINDS: ReadonlySet<RelationKind> = new Set<RelationKind>([
   ...(['amends', 'corrects', 'suspends', 'halts', 'repeals', 'replaces'] as const),
   ...(['consolidates', 'interprets', 'announces'] as const),
 ]);
 const ENDS: ReadonlySet<RelationKind> = new Set<RelationKind>(['replaces', 'repeals']);
 
-/** The order of events of one day. */
+/** The order of events on one day. */
 const RANK: readonly TimelineKind[] = ['issued', 'effective', 'relation', 'expires'];
 
-/** A month or year sorts after the days in it, but a document is issued before all else. */
+/** A month or year sorts after the days in it, except for the event of issue. */
 const sortKey = ({ kind, on }: TimelineEvent): string =>
   kind === 'issued' ? on : on + '-99'.repeat((10 - on.length) / 3);
 
@@ -49,12 +51,14 @@ const END = 'Hết hiệu lực';
 const asContinuation = (label: string): string => label.slice(0, 1).toLowerCase() + label.slice(1);
 
 /**
- * One event for all parts that one document changed in one way. The document that ended this one
- * tells of its end better than the bare day would.
+ * Returns one event for all parts that one document changed in one way. A document that ended this
+ * one replaces the plain expiry event.
  */
 function relationEvents(incoming: readonly IncomingEdge[], expiresOn: string | undefined): Draft[] {
-  const told = incoming.filter(({ from, edge }) => TOLD.has(edge.kind) && !withdrawalOf(from.data));
-  const groups = Map.groupBy(told, ({ from, edge }) => `${from.id} ${edge.kind}`);
+  const events = incoming.filter(
+    ({ from, edge }) => EVENT_KINDS.has(edge.kind) && !withdrawalOf(from.data),
+  );
+  const groups = Map.groupBy(events, ({ from, edge }) => `${from.id} ${edge.kind}`);
   return [...groups.values()].flatMap((edges) => {
     const [first] = edges;
     if (!first) return [];
@@ -70,14 +74,14 @@ function relationEvents(incoming: readonly IncomingEdge[], expiresOn: string | u
       on,
       label: isEnd ? `${END}, ${asContinuation(label)}` : label,
       by: first.from,
-      // One edge without a part is about the whole text.
+      // An edge without a part concerns the whole text.
       part: isWhole ? undefined : [...new Set(parts)].join('; '),
       isDayOfIssue: effectiveOn === undefined,
     };
   });
 }
 
-/** The events in the order of their days. */
+/** Returns the events by date. */
 export function timelineOf(
   { data }: DirectiveEntry,
   incoming: readonly IncomingEdge[],

@@ -1,23 +1,26 @@
 /**
- * A title (trích yếu) as it runs on behind number, date and issuer: "… của Chính phủ về công tác văn
- * thư", "… của Bộ Chính trị ban hành Quy chế …". It is in lower case there, unless its first word is a
- * name; the titles of decisions that begin with what they do need no "về".
+ * A title (trích yếu) within a sentence, after number, date and issuer: "… của Chính phủ về công
+ * tác văn thư", "… của Bộ Chính trị ban hành Quy chế …". It starts in lower case there, unless its
+ * first word is a name; titles of decisions that begin with a verb need no "về".
  */
 
-/** What a document does; all other titles are subjects, joined by "về". */
+/** Verbs of decisions; all other titles are subjects, joined by "về". */
 const ACTS =
   /^(?:Ban hành|Quy định|Sửa đổi|Bổ sung|Bãi bỏ|Hủy bỏ|Thay thế|Phê duyệt|Phê chuẩn|Thông qua|Công bố|Công nhận|Thành lập|Giải thể|Kiện toàn|Điều chỉnh|Hướng dẫn|Thực hiện|Triển khai|Thi hành|Phân công|Phân cấp|Phân bổ|Ủy quyền|Giao|Đính chính|Hợp nhất|Thu hồi|Gia hạn|Cho phép|Bổ nhiệm)(?=[\s,])/u;
 
 /**
- * Keeps its capital: an abbreviation, a quotation, two words with capitals ("Bến Tre", "Bộ Chính trị"),
- * and what official spelling writes so (Nghị định 30/2020/NĐ-CP, Phụ lục II).
+ * Titles that keep their capital: abbreviations, quotations, two capitalised words ("Bến Tre", "Bộ
+ * Chính trị"), and official capitals (Nghị định 30/2020/NĐ-CP, Phụ lục II).
  */
 const NAME =
   /^(?:\p{Lu}{2,}|[“"«\d]|\p{Lu}\p{Ll}*\s\p{Lu}|(?:Đảng|Nhà nước|Nhân dân|Quốc hội|Chính phủ|Mặt trận|Luật|Bộ luật|Hiến pháp|Chương trình|Đề án|Quy chế|Chiến lược|Bộ tiêu chí|Bộ chỉ số|Ngày)(?=[\s,])|(?:Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kết luận|Thông tư|Kế hoạch)\ssố\s)/u;
 
 const ABOUT = /^Về\s/u;
 
-/** In lower case, unless it begins with a name: the party prints titles so too. */
+/**
+ * Returns the title in lower case, unless it begins with a name; the party prints titles the same
+ * way.
+ */
 export const inSentence = (title: string): string =>
   NAME.test(title) && !ABOUT.test(title) && !ACTS.test(title)
     ? title

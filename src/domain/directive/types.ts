@@ -1,7 +1,7 @@
 /**
- * Types of documents and the symbols they bear in numbers.
- * State: Nghị định 30/2020/NĐ-CP, Phụ lục III. Party: Hướng dẫn 36-HD/VPTW.
- * A symbol does not decide the type: QĐ is both "Quyết định" and the party's "Quy định".
+ * Document types and their symbols in numbers. State: Nghị định 30/2020/NĐ-CP, Phụ lục III. Party:
+ * Hướng dẫn 36-HD/VPTW. A symbol does not determine the type: QĐ is both "Quyết định" and the
+ * party's "Quy định".
  */
 interface DocumentType {
   readonly name: string;
@@ -29,7 +29,7 @@ export const DOCUMENT_TYPES = {
   'thong-tu': { name: 'Thông tư', symbols: ['TT'] },
 } as const satisfies Record<string, DocumentType>;
 
-/** What plans, reports or informs: nobody asks whether it is in force. */
+/** Planning and reporting types, for which validity is not meaningful. */
 const WITHOUT_VALIDITY: ReadonlySet<string> = new Set([
   'ke-hoach',
   'bao-cao',

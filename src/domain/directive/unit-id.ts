@@ -4,7 +4,7 @@ import type { UnitKind } from './unit-marker.ts';
 
 const ROMAN_VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
 
-/** 4 for "IV"; 0 for what is no Roman number. */
+/** Returns 4 for "IV"; 0 if it is no Roman number. */
 export function romanValue(text: string): number {
   const values = [...text.toUpperCase()].map((letter) => ROMAN_VALUES[letter] ?? NaN);
   const sum = values.reduce(
@@ -16,11 +16,13 @@ export function romanValue(text: string): number {
 
 const ORDINALS = ['nhat', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'];
 
-/** 2 for "hai" in "Phần thứ hai"; 0 for what is no ordinal. */
+/** Returns 2 for "hai" in "Phần thứ hai"; 0 if it is no ordinal. */
 export const ordinalValue = (word: string): number =>
   word.length > 1 ? ORDINALS.indexOf(foldText(word)) + 1 : 0;
 
-/** The number as written in an id: "đ" → "dd", "3A" → "3a", "thứ nhất" → "1", "1.2" → "1-2". */
+/**
+ * Returns the number as written in an id: "đ" → "dd", "3A" → "3a", "thứ nhất" → "1", "1.2" → "1-2".
+ */
 export function numberId(number: string): string {
   const ordinal = ordinalValue(number);
   if (ordinal > 0) return String(ordinal);
@@ -49,12 +51,13 @@ interface Placed {
 }
 
 /**
- * The place in official words, smallest unit first: "điểm đ khoản 2 Điều 5", "khoản 3 mục II".
+ * Returns the official wording of a place, smallest unit first: "điểm đ khoản 2 Điều 5", "khoản 3
+ * mục II".
  * @param path units from the largest to the one meant
  */
 export function placeOf(path: readonly Placed[]): string {
   const article = path.findLastIndex(({ kind }) => kind === 'article');
-  // Articles run through the whole text, so nothing above one is named.
+  // Articles are numbered through the whole text, so larger units are not named.
   const named = path.slice(Math.max(article, 0)).filter(({ kind }) => kind !== 'heading');
   const inArticle = article >= 0;
   const isWithin = inArticle || named.some(({ kind }) => kind === 'roman');
@@ -72,9 +75,9 @@ interface Numbered extends Placed {
 }
 
 /**
- * The id of a unit below its parents, as docs/domain.md fixes it (addresses of units):
+ * Returns the id of a unit below its parents, as fixed in docs/domain.md (addresses of units):
  * `dieu-5-khoan-2-diem-dd`, `chuong-ii-muc-1`, `muc-ii-3`.
- * @param path the units around it, the largest first
+ * @param path the units that contain it, the largest first
  * @param title text of an unnumbered heading, already a slug
  */
 export function unitId(
@@ -106,7 +109,7 @@ export function unitId(
     case 'article':
       return `${scope}dieu-${n}`;
     case 'roman':
-      // Each part restarts its I, II, III.
+      // The numbers I, II, III restart in each part.
       return `${part ? `${part.id}-` : scope}muc-${n}`;
     case 'heading':
       return `${scope}de-muc-${title || 'khac'}`;
@@ -120,7 +123,7 @@ export function unitId(
   }
 }
 
-/** "2.1" below clause 2 repeats its number, below anything else it brings its own. */
+/** Below clause 2, "2.1" repeats the clause number; elsewhere the number is appended in full. */
 function subclauseId(n: string, parent: Numbered | undefined, scope: string): string {
   if (!parent) return `${scope}muc-${n}`;
   const own = parent.kind === 'clause' && n.startsWith(`${numberId(parent.number)}-`);

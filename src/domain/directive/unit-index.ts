@@ -1,9 +1,9 @@
-/** Finds the units of a legal text that official words name ("khoản 2 Điều 3"). */
+/** Finds the units of a legal text by their official names ("khoản 2 Điều 3"). */
 import { partRefs, type PartRef, type PartStep, type PartWord } from './part.ts';
 import { numberId, romanValue } from './unit-id.ts';
 import type { UnitKind } from './unit-marker.ts';
 
-/** A unit of a legal text, as far as a place needs it: its own kind and number and those around it. */
+/** The properties of a unit needed to find it: kind, number and parents. */
 export interface IndexedUnit {
   readonly id: string;
   readonly kind: UnitKind;
@@ -13,7 +13,7 @@ export interface IndexedUnit {
   readonly parent: IndexedUnit | undefined;
 }
 
-/** The units of a text by their number, in the order of the text. */
+/** Units by number, in text order. */
 export type UnitIndex = ReadonlyMap<string, readonly IndexedUnit[]>;
 
 interface Unit extends Omit<IndexedUnit, 'parent'> {
@@ -23,13 +23,16 @@ type Item = Unit | { readonly block: unknown };
 
 const isUnit = (item: Item): item is Unit => 'kind' in item;
 
-/** "V", "v" and "5" of a chapter are one number; a letter is no Roman number. */
+/** "V", "v" and "5" of a chapter are the same number; a point letter is never a Roman number. */
 function numberKey(kind: UnitKind | PartWord, number: string): string {
   const roman = ['point', 'điểm'].includes(kind) ? 0 : romanValue(number);
   return roman > 0 ? String(roman) : numberId(number);
 }
 
-/** @param items the tree of the text (`legalTree` in src/markdown) */
+/**
+ * Returns the index of a text.
+ * @param items the tree of the text (`legalTree` in src/markdown)
+ */
 export function unitIndex(items: readonly Item[]): UnitIndex {
   const index = new Map<string, IndexedUnit[]>();
   const add = (level: readonly Item[], parent: IndexedUnit | undefined): void => {
@@ -46,7 +49,7 @@ export function unitIndex(items: readonly Item[]): UnitIndex {
   return index;
 }
 
-/** What the words may mean: a party text calls its numbered paragraphs "mục", "khoản" or "điểm". */
+/** Possible kinds of each word: party texts call numbered paragraphs "mục", "khoản" or "điểm". */
 const MEANS: Readonly<Record<PartWord, readonly UnitKind[]>> = {
   'phụ lục': ['annex'],
   phần: ['part', 'letter', 'roman'],
@@ -61,7 +64,7 @@ const MEANS: Readonly<Record<PartWord, readonly UnitKind[]>> = {
 const isMeant = ({ kind, number }: IndexedUnit, step: PartStep): boolean =>
   MEANS[step.word].includes(kind) && numberKey(kind, number) === numberKey(step.word, step.number);
 
-/** The unit that is the last step of the path, with all larger steps somewhere around it. */
+/** Does the unit match the last step of the path, and its ancestors all larger steps? */
 function matches(unit: IndexedUnit, path: readonly PartStep[]): boolean {
   const steps = [...path];
   let step = steps.pop();
@@ -72,27 +75,27 @@ function matches(unit: IndexedUnit, path: readonly PartStep[]): boolean {
   return step === undefined;
 }
 
-/** The unit meant: the first of the text, since a text issued with a decision follows it. */
+/** Returns the first matching unit, since a text issued with a decision follows it. */
 export function findUnit({ path }: PartRef, index: UnitIndex): IndexedUnit | undefined {
   const last = path.at(-1);
   if (!last) return undefined;
   const found = (index.get(numberKey(last.word, last.number)) ?? []).filter((unit) =>
     matches(unit, path),
   );
-  // "mục II" is the large one where there is both.
+  // "mục II" means the larger unit if both exist.
   return MEANS[last.word].flatMap((kind) => found.find((unit) => unit.kind === kind) ?? [])[0];
 }
 
 export interface PartSegment {
   readonly text: string;
-  /** The unit these words name, if the text has it. */
+  /** The named unit, if the text contains it. */
   readonly unit: IndexedUnit | undefined;
 }
 
-/** More units than this in one line of a form are no part of a document. */
+/** No real line of a form names more units than this. */
 const MOST_UNITS = 100;
 
-/** The words of a part, cut at the units they name, so that each can be a link. */
+/** Splits the words of a part at the units they name, so that each can be linked. */
 export function partSegments(part: string, index: UnitIndex | undefined): PartSegment[] {
   const segments: PartSegment[] = [];
   let at = 0;

@@ -1,7 +1,7 @@
 /**
- * The units of a legal text, recognised by how a paragraph or heading starts.
- * State: Phần, Chương, Mục, Tiểu mục, Điều, khoản "1.", điểm "a)" (Nghị định 30/2020/NĐ-CP, Phụ lục I).
- * Party: I, II / 1, 2 / a, b / gạch đầu dòng (Hướng dẫn 36-HD/VPTW).
+ * Recognises the units of a legal text by the start of a paragraph or heading. State: Phần, Chương,
+ * Mục, Tiểu mục, Điều, khoản "1.", điểm "a)" (Nghị định 30/2020/NĐ-CP, Phụ lục I). Party: I, II /
+ * 1, 2 / a, b / gạch đầu dòng (Hướng dẫn 36-HD/VPTW).
  */
 /** From the largest to the smallest; a unit ends where one of its own or a larger kind starts. */
 export const UNIT_KINDS = [
@@ -25,9 +25,9 @@ export interface UnitMarker {
   readonly kind: UnitKind;
   /** As written, without "Điều" and the sign after it: "5", "3a", "II", "đ". */
   readonly number: string;
-  /** How many characters of the text the marker takes, spaces after it included. */
+  /** Length of the marker in characters, including trailing spaces. */
   readonly length: number;
-  /** Seen elsewhere too ("a. ", "f) "): a unit only where it comes next in its series. */
+  /** Ambiguous marker ("a. ", "f) "): a unit only where it continues its series. */
   readonly isWeak?: boolean;
 }
 
@@ -50,7 +50,7 @@ const WORDED: readonly (readonly [UnitKind, RegExp])[] = [
 /** "Điều 18.4.LQ.24" is a number of the Bộ pháp điển, not an article of this text. */
 const ARTICLE = /^Điều\s+(\d{1,4}[a-zđ]?)(?:\s*[.:]\s*[-–]?\s*(?!\d)|(?=\s*$))/iu;
 const ARTICLE_HEADING = /^Điều\s+(\d{1,4}[a-zđ]?)(?:\s*[.:–-]+\s*(?!\d)|\s+|$)/iu;
-/** Consolidated texts set the number of a footnote right behind: "Điều 24.78 (được bãi bỏ)". */
+/** In consolidated texts a footnote number follows directly: "Điều 24.78 (được bãi bỏ)". */
 const ARTICLE_NOTED = /^Điều\s+(\d{1,4}[a-zđ]?)\.(?=\d{1,3}\s+[\p{Lu}(])/iu;
 const ROMAN = /^([IVX]{1,6})\s*[.\-–—/)]+\s+/u;
 const LETTER = /^([A-EĐGH])\s*[.\-–—/)]+\s+/u;
@@ -58,7 +58,7 @@ const SUBCLAUSE = /^(\d{1,2}(?:\.\d{1,2}){1,3})[.)\-–/]?\s+/u;
 /** "4a.21 Công ty …": an inserted clause with the number of a footnote. */
 const CLAUSE_NOTED = /^(\d{1,3}[a-zđ])\.(?=\d{1,3}\s+[\p{Lu}(])/u;
 const CLAUSE = /^(\d{1,3}[a-zđ]?)\s?[.)/\-–]\s+/u;
-/** The alphabet of points has no f, j, w, z; đ follows d. "a1)" is inserted, "a.1)" is below "a". */
+/** Point letters exclude f, j, w, z; đ follows d. "a1)" is inserted, "a.1)" is below "a". */
 const POINT = /^([abcdđeghiklmnopqrstuvxy](?:\.?\d{1,2})?)\)(?:\s+|(?=\d{1,3}\s))/u;
 const POINT_WEAK = /^([a-zđ])(?:\.\s+|\)\s+)|^([a-zđ]\.\d{1,2})[.)]?\s+/u;
 
@@ -66,19 +66,21 @@ export interface BlockForm {
   readonly text: string;
   /** A Markdown heading. */
   readonly isHeading: boolean;
-  /** A paragraph wholly in bold, which is how headings come out of Word. */
+  /** Is the whole paragraph bold? Headings from Word come out like this. */
   readonly isBold: boolean;
 }
 
-/** "(Ban hành kèm theo Quyết định …)" behind a title, and the numbers of footnotes, are ignored. */
+/** "(Ban hành kèm theo Quyết định …)" after a title, and footnote numbers, are ignored. */
 const WITH = /\s*\((?:Ban hành |Được ban hành )?kèm theo[^()]*(?:\([^()]*\)[^()]*)*\)?\s*$/iu;
 const LONGEST_TITLE = 200;
 
-/** Are all its letters capitals? A title without letters is none. */
+/** Is it short, and has it no lower-case letters? */
 const isCapitalTitle = (text: string): boolean =>
   text.length < LONGEST_TITLE && text === text.toUpperCase();
 
-/** Running text may begin with "Chương V Nghị định …": a title is bold, in capitals or not there. */
+/**
+ * Running text may begin with "Chương V Nghị định …": a title is a heading, bold or in capitals.
+ */
 const isTitleLike = ({ text, isHeading, isBold }: BlockForm, length: number): boolean =>
   isHeading || isBold || isCapitalTitle(text.slice(length, length + 1_000).replace(WITH, ''));
 
@@ -96,10 +98,13 @@ function letter(block: BlockForm): UnitMarker | undefined {
   return isTitleLike(block, found.length) ? weak(found) : undefined;
 }
 
-/** What unit starts with this block, if any. Whether its number is plausible there is another question. */
+/**
+ * Returns the unit that starts with this block, if any. The caller decides whether its number is
+ * plausible.
+ */
 export function unitMarker(block: BlockForm): UnitMarker | undefined {
   const { text, isHeading } = block;
-  // Most paragraphs start with none of these letters, and every paragraph of every text comes by.
+  // Runs on every paragraph of every text: the first letter rules most of them out cheaply.
   for (const [kind, pattern] of /^[PCMTB]/i.test(text) ? WORDED : []) {
     const found = match(kind, pattern, text);
     if (found) return isTitleLike(block, found.length) ? found : undefined;

@@ -1,23 +1,23 @@
-/** The order units are numbered in: Arabic, Roman, in words, and by the Vietnamese alphabet. */
+/** The numbering orders of units: Arabic, Roman, ordinal words, and the Vietnamese alphabet. */
 import { ordinalValue, romanValue } from './unit-id.ts';
 import type { UnitKind } from './unit-marker.ts';
 
 /** No f, j, w, z; đ follows d. */
 const LETTERS = 'abcdđeghiklmnopqrstuvxy';
-/** Where a translated or careless text puts the four letters that Vietnamese lacks. */
+/** Vietnamese letters that the four foreign letters of translated or careless texts follow. */
 const BORROWED: Readonly<Record<string, string>> = { f: 'e', j: 'i', w: 'v', z: 'y' };
 
 export interface UnitOrder {
   /** 5 for "5a"; 4 for "d". */
   readonly value: number;
-  /** "a" for the inserted "5a", "1" for "đ1"; "" for a number of the plain series. */
+  /** "a" for the inserted "5a", "1" for "đ1"; "" in the plain series. */
   readonly inserted: string;
 }
 
-/** Is it one of the letters that are no Vietnamese point letters: f, j, w, z? */
+/** Is it one of the foreign letters f, j, w, z? */
 export const isBorrowed = (letter: string): boolean => letter in BORROWED;
 
-/** The place of a unit's number in its series; undefined for what is no number of that kind. */
+/** Returns the position of a number in its series; undefined if it is no number of that kind. */
 export function unitOrder(kind: UnitKind, number: string): UnitOrder | undefined {
   if (kind === 'point') {
     const [, letter = '', inserted = ''] = /^(\p{Ll})\.?(\d*)$/u.exec(number) ?? [];
@@ -32,7 +32,7 @@ export function unitOrder(kind: UnitKind, number: string): UnitOrder | undefined
   return value > 0 ? { value, inserted } : undefined;
 }
 
-/** Does the letter come right after the other one, as a point ("e" after "đ", but also "f" after "e")? */
+/** Does the letter directly follow the other as a point ("e" after "đ", but also "f" after "e")? */
 export function isNextLetter(letter: string, previous: string): boolean {
   const from = unitOrder('point', previous)?.value;
   const to = unitOrder('point', letter)?.value;

@@ -1,25 +1,28 @@
-/** Which numbers at the start of a paragraph are units: their sequence sets them apart from dates, names and sums. */
+/**
+ * Distinguishes unit numbers from dates, names and sums at the start of a paragraph by their
+ * sequence.
+ */
 import { romanValue } from './unit-id.ts';
 import type { BlockForm, UnitKind, UnitMarker } from './unit-marker.ts';
 import { isNextLetter } from './unit-order.ts';
 
-/** A number further ahead than this is none of the series. */
+/** A number further ahead is not part of the series. */
 const WIDEST_GAP = 10;
 const WIDEST_ROMAN_GAP = 4;
 /** Two words in capitals. */
 const CAPITAL_TITLE = /^\p{Lu}{2,}[,\s]+\p{Lu}{2,}/u;
 const SMALL: readonly UnitKind[] = ['clause', 'subclause', 'point'];
-/** What these hold restarts its I, II, III. */
+/** Inside these, I, II, III restart. */
 const HOLDS_ROMAN: readonly UnitKind[] = ['annex', 'form', 'part', 'letter'];
 
-/** The numbers a text has reached so far, read from top to bottom. */
+/** The last numbers reached, reading from top to bottom. */
 export class UnitSequence {
   #roman = 0;
   #letter = '';
   #clause = 0;
   #point = '';
 
-  /** The marker, or what it really is, if it can occur here; undefined where it is running text. */
+  /** Returns the marker, corrected if needed, if it can occur here; undefined for running text. */
   plausible(marker: UnitMarker, form: BlockForm): UnitMarker | undefined {
     switch (marker.kind) {
       case 'roman':
@@ -37,7 +40,7 @@ export class UnitSequence {
     }
   }
 
-  /** Notes a unit. @param isNewText below it another text begins, which restarts the count */
+  /** Records a unit. @param isNewText does another text begin below it, restarting the count? */
   reach({ kind, number }: UnitMarker, isNewText = false): void {
     if (kind === 'point') {
       this.#point = number;
@@ -51,7 +54,7 @@ export class UnitSequence {
     else if (!SMALL.includes(kind) && kind !== 'roman') this.#letter = '';
   }
 
-  /** "V. I. Lênin" looks like a number; "IV. KẾT LUẬN" is one although a number before it is lost. */
+  /** "V. I. Lênin" is no number; "IV. KẾT LUẬN" is one even if a preceding number is missing. */
   #isRoman({ number, length }: UnitMarker, { text, isHeading, isBold }: BlockForm): boolean {
     const value = romanValue(number);
     const ahead = value - this.#roman;
@@ -72,7 +75,7 @@ export class UnitSequence {
     return isNextLetter(number, this.#point);
   }
 
-  /** "2.86 Tổ chức …" below clause 1 is clause 2 with the number of a footnote behind it. */
+  /** "2.86 Tổ chức …" below clause 1 is clause 2 followed by a footnote number. */
   #subclause(marker: UnitMarker, text: string): UnitMarker | undefined {
     const [clause = 0, below = 0, ...more] = marker.number.split('.').map(Number);
     if (/(?:^|\.)0/u.test(marker.number)) return undefined;

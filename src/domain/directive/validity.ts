@@ -1,12 +1,12 @@
 /**
- * Does the document apply? The label is the editor's (the nine of vbpl.vn), unless the dates of the
- * document have overtaken it: a day that has passed needs no editor.
+ * The validity of a document. The editor sets the label (the nine of vbpl.vn), but the dates of the
+ * document override it once they have passed.
  */
 import { formatLongDate } from '#lib/local-date.ts';
 import { hasValidity } from './types.ts';
 import { VALIDITY_STATUSES, type Directive, type ValidityStatus } from './schema.ts';
 
-/** "partly" still applies for the rest of the text. */
+/** "partly" still applies in the rest of the text. */
 export type Application = 'yes' | 'partly' | 'not-yet' | 'no' | 'unknown';
 type ValidityTone = 'good' | 'warn' | 'bad' | 'neutral';
 
@@ -25,7 +25,7 @@ const TABLE: Readonly<Record<ValidityStatus, readonly [Application, ValidityTone
 type Dated = Pick<Directive, 'validity' | 'effectiveOn' | 'expiresOn'>;
 type Typed = Dated & Pick<Directive, 'type'>;
 
-/** The label on that day: what was to come into force or to expire by then has done so. */
+/** Returns the label on that day, with any effective or expiry date that has passed applied. */
 export function statusOn(
   { validity, effectiveOn, expiresOn }: Dated,
   today: string,
@@ -40,11 +40,11 @@ export function statusOn(
 
 export interface Validity {
   readonly status: ValidityStatus;
-  /** Empty for plans, reports and notices, of which nobody asks it. */
+  /** Empty for plans, reports and notices, which have no validity. */
   readonly label: string;
   readonly tone: ValidityTone;
   readonly applies: Application;
-  /** What a reader must know before relying on the text; undefined when it simply applies. */
+  /** Warning before relying on the text; undefined if it simply applies. */
   readonly notice: { readonly title: string; readonly text: string } | undefined;
 }
 
@@ -94,7 +94,7 @@ function noticeOf(status: ValidityStatus, { effectiveOn, expiresOn }: Dated): Va
   }
 }
 
-/** Label, tone and warning of a document on that day. */
+/** Returns label, tone and warning of a document on that day. */
 export function validityOf(directive: Typed, today: string): Validity {
   if (!hasValidity(directive.type))
     return { status: 'unknown', label: '', tone: 'neutral', applies: 'unknown', notice: undefined };
@@ -109,7 +109,7 @@ export function validityOf(directive: Typed, today: string): Validity {
   };
 }
 
-/** The word of each label in addresses: `/van-ban/hieu-luc/con-hieu-luc/`. */
+/** Path segment of each label: `/van-ban/hieu-luc/con-hieu-luc/`. */
 export const VALIDITY_SLUGS: Readonly<Record<ValidityStatus, string>> = {
   'in-force': 'con-hieu-luc',
   'partly-in-force': 'co-hieu-luc-mot-phan',
@@ -122,6 +122,9 @@ export const VALIDITY_SLUGS: Readonly<Record<ValidityStatus, string>> = {
   unknown: 'chua-xac-dinh-hieu-luc',
 };
 
-/** Why and when the text was taken down, if it was; its address, number and this reason stay. */
+/**
+ * Returns reason and date of the withdrawal, if any; its address, number and this reason stay
+ * public.
+ */
 export const withdrawalOf = ({ changes }: Pick<Directive, 'changes'>) =>
   changes?.findLast(({ kind }) => kind === 'withdrawal');

@@ -1,4 +1,4 @@
-/** A file of a document as it stood at some time → the version that histories are made of. */
+/** Parses a stored file of a document into a version of its history. */
 import { FrontMatterError, splitFrontMatter } from '#lib/front-matter.ts';
 import { normaliseText } from '#lib/normalise-text.ts';
 import { fieldsOfVersions, type FieldReader } from '#lib/yaml-fields.ts';
@@ -23,7 +23,7 @@ function parseVersion(
   }
 }
 
-/** The versions that could be read; what could not be read stopped the build and was never public. */
+/** Returns the readable versions; an unreadable one failed the build and was never public. */
 export function parseVersions(files: readonly StoredFile[]): Version[] {
   const fields = fieldsOfVersions();
   return files.flatMap((file) => parseVersion(file, fields) ?? []);

@@ -1,4 +1,4 @@
-/** What pages show of directives: the shapes that queries fill and components draw. */
+/** View models of directives, filled by queries and rendered by components. */
 import type { PdfFacts } from '#lib/pdf-facts.ts';
 import type { Picture } from '#lib/picture.ts';
 import type {
@@ -29,9 +29,9 @@ export interface AttachmentView {
   readonly file: string;
   readonly title: string;
   readonly kind: NonNullable<Directive['attachments']>[number]['kind'];
-  /** Undefined when the file is missing. */
+  /** Undefined if the file is missing. */
   readonly facts: { readonly bytes: number; readonly sha256: string } | undefined;
-  /** Undefined when it is no PDF, or one that cannot be opened. */
+  /** Undefined if it is not a readable PDF. */
   readonly pdf?: PdfFacts | undefined;
   /** Page 1 of a PDF, or the picture itself. */
   readonly preview?: Picture | undefined;
@@ -40,62 +40,62 @@ export interface AttachmentView {
 export interface RelationView extends RelationGroup {
   readonly items: readonly (RelatedDirective & {
     readonly row: DirectiveRow | undefined;
-    /** The words of `part`, cut at the units that exist in the text they name. */
+    /** The words of `part`, split at the units that exist in the named text. */
     readonly partWords: readonly PartSegment[];
   })[];
 }
 
-/** A document whose text names this one without a relation being declared. */
+/** A document whose text cites this one without a declared relation. */
 export interface CitedByView {
   readonly row: DirectiveRow;
   /** "Điều 3" with the id it has on the page of that document. */
   readonly places: readonly { readonly words: string; readonly unit: string | undefined }[];
 }
 
-/** The chain of a document, with what lists show of those on this site. */
+/** The chain of a document, with list rows for documents of this site. */
 export interface ChainView extends Chain {
   readonly items: readonly (ChainItem & { readonly row: DirectiveRow | undefined })[];
 }
 
-/** All that the page of one directive shows. */
+/** View model of a directive page. */
 export interface DirectiveView extends DirectiveRow {
-  /** Is it another province's, so that the library leads to it? */
+  /** Does it belong to another province, so that the library links to it? */
   readonly isOutside: boolean;
-  /** Whom it binds, in words; undefined where it does not say. */
+  /** Scope in words; undefined if not declared. */
   readonly appliesTo: string | undefined;
   readonly withdrawal: { readonly on: string; readonly note: string } | undefined;
   readonly attachments: readonly AttachmentView[];
   readonly relations: readonly RelationView[];
   readonly replacedBy: readonly DirectiveRow[];
   readonly changedBy: readonly DirectiveRow[];
-  /** Documents that the basis of the validity names. */
+  /** Documents named in the basis of the validity. */
   readonly mentioned: readonly DirectiveRow[];
   readonly timeline: readonly TimelineEvent[];
-  /** What other documents did to units of the text, by id. */
+  /** Effects of other documents on units of the text, by unit id. */
   readonly unitEffects: ReadonlyMap<string, UnitEffects>;
-  /** From the resolutions above it to the reports below; undefined where there are too few. */
+  /** From resolutions above it to reports below; undefined if there are too few. */
   readonly chain: ChainView | undefined;
-  /** Newest first; of very many only the first, `citedByTotal` counts all. */
+  /** Newest first, limited; `citedByTotal` counts all. */
   readonly citedBy: readonly CitedByView[];
   readonly citedByTotal: number;
-  /** National documents that the text cites and the site does not carry. */
+  /** National documents cited in the text that are not on the site. */
   readonly knownCited: readonly KnownDocumentEntry[];
   readonly duties: readonly DutyEntry[];
   readonly stories: readonly StoryEntry[];
   readonly dialogues: readonly DialogueEntry[];
 }
 
-/** A filter of the lists: a link to a page made at build, with its count. */
+/** A filter of the lists: a link to a prebuilt page, with its count. */
 export interface DirectiveFilter {
   /** First part of the address below `/van-ban/`. */
   readonly group: 'loai' | 'co-quan' | 'nam' | 'hieu-luc' | 'linh-vuc';
   readonly value: string;
-  /** Set where only one year of the value is meant; its rows are in the order of their numbers. */
+  /** Set if only one year of the value is listed; rows are then in number order. */
   readonly year?: string;
   readonly label: string;
   readonly path: string;
   readonly rows: readonly DirectiveRow[];
-  /** The same by year, where there are many. */
+  /** The same list by year, if it is long. */
   readonly years?: readonly DirectiveFilter[];
 }
 
@@ -108,7 +108,7 @@ export interface FilterGroup {
 /** One page of one list. */
 export interface DirectiveListView {
   readonly filter: DirectiveFilter | undefined;
-  /** What the filter is a year of. */
+  /** The filter of all years, if this filter is a single year. */
   readonly parent: DirectiveFilter | undefined;
   /** Address of the first page. */
   readonly path: string;
@@ -118,6 +118,6 @@ export interface DirectiveListView {
   readonly rows: readonly DirectiveRow[];
 }
 
-/** Address of one page of a list: the first has no number. */
+/** Returns the address of a list page; the first has no number. */
 export const listPath = (path: string, page: number): string =>
   page === 1 ? path : `${path}trang/${page}/`;

@@ -1,10 +1,10 @@
 /**
- * Text as it comes (decomposed letters, soft hyphens, hard spaces, long dashes, Ð for Đ) → one form
- * to match on, with the way back: a link must be placed in the text as it was written.
+ * Normalises text for matching (decomposed letters, soft hyphens, hard spaces, long dashes, Ð for
+ * Đ) and maps positions back: a link must be placed in the original text.
  */
 interface CleanText {
   readonly text: string;
-  /** The index in the original of that index of the clean text. */
+  /** Returns the index in the original of an index in the clean text. */
   readonly at: (index: number) => number;
 }
 
@@ -23,13 +23,13 @@ const straighten = (text: string): string =>
     ? SAME_LENGTH.reduce((result, [sign, plain]) => result.replace(sign, plain), text)
     : text;
 
-/** Linear in the length of the text. */
+/** Returns the normalised text. Linear in the length of the text. */
 export function cleanText(original: string): CleanText {
   const straight = straighten(original);
   if (!INVISIBLE.test(straight) && straight.normalize('NFC') === straight)
     return { text: straight, at: (index) => index };
   const parts: string[] = [];
-  /** For each index of the clean text, and its end, the index of the original. */
+  /** The index in the original of each index of the clean text, including its end. */
   const map: number[] = [];
   const keep = (from: number, to: number): void => {
     parts.push(straight.slice(from, to));

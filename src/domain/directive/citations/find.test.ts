@@ -8,8 +8,8 @@ import { numberLookupKey } from '../number.ts';
 import { findCitations } from './find.ts';
 import { lawNames } from './law-names.ts';
 
-/** One citation as `kind number types date`, with ! where it is not written as it should be. */
-const told = (text: string): string =>
+/** Formats each citation as `kind number types date`, with ! where its format is irregular. */
+const summary = (text: string): string =>
   findCitations(text)
     .map(({ kind, number, types, date, isIrregular }) =>
       [kind, number, types.join('|'), date, isIrregular ? '!' : ''].filter(Boolean).join(' '),
@@ -66,7 +66,7 @@ describe('citations as they stand in real texts (docs/domain.md 1.6)', () => {
     ['Quy định số 97-QĐ/TW', 'party 97-QĐ/TW quy-dinh'],
     ['Nghị định số 89/CP', 'old 89/CP nghi-dinh'],
     ['18-L/CTN', 'old 18-L/CTN luat'],
-  ])('%s', (text, expected) => expect(told(text)).toBe(expected));
+  ])('%s', (text, expected) => expect(summary(text)).toBe(expected));
 });
 
 describe('other forms', () => {
@@ -99,7 +99,7 @@ describe('other forms', () => {
     ['Chỉ thị số 08-CT/TU tháng 9 năm 2021', 'party 08-CT/TU chi-thi 2021-09'],
     ['NĐ 118/2025', 'short 118/2025 nghi-dinh !'],
     ['QĐ 766', 'short 766 quyet-dinh !'],
-  ])('%s', (text, expected) => expect(told(text)).toBe(expected));
+  ])('%s', (text, expected) => expect(summary(text)).toBe(expected));
 
   it.each([
     'T5: Nghị định số 64/2014/NĐ-CP',
@@ -123,7 +123,7 @@ it.each([
   ...['2020-2025', '1/500', '5 km/h', 'quý I/2026', 'Tổ 5/Khu phố 3', '08h00-11h30', '2/9'],
   ...['Quyết định 120 triệu đồng', 'Kế hoạch 100 ngày', 'Thông tư số …/2026/TT-BTC'],
   ...['05-TT/SHTT/2020', 'Nghị định này', 'Luật này', 'từ 12 CT TU'],
-])('%s is no citation', (text) => expect(told(text)).toBe(''));
+])('%s is no citation', (text) => expect(summary(text)).toBe(''));
 
 describe('places', () => {
   it.each([
@@ -175,7 +175,7 @@ describe('names of laws', () => {
   });
 });
 
-/** What people put between numbers and letters. */
+/** Separators that real texts put between numbers and letters. */
 const pieces = fc.oneof(
   fc.string(),
   fc.constantFrom(
@@ -210,7 +210,7 @@ const printed = readdirSync(DIRECTIVES)
 
 describe('printed numbers of the directives of the site', () => {
   it.each(printed)('%s is found in its usual spellings', (number) => {
-    // With three groups the last hyphen belongs to the issuer, and is never swapped.
+    // With three groups the last hyphen belongs to the issuer and is never swapped.
     const swapped =
       number.split(/[-/](?=\p{Lu})/u).length > 3
         ? number
@@ -231,7 +231,7 @@ describe('printed numbers of the directives of the site', () => {
   });
 });
 
-/** All quantifiers are bounded. One that is not would take hours here, and the runner stops it. */
+/** All quantifiers are bounded. An unbounded one would take hours here and hit the time limit. */
 describe('hostile texts of 100 kB', () => {
   it.each([
     ...['1', '1/', '12-', 'số ', '1/2026/', 'QĐ-', '12/QĐ-', '12/QĐ-U&', 'A-', '1 ', 'Luật ', '“'],

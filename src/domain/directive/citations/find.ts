@@ -1,4 +1,4 @@
-/** Citations of documents in running text, with their position and the words around them. */
+/** Finds citations of documents in running text, with their positions and surroundings. */
 import { numberLookupKey } from '../number.ts';
 import { cleanText } from './clean-text.ts';
 import type { LawNames } from './law-names.ts';
@@ -9,20 +9,20 @@ import { shortForms } from './short-form.ts';
 import { EITHER_ISSUER, NOT_BEFORE, PARTY_ISSUER, TYPE_SYMBOLS } from './vocabulary.ts';
 
 export interface Citation {
-  /** Position of the number (or name) in the text given. */
+  /** Position of the number (or name) in the original text. */
   readonly start: number;
   readonly end: number;
-  /** "short": "NĐ 118/2025", to be trusted less; "name": "Luật Tiếp công dân năm 2013". */
+  /** "short": "NĐ 118/2025", less reliable; "name": "Luật Tiếp công dân năm 2013". */
   readonly kind: NumberKind | 'short' | 'name';
-  /** Tidy number, or the name. */
+  /** Normalised number, or the name. */
   readonly number: string;
-  /** The key under which all spellings of the number meet. */
+  /** Lookup key, the same for all spellings of the number. */
   readonly key: string;
-  /** Types it may be of; the word in the text decides over the symbol. Empty: any. */
+  /** Possible types; a type word in the text takes precedence over the symbol. Empty: any. */
   readonly types: readonly string[];
   readonly serial: number | undefined;
   readonly year: number | undefined;
-  /** Day, month or year beside it. */
+  /** Day, month or year next to it. */
   readonly date: string | undefined;
   /** Words after "của". */
   readonly issuer: string | undefined;
@@ -32,10 +32,13 @@ export interface Citation {
 
 const hasTwoCapitals = (symbol: string): boolean => /^\p{Lu}{2}/u.test(symbol);
 
-/** "5 TT-BYT": separated by a space only, which words must make up for. */
+/** "5 TT-BYT": separated only by a space, so it counts only with a type word or "số". */
 const isLoose = (written: string): boolean => /^[\d.O]+[a-zđ]?\s\p{L}/u.test(written);
 
-/** Without a type symbol only the words around distinguish "2231/SNV-CCHC&PC" from "01/TCD" and "3/Phòng". */
+/**
+ * Without a type symbol, only the surrounding words distinguish "2231/SNV-CCHC&PC" from "01/TCD"
+ * and "3/Phòng".
+ */
 function isPlausible(match: NumberMatch, written: string, before: TypeBefore, inList: boolean) {
   const { kind, issuerSymbol, typeSymbol, number, serial } = match;
   const isNamed = before.isDirect || before.hasNumberWord || inList;
@@ -57,7 +60,7 @@ function isPlausible(match: NumberMatch, written: string, before: TypeBefore, in
   }
 }
 
-/** The types that word and symbol leave open. */
+/** Returns the types that are possible by type word and symbol. */
 function typesOf({ typeSymbol, kind, issuerSymbol }: NumberMatch, word: string | undefined) {
   if (word !== undefined) return word === 'any' ? [] : [word];
   if (kind === 'law') {
@@ -73,9 +76,9 @@ function typesOf({ typeSymbol, kind, issuerSymbol }: NumberMatch, word: string |
 }
 
 /**
- * All citations, in order, without overlap; `start` and `end` count in the text as given.
+ * Returns all citations in order, without overlap; `start` and `end` are positions in the original.
  * Never throws; linear in the length of the text.
- * @param names finder of names of laws, where names are wanted
+ * @param names finder of law names; none are searched for without it
  */
 export function findCitations(original: string, names?: LawNames): Citation[] {
   const { text, at } = cleanText(original);
@@ -143,7 +146,7 @@ export function findCitations(original: string, names?: LawNames): Citation[] {
   return more.length === 0 ? found : [...found, ...more].sort((a, b) => a.start - b.start);
 }
 
-/** Which stretches of the text already belong to a citation. */
+/** The spans of the text that already belong to a citation. */
 class Taken {
   readonly #spans: readonly Citation[];
   constructor(spans: readonly Citation[]) {

@@ -1,4 +1,7 @@
-/** Issuers as texts call them ("UBND tỉnh", "Ban Thường vụ Tỉnh ủy Bến Tre") beside their full names. */
+/**
+ * Matches issuers as texts name them ("UBND tỉnh", "Ban Thường vụ Tỉnh ủy Bến Tre") with full
+ * names.
+ */
 import { foldText } from '#lib/fold-text.ts';
 
 const PLACE =
@@ -12,11 +15,14 @@ const fold = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Names of provinces, communes …: "Ủy ban nhân dân xã Thí Dụ, tỉnh Minh Họa" → thi du, minh hoa. */
+/**
+ * Returns folded names of provinces, communes …: "Ủy ban nhân dân xã Thí Dụ, tỉnh Minh Họa" → thi
+ * du, minh hoa.
+ */
 export const placesIn = (text: string): string[] =>
   [...text.matchAll(PLACE)].map((match) => foldText(match[1] ?? ''));
 
-/** Keeps what a function says of a name: thousands of documents bear the names of a few issuers. */
+/** Caches a function of a name: thousands of documents share the names of a few issuers. */
 function remembered<T>(of: (name: string) => T): (name: string) => T {
   const known = new Map<string, T>();
   return (name) => {
@@ -26,17 +32,20 @@ function remembered<T>(of: (name: string) => T): (name: string) => T {
   };
 }
 
-/** The same of the name of an issuer. */
+/** As `placesIn`, cached for names of issuers. */
 export const placesOfName: (name: string) => readonly string[] = remembered(placesIn);
 const foldedName = remembered(fold);
 
-/** Is one of the places that of the issuer? Words run on after a place, so its start is enough. */
+/** Does the issuer share one of the places? Words may follow a place, so its start is compared. */
 export const sharesPlace = (issuerNames: readonly string[], places: readonly string[]): boolean =>
   issuerNames
     .flatMap(placesOfName)
     .some((own) => places.some((place) => place === own || place.startsWith(`${own} `)));
 
-/** "của Ủy ban nhân dân tỉnh ban hành …" fits "Ủy ban nhân dân tỉnh Minh Họa". */
+/**
+ * Do the words fit the issuer? "của Ủy ban nhân dân tỉnh ban hành …" fits "Ủy ban nhân dân tỉnh
+ * Minh Họa".
+ */
 export function issuerFits(issuerNames: readonly string[], words: string): boolean {
   const said = fold(words);
   const body =

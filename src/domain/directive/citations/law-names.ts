@@ -1,11 +1,11 @@
 /**
- * Laws are cited by name alone after the first time (Nghị định 30/2020/NĐ-CP), and "Luật Tiếp công
- * dân năm 2013" bears no number at all: names come from the records of the site.
+ * Finds laws cited by name. After the first mention a law has no number (Nghị định 30/2020/NĐ-CP),
+ * and "Luật Tiếp công dân năm 2013" never has one: the names come from the records of the site.
  */
 interface NameMatch {
   readonly start: number;
   readonly end: number;
-  /** The name as records know it. */
+  /** The name as in the record. */
   readonly name: string;
   readonly year: string | undefined;
 }
@@ -16,7 +16,7 @@ export interface LawNames {
 
 const ACCENTED = 'òóỏõọ ùúủũụ èéẻẽẹ àáảãạ'.split(' ');
 const PLAIN = ['o', 'u', 'e', 'a'];
-/** hòa/hoà, thủy/thuỷ: both places of the tone mark, and any white space. */
+/** Matches both tone mark positions (hòa/hoà, thủy/thuỷ) and any white space. */
 function pattern(name: string): string {
   const escaped = name.normalize('NFC').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return escaped
@@ -34,9 +34,9 @@ const YEAR = /^\s*(?:năm\s+)?((?:19|20)\d{2})(?![\d/])/u;
 const NOT_AFTER = /^\s*(?:\((?:sửa đổi|hợp nhất)|,?\s*(?:số|s)\s*:?\s*\d)/iu;
 
 /**
- * A finder of these names in running text. The first letter must be a capital ("pháp luật tiếp công
- * dân" is no name). Linear: one pass with one pattern, the longest name first.
- * @param lookalikes longer names of other documents, which start like one of these
+ * Returns a finder of these names in running text. The first letter must be a capital ("pháp luật
+ * tiếp công dân" is no name). Linear: one pass with one pattern, the longest name first.
+ * @param lookalikes longer names of other documents that start with one of these
  */
 export function lawNames(names: Iterable<string>, lookalikes: Iterable<string> = []): LawNames {
   const known = new Set(names);

@@ -1,7 +1,7 @@
 /**
- * Document numbers as written in running text, with the slips that real texts show: swapped
- * separators, spaces within, an O for a zero, the next word glued on (docs/domain.md 1.5, 1.6).
- * Every quantifier is bounded, so a text is read in linear time whatever it holds.
+ * Document numbers in running text, with the slips of real texts: swapped separators, inner spaces,
+ * O for zero, the next word attached (docs/domain.md 1.5, 1.6). Every quantifier is bounded, so any
+ * text is read in linear time.
  */
 import { EITHER_ISSUER, PARTY_ISSUER, TYPE_SYMBOLS, longestFirst } from './vocabulary.ts';
 
@@ -11,27 +11,33 @@ export interface NumberMatch {
   readonly kind: NumberKind;
   readonly start: number;
   readonly end: number;
-  /** Tidy: "34O -CV / ĐU" → "340-CV/ĐU". */
+  /** Normalised: "34O -CV / ĐU" → "340-CV/ĐU". */
   readonly number: string;
   readonly serial: number;
   readonly year: number | undefined;
-  /** "QĐ", "TTLT"; empty in dispatches and laws. */
+  /** "QĐ", "TTLT"; empty for dispatches and laws. */
   readonly typeSymbol: string;
   /** "UBND", "SNV-CCHC&PC", "QH13". */
   readonly issuerSymbol: string;
-  /** Not written as its system writes numbers. */
+  /** Does the number break the format of its system? */
   readonly isIrregular: boolean;
 }
 
-/** "số31-" and the "s20/" of bad scans; else a number does not start within a word or a number. */
+/**
+ * A number does not start within a word or a number, except after "số31-" and the "s20/" of bad
+ * scans.
+ */
 const LEFT = String.raw`(?:(?<=[sS][ốỐ][.:]?)|(?<=(?<!\p{L})s)|(?<![\p{L}\p{N}/])(?<![\p{Lu}\p{N}][.,:]|[\p{L}\p{N}]-))`;
 const SERIAL = String.raw`(\d[\dO]{0,5}?)(?:\.(\d{1,2})|([a-eđ]))?`;
 const YEAR = String.raw`((?:19|20)\d{2}|[89]\d)`;
-/** What may be glued on: "CPngày 06". */
+/** The end of a number; some words may follow without a space: "CPngày 06". */
 const END = String.raw`(?:(?![\p{L}\p{N}]|/[\p{L}\p{N}])|(?=ngày|năm|tháng|về|của|và))`;
 const LETTER = String.raw`(?:[\p{Lu}\p{N}&]|\.(?=\p{Lu}{2})|(?!ngày|năm|tháng|về|của|và)\p{Ll})`;
 const TOKEN = String.raw`\p{Lu}${LETTER}{0,14}`;
-/** A spaced hyphen goes on only before capitals without tone: "QĐ-UBND - Về việc" does not. */
+/**
+ * A spaced hyphen continues the number only before capitals without tone: "QĐ-UBND - Về việc" does
+ * not.
+ */
 const GROUPS = String.raw`${TOKEN}(?:-${TOKEN}|\s?-\s?[A-ZĐƯƠÔ&]{2,10}(?!\p{L})){0,5}`;
 const TYPE = longestFirst(Object.keys(TYPE_SYMBOLS));
 
@@ -54,7 +60,7 @@ const tight = (text: string): string => text.replace(/\s+/g, '').replace(/[&.]+$
 const fullYear = (year: string | undefined): number | undefined =>
   year === undefined ? undefined : Number(year.length === 2 ? `19${year}` : year);
 
-/** Party numbers: hyphen, then slash; state numbers the other way round (docs/domain.md 1.2). */
+/** Party numbers have a hyphen, then a slash; state numbers the reverse (docs/domain.md 1.2). */
 function separators(first: string, second: string): 'party' | 'state' | 'mixed' {
   const [a, b] = [first.trim().slice(0, 1), second.trim()];
   if (a === '-' && b === '/') return 'party';
@@ -66,7 +72,7 @@ function systemOf(issuer: string, first: string, second: string): 'party' | 'sta
   return EITHER_ISSUER.test(issuer) && separators(first, second) === 'party' ? 'party' : 'state';
 }
 
-/** The serial with what belongs to it, and its value; letters O are zeros that a scan misread. */
+/** Returns the serial with its suffix, and its value; the letter O counts as a misread zero. */
 function serialOf(digits: string, dotted: string | undefined, letter: string | undefined) {
   const plain = digits.replaceAll('O', '0');
   const written = plain + (dotted === undefined ? '' : `.${dotted}`) + (letter ?? '');
@@ -110,7 +116,10 @@ function partsOf(match: RegExpMatchArray): Parts {
   return { kind, number, isIrregular: isMisread || isSpaced, ...base };
 }
 
-/** Everything written like a document number; the words around decide what is a form code or a standard. */
+/**
+ * Yields everything formatted like a document number; callers rule out form codes and standards by
+ * the surrounding words.
+ */
 export function* numbersOf(text: string): Generator<NumberMatch> {
   for (const match of text.matchAll(NUMBER)) {
     const length = match[0].replace(/[&.]+$/, '').length;

@@ -1,4 +1,7 @@
-/** The place a citation names before the number: "điểm đ khoản 2 Điều 5 Quyết định số …". */
+/**
+ * The place in a document that a citation names before the number: "điểm đ khoản 2 Điều 5 Quyết
+ * định số …".
+ */
 import { slugify } from '#lib/fold-text.ts';
 import { partRefs, type PartRef, type PartStep } from '../part.ts';
 import { findUnit, type UnitIndex } from '../unit-index.ts';
@@ -9,13 +12,15 @@ const BEFORE_TYPE =
   /^\s*,?\s*(?:(?:của|tại|thuộc|trong|theo)\s+)?((?:Quy định|Quy chế|Điều lệ|Nội quy|Kế hoạch|Đề án|Chương trình|Hướng dẫn|Phương án)\s+(?:được\s+)?(?:ban hành\s+)?kèm theo\s+)?$/u;
 
 export interface CitedPlace {
-  /** Units from the largest to the smallest that all places named share. */
+  /** Units shared by all named places, the largest first. */
   readonly path: readonly PartStep[];
-  /** The text issued with the document cited: "Quy chế ban hành kèm theo Quyết định số …". */
+  /**
+   * Kind of the text issued with the cited document: "Quy chế ban hành kèm theo Quyết định số …".
+   */
   readonly issuedWith: string | undefined;
 }
 
-/** What several places have in common: "khoản 1 và khoản 2 Điều 5" → Điều 5. */
+/** Returns the common part of several places: "khoản 1 và khoản 2 Điều 5" → Điều 5. */
 function common(refs: readonly PartRef[]): readonly PartStep[] {
   const [first, ...others] = refs;
   if (!first) return [];
@@ -30,8 +35,9 @@ function common(refs: readonly PartRef[]): readonly PartStep[] {
 }
 
 /**
- * @param typeStart where the word for the type starts
- * @returns undefined where no place is right before it
+ * Returns the place named right before a citation.
+ * @param typeStart position of the type word
+ * @returns undefined if no place directly precedes it
  */
 export function placeBefore(text: string, typeStart: number): CitedPlace | undefined {
   const window = text.slice(Math.max(0, typeStart - REACH), typeStart);
@@ -50,12 +56,12 @@ export function placeBefore(text: string, typeStart: number): CitedPlace | undef
   return path.length > 0 ? { path, issuedWith: joint[1]?.split(/\s+/, 2).join(' ') } : undefined;
 }
 
-/** Ids of the units of a text issued with a document start with its kind, where they would be taken. */
+/** Id prefix of units in a text issued with a document, used where the plain id is taken. */
 const slugOf = (issuedWith: string): string => `${slugify(issuedWith)}-`;
 
 /**
- * The unit of the document cited that the place names, or the nearest one around it.
- * @param index units of the document cited
+ * Returns the id of the named unit, or of the nearest unit that contains it.
+ * @param index units of the cited document
  */
 export function unitAt({ path, issuedWith }: CitedPlace, index: UnitIndex): string | undefined {
   const prefix = issuedWith === undefined ? '' : slugOf(issuedWith);

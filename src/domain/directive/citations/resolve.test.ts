@@ -66,24 +66,24 @@ describe('what a citation means', () => {
     ['08 - CT/TU', ['ct-bt']],
     ['Chỉ thị số 08/CT-TU', ['ct-bt']],
     ['08/CT-UBND', []],
-    // T2: the same number of two terms is a choice, newest first, unless a date decides.
+    // T2: the same number in two terms is ambiguous, newest first, unless a date decides.
     ['Chỉ thị số 12-CT/TU', ['ct-26', 'ct-21']],
     ['Chỉ thị số 12-CT/TU ngày 22 tháng 11 năm 2021', ['ct-21']],
     ['Chỉ thị số 12-CT/TU năm 2026', ['ct-26']],
     ['Chỉ thị số 12-CT/TU của Ban Thường vụ Tỉnh ủy ngày 10/02/2026', ['ct-26']],
     ['Chỉ thị số 12-CT/TU ngày 01/01/2016', []],
     ['Chỉ thị số 12-CT/TU của Tỉnh ủy Cà Mau', []],
-    // T3: 45/KH-UBND comes back every year; with a year in the number it is another series.
+    // T3: 45/KH-UBND recurs every year; with a year in the number it is another series.
     ['Kế hoạch số 45/KH-UBND', ['kh-26', 'kh-25']],
     ['Kế hoạch số 45/KH-UBND ngày 10/2/2025', ['kh-25']],
     ['45/2025/KH-UBND', []],
     ['Kế hoạch số 12/KH-UBND của UBND xã Thí Dụ', ['kh-xa']],
     ['Kế hoạch số 12/KH-UBND của Ủy ban nhân dân tỉnh về tiếp công dân', ['kh-tinh']],
-    // The word decides over the symbol.
+    // The type word takes precedence over the symbol.
     ['Quy định số 3282-QĐ/TU', ['qdi']],
     ['Quyết định số 3282-QĐ/TU', []],
     ['3282-QĐ/TU', ['qdi']],
-    // Names and known national documents; a year that does not fit is another law.
+    // Names and known national documents; a different year means another law.
     ['Luật Tiếp công dân năm 2013', ['luat']],
     ['Luật Tiếp công dân', ['luat']],
     ['Luật Tiếp công dân năm 2027', []],
@@ -91,7 +91,7 @@ describe('what a citation means', () => {
     ['Luật Tiếp công dân số 42/2017/QH14', []],
     ['Luật Khiếu nại số 02/2011/QH13', ['known']],
     ['Luật Khiếu nại, tố cáo', []],
-    // Short forms must be the only one of their kind.
+    // Short forms count only if exactly one document matches.
     ['QĐ 766', ['766']],
     ['QĐ 15/2026', ['qd']],
     ['QĐ 15/2025', []],

@@ -1,7 +1,7 @@
 /**
- * Which document of the site, or which known national one, a citation means. A number comes back
- * every year and every term, and in every province, so type, date and issuer beside it decide; what
- * they leave open stays open, and what contradicts them is another document.
+ * Resolves citations to documents of the site or known national documents. Numbers recur every
+ * year, every term and in every province, so type, date and issuer near the citation narrow the
+ * choice; without them it stays ambiguous, and a contradiction excludes a document.
  */
 import { numberLookupKey, parseNumber, compareNewest } from '../number.ts';
 import type { Citation } from './find.ts';
@@ -11,7 +11,7 @@ import { issuerFits, placesIn, placesOfName, sharesPlace } from './issuer-words.
 /** A document that can be cited. */
 export interface CitationTarget {
   readonly id: string;
-  /** Has it a page on this site? Else it is a known national one. */
+  /** Does it have a page on this site? Otherwise it is a known national document. */
   readonly isOnSite: boolean;
   readonly number: string;
   readonly type: string;
@@ -19,18 +19,18 @@ export interface CitationTarget {
   /** Day, month or year. */
   readonly issuedOn: string | undefined;
   readonly term: string | undefined;
-  /** Names of the issuer in its day, full and short. */
+  /** Full and short names of the issuer on the day of issue. */
   readonly issuerNames: readonly string[];
-  /** Names used for it without its number. */
+  /** Names that cite it without its number. */
   readonly names: readonly string[];
 }
 
 /** The text that contains a citation. */
 export interface CitingText {
-  /** The directive whose text it is: it does not cite itself. */
+  /** Id of the directive that contains the text: it does not cite itself. */
   readonly id?: string | undefined;
   readonly issuerNames?: readonly string[] | undefined;
-  /** It cannot cite what was issued later. */
+  /** Date of the citing text: it cannot cite a later document. */
   readonly until?: string | undefined;
 }
 
@@ -52,7 +52,8 @@ function group(entries: Iterable<readonly [string, CitationTarget]>) {
 }
 
 /**
- * @param targets documents of the site first: a known one with the same number yields to them
+ * Returns the index of citable documents.
+ * @param targets documents of the site first: they replace a known one with the same number
  * @param lookalikes names of other laws that start like a known one
  */
 export function citationIndex(
@@ -65,7 +66,7 @@ export function citationIndex(
   const all = targets.filter(
     ({ isOnSite, number }) => isOnSite || !onSite.has(numberLookupKey(number)),
   );
-  // The names of a known record go on standing for the document when it comes to the site.
+  // A document of the site keeps the names of the known record it replaces.
   const named = new Map<string, readonly string[]>();
   for (const { number, names } of targets) {
     const key = numberLookupKey(number);
@@ -89,7 +90,7 @@ export function citationIndex(
 
 const agree = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);
 
-/** Is the first day or month surely after the second? */
+/** Is the first date certainly later than the second? Each is a day, month or year. */
 const isLater = (a: string, b: string): boolean => {
   const length = Math.min(a.length, b.length);
   return a.slice(0, length) > b.slice(0, length);
@@ -97,7 +98,7 @@ const isLater = (a: string, b: string): boolean => {
 
 type Cited = Omit<Citation, 'start' | 'end' | 'isIrregular' | 'place'>;
 
-/** All documents with that number or name, whatever surrounds it. */
+/** Returns all documents with that number or name, whatever the surroundings. */
 export function citationCandidates(
   citation: Cited,
   index: CitationIndex,
@@ -111,7 +112,9 @@ export function citationCandidates(
   );
 }
 
-/** Issuers of one province share symbols with those of all others: UBND, HĐND, TU. */
+/**
+ * Issuers in all provinces share the symbols UBND, HĐND, TU; place and issuer words narrow them.
+ */
 function byIssuer(
   targets: readonly CitationTarget[],
   words: string | undefined,
@@ -128,7 +131,7 @@ function byIssuer(
   const near = targets.filter(
     ({ issuerNames }) => here.length === 0 || sharesPlace(issuerNames, here),
   );
-  // Documents without a place are of the central bodies, which all cite.
+  // Documents without a place come from central bodies, which everyone may cite.
   const central = targets.filter(
     ({ issuerNames }) => issuerNames.flatMap(placesOfName).length === 0,
   );
@@ -139,8 +142,8 @@ function byIssuer(
 }
 
 /**
- * The documents that a citation may mean, newest first: none is unknown, one is a link, more are a
- * choice for the reader.
+ * Returns the documents a citation may mean, newest first: none is unknown, one becomes a link,
+ * more are offered as a choice.
  */
 export function resolveCitation(
   citation: Cited,
@@ -157,7 +160,7 @@ export function resolveCitation(
         !isLater(target.issuedOn, from.until)),
   );
   const left = byIssuer(possible, issuer, from);
-  // Its own number, bare, means itself.
+  // A document's own number refers to itself.
   if (left.some(({ isOnSite, id }) => isOnSite && id === from.id)) return [];
   if (citation.kind === 'short' && left.length > 1) return [];
   return left.toSorted((a, b) =>

@@ -1,6 +1,6 @@
 /**
- * Short forms of speech and press: "NĐ 118/2025", "QĐ 766", "Thông tư 06/2025". They lack the
- * issuer, so a caller that resolves them must ask for more than a match.
+ * Short forms in speech and press: "NĐ 118/2025", "QĐ 766", "Thông tư 06/2025". They lack the
+ * issuer, so a caller must check more than the match.
  */
 import { SHORT_WORDS, TYPE_WORDS, longestFirst } from './vocabulary.ts';
 
@@ -23,13 +23,13 @@ const FORM = new RegExp(
     String.raw`(?![\p{L}\p{N}%/]|\s?[/-]\s?[\p{L}\p{N}]|[.,:]\d|\s?%)`,
   'gu',
 );
-/** "Quyết định 120 triệu đồng", "Kế hoạch 100 ngày". */
+/** Counted nouns: "Quyết định 120 triệu đồng", "Kế hoạch 100 ngày". */
 const COUNTED =
   /^\s*(?:ngày|tháng|năm|quý|tuần|giờ|lần|đồng|nghìn|ngàn|triệu|tỷ|tỉ|người|hộ|cơ quan|đơn vị|mô hình|xã|ha|km|m2|trang|điều|khoản|nội dung|nhiệm vụ)/u;
-/** Two digits alone are as often a count as a number. */
+/** A number of two digits is just as likely a count. */
 const SMALLEST_BARE = 100;
 
-/** Forms with a year, or with a serial that is hardly a count. */
+/** Yields forms with a year, or with a serial that is unlikely to be a count. */
 export function* shortForms(text: string): Generator<ShortForm> {
   for (const match of text.matchAll(FORM)) {
     const [whole, word = '', gap = '', serial = '', year] = match;

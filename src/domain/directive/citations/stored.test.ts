@@ -59,7 +59,8 @@ describe('what a body cites', () => {
   it('raises its version when it reads something else', () => {
     const { version: _, ...read } = storedCitations(BODY);
     const hash = createHash('sha256').update(JSON.stringify(read)).digest('hex').slice(0, 12);
-    // Another hash here: raise CITATIONS_VERSION, or sites built before keep what they read then.
+    // If the hash changes, raise CITATIONS_VERSION; otherwise existing caches keep the old
+    // citations.
     expect([CITATIONS_VERSION, hash]).toMatchInlineSnapshot(`
       [
         1,

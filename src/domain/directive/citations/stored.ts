@@ -1,20 +1,20 @@
 /**
- * What a body cites, in the form that is kept beside its digest: the next build knows it without
- * reading the text. Its position is found from lines alone; the tree of the text would cost more.
+ * The citations of a body, cached with its digest so that the next build need not parse the text.
+ * Places are found from lines alone; building the tree of the text would cost more.
  */
 import { slugify } from '#lib/fold-text.ts';
 import { placeOf, romanValue, unitId } from '../unit-id.ts';
 import { unitMarker } from '../unit-marker.ts';
 import { findCitations, type Citation } from './find.ts';
 
-/** Raise it whenever the same text gives other citations; `stored.test.ts` notices. */
+/** Raise when the same text yields other citations; `stored.test.ts` detects it. */
 export const CITATIONS_VERSION = 1;
 
-/** Its place in the document. */
+/** The unit of a text that contains a citation. */
 export interface Standing {
   /** "Điều 3", "mục II", "phần căn cứ"; empty above the first unit. */
   readonly words: string;
-  /** Id of that unit on the page; undefined where the lines leave it open. */
+  /** Id of that unit on the page; undefined if the lines do not determine it. */
   readonly unit: string | undefined;
 }
 
@@ -26,18 +26,18 @@ interface StoredCitation extends Omit<Citation, 'start' | 'end' | 'isIrregular' 
 export interface StoredCitations {
   readonly version: number;
   readonly numbers: readonly StoredCitation[];
-  /** Beginnings with "Luật …": the records known at the time decide which of them are names. */
+  /** Phrases that begin with "Luật …": the known records decide later which are names. */
   readonly laws: readonly { readonly text: string; readonly stands: Standing }[];
 }
 
 const ISSUED_WITH =
   /^(?:QUY ĐỊNH|QUY CHẾ|ĐIỀU LỆ|KẾ HOẠCH|ĐỀ ÁN|CHƯƠNG TRÌNH|HƯỚNG DẪN|DANH MỤC|PHƯƠNG ÁN|NỘI QUY)$/u;
 const LAW = /(?:Luật|Bộ luật|Pháp lệnh)\s/g;
-/** "Luật này" names no law; "pháp luật" is one word. */
+/** "Luật này" is no name of a law; "pháp luật" is one word. */
 const NO_NAME = /^\s*(?:này|đó|nêu|trên|khác)(?!\p{L})/u;
 const LONGEST_NAME = 110;
 
-/** The text from there to the end of its clause, as far as names go. */
+/** Returns the text from there to the end of the clause, as long as it can be a name. */
 function nameAt(text: string, start: number, word: string): string | undefined {
   if (/\p{L}/u.test(text.charAt(start - 1))) return undefined;
   const after = text.slice(start + word.length, start + word.length + LONGEST_NAME);
@@ -47,7 +47,7 @@ function nameAt(text: string, start: number, word: string): string | undefined {
     : (word + name).replace(/\s+/g, ' ').trim();
 }
 
-/** A line of Markdown as a block: its words, and whether it is a heading or bold. */
+/** Parses a Markdown line into a block: its words, and whether it is a heading or bold. */
 function blockOf(line: string) {
   const heading = /^ {0,3}#{1,6}\s+/.exec(line);
   const words = line.slice(heading?.[0].length ?? 0).trim();
@@ -61,7 +61,7 @@ interface Level {
   readonly id: string;
 }
 
-/** Follows the large units of a text line by line. */
+/** Tracks the current large unit line by line. */
 class Follower {
   #annex: Level | undefined;
   #standing: Standing = { words: '', unit: undefined };
@@ -121,7 +121,7 @@ class Follower {
     this.#enter(placeOf([...path, { kind, number }]), unitId(kind, number, path));
   }
 
-  /** A text of numbered paragraphs alone. */
+  /** Enters a clause of a text that has only numbered paragraphs. */
   #enterClause(number: string): void {
     this.#enter(placeOf([{ kind: 'clause', number }]), unitId('clause', number, []));
   }
@@ -132,7 +132,7 @@ class Follower {
     this.#enter(text, unitId('heading', '', path, slugify(text, 50)));
   }
 
-  /** The second unit of the same id has another one on the page. */
+  /** A repeated id gets another one on the page, so its unit is undefined here. */
   #enter(words: string, id: string): void {
     this.#standing = { words, unit: this.#ids.has(id) ? undefined : id };
     this.#ids.add(id);
@@ -142,7 +142,7 @@ class Follower {
 const LONGEST_ISSUER = 60;
 const LONGEST_PLACE = 80;
 
-/** The citations of a Markdown body, each kind of mention once with its first place. */
+/** Returns the citations of a Markdown body, each distinct mention once with its first place. */
 export function storedCitations(body: string): StoredCitations {
   const follower = new Follower();
   const numbers = new Map<string, StoredCitation>();

@@ -1,8 +1,8 @@
-/** The words around a number: the word for the type before it, date and issuer after it. */
+/** The words around a number: the type word before it, date and issuer after it. */
 import { isLocalDate } from '#lib/local-date.ts';
 import { SHORT_WORDS, TYPE_WORDS, longestFirst } from './vocabulary.ts';
 
-/** How far to look on either side. */
+/** Characters examined on either side. */
 const REACH = 170;
 
 const WORDS = new Map(
@@ -20,18 +20,18 @@ const NUMBER_WORD = /(?<!\p{L})(?:số|s)\s*[:.]?\s*$/iu;
 const ANY_WORD = new RegExp(String.raw`(?<![\p{L}\p{N}])(${WORD})(?![\p{L}\p{N}])`, 'gu');
 
 export interface TypeBefore {
-  /** "quy-dinh"; "any" for "Văn bản". Undefined where there is no such word. */
+  /** "quy-dinh"; "any" for "Văn bản"; undefined if there is no type word. */
   readonly type: string | undefined;
-  /** Where the word starts: places precede it. */
+  /** Position of the type word; a place may precede it. */
   readonly start: number;
   /** "của Ủy ban nhân dân tỉnh" between the word and the number. */
   readonly issuer: string | undefined;
-  /** Is there "số", or the word itself right before? */
+  /** Does "số" or the type word directly precede the number? */
   readonly isDirect: boolean;
   readonly hasNumberWord: boolean;
 }
 
-/** The words before, back to the last full stop, semicolon or end of a cell or paragraph. */
+/** Returns the words back to the last full stop, semicolon, or end of a cell or paragraph. */
 function clauseBefore(text: string, start: number): string {
   const before = text.slice(Math.max(0, start - REACH), start);
   const cut = Math.max(
@@ -43,7 +43,10 @@ function clauseBefore(text: string, start: number): string {
   return before.slice(cut);
 }
 
-/** "Quy định số", "Luật Thi đua, khen thưởng số", "Quyết định của Ủy ban nhân dân tỉnh số". */
+/**
+ * Reads the type before a number: "Quy định số", "Luật Thi đua, khen thưởng số", "Quyết định của Ủy
+ * ban nhân dân tỉnh số".
+ */
 export function typeBefore(text: string, start: number): TypeBefore {
   const before = clauseBefore(text, start);
   const from = start - before.length;
@@ -84,7 +87,7 @@ interface Dated {
   readonly length: number;
 }
 
-/** A day, month or year at the start of the text; a day that does not exist is none. */
+/** Returns the day, month or year at the start of the text; an impossible day is ignored. */
 function dateAtStart(text: string): Dated | undefined {
   for (const pattern of DATES) {
     const match = pattern.exec(text);
@@ -105,13 +108,16 @@ const ISSUER_THEN_DATE =
 export interface After {
   /** Day, month or year: "2019-02-18", "2021-09", "2021". */
   readonly date: string | undefined;
-  /** "Bộ Chính trị về trách nhiệm …": it starts with the issuer. */
+  /** Text that starts with the issuer: "Bộ Chính trị về trách nhiệm …". */
   readonly issuer: string | undefined;
-  /** Where date and issuer end; lists go on from here. */
+  /** End of date and issuer; a list continues from here. */
   readonly end: number;
 }
 
-/** ", ngày 18/02/2019 của Bộ Chính trị", "của Tỉnh ủy ngày 22/11/2021", "năm 2021". */
+/**
+ * Reads what follows a number: ", ngày 18/02/2019 của Bộ Chính trị", "của Tỉnh ủy ngày 22/11/2021",
+ * "năm 2021".
+ */
 export function afterNumber(text: string, end: number): After {
   const rest = text.slice(end, end + REACH).split('\n\n', 1)[0] ?? '';
   const dated = dateAtStart(rest);
@@ -132,6 +138,6 @@ export function afterNumber(text: string, end: number): After {
   };
 }
 
-/** Between two numbers of one list: "…, số 13/QĐ-UBND và số 14/QĐ-UBND". */
+/** Is this the text between two numbers of one list: "…, số 13/QĐ-UBND và số 14/QĐ-UBND"? */
 export const isListGap = (gap: string): boolean =>
   gap.length <= 12 && /^\s*(?:,|và|hoặc|;|, và)\s*(?:(?:số|s)\s*:?\s*)?$/iu.test(gap);

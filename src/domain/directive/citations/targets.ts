@@ -1,4 +1,4 @@
-/** The records that a text can cite, as the resolver knows them. */
+/** The citable records in the form the resolver needs. */
 import { fullName, shortName } from '../../agency/name.ts';
 import type { Agency } from '../../agency/schema.ts';
 import type { KnownDocument } from '../../known-document/schema.ts';
@@ -10,7 +10,9 @@ interface Stored<Data> {
   readonly data: Data;
 }
 
-/** Names of the issuer on the day of the document, full and short; none when it is not known. */
+/**
+ * Returns full and short name of the issuer on the day of issue; empty if the issuer is unknown.
+ */
 export const issuerNamesOn = (agency: Agency | undefined, day: string): readonly string[] =>
   agency && agency.names.length > 0 ? [fullName(agency, day), shortName(agency, day)] : [];
 
@@ -26,7 +28,7 @@ const directiveTarget = (
   issuedOn: data.issuedOn,
   term: data.term,
   issuerNames: issuerNamesOn(issuer, data.issuedOn),
-  // Laws are named without their number too.
+  // Texts also cite laws by name alone.
   names: data.type === 'luat' && /^(?:Luật|Bộ luật)\s/u.test(data.title) ? [data.title] : [],
 });
 
@@ -42,7 +44,7 @@ const knownTarget = ({ id, data }: Stored<KnownDocument>): CitationTarget => ({
   names: data.aliases ?? [],
 });
 
-/** All that can be cited: the documents of the site, and the national ones it knows. */
+/** Returns the index of all citable documents: those of the site and known national ones. */
 export const citableIndex = (
   directives: readonly Stored<Directive>[],
   known: readonly Stored<KnownDocument>[],

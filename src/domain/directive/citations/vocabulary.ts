@@ -1,10 +1,10 @@
 /**
- * Words and symbols that documents are cited with.
- * Nghị định 30/2020/NĐ-CP, Phụ lục III; Hướng dẫn 36-HD/VPTW; older styles as docs/domain.md 1.1–1.6 lists.
+ * Words and symbols used in citations. Nghị định 30/2020/NĐ-CP, Phụ lục III; Hướng dẫn 36-HD/VPTW;
+ * older styles as listed in docs/domain.md 1.1–1.6.
  */
 import { DOCUMENT_TYPES } from '../types.ts';
 
-/** Words that name a type; `any` names none in particular. */
+/** Words for types; `any` leaves the type open. */
 const MORE_WORDS: Readonly<Record<string, string>> = {
   'Thông tư liên tịch': 'thong-tu-lien-tich',
   'Nghị quyết liên tịch': 'nghi-quyet-lien-tich',
@@ -27,7 +27,7 @@ export const TYPE_WORDS: Readonly<Record<string, string>> = {
   ...MORE_WORDS,
 };
 
-/** Type symbols within numbers, the types each may mean; unmarked spellings happen. */
+/** Type symbols in numbers with their possible types; some texts lack the diacritics. */
 export const TYPE_SYMBOLS: Readonly<Record<string, readonly string[]>> = {
   NQLT: ['nghi-quyet-lien-tich', 'nghi-quyet'],
   NQ: ['nghi-quyet', 'nghi-quyet-lien-tich'],
@@ -78,7 +78,7 @@ export const TYPE_SYMBOLS: Readonly<Record<string, readonly string[]>> = {
   SL: ['sac-lenh'],
 };
 
-/** Abbreviations of a type in short forms: "NĐ 118/2025". */
+/** Type abbreviations in short forms: "NĐ 118/2025". */
 export const SHORT_WORDS: Readonly<Record<string, string>> = {
   NĐ: 'nghi-dinh',
   QĐ: 'quyet-dinh',
@@ -90,18 +90,20 @@ export const SHORT_WORDS: Readonly<Record<string, string>> = {
   TB: 'thong-bao',
 };
 
-/** The longest first, so that no word is cut short. */
+/** Joins alternatives, the longest first, so that a pattern never matches only part of a word. */
 export const longestFirst = (words: Iterable<string>): string =>
   [...words]
     .sort((a, b) => b.length - a.length)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('|');
 
-/** Committees and boards of the party: TW, TU, HU, ĐU…, with a unit before them (BDVTU, UBKTTW). */
+/**
+ * Party committees and boards: TW, TU, HU, ĐU…, with an optional unit before them (BDVTU, UBKTTW).
+ */
 export const PARTY_ISSUER = /^(?:[A-ZĐ]{0,8}(?:TW|TU|HU|QU|ThU|ĐUK|ĐU|CB|ĐB|ĐTN)|U|BXĐĐ|BCSĐ|ĐĐ)$/u;
-/** Boards of either system: the separators decide which. */
+/** Boards of either system: the separators decide. */
 export const EITHER_ISSUER = /^(?:BCĐ(?:TW)?|BDV|TTCT|BTV)$/u;
 
-/** Words before codes that are no documents: forms, standards, files, houses. */
+/** Words before codes that are not documents: forms, standards, files, house numbers. */
 export const NOT_BEFORE =
   /(?:mẫu|biểu|mẫu biểu|biểu mẫu|bảng|phụ lục|phụ biểu|QCVN|TCVN|TCCS|QCĐP|ISO|IEC|tài khoản|mã số|mã|hồ sơ|giấy phép|giấy chứng nhận|biển|lô|thửa|tờ bản đồ|số nhà|hẻm|ngõ|ngách|quốc lộ|điện thoại|fax)(?:\s+đơn)?(?:\s+(?:số|s))?\s*[:.]?\s*$/iu;
