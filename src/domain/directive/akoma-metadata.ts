@@ -56,9 +56,7 @@ export const akomaElement = (type: string): 'act' | 'doc' => (ACTS.has(type) ? '
 /** The convention allows a year or a full date; a month is shortened to its year. */
 const conventionDate = (date: string): string => (date.length === 10 ? date : date.slice(0, 4));
 
-/**
- * Returns the address of the work: "/akn/vn/act/quyet-dinh/ubnd-tinh/2026-03-05/15-2026-qd-ubnd".
- */
+/** Returns the work's address: "/akn/vn/act/quyet-dinh/ubnd-tinh/2026-03-05/15-2026-qd-ubnd". */
 export const akomaWork = ({
   type,
   issuer,
@@ -79,10 +77,7 @@ const CHANGES: ReadonlySet<RelationKind> = new Set<RelationKind>([
 
 export interface AkomaReference {
   readonly id: string;
-  /**
-   * `activeRef`: this document changes the other; `passiveRef`: the other changes this one; any
-   * other relation: `TLCReference`.
-   */
+  /** `activeRef`: changed by this one; `passiveRef`: changes this one; else `TLCReference`. */
   readonly element: 'activeRef' | 'passiveRef' | 'TLCReference';
   readonly name: RelationKind;
   readonly href: string;

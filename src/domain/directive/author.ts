@@ -9,10 +9,7 @@ const STATE_NAME = /\snước Cộng hòa xã hội chủ nghĩa Việt Nam$/iu;
 const PARTY_NAME =
   /^(Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương)\s(?:(?:Ban Chấp hành )?Trung ương )?Đảng(?: Cộng sản Việt Nam)?$/u;
 
-/**
- * Shortens state and party names: "Chính phủ", not "Chính phủ nước Cộng hòa …"; "Bộ Chính trị"
- * without the party's full name.
- */
+/** Shortens "Chính phủ nước Cộng hòa …" to "Chính phủ", and drops the party's full name. */
 export const citedName = (name: string): string =>
   name.replace(STATE_NAME, '').replace(PARTY_NAME, '$1');
 

@@ -70,10 +70,7 @@ function compareNeighbours(a: Neighbour, b: Neighbour): number {
   return compareNewest(a.node.entry.data, b.node.entry.data);
 }
 
-/**
- * Returns the documents above one. Outside the site only those it carries out count; laws would
- * crowd the chain.
- */
+/** Returns the documents above one; external ones only if it implements them, to limit laws. */
 const above = ({ data }: DirectiveEntry, { byId }: Library): Neighbour[] =>
   (data.relations ?? []).flatMap(({ kind, to, citation, part }) => {
     if (ENDS.has(kind) ? part !== undefined : !isLink(kind)) return [];
@@ -89,10 +86,7 @@ const below = ({ id }: DirectiveEntry, { incoming }: Library): Neighbour[] =>
     (ENDS.has(kind) && part === undefined) || isLink(kind) ? { kind, node: known(from) } : [],
   );
 
-/**
- * Returns one edge per pair of documents: implementing and replacing take precedence over citing as
- * basis.
- */
+/** Returns one edge per pair of documents; implementing and replacing outrank citing as basis. */
 function edgesBetween(nodes: ReadonlyMap<string, ChainNode>, library: Library): ChainEdge[] {
   const edges = [...nodes.values()].flatMap(({ entry }) =>
     entry
@@ -106,10 +100,7 @@ function edgesBetween(nodes: ReadonlyMap<string, ChainNode>, library: Library): 
   return [...new Map(edges.map((edge) => [`${edge.from.id} ${edge.to}`, edge])).values()];
 }
 
-/**
- * Returns the level of each document below the roots; a root is placed right above its highest
- * child.
- */
+/** Returns the level of each document below the roots; a root is right above its highest child. */
 function levelsOf(ids: Iterable<string>, edges: readonly ChainEdge[]): ReadonlyMap<string, number> {
   const parents = Map.groupBy(edges, ({ to }) => to);
   const levels = new Map<string, number>();

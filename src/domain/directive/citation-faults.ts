@@ -104,10 +104,7 @@ function* faults(document: Cited, issuer: Issuer, name: string): Generator<Citat
     };
 }
 
-/**
- * Returns all faults of the particulars.
- * @param name of the issuer on the day of issue
- */
+/** @param name of the issuer on the day of issue */
 export const citationFaults = (document: Cited, issuer: Issuer, name: string): CitationFault[] => [
   ...faults(document, issuer, name),
 ];

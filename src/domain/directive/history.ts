@@ -26,9 +26,7 @@ interface Entry {
   readonly on: string;
   readonly kind: string;
   readonly hidesBefore: boolean;
-  /**
-   * Identifies the entry in all versions, even if its note is edited or entries are added above it.
-   */
+  /** Identifies the entry in all versions, even if its note is edited or entries are added. */
   readonly key: string;
 }
 
@@ -67,9 +65,8 @@ const isWithdrawn = (version: Version): boolean =>
   entriesOf(version).some(({ kind }) => kind === 'withdrawal');
 
 /**
- * Returns the versions that were public and may be shown, oldest first: without drafts replaced
- * before publication, and without anything before a withdrawal or an entry that hides what it
- * corrected.
+ * Returns the versions that were public and may be shown, oldest first: no drafts replaced before
+ * publication, nothing before a withdrawal or an entry that hides what it corrected.
  */
 export function shownVersions(versions: readonly Version[], now: Date): Version[] {
   const seen = versions.filter((version, index) => {

@@ -38,7 +38,6 @@ function heirs(
 }
 
 /**
- * Returns the issuer of a document.
  * @param document its authority and its day, month or year of issue
  * @param agencies all agencies, former ones included
  */

@@ -37,9 +37,7 @@ const PROPERTIES: Readonly<Record<RelationKind, string>> = {
   cites: 'citation',
 };
 
-/**
- * Repealing a part changes the text; `legislationRepeals` would mean that it is repealed entirely.
- */
+/** Repealing a part is a change; `legislationRepeals` would mean that the whole is repealed. */
 const propertyOf = (kind: RelationKind, part: string | undefined): string =>
   part !== undefined && (kind === 'repeals' || kind === 'replaces')
     ? 'legislationChanges'

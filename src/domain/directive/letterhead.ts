@@ -12,10 +12,7 @@ import { goesByName, typeName } from './citation.ts';
 import type { Directive } from './schema.ts';
 import { inSentence } from './title-phrase.ts';
 
-/**
- * Kinds of bodies that print their superior agency above their name; committees and councils do
- * not.
- */
+/** Bodies that print their superior agency above their name; committees and councils do not. */
 const WITH_AGENCY_ABOVE: readonly string[] = ['department', 'centre', 'party'];
 
 /**
@@ -77,9 +74,7 @@ function ownName(name: string, above: string | undefined): string {
 
 const FRONT = 'Mặt trận Tổ quốc Việt Nam';
 
-/**
- * The Front prints its own name above its committees: "MẶT TRẬN TỔ QUỐC VIỆT NAM / ỦY BAN TỈNH …".
- */
+/** The Front prints its name above its committees: "MẶT TRẬN TỔ QUỐC VIỆT NAM / ỦY BAN TỈNH …". */
 function senderLines({ name, above }: Sender): { above: string | undefined; issuer: string } {
   return name.startsWith(`Ủy ban ${FRONT} `)
     ? { above: FRONT, issuer: name.replace(`${FRONT} `, '') }

@@ -6,8 +6,7 @@ import { compareText, foldText } from '#lib/fold-text.ts';
 
 /**
  * Returns the lookup key shared by all spellings of a number: "8 ct tu", "08-CT/TU", "08/CT.TU" →
- * "8-ct-tu". The key of a file name (`numberKey` in slug.ts) keeps leading zeros; this one drops
- * them.
+ * "8-ct-tu". Unlike `numberKey` in slug.ts, it drops leading zeros.
  */
 export const numberLookupKey = (number: string): string =>
   foldText(number.normalize('NFC').replaceAll('\u00ad', ''))
@@ -65,10 +64,7 @@ interface Dated {
 export const compareNewest = (a: Dated, b: Dated): number =>
   a.issuedOn === b.issuedOn ? compareNumbers(b.number, a.number) : a.issuedOn < b.issuedOn ? 1 : -1;
 
-/**
- * Returns possible document numbers in a sentence: "Điều 44 Nghị định số 154/2026/NĐ-CP" →
- * ["154/2026/NĐ-CP"].
- */
+/** Returns numbers in a text: "Điều 44 Nghị định số 154/2026/NĐ-CP" → ["154/2026/NĐ-CP"]. */
 export const numbersIn = (text: string): string[] =>
   (text.match(/\d+(?:\.\d+)?[a-zđ]?[-/][\p{L}\d/&-]*\p{Lu}[\p{L}\d/&-]*/gu) ?? []).map((number) =>
     number.replace(/[-/&]+$/, ''),

@@ -30,9 +30,7 @@ const BY_SIBLINGS: readonly UnitKind[] = [
 const EITHER: readonly UnitKind[] = ['chapter', 'section', 'roman', 'clause'];
 /** Kinds that start a series independent of the one above. */
 const NEW_SERIES: readonly UnitKind[] = ['annex', 'form'];
-/**
- * Parents in which a new series may follow a line of text; elsewhere two units would share a name.
- */
+/** Parents in which text may precede a new series; elsewhere two units would share a name. */
 const LOOSE: readonly (UnitKind | undefined)[] = [undefined, 'annex', 'heading'];
 
 const isUnit = <U extends OrderedUnit>(item: Item<U>): item is U => 'kind' in item;
@@ -53,10 +51,7 @@ interface Link<U> {
   readonly order: UnitOrder;
 }
 
-/**
- * Checks one series; a single number out of order is reported as misread, not as a gap and a step
- * back.
- */
+/** Checks one series; a single number out of order is misread, not a gap and a step back. */
 function seriesFaults<U extends OrderedUnit>(
   units: readonly U[],
   before: number | undefined,
@@ -149,10 +144,9 @@ class OrderReader<U extends OrderedUnit> {
 }
 
 /**
- * Returns all numbering faults of a text.
- * @param items its tree
- * @param startsNewText is this the heading of a text issued with this one, whose articles start at
- * 1?
+ * Returns all numbering faults.
+ * @param items tree of the text
+ * @param startsNewText is this the heading of a text issued with this one, with its own Điều 1?
  */
 export function orderFaults<U extends OrderedUnit>(
   items: readonly Item<U>[],

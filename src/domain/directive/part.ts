@@ -88,9 +88,7 @@ function isBelow(small: PartStep, large: PartStep): boolean {
 /** Returns the units named in a text, in order. Linear in its length; ordinary words yield none. */
 export function partRefs(text: string): PartRef[] {
   const refs: PartRef[] = [];
-  /**
-   * Units already read to the right that may contain the next one to the left, the largest first.
-   */
+  /** Units read to the right that may contain the next one to the left, the largest first. */
   let open: Token[] = [];
   let next: Token | undefined;
   for (const token of tokensIn(text).toReversed()) {

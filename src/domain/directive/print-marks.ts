@@ -13,10 +13,7 @@ interface Printed {
 export const hasLetterhead = ({ data, isWithdrawn }: Omit<Printed, 'validity'>): boolean =>
   !data.summaryOnly && !isWithdrawn;
 
-/**
- * Returns the line in the top margin of each page: "MINH HỌA – … · HẾT HIỆU LỰC TOÀN BỘ"; may be
- * empty.
- */
+/** Returns the top margin line, or "": "MINH HỌA – … · HẾT HIỆU LỰC TOÀN BỘ". */
 export const printMark = ({ data, validity, isWithdrawn }: Printed): string =>
   [
     data.sample && SHEET.sample,
@@ -29,10 +26,7 @@ export const printMark = ({ data, validity, isWithdrawn }: Printed): string =>
     .join(' · ')
     .toUpperCase();
 
-/**
- * Returns the word printed across each page, also for browsers that ignore margin boxes; undefined
- * if none applies.
- */
+/** Returns the word across each page, also for browsers without margin boxes, or undefined. */
 export function watermark({ data, validity, isWithdrawn }: Printed): string | undefined {
   if (data.sample) return SHEET.sampleMark.toUpperCase();
   if (isWithdrawn) return SHEET.withdrawn.toUpperCase();

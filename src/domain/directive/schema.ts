@@ -37,10 +37,7 @@ export const AUTHORITIES = {
 } as const;
 export type Authority = keyof typeof AUTHORITIES;
 
-/**
- * The nine labels of vbpl.vn, the last one including unknown; "partly-expired" documents still
- * apply in the rest of the text.
- */
+/** The nine labels of vbpl.vn, the last one including unknown; "partly-expired" applies in part. */
 export const VALIDITY_STATUSES = {
   'in-force': 'Còn hiệu lực',
   'partly-in-force': 'Có hiệu lực một phần',

@@ -46,7 +46,6 @@ function onBehalfOf(
 }
 
 /**
- * Returns the lines above the signature.
  * @param issuer kind, and name on the day of issue
  * @returns in capitals, from top to bottom: ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]
  */

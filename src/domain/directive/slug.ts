@@ -13,10 +13,7 @@ interface DirectiveName {
   readonly issuer: string;
 }
 
-/**
- * Returns the number in a file name, with hyphens as separators and d for đ: "15/2026/QĐ-UBND" →
- * "15-2026-qd-ubnd".
- */
+/** Returns the number as part of a file name: "15/2026/QĐ-UBND" → "15-2026-qd-ubnd". */
 export const numberKey = (number: string): string => slugify(number);
 
 /**

@@ -1,6 +1,4 @@
-/**
- * Changes in the validity of a document as dated events, from its record and incoming relations.
- */
+/** Changes in the validity of a document as events, from its record and incoming relations. */
 import type { DirectiveEntry } from '../entry.ts';
 import type { IncomingEdge } from './relations.ts';
 import { INVERSE_RELATION_KINDS, type RelationKind } from './relation-schema.ts';

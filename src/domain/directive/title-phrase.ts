@@ -17,10 +17,7 @@ const NAME =
 
 const ABOUT = /^Về\s/u;
 
-/**
- * Returns the title in lower case, unless it begins with a name; the party prints titles the same
- * way.
- */
+/** Returns the title in lower case, unless it begins with a name, as the party also prints it. */
 export const inSentence = (title: string): string =>
   NAME.test(title) && !ABOUT.test(title) && !ACTS.test(title)
     ? title

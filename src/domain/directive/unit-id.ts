@@ -20,9 +20,7 @@ const ORDINALS = ['nhat', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin',
 export const ordinalValue = (word: string): number =>
   word.length > 1 ? ORDINALS.indexOf(foldText(word)) + 1 : 0;
 
-/**
- * Returns the number as written in an id: "đ" → "dd", "3A" → "3a", "thứ nhất" → "1", "1.2" → "1-2".
- */
+/** Returns the number in an id: "đ" → "dd", "3A" → "3a", "thứ nhất" → "1", "1.2" → "1-2". */
 export function numberId(number: string): string {
   const ordinal = ordinalValue(number);
   if (ordinal > 0) return String(ordinal);
@@ -51,8 +49,7 @@ interface Placed {
 }
 
 /**
- * Returns the official wording of a place, smallest unit first: "điểm đ khoản 2 Điều 5", "khoản 3
- * mục II".
+ * Returns the official wording, smallest unit first: "điểm đ khoản 2 Điều 5", "khoản 3 mục II".
  * @param path units from the largest to the one meant
  */
 export function placeOf(path: readonly Placed[]): string {

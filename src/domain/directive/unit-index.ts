@@ -29,10 +29,7 @@ function numberKey(kind: UnitKind | PartWord, number: string): string {
   return roman > 0 ? String(roman) : numberId(number);
 }
 
-/**
- * Returns the index of a text.
- * @param items the tree of the text (`legalTree` in src/markdown)
- */
+/** @param items the tree of the text (`legalTree` in src/markdown) */
 export function unitIndex(items: readonly Item[]): UnitIndex {
   const index = new Map<string, IndexedUnit[]>();
   const add = (level: readonly Item[], parent: IndexedUnit | undefined): void => {

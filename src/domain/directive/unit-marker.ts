@@ -78,9 +78,7 @@ const LONGEST_TITLE = 200;
 const isCapitalTitle = (text: string): boolean =>
   text.length < LONGEST_TITLE && text === text.toUpperCase();
 
-/**
- * Running text may begin with "Chương V Nghị định …": a title is a heading, bold or in capitals.
- */
+/** Is it a heading, bold or in capitals? Running text may begin with "Chương V Nghị định …". */
 const isTitleLike = ({ text, isHeading, isBold }: BlockForm, length: number): boolean =>
   isHeading || isBold || isCapitalTitle(text.slice(length, length + 1_000).replace(WITH, ''));
 
@@ -98,10 +96,7 @@ function letter(block: BlockForm): UnitMarker | undefined {
   return isTitleLike(block, found.length) ? weak(found) : undefined;
 }
 
-/**
- * Returns the unit that starts with this block, if any. The caller decides whether its number is
- * plausible.
- */
+/** Returns the unit that starts with this block, if any, without checking its sequence. */
 export function unitMarker(block: BlockForm): UnitMarker | undefined {
   const { text, isHeading } = block;
   // Runs on every paragraph of every text: the first letter rules most of them out cheaply.

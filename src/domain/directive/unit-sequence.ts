@@ -1,7 +1,4 @@
-/**
- * Distinguishes unit numbers from dates, names and sums at the start of a paragraph by their
- * sequence.
- */
+/** Distinguishes unit numbers from dates, names and sums by their sequence. */
 import { romanValue } from './unit-id.ts';
 import type { BlockForm, UnitKind, UnitMarker } from './unit-marker.ts';
 import { isNextLetter } from './unit-order.ts';

@@ -122,9 +122,6 @@ export const VALIDITY_SLUGS: Readonly<Record<ValidityStatus, string>> = {
   unknown: 'chua-xac-dinh-hieu-luc',
 };
 
-/**
- * Returns reason and date of the withdrawal, if any; its address, number and this reason stay
- * public.
- */
+/** Returns reason and date of the withdrawal, if any; address, number and reason stay public. */
 export const withdrawalOf = ({ changes }: Pick<Directive, 'changes'>) =>
   changes?.findLast(({ kind }) => kind === 'withdrawal');

@@ -35,10 +35,7 @@ const hasTwoCapitals = (symbol: string): boolean => /^\p{Lu}{2}/u.test(symbol);
 /** "5 TT-BYT": separated only by a space, so it counts only with a type word or "số". */
 const isLoose = (written: string): boolean => /^[\d.O]+[a-zđ]?\s\p{L}/u.test(written);
 
-/**
- * Without a type symbol, only the surrounding words distinguish "2231/SNV-CCHC&PC" from "01/TCD"
- * and "3/Phòng".
- */
+/** Without a type symbol, only context separates "2231/SNV-CCHC&PC" from "01/TCD" and "3/Phòng". */
 function isPlausible(match: NumberMatch, written: string, before: TypeBefore, inList: boolean) {
   const { kind, issuerSymbol, typeSymbol, number, serial } = match;
   const isNamed = before.isDirect || before.hasNumberWord || inList;

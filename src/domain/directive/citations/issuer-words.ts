@@ -1,7 +1,4 @@
-/**
- * Matches issuers as texts name them ("UBND tỉnh", "Ban Thường vụ Tỉnh ủy Bến Tre") with full
- * names.
- */
+/** Matches issuers as texts name them ("UBND tỉnh") with their full names. */
 import { foldText } from '#lib/fold-text.ts';
 
 const PLACE =
@@ -15,10 +12,7 @@ const fold = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/**
- * Returns folded names of provinces, communes …: "Ủy ban nhân dân xã Thí Dụ, tỉnh Minh Họa" → thi
- * du, minh hoa.
- */
+/** Returns folded place names: "Ủy ban nhân dân xã Thí Dụ, tỉnh Minh Họa" → thi du, minh hoa. */
 export const placesIn = (text: string): string[] =>
   [...text.matchAll(PLACE)].map((match) => foldText(match[1] ?? ''));
 
@@ -42,10 +36,7 @@ export const sharesPlace = (issuerNames: readonly string[], places: readonly str
     .flatMap(placesOfName)
     .some((own) => places.some((place) => place === own || place.startsWith(`${own} `)));
 
-/**
- * Do the words fit the issuer? "của Ủy ban nhân dân tỉnh ban hành …" fits "Ủy ban nhân dân tỉnh
- * Minh Họa".
- */
+/** Tests words: "của Ủy ban nhân dân tỉnh ban hành …" fits "Ủy ban nhân dân tỉnh Minh Họa". */
 export function issuerFits(issuerNames: readonly string[], words: string): boolean {
   const said = fold(words);
   const body =

@@ -23,10 +23,7 @@ export interface NumberMatch {
   readonly isIrregular: boolean;
 }
 
-/**
- * A number does not start within a word or a number, except after "số31-" and the "s20/" of bad
- * scans.
- */
+/** No number starts within a word or number, except after "số31-" and the "s20/" of bad scans. */
 const LEFT = String.raw`(?:(?<=[sS][ốỐ][.:]?)|(?<=(?<!\p{L})s)|(?<![\p{L}\p{N}/])(?<![\p{Lu}\p{N}][.,:]|[\p{L}\p{N}]-))`;
 const SERIAL = String.raw`(\d[\dO]{0,5}?)(?:\.(\d{1,2})|([a-eđ]))?`;
 const YEAR = String.raw`((?:19|20)\d{2}|[89]\d)`;
@@ -34,10 +31,7 @@ const YEAR = String.raw`((?:19|20)\d{2}|[89]\d)`;
 const END = String.raw`(?:(?![\p{L}\p{N}]|/[\p{L}\p{N}])|(?=ngày|năm|tháng|về|của|và))`;
 const LETTER = String.raw`(?:[\p{Lu}\p{N}&]|\.(?=\p{Lu}{2})|(?!ngày|năm|tháng|về|của|và)\p{Ll})`;
 const TOKEN = String.raw`\p{Lu}${LETTER}{0,14}`;
-/**
- * A spaced hyphen continues the number only before capitals without tone: "QĐ-UBND - Về việc" does
- * not.
- */
+/** A spaced hyphen continues only before capitals without tone: not in "QĐ-UBND - Về việc". */
 const GROUPS = String.raw`${TOKEN}(?:-${TOKEN}|\s?-\s?[A-ZĐƯƠÔ&]{2,10}(?!\p{L})){0,5}`;
 const TYPE = longestFirst(Object.keys(TYPE_SYMBOLS));
 
@@ -116,10 +110,7 @@ function partsOf(match: RegExpMatchArray): Parts {
   return { kind, number, isIrregular: isMisread || isSpaced, ...base };
 }
 
-/**
- * Yields everything formatted like a document number; callers rule out form codes and standards by
- * the surrounding words.
- */
+/** Yields all that looks like a number; callers exclude form codes and standards by context. */
 export function* numbersOf(text: string): Generator<NumberMatch> {
   for (const match of text.matchAll(NUMBER)) {
     const length = match[0].replace(/[&.]+$/, '').length;

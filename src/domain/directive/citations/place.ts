@@ -1,7 +1,4 @@
-/**
- * The place in a document that a citation names before the number: "điểm đ khoản 2 Điều 5 Quyết
- * định số …".
- */
+/** The place named before a cited number: "điểm đ khoản 2 Điều 5 Quyết định số …". */
 import { slugify } from '#lib/fold-text.ts';
 import { partRefs, type PartRef, type PartStep } from '../part.ts';
 import { findUnit, type UnitIndex } from '../unit-index.ts';
@@ -14,9 +11,7 @@ const BEFORE_TYPE =
 export interface CitedPlace {
   /** Units shared by all named places, the largest first. */
   readonly path: readonly PartStep[];
-  /**
-   * Kind of the text issued with the cited document: "Quy chế ban hành kèm theo Quyết định số …".
-   */
+  /** Text issued with the cited document: "Quy chế ban hành kèm theo Quyết định số …". */
   readonly issuedWith: string | undefined;
 }
 
@@ -35,7 +30,6 @@ function common(refs: readonly PartRef[]): readonly PartStep[] {
 }
 
 /**
- * Returns the place named right before a citation.
  * @param typeStart position of the type word
  * @returns undefined if no place directly precedes it
  */

@@ -52,7 +52,6 @@ function group(entries: Iterable<readonly [string, CitationTarget]>) {
 }
 
 /**
- * Returns the index of citable documents.
  * @param targets documents of the site first: they replace a known one with the same number
  * @param lookalikes names of other laws that start like a known one
  */
@@ -112,9 +111,7 @@ export function citationCandidates(
   );
 }
 
-/**
- * Issuers in all provinces share the symbols UBND, HĐND, TU; place and issuer words narrow them.
- */
+/** Selects by place and issuer words: issuers in all provinces share UBND, HĐND, TU. */
 function byIssuer(
   targets: readonly CitationTarget[],
   words: string | undefined,

@@ -59,8 +59,7 @@ describe('what a body cites', () => {
   it('raises its version when it reads something else', () => {
     const { version: _, ...read } = storedCitations(BODY);
     const hash = createHash('sha256').update(JSON.stringify(read)).digest('hex').slice(0, 12);
-    // If the hash changes, raise CITATIONS_VERSION; otherwise existing caches keep the old
-    // citations.
+    // If the hash changes, raise CITATIONS_VERSION, or caches keep the old citations.
     expect([CITATIONS_VERSION, hash]).toMatchInlineSnapshot(`
       [
         1,

@@ -43,10 +43,7 @@ function clauseBefore(text: string, start: number): string {
   return before.slice(cut);
 }
 
-/**
- * Reads the type before a number: "Quy định số", "Luật Thi đua, khen thưởng số", "Quyết định của Ủy
- * ban nhân dân tỉnh số".
- */
+/** "Quy định số", "Luật Thi đua, khen thưởng số", "Quyết định của Ủy ban nhân dân tỉnh số". */
 export function typeBefore(text: string, start: number): TypeBefore {
   const before = clauseBefore(text, start);
   const from = start - before.length;
@@ -114,10 +111,7 @@ export interface After {
   readonly end: number;
 }
 
-/**
- * Reads what follows a number: ", ngày 18/02/2019 của Bộ Chính trị", "của Tỉnh ủy ngày 22/11/2021",
- * "năm 2021".
- */
+/** Reads ", ngày 18/02/2019 của Bộ Chính trị", "của Tỉnh ủy ngày 22/11/2021", "năm 2021". */
 export function afterNumber(text: string, end: number): After {
   const rest = text.slice(end, end + REACH).split('\n\n', 1)[0] ?? '';
   const dated = dateAtStart(rest);

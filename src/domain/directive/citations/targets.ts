@@ -10,9 +10,7 @@ interface Stored<Data> {
   readonly data: Data;
 }
 
-/**
- * Returns full and short name of the issuer on the day of issue; empty if the issuer is unknown.
- */
+/** Returns full and short name of the issuer on the day of issue; empty if it is unknown. */
 export const issuerNamesOn = (agency: Agency | undefined, day: string): readonly string[] =>
   agency && agency.names.length > 0 ? [fullName(agency, day), shortName(agency, day)] : [];
 

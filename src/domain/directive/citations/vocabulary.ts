@@ -97,9 +97,7 @@ export const longestFirst = (words: Iterable<string>): string =>
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('|');
 
-/**
- * Party committees and boards: TW, TU, HU, ĐU…, with an optional unit before them (BDVTU, UBKTTW).
- */
+/** Party committees and boards: TW, TU, HU, ĐU…, after an optional unit (BDVTU, UBKTTW). */
 export const PARTY_ISSUER = /^(?:[A-ZĐ]{0,8}(?:TW|TU|HU|QU|ThU|ĐUK|ĐU|CB|ĐB|ĐTN)|U|BXĐĐ|BCSĐ|ĐĐ)$/u;
 /** Boards of either system: the separators decide. */
 export const EITHER_ISSUER = /^(?:BCĐ(?:TW)?|BDV|TTCT|BTV)$/u;
