@@ -1,4 +1,4 @@
-/** Dialogues, and the regulation they are held under: what each proves, and what both together. */
+/** Duties proved by dialogues, by the dialogue regulation, and by both together. */
 import { describe, expect, it } from 'vitest';
 import { agency, cellIn, dialogue, directive, statusOf } from './duty.fixture.ts';
 import type { Published } from './question.ts';

@@ -1,4 +1,4 @@
-/** Duties proved by dialogues, and by the regulation under which they are held. */
+/** Rules for duties proved by dialogues and by the regulation that governs them. */
 import { formatDate } from '#lib/local-date.ts';
 import { formatNumber } from '#lib/vi-number.ts';
 import { pathOf } from '../concepts.ts';
@@ -20,7 +20,7 @@ export const dialogues: Rule = (question) => {
     sample: data.sample ?? false,
   }));
   const count = (status: string): number => own.filter(({ data }) => data.status === status).length;
-  // A dialogue that was announced and never spoken of again may have been held.
+  // An announced dialogue without a reported result may have been held.
   const undecided = count('announced');
   const value = count('held');
   const coming = `${formatNumber(undecided)} cuộc đã báo trước`;
@@ -29,10 +29,14 @@ export const dialogues: Rule = (question) => {
   return counted(question, { unit: 'cuộc', value, undecided, evidence, ...detail });
 };
 
-/** The agency and those of the province above it on that day: only they can bind it. */
-function lineOf(agency: AgencyEntry, on: string, all: readonly AgencyEntry[]): Set<string> {
+/** Returns the agency and its superiors in the province on that day: only they can bind it. */
+function possibleIssuers(
+  agency: AgencyEntry,
+  on: string,
+  all: readonly AgencyEntry[],
+): Set<string> {
   const line = new Map([[agency.id, agency]]);
-  // Walked as it grows.
+  // The loop also visits parents added during the iteration.
   for (const { data } of line.values())
     for (const edge of data.parents ?? []) {
       const parent = all.find(({ id }) => id === edge.agency);
@@ -46,12 +50,12 @@ const numbers = (entries: readonly DirectiveEntry[]): string =>
   entries.map(({ data }) => data.number).join(', ');
 
 /**
- * The agency's own regulation counts, and one from above that says it binds the agency. Whom one from
- * above binds is not guessed: without a word of it the question stays open.
+ * Counts the agency's own regulation, and a superior's whose declared scope includes the agency. A
+ * superior's regulation without a declared scope leaves the status undecided.
  */
 export const regulation: Rule = (question) => {
   const { agency, year, published } = question;
-  const issuers = lineOf(agency, judgedOn(question), published.agencies);
+  const issuers = possibleIssuers(agency, judgedOn(question), published.agencies);
   const known = published.directives.filter(
     (entry) =>
       issuers.has(entry.data.issuer) && isDialogueRegulation(entry.data) && appliesIn(entry, year),

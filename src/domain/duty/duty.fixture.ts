@@ -1,4 +1,4 @@
-/** Records for tests, with no more in them than the rules look at. */
+/** Test records with only the fields that the rules read. */
 import type {
   AgencyEntry,
   DialogueEntry,
@@ -50,7 +50,7 @@ export const dialogue = (data: object): DialogueEntry =>
     status: 'held',
     ...data,
   });
-/** Days of a head that are over, decided and held; the law asks for them unless `bound` is false. */
+/** Past, decided and attended days of a head; required by law unless `bound` is false. */
 export const attendance = (
   total: Partial<Counts>,
   { bound = true, post = 'Giám đốc Sở', year = 2025, of = 'a' } = {},
@@ -90,14 +90,14 @@ export const published = (records: Partial<Published> = {}): Published => ({
 
 export const TODAY = '2026-11-23';
 
-/** A directive of September 2021 by a province's committee, asked on 23/11/2026. */
+/** Context of a directive of September 2021 by a province's committee, as of 23/11/2026. */
 export const contextOf = (issuer: object = {}, data: object = {}): Context => ({
   directive: directive('goc', { issuer: 'tinh-uy', issuedOn: '2021-09', ...data }),
   issuer: agency('tinh-uy', { kind: 'party', ...issuer }),
   today: TODAY,
 });
 
-/** What the records say of a duty of agency "a", asked on 23/11/2026. */
+/** Returns the cell of a duty for agency "a", as of 23/11/2026. */
 export const cellIn = (
   evidence: object,
   records: Partial<Published>,

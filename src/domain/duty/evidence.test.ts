@@ -1,4 +1,4 @@
-/** Every kind of record and figure: what proves a duty, and what says nothing of it. */
+/** Every kind of evidence: which records prove a duty and which do not. */
 import { describe, expect, it } from 'vitest';
 import type { StoryEntry } from '../entry.ts';
 import { measureOf } from './figure-rule.ts';

@@ -1,6 +1,6 @@
 /**
- * Is a duty done? Computed from what is published on this site and from nothing else, by one rule
- * per kind of evidence; `rule.ts` writes the same rules for citizens. Nothing published is "no data",
+ * Computes the status of a duty from records published on this site only, with one rule per kind of
+ * evidence; `rule.ts` explains the same rules to citizens. Without records the status is "no data",
  * never "not met": no agency owes this site a report.
  */
 import type { AgencyEntry, DutyEntry } from '../entry.ts';
@@ -25,8 +25,8 @@ const RULES: Readonly<Record<EvidenceKind, Rule>> = {
 };
 
 /**
- * What published records say of that duty of that agency in that year.
- * @param today the day on which the site is built
+ * Returns the status of a duty for one agency and year, as published.
+ * @param today the day of the build
  */
 export function cellOf(
   duty: DutyEntry,

@@ -1,4 +1,4 @@
-/** Duties proved by a figure: the last one that the agency reported in that year. */
+/** Rule for duties proved by a figure: the agency's last reported figure of the year. */
 import { formatNumber } from '#lib/vi-number.ts';
 import { pathOf } from '../concepts.ts';
 import type { AgencyEntry, StatisticEntry } from '../entry.ts';
@@ -9,9 +9,9 @@ import { NO_DATA, towards, type Rule } from './question.ts';
 import type { Duty } from './schema.ts';
 
 /**
- * The statistic that measures a duty.
- * @param agencies those that the duty is given to
- * @returns undefined where it has no figure of any of them: then nothing measures the duty
+ * Returns the statistic that measures a duty.
+ * @param agencies those with the duty
+ * @returns undefined if the statistic has no figures for any of them
  */
 export function measureOf(
   { evidence }: Duty,

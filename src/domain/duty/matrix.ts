@@ -12,17 +12,17 @@ export interface MatrixRow {
   readonly cells: readonly Cell[];
 }
 
-/** The table of one year. */
+/** Table of one year. */
 export interface MatrixYear {
   readonly year: number;
   readonly rows: readonly MatrixRow[];
 }
 
-/** A year of which the directive bound a part alone is long enough to meet a duty, not to fail it. */
+/** If the directive was in force for part of the year only, a duty can be met but not failed. */
 const inPartOfYear = (cell: Cell): Cell =>
   cell.status === 'unmet' ? { ...cell, status: 'no-data' } : cell;
 
-/** Rows of all agencies that at least one duty is given to, in the order of `agencies`. */
+/** Returns one row per agency that has at least one of the duties, in the order of `agencies`. */
 export function matrixOf(
   duties: readonly DutyEntry[],
   agencies: readonly AgencyEntry[],
@@ -47,7 +47,7 @@ export interface AgencyYear {
   readonly cells: readonly Cell[];
 }
 
-/** One agency over the years in which it is tracked, in the order of `years`. */
+/** Returns the rows of one agency for the years in which it is tracked, in the order of `years`. */
 export const agencyYears = (
   duties: readonly DutyEntry[],
   agency: AgencyEntry,
@@ -59,20 +59,20 @@ export const agencyYears = (
     matrixOf(duties, [agency], year, published, context).map(({ cells }) => ({ year, cells })),
   );
 
-/** How many cells have each status. */
+/** Counts the cells by status. */
 export function tally(cells: readonly Cell[]): StatusCounts {
   const counts = Object.fromEntries(Object.keys(DUTY_STATUSES).map((status) => [status, 0]));
   for (const { status } of cells) counts[status] = (counts[status] ?? 0) + 1;
   return counts as StatusCounts;
 }
 
-/** How many agencies have each status for one duty, year by year. */
+/** Number of agencies by status for one duty, year by year. */
 export interface DutyHistory {
   readonly duty: DutyEntry;
   readonly years: readonly { readonly year: number; readonly counts: StatusCounts }[];
 }
 
-/** The history of each duty, in the order of the duties and of the years given. */
+/** Returns the history of each duty, in the given order of duties and years. */
 export const historyOf = (
   duties: readonly DutyEntry[],
   matrices: readonly MatrixYear[],

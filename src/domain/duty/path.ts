@@ -1,18 +1,18 @@
 /** Addresses of the pages about duties. */
 
-/** `/thuc-hien/`, `/thuc-hien/2021-08-ct-tu/` (this year), `/thuc-hien/2021-08-ct-tu/2024/`. */
+/** Returns `/thuc-hien/`, `/thuc-hien/2021-08-ct-tu/`, or for one year `…/2021-08-ct-tu/2024/`. */
 export const trackerPath = (directive?: string, year?: number): string =>
   ['/thuc-hien/', directive, year]
     .filter((part) => part !== undefined)
     .join('/')
     .replace('//', '/') + (directive === undefined ? '' : '/');
 
-/** `/thuc-hien/2021-08-ct-tu/quy-tac/`: the duties in full, and when each counts as met. */
+/** Returns `/thuc-hien/2021-08-ct-tu/quy-tac/`: the duties in full and when each counts as met. */
 export const trackerRulesPath = (directive: string): string => `${trackerPath(directive)}quy-tac/`;
 
-/** `/thuc-hien/2021-08-ct-tu/co-quan/so-y-te/`: one agency, all years. */
+/** Returns `/thuc-hien/2021-08-ct-tu/co-quan/so-y-te/`: one agency, all years. */
 export const trackerAgencyPath = (directive: string, agency: string): string =>
   `${trackerPath(directive)}co-quan/${agency}/`;
 
-/** `/thuc-hien/2021-08-ct-tu.csv`: every agency, duty and year. */
+/** Returns `/thuc-hien/2021-08-ct-tu.csv`: every agency, duty and year. */
 export const trackerCsvPath = (directive: string): string => `/thuc-hien/${directive}.csv`;

@@ -1,4 +1,4 @@
-/** What a rule of computation is asked, and the published records that it may look at. */
+/** The input of an evidence rule, and the published records it may use. */
 import { formatNumber } from '#lib/vi-number.ts';
 import type {
   AgencyEntry,
@@ -11,7 +11,7 @@ import type { AttendanceRow } from '../reception/attendance-table.ts';
 import type { Duty } from './schema.ts';
 import type { Cell, Evidence, Target } from './status.ts';
 
-/** Everything that can be evidence. */
+/** All records that can be evidence. */
 export interface Published {
   readonly agencies: readonly AgencyEntry[];
   readonly directives: readonly DirectiveEntry[];
@@ -39,11 +39,11 @@ export const NO_DATA: Cell = {
 
 export const firstDay = (year: number): string => `${year}-01-01`;
 export const lastDay = (year: number): string => `${year}-12-31`;
-/** The day up to which that year is judged. */
+/** Returns the last day of the year, or today if the year is not over. */
 export const judgedOn = ({ year, today }: Pick<Question, 'year' | 'today'>): string =>
   lastDay(year) < today ? lastDay(year) : today;
 
-/** Half and full bars say more than "1 of 2"; only where more is better do they say it rightly. */
+/** Returns the progress towards the target, for bars; valid only where more is better. */
 export const towards = (
   { minimum, target }: Duty['evidence'],
   value: number,
@@ -63,17 +63,17 @@ export const towards = (
 interface Counting {
   readonly unit: string;
   readonly value: number;
-  /** What was published instead, where nothing counts: "0" is never shown. */
+  /** Describes the published records if none counts: "0" is never shown. */
   readonly detail?: string;
-  /** Records that do not say yet whether they count. */
+  /** Number of records that may still come to count. */
   readonly undecided?: number;
-  /** Whatever was published, counted or not. */
+  /** All published records, counted or not. */
   readonly evidence: readonly Evidence[];
 }
 
 /**
- * Compares a count with the minimum. Too few is "not met" only once the year is over and no published
- * record leaves the question open: until then it is not decided.
+ * Compares a count with the minimum. Too few is "not met" only after the year is over and if
+ * undecided records could not make up the difference; otherwise the status is "no data".
  */
 export function counted(
   { duty, year, today }: Question,

@@ -1,4 +1,4 @@
-/** Was the schedule kept: what is decided, what is silent, and that silence is never failure. */
+/** Attendance at receptions: reported days decide, and unreported days never count as missed. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellIn, attendance, statusOf } from './duty.fixture.ts';

@@ -1,7 +1,6 @@
 /**
- * Was the reception schedule kept? Asked of `reception/attendance.ts`, which counts for every head the
- * days that had to be held in the periods that are over. Silence leaves the question open: a day of
- * which nothing was published may have been held.
+ * Was the reception schedule kept? `reception/attendance.ts` counts the required days of every head
+ * in past periods. Unreported days leave the status undecided: they may have been held.
  */
 import { formatNumber } from '#lib/vi-number.ts';
 import { attendancePath, attendanceRowId, type Counts } from '../reception/attendance.ts';
@@ -12,7 +11,7 @@ import type { DutyStatus } from './status.ts';
 
 type Days = Pick<Counts, 'required' | 'decided' | 'kept'>;
 
-/** Where no source names a minimum, every session of the published schedule is asked for. */
+/** Without a legal minimum, every session of the published schedule is required. */
 function scheduled({ head, delegated, postponed, cancelled, unreported }: Counts): Days {
   const decided = head + delegated + postponed + cancelled;
   return { required: decided + unreported, decided, kept: head };
@@ -50,7 +49,7 @@ export const receptions: Rule = ({ duty, agency, year, published }) => {
       row.attendance.year === year &&
       isHeadPost(row.attendance.post),
   );
-  // Whom the law binds is the head; a schedule of somebody else at the same agency says nothing of them.
+  // The law binds the head; schedules of other people at the agency do not count if one is bound.
   const bound = heads.filter(({ attendance }) => attendance.minimums.length > 0);
   const rows = bound.length > 0 ? bound : heads;
   if (rows.length === 0) return NO_DATA;

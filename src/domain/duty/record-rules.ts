@@ -1,4 +1,4 @@
-/** Duties proved by records of the agency itself: stories, an implementing document, who is in charge. */
+/** Rules for duties proved by own records: stories, implementing documents, people in charge. */
 import { headIsInCharge } from '../agency/in-charge.ts';
 import type { Agency } from '../agency/schema.ts';
 import { pathOf } from '../concepts.ts';
@@ -13,7 +13,7 @@ export const documentEvidence = ({ id, data }: DirectiveEntry): Evidence => ({
   sample: data.sample ?? false,
 });
 
-/** Was it issued by the end of that year, and still in force at its beginning? */
+/** Was it issued by the end of that year and in force at its beginning? */
 export const appliesIn = ({ data }: DirectiveEntry, year: number): boolean =>
   Number(data.issuedOn.slice(0, 4)) <= year && (data.expiresOn ?? '9999') >= firstDay(year);
 
@@ -44,10 +44,10 @@ export const documents: Rule = (question) => {
 
 type InCharge = Agency['massMobilisationLead'];
 
-/** Was that person in charge by the day on which the year is judged? */
+/** Was the person in charge on the day of judgement? */
 function personCell(question: Question, person: InCharge): Cell {
   const { agency, today } = question;
-  // Without a day of assignment nothing can be said of earlier years.
+  // Without a date of assignment, only the current year can be judged.
   const since = person?.from ?? firstDay(Number(today.slice(0, 4)));
   if (!person || since > judgedOn(question)) return NO_DATA;
   const label = person.name ? `${person.name}, ${person.post}` : person.post;
@@ -56,13 +56,13 @@ function personCell(question: Question, person: InCharge): Cell {
   return { status: 'met', value: 1, detail: person.post, evidence };
 }
 
-/** "Chủ tịch UBND xã Thí Dụ" where the head is the "Chủ tịch UBND xã"; of an unknown head, any chairman. */
+/** Does the post, "Chủ tịch UBND xã Thí Dụ", begin with the head's? Unknown head: any chairman. */
 const isHead = ({ head }: Agency, post: string): boolean =>
   post.startsWith(head?.post ?? 'Chủ tịch');
 
 /**
- * A leader is assigned (Decision 23-QĐ/TW). In people's committees the chairman is directly in charge,
- * and somebody else in that place is not enough; he may be the assigned leader too.
+ * A leader must be assigned (Decision 23-QĐ/TW). In people's committees the chairman must be
+ * directly in charge, nobody else; he may also be the assigned leader.
  */
 export const inCharge: Rule = (question) => {
   const { data } = question.agency;

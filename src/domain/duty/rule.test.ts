@@ -1,4 +1,4 @@
-/** The rule that stands on the page: its numbers and units are those of the duty. */
+/** The published wording of a rule uses the numbers and units of the duty. */
 import { describe, expect, it } from 'vitest';
 import { duty, statisticEntry } from './duty.fixture.ts';
 import { ruleText } from './rule.ts';

@@ -1,4 +1,4 @@
-/** The rules of `evidence.ts` in words, for the page, so that a reader can count a cell again. */
+/** The rules of `evidence.ts` in words, so that readers can verify a cell. */
 import { formatNumber } from '#lib/vi-number.ts';
 import { headIsInCharge } from '../agency/in-charge.ts';
 import type { Statistic } from '../statistic/schema.ts';
@@ -6,7 +6,7 @@ import type { Duty, EvidenceKind } from './schema.ts';
 
 interface Words {
   readonly duty: Duty;
-  /** "1", "90%": the minimum with its unit. */
+  /** The minimum with its unit: "1", "90%". */
   readonly minimum: string;
   readonly statistic: Statistic | undefined;
 }
@@ -14,7 +14,7 @@ interface Words {
 const documentsIn = (duty: Duty): string =>
   duty.cadence === 'yearly' ? 'ban hành trong năm' : 'ban hành đến hết năm và chưa hết hiệu lực';
 
-/** What is counted within a year is decided when the year is over. */
+/** Yearly counts are decided when the year is over. */
 const OPEN = 'Năm chưa hết mà chưa đủ thì ghi “Chưa có dữ liệu”.';
 
 const held = (minimum: string): string => `tổ chức ít nhất ${minimum} cuộc đối thoại trong năm`;
@@ -38,7 +38,7 @@ const RULES: Readonly<Record<EvidenceKind, (words: Words) => string>> = {
       : 'Chưa có chỉ tiêu để đo nhiệm vụ này.',
 };
 
-/** The unit behind a number of that kind of evidence: a sign joins it, a word is separated by a space. */
+/** Returns the unit after a number of such evidence: a sign directly, a word after a space. */
 function unitOf(kind: EvidenceKind, statistic: Statistic | undefined): string {
   if (kind === 'receptions') return '%';
   if (kind !== 'statistics' || !statistic) return '';
@@ -46,8 +46,8 @@ function unitOf(kind: EvidenceKind, statistic: Statistic | undefined): string {
 }
 
 /**
- * When the duty counts as met, and what to strive for beyond.
- * @param statistic the statistic that measures it; none where no agency has a figure of it
+ * Returns when the duty counts as met, and the target beyond the minimum.
+ * @param statistic the statistic that measures it; undefined if no agency has figures
  */
 export function ruleText(duty: Duty, statistic?: Statistic): string {
   const { collection, minimum, target } = duty.evidence;

@@ -1,4 +1,4 @@
-/** What an editor may write as the evidence of a duty. */
+/** Which evidence an editor may enter for a duty. */
 import { expect, it } from 'vitest';
 import { duty } from './duty.fixture.ts';
 import { dutySchema } from './schema.ts';

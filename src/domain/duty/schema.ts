@@ -1,11 +1,11 @@
-/** A duty that a directive lays on agencies, and which published records prove that it was done. */
+/** A duty that a directive assigns to agencies, and the published records that prove it. */
 import * as z from 'zod';
 import { choice, line, lines, recordBase, relation } from '../schema-kit.ts';
 import { AGENCY_KINDS } from '../agency/schema.ts';
 
 export const CADENCES = { once: 'Một lần', yearly: 'Hằng năm', ongoing: 'Thường xuyên' } as const;
 
-/** What counts as evidence; `domain/duty/evidence.ts` names the rule of computation of each. */
+/** Kinds of evidence; `domain/duty/evidence.ts` maps each to its rule. */
 export const EVIDENCE = {
   directives: 'Văn bản triển khai của cơ quan',
   agencies: 'Lãnh đạo phụ trách công tác dân vận đã công bố',

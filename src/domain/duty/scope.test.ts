@@ -1,4 +1,4 @@
-/** Whom a tracker counts, and in which years. */
+/** Which agencies are tracked, and in which years. */
 import { describe, expect, it } from 'vitest';
 import { agency, contextOf } from './duty.fixture.ts';
 import { isTracked, yearsOf } from './scope.ts';

@@ -1,11 +1,11 @@
 /**
- * Whom a directive can bind, and for how long. Its tracker counts these agencies and these years and
- * no others: who was never given a duty has neither met it nor failed it.
+ * The agencies a directive can bind, and the years. Only these are tracked: an agency without the
+ * duty has neither met nor failed it.
  */
 import { binds } from '../directive/scope.ts';
 import type { AgencyEntry, DirectiveEntry } from '../entry.ts';
 
-/** A directive that lays duties on agencies, and the day as of which they are judged. */
+/** A directive that assigns duties, its issuer, and the day of judgement. */
 export interface Context {
   readonly directive: DirectiveEntry;
   readonly issuer: AgencyEntry;
@@ -15,8 +15,8 @@ export interface Context {
 type Owner = Pick<AgencyEntry, 'id' | 'data'>;
 
 /**
- * Is the agency one that the issuer can bind: of the same province, former province or commune? An
- * invented province and a real one are two; a central issuer binds the province that the site is of.
+ * Can the issuer bind the agency: is it of the same province, former province or commune? Sample
+ * and real provinces are separate; a central issuer binds the province of this site.
  */
 export function isInReach(issuer: Owner, { id, data }: Owner): boolean {
   const { level, territory, outside, sample } = issuer.data;
@@ -27,15 +27,15 @@ export function isInReach(issuer: Owner, { id, data }: Owner): boolean {
   return id === issuer.id || Boolean(data.parents?.some(({ agency }) => agency === issuer.id));
 }
 
-/** The day from which the directive binds nobody: it expired, or its issuer ended. */
+/** Returns the day the directive expired or its issuer was dissolved, whichever is first. */
 export const endOf = ({ directive, issuer }: Context): string | undefined =>
   [directive.data.expiresOn, issuer.data.dissolvedOn].filter((day) => day !== undefined).sort()[0];
 
-/** The last day of that year on which agencies are counted: not after today, nor after the end. */
+/** Returns the day of that year on which agencies are counted: not after today or the end. */
 const countedOn = (year: number, context: Context): string =>
   [`${year}-12-31`, context.today, endOf(context) ?? context.today].sort()[0] ?? context.today;
 
-/** The years from its issue until its end or today, newest first; none for another province's. */
+/** Returns the years from issue until end or today, newest first; empty for other provinces. */
 export function yearsOf(context: Context): number[] {
   if (context.issuer.data.outside) return [];
   const first = Number(context.directive.data.issuedOn.slice(0, 4));
@@ -43,12 +43,12 @@ export function yearsOf(context: Context): number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => last - index);
 }
 
-/** Did the directive bind from the first to the last day of that year, as far as is known? */
+/** Was the directive in force for the whole year, as far as is known? */
 export const isWholeYear = (year: number, context: Context): boolean =>
   context.directive.data.issuedOn <= `${year}-01-01` &&
   (endOf(context) ?? '9999') >= `${year}-12-31`;
 
-/** Was the agency there on the last day counted of that year, and did the directive bind it? */
+/** Did the agency exist on the counting day of that year, and did the directive bind it? */
 export function isTracked(agency: AgencyEntry, year: number, context: Context): boolean {
   const { names, dissolvedOn } = agency.data;
   const day = countedOn(year, context);

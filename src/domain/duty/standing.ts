@@ -1,6 +1,6 @@
 /**
- * What a tracker rests on, its first line: whose document it is, where and how long it applies, whether
- * it is in force and why. A reader who sees "chưa đạt" must know first by what he may judge.
+ * The first lines of a duty table: author, area, period and validity of the directive, with its
+ * basis. A reader who sees "chưa đạt" must first know the basis of the judgement.
  */
 import { formatDate } from '#lib/local-date.ts';
 import { typeName } from '../directive/citation.ts';
@@ -10,13 +10,13 @@ import { endOf, type Context } from './scope.ts';
 interface Words {
   /** "Ban Thường vụ Tỉnh ủy Bến Tre" */
   readonly author: string;
-  /** Name of the province that the site is of: "Vĩnh Long". */
+  /** Province of this site: "Vĩnh Long". */
   readonly province: string;
-  /** Is there a document by which agencies of this province have to carry it out? */
+  /** Does a document require agencies of this province to implement it? */
   readonly carriedOut: boolean;
 }
 
-/** "Chỉ thị của …, áp dụng tại … từ … đến …; chưa có văn bản nào giao cho cơ quan tỉnh … thực hiện. …" */
+/** Returns "Chỉ thị của …, áp dụng tại … từ … đến …; chưa có văn bản nào giao cho …", validity. */
 export function standingText(
   context: Context,
   { author, province, carriedOut }: Words,

@@ -1,4 +1,4 @@
-/** The statuses of a duty; the word always accompanies the sign. */
+/** The statuses of a duty; always show the label with the sign. */
 export const DUTY_STATUSES = {
   met: { label: 'Đạt', sign: '✓', meaning: 'Thông tin đã đăng cho thấy đạt mức tối thiểu.' },
   unmet: {
@@ -26,25 +26,25 @@ export interface Evidence {
   readonly sample: boolean;
 }
 
-/** The goal above the minimum ("phấn đấu"): missing it never makes a duty "not met". */
+/** The target above the minimum ("phấn đấu"): missing it never makes a duty "not met". */
 export interface Target {
   /** "2 mô hình", "100%" */
   readonly text: string;
   readonly reached: boolean;
-  /** How much of the target was done, and how much of it the minimum is: 0 to 1. */
+  /** Achieved share of the target, and the minimum as a share of it: 0 to 1. */
   readonly share: number;
   readonly minimumShare: number;
 }
 
-/** What published records say of one duty of one agency in one year. */
+/** The status of one duty for one agency and year, from published records. */
 export interface Cell {
   readonly status: DutyStatus;
   readonly value: number | undefined;
-  /** What was counted or stated, in the words of the evidence: "2 mô hình", "91,3%". */
+  /** The count or fact, as worded in the evidence: "2 mô hình", "91,3%". */
   readonly detail: string;
   readonly evidence: readonly Evidence[];
   readonly target?: Target;
-  /** Where a duty asks for several things: each by itself, so that what is missing shows. */
+  /** If the duty has several requirements: the status of each, to show what is missing. */
   readonly parts?: readonly Part[];
 }
 
@@ -53,10 +53,10 @@ export interface Part {
   readonly cell: Cell;
 }
 
-/** One part not met decides for the whole, then one part without data. */
+/** One unmet part decides, then one part without data. */
 const WORST_FIRST = ['unmet', 'no-data', 'met'] as const;
 
-/** One cell of several parts. Its value is that of the last one. */
+/** Combines several parts into one cell, with the value of the last one. */
 export function together(parts: readonly Part[]): Cell {
   const has = (status: DutyStatus): boolean => parts.some(({ cell }) => cell.status === status);
   return {
