@@ -1,7 +1,6 @@
 /**
- * The days promised for one thing. A day that was moved stays what was promised first: whether a
- * promise was kept is measured against it, or moving the day would turn every late promise into a
- * kept one.
+ * The due dates of a promise. Rescheduling keeps the first date: a promise is measured against it,
+ * otherwise rescheduling would turn every late promise into a kept one.
  */
 import type { Dialogue } from './schema.ts';
 
@@ -9,15 +8,15 @@ export type Question = NonNullable<Dialogue['questions']>[number];
 export type Move = NonNullable<Question['movedFrom']>[number];
 
 export interface Due {
-  /** The day promised first; none where nobody named one. */
+  /** The first promised date; undefined if none was set. */
   readonly first?: string;
-  /** The day in force now: the first one, or the last it was moved to. */
+  /** The date currently valid: the first one, or the last rescheduled one. */
   readonly current?: string;
-  /** The moves made public so far, the earliest first. */
+  /** Rescheduled dates published so far, the earliest first. */
   readonly moves: readonly Move[];
 }
 
-/** What was known on the day `now`: a move announced later had not happened yet. */
+/** Returns the due dates known on the day `now`: later announcements are ignored. */
 export function dueOf(
   { dueOn, movedFrom = [] }: Pick<Question, 'dueOn' | 'movedFrom'>,
   now: string,

@@ -1,4 +1,4 @@
-/** The calendar file of a dialogue, read back by another program (ical.js). */
+/** The calendar file of a dialogue, parsed by an independent library (ical.js). */
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import { dialogue } from '../duty/duty.fixture.ts';

@@ -1,4 +1,4 @@
-/** A dialogue as a calendar file, to be added to the reader's own calendar. */
+/** A dialogue as a calendar file, for the reader's own calendar. */
 import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { clean, clock, product, wholeDay, withZone, type Revision } from '#lib/calendar-file.ts';
 import { TIME_ZONE, formatDate } from '#lib/local-date.ts';
@@ -7,7 +7,7 @@ import type { DialogueEntry } from '../entry.ts';
 import { questionsUntil } from './phase.ts';
 import type { Dialogue } from './schema.ts';
 
-/** Marks come first, because a phone shows the first words only. */
+/** Marks come first because phones show only the first words. */
 const summaryOf = ({ title, status, sample }: Dialogue): string =>
   [
     ...(status === 'cancelled' ? ['[KHÔNG TỔ CHỨC]'] : []),
@@ -45,7 +45,7 @@ export function dialogueFile({ id, data }: DialogueEntry, url: string, revision:
         description: clean(notesOf(data)),
         location: clean(data.place),
         categories: [{ name: DIALOGUE.title }],
-        // As with receptions: Google drops what is cancelled without a word.
+        // As for receptions: Google silently drops cancelled events.
         status: ICalEventStatus.CONFIRMED,
         transparency:
           data.status === 'cancelled'

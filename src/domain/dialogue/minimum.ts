@@ -1,11 +1,11 @@
 /**
- * How many dialogues a year the law wants of whom: dated data with its source, never a constant. A
- * rule that is replaced gets `to`, and its successor an entry of its own.
+ * The number of dialogues per year required by law: dated data with sources, not constants. A rule
+ * that is replaced gets `to`, and its successor a separate entry.
  */
 import type { Agency, AgencyKind, Level } from '../agency/schema.ts';
 
 export interface DialogueMinimum {
-  /** Whom it binds, in the words pages use. */
+  /** The bound agencies, as worded on pages. */
   readonly who: string;
   readonly kinds: readonly AgencyKind[];
   readonly levels: readonly Level[];
@@ -14,7 +14,7 @@ export interface DialogueMinimum {
   readonly to?: string;
   readonly source: {
     readonly title: string;
-    /** Number of the document, which the site may have a page of. */
+    /** Number of the document, to link its page if the site has one. */
     readonly number: string;
     readonly url: string;
   };
@@ -35,7 +35,7 @@ export const DIALOGUE_MINIMUMS: readonly DialogueMinimum[] = [
   },
 ];
 
-/** The minimum that binds an agency in that year; undefined where no source names one. */
+/** Returns the minimum that binds an agency in that year; undefined if no source sets one. */
 export const dialogueMinimum = (
   { kind, level }: Pick<Agency, 'kind' | 'level'>,
   year: number,

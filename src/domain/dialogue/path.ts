@@ -1,13 +1,13 @@
-/** Site addresses of the files and lists that belong to dialogues. */
+/** Addresses of files and lists of dialogues. */
 import { pathOf } from '../concepts.ts';
 
-/** The calendar file of one dialogue. */
+/** Returns the address of the calendar file of a dialogue. */
 export const calendarPath = (id: string): string => `${pathOf('dialogue')}${id}.ics`;
 
-/** The dialogues that an agency held or answers for, and its promises. */
+/** Returns the address of the dialogues that an agency held or answers for, and its promises. */
 export const agencyDialoguesPath = (agencyId: string): string =>
   `${pathOf('dialogue')}don-vi/${agencyId}/`;
 
-/** The promises as a table: of all, or of one agency. */
+/** Returns the address of the promises as CSV: of all agencies, or of one. */
 export const promisesCsvPath = (agencyId?: string): string =>
   `${agencyId ? agencyDialoguesPath(agencyId) : pathOf('dialogue')}loi-hua.csv`;

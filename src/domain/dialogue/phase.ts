@@ -1,4 +1,4 @@
-/** How far a dialogue has come on a day: still to come, held, or past without a result. */
+/** The phase of a dialogue on a day: upcoming, held, or past without a result. */
 import type { Dialogue } from './schema.ts';
 
 export const PHASES = {
@@ -13,13 +13,13 @@ export type Phase = keyof typeof PHASES;
 type Facts = Pick<Dialogue, 'status' | 'on' | 'askBefore'> & Partial<Pick<Dialogue, 'publishedOn'>>;
 
 /**
- * Was the notice of it put on this site only after its day? Such a record comes from an archive: nobody
- * was to report its result here.
+ * Was the dialogue published only after its date? Such a record comes from an archive: nobody had
+ * to report its result here.
  */
 export const isArchived = ({ on, publishedOn }: Pick<Facts, 'on' | 'publishedOn'>): boolean =>
   publishedOn !== undefined && on < publishedOn;
 
-/** The day itself still counts as to come until the dialogue is marked held. */
+/** Returns the phase on the day `now`; on its day it is upcoming until it is marked held. */
 export function phaseOf(dialogue: Facts, now: string): Phase {
   const { status, on } = dialogue;
   if (status !== 'announced') return status;
@@ -27,12 +27,12 @@ export function phaseOf(dialogue: Facts, now: string): Phase {
   return isArchived(dialogue) ? 'unknown' : 'silent';
 }
 
-/** The last day on which questions are taken: the one named, else the day itself. */
+/** Returns the last day for questions: the given one, or the day of the dialogue. */
 export const questionsUntil = ({ askBefore, on }: Facts): string => askBefore ?? on;
 
 /** Can a citizen still send a question? */
 export const takesQuestions = (dialogue: Facts, now: string): boolean =>
   phaseOf(dialogue, now) === 'upcoming' && questionsUntil(dialogue) >= now;
 
-/** Address part of the n-th question, counted from 1: `cau-1`. */
+/** Returns the anchor of the n-th question, counted from 1: `cau-1`. */
 export const questionAnchor = (number: number): string => `cau-${number}`;

@@ -1,10 +1,10 @@
-/** Commitments in a few words. */
+/** Short labels of promises. */
 import { formatDate } from '#lib/local-date.ts';
 import type { Due, Question } from './due.ts';
 import { PROMISE_STATES, type PromiseOutcome, type PromiseTally } from './promise.ts';
 import { QUESTION_STATUSES } from './schema.ts';
 
-/** "Quá hạn 54 ngày", "Xong, quá hạn 12 ngày", "Còn 38 ngày"; empty where nothing was promised. */
+/** Returns "Quá hạn 54 ngày", "Xong, quá hạn 12 ngày" or "Còn 38 ngày"; empty without a promise. */
 export function promiseLabel({ state, done, days }: PromiseOutcome): string {
   if (state === 'none') return '';
   if (state === 'kept') return PROMISE_STATES.kept;
@@ -13,13 +13,13 @@ export function promiseLabel({ state, done, days }: PromiseOutcome): string {
   return days === 0 ? 'Hạn là hôm nay' : `Còn ${days} ngày`;
 }
 
-/** "Đang giải quyết, hẹn 30/06/2026": the status, with the day while it is waited for. */
+/** Returns the status, with the due date while it is open: "Đang giải quyết, hẹn 30/06/2026". */
 export const statusLabel = ({ status }: Pick<Question, 'status'>, { current }: Due): string =>
   status === 'promised' && current
     ? `${QUESTION_STATUSES.promised}, hẹn ${formatDate(current)}`
     : QUESTION_STATUSES[status];
 
-/** "2 đúng hạn, 1 quá hạn (chưa xong)": what there is, and nothing that there is none of. */
+/** Returns the non-zero counts: "2 đúng hạn, 1 quá hạn (chưa xong)". */
 export function tallyLabel(counts: PromiseTally): string {
   const { late, overdue } = counts;
   const unfinished =

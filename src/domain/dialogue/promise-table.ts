@@ -1,4 +1,4 @@
-/** The promises as open data: one row each, with every day that was named for it. */
+/** The promises as open data: one row each, with every due date that was set. */
 import { pathOf } from '../concepts.ts';
 import type { DialogueEntry } from '../entry.ts';
 import type { UrlOf } from '../open-data/columns.ts';
@@ -8,14 +8,14 @@ import type { Due, Question } from './due.ts';
 import { PROMISE_STATES, type PromiseOutcome } from './promise.ts';
 import { dialogueSchema } from './schema.ts';
 
-/** A question with the outcome of its promise, and who has to keep it. */
+/** A question with the outcome of its promise, and the agency responsible. */
 export interface TrackedPromise extends Question {
   readonly entry: DialogueEntry;
   readonly number: number;
   readonly anchor: string;
   readonly promise: PromiseOutcome;
   readonly due: Due;
-  /** The agency in charge: the one named, else the one that held the dialogue. */
+  /** The agency in charge: the one given, or the one that held the dialogue. */
   readonly unit: string;
   readonly agencyName: string;
 }
@@ -24,7 +24,7 @@ const questionSchema = dialogueSchema.shape.questions.unwrap().element;
 const question = (names: string[]) =>
   fromSchema<TrackedPromise>(questionSchema, (row) => row, names);
 
-/** @param promises questions with a promise; others are left out */
+/** @param promises only questions with a promise (state other than `none`) */
 export const promiseTable = (promises: readonly TrackedPromise[], url: UrlOf): Table =>
   toTable<TrackedPromise>(
     {

@@ -1,11 +1,11 @@
 /**
- * What became of a promise made at a dialogue, worked out as of a day: a page built for last March
- * must not know what was done in May.
+ * The outcome of a promise made at a dialogue, as of a given day: a page built for last March must
+ * not contain what was done in May.
  */
 import { daysBetween } from '#lib/local-date.ts';
 import { dueOf, type Question } from './due.ts';
 
-/** "late" is both done after its day and not done though its day has passed; `done` distinguishes them. */
+/** "late" covers both finished after the due date and overdue; `done` distinguishes them. */
 export const PROMISE_STATES = {
   kept: 'Đúng hạn',
   late: 'Quá hạn',
@@ -16,22 +16,22 @@ type PromiseState = keyof typeof PROMISE_STATES;
 
 export interface PromiseOutcome {
   readonly state: PromiseState;
-  /** Has the matter been settled by that day? */
+  /** Was it settled by that day? */
   readonly done: boolean;
-  /** Days late, or days that remain, by the day promised first; none where no day was named. */
+  /** Days late or remaining, measured from the first due date; undefined without a date. */
   readonly days?: number;
 }
 
 type Facts = Pick<Question, 'status' | 'dueOn' | 'doneOn' | 'movedFrom'>;
 
 /**
- * Was anything promised? A named day is a promise whatever the status says. Without one only
- * "promised" and "done" are: a plan without a day, an answer and a refusal leave nothing to wait for.
+ * Was anything promised? A due date is a promise whatever the status; without one, only "promised"
+ * and "done" are. A plan without a date, an answer and a refusal are no promise.
  */
 const isPromise = (status: Question['status'], dueOn: string | undefined): boolean =>
   status !== 'refused' && (dueOn !== undefined || status === 'promised' || status === 'done');
 
-/** The outcome of a question's promise as of the day `now`, measured by the day promised first. */
+/** Returns the outcome of a promise on the day `now`, measured from the first due date. */
 export function promiseOf(question: Facts, now: string): PromiseOutcome {
   const { status, doneOn } = question;
   const { first: dueOn } = dueOf(question, now);
@@ -46,13 +46,13 @@ export function promiseOf(question: Facts, now: string): PromiseOutcome {
 export interface PromiseTally {
   open: number;
   kept: number;
-  /** All that are late, … */
+  /** All late promises. */
   late: number;
-  /** … and of these the ones not done yet. */
+  /** Late promises that are not done yet. */
   overdue: number;
 }
 
-/** How many promises are open, kept and late; questions without a promise do not count. */
+/** Counts promises by state; questions without a promise do not count. */
 export function tally(outcomes: readonly PromiseOutcome[]): PromiseTally {
   const count = (state: PromiseState) =>
     outcomes.filter((outcome) => outcome.state === state).length;
@@ -64,5 +64,5 @@ export function tally(outcomes: readonly PromiseOutcome[]): PromiseTally {
   };
 }
 
-/** Promises altogether. */
+/** Returns the total number of promises. */
 export const promiseTotal = ({ open, kept, late }: PromiseTally): number => open + kept + late;

@@ -1,4 +1,4 @@
-/** The regulation that an agency holds its dialogues under. */
+/** The regulation under which an agency holds its dialogues. */
 import { foldText } from '#lib/fold-text.ts';
 import type { Directive } from '../directive/schema.ts';
 import { DOCUMENT_TYPES, type DocumentTypeId } from '../directive/types.ts';
@@ -6,8 +6,8 @@ import { DOCUMENT_TYPES, type DocumentTypeId } from '../directive/types.ts';
 const REGULATIONS: ReadonlySet<DocumentTypeId> = new Set(['quy-che', 'quy-dinh', 'quyet-dinh']);
 
 /**
- * Is it a dialogue regulation? Told by what an official regulation bears anyway: its type, and
- * "đối thoại" in its title ("Quyết định … Ban hành Quy chế đối thoại …"), so that nobody has to mark it.
+ * Is it a dialogue regulation? Recognised by its type and "đối thoại" in its title ("Quyết định …
+ * Ban hành Quy chế đối thoại …"), so that nobody has to mark it.
  */
 export function isDialogueRegulation(data: Pick<Directive, 'type' | 'title'>): boolean {
   const type = data.type as DocumentTypeId;

@@ -1,4 +1,4 @@
-/** A dialogue between leaders and the people: the questions, the answers and what was promised. */
+/** A dialogue between leaders and citizens: questions, answers and promises. */
 import * as z from 'zod';
 import {
   FIELDS,
@@ -20,8 +20,8 @@ export const DIALOGUE_STATUSES = {
 } as const;
 
 /**
- * What became of a question, in the words that dialogue regulations order a conclusion by: settled, being
- * settled, put into a plan, explained. "Overdue" is no status to enter: it follows from the day.
+ * The status of a question, in the terms that dialogue regulations prescribe for a conclusion:
+ * settled, being settled, planned, explained. "Overdue" is not entered: it follows from the date.
  */
 export const QUESTION_STATUSES = {
   answered: 'Đã trả lời',

@@ -1,6 +1,6 @@
 /**
- * Did each agency hold the dialogues of the year? From what it published here and nothing else:
- * silence is "no information", never "not held".
+ * Did each agency hold the required dialogues of a year? Based only on records published here:
+ * missing records mean "no information", never "not held".
  */
 import { isDissolved } from '../agency/name.ts';
 import type { AgencyEntry, DialogueEntry } from '../entry.ts';
@@ -25,7 +25,7 @@ interface YearCell {
   readonly state: YearState;
   /** Dialogues in that state. */
   readonly dialogues: readonly DialogueEntry[];
-  /** How many were held, and how many the law wants. */
+  /** Number of dialogues held, and the number required by law. */
   readonly held: number;
   readonly minimum: number;
 }
@@ -35,7 +35,7 @@ export interface YearRow {
   readonly cells: readonly YearCell[];
 }
 
-/** What counts most first: one dialogue held outweighs one that was called off. */
+/** The state of a year, by priority: one dialogue held outweighs one cancelled. */
 const ORDER: readonly Phase[] = ['held', 'upcoming', 'silent', 'unknown', 'cancelled'];
 
 function cellOf(
@@ -58,10 +58,10 @@ function cellOf(
   return { year, state, dialogues: [], held, minimum };
 }
 
-/** Years shown at most; the lists of each year have the rest. */
+/** Maximum number of years shown; the yearly lists contain the rest. */
 const YEARS = 5;
 
-/** The years in which a minimum applied, newest first, this one included. */
+/** Returns the years in which a minimum applied, newest first, including the current one. */
 export function minimumYears(agencies: readonly AgencyEntry[], now: string): number[] {
   const last = Number(now.slice(0, 4));
   return Array.from({ length: YEARS }, (_, index) => last - index).filter((year) =>
@@ -69,7 +69,7 @@ export function minimumYears(agencies: readonly AgencyEntry[], now: string): num
   );
 }
 
-/** One row per agency of this province that the law asks for dialogues, in the order given. */
+/** Returns one row per agency of this province that must hold dialogues, in the given order. */
 export function yearRows(
   agencies: readonly AgencyEntry[],
   dialogues: readonly DialogueEntry[],
