@@ -1,7 +1,7 @@
-/** A year's count of stories against what the directive asks: at least 1, better 2. */
+/** Grades a year's number of stories against the directive: at least 1, target 2. */
 import type { Cell } from '../duty/status.ts';
 
-/** The best first. `pending`: too few so far, in a year that is not over. */
+/** Best first. `pending`: too few so far, but the year is not over. */
 export const GRADES = ['target', 'minimum', 'pending', 'unmet', 'no-data'] as const;
 export type Grade = (typeof GRADES)[number];
 

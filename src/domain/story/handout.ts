@@ -1,4 +1,4 @@
-/** The handout of a story: what a unit that wants to do the same must know; the rest is one scan away. */
+/** The handout of a story: what a unit needs to copy it; a QR code leads to the full page. */
 import { HANDOUT } from '#strings/story-handout.ts';
 import { pathOf } from '../concepts.ts';
 import type { Story } from './schema.ts';
@@ -20,7 +20,7 @@ export interface HandoutItem {
 }
 
 /**
- * The items of the form; of a story known only from elsewhere, what its page says.
+ * Returns the items of the form, with the page sections if neither problem nor method is filled in.
  * @param sections of the story's page
  */
 export function handoutItems(story: Story, sections: readonly HandoutItem[] = []): HandoutItem[] {

@@ -1,4 +1,4 @@
-/** A model as a schema.org Article. */
+/** A story as a schema.org Article. */
 import { fullName } from '../agency/name.ts';
 import { pathOf } from '../concepts.ts';
 import type { AgencyEntry, StoryEntry } from '../entry.ts';

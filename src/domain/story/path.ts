@@ -1,8 +1,8 @@
-/** Addresses of the lists of stories that are no filter. */
+/** Addresses of the lists of stories that are not filters. */
 
-/** A year's count of stories. */
+/** Returns the address of a year's count of stories. */
 export const counterPath = (year: number): string => `/dan-van-kheo/chi-tieu/${year}/`;
 
-/** The list of communes, or the stories of one of them. */
+/** Returns the address of the list of communes, or of the stories of one commune. */
 export const placePath = (slug?: string): string =>
   slug === undefined ? '/dan-van-kheo/noi-lam/' : `/dan-van-kheo/noi-lam/${slug}/`;

@@ -1,12 +1,12 @@
 /**
- * Where a model was carried out, read from what editors write as one would say it: "Ấp Vinh Châu, xã
- * Vang Quới Tây, huyện Bình Đại". A name with its district is of before 01/07/2025 (Nghị quyết
- * 202/2025/QH15) and stays what it was: a commune of today may bear the same name with other land.
+ * The communes of a story, parsed from free text such as "Ấp Vinh Châu, xã Vang Quới Tây, huyện
+ * Bình Đại". A commune with a district predates 01/07/2025 (Nghị quyết 202/2025/QH15) and stays
+ * separate: a commune of today may have the same name but another area.
  */
 import { foldText, lowerFirst, slugify } from '#lib/fold-text.ts';
 
 export interface Place {
-  /** Part of the address: `xa-giao-long-huyen-chau-thanh`. */
+  /** Path segment: `xa-giao-long-huyen-chau-thanh`. */
   readonly slug: string;
   /** "Xã Giao Long" */
   readonly commune: string;
@@ -16,18 +16,18 @@ export interface Place {
 
 const COMMUNE = /^(xã|phường|thị trấn|đặc khu)\s+([\p{Lu}\d].*)$/u;
 const DISTRICT = /^(?:huyện|thị xã|quận|thành phố|tp\.?)\s+\S/u;
-/** Cities that are provinces of their own: a commune of one needs no district. */
+/** Cities with provincial rank: their communes need no district. */
 const CITY_PROVINCE = /(?:ha noi|ho chi minh|da nang|hai phong|can tho|hue)$/;
 
-/** "Xã Thí Dụ" and "xã Thí Dụ" alike; names keep their capitals. */
+/** Makes "Xã Thí Dụ" and "xã Thí Dụ" alike; the other capitals are kept. */
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const isDistrict = (part: string): boolean =>
   DISTRICT.test(part) && !(/^(?:thành phố|tp)/u.test(part) && CITY_PROVINCE.test(foldText(part)));
 
 /**
- * The communes that a text names, in its order, each once; a district belongs to all that were named
- * before it and have none. Hamlets and provinces are passed over.
+ * Returns the distinct communes in a text, in its order; a district applies to all preceding
+ * communes that have none. Hamlets and provinces are ignored.
  */
 export function placesIn(text: string): Place[] {
   const found: { commune: string; district?: string }[] = [];
@@ -53,12 +53,12 @@ export function placesIn(text: string): Place[] {
   return [...new Map(places.map((place) => [place.slug, place])).values()];
 }
 
-/** The commune an office is of: "Ủy ban nhân dân xã Thí Dụ, tỉnh Minh Họa" → Xã Thí Dụ. */
+/** Returns the commune of an office: "Ủy ban nhân dân xã Thí Dụ, tỉnh Minh Họa" → Xã Thí Dụ. */
 export const placeOfOffice = (name: string): Place | undefined => {
   const start = name.search(/(?<!\p{L}|[Tt]hị )(?:xã|phường|thị trấn|đặc khu)\s+[\p{Lu}\d]/u);
   return start === -1 ? undefined : placesIn(name.slice(start))[0];
 };
 
-/** "Xã Giao Long, huyện Châu Thành" */
+/** Returns "Xã Giao Long, huyện Châu Thành". */
 export const placeName = ({ commune, district }: Place): string =>
   district === undefined ? commune : `${commune}, ${district}`;

@@ -1,12 +1,12 @@
-/** How far a model has come, in one phrase: pages show one badge, not the step and the recognition beside it. */
+/** The progress of a story in one phrase, for a single badge of stage or recognition. */
 import { RECOGNITION_LEVELS, STAGES, type Story } from './schema.ts';
 import { currentStage } from './stage.ts';
 
-/** "cấp huyện": the level as readers know it; until when it existed is for editors to know. */
+/** Returns the level, "cấp huyện", without the note for editors on when it was abolished. */
 export const levelName = ({ level }: NonNullable<Story['recognition']>): string =>
   RECOGNITION_LEVELS[level].replace(/ \(.*\)$/u, '').toLowerCase();
 
-/** "Đang thực hiện" is the step; once recognised "Công nhận cấp huyện, 2016", "…, đã nhân rộng". */
+/** Returns the stage, "Đang thực hiện", or the recognition, "Công nhận cấp huyện, 2016". */
 export function standing(story: Story): string {
   const stage = currentStage(story);
   const { recognition } = story;

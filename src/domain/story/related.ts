@@ -1,8 +1,8 @@
-/** Models that a reader of one may want next, and why; derived, never listed by hand. */
+/** Suggests related stories, with the reason; derived, never listed by hand. */
 import type { StoryEntry } from '../entry.ts';
 import { newestFirst } from './year.ts';
 
-/** What two models share, the closest tie first, with its weight. */
+/** What two stories share, the strongest tie first, with its weight. */
 const TIES = { directive: 4, place: 3, field: 2, agency: 1 } as const;
 type Tie = keyof typeof TIES;
 
@@ -12,9 +12,9 @@ interface RelatedStory {
 }
 
 /**
- * The closest others, newest first among equals.
- * @param placesOf slugs of the communes of a model
- * @param except models the page names anyway
+ * Returns the most closely related stories, newest first among equals.
+ * @param placesOf slugs of the communes of a story
+ * @param except stories that the page links anyway
  */
 export function relatedTo(
   story: StoryEntry,

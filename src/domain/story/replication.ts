@@ -1,21 +1,21 @@
-/** "Nhân rộng": which unit copied which. Only the copy says so; all else is derived. */
+/** "Nhân rộng": which unit copied which story. Only the copy stores it; the rest is derived. */
 import type { StoryEntry } from '../entry.ts';
 import { newestFirst } from './year.ts';
 
 export interface ReplicationNode {
   readonly story: StoryEntry;
-  /** Those that copied it, in the order of the years. */
+  /** Its copies, sorted by year. */
   readonly copies: readonly ReplicationNode[];
 }
 
-/** Models that copied this one, in the order of the years. */
+/** Returns the direct copies of a story, sorted by year. */
 export const copiesOf = (id: string, all: readonly StoryEntry[]): StoryEntry[] =>
   all
     .filter((entry) => entry.data.replicatedFrom === id)
     .sort((a, b) => newestFirst(b, a) || (a.id < b.id ? -1 : 1));
 
-/** The first of its line. A circle, which the check refuses, ends where it closes. */
-function firstOf(story: StoryEntry, all: readonly StoryEntry[]): StoryEntry {
+/** Returns the original of a story. Stops at a cycle, which the check reports. */
+function originalOf(story: StoryEntry, all: readonly StoryEntry[]): StoryEntry {
   const line = [story];
   for (let next: StoryEntry | undefined = story; next;) {
     const from: string | undefined = next.data.replicatedFrom;
@@ -36,15 +36,15 @@ function nodeOf(
   return { story, copies: copies.map((copy) => nodeOf(copy, all, line)) };
 }
 
-/** The model's whole line, from the first of it; undefined when nobody copied anybody. */
+/** Returns the tree of copies from the original on; undefined if nothing was copied. */
 export function replicationOf(
   story: StoryEntry,
   all: readonly StoryEntry[],
 ): ReplicationNode | undefined {
-  const root = nodeOf(firstOf(story, all), all, []);
+  const root = nodeOf(originalOf(story, all), all, []);
   return root.copies.length > 0 ? root : undefined;
 }
 
-/** All models of a line. */
+/** Returns all stories of a tree. */
 export const membersOf = (node: ReplicationNode | undefined): StoryEntry[] =>
   node ? [node.story, ...node.copies.flatMap(membersOf)] : [];

@@ -1,4 +1,4 @@
-/** The smallest model, for tests. */
+/** A minimal story for tests. */
 import type { StoryEntry } from '../entry.ts';
 import type { Story } from './schema.ts';
 

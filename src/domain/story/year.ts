@@ -1,4 +1,4 @@
-/** The year a model is listed under: of its registration or, where only that is known, of its recognition. */
+/** The year a story is listed under: of registration or, if that is unknown, of recognition. */
 import type { StoryEntry } from '../entry.ts';
 import type { Story } from './schema.ts';
 
@@ -7,7 +7,7 @@ interface StoryYear {
   readonly of: 'registered' | 'recognised';
 }
 
-/** @returns undefined when neither year is known */
+/** @returns undefined if neither year is known */
 export function storyYear({ registeredIn, recognition, stages }: Story): StoryYear | undefined {
   if (registeredIn !== undefined) return { year: registeredIn, of: 'registered' };
   const on = recognition?.on ?? stages.recognised;
@@ -16,5 +16,5 @@ export function storyYear({ registeredIn, recognition, stages }: Story): StoryYe
 
 const yearOf = ({ data }: StoryEntry): number => storyYear(data)?.year ?? 0;
 
-/** Compares by year, newest first; what has no year comes last. */
+/** Compares by year, newest first; stories without a year come last. */
 export const newestFirst = (a: StoryEntry, b: StoryEntry): number => yearOf(b) - yearOf(a);
