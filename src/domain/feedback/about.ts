@@ -1,16 +1,16 @@
-/** The page of this site that a question is about, and the place on it: `/van-ban/…/#dieu-5`. */
+/** The page and anchor that a question refers to: `/van-ban/…/#dieu-5`. */
 
-/** For the schema, the form and whatever receives it. */
+/** Used by the schema, the form and the receiver. */
 export const ABOUT_PATTERN = '^/(?!/)[a-z0-9/.-]*(#[a-z0-9-]+)?$';
 
 export interface About {
-  /** Site path as pages have it, with a slash at its end. */
+  /** Site path with a trailing slash. */
   readonly path: string;
-  /** Id of an article, a question, a row; undefined where the whole page is meant. */
+  /** Id of an article, question or row; undefined for the whole page. */
   readonly anchor: string | undefined;
 }
 
-/** Editors and readers leave the last slash out. */
+/** Parses a reference; editors and readers may omit the trailing slash. */
 export function aboutOf(about: string): About {
   const [page = '', anchor] = about.split('#');
   const isFile = /\.[a-z0-9]+$/.test(page);

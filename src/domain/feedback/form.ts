@@ -1,6 +1,6 @@
 /**
- * What the feedback form sends: names and limits that the page shows and that whatever receives the
- * form must hold it to. A browser's own checks are a courtesy; only the receiver's count.
+ * The feedback form: field names and limits, shared by the page and the receiver. The receiver must
+ * enforce them; browser checks are only a convenience.
  */
 import { slugify } from '#lib/fold-text.ts';
 import { FEEDBACK_KINDS } from './schema.ts';
@@ -13,28 +13,28 @@ export const FEEDBACK_FORM = {
   agency: 'agency',
   content: 'content',
   contact: 'contact',
-  /** Hidden from people: only a program fills it in. */
+  /** Hidden from people: only a bot fills it in. */
   trap: 'website',
 } as const;
 
-/** Of characters; `shortest` is the least that says anything. */
+/** In characters; `shortest` is the minimum for meaningful content. */
 export const FEEDBACK_LIMITS = { shortest: 10, content: 4000, contact: 200, about: 300 } as const;
 
-/** A path of this site: `/van-ban/2021-08-ct-tu/`. It names a folder or a file and never climbs. */
+/** A path of this site, to a folder or file, without `..`: `/van-ban/2021-08-ct-tu/`. */
 export const SITE_PATH = String.raw`/(?:[a-z0-9](?:[a-z0-9.]|-)*/)*(?:[a-z0-9](?:[a-z0-9.]|-)*)?`;
 
-/** Where the receiver beside the site listens, below the site's base path. */
+/** Path of this site's own receiver, below the base path. */
 export const RECEIVER_PATH = '/gui-gop-y/';
-/** The page after feedback was received, with the code to quote. */
+/** The confirmation page, with the receipt code as parameter. */
 export const RECEIVED_PATH = '/gop-y/da-nhan/';
 export const RECEIPT_PARAMETER = 'ma';
 
-/** Address part of a kind: `cau-hoi`. */
+/** Returns the path segment of a kind: `cau-hoi`. */
 export const kindSlug = (kind: FeedbackKind): string => slugify(FEEDBACK_KINDS[kind]);
 
-/** Parameter of `/gop-y/` that names the page the reader comes from. */
+/** Parameter of `/gop-y/` with the page the reader comes from. */
 export const ABOUT_PARAMETER = 've';
 
-/** Address of the feedback page with the page it is about: `/gop-y/?ve=%2Fvan-ban%2F…`. */
+/** Returns the address of the feedback form for a page: `/gop-y/?ve=%2Fvan-ban%2F…`. */
 export const feedbackPath = (about: string): string =>
   `/gop-y/?${ABOUT_PARAMETER}=${encodeURIComponent(about)}`;

@@ -35,7 +35,7 @@ test('a parcel and its sheet are two places', () =>
   ]));
 
 test.each([
-  // Files of the one-stop shop, prices, quantities, numbers of documents, days.
+  // Case files of the one-stop shop, prices, quantities, document numbers, dates.
   'hồ sơ 000.00.16.H61-240715-0012 trễ hẹn',
   'mã hồ sơ 083085012345 nộp tháng 7',
   'số biên nhận 0912345678',
@@ -50,7 +50,7 @@ test.each([
   'gọi tổng đài 1022 hoặc 18001091',
   'tờ trình số 12/TTr-UBND',
   'thư công vụ tiepdan@vinhlong.gov.vn',
-  // People who act by their office, people in general, places.
+  // Officials, people in general, places.
   'ông Chủ tịch UBND xã và bà Phó Bí thư',
   'xin ông/bà cho biết, anh chị em nông dân cần gì',
   'qua cầu Ông Thìn, đường Bà Triệu, tỉnh Bà Rịa - Vũng Tàu',

@@ -1,7 +1,7 @@
 /**
- * Finds what may be a private person's data in what citizens write, for the moderator to look at
- * before it is published (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15). It warns and never removes:
- * a number may be a file's, a name an official's, and only a reader can decide.
+ * Finds possible personal data in citizens' texts, for the moderator to review before publication
+ * (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15). It only warns: a number may belong to a case file, a
+ * name to an official, and only a person can decide.
  */
 export const PERSONAL_KINDS = {
   'identity-card': 'số căn cước, chứng minh nhân dân',
@@ -16,34 +16,34 @@ type PersonalKind = keyof typeof PERSONAL_KINDS;
 
 export interface PersonalData {
   readonly kind: PersonalKind;
-  /** The words as written in the text. */
+  /** The matched text. */
   readonly text: string;
-  /** Where they start in the text. */
+  /** Its position in the text. */
   readonly index: number;
 }
 
-/** No digit, and no sign that would make it part of a longer number, a price or a file's code. */
+/** Not preceded by a digit or sign that makes it part of a longer number, price or file code. */
 const ALONE = String.raw`(?<![\d\p{L}]|\d[.,/-]|\p{L}[.,/-])`;
 const END = String.raw`(?![\p{L}\d]|[.,/-]\d)`;
 const GAP = String.raw`[ .\u00A0-]?`;
 const number = (pattern: string): RegExp => new RegExp(`${ALONE}${pattern}${END}`, 'gu');
 
 /**
- * A person's number since 2016: province 001 to 096, century and sex, year of birth, six more
- * (Nghị định 137/2015/NĐ-CP, Điều 13). Twelve digits of another build may be a file's.
+ * Citizen number since 2016: province 001 to 096, century and sex, year of birth, six more digits
+ * (Nghị định 137/2015/NĐ-CP, Điều 13). Other twelve digits may be a case file.
  */
 const CITIZEN = number(
   String.raw`0(?:0[1-9]|[1-8]\d|9[0-6])(?:${GAP}[0-3]${GAP}\d{2})(?:${GAP}\d){6}`,
 );
-/** Nine digits say nothing alone: a price, a quantity. The words before them do. */
+/** Nine digits alone may be a price or quantity; they count only after one of these words. */
 const NAMED_CARD =
   /(?:CMND|CMTND|CCCD|chứng minh (?:nhân dân|thư)|căn cước(?: công dân)?)[^\d\n]{0,20}\d(?:[ .]?\d){8,11}(?!\d)/giu;
-/** Mobile: 0 and nine digits; of a place: 02 and nine more, "(0270) 3822 999". */
+/** Mobile: 0 and nine digits; landline: 02 and nine digits, "(0270) 3822 999". */
 const PHONE = number(
   String.raw`(?:(?:\+?84${GAP}|0)(?:[35789](?:${GAP}\d){8}|2(?:${GAP}\d){9})|\(02\d{1,2}\)(?:${GAP}\d){7,8})`,
 );
 const EMAIL = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63})+/giu;
-/** 71B1-123.45, 71-B1 123.45, 30A 12345, 29X3-1234 (Thông tư 79/2024/TT-BCA). */
+/** Vehicle plates: 71B1-123.45, 71-B1 123.45, 30A 12345, 29X3-1234 (Thông tư 79/2024/TT-BCA). */
 const PLATE = number(
   String.raw`[1-9]\d[ -]?(?:[A-HK-NPR-Z]\d?|[A-Z]{2})(?:[ -]{1,3}\d{3}\.?\d{2}|(?<=[A-Z]\d)[ -]{1,3}\d{4})`,
 );
@@ -54,10 +54,10 @@ const HOUSE = new RegExp(
   'giu',
 );
 
-/** Posts after "ông", "bà": those who hold them act in public. */
+/** Posts after "ông", "bà": their holders act in public. */
 const POST =
   /^(?:Chủ (?:tịch|nhiệm|tọa)|Bí thư|Phó|Giám đốc|Tổng|Trưởng|Chánh|Cục|Vụ|Viện|Hiệu trưởng|Thủ tướng|Bộ trưởng|Đại (?:biểu|diện)|Ủy viên|Thanh tra|Công an|Kiểm sát|Thẩm phán|Luật sư|Bác sĩ)/u;
-/** Before a name that belongs to a place: "cầu Ông Thìn", "đường Bà Triệu". */
+/** Words before a name that make it a place: "cầu Ông Thìn", "đường Bà Triệu". */
 const PLACE_BEFORE =
   /(?:đường|phố|hẻm|cầu|chợ|miếu|đền|chùa|đình|xã|phường|huyện|thị xã|thành phố|tỉnh|ấp|khóm|kênh|rạch|sông|cống|trường|bến|núi|cồn|cù lao)\s+$/iu;
 const WORD = String.raw`\p{Lu}\p{Ll}+`;
@@ -75,14 +75,14 @@ const SELF_NAME = new RegExp(
   'gu',
 );
 
-/** "mã hồ sơ 012085001234" is a file's, whatever its digits look like. */
+/** "mã hồ sơ 012085001234" is a case file, even if its digits look like a citizen number. */
 const FILE_BEFORE = /(?:hồ sơ|biên nhận|giao dịch|mã số)(?:\s+(?:số|mã|là))*[\s:]*$/iu;
 const OFFICIAL_MAIL = /@(?:[\p{L}\d-]+\.)*gov\.vn$/iu;
 
 interface Sign {
   readonly kind: PersonalKind;
   readonly pattern: RegExp;
-  /** What the text before it, or the text from its first group on, says against it. */
+  /** Text before a match, or its first group with the text after it, that rules it out. */
   readonly notAfter?: RegExp;
   readonly not?: RegExp;
 }
@@ -103,7 +103,7 @@ const SIGNS: readonly Sign[] = [
   })),
 ];
 
-/** As far as the words around a place may change what it is. */
+/** Number of characters around a match that can rule it out. */
 const AROUND = 40;
 
 function matchesOf({ kind, pattern, notAfter, not }: Sign, text: string): PersonalData[] {
@@ -120,7 +120,7 @@ function matchesOf({ kind, pattern, notAfter, not }: Sign, text: string): Person
 const digits = (text: string): string => text.replace(/\D/g, '').replace(/^84(?=\d{9,10}$)/, '0');
 
 /**
- * Every place that may hold personal data, in the order of the text; places that overlap count once.
+ * Returns all possible personal data, in text order, without overlaps.
  * @param official telephone numbers and mail addresses of agencies, which are allowed
  */
 export function findPersonalData(text: string, official: readonly string[] = []): PersonalData[] {

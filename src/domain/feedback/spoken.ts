@@ -1,11 +1,11 @@
-/** Where citizens speak in a record, and what of it may be personal data: for the check and the CMS. */
+/** Finds personal data in the citizens' texts of a record, for the check and the CMS. */
 import { findPersonalData, type PersonalData } from './personal-data.ts';
 
 interface Spoken {
-  /** Keys in the front matter; empty for the text below it. */
+  /** Keys in the front matter; empty for the body. */
   readonly path: readonly (string | number)[];
   readonly text: string;
-  /** An answer names officials by right. */
+  /** Answers may name officials. */
   readonly isAnswer?: boolean;
 }
 
@@ -38,8 +38,8 @@ function spokenIn(
 }
 
 /**
- * What a moderator must look at before the record is published; nothing where citizens do not speak.
- * @param data front matter, as far as it is filled in
+ * Returns the findings to review before publication; empty for records without citizens' texts.
+ * @param data front matter, possibly incomplete
  * @param official telephone numbers and addresses that are allowed
  */
 export const personalDataIn = (

@@ -1,6 +1,6 @@
 /**
- * What a citizen sends by the form → a submission that may be kept, or what is wrong with it, field by
- * field. It is text and nothing else: whatever looks like Markdown, HTML or YAML stays letters.
+ * Validates a submitted form and returns the submission, or its faults by field. The content is
+ * plain text only: Markdown, HTML and YAML have no effect.
  */
 import * as z from 'zod';
 import { normaliseText } from '#lib/normalise-text.ts';
@@ -15,13 +15,13 @@ const {
   about: LONGEST_ABOUT,
 } = FEEDBACK_LIMITS;
 
-/** Controls, zero-width letters and marks that turn the direction of text: nobody types or sees them. */
+/** Control, zero-width and bidirectional characters, which nobody types or sees. */
 const UNSEEN =
   // eslint-disable-next-line no-control-regex -- control characters are what it looks for
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]|\p{Cs}/gu;
 const LOST = '\uFFFD';
 
-/** Several lines, without what cannot be seen and without long gaps. */
+/** Removes invisible characters, trailing spaces and repeated empty lines. */
 const plainLines = (text: string): string =>
   normaliseText(text.replaceAll(/\r\n?/gu, '\n'))
     .replaceAll(UNSEEN, '')
@@ -31,7 +31,7 @@ const plainLines = (text: string): string =>
 
 const plainLine = (text: string): string => plainLines(text).replaceAll(/\s+/gu, ' ');
 
-/** People paste the whole address; the path is what counts. */
+/** Returns the path; people paste whole addresses. */
 function sitePath(text: string): string {
   const path = URL.canParse(text) ? new URL(text).pathname : text.replace(/[?#].*$/u, '');
   return /[^/]$/u.test(path) && !/\.[a-z]+$/u.test(path) ? `${path}/` : path;
@@ -42,7 +42,7 @@ const whole = (value: string) => !value.includes(LOST);
 const BROKEN = 'có chữ bị lỗi bảng mã, xin gõ lại bằng Unicode';
 const count = (value: string) => value.length.toLocaleString('vi-VN');
 
-/** What only the place that receives can know. */
+/** Checks that depend on the receiver's site. */
 export interface Known {
   hasPage(path: string): boolean;
   hasAgency(id: string): boolean;
@@ -92,7 +92,7 @@ export type Submission = z.output<ReturnType<typeof submissionSchema>>;
 export interface SubmissionFault {
   /** Name of the field. */
   readonly field: string;
-  /** What is wrong, to follow the field's label. */
+  /** The fault, worded to follow the field's label. */
   readonly message: string;
 }
 
@@ -101,8 +101,8 @@ export type Reading =
   | { readonly submission?: undefined; readonly faults: readonly SubmissionFault[] };
 
 /**
- * @param fields the form as it was sent, each field a string
- * @returns the submission, or every fault, the first of each field
+ * @param fields the form as sent, each field a string
+ * @returns the submission, or the first fault of each field
  */
 export function readSubmission(fields: unknown, known: Known): Reading {
   const result = submissionSchema(known).safeParse(fields, {
@@ -117,33 +117,33 @@ export function readSubmission(fields: unknown, known: Known): Reading {
 
 const TITLE_LENGTH = 80;
 
-/** The first words, as a title that the moderator will write better. */
+/** Returns the beginning as a provisional title, for the moderator to improve. */
 export function titleOf(content: string): string {
   const [sentence = ''] = content.split(/\n|(?<=[.?!])\s/u);
   if (sentence.length <= TITLE_LENGTH) return sentence.replace(/\.$/u, '');
   return `${sentence.slice(0, TITLE_LENGTH).replace(/\s+\S*$/u, '')}…`;
 }
 
-/** Letters and digits that nobody mistakes for one another, read aloud or copied by hand. */
+/** Letters and digits that are not confused when read aloud or copied by hand. */
 const LETTERS = '23456789abcdefghjkmnpqrstuvwxyz';
 const CODE_LENGTH = 8;
 const RECEIPT_CODE = new RegExp(String.raw`^\d{4}-(?:0[1-9]|1[0-2])-[${LETTERS}]{${CODE_LENGTH}}$`);
 
-/** Is this a code that `receiptCode` makes? It names files. */
+/** Has it the format of `receiptCode`? Receipt codes become file names. */
 export const isReceiptCode = (value: string): boolean => RECEIPT_CODE.test(value);
 
 /**
- * The code a citizen quotes, which is also the record's id and so its address: `2026-11-k7m3q9tx`.
+ * Returns the receipt code, which is also the record's id and address: `2026-11-k7m3q9tx`.
  * @param today the day of receipt
- * @param chance gives a whole number from 0 to below its argument
+ * @param chance returns a random integer from 0 to below its argument
  */
 export const receiptCode = (today: string, chance: (below: number) => number): string =>
   `${today.slice(0, 7)}-${Array.from({ length: CODE_LENGTH }, () => LETTERS[chance(LETTERS.length)]).join('')}`;
 
 /**
- * The front matter of the draft. What the citizen did not say and only the moderator can (field, day
- * of publication, sometimes the agency) is left out: a draft nobody read does not fit the schema, so
- * it cannot be published.
+ * Returns the front matter of the draft. Fields that only the moderator can fill in (field, day of
+ * publication, sometimes the agency) are left out: an unreviewed draft fails the schema and cannot
+ * be published.
  */
 export const draftData = (
   { kind, content, about, agency }: Submission,

@@ -1,7 +1,7 @@
 /** How long an answer took, in words: "trả lời sau 2 ngày", "đã chờ 16 ngày, quá hạn 1 ngày". */
 import type { AnswerTiming } from './timing.ts';
 
-/** A clause for after the day of receipt. */
+/** Returns a clause to follow the date of receipt. */
 export function daysTaken({ state, days, lateBy }: AnswerTiming): string {
   switch (state) {
     case 'in-time':

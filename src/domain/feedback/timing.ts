@@ -1,11 +1,11 @@
 /**
- * How long an answer took. Luật Tiếp cận thông tin 104/2016/QH13, Điều 22: who reports that published
- * information is wrong is answered within 15 days; the site holds every question to the same term.
+ * The time an answer took. Reports of wrong published information must be answered within 15 days
+ * (Luật Tiếp cận thông tin 104/2016/QH13, Điều 22); the site applies this to every question.
  */
 import { addDays, daysBetween } from '#lib/local-date.ts';
 import type { Feedback } from './schema.ts';
 
-/** Calendar days, the day of receipt not counted. */
+/** Calendar days after the day of receipt. */
 export const ANSWER_DAYS = 15;
 
 export const ANSWER_STATES = {
@@ -18,17 +18,17 @@ export type AnswerState = keyof typeof ANSWER_STATES;
 
 export interface AnswerTiming {
   readonly state: AnswerState;
-  /** Days from receipt to the answer, or to `now` while there is none. */
+  /** Days from receipt to the answer, or to `now` if there is none. */
   readonly days: number;
-  /** Last day of the term. */
+  /** Last day of the time limit. */
   readonly dueOn: string;
-  /** Days past the term, 0 within it. */
+  /** Days past the limit, 0 within it. */
   readonly lateBy: number;
 }
 
 type Facts = Pick<Feedback, 'receivedOn' | 'answeredOn'>;
 
-/** The state of the answer as of the day `now`; one given later is not known yet. */
+/** Returns the state of the answer on the day `now`; later answers are ignored. */
 export function answerTiming({ receivedOn, answeredOn }: Facts, now: string): AnswerTiming {
   const answered = answeredOn !== undefined && answeredOn <= now;
   const days = Math.max(0, daysBetween(receivedOn, answered ? answeredOn : now));
@@ -42,11 +42,11 @@ export function answerTiming({ receivedOn, answeredOn }: Facts, now: string): An
   };
 }
 
-/** Has it been answered by the day of the timing? */
+/** Was it answered by the day of the timing? */
 export const isAnswered = ({ state }: AnswerTiming): boolean =>
   state === 'in-time' || state === 'late';
 
-/** How many are in each state. */
+/** Counts the answers by state. */
 export function countAnswers(timings: readonly AnswerTiming[]): Record<AnswerState, number> {
   const counts: Record<AnswerState, number> = { 'in-time': 0, late: 0, waiting: 0, overdue: 0 };
   for (const { state } of timings) counts[state]++;
