@@ -1,6 +1,6 @@
 /**
- * What names a record by a former id means it still: a document that was renumbered takes no other
- * record, and nobody's unfinished draft, with it.
+ * Replaces former ids in references, so that renumbering a document needs no edits to other records
+ * or to anybody's unfinished draft.
  */
 import { CONCEPTS, type CollectionName } from '../concepts.ts';
 import { elementOf, fieldMeta, shapeOf, type Schema } from '../schema-walk.ts';
@@ -11,14 +11,14 @@ interface Named {
   readonly data: unknown;
 }
 
-/** Collections with former ids; an agency's id is part of its documents' addresses and stays. */
+/** Collections with former ids; agencies keep theirs, part of their documents' addresses. */
 export const RENAMED = ADDRESSED.filter((concept) => concept !== 'agency').map(
   (concept) => CONCEPTS[concept].collection,
 ) satisfies readonly CollectionName[];
 
 export type CurrentIds = ReadonlyMap<CollectionName, ReadonlyMap<string, string>>;
 
-/** Ids by the former ones of their records; an id that a record has is its own. */
+/** Returns the current id of each former id; an id in use never counts as former. */
 export function currentIds(
   recordsOf: (collection: CollectionName) => readonly Named[],
 ): CurrentIds {
@@ -36,7 +36,7 @@ export function currentIds(
   return new Map(RENAMED.map((collection) => [collection, idsIn(collection)]));
 }
 
-/** The value with the ids of today; the very same where it has no former one. */
+/** Returns the value with current ids; the same object if it contains no former id. */
 export function withCurrentIds<T>(schema: Schema, value: T, ids: CurrentIds): T {
   if (typeof value === 'string') {
     const { relation } = fieldMeta(schema);

@@ -1,4 +1,4 @@
-/** Every address that was ever published leads somewhere: to the record under its new name, or to a word of why it is gone. */
+/** Redirects from every address ever published to the renamed record, or to a notice of removal. */
 import { CONCEPTS, pathOf, type CollectionName, type ConceptName } from '../concepts.ts';
 
 /** Concepts whose records have pages named by their id; a reception's page is named by its agency. */
@@ -13,18 +13,18 @@ export const ADDRESSED = [
 
 export type AddressedCollection = (typeof CONCEPTS)[(typeof ADDRESSED)[number]]['collection'];
 
-/** The concept of a collection whose records have addresses; undefined for the others. */
+/** Returns the concept of a collection whose records have addresses; undefined for others. */
 export const addressedConcept = (collection: string): ConceptName | undefined =>
   ADDRESSED.find((concept) => (CONCEPTS[concept].collection as CollectionName) === collection);
 
 export interface Moved {
   readonly from: string;
   readonly to: string;
-  /** What was below it and beside it did not move with it. */
+  /** Only this address moved, not the pages and files below it. */
   readonly alone?: true;
 }
 
-/** Where the former addresses of a record lead. */
+/** Returns the redirects from the former addresses of a record. */
 export const movesOf = (
   concept: ConceptName,
   { id, data }: { id: string; data: { formerIds?: readonly string[] | undefined } },

@@ -1,6 +1,6 @@
 /**
- * `content/removed.yml`: addresses that were taken off the site. Each leads to the page that took its
- * place, or keeps a page that says why it is gone.
+ * `content/removed.yml`: addresses removed from the site. Each redirects to a replacement, or shows
+ * a page with the reason.
  */
 import * as z from 'zod';
 import { line, localDate } from '../schema-kit.ts';

@@ -1,4 +1,4 @@
-/** The list of agencies in the order a reader of this province looks for them. */
+/** Groups the agencies in the order in which readers of this province look for them. */
 import type { AgencyEntry } from '../entry.ts';
 import { isDissolved } from './name.ts';
 import type { AgencyKind } from './schema.ts';
@@ -27,14 +27,14 @@ const ORDER: readonly GroupName[] = [
   ...(['central', 'former'] as const),
 ];
 
-/** Each agency of the province is in one group: former, central, or by its kind. */
+/** Returns the group of an agency: former, central, or by its kind. */
 function groupOf({ data }: AgencyEntry, today: string): GroupName {
   if (isDissolved(data, today)) return 'former';
   if (data.level === 'central') return 'central';
   return data.level === 'commune' ? 'communes' : OF_KIND[data.kind];
 }
 
-/** The groups that have agencies, each in the order of the list given; those of other provinces are left out. */
+/** Returns the non-empty groups, each in the given order, without agencies of other provinces. */
 export const groupAgencies = (all: readonly AgencyEntry[], today: string): AgencyGroup[] =>
   ORDER.map((name) => ({
     name,

@@ -1,9 +1,9 @@
-/** Opening hours as people read them: one line for the same days. */
+/** Opening hours for display: hours of the same days in one line. */
 import type { Agency } from './schema.ts';
 
 type Hours = NonNullable<Agency['openingHours']>[number];
 
-/** Hours joined by their days, in the order they were written. */
+/** Merges hours of the same days, in the given order. */
 export function openingDays({
   openingHours = [],
 }: Pick<Agency, 'openingHours'>): { days: string; times: Pick<Hours, 'from' | 'to'>[] }[] {

@@ -1,4 +1,4 @@
-/** Where an agency comes from, what became of it, and what it belongs to. One direction is stored. */
+/** Predecessors, successors, parents and children of an agency. One direction is stored. */
 import type { AgencyEntry } from '../entry.ts';
 import type { SUCCESSIONS } from './schema.ts';
 
@@ -20,11 +20,11 @@ const holdsOn = (
   on: string,
 ) => (!from || from <= on) && (!to || on <= to);
 
-/** The last day an agency existed, or `today` while it does. */
+/** Returns the last day the agency existed, or `today` if it still exists. */
 const lastDay = ({ data }: AgencyEntry, today: string): string =>
   data.dissolvedOn && data.dissolvedOn < today ? data.dissolvedOn : today;
 
-/** Both ways of succession, and parents and children as of today or of the agency's last day. */
+/** Returns both directions of succession, and parents and children today or on its last day. */
 export function lineageOf(
   agency: AgencyEntry,
   all: readonly AgencyEntry[],

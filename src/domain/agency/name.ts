@@ -1,6 +1,6 @@
 /**
- * What an agency is called. Provinces merged on 01/07/2025 and departments were renamed: a document
- * keeps the issuer's name of its day and says "nay là …".
+ * Names of an agency. Provinces merged on 01/07/2025 and departments were renamed: a document keeps
+ * the issuer's name on its date and adds "nay là …".
  */
 import { addDays, formatDate } from '#lib/local-date.ts';
 import type { AgencyEntry } from '../entry.ts';
@@ -8,7 +8,7 @@ import type { Agency } from './schema.ts';
 
 type Name = Agency['names'][number];
 
-/** The name in use on that day (or month or year); without a day, the last one. */
+/** Returns the name on that day (or month or year); without one, the last name. */
 export function nameOn(agency: Agency, on?: string): Name {
   const fits = (name: Name): boolean =>
     on !== undefined &&
@@ -19,18 +19,18 @@ export function nameOn(agency: Agency, on?: string): Name {
   return name;
 }
 
-/** Full name, of that day or the latest. */
+/** Returns the full name on that day, or the last one. */
 export const fullName = (agency: Agency, on?: string): string => nameOn(agency, on).name;
 
-/** Short name where there is one, else the full name. */
+/** Returns the short name if there is one, otherwise the full name. */
 export const shortName = (agency: Agency, on?: string): string => {
   const name = nameOn(agency, on);
   return name.shortName ?? name.name;
 };
 
 /**
- * The full name; of a former agency whose name another one bears, with the day until which it was its:
- * "Ủy ban nhân dân tỉnh Vĩnh Long (trước 01/07/2025)", which is not today's committee of that name.
+ * Returns the full name; if a dissolved agency shares it, with the end of its use: "Ủy ban nhân dân
+ * tỉnh Vĩnh Long (trước 01/07/2025)", as opposed to today's committee of that name.
  */
 export function distinctName({ id, data }: AgencyEntry, all: readonly AgencyEntry[]): string {
   const name = fullName(data);
@@ -41,13 +41,13 @@ export function distinctName({ id, data }: AgencyEntry, all: readonly AgencyEntr
     : name;
 }
 
-/** The agencies that took over from this one, in the order of the list given. */
+/** Returns the direct successors, in the given order. */
 export const successorsOf = (id: string, all: readonly AgencyEntry[]): AgencyEntry[] =>
   all.filter((entry) => entry.data.predecessors?.some((edge) => edge.agency === id));
 
 /**
- * Short names that people may still, or already, call it by: all it has had, and the present one of
- * each agency that took over from it.
+ * Returns all short names people may use for it: those it has had, and the current one of each
+ * direct or indirect successor.
  */
 export function alsoCalled({ id, data }: AgencyEntry, all: readonly AgencyEntry[]): string[] {
   const names = new Set(data.names.map(({ shortName: short, name }) => short ?? name));
@@ -60,6 +60,6 @@ export function alsoCalled({ id, data }: AgencyEntry, all: readonly AgencyEntry[
   return [...names];
 }
 
-/** Has it ceased to exist by that day? */
+/** Has it been dissolved by that day? */
 export const isDissolved = (agency: Agency, on: string): boolean =>
   agency.dissolvedOn !== undefined && agency.dissolvedOn <= on;

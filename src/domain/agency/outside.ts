@@ -1,11 +1,11 @@
 /**
- * What belongs to another province: kept for comparison in the library “Tư liệu ngoài tỉnh”, and in
- * no list, count or picker of this province.
+ * Records of other provinces: kept for comparison in the library “Tư liệu ngoài tỉnh”, excluded
+ * from all lists, counts and pickers of this province.
  */
 
 /**
- * Who answers for a record, by the field each kind names its owner in. Of figures it is whom they are
- * of; their `unit` is what they are counted in.
+ * Returns the owners of a record, from the field in which each kind stores them. A statistic is
+ * owned by the agencies of its series; its `unit` is the unit of measurement.
  */
 export function ownersOf(data: object): string[] {
   const { issuer, agency, unit, series } = data as {
@@ -19,9 +19,9 @@ export function ownersOf(data: object): string[] {
 }
 
 /**
- * Is the record another province's?
+ * Does the record belong to another province?
  * @param outside ids of the agencies marked as outside
- * @param demonstration of an invented province: whatever is real and of no agency is not that province's
+ * @param demonstration is the province invented? Then real records without agency are outside
  */
 export function isOutside(
   data: { readonly sample?: boolean | undefined },

@@ -1,4 +1,4 @@
-/** An agency: a stable id, names with their years, what it belongs to and who is in charge. */
+/** An agency: a stable id, dated names, parents and people in charge. */
 import * as z from 'zod';
 import {
   addressBase,
@@ -45,7 +45,7 @@ const period = {
   to: localDate().optional().meta({ label: 'Đến hết ngày' }),
 };
 
-/** Who answers for mass mobilisation: the post always, the name only where it is published. */
+/** The person leading mass mobilisation: always the post, the name only if it is published. */
 const inCharge = () =>
   z.strictObject({
     post: line().meta({ label: 'Chức vụ', hint: 'Ví dụ: Chủ tịch UBND xã, Phó Giám đốc Sở' }),
