@@ -1,4 +1,4 @@
-/** Who changed which records: what the CMS shows of the history of the content. */
+/** Changes to records in the git history, as shown in the CMS. */
 
 /** One commit that touches the content. */
 export interface Activity {
@@ -23,7 +23,7 @@ export type ActivityChange = keyof typeof ACTIVITY_CHANGES;
 const RECORD = /^[^/]+\/[^/]+\.(?:md|yml)$/;
 
 /**
- * The records among the files of a commit; uploads are none.
+ * Returns the records among the files of a commit, without uploads.
  * @param folder the content folder inside the repository, '' when the repository is the content
  */
 export function recordChanges(files: readonly RecordChange[], folder: string): RecordChange[] {

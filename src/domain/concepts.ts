@@ -1,12 +1,12 @@
 /**
- * The concepts of the site: one English word each, its folder in `content/`, its place in the URLs
- * and its Vietnamese names. Navigation, breadcrumbs, the CMS and the checks all read this table.
+ * The concepts of the site: one English word each, its folder in `content/`, its URL path and its
+ * Vietnamese names. Navigation, breadcrumbs, the CMS and the checks all read this table.
  */
 export interface Concept {
   /** Folder below `content/`, and the name of the Astro and CMS collection. */
   readonly collection: string;
   readonly extension: 'md' | 'yml';
-  /** First segment of the public address, or undefined when records have no page of their own. */
+  /** First segment of the public address, or undefined if records have no page. */
   readonly path?: string;
   readonly singular: string;
   readonly plural: string;
@@ -85,7 +85,7 @@ export const CONCEPTS = {
 export type ConceptName = keyof typeof CONCEPTS;
 export type CollectionName = (typeof CONCEPTS)[ConceptName]['collection'];
 
-/** Site address of a record's page, or of the concept's list without an id: `/van-ban/2021-08-ct-tu/`. */
+/** Returns the address of a record (`/van-ban/2021-08-ct-tu/`), or of the list without an id. */
 export function pathOf(concept: ConceptName, id?: string): string {
   const { path } = CONCEPTS[concept] as Concept;
   if (!path) throw new Error(`${concept} không có trang riêng`);

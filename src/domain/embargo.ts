@@ -1,7 +1,7 @@
-/** Records that wait for their hour. */
+/** Records with a scheduled publication time. */
 import { instantOf } from '#lib/local-date.ts';
 
-/** Is this record's `publishAt` still to come? Nothing of it may reach the site before. */
+/** Is `publishAt` in the future? Until then the site must contain nothing of the record. */
 export function isEmbargoed(data: Readonly<Record<string, unknown>>, now: Date): boolean {
   const at = data['publishAt'];
   if (typeof at !== 'string') return false;

@@ -1,4 +1,4 @@
-/** A record as the site reads it: its id (the file name), its data and a digest of the whole file. */
+/** A record as the site loads it: its id (the file name), its data and a digest of the file. */
 import type { CollectionName } from './concepts.ts';
 import type { DataOf } from './schemas.ts';
 

@@ -1,4 +1,4 @@
-/** The sections of the site in the order of its menu, named for what a reader comes for. */
+/** The sections of the site in menu order, named after what readers look for. */
 import { pathOf } from './concepts.ts';
 
 interface MenuItem {
@@ -17,7 +17,7 @@ export const MENU = [
   { label: 'Cơ quan', path: pathOf('agency') },
 ] as const satisfies readonly MenuItem[];
 
-/** What the footer adds: about the site itself. */
+/** Additional links in the footer, about the site itself. */
 export const ABOUT_MENU = [
   { label: 'Giới thiệu', path: '/gioi-thieu/' },
   { label: 'Tư liệu ngoài tỉnh', path: '/tu-lieu/' },

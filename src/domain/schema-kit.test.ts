@@ -51,7 +51,7 @@ test.each<[string, z.ZodType, unknown[], unknown[]]>([
   expect(bad.filter((value) => accepts(schema, value))).toEqual([]);
 });
 
-/** Every field with its path, items of lists included. */
+/** Yields every field with its path, including items of lists. */
 function* fieldsOf(schema: z.core.$ZodType, path: string): Generator<[string, z.core.$ZodType]> {
   const { def } = unwrap(schema)._zod as {
     def: { shape?: Record<string, z.core.$ZodType>; element?: z.core.$ZodType };

@@ -1,19 +1,19 @@
 /**
- * The pieces every schema is made of.
- * A field says in `.meta()` what an editor must read (label, hint) and what the CMS form must know
- * (relation, upload, options). zod drops meta on `.optional()` and friends, so readers of meta go
- * through `fieldMeta()` of schema-walk.ts, which merges the meta of every wrapper, the outermost winning.
+ * Building blocks of all schemas. `.meta()` of a field contains the texts for editors (label, hint)
+ * and the settings of the CMS form (relation, upload, options). zod drops meta on `.optional()` and
+ * similar wrappers, so read it with `fieldMeta()` of schema-walk.ts, which merges the meta of all
+ * wrappers; the outermost wins.
  */
 import * as z from 'zod';
 import { isLocalDate, isLocalTime, isPartialDate } from '#lib/local-date.ts';
 import type { CollectionName } from './concepts.ts';
 
 export interface FieldMeta {
-  /** What the field is called, in Vietnamese; every field must have one. */
+  /** Vietnamese name of the field; required. */
   label?: string;
   /** One sentence for the editor, with an example. */
   hint?: string;
-  /** The collection whose ids this field holds. */
+  /** Collection of the ids in this field. */
   relation?: CollectionName;
   /** An uploaded file below `content/uploads/`. */
   upload?: 'file' | 'image';
@@ -21,11 +21,11 @@ export interface FieldMeta {
   options?: Readonly<Record<string, string>>;
   /** A pattern the form checks while typing, with the sentence to show. */
   pattern?: readonly [regex: string, message: string];
-  /** How the text is typed: one line, several lines, a day. */
+  /** Input control: one line, several lines, a date, or hidden. */
   input?: 'line' | 'lines' | 'date' | 'hidden';
   /** Singular word for one item of a list, for the button "Thêm …". */
   item?: string;
-  /** The part of the form that a field of a record stands in; `cms/form/groups.ts` names and orders them. */
+  /** Form group of the field; `cms/form/groups.ts` defines names and order. */
   group?: string;
 }
 
@@ -36,7 +36,7 @@ declare module 'zod' {
 
 export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** The longest titles of laws have some 600 characters; a picture of 10,000 cannot be drawn. */
+/** The longest law titles have about 600 characters; a picture of 10,000 cannot be drawn. */
 const LONGEST_LINE = 1_000;
 const LONGEST_LINES = 20_000;
 const text = (longest: number) =>
@@ -51,13 +51,13 @@ export const line = () => text(LONGEST_LINE).meta({ input: 'line' });
 /** Several lines of plain text. */
 export const lines = () => text(LONGEST_LINES).meta({ input: 'lines' });
 
-/** A day, `YYYY-MM-DD`, in Asia/Ho_Chi_Minh. */
+/** A date, `YYYY-MM-DD`, in Asia/Ho_Chi_Minh. */
 export const localDate = () =>
   z
     .string()
     .refine(isLocalDate, 'phải là một ngày có thật, viết dạng 2026-03-05')
     .meta({ input: 'date' });
-/** A day, or a month or year where only that is known: `2021-09-30`, `2021-09`, `2021`. */
+/** A date, or only month or year: `2021-09-30`, `2021-09`, `2021`. */
 export const partialDate = () =>
   z.string().refine(isPartialDate, 'phải là ngày (2021-09-30), tháng (2021-09) hoặc năm (2021)');
 /** A time of day, `HH:mm`, in Asia/Ho_Chi_Minh. */
@@ -66,7 +66,7 @@ export const localTime = () =>
     .string()
     .refine(isLocalTime, 'phải là giờ dạng 07:30')
     .meta({ pattern: ['^([01]\\d|2[0-3]):[0-5]\\d$', 'Viết giờ dạng 07:30'] });
-/** An instant without zone, read as Asia/Ho_Chi_Minh: `2026-03-05T08:00`. */
+/** An instant without time zone, read as Asia/Ho_Chi_Minh: `2026-03-05T08:00`. */
 export const localDateTime = () =>
   z
     .string()
@@ -78,14 +78,14 @@ export const localDateTime = () =>
       pattern: ['^\\d{4}-\\d{2}-\\d{2}T([01]\\d|2[0-3]):[0-5]\\d$', 'Viết dạng 2026-03-05T08:00'],
     });
 
-/** The id of a record of another collection; `npm run check` proves that it exists. */
+/** The id of a record of another collection; `npm run check` verifies that it exists. */
 export const relation = (collection: CollectionName) =>
   z
     .string()
     .regex(ID, 'phải là mã của một bản ghi (chữ thường không dấu, số, gạch nối)')
     .meta({ relation: collection });
 
-/** A file below `content/uploads/`, written as the site's address of it: `/tep/van-ban/ke-hoach.pdf`. */
+/** A file below `content/uploads/`, given as its site address: `/tep/van-ban/ke-hoach.pdf`. */
 export const upload = (kind: 'file' | 'image') =>
   z
     .string()
@@ -95,11 +95,11 @@ export const upload = (kind: 'file' | 'image') =>
     )
     .meta({ upload: kind });
 
-/** One of a closed list; `options` maps the stored value to its Vietnamese name. */
+/** A value of a closed list; `options` maps stored values to Vietnamese names. */
 export const choice = <T extends Readonly<Record<string, string>>>(options: T) =>
   z.enum(Object.keys(options) as [keyof T & string, ...(keyof T & string)[]]).meta({ options });
 
-/** An address on the web; nothing but http(s). */
+/** A web address, http(s) only. */
 export const webAddress = () =>
   z
     .string()
@@ -108,7 +108,7 @@ export const webAddress = () =>
     })
     .meta({ pattern: ['^https?://.+', 'Địa chỉ phải bắt đầu bằng http:// hoặc https://'] });
 
-/** Where a real fact comes from. */
+/** The source of a real fact. */
 export const source = () =>
   z.strictObject({
     title: line().meta({ label: 'Tên nguồn', hint: 'Ví dụ: Báo Đồng Khởi ngày 30/09/2021' }),
@@ -116,7 +116,7 @@ export const source = () =>
     retrievedOn: localDate().optional().meta({ label: 'Ngày truy cập' }),
   });
 
-/** Who holds a post; the name only where a public source gives it. */
+/** The holder of a post; the name only if a public source contains it. */
 export const person = () =>
   z.strictObject({
     post: line().meta({ label: 'Chức vụ', hint: 'Ví dụ: Chủ tịch UBND tỉnh' }),
@@ -126,7 +126,7 @@ export const person = () =>
     }),
   });
 
-/** Keys that records of every collection share. */
+/** Fields shared by records of all collections. */
 export const recordBase = {
   source: source().optional().meta({
     group: 'source',
@@ -140,7 +140,7 @@ export const recordBase = {
   }),
 };
 
-/** Keys of records that appear as pages of their own. */
+/** Fields of records that have their own pages. */
 export const pageBase = {
   publishedOn: localDate().meta({
     group: 'publication',
@@ -155,7 +155,7 @@ export const pageBase = {
   ...recordBase,
 };
 
-/** Of records whose page is named by their id: the names it had before. */
+/** Former ids of records whose page address contains the id, for redirects. */
 export const addressBase = {
   formerIds: z
     .array(

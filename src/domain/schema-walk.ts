@@ -1,4 +1,4 @@
-/** Walking a zod schema, alone or along a record: the only place that knows how zod keeps it. */
+/** Traverses zod schemas, alone or with a record: the only module that depends on zod internals. */
 import * as z from 'zod';
 import type { FieldMeta } from './schema-kit.ts';
 
@@ -13,17 +13,17 @@ interface Definition {
 }
 const definition = (schema: Schema): Definition => schema._zod.def as Definition;
 
-/** Below optional, default, nullable, readonly or pipe, one layer. */
+/** Removes one wrapper: optional, default, nullable, readonly or pipe. */
 const inner = (schema: Schema): Schema | undefined =>
   definition(schema).innerType ?? definition(schema).in;
 
-/** The schema below every optional/default/pipe wrapper. */
+/** Returns the schema inside all optional/default/pipe wrappers. */
 export function unwrap(schema: Schema): Schema {
   const next = inner(schema);
   return next ? unwrap(next) : schema;
 }
 
-/** All meta of a field, wrappers included; the outermost wins. */
+/** Returns all meta of a field, including its wrappers; the outermost wins. */
 export function fieldMeta(schema: Schema): FieldMeta {
   const next = inner(schema);
   return {
@@ -32,35 +32,35 @@ export function fieldMeta(schema: Schema): FieldMeta {
   };
 }
 
-/** May the key be left out of the front matter? */
+/** May the key be omitted from the front matter? */
 export const isOptional = (schema: Schema): boolean =>
   schema._zod.optin === 'optional' || schema._zod.def.type === 'default';
 
-/** The fields of an object; undefined of anything else. */
+/** Returns the fields of an object schema; undefined for other schemas. */
 export const shapeOf = (schema: Schema): Readonly<Record<string, Schema>> | undefined =>
   definition(unwrap(schema)).shape;
 
-/** What the items of a list are; undefined of anything else. */
+/** Returns the item schema of a list; undefined for other schemas. */
 export const elementOf = (schema: Schema): Schema | undefined => definition(unwrap(schema)).element;
 
-/** A list that needs no item. */
+/** Is it a list that may be empty? */
 export const mayBeEmptyList = (schema: Schema): boolean =>
   elementOf(schema) !== undefined && z.safeParse(unwrap(schema), []).success;
 
-/** The schema of the value below a key or an index. */
+/** Returns the schema of the value at a key or index. */
 export function childOf(schema: Schema, key: PropertyKey): Schema | undefined {
   const shape = shapeOf(schema);
-  // `__proto__` in a file is a key like any other, and no key of ours.
+  // `__proto__` in a file is treated as any unknown key.
   return shape && Object.hasOwn(shape, key) ? shape[String(key)] : elementOf(schema);
 }
 
-/** The schema of each step of a path; undefined from the first step that it does not know. */
+/** Returns the schema of each step of a path; undefined from the first unknown step on. */
 export function schemasAlong(root: Schema, path: FieldPath): (Schema | undefined)[] {
   let schema: Schema | undefined = root;
   return path.map((key) => (schema = schema && childOf(schema, key)));
 }
 
-/** The value at that path, or undefined. */
+/** Returns the value at that path, or undefined. */
 export const valueAt = (data: unknown, path: FieldPath): unknown =>
   path.reduce<unknown>(
     (value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key],

@@ -1,4 +1,4 @@
-/** Collection or file → schema: the one list that Astro, the check and the CMS read. */
+/** Schemas by collection or file: the single list used by Astro, the check and the CMS. */
 import type * as z from 'zod';
 import { removedSchema } from './address/removed-schema.ts';
 import { agencySchema } from './agency/schema.ts';
@@ -29,7 +29,7 @@ export const SCHEMAS = {
   'known-documents': knownDocumentSchema,
 } as const satisfies Record<CollectionName, z.ZodObject>;
 
-/** Files of `content/` that stand alone, `site.yml` and its like, by their name. */
+/** Single files of `content/`, such as `site.yml`, by name. */
 export const FILE_SCHEMAS = {
   site: siteSchema,
   'search-terms': searchTermsSchema,
@@ -40,5 +40,5 @@ export type FileName = keyof typeof FILE_SCHEMAS;
 
 export const isFileName = (name: string): name is FileName => Object.hasOwn(FILE_SCHEMAS, name);
 
-/** The data of a record of that collection. */
+/** The data type of a record of that collection. */
 export type DataOf<C extends CollectionName> = z.output<(typeof SCHEMAS)[C]>;

@@ -1,4 +1,4 @@
-/** `content/site.yml`: all that makes this site one province's. */
+/** `content/site.yml`: the settings that make this the site of one province. */
 import * as z from 'zod';
 import { SITE_PATH } from '../feedback/form.ts';
 import { line, lines, relation, webAddress } from '../schema-kit.ts';
@@ -10,7 +10,7 @@ const colour = () =>
     .meta({ pattern: ['^#[0-9a-f]{6}$', 'Viết mã màu dạng #0b5d4e'] });
 
 const ENDPOINT = new RegExp(`^(?:https?://[^/\\s]+(?:/\\S*)?|${SITE_PATH})$`);
-/** Of another host, or of the receiver beside this site: a path below the site's own address. */
+/** Address on another host, or a path below this site's address for its own receiver. */
 const endpoint = () =>
   z
     .string()
@@ -130,7 +130,7 @@ export const siteSchema = z
       })
       .meta({ group: 'data', label: 'Giấy phép dữ liệu mở' }),
   })
-  // Every page would need leave to send a form to another host; here 'self' is enough.
+  // Another host would have to be allowed as form target on every page; here 'self' is enough.
   .refine(({ usefulness, feedbackEndpoint }) => !usefulness || feedbackEndpoint?.startsWith('/'), {
     path: ['usefulness'],
     message: 'cần feedbackEndpoint là đường dẫn trên trang này, ví dụ /gui-gop-y/',

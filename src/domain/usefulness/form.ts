@@ -1,9 +1,9 @@
-/** The question at the end of a page, as it is sent: names that the page and the receiver share. */
+/** Names in the usefulness form at the end of a page, shared by the page and the receiver. */
 export const USEFULNESS = {
-  /** Below the receiver's address. */
+  /** Path below the receiver's address. */
   address: 'co-ich',
   path: 'path',
   answer: 'useful',
-  /** Id of the words of thanks on the page the reader comes back to. */
+  /** Id of the thank-you message on the page the reader returns to. */
   thanks: 'cam-on',
 } as const;

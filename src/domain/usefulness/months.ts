@@ -1,4 +1,4 @@
-/** The counts as a page shows them: the newest month first, the most answered page first. */
+/** Usefulness counts for display: the newest month first, then the page with the most answers. */
 import type { Usefulness } from './schema.ts';
 
 export const USEFULNESS_PATH = '/thong-ke/trang-co-ich/';
