@@ -9,7 +9,7 @@ import { COMMON } from '#strings/common.ts';
 import { site } from './site.ts';
 
 /** Part of every digest: raise it when the design changes, or old pictures stay in the cache. */
-const LOOK = 4;
+const DESIGN_VERSION = 4;
 const CACHE = join(SETTINGS.cacheDir, '..', 'cards');
 const theme: CardTheme = {
   siteName: site.name,
@@ -20,7 +20,7 @@ const theme: CardTheme = {
 /** A digest of everything the card's picture depends on, as a file name. */
 export const cardDigest = (card: Card): string =>
   createHash('sha256')
-    .update(JSON.stringify([LOOK, theme, card]))
+    .update(JSON.stringify([DESIGN_VERSION, theme, card]))
     .digest('hex')
     .slice(0, 24);
 

@@ -31,7 +31,7 @@ interface CitingBody {
   readonly agency: string | undefined;
 }
 
-const only = ({ targets }: Mention): CitationTarget | undefined =>
+const unambiguousTarget = ({ targets }: Mention): CitationTarget | undefined =>
   targets.length === 1 ? targets[0] : undefined;
 
 /** The directives with these ids, in the order of the ids. */
@@ -44,7 +44,7 @@ async function directivesOf(ids: ReadonlySet<string>): Promise<DirectiveEntry[]>
 async function unitsCited(mentions: readonly Mention[]): Promise<ReadonlyMap<string, UnitIndex>> {
   const ids = new Set(
     mentions.flatMap((mention) => {
-      const target = only(mention);
+      const target = unambiguousTarget(mention);
       return mention.hasPlace && target?.isOnSite ? [target.id] : [];
     }),
   );
@@ -61,7 +61,7 @@ export async function knownCited(entry: DirectiveEntry): Promise<readonly KnownD
   const mentions = await directiveMentions(entry);
   const ids = new Set(
     mentions.flatMap((mention) => {
-      const target = only(mention);
+      const target = unambiguousTarget(mention);
       return target && !target.isOnSite ? [target.id] : [];
     }),
   );
@@ -108,7 +108,7 @@ async function keyOf(mentions: readonly Mention[]): Promise<string> {
   const shown = new Set(mentions.map(({ candidates }) => digestOf(candidates)));
   const placed = new Set(
     mentions.flatMap((mention) => {
-      const target = mention.hasPlace ? only(mention) : undefined;
+      const target = mention.hasPlace ? unambiguousTarget(mention) : undefined;
       return target?.isOnSite ? [target.id] : [];
     }),
   );

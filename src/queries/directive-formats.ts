@@ -33,7 +33,7 @@ const formatPack = () =>
   (pack ??= new Pack(join(SETTINGS.cacheDir, 'directive-formats.pack'), codeVersion()));
 let spool: Spool | undefined;
 /** Texts of pages still to be rendered, by the key of the page. */
-const waiting = new Map<string, Place>();
+const pendingTexts = new Map<string, Place>();
 
 /** The file as editors wrote it; of a withdrawn document only the part its page still shows. */
 async function sourceOf(page: DirectiveView): Promise<string> {
@@ -60,7 +60,7 @@ const byName = (files: readonly Deflated[]): Deflateds =>
   Object.fromEntries(FORMATS.map((name, index) => [name, files[index]])) as Deflateds;
 
 /** Several files in one value: first a line of JSON with their sizes. */
-function joined(files: readonly Deflated[]): Buffer {
+function joinFiles(files: readonly Deflated[]): Buffer {
   const head = files.map(({ bytes, crc, size }) => [bytes.length, crc, size]);
   return Buffer.concat([
     Buffer.from(`${JSON.stringify(head)}\n`),
@@ -68,7 +68,7 @@ function joined(files: readonly Deflated[]): Buffer {
   ]);
 }
 
-function separate(value: Buffer): Deflateds {
+function splitFiles(value: Buffer): Deflateds {
   let at = value.indexOf('\n') + 1;
   const head = JSON.parse(value.toString('utf8', 0, at)) as [number, number, number][];
   const files = head.map(([length, crc, size]): Deflated => {
@@ -84,9 +84,9 @@ async function make(page: KeyedView): Promise<Deflateds> {
   const made = await contents(page, text);
   const { tree: _tree, parsed: _parsed, ...rest } = text;
   spool ??= Spool.nameless(join(tmpdir(), `minh-bach-${process.pid}.texts`));
-  waiting.set(page.cacheKey, spool.append(Buffer.from(JSON.stringify(rest))));
+  pendingTexts.set(page.cacheKey, spool.append(Buffer.from(JSON.stringify(rest))));
   const files = await Promise.all(FORMATS.map((name) => deflate(made[name])));
-  formatPack().set(page.cacheKey, joined(files));
+  formatPack().set(page.cacheKey, joinFiles(files));
   return byName(files);
 }
 
@@ -95,7 +95,7 @@ const underWay = new Map<string, Promise<Deflateds>>();
 /** All formats of a document, compressed. */
 export async function directiveFormats(page: KeyedView): Promise<Deflateds> {
   const known = formatPack().get(page.cacheKey);
-  if (known) return separate(known);
+  if (known) return splitFiles(known);
   let made = underWay.get(page.cacheKey);
   if (!made) {
     made = make(page).finally(() => underWay.delete(page.cacheKey));
@@ -111,9 +111,9 @@ export const directiveFormat = async (page: KeyedView, format: Format): Promise<
 /** The text for the page: rendered with the formats before, else now. */
 export async function directivePageText(page: KeyedView): Promise<PageText> {
   await directiveFormats(page);
-  const place = waiting.get(page.cacheKey);
+  const place = pendingTexts.get(page.cacheKey);
   if (!place || !spool) return directiveText(page);
-  waiting.delete(page.cacheKey);
+  pendingTexts.delete(page.cacheKey);
   return JSON.parse(spool.read(place).toString()) as PageText;
 }
 

@@ -30,7 +30,7 @@ const issuerLabel = (agency: AgencyEntry['data']): string =>
     : fullName(agency);
 
 /** Each group: its title, its values in order with their names, and the values of a row. */
-const specs = async (): Promise<readonly GroupSpec[]> => [
+const groupSpecs = async (): Promise<readonly GroupSpec[]> => [
   {
     group: 'loai',
     title: DIRECTIVE.byType,
@@ -66,7 +66,7 @@ const specs = async (): Promise<readonly GroupSpec[]> => [
 /** All rows, and the filters that match any. */
 export const directiveGroups = once(async () => {
   const rows = await Promise.all((await ofProvince(await allDirectives())).map(directiveRow));
-  return { rows, groups: filterGroups(rows, await specs()) };
+  return { rows, groups: filterGroups(rows, await groupSpecs()) };
 });
 
 /**
@@ -92,7 +92,7 @@ export async function formerLists(): Promise<Moved[]> {
 }
 
 /** The contents of a row, for the cache key of its pages. */
-const shown = ({ entry: { id, data }, issuer, validity, isWithdrawn }: DirectiveRow): string =>
+const rowKey = ({ entry: { id, data }, issuer, validity, isWithdrawn }: DirectiveRow): string =>
   JSON.stringify([
     id,
     data.type,
@@ -116,7 +116,7 @@ export async function directiveListPaths() {
     )
     .join('|');
   const hasOutside = (await ofOutside(await allDirectives())).length > 0;
-  const rowKeys = new Map(rows.map((row) => [row, shown(row)]));
+  const rowKeys = new Map(rows.map((row) => [row, rowKey(row)]));
   const views = listViews(rows, groups).map(async (list) => {
     const address = listPath(list.path, list.page);
     const hasLibrary = hasOutside && !list.filter;

@@ -4,7 +4,7 @@ import { fullName } from '#domain/agency/name.ts';
 import { pathOf } from '#domain/concepts.ts';
 import type { StatisticEntry } from '#domain/entry.ts';
 import type { Catalogue, DataFile, TableFiles } from '#domain/open-data/catalogue.ts';
-import type { Written } from '#domain/open-data/columns.ts';
+import type { WithBody } from '#domain/open-data/columns.ts';
 import { dutyStatusTable, type TrackedYears } from '#domain/open-data/duties.ts';
 import { DATA_PATH, fileOf } from '#domain/open-data/files.ts';
 import { statisticsTable } from '#domain/open-data/statistics.ts';
@@ -25,9 +25,9 @@ import { site } from './site.ts';
 import { agencyNames } from './statistics.ts';
 
 /** The records of a collection with their texts. */
-async function written<C extends 'receptions' | 'stories' | 'dialogues' | 'feedback'>(
+async function withBodies<C extends 'receptions' | 'stories' | 'dialogues' | 'feedback'>(
   collection: C,
-): Promise<Written<C>[]> {
+): Promise<WithBody<C>[]> {
   const entries = await records(collection);
   return Promise.all(
     entries.map(async (entry) => ({ ...entry, body: await readBody(collection, entry.id) })),
@@ -41,13 +41,13 @@ async function makeTables(): Promise<readonly Table[]> {
       directives: await records('directives'),
       knownDocuments: await records('known-documents'),
       agencies: await records('agencies'),
-      receptions: await written('receptions'),
+      receptions: await withBodies('receptions'),
       sessions: await allSessions(),
       attendance: await attendanceRows(),
-      stories: await written('stories'),
+      stories: await withBodies('stories'),
       statistics: await records('statistics'),
-      dialogues: await written('dialogues'),
-      feedback: await written('feedback'),
+      dialogues: await withBodies('dialogues'),
+      feedback: await withBodies('feedback'),
       duties: await records('duties'),
       tracked: await Promise.all(tracked),
       daysOff: await records('days-off'),

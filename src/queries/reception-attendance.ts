@@ -17,7 +17,7 @@ import { daysOff, monthPages, scheduleAgencies, type ScheduleAgency } from './re
 const thisYear = (): number => Number(today().slice(0, 4));
 
 /** Schedules whose attendance is judged: those of heads, with days, published in time. */
-const isAsked = ({ data }: ReceptionEntry): boolean =>
+const isJudged = ({ data }: ReceptionEntry): boolean =>
   data.kind === 'periodic' && validityOf(data) !== undefined && !isArchive(data);
 
 const yearsIn = ({ data }: ReceptionEntry): number[] => {
@@ -29,7 +29,7 @@ const yearsIn = ({ data }: ReceptionEntry): number[] => {
 /** The attendance of each of its heads, newest year first. */
 async function attendanceOfAgency(schedule: ScheduleAgency): Promise<Attendance[]> {
   const { agency, receptions, sessions } = schedule;
-  const own = receptions.filter(isAsked);
+  const own = receptions.filter(isJudged);
   const off = await daysOff();
   // Schedules of one post replace one another and share one row.
   const posts = [...new Set(own.map(({ data }) => data.host.post))];
@@ -79,7 +79,10 @@ export async function attendanceYears(): Promise<number[]> {
 }
 
 /** Agencies whose head must receive, but without a schedule of that year on this site. */
-async function without(year: number, known: readonly AttendanceRow[]): Promise<AgencyEntry[]> {
+async function agenciesWithoutSchedule(
+  year: number,
+  known: readonly AttendanceRow[],
+): Promise<AgencyEntry[]> {
   const first = `${year}-01-01`;
   return (await allAgencies()).filter(
     ({ id, data }) =>
@@ -99,7 +102,7 @@ export async function attendancePage(year = thisYear()) {
     years: await attendanceYears(),
     today: today(),
     rows: ofYear,
-    without: await without(year, ofYear),
+    without: await agenciesWithoutSchedule(year, ofYear),
   };
 }
 
@@ -133,7 +136,7 @@ export async function attendanceCsvPaths() {
 /** The announcement of each schedule of an agency. */
 export async function announcements(schedule: ScheduleAgency) {
   const off = await daysOff();
-  return schedule.receptions.filter(isAsked).map(({ id, data }) => {
+  return schedule.receptions.filter(isJudged).map(({ id, data }) => {
     const own = schedule.sessions.flatMap(({ session }) =>
       session.reception === id ? [session] : [],
     );

@@ -65,17 +65,17 @@ export const calendarKey = async (): Promise<string> => {
   );
 };
 
-/** Only the schedules that apply today, if any; else all with its standing. */
-function decisive(schedule: ScheduleAgency): ScheduleAgency {
+/** Keeps only the schedules that apply today, if any; else all of the agency's standing. */
+function onlyApplying(schedule: ScheduleAgency): ScheduleAgency {
   const { receptions, standing } = schedule;
-  const alike = receptions.filter(
+  const sameStanding = receptions.filter(
     ({ data }) => standing === 'ended' || standingOf(data, today()) === standing,
   );
-  const now = alike.filter(({ data }) => {
+  const now = sameStanding.filter(({ data }) => {
     const validity = validityOf(data);
     return validity && covers(validity, today());
   });
-  return { ...schedule, receptions: now.length > 0 ? now : alike };
+  return { ...schedule, receptions: now.length > 0 ? now : sameStanding };
 }
 
 /** The people's committee of the province with the known facts about its chair's next session. */
@@ -100,7 +100,7 @@ const toCome = ({ sessions }: ScheduleAgency): SessionView[] =>
   sessions.filter(({ session }) => isUpcoming(session, localNow())).slice(0, IN_RESERVE);
 
 export async function indexPage() {
-  const schedules = (await scheduleAgencies()).map(decisive);
+  const schedules = (await scheduleAgencies()).map(onlyApplying);
   const own = schedules.filter(({ agency }) => !agency.data.outside);
   const pages = await monthPages();
   return {

@@ -108,7 +108,7 @@ const selected = (all: readonly StoryEntry[], { filter, year }: Selection) =>
 /**
  * The selection after choosing a filter: it replaces one of its kind, and combines where it can.
  */
-function joined({ filter, year }: Selection, next: StoryFilter): Selection {
+function withFilter({ filter, year }: Selection, next: StoryFilter): Selection {
   if (next.group === 'nam')
     return { filter: filter && BY_YEAR.includes(filter.group) ? filter : undefined, year: next };
   return { filter: next, year: BY_YEAR.includes(next.group) ? year : undefined };
@@ -141,7 +141,7 @@ export async function storyList(selection: Selection = {}) {
       links: [
         ...(index === 0 ? [everything] : []),
         ...list.flatMap((filter) => {
-          const target = joined(selection, filter);
+          const target = withFilter(selection, filter);
           const count = selected(stories, target).length;
           if (count === 0) return [];
           return {

@@ -32,24 +32,24 @@ interface StoryDirective {
 }
 
 /** The unambiguous document of the site, if any. */
-const only = (targets: readonly CitationTarget[]): string[] =>
+const unambiguousId = (targets: readonly CitationTarget[]): string[] =>
   targets.length === 1 && targets[0]?.isOnSite ? [targets[0].id] : [];
 
 /** The decision of recognition, found by its number without an explicit link. */
 async function recognising({ data }: StoryEntry): Promise<string[]> {
   const [all, from] = [await allTargets(), await agencyText(data.agency)];
   return findCitations(data.recognition?.decision ?? '', all.names).flatMap((citation) =>
-    only(resolveCitation(citation, all, from)),
+    unambiguousId(resolveCitation(citation, all, from)),
   );
 }
 
 async function mentioned({ id, data }: StoryEntry): Promise<string[]> {
   const mentions = await mentionsOf('stories', id, await agencyText(data.agency));
-  return mentions.flatMap(({ targets }) => only(targets));
+  return mentions.flatMap(({ targets }) => unambiguousId(targets));
 }
 
 /** The documents it implements, and those that replaced or changed it: one step each way. */
-function around(
+function implementedAndSuccessors(
   directive: DirectiveEntry,
   all: ReadonlyMap<string, DirectiveEntry>,
 ): (readonly [string, string])[] {
@@ -76,7 +76,7 @@ async function storyDirectives(story: StoryEntry): Promise<StoryDirective[]> {
     ...(implemented ? [[implemented.id, STORY.implemented] as const] : []),
     ...(await recognising(story)).map((id) => [id, STORY.recognisedBy] as const),
     ...(await mentioned(story)).map((id) => [id, STORY.mentioned] as const),
-    ...(implemented ? around(implemented, all) : []),
+    ...(implemented ? implementedAndSuccessors(implemented, all) : []),
   ];
   const first = new Map(reasons.toReversed());
   return [...new Set(reasons.map(([id]) => id))].flatMap((id) => {

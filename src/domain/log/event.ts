@@ -14,7 +14,7 @@ export const EVENT_KINDS = {
 export type EventKind = keyof typeof EVENT_KINDS;
 
 export interface LogEvent {
-  /** Unique and stable: path of the record, day and what happened. */
+  /** Unique and stable: path of the record, day and kind of event. */
   readonly key: string;
   readonly on: string;
   /** Time of day, where a publication hour was set. */

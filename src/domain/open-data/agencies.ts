@@ -5,7 +5,7 @@ import { pathOf } from '../concepts.ts';
 import type { AgencyEntry } from '../entry.ts';
 import { dataOf, type UrlOf, recordsTable } from './columns.ts';
 import { fromSchema } from './from-schema.ts';
-import { itself, partsTable } from './parts.ts';
+import { identity, partsTable } from './parts.ts';
 import { column, type Table } from './table.ts';
 
 const hours = ({ data }: AgencyEntry): string | undefined =>
@@ -72,7 +72,7 @@ export const agencyNamesTable = (entries: readonly AgencyEntry[]): Table =>
     description: 'Mỗi tên gọi một dòng, cũ nhất trước; tên hiện nay đứng cuối.',
     owner: { name: 'agency', title: 'Cơ quan', refers: 'agencies' },
     parts: (data) => data.names,
-    columns: fromSchema(names.element, itself, ['name', 'shortName', 'from', 'to']),
+    columns: fromSchema(names.element, identity, ['name', 'shortName', 'from', 'to']),
   });
 
 export const agencyParentsTable = (entries: readonly AgencyEntry[]): Table =>
@@ -82,7 +82,7 @@ export const agencyParentsTable = (entries: readonly AgencyEntry[]): Table =>
     description: 'Mỗi cơ quan cấp trên một dòng, với thời gian trực thuộc nếu đã biết.',
     owner: { name: 'child', title: 'Cơ quan trực thuộc', refers: 'agencies' },
     parts: (data) => data.parents,
-    columns: fromSchema(parents.unwrap().element, itself, ['agency', 'from', 'to']),
+    columns: fromSchema(parents.unwrap().element, identity, ['agency', 'from', 'to']),
   });
 
 export const agencyPredecessorsTable = (entries: readonly AgencyEntry[]): Table =>
@@ -92,5 +92,5 @@ export const agencyPredecessorsTable = (entries: readonly AgencyEntry[]): Table 
     description: 'Mỗi lần hợp nhất, chia tách, đổi tên hoặc chuyển giao một dòng.',
     owner: { name: 'successor', title: 'Cơ quan mới', refers: 'agencies' },
     parts: (data) => data.predecessors,
-    columns: fromSchema(predecessors.unwrap().element, itself, ['agency', 'on', 'how']),
+    columns: fromSchema(predecessors.unwrap().element, identity, ['agency', 'on', 'how']),
   });

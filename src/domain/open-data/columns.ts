@@ -33,7 +33,7 @@ interface Source {
 }
 
 /** The last columns of every table of records: whether it is illustrative, and its sources. */
-export const closing = <R>(base: (row: R) => Base): Column<R>[] => [
+export const lastColumns = <R>(base: (row: R) => Base): Column<R>[] => [
   sampleColumn((row) => base(row).sample),
   column('source_title', 'Nguồn', (row) => base(row).source?.title),
   column('source_url', 'Địa chỉ nguồn', (row) => base(row).source?.url, { format: 'uri' }),
@@ -64,7 +64,7 @@ export const recordsTable = <R extends Recorded>(
         idColumn(({ id }) => id),
         ...columns,
         ...(pageOf ? [urlColumn(pageOf)] : []),
-        ...closing<R>(({ data }) => data),
+        ...lastColumns<R>(({ data }) => data),
       ],
     },
     entries,
@@ -74,7 +74,7 @@ export const recordsTable = <R extends Recorded>(
 export const dataOf = <C extends CollectionName>(entry: Entry<C>): Entry<C>['data'] => entry.data;
 
 /** A record with the text below its front matter. */
-export type Written<C extends CollectionName> = Entry<C> & { readonly body: string };
+export type WithBody<C extends CollectionName> = Entry<C> & { readonly body: string };
 
 /** That text, as Markdown. */
 export const bodyColumn = <R extends { readonly body: string }>(

@@ -4,14 +4,14 @@ import type { Question } from '../dialogue/due.ts';
 import { dialogueSchema } from '../dialogue/schema.ts';
 import type { DialogueEntry } from '../entry.ts';
 import { feedbackSchema } from '../feedback/schema.ts';
-import { bodyColumn, dataOf, type UrlOf, type Written, recordsTable } from './columns.ts';
+import { bodyColumn, dataOf, type UrlOf, type WithBody, recordsTable } from './columns.ts';
 import { fileOf } from './files.ts';
 import { fromSchema } from './from-schema.ts';
-import { itself, partsTable } from './parts.ts';
+import { identity, partsTable } from './parts.ts';
 import { column, type Table } from './table.ts';
 
-export const dialoguesTable = (entries: readonly Written<'dialogues'>[], url: UrlOf): Table =>
-  recordsTable<Written<'dialogues'>>(entries, {
+export const dialoguesTable = (entries: readonly WithBody<'dialogues'>[], url: UrlOf): Table =>
+  recordsTable<WithBody<'dialogues'>>(entries, {
     name: 'dialogues',
     title: 'Đối thoại với Nhân dân',
     description: `Mỗi cuộc đối thoại một dòng; câu hỏi ở bảng ${fileOf('questions')}.`,
@@ -55,7 +55,7 @@ export const questionsTable = (entries: readonly DialogueEntry[]): Table =>
     owner: { name: 'dialogue', title: 'Cuộc đối thoại', refers: 'dialogues' },
     parts: ({ questions }) => questions,
     columns: [
-      ...fromSchema<Question>(dialogueSchema.shape.questions.unwrap().element, itself, [
+      ...fromSchema<Question>(dialogueSchema.shape.questions.unwrap().element, identity, [
         'field',
         'askedBy',
         'question',
@@ -73,14 +73,14 @@ export const questionsTable = (entries: readonly DialogueEntry[]): Table =>
     ],
   });
 
-export const feedbackTable = (entries: readonly Written<'feedback'>[], url: UrlOf): Table =>
-  recordsTable<Written<'feedback'>>(entries, {
+export const feedbackTable = (entries: readonly WithBody<'feedback'>[], url: UrlOf): Table =>
+  recordsTable<WithBody<'feedback'>>(entries, {
     name: 'feedback',
     title: 'Hỏi đáp, góp ý',
     description: 'Câu hỏi, góp ý đã duyệt đăng; không có dữ liệu cá nhân của người gửi.',
     pageOf: ({ id }) => url(pathOf('feedback', id)),
     columns: [
-      ...fromSchema<Written<'feedback'>>(feedbackSchema, dataOf, [
+      ...fromSchema<WithBody<'feedback'>>(feedbackSchema, dataOf, [
         'title',
         'kind',
         'field',

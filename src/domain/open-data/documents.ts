@@ -7,7 +7,7 @@ import type { DirectiveEntry, KnownDocumentEntry } from '../entry.ts';
 import { knownDocumentSchema } from '../known-document/schema.ts';
 import { dataOf, type UrlOf, recordsTable } from './columns.ts';
 import { fromSchema } from './from-schema.ts';
-import { itself, partsTable } from './parts.ts';
+import { identity, partsTable } from './parts.ts';
 import { column, type Table } from './table.ts';
 
 export const directivesTable = (entries: readonly DirectiveEntry[], url: UrlOf): Table =>
@@ -62,9 +62,9 @@ export const relationsTable = (entries: readonly DirectiveEntry[]): Table =>
     owner: { name: 'from', title: 'Văn bản', refers: 'directives' },
     parts: ({ relations }) => relations,
     columns: [
-      ...fromSchema(relationSchema, itself, ['kind']),
+      ...fromSchema(relationSchema, identity, ['kind']),
       column('inverse_label', 'Chiều ngược lại', ({ kind }) => INVERSE_RELATION_KINDS[kind]),
-      ...fromSchema(relationSchema, itself, ['to', 'citation', 'part', 'quote']),
+      ...fromSchema(relationSchema, identity, ['to', 'citation', 'part', 'quote']),
     ],
   });
 
@@ -76,7 +76,7 @@ export const attachmentsTable = (entries: readonly DirectiveEntry[], url: UrlOf)
     owner: { name: 'directive', title: 'Văn bản', refers: 'directives' },
     parts: (data) => (withdrawalOf(data) ? [] : data.attachments),
     columns: [
-      ...fromSchema(shape.attachments.unwrap().element, itself, ['title', 'kind']),
+      ...fromSchema(shape.attachments.unwrap().element, identity, ['title', 'kind']),
       column('url', 'Địa chỉ tệp', ({ file }) => url(file), { format: 'uri' }),
     ],
   });
@@ -88,7 +88,7 @@ export const changesTable = (entries: readonly DirectiveEntry[]): Table =>
     description: 'Mỗi lần sửa văn bản đã đăng một dòng, kèm lời giải thích đã công bố.',
     owner: { name: 'directive', title: 'Văn bản', refers: 'directives' },
     parts: ({ changes }) => changes,
-    columns: fromSchema(shape.changes.unwrap().element, itself, ['on', 'kind', 'note']),
+    columns: fromSchema(shape.changes.unwrap().element, identity, ['on', 'kind', 'note']),
   });
 
 export const knownDocumentsTable = (entries: readonly KnownDocumentEntry[]): Table =>

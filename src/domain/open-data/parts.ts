@@ -11,7 +11,7 @@ interface Part<C extends CollectionName, P> {
 }
 
 /** The part itself, as `get` for `fromSchema`. */
-export const itself = (part: unknown): unknown => part;
+export const identity = (part: unknown): unknown => part;
 
 interface PartsSpec<C extends CollectionName, P> {
   readonly name: string;

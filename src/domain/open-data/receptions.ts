@@ -8,27 +8,27 @@ import { outcomeOf } from '../reception/session.ts';
 import { hoursText, type SessionView } from '../reception/view.ts';
 import {
   bodyColumn,
-  closing,
+  lastColumns,
   dataOf,
   idColumn,
   sampleColumn,
   urlColumn,
   type UrlOf,
-  type Written,
+  type WithBody,
   recordsTable,
 } from './columns.ts';
 import { fileOf } from './files.ts';
 import { fromSchema } from './from-schema.ts';
 import { column, toTable, type Table } from './table.ts';
 
-export const receptionsTable = (entries: readonly Written<'receptions'>[], url: UrlOf): Table =>
-  recordsTable<Written<'receptions'>>(entries, {
+export const receptionsTable = (entries: readonly WithBody<'receptions'>[], url: UrlOf): Table =>
+  recordsTable<WithBody<'receptions'>>(entries, {
     name: 'receptions',
     title: 'Lịch tiếp công dân',
     description: `Mỗi lịch một dòng; từng buổi theo lịch ở bảng ${fileOf('sessions')}.`,
     pageOf: ({ data }) => url(pathOf('reception', data.agency)),
     columns: [
-      ...fromSchema<Written<'receptions'>>(receptionSchema, dataOf, [
+      ...fromSchema<WithBody<'receptions'>>(receptionSchema, dataOf, [
         'title',
         'agency',
         'host.post',
@@ -36,7 +36,7 @@ export const receptionsTable = (entries: readonly Written<'receptions'>[], url: 
         'kind',
       ]),
       column('rule', 'Ngày tiếp', ({ data }) => ruleText(data.rule)),
-      ...fromSchema<Written<'receptions'>>(receptionSchema, dataOf, [
+      ...fromSchema<WithBody<'receptions'>>(receptionSchema, dataOf, [
         'rule.repeat',
         'rule.weekday',
         'rule.nth',
@@ -46,7 +46,7 @@ export const receptionsTable = (entries: readonly Written<'receptions'>[], url: 
         'holidayShift',
       ]),
       column('hours', 'Giờ tiếp', ({ data }) => hoursText(data.times)),
-      ...fromSchema<Written<'receptions'>>(receptionSchema, dataOf, [
+      ...fromSchema<WithBody<'receptions'>>(receptionSchema, dataOf, [
         'place.name',
         'place.address',
         'place.geo.lat',
@@ -173,7 +173,7 @@ export const daysOffTable = (entries: readonly DaysOffEntry[]): Table =>
           'tetTo',
           'note',
         ]),
-        ...closing<DayOff>(({ entry }) => entry.data),
+        ...lastColumns<DayOff>(({ entry }) => entry.data),
       ],
     },
     entries

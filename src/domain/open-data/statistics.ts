@@ -8,7 +8,7 @@ import { currentPoints, recompute } from '../statistic/series.ts';
 import { dataOf, sampleColumn, type UrlOf, recordsTable } from './columns.ts';
 import { fileOf } from './files.ts';
 import { fromSchema } from './from-schema.ts';
-import { itself, partsTable } from './parts.ts';
+import { identity, partsTable } from './parts.ts';
 import { column, toTable, type Table } from './table.ts';
 
 export const indicatorsTable = (entries: readonly StatisticEntry[], url: UrlOf): Table =>
@@ -59,7 +59,7 @@ export const versionsTable = (entries: readonly StatisticEntry[]): Table =>
       'Khi biểu mẫu hay cách tính đổi, mỗi phiên bản một dòng; không so số liệu của hai phiên bản. Số liệu không ghi phiên bản là của cách tính có trước phiên bản đầu.',
     owner: { name: 'indicator', title: 'Chỉ tiêu', refers: 'indicators' },
     parts: (data) => data.versions,
-    columns: fromSchema(versions.unwrap().element, itself, [
+    columns: fromSchema(versions.unwrap().element, identity, [
       ...['key', 'label', 'from', 'why', 'form.circular', 'form.code', 'form.column'],
     ]),
   });
@@ -72,7 +72,7 @@ export const postponementsTable = (entries: readonly StatisticEntry[]): Table =>
     description: 'Mỗi kỳ bị lùi ngày công bố một dòng, với ngày mới và lý do.',
     owner: { name: 'indicator', title: 'Chỉ tiêu', refers: 'indicators' },
     parts: (data) => data.release?.postponed,
-    columns: fromSchema(release.unwrap().shape.postponed.unwrap().element, itself, [
+    columns: fromSchema(release.unwrap().shape.postponed.unwrap().element, identity, [
       ...['to', 'movedTo', 'reason'],
     ]),
   });

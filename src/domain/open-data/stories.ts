@@ -2,20 +2,20 @@
 import { pathOf } from '../concepts.ts';
 import type { StoryEntry } from '../entry.ts';
 import { storySchema, type Story } from '../story/schema.ts';
-import { bodyColumn, dataOf, type UrlOf, type Written, recordsTable } from './columns.ts';
+import { bodyColumn, dataOf, type UrlOf, type WithBody, recordsTable } from './columns.ts';
 import { fileOf } from './files.ts';
 import { fromSchema } from './from-schema.ts';
-import { itself, partsTable } from './parts.ts';
+import { identity, partsTable } from './parts.ts';
 import { column, type Table } from './table.ts';
 
-export const storiesTable = (entries: readonly Written<'stories'>[], url: UrlOf): Table =>
-  recordsTable<Written<'stories'>>(entries, {
+export const storiesTable = (entries: readonly WithBody<'stories'>[], url: UrlOf): Table =>
+  recordsTable<WithBody<'stories'>>(entries, {
     name: 'stories',
     title: 'Mô hình Dân vận khéo',
     description: `Mô hình với đơn vị, lĩnh vực, năm đăng ký, các bước và mười mục của phiếu đăng ký; kết quả bằng số ở bảng ${fileOf('story-results')}.`,
     pageOf: ({ id }) => url(pathOf('story', id)),
     columns: [
-      ...fromSchema<Written<'stories'>>(storySchema, dataOf, [
+      ...fromSchema<WithBody<'stories'>>(storySchema, dataOf, [
         'title',
         'summary',
         'agency',
@@ -63,7 +63,7 @@ export const storyResultsTable = (entries: readonly StoryEntry[]): Table =>
     description: 'Mỗi con số một dòng, với đơn vị và điều được đếm.',
     owner: OWNER,
     parts: (data) => data.results,
-    columns: fromSchema(results.unwrap().element, itself, ['figure', 'unit', 'what']),
+    columns: fromSchema(results.unwrap().element, identity, ['figure', 'unit', 'what']),
   });
 
 export const storyImagesTable = (entries: readonly StoryEntry[], url: UrlOf): Table =>
@@ -75,6 +75,6 @@ export const storyImagesTable = (entries: readonly StoryEntry[], url: UrlOf): Ta
     parts: (data) => data.images,
     columns: [
       column('url', 'Địa chỉ ảnh', ({ file }) => url(file), { format: 'uri' }),
-      ...fromSchema(images.unwrap().element, itself, ['alt', 'decorative', 'caption', 'credit']),
+      ...fromSchema(images.unwrap().element, identity, ['alt', 'decorative', 'caption', 'credit']),
     ],
   });

@@ -16,7 +16,7 @@ import {
   agencyParentsTable,
   agencyPredecessorsTable,
 } from './agencies.ts';
-import type { UrlOf, Written } from './columns.ts';
+import type { UrlOf, WithBody } from './columns.ts';
 import { dialoguesTable, feedbackTable, questionsTable } from './dialogues.ts';
 import {
   attachmentsTable,
@@ -41,13 +41,13 @@ export interface Records {
   readonly directives: readonly DirectiveEntry[];
   readonly knownDocuments: readonly KnownDocumentEntry[];
   readonly agencies: readonly AgencyEntry[];
-  readonly receptions: readonly Written<'receptions'>[];
+  readonly receptions: readonly WithBody<'receptions'>[];
   readonly sessions: readonly SessionView[];
   readonly attendance: readonly AttendanceRow[];
-  readonly stories: readonly Written<'stories'>[];
+  readonly stories: readonly WithBody<'stories'>[];
   readonly statistics: readonly StatisticEntry[];
-  readonly dialogues: readonly Written<'dialogues'>[];
-  readonly feedback: readonly Written<'feedback'>[];
+  readonly dialogues: readonly WithBody<'dialogues'>[];
+  readonly feedback: readonly WithBody<'feedback'>[];
   readonly duties: readonly DutyEntry[];
   readonly tracked: readonly TrackedYears[];
   readonly daysOff: readonly DaysOffEntry[];

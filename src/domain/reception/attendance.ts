@@ -17,7 +17,7 @@ import type { DaysOffCalendar } from './working-days.ts';
  */
 export type AttendanceState = 'kept' | 'short' | 'unreported' | 'open' | 'none';
 
-/** What became of one session. */
+/** The possible outcomes of a past session. */
 export const PAST_FATES = [
   'head',
   'delegated',
@@ -110,7 +110,7 @@ function judge({ from, to, required }: Period, all: SessionFates, today: string)
 }
 
 /** The most important state among the periods of a month. */
-const worst = (states: readonly AttendanceState[]): AttendanceState =>
+const mostImportant = (states: readonly AttendanceState[]): AttendanceState =>
   (['short', 'unreported', 'open', 'kept'] as const).find((state) => states.includes(state)) ??
   'none';
 
@@ -166,7 +166,7 @@ export function attendanceOf(
     return {
       ...countsOf(inMonth, ofMonth),
       month,
-      state: worst(ofMonth.map(({ state }) => state)),
+      state: mostImportant(ofMonth.map(({ state }) => state)),
       reasons: [...new Set(inMonth.flatMap(({ session }) => session.reason ?? []))],
       empty: inMonth.length === 0,
     };

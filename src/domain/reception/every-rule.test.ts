@@ -68,7 +68,7 @@ const expand = (rule: ReceptionRule, shift: Shift, holidayShift: Shift | undefin
     '2028-12-31',
   );
 
-/** The fault in the day a session was put on, if any. */
+/** The fault in a session's date, if any. */
 function fault({ date, nominal }: Session, way: Shift): string | undefined {
   const kind = dayOffKind(nominal, DAYS_OFF);
   if (!kind || way === 'none') return date === nominal ? undefined : 'left its day for nothing';

@@ -122,7 +122,11 @@ const byArrival: Find = (tracks, { on, originalOn }) => {
  * Applies each record to the session found for it, and returns the records without one. All
  * sessions are found before any record is applied, so the order of the records does not matter.
  */
-function lay(tracks: Track[], records: readonly SessionRecord[], find: Find): SessionRecord[] {
+function applyRecords(
+  tracks: Track[],
+  records: readonly SessionRecord[],
+  find: Find,
+): SessionRecord[] {
   const found = records.map((record) => ({ record, index: find(tracks, record) }));
   return found.flatMap(({ record, index }) => {
     const before = tracks[index];
@@ -152,14 +156,14 @@ export function withRecords(
   make: Make,
 ): Session[] {
   const tracks = planned.map(track);
-  let waiting = lay(tracks, records, byDay);
+  let waiting = applyRecords(tracks, records, byDay);
   while (waiting.length > 0) {
-    const rest = lay(tracks, waiting, byArrival);
+    const rest = applyRecords(tracks, waiting, byArrival);
     const first = rest.length === waiting.length ? firstOf(rest) : undefined;
     waiting = rest.filter((record) => record !== first);
     if (!first) continue;
     if (scheduledOn(tracks, first.originalOn ?? first.on) < 0) tracks.push(track(make(first)));
-    lay(tracks, [first], (all, { on, originalOn }) => scheduledOn(all, originalOn ?? on));
+    applyRecords(tracks, [first], (all, { on, originalOn }) => scheduledOn(all, originalOn ?? on));
   }
   return tracks.flatMap(({ left, session }) => [...left, session]);
 }

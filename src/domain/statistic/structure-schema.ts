@@ -42,7 +42,7 @@ const daysOutOfOrder = (versions: readonly { from?: string | undefined }[]): Iss
   });
 
 /** Applies rules to the items of a list; each fault names the field to correct. */
-const among =
+const checkItems =
   <T>(...rules: readonly ((items: readonly T[]) => Issue[])[]) =>
   (context: z.core.ParsePayload<T[]>): void => {
     for (const [index, key, message] of rules.flatMap((rule) => rule(context.value)))
@@ -86,5 +86,5 @@ export type Group = z.output<typeof groupSchema>;
 
 export const versionsSchema = z
   .array(versionSchema)
-  .check(among<Version>(repeatedKeys, daysOutOfOrder));
-export const groupsSchema = z.array(groupSchema).check(among<Group>(repeatedKeys));
+  .check(checkItems<Version>(repeatedKeys, daysOutOfOrder));
+export const groupsSchema = z.array(groupSchema).check(checkItems<Group>(repeatedKeys));
