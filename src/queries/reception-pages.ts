@@ -65,7 +65,7 @@ export const calendarKey = async (): Promise<string> => {
   );
 };
 
-/** Keeps only the schedules that apply today, if any; else all of the agency's standing. */
+/** Keeps only the schedules that apply today; without any, all of the same validity state. */
 function onlyApplying(schedule: ScheduleAgency): ScheduleAgency {
   const { receptions, standing } = schedule;
   const sameStanding = receptions.filter(

@@ -80,7 +80,7 @@ function advance({ scheduled, left, session }: Track, record: SessionRecord): Tr
   const old: Session = {
     ...changed,
     id: `${session.id}-cu-${session.date}`,
-    // The hosts of the old day, not those of the new one.
+    // Host, hours and place of the old day, not of the new one.
     ...{ host: session.host, times: session.times, place: session.place, form: session.form },
     status: 'moved',
     movedTo,
