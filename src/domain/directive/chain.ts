@@ -57,7 +57,7 @@ interface Neighbour {
   readonly kind: RelationKind;
 }
 
-const known = (entry: DirectiveEntry): ChainNode => ({
+const nodeOf = (entry: DirectiveEntry): ChainNode => ({
   id: entry.id,
   entry,
   citation: shortCitation(entry.data),
@@ -75,7 +75,7 @@ const above = ({ data }: DirectiveEntry, { byId }: Library): Neighbour[] =>
   (data.relations ?? []).flatMap(({ kind, to, citation, part }) => {
     if (ENDS.has(kind) ? part !== undefined : !isLink(kind)) return [];
     const entry = to === undefined ? undefined : byId.get(to);
-    if (entry) return { kind, node: known(entry) };
+    if (entry) return { kind, node: nodeOf(entry) };
     return citation && kind === 'implements'
       ? { kind, node: { id: `: ${citation}`, entry: undefined, citation } }
       : [];
@@ -83,7 +83,7 @@ const above = ({ data }: DirectiveEntry, { byId }: Library): Neighbour[] =>
 
 const below = ({ id }: DirectiveEntry, { incoming }: Library): Neighbour[] =>
   incoming(id).flatMap(({ from, edge: { kind, part } }) =>
-    (ENDS.has(kind) && part === undefined) || isLink(kind) ? { kind, node: known(from) } : [],
+    (ENDS.has(kind) && part === undefined) || isLink(kind) ? { kind, node: nodeOf(from) } : [],
   );
 
 /** Returns one edge per pair of documents; implementing and replacing outrank citing as basis. */
@@ -127,7 +127,7 @@ const linksOf = (edges: readonly ChainEdge[]): string[] =>
 
 /** Returns the chain of a document; undefined if it has too few nodes. */
 export function chainOf(start: DirectiveEntry, library: Library): Chain | undefined {
-  const nodes = new Map([[start.id, known(start)]]);
+  const nodes = new Map([[start.id, nodeOf(start)]]);
   /** Adds the highest-ranked new neighbours, up to the limit, and returns them. */
   const take = (neighbours: readonly Neighbour[], limit: number): DirectiveEntry[] => {
     const taken = neighbours

@@ -73,13 +73,13 @@ function* faults(document: Cited, issuer: Issuer, name: string): Generator<Citat
       fault: `Ký hiệu “BTT” trong số ${number} là của Ban Thường trực, nhưng thẩm quyền ban hành không ghi như vậy.`,
       cure: 'Chọn thẩm quyền ban hành là Ban Thường trực (authority: standing-committee).',
     };
-  const said = parts.find((part) => TYPE_OF_SYMBOL.has(part));
+  const typeSymbol = parts.find((part) => TYPE_OF_SYMBOL.has(part));
   const symbols: readonly string[] =
     type in DOCUMENT_TYPES ? DOCUMENT_TYPES[type as DocumentTypeId].symbols : [];
-  if (said && symbols.length > 0 && !symbols.includes(said) && type !== 'cong-van')
+  if (typeSymbol && symbols.length > 0 && !symbols.includes(typeSymbol) && type !== 'cong-van')
     yield {
       field: 'type',
-      fault: `Loại văn bản là ${typeName(type)} nhưng ký hiệu “${said}” trong số ${number} là của ${typeName(TYPE_OF_SYMBOL.get(said) ?? '')}.`,
+      fault: `Loại văn bản là ${typeName(type)} nhưng ký hiệu “${typeSymbol}” trong số ${number} là của ${typeName(TYPE_OF_SYMBOL.get(typeSymbol) ?? '')}.`,
       cure: 'Sửa loại văn bản hoặc số, ký hiệu theo bản ký.',
     };
   for (const [symbol, isOf, body] of SYMBOLS)

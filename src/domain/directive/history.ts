@@ -109,27 +109,27 @@ export function historySteps(
   const current = rest.at(-1);
   if (!first || !current) return [];
   const wanted = entriesOf(current);
-  const told = new Set(entriesOf(first).map(({ key }) => key));
+  const recorded = new Set(entriesOf(first).map(({ key }) => key));
   const steps: HistoryStep[] = [];
   let base = first;
-  let silent: Version[] = [];
+  let unrecorded: Version[] = [];
   const add = (after: Version, entries: readonly number[]) => {
     steps.push({ entries, on: dateAt(after.at), before: base, after });
     base = after;
   };
-  const addSilent = (list: readonly Version[]) => {
+  const addUnrecorded = (list: readonly Version[]) => {
     for (const version of lastOfEachDay(list)) if (!isSame(base, version)) add(version, []);
   };
   for (const version of rest) {
     const keys = new Set(entriesOf(version).map(({ key }) => key));
     const own = wanted.flatMap((entry, index) =>
-      keys.has(entry.key) && !told.has(entry.key) ? [{ ...entry, index }] : [],
+      keys.has(entry.key) && !recorded.has(entry.key) ? [{ ...entry, index }] : [],
     );
-    for (const key of keys) told.add(key);
+    for (const key of keys) recorded.add(key);
     if (own.length > 0) {
       const since = own.map(({ on }) => on).sort()[0] ?? '';
-      addSilent(silent.filter(({ at }) => dateAt(at) < since));
-      silent = [];
+      addUnrecorded(unrecorded.filter(({ at }) => dateAt(at) < since));
+      unrecorded = [];
       add(
         version,
         own.map(({ index }) => index),
@@ -139,8 +139,8 @@ export function historySteps(
       const last = steps.pop();
       base = version;
       if (last) steps.push({ ...last, after: version });
-    } else silent.push(version);
+    } else unrecorded.push(version);
   }
-  addSilent(silent);
+  addUnrecorded(unrecorded);
   return steps;
 }

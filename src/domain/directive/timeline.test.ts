@@ -3,7 +3,7 @@ import { directive, library } from './directive.fixture.ts';
 import { timelineOf } from './timeline.ts';
 
 type Directive = ReturnType<typeof directive>;
-const told = (entry: Directive, ...others: Directive[]) =>
+const eventsOf = (entry: Directive, ...others: Directive[]) =>
   timelineOf(entry, library([entry, ...others]).incoming(entry.id), '2026-11-23').map(
     ({ on, label, by, part, isAhead }) =>
       [on, label, by?.id, part && `(${part})`, isAhead && 'chưa đến'].filter(Boolean).join(' '),
@@ -28,7 +28,7 @@ describe('timelineOf', () => {
       effectiveOn: '2026-03-20',
       relations: [{ kind: 'replaces', to: '1' }],
     });
-    expect(told(entry, amending, replacing)).toEqual([
+    expect(eventsOf(entry, amending, replacing)).toEqual([
       '2022-05-16 Ban hành',
       '2022-06-01 Có hiệu lực',
       '2024-02-01 Được sửa đổi, bổ sung bởi 2 (Điều 3; khoản 1 Điều 5)',
@@ -41,7 +41,7 @@ describe('timelineOf', () => {
       expiresOn: '2027-12-31',
       validity: { status: 'not-yet-in-force', basis: 'Thử', checkedOn: '2026-11-20' },
     });
-    expect(told(entry)).toEqual([
+    expect(eventsOf(entry)).toEqual([
       '2026-10-05 Ban hành',
       '2027-01-01 Có hiệu lực chưa đến',
       '2027-12-31 Hết hiệu lực chưa đến',
@@ -50,7 +50,7 @@ describe('timelineOf', () => {
   it('puts the issue first and others last where only a month or year is known', () => {
     const entry = directive('1', '2021-09', { effectiveOn: '2021-09-20' });
     const vague = directive('2', '2021', { relations: [{ kind: 'corrects', to: '1' }] });
-    expect(told(entry, vague).slice(0, 3)).toEqual([
+    expect(eventsOf(entry, vague).slice(0, 3)).toEqual([
       '2021-09 Ban hành',
       '2021-09-20 Có hiệu lực',
       '2021 Được đính chính bởi 2',
@@ -63,6 +63,6 @@ describe('timelineOf', () => {
       changes,
       relations: [{ kind: 'repeals', to: '1' }],
     });
-    expect(told(entry, wrong).slice(0, 3)).toEqual(['2026-04-14 Ban hành']);
+    expect(eventsOf(entry, wrong).slice(0, 3)).toEqual(['2026-04-14 Ban hành']);
   });
 });

@@ -1,6 +1,6 @@
 /**
- * The validity of a document. The editor sets the label (the nine of vbpl.vn), but the dates of the
- * document override it once they have passed.
+ * The validity of a document. The editor sets the label (the nine of vbpl.vn), but the effective
+ * and expiry dates of the document override it.
  */
 import { formatLongDate } from '#lib/local-date.ts';
 import { hasValidity } from './types.ts';
@@ -25,7 +25,7 @@ const TABLE: Readonly<Record<ValidityStatus, readonly [Application, ValidityTone
 type Dated = Pick<Directive, 'validity' | 'effectiveOn' | 'expiresOn'>;
 type Typed = Dated & Pick<Directive, 'type'>;
 
-/** Returns the label on that day, with any effective or expiry date that has passed applied. */
+/** Returns the label on that day; effective and expiry dates override the editor's. */
 export function statusOn(
   { validity, effectiveOn, expiresOn }: Dated,
   today: string,

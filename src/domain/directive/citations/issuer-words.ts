@@ -38,9 +38,9 @@ export const sharesPlace = (issuerNames: readonly string[], places: readonly str
 
 /** Tests words: "của Ủy ban nhân dân tỉnh ban hành …" fits "Ủy ban nhân dân tỉnh Minh Họa". */
 export function issuerFits(issuerNames: readonly string[], words: string): boolean {
-  const said = fold(words);
+  const folded = fold(words);
   const body =
-    /^(?:(?:chu tich|ban thuong vu|ban chap hanh|thuong truc|bo truong|tong) )*(.*)$/.exec(said);
+    /^(?:(?:chu tich|ban thuong vu|ban chap hanh|thuong truc|bo truong|tong) )*(.*)$/.exec(folded);
   const generic =
     /^(.*?\b(?:tinh uy|thanh uy|huyen uy|dang uy|tinh|thanh pho|huyen|quan|xa|phuong))\b/.exec(
       body?.[1] ?? '',
@@ -48,6 +48,7 @@ export function issuerFits(issuerNames: readonly string[], words: string): boole
   return issuerNames
     .map(foldedName)
     .some(
-      (name) => said.includes(name) || (generic?.[1] !== undefined && name.startsWith(generic[1])),
+      (name) =>
+        folded.includes(name) || (generic?.[1] !== undefined && name.startsWith(generic[1])),
     );
 }

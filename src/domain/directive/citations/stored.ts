@@ -62,9 +62,9 @@ interface Level {
 }
 
 /** Tracks the current large unit line by line. */
-class Follower {
+class UnitTracker {
   #annex: Level | undefined;
-  #standing: Standing = { words: '', unit: undefined };
+  #current: Standing = { words: '', unit: undefined };
   #ids = new Set<string>();
   #lastRoman = 0;
   #hasUnits = false;
@@ -73,12 +73,12 @@ class Follower {
 
   next(line: string): Standing {
     const block = blockOf(line);
-    if (block.text === '') return this.#standing;
+    if (block.text === '') return this.#current;
     const isQuoted = this.#quoted > 0 && !block.isHeading;
     const count = (sign: RegExp) => block.text.match(sign)?.length ?? 0;
     this.#quoted = Math.max(0, (block.isHeading ? 0 : this.#quoted) + count(/“/g) - count(/”/g));
     if (!isQuoted) this.#read(block);
-    return this.#standing;
+    return this.#current;
   }
 
   #read(block: ReturnType<typeof blockOf>): void {
@@ -91,7 +91,7 @@ class Follower {
       if (block.isHeading && !awaited) this.#enterHeading(block.text);
       else if (!this.#hasUnits && this.#ids.size === 0) {
         const words = /^Căn cứ\s/u.test(block.text) ? 'phần căn cứ' : '';
-        this.#standing = { words, unit: undefined };
+        this.#current = { words, unit: undefined };
       }
       return;
     }
@@ -134,7 +134,7 @@ class Follower {
 
   /** A repeated id gets another one on the page, so its unit is undefined here. */
   #enter(words: string, id: string): void {
-    this.#standing = { words, unit: this.#ids.has(id) ? undefined : id };
+    this.#current = { words, unit: this.#ids.has(id) ? undefined : id };
     this.#ids.add(id);
   }
 }
@@ -144,21 +144,21 @@ const LONGEST_PLACE = 80;
 
 /** Returns the citations of a Markdown body, each distinct mention once with its first place. */
 export function storedCitations(body: string): StoredCitations {
-  const follower = new Follower();
+  const tracker = new UnitTracker();
   const numbers = new Map<string, StoredCitation>();
   const laws = new Map<string, { text: string; stands: Standing }>();
   const starts: { readonly at: number; readonly stands: Standing }[] = [];
   let at = 0;
   const lines = body.split('\n').map((line) => {
     const words = line.replace(/[*\\]+/g, '');
-    const { words: place, unit } = follower.next(line);
+    const { words: place, unit } = tracker.next(line);
     starts.push({ at, stands: { words: place.slice(0, LONGEST_PLACE), unit } });
     at += words.length + 1;
     return words;
   });
   const text = lines.join('\n');
   let line = 0;
-  const standing = (offset: number): Standing => {
+  const placeAtOffset = (offset: number): Standing => {
     while ((starts[line + 1]?.at ?? Infinity) <= offset) line++;
     return starts[line]?.stands ?? { words: '', unit: undefined };
   };
@@ -166,7 +166,7 @@ export function storedCitations(body: string): StoredCitations {
     const { start, end: _end, isIrregular: _irregular, place, issuer, ...rest } = citation;
     const hasPlace = place !== undefined;
     const kept = { ...rest, issuer: issuer?.slice(0, LONGEST_ISSUER), hasPlace };
-    const stands = standing(start);
+    const stands = placeAtOffset(start);
     const key = JSON.stringify([kept, stands.words]);
     if (!numbers.has(key)) numbers.set(key, { ...kept, stands });
   }
@@ -174,7 +174,7 @@ export function storedCitations(body: string): StoredCitations {
   for (const match of text.matchAll(LAW)) {
     const words = nameAt(text, match.index, match[0]);
     if (words === undefined) continue;
-    const stands = standing(match.index);
+    const stands = placeAtOffset(match.index);
     const key = words.slice(0, 60) + stands.words;
     if (!laws.has(key)) laws.set(key, { text: words, stands });
   }
