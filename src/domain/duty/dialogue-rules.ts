@@ -23,8 +23,8 @@ export const dialogues: Rule = (question) => {
   // An announced dialogue without a reported result may have been held.
   const undecided = count('announced');
   const value = count('held');
-  const coming = `${formatNumber(undecided)} cuộc đã báo trước`;
-  const none = undecided > 0 ? coming : `${formatNumber(own.length)} cuộc không tổ chức`;
+  const announced = `${formatNumber(undecided)} cuộc đã báo trước`;
+  const none = undecided > 0 ? announced : `${formatNumber(own.length)} cuộc không tổ chức`;
   const detail = value === 0 ? { detail: none } : {};
   return counted(question, { unit: 'cuộc', value, undecided, evidence, ...detail });
 };

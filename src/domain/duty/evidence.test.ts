@@ -123,8 +123,8 @@ describe('who is in charge', () => {
       ['Được phân công', deputy],
     ]);
     expect(shown.map(({ label }) => label)).toEqual([chairman, deputy]);
-    const silent = cellIn(evidence, {}, { of: ofCommittee('commune', undefined, deputy), rest });
-    expect(silent.parts?.map(({ cell }) => cell.status)).toEqual(['no-data', 'met']);
+    const noData = cellIn(evidence, {}, { of: ofCommittee('commune', undefined, deputy), rest });
+    expect(noData.parts?.map(({ cell }) => cell.status)).toEqual(['no-data', 'met']);
   });
 });
 

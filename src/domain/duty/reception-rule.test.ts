@@ -79,12 +79,12 @@ describe('receptions', () => {
   it('whatever was reported, silence alone is never "not met"', () => {
     const counts = fc.record({
       required: fc.nat(52),
-      silent: fc.nat(52),
+      unreported: fc.nat(52),
       minimum: fc.integer({ min: 2, max: 100 }),
     });
     fc.assert(
-      fc.property(counts, ({ required, silent, minimum }) => {
-        const decided = Math.max(0, required - silent);
+      fc.property(counts, ({ required, unreported, minimum }) => {
+        const decided = Math.max(0, required - unreported);
         const status = statusOf(
           { ...evidence, minimum },
           { attendance: [attendance(days(required, decided, decided))] },

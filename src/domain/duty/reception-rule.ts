@@ -36,10 +36,10 @@ function statusOf({ required, decided, kept }: Days, minimum: number): DutyStatu
 
 function detailOf({ required, decided, kept }: Days): string {
   if (required === 0) return 'chưa hết kỳ nào';
-  const silent = required - decided;
-  const open = `${formatNumber(silent)} ngày chưa công bố kết quả`;
+  const unreported = required - decided;
+  const open = `${formatNumber(unreported)} ngày chưa công bố kết quả`;
   if (decided === 0) return open;
-  return `${formatNumber(kept)}/${formatNumber(required)} ngày${silent > 0 ? `, ${open}` : ''}`;
+  return `${formatNumber(kept)}/${formatNumber(required)} ngày${unreported > 0 ? `, ${open}` : ''}`;
 }
 
 export const receptions: Rule = ({ duty, agency, year, published }) => {
