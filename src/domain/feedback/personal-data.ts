@@ -104,14 +104,14 @@ const SIGNS: readonly Sign[] = [
 ];
 
 /** Number of characters around a match that can rule it out. */
-const AROUND = 40;
+const CONTEXT_LENGTH = 40;
 
 function matchesOf({ kind, pattern, notAfter, not }: Sign, text: string): PersonalData[] {
   return [...text.matchAll(pattern)].flatMap((match) => {
     const [words, name] = match;
     const end = match.index + words.length;
-    const before = text.slice(Math.max(0, match.index - AROUND), match.index);
-    const own = name === undefined ? words : text.slice(end - name.length, end + AROUND);
+    const before = text.slice(Math.max(0, match.index - CONTEXT_LENGTH), match.index);
+    const own = name === undefined ? words : text.slice(end - name.length, end + CONTEXT_LENGTH);
     if (notAfter?.test(before) || not?.test(own)) return [];
     return { kind, text: words, index: match.index };
   });

@@ -38,7 +38,7 @@ function sitePath(text: string): string {
 }
 
 const text = () => z.string('không đọc được, xin viết lại');
-const whole = (value: string) => !value.includes(LOST);
+const isIntact = (value: string) => !value.includes(LOST);
 const BROKEN = 'có chữ bị lỗi bảng mã, xin gõ lại bằng Unicode';
 const count = (value: string) => value.length.toLocaleString('vi-VN');
 
@@ -53,7 +53,7 @@ const submissionSchema = (known: Known) =>
     kind: choice(FEEDBACK_KINDS),
     content: text()
       .transform(plainLines)
-      .refine(whole, BROKEN)
+      .refine(isIntact, BROKEN)
       .refine((value) => value.length >= shortest, `quá ngắn, xin viết ít nhất ${shortest} ký tự`)
       .refine((value) => value.length <= LONGEST, {
         error: ({ input }) =>
@@ -80,7 +80,7 @@ const submissionSchema = (known: Known) =>
       .default(''),
     contact: text()
       .transform(plainLine)
-      .refine(whole, BROKEN)
+      .refine(isIntact, BROKEN)
       .refine((value) => value.length <= LONGEST_CONTACT, `tối đa ${LONGEST_CONTACT} ký tự`)
       .default(''),
     [FEEDBACK_FORM.trap]: text()
