@@ -8,7 +8,7 @@ import { join } from 'node:path';
 /**
  * Has Astro render all pages anew when the code is not that of the last build.
  * @param cacheDir Astro's
- * @param version of the code (lib/code-version.ts)
+ * @param version of the code (lib/node/code-version.ts)
  */
 export function forgetPages(cacheDir: string, version: string): void {
   const file = join(cacheDir, 'page-code-version');

@@ -1,7 +1,7 @@
 /** Lists over our own server: the first time whole, afterwards only what changed since. */
 import type { Loaded, Outline } from './outline.ts';
 
-/** As scripts/newsroom/outlines.ts answers. */
+/** As scripts/cms-server/outlines.ts answers. */
 export interface Answer {
   readonly version: string;
   readonly whole: boolean;
