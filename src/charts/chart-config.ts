@@ -1,4 +1,4 @@
-/** One panel of the chart model as a Chart.js configuration, for the page and for the picture file. */
+/** Builds the Chart.js configuration of one panel, for the page and for the picture file. */
 import {
   BarController,
   BarElement,
@@ -41,7 +41,7 @@ export interface ChartLook {
 type Kind = 'bar' | 'line';
 type StatisticChart = Chart<Kind, (number | null)[], string>;
 
-/** The shape that Chart.js has given a figure: a bar reaches from `base` to `y`. */
+/** The shape that Chart.js computed for a figure: a bar extends from `base` to `y`. */
 interface Shape {
   readonly x: number;
   readonly y: number;
@@ -63,7 +63,7 @@ export const drawnFigures = (chart: StatisticChart): DrawnFigure[] =>
     }),
   );
 
-/** The target as a dashed line over the whole width; its label is beside the picture. */
+/** Draws the target as a dashed line over the whole width; the legend has its label. */
 const targetLine = (look: ChartLook, colours: ChartColours): Plugin<Kind> => ({
   id: 'target',
   afterDatasetsDraw({ ctx: pen, chartArea: area, scales }) {
@@ -81,7 +81,7 @@ const targetLine = (look: ChartLook, colours: ChartColours): Plugin<Kind> => ({
   },
 });
 
-/** Provisional bars are drawn the other way round, the colour on an empty ground. */
+/** Hatches provisional bars with the series colour on an empty background. */
 const hatches = (panel: Panel, colours: ChartColours): Plugin<Kind> => ({
   id: 'hatches',
   afterDatasetsDraw(chart) {
@@ -102,10 +102,10 @@ const hatches = (panel: Panel, colours: ChartColours): Plugin<Kind> => ({
   },
 });
 
-/** Right of the lines, for their last figures. */
-const END_ROOM = 32;
+/** Width at the right edge for the last figures of lines. */
+const END_SPACE = 32;
 
-/** The figures beside what is drawn for them, where there is room: a file has no tooltip. */
+/** Writes the figures next to their shapes if there is space: a file has no tooltip. */
 const valueLabels = (look: ChartLook, colours: ChartColours): Plugin<Kind> => ({
   id: 'values',
   afterDatasetsDraw(chart) {
@@ -130,10 +130,11 @@ const valueLabels = (look: ChartLook, colours: ChartColours): Plugin<Kind> => ({
       } else if (look.kind === 'bar') {
         if (wide <= Math.max(width / 0.9, width + 2)) pen.fillText(words, x, y - 5);
       } else if (data.datasets.length === 1) {
-        // One line carries all its figures; of several, each the last one, beside its end.
+        // A single line shows all its figures; of several lines, each shows its last figure at its
+        // end.
         if (wide <= band) pen.fillText(words, x, y - 11);
       } else if (label === labels - 1 && taken.every((other) => Math.abs(other - y) >= 12)) {
-        if (wide + 10 > band / 2 + END_ROOM) continue;
+        if (wide + 10 > band / 2 + END_SPACE) continue;
         taken.push(y);
         pen.textAlign = 'left';
         pen.fillText(words, x + 10, y + 4);
@@ -150,7 +151,7 @@ function toDataset(
   colours: ChartColours,
 ): ChartDataset<Kind, (number | null)[]> {
   const colour = colours.series[index] ?? colours.ink;
-  // Provisional figures are hollow.
+  // Provisional figures are not filled.
   const fills = provisional.map((is) => (is ? colours.surface : colour));
   if (look.kind === 'line')
     return {
@@ -166,7 +167,7 @@ function toDataset(
       pointBorderColor: colour,
       pointBorderWidth: 2,
       spanGaps: false,
-      // Points on the edge of the picture are drawn whole.
+      // Points at the edge of the chart area are not clipped.
       clip: 9,
     } as ChartDataset<'line', (number | null)[]>;
   return {
@@ -179,7 +180,7 @@ function toDataset(
   } as ChartDataset<'bar', (number | null)[]>;
 }
 
-/** Words in lines of at most `width` characters. */
+/** Wraps words into lines of at most `width` characters. */
 const wrapWords = (text: string, width: number): string[] =>
   text.split(' ').reduce<string[]>((lines, word) => {
     const last = lines.at(-1);
@@ -187,15 +188,17 @@ const wrapWords = (text: string, width: number): string[] =>
     return [...lines.slice(0, -1), `${last} ${word}`];
   }, []);
 
-/** "Quý III/2026" and "6 tháng đầu năm 2025" on two lines; the names of agencies as they fit. */
+/**
+ * Puts "Quý III/2026" and "6 tháng đầu năm 2025" on two lines; wraps names of agencies by width.
+ */
 function wrapLabel(label: string): string[] {
   const [, name, year] = /^((?:Quý|Tháng) \w+)\/(\d{4})$/.exec(label) ?? [];
   return name && year ? [name, year] : wrapWords(label, 15);
 }
 
 /**
- * The configuration of one panel.
- * @param still for a file: all at once, in the size of its canvas, with figures in place of tooltips
+ * Returns the configuration of one panel.
+ * @param still for a file: no animation, canvas size, figures instead of tooltips
  */
 export function chartConfig(
   panel: Panel,
@@ -220,7 +223,7 @@ export function chartConfig(
       animation: look.animate ? { duration: 300 } : false,
       interaction: { mode: 'index', intersect: false },
       elements: { bar: { borderRadius: still ? 0 : 3 } },
-      layout: { padding: still ? { top: 18, right: isLine ? END_ROOM : 0 } : { top: 8 } },
+      layout: { padding: still ? { top: 18, right: isLine ? END_SPACE : 0 } : { top: 8 } },
       scales: {
         x: {
           stacked,
@@ -248,7 +251,7 @@ export function chartConfig(
         },
       },
       plugins: {
-        // The page writes the legend: on a canvas long names overlap.
+        // The page renders the legend: on a canvas, long names overlap.
         legend: { display: false },
         tooltip: {
           enabled: !still,

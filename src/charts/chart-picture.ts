@@ -1,7 +1,7 @@
 /**
- * The chart of a statistic as a picture that is complete by itself: finding, what is measured, chart,
- * legend, source, day and address, so that it says in a newspaper what it says on the page. Drawn from
- * the same table and with the same configuration as the page's (queries/statistic-svg.ts).
+ * Draws the chart of a statistic as a self-contained picture: finding, measure, chart, legend,
+ * source, day and URL, so that it can be reprinted without the page. It uses the table and the
+ * configuration of the page's chart (queries/statistic-svg.ts).
  */
 import { Chart } from 'chart.js';
 import { panelsOf, rangeOf, type NameOf, type Panel } from '#domain/statistic/chart-model.ts';
@@ -18,9 +18,9 @@ import { fontOf, wrapText } from './wrap-text.ts';
 
 export interface PictureContext {
   readonly nameOf: NameOf;
-  /** Full address of the statistic's page. */
+  /** Full URL of the statistic's page. */
   readonly url: string;
-  /** The province's colours, readable on white. */
+  /** The province's colours, with sufficient contrast on white. */
   readonly brand: string;
   readonly accent: string;
 }
@@ -28,14 +28,14 @@ export interface Picture<Canvas> {
   readonly canvas: Canvas;
   readonly width: number;
   readonly height: number;
-  /** All that is drawn, in words: "Sở A: Quý I/2026 98,5%; Quý II/2026 99%." */
+  /** All figures as text: "Sở A: Quý I/2026 98,5%; Quý II/2026 99%." */
   readonly words: string;
-  /** Where each figure is, with its words. */
+  /** Position of each figure, with its text. */
   readonly marks: readonly { readonly x: number; readonly y: number; readonly words: string }[];
 }
 
 type Pen = CanvasRenderingContext2D;
-/** A part of the picture, over its whole width. */
+/** A part of the picture, as wide as the picture. */
 interface Block {
   readonly height: number;
   readonly draw: (pen: Pen, top: number) => void;
@@ -74,7 +74,7 @@ function paragraph(measure: Pen, words: string, space: number, style: TextStyle 
   };
 }
 
-/** The names of the series, and of the target, beside their small drawings. */
+/** The names of the series and of the target, next to their swatches. */
 function legend(measure: Pen, items: readonly { words: string; draw: Swatch }[]): Block {
   const font = fontOf(14);
   measure.font = font;
@@ -99,10 +99,10 @@ function legend(measure: Pen, items: readonly { words: string; draw: Swatch }[])
   };
 }
 
-/** What Chart.js does to a canvas that it has to itself. */
+/** Chart.js calls that affect the whole canvas. */
 const OF_A_WHOLE_CANVAS = ['clearRect', 'setTransform', 'resetTransform'];
 
-/** The pen for Chart.js: it takes the part of the canvas that begins at the origin for the whole. */
+/** Returns a canvas for Chart.js that is the part of the real canvas at the current origin. */
 function penOfPart(pen: Pen, width: number, height: number): HTMLCanvasElement {
   const canvas = { width, height, getContext: (): Pen => part };
   const part = new Proxy(pen, {
@@ -119,7 +119,7 @@ function penOfPart(pen: Pen, width: number, height: number): HTMLCanvasElement {
 
 type Mark = Picture<unknown>['marks'][number];
 
-/** One panel over the whole width, several in rows of three. */
+/** Lays out one panel over the whole width, several in rows of three. */
 function panelBlock(
   measure: Pen,
   panels: readonly Panel[],

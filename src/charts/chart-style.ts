@@ -1,4 +1,4 @@
-/** The look of series: colours, and shapes that distinguish them without colour. */
+/** Styles of series: colours, and shapes that distinguish them without colour. */
 import { drawPoint } from 'chart.js/helpers';
 
 export interface ChartColours {
@@ -23,8 +23,8 @@ export interface Area {
 }
 
 /**
- * Hatches a bar of that series: nothing, diagonals, lines, crosses. Lines rather than a pattern, which
- * an SVG file would hold as a picture of 8 × 8 pixels.
+ * Hatches a bar of a series: none, diagonals, lines, crosses. Drawn as lines, because an SVG file
+ * would embed a pattern as a bitmap of 8 × 8 pixels.
  */
 export function hatch(
   pen: CanvasRenderingContext2D,
@@ -52,7 +52,7 @@ export function hatch(
   pen.stroke();
 }
 
-/** A small drawing in the legend, 28 by 16. */
+/** A swatch in the legend, 28 by 16. */
 export type Swatch = (pen: CanvasRenderingContext2D, x: number, y: number) => void;
 
 function drawRule(pen: CanvasRenderingContext2D, x: number, y: number): void {

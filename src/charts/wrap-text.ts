@@ -1,11 +1,11 @@
-/** Text of pictures: the site's font, and lines as the font measures them. */
+/** Text of pictures: the site's font, and wrapping by measured width. */
 
 export const CHART_FONT = 'Be Vietnam Pro';
 
 export const fontOf = (size: number, weight = 400) =>
   `${weight} ${size}px "${CHART_FONT}", sans-serif`;
 
-/** Lines that fit the width; "…" ends the last if there would be more. */
+/** Wraps text into lines of that width; a text with more lines ends in "…". */
 export function wrapText(
   pen: Pick<CanvasRenderingContext2D, 'measureText'>,
   text: string,
