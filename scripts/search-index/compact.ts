@@ -1,7 +1,7 @@
 /**
- * Writes the index of words small, and the same bytes for the same pages. Pagefind keeps each place of
- * a word; here a word stands once in a passage with its level, so a passage costs two or three bytes
- * before compression. Chunks are cut by size, since a reader loads whole chunks.
+ * Writes the word index compactly and reproducibly. Pagefind stores each position of a word; here
+ * each passage has one entry with the word's level, two or three bytes before compression. Chunks
+ * are split by size, because readers load whole chunks.
  */
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
@@ -9,7 +9,7 @@ import { encode } from 'cborg';
 import { packDistances, type PackedChunk, type PackedWord } from '#search/word-index.ts';
 import type { IndexedWord } from './pagefind-words.ts';
 
-/** About 8 kB zipped: a question of twenty words loads some thirty chunks. */
+/** About 8 kB zipped: a question of twenty words loads about thirty chunks. */
 const CHUNK_SIZE = 5_000;
 const packWord = ({ word, forms }: IndexedWord): PackedWord => [
   word,
@@ -26,11 +26,14 @@ interface CompactChunk {
   readonly data: Uint8Array;
 }
 
-/** Name of a file by its content. */
+/** Returns a file name derived from the content. */
 export const contentName = (data: Uint8Array, length = 10): string =>
   createHash('sha256').update(data).digest('base64url').slice(0, length);
 
-/** @param words of the whole index, in any order */
+/**
+ * Splits the words into chunks.
+ * @param words of the whole index, in any order
+ */
 export function compactChunks(words: readonly IndexedWord[]): CompactChunk[] {
   const chunks: CompactChunk[] = [];
   let current: IndexedWord[] = [];
@@ -45,9 +48,9 @@ export function compactChunks(words: readonly IndexedWord[]): CompactChunk[] {
     current = [];
     size = 0;
   };
-  // By code unit, as the reader compares: an order of a language would differ from engine to engine.
+  // Sorted by code unit, as the reader compares: locale order differs between JavaScript engines.
   for (const word of words.toSorted((a, b) => (a.word < b.word ? -1 : 1))) {
-    // A frequent word stays by itself: its neighbours are asked without it.
+    // A frequent word gets its own chunk, because its neighbours are loaded without it.
     const own = sizeOf(word);
     if (size + own > CHUNK_SIZE) close();
     current.push(word);

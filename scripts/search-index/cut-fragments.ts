@@ -1,4 +1,4 @@
-/** The texts of all pages as files; a reader of one result loads one of them. */
+/** Splits the texts of all pages into files; each result loads one of them. */
 import { gzipSync } from 'node:zlib';
 import type { Fragment } from '#search/catalogue.ts';
 import type { Passage, SearchPage } from '#search/types.ts';
@@ -6,7 +6,7 @@ import { contentName } from './compact.ts';
 
 /** Characters of text; about 5 kB zipped. */
 const LONGEST = 16_000;
-/** Short names keep the catalogue small; longer ones where two texts would share one. */
+/** Short names keep the catalogue small; names are longer if two texts would share one. */
 const SHORTEST_NAME = 6;
 
 interface FragmentFile {

@@ -1,4 +1,4 @@
-/** Has Pagefind index the words of all passages, and reads what it wrote. */
+/** Indexes the words of all passages with Pagefind and reads the index files it writes. */
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import type { Abbreviations } from '#search/syllables.ts';
@@ -14,10 +14,12 @@ import {
   type PagefindMeta,
 } from './pagefind-words.ts';
 
-/** Pagefind's weights are 24ths; half a step more keeps the rounding down at this level. */
+/**
+ * Pagefind's weights are multiples of 1/24; half a step more makes rounding down return this level.
+ */
 const weightOf = (level: number): string => ((level + 0.5) / 24).toFixed(4);
 
-/** A page for Pagefind: each word once, in a paragraph of its weight. */
+/** Returns an HTML page for Pagefind: each word once, in a paragraph with its weight. */
 function wordsHtml(tokens: WeighedTokens): string {
   const byLevel = new Map<number, string[]>();
   for (const [token, level] of tokens) byLevel.set(level, [...(byLevel.get(level) ?? []), token]);
@@ -27,9 +29,9 @@ function wordsHtml(tokens: WeighedTokens): string {
   return `<html lang="vi"><body>${paragraphs.join('')}</body></html>`;
 }
 
-/** Pagefind answers each page before it takes the next; waiting for each would double the time. */
+/** Pagefind confirms each page before it takes the next; waiting for each would double the time. */
 const AT_ONCE = 64;
-/** Pagefind's memory and time grow faster than its pages; postings of parts are joined here. */
+/** Pagefind's memory and time grow faster than its pages, so parts are indexed and joined here. */
 const PART = 3_000;
 
 type Pages = readonly { readonly page: SearchPage; readonly passage: Passage }[];
@@ -38,7 +40,7 @@ function refuse(errors: readonly string[], where = ''): void {
   if (errors.length > 0) throw new Error(`Pagefind${where}: ${errors.join('; ')}`);
 }
 
-/** What Pagefind makes of some passages, numbered from 0. */
+/** Returns Pagefind's index of some passages, numbered from 0. */
 async function indexPart(part: Pages, abbreviations: Abbreviations): Promise<IndexedWord[]> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'vi' });
   refuse(errors);
@@ -58,8 +60,8 @@ async function indexPart(part: Pages, abbreviations: Abbreviations): Promise<Ind
 }
 
 /**
- * Passages are numbered in order, through all pages.
- * @throws when Pagefind reports an error, or numbers the passages otherwise
+ * Indexes all passages, numbered in order through all pages.
+ * @throws when Pagefind reports an error or numbers the passages differently
  */
 export async function indexWords(
   pages: readonly SearchPage[],
@@ -73,7 +75,7 @@ export async function indexWords(
   return words.all();
 }
 
-/** @throws when Pagefind has numbered the passages otherwise than they came */
+/** @throws when Pagefind numbered the passages in a different order */
 function readFiles(files: readonly { path: string; content: Uint8Array }[]): IndexedWord[] {
   const read = <T>(path: string, data: Uint8Array) => decodeFile<T>(path, gunzipSync(data));
   const words: IndexedWord[] = [];

@@ -1,9 +1,9 @@
-/** Joins the words of parts of a site, each of which numbers its passages from 0. */
+/** Joins the word indexes of parts of a site, each of which numbers its passages from 0. */
 import type { Postings } from '#search/word-index.ts';
 import type { IndexedWord } from './pagefind-words.ts';
 
 interface Part {
-  /** Number of its first passage in the whole. */
+  /** Number of the part's first passage in the whole index. */
   readonly from: number;
   readonly postings: Postings;
 }
@@ -24,7 +24,7 @@ function joined(form: string, parts: readonly Part[]): Postings {
 export class JoinedWords {
   readonly #words = new Map<string, Map<string, Part[]>>();
 
-  /** @param from number of the part's first passage in the whole; parts come in order */
+  /** @param from number of the part's first passage in the whole index; add parts in order */
   add(words: readonly IndexedWord[], from: number): void {
     for (const { word, forms } of words) {
       const known = this.#words.get(word) ?? new Map<string, Part[]>();

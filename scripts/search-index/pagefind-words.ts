@@ -1,11 +1,14 @@
 /**
- * What Pagefind wrote of a word. Its list of a folded word has all passages, and again under each
- * marked form those that have that form; here each passage stands once, under the form it has.
+ * Reads the words from Pagefind's index files. A folded word lists all passages, and each of its
+ * marked forms lists its own passages again; the result has each passage once, under its form.
  */
 import { decode } from 'cborg';
 import type { Postings } from '#search/word-index.ts';
 
-/** One passage that has the word: distance in passages from the one before, and [-(weight) - 1, place, …]. */
+/**
+ * One passage with the word: distance in passages from the one before, and [-(weight) - 1, place,
+ * …].
+ */
 type PagefindPassage = [distance: number, places: number[], ...rest: unknown[]];
 type PagefindWord = [
   word: string,
@@ -22,9 +25,9 @@ export type PagefindMeta = [
 const MAGIC = 'pagefind_dcd';
 
 /**
- * A file of Pagefind 1.5 (pagefind/src/index): "pagefind_dcd" and CBOR or JSON.
+ * Returns the body of a Pagefind 1.5 file (pagefind/src/index): "pagefind_dcd" and CBOR or JSON.
  * @param data the unzipped file
- * @throws when it is no such file
+ * @throws when it is not such a file
  */
 export function bodyOf(path: string, data: Uint8Array): Uint8Array {
   const magic = new TextDecoder().decode(data.subarray(0, MAGIC.length));
@@ -33,16 +36,16 @@ export function bodyOf(path: string, data: Uint8Array): Uint8Array {
 }
 export const decodeFile = <T>(path: string, data: Uint8Array): T => decode(bodyOf(path, data)) as T;
 
-/** A word and who has it in which form; flat arrays, for there are millions. */
+/** A word and the passages of each of its forms; typed arrays, since there are millions. */
 export interface IndexedWord {
   readonly word: string;
   readonly forms: readonly Postings[];
 }
 
-/** The weight that Pagefind leaves unsaid (`positions_to_packed_page`). */
+/** The default weight, which Pagefind omits (`positions_to_packed_page`). */
 const UNSAID_WEIGHT = 25;
 
-/** The greatest weight is the level. */
+/** The level is the greatest weight. */
 function levelIn(places: readonly number[]): number {
   const weights = places.filter((place) => place < 0).map((place) => -place - 1);
   return weights.length > 0 ? Math.max(...weights) : UNSAID_WEIGHT;
@@ -73,6 +76,6 @@ export function readWord([word, all, forms]: PagefindWord): IndexedWord {
   return { word, forms: plain.passages.length > 0 ? [plain, ...marked] : marked };
 }
 
-/** How many passages have the word in any form. */
+/** Returns the number of passages that have the word in any form. */
 export const frequencyOf = ({ forms }: IndexedWord): number =>
   forms.reduce((sum, { passages }) => sum + passages.length, 0);

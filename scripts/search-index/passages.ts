@@ -1,14 +1,17 @@
-/** Cuts a page at the places that can be linked, into passages long enough to say something. */
+/** Splits a page at linkable places into passages long enough to be useful results. */
 import { syllablesOf } from '#search/syllables.ts';
 import type { Passage } from '#search/types.ts';
 import type { PageLines } from './read-lines.ts';
 
-/** Shorter ones go with what follows: an article of one sentence is no answer by itself. */
+/**
+ * In syllables. Shorter passages are joined with the next: an article of one sentence is no useful
+ * result.
+ */
 const SHORTEST = 80;
-/** Labels of places are for a result's one line. */
+/** In characters. Labels of places fit on one line of a result. */
 const LONGEST_LABEL = 120;
 
-/** Parts of an article are places in it, never passages of their own. */
+/** Parts of an article are places within it, not passages of their own. */
 const isInner = (unit: string | undefined): boolean => /^(?:khoản|điểm)\s/i.test(unit ?? '');
 
 const shortened = (text: string): string =>
@@ -22,7 +25,10 @@ interface Draft {
   places: { id: string; label: string; at: number }[];
 }
 
-/** @param title of the page; a line that only repeats it is left out */
+/**
+ * Returns the passages of a page.
+ * @param title of the page; a line that only repeats it is left out
+ */
 export function passagesOf({ lines, units }: PageLines, title: string): Passage[] {
   let current: Draft = { id: '', heading: '', text: '', words: 0, places: [] };
   const drafts = [current];
@@ -35,12 +41,13 @@ export function passagesOf({ lines, units }: PageLines, title: string): Passage[
         current = { id, heading: label, text: '', words: 0, places: [] };
         drafts.push(current);
       } else if (!inner && current.words === 0 && current.id !== '') {
-        // A chapter that begins with an article: people look for the article.
+        // A chapter that begins with an article takes the article's id and label: readers search
+        // for articles.
         current.text += `${current.heading}\n`;
         Object.assign(current, { id, heading: label });
       } else current.places.push({ id, label, at: current.text.length });
     }
-    // A heading that names its passage is kept there once.
+    // A heading that names its passage is stored once.
     if (text === title || (heading && text === current.heading)) continue;
     current.text += `${text}\n`;
     current.words += syllablesOf(text).length;

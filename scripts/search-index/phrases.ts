@@ -1,13 +1,13 @@
-/** Phrases that are offered while someone types: what pages of the site are headed with. */
+/** Collects the phrases suggested while typing from the headings of the site's pages. */
 import { foldText } from '#lib/fold-text.ts';
 import type { SearchPage } from '#search/types.ts';
 
 const MOST = 1_500;
 const LONGEST_WORDS = 9;
-/** "Điều 5. ", "Chương II", "Mục 1.": numbering is no phrase. */
+/** Numbering is not part of a phrase: "Điều 5. ", "Chương II", "Mục 1.". */
 const NUMBERING = /^(?:(?:Phần|Chương|Mục|Tiểu mục|Điều|Phụ lục)\s+[\dIVXLC]+[a-zđ]?[.:]?\s*)+/u;
 
-/** What a numbered heading says; other headings are the site's own ("Tệp kèm theo"). */
+/** Returns the text of a numbered heading; other headings are the site's own ("Tệp kèm theo"). */
 const phraseOf = (heading: string): string => (NUMBERING.test(heading) ? plain(heading) : '');
 
 const plain = (heading: string): string =>
@@ -16,7 +16,10 @@ const plain = (heading: string): string =>
     .replace(/[.:;…\s]+$/u, '')
     .trim();
 
-/** Headings of articles, fields and titles that several pages share, the most frequent first. */
+/**
+ * Returns headings of articles, fields and titles that several pages share, the most frequent
+ * first.
+ */
 export function phrasesOf(pages: readonly SearchPage[]): string[] {
   const counts = new Map<string, { text: string; pages: number }>();
   for (const page of pages) {

@@ -1,11 +1,14 @@
-/** The words of a built page, line by line, with the ids that begin there; and what its head says. */
+/**
+ * Reads the text of a built page line by line, with the ids of elements that begin there, and the
+ * facts in its head.
+ */
 import { Parser } from 'htmlparser2';
 
-/** Text between two breaks; ids of elements that begin with it, the outermost first. */
+/** Text between two breaks, and the ids of elements that begin with it, the outermost first. */
 interface Line {
   readonly text: string;
   readonly ids: readonly string[];
-  /** Is it a heading (h1–h6)? */
+  /** Whether it is a heading (h1–h6). */
   readonly heading: boolean;
 }
 
@@ -13,7 +16,7 @@ export interface PageLines {
   readonly lines: readonly Line[];
   /** `<meta name="tim-kiem:…">`, values by name without the prefix. */
   readonly facts: ReadonlyMap<string, readonly string[]>;
-  /** Names of legal units by id, as their permalinks say them: "khoản 2 Điều 5". */
+  /** Names of legal units by id, from their permalinks: "khoản 2 Điều 5". */
   readonly units: ReadonlyMap<string, string>;
 }
 
@@ -24,7 +27,7 @@ const INLINE = new Set(
     ' ',
   ),
 );
-/** Nothing in them is read as text of the page. */
+/** Elements whose content is not indexed. */
 const SILENT = new Set(
   'script style template svg button select option textarea noscript'.split(' '),
 );
@@ -34,15 +37,15 @@ const VOID = new Set(
 const HEADING = /^h[1-6]$/;
 
 /**
- * @param html of a page as it was built
- * @returns nothing when the page is not for the index: it lacks `data-pagefind-body`
+ * @param html of a built page
+ * @returns undefined for a page without `data-pagefind-body`, which is not indexed
  */
 export function readLines(html: string): PageLines | undefined {
   if (!html.includes('data-pagefind-body')) return undefined;
   const lines: Line[] = [];
   const facts = new Map<string, string[]>();
   const units = new Map<string, string>();
-  // Depth in the body, and within that of the outermost element that is left out.
+  // Depth within the body, and within the outermost element that is not indexed.
   let [body, silent] = [0, 0];
   let [text, ids, heading]: [string, string[], boolean] = ['', [], false];
 

@@ -1,9 +1,9 @@
-/** A built page as the index sees it. Its facts are written by layouts/Meta.astro. */
+/** Reads a built page for the index. layouts/Meta.astro writes its facts. */
 import type { SearchPage } from '#search/types.ts';
 import { passagesOf } from './passages.ts';
 import { readLines } from './read-lines.ts';
 
-/** A page before its agency's other names, which the agency's own page tells, are put in. */
+/** A page before the other names of its agency are added, which only the agency's own page has. */
 export interface ReadPage {
   readonly page: SearchPage;
   readonly agencyId: string;
@@ -12,7 +12,7 @@ export interface ReadPage {
 
 /**
  * @param url address without the base path
- * @returns nothing when the page is not for the index
+ * @returns undefined when the page is not indexed
  */
 export function readPage(html: string, url: string): ReadPage | undefined {
   const read = readLines(html);

@@ -24,7 +24,7 @@ const directive = (id: string, title: string, text: string, more: Partial<Search
   ...more,
 });
 
-/** A small site: what each page shows is what a test asks for. */
+/** A small site; each page has the content that a test searches for. */
 export const PAGES: readonly SearchPage[] = [
   directive(
     'ct-2021',

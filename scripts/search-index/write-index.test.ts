@@ -1,4 +1,4 @@
-/** The whole search without a browser: an index as the build writes it, asked as a reader asks. */
+/** Tests the whole search without a browser: writes an index as the build does and queries it. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

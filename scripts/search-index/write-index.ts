@@ -1,4 +1,4 @@
-/** Writes the search index of a site: words by Pagefind, texts, and what is known of all pages. */
+/** Writes the search index of a site: words (indexed by Pagefind), texts, and the catalogue. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -18,9 +18,9 @@ import { indexWords } from './index-words.ts';
 import { frequencyOf } from './pagefind-words.ts';
 import { phrasesOf } from './phrases.ts';
 
-/** A word that more than this part of the passages have is not asked for in a longer query. */
+/** Longer queries skip words that more than this share of the passages have. */
 const COMMON_SHARE = 0.6;
-/** A syllable that stands only once may be a slip itself. */
+/** A syllable that occurs only once may be a typing slip itself. */
 const LEAST_IN_LEXICON = 2;
 
 const zipped = (value: unknown): Uint8Array => gzipSync(JSON.stringify(value), { level: 9 });
@@ -38,7 +38,8 @@ const suggestionsOf = (pages: readonly SearchPage[]): Suggestions => ({
 });
 
 /**
- * @param dir is made; the same pages and terms give the same bytes
+ * Writes the index; equal pages and terms give equal bytes.
+ * @param dir is created
  * @throws when Pagefind reports an error
  */
 export async function writeIndex(
@@ -47,7 +48,7 @@ export async function writeIndex(
   terms: SearchTerms = { abbreviations: [], related: [] },
 ): Promise<{ pages: number; passages: number }> {
   const files = new Map<string, Uint8Array>();
-  /** A file named by its content, so that a reader may keep it for ever. */
+  /** Adds a file named by its content, so that browsers may cache it permanently. */
   const add = (data: Uint8Array): string => {
     const path = `meta/${contentName(data)}.pf_meta`;
     files.set(path, data);
