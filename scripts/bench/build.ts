@@ -1,7 +1,7 @@
 /**
- * `npm run bench`: build times (cold, unchanged, after one edit) and what each kind of page weighs
- * as brotli. `npm run bench -- 10000` adds as many made-up directives and measures lists and bulk
- * files too.
+ * `npm run bench`: measures build times (cold, unchanged, after one edit) and the brotli size of
+ * each kind of page. `npm run bench -- 10000` adds that many generated directives and also measures
+ * lists and bulk files.
  */
 import { spawnSync } from 'node:child_process';
 import {
@@ -38,14 +38,14 @@ const PAGES = {
   'Biên tập': '/admin/',
 } as const;
 
-/** Pages that only many documents have. */
+/** Pages that exist only with many documents. */
 const manyPages = (count: number) => ({
   'Văn bản (trang giữa)': `/van-ban/trang/${Math.max(1, Math.floor(count / 100))}/`,
   'Văn bản (loại, năm)': '/van-ban/loai/ke-hoach/nam/2025/',
   'Văn bản (cơ quan, năm)': '/van-ban/co-quan/minh-hoa-ubnd-tinh/nam/2025/',
 });
 
-/** Number and size of all files of the built site. */
+/** Returns number and size of all files of the built site. */
 function weighSite(): { files: number; bytes: number } {
   const entries = readdirSync(OUT, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
@@ -56,7 +56,7 @@ function weighSite(): { files: number; bytes: number } {
   return { files: files.length, bytes };
 }
 
-/** Seconds of one `npm run build --quick`. @throws when it fails */
+/** Returns the seconds of one `npm run build --quick`. @throws when it fails */
 function build(): number {
   const start = performance.now();
   const result = spawnSync(process.execPath, ['scripts/build.ts', '--quick'], {
@@ -75,7 +75,10 @@ function build(): number {
 
 const brotli = (file: string): number => brotliCompressSync(readFileSync(file)).length;
 
-/** Bytes of the files that a page names, by kind; images and what scripts load later left out. */
+/**
+ * Returns the bytes of the files that a page references, by kind, without images and files that
+ * scripts load later.
+ */
 function weigh(path: string): Record<'html' | 'css' | 'js' | 'font', number> {
   const file = join(OUT, path, 'index.html');
   const html = readFileSync(file, 'utf8');
@@ -101,7 +104,7 @@ function weigh(path: string): Record<'html' | 'css' | 'js' | 'font', number> {
 
 /**
  * Measures and prints.
- * @param count made-up directives beside those of the test site
+ * @param count generated directives in addition to those of the test site
  */
 export function benchBuild(count: number): void {
   try {

@@ -1,4 +1,6 @@
-/** What the CMS is measured on: a repository with many documents, its CMS server and its /admin/. */
+/**
+ * The site for the CMS benchmark: a repository with many documents, its CMS server and its /admin/.
+ */
 import { execFileSync } from 'node:child_process';
 import { createReadStream, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -10,7 +12,7 @@ import { compress } from '#scripts/compress.ts';
 import { createCmsServer } from '#scripts/cms-server/cms-server.ts';
 import { generateContent } from './generate-content.ts';
 
-/** As real servers do: the compressed copy where there is one. */
+/** Serves the compressed copy of a file if there is one, as production servers do. */
 const compressedFirst =
   (outDir: string): RequestHandler =>
   (request, response, next) => {
@@ -20,7 +22,7 @@ const compressedFirst =
     createReadStream(copy).pipe(response);
   };
 
-/** @param count documents besides those of the test site */
+/** @param count documents in addition to those of the test site */
 export async function openCmsServer(count: number) {
   const repoDir = mkdtempSync(join(tmpdir(), 'minh-bach-bench-cms-'));
   const contentDir = join(repoDir, 'content');
@@ -43,7 +45,7 @@ export async function openCmsServer(count: number) {
   const cmsServer = createCmsServer({ repoDir, origin, onPublished: () => undefined });
   app.use('/cms/api/v1', cmsServer.handle);
   app.use(compressedFirst(outDir), express.static(outDir));
-  // As `npm start` does: before the first request.
+  // Before the first request, as in `npm start`.
   await cmsServer.ready();
   const close = async () => {
     server.closeAllConnections();

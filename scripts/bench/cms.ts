@@ -1,8 +1,8 @@
 /**
- * `npm run bench -- cms 5000`: how the CMS bears that many documents, over the local server in a real
- * browser: until one can sign in (also on a slow line), until the list is there, grouped and sorted,
- * how much is drawn, and until a record is open. Once on this machine as it is, once at a quarter of
- * its speed.
+ * `npm run bench -- cms 5000`: measures the CMS with that many documents on the local server in a
+ * real browser: time until sign-in (also on a slow line), until the list is shown, grouped and
+ * sorted, number of elements drawn, and time to open a record. Once at this machine's speed and
+ * once at a quarter of it.
  */
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { formatNumber } from '#lib/vi-number.ts';
@@ -11,7 +11,7 @@ import { openCmsServer } from './cms-site.ts';
 
 const MANY = 5000;
 const MOST_MS = 180_000;
-/** An old computer, on the line of a commune: docs/domain.md 10. */
+/** An old computer on the line of a commune: docs/domain.md 10. */
 const SLOW = 4;
 const LINE = { offline: false, latency: 20, downloadThroughput: 1.25e6, uploadThroughput: 1.25e6 };
 
@@ -26,7 +26,7 @@ async function pick(page: Page, button: string, item: string): Promise<void> {
   await page.getByRole('menuitem', { name: item, exact: true }).click();
 }
 
-/** A browser without anything kept, so many times slower than this machine. */
+/** Opens a page in a browser without cache, slowed down by that factor. */
 async function openPage(browser: Browser, slower: number, isSlowLine: boolean): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
   page.setDefaultTimeout(MOST_MS);
@@ -85,7 +85,7 @@ async function measureLists(browser: Browser, origin: string, slower: number): P
   await page.context().close();
 }
 
-/** @param count documents; 5,000 unless given */
+/** @param count documents; 5,000 by default */
 export async function benchCms(count = MANY): Promise<void> {
   console.log(`Trang biên tập với ${formatNumber(count)} văn bản do máy tạo:`);
   const { origin, close } = await openCmsServer(count);

@@ -1,6 +1,7 @@
 /**
- * Writes a content tree with many made-up directives beside the records of the test site, to measure
- * with: `node scripts/bench/generate-content.ts 10000 /tmp/tree`. The same count gives the same bytes.
+ * Writes a content tree with many generated directives in addition to the records of the test site,
+ * for benchmarks: `node scripts/bench/generate-content.ts 10000 /tmp/tree`. Equal counts give equal
+ * bytes.
  */
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +12,7 @@ import { legalText } from './legal-text.ts';
 import { chance, type Chance } from './random.ts';
 
 const COMMUNES = 124;
-/** Type and its symbol, as often as they stand here. */
+/** Types and symbols; their number of entries is their relative frequency. */
 const TYPES = [
   ...Array<[string, string]>(6).fill(['quyet-dinh', 'QĐ']),
   ...Array<[string, string]>(5).fill(['ke-hoach', 'KH']),
@@ -29,7 +30,7 @@ const LAST_DAY = Date.UTC(2026, 10, 20);
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
-/** Most texts are short, one in a hundred is a long regulation. */
+/** Most texts are short; one in a hundred is a long regulation. */
 function lengthOf({ between }: Chance): number {
   const share = between(1, 100);
   if (share <= 60) return between(1_500, 4_000);
@@ -58,7 +59,7 @@ interface Made {
   readonly cited: string;
 }
 
-/** One directive; `earlier` are those it may name. */
+/** Returns one directive; `earlier` are the ones that it may cite. */
 function directive(
   index: number,
   day: Date,
@@ -71,7 +72,7 @@ function directive(
     random.between(1, 10) <= 4 ? MAIN : `minh-hoa-xa-thu-${random.between(1, COMMUNES)}`;
   const year = day.getUTCFullYear();
   const series = `${issuer} ${year} ${symbol}`;
-  // Above the numbers of the records that are copied.
+  // Above the numbers of the copied records.
   const serial = (serials.get(series) ?? 5000) + 1;
   serials.set(series, serial);
   const number = `${serial}/${symbol}-UBND`;
@@ -114,7 +115,9 @@ ${legalText(
   return { slug, cited, text };
 }
 
-/** Its records stand beside: they stay as they are, so that numbers can be compared over time. */
+/**
+ * The tree's base, whose records are copied unchanged, so that numbers can be compared over time.
+ */
 const BASE = fileURLToPath(new URL('../../tests/site', import.meta.url));
 
 /** Writes the tree. */

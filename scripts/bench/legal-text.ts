@@ -1,4 +1,6 @@
-/** Made-up legal text of a wanted length: chapters, articles, clauses, points, citations, a table. */
+/**
+ * Generates legal text of a given length: chapters, articles, clauses, points, citations, a table.
+ */
 import type { Chance } from './random.ts';
 
 const SUBJECTS =
@@ -39,8 +41,8 @@ function article(number: number, depth: 2 | 3, random: Chance, cited: readonly s
 }
 
 /**
- * @param length characters wanted; the text ends with the first article beyond them
- * @param cited documents it may name, as they are cited in a sentence
+ * @param length characters; the text ends with the first article beyond them
+ * @param cited documents that it may cite, as written in a sentence
  */
 export function legalText(length: number, random: Chance, cited: readonly string[]): string {
   const out = [

@@ -1,4 +1,6 @@
-/** Chance that is the same on every run: bench trees must not differ between two measurements. */
+/**
+ * Random choices that are the same on every run: bench trees must not differ between measurements.
+ */
 
 export interface Chance {
   /** A whole number from `from` to `to`, both included. */
@@ -6,7 +8,7 @@ export interface Chance {
   pick: <T>(list: readonly T[]) => T;
 }
 
-/** Mulberry32, a small generator of public domain; good enough for test data. */
+/** Mulberry32, a small public-domain generator; good enough for test data. */
 export function chance(seed: number): Chance {
   let state = seed >>> 0;
   const next = (): number => {

@@ -1,11 +1,11 @@
-/** Documents and questions to measure with. */
+/** Documents and questions of the search benchmark. */
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 
 /** One document of the corpus: one page with one passage. */
 export interface BenchDocument {
-  /** What questions call relevant. */
+  /** Id used by the questions. */
   readonly id: string;
   readonly title: string;
   readonly text: string;
@@ -13,9 +13,9 @@ export interface BenchDocument {
   readonly issuer: string;
   readonly number: string;
   readonly date: string;
-  /** Part of the collection whose numbers are compared. */
+  /** Whether it is in the collection for which numbers are compared. */
   readonly bench: boolean;
-  /** Answers nothing and resembles what does. */
+  /** Whether it answers no question but resembles documents that do. */
   readonly distractor: boolean;
 }
 
@@ -25,9 +25,9 @@ export interface Question {
   readonly relevant: readonly string[];
 }
 
-/** A query for something that the asker knows to be there. */
+/** A query for an item that the reader knows to exist. */
 export interface KnownItem extends Question {
-  /** How it is asked for: by number, title, with a slip … */
+  /** Kind of query: by number, by title, with a typing slip … */
   readonly kind: string;
 }
 
@@ -38,7 +38,7 @@ async function* jsonLines(file: string | URL): AsyncGenerator<unknown> {
     if (line.trim()) yield JSON.parse(line) as unknown;
 }
 
-/** Streamed: the text of the whole file is longer than a string may be. */
+/** Streams the file, whose text would exceed the maximum string length. */
 export async function readDocuments(file: string): Promise<BenchDocument[]> {
   const documents: BenchDocument[] = [];
   for await (const value of jsonLines(file)) {
@@ -63,7 +63,7 @@ export async function readQuestions(file: string): Promise<Question[]> {
   return questions;
 }
 
-/** 180 queries checked by hand against the corpus that the questions come from. */
+/** Returns 180 queries that were checked by hand against the corpus of the questions. */
 export async function readKnownItems(): Promise<KnownItem[]> {
   const items: KnownItem[] = [];
   for await (const value of jsonLines(new URL('known-items.jsonl', import.meta.url)))
@@ -71,17 +71,17 @@ export async function readKnownItems(): Promise<KnownItem[]> {
   return items;
 }
 
-/** So many of a list, evenly spread over it: neighbours come from the same law. */
+/** Returns `count` items evenly spread over a list, because neighbours come from the same law. */
 export function spread<T>(list: readonly T[], count: number): T[] {
   const step = Math.max(1, list.length / count);
   const taken = Math.min(count, list.length);
   return Array.from({ length: taken }, (_, i) => list[Math.floor(i * step)] as T);
 }
 
-/** What a province has after its first year; enough for a quick look at everything. */
+/** A province's documents after the first year; enough for a quick test. */
 const SMALL = 400;
 
-/** Documents that answer something, and others up to the wanted number. */
+/** Returns the documents that answer a question, and others up to the given number. */
 export function smallCollection(
   documents: readonly BenchDocument[],
   questions: readonly Question[],

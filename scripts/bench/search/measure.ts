@@ -1,6 +1,6 @@
 /**
- * What a list of answers is worth. As in the evaluator that the first numbers came from: what counts
- * is the best relevant document, so R@k is the share of queries with one among the first k.
+ * Rates result lists. As in the evaluator of the first measurements, the best relevant document
+ * counts: R@k is the share of queries with one among the first k.
  */
 import { chance } from '#scripts/bench/random.ts';
 import { type KnownItem, type Question, spread } from './corpus.ts';
@@ -8,23 +8,23 @@ import type { SiteIndex } from './site-index.ts';
 import { typed, type Typing, TYPINGS } from './typing.ts';
 
 interface Quality {
-  /** Share of queries whose first answer is right. */
+  /** Share of queries whose first result is relevant. */
   readonly r1: number;
-  /** Share with a right answer among the first ten. */
+  /** Share with a relevant result among the first ten. */
   readonly r10: number;
   /** Mean of 1/rank, 0 beyond the tenth. */
   readonly mrr10: number;
-  /** Share without any answer. */
+  /** Share without any result. */
   readonly none: number;
 }
 
-/** One query: what was answered, best first, and what would have been right. */
+/** One query: its results, best first, and the relevant documents. */
 interface Judged {
   readonly answers: readonly string[];
   readonly relevant: readonly string[];
 }
 
-/** Place of the first right answer from 1; Infinity when there is none. */
+/** Returns the rank of the first relevant result from 1; Infinity if there is none. */
 export function rankOf({ answers, relevant }: Judged): number {
   const at = answers.findIndex((answer) => relevant.includes(answer));
   return at < 0 ? Infinity : at + 1;
@@ -46,13 +46,15 @@ export function qualityOf(queries: readonly Judged[]): Quality {
   };
 }
 
-/** The smallest value that so many hundredths of all do not exceed (nearest rank). */
+/**
+ * Returns the smallest value that is at least as large as this percentage of all (nearest rank).
+ */
 export function percentile(values: readonly number[], hundredths: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil((sorted.length * hundredths) / 100) - 1)] ?? 0;
 }
 
-/** Decides which half of the syllables keeps its marks; any number does. */
+/** Selects the half of the syllables that keeps its marks; any number is valid. */
 const SEED = 2026;
 
 interface QualityRow extends Quality {
@@ -83,7 +85,7 @@ export async function measureQuality(
   return rows;
 }
 
-/** @returns share of queries whose first answer is right, by kind */
+/** @returns share of queries whose first result is relevant, by kind */
 export async function measureKnown(
   index: SiteIndex,
   items: readonly KnownItem[],
@@ -105,14 +107,14 @@ interface Load {
 
 interface CostRow {
   readonly label: string;
-  /** The first query of all, opening the index included. */
+  /** The first query, including opening the index. */
   readonly first: Load;
-  /** Each query after that, for words not asked before. */
+  /** Each later query, for words not queried before. */
   readonly later: Load;
 }
 
 const READERS = 5;
-/** For each reader: after a hundred, most of a small index is loaded. */
+/** Queries per reader: after a hundred, most of a small index is loaded. */
 const QUERIES = 10;
 
 const medians = (loads: readonly Load[]): Load => ({

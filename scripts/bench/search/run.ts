@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- search`: which answers of our search come first, what its index costs to write
- * and to load. Numbers of other engines: README.md.
+ * `npm run bench -- search`: measures the quality of results and the cost of writing and loading
+ * the index. Numbers of other engines: README.md.
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -19,7 +19,7 @@ const USAGE = `npm run bench -- search [cờ]
 
 const QUICK_QUESTIONS = 60;
 
-/** Corpus and questions lie beside the repository of those who have them; not ours to commit. */
+/** Corpus and questions are beside the repository, if available; they are not ours to commit. */
 function settingsFrom(flags: readonly string[]) {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({
@@ -58,7 +58,7 @@ async function measure(settings: ReturnType<typeof settingsFrom>): Promise<void>
       ];
   const isWanted = (part: string) => only === undefined || only === part;
   const report: object[] = [];
-  // Known items ask for documents of the larger collection.
+  // Known items are documents of the larger collection.
   for (const collection of only === 'known' ? collections.slice(-1) : collections)
     await withIndex(collection, async (index) => {
       const [size, megabytes] = [formatNumber(index.documents), formatNumber(index.bytes / 1e6, 1)];

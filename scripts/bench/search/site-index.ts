@@ -1,4 +1,4 @@
-/** The site's own index over documents of the corpus, read without a browser. */
+/** The site's own index over documents of the corpus, queried without a browser. */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,10 +12,10 @@ import type { SearchPage } from '#search/types.ts';
 import { readState } from '#search/url-state.ts';
 import type { BenchDocument } from './corpus.ts';
 
-/** As many as one list of results shows. */
+/** Length of one list of results. */
 const SHOWN = 10;
 
-/** A document of the corpus as the index sees a page. */
+/** Converts a document of the corpus to a page of the index. */
 const toSearchPage = (document: BenchDocument): SearchPage => ({
   url: document.id,
   title: document.title,
@@ -31,24 +31,27 @@ const toSearchPage = (document: BenchDocument): SearchPage => ({
   passages: [{ id: '', heading: '', text: document.text }],
 });
 
-/** Those of this repository: they are part of what a reader gets. */
+/** Search terms of this repository, because they affect the results that readers get. */
 function searchTerms() {
   const file = join(SETTINGS.contentDir, 'search-terms.yml');
   const text = existsSync(file) ? readFileSync(file, 'utf8').normalize('NFC') : '';
   return searchTermsSchema.parse(parseYaml(text).data ?? {});
 }
 
-/** A reader who has loaded nothing yet; loads no file twice. */
+/** A reader with an empty cache; each file is loaded once. */
 interface Reader {
-  /** Ids of the best documents, best first, once everything is there that a list of results shows. */
+  /**
+   * Returns the ids of the best documents, best first, after loading all files that a list of
+   * results needs.
+   */
   ask(query: string): Promise<readonly string[]>;
-  /** Files and bytes loaded so far, as they are on the server. */
+  /** Number of files and bytes loaded so far, as stored on the server. */
   loaded(): { files: number; bytes: number };
 }
 
 export interface SiteIndex {
   readonly documents: number;
-  /** Time it took to write it. */
+  /** Time to write the index. */
   readonly seconds: number;
   readonly files: number;
   readonly bytes: number;
@@ -77,7 +80,7 @@ async function openReader(dir: string): Promise<Reader> {
   };
 }
 
-/** Writes the index into a temporary folder, which is removed when `use` is done. */
+/** Writes the index into a temporary folder, which is removed after `use`. */
 export async function withIndex<T>(
   documents: readonly BenchDocument[],
   use: (index: SiteIndex) => Promise<T>,

@@ -1,4 +1,4 @@
-/** The same query as different people type it. */
+/** Types the same query in different ways. */
 import type { Chance } from '#scripts/bench/random.ts';
 
 export type Typing = 'full' | 'half' | 'bare';
@@ -8,7 +8,7 @@ export const TYPINGS: Readonly<Record<Typing, string>> = {
   bare: 'không dấu',
 };
 
-/** Without marks, letters' case kept as typed. */
+/** Removes marks; keeps the case of letters. */
 export const withoutMarks = (text: string): string =>
   text
     .normalize('NFD')
@@ -17,7 +17,7 @@ export const withoutMarks = (text: string): string =>
     .replace(/Đ/g, 'D')
     .normalize('NFC');
 
-/** Half of the syllables that have marks lose them, which ones is up to chance. */
+/** Removes the marks of a random half of the accented syllables. */
 export function halfMarked(text: string, { between }: Chance): string {
   const parts = text.normalize('NFC').split(/(\s+)/);
   const marked = [...parts.keys()].filter((at) => withoutMarks(parts[at] ?? '') !== parts[at]);
