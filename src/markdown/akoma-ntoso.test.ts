@@ -4,7 +4,7 @@ import type { AkomaParts } from '#domain/directive/akoma-metadata.ts';
 import type { DirectiveEntry } from '#domain/entry.ts';
 import { akomaNtoso } from './akoma-ntoso.ts';
 import { renderLegalText } from './render-legal.ts';
-// eslint-disable-next-line no-restricted-imports -- the profile belongs to no room of src
+// eslint-disable-next-line no-restricted-imports -- the profile is in tests/, outside src
 import { faultsOf } from '../../tests/akn-profile.ts';
 
 const entry = (data: object = {}): DirectiveEntry =>

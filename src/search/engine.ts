@@ -72,7 +72,10 @@ export async function openIndexFrom(read: ReadFile, base: string): Promise<Searc
   }
 
   /** When no page contains a quoted phrase, searches for its words instead. */
-  async function settled(reading: Reading, state: SearchState): Promise<[Matches, Reading]> {
+  async function rankWithFallback(
+    reading: Reading,
+    state: SearchState,
+  ): Promise<[Matches, Reading]> {
     const found = await ranked(reading.query, state);
     if (!found.lacksPhrase) return [found, reading];
     const readAs = unquoted(reading.readAs || state.q);
@@ -136,7 +139,7 @@ export async function openIndexFrom(read: ReadFile, base: string): Promise<Searc
         const reading = { query: nothing, readAs: '', suggestion: '', ignored: [] };
         return answerOf(matcher.all(state), reading, state);
       }
-      const [matches, reading] = await settled(await understand(state.q), state);
+      const [matches, reading] = await rankWithFallback(await understand(state.q), state);
       return answerOf(matches, reading, state);
     },
 

@@ -84,7 +84,7 @@ export async function verifyPhrases(
   // Two words form one pair, which the index stores exactly.
   const long = phrases.filter(({ phrase }) => phrase.length > 2);
   if (long.length === 0) return [...matches];
-  const stands = async (phrase: readonly Syllable[], number: number): Promise<boolean> => {
+  const contains = async (phrase: readonly Syllable[], number: number): Promise<boolean> => {
     const { page, passage } = await read(number);
     const text = [page.title, page.type, page.agency, passage.heading, passage.text].join('\n');
     return hasPhrase(readText(text, abbreviations), phrase);
@@ -93,7 +93,7 @@ export async function verifyPhrases(
     matches.slice(0, PHRASES_LOOKED_AT).map(async (match) => {
       const checks = long.map(async ({ phrase, pages }) => {
         const passages = pages.get(match.page) ?? [];
-        return (await Promise.all(passages.map((each) => stands(phrase, each)))).includes(true);
+        return (await Promise.all(passages.map((each) => contains(phrase, each)))).includes(true);
       });
       return (await Promise.all(checks)).includes(false) ? [] : [match];
     }),

@@ -93,7 +93,7 @@ function plainWords(text: string): string {
  * Returns the names used within the province: "Sở Tư pháp" for "Sở Tư pháp tỉnh X", "Tỉnh ủy" for
  * "Tỉnh ủy X"; "UBND tỉnh X" keeps the word "tỉnh".
  */
-function namesAtHome(name: string): string[] {
+function localNames(name: string): string[] {
   const party = /^(?:tinh|thanh) uy\b/.exec(name)?.[0];
   if (party) return [party];
   const [, body, level] = /^(.+?)( tinh| tp)\b/.exec(name) ?? [];
@@ -109,7 +109,7 @@ function keysOf({ names, own }: NamedAgency): string[] {
   const keys = names.flatMap((name) => {
     const bare = plainWords(name.replace(/\s*\(.*\)/, ''));
     const commune = /^ubnd ((?:xa|phuong) .+)/.exec(bare)?.[1] ?? [];
-    return [plainWords(name), ...(own ? [bare, ...namesAtHome(bare)] : [])].concat(commune);
+    return [plainWords(name), ...(own ? [bare, ...localNames(bare)] : [])].concat(commune);
   });
   return [...new Set(keys)];
 }

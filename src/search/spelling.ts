@@ -51,7 +51,7 @@ const LEFT_ALONE = /["“”„][^"“”„]*["“”„]|\S*\d\S*/g;
 const spelledOf = (text: string): Syllable[] =>
   syllablesOf(text.replace(LEFT_ALONE, (piece) => '\n'.repeat(piece.length)));
 
-interface Beside {
+interface Adjacency {
   readonly support: number;
   readonly bond: number;
   /** Marked form of the word in the most frequent form of the pair. */
@@ -85,7 +85,7 @@ export class Spelling {
   }
 
   /** Returns how often a word occurs next to a neighbour, and how it is written there. */
-  async #beside(word: string, before: string, after: string): Promise<Beside> {
+  async #adjacency(word: string, before: string, after: string): Promise<Adjacency> {
     const [own, neighbour, pair] = await Promise.all([
       this.#count(word),
       this.#count(before || after),
@@ -107,8 +107,8 @@ export class Spelling {
     const weighed = await Promise.all(
       candidates.map(async ({ word, likeness }): Promise<Candidate> => {
         const both = await Promise.all([
-          this.#beside(word, before?.folded ?? '', ''),
-          this.#beside(word, '', after?.folded ?? ''),
+          this.#adjacency(word, before?.folded ?? '', ''),
+          this.#adjacency(word, '', after?.folded ?? ''),
         ]);
         const { support, bond, form } = both[0].support >= both[1].support ? both[0] : both[1];
         const value = likeness * (1 + Math.log1p(both[0].support + both[1].support));

@@ -19,7 +19,7 @@ const USAGE = `npm run bench -- search [cờ]
 
 const QUICK_QUESTIONS = 60;
 
-/** Corpus and questions are beside the repository, if available; they are not ours to commit. */
+/** Corpus and questions are outside the repository, which may not publish them. */
 function settingsFrom(flags: readonly string[]) {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({
