@@ -75,10 +75,7 @@ function build(): number {
 
 const brotli = (file: string): number => brotliCompressSync(readFileSync(file)).length;
 
-/**
- * Returns the bytes of the files that a page references, by kind, without images and files that
- * scripts load later.
- */
+/** Returns the bytes of the files that a page references, by kind; no images or lazy files. */
 function weigh(path: string): Record<'html' | 'css' | 'js' | 'font', number> {
   const file = join(OUT, path, 'index.html');
   const html = readFileSync(file, 'utf8');

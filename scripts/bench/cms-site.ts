@@ -1,6 +1,4 @@
-/**
- * The site for the CMS benchmark: a repository with many documents, its CMS server and its /admin/.
- */
+/** The site of the CMS benchmark: a repository with many documents, its CMS server and /admin/. */
 import { execFileSync } from 'node:child_process';
 import { createReadStream, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';

@@ -115,9 +115,7 @@ ${legalText(
   return { slug, cited, text };
 }
 
-/**
- * The tree's base, whose records are copied unchanged, so that numbers can be compared over time.
- */
+/** The base, whose records are copied unchanged, so that numbers can be compared over time. */
 const BASE = fileURLToPath(new URL('../../tests/site', import.meta.url));
 
 /** Writes the tree. */

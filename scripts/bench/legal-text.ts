@@ -1,6 +1,4 @@
-/**
- * Generates legal text of a given length: chapters, articles, clauses, points, citations, a table.
- */
+/** Generates legal text of a given length: chapters, articles, clauses, citations, a table. */
 import type { Chance } from './random.ts';
 
 const SUBJECTS =

@@ -1,6 +1,4 @@
-/**
- * Random choices that are the same on every run: bench trees must not differ between measurements.
- */
+/** Choices that are the same on every run: bench trees must not differ between measurements. */
 
 export interface Chance {
   /** A whole number from `from` to `to`, both included. */

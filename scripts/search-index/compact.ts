@@ -30,10 +30,7 @@ interface CompactChunk {
 export const contentName = (data: Uint8Array, length = 10): string =>
   createHash('sha256').update(data).digest('base64url').slice(0, length);
 
-/**
- * Splits the words into chunks.
- * @param words of the whole index, in any order
- */
+/** Splits the words into chunks. @param words of the whole index, in any order */
 export function compactChunks(words: readonly IndexedWord[]): CompactChunk[] {
   const chunks: CompactChunk[] = [];
   let current: IndexedWord[] = [];

@@ -14,9 +14,7 @@ import {
   type PagefindMeta,
 } from './pagefind-words.ts';
 
-/**
- * Pagefind's weights are multiples of 1/24; half a step more makes rounding down return this level.
- */
+/** Pagefind's weights are multiples of 1/24; half a step more rounds down to this level. */
 const weightOf = (level: number): string => ((level + 0.5) / 24).toFixed(4);
 
 /** Returns an HTML page for Pagefind: each word once, in a paragraph with its weight. */

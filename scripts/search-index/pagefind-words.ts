@@ -5,10 +5,7 @@
 import { decode } from 'cborg';
 import type { Postings } from '#search/word-index.ts';
 
-/**
- * One passage with the word: distance in passages from the one before, and [-(weight) - 1, place,
- * …].
- */
+/** A passage of a word: distance in passages to the previous one, and [-(weight) - 1, place, …]. */
 type PagefindPassage = [distance: number, places: number[], ...rest: unknown[]];
 type PagefindWord = [
   word: string,

@@ -3,10 +3,7 @@ import { syllablesOf } from '#search/syllables.ts';
 import type { Passage } from '#search/types.ts';
 import type { PageLines } from './read-lines.ts';
 
-/**
- * In syllables. Shorter passages are joined with the next: an article of one sentence is no useful
- * result.
- */
+/** Syllables. Shorter passages are joined with the next: one sentence is no useful result. */
 const SHORTEST = 80;
 /** In characters. Labels of places fit on one line of a result. */
 const LONGEST_LABEL = 120;
@@ -25,10 +22,7 @@ interface Draft {
   places: { id: string; label: string; at: number }[];
 }
 
-/**
- * Returns the passages of a page.
- * @param title of the page; a line that only repeats it is left out
- */
+/** Returns passages. @param title of the page; a line that only repeats it is left out */
 export function passagesOf({ lines, units }: PageLines, title: string): Passage[] {
   let current: Draft = { id: '', heading: '', text: '', words: 0, places: [] };
   const drafts = [current];
@@ -41,8 +35,8 @@ export function passagesOf({ lines, units }: PageLines, title: string): Passage[
         current = { id, heading: label, text: '', words: 0, places: [] };
         drafts.push(current);
       } else if (!inner && current.words === 0 && current.id !== '') {
-        // A chapter that begins with an article takes the article's id and label: readers search
-        // for articles.
+        // A chapter that begins with an article takes its id and label: readers search for
+        // articles.
         current.text += `${current.heading}\n`;
         Object.assign(current, { id, heading: label });
       } else current.places.push({ id, label, at: current.text.length });

@@ -16,10 +16,7 @@ const plain = (heading: string): string =>
     .replace(/[.:;…\s]+$/u, '')
     .trim();
 
-/**
- * Returns headings of articles, fields and titles that several pages share, the most frequent
- * first.
- */
+/** Returns headings of articles, fields and titles that several pages share, by frequency. */
 export function phrasesOf(pages: readonly SearchPage[]): string[] {
   const counts = new Map<string, { text: string; pages: number }>();
   for (const page of pages) {

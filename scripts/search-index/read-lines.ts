@@ -1,7 +1,4 @@
-/**
- * Reads the text of a built page line by line, with the ids of elements that begin there, and the
- * facts in its head.
- */
+/** Reads the text of a built page line by line, with element ids, and the facts in its head. */
 import { Parser } from 'htmlparser2';
 
 /** Text between two breaks, and the ids of elements that begin with it, the outermost first. */

@@ -130,8 +130,7 @@ const valueLabels = (look: ChartLook, colours: ChartColours): Plugin<Kind> => ({
       } else if (look.kind === 'bar') {
         if (wide <= Math.max(width / 0.9, width + 2)) pen.fillText(words, x, y - 5);
       } else if (data.datasets.length === 1) {
-        // A single line shows all its figures; of several lines, each shows its last figure at its
-        // end.
+        // A single line shows all its figures, several lines only their last ones.
         if (wide <= band) pen.fillText(words, x, y - 11);
       } else if (label === labels - 1 && taken.every((other) => Math.abs(other - y) >= 12)) {
         if (wide + 10 > band / 2 + END_SPACE) continue;
@@ -188,9 +187,7 @@ const wrapWords = (text: string, width: number): string[] =>
     return [...lines.slice(0, -1), `${last} ${word}`];
   }, []);
 
-/**
- * Puts "Quý III/2026" and "6 tháng đầu năm 2025" on two lines; wraps names of agencies by width.
- */
+/** "Quý III/2026" and "6 tháng đầu năm 2025" on two lines; names of agencies wrap by width. */
 function wrapLabel(label: string): string[] {
   const [, name, year] = /^((?:Quý|Tháng) \w+)\/(\d{4})$/.exec(label) ?? [];
   return name && year ? [name, year] : wrapWords(label, 15);

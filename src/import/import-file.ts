@@ -53,9 +53,7 @@ const isPageLayout = ({ rows }: Table): boolean =>
         blocks.length > MOST_PARAGRAPHS || blocks.some((block) => block.kind === 'table'),
     );
 
-/**
- * Unwraps layout tables: old portals put a whole document into a table, its cells in reading order.
- */
+/** Unwraps layout tables: old portals put a whole document into a table, in reading order. */
 export const unwrapLayout = (blocks: readonly Block[]): Block[] =>
   blocks.flatMap((block) =>
     block.kind === 'table' && isPageLayout(block)
@@ -66,8 +64,7 @@ export const unwrapLayout = (blocks: readonly Block[]): Block[] =>
 const HEAD_KINDS = ['nation', 'motto', 'party', 'rule', 'date', 'number', 'capitals'];
 
 /**
- * Drops the repeated table "ỦY BAN NHÂN DÂN …
- * CỘNG HÒA …" above a regulation issued with a decision.
+ * Drops repeated head tables ("ỦY BAN … | CỘNG HÒA …") above a regulation issued with a decision.
  */
 function dropRepeatedHeads(blocks: readonly Block[], notes: Notes): Block[] {
   let dropped = 0;
@@ -85,10 +82,7 @@ function dropRepeatedHeads(blocks: readonly Block[], notes: Notes): Block[] {
 const ISSUED_WITH =
   /^(?:PHỤ LỤC|Phụ lục|QUY ĐỊNH|QUY CHẾ|ĐIỀU LỆ|KẾ HOẠCH|ĐỀ ÁN|CHƯƠNG TRÌNH|HƯỚNG DẪN|DANH MỤC|DANH SÁCH|PHƯƠNG ÁN|NỘI QUY|BIỂU|MẪU|Mẫu|CỘNG HÒA|ỦY BAN NHÂN DÂN|\[1\])|[Bb]an hành kèm theo|[Kk]èm theo/u;
 
-/**
- * Drops what follows the signature on a portal page ("Tin liên quan"); a Word file has its annexes
- * there.
- */
+/** Drops what follows the signature on a portal page; in a Word file these are the annexes. */
 export function dropTrailer(
   { blocks, end, signatures }: Tail,
   format: Format,

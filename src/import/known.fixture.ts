@@ -1,6 +1,4 @@
-/**
- * Known records for tests: fictional agencies and the national documents that the fixtures cite.
- */
+/** Known records for tests: fictional agencies and the national documents that fixtures cite. */
 import type { Agency } from '#domain/agency/schema.ts';
 import type { Directive } from '#domain/directive/schema.ts';
 import type { KnownRecords } from './known.ts';

@@ -35,9 +35,7 @@ export const excerpt = (text: string, limit = 60): string => {
   return line.length > limit ? `${line.slice(0, limit).trimEnd()}…` : line;
 };
 
-/**
- * Questions that only the user can answer: the command takes the answer as a flag, the CMS asks.
- */
+/** Questions that only the user can answer: by a flag of the command, or in the CMS. */
 export type Question = 'number-style' | 'period';
 
 export class Refusal extends Error {

@@ -1,7 +1,4 @@
-/**
- * Reads a file of any supported format as blocks; the content decides the format first, then the
- * name.
- */
+/** Reads a file of any supported format as blocks, by its content first and its name second. */
 import type { Block } from './blocks.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { readHtml } from './html/read-html.ts';
@@ -59,10 +56,7 @@ function decode(bytes: Uint8Array, notes: Notes, declared?: string): string {
 const declaredCharset = (bytes: Uint8Array): string | undefined =>
   /charset\s*=\s*["']?([\w-]+)/i.exec(bytesAsText(bytes.subarray(0, 4_000)))?.[1];
 
-/**
- * Reads the blocks of a file.
- * @throws Refusal for a file that is unsupported, too large, damaged or unsafe
- */
+/** Reads the blocks of a file. @throws Refusal: unsupported, too large, damaged or unsafe */
 export function readSource(name: string, bytes: Uint8Array, notes: Notes): Source {
   const format = formatOf(name);
   if (bytes.length === 0) throw new Refusal('Tệp rỗng.', 'Kiểm tra lại tệp.');

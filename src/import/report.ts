@@ -146,10 +146,7 @@ export function reportOf(imported: Imported): ReportSection[] {
 const formatLine = ({ mark, label, text }: ReportLine): string =>
   `  ${mark} ${label === undefined ? '' : `${label.padEnd(17)} `}${text}`;
 
-/**
- * Formats the report for the command line.
- * @param where the draft was (or would be) written
- */
+/** Formats the report for the command line. @param where path of the draft, written or not */
 export function formatImport(
   imported: Imported,
   fileName: string,

@@ -30,10 +30,7 @@ const BASE = {
   'base-uri': ["'none'"],
 } as const;
 
-/**
- * Returns the origin to allow in `form-action` for a form sent to that address; none for a path of
- * this site.
- */
+/** Returns the extra `form-action` origin for that endpoint; none for a path of this site. */
 export const formOrigins = (endpoint: string): string[] =>
   URL.canParse(endpoint) ? [new URL(endpoint).origin] : [];
 

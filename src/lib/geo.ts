@@ -1,6 +1,4 @@
-/**
- * Formats coordinates and telephone numbers as links. The site loads no map: phones open their own.
- */
+/** Formats coordinates and telephone numbers as links; phones open their own map. */
 interface GeoPoint {
   readonly lat: number;
   readonly lon: number;

@@ -9,10 +9,7 @@ export const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
 const DAY_MS = 86_400_000;
 
-/**
- * Returns the milliseconds of that day's midnight in UTC, only for counting days; NaN for an
- * invalid day.
- */
+/** Returns that day's midnight in UTC in milliseconds, for counting days; NaN for invalid days. */
 function toUtc(date: string): number {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
   if (!match) return NaN;

@@ -5,10 +5,7 @@
  * reports them.
  */
 
-/**
- * Returns NFC with line feeds only, without byte order mark and soft hyphens. Line numbers do not
- * change.
- */
+/** Returns NFC with line feeds, no byte order mark or soft hyphens. Line numbers are kept. */
 export const normaliseText = (text: string): string =>
   text
     .replace(/^\uFEFF/, '')

@@ -57,10 +57,7 @@ const TOKEN = /\d+(?:[.,/-]\d+)*%?|[\p{L}\p{M}\p{N}]+|\s+|[^\s\p{L}\p{M}\p{N}]/g
 
 export const tokensOf = (text: string): string[] => text.match(TOKEN) ?? [];
 
-/**
- * Merges changes around short equal stretches: a few longer changes are easier to read than many
- * short ones.
- */
+/** Merges changes around short equal stretches: few long changes read better than many short. */
 function smooth(runs: readonly Run[]): Piece[] {
   const pieces: Piece[] = [];
   let removed = '';

@@ -5,9 +5,6 @@ const BASE: string = typeof import.meta.env === 'undefined' ? '/' : import.meta.
 /** Returns the address of a site path such as `/van-ban/`, below the base path. */
 export const href = (path: string): string => BASE.replace(/\/$/, '') + path;
 
-/**
- * Returns whether pages may link to an address: http(s), mail, telephone, a fragment, or a path on
- * this site.
- */
+/** Returns whether pages may link there: http(s), mail, telephone, fragments, site paths. */
 export const isSafeLink = (address: string): boolean =>
   /^(?:https?:\/\/|mailto:|tel:|#|\/(?!\/))/i.test(address);

@@ -1,10 +1,7 @@
 /** Formats numbers for Vietnamese readers: 1.234.567,89. */
 import { onceBy } from './once.ts';
 
-/**
- * Creating a formatter costs 0.1 ms, using it almost nothing; the widest pages format thousands of
- * numbers.
- */
+/** Creating a formatter costs 0.1 ms, using it nothing; wide pages format thousands of numbers. */
 const formatFor = onceBy(
   (digits: number) => digits,
   (digits) => new Intl.NumberFormat('vi-VN', { maximumFractionDigits: digits }),
@@ -13,9 +10,6 @@ const formatFor = onceBy(
 /** Formats with at most `digits` decimals, without trailing zeros. */
 export const formatNumber = (value: number, digits = 2): string => formatFor(digits).format(value);
 
-/**
- * Returns a figure and its unit, which are styled differently: a percent sign belongs to the
- * figure, without a space.
- */
+/** Returns figure and unit, which are styled differently; a percent sign belongs to the figure. */
 export const figureAndUnit = (value: number, unit: string): { figure: string; unit?: string } =>
   unit === '%' ? { figure: `${formatNumber(value)}%` } : { figure: formatNumber(value), unit };

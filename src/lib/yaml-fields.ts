@@ -7,9 +7,7 @@ import { parseYaml } from './front-matter.ts';
 /** A key at the start of a line; indented lines and a list at the same level below belong to it. */
 const KEY = /^(?:"([^"\n]+)"|'([^'\n]+)'|([\w-]+))[ \t]*:(?=[ \t]|$)/;
 
-/**
- * Returns the source of each top-level field by key; undefined if it is not a plain block mapping.
- */
+/** Returns the source of each top-level field by key; undefined if not a plain block mapping. */
 function split(yaml: string): Map<string, string> | undefined {
   const blocks = new Map<string, string>();
   let key: string | undefined;

@@ -1,7 +1,4 @@
-/**
- * Checks that a record has its text if it must. A rule for a single record, for the check and the
- * CMS.
- */
+/** Checks that a record has the text it must have. For the check and the CMS. */
 
 interface BodyFault {
   /** The faulty key; undefined if the fault is in the text. */
@@ -36,10 +33,7 @@ function answer({ answeredOn }: Data, isEmpty: boolean): BodyFault | undefined {
       };
 }
 
-/**
- * Returns a fault if a directive has no text and is not marked so, or an answer has only a day or
- * only a text.
- */
+/** Returns a fault for an unmarked directive without text, or an answer without text or day. */
 export function bodyFault(collection: string, data: Data, body = ''): BodyFault | undefined {
   const isEmpty = body.trim() === '';
   if (collection === 'directives') return directive(data, isEmpty);

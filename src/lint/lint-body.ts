@@ -30,10 +30,7 @@ interface BodyFinding {
 
 const PROTOCOLS = new Set(['http', 'https', 'mailto', 'tel']);
 
-/**
- * Returns whether a page may link there: relative addresses and four protocols; `//host` has a
- * hidden protocol.
- */
+/** Returns whether links may lead there: relative addresses, four protocols, but not `//host`. */
 export function isAllowedLink(url: string): boolean {
   // Browsers ignore control characters and spaces inside a protocol, so the test must too.
   // eslint-disable-next-line no-control-regex -- exactly these are what is removed

@@ -133,10 +133,7 @@ function lineFindings(
   return found;
 }
 
-/**
- * Finds OCR errors in a Markdown body, line by line; skips tables and code, which have numbers of
- * their own.
- */
+/** Finds OCR errors line by line, except in tables and code, which have numbers of their own. */
 export function findOcrDebris(body: string): OcrFinding[] {
   let isCode = false;
   const clean = body.normalize('NFC');

@@ -12,10 +12,7 @@ export const NEED_SOURCE = [
 
 type Data = Readonly<Record<string, unknown>>;
 
-/**
- * Returns the ids of the bodies concerned: the issuer, the agency, or the agencies of the figures;
- * empty if unknown.
- */
+/** Returns the ids of the issuer, the agency, or the agencies of the figures; empty if unknown. */
 function ownersOf({ issuer, agency, series }: Data): unknown[] {
   if (issuer ?? agency) return [issuer ?? agency];
   return Array.isArray(series) ? series.map((point: Data | null) => point?.['agency']) : [];

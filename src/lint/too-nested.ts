@@ -4,9 +4,7 @@
  * parsing. Only broken conversions produce such texts.
  */
 
-/**
- * Real paragraphs have some dozens; parsing takes seconds from 2,000 on, and fails from 5,000 on.
- */
+/** Real paragraphs have some dozens; parsing takes seconds from 2,000 on, fails from 5,000 on. */
 const MOST_MARKS = 1_000;
 /** Columns before a list marker or a quote; ten levels take forty. */
 const DEEPEST_INDENT = 200;

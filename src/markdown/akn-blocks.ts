@@ -87,18 +87,12 @@ function inlineNode(node: Nodes, context: AknContext, cut: Cut): string {
   }
 }
 
-/**
- * Returns the XML of inline nodes.
- * @param cut characters to skip at the start; shared by all nodes of one line
- */
+/** Returns inline XML. @param cut characters to skip at the start, shared by the line's nodes */
 export function inlineXml(nodes: readonly Nodes[], context: AknContext, cut: Cut): string {
   return nodes.map((node) => inlineNode(node, context, cut)).join('');
 }
 
-/**
- * Returns a paragraph without its first `cut` characters (spaces not counted); empty if nothing is
- * left.
- */
+/** Returns a paragraph without its first `cut` characters (not counting spaces), or ''. */
 const paragraphXml = (nodes: readonly Nodes[], context: AknContext, cut = 0): string =>
   element('p', inlineXml(nodes, context, { left: cut }).trim());
 
@@ -135,10 +129,7 @@ function tableXml(table: Table, context: AknContext): string {
   return element('table', rows.join(''));
 }
 
-/**
- * Returns the XML of a block; empty for nodes that the page does not show (raw HTML, definitions,
- * rules).
- */
+/** Returns the XML of a block; empty for nodes not shown (raw HTML, definitions, rules). */
 export function blockXml(node: Nodes, context: AknContext): string {
   switch (node.type) {
     case 'paragraph':

@@ -33,8 +33,7 @@ function identification({ entry: { id, data }, absolute }: AkomaParts): string {
   const [work, edited] = [akomaWork(data), akomaVersion(data)];
   const isDay = data.issuedOn.length === 10;
   const published = empty('FRBRdate', { date: data.publishedOn, name: 'publishedOnThisSite' });
-  // FRBRdate must be a whole day: if only the month is known, the day of publication is used and
-  // named so.
+  // FRBRdate must be a full day; a mere month becomes the day of publication, named as such.
   const issued = isDay ? empty('FRBRdate', { date: data.issuedOn, name: 'issued' }) : published;
   const version = edited ? empty('FRBRdate', { date: edited, name: 'edited' }) : issued;
   const expression = `${work}/vie@${edited}`;

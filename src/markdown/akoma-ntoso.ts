@@ -45,9 +45,7 @@ function runs(items: readonly LegalItem[], context: AknContext): (LegalUnit | st
 const loose = (xml: string, eId: string): string =>
   `<hcontainer name="text" eId="${eId}"><content>${xml}</content></hcontainer>`;
 
-/**
- * Leading text is the introduction, trailing text the wrap-up; text in between needs a container.
- */
+/** Text first is the introduction, text last the wrap-up; text between needs a container. */
 function contentXml(unit: LegalUnit, own: string, context: AknContext): string {
   const [first, ...rest] = runs(unit.items, context);
   const intro = own + (typeof first === 'string' ? first : '');

@@ -49,9 +49,7 @@ function choiceName(target: CitationTarget): string {
   return `${cited(target)}${date}${issuer === undefined ? '' : ` của ${issuer}`}${series}`;
 }
 
-/**
- * Returns a short label for each choice: the years if they differ, else the days, else the issuers.
- */
+/** Returns a short label for each choice: the years if they differ, else days, else issuers. */
 function choiceMarks(targets: readonly CitationTarget[]): readonly string[] {
   const marks = [
     targets.map(({ issuedOn }) => issuedOn?.slice(0, 4) ?? '?'),

@@ -65,8 +65,8 @@ const KEPT = 4;
 const kept = new Map<string, readonly LegalBlock[]>();
 
 /**
- * Returns the paragraphs of a text. The last few results are cached, since each version is compared
- * with both neighbours.
+ * Returns the paragraphs of a text. Caches the last few: each version is compared with both
+ * neighbours.
  */
 function keptBlocks(source: string): readonly LegalBlock[] {
   const blocks = kept.get(source) ?? legalBlocks(source);
@@ -89,9 +89,7 @@ function paragraphOf(row: Row<LegalBlock>): ComparedParagraph {
 
 const CONTEXT = 1;
 
-/**
- * Returns the ranges of rows to show: each change with its neighbours; adjoining ranges are merged.
- */
+/** Returns the ranges of rows to show: each change with its neighbours, merged where they meet. */
 function ranges(rows: readonly Row<LegalBlock>[]): [from: number, to: number][] {
   const found: [number, number][] = [];
   rows.forEach(({ kind }, index) => {

@@ -1,6 +1,4 @@
-/**
- * The change history of a document for its page: entries, newest first, with the changed wording.
- */
+/** The change history of a document for its page: entries, newest first, with the wording. */
 import { dateAt } from '#lib/local-date.ts';
 import { wordDiff, type Piece } from '#lib/text-diff.ts';
 import { factChanges, hasSameIdentity } from '#domain/directive/fact-changes.ts';
@@ -41,10 +39,7 @@ export const stepsOf = (versions: readonly Version[], now: Date): HistoryStep[] 
 const LONGEST_SAME = 240;
 const KEPT = 90;
 
-/**
- * Shortens long unchanged stretches in the middle; the last stretch of a paragraph is cut after its
- * beginning.
- */
+/** Shortens long unchanged stretches in the middle, the last of a paragraph after its beginning. */
 export function abridge(pieces: readonly Piece[], sign: string): Piece[] {
   return pieces.map((piece, index) => {
     if (piece.kind !== 'same' || piece.text.length <= LONGEST_SAME) return piece;
@@ -80,10 +75,7 @@ function compare({ before, after }: HistoryStep, most: number): Comparison | und
   return { facts, hunks, omitted, beforeOn, afterOn, count, size };
 }
 
-/**
- * Maximum length of all comparisons on one page; a text of 40,000 characters rewritten once still
- * fits.
- */
+/** Characters of all comparisons on one page; a text of 40,000 rewritten once still fits. */
 const MOST_CHARACTERS = 100_000;
 
 const newestFirst = (a: DirectiveChange, b: DirectiveChange): number =>

@@ -1,7 +1,4 @@
-/**
- * Units of a published wording that the current text no longer has; links and citations may still
- * target them.
- */
+/** Units of a published wording that today's text lacks, though links may still target them. */
 import type { Version } from '#domain/directive/history.ts';
 import { startsBlock } from './legal-lines.ts';
 import { isUnit, type LegalItem } from './legal-tree.ts';
@@ -41,9 +38,7 @@ function placesOf(body: string): Map<string, UnitPlace> {
   return places;
 }
 
-/**
- * Returns the part of a line that determines its units; bodies with equal shapes have equal units.
- */
+/** Returns the part of a line that determines its units; equal shapes give equal units. */
 function lineShape(line: string): string {
   const isLarge = /^\s*(?:#|\*\*|__|>|```|~~~|[-=*_]{3})/.test(line) || !/\p{Ll}/u.test(line);
   const head = isLarge ? line : startsBlock(line.trim()) ? line.trim().slice(0, 24) : '';
@@ -62,10 +57,7 @@ interface Wording {
   readonly places: ReadonlyMap<string, UnitPlace>;
 }
 
-/**
- * Returns the wordings in order, each shape parsed once; of adjacent ones with equal units only the
- * last.
- */
+/** Returns the wordings in order, each shape parsed once; of equal neighbours only the last. */
 function wordings(versions: readonly Version[]): Wording[] {
   const shapes = versions.map(({ body }) => shapeOf(body));
   const read = new Map<string, ReadonlyMap<string, UnitPlace>>();
@@ -89,10 +81,7 @@ function goneFrom(
   return !isHeading && today.place !== place ? { id, place, now: today.place } : undefined;
 }
 
-/**
- * Returns the removed units by version.
- * @param versions that were published, oldest first, the current text last
- */
+/** Returns the removed units. @param versions published, oldest first, the current text last */
 export function removals(versions: readonly Version[]): Removal[] {
   const all = wordings(versions);
   const present = all.at(-1);
@@ -111,8 +100,7 @@ export function removals(versions: readonly Version[]): Removal[] {
     const units = [...gone.values()].filter(
       ({ id }) => !gone.has(wording.places.get(id)?.parent ?? ''),
     );
-    // The version right after the last wording that had them; wordings with equal units were
-    // merged.
+    // The version right after the last wording that had them; equal wordings were merged.
     const after = versions[versions.indexOf(wording.version) + 1] ?? next.version;
     if (units.length > 0) found.unshift({ before: wording.version, after, units });
   }

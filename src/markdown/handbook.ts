@@ -16,10 +16,7 @@ export interface Task {
 /** A picture on a line of its own, in standard Markdown. */
 const PICTURE = /^!\[(.+)\]\(pictures\/([a-z0-9-]+)\.webp\)$/m;
 
-/**
- * Splits at pictures. Numbered lists continue after a picture, since the renderer keeps written
- * numbers.
- */
+/** Splits at pictures. Lists continue after a picture, since written numbers are kept. */
 function partsOf(body: string, base: string | undefined): TaskPart[] {
   const match = PICTURE.exec(body);
   const text = match ? body.slice(0, match.index) : body;

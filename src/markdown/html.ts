@@ -49,10 +49,7 @@ function image(url: string, alt: string, context: HtmlContext): string {
   return `<img${attribute('src', address)}${attribute('alt', alt)} loading="lazy" decoding="async">`;
 }
 
-/**
- * Returns whether a link was written as one. Bare addresses stay text: "www.…" and "a@b.vn" in a
- * form are not always meant as links.
- */
+/** Returns whether a link was written as one; bare "www.…" and "a@b.vn" stay text. */
 const isWritten = (node: Nodes, { parsed }: HtmlContext): boolean =>
   /[[<]/.test(parsed.source[node.position?.start.offset ?? 0] ?? '');
 
@@ -202,10 +199,7 @@ export const blocks = (nodes: readonly (Nodes | RootContent)[], context: HtmlCon
     .filter(Boolean)
     .join('\n');
 
-/**
- * Browsers drop control characters and read a backslash as a slash, so these can disguise a
- * protocol.
- */
+/** Browsers drop control characters and read "\" as "/", so these can disguise a protocol. */
 // eslint-disable-next-line no-control-regex -- exactly these are what is refused
 const DECEPTIVE = /[\u0000-\u0020\u007f\\\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
@@ -222,9 +216,7 @@ export function linkAddress(url: string, base?: string): string | undefined {
   return url.startsWith('/') ? onSite(url, base) : url;
 }
 
-/**
- * Returns the address of a picture: uploaded files only, so that no page loads from another host.
- */
+/** Returns the address of a picture: uploads only, so that no page loads from another host. */
 export function imageAddress(url: string, base?: string): string | undefined {
   return /^\/tep\/[\w./-]+$/.test(url) && !url.includes('..') ? onSite(url, base) : undefined;
 }

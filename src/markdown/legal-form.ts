@@ -29,7 +29,5 @@ const CLOSING = /^(?:Nơi nhận\s*:|(?:TM|KT|TL|TUQ|T\/M|K\/T)\.?\s+\p{Lu}{2})/
 /** Returns whether the text ends a document or follows its end. */
 export const endsDocument = (text: string): boolean => END_SIGN.test(text) || CLOSING.test(text);
 
-/**
- * Returns whether the block follows the end of a document, instead of belonging to its last unit.
- */
+/** Returns whether the block follows the end of a document and is no part of its last unit. */
 export const isClosing = (text: string): boolean => CLOSING.test(text);

@@ -64,10 +64,7 @@ const ASKS_FOR_MORE =
 const STARTS_LIKE_TEXT = /^[*_]{0,3}\p{Lu}/u;
 const LONGEST_WRAPPED_TITLE = 80;
 
-/**
- * Returns whether the line above is a complete title or the end of a document, so that a new block
- * starts.
- */
+/** Returns whether the line above is a whole title or the document's end, so a block starts. */
 function endsBlock(above: string, line: string): boolean {
   if (ENDS_DOCUMENT.test(above)) return true;
   if (above.length > 250 || !STARTS_LIKE_TEXT.test(line)) return false;

@@ -22,10 +22,7 @@ const STRAIGHT_OPENS = /(?:^|:\s?)"(?=\d{1,3}[a-zđ]?\.|[a-zđ]\)|Điều )[^"]*
 
 const count = (text: string, sign: string): number => text.split(sign).length - 1;
 
-/**
- * Returns the last block of the quotation that the block at `start` opens; undefined if it opens
- * none.
- */
+/** Returns the last block of the quotation that opens at `start`; undefined if none does. */
 function endOfQuote(
   texts: readonly string[],
   change: readonly number[],
@@ -102,10 +99,7 @@ const ANNOUNCED = [
   ['article', list('Điều', ARABIC), new RegExp(ARABIC, 'giu')],
 ] as const;
 
-/**
- * Returns the units whose new wording the instruction announces, of the smallest kind named:
- * "clause 2".
- */
+/** Returns the units with announced new wordings, of the smallest kind named: "clause 2". */
 function announced(instruction: string): ReadonlySet<string> {
   const text = instruction.slice(0, 600);
   for (const [kind, lists, one] of ANNOUNCED) {
@@ -148,9 +142,7 @@ class OwnNumbers {
   }
 }
 
-/**
- * Marks quoted law without quotation marks: it starts with a unit that the line above announces.
- */
+/** Marks quoted law without quotation marks: it starts with a unit announced above. */
 function unmarkedQuotes(
   blocks: readonly RootContent[],
   quoted: Set<RootContent>,

@@ -184,8 +184,8 @@ describe('words', () => {
         const shown = render(source)
           .html.replace(/<[^>]+>/g, ' ')
           .replaceAll('&quot;', '"');
-        // The source may split a word with a marker ("Từ“") where the page does not: compare
-        // letters only.
+        // Source may split a word with a marker ("Từ“") where the page does not: compare letters
+        // only.
         expect(bare(shown).join('')).toBe(bare(source).join(''));
       }),
       { numRuns: 1000 },

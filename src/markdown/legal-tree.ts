@@ -1,6 +1,4 @@
-/**
- * mdast → the tree of a legal text: units with stable ids, each with its blocks and smaller units.
- */
+/** mdast → the tree of a legal text: units with stable ids, their blocks and smaller units. */
 import type { Paragraph, Heading, RootContent } from 'mdast';
 import { slugify } from '#lib/fold-text.ts';
 import { placeOf, unitId } from '#domain/directive/unit-id.ts';
@@ -154,9 +152,7 @@ class TreeBuilder {
       : TITLE_BELOW.includes(unit.kind) && unit.text === '';
   }
 
-  /**
-   * An unnumbered paragraph after the last point ("…; e) ….") belongs to the parent of the points.
-   */
+  /** An unnumbered paragraph after the last point ("…; e) ….") belongs to the points' parent. */
   #closeFinishedPoint(): void {
     const current = this.#open.at(-1)?.unit;
     if (current?.kind === 'point' && current.items.length === 0 && /[.]$/u.test(current.text))
@@ -183,10 +179,7 @@ class TreeBuilder {
     (this.#open.at(-1)?.unit.items ?? this.items).push(item);
   }
 
-  /**
-   * Returns a free id: of equal ids, the article of the main text keeps it and that of the issued
-   * text gets a prefix.
-   */
+  /** Returns a free id: if it is taken, an article of an issued text gets that text's prefix. */
   #unique(id: string, kind: UnitKind): string {
     const parent = this.#open.at(-1)?.unit;
     const candidates = [
@@ -205,9 +198,7 @@ class TreeBuilder {
   }
 }
 
-/**
- * Returns the units of a legal text in order. Blocks before the first unit are at the top level.
- */
+/** Returns the units of a legal text in order. Blocks before the first are at the top level. */
 export function legalTree(blocks: readonly RootContent[]): LegalItem[] {
   const builder = new TreeBuilder();
   const quoted = quotedBlocks(blocks);

@@ -3,10 +3,7 @@ import type { ImageReference, LinkReference, Nodes, Root } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import { normaliseText } from '#lib/normalise-text.ts';
 
-/**
- * Footnotes would add headings and links, and `---` at the top of a body is a rule, not front
- * matter.
- */
+/** Footnotes would add headings and links; `---` at the top of a body is no front matter. */
 const FEATURES = { gfm: { footnotes: false }, frontmatter: false } as const;
 
 /** Deeper nesting, which no author writes, would exhaust the stack of a recursive walk. */

@@ -1,6 +1,4 @@
-/**
- * Renders the body of a directive: HTML, contents list, and the tree (for Akoma Ntoso and data).
- */
+/** Renders the body of a directive: HTML, contents list, and tree (for Akoma Ntoso and data). */
 import { placeInCitation } from '#domain/directive/citation.ts';
 import { block, escapeHtml, type HtmlContext, inline, type TextHook } from './html.ts';
 import { formOf, isCapitals } from './legal-form.ts';
@@ -112,10 +110,7 @@ const entries = (
     return wants(unit) ? [entry] : children;
   });
 
-/**
- * Returns the contents list: all headings and articles, or the numbered clauses of a text without
- * any.
- */
+/** Returns the contents list: headings and articles, else the numbered clauses of the text. */
 function outlineOf(items: readonly LegalItem[], noteOf?: NoteOf): OutlineEntry[] {
   const large = entries(
     items,

@@ -14,10 +14,7 @@ interface Column {
   readonly of: readonly (readonly number[])[];
 }
 
-/**
- * One file of the index. Passages and pages are numbered from 0; passage numbers run through all
- * pages.
- */
+/** One file of the index. Numbers of passages and pages start at 0, through the whole site. */
 export interface Catalogue {
   /** Number of passages of each page. */
   readonly passages: readonly number[];

@@ -35,10 +35,7 @@ export interface SearchIndex {
 export const openIndex = (base: string): Promise<SearchIndex> =>
   openIndexFrom(fetchFile(base), base);
 
-/**
- * Opens the index with another file reader.
- * @param read reads a file of the folder `pagefind/`, unzipped
- */
+/** Like `openIndex`. @param read reads a file of the folder `pagefind/`, unzipped */
 export async function openIndexFrom(read: ReadFile, base: string): Promise<SearchIndex> {
   const entry = await readJson<IndexEntry>(read, 'pagefind-entry.json');
   const catalogue = await readJson<Catalogue>(read, entry.catalogue);
@@ -59,10 +56,7 @@ export async function openIndexFrom(read: ReadFile, base: string): Promise<Searc
       (lexicon ??= readJson<string[]>(read, entry.lexicon).then((list) => new Set(list))),
   });
 
-  /**
-   * Returns the matches in final order. `lacksPhrase`: no page contains a quoted phrase, before
-   * filters.
-   */
+  /** Returns the matches in final order; `lacksPhrase`: no page has a quoted phrase, unfiltered. */
   async function ranked(query: Query, state: SearchState) {
     const found = await matcher.find(query, state);
     const list = await verifyPhrases(found.list, found.phrases, abbreviations, readPassage);

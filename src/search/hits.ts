@@ -1,6 +1,4 @@
-/**
- * Turns a match into a result: the excerpt of the passage that matches, with matched words marked.
- */
+/** Turns a match into a result: an excerpt of the passage with matched words marked. */
 import { itemAt } from '#lib/item-at.ts';
 import { type Abbreviations, agreement, JOINT, readText, type Syllable } from './syllables.ts';
 import type { Query, QueryToken } from './query.ts';
@@ -133,10 +131,7 @@ export function excerptOf(
 
 const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-/**
- * Returns the innermost place (khoản, point, else the passage) at that offset; none at the top of
- * the page.
- */
+/** Returns the innermost place (khoản, point, passage) at that offset; none at the page's top. */
 function placeAt({ id, heading, places = [] }: Passage, at: number) {
   const inner = places.filter((place) => place.at <= at).pop();
   if (inner) return { id: inner.id, label: capitalised(inner.label) };

@@ -178,10 +178,7 @@ export class Matcher {
     );
   }
 
-  /**
-   * Finds the matches of a query.
-   * @param state supplies filters and order; its text is already in `query`
-   */
+  /** Finds the matches. @param state gives filters and order; its text is already in `query` */
   async find(query: Query, state: SearchState): Promise<Matches> {
     const passes = pageFilter(this.#catalogue, state);
     const [found, phrases, excluded, numbered] = await Promise.all([

@@ -90,9 +90,7 @@ const keysFor = (
   );
 };
 
-/**
- * Keys for a number with separators in the query; a year elsewhere in the query takes precedence.
- */
+/** Keys for a number with separators in the query; a year elsewhere takes precedence. */
 function writtenKeys(query: string): string[] {
   const written = WRITTEN.exec(query.normalize('NFC'))?.[0];
   const parts = written && partsOf(foldedParts(written));
@@ -105,10 +103,7 @@ function writtenKeys(query: string): string[] {
   return [...dated, ...keysFor(parts)];
 }
 
-/**
- * Keys for a query that is only a number: "ct08", "chỉ thị 8", "766 qd ttg", "nd 158 2025",
- * "15/2026".
- */
+/** Keys for a query that is only a number: "ct08", "chỉ thị 8", "766 qd ttg", "15/2026". */
 function wholeKeys(query: string): string[] {
   const words = foldedParts(query);
   const at = words.findIndex((word) => /^\d{1,6}$/.test(word));
@@ -140,9 +135,7 @@ export const queryKeys = (query: string): string[] => [
   ...new Set([...writtenKeys(query), ...wholeKeys(query)]),
 ];
 
-/**
- * Returns the key prefix of a partly typed number ("15/20", "8-c", "nghị định 15"), or undefined.
- */
+/** Returns the key prefix of a partial number ("15/20", "8-c", "nghị định 15"), if any. */
 export function keyPrefix(text: string): string | undefined {
   const words = foldedParts(text);
   const at = words.findIndex((word) => /^\d{1,6}$/.test(word));

@@ -1,6 +1,4 @@
-/**
- * The search page: its address holds the whole state, and every user action changes the address.
- */
+/** The search page: its address holds the whole state, and every action changes the address. */
 import { announcer, answerPart, openedIndex } from './page/answer.ts';
 import { drawFilters, searchFields, withoutFilters } from './page/form.ts';
 import { find } from './page/dom.ts';
@@ -19,10 +17,7 @@ interface Surroundings {
   readonly storage: () => Storage;
 }
 
-/**
- * Starts the search page.
- * @param root the element with `data-search`, which also has `data-base`
- */
+/** Starts the page. @param root the element with `data-search`, which also has `data-base` */
 export function startSearch(root: HTMLElement, { today, storage }: Surroundings): void {
   const base = root.dataset['base'] ?? '/';
   const at = (name: string) => find(root, `[data-${name}]`);
@@ -129,8 +124,7 @@ export function startSearch(root: HTMLElement, { today, storage }: Surroundings)
   });
 
   const first = readState(location.search);
-  // A search box on another page of this site led here, so the query counts as a recent search; a
-  // link from another site does not.
+  // From a search box of this site, so a recent search; a link from another site is none.
   if (document.referrer.startsWith(`${location.origin}/`)) recent.add(first.q);
   show(first);
 }

@@ -33,10 +33,7 @@ const HEADING_WEIGHT = 2;
 const USUAL_BODY = 220;
 const USUAL_HEADING = 14;
 
-/**
- * Levels are logarithmic: six steps double the weighted frequency. Level 1 is a frequency of 1/8: one
- * occurrence in about 2,300 syllables.
- */
+/** Logarithmic: six steps double the frequency; level 1 is once in about 2,300 syllables. */
 const STEPS = 6;
 const LOWEST = 1 / 8;
 /** Pagefind stores weights up to 240. */
@@ -84,10 +81,7 @@ const NUMBER_LEVEL = 60;
 /** Marked form of a token → its level, 1 to 96. */
 export type WeighedTokens = ReadonlyMap<string, number>;
 
-/**
- * Returns the levels of all tokens of a passage.
- * @param passage one of `page.passages`
- */
+/** Returns the levels of a passage's tokens. @param passage one of `page.passages` */
 export function weighPassage(
   page: SearchPage,
   passage: Passage,

@@ -65,9 +65,7 @@ export interface NamedAgency {
   /** Site path of its calendar, or of its own page if it has no calendar. */
   readonly path: string;
   readonly hasCalendar: boolean;
-  /**
-   * An existing agency of this province, so that "UBND tỉnh" means it without the province's name.
-   */
+  /** An existing agency of this province: "UBND tỉnh" means it without the province's name. */
   readonly own: boolean;
 }
 
@@ -101,10 +99,7 @@ function localNames(name: string): string[] {
   return [body.includes(' ') ? body : body + level];
 }
 
-/**
- * Returns the variants of an agency's names: with and without bracket, province, and a commune's
- * "UBND".
- */
+/** Returns name variants: with and without bracket, province, and a commune's "UBND". */
 function keysOf({ names, own }: NamedAgency): string[] {
   const keys = names.flatMap((name) => {
     const bare = plainWords(name.replace(/\s*\(.*\)/, ''));
@@ -114,10 +109,7 @@ function keysOf({ names, own }: NamedAgency): string[] {
   return [...new Set(keys)];
 }
 
-/**
- * This many leading syllables identify an agency: "sở nông nghiệp" for a department with a long
- * name.
- */
+/** So many leading syllables are enough: "sở nông nghiệp" for a department with a long name. */
 const ENOUGH = 3;
 
 /** Returns how many leading syllables of the key the text contains in a row; 0 when too few. */

@@ -10,9 +10,7 @@ import type { WordIndex } from './word-index.ts';
 
 /** Longer queries are questions, whose correct words may form pairs that occur in no document. */
 const LONGEST_SUSPECTED = 10;
-/**
- * A suspicion needs a likely slip and a pair that is not coincidental: "hối lộ", not "sinh nghĩa".
- */
+/** A suspicion needs a likely slip and no coincidental pair: "hối lộ", not "sinh nghĩa". */
 const LEAST_LIKENESS = 0.6;
 const LEAST_SUPPORT = 2;
 const LEAST_BOND = 0.2;

@@ -21,9 +21,7 @@ interface Sources {
   readonly base: string;
 }
 
-/**
- * Folds the text and starts every word with a space, so that " ti" matches the start of any word.
- */
+/** Folds text and puts a space before every word: " ti" matches the start of any word. */
 const spread = (text: string): string =>
   ` ${foldText(text)
     .replace(/[^a-z0-9]+/g, ' ')
@@ -50,10 +48,7 @@ async function documents(
   }));
 }
 
-/**
- * Returns suggestions.
- * @param text the text typed so far
- */
+/** Returns suggestions. @param text the text typed so far */
 export async function suggestFrom(text: string, sources: Sources): Promise<readonly Suggestion[]> {
   const typed = spread(text);
   if (typed.trim().length < SHORTEST) return [];

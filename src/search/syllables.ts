@@ -15,17 +15,11 @@ export interface Syllable {
   /** Offset in the text in UTF-16 units; `end` is exclusive. */
   readonly start: number;
   readonly end: number;
-  /**
-   * Whether a sentence, line or bracket separates it from the syllable before; such syllables form
-   * no pair.
-   */
+  /** Whether a sentence, line or bracket precedes it: no pair with the syllable before. */
   readonly apart: boolean;
 }
 
-/**
- * Joins two neighbours to a pair: a letter (Lo) that Pagefind keeps and no language of the site
- * uses.
- */
+/** Joins neighbours to a pair: a letter (Lo) that Pagefind keeps and no language here uses. */
 export const JOINT = '\ua78f';
 
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
@@ -162,9 +156,7 @@ export function abbreviationsOf(
 const keyOf = (syllables: readonly Syllable[]): string =>
   syllables.map(({ folded }) => folded).join('');
 
-/**
- * Returns whether a syllable is part of a document number ("15/QĐ-UBND"), which is not expanded.
- */
+/** Returns whether a syllable is in a document number ("15/QĐ-UBND"), not to be expanded. */
 const inNumber = (text: string, { start, end }: Syllable): boolean =>
   /[/-]/.test(text[start - 1] ?? ' ') || /[/-]/.test(text[end] ?? ' ');
 

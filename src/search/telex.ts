@@ -79,10 +79,7 @@ const NO_KEYS = /^(?:bar|boong|bus|gas|list|taxi|test|tw|visa|x{0,3}ix|xoong)$/;
 const KEYS_AFTER_ALL = /oo(?:ng|c)$/;
 
 const DOUBLED = /([aeo])\1/;
-/**
- * The second letter of a doubled pair typed later: "tiepse". Only with a tone; otherwise "data"
- * would be "dât".
- */
+/** The second of a double typed later: "tiepse". Only with a tone, else "data" would be "dât". */
 const DOUBLED_LATER = /([aeo])(.+)\1/;
 
 function telexKeys([initial, rest]: readonly [string, string]): Keys[] {

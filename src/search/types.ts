@@ -68,9 +68,7 @@ export interface Answer {
   readonly facets: Facets;
   /** Words of the query that no document has. */
   readonly ignored: readonly string[];
-  /**
-   * The query as interpreted, if it differs from the typed text (Telex undone, slips corrected).
-   */
+  /** The query as interpreted, if not as typed (Telex undone, slips corrected). */
   readonly readAs: string;
   /** A likely better query, to be offered as a link. */
   readonly suggestion: string;
@@ -102,10 +100,7 @@ export interface SessionAnswer {
     readonly times: string;
     readonly host: string;
     readonly place: string;
-    /**
-     * Label of a change ("Dời sang 04/12/2026", "Hoãn") with its reason; empty when held as
-     * planned.
-     */
+    /** Label and reason of a change ("Dời sang 04/12/2026", "Hoãn"); empty if as planned. */
     readonly change: string;
     readonly url: string;
     readonly sample: boolean;

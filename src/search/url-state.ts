@@ -49,9 +49,7 @@ export function readState(search: string): SearchState {
   };
 }
 
-/**
- * Returns the query string of a state (`?…`) with only non-empty parts; empty for an empty state.
- */
+/** Returns the query string of a state (`?…`) without empty parts; empty for an empty state. */
 export function writeState(state: SearchState): string {
   const parameters = new URLSearchParams();
   for (const [key, name] of Object.entries(PARAMETERS))

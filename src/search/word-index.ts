@@ -32,10 +32,7 @@ export function decodeChunk(path: string, data: Uint8Array): PackedChunk {
   }
 }
 
-/**
- * Encodes passage numbers as LEB128 differences: seven bits a byte, lowest first; the highest bit
- * means more follow.
- */
+/** Encodes differences as LEB128: seven bits a byte, lowest first; the highest bit: more follow. */
 export function packDistances(passages: ArrayLike<number>): Uint8Array {
   const bytes: number[] = [];
   let before = 0;

@@ -46,9 +46,7 @@ export function qualityOf(queries: readonly Judged[]): Quality {
   };
 }
 
-/**
- * Returns the smallest value that is at least as large as this percentage of all (nearest rank).
- */
+/** Returns the smallest value that is at least this percentage of all (nearest rank). */
 export function percentile(values: readonly number[], hundredths: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil((sorted.length * hundredths) / 100) - 1)] ?? 0;

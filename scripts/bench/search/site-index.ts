@@ -40,10 +40,7 @@ function searchTerms() {
 
 /** A reader with an empty cache; each file is loaded once. */
 interface Reader {
-  /**
-   * Returns the ids of the best documents, best first, after loading all files that a list of
-   * results needs.
-   */
+  /** Returns the ids of the best documents, best first, once a result list's files are loaded. */
   ask(query: string): Promise<readonly string[]>;
   /** Number of files and bytes loaded so far, as stored on the server. */
   loaded(): { files: number; bytes: number };

@@ -45,10 +45,7 @@ class Collector {
     this.#footnotes = new Footnotes(parts.footnotes, parts.endnotes);
   }
 
-  /**
-   * Collects the blocks of a container.
-   * @param container a body, cell or text box
-   */
+  /** Collects the blocks of a container. @param container a body, cell or text box */
   blocks(container: XmlElement, out: Block[] = []): Block[] {
     for (const node of elements(container)) {
       if (node.name === 'w:p') this.#paragraph(node, out);
@@ -125,9 +122,7 @@ class Collector {
     return isDeleted;
   }
 
-  /**
-   * @param above the lowest cell so far of each column; a continuing cell increases its row span
-   */
+  /** @param above the lowest cell so far of each column; a continuing cell adds to its row span */
   #row(row: XmlElement, above: Map<number, { rowSpan: number }>): Cell[] {
     const isHeader = child(child(row, 'w:trPr'), 'w:tblHeader') !== undefined;
     let column = 0;
@@ -144,10 +139,7 @@ class Collector {
   }
 }
 
-/**
- * Cleans the text of spans and joins spans that differ only in font or capitals; one space between
- * words.
- */
+/** Cleans spans and joins those that differ only in font or capitals; one space between words. */
 function joinAlike(spans: readonly Span[]): Span[] {
   const out: Span[] = [];
   for (const span of spans) {

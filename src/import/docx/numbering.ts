@@ -42,10 +42,7 @@ const FORMATS: Readonly<Record<string, (value: number) => string>> = {
   cardinalText: vietnamese,
 };
 
-/**
- * Formats a list number.
- * @param format value of `w:numFmt`
- */
+/** Formats a list number. @param format value of `w:numFmt` */
 export function formatNumber(value: number, format = ''): string {
   if (format === 'none') return '';
   // Alphabets and Roman numerals have no zero.
@@ -195,10 +192,7 @@ export class Numbering {
   }
 }
 
-/**
- * Characters of symbol fonts become the dash of official documents; "+" remains as the second
- * level.
- */
+/** Symbol-font characters become the dash of official documents; "+" stays as second level. */
 const bulletText = (text: string): string => (/^[+*\uf02b\uf02a]$/.test(text) ? '+' : '-');
 
 function labelText(list: List, index: number, counters: readonly (number | undefined)[]): string {

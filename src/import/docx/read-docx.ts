@@ -66,10 +66,7 @@ function asideText(parts: ReadonlyMap<string, string>): string {
   return [all, fromTcvn3(all), fromVni(all)].join('\n');
 }
 
-/**
- * Reads the blocks of a Word file.
- * @throws Refusal for a file that is not a Word file or unsafe to read
- */
+/** Reads the blocks of a Word file. @throws Refusal for other files or unsafe ones */
 export function readDocx(
   bytes: Uint8Array,
   notes: Notes,

@@ -6,10 +6,7 @@ import { sameLook, type Span, spansText } from '#import/blocks.ts';
 import type { Label } from './numbering.ts';
 import { fontOf, isOn, property, type Styles } from './styles.ts';
 
-/**
- * Collects the parts of a Word file that were left out of the draft or changed, to report them to
- * the editor.
- */
+/** The parts of a Word file that were left out or changed, for the report to the editor. */
 export class WordReport {
   /** Number of automatic numbers that became text. */
   numbers = 0;
@@ -94,10 +91,7 @@ export class Footnotes {
 
 type Look = Omit<Span, 'text'>;
 
-/**
- * Wrappers such as links and insertions are read as their text; link targets are those of the
- * source portal.
- */
+/** Links, insertions and the like become their text; link targets are the source portal's. */
 const WRAPPERS = /^w:(?:hyperlink|ins|moveTo|smartTag|fldSimple|customXml|dir|bdo|sdt|sdtContent)$/;
 const DRAWN = /^(?:mc:AlternateContent|w:drawing|w:pict|w:object)$/;
 
@@ -113,9 +107,7 @@ function lookOf(chain: readonly XmlElement[]): Look {
   };
 }
 
-/**
- * In an old font, half a word cannot be decoded, so spans with equal formatting are joined first.
- */
+/** In an old font, half a word cannot be decoded, so equally formatted spans are joined first. */
 const isAlike = (a: Look, b: Look): boolean =>
   sameLook({ ...a, text: '' }, { ...b, text: '' }) &&
   a.script === b.script &&
@@ -127,8 +119,7 @@ function plainText(node: XmlElement): string | undefined {
   switch (node.name) {
     case 'w:t':
       return ownText(node).replace(/[\r\n]+/g, ' ');
-    // In an old font this is the letter "ư" (TCVN3 0xAD), which LibreOffice takes for a soft
-    // hyphen.
+    // In an old font the letter "ư" (TCVN3 0xAD), which LibreOffice takes for a soft hyphen.
     case 'w:softHyphen':
       return '\u00ad';
     case 'w:noBreakHyphen':

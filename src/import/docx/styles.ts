@@ -4,9 +4,7 @@ import { child, descendants, valueOf, type XmlElement } from './xml.ts';
 export interface Styles {
   /** Properties of a paragraph: its own `w:pPr`, then those of its styles; the nearest first. */
   readonly paragraph: (properties: XmlElement | undefined) => readonly XmlElement[];
-  /**
-   * Properties of a run: its own, its style's, its paragraph's, the defaults; the nearest first.
-   */
+  /** Properties of a run: its own, its style's, its paragraph's, the defaults; nearest first. */
   readonly run: (
     own: XmlElement | undefined,
     paragraph: XmlElement | undefined,
@@ -20,10 +18,7 @@ const HEADING_NAME = /^(?:heading|tiêu đề|đề mục) ([1-6])$/i;
 /** `w:basedOn` chains are short; the limit ends cyclic ones. */
 const LONGEST_CHAIN = 12;
 
-/**
- * Reads the styles.
- * @param root of word/styles.xml
- */
+/** Reads the styles. @param root of word/styles.xml */
 export function readStyles(root: XmlElement | undefined): Styles {
   const byId = new Map<string, XmlElement>();
   const defaults = child(root, 'w:docDefaults');
@@ -90,9 +85,7 @@ export function property(chain: readonly XmlElement[], name: string): string | u
 export const isOn = (chain: readonly XmlElement[], name: string): boolean =>
   !['0', 'false', 'off', 'none', undefined].includes(property(chain, name));
 
-/**
- * Returns the font of letters beyond ASCII. Theme fonts are ignored: none of them is an old font.
- */
+/** Returns the font of letters beyond ASCII. Theme fonts are never old fonts. */
 export function fontOf(chain: readonly XmlElement[]): string | undefined {
   for (const properties of chain) {
     const fonts = child(properties, 'w:rFonts')?.attributes;

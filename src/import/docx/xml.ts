@@ -123,10 +123,7 @@ export const child = (node: XmlElement | undefined, name: string): XmlElement | 
 export const valueOf = (node: XmlElement | undefined, name: string): string | undefined =>
   child(node, name)?.attributes['w:val'];
 
-/**
- * Yields every element of these names below a node in document order, without descending into
- * matches.
- */
+/** Yields every element of these names below a node, in document order, but none inside a match. */
 export function* descendants(node: XmlElement, ...names: string[]): Generator<XmlElement> {
   for (const found of elements(node))
     if (names.includes(found.name)) yield found;

@@ -1,7 +1,4 @@
-/**
- * Collects all facts for the front matter from head, title and signature, with doubtful ones
- * marked.
- */
+/** Collects the facts of the front matter from head, title and signature, and marks doubts. */
 import { dateIn, typeOfNumber } from '#import/head/facts.ts';
 import type { System } from '#domain/directive/schema.ts';
 import { type Block, blockText } from '#import/blocks.ts';
@@ -125,10 +122,7 @@ function signerOf(
   return { post: postOf(post, agency, on), ...(signature.name && { name: signature.name }) };
 }
 
-/**
- * Returns the facts of a document.
- * @param known agencies and directives of the site
- */
+/** Returns the facts of a document. @param known agencies and directives of the site */
 export function factsOf(material: Material, known: KnownRecords, notes: Notes): Facts {
   const { head, title, body } = material;
   const number = head.number?.value;

@@ -1,7 +1,4 @@
-/**
- * Finds the agency named in the head among those of `content/agencies/`, by the names valid on the
- * day of issue.
- */
+/** Finds the issuer among the agencies of `content/agencies/` by the names of the day of issue. */
 import { nameOn } from '#domain/agency/name.ts';
 import type { Agency } from '#domain/agency/schema.ts';
 import { foldText } from '#lib/fold-text.ts';
@@ -38,9 +35,7 @@ export function nameKey(name: string): string {
   return key.replace(/\s+/g, ' ').trim();
 }
 
-/**
- * Returns whether the agency existed on that day, month or year under any name; true without a day.
- */
+/** Returns whether the agency existed on that day, month or year; ever, if none is given. */
 const isInForce = ({ names, dissolvedOn }: Agency, on: string | undefined): boolean =>
   on === undefined ||
   ((!dissolvedOn || on <= dissolvedOn.slice(0, on.length)) &&

@@ -1,7 +1,4 @@
-/**
- * "Căn cứ …" lines → relations: to a document of the site if its number is known, otherwise a
- * citation.
- */
+/** "Căn cứ …" lines → relations: to a document of the site if its number is known, or citations. */
 import { numberLookupKey, numbersIn } from '#domain/directive/number.ts';
 import { foldText } from '#lib/fold-text.ts';
 import { oneLine } from '#import/text/clean.ts';

@@ -1,7 +1,4 @@
-/**
- * Parses place and day of issue ("Minh Họa, ngày 05 tháng 3 năm 2026"), days in citations, numbers
- * and types.
- */
+/** Parses place and day of issue ("Minh Họa, ngày 05 tháng 3 năm 2026"), numbers and types. */
 import { isLocalDate } from '#lib/local-date.ts';
 import { DOCUMENT_TYPES, type DocumentTypeId } from '#domain/directive/types.ts';
 import { foldText } from '#lib/fold-text.ts';
@@ -87,9 +84,7 @@ export function readNumber(text: string): ReadNumber | undefined {
   };
 }
 
-/**
- * The party writes 08-CT/TU, the state 45/CT-UBND (Hướng dẫn 36-HD/VPTW; Nghị định 30/2020/NĐ-CP).
- */
+/** Party: 08-CT/TU, state: 45/CT-UBND (Hướng dẫn 36-HD/VPTW; Nghị định 30/2020/NĐ-CP). */
 function systemOf(separator: string, symbols: string): 'party' | 'state' | undefined {
   if (separator === '-' && symbols.includes('/')) return 'party';
   if (separator === '/' && !/\/(?:TW|TU|HU|ĐU|CB)$/u.test(symbols)) return 'state';
@@ -150,10 +145,7 @@ export function readTypeLine(text: string): ReadType | undefined {
   return undefined;
 }
 
-/**
- * Returns the type of a symbol. QĐ of the party may be a Quy định, which only the written type
- * shows.
- */
+/** Returns the type of a symbol; QĐ of the party may be a Quy định, as only the word shows. */
 export function typeOfNumber(number: string): DocumentTypeId | undefined {
   const symbols = number.split(/[-/]/).slice(1);
   // TT is Thông tư of the state, but Thông tri of the party.

@@ -31,10 +31,7 @@ function lineSegments(line: Line, column: number): Segment[] {
     .filter(({ text }) => text !== '');
 }
 
-/**
- * Returns all segments of a block; a table cell by cell, so that wrapped lines of a cell stay
- * together.
- */
+/** Returns all segments of a block; tables cell by cell, to keep wrapped lines together. */
 export function segmentsOf(block: Block, column = 0): Segment[] {
   if (block.kind === 'para') return linesOf(block).flatMap((line) => lineSegments(line, column));
   return block.rows.flatMap((row) =>
@@ -63,9 +60,7 @@ export const isCapitals = (text: string): boolean =>
 /** Returns whether a line only has dashes, stars or similar signs, as below a name. */
 export const isRule = (text: string): boolean => /^[-–—_*=~.─━\s]+$/u.test(text);
 
-/**
- * Classifies a segment. OCR loses diacritics and single letters, so a part of the words is enough.
- */
+/** Classifies a segment. OCR loses diacritics and letters, so a part of the words is enough. */
 export function classify(text: string): SegmentKind {
   const key = letters(text);
   if (isRule(text) || key === 'vanbanquyphamphapluat') return 'rule';
@@ -86,10 +81,7 @@ export function classify(text: string): SegmentKind {
 export const opensHead = (kind: SegmentKind): boolean =>
   kind === 'nation' || kind === 'party' || kind === 'motto';
 
-/**
- * The head is at the top; only this many blocks are split, so that similar sentences below stay
- * whole.
- */
+/** The head is at the top; blocks further down are not split. */
 const SEARCHED = 30;
 /** Longer lines are body text. */
 const LONGEST = 1_500;

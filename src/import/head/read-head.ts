@@ -1,6 +1,4 @@
-/**
- * Reads the head of a document: issuer, number, place and day, and the block where the text begins.
- */
+/** Reads the head of a document (issuer, number, place, day) and finds where the text begins. */
 import type { Block } from '#import/blocks.ts';
 import {
   classify,
@@ -110,8 +108,8 @@ class HeadReader {
         head.date ??= readDateLine(text);
         return true;
       case 'subject':
-        // "Về việc" below a type starts its title; in the left column below the number, it is the
-        // subject of a công văn.
+        // "Về việc" below a type starts its title; on the left below the number, a công văn's
+        // subject.
         if (/^Về việc/u.test(text) && !isTable) return false;
         head.subject = text.replace(/^V\s?\/\s?v:?\s*|^Về việc\s+/iu, '');
         this.#subjectColumn = column;
@@ -147,10 +145,7 @@ class HeadReader {
     else if (isBlankNumber(text)) this.head.hasBlankNumber = true;
   }
 
-  /**
-   * Returns whether the segment continues the subject: "V/v tăng cường công khai / lịch tiếp công
-   * dân" wraps within its column.
-   */
+  /** Returns whether a segment continues the subject, which wraps within its column. */
   #continuesSubject({ column, text, gap }: Segment, kind: SegmentKind): boolean {
     if (this.#subjectColumn !== column || gap || this.head.subject.length > 300) return false;
     return kind === 'other' && !/^Kính gửi/u.test(text) && !isCapitals(text);

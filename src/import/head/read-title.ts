@@ -1,7 +1,4 @@
-/**
- * Reads type and title below the head ("KẾ HOẠCH / Tổ chức đối thoại …"), and where the text
- * begins.
- */
+/** Reads type and title below the head ("KẾ HOẠCH / Tổ chức đối thoại …"). */
 import type { Block } from '#import/blocks.ts';
 import { oneLine } from '#import/text/clean.ts';
 import { isCapitals, isRule, type Segment, segmentsOf } from './lines.ts';
@@ -74,9 +71,7 @@ function lowerCapitals(title: string, names: ReadonlySet<string>): string {
   return lower;
 }
 
-/**
- * Returns names in running text: two or more capitalised words in a row ("Minh Họa", "Việt Nam").
- */
+/** Returns names in running text: two or more capitalised words ("Minh Họa", "Việt Nam"). */
 const namesIn = (text: string): Set<string> =>
   new Set(text.slice(0, 100_000).match(/(?<=\p{Ll} )\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+/gu));
 

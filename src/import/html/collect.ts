@@ -1,7 +1,4 @@
-/**
- * hast → blocks. Elements other than paragraphs and tables are containers; lists become numbered
- * paragraphs.
- */
+/** hast → blocks: paragraphs and tables. Other elements are containers; list items get numbers. */
 import type { Element, Root, RootContent } from 'hast';
 import { formatNumber } from '#import/docx/numbering.ts';
 import type { Block, Cell, Span } from '#import/blocks.ts';
@@ -50,9 +47,7 @@ function fontOf(node: Element, style: string, sheet: SheetFonts): string | undef
 const BOLD = /font-weight\s*:\s*(?:bold|[6-9]00)/i;
 const NOT_BOLD = /font-weight\s*:\s*(?:normal|400)/i;
 
-/**
- * Returns the target of web and mail links; fragments and local files would not work on the site.
- */
+/** Returns the target of web and mail links; fragments and local files would lead nowhere. */
 function linkOf({ tagName, properties }: Element): string | undefined {
   const address = tagName === 'a' ? text(properties['href']).trim() : '';
   return /^(?:https?:\/\/|mailto:)\S+$/i.test(address) ? address : undefined;
@@ -102,10 +97,7 @@ const LIST_FORMATS: readonly (readonly [pattern: RegExp, format: string])[] = [
 
 interface CollectOptions {
   readonly sheet: SheetFonts;
-  /**
-   * Off for legal texts: they cite their sources in words, and links would lead to the source
-   * portal.
-   */
+  /** Off for legal texts, which cite their sources in words; links lead to the source portal. */
   readonly keepLinks?: boolean;
 }
 

@@ -20,10 +20,7 @@ const tooDeep = (): Refusal =>
 const SHALLOW =
   /^(?:br|hr|img|meta|link|input|col|wbr|area|base|source|p|li|td|tr|th|option|dt|dd)$/;
 
-/**
- * Refuses too many open tags. Counted without a parser, because parsing them could exhaust the
- * stack.
- */
+/** Refuses too deep nesting. Counted without a parser, whose stack it might exhaust. */
 function refuseDeep(html: string): void {
   let depth = 0;
   for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at)) {

@@ -1,7 +1,4 @@
-/**
- * Converts old fonts span by span: the font name gives the encoding, the text shows whether it is
- * still used.
- */
+/** Converts old fonts: the font name gives the encoding, the text shows whether it is in use. */
 import { allParas, type Block, type Span } from '#import/blocks.ts';
 import type { Notes } from '#import/notes.ts';
 import { cleanText } from '#import/text/clean.ts';

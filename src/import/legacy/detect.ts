@@ -51,9 +51,7 @@ export function decodeLegacy(text: string, encoding: LegacyEncoding): string {
 
 /** Letters that no old font encodes: a text with one of them is Unicode. */
 const UNICODE_ONLY = /[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]|\p{M}/u;
-/**
- * Characters beyond ASCII used by old fonts; ASCII text needs no decoding except for capital fonts.
- */
+/** Characters beyond ASCII of old fonts; ASCII text needs no decoding except in capital fonts. */
 const HIGH = /[\u00a1-\u00ff\uf020-\uf0ff]/;
 
 /**

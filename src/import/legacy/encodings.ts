@@ -77,10 +77,7 @@ export const SINGLES: Readonly<Record<string, string>> = {
 
 const PAIR = /([aeouyôö])([ùøûõïâáàåãäêéèúüë])|[íìæóòôöîñ]/giu;
 
-/**
- * Returns the combining mark if the vowel can have it: breve on a, circumflex on a, e, o, tones on
- * all.
- */
+/** Returns the mark if the vowel can have it: breve on a, circumflex on a, e, o, tones on all. */
 function marksOf(vowel: string, mark: string): string | undefined {
   if (TONES[mark]) return TONES[mark];
   const hat = HATS[mark];

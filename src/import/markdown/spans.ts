@@ -1,7 +1,4 @@
-/**
- * Prepares spans for Markdown: single spaces, formatting only around words, equal neighbours
- * joined.
- */
+/** Prepares spans for Markdown: single spaces, formatting only around words, equal ones joined. */
 import { type Para, sameLook, type Span, spansText, splitLines } from '#import/blocks.ts';
 import { isRule } from '#import/head/lines.ts';
 

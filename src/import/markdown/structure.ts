@@ -47,10 +47,7 @@ function layOut({ rows }: Table): GridPlace[][] {
   return grid;
 }
 
-/**
- * Returns the number of header rows: as marked in the source, else the tallest cell of the first
- * row.
- */
+/** Returns the number of header rows: as the source marks them, else the tallest first cell. */
 function headerHeight({ rows }: Table): number {
   const marked = rows.findIndex((row) => !row.every(({ isHeader }) => isHeader));
   const tallest = Math.max(1, ...(rows[0] ?? []).map(({ rowSpan }) => rowSpan));
@@ -94,10 +91,7 @@ export type Piece =
   | { readonly kind: 'table'; readonly grid: Grid };
 
 const BULLET = /^(?:[-–—•●▪*]\s*(?=[\p{L}“"(])|[-–—•●▪+*]\s+(?=\S))/u;
-/**
- * "QUYẾT ĐỊNH:" and titles of texts issued with a decision stay bold lines; articles below restart
- * at 1.
- */
+/** "QUYẾT ĐỊNH:" and titles of issued texts stay bold lines; articles below restart at 1. */
 const BOLD_LINE =
   /^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ|QUY ĐỊNH|QUY CHẾ|ĐIỀU LỆ|KẾ HOẠCH|ĐỀ ÁN|CHƯƠNG TRÌNH|HƯỚNG DẪN|DANH MỤC|PHƯƠNG ÁN|NỘI QUY)\s*:?$/u;
 const RESTARTS =

@@ -1,6 +1,4 @@
-/**
- * Finds inconsistencies: unknown agencies, unequal sums and totals, shares written as fractions.
- */
+/** Finds inconsistencies: unknown agencies, unequal sums and totals, shares as fractions. */
 import { checkIdentities } from '#domain/statistic/identities.ts';
 import { foldText } from '#lib/fold-text.ts';
 import { formatNumber } from '#lib/vi-number.ts';

@@ -1,7 +1,4 @@
-/**
- * Reads the cells of a form as figures of agencies, as stated, and reports unreadable or ambiguous
- * cells.
- */
+/** Reads the cells of a form as figures of agencies and reports unreadable or ambiguous cells. */
 import type { Agency } from '#domain/agency/schema.ts';
 import { foldText } from '#lib/fold-text.ts';
 import { nameKey } from '#import/facts/issuer.ts';
@@ -38,10 +35,7 @@ const existsOn = ({ data }: NamedAgency, on: string): boolean =>
   (!data.dissolvedOn || on <= data.dissolvedOn) &&
   data.names.some(({ from, to }) => (!from || from <= on) && (!to || on <= to));
 
-/**
- * Prefers agencies that exist on that day, then the province's own, then real ones over
- * illustrative.
- */
+/** Prefers agencies that exist on that day, then the province's own, then real ones. */
 function ownerOf(written: string, agencies: readonly NamedAgency[], on: string): RowOwner {
   const name = written.replace(BULLET, '').trim();
   const folded = foldText(name);
@@ -132,10 +126,7 @@ function nameIn(row: readonly Cell[], { agencyColumn, columns }: Form): string {
   return String(cells.find((cell) => typeof cell === 'string' && /\p{L}{2}/u.test(cell)) ?? '');
 }
 
-/**
- * Reads the rows of a form.
- * @throws Refusal when a number is ambiguous
- */
+/** Reads the rows of a form. @throws Refusal when a number is ambiguous */
 export function readFigures(
   sheet: Sheet,
   form: Form,
@@ -175,10 +166,7 @@ export function readFigures(
 const agencyId = ({ owner }: FormRow): string | undefined =>
   owner.kind === 'agency' ? owner.id : undefined;
 
-/**
- * Returns the rows that go into the draft: known agencies, and the total as a figure without
- * agency.
- */
+/** Returns the rows for the draft: known agencies, and the total as a figure without agency. */
 export const pointsOf = (
   rows: readonly FormRow[],
   columns: readonly FormColumn[],

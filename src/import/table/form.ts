@@ -1,10 +1,6 @@
 /**
  * The layout of an official form: a heading, header rows, a row of column numbers such as
- * "1=4+13+22
- * 2
- * …" or "(1)
- * (2)
- * (3)=(1)+(2)", then one row per agency.
+ * "1=4+13+22 | 2 | …" or "(1) | (2) | (3)=(1)+(2)", then one row per agency.
  */
 import { foldText, slugify } from '#lib/fold-text.ts';
 import type { Cell, Sheet } from './sheets.ts';
@@ -90,9 +86,7 @@ function isNumberRow(row: readonly Cell[]): boolean {
   );
 }
 
-/**
- * Returns the first header row: the one that names the agencies, else the row above the numbers.
- */
+/** Returns the first header row: the one that names the agencies, else that above the numbers. */
 function headerStart(rows: Sheet['rows'], numberRow: number): number {
   for (let row = numberRow - 1; row >= 0 && row >= numberRow - 6; row -= 1)
     if (namesAgencies(rows[row] ?? [])) return row;

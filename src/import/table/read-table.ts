@@ -93,10 +93,7 @@ function identitiesOf({ columns }: Form): { identities: string[]; notes: string[
   return { identities, notes };
 }
 
-/**
- * Reads the figures of a form.
- * @throws Refusal when the user must declare the number style or the period
- */
+/** Reads the figures of a form. @throws Refusal if number style or period must be declared */
 export function readTable(
   formSheet: FormSheet,
   agencies: readonly NamedAgency[],

@@ -25,10 +25,7 @@ const tagsOf = (xml: string, name: string): Readonly<Record<string, string>>[] =
     ),
   );
 
-/**
- * Returns whether a number format has a percent sign outside quoted or escaped text: `0.0%`, not
- * `0" %"`.
- */
+/** Returns whether a format has a percent sign that is not literal: `0.0%`, not `0" %"`. */
 const isPercentCode = (code: string): boolean =>
   code.replace(/&quot;[^&]*&quot;|"[^"]*"|\\./g, '').includes('%');
 
@@ -136,9 +133,7 @@ async function readSpreadsheet(bytes: Uint8Array): Promise<Sheet[]> {
   }
 }
 
-/**
- * Excel with Vietnamese settings separates with semicolons, because the comma is the decimal mark.
- */
+/** Excel with Vietnamese settings separates by semicolons: the comma is the decimal mark. */
 function delimiterOf(text: string): string {
   const lines = text.split(/\r?\n/).filter((line) => line.trim());
   const most = (mark: string) =>
@@ -166,10 +161,7 @@ function readTextTable(bytes: Uint8Array, name: string): Sheet[] {
   }
 }
 
-/**
- * Reads the sheets of a file.
- * @throws Refusal if it cannot be read
- */
+/** Reads the sheets of a file. @throws Refusal if it cannot be read */
 export async function readSheets(name: string, bytes: Uint8Array): Promise<Sheet[]> {
   if (bytes.length === 0) throw new Refusal('Tệp rỗng.', 'Kiểm tra lại tệp.');
   return /\.xlsx$/i.test(name) ? readSpreadsheet(bytes) : readTextTable(bytes, name);

@@ -1,7 +1,4 @@
-/**
- * Plain text from a portal, PDF or OCR → one paragraph per line; `joinWrapped` joins wrapped lines
- * later.
- */
+/** Plain text of a portal, PDF or OCR → one paragraph per line, joined later by `joinWrapped`. */
 import { type Block, type Para, paraText, plainPara } from '#import/blocks.ts';
 import type { Notes } from '#import/notes.ts';
 import { cleanText, oneLine } from './clean.ts';

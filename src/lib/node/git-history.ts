@@ -24,10 +24,7 @@ interface FolderHistory {
   readonly files: ReadonlyMap<string, readonly FileVersion[]>;
 }
 
-/**
- * Removes git's variables, so that neither user configuration nor a calling hook changes the
- * result.
- */
+/** Removes git's variables: neither user configuration nor a hook may change the result. */
 function environment(): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(
     ([name]) => !name.startsWith('GIT_') || name === 'GIT_CEILING_DIRECTORIES',
@@ -131,9 +128,7 @@ function* changesIn(log: string): Generator<Change> {
 
 const REGULAR_FILE = /^100/;
 
-/**
- * Returns versions by path at HEAD, oldest first, following renames back to the file's creation.
- */
+/** Returns versions by path at HEAD, oldest first, through renames to the file's creation. */
 function parseLog(log: string, until: Date): Map<string, FileVersion[]> {
   const files = new Map<string, FileVersion[]>();
   /** The file at HEAD that a path belonged to at the time; undefined before the file's creation. */
@@ -207,10 +202,7 @@ export function goneFiles(dir: string): ReadonlyMap<string, GoneFile> | undefine
   return gone;
 }
 
-/**
- * Returns git's id of these bytes, with the hash (SHA-1 or SHA-256) of another id of the
- * repository.
- */
+/** Returns git's id of these bytes, with the hash (SHA-1 or SHA-256) of another id. */
 export function blobId(bytes: Uint8Array, like: string): string {
   const hash = createHash(like.length === 64 ? 'sha256' : 'sha1');
   return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex');

@@ -70,9 +70,7 @@ export class Pack {
     this.#spool = new Spool(this.#own);
   }
 
-  /**
-   * Returns the value of a key from this build or an earlier one, and keeps it for the next build.
-   */
+  /** Returns the value of a key from this or an earlier build, and keeps it for the next. */
   get(key: string): Buffer | undefined {
     const place = this.#index.get(key);
     if (place) return this.#spool.read(place);

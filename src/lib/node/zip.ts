@@ -24,17 +24,13 @@ export async function deflate(content: string | Uint8Array): Promise<Deflated> {
 export const inflate = ({ bytes }: Deflated): Buffer => inflateRawSync(bytes);
 
 const DEFLATED = 8;
-/**
- * 1 January 1980 in local time, the first day of ZIP: the current date would differ between builds.
- */
+/** 1 January 1980 in local time, the first day of ZIP; the current date varies between builds. */
 const DATE = new Date(1980, 0, 1);
 /** Limits of archives without the ZIP64 extension. */
 const MOST_MEMBERS = 0xffff;
 const MOST_BYTES = 0xffffffff;
 
-/**
- * Takes members in order and emits the archive in pieces, so that it is never completely in memory.
- */
+/** Takes members in order and emits the archive in pieces, never holding all of it in memory. */
 export class ZipWriter {
   readonly #zip: Zip;
   #members = 0;

@@ -160,10 +160,7 @@ interface Means {
   readonly sessions: (text: string) => Promise<SessionReply | undefined>;
 }
 
-/**
- * Sets up the answer part.
- * @param root the element with `data-search`; its `data-state` is the loading state
- */
+/** Sets up the answer. @param root has `data-search`; its `data-state` is the loading state */
 export function answerPart(root: HTMLElement, { index, fields, announce, sessions }: Means) {
   const at = (name: string) => find(root, `[data-${name}]`);
   const [part, count, notes, kinds] = [at('answer'), at('result-count'), at('notes'), at('kinds')];

@@ -40,10 +40,7 @@ export interface SearchFields {
   offer(facets: Facets, state: SearchState): void;
 }
 
-/**
- * Binds the form fields.
- * @param root contains the form, and fields linked to it by their `form` attribute
- */
+/** Binds the form. @param root contains it, and fields linked to it by their `form` attribute */
 export function searchFields(root: HTMLElement): SearchFields {
   const form = find<HTMLFormElement>(root, 'form');
   const field = <T extends Element>(key: keyof SearchState) =>

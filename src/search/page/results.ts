@@ -8,9 +8,7 @@ import { CONCEPTS } from '#domain/concepts.ts';
 import { formatNumber } from '#lib/vi-number.ts';
 import { type SearchState, writeState } from '#search/url-state.ts';
 
-/**
- * Facts that the title does not already contain; it often is "Quyết định số 15/2026/QĐ-UBND: …".
- */
+/** Facts not in the title, which often is "Quyết định số 15/2026/QĐ-UBND: …". */
 function factsOf(hit: Hit, withKind: boolean): HTMLElement {
   const { title, number, date, agency, validity } = hit;
   const facts = [

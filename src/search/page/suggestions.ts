@@ -15,10 +15,7 @@ interface RecentSearches {
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
-/**
- * Returns the list of recent searches.
- * @param storage may throw: browsers block it in private windows or by a setting
- */
+/** Lists recent searches. @param storage may throw: some browsers or settings block it */
 export function recentSearches(storage: () => Storage): RecentSearches {
   const list = (): string[] => {
     try {

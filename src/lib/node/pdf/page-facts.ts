@@ -3,9 +3,7 @@ import { PAGE_OBJECT, withMemory, type Pdfium } from './pdfium.ts';
 
 /** A text layer is present in the first pages; a file of 5,000 pages is not read completely. */
 const PAGES_READ = 5;
-/**
- * Stamps of digital signatures put about 200 letters on a scan; a page of text has ten times that.
- */
+/** Signature stamps put about 200 letters on a scan; a page of text has ten times that. */
 const STAMP_LETTERS = 300;
 /** Objects examined on page 1; drawings have up to a hundred thousand. */
 const OBJECTS_READ = 2000;
@@ -53,9 +51,7 @@ const areaOf = (pdfium: Pdfium, object: number): number =>
     return Math.abs((right - left) * (top - bottom));
   });
 
-/**
- * Returns whether pictures cover at least half of the page. Some scanners cut a page into strips.
- */
+/** Returns whether pictures cover half of the page. Some scanners cut a page into strips. */
 function isPicture(pdfium: Pdfium, page: number): boolean {
   const area = pdfium._FPDF_GetPageWidth(page) * pdfium._FPDF_GetPageHeight(page);
   let covered = 0;

@@ -13,9 +13,7 @@ type CallName =
   | '_FPDFFont_GetIsEmbedded';
 export type Pdfium = Awaited<ReturnType<typeof PDFiumModule>> & Calls;
 
-/**
- * Loads PDFium as a WebAssembly instance of its own, which confines a malicious file to its memory.
- */
+/** Loads PDFium in WebAssembly of its own, which confines a malicious file to its memory. */
 export async function loadPdfium(): Promise<Pdfium> {
   const pdfium = (await PDFiumModule({})) as Pdfium;
   pdfium._FPDF_InitLibrary();

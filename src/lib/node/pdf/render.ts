@@ -21,10 +21,7 @@ export function fitInto(width: number, height: number, box: readonly [number, nu
   return { width: side(width), height: side(height) };
 }
 
-/**
- * Draws form fields, among them stamps of signatures; they need an environment of 140 zero bytes
- * and a version.
- */
+/** Draws form fields (signature stamps); their environment: 140 zero bytes and a version. */
 function drawFields(
   pdfium: Pdfium,
   document: number,

@@ -9,10 +9,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { isReadable, type PdfReport } from '#lib/pdf-facts.ts';
 import type { PdfRequest } from './worker.ts';
 
-/**
- * Milliseconds. A 30 MB scan takes two seconds on a slow machine; a file that takes many times that
- * is malicious.
- */
+/** In ms. A 30 MB scan takes 2 s on a slow machine; a file that takes far longer is malicious. */
 const PATIENCE = 12_000;
 /** Milliseconds. Starting the worker takes a second, more on a busy machine. */
 const START = 60_000;
@@ -61,10 +58,7 @@ function ask(request: PdfRequest, patience: number): PdfReport | undefined {
 export const pdfFolder = (cacheDir: string, sha256: string): string =>
   join(cacheDir, `pdf-${VERSION}`, sha256);
 
-/**
- * Returns the cached report, unless a part of it is missing, or it is an old timeout, possibly of a
- * busy machine.
- */
+/** Returns the cached report, if it is complete and not a timeout older than a day. */
 function kept(folder: string): PdfReport | undefined {
   const file = join(folder, 'facts.json');
   if (!existsSync(file)) return undefined;
