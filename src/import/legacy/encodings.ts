@@ -32,9 +32,8 @@ export function fromTcvn3(text: string, isCapitalFont = false): string {
 }
 
 /**
- * Restores capitals: without encoded ones, words were typed as "QUYÕT §ÞNH" and decode to "QUYếT
- * ĐịNH". If all plain letters of a word are capitals and one is inside it, the accented ones become
- * capitals.
+ * Restores accented capitals, which TCVN3 lacks: "QUYÕT §ÞNH" decodes to "QUYếT ĐịNH". If all plain
+ * letters of a word are capitals and one is inside it, its accented letters become capitals.
  */
 const raiseCapitals = (text: string): string => {
   // "Tổ CHỨC THỰC HIỆN": a heading in capitals, including its first word.

@@ -12,7 +12,7 @@ import { PICTURE_EXTENSIONS, extensionOf } from '#lib/file-signature.ts';
 export const sha256 = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex');
 
-/** Returns whether a picture has EXIF (place, device, thumbnail), XMP, IPTC or comments. */
+/** Returns whether a picture has EXIF (place, device, rotation), XMP, IPTC or comments. */
 async function hasTraces(picture: Buffer): Promise<boolean> {
   const { exif, xmp, iptc, comments, tifftagPhotoshop } = await sharp(picture).metadata();
   return Boolean(exif ?? xmp ?? iptc ?? tifftagPhotoshop) || (comments?.length ?? 0) > 0;
