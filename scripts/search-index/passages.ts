@@ -35,8 +35,7 @@ export function passagesOf({ lines, units }: PageLines, title: string): Passage[
         current = { id, heading: label, text: '', words: 0, places: [] };
         drafts.push(current);
       } else if (!inner && current.words === 0 && current.id !== '') {
-        // A chapter that begins with an article takes its id and label: readers search for
-        // articles.
+        // If a chapter begins with an article, the article names the passage.
         current.text += `${current.heading}\n`;
         Object.assign(current, { id, heading: label });
       } else current.places.push({ id, label, at: current.text.length });
