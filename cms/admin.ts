@@ -75,7 +75,7 @@ function register(): void {
   CMS.registerEventListener({ name: 'prePublish', handler: handlePrePublish as never });
 }
 
-/** The rules for texts are many and needed late: they come after the form. */
+/** The text rules are large and needed late, so they load after the form. */
 const late = <T>(rules: Promise<T>): Promise<T> =>
   rules.catch((cause: unknown) => {
     throw new EntryError(

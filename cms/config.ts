@@ -1,6 +1,6 @@
 /**
- * The configuration of Decap as a plain object, made from the schemas. What depends on the content
- * (main issuers, addresses, backend) comes in as settings, so that editing does not rebuild the CMS.
+ * Decap's configuration as a plain object, made from the schemas. What depends on the content (main
+ * issuers, addresses, backend) is passed as settings, so that editing does not rebuild the CMS.
  */
 import { CONCEPTS, type CollectionName, type Concept } from '#domain/concepts.ts';
 import { FILE_SCHEMAS, SCHEMAS, type FileName } from '#domain/schemas.ts';
@@ -9,7 +9,7 @@ import { BODY_GROUPS } from './form/groups.ts';
 import { hasRule } from './form/help.ts';
 import { VIEWS } from './views.ts';
 
-/** Decap's own description of a backend; `backend-settings.ts` makes it, `proxy` is our local server. */
+/** Decap's backend configuration, made by `backend-settings.ts`; `proxy` is our local server. */
 export interface BackendSettings {
   readonly name: string;
   readonly [option: string]: unknown;
@@ -19,18 +19,18 @@ export interface CmsSettings {
   readonly backend: BackendSettings;
   /** The content folder inside the repository: `content`, or '' when the repository is the content. */
   readonly contentFolder: string;
-  /** Address of the public site, with a slash at its end. */
+  /** Address of the public site, with a trailing slash. */
   readonly siteUrl: string;
   /** Path of the site: `/` or `/minh-bach/`. */
   readonly basePath: string;
   readonly siteName: string;
-  /** First year of filters, newest first from `year`. */
+  /** Filters list the years back from this one. */
   readonly year: number;
 }
 
 const below = (folder: string, path: string): string => (folder ? `${folder}/${path}` : path);
 
-/** Where a record is to be seen when it has no page of its own. */
+/** Page that shows a record without a page of its own. */
 const PAGES: Readonly<Partial<Record<CollectionName, string>>> = {
   receptions: 'lich-tiep-cong-dan/{{agency}}/',
   feedback: 'hoi-dap/',
@@ -59,7 +59,7 @@ function bodyField(collection: CollectionName): DecapField {
   };
 }
 
-/** Records that have uploads keep them in a folder named like their pages. */
+/** Records with uploads store them in a folder named like their pages. */
 function folderCollection(
   concept: Concept & { collection: CollectionName },
   settings: CmsSettings,
@@ -74,7 +74,7 @@ function folderCollection(
     folder: below(settings.contentFolder, collection),
     create: true,
     delete: true,
-    // Kept as comments of the draft's request on Forgejo, in the local server's git.
+    // Stored as comments on the draft's request on Forgejo, and in git by the local server.
     editor: { notes: ['proxy', 'forgejo'].includes(settings.backend.name) },
     extension,
     format: extension === 'md' ? 'yaml-frontmatter' : 'yaml',

@@ -1,4 +1,4 @@
-/** Small parts that several widgets are made of. */
+/** Small components that several widgets share. */
 
 interface SelectProps {
   readonly label: string;
@@ -33,7 +33,7 @@ interface FormButtonsProps {
   readonly cancel: () => void;
 }
 
-/** The end of a small form inside a widget. */
+/** Submit and cancel buttons of a small form inside a widget. */
 export function FormButtons({ submitLabel, cancel }: FormButtonsProps) {
   return (
     <div className="mb-row">

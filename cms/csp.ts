@@ -1,7 +1,7 @@
 /**
- * Content-Security-Policy of /admin/: no inline script, no eval, nothing from elsewhere.
- * The hashes are of the `<style>` elements that Decap's parts insert; they belong to the pinned
- * versions and a browser test listens for violations.
+ * Content-Security-Policy of /admin/: no inline script, no eval, nothing from other origins. The
+ * hashes are of the `<style>` elements that Decap's packages insert; they belong to the pinned
+ * versions, and a browser test listens for violations.
  */
 const ADMIN_STYLE_HASHES = [
   'sha256-4qb+qTjZ8vb8co1YZpMNDeX7tJSzzRBt6uIroh6K5K8=',
@@ -18,7 +18,7 @@ export function adminCsp(forgeOrigins: readonly string[] = []): string {
     `style-src 'self' ${hashes}`,
     "img-src 'self' blob:", // blob: shows a picture before it is saved
     "font-src 'self'",
-    // blob: the browser's own copy of an unsaved form takes along the files in it
+    // blob: the browser's copy of an unsaved form includes its files
     ['connect-src', "'self'", 'blob:', ...forgeOrigins].join(' '),
     "frame-src 'self'",
     "frame-ancestors 'none'",

@@ -1,4 +1,4 @@
-/** Initial values of a new record: those that are nearly always the same. */
+/** Initial values of a new record: those that are almost always the same. */
 import type { CollectionName } from '#domain/concepts.ts';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -10,7 +10,7 @@ interface Today {
   readonly agency?: string | undefined;
 }
 
-/** The agency that a record belongs to, by the name of its key. */
+/** The key of the agency that a record belongs to. */
 export const AGENCY_KEYS: Readonly<Partial<Record<CollectionName, string>>> = {
   directives: 'issuer',
   receptions: 'agency',
@@ -29,7 +29,7 @@ const ON_TODAY: Readonly<Partial<Record<CollectionName, (today: string) => Data>
   'days-off': (today) => ({ year: Number(today.slice(0, 4)) + 1 }),
 };
 
-/** @returns the keys a new record of that collection starts with; none for what is no collection */
+/** @returns the initial keys of a new record; none for an unknown collection */
 export function defaultsOf(collection: string, { today, agency }: Today): Data {
   const name = collection as CollectionName;
   const key = AGENCY_KEYS[name];
@@ -38,7 +38,7 @@ export function defaultsOf(collection: string, { today, agency }: Today): Data {
 
 const KEPT = 'minh-bach-co-quan';
 
-/** In this browser only. A browser that keeps nothing gives nothing back. */
+/** Stored in this browser only; undefined where the browser stores nothing. */
 export function lastAgency(): string | undefined {
   try {
     return localStorage.getItem(KEPT) ?? undefined;
@@ -47,7 +47,7 @@ export function lastAgency(): string | undefined {
   }
 }
 
-/** Called once a record has been found fit to save. */
+/** Called once a record has passed the checks before saving. */
 export function rememberAgency(collection: string, data: Data): void {
   const key = AGENCY_KEYS[collection as CollectionName];
   const agency = key && data[key];
@@ -55,6 +55,6 @@ export function rememberAgency(collection: string, data: Data): void {
   try {
     localStorage.setItem(KEPT, agency);
   } catch {
-    // Private windows may refuse: a default less, nothing else.
+    // Private windows may refuse; then only this default is missing.
   }
 }

@@ -1,4 +1,4 @@
-/** Values computed from a record, for filters and groups of lists: the stage of a story, whether a question is answered. */
+/** Values computed from a record, for filters and groups of lists. */
 import { ANSWER_STATES, answerTiming } from '#domain/feedback/timing.ts';
 import { currentStage } from '#domain/story/stage.ts';
 import { STAGES, type Story } from '#domain/story/schema.ts';
@@ -10,7 +10,7 @@ const IN_USE = { current: 'Đang áp dụng', coming: 'Sắp áp dụng', over: 
 
 const isDay = (value: unknown): value is string => typeof value === 'string' && isLocalDate(value);
 
-/** Of a record that may be half written: undefined where nothing can be said. */
+/** Records may be incomplete: undefined where the value cannot be computed. */
 const DERIVED = {
   '@stage': ({ stages }: Data): keyof typeof STAGES | undefined =>
     typeof stages === 'object' && stages !== null

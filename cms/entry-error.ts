@@ -1,4 +1,4 @@
-/** A refusal, in words that an editor reads. */
+/** A refusal, worded for the editor. */
 
 /** Decap shows `String(error)`; without this the editor reads "Error: …". */
 export class EntryError extends Error {

@@ -1,4 +1,4 @@
-/** Between Decap's store and plain data: what a widget is given, and how it reads its neighbours. */
+/** Converts between Decap's store and plain data, for widgets. */
 import { fromJS } from 'immutable';
 import { useMemo, type Ref } from 'react';
 import { useDispatch, useSelector } from 'react-redux';
@@ -13,7 +13,7 @@ interface State {
   entryDraft: { get(key: 'entry'): Entry | undefined };
 }
 
-/** What Decap asks of a widget before it saves. */
+/** Methods that Decap calls on a widget before it saves. */
 export interface WidgetHandle {
   isValid(): true | { error: { message: string; type: string } };
 }
@@ -31,7 +31,7 @@ export interface WidgetProps {
 const isImmutable = (value: unknown): value is Immutable =>
   typeof value === 'object' && value !== null && 'toJS' in value;
 
-/** YAML's days come as `Date`; here as everywhere a day is a string. */
+/** YAML dates arrive as `Date`; here as everywhere a day is a string. */
 function withoutDates(value: unknown): unknown {
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   if (Array.isArray(value)) return value.map(withoutDates);
@@ -53,12 +53,12 @@ export function plainRecords(value: unknown): Readonly<Record<string, unknown>>[
   return Array.isArray(read) ? read.map(plainRecord) : [];
 }
 
-/** As Decap keeps it: its list widget counts on it. */
+/** In the format of Decap's store, which its list widget expects. */
 export const toStore = (value: unknown): unknown => fromJS(value);
 
 /**
- * The current state of the whole form. By the store, as Decap advises: the `entry` a widget is handed is old
- * as soon as another field changes.
+ * The current state of the whole form. Read from the store, as Decap advises: the `entry` passed to
+ * a widget is outdated as soon as another field changes.
  */
 export function useEntry(): { id: string; data: Readonly<Record<string, unknown>> } {
   const entry = useSelector((state: State) => state.entryDraft.get('entry'));
@@ -71,13 +71,13 @@ export function useEntry(): { id: string; data: Readonly<Record<string, unknown>
 }
 
 /**
- * Writes a field of the record that has no widget of its own on the screen, as a widget's `onChange`
- * does for its own field.
+ * Writes a field of the record that has no widget of its own, as a widget's `onChange` does for its
+ * own field.
  */
 export function useFieldWriter(): (name: string, value: unknown) => void {
   const dispatch = useDispatch();
   return (name, value) => {
-    // Without entries to compare with, Decap takes the form as changed, which it is.
+    // Without entries to compare with, Decap treats the form as changed, which is correct.
     const payload = { field: fromJS({ name }), value: toStore(value), entries: [] };
     dispatch({ type: 'DRAFT_CHANGE_FIELD', payload });
   };

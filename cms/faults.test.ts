@@ -9,7 +9,7 @@ const ofField = (collection: 'directives' | 'stories', data: object, field: stri
 
 it.each<['directives' | 'stories', object, string, [text: string, isMissing: boolean][]]>([
   ['stories', {}, 'title', [['Tên mô hình: chưa nhập', true]]],
-  // Any one step will do.
+  // Any one step is enough.
   ['stories', {}, 'stages', [['Các bước: chưa nhập', true]]],
   ['stories', { stages: { registered: '2026' } }, 'stages', []],
   [
@@ -25,7 +25,7 @@ it.each<['directives' | 'stories', object, string, [text: string, isMissing: boo
     'recognition',
     [['Công nhận › Cấp công nhận: chưa chọn', true]],
   ],
-  // Of an object that is not there, each thing it needs: none comes up once the first is entered.
+  // For a missing object, each thing it needs: none is reported once the first is entered.
   [
     'directives',
     {},

@@ -1,4 +1,4 @@
-/** What a schema finds wrong, in words an editor can act on: which field, what to do. */
+/** Schema faults in words an editor can act on: which field, and what to do. */
 import type * as z from 'zod';
 import {
   fieldMeta,
@@ -11,7 +11,7 @@ import {
 
 type RawIssue = z.core.$ZodRawIssue;
 
-/** Sentences for faults whose schema gives none of its own; zod's are English. */
+/** Messages for faults whose schema defines none; zod's are English. */
 export function vietnameseFault(issue: RawIssue): string {
   switch (issue.code) {
     case 'invalid_type':
@@ -47,7 +47,7 @@ export function labelPath(schema: Schema, path: readonly PropertyKey[]): string 
 export interface Fault {
   /** The top-level field; empty for an unknown key. */
   readonly field: string;
-  /** Nothing is entered there yet; else what is entered is wrong. */
+  /** True if nothing is entered yet; false if the value is wrong. */
   readonly isMissing: boolean;
   readonly text: string;
 }
@@ -62,7 +62,7 @@ const issuesOf = (schema: Schema, data: unknown): Issue[] =>
     (issue) => withinMissing(schema, data, issue),
   );
 
-/** Of an object that is not there, what must be filled in within it; itself where any one thing will do. */
+/** For a missing object, the fields required in it; the object itself where any one is enough. */
 function withinMissing(schema: Schema, data: unknown, issue: Issue): Issue[] {
   const target = schemasAlong(schema, issue.path).at(-1);
   if (!target || !shapeOf(target) || valueAt(data, issue.path) !== undefined) return [issue];
@@ -71,7 +71,7 @@ function withinMissing(schema: Schema, data: unknown, issue: Issue): Issue[] {
   return found.length > 0 ? found : [issue];
 }
 
-/** Every fault that the schema finds, one sentence each; none when the data may be saved. */
+/** All schema faults, one sentence each; empty when the data may be saved. */
 export function schemaFaults(schema: z.ZodObject, data: unknown): Fault[] {
   return issuesOf(schema, data).map(({ path, message }) => {
     const label = labelPath(schema, path);
@@ -83,6 +83,6 @@ export function schemaFaults(schema: z.ZodObject, data: unknown): Fault[] {
   });
 }
 
-/** The sentences alone. */
+/** The sentences only. */
 export const faultsOf = (schema: z.ZodObject, data: unknown): string[] =>
   schemaFaults(schema, data).map(({ text }) => text);

@@ -1,6 +1,6 @@
 /**
- * One zod field → one Decap form field. Labels, hints and everything else that the form shows are in the
- * schema; here is only the translation.
+ * One zod field → one Decap form field. Labels, hints and everything else that the form shows are
+ * defined in the schema; this module only translates.
  */
 import type * as z from 'zod';
 import type { FieldMeta } from '#domain/schema-kit.ts';
@@ -23,14 +23,14 @@ interface Context {
   /** Path of the field, for messages to developers. */
   readonly path: string;
   /**
-   * Inside an object that may be left out nothing is required by the form: Decap has no way to
-   * leave out an object, it would demand the post of a signer nobody entered. The schema, run before
-   * saving, demands it as soon as anything of the object is filled in.
+   * Inside an optional object the form requires nothing: Decap cannot leave out an object, and
+   * would demand the post of a signer nobody entered. The schema, run before saving, demands it as
+   * soon as any part of the object is filled in.
    */
   readonly lenient: boolean;
 }
 
-/** What an editor sees of a record in a list of choices; `{{label}}` is ours, see patches/patches.ts. */
+/** How a record appears in a list of choices; `{{label}}` is ours, see patches/patches.ts. */
 const DISPLAY: Readonly<Partial<Record<CollectionName, string[]>>> = {
   directives: ['number', 'title'],
   agencies: ['{{label}}'],
@@ -39,17 +39,17 @@ const SEARCH: Readonly<Partial<Record<CollectionName, string[]>>> = {
   directives: ['number', 'title'],
   agencies: ['names.*.name', 'names.*.shortName'],
 };
-/** Fields with a widget of our own, by their path, made from the usual one; registered in admin.ts. */
+/** Fields with a custom widget, by path, derived from the default one; registered in admin.ts. */
 const OWN_WIDGETS: Readonly<Record<string, (usual: Widget) => Widget>> = {
   'directives.number': (string) => ({ ...string, widget: 'directive-number' }),
   'receptions.rule': () => ({ widget: 'reception-rule' }),
   'statistics.series': () => ({ widget: 'statistic-series' }),
-  // What the series is divided by is added and named beneath its grid.
+  // Groups and versions are added and named below the grid of the series.
   'statistics.versions': () => ({ widget: 'hidden' }),
   'statistics.groups': () => ({ widget: 'hidden' }),
   'receptions.sessions': (list) => ({ ...list, widget: 'reception-sessions' }),
 };
-/** More than the 124 communes and all departments; Decap shows 20 otherwise. */
+/** More than the 124 communes and all departments; Decap's default is 20. */
 const OPTIONS_LENGTH = 500;
 const MEGABYTE = 1024 * 1024;
 
@@ -104,7 +104,7 @@ function selectWidget(schema: z.ZodEnum, meta: FieldMeta, path: string): Widget 
   return { widget: 'select', options };
 }
 
-/** The first texts of an item, so that a closed list can be read. */
+/** The first texts of an item, as the label of a collapsed item. */
 function itemSummary(fields: readonly DecapField[]): string {
   const texts = fields.filter(({ widget }) => /^(?:string|text|datetime|number)$/.test(widget));
   const shown = texts.length > 0 ? texts : fields;
@@ -179,7 +179,7 @@ export function decapField(
   return {
     name,
     label,
-    // A list that may be empty need not be filled in, even when its key must be in the file.
+    // A list that may be empty is optional in the form, even when its key must be in the file.
     required: !lenient && !mayBeEmptyList(schema),
     ...(meta.hint && { hint: meta.hint }),
     ...(meta.group && { group: meta.group }),

@@ -1,6 +1,6 @@
 /**
- * What the check of the site would say of a record, said before it is saved. Errors stop a save; a
- * warning is for the editor to judge. What needs other records is left to `npm run check`.
+ * Runs the rules of `npm run check` on one record before it is saved. Errors stop a save; the
+ * editor judges warnings. What needs other records is left to `npm run check`.
  */
 import type * as z from 'zod';
 import { PERSONAL_KINDS } from '#domain/feedback/personal-data.ts';
@@ -20,7 +20,7 @@ export interface Findings {
 
 interface Finding {
   readonly severity: 'error' | 'warning' | 'notice';
-  /** The field of the record it is found in; the text below the front matter is `body`. */
+  /** The field it was found in; `body` is the text below the front matter. */
   readonly field: string;
   readonly text: string;
 }
@@ -35,13 +35,13 @@ const bodyFindings = (body: string): Finding[] =>
     text: inBody(line, fault, cure),
   }));
 
-/** All texts of a field, one a line. */
+/** All texts of a field, one per line. */
 function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [normaliseText(value)];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }
 
-/** Texts, by their field. */
+/** Texts with their fields. */
 type Written = readonly (readonly [field: string, text: string])[];
 
 const fieldFindings = (schema: z.ZodObject, fields: Written): Finding[] =>
@@ -53,7 +53,7 @@ const fieldFindings = (schema: z.ZodObject, fields: Written): Finding[] =>
     })),
   );
 
-/** The first mark; where there is none, the first words that may be one. */
+/** The first secrecy mark; without one, the first words that may be one. */
 function secrecyFindings(written: Written): Finding[] {
   const all = written.flatMap(([field, text]) => {
     const found = findSecrecy(text);
@@ -77,7 +77,7 @@ function secrecyFindings(written: Written): Finding[] {
   ];
 }
 
-/** The text that must be there and is not; or a day that must be there because of it. */
+/** Reports a required text that is missing, or a date that the text requires. */
 function absent(collection: string, data: object, text: string): Fault[] {
   const fault = bodyFault(collection, data as Record<string, unknown>, text);
   return fault
@@ -86,8 +86,8 @@ function absent(collection: string, data: object, text: string): Fault[] {
 }
 
 /**
- * @param data front matter as it would be written @param body undefined where there is none
- * @param collection for the rules that only some have
+ * @param data front matter as it would be written @param body undefined where there is none @param
+ * collection for rules of single collections
  */
 export function findingsOf(
   schema: z.ZodObject,
@@ -116,7 +116,7 @@ export function findingsOf(
   };
 }
 
-/** What a moderator must look at where citizens speak; each once. */
+/** Personal data a moderator must check in what citizens wrote; each once. */
 export const personalFindings = (
   collection: string,
   data: Readonly<Record<string, unknown>>,

@@ -1,4 +1,4 @@
-/** The forms as a table that a reviewer reads: one line a field, for the snapshot. */
+/** The forms as a readable table: one line per field, for the snapshot. */
 import type { CmsConfiguration } from './config.ts';
 import type { DecapField } from './fields.ts';
 
@@ -10,7 +10,7 @@ const names = (views: unknown): string =>
     .map((view) => (typeof view === 'string' ? view : (view.label ?? view.field)))
     .join(', ');
 
-/** What an editor would notice besides the label. */
+/** What an editor would notice apart from the label. */
 function details(field: DecapField): string[] {
   const value = (key: string) => (field[key] === undefined ? [] : [`${key} ${String(field[key])}`]);
   const options = field['options'] as readonly Option[] | undefined;

@@ -1,4 +1,4 @@
-/** What the patched parts of Decap call; nothing else imports it. */
+/** Functions that the patched modules of Decap call; nothing else imports this module. */
 import { dateAt } from '#lib/local-date.ts';
 import { defaultsOf, lastAgency } from './defaults.ts';
 import { derivedValue, isDerived } from './derived.ts';
@@ -30,13 +30,13 @@ type Data = Readonly<Record<string, unknown>>;
 export const newSlug = (collection: string, data: Data): string | undefined =>
   entrySlug(collection, data, slugSettings());
 
-/** What a new record starts with, on top of what Decap fills in. */
+/** Initial values of a new record, in addition to Decap's. */
 export const withDefaults = (collection: string, data: Data): Data => ({
   ...data,
   ...defaultsOf(collection, { today: dateAt(new Date()), agency: lastAgency() }),
 });
 
-/** The heading of a group: agencies and choices by their names. */
+/** The heading of a group, with names instead of ids. */
 export const groupName = (label: string, value: unknown): string =>
   GROUP_NAMES[label]?.[String(value)] ?? agencyName(String(value)) ?? String(value);
 
@@ -49,6 +49,6 @@ export const listLine = (collection: string, data: Data): string | undefined => 
   );
 };
 
-/** What a filter or group looks at: a field of the record, or what follows from its fields. */
+/** The value a filter or group uses: a field of the record, or one derived from its fields. */
 export const viewValue = (data: { toJS(): Data }, field: string): string | undefined =>
   isDerived(field) ? derivedValue(field, data.toJS(), dateAt(new Date())) : undefined;

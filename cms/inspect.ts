@@ -1,6 +1,6 @@
 /**
- * A record as it would be written, and all that is found in it. What is refused on saving, what the
- * preview lists and what the table of contents counts is this and nothing else.
+ * A record as it would be written, and all findings in it. Save, preview and table of contents all
+ * use exactly this result.
  */
 import type * as z from 'zod';
 import { FILE_SCHEMAS, SCHEMAS } from '#domain/schemas.ts';
@@ -11,7 +11,7 @@ import { tidyRecord } from './tidy.ts';
 type Data = Readonly<Record<string, unknown>>;
 
 export interface Inspection {
-  /** Front matter, without its body. */
+  /** Front matter, without the body. */
   readonly data: Record<string, unknown>;
   readonly text: string;
   readonly findings: Findings;
@@ -25,7 +25,7 @@ export function tidyToFit(schema: z.ZodObject, data: Data): Record<string, unkno
   return schema.safeParse(literal).success ? literal : usual;
 }
 
-/** @param form a collection or a file of the settings @returns undefined where there is no such form */
+/** @param form a collection or a settings file @returns undefined where there is no such form */
 export function inspectRecord(form: string, record: Data): Inspection | undefined {
   const schemas: Readonly<Record<string, z.ZodObject>> = { ...SCHEMAS, ...FILE_SCHEMAS };
   const schema = Object.hasOwn(schemas, form) ? schemas[form] : undefined;
@@ -38,7 +38,7 @@ export function inspectRecord(form: string, record: Data): Inspection | undefine
 
 const inspections = new WeakMap<Data, Inspection | undefined>();
 
-/** The same, read once for all who show one state of the open form: `plainData` gives them one object. */
+/** The same, computed once per state of the open form: `plainData` returns one object per state. */
 export function inspectOnce(form: string, record: Data): Inspection | undefined {
   if (!inspections.has(record)) inspections.set(record, inspectRecord(form, record));
   return inspections.get(record);

@@ -1,4 +1,4 @@
-/** Vietnamese of the editor itself: its tool bar, its fields, its notes. */
+/** Vietnamese phrases of the editor: tool bar, fields, notes. */
 export const editorPhrases = {
   editorControl: {
     field: {

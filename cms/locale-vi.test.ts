@@ -11,13 +11,13 @@ const english = new Map(flatten(en as Phrases));
 const ours = new Map(flatten(vietnamese));
 const placeholders = (text: string): string[] => [...new Set(text.match(/%\{\w+\}/g))].sort();
 
-/** Names and signs that are the same in both languages. */
+/** Names and signs that are equal in both languages. */
 const SAME = new Set([
   'editor.editorWidgets.markdown.markdown',
   'ui.toast.onFailToAuth',
   'workflow.workflowCard.lastChangeNoAuthor',
 ]);
-/** What Decap would put there is the name of a widget or of a key: English. */
+/** Where Decap would show the English name of a widget or of a key. */
 const ENGLISH_NAMES = new Set([
   'editor.editorControl.field.widgetLabel',
   'editor.editorWidgets.datetime.setToNow',

@@ -1,12 +1,12 @@
 /**
- * A record whose address follows from its fields moves when they are corrected: the file takes the new
- * name, and the address that was public stays in `formerIds`, so that it leads on. Pure; the patched
- * parts of Decap, the check before saving and the form ask here.
+ * A record whose address follows from its fields moves when they are corrected: the file gets the
+ * new name, and the former public address is added to `formerIds`, so that it redirects. Pure; used
+ * by the patched modules of Decap, the check before saving and the form.
  */
 import { entrySlug, isNamedByFields, type SlugSettings } from './slug.ts';
 
 interface RecordState {
-  /** Decap's name of a record: its public one, or, before it is public, that of its first save. */
+  /** Decap's name of a record: its public one, or, before publication, that of its first save. */
   readonly slug: string;
   readonly isPublic: boolean;
 }
@@ -16,11 +16,11 @@ const FILE = /([^/]+)(\.[a-z]+)$/;
 /** File name without folder and extension. */
 export const fileName = (path: string): string => FILE.exec(path)?.[1] ?? '';
 
-/** The file of another name beside this one. */
+/** A path in the same folder with another file name. */
 export const beside = (path: string, name: string): string =>
   path.replace(FILE, (_file, _old, extension: string) => name + extension);
 
-/** The name the record's fields give it; undefined where names do not follow from fields. */
+/** The name that follows from the record's fields; undefined where names do not follow so. */
 export const nameByFields = (
   collection: string,
   data: Readonly<Record<string, unknown>>,
@@ -33,7 +33,7 @@ interface Option {
   readonly data: { readonly formerIds?: readonly string[] };
 }
 
-/** Choices of a relation with one for a record that is named by a former id: it is still meant. */
+/** The options of a relation plus one for a record referenced by a former id, which is valid. */
 export function withFormerOption<T extends Option>(options: readonly T[], value: unknown): T[] {
   const named = options.find((option) => option.value === value);
   const meant = options.find(({ data }) => data.formerIds?.includes(String(value)));
@@ -41,8 +41,8 @@ export function withFormerOption<T extends Option>(options: readonly T[], value:
 }
 
 /**
- * The former addresses of a record that is saved under `name`: the public one joins them, and the one
- * it has (again) is none.
+ * The former addresses of a record saved under `name`: the public one is added, and the new one is
+ * removed if the record has it again.
  */
 export function formerIdsAfter(
   formerIds: readonly string[],
@@ -53,11 +53,11 @@ export function formerIdsAfter(
   return [...new Set(all)].filter((id) => id !== name);
 }
 
-/** A record, for the addresses it takes. */
+/** A record and the addresses it occupies. */
 export interface NamedRecord {
-  /** Decap's name of the record, which a draft keeps while its file moves. */
+  /** Decap's name of the record, which a draft keeps when its file moves. */
   readonly slug: string;
-  /** Name of its file. */
+  /** File name of the record. */
   readonly name: string;
   readonly title: string;
   readonly formerIds: readonly string[];

@@ -1,4 +1,4 @@
-/** A sentence at the foot of the window, where Decap's own messages cannot be reached. */
+/** A message at the bottom of the window, where Decap's own messages cannot be used. */
 
 const VISIBLE_MS = 12_000;
 
@@ -12,7 +12,7 @@ function box(): HTMLElement {
   return made;
 }
 
-/** Screen readers say it, and it goes away by itself. */
+/** Screen readers announce it, and it disappears by itself. */
 export function notify(sentence: string): void {
   const line = document.createElement('p');
   line.textContent = sentence;

@@ -1,9 +1,9 @@
 /**
- * Decap puts a record it has loaded into the form that is open by then, and leads to one it has saved.
- * On a slow line that is another form: its text would be lost, and its buttons mean another record.
+ * Decap applies a finished load or save to whatever form is open by then. On a slow connection that
+ * is another form: its text would be lost, and its buttons would act on another record.
  */
 
-/** Where Decap's router is; the address bar may be ahead of it. */
+/** The location in Decap's router; the address bar may be ahead of it. */
 interface Place {
   readonly pathname: string;
 }
@@ -12,11 +12,11 @@ interface Store {
   readonly entryDraft: { get(key: 'key'): string };
 }
 
-/** Names the open form: its place and its draft. */
+/** Identifies the open form by its location and draft. */
 export const openForm = ({ pathname }: Place, { entryDraft }: Store): string =>
   `${pathname} ${entryDraft.get('key')}`;
 
-/** Whether the open form is this record's. */
+/** Is this record's form open? */
 export const isFormOf = (
   { pathname }: Place,
   collection: { get(key: 'name'): string },

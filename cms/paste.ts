@@ -1,14 +1,14 @@
-/** A paste into the editor of Markdown. The reader of foreign HTML is large, so it comes when needed. */
+/** Paste into the Markdown editor. The reader of foreign HTML is large, so it loads on demand. */
 import { notify } from './notice.ts';
 
-/** Words of a legal text lead where the site finds its documents, not where a portal did. */
+/** Links in a legal text point to the site's documents, not to those of another portal. */
 const isLegal = (): boolean => location.hash.startsWith('#/collections/directives/');
 
 const PICTURES =
   'Ảnh trong phần dán không được lấy theo. Hãy tải ảnh lên ở ô “Ảnh” và ghi mô tả cho người không nhìn thấy.';
 
 /**
- * @param html what the clipboard holds
+ * @param html content of the clipboard
  * @param insert inserts Markdown at the cursor
  */
 export function insertPasted(html: string, insert: (markdown: string) => void): void {

@@ -1,14 +1,14 @@
 /**
- * A picture before it is uploaded: no larger than pages show it, and without what the camera wrote into
- * it. A telephone notes where a picture was taken; published, that is an address (Luật 91/2025/QH15).
+ * Prepares a picture for upload: no larger than pages show it, and without the camera's metadata. A
+ * telephone records where a picture was taken; published, that is an address (Luật 91/2025/QH15).
  */
 
-/** Pages show pictures at most 1,152 px wide; twice that is for dense screens. */
+/** Pages show pictures at most 1,152 px wide; dense screens need twice that. */
 const LONGEST_PX = 2400;
 const QUALITY = 0.85;
 const KINDS = /^image\/(?:jpeg|png|webp)$/;
 
-/** Drawing a picture anew keeps its dots and nothing else. */
+/** Redrawing a picture keeps its pixels and drops its metadata. */
 async function redraw(bitmap: ImageBitmap, type: string): Promise<Blob> {
   const scale = Math.min(1, LONGEST_PX / Math.max(bitmap.width, bitmap.height));
   const canvas = new OffscreenCanvas(
@@ -22,8 +22,8 @@ async function redraw(bitmap: ImageBitmap, type: string): Promise<Blob> {
 }
 
 /**
- * @returns the same file for what is no JPEG, PNG or WebP
- * @throws Error in Vietnamese when it says it is one and cannot be opened
+ * @returns the same file if it is no JPEG, PNG or WebP
+ * @throws Error in Vietnamese when a file of these types cannot be opened
  */
 export async function preparePicture(file: File): Promise<File> {
   if (!KINDS.test(file.type)) return file;

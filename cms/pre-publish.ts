@@ -1,7 +1,7 @@
 /**
- * Before a draft becomes public. Drafts also come from the feedback form, unread and
- * incomplete, and the board publishes a card without opening it: what is incomplete stays a draft, and
- * what may be a citizen's own data is asked about.
+ * Before a draft is published. Drafts also come from the feedback form, unread and incomplete, and
+ * the board publishes a card without opening it: an incomplete draft is refused, and the editor
+ * confirms what may be a citizen's personal data.
  */
 import { sourceFault } from '#lint/source-given.ts';
 import { EntryError } from './entry-error.ts';
@@ -10,7 +10,7 @@ import { isSampleAgency } from './site-context.ts';
 import { shortList, tidiedDraft, type Draft } from './pre-save.ts';
 
 /**
- * @param ask puts a question to the editor; false stops
+ * @param ask asks the editor to confirm; false cancels
  * @throws EntryError in words for the editor; nothing has been published then
  */
 export function prePublish(draft: Draft, ask: (question: string) => boolean): void {

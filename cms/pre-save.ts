@@ -1,6 +1,6 @@
 /**
- * Before Decap writes: tidy the record and validate it with the schema that the build uses. What is
- * thrown here leaves the form as it is, and nothing is written.
+ * Before Decap writes: tidies the record and validates it with the schema of the build. An error
+ * leaves the form unchanged, and nothing is written.
  */
 import { EntryError } from './entry-error.ts';
 import { inspectRecord } from './inspect.ts';
@@ -12,17 +12,17 @@ export interface Draft {
   /** File name of an existing record; empty for a new one. */
   readonly slug: string;
   readonly isNew: boolean;
-  /** Does the site show it under that name? Default no. */
+  /** Is it published under that name? Default no. */
   readonly isPublic?: boolean;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** A toast is small: the first faults, and how many more. */
+/** A toast is small: it shows the first faults and the number of the others. */
 const MAX_LISTED = 4;
 
 const withoutStop = (sentence: string): string => sentence.replace(/\.$/, '');
 
-/** The first ones in one sentence, without a stop. */
+/** The first ones in one sentence, without a full stop. */
 export function shortList(faults: readonly string[]): string {
   const more = faults.length - MAX_LISTED;
   const rest = more > 0 ? [`và ${more} lỗi khác`] : [];
@@ -33,7 +33,7 @@ function refuse(faults: readonly string[]): never {
   throw new EntryError(`Chưa lưu được. ${shortList(faults)}. Hãy sửa rồi lưu lại.`);
 }
 
-/** A published address never dies: what moves keeps the one it had among its former ones. */
+/** A published address stays valid: a moved record keeps its former one in `formerIds`. */
 function withFormerIds(
   draft: Draft,
   data: Record<string, unknown>,
@@ -47,7 +47,7 @@ function withFormerIds(
   return formerIds.length > 0 ? { ...rest, formerIds } : rest;
 }
 
-/** Front matter and body as they would be written, and what keeps them from it. */
+/** Front matter and body as they would be written, and the faults that prevent it. */
 export function tidiedDraft({ collection, slug, data: record }: Draft) {
   const form = collection === 'settings' ? slug : collection;
   const inspection = inspectRecord(form, record);

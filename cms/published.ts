@@ -1,4 +1,4 @@
-/** The documents that the site has published, from its own open data; drafts are not among them. */
+/** The published documents, from the site's own open data; drafts are not included. */
 import { useEffect, useState } from 'react';
 import { fileOf } from '#domain/open-data/files.ts';
 import { siteBase } from './site-context.ts';
@@ -22,7 +22,7 @@ async function load(): Promise<readonly PublishedDirective[]> {
 
 let loading: Promise<readonly PublishedDirective[]> | undefined;
 
-/** Undefined until it is there, and where the site has not been built yet: then help is missing. */
+/** Undefined until loaded, and while the site has not been built yet: then this help is missing. */
 export function usePublished(): readonly PublishedDirective[] | undefined {
   const [rows, setRows] = useState<readonly PublishedDirective[]>();
   useEffect(() => {

@@ -1,4 +1,4 @@
-/** The content of `admin/config.json`: everything that depends on the content or on where the site is served. */
+/** The content of `admin/config.json`: all that depends on the content or the site's address. */
 import type { BackendSettings } from './config.ts';
 import type { SiteContext } from './site-context.ts';
 import type { ReceptionSettings } from './reception/context.ts';

@@ -1,15 +1,15 @@
-/** What the CMS knows of the site it writes for, from `admin/config.json`; set before Decap starts. */
+/** What the CMS knows of its site, from `admin/config.json`; set before Decap starts. */
 import type { SlugSettings } from './slug.ts';
 
 type Colours = Readonly<Record<'brand' | 'accent', string>> & Readonly<Record<string, string>>;
 export type Theme = 'light' | 'dark';
 
 export interface SiteContext extends SlugSettings {
-  /** Present name of each agency. */
+  /** Current name of each agency. */
   readonly agencies: Readonly<Record<string, string>>;
-  /** What each agency writes in its numbers: UBND, TU. */
+  /** Each agency's symbol in document numbers: UBND, TU. */
   readonly symbols: Readonly<Record<string, string>>;
-  /** Telephone numbers and addresses that the site publishes as its own. */
+  /** Telephone numbers and addresses that the site publishes as official. */
   readonly official: readonly string[];
   /** Illustrative agencies, by id. */
   readonly samples?: readonly string[];
@@ -36,17 +36,17 @@ export function configureSite(next: SiteContext): void {
 
 export const slugSettings = (): SlugSettings => site;
 
-/** The present name of an agency; undefined of one that is not known. */
+/** The current name of an agency; undefined for an unknown one. */
 export const agencyName = (id: string): string | undefined => site.agencies[id];
 
-/** The present name of an agency; other records by their id. */
+/** The current name of an agency; for other records the id. */
 export const labelOf = (collection: string, id: string): string =>
   (collection === 'agencies' && agencyName(id)) || id;
 
-/** What an agency writes in its numbers; undefined where it has not said. */
+/** An agency's symbol in document numbers; undefined where none is entered. */
 export const symbolOf = (id: string): string | undefined => site.symbols[id];
 
-/** Contacts of agencies, which are no private person's data. */
+/** Contacts of agencies, which are not personal data. */
 export const officialContacts = (): readonly string[] => site.official;
 
 export const isSampleAgency = (id: string): boolean => site.samples?.includes(id) ?? false;

@@ -1,5 +1,5 @@
 /**
- * File names of new records. Decap's own template language cannot express them (no đ → d, no
+ * File names of new records. Decap's template language cannot express them (no đ → d, no
  * conditions, no limit: a title of 250 letters ends in ENAMETOOLONG), so the bundle calls this.
  */
 import { directiveSlug } from '#domain/directive/slug.ts';
@@ -16,13 +16,13 @@ type Rule = (data: Data, settings: SlugSettings) => string;
 const text = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 const titled = (data: Data): string => slugify(text(data['title']));
-/** The title after the year of that field, together at most 80 letters. */
+/** The year of that field followed by the title, together at most 80 letters. */
 const inYear =
   (field: string): Rule =>
   (data) =>
     slugify(`${text(data[field]).slice(0, 4)} ${text(data['title'])}`);
 
-/** Of its registration, else of its recognition; a model of no known year is named by its title alone. */
+/** The year of registration, else of recognition; a story without either has its title alone. */
 function yearOfStory({ registeredIn, recognition }: Data): string {
   const on = typeof recognition === 'object' ? text((recognition as Data | null)?.['on']) : '';
   return text(registeredIn) || on.slice(0, 4);
@@ -55,7 +55,7 @@ const RULES: Readonly<Record<CollectionName, Rule>> = {
   'known-documents': (data) => slugify(text(data['number'])),
 };
 
-/** Collections whose file name is the record's identity: a second one of that name is a mistake. */
+/** Collections whose file name identifies the record: a second one of that name is a mistake. */
 const NO_SECOND = new Map<string, string>([
   ['directives', 'Văn bản có số, ký hiệu, năm và cơ quan ban hành này đã có'],
   ['duties', 'Nhiệm vụ có thứ tự này của văn bản đã có'],
@@ -64,14 +64,14 @@ const NO_SECOND = new Map<string, string>([
 ]);
 
 /**
- * Does the address follow from the record's fields for good (`npm run check` compares them)? Elsewhere
- * it was taken from a title, and stays when that is worded anew.
+ * Does the address always follow from the record's fields (`npm run check` compares them)?
+ * Elsewhere it is made from the first title, and stays when the title changes.
  */
 export const isNamedByFields = (collection: string): boolean => collection === 'directives';
 
 const isCollection = (name: string): name is CollectionName => name in RULES;
 
-/** The file name (without extension) of a record, or undefined for what is no collection of ours. */
+/** The file name (without extension) of a record, or undefined for an unknown collection. */
 export function entrySlug(
   collection: string,
   data: Data,

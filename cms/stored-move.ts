@@ -1,4 +1,4 @@
-/** Moves of records as Decap's store keeps them: what its patched parts ask before and after a save. */
+/** Moves of records in Decap's store: what its patched modules call before and after a save. */
 import { EntryError } from './entry-error.ts';
 import { slugSettings } from './site-context.ts';
 import { beside, fileName, nameByFields, takenBy, type NamedRecord } from './move.ts';
@@ -11,11 +11,11 @@ export interface StoredEntry {
 const entryText = (entry: StoredEntry, key: string): string => String(entry.get(key) ?? '');
 const entryData = (entry: StoredEntry): Data => (entry.get('data') as { toJS(): Data }).toJS();
 
-/** Is the record on the site? Decap gives a draft a state, and says whether it changes what was there. */
+/** Is the record on the site? Decap gives a draft a status, and marks drafts of public records. */
 export const isPublic = (entry: StoredEntry): boolean =>
   entry.get('newRecord') !== true && (!entry.get('status') || entry.get('isModification') === true);
 
-/** The path that an existing record is saved to when its fields give it another name than its file's. */
+/** The new path of an existing record when its fields give it another name than its file's. */
 export function movedPath(entry: StoredEntry): string | undefined {
   if (entry.get('newRecord') === true) return undefined;
   const path = entryText(entry, 'path');
@@ -23,13 +23,13 @@ export function movedPath(entry: StoredEntry): string | undefined {
   return name && name !== fileName(path) ? beside(path, name) : undefined;
 }
 
-/** The name a record moves to that is not its own already. */
+/** The name a record moves to, unless it is already its own. */
 export function nameToBeFree(entry: StoredEntry): string | undefined {
   const path = movedPath(entry);
   return path && fileName(path) !== entryText(entry, 'slug') ? fileName(path) : undefined;
 }
 
-/** The name a published draft has in the end; undefined where it is the one it had. */
+/** The final name of a published draft; undefined where it is unchanged. */
 export const movedName = (entry: StoredEntry): string | undefined => {
   const name = fileName(entryText(entry, 'path'));
   return name === entryText(entry, 'slug') ? undefined : name;
@@ -54,7 +54,7 @@ const named = (entry: StoredEntry): NamedRecord => {
   };
 };
 
-/** @throws EntryError where a draft or a redirect has the address that a record is saved to */
+/** @throws EntryError where a draft or a redirect occupies the address that a record is saved to */
 export function refuseTaken({ entries, editorialWorkflow }: Store, entry: StoredEntry): void {
   const collection = entryText(entry, 'collection');
   const isNew = entry.get('newRecord') === true;

@@ -1,6 +1,6 @@
 /**
- * The line of a record in a list: number, date, title and status.
- * Drafts may be half written, so that every part may be missing.
+ * The line of a record in a list: number, date, title and status. Drafts may be incomplete, so that
+ * every part may be missing.
  */
 import type { CollectionName } from '#domain/concepts.ts';
 import { DIALOGUE_STATUSES } from '#domain/dialogue/schema.ts';
@@ -17,7 +17,7 @@ interface SummaryContext {
   /** The day in Việt Nam. */
   readonly today: string;
   readonly now: Date;
-  /** The present name of an agency; undefined for one that is not known (yet). */
+  /** The current name of an agency; undefined for an unknown one. */
   readonly agencyName: (id: string) => string | undefined;
 }
 
@@ -29,7 +29,7 @@ const within = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Data)[key] : undefined;
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-/** Also `2026-01` and `2026`; what is no date is shown as it was typed. */
+/** Also `2026-01` and `2026`; other text is shown as typed. */
 const day = (value: unknown): string | undefined => {
   const written = text(value);
   return written && formatDate(written);
@@ -118,7 +118,7 @@ function waiting(data: Data, now: Date): string | undefined {
     : undefined;
 }
 
-/** @returns undefined where the summary of the configuration says enough */
+/** @returns undefined where the configured summary is enough */
 export function entrySummary(
   collection: string,
   data: Data,
@@ -131,8 +131,8 @@ export function entrySummary(
 }
 
 /**
- * An agency by its present name, the last of its names; undefined for other records. Provinces that
- * merged kept their names: one that is no more says until when it was.
+ * An agency by its current name, the last of its names; undefined for other records. Merged
+ * provinces kept their names, so a dissolved agency also shows its last day.
  */
 export function entryLabel(
   collection: string,

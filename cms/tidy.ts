@@ -1,12 +1,12 @@
 /**
- * What Decap holds of a form → what may stand in a file. Decap keeps emptied fields as '', null, []
- * or {} and untouched switches as false; the schemas are strict and want such keys left out.
+ * Decap's form state → what a file may contain. Decap keeps emptied fields as '', null, [] or {}
+ * and untouched switches as false; the strict schemas require such keys to be left out.
  */
 import type * as z from 'zod';
 import { elementOf, isOptional, shapeOf, unwrap, type Schema } from '#domain/schema-walk.ts';
 import { normaliseText } from '#lib/normalise-text.ts';
 
-/** An empty list that may be left out: usually it says nothing, in a few rules it says "none". */
+/** An optional empty list: usually it means nothing, in a few rules it means "none". */
 type EmptyLists = 'drop' | 'keep';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -20,7 +20,7 @@ const isEmpty = (value: unknown): boolean =>
   (Array.isArray(value) && value.length === 0) ||
   (isRecord(value) && Object.keys(value).length === 0);
 
-/** NFC, no soft hyphens; one-line texts lose surrounding blanks. A `Date` becomes its day again. */
+/** NFC, no soft hyphens; one-line texts lose outer whitespace. A `Date` becomes a day string. */
 function tidyScalar(value: unknown): unknown {
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   return typeof value === 'string' ? normaliseText(value).trim() : value;
@@ -36,9 +36,9 @@ function tidyValue(schema: Schema, value: unknown, lists: EmptyLists): unknown {
 }
 
 /**
- * Leaves out what is empty, in the order of the schema; a list that must stand in the file comes as
- * `[]`, as `weekendsWorked` of a year without. Keys the schema does not know are kept at
- * the end, so that it can complain about them.
+ * Leaves out empty values, in the schema's order; a list required in the file becomes `[]`, as
+ * `weekendsWorked` of a year without any. Keys unknown to the schema are kept at the end, so that
+ * it can report them.
  */
 export function tidyRecord(
   schema: z.ZodObject,

@@ -1,4 +1,4 @@
-/** A value that is drawn anew only when it has stopped changing: reading a text takes too long at every key. */
+/** Updates a value only when it has stopped changing: rendering at every key takes too long. */
 import { useEffect, useState } from 'react';
 
 const DELAY_MS = 150;

@@ -187,7 +187,7 @@ export const VIEWS: Readonly<Record<CollectionName, (year: number) => View>> = {
   }),
 };
 
-/** Vietnamese names of the values that records are grouped by, under the label of the group. */
+/** Vietnamese names of the values that records are grouped by, under the group's label. */
 export const GROUP_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'Loại văn bản': typeNames,
   'Hiệu lực': VALIDITY_STATUSES,

@@ -1,6 +1,6 @@
-/** What the APIs of forges answer, where Decap's own reading of it loses something. */
+/** Reads API responses of forges where Decap's own reading loses something. */
 
-/** `undefined` where the server says that there is no such thing; any other fault stays one. */
+/** Returns `undefined` on 404; any other error is thrown again. */
 export const undefinedIf404 = <T>(work: Promise<T>): Promise<T | undefined> =>
   work.catch((error: unknown) => {
     if ((error as { status?: unknown }).status === 404) return undefined;
@@ -8,9 +8,9 @@ export const undefinedIf404 = <T>(work: Promise<T>): Promise<T | undefined> =>
   });
 
 /**
- * For Decap's APIs of Forgejo and GitHub, which forget the status where they ask for a list page by
- * page: a session that ran out would look like a network that fails.
- * @throws Error with the status and the words of the forge
+ * For Decap's APIs of Forgejo and GitHub, which drop the status when they request a paged list: an
+ * expired session would look like a network failure.
+ * @throws Error with the status and the forge's own message
  */
 export async function parseJson(response: Response): Promise<unknown> {
   const json = (await response.json()) as { message?: string };

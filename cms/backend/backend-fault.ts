@@ -1,4 +1,4 @@
-/** What a backend could not do, in words for the editor. */
+/** Errors of a backend, in words for the editor. */
 import { EntryError } from '#cms/entry-error.ts';
 
 export class BackendFault extends EntryError {
@@ -17,7 +17,7 @@ export const SESSION_EXPIRED = `Phiên đăng nhập đã hết hạn nên chưa
 export const STALE =
   'Bản ghi này đã được người khác sửa sau khi bạn mở, nên chưa lưu để không đè mất phần của họ';
 
-/** @param path where a colleague's draft put the record meanwhile */
+/** @param path where a colleague's draft has moved the record meanwhile */
 export const movedMeanwhile = (path: string): string =>
   `Số, ký hiệu, ngày hoặc cơ quan ban hành vừa được người khác sửa nên bản ghi đã chuyển sang ${path}; chưa lưu. Hãy chép giữ phần đang viết, tải lại trang rồi sửa tiếp`;
 
@@ -36,7 +36,7 @@ const SENTENCES: Readonly<Record<number, string>> = {
 export const NO_ACCESS =
   'Tài khoản này chưa được cấp quyền ghi vào kho nội dung. Hãy nhờ người quản trị máy chủ git thêm vào nhóm biên tập';
 
-/** What Decap says, without a status, to who may read the repository and not write to it. */
+/** Decap's message, without a status, for a user with read access only. */
 const ONLY_READS = /user account does not have access to this repo/;
 
 interface StatusError {
@@ -45,15 +45,15 @@ interface StatusError {
   name?: unknown;
 }
 
-/** Decap gives 500 to an answer that never came, too. */
+/** Decap also reports 500 when no response arrived. */
 const otherwise = (code: number, said: string): string =>
   code >= 400 && code < 500
     ? `Máy chủ git không nhận yêu cầu này${said}. ${KEPT}; hãy thử lại, nếu vẫn vậy thì báo người quản trị`
     : `Không kết nối được với máy chủ git${said}. ${KEPT}; hãy kiểm tra mạng rồi thử lại`;
 
 /**
- * An error of a forge as a sentence.
- * @param error what Decap's backend threw; one that Decap itself reads is handed on as it is
+ * Converts an error of a forge to a message for the editor.
+ * @param error what Decap's backend threw; errors that Decap itself handles are returned unchanged
  */
 export function backendFault(error: unknown): Error {
   if (error instanceof BackendFault) return error;

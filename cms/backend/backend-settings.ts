@@ -1,13 +1,13 @@
 /**
- * Where the CMS keeps what editors write, chosen by environment variables when the site is built.
- * Pure: the environment is an argument. The guides in `cms/guides/` say it for operators.
+ * Where the CMS stores content, chosen by environment variables at build time. Pure: the
+ * environment is an argument. The guides in `cms/guides/` explain it to operators.
  */
 import * as z from 'zod';
 import type { BackendSettings } from '#cms/config.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Secrets and texts must not cross the network in the open; a machine may talk to itself. */
+/** Secrets and texts must not cross the network unencrypted, except on the same machine. */
 const webAddress = z
   .string({ error: 'chưa đặt' })
   .trim()
@@ -22,7 +22,7 @@ const repository = z
   .string({ error: 'chưa đặt' })
   .trim()
   .regex(/^[\w.-]+\/[\w.-]+$/, REPOSITORY_SHAPE);
-/** Groups of GitLab hold groups. */
+/** GitLab groups can be nested. */
 const nestedRepository = z
   .string({ error: 'chưa đặt' })
   .trim()
@@ -112,9 +112,9 @@ const KINDS: Readonly<Record<string, Describe>> = {
 const NAMES = ['local', ...Object.keys(KINDS)];
 
 /**
- * The backend that CMS_BACKEND names, as Decap wants it described.
+ * The backend that CMS_BACKEND names, in Decap's configuration format.
  * @returns undefined for `local`, whose address only `npm start` knows
- * @throws BackendSettingsFault in Vietnamese, naming every variable that is wrong
+ * @throws BackendSettingsFault in Vietnamese, naming every wrong variable
  */
 export function backendSettings(env: Environment): BackendSettings | undefined {
   const name = env['CMS_BACKEND']?.trim() ?? '';
@@ -126,7 +126,7 @@ export function backendSettings(env: Environment): BackendSettings | undefined {
   );
 }
 
-/** Where the browser of an editor must be allowed to connect, besides the site itself. */
+/** Origins the editor's browser must be allowed to connect to, besides the site itself. */
 export function backendOrigins(
   settings: BackendSettings | undefined,
   siteOrigin: string,

@@ -1,4 +1,4 @@
-/** The code of each backend, loaded only when it is the one in use. */
+/** Loads only the code of the backend in use. */
 
 type BackendClass = new (config: object, options?: object) => object;
 

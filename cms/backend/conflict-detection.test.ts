@@ -16,7 +16,7 @@ const PATH = 'content/directives/a.md';
 const KEY = { collection: 'directives', slug: 'a' };
 const NO_DRAFT = Object.assign(new Error('none'), { name: 'EDITORIAL_WORKFLOW_ERROR' });
 
-/** A forge that everybody shares: what is public, and one draft. */
+/** A shared forge: the public text and one draft. */
 const forge: { main: string; draft: string | undefined; token: string; isAway: boolean } = {
   main: '',
   draft: undefined,
@@ -24,7 +24,7 @@ const forge: { main: string; draft: string | undefined; token: string; isAway: b
   isAway: false,
 };
 
-/** As Decap's backends behave: they write without a look at what stands there. */
+/** Like Decap's backends, it writes without checking the current version. */
 class Reckless {
   token = '';
   authenticate({ token }: Credentials) {

@@ -1,7 +1,7 @@
 /**
- * What every backend of Decap lacks: a save that refuses to overwrite what a colleague saved meanwhile
- * (Decap reads the newest version just before it writes), faults in Vietnamese, and no request to any
- * host but the one that keeps the content.
+ * What every backend of Decap lacks: a save that refuses to overwrite what a colleague saved
+ * meanwhile (Decap reads the newest version just before it writes), messages in Vietnamese, and no
+ * request to any host but the one that stores the content.
  */
 import { backendFault, BackendFault, movedMeanwhile, STALE } from './backend-fault.ts';
 import { undefinedIf404 } from './api-responses.ts';
@@ -23,13 +23,13 @@ interface Draft {
 }
 export interface DataFile {
   readonly path: string;
-  /** Where the record moves to with this save. */
+  /** The new path if this save moves the record. */
   readonly newPath?: string | undefined;
   readonly slug: string;
   readonly raw: string;
   /**
-   * The text that the editor has seen and this save replaces. A server that can compare and write in
-   * one step refuses what was saved in the moment since we looked.
+   * The text that the editor has seen and this save replaces. A server that compares and writes in
+   * one step refuses the save if somebody saved after our check.
    */
   readonly expected?: string | null;
 }
@@ -70,7 +70,7 @@ export interface DecapBackend {
   deleteFiles(paths: readonly string[], commitMessage: string): Promise<unknown>;
 }
 
-/** What Decap and our pages call besides: in the session of the moment, with faults in Vietnamese. */
+/** Other methods that Decap and our pages call: current session, errors in Vietnamese. */
 const CALLS = [
   'entriesByFolder',
   'allEntriesByFolder',
@@ -95,7 +95,7 @@ const CALLS = [
 // TypeScript asks for exactly this shape of a mixin's base (TS2545).
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Base = new (...args: any[]) => DecapBackend & {
-  /** Asks who is signed in. @throws where the session has run out */
+  /** Returns the signed-in user. Throws when the session has expired. */
   whoAmI(): Promise<unknown>;
 };
 
@@ -120,9 +120,9 @@ const isForeign = (address: string | undefined): boolean =>
 /** The class of a backend with conflict detection; `name` is Decap's name of it. */
 export function withConflictDetection<T extends Base>(name: string, Backend: T) {
   return class extends Backend {
-    /** Text of each record as the open form was filled with it, by path. */
+    /** Text of each record when the open form was filled with it, by path. */
     readonly #read = new Map<string, string | null>();
-    /** The draft that the editor is opening; lists of drafts load texts too, which no form shows. */
+    /** The draft that the editor is opening; lists of drafts also load texts, for no form. */
     #opening: string | undefined;
     #token = '';
 
@@ -139,7 +139,7 @@ export function withConflictDetection<T extends Base>(name: string, Backend: T) 
       }
     }
 
-    /** The policy of the page forbids pictures of other hosts, as many forges' avatars are. */
+    /** The page's policy forbids pictures of other hosts, such as the avatars of many forges. */
     override async authenticate(state?: Credentials): Promise<User> {
       const user = await inVietnamese(() => super.authenticate(state));
       this.#token = user.token;
@@ -147,8 +147,8 @@ export function withConflictDetection<T extends Base>(name: string, Backend: T) 
     }
 
     /**
-     * Runs a call and makes a sentence of what it throws. Someone whose session ran out signs in again
-     * in another tab: that counts for the form left open here.
+     * Runs a call and converts its errors to messages for the editor. After a session has expired,
+     * a login in another tab also applies to the form left open here.
      */
     #withSession<R>(work: () => Promise<R>): Promise<R> {
       return inVietnamese(async () => {
@@ -159,8 +159,8 @@ export function withConflictDetection<T extends Base>(name: string, Backend: T) 
     }
 
     /**
-     * Decap asks every five minutes, and takes a network that fails for a session that ran out, a cached
-     * answer for one that did not. On GitHub it asks another host besides, which our policy refuses.
+     * Decap checks every five minutes, and takes a network failure for an expired session, a cached
+     * response for a valid one. On GitHub it also calls another host, which our policy refuses.
      */
     override async status(): Promise<Status> {
       const isSignedIn = await this.#withSession(() => this.whoAmI()).then(
@@ -184,7 +184,7 @@ export function withConflictDetection<T extends Base>(name: string, Backend: T) 
       return this.#withSession(() => this.#draft(query));
     }
 
-    /** A draft whose record is where it is now, whatever it was called in between. */
+    /** A draft with its record at the current path, whatever the path was before. */
     async #draft(query: DraftQuery): Promise<Draft> {
       const draft = await super.unpublishedEntry(query);
       const { collection, slug, diffs } = draft;
@@ -210,11 +210,11 @@ export function withConflictDetection<T extends Base>(name: string, Backend: T) 
       return text;
     }
 
-    /** What a new form would be filled with now: the draft where there is one. */
+    /** The text a new form would be filled with now: the draft's if there is one. */
     async #present(collection: string, { slug, path }: DataFile): Promise<string | null> {
       const draft = await this.#draft({ collection, slug }).catch((error: unknown) => {
         if (backendFault(error) instanceof BackendFault) throw error;
-        return undefined; // Decap's way to say that there is none
+        return undefined; // Decap's way to report that there is none
       });
       const moved = draft && movedTo(draft, path);
       if (moved) throw new BackendFault(movedMeanwhile(moved), 409);
@@ -223,7 +223,7 @@ export function withConflictDetection<T extends Base>(name: string, Backend: T) 
         : (await super.getEntry(path)).data;
     }
 
-    /** Shows both versions; who has seen the other may save all the same. */
+    /** Shows both versions; an editor who has seen the other may save all the same. */
     async #refuse({ path, raw }: DataFile, theirs: string | null): Promise<never> {
       const { showConflict } = await import('#cms/conflict/Conflict.tsx');
       const keepMine = () => void this.#read.set(path, theirs);
@@ -231,12 +231,12 @@ export function withConflictDetection<T extends Base>(name: string, Backend: T) 
       throw new BackendFault(STALE, 409);
     }
 
-    /** @throws BackendFault when the record is not any more what the form was filled with */
+    /** @throws BackendFault when the record no longer equals what the form was filled with */
     async #checked(file: DataFile, { collectionName = '' }: PersistOptions): Promise<DataFile> {
       const read = this.#read.get(file.path);
       if (read === undefined) return file;
       const present = await this.#present(collectionName, file);
-      // The very text that is to be saved: an earlier attempt whose answer was lost.
+      // The same text as the one to be saved: an earlier attempt whose response was lost.
       if (present !== read && present !== file.raw) await this.#refuse(file, present);
       return { ...file, expected: present };
     }
@@ -251,7 +251,7 @@ export function withConflictDetection<T extends Base>(name: string, Backend: T) 
       });
     }
 
-    /** "Unpublish" deletes a record and saves it as a draft in one go. */
+    /** "Unpublish" deletes a record and saves it as a draft in one step. */
     override deleteFiles(paths: readonly string[], commitMessage: string): Promise<unknown> {
       for (const path of paths) this.#read.delete(path);
       return this.#withSession(() => super.deleteFiles(paths, commitMessage));

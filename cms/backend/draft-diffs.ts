@@ -1,6 +1,6 @@
 /**
- * Which files a draft on a forge changes. Forges name every file that any commit of the draft touched,
- * or both ends of a move; Decap opens the first record it meets, which must be where it stands now.
+ * Which files a draft on a forge changes. Forges name every file that any commit of the draft
+ * touched, or both ends of a move; Decap opens the first record, which must be at its current path.
  */
 import { beside, fileName } from '#cms/move.ts';
 
@@ -17,7 +17,7 @@ interface Draft {
 }
 
 interface Forge {
-  /** Has the draft a file of that path? */
+  /** Does the draft contain a file at that path? */
   readonly isInDraft: (path: string) => Promise<boolean>;
   readonly isPublic: (path: string) => Promise<boolean>;
 }
@@ -25,7 +25,7 @@ interface Forge {
 const recordsOf = ({ collection, diffs }: Draft): DraftDiff[] =>
   diffs.filter(({ path }) => new RegExp(`(?:^|/)${collection}/[^/]+\\.(?:md|yml)$`).test(path));
 
-/** The draft's differences with its record once, where it is; the very same where nothing has moved. */
+/** The draft's differences with its record once, at its current path; the same list if unmoved. */
 export async function currentDiffs(draft: Draft, forge: Forge): Promise<readonly DraftDiff[]> {
   const records = recordsOf(draft);
   const [first] = records;
@@ -39,7 +39,7 @@ export async function currentDiffs(draft: Draft, forge: Forge): Promise<readonly
   return draft.diffs;
 }
 
-/** Where a colleague's draft moved the record that stood there; undefined where it did not. */
+/** The path a colleague's draft moved this record to; undefined if it did not. */
 export function movedTo(draft: Draft, path: string): string | undefined {
   const current = recordsOf(draft)[0]?.path;
   return current === path ? undefined : current;

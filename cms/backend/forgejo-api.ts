@@ -1,4 +1,4 @@
-/** Forgejo's API as Decap calls it, with what Decap leaves out. */
+/** Forgejo's API as Decap calls it, with the parts that Decap omits. */
 import { API } from 'decap-cms-backend-forgejo';
 import {
   branchFromContentKey,
@@ -22,7 +22,7 @@ interface ReadOptions {
 }
 interface FileToSave {
   readonly path: string;
-  /** Of a record: the text that this save replaces. */
+  /** For a record: the text that this save replaces. */
   readonly expected?: string | null;
 }
 interface Operation {
@@ -43,21 +43,21 @@ interface Blob {
   readonly parseText: boolean;
 }
 
-/** Branches of feedback, without a slash at the end: so Forgejo filters. */
+/** Branches of feedback, without a trailing slash, as Forgejo's filter requires. */
 const RECEIVED = 'cms/feedback';
 
 const TREE = /\/git\/trees\/[0-9a-f]{40,64}$/;
 
-/** Just after a push Forgejo still tests whether a request can be merged, and answers 405. */
+/** Just after a push Forgejo still tests whether a request can be merged, and responds with 405. */
 const MERGE_WAITS_MS = [500, 1000, 2000, 4000];
 
 const statusOf = (error: unknown): unknown => (error as { status?: unknown }).status;
 
 export class ForgejoApi extends API {
-  /** Each record as it was last read by its path. */
+  /** Each record as last read, by its path. */
   readonly #read = new Map<string, { readonly text: string; readonly sha: string }>();
 
-  /** The tree of a commit never changes, and each list of each folder asks for the whole of it. */
+  /** The tree of a commit never changes, and each list of each folder requests the whole tree. */
   #lastTree: { readonly asked: string; readonly tree: Promise<unknown> } | undefined;
 
   override parseJsonResponse(response: Response): Promise<unknown> {
@@ -91,7 +91,7 @@ export class ForgejoApi extends API {
 
   /**
    * Decap names the blob that it finds when it writes. Naming the one that the save replaces lets
-   * Forgejo itself refuse what someone else saved in the moment between.
+   * Forgejo itself refuse to overwrite what someone else saved in between.
    */
   override async getChangeFileOperations(
     files: readonly FileToSave[],
@@ -107,7 +107,7 @@ export class ForgejoApi extends API {
     });
   }
 
-  /** A blob never changes: what was read once is kept in the browser. */
+  /** A blob never changes, so the browser caches what was read once. */
   override fetchBlobContent(blob: Blob): Promise<unknown> {
     return readFile(blob.sha, () => super.fetchBlobContent(blob), localForage, blob.parseText);
   }
@@ -118,9 +118,9 @@ export class ForgejoApi extends API {
   }
 
   /**
-   * A save that broke off, or a draft that was turned down on the forge, leaves a branch without an
-   * open request, or a request without a step. Decap would go on writing to it, where no list shows it;
-   * so a draft starts anew.
+   * An interrupted save, or a draft that was rejected on the forge, leaves a branch without an open
+   * request, or a request without a step. Decap would go on writing to it, where no list shows it;
+   * so a new draft is started.
    */
   override async editorialWorkflowGit(
     files: readonly object[],
@@ -138,9 +138,9 @@ export class ForgejoApi extends API {
   }
 
   /**
-   * The receiver of feedback pushes branches, which is all that plain git can do; the first editor who
-   * looks opens the request of each, as a save in the CMS would have. One that was turned down on the
-   * forge, its branch left there, stays turned down.
+   * The receiver of feedback only pushes branches, all that plain git can do; the first editor who
+   * looks opens the request of each, as a save in the CMS would. If a request was rejected on the
+   * forge and its branch left there, it stays rejected.
    */
   async openReceivedDrafts(): Promise<void> {
     const asked = this.request(`${this.originRepoURL}/git/refs/heads/${RECEIVED}`);
@@ -162,7 +162,7 @@ export class ForgejoApi extends API {
     try {
       return (await this.createPR(title, branch, body.join('\n').trim())) as PullRequest;
     } catch (error) {
-      if (statusOf(error) === 409) return undefined; // a colleague looked in the same moment
+      if (statusOf(error) === 409) return undefined; // a colleague looked at the same moment
       throw error;
     }
   }

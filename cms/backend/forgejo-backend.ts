@@ -1,5 +1,5 @@
 /**
- * Decap's Forgejo backend with our API, conflict detection and what the local server has as well:
+ * Decap's Forgejo backend with our API, conflict detection and the features of the local server:
  * notes, the review queue, activity. Where the public branch is protected, deletions and uploads
  * become proposals. Open authoring (forks) is not offered.
  */
@@ -55,7 +55,7 @@ class Forgejo extends DecapForgejo implements ReviewQueue {
     return listByTree(['forgejo', this.repo], this.api, folder, extension);
   }
 
-  /** Decap fills the form with nothing when anything goes wrong; only a missing file is nothing. */
+  /** On any error Decap shows an empty form; only a missing file may have one. */
   override async getEntry(path: string): Promise<{ file: object; data: string }> {
     const { api } = this;
     const asked = api.readFile(path, null, { repoURL: api.originRepoURL });
@@ -83,7 +83,7 @@ class Forgejo extends DecapForgejo implements ReviewQueue {
   }
 
   /**
-   * Decap takes a record away and saves it as a draft: on one branch, where that cancels out.
+   * Decap deletes a record and saves it as a draft; on one branch these cancel each other out.
    * @throws BackendFault where the first half would have to wait for approval
    */
   async beforeUnpublishing(): Promise<void> {

@@ -4,7 +4,7 @@ import { wholeTree, type TreePage } from './forgejo-tree.ts';
 const entries = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ path: `${index}.md` }));
 
-/** As Forgejo pages: the page size is the server's to choose. */
+/** Pages as Forgejo does: the server chooses the page size. */
 const forge = (count: number, size: number) =>
   vi.fn((page: number): Promise<TreePage> => {
     const tree = entries(count).slice((page - 1) * size, page * size);

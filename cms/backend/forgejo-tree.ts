@@ -1,6 +1,6 @@
 /**
- * All entries of a git tree. Forgejo answers with a page (1,000 entries as shipped) and says
- * `truncated`; Decap takes that page for the whole, so that records are missing without a word.
+ * All entries of a git tree. Forgejo returns one page (1,000 entries by default) and `truncated`;
+ * Decap takes that page for the whole, so that records are missing without a message.
  * @see https://codeberg.org/api/swagger#/repository/GetTree
  */
 import { BackendFault } from './backend-fault.ts';
@@ -11,13 +11,13 @@ export interface TreePage {
   readonly total_count?: number;
 }
 
-/** Asks for one page, from 1. */
+/** Requests one page; the first is 1. */
 export type AskPage = (page: number) => Promise<TreePage>;
 
-/** A page that does not move on would make the loop endless: one million entries are no province. */
+/** A server that repeats a page would make the loop endless; no province has a million entries. */
 const MOST_PAGES = 1000;
 
-/** @throws BackendFault when the server keeps entries back all the same */
+/** @throws BackendFault when the server still leaves out entries */
 export async function wholeTree(ask: AskPage): Promise<{ tree: object[] }> {
   const first = await ask(1);
   const tree = [...(first.tree ?? [])];

@@ -1,4 +1,4 @@
-/** GitHub as Decap ships it, with conflict detection: only what would blind it or hide a fault is changed. */
+/** GitHub as Decap ships it, with conflict detection; changed only where that requires it. */
 import { GitHubBackend as DecapGitHub } from 'decap-cms-backend-github';
 import { NO_REVIEW_QUEUE } from '#cms/review/review-queue.ts';
 import { parseJson, undefinedIf404 } from './api-responses.ts';
@@ -20,7 +20,7 @@ class GitHub extends DecapGitHub {
     return user;
   }
 
-  /** Decap fills the form with nothing when anything goes wrong; only a missing file is nothing. */
+  /** On any error Decap shows an empty form; only a missing file may have one. */
   override async getEntry(path: string): Promise<{ file: object; data: string }> {
     const data = await undefinedIf404(this.api.readFile(path, null));
     return { file: { path, id: null }, data: data ?? '' };

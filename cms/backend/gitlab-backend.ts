@@ -1,4 +1,4 @@
-/** GitLab as Decap ships it, with conflict detection. It renews its token by itself. */
+/** GitLab as Decap ships it, with conflict detection. It renews its token itself. */
 import { GitLabBackend as DecapGitLab } from 'decap-cms-backend-gitlab';
 import { NO_REVIEW_QUEUE } from '#cms/review/review-queue.ts';
 import { undefinedIf404 } from './api-responses.ts';
@@ -12,7 +12,7 @@ class GitLab extends DecapGitLab {
     const user = await super.authenticate(state);
     const { api } = this;
     const idOf = api.getFileId.bind(api);
-    // Decap asks for every file that a draft touches, the one a record moved away from too.
+    // Decap requests every file that a draft touches, the old path of a moved record included.
     api.getFileId = (path, branch) => undefinedIf404(idOf(path, branch)).then((id) => id ?? null);
     return user;
   }

@@ -1,6 +1,6 @@
 /**
- * Decap's proxy backend, speaking to our own local server, whose sentences reach the editor as they
- * are ("API_ERROR: Unknown error" otherwise).
+ * Decap's proxy backend for our own local server, whose messages reach the editor unchanged
+ * ("API_ERROR: Unknown error" otherwise).
  */
 import { ProxyBackend } from 'decap-cms-backend-proxy';
 import { EditorialWorkflowError } from 'decap-cms-lib-util';
@@ -28,7 +28,7 @@ interface ListedUpload extends Upload {
 async function answer(response: Response): Promise<unknown> {
   const unreadable = `${UNREACHABLE} (${response.status})`;
   const json = (await response.json().catch(() => {
-    throw new BackendFault(unreadable, response.status); // not our server, or half an answer
+    throw new BackendFault(unreadable, response.status); // not our server, or a truncated response
   })) as { error?: string };
   if (response.ok) return json;
   throw new BackendFault(json.error ?? unreadable, response.status);
@@ -50,7 +50,7 @@ class Local extends ProxyBackend implements ReviewQueue {
     );
   }
 
-  /** Who sits at this computer needs no login. */
+  /** A user of this computer needs no login. */
   override authenticate(): Promise<User> {
     return Promise.resolve({ token: '' });
   }
@@ -74,18 +74,18 @@ class Local extends ProxyBackend implements ReviewQueue {
     return this.#lists.read(folder, extension);
   }
 
-  /** Names and sizes only: a folder may hold more than a browser bears. */
+  /** Names and sizes only: a folder may hold more than a browser can load. */
   override async getMedia(mediaFolder = this.mediaFolder): Promise<ListedUpload[]> {
     const files = (await this.#ask('getMedia', { mediaFolder })) as Upload[];
     return files.map((file) => ({ ...file, displayURL: { path: file.path } }));
   }
 
-  /** Decap asks for it once an upload is to be shown. */
+  /** Decap calls it when it shows an upload. */
   async getMediaDisplayURL({ path }: ListedUpload['displayURL']): Promise<string> {
     return (await this.getMediaFile(path)).url;
   }
 
-  /** The server answers `null` for what is no draft; a 404 would be an error in the console. */
+  /** The server returns `null` where there is no draft; a 404 would be an error in the console. */
   override async unpublishedEntry(...query: Parameters<DecapBackend['unpublishedEntry']>) {
     const entry = await super.unpublishedEntry(...query);
 

@@ -1,4 +1,4 @@
-/** GitHub and GitLab: a stale save is refused before it is sent, and faults are Vietnamese. */
+/** GitHub and GitLab: a stale save is refused before it is sent, and messages are Vietnamese. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { GitHubBackend } from './github-backend.ts';
 import { GitLabBackend } from './gitlab-backend.ts';
@@ -9,10 +9,10 @@ vi.mock('#cms/conflict/Conflict.tsx', () => ({
 }));
 
 const PATH = 'content/stories/a.md';
-/** What is public there, the status of every answer, and what was asked to be written. */
+/** The public text, the status of every response, and the writes that were requested. */
 const forge = { text: '', status: 200, written: [] as string[] };
 
-/** The answers that reading one record takes, of both forges. */
+/** The responses needed to read one record, for both forges. */
 function answer(address: string, method: string): Response {
   const { pathname } = new URL(address);
   const json = (body: unknown) => Response.json(body, { status: forge.status });

@@ -1,4 +1,4 @@
-/** Decap's own editor plugins and its own writer of Markdown, as we ship them, without a browser. */
+/** Decap's own editor plugins and Markdown serializer, as we ship them, without a browser. */
 import fc from 'fast-check';
 import { Map as ImmutableMap } from 'immutable';
 import { createEditor, Editor, Node, Transforms, type BaseEditor, type Point } from 'slate';
@@ -27,7 +27,7 @@ function opened(markdown: string): BaseEditor {
 
 const written = (editor: BaseEditor): string => slateToMarkdown(editor.children).trim();
 
-/** What a reader of the file would see again; empty lines between are nobody's words. */
+/** The Markdown after a round trip through the editor; empty lines between blocks do not count. */
 const settle = (markdown: string): string => slateToMarkdown(markdownToSlate(markdown)).trim();
 
 const points = (editor: BaseEditor): Point[] =>

@@ -1,7 +1,7 @@
 /**
- * Inserts what was pasted at the cursor. Slate's own `insertFragment` melts the first and the
- * last block into the text around: of a table that leaves rows in a paragraph, which cannot be written
- * as Markdown, and everything typed after it is lost.
+ * Inserts what was pasted at the cursor. Slate's own `insertFragment` merges the first and the last
+ * block into the surrounding text: a table leaves rows in a paragraph, which cannot be written as
+ * Markdown, and everything typed after it is lost.
  */
 import {
   Editor,
@@ -13,17 +13,17 @@ import {
   type Descendant,
 } from 'slate';
 
-/** A paragraph, heading, list, table … as Decap's editor holds it. */
+/** A paragraph, heading, list, table … in the format of Decap's editor. */
 export type Block = Descendant & { readonly type?: string; readonly children: Descendant[] };
 
 const isFlowing = ({ type = '' }: Block): boolean =>
   type === 'paragraph' || type.startsWith('heading-');
 
-/** Words without a block of their own go into the line; anything else becomes blocks. */
+/** Text without a block of its own goes into the line; anything else becomes blocks. */
 const isOneLine = (blocks: readonly Block[]): boolean =>
   blocks.length === 1 && blocks[0]?.type === 'paragraph';
 
-/** Where the next block may stand; a paragraph is split at the cursor, a list or table stays whole. */
+/** Where the next block can be inserted; splits a paragraph at the cursor, no list or table. */
 function placeForBlock(editor: BaseEditor): number {
   const { selection } = editor;
   const index = selection?.anchor.path[0];

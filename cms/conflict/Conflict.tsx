@@ -1,6 +1,6 @@
 /**
- * A colleague saved the same record first: both versions side by side, and nothing is lost. Whoever
- * has seen the other one may save all the same; the colleague's stays in the history of git.
+ * A colleague saved the same record first: both versions side by side, and nothing is lost. The
+ * editor may then save all the same; the colleague's version stays in git history.
  */
 import { useEffect, useRef } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -8,17 +8,17 @@ import { wordDiff, type Piece } from '#lib/text-diff.ts';
 
 export interface Conflict {
   readonly path: string;
-  /** The record as the colleague left it; empty when it was deleted. */
+  /** The colleague's version of the record; empty when it was deleted. */
   readonly theirs: string;
   readonly mine: string;
-  /** The editor has seen both and wants to keep the own one. */
+  /** The editor has seen both and wants to keep their own version. */
   readonly keepMine: () => void;
 }
 
 interface VersionProps {
   readonly title: string;
   readonly pieces: readonly Piece[];
-  /** What only this version has. */
+  /** Marks what only this version contains. */
   readonly own: 'removed' | 'added';
 }
 
@@ -88,7 +88,7 @@ function ConflictDialog({ conflict, close }: { conflict: Conflict; close: () => 
   );
 }
 
-/** Shows both versions until the editor has decided. */
+/** Shows both versions until the editor decides. */
 export function showConflict(conflict: Conflict): void {
   const place = document.createElement('div');
   document.body.append(place);

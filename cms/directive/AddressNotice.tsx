@@ -1,4 +1,4 @@
-/** Says beside the number where a document moves when its number, year or issuer is corrected. */
+/** Shows next to the number where a document moves when its number, year or issuer is corrected. */
 import { useSelector } from 'react-redux';
 import { CONCEPTS } from '#domain/concepts.ts';
 import { plainRecord } from '#cms/entry.ts';
@@ -12,7 +12,7 @@ interface State {
 
 const addressOf = (name: string): string => `/${CONCEPTS.directive.path}/${name}/`;
 
-/** @returns undefined where the address stays */
+/** @returns undefined where the address does not change */
 function move(entry: StoredEntry): { from: string; to: string; hasRedirect: boolean } | undefined {
   if (entry.get('newRecord') === true) return undefined;
   const hasRedirect = isPublic(entry);

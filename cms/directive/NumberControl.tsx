@@ -1,4 +1,4 @@
-/** The number of a document: typed, or taken from the series it continues. */
+/** The number of a document: typed, or the next one of its series. */
 import stringWidget from 'decap-cms-widget-string';
 import { nextNumbers } from '#domain/directive/next-number.ts';
 import { usePublished } from '#cms/published.ts';

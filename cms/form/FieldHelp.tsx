@@ -1,4 +1,4 @@
-/** Help below a field that depends on what is entered; read out with the field and when it changes. */
+/** Help below a field, dependent on entered values; announced with the field and on change. */
 import { useEffect } from 'react';
 import { dateAt } from '#lib/local-date.ts';
 import { symbolOf } from '#cms/site-context.ts';
@@ -12,21 +12,21 @@ interface Props {
   readonly field: Field;
   /** The id of the field's input. */
   readonly forID: string;
-  /** The object around the field, as Decap keeps it; default: the record. */
+  /** The object that contains the field, as Decap stores it; default: the record. */
   readonly siblings?: unknown;
 }
 
-/** What is read out with a field: the ids of its hint and of the help below it. */
+/** Ids of the hint and the help that describe a field. */
 const describing = (forID: string): readonly string[] => [`hint-${forID}`, `help-${forID}`];
 
 /**
- * The same as `aria-describedby` of a choice, after what it says of itself.
- * @param inputId none for a choice that is no field
+ * `aria-describedby` of a choice, after its own descriptions.
+ * @param inputId none for a choice that is not a field
  */
 export const describedBy = (inputId: string | undefined, own?: string): string | undefined =>
   [own, ...(inputId ? describing(inputId) : [])].filter(Boolean).join(' ') || undefined;
 
-/** What takes a description here: lists and objects put the id on a box, choices tell themselves. */
+/** Inputs described here: lists and objects put the id on a box, choices describe themselves. */
 const TEXT_INPUTS = 'input:not([role=combobox]), textarea, select';
 
 function useDescription(forID: string, hasHelp: boolean): void {

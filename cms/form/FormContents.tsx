@@ -1,11 +1,11 @@
-/** “Mục lục biểu mẫu”: stays in view while one writes, leads to the parts and says what is still to do. */
+/** “Mục lục biểu mẫu”: stays in view, links to the parts and lists what is still to do. */
 import { useCallback, useRef, useState, type RefCallback } from 'react';
 import { headingId } from './FormPart.tsx';
 import { toDoText, type Part, type ToDo } from './part-state.ts';
 
 const LONG_IN_SCREENS = 2;
 
-/** Is what the reference is given to longer than two screens? Measured anew as it grows and shrinks. */
+/** Is the referenced element longer than two screens? Measured again whenever its size changes. */
 export function useIsLong(): [ref: RefCallback<HTMLElement>, isLong: boolean] {
   const [isLong, setLong] = useState(false);
   const ref = useCallback((element: HTMLElement | null) => {
@@ -27,7 +27,7 @@ function goTo(id: string): void {
 
 interface Props {
   readonly parts: readonly Part[];
-  /** Of the whole form. */
+  /** For the whole form. */
   readonly toDo: ToDo;
   readonly open: (id: string) => void;
 }

@@ -24,17 +24,17 @@ interface Props {
   readonly collection: Immutable;
   readonly entry: Immutable;
   readonly fieldsErrors?: Immutable;
-  /** Draws one field, as Decap does. */
+  /** Draws one field with Decap's own component. */
   readonly draw: (field: Field) => ReactNode;
 }
 
-/** A file of the settings has a form of its own. */
+/** A settings file has a form of its own. */
 const formOf = ({ collection, entry }: Props): string =>
   String(
     collection.get('type') === 'file_based_collection' ? entry.get('slug') : collection.get('name'),
   );
 
-/** The rules come with the preview, which uses them too; none are known before. */
+/** The rules load with the preview, which also uses them; until then there are none. */
 function useFaults(form: string, record: Data): readonly Fault[] {
   const settled = useSettled(record);
   const [rules, setRules] = useState<typeof Rules>();
@@ -60,7 +60,7 @@ function useParts(props: Props, record: Data): { parts: Part[]; toDo: ToDo } {
   return { parts, toDo: countToDo(faults, widgets) };
 }
 
-/** Parts that were opened, by hand or by what they hold: they stay open while the form is. */
+/** Parts opened by hand or because of their content: they stay open as long as the form. */
 function useOpened(parts: readonly Part[]) {
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const must = parts.filter(({ id, mustOpen }) => mustOpen && !opened.has(id));

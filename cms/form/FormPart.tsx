@@ -1,4 +1,4 @@
-/** One part of a form: a heading and its fields; one that is seldom needed can be folded away. */
+/** One part of a form: a heading and its fields; a rarely needed part is collapsible. */
 import type { ReactNode } from 'react';
 import { fieldName, type Field } from './arrange.ts';
 import type { Part } from './part-state.ts';
@@ -14,7 +14,7 @@ export const headingId = (id: string): string => `mb-part-${id}`;
 
 const MAX_LABELS = 3;
 
-/** What one would find inside: “Tên gọi khác, Tên dễ nhầm và 2 ô khác”. */
+/** Summary of the fields in a collapsed part: “Tên gọi khác, Tên dễ nhầm và 2 ô khác”. */
 function inside(fields: readonly Field[]): string {
   const labels = fields
     .slice(0, MAX_LABELS)

@@ -1,4 +1,4 @@
-/** Every form as Decap is given it: collections, and files of the settings. */
+/** Every form as Decap receives it: collections and settings files. */
 import { cmsConfig } from '#cms/config.ts';
 import type { DecapField } from '#cms/fields.ts';
 

@@ -1,7 +1,7 @@
-/** From the flat list of fields to the parts of a form; what a field holds. Pure. */
+/** Arranges the flat list of fields into parts, and finds which fields have a value. Pure. */
 import type { FormGroup } from './groups.ts';
 
-/** A field as Decap keeps it (an Immutable map), or a `Map` in tests. */
+/** A field as Decap stores it (an Immutable map), or a `Map` in tests. */
 export interface Field {
   get(key: string): unknown;
 }
@@ -31,7 +31,7 @@ export const arrange = <F extends Field>(
     })
     .filter(({ fields: own }) => own.length > 0);
 
-/** Has somebody entered something? A switch that is off says nothing, as an empty list does. */
+/** Has somebody entered something? A switch that is off and an empty list do not count. */
 export function holdsValue(value: unknown): boolean {
   if (typeof value === 'string') return value.trim() !== '';
   if (typeof value === 'number') return !Number.isNaN(value);
@@ -39,7 +39,7 @@ export function holdsValue(value: unknown): boolean {
   return value === true;
 }
 
-/** Faults as Decap keeps them: by the id of an input, `title-field-12`, with the ids of its parents. */
+/** Faults as Decap stores them: by input id, `title-field-12`, with the ids of its parents. */
 export type FieldErrors = Readonly<
   Record<string, readonly { readonly type?: string; readonly parentIds?: readonly string[] }[]>
 >;
@@ -48,8 +48,8 @@ export type FieldErrors = Readonly<
 const CUSTOM = 'CUSTOM';
 
 /**
- * Names of the fields that only their widget knows to be faulty, since a save was refused: what is typed
- * there is no value yet, and the schema sees nothing of it.
+ * Names of fields whose faults only their widget knows, since a save was refused: the text typed
+ * there is not a value yet, so the schema does not see it.
  */
 export function faultyWidgets(errors: FieldErrors): ReadonlySet<string> {
   const names = new Set<string>();

@@ -1,6 +1,6 @@
 /**
- * Fields that make sense only beside certain others. They are drawn when they apply or hold something:
- * what stands in a file is never hidden. All are optional in their schema; a test proves it.
+ * Fields that make sense only with certain other values. They are drawn when they apply or have a
+ * value: nothing in a file is ever hidden. All are optional in their schema; a test proves it.
  */
 import { type STAGES } from '#domain/story/schema.ts';
 import { holdsValue } from './arrange.ts';
@@ -8,11 +8,11 @@ import { holdsValue } from './arrange.ts';
 export type Data = Readonly<Record<string, unknown>>;
 
 export interface Condition {
-  /** @param siblings the record, or the item or object around the field */
+  /** @param siblings the record, or the item or object that contains the field */
   readonly applies: (siblings: Data) => boolean;
   /** Ends the sentence “Chỉ dùng khi …”. */
   readonly when: string;
-  /** Drawn after this sibling, which decides; said where files have them the other way round. */
+  /** The sibling that decides, and that this field follows where files have them reversed. */
   readonly after?: string;
 }
 

@@ -8,15 +8,15 @@ import type { FileName } from '#domain/schemas.ts';
 export interface FormGroup {
   readonly id: string;
   readonly label: string;
-  /** Seldom needed: folded away until it holds something. It has no required field. */
+  /** Rarely needed: collapsed until it has a value. It has no required field. */
   readonly rare?: true;
-  /** Fields that belong beside one another (from … to) keep their order, needed or not. */
+  /** Fields that belong together (from … to) keep their order, required or not. */
   readonly asWritten?: true;
 }
 
 const publication: FormGroup = { id: 'publication', label: 'Đăng lên trang' };
 const source: FormGroup = { id: 'source', label: 'Nguồn' };
-/** Where nearly every record is the office's own, no source is named. */
+/** Nearly every record here comes from the office itself, so no source is named. */
 const rareSource: FormGroup = { ...source, rare: true };
 const later: FormGroup = { id: 'later', label: 'Đổi địa chỉ', rare: true };
 
@@ -119,5 +119,5 @@ export const BODY_GROUPS: Readonly<Partial<Record<CollectionName, string>>> = {
   feedback: 'answer',
 };
 
-/** @param form a collection or a file of settings @returns none where the form is short enough to need no parts */
+/** @param form a collection or a settings file @returns empty where the form needs no parts */
 export const formGroups = (form: string): readonly FormGroup[] => FORM_GROUPS[form] ?? [];

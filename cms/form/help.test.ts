@@ -12,7 +12,7 @@ const context = (record: Data): HelpContext => ({
   record,
   symbolOf: (id) => SYMBOLS[id],
 });
-/** What is said, with “!” before what is to be looked at; empty where nothing is. */
+/** The help text, with “!” before a warning; empty where there is none. */
 function said(rule: string, siblings: Data, record = siblings): string {
   const help = HELP[rule]?.(siblings, context(record));
   return help ? `${help.warns ? '! ' : ''}${help.text}` : '';
@@ -231,7 +231,7 @@ test('every rule has a case', () => {
   expect(untested).toEqual([]);
 });
 
-/** Time alone makes a question overdue. */
+/** Becomes overdue by time alone. */
 const BY_TIME = 'feedback.receivedOn';
 
 test('records that the check takes for good are not warned about', () => {

@@ -32,6 +32,9 @@ export const HELP: HelpRules = {
   ...AGENCY_HELP,
 };
 
-/** Does what is drawn of the field depend on other values? @param path as in `fields.ts`; Decap's field carries it under `rule` */
+/**
+ * Does the field depend on other values?
+ * @param path as in `fields.ts`; Decap's field carries it under `rule`
+ */
 export const hasRule = (path: string): boolean =>
   Object.hasOwn(CONDITIONS, path) || Object.hasOwn(HELP, path);

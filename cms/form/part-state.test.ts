@@ -50,7 +50,7 @@ describe('what is still to do', () => {
   ])('%j', (counts, text) => expect(toDoText(counts)).toBe(text));
 });
 
-/** As a form is before anything is entered: Decap keeps empty objects and lists. */
+/** A form before anything is entered: Decap stores empty objects and lists. */
 const EMPTY = { body: '', series: [], stages: {}, recognition: {}, images: [] };
 const FORMS = Object.keys(FORM_GROUPS);
 const fieldsOf = (form: string): Field[] =>

@@ -1,4 +1,4 @@
-/** What is known of a part of the form: may it be folded away, what is still to do in it. Pure. */
+/** The state of a form part: whether it can be collapsed, and what is still to do. Pure. */
 import type { Fault } from '#cms/faults.ts';
 import { holdsValue, fieldName, type Field, type Section } from './arrange.ts';
 import { HELP } from './help.ts';
@@ -8,19 +8,22 @@ export interface Part {
   readonly id: string;
   readonly label: string;
   readonly fields: readonly Field[];
-  /** Not to be folded away: always needed, or it holds a value, a fault or a warning. */
+  /** Must not be collapsed: always needed, or it has a value, a fault or a warning. */
   readonly mustOpen: boolean;
   readonly toDo: ToDo;
 }
 
-/** What still keeps the record from being saved. */
+/** What still prevents the record from being saved. */
 export interface ToDo {
-  /** What must be filled in, and what is filled in wrong. */
+  /** Required fields that are empty, and fields with a wrong value. */
   readonly missing: number;
   readonly faults: number;
 }
 
-/** @param faults as the preview lists them @param widgets fields whose widget alone finds a fault */
+/**
+ * @param faults as the preview lists them
+ * @param widgets fields with a fault that only the widget finds
+ */
 export function countToDo(faults: readonly Fault[], widgets: Iterable<string> = []): ToDo {
   const missing = faults.filter(({ isMissing }) => isMissing).length;
   const own = [...widgets].filter((name) => !faults.some(({ field }) => field === name));

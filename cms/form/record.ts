@@ -1,4 +1,4 @@
-/** The record of the open form as plain data, read once for all who ask about one state of it. */
+/** The record of the open form as plain data, converted once per state for all callers. */
 import { useSelector } from 'react-redux';
 import { plainRecord } from '#cms/entry.ts';
 import type { Data } from './conditions.ts';

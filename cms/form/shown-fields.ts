@@ -5,7 +5,7 @@ import { plainData } from './record.ts';
 
 const conditionOf = (field: Field): Condition | undefined => CONDITIONS[String(field.get('rule'))];
 
-/** Why a field that does not apply is drawn all the same; undefined where it applies. */
+/** Why a field that does not apply is still drawn; undefined where it applies. */
 export function outOfPlace(field: Field, siblings: Data): string | undefined {
   const condition = conditionOf(field);
   return condition && !condition.applies(siblings) && holdsValue(siblings[fieldName(field)])
@@ -13,7 +13,7 @@ export function outOfPlace(field: Field, siblings: Data): string | undefined {
     : undefined;
 }
 
-/** Those that a later sibling decides on, after it. */
+/** Moves fields that a later sibling decides on behind it. */
 function inOrder<F extends Field>(fields: readonly F[]): F[] {
   const deciding = (field: F): string | undefined => conditionOf(field)?.after;
   const free = fields.filter((field) => !deciding(field));
@@ -23,12 +23,12 @@ function inOrder<F extends Field>(fields: readonly F[]): F[] {
   ]);
 }
 
-/** By what draws them: names of fields that held something while their form was open. */
+/** By owner: names of fields that had a value while their form was open. */
 const heldOnce = new WeakMap<object, Set<string>>();
 
 /**
- * The fields to draw. One that is emptied stays while its form is open: somebody is typing in it.
- * @param owner what draws them; it remembers as long as it lives
+ * The fields to draw. A cleared field stays while its form is open: the editor may be typing in it.
+ * @param owner the component that draws them; the memory lasts as long as it does
  */
 export function shownFields<F extends Field>(
   owner: object,
@@ -46,7 +46,7 @@ export function shownFields<F extends Field>(
   });
 }
 
-/** For Decap's widget of objects. @param owner the widget @param value the object as Decap keeps it */
+/** For Decap's object widget. @param owner the widget @param value the object as Decap stores it */
 export const shownFieldsOf = (owner: object, fields: Iterable<Field>, value: unknown): Field[] =>
   shownFields(owner, [...fields], plainData(value));
 

@@ -1,4 +1,4 @@
-/** The handbook inside the CMS: the same files as the public pages, each task to be unfolded. */
+/** The handbook inside the CMS: the same files as the public pages, each task collapsible. */
 import { siteBase } from '#cms/site-context.ts';
 import { readTask, taskPath, taskPicturePath, type TaskPart } from '#markdown/handbook.ts';
 import { HANDBOOK } from '#strings/handbook.ts';

@@ -1,4 +1,4 @@
-/** The content as Decap's backend holds it: what the import knows of it, and how a draft is put there. */
+/** The content in Decap's backend: what the import reads from it, and how it saves a draft. */
 import { currentBackend, type Backend } from 'decap-cms-core/dist/esm/backend';
 import { useSelector } from 'react-redux';
 import { slugSettings } from '#cms/site-context.ts';
@@ -17,7 +17,7 @@ interface Content {
   readonly known: () => Promise<KnownRecords>;
   /**
    * Saves a new record as a draft of the editorial workflow.
-   * @throws Error in Vietnamese where a record or draft of that name is there already
+   * @throws Error in Vietnamese where a record or draft of that name already exists
    */
   readonly saveDraft: (slug: string, raw: string, fileName: string) => Promise<void>;
 }

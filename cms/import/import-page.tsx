@@ -1,4 +1,4 @@
-/** A Word file or a saved web page → a draft, with a report of what was read and what is unsure. */
+/** A Word file or a saved web page → a draft, with a report of the result and its uncertainties. */
 import { useState } from 'react';
 import { today } from '#cms/today.ts';
 import { importFile, type Imported } from '#import/import-file.ts';
@@ -20,7 +20,7 @@ const faultOf = (error: unknown): string =>
       ? error.message
       : String(error);
 
-/** How sure a line is; the heading above it says the same in words. */
+/** How certain a line is; the heading above it says the same in words. */
 const MARKS: Readonly<Record<ReportLine['mark'], string>> = {
   '✓': 'mb-sure',
   '?': 'mb-doubtful',

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Loaded } from './outline.ts';
 
-/** The browser's store, which outlives a page. */
+/** The browser's store, which survives a page. */
 const store = vi.hoisted(() => new Map<string, unknown>());
 vi.mock('decap-cms-lib-util', () => ({
   filterByExtension: ({ path }: { path: string }, extension: string) =>
@@ -13,7 +13,7 @@ vi.mock('decap-cms-lib-util', () => ({
   },
 }));
 
-/** As after a reload: only the store is left. */
+/** As after a reload: only the store remains. */
 const newPage = async () => {
   vi.resetModules();
   return import('./forgejo-lists.ts');
@@ -23,7 +23,7 @@ beforeEach(() => store.clear());
 const files = (...ids: string[]) => ids.map((id) => ({ path: `directives/${id}.md`, id }));
 const PLACE = ['forgejo', 'ubnd/cong-khai', 'directives'];
 
-/** What Decap does with the answer: it reads the texts, and each is kept. */
+/** What Decap does with the result: it parses the texts and keeps each outline. */
 async function decapReads(records: readonly Loaded[]): Promise<void> {
   for (const { data, keep } of records) keep?.(data === 'hỏng' ? {} : { title: data });
   await new Promise((done) => setTimeout(done));

@@ -12,15 +12,15 @@ export interface ListedFile {
 }
 type Shelf = ReadonlyMap<string, Outline>;
 
-/** Requests at the same time, as many as Decap dares. */
+/** Number of parallel requests, the same as Decap's. */
 const AT_ONCE = 10;
-/** To be raised when what is kept of a record changes. */
+/** Increase when the cached format of a record changes. */
 const SHELF_VERSION = 1;
 
 /** For this page too, so that a record which did not change is the very object of last time. */
 const shelves = new Map<string, Promise<Shelf>>();
 
-/** A browser that keeps nothing reads everything anew. */
+/** A browser without storage reads everything again. */
 const stored = async (name: string): Promise<Shelf> =>
   new Map(Object.entries((await localForage.getItem(name).catch(() => null)) ?? {}));
 

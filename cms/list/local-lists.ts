@@ -1,7 +1,7 @@
-/** Lists over our own server: the first time whole, afterwards only what changed since. */
+/** Lists from our own server: complete the first time, afterwards only the changes. */
 import type { Loaded, Outline } from './outline.ts';
 
-/** As scripts/cms-server/outlines.ts answers. */
+/** The response of scripts/cms-server/outlines.ts. */
 export interface Answer {
   readonly version: string;
   readonly whole: boolean;
@@ -36,14 +36,14 @@ function next(before: List | undefined, answer: Answer): List {
 export class LocalLists {
   readonly #ask: Ask;
   readonly #lists = new Map<string, List>();
-  /** Several fields of one form ask for the same list at once. */
+  /** Several fields of one form request the same list at once. */
   readonly #reading = new Map<string, Promise<Loaded[]>>();
 
   constructor(ask: Ask) {
     this.#ask = ask;
   }
 
-  /** The records of a folder by path; a record that did not change is the very object of last time. */
+  /** The records of a folder by path; an unchanged record is the same object as before. */
   read(folder: string, extension: string): Promise<Loaded[]> {
     const reading =
       this.#reading.get(folder) ??

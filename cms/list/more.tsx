@@ -1,4 +1,4 @@
-/** Long lists are drawn in steps: 5,000 cards at once are 30,000 elements, and a browser that stands still. */
+/** Draws long lists in steps: 5,000 cards at once are 30,000 elements, and the browser freezes. */
 import type { Component, MouseEvent } from 'react';
 import { formatNumber } from '#lib/vi-number.ts';
 
@@ -6,7 +6,7 @@ interface Sized {
   readonly size: number;
   first(): { get(key: string): unknown } | undefined;
 }
-/** What Decap's list is given. */
+/** The props of Decap's list. */
 export interface ListingProps {
   readonly entries: Sized;
   /** False for a group, of which there may be more than a hundred on one page. */
@@ -18,8 +18,8 @@ const STEP = 200;
 const STEP_IN_GROUP = 20;
 
 /**
- * How much is drawn of each list, by its first record. Kept here and not in the list, which Decap
- * makes anew whenever something on the page changes.
+ * How much is drawn of each list, by its first record. Stored outside the list, which Decap creates
+ * again whenever something on the page changes.
  */
 const drawn = new Map<string, number>();
 
@@ -32,7 +32,7 @@ const keyOf = ({ entries, showUnpublishedEntries }: ListingProps): string =>
 export const drawnEntries = ({ props }: Listing): number =>
   drawn.get(keyOf(props)) ?? stepOf(props);
 
-/** The end of a list that is not drawn whole: how many are left, and the next step of them. */
+/** The end of a list that is not fully drawn: how many are left, and a button for the next step. */
 export function MoreEntries({ listing }: { readonly listing: Listing }) {
   const { props } = listing;
   const shown = drawnEntries(listing);
@@ -41,7 +41,7 @@ export function MoreEntries({ listing }: { readonly listing: Listing }) {
   const showMore = ({ currentTarget }: MouseEvent): void => {
     const cards = currentTarget.closest('ul')?.children;
     drawn.set(keyOf(props), shown + stepOf(props));
-    // The reader goes on with the first record that was not there before.
+    // The focus moves to the first record that was not drawn before.
     listing.forceUpdate(() => cards?.[shown]?.querySelector('a')?.focus());
   };
   return (

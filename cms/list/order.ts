@@ -1,6 +1,6 @@
 /**
- * The order of a list. Decap turns every record, texts included, into plain data and back each time
- * anything on the page changes: with 5,000 documents each click took seconds.
+ * The order of a list. Whenever anything on the page changes, Decap converts every record, texts
+ * included, to plain data and back: with 5,000 documents each click took seconds.
  */
 import { List, type Map as ImmutableMap } from 'immutable';
 import { compareText } from '#lib/fold-text.ts';
@@ -8,7 +8,7 @@ import { compareText } from '#lib/fold-text.ts';
 type Listed = ImmutableMap<string, unknown>;
 type Order = 'asc' | 'desc';
 
-/** Numbers by value, texts as Vietnamese sorts them; what has no value stands last, either way round. */
+/** Numbers by value, texts in Vietnamese order; missing values come last in either direction. */
 export function compareValues(a: unknown, b: unknown, order: Order): number {
   const isMissing = (value: unknown): boolean => value === undefined || value === null;
   if (isMissing(a) || isMissing(b)) return Number(isMissing(a)) - Number(isMissing(b));
@@ -42,7 +42,7 @@ const isSame = (a: List<Listed>, b: List<Listed>): boolean =>
 
 let last: { entries: List<Listed>; by: string; sorted: List<Listed> } | undefined;
 
-/** As sortEntries; the very list of last time while nothing in it has changed, so that nothing is drawn anew. */
+/** As sortEntries, but returns the same list while nothing in it has changed: no redraw. */
 export function sortOnce(
   entries: List<Listed>,
   keys: readonly string[],

@@ -1,22 +1,22 @@
 /**
- * Records as lists hold them: without their texts. Of 5,000 documents the texts are 45 MB, which
- * would travel, be read and be kept for nothing; who opens a record gets it whole.
+ * Records in lists, without their texts. The texts of 5,000 documents are 45 MB, which would be
+ * transferred, parsed and stored for nothing; opening a record loads it completely.
  */
 import { fromJS, is, type Map as ImmutableMap } from 'immutable';
 
-/** What stands in a record besides its text. Shared by all who list: never to be changed. */
+/** The data of a record without its text. Shared by all lists: never modify it. */
 export type Outline = Readonly<Record<string, unknown>>;
 
-/** A file as a backend hands it to Decap's lists: its text, or what is known of it already. */
+/** A file as a backend passes it to Decap's lists: its text, or its outline if already known. */
 export interface Loaded {
   readonly file: { readonly path: string; readonly id?: string | null };
   readonly data: string;
   readonly outline?: Outline;
-  /** Told what was read, so that it need not be read again. */
+  /** Called with the outline that was read, so that it can be cached. */
   readonly keep?: (outline: Outline) => void;
 }
 
-/** An entry as Decap makes it; `partial` is its own word for one that is not all there. */
+/** An entry as Decap creates it; `partial` is Decap's own flag for an incomplete one. */
 interface Entry {
   readonly collection: string;
   readonly slug: string;
@@ -32,7 +32,7 @@ function readOutline<E extends Entry>(entry: E, loaded: Loaded, read: (entry: E)
   return outline;
 }
 
-/** @param read Decap's reading of the text that the entry holds */
+/** @param read Decap's parser for the text of the entry */
 export const outlineEntries = <E extends Entry>(
   entries: readonly E[],
   loaded: readonly Loaded[],
@@ -45,7 +45,7 @@ export const outlineEntries = <E extends Entry>(
     return { ...entry, data, raw: '', partial: true };
   });
 
-/** Which outline a stored entry was made of. */
+/** The outline a stored entry was created from. */
 const madeOf = new WeakMap<Stored, Outline>();
 
 function isSameRecord(stored: Stored, { data, partial }: Entry): boolean {
@@ -55,8 +55,8 @@ function isSameRecord(stored: Stored, { data, partial }: Entry): boolean {
 }
 
 /**
- * A listed entry for Decap's store. What stands there stays while it says the same: nothing is
- * drawn anew, and a record that was opened keeps its text.
+ * A listed entry for Decap's store. A stored entry stays while its content is the same: nothing is
+ * redrawn, and an opened record keeps its text.
  */
 export function storedEntry(entries: Stored, entry: Entry): Stored {
   const before = entries.getIn(['entities', `${entry.collection}.${entry.slug}`]) as

@@ -1,4 +1,4 @@
-/** Our own pages inside Decap: where they stand in its menu, and what is shown at their address. */
+/** Our own pages inside Decap: their place in its menu, and their content. */
 import { lazy, Suspense, type ComponentType } from 'react';
 import { HANDBOOK } from '#strings/handbook.ts';
 
@@ -34,7 +34,7 @@ const PAGES: readonly OwnPage[] = [
 
 const hrefOf = ({ path }: OwnPage): string => `#/trang/${path}`;
 
-/** Below Decap's list of collections. */
+/** Shown below Decap's list of collections. */
 export const OwnLinks = () => (
   <nav className="mb-links" aria-label="Công cụ">
     <ul>
@@ -47,7 +47,7 @@ export const OwnLinks = () => (
   </nav>
 );
 
-/** Decap's router gives the part of the address. */
+/** Decap's router passes the part of the address. */
 export function OwnPage({ match }: { readonly match: { readonly params: { page?: string } } }) {
   const page = PAGES.find(({ path }) => path === match.params.page);
   if (!page) return <p className="mb-page">Không có trang này.</p>;

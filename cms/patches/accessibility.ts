@@ -1,9 +1,9 @@
-/** What only screen readers hear, and the words of third-party widgets, in Vietnamese. */
+/** Texts only screen readers announce, and the words of third-party widgets, in Vietnamese. */
 import type { Patch } from './patch-plugin.ts';
 
 export const ACCESSIBILITY_PATCHES: readonly Patch[] = [
   {
-    // Buttons that are nothing but an icon had no name at all.
+    // Icon-only buttons had no name at all.
     file: 'decap-cms-ui-default/dist/esm/ListItemTopBar.js',
     edits: [
       [
@@ -57,7 +57,7 @@ export const ACCESSIBILITY_PATCHES: readonly Patch[] = [
     file: /\/react-select\/dist\/Select-[0-9a-f]+\.esm\.js$/,
     imports: ['describedBy'],
     edits: [
-      // A choice is read out with its hint, as any other field is.
+      // A choice is announced with its hint, like any other field.
       [
         /(?=if \(!isSearchable\) \{\s+\/\/ use a dummy input)/,
         "ariaAttributes['aria-describedby'] = describedBy(inputId, ariaAttributes['aria-describedby']);\n      ",

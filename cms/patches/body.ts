@@ -1,9 +1,9 @@
-/** The editor of running text: Markdown drawn as it will look. */
+/** The editor of running text: Markdown drawn as the site renders it. */
 import type { Patch } from './patch-plugin.ts';
 
 export const BODY_PATCHES: readonly Patch[] = [
   {
-    // What was merged away meanwhile is looked at no more: deleting up to a link threw in the middle.
+    // Skips nodes that were merged away meanwhile: deleting up to a link threw in the middle.
     file: 'decap-cms-widget-markdown/dist/esm/MarkdownControl/plugins/lists/withLists.js',
     edits: [
       [
@@ -13,7 +13,7 @@ export const BODY_PATCHES: readonly Patch[] = [
     ],
   },
   {
-    // A paste from Word or a page is read as the import reads files: no styles, no pictures.
+    // A paste from Word or a page is parsed like an imported file: no styles, no pictures.
     file: 'decap-cms-widget-markdown/dist/esm/MarkdownControl/plugins/html/withHtml.js',
     imports: ['insertBlocks', 'insertPasted'],
     edits: [

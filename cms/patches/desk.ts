@@ -1,4 +1,4 @@
-/** Notes, uploads, what leaves the public site and what a forge is asked: where our desk meets Decap's own. */
+/** Patches of Decap's notes, uploads, unpublishing and requests to forges. */
 import type { Patch } from './patch-plugin.ts';
 
 const CORE = 'decap-cms-core/dist/esm';
@@ -8,7 +8,7 @@ export const DESK_PATCHES: readonly Patch[] = [
     file: `${CORE}/actions/mediaLibrary.js`,
     imports: ['preparePicture', 'proposalNotice'],
     edits: [
-      // Before their words are replaced below. What is only proposed is no error.
+      // Runs before their words are replaced below. A proposal is not an error.
       [
         /(?<=catch \(error\) \{\s*)console\.error\(error\);(?=\s*dispatch\(addNotification\(\{\s*message: `Failed to persist)/,
         'const proposal = proposalNotice(error); if (proposal) { dispatch(addNotification(proposal)); return dispatch(mediaPersistFailed({ privateUpload })); }\n      console.error(error);',
@@ -21,7 +21,7 @@ export const DESK_PATCHES: readonly Patch[] = [
         '    const files = selectMediaFiles(state, field);\n    const fileName',
         '    try { file = await preparePicture(file); } catch (error) { window.alert(error.message); return; }\n    const files = selectMediaFiles(state, field);\n    const fileName',
       ],
-      // Decap shows a list without any file.
+      // Decap shows an empty list.
       [
         'dispatch(mediaLoadFailed());\n        }',
         'dispatch(addNotification({ message: `Không đọc được danh sách tệp: ${error.message}`, type: "error", dismissAfter: 8000 }));\n          dispatch(mediaLoadFailed());\n        }',
@@ -37,7 +37,7 @@ export const DESK_PATCHES: readonly Patch[] = [
   {
     file: `${CORE}/components/Editor/EditorNotesPane/NoteItem.js`,
     edits: [
-      // What was written stands in its box until it is saved.
+      // Typed text stays in its box until it is saved.
       [
         `    if (trimmedContent && trimmedContent !== note.get('content')) {
       onUpdate(note.get('id'), {
@@ -52,7 +52,7 @@ export const DESK_PATCHES: readonly Patch[] = [
       ],
       ['handleEditSave = () => {', 'handleEditSave = async () => {'],
       ['children: "resolved"', 'children: "đã xử lý"'],
-      // Who was asked for something settles it; the text stays its author's.
+      // The person who was asked for something resolves the note; its text stays the author's.
       [
         /(?<=onClick: this\.handleToggleResolution,\s*)disabled: !this\.isCurrentUserAuthor\(\),/,
         '',
@@ -63,9 +63,9 @@ export const DESK_PATCHES: readonly Patch[] = [
   {
     file: `${CORE}/components/Editor/EditorNotesPane/AddNoteForm.js`,
     edits: [
-      // A box whose only name is a sentence that goes away as one types.
+      // The box's only name was a placeholder that disappears on typing.
       ['rows: "4"', 'rows: "4", "aria-label": t("editor.editorNotesPane.title")'],
-      // Decap empties the box before the note is saved: without a connection the text was gone.
+      // Decap clears the box before the note is saved: without a connection the text was lost.
       ['handleSubmit = e => {', 'handleSubmit = async e => {'],
       [
         `    if (trimmedContent) {
@@ -88,13 +88,13 @@ export const DESK_PATCHES: readonly Patch[] = [
     ],
   },
   {
-    // A copy of the form that comes back is of the same draft, and its notes are still there.
+    // A restored copy of the form belongs to the same draft, and its notes are still there.
     file: `${CORE}/reducers/entryDraft.js`,
     edits: [[/(?<=state\.set\('entry', backupEntry\);[^}]+?)state\.set\('notes', List\(\)\);/, '']],
   },
   {
-    // What failed may have been done all the same, its answer lost on the way: a deletion asked for
-    // twice is answered with “not found”, a note would stand twice.
+    // A failed request may have succeeded, its response lost: a repeated deletion is answered with
+    // “not found”, a repeated note would appear twice.
     file: 'decap-cms-lib-util/dist/esm/API.js',
     edits: [
       [
@@ -103,7 +103,7 @@ export const DESK_PATCHES: readonly Patch[] = [
       ],
     ],
   },
-  // Whether a note has been saved reaches the box it was written in.
+  // Reports to the box whether its note has been saved.
   {
     file: `${CORE}/components/Editor/EditorNotesPane/EditorNotesPane.js`,
     edits: [
@@ -136,23 +136,23 @@ export const DESK_PATCHES: readonly Patch[] = [
   {
     file: `${CORE}/actions/entries.js`,
     edits: [
-      // Notes that could not be read are no reason to show none, nor to say nothing.
+      // If notes could not be read, the shown ones stay and the error is reported.
       [
         'dispatch(loadNotesForEntry([])); // Start with empty notes',
         "dispatch(addNotification({ message: `Chưa đọc được ghi chú: ${error.message}`, type: 'error', dismissAfter: 8000 }));\n      dispatch(startNotesPolling(collection, slug));",
       ],
-      // Who left the form while its notes were on their way does not watch it.
+      // An editor who left the form while its notes were loading does not watch it.
       [
         /(?<=export function startNotesPolling\(collection, slug\) \{\s+return async \(dispatch, getState\) => \{\s+try \{\s+const state = getState\(\);)/,
         "\n      if (state.entryDraft?.getIn(['entry', 'slug']) !== slug) return;",
       ],
-      // There is no issue that would first have to be made: the box is emptied at once.
+      // No issue has to be created first, so the box is cleared at once.
       ['await new Promise(resolve => setTimeout(resolve, 1000));', ''],
     ],
   },
   {
-    // So that who asked knows when the record has come, see Editor.js in patches.ts. And where a
-    // record cannot be taken away at once, it is not half unpublished.
+    // So that the caller knows when the record has loaded, see Editor.js in patches.ts. And where a
+    // record cannot be deleted at once, it is not half unpublished.
     file: `${CORE}/actions/editorialWorkflow.js`,
     edits: [
       [

@@ -1,12 +1,12 @@
-/** Forms in parts: which fields are drawn, where, and what is said below them. See `cms/form/`. */
+/** Forms in parts: which fields are drawn, where, and the help below them. See `cms/form/`. */
 import type { Patch } from './patch-plugin.ts';
 
 const PANE = 'decap-cms-core/dist/esm/components/Editor/EditorControlPane';
 
 export const FORM_PATCHES: readonly Patch[] = [
   {
-    // What is typed while a picture loads is drawn too: otherwise the field kept its old text, and the
-    // next key brought it back.
+    // Text typed while a picture loads is drawn too: otherwise the field kept its old text, and the
+    // next key restored it.
     file: `${PANE}/Widget.js`,
     edits: [
       [
@@ -31,8 +31,8 @@ export const FORM_PATCHES: readonly Patch[] = [
     ],
   },
   {
-    // A required field says so in words; the others need no “không bắt buộc” each.
-    // A hint has an id, so that it is read out with its field.
+    // A required field says so in words; the others need no “không bắt buộc” each. A hint has an
+    // id, so that screen readers announce it with its field.
     file: `${PANE}/EditorControl.js`,
     imports: ['FieldHelp'],
     edits: [
@@ -52,8 +52,8 @@ export const FORM_PATCHES: readonly Patch[] = [
     ],
   },
   {
-    // Inside an object, too, a field is drawn when it applies; it is told what stands beside it. One
-    // that holds something is not folded away.
+    // Inside an object, too, a field is drawn when it applies; it receives its siblings. One with a
+    // value is not collapsed.
     file: 'decap-cms-widget-object/dist/esm/ObjectControl.js',
     imports: ['isFolded', 'shownFieldsOf'],
     edits: [

@@ -1,4 +1,4 @@
-/** What comes late is for the form it was asked for; see `cms/open-form.ts`. */
+/** Late responses apply only to the form that requested them; see `cms/open-form.ts`. */
 import type { Patch } from './patch-plugin.ts';
 
 const ACTIONS = 'decap-cms-core/dist/esm/actions';
@@ -22,7 +22,7 @@ export const LATE_PATCHES: readonly Patch[] = [
         'dispatch(entryPersisting(collection, serializedEntry));',
         'const form = openForm(history.location, state);\n    dispatch(entryPersisting(collection, serializedEntry));',
       ],
-      // The record just saved gets its own address, unless the editor has gone on to another form.
+      // The saved record's form gets its new address, unless the editor has opened another form.
       [
         /(?<=await dispatch\(loadEntry\(collection, newSlug\)\);\s+)(?=navigateToEntry)/,
         'if (form === openForm(history.location, getState())) ',

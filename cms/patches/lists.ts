@@ -1,12 +1,12 @@
-/** Lists: how their records are kept, sorted, filtered, grouped and drawn. */
+/** Lists: how their records are stored, sorted, filtered, grouped and drawn. */
 import type { Patch } from './patch-plugin.ts';
 
 const CORE = 'decap-cms-core/dist/esm';
 
 export const LIST_PATCHES: readonly Patch[] = [
   {
-    // Pictures in forms and previews come from the repository, not from the site: it has none of drafts.
-    // Lists are filtered and grouped by what follows from a record, too.
+    // Pictures in forms and previews come from the repository: the site has none of drafts. Lists
+    // can also be filtered and grouped by derived values.
     file: `${CORE}/reducers/entries.js`,
     imports: ['viewValue', 'sortOnce', 'storedEntry'],
     edits: [
@@ -30,7 +30,7 @@ export const LIST_PATCHES: readonly Patch[] = [
     ],
   },
   {
-    // Of a long list only so much is drawn as a reader looks at.
+    // A long list is drawn in steps.
     file: `${CORE}/components/Collection/Entries/EntryListing.js`,
     imports: ['drawnEntries', 'MoreEntries', 'sortEntries'],
     edits: [
@@ -49,7 +49,7 @@ export const LIST_PATCHES: readonly Patch[] = [
     ],
   },
   {
-    // Groups are headed by names, not by stored values ("Loại văn bản: Chỉ thị").
+    // Group headings show names, not stored values ("Loại văn bản: Chỉ thị").
     file: `${CORE}/components/Collection/Entries/EntriesCollection.js`,
     imports: ['groupName'],
     edits: [

@@ -1,6 +1,6 @@
 /**
- * A record moves when its fields give it another address. Decap moves files of nested collections only,
- * by a path the editor types; from there on (backends, drafts, publishing) its code is made use of.
+ * A record moves when its fields give it another address. Decap moves files of nested collections
+ * only, by a path the editor types; we reuse its code from there on (backends, drafts, publishing).
  */
 import type { Patch } from './patch-plugin.ts';
 
@@ -11,13 +11,13 @@ export const MOVE_PATCHES: readonly Patch[] = [
     file: `${CORE}/backend.js`,
     imports: ['movedPath', 'nameToBeFree'],
     edits: [
-      // The new name must be nobody's; asking for it refuses one that is taken.
+      // The new name must be free; the check refuses one that is taken.
       [
         'const customPath = selectCustomPath(collection, entryDraft);',
         `const customPath = movedPath(entryDraft.get('entry'));
     if (nameToBeFree(entryDraft.get('entry'))) await this.generateUniqueSlug(collection, entryDraft.getIn(['entry', 'data']), config, usedSlugs);`,
       ],
-      // Otherwise every file of the folder would move along.
+      // Otherwise every file of the folder would be moved.
       [
         "const hasSubfolders = collection.get('nested')?.get('subfolders') !== false;",
         'const hasSubfolders = false;',
@@ -32,7 +32,7 @@ export const MOVE_PATCHES: readonly Patch[] = [
         'const newSlug = await persistAction.call(backend, {',
         'refuseTaken(state, entry);\n      const newSlug = await persistAction.call(backend, {',
       ],
-      // The form of a draft goes on with the file where it stands now.
+      // The form of a draft continues with the file at its current path.
       [
         "if (entry.get('slug') !== newSlug) {",
         `if (existingUnpublishedEntry && movedPath(entry)) {
@@ -50,7 +50,7 @@ export const MOVE_PATCHES: readonly Patch[] = [
     ],
   },
   {
-    // Records that name one by a former id show what they mean.
+    // A relation to a former id shows the record it means.
     file: 'decap-cms-widget-relation/dist/esm/RelationControl.js',
     imports: ['withFormerOption'],
     edits: [
@@ -61,7 +61,7 @@ export const MOVE_PATCHES: readonly Patch[] = [
     ],
   },
   {
-    // A form is one record's: at another address Decap would keep the one that is open.
+    // One form per record: at another address Decap would keep the open one.
     file: `${CORE}/components/App/App.js`,
     edits: [
       [

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { applyPatch, patchPlugin, type Patch } from './patch-plugin.ts';
 import { PATCHES } from './patches.ts';
 
-/** The installed files that a patch concerns. */
+/** The installed files that a patch matches. */
 const filesOf = ({ file }: Patch): string[] =>
   typeof file === 'string'
     ? globSync(`node_modules/${file}`)

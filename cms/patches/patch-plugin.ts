@@ -1,6 +1,6 @@
 /** Applies `patches.ts` while Vite bundles. */
 
-/** The little of Vite's plugin interface that is used; vite itself comes with Astro. */
+/** The used part of Vite's plugin interface; vite itself comes with Astro. */
 export interface TransformPlugin {
   name: string;
   enforce: 'pre';
@@ -9,11 +9,11 @@ export interface TransformPlugin {
 }
 
 export interface Patch {
-  /** End of the module's path below `node_modules/`, or a pattern of the whole path. */
+  /** End of the module's path below `node_modules/`, or a pattern for the whole path. */
   readonly file: string | RegExp;
   /** Replaces the whole module. */
   readonly whole?: string;
-  /** Text that must be there → its replacement. */
+  /** Text that must be present → its replacement. */
   readonly edits?: readonly (readonly [find: string | RegExp, replacement: string])[];
   /** Functions of `cms/hooks.ts` that the replacements call. */
   readonly imports?: readonly string[];
@@ -22,14 +22,14 @@ export interface Patch {
 const concerns = ({ file }: Patch, path: string): boolean =>
   typeof file === 'string' ? path.endsWith(`/${file}`) : file.test(path);
 
-/** @throws Error when a text is not found: the package has changed and must be looked at */
+/** @throws Error when a text is not found: the package has changed, so review the patch */
 export function applyPatch(patch: Patch, code: string, hooksFile: string): string {
   if (patch.whole !== undefined) return patch.whole;
   const edited = (patch.edits ?? []).reduce((text, [find, replacement]) => {
     const found = typeof find === 'string' ? text.includes(find) : find.test(text);
     if (!found)
       throw new Error(`${String(patch.file)}: không còn đoạn ${String(find).slice(0, 80)}`);
-    // A function, because `$` in a replacement text has a meaning of its own.
+    // A function, because `$` has a special meaning in a replacement text.
     return typeof find === 'string'
       ? text.replaceAll(find, () => replacement)
       : text.replace(find, () => replacement);
@@ -41,7 +41,7 @@ export function applyPatch(patch: Patch, code: string, hooksFile: string): strin
 
 /**
  * @param hooksFile absolute path of `cms/hooks.ts`
- * @throws Error at the end of the build when a patch met no module
+ * @throws Error at the end of the build when a patch matched no module
  */
 export function patchPlugin(patches: readonly Patch[], hooksFile: string): TransformPlugin {
   const unused = new Set(patches);

@@ -17,13 +17,13 @@ const CORE = 'decap-cms-core/dist/esm';
 export const PATCHES: readonly Patch[] = [
   {
     // ajv compiles the schema with `new Function`, which a strict CSP refuses: without this nothing
-    // renders. Decap's own validation of our config runs in the tests instead, on the vendored build.
+    // renders. The tests run Decap's own validation of our config instead, on the vendored build.
     file: `${CORE}/constants/configSchema.js`,
     whole:
       'export function validateConfig() {}\nexport function getConfigSchema() { return {}; }\n',
   },
   {
-    // An entry that starts with `---js` would be evaluated in the editor's browser as soon as a list opens.
+    // An entry starting with `---js` would be evaluated in the browser when a list opens.
     file: 'gray-matter/lib/engines.js',
     edits: [
       [
@@ -33,17 +33,17 @@ export const PATCHES: readonly Patch[] = [
     ],
   },
   {
-    // A search for Node's `util` that a browser never wins, and that a strict CSP reports.
+    // Looks for Node's `util`, which a browser never has, in a way that a strict CSP reports.
     file: '@iarna/toml/lib/toml-parser.js',
     edits: [[`eval("require('util').inspect")`, '{}']],
   },
   {
-    // zod tries `new Function` to see whether it may: the policy would report it.
+    // zod tests whether `new Function` is allowed: the policy would report it.
     file: 'zod/v4/core/util.js',
     edits: [[/const F = Function;\s*new F\(""\);\s*return true;/, 'return false;']],
   },
   {
-    // Comes with the backends of GitLab and GitHub; it looks for Node's `process` by way of eval.
+    // Part of the backends of GitLab and GitHub; it looks for Node's `process` with eval.
     file: 'ts-invariant/lib/invariant.esm.js',
     edits: [['Function("stub", "process = stub")(processStub);', '']],
   },
@@ -70,8 +70,8 @@ export const PATCHES: readonly Patch[] = [
     ],
   },
   {
-    // A new record starts with the day and the agency of last time.
-    // A deletion that only could be proposed leaves the record in the list.
+    // A new record starts with today's date and the last agency. A deletion that was only proposed
+    // leaves the record in the list.
     file: `${CORE}/actions/entries.js`,
     imports: ['withDefaults', 'proposalNotice'],
     edits: [
@@ -86,12 +86,11 @@ export const PATCHES: readonly Patch[] = [
     ],
   },
   {
-    // A second document of the same number is a mistake, not "…-1".
+    // A second document with the same number is a mistake, not "…-1".
     file: `${CORE}/backend.js`,
     imports: ['takenSlug', 'outlineEntries'],
     edits: [
-      // Lists hold records without their texts, and share what they hold: what a search picks out of
-      // a record is picked out of a copy.
+      // Lists hold records without their texts, and share them: a search reads fields from a copy.
       [
         'const formattedEntries = entries.map(this.entryWithFormat(collection));',
         'const formattedEntries = collection.get("type") === FOLDER ? outlineEntries(entries, loadedEntries, this.entryWithFormat(collection)) : entries.map(this.entryWithFormat(collection));',
@@ -104,7 +103,7 @@ export const PATCHES: readonly Patch[] = [
         "uniqueSlug = `${slug}${sanitizeChar(' ', slugConfig)}${i++}`;",
         'uniqueSlug = takenSlug(collection.get("name"), slug, i++);',
       ],
-      // A toolbar that is drawn before its record asks for the address of nothing.
+      // A toolbar drawn before its record has loaded must not build an address.
       [
         'if (!baseUrl || this.config.show_preview_links === false) {',
         'if (!baseUrl || !entry || this.config.show_preview_links === false) {',
@@ -112,7 +111,7 @@ export const PATCHES: readonly Patch[] = [
     ],
   },
   {
-    // An agency is shown by its present name, which is the last of its names.
+    // An agency is shown by its current name, the last of its names.
     file: 'decap-cms-widget-relation/dist/esm/RelationControl.js',
     imports: ['entryLabel'],
     edits: [
@@ -127,7 +126,7 @@ export const PATCHES: readonly Patch[] = [
     file: 'decap-cms-widget-list/dist/esm/ListControl.js',
     edits: [
       ["`No ${labelField.get('name')}`", '`Chưa nhập ${labelField.get("label")}`'],
-      // The handle is a button without a name, "sortable" to a screen reader.
+      // The handle is a button without a name; screen readers announce "sortable".
       [
         '...attributes,\n    ...listeners,',
         '...attributes, "aria-label": "Đổi thứ tự mục", "aria-roledescription": "mục xếp được",\n    ...listeners,',
@@ -135,7 +134,7 @@ export const PATCHES: readonly Patch[] = [
     ],
   },
   {
-    // Long texts stay on their line: folded at 80 columns, a changed word changes every line after it.
+    // Long texts stay on one line: folded at 80 columns, one changed word changes all later lines.
     file: `${CORE}/formats/yaml.js`,
     edits: [
       [
@@ -145,7 +144,7 @@ export const PATCHES: readonly Patch[] = [
     ],
   },
   {
-    // Our own pages stand in Decap's menu and under its header.
+    // Our own pages appear in Decap's menu and under its header.
     file: `${CORE}/components/App/App.js`,
     imports: ['OwnPage'],
     edits: [
@@ -166,7 +165,7 @@ export const PATCHES: readonly Patch[] = [
     ],
   },
   {
-    // The preview, not the notes, is what an editor meets first.
+    // An editor first sees the preview, not the notes.
     file: `${CORE}/components/Editor/EditorInterface.js`,
     edits: [
       [
@@ -176,13 +175,13 @@ export const PATCHES: readonly Patch[] = [
     ],
   },
   {
-    // Pictures are resized by picture.ts; 0.8 MB of WebAssembly that the policy would not run anyway.
+    // picture.ts resizes pictures; this is 0.8 MB of WebAssembly that the policy blocks anyway.
     file: `${CORE}/lib/imageTransformations.js`,
     edits: [["await import('@jsquash/webp')", '{}']],
   },
   {
-    // The browser's copy of an unsaved form is offered once the record has come: a record that came
-    // later than the answer, as from a forge, would wipe out what was just restored.
+    // The browser's copy of an unsaved form is offered once the record has loaded: a record that
+    // arrives after the editor's choice, as from a forge, would overwrite what was just restored.
     file: `${CORE}/components/Editor/Editor.js`,
     edits: [
       [
@@ -202,7 +201,7 @@ export const PATCHES: readonly Patch[] = [
   {
     file: `${CORE}/actions/editorialWorkflow.js`,
     edits: [
-      // A record is taken back whole, never as lists know it; `loadEntry` tells the editor what fails.
+      // An unpublished record is loaded completely; `loadEntry` reports errors to the editor.
       [
         /(?<=export function unpublishPublishedEntry\(collection, slug\) \{\s+return )(?=\()/,
         'async ',

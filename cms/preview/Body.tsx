@@ -1,4 +1,4 @@
-/** Bodies as the site renders them: the same functions, another parser (mdast.ts). */
+/** Bodies rendered with the site's own functions and another parser (mdast.ts). */
 import { useMemo } from 'react';
 import { citationHook } from '#markdown/citation-hook.ts';
 import type { TextHook } from '#markdown/html.ts';
@@ -25,7 +25,7 @@ const target = (row: PublishedDirective): CitationTarget => ({
   names: row.type === 'luat' ? [row.title] : [],
 });
 
-/** Undefined while the list is not there: then numbers stay words. */
+/** Undefined until the list has loaded: until then numbers are plain text. */
 function useCitations(): CitationIndex | undefined {
   const published = usePublished();
   return useMemo(() => published && citationIndex(published.map(target)), [published]);
@@ -33,7 +33,7 @@ function useCitations(): CitationIndex | undefined {
 
 interface Props {
   readonly body: string;
-  /** The agency that speaks, by name: a bare number is one of its own. */
+  /** Name of the issuing agency: a number without a symbol refers to its own documents. */
   readonly speaker: string;
 }
 

@@ -1,4 +1,4 @@
-/** The pane around a preview: light or dark by choice of the editor, as wide as it is or as a phone. */
+/** The frame of a preview: light or dark as the editor chooses, as wide as the pane or a phone. */
 import { useEffect, useState, type ReactNode } from 'react';
 import { themeOf, type Theme } from '#cms/site-context.ts';
 
@@ -21,10 +21,10 @@ function switchDarkRules(rules: CSSRuleList, media: string): void {
 }
 
 /**
- * Turns the style sheets' rules for dark screens on or off and sets the province's colours; by the
- * object model, because the policy of the page allows no inline styles.
+ * Turns the style sheets' rules for dark screens on or off and sets the province's colours; through
+ * the object model, because the page's policy allows no inline styles.
  * @param colours by the name of their custom property, without its dashes
- * @returns stops it for style sheets that load later
+ * @returns stops applying it to style sheets that load later
  */
 function applyTheme(
   document: Document,
@@ -44,7 +44,7 @@ function applyTheme(
 }
 
 interface Props {
-  /** The document of the preview's own frame. */
+  /** The document of the preview's iframe. */
   readonly document: Document;
   readonly children: ReactNode;
 }

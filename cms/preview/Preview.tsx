@@ -1,6 +1,6 @@
 /**
- * Beside the form: what would be refused or should be looked at again, and below it the record's text as
- * the site renders it, its pictures and its fields by their labels.
+ * Next to the form: errors and warnings, and below them the record's text as the site renders it,
+ * its pictures and its fields by their labels.
  */
 import { useMemo } from 'react';
 import { CONCEPTS } from '#domain/concepts.ts';
@@ -28,11 +28,11 @@ import { Findings } from './Findings.tsx';
 import { Frame } from './Frame.tsx';
 
 type Data = Readonly<Record<string, unknown>>;
-/** Address of an uploaded file, one that is not saved yet included. */
+/** Address of an uploaded file, including one that is not saved yet. */
 type FileUrl = (path: string) => string;
 
 const MAX_SESSIONS = 12;
-/** Shown above the facts. */
+/** Fields that are shown above the facts. */
 const WITHOUT: Readonly<Record<string, readonly string[]>> = {
   receptions: ['rule', 'shift', 'holidayShift', 'sessions'],
   statistics: ['series'],
@@ -45,7 +45,7 @@ function titleOf(data: Data): string {
   return found === undefined ? 'Chưa có tiêu đề' : String(found);
 }
 
-/** The agency whose words the text is. */
+/** The agency that issued the text. */
 const speakerOf = ({ issuer, agency, unit }: Data): string => {
   const id = issuer ?? agency ?? unit;
   return typeof id === 'string' ? labelOf('agencies', id) : '';
@@ -138,7 +138,7 @@ function Figures({ data }: { readonly data: Data }) {
   ));
 }
 
-/** What Decap passes to a preview template. */
+/** The props Decap passes to a preview template. */
 export interface DecapPreviewProps {
   readonly entry: { get(key: string): unknown };
   readonly document: Document;
@@ -148,7 +148,7 @@ export interface DecapPreviewProps {
 export default function Preview({ entry, document, getAsset }: DecapPreviewProps) {
   const collection = String(entry.get('collection'));
   const concept = Object.values(CONCEPTS).find((one) => one.collection === collection);
-  // Reading a text takes too long to do it at every key.
+  // Rendering a text takes too long for every key press.
   const record = plainData(useSettled(entry.get('data')));
   const checked = useMemo(() => inspectOnce(collection, record), [collection, record]);
   const warnings = useMemo(

@@ -1,4 +1,4 @@
-/** The preview as Decap knows it: itself small, the rest comes once a record is opened. */
+/** The preview that Decap loads: small itself, the rest loads when a record is opened. */
 import { lazy, Suspense } from 'react';
 import type { DecapPreviewProps } from './Preview.tsx';
 

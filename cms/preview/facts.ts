@@ -1,4 +1,4 @@
-/** A record of any collection → the labelled facts a reader is shown, as far as it is filled in. */
+/** A record of any collection → labelled facts, as far as it is filled in. */
 import type * as z from 'zod';
 import { elementOf, fieldMeta, shapeOf, unwrap, type Schema } from '#domain/schema-walk.ts';
 import { formatDate, isPartialDate } from '#lib/local-date.ts';
@@ -15,13 +15,13 @@ export interface Fact {
   readonly items?: readonly (readonly Fact[])[];
 }
 
-/** The name of a record that another one points to. */
+/** The name of a referenced record. */
 type LabelOf = (collection: string, id: string) => string;
 
 const isRecord = (value: unknown): value is Data =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A number that only years are allowed in is written without a point. */
+/** A number whose schema allows only years is written without a thousands separator. */
 function isYear(schema: Schema): boolean {
   const { minValue, maxValue } = unwrap(schema) as z.ZodNumber;
   return (minValue ?? 0) >= 1900 && (maxValue ?? Infinity) <= 2200;
@@ -59,7 +59,7 @@ function factOf(field: Schema, label: string, value: unknown, labelOf: LabelOf):
 }
 
 /**
- * In the schema's order; what is empty is left out.
+ * In the schema's order; empty values are left out.
  * @param without keys that are shown elsewhere
  */
 export function factsOf(

@@ -1,4 +1,4 @@
-/** What an editor sees before publishing is what citizens see after: both parsers, every text of a site. */
+/** Editors see the same before publishing as citizens after: both parsers, every text of a site. */
 import { markdownToMdast as satteri } from 'satteri';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

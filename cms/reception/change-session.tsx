@@ -1,4 +1,4 @@
-/** The question behind "Hoãn", "Dời" and "Không tổ chức": why, and to which day. */
+/** The dialog of "Hoãn", "Dời" and "Không tổ chức": the reason, and the new day. */
 import { useEffect, useId, useRef, useState, type SyntheticEvent, type KeyboardEvent } from 'react';
 import type { Session } from '#domain/reception/session.ts';
 import {

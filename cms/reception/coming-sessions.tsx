@@ -1,4 +1,4 @@
-/** The next sessions, each with the decisions that can be taken about it. */
+/** The next sessions, each with the possible decisions. */
 import { useId, useRef, useState, type ReactNode } from 'react';
 import {
   possibleChanges,

@@ -1,4 +1,4 @@
-/** What the widgets of a reception know besides its form: days off and the other schedules. */
+/** What the widgets of a reception need besides its form: days off and the other schedules. */
 import type { DaysOff } from '#domain/reception/days-off-schema.ts';
 import type { RuleSummary } from '#domain/reception/overlapping-rules.ts';
 import type { DutyBearer } from '#domain/reception/rule-minimum.ts';

@@ -1,4 +1,4 @@
-/** The form of a reception, maybe half filled in → what its days depend on. */
+/** The form of a reception, possibly incomplete → the values that determine its days. */
 import { receptionSchema, sessionSchema, type SessionRecord } from '#domain/reception/schema.ts';
 import type { RuleSummary } from '#domain/reception/overlapping-rules.ts';
 import type { RuleDraft } from '#domain/reception/rule-preview.ts';
@@ -15,7 +15,7 @@ const { rule: ruleSchema, shift: shiftSchema } = receptionSchema.shape;
 const day = (value: unknown): string | undefined =>
   typeof value === 'string' && isLocalDate(value) ? value : undefined;
 
-/** Why the rule gives no days yet, in words of its labels. */
+/** Why the rule gives no days yet, by the labels of its fields. */
 export const ruleFaults = (rule: RawRule): string[] =>
   faultsOf(ruleSchema, tidyRecord(ruleSchema, rule, 'keep'));
 
@@ -26,8 +26,8 @@ const validSessions = (value: unknown): SessionRecord[] =>
   });
 
 /**
- * Undefined until the rule is whole. A shift that is not chosen yet counts as none; without a first
- * day the rule gives no sessions, as on the site.
+ * Undefined until the rule is complete. A shift that is not chosen yet counts as none; without a
+ * first day the rule gives no sessions, as on the site.
  */
 export function draftOf(data: ReceptionForm): RuleDraft | undefined {
   const { rule, ...rest } = data;
@@ -49,7 +49,7 @@ export function draftOf(data: ReceptionForm): RuleDraft | undefined {
   };
 }
 
-/** What other schedules are compared with; undefined until agency, post, kind and days are known. */
+/** The summary compared with other schedules; undefined until all its values are known. */
 export function summaryOf(id: string, data: ReceptionForm): RuleSummary | undefined {
   const { title, agency, host, kind } = receptionSchema.shape;
   const tidied = tidyRecord(receptionSchema, data);

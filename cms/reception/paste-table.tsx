@@ -1,4 +1,4 @@
-/** Takes the days out of a table pasted from Word or Excel, after showing what was understood. */
+/** Reads the days of a table pasted from Word or Excel, after a preview. */
 import { useId, useState, type ClipboardEvent } from 'react';
 import {
   readPastedTable,
@@ -9,9 +9,9 @@ import { formatDay } from '#lib/local-date.ts';
 import { tabTableRows } from '#lib/tab-table.ts';
 
 interface Props {
-  /** Year of days written without one. */
+  /** Year of dates written without one. */
   readonly year: string | undefined;
-  /** Days the rule lists already; they would be replaced. */
+  /** Days the rule already lists; they would be replaced. */
   readonly listed: number;
   readonly take: (dates: readonly string[]) => void;
 }
@@ -78,7 +78,7 @@ export function PasteTable({ year, listed, take }: Props) {
   };
   const paste = (event: ClipboardEvent): void => {
     const html = event.clipboardData.getData('text/html');
-    if (!/<tr[\s>]/i.test(html)) return; // plain text goes into the box by itself
+    if (!/<tr[\s>]/i.test(html)) return; // plain text goes into the box by default
     event.preventDefault();
     void import('#lib/html-table.ts').then(({ htmlTableRows }) => {
       const cells = htmlTableRows(html);

@@ -1,4 +1,4 @@
-/** The widget of `rule`: a sentence to complete, a table to paste, and the days it all gives. */
+/** The widget of `rule`: a sentence to complete, a table to paste, and the resulting days. */
 import { useImperativeHandle, useRef, type Ref } from 'react';
 import { REPEATS } from '#domain/reception/schema.ts';
 import { switchRepeat, type RawRule, type Repeat } from '#domain/reception/rule-switch.ts';
@@ -14,7 +14,7 @@ import { RulePreview } from './rule-preview.tsx';
 const CUSTOM = 'CUSTOM';
 
 function validity(rule: RawRule): ReturnType<WidgetHandle['isValid']> {
-  if (Object.keys(rule).length === 0) return true; // Decap asks for what is required by itself
+  if (Object.keys(rule).length === 0) return true; // Decap itself checks required fields
   const [fault] = ruleFaults(rule);
   return fault ? { error: { type: CUSTOM, message: fault } } : true;
 }

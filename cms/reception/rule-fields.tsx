@@ -1,4 +1,4 @@
-/** The parts of the sentence that says when citizens are received. */
+/** The fields of the sentence that says when citizens are received. */
 import { useId, useState, type ReactNode } from 'react';
 import { WEEKDAYS } from '#domain/reception/schema.ts';
 import type { RawRule } from '#domain/reception/rule-switch.ts';

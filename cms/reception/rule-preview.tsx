@@ -1,4 +1,4 @@
-/** The next twelve days of a rule, while it is being written. */
+/** The next twelve days of a rule, while the editor writes it. */
 import { useId } from 'react';
 import { overlapWarnings, type RuleSummary } from '#domain/reception/overlapping-rules.ts';
 import { minimumWarnings } from '#domain/reception/rule-minimum.ts';
@@ -57,7 +57,7 @@ function Days({
   );
 }
 
-/** What the law and the other schedules say about it. */
+/** Conflicts with legal minimums and with the other schedules. */
 function doubts(draft: RuleDraft, summary: RuleSummary): string[] {
   const { bearers, daysOff, receptions } = receptionContext();
   const bearer = summary.kind === 'periodic' ? bearers[summary.agency] : undefined;

@@ -1,11 +1,11 @@
-/** Who changed what lately, from the history of git. */
+/** Recent changes and their authors, from git history. */
 import { useCallback, useState } from 'react';
 import { ACTIVITY_CHANGES, type Activity } from '#domain/activity.ts';
 import { dateAt, formatDay, formatTime, timeAt } from '#lib/local-date.ts';
 import { useReviewQueue } from './use-review-queue.ts';
 import { useLoaded } from './use-loaded.ts';
 
-/** Of an import of hundreds nobody reads the names. */
+/** Names are not listed for larger changes, such as an import of hundreds. */
 const MOST_RECORDS = 20;
 
 const recordLink = (path: string) => {
@@ -38,7 +38,7 @@ function Row({ activity }: { readonly activity: Activity }) {
   );
 }
 
-/** One page of the history, and below it the next once someone asks for it. */
+/** One page of the history, and below it the next on request. */
 function Changes({ page }: { readonly page: number }) {
   const queue = useReviewQueue();
   const load = useCallback(() => queue.activity(page), [queue, page]);

@@ -1,6 +1,6 @@
 /**
- * What Forgejo knows besides Decap's calls: open requests, the history, notes as comments of a draft's
- * request, and proposals in place of writes that a protected branch would refuse.
+ * What Forgejo offers besides Decap's calls: open requests, the history, notes as comments on a
+ * draft's request, and proposals in place of writes that a protected branch would refuse.
  */
 import { isCMSLabel, labelToStatus } from 'decap-cms-lib-util';
 import { undefinedIf404 } from '#cms/backend/api-responses.ts';
@@ -43,7 +43,7 @@ export interface Commit {
   };
   readonly files?: readonly { readonly filename: string; readonly status: string }[];
 }
-/** A file as Decap hands it over for an upload. */
+/** A file that Decap passes for an upload. */
 export interface UploadedFile {
   readonly path: string;
   toBase64(): Promise<string>;
@@ -58,7 +58,7 @@ const decodeText = (base64: string): string =>
   new TextDecoder().decode(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
 
 /**
- * Where a record is in the repository.
+ * Path of a record in the repository.
  * @param folder the content folder, '' when the repository is the content
  */
 export function recordPath(folder: string, collection: string, slug: string): string {
@@ -67,11 +67,11 @@ export function recordPath(folder: string, collection: string, slug: string): st
   return folder ? `${folder}/${path}` : path;
 }
 
-/** What a branch proposes is the first part of its name; the rest is the path. */
+/** The kind of a proposal is the first part of its branch name; the rest is the path. */
 const PROPOSALS = ['remove', 'upload'] as const;
 type ProposalKind = (typeof PROPOSALS)[number];
 
-/** Without the content folder and, of records, the extension; in letters that a branch may have. */
+/** Without the content folder and a record's extension; only characters allowed in a branch. */
 const proposalBranch = (kind: ProposalKind, folder: string, path: string): string => {
   const below = path.replace(/^\/+/, '').slice(folder ? folder.length + 1 : 0);
   return `${kind}/${below.replace(/\.(?:md|yml)$/, '').replace(/[^\w./-]+/g, '-')}`;
@@ -79,7 +79,7 @@ const proposalBranch = (kind: ProposalKind, folder: string, path: string): strin
 
 const CHANGES: Readonly<Record<string, ActivityChange>> = { added: 'A', removed: 'D' };
 
-/** None for a merge, which repeats what its parts say, and for a commit that touches no record. */
+/** Empty for a merge, which repeats its commits, and for a commit that touches no record. */
 export function activityOf(commit: Commit, folder: string): Activity[] {
   const { sha, files = [], parents, commit: by } = commit;
   const changed = files.map(({ filename, status }) => ({
@@ -94,12 +94,12 @@ export function activityOf(commit: Commit, folder: string): Activity[] {
 }
 
 const SETTLED = /^\s*(?:✅\s*)?\*\*Đã xử lý\*\*[ \t.:]*(?:\n+|$)/;
-/** Marks that machines leave for themselves, as the pipeline does in its report. */
+/** Markers that programs write for themselves, as the pipeline does in its report. */
 const HIDDEN = /<!--[\s\S]*?-->\n?/g;
 
 type NoteText = Pick<Note, 'content' | 'resolved'>;
 
-/** Readable on the forge as well: the first line says what is settled, and people may write it there. */
+/** Readable on the forge as well: the first line says whether it is resolved; users may type it. */
 export const noteToComment = ({ content, resolved }: NoteText): string =>
   resolved ? `✅ **Đã xử lý**\n\n${content}` : content;
 
@@ -112,11 +112,11 @@ export class ForgejoReview implements ReviewQueue, NoteStore {
   readonly #api: ForgejoApi;
   readonly #login: string;
   readonly #folder: string;
-  /** The request whose notes were read last: one beat of the watch costs one question. */
+  /** The request whose notes were read last: each poll costs one request. */
   #watched: { branch: string; request: PullRequest | undefined } | undefined;
 
   /**
-   * @param login of who is signed in
+   * @param login of the signed-in user
    * @param folder the content folder inside the repository
    */
   constructor(api: ForgejoApi, login: string, folder: string) {
@@ -142,7 +142,7 @@ export class ForgejoReview implements ReviewQueue, NoteStore {
     return file && decodeText(file.content);
   }
 
-  /** Undefined for a branch of programmers, and for one without a step: no draft to Decap either. */
+  /** Undefined for other branches, and for one without a step, which Decap ignores too. */
   async #draftOf(request: PullRequest): Promise<Draft | undefined> {
     const { title, updated_at: updatedOn, html_url: url } = request;
     const [kind = '', collection = '', ...rest] = request.head.ref.split('/');
@@ -163,7 +163,7 @@ export class ForgejoReview implements ReviewQueue, NoteStore {
     const text = await this.#readText(path, request.head.ref);
     return {
       ...facts,
-      // The receiver's request is opened by the first who looks.
+      // The first editor who looks opens the receiver's request.
       author: isReceiptCode(slug) ? CITIZEN : personName(request.user),
       status: labelToStatus(label.name, ''),
       data: text === undefined ? {} : recordData(path, text),
@@ -220,7 +220,7 @@ export class ForgejoReview implements ReviewQueue, NoteStore {
     );
   }
 
-  /** One proposal for each path at a time: the last wish counts. */
+  /** One proposal per path at a time: the last request wins. */
   async #propose(
     kind: ProposalKind,
     path: string,
@@ -234,7 +234,7 @@ export class ForgejoReview implements ReviewQueue, NoteStore {
       await this.#api.deleteBranch(head.ref);
     }
     const branch = proposalBranch(kind, this.#folder, path);
-    // A request that was merged or turned down on the forge may have left its branch.
+    // A request merged or rejected on the forge may have left its branch.
     if (await undefinedIf404(this.#api.getBranch(branch))) await this.#api.deleteBranch(branch);
     await this.#api.createBranch(branch);
     await this.#api.changeFilesOnBranch(await changes(branch), { commitMessage: title }, branch);

@@ -1,9 +1,9 @@
-/** Drafts, notes and activity as the local server of `npm start` tells them. */
+/** Drafts, notes and activity from the local server of `npm start`. */
 import type { Activity } from '#domain/activity.ts';
 import type { Note, NoteStore, NoteUpdates } from './notes.ts';
 import { recordData, type ActivityPage, type Draft, type ReviewQueue } from './review-queue.ts';
 
-/** Asks the server to do something. */
+/** Calls an action of the server. */
 type Ask = (action: string, params?: object) => Promise<unknown>;
 
 interface DescribedDraft {
@@ -17,7 +17,7 @@ interface DescribedDraft {
 
 const isRecord = (path: string): boolean => /\.(?:md|yml)$/.test(path);
 
-/** Without its `cms/`: the server names a draft so. */
+/** Without `cms/`: the server's name of a draft. */
 const draftId = (branch: string): string => branch.replace(/^cms\//, '');
 
 export class LocalReview implements ReviewQueue, NoteStore {
@@ -47,7 +47,7 @@ export class LocalReview implements ReviewQueue, NoteStore {
     return drafts.filter((draft) => draft !== undefined);
   }
 
-  /** The server tells the last hundred in one. */
+  /** The server returns the last hundred in one page. */
   async activity(): Promise<ActivityPage> {
     return { changes: (await this.#ask('activity')) as Activity[], hasMore: false };
   }

@@ -18,7 +18,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** A form that shows the first note, and a forge that knows both. */
+/** A form that shows the first note, and a forge that has both. */
 async function watched(ask = vi.fn(() => Promise.resolve(SECOND))) {
   const watch = new NotesWatch();
   await watch.reading(() => Promise.resolve(FIRST));
@@ -28,7 +28,7 @@ async function watched(ask = vi.fn(() => Promise.resolve(SECOND))) {
 }
 const beat = () => vi.advanceTimersByTimeAsync(ASK_EVERY_MS);
 
-/** An answer that comes when the test says so. */
+/** A response that the test resolves. */
 function later() {
   const { promise, resolve } = Promise.withResolvers<Note[]>();
   return { ask: vi.fn(() => promise), arrive: () => resolve(FIRST) };

@@ -1,7 +1,7 @@
-/** Notes between writer and reviewer of a draft: Decap's calls, over what keeps them. */
+/** Notes between author and reviewer of a draft: Decap's calls, on top of a note store. */
 import { draftBranch } from './review-queue.ts';
 
-/** As Decap shows it. */
+/** In Decap's format. */
 export interface Note {
   readonly id: string;
   readonly author: string;
@@ -9,27 +9,27 @@ export interface Note {
   readonly timestamp: string;
   readonly content: string;
   readonly resolved: boolean;
-  /** Its author may change and delete it; any reader may settle it. */
+  /** The author may change and delete it; any reader may resolve it. */
   readonly isOwn: boolean;
 }
 export type NoteUpdates = Partial<Pick<Note, 'content' | 'resolved'>>;
 
-/** Where the notes of drafts are kept. @param branch of the draft */
+/** Storage for the notes of drafts. @param branch of the draft */
 export interface NoteStore {
-  /** @param again by the watch, a moment after the same was asked */
+  /** @param again true for a poll shortly after the same request */
   list(branch: string, again: boolean): Promise<readonly Note[]>;
   add(branch: string, content: string): Promise<Note>;
   change(branch: string, id: string, updates: NoteUpdates): Promise<Note>;
   remove(branch: string, id: string): Promise<unknown>;
 }
 
-/** As often as Decap asks where it does so itself. */
+/** The interval Decap uses for its own polling. */
 export const ASK_EVERY_MS = 15_000;
 
 type Notes = readonly Note[];
 type Ask = () => Promise<Notes>;
 
-/** Decap shows nothing of the list of changes. */
+/** Decap does not show the list of changes. */
 export interface NotesCallbacks {
   readonly onUpdate: (notes: Notes, changes: readonly never[]) => void;
 }
@@ -42,9 +42,9 @@ interface Watch {
 export class NotesWatch {
   #watch: Watch | undefined;
   #timer: ReturnType<typeof setInterval> | undefined;
-  /** The notes as the form shows them; '' when it cannot be known. */
+  /** The notes as the form shows them; '' when unknown. */
   #shown = '';
-  /** Raised by whatever makes an answer that is still on its way too old to be shown. */
+  /** Increased whenever responses still on their way become too old to be shown. */
   #turn = 0;
   #isAsking = false;
   #writes = 0;
@@ -59,7 +59,7 @@ export class NotesWatch {
     return notes;
   }
 
-  /** Does something to the notes: an answer from before it does not know of it, one from amidst it may. */
+  /** Changes notes: responses requested before it are outdated, those during it may be. */
   async writing<R>(work: () => Promise<R>): Promise<R> {
     this.#writes++;
     this.#turn++;
@@ -72,8 +72,8 @@ export class NotesWatch {
   }
 
   /**
-   * Watches a draft in place of the one before. A page that nobody sees asks nothing.
-   * @param ask for its notes
+   * Watches a draft instead of the previous one. A hidden page sends no requests.
+   * @param ask requests its notes
    */
   start(draft: string, ask: Ask, { onUpdate: tell }: NotesCallbacks): void {
     this.#watch = { draft, ask, tell };
@@ -105,15 +105,15 @@ export class NotesWatch {
     };
     watch
       .ask()
-      // Nobody waits for this answer; it is asked for again, and what the editor does tells what is wrong.
+      // Nobody waits for this response: the next poll repeats it, and user actions report errors.
       .then(show, (error: unknown) => console.info('Chưa xem lại được ghi chú:', error))
       .finally(() => (this.#isAsking = false));
   };
 }
 
 /**
- * The calls by which Decap reads and writes notes, to be methods of a backend.
- * @param store asked for each time: a new login has another API
+ * The methods by which Decap reads and writes notes, for a backend.
+ * @param store called each time: a new login has another API
  */
 export function noteCalls(store: () => NoteStore) {
   const watch = new NotesWatch();

@@ -1,6 +1,6 @@
 /**
- * Where the public branch is protected, a removal or an upload of the media page is proposed instead
- * of done. To Decap that is a failure: nothing of what it shows has changed. The words say what it is.
+ * Where the public branch is protected, a removal or an upload of the media page is proposed
+ * instead of done. To Decap that is a failure: nothing it shows has changed. The message explains.
  */
 import { BackendFault } from '#cms/backend/backend-fault.ts';
 

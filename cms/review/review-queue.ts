@@ -1,4 +1,4 @@
-/** Pending reviews and recent activity: the local server and Forgejo tell them. */
+/** Pending reviews and recent activity, from the local server or Forgejo. */
 import { BackendFault } from '#cms/backend/backend-fault.ts';
 import type { Activity } from '#domain/activity.ts';
 import { readRecordIfSound } from '#lib/front-matter.ts';
@@ -12,11 +12,11 @@ export interface Draft {
   readonly author: string;
   /** Instant. */
   readonly updatedOn: string | undefined;
-  /** The record; of a proposal only its title. */
+  /** The record's data; for a proposal only its title. */
   readonly data: Readonly<Record<string, unknown>>;
   /** The page of the forge where it is approved; the local server has none. */
   readonly url?: string;
-  /** Who was asked by name to review it. */
+  /** Requested reviewers. */
   readonly reviewers?: readonly string[];
   /** A removal or an upload that waits for approval: there is no form to open. */
   readonly isProposal?: true;
@@ -47,7 +47,7 @@ export const NO_REVIEW_QUEUE: ReviewQueue = { waiting: notHere, activity: notHer
 export const draftBranch = (collection: string, slug: string): string =>
   `cms/${collection}/${slug}`;
 
-/** A draft that cannot be read waits all the same, under its file's name. */
+/** An unreadable draft is still listed, under its file name. */
 export function recordData(path: string, text: string): Draft['data'] {
   const data = readRecordIfSound(path, text)?.data;
   return typeof data === 'object' && data !== null ? (data as Draft['data']) : {};

@@ -1,4 +1,4 @@
-/** What comes from the backend while a page is open. */
+/** Loads data from the backend while a page is open. */
 import { useEffect, useState } from 'react';
 
 export type Loaded<T> =
@@ -6,7 +6,7 @@ export type Loaded<T> =
   | { readonly state: 'ready'; readonly value: T }
   | { readonly state: 'failed'; readonly reason: string };
 
-/** @param load of the same identity as long as the same is to be shown */
+/** @param load must keep its identity as long as the same data is shown */
 export function useLoaded<T>(load: () => Promise<T>): Loaded<T> {
   const [loaded, setLoaded] = useState<Loaded<T>>({ state: 'loading' });
   useEffect(() => {

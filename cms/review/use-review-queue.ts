@@ -1,4 +1,4 @@
-/** The review queue of the backend in use: the same object from one drawing to the next. */
+/** The review queue of the backend in use: the same object on every render. */
 import { currentBackend } from 'decap-cms-core/dist/esm/backend';
 import { useMemo } from 'react';
 import { useSelector } from 'react-redux';

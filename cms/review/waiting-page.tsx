@@ -1,4 +1,4 @@
-/** What is waiting, and for whom. */
+/** Pending drafts, grouped by who has to act. */
 import { useCallback } from 'react';
 import { CONCEPTS } from '#domain/concepts.ts';
 import { daysTaken } from '#domain/feedback/timing-label.ts';

@@ -1,4 +1,4 @@
-/** Drafts by whom they wait for, the longest waiting first; answers that citizens wait for on top. */
+/** Drafts by who has to act, the longest waiting first; unanswered questions of citizens on top. */
 import { dateAt, daysBetween, isLocalDate } from '#lib/local-date.ts';
 import { answerTiming, type AnswerTiming } from '#domain/feedback/timing.ts';
 import type { Draft } from './review-queue.ts';
@@ -13,15 +13,15 @@ export type Step = keyof typeof STEPS;
 
 export interface Waiting extends Draft {
   readonly title: string;
-  /** Days since somebody last worked at it. */
+  /** Days since the last change. */
   readonly days: number | undefined;
-  /** Of a question that has no answer yet. */
+  /** For a question without an answer. */
   readonly answer: AnswerTiming | undefined;
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** A question is due whatever its draft is called; one that is answered waits like any other. */
+/** A question is due whatever its draft's status; an answered one is sorted like any other. */
 function answerDue({ collection, data }: Draft, today: string): AnswerTiming | undefined {
   const receivedOn = text(data['receivedOn']);
   if (collection !== 'feedback' || !isLocalDate(receivedOn) || text(data['answeredOn']))

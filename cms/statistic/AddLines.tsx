@@ -1,4 +1,4 @@
-/** A new period, the next one suggested; another agency in a period. */
+/** Forms to add a new period, the next one suggested, or another agency to a period. */
 import { useState } from 'react';
 import type { Period } from '#domain/statistic/period.ts';
 import { Select } from '#cms/controls.tsx';

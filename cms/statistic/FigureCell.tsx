@@ -1,4 +1,4 @@
-/** One number of the grid: typed the Vietnamese way, with what was understood beneath. */
+/** One number of the grid, typed in Vietnamese notation, with the parsed value below. */
 import { useId, useState, type ClipboardEvent } from 'react';
 import { formatDate } from '#lib/local-date.ts';
 import { readNumber } from '#lib/read-number.ts';
@@ -11,7 +11,7 @@ interface Props {
   readonly figures: Figures;
   readonly cell: CellRef;
   readonly part: FigurePart;
-  /** "Sở Nội vụ, Quý III/2026, Tổng số": a cell alone must say what it is. */
+  /** "Sở Nội vụ, Quý III/2026, Tổng số": names the cell for screen readers. */
   readonly name: string;
   /** Cells copied from a spreadsheet, from this one to the right and down. */
   readonly pasteBlock: (rows: readonly (readonly string[])[]) => void;
@@ -24,13 +24,13 @@ function faultOf(text: string): string | undefined {
     : 'Không phải là số; viết như 3.766 hoặc 91,3';
 }
 
-/** What the text is read as, where its marks could mean something else. */
+/** How the text is read, where its separators are ambiguous. */
 function readingOf(text: string): string | undefined {
   const value = readNumber(text, 'vi');
   return value !== undefined && /[.,]/.test(text) ? `= ${plainText(value)}` : undefined;
 }
 
-/** Sơ bộ, sửa ngày …, what stood there before. */
+/** Sơ bộ, sửa ngày …, and the former value. */
 function marksOf({ series }: Figures, cell: CellRef, part: FigurePart): string {
   const point = currentAt(series, cell);
   if (!point || part !== 'stated') return '';
@@ -55,7 +55,7 @@ export function FigureCell({ figures, cell, part, name, pasteBlock }: Props) {
   const reading = focused ? readingOf(text) : undefined;
   const paste = (event: ClipboardEvent): void => {
     const rows = tabTableRows(event.clipboardData.getData('text/plain'));
-    if (rows.length < 2 && (rows[0]?.length ?? 0) < 2) return; // one value goes into the cell by itself
+    if (rows.length < 2 && (rows[0]?.length ?? 0) < 2) return; // one value: default paste
     event.preventDefault();
     pasteBlock(rows);
   };

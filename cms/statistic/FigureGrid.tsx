@@ -1,4 +1,4 @@
-/** The figures as a table to type in: a row per agency and period, a column per group. */
+/** The editable table of figures: a row per agency and period, a column per group. */
 import { useId, useState, type KeyboardEvent } from 'react';
 import { isCalendarPeriod, periodDays } from '#domain/statistic/period.ts';
 import { versionLabel } from '#domain/statistic/versions.ts';
@@ -16,7 +16,7 @@ import { FigureRow } from './FigureRow.tsx';
 import { sameRow, type RowRef } from './series-edit.ts';
 import type { CellEntry, Figures } from './use-figures.ts';
 
-/** Periods that are shown at once; revisions of older ones are rare. */
+/** Periods shown at once; revisions of older ones are rare. */
 const PERIODS_SHOWN = 4;
 
 const STEPS: Readonly<Record<string, readonly [rows: number, cells: number]>> = {
@@ -38,7 +38,7 @@ function isWithinText(key: string, { value, selectionStart, selectionEnd }: HTML
   return key === 'ArrowRight' && selectionStart !== value.length;
 }
 
-/** As in a spreadsheet: up and down at once, sideways at the ends of a text. */
+/** As in a spreadsheet: up and down at once, sideways only at the ends of a text. */
 function moveByKey(event: KeyboardEvent<HTMLTableElement>): void {
   const { target, key, currentTarget: table } = event;
   const step = STEPS[key];

@@ -1,4 +1,4 @@
-/** One row of the grid, and beneath it what does not add up, what must be decided, its notes. */
+/** One row of the grid; below it what does not add up, pending decisions and its notes. */
 import { useId, useState } from 'react';
 import type { Point } from '#domain/statistic/schema.ts';
 import { Warnings } from '#cms/controls.tsx';
@@ -88,7 +88,7 @@ interface MarksProps {
   readonly name: string;
 }
 
-/** Is a figure provisional, and its note. */
+/** Inputs for the provisional mark of a figure and its note. */
 function Marks({ figures, point, name }: MarksProps) {
   const id = useId();
   const { provisional = false, note = '' } = point;
@@ -119,15 +119,15 @@ interface Props {
   readonly frame: GridFrame;
   readonly columns: readonly GridColumn[];
   readonly line: RowRef;
-  /** What heads the row, and its days where the name does not say them. */
+  /** The row's heading, and its dates where the name does not contain them. */
   readonly title: string;
   readonly days: string;
-  /** "Sở Nội vụ, Quý III/2026": for those who do not see the table. */
+  /** "Sở Nội vụ, Quý III/2026": names the row for screen readers. */
   readonly name: string;
   readonly pasteAt: (column: number) => (rows: readonly (readonly string[])[]) => void;
 }
 
-/** A row without figures, or with none but those typed just now, can be taken away. */
+/** A row without figures, or only with figures typed just now, can be removed. */
 const canDrop = ({ series, added, filed }: Figures, line: RowRef): boolean =>
   added.some((other) => sameRow(other, line)) &&
   series

@@ -1,6 +1,6 @@
 /**
- * Fills the grid from an official form: a file is chosen or cells are pasted, what only a person can
- * say is asked, what was read is shown. A refusal leaves everything as it is.
+ * Fills the grid from an official form: the editor chooses a file or pastes cells, answers what the
+ * file does not say, and sees what was read. A refusal changes nothing.
  */
 import { useId, useState } from 'react';
 import { NUMBER_STYLES, type NumberStyle } from '#lib/read-number.ts';
@@ -128,7 +128,7 @@ export function ImportPanel({ figures, frame, columns }: Props) {
           onChange={({ target }) => {
             const [chosen] = target.files ?? [];
             if (chosen) start(chosen);
-            target.value = ''; // so that the same file can be chosen again once mended
+            target.value = ''; // so that the same file can be chosen again after a correction
           }}
         />
       </div>

@@ -1,4 +1,4 @@
-/** What was read of a form, before anything comes into the grid: report, period, columns, rows. */
+/** What was read from a form, before the grid takes it: report, period, columns, rows. */
 import { useId, useState } from 'react';
 import { periodDays, type Period } from '#domain/statistic/period.ts';
 import type { PeriodKind } from '#domain/statistic/schema.ts';
@@ -13,7 +13,7 @@ import type { ReadTable } from './read-upload.ts';
 import { numberText } from './typed.ts';
 import type { Figures } from './use-figures.ts';
 
-/** Cell by cell; a cure that goes for several in a row is said once. */
+/** Cell by cell; advice for several consecutive cells is shown once. */
 function Report({
   faults,
   notes,
@@ -47,7 +47,7 @@ interface PeriodProps {
   readonly change: (period: Period) => void;
 }
 
-/** A form often names its period alone; the days it counts are for the editor to say. */
+/** A form often gives only the name of its period; the editor enters the dates. */
 function ReadPeriod({ table, kind, change }: PeriodProps) {
   const { from, to, isExact } = table.period;
   const [period, setPeriod] = useState<Period>({ from, to });
@@ -77,7 +77,7 @@ function ReadPeriod({ table, kind, change }: PeriodProps) {
   );
 }
 
-/** Neither a column of the form nor an agency: what is left out. */
+/** Neither a column of the form nor an agency: left out. */
 const NONE = '-';
 const NOTHING: [value: string, label: string] = [NONE, 'Không lấy'];
 
@@ -95,7 +95,7 @@ interface ColumnsProps {
   readonly frame: GridFrame;
   readonly columns: readonly GridColumn[];
   readonly formColumns: readonly FormColumn[];
-  /** Of the form's columns, by column of the grid. */
+  /** Columns of the form, by column of the grid. */
   readonly keys: Keys;
   readonly choose: (keys: (string | undefined)[]) => void;
 }

@@ -1,4 +1,4 @@
-/** The frame and inputs of a small form beneath the grid. */
+/** The frame and inputs of a small form below the grid. */
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import type * as z from 'zod';
 import { fieldMeta } from '#domain/schema-walk.ts';
@@ -8,16 +8,16 @@ import type { ItemFaults } from './structure.ts';
 interface ItemFormProps {
   readonly title: string;
   readonly submitLabel: string;
-  /** What keeps it from being taken, as it is. */
+  /** Faults that prevent submitting it. */
   readonly faults: ItemFaults;
-  /** Are the faults shown? Not before somebody has tried. */
+  /** Are the faults shown? Not before the first attempt. */
   readonly isTried: boolean;
   readonly submit: () => void;
   readonly cancel: () => void;
   readonly children: ReactNode;
 }
 
-/** Its first input has the focus; after a vain try, the first faulty one. */
+/** Focuses the first input; after a failed attempt, the first faulty one. */
 export function ItemForm(props: ItemFormProps) {
   const { title, submitLabel, faults, isTried, submit, cancel, children } = props;
   const form = useRef<HTMLFormElement>(null);

@@ -1,4 +1,4 @@
-/** The two days of a period, to be typed. */
+/** Inputs for the first and last day of a period. */
 import { useId } from 'react';
 import type { Period } from '#domain/statistic/period.ts';
 import { isLocalDate } from '#lib/local-date.ts';

@@ -1,7 +1,7 @@
 /**
- * The widget of `series`: a grid to type in, what it is divided by, and a way to fill it from an official
- * form. It writes its own field, and the groups and versions, which are nowhere else; what the rest of the
- * form says (identities, unit) it reads from the store.
+ * The widget of `series`: an editable grid, its groups and versions, and the import of an official
+ * form. It writes its own field, and the groups and versions, which have no other widget; it reads
+ * the rest of the form (identities, unit) from the store.
  */
 import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { useSelector } from 'react-redux';
@@ -31,7 +31,7 @@ function faultAt({ series, texts, filed }: Figures, cell: CellRef): string | und
     : undefined;
 }
 
-/** The first fault, as Decap asks for it: `CUSTOM` is neither "required" nor "pattern". */
+/** The first fault, in the format Decap expects: `CUSTOM` is neither "required" nor "pattern". */
 function validity(figures: Figures, frame: GridFrame, cells: readonly CellRef[]) {
   for (const cell of cells) {
     const fault = faultAt(figures, cell);
@@ -85,7 +85,7 @@ function SeriesEditor({ value, onChange, forID, classNameWrapper, ref }: WidgetP
   );
 }
 
-/** A new editor for each record: figures that came with the file are those of its first render. */
+/** A new editor for each record: the figures of its first render are those of the file. */
 export function SeriesControl(props: WidgetProps) {
   const draft = useSelector((state: { entryDraft: { get(key: 'key'): string } }) =>
     state.entryDraft.get('key'),

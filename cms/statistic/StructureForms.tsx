@@ -1,4 +1,4 @@
-/** The forms of a group and of a version: to add one, or to change what is said of one that is there. */
+/** The forms to add a group or a version, or to change an existing one. */
 import { useState } from 'react';
 import type { Point } from '#domain/statistic/schema.ts';
 import { groupSchema, versionSchema } from '#domain/statistic/structure-schema.ts';
@@ -24,16 +24,16 @@ import {
 
 interface GroupFormProps {
   readonly groups: readonly RawItem[];
-  /** Of the group to name; undefined adds one. */
+  /** Index of the group to rename; undefined adds one. */
   readonly index: number | undefined;
-  /** Figures that are of no group yet. */
+  /** Number of figures without a group. */
   readonly ungrouped: number;
-  /** @param adopting the key of the group that figures of none are to be of */
+  /** @param adopting key of the group that figures without one are moved to */
   readonly done: (groups: readonly RawItem[], adopting: string | undefined) => void;
   readonly cancel: () => void;
 }
 
-/** The key of a group stays: figures call it by that. */
+/** The key of a group never changes: figures refer to it. */
 export function GroupForm({ groups, index, ungrouped, done, cancel }: GroupFormProps) {
   const isNew = index === undefined;
   const at = index ?? groups.length;
@@ -94,7 +94,7 @@ interface VersionFormProps {
   readonly frame: GridFrame;
   readonly series: readonly Point[];
   readonly versions: readonly RawItem[];
-  /** Of the version to change; undefined starts one. */
+  /** Index of the version to change; undefined starts one. */
   readonly index: number | undefined;
   readonly done: (
     versions: readonly RawItem[],

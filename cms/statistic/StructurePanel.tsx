@@ -1,4 +1,4 @@
-/** Beneath the grid: what the series is divided by, and the two ways to divide it further. */
+/** Below the grid: the groups and versions of the series, and the forms to add more. */
 import { useRef, useState, type ReactNode } from 'react';
 import { versionLabel } from '#domain/statistic/versions.ts';
 import { formatDate, isLocalDate } from '#lib/local-date.ts';
@@ -25,7 +25,7 @@ interface ItemListProps {
   readonly edit: { readonly label: string; readonly says: string; readonly done: string };
   readonly canMove?: boolean;
   readonly factsOf: (item: RawItem) => readonly string[];
-  /** Why it cannot be taken out. */
+  /** Why it cannot be removed. */
   readonly lossOf: (item: RawItem, name: string) => string | undefined;
   readonly write: (items: readonly RawItem[]) => void;
   readonly say: (message: string) => void;
@@ -34,11 +34,11 @@ interface ItemListProps {
     done: (items: readonly RawItem[]) => void,
     cancel: () => void,
   ) => ReactNode;
-  /** Before the items. */
+  /** Shown before the items. */
   readonly children?: ReactNode;
 }
 
-/** The groups or versions, each with what can be done to it; a refusal appears beneath. */
+/** The groups or versions, each with its actions; a refusal appears below. */
 function ItemList(props: ItemListProps) {
   const { items, noun, edit, canMove = false, factsOf, lossOf, write, say, form } = props;
   const [edited, setEdited] = useState<number>();

@@ -1,4 +1,4 @@
-/** The agencies, by all names they have had, for the widget of figures. */
+/** The agencies, by all their names, for the widget of figures. */
 import { compareText } from '#lib/fold-text.ts';
 import type { NamedAgency } from '#import/table/figures.ts';
 import { labelOf } from '#cms/site-context.ts';
@@ -16,13 +16,13 @@ export function configureStatistics({ namedAgencies }: StatisticSettings): void 
 
 export const statisticContext = (): StatisticSettings => context;
 
-/** Figures of no single agency. */
+/** Label of figures that belong to no single agency. */
 const WHOLE_PROVINCE = 'Toàn tỉnh';
 
 export const agencyName = (id: string | undefined): string =>
   id === undefined ? WHOLE_PROVINCE : labelOf('agencies', id);
 
-/** Agencies by today's name; '' for the whole province. */
+/** Agencies by current name; '' for the whole province. */
 export const agencyChoices = (): [id: string, name: string][] => [
   ['', WHOLE_PROVINCE],
   ...context.namedAgencies

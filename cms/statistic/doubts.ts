@@ -1,4 +1,4 @@
-/** What does not add up in a row, in the words of the form; reported, never corrected. */
+/** Sums in a row that do not add up, in the form's words; reported, never corrected. */
 import { formatRecomputed } from '#domain/statistic/format.ts';
 import { checkIdentities } from '#domain/statistic/identities.ts';
 import type { Point } from '#domain/statistic/schema.ts';
@@ -37,7 +37,7 @@ function figureDoubts(point: Point, name: string, { unit }: GridFrame): string[]
   ];
 }
 
-/** @param nameOf the group as its column is headed */
+/** @param nameOf returns the column heading of a group */
 export function doubtsOf(
   series: readonly Point[],
   frame: GridFrame,

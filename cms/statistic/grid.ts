@@ -1,4 +1,4 @@
-/** Rows and columns of the grid of figures, and the period that comes next. */
+/** Rows and columns of the grid of figures, and the next period. */
 import {
   comparePeriods,
   isOfKind,
@@ -15,14 +15,14 @@ import { recordOf, recordsOf, textOf } from '#cms/form/help/help.ts';
 import { agencyName } from './context.ts';
 import { PARTS, sameDays, sameRow, type RowRef, type FigurePart } from './series-edit.ts';
 
-/** What the grid must know of the rest of the form. */
+/** What the grid needs from the rest of the form. */
 export interface GridFrame {
   /** Undefined until chosen. */
   readonly periodKind: PeriodKind | undefined;
   readonly unit: string;
   readonly groups: readonly { key: string; label: string }[];
   readonly identities: readonly string[];
-  /** The oldest first. */
+  /** Oldest first. */
   readonly versions: readonly { key: string; label: string; from: string | undefined }[];
   /** Cột of the form, where the statistic is one of its columns. */
   readonly formColumn: string | undefined;
@@ -32,7 +32,7 @@ const stringsOf = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 const isPeriodKind = (kind: string): kind is PeriodKind => Object.hasOwn(PERIOD_KINDS, kind);
 
-/** The form as it is, maybe half filled in. */
+/** Reads the form as it is, possibly incomplete. */
 export function frameOf(data: Readonly<Record<string, unknown>>): GridFrame {
   const kind = textOf(data['periodKind']);
   const keyed = (value: unknown) =>
@@ -55,7 +55,7 @@ export function frameOf(data: Readonly<Record<string, unknown>>): GridFrame {
 }
 
 export interface GridColumn {
-  /** Undefined where the statistic has one value only. */
+  /** Undefined where the statistic has only one value. */
   readonly group: string | undefined;
   readonly part: FigurePart;
   readonly label: string;
@@ -67,12 +67,12 @@ const PART_LABELS: Readonly<Record<FigurePart, string>> = {
   denominator: 'Mẫu số',
 };
 
-/** Are numerator and denominator asked for: a single share, or figures that have them already? */
+/** Are numerator and denominator editable: for a single share, or where figures have them? */
 export const usesParts = ({ unit, groups }: GridFrame, series: readonly Point[]): boolean =>
   (unit === '%' && groups.length === 0) ||
   series.some((point) => point.numerator !== undefined || point.denominator !== undefined);
 
-/** Declared groups first, then those that only figures know; one column where there are none. */
+/** Declared groups first, then those found only in figures; one column where there are none. */
 export function columnsOf(
   frame: GridFrame,
   series: readonly Point[],
@@ -130,11 +130,11 @@ export function sectionsOf(series: readonly Point[], added: readonly RowRef[]): 
     }));
 }
 
-/** "Quý III/2026"; the days where no kind is chosen. */
+/** "Quý III/2026"; the dates where no kind is chosen. */
 export const nameOfPeriod = (kind: PeriodKind | undefined, period: Period): string =>
   kind ? periodName(kind, period) : periodDays(period);
 
-/** "Sở Nội vụ, Quý III/2026": what a row is called outside the table. */
+/** "Sở Nội vụ, Quý III/2026": the name of a row outside the table. */
 export const lineName = (frame: GridFrame, line: RowRef): string =>
   [
     agencyName(line.agency),
@@ -144,7 +144,7 @@ export const lineName = (frame: GridFrame, line: RowRef): string =>
     .filter(Boolean)
     .join(', ');
 
-/** The last calendar period of the kind that is over on that day. */
+/** The last calendar period of the kind that ended by that day. */
 export function lastCalendarPeriod(kind: PeriodKind, today: string): Period {
   let end = addMonths(today.slice(0, 7), -1);
   while (Number(end.slice(5)) % Math.min(MONTHS[kind], 12) !== 0) end = addMonths(end, -1);
@@ -154,7 +154,7 @@ export function lastCalendarPeriod(kind: PeriodKind, today: string): Period {
   };
 }
 
-/** What is most likely entered next: the period after the last whole one, else the last one that is over. */
+/** The most likely next entry: the period after the last complete one, else the last that ended. */
 export function suggestedPeriod(
   kind: PeriodKind,
   sections: readonly PeriodSection[],
@@ -164,11 +164,11 @@ export function suggestedPeriod(
   return last ? nextPeriod(kind, last.period) : lastCalendarPeriod(kind, today);
 }
 
-/** A row of that agency and period, of the version that the period is reported by. */
+/** A row for that agency and period, with the version that applies to the period. */
 export const lineAt = (frame: GridFrame, agency: string | undefined, period: Period): RowRef =>
   lineOf(agency, versionAt(frame, period), period);
 
-/** Rows of a new period: of every agency that the period before it had. */
+/** Rows of a new period, for every agency of the period before it. */
 export const linesOfPeriod = (
   frame: GridFrame,
   period: Period,
@@ -184,12 +184,12 @@ const versionsOf = ({ lines }: PeriodSection): (string | undefined)[] => [
   ...new Set(lines.map(({ version }) => version)),
 ];
 
-/** Are its rows of several versions, so that each must say its own? */
+/** Do its rows belong to several versions, so that each must name its own? */
 export const isMixed = (section: PeriodSection): boolean => versionsOf(section).length > 1;
 
 /**
- * The name of the version that begins with a section, read downwards: what is above is never drawn
- * in one line with it. Undefined where it goes on, and where there are no versions.
+ * The name of the version that begins with a section, from top to bottom: figures above are never
+ * drawn in one line with it. Undefined where the version continues, and where there are none.
  */
 export function versionHead(
   frame: GridFrame,

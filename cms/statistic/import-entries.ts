@@ -1,4 +1,4 @@
-/** The rows and columns of a read form → entries of the grid, by whom and where the editor wants them. */
+/** The rows and columns of a parsed form → entries of the grid, as the editor assigned them. */
 import type { Period } from '#domain/statistic/period.ts';
 import type { Point } from '#domain/statistic/schema.ts';
 import { foldText } from '#lib/fold-text.ts';
@@ -9,7 +9,7 @@ import { currentAt, type CellRef } from './series-edit.ts';
 import { numberText } from './typed.ts';
 import type { CellEntry } from './use-figures.ts';
 
-/** Whose row it becomes: the id of an agency, '' for the whole province, undefined for no row. */
+/** The agency of the row: its id, '' for the whole province, undefined to leave the row out. */
 export type Owner = string | undefined;
 
 export function ownerOf({ owner }: FormRow): Owner {
@@ -52,12 +52,12 @@ const nameKey = (text: string): string =>
 
 const PART_NAMES = { numerator: /^tu so\b/, denominator: /^mau so\b/ } as const;
 
-/** The only one; two that would do are none. */
+/** The only element; undefined if there are several. */
 const only = <T>(found: readonly T[]): T | undefined => (found.length === 1 ? found[0] : undefined);
 
 /**
- * By the number of the column, else by its whole name or the last part of it.
- * @returns the key of the form's column; undefined where only the editor can say
+ * By the column's number, else by its whole name or the last part of it.
+ * @returns the key of the form's column; undefined where only the editor can decide
  */
 function matchingColumn(
   { group, part, label }: GridColumn,
@@ -79,7 +79,7 @@ function matchingColumn(
   );
 }
 
-/** For each column of the grid, in their order. */
+/** One per column of the grid, in order. */
 export const matchColumns = (
   grid: readonly GridColumn[],
   frame: GridFrame,

@@ -1,6 +1,6 @@
 /**
- * A file or pasted cells → a form of figures, with the code of `npm run import`. Loaded only when
- * somebody imports: it brings the readers of XLSX and CSV.
+ * A file or pasted cells → a form of figures, with the code of `npm run import`. Loaded only for an
+ * import: it contains the readers of XLSX and CSV.
  */
 import { tabTableRows } from '#lib/tab-table.ts';
 import { type Question, Refusal } from '#import/notes.ts';
@@ -22,7 +22,7 @@ export interface Refused {
   readonly asks: Question | undefined;
 }
 
-/** What was chosen or pasted. */
+/** The chosen file or pasted text. */
 export type Upload = File | string;
 
 const PASTED = 'bảng đã dán';
@@ -44,7 +44,7 @@ async function sheetsOf(upload: Upload): Promise<Sheet[]> {
   return readSheets(upload.name, new Uint8Array(await upload.arrayBuffer()));
 }
 
-/** A refusal is an answer here; any other error is a fault of ours and goes on. */
+/** Returns a refusal as a value; any other error is a bug and is thrown again. */
 async function answered<T>(read: () => T | Promise<T>): Promise<T | Refused> {
   try {
     return await read();

@@ -1,6 +1,6 @@
 /**
- * Changes of a series, each a new list. A published figure is never lost by accident: it is revised,
- * and then kept beside the new one, or it is corrected because it was mistyped.
+ * Edits a series; each edit returns a new list. A published figure is never lost by accident: a
+ * revision keeps it next to the new one; a correction replaces a mistyped one.
  */
 import { comparePeriods, type Period } from '#domain/statistic/period.ts';
 import { statisticSchema, type Point } from '#domain/statistic/schema.ts';
@@ -12,10 +12,10 @@ export const pointSchema = statisticSchema.shape.series.element;
 export type FigurePart = 'stated' | 'numerator' | 'denominator';
 export const PARTS: readonly FigurePart[] = ['stated', 'numerator', 'denominator'];
 
-/** A row of the grid: whose figures of which days. */
+/** A row of the grid: agency and dates. */
 export interface RowRef extends Period {
   readonly agency?: string | undefined;
-  /** Of a statistic whose way of counting has changed. */
+  /** For a statistic whose counting method has changed. */
   readonly version?: string | undefined;
 }
 /** The cells of one figure in the grid. */
@@ -23,7 +23,7 @@ export interface CellRef extends RowRef {
   readonly group?: string | undefined;
 }
 export type Values = Readonly<Partial<Record<FigurePart, number>>>;
-/** What is written in one cell or more: the value itself, at least. */
+/** The values of one figure; at least the value itself. */
 export type Stated = Values & { readonly stated: number };
 type Series = readonly Point[];
 
@@ -32,11 +32,11 @@ export const sameRow = (a: RowRef, b: RowRef): boolean =>
   a.agency === b.agency && a.version === b.version && sameDays(a, b);
 const sameCell = (a: CellRef, b: CellRef): boolean => sameRow(a, b) && a.group === b.group;
 
-/** The figure that counts there: of several the last revision. */
+/** The figure that applies there: of several the last revision. */
 export const currentAt = (series: Series, cell: CellRef): Point | undefined =>
   currentPoints({ series: series.filter((point) => sameCell(point, cell)) })[0];
 
-/** In the order of the schema, so that files read alike; what is empty is left out. */
+/** In the schema's order, so that files read alike; empty values are left out. */
 const tidyPoint = (point: Partial<Point>): Point => tidyRecord(pointSchema, point) as Point;
 
 const inOrder = (series: Series): boolean =>
@@ -45,7 +45,7 @@ const inOrder = (series: Series): boolean =>
     return !before || comparePeriods(before, point) <= 0;
   });
 
-/** Beside its row; else where the file's own order has it: by period, or agency by agency. */
+/** Next to its row; else by the file's own order: by period, or agency by agency. */
 function placeIn(series: Series, point: Point): number {
   const inRow = series.findLastIndex((other) => sameRow(other, point));
   if (inRow >= 0) return inRow;
@@ -60,10 +60,10 @@ export const addFigure = (series: Series, cell: CellRef, values: Stated): Point[
   return series.toSpliced(placeIn(series, point) + 1, 0, point);
 };
 
-/** What is said of a figure, without its value. */
+/** All properties of a figure except its values. */
 const unstated = ({ stated: _, numerator: __, denominator: ___, ...rest }: Point) => rest;
 
-/** Another value instead of the old one, all else as it was. */
+/** Replaces the values and keeps everything else. */
 export const replaceFigure = (series: Series, old: Point, values: Stated): Point[] =>
   series.with(series.indexOf(old), tidyPoint({ ...unstated(old), ...values })) as Point[];
 
@@ -71,8 +71,8 @@ export const removeFigure = (series: Series, old: Point): Point[] =>
   series.filter((other) => other !== old);
 
 /**
- * A new value beside the old one, which stays as it was published.
- * @param as 'revision' bears today's date; 'final' is the definite figure after a provisional one
+ * Adds a new value and keeps the old one as published.
+ * @param as 'revision' gets today's date; 'final' is the definite figure after a provisional one
  */
 export function reviseFigure(
   series: Series,
@@ -81,7 +81,7 @@ export function reviseFigure(
   as: 'revision' | 'final',
   today: string,
 ): Point[] {
-  // Two revisions of one day would have the same key: the later one is a correction.
+  // Two revisions on one day would have the same key: the later one is a correction.
   if (as === 'revision' && old.revisedOn === today) return replaceFigure(series, old, values);
   const { agency, group, version, from, to, provisional } = old;
   const marks = as === 'revision' ? { provisional, revisedOn: today } : {};
@@ -89,7 +89,7 @@ export function reviseFigure(
   return series.toSpliced(series.indexOf(old) + 1, 0, point);
 }
 
-/** Provisional or not, and a note; empty ones are left out. */
+/** Sets the provisional mark and the note; empty ones are left out. */
 export const markFigure = (
   series: Series,
   old: Point,

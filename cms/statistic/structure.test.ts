@@ -21,7 +21,7 @@ import {
 
 const A = { key: 'a', label: 'Một' };
 const B = { key: 'b', label: 'Hai' };
-/** What a file may hold and the schema would not take is kept as it is. */
+/** A file may contain keys the schema does not accept; they are kept. */
 const ODD = { key: 'c', nonsense: 1 };
 
 describe('the key of what is new', () => {
@@ -219,7 +219,7 @@ it.each([
 
 it.each([
   ['TT 06/2025/TT-TTCP', PERIODS, '2025-09-30'],
-  // Its days are not sourced, only the outermost they can be.
+  // Its dates have no source; they are only the outer limits.
   ['TT 02/2021/TT-TTCP', PERIODS, '2026-07-01'],
   ['', PERIODS, '2026-07-01'],
   ['', [], ''],

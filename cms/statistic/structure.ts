@@ -1,6 +1,6 @@
 /**
- * What a series is divided by, its groups and versions, and changes of them. They are kept as the file
- * has them: an item that the schema does not understand is never lost by a change of another.
+ * The groups and versions of a series, and their edits. They are stored as in the file: an item
+ * that the schema does not accept is never lost when another is edited.
  */
 import type * as z from 'zod';
 import { circularOf, validityOf } from '#domain/statistic/circulars.ts';
@@ -15,13 +15,13 @@ import { nameOfPeriod, type GridFrame } from './grid.ts';
 import type { CellRef } from './series-edit.ts';
 
 export type RawItem = Readonly<Record<string, unknown>>;
-/** What a figure says it is of. */
+/** What a figure can belong to. */
 export type Division = 'group' | 'version';
 
 export const textAt = (item: RawItem | undefined, key: string): string =>
   typeof item?.[key] === 'string' ? item[key].trim() : '';
 
-/** As it is, else with 2, 3, … where that is taken. */
+/** The key itself, else with 2, 3, … where that is taken. */
 function freeKey(key: string, items: readonly RawItem[]): string {
   const taken = items.map((item) => textAt(item, 'key'));
   let free = key;
@@ -29,23 +29,23 @@ function freeKey(key: string, items: readonly RawItem[]): string {
   return free;
 }
 
-/** The key of a version that applies from that day: nobody has to think of one. */
+/** A generated key for a version that applies from that day. */
 export const versionKey = (from: string, versions: readonly RawItem[]): string =>
   freeKey(`tu${from.replaceAll('-', '')}`, versions);
 
-/** The number of its column, as it was typed, else its name without marks: `13`, `dunghan`. */
+/** The number of its column, as typed, else its name without diacritics: `13`, `dunghan`. */
 export const newGroupKey = (column: string, label: string, groups: readonly RawItem[]): string => {
   const name = foldText(label).replace(/[^0-9a-z]/g, '');
   return column.trim() || (name && freeKey(name, groups));
 };
 
-/** One cell up (-1) or down (1); at either end nothing moves. */
+/** Moves an item one position up (-1) or down (1); at either end nothing moves. */
 export function moveItem(items: readonly RawItem[], index: number, by: -1 | 1): readonly RawItem[] {
   const [item, other] = [items[index], items[index + by]];
   return item && other ? items.with(index, other).with(index + by, item) : items;
 }
 
-/** The figures of a group or version, those included that cannot be read. */
+/** The figures of a group or version, including unreadable ones. */
 export const figuresOf = <T extends object>(
   series: readonly T[],
   by: Division,
@@ -53,7 +53,7 @@ export const figuresOf = <T extends object>(
 ): T[] =>
   series.filter((point) => {
     const named = (point as RawItem)[by];
-    // An unquoted column number in a file is read as a number.
+    // YAML reads an unquoted column number as a number.
     return named === undefined ? key === undefined : String(named) === key;
   });
 
@@ -61,7 +61,7 @@ export const figuresOf = <T extends object>(
 export const identitiesOf = (identities: readonly string[], key: string): string[] =>
   identities.filter((identity) => identity.split(/[=+]/).includes(key));
 
-/** Figures of no group become figures of one. */
+/** Assigns figures without a group to one. */
 export const intoGroup =
   (group: string) =>
   <T extends CellRef>(cell: T): T =>
@@ -69,17 +69,17 @@ export const intoGroup =
 
 export interface VersionStart {
   readonly key: string;
-  /** The first day a period may end on to be of the new version. */
+  /** First day on which a period of the new version may end. */
   readonly from: string;
-  /** The version before it; undefined where figures named none. */
+  /** The previous version; undefined where figures named none. */
   readonly former: string | undefined;
 }
 
-/** Is it of a period that the new version covers, but counted as of the former? */
+/** Does its period belong to the new version, while it still names the former one? */
 export const isLate = ({ from, former }: VersionStart, { version, to }: CellRef): boolean =>
   version === former && to >= from;
 
-/** Late figures and rows, as far as they are to move, become those of the new version. */
+/** Assigns late figures and rows, where requested, to the new version. */
 export const intoVersion =
   (start: VersionStart, moves: (cell: CellRef) => boolean) =>
   <T extends CellRef>(cell: T): T =>
@@ -108,7 +108,7 @@ export function heldText(
   return [`${figures.length} số`, span].filter(Boolean).join(', ');
 }
 
-/** Why it cannot be taken out; undefined when nothing would be lost. */
+/** Why it cannot be removed; undefined when nothing would be lost. */
 export function lossText(
   name: string,
   held: string | undefined,
@@ -121,10 +121,10 @@ export function lossText(
     : undefined;
 }
 
-/** What the schema finds wrong with one item, by the path of the field: `form.circular`. */
+/** Schema faults of one item, by the path of the field: `form.circular`. */
 export type ItemFaults = ReadonlyMap<string, string>;
 
-/** A new version says when and why; older ones may lack it. */
+/** A new version needs a date and a reason; older ones may lack them. */
 const startedSchema = versionSchema.required({ from: true, why: true });
 
 const issuesOf = (schema: z.ZodType, value: unknown): readonly z.core.$ZodIssue[] =>
@@ -153,7 +153,7 @@ export const versionFaults = (
 export const groupFaults = (groups: readonly RawItem[], index: number): ItemFaults =>
   faultsIn(groupsSchema, groups, index);
 
-/** What is typed in the form of a version; empty where nothing is. */
+/** Text typed in the form of a version; empty strings where nothing is. */
 export interface VersionDraft {
   readonly circular: string;
   readonly code: string;
@@ -163,13 +163,13 @@ export interface VersionDraft {
   readonly why: string;
 }
 
-/** As the file has it: without what is empty, in the order of the schema. */
+/** As in the file: without empty values, in the schema's order. */
 export const draftedVersion = (
   key: string,
   { circular, code, column, ...said }: VersionDraft,
 ): RawItem => tidyRecord(versionSchema, { key, ...said, form: { circular, code, column } });
 
-/** What is known of the circular, and whether it has that form. */
+/** Information about the circular, and whether it contains that form. */
 export function circularHelp(circular: string, code: string): Help[] {
   const known = circularOf(circular);
   if (!known) return [];
@@ -183,7 +183,7 @@ export function circularHelp(circular: string, code: string): Help[] {
   ];
 }
 
-/** The day that is most likely: that of the circular where it is sourced, else after the last period. */
+/** The most likely date: that of the circular where it is sourced, else after the last period. */
 export function likelyFrom(circular: string, periods: readonly Period[]): string {
   const known = circularOf(circular);
   if (known && !known.isOutermost) return known.from;
@@ -194,6 +194,6 @@ export function likelyFrom(circular: string, periods: readonly Period[]): string
   return last ? addDays(last, 1) : '';
 }
 
-/** "Biểu 01/TCD của TT 06/2025"; empty until both are there. */
+/** "Biểu 01/TCD của TT 06/2025"; empty until both parts are entered. */
 export const likelyLabel = (circular: string, code: string): string =>
   circular.trim() && code.trim() ? `Biểu ${code.trim()} của ${circular.trim()}` : '';

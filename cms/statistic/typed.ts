@@ -1,6 +1,6 @@
 /**
- * What was typed in the cells → what it means for the series. New figures are taken at once; where a
- * figure is in the file already, the editor says first whether it was revised or mistyped.
+ * Interprets text typed in the cells. New figures are accepted at once; for a figure already in the
+ * file, the editor first chooses between revision and correction.
  */
 import type { Point } from '#domain/statistic/schema.ts';
 import { readNumber } from '#lib/read-number.ts';
@@ -17,23 +17,23 @@ import {
   type Values,
 } from './series-edit.ts';
 
-/** What was typed, by cell; a cell nobody typed in has no text. */
+/** Typed text by cell; an untouched cell has none. */
 export type CellTexts = Readonly<Record<string, string>>;
 
-/** As many decimals as anything is counted with; also keeps 0,1 + 0,2 from showing. */
+/** As many decimals as any statistic uses; also prevents 0,1 + 0,2 from showing. */
 const DIGITS = 10;
 
-/** As the editor types it: 3.766 or 91,3. */
+/** In the editor's notation: 3.766 or 91,3. */
 export const numberText = (value: number): string => formatNumber(value, DIGITS);
 
-/** Without the marks that might be misread: 3766, 91,3. */
+/** Without ambiguous separators: 3766, 91,3. */
 export const plainText = (value: number): string => String(value).replace('.', ',');
 
 const cellRefKey = ({ agency, group, version, from, to }: CellRef): string =>
   [agency ?? '', version ?? '', from, to, group ?? ''].join('|');
 export const cellKey = (cell: CellRef, part: FigurePart): string => `${cellRefKey(cell)}|${part}`;
 
-/** Figures that came with the file; changing one of them is a decision. */
+/** Figures that came with the file; changing one requires a decision. */
 export type FiledKeys = ReadonlySet<string>;
 const filedKey = (point: Point): string =>
   `${cellRefKey(point)}|${point.revisedOn ?? ''}|${String(point.provisional ?? false)}`;
@@ -46,7 +46,7 @@ export type Typed =
   | { readonly kind: 'value'; readonly old: Point | undefined; readonly values: Stated }
   | { readonly kind: 'removal'; readonly old: Point };
 
-/** The value of a cell: as typed, else as published; 'unreadable' for what is no number. */
+/** The value of a cell: as typed, else as published; 'unreadable' if it is not a number. */
 function valueOf(
   texts: CellTexts,
   cell: CellRef,
@@ -59,7 +59,7 @@ function valueOf(
   return readNumber(text, 'vi') ?? 'unreadable';
 }
 
-/** What the texts of one cell come to. */
+/** The interpretation of the texts of one cell. */
 export function typedAt(series: readonly Point[], texts: CellTexts, cell: CellRef): Typed {
   if (!PARTS.some((part) => cellKey(cell, part) in texts)) return { kind: 'same' };
   const old = currentAt(series, cell);
@@ -78,13 +78,13 @@ export function typedAt(series: readonly Point[], texts: CellTexts, cell: CellRe
   return { kind: 'value', old, values: { ...values, stated } };
 }
 
-/** Must the editor say what kind of change it is? */
+/** Must the editor choose the kind of change? */
 export const isDecision = (typed: Typed, filed: FiledKeys): boolean =>
   (typed.kind === 'value' || typed.kind === 'removal') &&
   typed.old !== undefined &&
   filed.has(filedKey(typed.old));
 
-/** The series with a change made in place, whatever it is later said to be. */
+/** The series with a change made in place, whatever kind the editor chooses later. */
 export function withTyped(series: readonly Point[], cell: CellRef, typed: Typed): readonly Point[] {
   if (typed.kind === 'removal') return removeFigure(series, typed.old);
   if (typed.kind !== 'value') return series;
@@ -92,7 +92,7 @@ export function withTyped(series: readonly Point[], cell: CellRef, typed: Typed)
   return old ? replaceFigure(series, old, values) : addFigure(series, cell, values);
 }
 
-/** The series with all that needs no decision. */
+/** Applies everything that needs no decision. */
 export const takeTyped = (
   series: readonly Point[],
   texts: CellTexts,
@@ -104,7 +104,7 @@ export const takeTyped = (
     return isDecision(typed, filed) ? taken : withTyped(taken, cell, typed);
   }, series);
 
-/** A key of texts or of filed figures, of the cell as it is called after a change. */
+/** A key of typed texts or filed figures, renamed as the change moves its cell. */
 function movedKey(key: string, change: (cell: CellRef) => CellRef): string {
   const [agency, version, from = '', to = '', group, ...rest] = key.split('|');
   const cell = {
@@ -117,7 +117,7 @@ function movedKey(key: string, change: (cell: CellRef) => CellRef): string {
   return [cellRefKey(change(cell)), ...rest].join('|');
 }
 
-/** What is being typed stays with its figure when that becomes one of another group or version. */
+/** Typed text stays with its figure when that moves to another group or version. */
 export const movedTexts = (texts: CellTexts, change: (cell: CellRef) => CellRef): CellTexts =>
   Object.fromEntries(
     Object.entries(texts).map(([key, text]) => [movedKey(key, change), text] as const),
@@ -125,7 +125,7 @@ export const movedTexts = (texts: CellTexts, change: (cell: CellRef) => CellRef)
 export const movedFiled = (filed: FiledKeys, change: (cell: CellRef) => CellRef): FiledKeys =>
   new Set([...filed].map((key) => movedKey(key, change)));
 
-/** Drops the texts of one cell: the cells show the series again. */
+/** Drops the texts of one cell, which then shows the series again. */
 export const forget = (texts: CellTexts, cell: CellRef): CellTexts =>
   Object.fromEntries(
     Object.entries(texts).filter(([key]) => !PARTS.some((part) => key === cellKey(cell, part))),

@@ -1,4 +1,4 @@
-/** The state behind the grid: the series of the form, what is being typed, rows without figures yet. */
+/** The state behind the grid: the form's series, typed text, rows without figures yet. */
 import { useState } from 'react';
 import type { Point } from '#domain/statistic/schema.ts';
 import { tidyRecord } from '#cms/tidy.ts';
@@ -30,7 +30,7 @@ import {
 
 type RawItem = Readonly<Record<string, unknown>>;
 
-/** The figures that can be shown; others are kept as they are, behind them. */
+/** The figures that can be shown; the others are kept unchanged, after them. */
 function readSeries(value: readonly RawItem[]): {
   series: readonly Point[];
   unread: readonly RawItem[];
@@ -45,7 +45,7 @@ function readSeries(value: readonly RawItem[]): {
   return { series, unread };
 }
 
-/** What a changed figure is said to be. */
+/** The kind of a change. */
 export type Decision = 'revision' | 'final' | 'correction' | 'keep';
 
 /** A number for a cell, typed or imported. */
@@ -83,7 +83,7 @@ export function useFigures(value: readonly RawItem[], write: (value: readonly un
     added,
     filed,
     add,
-    /** Takes the texts into cells; rows that are not there yet are added. */
+    /** Applies entries to cells, adding missing rows. */
     enter(entries: readonly CellEntry[]): void {
       const typed = Object.fromEntries(
         entries.map(({ cell, part, text }) => [cellKey(cell, part), text]),
@@ -94,7 +94,7 @@ export function useFigures(value: readonly RawItem[], write: (value: readonly un
       setTexts(next);
       put(takeTyped(series, next, cells, filed));
     },
-    /** The editor leaves a cell: what was taken shows as it is written from now on. */
+    /** The editor leaves a cell: an accepted value is formatted from then on. */
     settle(cell: CellRef): void {
       if (typedAt(series, texts, cell).kind === 'same') setTexts(forget(texts, cell));
     },
@@ -118,11 +118,11 @@ export function useFigures(value: readonly RawItem[], write: (value: readonly un
       setAdded(added.filter((other) => !sameRow(other, line)));
       put(series.filter((point) => !sameRow(point, line)));
     },
-    /** Figures of no group become those of the group. */
+    /** Assigns figures without a group to the group. */
     adopt(group: string): void {
       move(intoGroup(group));
     },
-    /** Rows of its periods become those of the new version; rows that hold figures only if they are to. */
+    /** Assigns rows of its periods to the new version; rows with figures only if requested. */
     startVersion(start: VersionStart, withFigures: boolean): void {
       const change = intoVersion(
         start,
@@ -134,7 +134,7 @@ export function useFigures(value: readonly RawItem[], write: (value: readonly un
   };
 }
 
-/** The text of a cell: as it is being typed, else the figure. */
+/** The text of a cell: as typed, else the figure. */
 export const shownText = (
   texts: CellTexts,
   cell: CellRef,

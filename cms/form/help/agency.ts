@@ -1,4 +1,4 @@
-/** An agency: what it writes in numbers, and what its end asks for. */
+/** Hints for `symbol` and `dissolvedOn` of an agency. */
 import { note, textOf, warning, type HelpRules } from './help.ts';
 
 const SYMBOLS: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-/** A dialogue and its promises: dates that fit what is said of them. */
+/** Hints for a dialogue and its promises: dates that fit their status. */
 import { formatDate, isLocalDate } from '#lib/local-date.ts';
 import { note, textOf, warning, type HelpRule, type HelpRules } from './help.ts';
 

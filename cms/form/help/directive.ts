@@ -1,4 +1,4 @@
-/** A directive: its number, how long it holds, what of its text is there. */
+/** Hints for number, validity and full text of a directive. */
 import { statusOn } from '#domain/directive/validity.ts';
 import { VALIDITY_STATUSES, type Directive } from '#domain/directive/schema.ts';
 import { DOCUMENT_TYPES, type DocumentTypeId } from '#domain/directive/types.ts';

@@ -1,4 +1,4 @@
-/** A question and its answer: the term, and that answer and day come together. */
+/** Hints for a question: the deadline, and that the answer and its date come together. */
 import { answerTiming, isAnswered } from '#domain/feedback/timing.ts';
 import { formatDate, isLocalDate } from '#lib/local-date.ts';
 import { note, textOf, warning, type HelpRule, type HelpRules } from './help.ts';

@@ -1,4 +1,4 @@
-/** Statistics, duties and days off: what a figure must come with, and in what it is counted. */
+/** Hints for statistics, duties and days off: what a figure requires, and its unit. */
 import { EVIDENCE, type EvidenceKind } from '#domain/duty/schema.ts';
 import { note, recordsOf, textOf, warning, type HelpRule, type HelpRules } from './help.ts';
 

@@ -1,9 +1,9 @@
-/** What is said below a field because of what is entered, there or beside it. */
+/** Help below a field that depends on its value or on other fields. */
 import type { Data } from '#cms/form/conditions.ts';
 
 export interface Help {
   readonly text: string;
-  /** To be looked at, not merely good to know. */
+  /** A warning, not only useful information. */
   readonly warns?: true;
 }
 
@@ -13,11 +13,11 @@ export interface HelpContext {
   readonly now: Date;
   /** The whole form; `body` is its text. */
   readonly record: Data;
-  /** What an agency writes in its numbers: UBND, TU. */
+  /** The agency's symbol in document numbers: UBND, TU. */
   readonly symbolOf: (agency: string) => string | undefined;
 }
 
-/** @param siblings the record, or the item or object around the field */
+/** @param siblings the record, or the item or object that contains the field */
 export type HelpRule = (siblings: Data, context: HelpContext) => Help | undefined;
 /** By the path of the field, as in `fields.ts`. */
 export type HelpRules = Readonly<Record<string, HelpRule>>;

@@ -1,16 +1,16 @@
 /**
- * How the number of a document looks. State: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3; party:
- * Hướng dẫn 36-HD/VPTW. The one writes 15/CT-UBND, the other 08-CT/TU.
+ * The format of document numbers. State: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3; party: Hướng
+ * dẫn 36-HD/VPTW. The state writes 15/CT-UBND, the party 08-CT/TU.
  */
 import { DOCUMENT_TYPES, type DocumentTypeId } from '#domain/directive/types.ts';
 import { note, textOf, warning, type HelpRule } from './help.ts';
 
-/** Who issues both normative documents, with the year in the number, and others, without. */
+/** Issuers of both normative documents, with the year in the number, and others, without it. */
 const NORMATIVE: Readonly<Partial<Record<DocumentTypeId, readonly string[]>>> = {
   'nghi-quyet': ['HĐND'],
   'quyet-dinh': ['UBND', 'TTg'],
 };
-/** Where the state writes a type otherwise than the party, whose symbol comes first in the table. */
+/** Types abbreviated differently by the state; the party's symbol comes first in the table. */
 const STATE_SYMBOLS: Readonly<Partial<Record<DocumentTypeId, string>>> = { 'quy-dinh': 'QyĐ' };
 const ALWAYS_NORMATIVE: readonly DocumentTypeId[] = ['nghi-dinh', 'thong-tu'];
 
@@ -32,7 +32,7 @@ function stateExample(type: DocumentTypeId, issuer: string, year: string): strin
 const partyExample = (type: DocumentTypeId, issuer: string): string =>
   `Ví dụ: 08-${DOCUMENT_TYPES[type].symbols[0] ?? ''}/${issuer}. Số của Đảng có gạch nối sau số, gạch chéo trước tên cơ quan.`;
 
-/** Of a directive; needs its system and type, and uses what is known of issuer and year. */
+/** For a directive; needs its system and type, and uses issuer and year if known. */
 export const numberHelp: HelpRule = (record, { today, symbolOf }) => {
   const [system, type, number] = [
     textOf(record['system']),

@@ -1,8 +1,8 @@
-/** When a record appears: the same for all that have pages. */
+/** Hints for the time of publication: the same for all records with pages. */
 import { formatDate, instantOf, isLocalDate, isLocalTime } from '#lib/local-date.ts';
 import { note, textOf, warning, type HelpRules } from './help.ts';
 
-/** Day and time of an appointment that is complete; undefined while it is being typed. */
+/** Date and time of a complete appointment; undefined while it is being typed. */
 function appointment(value: unknown): { date: string; time: string } | undefined {
   const [date = '', time = ''] = textOf(value).split('T');
   return isLocalDate(date) && isLocalTime(time) ? { date, time } : undefined;

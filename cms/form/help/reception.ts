@@ -1,4 +1,4 @@
-/** A reception: what each kind is in law, what a change asks for (Luật Tiếp công dân 42/2013/QH13). */
+/** Hints for a reception: its kinds in law, and changes (Luật Tiếp công dân 42/2013/QH13). */
 import { NO_DELEGATION } from '#domain/reception/minimums.ts';
 import { UNDATED } from '#domain/reception/rule-preview.ts';
 import { formatDate, isLocalDate } from '#lib/local-date.ts';

@@ -1,4 +1,4 @@
-/** A story: its stage, and what that stage requires. */
+/** Hints for a story: its stage, and what that stage requires. */
 import { STAGES, type Story } from '#domain/story/schema.ts';
 import { currentStage } from '#domain/story/stage.ts';
 import { holdsValue } from '#cms/form/arrange.ts';
@@ -8,7 +8,7 @@ import { note, recordOf, textOf, warning, type HelpRule, type HelpRules } from '
 const WITHOUT_DISTRICTS = '2025-07';
 
 const stages: HelpRule = (record) => {
-  // An emptied date is no step reached.
+  // A cleared date is not a step reached.
   const dates = Object.fromEntries(
     Object.entries(recordOf(record['stages'])).filter(([, on]) => textOf(on)),
   );
