@@ -1,4 +1,4 @@
-/** The content as the CMS's own settings read it: without what cannot be read, so that it can be mended there. */
+/** The content for the CMS's own settings, without unreadable records, so that it can fix them. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { agencySchema, type Agency } from '#domain/agency/schema.ts';
@@ -34,8 +34,8 @@ export const agenciesIn = (contentDir: string): { id: string; data: Agency }[] =
   recordsIn(contentDir, 'agencies', agencySchema);
 
 /**
- * What the widgets of a reception need: days off, agencies’ duties, and when which schedule applies,
- * without those that wait for their hour: anyone may read what the CMS reads.
+ * What the widgets of a reception need: days off, agencies’ duties, and when which schedule
+ * applies, without embargoed ones: anyone may read what the CMS reads.
  */
 export const receptionSettings = (contentDir: string, now: Date): ReceptionSettings => ({
   daysOff: recordsIn(contentDir, 'days-off', daysOffSchema).map(({ data }) => data),

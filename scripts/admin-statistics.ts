@@ -1,4 +1,4 @@
-/** What the widget of figures needs of the content: the names by which a form may call an agency. */
+/** What the widget of figures needs from the content: the agency names a form may use. */
 import type { StatisticSettings } from '#cms/statistic/context.ts';
 import { agenciesIn } from './admin-content.ts';
 

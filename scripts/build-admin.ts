@@ -1,7 +1,7 @@
 /**
- * Builds /admin/: Decap's bundle apart from Astro, because it changes with the code and not with the
- * content. Bundling takes seconds, so the result is kept under a digest of everything that goes into
- * it; after an edit of content only `config.json` is written anew.
+ * Builds /admin/: Decap's bundle, separate from Astro because it changes with the code and not with
+ * the content. Bundling takes seconds, so the result is cached under a digest of all its inputs;
+ * after an edit of content only `config.json` is written again.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -35,16 +35,16 @@ const ROOT = path.resolve(fileURLToPath(new URL('..', import.meta.url)));
 const CMS_DIR = path.join(ROOT, 'cms');
 
 interface AdminBuild {
-  /** Folder of the built site; the CMS comes to `admin/` below it. */
+  /** Folder of the built site; the CMS is written to `admin/` below it. */
   readonly outDir: string;
   readonly contentDir: string;
   /** `/` or `/minh-bach/`. */
   readonly basePath: string;
-  /** Origin of the site, without a slash at its end; default SITE_URL. */
+  /** Origin of the site, without a trailing slash; default SITE_URL. */
   readonly siteUrl?: string;
   /** Where content is written to; default: the local server of `npm start`. */
   readonly backend?: BackendSettings;
-  /** The content folder inside its repository; default: found out from git. */
+  /** The content folder inside its repository; default: determined with git. */
   readonly contentFolder?: string;
   readonly cacheDir?: string;
 }
@@ -82,7 +82,7 @@ function filesBelow(source: string): string[] {
     .map((entry) => path.join(entry.parentPath, entry.name));
 }
 
-/** Changes whenever anything changes that goes into the bundle. */
+/** Changes whenever an input of the bundle changes. */
 function adminDigest(): string {
   const hash = createHash('sha256');
   for (const file of SOURCES.flatMap(filesBelow).filter(isSource).sort())
@@ -118,7 +118,7 @@ async function bundle(outDir: string): Promise<void> {
   });
 }
 
-/** Bundles unless this state was bundled before; the folder appears whole or not at all. */
+/** Bundles unless this state is cached; the folder appears atomically. */
 async function cachedBundle(cacheDir: string): Promise<{ dir: string; bundled: boolean }> {
   const dir = path.join(cacheDir, adminDigest());
   if (existsSync(dir)) return { dir, bundled: false };
@@ -130,7 +130,7 @@ async function cachedBundle(cacheDir: string): Promise<{ dir: string; bundled: b
   return { dir, bundled: true };
 }
 
-/** Bundles of older code are of no more use. */
+/** Bundles of older code are no longer used. */
 function removeOthers(cacheDir: string, keep: string): void {
   for (const name of readdirSync(cacheDir))
     if (/^[0-9a-f]{16}$/.test(name) && name !== keep)
@@ -150,7 +150,7 @@ function agenciesOf(contentDir: string): [id: string, agency: Partial<Agency>][]
     .map((name) => [name.slice(0, -'.yml'.length), readYaml<Agency>(path.join(dir, name))]);
 }
 
-/** A text of each agency, by its id; those without one are left out. */
+/** One text per agency, by id; agencies without one are left out. */
 const ofAgencies = (
   agencies: readonly [id: string, agency: Partial<Agency>][],
   textOfAgency: (agency: Partial<Agency>) => string | undefined,
@@ -162,7 +162,7 @@ const ofAgencies = (
     }),
   );
 
-/** The content of `admin/config.json`. Faults of content are left to the check. */
+/** The content of `admin/config.json`. `npm run check` reports faults of content. */
 export function adminSettings(options: AdminBuild): AdminSettings {
   const site = readYaml<Site>(path.join(options.contentDir, 'site.yml'));
   const agencies = agenciesOf(options.contentDir);
@@ -186,7 +186,7 @@ export function adminSettings(options: AdminBuild): AdminSettings {
 
 /**
  * Writes `{outDir}/admin/`.
- * @returns whether it had to bundle, and how long it took
+ * @returns whether it bundled, and how long it took
  */
 export async function buildAdmin(options: AdminBuild): Promise<AdminResult> {
   const started = performance.now();

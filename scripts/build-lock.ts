@@ -1,6 +1,6 @@
 /**
- * One build of this project at a time: Astro keeps what it renders with in one folder of the project
- * (`.astro/.prerender`), wherever the site goes, so a second build beside it would lose its files.
+ * One build of this project at a time: Astro keeps its intermediate files in one folder of the
+ * project (`.astro/.prerender`), wherever the site goes, so a second build would lose its files.
  */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 const PAUSE_MS = 500;
 
-/** Is there a process of that number? One of another user's is there too, though it may not be asked. */
+/** Does a process with that id exist? So does one of another user that may not be signalled. */
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -18,13 +18,13 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** The process that holds the lock; undefined where it ended without taking its file away. */
+/** The process that holds the lock; undefined where it ended without deleting its file. */
 async function holder(file: string): Promise<number | undefined> {
   const pid = Number(await readFile(file, 'utf8').catch(() => ''));
   return pid > 0 && isAlive(pid) ? pid : undefined;
 }
 
-/** Makes the file, or says that it is there. */
+/** Creates the file, or returns false if it exists. */
 const take = (file: string): Promise<boolean> =>
   writeFile(file, String(process.pid), { flag: 'wx' }).then(
     () => true,
@@ -36,9 +36,9 @@ const take = (file: string): Promise<boolean> =>
 
 /**
  * Runs `work` while no other process does under the same lock.
- * @param file the lock, whose folder is made when missing
- * @param onWait called once with the process that is waited for
- * @returns what `work` returns; the lock is given back also when it throws
+ * @param file the lock, whose folder is created when missing
+ * @param onWait called once with the id of the process waited for
+ * @returns the result of `work`; the lock is also released when it throws
  */
 export async function alone<T>(
   file: string,

@@ -1,4 +1,4 @@
-/** Runs Astro, in a process of its own. */
+/** Runs Astro in a process of its own. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cp, mkdir, rm, stat } from 'node:fs/promises';
@@ -9,12 +9,12 @@ import { SETTINGS } from '#lib/node/settings.ts';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Rendering leaves much short-lived garbage; with the default nursery a quarter of the processor time
- * goes into collecting it (3,000 documents: 86 s of user time, 64 s with this, and less memory).
+ * Rendering produces much short-lived garbage; with the default nursery a quarter of the processor
+ * time is garbage collection (3,000 documents: 86 s of user time, 64 s with this, and less memory).
  */
 const LESS_COLLECTING = ['--max-semi-space-size=64'];
 
-/** Runs Astro in a process of its own. @throws with Astro's last words when it fails */
+/** Runs Astro in a process of its own. @throws with Astro's last output when it fails */
 async function astro(outDir: string): Promise<void> {
   const child = spawn(
     process.execPath,
@@ -47,16 +47,16 @@ async function astro(outDir: string): Promise<void> {
 }
 
 /**
- * Does a folder beside the project have a name that begins with the project's? Astro takes it for one
- * within (core/build/common.js, getOutDirWithinCwd: `startsWith` without a slash), puts the code that
- * renders pages there, and Node then looks for its packages where there are none.
+ * Does a sibling folder have a name that begins with the project's? Astro takes it for one inside
+ * (core/build/common.js, getOutDirWithinCwd: `startsWith` without a slash), puts the rendering code
+ * there, and Node then looks for its packages where there are none.
  */
 export const seemsWithin = (dir: string, project: string): boolean => {
   const root = project.replace(/[\\/]+$/, '');
   return dir.startsWith(root) && !dir.startsWith(root + sep);
 };
 
-/** Astro renames its files into the folder, which no file system does for another (EXDEV). */
+/** Astro renames its files into the folder, which fails across file systems (EXDEV). */
 async function isElsewhere(staged: string): Promise<boolean> {
   await mkdir(dirname(staged), { recursive: true });
   const [there, here] = await Promise.all([stat(dirname(staged)), stat(ROOT)]);
@@ -64,12 +64,12 @@ async function isElsewhere(staged: string): Promise<boolean> {
 }
 
 /**
- * Builds all pages into the folder `staged`: by way of one of ours where Astro would take it for what it
- * is not, or could not rename files into it. @throws with Astro's last words when it fails
+ * Builds all pages into the folder `staged`; by way of a folder of ours where Astro would mistake
+ * its path or could not rename files into it. @throws with Astro's last output when it fails
  */
 export async function buildPages(staged: string): Promise<void> {
   if (!seemsWithin(staged, ROOT) && !(await isElsewhere(staged))) return astro(staged);
-  // Of the same name each time, so that what a killed build left goes.
+  // Always the same name, so that the remains of a killed build are removed.
   const name = createHash('sha256').update(staged).digest('hex').slice(0, 16);
   const within = join(ROOT, '.cache', 'staged', name);
   await astro(within);

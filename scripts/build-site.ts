@@ -1,6 +1,6 @@
 /**
- * Builds the site beside the last one and puts it in its place only when it is whole:
- * a failed or killed build leaves what was there.
+ * Builds the site next to the last one and replaces that only when complete: a failed or killed
+ * build leaves the old site.
  */
 import { existsSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
@@ -19,17 +19,17 @@ import { indexSearch } from './index-search.ts';
 import { publishUploads } from './publish-uploads.ts';
 import { writeRedirects } from './redirects.ts';
 
-/** Beside what Astro writes there, hence the project's and not that of a cache elsewhere. */
+/** Next to Astro's intermediate files: it belongs to the project, not to a cache elsewhere. */
 const BUILD_LOCK = fileURLToPath(new URL('../.astro/build.lock', import.meta.url));
 
 export interface BuildOptions {
-  /** Write `.br` and `.gz` copies; a local server does without. */
+  /** Write `.br` and `.gz` copies; a local server needs none. */
   compressed: boolean;
-  /** Called with each step and what it took. */
+  /** Called with each step and its duration. */
   report: (message: string) => void;
 }
 
-/** Puts a finished build in place; after a crash between the two renames `recover` brings back the old. */
+/** Puts a finished build in place; `recover` restores the old one if the second rename crashes. */
 async function swap(staged: string, outDir: string): Promise<void> {
   const old = `${outDir}.old`;
   await rm(old, { recursive: true, force: true });

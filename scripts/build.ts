@@ -1,6 +1,6 @@
 /**
- * `npm run build`: the content check, then the whole site into OUT_DIR.
- * `--quick` leaves out the compressed copies, which only a real server sends.
+ * `npm run build`: the content check, then the whole site into OUT_DIR. `--quick` omits the
+ * compressed copies, which only a real server sends.
  */
 import { SETTINGS } from '#lib/node/settings.ts';
 import { buildSite } from './build-site.ts';

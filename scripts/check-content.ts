@@ -1,5 +1,5 @@
 /**
- * `npm run check`: every problem of the content at once, in Vietnamese; exit 1 on errors.
+ * `npm run check`: all problems of the content at once, in Vietnamese; exit 1 on errors.
  * CONTENT_DIR and BUILD_NOW as for the build; `--json` prints the problems as data.
  */
 import path from 'node:path';

@@ -1,4 +1,4 @@
-/** Writes `.br` and `.gz` beside text files, for servers that send them as they are. */
+/** Writes `.br` and `.gz` copies next to text files, for servers that send them unchanged. */
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -7,9 +7,9 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 const TEXT = new Set(
   '.html .css .js .mjs .json .jsonl .xml .svg .csv .ics .md .txt .webmanifest'.split(' '),
 );
-/** Below this a compressed copy saves no packet. */
+/** Below this size a compressed copy saves no packet. */
 const SMALLEST = 1024;
-/** Few files that every reader fetches and keeps: worth the best compression. */
+/** Few files that every reader loads and caches: worth the best compression. */
 const ASSETS = new Set('.css .js .mjs'.split(' '));
 /** Pages and data: a sixteenth of the time for 6 % more bytes (516 files of 129 documents, measured). */
 const QUALITY = { asset: 10, page: 8 };

@@ -1,4 +1,4 @@
-/** Reads `content/` for the check, with positions; whether values are right is for the checks. */
+/** Reads `content/` for the check, with positions; the checks judge the values. */
 import { accessSync, constants, existsSync, readFileSync, readdirSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import { isMap, isScalar, isSeq, type Document, type Node } from 'yaml';
@@ -15,20 +15,20 @@ export interface ContentRecord {
   id: string;
   /** Path below the content folder, with forward slashes. */
   file: string;
-  /** The file as it stands, before normalisation. */
+  /** The unchanged text of the file, before normalisation. */
   text: string;
   data: unknown;
   /** Markdown below the front matter; undefined for YAML files. */
   body: string | undefined;
-  /** Line of the file on which the body starts. */
+  /** First line of the body in the file. */
   bodyLine: number;
-  /** Line of the file on which that field (or the nearest existing parent) stands. */
+  /** Line of that field (or of its nearest existing parent) in the file. */
   lineOf: (path: FieldPath) => number;
-  /** The scalar as it is typed in the file: `0270` where data says 270. */
+  /** The scalar as typed in the file: `0270` where data has 270. */
   typedAt: (path: FieldPath) => string | undefined;
 }
 
-/** A file that could not be read as a record. */
+/** A file that is not readable as a record. */
 export interface UnreadableFile {
   file: string;
   line: number;
@@ -40,7 +40,7 @@ export interface ContentTree {
   dir: string;
   records: ContentRecord[];
   unreadable: UnreadableFile[];
-  /** Files below `uploads/`, as paths below it. */
+  /** Files in `uploads/`, as relative paths. */
   uploads: string[];
 }
 
@@ -50,7 +50,7 @@ const EXTENSIONS = new Map<string, 'md' | 'yml'>(
 const IGNORED = /^(?:README\.md|\..*)$/;
 export const UPLOADS = 'uploads';
 
-/** Where a path leads in the YAML: the offset of its deepest existing key or item, and the node. */
+/** Resolves a path in the YAML: the offset of its deepest existing key or item, and the node. */
 function locate(
   document: Document.Parsed,
   fieldPath: FieldPath,
@@ -101,7 +101,7 @@ const misplaced = (file: string, cure: string): UnreadableFile => ({
   cure,
 });
 
-/** What the file system refused, by its error code, and what to do. */
+/** Errors of the file system, by error code, and what to do. */
 const REFUSALS: Readonly<Record<string, readonly [fault: string, cure: string]>> = {
   EISDIR: ['Đây là thư mục, phải là tệp.', 'Đổi tên hoặc chuyển thư mục này đi.'],
   ENOTDIR: ['Đây là tệp, phải là thư mục.', 'Đổi tên hoặc chuyển tệp này đi.'],
@@ -109,7 +109,7 @@ const REFUSALS: Readonly<Record<string, readonly [fault: string, cure: string]>>
   EPERM: ['Không có quyền đọc.', 'Cấp quyền đọc cho tài khoản chạy lệnh này.'],
 };
 
-/** Runs a read of `file`; what the file system refuses is a fault of that file, never a stack trace. */
+/** Runs a read of `file`; a file system error is a fault of that file, never a stack trace. */
 function attempt<T>(tree: ContentTree, file: string, read: () => T): T | undefined {
   try {
     return read();
@@ -126,8 +126,8 @@ function attempt<T>(tree: ContentTree, file: string, read: () => T): T | undefin
 }
 
 /**
- * What is in a folder, by name. A symbolic link is refused: it may lead out of the content, and what it
- * leads to is not in the repository that editors share.
+ * The entries of a folder, by name. A symbolic link is refused: it may lead out of the content, and
+ * its target is not in the repository that editors share.
  */
 function entriesOf(tree: ContentTree, folder: string): Dirent[] {
   const entries =
@@ -153,7 +153,7 @@ function readInto(tree: ContentTree, file: string, collection: ContentRecord['co
   if (text === undefined) return;
   try {
     const record = parseRecord(file, text, collection);
-    // Every later reader of the body parses it; such a one would end them all.
+    // Every later parser of the body would fail on such nesting.
     const nested = tooNested(record.body ?? '');
     if (nested) tree.unreadable.push({ file, ...nested, line: record.bodyLine + nested.line - 1 });
     else tree.records.push(record);
@@ -194,7 +194,7 @@ function readUploads(tree: ContentTree, folder: string): void {
   }
 }
 
-/** Every record below `dir`, and every file there that is none. */
+/** Every record below `dir`, and every file there that is not one. */
 export function readContentTree(dir: string): ContentTree {
   const tree: ContentTree = { dir, records: [], unreadable: [], uploads: [] };
   for (const { name } of existsSync(dir) ? entriesOf(tree, '') : []) {

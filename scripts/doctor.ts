@@ -1,7 +1,7 @@
 /**
- * `npm run doctor -- https://minhbach.example.vn/`: checks a deployment and says, in Vietnamese, what
- * is wrong and what to do. Without an address it looks at SITE_URL; on a machine that only builds, at
- * that machine. Exit 1 when anything is wrong.
+ * `npm run doctor -- https://minhbach.example.vn/`: checks a deployment and reports, in Vietnamese,
+ * what is wrong and what to do. Without an address it checks SITE_URL; on a machine that only
+ * builds, that machine. Exit 1 on any fault.
  */
 import { adminSettings, examineAdmin } from './doctor/admin.ts';
 import { ask, AskFault } from './doctor/ask.ts';
@@ -13,7 +13,7 @@ import { examineHeaders } from './doctor/sent-headers.ts';
 import { examineTarget } from './doctor/target.ts';
 import { examineSite, normalAddress } from './doctor/site.ts';
 
-/** All checks of one deployment, in the order in which a fault explains the next. */
+/** All checks of one deployment, ordered so that a fault explains the next. */
 export function examinations(
   address: string | undefined,
   contentDir: string,
@@ -57,7 +57,7 @@ export function examinations(
   ];
 }
 
-/** A server that does not answer is a finding like any other. */
+/** A server that does not respond is a finding like any other. */
 export async function examine({ examine: work }: Examination): Promise<readonly Finding[]> {
   try {
     return await work();

@@ -1,6 +1,6 @@
 /**
- * Finds a Chromium for the browser tests, or installs one: `node scripts/find-chromium.ts` prints its
- * path. Playwright's own download is not forced on anyone: a system browser is used when there is one.
+ * Finds a Chromium for the browser tests, or installs one: `node scripts/find-chromium.ts` prints
+ * its path. Playwright's own download is optional: a system browser is used when there is one.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -20,7 +20,7 @@ const HELP = [
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Does it answer? Ubuntu's chromium-browser only says "install the snap". */
+/** Does it run? Ubuntu's chromium-browser only prints "install the snap". */
 const isChromium = (path: string): boolean =>
   spawnSync(path, ['--version'], { timeout: 20_000, stdio: 'ignore' }).status === 0;
 
@@ -41,7 +41,7 @@ function playwrightChromium(): string | undefined {
   return isChromium(path) ? path : undefined;
 }
 
-/** Is this Debian or a child of it, and are we root? */
+/** Is this Debian or a derivative, and are we root? */
 function canInstall(): boolean {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
   try {
@@ -51,7 +51,7 @@ function canInstall(): boolean {
   }
 }
 
-/** Lists are updated first: images of containers ship without any. */
+/** Updates the lists first: container images contain none. */
 function install(): void {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']])
@@ -59,8 +59,8 @@ function install(): void {
 }
 
 /**
- * The path of a Chromium that can be run.
- * @throws Error that says how to get one
+ * The path of a working Chromium.
+ * @throws Error that explains how to get one
  */
 export function findChromium(env: Environment = process.env): string {
   const wanted = env['CHROME_PATH'];

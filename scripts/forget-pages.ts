@@ -1,12 +1,12 @@
 /**
- * Astro takes a page from its last build when the page's own modules are as they were. A page added
- * elsewhere may have its style sheets cut anew, and then pages taken over name files that are gone.
+ * Astro takes a page from its last build when the page's own modules are unchanged. A page added
+ * elsewhere may split its style sheets differently, and then reused pages name deleted files.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Has Astro render all pages anew when the code is not that of the last build.
+ * Makes Astro render all pages again when the code differs from that of the last build.
  * @param cacheDir Astro's
  * @param version of the code (lib/node/code-version.ts)
  */

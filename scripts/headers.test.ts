@@ -7,7 +7,7 @@ const PUBLIC_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
   "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/** Digests of Astro's own scripts may be added to the policy, nothing else. */
+/** Only digests of Astro's own scripts may be added to the policy. */
 const withoutHashes = (policy = '') => policy.replaceAll(/ 'sha256-[^']+'/g, '');
 
 describe('headersFor', () => {
@@ -131,7 +131,7 @@ describe('recipes', () => {
     ])
       for (const [name, value] of Object.entries(headersFor(path))) {
         if (name !== 'Content-Type') expect(recipe).toContain(name);
-        // nginx adds the charset by a list of its own.
+        // nginx adds the charset by its own list.
         expect(recipe).toContain(name === 'Content-Type' ? value.split(';')[0] : value);
       }
   });

@@ -1,6 +1,6 @@
 /**
- * The headers of every answer: one table for the local server (scripts/serve-site.ts), Caddy, nginx
- * and hosts that read `_headers`. `scripts/deploy/recipes.ts` writes those three from it.
+ * The headers of every response: one table for the local server (scripts/serve-site.ts), Caddy,
+ * nginx and hosts that read `_headers`. `scripts/deploy/recipes.ts` writes those three from it.
  */
 import { backendOrigins, backendSettings } from '#cms/backend/backend-settings.ts';
 import { adminCsp } from '#cms/csp.ts';
@@ -9,10 +9,10 @@ import { SETTINGS } from '#lib/node/settings.ts';
 
 export type Headers = Readonly<Record<string, string>>;
 
-/** Paths below the site's base; the first rule that fits wins within its group. */
+/** Paths below the site's base; the first matching rule of its group applies. */
 export interface HeaderRule {
   name: string;
-  /** A prefix that ends in `/`, where `:slug` stands for any one name, or extensions of files anywhere. */
+  /** A prefix that ends in `/`, where `:slug` matches any one name, or file extensions anywhere. */
   prefix?: string;
   extensions?: readonly string[];
   headers: Headers;
@@ -20,23 +20,23 @@ export interface HeaderRule {
 
 const framed = (policy: string) => `${policy}; frame-ancestors 'none'`;
 
-/** Sent with everything. */
+/** Sent with every response. */
 export const COMMON_HEADERS: Headers = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
-  // A year, for this host alone: other services of the province may live on its other hosts.
+  // A year, for this host only: the province's other hosts may run other services.
   'Strict-Transport-Security': 'max-age=31536000',
 };
 
-/** The CMS may connect to the forge that CMS_BACKEND names, when that stands on another host. */
+/** The CMS may connect to the forge that CMS_BACKEND names, when it is on another host. */
 const adminPolicy = (): string =>
   adminCsp(backendOrigins(backendSettings(process.env), new URL(SETTINGS.siteUrl).origin));
 
 /**
- * Which policy a page is under. 'island' adds the digests of Astro's two fixed island scripts, so it
- * serves all reading pages; the `<meta>` of a page without islands is narrower, and both must agree.
+ * The policy of each page. 'island' adds the digests of Astro's two fixed island scripts, so it
+ * fits all reading pages; the `<meta>` of a page without islands is narrower, and both must agree.
  */
 export const policyRules = (): readonly HeaderRule[] => [
   {
@@ -45,20 +45,20 @@ export const policyRules = (): readonly HeaderRule[] => [
     headers: {
       'Content-Security-Policy': adminPolicy(),
       'X-Robots-Tag': 'noindex',
-      // Signing in at a forge opens a window that must answer this one.
+      // The login at a forge opens a window that must reach this one.
       'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
     },
   },
   {
     name: 'feedback',
     prefix: '/gop-y/',
-    // Its form goes where `site.yml` says, which the page's own `<meta>` names exactly.
+    // Its form posts to the address in `site.yml`, which the page's own `<meta>` names exactly.
     headers: { 'Content-Security-Policy': framed(contentSecurityPolicy('island', ['https:'])) },
   },
   {
     name: 'embed',
     prefix: '/thong-ke/:slug/nhung/',
-    // Made for frames of other sites; it holds no form and nothing secret.
+    // Made to be framed by other sites; it has no form and nothing secret.
     headers: {
       'Content-Security-Policy': `${contentSecurityPolicy('embed')}; frame-ancestors *`,
       'X-Robots-Tag': 'noindex',
@@ -71,7 +71,7 @@ export const DEFAULT_POLICY: Headers = {
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
-/** How long copies may be kept. A name with a digest never changes its content. */
+/** How long copies may be cached. The content of a name with a digest never changes. */
 export const CACHE_RULES: readonly HeaderRule[] = [
   { name: 'assets', prefix: '/_astro/', headers: { 'Cache-Control': IMMUTABLE } },
   {
@@ -83,10 +83,10 @@ export const CACHE_RULES: readonly HeaderRule[] = [
   { name: 'index-lists', prefix: '/pagefind/meta/', headers: { 'Cache-Control': IMMUTABLE } },
   { name: 'uploads', prefix: '/tep/', headers: { 'Cache-Control': 'public, max-age=3600' } },
 ];
-/** Pages, feeds and data: asked again each time, answered with 304 while unchanged. */
+/** Pages, feeds and data: revalidated each time, with 304 while unchanged. */
 export const DEFAULT_CACHE: Headers = { 'Cache-Control': 'no-cache' };
 
-/** Open data, feeds and calendars may be read by any other site's script. */
+/** Scripts of any other site may read open data, feeds and calendars. */
 export const OPEN_DATA_RULE: HeaderRule = {
   name: 'open-data',
   extensions: ['json', 'jsonl', 'csv', 'zip', 'xml', 'ics', 'md'],
@@ -94,9 +94,9 @@ export const OPEN_DATA_RULE: HeaderRule = {
 };
 
 /**
- * Types that servers do not know: a phone opens its calendar by the type alone, and a catalogue is
- * told the type of every file; Caddy without a list of types on its machine would send none. nginx
- * has them in its own table of types.
+ * Types that servers do not know: a phone opens its calendar by the type alone, and a catalogue
+ * declares the type of every file; Caddy without a list of types on its machine would send none.
+ * nginx has them in its own table of types.
  */
 export const TYPE_RULES: readonly HeaderRule[] = [
   {
@@ -135,7 +135,7 @@ const firstOf = (rules: readonly HeaderRule[], path: string, otherwise: Headers)
   rules.find((rule) => fits(rule, path))?.headers ?? otherwise;
 
 /**
- * All headers of one answer.
+ * All headers of one response.
  * @param path path of the file or page below the base, starting with `/`, without query
  */
 export function headersFor(path: string): Record<string, string> {

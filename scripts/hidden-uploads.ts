@@ -1,4 +1,4 @@
-/** Uploads that stay off the site: named only by records that wait for their hour or were withdrawn. */
+/** Uploads kept off the site: named only by records that are embargoed or were withdrawn. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CONCEPTS } from '#domain/concepts.ts';
@@ -7,11 +7,11 @@ import { withdrawalOf } from '#domain/directive/validity.ts';
 import { isEmbargoed } from '#domain/embargo.ts';
 import { readRecord } from '#lib/front-matter.ts';
 
-/** Ten thousand records are a second to read, and minutes to parse: only these can be hidden. */
+/** Reading ten thousand records takes a second, parsing them minutes: only these can be hidden. */
 const MAY_BE_HIDDEN = /publishAt|withdrawal/;
 const ADDRESS = /\/tep\/([a-z0-9][a-z0-9._/-]*)/g;
 
-/** Every upload that the text names, in front matter or body; a full stop after it is none of it. */
+/** Every upload that the text names, in front matter or body; without a full stop after it. */
 const namesIn = (text: string): string[] =>
   [...text.matchAll(ADDRESS)].map(([, name = '']) => name.replace(/[._/-]+$/, ''));
 
@@ -33,7 +33,7 @@ async function recordFiles(contentDir: string): Promise<string[]> {
 }
 
 /**
- * What another record shows as well stays public, and so does what no record names.
+ * An upload that another record also shows stays public, and so does one that no record names.
  * @returns paths below `content/uploads/`
  */
 export async function hiddenUploads(contentDir: string, now: Date): Promise<ReadonlySet<string>> {

@@ -1,7 +1,7 @@
 /**
- * `npm run import -- FILE.docx|.html|.txt|.xlsx|.csv …`: a Word file, web page or plain text becomes a
- * Markdown draft with front matter, a form in a spreadsheet the draft of a statistic, each with a report
- * of what was unsure. Nothing is ever overwritten.
+ * `npm run import -- FILE.docx|.html|.txt|.xlsx|.csv …`: a Word file, web page or plain text
+ * becomes a Markdown draft with front matter, a form in a spreadsheet the draft of a statistic,
+ * each with a report of uncertain parts. Nothing is ever overwritten.
  */
 import { SETTINGS } from '#lib/node/settings.ts';
 import { runImport } from './import/run-import.ts';

@@ -1,4 +1,4 @@
-/** Indexes the pages of a built site that say `data-pagefind-body`. */
+/** Indexes the pages of a built site that have `data-pagefind-body`. */
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
@@ -16,7 +16,7 @@ async function pageFiles(root: string): Promise<string[]> {
     .sort();
 }
 
-/** Abbreviations and related words of `search-terms.yml`, which a province may do without. */
+/** Abbreviations and related words of `search-terms.yml`, which is optional. */
 async function readTerms(contentDir: string): Promise<SearchTerms> {
   const file = join(contentDir, 'search-terms.yml');
   const text = existsSync(file) ? await readFile(file, 'utf8') : '';

@@ -1,4 +1,4 @@
-/** What of `content/uploads/` becomes public, and in which bytes. */
+/** Which files of `content/uploads/` become public, and with which bytes. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ afterAll(() => {
 });
 
 let trees = 0;
-/** Publishes a tree of those files at that instant. @returns a reader of what became public */
+/** Publishes a tree of those files at that instant. @returns a reader of the public files */
 async function publish(files: Record<string, string | Buffer>, now = '2026-11-23T08:00:00+07:00') {
   const root = join(work, String((trees += 1)));
   for (const [name, content] of Object.entries(files)) {

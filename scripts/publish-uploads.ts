@@ -1,4 +1,4 @@
-/** Puts `content/uploads/` at `/tep/` of the site, without what is not public (yet, or any more). */
+/** Publishes `content/uploads/` at `/tep/` of the site, without what is not public (any longer). */
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { publishedUpload } from '#lib/node/published-upload.ts';
@@ -7,7 +7,7 @@ import { hiddenUploads } from './hidden-uploads.ts';
 export interface UploadsToPublish {
   contentDir: string;
   outDir: string;
-  /** The folder of caches. */
+  /** The cache folder. */
   cacheDir: string;
   now: Date;
 }

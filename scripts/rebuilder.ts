@@ -1,11 +1,11 @@
-/** Runs builds one after another: changes that come during a build make exactly one more. */
+/** Runs builds one after another: changes during a build cause exactly one more. */
 
 interface Rebuilder {
-  /** Asks for a build that starts from now on; resolves when that build is done. */
+  /** Requests a build that starts from now on; resolves when that build is done. */
   request(): Promise<void>;
 }
 
-/** @param build one build; its failure is reported by the caller of `request` and stops nothing */
+/** @param build one build; its failure rejects `request` and stops nothing */
 export function createRebuilder(build: () => Promise<void>): Rebuilder {
   let running: Promise<void> | undefined;
   let waiting: Promise<void> | undefined;

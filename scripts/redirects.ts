@@ -1,7 +1,7 @@
 /**
- * Redirects by HTTP, for servers that send them; the pages at the former addresses stay for those that
- * do not. Astro writes where pages moved (`src/pages/chuyen-huong/`); here the files beside the pages
- * are added (data, calendars, tables), and the list is written in the words of each server.
+ * Redirects by HTTP, for servers that send them; the pages at the former addresses remain for those
+ * that do not. Astro writes the list of moved pages (`src/pages/chuyen-huong/`); this adds the
+ * files next to the pages (data, calendars, tables), and writes the list in each server's format.
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
@@ -18,11 +18,11 @@ export const REDIRECTS = {
 
 const COPY = /\.(?:br|gz)$/;
 
-/** `/van-ban/x/` of `van-ban/x/index.html`. */
+/** `van-ban/x/index.html` → `/van-ban/x/`. */
 const addressOf = (file: string): string => `/${file}`.replace(/\/index\.html$/, '/');
 
 /**
- * Every address that moved: pages, those below them, and the files of their names.
+ * Every address that moved: pages, those below them, and the files named like them.
  * @param moves of pages, with a slash at both ends
  * @param files of the built site, as paths below it
  */
@@ -37,13 +37,13 @@ export function allMoves(moves: readonly Moved[], files: readonly string[]): Mov
   });
 }
 
-/** Where the words of a page that leads on name the page it leads to. */
+/** The parts of a redirect page that name its target. */
 const HEAD_AND_MAIN = /<head[^]*?<\/head>|<main[^]*?<\/main>/g;
 
 /**
- * The page that leads on from an address below a page that moved, made of the one that Astro left for
- * that page: without it the address would be dead until the server has read the list anew.
- * @param html of the page that leads on from `moved`
+ * The redirect page for an address below a moved page, made from Astro's redirect page for that
+ * page: without it the address would fail until the server has reloaded the list.
+ * @param html the redirect page at the former address in `moved`
  */
 export const pageBelow = (html: string, moved: Moved, below: Moved): string =>
   html.replace(HEAD_AND_MAIN, (part) => part.replaceAll(`${moved.to}"`, `${below.to}"`));
@@ -89,7 +89,7 @@ export const redirectsFile = (moves: readonly Moved[]): string =>
 
 /**
  * Completes the list that Astro left in the built site.
- * @param basePath what the site is served under, with both slashes
+ * @param basePath of the site, with both slashes
  * @returns how many addresses moved
  */
 export async function writeRedirects(dir: string, basePath: string): Promise<number> {
@@ -113,7 +113,7 @@ export async function writeRedirects(dir: string, basePath: string): Promise<num
   return moves.length;
 }
 
-/** Where an address of a built site moved; reads the list anew when the site was built anew. */
+/** Finds where an address of a built site moved; reads the list again after a rebuild. */
 export function redirectReader(dir: string): (path: string) => string | undefined {
   const file = join(dir, REDIRECTS.list);
   let known = { at: -1, moves: new Map<string, string>() };

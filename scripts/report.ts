@@ -1,9 +1,9 @@
-/** What is wrong with the content, as data, and how it is told: to a person or to GitHub. */
+/** Problems of the content, as data, and their output for people and GitHub. */
 
 export type Severity = 'error' | 'warning' | 'notice';
 
 export interface Problem {
-  /** Name of the check that found it, the name of its file in `scripts/checks/`. */
+  /** Name of the check, equal to its file name in `scripts/checks/`. */
   check: string;
   severity: Severity;
   /** Path below the content folder. */
@@ -12,7 +12,7 @@ export interface Problem {
   line?: number | undefined;
   /** Key as written in the file: `relations[0].to`. */
   field?: string | undefined;
-  /** What the CMS form calls that key. */
+  /** Label of that key in the CMS form. */
   label?: string | undefined;
   fault: string;
   /** What to write instead. */
@@ -34,7 +34,7 @@ export function countProblems(problems: readonly Problem[]): Record<Severity, nu
   return counts;
 }
 
-/** Errors first, then by file and line, so that the report is the same on every machine. */
+/** Errors first, then by file and line: the same report on every machine. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   const rank = ({ severity }: Problem) => SEVERITIES.indexOf(severity);
   const byText = (a: string, b: string) => (a < b ? -1 : Number(a > b));
@@ -74,7 +74,7 @@ function sectionLines(severity: Severity, problems: readonly Problem[]): string[
   return [...lines, ''];
 }
 
-/** The report for a person: errors, warnings and notices apart, grouped by file. */
+/** The readable report: errors, warnings and notices apart, grouped by file. */
 export const formatReport = (problems: readonly Problem[]): string =>
   SEVERITIES.flatMap((severity) => sectionLines(severity, problems)).join('\n');
 
@@ -99,7 +99,7 @@ const escapeProperty = (text: string) =>
   escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
 /**
- * One problem as a GitHub annotation, shown beside the line in a pull request.
+ * One problem as a GitHub annotation, shown next to the line in a pull request.
  * @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
 export function formatAnnotation(problem: Problem, contentDir: string): string {

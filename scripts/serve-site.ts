@@ -1,4 +1,4 @@
-/** Serves a built site on this machine, with the headers that the recipes for real servers set. */
+/** Serves a built site on this machine, with the headers of the recipes for real servers. */
 import express, { type Express, type Response } from 'express';
 import { createServer, type Server } from 'node:http';
 import { join, relative, sep } from 'node:path';
@@ -6,14 +6,14 @@ import { headersFor } from './headers.ts';
 import { redirectReader } from './redirects.ts';
 
 export interface SiteServer {
-  /** Where a browser finds the site, without a slash at the end. */
+  /** Origin of the site, without a trailing slash. */
   origin: string;
   close(): Promise<void>;
 }
 
 /**
  * The site as an Express app.
- * @param outDir the built site; read on each request, so that a rebuild shows at once
+ * @param outDir the built site; read on each request, so that a rebuild is visible at once
  * @param basePath the path it is served under, with both slashes
  */
 export function siteApp(outDir: string, basePath: string): Express {
@@ -27,7 +27,7 @@ export function siteApp(outDir: string, basePath: string): Express {
   app.use((request, response, next) => {
     const to = movedTo(request.path);
     if (to === undefined) return next();
-    // Not to be cached: a document put back to its first number would redirect in circles.
+    // Must not be cached: a document that gets its first number back would redirect in circles.
     response.set(headersFor(request.path));
     response.redirect(301, to + request.url.slice(request.path.length));
   });
@@ -42,7 +42,7 @@ export function siteApp(outDir: string, basePath: string): Express {
 }
 
 /**
- * Listens on the loopback addresses only: what runs here may write into the repository.
+ * Listens on the loopback addresses only: clients may write into the repository.
  * @param port 0 takes a free one
  */
 export async function listen(app: Express, port: number): Promise<SiteServer> {
@@ -58,7 +58,7 @@ export async function listen(app: Express, port: number): Promise<SiteServer> {
       });
     });
   const actual = await open('127.0.0.1', port);
-  // "localhost" may mean ::1 first; a machine without IPv6 does well with the address above.
+  // "localhost" may mean ::1 first; without IPv6 the address above is enough.
   await open('::1', actual).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRNOTAVAIL' && error.code !== 'EAFNOSUPPORT') throw error;
   });

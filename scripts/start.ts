@@ -1,7 +1,7 @@
 /**
- * `npm start`: builds the site, serves it with the CMS at `/admin/` and the receiver of its feedback
- * form, and builds again whenever something is published or a content file changes. PORT chooses
- * another port than 4321.
+ * `npm start`: builds the site, serves it with the CMS at `/admin/` and the receiver of its
+ * feedback form, and rebuilds whenever something is published or a content file changes. PORT
+ * overrides port 4321.
  */
 import { spawn } from 'node:child_process';
 import { readdir, stat } from 'node:fs/promises';
@@ -26,7 +26,7 @@ const PORT = Number(process.env['PORT'] ?? 4321);
 const SETTLE_MS = 200;
 const MINUTE_MS = 60_000;
 
-// What is written here goes into this repository, whatever the build for the server is set to.
+// Writes always go into this repository, whatever backend the build for the server has.
 process.env['CMS_BACKEND'] = 'local';
 
 const say = (message: string) =>
@@ -40,7 +40,7 @@ async function fingerprint(): Promise<string> {
     .map((entry) => join(entry.parentPath, entry.name));
   const states = await Promise.all(
     files.sort().map(async (file) => {
-      // A file may go between the listing and the look: then the next event tells.
+      // A file may be deleted between listing and stat: the next event covers it.
       const state = await stat(file).catch(() => undefined);
       return `${file} ${state?.mtimeMs} ${state?.size}`;
     }),
@@ -49,10 +49,10 @@ async function fingerprint(): Promise<string> {
 }
 let built = '';
 
-/** One build in a process of its own, so that "now" is now and memory is given back. */
+/** Builds in a process of its own, so that "now" is current and memory is freed. */
 async function build(): Promise<void> {
   const wanted = await fingerprint();
-  // Publishing arrives twice: from the CMS server and from the file watcher.
+  // Publishing is reported twice: by the CMS server and by the file watcher.
   if (wanted === built) return;
   const start = performance.now();
   const env = {
@@ -115,7 +115,7 @@ const server = await listen(app, PORT).catch((error: NodeJS.ErrnoException) => {
   process.exit(1);
 });
 
-// After the port is ours: a build takes long, and one for a port that is taken is for nothing.
+// Only after listening succeeded: a build takes long, and is wasted if the port is taken.
 say('Đang dựng trang lần đầu…');
 await rebuilder.request().catch((error: Error) => {
   say(error.message);
@@ -126,7 +126,7 @@ isBuilt = true;
 const watcher = watch(SETTINGS.contentDir, { ignoreInitial: true }).on('all', () =>
   rebuild('Nội dung thay đổi'),
 );
-// "Today" and "next session" are part of the pages: a new day in Việt Nam is a new site.
+// Pages contain "today" and "next session": a new day in Việt Nam needs a new build.
 let builtOn = dateAt(new Date());
 const clock = setInterval(() => {
   const today = dateAt(new Date());
@@ -134,7 +134,7 @@ const clock = setInterval(() => {
   builtOn = today;
 }, MINUTE_MS);
 
-// Opened early, so that what is wrong with the repository is said here and not first to an editor.
+// Opened early, so that repository errors are reported here before an editor meets them.
 await cmsServer
   .ready()
   .catch((error: Error) => say(`Phòng biên tập chưa mở được: ${error.message}`));

@@ -1,7 +1,7 @@
 /**
- * Cuts the fonts of the site down to what Vietnamese official text uses: the packages' whole files
- * weigh 60 to 150 kB each, these 15 to 20. Run by hand after a font update; the results are committed.
- * The TTF sources come from the development packages @expo-google-fonts/*.
+ * Subsets the site's fonts to the characters of Vietnamese official text: the packages' whole files
+ * weigh 60 to 150 kB each, these 15 to 20. Run by hand after a font update; the results are
+ * committed. The TTF sources come from the development packages @expo-google-fonts/*.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
@@ -10,8 +10,8 @@ const range = (from: number, to: number): string =>
   Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join('');
 
 /**
- * ASCII, Vietnamese letters, typographic signs, ₫. Combining marks stay out: the site's text is NFC,
- * and with them the fonts carry mark positioning tables of 10 kB.
+ * ASCII, Vietnamese letters, typographic signs, ₫. Combining marks are excluded: the site's text is
+ * NFC, and with them the fonts contain mark positioning tables of 10 kB.
  */
 const TEXT =
   range(0x20, 0x7e) +

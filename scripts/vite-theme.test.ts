@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { themeCss } from './vite-theme.ts';
 
-/** What a module of that name holds for a content folder. */
+/** The content of a virtual module for a content folder. */
 async function moduleOf(name: string, contentDir: string): Promise<unknown> {
   const plugin = themeCss(contentDir) as unknown as {
     resolveId: (id: string) => string | undefined;

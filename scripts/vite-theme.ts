@@ -1,7 +1,7 @@
 /**
  * The province's two colours as CSS custom properties, in the site's own style sheet: an inline
  * style would need 'unsafe-inline', a file of its own another blocking request. Shades are computed
- * here because phones of 2020 do not know `color-mix()`, and so that contrast holds by construction.
+ * here because phones of 2020 lack `color-mix()`, and so that contrast holds by construction.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ const THEMES = {
   dark: { paper: '#131a17', ink: '#ffffff' },
 } as const;
 
-/** The province's colours and their shades by the name of their custom property, without its dashes. */
+/** The province's colours and shades by the name of their custom property, without its dashes. */
 export function shades(brand: string, accent: string, theme: keyof typeof THEMES) {
   const { paper, ink } = THEMES[theme];
   const soft = mix(brand, paper, theme === 'light' ? 0.08 : 0.22);
@@ -27,7 +27,7 @@ export function shades(brand: string, accent: string, theme: keyof typeof THEMES
     brand: readable(brand, soft, ink, theme === 'light' ? 5.5 : 7),
     'brand-soft': soft,
     'brand-line': mix(brand, paper, theme === 'light' ? 0.28 : 0.75),
-    // Large areas keep the province's own colour; text on them is always light.
+    // Large areas use the province's own colour; text on them is always light.
     'brand-deep': readable(brand, '#ffffff', '#000000', 7),
     accent: readable(accent, accentSoft, ink, 5),
     'accent-soft': accentSoft,
@@ -40,9 +40,9 @@ const declarations = (properties: Readonly<Record<string, string>>): string =>
     .join(';');
 
 /**
- * Vite plugin that serves, from `site.yml` of that content folder, `virtual:theme.css` and whether the
- * site is a demonstration: the mark of real records is drawn by some forty components, which would all
- * have to pass it on.
+ * Vite plugin that provides, from `site.yml` of that content folder, `virtual:theme.css` and
+ * whether the site is a demonstration: some forty components draw the mark of real records, and
+ * would all have to pass it on.
  */
 export function themeCss(contentDir: string): Plugin {
   return {

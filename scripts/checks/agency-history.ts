@@ -1,4 +1,4 @@
-/** Do an agency's names, parents and predecessors make one history, and does nobody act after its end? */
+/** Are an agency's names, parents and predecessors consistent, and does none act after its end? */
 import type { CollectionName } from '#domain/concepts.ts';
 import { validityOf } from '#domain/reception/validity.ts';
 import { formatDate, isBefore } from '#lib/local-date.ts';
@@ -27,7 +27,7 @@ function* nameFindings({ data }: AgencyRecord): Generator<Finding> {
   }
 }
 
-/** The ids on a loop through `id`, following `next`; undefined when there is none. */
+/** The ids of a cycle through `id`, following `next`; undefined when there is none. */
 export function findCycle(
   id: string,
   next: (id: string) => readonly string[],
@@ -69,7 +69,7 @@ interface Act {
   path: string[];
 }
 
-/** Who did something when, over the collections that say so. */
+/** Dated acts of agencies, from all collections that record them. */
 const actsOf = ({ of }: Context): Act[] => {
   const agency = ['agency'];
   return [
@@ -93,7 +93,7 @@ const actsOf = ({ of }: Context): Act[] => {
   ];
 };
 
-/** The first day on which the agency no longer acted. */
+/** The first day on which the agency no longer existed. */
 const endOf = ({ data }: AgencyRecord): string =>
   data.dissolvedOn ?? (data.level === 'district' ? DISTRICTS_END : END);
 
@@ -101,7 +101,7 @@ function lateActs(context: Context, agencies: ReadonlyMap<string, AgencyRecord>)
   return actsOf(context).flatMap(({ record, agency: id, on, path }) => {
     const agency = agencies.get(id);
     const end = agency && endOf(agency);
-    // A year or month that only touches the end may lie before it.
+    // A year or month that contains the end may begin before it.
     if (!end || (!isBefore(end, on) && end !== on)) return [];
     return problem(record, {
       check,

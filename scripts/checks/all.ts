@@ -85,5 +85,5 @@ const CHECKS: readonly Check[] = [
   publishAt,
 ];
 
-/** Everything that every check finds. */
+/** All findings of all checks. */
 export const runChecks = (context: Context): Problem[] => CHECKS.flatMap((check) => check(context));

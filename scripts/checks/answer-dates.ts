@@ -1,4 +1,4 @@
-/** Dialogues and questions from the public: do meeting, promise and answer come in that order? */
+/** Dialogues and public questions: do meeting, promise and answer come in that order? */
 import { isArchived } from '#domain/dialogue/phase.ts';
 import type { Dialogue } from '#domain/dialogue/schema.ts';
 import { formatDate } from '#lib/local-date.ts';

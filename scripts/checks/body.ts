@@ -1,4 +1,4 @@
-/** Is the Markdown below the front matter fit to publish, and is it there when it must be? */
+/** Is the Markdown below the front matter fit to publish, and present where required? */
 import { lintBody } from '#lint/lint-body.ts';
 import { bodyFault } from '#lint/body-present.ts';
 import { problem, type Check, type ValidRecord } from './context.ts';
@@ -11,7 +11,7 @@ export const bodyMarkdown: Check = ({ tree }) =>
     ),
   );
 
-/** A directive without text says so; an answer has a day and a text. */
+/** A directive without text declares that; an answer has a date and a text. */
 export const bodyPresent: Check = ({ of }) =>
   (['directives', 'feedback'] as const).flatMap((collection) =>
     of(collection).flatMap((record: ValidRecord<typeof collection>) => {

@@ -1,4 +1,4 @@
-/** The small pure pieces of the checks; the checks themselves are tested on fixtures. */
+/** The small pure functions of the checks; the checks themselves are tested on fixtures. */
 import { describe, expect, test } from 'vitest';
 import { directiveSchema } from '#domain/directive/schema.ts';
 import { findCycle } from './agency-history.ts';
@@ -42,7 +42,7 @@ describe('findCycle', () => {
   const next = (id: string) => graph[id] ?? [];
   test.each([
     ['a', ['a', 'b', 'c']],
-    ['d', undefined], // leads into a loop, but is not on it
+    ['d', undefined], // leads into a cycle, but is not part of it
     ['e', undefined],
   ])('%s', (id, expected) => {
     expect(findCycle(id, next)).toEqual(expected);

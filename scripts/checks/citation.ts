@@ -1,9 +1,9 @@
-/** Can a document be cited as its record stands, and does it say where its text is? */
+/** Does the record allow a document to be cited, and does it name the place of its text? */
 import { fullName } from '#domain/agency/name.ts';
 import { citationFaults } from '#domain/directive/citation-faults.ts';
 import { problem, type Check } from './context.ts';
 
-/** Number, type, issuer and title must be of one document. */
+/** Number, type, issuer and title must belong to one document. */
 export const citable: Check = ({ of }) => {
   const agencies = new Map(of('agencies').map(({ id, data }) => [id, data]));
   return of('directives').flatMap((record) => {
@@ -16,7 +16,7 @@ export const citable: Check = ({ of }) => {
   });
 };
 
-/** A summary must lead to the text, or say that nobody knows where it is. */
+/** A summary must link to the text, or declare that its location is unknown. */
 export const fullText: Check = ({ of }) =>
   of('directives').flatMap((record) => {
     const { summaryOnly, fullTextUrl, textNotFound } = record.data;

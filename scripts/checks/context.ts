@@ -1,4 +1,4 @@
-/** What every check gets to see, and how it says what it found. */
+/** What every check receives, and how it reports problems. */
 import { currentIds, withCurrentIds } from '#domain/address/current-ids.ts';
 import type { CollectionName } from '#domain/concepts.ts';
 import type { DataOf } from '#domain/schemas.ts';
@@ -18,9 +18,9 @@ export interface Context {
   tree: ContentTree;
   /** The records of a collection that fit their schema. */
   of: <C extends CollectionName>(collection: C) => readonly ValidRecord<C>[];
-  /** `site.yml`, when it is there and fits. */
+  /** `site.yml`, when it exists and fits its schema. */
   site: Site | undefined;
-  /** The day it is, in Việt Nam. */
+  /** Today in Việt Nam. */
   today: string;
   /** The instant, for publication by the hour. */
   now: Date;
@@ -30,9 +30,9 @@ export type Check = (context: Context) => Problem[];
 
 export interface Finding {
   severity?: Severity;
-  /** Where in the front matter. */
+  /** Path in the front matter. */
   path?: FieldPath;
-  /** Where in the file, when not in the front matter. */
+  /** Line of the file, when not in the front matter. */
   line?: number;
   fault: string;
   cure: string;
@@ -40,7 +40,7 @@ export interface Finding {
 
 export type NamedFinding = Finding & { readonly check: string };
 
-/** A finding with file, line and the field's Vietnamese name. */
+/** A problem with file, line and the field's Vietnamese name. */
 export function problem(record: ContentRecord, finding: NamedFinding): Problem {
   const { check, severity = 'error', path, line, fault, cure } = finding;
   return {
@@ -55,7 +55,7 @@ export function problem(record: ContentRecord, finding: NamedFinding): Problem {
   };
 }
 
-/** A check that looks at the records of a collection one by one. */
+/** A check that examines the records of a collection one by one. */
 export const checkEach =
   <C extends CollectionName>(
     check: string,
@@ -71,7 +71,7 @@ export const checkEach =
         ),
       );
 
-/** Its records with the ids of today where they name others by former ones, as the site reads them. */
+/** The tree with former ids in references replaced by current ones, as the site reads them. */
 function withIdsOfToday(tree: ContentTree): ContentTree {
   const byCollection = Map.groupBy(tree.records, ({ collection }) => collection);
   const ids = currentIds((collection) => byCollection.get(collection) ?? []);
@@ -82,7 +82,7 @@ function withIdsOfToday(tree: ContentTree): ContentTree {
   return { ...tree, records };
 }
 
-/** Prepares what the checks share: every record parsed once. */
+/** Prepares what the checks share: every record is parsed once. */
 export function createContext(stored: ContentTree, now: Date, today: string): Context {
   const tree = withIdsOfToday(stored);
   const byCollection = Map.groupBy(

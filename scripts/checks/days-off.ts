@@ -1,4 +1,4 @@
-/** Is a list of days off about its own year, and are its days on the right side of the week? */
+/** Does a list of days off contain only days of its year, and correct weekdays or weekends? */
 import { formatDay, weekday } from '#lib/local-date.ts';
 import { checkEach, type Finding, type ValidRecord } from './context.ts';
 

@@ -1,6 +1,6 @@
 /**
- * Does a dialogue regulation from above say whom it binds? The duty tracker counts it for nobody but
- * its issuer until it does.
+ * Does a dialogue regulation from a higher level name its scope? Until it does, the duty tracker
+ * counts it only for its issuer.
  */
 import { isDialogueRegulation } from '#domain/dialogue/regulation.ts';
 import { problem, type Check } from './context.ts';

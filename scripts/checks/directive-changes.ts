@@ -1,4 +1,4 @@
-/** Is every published change of a document told in its `changes`, on a day that can be? */
+/** Is every published change of a document described in its `changes`, with a possible date? */
 import { stepsOf } from '#markdown/directive-changes.ts';
 import { formatDate } from '#lib/local-date.ts';
 import type { Problem } from '#scripts/report.ts';

@@ -1,4 +1,4 @@
-/** Do a directive's dates follow one another, and do its predecessors come before it? */
+/** Are a directive's dates in order, and are its predecessors older? */
 import { RELATION_KINDS, type RelationKind } from '#domain/directive/relation-schema.ts';
 import { formatDate, isBefore } from '#lib/local-date.ts';
 import type { Problem } from '#scripts/report.ts';
@@ -7,7 +7,7 @@ import { problem, type Check, type Finding, type ValidRecord } from './context.t
 type DirectiveRecord = ValidRecord<'directives'>;
 const check = 'directive-dates';
 
-/** What changes or ends another document must be younger; what only mentions one mostly is. */
+/** What changes or ends another document must be newer; what only mentions one usually is. */
 const MUST_FOLLOW: ReadonlySet<RelationKind> = new Set<RelationKind>([
   ...(['amends', 'replaces', 'repeals', 'corrects', 'consolidates'] as const),
   ...(['suspends', 'halts', 'interprets'] as const),

@@ -1,9 +1,9 @@
-/** Has a directive's file the name its number gives? The name is the public address. */
+/** Does a directive's file have the name that follows from its number? It is the public address. */
 import { directiveSlug } from '#domain/directive/slug.ts';
 import { problem, type Check } from './context.ts';
 
 export const directiveSlugMatches: Check = ({ of, site }) => {
-  // Without the list of main issuers every name would look wrong; `site-exists` has said it.
+  // Without the list of main issuers every name would look wrong; `site-exists` reports that.
   if (!site) return [];
   return of('directives').flatMap((record) => {
     const slug = directiveSlug(record.data, site.mainIssuers);

@@ -1,6 +1,6 @@
 /**
- * Is a duty proved by records of those whom it binds? A statistic of another province, or an invented
- * one for a real directive, never has a figure of them: each agency would stay without data for ever.
+ * Can the duty's evidence come from the agencies in its scope? A statistic of another province, or
+ * a sample for a real directive, never has figures of them: each agency would lack data for ever.
  */
 import { isInReach } from '#domain/duty/scope.ts';
 import type { Problem } from '#scripts/report.ts';
@@ -11,7 +11,7 @@ const isSample = (record: ValidRecord<'directives' | 'duties' | 'statistics'>): 
   record.data.sample ?? false;
 const kindOf = (sample: boolean): string => (sample ? 'minh họa' : 'có thật');
 
-/** Illustrations are of invented agencies: a duty is of the same kind as the document that gives it. */
+/** Samples belong to sample agencies: a duty is of the same kind as its directive. */
 function ofOtherKind(
   duty: ValidRecord<'duties'>,
   directive: ValidRecord<'directives'>,

@@ -1,4 +1,4 @@
-/** Does what a question is about exist: the record, the place on its page, the change it led to? */
+/** Does the subject of a question exist: the record, the unit of its text, the change it led to? */
 import { CONCEPTS, pathOf, type Concept } from '#domain/concepts.ts';
 import { unitIndex } from '#domain/directive/unit-index.ts';
 import { withdrawalOf } from '#domain/directive/validity.ts';
@@ -10,13 +10,13 @@ import { checkEach, type Context, type Finding, type ValidRecord } from './conte
 type Feedback = ValidRecord<'feedback'>;
 type Directive = ValidRecord<'directives'>;
 
-/** Records whose page has their id for its address; a directive's alone is never that of a list. */
+/** Records whose page address is their id; of a directive's addresses only a one-part one. */
 const idOf = (path: string, concept: Concept): string | undefined =>
   path.split('/').length === 4 && path.startsWith(`/${concept.path}/`)
     ? path.split('/')[2]
     : undefined;
 
-/** What a document must have for a question to be about a place in it. */
+/** What a document needs for a question about a unit of its text. */
 function* placeFindings(record: Feedback, directive: Directive): Generator<Finding> {
   const { anchor } = aboutOf(record.data.about ?? '');
   if (!anchor || directive.data.summaryOnly || withdrawalOf(directive.data)) return;
@@ -30,7 +30,7 @@ function* placeFindings(record: Feedback, directive: Directive): Generator<Findi
   };
 }
 
-/** A correction that led to a change names an entry of the document's own `changes`. */
+/** A correction that led to a change must name an entry of the document's `changes`. */
 function* correctionFindings({ data }: Feedback, directive?: Directive): Generator<Finding> {
   const { correctedOn } = data;
   if (correctedOn === undefined) return;
@@ -60,7 +60,7 @@ function* findings(record: Feedback, { of }: Context): Generator<Finding> {
   const { path } = aboutOf(record.data.about ?? '');
   const id = idOf(path, CONCEPTS.directive);
   const directive = of('directives').find((one) => one.id === id);
-  // Lists stand at `/van-ban/loai/…/`, two parts long; one part is a document.
+  // Lists have `/van-ban/loai/…/`, two parts; one part is a document.
   if (id && !directive)
     yield {
       path: ['about'],

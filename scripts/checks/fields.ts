@@ -1,4 +1,4 @@
-/** Which field of a record is where in its schema, and what the form calls it. */
+/** Finds the schema of a record's field, and its label in the form. */
 import type * as z from 'zod';
 import { FILE_SCHEMAS, isFileName, SCHEMAS } from '#domain/schemas.ts';
 import {
@@ -14,13 +14,13 @@ import type { ContentRecord } from '#scripts/content-tree.ts';
 export const schemaOf = ({ collection }: Pick<ContentRecord, 'collection'>): z.ZodObject =>
   isFileName(collection) ? FILE_SCHEMAS[collection] : SCHEMAS[collection];
 
-/** The keys that may be at that place; none where no object is expected. */
+/** The keys allowed at that path; none where no object is expected. */
 export function knownKeys(root: Schema, path: FieldPath): string[] {
   const schema = path.length > 0 ? schemasAlong(root, path).at(-1) : root;
   return Object.keys((schema && shapeOf(schema)) ?? {});
 }
 
-/** What the form calls the deepest labelled field on the way. */
+/** The label of the deepest labelled field on the path. */
 export const fieldLabel = (root: Schema, path: FieldPath): string | undefined =>
   schemasAlong(root, path)
     .map((schema) => schema && fieldMeta(schema).label)

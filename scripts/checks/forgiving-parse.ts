@@ -1,13 +1,13 @@
-/** Lets one faulty field not hide what is wrong elsewhere in the same record. */
+/** Prevents one faulty field from hiding other faults of the same record. */
 import type * as z from 'zod';
 import { valueAt, type FieldPath } from '#domain/schema-walk.ts';
 import { fieldKey } from './fields.ts';
 
-/** Removing a value can make another rule fail ("one of the two"), hence more than one attempt. */
+/** Removing a value can break another rule ("one of the two"), hence more than one attempt. */
 const ATTEMPTS = 4;
 
 /**
- * What to leave out for that issue: the value; where one is missing, the list item that lacks it, or
+ * The paths to remove for an issue: the value; for a missing value, the list item that lacks it, or
  * nothing when a key of the record itself is missing.
  */
 function pathsToDrop(issue: z.core.$ZodIssue, data: unknown): FieldPath[] {
@@ -25,11 +25,11 @@ function drop(data: unknown, path: FieldPath): void {
   else Reflect.deleteProperty(parent, key);
 }
 
-/** Last and deepest first, so that removing one item of a list does not move the next. */
+/** Last and deepest first, so that removing a list item does not shift the next. */
 const laterFirst = ([a]: [string, FieldPath], [b]: [string, FieldPath]): number =>
   b.localeCompare(a, 'en', { numeric: true });
 
-/** The data, without the values that do not fit; undefined when a required one is among them. */
+/** The data without invalid values; undefined when a required one is among them. */
 export function forgivingParse<T extends z.ZodObject>(
   schema: T,
   data: unknown,

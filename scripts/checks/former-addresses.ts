@@ -1,6 +1,6 @@
 /**
- * Does every address that was ever published lead somewhere, and to one place only? A former address
- * must be none of a living record, and a record that is gone must have left one.
+ * Does every address that was ever published lead to exactly one page? A former address must not
+ * belong to an existing record, and a deleted record must have left one.
  */
 import path from 'node:path';
 import {
@@ -23,7 +23,7 @@ import { problem, type Check, type Context, type Finding } from './context.ts';
 const check = 'former-addresses';
 const COLLECTIONS = ADDRESSED.map((concept) => CONCEPTS[concept].collection);
 
-/** None where `removed.yml` does not fit its schema, which has been said. */
+/** Empty where `removed.yml` does not fit its schema, which `schema` reports. */
 function removedPages({
   tree,
 }: Context): { record: ContentRecord; address: string; to: string | undefined; index: number }[] {
@@ -34,7 +34,7 @@ function removedPages({
     : [];
 }
 
-/** Every record's file, also of those that do not fit their schema; a duty gives its directive a tracker. */
+/** Every record's file, including invalid records; a duty adds a tracker page to its directive. */
 const livingAddresses = ({ tree, of }: Context): Map<string, string> =>
   new Map([
     ...tree.records.flatMap(({ collection, id, file }) => {
@@ -91,11 +91,11 @@ function collisions(context: Context): Problem[] {
   return [...moved, ...removed];
 }
 
-/** Was the record still waiting for its hour when it went? Then it never had an address. */
+/** Was the record still embargoed when it was deleted? Then it never had an address. */
 function wasHidden(text: string | undefined, extension: string, at: Date): boolean {
   if (!text?.includes('publishAt')) return false;
   const record = readRecordIfSound(`x${extension}`, text);
-  // What could not be read was never on the site.
+  // An unreadable record was never on the site.
   return record === undefined || isEmbargoed(record.data as Record<string, unknown>, at);
 }
 

@@ -1,4 +1,4 @@
-/** Earlier versions of records, for checks that compare them with the present text. */
+/** Earlier versions of records, for checks that compare them with the current text. */
 import path from 'node:path';
 import type { Version } from '#domain/directive/history.ts';
 import { parseVersions } from '#domain/directive/version.ts';
@@ -6,16 +6,16 @@ import { blobId, folderHistory, readBlobs } from '#lib/node/git-history.ts';
 import { onceFor } from '#lib/once.ts';
 import type { Context, ValidRecord } from './context.ts';
 
-/** Collections with pages of their own whose changes must be told. */
+/** Collections with pages of their own whose changes must be described. */
 type Kept = 'directives' | 'dialogues';
 
 interface RecordHistory<C extends Kept> {
   readonly record: ValidRecord<C>;
-  /** Oldest first; the last is the file as it stands, committed or not. */
+  /** Oldest first; the last is the current file, committed or not. */
   readonly versions: readonly Version[];
 }
 
-/** One call of git reads the contents of so many documents. */
+/** Number of documents that one git call reads. */
 const BATCH = 200;
 
 function* readHistories<C extends Kept>(
@@ -45,11 +45,11 @@ function* readHistories<C extends Kept>(
   }
 }
 
-/** The records that were ever changed, with all their versions; none where there is no history. */
+/** The records that were ever changed, with all their versions; none without history. */
 export const historiesOf = <C extends Kept>(
   context: Context,
   collection: C,
 ): RecordHistory<C>[] => [...readHistories(context, collection)];
 
-/** Those of the directives, which several checks ask for. */
+/** The histories of directives, which several checks use. */
 export const directiveHistories = onceFor((context: Context) => historiesOf(context, 'directives'));

@@ -1,4 +1,4 @@
-/** Which known word was probably meant. */
+/** Finds the known word that was probably meant. */
 
 /** Edits (insert, delete, replace, swap of neighbours) that turn one word into the other. */
 export function editDistance(a: string, b: string): number {
@@ -23,13 +23,13 @@ export function editDistance(a: string, b: string): number {
   return previous[b.length] ?? 0;
 }
 
-/** The closest of the known words, if it is close enough to be a slip of the finger. */
+/** The closest known word, if it is close enough to be a typing error. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
-  // A fifth of the word, two at least, but never the whole of it: “9” is no slip for “1”.
+  // A fifth of the word, at least two, but never all of it: “9” is no typing error for “1”.
   const limit = Math.min(Math.max(2, Math.floor(word.length / 5)), word.length - 1);
   let best: { word: string; distance: number } | undefined;
   for (const candidate of known) {
-    // Lengths that differ by more cannot be near: spares the table for thousands of ids.
+    // Words whose lengths differ by more cannot be near: saves the table for thousands of ids.
     if (Math.abs(candidate.length - word.length) > limit) continue;
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (distance <= limit && distance < (best?.distance ?? Infinity))
@@ -38,7 +38,7 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   return best?.word;
 }
 
-/** "Ý bạn là “x”?" before another advice, when a near word exists. */
+/** "Ý bạn là “x”?" before the other advice, when there is a near word. */
 export const suggest = (word: string, known: Iterable<string>, otherwise: string): string => {
   const near = nearest(word, known);
   return near ? `Có phải là “${near}”? ${otherwise}` : otherwise;

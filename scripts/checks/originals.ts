@@ -1,4 +1,4 @@
-/** Can readers use the attached originals, and can they compare the text with one? Warnings only. */
+/** Can readers use the attached originals, and compare the text with one? Warnings only. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,7 +11,7 @@ import { UPLOADS, type ContentTree } from '#scripts/content-tree.ts';
 import type { Problem } from '#scripts/report.ts';
 import { problem, type Check, type ValidRecord } from './context.ts';
 
-/** What PDFium says of an upload; undefined for what is missing or no PDF (other checks report it). */
+/** PDFium's report on an upload; undefined for a missing file or no PDF (see other checks). */
 const reportOf = (tree: ContentTree, name: string) => reportsOf(tree)(name);
 const reportsOf = onceFor((tree: ContentTree) =>
   onceBy(
@@ -47,7 +47,7 @@ const FAULTS = {
 const faultOf = (report: PdfReport): keyof typeof FAULTS | undefined =>
   isReadable(report) ? (report.lacksFonts ? 'fonts' : undefined) : report.fault;
 
-/** Every PDF opens for everyone, with its own letters. */
+/** Every PDF must open for everyone and embed its fonts. */
 export const pdfReadable: Check = ({ tree }) =>
   tree.uploads.flatMap((name): Problem[] => {
     const report = reportOf(tree, name);
@@ -61,7 +61,7 @@ export const pdfReadable: Check = ({ tree }) =>
 const hasText = ({ body, data }: ValidRecord<'directives'>): boolean =>
   Boolean(body?.trim()) && !data.summaryOnly;
 
-/** A scan without a full text beside it is closed to screen readers and to search. */
+/** A scan without a full text is inaccessible to screen readers and to search. */
 export const scanHasText: Check = ({ tree, of }) =>
   of('directives')
     .filter((record) => !hasText(record))
@@ -80,7 +80,7 @@ export const scanHasText: Check = ({ tree, of }) =>
       }),
     );
 
-/** "Not proofread" tells readers to compare: then there must be a text, and something to compare with. */
+/** "Not proofread" asks readers to compare: so there must be a text and an original. */
 export const unproofread: Check = ({ of }) =>
   of('directives')
     .filter(({ data }) => data.unproofread)

@@ -1,6 +1,6 @@
 /**
- * Was the day of a promise moved without a word? The site measures a promise by the day named first,
- * and knows of it only what `movedFrom` tells.
+ * Was the date of a promise moved without a record of it? The site measures a promise by its first
+ * date, and knows that only from `movedFrom`.
  */
 import { lastOfEachDay, shownVersions, type Version } from '#domain/directive/history.ts';
 import { dateAt, formatDate } from '#lib/local-date.ts';
@@ -19,7 +19,7 @@ const questionsIn = ({ field }: Version): Stored[] => {
 
 type Questions = NonNullable<ValidRecord<'dialogues'>['data']['questions']>;
 
-/** The question it is today: of the same words, or in the same place where the words were mended. */
+/** The current question: with the same text, or at the same index where the text was corrected. */
 const todayOf = ({ question }: Stored, index: number, now: Questions): number => {
   const found = now.findIndex((one) => one.question === question);
   return found >= 0 ? found : index;

@@ -1,6 +1,6 @@
 /**
  * Does every unit that was ever published still have its address? People cite and link
- * "#dieu-5-khoan-2"; a unit that is repealed keeps its number.
+ * "#dieu-5-khoan-2"; a repealed unit keeps its number.
  */
 import { shownVersions, type Version } from '#domain/directive/history.ts';
 import { withdrawalOf } from '#domain/directive/validity.ts';
@@ -9,7 +9,7 @@ import { removals, type GoneUnit, type Removal } from '#markdown/gone-units.ts';
 import { problem, type Check, type ValidRecord } from './context.ts';
 import { directiveHistories } from './histories.ts';
 
-/** So many are named; the others are only counted. */
+/** Number of units that are named; the others are only counted. */
 const MOST = 6;
 
 const count = (version: Version): number => {
@@ -17,7 +17,7 @@ const count = (version: Version): number => {
   return Array.isArray(changes) ? changes.length : 0;
 };
 
-/** An entry that came with the change, or is dated on its day or later, tells of it. */
+/** An entry explains the change if it was added with it, or is dated on its day or later. */
 const isExplained = (
   { before, after }: Removal,
   { changes = [] }: ValidRecord<'directives'>['data'],

@@ -1,10 +1,10 @@
-/** Could every file be read at all, and does every file lie where something reads it? */
+/** Is every file readable, and in a folder that is read? */
 import { ID } from '#domain/schema-kit.ts';
 import { slugify } from '#lib/fold-text.ts';
 import type { Check } from './context.ts';
 import { problem } from './context.ts';
 
-/** Faults of the reader: YAML, front matter, misplaced files. */
+/** Reports faults of parsing: YAML, front matter, misplaced files. */
 export const readable: Check = ({ tree }) =>
   tree.unreadable.map((file) => ({
     check: 'readable',
@@ -13,7 +13,7 @@ export const readable: Check = ({ tree }) =>
     fault: `${file.fault.charAt(0).toLocaleUpperCase('vi')}${file.fault.slice(1)}`,
   }));
 
-/** File names are ids and addresses: lower case without marks. */
+/** File names are ids and addresses: lower case without diacritics. */
 export const fileName: Check = ({ tree }) =>
   tree.records
     .filter(({ id }) => !ID.test(id))

@@ -1,6 +1,6 @@
 /**
- * Is a schedule announced as article 24 of Law 42/2013/QH13 wants it, and does it replace another one
- * rather than run beside it? Old schedules, put here as documents, are not asked.
+ * Is a schedule announced as article 24 of Law 42/2013/QH13 requires, and does it replace an older
+ * one rather than overlap with it? Old schedules, entered as documents, are not checked.
  */
 import {
   DAYS_AHEAD,
@@ -23,7 +23,7 @@ import { problem, type Check, type Finding, type ValidRecord } from './context.t
 type ReceptionRecord = ValidRecord<'receptions'>;
 const check = 'reception-announced';
 
-/** A notice is late for its first sessions only; later ones it precedes by months. */
+/** A notice is late only for its first sessions; it precedes later ones by months. */
 const FIRST_DAYS = 62;
 const DAYS_TOLD = 3;
 
@@ -57,7 +57,7 @@ function* late(
   const told = days.slice(0, DAYS_TOLD).map(formatDate).join(', ');
   const more = days.length > DAYS_TOLD ? ` và ${days.length - DAYS_TOLD} buổi nữa` : '';
   yield {
-    // What is over can no longer be announced in time; it stays on the page.
+    // A past session can no longer be announced in time; the notice stays in the report.
     severity: days.some((day) => day >= today) ? 'warning' : 'notice',
     path: ['publishedOn'],
     fault: `Đăng ngày ${formatDate(publishedOn)}, chưa đủ ${DAYS_AHEAD} ngày làm việc trước buổi ${told}${more} (khoản 4 Điều 24 Luật Tiếp công dân).`,
@@ -88,7 +88,7 @@ function* changes({ data }: ReceptionRecord, today: string): Generator<Finding> 
       };
 }
 
-/** Said once a file, as a notice: the source is the press, not the text of the law. */
+/** Once per file, as a notice: the source is the press, not the text of the law. */
 function* delegation({ data }: ReceptionRecord): Generator<Finding> {
   const all = data.sessions ?? [];
   const days = delegatedSince(all);
@@ -108,7 +108,7 @@ function summary({ id, data }: ReceptionRecord): RuleSummary | undefined {
   return validity && { id, title, agency, post: host.post, kind, validity };
 }
 
-/** Told once, at the older of the two: its end is what is missing. */
+/** Reported once, at the older of the two: its end date is what is missing. */
 function* overlaps(record: ReceptionRecord, all: readonly ReceptionRecord[]): Generator<Finding> {
   const own = summary(record);
   if (!own) return;

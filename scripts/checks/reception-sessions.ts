@@ -1,4 +1,4 @@
-/** Does a reception rule give at least one day, and do its sessions lie within what was announced? */
+/** Does a reception rule give at least one day, and are its sessions among the announced ones? */
 import { ruleDates } from '#domain/reception/rule-dates.ts';
 import { UNDATED } from '#domain/reception/rule-preview.ts';
 import type { SessionRecord } from '#domain/reception/schema.ts';
@@ -21,7 +21,7 @@ function givesNoDate({ data }: ReceptionRecord): boolean {
 const isSame = (a: SessionRecord, b: SessionRecord): boolean =>
   a.on === b.on && a.originalOn === b.originalOn;
 
-/** Did the session of that day come to the day `on`, maybe by way of others? */
+/** Was the session of that day moved to the day `on`, possibly in several steps? */
 const cameTo = (records: readonly SessionRecord[], on: string, original: string): boolean =>
   records.some((record) => {
     if (record.movedTo !== on) return false;
@@ -30,7 +30,7 @@ const cameTo = (records: readonly SessionRecord[], on: string, original: string)
     return record.originalOn === undefined && cameTo(others, record.on, original);
   });
 
-/** Is it plain which session a record means, where one was moved onto its day? */
+/** Is it unambiguous which session a record means, where one was moved onto its day? */
 function* originFindings({ data }: ReceptionRecord): Generator<Finding> {
   const { sessions = [] } = data;
   for (const [index, { on, originalOn }] of sessions.entries()) {
@@ -94,7 +94,7 @@ function* findings(record: ReceptionRecord, { today }: Context): Generator<Findi
     };
   if (givesNoDate(record))
     yield {
-      // An empty list is said on purpose: a notice of postponement that names no new day.
+      // An empty list is intended: a notice of postponement without a new date.
       severity: record.data.rule.dates?.length === 0 ? 'warning' : 'error',
       path: ['rule'],
       fault: 'Quy tắc này không cho ngày tiếp nào trong thời gian áp dụng.',

@@ -1,6 +1,6 @@
 /**
- * Do the relations say what the text says? Front matter can be wrong where the text is right
- * (docs/domain.md 1.4: a stored decree named a law of 2017 as its basis, its own text that of 2013).
+ * Do the relations agree with the text? Front matter can be wrong where the text is right
+ * (docs/domain.md 1.4: a stored decree named a law of 2017 as its basis, its own text one of 2013).
  */
 import { findCitations } from '#domain/directive/citations/find.ts';
 import { resolveCitation, type CitationIndex } from '#domain/directive/citations/resolve.ts';
@@ -22,7 +22,7 @@ function indexOf({ of }: Context): CitationIndex {
   return citableIndex(of('directives'), of('known-documents'), (id) => agencies.get(id));
 }
 
-/** Keys of all numbers in the text, and of those whose names stand there. */
+/** Keys of all numbers in the text, and of documents that the text names. */
 function keysIn(text: string, index: CitationIndex): ReadonlySet<string> {
   return new Set(
     findCitations(text, index.names).flatMap((citation) =>
@@ -71,7 +71,7 @@ function* findings(
   }
 }
 
-/** A document of the site is named by its id, and a basis stands in the text. */
+/** A document of the site is referenced by its id, and a basis must appear in the text. */
 export const relationCitations: Check = (context) => {
   const index = indexOf(context);
   const directives = context.of('directives');

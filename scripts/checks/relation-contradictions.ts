@@ -1,6 +1,6 @@
 /**
- * Do the relations of directives contradict one another, or the validity that stands beside them?
- * (That what changes another document is younger than it, `directive-dates` says.)
+ * Do the relations of directives contradict one another, or the validity in the same record?
+ * (`directive-dates` checks that a document which changes another is newer.)
  */
 import { incomingEdges, type IncomingEdge } from '#domain/directive/relations.ts';
 import { RELATION_KINDS, type RelationKind } from '#domain/directive/relation-schema.ts';
@@ -15,7 +15,7 @@ type DirectiveRecord = ValidRecord<'directives'>;
 type Records = ReadonlyMap<string, DirectiveRecord>;
 const check = 'relation-contradictions';
 
-/** What rests on a document and what takes its place lead one way: a circle is a slip. */
+/** "Based on" and "replaces" lead one way: a cycle is a mistake. */
 const ONE_WAY: readonly (readonly RelationKind[])[] = [
   ['based-on', 'implements', 'guides', 'details'],
   ['replaces', 'repeals'],
@@ -23,7 +23,7 @@ const ONE_WAY: readonly (readonly RelationKind[])[] = [
 
 type Next = (id: string) => readonly string[];
 
-/** The documents on circles or between them: what is left when ends are taken off again and again. */
+/** The documents on cycles or between them: what remains after repeatedly removing end nodes. */
 function knotted(records: Records, next: Next): string[] {
   const count = new Map([...records.keys()].map((id) => [id, next(id).length]));
   const before = new Map<string, string[]>();
@@ -45,7 +45,7 @@ function knotted(records: Records, next: Next): string[] {
   return [...count.keys()];
 }
 
-/** Each circle once, told at its first document. */
+/** Each cycle once, reported at its first document. */
 function circles(records: Records, kinds: readonly RelationKind[]): Problem[] {
   const steps = new Map(
     [...records].map(([id, { data }]) => [
@@ -86,7 +86,7 @@ const CHANGES: readonly RelationKind[] = [
   ...(['amends', 'corrects', 'consolidates', 'suspends', 'halts', 'interprets'] as const),
 ];
 
-/** The same declared from both ends, or twice from one. */
+/** The same relation declared from both ends, or twice from one. */
 function doubles(record: DirectiveRecord, records: Records): Problem[] {
   const { relations = [] } = record.data;
   const seen = new Map<string, number>();

@@ -15,7 +15,7 @@ export const relationExists: Check = ({ tree }) => {
   const idsOf = new Map<string, Set<string>>(
     [...ids].map(([collection, records]) => [collection, new Set(records.map(({ id }) => id))]),
   );
-  // A record that cannot be read is one fault, not one more for every record that names it.
+  // An unreadable record is one fault, not another one for every record that references it.
   for (const { file } of tree.unreadable) {
     const [collection = '', name = ''] = file.split('/');
     const known = idsOf.get(collection) ?? new Set();

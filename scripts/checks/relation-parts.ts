@@ -1,4 +1,4 @@
-/** Do the units that relations name stand in the text they name? */
+/** Do the units that relations name exist in the text they name? */
 import { shortCitation } from '#domain/directive/citation.ts';
 import { partRefs } from '#domain/directive/part.ts';
 import { findUnit, unitIndex, type UnitIndex } from '#domain/directive/unit-index.ts';
@@ -9,7 +9,7 @@ import type { Finding, ValidRecord } from './context.ts';
 type DirectiveRecord = ValidRecord<'directives'>;
 const MOST_UNITS = 100;
 
-/** Finds the parts of other texts that are not there; texts are read once. */
+/** Finds referenced units that other texts do not contain; each text is parsed once. */
 export function partFindings(
   records: ReadonlyMap<string, DirectiveRecord>,
 ): (record: DirectiveRecord) => Finding[] {

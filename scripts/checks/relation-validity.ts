@@ -1,4 +1,4 @@
-/** Does the validity of a directive fit what other documents did to it? */
+/** Does the validity of a directive agree with what other documents did to it? */
 import { shortCitation } from '#domain/directive/citation.ts';
 import { numbersIn } from '#domain/directive/number.ts';
 import type { IncomingEdge } from '#domain/directive/relations.ts';
@@ -16,14 +16,14 @@ const PARTLY: readonly RelationKind[] = ['amends', 'replaces', 'repeals'];
 
 const named = (status: Directive['validity']['status']): string => `“${VALIDITY_STATUSES[status]}”`;
 
-/** By whom and since when: "Được thay thế bởi Quyết định số … từ 20/03/2026". */
+/** The document that ended it and the date: "Được thay thế bởi Quyết định số … từ 20/03/2026". */
 const told = ({ from, edge }: IncomingEdge): string => {
   const { effectiveOn } = from.data;
   const since = effectiveOn ? ` từ ${formatDate(effectiveOn)}` : '';
   return `${INVERSE_RELATION_KINDS[edge.kind].toLowerCase()} ${shortCitation(from.data)}${since}`;
 };
 
-/** The label says that it applies, although another document ended it. */
+/** The record claims that it applies, although another document ended it. */
 function* stillApplies(
   data: Directive,
   edges: readonly IncomingEdge[],
@@ -35,7 +35,7 @@ function* stillApplies(
   const acting = edges.filter(({ from }) => (from.data.effectiveOn ?? from.data.issuedOn) <= today);
   const end = acting.find(({ edge }) => ENDS.includes(edge.kind) && !edge.part);
   if (end) {
-    // Without a day of effect, and with a label that claims nothing, it may be right.
+    // Without an effective date, and with a status that claims nothing, it may be right.
     const isSure = end.from.data.effectiveOn !== undefined && applies !== 'unknown';
     yield {
       severity: isSure ? 'error' : 'warning',
@@ -66,10 +66,10 @@ function* stillApplies(
     };
 }
 
-/** The label says that something ended, and nothing says what ended it. */
+/** The record claims an end, but nothing names the document that ended it. */
 function* withoutReason(data: Directive, edges: readonly IncomingEdge[]): Generator<Finding> {
   const { status, basis } = data.validity;
-  // The document that did it may not be on this site; then the basis names it.
+  // The document that ended it may not be on this site; then the basis names it.
   if (numbersIn(basis).length > 0) return;
   const has = (kinds: readonly RelationKind[], isPart?: boolean): boolean =>
     edges.some(
@@ -90,7 +90,7 @@ function* withoutReason(data: Directive, edges: readonly IncomingEdge[]): Genera
     };
 }
 
-/** The day says one thing, the label another. */
+/** Date and status contradict each other. */
 function* againstDates({ validity, expiresOn, effectiveOn }: Directive): Generator<Finding> {
   const { status, checkedOn } = validity;
   if (status === 'expired' && expiresOn && expiresOn > checkedOn)
@@ -115,7 +115,7 @@ export function validityFindings(
   today: string,
 ): Finding[] {
   if (withdrawalOf(data) || !hasValidity(data.type)) return [];
-  // What is older cannot have ended it: `directive-dates` says so.
+  // An older document cannot have ended it: `directive-dates` reports that.
   const edges = incoming.filter(
     ({ from }) => !withdrawalOf(from.data) && !isBefore(from.data.issuedOn, data.issuedOn),
   );

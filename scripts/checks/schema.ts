@@ -1,4 +1,4 @@
-/** Does every record fit the schema of its collection? zod's issues, told in Vietnamese. */
+/** Does every record fit the schema of its collection? Reports zod's issues in Vietnamese. */
 import type * as z from 'zod';
 import { valueAt } from '#domain/schema-walk.ts';
 import type { ContentRecord } from '#scripts/content-tree.ts';
@@ -17,7 +17,7 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
 };
 const typeName = (type: string) => TYPE_NAMES[type] ?? type;
 
-/** Keys that must be there and keys that may not. */
+/** Missing and unknown keys. */
 function unknownKeyProblem(
   record: ContentRecord,
   issue: z.core.$ZodIssueUnrecognizedKeys,
@@ -37,7 +37,7 @@ function unknownKeyProblem(
   });
 }
 
-/** A number where text is expected is mostly a year or a phone number without quotes. */
+/** A number where text is expected is usually a year or a phone number without quotes. */
 function typeCure(
   record: ContentRecord,
   issue: z.core.$ZodIssueInvalidType,
@@ -108,7 +108,7 @@ function issueProblems(record: ContentRecord, issue: z.core.$ZodIssue): Problem[
   ];
 }
 
-/** Every issue of every record. */
+/** All issues of all records. */
 export const schema: Check = ({ tree }) =>
   tree.records.flatMap((record) => {
     const result = schemaOf(record).safeParse(record.data);

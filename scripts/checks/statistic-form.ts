@@ -1,4 +1,4 @@
-/** Do the figures stand on the form that was in force in their period, and does that form exist? */
+/** Do the figures use the form in force in their period, and does that form exist? */
 import { circularOf, validityOf } from '#domain/statistic/circulars.ts';
 import { periodDays, periodName } from '#domain/statistic/period.ts';
 import type { Statistic } from '#domain/statistic/schema.ts';
@@ -41,7 +41,7 @@ function* versionFindings(statistic: Statistic): Generator<Finding> {
   const keys = versions.map(({ key }) => key);
   for (const [index, point] of series.entries()) {
     const { version } = point;
-    // Before the day of the first version there is none to name.
+    // Before the date of the first version there is none to name.
     if (version === undefined && versionAt(statistic, point) !== undefined)
       yield {
         severity: 'warning',

@@ -1,10 +1,10 @@
-/** Does a line of figures go through time cleanly: no days twice, every correction with its reason? */
+/** Is each line of figures consistent: no day covered twice, every correction explained? */
 import { comparePeriods, isOfKind, periodDays } from '#domain/statistic/period.ts';
 import type { Statistic } from '#domain/statistic/schema.ts';
 import { currentPoints, unkeptRevisions } from '#domain/statistic/series.ts';
 import { checkEach, type Finding } from './context.ts';
 
-/** The first pair of each line that covers some days twice; no chart can draw both. */
+/** The first overlapping pair of each line; no chart can draw both. */
 function* overlapFindings(statistic: Statistic): Generator<Finding> {
   const whole = currentPoints(statistic).filter((point) => isOfKind(statistic.periodKind, point));
   const lines = Map.groupBy(whole, ({ agency, group, version }) =>

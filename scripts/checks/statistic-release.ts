@@ -1,4 +1,4 @@
-/** Were the figures published by the days that the statistic's own calendar promises? */
+/** Were the figures published by the dates in the statistic's own release calendar? */
 import {
   comparePeriods,
   isOfKind,
@@ -11,7 +11,7 @@ import type { Statistic } from '#domain/statistic/schema.ts';
 import { addDays, formatDate } from '#lib/local-date.ts';
 import { checkEach, type Finding } from './context.ts';
 
-/** A new day that is none, or of a period that this calendar never comes to. */
+/** A postponed date that is not later, or of a period that this calendar never reaches. */
 function* postponedFindings(statistic: Statistic): Generator<Finding> {
   const { release, periodKind, series } = statistic;
   const starts = series.filter((point) => isOfKind(periodKind, point)).sort(comparePeriods);
@@ -56,7 +56,7 @@ function* lateFindings(statistic: Statistic, today: string): Generator<Finding> 
   const name = periodName(periodKind, first.period);
   const more = due.late.length > 1 ? ` và ${due.late.length - 1} kỳ sau` : '';
   yield {
-    // Nobody owes the figures of an illustration.
+    // Nobody has to publish sample figures.
     severity: sample ? 'notice' : 'warning',
     path: ['release', 'days'],
     fault: `Quá hạn công bố ${name}: hạn là ngày ${formatDate(first.due)}${more}.`,

@@ -1,4 +1,4 @@
-/** Do the figures of a statistic fit together: groups, periods, identities, quotients? */
+/** Do the figures of a statistic agree: groups, periods, identities, quotients? */
 import { checkIdentities } from '#domain/statistic/identities.ts';
 import { isOfKind, periodDays } from '#domain/statistic/period.ts';
 import { PERIOD_KINDS, type Point, type Statistic } from '#domain/statistic/schema.ts';
@@ -7,7 +7,7 @@ import { formatNumber } from '#lib/vi-number.ts';
 import { checkEach, type Finding } from './context.ts';
 import { suggest } from './nearest.ts';
 
-/** All digits: the point of these messages is a small difference. */
+/** All digits: these messages are about small differences. */
 const EXACT_DIGITS = 10;
 const exact = (value: number) => formatNumber(value, EXACT_DIGITS);
 
@@ -34,7 +34,7 @@ function* groupFindings({ groups = [], identities = [], series }: Statistic): Ge
       if (!keys.includes(key)) yield unknown(['identities', index], key);
 }
 
-/** A later revision of a figure stands beside the first statement; the same statement twice does not. */
+/** A later revision may accompany the first statement; the same statement twice may not. */
 const statementKey = ({
   agency,
   group,

@@ -1,4 +1,4 @@
-/** Does "nhân rộng" lead back in time, and never in a circle? */
+/** Does "nhân rộng" lead back in time, and never in a cycle? */
 import type { Problem } from '#scripts/report.ts';
 import { findCycle } from './agency-history.ts';
 import { problem, type Check } from './context.ts';

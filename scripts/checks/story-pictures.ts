@@ -1,4 +1,4 @@
-/** Is it said of each picture whether those in it consented (Bộ luật Dân sự 2015, Điều 32)? */
+/** Does each picture record whether the people in it consented (Bộ luật Dân sự 2015, Điều 32)? */
 import { problem, type Check } from './context.ts';
 
 export const storyPictures: Check = ({ of }) =>

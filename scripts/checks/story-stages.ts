@@ -1,4 +1,4 @@
-/** Do the steps of a "Dân vận khéo" model follow one another? */
+/** Are the steps of a "Dân vận khéo" story in order? */
 import { STAGES, type Stage } from '#domain/story/schema.ts';
 import { formatDate, isBefore } from '#lib/local-date.ts';
 import type { Problem } from '#scripts/report.ts';

@@ -1,4 +1,4 @@
-/** What the check says of numbers out of order and of what scanning left, on its fixtures. */
+/** The reported problems of number order and of scanning, on the fixtures. */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

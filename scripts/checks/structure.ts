@@ -1,6 +1,6 @@
 /**
- * Does the text of a directive hold together: do its numbers follow each other, did scanning leave
- * anything behind? Only warnings: what the signed original says stands, odd or not.
+ * Is the text of a directive consistent: are its numbers in order, did scanning leave errors? Only
+ * warnings: the signed original is authoritative, odd or not.
  */
 import { orderFaults, type OrderFault } from '#domain/directive/order-faults.ts';
 import { isIssuedText, isUnit, type LegalItem, type LegalUnit } from '#markdown/legal-tree.ts';
@@ -12,7 +12,7 @@ import { problem, type Check, type ValidRecord } from './context.ts';
 type DirectiveRecord = ValidRecord<'directives'>;
 type Fault = OrderFault<LegalUnit>;
 
-/** A scan read badly would fill the screen; the first places show what is wrong. */
+/** A badly read scan would fill the screen; the first findings show the problem. */
 const MOST = 15;
 const COMPARE = 'So với bản gốc: gõ lại số cho đúng hoặc bổ sung phần còn thiếu.';
 const CURES: Readonly<Record<Fault['kind'], string>> = {
@@ -47,7 +47,7 @@ function words({ kind, unit, previous }: Fault, lineOf: (unit: LegalUnit) => num
 
 type Parsed = ReturnType<typeof legalItemsInLines>;
 
-/** At most `MOST` problems of a kind, and how many more there are. */
+/** At most `MOST` problems of a kind, and the number of the others. */
 function told<T>(
   record: DirectiveRecord,
   found: readonly T[],
@@ -75,7 +75,7 @@ function orderProblems(record: DirectiveRecord, { items, lineOf }: Parsed): Prob
   );
 }
 
-/** Units in the order of the text. */
+/** Units in text order. */
 const flat = (items: readonly LegalItem[]): LegalUnit[] =>
   items.filter(isUnit).flatMap((unit) => [unit, ...flat(unit.items)]);
 
@@ -95,7 +95,7 @@ function ocrProblems(record: DirectiveRecord, body: string, { items, lineOf }: P
   });
 }
 
-/** Summaries and excerpts are not the document: their numbers prove nothing. */
+/** Summaries and excerpts are not the document, so their numbers prove nothing. */
 export const structure: Check = ({ of }) =>
   of('directives').flatMap((record) => {
     const body = record.body ?? '';

@@ -1,4 +1,4 @@
-/** Broken letters, marks of secrecy, private data: what must not stand in any text. */
+/** Broken letters, secrecy marks, personal data: what no text may contain. */
 import { findSecrecy } from '#lint/secrecy.ts';
 import { findTextFaults } from '#lint/text-faults.ts';
 import { PERSONAL_KINDS } from '#domain/feedback/personal-data.ts';
@@ -9,7 +9,7 @@ import { problem, type Check, type Finding } from './context.ts';
 
 const lineAt = (text: string, index: number): number => text.slice(0, index).split('\n').length;
 
-/** In double quotes YAML writes letters as escapes, which the text of the file does not show: "\u00d0". */
+/** In double quotes YAML may escape letters, which the file's text then does not show: "\u00d0". */
 const ESCAPE = /\\(?:x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8}|[0abefvNLP_])/i;
 
 interface Value {
@@ -25,11 +25,11 @@ function valuesIn(data: unknown, path: FieldPath = []): Value[] {
     : [];
 }
 
-/** What the texts of a record hold that its file does not show. */
+/** Texts of a record that differ from the file's because of escapes. */
 const escapedValues = ({ text, data }: ContentRecord): Value[] =>
   ESCAPE.test(text) ? valuesIn(data).filter((value) => !text.includes(value.text)) : [];
 
-/** TCVN3, VNI, double UTF-8, look-alikes, hidden characters; NFD is only noticed. */
+/** TCVN3, VNI, double UTF-8, look-alikes, hidden characters; NFD is only a notice. */
 export const encoding: Check = ({ tree }) =>
   tree.records.flatMap((record) => [
     ...findTextFaults(record.text).map(({ kind, ...finding }) =>
@@ -66,10 +66,10 @@ export const secretMark: Check = ({ tree }) =>
     ),
   );
 
-/** Shown in part: reports end up in logs. */
+/** Shortened, because reports end up in logs. */
 const shortened = (words: string): string => `${words.slice(0, 4)}…`;
 
-/** Only where citizens speak: agencies' own telephones belong on the site. */
+/** Only in texts of citizens: agencies' own telephone numbers belong on the site. */
 export const personalData: Check = ({ of, site }) => {
   const official = Object.values(site?.contact ?? {}).map(String);
   return [...of('feedback'), ...of('dialogues')].flatMap((record) =>

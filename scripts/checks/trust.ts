@@ -1,4 +1,4 @@
-/** Does every fact say where it comes from, and is nothing invented mixed with what is real? */
+/** Does every fact have a source, and are samples separate from real records? */
 import type { CollectionName } from '#domain/concepts.ts';
 import { instantOf } from '#lib/local-date.ts';
 import type { ContentRecord } from '#scripts/content-tree.ts';
@@ -6,8 +6,8 @@ import { NEED_SOURCE, sourceFault } from '#lint/source-given.ts';
 import { problem, type Check, type Context, type ValidRecord } from './context.ts';
 
 /**
- * A real record without source cannot be checked by anyone. Where an office publishes its own figures
- * or its own calendar, the source is the paper it published them in.
+ * Nobody can verify a real record without a source. Where an office publishes its own figures or
+ * calendar, the source is the document it published them in.
  */
 export const sourceGiven: Check = ({ of }) => {
   const samples = new Set(of('agencies').flatMap(({ id, data }) => (data.sample ? [id] : [])));
@@ -19,7 +19,7 @@ export const sourceGiven: Check = ({ of }) => {
   );
 };
 
-/** What is invented must not stand on the site of a real province, not even marked. */
+/** Samples must not appear on the site of a real province, not even marked. */
 export const sampleOnlyOnDemonstration: Check = ({ tree, site }) => {
   if (!site || site.demonstration) return [];
   const at = ({ collection, data }: ContentRecord): string[] | undefined => {
@@ -43,7 +43,7 @@ export const sampleOnlyOnDemonstration: Check = ({ tree, site }) => {
 
 interface Owned {
   record: ValidRecord<CollectionName>;
-  /** Undefined when it is not known whose it is. */
+  /** Undefined when the owner is unknown. */
   owner: string | undefined;
   path: string[];
 }
@@ -55,7 +55,7 @@ const owned = ({ of }: Context): Owned[] => [
   ),
 ];
 
-/** Illustrations belong to illustrative agencies: nothing invented stands under a real name. */
+/** Samples belong to sample agencies: nothing invented appears under a real name. */
 export const sampleApart: Check = (context) => {
   const samples = new Map(context.of('agencies').map(({ id, data }) => [id, data.sample ?? false]));
   return owned(context).flatMap(({ record, owner, path }) => {
@@ -85,7 +85,7 @@ const PAGES = [
   'feedback',
 ] as const;
 
-/** What waits for its hour is still readable in a public repository. */
+/** An embargoed record is still readable in a public repository. */
 export const publishAt: Check = ({ of, now, site }) =>
   PAGES.flatMap((collection) =>
     of(collection).flatMap((record: ValidRecord<(typeof PAGES)[number]>) => {

@@ -16,7 +16,7 @@ const inTerm = (year: string, term: string): boolean => {
   return year >= from && year <= to;
 };
 
-/** Are the two numbered in the same series, as far as their dates and terms say? */
+/** Are the two numbered in the same series, according to their dates and terms? */
 function sameSeries(a: DirectiveRecord, b: DirectiveRecord): boolean {
   if (a.data.system !== b.data.system) return false;
   if (a.data.system === 'state') return yearOf(a) === yearOf(b);

@@ -1,4 +1,4 @@
-/** Do the files that records name exist, and is every uploaded file what its name says? */
+/** Do all files that records name exist, and does every upload match its extension? */
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import {
@@ -64,7 +64,7 @@ function mentionProblems(record: ContentRecord, uploads: ReadonlySet<string>): P
   });
 }
 
-/** Everything a record names must be there; what nobody names is only noticed. */
+/** Every file a record names must exist; an unused file is only a notice. */
 export const uploadExists: Check = ({ tree }) => {
   const uploads = new Set(tree.uploads);
   const used = new Set(tree.records.flatMap((record) => mentions(record).map(({ name }) => name)));
@@ -100,7 +100,7 @@ const REFUSED = {
   ],
 } as const;
 
-/** What the CMS server would refuse, and names that are no addresses. An `.exe` named `.pdf` is no PDF. */
+/** Files the CMS server would refuse, and invalid names. An `.exe` named `.pdf` is no PDF. */
 export const uploadBytes: Check = ({ tree }) =>
   tree.uploads.flatMap((name) => {
     const refuse = ([fault = '', cure = '']: readonly string[]): Problem => ({

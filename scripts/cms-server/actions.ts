@@ -1,4 +1,4 @@
-/** The actions of Decap's proxy protocol. Each reads its parameters with `requests.ts` before it acts. */
+/** The actions of Decap's proxy protocol. Each parses its parameters with `requests.ts` first. */
 import { recentActivity } from './activity.ts';
 import * as drafts from './drafts.ts';
 import { badRequest, conflict } from './fault.ts';
@@ -39,7 +39,7 @@ async function readEntry(git: Git, path: string) {
   return { data: bytes?.toString() ?? null, file: { path, id: null } };
 }
 
-/** @throws CmsServerFault when a colleague's save moved the record that is being saved */
+/** @throws CmsServerFault when a colleague's save has moved the record being saved */
 async function refuseMoved(git: Git, { key, path }: SaveRequest): Promise<void> {
   const current = await drafts.draftRecord(git, key);
   if (current !== undefined && current !== path)
@@ -86,7 +86,7 @@ const deleteFiles: Action = async (params, { git, checkPath, onPublished }) => {
   return { message: 'deleted' };
 };
 
-/** The draft that the request names. @throws CmsServerFault when it is not there any more */
+/** The draft that the request names. @throws CmsServerFault when it no longer exists */
 async function existingDraft(git: Git, params: Params): Promise<drafts.DraftKey> {
   const key = readDraftKey(params);
   await drafts.requireDraft(git, key);

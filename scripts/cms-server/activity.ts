@@ -1,4 +1,4 @@
-/** The last changes of the content, from git: by whom, when, which records. */
+/** The latest changes of the content, from git: author, time, records. */
 import {
   ACTIVITY_CHANGES,
   recordChanges,
@@ -8,7 +8,7 @@ import {
 import type { Git } from './git.ts';
 
 const COMMITS = 100;
-/** Separators that no name, address or subject holds. */
+/** Separators that no name, address or subject contains. */
 const [RECORD, UNIT] = ['\u001e', '\u001f'];
 const FORMAT = `${RECORD}%H${UNIT}%an${UNIT}%ae${UNIT}%cI${UNIT}%s${UNIT}`;
 

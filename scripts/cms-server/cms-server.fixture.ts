@@ -20,10 +20,10 @@ export interface Answer {
   body: unknown;
 }
 
-/** A record that Decap might write; the server does not read it. */
+/** A record as Decap might write it; the server does not parse it. */
 export const record = (title: string): string => `---\ntitle: ${title}\n---\nNội dung\n`;
 
-/** fetch() would not send another Host than the address it connects to. */
+/** fetch() cannot send a Host other than the address it connects to. */
 export function send(
   port: number,
   headers: Record<string, string>,
@@ -55,7 +55,7 @@ export class TestCmsServer {
   #close: (() => Promise<void>) | undefined;
   origin = '';
 
-  /** The repository with its first commit, its branch `main`. */
+  /** The repository with its first commit, on branch `main`. */
   constructor() {
     Object.assign(process.env, IDENTITY);
     this.git('init', '--quiet', '--initial-branch=main');
@@ -83,7 +83,7 @@ export class TestCmsServer {
     return readFileSync(path.join(this.dir, file), 'utf8');
   }
 
-  /** Starts, or starts anew as after a crash. */
+  /** Starts, or restarts as after a crash. */
   async start(contentFolder = 'content'): Promise<void> {
     await this.#close?.();
     const server = createServer().listen(0, '127.0.0.1');
@@ -109,7 +109,7 @@ export class TestCmsServer {
     rmSync(this.dir, { recursive: true, force: true });
   }
 
-  /** What a browser on the page would send; `headers` replace its own. */
+  /** Sends a request as a browser on the page would; `headers` override its own. */
   post(body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
     const own = { 'Content-Type': 'application/json', Origin: this.origin };
     const host = new URL(this.origin).host;
@@ -117,7 +117,7 @@ export class TestCmsServer {
     return send(Number(new URL(this.origin).port), { Host: host, ...own, ...headers }, text);
   }
 
-  /** An action of Decap's protocol. */
+  /** Calls an action of Decap's protocol. */
   ask(action: string, params: object = {}): Promise<Answer> {
     return this.post({ action, params });
   }

@@ -63,7 +63,7 @@ describe('from draft to public', () => {
     await cms.saveDraft(SLUG, record('Bản nháp lộ số điện thoại'));
     await cms.saveDraft(SLUG, record('Mới'));
     const saved = Number(cms.git('log', '-1', '--format=%ct', `cms/directives/${SLUG}`));
-    // Times of commits are whole seconds.
+    // Commit times are whole seconds.
     await new Promise((done) => setTimeout(done, 1100));
     expect((await cms.publish(SLUG)).status).toBe(200);
     expect(cms.git('rev-parse', 'main~1')).toBe(before);

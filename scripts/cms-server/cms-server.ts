@@ -1,6 +1,6 @@
 /**
  * The local server of the CMS: Decap's proxy protocol for editors on this computer only. Drafts are
- * branches; publishing brings a commit to the branch people work on, and to their work tree.
+ * branches; publishing adds a commit to the current branch and its work tree.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { act } from './actions.ts';
@@ -17,9 +17,9 @@ interface CmsServerOptions {
   readonly repoDir: string;
   /** Origin of the page: `http://localhost:4321`. Others are refused. */
   readonly origin: string;
-  /** The content folder inside the repository, without slashes at its ends; default `content`. */
+  /** The content folder inside the repository, without slashes at either end; default `content`. */
   readonly contentFolder?: string;
-  /** Called once the branch of the work tree has moved. */
+  /** Called when the branch of the work tree has moved. */
   readonly onPublished: (published: Published) => void | Promise<void>;
   /** Where faults are reported; default the console. */
   readonly log?: (line: string) => void;
@@ -28,9 +28,9 @@ interface CmsServerOptions {
 export interface CmsServer {
   /** To be mounted at `/cms/api/v1`. */
   readonly handle: RequestListener;
-  /** Opens the repository. @throws CmsServerFault in Vietnamese; each request tries again */
+  /** Opens the repository. @throws CmsServerFault in Vietnamese; each request retries */
   readonly ready: () => Promise<void>;
-  /** Waits for requests under way. */
+  /** Waits for running requests. */
   readonly close: () => Promise<void>;
 }
 
@@ -43,7 +43,7 @@ const refused = (): CmsServerFault =>
   new CmsServerFault(403, 'Yêu cầu không đến từ trang biên tập của máy này nên bị từ chối');
 
 /**
- * Refuses everybody but the page of this server in a browser on this computer: a foreign page (CSRF),
+ * Accepts only the page of this server in a browser on this computer: a foreign page (CSRF),
  * another local port, a rebound DNS name and the network all differ in one of Host, Origin,
  * Sec-Fetch-Site or the address of the peer. @throws CmsServerFault
  */
@@ -57,7 +57,10 @@ function checkCaller(request: IncomingMessage, ownOrigin: string): void {
   if (request.method !== 'POST' || !/^application\/json\b/i.test(type)) throw refused();
 }
 
-/** What is too large is read to its end, so that the sender gets the answer, but not kept. @throws CmsServerFault */
+/**
+ * Reads an oversized body to its end, so that the sender gets the response, but discards it.
+ * @throws CmsServerFault
+ */
 async function readBody(request: IncomingMessage): Promise<Params> {
   const parts: Buffer[] = [];
   let size = 0;
@@ -69,7 +72,7 @@ async function readBody(request: IncomingMessage): Promise<Params> {
     }
     if (size <= MAX_BODY_BYTES) body = JSON.parse(Buffer.concat(parts).toString());
   } catch {
-    // Cut off, or no JSON: answered below.
+    // Truncated or invalid JSON: reported below.
   }
   if (size > MAX_BODY_BYTES) throw new CmsServerFault(413, 'Tệp quá lớn, mỗi tệp tối đa 30 MB');
   if (typeof body === 'object' && body !== null) return body as Params;
@@ -84,7 +87,7 @@ function send(response: ServerResponse, status: number, body: unknown): void {
   response.end(JSON.stringify(body));
 }
 
-/** One task at a time, in the order of arrival. */
+/** Runs one task at a time, in order of arrival. */
 function createQueue() {
   let last: Promise<unknown> = Promise.resolve();
   return <T>(task: () => Promise<T>): Promise<T> => {
@@ -94,7 +97,7 @@ function createQueue() {
   };
 }
 
-/** See CmsServerOptions. Nothing is touched before the first request or `ready()`. */
+/** See CmsServerOptions. Reads and writes nothing before the first request or `ready()`. */
 export function createCmsServer(options: CmsServerOptions): CmsServer {
   const { repoDir, origin, contentFolder = 'content', log = console.error } = options;
   const enqueue = createQueue();

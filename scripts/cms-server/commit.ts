@@ -4,12 +4,12 @@ import type { Git } from './git.ts';
 export interface Commit {
   /** Its parent. */
   readonly from: string;
-  /** Id of the tree that it starts with; default: its parent's. */
+  /** Id of the initial tree; default: its parent's. */
   readonly tree?: string;
   readonly removed?: readonly string[];
   readonly written: readonly { readonly path: string; readonly content: string | Buffer }[];
   readonly message: string;
-  /** `Name <mail>`; default: as git is configured here. */
+  /** `Name <mail>`; default: git's configuration here. */
   readonly author?: string;
   readonly at?: Date;
 }
@@ -23,9 +23,9 @@ const configuredAuthor = async (git: Git): Promise<string> =>
   (await git('var', 'GIT_AUTHOR_IDENT')).replace(/ \d+ [+-]\d+$/, '');
 
 /**
- * All of it or nothing.
+ * Commits everything or nothing.
  * @param ref `refs/heads/…`
- * @param force whether the ref may leave the history that it has
+ * @param force whether the ref may leave its history
  * @returns the id of the commit
  * @throws GitError when the ref has commits that are not in `from`, unless forced
  */

@@ -1,10 +1,10 @@
-/** In which repository the content is, and where in it. */
+/** Finds the repository of the content, and the path in it. */
 import { execFileSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 
 export interface ContentLocation {
-  /** Top of the repository; the content folder's parent when there is none. */
+  /** Root of the repository; the content folder's parent when there is none. */
   readonly repoDir: string;
   /** `content`, `data/vinh-long`, or '' when the repository is the content. */
   readonly contentFolder: string;

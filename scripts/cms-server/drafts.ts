@@ -1,6 +1,6 @@
 /**
- * Drafts are branches `cms/<collection>/<id>` of one commit, whose parent is what was public when it was
- * saved. Their status is in `branch.<name>.description`.
+ * Drafts are branches `cms/<collection>/<id>` of one commit, whose parent is the public state at
+ * the time of saving. Their status is in `branch.<name>.description`.
  */
 import { commitTo } from './commit.ts';
 import { conflict, badRequest } from './fault.ts';
@@ -25,7 +25,7 @@ const refOf = (key: DraftKey): string => `refs/heads/${draftBranch(key)}`;
 export const hasDraft = async (git: Git, key: DraftKey): Promise<boolean> =>
   (await commitOf(git, refOf(key))) !== undefined;
 
-/** What the draft changes: `A`, `M` or `D` and the path. A moved record is deleted here and new there. */
+/** Changes of the draft: `A`, `M` or `D` and the path. A move is a deletion and an addition. */
 async function changes(git: Git, branch: string): Promise<[status: string, path: string][]> {
   const output = await git('diff', '--name-status', '--no-renames', '-z', `HEAD...${branch}`);
   const parts = zeroSeparated(output);
@@ -59,7 +59,7 @@ export const setStatus = (git: Git, key: DraftKey, status: Status): Promise<stri
 
 const isText = (path: string): boolean => /\.(?:md|yml)$/.test(path);
 
-/** A draft as Decap wants it described, or null when there is none. */
+/** A draft in Decap's format, or null when there is none. */
 export async function describeDraft(git: Git, key: DraftKey): Promise<object | null> {
   if (!(await hasDraft(git, key))) return null;
   const branch = draftBranch(key);
@@ -70,7 +70,7 @@ export async function describeDraft(git: Git, key: DraftKey): Promise<object | n
     statusOf(git, key),
     git('log', '-1', '--format=%an', branch),
   ]);
-  // Decap opens the first record of a draft, which must be where it is now.
+  // Decap opens the first record of a draft, which must be at the current path.
   const hasMoved = files.some(([kind, path]) => kind === 'D' && isText(path));
   const present = files.filter(([kind, path]) => kind !== 'D' || !isText(path));
   const diffs = (present.length > 0 ? present : files).map(([kind, path]) => ({
@@ -85,7 +85,10 @@ export async function describeDraft(git: Git, key: DraftKey): Promise<object | n
   return { ...key, status, diffs, updatedAt, pullRequestAuthor: author };
 }
 
-/** The draft together with what is public now: a tree. @throws CmsServerFault when both changed the same lines */
+/**
+ * The draft merged with the public state: a tree.
+ * @throws CmsServerFault when both changed the same lines
+ */
 export async function mergedTree(git: Git, key: DraftKey): Promise<string> {
   const tree = await undefinedIf1(git('merge-tree', '--write-tree', 'HEAD', draftBranch(key)));
   if (tree === undefined)
@@ -95,7 +98,7 @@ export async function mergedTree(git: Git, key: DraftKey): Promise<string> {
   return tree;
 }
 
-/** A file of the draft; undefined where it has none of that name. */
+/** A file of the draft; undefined where it has no file of that name. */
 export const readDraft = (git: Git, key: DraftKey, path: string): Promise<Buffer | undefined> =>
   git.bytes('cat-file', 'blob', `${draftBranch(key)}:${path}`).catch(() => undefined);
 
@@ -103,7 +106,7 @@ export const readDraft = (git: Git, key: DraftKey, path: string): Promise<Buffer
 export const draftFiles = async (git: Git, key: DraftKey): Promise<string[]> =>
   (await changes(git, draftBranch(key))).map(([, path]) => path);
 
-/** Id of the draft of another record that has a file of that name, where there is one. */
+/** Id of another record's draft that contains a file of that name, if any. */
 async function otherDraftWith(git: Git, key: DraftKey, path: string): Promise<string | undefined> {
   const own = `${key.collection}/${key.slug}`;
   for (const id of await listDrafts(git)) {
@@ -113,7 +116,7 @@ async function otherDraftWith(git: Git, key: DraftKey, path: string): Promise<st
   return undefined;
 }
 
-/** Where the record of a draft is now; undefined where the draft has none of its own. */
+/** Current path of a draft's record; undefined where the draft has none of its own. */
 export const draftRecord = async (git: Git, key: DraftKey): Promise<string | undefined> =>
   (await changes(git, draftBranch(key))).find(([kind, path]) => kind !== 'D' && isText(path))?.[1];
 
@@ -134,7 +137,7 @@ export interface NewDraft {
   readonly at: Date;
 }
 
-/** @throws GitError when there is a draft of that name already */
+/** @throws GitError when a draft of that name already exists */
 export async function createDraft(git: Git, draft: NewDraft): Promise<void> {
   const { key, path, text, ...rest } = draft;
   const from = await git('rev-parse', 'HEAD');
@@ -144,13 +147,13 @@ export async function createDraft(git: Git, draft: NewDraft): Promise<void> {
 export interface SavedEntry {
   readonly key: DraftKey;
   readonly path: string;
-  /** Where the record moves to with this save. */
+  /** The new path if this save moves the record. */
   readonly newPath?: string | undefined;
   readonly raw: string;
   /** All uploads of the draft. */
   readonly assets: readonly { readonly path: string; readonly content: Buffer }[];
   readonly message: string;
-  /** Of a new draft. */
+  /** For a new draft. */
   readonly status: Status;
 }
 
@@ -172,8 +175,8 @@ async function refuseTaken(git: Git, key: DraftKey, path: string, tree: string):
 }
 
 /**
- * Makes or replaces a draft. Its parent stays what was public when it began: the editor's text does not
- * have what was published since, which `mergedTree` adds.
+ * Creates or replaces a draft. Its parent stays the public state at its start: the editor's text
+ * lacks what was published since, which `mergedTree` adds.
  */
 export async function saveDraft(git: Git, entry: SavedEntry): Promise<void> {
   const { key, path, newPath, raw, assets, message, status } = entry;

@@ -1,4 +1,4 @@
-/** What goes wrong in words for the editor; the status is for the CMS. */
+/** An error in words for the editor; the status is for the CMS. */
 export class CmsServerFault extends Error {
   override name = 'CmsServerFault';
   readonly status: number;

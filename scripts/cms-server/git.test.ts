@@ -36,7 +36,7 @@ it('says which git it needs', () => {
 const key = { collection: 'stories', slug: 'a' };
 it.each<[string, (git: Git) => Promise<unknown>]>([
   ['no branch', (broken) => commitOf(broken, 'HEAD')],
-  // The next note would be written over all those before it.
+  // The next note would overwrite all those before it.
   ['no notes', (broken) => listNotes(broken, key)],
 ])('a git that fails does not say that there is %s', async (_what, ask) => {
   await expect(ask(nowhere)).rejects.toThrow(/^git /);

@@ -4,7 +4,7 @@ import { execFile } from 'node:child_process';
 export class GitError extends Error {
   override name = 'GitError';
   readonly stderr: string;
-  /** undefined where git did not run to its end. */
+  /** undefined where git did not finish. */
   readonly exitCode: number | undefined;
   constructor(args: readonly string[], stderr: string, exitCode?: number) {
     super(`git ${args[0] ?? ''}: ${stderr.trim().split('\n')[0] ?? ''}`);
@@ -13,7 +13,7 @@ export class GitError extends Error {
   }
 }
 
-/** Set while git runs a hook, they would lead every command to the wrong repository. */
+/** Set while git runs a hook; they would direct every command to the wrong repository. */
 const HOOK_VARIABLES = [
   'GIT_DIR',
   'GIT_WORK_TREE',
@@ -24,16 +24,16 @@ const HOOK_VARIABLES = [
 
 const MAX_OUTPUT = 256 * 1024 * 1024;
 
-/** One work tree, and git in it. */
+/** Runs git in one work tree. */
 export interface Git {
   readonly dir: string;
-  /** Standard output without the line break at its end. @throws GitError */
+  /** Standard output without the trailing line break. @throws GitError */
   (...args: string[]): Promise<string>;
-  /** Standard output as it is. @throws GitError */
+  /** Unchanged standard output. @throws GitError */
   readonly exact: (...args: string[]) => Promise<string>;
   /** Standard output as bytes. @throws GitError */
   readonly bytes: (...args: string[]) => Promise<Buffer>;
-  /** Gives git that text as standard input. @throws GitError */
+  /** Passes the text to git as standard input. @throws GitError */
   readonly feed: (input: string | Buffer, ...args: string[]) => Promise<Buffer>;
 }
 
@@ -43,10 +43,10 @@ export function gitIn(dir: string): Git {
       const env: NodeJS.ProcessEnv = {
         GIT_SSH_COMMAND: 'ssh -o BatchMode=yes -o ConnectTimeout=20 -o ServerAliveInterval=15',
         ...process.env,
-        // Messages of git are parsed: C keeps them stable. Paths are taken literally.
+        // Git's messages are parsed: C keeps them stable. Paths are taken literally.
         LC_ALL: 'C',
         GIT_LITERAL_PATHSPECS: '1',
-        // It asks nobody anything, and gives a network that fell silent up after a minute.
+        // Never prompts, and gives up on a silent network after a minute.
         GIT_EDITOR: 'true',
         GIT_TERMINAL_PROMPT: '0',
         GIT_HTTP_LOW_SPEED_LIMIT: '1',
@@ -60,7 +60,7 @@ export function gitIn(dir: string): Git {
         reject(new GitError(args, stderr.toString() || error.message, exitCode));
       });
       if (input === undefined) return;
-      // A git that ends before it has read everything says why on stderr, which is reported.
+      // If git ends before it has read everything, it reports the reason on stderr.
       child.stdin?.on('error', () => undefined).end(input);
     });
   const bytes = (...args: string[]) => start(undefined, args);
@@ -72,8 +72,8 @@ export function gitIn(dir: string): Git {
 }
 
 /**
- * Git's output, or undefined where it exits with 1: that is how `config` and `--quiet` say that there is
- * no such thing, and `merge-tree` that there are conflicts. @throws GitError for any other fault
+ * Git's output, or undefined where it exits with 1: so `config` and `--quiet` report that nothing
+ * was found, and `merge-tree` conflicts. @throws GitError for any other fault
  */
 export const undefinedIf1 = (output: Promise<string>): Promise<string | undefined> =>
   output.catch((error: unknown) => {
@@ -89,8 +89,8 @@ export const commitOf = (git: Git, name: string): Promise<string | undefined> =>
 export const zeroSeparated = (output: string): string[] => output.split('\0').filter(Boolean);
 
 /**
- * Names an author where git has none (a fresh computer, a container), by environment variables:
- * no configuration is touched.
+ * Sets an author where git has none (a fresh computer, a container), by environment variables: no
+ * configuration is changed.
  */
 export async function ensureIdentity(
   git: Git,

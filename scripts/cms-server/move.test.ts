@@ -13,7 +13,7 @@ afterEach(() => cms.stop());
 const [OLD, NEW] = ['2020-01-ct-tu', '2020-02-ct-tu'];
 const file = (slug: string) => `content/directives/${slug}.md`;
 const BRANCH = `cms/directives/${OLD}`;
-/** Long enough for git to see that it is the same one. */
+/** Long enough for git to detect it as the same file. */
 const text = (title: string) => record(title) + 'Một dòng của văn bản.\n'.repeat(20);
 
 const key = { collection: 'directives', slug: OLD };

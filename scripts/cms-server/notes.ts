@@ -1,7 +1,7 @@
 /**
- * Notes of writer and reviewer on a draft, in `branch.<name>.notes` beside the draft's status: they never
- * reach a commit, so nothing of them becomes public, and git forgets them with the branch once the draft
- * is published or deleted.
+ * Notes of author and reviewer on a draft, in `branch.<name>.notes` next to the draft's status:
+ * they never reach a commit, so none of them becomes public, and git deletes them with the branch
+ * once the draft is published or deleted.
  */
 import { randomUUID } from 'node:crypto';
 import type { Note as ReviewNote } from '#cms/review/notes.ts';
@@ -10,7 +10,7 @@ import { badRequest, conflict } from './fault.ts';
 import { undefinedIf1, type Git } from './git.ts';
 
 export interface Note extends ReviewNote {
-  /** This server serves one computer, so every note may be changed there. */
+  /** This server serves one computer, so every note can be changed there. */
   readonly isOwn: true;
 }
 
@@ -19,7 +19,7 @@ const MAX_LETTERS = 2000;
 
 const setting = (key: DraftKey): string => `branch.${draftBranch(key)}.notes`;
 
-/** @returns none where there is no draft or nobody has written anything */
+/** @returns an empty list without a draft or without notes */
 export async function listNotes(git: Git, key: DraftKey): Promise<Note[]> {
   const json = await undefinedIf1(git('config', setting(key)));
   return json ? (JSON.parse(json) as Note[]) : [];
@@ -28,7 +28,7 @@ export async function listNotes(git: Git, key: DraftKey): Promise<Note[]> {
 const write = (git: Git, key: DraftKey, notes: readonly Note[]): Promise<string> =>
   git('config', setting(key), JSON.stringify(notes));
 
-/** @throws CmsServerFault when it is empty or far too long */
+/** @throws CmsServerFault when it is empty or much too long */
 export function noteText(content: unknown): string {
   const text = typeof content === 'string' ? content.normalize('NFC').trim() : '';
   if (!text) throw badRequest('Ghi chú chưa có nội dung');
@@ -57,7 +57,7 @@ export async function addNote(git: Git, key: DraftKey, content: string): Promise
   return note;
 }
 
-/** @throws CmsServerFault when the note is not there any more */
+/** @throws CmsServerFault when the note no longer exists */
 async function withNote(git: Git, key: DraftKey, id: unknown): Promise<[Note, Note[]]> {
   const notes = await listNotes(git, key);
   const note = notes.find((one) => one.id === id);

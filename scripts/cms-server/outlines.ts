@@ -1,31 +1,31 @@
 /**
- * What lists show of records: their front matter, without their texts. Five thousand documents are
- * 48 MB with their texts and 3 MB without. What was read once is kept by its blob, and a browser that has
- * the list already gets only what changed since.
+ * Outlines of records for lists: their front matter, without their texts. Five thousand documents
+ * are 48 MB with their texts and 3 MB without. Outlines are cached by blob, and a browser that has
+ * the list already gets only later changes.
  */
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { splitFrontMatter } from '#lib/front-matter.ts';
 import { readBlobs, undefinedIf1, zeroSeparated, type Git } from './git.ts';
 
-/** One record: its front matter, or its whole text where that cannot be read: the browser says why. */
+/** One record: its front matter, or its whole text if unreadable: the browser shows why. */
 export type Outline = { readonly path: string } & (
   { readonly data: object } | { readonly raw: string }
 );
 
 export interface Outlines {
-  /** What to ask with next time. */
+  /** The version to send with the next request. */
   readonly version: string;
   /** Whether these are all records, not only those that changed. */
   readonly whole: boolean;
   readonly entries: readonly Outline[];
-  /** Paths of the records that are gone. */
+  /** Paths of deleted records. */
   readonly removed: readonly string[];
 }
 
 type Files = ReadonlyMap<string, string>;
 const NOTHING: Files = new Map();
 
-/** Name → blob of the plain files of a tree; a symbolic link might lead anywhere. */
+/** Name → blob of the regular files of a tree; a symbolic link might lead anywhere. */
 async function filesOf(git: Git, tree: string, extension: string): Promise<Files> {
   const lines = zeroSeparated(await git.exact('ls-tree', '-z', tree));
   const files = lines.flatMap((line): [string, string][] => {
@@ -35,7 +35,7 @@ async function filesOf(git: Git, tree: string, extension: string): Promise<Files
   return new Map(files);
 }
 
-/** Anchors and aliases of YAML: nested, a few bytes expand to gigabytes. */
+/** Anchors and aliases of YAML: when nested, a few bytes expand to gigabytes. */
 const NAMES = /(?:^|[\s[{,])[&*][^\s,[\]{}]/m;
 
 function readData(path: string, text: string): unknown {
@@ -44,24 +44,24 @@ function readData(path: string, text: string): unknown {
 }
 
 /**
- * js-yaml reads nine times as fast as `yaml`. Forms are filled by Decap's own reader all the same;
- * a test compares the two over all content.
+ * js-yaml parses nine times as fast as `yaml`. Forms still use Decap's own parser; a test compares
+ * the two over all content.
  */
 export function outlineOf(path: string, text: string): Outline {
   try {
     const data = readData(path, text);
     if (typeof data === 'object' && data !== null && !Array.isArray(data)) return { path, data };
   } catch {
-    // The browser shows what Decap makes of it.
+    // The browser shows the result of Decap's parser.
   }
   return { path, raw: text };
 }
 
-/** Outlines of the public records; those whose blob is the same are not read again. */
+/** Outlines of the public records; unchanged blobs are not read again. */
 export class OutlineCache {
   readonly #folders = new Map<string, ReadonlyMap<string, { blob: string; outline: Outline }>>();
 
-  /** @param known the version that the browser has; one that git does not know counts as none */
+  /** @param known the browser's version; one unknown to git counts as none */
   async list(git: Git, folder: string, extension: string, known?: string): Promise<Outlines> {
     const tree = git('rev-parse', '--verify', '--quiet', `HEAD:${folder}`);
     const version = (await undefinedIf1(tree)) ?? '';

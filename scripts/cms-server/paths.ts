@@ -1,4 +1,4 @@
-/** What the CMS may name: records of our collections, `site.yml` and its like, uploads. All else does not exist. */
+/** Paths the CMS may name: records of our collections, `site.yml` and the like, uploads. */
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { CONCEPTS } from '#domain/concepts.ts';
@@ -9,16 +9,16 @@ import { badRequest } from './fault.ts';
 const EXTENSIONS = new Map<string, string>(
   Object.values(CONCEPTS).map(({ collection, extension }) => [collection, extension]),
 );
-/** The collection of files that stand alone. */
+/** The collection of single files. */
 const SETTINGS = 'settings';
 /**
- * As the schema wants the addresses of uploads; no dot at the start, no path within. File systems take
+ * The schema's format for upload addresses; no dot at the start, no subfolder. File systems allow
  * 255 bytes for a name, and copies made from it add to it.
  */
 const SEGMENT = /^[a-z0-9][a-z0-9._-]{0,199}$/;
 const REFUSED = 'Đường dẫn này không thuộc nội dung của trang';
 
-/** `directives/2021-08-ct-tu`: may this name a record, and so a branch? */
+/** `directives/2021-08-ct-tu`: is it valid as the name of a record, and so of a branch? */
 export function isEntryKey(id: string): boolean {
   const [collection = '', slug = '', ...rest] = id.split('/');
   if (rest.length > 0) return false;
@@ -49,7 +49,7 @@ function isRecord(inside: string): boolean {
 
 export type PathKind = 'record' | 'upload' | 'folder';
 
-/** @throws CmsServerFault when the path may not be named so */
+/** @throws CmsServerFault when the path is not allowed */
 export function checkPath(
   file: unknown,
   kinds: readonly PathKind[],

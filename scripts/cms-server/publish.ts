@@ -1,6 +1,6 @@
 /**
- * Brings a commit to the branch of the work tree, by fast-forward only. It is checked beforehand that no
- * uncommitted work is in the way; nothing of it is ever overwritten or stashed.
+ * Adds a commit to the branch of the work tree, by fast-forward only. Uncommitted work is checked
+ * for beforehand; it is never overwritten or stashed.
  */
 import { existsSync } from 'node:fs';
 import { commitTo, type Commit } from './commit.ts';
@@ -17,10 +17,10 @@ export interface Published {
 
 const UNFINISHED = ['rebase-merge', 'rebase-apply', 'MERGE_HEAD', 'CHERRY_PICK_HEAD', 'BISECT_LOG'];
 const MAX_NAMED = 3;
-/** Holds a commit until it is on the branch; no branch of its own. */
+/** Keeps a commit until it is on the branch; not a branch of its own. */
 const NEXT_REF = 'refs/cms-server/next';
 
-/** @throws CmsServerFault when the work tree holds other people's unfinished work on these files */
+/** @throws CmsServerFault when the work tree has uncommitted changes to these files */
 async function refuseUncommitted(git: Git, files: readonly string[]): Promise<void> {
   const paths = await Promise.all(
     UNFINISHED.map((name) => git('rev-parse', '--path-format=absolute', '--git-path', name)),
@@ -48,7 +48,7 @@ async function fastForward(git: Git, commit: string): Promise<void> {
   }
 }
 
-/** A draft becomes public, as one commit of this moment. Nothing has changed when this throws. */
+/** Publishes a draft as one new commit. If this throws, nothing has changed. */
 export async function publishDraft(git: Git, key: DraftKey): Promise<Published> {
   if ((await statusOf(git, key)) !== 'pending_publish')
     throw conflict('Hãy chuyển trạng thái sang “Sẵn sàng” trước khi công bố');
@@ -66,7 +66,10 @@ export async function publishDraft(git: Git, key: DraftKey): Promise<Published> 
   return { commit, files };
 }
 
-/** Uploads of the media page and deletions are public at once. @returns undefined where nothing changes */
+/**
+ * Uploads of the media page and deletions are public at once.
+ * @returns undefined where nothing changes
+ */
 export async function publishChange(
   git: Git,
   change: Pick<Commit, 'removed' | 'written' | 'message'>,

@@ -1,4 +1,4 @@
-/** What the form asks for when a record opens. */
+/** The requests of a form when a record opens. */
 import { symlinkSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { record, TestCmsServer } from './cms-server.fixture.ts';

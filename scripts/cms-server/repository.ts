@@ -5,7 +5,7 @@ import { commitOf, ensureIdentity, gitIn, type Git } from './git.ts';
 /** The first version with `merge-tree --write-tree`. */
 const MIN_GIT = [2, 38] as const;
 
-/** The repository of that folder. @throws CmsServerFault when nothing can be saved in it */
+/** Opens the repository of that folder. @throws CmsServerFault when nothing can be saved in it */
 export async function findRepository(dir: string): Promise<Git> {
   const top = await gitIn(dir)('rev-parse', '--show-toplevel').catch(() => undefined);
   if (!top)

@@ -1,4 +1,4 @@
-/** Reads what a request of Decap's protocol brings. Everything that an action uses comes through here. */
+/** Parses requests of Decap's protocol. Actions use no input that was not parsed here. */
 import { STATUSES, type DraftKey, type SavedEntry, type Status } from './drafts.ts';
 import { badRequest } from './fault.ts';
 import { isEntryKey, type PathKind } from './paths.ts';
@@ -6,12 +6,12 @@ import { checkUpload } from './uploads.ts';
 
 export type Params = Readonly<Record<string, unknown>>;
 
-/** @returns the path relative to the repository. @throws CmsServerFault when it may not be named */
+/** @returns the path relative to the repository. @throws CmsServerFault when it is not allowed */
 export type CheckPath = (file: unknown, ...kinds: PathKind[]) => string;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** @throws CmsServerFault when something else than objects is listed */
+/** @throws CmsServerFault when the list contains anything but objects */
 export function readList(value: unknown): readonly Params[] {
   const items: readonly unknown[] = Array.isArray(value) ? value : [];
   if (items.some((item) => typeof item !== 'object' || item === null))
@@ -19,7 +19,7 @@ export function readList(value: unknown): readonly Params[] {
   return items as readonly Params[];
 }
 
-/** The draft that the request names. @throws CmsServerFault when no draft can have that name */
+/** The draft that the request names. @throws CmsServerFault when the name is invalid */
 export function readDraftKey({ id, collection: folder, slug: name }: Params): DraftKey {
   // In requests for one file of a draft, `id` names the file.
   const key = folder === undefined ? text(id) : `${text(folder)}/${text(name)}`;
@@ -36,7 +36,7 @@ export function readStatus(value: unknown): Status {
   return value;
 }
 
-/** The words of the commit. */
+/** The commit message. */
 export const readMessage = (params: Params): string =>
   text((params['options'] as Params | undefined)?.['commitMessage']);
 
@@ -66,7 +66,7 @@ export function readSaveRequest(params: Params, checkPath: CheckPath): SaveReque
   if (newPath && folderOf(newPath) !== folderOf(path))
     throw badRequest('Bản ghi chỉ đổi tên trong thư mục của nó');
   const raw = text(file['raw']);
-  // `---js` in the first line would be run by some readers of front matter.
+  // Some front matter parsers would execute `---js` in the first line.
   if (typeof file['raw'] !== 'string' || (path.endsWith('.md') && !raw.startsWith('---\n')))
     throw badRequest('Bản ghi phải bắt đầu bằng dòng “---”');
   return {
@@ -81,7 +81,7 @@ export function readSaveRequest(params: Params, checkPath: CheckPath): SaveReque
   };
 }
 
-/** Which list, and which version of it the browser has. @throws CmsServerFault */
+/** The requested list, and the browser's version of it. @throws CmsServerFault */
 export function readListQuery(params: Params, checkPath: CheckPath) {
   const [extension, known] = [text(params['extension']), text(params['known'])];
   if (!/^(?:md|yml)$/.test(extension)) throw badRequest('Đuôi tệp không hợp lệ');

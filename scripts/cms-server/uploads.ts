@@ -1,4 +1,4 @@
-/** Uploads: which are taken (see `#lib/file-signature.ts`), and how they are listed and read. */
+/** Uploads: which are accepted (see `#lib/file-signature.ts`), and how they are listed and read. */
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { MAX_UPLOAD_BYTES, extensionOf, uploadFault } from '#lib/file-signature.ts';
@@ -31,7 +31,7 @@ export interface Upload {
   readonly size: number;
 }
 
-/** The public files of that folder, by name and size, without links and subfolders. */
+/** The public files of that folder, with name and size, without links and subfolders. */
 export async function listUploads(git: Git, folder: string): Promise<Upload[]> {
   const lines = zeroSeparated(await git.exact('ls-tree', '-lz', 'HEAD', `${folder}/`));
   return lines.flatMap((line) => {
@@ -41,7 +41,7 @@ export async function listUploads(git: Git, folder: string): Promise<Upload[]> {
   });
 }
 
-/** As Decap's proxy backend reads a file. */
+/** The file format of Decap's proxy backend. */
 export const encodeUpload = (path: string, bytes: Buffer) => ({
   id: createHash('sha256').update(bytes).digest('hex'),
   name: basename(path),

@@ -1,18 +1,18 @@
 /**
- * Says on a pull request of Forgejo what is wrong with it: `node scripts/deploy/comment.ts FILE`, where
- * FILE holds what `npm run check -- --json` printed, or the last words of whatever broke down. One
- * comment a request: it is rewritten, and says so once all is well.
+ * Comments on a pull request of Forgejo: `node scripts/deploy/comment.ts FILE`, where FILE holds
+ * the output of `npm run check -- --json`, or the last output of a program that failed. One comment
+ * per request, updated each time, also once everything is right.
  */
 import { readFileSync } from 'node:fs';
 import { countProblems, type Problem } from '#scripts/report.ts';
 
-/** Finds our comment again; Forgejo does not show it. */
+/** Identifies our comment; Forgejo does not show it. */
 const MARK = '<!-- minh-bach:check -->';
 
-/** A comment has a limit, and nobody reads two hundred faults in one. */
+/** Comments have a size limit, and nobody reads two hundred faults in one. */
 const MOST = 40;
 
-/** File names and texts come from editors: nothing in them may become markup or call someone. */
+/** File names and texts come from editors: nothing in them may become markup or a mention. */
 const plain = (text: string): string =>
   text
     .replaceAll(/\s+/g, ' ')
@@ -24,7 +24,7 @@ function line({ line: row, label, field, fault, cure }: Problem): string {
   return `- ${place ? `**${plain(place)}**: ` : ''}${plain(fault)} → ${plain(cure)}`;
 }
 
-/** Errors by file, as a list. */
+/** Errors grouped by file, as a list. */
 function failureText(problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error');
   const shown = errors.slice(0, MOST);
@@ -46,7 +46,7 @@ function failureText(problems: readonly Problem[]): string {
   ].join('\n');
 }
 
-/** When the check itself broke down, or a later step did. */
+/** The text when the check itself, or a later step, has failed. */
 const breakdownText = (words: string): string =>
   [
     MARK,
@@ -74,9 +74,9 @@ export interface Comments {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The comments of the request that this pipeline checks; Forgejo's runner names its variables as
- * GitHub's does.
- * @returns undefined when it checks no request, or holds no token to write with
+ * The comments of the request that this pipeline checks; Forgejo's runner uses GitHub's variable
+ * names.
+ * @returns undefined when it checks no request, or has no token to write with
  */
 export function commentsOf(env: Environment): Comments | undefined {
   const { GITHUB_API_URL, GITHUB_REPOSITORY, PR_NUMBER, GITHUB_TOKEN } = env;
@@ -106,18 +106,18 @@ function readProblems(text: string): Problem[] | undefined {
     const data: unknown = JSON.parse(text);
     return Array.isArray(data) ? (data as Problem[]) : undefined;
   } catch {
-    return undefined; // words of a program that broke down
+    return undefined; // output of a failed program
   }
 }
 
-/** @returns the text of the comment, or undefined when there is nothing to complain of */
+/** @returns the text of the comment, or undefined when there is no problem */
 export function commentText(output: string): string | undefined {
   const problems = readProblems(output);
   if (!problems) return breakdownText(output);
   return problems.some(({ severity }) => severity === 'error') ? failureText(problems) : undefined;
 }
 
-/** Writes, rewrites or closes the one comment. @returns what was done */
+/** Creates, updates or closes the comment. @returns what was done */
 export async function tell(comments: Comments, text: string | undefined): Promise<string> {
   const earlier = (await comments.list()).find(({ body }) => body.startsWith(MARK));
   const body = text ?? (earlier ? CURED : undefined);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { explainFailure } from './failures.ts';
 
-/** As ssh 10, rsync 3.4 and a Debian server said it. */
+/** Messages of ssh 10, rsync 3.4 and a Debian server. */
 test.each([
   ['web@10.0.0.5: Permission denied (publickey).', /không nhận khóa SSH/],
   ['Load key "/tmp/key": error in libcrypto\nweb@x: Permission denied (publickey).', /nguyên tệp/],

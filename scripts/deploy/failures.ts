@@ -1,8 +1,8 @@
-/** What ssh, rsync and the server's shell say when a release fails, in words that help. */
+/** Explains errors of ssh, rsync and the server's shell when a release fails. */
 
 /**
- * First match wins: a key that cannot be read is refused as well, and "Permission denied" without the
- * methods of login means a folder.
+ * First match wins: an unreadable key is also refused, and "Permission denied" without the login
+ * methods means a folder.
  */
 const CAUSES: readonly (readonly [said: RegExp, cause: string])[] = [
   [
@@ -77,8 +77,8 @@ const CAUSES: readonly (readonly [said: RegExp, cause: string])[] = [
 
 /**
  * @param command the program that failed
- * @param words what it wrote
- * @returns the cause and cure if it is a known one, then its own words
+ * @param words its output
+ * @returns cause and cure of a known error, then the output
  */
 export function explainFailure(command: string, code: number | null, words: string): string {
   const own = `${command} dừng với mã ${code ?? '?'}: ${words.trim()}`;

@@ -1,4 +1,4 @@
-/** A forge that keeps comments of the request number 7, as Forgejo does. */
+/** A forge with comments on request number 7, like Forgejo's. */
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';

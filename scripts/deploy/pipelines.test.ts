@@ -3,7 +3,7 @@ import { registerHooks } from 'node:module';
 import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
 
-// GitHub's parser imports JSON without saying so, which bundlers forgive and Node does not.
+// GitHub's parser imports JSON without an attribute, which bundlers accept and Node does not.
 registerHooks({
   load: (url, context, next) =>
     url.endsWith('.json')

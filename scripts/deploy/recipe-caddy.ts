@@ -30,7 +30,7 @@ function caddyRule(rule: HeaderRule): string[] {
 }
 
 /**
- * Inside `route` Caddy keeps the order as written, so a narrower rule replaces what a wider one set.
+ * Inside `route` Caddy keeps the written order, so a narrower rule overrides a wider one.
  * @see https://caddyserver.com/docs/caddyfile/directives/route
  */
 export const caddyfile = (): string => `# ${GENERATED}

@@ -19,8 +19,8 @@ const headersBlock = (pattern: string, headers: Headers, dropped: readonly strin
   ].join('\n');
 
 /**
- * `public/_headers` of Cloudflare Pages. Rules add up there, so a narrower one first takes away what
- * a wider one set ("! Name"; Netlify does not know that sign).
+ * `public/_headers` of Cloudflare Pages. Rules add up there, so a narrower one first removes the
+ * header of a wider one ("! Name"; Netlify does not support that).
  * @see https://developers.cloudflare.com/pages/configuration/headers/
  */
 export function headersFile(): string {

@@ -17,7 +17,7 @@ import { GENERATED, indent, lines } from './recipe-text.ts';
 const nginxPattern = ({ prefix, extensions = [] }: HeaderRule): string =>
   prefix ? `~^${prefix.replace(/:\w+/g, '[^/]+')}` : `~\\.(?:${extensions.join('|')})$`;
 
-/** A `map` chooses by path, because add_header in a location forgets those of the server. */
+/** A `map` chooses by path, because add_header in a location drops those of the server. */
 function nginxMap(
   variable: string,
   header: string,

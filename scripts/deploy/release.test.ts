@@ -29,7 +29,7 @@ afterEach(() => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-/** A built site of which every file says which version it is of. */
+/** A built site with its version in every file. */
 function site(version: number, pages = 3): string {
   const out = join(dir, `dist-${version}`);
   mkdirSync(join(out, '_astro'), { recursive: true });
@@ -46,7 +46,7 @@ const nameOf = (version: number) => `2026112${version}T000000000Z`;
 describe.each(['local', 'remote'])('publishing to a %s target', (kind) => {
   const address = () => (kind === 'local' ? root : `web@may-chu:${root}`);
 
-  /** Stand-ins for the network: ssh hands its words to a shell as the real one does. */
+  /** Replacements for the network: ssh passes its arguments to a shell like the real one. */
   beforeEach(() => {
     const bin = join(dir, 'bin');
     mkdirSync(bin);
@@ -111,7 +111,7 @@ cp -R "$1/." "$to"
     expect(await publishRelease(parseTarget(address()), site(2), nameOf(2))).toBe(nameOf(2));
     expect(await publishRelease(parseTarget(address()), site(2), nameOf(3))).toBe(nameOf(2));
     expect(readdirSync(join(root, 'releases'))).toHaveLength(4);
-    // After going back, the same site is a step forward again.
+    // After a rollback, the same site is again a new release.
     await rollBack(parseTarget(address()));
     expect(await publishRelease(parseTarget(address()), site(2), nameOf(4))).toBe(nameOf(4));
   });

@@ -1,8 +1,8 @@
 /**
- * `npm run release`: brings the built site (OUT_DIR) to DEPLOY_TARGET as a new release and makes it
+ * `npm run release`: copies the built site (OUT_DIR) to DEPLOY_TARGET as a new release and makes it
  * public in one step; five are kept. `npm run rollback` goes back one, `npm run release -- --list`
- * lists them. The web server serves `DEPLOY_TARGET/current`, and reads where pages moved when it is
- * reloaded: by the command in DEPLOY_RELOAD, where there is one.
+ * lists them. The web server serves `DEPLOY_TARGET/current`, and reads the list of redirects when
+ * reloaded: by the command in DEPLOY_RELOAD, if set.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { parseTarget, ReleaseFault, type Target } from './target.ts';
 
 const KEPT = 5;
 
-/** Folders whose files have their digest in their name, from the rules of the cache. */
+/** Folders whose file names contain their digest, from the cache rules. */
 const DIGESTED = CACHE_RULES.flatMap(({ prefix, headers }) =>
   prefix && headers['Cache-Control']?.includes('immutable') ? [prefix.slice(1, -1)] : [],
 );
@@ -23,9 +23,9 @@ export const releaseName = (now: Date, version: string): string =>
   [now.toISOString().replaceAll(/[-:.]/g, ''), version].filter(Boolean).join('-');
 
 /**
- * Uploads a built site beside the others and makes it public.
+ * Uploads a built site next to the others and makes it public.
  * @returns the public release: another than `name` when that holds the same site
- * @throws ReleaseFault when anything fails; the site that was public stays so
+ * @throws ReleaseFault when anything fails; the public site then stays
  */
 export async function publishRelease(
   target: Target,
@@ -40,24 +40,24 @@ export async function publishRelease(
     await target.upload(outDir, part);
     return await target.run('switch', name, String(KEPT), ...DIGESTED);
   } catch (error) {
-    // The fault that matters is the first one; what is left behind is cleared a day later.
+    // The first fault is the one that matters; remains are deleted a day later.
     await target.run('discard', name).catch(() => undefined);
     throw error;
   }
 }
 
-/** Makes the release before the public one public. @returns its name */
+/** Makes the release before the current one public. @returns its name */
 export async function rollBack(target: Target): Promise<string> {
   const name = await target.run('rollback');
   if (!name) throw new ReleaseFault('Không còn bản nào cũ hơn để quay về');
   return name;
 }
 
-/** Words that mean nothing to a shell: two of them read the command on its way. */
+/** No characters special to a shell: two shells parse the command. */
 const RELOAD = /^[\w./-]+(?: +[\w./-]+)*$/;
 
 /**
- * Has the web server read what it reads only then: where pages moved.
+ * Makes the web server read the redirects again.
  * @param command DEPLOY_RELOAD, such as "sudo systemctl reload nginx"
  * @throws ReleaseFault when it fails; the release is public all the same
  */
@@ -69,7 +69,7 @@ export async function reloadServer(target: Target, command: string): Promise<voi
   await target.run('reload', ...command.split(/ +/));
 }
 
-/** Short name of the commit, nothing outside git. */
+/** Short name of the commit; empty outside git. */
 function version(): string {
   try {
     const stdio: ['ignore', 'pipe', 'ignore'] = ['ignore', 'pipe', 'ignore'];
@@ -82,7 +82,7 @@ function version(): string {
   }
 }
 
-/** Also where nothing was new: the time before it may have failed. What is public stays so. */
+/** Also when nothing was new: the last reload may have failed. The public release stays. */
 async function reload(target: Target, command = ''): Promise<void> {
   if (!command) return;
   try {

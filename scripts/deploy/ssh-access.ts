@@ -1,8 +1,8 @@
 /**
- * How ssh gets into the server. On somebody's own machine it finds their key itself. A pipeline has
- * nothing but variables: DEPLOY_KEY, the private key or the path of a file that holds it (GitLab's
- * variables of type "File"), and DEPLOY_KNOWN_HOSTS. Nothing is written to `~/.ssh`, which ssh looks
- * for elsewhere than the shell does where a container's HOME is not that of its user.
+ * How ssh logs in to the server. On a personal machine it finds the user's key itself. A pipeline
+ * has only variables: DEPLOY_KEY, the private key or the path of a file that holds it (GitLab's
+ * variables of type "File"), and DEPLOY_KNOWN_HOSTS. Nothing is written to `~/.ssh`, which ssh
+ * looks for elsewhere than the shell does where a container's HOME is not that of its user.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,11 +12,11 @@ import { ReleaseFault } from './target.ts';
 export interface SshAccess {
   /** Options of ssh. */
   readonly options: readonly string[];
-  /** Takes the copy of the key away. */
+  /** Deletes the copy of the key. */
   readonly close: () => void;
 }
 
-/** Pasted into a form, a key loses its last line break or gains those of Windows; ssh wants neither. */
+/** Pasted into a form, a key loses its last line break or gets Windows ones; ssh rejects both. */
 const tidy = (text: string): string => `${text.replaceAll('\r', '').trim()}\n`;
 
 function readKey(given: string): string {
@@ -25,14 +25,14 @@ function readKey(given: string): string {
     const text = readFileSync(given.trim(), 'utf8');
     if (text.includes('PRIVATE KEY-----')) return text;
   } catch {
-    // What it held is not repeated: it may be a secret in the wrong place.
+    // The value is not repeated: it may be a secret in the wrong variable.
   }
   throw new ReleaseFault(
     'DEPLOY_KEY phải là khóa SSH riêng (từ dòng BEGIN … PRIVATE KEY đến dòng END), hoặc đường dẫn của tệp chứa khóa ấy',
   );
 }
 
-/** @throws ReleaseFault when a variable is missing or holds something else */
+/** @throws ReleaseFault when a variable is missing or invalid */
 export function sshAccess(env: Readonly<Record<string, string | undefined>>): SshAccess {
   const { DEPLOY_KEY: key, DEPLOY_KNOWN_HOSTS: hosts } = env;
   if (!key?.trim()) return { options: [], close: () => undefined };

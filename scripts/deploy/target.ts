@@ -1,4 +1,4 @@
-/** Where releases go: a folder on this machine, or one on a server that ssh reaches. */
+/** Target of releases: a folder on this machine, or on a server reached by ssh. */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
@@ -14,19 +14,19 @@ export type Verb = 'prepare' | 'discard' | 'switch' | 'rollback' | 'list' | 'rel
 export interface Target {
   /** The folder that holds `releases/` and `current`. */
   readonly root: string;
-  /** Runs a verb of `releases.sh` there. @throws ReleaseFault with cause and cure */
+  /** Runs a command of `releases.sh` there. @throws ReleaseFault with cause and cure */
   readonly run: (verb: Verb, ...args: string[]) => Promise<string>;
-  /** Copies the content of a folder of this machine into one there. */
+  /** Copies the content of a local folder into one there. */
   readonly upload: (from: string, to: string) => Promise<void>;
 }
 
 const SCRIPT = readFileSync(new URL('releases.sh', import.meta.url), 'utf8');
 
-/** Nothing in it means anything to a shell: the far one reads our arguments once more. */
+/** No characters special to a shell: the remote one parses our arguments again. */
 const PATTERN =
   /^(?:(?:ssh:\/\/(?<named>[\w][\w.@-]*)(?::(?<port>\d+))?|(?<host>[\w][\w.@-]*):))?(?<root>\/(?!\/)[\w./-]*[\w-])$/;
 
-/** Asks no question of anybody, and gives a network that fell silent up after a minute. */
+/** Never prompts, and gives up on a silent network after a minute. */
 const QUIET = ['BatchMode=yes', 'ConnectTimeout=20', 'ServerAliveInterval=15'];
 const SSH = ['ssh', ...QUIET.flatMap((option) => ['-o', option])];
 
@@ -37,7 +37,7 @@ function execute(command: string, args: readonly string[], input = ''): Promise<
     let errors = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
-    // A program that dies early closes its input; its exit code tells.
+    // A program that dies early closes its input; its exit code reports the failure.
     child.stdin.on('error', () => undefined);
     child.on('error', (error: NodeJS.ErrnoException) => {
       const missing = error.code === 'ENOENT';
@@ -69,8 +69,8 @@ const local = (root: string): Target => ({
 });
 
 /**
- * Files that have not changed are links to those of the release before and keep their time, which web
- * servers answer "not modified" by. Links of the file system are not sent: a site has none.
+ * Unchanged files are hard links to those of the previous release and keep their time, by which web
+ * servers answer "not modified". Symbolic links are not sent: a site has none.
  */
 const remote = (host: string, root: string, ssh: readonly string[]): Target => ({
   root,
@@ -87,7 +87,7 @@ const remote = (host: string, root: string, ssh: readonly string[]): Target => (
  * @param address `/srv/minh-bach`, `nguoi-dung@may-chu:/srv/minh-bach`, or with a port
  * `ssh://nguoi-dung@may-chu:2222/srv/minh-bach`
  * @param options of ssh
- * @throws ReleaseFault when it is none of them
+ * @throws ReleaseFault for any other format
  */
 export function parseTarget(address: string, options: readonly string[] = []): Target {
   const { named, host = named, port, root } = PATTERN.exec(address)?.groups ?? {};

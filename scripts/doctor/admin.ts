@@ -1,4 +1,4 @@
-/** The CMS of the deployed site: which place it writes to, and whether that place takes it. */
+/** The CMS of the deployed site: its backend, and whether that accepts its writes. */
 import type { AdminSettings } from '#cms/settings.ts';
 import { json, type Ask } from './ask.ts';
 import { fault, note, ok, type Finding } from './finding.ts';

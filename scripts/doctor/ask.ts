@@ -1,6 +1,6 @@
 /**
- * One request, told as it was answered: no redirect followed, nothing unpacked. `fetch` does both, and
- * then nobody can say what a server sent.
+ * Sends one request and returns the raw response: no redirect followed, nothing unpacked. `fetch`
+ * does both, and hides what a server sent.
  */
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { request as httpsRequest } from 'node:https';
@@ -15,7 +15,7 @@ export interface Question {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
 }
-/** @throws AskFault when no answer came */
+/** @throws AskFault when no response arrived */
 export type Ask = (url: string, question?: Question) => Promise<Answer>;
 
 export class AskFault extends Error {
@@ -57,7 +57,7 @@ export const ask: Ask = (url, { method = 'GET', headers = {}, body } = {}) =>
     asking.end(body);
   });
 
-/** The body as data, or undefined when it is none. */
+/** The body parsed as JSON, or undefined when invalid. */
 export function json<T>({ body }: Answer): T | undefined {
   try {
     return JSON.parse(body.toString('utf8')) as T;

@@ -1,4 +1,4 @@
-/** What the doctor found: fine, worth knowing, or wrong, with what to do about it. */
+/** A finding of the doctor: fine, informative, or wrong, with advice. */
 
 export interface Finding {
   readonly state: 'ok' | 'note' | 'fault';
@@ -14,7 +14,7 @@ export const note = (what: string, cure?: string): Finding => ({
 });
 export const fault = (what: string, cure: string): Finding => ({ state: 'fault', what, cure });
 
-/** A row of checks under one heading. */
+/** A group of checks under one heading. */
 export interface Examination {
   readonly title: string;
   readonly examine: () => Promise<readonly Finding[]>;
@@ -22,7 +22,7 @@ export interface Examination {
 
 const MARKS = { ok: '✓', note: '·', fault: '✗' } as const;
 
-/** The lines of one finding for a person. */
+/** The lines of one finding, as readable text. */
 export const findingLines = ({ state, what, cure }: Finding): string[] => [
   `  ${MARKS[state]} ${what}`,
   ...(cure ? [`      → ${cure}`] : []),

@@ -7,13 +7,13 @@ export interface ForgejoQuestion {
   readonly settings: AdminSettings;
   readonly site: URL;
   readonly ask: Ask;
-  /** A read-only token of the operator, for what the forge tells no stranger. */
+  /** The operator's read-only token, for what the forge hides from strangers. */
   readonly token: string | undefined;
 }
 
 const NEEDS_TOKEN = 'Đặt DOCTOR_TOKEN (mã chỉ đọc của người quản trị) rồi chạy lại để kiểm tra';
 
-/** Does the forge let scripts of the site read its API? Only asked when it has another origin. */
+/** Does the forge let scripts of the site read its API? Only checked when it has another origin. */
 async function checkCors(api: string, site: URL, ask: Ask): Promise<Finding[]> {
   if (new URL(api).origin === site.origin)
     return [ok('Máy chủ git cùng địa chỉ với trang, không cần CORS')];
@@ -35,8 +35,8 @@ interface OauthError {
 }
 
 /**
- * Asks for a token with a code that cannot exist. A forge looks at the application first, so its
- * refusal tells whether the application is known and public.
+ * Requests a token with an invalid code. A forge checks the application first, so its refusal shows
+ * whether the application is known and public.
  */
 async function askForToken(url: string, appId: string, site: URL, ask: Ask) {
   const answer = await ask(url, {
@@ -56,7 +56,7 @@ async function askForToken(url: string, appId: string, site: URL, ask: Ask) {
 const redirectNote = (site: URL): Finding =>
   note(`Địa chỉ trả về của ứng dụng phải đúng từng chữ: ${new URL('admin/', site).href}`);
 
-/** The first with the request that changes several files in one commit. */
+/** The first versions whose API can change several files in one commit. */
 const OLDEST = { forgejo: 7, gitea: [1, 20] } as const;
 
 const isOld = (version: string): boolean => {

@@ -1,4 +1,4 @@
-/** The machine that builds: Node, the history of the content, space, the settings of the CMS. */
+/** Checks of the build machine: Node, content history, disk space, CMS settings. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
@@ -6,7 +6,7 @@ import { backendSettings } from '#cms/backend/backend-settings.ts';
 import { fault, note, ok, type Finding } from './finding.ts';
 
 const GIGABYTE = 1e9;
-/** A build of 5,000 documents, the one before it and the caches. */
+/** Enough for a build of 5,000 documents, the one before it and the caches. */
 const ROOM = 3;
 
 interface PackageFile {
@@ -25,7 +25,7 @@ function checkNode(): Finding {
       );
 }
 
-/** Is the history of that folder whole? */
+/** Is the history of that folder complete? */
 export function checkHistory(dir: string): Finding {
   try {
     const stdio: ['ignore', 'pipe', 'ignore'] = ['ignore', 'pipe', 'ignore'];

@@ -1,13 +1,13 @@
 /**
- * Addresses that pages had before: each must answer 301 and lead to the page. nginx and Caddy learn of
- * new ones when they are reloaded; until then the static page at the former address leads on.
+ * Former addresses of pages: each must respond with 301 to the page. nginx and Caddy read new ones
+ * when they are reloaded; until then the static page at the former address redirects.
  */
 import type { Moved } from '#domain/address/former.ts';
 import { REDIRECTS } from '#scripts/redirects.ts';
 import { json, type Answer, type Ask } from './ask.ts';
 import { fault, note, ok, type Finding } from './finding.ts';
 
-/** Which ones a server does not know yet cannot be told from the list, so all are asked, up to this. */
+/** The list does not show which ones a server lacks, so all are requested, up to this number. */
 const MOST_ASKED = 200;
 const AT_ONCE = 8;
 
@@ -15,7 +15,7 @@ const RELOAD =
   'Nạp lại máy chủ web: systemctl reload nginx (hoặc caddy). Đặt DEPLOY_RELOAD để npm run release tự nạp lại, hoặc đặt lịch cron mỗi giờ (cms/guides/deploy.md)';
 const RECIPE = 'Lấy phần địa chỉ cũ trong scripts/deploy/nginx.conf hoặc Caddyfile';
 
-/** How a former address is answered, in the order in which it is told. */
+/** Kinds of responses at a former address, in report order. */
 const ANSWERS = {
   gone: (told: string) =>
     fault(
@@ -36,7 +36,7 @@ type Outcome = keyof typeof ANSWERS;
 
 const PERMANENT = [301, 308];
 
-/** Where the page that the build left there leads. */
+/** Target of the static redirect page that the build left there. */
 const REFRESH = /<meta http-equiv="refresh" content="[^"]*url=([^"]*)"/i;
 
 function outcomeOf({ from, to }: Moved, site: URL, { status, headers, body }: Answer): Outcome {
@@ -50,7 +50,7 @@ function outcomeOf({ from, to }: Moved, site: URL, { status, headers, body }: An
   return PERMANENT.includes(status) ? 'moved' : 'temporary';
 }
 
-/** @param site with the base path the site is served under; the list holds it as well */
+/** @param site with the base path the site is served under; the list includes it as well */
 export async function examineMoves(site: URL, ask: Ask): Promise<Finding[]> {
   const answer = await ask(new URL(REDIRECTS.list, site).href);
   const moves = answer.status === 200 ? json<Moved[]>(answer) : undefined;

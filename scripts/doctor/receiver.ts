@@ -1,4 +1,4 @@
-/** The receiver of feedback: does it answer, may it push its drafts, and does anything wait too long? */
+/** The receiver of feedback: does it respond, can it push its drafts, does none wait too long? */
 import { stat } from 'node:fs/promises';
 import { RECEIVER_PATH } from '#domain/feedback/form.ts';
 import { remoteFault, waitingDrafts, withoutPassword } from '#scripts/receiver/draft-forwarder.ts';
@@ -6,11 +6,11 @@ import { locateContent } from '#scripts/cms-server/content-location.ts';
 import type { Ask } from './ask.ts';
 import { fault, note, ok, type Finding } from './finding.ts';
 
-/** It is tried every five minutes. */
+/** It retries every five minutes. */
 const TOO_LONG_MS = 60 * 60_000;
 const LOGS = 'Xem lý do trong nhật ký: journalctl -u minh-bach-receiver';
 
-/** Where the site's own form goes to the receiver, the web server must pass it on. */
+/** Where the site's own form posts to the receiver, the web server must forward it. */
 export async function examineForm(site: URL, ask: Ask): Promise<Finding[]> {
   const { body } = await ask(new URL('gop-y/', site).href);
   const own = new URL(RECEIVER_PATH.slice(1), site);
@@ -48,7 +48,7 @@ async function checkStore(dir: string): Promise<Finding> {
 export const hasReceiver = (env: NodeJS.ProcessEnv): boolean =>
   Boolean(env['RECEIVER_REMOTE'] ?? env['RECEIVER_STORE']);
 
-/** The receiver of this machine, by the variables it is run with. */
+/** The receiver of this machine, with the variables it runs with. */
 export async function examineReceiver(
   contentDir: string,
   env: NodeJS.ProcessEnv,

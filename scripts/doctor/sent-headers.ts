@@ -1,4 +1,4 @@
-/** Does the real server send what `scripts/headers.ts` says? One place of each kind is asked. */
+/** Does the real server send the headers of `scripts/headers.ts`? Tests one path of each kind. */
 import type { BackendSettings } from '#cms/config.ts';
 import { backendOrigins } from '#cms/backend/backend-settings.ts';
 import { adminCsp } from '#cms/csp.ts';
@@ -10,7 +10,7 @@ const PLACES = ['', 'tim-kiem/', 'gop-y/', 'admin/', 'du-lieu/datapackage.json']
 const CURE =
   'Chép lại cấu hình máy chủ từ scripts/deploy/ (Caddyfile, nginx.conf) hoặc public/_headers';
 
-/** The CMS's policy names the forge that this site's CMS speaks to. */
+/** The CMS's policy names the forge of this site's CMS. */
 function expectedHeaders(path: string, site: URL, backend: BackendSettings | undefined) {
   const headers = headersFor(`/${path}`);
   if (path === 'admin/')

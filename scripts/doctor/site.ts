@@ -1,10 +1,10 @@
-/** The public site as a reader's browser meets it: reachable, safe on the way, quick, at its own address. */
+/** The public site for a reader's browser: reachable, encrypted, fast, at its own address. */
 import { fault, ok, type Finding } from './finding.ts';
 import type { Ask } from './ask.ts';
 
 const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])$/;
 
-/** `https://host/base/`, always with the slash. */
+/** `https://host/base/`, always with the trailing slash. */
 export const normalAddress = (text: string): URL => {
   const url = new URL(text);
   if (!url.pathname.endsWith('/')) url.pathname += '/';

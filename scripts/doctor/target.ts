@@ -1,4 +1,4 @@
-/** Where releases go (DEPLOY_TARGET): can it be reached and read, and which release is public? */
+/** Target of releases (DEPLOY_TARGET): is it reachable and readable, and what is public? */
 import { sshAccess } from '#scripts/deploy/ssh-access.ts';
 import { parseTarget, ReleaseFault } from '#scripts/deploy/target.ts';
 import { fault, note, ok, type Finding } from './finding.ts';

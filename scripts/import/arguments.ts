@@ -1,4 +1,4 @@
-/** How `npm run import` is called: its flags, read and checked. */
+/** The arguments of `npm run import`, parsed and checked. */
 import { parseArgs } from 'node:util';
 import { isLocalDate } from '#lib/local-date.ts';
 import { NUMBER_STYLES, type NumberStyle } from '#lib/read-number.ts';
@@ -39,7 +39,7 @@ interface DeclaredFlags {
   readonly so?: string | undefined;
 }
 
-/** @returns undefined for flags that make no sense: half a period, no such day, no such style */
+/** @returns undefined for invalid flags: half a period, an impossible date, an unknown style */
 function declaredBy({ tu, den, so }: DeclaredFlags): Declared | undefined {
   if (so !== undefined && !Object.hasOwn(NUMBER_STYLES, so)) return undefined;
   const style = so as NumberStyle | undefined;
@@ -50,13 +50,13 @@ function declaredBy({ tu, den, so }: DeclaredFlags): Declared | undefined {
 
 export interface Arguments {
   readonly files: readonly string[];
-  /** Where all drafts go, if asked; else each to its collection. */
+  /** The folder for all drafts, if given; else each goes to its collection. */
   readonly out: string | undefined;
   readonly isDry: boolean;
   readonly declared: Declared;
 }
 
-/** @returns 'help' when that is asked for, undefined for a call that makes no sense */
+/** @returns 'help' when requested, undefined for an invalid call */
 export function argumentsOf(args: string[]): Arguments | 'help' | undefined {
   const parsed = parse(args);
   if (parsed?.values.help) return 'help';

@@ -1,4 +1,4 @@
-/** The command without the machine it runs on: what it is called with → drafts, reports, an exit code. */
+/** The command without its environment: arguments → drafts, reports, an exit code. */
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { siteSchema } from '#domain/site/schema.ts';
@@ -13,7 +13,7 @@ import { isTableFile } from '#import/table/sheets.ts';
 import { readContentTree } from '#scripts/content-tree.ts';
 import { argumentsOf, USAGE, type Arguments } from './arguments.ts';
 
-/** Environment and output of the command; tests give their own. */
+/** Environment and output of the command; tests pass their own. */
 interface Surroundings {
   readonly contentDir: string;
   readonly now: Date;
@@ -32,7 +32,7 @@ interface Draft {
   readonly report: string;
 }
 
-/** @throws Refusal for no file, or one too large */
+/** @throws Refusal for a missing file, or one too large */
 function readBytes(file: string): Uint8Array {
   if (!existsSync(file) || !statSync(file).isFile())
     throw new Refusal(
@@ -44,7 +44,7 @@ function readBytes(file: string): Uint8Array {
   return readFileSync(file);
 }
 
-/** Creates the file, and fails where one stands already. */
+/** Creates the file, and fails if it exists. */
 function writeNew(target: string, text: string): void {
   mkdirSync(path.dirname(target), { recursive: true });
   try {
@@ -96,7 +96,7 @@ async function importOne(file: string, options: Options): Promise<boolean> {
     }
     return true;
   } catch (error) {
-    // A fault of ours on one file must not keep the others from being read.
+    // An internal error on one file must not stop the others.
     const { message, cure } =
       error instanceof Refusal
         ? error
@@ -109,7 +109,7 @@ async function importOne(file: string, options: Options): Promise<boolean> {
   }
 }
 
-/** @returns the exit code: 0 all imported, 1 some were not, 2 called wrongly */
+/** @returns the exit code: 0 all imported, 1 some were not, 2 invalid call */
 export async function runImport(args: string[], surroundings: Surroundings): Promise<number> {
   const { contentDir, now, say, complain } = surroundings;
   const called = argumentsOf(args);

@@ -1,7 +1,7 @@
 /**
- * Whose form is taken: that of this site's own pages. A form on another site could send, in a
- * visitor's name, what the visitor never wrote. Every browser of the last years says where a POST
- * comes from.
+ * Which origins may post the form: only this site's own pages. A form on another site could send,
+ * in a visitor's name, what the visitor never wrote. Every recent browser sends the origin of a
+ * POST.
  */
 import type { IncomingMessage } from 'node:http';
 

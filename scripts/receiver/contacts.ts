@@ -1,7 +1,7 @@
 /**
- * How to reach who wrote, apart from what was written: one file for each receipt, readable by the
- * receiver's own user alone, outside the repository. Only the receipt's code leads from one to the
- * other. Nothing is kept longer than an answer needs (Luật 91/2025/QH15: no longer than the purpose).
+ * Contact data of senders, separate from their messages: one file for each receipt, readable by the
+ * receiver's own user only, outside the repository. Only the receipt's code links the two. Nothing
+ * is kept longer than an answer needs (Luật 91/2025/QH15: no longer than the purpose).
  */
 import { chmodSync, mkdirSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { isReceiptCode } from '#domain/feedback/submission.ts';
 import { addDays } from '#lib/local-date.ts';
 
-/** Days from the answer, and from receipt where no answer was published. */
+/** Days after the answer, or after receipt where no answer was published. */
 const KEPT_AFTER_ANSWER = 90;
 const KEPT_AFTER_RECEIPT = 180;
 
@@ -21,10 +21,10 @@ export interface Contact {
 export interface Contacts {
   keep(code: string, contact: Contact): Promise<void>;
   find(code: string): Promise<Contact | undefined>;
-  /** @returns whether there was one */
+  /** @returns whether it existed */
   erase(code: string): Promise<boolean>;
   /**
-   * Erases what is past its term.
+   * Deletes expired contacts.
    * @param answeredOn the day an answer was published, by code
    * @returns how many
    */
@@ -33,7 +33,7 @@ export interface Contacts {
 
 const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
 
-/** @param storeDir made if it is not there; closed to other users in any case */
+/** @param storeDir created if missing; closed to other users in any case */
 export function openContacts(storeDir: string): Contacts {
   const dir = join(storeDir, 'contacts');
   mkdirSync(dir, { recursive: true, mode: 0o700 });

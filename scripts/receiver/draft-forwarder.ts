@@ -1,7 +1,7 @@
 /**
- * Pushes drafts from this machine's repository to the one that editors work in, by plain git: any forge
- * takes them. A draft is safe here first, and taken away only once it is there; while the remote is away
- * they wait, and each round tries again.
+ * Pushes drafts from this machine's repository to the editors' one, by plain git: any forge accepts
+ * them. A draft is safe here first, and deleted only once it has arrived; while the remote is
+ * unreachable they wait, and each round retries.
  */
 import { RECEIVER_STAFF } from '#strings/receiver.ts';
 import { draftBranch } from '#scripts/cms-server/drafts.ts';
@@ -18,7 +18,7 @@ export interface WaitingDraft {
   readonly since: string;
 }
 
-/** What has not reached the remote, oldest first. */
+/** Drafts that have not reached the remote, oldest first. */
 export async function waitingDrafts(repoDir: string): Promise<WaitingDraft[]> {
   const main = await findRepository(repoDir);
   const format = '--format=%(refname:lstrip=2) %(committerdate:iso-strict)';
@@ -37,13 +37,13 @@ export async function waitingDrafts(repoDir: string): Promise<WaitingDraft[]> {
     });
 }
 
-/** An address of a remote may hold one. */
+/** The address of a remote may contain a password. */
 export const withoutPassword = (text: string): string => text.replaceAll(/\/\/[^/@\s]+@/g, '//');
 
 const reason = (error: unknown): string =>
   RECEIVER_STAFF.notPushed(withoutPassword(error instanceof Error ? error.message : String(error)));
 
-/** Why nothing can be pushed there, or undefined where it can: git asks, and changes nothing. */
+/** Why pushing there fails, or undefined where it works: a dry run that changes nothing. */
 export async function remoteFault(repoDir: string, remote: string): Promise<string | undefined> {
   const main = await findRepository(repoDir);
   const target = `HEAD:refs/heads/${FEEDBACK}kiem-tra`;
@@ -51,8 +51,8 @@ export async function remoteFault(repoDir: string, remote: string): Promise<stri
 }
 
 /**
- * Is that draft there already? Its answer may have been lost, and editors may have worked on it, or
- * published it, since.
+ * Has that draft arrived already? The response may have been lost, and editors may have edited or
+ * published it since.
  */
 async function arrivedIn(main: Git, remote: string): Promise<(branch: string) => Promise<boolean>> {
   const heads = await main('ls-remote', remote, `refs/heads/${FEEDBACK}*`);
@@ -69,14 +69,14 @@ async function arrivedIn(main: Git, remote: string): Promise<(branch: string) =>
 }
 
 export interface DraftForwarder {
-  /** Pushes everything that waits; what fails stays and is logged. */
+  /** Pushes all waiting drafts; failures stay and are logged. */
   readonly round: () => Promise<void>;
   readonly close: () => void;
 }
 
 /**
  * @param remote name or address of a git remote
- * @param log told what arrived and what did not, by receipt, never by content
+ * @param log receives what arrived and what did not, by receipt, never by content
  */
 export function createDraftForwarder(
   repoDir: string,

@@ -1,7 +1,7 @@
 /**
- * The answer to a form that cannot be taken: the built page of the form itself, filled in with what
- * the person wrote and told what is wrong. It works without JavaScript, looks as the page looks, and
- * nothing that was written is lost. Texts become text nodes and attribute values; the library escapes.
+ * The response to an invalid form: the built page of the form itself, filled in with the sender's
+ * text, with the errors marked. It works without JavaScript, looks like the page, and no text is
+ * lost. Texts become text nodes and attribute values; the library escapes.
  */
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
@@ -13,11 +13,11 @@ import { FEEDBACK_FORM } from '#domain/feedback/form.ts';
 import type { SubmissionFault } from '#domain/feedback/submission.ts';
 import { RECEIVER } from '#strings/receiver.ts';
 
-/** What was sent, as far as it is text. */
+/** The submitted text fields. */
 export type Fields = Readonly<Record<string, unknown>>;
 
 export interface Complaint {
-  /** What stands above the form. */
+  /** The message above the form. */
   readonly message: string;
   readonly faults?: readonly SubmissionFault[];
   readonly fields?: Fields;
@@ -29,7 +29,7 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 function fillIn(control: Element, fields: Fields): void {
   const { properties } = control;
   const name = String(properties['name']);
-  // What was put into the trap must go, or nobody could ever send the form again.
+  // Text in the honeypot must be removed, or the form could never be sent again.
   const value = name === FEEDBACK_FORM.trap ? '' : textOf(fields[name]);
   if (control.tagName === 'textarea') control.children = [{ type: 'text', value }];
   else if (control.tagName === 'select')
@@ -44,10 +44,10 @@ function fillIn(control: Element, fields: Fields): void {
 const sentence = (message: string): string =>
   `${message[0]?.toUpperCase() ?? ''}${message.slice(1)}.`;
 
-/** What stands above the form, with a way to each field that has one. */
+/** The message above the form, with a link to each faulty field. */
 function complainIn(box: Element, message: string, lines: readonly Element[]): void {
   delete box.properties['hidden'];
-  // Where the reader starts: the keyboard's place and the screen reader's first words.
+  // Where the reader starts: keyboard focus and the screen reader's first words.
   Object.assign(box.properties, { tabIndex: -1, autoFocus: true });
   const links = lines.map(({ properties: { dataControl, dataLabel } }) =>
     h('li', h('a', { href: `#${String(dataControl)}` }, String(dataLabel))),
@@ -60,13 +60,13 @@ function mark(control: Element, faults: ReadonlyMap<string, string>): void {
   if (name !== FEEDBACK_FORM.trap && faults.has(name)) control.properties['ariaInvalid'] = 'true';
 }
 
-/** By their names: the search box in the header has another. */
+/** Matched by name: the search box in the header has another. */
 const NAMES = new Set<string>(Object.values(FEEDBACK_FORM));
 const isControl = ({ properties }: Element): boolean => NAMES.has(String(properties['name']));
 
 /**
  * @param page the built page of the form
- * @returns the page to answer with, or undefined when it holds no form
+ * @returns the page to respond with, or undefined when it has no form
  */
 export function faultyPage(page: string, complaint: Complaint): string | undefined {
   const tree: Root = parser.parse(page);
@@ -78,7 +78,7 @@ export function faultyPage(page: string, complaint: Complaint): string | undefin
     if (element.tagName === 'title')
       children.unshift({ type: 'text', value: `${RECEIVER.titlePrefix}: ` });
     if (properties['dataFormComplaint'] !== undefined) box = element;
-    // Under each label the page keeps a line ready and hidden.
+    // The page has an empty hidden line under each label.
     const message = faults.get(String(properties['dataFault']));
     if (message !== undefined) {
       delete properties['hidden'];

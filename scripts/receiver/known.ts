@@ -1,4 +1,4 @@
-/** Which pages, agencies and answers there are, read from the built site and from the content. */
+/** Which pages, agencies and answers exist, read from the built site and from the content. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SITE_PATH } from '#domain/feedback/form.ts';
@@ -8,7 +8,7 @@ import { readRecordIfSound } from '#lib/front-matter.ts';
 
 const PATH = new RegExp(`^${SITE_PATH}$`);
 
-/** The CMS is no page for readers. */
+/** The CMS is not a page for readers. */
 const isPage = (path: string): boolean => PATH.test(path) && !path.startsWith('/admin/');
 
 export const knownIn = (outDir: string, contentDir: string): Known => ({
@@ -17,7 +17,7 @@ export const knownIn = (outDir: string, contentDir: string): Known => ({
   hasAgency: (id) => ID.test(id) && existsSync(join(contentDir, 'agencies', `${id}.yml`)),
 });
 
-/** The day an answer was published in that record, if it was; nothing while the check refuses the record. */
+/** The day an answer was published in that record; undefined while the check refuses the record. */
 export function answeredOnIn(contentDir: string, code: string): string | undefined {
   const file = join(contentDir, 'feedback', `${code}.md`);
   if (!existsSync(file)) return undefined;

@@ -1,7 +1,7 @@
 /**
- * How often one may write: by address, and all together, so that a flood from many addresses fills
- * neither the disk nor the moderators' board. Addresses stay in memory, at most two windows long, and
- * are written nowhere.
+ * Rate limits: by address, and for all together, so that a flood from many addresses fills neither
+ * the disk nor the moderators' board. Addresses stay in memory, at most two windows long, and are
+ * never written.
  */
 import type { Request, RequestHandler, Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
@@ -9,7 +9,7 @@ import { rateLimit } from 'express-rate-limit';
 const MINUTE_MS = 60_000;
 
 export interface Limit {
-  /** How many in a window. */
+  /** Requests per window. */
   readonly count: number;
   readonly minutes: number;
 }
@@ -20,8 +20,8 @@ export interface Limits {
 }
 
 /**
- * Many phones share one address at a Vietnamese carrier, so it is generous; a form faultily filled in
- * counts too.
+ * Many phones share one address at a Vietnamese carrier, so it is generous; an invalid form counts
+ * too.
  */
 export const LIMITS: Limits = {
   address: { count: 10, minutes: 10 },
@@ -29,10 +29,10 @@ export const LIMITS: Limits = {
   votes: { count: 60, minutes: 10 },
 };
 
-/** Called instead of the next handler once the limit is passed. */
+/** Called instead of the next handler once the limit is exceeded. */
 export type Refuse = (request: Request, response: Response, minutes: number) => void;
 
-/** @param scope `all` counts everybody as one */
+/** @param scope `all` counts all callers as one */
 export const limited = (
   { count, minutes }: Limit,
   scope: 'address' | 'all',

@@ -1,4 +1,4 @@
-/** A receiver over HTTP beside a CMS server, on one repository, for the tests. */
+/** A receiver over HTTP next to a CMS server, on one repository, for the tests. */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { TestCmsServer } from '#scripts/cms-server/cms-server.fixture.ts';
 import { listen, type SiteServer } from '#scripts/serve-site.ts';
 import { createReceiver, type Receiver, type ReceiverOptions } from './receiver.ts';
 
-/** What the built page of the form has that the receiver needs; browsers are tested with the real one. */
+/** The parts of the built form page that the receiver needs; browser tests use the real one. */
 const FORM_PAGE = `<!doctype html><html lang="vi"><head><title>Góp ý</title></head><body>
 <form action="/tim-kiem/"><input name="q" value="giữ"></form>
 <form method="post" action="${RECEIVER_PATH}"><div role="alert" data-form-complaint hidden></div>
@@ -84,7 +84,7 @@ export class TestReceiver {
     for (const dir of [this.outDir, this.storeDir]) rmSync(dir, { recursive: true, force: true });
   }
 
-  /** Sends a body as a browser on the site would; `headers` replace its own. */
+  /** Sends a body as a browser on the site would; `headers` override its own. */
   async send(
     body: string | Uint8Array<ArrayBuffer> | URLSearchParams,
     headers: Record<string, string> = {},
@@ -117,7 +117,7 @@ export class TestReceiver {
     return (await this.cmsServer.ask('unpublishedEntries')).body as string[];
   }
 
-  /** The text of the one draft there is. */
+  /** The text of the only draft. */
   draft(): string {
     const branch = this.cmsServer.git('for-each-ref', '--format=%(refname)', 'refs/heads/cms/');
     return this.cmsServer.git('show', `${branch}:content/feedback/${branch.split('/').at(-1)}.md`);

@@ -185,7 +185,7 @@ describe('what cannot be taken', () => {
 describe('hostile bodies', () => {
   test('ten megabytes are cut off', async () => {
     const { status } = await at.send(`content=${'a'.repeat(10 * 1024 * 1024)}`).catch(() => ({
-      // The server may close before all is sent; then the browser shows that.
+      // The server may close before all is sent; then the browser reports that.
       status: 413,
     }));
     expect(status).toBe(413);

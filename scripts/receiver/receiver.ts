@@ -1,7 +1,7 @@
 /**
- * The receiver of the feedback form: takes what a citizen sends from `/gop-y/`, keeps the contact
- * apart, and lays the words before the moderators as a draft. Nothing it receives is public before
- * somebody published it in the CMS. It also counts "was this page useful?".
+ * The receiver of the feedback form: accepts a citizen's message from `/gop-y/`, stores the contact
+ * separately, and passes the text to the moderators as a draft. Nothing it receives is public
+ * before it is published in the CMS. It also counts "was this page useful?".
  */
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
@@ -27,14 +27,14 @@ import { usefulnessRouter } from './usefulness.ts';
 export interface ReceiverOptions {
   /** The content folder, in its git repository. */
   readonly contentDir: string;
-  /** The built site, whose form page is answered with when something is wrong. */
+  /** The built site, whose form page is the response to an invalid form. */
   readonly outDir: string;
   readonly basePath: string;
-  /** Where contacts and counts are kept. */
+  /** Folder of contacts and counts. */
   readonly storeDir: string;
   /** Origins of the site's pages: `https://minhbach.example.vn`. Forms of others are refused. */
   readonly origins: readonly string[];
-  /** The git remote that drafts go on to; without it moderators find them in this repository. */
+  /** The git remote that drafts are pushed to; without it they stay in this repository. */
   readonly remote?: string | undefined;
   readonly limits?: Limits;
   readonly log?: (line: string) => void;
@@ -45,16 +45,16 @@ export interface Receiver {
   /** To be mounted at RECEIVER_PATH. */
   readonly router: Router;
   /**
-   * Looks whether it can do its work, and purges. @throws Error in Vietnamese; what can be mended
-   * while it runs is then tried again with each form
+   * Checks its prerequisites, and purges. @throws Error in Vietnamese; what can be corrected while
+   * it runs is checked again with each form
    */
   readonly ready: () => Promise<void>;
-  /** Erases contacts past their term; also done each day. */
+  /** Deletes expired contacts; also runs daily. */
   readonly purge: () => Promise<void>;
   readonly close: () => void;
 }
 
-/** A letter of three bytes is nine characters in the body: 4,000 of them and the rest fit. */
+/** A letter of three bytes is nine characters in the body: fits 4,000 of them and the rest. */
 const BODY_LIMIT = '64kb';
 const FORM_PATH = '/gop-y/';
 const DAY_MS = 86_400_000;
@@ -64,7 +64,7 @@ export function createReceiver(options: ReceiverOptions): Receiver {
   const { contentDir, outDir, basePath, storeDir, origins, limits = LIMITS } = options;
   const { log = console.log, now = () => new Date() } = options;
   const place = locateContent(contentDir);
-  // Before anything is written: contacts never come near git.
+  // Checked before anything is written: contacts never come near git.
   if (!/^\.\.(?:\/|$)/.test(relative(place.repoDir, storeDir)))
     throw new Error(RECEIVER_STAFF.storeInside(storeDir, place.repoDir));
   const contacts = openContacts(storeDir);
@@ -73,7 +73,7 @@ export function createReceiver(options: ReceiverOptions): Receiver {
     : undefined;
   const known = knownIn(outDir, contentDir);
 
-  /** Read each time: the site is built anew beside it. */
+  /** Read each time: the site may have been rebuilt. */
   const pageWith = async (complaint: Complaint): Promise<string | undefined> => {
     const built = await readFile(join(outDir, FORM_PATH, 'index.html'), 'utf8').catch(() => '');
     return faultyPage(built, complaint);
@@ -101,7 +101,7 @@ export function createReceiver(options: ReceiverOptions): Receiver {
     try {
       const code = await save(submission, place, contacts, now());
       log(RECEIVER_STAFF.received(code));
-      // The sender has a receipt as soon as it is safe here, however slow the forge is.
+      // The sender has a receipt as soon as the draft is safe here, however slow the forge is.
       void forwarder?.round();
       const received = belowBase(basePath, RECEIVED_PATH);
       response.redirect(303, `${received}?${RECEIPT_PARAMETER}=${code}`);
@@ -121,7 +121,7 @@ export function createReceiver(options: ReceiverOptions): Receiver {
     if (request.method === 'GET' || request.method === 'HEAD')
       return response.redirect(303, belowBase(basePath, FORM_PATH));
     if (request.method === 'POST' && isOwnForm(request, origins)) return next();
-    // Nothing of what it holds is shown: another site must not put words on a page of ours.
+    // None of its text is shown: another site must not put words on a page of ours.
     void complain(response, 403, { message: RECEIVER.foreign });
   });
   router.use(
@@ -129,7 +129,7 @@ export function createReceiver(options: ReceiverOptions): Receiver {
       extended: false,
       limit: BODY_LIMIT,
       parameterLimit: 20,
-      // Its own reader keeps bytes that are no UTF-8 as they were sent; querystring marks them.
+      // Express's own parser keeps invalid UTF-8 as sent; querystring replaces it.
       verify: (request, _response, bytes) =>
         void Object.assign(request, { form: bytes.toString() }),
     }),

@@ -1,4 +1,4 @@
-/** A submission → a draft that staff see on the board of the CMS. The contact goes elsewhere. */
+/** A submission → a draft on the staff's CMS board. The contact is stored elsewhere. */
 import { randomInt } from 'node:crypto';
 import { stringify } from 'yaml';
 import { PERSONAL_KINDS, findPersonalData } from '#domain/feedback/personal-data.ts';
@@ -12,7 +12,7 @@ import type { Contacts } from './contacts.ts';
 
 const COLLECTION = 'feedback';
 
-/** What to look at before publishing, by kind and number: the words themselves stay in the draft. */
+/** What to check before publishing, by kind and number: the words themselves stay in the draft. */
 function lookAt(text: string): string {
   const counts = Map.groupBy(findPersonalData(text), ({ kind }) => kind);
   if (counts.size === 0) return RECEIVER_STAFF.nothing;
@@ -20,12 +20,12 @@ function lookAt(text: string): string {
   return `${RECEIVER_STAFF.look} ${kinds.join(', ')}.`;
 }
 
-/** Quoted by the library, so that no text of a citizen ends the front matter or names a type. */
+/** Quoted by the library, so that no citizen's text ends the front matter or sets a YAML type. */
 const record = (data: Readonly<Record<string, string>>): string =>
   `---\n${stringify(data, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' })}---\n`;
 
 /**
- * Keeps both parts or neither.
+ * Stores both parts or neither.
  * @returns the receipt's code
  * @throws CmsServerFault or GitError when the draft could not be written
  */

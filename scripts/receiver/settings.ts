@@ -1,7 +1,7 @@
 /**
- * The settings the receiver takes from its environment beside those of the build (`#lib/node/settings.ts`):
- * SITE_URL, BASE_PATH, CONTENT_DIR and OUT_DIR say which site and which repository it belongs to.
- * RECEIVER_PORT, RECEIVER_STORE, RECEIVER_TRUST_PROXY and RECEIVER_REMOTE are its own.
+ * The receiver's settings from its environment, in addition to those of the build
+ * (`#lib/node/settings.ts`): SITE_URL, BASE_PATH, CONTENT_DIR and OUT_DIR define its site and
+ * repository. RECEIVER_PORT, RECEIVER_STORE, RECEIVER_TRUST_PROXY and RECEIVER_REMOTE are its own.
  */
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -10,10 +10,10 @@ import type { ReceiverOptions } from './receiver.ts';
 
 const env = process.env;
 
-/** Where programs keep what must last and is no configuration (XDG Base Directory, 0.8). */
+/** Folder for persistent data that is not configuration (XDG Base Directory, 0.8). */
 const STATE = env['XDG_STATE_HOME'] ?? join(homedir(), '.local', 'state');
 
-/** `1` (hops), `loopback` or addresses, as Express wants it; nothing trusts nobody. */
+/** `1` (hops), `loopback` or addresses, in Express's format; empty trusts nobody. */
 function trustProxy(text: string | undefined): number | string | false {
   if (!text) return false;
   return /^\d+$/.test(text) ? Number(text) : text;
@@ -21,7 +21,7 @@ function trustProxy(text: string | undefined): number | string | false {
 
 export const RECEIVER_PORT = Number(env['RECEIVER_PORT'] ?? 4322);
 
-/** `origin`, or the address of a repository; `npm start` keeps its drafts here. */
+/** `origin`, or the address of a repository; `npm start` keeps its drafts in this one. */
 export const RECEIVER_REMOTE = env['RECEIVER_REMOTE']?.trim() || undefined;
 
 export const RECEIVER_SETTINGS = {

@@ -1,4 +1,4 @@
-/** Takes "was this page useful?" and leads the reader back to the page, without cookie or script. */
+/** Handles "was this page useful?" and redirects back to the page, without cookie or script. */
 import express, { type Router } from 'express';
 import { USEFULNESS } from '#domain/usefulness/form.ts';
 import type { Known } from '#domain/feedback/submission.ts';

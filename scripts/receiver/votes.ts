@@ -1,5 +1,5 @@
 /**
- * "Was this page useful?": a count for each page and day, nothing else. Who clicked is not known, so
+ * "Was this page useful?": a count for each page and day, nothing else. The sender is not known, so
  * one reader may click twice; the numbers are a hint to editors, not a survey.
  */
 import { mkdirSync } from 'node:fs';
@@ -14,13 +14,13 @@ export type Totals = Record<string, Count>;
 
 export interface Votes {
   add(path: string, answer: keyof Count, day: string): Promise<void>;
-  /** Totals of each month of which there is any, by path. */
+  /** Totals of each month with votes, by path. */
   months(): Promise<ReadonlyMap<string, Totals>>;
 }
 
 const DAY = /^(\d{4}-\d{2})-\d{2}\.json$/;
 
-/** @param storeDir files of days stand in it: `votes/2026-11-23.json` */
+/** @param storeDir contains one file per day: `votes/2026-11-23.json` */
 export function openVotes(storeDir: string): Votes {
   const dir = join(storeDir, 'votes');
   mkdirSync(dir, { recursive: true, mode: 0o700 });
@@ -45,7 +45,7 @@ export function openVotes(storeDir: string): Votes {
 
   let last: Promise<void> = Promise.resolve();
   return {
-    // One at a time: each reads what the one before wrote.
+    // One at a time: each reads the result of the one before.
     add: (path, answer, day) => {
       const next = last.then(() => addTo(path, answer, day));
       last = next.catch(() => undefined);

@@ -1,4 +1,4 @@
-/** The daily counts of whole months → `content/usefulness.yml`, for staff to look at and commit. */
+/** The daily counts of whole months → `content/usefulness.yml`, for staff to review and commit. */
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ const monthOf = (month: string, totals: Totals): Month => ({
 });
 
 /**
- * A month once written stays, even when its daily files are gone.
+ * A month once written stays, even when its daily files are deleted.
  * @returns what was done, for the operator
  */
 export async function writeUsefulness(
