@@ -1,4 +1,4 @@
-/** Validates Akoma Ntoso files against our profile (`schemas/akn-profile.xsd` says what it is). */
+/** Validates Akoma Ntoso files against our profile (described in `schemas/akn-profile.xsd`). */
 import { readFileSync } from 'node:fs';
 import { memoryPages, validateXML } from 'xmllint-wasm';
 
@@ -9,7 +9,7 @@ const schema = (name: string) => ({
 const PROFILE = schema('akn-profile.xsd');
 const OWN = schema('akn-own.xsd');
 
-/** References within the file that lead nowhere: a schema cannot tell, since they start with `#`. */
+/** Dangling references within the file: a schema cannot check them, since they start with `#`. */
 function danglingReferences(xml: string): string[] {
   const ids = new Set([...xml.matchAll(/ eId="([^"]*)"/g)].map((match) => match[1]));
   return [...xml.matchAll(/ (?:href|source|refersTo|dictionary|start|end)="#([^"]*)"/g)]
@@ -17,7 +17,7 @@ function danglingReferences(xml: string): string[] {
     .filter((id) => !ids.has(id));
 }
 
-/** What is wrong with the files, by name; empty when all are valid. */
+/** Faults of the files, by name; empty when all are valid. */
 export async function faultsOf(files: ReadonlyMap<string, string>): Promise<string[]> {
   const xml = [...files].map(([name, contents], index) => ({
     fileName: `${index}-${name.replace(/\W+/g, '_')}.xml`,

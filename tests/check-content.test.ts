@@ -1,4 +1,4 @@
-/** What `npm run check` must say of each fixture: severity, check, file, line, field. */
+/** Problems `npm run check` must report for each fixture: severity, check, file, line, field. */
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -15,7 +15,7 @@ afterAll(() => {
   rmSync(WORK, { recursive: true });
 });
 
-/** Checks the fixture laid over the valid tree. */
+/** Checks the valid tree overlaid with the fixture. */
 function problemsOf(fixture: string, without?: string): Problem[] {
   const dir = path.join(WORK, without ? `${fixture} without ${without}` : fixture);
   cpSync(path.join(FIXTURES, 'valid'), dir, { recursive: true });
@@ -24,7 +24,7 @@ function problemsOf(fixture: string, without?: string): Problem[] {
   return checkContent(dir, NOW).problems;
 }
 
-/** By fixture: what the check reports, in its order, one problem a line. */
+/** By fixture: the reported problems, in order, one per line. */
 const EXPECTED = readFileSync(path.join(FIXTURES, 'expected-problems.txt'), 'utf8')
   .split(/^## /m)
   .slice(1)

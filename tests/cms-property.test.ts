@@ -1,6 +1,6 @@
 /**
- * What the CMS accepts the build accepts: forms made from the schemas go through the last look before
- * saving, into a file as Decap writes it, and through the checks of that file.
+ * The build accepts what the CMS accepts: forms generated from the schemas pass through the checks
+ * before saving, into a file as Decap writes it, and through the checks of that file.
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -30,7 +30,7 @@ const BODIES = [
   '## Điều 1\n\n- một\n- hai\n\n| Cột | Số |\n| --- | --- |\n| a | 1 |',
   'Dòng cuối.\n\n---\n\nSau gạch.',
 ];
-/** What looks at the record alone; the rest needs the others, and is left to `npm run check`. */
+/** The checks of single records; the rest needs other records, and is left to `npm run check`. */
 const CHECKS = [readable, fileName, schema, bodyMarkdown, bodyPresent, encoding, secretMark];
 
 function errorsOf(record: ContentRecord): string[] {
@@ -42,7 +42,7 @@ function errorsOf(record: ContentRecord): string[] {
 }
 
 const RUNS = 150;
-/** Rules between fields refuse many forms made by chance; with fewer the test would say nothing. */
+/** Rules between fields refuse many random forms; with fewer the test would prove nothing. */
 const ACCEPTED = 8;
 
 describe('a record that the CMS accepts', () => {

@@ -1,4 +1,4 @@
-/** A record that is opened and saved with one word more differs in one line: nothing else is rewritten. */
+/** Saving an opened record with one more word changes one line: nothing else is rewritten. */
 import { describe, expect, test } from 'vitest';
 import { preSave } from '#cms/pre-save.ts';
 import type { CollectionName } from '#domain/concepts.ts';
@@ -14,7 +14,7 @@ const byCollection = Map.groupBy(
   ({ collection }) => collection as CollectionName,
 );
 
-/** The file that the CMS writes of what it has read from this one. */
+/** The file that the CMS writes after reading this one. */
 function saved(record: ContentRecord, more = ''): string {
   const { collection, id, body } = record;
   const data = record.data as Record<string, unknown>;

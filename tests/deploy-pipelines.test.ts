@@ -1,4 +1,4 @@
-/** The shell steps of the pipelines, as they stand in the YAML, with what a forge gives them. */
+/** The shell steps of the pipelines, as in the YAML, with the variables a forge sets. */
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it as base } from 'vitest';
@@ -41,7 +41,7 @@ const target = () => ({
   DEPLOY_KNOWN_HOSTS: ssh.env.DEPLOY_KNOWN_HOSTS,
 });
 
-/** Steps of each forge's pipeline, with what its runner puts into the environment. */
+/** Steps of each forge's pipeline, with the environment its runner sets. */
 const FORGES: readonly (readonly [string, { check: () => Step; publish: () => Step }])[] = [
   [
     'Forgejo',
@@ -61,10 +61,10 @@ const FORGES: readonly (readonly [string, { check: () => Step; publish: () => St
   [
     'GitLab',
     {
-      // Building takes its time and is tested elsewhere.
+      // Building takes long and is tested elsewhere.
       check: () => ({ run: gitlabScript('site').run.split('\nnpm run build')[0] ?? '' }),
       publish: () => {
-        // A variable of the type "File" is the path of one.
+        // A variable of the type "File" is a path.
         const key = join(at.dir, 'DEPLOY_KEY');
         writeFileSync(key, ssh.env.DEPLOY_KEY, { mode: 0o666 });
         return { ...gitlabScript('server'), env: { ...target(), DEPLOY_KEY: key } };
@@ -84,7 +84,7 @@ describe.each(FORGES)('the pipeline for %s', (_name, { check, publish }) => {
   it('publishes what is built, and asks the doctor', async () => {
     mkdirSync(join(at.work, 'dist'));
     for (const name of ['index.html', '404.html']) writeFileSync(join(at.work, 'dist', name), 'v1');
-    // Nothing listens there: the doctor says so and ends with 1, the release stands.
+    // No server listens there: the doctor reports it and exits with 1; the release stays.
     const { code, output } = await at.run(publish(), {
       SITE_URL: 'http://localhost:1',
       OUT_DIR: 'dist',

@@ -1,4 +1,4 @@
-/** What comments and pages for developers name is there: sections of docs/domain.md, files of the code. */
+/** References in comments and developer pages exist: sections of docs/domain.md, code files. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
@@ -45,7 +45,7 @@ const CODE = execFileSync('git', ['ls-files', '*.ts', '*.tsx', '*.astro'], { enc
   .split('\n')
   .map((file) => `/${file}`);
 
-/** Comments of code, the whole of a page. */
+/** Comments of code, or the whole text of a page. */
 const proseOf = (file: string): string =>
   file.endsWith('.md')
     ? readFileSync(file, 'utf8')

@@ -1,4 +1,4 @@
-/** A small deployment on this machine: a site with our headers, its CMS, and a Forgejo behind `/git`. */
+/** A small local deployment: a site with our headers, its CMS, and a Forgejo behind `/git`. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,7 +20,7 @@ export const AN = {
   ...{ id: 1, login: 'an', full_name: 'Nguyễn Thị An', email: 'an@example.invalid', push: true },
 };
 
-/** What is wrong with the deployment; nothing by default. */
+/** Faults of the deployment; none by default. */
 export interface Mistakes {
   canonical?: string;
   uncompressed?: boolean;
@@ -29,9 +29,9 @@ export interface Mistakes {
   withoutHeader?: string;
   backend?: BackendSettings;
   withoutAdmin?: boolean;
-  /** How a page that moved is answered at its former address, instead of 301. */
+  /** The response at the former address of a moved page, instead of 301. */
   moved?: 'by page' | 'by a page of old' | 'for now' | 'elsewhere' | 'gone' | 'no list';
-  /** What answers where the form is sent. */
+  /** What responds at the address of the form. */
   receiver?: 'away' | 'none';
 }
 
@@ -41,7 +41,7 @@ export interface Deployment {
   readonly workDir: string;
   readonly forge: ForgejoDouble;
   readonly backend: BackendSettings;
-  /** To be filled by a test. */
+  /** Set by a test. */
   wrong: Mistakes;
   readonly close: () => Promise<void>;
 }
@@ -74,7 +74,7 @@ function serveHome(
 
 const FORMER = { from: '/van-ban/2026-1-cu/', to: '/van-ban/2026-2-moi/' };
 
-/** The list of addresses that moved, and the one in it. */
+/** The list of moved addresses, and the one address in it. */
 function moved(app: Express, { wrong }: { wrong: () => Mistakes }): void {
   const page = (to: string) =>
     `<!doctype html><title>Redirecting to: ${to}</title><meta http-equiv="refresh" content="0;url=${to}">`;

@@ -1,4 +1,4 @@
-/** What the doctor says of former addresses, by how a server answers there. */
+/** The doctor's findings at former addresses, by the server's response there. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ask } from '#scripts/doctor/ask.ts';
 import { examineMoves } from '#scripts/doctor/moves.ts';

@@ -1,4 +1,4 @@
-/** The doctor against a real server on this machine: one that is right, and one for each mistake. */
+/** The doctor against a real local server: a correct one, and one for each mistake. */
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -193,7 +193,7 @@ describe('a deployment that is wrong', () => {
         child.on('close', (code) => done({ code: code ?? -1, output }));
       });
     const right = await run(`${site.origin}/`);
-    // The machine itself may lack room; the site has no fault.
+    // The machine itself may lack disk space; the site has no fault.
     expect(right.output.split('Trang công khai')[1]).not.toContain('✗');
     expect(right.code).toBe(right.output.includes('✗') ? 1 : 0);
     site.wrong.uncompressed = true;

@@ -1,4 +1,4 @@
-/** Editors of the CMS on a Forgejo, as Decap drives its backend, without a browser. */
+/** Editors of the CMS on a Forgejo, using its backend like Decap, without a browser. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,12 +25,12 @@ export const record = (title: string): string => `---\ntitle: ${title}\n---\nNá»
 export const fileOf = (slug: string): string => `content/stories/${slug}.md`;
 export const branchOf = (slug: string): string => `cms/stories/${slug}`;
 
-/** Conflicts that an editor was shown. */
+/** Conflicts shown to an editor. */
 export const shown: Conflict[] = [];
-/** What a browser keeps. */
+/** The browser's storage. */
 const stored = new Map<string, string>();
 
-/** Decap's calls that our types do not name. */
+/** Decap's methods that are missing from our types. */
 interface Calls {
   unpublishedEntries(): Promise<string[]>;
   allEntriesByFolder(folder: string, extension: string): Promise<{ data: string }[]>;
@@ -99,7 +99,7 @@ export async function startForge(records: Readonly<Record<string, string>>) {
         author,
       );
     },
-    /** Signing in leaves the session in the browser, for all its tabs. */
+    /** Signing in stores the session in the browser, for all its tabs. */
     signIn: async (account: Account) => {
       const config = { backend: settings, media_folder: 'content/uploads' };
       const backend = new ForgejoBackend(config, {
@@ -135,7 +135,7 @@ export async function startForge(records: Readonly<Record<string, string>>) {
         publish: (slug: string) => backend.publishUnpublishedEntry('stories', slug),
       };
     },
-    /** As by another tab of the same browser. */
+    /** Signs in as in another tab of the same browser. */
     signInElsewhere: (account: Account) => {
       const token = double.accounts.grantToken(account);
       stored.set('decap-cms-user', JSON.stringify({ backendName: 'forgejo', token }));

@@ -1,4 +1,4 @@
-/** The rules of the CMS on Forgejo: drafts, conflicts, sessions, moves, what the receiver sent. */
+/** The rules of the CMS on Forgejo: drafts, conflicts, sessions, moves, received feedback. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Conflict } from '#cms/conflict/Conflict.tsx';
 import {

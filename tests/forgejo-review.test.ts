@@ -1,4 +1,4 @@
-/** The review queue on Forgejo: what waits, notes, who changed what, proposals on a protected branch. */
+/** The review queue on Forgejo: pending drafts, notes, activity, proposals (protected branch). */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   AN,

@@ -1,6 +1,6 @@
 /**
- * What an editor might leave in a form, made from the schema: every field filled in with something of
- * its kind, or left as Decap leaves what nobody touched ('', null, [], {}, false).
+ * Possible states of a form, generated from the schema: every field filled in with a value of its
+ * kind, or left as Decap leaves an untouched one ('', null, [], {}, false).
  */
 import fc from 'fast-check';
 import type * as z from 'zod';
@@ -10,13 +10,13 @@ import { addDays } from '#lib/local-date.ts';
 
 type Form = fc.Arbitrary<unknown>;
 
-/** Records and files that stand in the tree. */
+/** Records and files that exist in the tree. */
 export interface Known {
   readonly ids: Readonly<Partial<Record<CollectionName, readonly string[]>>>;
   readonly uploads: Readonly<Record<'file' | 'image', readonly string[]>>;
 }
 
-/** Words that YAML, Markdown or a careless parser take for something else. */
+/** Words that YAML, Markdown or a careless parser misinterprets. */
 const TRICKY = [
   ...['yes', 'null', '~', 'true', '2021', '08:30', '1e3', '0x1F', '012', '.5', '2026-03-05'],
   ...['# đầu', '- mục', 'khóa: giá trị', 'hai chấm:', '“ngoặc”', `'nháy'`, '"kép"', 'a #b', '---'],
@@ -44,7 +44,7 @@ const time = fc
   .tuple(fc.integer({ min: 7, max: 16 }), fc.constantFrom('00', '05', '30'))
   .map(([hour, minute]) => `${String(hour).padStart(2, '0')}:${minute}`);
 
-/** Texts that must have a form: a field takes those that its schema takes. */
+/** Texts of a required format: a field takes those that its schema accepts. */
 const SHAPED: readonly fc.Arbitrary<string>[] = [
   day,
   day.map((date) => date.slice(0, 7)),
@@ -108,7 +108,7 @@ function filled(schema: Schema, known: Known): Form {
   }
 }
 
-/** What Decap keeps of a field nobody touched, or that was emptied again. */
+/** Decap's value of a field that was never touched, or cleared again. */
 const untouched = (schema: Schema): Form => {
   switch (unwrap(schema)._zod.def.type) {
     case 'array':
@@ -122,7 +122,7 @@ const untouched = (schema: Schema): Form => {
   }
 };
 
-/** A form of that schema; most of what may be left out is. */
+/** A form of that schema; most optional fields are left out. */
 export function formOf(schema: z.ZodObject, known: Known): fc.Arbitrary<Record<string, unknown>> {
   const fields = Object.entries(schema.shape).map(([key, field]): [string, Form] => {
     const value = filled(field as Schema, known);

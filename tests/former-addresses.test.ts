@@ -1,4 +1,4 @@
-/** A record that is gone must have left an address; git knows what was there. */
+/** A deleted record must have left an address; git has the earlier ones. */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * No fault of content or file system ends in a stack trace: five hundred mutations of valid records, ten
- * files at a time, and each is named with its file, and with its field where it is one of the front matter.
+ * No fault of content or file system ends in a stack trace: five hundred mutations of valid
+ * records, ten files at a time, each reported with its file, and with its front matter field.
  */
 import {
   copyFileSync,
@@ -47,7 +47,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(DIR, { recursive: true }));
 
-/** What no field of any schema takes, as YAML. */
+/** Values that no field of any schema accepts, as YAML. */
 const VALUES: Readonly<Record<string, string>> = {
   nothing: 'null',
   'another shape': '{ khong-co: 1 }',
@@ -60,7 +60,7 @@ const VALUES: Readonly<Record<string, string>> = {
   'lists in lists': `${'['.repeat(50)}${']'.repeat(50)}`,
 };
 
-/** What no file is: each takes the place of the whole. */
+/** Invalid whole files, each in place of a valid one. */
 const WHOLES: Readonly<Record<string, (file: string) => void>> = {
   'an empty file': (file) => writeFileSync(file, ''),
   'bytes that are no text': (file) => writeFileSync(file, Buffer.from([0xff, 0xfe, 0, 1, 2, 0xd8])),
@@ -75,7 +75,7 @@ const WHOLES: Readonly<Record<string, (file: string) => void>> = {
   'a link out of the content': (file) => symlinkSync('/etc/passwd', file),
 };
 
-/** What must not be below the front matter. */
+/** Invalid text below the front matter. */
 const BODIES: Readonly<Record<string, string>> = {
   'unclosed emphasis': '*a **b '.repeat(2_500),
   'unclosed pictures': `${'!['.repeat(5_000)}a${'](/tep/a.png)'.repeat(5_000)}`,
@@ -104,7 +104,7 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
   fc.record({ kind: fc.constant('body' as const), name: fc.constantFrom(...Object.keys(BODIES)) }),
 );
 
-/** Writes the mutated file; the field that must be named, where there is one. */
+/** Writes the mutated file; returns the field that must be reported, if any. */
 function apply(file: string, { kind, name, ...more }: Mutation): string | undefined {
   const target = join(DIR, file);
   const text = readFileSync(join(TEST_CONTENT, file), 'utf8');

@@ -1,4 +1,4 @@
-/** `npm run import` as a person runs it: exit codes, what it writes, and that it never overwrites. */
+/** `npm run import` as a user runs it: exit codes, written files, and that it never overwrites. */
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,

@@ -1,4 +1,4 @@
-/** Modules that import one another in a circle depend on the order in which they are loaded. */
+/** Modules that import one another in a cycle depend on the order in which they are loaded. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 
 type Graph = ReadonlyMap<string, readonly string[]>;
 
-/** The first circle found, its first module again at its end. */
+/** The first cycle found, its first module again at its end. */
 function findCycle(graph: Graph): string[] | undefined {
   const done = new Set<string>();
   const visit = (module: string, above: readonly string[]): string[] | undefined => {
@@ -27,7 +27,7 @@ function findCycle(graph: Graph): string[] | undefined {
   return undefined;
 }
 
-/** Imports that are there when the module runs: neither types nor `import()`. */
+/** Imports that exist at run time: neither types nor `import()`. */
 const STATIC = /^(?:import|export)\s(?!type\b)(?:[^'";]*?\sfrom\s)?\s*'([^']+)'/gm;
 
 const { imports } = JSON.parse(readFileSync('package.json', 'utf8')) as {

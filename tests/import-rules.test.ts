@@ -1,10 +1,10 @@
-/** A rule that matches nothing looks exactly like code without faults, so each layer is fed a forbidden import. */
+/** A rule that matches nothing looks like faultless code, so each layer gets a forbidden import. */
 import { ESLint } from 'eslint';
 import { describe, expect, test } from 'vitest';
 
 const eslint = new ESLint({ cwd: process.cwd() });
 
-/** The rules about imports and purity that fire on that code in that file. */
+/** The rules about imports and purity that report that code in that file. */
 async function fires(file: string, code: string): Promise<string[]> {
   const text = file.endsWith('.astro') ? `---\n${code}\n---\n` : code;
   const [result] = await eslint.lintText(text, { filePath: file, warnIgnored: true });

@@ -25,7 +25,7 @@ interface Workflow {
 }
 const read = (file: string): unknown => parse(readFileSync(`scripts/deploy/${file}`, 'utf8'));
 
-/** What a forge puts in the place of `${{ … }}`. */
+/** The values a forge inserts for `${{ … }}`. */
 export type Expressions = Readonly<Record<string, string>>;
 
 function fillIn(text: string, expressions: Expressions): string {
@@ -36,7 +36,7 @@ function fillIn(text: string, expressions: Expressions): string {
   });
 }
 
-/** A step of GitHub or Forgejo; its environment is filled in where there are expressions for it. */
+/** A step of GitHub or Forgejo; expressions in its environment are replaced. */
 export function actionStep(file: string, name: string, expressions?: Expressions): Step {
   const { jobs } = read(file) as Workflow;
   const step = jobs['site']?.steps.find((one) => one.name === name);
@@ -49,15 +49,15 @@ export function actionStep(file: string, name: string, expressions?: Expressions
   return { run: step.run, env: Object.fromEntries(env) as Record<string, string> };
 }
 
-/** The lines of a job of GitLab, which it runs as one script. */
+/** The lines of a GitLab job, which runs as one script. */
 export function gitlabScript(job: string): Step {
   const jobs = read('gitlab/gitlab-ci.yml') as Record<string, { script: string[] }>;
   return { run: (jobs[job]?.script ?? []).join('\n') };
 }
 
 /**
- * A checkout as a runner has one: this project's code, content and built site of its own. Root's
- * package manager is out of reach: `apt-get` only notes what was asked of it.
+ * A runner's checkout: this project's code with content and built site of its own. Root's package
+ * manager is replaced: `apt-get` only records its arguments.
  */
 export function checkout() {
   const dir = realpathSync(mkdtempSync(join(tmpdir(), 'pipeline-')));
@@ -69,7 +69,7 @@ export function checkout() {
       symlinkSync(realpathSync(name), join(work, name));
   writeFileSync(join(bin, 'apt-get'), `#!/bin/sh\necho "$@" >> ${dir}/apt-get\n`, { mode: 0o755 });
 
-  /** As `shell: bash` of GitHub and Forgejo, and GitLab's runner, have it. */
+  /** Like `shell: bash` of GitHub and Forgejo, and GitLab's runner. */
   const run = ({ run: script, env }: Step, more: Readonly<Record<string, string>> = {}) =>
     new Promise<{ code: number; output: string }>((done) => {
       const child = spawn('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {

@@ -1,4 +1,4 @@
-/** `node scripts/receiver.ts` as an operator runs it: in a process of its own, set by its environment. */
+/** `node scripts/receiver.ts` as an operator runs it: own process, configured by environment. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';

@@ -1,4 +1,4 @@
-/** A citizen's question on its way to the repository that editors work in, by plain git. */
+/** A citizen's question on its way to the editors' repository, by plain git. */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

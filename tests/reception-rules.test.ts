@@ -1,4 +1,4 @@
-/** The schedules of real notices give the published days, and every machine gives the same ones. */
+/** The schedules of real notices give the published days, the same ones on every machine. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -60,7 +60,7 @@ describe('what the site shows of the notices', () => {
   });
 });
 
-/** Setting TZ in a running process is not the same: Node reads it when it starts. */
+/** Setting TZ in a running process is not the same: Node reads it at start. */
 const SCRIPT = `
   import { DAYS_OFF } from './src/domain/reception/days-off.fixture.ts';
   import { reception } from './src/domain/reception/notices.fixture.ts';

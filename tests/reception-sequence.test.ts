@@ -20,7 +20,7 @@ const schedule = reception({
   validFrom: '2026-01-01',
 });
 
-/** The calendar file of the schedule, as the site makes it from that content folder. */
+/** The calendar file of the schedule, as the site generates it from that content folder. */
 function fileOf(content: string): string {
   const revision = scheduleRevision(
     schedule,
@@ -41,14 +41,14 @@ function fileOf(content: string): string {
   });
 }
 
-/** The one SEQUENCE that all events of the file have. */
+/** The SEQUENCE that all events of the file share. */
 function sequenceIn(file: string): number {
   const found = new Set([...file.matchAll(/\r\nSEQUENCE:(\d+)\r\n/g)].map(([, n]) => Number(n)));
   expect([found.size, file.match(/\r\nSEQUENCE:/g)?.length]).toEqual([1, 24]);
   return [...found][0]!;
 }
 
-/** What an editor does in one commit; only the last concerns another schedule. */
+/** An editor's changes in one commit; only the last concerns another schedule. */
 const CHANGES = ['schedule', 'days off', 'days off removed', 'removed and back', 'other'] as const;
 let serial = 0;
 

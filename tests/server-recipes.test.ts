@@ -1,4 +1,4 @@
-/** The recipes of scripts/deploy/ in the servers they are for, with a site, a release and the receiver behind. */
+/** The recipes of scripts/deploy/ in their servers, with a site, a release and the receiver. */
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -15,7 +15,7 @@ import { FORM, TestReceiver } from '#scripts/receiver/receiver.fixture.ts';
 import { listen, type SiteServer } from '#scripts/serve-site.ts';
 import { startServer, WEB_SERVERS, type Served, type ServerName } from './web-servers.ts';
 
-/** A file of each kind that a built site holds, and the type it must be told as. */
+/** A file of each kind in a built site, and its expected type. */
 const FILES: Readonly<Record<string, string>> = {
   'index.html': 'text/html; charset=utf-8',
   'van-ban/index.html': 'text/html; charset=utf-8',
@@ -57,7 +57,7 @@ function writeSite(out: string, version: number): void {
   }
 }
 
-/** Says what reached it, with a policy of its own. */
+/** Returns the request it received, with a policy of its own. */
 function forgeThatEchoes(): Express {
   const app = express();
   app.use(express.text({ limit: '64mb' }), (request, response) => {
@@ -70,7 +70,7 @@ function forgeThatEchoes(): Express {
 }
 
 const addressOf = (file: string) => `/${file.replace(/index\.html$/, '')}`;
-/** Types that mean the same. */
+/** Normalises equivalent types. */
 const sameType = (type = '') =>
   type
     .replace(/^application\/javascript/, 'text/javascript')
@@ -90,7 +90,7 @@ describe.each<ServerName>(WEB_SERVERS)('%s', (name) => {
   };
 
   beforeAll(async () => {
-    // The certificates are this machine's own.
+    // The certificates are local ones.
     process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0';
     dir = realpathSync(mkdtempSync(join(tmpdir(), 'recipe-')));
     await publish(1);

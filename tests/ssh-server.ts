@@ -8,16 +8,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { programPath } from './system-programs.ts';
 
 export interface SshServer {
-  /** `ssh://user@127.0.0.1:port`, to be followed by a folder. */
+  /** `ssh://user@127.0.0.1:port`; append a folder. */
   readonly address: string;
-  /** What a pipeline has: DEPLOY_KEY and DEPLOY_KNOWN_HOSTS. */
+  /** A pipeline's variables: DEPLOY_KEY and DEPLOY_KNOWN_HOSTS. */
   readonly env: Readonly<Record<'DEPLOY_KEY' | 'DEPLOY_KNOWN_HOSTS', string>>;
-  /** Writes authorized_keys anew: what stands before the key, such as `restrict,command="…"`. */
+  /** Rewrites authorized_keys with options before the key, such as `restrict,command="…"`. */
   readonly allow: (options: string) => void;
   readonly close: () => Promise<void>;
 }
 
-/** A private key in OpenSSH's form, its public half beside it. */
+/** A private key in OpenSSH's format, with its public half next to it. */
 export function makeKey(file: string): { private: string; public: string } {
   execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-C', 'test', '-f', file]);
   return { private: readFileSync(file, 'utf8'), public: readFileSync(`${file}.pub`, 'utf8') };
@@ -48,7 +48,7 @@ async function untilItAnswers(port: number, server: ChildProcess, said: () => st
 export async function startSshServer(): Promise<SshServer> {
   const sshd = programPath('sshd');
   const dir = mkdtempSync(join(tmpdir(), 'sshd-'));
-  // Where sshd run by root looks for its cage; Debian makes it when the service starts.
+  // The privilege separation folder of sshd run by root; Debian creates it with the service.
   if (process.getuid?.() === 0) mkdirSync('/run/sshd', { recursive: true });
   const host = makeKey(join(dir, 'host'));
   const user = makeKey(join(dir, 'user'));
@@ -60,7 +60,7 @@ export async function startSshServer(): Promise<SshServer> {
   ];
   const config = join(dir, 'sshd_config');
   const flags = ['-f', config];
-  // Newer ones lock out who failed a few times, as our tests do; older ones do not know the word.
+  // Newer versions block clients after a few failures, as here; older ones lack the option.
   writeFileSync(config, [...settings, 'PerSourcePenalties no', ''].join('\n'));
   if (spawnSync(sshd, ['-t', ...flags]).status !== 0)
     writeFileSync(config, [...settings, ''].join('\n'));

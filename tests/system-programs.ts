@@ -1,14 +1,14 @@
-/** Programs of the system that tests run. Tests are skipped without them; `.ci/run` installs them. */
+/** System programs that tests run. Tests are skipped without them; `.ci/run` installs them. */
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Debian's package of each. */
+/** Debian's package of each program. */
 const PACKAGES = {
   python3: 'python3',
   curl: 'curl',
   rsync: 'rsync',
   sshd: 'openssh-server',
-  // With nginx, and the module that sends copies compressed beforehand.
+  // With nginx, and the module that sends precompressed copies.
   nginx: 'libnginx-mod-http-brotli-static',
   caddy: 'caddy',
   openssl: 'openssl',
@@ -20,7 +20,7 @@ const find = (name: Program): string | undefined =>
     .map((folder) => join(folder, name))
     .find((file) => existsSync(file));
 
-/** @throws Error when it is missing: only tests that `lacks` lets run may ask */
+/** @throws Error when it is missing: call it only in tests guarded by `lacks` */
 export function programPath(name: Program): string {
   const path = find(name);
   if (path === undefined) throw new Error(`${name} is missing`);
@@ -28,8 +28,8 @@ export function programPath(name: Program): string {
 }
 
 /**
- * For `skipIf`: is one of them missing? Says which and how to get it.
- * @throws Error where all are to be there (REQUIRE_PROGRAMS=1, set by `.ci/run`)
+ * For `skipIf`: is one of them missing? Prints which and how to install it.
+ * @throws Error where all must exist (REQUIRE_PROGRAMS=1, set by `.ci/run`)
  */
 export function lacks(...names: Program[]): boolean {
   const missing = names.filter((name) => find(name) === undefined);

@@ -1,4 +1,4 @@
-/** The content that all tests read: a frozen tree of its own, so that editors of `content/` break none. */
+/** The content of all tests: a frozen tree, so that edits of `content/` break none. */
 import { fileURLToPath } from 'node:url';
 
 /** `tests/site`, absolute. */

@@ -1,4 +1,4 @@
-/** nginx and Caddy on this machine, run by the recipes of scripts/deploy/ word by word but for ports and places. */
+/** Local nginx and Caddy with the recipes of scripts/deploy/; only ports and paths differ. */
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,17 +8,17 @@ import { freePort } from './ssh-server.ts';
 import { lacks, programPath } from './system-programs.ts';
 
 export interface Served {
-  /** `https://localhost:…`, and the address that must lead to it. */
+  /** `https://localhost:…`, and the address that must redirect to it. */
   readonly origin: string;
   readonly plain: string;
-  /** Has it read its files anew, as `systemctl reload` does; it goes on answering meanwhile. */
+  /** Makes it read its files again, as `systemctl reload` does; it goes on responding meanwhile. */
   readonly reload: () => void;
   readonly close: () => Promise<void>;
 }
 export interface Place {
   /** For the server's own files. */
   readonly dir: string;
-  /** What it serves: the link `current`. */
+  /** The folder it serves: the link `current`. */
   readonly root: string;
   readonly receiverPort: number;
   /** Of the Forgejo, which the guide's lines put below `/git/`. */
@@ -28,14 +28,14 @@ export type ServerName = 'nginx' | 'caddy';
 
 const recipe = (name: string) => readFileSync(`scripts/deploy/${name}`, 'utf8');
 
-/** The lines that the guide to Forgejo has editors of settings add. */
+/** The lines that the guide to Forgejo asks operators to add. */
 function guideLines(language: ServerName, forgePort: number): string {
   const guide = readFileSync('cms/guides/forgejo.md', 'utf8');
   const [, lines] = new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``).exec(guide) ?? [];
   return replaceAll(lines ?? '', [['127.0.0.1:3000', `127.0.0.1:${forgePort}`]]);
 }
 
-/** Each text is there, so that a changed recipe does not slip past what is put in its place. */
+/** Requires each text, so that a changed recipe does not escape its replacement. */
 function replaceAll(
   text: string,
   changes: readonly (readonly [from: string, to: string])[],
@@ -118,7 +118,7 @@ async function startCaddy({ dir, root, receiverPort, forgePort }: Place): Promis
     ['\troot * ', `${guideLines('caddy', forgePort)}\troot * `],
   ]);
   const ports = `http_port ${plain}\n\thttps_port ${port}`;
-  // Its own authority signs for localhost; the machine is not told to trust it.
+  // Caddy's own authority signs for localhost; the machine does not trust it.
   const options = `{\n\tadmin 127.0.0.1:${admin}\n\tskip_install_trust\n\t${ports}\n}\n`;
   writeFileSync(join(dir, 'Caddyfile'), options + site);
   mkdirSync(join(dir, 'data'));
@@ -140,7 +140,7 @@ async function startCaddy({ dir, root, receiverPort, forgePort }: Place): Promis
   return { origin, plain: `http://localhost:${plain}`, reload, close };
 }
 
-/** The servers of the recipes, those that are installed here. */
+/** The servers of the recipes that are installed here. */
 export const WEB_SERVERS = (['nginx', 'caddy'] as const).filter((name) => !lacks(name, 'openssl'));
 
 export const startServer: Readonly<Record<ServerName, (place: Place) => Promise<Served>>> = {

@@ -1,4 +1,4 @@
-/** The lint over wording fires on each style that is not ours, in strings, templates and markup. */
+/** The lint rule on wording reports each wrong style, in strings, templates and markup. */
 import { ESLint } from 'eslint';
 import { expect, test } from 'vitest';
 

@@ -1,4 +1,4 @@
-/** A form as the CMS would save it, and the file that Decap would write of it. */
+/** A form as the CMS saves it, and the file that Decap writes from it. */
 import { createRequire } from 'node:module';
 import { EntryError } from '#cms/entry-error.ts';
 import { preSave } from '#cms/pre-save.ts';
@@ -10,7 +10,7 @@ export const SLUGS = { mainIssuers: ['ubnd'] };
 interface Node {
   items: unknown[];
 }
-/** The YAML writer that Decap brings along, set up as `cms/patches/patches.ts` does. */
+/** Decap's YAML writer, configured as in `cms/patches/patches.ts`. */
 const yaml = createRequire(import.meta.resolve('decap-cms-core/package.json'))('yaml') as {
   scalarOptions: { str: { fold: { lineWidth: number } } };
   createNode: (data: unknown) => Node;
@@ -21,7 +21,7 @@ yaml.scalarOptions.str.fold.lineWidth = 0;
 export const extensionOf = (collection: CollectionName): 'md' | 'yml' =>
   Object.values(CONCEPTS).find((concept) => concept.collection === collection)?.extension ?? 'yml';
 
-/** As Decap's formats/yaml.js and formats/frontmatter.js write it. */
+/** As in Decap's formats/yaml.js and formats/frontmatter.js. */
 export function writtenText(
   extension: 'md' | 'yml',
   saved: Readonly<Record<string, unknown>>,

@@ -8,7 +8,7 @@ import { MINUTES, files, tinySite } from './tiny-site.ts';
 
 const { contentTree, build } = tinySite();
 
-/** A content tree with a story whose photo is that one. */
+/** A content tree with a story that has this photo. */
 function storyWith(name: string, photo: Uint8Array): string {
   const content = contentTree(name);
   mkdirSync(join(content, 'uploads'));
@@ -43,7 +43,7 @@ test(
   2 * MINUTES,
 );
 
-/** Every picture that a page or a feed of the site names, and where. */
+/** Every picture that a page or feed of the site references, and where. */
 const namedPictures = (outDir: string) =>
   files(outDir)
     .filter((file) => /\.(?:html|xml|json)$/.test(file))

@@ -1,4 +1,4 @@
-/** `npm run build` on tiny content trees: the same bytes again, sub-paths, history, and atomicity. */
+/** `npm run build` on tiny content trees: reproducible bytes, sub-paths, history, and atomicity. */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';

@@ -1,4 +1,4 @@
-/** Records made by chance, one of each collection, saved as the CMS saves them: the site builds with them. */
+/** Random records, one of each collection, saved as the CMS does: the site builds with them. */
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
@@ -23,7 +23,7 @@ const KNOWN: Known = {
 };
 const NOW = new Date('2026-11-23T08:00:00+07:00');
 const SAMPLES = 400;
-/** Days of one year, each the right day of the week, are never hit by chance. */
+/** Days of one year with correct weekdays, which random values never hit. */
 const CALENDAR = {
   year: 2026,
   weekdaysOff: ['2026-04-30', '2026-05-01'],
@@ -32,11 +32,11 @@ const CALENDAR = {
   tetTo: undefined,
 };
 
-/** Rules between records refuse many: the first one that `npm run check` finds nothing wrong with. */
+/** Rules between records refuse many: takes the first one that passes `npm run check`. */
 function putRecord(dir: string, collection: CollectionName): string {
   const forms = fc.sample(formOf(SCHEMAS[collection], KNOWN), { numRuns: SAMPLES, seed: 7 });
   for (const form of forms) {
-    // Hidden until its hour, and illustrations belong to illustrative agencies.
+    // Hidden until its publication time, and samples belong to sample agencies.
     const fixed = collection === 'days-off' ? CALENDAR : {};
     const visible = { ...form, ...fixed, publishAt: undefined, sample: true };
     const body = 'Một đoạn.\n\n- một\n- hai';

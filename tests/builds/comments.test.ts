@@ -1,7 +1,7 @@
 /**
- * A page is rendered again only when its `cacheKey` changes. What people say about a page stands at
- * its end, so the key of every page there is must cover it: the site is built, a question is
- * published about each of its pages, and the next build must show every one.
+ * A page is rendered again only when its `cacheKey` changes. Comments on a page appear at its end,
+ * so the key of every page must cover them: the site is built, a question is published about each
+ * of its pages, and the next build must show every one.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -89,7 +89,7 @@ const write = (content: string, name: string, yaml: string, body = '') => {
   writeFileSync(file, name.endsWith('.md') ? `---\n${text}---\n\n${body}\n` : text);
 };
 
-/** Pages that end with nothing: not found, the CMS and its handbook, what other sites frame. */
+/** Pages without comments: not found, the CMS and its handbook, pages framed by other sites. */
 const ENDLESS = /^(?:404|admin\/|so-tay\/|.*\/nhung\/)/;
 
 test(

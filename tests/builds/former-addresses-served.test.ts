@@ -1,6 +1,6 @@
 /**
- * A document under its third number, and what still names it by the first: every former address answers
- * 301 and leads to a page, from our own server and from real ones under the recipes we hand out.
+ * A document under its third number, still referenced by the first: every former address responds
+ * with 301 and leads to a page, from our own server and from real ones under our recipes.
  */
 import {
   copyFileSync,
@@ -22,7 +22,7 @@ import { MINUTES, tinySite } from './tiny-site.ts';
 import { startServer, WEB_SERVERS, type ServerName } from '#tests/web-servers.ts';
 
 const [OLDEST, OLD, NOW] = ['2026-13-ct-ubnd', '2026-15-ct-ubnd', '2026-16-ct-ubnd'];
-/** A document whose duties were taken down. */
+/** A document whose duties were deleted. */
 const GONE = '2026-20-ct-ubnd';
 const { contentTree, build } = tinySite();
 let outDir: string;
@@ -66,7 +66,7 @@ beforeAll(() => {
   outDir = built.outDir;
 }, 3 * MINUTES);
 
-// Certificates of this test are its own.
+// The certificates are self-signed.
 beforeAll(() => void (process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0'));
 afterAll(() => void delete process.env['NODE_TLS_REJECT_UNAUTHORIZED']);
 
@@ -112,14 +112,14 @@ test('a tracker that was taken down leads to what took its place, with its pages
   expect(page(`thuc-hien/${GONE}/2026`)).toContain(`url=${to}`);
 });
 
-/** Every address of the list, as the server at that origin answers it. */
+/** Requests every address of the list from the server at that origin. */
 async function expectRedirects(origin: string): Promise<void> {
   const get = (address: string) => ask(origin + address);
   for (const { from, to } of moves()) {
     const { status, headers } = await get(from);
     const told = new URL(headers.location ?? '', origin).pathname;
     expect([from, status, told]).toEqual([from, 301, to]);
-    // A document put back to its first number would otherwise lead browsers round in circles.
+    // A document that gets its first number back would otherwise redirect browsers in circles.
     expect([from, headers['cache-control']]).toEqual([from, 'no-cache']);
     expect([to, (await get(to)).status]).toEqual([to, 200]);
   }
@@ -135,12 +135,12 @@ test('our own server', { timeout: MINUTES }, async () => {
 test.each<ServerName>(WEB_SERVERS)('%s under its recipe', { timeout: MINUTES }, async (name) => {
   const dir = `${outDir}-${name}`;
   mkdirSync(dir);
-  // Nobody asks the receiver or the forge.
+  // No request goes to the receiver or the forge.
   const server = await startServer[name]({ dir, root: outDir, receiverPort: 9, forgePort: 9 });
   await expectRedirects(server.origin).finally(() => server.close());
 });
 
-/** What `npm run doctor` finds at the former addresses of that server. */
+/** The findings of `npm run doctor` at the former addresses of that server. */
 const found = async (origin: string) => (await examineMoves(new URL(`${origin}/`), ask))[0];
 
 test('npm run doctor: our own server', { timeout: MINUTES }, async () => {

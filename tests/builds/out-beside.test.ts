@@ -1,4 +1,4 @@
-/** OUT_DIR in a folder beside the project whose name begins with the project's, which Astro mistakes. */
+/** OUT_DIR in a sibling folder whose name begins with the project's, which Astro mistakes. */
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
@@ -31,7 +31,7 @@ test('is built like any other, and leaves nothing in the project', { timeout: 4 
   ])
     cpSync(part, join(project, part), { recursive: true });
   symlinkSync(realpathSync('node_modules'), join(project, 'node_modules'));
-  // The bundle of the CMS is kept by the digest of its sources.
+  // The bundle of the CMS is cached by the digest of its sources.
   if (existsSync('.cache/admin'))
     cpSync('.cache/admin', join(project, '.cache/admin'), { recursive: true });
   const outDir = join(work, 'site-out');
@@ -40,7 +40,7 @@ test('is built like any other, and leaves nothing in the project', { timeout: 4 
     encoding: 'utf8',
     env: {
       ...process.env,
-      // Vitest's own, which Vite would take for the site's.
+      // Set by Vitest; Vite would use it for the site.
       BASE_URL: undefined,
       NODE_ENV: undefined,
       CONTENT_DIR: join(process.cwd(), 'tests/fixtures/valid'),

@@ -1,4 +1,4 @@
-/** Nothing of a record reaches any file of the site before its hour; then all of it is there. */
+/** No file of the site contains any part of a record before its hour; then all of it appears. */
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -98,7 +98,7 @@ ${base(formerly)}---
 
 ${body('feedback')}`,
   };
-  /** What stands in a file, compressed copies, the search index and archives unpacked. */
+  /** The content of a file, with compressed copies, the search index and archives unpacked. */
   function unpacked(file: string): string {
     const bytes = readFileSync(file);
     if (file.endsWith('.br')) return brotliDecompressSync(bytes).toString('latin1');
@@ -109,7 +109,7 @@ ${body('feedback')}`,
         .join('\n');
     return bytes.toString('latin1');
   }
-  /** Files that the records show in, by name or content. */
+  /** Files that reveal the records, by name or content. */
   const traces = ({ outDir }: ReturnType<typeof buildCompressed>): string[] =>
     files(outDir)
       .filter((file) => statSync(file).size > 1)

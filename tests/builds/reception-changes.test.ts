@@ -1,4 +1,4 @@
-/** Every kind of change, with its reason and the day of its announcement, on every page that shows the session. */
+/** Every kind of change, with reason and announcement day, on every page with the session. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +16,7 @@ beforeAll(() => {
     encoding: 'utf8',
     env: {
       ...process.env,
-      // Vitest's own, which Vite would take for the site's.
+      // Set by Vitest; Vite would use it for the site.
       BASE_URL: undefined,
       NODE_ENV: undefined,
       CONTENT_DIR: join(work, 'content'),
@@ -28,7 +28,7 @@ beforeAll(() => {
   if (status !== 0) throw new Error(stdout + stderr);
 }, 180_000);
 
-/** The words of a page, as a reader has them. */
+/** The visible text of a page. */
 function wordsOf(path: string): string {
   const main = /<main[\s\S]*<\/main>/.exec(readFileSync(join(site, path, 'index.html'), 'utf8'));
   return (main?.[0] ?? '')
@@ -40,7 +40,7 @@ function wordsOf(path: string): string {
 const CALENDAR = 'lich-tiep-cong-dan';
 const SHEET = (month: string) => `${CALENDAR}/ubnd/thong-bao/${month}`;
 const MONTH = (month: string) => `${CALENDAR}/thang/${month}`;
-/** Kind; what says so; reason; announced; pages that show the session. */
+/** Kind; its label; reason; announced; pages that show the session. */
 const CASES: [string, RegExp, string, string, string[]][] = [
   [
     'moved',

@@ -14,12 +14,12 @@ export const files = (root: string): string[] =>
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 
-/** Makes trees and sites in a folder that goes when the test file is done. */
+/** Creates trees and sites in a folder that is deleted after the test file. */
 export function tinySite() {
   const work = mkdtempSync(join(tmpdir(), 'minh-bach-builds-'));
   afterAll(() => rmSync(work, { recursive: true, force: true }));
 
-  /** A content tree: the smallest valid one with a folder of `tests/fixtures/` laid over it. */
+  /** A content tree: the smallest valid one, overlaid with a folder of `tests/fixtures/`. */
   function contentTree(name: string, overlay?: string): string {
     const dir = join(work, 'content', name);
     for (const layer of ['valid', overlay])
@@ -28,8 +28,8 @@ export function tinySite() {
   }
 
   /**
-   * Builds that content tree into `{out}`; each has a cache of its own. Without the compressed copies:
-   * those of the CMS alone take longer than all else.
+   * Builds that content tree into `{out}`, each with a cache of its own. Without compressed copies:
+   * those of the CMS alone take longer than everything else.
    */
   const build = (contentDir: string, out: string, env: Record<string, string> = {}) =>
     run(['--quick'], contentDir, out, env);
@@ -44,7 +44,7 @@ export function tinySite() {
       encoding: 'utf8',
       env: {
         ...process.env,
-        // Vitest's own, which Vite would take for the site's.
+        // Set by Vitest; Vite would use it for the site.
         BASE_URL: undefined,
         NODE_ENV: undefined,
         CONTENT_DIR: contentDir,

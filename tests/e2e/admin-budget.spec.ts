@@ -1,4 +1,4 @@
-/** What an editor's browser loads until the list is there, by backend: docs/domain.md 10. */
+/** What an editor's browser loads before the list appears, by backend: docs/domain.md 10. */
 import { basename } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
@@ -12,12 +12,12 @@ const BUDGET = 800_000;
 test.describe.configure({ mode: 'default' });
 
 const isCompressed = (url: string): boolean => /\.woff2$|\.png$|\.webp$/.test(url);
-/** As the compressed copies are made that servers send. */
+/** The quality of the compressed copies that servers send. */
 const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } };
-/** By name, which holds a digest of the content: the backends share all but their own code. */
+/** By name, which contains a digest of the content: the backends share all but their own code. */
 const weights = new Map<string, number>();
 
-/** The browser forgets what it got before it was sent to the forge and back. */
+/** The browser drops its responses during the redirect to the forge and back. */
 async function get(url: string): Promise<readonly [name: string, body: Buffer]> {
   const response = await fetch(url);
   return [basename(new URL(url).pathname), Buffer.from(await response.arrayBuffer())];
@@ -31,7 +31,7 @@ function weigh(name: string, body: Buffer): number {
   return weight;
 }
 
-/** Sums what comes from `/admin/`. */
+/** Sums the sizes loaded from `/admin/`. */
 function weighAdmin(context: BrowserContext): () => Promise<number> {
   const addresses = new Set<string>();
   context.on('response', (response) => {
@@ -69,7 +69,7 @@ test('Forgejo', async ({ context, page }) => {
   await site.close();
 });
 
-/** What the forges answer to who has signed in; a list without records is one. */
+/** The forges' responses to a signed-in user; they include a list without records. */
 const ANSWERS: readonly [path: RegExp, answer: object][] = [
   [/^\/(?:api\/v4\/)?user$/, { id: 1, name: 'Nguyễn Thị An', username: 'an', login: 'an' }],
   [/^\/api\/v4\/projects\/[^/]+$/, { permissions: { project_access: { access_level: 30 } } }],

@@ -1,4 +1,4 @@
-/** The CMS alone, for a site whose content is kept on another host. */
+/** The CMS alone, for a site whose content is on another host. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';

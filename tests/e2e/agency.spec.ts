@@ -1,4 +1,4 @@
-/** What a citizen learns of an agency, on the built site. */
+/** What a citizen learns about an agency, on the built site. */
 import { expect, test } from './site.ts';
 
 test('finds today’s bodies first, former ones apart, those of other provinces elsewhere', async ({

@@ -1,17 +1,17 @@
-/** Axe on one page, without looking for frames in it, which takes longer than the page itself. */
+/** Axe on one page, without searching it for frames, which takes longer than the page itself. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 /** WCAG 2.2 AA, plus axe's advice on landmarks and headings. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** The dark theme is the same page in other colours: only what looks at colours can differ. */
+/** The dark theme only changes colours, so only rules about colours can differ. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
-/** All of axe's own rules, on the whole page or on what is included. */
+/** All of axe's own rules, on the whole page or on included elements. */
 export const axeOn = (page: Page): AxeBuilder =>
   new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
 
-/** What violates the rules in that theme; in the dark one as far as it can differ. */
+/** Violations in that theme; in the dark one only of rules that can differ. */
 export async function violationsIn(page: Page, theme: 'light' | 'dark'): Promise<string[]> {
   await page.emulateMedia({ colorScheme: theme });
   const axe = axeOn(page);

@@ -1,11 +1,11 @@
-/** What is wrong with the files of a built site, whatever its content: links, heads, feeds. */
+/** Faults in the files of any built site: links, heads, feeds. */
 import { existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 
-/** The built test site; TEST_SITE names one that is built already. */
+/** The built test site; TEST_SITE names an existing build. */
 export const TEST_SITE = resolve(process.env['TEST_SITE'] ?? '.cache/test-site/dist');
 
-/** All files with that ending, without the CMS, which is no page of the site, and the search index. */
+/** All files with that extension, without the CMS (not a page of the site) and the search index. */
 export const filesIn = (root: string, ending: string): string[] =>
   readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
@@ -23,7 +23,7 @@ export const readPages = (root: string): Pages =>
     ]),
   );
 
-/** `&amp;` and friends of attribute values. */
+/** Decodes `&amp;` and the like in attribute values. */
 const decode = (text: string) =>
   text.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#38;', '&');
 
@@ -33,7 +33,7 @@ export const attributes = (html: string, name: string): string[] =>
     decode(match[1] ?? ''),
   );
 
-/** Pages that only lead on, from a former address. */
+/** Pages that only redirect from a former address. */
 export const leadsOn = (html: string) => html.includes('http-equiv="refresh"');
 
 interface Target {
@@ -41,7 +41,7 @@ interface Target {
   readonly anchor: string;
 }
 
-/** Where an address leads to on this site; nothing when it leads elsewhere or to the CMS. */
+/** The target of an address on this site; undefined when it is elsewhere or in the CMS. */
 function targetOf(address: string, base: string): Target | undefined {
   const url = new URL(address, base);
   if (url.origin !== new URL(base).origin || url.pathname.startsWith('/admin/')) return undefined;
@@ -55,7 +55,7 @@ const origin = (pages: Pages): string =>
   new URL(/<link rel="canonical" href="([^"]+)"/.exec(pages.get('/') ?? '')?.[1] ?? 'http://site')
     .origin;
 
-/** All addresses that a page names, those for machines in its head included. */
+/** All addresses in a page, including those for machines in its head. */
 function addressesOn(html: string, site: string): string[] {
   const absolute = attributes(html, 'content').filter((value) => value.startsWith(`${site}/`));
   const pictures = attributes(html, 'srcset').flatMap((set) =>
@@ -64,13 +64,13 @@ function addressesOn(html: string, site: string): string[] {
   return [...attributes(html, 'href'), ...attributes(html, 'src'), ...absolute, ...pictures];
 }
 
-/** Whole addresses of this site in a feed, a sitemap or a data file; `/#name` is no place but a name (DCAT). */
+/** Full addresses of this site in a feed, sitemap or data file; `/#name` is only a name (DCAT). */
 const addressesIn = (text: string, site: string): string[] =>
   text
     .split(/["'<>\s,\\]+/)
     .filter((word) => word.startsWith(`${site}/`) && !word.startsWith(`${site}/#`));
 
-/** @returns where links of pages, sitemaps, feeds and data files lead and nothing is: no file, no such anchor */
+/** @returns dead links of pages, sitemaps, feeds and data files: no such file or anchor */
 export function brokenLinks(root: string, pages: Pages): string[] {
   const site = origin(pages);
   const ids = new Map([...pages].map(([path, html]) => [path, new Set(attributes(html, 'id'))]));
@@ -105,12 +105,12 @@ export const badHeads = (pages: Pages): string[] =>
     )
     .map(([path]) => path);
 
-/** Pages by the file that renders them, the longest first: the one in which most can be wrong. */
+/** Pages by their template, the longest first: most faults are possible in it. */
 export function pagesByTemplate(pages: Pages): Map<string, string[]> {
   const routes = globSync('**/*.astro', { cwd: 'src/pages' })
     .map((file) => ({
       file,
-      // As Astro ranks them: what is fixed goes before `[one]`, and that before `[...many]`.
+      // Astro's ranking: fixed names before `[one]`, and that before `[...many]`.
       rank: file.replace(/\[\.{3}\w+\]/g, '~~').replace(/\[\w+\]/g, '~'),
       shape: new RegExp(
         `^/${file

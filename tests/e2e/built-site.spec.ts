@@ -1,4 +1,4 @@
-/** What must hold for every file of the built site, read from disk. */
+/** Rules for every file of the built site, read from disk. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -16,7 +16,7 @@ import {
 } from './built-pages.ts';
 import { textBlocks } from './text-blocks.ts';
 
-// Only now: when test files are loaded, the site is not yet built.
+// Set later: when test files are loaded, the site is not yet built.
 let pages: Pages;
 test.beforeAll(() => {
   pages = readPages(TEST_SITE);
@@ -51,8 +51,8 @@ test('no page has an inline style or an event handler', () => {
 });
 
 /**
- * One way of writing: weekdays and dates as Decree 30/2020 has them, percents as Vietnamese does, and
- * silence never as a reproach.
+ * One style: weekdays and dates as in Decree 30/2020, percentages as in Vietnamese, and missing
+ * reports never as a reproach.
  */
 const RULES: [fault: string, pattern: RegExp][] = [
   [
@@ -67,7 +67,7 @@ const RULES: [fault: string, pattern: RegExp][] = [
   ],
 ];
 
-/** With so much before it a date is the same sentence, not just the same day. */
+/** With so many equal characters before it a date is the same sentence, not only the same day. */
 const BEFORE = 15;
 
 test('one way of writing in the whole interface', () => {
@@ -76,7 +76,7 @@ test('one way of writing in the whole interface', () => {
     .join('\n')
     .normalize('NFC')
     .replace(/\s+/g, ' ');
-  /** Do editors say it so? A record may quote a document as it was written. */
+  /** Is it an editor's wording? A record may quote a document literally. */
   const isQuoted = (block: string, { index, 0: { length } }: RegExpExecArray): boolean =>
     written.includes(block.slice(Math.max(0, index - BEFORE), index + length));
   const found = [...pages].flatMap(([path, html]) =>
@@ -128,7 +128,7 @@ test('the sitemap names pages by their own address, each once', () => {
   expect(wrong).toEqual([]);
 });
 
-/** What search engines and assistants are to take the page for. */
+/** Structured data for search engines and assistants. */
 const STRUCTURED: readonly [path: string, data: Record<string, unknown>][] = [
   ['/co-quan/minh-hoa-ubnd-tinh/', { '@type': 'GovernmentOrganization' }],
   ['/co-quan/minh-hoa-ubnd-tinh/', { '@type': 'BreadcrumbList' }],

@@ -8,11 +8,11 @@ const HOME = '/lich-tiep-cong-dan/';
 const WARD = `${HOME}minh-hoa-phuong-vi-du/`;
 const TYPE = 'text/calendar; charset=utf-8';
 
-/** What is on the calendar, in local time of Việt Nam: "2026-12-01T08:00", whole days "2026-12-01". */
+/** A calendar entry, in local time of Việt Nam: "2026-12-01T08:00", whole days "2026-12-01". */
 interface Instance {
   uid: string;
   start: string;
-  /** Of a whole day the day after it, as RFC 5545 has it. */
+  /** For a whole day the next day, as in RFC 5545. */
   end: string;
   summary: string;
   location: string;
@@ -59,13 +59,13 @@ const nextDay = (day: string) =>
 const byUid = <T extends { uid: string }>(list: readonly T[]): T[] =>
   [...list].sort((a, b) => (a.uid < b.uid ? -1 : Number(a.uid > b.uid)));
 
-/** What a calendar must show of a session: itself, and the last day to register for it. */
+/** The calendar entries of a session: itself, and the last day to register for it. */
 function expected(row: Row): Pick<Instance, 'uid' | 'start' | 'end' | 'location' | 'status'>[] {
   const froms = row.times.map(({ from }) => from).sort();
   const tos = row.times.map(({ from, to }) => to ?? from).sort();
   const common = {
     location: [row.place, row.address?.replace(/^Số /u, 'số ')].filter(Boolean).join(', '),
-    // Google drops what a subscription calls CANCELLED; the words in front of the title say it.
+    // Google drops CANCELLED events of a subscription; a prefix of the title marks them.
     status: 'CONFIRMED',
   };
   const hours = froms[0]
@@ -100,7 +100,7 @@ test('the files of the province begin twelve months back, an agency’s with its
   const agencies = new Set(all.sessions.map(({ agency }) => agency));
   let before = 0;
   for (const [path, rows] of own) {
-    // Of an agency of the province all sessions since then; none from before, and none of others.
+    // All sessions of a provincial agency since then; none before, and none of others.
     const isOwn = agencies.has(path.split('/').at(-2) ?? '');
     for (const { id, date } of rows)
       expect([id, ids.has(id)]).toEqual([id, isOwn && date >= all.from]);
@@ -114,7 +114,7 @@ async function rowsOf(request: APIRequestContext, path: string): Promise<Row[]> 
   return answer.sessions;
 }
 
-/** Every agency that has a calendar, outside ones and former ones included. */
+/** Every agency with a calendar, including external and former ones. */
 async function agencyPages(request: APIRequestContext): Promise<string[]> {
   const rows = (await (await request.get('/du-lieu/sessions.json')).json()) as { agency: string }[];
   return [...new Set(rows.map(({ agency }) => `${HOME}${agency}/`))];
@@ -130,7 +130,7 @@ function compare(text: string, rows: readonly Row[]) {
   const wanted = byUid(rows.flatMap(expected));
   expect(found.map(({ summary: _, ...rest }) => rest)).toEqual(wanted);
   const titles = new Map(found.map(({ uid, summary }) => [uid, summary]));
-  // One expectation for all: each takes Playwright a while.
+  // One expectation for all: each takes Playwright some time.
   const isNamed = ({ id, status, host, movedTo, movedFrom }: Row): boolean => {
     const title = titles.get(id) ?? '';
     const mark = MARK[status] ?? (movedFrom && !movedTo ? /^\[DỜI TỪ / : /^(?!\[(?!MINH HỌA))/);

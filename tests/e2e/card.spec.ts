@@ -1,9 +1,9 @@
-/** The pictures beside shared links: every page names one that exists, in the size it promises. */
+/** The pictures of shared links: every page names one that exists, in the declared size. */
 import { expect, test } from './site.ts';
 
 const MOST_BYTES = 60_000;
 
-/** A record of each kind, and the card it must carry. */
+/** A record of each kind, and its expected card. */
 const OWN = [
   ['/van-ban/2021-08-ct-tu/', 'van-ban/2021-08-ct-tu'],
   ['/dan-van-kheo/2024-lu-nuoc-nghia-tinh/', 'dan-van-kheo/2024-lu-nuoc-nghia-tinh'],

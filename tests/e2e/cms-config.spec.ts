@@ -1,6 +1,6 @@
 /**
- * Decap's own validation of our configuration. The bundle goes without it (ajv needs `eval`), so the
- * package as it is shipped loads the same configuration here once.
+ * Decap's own validation of our configuration. Our bundle omits it (ajv needs `eval`), so the
+ * shipped package loads the same configuration here once.
  */
 import { createServer, type Server } from 'node:http';
 import { readFileSync } from 'node:fs';
@@ -17,7 +17,7 @@ const config = {
     siteName: 'Minh Bạch',
     year: 2026,
   }),
-  // The shipped package has its own Vietnamese, incomplete as it is.
+  // The shipped package has its own, incomplete Vietnamese.
   locale: 'vi',
 };
 

@@ -1,4 +1,4 @@
-/** Several editors, closed tabs: whatever was written is never lost, and nobody is overwritten unseen. */
+/** Several editors, closed tabs: no text is lost, and nobody is overwritten unnoticed. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -35,7 +35,7 @@ test('a colleague published first: both versions are shown, and mine can be kept
   const axe = await axeOn(editor).include('.mb-conflict').analyze();
   expect(axe.violations).toEqual([]);
   await editor.setViewportSize({ width: 1100, height: 620 });
-  // The versions themselves are content: whoever edits that story makes no picture stale.
+  // The versions themselves are content: an edit of that story must not make a picture outdated.
   await picture(editor, 'hai-nguoi-sua', [
     dialog(editor).getByRole('heading', { level: 2 }),
     dialog(editor).locator('p').first(),

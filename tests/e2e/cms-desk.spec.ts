@@ -1,4 +1,4 @@
-/** Several editors: what waits for whom, and who changed what. */
+/** Several editors: pending drafts, and recent changes with their authors. */
 import { axeOn } from './axe.ts';
 import { AUTHOR } from './cms-site.ts';
 import * as steps from './cms-steps.ts';

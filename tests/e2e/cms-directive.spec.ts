@@ -1,4 +1,4 @@
-/** A document in the CMS: its form, what is refused, and its way from draft to public and back. */
+/** A document in the CMS: its form, refusals, and its way from draft to public and back. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
@@ -115,7 +115,7 @@ test('a new document: its form is in parts, and says what applies to what is ent
   });
 });
 
-/** Decap leaves the promise of a refused save rejected: with nothing, or with a plain object. */
+/** Decap does not handle the rejected promise of a refused save: undefined or a plain object. */
 const REFUSED_SAVE = /^script: (?:undefined|Object)$/;
 
 test('a save is refused with the reason until nothing is wrong; the next document begins where this one ended', async ({

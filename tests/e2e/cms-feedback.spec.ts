@@ -1,4 +1,4 @@
-/** A citizen's question in the CMS: it waits with its term, and is answered. */
+/** A citizen's question in the CMS: it waits with its deadline, and is answered. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as steps from './cms-steps.ts';

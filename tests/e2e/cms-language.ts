@@ -1,11 +1,11 @@
-/** Finds English left on a screen of the CMS: in texts, and in what only screen readers say. */
+/** Finds English on a screen of the CMS: in texts, and in names only screen readers announce. */
 import type { Page } from '@playwright/test';
 
-/** Words that Vietnamese text does not contain; "to", "do", "an" and the like it does. */
+/** Words that Vietnamese text does not contain, unlike "to", "do", "an". */
 const ENGLISH =
   /\b(?:the|and|you|your|are|is|not|with|entry|entries|delete|save|saved|publish|published|failed|loading|choose|chosen|insert|add|new|draft|ready|sure|this|from|error|required|optional|select|options|clear|remove|search|results?|button|field|undo|close|upload|download|collection|workflow|status|sign|login|logout|settings|empty|items?|press|use|drag|drop)\b/i;
 
-/** Names, and what the editors' own content may say. */
+/** Names, and words of the editors' own content. */
 const NAMES = /Markdown|https?:|@|Forgejo|Decap/;
 
 /** Texts and accessible names on the page that read as English. */

@@ -1,18 +1,18 @@
-/** A slow line: what comes late is for the form it was asked for, and disturbs no other. */
+/** A slow connection: late responses apply only to the form that requested them. */
 import type { Page } from '@playwright/test';
 import * as steps from './cms-steps.ts';
 import { expect, test } from './cms-test.ts';
 
 interface Held {
-  /** An answer has been held back. */
+  /** Resolves when a response has been held back. */
   readonly asked: Promise<undefined>;
-  /** Lets the answers go, and waits until the page has had them. */
+  /** Releases the responses, and waits until the page has received them. */
   readonly release: () => Promise<void>;
 }
 
 const LOADS = ['getEntry', 'unpublishedEntry', 'unpublishedEntryDataFile'];
 
-/** Holds back what the server answers when it is asked for a record. @param after from this action on */
+/** Holds back the server's responses to requests for a record. @param after from this action on */
 async function holdBack(page: Page, slug: string, after?: string): Promise<Held> {
   let holds = after === undefined;
   const asked = Promise.withResolvers<undefined>();

@@ -1,4 +1,4 @@
-/** Lists of records: what each line says, how they are filtered and grouped, and that 5,000 stay usable. */
+/** Lists of records: their lines, filters and groups, and that 5,000 records stay usable. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ import { expect, test as base } from './cms-test.ts';
 const MANY = 5000;
 const STEP = 200;
 
-/** A CMS server of its own, so that no other test meets its 5,000 documents. */
+/** A CMS server of its own, so that no other test gets its 5,000 documents. */
 const test = base.extend<object, { site: CmsSite }>({
   site: [
     async ({}, use) => {
@@ -65,14 +65,14 @@ test('five thousand documents: 200 are drawn, the next step by button, the rest 
   });
 });
 
-/** What the server answers to questions for that list, oldest first. */
+/** The server's responses to requests for that list, oldest first. */
 function listAnswers(page: Page, folder: string): Promise<Outlines>[] {
   const answers: Promise<Outlines>[] = [];
   page.on('response', (response) => {
     const asked = response.request().postDataJSON() as { action?: string; params?: object } | null;
     if (asked?.action !== 'outlines' || !JSON.stringify(asked.params).includes(folder)) return;
     const answer = response.json() as Promise<Outlines>;
-    // The last one may come when the page is closed.
+    // The last one may arrive when the page is closed.
     answer.catch(() => undefined);
     answers.push(answer);
   });
@@ -125,7 +125,7 @@ test('a record that a list has shown without its text is saved, and taken back, 
   await steps.save(editor);
   expect(bodyOf(draft())).toBe(text);
   await steps.takeThroughWorkflow(editor);
-  // The list once more, after which the record is opened from it and taken back.
+  // Opens the list again, and from it the record, which is then unpublished.
   await open(editor, site, 'stories');
   await pick(editor, 'Nhóm theo', 'Bước');
   await openFromList(editor, slug);

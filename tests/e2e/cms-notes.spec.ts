@@ -1,4 +1,4 @@
-/** The way of a draft with notes: the reviewer sends it back with a word, the writer settles it. */
+/** A draft with notes: the reviewer returns it with a note, the author resolves it. */
 import { axeOn } from './axe.ts';
 import { addNote, NOTES_PACE, openNotes } from './notes-steps.ts';
 import { englishTexts } from './cms-language.ts';

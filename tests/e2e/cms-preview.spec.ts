@@ -1,4 +1,4 @@
-/** Beside the form: the text as the site renders it, pictures, fields by their labels. */
+/** Next to the form: the text as the site renders it, pictures, fields by their labels. */
 import AxeBuilder from '@axe-core/playwright';
 import type { FrameLocator, Page } from '@playwright/test';
 import * as steps from './cms-steps.ts';

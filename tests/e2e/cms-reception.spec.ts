@@ -20,7 +20,7 @@ const coming = (page: Page): Locator => page.getByRole('region', { name: 'Các b
 const previewDays = (page: Page): Promise<string[]> =>
   preview(page).locator('.mb-preview strong').allTextContents();
 
-/** All that is required but the rule; `slug` is made of the title. */
+/** Everything required except the rule; `slug` is made from the title. */
 async function fillReception(page: Page, title: string): Promise<void> {
   await steps.typeText(page, steps.field(page, 'title'), title);
   await steps.choose(page, steps.field(page, 'agency'), 'Ủy ban nhân dân tỉnh Vĩnh Long');
@@ -37,7 +37,7 @@ const branchFile = (site: CmsSite, slug: string): string =>
 const dataOf = (text: string): Record<string, unknown> =>
   parseYaml(splitFrontMatter(text).yaml).data as Record<string, unknown>;
 
-/** As an office program does: both forms on the clipboard at once. */
+/** Pastes like an office program: HTML and text on the clipboard at once. */
 const paste = (box: Locator, html: string, text: string): Promise<void> =>
   box.evaluate(
     (element, data) => {
@@ -51,7 +51,7 @@ const paste = (box: Locator, html: string, text: string): Promise<void> =>
     { html, text },
   );
 
-/** Decap leaves the promise of a save that its form refuses rejected, with nothing. */
+/** Decap does not handle the rejected promise of a save that its form refuses. */
 const REFUSED_SAVE = /^script: undefined$/;
 
 test('a rule by a sentence, twelve days, one put off, published', async ({

@@ -1,4 +1,4 @@
-/** A document whose number was wrong: corrected in its form, and no address that was published is lost. */
+/** A document whose number was wrong: corrected in its form; published addresses still work. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkContent } from '#scripts/check-content.ts';
@@ -9,7 +9,7 @@ const OLD = '2026-41-tb-ubnd';
 const NOW = '2026-42-tb-ubnd';
 const TITLE =
   'Kết luận của Chủ tịch Ủy ban nhân dân tỉnh tại Hội nghị đối thoại với thanh niên năm 2026';
-/** It names that document. */
+/** References that document. */
 const NAMING = '2026-03-chu-tich-tinh-voi-thanh-nien';
 const fileOf = (slug: string) => `content/directives/${slug}.md`;
 
@@ -18,7 +18,7 @@ test('a corrected number moves a public document, and its old address leads on',
   site,
   tolerated,
 }) => {
-  // Decap leaves the promise of a failed save rejected, with a plain object.
+  // Decap does not handle the rejected promise of a failed save: a plain object.
   tolerated.push(/^script: Object$/, /status of (?:404|409|500)/);
   const isThere = (slug: string) => existsSync(join(site.repoDir, fileOf(slug)));
   const notice = editor.getByRole('status').filter({ hasText: 'Địa chỉ sẽ đổi' });

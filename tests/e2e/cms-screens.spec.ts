@@ -1,4 +1,4 @@
-/** Every screen of the CMS: in Vietnamese, for everybody, from a phone to a desk. */
+/** Every screen of the CMS: Vietnamese, accessible, from a phone to a desktop. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -26,7 +26,7 @@ test('the way in', async ({ page, site }) => {
   ]);
 });
 
-/** Our parts of a form; the rest is Decap's. */
+/** Our elements of a form; the rest is Decap's. */
 const OURS = ['.mb-part > h2', '.mb-part-inside', '.mb-contents', '.mb-field-help'];
 const TARGETS = '.mb-part > h2 > button, .mb-contents summary, .mb-contents li button';
 
@@ -120,10 +120,10 @@ async function openFirstTask(page: Page): Promise<void> {
     .toBeGreaterThan(100);
 }
 
-/** More stops than any screen of a test has before what it looks for. */
+/** More tab stops than any tested screen has before the target. */
 const STOPS = 150;
 
-/** Goes from stop to stop until one matches. */
+/** Moves focus from stop to stop until one matches. */
 async function tabTo(page: Page, selector: string, key: 'Tab' | 'Shift+Tab'): Promise<void> {
   for (let stops = 0; stops < STOPS; stops += 1) {
     await page.keyboard.press(key);

@@ -1,6 +1,6 @@
 /**
- * A site with nothing but the CMS, for tests of the CMS alone: a repository of its own in a temporary
- * folder, the built /admin/ under its policy, and the CMS server. `npm start` serves the same parts.
+ * A site with only the CMS, for its tests: a repository of its own in a temporary folder, the built
+ * /admin/ under its policy, and the CMS server. `npm start` serves the same parts.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -24,12 +24,12 @@ export interface CmsSite {
   readonly repoDir: string;
   /** Runs git in the repository. */
   readonly git: (...args: string[]) => string;
-  /** Back to the repository it started with: no draft, no commit, no file of anybody. */
+  /** Restores the initial repository: no draft, commit or file of another test. */
   readonly renew: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-/** As on a computer whose git knows no one. */
+/** For a computer where git has no user configured. */
 export const AUTHOR = {
   GIT_AUTHOR_NAME: 'Người Thử',
   GIT_AUTHOR_EMAIL: 'thu@example.invalid',
@@ -59,7 +59,7 @@ export function contentRepository(contentDir = TEST_CONTENT): string {
   return dir;
 }
 
-/** The list of documents that the site beside the CMS publishes; previews read it for their links. */
+/** The list of documents that the site next to the CMS publishes; previews use it for links. */
 export function writeOpenData(contentDir: string, outDir: string): void {
   const records = readContentTree(contentDir).records.filter(
     ({ collection }) => collection === 'directives',
@@ -70,7 +70,7 @@ export function writeOpenData(contentDir: string, outDir: string): void {
   writeFileSync(join(outDir, 'du-lieu/van-ban.json'), JSON.stringify(toObjects(table)));
 }
 
-/** @param port 0 takes a free one @param from the content it starts with */
+/** @param port 0 takes a free one @param from the initial content */
 export async function startCmsSite(port = 0, from?: string): Promise<CmsSite> {
   const repoDir = contentRepository(from);
   const outDir = join(repoDir, 'dist');

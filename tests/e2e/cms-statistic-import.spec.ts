@@ -1,4 +1,4 @@
-/** Official forms imported in the CMS: read, doubted, asked about, and put into the grid; into real git. */
+/** Official forms imported in the CMS: read, questioned, and put into the grid; into real git. */
 import { join } from 'node:path';
 import type { Point } from '#domain/statistic/schema.ts';
 import { checkContent } from '#scripts/check-content.ts';
@@ -21,7 +21,7 @@ import { expect, test } from './cms-test.ts';
 
 test.beforeEach(({ page }) => page.clock.setSystemTime(NOW));
 
-/** The quarter as this statistic counts it. */
+/** The quarter as defined for this statistic. */
 const QUARTER = { from: '2026-09-15', to: '2026-12-14' };
 
 test('a form in XLSX: doubts told cell by cell, columns and rows chosen, then the grid is filled', async ({

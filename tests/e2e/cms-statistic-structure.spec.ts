@@ -1,4 +1,4 @@
-/** Groups and versions, begun and mended beneath the grid of figures; into real git. */
+/** Groups and versions, added and corrected below the grid of figures; into real git. */
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { checkContent } from '#scripts/check-content.ts';
@@ -37,7 +37,7 @@ const status = (page: Page): Locator => panel(page).getByRole('status');
 const open = (page: Page, name: RegExp): Promise<void> =>
   panel(page).locator('summary').filter({ hasText: name }).click();
 
-/** The lines that are in one and not in the other, each with its sign; their order is kept. */
+/** The lines that are in only one of the two, each with its sign, in order. */
 function changedLines(before: string, after: string): string[] {
   const [old, now] = [before.split('\n'), after.split('\n')];
   const added: string[] = [];

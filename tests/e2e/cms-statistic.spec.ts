@@ -125,7 +125,7 @@ test('a changed figure is a revision, a correction or a mistake; the editor says
   expect(after).not.toContainEqual(corrected);
 });
 
-/** Decap leaves the promise of a save that its form refuses rejected, with nothing. */
+/** Decap does not handle the rejected promise of a save that its form refuses. */
 const REFUSED_SAVE = /^script: undefined$/;
 
 test('cells are pasted from a spreadsheet; what cannot be read, and what is not decided, is not saved', async ({

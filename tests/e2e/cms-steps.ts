@@ -1,13 +1,13 @@
 /**
- * What an editor does in the CMS, by the words on the screen. Fields of Decap keep the cursor
- * themselves: `fill()` appends to what is there, so a text is typed as a person would.
+ * An editor's actions in the CMS, by the words on the screen. Decap's fields manage the cursor
+ * themselves: `fill()` appends to the text, so a text is typed as a person would.
  */
 import { expect, type Locator, type Page, type Request } from '@playwright/test';
 
-/** The address of a place in the CMS. */
+/** An address in the CMS. */
 export const adminUrl = (baseUrl: string, hash = ''): string => `${baseUrl}/admin/${hash}`;
 
-/** Time for an answer to become the next question; the page must be idle as well. */
+/** Time for a response to cause the next request; the page must be idle as well. */
 const QUIET_MS = 150;
 const LOOK_EVERY_MS = 30;
 const traffic = new WeakMap<Page, { open: Set<Request>; at: number }>();
@@ -17,7 +17,7 @@ export function watchTraffic(page: Page): void {
   const seen = { open: new Set<Request>(), at: Date.now() };
   traffic.set(page, seen);
   page.on('request', (request) => {
-    // A new page leaves the requests of the one before without an end.
+    // Requests of the previous page never end.
     if (request.isNavigationRequest()) seen.open.clear();
     seen.open.add(request);
     seen.at = Date.now();
@@ -43,7 +43,7 @@ const isIdle = (page: Page): Promise<boolean> =>
     )
     .catch(() => false);
 
-/** What the page is still busy with; '' when it has asked nothing and done nothing for a while. */
+/** What the page is still busy with; '' after a while without requests and activity. */
 async function business(page: Page): Promise<string> {
   const seen = traffic.get(page);
   if (!seen) throw new Error('nobody watches the traffic of this page');
@@ -52,7 +52,7 @@ async function business(page: Page): Promise<string> {
   return open.length === 0 && Date.now() - seen.at < QUIET_MS ? 'just answered' : open.join('\n');
 }
 
-/** Waits until the CMS asks nothing more: it replaces a form while it loads, and what is typed then is lost. */
+/** Waits for the last request: the CMS replaces a loading form, and text typed then is lost. */
 export const settled = (page: Page): Promise<void> =>
   expect.poll(() => business(page), { intervals: [LOOK_EVERY_MS] }).toBe('');
 
@@ -65,8 +65,8 @@ export async function login(page: Page, baseUrl: string): Promise<void> {
 }
 
 /**
- * The CMS in another tab of somebody who is signed in. Until its first list is shown Decap may still
- * send the page there, whatever address it has been given meanwhile.
+ * Opens the CMS in another tab of a signed-in user. Until its first list is shown Decap may still
+ * redirect the page there, whatever address was opened meanwhile.
  */
 export async function openSignedIn(page: Page, baseUrl: string): Promise<void> {
   watchTraffic(page);
@@ -77,23 +77,23 @@ export async function openSignedIn(page: Page, baseUrl: string): Promise<void> {
 export const saveButton = (page: Page): Locator =>
   page.getByRole('button', { name: 'Lưu', exact: true });
 
-/** Waits for the form that a link, an address or a reload leads to. */
+/** Waits for the form at the end of a link, an address or a reload. */
 export async function expectForm(page: Page): Promise<void> {
   await expect(saveButton(page)).toBeVisible();
   await settled(page);
 }
 
-/** Loads the open form anew: left while it still starts, Decap may send the page back to it. */
+/** Reloads the open form: left while it still starts, Decap may redirect the page back to it. */
 export async function reload(page: Page): Promise<void> {
   await page.reload();
   await expectForm(page);
 }
 
-/** By way of the list, as people go: Decap keeps a form open when only the address changes. */
+/** Opens the list first, like a user: Decap keeps a form open when only the address changes. */
 async function openList(page: Page, baseUrl: string, collection: string): Promise<void> {
   await page.goto(adminUrl(baseUrl, `#/collections/${collection}`));
   await expect(saveButton(page)).toBeHidden();
-  // A form that is loaded anew has no button for a moment, either: only a list has this heading.
+  // A form that reloads has no button for a moment, either: only a list has this heading.
   await expect(
     page.getByRole('heading', { name: 'Chuyên mục', includeHidden: true }),
   ).toBeAttached();
@@ -121,7 +121,7 @@ export async function openEntry(
 export const field = (page: Page, key: string, nth = 0): Locator =>
   page.locator(`[id^="${key}-field-"]`).nth(nth);
 
-/** Opens a part of the form that is folded away; one that holds something stands open by itself. */
+/** Opens a collapsed part of the form; one with a value is open already. */
 export async function openPart(page: Page, label: string): Promise<void> {
   const heading = page.getByRole('heading', { name: label, exact: true });
   await expect(heading).toBeVisible();
@@ -137,7 +137,7 @@ export async function typeText(page: Page, input: Locator, text: string): Promis
   await expect(input).toHaveValue(text);
 }
 
-/** Chooses by what is shown; `search` is what the editor types. */
+/** Chooses by the visible label; `search` is the text to type. */
 export async function choose(
   page: Page,
   input: Locator,
@@ -151,13 +151,13 @@ export async function choose(
 
 export const pickDate = (input: Locator, day: string): Promise<void> => input.fill(day);
 
-/** Waits for the words in a message; messages stack up, the newest counts. */
+/** Waits for a message with that text; messages stack up, the newest counts. */
 export const expectToast = (page: Page, text: string | RegExp): Promise<void> =>
   expect(page.getByRole('alert').filter({ hasText: text }).last()).toBeVisible();
 
 /**
- * Does something and waits until the server has answered that action; a message on the screen might
- * be the one of the time before.
+ * Runs `work` and waits for the server's response to that action; a message on the screen might be
+ * an earlier one.
  */
 async function during(page: Page, action: string, work: () => Promise<void>): Promise<void> {
   const answered = page.waitForResponse(
@@ -218,7 +218,7 @@ export interface DirectiveInput {
   body?: string;
 }
 
-/** Fills in the form of a new directive with all that is required. */
+/** Fills in all required fields of a new directive. */
 export async function fillDirective(page: Page, directive: DirectiveInput): Promise<void> {
   await typeText(page, field(page, 'title'), directive.title);
   await choose(page, field(page, 'system'), 'Văn bản của Nhà nước');
@@ -238,14 +238,14 @@ export async function fillDirective(page: Page, directive: DirectiveInput): Prom
   await page.keyboard.insertText(directive.body);
 }
 
-/** Deletes what is public, from its form. */
+/** Deletes a published record, from its form. */
 export async function deletePublished(page: Page): Promise<void> {
   const button = page.getByRole('button', { name: 'Xóa mục đã được công bố này' });
   await during(page, 'deleteFiles', () => button.click());
   await expect(page.getByRole('link', { name: /^Thêm / })).toBeVisible();
 }
 
-/** Takes what is public back into a draft that is ready, from its form. */
+/** Unpublishes a record into a draft that is ready, from its form. */
 export async function unpublish(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Đã công bố' }).click();
   await during(page, 'persistEntry', () =>
@@ -260,7 +260,7 @@ interface UploadedFile {
   buffer: Buffer;
 }
 
-/** Uploads a file by the field's own button and takes it. */
+/** Uploads a file with the field's own button and chooses it. */
 export async function uploadInEntry(page: Page, file: UploadedFile, nth = 0): Promise<void> {
   await page
     .getByRole('button', { name: /^Chọn một (?:tệp|ảnh|hình ảnh)$/ })
@@ -273,7 +273,7 @@ export async function uploadInEntry(page: Page, file: UploadedFile, nth = 0): Pr
   await expect(use).toBeHidden();
 }
 
-/** Runs in the page: the copy that Decap keeps of the open form. */
+/** Runs in the page: returns Decap's copy of the open form. */
 async function storedBackup(): Promise<string> {
   const database = await new Promise<IDBDatabase>((done, fail) => {
     const request = indexedDB.open('localforage');
@@ -288,13 +288,13 @@ async function storedBackup(): Promise<string> {
   return JSON.stringify(values);
 }
 
-/** Waits for the copy that Decap keeps in the browser, two seconds after the last key. */
+/** Waits for Decap's copy in the browser, two seconds after the last key. */
 export const expectBackup = (page: Page, text: string): Promise<void> =>
   expect.poll(() => page.evaluate(storedBackup), { timeout: 10_000 }).toContain(text);
 
 /**
- * What the server answers at an address. Asked after a pause, a kept connection may just be closing:
- * a browser asks again, and so does this.
+ * The server's status at an address. After a pause, a kept-alive connection may just be closing:
+ * browsers retry, and so does this.
  */
 export const statusOf = async (page: Page, url: string): Promise<number> =>
   (await page.request.get(url, { maxRetries: 2 })).status();

@@ -1,4 +1,4 @@
-/** The test of the CMS: a CMS server as new for each test, an editor signed in, and no fault unseen. */
+/** The test of the CMS: a fresh server per test, a signed-in editor, and no fault unnoticed. */
 import { expect, test as base, type Page } from '@playwright/test';
 import { startCmsSite, type CmsSite } from './cms-site.ts';
 import * as steps from './cms-steps.ts';

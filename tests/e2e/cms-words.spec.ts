@@ -1,4 +1,4 @@
-/** What editors bring along: words pasted from Word, Word files, photographs of a telephone. */
+/** What editors insert: text pasted from Word, Word files, photographs of a telephone. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ const PHOTO = `${TEST_CONTENT}/uploads/dan-van-kheo/hem-sang-hem-vui.webp`;
 test.use({ viewport: VIEWPORT });
 test.beforeEach(prepare);
 
-/** As the clipboard of an office program hands it over. */
+/** Pastes as from the clipboard of an office program. */
 const paste = (page: Page, html: string): Promise<void> =>
   page
     .locator('[data-slate-editor=true]')
@@ -35,7 +35,7 @@ const paste = (page: Page, html: string): Promise<void> =>
       );
     }, html);
 
-/** What a draft holds below its front matter. */
+/** The body of a draft. */
 function savedBody(site: { git: (...args: string[]) => string }, slug: string): string {
   const saved = site.git('show', `cms/stories/${slug}:content/stories/${slug}.md`);
   return saved.slice(saved.indexOf('\n---\n') + 5);
@@ -59,7 +59,7 @@ test('a paste from Word comes out clean, its table and list included', async ({ 
   });
   const body = editor.locator('[data-slate-editor=true]').last();
   await body.click();
-  // Slate learns of a selection a moment after the browser; keys of a machine may come before.
+  // Slate receives a selection a moment after the browser; automated keys may come before.
   await expect(async () => {
     await editor.keyboard.press('ControlOrMeta+A');
     await editor.keyboard.press('Delete');

@@ -1,4 +1,4 @@
-/** Questions and comments under the page they are about, and corrections in its history. */
+/** Questions and comments below the page they are about, and corrections in its history. */
 import { expect, test } from './site.ts';
 
 const TITLE = 'Câu hỏi, góp ý về trang này';

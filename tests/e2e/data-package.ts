@@ -1,13 +1,13 @@
 /**
- * Data packages before the official library of the standard: Frictionless' `datapackage` checks the
- * descriptor against its profile, and every value, key and reference against the Table Schemas.
+ * Validates data packages with the standard's official library: Frictionless' `datapackage` checks
+ * the descriptor against its profile, and every value, key and reference against the Table Schemas.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import datapackage, { type Fault } from 'datapackage';
 
-/** The files of a package by their names. */
+/** The files of a package by name. */
 export type PackageFiles = Readonly<Record<string, string>>;
 
 const sentences = (name: string, fault: Fault): string[] =>
@@ -16,13 +16,13 @@ const sentences = (name: string, fault: Fault): string[] =>
   );
 
 /**
- * Two things the library does not know: the mark at the start of UTF-8 files, which readers should
- * skip (frictionlessdata/datapackage#613), and addresses on localhost, which it takes for no URI.
+ * Two things the library does not support: the byte order mark of UTF-8 files, which readers should
+ * skip (frictionlessdata/datapackage#613), and addresses on localhost, to it not URIs.
  */
 const readable = (text: string): string =>
   text.replace(/^\ufeff/, '').replaceAll(/http:\/\/localhost:\d+/g, 'https://example.vn');
 
-/** What is wrong with the package; nothing when it is as it says. */
+/** Faults of the package; empty when it is valid. */
 export async function packageFaults(files: PackageFiles): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'minh-bach-goi-'));
   try {

@@ -1,9 +1,9 @@
-/** GitLab and GitHub in the CMS: only their own code is loaded, and the way to sign in is the safe one. */
+/** GitLab and GitHub in the CMS: only their own code is loaded, and the login is the safe one. */
 import { expect, test, type Page } from '@playwright/test';
 import { GITHUB, GITLAB, serveAdmin } from './admin-site.ts';
 import { adminUrl } from './cms-steps.ts';
 
-/** What violates the policy, and which scripts came. */
+/** Violations of the policy, and loaded scripts. */
 async function observe(page: Page) {
   const violations: string[] = [];
   const scripts: string[] = [];

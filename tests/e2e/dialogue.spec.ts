@@ -1,4 +1,4 @@
-/** Dialogues as a citizen reads them: what comes, what was asked, what became of the promises. */
+/** Dialogues for a citizen: coming ones, questions, and the results of promises. */
 import { parse } from 'csv-parse/sync';
 import { expect, test } from './site.ts';
 

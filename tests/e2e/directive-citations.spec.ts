@@ -1,4 +1,4 @@
-/** Numbers in the text of a document lead to the document they mean; what cites it stands below. */
+/** Numbers in a document's text link to the cited document, which lists those that cite it. */
 import { expect, test } from './site.ts';
 
 const DECISION = '/van-ban/2026-15-2026-qd-ubnd/';
@@ -9,7 +9,7 @@ test('a number in the text leads to the document, and to the clause it names', a
   const link = text.getByRole('link', { name: '15/2026/QĐ-UBND', exact: true });
   await expect(link.first()).toHaveAttribute('href', new RegExp(`${DECISION}(#dieu-\\d+|)$`));
   await expect(link.first()).toHaveAttribute('title', /^Quyết định số 15\/2026\/QĐ-UBND: /);
-  // Its own number leads nowhere.
+  // Its own number is not a link.
   await expect(text.getByRole('link', { name: '31/2026/QĐ-UBND' })).toHaveCount(0);
   await page.goto('/van-ban/2025-812-qd-ubnd/');
   const clause = page.locator('.legal-text a.cite[href*="/#dieu-"]').first();
@@ -24,7 +24,7 @@ test.describe('without JavaScript', () => {
     await page.goto('/van-ban/2026-214-tb-ubnd/');
     const choices = page.getByRole('group', { name: 'Số 12-CT/TU có 2 văn bản, chọn' });
     await expect(choices.getByRole('link')).toHaveCount(2);
-    // Signs are drawn: what a reader copies is what the document says.
+    // Signs are drawn by CSS: the text a reader copies is the document's.
     await expect(choices).toHaveText('');
     await choices.getByRole('link', { name: /ngày 22 tháng 11 năm 2021 .*2020-2025/ }).click();
     await expect(page).toHaveURL(/\/van-ban\/2021-12-ct-tu\/$/);

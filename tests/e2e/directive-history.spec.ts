@@ -1,6 +1,6 @@
 /**
- * What a page tells of its own changes. Comparisons of wordings need the history of the repository,
- * which a test site may lack; tests/builds/build.test.ts builds one that has it.
+ * A page's own history. Comparisons of wordings need the history of the repository, which a test
+ * site may lack; tests/builds/build.test.ts builds one that has it.
  */
 import { expect, test } from './site.ts';
 

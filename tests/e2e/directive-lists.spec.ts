@@ -1,4 +1,4 @@
-/** Lists of directives: who a former issuer is today, order, addresses of pages. */
+/** Lists of directives: successors of former issuers, order, page addresses. */
 import { expect, test } from './site.ts';
 
 test('an issuer of a former province keeps its name and says who it is today', async ({ page }) => {

@@ -1,4 +1,4 @@
-/** The signed original: what is said of it, how it looks, and that its digest can be checked. */
+/** The signed original: its description, its picture, and a digest that can be verified. */
 import { createHash } from 'node:crypto';
 import { expect, test } from './site.ts';
 

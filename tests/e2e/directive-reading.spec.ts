@@ -1,4 +1,4 @@
-/** Reading a long document: contents that follow, a citation of every unit, the sheet on paper. */
+/** Reading a long document: contents that follow, a citation of every unit, the printed sheet. */
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import type { Page } from '@playwright/test';
 import { qrCode } from '#lib/qr.ts';
@@ -39,7 +39,7 @@ test.describe('with the clipboard', () => {
     await expect(menu).toBeHidden();
     await expect(permalink).toBeFocused();
     await expect(page.locator('.cited')).toHaveCount(0);
-    // From the menu the keyboard goes on in the text.
+    // From the menu the keyboard continues in the text.
     await page.keyboard.press('Enter');
     await menu.getByRole('button', { name: 'Đóng' }).focus();
     await page.keyboard.press('Tab');
@@ -81,7 +81,7 @@ test('on a phone the menu is in reach of a thumb', async ({ browser, baseURL }) 
       const [x, y] = [left + width / 2, top + height / 2];
       return [-21, 21].map((d) => document.elementFromPoint(x, y + d) === link);
     });
-  // The browser may still be on its way to the unit.
+  // The browser may still be scrolling to the unit.
   await expect.poll(isTarget).toEqual([true, true]);
   await permalink.tap();
   const buttons = page.locator('.unit-menu button');
@@ -97,7 +97,7 @@ test('beside the text the contents follow the reader', async ({ page }) => {
   const list = page.locator('.contents.wide');
   const current = list.locator('[aria-current="location"]');
   await expect(current).toHaveCount(0);
-  // A unit that was jumped to is "here", even where the next one follows close.
+  // A unit that was jumped to is current, even where the next one follows closely.
   await page.goto(`${LONG}#chuong-ii`);
   await expect(current).toContainText('Chương II');
   for (const [id, label] of [
@@ -142,7 +142,7 @@ test.describe('on a phone', () => {
       .press('Enter');
     await expect(page.locator('.contents.narrow details')).not.toHaveAttribute('open');
     await expect(page).toHaveURL(/#dieu-6$/);
-    // What was jumped to, and what the keyboard comes to next, is not under the bar.
+    // The jump target, and the next keyboard focus, are not under the bar.
     const bottom = async () => {
       const box = await bar.boundingBox();
       return (box?.y ?? 0) + (box?.height ?? 0);

@@ -1,4 +1,4 @@
-/** Where a document stands among others, whether it still applies, and what became of its parts. */
+/** A document's relations to others, whether it still applies, and the state of its units. */
 import { expect, test } from './site.ts';
 
 const EXPIRED = '/van-ban/2022-18-2022-qd-ubnd/';
@@ -56,7 +56,7 @@ test('a reader who lands in the middle of an ended text sees that it ended', asy
     return (box?.y ?? 0) - ((edge?.y ?? 0) + (edge?.height ?? 0));
   };
   await expect.poll(() => below('#dieu-5')).toBeGreaterThanOrEqual(0);
-  // WCAG 2.4.11: what gets the focus on the way back up is not under the bar.
+  // WCAG 2.4.11: an element focused on the way back up is not under the bar.
   await page.locator('#dieu-5-khoan-2 .permalink').focus();
   for (let step = 0; step < 6; step++) await page.keyboard.press('Shift+Tab');
   await expect.poll(() => below(':focus')).toBeGreaterThanOrEqual(0);

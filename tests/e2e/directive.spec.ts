@@ -1,4 +1,4 @@
-/** What a citizen does with documents: find one, see whether it applies, read it, cite it, check it. */
+/** A citizen's tasks with documents: find one, see whether it applies, read, cite and verify it. */
 import { createHash } from 'node:crypto';
 import { expect, test } from './site.ts';
 

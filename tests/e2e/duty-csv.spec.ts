@@ -1,4 +1,4 @@
-/** The tracker as a file: the same cells as on the pages, in columns that stay. */
+/** The tracker as a file: the same cells as on the pages, in stable columns. */
 import { parse } from 'csv-parse/sync';
 import { expect, test } from './site.ts';
 

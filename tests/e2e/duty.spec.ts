@@ -1,10 +1,10 @@
-/** The duty tracker: every cell says what it means and leads to its evidence. */
+/** The duty tracker: every cell explains its state and links to its evidence. */
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './site.ts';
 
 const TRACKER = '/thuc-hien/2021-12-ct-tu/';
 
-/** The cell of an agency and of the duty with that number. */
+/** The cell of an agency and the duty with that number. */
 const cellOf = (page: Page, agency: string, duty: number): Locator =>
   page
     .locator('tr')
@@ -155,7 +155,7 @@ test('a wide screen holds all eight duties, and the head stays while the table i
 });
 
 test('on paper the matrix lies on its side, with nothing cut off', async ({ page }) => {
-  // A4 on its side less the margins, in CSS pixels.
+  // A4 landscape less the margins, in CSS pixels.
   await page.setViewportSize({ width: 1009, height: 680 });
   await page.emulateMedia({ media: 'print' });
   await page.goto(TRACKER);

@@ -1,4 +1,4 @@
-/** The publication log, its feeds, and the small files that browsers and search engines ask for. */
+/** The publication log, its feeds, and the small files that browsers and search engines request. */
 import type { APIRequestContext, Page } from '@playwright/test';
 import { expect, test } from './site.ts';
 

@@ -1,4 +1,4 @@
-/** What the tests of the CMS's figures share: the grid by its names, and the figures in git. */
+/** Shared by the tests of the CMS's figures: the grid by its names, and the figures in git. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
@@ -46,7 +46,7 @@ export async function pasteTable(page: Page, rows: readonly string[]): Promise<v
   await page.getByRole('button', { name: 'Đọc bảng đã dán' }).click();
 }
 
-/** Biểu 01/TCD with a sum that does not come to what it says. */
+/** Biểu 01/TCD with a sum that does not add up. */
 export const FORM: readonly WorkbookRow[] = [
   ['TỔNG HỢP KẾT QUẢ TIẾP CÔNG DÂN', undefined, undefined, undefined, 'Biểu số: 01/TCD'],
   ['Quý IV năm 2026 (Thông tư số 02/2021/TT-TTCP)'],

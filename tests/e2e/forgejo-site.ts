@@ -1,6 +1,6 @@
 /**
- * The CMS with a Forgejo behind one proxy, as in production: one origin, `/admin/` under its policy,
- * `/git` the forge. The forge is our double on a real bare repository.
+ * The CMS with a Forgejo behind one proxy, as in production: one origin, `/admin/` under its
+ * policy, `/git` the forge. The forge is our double on a real bare repository.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -30,9 +30,9 @@ export const BINH = person(2, 'Trần Văn Bình');
 export interface ForgejoSite {
   readonly baseUrl: string;
   readonly forge: ForgejoDouble;
-  /** What stands on a branch: `show('main', 'content/site.yml')`. */
+  /** A file on a branch: `show('main', 'content/site.yml')`. */
   readonly show: (branch: string, file: string) => Promise<string>;
-  /** A commit made elsewhere, as by a colleague. */
+  /** A commit made elsewhere, like a colleague's. */
   readonly commit: (branch: string, file: string, text: string, by: Account) => Promise<string>;
   readonly close: () => Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** The test of the CMS on Forgejo: a forge of its own per worker, and no fault unseen. */
+/** The test of the CMS on Forgejo: a forge of its own per worker, and no fault unnoticed. */
 import { expect, test as base, type Page } from '@playwright/test';
 import type { Account } from '#tests/forgejo-double/accounts.ts';
 import { startForgejoSite, type ForgejoSite } from './forgejo-site.ts';
@@ -8,14 +8,14 @@ import { watchFaults } from './watch-faults.ts';
 interface Fixtures {
   /** Faults that a test provokes on purpose. */
   tolerated: RegExp[];
-  /** Opens a browser of its own for someone and signs in through the forge. */
+  /** Opens a separate browser for an account and signs in through the forge. */
   signIn: (who: Account) => Promise<Page>;
 }
 interface WorkerFixtures {
   site: ForgejoSite;
 }
 
-/** One origin: whatever is asked elsewhere is a fault. */
+/** One origin: every request elsewhere is a fault. */
 function watchOrigin(page: Page, baseUrl: string, faults: string[]): void {
   page.on('request', (request) => {
     const url = request.url();
@@ -23,7 +23,7 @@ function watchOrigin(page: Page, baseUrl: string, faults: string[]): void {
   });
 }
 
-/** By way of the forge's own page, as Decap sends people there. */
+/** Through the forge's own page, where Decap redirects users. */
 export async function login(page: Page, baseUrl: string, who: Account): Promise<void> {
   await page.goto(steps.adminUrl(baseUrl));
   await page.getByRole('button', { name: 'Đăng nhập bằng Forgejo' }).click();
@@ -33,7 +33,7 @@ export async function login(page: Page, baseUrl: string, who: Account): Promise<
 export const signedIn = (page: Page): Promise<void> =>
   expect(page.getByRole('heading', { name: 'Chuyên mục' })).toBeVisible();
 
-/** Decap asks for what may not exist, and Forgejo answers 404: the console says so. */
+/** Decap requests files that may not exist; the console reports Forgejo's 404. */
 const EXPECTED = [/the server responded with a status of 404 .*\/git\/api\/v1\//];
 
 export const test = base.extend<Fixtures, WorkerFixtures>({

@@ -1,6 +1,6 @@
 /**
  * The CMS on Forgejo, in a real browser against a real repository: one origin, PKCE, workflow. One
- * story for each thing an editor does; the rules are tests/forgejo-*.test.ts.
+ * story for each editor task; the rules are tested in tests/forgejo-*.test.ts.
  */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
@@ -14,7 +14,7 @@ const KNOWN = '2021-08-ct-tu';
 const fileOf = (slug: string) => `content/directives/${slug}.md`;
 const NOTE = 'Ghi rõ mỗi quý mấy lần.';
 
-/** Decap leaves the promise of a failed save rejected, with a plain object. */
+/** Decap does not handle the rejected promise of a failed save: a plain object. */
 const FAILED_SAVE = /^script: Object$/;
 
 async function save(page: Page): Promise<void> {
@@ -155,7 +155,7 @@ test('on a protected branch the media page proposes an upload and a removal', as
   pulls.refusesPush = true;
   const page = await signIn(AN);
   const openMedia = () => page.getByRole('button', { name: 'Tệp', exact: true }).click();
-  // Behind an open dialog, where a role is not looked for.
+  // Behind an open dialog, where roles are not found.
   const told = (text: RegExp) => page.locator('[role=alert]').filter({ hasText: text }).last();
   await openMedia();
   await page.locator('input[type=file]').setInputFiles({

@@ -1,6 +1,6 @@
 /**
- * The pictures of the editors' handbook, taken from the real screens when asked (UPDATE_PICTURES=1).
- * Otherwise what they show must be on the screen; the steps before have pressed the same buttons.
+ * The pictures of the editors' handbook, taken from the real screens on request
+ * (UPDATE_PICTURES=1). Otherwise their subjects must be on the screen; the steps before are equal.
  */
 import { resolve } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
@@ -14,7 +14,7 @@ const FOLDER = resolve('cms/handbook/pictures');
 const IS_UPDATE = process.env['UPDATE_PICTURES'] === '1';
 const MARGIN = 12;
 
-/** The smallest box around all of them, as far as the window shows it. */
+/** The smallest box around all of them, within the window. */
 async function boxAround(page: Page, parts: readonly Locator[]) {
   const boxes = await Promise.all(parts.map((part) => part.boundingBox()));
   const shown = boxes.filter((box) => box !== null);
@@ -26,7 +26,7 @@ async function boxAround(page: Page, parts: readonly Locator[]) {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-/** Messages come and go by themselves, and lie over what is shown. */
+/** Messages come and go by themselves, and cover the subject. */
 const showMessages = (page: Page, visibility: 'hidden' | 'visible'): Promise<void> =>
   page.evaluate((value) => {
     for (const message of document.querySelectorAll<HTMLElement>(
@@ -46,14 +46,14 @@ async function take(page: Page, name: string, parts: readonly Locator[]): Promis
     .toFile(resolve(FOLDER, `${name}.webp`));
 }
 
-/** The ring around what is being typed in lies over its label. */
+/** The focus ring of an input covers its label. */
 const leaveField = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const { activeElement } = document;
     if (activeElement?.matches('input, textarea')) (activeElement as HTMLElement).blur();
   });
 
-/** @param parts what the picture must show; it is cut around them */
+/** @param parts what the picture must show; it is cropped to them */
 export async function picture(page: Page, name: string, parts: readonly Locator[]): Promise<void> {
   for (const part of parts) await expect(part).toBeVisible();
   if (!IS_UPDATE) return;
@@ -66,7 +66,7 @@ export async function picture(page: Page, name: string, parts: readonly Locator[
   await take(page, name, parts);
 }
 
-/** Tall enough for every part that is pictured. */
+/** Tall enough for every pictured part. */
 export const VIEWPORT = { width: 1280, height: 1300 };
 
 /** Always the same day, always the same author. */
@@ -77,7 +77,7 @@ export async function prepare({ page, site }: { page: Page; site: CmsSite }): Pr
 
 export const button = (page: Page, name: string): Locator =>
   page.getByRole('button', { name, exact: true });
-/** Back to the list, and whether all is saved: the left end of the bar above a form. */
+/** The back link and the saved state: the left end of the bar above a form. */
 export const backLink = (page: Page): Locator => page.locator('[class*="-ToolbarSectionBackLink"]');
 export const openMenu = (page: Page): Locator =>
   page.locator('[role=menu] [class*="-DropdownList"]');
@@ -85,6 +85,6 @@ export async function closeMenu(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await expect(openMenu(page)).toBeHidden();
 }
-/** The whole of a field: label, input, hint. */
+/** A complete field: label, input, hint. */
 export const whole = (page: Page, key: string): Locator =>
   steps.field(page, key).locator('xpath=ancestor::*[contains(@class,"-ControlContainer")][1]');

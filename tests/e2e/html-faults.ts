@@ -31,7 +31,7 @@ export async function htmlFaults(html: string, path: string): Promise<string[]> 
   return (
     results
       .flatMap(({ messages }) => messages)
-      // Astro puts the one style of its island element where the island stands.
+      // Astro puts the style of its island element next to the island.
       .filter(({ message }) => !message.startsWith('<style> element is not permitted'))
       .map(({ ruleId, message, line }) => `${path}:${line} ${ruleId}: ${message}`)
   );

@@ -1,4 +1,4 @@
-/** What the site says of itself: that it is a demonstration, what in it is real, and who answers for it. */
+/** The site about itself: that it is a demonstration, what in it is real, who is responsible. */
 import { expect, test } from './site.ts';
 
 const BANNER =

@@ -1,7 +1,7 @@
 /**
- * The shipped `content/`, whatever it holds, with nothing replaced: `npm start` in a repository of its
- * own. A crawl of all its pages; then a real Decap in a real browser, git, the rebuilt site, and a
- * citizen who searches.
+ * The shipped `content/`, whatever it contains, with nothing replaced: `npm start` in a repository
+ * of its own. A crawl of all its pages; then a real Decap in a real browser, git, the rebuilt site,
+ * and a citizen who searches.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,10 +16,10 @@ import { watch } from './site.ts';
 import { START_MS, startSite, type StartedSite } from './started-site.ts';
 import { wordLimits, wordsShown } from './words.ts';
 
-/** From "publish" to the page being live and found; design: within seconds. */
+/** From "publish" to a live page found by search; by design within seconds. */
 const LIVE_MS = 60_000;
 
-// Later tests go on from where the first left the repository; a fault of the content stops none.
+// Later tests continue with the repository of the first; a content fault stops none.
 test.describe.configure({ mode: 'default' });
 
 let site: StartedSite;
@@ -84,10 +84,10 @@ test('an editor publishes a directive and a citizen finds it', async ({ page }) 
     summary: 'Thử nghiệm: mỗi ấp đối thoại với người dân mỗi quý một lần.',
     body: 'Các ấp tổ chức đối thoại mỗi quý một lần.',
   });
-  // Without a source it would be an error of the check, and the site stay as it was.
+  // Without a source the check would report an error, and the site would not change.
   await editor.field(page, 'sample').click();
   await editor.save(page);
-  // A draft is nowhere: not on the branch, not on the site.
+  // A draft is not on the branch and not on the site.
   expect(gitIn(repo)('ls-files', 'content/directives')).not.toContain(SLUG);
   expect(await editor.statusOf(page, baseUrl + PATH)).toBe(404);
 

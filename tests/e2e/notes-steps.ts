@@ -1,10 +1,10 @@
-/** What people do with the notes of a draft: the same words whatever keeps them. */
+/** Actions on the notes of a draft: the same for every backend. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import * as steps from './cms-steps.ts';
 
 const noteBox = (page: Page): Locator => page.getByRole('textbox', { name: 'Ghi chú' });
 
-/** The pane stays as it was left the time before. */
+/** The pane keeps its last state. */
 export async function openNotes(page: Page): Promise<void> {
   if (!(await noteBox(page).isVisible()))
     await page.getByRole('button', { name: 'Bật/tắt ghi chú' }).click();
@@ -19,5 +19,5 @@ export async function addNote(page: Page, note: string): Promise<void> {
   await expect(noteBox(page)).toHaveValue('');
 }
 
-/** Longer than the pace at which notes are asked for. */
+/** Longer than the polling interval for notes. */
 export const NOTES_PACE = 20_000;

@@ -1,4 +1,4 @@
-/** The catalogue record, read as a portal reads it: as linked data, not as JSON of a known shape. */
+/** The catalogue record, read like a portal: as linked data, not as JSON of a known shape. */
 import jsonld from 'jsonld';
 import { expect, test } from './site.ts';
 
@@ -14,13 +14,13 @@ type Node = Record<string, Value[]> & { '@id': string; '@type': string[] };
 /** The record's nodes by their type. */
 async function nodesOf(record: unknown): Promise<(type: string) => Node[]> {
   const flat = (await jsonld.flatten(record as jsonld.JsonLdDocument, undefined, {
-    // A record that stands on its own fetches nothing.
+    // A self-contained record loads nothing.
     documentLoader: (url: string) => Promise.reject(new Error(`The record loads ${url}`)),
   })) as unknown as Node[];
   return (type) => flat.filter((node) => node['@type']?.includes(type));
 }
 
-/** What DCAT-AP 3 makes mandatory or recommends for open data, by class. */
+/** Properties that DCAT-AP 3 makes mandatory or recommends for open data, by class. */
 const EXPECTED: Record<string, string[]> = {
   [`${DCAT}Catalog`]: [
     ...['title', 'description', 'publisher', 'language', 'modified', 'license'].map((p) => DCT + p),

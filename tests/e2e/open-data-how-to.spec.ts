@@ -1,4 +1,4 @@
-/** The how-to page: what it shows is run as it stands there, and gives the answers it promises. */
+/** The how-to page: its examples are run unchanged, and give the promised results. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,7 @@ const PAGE = '/du-lieu/huong-dan/';
 const table = async (request: APIRequestContext, name: string): Promise<Row[]> =>
   (await (await request.get(`/du-lieu/${fileOf(name)}.json`)).json()) as Row[];
 
-/** The commands as the page shows them; only the site's own address is that of the site tested. */
+/** The commands as the page shows them; only the site's address is replaced by the tested one. */
 async function snippet(page: Page, name: string): Promise<string> {
   await page.goto(PAGE);
   const canonical = await page.locator('link[rel="canonical"]').getAttribute('href');
@@ -31,7 +31,7 @@ test.beforeEach(() => {
 test.afterEach(() => {
   rmSync(folder, { recursive: true });
 });
-/** The site under test is on this machine, whatever proxy the machine has. */
+/** The site under test is on this machine, whatever proxy is configured. */
 const env = { ...process.env, NO_PROXY: 'localhost', no_proxy: 'localhost' };
 
 test('the Python program prints the on-time rate of every quarter', async ({ page, request }) => {
@@ -73,11 +73,11 @@ test('the shell command and the SQL say which agencies have not reported', async
   expect(run.status, run.stderr).toBe(0);
 
   const instance = await DuckDBInstance.create(':memory:', {
-    // Nothing is fetched: reading CSV is built in.
+    // Nothing is downloaded: reading CSV is built in.
     autoinstall_known_extensions: 'false',
   });
   const connection = await instance.connect();
-  // Where the journalist's own duckdb was started.
+  // Where the journalist's duckdb was started.
   await connection.run(`SET file_search_path = '${folder}'`);
   const reader = await connection.runAndReadAll(await snippet(page, 'no-data.sql'));
   const answer = reader.getRowObjectsJson() as Row[];
@@ -108,12 +108,12 @@ test('the files are as the steps for Excel say', async ({ page, request }) => {
   const text = (await (await request.get('/du-lieu/thuc-hien-nhiem-vu.csv')).body()).toString(
     'utf8',
   );
-  // The code page and the separator that the steps name; the columns and the words they filter by.
+  // The code page and separator in the steps; the columns and the values they filter by.
   expect(text.startsWith('\ufeffdirective,year,agency,')).toBe(true);
   const rows = await table(request, 'duty-status');
   expect(rows.some((row) => row['status_label'] === 'Chưa có dữ liệu')).toBe(true);
   expect(rows.some((row) => row['sample'] === true)).toBe(true);
-  // The trap that the steps avoid: a point as decimal mark, in every figure with a fraction.
+  // The mistake that the steps avoid: a decimal point in every figure with a fraction.
   const figures = (await table(request, 'statistics')).filter(
     ({ stated }) => !Number.isInteger(stated),
   );

@@ -1,4 +1,4 @@
-/** The data package is what it says it is: Frictionless' own library reads it, and can find faults. */
+/** The data package is valid: Frictionless' own library reads it, and can find faults. */
 import { unzipSync } from 'fflate';
 import { packageFaults, type PackageFiles } from './data-package.ts';
 import { expect, test } from './site.ts';
@@ -16,7 +16,7 @@ test.beforeAll(async ({ playwright, baseURL }) => {
   archive = Object.fromEntries(
     Object.entries(unzipSync(zip)).map(([name, bytes]) => [
       name,
-      // The mark at the start of the file is part of what is looked at.
+      // The byte order mark is part of the test.
       Buffer.from(bytes).toString('utf8'),
     ]),
   );

@@ -14,7 +14,7 @@ interface Resource {
   };
 }
 
-/** A number stays one, negative or not; text is nothing that a spreadsheet would run. */
+/** A number stays a number, negative or not; no text is executable in a spreadsheet. */
 const NUMBERS = new Set(['number', 'integer', 'year']);
 const NUMBER = /^$|^-?\d+(?:\.\d+)?$/;
 const FORMULA = /^[=+\-@\t\r]/;
@@ -34,7 +34,7 @@ test('every CSV file opens right in a spreadsheet, and runs nothing there', asyn
     expect(`sha256:${createHash('sha256').update(body).digest('hex')}`, path).toBe(hash);
     const text = body.toString('utf8');
     expect(text.startsWith('\ufeff'), `${path} starts with the mark of UTF-8`).toBe(true);
-    // A bare line end stands only within quotes: every row ends with CRLF (RFC 4180).
+    // A bare line feed appears only within quotes: every row ends with CRLF (RFC 4180).
     expect(text.replaceAll(/"(?:[^"]|"")*"/g, '').replaceAll('\r\n', ''), path).not.toMatch(
       /[\r\n]/,
     );
@@ -87,7 +87,7 @@ test('the files with all texts are whole, and have no text that was taken down',
     expect(Buffer.from(data).equals(beside), id).toBe(true);
   }
   const words = Object.values(files).map((file) => strFromU8(file));
-  // Documents that cite others name their works.
+  // Documents that cite others reference their works.
   expect(words.filter((text) => text.includes('<ref href="/akn/vn/')).length).toBeGreaterThan(5);
   expect([...words, lines?.toString('utf8')].join('')).not.toContain('Sổ tiếp công dân ở 03 nơi');
 });

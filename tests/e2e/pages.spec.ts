@@ -11,10 +11,10 @@ import { PAGES } from './pages.ts';
 import { expect, test } from './site.ts';
 import { wordLimits, wordsShown } from './words.ts';
 
-/** Nobody passes on a page that is not there, one for editors, or the inside of a frame. */
+/** Pages not meant for sharing: not found, for editors, or the content of a frame. */
 const isShared = (path: string): boolean => !/^\/404|^\/so-tay\/|\/nhung\/$/.test(path);
 
-/** What pages that are read may weigh, as brotli, from docs/domain.md 10. */
+/** Size limits of reading pages, as brotli, from docs/domain.md 10. */
 const BUDGET = { script: 2_500, stylesheet: 10_500, font: 60_000 } as const;
 const READ: readonly string[] = [
   PAGES.home,
@@ -39,7 +39,7 @@ async function expectFrame(html: string, path: string): Promise<void> {
   if (path !== PAGES.feedback) expect.soft(end).toContain(`/gop-y/?ve=${encodeURIComponent(path)}`);
 }
 
-/** Everything can be read without a script; the search page says what to do instead. */
+/** Everything is readable without scripts; the search page offers an alternative. */
 async function expectReadable(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await expect.soft(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -58,7 +58,7 @@ async function expectSound(page: Page, path: string, scripts: CDPSession): Promi
 
   await page.reload();
   await expect.soft(page.locator('html')).toHaveAttribute('lang', 'vi');
-  // The sweep would not look into one.
+  // The sweep would not check its content.
   await expect.soft(page.locator('iframe')).toHaveCount(0);
   await expect.soft(page.locator('h1'), 'main headings').toHaveCount(1);
   const limit = WORDS.get(path);
@@ -80,7 +80,7 @@ async function expectSound(page: Page, path: string, scripts: CDPSession): Promi
   await page.emulateMedia({ colorScheme: 'light' });
 }
 
-/** Pages of one part of the site share a window, which costs as much as the page in it. */
+/** Pages of one part of the site share a window, which costs as much as a page. */
 const PARTS = Object.groupBy(
   Object.entries(PAGES),
   ([, path]) => path.split('/')[1]?.replace('404.html', '') || 'home',

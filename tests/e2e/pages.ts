@@ -1,4 +1,4 @@
-/** Pages of every template of the site, and of its interesting cases, for the rules of all pages. */
+/** Pages of every template of the site, and of special cases, for the rules of all pages. */
 export const PAGES = {
   home: '/',
   directives: '/van-ban/',

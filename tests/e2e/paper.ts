@@ -1,4 +1,4 @@
-/** Sheets for the printer, as Chromium prints them. */
+/** Printed sheets, from Chromium's PDF. */
 import type { Page } from '@playwright/test';
 
 /** Size of each page of the PDF, in points. */

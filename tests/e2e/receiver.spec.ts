@@ -1,5 +1,5 @@
 /**
- * The way of a citizen's words with nothing replaced: the form in a browser, with and without
+ * The way of a citizen's text with nothing replaced: the form in a browser, with and without
  * JavaScript, the receiver of `npm start`, a git repository, Decap, and the rebuilt site.
  */
 import { execFileSync } from 'node:child_process';
@@ -19,14 +19,14 @@ test.describe.configure({ mode: 'serial' });
 
 let site: StartedSite;
 
-/** What must never be seen outside the draft, and never in git at all: this file is in git. */
+/** Must never appear outside the draft, and never in git at all: this file is in git. */
 const UNREAD = `chua-duyet-${randomUUID()}`;
 const CONTACT = `lien-he-${randomUUID()}@example.vn`;
 
 test.beforeAll(async () => {
   test.setTimeout(START_MS + 30_000);
   site = await startSite({
-    // Each test writes from an address of its own, as a proxy in front would say.
+    // Each test has its own address, as set by a proxy in front.
     env: { RECEIVER_TRUST_PROXY: 'loopback' },
     change: (dir) => {
       appendFileSync(
@@ -131,7 +131,7 @@ test.describe('without JavaScript', () => {
       await page.goto(`${site.baseUrl}/gop-y/`);
       await content(page).fill(`Lần thứ ${sent + 1}: bao giờ sửa đường?`);
       await send(page);
-      // Answered before the next is written: leaving the page would take the letter back.
+      // Waits for each response: leaving the page would cancel the message.
       if (sent < 10) await expect(page).toHaveURL(/da-nhan/);
     }
     await expect(page.getByRole('alert')).toContainText('xin gửi lại sau 10 phút');
@@ -204,7 +204,7 @@ test('a question goes through Decap to its published answer, and nothing else go
 
   editor.acceptDialogs(page);
   await editor.login(page, site.baseUrl);
-  // The board shows it; the moderator sees what to take out beside the form.
+  // The board shows it; next to the form the moderator sees what to remove.
   await page.goto(editor.adminUrl(site.baseUrl, '#/workflow'));
   await expect(page.getByText('Bao giờ sửa cầu ấp Bình Thử?').first()).toBeVisible();
   await editor.openEntry(page, site.baseUrl, 'feedback', code);
@@ -270,7 +270,7 @@ test('a draft nobody read is not published from the board', async ({ page }) => 
   editor.acceptDialogs(page);
   await editor.login(page, site.baseUrl);
   await page.goto(editor.adminUrl(site.baseUrl, '#/workflow'));
-  // Only a card that is ready has a button that works.
+  // Only a card that is ready has an enabled button.
   await page.getByRole('button', { name: 'Công bố mục mới', disabled: false }).click();
   await editor.expectToast(page, /Lĩnh vực: chưa chọn/);
   expect(drafts()).toContain(code);

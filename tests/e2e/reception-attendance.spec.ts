@@ -1,4 +1,4 @@
-/** Was the schedule kept? The page, the agency's page and the CSV say the same. */
+/** Was the schedule kept? The page, the agency's page and the CSV agree. */
 import { expect, test } from './site.ts';
 
 const HOME = '/lich-tiep-cong-dan/';
@@ -6,7 +6,7 @@ const PAGE = `${HOME}giu-lich/`;
 const AGENCY = `${HOME}minh-hoa-ubnd-tinh/`;
 const COUNTS = ['head', 'delegated', 'postponed', 'cancelled', 'moved', 'unreported'];
 
-/** The rows of a CSV whose cells hold neither quotes nor line breaks where it matters here. */
+/** The rows of a CSV whose relevant cells contain neither quotes nor line breaks. */
 function parse(text: string): Record<string, string>[] {
   const [header = '', ...lines] = text
     .replace(/^\ufeff/, '')
@@ -91,7 +91,7 @@ test("an agency's own page and file say the same as its row", async ({ page, req
   const table = page.locator('[data-attendance^="2026"]');
   for (const key of COUNTS) {
     const cell = table.locator(`tr[data-total] [data-count="${key}"]`);
-    // A column that would hold nothing but noughts is left out.
+    // A column with only zeros is left out.
     if ((await cell.count()) === 0) expect(sum(rows, key)).toBe(0);
     else await expect(cell).toHaveText(String(sum(rows, key)));
   }

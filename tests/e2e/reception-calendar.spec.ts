@@ -1,4 +1,4 @@
-/** Moving through the calendar's months and filtering them, which the island adds to the page. */
+/** Moving through the calendar's months and filtering them, added to the page by the island. */
 import type { Page } from '@playwright/test';
 import { violationsInThemes } from './axe.ts';
 import { expect, test } from './site.ts';

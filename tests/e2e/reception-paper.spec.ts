@@ -1,4 +1,4 @@
-/** The sheet an office posts: A4, with a code that leads home. */
+/** The sheet an office posts: A4, with a QR code of the page. */
 import { qrCode } from '#lib/qr.ts';
 import { A4, printedPages, watchPrinting } from './paper.ts';
 import { expect, test } from './site.ts';
@@ -49,7 +49,7 @@ test('says all that the law wants posted, and what changed with its reason', asy
     'Lý do: Tiếp xúc cử tri trước kỳ họp cuối năm tại khu phố 5. Thông báo ngày 20/11/2026.',
   ])
     await expect(sheet).toContainText(text);
-  // A table for the wall, no notice: without number and signature it has no letterhead.
+  // A table for the wall, not a notice: without number and signature it has no letterhead.
   await expect(sheet).not.toContainText(/CỘNG HÒA|THÔNG BÁO|Số:/);
   await expect(sheet.locator('tr[data-status="moved"] del').first()).toHaveText(
     'Thứ Tư, 02/12/2026',

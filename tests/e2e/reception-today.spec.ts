@@ -53,7 +53,7 @@ test('finds who may be refused and why, with the articles that say so', async ({
   const box = page.getByRole('region', { name: 'Chuẩn bị gì khi đi' });
   await expect(box).toContainText('thông báo bằng văn bản trong 03 ngày làm việc');
   await expect(box).toContainText('điểm c khoản 1 Điều 4 Nghị định');
-  // One list: what the notice asks for stands for the general list.
+  // One list: the notice's requirements replace the general list.
   await expect(box.getByText(/[Gg]iấy tờ tùy thân/)).toHaveCount(1);
   await expect(box.getByText(/[Gg]iấy ủy quyền/)).toHaveCount(1);
   await box.getByText('Khi nào có thể bị từ chối tiếp').click();

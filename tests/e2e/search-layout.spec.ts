@@ -32,7 +32,7 @@ for (const [name, show] of Object.entries(STATES))
     await show(page);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(wide, 'pixels to scroll sideways').toBeLessThanOrEqual(0);
-    // Found and measured in one step: results are drawn anew while somebody types.
+    // Found and measured in one step: results are redrawn while the user types.
     const small = await page.evaluate((selector) => {
       const shown = [...document.querySelectorAll(selector)].filter((each) =>
         each.checkVisibility({ visibilityProperty: true }),

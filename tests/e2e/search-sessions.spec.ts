@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './site.ts';
 
-/** The day the test site is built as of; "tháng 12" depends on it. */
+/** The build date of the test site; "tháng 12" depends on it. */
 test.beforeEach(({ page }) => page.clock.setFixedTime(new Date('2026-11-23T08:00:00+07:00')));
 
 const box = (page: Page) => page.locator('[data-sessions]');
@@ -16,7 +16,7 @@ test('a question for sessions is answered with the dates', async ({ page }) => {
     box(page).getByRole('heading', { name: /Sở Tư pháp.*tháng 12\/2026/ }),
   ).toBeVisible();
   await expect(box(page).locator('time').first()).toHaveAttribute('datetime', /^2026-12-/);
-  // The session of December is postponed: the reason must stand beside the day.
+  // The session of December is postponed: the reason must be next to the day.
   await expect(box(page)).toContainText(/Hoãn, chưa có ngày mới\. Lý do: \S/);
   await expect(box(page).locator('[data-sample]').first()).toBeVisible();
   await box(page).getByRole('link').first().click();

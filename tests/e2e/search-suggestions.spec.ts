@@ -48,7 +48,7 @@ test('a suggested phrase is searched on the page itself', async ({ page }) => {
   await page.goto('/tim-kiem/');
   await box(page).pressSequentially('tiep cong', { delay: 40 });
   const phrase = page.locator('.option.phrase').first();
-  // Said once the answers to all keys have come: until then the list is drawn anew under the pointer.
+  // Announced once all responses have arrived: until then the list is redrawn under the pointer.
   await expect(page.locator('[data-announce]')).toContainText('gợi ý');
   const text = await phrase.innerText();
   await phrase.click();

@@ -61,7 +61,7 @@ test('filters narrow, and the address is the whole state', async ({ page }) => {
   await expect(count(page)).not.toHaveText(total);
   await expect(count(page)).toHaveText(/kết quả/);
   const narrowed = await count(page).innerText();
-  // All at once and again: results are drawn anew while somebody looks at them one by one.
+  // All at once, with retries: results are redrawn during a check one by one.
   const others = () =>
     hits(page).evaluateAll((items) =>
       items
@@ -87,7 +87,7 @@ test('results stand in groups, the best kind first, with the way to all of each'
   );
   const groups = page.locator('ol[data-results] h2');
   await expect(groups.nth(1)).toBeVisible();
-  // The heading stands in the item of its group's first hit.
+  // The heading is in the item of its group's first hit.
   await expect(hits(page).first().locator('h2')).toHaveText(/^\S.* \(\d+\)$/);
   const all = page.getByRole('link', { name: /^Xem tất cả \d+ văn bản/ });
   const wanted = /\d+/.exec(await all.innerText())?.[0] ?? '';
@@ -148,7 +148,7 @@ test('the field is a filter of its own', async ({ page }) => {
   await search(page, 'dân');
   await page.getByText('Thu hẹp kết quả').click();
   const field = page.getByLabel('Lĩnh vực');
-  // Value and words of one moment: the choices are written anew with each answer.
+  // Value and words at one moment: the options are rewritten with each response.
   const { value, words } = await field
     .locator('option:not([value=""])')
     .first()

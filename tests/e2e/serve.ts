@@ -1,6 +1,6 @@
 /**
- * Serves the built test site for the browser tests; builds it first, unless TEST_SITE names one that is
- * built already. `--build` only builds it.
+ * Serves the built test site for the browser tests; builds it first, unless TEST_SITE names an
+ * existing build. `--build` only builds it.
  */
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
@@ -19,7 +19,7 @@ if (process.env['TEST_SITE'] === undefined)
       OUT_DIR: TEST_SITE,
       CACHE_DIR: resolve('.cache/test-site/astro'),
       SITE_URL: `http://localhost:${port}`,
-      // The day of the content: what is due, coming or new depends on it.
+      // The date of the content: due, coming and new items depend on it.
       BUILD_NOW: '2026-11-23T08:00:00+07:00',
     },
   });

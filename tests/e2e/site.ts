@@ -1,6 +1,6 @@
 /**
- * The test that every browser test of the built site starts from: on each page it also proves that
- * nothing violates the content security policy, no request leaves the site and no script fails.
+ * The base of every browser test of the built site: on each page it also proves that nothing
+ * violates the content security policy, no request leaves the site and no script fails.
  */
 import { test as base, expect, type Page } from '@playwright/test';
 
@@ -10,7 +10,7 @@ declare global {
   }
 }
 
-/** Collects what a page must not do, and fails the test when it did. */
+/** Collects forbidden behaviour of a page, and fails the test if there is any. */
 export async function watch(page: Page, origin: string): Promise<() => Promise<void>> {
   const faults: string[] = [];
   await page.addInitScript(() => {

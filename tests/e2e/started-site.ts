@@ -1,4 +1,4 @@
-/** `npm start` in a repository of its own: what a clone of this work tree would be and do. */
+/** `npm start` in a repository of its own, like a clone of this work tree. */
 import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -23,14 +23,14 @@ const freePort = () =>
 const CACHES = ['.cache', '.cache/test-site'];
 const NOT_BY_DIGEST = ['astro', 'dist', 'test-site'];
 
-/** Brings along what was drawn, measured and bundled here, kept by digest: two thirds of a first build. */
+/** Copies the local caches, keyed by digest: saves two thirds of a first build. */
 function copyCaches(dir: string): void {
   for (const cache of CACHES.filter((folder) => existsSync(folder)))
     for (const name of readdirSync(cache).filter((entry) => !NOT_BY_DIGEST.includes(entry)))
       cpSync(join(cache, name), join(dir, '.cache', name), { recursive: true });
 }
 
-/** A repository as a clone of this work tree would be, with that content. */
+/** A repository like a clone of this work tree, with that content. */
 function cloneOfWorkTree(content: string, change: (dir: string) => void): string {
   const dir = mkdtempSync(join(tmpdir(), 'minh-bach-loop-'));
   const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], {
@@ -60,7 +60,7 @@ export interface StartedSite {
   readonly repo: string;
   /** Where the receiver keeps contacts and counts. */
   readonly store: string;
-  /** All that was printed so far. */
+  /** Everything printed so far. */
   readonly output: () => string;
   readonly close: () => Promise<void>;
 }
@@ -68,7 +68,7 @@ export interface StartedSite {
 interface Start {
   /** Default: the test site. */
   readonly content?: string;
-  /** What is different from this work tree, before the first commit. */
+  /** Changes to this work tree, before the first commit. */
   readonly change?: (dir: string) => void;
   readonly env?: NodeJS.ProcessEnv;
 }

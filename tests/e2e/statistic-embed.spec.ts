@@ -10,7 +10,7 @@ const PAGE = '/thong-ke/minh-hoa-mot-cua-dung-han/';
 const EMBED = `${PAGE}nhung/`;
 
 base('a page of another site may frame it, and only it', async ({ page, baseURL }) => {
-  // A real server: Chromium keeps answers made up by the test from framing this machine's pages.
+  // A real server: Chromium does not let mocked responses frame this machine's pages.
   const other = createServer((request, response) => {
     response.setHeader('content-type', 'text/html');
     response.end(`<iframe src="${baseURL}${request.url}" width="700" height="900"></iframe>`);

@@ -1,4 +1,4 @@
-/** When figures are due: the calendar of all statistics, and what each page says of its own. */
+/** When figures are due: the calendar of all statistics, and each page's own dates. */
 import { expect, test } from './site.ts';
 
 const CALENDAR = '/thong-ke/lich-cong-bo/';

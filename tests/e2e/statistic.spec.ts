@@ -1,4 +1,4 @@
-/** Figures people can check: the table, the chart drawn from it, and the files beside it. */
+/** Figures people can check: the table, the chart drawn from it, and the files next to it. */
 import type { Page } from '@playwright/test';
 import { axeOn } from './axe.ts';
 import { expect, test } from './site.ts';
@@ -194,7 +194,7 @@ test('a link to one figure shows its row, not the picture', async ({ page }) => 
   await page.goto('about:blank');
   await page.goto(`${LINES}#${id}`);
   await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
-  // The browser has jumped to the row; the island wakes only when the reader scrolls up to it.
+  // The browser has jumped to the row; the island loads only when the reader scrolls up to it.
   await page.locator('.chart-slot').scrollIntoViewIfNeeded();
   await expect(page.locator('figure[data-statistic]')).toHaveAttribute('data-view', 'table');
   await expect(page.locator(`[id="${id}"]`)).toBeVisible();

@@ -1,4 +1,4 @@
-/** The handout of a story: A4, with a code that leads to the whole story. */
+/** The handout of a story: A4, with a QR code of the whole story. */
 import { qrCode } from '#lib/qr.ts';
 import { A4, printedPages, watchPrinting } from './paper.ts';
 import { expect, test } from './site.ts';

@@ -1,4 +1,4 @@
-/** The lists of models: filters that are links, places, and the count against the target. */
+/** The lists of stories: filters that are links, places, and the count against the target. */
 import { expect, test } from './site.ts';
 
 test('every filter says how many it leads to, and tells the truth', async ({ page }) => {

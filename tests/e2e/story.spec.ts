@@ -1,4 +1,4 @@
-/** Dân vận khéo models as a neighbouring agency reads them. */
+/** Dân vận khéo stories, for a neighbouring agency. */
 import { expect, test } from './site.ts';
 
 const STORY = '/dan-van-kheo/2024-lu-nuoc-nghia-tinh/';

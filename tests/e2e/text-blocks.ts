@@ -1,7 +1,7 @@
-/** The texts of a built page as a reader meets them: a heading, a cell, a paragraph each. */
+/** The texts of a built page in blocks: a heading, a cell, a paragraph each. */
 import { Parser } from 'htmlparser2';
 
-/** Elements within a block; all others begin a new one. */
+/** Inline elements; all others begin a new block. */
 const INLINE = new Set(
   'a abbr b bdi cite code data dfn em i kbd mark q s samp small span strong sub sup time u var wbr'.split(
     ' ',
@@ -9,14 +9,17 @@ const INLINE = new Set(
 );
 const SILENT = new Set(['head', 'script', 'style', 'svg', 'template']);
 const VOID = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);
-/** What documents, articles and editors say in their own words: the texts of records. */
+/** Literal texts of records: documents, articles, editors' own words. */
 const QUOTED = /\b(?:legal-text|prose)\b/;
 
-/** @param html of a whole page @returns its blocks in order, without quoted texts and spaces around them */
+/**
+ * @param html of a whole page
+ * @returns its blocks in order, without quoted texts and surrounding spaces
+ */
 export function textBlocks(html: string): string[] {
   const blocks: string[] = [];
   let text = '';
-  // Depth within the outermost element that is left out.
+  // Depth within the outermost excluded element.
   let silent = 0;
   const end = () => {
     const clean = text.replace(/[ \n\t]+/g, ' ').trim();

@@ -1,7 +1,7 @@
-/** What the CMS must not do, as the browser tells it. */
+/** Forbidden behaviour of the CMS, as reported by the browser. */
 import type { Page } from '@playwright/test';
 
-/** Collects violations of the policy, script errors and what the console calls an error. */
+/** Collects violations of the policy, script errors and console errors. */
 export async function watchFaults(page: Page, faults: string[]): Promise<void> {
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {

@@ -1,7 +1,7 @@
-/** How much a reader is given at once: words of a page as a browser shows it on first load. */
+/** The amount of text on a page: words a browser shows on first load. */
 import type { Page } from '@playwright/test';
 
-/** A list is for finding one's way: beyond these bounds a reader scrolls past what was looked for. */
+/** A list is for orientation: beyond these limits a reader scrolls past the target. */
 const LIMITS = { '/': 1_200, '/lich-tiep-cong-dan/': 2_000, '/du-lieu/': 2_500 };
 const TRACKER_LIMIT = 1_500;
 
@@ -11,7 +11,7 @@ export const wordLimits = (featured: string | undefined): [path: string, limit: 
   ...(featured ? [[`/thuc-hien/${featured}/`, TRACKER_LIMIT] as [string, number]] : []),
 ];
 
-/** Words of what is in sight, with scripts done: what is folded or hidden is not counted. */
+/** Visible words after scripts have run: collapsed and hidden ones do not count. */
 export async function wordsShown(page: Page): Promise<number> {
   const text = await page.evaluate(() => document.body.innerText);
   return text.trim().split(/\s+/).length;

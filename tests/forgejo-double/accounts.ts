@@ -1,4 +1,4 @@
-/** Users, the OAuth2 login with PKCE, and access tokens that run out. */
+/** Users, the OAuth2 login with PKCE, and access tokens that expire. */
 import { createHash, randomBytes } from 'node:crypto';
 import express, { type Request, type Router } from 'express';
 
@@ -25,7 +25,7 @@ export class Accounts {
   readonly #appId: string;
   readonly #grants = new Map<string, Grant>();
   readonly #tokens = new Map<string, Account>();
-  /** As when someone left "Confidential Client" ticked. */
+  /** Like an application with "Confidential Client" still ticked. */
   confidential = false;
 
   constructor(accounts: readonly Account[], appId: string) {
@@ -33,19 +33,19 @@ export class Accounts {
     this.#appId = appId;
   }
 
-  /** As when ACCESS_TOKEN_EXPIRATION_TIME has passed. */
+  /** As after ACCESS_TOKEN_EXPIRATION_TIME. */
   expireTokens(): void {
     this.#tokens.clear();
   }
 
-  /** A token as the login would give one. */
+  /** Returns a token as the login does. */
   grantToken(account: Account): string {
     const token = randomBytes(20).toString('hex');
     this.#tokens.set(token, account);
     return token;
   }
 
-  /** Who asks, by the token of the request. */
+  /** The account of the request's token. */
   of(request: Request): Account | undefined {
     const [, token = ''] =
       /^(?:token|Bearer) (\S+)$/.exec(request.get('authorization') ?? '') ?? [];

@@ -1,4 +1,4 @@
-/** How the double answers: a token first, one page of a list, a refusal as its status. */
+/** Responses of the double: token check, one page of a list, a refusal as its status. */
 import type { Request, Response } from 'express';
 import type { Account, Accounts } from './accounts.ts';
 import { Refusal } from './bare-repository.ts';
@@ -12,14 +12,14 @@ export const query = (request: Request, name: string): string => {
 export const param = (request: Request, name: string): string =>
   [request.params[name] ?? ''].flat().join('/');
 
-/** Says in the header `Link` that there is another page. */
+/** Announces the next page in the header `Link`. */
 export function linkNext(request: Request, response: Response, number: number): void {
   const url = new URL(request.originalUrl, `${request.protocol}://${request.get('host')}`);
   url.searchParams.set('page', String(number + 1));
   response.setHeader('Link', `<${url.href}>; rel="next"`);
 }
 
-/** One page of a list, the next named in the header `Link`. */
+/** One page of a list, with the next in the header `Link`. */
 export function page<T>(
   request: Request,
   response: Response,
@@ -33,7 +33,7 @@ export function page<T>(
   return items.slice((number - 1) * limit, number * limit);
 }
 
-/** Every call needs a token; a Refusal becomes its status, anything else is a fault of the double. */
+/** Every call needs a token; a Refusal becomes its status, any other error is our own bug. */
 export const answering =
   (accounts: Accounts) =>
   (status: number, handler: Handler) =>

@@ -1,4 +1,4 @@
-/** The git side of the Forgejo double: a real bare repository, changed as Forgejo changes one. */
+/** The git side of the Forgejo double: a real bare repository, changed as Forgejo does. */
 import { execFile, type ExecFileException } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -12,11 +12,11 @@ export interface Person {
 export interface FileChange {
   readonly operation: 'create' | 'update' | 'delete';
   readonly path: string;
-  /** Where an updated file was before. */
+  /** Former path of an updated file. */
   readonly from_path?: string;
   /** base64 */
   readonly content?: string;
-  /** The blob that the client believes to change. */
+  /** The blob that the client intends to change. */
   readonly sha?: string;
 }
 export interface TreeEntry {
@@ -27,7 +27,7 @@ export interface TreeEntry {
   readonly size: number;
 }
 
-/** A refusal with the status and words of Forgejo. */
+/** A refusal with Forgejo's status and message. */
 export class Refusal extends Error {
   readonly status: number;
   constructor(status: number, message: string) {
@@ -37,7 +37,7 @@ export class Refusal extends Error {
 }
 
 const COMMITTER = { GIT_COMMITTER_NAME: 'Forgejo', GIT_COMMITTER_EMAIL: 'forgejo@example.invalid' };
-/** How `rev-parse --quiet` ends. */
+/** Exit code of `rev-parse --quiet`. */
 const NO_SUCH_OBJECT = 1;
 const STATUSES: Readonly<Record<string, string>> = { A: 'added', D: 'removed' };
 const parts = (output: string): string[] => output.split('\0').filter(Boolean);
@@ -50,7 +50,7 @@ export class BareRepository {
     this.dir = dir;
   }
 
-  /** Runs git; `input` goes to its standard input. */
+  /** Runs git; `input` is its standard input. */
   git(args: readonly string[], input: string | Buffer = '', env = {}): Promise<string> {
     return this.#run(args, input, env).then((output) => output.toString('utf8'));
   }
@@ -70,7 +70,7 @@ export class BareRepository {
     });
   }
 
-  /** The object a name stands for, or undefined; a git that fails is no answer. */
+  /** The object with that name, or undefined; if git itself fails, this throws. */
   resolve(name: string): Promise<string | undefined> {
     return this.git(['rev-parse', '--verify', '--quiet', name]).then(
       (sha) => sha.trim(),
@@ -102,7 +102,7 @@ export class BareRepository {
     });
   }
 
-  /** Straight from its file where it lies loose, as what was just added does: a list asks for thousands. */
+  /** Read directly from a loose object's file, as for new ones: a list requests thousands. */
   async blob(sha: string): Promise<Buffer> {
     const file = join(this.dir, 'objects', sha.slice(0, 2), sha.slice(2));
     const loose = await readFile(file).catch(() => undefined);
@@ -139,7 +139,7 @@ export class BareRepository {
     await rm(GIT_INDEX_FILE, { force: true });
     const index = { GIT_INDEX_FILE };
     await this.git(['read-tree', parent], '', index);
-    // `--force-remove` wants a work tree.
+    // `--force-remove` requires a work tree.
     const remove = (path: string) =>
       this.git(['update-index', '--index-info'], `0 ${'0'.repeat(40)}\t${path}\n`, index);
     for (const change of changes) {
@@ -192,7 +192,7 @@ export class BareRepository {
     return this.#commitTree(base, tree.trim().split('\n')[0] ?? '', parents, message, author);
   }
 
-  /** What `head` changes since it left `base`; a move as its two ends. */
+  /** Changes of `head` since it left `base`; a move as its two ends. */
   async changes(base: string, head: string) {
     const flags = ['--raw', '--no-renames', '--abbrev=40', '-z'];
     const raw = parts(await this.git(['diff', ...flags, `${base}...${head}`]));
@@ -204,8 +204,8 @@ export class BareRepository {
   }
 
   /**
-   * What the commits of `head` that `base` lacks touched, newest first: as in Forgejo a file stands there
-   * once for each of them, a move as its two ends, and none with its object.
+   * Files touched by the commits of `head` that `base` lacks, newest first: as in Forgejo a file is
+   * listed once for each commit, a move as its two ends, and none with its object.
    */
   async touched(base: string, head: string) {
     const range = `${base}..${head}`;

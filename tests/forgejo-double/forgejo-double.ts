@@ -1,6 +1,6 @@
 /**
  * A double of Forgejo for the tests: the login, the API that the CMS calls, and a real bare
- * repository behind them. Answers follow Forgejo's own code (statuses, paging, words).
+ * repository behind them. Responses follow Forgejo's own code (statuses, paging, messages).
  */
 import express, { type Router } from 'express';
 import { Accounts, type Account } from './accounts.ts';
@@ -9,7 +9,7 @@ import { PullRequests } from './pull-requests.ts';
 import { repositoryApi, type Limits } from './repository-api.ts';
 
 export interface ForgejoDouble {
-  /** To be mounted where the proxy passes Forgejo on: `/git`. */
+  /** Mounted where the proxy forwards to Forgejo: `/git`. */
   readonly router: Router;
   readonly repository: BareRepository;
   readonly accounts: Accounts;

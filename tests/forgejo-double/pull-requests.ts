@@ -30,11 +30,11 @@ export interface Comment {
 export class PullRequests {
   readonly all: PullRequest[] = [];
   readonly labels: Label[] = [];
-  /** How often a merge is put off with "try again later", as while Forgejo tests a fresh push. */
+  /** How often a merge is refused with "try again later", as while Forgejo tests a fresh push. */
   putOffMerges = 0;
-  /** As with a protected branch whose request lacks approvals. */
+  /** Like a protected branch whose request lacks approvals. */
   needsApproval = false;
-  /** As with "Disable push" of a protected branch. */
+  /** Like "Disable push" of a protected branch. */
   refusesPush = false;
   readonly comments: Comment[] = [];
   #comments = 0;
@@ -67,7 +67,7 @@ export class PullRequests {
     return label;
   }
 
-  /** GitHub and GitLab make a label when it is first used. */
+  /** GitHub and GitLab create a label on first use. */
   labelNamed(name: string): Label {
     return this.labels.find((label) => label.name === name) ?? this.addLabel(name, '');
   }
@@ -98,7 +98,7 @@ export class PullRequests {
     return comment;
   }
 
-  /** @throws Refusal 404, or 403 when the account may not touch what others wrote */
+  /** @throws Refusal 404, or 403 when the account may not edit others' comments */
   findComment(id: string, account: Account): Comment {
     const comment = this.comments.find((one) => one.id === Number(id));
     if (!comment) throw new Refusal(404, 'comment does not exist');
@@ -111,7 +111,7 @@ export class PullRequests {
     this.comments.splice(this.comments.indexOf(this.findComment(id, account)), 1);
   }
 
-  /** As the API shows one. */
+  /** A request in the API's format. */
   async show(request: PullRequest): Promise<object> {
     const sha = await this.#repository.branch(request.head);
     const { head: ref, base, merged_at, reviewers, ...rest } = request;

@@ -1,4 +1,4 @@
-/** `…/pulls`, `…/issues`, `…/labels`: requests and what people say of them. */
+/** `…/pulls`, `…/issues`, `…/labels`: requests and their comments. */
 import express, { type Router } from 'express';
 import type { Accounts } from './accounts.ts';
 import { answering, page, param, query } from './answers.ts';

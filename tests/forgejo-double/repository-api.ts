@@ -1,4 +1,4 @@
-/** `/api/v1/repos/{owner}/{repo}/…`: what Decap's Forgejo backend calls, as Forgejo answers it. */
+/** `/api/v1/repos/{owner}/{repo}/…`: the calls of Decap's Forgejo backend, as Forgejo responds. */
 import express, { type Router } from 'express';
 import type { Accounts } from './accounts.ts';
 import { answering, linkNext, param, query, type Handler } from './answers.ts';
@@ -34,7 +34,7 @@ interface LoggedCommit {
 const NAMES: Readonly<Record<string, string>> = { A: 'added', D: 'removed' };
 const [RECORD, UNIT] = ['\u001e', '\u001f'];
 
-/** Commits that touch a path ('' is any), newest first; one more than asked for says that there are more. */
+/** Commits that touch a path ('' is any), newest first; one extra shows that there are more. */
 async function commitsOf(
   repository: BareRepository,
   [rev, path]: readonly [rev: string, path: string],
