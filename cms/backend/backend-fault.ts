@@ -21,7 +21,7 @@ export const STALE =
 export const movedMeanwhile = (path: string): string =>
   `Số, ký hiệu, ngày hoặc cơ quan ban hành vừa được người khác sửa nên bản ghi đã chuyển sang ${path}; chưa lưu. Hãy chép giữ phần đang viết, tải lại trang rồi sửa tiếp`;
 
-/** Sentences by status, where a forge's own words would be English. */
+/** Messages by status, where a forge's own would be English. */
 const SENTENCES: Readonly<Record<number, string>> = {
   401: SESSION_EXPIRED,
   403: `Tài khoản này không được phép làm việc đó trong kho nội dung. ${KEPT}; hãy hỏi người quản trị`,

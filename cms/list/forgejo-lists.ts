@@ -1,13 +1,13 @@
 /**
- * Lists over a forge. A blob never changes: what a list needs of it is read once and kept in the
- * browser, one shelf per folder, so that a list that was read before costs no request per record.
+ * Lists from a forge. A blob never changes: the part a list needs is read once and cached in the
+ * browser, one cache per folder, so that a list that was read before costs no request per record.
  */
 import { filterByExtension, localForage } from 'decap-cms-lib-util';
 import type { Loaded, Outline } from './outline.ts';
 
 export interface ListedFile {
   readonly path: string;
-  /** Of the blob. */
+  /** Id of the blob. */
   readonly id: string;
 }
 type Shelf = ReadonlyMap<string, Outline>;
@@ -17,7 +17,7 @@ const AT_ONCE = 10;
 /** Increase when the cached format of a record changes. */
 const SHELF_VERSION = 1;
 
-/** For this page too, so that a record which did not change is the very object of last time. */
+/** Also cached for this page, so that an unchanged record is the same object as before. */
 const shelves = new Map<string, Promise<Shelf>>();
 
 /** A browser without storage reads everything again. */
@@ -53,7 +53,7 @@ async function readTexts(
 /**
  * @param place which list this is: backend, repository, folder
  * @param readText the text of one file
- * @throws what `readText` throws: a list that lacks a record would not say so
+ * @throws the errors of `readText`: an incomplete list would not be recognisable
  */
 export async function forgeList(
   place: readonly string[],
@@ -72,7 +72,7 @@ export async function forgeList(
     readText,
   );
   let isSaving = false;
-  // Decap reads all texts in one go once they are here; what it cannot read is tried anew next time.
+  // Decap parses all texts at once when they are here; it retries unreadable ones next time.
   const keep = (id: string, outline: Outline): void => {
     if (Object.keys(outline).length === 0) return;
     now.set(id, outline);
@@ -87,14 +87,14 @@ export async function forgeList(
   });
 }
 
-/** The part of Forgejo's and GitHub's API that lists are read with. */
+/** The part of Forgejo's and GitHub's API that lists use. */
 export interface TreeApi {
   readonly originRepoURL: string;
   listFiles(folder: string, options: { repoURL: string; depth: number }): Promise<ListedFile[]>;
   readFile(path: string, id: string, options: { repoURL: string }): Promise<string>;
 }
 
-/** The records of a folder, by one request for their names and one for each that is new. */
+/** The records of a folder, with one request for their names and one for each new record. */
 export async function listByTree(
   place: readonly string[],
   api: TreeApi,
