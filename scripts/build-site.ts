@@ -29,7 +29,7 @@ export interface BuildOptions {
   report: (message: string) => void;
 }
 
-/** Puts a finished build in place; `recover` restores the old one if the second rename crashes. */
+/** Puts a finished build in place; `recover` restores the old after a crash between the renames. */
 async function swap(staged: string, outDir: string): Promise<void> {
   const old = `${outDir}.old`;
   await rm(old, { recursive: true, force: true });

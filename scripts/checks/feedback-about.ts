@@ -10,7 +10,7 @@ import { checkEach, type Context, type Finding, type ValidRecord } from './conte
 type Feedback = ValidRecord<'feedback'>;
 type Directive = ValidRecord<'directives'>;
 
-/** Records whose page address is their id; of a directive's addresses only a one-part one. */
+/** The record id in an address; only among directives is a one-part address never a list. */
 const idOf = (path: string, concept: Concept): string | undefined =>
   path.split('/').length === 4 && path.startsWith(`/${concept.path}/`)
     ? path.split('/')[2]
