@@ -30,7 +30,7 @@ export function watchTraffic(page: Page): void {
   page.on('requestfailed', end);
 }
 
-/** After a key Chromium may hold idle callbacks back for good: then a timer on time says the same. */
+/** After a key Chromium may withhold idle callbacks: then a punctual timer proves the same. */
 const isIdle = (page: Page): Promise<boolean> =>
   page
     .evaluate(

@@ -17,7 +17,7 @@ const sentences = (name: string, fault: Fault): string[] =>
 
 /**
  * Two things the library does not support: the byte order mark of UTF-8 files, which readers should
- * skip (frictionlessdata/datapackage#613), and addresses on localhost, to it not URIs.
+ * skip (frictionlessdata/datapackage#613), and localhost addresses, which it rejects as URIs.
  */
 const readable = (text: string): string =>
   text.replace(/^\ufeff/, '').replaceAll(/http:\/\/localhost:\d+/g, 'https://example.vn');

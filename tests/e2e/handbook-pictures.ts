@@ -1,6 +1,6 @@
 /**
  * The pictures of the editors' handbook, taken from the real screens on request
- * (UPDATE_PICTURES=1). Otherwise their subjects must be on the screen; the steps before are equal.
+ * (UPDATE_PICTURES=1). Otherwise their subjects must be on screen, after the same clicks.
  */
 import { resolve } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
