@@ -33,7 +33,7 @@ function useCitations(): CitationIndex | undefined {
 
 interface Props {
   readonly body: string;
-  /** Name of the issuing agency: a number without a symbol refers to its own documents. */
+  /** Name of the issuing agency: a number without an issuer is one of its own. */
   readonly speaker: string;
 }
 
