@@ -110,6 +110,8 @@ async function bundle(outDir: string): Promise<void> {
       assetsInlineLimit: 0, // data: addresses would need a wider policy
       reportCompressedSize: false,
       rolldownOptions: {
+        // What every editor loads is one file: in pieces shared with later ones it packs worse.
+        output: { codeSplitting: { groups: [{ name: 'index', test: /\/cms\/admin\.ts$/ }] } },
         onwarn: (warning, tell) => {
           if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') tell(warning); // 'use client' of React servers
         },
