@@ -43,6 +43,8 @@ const common = {
 
 export default defineConfig({
   test: {
+    // Vitest leaves one core free, of two that is half; many tests only wait for what they started.
+    maxWorkers: 2,
     projects: [
       {
         plugins: [{ name, enforce, transform }, decapBackends],

@@ -11,7 +11,7 @@ import { TEST_SITE } from './built-pages.ts';
 const port = Number(process.env['TEST_PORT'] ?? 4400);
 
 if (process.env['TEST_SITE'] === undefined)
-  execFileSync(process.execPath, ['scripts/build.ts'], {
+  execFileSync(process.execPath, ['scripts/build.ts', '--quick'], {
     stdio: 'inherit',
     env: {
       ...process.env,
