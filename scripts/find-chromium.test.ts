@@ -1,24 +1,27 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { findChromium } from './find-chromium.ts';
 
 const PATH = mkdtempSync(join(tmpdir(), 'minh-bach-chromium-'));
 afterAll(() => rmSync(PATH, { recursive: true }));
 
-const program = (name: string, code: number): string => {
-  const file = join(PATH, name);
+const program = (name: string, code: number, folder = PATH): string => {
+  const file = join(folder, name);
   writeFileSync(file, `#!/bin/sh\nexit ${code}\n`, { mode: 0o755 });
   return file;
 };
 
-test('the first of PATH that answers; CHROME_PATH goes before it', () => {
-  program('chromium-browser', 1);
-  const first = program('chromium', 0);
+test('the first that answers, the one without windows before the others; CHROME_PATH before all', () => {
+  const broken = mkdtempSync(join(PATH, 'broken-'));
+  program('chromium-headless-shell', 1, broken);
+  program('chromium', 0, broken);
+  const first = program('chromium-headless-shell', 0);
   const own = program('own', 0);
-  expect(findChromium({ PATH })).toBe(first);
-  expect(findChromium({ PATH, CHROME_PATH: own })).toBe(own);
+  const folders = [broken, PATH].join(delimiter);
+  expect(findChromium({ PATH: folders })).toBe(first);
+  expect(findChromium({ PATH: folders, CHROME_PATH: own })).toBe(own);
 });
 
 test('a CHROME_PATH that does not run is an error, not passed over', () => {

@@ -8,12 +8,14 @@ import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import type * as Playwright from '@playwright/test';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+/** Debian's package of the browser without windows, as Playwright brings it: half the work. */
+const HEADLESS = 'chromium-headless-shell';
+const NAMES = [HEADLESS, 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
 const HELP = [
   'Không tìm thấy Chromium để chạy kiểm thử trình duyệt. Một trong các cách:',
-  '  · Debian, Ubuntu: sudo apt-get install chromium',
+  `  · Debian: sudo apt-get install ${HEADLESS}`,
   '  · mọi hệ điều hành: npx playwright install chromium',
   '  · đã có sẵn ở nơi khác: CHROME_PATH=/đường/dẫn/chromium npm test',
 ].join('\n');
@@ -51,11 +53,17 @@ function canInstall(): boolean {
   }
 }
 
-/** Updates the lists first: container images contain none. */
+/** Updates the lists first: container images contain none. Older Debian has only the whole browser. */
 function install(): void {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']])
+  const run = (...args: string[]): Buffer =>
     execFileSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  run('update');
+  try {
+    run('install', '-y', '--no-install-recommends', HEADLESS);
+  } catch {
+    run('install', '-y', '--no-install-recommends', 'chromium');
+  }
 }
 
 /**

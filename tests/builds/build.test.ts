@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { TestRepository } from '#lib/node/git-repository.fixture.ts';
 import { MINUTES, files, tinySite } from './tiny-site.ts';
 
-const { contentTree, build, buildCompressed } = tinySite();
+const { contentTree, build } = tinySite();
 
 const digests = (root: string): Record<string, string> =>
   Object.fromEntries(
@@ -19,9 +19,9 @@ const digests = (root: string): Record<string, string> =>
 test(
   'the same content, instant and version give the same bytes; content with an error leaves them',
   () => {
-    const first = buildCompressed(contentTree('valid'), 'first');
+    const first = build(contentTree('valid'), 'first');
     expect(first.status, first.output).toBe(0);
-    const second = buildCompressed(contentTree('valid'), 'second', { TZ: 'America/Los_Angeles' });
+    const second = build(contentTree('valid'), 'second', { TZ: 'America/Los_Angeles' });
     expect(second.status, second.output).toBe(0);
     const bytes = digests(first.outDir);
     expect(digests(second.outDir)).toEqual(bytes);
