@@ -20,6 +20,7 @@ import { writeCsv } from '#lib/csv.ts';
 import { absolute } from '#lib/node/absolute-url.ts';
 import { SETTINGS } from '#lib/node/settings.ts';
 import { ZipWriter, deflate, inflate } from '#lib/node/zip.ts';
+import { once } from '#lib/once.ts';
 import { type KeyedView, directiveFormats, keepFormats } from './directive-formats.ts';
 import { directivePaths } from './directives.ts';
 import { catalogue, tableFiles } from './open-data.ts';
@@ -141,9 +142,8 @@ async function makeFiles(): Promise<readonly DataFile[]> {
   return [await tablesArchive(), ...(await documentFiles())];
 }
 
-let files: ReturnType<typeof makeFiles> | undefined;
 /** The files with their sizes and digests. Made once per build. */
-export const bulkFiles = (): Promise<readonly DataFile[]> => (files ??= makeFiles());
+export const bulkFiles = once(makeFiles);
 
 /** One path per file. */
 export const bulkPaths = async () =>

@@ -57,7 +57,7 @@ const NUMBERED =
   /^(?:(?:điểm|khoản|Điều|Tiểu mục|mục|Chương|Phần)\s(?:[IVXLC]+[a-zđ]?|\d[\d.]*[a-zđ]?|[a-zđ]\d?|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?=\s|$)|Phụ lục(?:\s|$))/iu;
 
 /**
- * Returns a place as written before the document's name. Articles of a text that a decision issues
+ * Returns a place as written before the document's name; the browser joins the two. Articles of a text that a decision issues
  * become "Điều 5 Quy định ban hành kèm theo" (Quyết định số …). An unnumbered heading is cited by
  * its words.
  * @param place of a unit: "điểm đ khoản 2 Điều 5", "khoản 3 mục II", "Phụ lục II"
@@ -68,10 +68,3 @@ export function placeInCitation(place: string): string {
     return `${place.slice(0, -issued.length)}${issued.slice(0, 1)}${issued.slice(1).toLowerCase()} ban hành kèm theo`;
   return NUMBERED.test(place) ? place : `mục “${place}”`;
 }
-
-/**
- * Returns "điểm đ khoản 2 Điều 5 Quyết định số 15/2026/QĐ-UBND ngày 05 tháng 3 năm 2026 của Ủy ban
- * …". The browser script joins the same halves from `data-place` and `data-document`.
- */
-export const unitCitation = (place: string, document: Cited, author: string): string =>
-  `${placeInCitation(place)} ${citation(document, author)}`;
