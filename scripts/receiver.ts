@@ -18,7 +18,12 @@ import { createReceiver } from './receiver/receiver.ts';
 import { RECEIVER_PORT, RECEIVER_REMOTE, RECEIVER_SETTINGS } from './receiver/settings.ts';
 import { writeUsefulness } from './receiver/write-usefulness.ts';
 
+/** Settings of earlier versions: ignored, they would leave every question undelivered. */
+const FORMER_SETTINGS = ['RECEIVER_TOKEN', 'RECEIVER_TOKEN_FILE'] as const;
+
 async function serve(): Promise<void> {
+  const former = FORMER_SETTINGS.find((name) => process.env[name]);
+  if (former && !RECEIVER_REMOTE) throw new Error(RECEIVER_STAFF.formerSetting(former));
   const receiver = createReceiver({ ...RECEIVER_SETTINGS, remote: RECEIVER_REMOTE });
   await receiver.ready();
   const app = express();

@@ -66,6 +66,12 @@ test.each([
     { RECEIVER_STORE: join(at.cmsServer.dir, 'kho') },
     /nằm trong kho nội dung/,
   ],
+  [
+    'a setting of an earlier version',
+    [],
+    { RECEIVER_TOKEN: 'x' },
+    /RECEIVER_TOKEN.*RECEIVER_REMOTE/,
+  ],
   ['a site without a form', [], { OUT_DIR: at.storeDir }, /feedbackEndpoint/],
 ])('%s is refused with words and exit 1', (_name, args, more, words) => {
   const { status, said: answer } = run(args, more);

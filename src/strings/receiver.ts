@@ -49,6 +49,8 @@ export const RECEIVER_STAFF = {
   remote: (remote: string) => `Bản nháp được git đưa lên kho ${remote}, chờ duyệt ở đó.`,
   badCommand: (name: string, known: readonly string[]) =>
     `Không có lệnh “${name}”. Các lệnh: ${known.join(', ')}`,
+  formerSetting: (name: string) =>
+    `${name} không còn dùng. Xóa biến này và đặt RECEIVER_REMOTE: “origin” hoặc địa chỉ kho git của ban biên tập (scripts/receiver/README.md)`,
   usefulnessWritten: (file: string, months: number) =>
     months > 0
       ? `Đã ghi ${months} tháng vào ${file}. Xem lại rồi đưa vào kho nội dung`
