@@ -80,9 +80,11 @@ export const LAYERS = [
   },
   // Drawn in the reader's browser and at build.
   { layer: 'charts', allowed: ['lib', 'strings', 'domain'], refused: [...PURE, SCHEMA_TYPES] },
+  // The content as a tracked database.
+  { layer: 'site', allowed: ['lib', 'domain'], refused: [NO_REACT, NO_BROWSER] },
   {
     layer: 'queries',
-    allowed: ['lib', 'strings', 'domain', 'charts', 'markdown'],
+    allowed: ['lib', 'strings', 'domain', 'site', 'charts', 'markdown'],
     refused: [NO_REACT, NO_BROWSER],
   },
   {

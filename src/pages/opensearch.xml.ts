@@ -7,9 +7,9 @@ export const GET: APIRoute = () =>
   new Response(
     `<?xml version="1.0" encoding="utf-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-<ShortName>${escapeXml([...site.name].slice(0, 16).join('').trim())}</ShortName>
-<LongName>${escapeXml(site.name.slice(0, 48))}</LongName>
-<Description>${escapeXml(site.tagline)}</Description>
+<ShortName>${escapeXml([...site().name].slice(0, 16).join('').trim())}</ShortName>
+<LongName>${escapeXml(site().name.slice(0, 48))}</LongName>
+<Description>${escapeXml(site().tagline)}</Description>
 <Language>vi</Language>
 <InputEncoding>UTF-8</InputEncoding>
 <OutputEncoding>UTF-8</OutputEncoding>

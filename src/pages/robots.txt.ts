@@ -13,7 +13,7 @@ export const GET: APIRoute = () =>
       `Disallow: ${href('/admin/')}`,
       'Allow: /',
       '',
-      ...(site.demonstration ? [] : [`Sitemap: ${absolute('/sitemap-index.xml')}`, '']),
+      ...(site().demonstration ? [] : [`Sitemap: ${absolute('/sitemap-index.xml')}`, '']),
     ].join('\n'),
     { headers: { 'content-type': 'text/plain; charset=utf-8' } },
   );

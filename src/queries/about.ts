@@ -8,7 +8,7 @@ import { site } from './site.ts';
 
 /** The operator of the site, and the documents without a full text. */
 export async function aboutPage() {
-  const publisher = await agencyOf(site.publisher);
+  const publisher = await agencyOf(site().publisher);
   const withoutText = (await allDirectives()).filter(({ data }) => data.textNotFound);
   return {
     publisher: { name: fullName(publisher.data), path: pathOf('agency', publisher.id) },

@@ -1,7 +1,7 @@
 /** The agencies, used by nearly every page. */
 import type { AgencyEntry } from '#domain/entry.ts';
 import { compareText } from '#lib/fold-text.ts';
-import { once } from '#lib/once.ts';
+import { query } from '#site/db.ts';
 import { fullName } from '#domain/agency/name.ts';
 import { recordMap, records } from './collection.ts';
 
@@ -11,7 +11,7 @@ const compareAgencies = (a: AgencyEntry, b: AgencyEntry): number =>
   compareText(fullName(a.data), fullName(b.data));
 
 /** All agencies, former and outside ones included, in order of display. */
-export const allAgencies = once(async (): Promise<readonly AgencyEntry[]> =>
+export const allAgencies = query('agencies in order', async (): Promise<readonly AgencyEntry[]> =>
   (await records('agencies')).toSorted(compareAgencies),
 );
 

@@ -9,7 +9,8 @@ import { pdfReport } from '#lib/node/pdf/report.ts';
 import type { Picture } from '#lib/picture.ts';
 import { publishedUpload, sha256 } from '#lib/node/published-upload.ts';
 import { CACHES, SETTINGS } from '#lib/node/settings.ts';
-import { onceBy } from '#lib/once.ts';
+import { KEYS } from '#site/inputs.ts';
+import { input, query } from '#site/db.ts';
 import { picture } from './pictures.ts';
 
 interface FileFacts {
@@ -84,10 +85,10 @@ async function measure(path: string): Promise<Measured | undefined> {
 }
 
 /** The file at a content path, `/tep/van-ban/ke-hoach.pdf`; undefined when missing. */
-const measured = onceBy(
-  (path: string) => path,
-  (path) => queued(() => measure(path)),
-);
+const measured = query('facts of an attachment', (path: string) => {
+  input(KEYS.upload(path.slice('/tep/'.length)));
+  return queued(() => measure(path));
+});
 
 /** The attachments on a directive's page; those of a withdrawn one are not public. */
 export async function attachmentsOf(data: Directive): Promise<readonly AttachmentView[]> {

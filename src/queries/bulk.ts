@@ -81,14 +81,14 @@ export async function documentFiles(): Promise<readonly DataFile[]> {
   const lines = bulkOutput(BULK_FILES.lines);
   const zip = new ZipWriter(archive.write);
   const readme = archiveReadme({
-    site: site.name,
+    site: site().name,
     url: absolute('/van-ban/'),
     // The date of the youngest document, not of the clock: the same content gives the same file.
     modified: pages.reduce(
       (last, { entry }) => (entry.data.publishedOn > last ? entry.data.publishedOn : last),
       '',
     ),
-    licence: site.licence,
+    licence: site().licence,
   });
   zip.add('DOC-TRUOC.txt', await deflate(readme));
   const rows = writeCsv(
@@ -117,7 +117,7 @@ export async function documentFiles(): Promise<readonly DataFile[]> {
 export async function tablesArchive(): Promise<DataFile> {
   const [tables, about] = await Promise.all([tableFiles(), catalogue()]);
   const { pageUrl: url, modified, licence } = about;
-  const terms = { site: site.name, url, modified, licence };
+  const terms = { site: site().name, url, modified, licence };
   const file = bulkOutput(BULK_FILES.tables);
   const zip = new ZipWriter(file.write);
   const add = async (name: string, text: string) => {

@@ -11,16 +11,16 @@ import { site } from './site.ts';
 /** Part of every digest: raise it when the design changes, or old pictures stay in the cache. */
 const DESIGN_VERSION = 4;
 const CACHE = join(SETTINGS.cacheDir, '..', 'cards');
-const theme: CardTheme = {
-  siteName: site.name,
-  ...site.colours,
-  ...(site.demonstration && { mark: COMMON.demonstrationShort }),
-};
+const theme = (): CardTheme => ({
+  siteName: site().name,
+  ...site().colours,
+  ...(site().demonstration && { mark: COMMON.demonstrationShort }),
+});
 
 /** A digest of everything the card's picture depends on, as a file name. */
 export const cardDigest = (card: Card): string =>
   createHash('sha256')
-    .update(JSON.stringify([DESIGN_VERSION, theme, card]))
+    .update(JSON.stringify([DESIGN_VERSION, theme(), card]))
     .digest('hex')
     .slice(0, 24);
 
@@ -32,8 +32,8 @@ async function draw(card: Card): Promise<Buffer> {
   ]);
   const canvas = createCanvas(CARD_WIDTH, CARD_HEIGHT);
   const pen = canvas.getContext('2d');
-  pen.drawImage(await loadImage(Buffer.from(cardGround(theme))), 0, 0);
-  drawWords(pen as unknown as CanvasRenderingContext2D, card, theme);
+  pen.drawImage(await loadImage(Buffer.from(cardGround(theme()))), 0, 0);
+  drawWords(pen as unknown as CanvasRenderingContext2D, card, theme());
   return sharp(await canvas.encode('png'))
     .png({ palette: true, dither: 0 })
     .toBuffer();

@@ -9,7 +9,7 @@ import type { Entry } from '#domain/entry.ts';
 import { STORY_FIELDS } from '#domain/story/schema.ts';
 import { storyYear } from '#domain/story/year.ts';
 import { formatDate, formatDay } from '#lib/local-date.ts';
-import { once } from '#lib/once.ts';
+import { index } from '#site/db.ts';
 import { CARD } from '#strings/card.ts';
 import { DIALOGUE } from '#strings/dialogue.ts';
 import { STORY } from '#strings/story.ts';
@@ -42,12 +42,12 @@ const DEFAULT_CARD = 'mac-dinh';
 
 const sections = (): Card[] =>
   [
-    { name: DEFAULT_CARD, title: site.name },
+    { name: DEFAULT_CARD, title: site().name },
     ...Object.values(CONCEPTS).flatMap((concept) =>
       'path' in concept ? [{ name: concept.path, title: concept.plural }] : [],
     ),
     { name: 'thuc-hien', title: CARD.duties },
-  ].map((section) => ({ ...section, kicker: '', facts: [site.tagline] }));
+  ].map((section) => ({ ...section, kicker: '', facts: [site().tagline] }));
 
 async function agencyName(agencyId: string, on?: string): Promise<string> {
   const agency = (await agencyMap()).get(agencyId);
@@ -140,7 +140,7 @@ async function receptionCards(): Promise<Card[]> {
 }
 
 /** Every card by name. */
-export const cardMap = once(async (): Promise<ReadonlyMap<string, Card>> => {
+export const cardMap = index<Card>('social cards', async () => {
   const lists = await Promise.all([
     sections(),
     directiveCards(),

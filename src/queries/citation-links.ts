@@ -9,7 +9,8 @@ import { findCitations } from '#domain/directive/citations/find.ts';
 import { type CitationTarget, resolveCitation } from '#domain/directive/citations/resolve.ts';
 import type { UnitIndex } from '#domain/directive/unit-index.ts';
 import type { DirectiveEntry, KnownDocumentEntry } from '#domain/entry.ts';
-import { once, onceFor } from '#lib/once.ts';
+import { onceFor } from '#lib/once.ts';
+import { index } from '#site/db.ts';
 import { escapeXml } from '#lib/xml.ts';
 import { citationHook } from '#markdown/citation-hook.ts';
 import type { TextHook } from '#markdown/html.ts';
@@ -48,11 +49,11 @@ async function unitsCited(mentions: readonly Mention[]): Promise<ReadonlyMap<str
       return mention.hasPlace && target?.isOnSite ? [target.id] : [];
     }),
   );
-  const found = (await directivesOf(ids)).map(
-    async (entry) => [entry.id, await unitsOf(entry)] as const,
-  );
   const units = new Map<string, UnitIndex>();
-  for (const [id, unitIndex] of await Promise.all(found)) if (unitIndex) units.set(id, unitIndex);
+  for (const entry of await directivesOf(ids)) {
+    const unitIndex = unitsOf(entry);
+    if (unitIndex) units.set(entry.id, unitIndex);
+  }
   return units;
 }
 
@@ -125,7 +126,8 @@ export const bodyLinksKey = async ({ collection, id, agency }: CitingBody): Prom
   keyOf(await mentionsOf(collection, id, await agencyText(agency)));
 
 /** Addresses of the works by id of the directive. */
-const allWorks = once(
+const allWorks = index(
+  'addresses of works',
   async () =>
     new Map((await records('directives')).map(({ id, data }) => [id, akomaWork(data)] as const)),
 );

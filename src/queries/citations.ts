@@ -5,31 +5,66 @@
 import { fullName, shortName } from '#domain/agency/name.ts';
 import type { CollectionName } from '#domain/concepts.ts';
 import { findCitations } from '#domain/directive/citations/find.ts';
+import { lawNames } from '#domain/directive/citations/law-names.ts';
 import {
+  type CitationIndex,
   type CitationTarget,
   type CitingText,
   citationCandidates,
+  citationTables,
   resolveCitation,
 } from '#domain/directive/citations/resolve.ts';
 import type { Standing, StoredCitations } from '#domain/directive/citations/stored.ts';
-import { citableIndex, issuerNamesOn } from '#domain/directive/citations/targets.ts';
+import {
+  directiveTarget,
+  issuerNamesOn,
+  knownTarget,
+} from '#domain/directive/citations/targets.ts';
 import { withdrawalOf } from '#domain/directive/validity.ts';
 import type { DirectiveEntry } from '#domain/entry.ts';
-import { once, onceBy } from '#lib/once.ts';
+import { onceFor } from '#lib/once.ts';
+import { index, query } from '#site/db.ts';
 import { agencyMap } from './agencies.ts';
-import { bodyCitations, records } from './collection.ts';
+import { bodyCitations, recordMap, records } from './collection.ts';
 
 const issuerNames = async ({ data }: DirectiveEntry): Promise<readonly string[]> =>
   issuerNamesOn((await agencyMap()).get(data.issuer)?.data, data.issuedOn);
 
-/** All documents that can be cited. */
-export const allTargets = once(async () => {
-  const [directives, known, agencies] = await Promise.all([
-    records('directives'),
-    records('known-documents'),
-    agencyMap(),
+const targetOf = query('directive as a target', async (id: string) => {
+  const entry = (await recordMap('directives')).get(id);
+  return entry && directiveTarget(entry, (await agencyMap()).get(entry.data.issuer)?.data);
+});
+
+const tables = query('citation targets', async () => {
+  const [directives, known] = [await records('directives'), await records('known-documents')];
+  const targets = await Promise.all(directives.map(({ id }) => targetOf(id)));
+  return citationTables([
+    ...targets.filter((target) => target !== undefined),
+    ...known.map(knownTarget),
   ]);
-  return citableIndex(directives, known, (id) => agencies.get(id)?.data);
+});
+
+const citableNames = query('names of laws', async () => ({
+  names: (await tables()).names,
+  lookalikes: (await records('known-documents')).flatMap(({ data }) => data.lookalikes ?? []),
+}));
+/** Compiled once for each list of names. */
+const finder = onceFor(({ names, lookalikes }: Awaited<ReturnType<typeof citableNames>>) =>
+  lawNames(names, lookalikes),
+);
+
+const targetsBy = {
+  byKey: index('targets by number', async () => (await tables()).byKey),
+  byName: index('targets by name', async () => (await tables()).byName),
+  bySerial: index('targets by type and serial', async () => (await tables()).bySerial),
+};
+
+/** All documents that can be cited. */
+export const allTargets = async (): Promise<CitationIndex> => ({
+  names: finder(await citableNames()),
+  byKey: await targetsBy.byKey(),
+  byName: await targetsBy.byName(),
+  bySerial: await targetsBy.bySerial(),
 });
 
 /**
@@ -75,23 +110,27 @@ async function mentionsIn(
   }));
 }
 
-const NONE: StoredCitations = { version: 0, numbers: [], laws: [] };
-
 /** The citations in the body of a record; a withdrawn document has no text. */
 export async function mentionsOf(
   collection: CollectionName,
   id: string,
   from: CitingText = {},
 ): Promise<readonly Mention[]> {
-  return mentionsIn((await bodyCitations(collection)).get(id) ?? NONE, from);
+  return mentionsIn(await bodyCitations(collection, id), from);
 }
 
 /** The citations in the body of a directive. */
-export const directiveMentions = onceBy(
-  ({ id }: DirectiveEntry) => id,
-  async (entry): Promise<readonly Mention[]> =>
-    withdrawalOf(entry.data) ? [] : mentionsOf('directives', entry.id, await citingText(entry)),
+const mentionsById = query(
+  'citations of a directive',
+  async (id: string): Promise<readonly Mention[]> => {
+    const entry = (await recordMap('directives')).get(id);
+    return !entry || withdrawalOf(entry.data)
+      ? []
+      : mentionsOf('directives', id, await citingText(entry));
+  },
 );
+export const directiveMentions = ({ id }: DirectiveEntry): Promise<readonly Mention[]> =>
+  mentionsById(id);
 
 /** The documents of the site that a sentence cites unambiguously. */
 export async function documentsNamedIn(
@@ -107,6 +146,12 @@ export async function documentsNamedIn(
   return [...new Set(found)];
 }
 
+interface Citing {
+  /** Id of the directive. */
+  readonly from: string;
+  readonly places: readonly Standing[];
+}
+
 interface CitingDocument {
   readonly from: DirectiveEntry;
   readonly places: readonly Standing[];
@@ -115,27 +160,43 @@ interface CitingDocument {
 /** Maximum number of places listed per document. */
 const MOST_PLACES = 6;
 
-const citingIndex = once(async (): Promise<ReadonlyMap<string, readonly CitingDocument[]>> => {
-  const index = new Map<string, CitingDocument[]>();
-  for (const from of await records('directives')) {
+/** The documents of the site that this one cites unambiguously, each with the places. */
+const placesByTarget = query(
+  'documents cited by a directive',
+  async (id: string): Promise<ReadonlyMap<string, Citing>> => {
     const cited = new Map<string, Map<string, Standing>>();
-    for (const { targets, stands } of await directiveMentions(from)) {
+    for (const { targets, stands } of await mentionsById(id)) {
       const [target, ...others] = targets;
-      if (!target?.isOnSite || others.length > 0 || target.id === from.id) continue;
+      if (!target?.isOnSite || others.length > 0 || target.id === id) continue;
       const places = cited.get(target.id) ?? new Map<string, Standing>();
       if (!places.has(stands.words)) places.set(stands.words, stands);
       cited.set(target.id, places);
     }
-    for (const [id, places] of cited) {
-      const citing = { from, places: [...places.values()].slice(0, MOST_PLACES) };
-      const list = index.get(id);
-      if (list) list.push(citing);
-      else index.set(id, [citing]);
+    return new Map(
+      Array.from(cited, ([target, places]) => [
+        target,
+        { from: id, places: [...places.values()].slice(0, MOST_PLACES) },
+      ]),
+    );
+  },
+);
+
+const citingIndex = index('documents that cite a directive', async () => {
+  const citing = new Map<string, Citing[]>();
+  for (const { id } of await records('directives'))
+    for (const [target, places] of await placesByTarget(id)) {
+      const list = citing.get(target);
+      if (list) list.push(places);
+      else citing.set(target, [places]);
     }
-  }
-  return index;
+  return citing;
 });
 
 /** The documents of the site whose text cites that one unambiguously. */
-export const citedBy = async (id: string): Promise<readonly CitingDocument[]> =>
-  (await citingIndex()).get(id) ?? [];
+export async function citedBy(id: string): Promise<readonly CitingDocument[]> {
+  const directives = await recordMap('directives');
+  return ((await citingIndex()).get(id) ?? []).flatMap(({ from, places }) => {
+    const entry = directives.get(from);
+    return entry ? [{ from: entry, places }] : [];
+  });
+}

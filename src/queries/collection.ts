@@ -1,34 +1,30 @@
-/** The one call of `getCollection`; every other query starts from these lists. */
-import { getCollection } from 'astro:content';
-import { SETTINGS } from '#lib/node/settings.ts';
+/** The records of the content; every other query starts from these lists. */
 import { dateAt } from '#lib/local-date.ts';
-import { once, onceBy } from '#lib/once.ts';
-import {
-  currentIds,
-  RENAMED,
-  withCurrentIds,
-  type CurrentIds,
-} from '#domain/address/current-ids.ts';
-import type { CollectionName } from '#domain/concepts.ts';
-import type { StoredCitations } from '#domain/directive/citations/stored.ts';
+import { currentIds, withCurrentIds, type CurrentIds } from '#domain/address/current-ids.ts';
+import { CONCEPTS, type CollectionName } from '#domain/concepts.ts';
+import { storedCitations, type StoredCitations } from '#domain/directive/citations/stored.ts';
 import type { Entry } from '#domain/entry.ts';
 import { SCHEMAS } from '#domain/schemas.ts';
+import { KEYS } from '#site/inputs.ts';
+import { index, input, query } from '#site/db.ts';
+import { readBody } from './body.ts';
 import { picture } from './pictures.ts';
-import { citationsOf, type WithCitations } from './record-loader.ts';
+
+type AnyEntry = Entry<CollectionName>;
+
+const idsOf = (collection: CollectionName): readonly string[] =>
+  input(KEYS.ids(collection)) as readonly string[];
+const fileEntry = (collection: CollectionName, id: string): AnyEntry =>
+  input(KEYS.record(collection, id)) as AnyEntry;
 
 /** Current ids of records that may still be referred to by a former one. */
-const allCurrentIds = once(async (): Promise<CurrentIds> => {
-  const byCollection = new Map<CollectionName, readonly { id: string; data: unknown }[]>(
-    await Promise.all(
-      RENAMED.map(async (collection) => [collection, await getCollection(collection)] as const),
-    ),
-  );
-  return currentIds((collection) => byCollection.get(collection) ?? []);
-});
+const allCurrentIds = query('current ids', (): CurrentIds =>
+  currentIds((collection) => idsOf(collection).map((id) => fileEntry(collection, id))),
+);
 
 /** The current id of the directive with this (perhaps former) id. */
-export const currentDirectiveId = async (id: string): Promise<string> =>
-  (await allCurrentIds()).get('directives')?.get(id) ?? id;
+export const currentDirectiveId = (id: string): string =>
+  allCurrentIds().get('directives')?.get(id) ?? id;
 
 /**
  * The current photos of a record. Their addresses derive from their bytes, so replacing a photo
@@ -39,47 +35,50 @@ const photosOf = async (data: unknown): Promise<string> => {
   return (await Promise.all(images.map(async ({ file }) => (await picture(file)).src))).join();
 };
 
-const allRecords = onceBy(
-  (collection: CollectionName) => collection,
-  async (collection) => {
-    const [entries, ids] = await Promise.all([getCollection(collection), allCurrentIds()]);
-    const list = entries.map(async ({ id, data: before, digest = '' }) => {
-      const data = withCurrentIds(SCHEMAS[collection], before, ids);
-      // Pages that show it depend on the id it refers to.
-      const names = data === before ? '' : `+${JSON.stringify(data)}`;
-      return { id, data, digest: `${digest}${names}${await photosOf(data)}` };
-    });
-    return (await Promise.all(list)).sort((a, b) => (a.id < b.id ? -1 : 1));
-  },
-);
+/** A record that refers to others by their current ids. */
+const record = query('record', async (name: string, id: string): Promise<AnyEntry> => {
+  const collection = name as CollectionName;
+  const { data: before, digest } = fileEntry(collection, id);
+  const data = withCurrentIds(SCHEMAS[collection], before, allCurrentIds());
+  const names = data === before ? '' : `+${JSON.stringify(data)}`;
+  return { id, data, digest: `${digest}${names}${await photosOf(data)}` };
+});
 
-/** All published records of a collection, sorted by id. */
-export const records = <C extends CollectionName>(collection: C): Promise<Entry<C>[]> =>
-  allRecords(collection) as Promise<Entry<C>[]>;
+const COLLECTION_NAMES = Object.values(CONCEPTS).map(({ collection }) => collection);
 
-const allById = onceBy(
-  (collection: CollectionName) => collection,
-  async (collection) =>
-    new Map((await records(collection)).map((entry) => [entry.id, entry] as const)),
-);
+const maps = Object.fromEntries(
+  COLLECTION_NAMES.map((collection) => [
+    collection,
+    index(`records of ${collection}`, async () => {
+      const ids = idsOf(collection);
+      const entries = await Promise.all(ids.map((id) => record(collection, id)));
+      return new Map(entries.map((entry) => [entry.id, entry]));
+    }),
+  ]),
+) as Record<CollectionName, () => Promise<ReadonlyMap<string, AnyEntry>>>;
 
-/** The same by id. */
+/** All published records of a collection, by id. */
 export const recordMap = <C extends CollectionName>(
   collection: C,
 ): Promise<ReadonlyMap<string, Entry<C>>> =>
-  allById(collection) as Promise<ReadonlyMap<string, Entry<C>>>;
+  maps[collection]() as Promise<ReadonlyMap<string, Entry<C>>>;
 
-/** The citations in the bodies of a collection, by the record's id. */
-export const bodyCitations = onceBy(
-  (collection: CollectionName) => collection,
-  async (collection): Promise<ReadonlyMap<string, StoredCitations>> =>
-    new Map(
-      (await getCollection(collection)).flatMap((entry) => {
-        const found = citationsOf(entry as WithCitations);
-        return found ? [[entry.id, found] as const] : [];
-      }),
-    ),
+const list = query('records', async (collection: string) => [
+  ...(await maps[collection as CollectionName]()).values(),
+]);
+
+/** The same as a list, sorted by id. */
+export const records = <C extends CollectionName>(collection: C): Promise<readonly Entry<C>[]> =>
+  list(collection) as Promise<readonly Entry<C>[]>;
+
+/** The citations in the body of a record. */
+export const bodyCitations = query(
+  'citations in a body',
+  async (collection: string, id: string): Promise<StoredCitations> =>
+    storedCitations(readBody(collection, id)),
 );
 
-/** The day on which the site is built, in Việt Nam. */
-export const today = (): string => dateAt(SETTINGS.now);
+/** The moment of publication. What reads it is computed again at each publication. */
+export const now = (): Date => new Date(input(KEYS.now) as string);
+/** Its day in Việt Nam. */
+export const today = query('today', (): string => dateAt(now()));

@@ -1,7 +1,7 @@
 /** Published questions and comments, shown on the page they are about. */
 import { firstWords } from '#lib/first-words.ts';
 import { cacheKey } from '#lib/node/cache-key.ts';
-import { once } from '#lib/once.ts';
+import { index } from '#site/db.ts';
 import { shortName } from '#domain/agency/name.ts';
 import { pathOf } from '#domain/concepts.ts';
 import type { FeedbackEntry } from '#domain/entry.ts';
@@ -12,14 +12,14 @@ import { parseMarkdown, plainText } from '#markdown/parse.ts';
 import { COMMENTS } from '#strings/comments.ts';
 import { agencyMap } from './agencies.ts';
 import { readBody } from './body.ts';
-import { records, today } from './collection.ts';
+import { recordMap, records, today } from './collection.ts';
 import { unitsOf } from './directive-units.ts';
 
 /** Characters of an answer shown on the page; the whole is one link away. */
 const EXCERPT = 320;
 
 /** The newest first, by the page they are about. */
-const byPage = once(async (): Promise<ReadonlyMap<string, readonly FeedbackEntry[]>> =>
+const byPage = index<readonly FeedbackEntry[]>('questions about pages', async () =>
   Map.groupBy(
     (await records('feedback')).toSorted((a, b) =>
       a.data.receivedOn < b.data.receivedOn ? 1 : -1,
@@ -48,15 +48,15 @@ export async function placeName(path: string, anchor: string): Promise<string> {
   const question = /^cau-(\d+)$/.exec(anchor)?.[1];
   if (question && path.startsWith(pathOf('dialogue'))) return COMMENTS.question(question);
   const id = path.startsWith(pathOf('directive')) ? path.split('/')[2] : undefined;
-  const directive = (await records('directives')).find((entry) => entry.id === id);
-  const units = directive && (await unitsOf(directive));
+  const directive = (await recordMap('directives')).get(id ?? '');
+  const units = directive && unitsOf(directive);
   const unit = [...(units?.values() ?? [])].flat().find((one) => one.id === anchor);
   return unit?.place ?? COMMENTS.part;
 }
 
 /** The answer's first words; empty while there is none. */
 async function answerOf({ id }: FeedbackEntry): Promise<string> {
-  const { children } = parseMarkdown(await readBody('feedback', id)).root;
+  const { children } = parseMarkdown(readBody('feedback', id)).root;
   return firstWords(children.map((block) => plainText(block)).join(' '), EXCERPT);
 }
 

@@ -1,12 +1,10 @@
 /** Files for the dialogue pages: the calendar file of each, and the promises as a table. */
-import { join } from 'node:path';
 import { absolute } from '#lib/node/absolute-url.ts';
 import { cacheKey } from '#lib/node/cache-key.ts';
 import { revisionOf, type Revision } from '#lib/calendar-file.ts';
-import { commitTimes } from '#lib/node/git-history.ts';
 import { instantOf } from '#lib/local-date.ts';
-import { SETTINGS } from '#lib/node/settings.ts';
-import { once } from '#lib/once.ts';
+import { KEYS } from '#site/inputs.ts';
+import { input } from '#site/db.ts';
 import { pathOf } from '#domain/concepts.ts';
 import { dialogueFile } from '#domain/dialogue/ics.ts';
 import { promiseTable } from '#domain/dialogue/promise-table.ts';
@@ -15,7 +13,7 @@ import { toCsv } from '#domain/open-data/table.ts';
 import { allDialogues, promisesOf } from './dialogues.ts';
 import { ofProvince } from './outside.ts';
 
-const commits = once(() => commitTimes(join(SETTINGS.contentDir, 'dialogues')));
+const commits = () => input(KEYS.commits('dialogues')) as ReadonlyMap<string, readonly Date[]>;
 /** From the commits of its file; without any, from the day of publication. */
 function dialogueRevision({ id, data }: DialogueEntry): Revision {
   return revisionOf(commits().get(`${id}.md`) ?? [instantOf(data.publishedOn)]);

@@ -37,7 +37,7 @@ const pendingTexts = new Map<string, Place>();
 
 /** The file as editors wrote it; of a withdrawn document only the part its page still shows. */
 async function sourceOf(page: DirectiveView): Promise<string> {
-  const source = await readSource('directives', page.entry.id);
+  const source = readSource('directives', page.entry.id);
   if (!page.withdrawal) return source;
   return `---\n${splitFrontMatter(source).yaml}---\n\n${page.withdrawal.note}\n`;
 }
@@ -45,7 +45,7 @@ async function sourceOf(page: DirectiveView): Promise<string> {
 async function contents(page: DirectiveView, text: DirectiveText): Promise<Record<Format, string>> {
   const { citation, outline, remarks, tree, parsed } = text;
   const data = directiveData({ ...page, citation, outline, absolute });
-  const about = { ...page, remarks, siteName: site.name, absolute };
+  const about = { ...page, remarks, siteName: site().name, absolute };
   const words = parsed && plainLines(parsed);
   return {
     'van-ban.md': await sourceOf(page),

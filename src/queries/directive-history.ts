@@ -2,32 +2,41 @@
 import { join } from 'node:path';
 import type { DirectiveView } from '#domain/directive/view.ts';
 import { parseVersions } from '#domain/directive/version.ts';
-import { blobId, blobReader, folderHistory, type FileVersion } from '#lib/node/git-history.ts';
+import { blobId, blobReader, type FileVersion } from '#lib/node/git-history.ts';
+import { addDays, instantOf } from '#lib/local-date.ts';
 import { SETTINGS } from '#lib/node/settings.ts';
 import { once } from '#lib/once.ts';
+import { KEYS } from '#site/inputs.ts';
+import { index, input } from '#site/db.ts';
 import { directiveChanges, type DirectiveChange } from '#markdown/directive-changes.ts';
 import { readSource } from './body.ts';
+import { now, today } from './collection.ts';
 
 const FOLDER = join(SETTINGS.contentDir, 'directives');
 
 /** Committed versions up to the moment of the build. */
-const history = once(() => folderHistory(FOLDER, SETTINGS.now)?.files);
-const versionsOf = (id: string): readonly FileVersion[] => history()?.get(`${id}.md`) ?? [];
+const history = index(
+  'versions of directives',
+  () =>
+    (input(KEYS.versions('directives')) as
+      ReadonlyMap<string, readonly FileVersion[]> | undefined) ??
+    new Map<string, readonly FileVersion[]>(),
+);
+const versionsOf = async (id: string): Promise<readonly FileVersion[]> =>
+  (await history()).get(`${id}.md`) ?? [];
 
 const reader = once(() => blobReader(FOLDER));
 
 /** Part of a page's cache key: the earlier versions in its history. */
-export const historyKey = (id: string): string =>
-  versionsOf(id)
-    .map(({ blob, at }) => `${blob}@${at.getTime()}`)
-    .join();
+export const historyKey = async (id: string): Promise<string> =>
+  (await versionsOf(id)).map(({ blob, at }) => `${blob}@${at.getTime()}`).join();
 
 /** Earlier texts and the present one, which may not be committed yet. */
 async function storedFiles(id: string) {
-  const versions = versionsOf(id);
+  const versions = await versionsOf(id);
   const [last] = versions.slice(-1);
   if (!last) return [];
-  const text = await readSource('directives', id);
+  const text = readSource('directives', id);
   const isCommitted = blobId(Buffer.from(text), last.blob) === last.blob;
   const earlier = isCommitted ? versions.slice(0, -1) : versions;
   if (earlier.length === 0) return [];
@@ -35,11 +44,14 @@ async function storedFiles(id: string) {
   const stored = await Promise.all(
     earlier.map(async ({ blob, at }) => ({ at, text: (await read(blob)) ?? '' })),
   );
-  return [...stored, { at: isCommitted ? last.at : SETTINGS.now, text }];
+  return [...stored, { at: isCommitted ? last.at : now(), text }];
 }
 
 /** All changes, newest first. Earlier wordings of a withdrawn document are not even read. */
 export async function changesOf({ entry, withdrawal }: DirectiveView): Promise<DirectiveChange[]> {
   const stored = withdrawal ? [] : await storedFiles(entry.id);
-  return directiveChanges(entry.data.changes ?? [], parseVersions(stored), SETTINGS.now);
+  // Only versions with a time of publication depend on the time of day.
+  const isTimed = stored.some(({ text }) => text.includes('publishAt'));
+  const until = isTimed ? now() : instantOf(addDays(today(), 1));
+  return directiveChanges(entry.data.changes ?? [], parseVersions(stored), until);
 }

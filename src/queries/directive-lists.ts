@@ -13,7 +13,7 @@ import type { AgencyEntry } from '#domain/entry.ts';
 import { FIELDS } from '#domain/schema-kit.ts';
 import { cacheKey } from '#lib/node/cache-key.ts';
 import { formatDate } from '#lib/local-date.ts';
-import { once } from '#lib/once.ts';
+import { query } from '#site/db.ts';
 import { DIRECTIVE } from '#strings/directive.ts';
 import { allAgencies } from './agencies.ts';
 import { today } from './collection.ts';
@@ -64,7 +64,7 @@ const groupSpecs = async (): Promise<readonly GroupSpec[]> => [
 ];
 
 /** All rows, and the filters that match any. */
-export const directiveGroups = once(async () => {
+export const directiveGroups = query('lists of directives', async () => {
   const rows = await Promise.all((await ofProvince(await allDirectives())).map(directiveRow));
   return { rows, groups: filterGroups(rows, await groupSpecs()) };
 });

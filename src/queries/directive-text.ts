@@ -72,7 +72,7 @@ export async function directiveText(page: DirectiveView): Promise<DirectiveText>
   const { entry, issuer, withdrawal, validity } = page;
   const text = withdrawal
     ? EMPTY
-    : renderLegalText(await readBody('directives', entry.id), {
+    : renderLegalText(readBody('directives', entry.id), {
         permalinkLabel,
         noteOf: unitNotes(page.unitEffects),
         text: await directiveLinks(entry),

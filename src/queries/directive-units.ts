@@ -12,21 +12,19 @@ import { withdrawalOf } from '#domain/directive/validity.ts';
 import { legalItems } from '#markdown/render-legal.ts';
 import { readBody } from './body.ts';
 import { today } from './collection.ts';
+import { query } from '#site/db.ts';
 
-const indexes = new Map<string, Promise<UnitIndex>>();
-/** Many documents refer to parts of the same few; the units of all would fill the memory. */
-const MOST_INDEXES = 500;
+/**
+ * The units of a document. Many documents refer to parts of the same few; the units of all would
+ * fill the memory.
+ */
+const unitsIn = query('units of a document', (id: string): UnitIndex =>
+  unitIndex(legalItems(readBody('directives', id))),
+);
 
 /** The units of a document; undefined where the site does not have its full text. */
-export async function unitsOf({ id, data }: DirectiveEntry): Promise<UnitIndex | undefined> {
-  if (data.summaryOnly || withdrawalOf(data)) return undefined;
-  const known = indexes.get(id);
-  if (known) return known;
-  if (indexes.size >= MOST_INDEXES) indexes.clear();
-  const index = readBody('directives', id).then((body) => unitIndex(legalItems(body)));
-  indexes.set(id, index);
-  return index;
-}
+export const unitsOf = ({ id, data }: DirectiveEntry): UnitIndex | undefined =>
+  data.summaryOnly || withdrawalOf(data) ? undefined : unitsIn(id);
 
 /** The text of the part a relation names, with its target units: of this text or of the other. */
 export async function partOf(
@@ -36,7 +34,7 @@ export async function partOf(
 ): Promise<readonly PartSegment[]> {
   if (part === undefined) return [];
   const target = direction === 'in' ? entry : other;
-  return partSegments(part, target && (await unitsOf(target)));
+  return partSegments(part, target && unitsOf(target));
 }
 
 const NONE: ReadonlyMap<string, UnitEffects> = new Map();
@@ -47,6 +45,6 @@ export async function unitEffectsOf(
   incoming: readonly IncomingEdge[],
 ): Promise<ReadonlyMap<string, UnitEffects>> {
   const effects = effectsOn(incoming, today()).filter(({ part }) => part !== undefined);
-  const units = effects.length > 0 ? await unitsOf(entry) : undefined;
+  const units = effects.length > 0 ? unitsOf(entry) : undefined;
   return units ? unitEffects(effects, units) : NONE;
 }

@@ -1,6 +1,6 @@
 /** Directives, newest first, and all data of a directive's page. */
 import { cacheKey } from '#lib/node/cache-key.ts';
-import { once, onceBy } from '#lib/once.ts';
+import { index, query } from '#site/db.ts';
 import type { DirectiveEntry } from '#domain/entry.ts';
 import { fullName } from '#domain/agency/name.ts';
 import { pathOf } from '#domain/concepts.ts';
@@ -30,8 +30,10 @@ import { ofOutside } from './outside.ts';
 import { partOf, unitEffectsOf } from './directive-units.ts';
 
 /** All directives, newest first. */
-export const allDirectives = once(async (): Promise<readonly DirectiveEntry[]> =>
-  (await records('directives')).toSorted((a, b) => compareNewest(a.data, b.data)),
+export const allDirectives = query(
+  'directives in order',
+  async (): Promise<readonly DirectiveEntry[]> =>
+    (await records('directives')).toSorted((a, b) => compareNewest(a.data, b.data)),
 );
 
 /** Directives by id. */
@@ -39,7 +41,9 @@ export const directiveMap = (): Promise<ReadonlyMap<string, DirectiveEntry>> =>
   recordMap('directives');
 
 /** Relations by their target directive. */
-const allEdges = once(async () => incomingEdges(await allDirectives()));
+const allEdges = index('relations by their target', async () =>
+  incomingEdges(await allDirectives()),
+);
 
 /** Relations with that directive as their target. */
 const edgesTo = async (id: string): Promise<readonly IncomingEdge[]> =>
@@ -99,52 +103,56 @@ const directiveIssuer = async ({ data }: DirectiveEntry): Promise<Issuer> =>
   issuerOf(await agencyOf(data.issuer), data, await allAgencies(), today());
 
 /** The data of a directive in lists. Computed once: a law is on hundreds of pages. */
-export const directiveRow = onceBy(
-  ({ id }: DirectiveEntry) => id,
-  async (entry): Promise<DirectiveRow> => ({
+const rowOf = query('row of a directive', async (id: string): Promise<DirectiveRow> => {
+  const entry = (await directiveMap()).get(id);
+  if (!entry) throw new Error(`Không có văn bản “${id}”`);
+  return {
     entry,
     issuer: await directiveIssuer(entry),
     validity: validityOf(entry.data, today()),
     isWithdrawn: withdrawalOf(entry.data) !== undefined,
-  }),
-);
-
-/** Records of other kinds by the directive they refer to, in the order of its page. */
-const allPointers = once(async () => {
-  const [duties, stories, dialogues] = await Promise.all([
-    records('duties'),
-    records('stories'),
-    records('dialogues'),
-  ]);
-  const answered = dialogues
-    .toSorted((a, b) => (a.data.on < b.data.on ? 1 : -1))
-    .flatMap((dialogue) =>
-      [
-        ...new Set([
-          dialogue.data.regulation,
-          ...(dialogue.data.questions ?? []).map(({ document }) => document),
-        ]),
-      ].map((document) => ({ document, dialogue })),
-    );
-  return {
-    duties: Map.groupBy(
-      duties.toSorted((a, b) => a.data.order - b.data.order),
-      ({ data }) => data.directive,
-    ),
-    stories: Map.groupBy(stories.toSorted(newestFirst), ({ data }) => data.directive),
-    dialogues: Map.groupBy(answered, ({ document }) => document),
   };
 });
+export const directiveRow = ({ id }: DirectiveEntry): Promise<DirectiveRow> => rowOf(id);
+
+/** Records of other kinds by the directive they refer to, in the order of its page. */
+const pointers = {
+  duties: index('duties by directive', async () =>
+    Map.groupBy(
+      (await records('duties')).toSorted((a, b) => a.data.order - b.data.order),
+      ({ data }) => data.directive,
+    ),
+  ),
+  stories: index('stories by directive', async () =>
+    Map.groupBy(
+      (await records('stories')).toSorted(newestFirst),
+      ({ data }) => data.directive ?? '',
+    ),
+  ),
+  dialogues: index('dialogues by directive', async () => {
+    const pairs = (await records('dialogues'))
+      .toSorted((a, b) => (a.data.on < b.data.on ? 1 : -1))
+      .flatMap((dialogue) =>
+        [
+          ...new Set([
+            dialogue.data.regulation,
+            ...(dialogue.data.questions ?? []).map(({ document }) => document),
+          ]),
+        ].map((document) => ({ document: document ?? '', dialogue })),
+      );
+    const groups = Map.groupBy(pairs, ({ document }) => document);
+    return new Map(
+      Array.from(groups, ([id, list]) => [id, list.map(({ dialogue }) => dialogue)] as const),
+    );
+  }),
+};
 
 /** Records of other kinds that refer to this directive. */
-async function pointingAt(id: string) {
-  const { duties, stories, dialogues } = await allPointers();
-  return {
-    duties: duties.get(id) ?? [],
-    stories: stories.get(id) ?? [],
-    dialogues: (dialogues.get(id) ?? []).map(({ dialogue }) => dialogue),
-  };
-}
+const pointingAt = async (id: string) => ({
+  duties: (await pointers.duties()).get(id) ?? [],
+  stories: (await pointers.stories()).get(id) ?? [],
+  dialogues: (await pointers.dialogues()).get(id) ?? [],
+});
 
 /** The scope, with agency names as of the issue date. The check reports unknown ids. */
 async function scopeOf({ data }: DirectiveEntry): Promise<string | undefined> {
@@ -202,7 +210,7 @@ async function directivePage(
     ...pointing,
     cacheKey: cacheKey(
       entry,
-      historyKey(entry.id),
+      await historyKey(entry.id),
       JSON.stringify([row.issuer, row.validity, attachments, appliesTo, isOutside]),
       named,
       others.map((other) => other.entry),
@@ -220,14 +228,15 @@ async function directivePage(
     ),
   };
 }
-const allPaths = once(async () =>
+let pathsOnce: ReturnType<typeof makePaths> | undefined;
+const allPaths = () => (pathsOnce ??= makePaths());
+const makePaths = async () =>
   Promise.all(
     (await allDirectives()).map(async (entry) => {
       const page = await directivePage(entry);
       return { params: { slug: entry.id }, props: { page }, cacheKey: page.cacheKey };
     }),
-  ),
-);
+  );
 
 /**
  * `getStaticPaths` of the routes at a directive's address: its page and its formats. Each route

@@ -20,7 +20,7 @@ import { standingText } from '#domain/duty/standing.ts';
 import { fullName, isDissolved } from '#domain/agency/name.ts';
 import { cacheKey } from '#lib/node/cache-key.ts';
 import { compareText } from '#lib/fold-text.ts';
-import { onceBy } from '#lib/once.ts';
+import { query } from '#site/db.ts';
 import { agencyMap, agencyOf, allAgencies } from './agencies.ts';
 import { records, today } from './collection.ts';
 import { attendanceRows } from './reception-attendance.ts';
@@ -62,33 +62,38 @@ async function published(): Promise<Published> {
 }
 
 /** Directives with duties, in the order of their numbers, with their duties in order. */
-export async function trackedDirectives(): Promise<Tracked[]> {
-  const [directives, duties] = await Promise.all([records('directives'), records('duties')]);
-  const byDirective = Map.groupBy(duties, ({ data }) => data.directive);
-  const tracked = directives
-    .filter(({ id }) => byDirective.has(id))
-    .map(async (directive) => {
-      const issuer = await agencyOf(directive.data.issuer);
-      const context = { directive, issuer, today: today() };
-      const own = (byDirective.get(directive.id) ?? []).sort(
-        (a, b) => a.data.order - b.data.order || compareText(a.id, b.id),
-      );
-      return { directive, duties: own, context, years: yearsOf(context) };
-    });
-  return (await Promise.all(tracked)).sort((a, b) =>
-    compareText(a.directive.data.number, b.directive.data.number),
-  );
-}
+export const trackedDirectives = query(
+  'directives with duties',
+  async (): Promise<readonly Tracked[]> => {
+    const [directives, duties] = await Promise.all([records('directives'), records('duties')]);
+    const byDirective = Map.groupBy(duties, ({ data }) => data.directive);
+    const tracked = directives
+      .filter(({ id }) => byDirective.has(id))
+      .map(async (directive) => {
+        const issuer = await agencyOf(directive.data.issuer);
+        const context = { directive, issuer, today: today() };
+        const own = (byDirective.get(directive.id) ?? []).toSorted(
+          (a, b) => a.data.order - b.data.order || compareText(a.id, b.id),
+        );
+        return { directive, duties: own, context, years: yearsOf(context) };
+      });
+    return (await Promise.all(tracked)).sort((a, b) =>
+      compareText(a.directive.data.number, b.directive.data.number),
+    );
+  },
+);
 
-const matrixOfYear = onceBy(
-  ({ tracked, year }: { readonly tracked: Tracked; readonly year: number }) =>
-    `${tracked.directive.id} ${year}`,
-  async ({ tracked: { duties, context }, year }): Promise<MatrixRow[]> =>
-    matrixOf(duties, await allAgencies(), year, await published(), context),
+const matrixOfYear = query(
+  'duty table',
+  async (directive: string, year: number): Promise<readonly MatrixRow[]> => {
+    const tracked = (await trackedDirectives()).find((one) => one.directive.id === directive);
+    if (!tracked) return [];
+    return matrixOf(tracked.duties, await allAgencies(), year, await published(), tracked.context);
+  },
 );
 /** The table of one directive and year. */
-export const matrixFor = (tracked: Tracked, year: number): Promise<MatrixRow[]> =>
-  matrixOfYear({ tracked, year });
+export const matrixFor = (tracked: Tracked, year: number): Promise<readonly MatrixRow[]> =>
+  matrixOfYear(tracked.directive.id, year);
 
 /** The tables of all years of a directive, newest first. */
 export const matricesOf = (tracked: Tracked): Promise<MatrixYear[]> =>
@@ -159,7 +164,7 @@ const standingOf = async (tracked: Tracked): Promise<readonly string[]> => {
   const name = fullName(issuer.data, data.issuedOn);
   return standingText(tracked.context, {
     author: authorOf(issuer.data, name, data.authority),
-    province: site.province,
+    province: site().province,
     carriedOut: await isCarriedOut(tracked),
   });
 };

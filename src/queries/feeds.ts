@@ -10,7 +10,7 @@ import { absolute } from '#lib/node/absolute-url.ts';
 import { tagUri, type Feed, type FeedImage } from '#lib/atom.ts';
 import { cacheKey } from '#lib/node/cache-key.ts';
 import { SETTINGS } from '#lib/node/settings.ts';
-import { once } from '#lib/once.ts';
+import { index, query } from '#site/db.ts';
 import { DATA } from '#strings/data.ts';
 import { agencyOf, allAgencies } from './agencies.ts';
 import { records, today } from './collection.ts';
@@ -19,7 +19,7 @@ import { picture } from './pictures.ts';
 import { site } from './site.ts';
 
 /** Every publication and change up to the day of the build, newest first. */
-export const allEvents = once(async (): Promise<LogEvent[]> => {
+export const allEvents = query('publication log', async (): Promise<readonly LogEvent[]> => {
   const [directives, receptions, stories, statistics, dialogues, feedback] = await Promise.all([
     records('directives'),
     records('receptions'),
@@ -45,7 +45,7 @@ interface Cut {
 const HOST = new URL(SETTINGS.siteUrl).hostname;
 
 /** The first picture of a model, by the path of its page. */
-const storyImages = once(async (): Promise<ReadonlyMap<string, FeedImage>> => {
+const storyImages = index<FeedImage>('first pictures of stories', async () => {
   const images = (await records('stories')).map(async ({ id, data }) => {
     const [first] = data.images ?? [];
     if (!first) return [];
@@ -56,19 +56,19 @@ const storyImages = once(async (): Promise<ReadonlyMap<string, FeedImage>> => {
 });
 
 async function toFeed({ path, home, title, events }: Cut): Promise<Feed> {
-  const [publisher, images] = [await agencyOf(site.publisher), await storyImages()];
+  const [publisher, images] = [await agencyOf(site().publisher), await storyImages()];
   return {
     id: tagUri(HOST, '2026', path),
-    title: `${title} – ${site.name}`,
-    subtitle: site.tagline,
+    title: `${title} – ${site().name}`,
+    subtitle: site().tagline,
     author: fullName(publisher.data),
-    rights: site.licence.name,
+    rights: site().licence.name,
     language: 'vi',
     homeUrl: absolute(home),
     atomUrl: absolute(`${path}.xml`),
     jsonUrl: absolute(`${path}.json`),
     icon: absolute('/bieu-tuong/192.png'),
-    since: `${site.since ?? '2025-07-01'}T00:00:00+07:00`,
+    since: `${site().since ?? '2025-07-01'}T00:00:00+07:00`,
     entries: events
       .slice(0, FEED_LENGTH)
       .map((event) => feedEntry(event, HOST, absolute, images.get(event.path))),
@@ -104,7 +104,7 @@ export async function agencyFeedPaths() {
       cacheKey: cacheKey(
         entry,
         JSON.stringify(own.map((event) => [event, images.get(event.path)])),
-        JSON.stringify(site),
+        JSON.stringify(site()),
       ),
     };
   });

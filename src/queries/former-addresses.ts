@@ -1,23 +1,18 @@
 /** Pages at former addresses of records, and at addresses of removed records. */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { ADDRESSED, movesOf, type Moved } from '#domain/address/former.ts';
-import { removedSchema, type RemovedPage } from '#domain/address/removed-schema.ts';
+import type { Removed, RemovedPage } from '#domain/address/removed-schema.ts';
 import { CONCEPTS } from '#domain/concepts.ts';
 import { trackerAgencyPath, trackerCsvPath, trackerPath } from '#domain/duty/path.ts';
 import { DATA_PATH, fileOf, formerDataFiles } from '#domain/open-data/files.ts';
-import { readRecord } from '#lib/front-matter.ts';
-import { SETTINGS } from '#lib/node/settings.ts';
+import { KEYS } from '#site/inputs.ts';
+import { input } from '#site/db.ts';
 import { records, today } from './collection.ts';
 import { formerLists } from './directive-lists.ts';
 import { trackedAgencies, trackedDirectives } from './duties.ts';
 import { formerStoryLists } from './story-lists.ts';
 
-function removedPages(): RemovedPage[] {
-  const file = join(SETTINGS.contentDir, 'removed.yml');
-  if (!existsSync(file)) return [];
-  return removedSchema.parse(readRecord(file, readFileSync(file, 'utf8')).data).pages;
-}
+const removedPages = (): readonly RemovedPage[] =>
+  (input(KEYS.file('removed')) as Removed | undefined)?.pages ?? [];
 
 /** A former address with its target: another address, or a notice why it is gone. */
 export type FormerAddress =

@@ -61,7 +61,8 @@ export async function homePage() {
     records('statistics').then(ofProvince),
     allDialogues().then(ofProvince),
   ]);
-  const featuredId = site.featuredDirective && (await currentDirectiveId(site.featuredDirective));
+  const { featuredDirective: wanted } = site();
+  const featuredId = wanted && currentDirectiveId(wanted);
   const newest = (await ofProvince(directives)).slice(0, SHOWN);
   return {
     today: today(),

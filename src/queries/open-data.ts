@@ -12,7 +12,7 @@ import { toCsv, toJson, toObjects, type Table } from '#domain/open-data/table.ts
 import { tablesOf } from '#domain/open-data/tables.ts';
 import { checkIdentities } from '#domain/statistic/identities.ts';
 import { absolute } from '#lib/node/absolute-url.ts';
-import { once } from '#lib/once.ts';
+import { query } from '#site/db.ts';
 import { DATA } from '#strings/data.ts';
 import { agencyOf } from './agencies.ts';
 import { readBody } from './body.ts';
@@ -30,7 +30,7 @@ async function withBodies<C extends 'receptions' | 'stories' | 'dialogues' | 'fe
 ): Promise<WithBody<C>[]> {
   const entries = await records(collection);
   return Promise.all(
-    entries.map(async (entry) => ({ ...entry, body: await readBody(collection, entry.id) })),
+    entries.map(async (entry) => ({ ...entry, body: readBody(collection, entry.id) })),
   );
 }
 
@@ -71,7 +71,7 @@ function dataFile(table: Table, format: 'csv' | 'json'): DataFile {
 }
 
 /** Every table of the open data with its two files, in the order of the page. */
-export const tableFiles = once(async (): Promise<readonly TableFiles[]> =>
+export const tableFiles = query('tables', async (): Promise<readonly TableFiles[]> =>
   (await makeTables()).map((table) => ({
     table,
     csv: dataFile(table, 'csv'),
@@ -88,19 +88,19 @@ export const tablePaths = async () =>
 
 /** The data of the catalogues. */
 export async function catalogue(): Promise<Catalogue> {
-  const publisher = await agencyOf(site.publisher);
+  const publisher = await agencyOf(site().publisher);
   const [newest] = await allEvents();
   return {
-    title: `${DATA.title} – ${site.name}`,
+    title: `${DATA.title} – ${site().name}`,
     description: DATA.description,
-    province: site.province,
+    province: site().province,
     publisher: fullName(publisher.data),
-    licence: site.licence,
+    licence: site().licence,
     pageUrl: absolute(DATA_PATH),
     siteUrl: absolute('/'),
     contactUrl: absolute(pathOf('feedback')),
-    email: site.contact.email,
-    modified: newest?.on ?? site.since ?? '2025-07-01',
+    email: site().contact.email,
+    modified: newest?.on ?? site().since ?? '2025-07-01',
     fileUrl: (file) => absolute(`${DATA_PATH}${file}`),
   };
 }
@@ -116,7 +116,7 @@ export async function statisticJson(entry: StatisticEntry): Promise<string> {
   const json = {
     id: entry.id,
     url: absolute(`/thong-ke/${entry.id}/`),
-    licence: site.licence,
+    licence: site().licence,
     ...indicator,
     figures: toObjects(await figuresOf(entry)),
     identityChecks,

@@ -8,14 +8,15 @@ import { isOutside } from '#domain/agency/outside.ts';
 import { allAgencies } from './agencies.ts';
 import { today } from './collection.ts';
 import { site } from './site.ts';
-import { once } from '#lib/once.ts';
+import { query } from '#site/db.ts';
 
 interface Owned {
   readonly data: { readonly sample?: boolean | undefined };
 }
 
 /** Ids of the agencies of other provinces. */
-export const outsideAgencies = once(
+export const outsideAgencies = query(
+  'agencies of other provinces',
   async (): Promise<ReadonlySet<string>> =>
     new Set((await allAgencies()).filter(({ data }) => data.outside).map(({ id }) => id)),
 );
@@ -26,14 +27,14 @@ export const ownAgencies = async (): Promise<AgencyEntry[]> =>
     ({ data }) =>
       !data.outside &&
       data.level !== 'central' &&
-      (data.sample ?? !site.demonstration) &&
+      (data.sample ?? !site().demonstration) &&
       !isDissolved(data, today()),
   );
 
 async function split<T extends Owned>(list: readonly T[], wanted: boolean): Promise<T[]> {
   const outside = await outsideAgencies();
   return list.filter(
-    ({ data }) => isOutside(data, outside, site.demonstration ?? false) === wanted,
+    ({ data }) => isOutside(data, outside, site().demonstration ?? false) === wanted,
   );
 }
 

@@ -6,7 +6,8 @@ import { encodePicture, type PictureFormat } from '#lib/node/encode-picture.ts';
 import type { Picture } from '#lib/picture.ts';
 import { sha256 } from '#lib/node/published-upload.ts';
 import { CACHES, SETTINGS } from '#lib/node/settings.ts';
-import { onceBy } from '#lib/once.ts';
+import { KEYS } from '#site/inputs.ts';
+import { input, query } from '#site/db.ts';
 
 const WIDTHS: readonly number[] = [480, 960, 1600];
 const CACHE = join(CACHES, 'pictures');
@@ -28,18 +29,16 @@ const unreadable = (file: string) => (error: Error) => {
 };
 
 /** The picture at a site address, `/tep/…`. */
-const source = onceBy(
-  (file: string) => file,
-  async (file): Promise<Source> => {
-    const data = await read(file);
-    const { autoOrient } = await sharp(data).metadata().catch(unreadable(file));
-    return {
-      digest: sha256(data).slice(0, 16),
-      width: autoOrient.width,
-      height: autoOrient.height,
-    };
-  },
-);
+const source = query('picture', async (file: string): Promise<Source> => {
+  input(KEYS.upload(file.replace(/^\/tep\//, '')));
+  const data = await read(file);
+  const { autoOrient } = await sharp(data).metadata().catch(unreadable(file));
+  return {
+    digest: sha256(data).slice(0, 16),
+    width: autoOrient.width,
+    height: autoOrient.height,
+  };
+});
 
 /**
  * The sizes of an uploaded picture.

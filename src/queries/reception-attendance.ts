@@ -8,7 +8,7 @@ import { minimumOfAgency } from '#domain/reception/minimums.ts';
 import { isArchive, validityOf } from '#domain/reception/validity.ts';
 import { toCsv } from '#domain/open-data/table.ts';
 import { cacheKey } from '#lib/node/cache-key.ts';
-import { once } from '#lib/once.ts';
+import { query } from '#site/db.ts';
 import { allAgencies } from './agencies.ts';
 import { today } from './collection.ts';
 import { calendarKey } from './reception-pages.ts';
@@ -60,7 +60,7 @@ const ownSchedules = async (): Promise<ScheduleAgency[]> =>
   (await scheduleAgencies()).filter(({ agency }) => !agency.data.outside);
 
 /** Every head and year. */
-export const attendanceRows = once(async (): Promise<readonly AttendanceRow[]> => {
+export const attendanceRows = query('attendance', async (): Promise<readonly AttendanceRow[]> => {
   const lists = (await ownSchedules()).map(async (schedule) =>
     (await attendanceOfAgency(schedule)).map((attendance) => ({
       agency: schedule.agency,

@@ -1,12 +1,10 @@
 /** Calendar files and JSON of schedules; the same sessions as the pages. */
-import { join } from 'node:path';
 import { absolute } from '#lib/node/absolute-url.ts';
 import { cacheKey } from '#lib/node/cache-key.ts';
 import type { Revision } from '#lib/calendar-file.ts';
-import { commitTimes } from '#lib/node/git-history.ts';
 import { addMonths } from '#lib/local-date.ts';
-import { SETTINGS } from '#lib/node/settings.ts';
-import { once } from '#lib/once.ts';
+import { KEYS } from '#site/inputs.ts';
+import { index, input } from '#site/db.ts';
 import { fullName } from '#domain/agency/name.ts';
 import { pathOf } from '#domain/concepts.ts';
 import type { AgencyEntry } from '#domain/entry.ts';
@@ -26,9 +24,11 @@ import { allSessions, filesFrom, scheduleOf } from './receptions.ts';
 import { site } from './site.ts';
 
 /** The revision of each schedule, by its id. */
-const scheduleRevisions = once(async (): Promise<ReadonlyMap<string, Revision>> => {
-  const commits = commitTimes(join(SETTINGS.contentDir, 'receptions'));
-  const daysOff = [...commitTimes(join(SETTINGS.contentDir, 'days-off')).values()].flat();
+const scheduleRevisions = index<Revision>('revisions of schedules', async () => {
+  const commitsOf = (collection: string) =>
+    input(KEYS.commits(collection)) as ReadonlyMap<string, readonly Date[]>;
+  const commits = commitsOf('receptions');
+  const daysOff = [...commitsOf('days-off').values()].flat();
   return new Map(
     (await records('receptions')).map(({ id, data }) => [
       id,
@@ -83,7 +83,7 @@ export async function icsOfSession(view: SessionView): Promise<string> {
 /** The calendar file of an agency, or of the whole province without one. */
 export async function icsOf(agency: AgencyEntry | undefined) {
   const views = await fileSessions(agency);
-  const who = agency ? fullName(agency.data) : site.name;
+  const who = agency ? fullName(agency.data) : site().name;
   const name = agency?.id ?? 'tat-ca';
   return calendarFile({
     name: `Lịch tiếp công dân – ${who}`,
@@ -96,7 +96,7 @@ export async function icsOf(agency: AgencyEntry | undefined) {
 /** The open data of an agency's sessions, or of the whole province's. */
 export async function jsonOf(agency: AgencyEntry | undefined) {
   const views = await fileSessions(agency);
-  const title = `Lịch tiếp công dân – ${agency ? fullName(agency.data) : site.name}`;
+  const title = `Lịch tiếp công dân – ${agency ? fullName(agency.data) : site().name}`;
   const page = absolute(pathOf('reception', agency?.id));
   return sessionsJson(title, page, views, agency ? undefined : filesFrom());
 }

@@ -29,7 +29,7 @@ export function noticeMonths({ agency, receptions, sessions }: ScheduleAgency): 
 /** Paths of all sheets; a sheet does not depend on the clock, so it is built once. */
 export async function noticePaths() {
   const schedules = await scheduleAgencies();
-  const common = [SETTINGS.siteUrl, site.name, await daysOffRecords()] as const;
+  const common = [SETTINGS.siteUrl, site().name, await daysOffRecords()] as const;
   const paths = schedules.flatMap((schedule) => {
     const months = noticeMonths(schedule);
     return months.map(async (month, index) => ({

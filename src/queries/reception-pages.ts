@@ -54,7 +54,7 @@ export const calendarKey = async (): Promise<string> => {
   const notices = await records('receptions');
   return cacheKey(
     SETTINGS.siteUrl,
-    site.name,
+    site().name,
     notices,
     await records('feedback'),
     await daysOffRecords(),
@@ -147,7 +147,7 @@ export async function schedulePage(schedule: ScheduleAgency) {
   const { announced } = await daysOff();
   const notices = schedule.receptions.map(async (entry) => ({
     entry,
-    body: renderMarkdown(await readBody('receptions', entry.id), {
+    body: renderMarkdown(readBody('receptions', entry.id), {
       headingOffset: 2,
       idPrefix: `${entry.id}-`,
       text: await bodyLinks(noticeBody(entry)),

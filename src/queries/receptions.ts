@@ -1,7 +1,6 @@
 /** Reception schedules: their rules, every dated session, and the lists that pages show. */
-import { addDays, addMonths, dateAt, daysInMonth, timeAt } from '#lib/local-date.ts';
-import { SETTINGS } from '#lib/node/settings.ts';
-import { once } from '#lib/once.ts';
+import { addDays, addMonths, daysInMonth, timeAt } from '#lib/local-date.ts';
+import { query } from '#site/db.ts';
 import type { AgencyEntry, DaysOffEntry, ReceptionEntry } from '#domain/entry.ts';
 import { isDissolved } from '#domain/agency/name.ts';
 import { gapsOf, sessionsOf } from '#domain/reception/recurrence.ts';
@@ -10,7 +9,7 @@ import { standingOf, type Standing } from '#domain/reception/validity.ts';
 import { byDay, nearDays, sessionView, type SessionView } from '#domain/reception/view.ts';
 import { daysOffCalendar } from '#domain/reception/working-days.ts';
 import { agencyMap, agencyOf, allAgencies } from './agencies.ts';
-import { records, today } from './collection.ts';
+import { now, recordMap, records, today } from './collection.ts';
 
 /** Months ahead in pages and calendar files; whole months, so that files change rarely. */
 export const MONTHS_AHEAD = 12;
@@ -24,14 +23,11 @@ const MONTHS_BACK = 1;
 const MONTHS_KEPT = 12;
 
 /** The local time of Việt Nam at the moment of the build. */
-export const localNow = (): LocalMoment => ({
-  date: today(),
-  time: timeAt(SETTINGS.now),
-});
+export const localNow = (): LocalMoment => ({ date: today(), time: timeAt(now()) });
 
 /** Last day of the last month shown. */
 export function horizon(): string {
-  const month = addMonths(dateAt(SETTINGS.now).slice(0, 7), MONTHS_AHEAD);
+  const month = addMonths(today().slice(0, 7), MONTHS_AHEAD);
   return `${month}-${daysInMonth(month)}`;
 }
 
@@ -44,22 +40,29 @@ export const monthsShown = (): string[] =>
     addMonths(today().slice(0, 7), index - MONTHS_BACK),
   );
 
-export const daysOffRecords = (): Promise<DaysOffEntry[]> => records('days-off');
+export const daysOffRecords = (): Promise<readonly DaysOffEntry[]> => records('days-off');
 /** The days off of all years. */
-export const daysOff = once(async () =>
+export const daysOff = query('days off', async () =>
   daysOffCalendar((await daysOffRecords()).map(({ data }) => data)),
 );
 
-/** Every session of every schedule, from its first day to the horizon, in time order. */
-export const allSessions = once(async (): Promise<readonly SessionView[]> => {
-  const [receptions, off] = [await records('receptions'), await daysOff()];
-  const lists = receptions.map(async (entry) => {
-    const agency = await agencyOf(entry.data.agency);
+/** Every session of a schedule, from its first day to the horizon. */
+const sessionsOfSchedule = query(
+  'sessions of a schedule',
+  async (id: string): Promise<readonly SessionView[]> => {
+    const entry = (await recordMap('receptions')).get(id);
+    if (!entry) return [];
+    const [agency, off] = [await agencyOf(entry.data.agency), await daysOff()];
     // Records may precede the rule's first day: no published session may disappear.
-    return sessionsOf(entry.data, entry.id, off, '0001-01-01', horizon()).map((session) =>
+    return sessionsOf(entry.data, id, off, '0001-01-01', horizon()).map((session) =>
       sessionView(session, entry, agency, off, today()),
     );
-  });
+  },
+);
+
+/** Every session of every schedule, from its first day to the horizon, in time order. */
+export const allSessions = query('all sessions', async (): Promise<readonly SessionView[]> => {
+  const lists = (await records('receptions')).map(({ id }) => sessionsOfSchedule(id));
   return (await Promise.all(lists)).flat().sort((a, b) => compareSessions(a.session, b.session));
 });
 

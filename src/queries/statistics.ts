@@ -56,7 +56,7 @@ export async function statisticPaths(): Promise<
   { params: { slug: string }; props: { entry: StatisticEntry }; cacheKey: string }[]
 > {
   const [all, agencies] = await Promise.all([allStatistics(), agencyMap()]);
-  const about = JSON.stringify(site);
+  const about = JSON.stringify(site());
   return Promise.all(
     all.map(async (entry) => {
       const named = entry.data.series.map(({ agency }) => agency && agencies.get(agency));
@@ -83,8 +83,8 @@ export async function datasetContext(id: string): Promise<DatasetContext> {
     url,
     csvUrl: `${url.slice(0, -1)}.csv`,
     jsonUrl: `${url.slice(0, -1)}.json`,
-    publisher: fullName((await agencyOf(site.publisher)).data),
-    licence: site.licence.url,
+    publisher: fullName((await agencyOf(site().publisher)).data),
+    licence: site().licence.url,
   };
 }
 
@@ -94,6 +94,6 @@ export const statisticSvg = async ({ id, data }: StatisticEntry): Promise<string
   chartSvg(data, {
     nameOf: await agencyNames(),
     url: absolute(pathOf('statistic', id)),
-    brand: readable(site.colours.brand, WHITE, BLACK, 5.5),
-    accent: readable(site.colours.accent, WHITE, BLACK, 5),
+    brand: readable(site().colours.brand, WHITE, BLACK, 5.5),
+    accent: readable(site().colours.accent, WHITE, BLACK, 5),
   });

@@ -7,10 +7,10 @@ import { newestFirst, storyYear } from '#domain/story/year.ts';
 import { agencyMap } from './agencies.ts';
 import { records } from './collection.ts';
 import { picture } from './pictures.ts';
-import { once } from '#lib/once.ts';
+import { index, query } from '#site/db.ts';
 
 /** All published stories, newest registration first. */
-export const allStories = once(async (): Promise<readonly StoryEntry[]> =>
+export const allStories = query('stories in order', async (): Promise<readonly StoryEntry[]> =>
   (await records('stories')).toSorted(
     (a, b) => newestFirst(a, b) || (a.data.publishedOn < b.data.publishedOn ? 1 : -1),
   ),
@@ -29,7 +29,7 @@ export async function storyAgency({ data }: StoryEntry): Promise<string | undefi
 }
 
 /** The communes of each story: those it names, else that of its agency. */
-export const storyPlaces = once(async (): Promise<ReadonlyMap<string, readonly Place[]>> => {
+export const storyPlaces = index<readonly Place[]>('places of stories', async () => {
   const [stories, agencies] = [await allStories(), await agencyMap()];
   return new Map(
     stories.map(({ id, data }) => {

@@ -7,7 +7,7 @@ import { STAGES, STORY_FIELDS, type Stage } from '#domain/story/schema.ts';
 import { currentStage } from '#domain/story/stage.ts';
 import { cacheKey } from '#lib/node/cache-key.ts';
 import { compareText, slugify } from '#lib/fold-text.ts';
-import { once } from '#lib/once.ts';
+import { query } from '#site/db.ts';
 import { COMMON } from '#strings/common.ts';
 import { STORY } from '#strings/story.ts';
 import { agencyMap, allAgencies } from './agencies.ts';
@@ -82,7 +82,7 @@ async function filtersOf(stories: readonly StoryEntry[]): Promise<StoryFilter[]>
 }
 
 /** By field, year, current stage, place and agency. */
-const storyFilters = once(async () => filtersOf(await allStories()));
+const storyFilters = query('filters of stories', async () => filtersOf(await allStories()));
 
 /** A field or a step has stories of many years; a place or an agency has one or two each year. */
 const BY_YEAR: readonly Group[] = ['linh-vuc', 'buoc'];

@@ -187,7 +187,7 @@ export async function handoutPage(entry: StoryEntry) {
   return {
     entry,
     agency: await storyAgency(entry),
-    items: handoutItems(entry.data, sections(await readBody('stories', entry.id))),
+    items: handoutItems(entry.data, sections(readBody('stories', entry.id))),
     picture: first && {
       ...(await picture(first.file)),
       alt: first.alt ?? '',

@@ -35,4 +35,5 @@ export const removedSchema = z.strictObject({
       hint: 'Văn bản thì không xóa: thêm dòng “Gỡ bỏ” vào nhật ký thay đổi của văn bản đó, trang giữ số, tên và lý do',
     }),
 });
-export type RemovedPage = z.output<typeof removedSchema>['pages'][number];
+export type Removed = z.output<typeof removedSchema>;
+export type RemovedPage = Removed['pages'][number];

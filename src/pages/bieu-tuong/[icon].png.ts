@@ -16,7 +16,7 @@ const BACKGROUND = /<rect width="32" height="32" rx="7" fill="#[0-9a-f]{6}"\s*\/
 
 /** Masks cut up to a fifth off each side: the drawing shrinks, its background fills the square. */
 function svgOf(full: boolean): string {
-  const ground = `<rect width="32" height="32"${full ? '' : ' rx="7"'} fill="${site.colours.brand}"/>`;
+  const ground = `<rect width="32" height="32"${full ? '' : ' rx="7"'} fill="${site().colours.brand}"/>`;
   const drawing = favicon.replace(BACKGROUND, '').replace(/^[^>]*>|<\/svg>\s*$/g, '');
   const placed = full ? `<g transform="translate(3.2 3.2) scale(.8)">${drawing}</g>` : drawing;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">${ground}${placed}</svg>`;
@@ -26,7 +26,7 @@ export const getStaticPaths = () =>
   ICONS.map(({ icon, ...props }) => ({
     params: { icon },
     props,
-    cacheKey: cacheKey(favicon, site.colours.brand, icon),
+    cacheKey: cacheKey(favicon, site().colours.brand, icon),
   }));
 
 export const GET: APIRoute<{ size: number; full: boolean }> = async ({ props }) => {

@@ -51,14 +51,11 @@ function group(entries: Iterable<readonly [string, CitationTarget]>) {
   return groups;
 }
 
-/**
- * @param targets documents of the site first: they replace a known one with the same number
- * @param lookalikes names of other laws that start like a known one
- */
-export function citationIndex(
-  targets: readonly CitationTarget[],
-  lookalikes: Iterable<string> = [],
-): CitationIndex {
+/** The same as data: `names` is the list of names. */
+type CitationTables = Omit<CitationIndex, 'names'> & { readonly names: readonly string[] };
+
+/** @param targets documents of the site first: they replace a known one with the same number */
+export function citationTables(targets: readonly CitationTarget[]): CitationTables {
   const onSite = new Set(
     targets.filter(({ isOnSite }) => isOnSite).map(({ number }) => numberLookupKey(number)),
   );
@@ -75,16 +72,22 @@ export function citationIndex(
     [...new Set(named.get(numberLookupKey(target.number)))].map((name) => [name, target] as const),
   );
   return {
-    names: lawNames(
-      names.map(([name]) => name),
-      lookalikes,
-    ),
+    names: names.map(([name]) => name),
     byKey: group(all.map((target) => [numberLookupKey(target.number), target])),
     byName: group(names),
     bySerial: group(
       all.map((target) => [`${target.type} ${parseNumber(target.number)?.serial ?? ''}`, target]),
     ),
   };
+}
+
+/** @param lookalikes names of other laws that start like a known one */
+export function citationIndex(
+  targets: readonly CitationTarget[],
+  lookalikes: Iterable<string> = [],
+): CitationIndex {
+  const tables = citationTables(targets);
+  return { ...tables, names: lawNames(tables.names, lookalikes) };
 }
 
 const agree = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);

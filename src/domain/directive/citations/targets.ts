@@ -14,7 +14,8 @@ interface Stored<Data> {
 export const issuerNamesOn = (agency: Agency | undefined, day: string): readonly string[] =>
   agency && agency.names.length > 0 ? [fullName(agency, day), shortName(agency, day)] : [];
 
-const directiveTarget = (
+/** A document of the site as it can be cited. */
+export const directiveTarget = (
   { id, data }: Stored<Directive>,
   issuer: Agency | undefined,
 ): CitationTarget => ({
@@ -30,7 +31,8 @@ const directiveTarget = (
   names: data.type === 'luat' && /^(?:Luật|Bộ luật)\s/u.test(data.title) ? [data.title] : [],
 });
 
-const knownTarget = ({ id, data }: Stored<KnownDocument>): CitationTarget => ({
+/** A known national document as it can be cited. */
+export const knownTarget = ({ id, data }: Stored<KnownDocument>): CitationTarget => ({
   id,
   isOnSite: false,
   number: data.number,
