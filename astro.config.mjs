@@ -2,6 +2,7 @@
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { SETTINGS } from './src/lib/node/settings.ts';
+import publisher from './src/publisher/adapter.ts';
 import { themeCss } from './scripts/vite-theme.ts';
 
 export default defineConfig({
@@ -12,11 +13,11 @@ export default defineConfig({
   trailingSlash: 'always',
   // The default drops spaces between inline elements, as JSX does; text needs them.
   compressHTML: true,
-  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  output: 'server',
+  adapter: publisher(),
   integrations: [react()],
   devToolbar: { enabled: false },
-  // Pages name what they show in `cacheKey`; unchanged ones are copied from the build before.
-  experimental: { incrementalBuild: true },
   vite: {
     plugins: [themeCss(SETTINGS.contentDir)],
     // Inlined scripts and fonts would need 'unsafe-inline' and data: in the content security policy.

@@ -113,12 +113,18 @@ export const LAYERS = [
       'search',
       'lint',
       'import',
+      'site',
       'queries',
       'components',
       'layouts',
       'islands',
       'styles',
     ],
+  },
+  {
+    layer: 'publisher',
+    allowed: ['lib', 'strings', 'domain', 'site', 'queries'],
+    refused: [NO_REACT, NO_BROWSER],
   },
   // Both run in the browser too: the CMS reads an editor’s files and lints before it saves.
   { layer: 'lint', allowed: ['lib', 'domain', 'markdown'], refused: PURE },

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { xmlResponse } from '#lib/responses.ts';
-import { sitemapPaths } from '#queries/sitemap.ts';
+import { sitemapPages } from '#queries/sitemap.ts';
 
-export const getStaticPaths = sitemapPaths;
-export const GET: APIRoute<{ text: string }> = ({ props }) => xmlResponse(props.text);
+export const GET: APIRoute = async ({ params }) =>
+  xmlResponse((await sitemapPages.at(params)).text);

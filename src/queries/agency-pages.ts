@@ -1,19 +1,16 @@
 /** The data of the pages about agencies, with their cache keys. */
 import { groupAgencies } from '#domain/agency/groups.ts';
 import { lineageOf } from '#domain/agency/lineage.ts';
-import { pathOf } from '#domain/concepts.ts';
 import type { AgencyEntry, DialogueEntry, StatisticEntry } from '#domain/entry.ts';
 import { isUpcoming } from '#domain/reception/session.ts';
 import { distinctName } from '#domain/agency/name.ts';
-import { cacheKey } from '#lib/node/cache-key.ts';
 import { allAgencies } from './agencies.ts';
-import { records, today } from './collection.ts';
-import { commentsKey } from './comments.ts';
+import { today } from './collection.ts';
 import { allDialogues, dialogueRow } from './dialogues.ts';
 import { allDirectives, directiveRow } from './directives.ts';
 import { dutySummaries } from './duties.ts';
 import { allFeedback } from './feedback.ts';
-import { daysOffRecords, localNow, scheduleOf, type ScheduleAgency } from './receptions.ts';
+import { localNow, scheduleOf, type ScheduleAgency } from './receptions.ts';
 import { allStatistics } from './statistics.ts';
 import { allStories, storyCard } from './stories.ts';
 
@@ -76,36 +73,6 @@ export async function agencyPage(agency: AgencyEntry) {
     dialogues: await Promise.all(found.dialogues.map(dialogueRow)),
     feedback: found.feedback,
   };
-}
-
-/** One path per agency, former and outside ones included. */
-export async function agencyPaths() {
-  const all = await allAgencies();
-  const shared = [all, await daysOffRecords(), today()];
-  return Promise.all(
-    all.map(async (agency) => {
-      const found = await recordsOf(agency.id);
-      const receptions = (await records('receptions')).filter(
-        ({ data }) => data.agency === agency.id,
-      );
-      const duties = (await dutySummaries(agency)).flatMap(({ directive, year, counts }) => [
-        ...[directive, year],
-        ...Object.values(counts),
-      ]);
-      return {
-        params: { slug: agency.id },
-        props: { agency },
-        cacheKey: cacheKey(
-          agency.id,
-          ...shared,
-          receptions,
-          duties,
-          ...Object.values(found),
-          await commentsKey(pathOf('agency', agency.id)),
-        ),
-      };
-    }),
-  );
 }
 
 /** The agencies of the province in groups, each former one with its successors. */

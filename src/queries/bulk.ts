@@ -1,6 +1,7 @@
 /**
  * The bulk files: all tables in one archive, all documents in another and in one JSON Lines file.
  */
+import { routePages } from '#site/pages.ts';
 import { createHash } from 'node:crypto';
 import { closeSync, createReadStream, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,6 +13,7 @@ import {
   licenceText,
   tablesReadme,
 } from '#domain/open-data/archive.ts';
+import type { DirectiveView } from '#domain/directive/view.ts';
 import type { DataFile } from '#domain/open-data/catalogue.ts';
 import { dataPackage } from '#domain/open-data/data-package.ts';
 import { DATA_VERSION } from '#domain/open-data/releases.ts';
@@ -19,10 +21,11 @@ import { toCsv } from '#domain/open-data/table.ts';
 import { writeCsv } from '#lib/csv.ts';
 import { absolute } from '#lib/node/absolute-url.ts';
 import { SETTINGS } from '#lib/node/settings.ts';
-import { ZipWriter, deflate, inflate } from '#lib/node/zip.ts';
-import { once } from '#lib/once.ts';
-import { type KeyedView, directiveFormats, keepFormats } from './directive-formats.ts';
-import { directivePaths } from './directives.ts';
+import { ZipWriter, deflate, inflate, type Deflated } from '#lib/node/zip.ts';
+import { query } from '#site/db.ts';
+import { directiveFormats } from './directive-formats.ts';
+import { directivePage } from './directives.ts';
+import { publishedIds } from './collection.ts';
 import { catalogue, tableFiles } from './open-data.ts';
 import { site } from './site.ts';
 
@@ -60,7 +63,7 @@ export const bulkContent = ({ name }: DataFile): ReadableStream<Uint8Array> =>
 const AT_ONCE = 16;
 
 /** Every attachment of a document that is not withdrawn, with its digest. */
-const attachmentRows = ({ entry, withdrawal, attachments }: KeyedView) =>
+const attachmentRows = ({ entry, withdrawal, attachments }: DirectiveView) =>
   withdrawal
     ? []
     : attachments.map(({ file, title, kind, facts }) => [
@@ -73,10 +76,20 @@ const attachmentRows = ({ entry, withdrawal, attachments }: KeyedView) =>
         entry.data.sample ?? false,
       ]);
 
+/** The files of a document in the archive, compressed. */
+async function archiveEntries(id: string) {
+  const formats = await directiveFormats(id);
+  const names = ['van-ban.md', 'index.json', 'akn.xml', 'line'] as const;
+  const files = await Promise.all(names.map((name) => deflate(formats[name])));
+  return Object.fromEntries(names.map((name, index) => [name, files[index]])) as Record<
+    (typeof names)[number],
+    Deflated
+  >;
+}
+
 /** `van-ban.zip` and `van-ban.jsonl` */
 export async function documentFiles(): Promise<readonly DataFile[]> {
-  const pages = (await directivePaths()).map(({ props }) => props.page);
-  pages.sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1));
+  const pages = await Promise.all(publishedIds('directives').map(directivePage));
   const archive = bulkOutput(BULK_FILES.zip);
   const lines = bulkOutput(BULK_FILES.lines);
   const zip = new ZipWriter(archive.write);
@@ -98,7 +111,7 @@ export async function documentFiles(): Promise<readonly DataFile[]> {
   zip.add('tep-dinh-kem.csv', await deflate(rows));
   for (let start = 0; start < pages.length; start += AT_ONCE) {
     const part = pages.slice(start, start + AT_ONCE);
-    const made = await Promise.all(part.map(directiveFormats));
+    const made = await Promise.all(part.map(({ entry }) => archiveEntries(entry.id)));
     for (const [index, page] of part.entries()) {
       const formats = made[index];
       if (!formats) continue;
@@ -108,7 +121,6 @@ export async function documentFiles(): Promise<readonly DataFile[]> {
       lines.write(inflate(formats.line));
     }
   }
-  keepFormats();
   zip.end();
   return [archive.end(), lines.end()];
 }
@@ -143,11 +155,12 @@ async function makeFiles(): Promise<readonly DataFile[]> {
 }
 
 /** The files with their sizes and digests. Made once per build. */
-export const bulkFiles = once(makeFiles);
+export const bulkFiles = query('bulk files', makeFiles);
 
-/** One path per file. */
-export const bulkPaths = async () =>
+/** The pages of the files. */
+export const bulkPages = routePages('bulk files', async () =>
   (await bulkFiles()).map((file) => {
     const [name = '', extension = ''] = file.name.split('.');
     return { params: { bulk: name, extension }, props: { file } };
-  });
+  }),
+);

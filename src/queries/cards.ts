@@ -140,7 +140,7 @@ async function receptionCards(): Promise<Card[]> {
 }
 
 /** Every card by name. */
-export const cardMap = index<Card>('social cards', async () => {
+const cardMap = index<Card>('social cards', async () => {
   const lists = await Promise.all([
     sections(),
     directiveCards(),
@@ -161,3 +161,6 @@ export async function cardFor(wanted: string): Promise<Card> {
   if (!card) throw new Error(`Thiếu thẻ chia sẻ ${DEFAULT_CARD}`);
   return card;
 }
+
+/** The names of all cards. */
+export const cardNames = async (): Promise<string[]> => [...(await cardMap()).keys()];

@@ -2,14 +2,12 @@
  * Links from document numbers and names in running text to the documents, in pages and in Akoma
  * Ntoso files.
  */
-import { hash } from 'node:crypto';
 import type { CollectionName } from '#domain/concepts.ts';
 import { akomaWork } from '#domain/directive/akoma-metadata.ts';
 import { findCitations } from '#domain/directive/citations/find.ts';
 import { type CitationTarget, resolveCitation } from '#domain/directive/citations/resolve.ts';
 import type { UnitIndex } from '#domain/directive/unit-index.ts';
 import type { DirectiveEntry, KnownDocumentEntry } from '#domain/entry.ts';
-import { onceFor } from '#lib/once.ts';
 import { index } from '#site/db.ts';
 import { escapeXml } from '#lib/xml.ts';
 import { citationHook } from '#markdown/citation-hook.ts';
@@ -91,39 +89,6 @@ export async function bodyLinks(body: CitingBody): Promise<TextHook> {
     hasChoices: false,
   });
 }
-
-/**
- * One digest for all documents with the same number: thousands of texts cite a number that 124
- * communes use.
- */
-const digestOf = onceFor((candidates: readonly CitationTarget[]): string => {
-  const shown = candidates.map(
-    ({ id, isOnSite, number, title, type, issuedOn, term, issuerNames }) =>
-      JSON.stringify([id, isOnSite, number, title, type, issuedOn, term, issuerNames]),
-  );
-  return hash('sha256', shown.sort().join('\n'), 'base64').slice(0, 22);
-});
-
-/** The texts and targets of a text's links, for the cache key of its page. */
-async function keyOf(mentions: readonly Mention[]): Promise<string> {
-  const shown = new Set(mentions.map(({ candidates }) => digestOf(candidates)));
-  const placed = new Set(
-    mentions.flatMap((mention) => {
-      const target = mention.hasPlace ? unambiguousTarget(mention) : undefined;
-      return target?.isOnSite ? [target.id] : [];
-    }),
-  );
-  // Whether a unit exists depends on the text of the cited document.
-  const texts = await directivesOf(placed);
-  return JSON.stringify([[...shown].sort(), texts.map(({ id, digest }) => [id, digest])]);
-}
-
-export const directiveLinksKey = async (entry: DirectiveEntry): Promise<string> =>
-  keyOf(await directiveMentions(entry));
-
-/** Cache key of the links in the body of another record. */
-export const bodyLinksKey = async ({ collection, id, agency }: CitingBody): Promise<string> =>
-  keyOf(await mentionsOf(collection, id, await agencyText(agency)));
 
 /** Addresses of the works by id of the directive. */
 const allWorks = index(

@@ -71,6 +71,22 @@ const list = query('records', async (collection: string) => [
 export const records = <C extends CollectionName>(collection: C): Promise<readonly Entry<C>[]> =>
   list(collection) as Promise<readonly Entry<C>[]>;
 
+/**
+ * The record of a page.
+ * @throws Error where there is none
+ */
+export async function recordAt<C extends CollectionName>(
+  collection: C,
+  id: string | undefined,
+): Promise<Entry<C>> {
+  const entry = (await recordMap(collection)).get(id ?? '');
+  if (!entry) throw new Error(`Không có bản ghi ${collection}/${id ?? ''}`);
+  return entry;
+}
+
+/** Ids of the published records of a collection, sorted. */
+export const publishedIds = (collection: CollectionName): readonly string[] => idsOf(collection);
+
 /** The citations in the body of a record. */
 export const bodyCitations = query(
   'citations in a body',

@@ -1,6 +1,5 @@
 /** Published questions and comments, shown on the page they are about. */
 import { firstWords } from '#lib/first-words.ts';
-import { cacheKey } from '#lib/node/cache-key.ts';
 import { index } from '#site/db.ts';
 import { shortName } from '#domain/agency/name.ts';
 import { pathOf } from '#domain/concepts.ts';
@@ -31,17 +30,6 @@ const byPage = index<readonly FeedbackEntry[]>('questions about pages', async ()
 /** The questions and comments about the page at that site path. */
 const commentsAbout = async (path: string): Promise<readonly FeedbackEntry[]> =>
   (await byPage()).get(path) ?? [];
-
-/** Part of a page's cache key: the comments `Base` shows at its end. */
-export async function commentsKey(path: string): Promise<string> {
-  const [comments, agencies] = [await commentsAbout(path), await agencyMap()];
-  return comments.length === 0
-    ? ''
-    : cacheKey(
-        comments,
-        comments.map(({ data }) => agencies.get(data.unit)),
-      );
-}
 
 /** A place on a page in words: "khoản 2 Điều 5" of a document, a question of a dialogue. */
 export async function placeName(path: string, anchor: string): Promise<string> {

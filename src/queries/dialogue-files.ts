@@ -1,6 +1,5 @@
 /** Files for the dialogue pages: the calendar file of each, and the promises as a table. */
 import { absolute } from '#lib/node/absolute-url.ts';
-import { cacheKey } from '#lib/node/cache-key.ts';
 import { revisionOf, type Revision } from '#lib/calendar-file.ts';
 import { instantOf } from '#lib/local-date.ts';
 import { KEYS } from '#site/inputs.ts';
@@ -24,16 +23,6 @@ function dialogueRevision({ id, data }: DialogueEntry): Revision {
  */
 export const dialogueIcs = (entry: DialogueEntry): string =>
   dialogueFile(entry, absolute(pathOf('dialogue', entry.id)), dialogueRevision(entry));
-
-export const dialogueIcsPaths = async () =>
-  (await allDialogues()).map((entry) => {
-    const { sequence, stamp } = dialogueRevision(entry);
-    return {
-      params: { slug: entry.id },
-      props: { entry },
-      cacheKey: cacheKey(entry, sequence, stamp.getTime()),
-    };
-  });
 
 /** The promises of this province's dialogues, or of one agency's, as CSV. */
 export const promisesCsv = async (agencyId?: string): Promise<string> =>

@@ -1,5 +1,5 @@
 /** The data of the dialogue lists: rows, promises, regulations, and the dialogues of each year. */
-import { cacheKey } from '#lib/node/cache-key.ts';
+import { routePages, type Params } from '#site/pages.ts';
 import { shortName } from '#domain/agency/name.ts';
 import { pathOf } from '#domain/concepts.ts';
 import { DIALOGUE_MINIMUMS } from '#domain/dialogue/minimum.ts';
@@ -103,39 +103,18 @@ export async function dialogueList(current?: DialogueFilter) {
   };
 }
 
-/**
- * The cache key of every list page: each shows counts of all dialogues, names of all agencies, the
- * validity of the documents they cite, and its comments.
- */
-async function dialogueListKey(): Promise<string> {
-  const regulations = await regulationsOf();
-  return cacheKey(
-    await allDialogues(),
-    await allAgencies(),
-    await records('feedback'),
-    regulations.map(({ entry }) => entry),
-    regulations.map(({ validity }) => validity.label),
-    ...(await Promise.all(DIALOGUE_MINIMUMS.map(({ source }) => documentOf(source.number)))),
-  );
-}
-
 /** The list of all, and one per filter. */
-export async function dialogueListPaths() {
-  const key = await dialogueListKey();
-  const all: { params: { list: string | undefined }; props: { filter?: DialogueFilter } }[] = [
+export const dialogueListPages = routePages('lists of dialogues', async () => {
+  const all: { params: Params; props: { filter?: DialogueFilter } }[] = [
     { params: { list: undefined }, props: {} },
     ...(await dialogueFilters()).map((filter) => ({
       params: { list: `${filter.group}/${filter.value}` },
       props: { filter },
     })),
   ];
-  return all.map((path) => ({ ...path, cacheKey: key }));
-}
+  return all;
+});
 
-/** One path per agency that has its own page here. */
-export const agencyPromisePaths = async () => {
-  const key = await dialogueListKey();
-  return (await dialogueFilters())
-    .filter(({ group }) => group === 'don-vi')
-    .map(({ value }) => ({ params: { agency: value }, cacheKey: key }));
-};
+/** The agencies that have their own page here. */
+export const agenciesWithDialogues = async (): Promise<string[]> =>
+  (await dialogueFilters()).filter(({ group }) => group === 'don-vi').map(({ value }) => value);

@@ -1,17 +1,13 @@
 /** Dialogues, their promises, and the state of the promises today. */
 import { shortName } from '#domain/agency/name.ts';
-import { pathOf } from '#domain/concepts.ts';
 import { dueOf } from '#domain/dialogue/due.ts';
 import { phaseOf, questionAnchor, questionsUntil, takesQuestions } from '#domain/dialogue/phase.ts';
 import type { TrackedPromise } from '#domain/dialogue/promise-table.ts';
 import { promiseOf, promiseTotal, tally } from '#domain/dialogue/promise.ts';
 import type { DirectiveRow } from '#domain/directive/view.ts';
-import type { AgencyEntry, DialogueEntry, DirectiveEntry } from '#domain/entry.ts';
-import { cacheKey } from '#lib/node/cache-key.ts';
+import type { DialogueEntry } from '#domain/entry.ts';
 import { agencyMap, allAgencies } from './agencies.ts';
-import { bodyLinksKey } from './citation-links.ts';
 import { records, today } from './collection.ts';
-import { commentsKey } from './comments.ts';
 import { allDirectives, directiveMap, directiveRow } from './directives.ts';
 import { ofProvince } from './outside.ts';
 
@@ -76,9 +72,6 @@ export async function dialoguePage(entry: DialogueEntry) {
     unitAgency: question.unit === undefined ? undefined : agencies.get(question.unit),
     directive: directives.get(question.document ?? ''),
   }));
-  const shown: (AgencyEntry | DirectiveEntry | undefined)[] = questions.flatMap(
-    ({ unitAgency, directive }) => [unitAgency, directive],
-  );
   return {
     entry,
     agency,
@@ -86,14 +79,6 @@ export async function dialoguePage(entry: DialogueEntry) {
     questions,
     phase: phaseOf(entry.data, today()),
     today: today(),
-    cacheKey: cacheKey(
-      entry,
-      agency,
-      regulation,
-      ...shown,
-      await bodyLinksKey({ collection: 'dialogues', id: entry.id, agency: entry.data.agency }),
-      await commentsKey(pathOf('dialogue', entry.id)),
-    ),
   };
 }
 

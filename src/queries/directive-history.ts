@@ -27,10 +27,6 @@ const versionsOf = async (id: string): Promise<readonly FileVersion[]> =>
 
 const reader = once(() => blobReader(FOLDER));
 
-/** Part of a page's cache key: the earlier versions in its history. */
-export const historyKey = async (id: string): Promise<string> =>
-  (await versionsOf(id)).map(({ blob, at }) => `${blob}@${at.getTime()}`).join();
-
 /** Earlier texts and the present one, which may not be committed yet. */
 async function storedFiles(id: string) {
   const versions = await versionsOf(id);

@@ -1,6 +1,7 @@
 /**
  * The lists of directives: all of them, and by type, issuer, year, validity and field; 50 a page.
  */
+import { routePages } from '#site/pages.ts';
 import type { Moved } from '#domain/address/former.ts';
 import { fullName, isDissolved } from '#domain/agency/name.ts';
 import { pathOf } from '#domain/concepts.ts';
@@ -8,16 +9,14 @@ import { filterGroups, listViews, type GroupSpec } from '#domain/directive/lists
 import { VALIDITY_STATUSES, type ValidityStatus } from '#domain/directive/schema.ts';
 import { VALIDITY_SLUGS } from '#domain/directive/validity.ts';
 import { DOCUMENT_TYPES } from '#domain/directive/types.ts';
-import { listPath, type DirectiveRow } from '#domain/directive/view.ts';
+import { listPath } from '#domain/directive/view.ts';
 import type { AgencyEntry } from '#domain/entry.ts';
 import { FIELDS } from '#domain/schema-kit.ts';
-import { cacheKey } from '#lib/node/cache-key.ts';
 import { formatDate } from '#lib/local-date.ts';
 import { query } from '#site/db.ts';
 import { DIRECTIVE } from '#strings/directive.ts';
 import { allAgencies } from './agencies.ts';
 import { today } from './collection.ts';
-import { commentsKey } from './comments.ts';
 import { allDirectives, directiveRow } from './directives.ts';
 import { ofOutside, ofProvince } from './outside.ts';
 
@@ -91,49 +90,15 @@ export async function formerLists(): Promise<Moved[]> {
   return [...byValidity.filter(({ to }) => paths.has(to)), ...byIssuer];
 }
 
-/** The contents of a row, for the cache key of its pages. */
-const rowKey = ({ entry: { id, data }, issuer, validity, isWithdrawn }: DirectiveRow): string =>
-  JSON.stringify([
-    id,
-    data.type,
-    data.number,
-    data.title,
-    data.issuedOn,
-    data.sample,
-    issuer,
-    validity.status,
-    isWithdrawn,
-  ]);
-
-/** `getStaticPaths` of every list and each of its pages. */
-export async function directiveListPaths() {
+/** Every list and each of its pages. */
+export const directiveListPages = routePages('lists of directives', async () => {
   const { rows, groups } = await directiveGroups();
-  const counts = groups
-    .flatMap(({ filters }) =>
-      filters.map(({ label, rows: own, years = [] }) =>
-        [label, own.length, ...years.map((year) => [year.year, year.rows.length])].join(' '),
-      ),
-    )
-    .join('|');
   const hasOutside = (await ofOutside(await allDirectives())).length > 0;
-  const rowKeys = new Map(rows.map((row) => [row, rowKey(row)]));
-  const views = listViews(rows, groups).map(async (list) => {
-    const address = listPath(list.path, list.page);
-    const hasLibrary = hasOutside && !list.filter;
-    const path = address.slice('/van-ban/'.length, -1);
+  return listViews(rows, groups).map((list) => {
+    const path = listPath(list.path, list.page).slice('/van-ban/'.length, -1);
     return {
       params: { list: path === '' ? undefined : path },
-      props: { list, hasLibrary },
-      cacheKey: cacheKey(
-        list.path,
-        list.page,
-        list.pages,
-        hasLibrary,
-        list.rows.map((row) => rowKeys.get(row)),
-        counts,
-        await commentsKey(address),
-      ),
+      props: { list, hasLibrary: hasOutside && !list.filter },
     };
   });
-  return Promise.all(views);
-}
+});

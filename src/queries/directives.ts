@@ -1,9 +1,7 @@
 /** Directives, newest first, and all data of a directive's page. */
-import { cacheKey } from '#lib/node/cache-key.ts';
 import { index, query } from '#site/db.ts';
 import type { DirectiveEntry } from '#domain/entry.ts';
 import { fullName } from '#domain/agency/name.ts';
-import { pathOf } from '#domain/concepts.ts';
 import { chainOf } from '#domain/directive/chain.ts';
 import { issuerOf, type Issuer } from '#domain/directive/issuer.ts';
 import { compareNewest } from '#domain/directive/number.ts';
@@ -21,11 +19,9 @@ import type { DirectiveRow, DirectiveView } from '#domain/directive/view.ts';
 import { newestFirst } from '#domain/story/year.ts';
 import { agencyMap, agencyOf, allAgencies } from './agencies.ts';
 import { attachmentsOf } from './attachments.ts';
-import { directiveLinksKey, knownCited } from './citation-links.ts';
+import { knownCited } from './citation-links.ts';
 import { citedBy, documentsNamedIn } from './citations.ts';
-import { recordMap, records, today } from './collection.ts';
-import { commentsKey } from './comments.ts';
-import { historyKey } from './directive-history.ts';
+import { recordAt, recordMap, records, today } from './collection.ts';
 import { ofOutside } from './outside.ts';
 import { partOf, unitEffectsOf } from './directive-units.ts';
 
@@ -83,18 +79,6 @@ async function citingDocuments(entry: DirectiveEntry, related: ReadonlySet<strin
       shown.map(async ({ from, places }) => ({ row: await directiveRow(from), places })),
     ),
     citedByTotal: citing.length,
-    key: JSON.stringify([
-      citing.length,
-      shown.map(({ from: { id, data }, places }) => [
-        id,
-        data.type,
-        data.number,
-        data.title,
-        data.issuedOn,
-        data.sample,
-        places,
-      ]),
-    ]),
   };
 }
 
@@ -104,8 +88,7 @@ const directiveIssuer = async ({ data }: DirectiveEntry): Promise<Issuer> =>
 
 /** The data of a directive in lists. Computed once: a law is on hundreds of pages. */
 const rowOf = query('row of a directive', async (id: string): Promise<DirectiveRow> => {
-  const entry = (await directiveMap()).get(id);
-  if (!entry) throw new Error(`Không có văn bản “${id}”`);
+  const entry = await recordAt('directives', id);
   return {
     entry,
     issuer: await directiveIssuer(entry),
@@ -164,82 +147,51 @@ async function scopeOf({ data }: DirectiveEntry): Promise<string | undefined> {
   return data.appliesTo && scopeText(data.appliesTo, nameOf);
 }
 
-/** All data of a directive's page, with its cache key. */
-async function directivePage(
-  entry: DirectiveEntry,
-): Promise<DirectiveView & { readonly cacheKey: string }> {
-  const row = await directiveRow(entry);
-  const incoming = await edgesTo(entry.id);
-  const pointing = await pointingAt(entry.id);
-  const attachments = await attachmentsOf(entry.data);
-  const appliesTo = await scopeOf(entry);
-  const isOutside = (await ofOutside([entry])).length > 0;
-  const relations = await Promise.all(
-    relationGroups(entry, incoming, await directiveMap()).map(async (group) => ({
-      ...group,
-      items: await Promise.all(
-        group.items.map(async (item) => ({
-          ...item,
-          row: item.entry ? await directiveRow(item.entry) : undefined,
-          partWords: await partOf(item, group.direction, entry),
-        })),
-      ),
-    })),
-  );
-  const named = await namedIn(entry.data.validity.basis, entry);
-  const chain = await chainAround(entry);
-  const others = relations.flatMap(({ items }) => items.flatMap((item) => item.row ?? []));
-  const citing = await citingDocuments(entry, new Set(others.map((other) => other.entry.id)));
-  const known = await knownCited(entry);
-  return {
-    ...row,
-    withdrawal: withdrawalOf(entry.data),
-    isOutside,
-    appliesTo,
-    attachments,
-    relations,
-    replacedBy: await Promise.all(replacedBy(incoming).map(directiveRow)),
-    changedBy: await Promise.all(changedBy(incoming).map(directiveRow)),
-    mentioned: await Promise.all(named.map(directiveRow)),
-    timeline: timelineOf(entry, incoming, today()),
-    unitEffects: await unitEffectsOf(entry, incoming),
-    chain,
-    citedBy: citing.citedBy,
-    citedByTotal: citing.citedByTotal,
-    knownCited: known,
-    ...pointing,
-    cacheKey: cacheKey(
-      entry,
-      await historyKey(entry.id),
-      JSON.stringify([row.issuer, row.validity, attachments, appliesTo, isOutside]),
-      named,
-      others.map((other) => other.entry),
-      others.map(({ validity, issuer }) => validity.status + issuer.name),
-      chain?.items.flatMap((item) => item.entry ?? []),
-      chain?.items.map(({ row: other }) => other?.validity.status ?? ''),
-      chain && JSON.stringify([chain.items.map(({ links }) => links), chain.omitted]),
-      citing.key,
-      known,
-      await directiveLinksKey(entry),
-      pointing.duties,
-      pointing.stories,
-      pointing.dialogues,
-      await commentsKey(pathOf('directive', entry.id)),
-    ),
-  };
-}
-let pathsOnce: ReturnType<typeof makePaths> | undefined;
-const allPaths = () => (pathsOnce ??= makePaths());
-const makePaths = async () =>
-  Promise.all(
-    (await allDirectives()).map(async (entry) => {
-      const page = await directivePage(entry);
-      return { params: { slug: entry.id }, props: { page }, cacheKey: page.cacheKey };
-    }),
-  );
-
-/**
- * `getStaticPaths` of the routes at a directive's address: its page and its formats. Each route
- * gets its own list, since Astro stores data of the route in it.
- */
-export const directivePaths = async () => (await allPaths()).map((path) => ({ ...path }));
+/** All data of a directive's page. @throws Error where there is none with that id */
+export const directivePage = query(
+  'page of a directive',
+  async (id: string): Promise<DirectiveView> => {
+    const entry = await recordAt('directives', id);
+    const row = await directiveRow(entry);
+    const incoming = await edgesTo(entry.id);
+    const pointing = await pointingAt(entry.id);
+    const attachments = await attachmentsOf(entry.data);
+    const appliesTo = await scopeOf(entry);
+    const isOutside = (await ofOutside([entry])).length > 0;
+    const relations = await Promise.all(
+      relationGroups(entry, incoming, await directiveMap()).map(async (group) => ({
+        ...group,
+        items: await Promise.all(
+          group.items.map(async (item) => ({
+            ...item,
+            row: item.entry ? await directiveRow(item.entry) : undefined,
+            partWords: await partOf(item, group.direction, entry),
+          })),
+        ),
+      })),
+    );
+    const named = await namedIn(entry.data.validity.basis, entry);
+    const chain = await chainAround(entry);
+    const others = relations.flatMap(({ items }) => items.flatMap((item) => item.row ?? []));
+    const citing = await citingDocuments(entry, new Set(others.map((other) => other.entry.id)));
+    const known = await knownCited(entry);
+    return {
+      ...row,
+      withdrawal: withdrawalOf(entry.data),
+      isOutside,
+      appliesTo,
+      attachments,
+      relations,
+      replacedBy: await Promise.all(replacedBy(incoming).map(directiveRow)),
+      changedBy: await Promise.all(changedBy(incoming).map(directiveRow)),
+      mentioned: await Promise.all(named.map(directiveRow)),
+      timeline: timelineOf(entry, incoming, today()),
+      unitEffects: await unitEffectsOf(entry, incoming),
+      chain,
+      citedBy: citing.citedBy,
+      citedByTotal: citing.citedByTotal,
+      knownCited: known,
+      ...pointing,
+    };
+  },
+);

@@ -18,13 +18,11 @@ import { ruleText } from '#domain/duty/rule.ts';
 import { isTracked, yearsOf, type Context } from '#domain/duty/scope.ts';
 import { standingText } from '#domain/duty/standing.ts';
 import { fullName, isDissolved } from '#domain/agency/name.ts';
-import { cacheKey } from '#lib/node/cache-key.ts';
 import { compareText } from '#lib/fold-text.ts';
 import { query } from '#site/db.ts';
 import { agencyMap, agencyOf, allAgencies } from './agencies.ts';
 import { records, today } from './collection.ts';
 import { attendanceRows } from './reception-attendance.ts';
-import { daysOffRecords } from './receptions.ts';
 import { site } from './site.ts';
 
 /** A directive that imposes duties on agencies. */
@@ -99,33 +97,14 @@ export const matrixFor = (tracked: Tracked, year: number): Promise<readonly Matr
 export const matricesOf = (tracked: Tracked): Promise<MatrixYear[]> =>
   Promise.all(tracked.years.map(async (year) => ({ year, rows: await matrixFor(tracked, year) })));
 
-/** A directive's tracker depends on nearly every record, so any change renders it again. */
-async function trackerKey(): Promise<string> {
-  const { attendance: _, ...lists } = await published();
-  const schedules = [await records('receptions'), await daysOffRecords()];
-  const [duties, feedback] = [await records('duties'), await records('feedback')];
-  return cacheKey(Object.values(lists), schedules, duties, feedback, today());
-}
-
-/** One path per directive. */
-export async function trackerPaths() {
-  const [tracked, key] = await Promise.all([trackedDirectives(), trackerKey()]);
-  return tracked.map((props) => ({
-    params: { directive: props.directive.id },
-    props,
-    cacheKey: cacheKey(key, props.directive.id),
-  }));
-}
-
-/** One path per directive and year. */
-export async function trackerYearPaths() {
-  return (await trackerPaths()).flatMap(({ params, props, cacheKey: key }) =>
-    props.years.map((year) => ({
-      params: { ...params, year: String(year) },
-      props: { ...props, year },
-      cacheKey: cacheKey(key, year),
-    })),
-  );
+/**
+ * The tracker of a page.
+ * @throws Error where that directive gives no duties
+ */
+export async function trackedAt(id: string | undefined): Promise<Tracked> {
+  const tracked = (await trackedDirectives()).find(({ directive }) => directive.id === id);
+  if (!tracked) throw new Error(`Văn bản “${id ?? ''}” không giao nhiệm vụ`);
+  return tracked;
 }
 
 /** The indicator that measures each duty, where it has a figure of an agency with that duty. */
@@ -221,18 +200,6 @@ export async function trackedAgencies(tracked: Tracked): Promise<AgencyEntry[]> 
       dutiesOf(tracked, agency).length > 0 &&
       tracked.years.some((year) => isTracked(agency, year, tracked.context)),
   );
-}
-
-/** One path per directive and agency of its tables. */
-export async function trackerAgencyPaths() {
-  const all = (await trackerPaths()).map(async ({ params, props, cacheKey: key }) =>
-    (await trackedAgencies(props)).map((agency) => ({
-      params: { ...params, agency: agency.id },
-      props: { tracked: props, agency },
-      cacheKey: cacheKey(key, agency),
-    })),
-  );
-  return (await Promise.all(all)).flat();
 }
 
 /** The data of one agency's page. */

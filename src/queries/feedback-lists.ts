@@ -1,5 +1,5 @@
 /** The data of the question lists: filter links, rows, and the number answered in time. */
-import { cacheKey } from '#lib/node/cache-key.ts';
+import { routePages, type Params } from '#site/pages.ts';
 import { shortName } from '#domain/agency/name.ts';
 import { pathOf } from '#domain/concepts.ts';
 import type { FeedbackEntry } from '#domain/entry.ts';
@@ -65,22 +65,14 @@ export async function feedbackList(current?: FeedbackFilter) {
   };
 }
 
-/**
- * The list of all, and one per filter. Each shows counts of all questions and names of all
- * agencies, hence one key for all.
- */
-export async function feedbackListPaths() {
-  const key = cacheKey(
-    ...(await allFeedback()),
-    ...(await allAgencies()),
-    await lawOnInformation(),
-  );
-  const all: { params: { list: string | undefined }; props: { filter?: FeedbackFilter } }[] = [
+/** The list of all, and one per filter. */
+export const feedbackListPages = routePages('lists of questions', async () => {
+  const all: { params: Params; props: { filter?: FeedbackFilter } }[] = [
     { params: { list: undefined }, props: {} },
     ...(await feedbackFilters()).map((filter) => ({
       params: { list: `${filter.group}/${filter.value}` },
       props: { filter },
     })),
   ];
-  return all.map((path) => ({ ...path, cacheKey: key }));
-}
+  return all;
+});

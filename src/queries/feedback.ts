@@ -1,14 +1,12 @@
 /** Published questions and comments, newest first, and the state of their answers today. */
-import { cacheKey } from '#lib/node/cache-key.ts';
 import { shortName } from '#domain/agency/name.ts';
-import { CONCEPTS, pathOf, type CollectionName, type Concept } from '#domain/concepts.ts';
+import { CONCEPTS, type CollectionName, type Concept } from '#domain/concepts.ts';
 import type { Entry, FeedbackEntry } from '#domain/entry.ts';
 import { aboutOf } from '#domain/feedback/about.ts';
 import { answerTiming } from '#domain/feedback/timing.ts';
 import { agencyMap } from './agencies.ts';
-import { bodyLinksKey } from './citation-links.ts';
 import { records, today } from './collection.ts';
-import { commentsKey, correctionDay, placeName } from './comments.ts';
+import { correctionDay, placeName } from './comments.ts';
 
 /** All published questions and comments, the latest received first. */
 export const allFeedback = async (): Promise<FeedbackEntry[]> =>
@@ -70,14 +68,8 @@ const othersLike = (entry: FeedbackEntry, all: readonly FeedbackEntry[], limit =
 
 /** All data of a question's page. */
 export async function feedbackPage(entry: FeedbackEntry) {
-  const path = pathOf('feedback', entry.id);
   const agency = (await agencyMap()).get(entry.data.unit);
   const about = entry.data.about ? await aboutPage(entry.data.about) : undefined;
-  const links = await bodyLinksKey({
-    collection: 'feedback',
-    id: entry.id,
-    agency: entry.data.unit,
-  });
   const others = othersLike(entry, await allFeedback());
   const correctedOn = correctionDay(entry);
   return {
@@ -91,6 +83,5 @@ export async function feedbackPage(entry: FeedbackEntry) {
         : undefined,
     timing: answerTiming(entry.data, today()),
     others: others.map(({ id, data }) => ({ id, title: data.title, sample: data.sample })),
-    cacheKey: cacheKey(entry, agency, about?.record, ...others, links, await commentsKey(path)),
   };
 }

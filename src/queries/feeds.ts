@@ -1,20 +1,19 @@
 /** The publication log, and the feeds made from it. */
+import { routePages } from '#site/pages.ts';
 import { fullName, shortName } from '#domain/agency/name.ts';
 import type { ConceptName } from '#domain/concepts.ts';
 import { pathOf } from '#domain/concepts.ts';
 import type { LogEvent } from '#domain/log/event.ts';
 import { publicationLog } from '#domain/log/events.ts';
-import { logPages, logPath, monthsOf } from '#domain/log/pages.ts';
+import { logPages, logPath } from '#domain/log/pages.ts';
 import { FEED_LENGTH, feedEntry } from '#domain/log/feed.ts';
 import { absolute } from '#lib/node/absolute-url.ts';
 import { tagUri, type Feed, type FeedImage } from '#lib/atom.ts';
-import { cacheKey } from '#lib/node/cache-key.ts';
 import { SETTINGS } from '#lib/node/settings.ts';
 import { index, query } from '#site/db.ts';
 import { DATA } from '#strings/data.ts';
-import { agencyOf, allAgencies } from './agencies.ts';
+import { agencyOf } from './agencies.ts';
 import { records, today } from './collection.ts';
-import { commentsKey } from './comments.ts';
 import { picture } from './pictures.ts';
 import { site } from './site.ts';
 
@@ -94,33 +93,10 @@ export async function agencyFeed(id: string): Promise<Feed> {
   return toFeed({ path: home.slice(0, -1), home, title: shortName(data), events });
 }
 
-/** One path per agency; the key covers exactly the events of its feed. */
-export async function agencyFeedPaths() {
-  const [agencies, events, images] = await Promise.all([allAgencies(), allEvents(), storyImages()]);
-  return agencies.map((entry) => {
-    const own = events.filter((event) => event.agencies.includes(entry.id));
-    return {
-      params: { id: entry.id },
-      cacheKey: cacheKey(
-        entry,
-        JSON.stringify(own.map((event) => [event, images.get(event.path)])),
-        JSON.stringify(site()),
-      ),
-    };
-  });
-}
-
-/** One path per page of the log. */
-export async function logPaths() {
-  const events = await allEvents();
-  const months = JSON.stringify(monthsOf(events));
-  const pages = logPages(events).map(async ({ month, page, last, events: own }) => {
-    const path = logPath(month, page);
-    return {
-      params: { page: path.slice('/nhat-ky/'.length, -1) },
-      props: { month, page },
-      cacheKey: cacheKey(months, last, JSON.stringify(own), await commentsKey(path)),
-    };
-  });
-  return Promise.all(pages);
-}
+/** The pages of the log. */
+export const logListPages = routePages('publication log', async () =>
+  logPages(await allEvents()).map(({ month, page }) => ({
+    params: { page: logPath(month, page).slice('/nhat-ky/'.length, -1) },
+    props: { month, page },
+  })),
+);

@@ -1,4 +1,5 @@
 /** Pages at former addresses of records, and at addresses of removed records. */
+import { routePages } from '#site/pages.ts';
 import { ADDRESSED, movesOf, type Moved } from '#domain/address/former.ts';
 import type { Removed, RemovedPage } from '#domain/address/removed-schema.ts';
 import { CONCEPTS } from '#domain/concepts.ts';
@@ -96,3 +97,11 @@ export async function formerAddresses(): Promise<FormerAddress[]> {
   const moved = await movedAddresses();
   return [...moved.filter(({ from }) => from.endsWith('/')), ...removed];
 }
+
+/** The pages at former addresses. */
+export const formerPages = routePages('former addresses', async () =>
+  (await formerAddresses()).map((address) => ({
+    params: { former: address.from.replace(/^\/|\/$/g, '') },
+    props: { address },
+  })),
+);

@@ -2,8 +2,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
-import { cacheKey } from '#lib/node/cache-key.ts';
-import { sha256 } from '#lib/node/published-upload.ts';
 import { readTask, type Task } from '#markdown/handbook.ts';
 
 const FOLDER = resolve('cms/handbook');
@@ -31,39 +29,29 @@ export async function handbookTasks(): Promise<Task[]> {
   );
 }
 
-const pictureFile = (picture: string): Promise<Buffer> =>
+/** The bytes of a picture. */
+export const handbookPicture = (picture: string): Promise<Buffer> =>
   readFile(join(PICTURES, `${picture}.webp`));
 
 async function sizeOf(picture: string): Promise<[string, PictureSize]> {
-  const { width, height } = await sharp(await pictureFile(picture)).metadata();
+  const { width, height } = await sharp(await handbookPicture(picture)).metadata();
   return [picture, { width, height }];
 }
 
-/** One path per task, with its neighbours. */
-export async function handbookPaths() {
+/**
+ * The data of a task's page, with its neighbours.
+ * @throws Error where there is no such task
+ */
+export async function taskPage(slug: string | undefined) {
   const tasks = await handbookTasks();
-  const titles = JSON.stringify(tasks.map(({ title }) => title));
-  return Promise.all(
-    tasks.map(async (task, index) => {
-      const pictures = task.parts.flatMap((part) => ('picture' in part ? [part.picture] : []));
-      const sizes = Object.fromEntries(await Promise.all(pictures.map(sizeOf)));
-      return {
-        params: { task: task.slug },
-        props: { task, sizes, previous: tasks[index - 1], next: tasks[index + 1] },
-        cacheKey: cacheKey(titles, JSON.stringify(task), JSON.stringify(sizes)),
-      };
-    }),
-  );
+  const at = tasks.findIndex((one) => one.slug === slug);
+  const task = tasks[at];
+  if (!task) throw new Error(`Không có việc “${slug ?? ''}” trong sổ tay`);
+  const pictures = task.parts.flatMap((part) => ('picture' in part ? [part.picture] : []));
+  const sizes = Object.fromEntries(await Promise.all(pictures.map(sizeOf)));
+  return { task, sizes, previous: tasks[at - 1], next: tasks[at + 1] };
 }
 
-/** One path per picture file. */
-export async function handbookPicturePaths() {
-  const names = await namesIn(PICTURES, '.webp');
-  return Promise.all(
-    names.map(async (name) => {
-      const picture = name.slice(0, -'.webp'.length);
-      const bytes = await pictureFile(picture);
-      return { params: { name: picture }, props: { bytes }, cacheKey: sha256(bytes) };
-    }),
-  );
-}
+/** The names of all pictures. */
+export const handbookPictures = async (): Promise<string[]> =>
+  (await namesIn(PICTURES, '.webp')).map((name) => name.slice(0, -'.webp'.length));

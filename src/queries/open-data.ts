@@ -1,4 +1,5 @@
 /** The tables of the open data, their files, and the data of the catalogues. */
+import { routePages } from '#site/pages.ts';
 import { createHash } from 'node:crypto';
 import { fullName } from '#domain/agency/name.ts';
 import { pathOf } from '#domain/concepts.ts';
@@ -79,12 +80,13 @@ export const tableFiles = query('tables', async (): Promise<readonly TableFiles[
   })),
 );
 
-/** One path per table. */
-export const tablePaths = async () =>
+/** The pages of the tables. */
+export const tablePages = routePages('tables', async () =>
   (await tableFiles()).map(({ table }) => ({
     params: { table: fileOf(table.name) },
     props: { table },
-  }));
+  })),
+);
 
 /** The data of the catalogues. */
 export async function catalogue(): Promise<Catalogue> {

@@ -1,4 +1,5 @@
 /** Every picture file of the site: photos of stories, previews of attachments. */
+import { routePages } from '#site/pages.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PictureFormat } from '#lib/node/encode-picture.ts';
@@ -27,8 +28,6 @@ const pathsOf = ({ sizes, avif = [] }: Picture, of: Pick<PictureProps, 'file' | 
       width,
       format: path.endsWith('.avif') ? 'avif' : 'webp',
     } satisfies PictureProps as PictureProps,
-    // The name is a digest of the content.
-    cacheKey: path,
   }));
 
 async function attachmentPaths() {
@@ -41,14 +40,14 @@ async function attachmentPaths() {
   });
 }
 
-/** One path per file; a picture shown in two places is one file. */
-export async function picturePaths() {
+/** The picture files; one that is shown in two places is one file. */
+export const picturePages = routePages('pictures', async () => {
   const photos = (await storyPictures()).map(async (file) =>
     pathsOf(await picture(file), { file }),
   );
   const all = [...(await Promise.all(photos)).flat(), ...(await attachmentPaths())];
   return [...new Map(all.map((path) => [path.params.file, path])).values()];
-}
+});
 
 /** The bytes of a picture file. */
 export const pictureBytes = ({ file, pdf, width, format }: PictureProps): Promise<Buffer> =>

@@ -7,11 +7,9 @@ import { attendanceTable, type AttendanceRow } from '#domain/reception/attendanc
 import { minimumOfAgency } from '#domain/reception/minimums.ts';
 import { isArchive, validityOf } from '#domain/reception/validity.ts';
 import { toCsv } from '#domain/open-data/table.ts';
-import { cacheKey } from '#lib/node/cache-key.ts';
 import { query } from '#site/db.ts';
 import { allAgencies } from './agencies.ts';
 import { today } from './collection.ts';
-import { calendarKey } from './reception-pages.ts';
 import { daysOff, monthPages, scheduleAgencies, type ScheduleAgency } from './receptions.ts';
 
 const thisYear = (): number => Number(today().slice(0, 4));
@@ -106,32 +104,16 @@ export async function attendancePage(year = thisYear()) {
   };
 }
 
-const attendanceKey = async (year?: number): Promise<string> =>
-  cacheKey(await calendarKey(), 'attendance', year);
-
-/** Paths of every year, and the one without a year, which shows the present year. */
-export async function attendanceYearPaths() {
-  return Promise.all(
-    [undefined, ...(await attendanceYears())].map(async (year) => ({
-      params: { year: year && String(year) },
-      props: { year },
-      cacheKey: await attendanceKey(year),
-    })),
-  );
-}
-
 /** The months of all heads, or of one agency's, as CSV. */
 export const attendanceCsv = async (agency?: string): Promise<string> =>
   toCsv(
     attendanceTable((await attendanceRows()).filter((row) => !agency || row.agency.id === agency)),
   );
 
-export async function attendanceCsvPaths() {
-  const ids = new Set((await attendanceRows()).map(({ agency }) => agency.id));
-  return Promise.all(
-    [...ids].map(async (agency) => ({ params: { agency }, cacheKey: await attendanceKey() })),
-  );
-}
+/** The agencies whose heads' attendance is judged. */
+export const agenciesWithAttendance = async (): Promise<string[]> => [
+  ...new Set((await attendanceRows()).map(({ agency }) => agency.id)),
+];
 
 /** The announcement of each schedule of an agency. */
 export async function announcements(schedule: ScheduleAgency) {

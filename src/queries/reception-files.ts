@@ -1,6 +1,6 @@
 /** Calendar files and JSON of schedules; the same sessions as the pages. */
+import { routePages } from '#site/pages.ts';
 import { absolute } from '#lib/node/absolute-url.ts';
-import { cacheKey } from '#lib/node/cache-key.ts';
 import type { Revision } from '#lib/calendar-file.ts';
 import { addMonths } from '#lib/local-date.ts';
 import { KEYS } from '#site/inputs.ts';
@@ -19,7 +19,6 @@ import { sessionsJson } from '#domain/reception/session-json.ts';
 import type { SessionView } from '#domain/reception/view.ts';
 import { agencyMap } from './agencies.ts';
 import { records, today } from './collection.ts';
-import { calendarKey } from './reception-pages.ts';
 import { allSessions, filesFrom, scheduleOf } from './receptions.ts';
 import { site } from './site.ts';
 
@@ -36,15 +35,6 @@ const scheduleRevisions = index<Revision>('revisions of schedules', async () => 
     ]),
   );
 });
-
-/** Cache key of a calendar file. */
-export const filesKey = async (): Promise<string> =>
-  cacheKey(
-    await calendarKey(),
-    ...[...(await scheduleRevisions())].map(
-      ([id, { sequence, stamp }]) => `${id} ${sequence} ${stamp.getTime()}`,
-    ),
-  );
 
 async function entriesOf(views: readonly SessionView[]): Promise<CalendarEntry[]> {
   const [agencies, bySchedule] = [await agencyMap(), await scheduleRevisions()];
@@ -74,6 +64,14 @@ export async function sessionsWithFile(): Promise<SessionView[]> {
     ({ session }) => session.date >= from && session.movedTo === undefined,
   );
 }
+
+/** The pages of those files. */
+export const sessionFilePages = routePages('calendar files of sessions', async () =>
+  (await sessionsWithFile()).map((view) => ({
+    params: { agency: view.session.agency, session: view.session.id },
+    props: { view },
+  })),
+);
 
 export async function icsOfSession(view: SessionView): Promise<string> {
   const [entry] = await entriesOf([view]);

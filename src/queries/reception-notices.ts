@@ -1,13 +1,10 @@
 /** The sheets that offices print and post: their months and their contents. */
-import { cacheKey } from '#lib/node/cache-key.ts';
+import { routePages } from '#site/pages.ts';
 import { addMonths } from '#lib/local-date.ts';
-import { SETTINGS } from '#lib/node/settings.ts';
-import { monthsOf, noticeOf, noticePath } from '#domain/reception/notice.ts';
+import { monthsOf, noticeOf } from '#domain/reception/notice.ts';
 import { isArchive } from '#domain/reception/validity.ts';
 import { today } from './collection.ts';
-import { commentsKey } from './comments.ts';
-import { daysOffRecords, scheduleAgencies, type ScheduleAgency } from './receptions.ts';
-import { site } from './site.ts';
+import { scheduleAgencies, type ScheduleAgency } from './receptions.ts';
 
 /** Schedules are posted for this month and the next ones; later ones may still change. */
 const MONTHS_AHEAD = 2;
@@ -26,28 +23,17 @@ export function noticeMonths({ agency, receptions, sessions }: ScheduleAgency): 
   );
 }
 
-/** Paths of all sheets; a sheet does not depend on the clock, so it is built once. */
-export async function noticePaths() {
-  const schedules = await scheduleAgencies();
-  const common = [SETTINGS.siteUrl, site().name, await daysOffRecords()] as const;
-  const paths = schedules.flatMap((schedule) => {
+/** All sheets; a sheet does not depend on the clock. */
+export const noticePages = routePages('sheets of notices', async () =>
+  (await scheduleAgencies()).flatMap((schedule) => {
     const months = noticeMonths(schedule);
-    return months.map(async (month, index) => ({
-      params: { agency: schedule.agency.id, month },
-      props: { schedule, earlier: months[index - 1], later: months[index + 1] },
-      cacheKey: cacheKey(
-        ...common,
-        schedule.agency,
-        schedule.receptions,
-        month,
-        months[index - 1],
-        months[index + 1],
-        await commentsKey(noticePath(schedule.agency.id, month)),
-      ),
+    const agency = schedule.agency.id;
+    return months.map((month, index) => ({
+      params: { agency, month },
+      props: { agency, month, earlier: months[index - 1], later: months[index + 1] },
     }));
-  });
-  return Promise.all(paths);
-}
+  }),
+);
 
 export function noticePage({ agency, sessions, receptions }: ScheduleAgency, month: string) {
   const views = sessions.filter(({ session }) => session.date.startsWith(month));

@@ -1,7 +1,5 @@
 /** The data of each page of the reception calendar, with its cache key. */
-import { cacheKey } from '#lib/node/cache-key.ts';
 import { daysInMonth } from '#lib/local-date.ts';
-import { SETTINGS } from '#lib/node/settings.ts';
 import type { ReceptionEntry } from '#domain/entry.ts';
 import { pathOf } from '#domain/concepts.ts';
 import { DECREE, LAW } from '#domain/reception/law.ts';
@@ -10,16 +8,14 @@ import { gapsOf } from '#domain/reception/recurrence.ts';
 import { covers, standingOf, validityOf } from '#domain/reception/validity.ts';
 import type { SessionView } from '#domain/reception/view.ts';
 import { renderMarkdown } from '#markdown/render.ts';
-import { allAgencies } from './agencies.ts';
 import { readBody } from './body.ts';
-import { bodyLinks, bodyLinksKey } from './citation-links.ts';
-import { records, today } from './collection.ts';
+import { bodyLinks } from './citation-links.ts';
+import { today } from './collection.ts';
 import { allDirectives } from './directives.ts';
 import { ownAgencies } from './outside.ts';
 import { noticeMonths } from './reception-notices.ts';
 import {
   daysOff,
-  daysOffRecords,
   gapsIn,
   horizon,
   localNow,
@@ -30,7 +26,6 @@ import {
   upcomingDays,
   type ScheduleAgency,
 } from './receptions.ts';
-import { site } from './site.ts';
 
 /** Hidden coming sessions in a page, for readers of a page built months ago. */
 const IN_RESERVE = 12;
@@ -48,22 +43,6 @@ async function receptionLaws(): Promise<ReadonlyMap<string, string>> {
 
 const noticeBody = ({ id, data }: ReceptionEntry) =>
   ({ collection: 'receptions', id, agency: data.agency }) as const;
-
-/** The cache key of everything that pages of the calendar depend on. */
-export const calendarKey = async (): Promise<string> => {
-  const notices = await records('receptions');
-  return cacheKey(
-    SETTINGS.siteUrl,
-    site().name,
-    notices,
-    await records('feedback'),
-    await daysOffRecords(),
-    await allAgencies(),
-    [...(await receptionLaws())],
-    today(),
-    await Promise.all(notices.map((entry) => bodyLinksKey(noticeBody(entry)))),
-  );
-};
 
 /** Keeps only the schedules that apply today; without any, all of the same validity state. */
 function onlyApplying(schedule: ScheduleAgency): ScheduleAgency {

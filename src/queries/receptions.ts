@@ -134,6 +134,16 @@ export async function scheduleOf(agency: AgencyEntry): Promise<ScheduleAgency | 
   };
 }
 
+/**
+ * The schedules of a page.
+ * @throws Error where the agency has none
+ */
+export async function scheduleAt(id: string | undefined): Promise<ScheduleAgency> {
+  const schedule = await scheduleOf(await agencyOf(id ?? ''));
+  if (!schedule) throw new Error(`Cơ quan “${id ?? ''}” không có lịch tiếp công dân`);
+  return schedule;
+}
+
 /** Agencies that have a calendar: a notice without dates gives none. */
 export const agenciesWithCalendar = async (): Promise<ScheduleAgency[]> =>
   (await scheduleAgencies()).filter(({ sessions }) => sessions.length > 0);

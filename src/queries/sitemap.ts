@@ -1,4 +1,5 @@
 /** The pages for search engines: lists and records, each once, under its canonical address. */
+import { routePages } from '#site/pages.ts';
 import { CONCEPTS, pathOf, type ConceptName } from '#domain/concepts.ts';
 import { trackerAgencyPath, trackerPath, trackerRulesPath } from '#domain/duty/path.ts';
 import { attendancePath } from '#domain/reception/attendance.ts';
@@ -112,6 +113,7 @@ export async function sitemapIndex(): Promise<string> {
   );
 }
 
-/** One path per file. */
-export const sitemapPaths = async () =>
-  (await sitemaps()).map((text, part) => ({ params: { part: String(part) }, props: { text } }));
+/** The pages of those files. */
+export const sitemapPages = routePages('sitemap', async () =>
+  (await sitemaps()).map((text, part) => ({ params: { part: String(part) }, props: { text } })),
+);

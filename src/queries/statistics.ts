@@ -6,13 +6,11 @@ import type { NameOf } from '#domain/statistic/chart-model.ts';
 import type { DatasetContext } from '#domain/statistic/json-ld.ts';
 import { releaseOf, type Release } from '#domain/statistic/release.ts';
 import { absolute } from '#lib/node/absolute-url.ts';
-import { cacheKey } from '#lib/node/cache-key.ts';
 import { readable } from '#lib/colour.ts';
 import { compareText } from '#lib/fold-text.ts';
 import { STATISTIC } from '#strings/statistic.ts';
 import { agencyMap, agencyOf } from './agencies.ts';
 import { records, today } from './collection.ts';
-import { commentsKey } from './comments.ts';
 import { peersOf } from './outside.ts';
 import { site } from './site.ts';
 import { chartSvg } from './statistic-svg.ts';
@@ -49,31 +47,6 @@ export async function statisticPage(entry: StatisticEntry): Promise<StatisticPag
   const all = await peersOf(entry, await allStatistics());
   const others = all.filter(({ id, data }) => id !== entry.id && data.field === entry.data.field);
   return { entry, nameOf: await agencyNames(), release: releaseOf(entry.data, today()), others };
-}
-
-/** One path per statistic; the key covers the agencies whose names the page shows. */
-export async function statisticPaths(): Promise<
-  { params: { slug: string }; props: { entry: StatisticEntry }; cacheKey: string }[]
-> {
-  const [all, agencies] = await Promise.all([allStatistics(), agencyMap()]);
-  const about = JSON.stringify(site());
-  return Promise.all(
-    all.map(async (entry) => {
-      const named = entry.data.series.map(({ agency }) => agency && agencies.get(agency));
-      const others = all.filter(({ data }) => data.field === entry.data.field);
-      return {
-        params: { slug: entry.id },
-        props: { entry },
-        cacheKey: cacheKey(
-          entry,
-          others,
-          about,
-          [...new Set(named)].map((agency) => agency || undefined),
-          await commentsKey(pathOf('statistic', entry.id)),
-        ),
-      };
-    }),
-  );
 }
 
 /** The structured data of a statistic besides its figures. */

@@ -2,12 +2,8 @@
 import type { AgencyEntry, DirectiveEntry, DutyEntry } from '#domain/entry.ts';
 import type { Cell } from '#domain/duty/status.ts';
 import { gradeOf, type Grade } from '#domain/story/grade.ts';
-import { cacheKey } from '#lib/node/cache-key.ts';
 import { allAgencies } from './agencies.ts';
-import { records, today } from './collection.ts';
 import { matrixFor, trackedDirectives, type Tracked } from './duties.ts';
-import { allFeedback } from './feedback.ts';
-import { allStories } from './stories.ts';
 
 interface CounterCell {
   readonly cell: Cell;
@@ -72,20 +68,6 @@ export async function storyCounters() {
 /** Years that have their own page, newest first. */
 export const counterYears = async (): Promise<number[]> =>
   [...new Set((await storyDuties()).flatMap(({ years }) => years))].sort((a, b) => b - a);
-
-/** One path per year. */
-export async function counterPaths() {
-  const years = await counterYears();
-  const key = cacheKey(
-    ...[await allStories(), await allAgencies(), await records('duties')],
-    ...[await allFeedback(), today()],
-  );
-  return years.map((year) => ({
-    params: { year: String(year) },
-    props: { year, years },
-    cacheKey: cacheKey(key, year),
-  }));
-}
 
 /** The data of one year's page, for each directive that requires models. */
 export async function counterYear(year: number) {

@@ -1,17 +1,16 @@
 /** The lists of stories behind the filter links, each a page made at build. */
+import { routePages } from '#site/pages.ts';
 import type { Moved } from '#domain/address/former.ts';
 import { shortName } from '#domain/agency/name.ts';
 import type { StoryEntry } from '#domain/entry.ts';
 import { placeName } from '#domain/story/place.ts';
 import { STAGES, STORY_FIELDS, type Stage } from '#domain/story/schema.ts';
 import { currentStage } from '#domain/story/stage.ts';
-import { cacheKey } from '#lib/node/cache-key.ts';
 import { compareText, slugify } from '#lib/fold-text.ts';
 import { query } from '#site/db.ts';
 import { COMMON } from '#strings/common.ts';
 import { STORY } from '#strings/story.ts';
-import { agencyMap, allAgencies } from './agencies.ts';
-import { allFeedback } from './feedback.ts';
+import { agencyMap } from './agencies.ts';
 import { ofProvince } from './outside.ts';
 import { allStories, storyCard, storyPlaces } from './stories.ts';
 
@@ -161,13 +160,9 @@ export async function storyList(selection: Selection = {}) {
 const titleOf = ({ filter, year }: Selection): string | undefined =>
   filter && year ? `${filter.title} ${STORY.listTitle.year(year.label)}` : (filter ?? year)?.title;
 
-/** Every list shows the counts of all others, names of agencies, and its comments. */
-const listKey = async (): Promise<string> =>
-  cacheKey(await allStories(), await allAgencies(), await allFeedback());
-
 /** The list of all, one per filter, and one per field or step and year that has stories. */
-export async function storyListPaths() {
-  const [filters, key] = [await storyFilters(), await listKey()];
+export const storyListPages = routePages('lists of stories', async () => {
+  const filters = await storyFilters();
   const years = filters.filter(({ group }) => group === 'nam');
   const selections: Selection[] = [
     {},
@@ -183,10 +178,8 @@ export async function storyListPaths() {
   return selections.map((selection) => ({
     params: { list: selectionPath(selection).slice(LIST_PATH.length, -1) || undefined },
     props: { selection, title: titleOf(selection) },
-    // The list of all also shows the counters, so it is rendered each time.
-    ...(titleOf(selection) && { cacheKey: key }),
   }));
-}
+});
 
 /** The step “Chấp nhận” became “Đã thẩm định”; its list exists while a story is at that step. */
 export async function formerStoryLists(): Promise<Moved[]> {

@@ -1,5 +1,4 @@
 /** All data of one story's page, and its handout. */
-import { pathOf } from '#domain/concepts.ts';
 import { shortCitation } from '#domain/directive/citation.ts';
 import { findCitations } from '#domain/directive/citations/find.ts';
 import { type CitationTarget, resolveCitation } from '#domain/directive/citations/resolve.ts';
@@ -7,14 +6,12 @@ import type { DirectiveEntry, StoryEntry } from '#domain/entry.ts';
 import { handoutItems } from '#domain/story/handout.ts';
 import { relatedTo } from '#domain/story/related.ts';
 import { type ReplicationNode, membersOf, replicationOf } from '#domain/story/replication.ts';
-import { cacheKey } from '#lib/node/cache-key.ts';
 import { sections } from '#markdown/parse.ts';
 import { STORY } from '#strings/story.ts';
 import { agencyMap } from './agencies.ts';
 import { readBody } from './body.ts';
-import { bodyLinks, bodyLinksKey } from './citation-links.ts';
+import { bodyLinks } from './citation-links.ts';
 import { agencyText, allTargets, mentionsOf } from './citations.ts';
-import { commentsKey } from './comments.ts';
 import { directiveMap } from './directives.ts';
 import { peersOf } from './outside.ts';
 import { picture } from './pictures.ts';
@@ -129,56 +126,23 @@ async function relatedCards(entry: StoryEntry, line: readonly StoryEntry[]) {
 }
 
 /** All data of a story's page. */
-async function storyPage(entry: StoryEntry) {
+export async function storyPage(entry: StoryEntry) {
   const all = await allStories();
   const node = replicationOf(entry, all);
-  const replication = node && (await viewOf(node));
-  const texts = await storyTexts(entry);
-  const related = await relatedCards(entry, membersOf(node));
-  const directives = await storyDirectives(entry);
   const agency = (await agencyMap()).get(entry.data.agency ?? '');
   const images = await Promise.all(
     (entry.data.images ?? []).map(async (image) => ({ ...image, ...(await picture(image.file)) })),
   );
-  const shown = { replication, texts, related, directives };
   return {
     entry,
     agency,
     images,
     places: (await storyPlaces()).get(entry.id) ?? [],
-    ...shown,
-    cacheKey: cacheKey(
-      entry,
-      agency,
-      JSON.stringify(shown),
-      await bodyLinksKey({ collection: 'stories', id: entry.id, agency: entry.data.agency }),
-      await commentsKey(pathOf('story', entry.id)),
-    ),
+    replication: node && (await viewOf(node)),
+    texts: await storyTexts(entry),
+    related: await relatedCards(entry, membersOf(node)),
+    directives: await storyDirectives(entry),
   };
-}
-
-/** One path per story. */
-export const storyPaths = async () =>
-  Promise.all(
-    (await allStories()).map(async (entry) => {
-      const page = await storyPage(entry);
-      return { params: { slug: entry.id }, props: { page }, cacheKey: page.cacheKey };
-    }),
-  );
-
-/** One handout per story. */
-export async function handoutPaths() {
-  const agencies = await agencyMap();
-  const paths = (await allStories()).map(async (entry) => {
-    const agency = agencies.get(entry.data.agency ?? '');
-    const comments = await commentsKey(`${pathOf('story', entry.id)}to-roi/`);
-    return {
-      params: { slug: entry.id },
-      props: { entry, agency },
-      cacheKey: cacheKey(entry, agency, comments),
-    };
-  });
-  return Promise.all(paths);
 }
 
 /** The data of a handout. */

@@ -3,15 +3,10 @@
  */
 import type { APIRoute } from 'astro';
 import sharp from 'sharp';
+import { ICONS, type IconName } from '#domain/site/icons.ts';
 import favicon from '#layouts/favicon.svg?raw';
-import { cacheKey } from '#lib/node/cache-key.ts';
 import { site } from '#queries/site.ts';
 
-const ICONS = [
-  { icon: '192', size: 192, full: false },
-  { icon: '512', size: 512, full: false },
-  { icon: 'day-512', size: 512, full: true },
-];
 const BACKGROUND = /<rect width="32" height="32" rx="7" fill="#[0-9a-f]{6}"\s*\/>/;
 
 /** Masks cut up to a fifth off each side: the drawing shrinks, its background fills the square. */
@@ -22,16 +17,10 @@ function svgOf(full: boolean): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">${ground}${placed}</svg>`;
 }
 
-export const getStaticPaths = () =>
-  ICONS.map(({ icon, ...props }) => ({
-    params: { icon },
-    props,
-    cacheKey: cacheKey(favicon, site().colours.brand, icon),
-  }));
-
-export const GET: APIRoute<{ size: number; full: boolean }> = async ({ props }) => {
-  const png = await sharp(Buffer.from(svgOf(props.full)), { density: (72 * props.size) / 32 })
-    .resize(props.size, props.size)
+export const GET: APIRoute = async ({ params }) => {
+  const { size, full } = ICONS[params['icon'] as IconName];
+  const png = await sharp(Buffer.from(svgOf(full)), { density: (72 * size) / 32 })
+    .resize(size, size)
     .png({ compressionLevel: 9 })
     .toBuffer();
   return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });

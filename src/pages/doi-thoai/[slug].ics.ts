@@ -1,10 +1,8 @@
 import type { APIRoute } from 'astro';
-import type { DialogueEntry } from '#domain/entry.ts';
-import { dialogueIcs, dialogueIcsPaths } from '#queries/dialogue-files.ts';
+import { recordAt } from '#queries/collection.ts';
+import { dialogueIcs } from '#queries/dialogue-files.ts';
 
-export const getStaticPaths = dialogueIcsPaths;
-
-export const GET: APIRoute<{ entry: DialogueEntry }> = ({ props }) =>
-  new Response(dialogueIcs(props.entry), {
+export const GET: APIRoute = async ({ params }) =>
+  new Response(dialogueIcs(await recordAt('dialogues', params['slug'])), {
     headers: { 'Content-Type': 'text/calendar; charset=utf-8' },
   });

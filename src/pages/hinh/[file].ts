@@ -1,9 +1,9 @@
-import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { pictureBytes, picturePaths } from '#queries/picture-paths.ts';
+import type { APIRoute } from 'astro';
+import { pictureBytes, picturePages } from '#queries/picture-paths.ts';
 
-export const getStaticPaths = picturePaths;
-
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) =>
-  new Response(new Uint8Array(await pictureBytes(props)), {
-    headers: { 'content-type': `image/${props.format}` },
+export const GET: APIRoute = async ({ params }) => {
+  const picture = await picturePages.at(params);
+  return new Response(new Uint8Array(await pictureBytes(picture)), {
+    headers: { 'content-type': `image/${picture.format}` },
   });
+};

@@ -1,9 +1,7 @@
 import type { APIRoute } from 'astro';
-import type { StatisticEntry } from '#domain/entry.ts';
 import { jsonResponse } from '#lib/responses.ts';
 import { statisticJson } from '#queries/open-data.ts';
-import { statisticPaths } from '#queries/statistics.ts';
+import { recordAt } from '#queries/collection.ts';
 
-export const getStaticPaths = statisticPaths;
-export const GET: APIRoute<{ entry: StatisticEntry }> = async ({ props }) =>
-  jsonResponse(await statisticJson(props.entry));
+export const GET: APIRoute = async ({ params }) =>
+  jsonResponse(await statisticJson(await recordAt('statistics', params['slug'])));

@@ -1,8 +1,7 @@
 import type { APIRoute } from 'astro';
-import type { StatisticEntry } from '#domain/entry.ts';
 import { xmlResponse } from '#lib/responses.ts';
-import { statisticPaths, statisticSvg } from '#queries/statistics.ts';
+import { statisticSvg } from '#queries/statistics.ts';
+import { recordAt } from '#queries/collection.ts';
 
-export const getStaticPaths = statisticPaths;
-export const GET: APIRoute<{ entry: StatisticEntry }> = async ({ props }) =>
-  xmlResponse(await statisticSvg(props.entry), 'image/svg+xml');
+export const GET: APIRoute = async ({ params }) =>
+  xmlResponse(await statisticSvg(await recordAt('statistics', params['slug'])), 'image/svg+xml');

@@ -1,17 +1,9 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
-import type { SessionView } from '#domain/reception/view.ts';
-import { filesKey, icsOfSession, sessionsWithFile } from '#queries/reception-files.ts';
+import type { APIRoute } from 'astro';
+import { icsOfSession, sessionFilePages } from '#queries/reception-files.ts';
 
-export const getStaticPaths = (async () => {
-  const key = await filesKey();
-  return (await sessionsWithFile()).map((view) => ({
-    params: { agency: view.session.agency, session: view.session.id },
-    props: { view },
-    cacheKey: `${key}-${view.session.id}`,
-  }));
-}) satisfies GetStaticPaths;
-
-export const GET: APIRoute<{ view: SessionView }> = async ({ props }) =>
-  new Response(await icsOfSession(props.view), {
+export const GET: APIRoute = async ({ params }) => {
+  const { view } = await sessionFilePages.at(params);
+  return new Response(await icsOfSession(view), {
     headers: { 'Content-Type': 'text/calendar; charset=utf-8' },
   });
+};

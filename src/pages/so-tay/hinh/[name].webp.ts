@@ -1,7 +1,7 @@
-import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { handbookPicturePaths } from '#queries/handbook.ts';
+import type { APIRoute } from 'astro';
+import { handbookPicture } from '#queries/handbook.ts';
 
-export const getStaticPaths = handbookPicturePaths;
-
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
-  new Response(new Uint8Array(props.bytes), { headers: { 'content-type': 'image/webp' } });
+export const GET: APIRoute = async ({ params }) =>
+  new Response(new Uint8Array(await handbookPicture(params['name'] ?? '')), {
+    headers: { 'content-type': 'image/webp' },
+  });

@@ -1,10 +1,6 @@
-import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import type { APIRoute } from 'astro';
 import { xmlResponse } from '#lib/responses.ts';
-import { directivePaths } from '#queries/directives.ts';
-import { directiveFormat } from '#queries/directive-formats.ts';
+import { directiveFormats } from '#queries/directive-formats.ts';
 
-export const getStaticPaths = directivePaths;
-type Props = InferGetStaticPropsType<typeof directivePaths>;
-
-export const GET: APIRoute<Props> = async ({ props: { page } }) =>
-  xmlResponse(await directiveFormat(page, 'akn.xml'), 'application/akn+xml');
+export const GET: APIRoute = async ({ params }) =>
+  xmlResponse((await directiveFormats(params['slug'] ?? ''))['akn.xml'], 'application/akn+xml');

@@ -1,0 +1,44 @@
+/**
+ * Astro's adapter of this project: bundles the pages as a module that renders one address at a time.
+ * The bundle contains no content, so it changes only with the code.
+ * @see https://docs.astro.build/en/reference/adapter-reference/
+ */
+import { writeFile } from 'node:fs/promises';
+import type { AstroIntegration, IntegrationResolvedRoute } from 'astro';
+
+const NAME = 'minh-bach-publisher';
+
+/** A route of `src/pages/` as the bundle lists it in `routes.json`. */
+export interface PageRoute {
+  /** As in the file name: `/van-ban/[slug]/akn.xml`. */
+  readonly pattern: string;
+  readonly params: readonly string[];
+  readonly type: IntegrationResolvedRoute['type'];
+}
+
+export default function publisher(): AstroIntegration {
+  let routes: readonly PageRoute[] = [];
+  let folder: URL | undefined;
+  return {
+    name: NAME,
+    hooks: {
+      'astro:config:done': ({ config, setAdapter }) => {
+        folder = config.build.server;
+        setAdapter({
+          name: NAME,
+          entrypointResolution: 'auto',
+          serverEntrypoint: new URL('./entry.ts', import.meta.url),
+          supportedAstroFeatures: { serverOutput: 'stable', staticOutput: 'stable' },
+        });
+      },
+      'astro:routes:resolved': ({ routes: resolved }) => {
+        routes = resolved
+          .filter(({ origin }) => origin === 'project')
+          .map(({ pattern, params, type }) => ({ pattern, params, type }));
+      },
+      'astro:build:done': async () => {
+        if (folder) await writeFile(new URL('routes.json', folder), JSON.stringify(routes));
+      },
+    },
+  };
+}

@@ -1,0 +1,158 @@
+/** Every address of the site: what each route of `src/pages/` has pages for. */
+import { CONCEPTS } from '#domain/concepts.ts';
+import { ICONS } from '#domain/site/icons.ts';
+import { cardNames } from '#queries/cards.ts';
+import { bulkPages } from '#queries/bulk.ts';
+import { publishedIds } from '#queries/collection.ts';
+import { agenciesWithDialogues, dialogueListPages } from '#queries/dialogue-lists.ts';
+import { directiveListPages } from '#queries/directive-lists.ts';
+import { trackedAgencies, trackedDirectives } from '#queries/duties.ts';
+import { feedbackListPages } from '#queries/feedback-lists.ts';
+import { logListPages } from '#queries/feeds.ts';
+import { formerPages } from '#queries/former-addresses.ts';
+import { handbookPictures, handbookTasks } from '#queries/handbook.ts';
+import { tablePages } from '#queries/open-data.ts';
+import { picturePages } from '#queries/picture-paths.ts';
+import { agenciesWithAttendance, attendanceYears } from '#queries/reception-attendance.ts';
+import { sessionFilePages } from '#queries/reception-files.ts';
+import { noticePages } from '#queries/reception-notices.ts';
+import { agenciesWithCalendar, monthPages, scheduleAgencies } from '#queries/receptions.ts';
+import { sitemapPages } from '#queries/sitemap.ts';
+import { counterYears } from '#queries/story-counter.ts';
+import { storyListPages } from '#queries/story-lists.ts';
+import { usefulnessMonths } from '#queries/usefulness.ts';
+import { query } from '#site/db.ts';
+import type { Params, RoutePages } from '#site/pages.ts';
+import type { PageRoute } from './adapter.ts';
+
+type ParamList = () => readonly Params[] | Promise<readonly Params[]>;
+
+/** One page for each value of the only parameter. */
+const each =
+  (
+    name: string,
+    values: () => readonly (string | number)[] | Promise<readonly (string | number)[]>,
+  ): ParamList =>
+  async () =>
+    (await values()).map((value) => ({ [name]: String(value) }));
+const pagesOf = ({ params }: RoutePages<unknown>): ParamList => params;
+
+const slugs = (concept: keyof typeof CONCEPTS): ParamList =>
+  each('slug', () => publishedIds(CONCEPTS[concept].collection));
+const agencyFeeds = each('id', () => publishedIds('agencies'));
+const withSchedule = each('agency', async () =>
+  (await scheduleAgencies()).map(({ agency }) => agency.id),
+);
+const withCalendar = each('agency', async () =>
+  (await agenciesWithCalendar()).map(({ agency }) => agency.id),
+);
+const trackers = each('directive', async () =>
+  (await trackedDirectives()).map(({ directive }) => directive.id),
+);
+
+/** By the pattern of the route. The page of each reads its own data by its parameters. */
+const ROUTES: Readonly<Record<string, ParamList>> = {
+  '/[...former]': pagesOf(formerPages),
+  '/bieu-tuong/[icon].png': each('icon', () => Object.keys(ICONS)),
+  '/co-quan/[id].json': agencyFeeds,
+  '/co-quan/[id].xml': agencyFeeds,
+  '/co-quan/[slug]': slugs('agency'),
+  '/dan-van-kheo/[...list]': pagesOf(storyListPages),
+  '/dan-van-kheo/[slug]': slugs('story'),
+  '/dan-van-kheo/[slug]/to-roi': slugs('story'),
+  '/dan-van-kheo/chi-tieu/[year]': each('year', counterYears),
+  '/doi-thoai/[...list]': pagesOf(dialogueListPages),
+  '/doi-thoai/[slug]': slugs('dialogue'),
+  '/doi-thoai/[slug].ics': slugs('dialogue'),
+  '/doi-thoai/don-vi/[agency]/loi-hua.csv': each('agency', agenciesWithDialogues),
+  '/du-lieu/[bulk].[extension]': pagesOf(bulkPages),
+  '/du-lieu/[table].csv': pagesOf(tablePages),
+  '/du-lieu/[table].json': pagesOf(tablePages),
+  '/hinh/[file]': pagesOf(picturePages),
+  '/hoi-dap/[...list]': pagesOf(feedbackListPages),
+  '/hoi-dap/[slug]': slugs('feedback'),
+  '/lich-tiep-cong-dan/[agency]': withSchedule,
+  '/lich-tiep-cong-dan/[agency].ics': withCalendar,
+  '/lich-tiep-cong-dan/[agency]/[session].ics': pagesOf(sessionFilePages),
+  '/lich-tiep-cong-dan/[agency]/giu-lich.csv': each('agency', agenciesWithAttendance),
+  '/lich-tiep-cong-dan/[agency]/lich.json': withCalendar,
+  '/lich-tiep-cong-dan/[agency]/thong-bao/[month]': pagesOf(noticePages),
+  '/lich-tiep-cong-dan/giu-lich/[...year]': async () => [
+    { year: undefined },
+    ...(await attendanceYears()).map((year) => ({ year: String(year) })),
+  ],
+  '/lich-tiep-cong-dan/thang/[month]': each('month', monthPages),
+  '/nhat-ky/[...page]': pagesOf(logListPages),
+  '/sitemap-[part].xml': pagesOf(sitemapPages),
+  '/so-tay/[task]': each('task', async () => (await handbookTasks()).map(({ slug }) => slug)),
+  '/so-tay/hinh/[name].webp': each('name', handbookPictures),
+  '/the-chia-se/[...path].png': each('path', cardNames),
+  '/thong-ke/[slug]': slugs('statistic'),
+  '/thong-ke/[slug].csv': slugs('statistic'),
+  '/thong-ke/[slug].json': slugs('statistic'),
+  '/thong-ke/[slug].svg': slugs('statistic'),
+  '/thong-ke/[slug]/nhung': slugs('statistic'),
+  // The page exists only where the site asks the question and has recorded months.
+  '/thong-ke/trang-co-ich/[...only]': () =>
+    usefulnessMonths().length > 0 ? [{ only: undefined }] : [],
+  '/thuc-hien/[directive]': trackers,
+  '/thuc-hien/[directive].csv': trackers,
+  '/thuc-hien/[directive]/[year]': async () =>
+    (await trackedDirectives()).flatMap(({ directive, years }) =>
+      years.map((year) => ({ directive: directive.id, year: String(year) })),
+    ),
+  '/thuc-hien/[directive]/co-quan/[agency]': async () =>
+    (
+      await Promise.all(
+        (await trackedDirectives()).map(async (tracked) =>
+          (await trackedAgencies(tracked)).map((agency) => ({
+            directive: tracked.directive.id,
+            agency: agency.id,
+          })),
+        ),
+      )
+    ).flat(),
+  '/thuc-hien/[directive]/quy-tac': trackers,
+  '/van-ban/[...list]': pagesOf(directiveListPages),
+  '/van-ban/[slug]': slugs('directive'),
+  '/van-ban/[slug]/akn.xml': slugs('directive'),
+  '/van-ban/[slug]/index.json': slugs('directive'),
+  '/van-ban/[slug]/van-ban.md': slugs('directive'),
+};
+
+/** `/van-ban/[slug]` with its parameter: `/van-ban/2021-08-ct-tu/`. */
+function addressAt({ pattern, type }: PageRoute, params: Params): string {
+  const path = pattern
+    .replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => params[name] ?? '')
+    .replace(/\/+$/, '');
+  return type === 'endpoint' ? path : `${path}/`;
+}
+
+/** The address of the page for missing ones; hosts look for it there. */
+export const NOT_FOUND = '/404.html';
+
+/**
+ * The addresses of one route, in no order.
+ * @throws Error when a route with parameters has no line in the table above
+ */
+async function addressesOf(route: PageRoute): Promise<string[]> {
+  if (route.pattern === '/404') return [NOT_FOUND];
+  if (route.params.length === 0) return [addressAt(route, {})];
+  const list = ROUTES[route.pattern];
+  if (!list) throw new Error(`${route.pattern} is missing in src/publisher/addresses.ts`);
+  return (await list()).map((params) => addressAt(route, params));
+}
+
+/** Every address with the pattern of its route; where two routes have one, the first wins. */
+export const siteAddresses = query(
+  'addresses',
+  async (routesJson: string): Promise<ReadonlyMap<string, string>> => {
+    const routes = JSON.parse(routesJson) as readonly PageRoute[];
+    const lists = await Promise.all(
+      routes.map(async (route) =>
+        (await addressesOf(route)).map((address) => [address, route.pattern] as const),
+      ),
+    );
+    return new Map(lists.flat().reverse());
+  },
+);

@@ -1,0 +1,33 @@
+/** The entry of the bundle: renders addresses with a tracked database. */
+import { createApp } from 'astro/app/entrypoint';
+import { createStore, query } from '#site/db.ts';
+import { readInputs } from '#site/inputs.ts';
+import { FAILURES } from '../middleware.ts';
+import { NOT_FOUND, siteAddresses } from './addresses.ts';
+
+const app = createApp({ streaming: false });
+const BASE = import.meta.env.BASE_URL.replace(/\/$/, '');
+
+/** The file at an address. @throws Error of the page, with its address */
+const page = query(
+  'page',
+  async (address: string, pattern: string): Promise<Uint8Array> => {
+    const isNotFound = address === NOT_FOUND;
+    // The router wants the slash wherever the file name of the route has no extension.
+    const isBare = pattern.endsWith(']') && !address.endsWith('/');
+    const path = isNotFound ? '/404/' : `${address}${isBare ? '/' : ''}`;
+    const request = new Request(new URL(BASE + path, import.meta.env.SITE));
+    const routeData = app.manifest.routes.find(({ routeData: { route } }) => route === pattern);
+    const response = await app.render(request, routeData);
+    const failure = FAILURES.get(request);
+    if (failure !== undefined || response.status !== (isNotFound ? 404 : 200))
+      throw new Error(
+        `Trang ${address}: ${failure instanceof Error ? failure.message : `${failure ?? response.status}`}`,
+        { cause: failure },
+      );
+    return new Uint8Array(await response.arrayBuffer());
+  },
+  { isForgotten: true },
+);
+
+export { createStore, page, readInputs, siteAddresses };
