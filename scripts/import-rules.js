@@ -136,7 +136,18 @@ export const LAYERS = [
   },
   {
     layer: 'scripts',
-    allowed: ['lib', 'strings', 'domain', 'markdown', 'search', 'styles', 'lint', 'import', 'cms'],
+    allowed: [
+      'lib',
+      'strings',
+      'domain',
+      'site',
+      'markdown',
+      'search',
+      'styles',
+      'lint',
+      'import',
+      'cms',
+    ],
     refused: [NO_ASTRO, NO_BROWSER],
   },
 ];

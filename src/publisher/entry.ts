@@ -27,7 +27,7 @@ const page = query(
       );
     return new Uint8Array(await response.arrayBuffer());
   },
-  { isForgotten: true },
+  { keeps: 'digest' },
 );
 
 export { createStore, page, readInputs, siteAddresses };

@@ -13,5 +13,5 @@ export const readBody = query(
   'body',
   (collection: string, id: string): string =>
     normaliseText(splitFrontMatter(readSource(collection, id)).body).trim(),
-  { isForgotten: true },
+  { keeps: 'briefly' },
 );

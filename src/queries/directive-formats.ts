@@ -49,5 +49,5 @@ export const directiveFormats = query(
       line: `${JSON.stringify({ ...data, outline: undefined, text: words })}\n`,
     };
   },
-  { isForgotten: true },
+  { keeps: 'briefly' },
 );

@@ -44,12 +44,12 @@ const computing =
  * @param name of its own, as it appears in messages
  * @param compute must depend on nothing but its arguments and what it reads; its result is data
  * without functions, and is never changed afterwards
- * @param options `isForgotten`: only the digest of the result is kept, for texts of documents
+ * @param options see `Query`
  */
 export function query<A extends Argument[], R>(
   name: string,
   compute: (...args: A) => R,
-  options: Pick<Query, 'isForgotten'> = {},
+  options: Pick<Query, 'keeps'> = {},
 ): (...args: A) => R {
   let isAsync = false;
   define(name, {

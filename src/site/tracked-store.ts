@@ -28,8 +28,11 @@ export class LazyInput {
 
 export interface Query {
   readonly compute: (reader: Reader, ...args: never[]) => unknown;
-  /** Only the digest of the result is kept: texts of documents, and files that are written. */
-  readonly isForgotten?: boolean;
+  /**
+   * Of texts of documents, which would fill the memory, only the digest is kept, and the last few
+   * results `briefly`, for queries that ask one after another; of files that are written, never.
+   */
+  readonly keeps?: 'briefly' | 'digest';
 }
 
 interface Cell {
@@ -46,6 +49,7 @@ interface Cell {
 export type StoredCell = readonly [key: string, digest: string, reads: readonly number[]];
 
 const ABSENT = Symbol('absent');
+const MOST_RECENT = 24;
 const MISSING = digestOf(undefined);
 
 const isPromise = (value: unknown): value is Promise<unknown> => value instanceof Promise;
@@ -66,6 +70,8 @@ export class TrackedStore {
   readonly #queries: ReadonlyMap<string, Query>;
   /** Queries that are being computed or compared now, which several readers may wait for. */
   readonly #running = new Map<string, Promise<unknown>>();
+  /** The last results that are kept briefly, the oldest first. */
+  readonly #recent = new Map<string, { readonly value: unknown; readonly digest: string }>();
 
   constructor(queries: ReadonlyMap<string, Query>) {
     this.#queries = queries;
@@ -206,9 +212,11 @@ export class TrackedStore {
   }
 
   #value(key: string, chain: readonly string[]): unknown {
-    return after(this.#bringUpToDate(key, chain), (value) =>
-      value === ABSENT ? this.#compute(key, chain) : value,
-    );
+    return after(this.#bringUpToDate(key, chain), (value) => {
+      if (value !== ABSENT) return value;
+      const recent = this.#recent.get(key);
+      return recent?.digest === this.#cell(key).digest ? recent.value : this.#compute(key, chain);
+    });
   }
 
   /** Afterwards the cell has the digest of this revision. Returns its value, if it has one. */
@@ -262,23 +270,32 @@ export class TrackedStore {
     const reads = new Set<string>();
     const args = JSON.parse(key.slice(split)) as never[];
     const result = query.compute(this.#reader(reads, [...chain, key]), ...args);
-    return after(result, (value) => this.#keep(key, value, [...reads], query.isForgotten ?? false));
+    return after(result, (value) => this.#keep(key, value, [...reads], query.keeps));
+  }
+
+  #remember(key: string, result: { readonly value: unknown; readonly digest: string }): void {
+    this.#recent.delete(key);
+    this.#recent.set(key, result);
+    if (this.#recent.size <= MOST_RECENT) return;
+    const [oldest] = this.#recent.keys();
+    if (oldest !== undefined) this.#recent.delete(oldest);
   }
 
   /** Returns the value to be used: the earlier one where it is equal. */
-  #keep(key: string, value: unknown, reads: readonly string[], isForgotten: boolean): unknown {
+  #keep(key: string, value: unknown, reads: readonly string[], keeps: Query['keeps']): unknown {
     const digest = digestOf(value);
     const before = this.#cells.get(key);
     const isSame = before?.digest === digest;
     const kept = isSame && before.value !== ABSENT ? before.value : value;
     rememberDigest(kept, digest);
     this.#cells.set(key, {
-      value: isForgotten ? ABSENT : kept,
+      value: keeps ? ABSENT : kept,
       digest,
       reads,
       changedAt: isSame ? before.changedAt : this.#revision,
     });
     this.#verified.set(key, this.#revision);
+    if (keeps === 'briefly') this.#remember(key, { value, digest });
     return kept;
   }
 }
