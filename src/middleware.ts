@@ -1,8 +1,6 @@
-/** Hands errors of pages to the publisher, which names the address: Astro would only log them. */
+/** Hands the error of a page to the publisher, which names the address. */
 import type { MiddlewareHandler } from 'astro';
-
-/** The error of each failed request. */
-export const FAILURES = new WeakMap<Request, unknown>();
+import { FAILURES } from '#publisher/failures.ts';
 
 export const onRequest: MiddlewareHandler = async ({ request }, next) => {
   try {

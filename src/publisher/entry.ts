@@ -2,8 +2,9 @@
 import { createApp } from 'astro/app/entrypoint';
 import { createStore, query } from '#site/db.ts';
 import { readInputs } from '#site/inputs.ts';
-import { FAILURES } from '../middleware.ts';
+
 import { NOT_FOUND, siteAddresses } from './addresses.ts';
+import { FAILURES } from './failures.ts';
 
 const app = createApp({ streaming: false });
 const BASE = import.meta.env.BASE_URL.replace(/\/$/, '');

@@ -11,7 +11,7 @@ import { FILE_SCHEMAS, SCHEMAS, type FileName } from '#domain/schemas.ts';
 import { FrontMatterError, readRecord } from '#lib/front-matter.ts';
 import { commitTimes, folderHistory } from '#lib/node/git-history.ts';
 import { digestOf } from './digest.ts';
-import { LazyInput } from './tracked-store.ts';
+import { LazyInput } from './lazy-input.ts';
 
 /** An input for `TrackedStore.set`. */
 export type Input = readonly [key: string, value: unknown, digest?: string];

@@ -5,6 +5,7 @@
  * The method is that of Salsa and of rustc's queries: revisions, and early cutoff by digest.
  */
 import { digestOf, rememberDigest } from './digest.ts';
+import { LazyInput } from './lazy-input.ts';
 
 export type Argument = string | number | boolean;
 
@@ -16,14 +17,6 @@ export interface Reader {
   ask: (name: string, args: readonly Argument[]) => unknown;
   /** The same without noting that it was read. */
   peek: (name: string, args: readonly Argument[]) => unknown;
-}
-
-/** The value of an input that is read from disk each time, such as the text of a document. */
-export class LazyInput {
-  readonly read: () => unknown;
-  constructor(read: () => unknown) {
-    this.read = read;
-  }
 }
 
 export interface Query {
