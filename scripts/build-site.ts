@@ -17,7 +17,6 @@ import { headersFile } from './deploy/recipe-headers-file.ts';
 import { forgetPages } from './forget-pages.ts';
 import { indexSearch } from './index-search.ts';
 import { publishUploads } from './publish-uploads.ts';
-import { writeRedirects } from './redirects.ts';
 
 /** Next to Astro's intermediate files: it belongs to the project, not to a cache elsewhere. */
 const BUILD_LOCK = fileURLToPath(new URL('../.astro/build.lock', import.meta.url));

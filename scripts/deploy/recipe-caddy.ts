@@ -11,7 +11,7 @@ import {
   TYPE_RULES,
   type HeaderRule,
 } from '#scripts/headers.ts';
-import { REDIRECTS } from '#scripts/redirects.ts';
+import { REDIRECTS } from '#domain/address/redirect-lists.ts';
 import { GENERATED, indent, lines } from './recipe-text.ts';
 
 function caddyMatcher({ name, prefix, extensions = [] }: HeaderRule): string[] {

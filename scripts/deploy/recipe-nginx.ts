@@ -11,7 +11,7 @@ import {
   type HeaderRule,
   type Headers,
 } from '#scripts/headers.ts';
-import { REDIRECTS } from '#scripts/redirects.ts';
+import { REDIRECTS } from '#domain/address/redirect-lists.ts';
 import { GENERATED, indent, lines } from './recipe-text.ts';
 
 const nginxPattern = ({ prefix, extensions = [] }: HeaderRule): string =>

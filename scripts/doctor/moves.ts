@@ -3,7 +3,7 @@
  * when they are reloaded; until then the static page at the former address redirects.
  */
 import type { Moved } from '#domain/address/former.ts';
-import { REDIRECTS } from '#scripts/redirects.ts';
+import { REDIRECTS } from '#domain/address/redirect-lists.ts';
 import { json, type Answer, type Ask } from './ask.ts';
 import { fault, note, ok, type Finding } from './finding.ts';
 

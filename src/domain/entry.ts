@@ -1,12 +1,10 @@
-/** A record as the site loads it: its id (the file name), its data and a digest of the file. */
+/** A record as the site loads it: its id (the file name) and its data. */
 import type { CollectionName } from './concepts.ts';
 import type { DataOf } from './schemas.ts';
 
 export interface Entry<C extends CollectionName> {
   readonly id: string;
   readonly data: DataOf<C>;
-  /** Changes whenever the file changes, body included. */
-  readonly digest: string;
 }
 
 export type AgencyEntry = Entry<'agencies'>;

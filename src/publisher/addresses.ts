@@ -1,4 +1,5 @@
 /** Every address of the site: what each route of `src/pages/` has pages for. */
+import { allMoves, redirectFiles } from '#domain/address/redirect-lists.ts';
 import { CONCEPTS } from '#domain/concepts.ts';
 import { ICONS } from '#domain/site/icons.ts';
 import { cardNames } from '#queries/cards.ts';
@@ -9,7 +10,7 @@ import { directiveListPages } from '#queries/directive-lists.ts';
 import { trackedAgencies, trackedDirectives } from '#queries/duties.ts';
 import { feedbackListPages } from '#queries/feedback-lists.ts';
 import { logListPages } from '#queries/feeds.ts';
-import { formerPages } from '#queries/former-addresses.ts';
+import { goneAddresses, movedAddresses } from '#queries/former-addresses.ts';
 import { handbookPictures, handbookTasks } from '#queries/handbook.ts';
 import { tablePages } from '#queries/open-data.ts';
 import { picturePages } from '#queries/picture-paths.ts';
@@ -20,10 +21,15 @@ import { agenciesWithCalendar, monthPages, scheduleAgencies } from '#queries/rec
 import { sitemapPages } from '#queries/sitemap.ts';
 import { counterYears } from '#queries/story-counter.ts';
 import { storyListPages } from '#queries/story-lists.ts';
+import { publicUploads } from '#queries/uploads.ts';
 import { usefulnessMonths } from '#queries/usefulness.ts';
-import { query } from '#site/db.ts';
+import { input, query } from '#site/db.ts';
+import { KEYS } from '#site/inputs.ts';
 import type { Params, RoutePages } from '#site/pages.ts';
 import type { PageRoute } from './adapter.ts';
+
+/** The path of the site without the slash at its end. */
+export const BASE = import.meta.env.BASE_URL.replace(/\/$/, '');
 
 type ParamList = () => readonly Params[] | Promise<readonly Params[]>;
 
@@ -52,7 +58,6 @@ const trackers = each('directive', async () =>
 
 /** By the pattern of the route. The page of each reads its own data by its parameters. */
 const ROUTES: Readonly<Record<string, ParamList>> = {
-  '/[...former]': pagesOf(formerPages),
   '/bieu-tuong/[icon].png': each('icon', () => Object.keys(ICONS)),
   '/co-quan/[id].json': agencyFeeds,
   '/co-quan/[id].xml': agencyFeeds,
@@ -87,6 +92,7 @@ const ROUTES: Readonly<Record<string, ParamList>> = {
   '/so-tay/[task]': each('task', async () => (await handbookTasks()).map(({ slug }) => slug)),
   '/so-tay/hinh/[name].webp': each('name', handbookPictures),
   '/the-chia-se/[...path].png': each('path', cardNames),
+  '/tep/[...path]': each('path', publicUploads),
   '/thong-ke/[slug]': slugs('statistic'),
   '/thong-ke/[slug].csv': slugs('statistic'),
   '/thong-ke/[slug].json': slugs('statistic'),
@@ -143,16 +149,44 @@ async function addressesOf(route: PageRoute): Promise<string[]> {
   return (await list()).map((params) => addressAt(route, params));
 }
 
-/** Every address with the pattern of its route; where two routes have one, the first wins. */
-export const siteAddresses = query(
-  'addresses',
-  async (routesJson: string): Promise<ReadonlyMap<string, string>> => {
-    const routes = JSON.parse(routesJson) as readonly PageRoute[];
+const FORMER = '/[...former]';
+
+/** Every address but those of moved and removed pages, with the pattern of its route. */
+const presentAddresses = query(
+  'present addresses',
+  async (): Promise<ReadonlyMap<string, string>> => {
+    const routes = (input(KEYS.routes) as readonly PageRoute[]).filter(
+      ({ pattern }) => pattern !== FORMER,
+    );
     const lists = await Promise.all(
       routes.map(async (route) =>
         (await addressesOf(route)).map((address) => [address, route.pattern] as const),
       ),
     );
-    return new Map(lists.flat().reverse());
+    return new Map(lists.flat());
   },
 );
+
+/** All moves, of pages and of files. */
+const moves = query('moves', async () =>
+  allMoves(await movedAddresses(), [...(await presentAddresses()).keys()]),
+);
+
+/** The lists of moved addresses for servers, by their own address. */
+export const redirects = query('redirects', async () => redirectFiles(await moves(), BASE));
+
+/** The pattern of outputs that are no page. */
+export const FILE = 'file';
+
+/** Every address of the site with the pattern of its route. */
+export const siteAddresses = query('addresses', async (): Promise<ReadonlyMap<string, string>> => {
+  const present = await presentAddresses();
+  const former = [...(await moves()).map(({ from }) => from), ...goneAddresses()].filter(
+    (address) => address.endsWith('/') && !present.has(address),
+  );
+  return new Map([
+    ...present,
+    ...former.map((address) => [address, FORMER] as const),
+    ...Object.keys(await redirects()).map((address) => [address, FILE] as const),
+  ]);
+});

@@ -1,18 +1,18 @@
 /** The entry of the bundle: renders addresses with a tracked database. */
 import { createApp } from 'astro/app/entrypoint';
 import { createStore, query } from '#site/db.ts';
-import { readInputs } from '#site/inputs.ts';
+import { ContentReader } from '#site/content-reader.ts';
 
-import { NOT_FOUND, siteAddresses } from './addresses.ts';
+import { BASE, FILE, NOT_FOUND, redirects, siteAddresses } from './addresses.ts';
 import { FAILURES } from './failures.ts';
 
 const app = createApp({ streaming: false });
-const BASE = import.meta.env.BASE_URL.replace(/\/$/, '');
 
 /** The file at an address. @throws Error of the page, with its address */
 const page = query(
   'page',
   async (address: string, pattern: string): Promise<Uint8Array> => {
+    if (pattern === FILE) return new TextEncoder().encode((await redirects())[address]);
     const isNotFound = address === NOT_FOUND;
     // The router wants the slash wherever the file name of the route has no extension.
     const isBare = pattern.endsWith(']') && !address.endsWith('/');
@@ -31,4 +31,4 @@ const page = query(
   { keeps: 'digest' },
 );
 
-export { createStore, page, readInputs, siteAddresses };
+export { createStore, page, ContentReader, siteAddresses };

@@ -1,5 +1,4 @@
 /** Facts about attached files for readers: size, digest, pages, and a preview of page 1. */
-import { join } from 'node:path';
 import { withdrawalOf } from '#domain/directive/validity.ts';
 import type { Directive } from '#domain/directive/schema.ts';
 import type { AttachmentView } from '#domain/directive/view.ts';
@@ -8,10 +7,10 @@ import { isReadable, type PdfReport } from '#lib/pdf-facts.ts';
 import { pdfReport } from '#lib/node/pdf/report.ts';
 import type { Picture } from '#lib/picture.ts';
 import { publishedUpload, sha256 } from '#lib/node/published-upload.ts';
-import { CACHES, SETTINGS } from '#lib/node/settings.ts';
-import { KEYS } from '#site/inputs.ts';
-import { input, query } from '#site/db.ts';
+import { CACHES } from '#lib/node/settings.ts';
+import { query } from '#site/db.ts';
 import { picture } from './pictures.ts';
+import { upload } from './uploads.ts';
 
 interface FileFacts {
   readonly bytes: number;
@@ -67,28 +66,22 @@ async function picturePreview(path: string): Promise<Picture> {
 }
 
 async function measure(path: string): Promise<Measured | undefined> {
-  const file = join(SETTINGS.contentDir, 'uploads', path.slice('/tep/'.length));
-  try {
-    const content = await publishedUpload(file, CACHES);
-    const facts = { bytes: content.length, sha256: sha256(content) };
-    const extension = extensionOf(path);
-    const pdf = extension === 'pdf' ? pdfReport(facts.sha256, () => content, CACHES) : undefined;
-    const preview = PICTURE_EXTENSIONS.has(extension)
-      ? await picturePreview(path)
-      : pdf && pdfPreview(pdf, facts.sha256);
-    return { facts, pdf, preview };
-  } catch (error) {
-    // The content check reports missing files; a page without one link is better than no site.
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
+  const name = path.slice('/tep/'.length);
+  const original = upload(name);
+  // The content check reports missing files; a page without one link is better than no site.
+  if (!original) return undefined;
+  const content = await publishedUpload(`content/uploads/${name}`, original, CACHES);
+  const facts = { bytes: content.length, sha256: sha256(content) };
+  const extension = extensionOf(path);
+  const pdf = extension === 'pdf' ? pdfReport(facts.sha256, () => content, CACHES) : undefined;
+  const preview = PICTURE_EXTENSIONS.has(extension)
+    ? await picturePreview(path)
+    : pdf && pdfPreview(pdf, facts.sha256);
+  return { facts, pdf, preview };
 }
 
 /** The file at a content path, `/tep/van-ban/ke-hoach.pdf`; undefined when missing. */
-const measured = query('facts of an attachment', (path: string) => {
-  input(KEYS.upload(path.slice('/tep/'.length)));
-  return queued(() => measure(path));
-});
+const measured = query('facts of an attachment', (path: string) => queued(() => measure(path)));
 
 /** The attachments on a directive's page; those of a withdrawn one are not public. */
 export async function attachmentsOf(data: Directive): Promise<readonly AttachmentView[]> {

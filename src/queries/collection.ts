@@ -8,7 +8,6 @@ import { SCHEMAS } from '#domain/schemas.ts';
 import { KEYS } from '#site/inputs.ts';
 import { index, input, query } from '#site/db.ts';
 import { readBody } from './body.ts';
-import { picture } from './pictures.ts';
 
 type AnyEntry = Entry<CollectionName>;
 
@@ -26,22 +25,12 @@ const allCurrentIds = query('current ids', (): CurrentIds =>
 export const currentDirectiveId = (id: string): string =>
   allCurrentIds().get('directives')?.get(id) ?? id;
 
-/**
- * The current photos of a record. Their addresses derive from their bytes, so replacing a photo
- * under the same name changes every page that shows the record.
- */
-const photosOf = async (data: unknown): Promise<string> => {
-  const { images = [] } = data as { readonly images?: readonly { readonly file: string }[] };
-  return (await Promise.all(images.map(async ({ file }) => (await picture(file)).src))).join();
-};
-
 /** A record that refers to others by their current ids. */
-const record = query('record', async (name: string, id: string): Promise<AnyEntry> => {
+const record = query('record', (name: string, id: string): AnyEntry => {
   const collection = name as CollectionName;
-  const { data: before, digest } = fileEntry(collection, id);
-  const data = withCurrentIds(SCHEMAS[collection], before, allCurrentIds());
-  const names = data === before ? '' : `+${JSON.stringify(data)}`;
-  return { id, data, digest: `${digest}${names}${await photosOf(data)}` };
+  const entry = fileEntry(collection, id);
+  const data = withCurrentIds(SCHEMAS[collection], entry.data, allCurrentIds());
+  return data === entry.data ? entry : { id, data };
 });
 
 const COLLECTION_NAMES = Object.values(CONCEPTS).map(({ collection }) => collection);
@@ -49,11 +38,10 @@ const COLLECTION_NAMES = Object.values(CONCEPTS).map(({ collection }) => collect
 const maps = Object.fromEntries(
   COLLECTION_NAMES.map((collection) => [
     collection,
-    index(`records of ${collection}`, async () => {
-      const ids = idsOf(collection);
-      const entries = await Promise.all(ids.map((id) => record(collection, id)));
-      return new Map(entries.map((entry) => [entry.id, entry]));
-    }),
+    index(
+      `records of ${collection}`,
+      () => new Map(idsOf(collection).map((id) => [id, record(collection, id)] as const)),
+    ),
   ]),
 ) as Record<CollectionName, () => Promise<ReadonlyMap<string, AnyEntry>>>;
 

@@ -1,12 +1,11 @@
 /** Pages at former addresses of records, and at addresses of removed records. */
-import { routePages } from '#site/pages.ts';
 import { ADDRESSED, movesOf, type Moved } from '#domain/address/former.ts';
 import type { Removed, RemovedPage } from '#domain/address/removed-schema.ts';
 import { CONCEPTS } from '#domain/concepts.ts';
 import { trackerAgencyPath, trackerCsvPath, trackerPath } from '#domain/duty/path.ts';
 import { DATA_PATH, fileOf, formerDataFiles } from '#domain/open-data/files.ts';
 import { KEYS } from '#site/inputs.ts';
-import { input } from '#site/db.ts';
+import { index, input } from '#site/db.ts';
 import { records, today } from './collection.ts';
 import { formerLists } from './directive-lists.ts';
 import { trackedAgencies, trackedDirectives } from './duties.ts';
@@ -16,9 +15,7 @@ const removedPages = (): readonly RemovedPage[] =>
   (input(KEYS.file('removed')) as Removed | undefined)?.pages ?? [];
 
 /** A former address with its target: another address, or a notice why it is gone. */
-export type FormerAddress =
-  | { readonly from: string; readonly to: string }
-  | { readonly from: string; readonly removed: RemovedPage };
+export type FormerAddress = Moved | { readonly from: string; readonly removed: RemovedPage };
 
 /** The tracker of a directive with duties has an address of the same name. */
 const trackerMoves = async (): Promise<Moved[]> =>
@@ -98,10 +95,29 @@ export async function formerAddresses(): Promise<FormerAddress[]> {
   return [...moved.filter(({ from }) => from.endsWith('/')), ...removed];
 }
 
-/** The pages at former addresses. */
-export const formerPages = routePages('former addresses', async () =>
-  (await formerAddresses()).map((address) => ({
-    params: { former: address.from.replace(/^\/|\/$/g, '') },
-    props: { address },
-  })),
+const byAddress = index(
+  'former addresses',
+  async () => new Map((await formerAddresses()).map((address) => [address.from, address] as const)),
 );
+
+/**
+ * The page at a former address, or below one.
+ * @param path without a slash at the ends
+ * @throws Error where there is none
+ */
+export async function formerPage(path: string): Promise<FormerAddress> {
+  const known = await byAddress();
+  const exact = known.get(`/${path}/`);
+  if (exact) return exact;
+  const parts = path.split('/');
+  for (let length = parts.length - 1; length > 0; length -= 1) {
+    const found = known.get(`/${parts.slice(0, length).join('/')}/`);
+    if (found && 'to' in found && !found.alone)
+      return { from: `/${path}/`, to: `${found.to}${parts.slice(length).join('/')}/` };
+  }
+  throw new Error(`Địa chỉ /${path}/ chưa từng có`);
+}
+
+/** Addresses of removed pages that nothing replaced. */
+export const goneAddresses = (): string[] =>
+  removedPages().flatMap(({ path, to }) => (to === undefined ? [path] : []));

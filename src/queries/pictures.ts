@@ -5,9 +5,9 @@ import sharp from 'sharp';
 import { encodePicture, type PictureFormat } from '#lib/node/encode-picture.ts';
 import type { Picture } from '#lib/picture.ts';
 import { sha256 } from '#lib/node/published-upload.ts';
-import { CACHES, SETTINGS } from '#lib/node/settings.ts';
-import { KEYS } from '#site/inputs.ts';
-import { input, query } from '#site/db.ts';
+import { CACHES } from '#lib/node/settings.ts';
+import { query } from '#site/db.ts';
+import { upload } from './uploads.ts';
 
 const WIDTHS: readonly number[] = [480, 960, 1600];
 const CACHE = join(CACHES, 'pictures');
@@ -17,8 +17,11 @@ interface Source {
   readonly width: number;
   readonly height: number;
 }
-const read = (file: string): Promise<Buffer> =>
-  readFile(join(SETTINGS.contentDir, 'uploads', file.replace(/^\/tep\//, '')));
+function read(file: string): Buffer {
+  const bytes = upload(file.replace(/^\/tep\//, ''));
+  if (!bytes) throw new Error(`Thiếu ảnh content/uploads/${file.replace(/^\/tep\//, '')}.`);
+  return bytes;
+}
 
 /** Adds the file name to the error: the picture library only describes its bytes. */
 const unreadable = (file: string) => (error: Error) => {
@@ -30,8 +33,7 @@ const unreadable = (file: string) => (error: Error) => {
 
 /** The picture at a site address, `/tep/…`. */
 const source = query('picture', async (file: string): Promise<Source> => {
-  input(KEYS.upload(file.replace(/^\/tep\//, '')));
-  const data = await read(file);
+  const data = read(file);
   const { autoOrient } = await sharp(data).metadata().catch(unreadable(file));
   return {
     digest: sha256(data).slice(0, 16),
@@ -70,7 +72,7 @@ export async function pictureFile(
   const cached = join(CACHE, `${digest}-${width}.${format}`);
   const known = await readFile(cached).catch(() => undefined);
   if (known) return known;
-  const encoded = await encodePicture(await read(file), width, format).catch(unreadable(file));
+  const encoded = await encodePicture(read(file), width, format).catch(unreadable(file));
   await mkdir(CACHE, { recursive: true });
   const draft = `${cached}.${process.pid}`;
   await writeFile(draft, encoded);

@@ -4,8 +4,6 @@
  * through components and asynchronous calls, by `AsyncLocalStorage`.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { SETTINGS } from '#lib/node/settings.ts';
-import { readInputs } from './inputs.ts';
 import { TrackedStore, type Argument, type Query, type Reader } from './tracked-store.ts';
 
 const QUERIES = new Map<string, Query>();
@@ -17,14 +15,11 @@ export const createStore = (): TrackedStore => new TrackedStore(QUERIES);
 /** Runs `work`, whose queries read with that reader. */
 export const readingWith = <R>(reader: Reader, work: () => R): R => CURRENT.run(reader, work);
 
-let ambient: Reader | undefined;
-function ambientReader(): Reader {
-  if (ambient) return ambient;
-  const store = createStore();
-  store.set(readInputs(SETTINGS.contentDir, SETTINGS.now));
-  return (ambient = store.track((one) => one).result);
+function reader(): Reader {
+  const current = CURRENT.getStore();
+  if (!current) throw new Error('a query was called outside the database (src/site/db.ts)');
+  return current;
 }
-const reader = (): Reader => CURRENT.getStore() ?? ambientReader();
 
 /** The value of an input (see src/site/inputs.ts); undefined where there is none. */
 export const input = (key: string): unknown => reader().input(key);

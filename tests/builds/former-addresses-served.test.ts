@@ -16,7 +16,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Moved } from '#domain/address/former.ts';
 import { ask } from '#scripts/doctor/ask.ts';
 import { examineMoves } from '#scripts/doctor/moves.ts';
-import { REDIRECTS } from '#scripts/redirects.ts';
+import { REDIRECTS } from '#domain/address/redirect-lists.ts';
 import { listen, siteApp } from '#scripts/serve-site.ts';
 import { MINUTES, tinySite } from './tiny-site.ts';
 import { startServer, WEB_SERVERS, type ServerName } from '#tests/web-servers.ts';

@@ -4,7 +4,7 @@ import { changedBy, incomingEdges, relationGroups, replacedBy } from './relation
 
 type Relations = DirectiveEntry['data']['relations'];
 const entry = (id: string, issuedOn: string, relations?: Relations): DirectiveEntry =>
-  ({ id, digest: '', data: { number: `${id}/KH-UBND`, issuedOn, relations } }) as DirectiveEntry;
+  ({ id, data: { number: `${id}/KH-UBND`, issuedOn, relations } }) as DirectiveEntry;
 
 const old = entry('1', '2022-05-16');
 const law = entry('2', '2013-11-25');

@@ -149,7 +149,6 @@ describe('a release that is put back', () => {
 
 const entry = (title: string, rest: Partial<Statistic>): StatisticEntry => ({
   id: title.toLowerCase(),
-  digest: '',
   data: statistic([point('2026-01-01', '2026-06-30', 1)], { title, ...rest }),
 });
 

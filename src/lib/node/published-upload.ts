@@ -32,12 +32,16 @@ async function clean(original: Buffer, extension: string, cacheDir: string): Pro
 }
 
 /**
- * @param file the upload on disk
+ * @param file the name of the upload, for messages
+ * @param original its bytes
  * @param cacheDir the folder of caches
- * @throws when the file is missing, or has a picture's name but is no picture
+ * @throws when it has a picture's name but is no picture
  */
-export async function publishedUpload(file: string, cacheDir: string): Promise<Buffer> {
-  const original = await readFile(file);
+export async function publishedUpload(
+  file: string,
+  original: Buffer,
+  cacheDir: string,
+): Promise<Buffer> {
   if (!PICTURE_EXTENSIONS.has(extensionOf(file).toLowerCase())) return original;
   try {
     if (!(await hasTraces(original))) return original;
