@@ -5,7 +5,6 @@
  */
 import { createHash } from 'node:crypto';
 import {
-  cpSync,
   existsSync,
   mkdirSync,
   readFileSync,
@@ -28,6 +27,7 @@ import { patchPlugin } from '#cms/patches/patch-plugin.ts';
 import type { AdminSettings } from '#cms/settings.ts';
 import { receptionSettings } from './admin-content.ts';
 import { statisticSettings } from './admin-statistics.ts';
+import { filesIn, type SiteFiles } from './site-files.ts';
 import { shades } from './vite-theme.ts';
 import { locateContent } from './cms-server/content-location.ts';
 
@@ -38,6 +38,8 @@ interface AdminBuild {
   /** Folder of the built site; the CMS is written to `admin/` below it. */
   readonly outDir: string;
   readonly contentDir: string;
+  /** Default: the present moment (BUILD_NOW). */
+  readonly now?: Date;
   /** `/` or `/minh-bach/`. */
   readonly basePath: string;
   /** Origin of the site, without a trailing slash; default SITE_URL. */
@@ -47,11 +49,6 @@ interface AdminBuild {
   /** The content folder inside its repository; default: determined with git. */
   readonly contentFolder?: string;
   readonly cacheDir?: string;
-}
-
-interface AdminResult {
-  readonly bundled: boolean;
-  readonly milliseconds: number;
 }
 
 /** The local server of `npm start`, see scripts/cms-server. */
@@ -121,15 +118,15 @@ async function bundle(outDir: string): Promise<void> {
 }
 
 /** Bundles unless this state is cached; the folder appears atomically. */
-async function cachedBundle(cacheDir: string): Promise<{ dir: string; bundled: boolean }> {
+async function cachedBundle(cacheDir: string): Promise<{ dir: string }> {
   const dir = path.join(cacheDir, adminDigest());
-  if (existsSync(dir)) return { dir, bundled: false };
+  if (existsSync(dir)) return { dir };
   const work = `${dir}.${process.pid}`;
   await bundle(work);
   rmSync(dir, { recursive: true, force: true });
   renameSync(work, dir);
   removeOthers(cacheDir, path.basename(dir));
-  return { dir, bundled: true };
+  return { dir };
 }
 
 /** Bundles of older code are no longer used. */
@@ -165,7 +162,7 @@ const ofAgencies = (
   );
 
 /** The content of `admin/config.json`. `npm run check` reports faults of content. */
-export function adminSettings(options: AdminBuild): AdminSettings {
+export function adminSettings(options: Omit<AdminBuild, 'outDir'>): AdminSettings {
   const site = readYaml<Site>(path.join(options.contentDir, 'site.yml'));
   const agencies = agenciesOf(options.contentDir);
   const { brand = '#0b5d4e', accent = '#b45309' } = site.colours ?? {};
@@ -181,22 +178,29 @@ export function adminSettings(options: AdminBuild): AdminSettings {
     official: Object.values(site.contact ?? {}).map(String),
     samples: agencies.flatMap(([id, { sample }]) => (sample ? [id] : [])),
     theme: { light: shades(brand, accent, 'light'), dark: shades(brand, accent, 'dark') },
-    ...receptionSettings(options.contentDir, SETTINGS.now),
+    ...receptionSettings(options.contentDir, options.now ?? SETTINGS.now),
     ...statisticSettings(options.contentDir),
   };
 }
 
+/** The files of `/admin/` by their path below the site. */
+export async function adminFiles(options: Omit<AdminBuild, 'outDir'>): Promise<SiteFiles> {
+  const { dir } = await cachedBundle(options.cacheDir ?? path.join(ROOT, '.cache/admin'));
+  const files = new Map(
+    filesIn(dir).map((file) => [`admin/${file}`, path.join(dir, file)] as const),
+  );
+  const config = Buffer.from(`${JSON.stringify(adminSettings(options))}\n`);
+  return new Map<string, string | Uint8Array>([...files, ['admin/config.json', config]]);
+}
+
 /**
  * Writes `{outDir}/admin/`.
- * @returns whether it bundled, and how long it took
  */
-export async function buildAdmin(options: AdminBuild): Promise<AdminResult> {
-  const started = performance.now();
-  const { dir, bundled } = await cachedBundle(options.cacheDir ?? path.join(ROOT, '.cache/admin'));
-  const target = path.join(options.outDir, 'admin');
-  rmSync(target, { recursive: true, force: true });
-  mkdirSync(target, { recursive: true });
-  cpSync(dir, target, { recursive: true });
-  writeFileSync(path.join(target, 'config.json'), `${JSON.stringify(adminSettings(options))}\n`);
-  return { bundled, milliseconds: Math.round(performance.now() - started) };
+export async function buildAdmin(options: AdminBuild): Promise<void> {
+  rmSync(path.join(options.outDir, 'admin'), { recursive: true, force: true });
+  for (const [name, source] of await adminFiles(options)) {
+    const target = path.join(options.outDir, name);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, typeof source === 'string' ? readFileSync(source) : source);
+  }
 }

@@ -1,28 +1,49 @@
 /**
  * `npm run build`: the content check, then the whole site into OUT_DIR. `--quick` omits the
- * compressed copies, which only a real server sends.
+ * compressed copies, which only a real server sends. PUBLISH_WORKERS: how many threads render.
  */
 import { SETTINGS } from '#lib/node/settings.ts';
-import { buildSite } from './build-site.ts';
-import { checkContent } from './check-content.ts';
-import { countProblems, formatReport, formatSummary } from './report.ts';
+import { contentCheck } from './publisher/content-check.ts';
+import { extraFiles } from './publisher/extra-files.ts';
+import { Publisher } from './publisher/publisher.ts';
+import { isIndexPath, publishSearchIndex } from './publisher/search-index.ts';
 
 const KEPT = 'Chưa dựng được; trang đang có được giữ nguyên.';
+const { contentDir, outDir, now } = SETTINGS;
 const start = performance.now();
-const seconds = () => (performance.now() - start) / 1000;
+const secondsSince = (from: number) => ((performance.now() - from) / 1000).toFixed(1);
+const report = (message: string) => console.log(`  ${message}`);
 
-const { problems, recordCount } = checkContent(SETTINGS.contentDir, SETTINGS.now);
-const errors = problems.filter(({ severity }) => severity === 'error');
-if (errors.length > 0) console.error(formatReport(errors));
-console.log(`  ${formatSummary(problems, recordCount, seconds())}`);
-
+const workers = process.env['PUBLISH_WORKERS'];
+const { check, close } = contentCheck(contentDir, report);
 try {
-  if (countProblems(problems).error > 0) throw new Error('Nội dung còn lỗi nêu ở trên.');
-  await buildSite({
+  const publisher = await Publisher.open({
+    contentDir,
+    outDir,
     compressed: !process.argv.includes('--quick'),
-    report: (message) => console.log(`  ${message}`),
+    workers: workers === undefined ? undefined : Number(workers),
+    extraFiles: extraFiles(),
+    check,
+    isForeign: isIndexPath,
+    report,
+    feedbackEndpoint: SETTINGS.feedbackEndpoint,
   });
-  console.log(`Đã dựng xong ${SETTINGS.outDir} trong ${seconds().toFixed(1)} s.`);
+  report(`Mã của trang: (${secondsSince(start)} s)`);
+  const pagesFrom = performance.now();
+  const { addresses, written, removed } = await publisher.publish(now);
+  report(
+    `Trang: ${addresses} địa chỉ, viết ${written} tệp, bỏ ${removed} tệp (${secondsSince(pagesFrom)} s)`,
+  );
+  await publisher.save();
+  // Its memory is free for the index.
+  await publisher.close();
+  const indexFrom = performance.now();
+  const indexed = await publishSearchIndex(outDir, contentDir, (work) =>
+    publisher.exclusively(work),
+  );
+  report(`Trang trong chỉ mục tìm kiếm: ${indexed} (${secondsSince(indexFrom)} s)`);
+  console.log(`Đã dựng xong ${outDir} trong ${secondsSince(start)} s.`);
+  await close();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   console.error(KEPT);

@@ -1,6 +1,5 @@
-/** Writes `.br` and `.gz` copies next to text files, for servers that send them unchanged. */
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+/** Compressed copies next to text files, for servers that send them unchanged. */
+import { extname } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
@@ -16,28 +15,27 @@ const QUALITY = { asset: 10, page: 8 };
 const brotli = promisify(brotliCompress);
 const gz = promisify(gzip);
 
-/** @returns how many files got compressed copies */
-export async function compress(root: string): Promise<number> {
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  const files: string[] = [];
-  for (const entry of entries) {
-    const file = join(entry.parentPath, entry.name);
-    if (entry.isFile() && TEXT.has(extname(entry.name)) && (await stat(file)).size >= SMALLEST)
-      files.push(file);
-  }
-  const one = async (file: string) => {
-    const data = await readFile(file);
-    const [br, zip] = await Promise.all([
-      brotli(data, {
-        params: {
-          [constants.BROTLI_PARAM_QUALITY]: QUALITY[ASSETS.has(extname(file)) ? 'asset' : 'page'],
-          [constants.BROTLI_PARAM_SIZE_HINT]: data.length,
-        },
-      }),
-      gz(data, { level: 9 }),
-    ]);
-    await Promise.all([writeFile(`${file}.br`, br), writeFile(`${file}.gz`, zip)]);
-  };
-  for (let i = 0; i < files.length; i += 16) await Promise.all(files.slice(i, i + 16).map(one));
-  return files.length;
+/** The endings of the copies. */
+export const COPIES = ['.br', '.gz'] as const;
+
+/** The copies of a file by their endings; none of a file that is small or compressed already. */
+export async function compressedCopies(
+  path: string,
+  data: Uint8Array,
+): Promise<readonly (readonly [ending: (typeof COPIES)[number], data: Uint8Array])[]> {
+  const extension = extname(path);
+  if (!TEXT.has(extension) || data.length < SMALLEST) return [];
+  const [br, zip] = await Promise.all([
+    brotli(data, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: QUALITY[ASSETS.has(extension) ? 'asset' : 'page'],
+        [constants.BROTLI_PARAM_SIZE_HINT]: data.length,
+      },
+    }),
+    gz(data, { level: 9 }),
+  ]);
+  return [
+    ['.br', br],
+    ['.gz', zip],
+  ];
 }

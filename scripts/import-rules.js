@@ -141,6 +141,7 @@ export const LAYERS = [
       'strings',
       'domain',
       'site',
+      'publisher',
       'markdown',
       'search',
       'styles',

@@ -24,12 +24,18 @@ async function readTerms(contentDir: string): Promise<SearchTerms> {
 }
 
 /**
- * Writes `{root}/pagefind/`.
+ * Writes the index of a site.
+ * @param root the built site
  * @param contentDir of the content that the site was built from
+ * @param target a folder, which is created
  * @returns how many pages were indexed
  * @throws when Pagefind reports an error
  */
-export async function indexSearch(root: string, contentDir: string): Promise<number> {
+export async function indexSearch(
+  root: string,
+  contentDir: string,
+  target: string,
+): Promise<number> {
   const read: ReadPage[] = [];
   for (const file of await pageFiles(root)) {
     const url = file.slice(root.length, -'index.html'.length).split(sep).join('/');
@@ -37,6 +43,13 @@ export async function indexSearch(root: string, contentDir: string): Promise<num
     if (page) read.push(page);
   }
   const terms = await readTerms(contentDir);
-  const { pages } = await writeIndex(withAgencies(read), join(root, 'pagefind'), terms);
+  const { pages } = await writeIndex(withAgencies(read), target, terms);
   return pages;
+}
+
+if (import.meta.main) {
+  const [, , root = '', contentDir = '', target = ''] = process.argv;
+  console.log(await indexSearch(root, contentDir, target));
+  // Pagefind's own process would keep this one waiting.
+  process.exit(0);
 }

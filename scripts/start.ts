@@ -3,109 +3,71 @@
  * feedback form, and rebuilds whenever something is published or a content file changes. PORT
  * overrides port 4321.
  */
-import { spawn } from 'node:child_process';
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { watch } from 'chokidar';
-import express from 'express';
+import { existsSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import express, { type RequestHandler } from 'express';
 import { RECEIVER_PATH } from '#domain/feedback/form.ts';
 import { belowBase } from '#lib/below-base.ts';
-import { dateAt } from '#lib/local-date.ts';
 import { SETTINGS } from '#lib/node/settings.ts';
 import { createCmsServer } from './cms-server/cms-server.ts';
 import { locateContent } from './cms-server/content-location.ts';
+import { headersFor } from './headers.ts';
+import { contentCheck } from './publisher/content-check.ts';
+import { extraFiles } from './publisher/extra-files.ts';
+import { pathOf } from './publisher/output-paths.ts';
+import { Publisher } from './publisher/publisher.ts';
+import { startResident, type Resident } from './publisher/resident.ts';
+import { isIndexPath } from './publisher/search-index.ts';
 import { createReceiver } from './receiver/receiver.ts';
 import { RECEIVER_SETTINGS } from './receiver/settings.ts';
-import { createRebuilder } from './rebuilder.ts';
 import { listen, siteApp } from './serve-site.ts';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PORT = Number(process.env['PORT'] ?? 4321);
-/** Editors and git write a file in several steps. */
-const SETTLE_MS = 200;
-const MINUTE_MS = 60_000;
-
 // Writes always go into this repository, whatever backend the build for the server has.
 process.env['CMS_BACKEND'] = 'local';
 
 const say = (message: string) =>
   console.log(`[${new Date().toLocaleTimeString('vi-VN', { hour12: false })}] ${message}`);
 
-/** Changes whenever a content file does, or the day in Việt Nam. */
-async function fingerprint(): Promise<string> {
-  const entries = await readdir(SETTINGS.contentDir, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-  const states = await Promise.all(
-    files.sort().map(async (file) => {
-      // A file may be deleted between listing and stat: the next event covers it.
-      const state = await stat(file).catch(() => undefined);
-      return `${file} ${state?.mtimeMs} ${state?.size}`;
-    }),
-  );
-  return [dateAt(new Date()), ...states].join('\n');
-}
-let built = '';
-
-/** Builds in a process of its own, so that "now" is current and memory is freed. */
-async function build(): Promise<void> {
-  const wanted = await fingerprint();
-  // Publishing is reported twice: by the CMS server and by the file watcher.
-  if (wanted === built) return;
-  const start = performance.now();
-  const env = {
-    ...process.env,
-    SITE_URL: process.env['SITE_URL'] ?? `http://localhost:${PORT}`,
-    FEEDBACK_ENDPOINT: SETTINGS.feedbackEndpoint ?? RECEIVER_PATH,
-  };
-  const child = spawn(process.execPath, ['scripts/build.ts', '--quick'], {
-    cwd: ROOT,
-    env,
-    stdio: 'inherit',
-  });
-  const code = await new Promise<number | null>((done, fail) => {
-    child.on('error', fail);
-    child.on('close', done);
-  });
-  if (code !== 0) throw new Error('Chưa dựng được; trang đang có được giữ nguyên.');
-  built = wanted;
-  say(`Trang đã cập nhật sau ${((performance.now() - start) / 1000).toFixed(1)} s.`);
-}
-
-const rebuilder = createRebuilder(build);
-let settle: ReturnType<typeof setTimeout> | undefined;
-const rebuild = (why: string) => {
-  clearTimeout(settle);
-  settle = setTimeout(() => {
-    say(`${why}: dựng lại trang…`);
-    rebuilder.request().catch((error: Error) => say(error.message));
-  }, SETTLE_MS);
-};
-
+const { contentDir, outDir, basePath } = SETTINGS;
 const cmsServer = createCmsServer({
-  ...locateContent(SETTINGS.contentDir),
+  ...locateContent(contentDir),
   origin: `http://localhost:${PORT}`,
-  onPublished: () => rebuild('Ban biên tập vừa công bố'),
+  onPublished: () => void resident?.publish(),
 });
 const receiver = createReceiver({
   ...RECEIVER_SETTINGS,
   origins: [...RECEIVER_SETTINGS.origins, `http://localhost:${PORT}`],
   log: say,
 });
+let publisher: Publisher | undefined;
+let resident: Resident | undefined;
+let isWritten = false;
+
+/** Answers from the database what is not in the output folder yet, at the first start. */
+const notYetWritten: RequestHandler = async (request, response, next) => {
+  if (isWritten || request.method !== 'GET' || !request.path.startsWith(basePath)) return next();
+  const path = request.path.slice(basePath.length - 1);
+  if (existsSync(join(outDir, pathOf(path)))) return next();
+  if (!publisher) {
+    response.status(503).set('Retry-After', '2').type('text/plain');
+    response.send('Đang chuẩn bị trang, xin đợi vài giây rồi tải lại.');
+    return;
+  }
+  const asset = join(publisher.assets, path);
+  if (existsSync(asset) && !path.endsWith('/')) return response.sendFile(asset);
+  const bytes = await publisher.page(path);
+  if (!bytes) return next();
+  response.set(headersFor(path)).type(extname(pathOf(path)));
+  response.send(Buffer.from(bytes));
+};
 const app = express();
 app.disable('x-powered-by');
-let isBuilt = false;
-app.use((_request, response, next) => {
-  if (isBuilt) return next();
-  response.status(503).set('Retry-After', '5').type('text/plain');
-  response.send('Đang dựng trang lần đầu, xin đợi trong giây lát.');
-});
 app.set('trust proxy', RECEIVER_SETTINGS.trustProxy);
-app.use(belowBase(SETTINGS.basePath, RECEIVER_PATH), receiver.router);
-app.use(`${SETTINGS.basePath}cms/api/v1`, cmsServer.handle);
-app.use(siteApp(SETTINGS.outDir, SETTINGS.basePath));
+app.use(belowBase(basePath, RECEIVER_PATH), receiver.router);
+app.use(`${basePath}cms/api/v1`, cmsServer.handle);
+app.use(notYetWritten);
+app.use(siteApp(outDir, basePath));
 const server = await listen(app, PORT).catch((error: NodeJS.ErrnoException) => {
   say(
     error.code === 'EADDRINUSE'
@@ -115,24 +77,38 @@ const server = await listen(app, PORT).catch((error: NodeJS.ErrnoException) => {
   process.exit(1);
 });
 
-// Only after listening succeeded: a build takes long, and is wasted if the port is taken.
-say('Đang dựng trang lần đầu…');
-await rebuilder.request().catch((error: Error) => {
+// Only after listening succeeded: the work takes long, and is wasted if the port is taken.
+say('Đang chuẩn bị trang…');
+const { check } = contentCheck(contentDir, say);
+publisher = await Publisher.open({
+  contentDir,
+  outDir,
+  compressed: false,
+  extraFiles: extraFiles(),
+  check,
+  isForeign: isIndexPath,
+  report: say,
+  // Test messages must never reach the province’s mailbox.
+  feedbackEndpoint: SETTINGS.feedbackEndpoint ?? RECEIVER_PATH,
+}).catch((error: Error) => {
   say(error.message);
   process.exit(1);
 });
-isBuilt = true;
-
-const watcher = watch(SETTINGS.contentDir, { ignoreInitial: true }).on('all', () =>
-  rebuild('Nội dung thay đổi'),
-);
-// Pages contain "today" and "next session": a new day in Việt Nam needs a new build.
-let builtOn = dateAt(new Date());
-const clock = setInterval(() => {
-  const today = dateAt(new Date());
-  if (today !== builtOn) rebuild('Sang ngày mới');
-  builtOn = today;
-}, MINUTE_MS);
+const took = (seconds: number) => `${seconds.toFixed(1).replace('.', ',')} s`;
+resident = startResident({
+  publisher,
+  contentDir,
+  outDir,
+  now: () => (process.env['BUILD_NOW'] ? SETTINGS.now : new Date()),
+  onPublished: ({ written, removed }, seconds) => {
+    isWritten = true;
+    say(`Đã công bố sau ${took(seconds)}: viết ${written} tệp, bỏ ${removed} tệp.`);
+  },
+  onFailed: (error) => {
+    say(`${error.message}\nChưa công bố được; trang đang có được giữ nguyên.`);
+  },
+  onIndexed: (pages, seconds) => say(`Tìm kiếm đã theo kịp sau ${took(seconds)}: ${pages} trang.`),
+});
 
 // Opened early, so that repository errors are reported here before an editor meets them.
 await cmsServer
@@ -140,15 +116,14 @@ await cmsServer
   .catch((error: Error) => say(`Phòng biên tập chưa mở được: ${error.message}`));
 await receiver.ready().catch((error: Error) => say(`Chưa nhận được góp ý: ${error.message}`));
 
-say(`Trang: ${server.origin}${SETTINGS.basePath}`);
-say(`Biên tập: ${server.origin}${SETTINGS.basePath}admin/`);
+say(`Trang: ${server.origin}${basePath}`);
+say(`Biên tập: ${server.origin}${basePath}admin/`);
 say('Nhấn Ctrl+C để dừng.');
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
-    clearInterval(clock);
     receiver.close();
-    void Promise.all([watcher.close(), server.close(), cmsServer.close()]).then(() =>
+    void Promise.all([resident?.close(), server.close(), cmsServer.close()]).then(() =>
       process.exit(0),
     );
   });

@@ -3,11 +3,11 @@
  * style would need 'unsafe-inline', a file of its own another blocking request. Shades are computed
  * here because phones of 2020 lack `color-mix()`, and so that contrast holds by construction.
  */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { mix, readable } from '#lib/colour.ts';
-import { parseYaml } from '#lib/front-matter.ts';
+import { readRecord } from '#lib/front-matter.ts';
 import { siteSchema } from '#domain/site/schema.ts';
 
 const ID = 'virtual:theme.css';
@@ -39,6 +39,13 @@ const declarations = (properties: Readonly<Record<string, string>>): string =>
     .map(([name, value]) => `--${name}:${value}`)
     .join(';');
 
+/** What of `site.yml` is compiled into the pages. @throws when the file is faulty */
+export function themeOf(contentDir: string) {
+  const text = readFileSync(join(contentDir, 'site.yml'), 'utf8');
+  const { colours, demonstration = false } = siteSchema.parse(readRecord('site.yml', text).data);
+  return { colours, demonstration };
+}
+
 /**
  * Vite plugin that provides, from `site.yml` of that content folder, `virtual:theme.css` and
  * whether the site is a demonstration: some forty components draw the mark of real records, and
@@ -48,13 +55,9 @@ export function themeCss(contentDir: string): Plugin {
   return {
     name: 'minh-bach-theme',
     resolveId: (id) => (id === ID || id === DEMONSTRATION ? `\0${id}` : undefined),
-    async load(id) {
+    load(id) {
       if (id !== `\0${ID}` && id !== `\0${DEMONSTRATION}`) return undefined;
-      const file = join(contentDir, 'site.yml');
-      this.addWatchFile(file);
-      const { colours, demonstration = false } = siteSchema.parse(
-        parseYaml(await readFile(file, 'utf8')).data,
-      );
+      const { colours, demonstration } = themeOf(contentDir);
       if (id === `\0${DEMONSTRATION}`) return `export const demonstration = ${demonstration};`;
       const rules = (theme: keyof typeof THEMES) =>
         declarations(shades(colours.brand, colours.accent, theme));

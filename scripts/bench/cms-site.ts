@@ -1,12 +1,20 @@
 /** The site of the CMS benchmark: a repository with many documents, its CMS server and /admin/. */
 import { execFileSync } from 'node:child_process';
-import { createReadStream, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import express, { type RequestHandler } from 'express';
 import { buildAdmin } from '#scripts/build-admin.ts';
-import { compress } from '#scripts/compress.ts';
+import { compressedCopies } from '#scripts/compress.ts';
+import { filesIn } from '#scripts/site-files.ts';
 import { createCmsServer } from '#scripts/cms-server/cms-server.ts';
 import { generateContent } from './generate-content.ts';
 
@@ -39,7 +47,10 @@ export async function openCmsServer(count: number) {
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
   const outDir = join(repoDir, 'dist');
   await buildAdmin({ outDir, contentDir, basePath: '/', siteUrl: origin });
-  await compress(outDir);
+  for (const file of filesIn(outDir)) {
+    const copies = await compressedCopies(file, readFileSync(join(outDir, file)));
+    for (const [ending, copy] of copies) writeFileSync(join(outDir, file + ending), copy);
+  }
   const cmsServer = createCmsServer({ repoDir, origin, onPublished: () => undefined });
   app.use('/cms/api/v1', cmsServer.handle);
   app.use(compressedFirst(outDir), express.static(outDir));

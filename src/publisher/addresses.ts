@@ -1,9 +1,10 @@
 /** Every address of the site: what each route of `src/pages/` has pages for. */
 import { allMoves, redirectFiles } from '#domain/address/redirect-lists.ts';
 import { CONCEPTS } from '#domain/concepts.ts';
+import { tableFileNames } from '#domain/open-data/files.ts';
 import { ICONS } from '#domain/site/icons.ts';
 import { cardNames } from '#queries/cards.ts';
-import { bulkPages } from '#queries/bulk.ts';
+import { bulkParams } from '#queries/bulk.ts';
 import { publishedIds } from '#queries/collection.ts';
 import { agenciesWithDialogues, dialogueListPages } from '#queries/dialogue-lists.ts';
 import { directiveListPages } from '#queries/directive-lists.ts';
@@ -12,7 +13,6 @@ import { feedbackListPages } from '#queries/feedback-lists.ts';
 import { logListPages } from '#queries/feeds.ts';
 import { goneAddresses, movedAddresses } from '#queries/former-addresses.ts';
 import { handbookPictures, handbookTasks } from '#queries/handbook.ts';
-import { tablePages } from '#queries/open-data.ts';
 import { picturePages } from '#queries/picture-paths.ts';
 import { agenciesWithAttendance, attendanceYears } from '#queries/reception-attendance.ts';
 import { sessionFilePages } from '#queries/reception-files.ts';
@@ -27,6 +27,7 @@ import { input, query } from '#site/db.ts';
 import { KEYS } from '#site/inputs.ts';
 import type { Params, RoutePages } from '#site/pages.ts';
 import type { PageRoute } from './adapter.ts';
+import { ADDRESSES } from './bundle.ts';
 
 /** The path of the site without the slash at its end. */
 export const BASE = import.meta.env.BASE_URL.replace(/\/$/, '');
@@ -70,9 +71,9 @@ const ROUTES: Readonly<Record<string, ParamList>> = {
   '/doi-thoai/[slug]': slugs('dialogue'),
   '/doi-thoai/[slug].ics': slugs('dialogue'),
   '/doi-thoai/don-vi/[agency]/loi-hua.csv': each('agency', agenciesWithDialogues),
-  '/du-lieu/[bulk].[extension]': pagesOf(bulkPages),
-  '/du-lieu/[table].csv': pagesOf(tablePages),
-  '/du-lieu/[table].json': pagesOf(tablePages),
+  '/du-lieu/[bulk].[extension]': bulkParams,
+  '/du-lieu/[table].csv': each('table', tableFileNames),
+  '/du-lieu/[table].json': each('table', tableFileNames),
   '/hinh/[file]': pagesOf(picturePages),
   '/hoi-dap/[...list]': pagesOf(feedbackListPages),
   '/hoi-dap/[slug]': slugs('feedback'),
@@ -179,7 +180,7 @@ export const redirects = query('redirects', async () => redirectFiles(await move
 export const FILE = 'file';
 
 /** Every address of the site with the pattern of its route. */
-export const siteAddresses = query('addresses', async (): Promise<ReadonlyMap<string, string>> => {
+query(ADDRESSES, async (): Promise<ReadonlyMap<string, string>> => {
   const present = await presentAddresses();
   const former = [...(await moves()).map(({ from }) => from), ...goneAddresses()].filter(
     (address) => address.endsWith('/') && !present.has(address),

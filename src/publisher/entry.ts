@@ -1,16 +1,17 @@
 /** The entry of the bundle: renders addresses with a tracked database. */
 import { createApp } from 'astro/app/entrypoint';
-import { createStore, query } from '#site/db.ts';
+import { createStore as createTrackedStore, query } from '#site/db.ts';
 import { ContentReader } from '#site/content-reader.ts';
 
-import { BASE, FILE, NOT_FOUND, redirects, siteAddresses } from './addresses.ts';
+import { BASE, FILE, NOT_FOUND, redirects } from './addresses.ts';
+import { PAGE, type SiteBundle } from './bundle.ts';
 import { FAILURES } from './failures.ts';
 
 const app = createApp({ streaming: false });
 
 /** The file at an address. @throws Error of the page, with its address */
-const page = query(
-  'page',
+query(
+  PAGE,
   async (address: string, pattern: string): Promise<Uint8Array> => {
     if (pattern === FILE) return new TextEncoder().encode((await redirects())[address]);
     const isNotFound = address === NOT_FOUND;
@@ -31,4 +32,5 @@ const page = query(
   { keeps: 'digest' },
 );
 
-export { createStore, page, ContentReader, siteAddresses };
+export const createStore: SiteBundle['createStore'] = createTrackedStore;
+export { ContentReader };

@@ -1,11 +1,12 @@
 /**
  * The bulk files: all tables in one archive, all documents in another and in one JSON Lines file.
  */
-import { routePages } from '#site/pages.ts';
+import type { Params } from '#site/pages.ts';
 import { createHash } from 'node:crypto';
 import { closeSync, createReadStream, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { threadId } from 'node:worker_threads';
 import {
   BULK_FILES,
   archiveFolder,
@@ -35,7 +36,7 @@ const FOLDER = join(SETTINGS.cacheDir, 'bulk');
 export function bulkOutput(about: Omit<DataFile, 'bytes' | 'sha256'>) {
   mkdirSync(FOLDER, { recursive: true });
   const path = join(FOLDER, about.name);
-  const own = `${path}.${process.pid}`;
+  const own = `${path}.${process.pid}.${threadId}`;
   const file = openSync(own, 'w');
   const hash = createHash('sha256');
   let bytes = 0;
@@ -157,10 +158,20 @@ async function makeFiles(): Promise<readonly DataFile[]> {
 /** The files with their sizes and digests. Made once per build. */
 export const bulkFiles = query('bulk files', makeFiles);
 
-/** The pages of the files. */
-export const bulkPages = routePages('bulk files', async () =>
-  (await bulkFiles()).map((file) => {
-    const [name = '', extension = ''] = file.name.split('.');
-    return { params: { bulk: name, extension }, props: { file } };
-  }),
-);
+/** The parameters of the routes of these files. */
+export const bulkParams = (): Params[] =>
+  Object.values(BULK_FILES).map(({ name }) => {
+    const [bulk = '', extension = ''] = name.split('.');
+    return { bulk, extension };
+  });
+
+/**
+ * The file with these parameters.
+ * @throws Error where there is none
+ */
+export async function bulkFile({ bulk, extension }: Params): Promise<DataFile> {
+  const name = `${bulk ?? ''}.${extension ?? ''}`;
+  const file = (await bulkFiles()).find((one) => one.name === name);
+  if (!file) throw new Error(`Không có tệp ${name}`);
+  return file;
+}

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { SETTINGS } from '#lib/node/settings.ts';
 import { CARD_HEIGHT, CARD_WIDTH, cardGround, drawWords, type CardTheme } from './card-layout.ts';
 import type { Card } from './cards.ts';
@@ -47,7 +48,7 @@ export async function cardImage(card: Card): Promise<Buffer> {
   const image = await draw(card);
   await mkdir(CACHE, { recursive: true });
   // Two builds may draw the same card at once; neither may read an incomplete file.
-  const own = `${cached}.${process.pid}`;
+  const own = `${cached}.${process.pid}.${threadId}`;
   await writeFile(own, image);
   await rename(own, cached);
   return image;

@@ -1,5 +1,4 @@
 /** The tables of the open data, their files, and the data of the catalogues. */
-import { routePages } from '#site/pages.ts';
 import { createHash } from 'node:crypto';
 import { fullName } from '#domain/agency/name.ts';
 import { pathOf } from '#domain/concepts.ts';
@@ -80,13 +79,15 @@ export const tableFiles = query('tables', async (): Promise<readonly TableFiles[
   })),
 );
 
-/** The pages of the tables. */
-export const tablePages = routePages('tables', async () =>
-  (await tableFiles()).map(({ table }) => ({
-    params: { table: fileOf(table.name) },
-    props: { table },
-  })),
-);
+/**
+ * The table with that file name.
+ * @throws Error where there is none
+ */
+export async function tableAt(file: string | undefined): Promise<Table> {
+  const found = (await tableFiles()).find(({ table }) => fileOf(table.name) === file);
+  if (!found) throw new Error(`Không có bảng “${file ?? ''}”`);
+  return found.table;
+}
 
 /** The data of the catalogues. */
 export async function catalogue(): Promise<Catalogue> {

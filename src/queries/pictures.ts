@@ -1,6 +1,7 @@
 /** Uploaded pictures in the sizes that pages show, named by a digest of their content. */
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import sharp from 'sharp';
 import { encodePicture, type PictureFormat } from '#lib/node/encode-picture.ts';
 import type { Picture } from '#lib/picture.ts';
@@ -74,7 +75,7 @@ export async function pictureFile(
   if (known) return known;
   const encoded = await encodePicture(read(file), width, format).catch(unreadable(file));
   await mkdir(CACHE, { recursive: true });
-  const draft = `${cached}.${process.pid}`;
+  const draft = `${cached}.${process.pid}.${threadId}`;
   await writeFile(draft, encoded);
   await rename(draft, cached);
   return encoded;

@@ -152,7 +152,7 @@ describe('any program and any changes', () => {
           for (const [key, value] of changed) inputs.set(key, value);
           if (turn % 3 === 2) {
             const later = new TrackedStore(registry(queries, runs));
-            later.restore(store.stored(), inputs);
+            later.restore(store.stored(), [...inputs]);
             store = later;
           } else store.set(changed);
           const fresh = new TrackedStore(registry(queries, []));

@@ -5,6 +5,7 @@
  * The method is that of Salsa and of rustc's queries: revisions, and early cutoff by digest.
  */
 import { digestOf, rememberDigest } from './digest.ts';
+import type { Input } from './inputs.ts';
 import { LazyInput } from './lazy-input.ts';
 
 export type Argument = string | number | boolean;
@@ -75,7 +76,7 @@ export class TrackedStore {
    * @param digest of the value, where it is known already
    * @throws Error while queries are being computed: they would see half of the change
    */
-  set(inputs: Iterable<readonly [key: string, value: unknown, digest?: string]>): void {
+  set(inputs: Iterable<Input>): void {
     if (this.#running.size > 0) throw new Error('inputs changed while queries were running');
     const revision = this.#revision + 1;
     for (const [name, value, known] of inputs) {
@@ -159,13 +160,14 @@ export class TrackedStore {
    * Goes on from where an earlier process of the same code ended: what read nothing that `inputs`
    * changes is not computed again. To be called first, with all inputs.
    */
-  restore(cells: readonly StoredCell[], inputs: ReadonlyMap<string, unknown>): void {
+  restore(cells: readonly StoredCell[], inputs: readonly Input[]): void {
+    const present = new Set(inputs.map(([key]) => key));
     const gone: [string, undefined][] = [];
     for (const [key, digest, reads] of cells) {
       const names = reads.map((place) => cells[place]?.[0] ?? '');
       this.#cells.set(key, { value: ABSENT, digest, reads: names, changedAt: 0 });
       if (!isInput(key)) this.#verified.set(key, this.#revision);
-      else if (!inputs.has(key.slice(1))) gone.push([key.slice(1), undefined]);
+      else if (!present.has(key.slice(1))) gone.push([key.slice(1), undefined]);
     }
     this.set([...inputs, ...gone]);
   }

@@ -9,7 +9,7 @@ import type { Agency } from './schema.ts';
 
 const agency = (id: string, data: Partial<Agency> = {}): AgencyEntry => ({
   id,
-  digest: id,
+
   data: { names: [{ name: id.toUpperCase() }], kind: 'committee', level: 'province', ...data },
 });
 const merged = { on: '2025-07-01', how: 'merge' } as const;

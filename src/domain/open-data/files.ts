@@ -54,6 +54,9 @@ export function fileOf(table: string): string {
   return known.file;
 }
 
+/** The names of all files of tables, without extension. */
+export const tableFileNames = (): string[] => Object.values(TABLE_FILES).map(({ file }) => file);
+
 /**
  * Until 29/11/2026 the files had the English ids as names. Servers that can redirect do so; a host
  * that serves files alone (GitHub Pages) answers 404, since programs would read a page in place of

@@ -4,7 +4,7 @@ import type { Story } from './schema.ts';
 
 export const story = (id: string, data: Partial<Story> = {}): StoryEntry => ({
   id,
-  digest: id,
+
   data: {
     title: id,
     summary: id,

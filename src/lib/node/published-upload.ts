@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import sharp from 'sharp';
 import { PICTURE_EXTENSIONS, extensionOf } from '#lib/file-signature.ts';
 
@@ -26,8 +27,8 @@ async function clean(original: Buffer, extension: string, cacheDir: string): Pro
   if (known) return known;
   const cleaned = await sharp(original).autoOrient().toBuffer();
   await mkdir(folder, { recursive: true });
-  await writeFile(`${kept}.${process.pid}`, cleaned);
-  await rename(`${kept}.${process.pid}`, kept);
+  await writeFile(`${kept}.${process.pid}.${threadId}`, cleaned);
+  await rename(`${kept}.${process.pid}.${threadId}`, kept);
   return cleaned;
 }
 

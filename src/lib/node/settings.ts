@@ -22,7 +22,7 @@ function instant(text: string | undefined): Date {
 }
 
 export const SETTINGS = {
-  siteUrl: (env['SITE_URL'] ?? 'http://localhost:4321').replace(/\/+$/, ''),
+  siteUrl: (env['SITE_URL'] ?? `http://localhost:${env['PORT'] ?? 4321}`).replace(/\/+$/, ''),
   basePath: normaliseBase(env['BASE_PATH']),
   contentDir: resolve(env['CONTENT_DIR'] ?? 'content'),
   outDir: resolve(env['OUT_DIR'] ?? 'dist'),

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { bulkContent, bulkPages } from '#queries/bulk.ts';
+import { bulkContent, bulkFile } from '#queries/bulk.ts';
 
 export const GET: APIRoute = async ({ params }) => {
-  const { file } = await bulkPages.at(params);
+  const file = await bulkFile(params);
   return new Response(bulkContent(file), { headers: { 'content-type': file.mediaType } });
 };

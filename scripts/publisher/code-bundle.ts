@@ -1,0 +1,95 @@
+/**
+ * Bundles the pages with Astro, once for each version of the code and of what is compiled into it:
+ * the address of the site and the province's colours. The bundle knows no content.
+ */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, statSync, utimesSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { SETTINGS } from '#lib/node/settings.ts';
+import { alone } from '#scripts/build-lock.ts';
+import { themeOf } from '#scripts/vite-theme.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const BUNDLES = join(ROOT, '.cache/code');
+/** Astro keeps intermediate files in one folder of the project. */
+const LOCK = join(ROOT, '.astro/build.lock');
+const SOURCES = ['src', 'public', 'astro.config.mjs', 'package-lock.json', 'scripts/vite-theme.ts'];
+/** Bundles of other addresses and colours that are kept, such as those of tests. */
+const MOST_KEPT = 6;
+
+const filesBelow = (path: string): string[] =>
+  statSync(path).isFile()
+    ? [path]
+    : readdirSync(path, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && !/\.(?:test|fixture)\./.test(entry.name))
+        .map((entry) => join(entry.parentPath, entry.name));
+
+/** Changes with everything that is compiled into the bundle. */
+function codeVersion(contentDir: string): string {
+  const hash = createHash('sha256');
+  for (const file of SOURCES.flatMap((source) => filesBelow(join(ROOT, source))).sort())
+    hash.update(relative(ROOT, file)).update('\0').update(readFileSync(file)).update('\0');
+  const { siteUrl, basePath } = SETTINGS;
+  hash.update(JSON.stringify([siteUrl, basePath, themeOf(contentDir)]));
+  return hash.digest('hex').slice(0, 20);
+}
+
+/** @throws Error with Astro's last output when it fails */
+async function bundle(outDir: string): Promise<void> {
+  const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+    cwd: ROOT,
+    env: { ...process.env, OUT_DIR: outDir, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  const code = await new Promise<number | null>((done, fail) => {
+    child.on('error', fail);
+    child.on('close', done);
+  });
+  if (code !== 0) throw new Error(`Astro dừng với mã ${code}:\n${output.slice(-4000)}`);
+}
+
+/** Removes the bundles that were used longest ago. */
+async function removeOld(): Promise<void> {
+  const bundles = readdirSync(BUNDLES)
+    .map((name) => join(BUNDLES, name))
+    .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+  for (const dir of bundles.slice(MOST_KEPT)) await rm(dir, { recursive: true, force: true });
+}
+
+export interface CodeBundle {
+  readonly version: string;
+  /** Has `server/entry.mjs` and `server/routes.json`, and the assets in `client/`. */
+  readonly dir: string;
+}
+
+/**
+ * The bundle of the present code; made when there is none yet.
+ * @param report called with what takes time
+ * @throws Error with Astro's last output when it fails
+ */
+export async function codeBundle(
+  contentDir: string,
+  report: (message: string) => void,
+): Promise<CodeBundle> {
+  const version = codeVersion(contentDir);
+  const dir = join(BUNDLES, version);
+  const onWait = (pid: number) =>
+    report(`Đang chờ một lần đóng gói khác của dự án này (tiến trình ${pid})…`);
+  if (!existsSync(dir))
+    await alone(LOCK, onWait, async () => {
+      if (existsSync(dir)) return;
+      const draft = `${dir}.draft`;
+      await rm(draft, { recursive: true, force: true });
+      await bundle(draft);
+      await rename(draft, dir);
+      await removeOld();
+    });
+  utimesSync(dir, new Date(), new Date());
+  return { version, dir };
+}

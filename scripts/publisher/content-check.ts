@@ -1,0 +1,33 @@
+/** The content check as a publisher uses it. */
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { CheckResult } from '#scripts/check-content.ts';
+import { countProblems, formatReport, formatSummary } from '#scripts/report.ts';
+import type { PublisherOptions } from './publisher.ts';
+
+export interface ContentCheck {
+  readonly check: PublisherOptions['check'];
+  close(): Promise<unknown>;
+}
+
+/** @param report called with a summary after each check */
+export function contentCheck(contentDir: string, report: (message: string) => void): ContentCheck {
+  const worker = new Worker(new URL('./check-worker.ts', import.meta.url), {
+    workerData: { contentDir },
+  });
+  worker.unref();
+  return {
+    check: async (now) => {
+      const start = performance.now();
+      worker.ref();
+      worker.postMessage(now);
+      const [result] = (await once(worker, 'message')) as [CheckResult];
+      worker.unref();
+      const { problems, recordCount } = result;
+      report(formatSummary(problems, recordCount, (performance.now() - start) / 1000));
+      const errors = problems.filter(({ severity }) => severity === 'error');
+      return countProblems(problems).error > 0 ? [formatReport(errors)] : [];
+    },
+    close: () => worker.terminate(),
+  };
+}

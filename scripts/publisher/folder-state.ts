@@ -1,0 +1,31 @@
+/** What is in a folder, cheaply: to see what has changed since the last look. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A text that changes when the file is written, by its path below the folder. */
+export type FolderState = ReadonlyMap<string, string>;
+
+/** Files whose names begin with a dot, and what is in such folders, are left out. */
+export function folderState(root: string): FolderState {
+  const state = new Map<string, string>();
+  const read = (folder: string) => {
+    for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+      if (entry.name.startsWith('.')) continue;
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory()) read(path);
+      else {
+        // A file may be removed between the two calls.
+        const stat = statSync(join(root, path), { throwIfNoEntry: false });
+        if (stat) state.set(path, `${stat.size} ${stat.mtimeMs} ${stat.ino}`);
+      }
+    }
+  };
+  if (existsSync(root)) read('');
+  return state;
+}
+
+/** The paths that were added, changed or removed. */
+export const changesBetween = (before: FolderState, after: FolderState): string[] => [
+  ...[...after].filter(([path, state]) => before.get(path) !== state).map(([path]) => path),
+  ...[...before.keys()].filter((path) => !after.has(path)),
+];

@@ -1,0 +1,19 @@
+/** Files and shares of addresses. */
+import { createHash } from 'node:crypto';
+
+/** The file of an address below the output folder: `van-ban/x/index.html`. */
+export const pathOf = (address: string): string =>
+  decodeURI(address.slice(1)) + (address.endsWith('/') ? 'index.html' : '');
+
+/** Sections whose files are made of the same tables or pictures. */
+const WHOLE: ReadonlySet<string> = new Set(['du-lieu', 'hinh']);
+
+/**
+ * The worker that renders an address. What is in the folder of one record shares its text, and the
+ * files of open data share their tables.
+ */
+export function shardOf(address: string, shards: number): number {
+  const [, section = '', record = ''] = address.split('/');
+  const group = WHOLE.has(section) ? section : `${section}/${record}`;
+  return createHash('sha1').update(group).digest().readUInt32BE() % shards;
+}

@@ -1,0 +1,162 @@
+/**
+ * A worker thread that renders its share of the addresses. It has a database of its own, writes what
+ * has changed into the staging folder, and names it to the publisher.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { deserialize, serialize } from 'node:v8';
+import { parentPort, workerData } from 'node:worker_threads';
+import { ADDRESSES, PAGE, type SiteBundle } from '#publisher/bundle.ts';
+import type { PageRoute } from '#publisher/adapter.ts';
+import { KEYS } from '#site/inputs.ts';
+import type { StoredCell } from '#site/tracked-store.ts';
+import { writeFileSync, mkdirSync, renameSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { compressedCopies } from '#scripts/compress.ts';
+import { pathOf, shardOf } from './output-paths.ts';
+import { stage } from './staging.ts';
+
+export interface WorkerSetup {
+  /** The folder of the code bundle. */
+  readonly code: string;
+  readonly contentDir: string;
+  readonly outDir: string;
+  readonly compressed: boolean;
+  readonly feedbackEndpoint: string | undefined;
+  readonly shard: number;
+  readonly shards: number;
+  /** Where digests and reads are kept for later processes. */
+  readonly stateFile: string;
+}
+
+/** Paths that were staged for an address: the file and its compressed copies. */
+export type StagedOutput = readonly [address: string, paths: readonly string[]];
+
+export interface RenderResult {
+  readonly staged: readonly StagedOutput[];
+  /** Every address of this worker. */
+  readonly addresses: readonly string[];
+  /** Messages of pages that could not be rendered. */
+  readonly failures: readonly string[];
+  /** When the next embargo ends. */
+  readonly nextPublication: Date | undefined;
+}
+
+export type WorkerRequest =
+  | {
+      readonly do: 'read';
+      readonly now: Date;
+      readonly changed?: readonly string[] | undefined;
+      readonly hasCommits: boolean;
+    }
+  /** @see RenderResult; `missing`: addresses whose files are not in the output folder */
+  | { readonly do: 'render'; readonly missing: readonly string[] }
+  | { readonly do: 'page'; readonly address: string }
+  | { readonly do: 'save' };
+
+const setup = workerData as WorkerSetup;
+const { code, contentDir, outDir, compressed, shard, shards, stateFile } = setup;
+const site = (await import(pathToFileURL(join(code, 'server/entry.mjs')).href)) as SiteBundle;
+const routes = JSON.parse(
+  readFileSync(join(code, 'server/routes.json'), 'utf8'),
+) as readonly PageRoute[];
+const store = site.createStore();
+const reader = new site.ContentReader(contentDir);
+let now = new Date(0);
+/** Files that are compressed and written at the same time. */
+const MOST_IN_FLIGHT = 8;
+
+function read(request: Extract<WorkerRequest, { do: 'read' }>): void {
+  const inputs = reader.read(request.now, request.changed, request.hasCommits);
+  now = request.now;
+  const all = [...inputs, [KEYS.routes, routes] as const];
+  if (request.changed === undefined && existsSync(stateFile))
+    store.restore(deserialize(readFileSync(stateFile)) as StoredCell[], all);
+  else store.set(all);
+}
+
+const addresses = (): Promise<ReadonlyMap<string, string>> =>
+  store.track((one) => one.ask(ADDRESSES, [])).result as Promise<ReadonlyMap<string, string>>;
+
+/** Stages a file unless the output folder has it already. Returns the staged paths. */
+async function stageOutput(address: string, bytes: Uint8Array): Promise<string[]> {
+  const path = pathOf(address);
+  const files: (readonly [string, Uint8Array])[] = [[path, bytes]];
+  if (compressed)
+    for (const [ending, copy] of await compressedCopies(path, bytes))
+      files.push([path + ending, copy]);
+  const present = await readFile(join(outDir, path)).catch(() => undefined);
+  const isSame = present?.equals(bytes) && files.every(([name]) => existsSync(join(outDir, name)));
+  if (!isSame) for (const [name, data] of files) await stage(outDir, name, data);
+  return files.map(([name]) => name);
+}
+
+async function render(missing: readonly string[]): Promise<RenderResult> {
+  const all = await addresses();
+  const own = [...all].filter(([address]) => shardOf(address, shards) === shard);
+  // What is in one folder is made of the same: neighbours find what the last one computed.
+  own.sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const address of missing) store.forget(PAGE, [address, all.get(address) ?? '']);
+  const staged: StagedOutput[] = [];
+  const failures: string[] = [];
+  const inFlight = new Set<Promise<void>>();
+  for (const [address, pattern] of own)
+    try {
+      const fresh = await store.refresh(PAGE, [address, pattern]);
+      if (!fresh) continue;
+      // Compressed and written while the next page is rendered.
+      const writing = stageOutput(address, fresh.value as Uint8Array).then((paths) => {
+        staged.push([address, paths]);
+        inFlight.delete(writing);
+      });
+      inFlight.add(writing);
+      if (inFlight.size >= MOST_IN_FLIGHT) await Promise.race(inFlight);
+    } catch (error) {
+      failures.push(error instanceof Error ? error.message : String(error));
+    }
+  await Promise.all(inFlight);
+  store.prune([[ADDRESSES, []], ...own.map((page) => [PAGE, page] as const)]);
+  return {
+    staged,
+    addresses: own.map(([address]) => address),
+    failures,
+    nextPublication: reader.nextPublication(now),
+  };
+}
+
+/** One page now, for a reader who asks before it is written. */
+async function page(address: string): Promise<Uint8Array | undefined> {
+  const pattern = (await addresses()).get(address);
+  if (pattern === undefined) return undefined;
+  return (await store.track((one) => one.ask(PAGE, [address, pattern])).result) as Uint8Array;
+}
+
+function save(): void {
+  mkdirSync(dirname(stateFile), { recursive: true });
+  writeFileSync(`${stateFile}.next`, serialize(store.stored()));
+  renameSync(`${stateFile}.next`, stateFile);
+}
+
+const answer = (request: WorkerRequest): unknown => {
+  switch (request.do) {
+    case 'read':
+      return read(request);
+    case 'render':
+      return render(request.missing);
+    case 'page':
+      return page(request.address);
+    case 'save':
+      return save();
+  }
+};
+
+parentPort?.on('message', ({ id, request }: { id: number; request: WorkerRequest }) => {
+  Promise.resolve()
+    .then(() => answer(request))
+    .then(
+      (result) => parentPort?.postMessage({ id, result }),
+      (error: unknown) => parentPort?.postMessage({ id, error }),
+    );
+});

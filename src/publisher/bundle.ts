@@ -1,0 +1,13 @@
+/** What the publisher uses of the bundle: types only, for code outside it. */
+import type { ContentReader } from '#site/content-reader.ts';
+import type { TrackedStore } from '#site/tracked-store.ts';
+
+/** The query of all addresses: a map to the pattern of their route. */
+export const ADDRESSES = 'addresses';
+/** The query of one file, by address and pattern: its bytes. */
+export const PAGE = 'page';
+
+export interface SiteBundle {
+  readonly createStore: () => TrackedStore;
+  readonly ContentReader: new (dir: string) => ContentReader;
+}
