@@ -40,8 +40,8 @@ const receiver = createReceiver({
   origins: [...RECEIVER_SETTINGS.origins, `http://localhost:${PORT}`],
   log: say,
 });
-let publisher: Publisher | undefined;
-let resident: Resident | undefined;
+let publisher: Publisher | undefined = undefined;
+let resident: Resident | undefined = undefined;
 let isWritten = false;
 
 /** Answers from the database what is not in the output folder yet, at the first start. */
