@@ -92,7 +92,7 @@ export class Publisher {
   readonly #pending = new Map<string, readonly string[]>();
   /** Of the last content that was read; undefined: none was. */
   #content: FolderState | undefined;
-  #commit = '';
+  #commit: string | undefined;
   #missing: readonly string[];
   /** Paths in the output folder that the first publication does not know. */
   #unknown: readonly string[];
