@@ -3,30 +3,11 @@
  * CONTENT_DIR and BUILD_NOW as for the build; `--json` prints the problems as data.
  */
 import path from 'node:path';
-import { dateAt } from '#lib/local-date.ts';
-import { runChecks } from './checks/all.ts';
-import { createContext } from './checks/context.ts';
-import { readContentTree } from './content-tree.ts';
-import {
-  countProblems,
-  formatAnnotation,
-  formatReport,
-  formatSummary,
-  sortProblems,
-  type Problem,
-} from './report.ts';
+import { createChecker, type CheckResult } from './checker.ts';
+import { countProblems, formatAnnotation, formatReport, formatSummary } from './report.ts';
 
-export interface CheckResult {
-  problems: Problem[];
-  recordCount: number;
-}
-
-/** Checks the content tree as of an instant. */
-export function checkContent(dir: string, now: Date): CheckResult {
-  const tree = readContentTree(dir);
-  const context = createContext(tree, now, dateAt(now));
-  return { problems: sortProblems(runChecks(context)), recordCount: tree.records.length };
-}
+/** Checks the content tree as of an instant, once. */
+export const checkContent = (dir: string, now: Date): CheckResult => createChecker(dir).check(now);
 
 async function main(): Promise<void> {
   // Only here: SETTINGS reads the environment, and tests must not depend on it.

@@ -36,11 +36,26 @@ export interface UnreadableFile {
   cure: string;
 }
 
+/** A file in the place of a record, not read yet. */
+export interface ListedFile {
+  /** Path below the content folder. */
+  file: string;
+  collection: ContentRecord['collection'];
+}
+
+/** What is in a content folder, by names alone. */
+export interface ContentListing {
+  /** In the order of the report: folders and single files by name, files in them by name. */
+  files: ListedFile[];
+  /** What is no record and no upload. */
+  unreadable: UnreadableFile[];
+  /** Files in `uploads/`, as relative paths, sorted. */
+  uploads: string[];
+}
+
 export interface ContentTree {
-  dir: string;
   records: ContentRecord[];
   unreadable: UnreadableFile[];
-  /** Files in `uploads/`, as relative paths. */
   uploads: string[];
 }
 
@@ -48,6 +63,9 @@ const EXTENSIONS = new Map<string, 'md' | 'yml'>(
   Object.values(CONCEPTS).map(({ collection, extension }) => [collection, extension]),
 );
 const IGNORED = /^(?:README\.md|\..*)$/;
+/** The id of a record, of any file that might be one. */
+export const idOf = (file: string): string =>
+  path.posix.basename(file).replace(/\.[a-z]+$/, '');
 export const UPLOADS = 'uploads';
 
 /** Resolves a path in the YAML: the offset of its deepest existing key or item, and the node. */
@@ -79,7 +97,7 @@ export function parseRecord(
   const { data, document, lineCounter, yamlLine, body, bodyLine } = readRecord(file, text);
   return {
     collection,
-    id: path.posix.basename(file).replace(/\.[a-z]+$/, ''),
+    id: idOf(file),
     file,
     text,
     data,
@@ -109,8 +127,11 @@ const REFUSALS: Readonly<Record<string, readonly [fault: string, cure: string]>>
   EPERM: ['Không có quyền đọc.', 'Cấp quyền đọc cho tài khoản chạy lệnh này.'],
 };
 
-/** Runs a read of `file`; a file system error is a fault of that file, never a stack trace. */
-function attempt<T>(tree: ContentTree, file: string, read: () => T): T | undefined {
+/**
+ * Runs a read of `file`.
+ * @returns its result, or the fault of that file when the file system refuses
+ */
+function attempt<T>(file: string, read: () => T): T | UnreadableFile {
   try {
     return read();
   } catch (error) {
@@ -120,96 +141,126 @@ function attempt<T>(tree: ContentTree, file: string, read: () => T): T | undefin
       `Hệ thống không đọc được: ${message}.`,
       'Kiểm tra ổ đĩa và tên tệp.',
     ];
-    tree.unreadable.push({ file, line: 1, fault, cure });
-    return undefined;
+    return { file, line: 1, fault, cure };
   }
 }
 
-/**
- * The entries of a folder, by name. A symbolic link is refused: it may lead out of the content, and
- * its target is not in the repository that editors share.
- */
-function entriesOf(tree: ContentTree, folder: string): Dirent[] {
-  const entries =
-    attempt(tree, folder || '.', () =>
-      readdirSync(path.join(tree.dir, folder), { withFileTypes: true }),
-    ) ?? [];
-  const visible = entries.filter(({ name }) => !IGNORED.test(name));
-  for (const entry of visible)
-    if (entry.isSymbolicLink())
-      tree.unreadable.push({
-        file: path.posix.join(folder, entry.name),
-        line: 1,
-        fault: 'Đây là liên kết tượng trưng (symlink), trang không đọc theo.',
-        cure: 'Xóa liên kết và chép chính tệp ấy vào đây.',
-      });
-  return visible
-    .filter((entry) => !entry.isSymbolicLink())
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
-}
+export const isUnreadable = (read: ContentRecord | UnreadableFile): read is UnreadableFile =>
+  'fault' in read;
 
-function readInto(tree: ContentTree, file: string, collection: ContentRecord['collection']): void {
-  const text = attempt(tree, file, () => readFileSync(path.join(tree.dir, file), 'utf8'));
-  if (text === undefined) return;
+/** The text of a file, or why the file system refuses it. */
+export const readText = (dir: string, file: string): string | UnreadableFile =>
+  attempt(file, () => readFileSync(path.join(dir, file), 'utf8'));
+
+/** Parses the text of a record. Returns the record, or why it is none. */
+export function readListed(
+  { file, collection }: ListedFile,
+  text: string,
+): ContentRecord | UnreadableFile {
   try {
     const record = parseRecord(file, text, collection);
     // Every later parser of the body would fail on such nesting.
     const nested = tooNested(record.body ?? '');
-    if (nested) tree.unreadable.push({ file, ...nested, line: record.bodyLine + nested.line - 1 });
-    else tree.records.push(record);
+    return nested ? { file, ...nested, line: record.bodyLine + nested.line - 1 } : record;
   } catch (error) {
     if (!(error instanceof FrontMatterError)) throw error;
-    tree.unreadable.push({
+    return {
       file,
       line: error.line,
       fault: error.message,
       cure: 'Sửa dòng được chỉ ra; bản ghi không đọc được thì trang không dựng.',
-    });
+    };
   }
 }
 
-function readCollection(tree: ContentTree, collection: CollectionName): void {
-  const extension = EXTENSIONS.get(collection);
-  for (const { name } of entriesOf(tree, collection)) {
-    const file = `${collection}/${name}`;
-    if (name.endsWith(`.${extension}`)) readInto(tree, file, collection);
-    else
-      tree.unreadable.push(
-        misplaced(
-          file,
-          `Thư mục “${collection}” chỉ chứa tệp .${extension}; đổi đuôi hoặc chuyển đi.`,
-        ),
-      );
-  }
-}
+class Lister implements ContentListing {
+  readonly files: ListedFile[] = [];
+  readonly unreadable: UnreadableFile[] = [];
+  readonly uploads: string[] = [];
+  readonly #dir: string;
 
-function readUploads(tree: ContentTree, folder: string): void {
-  for (const entry of entriesOf(tree, folder)) {
-    const file = `${folder}/${entry.name}`;
-    if (entry.isDirectory()) readUploads(tree, file);
-    else if (
-      attempt(tree, file, () => accessSync(path.join(tree.dir, file), constants.R_OK) ?? true)
-    )
-      tree.uploads.push(file.slice(UPLOADS.length + 1));
+  constructor(dir: string) {
+    this.#dir = dir;
+    for (const { name } of existsSync(dir) ? this.#entriesOf('') : []) this.#addTop(name);
+    this.uploads.sort();
   }
-}
 
-/** Every record below `dir`, and every file there that is not one. */
-export function readContentTree(dir: string): ContentTree {
-  const tree: ContentTree = { dir, records: [], unreadable: [], uploads: [] };
-  for (const { name } of existsSync(dir) ? entriesOf(tree, '') : []) {
-    if (name === UPLOADS) {
-      readUploads(tree, UPLOADS);
-      continue;
+  /**
+   * The entries of a folder, by name. A symbolic link is refused: it may lead out of the content,
+   * and its target is not in the repository that editors share.
+   */
+  #entriesOf(folder: string): Dirent[] {
+    const read = attempt(folder || '.', () =>
+      readdirSync(path.join(this.#dir, folder), { withFileTypes: true }),
+    );
+    if (!Array.isArray(read)) {
+      this.unreadable.push(read);
+      return [];
     }
+    const visible = read.filter(({ name }) => !IGNORED.test(name));
+    for (const entry of visible)
+      if (entry.isSymbolicLink())
+        this.unreadable.push({
+          file: path.posix.join(folder, entry.name),
+          line: 1,
+          fault: 'Đây là liên kết tượng trưng (symlink), trang không đọc theo.',
+          cure: 'Xóa liên kết và chép chính tệp ấy vào đây.',
+        });
+    return visible
+      .filter((entry) => !entry.isSymbolicLink())
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  #addTop(name: string): void {
     const alone = name.replace(/\.yml$/, '');
-    if (alone !== name && isFileName(alone)) readInto(tree, name, alone);
-    else if (EXTENSIONS.has(name)) readCollection(tree, name as CollectionName);
+    if (name === UPLOADS) this.#addUploads(UPLOADS);
+    else if (alone !== name && isFileName(alone))
+      this.files.push({ file: name, collection: alone });
+    else if (EXTENSIONS.has(name)) this.#addCollection(name as CollectionName);
     else
-      tree.unreadable.push(
+      this.unreadable.push(
         misplaced(name, `Các phần hợp lệ: ${[...EXTENSIONS.keys()].join(', ')}.`),
       );
   }
-  tree.uploads.sort();
-  return tree;
+
+  #addCollection(collection: CollectionName): void {
+    const extension = EXTENSIONS.get(collection);
+    const advice = `Thư mục “${collection}” chỉ chứa tệp .${extension}; đổi đuôi hoặc chuyển đi.`;
+    for (const { name } of this.#entriesOf(collection)) {
+      const file = `${collection}/${name}`;
+      if (name.endsWith(`.${extension}`)) this.files.push({ file, collection });
+      else this.unreadable.push(misplaced(file, advice));
+    }
+  }
+
+  #addUploads(folder: string): void {
+    for (const entry of this.#entriesOf(folder)) {
+      const file = `${folder}/${entry.name}`;
+      if (entry.isDirectory()) this.#addUploads(file);
+      else {
+        const refusal = attempt(file, () => {
+          accessSync(path.join(this.#dir, file), constants.R_OK);
+        });
+        if (refusal) this.unreadable.push(refusal);
+        else this.uploads.push(file.slice(UPLOADS.length + 1));
+      }
+    }
+  }
+}
+
+/** The files below `dir`, unread. */
+export const listContent = (dir: string): ContentListing => new Lister(dir);
+
+/** Every record below `dir`, and every file there that is not one. */
+export function readContentTree(dir: string): ContentTree {
+  const { files, unreadable, uploads } = listContent(dir);
+  const read = files.map((listed) => {
+    const text = readText(dir, listed.file);
+    return typeof text === 'string' ? readListed(listed, text) : text;
+  });
+  return {
+    records: read.flatMap((one) => (isUnreadable(one) ? [] : one)),
+    unreadable: [...unreadable, ...read.filter(isUnreadable)],
+    uploads,
+  };
 }

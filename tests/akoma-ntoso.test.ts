@@ -5,20 +5,23 @@ import { issuerOf } from '#domain/directive/issuer.ts';
 import { incomingEdges, relationGroups } from '#domain/directive/relations.ts';
 import { validityOf, withdrawalOf } from '#domain/directive/validity.ts';
 import type { AgencyEntry, DirectiveEntry } from '#domain/entry.ts';
+import { SCHEMAS } from '#domain/schemas.ts';
 import { splitFrontMatter } from '#lib/front-matter.ts';
 import { akomaNtoso } from '#markdown/akoma-ntoso.ts';
 import { renderLegalText } from '#markdown/render-legal.ts';
-import { createContext } from '#scripts/checks/context.ts';
 import { readContentTree } from '#scripts/content-tree.ts';
 import { TEST_CONTENT } from './test-content.ts';
 import { faultsOf } from './akn-profile.ts';
 
 const TODAY = '2026-11-23';
-const tree = readContentTree(TEST_CONTENT);
-const context = createContext(tree, new Date(`${TODAY}T01:00:00Z`), TODAY);
-const agencies = context.of('agencies').map((record) => record as unknown as AgencyEntry);
-const records = context.of('directives');
-const entries = records.map((record) => record as unknown as DirectiveEntry);
+const all = readContentTree(TEST_CONTENT).records;
+const recordsOf = (collection: 'agencies' | 'directives') =>
+  all
+    .filter((record) => record.collection === collection)
+    .map((record) => ({ ...record, data: SCHEMAS[collection].parse(record.data) }));
+const agencies = recordsOf('agencies') as unknown as AgencyEntry[];
+const records = recordsOf('directives');
+const entries = records as unknown as DirectiveEntry[];
 const edges = incomingEdges(entries);
 const byId = new Map(entries.map((entry) => [entry.id, entry]));
 const agencyById = new Map(agencies.map((agency) => [agency.id, agency]));

@@ -1,9 +1,17 @@
 /** Are an agency's names, parents and predecessors consistent, and does none act after its end? */
 import type { CollectionName } from '#domain/concepts.ts';
+import type { DataOf } from '#domain/schemas.ts';
 import { validityOf } from '#domain/reception/validity.ts';
 import { formatDate, isBefore } from '#lib/local-date.ts';
 import type { Problem } from '#scripts/report.ts';
-import { problem, type Check, type Context, type Finding, type ValidRecord } from './context.ts';
+import {
+  checkEach,
+  problem,
+  query,
+  type Finding,
+  type TreeCheck,
+  type ValidRecord,
+} from './context.ts';
 
 type AgencyRecord = ValidRecord<'agencies'>;
 const check = 'agency-history';
@@ -62,64 +70,45 @@ function cycleProblems(
   });
 }
 
-interface Act {
-  record: ValidRecord<CollectionName>;
-  agency: string;
-  on: string;
-  path: string[];
-}
+export const agencyNames = checkEach(check, 'agencies', nameFindings);
 
-/** Dated acts of agencies, from all collections that record them. */
-const actsOf = ({ of }: Context): Act[] => {
-  const agency = ['agency'];
-  return [
-    ...of('directives').map((record) => {
-      const { issuer, issuedOn } = record.data;
-      return { record, agency: issuer, on: issuedOn, path: ['issuer'] };
-    }),
-    ...of('receptions').flatMap((record) => {
-      const on = validityOf(record.data)?.from;
-      return on === undefined ? [] : { record, agency: record.data.agency, on, path: agency };
-    }),
-    ...of('dialogues').map((record) => {
-      return { record, agency: record.data.agency, on: record.data.on, path: agency };
-    }),
-    ...of('stories').flatMap((record) => {
-      const { agency: id, registeredIn } = record.data;
-      return id && registeredIn
-        ? { record, agency: id, on: String(registeredIn), path: agency }
-        : [];
-    }),
-  ];
+export const agencyCycles: TreeCheck = ({ of }) => {
+  const agencies = new Map(of('agencies').map((record) => [record.id, record]));
+  return [...agencies.values()].flatMap((record) => cycleProblems(record, agencies));
 };
 
-/** The first day on which the agency no longer existed. */
-const endOf = ({ data }: AgencyRecord): string =>
-  data.dissolvedOn ?? (data.level === 'district' ? DISTRICTS_END : END);
+/** The first day on which an agency no longer existed; undefined for an unknown one. */
+const endOf = query('end of agency', ({ one }, id: string) => {
+  const data = one('agencies', id)?.data;
+  return data && (data.dissolvedOn ?? (data.level === 'district' ? DISTRICTS_END : END));
+});
 
-function lateActs(context: Context, agencies: ReadonlyMap<string, AgencyRecord>): Problem[] {
-  return actsOf(context).flatMap(({ record, agency: id, on, path }) => {
-    const agency = agencies.get(id);
-    const end = agency && endOf(agency);
+/** @param actOf returns who acted and when, where both are known */
+const lateAct = <C extends CollectionName>(
+  collection: C,
+  path: string,
+  actOf: (data: DataOf<C>) => readonly [agency: string | undefined, on: string | undefined],
+) =>
+  checkEach(check, collection, function* ({ data }, context) {
+    const [id, on] = actOf(data);
+    const end = id !== undefined && on !== undefined ? endOf(context, id) : undefined;
     // A year or month that contains the end may begin before it.
-    if (!end || (!isBefore(end, on) && end !== on)) return [];
-    return problem(record, {
-      check,
+    if (!id || !on || !end || (!isBefore(end, on) && end !== on)) return;
+    yield {
       severity: 'warning',
-      path,
+      path: [path],
       fault: `“${id}” đã kết thúc hoạt động từ ${formatDate(end)}, trước ngày ${formatDate(on)}.`,
       cure: 'Chọn cơ quan kế thừa, hoặc kiểm tra lại ngày.',
-    });
+    };
   });
-}
 
-export const agencyHistory: Check = (context) => {
-  const agencies = new Map(context.of('agencies').map((record) => [record.id, record]));
-  return [
-    ...[...agencies.values()].flatMap((record) => [
-      ...[...nameFindings(record)].map((finding) => problem(record, { check, ...finding })),
-      ...cycleProblems(record, agencies),
-    ]),
-    ...lateActs(context, agencies),
-  ];
-};
+/** Dated acts of agencies, in all collections that record them. */
+export const lateActs = [
+  lateAct('directives', 'issuer', ({ issuer, issuedOn }) => [issuer, issuedOn]),
+  lateAct('receptions', 'agency', (data) => [data.agency, validityOf(data)?.from]),
+  lateAct('dialogues', 'agency', ({ agency, on }) => [agency, on]),
+  lateAct('stories', 'agency', ({ agency, registeredIn }) => [
+    agency,
+    registeredIn ? String(registeredIn) : undefined,
+  ]),
+];

@@ -1,27 +1,38 @@
-/** Every check, in the order of the report. */
+/** Every check. Those of a group run again together, when what one of them read has changed. */
+import type { CollectionName } from '#domain/concepts.ts';
 import type { Problem } from '#scripts/report.ts';
-import { agencyHistory } from './agency-history.ts';
-import { answerDates } from './answer-dates.ts';
+import { isUnreadable, type ContentRecord } from '#scripts/content-tree.ts';
+import { agencyCycles, agencyNames, lateActs } from './agency-history.ts';
+import { dialogueDates, feedbackDates } from './answer-dates.ts';
 import { bodyMarkdown, bodyPresent } from './body.ts';
 import { citable, fullText } from './citation.ts';
-import type { Check, Context } from './context.ts';
+import {
+  query,
+  type Context,
+  type RecordCheck,
+  type TextRecord,
+  type TreeCheck,
+  type ValidRecord,
+} from './context.ts';
 import { daysOff } from './days-off.ts';
 import { dialogueRegulation } from './dialogue-regulation.ts';
-import { directiveChanges } from './directive-changes.ts';
-import { directiveDates } from './directive-dates.ts';
+import { changeDates, changesRecorded } from './directive-changes.ts';
+import { directiveDates, predecessorDates } from './directive-dates.ts';
 import { directiveSlugMatches } from './directive-slug.ts';
 import { dutyEvidence } from './duty-evidence.ts';
-import { promiseMoved } from './promise-moved.ts';
-import { publishedUnits } from './published-units.ts';
 import { feedbackAbout } from './feedback-about.ts';
-import { fileName, readable, siteExists } from './readable.ts';
 import { formerAddresses } from './former-addresses.ts';
 import { pdfReadable, scanHasText, unproofread } from './originals.ts';
+import { promiseMoved } from './promise-moved.ts';
+import { publishedUnits } from './published-units.ts';
+import { fileName, readable, siteExists, unreadableProblem } from './readable.ts';
 import { receptionAnnounced } from './reception-announced.ts';
 import { receptionSessions } from './reception-sessions.ts';
-import { relationContradictions } from './relation-contradictions.ts';
+import { parsedFile, currentRecord, recordIn, validData } from './records.ts';
 import { relationCitations } from './relation-citations.ts';
+import { relationCircles, relationDoubles, relationValidity } from './relation-contradictions.ts';
 import { relationExists } from './relation-exists.ts';
+import { relationParts } from './relation-parts.ts';
 import { schema } from './schema.ts';
 import { statisticForm } from './statistic-form.ts';
 import { statisticHistory } from './statistic-history.ts';
@@ -32,58 +43,114 @@ import { storyPictures } from './story-pictures.ts';
 import { storyStages } from './story-stages.ts';
 import { structure } from './structure.ts';
 import { encoding, personalData, secretMark } from './text.ts';
-import { publishAt, sampleApart, sampleOnlyOnDemonstration, sourceGiven } from './trust.ts';
-import { uniqueDocumentNumber } from './unique-document-number.ts';
-import { uploadBytes, uploadExists } from './uploads.ts';
-
-const CHECKS: readonly Check[] = [
-  readable,
-  fileName,
-  siteExists,
-  schema,
-  relationExists,
-  relationCitations,
-  uniqueDocumentNumber,
-  directiveSlugMatches,
-  directiveDates,
-  citable,
-  fullText,
-  directiveChanges,
-  publishedUnits,
-  relationContradictions,
-  formerAddresses,
-  receptionSessions,
-  receptionAnnounced,
-  daysOff,
-  storyStages,
-  storyCopies,
-  storyPictures,
-  statisticSeries,
-  statisticForm,
-  statisticHistory,
-  statisticRelease,
-  dutyEvidence,
-  dialogueRegulation,
-  answerDates,
-  promiseMoved,
-  feedbackAbout,
-  agencyHistory,
-  uploadExists,
-  uploadBytes,
-  bodyMarkdown,
-  bodyPresent,
-  structure,
-  pdfReadable,
-  scanHasText,
-  unproofread,
-  encoding,
-  secretMark,
-  personalData,
-  sourceGiven,
+import {
+  contactIsReal,
+  publishAt,
   sampleApart,
   sampleOnlyOnDemonstration,
-  publishAt,
+  sourceGiven,
+} from './trust.ts';
+import { uniqueDocumentNumber } from './unique-document-number.ts';
+import { uploadBytes, uploadExists, uploadUsed } from './uploads.ts';
+
+/** Of what belongs together, in all records. */
+const TREE: readonly TreeCheck[] = [
+  readable,
+  siteExists,
+  uniqueDocumentNumber,
+  relationCircles,
+  formerAddresses,
+  receptionAnnounced,
+  storyCopies,
+  agencyCycles,
+  uploadUsed,
+  uploadBytes,
+  pdfReadable,
 ];
 
-/** All findings of all checks. */
-export const runChecks = (context: Context): Problem[] => CHECKS.flatMap((check) => check(context));
+/** Of a file as it is written. */
+const TEXT = [
+  fileName,
+  schema,
+  uploadExists,
+  bodyMarkdown,
+  encoding,
+  secretMark,
+  sampleOnlyOnDemonstration,
+  contactIsReal,
+];
+/** Of the text of a record whose data is valid. */
+const VALID_TEXT = [bodyPresent, structure, personalData];
+
+/** Of what a record names, valid or not. */
+const KEPT = [relationExists];
+
+/** Of the data of a valid record, by what they read beside it. */
+const GROUPS: Readonly<Record<string, readonly RecordCheck<ValidRecord<CollectionName>>[]>> = {
+  itself: [
+    ...[directiveDates, fullText, changeDates, unproofread, directiveSlugMatches],
+    ...[receptionSessions, daysOff, storyStages, storyPictures],
+    ...[statisticSeries, statisticForm, statisticHistory, statisticRelease],
+    ...[dialogueDates, feedbackDates, agencyNames, publishAt],
+  ],
+  agencies: [citable, ...lateActs, dialogueRegulation, sourceGiven, sampleApart],
+  others: [
+    ...[predecessorDates, relationDoubles, relationValidity, relationCitations, relationParts],
+    ...[dutyEvidence, feedbackAbout, scanHasText],
+  ],
+  history: [changesRecorded, publishedUnits, promiseMoved],
+};
+
+const run = <R extends Pick<ContentRecord, 'collection'>>(
+  checks: readonly RecordCheck<R>[],
+  record: R,
+  context: Context,
+): Problem[] =>
+  checks
+    .filter(
+      ({ collections }) =>
+        collections === undefined || collections.some((name) => name === record.collection),
+    )
+    .flatMap((check) => [...check.run(record, context)]);
+
+const textProblems = query('problems of text', (context, file: string): Problem[] => {
+  const read = parsedFile(context, file);
+  if (!read) return [];
+  if (isUnreadable(read)) return [unreadableProblem(read)];
+  const data = validData(read);
+  const valid = data && run(VALID_TEXT, { ...read, data } as TextRecord<CollectionName>, context);
+  return [...run(TEXT, read, context), ...(valid ?? [])];
+});
+
+const keptProblems = query('problems of references', (context, file: string): Problem[] => {
+  const record = recordIn(context, file);
+  return record ? run(KEPT, currentRecord(context, record), context) : [];
+});
+
+const groupProblems = query('problems of group', (context, group: string, file: string) => {
+  const record = recordIn(context, file);
+  if (record?.data === undefined) return [];
+  const valid = currentRecord(context, record) as ValidRecord<CollectionName>;
+  return run(GROUPS[group] ?? [], valid, context);
+});
+
+/** Parses a file and judges it by its text; the next queries that read it need not parse it again. */
+export function prepareFile(context: Context, file: string): void {
+  recordIn(context, file);
+  textProblems(context, file);
+}
+
+/** All problems of one record; undefined as number of records where its file is none. */
+export const fileProblems = query('problems of file', (context, file: string): Problem[] => [
+  ...textProblems(context, file),
+  ...keptProblems(context, file),
+  ...Object.keys(GROUPS).flatMap((group) => groupProblems(context, group, file)),
+]);
+
+const treeProblemsOf = query('problems of tree', (context, index: number): Problem[] =>
+  (TREE[index]?.(context) ?? []),
+);
+
+/** Problems of what belongs together. */
+export const treeProblems = (context: Context): Problem[] =>
+  TREE.flatMap((_, index) => treeProblemsOf(context, index));

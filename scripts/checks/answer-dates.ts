@@ -2,7 +2,7 @@
 import { isArchived } from '#domain/dialogue/phase.ts';
 import type { Dialogue } from '#domain/dialogue/schema.ts';
 import { formatDate } from '#lib/local-date.ts';
-import { checkEach, type Check, type Finding } from './context.ts';
+import { checkEach, type Finding } from './context.ts';
 
 function* questionFindings({ on, questions = [] }: Dialogue): Generator<Finding> {
   for (const [index, { dueOn, doneOn, movedFrom = [], status, answer }] of questions.entries()) {
@@ -77,11 +77,11 @@ function* dialogueFindings(dialogue: Dialogue, today: string): Generator<Finding
   yield* questionFindings(dialogue);
 }
 
-const dialogueDates = checkEach('answer-dates', 'dialogues', ({ data }, { today }) =>
+export const dialogueDates = checkEach('answer-dates', 'dialogues', ({ data }, { today }) =>
   dialogueFindings(data, today),
 );
 
-const feedbackDates = checkEach('answer-dates', 'feedback', function* ({ data }, { today }) {
+export const feedbackDates = checkEach('answer-dates', 'feedback', function* ({ data }, { today }) {
   const { answeredOn } = data;
   if (answeredOn && answeredOn > today)
     yield {
@@ -90,8 +90,3 @@ const feedbackDates = checkEach('answer-dates', 'feedback', function* ({ data },
       cure: 'Sửa ngày trả lời.',
     };
 });
-
-export const answerDates: Check = (context) => [
-  ...dialogueDates(context),
-  ...feedbackDates(context),
-];

@@ -1,11 +1,10 @@
 /** Are a directive's dates in order, and are its predecessors older? */
 import { RELATION_KINDS, type RelationKind } from '#domain/directive/relation-schema.ts';
 import { formatDate, isBefore } from '#lib/local-date.ts';
-import type { Problem } from '#scripts/report.ts';
-import { problem, type Check, type Finding, type ValidRecord } from './context.ts';
+import { checkEach, type Context, type Finding, type ValidRecord } from './context.ts';
+import { documentIn } from './documents.ts';
 
 type DirectiveRecord = ValidRecord<'directives'>;
-const check = 'directive-dates';
 
 /** What changes or ends another document must be newer; what only mentions one usually is. */
 const MUST_FOLLOW: ReadonlySet<RelationKind> = new Set<RelationKind>([
@@ -43,29 +42,20 @@ function* ownFindings({ data }: DirectiveRecord, today: string): Generator<Findi
     };
 }
 
-function predecessorProblems(
-  record: DirectiveRecord,
-  byId: ReadonlyMap<string, DirectiveRecord>,
-): Problem[] {
-  return (record.data.relations ?? []).flatMap(({ kind, to }, index) => {
-    const predecessor = to ? byId.get(to) : undefined;
-    if (!predecessor || !isBefore(record.data.issuedOn, predecessor.data.issuedOn)) return [];
-    const own = formatDate(record.data.issuedOn);
-    return problem(record, {
-      check,
+function* predecessorFindings({ data }: DirectiveRecord, context: Context): Generator<Finding> {
+  for (const [index, { kind, to }] of (data.relations ?? []).entries()) {
+    const predecessor = to === undefined ? undefined : documentIn(context, to);
+    if (!predecessor || !isBefore(data.issuedOn, predecessor.issuedOn)) continue;
+    yield {
       severity: MUST_FOLLOW.has(kind) ? 'error' : 'warning',
       path: ['relations', index, 'to'],
-      fault: `“${RELATION_KINDS[kind]}” một văn bản ban hành sau (${formatDate(predecessor.data.issuedOn)}, văn bản này ${own}).`,
+      fault: `“${RELATION_KINDS[kind]}” một văn bản ban hành sau (${formatDate(predecessor.issuedOn)}, văn bản này ${formatDate(data.issuedOn)}).`,
       cure: 'Sửa ngày ban hành, hoặc ghi quan hệ này ở văn bản kia.',
-    });
-  });
+    };
+  }
 }
 
-export const directiveDates: Check = ({ of, today }) => {
-  const directives = of('directives');
-  const byId = new Map(directives.map((record) => [record.id, record]));
-  return directives.flatMap((record) => [
-    ...[...ownFindings(record, today)].map((finding) => problem(record, { check, ...finding })),
-    ...predecessorProblems(record, byId),
-  ]);
-};
+export const directiveDates = checkEach('directive-dates', 'directives', (record, { today }) =>
+  ownFindings(record, today),
+);
+export const predecessorDates = checkEach('directive-dates', 'directives', predecessorFindings);

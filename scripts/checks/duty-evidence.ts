@@ -4,7 +4,7 @@
  */
 import { isInReach } from '#domain/duty/scope.ts';
 import type { Problem } from '#scripts/report.ts';
-import { problem, type Check, type Context, type ValidRecord } from './context.ts';
+import { checkOf, problem, type Context, type ValidRecord } from './context.ts';
 
 const check = 'duty-evidence';
 const isSample = (record: ValidRecord<'directives' | 'duties' | 'statistics'>): boolean =>
@@ -41,9 +41,10 @@ function ofOthers(
       fault: `Chỉ tiêu “${statistic.id}” ${kindOf(isSample(statistic))}, còn văn bản giao nhiệm vụ “${directive.id}” ${kindOf(isSample(directive))}.`,
       cure: `Chọn chỉ tiêu ${kindOf(isSample(directive))}; chưa có thì bỏ dòng statistic, trang ghi “Chưa có chỉ tiêu để đo”.`,
     });
-  const agencies = new Map(context.of('agencies').map((agency) => [agency.id, agency]));
-  const issuer = agencies.get(directive.data.issuer);
-  const owners = statistic.data.series.flatMap(({ agency }) => agencies.get(agency ?? '') ?? []);
+  const issuer = context.one('agencies', directive.data.issuer);
+  const owners = statistic.data.series.flatMap(
+    ({ agency }) => context.one('agencies', agency ?? '') ?? [],
+  );
   const reached = owners.some((owner) => issuer && isInReach(issuer, owner));
   if (!issuer || owners.length === 0 || reached) return undefined;
   return problem(duty, {
@@ -54,17 +55,13 @@ function ofOthers(
   });
 }
 
-export const dutyEvidence: Check = (context) => {
-  const directives = new Map(context.of('directives').map((record) => [record.id, record]));
-  const statistics = new Map(context.of('statistics').map((record) => [record.id, record]));
-  return context.of('duties').flatMap((duty) => {
-    const directive = directives.get(duty.data.directive);
-    if (!directive) return [];
-    const statistic = statistics.get(duty.data.evidence.statistic ?? '');
-    const faults = [
-      ofOtherKind(duty, directive),
-      statistic && ofOthers(context, duty, directive, statistic),
-    ];
-    return faults.filter((fault) => fault !== undefined);
-  });
-};
+export const dutyEvidence = checkOf(['duties'], (duty, context) => {
+  const directive = context.one('directives', duty.data.directive);
+  if (!directive) return [];
+  const statistic = context.one('statistics', duty.data.evidence.statistic ?? '');
+  const faults = [
+    ofOtherKind(duty, directive),
+    statistic && ofOthers(context, duty, directive, statistic),
+  ];
+  return faults.filter((fault) => fault !== undefined);
+});

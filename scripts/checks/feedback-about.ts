@@ -5,7 +5,8 @@ import { withdrawalOf } from '#domain/directive/validity.ts';
 import { aboutOf } from '#domain/feedback/about.ts';
 import { formatDate } from '#lib/local-date.ts';
 import { legalItems } from '#markdown/render-legal.ts';
-import { checkEach, type Context, type Finding, type ValidRecord } from './context.ts';
+import { checkEach, query, type Context, type Finding, type ValidRecord } from './context.ts';
+import { bodyOf } from './documents.ts';
 
 type Feedback = ValidRecord<'feedback'>;
 type Directive = ValidRecord<'directives'>;
@@ -16,12 +17,21 @@ const idOf = (path: string, concept: Concept): string | undefined =>
     ? path.split('/')[2]
     : undefined;
 
+const hasUnit = query('has unit', (context, id: string, anchor: string) =>
+  [...unitIndex(legalItems(bodyOf(context, id))).values()]
+    .flat()
+    .some((unit) => unit.id === anchor),
+);
+
 /** What a document needs for a question about a unit of its text. */
-function* placeFindings(record: Feedback, directive: Directive): Generator<Finding> {
+function* placeFindings(
+  record: Feedback,
+  directive: Directive,
+  context: Context,
+): Generator<Finding> {
   const { anchor } = aboutOf(record.data.about ?? '');
   if (!anchor || directive.data.summaryOnly || withdrawalOf(directive.data)) return;
-  const units = [...unitIndex(legalItems(directive.body ?? '')).values()].flat();
-  if (units.some(({ id }) => id === anchor)) return;
+  if (hasUnit(context, directive.id, anchor)) return;
   yield {
     severity: 'warning',
     path: ['about'],
@@ -56,10 +66,10 @@ function* correctionFindings({ data }: Feedback, directive?: Directive): Generat
     };
 }
 
-function* findings(record: Feedback, { of }: Context): Generator<Finding> {
+function* findings(record: Feedback, context: Context): Generator<Finding> {
   const { path } = aboutOf(record.data.about ?? '');
   const id = idOf(path, CONCEPTS.directive);
-  const directive = of('directives').find((one) => one.id === id);
+  const directive = id === undefined ? undefined : context.one('directives', id);
   // Lists have `/van-ban/loai/…/`, two parts; one part is a document.
   if (id && !directive)
     yield {
@@ -67,7 +77,7 @@ function* findings(record: Feedback, { of }: Context): Generator<Finding> {
       fault: `Không có văn bản nào ở ${path}.`,
       cure: `Chép đường dẫn từ trang văn bản, dạng ${pathOf('directive', '2021-08-ct-tu')}.`,
     };
-  if (directive) yield* placeFindings(record, directive);
+  if (directive) yield* placeFindings(record, directive, context);
   yield* correctionFindings(record, directive);
 }
 

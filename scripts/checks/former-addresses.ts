@@ -3,46 +3,56 @@
  * belong to an existing record, and a deleted record must have left one.
  */
 import path from 'node:path';
-import {
-  ADDRESSED,
-  addressedConcept,
-  movesOf,
-  type AddressedCollection,
-} from '#domain/address/former.ts';
+import { ADDRESSED, addressedConcept, movesOf } from '#domain/address/former.ts';
 import { removedSchema } from '#domain/address/removed-schema.ts';
 import { CONCEPTS, pathOf } from '#domain/concepts.ts';
 import { trackerPath } from '#domain/duty/path.ts';
 import { isEmbargoed } from '#domain/embargo.ts';
 import { readRecordIfSound } from '#lib/front-matter.ts';
-import { goneFiles, readBlobs } from '#lib/node/git-history.ts';
+import { readBlobs } from '#lib/node/git-history.ts';
 import { formatDate, dateAt } from '#lib/local-date.ts';
-import type { ContentRecord } from '#scripts/content-tree.ts';
+import { isUnreadable } from '#scripts/content-tree.ts';
 import type { Problem } from '#scripts/report.ts';
-import { problem, type Check, type Context, type Finding } from './context.ts';
+import { problem, query, type Context, type Finding, type TreeCheck } from './context.ts';
+import { folderIn, goneFrom } from './histories.ts';
+import { outlinesOf, parsedFile, placeOf } from './records.ts';
 
 const check = 'former-addresses';
 const COLLECTIONS = ADDRESSED.map((concept) => CONCEPTS[concept].collection);
 
 /** Empty where `removed.yml` does not fit its schema, which `schema` reports. */
-function removedPages({
-  tree,
-}: Context): { record: ContentRecord; address: string; to: string | undefined; index: number }[] {
-  const record = tree.records.find(({ collection }) => collection === 'removed');
-  const pages = record && removedSchema.safeParse(record.data).data?.pages;
-  return record && pages
-    ? pages.map(({ path: address, to }, index) => ({ record, address, to, index }))
-    : [];
+function removedPages(context: Context): { address: string; to: string | undefined }[] {
+  const read = parsedFile(context, REMOVED);
+  const pages =
+    read && !isUnreadable(read) ? removedSchema.safeParse(read.data).data?.pages : undefined;
+  return (pages ?? []).map(({ path: address, to }) => ({ address, to }));
 }
+const REMOVED = 'removed.yml';
+
+const dutyPages = query('duty pages', ({ of }) =>
+  of('duties').map(({ data, file }) => [trackerPath(data.directive), file] as const),
+);
 
 /** Every record's file, including invalid records; a duty adds a tracker page to its directive. */
-const livingAddresses = ({ tree, of }: Context): Map<string, string> =>
+const livingAddresses = (context: Context): Map<string, string> =>
   new Map([
-    ...tree.records.flatMap(({ collection, id, file }) => {
-      const concept = addressedConcept(collection);
-      return concept ? [[pathOf(concept, id), file] as const] : [];
-    }),
-    ...of('duties').map(({ data, file }) => [trackerPath(data.directive), file] as const),
+    ...ADDRESSED.flatMap((concept) =>
+      outlinesOf(context, CONCEPTS[concept].collection).map(
+        ({ id, file }) => [pathOf(concept, id), file] as const,
+      ),
+    ),
+    ...dutyPages(context),
   ]);
+
+/** The former addresses of valid records. */
+const formerAddressesOf = (context: Context) =>
+  ADDRESSED.flatMap((concept) =>
+    outlinesOf(context, CONCEPTS[concept].collection).flatMap(({ id, file, moved }) =>
+      movesOf(concept, { id, data: { formerIds: moved } }).map(({ from }, index) => ({
+        ...{ from, file, index },
+      })),
+    ),
+  );
 
 function collisions(context: Context): Problem[] {
   const living = livingAddresses(context);
@@ -63,16 +73,14 @@ function collisions(context: Context): Problem[] {
           cure: 'Mỗi địa chỉ cũ chỉ dẫn đến một nơi: giữ ở một chỗ, bỏ ở chỗ kia.',
         };
   };
-  const moved = ADDRESSED.flatMap((concept) =>
-    context.of(CONCEPTS[concept].collection as AddressedCollection).flatMap((record) =>
-      movesOf(concept, record).flatMap(({ from }, index) => {
-        const fault = faultOf(from, record.file);
-        return fault ? [problem(record, { check, path: ['formerIds', index], ...fault })] : [];
-      }),
-    ),
-  );
-  const removed = removedPages(context).flatMap(({ record, address, to, index }) => {
-    const fault = faultOf(address, record.file);
+  const moved = formerAddressesOf(context).flatMap(({ from, file, index }) => {
+    const fault = faultOf(from, file);
+    const path = ['formerIds', index];
+    return fault ? [problem(placeOf(context, file), { check, path, ...fault })] : [];
+  });
+  const removed = removedPages(context).flatMap(({ address, to }, index) => {
+    const record = placeOf(context, REMOVED);
+    const fault = faultOf(address, REMOVED);
     const at = (field: string) => ({ check, path: ['pages', index, field] });
     const nowhere = to !== undefined && !living.has(to);
     return [
@@ -100,20 +108,14 @@ function wasHidden(text: string | undefined, extension: string, at: Date): boole
 }
 
 function lost(context: Context): Problem[] {
-  const { tree } = context;
   const known = new Set([
     ...livingAddresses(context).keys(),
     ...removedPages(context).map(({ address }) => address),
-    ...ADDRESSED.flatMap((concept) =>
-      context
-        .of(CONCEPTS[concept].collection as AddressedCollection)
-        .flatMap((record) => movesOf(concept, record).map(({ from }) => from)),
-    ),
+    ...formerAddressesOf(context).map(({ from }) => from),
   ]);
   return COLLECTIONS.flatMap((collection) => {
-    const folder = path.join(tree.dir, collection);
     const concept = addressedConcept(collection);
-    const missing = [...(goneFiles(folder) ?? [])].flatMap(([name, { blob, at }]) => {
+    const missing = goneFrom(context, collection).flatMap(({ name, blob, at }) => {
       const { name: id, ext } = path.parse(name);
       const isRecord = concept !== undefined && !name.includes('/') && /^\.(?:md|yml)$/.test(ext);
       const address = isRecord && id !== 'README' ? pathOf(concept, id) : undefined;
@@ -121,7 +123,7 @@ function lost(context: Context): Problem[] {
     });
     if (missing.length === 0) return [];
     const texts = readBlobs(
-      folder,
+      folderIn(context, collection) ?? '',
       missing.map(({ blob }) => blob),
     );
     return missing
@@ -136,4 +138,4 @@ function lost(context: Context): Problem[] {
   });
 }
 
-export const formerAddresses: Check = (context) => [...collisions(context), ...lost(context)];
+export const formerAddresses: TreeCheck = (context) => [...collisions(context), ...lost(context)];

@@ -1,32 +1,24 @@
 /** Can readers use the attached originals, and compare the text with one? Warnings only. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { fitsExtension } from '#lib/file-signature.ts';
 import { isReadable, type PdfReport } from '#lib/pdf-facts.ts';
 import { pdfReport } from '#lib/node/pdf/report.ts';
 import { CACHES } from '#lib/node/settings.ts';
-import { onceBy, onceFor } from '#lib/once.ts';
-import { UPLOADS, type ContentTree } from '#scripts/content-tree.ts';
+import { UPLOADS } from '#scripts/content-tree.ts';
 import type { Problem } from '#scripts/report.ts';
-import { problem, type Check, type ValidRecord } from './context.ts';
+import { checkEach, query, type TreeCheck, type ValidRecord } from './context.ts';
+import { uploadIn, uploadsOf } from './records.ts';
 
 /** PDFium's report on an upload; undefined for a missing file or no PDF (see other checks). */
-const reportOf = (tree: ContentTree, name: string) => reportsOf(tree)(name);
-const reportsOf = onceFor((tree: ContentTree) =>
-  onceBy(
-    (name: string) => name,
-    (name) => open(tree, name),
-  ),
-);
-
-function open(tree: ContentTree, name: string): PdfReport | undefined {
-  if (!name.endsWith('.pdf') || !tree.uploads.includes(name)) return undefined;
-  const bytes = readFileSync(path.join(tree.dir, UPLOADS, name));
+const reportOf = query('pdf report', (context, name: string): PdfReport | undefined => {
+  const upload = uploadIn(context, name);
+  if (!upload || !name.endsWith('.pdf')) return undefined;
+  const bytes = readFileSync(upload.path);
   if (!fitsExtension(bytes, 'pdf')) return undefined;
   const digest = createHash('sha256').update(bytes).digest('hex');
   return pdfReport(digest, () => bytes, CACHES);
-}
+});
 
 const FAULTS = {
   broken: [
@@ -48,9 +40,9 @@ const faultOf = (report: PdfReport): keyof typeof FAULTS | undefined =>
   isReadable(report) ? (report.lacksFonts ? 'fonts' : undefined) : report.fault;
 
 /** Every PDF must open for everyone and embed its fonts. */
-export const pdfReadable: Check = ({ tree }) =>
-  tree.uploads.flatMap((name): Problem[] => {
-    const report = reportOf(tree, name);
+export const pdfReadable: TreeCheck = (context) =>
+  uploadsOf(context).flatMap((name): Problem[] => {
+    const report = reportOf(context, name);
     const kind = report && faultOf(report);
     if (!kind) return [];
     const [fault, cure] = FAULTS[kind];
@@ -58,46 +50,41 @@ export const pdfReadable: Check = ({ tree }) =>
     return [{ check: 'pdf-readable', severity: 'warning', file, fault, cure }];
   });
 
-const hasText = ({ body, data }: ValidRecord<'directives'>): boolean =>
-  Boolean(body?.trim()) && !data.summaryOnly;
+const isWhole = ({ hasText, data }: ValidRecord<'directives'>): boolean =>
+  hasText && !data.summaryOnly;
 
 /** A scan without a full text is inaccessible to screen readers and to search. */
-export const scanHasText: Check = ({ tree, of }) =>
-  of('directives')
-    .filter((record) => !hasText(record))
-    .flatMap((record) =>
-      (record.data.attachments ?? []).flatMap(({ file }, index) => {
-        const report = reportOf(tree, file.slice('/tep/'.length));
-        if (!report || !isReadable(report) || !report.isScan) return [];
-        return problem(record, {
-          check: 'scan-has-text',
-          severity: 'warning',
-          path: ['attachments', index, 'file'],
-          fault:
-            'Tệp là bản quét không có lớp chữ, mà văn bản chưa có toàn văn: người khiếm thị không đọc được, không ai tìm được chữ.',
-          cure: 'Dán toàn văn vào phần nội dung (lấy bằng OCR thì đánh dấu “Chưa hiệu đính”), hoặc tải lên PDF có lớp chữ.',
-        });
-      }),
-    );
+export const scanHasText = checkEach('scan-has-text', 'directives', function* (record, context) {
+  if (isWhole(record)) return;
+  for (const [index, { file }] of (record.data.attachments ?? []).entries()) {
+    const report = reportOf(context, file.slice('/tep/'.length));
+    if (report && isReadable(report) && report.isScan)
+      yield {
+        severity: 'warning',
+        path: ['attachments', index, 'file'],
+        fault:
+          'Tệp là bản quét không có lớp chữ, mà văn bản chưa có toàn văn: người khiếm thị không đọc được, không ai tìm được chữ.',
+        cure: 'Dán toàn văn vào phần nội dung (lấy bằng OCR thì đánh dấu “Chưa hiệu đính”), hoặc tải lên PDF có lớp chữ.',
+      };
+  }
+});
 
 /** "Not proofread" asks readers to compare: so there must be a text and an original. */
-export const unproofread: Check = ({ of }) =>
-  of('directives')
-    .filter(({ data }) => data.unproofread)
-    .flatMap((record) => {
-      const { attachments, source } = record.data;
-      const at = { check: 'unproofread', severity: 'warning', path: ['unproofread'] } as const;
-      if (!hasText(record))
-        return problem(record, {
-          ...at,
-          fault: 'Đánh dấu “Chưa hiệu đính” nhưng không có toàn văn để hiệu đính.',
-          cure: 'Bỏ dấu này; dấu chỉ dùng khi toàn văn đã có trên trang.',
-        });
-      if (source || attachments?.some(({ kind }) => kind === 'signed')) return [];
-      return problem(record, {
-        ...at,
-        fault:
-          'Chữ chưa hiệu đính mà không có bản ký kèm theo, cũng không ghi nguồn: không ai đối chiếu được.',
-        cure: 'Đính kèm bản ký (loại tệp “Bản ký chính thức”), hoặc ghi nguồn.',
-      });
-    });
+export const unproofread = checkEach('unproofread', 'directives', function* (record) {
+  const { unproofread: isMarked, attachments, source } = record.data;
+  if (!isMarked) return;
+  const at = { severity: 'warning', path: ['unproofread'] } as const;
+  if (!isWhole(record))
+    yield {
+      ...at,
+      fault: 'Đánh dấu “Chưa hiệu đính” nhưng không có toàn văn để hiệu đính.',
+      cure: 'Bỏ dấu này; dấu chỉ dùng khi toàn văn đã có trên trang.',
+    };
+  else if (!source && !attachments?.some(({ kind }) => kind === 'signed'))
+    yield {
+      ...at,
+      fault:
+        'Chữ chưa hiệu đính mà không có bản ký kèm theo, cũng không ghi nguồn: không ai đối chiếu được.',
+      cure: 'Đính kèm bản ký (loại tệp “Bản ký chính thức”), hoặc ghi nguồn.',
+    };
+});

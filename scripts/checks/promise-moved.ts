@@ -4,8 +4,8 @@
  */
 import { lastOfEachDay, shownVersions, type Version } from '#domain/directive/history.ts';
 import { dateAt, formatDate } from '#lib/local-date.ts';
-import { problem, type Check, type ValidRecord } from './context.ts';
-import { historiesOf } from './histories.ts';
+import { checkOf, problem, type ValidRecord } from './context.ts';
+import { historyOf } from './histories.ts';
 
 interface Stored {
   readonly question?: unknown;
@@ -25,26 +25,26 @@ const todayOf = ({ question }: Stored, index: number, now: Questions): number =>
   return found >= 0 ? found : index;
 };
 
-export const promiseMoved: Check = (context) =>
-  historiesOf(context, 'dialogues').flatMap(({ record, versions }) => {
-    const { questions = [] } = record.data;
-    const told = new Set<string>();
-    return lastOfEachDay(shownVersions(versions, context.now)).flatMap((version) =>
-      questionsIn(version).flatMap((stored, index) => {
-        const place = todayOf(stored, index, questions);
-        const question = questions[place];
-        const { dueOn } = stored;
-        if (!question || typeof dueOn !== 'string' || told.has(`${place} ${dueOn}`)) return [];
-        const known = [question.dueOn, ...(question.movedFrom ?? []).map((move) => move.dueOn)];
-        if (known.includes(dueOn)) return [];
-        told.add(`${place} ${dueOn}`);
-        return problem(record, {
-          check: 'promise-moved',
-          severity: 'warning',
-          path: ['questions', place, 'dueOn'],
-          fault: `Bản ngày ${formatDate(dateAt(version.at))} hẹn ${formatDate(dueOn)}; nay hạn khác mà “Hạn đã dời” không ghi.`,
-          cure: `Thêm một dòng vào “Hạn đã dời” (movedFrom): hạn cũ ${dueOn}, ngày thông báo dời và lý do. Nếu trước đó đăng nhầm hạn, ghi lý do “Đăng nhầm” kèm hạn đúng.`,
-        });
-      }),
-    );
-  });
+export const promiseMoved = checkOf(['dialogues'], (record, context) => {
+  const { versions, moment } = historyOf(context, record);
+  const { questions = [] } = record.data;
+  const told = new Set<string>();
+  return lastOfEachDay(shownVersions(versions, moment)).flatMap((version) =>
+    questionsIn(version).flatMap((stored, index) => {
+      const place = todayOf(stored, index, questions);
+      const question = questions[place];
+      const { dueOn } = stored;
+      if (!question || typeof dueOn !== 'string' || told.has(`${place} ${dueOn}`)) return [];
+      const known = [question.dueOn, ...(question.movedFrom ?? []).map((move) => move.dueOn)];
+      if (known.includes(dueOn)) return [];
+      told.add(`${place} ${dueOn}`);
+      return problem(record, {
+        check: 'promise-moved',
+        severity: 'warning',
+        path: ['questions', place, 'dueOn'],
+        fault: `Bản ngày ${formatDate(dateAt(version.at))} hẹn ${formatDate(dueOn)}; nay hạn khác mà “Hạn đã dời” không ghi.`,
+        cure: `Thêm một dòng vào “Hạn đã dời” (movedFrom): hạn cũ ${dueOn}, ngày thông báo dời và lý do. Nếu trước đó đăng nhầm hạn, ghi lý do “Đăng nhầm” kèm hạn đúng.`,
+      });
+    }),
+  );
+});

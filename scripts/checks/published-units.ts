@@ -6,8 +6,8 @@ import { shownVersions, type Version } from '#domain/directive/history.ts';
 import { withdrawalOf } from '#domain/directive/validity.ts';
 import { dateAt, formatDate } from '#lib/local-date.ts';
 import { removals, type GoneUnit, type Removal } from '#markdown/gone-units.ts';
-import { problem, type Check, type ValidRecord } from './context.ts';
-import { directiveHistories } from './histories.ts';
+import { checkOf, problem, type ValidRecord } from './context.ts';
+import { historyOf } from './histories.ts';
 
 /** Number of units that are named; the others are only counted. */
 const MOST = 6;
@@ -32,21 +32,21 @@ function faultOf({ after, units }: Removal): string {
   return `Đã đăng nhưng không còn từ bản ngày ${formatDate(dateAt(after.at))}: ${names}${more}. Đường dẫn đến các phần này không còn đúng.`;
 }
 
-export const publishedUnits: Check = (context) =>
-  directiveHistories(context).flatMap(({ record, versions }) => {
-    if (withdrawalOf(record.data)) return [];
-    const shown = shownVersions(versions, context.now).filter(
-      (version) => version.field('summaryOnly') !== true,
+export const publishedUnits = checkOf(['directives'], (record, context) => {
+  if (withdrawalOf(record.data)) return [];
+  const { versions, moment } = historyOf(context, record);
+  const shown = shownVersions(versions, moment).filter(
+    (version) => version.field('summaryOnly') !== true,
+  );
+  return removals(shown)
+    .filter((removal) => !isExplained(removal, record.data))
+    .map((removal) =>
+      problem(record, {
+        check: 'published-units',
+        severity: 'warning',
+        line: record.bodyLine,
+        fault: faultOf(removal),
+        cure: `Đặt lại số cũ, ghi “(được bãi bỏ)” hoặc “(bỏ trống)” thay cho lời văn; nếu bỏ là đúng thì thêm một dòng vào “Nhật ký thay đổi” (changes), ngày ${formatDate(dateAt(removal.after.at))} hoặc sau đó.`,
+      }),
     );
-    return removals(shown)
-      .filter((removal) => !isExplained(removal, record.data))
-      .map((removal) =>
-        problem(record, {
-          check: 'published-units',
-          severity: 'warning',
-          line: record.bodyLine,
-          fault: faultOf(removal),
-          cure: `Đặt lại số cũ, ghi “(được bãi bỏ)” hoặc “(bỏ trống)” thay cho lời văn; nếu bỏ là đúng thì thêm một dòng vào “Nhật ký thay đổi” (changes), ngày ${formatDate(dateAt(removal.after.at))} hoặc sau đó.`,
-        }),
-      );
-  });
+});

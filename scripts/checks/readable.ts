@@ -1,35 +1,40 @@
 /** Is every file readable, and in a folder that is read? */
 import { ID } from '#domain/schema-kit.ts';
 import { slugify } from '#lib/fold-text.ts';
-import type { Check } from './context.ts';
-import { problem } from './context.ts';
+import type { UnreadableFile } from '#scripts/content-tree.ts';
+import type { Problem } from '#scripts/report.ts';
+import { checkText, problem, type TreeCheck } from './context.ts';
+import { filesOf, misplacedFiles } from './records.ts';
 
-/** Reports faults of parsing: YAML, front matter, misplaced files. */
-export const readable: Check = ({ tree }) =>
-  tree.unreadable.map((file) => ({
-    check: 'readable',
-    severity: 'error' as const,
-    ...file,
-    fault: `${file.fault.charAt(0).toLocaleUpperCase('vi')}${file.fault.slice(1)}`,
-  }));
+/** A fault of parsing: YAML, front matter, a misplaced file. */
+export const unreadableProblem = (file: UnreadableFile): Problem => ({
+  check: 'readable',
+  severity: 'error',
+  ...file,
+  fault: `${file.fault.charAt(0).toLocaleUpperCase('vi')}${file.fault.slice(1)}`,
+});
+
+/** Files that are not in the place of a record. */
+export const readable: TreeCheck = (context) => misplacedFiles(context).map(unreadableProblem);
 
 /** File names are ids and addresses: lower case without diacritics. */
-export const fileName: Check = ({ tree }) =>
-  tree.records
-    .filter(({ id }) => !ID.test(id))
-    .map((record) =>
-      problem(record, {
-        check: 'file-name',
-        line: 1,
-        fault: `Tên tệp “${record.id}” không dùng làm địa chỉ được.`,
-        cure: `Chỉ dùng chữ thường không dấu, số và gạch nối: “${slugify(record.id)}”.`,
-      }),
-    );
+export const fileName = checkText((record) =>
+  ID.test(record.id)
+    ? []
+    : [
+        problem(record, {
+          check: 'file-name',
+          line: 1,
+          fault: `Tên tệp “${record.id}” không dùng làm địa chỉ được.`,
+          cure: `Chỉ dùng chữ thường không dấu, số và gạch nối: “${slugify(record.id)}”.`,
+        }),
+      ],
+);
 
 /** A tree without `site.yml` has no province. */
-export const siteExists: Check = ({ tree }) =>
-  tree.records.some(({ collection }) => collection === 'site') ||
-  tree.unreadable.some(({ file }) => file === 'site.yml')
+export const siteExists: TreeCheck = (context) =>
+  filesOf(context, 'site').length > 0 ||
+  misplacedFiles(context).some(({ file }) => file === 'site.yml')
     ? []
     : [
         {

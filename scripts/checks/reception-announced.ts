@@ -18,7 +18,7 @@ import { standingOf, validityOf } from '#domain/reception/validity.ts';
 import { daysOffCalendar, type DaysOffCalendar } from '#domain/reception/working-days.ts';
 import { addDays, formatDate } from '#lib/local-date.ts';
 import { CHANGE_FAULTS_TEXT, REQUIRED_FACTS_TEXT } from '#strings/reception-attendance.ts';
-import { problem, type Check, type Finding, type ValidRecord } from './context.ts';
+import { problem, type TreeCheck, type Finding, type ValidRecord } from './context.ts';
 
 type ReceptionRecord = ValidRecord<'receptions'>;
 const check = 'reception-announced';
@@ -125,7 +125,7 @@ function* overlaps(record: ReceptionRecord, all: readonly ReceptionRecord[]): Ge
     };
 }
 
-export const receptionAnnounced: Check = ({ of, today }) => {
+export const receptionAnnounced: TreeCheck = ({ of, today }) => {
   const all = of('receptions');
   const daysOff = daysOffCalendar(of('days-off').map(({ data }) => data));
   return all.flatMap((record) => {

@@ -3,52 +3,67 @@
  * (docs/domain.md 1.4: a stored decree named a law of 2017 as its basis, its own text one of 2013).
  */
 import { findCitations } from '#domain/directive/citations/find.ts';
-import { resolveCitation, type CitationIndex } from '#domain/directive/citations/resolve.ts';
-import { citableIndex } from '#domain/directive/citations/targets.ts';
+import { lawNames } from '#domain/directive/citations/law-names.ts';
+import { citationTables, resolveCitation } from '#domain/directive/citations/resolve.ts';
+import { knownTarget } from '#domain/directive/citations/targets.ts';
 import { numberLookupKey } from '#domain/directive/number.ts';
 import { withdrawalOf } from '#domain/directive/validity.ts';
+import { onceFor } from '#lib/once.ts';
 import {
+  checkOf,
   problem,
-  type Check,
+  query,
   type Context,
   type NamedFinding,
   type ValidRecord,
 } from './context.ts';
+import { bodyOf, citationTarget, documentIn } from './documents.ts';
+import { outlinesOf } from './records.ts';
 
 type DirectiveRecord = ValidRecord<'directives'>;
 
-function indexOf({ of }: Context): CitationIndex {
-  const agencies = new Map(of('agencies').map(({ id, data }) => [id, data]));
-  return citableIndex(of('directives'), of('known-documents'), (id) => agencies.get(id));
-}
+const tables = query('citation tables', (context) =>
+  citationTables([
+    ...outlinesOf(context, 'directives').flatMap(({ id }) => citationTarget(context, id) ?? []),
+    ...context.of('known-documents').map(knownTarget),
+  ]),
+);
 
-/** Keys of all numbers in the text, and of documents that the text names. */
-function keysIn(text: string, index: CitationIndex): ReadonlySet<string> {
-  return new Set(
-    findCitations(text, index.names).flatMap((citation) =>
-      citation.kind === 'name'
-        ? (index.byName.get(citation.number) ?? []).map(({ number }) => numberLookupKey(number))
-        : [citation.key],
-    ),
+/** Names that cite a document without its number, with the keys of what they may mean. */
+const namesOf = query('law names', (context) => {
+  const { names, byName } = tables(context);
+  const lookalikes = context.of('known-documents').flatMap(({ data }) => data.lookalikes ?? []);
+  const keys = Array.from(
+    byName,
+    ([name, targets]) => [name, targets.map(({ number }) => numberLookupKey(number))] as const,
   );
-}
+  return { names, lookalikes, keys: new Map(keys) };
+});
+const finderOf = onceFor(({ names, lookalikes }: ReturnType<typeof namesOf>) =>
+  lawNames(names, lookalikes),
+);
 
-const hasFullText = ({ data, body }: DirectiveRecord): boolean =>
-  !data.summaryOnly && Boolean(body?.trim()) && withdrawalOf(data) === undefined;
+/** Keys of all numbers in the text of a directive, and of documents that it names. */
+const keysIn = query('cited keys', (context, id: string) => {
+  const names = namesOf(context);
+  const keys = findCitations(bodyOf(context, id), finderOf(names)).flatMap((citation) =>
+    citation.kind === 'name' ? (names.keys.get(citation.number) ?? []) : [citation.key],
+  );
+  return new Set(keys);
+});
 
-function* findings(
-  record: DirectiveRecord,
-  index: CitationIndex,
-  numbers: ReadonlyMap<string, string>,
-): Generator<NamedFinding> {
+const hasFullText = ({ data, hasText }: DirectiveRecord): boolean =>
+  hasText && !data.summaryOnly && withdrawalOf(data) === undefined;
+
+function* findings(record: DirectiveRecord, context: Context): Generator<NamedFinding> {
   const relations = record.data.relations ?? [];
   const needsText = relations.some(({ kind }) => kind === 'based-on') && hasFullText(record);
-  const inText = needsText ? keysIn(record.body ?? '', index) : undefined;
+  const inText = needsText ? keysIn(context, record.id) : undefined;
   for (const [i, { kind, to, citation }] of relations.entries()) {
     const path = ['relations', i, to === undefined ? 'citation' : 'to'];
     const cited = findCitations(citation ?? '');
     const here = cited.flatMap((one) =>
-      resolveCitation(one, index).filter(({ isOnSite, id }) => isOnSite && id !== record.id),
+      resolveCitation(one, tables(context)).filter(({ isOnSite, id }) => isOnSite && id !== record.id),
     );
     if (here.length > 0)
       yield {
@@ -58,7 +73,7 @@ function* findings(
         fault: `Văn bản “${citation ?? ''}” có trên trang này.`,
         cure: `Thay “citation” bằng “to”: ${here.map(({ id }) => id).join(' hoặc ')}; có ngày ban hành thì ghi vào để phân biệt.`,
       };
-    const number = numbers.get(to ?? '');
+    const number = to === undefined ? undefined : documentIn(context, to)?.number;
     const keys = number === undefined ? cited.map(({ key }) => key) : [numberLookupKey(number)];
     if (kind === 'based-on' && inText && keys.length > 0 && !keys.some((key) => inText.has(key)))
       yield {
@@ -72,11 +87,6 @@ function* findings(
 }
 
 /** A document of the site is referenced by its id, and a basis must appear in the text. */
-export const relationCitations: Check = (context) => {
-  const index = indexOf(context);
-  const directives = context.of('directives');
-  const numbers = new Map(directives.map(({ id, data }) => [id, data.number]));
-  return directives.flatMap((record) =>
-    [...findings(record, index, numbers)].map((finding) => problem(record, finding)),
-  );
-};
+export const relationCitations = checkOf(['directives'], (record, context) =>
+  Array.from(findings(record, context), (finding) => problem(record, finding)),
+);

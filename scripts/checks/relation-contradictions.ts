@@ -2,17 +2,17 @@
  * Do the relations of directives contradict one another, or the validity in the same record?
  * (`directive-dates` checks that a document which changes another is newer.)
  */
-import { incomingEdges, type IncomingEdge } from '#domain/directive/relations.ts';
+import type { IncomingEdge } from '#domain/directive/relations.ts';
 import { RELATION_KINDS, type RelationKind } from '#domain/directive/relation-schema.ts';
 import type { DirectiveEntry } from '#domain/entry.ts';
 import type { Problem } from '#scripts/report.ts';
 import { findCycle } from './agency-history.ts';
-import { problem, type Check, type ValidRecord } from './context.ts';
-import { partFindings } from './relation-parts.ts';
+import { checkEach, problem, type Context, type TreeCheck } from './context.ts';
+import { documentIn, documents, incomingRelations, type KnownDocument } from './documents.ts';
+import { placeOf } from './records.ts';
 import { validityFindings } from './relation-validity.ts';
 
-type DirectiveRecord = ValidRecord<'directives'>;
-type Records = ReadonlyMap<string, DirectiveRecord>;
+type Records = ReadonlyMap<string, KnownDocument>;
 const check = 'relation-contradictions';
 
 /** "Based on" and "replaces" lead one way: a cycle is a mistake. */
@@ -46,11 +46,15 @@ function knotted(records: Records, next: Next): string[] {
 }
 
 /** Each cycle once, reported at its first document. */
-function circles(records: Records, kinds: readonly RelationKind[]): Problem[] {
+function circles(
+  context: Context,
+  records: Records,
+  kinds: readonly RelationKind[],
+): Problem[] {
   const steps = new Map(
-    [...records].map(([id, { data }]) => [
+    [...records].map(([id, { relations }]) => [
       id,
-      (data.relations ?? []).flatMap(({ kind, to }) =>
+      relations.flatMap(({ kind, to }) =>
         to !== undefined && to !== id && kinds.includes(kind) && records.has(to) ? to : [],
       ),
     ]),
@@ -65,11 +69,11 @@ function circles(records: Records, kinds: readonly RelationKind[]): Problem[] {
       const record = records.get(id);
       if (!circle || !record) return [];
       for (const one of circle) told.add(one);
-      const index = (record.data.relations ?? []).findIndex(
+      const index = record.relations.findIndex(
         ({ kind, to }) => kinds.includes(kind) && to === (circle[1] ?? id),
       );
       const isPair = circle.length === 2;
-      return problem(record, {
+      return problem(placeOf(context, record.file), {
         check,
         path: ['relations', index, 'to'],
         fault: isPair
@@ -87,54 +91,45 @@ const CHANGES: readonly RelationKind[] = [
 ];
 
 /** The same relation declared from both ends, or twice from one. */
-function doubles(record: DirectiveRecord, records: Records): Problem[] {
-  const { relations = [] } = record.data;
+export const relationDoubles = checkEach(check, 'directives', function* ({ id, data }, context) {
+  const { relations = [] } = data;
   const seen = new Map<string, number>();
-  return relations.flatMap(({ kind, to, citation, part }, index) => {
+  for (const [index, { kind, to, citation, part }] of relations.entries()) {
     const key = [kind, to ?? citation, part].join('\n');
     const first = seen.get(key);
     seen.set(key, first ?? index);
+    const isBoth =
+      CHANGES.includes(kind) &&
+      to !== undefined &&
+      id < to &&
+      !relations.slice(0, index).some((earlier) => earlier.kind === kind && earlier.to === to) &&
+      documentIn(context, to)?.relations.some((other) => other.kind === kind && other.to === id);
     if (first !== undefined)
-      return problem(record, {
-        check,
+      yield {
         severity: 'warning',
         path: ['relations', index, 'kind'],
         fault: `“${RELATION_KINDS[kind]}” với cùng văn bản đã ghi ở quan hệ thứ ${first + 1}.`,
         cure: 'Xóa một trong hai; nếu là hai phần khác nhau, ghi rõ “Phần của văn bản kia”.',
-      });
-    const isBoth =
-      CHANGES.includes(kind) &&
-      to !== undefined &&
-      record.id < to &&
-      !relations.slice(0, index).some((earlier) => earlier.kind === kind && earlier.to === to) &&
-      records
-        .get(to)
-        ?.data.relations?.some((other) => other.kind === kind && other.to === record.id);
-    if (!isBoth) return [];
-    return problem(record, {
-      check,
-      path: ['relations', index, 'to'],
-      fault: `“${RELATION_KINDS[kind]}” được ghi ở cả hai văn bản.`,
-      cure: 'Chỉ ghi ở văn bản làm việc đó (văn bản ban hành sau); chiều ngược lại trang tự suy ra.',
-    });
-  });
-}
+      };
+    else if (isBoth)
+      yield {
+        path: ['relations', index, 'to'],
+        fault: `“${RELATION_KINDS[kind]}” được ghi ở cả hai văn bản.`,
+        cure: 'Chỉ ghi ở văn bản làm việc đó (văn bản ban hành sau); chiều ngược lại trang tự suy ra.',
+      };
+  }
+});
 
-export const relationContradictions: Check = ({ of, today }) => {
-  const records: Records = new Map(of('directives').map((record) => [record.id, record]));
-  const entries = [...records.values()].map(
-    ({ id, data }): DirectiveEntry => ({ id, data, digest: '' }) as DirectiveEntry,
-  );
-  const incoming: ReadonlyMap<string, readonly IncomingEdge[]> = incomingEdges(entries);
-  const parts = partFindings(records);
-  return [
-    ...ONE_WAY.flatMap((kinds) => circles(records, kinds)),
-    ...[...records.values()].flatMap((record) => [
-      ...doubles(record, records),
-      ...validityFindings(record.data, incoming.get(record.id) ?? [], today).map((finding) =>
-        problem(record, { check, ...finding }),
-      ),
-      ...parts(record).map((finding) => problem(record, { check, ...finding })),
-    ]),
-  ];
+/** Does its validity agree with what other documents did to it? */
+export const relationValidity = checkEach(check, 'directives', ({ id, data }, context) => {
+  const incoming = (incomingRelations(context, id) ?? []).flatMap(({ from, edge }): IncomingEdge[] => {
+    const record = context.one('directives', from);
+    return record ? [{ from: record as unknown as DirectiveEntry, edge }] : [];
+  });
+  return validityFindings(data, incoming, context.today);
+});
+
+export const relationCircles: TreeCheck = (context) => {
+  const records = new Map(documents(context).map((record) => [record.id, record]));
+  return ONE_WAY.flatMap((kinds) => circles(context, records, kinds));
 };

@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import { valueAt } from '#domain/schema-walk.ts';
 import type { ContentRecord } from '#scripts/content-tree.ts';
 import type { Problem } from '#scripts/report.ts';
-import { problem, type Check } from './context.ts';
+import { checkText, problem } from './context.ts';
 import { fieldLabel, knownKeys, schemaOf } from './fields.ts';
 import { nearest, suggest } from './nearest.ts';
 
@@ -108,11 +108,10 @@ function issueProblems(record: ContentRecord, issue: z.core.$ZodIssue): Problem[
   ];
 }
 
-/** All issues of all records. */
-export const schema: Check = ({ tree }) =>
-  tree.records.flatMap((record) => {
-    const result = schemaOf(record).safeParse(record.data);
-    return result.success
-      ? []
-      : result.error.issues.flatMap((issue) => issueProblems(record, issue));
-  });
+/** All issues of a record. */
+export const schema = checkText((record) => {
+  const result = schemaOf(record).safeParse(record.data);
+  return result.success
+    ? []
+    : result.error.issues.flatMap((issue) => issueProblems(record, issue));
+});

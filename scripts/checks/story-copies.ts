@@ -1,11 +1,11 @@
 /** Does "nhân rộng" lead back in time, and never in a cycle? */
 import type { Problem } from '#scripts/report.ts';
 import { findCycle } from './agency-history.ts';
-import { problem, type Check } from './context.ts';
+import { problem, type TreeCheck } from './context.ts';
 
 const check = 'story-copies';
 
-export const storyCopies: Check = ({ of }) => {
+export const storyCopies: TreeCheck = ({ of }) => {
   const stories = new Map(of('stories').map((record) => [record.id, record]));
   const originalOf = (id: string): string[] => {
     const from = stories.get(id)?.data.replicatedFrom;

@@ -1,17 +1,16 @@
 /** Does each picture record whether the people in it consented (Bộ luật Dân sự 2015, Điều 32)? */
-import { problem, type Check } from './context.ts';
+import { checkOf, problem } from './context.ts';
 
-export const storyPictures: Check = ({ of }) =>
-  of('stories').flatMap((record) =>
+export const storyPictures = checkOf(['stories'], (record) =>
     (record.data.images ?? []).flatMap(({ consent, decorative }, index) =>
       consent || decorative
         ? []
-        : problem(record, {
+        : [problem(record, {
             check: 'story-pictures',
             severity: 'warning',
             path: ['images', index],
             fault: 'Chưa ghi sự đồng ý của người trong ảnh.',
             cure: 'Ghi ở “Đồng ý của người trong ảnh”: “Đã có văn bản đồng ý” hoặc “Không có người trong ảnh”.',
-          }),
+          })],
     ),
-  );
+);

@@ -2,7 +2,7 @@
 import { STAGES, type Stage } from '#domain/story/schema.ts';
 import { formatDate, isBefore } from '#lib/local-date.ts';
 import type { Problem } from '#scripts/report.ts';
-import { problem, type Check, type ValidRecord } from './context.ts';
+import { checkOf, problem, type ValidRecord } from './context.ts';
 
 const check = 'story-stages';
 const ORDER = Object.keys(STAGES) as Stage[];
@@ -47,5 +47,7 @@ function* mismatches(record: ValidRecord<'stories'>): Generator<Problem> {
     );
 }
 
-export const storyStages: Check = ({ of }) =>
-  of('stories').flatMap((record) => [...orderProblems(record), ...mismatches(record)]);
+export const storyStages = checkOf(['stories'], (record) => [
+  ...orderProblems(record),
+  ...mismatches(record),
+]);

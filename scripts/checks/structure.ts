@@ -7,9 +7,9 @@ import { isIssuedText, isUnit, type LegalItem, type LegalUnit } from '#markdown/
 import { legalItemsInLines } from '#markdown/render-legal.ts';
 import { findOcrDebris } from '#lint/ocr-debris.ts';
 import type { Problem } from '#scripts/report.ts';
-import { problem, type Check, type ValidRecord } from './context.ts';
+import { checkTextOf, problem, type TextRecord } from './context.ts';
 
-type DirectiveRecord = ValidRecord<'directives'>;
+type DirectiveRecord = TextRecord<'directives'>;
 type Fault = OrderFault<LegalUnit>;
 
 /** A badly read scan would fill the screen; the first findings show the problem. */
@@ -96,10 +96,9 @@ function ocrProblems(record: DirectiveRecord, body: string, { items, lineOf }: P
 }
 
 /** Summaries and excerpts are not the document, so their numbers prove nothing. */
-export const structure: Check = ({ of }) =>
-  of('directives').flatMap((record) => {
-    const body = record.body ?? '';
-    if (record.data.summaryOnly || body.trim() === '') return [];
-    const parsed = legalItemsInLines(body);
-    return [...orderProblems(record, parsed), ...ocrProblems(record, body, parsed)];
-  });
+export const structure = checkTextOf(['directives'], (record) => {
+  const body = record.body ?? '';
+  if (record.data.summaryOnly || body.trim() === '') return [];
+  const parsed = legalItemsInLines(body);
+  return [...orderProblems(record, parsed), ...ocrProblems(record, body, parsed)];
+});

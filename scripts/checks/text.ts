@@ -5,7 +5,7 @@ import { PERSONAL_KINDS } from '#domain/feedback/personal-data.ts';
 import { personalDataIn } from '#domain/feedback/spoken.ts';
 import type { FieldPath } from '#domain/schema-walk.ts';
 import type { ContentRecord } from '#scripts/content-tree.ts';
-import { problem, type Check, type Finding } from './context.ts';
+import { checkText, checkTextOf, problem, query, type Finding } from './context.ts';
 
 const lineAt = (text: string, index: number): number => text.slice(0, index).split('\n').length;
 
@@ -30,17 +30,16 @@ const escapedValues = ({ text, data }: ContentRecord): Value[] =>
   ESCAPE.test(text) ? valuesIn(data).filter((value) => !text.includes(value.text)) : [];
 
 /** TCVN3, VNI, double UTF-8, look-alikes, hidden characters; NFD is only a notice. */
-export const encoding: Check = ({ tree }) =>
-  tree.records.flatMap((record) => [
-    ...findTextFaults(record.text).map(({ kind, ...finding }) =>
-      problem(record, { check: kind, ...finding }),
+export const encoding = checkText((record) => [
+  ...findTextFaults(record.text).map(({ kind, ...finding }) =>
+    problem(record, { check: kind, ...finding }),
+  ),
+  ...escapedValues(record).flatMap(({ text, path }) =>
+    findTextFaults(text).map(({ kind, severity, fault, cure }) =>
+      problem(record, { check: kind, severity, path, fault, cure }),
     ),
-    ...escapedValues(record).flatMap(({ text, path }) =>
-      findTextFaults(text).map(({ kind, severity, fault, cure }) =>
-        problem(record, { check: kind, severity, path, fault, cure }),
-      ),
-    ),
-  ]);
+  ),
+]);
 
 function secrecyFinding(text: string, path?: FieldPath): Finding | undefined {
   const found = findSecrecy(text);
@@ -56,35 +55,37 @@ function secrecyFinding(text: string, path?: FieldPath): Finding | undefined {
   };
 }
 
-export const secretMark: Check = ({ tree }) =>
-  tree.records.flatMap((record) =>
-    [
-      secrecyFinding(record.text.normalize('NFC')),
-      ...escapedValues(record).map(({ text, path }) => secrecyFinding(text.normalize('NFC'), path)),
-    ].flatMap((finding) =>
-      finding ? [problem(record, { check: 'secret-mark', ...finding })] : [],
-    ),
-  );
+export const secretMark = checkText((record) =>
+  [
+    secrecyFinding(record.text.normalize('NFC')),
+    ...escapedValues(record).map(({ text, path }) => secrecyFinding(text.normalize('NFC'), path)),
+  ].flatMap((finding) => (finding ? [problem(record, { check: 'secret-mark', ...finding })] : [])),
+);
 
 /** Shortened, because reports end up in logs. */
 const shortened = (words: string): string => `${words.slice(0, 4)}…`;
 
+const officialContacts = query('official contacts', ({ site }) =>
+  Object.values(site?.contact ?? {}).map(String),
+);
+
 /** Only in texts of citizens: agencies' own telephone numbers belong on the site. */
-export const personalData: Check = ({ of, site }) => {
-  const official = Object.values(site?.contact ?? {}).map(String);
-  return [...of('feedback'), ...of('dialogues')].flatMap((record) =>
-    personalDataIn(record.collection, record.data, record.body ?? '', official).map(
-      ({ kind, path, text, index }) =>
-        problem(record, {
-          check: 'personal-data',
-          severity: 'warning',
-          path,
-          ...(path.length === 0 && {
-            line: record.bodyLine + lineAt(record.body ?? '', index) - 1,
-          }),
-          fault: `Có thể là ${PERSONAL_KINDS[kind]}: “${shortened(text)}”.`,
-          cure: 'Không đăng thông tin riêng của người dân (Luật 91/2025/QH15): xóa, hoặc thay bằng “…”.',
-        }),
-    ),
-  );
-};
+export const personalData = checkTextOf(['feedback', 'dialogues'], (record, context) =>
+  personalDataIn(
+    record.collection,
+    record.data,
+    record.body ?? '',
+    officialContacts(context),
+  ).map(({ kind, path, text, index }) =>
+    problem(record, {
+      check: 'personal-data',
+      severity: 'warning',
+      path,
+      ...(path.length === 0 && {
+        line: record.bodyLine + lineAt(record.body ?? '', index) - 1,
+      }),
+      fault: `Có thể là ${PERSONAL_KINDS[kind]}: “${shortened(text)}”.`,
+      cure: 'Không đăng thông tin riêng của người dân (Luật 91/2025/QH15): xóa, hoặc thay bằng “…”.',
+    }),
+  ),
+);

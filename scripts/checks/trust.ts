@@ -1,80 +1,84 @@
 /** Does every fact have a source, and are samples separate from real records? */
-import type { CollectionName } from '#domain/concepts.ts';
 import { instantOf } from '#lib/local-date.ts';
-import type { ContentRecord } from '#scripts/content-tree.ts';
 import { NEED_SOURCE, sourceFault } from '#lint/source-given.ts';
-import { problem, type Check, type Context, type ValidRecord } from './context.ts';
+import { checkOf, checkText, problem, query } from './context.ts';
+
+/** Is the agency illustrative? Undefined for an unknown one. */
+const isSampleAgency = query('is sample agency', ({ one }, id: string) => {
+  const agency = one('agencies', id);
+  return agency && (agency.data.sample ?? false);
+});
 
 /**
  * Nobody can verify a real record without a source. Where an office publishes its own figures or
  * calendar, the source is the document it published them in.
  */
-export const sourceGiven: Check = ({ of }) => {
-  const samples = new Set(of('agencies').flatMap(({ id, data }) => (data.sample ? [id] : [])));
-  return NEED_SOURCE.flatMap((collection: CollectionName) =>
-    of(collection).flatMap((record) => {
-      const found = sourceFault(collection, record.data, (id) => samples.has(id));
-      return found ? [problem(record, { check: 'source-given', path: ['source'], ...found })] : [];
-    }),
-  );
-};
+export const sourceGiven = checkOf(NEED_SOURCE, (record, context) => {
+  const { collection, data } = record;
+  const found = sourceFault(collection, data, (id) => isSampleAgency(context, id) ?? false);
+  return found ? [problem(record, { check: 'source-given', path: ['source'], ...found })] : [];
+});
+
+/** The province of a real site; undefined for a demonstration. */
+const realProvince = query('real province', ({ site }) =>
+  site && !site.demonstration ? site.province : undefined,
+);
+const sampleFault = (province: string): string =>
+  `Dữ liệu minh họa trên trang của một tỉnh có thật (${province}).`;
 
 /** Samples must not appear on the site of a real province, not even marked. */
-export const sampleOnlyOnDemonstration: Check = ({ tree, site }) => {
-  if (!site || site.demonstration) return [];
-  const at = ({ collection, data }: ContentRecord): string[] | undefined => {
-    if (collection === 'site') return site.contact.sample ? ['contact', 'sample'] : undefined;
-    return (data as { sample?: unknown } | undefined)?.sample === true ? ['sample'] : undefined;
-  };
-  return tree.records.flatMap((record) => {
-    const path = at(record);
-    if (!path) return [];
-    return problem(record, {
+export const sampleOnlyOnDemonstration = checkText((record, context) => {
+  const isSample = (record.data as { sample?: unknown } | undefined)?.sample === true;
+  const province = isSample && record.collection !== 'site' ? realProvince(context) : undefined;
+  if (province === undefined) return [];
+  return [
+    problem(record, {
       check: 'sample-on-real-site',
-      path,
-      fault: `Dữ liệu minh họa trên trang của một tỉnh có thật (${site.province}).`,
-      cure:
-        record.collection === 'site'
-          ? 'Ghi địa chỉ, số điện thoại có thật rồi bỏ contact.sample.'
-          : 'Xóa bản ghi này, hoặc thay bằng thông tin có thật, ghi nguồn và bỏ sample. Chỉ trang trình diễn (demonstration: true trong site.yml) mới có dữ liệu minh họa.',
-    });
-  });
-};
+      path: ['sample'],
+      fault: sampleFault(province),
+      cure: 'Xóa bản ghi này, hoặc thay bằng thông tin có thật, ghi nguồn và bỏ sample. Chỉ trang trình diễn (demonstration: true trong site.yml) mới có dữ liệu minh họa.',
+    }),
+  ];
+});
 
-interface Owned {
-  record: ValidRecord<CollectionName>;
-  /** Undefined when the owner is unknown. */
-  owner: string | undefined;
-  path: string[];
-}
-
-const owned = ({ of }: Context): Owned[] => [
-  ...of('directives').map((record) => ({ record, owner: record.data.issuer, path: ['issuer'] })),
-  ...(['receptions', 'stories', 'dialogues'] as const).flatMap((collection) =>
-    of(collection).map((record) => ({ record, owner: record.data.agency, path: ['agency'] })),
-  ),
-];
+/** The same for the address and telephone numbers of the site. */
+export const contactIsReal = checkText((record, { site }) =>
+  record.collection === 'site' && site && !site.demonstration && site.contact.sample
+    ? [
+        problem(record, {
+          check: 'sample-on-real-site',
+          path: ['contact', 'sample'],
+          fault: sampleFault(site.province),
+          cure: 'Ghi địa chỉ, số điện thoại có thật rồi bỏ contact.sample.',
+        }),
+      ]
+    : [],
+);
 
 /** Samples belong to sample agencies: nothing invented appears under a real name. */
-export const sampleApart: Check = (context) => {
-  const samples = new Map(context.of('agencies').map(({ id, data }) => [id, data.sample ?? false]));
-  return owned(context).flatMap(({ record, owner, path }) => {
-    const ownerIsSample = samples.get(owner ?? '');
-    const isSample = record.data.sample ?? false;
+export const sampleApart = checkOf(
+  ['directives', 'receptions', 'stories', 'dialogues'],
+  (record, context) => {
+    const { data } = record;
+    const [owner, path] = 'issuer' in data ? [data.issuer, 'issuer'] : [data.agency, 'agency'];
+    const ownerIsSample = isSampleAgency(context, owner ?? '');
+    const isSample = data.sample ?? false;
     if (ownerIsSample === undefined || ownerIsSample === isSample) return [];
-    return problem(record, {
-      check: 'sample-apart',
-      severity: isSample ? 'error' : 'warning',
-      path,
-      fault: isSample
-        ? `Bản ghi minh họa đứng tên cơ quan có thật “${owner}”.`
-        : `Bản ghi không đánh dấu minh họa nhưng thuộc cơ quan minh họa “${owner}”.`,
-      cure: isSample
-        ? 'Chọn một cơ quan minh họa.'
-        : 'Đánh dấu sample: true, hoặc chọn cơ quan có thật.',
-    });
-  });
-};
+    return [
+      problem(record, {
+        check: 'sample-apart',
+        severity: isSample ? 'error' : 'warning',
+        path: [path],
+        fault: isSample
+          ? `Bản ghi minh họa đứng tên cơ quan có thật “${owner}”.`
+          : `Bản ghi không đánh dấu minh họa nhưng thuộc cơ quan minh họa “${owner}”.`,
+        cure: isSample
+          ? 'Chọn một cơ quan minh họa.'
+          : 'Đánh dấu sample: true, hoặc chọn cơ quan có thật.',
+      }),
+    ];
+  },
+);
 
 const PAGES = [
   'directives',
@@ -85,19 +89,20 @@ const PAGES = [
   'feedback',
 ] as const;
 
+const repository = query('repository', ({ site }) => site?.repository);
+
 /** An embargoed record is still readable in a public repository. */
-export const publishAt: Check = ({ of, now, site }) =>
-  PAGES.flatMap((collection) =>
-    of(collection).flatMap((record: ValidRecord<(typeof PAGES)[number]>) => {
-      const [date = '', time = ''] = record.data.publishAt?.split('T') ?? [];
-      if (!date || instantOf(date, time) <= now) return [];
-      const where = site?.repository ? ` Nhưng kho ${site.repository} có thể công khai.` : '';
-      return problem(record, {
-        check: 'publish-at',
-        severity: 'warning',
-        path: ['publishAt'],
-        fault: `Hẹn đăng sau, trang chưa hiện.${where}`,
-        cure: 'Nếu kho nội dung công khai, ai cũng đọc được tệp này trước giờ đăng: chỉ đưa vào kho khi tới giờ.',
-      });
+export const publishAt = checkOf(PAGES, (record, context) => {
+  const [date = '', time = ''] = record.data.publishAt?.split('T') ?? [];
+  if (!date || context.isPast(instantOf(date, time))) return [];
+  const where = repository(context);
+  return [
+    problem(record, {
+      check: 'publish-at',
+      severity: 'warning',
+      path: ['publishAt'],
+      fault: `Hẹn đăng sau, trang chưa hiện.${where ? ` Nhưng kho ${where} có thể công khai.` : ''}`,
+      cure: 'Nếu kho nội dung công khai, ai cũng đọc được tệp này trước giờ đăng: chỉ đưa vào kho khi tới giờ.',
     }),
-  );
+  ];
+});

@@ -4,11 +4,11 @@
  */
 import { numberKey } from '#domain/directive/slug.ts';
 import type { Problem } from '#scripts/report.ts';
-import { problem, type Check, type ValidRecord } from './context.ts';
+import { problem, type Context, type TreeCheck } from './context.ts';
+import { documents, type KnownDocument } from './documents.ts';
+import { placeOf } from './records.ts';
 
-type DirectiveRecord = ValidRecord<'directives'>;
-
-const yearOf = ({ data }: DirectiveRecord): string => data.issuedOn.slice(0, 4);
+const yearOf = ({ issuedOn }: KnownDocument): string => issuedOn.slice(0, 4);
 
 /** Is the year within "2020-2025"? */
 const inTerm = (year: string, term: string): boolean => {
@@ -17,21 +17,21 @@ const inTerm = (year: string, term: string): boolean => {
 };
 
 /** Are the two numbered in the same series, according to their dates and terms? */
-function sameSeries(a: DirectiveRecord, b: DirectiveRecord): boolean {
-  if (a.data.system !== b.data.system) return false;
-  if (a.data.system === 'state') return yearOf(a) === yearOf(b);
-  if (a.data.term && b.data.term) return a.data.term === b.data.term;
-  const term = a.data.term ?? b.data.term;
+function sameSeries(a: KnownDocument, b: KnownDocument): boolean {
+  if (a.system !== b.system) return false;
+  if (a.system === 'state') return yearOf(a) === yearOf(b);
+  if (a.term && b.term) return a.term === b.term;
+  const term = a.term ?? b.term;
   return term ? inTerm(yearOf(a), term) && inTerm(yearOf(b), term) : yearOf(a) === yearOf(b);
 }
 
 /** `8-CT/TU`, `08-CT/TU` and `08/CT-TU` are one number. */
-const identity = ({ data }: DirectiveRecord): string =>
-  [data.issuer, data.type, numberKey(data.number).replace(/^0+(?=\d)/, '')].join(' ');
+const identity = ({ issuer, type, number }: KnownDocument): string =>
+  [issuer, type, numberKey(number).replace(/^0+(?=\d)/, '')].join(' ');
 
-function twin(first: DirectiveRecord, second: DirectiveRecord): Problem {
-  const { system, number } = second.data;
-  return problem(second, {
+function twin(context: Context, first: KnownDocument, second: KnownDocument): Problem {
+  const { system, number, file } = second;
+  return problem(placeOf(context, file), {
     check: 'unique-document-number',
     path: ['number'],
     fault: `Số “${number}” đã dùng cho ${first.file} (cùng cơ quan, loại văn bản và ${system === 'party' ? 'nhiệm kỳ' : 'năm'}).`,
@@ -42,10 +42,10 @@ function twin(first: DirectiveRecord, second: DirectiveRecord): Problem {
   });
 }
 
-export const uniqueDocumentNumber: Check = ({ of }) =>
-  [...Map.groupBy(of('directives'), identity).values()].flatMap((group) =>
+export const uniqueDocumentNumber: TreeCheck = (context) =>
+  [...Map.groupBy(documents(context), identity).values()].flatMap((group) =>
     group.flatMap((record, index) => {
       const first = group.slice(0, index).find((earlier) => sameSeries(earlier, record));
-      return first ? [twin(first, record)] : [];
+      return first ? [twin(context, first, record)] : [];
     }),
   );

@@ -51,7 +51,7 @@ function entriesOf({ field }: Version): Entry[] {
 }
 
 /** Returns when readers could first see the version: `publishAt` or `publishedOn` may delay it. */
-function publicFrom({ at, field }: Version): Date {
+export function publicFrom({ at, field }: Version): Date {
   const [hourly, daily] = [field('publishAt'), field('publishedOn')];
   const [day = '', time = '00:00'] = (isText(hourly) ? hourly : isText(daily) ? daily : '').split(
     'T',

@@ -5,7 +5,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { blobOutput } from './blob-output.ts';
 import { keptText } from './kept-text.ts';
@@ -96,6 +96,12 @@ function readLog(dir: string): string | undefined {
   kept.write(`${head}\n${whole}`);
   return whole;
 }
+
+/** Returns the commit that a folder is at; undefined without git, a repository or a commit. */
+export const headOf = (dir: string): string | undefined =>
+  existsSync(dir)
+    ? git(dir, ['rev-parse', '--verify', '--quiet', 'HEAD'])?.toString().trim()
+    : undefined;
 
 /** The change of one path in one commit. */
 interface Change {

@@ -100,10 +100,12 @@ const isLater = (a: string, b: string): boolean => {
 
 type Cited = Omit<Citation, 'start' | 'end' | 'isIrregular' | 'place'>;
 
+type CitationLookup = Omit<CitationIndex, 'names'>;
+
 /** Returns all documents with that number or name, whatever the surroundings. */
 export function citationCandidates(
   citation: Cited,
-  index: CitationIndex,
+  index: CitationLookup,
 ): readonly CitationTarget[] {
   if (citation.kind === 'name') return index.byName.get(citation.number) ?? [];
   if (citation.kind !== 'short') return index.byKey.get(citation.key) ?? [];
@@ -147,7 +149,7 @@ function byIssuer(
  */
 export function resolveCitation(
   citation: Cited,
-  index: CitationIndex,
+  index: CitationLookup,
   from: CitingText = {},
 ): readonly CitationTarget[] {
   const { types, date, issuer } = citation;

@@ -1,0 +1,45 @@
+/** What other checks need to know of a directive: what identifies it and its relations, no words. */
+import { directiveTarget } from '#domain/directive/citations/targets.ts';
+import { splitFrontMatter } from '#lib/front-matter.ts';
+import { normaliseText } from '#lib/normalise-text.ts';
+import { index, query, type Context } from './context.ts';
+import { fileOf, KEYS, outlinesOf } from './records.ts';
+
+/** A directive without its words; undefined where there is none. */
+export const documentIn = query('document', ({ one }, id: string) => {
+  const record = one('directives', id);
+  if (!record) return undefined;
+  const { issuer, system, type, number, issuedOn, term, relations = [] } = record.data;
+  return { id, file: record.file, issuer, system, type, number, issuedOn, term, relations };
+});
+
+export type KnownDocument = NonNullable<ReturnType<typeof documentIn>>;
+
+export const documents = query('documents', (context): KnownDocument[] =>
+  outlinesOf(context, 'directives').flatMap(({ id }) => documentIn(context, id) ?? []),
+);
+
+/** Relations that lead to a document from others. */
+export const incomingRelations = index('incoming relations', (context) =>
+  Map.groupBy(
+    documents(context).flatMap(({ id, relations }) =>
+      relations.flatMap((edge) =>
+        edge.to !== undefined && edge.to !== id ? { from: id, to: edge.to, edge } : [],
+      ),
+    ),
+    ({ to }) => to,
+  ),
+);
+
+/** The document as others cite it. Its title matters only where it is a name. */
+export const citationTarget = query('citation target', ({ one }, id: string) => {
+  const record = one('directives', id);
+  if (!record) return undefined;
+  return { ...directiveTarget(record, one('agencies', record.data.issuer)?.data), title: '' };
+});
+
+/** The text of a readable directive. */
+export function bodyOf({ reader }: Context, id: string): string {
+  const text = reader.input(KEYS.text(fileOf('directives', id)));
+  return typeof text === 'string' ? splitFrontMatter(normaliseText(text)).body : '';
+}
