@@ -6,17 +6,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { headOf } from '#lib/node/git-history.ts';
-import { LazyInput, TrackedStore, type Query } from '#site/tracked-store.ts';
-import { fileProblems, prepareFile, treeProblems } from './checks/all.ts';
+import { digestOf } from '#site/digest.ts';
+import { LazyInput, TrackedStore } from '#site/tracked-store.ts';
+import { fileProblems, prepareFile, rootQueries, treeProblems } from './checks/all.ts';
 import { contextFor, QUERIES } from './checks/context.ts';
 import { KEYS, recordIn, type Upload } from './checks/records.ts';
-import {
-  idOf,
-  listContent,
-  readText,
-  UPLOADS,
-  type ContentListing,
-} from './content-tree.ts';
+import { idOf, listContent, readText, UPLOADS, type ContentListing } from './content-tree.ts';
 import { sortProblems, type Problem } from './report.ts';
 
 export interface CheckResult {
@@ -39,7 +34,9 @@ type Input = readonly [key: string, value: unknown, digest?: string];
 /** Of the bytes; of the fault where the file system refuses them. */
 function digestOfFile(dir: string, file: string): string {
   try {
-    return createHash('sha1').update(readFileSync(path.join(dir, file))).digest('base64url');
+    return createHash('sha1')
+      .update(readFileSync(path.join(dir, file)))
+      .digest('base64url');
   } catch (error) {
     return JSON.stringify(readText(dir, file)) + String((error as NodeJS.ErrnoException).code);
   }
@@ -51,81 +48,88 @@ function uploadAt(file: string): Upload | undefined {
   return found && { path: file, size: found.size, mtimeMs: found.mtimeMs };
 }
 
+const LISTED = digestOf(true);
+
 /** Inputs that follow from names alone. */
-function listingInputs({ files, unreadable, uploads }: ContentListing): Map<string, unknown> {
-  const inputs = new Map<string, unknown>([
-    [KEYS.unreadable, unreadable],
-    [KEYS.uploads, uploads],
-  ]);
-  for (const [collection, own] of Map.groupBy(files, (listed) => listed.collection))
-    inputs.set(
-      KEYS.files(collection),
-      own.map(({ file }) => file),
-    );
-  for (const { file } of [...files, ...unreadable])
-    inputs.set(KEYS.isListed(file.split('/')[0] ?? '', idOf(file.split('/')[1] ?? '')), true);
-  return inputs;
-}
+const listingInputs = ({ files, unreadable, uploads }: ContentListing): Input[] => [
+  [KEYS.unreadable, unreadable],
+  [KEYS.uploads, uploads],
+  ...Array.from(
+    Map.groupBy(files, ({ collection }) => collection),
+    ([collection, own]): Input => [KEYS.files(collection), own.map(({ file }) => file)],
+  ),
+  ...[...files, ...unreadable].map(({ file }): Input => {
+    const [folder = '', name = ''] = file.split('/');
+    return [KEYS.isListed(folder, idOf(name)), true, LISTED];
+  }),
+];
 
 class TrackedChecker implements Checker {
   readonly #dir: string;
-  readonly #store: TrackedStore;
-  /** Keys of inputs that have a value. */
+  readonly #store = new TrackedStore(QUERIES);
+  /** Keys of the inputs that depend on files. */
   #known = new Set<string>();
 
-  constructor(dir: string, queries: ReadonlyMap<string, Query>) {
+  constructor(dir: string) {
     this.#dir = dir;
-    this.#store = new TrackedStore(queries);
   }
 
   check(now: Date, changed?: readonly string[]): CheckResult {
     const listing = listContent(this.#dir);
-    this.#setInputs(listing, now, changed);
+    const files = listing.files.map(({ file }) => file);
+    const hasGone = this.#setInputs(listing, now, changed);
     const { result } = this.#store.track((reader) => {
       const context = contextFor(reader);
-      const files = listing.files.map(({ file }) => file);
       for (const file of files) prepareFile(context, file);
-      const records = files.filter((file) => recordIn(context, file) !== undefined);
       const problems = [
         ...treeProblems(context),
         ...files.flatMap((file) => fileProblems(context, file)),
       ];
-      return { problems: sortProblems(problems), recordCount: records.length };
+      const recordCount = files.filter((file) => recordIn(context, file)).length;
+      return { problems: sortProblems(problems), recordCount };
     });
+    if (hasGone) this.#store.prune(rootQueries(files));
     return result;
   }
 
-  #setInputs(listing: ContentListing, now: Date, changed: readonly string[] | undefined): void {
+  /** Returns whether a file is gone. */
+  #setInputs(listing: ContentListing, now: Date, changed: readonly string[] | undefined): boolean {
     const isChanged = (file: string, key: string) =>
       !this.#known.has(key) ||
       changed === undefined ||
       changed.some((one) => file === one || file.startsWith(`${one}/`));
-    const texts = listing.files.map(({ file }) => [file, KEYS.text(file)] as const);
-    const uploads = listing.uploads.map((name) => [name, KEYS.upload(name)] as const);
     const names = listingInputs(listing);
-    const inputs: Input[] = [
-      [KEYS.now, now.toISOString()],
-      [KEYS.folder, this.#dir],
-      [KEYS.head, headOf(this.#dir)],
-      ...names,
-    ];
-    for (const [file, key] of texts)
+    const inputs: Input[] = [...names];
+    const present = new Set(names.map(([key]) => key));
+    for (const { file } of listing.files) {
+      const key = KEYS.text(file);
+      // Read again when it is needed: the texts of 15,000 documents are not kept in memory.
       if (isChanged(file, key))
-        // Read again when it is needed: the texts of 15,000 documents are not kept in memory.
         inputs.push([
           key,
           new LazyInput(() => readText(this.#dir, file)),
           digestOfFile(this.#dir, file),
         ]);
-    for (const [name, key] of uploads)
-      if (isChanged(`${UPLOADS}/${name}`, key))
-        inputs.push([key, uploadAt(path.join(this.#dir, UPLOADS, name))]);
-    const present = new Set([...names.keys(), ...texts.map(([, key]) => key), ...uploads.map(([, key]) => key)]);
+      present.add(key);
+    }
+    for (const name of listing.uploads) {
+      const key = KEYS.upload(name);
+      const file = `${UPLOADS}/${name}`;
+      if (isChanged(file, key)) inputs.push([key, uploadAt(path.join(this.#dir, file))]);
+      present.add(key);
+    }
     const gone = [...this.#known].filter((key) => !present.has(key));
-    this.#store.set([...inputs, ...gone.map((key) => [key, undefined] as const)]);
     this.#known = present;
+    this.#store.set([
+      ...inputs,
+      ...gone.map((key): Input => [key, undefined]),
+      [KEYS.now, now.toISOString()],
+      [KEYS.folder, this.#dir],
+      [KEYS.head, headOf(this.#dir)],
+    ]);
+    return gone.length > 0;
   }
 }
 
 /** A checker of a content folder. */
-export const createChecker = (dir: string): Checker => new TrackedChecker(dir, QUERIES);
+export const createChecker = (dir: string): Checker => new TrackedChecker(dir);

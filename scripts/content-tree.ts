@@ -64,8 +64,7 @@ const EXTENSIONS = new Map<string, 'md' | 'yml'>(
 );
 const IGNORED = /^(?:README\.md|\..*)$/;
 /** The id of a record, of any file that might be one. */
-export const idOf = (file: string): string =>
-  path.posix.basename(file).replace(/\.[a-z]+$/, '');
+export const idOf = (file: string): string => path.posix.basename(file).replace(/\.[a-z]+$/, '');
 export const UPLOADS = 'uploads';
 
 /** Resolves a path in the YAML: the offset of its deepest existing key or item, and the node. */

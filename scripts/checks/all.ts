@@ -147,9 +147,18 @@ export const fileProblems = query('problems of file', (context, file: string): P
   ...Object.keys(GROUPS).flatMap((group) => groupProblems(context, group, file)),
 ]);
 
-const treeProblemsOf = query('problems of tree', (context, index: number): Problem[] =>
-  (TREE[index]?.(context) ?? []),
+const treeProblemsOf = query(
+  'problems of tree',
+  (context, index: number): Problem[] => TREE[index]?.(context) ?? [],
 );
+
+/** The queries whose results a report consists of. */
+export const rootQueries = (
+  files: readonly string[],
+): [name: string, args: [string | number]][] => [
+  ...files.map((file): [string, [string]] => ['problems of file', [file]]),
+  ...TREE.map((_, index): [string, [number]] => ['problems of tree', [index]]),
+];
 
 /** Problems of what belongs together. */
 export const treeProblems = (context: Context): Problem[] =>

@@ -104,8 +104,11 @@ export const historyOf = (context: Context, { file }: ValidRecord<Kept>): Record
 /** Files removed from the folder of a collection, as `goneFiles` knows them. */
 export const goneFrom = query('gone files', (context, collection: string) => {
   const folder = folderIn(context, collection);
-  return Array.from((folder === undefined ? undefined : goneFiles(folder)) ?? [], ([name, gone]) => ({
-    name,
-    ...gone,
-  }));
+  return Array.from(
+    (folder === undefined ? undefined : goneFiles(folder)) ?? [],
+    ([name, gone]) => ({
+      name,
+      ...gone,
+    }),
+  );
 });

@@ -45,10 +45,13 @@ const EXTENSIONS = new Map<string, string>(
 );
 const FILE_NAMES = Object.keys(FILE_SCHEMAS);
 export const fileOf = (collection: string, id: string): string =>
-  isFileName(collection) ? `${collection}.yml` : `${collection}/${id}.${EXTENSIONS.get(collection)}`;
+  isFileName(collection)
+    ? `${collection}.yml`
+    : `${collection}/${id}.${EXTENSIONS.get(collection)}`;
 const collectionOf = (file: string): ContentRecord['collection'] =>
-  (file.includes('/') ? file.slice(0, file.indexOf('/')) : file.slice(0, -'.yml'.length)) as
-    ContentRecord['collection'];
+  (file.includes('/')
+    ? file.slice(0, file.indexOf('/'))
+    : file.slice(0, -'.yml'.length)) as ContentRecord['collection'];
 
 /** The data of a record without values that do not fit. */
 export const validData = onceFor((record: ContentRecord) =>
@@ -80,13 +83,14 @@ function keptRecord(record: ContentRecord): KeptRecord {
   const { collection, id, file, bodyLine, body } = record;
   const { formerIds } = record.data as { formerIds?: unknown };
   const { references, mentions } = linksIn(record);
-  return {
+  // A copy: strings that were cut from the text would keep the whole text in memory.
+  return structuredClone({
     ...{ collection, id, file, bodyLine, references },
     data: validData(record),
     hasText: Boolean(body?.trim()),
     formerIds: Array.isArray(formerIds) ? formerIds.map(String) : [],
     uploads: [...new Set(mentions.map(({ name }) => name))],
-  };
+  });
 }
 
 /** The record in a file; undefined where there is none that can be read. */
@@ -142,10 +146,13 @@ export const uploadIn = ({ reader }: Context, name: string): Upload | undefined 
 
 /** Current ids of records by collection and former id. */
 const currentIdsOf = query('current ids', (context) => {
-  const named = RENAMED.map((collection) => [
-    collection,
-    outlinesOf(context, collection).map(({ id, formerIds }) => ({ id, data: { formerIds } })),
-  ] as const);
+  const named = RENAMED.map(
+    (collection) =>
+      [
+        collection,
+        outlinesOf(context, collection).map(({ id, formerIds }) => ({ id, data: { formerIds } })),
+      ] as const,
+  );
   const records = new Map<CollectionName, (typeof named)[number][1]>(named);
   return currentIds((collection) => records.get(collection) ?? []);
 });

@@ -63,7 +63,9 @@ function* findings(record: DirectiveRecord, context: Context): Generator<NamedFi
     const path = ['relations', i, to === undefined ? 'citation' : 'to'];
     const cited = findCitations(citation ?? '');
     const here = cited.flatMap((one) =>
-      resolveCitation(one, tables(context)).filter(({ isOnSite, id }) => isOnSite && id !== record.id),
+      resolveCitation(one, tables(context)).filter(
+        ({ isOnSite, id }) => isOnSite && id !== record.id,
+      ),
     );
     if (here.length > 0)
       yield {

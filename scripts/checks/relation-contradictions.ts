@@ -46,11 +46,7 @@ function knotted(records: Records, next: Next): string[] {
 }
 
 /** Each cycle once, reported at its first document. */
-function circles(
-  context: Context,
-  records: Records,
-  kinds: readonly RelationKind[],
-): Problem[] {
+function circles(context: Context, records: Records, kinds: readonly RelationKind[]): Problem[] {
   const steps = new Map(
     [...records].map(([id, { relations }]) => [
       id,
@@ -122,10 +118,12 @@ export const relationDoubles = checkEach(check, 'directives', function* ({ id, d
 
 /** Does its validity agree with what other documents did to it? */
 export const relationValidity = checkEach(check, 'directives', ({ id, data }, context) => {
-  const incoming = (incomingRelations(context, id) ?? []).flatMap(({ from, edge }): IncomingEdge[] => {
-    const record = context.one('directives', from);
-    return record ? [{ from: record as unknown as DirectiveEntry, edge }] : [];
-  });
+  const incoming = (incomingRelations(context, id) ?? []).flatMap(
+    ({ from, edge }): IncomingEdge[] => {
+      const record = context.one('directives', from);
+      return record ? [{ from: record as unknown as DirectiveEntry, edge }] : [];
+    },
+  );
   return validityFindings(data, incoming, context.today);
 });
 

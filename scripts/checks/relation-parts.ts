@@ -25,7 +25,8 @@ export const relationParts = checkEach(
   'directives',
   function* ({ data }, context) {
     for (const [index, { to, part }] of (data.relations ?? []).entries()) {
-      const target = to === undefined || part === undefined ? undefined : context.one('directives', to);
+      const target =
+        to === undefined || part === undefined ? undefined : context.one('directives', to);
       if (!target || part === undefined || target.data.summaryOnly || withdrawalOf(target.data))
         continue;
       const missing = missingUnits(context, target.id, part);

@@ -111,7 +111,5 @@ function issueProblems(record: ContentRecord, issue: z.core.$ZodIssue): Problem[
 /** All issues of a record. */
 export const schema = checkText((record) => {
   const result = schemaOf(record).safeParse(record.data);
-  return result.success
-    ? []
-    : result.error.issues.flatMap((issue) => issueProblems(record, issue));
+  return result.success ? [] : result.error.issues.flatMap((issue) => issueProblems(record, issue));
 });

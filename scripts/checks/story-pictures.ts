@@ -2,15 +2,17 @@
 import { checkOf, problem } from './context.ts';
 
 export const storyPictures = checkOf(['stories'], (record) =>
-    (record.data.images ?? []).flatMap(({ consent, decorative }, index) =>
-      consent || decorative
-        ? []
-        : [problem(record, {
+  (record.data.images ?? []).flatMap(({ consent, decorative }, index) =>
+    consent || decorative
+      ? []
+      : [
+          problem(record, {
             check: 'story-pictures',
             severity: 'warning',
             path: ['images', index],
             fault: 'Chưa ghi sự đồng ý của người trong ảnh.',
             cure: 'Ghi ở “Đồng ý của người trong ảnh”: “Đã có văn bản đồng ý” hoặc “Không có người trong ảnh”.',
-          })],
-    ),
+          }),
+        ],
+  ),
 );

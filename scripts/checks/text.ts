@@ -71,21 +71,17 @@ const officialContacts = query('official contacts', ({ site }) =>
 
 /** Only in texts of citizens: agencies' own telephone numbers belong on the site. */
 export const personalData = checkTextOf(['feedback', 'dialogues'], (record, context) =>
-  personalDataIn(
-    record.collection,
-    record.data,
-    record.body ?? '',
-    officialContacts(context),
-  ).map(({ kind, path, text, index }) =>
-    problem(record, {
-      check: 'personal-data',
-      severity: 'warning',
-      path,
-      ...(path.length === 0 && {
-        line: record.bodyLine + lineAt(record.body ?? '', index) - 1,
+  personalDataIn(record.collection, record.data, record.body ?? '', officialContacts(context)).map(
+    ({ kind, path, text, index }) =>
+      problem(record, {
+        check: 'personal-data',
+        severity: 'warning',
+        path,
+        ...(path.length === 0 && {
+          line: record.bodyLine + lineAt(record.body ?? '', index) - 1,
+        }),
+        fault: `Có thể là ${PERSONAL_KINDS[kind]}: “${shortened(text)}”.`,
+        cure: 'Không đăng thông tin riêng của người dân (Luật 91/2025/QH15): xóa, hoặc thay bằng “…”.',
       }),
-      fault: `Có thể là ${PERSONAL_KINDS[kind]}: “${shortened(text)}”.`,
-      cure: 'Không đăng thông tin riêng của người dân (Luật 91/2025/QH15): xóa, hoặc thay bằng “…”.',
-    }),
   ),
 );

@@ -88,10 +88,7 @@ const bytesProblems = query('upload bytes', (context, name: string): Problem[] =
   if (fault) return [refuse(REFUSED[fault](extensionOf(name)))];
   if (/^(?:[a-z0-9][a-z0-9._-]*\/)*[a-z0-9][a-z0-9._-]*$/.test(name)) return [];
   return [
-    refuse([
-      'Tên tệp có dấu, chữ hoa hoặc dấu cách.',
-      'Đổi tên: chữ thường không dấu, gạch nối.',
-    ]),
+    refuse(['Tên tệp có dấu, chữ hoa hoặc dấu cách.', 'Đổi tên: chữ thường không dấu, gạch nối.']),
   ];
 });
 

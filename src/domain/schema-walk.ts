@@ -1,5 +1,6 @@
 /** Traverses zod schemas, alone or with a record: the only module that depends on zod internals. */
 import * as z from 'zod';
+import { onceFor } from '#lib/once.ts';
 import type { FieldMeta } from './schema-kit.ts';
 
 export type Schema = z.core.$ZodType;
@@ -24,13 +25,13 @@ export function unwrap(schema: Schema): Schema {
 }
 
 /** Returns all meta of a field, including its wrappers; the outermost wins. */
-export function fieldMeta(schema: Schema): FieldMeta {
+export const fieldMeta: (schema: Schema) => FieldMeta = onceFor((schema) => {
   const next = inner(schema);
   return {
     ...(next ? fieldMeta(next) : {}),
     ...(z.globalRegistry.get(schema) as FieldMeta | undefined),
   };
-}
+});
 
 /** May the key be omitted from the front matter? */
 export const isOptional = (schema: Schema): boolean =>
