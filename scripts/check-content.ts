@@ -6,6 +6,8 @@ import path from 'node:path';
 import { createChecker, type CheckResult } from './checker.ts';
 import { countProblems, formatAnnotation, formatReport, formatSummary } from './report.ts';
 
+export type { CheckResult };
+
 /** Checks the content tree as of an instant, once. */
 export const checkContent = (dir: string, now: Date): CheckResult => createChecker(dir).check(now);
 
