@@ -1,7 +1,8 @@
-/** The data of the pages about agencies, with their cache keys. */
+/** The data of the pages about agencies. */
 import { groupAgencies } from '#domain/agency/groups.ts';
 import { lineageOf } from '#domain/agency/lineage.ts';
 import type { AgencyEntry, DialogueEntry, StatisticEntry } from '#domain/entry.ts';
+import { index } from '#site/db.ts';
 import { isUpcoming } from '#domain/reception/session.ts';
 import { distinctName } from '#domain/agency/name.ts';
 import { allAgencies } from './agencies.ts';
@@ -22,16 +23,24 @@ const takesPart = (id: string, { data }: DialogueEntry): boolean =>
 const isNamedIn = (id: string, { data }: StatisticEntry): boolean =>
   data.series.some(({ agency }) => agency === id);
 
+/** The newest documents of each agency, and the number of all. */
+const directivesOf = index('documents by issuer', async () => {
+  const groups = Map.groupBy(await allDirectives(), ({ data }) => data.issuer);
+  return new Map(
+    Array.from(groups, ([id, all]) => [id, { count: all.length, newest: all.slice(0, NEWEST) }]),
+  );
+});
+
 async function recordsOf(id: string) {
   const [directives, stories, statistics, dialogues, feedback] = await Promise.all([
-    allDirectives(),
+    directivesOf(),
     allStories(),
     allStatistics(),
     allDialogues(),
     allFeedback(),
   ]);
   return {
-    directives: directives.filter(({ data }) => data.issuer === id),
+    directives: directives.get(id) ?? { count: 0, newest: [] },
     stories: stories.filter(({ data }) => data.agency === id),
     statistics: statistics.filter((entry) => isNamedIn(id, entry)),
     dialogues: dialogues.filter((entry) => takesPart(id, entry)),
@@ -62,8 +71,8 @@ export async function agencyPage(agency: AgencyEntry) {
     schedule: sessionsOf(await scheduleOf(agency)),
     duties: await dutySummaries(agency),
     directives: {
-      count: found.directives.length,
-      rows: await Promise.all(found.directives.slice(0, NEWEST).map(directiveRow)),
+      count: found.directives.count,
+      rows: await Promise.all(found.directives.newest.map(directiveRow)),
     },
     stories: await Promise.all(found.stories.map(storyCard)),
     statistics: found.statistics.map((entry) => ({

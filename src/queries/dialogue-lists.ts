@@ -4,10 +4,10 @@ import { shortName } from '#domain/agency/name.ts';
 import { pathOf } from '#domain/concepts.ts';
 import { DIALOGUE_MINIMUMS } from '#domain/dialogue/minimum.ts';
 import { minimumYears, yearRows } from '#domain/dialogue/yearly.ts';
-import type { DialogueEntry, DirectiveEntry } from '#domain/entry.ts';
+import type { DialogueEntry } from '#domain/entry.ts';
 import { DIALOGUE } from '#strings/dialogue.ts';
 import { allAgencies } from './agencies.ts';
-import { records, today } from './collection.ts';
+import { today } from './collection.ts';
 import {
   agenciesOf,
   allDialogues,
@@ -15,6 +15,7 @@ import {
   promiseTracker,
   regulationsOf,
 } from './dialogues.ts';
+import { directiveNumbered } from './directives.ts';
 import { filterGroups } from './filter-groups.ts';
 import { ofProvince } from './outside.ts';
 
@@ -57,10 +58,6 @@ async function dialogueFilters(): Promise<DialogueFilter[]> {
   );
 }
 
-/** The document of a minimum, where the site has its page. */
-const documentOf = async (number: string): Promise<DirectiveEntry | undefined> =>
-  (await records('directives')).find(({ data }) => data.number === number);
-
 /** The dialogues the law requires each year, by agency; only of one agency if given. */
 async function yearlyTable(agencyId?: string) {
   const agencies = (await allAgencies()).filter(({ id }) => !agencyId || id === agencyId);
@@ -71,7 +68,7 @@ async function yearlyTable(agencyId?: string) {
     minimums: await Promise.all(
       DIALOGUE_MINIMUMS.map(async (minimum) => ({
         ...minimum,
-        document: (await documentOf(minimum.source.number))?.id,
+        document: (await directiveNumbered(minimum.source.number))?.id,
       })),
     ),
   };

@@ -4,11 +4,12 @@ import { dueOf } from '#domain/dialogue/due.ts';
 import { phaseOf, questionAnchor, questionsUntil, takesQuestions } from '#domain/dialogue/phase.ts';
 import type { TrackedPromise } from '#domain/dialogue/promise-table.ts';
 import { promiseOf, promiseTotal, tally } from '#domain/dialogue/promise.ts';
+import { compareNewest } from '#domain/directive/number.ts';
 import type { DirectiveRow } from '#domain/directive/view.ts';
 import type { DialogueEntry } from '#domain/entry.ts';
 import { agencyMap, allAgencies } from './agencies.ts';
 import { records, today } from './collection.ts';
-import { allDirectives, directiveMap, directiveRow } from './directives.ts';
+import { directiveMap, directiveRow } from './directives.ts';
 import { ofProvince } from './outside.ts';
 
 /** All published dialogues, newest first. */
@@ -58,8 +59,9 @@ export async function regulationsOf(agencyId?: string): Promise<DirectiveRow[]> 
       ({ data }) => data.regulation,
     ),
   );
-  const directives = (await allDirectives()).filter(({ id }) => named.has(id));
-  return Promise.all(directives.map(directiveRow));
+  const directives = await directiveMap();
+  const known = [...named].flatMap((id) => directives.get(id ?? '') ?? []);
+  return Promise.all(known.sort((a, b) => compareNewest(a.data, b.data)).map(directiveRow));
 }
 
 /** All data of a dialogue's page. */

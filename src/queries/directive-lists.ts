@@ -5,7 +5,7 @@ import { routePages } from '#site/pages.ts';
 import type { Moved } from '#domain/address/former.ts';
 import { fullName, isDissolved } from '#domain/agency/name.ts';
 import { pathOf } from '#domain/concepts.ts';
-import { filterGroups, listViews, type GroupSpec } from '#domain/directive/lists.ts';
+import { filterGroups, filtersOnly, listViews, type GroupSpec } from '#domain/directive/lists.ts';
 import { VALIDITY_STATUSES, type ValidityStatus } from '#domain/directive/schema.ts';
 import { VALIDITY_SLUGS } from '#domain/directive/validity.ts';
 import { DOCUMENT_TYPES } from '#domain/directive/types.ts';
@@ -62,10 +62,16 @@ const groupSpecs = async (): Promise<readonly GroupSpec[]> => [
   },
 ];
 
-/** All rows, and the filters that match any. */
-export const directiveGroups = query('lists of directives', async () => {
+/** All rows, and the filters that match any, with their rows. */
+const directiveGroups = query('lists of directives', async () => {
   const rows = await Promise.all((await ofProvince(await allDirectives())).map(directiveRow));
   return { rows, groups: filterGroups(rows, await groupSpecs()) };
+});
+
+/** The filters that match any document, and the number of all documents. */
+export const directiveFilters = query('filters of directives', async () => {
+  const { rows, groups } = await directiveGroups();
+  return { count: rows.length, groups: filtersOnly(groups) };
 });
 
 /**
@@ -74,7 +80,7 @@ export const directiveGroups = query('lists of directives', async () => {
  */
 export async function formerLists(): Promise<Moved[]> {
   const [{ groups: current }, outside] = await Promise.all([
-    directiveGroups(),
+    directiveFilters(),
     allDirectives().then(ofOutside),
   ]);
   const paths = new Set(current.flatMap(({ filters }) => filters.map(({ path }) => path)));

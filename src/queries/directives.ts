@@ -32,6 +32,15 @@ export const allDirectives = query(
     (await records('directives')).toSorted((a, b) => compareNewest(a.data, b.data)),
 );
 
+const byNumber = index<DirectiveEntry>(
+  'directives by number',
+  async () =>
+    new Map((await records('directives')).map((entry) => [entry.data.number, entry] as const)),
+);
+/** A document by its number, such as a law; undefined where the site does not have it. */
+export const directiveNumbered = async (number: string): Promise<DirectiveEntry | undefined> =>
+  (await byNumber()).get(number);
+
 /** Directives by id. */
 export const directiveMap = (): Promise<ReadonlyMap<string, DirectiveEntry>> =>
   recordMap('directives');
@@ -42,7 +51,7 @@ const allEdges = index('relations by their target', async () =>
 );
 
 /** Relations with that directive as their target. */
-const edgesTo = async (id: string): Promise<readonly IncomingEdge[]> =>
+export const edgesTo = async (id: string): Promise<readonly IncomingEdge[]> =>
   (await allEdges()).get(id) ?? [];
 
 async function chainAround(entry: DirectiveEntry) {

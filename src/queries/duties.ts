@@ -5,21 +5,21 @@ import { authorOf } from '#domain/directive/author.ts';
 import { measureOf } from '#domain/duty/figure-rule.ts';
 import { implementing } from '#domain/duty/implementing.ts';
 import {
-  agencyYears,
   historyOf,
   matrixOf,
   tally,
-  type AgencyYear,
   type DutyHistory,
   type MatrixRow,
   type MatrixYear,
 } from '#domain/duty/matrix.ts';
 import { ruleText } from '#domain/duty/rule.ts';
+import type { Cell } from '#domain/duty/status.ts';
+import { isDialogueRegulation } from '#domain/dialogue/regulation.ts';
 import { isTracked, yearsOf, type Context } from '#domain/duty/scope.ts';
 import { standingText } from '#domain/duty/standing.ts';
 import { fullName, isDissolved } from '#domain/agency/name.ts';
 import { compareText } from '#lib/fold-text.ts';
-import { query } from '#site/db.ts';
+import { index, query } from '#site/db.ts';
 import { agencyMap, agencyOf, allAgencies } from './agencies.ts';
 import { records, today } from './collection.ts';
 import { attendanceRows } from './reception-attendance.ts';
@@ -46,11 +46,24 @@ interface TrackerPage extends Tracked {
   readonly measured: readonly boolean[];
 }
 
+/**
+ * The documents that can be evidence: those that implement a directive with duties, and regulations
+ * for dialogues. The tables depend on them alone, not on every document of the site.
+ */
+const documentsOfEvidence = query('documents as evidence', async () => {
+  const all = await records('directives');
+  const implementers = (await trackedDirectives()).flatMap(({ directive }) =>
+    implementing(directive.id, all),
+  );
+  const ids = new Set(implementers.map(({ id }) => id));
+  return all.filter(({ id, data }) => ids.has(id) || isDialogueRegulation(data));
+});
+
 /** Every record that can be evidence. */
 async function published(): Promise<Published> {
   const [agencies, directives, dialogues, attendance, stories, statistics] = await Promise.all([
     allAgencies(),
-    records('directives'),
+    documentsOfEvidence(),
     records('dialogues'),
     attendanceRows(),
     records('stories'),
@@ -97,6 +110,25 @@ export const matrixFor = (tracked: Tracked, year: number): Promise<readonly Matr
 export const matricesOf = (tracked: Tracked): Promise<MatrixYear[]> =>
   Promise.all(tracked.years.map(async (year) => ({ year, rows: await matrixFor(tracked, year) })));
 
+/** The row of an agency: one cell per duty, in the order of the duties. */
+interface AgencyYear {
+  readonly year: number;
+  readonly cells: readonly Cell[];
+}
+const agencyKey = (directive: string, agency: string): string => `${directive} ${agency}`;
+
+/** The rows of each agency in the tables of each directive, newest year first. */
+const yearsByAgency = index('duties of an agency', async () => {
+  const years = new Map<string, AgencyYear[]>();
+  for (const tracked of await trackedDirectives())
+    for (const { year, rows } of await matricesOf(tracked))
+      for (const { agency, cells } of rows) {
+        const key = agencyKey(tracked.directive.id, agency.id);
+        years.set(key, [...(years.get(key) ?? []), { year, cells }]);
+      }
+  return years;
+});
+
 /**
  * The tracker of a page.
  * @throws Error where that directive gives no duties
@@ -127,7 +159,7 @@ async function rulesOf(tracked: Tracked, duties: readonly DutyEntry[]): Promise<
 
 /** Whether a document of an existing agency of this province implements the directive. */
 async function isCarriedOut({ directive }: Tracked): Promise<boolean> {
-  const issuers = implementing(directive.id, await records('directives')).map(
+  const issuers = implementing(directive.id, await documentsOfEvidence()).map(
     ({ data }) => data.issuer,
   );
   const agencies = await agencyMap();
@@ -189,15 +221,14 @@ interface TrackerAgencyPage {
   readonly years: readonly AgencyYear[];
 }
 
-/** The duties of agencies of its kind. */
-const dutiesOf = ({ duties }: Tracked, { data }: AgencyEntry): DutyEntry[] =>
-  duties.filter((duty) => duty.data.appliesTo.includes(data.kind));
+const isGivenTo = (duty: DutyEntry | undefined, { data }: AgencyEntry): boolean =>
+  duty?.data.appliesTo.includes(data.kind) ?? false;
 
 /** Every agency in the table of at least one year. */
 export async function trackedAgencies(tracked: Tracked): Promise<AgencyEntry[]> {
   return (await allAgencies()).filter(
     (agency) =>
-      dutiesOf(tracked, agency).length > 0 &&
+      tracked.duties.some((duty) => isGivenTo(duty, agency)) &&
       tracked.years.some((year) => isTracked(agency, year, tracked.context)),
   );
 }
@@ -207,24 +238,25 @@ export async function trackerAgencyPage(
   tracked: Tracked,
   agency: AgencyEntry,
 ): Promise<TrackerAgencyPage> {
-  const duties = dutiesOf(tracked, agency);
+  const { directive, duties } = tracked;
+  const years = (await yearsByAgency()).get(agencyKey(directive.id, agency.id)) ?? [];
   return {
-    directive: tracked.directive,
+    directive,
     agency,
-    duties,
+    duties: duties.filter((duty) => isGivenTo(duty, agency)),
     standing: await standingOf(tracked),
-    years: agencyYears(duties, agency, tracked.years, await published(), tracked.context),
+    years: years.map(({ year, cells }) => ({
+      year,
+      cells: cells.filter((_, column) => isGivenTo(duties[column], agency)),
+    })),
   };
 }
 
 /** The agency's statuses for each directive, in the newest year in which the table includes it. */
 export async function dutySummaries(agency: AgencyEntry) {
-  const all = (await trackedDirectives()).map(async (tracked) => {
-    for (const { year, rows } of await matricesOf(tracked)) {
-      const row = rows.find((each) => each.agency.id === agency.id);
-      if (row) return [{ directive: tracked.directive, year, counts: tally(row.cells) }];
-    }
-    return [];
+  const years = await yearsByAgency();
+  return (await trackedDirectives()).flatMap(({ directive }) => {
+    const [newest] = years.get(agencyKey(directive.id, agency.id)) ?? [];
+    return newest ? [{ directive, year: newest.year, counts: tally(newest.cells) }] : [];
   });
-  return (await Promise.all(all)).flat();
 }

@@ -9,7 +9,8 @@ import { countAnswers } from '#domain/feedback/timing.ts';
 import { FIELDS, type Field } from '#domain/schema-kit.ts';
 import { FEEDBACK } from '#strings/feedback.ts';
 import { allAgencies } from './agencies.ts';
-import { records, today } from './collection.ts';
+import { today } from './collection.ts';
+import { directiveNumbered } from './directives.ts';
 import { allFeedback, feedbackRow } from './feedback.ts';
 import { filterGroups } from './filter-groups.ts';
 
@@ -43,8 +44,7 @@ async function feedbackFilters(): Promise<FeedbackFilter[]> {
 }
 
 /** The law behind the 15 days, where the site has its page. */
-const lawOnInformation = async () =>
-  (await records('directives')).find(({ data }) => data.number === '104/2016/QH13');
+const lawOnInformation = () => directiveNumbered('104/2016/QH13');
 
 /** @param current the filter of the page; undefined for the list of all */
 export async function feedbackList(current?: FeedbackFilter) {

@@ -5,7 +5,7 @@ import type { Entry, FeedbackEntry } from '#domain/entry.ts';
 import { aboutOf } from '#domain/feedback/about.ts';
 import { answerTiming } from '#domain/feedback/timing.ts';
 import { agencyMap } from './agencies.ts';
-import { records, today } from './collection.ts';
+import { recordMap, records, today } from './collection.ts';
 import { correctionDay, placeName } from './comments.ts';
 
 /** All published questions and comments, the latest received first. */
@@ -38,8 +38,7 @@ async function pageAt(path: string): Promise<AboutPage> {
   const concept = Object.values<Concept>(CONCEPTS).find((known) => known.path === section);
   if (!concept) return { path, label: path };
   if (!id) return { path, label: concept.plural };
-  const list = (await records(concept.collection as CollectionName)) as Entry<CollectionName>[];
-  const record = list.find((entry) => entry.id === id);
+  const record = (await recordMap(concept.collection as CollectionName)).get(id);
   if (record && 'title' in record.data) return { path, label: record.data.title, record };
   const agency = (await agencyMap()).get(id);
   if (agency)

@@ -5,7 +5,7 @@ import type { ConceptName } from '#domain/concepts.ts';
 import { pathOf } from '#domain/concepts.ts';
 import type { LogEvent } from '#domain/log/event.ts';
 import { publicationLog } from '#domain/log/events.ts';
-import { logPages, logPath } from '#domain/log/pages.ts';
+import { logPages, logPath, monthsOf } from '#domain/log/pages.ts';
 import { FEED_LENGTH, feedEntry } from '#domain/log/feed.ts';
 import { absolute } from '#lib/node/absolute-url.ts';
 import { tagUri, type Feed, type FeedImage } from '#lib/atom.ts';
@@ -32,6 +32,22 @@ export const allEvents = query('publication log', async (): Promise<readonly Log
     today(),
   );
 });
+
+/** The events of each concept and agency that fit into a feed, newest first. */
+const newestBy = index<readonly LogEvent[]>('newest events', async () => {
+  const newest = new Map<string, LogEvent[]>();
+  for (const event of await allEvents())
+    for (const key of [event.concept, ...event.agencies.map(ofAgency)]) {
+      const list = newest.get(key) ?? [];
+      if (list.length < FEED_LENGTH) list.push(event);
+      newest.set(key, list);
+    }
+  return newest;
+});
+const ofAgency = (id: string): string => `agency ${id}`;
+
+/** The day of the last event; undefined before the first. */
+export const lastChange = query('last change', async () => (await allEvents())[0]?.on);
 
 interface Cut {
   /** Address without extension, such as `/nhat-ky`. */
@@ -81,7 +97,7 @@ export const logFeed = async (): Promise<Feed> =>
 /** The feed of one concept, such as `/van-ban.xml`. */
 export async function conceptFeed(concept: ConceptName, title: string): Promise<Feed> {
   const home = pathOf(concept);
-  const events = (await allEvents()).filter((event) => event.concept === concept);
+  const events = (await newestBy()).get(concept) ?? [];
   return toFeed({ path: home.slice(0, -1), home, title, events });
 }
 
@@ -89,14 +105,20 @@ export async function conceptFeed(concept: ConceptName, title: string): Promise<
 export async function agencyFeed(id: string): Promise<Feed> {
   const { data } = await agencyOf(id);
   const home = pathOf('agency', id);
-  const events = (await allEvents()).filter(({ agencies }) => agencies.includes(id));
+  const events = (await newestBy()).get(ofAgency(id)) ?? [];
   return toFeed({ path: home.slice(0, -1), home, title: shortName(data), events });
 }
 
-/** The pages of the log. */
+/** What every page of the log shows: the months with their numbers of events. */
+export const logMonths = query('months of the log', async () => {
+  const events = await allEvents();
+  return { months: monthsOf(events), total: events.length };
+});
+
+/** The pages of the log, newest first. */
 export const logListPages = routePages('publication log', async () =>
-  logPages(await allEvents()).map(({ month, page }) => ({
-    params: { page: logPath(month, page).slice('/nhat-ky/'.length, -1) },
-    props: { month, page },
+  logPages(await allEvents()).map((page) => ({
+    params: { page: logPath(page.month, page.page).slice('/nhat-ky/'.length, -1) },
+    props: page,
   })),
 );

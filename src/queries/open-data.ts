@@ -18,7 +18,7 @@ import { agencyOf } from './agencies.ts';
 import { readBody } from './body.ts';
 import { records } from './collection.ts';
 import { matricesOf, trackedDirectives, type Tracked } from './duties.ts';
-import { allEvents } from './feeds.ts';
+import { lastChange } from './feeds.ts';
 import { attendanceRows } from './reception-attendance.ts';
 import { allSessions } from './receptions.ts';
 import { site } from './site.ts';
@@ -92,7 +92,6 @@ export async function tableAt(file: string | undefined): Promise<Table> {
 /** The data of the catalogues. */
 export async function catalogue(): Promise<Catalogue> {
   const publisher = await agencyOf(site().publisher);
-  const [newest] = await allEvents();
   return {
     title: `${DATA.title} – ${site().name}`,
     description: DATA.description,
@@ -103,7 +102,7 @@ export async function catalogue(): Promise<Catalogue> {
     siteUrl: absolute('/'),
     contactUrl: absolute(pathOf('feedback')),
     email: site().contact.email,
-    modified: newest?.on ?? site().since ?? '2025-07-01',
+    modified: (await lastChange()) ?? site().since ?? '2025-07-01',
     fileUrl: (file) => absolute(`${DATA_PATH}${file}`),
   };
 }

@@ -1,4 +1,4 @@
-/** The data of each page of the reception calendar, with its cache key. */
+/** The data of each page of the reception calendar. */
 import { daysInMonth } from '#lib/local-date.ts';
 import type { ReceptionEntry } from '#domain/entry.ts';
 import { pathOf } from '#domain/concepts.ts';
@@ -11,7 +11,7 @@ import { renderMarkdown } from '#markdown/render.ts';
 import { readBody } from './body.ts';
 import { bodyLinks } from './citation-links.ts';
 import { today } from './collection.ts';
-import { allDirectives } from './directives.ts';
+import { directiveNumbered } from './directives.ts';
 import { ownAgencies } from './outside.ts';
 import { noticeMonths } from './reception-notices.ts';
 import {
@@ -32,12 +32,9 @@ const IN_RESERVE = 12;
 
 /** Site paths of the texts on citizen reception that are published here, by their numbers. */
 async function receptionLaws(): Promise<ReadonlyMap<string, string>> {
-  const directives = await allDirectives();
+  const found = await Promise.all([LAW, DECREE].map(({ number }) => directiveNumbered(number)));
   return new Map(
-    [LAW, DECREE].flatMap(({ number }) => {
-      const found = directives.find(({ data }) => data.number === number);
-      return found ? [[number, pathOf('directive', found.id)] as const] : [];
-    }),
+    found.flatMap((law) => (law ? [[law.data.number, pathOf('directive', law.id)] as const] : [])),
   );
 }
 

@@ -1,4 +1,5 @@
 /** The pages for search engines: lists and records, each once, under its canonical address. */
+import { query } from '#site/db.ts';
 import { routePages } from '#site/pages.ts';
 import { CONCEPTS, pathOf, type ConceptName } from '#domain/concepts.ts';
 import { trackerAgencyPath, trackerPath, trackerRulesPath } from '#domain/duty/path.ts';
@@ -94,13 +95,13 @@ const document = (root: string, lines: readonly string[]): string =>
   ].join('\n');
 
 /** The files of the sitemap: their texts, in order. */
-export async function sitemaps(): Promise<string[]> {
+const sitemaps = query('sitemaps', async (): Promise<readonly string[]> => {
   const all = await locations();
   const files = Math.max(1, Math.ceil(all.length / FILE_LENGTH));
   return Array.from({ length: files }, (_, index) =>
     document('urlset', all.slice(index * FILE_LENGTH, (index + 1) * FILE_LENGTH).map(entry)),
   );
-}
+});
 
 /** The sitemap index, with the addresses of those files. */
 export async function sitemapIndex(): Promise<string> {

@@ -12,7 +12,7 @@ import { agencyMap } from './agencies.ts';
 import { readBody } from './body.ts';
 import { bodyLinks } from './citation-links.ts';
 import { agencyText, allTargets, mentionsOf } from './citations.ts';
-import { directiveMap } from './directives.ts';
+import { directiveMap, edgesTo } from './directives.ts';
 import { peersOf } from './outside.ts';
 import { picture } from './pictures.ts';
 import { allStories, storyAgency, storyCard, storyPlaces } from './stories.ts';
@@ -46,21 +46,20 @@ async function mentioned({ id, data }: StoryEntry): Promise<string[]> {
 }
 
 /** The documents it implements, and those that replaced or changed it: one step each way. */
-function implementedAndSuccessors(
+async function implementedAndSuccessors(
   directive: DirectiveEntry,
-  all: ReadonlyMap<string, DirectiveEntry>,
-): (readonly [string, string])[] {
+): Promise<(readonly [string, string])[]> {
   const up = (['implements', 'guides', 'details'] as const).flatMap((kind) =>
     (directive.data.relations ?? [])
       .filter((edge) => edge.kind === kind && edge.to)
       .map(({ to = '' }) => [to, STORY.higher] as const),
   );
-  const after = (['replaces', 'repeals', 'amends'] as const).flatMap((kind) =>
-    [...all.values()]
-      .filter(({ data }) =>
-        data.relations?.some((edge) => edge.kind === kind && edge.to === directive.id),
-      )
-      .map(({ id }) => [id, STORY.later[kind]] as const),
+  const edges = await edgesTo(directive.id);
+  const after = (['replaces', 'repeals', 'amends'] as const).flatMap((wanted) =>
+    edges
+      .filter(({ edge }) => edge.kind === wanted)
+      .map(({ from }) => [from.id, STORY.later[wanted]] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
   return [...up, ...after];
 }
@@ -73,7 +72,7 @@ async function storyDirectives(story: StoryEntry): Promise<StoryDirective[]> {
     ...(implemented ? [[implemented.id, STORY.implemented] as const] : []),
     ...(await recognising(story)).map((id) => [id, STORY.recognisedBy] as const),
     ...(await mentioned(story)).map((id) => [id, STORY.mentioned] as const),
-    ...(implemented ? implementedAndSuccessors(implemented, all) : []),
+    ...(implemented ? await implementedAndSuccessors(implemented) : []),
   ];
   const first = new Map(reasons.toReversed());
   return [...new Set(reasons.map(([id]) => id))].flatMap((id) => {

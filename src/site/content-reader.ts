@@ -130,7 +130,7 @@ export class ContentReader {
       ...place,
       data,
       digest: digestOf(text),
-      dataDigest: digestOf(data),
+      dataDigest: digestOf({ id: place.id, data }),
       uploads: isEmbargoed(data, now) ? uploadsNamedIn(text) : [],
       publishAt: publicationOf(data),
     };

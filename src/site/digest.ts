@@ -47,4 +47,6 @@ function write(value: unknown, depth: number): string {
  * 20 characters that change when the value does. Fields that are undefined count as absent.
  * @throws TypeError for anything in the value that is not data: a function, a symbol, a class
  */
-export const digestOf = (value: unknown): string => short(write(value, 0));
+export const digestOf = (value: unknown): string =>
+  (typeof value === 'object' && value !== null ? DIGESTS.get(value) : undefined) ??
+  short(write(value, 0));

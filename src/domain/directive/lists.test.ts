@@ -46,7 +46,7 @@ it.each([
   ['linh-vuc', 'Tiếp công dân', undefined, 'Văn bản về tiếp công dân'],
   ['co-quan', 'Tỉnh ủy Minh Họa', undefined, 'Văn bản của Tỉnh ủy Minh Họa'],
 ] as const)('the list of %s “%s” in %s is called “%s”', (group, label, year, title) => {
-  const filter = { group, label, value: '', path: '', rows: [] };
+  const filter = { group, label, value: '', path: '', count: 0 };
   expect(year ? listTitle({ ...filter, year }, filter) : listTitle(filter, undefined)).toBe(title);
 });
 
@@ -54,7 +54,7 @@ describe('filters', () => {
   it('have only values that occur, in the order given; years newest first', () => {
     const rows = [row('2/KH', '2026'), row('1/CT', '2024-05', 'chi-thi'), row('3/KH', '2025')];
     const [types, years] = filterGroups(rows, SPECS);
-    expect(types?.filters.map(({ label, rows: own }) => [label, own.length])).toEqual([
+    expect(types?.filters.map(({ label, count }) => [label, count])).toEqual([
       ['Chỉ thị', 1],
       ['Kế hoạch', 2],
     ]);
@@ -69,7 +69,7 @@ describe('filters', () => {
     const few = filterGroups([...plans(2026, 20), ...plans(2025, 30)], SPECS);
     expect(few[0]?.filters[0]?.years).toBeUndefined();
     const many = filterGroups([...plans(2026, 21), ...plans(2025, 30)], SPECS);
-    expect(many[0]?.filters[0]?.years?.map(({ path, rows }) => [path, rows.length])).toEqual([
+    expect(many[0]?.filters[0]?.years?.map(({ path, count }) => [path, count])).toEqual([
       ['/van-ban/loai/ke-hoach/nam/2026/', 21],
       ['/van-ban/loai/ke-hoach/nam/2025/', 30],
     ]);

@@ -14,6 +14,15 @@ export interface GroupSpec {
   readonly of: (row: DirectiveRow) => readonly string[];
 }
 
+/** A filter with its documents. */
+interface FilledFilter extends DirectiveFilter {
+  readonly rows: readonly DirectiveRow[];
+  readonly years?: readonly FilledFilter[];
+}
+export interface FilledGroup extends FilterGroup {
+  readonly filters: readonly FilledFilter[];
+}
+
 const yearOf = ({ entry }: DirectiveRow): string => entry.data.issuedOn.slice(0, 4);
 
 /**
@@ -44,21 +53,25 @@ const newestYear = (years: Iterable<string>) =>
     .map((year) => [year, year] as const);
 
 /** Adds a list by year, in number order, to filters by type or issuer longer than one page. */
-function withYears(filter: DirectiveFilter): DirectiveFilter {
+function withYears(filter: FilledFilter): FilledFilter {
   const byYear = grouped(filter.rows, (row) => [yearOf(row)]);
   const isDivided =
     (filter.group === 'loai' || filter.group === 'co-quan') &&
     filter.rows.length > PAGE_SIZE &&
     byYear.size > 1;
   if (!isDivided) return filter;
-  const years = newestYear(byYear.keys()).map(([year]): DirectiveFilter => ({
-    group: filter.group,
-    value: filter.value,
-    year,
-    label: `${filter.label}, ${year}`,
-    path: `${filter.path}nam/${year}/`,
-    rows: (byYear.get(year) ?? []).toSorted(compareSeries),
-  }));
+  const years = newestYear(byYear.keys()).map(([year]): FilledFilter => {
+    const rows = (byYear.get(year) ?? []).toSorted(compareSeries);
+    return {
+      group: filter.group,
+      value: filter.value,
+      year,
+      label: `${filter.label}, ${year}`,
+      path: `${filter.path}nam/${year}/`,
+      count: rows.length,
+      rows,
+    };
+  });
   return { ...filter, years };
 }
 
@@ -66,16 +79,26 @@ function withYears(filter: DirectiveFilter): DirectiveFilter {
 export const filterGroups = (
   rows: readonly DirectiveRow[],
   specs: readonly GroupSpec[],
-): FilterGroup[] =>
+): FilledGroup[] =>
   specs.map(({ group, title, values, of }) => {
     const found = grouped(rows, of);
     const filters = (values ?? newestYear(found.keys())).flatMap(([value, label]) => {
       const list = found.get(value);
       if (!list) return [];
-      return withYears({ group, value, label, path: `/van-ban/${group}/${value}/`, rows: list });
+      const path = `/van-ban/${group}/${value}/`;
+      return withYears({ group, value, label, path, count: list.length, rows: list });
     });
     return { group, title, filters };
   });
+
+const withoutRows = ({ rows: _, years, ...filter }: FilledFilter): DirectiveFilter => ({
+  ...filter,
+  ...(years && { years: years.map(withoutRows) }),
+});
+
+/** The filters alone: a page that offers them does not change with every document. */
+export const filtersOnly = (groups: readonly FilledGroup[]): FilterGroup[] =>
+  groups.map((group) => ({ ...group, filters: group.filters.map(withoutRows) }));
 
 const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 
@@ -101,7 +124,7 @@ export const listTitle = (filter: DirectiveFilter, parent: DirectiveFilter | und
 /** Returns every page of every list: all documents, each filter, each year of a filter. */
 export function listViews(
   rows: readonly DirectiveRow[],
-  groups: readonly FilterGroup[],
+  groups: readonly FilledGroup[],
 ): DirectiveListView[] {
   const filters = groups.flatMap((group) =>
     group.filters.flatMap((filter) => [
@@ -116,8 +139,8 @@ export function listViews(
   return lists.flatMap(({ filter, parent, path, rows: all }) => {
     const pages = Math.max(1, Math.ceil(all.length / PAGE_SIZE));
     return Array.from({ length: pages }, (_, index) => ({
-      filter,
-      parent,
+      filter: filter && withoutRows(filter),
+      parent: parent && withoutRows(parent),
       path,
       page: index + 1,
       pages,

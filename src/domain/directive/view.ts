@@ -90,11 +90,12 @@ export interface DirectiveFilter {
   /** First part of the address below `/van-ban/`. */
   readonly group: 'loai' | 'co-quan' | 'nam' | 'hieu-luc' | 'linh-vuc';
   readonly value: string;
-  /** Set if only one year of the value is listed; rows are then in number order. */
+  /** Set if only one year of the value is listed, in number order. */
   readonly year?: string;
   readonly label: string;
   readonly path: string;
-  readonly rows: readonly DirectiveRow[];
+  /** Number of documents. */
+  readonly count: number;
   /** The same list by year, if it is long. */
   readonly years?: readonly DirectiveFilter[];
 }

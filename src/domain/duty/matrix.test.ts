@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { agency, contextOf, dialogue, duty, published, story } from './duty.fixture.ts';
-import { agencyYears, historyOf, matrixOf, tally } from './matrix.ts';
+import { historyOf, matrixOf, tally } from './matrix.ts';
 
 const context = contextOf();
 
@@ -47,22 +47,6 @@ describe('a year of which the directive bound a part', () => {
   it('can meet one', () => {
     const two = { dialogues: [dialogue({ on: '2021-12-05' }), dialogue({ on: '2021-12-06' })] };
     expect(status(2021, two)).toBe('met');
-  });
-});
-
-describe('agencyYears', () => {
-  it('has the years in which the agency was there, in the order given', () => {
-    const years = agencyYears(
-      [duty({ collection: 'stories' })],
-      agency('a', { dissolvedOn: '2026-06-30' }),
-      [2026, 2025, 2024],
-      published({ stories: [story({})] }),
-      context,
-    );
-    expect(years.map(({ year, cells }) => [year, cells[0]?.status])).toEqual([
-      [2025, 'met'],
-      [2024, 'no-data'],
-    ]);
   });
 });
 

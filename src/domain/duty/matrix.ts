@@ -41,24 +41,6 @@ export function matrixOf(
     }));
 }
 
-export interface AgencyYear {
-  readonly year: number;
-  /** One cell per duty, in the order of the duties. */
-  readonly cells: readonly Cell[];
-}
-
-/** Returns the rows of one agency for the years in which it is tracked, in the order of `years`. */
-export const agencyYears = (
-  duties: readonly DutyEntry[],
-  agency: AgencyEntry,
-  years: readonly number[],
-  published: Published,
-  context: Context,
-): AgencyYear[] =>
-  years.flatMap((year) =>
-    matrixOf(duties, [agency], year, published, context).map(({ cells }) => ({ year, cells })),
-  );
-
 /** Counts the cells by status. */
 export function tally(cells: readonly Cell[]): StatusCounts {
   const counts = Object.fromEntries(Object.keys(DUTY_STATUSES).map((status) => [status, 0]));
