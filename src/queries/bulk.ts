@@ -4,8 +4,10 @@
 import type { Params } from '#site/pages.ts';
 import { createHash } from 'node:crypto';
 import { closeSync, createReadStream, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
+import { readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { deserialize, serialize } from 'node:v8';
 import { threadId } from 'node:worker_threads';
 import {
   BULK_FILES,
@@ -14,7 +16,8 @@ import {
   licenceText,
   tablesReadme,
 } from '#domain/open-data/archive.ts';
-import type { DirectiveView } from '#domain/directive/view.ts';
+import { withdrawalOf } from '#domain/directive/validity.ts';
+import type { DirectiveEntry } from '#domain/entry.ts';
 import type { DataFile } from '#domain/open-data/catalogue.ts';
 import { dataPackage } from '#domain/open-data/data-package.ts';
 import { DATA_VERSION } from '#domain/open-data/releases.ts';
@@ -24,13 +27,14 @@ import { absolute } from '#lib/node/absolute-url.ts';
 import { SETTINGS } from '#lib/node/settings.ts';
 import { ZipWriter, deflate, inflate, type Deflated } from '#lib/node/zip.ts';
 import { query } from '#site/db.ts';
+import { attachmentsOf } from './attachments.ts';
 import { directiveFormats } from './directive-formats.ts';
-import { directivePage } from './directives.ts';
-import { publishedIds } from './collection.ts';
+import { records } from './collection.ts';
 import { catalogue, tableFiles } from './open-data.ts';
 import { site } from './site.ts';
 
 const FOLDER = join(SETTINGS.cacheDir, 'bulk');
+const PARTS = join(FOLDER, 'parts');
 
 /** A file written and measured in pieces; it gets its final name when complete. */
 export function bulkOutput(about: Omit<DataFile, 'bytes' | 'sha256'>) {
@@ -64,33 +68,49 @@ export const bulkContent = ({ name }: DataFile): ReadableStream<Uint8Array> =>
 const AT_ONCE = 16;
 
 /** Every attachment of a document that is not withdrawn, with its digest. */
-const attachmentRows = ({ entry, withdrawal, attachments }: DirectiveView) =>
-  withdrawal
-    ? []
-    : attachments.map(({ file, title, kind, facts }) => [
-        entry.id,
-        title,
-        kind,
-        absolute(file),
-        facts?.bytes,
-        facts?.sha256,
-        entry.data.sample ?? false,
-      ]);
+const attachmentRows = async ({ id, data }: DirectiveEntry) =>
+  (await attachmentsOf(data)).map(({ file, title, kind, facts }) => [
+    id,
+    title,
+    kind,
+    absolute(file),
+    facts?.bytes,
+    facts?.sha256,
+    data.sample ?? false,
+  ]);
 
-/** The files of a document in the archive, compressed. */
-async function archiveEntries(id: string) {
+const PART_FILES = ['van-ban.md', 'index.json', 'akn.xml', 'line'] as const;
+type Part = Readonly<Record<(typeof PART_FILES)[number], Deflated>>;
+
+/**
+ * The files of a document, compressed: kept under the digest of what they are made from, so that
+ * after a change only one document is compressed again.
+ */
+async function partOf(id: string, file: string): Promise<Part> {
+  try {
+    return deserialize(await readFile(file)) as Part;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
   const formats = await directiveFormats(id);
-  const names = ['van-ban.md', 'index.json', 'akn.xml', 'line'] as const;
-  const files = await Promise.all(names.map((name) => deflate(formats[name])));
-  return Object.fromEntries(names.map((name, index) => [name, files[index]])) as Record<
-    (typeof names)[number],
-    Deflated
-  >;
+  const files = PART_FILES.map(async (name) => [name, await deflate(formats[name])] as const);
+  const part = Object.fromEntries(await Promise.all(files)) as Part;
+  const own = `${file}.${process.pid}.${threadId}`;
+  await writeFile(own, serialize(part));
+  await rename(own, file);
+  return part;
+}
+
+/** Removes the parts of earlier wordings. */
+async function removeOthers(names: ReadonlySet<string>): Promise<void> {
+  for (const name of await readdir(PARTS))
+    if (!names.has(name)) await rm(join(PARTS, name), { force: true });
 }
 
 /** `van-ban.zip` and `van-ban.jsonl` */
 export async function documentFiles(): Promise<readonly DataFile[]> {
-  const pages = await Promise.all(publishedIds('directives').map(directivePage));
+  const documents = await records('directives');
+  mkdirSync(PARTS, { recursive: true });
   const archive = bulkOutput(BULK_FILES.zip);
   const lines = bulkOutput(BULK_FILES.lines);
   const zip = new ZipWriter(archive.write);
@@ -98,8 +118,8 @@ export async function documentFiles(): Promise<readonly DataFile[]> {
     site: site().name,
     url: absolute('/van-ban/'),
     // The date of the youngest document, not of the clock: the same content gives the same file.
-    modified: pages.reduce(
-      (last, { entry }) => (entry.data.publishedOn > last ? entry.data.publishedOn : last),
+    modified: documents.reduce(
+      (last, { data }) => (data.publishedOn > last ? data.publishedOn : last),
       '',
     ),
     licence: site().licence,
@@ -107,22 +127,25 @@ export async function documentFiles(): Promise<readonly DataFile[]> {
   zip.add('DOC-TRUOC.txt', await deflate(readme));
   const rows = writeCsv(
     ['document', 'title', 'kind', 'url', 'bytes', 'sha256', 'sample'],
-    pages.flatMap(attachmentRows),
+    (await Promise.all(documents.map(attachmentRows))).flat(),
   );
   zip.add('tep-dinh-kem.csv', await deflate(rows));
-  for (let start = 0; start < pages.length; start += AT_ONCE) {
-    const part = pages.slice(start, start + AT_ONCE);
-    const made = await Promise.all(part.map(({ entry }) => archiveEntries(entry.id)));
-    for (const [index, page] of part.entries()) {
-      const formats = made[index];
-      if (!formats) continue;
-      const folder = archiveFolder(page.entry.id, page.entry.data.sample);
+  const names = new Set<string>();
+  for (let start = 0; start < documents.length; start += AT_ONCE) {
+    const parts = documents.slice(start, start + AT_ONCE).map(async ({ id, data }) => {
+      const name = await directiveFormats.digest(id);
+      names.add(name);
+      return { id, data, part: await partOf(id, join(PARTS, name)) };
+    });
+    for (const { id, data, part } of await Promise.all(parts)) {
+      const folder = archiveFolder(id, data.sample);
       for (const name of ['van-ban.md', 'index.json', 'akn.xml'] as const)
-        if (!page.withdrawal || name === 'index.json') zip.add(folder + name, formats[name]);
-      lines.write(inflate(formats.line));
+        if (!withdrawalOf(data) || name === 'index.json') zip.add(folder + name, part[name]);
+      lines.write(inflate(part.line));
     }
   }
   zip.end();
+  await removeOthers(names);
   return [archive.end(), lines.end()];
 }
 

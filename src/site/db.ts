@@ -34,6 +34,12 @@ const computing =
   (current, ...args) =>
     CURRENT.run(current, () => compute(...(args as unknown as A)));
 
+export interface TrackedQuery<A extends Argument[], R> {
+  (...args: A): R;
+  /** The digest of its result: what reads it is computed again when the result changes. */
+  readonly digest: (...args: A) => string | Promise<string>;
+}
+
 /**
  * Defines a query.
  * @param name of its own, as it appears in messages
@@ -45,7 +51,7 @@ export function query<A extends Argument[], R>(
   name: string,
   compute: (...args: A) => R,
   options: Pick<Query, 'keeps'> = {},
-): (...args: A) => R {
+): TrackedQuery<A, R> {
   let isAsync = false;
   define(name, {
     ...options,
@@ -55,10 +61,11 @@ export function query<A extends Argument[], R>(
       return result;
     }),
   });
-  return (...args) => {
+  const ask = (...args: A) => {
     const result = reader().ask(name, args);
     return (isAsync && !(result instanceof Promise) ? Promise.resolve(result) : result) as R;
   };
+  return Object.assign(ask, { digest: (...args: A) => reader().digest(name, args) });
 }
 
 /** A map of which each reader depends on the keys it asked for, or on all where it asks for all. */

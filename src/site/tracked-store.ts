@@ -16,7 +16,9 @@ export interface Reader {
   input: (key: string) => unknown;
   /** The result of a registered query. */
   ask: (name: string, args: readonly Argument[]) => unknown;
-  /** The same without noting that it was read. */
+  /** The digest of that result, which is not computed again where only the digest is kept. */
+  digest: (name: string, args: readonly Argument[]) => string | Promise<string>;
+  /** The same as `ask` without noting that it was read. */
   peek: (name: string, args: readonly Argument[]) => unknown;
 }
 
@@ -195,6 +197,11 @@ export class TrackedStore {
         const key = keyOf(name, args);
         reads.add(key);
         return this.#value(key, chain);
+      },
+      digest: (name, args) => {
+        const key = keyOf(name, args);
+        reads.add(key);
+        return after(this.#bringUpToDate(key, chain), () => this.#cell(key).digest);
       },
       peek: (name, args) => this.#value(keyOf(name, args), chain),
     };
