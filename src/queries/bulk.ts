@@ -4,10 +4,8 @@
 import type { Params } from '#site/pages.ts';
 import { createHash } from 'node:crypto';
 import { closeSync, createReadStream, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
-import { readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { deserialize, serialize } from 'node:v8';
 import { threadId } from 'node:worker_threads';
 import {
   BULK_FILES,
@@ -25,8 +23,9 @@ import { toCsv } from '#domain/open-data/table.ts';
 import { writeCsv } from '#lib/csv.ts';
 import { absolute } from '#lib/node/absolute-url.ts';
 import { SETTINGS } from '#lib/node/settings.ts';
-import { ZipWriter, deflate, inflate, type Deflated } from '#lib/node/zip.ts';
+import { ZipWriter, deflate, inflate } from '#lib/node/zip.ts';
 import { query } from '#site/db.ts';
+import { archivePart, removeOtherParts } from './archive-parts.ts';
 import { attachmentsOf } from './attachments.ts';
 import { directiveFormats } from './directive-formats.ts';
 import { records } from './collection.ts';
@@ -34,7 +33,6 @@ import { catalogue, tableFiles } from './open-data.ts';
 import { site } from './site.ts';
 
 const FOLDER = join(SETTINGS.cacheDir, 'bulk');
-const PARTS = join(FOLDER, 'parts');
 
 /** A file written and measured in pieces; it gets its final name when complete. */
 export function bulkOutput(about: Omit<DataFile, 'bytes' | 'sha256'>) {
@@ -79,38 +77,9 @@ const attachmentRows = async ({ id, data }: DirectiveEntry) =>
     data.sample ?? false,
   ]);
 
-const PART_FILES = ['van-ban.md', 'index.json', 'akn.xml', 'line'] as const;
-type Part = Readonly<Record<(typeof PART_FILES)[number], Deflated>>;
-
-/**
- * The files of a document, compressed: kept under the digest of what they are made from, so that
- * after a change only one document is compressed again.
- */
-async function partOf(id: string, file: string): Promise<Part> {
-  try {
-    return deserialize(await readFile(file)) as Part;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
-  const formats = await directiveFormats(id);
-  const files = PART_FILES.map(async (name) => [name, await deflate(formats[name])] as const);
-  const part = Object.fromEntries(await Promise.all(files)) as Part;
-  const own = `${file}.${process.pid}.${threadId}`;
-  await writeFile(own, serialize(part));
-  await rename(own, file);
-  return part;
-}
-
-/** Removes the parts of earlier wordings. */
-async function removeOthers(names: ReadonlySet<string>): Promise<void> {
-  for (const name of await readdir(PARTS))
-    if (!names.has(name)) await rm(join(PARTS, name), { force: true });
-}
-
 /** `van-ban.zip` and `van-ban.jsonl` */
 export async function documentFiles(): Promise<readonly DataFile[]> {
   const documents = await records('directives');
-  mkdirSync(PARTS, { recursive: true });
   const archive = bulkOutput(BULK_FILES.zip);
   const lines = bulkOutput(BULK_FILES.lines);
   const zip = new ZipWriter(archive.write);
@@ -135,7 +104,8 @@ export async function documentFiles(): Promise<readonly DataFile[]> {
     const parts = documents.slice(start, start + AT_ONCE).map(async ({ id, data }) => {
       const name = await directiveFormats.digest(id);
       names.add(name);
-      return { id, data, part: await partOf(id, join(PARTS, name)) };
+      const part = await archivePart(name, () => directiveFormats(id));
+      return { id, data, part };
     });
     for (const { id, data, part } of await Promise.all(parts)) {
       const folder = archiveFolder(id, data.sample);
@@ -145,7 +115,7 @@ export async function documentFiles(): Promise<readonly DataFile[]> {
     }
   }
   zip.end();
-  await removeOthers(names);
+  await removeOtherParts(names);
   return [archive.end(), lines.end()];
 }
 

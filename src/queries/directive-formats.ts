@@ -9,6 +9,8 @@ import { splitFrontMatter } from '#lib/front-matter.ts';
 import { akomaNtoso } from '#markdown/akoma-ntoso.ts';
 import { plainLines } from '#markdown/parse.ts';
 import { query } from '#site/db.ts';
+import { digestOf, rememberDigest } from '#site/digest.ts';
+import { archivePart } from './archive-parts.ts';
 import { aknReferences } from './citation-links.ts';
 import { readSource } from './body.ts';
 import { directiveText, type DirectiveText } from './directive-text.ts';
@@ -41,13 +43,18 @@ export const directiveFormats = query(
     const data = directiveData({ ...page, citation, outline, absolute });
     const about = { ...page, remarks, siteName: site().name, absolute };
     const words = parsed && plainLines(parsed);
-    return {
+    const formats = {
       page: { html, outline, citation },
       'van-ban.md': sourceOf(page),
       'index.json': JSON.stringify(data, undefined, 2),
       'akn.xml': akomaNtoso(about, tree, { parsed, text: await aknReferences(page.entry) }),
       line: `${JSON.stringify({ ...data, outline: undefined, text: words })}\n`,
     };
+    const digest = digestOf(formats);
+    rememberDigest(formats, digest);
+    // Compressed while the texts are at hand: the archives ask for it much later.
+    await archivePart(digest, () => formats);
+    return formats;
   },
   { keeps: 'briefly' },
 );

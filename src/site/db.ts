@@ -4,7 +4,8 @@
  * through components and asynchronous calls, by `AsyncLocalStorage`.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { TrackedStore, type Argument, type Query, type Reader } from './tracked-store.ts';
+import type { Argument, Query, Reader } from './query.ts';
+import { TrackedStore } from './tracked-store.ts';
 
 const QUERIES = new Map<string, Query>();
 const CURRENT = new AsyncLocalStorage<Reader>();

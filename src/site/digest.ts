@@ -13,11 +13,15 @@ export function rememberDigest(value: unknown, digest: string): void {
 
 const short = (text: string): string => hash('sha1', text, 'base64url').slice(0, 20);
 
+const LONG = 200;
+const writeText = (text: string): string =>
+  text.length > LONG ? `"${hash('sha1', text, 'base64url')}` : JSON.stringify(text);
+
 function write(value: unknown, depth: number): string {
   if (typeof value === 'function' || typeof value === 'symbol')
     throw new TypeError(`a query returned a ${typeof value}, which has no digest`);
   if (typeof value !== 'object' || value === null)
-    return typeof value === 'string' ? JSON.stringify(value) : `${typeof value}:${value}`;
+    return typeof value === 'string' ? writeText(value) : `${typeof value}:${value}`;
   const known = depth === 0 ? undefined : DIGESTS.get(value);
   if (known !== undefined) return `#${known}`;
   // Lists are made anew of the same items after most changes: each item is walked once.

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { digestOf } from './digest.ts';
-import { TrackedStore, type Query, type Reader } from './tracked-store.ts';
+import type { Query, Reader } from './query.ts';
+import { TrackedStore } from './tracked-store.ts';
 
 /** Counts how often each query runs. */
 function counted(queries: Record<string, (reader: Reader, ...args: never[]) => unknown>) {

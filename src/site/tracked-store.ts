@@ -7,29 +7,7 @@
 import { digestOf, rememberDigest } from './digest.ts';
 import type { Input } from './inputs.ts';
 import { LazyInput } from './lazy-input.ts';
-
-export type Argument = string | number | boolean;
-
-/** What a query (or a page) gets to read with: notes every read. */
-export interface Reader {
-  /** The value of an input; undefined where there is none of that key. */
-  input: (key: string) => unknown;
-  /** The result of a registered query. */
-  ask: (name: string, args: readonly Argument[]) => unknown;
-  /** The digest of that result, which is not computed again where only the digest is kept. */
-  digest: (name: string, args: readonly Argument[]) => string | Promise<string>;
-  /** The same as `ask` without noting that it was read. */
-  peek: (name: string, args: readonly Argument[]) => unknown;
-}
-
-export interface Query {
-  readonly compute: (reader: Reader, ...args: never[]) => unknown;
-  /**
-   * Of texts of documents, which would fill the memory, only the digest is kept, and the last few
-   * results `briefly`, for queries that ask one after another; of files that are written, never.
-   */
-  readonly keeps?: 'briefly' | 'digest';
-}
+import type { Argument, Query, Reader } from './query.ts';
 
 interface Cell {
   /** `ABSENT` where only the digest is known: restored from disk, or not to be kept in memory. */
