@@ -9,7 +9,7 @@ import type { Site } from '#domain/site/schema.ts';
 import type { FieldPath } from '#domain/schema-walk.ts';
 import type { ContentRecord } from '#scripts/content-tree.ts';
 import type { Problem, Severity } from '#scripts/report.ts';
-import type { Argument, Query, Reader } from '#site/tracked-store.ts';
+import type { Argument, Query, Reader } from '#site/query.ts';
 import { fieldKey, fieldLabel, schemaOf } from './fields.ts';
 
 /** A reference of a record to another. */

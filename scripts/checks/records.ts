@@ -13,7 +13,7 @@ import {
   type ContentRecord,
   type UnreadableFile,
 } from '#scripts/content-tree.ts';
-import type { Reader } from '#site/tracked-store.ts';
+import type { Reader } from '#site/query.ts';
 import {
   query,
   setContext,
