@@ -4,18 +4,16 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { CACHES } from '#lib/node/settings.ts';
-import { compressedCopies } from '#scripts/compress.ts';
 import { filesIn, type SiteFiles } from '#scripts/site-files.ts';
 import { codeBundle, type CodeBundle } from './code-bundle.ts';
 import { changesBetween, folderState, type FolderState } from './folder-state.ts';
-import { EMPTY, isThere, filesOf, type Extra, type Manifest } from './manifest.ts';
+import { OutputFolder } from './output-folder.ts';
 import { shardOf } from './output-paths.ts';
-import type { RenderResult } from './render-worker.ts';
-import { commit, recover, stage } from './staging.ts';
+import type { OutputPart, RenderResult } from './render-worker.ts';
+import { recover } from './staging.ts';
 import { WorkerPool } from './worker-pool.ts';
 
 export interface PublisherOptions {
@@ -70,6 +68,18 @@ function commitOf(dir: string): string {
   }
 }
 
+/** @throws PublicationError where there are faults */
+function failIfAny(faults: readonly string[]): void {
+  if (faults.length > 0) throw new PublicationError(faults.join('\n'));
+}
+
+/** All addresses, and when the next embargo ends. */
+function summaryOf(results: readonly RenderResult[]) {
+  const times = results.flatMap(({ nextPublication }) => nextPublication ?? []);
+  const [next] = times.sort((a, b) => a.getTime() - b.getTime());
+  return { addresses: new Set(results.flatMap((result) => result.addresses)), next };
+}
+
 /** Waits for all, also where one fails. @throws the error of the first that failed */
 async function allOf<A, B, C>(a: Promise<A>, b: Promise<B>, c: Promise<C>): Promise<[A, B, C]> {
   await Promise.allSettled([a, b, c]);
@@ -81,21 +91,12 @@ export class Publisher {
   readonly #pool: WorkerPool;
   readonly #shards: number;
   readonly #assets: string;
-  readonly #manifestFile: string;
-  /** Paths by address. */
-  #outputs = new Map<string, readonly string[]>();
-  /** Digests and paths of the files that are not rendered, by their path. */
-  #extras = new Map<string, Extra>();
-  /** Paths of the extras before the last change of them. */
-  #oldExtras: readonly string[] = [];
-  /** Paths by address, staged in publications that then failed: the next one moves them into place. */
-  readonly #pending = new Map<string, readonly string[]>();
+  readonly #folder: OutputFolder;
   /** Of the last content that was read; undefined: none was. */
   #content: FolderState | undefined;
   #commit: string | undefined;
+  /** Addresses whose files are not in the output folder, until they were rendered. */
   #missing: readonly string[];
-  /** Paths in the output folder that the first publication does not know. */
-  #unknown: readonly string[];
   #lastWork: Promise<unknown> = Promise.resolve();
   /** Pages that are rendered for readers: content is read when they are done. */
   #asked: Promise<unknown> = Promise.resolve();
@@ -110,17 +111,11 @@ export class Publisher {
       'publish',
       createHash('sha256').update(key).digest('hex').slice(0, 20),
     );
-    this.#manifestFile = join(state, 'manifest.json');
     this.#assets = join(code.dir, 'client');
-    const { outputs, extras, files } = this.#lastManifest();
-    const present = folderState(outDir);
-    const there = (paths: readonly string[]) => isThere(paths, files, present);
-    for (const [address, paths] of Object.entries(outputs))
-      if (there(paths)) this.#outputs.set(address, paths);
-    for (const [path, extra] of Object.entries(extras))
-      if (there(extra.paths)) this.#extras.set(path, extra);
-    this.#missing = Object.keys(outputs).filter((address) => !this.#outputs.has(address));
-    this.#unknown = [...present.keys()].filter((path) => !options.isForeign(path));
+    const { isForeign } = options;
+    const manifestFile = join(state, 'manifest.json');
+    this.#folder = new OutputFolder({ outDir, manifestFile, compressed, isForeign });
+    this.#missing = this.#folder.missing;
     this.#pool = new WorkerPool(
       Array.from({ length: this.#shards }, (_, shard) => ({
         code: code.dir,
@@ -145,12 +140,6 @@ export class Publisher {
   /** The folder of the assets that pages name, before they are in the output folder. */
   get assets(): string {
     return this.#assets;
-  }
-
-  #lastManifest(): Manifest {
-    return existsSync(this.#manifestFile)
-      ? (JSON.parse(readFileSync(this.#manifestFile, 'utf8')) as Manifest)
-      : EMPTY;
   }
 
   /**
@@ -180,92 +169,43 @@ export class Publisher {
     const head = commitOf(contentDir);
     const changed = this.#content && changesBetween(this.#content, content);
     await this.#asked;
-    const [faults, extraPaths, results] = await allOf(
+    const [faults, extras, results] = await allOf(
       check(now, changed),
-      this.#publishExtras(extraFiles(now, changed)),
+      this.#writeExtras(extraFiles(now, changed)),
       (async () => {
         await this.#pool.askAll({ do: 'read', now, changed, hasCommits: head !== this.#commit });
         [this.#content, this.#commit] = [content, head];
-        const rendered = await this.#render(this.#missing);
-        this.#missing = [];
-        return rendered;
+        return this.#render(this.#missing, 'pages');
       })(),
     );
-    const failures = [...faults, ...results.flatMap((result) => result.failures)];
-    if (failures.length > 0) throw new PublicationError(failures.join('\n'));
-    const addresses = new Set(results.flatMap((result) => result.addresses));
-    const lost = [...addresses].filter(
-      (address) => !this.#outputs.has(address) && !this.#pending.has(address),
-    );
+    failIfAny([...faults, ...results.flatMap(({ failures }) => failures)]);
+    const pages = await this.#folder.moveIntoPlace();
+    const late = await this.#render(this.#missing, 'bulk');
+    failIfAny(late.flatMap(({ failures }) => failures));
+    const { addresses, next } = summaryOf(results);
+    const lost = this.#folder.withoutFiles(addresses);
     // Of a state that an earlier process did not save whole.
-    if (lost.length > 0) await this.#render(lost);
-    const { written, removed } = await this.#moveIntoPlace(addresses, extraPaths);
-    const times = results.flatMap(({ nextPublication }) => nextPublication ?? []);
-    const [next] = times.sort((a, b) => a.getTime() - b.getTime());
-    return { written, removed, addresses: addresses.size, next };
+    if (lost.length > 0)
+      for (const part of ['pages', 'bulk'] as const) await this.#render(lost, part);
+    this.#missing = [];
+    const bulk = await this.#folder.moveIntoPlace();
+    const removed = await this.#folder.keepOnly(addresses);
+    return { written: extras + pages + bulk, removed, addresses: addresses.size, next };
   }
 
-  async #render(missing: readonly string[]): Promise<RenderResult[]> {
-    const results = await this.#pool.askAll<RenderResult>({ do: 'render', missing });
+  async #render(missing: readonly string[], part: OutputPart): Promise<RenderResult[]> {
+    const results = await this.#pool.askAll<RenderResult>({ do: 'render', missing, part });
     for (const { staged } of results)
-      for (const [address, paths] of staged) this.#pending.set(address, paths);
+      for (const [address, paths] of staged) this.#folder.addStaged(address, paths);
     return results;
   }
 
-  /** Moves what is staged into place, and removes what no address has any longer. */
-  async #moveIntoPlace(addresses: ReadonlySet<string>, extras: readonly string[]) {
-    const before = [...this.#unknown, ...this.#oldExtras, ...this.#paths()];
-    for (const address of this.#outputs.keys())
-      if (!addresses.has(address)) this.#outputs.delete(address);
-    const moves: string[] = [];
-    for (const [address, paths] of this.#pending)
-      if (addresses.has(address)) {
-        this.#outputs.set(address, paths);
-        moves.push(...paths);
-      }
-    const expected = new Set(this.#paths());
-    const removals = [...new Set(before)].filter((path) => !expected.has(path));
-    await commit(this.#options.outDir, { moves, removals });
-    this.#pending.clear();
-    this.#unknown = [];
-    this.#oldExtras = [];
-    return { written: moves.length + extras.length, removed: removals.length };
-  }
-
-  #paths = (): string[] => [
-    ...[...this.#outputs.values()].flat(),
-    ...Array.from(this.#extras.values(), ({ paths }) => paths).flat(),
-  ];
-
-  /**
-   * Writes assets and other files as far as they have changed, before the pages that name them;
-   * those that go do so with the pages. Returns the paths that were written.
-   */
-  async #publishExtras(extraFiles: Promise<SiteFiles>): Promise<string[]> {
-    const { outDir, compressed } = this.#options;
-    const files = await extraFiles;
+  /** Writes the assets of pages and other files that are not rendered. Returns how many. */
+  async #writeExtras(extraFiles: Promise<SiteFiles>): Promise<number> {
     const assets = filesIn(this.#assets).map((path) => [path, join(this.#assets, path)] as const);
-    const moves: string[] = [];
-    const wanted = new Map<string, Extra>();
-    for (const [path, source] of new Map<string, string | Uint8Array>([...assets, ...files])) {
-      const bytes = typeof source === 'string' ? readFileSync(source) : source;
-      const digest = createHash('sha1').update(bytes).digest('hex');
-      const known = this.#extras.get(path);
-      if (known?.digest === digest) {
-        wanted.set(path, known);
-        continue;
-      }
-      const copies = compressed ? await compressedCopies(path, bytes) : [];
-      await stage(outDir, path, bytes);
-      for (const [ending, copy] of copies) await stage(outDir, path + ending, copy);
-      const paths = [path, ...copies.map(([ending]) => path + ending)];
-      moves.push(...paths);
-      wanted.set(path, { digest, paths });
-    }
-    this.#oldExtras = Array.from(this.#extras.values(), ({ paths }) => paths).flat();
-    this.#extras = wanted;
-    await commit(outDir, { moves, removals: [] });
-    return moves;
+    return this.#folder.writeExtras(
+      new Map<string, string | Uint8Array>([...assets, ...(await extraFiles)]),
+    );
   }
 
   /**
@@ -282,14 +222,7 @@ export class Publisher {
   /** Keeps on disk what was read, so that a later process starts from here. */
   async save(): Promise<void> {
     await this.#pool.askAll({ do: 'save' });
-    mkdirSync(dirname(this.#manifestFile), { recursive: true });
-    const manifest: Manifest = {
-      outputs: Object.fromEntries(this.#outputs),
-      extras: Object.fromEntries(this.#extras),
-      files: filesOf(folderState(this.#options.outDir)),
-    };
-    writeFileSync(`${this.#manifestFile}.next`, JSON.stringify(manifest));
-    renameSync(`${this.#manifestFile}.next`, this.#manifestFile);
+    this.#folder.save();
   }
 
   close(): Promise<void> {

@@ -10,6 +10,7 @@ import { deserialize, serialize } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import { ADDRESSES, PAGE, type SiteBundle } from '#publisher/bundle.ts';
 import type { PageRoute } from '#publisher/adapter.ts';
+import { DATA_PATH } from '#domain/open-data/files.ts';
 import { KEYS } from '#site/inputs.ts';
 import type { StoredCell } from '#site/tracked-store.ts';
 import { writeFileSync, mkdirSync, renameSync } from 'node:fs';
@@ -44,6 +45,10 @@ export interface RenderResult {
   readonly nextPublication: Date | undefined;
 }
 
+/** The files of open data hold all records: they follow the pages. */
+export type OutputPart = 'pages' | 'bulk';
+const partOf = (address: string): OutputPart => (address.startsWith(DATA_PATH) ? 'bulk' : 'pages');
+
 export type WorkerRequest =
   | {
       readonly do: 'read';
@@ -52,7 +57,7 @@ export type WorkerRequest =
       readonly hasCommits: boolean;
     }
   /** @see RenderResult; `missing`: addresses whose files are not in the output folder */
-  | { readonly do: 'render'; readonly missing: readonly string[] }
+  | { readonly do: 'render'; readonly missing: readonly string[]; readonly part: OutputPart }
   | { readonly do: 'page'; readonly address: string }
   | { readonly do: 'save' };
 
@@ -93,7 +98,7 @@ async function stageOutput(address: string, bytes: Uint8Array): Promise<string[]
   return files.map(([name]) => name);
 }
 
-async function render(missing: readonly string[]): Promise<RenderResult> {
+async function render(missing: readonly string[], part: OutputPart): Promise<RenderResult> {
   const all = await addresses();
   const own = [...all].filter(([address]) => shardOf(address, shards) === shard);
   // What is in one folder is made of the same: neighbours find what the last one computed.
@@ -102,7 +107,7 @@ async function render(missing: readonly string[]): Promise<RenderResult> {
   const staged: StagedOutput[] = [];
   const failures: string[] = [];
   const inFlight = new Set<Promise<void>>();
-  for (const [address, pattern] of own)
+  for (const [address, pattern] of own.filter(([each]) => partOf(each) === part))
     try {
       const fresh = await store.refresh(PAGE, [address, pattern]);
       if (!fresh) continue;
@@ -117,7 +122,7 @@ async function render(missing: readonly string[]): Promise<RenderResult> {
       failures.push(error instanceof Error ? error.message : String(error));
     }
   await Promise.all(inFlight);
-  store.prune([[ADDRESSES, []], ...own.map((page) => [PAGE, page] as const)]);
+  if (part === 'bulk') store.prune([[ADDRESSES, []], ...own.map((page) => [PAGE, page] as const)]);
   return {
     staged,
     addresses: own.map(([address]) => address),
@@ -144,7 +149,7 @@ const answer = (request: WorkerRequest): unknown => {
     case 'read':
       return read(request);
     case 'render':
-      return render(request.missing);
+      return render(request.missing, request.part);
     case 'page':
       return page(request.address);
     case 'save':

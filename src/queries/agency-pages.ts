@@ -48,10 +48,10 @@ async function recordsOf(id: string) {
   };
 }
 
-function sessionsOf(schedule: ScheduleAgency | undefined) {
+async function sessionsOf(schedule: ScheduleAgency | undefined) {
+  const now = await localNow();
   const coming = (schedule?.sessions ?? []).filter(
-    (view) =>
-      isUpcoming(view.session, localNow()) || (view.changed && view.session.date >= today()),
+    (view) => isUpcoming(view.session, now) || (view.changed && view.session.date >= today()),
   );
   return {
     hasSchedule: schedule !== undefined,
@@ -68,7 +68,7 @@ export async function agencyPage(agency: AgencyEntry) {
     today: today(),
     nameOf: (entry: AgencyEntry) => distinctName(entry, all),
     lineage: lineageOf(agency, all, today()),
-    schedule: sessionsOf(await scheduleOf(agency)),
+    schedule: await sessionsOf(await scheduleOf(agency)),
     duties: await dutySummaries(agency),
     directives: {
       count: found.directives.count,

@@ -37,7 +37,7 @@ async function tracker(directiveId: string | undefined) {
  * other coming ones.
  */
 async function comingSessions() {
-  const now = localNow();
+  const now = await localNow();
   const coming = (await ownSessions(today(), '9999-12-31')).filter(
     ({ session }) => nextSession([session], now) !== undefined,
   );

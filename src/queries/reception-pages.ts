@@ -3,7 +3,7 @@ import { daysInMonth } from '#lib/local-date.ts';
 import type { ReceptionEntry } from '#domain/entry.ts';
 import { pathOf } from '#domain/concepts.ts';
 import { DECREE, LAW } from '#domain/reception/law.ts';
-import { isUpcoming } from '#domain/reception/session.ts';
+import { isUpcoming, type LocalMoment } from '#domain/reception/session.ts';
 import { gapsOf } from '#domain/reception/recurrence.ts';
 import { covers, standingOf, validityOf } from '#domain/reception/validity.ts';
 import type { SessionView } from '#domain/reception/view.ts';
@@ -59,12 +59,13 @@ async function provinceHeads(schedules: readonly ScheduleAgency[]) {
   const agencies = (await ownAgencies()).filter(
     ({ data }) => data.kind === 'committee' && data.level === 'province',
   );
+  const now = await localNow();
   const heads = agencies.map((agency) => {
     const schedule = schedules.find((one) => one.agency.id === agency.id);
     const phones = schedule?.receptions.map(({ data }) => data.phone) ?? [];
     return {
       agency,
-      views: schedule ? toCome(schedule) : [],
+      views: schedule ? toCome(schedule, now) : [],
       phone: phones.find((phone) => phone !== undefined) ?? agency.data.phone,
       hasNotice: schedule !== undefined,
     };
@@ -72,8 +73,8 @@ async function provinceHeads(schedules: readonly ScheduleAgency[]) {
   return heads.sort((a, b) => Number(b.views.length > 0) - Number(a.views.length > 0));
 }
 
-const toCome = ({ sessions }: ScheduleAgency): SessionView[] =>
-  sessions.filter(({ session }) => isUpcoming(session, localNow())).slice(0, IN_RESERVE);
+const toCome = ({ sessions }: ScheduleAgency, now: LocalMoment): SessionView[] =>
+  sessions.filter(({ session }) => isUpcoming(session, now)).slice(0, IN_RESERVE);
 
 export async function indexPage() {
   const schedules = (await scheduleAgencies()).map(onlyApplying);
@@ -118,7 +119,7 @@ export async function monthPage(month: string) {
 
 export async function schedulePage(schedule: ScheduleAgency) {
   const { agency, sessions, standing } = schedule;
-  const now = localNow();
+  const now = await localNow();
   const coming = sessions.filter(({ session }) => session.date >= now.date);
   const { announced } = await daysOff();
   const notices = schedule.receptions.map(async (entry) => ({
@@ -138,7 +139,7 @@ export async function schedulePage(schedule: ScheduleAgency) {
     laws: await receptionLaws(),
     papers: noticeMonths(schedule).filter((month) => month >= now.date.slice(0, 7)),
     notices: await Promise.all(notices),
-    next: toCome(schedule),
+    next: toCome(schedule, now),
     coming,
     past: sessions.filter(({ session }) => session.date < now.date),
     unannounced: [...years].filter((year) => !announced.has(year)),

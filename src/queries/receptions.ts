@@ -4,7 +4,12 @@ import { query } from '#site/db.ts';
 import type { AgencyEntry, DaysOffEntry, ReceptionEntry } from '#domain/entry.ts';
 import { isDissolved } from '#domain/agency/name.ts';
 import { gapsOf, sessionsOf } from '#domain/reception/recurrence.ts';
-import { compareSessions, type LocalMoment, nextSession } from '#domain/reception/session.ts';
+import {
+  compareSessions,
+  endOf,
+  type LocalMoment,
+  nextSession,
+} from '#domain/reception/session.ts';
 import { standingOf, type Standing } from '#domain/reception/validity.ts';
 import { byDay, nearDays, sessionView, type SessionView } from '#domain/reception/view.ts';
 import { daysOffCalendar } from '#domain/reception/working-days.ts';
@@ -21,9 +26,6 @@ const MONTHS_BACK = 1;
  * sessions.
  */
 const MONTHS_KEPT = 12;
-
-/** The local time of Việt Nam at the moment of the build. */
-export const localNow = (): LocalMoment => ({ date: today(), time: timeAt(now()) });
 
 /** Last day of the last month shown. */
 export function horizon(): string {
@@ -64,6 +66,18 @@ const sessionsOfSchedule = query(
 export const allSessions = query('all sessions', async (): Promise<readonly SessionView[]> => {
   const lists = (await records('receptions')).map(({ id }) => sessionsOfSchedule(id));
   return (await Promise.all(lists)).flat().sort((a, b) => compareSessions(a.session, b.session));
+});
+
+/**
+ * The moment of publication for questions whether a session is over. Of the minutes between two ends
+ * of today's sessions it is always the last, so that pages change only when a session has ended.
+ */
+export const localNow = query('moment among sessions', async (): Promise<LocalMoment> => {
+  const [date, time] = [today(), timeAt(now())];
+  const ends = (await allSessions())
+    .filter(({ session }) => session.date === date)
+    .map(({ session }) => endOf(session).slice('YYYY-MM-DDT'.length));
+  return { date, time: ends.filter((end) => end >= time).sort()[0] ?? '24:00' };
 });
 
 /** Sessions of this province, from `from` to `to`. */
@@ -117,7 +131,7 @@ export async function scheduleOf(agency: AgencyEntry): Promise<ScheduleAgency | 
   const sessions = (await allSessions()).filter(({ session }) => session.agency === agency.id);
   const first = nextSession(
     sessions.map(({ session }) => session),
-    localNow(),
+    await localNow(),
   );
   return {
     agency,

@@ -1,0 +1,129 @@
+/**
+ * The output folder: which files each address has there, which wait in the staging folder, and which
+ * have become superfluous.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { compressedCopies } from '#scripts/compress.ts';
+import type { SiteFiles } from '#scripts/site-files.ts';
+import { folderState } from './folder-state.ts';
+import { EMPTY, filesOf, isThere, type Extra, type Manifest } from './manifest.ts';
+import { commit, stage } from './staging.ts';
+
+export interface OutputFolderOptions {
+  readonly outDir: string;
+  /** Where what is known of the folder is kept for the next process. */
+  readonly manifestFile: string;
+  readonly compressed: boolean;
+  /** Is it a path in the folder that others write? */
+  readonly isForeign: (path: string) => boolean;
+}
+
+export class OutputFolder {
+  readonly #options: OutputFolderOptions;
+  /** Paths by address. */
+  readonly #outputs = new Map<string, readonly string[]>();
+  /** Paths by address that are staged: of failed publications too, which the next one completes. */
+  readonly #staged = new Map<string, readonly string[]>();
+  #extras = new Map<string, Extra>();
+  /** Paths that may have become superfluous. */
+  #superfluous: string[];
+  /** Addresses of the last process whose files are not there any longer. */
+  readonly missing: readonly string[];
+
+  constructor(options: OutputFolderOptions) {
+    this.#options = options;
+    const { outputs, extras, files } = existsSync(options.manifestFile)
+      ? (JSON.parse(readFileSync(options.manifestFile, 'utf8')) as Manifest)
+      : EMPTY;
+    const present = folderState(options.outDir);
+    const there = (paths: readonly string[]) => isThere(paths, files, present);
+    for (const [address, paths] of Object.entries(outputs))
+      if (there(paths)) this.#outputs.set(address, paths);
+    for (const [path, extra] of Object.entries(extras))
+      if (there(extra.paths)) this.#extras.set(path, extra);
+    this.missing = Object.keys(outputs).filter((address) => !this.#outputs.has(address));
+    this.#superfluous = [...present.keys()].filter((path) => !options.isForeign(path));
+  }
+
+  /** Notes files that a worker has staged for an address. */
+  addStaged(address: string, paths: readonly string[]): void {
+    this.#staged.set(address, paths);
+  }
+
+  /** The addresses of these that have neither files nor staged ones. */
+  withoutFiles = (addresses: ReadonlySet<string>): string[] =>
+    [...addresses].filter((address) => !this.#outputs.has(address) && !this.#staged.has(address));
+
+  /** Moves what is staged into place. Returns how many files. */
+  async moveIntoPlace(): Promise<number> {
+    const moves = [...this.#staged.values()].flat();
+    await commit(this.#options.outDir, { moves, removals: [] });
+    for (const [address, paths] of this.#staged) {
+      // A file that has become too small to be compressed has no copies any longer.
+      this.#superfluous.push(...(this.#outputs.get(address) ?? []));
+      this.#outputs.set(address, paths);
+    }
+    this.#staged.clear();
+    return moves.length;
+  }
+
+  /** Removes the files of all other addresses. Returns how many. */
+  async keepOnly(addresses: ReadonlySet<string>): Promise<number> {
+    for (const [address, paths] of this.#outputs)
+      if (!addresses.has(address)) {
+        this.#outputs.delete(address);
+        this.#superfluous.push(...paths);
+      }
+    if (this.#superfluous.length === 0) return 0;
+    const extras = Array.from(this.#extras.values(), ({ paths }) => paths);
+    const expected = new Set([...this.#outputs.values(), ...extras].flat());
+    const removals = [...new Set(this.#superfluous)].filter((path) => !expected.has(path));
+    await commit(this.#options.outDir, { moves: [], removals });
+    this.#superfluous = [];
+    return removals.length;
+  }
+
+  /**
+   * Writes files that are not rendered, as far as they have changed, before the pages that name
+   * them; those that go do so with the pages. Returns how many were written.
+   */
+  async writeExtras(files: SiteFiles): Promise<number> {
+    const { outDir, compressed } = this.#options;
+    const moves: string[] = [];
+    const wanted = new Map<string, Extra>();
+    for (const [path, source] of files) {
+      const bytes = typeof source === 'string' ? readFileSync(source) : source;
+      const digest = createHash('sha1').update(bytes).digest('hex');
+      const known = this.#extras.get(path);
+      if (known?.digest === digest) {
+        wanted.set(path, known);
+        continue;
+      }
+      const copies = compressed ? await compressedCopies(path, bytes) : [];
+      await stage(outDir, path, bytes);
+      for (const [ending, copy] of copies) await stage(outDir, path + ending, copy);
+      const paths = [path, ...copies.map(([ending]) => path + ending)];
+      moves.push(...paths);
+      wanted.set(path, { digest, paths });
+    }
+    for (const { paths } of this.#extras.values()) this.#superfluous.push(...paths);
+    this.#extras = wanted;
+    await commit(outDir, { moves, removals: [] });
+    return moves.length;
+  }
+
+  /** Keeps what is known of the folder for the next process. */
+  save(): void {
+    const { outDir, manifestFile } = this.#options;
+    const manifest: Manifest = {
+      outputs: Object.fromEntries(this.#outputs),
+      extras: Object.fromEntries(this.#extras),
+      files: filesOf(folderState(outDir)),
+    };
+    mkdirSync(dirname(manifestFile), { recursive: true });
+    writeFileSync(`${manifestFile}.next`, JSON.stringify(manifest));
+    renameSync(`${manifestFile}.next`, manifestFile);
+  }
+}
