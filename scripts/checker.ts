@@ -12,7 +12,14 @@ import { TrackedStore } from '#site/tracked-store.ts';
 import { fileProblems, prepareFile, rootQueries, treeProblems } from './checks/all.ts';
 import { contextFor, QUERIES } from './checks/context.ts';
 import { KEYS, recordIn, type Upload } from './checks/records.ts';
-import { idOf, listContent, readText, UPLOADS, type ContentListing } from './content-tree.ts';
+import {
+  idOf,
+  listContent,
+  readText,
+  UPLOADS,
+  type ContentListing,
+  type UnreadableFile,
+} from './content-tree.ts';
 import { sortProblems, type Problem } from './report.ts';
 
 export interface CheckResult {
@@ -71,17 +78,21 @@ class TrackedChecker implements Checker {
   /** Keys of the inputs that depend on files. */
   #known = new Set<string>();
 
+  /** The text read last: several queries need the same one in succession. */
+  #last: { readonly file: string; readonly text: string | UnreadableFile } | undefined;
+
   constructor(dir: string) {
     this.#dir = dir;
   }
 
   check(now: Date, changed?: readonly string[]): CheckResult {
     const listing = listContent(this.#dir);
+    this.#last = undefined;
     const files = listing.files.map(({ file }) => file);
-    const hasGone = this.#setInputs(listing, now, changed);
+    const { read, hasGone } = this.#setInputs(listing, now, changed);
     const { result } = this.#store.track((reader) => {
       const context = contextFor(reader);
-      for (const file of files) prepareFile(context, file);
+      for (const file of read) prepareFile(context, file);
       const problems = [
         ...treeProblems(context),
         ...files.flatMap((file) => fileProblems(context, file)),
@@ -93,8 +104,13 @@ class TrackedChecker implements Checker {
     return result;
   }
 
-  /** Returns whether a file is gone. */
-  #setInputs(listing: ContentListing, now: Date, changed: readonly string[] | undefined): boolean {
+  #textOf(file: string): string | UnreadableFile {
+    if (this.#last?.file !== file) this.#last = { file, text: readText(this.#dir, file) };
+    return this.#last.text;
+  }
+
+  /** Returns which records were read, and whether a file is gone. */
+  #setInputs(listing: ContentListing, now: Date, changed: readonly string[] | undefined) {
     const isChanged = (file: string, key: string) =>
       !this.#known.has(key) ||
       changed === undefined ||
@@ -102,16 +118,15 @@ class TrackedChecker implements Checker {
     const names = listingInputs(listing);
     const inputs: Input[] = [...names];
     const present = new Set(names.map(([key]) => key));
+    const read: string[] = [];
     for (const { file } of listing.files) {
       const key = KEYS.text(file);
-      // Read again when it is needed: the texts of 15,000 documents are not kept in memory.
-      if (isChanged(file, key))
-        inputs.push([
-          key,
-          new LazyInput(() => readText(this.#dir, file)),
-          digestOfFile(this.#dir, file),
-        ]);
       present.add(key);
+      if (!isChanged(file, key)) continue;
+      read.push(file);
+      // Read again when it is needed: the texts of 15,000 documents are not kept in memory.
+      const text = new LazyInput(() => this.#textOf(file));
+      inputs.push([key, text, digestOfFile(this.#dir, file)]);
     }
     for (const name of listing.uploads) {
       const key = KEYS.upload(name);
@@ -128,7 +143,7 @@ class TrackedChecker implements Checker {
       [KEYS.folder, this.#dir],
       [KEYS.head, headOf(this.#dir)],
     ]);
-    return gone.length > 0;
+    return { read, hasGone: gone.length > 0 };
   }
 }
 

@@ -1,4 +1,4 @@
-/** Every check. Those of a group run again together, when what one of them read has changed. */
+/** Every check. Those of a list run again together, when what one of them read has changed. */
 import type { CollectionName } from '#domain/concepts.ts';
 import type { Problem } from '#scripts/report.ts';
 import { isUnreadable, type ContentRecord } from '#scripts/content-tree.ts';
@@ -23,13 +23,14 @@ import { dutyEvidence } from './duty-evidence.ts';
 import { feedbackAbout } from './feedback-about.ts';
 import { formerAddresses } from './former-addresses.ts';
 import { pdfReadable, scanHasText, unproofread } from './originals.ts';
+import { hasHistory } from './histories.ts';
 import { promiseMoved } from './promise-moved.ts';
 import { publishedUnits } from './published-units.ts';
 import { fileName, readable, siteExists, unreadableProblem } from './readable.ts';
 import { receptionAnnounced } from './reception-announced.ts';
 import { receptionSessions } from './reception-sessions.ts';
-import { parsedFile, currentRecord, recordIn, validData } from './records.ts';
-import { relationCitations } from './relation-citations.ts';
+import { currentRecord, parsedFile, recordIn } from './records.ts';
+import { prepareCitations, relationCitations } from './relation-citations.ts';
 import { relationCircles, relationDoubles, relationValidity } from './relation-contradictions.ts';
 import { relationExists } from './relation-exists.ts';
 import { relationParts } from './relation-parts.ts';
@@ -52,6 +53,7 @@ import {
 } from './trust.ts';
 import { uniqueDocumentNumber } from './unique-document-number.ts';
 import { uploadBytes, uploadExists, uploadUsed } from './uploads.ts';
+import { validData } from './valid-data.ts';
 
 /** Of what belongs together, in all records. */
 const TREE: readonly TreeCheck[] = [
@@ -85,21 +87,18 @@ const VALID_TEXT = [bodyPresent, structure, personalData];
 /** Of what a record names, valid or not. */
 const KEPT = [relationExists];
 
-/** Of the data of a valid record, by what they read beside it. */
-const GROUPS: Readonly<Record<string, readonly RecordCheck<ValidRecord<CollectionName>>[]>> = {
-  itself: [
-    ...[directiveDates, fullText, changeDates, unproofread, directiveSlugMatches],
-    ...[receptionSessions, daysOff, storyStages, storyPictures],
-    ...[statisticSeries, statisticForm, statisticHistory, statisticRelease],
-    ...[dialogueDates, feedbackDates, agencyNames, publishAt],
-  ],
-  agencies: [citable, ...lateActs, dialogueRegulation, sourceGiven, sampleApart],
-  others: [
-    ...[predecessorDates, relationDoubles, relationValidity, relationCitations, relationParts],
-    ...[dutyEvidence, feedbackAbout, scanHasText],
-  ],
-  history: [changesRecorded, publishedUnits, promiseMoved],
-};
+/** Of the data of a valid record. */
+const VALID: readonly RecordCheck<ValidRecord<CollectionName>>[] = [
+  ...[directiveDates, predecessorDates, directiveSlugMatches, changeDates],
+  ...[relationCitations, relationDoubles, relationValidity, relationParts],
+  ...[citable, fullText, dialogueRegulation, unproofread, scanHasText],
+  ...[receptionSessions, daysOff, storyStages, storyPictures, dutyEvidence],
+  ...[statisticSeries, statisticForm, statisticHistory, statisticRelease],
+  ...[dialogueDates, feedbackDates, feedbackAbout, agencyNames, ...lateActs],
+  ...[sourceGiven, sampleApart, publishAt],
+];
+/** Of its earlier versions. */
+const HISTORY = [changesRecorded, publishedUnits, promiseMoved];
 
 const run = <R extends Pick<ContentRecord, 'collection'>>(
   checks: readonly RecordCheck<R>[],
@@ -122,29 +121,35 @@ const textProblems = query('problems of text', (context, file: string): Problem[
   return [...run(TEXT, read, context), ...(valid ?? [])];
 });
 
-const keptProblems = query('problems of references', (context, file: string): Problem[] => {
+const historyProblems = query('problems of history', (context, file: string): Problem[] => {
   const record = recordIn(context, file);
-  return record ? run(KEPT, currentRecord(context, record), context) : [];
+  return record?.data === undefined
+    ? []
+    : run(HISTORY, currentRecord(context, record) as ValidRecord<CollectionName>, context);
 });
 
-const groupProblems = query('problems of group', (context, group: string, file: string) => {
+const dataProblems = query('problems of data', (context, file: string): Problem[] => {
   const record = recordIn(context, file);
-  if (record?.data === undefined) return [];
-  const valid = currentRecord(context, record) as ValidRecord<CollectionName>;
-  return run(GROUPS[group] ?? [], valid, context);
+  if (!record) return [];
+  const current = currentRecord(context, record);
+  const problems = run(KEPT, current, context);
+  return record.data === undefined
+    ? problems
+    : [...problems, ...run(VALID, current as ValidRecord<CollectionName>, context)];
 });
 
 /** Parses a file and judges it by its text; the next queries that read it need not parse it again. */
 export function prepareFile(context: Context, file: string): void {
-  recordIn(context, file);
+  const record = recordIn(context, file);
   textProblems(context, file);
+  if (record) prepareCitations(context, record);
 }
 
-/** All problems of one record; undefined as number of records where its file is none. */
+/** All problems of one record. */
 export const fileProblems = query('problems of file', (context, file: string): Problem[] => [
   ...textProblems(context, file),
-  ...keptProblems(context, file),
-  ...Object.keys(GROUPS).flatMap((group) => groupProblems(context, group, file)),
+  ...dataProblems(context, file),
+  ...(hasHistory(context, file) ? historyProblems(context, file) : []),
 ]);
 
 const treeProblemsOf = query(

@@ -1,9 +1,8 @@
 /** What other checks need to know of a directive: what identifies it and its relations, no words. */
 import { directiveTarget } from '#domain/directive/citations/targets.ts';
-import { splitFrontMatter } from '#lib/front-matter.ts';
-import { normaliseText } from '#lib/normalise-text.ts';
+import { isUnreadable } from '#scripts/content-tree.ts';
 import { index, query, type Context } from './context.ts';
-import { fileOf, KEYS, outlinesOf } from './records.ts';
+import { fileOf, outlinesOf, parsedFile } from './records.ts';
 
 /** A directive without its words; undefined where there is none. */
 export const documentIn = query('document', ({ one }, id: string) => {
@@ -38,8 +37,8 @@ export const citationTarget = query('citation target', ({ one }, id: string) => 
   return { ...directiveTarget(record, one('agencies', record.data.issuer)?.data), title: '' };
 });
 
-/** The text of a readable directive. */
-export function bodyOf({ reader }: Context, id: string): string {
-  const text = reader.input(KEYS.text(fileOf('directives', id)));
-  return typeof text === 'string' ? splitFrontMatter(normaliseText(text)).body : '';
+/** The text of a directive below the front matter; empty where it is not readable. */
+export function bodyOf(context: Context, id: string): string {
+  const read = parsedFile(context, fileOf('directives', id));
+  return read && !isUnreadable(read) ? (read.body ?? '') : '';
 }

@@ -8,7 +8,8 @@ import { index, query, type Context, type ValidRecord } from './context.ts';
 import { KEYS } from './records.ts';
 
 /** Collections with pages of their own whose changes must be described. */
-type Kept = 'directives' | 'dialogues';
+const COMPARED = ['directives', 'dialogues'] as const;
+type Kept = (typeof COMPARED)[number];
 
 interface RecordHistory {
   /** Oldest first; the last is the current file, committed or not. Empty without earlier ones. */
@@ -28,7 +29,7 @@ const LATEST = new Date(8.64e15);
 /** Committed versions by collection and file name, each as blob and time in ms, oldest first. */
 const VERSIONS = 'versions';
 const versionsOf = index(VERSIONS, (context) => {
-  const found = (['directives', 'dialogues'] as const).flatMap((collection) => {
+  const found = COMPARED.flatMap((collection) => {
     const folder = folderIn(context, collection);
     const files = folder === undefined ? undefined : folderHistory(folder, LATEST)?.files;
     return Array.from(files ?? [], ([name, versions]) => {
@@ -38,6 +39,17 @@ const versionsOf = index(VERSIONS, (context) => {
   });
   return new Map(found);
 });
+
+const isInRepository = query(
+  'is in repository',
+  ({ reader }) => reader.input(KEYS.head) !== undefined,
+);
+
+/** Is the file one whose versions are compared, and was it ever committed? */
+export const hasHistory = (context: Context, file: string): boolean =>
+  COMPARED.some((collection) => file.startsWith(`${collection}/`)) &&
+  isInRepository(context) &&
+  versionsOf(context, file) !== undefined;
 
 const parsedVersions = (lines: string) =>
   lines.split('\n').map((line) => {

@@ -1,11 +1,15 @@
 /** What is kept of each record, and the context through which checks read it. */
-import { currentIds, RENAMED, withCurrentIds } from '#domain/address/current-ids.ts';
+import {
+  currentIds,
+  RENAMED,
+  withCurrentIds,
+  type CurrentIds,
+} from '#domain/address/current-ids.ts';
 import { CONCEPTS, type CollectionName } from '#domain/concepts.ts';
 import { FILE_SCHEMAS, isFileName } from '#domain/schemas.ts';
 import type { FieldPath } from '#domain/schema-walk.ts';
 import type { Site } from '#domain/site/schema.ts';
 import { dateAt } from '#lib/local-date.ts';
-import { onceFor } from '#lib/once.ts';
 import {
   idOf,
   isUnreadable,
@@ -20,12 +24,11 @@ import {
   type Context,
   type KeptRecord,
   type Place,
-  type Reference,
   type ValidRecord,
 } from './context.ts';
 import { schemaOf } from './fields.ts';
-import { forgivingParse } from './forgiving-parse.ts';
 import { linksIn } from './links.ts';
+import { validData } from './valid-data.ts';
 
 /** Inputs of a content folder; see `scripts/checker.ts` for their values. */
 export const KEYS = {
@@ -52,11 +55,6 @@ const collectionOf = (file: string): ContentRecord['collection'] =>
   (file.includes('/')
     ? file.slice(0, file.indexOf('/'))
     : file.slice(0, -'.yml'.length)) as ContentRecord['collection'];
-
-/** The data of a record without values that do not fit. */
-export const validData = onceFor((record: ContentRecord) =>
-  forgivingParse(schemaOf(record), record.data),
-);
 
 /** The files parsed last: several queries need the same one in succession. */
 const RECENT = new Map<string, { text: string; read: ContentRecord | UnreadableFile }>();
@@ -144,17 +142,16 @@ export const uploadsOf = ({ reader }: Context): readonly string[] =>
 export const uploadIn = ({ reader }: Context, name: string): Upload | undefined =>
   reader.input(KEYS.upload(name)) as Upload | undefined;
 
-/** Current ids of records by collection and former id. */
-const currentIdsOf = query('current ids', (context) => {
-  const named = RENAMED.map(
-    (collection) =>
-      [
-        collection,
-        outlinesOf(context, collection).map(({ id, formerIds }) => ({ id, data: { formerIds } })),
-      ] as const,
+/** Current ids of records by collection and former id; only collections with former ids. */
+export const currentIdsOf = query('current ids', (context): CurrentIds => {
+  const records = new Map<CollectionName, { id: string; data: { formerIds: readonly string[] } }[]>(
+    RENAMED.map((collection) => [
+      collection,
+      outlinesOf(context, collection).map(({ id, formerIds }) => ({ id, data: { formerIds } })),
+    ]),
   );
-  const records = new Map<CollectionName, (typeof named)[number][1]>(named);
-  return currentIds((collection) => records.get(collection) ?? []);
+  const all = currentIds((collection) => records.get(collection) ?? []);
+  return new Map([...all].filter(([, ids]) => ids.size > 0));
 });
 
 /** Is there a file for that record, readable or not? */
@@ -168,10 +165,6 @@ export const idsIn = query('ids', (context, collection: string) => {
   const listed = [...filesOf(context, collection), ...others.map(({ file }) => file)];
   return [...new Set([...ids, ...listed.map(idOf)])];
 });
-
-/** The id that a reference means today. */
-export const currentId = (context: Context, { collection, id }: Reference): string =>
-  currentIdsOf(context).get(collection)?.get(id) ?? id;
 
 const validRecords = query('valid records', (context, collection: string) =>
   filesOf(context, collection).flatMap((file) => {
@@ -199,10 +192,10 @@ export const placeOf = ({ reader }: Context, file: string): Place => ({
 
 /** A record as checks read it: with current ids in its references, and with positions. */
 export function currentRecord(context: Context, record: KeptRecord) {
-  const isFormer = record.references.some((one) => currentId(context, one) !== one.id);
-  const data = isFormer
-    ? withCurrentIds(schemaOf(record), record.data, currentIdsOf(context))
-    : record.data;
+  const ids = currentIdsOf(context);
+  const isFormer =
+    ids.size > 0 && record.references.some(({ collection, id }) => ids.get(collection)?.has(id));
+  const data = isFormer ? withCurrentIds(schemaOf(record), record.data, ids) : record.data;
   return { ...record, ...placeOf(context, record.file), data };
 }
 

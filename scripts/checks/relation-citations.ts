@@ -14,6 +14,7 @@ import {
   problem,
   query,
   type Context,
+  type KeptRecord,
   type NamedFinding,
   type ValidRecord,
 } from './context.ts';
@@ -43,22 +44,43 @@ const finderOf = onceFor(({ names, lookalikes }: ReturnType<typeof namesOf>) =>
   lawNames(names, lookalikes),
 );
 
-/** Keys of all numbers in the text of a directive, and of documents that it names. */
-const keysIn = query('cited keys', (context, id: string) => {
+/** Keys of all numbers in the text of a directive. */
+const numbersIn = query(
+  'cited numbers',
+  (context, id: string) => new Set(findCitations(bodyOf(context, id)).map(({ key }) => key)),
+);
+
+/** Keys of the documents that it cites by name. */
+const namedIn = query('cited names', (context, id: string) => {
   const names = namesOf(context);
   const keys = findCitations(bodyOf(context, id), finderOf(names)).flatMap((citation) =>
-    citation.kind === 'name' ? (names.keys.get(citation.number) ?? []) : [citation.key],
+    citation.kind === 'name' ? (names.keys.get(citation.number) ?? []) : [],
   );
   return new Set(keys);
 });
 
-const hasFullText = ({ data, hasText }: DirectiveRecord): boolean =>
-  hasText && !data.summaryOnly && withdrawalOf(data) === undefined;
+/** Are its bases looked for in its text? */
+const needsText = ({ hasText, data }: Pick<DirectiveRecord, 'hasText' | 'data'>): boolean =>
+  hasText &&
+  !data.summaryOnly &&
+  withdrawalOf(data) === undefined &&
+  (data.relations ?? []).some(({ kind }) => kind === 'based-on');
+
+/** Searches the text of a record while it is parsed. */
+export function prepareCitations(
+  context: Context,
+  { collection, id, ...record }: KeptRecord,
+): void {
+  const data = record.data as DirectiveRecord['data'] | undefined;
+  if (collection === 'directives' && data && needsText({ ...record, data })) numbersIn(context, id);
+}
+
+const isCited = (context: Context, id: string, keys: readonly string[]): boolean =>
+  [numbersIn, namedIn].some((keysIn) => keys.some((key) => keysIn(context, id).has(key)));
 
 function* findings(record: DirectiveRecord, context: Context): Generator<NamedFinding> {
   const relations = record.data.relations ?? [];
-  const needsText = relations.some(({ kind }) => kind === 'based-on') && hasFullText(record);
-  const inText = needsText ? keysIn(context, record.id) : undefined;
+  const isSearched = needsText(record);
   for (const [i, { kind, to, citation }] of relations.entries()) {
     const path = ['relations', i, to === undefined ? 'citation' : 'to'];
     const cited = findCitations(citation ?? '');
@@ -77,7 +99,7 @@ function* findings(record: DirectiveRecord, context: Context): Generator<NamedFi
       };
     const number = to === undefined ? undefined : documentIn(context, to)?.number;
     const keys = number === undefined ? cited.map(({ key }) => key) : [numberLookupKey(number)];
-    if (kind === 'based-on' && inText && keys.length > 0 && !keys.some((key) => inText.has(key)))
+    if (kind === 'based-on' && isSearched && keys.length > 0 && !isCited(context, record.id, keys))
       yield {
         check: 'relation-in-text',
         severity: 'warning',

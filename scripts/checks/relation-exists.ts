@@ -2,16 +2,16 @@
 import { CONCEPTS } from '#domain/concepts.ts';
 import { checkKept, problem } from './context.ts';
 import { suggest } from './nearest.ts';
-import { currentId, idsIn, isListed } from './records.ts';
+import { currentIdsOf, idsIn, isListed } from './records.ts';
 
 const singular = new Map<string, string>(
   Object.values(CONCEPTS).map((concept) => [concept.collection, concept.singular]),
 );
 
-export const relationExists = checkKept((record, context) =>
-  record.references.flatMap((reference) => {
-    const { collection, path } = reference;
-    const id = currentId(context, reference);
+export const relationExists = checkKept((record, context) => {
+  const ids = currentIdsOf(context);
+  return record.references.flatMap(({ collection, id: named, path }) => {
+    const id = ids.get(collection)?.get(named) ?? named;
     const itself = collection === record.collection && id === record.id;
     // An unreadable record is one fault, not another one for every record that references it.
     if (isListed(context, collection, id) && !itself) return [];
@@ -30,5 +30,5 @@ export const relationExists = checkKept((record, context) =>
             `Tạo content/${collection}/${id} hoặc chọn mã khác.`,
           ),
     });
-  }),
-);
+  });
+});

@@ -5,6 +5,7 @@ import type { ContentRecord } from '#scripts/content-tree.ts';
 import type { Problem } from '#scripts/report.ts';
 import { checkText, problem } from './context.ts';
 import { fieldLabel, knownKeys, schemaOf } from './fields.ts';
+import { parsedData } from './valid-data.ts';
 import { nearest, suggest } from './nearest.ts';
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
@@ -110,6 +111,6 @@ function issueProblems(record: ContentRecord, issue: z.core.$ZodIssue): Problem[
 
 /** All issues of a record. */
 export const schema = checkText((record) => {
-  const result = schemaOf(record).safeParse(record.data);
+  const result = parsedData(record);
   return result.success ? [] : result.error.issues.flatMap((issue) => issueProblems(record, issue));
 });

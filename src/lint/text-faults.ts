@@ -35,7 +35,8 @@ interface Sign extends Pick<TextFault, 'kind' | 'severity' | 'cure'> {
 const VIETNAMESE = 'ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư\u1EA0-\u1EF9';
 const PUNCTUATION = '“”‘’…–—‑•·°²³§×€₫«»≤≥→\u00A0';
 /** All but a few files have only these characters and need no further search. */
-const SUSPICIOUS = new RegExp(`[^\\t\\n\\x20-\\x7E${VIETNAMESE}${PUNCTUATION}]|[aeo][âê]`, 'iu');
+const OTHERS = new RegExp(`[^\\t\\n\\x20-\\x7E${VIETNAMESE}${PUNCTUATION}]`);
+const LEGACY_PAIR = /[aeoAEO][âêÂÊ]/;
 
 const NORMALISED = 'Không cần làm gì: trang tự chuẩn hóa khi đăng.';
 
@@ -150,7 +151,7 @@ const decomposed = (text: string): TextFault[] =>
 
 /** Returns the first occurrence of each kind of fault, with the number of occurrences. */
 export function findTextFaults(text: string): TextFault[] {
-  if (!SUSPICIOUS.test(text)) return [];
+  if (!OTHERS.test(text) && !LEGACY_PAIR.test(text)) return [];
   const found = SIGNS.flatMap(({ kind, severity, pattern, what, cure }) => {
     const matches = [...text.matchAll(new RegExp(pattern, `g${pattern.flags}`))];
     const [first] = matches;
