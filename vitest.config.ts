@@ -34,6 +34,9 @@ const decapBackends = {
       : undefined,
 } as const;
 
+/** Tests that publish whole sites. */
+const BUILDS = ['tests/builds/*.test.ts', 'scripts/publisher/publisher.test.ts'];
+
 /** Wall-clock zones differ between machines; Việt Nam's dates must not. */
 const common = {
   environment: 'node',
@@ -52,16 +55,16 @@ export default defineConfig({
           ...common,
           name: 'whole',
           include: ['cms/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts'],
-          exclude: ['tests/e2e/**', '**/node_modules/**'],
+          exclude: [...BUILDS, 'tests/e2e/**', '**/node_modules/**'],
           server: { deps: { inline: [/decap-cms-(?:widget-markdown|lib-|backend-)/] } },
         },
       },
       {
-        // Astro keeps what it renders with in one folder of this tree: one build at a time.
+        // Each takes all cores.
         test: {
           ...common,
           name: 'builds',
-          include: ['tests/builds/*.test.ts'],
+          include: BUILDS,
           fileParallelism: false,
         },
       },

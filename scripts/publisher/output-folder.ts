@@ -26,7 +26,9 @@ export class OutputFolder {
   readonly #outputs = new Map<string, readonly string[]>();
   /** Paths by address that are staged: of failed publications too, which the next one completes. */
   readonly #staged = new Map<string, readonly string[]>();
-  #extras = new Map<string, Extra>();
+  #extras: ReadonlyMap<string, Extra>;
+  /** What the extras are to be. */
+  #stagedExtras: ReadonlyMap<string, Extra>;
   /** Paths that may have become superfluous. */
   #superfluous: string[];
   /** Addresses of the last process whose files are not there any longer. */
@@ -41,8 +43,8 @@ export class OutputFolder {
     const there = (paths: readonly string[]) => isThere(paths, files, present);
     for (const [address, paths] of Object.entries(outputs))
       if (there(paths)) this.#outputs.set(address, paths);
-    for (const [path, extra] of Object.entries(extras))
-      if (there(extra.paths)) this.#extras.set(path, extra);
+    this.#extras = new Map(Object.entries(extras).filter(([, { paths }]) => there(paths)));
+    this.#stagedExtras = this.#extras;
     this.missing = Object.keys(outputs).filter((address) => !this.#outputs.has(address));
     this.#superfluous = [...present.keys()].filter((path) => !options.isForeign(path));
   }
@@ -56,11 +58,19 @@ export class OutputFolder {
   withoutFiles = (addresses: ReadonlySet<string>): string[] =>
     [...addresses].filter((address) => !this.#outputs.has(address) && !this.#staged.has(address));
 
-  /** Moves what is staged into place. Returns how many files. */
-  async moveIntoPlace(): Promise<number> {
-    const moves = [...this.#staged.values()].flat();
+  /** Moves what is staged for these addresses, and extras, into place. Returns how many files. */
+  async moveIntoPlace(addresses: ReadonlySet<string>): Promise<number> {
+    const staged = [...this.#staged].filter(([address]) => addresses.has(address));
+    const extras = [...this.#stagedExtras].filter(([path, one]) => this.#extras.get(path) !== one);
+    const moves = [
+      ...extras.flatMap(([, { paths }]) => paths),
+      ...staged.flatMap(([, paths]) => paths),
+    ];
     await commit(this.#options.outDir, { moves, removals: [] });
-    for (const [address, paths] of this.#staged) {
+    for (const [path, extra] of this.#extras)
+      if (this.#stagedExtras.get(path) !== extra) this.#superfluous.push(...extra.paths);
+    this.#extras = this.#stagedExtras;
+    for (const [address, paths] of staged) {
       // A file that has become too small to be compressed has no copies any longer.
       this.#superfluous.push(...(this.#outputs.get(address) ?? []));
       this.#outputs.set(address, paths);
@@ -85,13 +95,9 @@ export class OutputFolder {
     return removals.length;
   }
 
-  /**
-   * Writes files that are not rendered, as far as they have changed, before the pages that name
-   * them; those that go do so with the pages. Returns how many were written.
-   */
-  async writeExtras(files: SiteFiles): Promise<number> {
+  /** Stages files that are not rendered, as far as they have changed. */
+  async stageExtras(files: SiteFiles): Promise<void> {
     const { outDir, compressed } = this.#options;
-    const moves: string[] = [];
     const wanted = new Map<string, Extra>();
     for (const [path, source] of files) {
       const bytes = typeof source === 'string' ? readFileSync(source) : source;
@@ -104,14 +110,9 @@ export class OutputFolder {
       const copies = compressed ? await compressedCopies(path, bytes) : [];
       await stage(outDir, path, bytes);
       for (const [ending, copy] of copies) await stage(outDir, path + ending, copy);
-      const paths = [path, ...copies.map(([ending]) => path + ending)];
-      moves.push(...paths);
-      wanted.set(path, { digest, paths });
+      wanted.set(path, { digest, paths: [path, ...copies.map(([ending]) => path + ending)] });
     }
-    for (const { paths } of this.#extras.values()) this.#superfluous.push(...paths);
-    this.#extras = wanted;
-    await commit(outDir, { moves, removals: [] });
-    return moves.length;
+    this.#stagedExtras = wanted;
   }
 
   /** Keeps what is known of the folder for the next process. */

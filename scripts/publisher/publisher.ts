@@ -80,9 +80,13 @@ function summaryOf(results: readonly RenderResult[]) {
   return { addresses: new Set(results.flatMap((result) => result.addresses)), next };
 }
 
-/** Waits for all, also where one fails. @throws the error of the first that failed */
+/** Waits for all, also where one fails. @throws PublicationError with the messages of all failures */
 async function allOf<A, B, C>(a: Promise<A>, b: Promise<B>, c: Promise<C>): Promise<[A, B, C]> {
-  await Promise.allSettled([a, b, c]);
+  const results = await Promise.allSettled([a, b, c]);
+  const failures = results.filter((result) => result.status === 'rejected');
+  const messages = failures.map(({ reason }) => (reason as Error).message);
+  if (failures.length > 0)
+    throw new PublicationError(messages.join('\n'), { cause: failures[0]?.reason });
   return Promise.all([a, b, c]);
 }
 
@@ -105,7 +109,11 @@ export class Publisher {
     const { contentDir, outDir, compressed, feedbackEndpoint } = options;
     this.#options = options;
     this.#shards = options.workers ?? availableParallelism();
-    const key = JSON.stringify([code.version, contentDir, outDir, compressed, feedbackEndpoint]);
+    // What the workers keep fits only the manifest that was saved with it.
+    const key = JSON.stringify([
+      ...[code.version, contentDir, outDir, compressed, feedbackEndpoint],
+      this.#shards,
+    ]);
     const state = join(
       CACHES,
       'publish',
@@ -169,41 +177,41 @@ export class Publisher {
     const head = commitOf(contentDir);
     const changed = this.#content && changesBetween(this.#content, content);
     await this.#asked;
-    const [faults, extras, results] = await allOf(
-      check(now, changed),
-      this.#writeExtras(extraFiles(now, changed)),
+    const [, , results] = await allOf(
+      check(now, changed).then(failIfAny),
+      this.#stageExtras(extraFiles(now, changed)),
       (async () => {
         await this.#pool.askAll({ do: 'read', now, changed, hasCommits: head !== this.#commit });
         [this.#content, this.#commit] = [content, head];
         return this.#render(this.#missing, 'pages');
       })(),
     );
-    failIfAny([...faults, ...results.flatMap(({ failures }) => failures)]);
-    const pages = await this.#folder.moveIntoPlace();
-    const late = await this.#render(this.#missing, 'bulk');
-    failIfAny(late.flatMap(({ failures }) => failures));
     const { addresses, next } = summaryOf(results);
+    const pages = await this.#folder.moveIntoPlace(addresses);
+    await this.#render(this.#missing, 'bulk');
     const lost = this.#folder.withoutFiles(addresses);
     // Of a state that an earlier process did not save whole.
     if (lost.length > 0)
       for (const part of ['pages', 'bulk'] as const) await this.#render(lost, part);
     this.#missing = [];
-    const bulk = await this.#folder.moveIntoPlace();
+    const bulk = await this.#folder.moveIntoPlace(addresses);
     const removed = await this.#folder.keepOnly(addresses);
-    return { written: extras + pages + bulk, removed, addresses: addresses.size, next };
+    return { written: pages + bulk, removed, addresses: addresses.size, next };
   }
 
+  /** @throws PublicationError with the messages of the pages that failed */
   async #render(missing: readonly string[], part: OutputPart): Promise<RenderResult[]> {
     const results = await this.#pool.askAll<RenderResult>({ do: 'render', missing, part });
     for (const { staged } of results)
       for (const [address, paths] of staged) this.#folder.addStaged(address, paths);
+    failIfAny(results.flatMap(({ failures }) => failures));
     return results;
   }
 
-  /** Writes the assets of pages and other files that are not rendered. Returns how many. */
-  async #writeExtras(extraFiles: Promise<SiteFiles>): Promise<number> {
+  /** Stages the assets of pages and other files that are not rendered. */
+  async #stageExtras(extraFiles: Promise<SiteFiles>): Promise<void> {
     const assets = filesIn(this.#assets).map((path) => [path, join(this.#assets, path)] as const);
-    return this.#folder.writeExtras(
+    return this.#folder.stageExtras(
       new Map<string, string | Uint8Array>([...assets, ...(await extraFiles)]),
     );
   }

@@ -17,7 +17,7 @@ import { writeFileSync, mkdirSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { compressedCopies } from '#scripts/compress.ts';
 import { pathOf, shardOf } from './output-paths.ts';
-import { stage } from './staging.ts';
+import { stage, unstage } from './staging.ts';
 
 export interface WorkerSetup {
   /** The folder of the code bundle. */
@@ -94,7 +94,9 @@ async function stageOutput(address: string, bytes: Uint8Array): Promise<string[]
       files.push([path + ending, copy]);
   const present = await readFile(join(outDir, path)).catch(() => undefined);
   const isSame = present?.equals(bytes) && files.every(([name]) => existsSync(join(outDir, name)));
-  if (!isSame) for (const [name, data] of files) await stage(outDir, name, data);
+  // An earlier publication that failed may have staged another text.
+  for (const [name, data] of files)
+    await (isSame ? unstage(outDir, name) : stage(outDir, name, data));
   return files.map(([name]) => name);
 }
 
@@ -103,7 +105,8 @@ async function render(missing: readonly string[], part: OutputPart): Promise<Ren
   const own = [...all].filter(([address]) => shardOf(address, shards) === shard);
   // What is in one folder is made of the same: neighbours find what the last one computed.
   own.sort(([a], [b]) => (a < b ? -1 : 1));
-  for (const address of missing) store.forget(PAGE, [address, all.get(address) ?? '']);
+  for (const address of missing)
+    if (partOf(address) === part) store.forget(PAGE, [address, all.get(address) ?? '']);
   const staged: StagedOutput[] = [];
   const failures: string[] = [];
   const inFlight = new Set<Promise<void>>();

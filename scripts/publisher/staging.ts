@@ -60,6 +60,11 @@ export async function stage(
   await fs.writeFile(join(stagingOf(outDir), waitingName(path)), bytes);
 }
 
+/** Drops a staged file whose old text is to stay. */
+export async function unstage(outDir: string, path: string): Promise<void> {
+  await disk.rm(join(stagingOf(outDir), waitingName(path)), { force: true });
+}
+
 /**
  * Moves staged files into place and removes others.
  * @throws Error of the file system; `recover` brings the change to its end
@@ -79,7 +84,8 @@ export async function commit(
   await fs.writeFile(join(staging, `${JOURNAL}.next`), JSON.stringify(journal), { flush: true });
   await fs.rename(join(staging, `${JOURNAL}.next`), join(staging, JOURNAL));
   await finish(outDir, journal, fs);
-  await fs.rm(join(staging, JOURNAL));
+  // With what was staged for changes that were then given up.
+  await fs.rm(staging, { recursive: true, force: true });
 }
 
 /** May be repeated: a file that is no longer waiting was moved before. */

@@ -1,0 +1,195 @@
+/**
+ * After any sequence of changes the output is byte for byte that of a publication from nothing.
+ * `PUBLISHER_STEPS=100 PUBLISHER_CONTENT=DIR` tries it longer, on a copy of another content folder.
+ */
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import fc from 'fast-check';
+import { afterAll, expect, test, vi } from 'vitest';
+import { filesIn } from '#scripts/site-files.ts';
+import { Publisher, PublicationError, type Publication } from './publisher.ts';
+import { EditedTree, edits, type Edit } from './random-edits.fixture.ts';
+import { copySmallTree } from './small-tree.fixture.ts';
+
+const work = vi.hoisted(() => {
+  // Before settings are read.
+  process.env['CACHE_DIR'] = `.cache/tests/${process.pid}/astro`;
+  // Set by Vitest; Vite would use it for the site.
+  delete process.env['BASE_URL'];
+  delete process.env['NODE_ENV'];
+  return { caches: `.cache/tests/${process.pid}` };
+});
+const folder = mkdtempSync(join(tmpdir(), 'minh-bach-publisher-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+  rmSync(work.caches, { recursive: true, force: true });
+});
+
+const STEPS = Number(process.env['PUBLISHER_STEPS'] ?? 24);
+const RUNS = Number(process.env['PUBLISHER_RUNS'] ?? 2);
+const CONTENT = process.env['PUBLISHER_CONTENT'];
+const SEED = process.env['PUBLISHER_SEED'];
+const COMPARED_EVERY = 6;
+const MINUTE = 60_000;
+const START = new Date('2026-11-23T08:00:00+07:00');
+
+const open = (contentDir: string, outDir: string, workers: number) => {
+  process.env['CONTENT_DIR'] = contentDir;
+  return Publisher.open({
+    ...{ contentDir, outDir, workers, compressed: false },
+    check: async () => [],
+    extraFiles: async () => new Map(),
+    isForeign: () => false,
+    report: () => undefined,
+  });
+};
+
+const digests = (dir: string): Record<string, string> =>
+  Object.fromEntries(filesIn(dir).map((path) => [path, readFileSync(join(dir, path), 'latin1')]));
+
+/** Where two folders differ, and how. */
+function differences(one: string, other: string): string[] {
+  const [a, b] = [digests(one), digests(other)];
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].sort().flatMap((path) => {
+    const [left, right] = [a[path], b[path]];
+    if (left === right) return [];
+    if (left === undefined || right === undefined)
+      return [`${path}: ${left === undefined ? 'missing' : 'should not be there'}`];
+    let at = 0;
+    while (left[at] === right[at]) at += 1;
+    const near = (text: string) =>
+      Buffer.from(text.slice(Math.max(0, at - 60), at + 60), 'latin1').toString();
+    return [`${path}:\n   is ${near(left)}\n   should be ${near(right)}`];
+  });
+}
+
+/** The message of a publication that fails; the publication where it does not. */
+const outcome = (publisher: Publisher, now: Date): Promise<Publication | string> =>
+  publisher.publish(now).catch((error: unknown) => {
+    if (error instanceof PublicationError) return error.message;
+    throw error;
+  });
+
+const steps = fc.array(
+  fc.oneof(
+    {
+      weight: 12,
+      arbitrary: fc.record({ edits: fc.array(edits, { minLength: 1, maxLength: 3 }) }),
+    },
+    { weight: 3, arbitrary: fc.record({ hours: fc.integer({ min: 1, max: 40 }) }) },
+    { weight: 1, arbitrary: fc.constant({ next: true } as const) },
+    { weight: 1, arbitrary: fc.constant({ restart: 'saved' } as const) },
+    { weight: 1, arbitrary: fc.constant({ restart: 'killed' } as const) },
+    { weight: 1, arbitrary: fc.record({ killedAfter: fc.integer({ min: 0, max: 800 }) }) },
+  ),
+  { minLength: STEPS, maxLength: STEPS, size: 'max' },
+);
+type Step = typeof steps extends fc.Arbitrary<(infer S)[]> ? S : never;
+
+let runs = 0;
+
+class Run {
+  readonly #content = join(folder, `content-${runs}`);
+  readonly #outDir = join(folder, `out-${(runs += 1)}`);
+  readonly #tree: EditedTree;
+  #publisher: Publisher | undefined;
+  #now = START;
+  #next: Date | undefined;
+  readonly log: string[] = [];
+
+  constructor() {
+    if (CONTENT) cpSync(CONTENT, this.#content, { recursive: true });
+    else copySmallTree(this.#content);
+    this.#tree = new EditedTree(this.#content);
+    this.#tree.commit(this.#now);
+  }
+
+  async #open(): Promise<Publisher> {
+    return (this.#publisher ??= await open(this.#content, this.#outDir, 2));
+  }
+
+  async close(): Promise<void> {
+    await this.#publisher?.close();
+    this.#publisher = undefined;
+  }
+
+  /** Publishes; what could not be published is taken back, which must then be possible. */
+  async publish(): Promise<void> {
+    const first = await outcome(await this.#open(), this.#now);
+    if (typeof first === 'string') {
+      this.log.push(`  refused: ${first.slice(0, 200)}`);
+      this.#tree.undo();
+    } else this.#tree.accept();
+    const result = typeof first === 'string' ? await outcome(await this.#open(), this.#now) : first;
+    if (typeof result === 'string') throw new Error(result);
+    this.#next = result.next;
+    this.log.push(`  ${result.written} written, ${result.removed} removed of ${result.addresses}`);
+  }
+
+  async step(step: Step): Promise<void> {
+    this.log.push(JSON.stringify(step));
+    if ('edits' in step) await this.#edit(step.edits);
+    else if ('hours' in step) this.#now = new Date(this.#now.getTime() + step.hours * 60 * MINUTE);
+    else if ('next' in step) this.#now = this.#next ?? this.#now;
+    else if ('killedAfter' in step) await this.#killAfter(step.killedAfter);
+    else {
+      if (step.restart === 'saved') await (await this.#open()).save();
+      await this.close();
+    }
+    await this.publish();
+  }
+
+  async #edit(list: readonly Edit[]): Promise<void> {
+    for (const edit of list) {
+      const done = await this.#tree.change(edit, this.#now);
+      this.log.push(`  ${edit.kind} ${done ?? '(refused by the schema)'}`);
+    }
+  }
+
+  /** The process ends while it renders or writes. */
+  async #killAfter(ms: number): Promise<void> {
+    this.#now = new Date(this.#now.getTime() + 24 * 60 * MINUTE);
+    const publisher = await this.#open();
+    const publication = publisher.publish(this.#now).catch(() => undefined);
+    await Promise.race([publication, wait(ms)]);
+    await this.close();
+    await Promise.race([publication, wait(500)]);
+  }
+
+  async compare(): Promise<void> {
+    const fresh = join(folder, `fresh-${runs}`);
+    const publisher = await open(this.#content, fresh, 1);
+    const publication = await outcome(publisher, this.#now);
+    await publisher.close();
+    if (typeof publication === 'string') throw new Error(`from nothing: ${publication}`);
+    expect(publication.next).toEqual(this.#next);
+    expect(differences(this.#outDir, fresh)).toEqual([]);
+    rmSync(fresh, { recursive: true });
+  }
+}
+
+test(
+  'after any changes the site is that of a publication from nothing',
+  { timeout: (CONTENT ? 120 : 10) * MINUTE },
+  () =>
+    fc.assert(
+      fc.asyncProperty(steps, async (list) => {
+        const run = new Run();
+        try {
+          await run.publish();
+          for (const [at, step] of list.entries()) {
+            await run.step(step);
+            if ((at + 1) % COMPARED_EVERY === 0 || at === list.length - 1) await run.compare();
+          }
+        } catch (error) {
+          throw new Error(run.log.join('\n'), { cause: error });
+        } finally {
+          await run.close();
+        }
+      }),
+      // A shorter sequence would take as long to find as to read.
+      { numRuns: RUNS, endOnFailure: true, ...(SEED && { seed: Number(SEED) }) },
+    ),
+);
