@@ -12,7 +12,7 @@ import { toCsv, toJson, toObjects, type Table } from '#domain/open-data/table.ts
 import { tablesOf } from '#domain/open-data/tables.ts';
 import { checkIdentities } from '#domain/statistic/identities.ts';
 import { absolute } from '#lib/node/absolute-url.ts';
-import { query } from '#site/db.ts';
+import { index, query } from '#site/db.ts';
 import { DATA } from '#strings/data.ts';
 import { agencyOf } from './agencies.ts';
 import { readBody } from './body.ts';
@@ -70,13 +70,10 @@ function dataFile(table: Table, format: 'csv' | 'json'): DataFile {
   };
 }
 
-/** Every table of the open data with its two files, in the order of the page. */
-export const tableFiles = query('tables', async (): Promise<readonly TableFiles[]> =>
-  (await makeTables()).map((table) => ({
-    table,
-    csv: dataFile(table, 'csv'),
-    json: dataFile(table, 'json'),
-  })),
+/** The tables by the name of their files, in the order of the page. */
+const tables = index<Table>(
+  'tables',
+  async () => new Map((await makeTables()).map((table) => [fileOf(table.name), table] as const)),
 );
 
 /**
@@ -84,9 +81,23 @@ export const tableFiles = query('tables', async (): Promise<readonly TableFiles[
  * @throws Error where there is none
  */
 export async function tableAt(file: string | undefined): Promise<Table> {
-  const found = (await tableFiles()).find(({ table }) => fileOf(table.name) === file);
-  if (!found) throw new Error(`Không có bảng “${file ?? ''}”`);
-  return found.table;
+  const table = (await tables()).get(file ?? '');
+  if (!table) throw new Error(`Không có bảng “${file ?? ''}”`);
+  return table;
+}
+
+const filesOfTable = query('files of a table', async (file: string) => {
+  const table = await tableAt(file);
+  return { csv: dataFile(table, 'csv'), json: dataFile(table, 'json') };
+});
+
+/** Every table of the open data with its two files, in the order of the page. */
+export async function tableFiles(): Promise<readonly TableFiles[]> {
+  const all = Array.from(await tables(), async ([file, table]) => ({
+    table,
+    ...(await filesOfTable(file)),
+  }));
+  return Promise.all(all);
 }
 
 /** The data of the catalogues. */
