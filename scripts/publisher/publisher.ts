@@ -80,14 +80,10 @@ function summaryOf(results: readonly RenderResult[]) {
   return { addresses: new Set(results.flatMap((result) => result.addresses)), next };
 }
 
-/** Waits for all, also where one fails. @throws PublicationError with the messages of all failures */
+/** Waits for all, also where one fails. @throws the error of the first of them, by their order */
 async function allOf<A, B, C>(a: Promise<A>, b: Promise<B>, c: Promise<C>): Promise<[A, B, C]> {
-  const results = await Promise.allSettled([a, b, c]);
-  const failures = results.filter((result) => result.status === 'rejected');
-  const messages = failures.map(({ reason }) => (reason as Error).message);
-  if (failures.length > 0)
-    throw new PublicationError(messages.join('\n'), { cause: failures[0]?.reason });
-  return Promise.all([a, b, c]);
+  await Promise.allSettled([a, b, c]);
+  return [await a, await b, await c];
 }
 
 export class Publisher {
@@ -177,6 +173,7 @@ export class Publisher {
     const head = commitOf(contentDir);
     const changed = this.#content && changesBetween(this.#content, content);
     await this.#asked;
+    // The check says what is wrong in words of editors, so its faults go before all others.
     const [, , results] = await allOf(
       check(now, changed).then(failIfAny),
       this.#stageExtras(extraFiles(now, changed)),

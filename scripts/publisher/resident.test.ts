@@ -1,0 +1,181 @@
+import { EventEmitter } from 'node:events';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Publication, Publisher } from './publisher.ts';
+import { startResident, type Resident } from './resident.ts';
+
+const watcher = vi.hoisted(() => ({ edit: () => undefined as unknown }));
+vi.mock('chokidar', () => ({
+  watch: () => {
+    const events = Object.assign(new EventEmitter(), { close: () => Promise.resolve() });
+    const on = (_: string, each: () => void) => {
+      watcher.edit = each;
+      return events;
+    };
+    return Object.assign(events, { on });
+  },
+}));
+vi.mock('./search-index.ts', () => ({ publishSearchIndex: () => Promise.resolve(3) }));
+
+const MORNING = '2026-11-23T08:00:00+07:00';
+const MIDNIGHT = '2026-11-24T00:00:00+07:00';
+const MINUTE = 60_000;
+
+/** Moments of publication, and what the driver reported, in order. */
+let events: string[];
+/** How each publication ends; the default writes one file. */
+let endings: (Partial<Publication> | Error | Promise<Partial<Publication>>)[];
+let hasNews: boolean;
+let resident: Resident;
+
+const instant = (text: string) => new Date(text).toISOString();
+const publisher = {
+  publish: async (now: Date): Promise<Publication> => {
+    events.push(`publish ${now.toISOString()}`);
+    const ending = await (endings.shift() ?? {});
+    if (ending instanceof Error) throw ending;
+    return { written: 1, removed: 0, addresses: 1, next: undefined, ...ending };
+  },
+  hasNews: () => hasNews,
+  exclusively: <T>(work: () => Promise<T>) => work(),
+  save: () => Promise.resolve(void events.push('save')),
+  close: () => Promise.resolve(void events.push('close')),
+};
+
+async function start(): Promise<void> {
+  resident = startResident({
+    publisher: publisher as unknown as Publisher,
+    contentDir: 'content',
+    outDir: 'dist',
+    now: () => new Date(),
+    onPublished: ({ written }) => events.push(`published ${written}`),
+    onFailed: ({ message }) => events.push(`failed ${message}`),
+    onIndexed: (pages) => events.push(`indexed ${pages}`),
+  });
+  await vi.advanceTimersByTimeAsync(0);
+}
+const after = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+const looked = () => events.splice(0);
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date(MORNING) });
+  [events, endings, hasNews] = [[], [], false];
+});
+afterEach(async () => {
+  await resident.close();
+  vi.useRealTimers();
+});
+
+it('publishes at once, and the index follows', async () => {
+  await start();
+  expect(looked()).toEqual([`publish ${instant(MORNING)}`, 'published 1', 'indexed 3']);
+});
+
+it('says nothing and leaves the index where nothing was written', async () => {
+  endings = [{ written: 0 }];
+  await start();
+  expect(looked()).toEqual([`publish ${instant(MORNING)}`]);
+});
+
+describe('time', () => {
+  it('publishes at midnight in Việt Nam, each day', async () => {
+    await start();
+    looked();
+    await after(16 * 60 * MINUTE - 1);
+    expect(looked()).toEqual([]);
+    await after(1);
+    expect(looked()).toContain(`publish ${instant(MIDNIGHT)}`);
+    await after(24 * 60 * MINUTE);
+    expect(looked()).toContain(`publish ${instant('2026-11-25T00:00:00+07:00')}`);
+  });
+
+  it('publishes when the time of a record has come, then at midnight', async () => {
+    endings = [{ next: new Date('2026-11-23T09:30:00+07:00') }];
+    await start();
+    looked();
+    await after(90 * MINUTE - 1);
+    expect(looked()).toEqual([]);
+    await after(1);
+    expect(looked()).toContain(`publish ${instant('2026-11-23T09:30:00+07:00')}`);
+    await after(15 * 60 * MINUTE);
+    expect(looked()).toContain(`publish ${instant(MIDNIGHT)}`);
+  });
+
+  it('does not wait past midnight for a record of later', async () => {
+    endings = [{ next: new Date('2027-02-01T09:30:00+07:00') }];
+    await start();
+    looked();
+    await after(16 * 60 * MINUTE);
+    expect(looked()).toContain(`publish ${instant(MIDNIGHT)}`);
+  });
+});
+
+describe('an edit', () => {
+  it('is published once, however many files it writes', async () => {
+    await start();
+    looked();
+    for (let file = 0; file < 5; file += 1) {
+      watcher.edit();
+      await after(20);
+    }
+    await after(1000);
+    expect(looked().filter((event) => event.startsWith('publish '))).toHaveLength(1);
+  });
+
+  it('while a publication is running is published after it, by one more', async () => {
+    let end: (publication: Partial<Publication>) => void = () => undefined;
+    endings = [new Promise<Partial<Publication>>((done) => (end = done))];
+    await start();
+    for (let edit = 0; edit < 3; edit += 1) {
+      watcher.edit();
+      await after(500);
+    }
+    expect(looked()).toEqual([`publish ${instant(MORNING)}`]);
+    end({});
+    await after(1000);
+    const published = looked().filter((event) => event.startsWith('publish'));
+    expect(published).toEqual(['published 1', expect.stringMatching(/^publish /), 'published 1']);
+  });
+
+  it('that the watcher missed is found', async () => {
+    await start();
+    looked();
+    hasNews = true;
+    await after(5_000);
+    expect(looked()).toContain(`publish ${instant('2026-11-23T08:00:05+07:00')}`);
+  });
+});
+
+describe('a publication that fails', () => {
+  it('is reported, without an index; the next edit is published', async () => {
+    endings = [new Error('directives/x.md: sai')];
+    await start();
+    expect(looked()).toEqual([`publish ${instant(MORNING)}`, 'failed directives/x.md: sai']);
+    watcher.edit();
+    await after(1000);
+    expect(looked()).toEqual([expect.stringMatching(/^publish /), 'published 1', 'indexed 3']);
+  });
+
+  it('is tried again at midnight', async () => {
+    endings = [new Error('sai')];
+    await start();
+    looked();
+    await after(16 * 60 * MINUTE);
+    expect(looked()).toContain(`publish ${instant(MIDNIGHT)}`);
+  });
+});
+
+it('closing waits for what is running, keeps what is known, and publishes no more', async () => {
+  let end: (publication: Partial<Publication>) => void = () => undefined;
+  endings = [new Promise<Partial<Publication>>((done) => (end = done))];
+  await start();
+  looked();
+  const closed = resident.close();
+  await after(1000);
+  expect(looked()).toEqual([]);
+  end({});
+  await closed;
+  expect(looked()).toEqual(['published 1', 'save', 'close']);
+  watcher.edit();
+  await after(48 * 60 * MINUTE);
+  expect(looked()).toEqual([]);
+});
