@@ -81,7 +81,9 @@ export function findCitations(original: string, names?: LawNames): Citation[] {
   const { text, at } = cleanText(original);
   const found: Citation[] = [];
   let last: { word: string | undefined; issuer: string | undefined; end: number } | undefined;
-  for (const match of /\d/.test(text) ? numbersOf(text) : []) {
+  const hasDigit = /\d/.test(text);
+  // Every number of a document has one of these signs; most paragraphs have none.
+  for (const match of hasDigit && /[/-]/.test(text) ? numbersOf(text) : []) {
     if (NOT_BEFORE.test(text.slice(Math.max(0, match.start - 40), match.start))) continue;
     const inList = last !== undefined && isListGap(text.slice(last.end, match.start));
     const before = typeBefore(text, match.start);
@@ -122,7 +124,7 @@ export function findCitations(original: string, names?: LawNames): Citation[] {
       place: placeBefore(text, name.start),
       isIrregular: false,
     })),
-    ...[...shortForms(text)].map((form) => {
+    ...(hasDigit ? [...shortForms(text)] : []).map((form) => {
       const after = afterNumber(text, form.end);
       return {
         start: at(form.start),
