@@ -26,6 +26,10 @@ const FIELDS =
     '|',
   );
 const MAIN = 'minh-hoa-ubnd-tinh';
+/** Its name is on the page of every document, as the agency that it applies to. */
+export const NAMED_EVERYWHERE = 'minh-hoa-so-noi-vu';
+/** So many documents are based on the first one, whose title they show. */
+const BASED_ON_FIRST = 300;
 const LAST_DAY = Date.UTC(2026, 10, 20);
 
 const two = (number: number): string => String(number).padStart(2, '0');
@@ -59,12 +63,17 @@ interface Made {
   readonly cited: string;
 }
 
-/** Returns one directive; `earlier` are the ones that it may cite. */
+/**
+ * Returns one directive.
+ * @param earlier the ones that it may cite
+ * @param base the one that it must be based on, if any
+ */
 function directive(
   index: number,
   day: Date,
   serials: Map<string, number>,
   earlier: readonly Made[],
+  base: Made | undefined,
 ): Made & { text: string } {
   const random = chance(index + 1);
   const [type, symbol] = random.pick(TYPES);
@@ -80,7 +89,7 @@ function directive(
   const slug = directiveSlug({ number, issuedOn, issuer }, [MAIN]);
   const cited = `${typeName(type)} số ${number} ngày ${two(day.getUTCDate())} tháng ${day.getUTCMonth() + 1} năm ${year}`;
   const near = earlier.slice(-200);
-  const bases = near.length > 0 ? [random.pick(near), random.pick(near)] : [];
+  const bases = near.length > 0 ? [base ?? random.pick(near), random.pick(near)] : [];
   const status = random.pick(STATUSES);
   const kinds = ['based-on', random.pick(['implements', 'amends', 'cites', 'implements'])];
   const relations = [...new Map(bases.map((base) => [base.slug, base])).keys()].map(
@@ -98,6 +107,9 @@ validity:
   status: ${status}
   basis: Văn bản tạo ra để đo tốc độ
   checkedOn: '2026-11-20'
+appliesTo:
+  agencies:
+    - ${NAMED_EVERYWHERE}
 signer:
   post: Chủ tịch UBND
 fields:
@@ -118,22 +130,25 @@ ${legalText(
 /** The base, whose records are copied unchanged, so that numbers can be compared over time. */
 const BASE = fileURLToPath(new URL('../../tests/site', import.meta.url));
 
-/** Writes the tree. */
-export function generateContent(count: number, dir: string): void {
+/** Writes the tree. Returns the ids of the generated directives, the most related one first. */
+export function generateContent(count: number, dir: string): string[] {
   cpSync(BASE, dir, { recursive: true });
-  if (count === 0) return;
+  if (count === 0) return [];
   mkdirSync(join(dir, 'directives'), { recursive: true });
   for (let index = 1; index <= COMMUNES; index++)
     writeFileSync(join(dir, 'agencies', `minh-hoa-xa-thu-${index}.yml`), commune(index));
   const start = Date.UTC(2020, 0, 2);
   const serials = new Map<string, number>();
   const made: Made[] = [];
+  const step = Math.max(2, Math.floor(count / BASED_ON_FIRST));
   for (let index = 0; index < count; index++) {
     const day = new Date(start + Math.floor(((LAST_DAY - start) * index) / count));
-    const { slug, cited, text } = directive(index, day, serials, made);
+    const base = index % step === 0 ? made[0] : undefined;
+    const { slug, cited, text } = directive(index, day, serials, made, base);
     made.push({ slug, cited });
     writeFileSync(join(dir, 'directives', `${slug}.md`), text);
   }
+  return made.map(({ slug }) => slug);
 }
 
 if (import.meta.main) {
