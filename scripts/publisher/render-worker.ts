@@ -39,15 +39,28 @@ export interface RenderResult {
   readonly staged: readonly StagedOutput[];
   /** Every address of this worker. */
   readonly addresses: readonly string[];
+  /** The digest of the formats of each directive of this worker, by its id. */
+  readonly formats: readonly Formats[];
   /** Messages of pages that could not be rendered. */
   readonly failures: readonly string[];
   /** When the next embargo ends. */
   readonly nextPublication: Date | undefined;
 }
 
+export type Formats = readonly [id: string, digest: string];
+
 /** The files of open data hold all records: they follow the pages. */
 export type OutputPart = 'pages' | 'bulk';
 const partOf = (address: string): OutputPart => (address.startsWith(DATA_PATH) ? 'bulk' : 'pages');
+
+interface RenderRequest {
+  readonly do: 'render';
+  /** Addresses whose files are not in the output folder. */
+  readonly missing: readonly string[];
+  readonly part: OutputPart;
+  /** Of all workers, once the pages are rendered. */
+  readonly formats?: readonly Formats[] | undefined;
+}
 
 export type WorkerRequest =
   | {
@@ -56,8 +69,7 @@ export type WorkerRequest =
       readonly changed?: readonly string[] | undefined;
       readonly hasCommits: boolean;
     }
-  /** @see RenderResult; `missing`: addresses whose files are not in the output folder */
-  | { readonly do: 'render'; readonly missing: readonly string[]; readonly part: OutputPart }
+  | RenderRequest
   | { readonly do: 'page'; readonly address: string }
   | { readonly do: 'save' };
 
@@ -100,7 +112,20 @@ async function stageOutput(address: string, bytes: Uint8Array): Promise<string[]
   return files.map(([name]) => name);
 }
 
-async function render(missing: readonly string[], part: OutputPart): Promise<RenderResult> {
+/** The digests of the formats that were rendered here. */
+function formatsOf(own: Iterable<readonly [address: string, pattern: string]>): Formats[] {
+  const found: Formats[] = [];
+  for (const [address, pattern] of own) {
+    if (pattern !== '/van-ban/[slug]') continue;
+    const [, , id = ''] = address.split('/');
+    const digest = store.digest(site.FORMATS, [id]);
+    if (digest !== undefined) found.push([id, digest]);
+  }
+  return found;
+}
+
+async function render({ missing, part, formats }: RenderRequest): Promise<RenderResult> {
+  if (formats) store.set([[KEYS.formats, new Map(formats)]]);
   const all = await addresses();
   const own = [...all].filter(([address]) => shardOf(address, shards) === shard);
   // What is in one folder is made of the same: neighbours find what the last one computed.
@@ -129,6 +154,7 @@ async function render(missing: readonly string[], part: OutputPart): Promise<Ren
   return {
     staged,
     addresses: own.map(([address]) => address),
+    formats: formatsOf(own),
     failures,
     nextPublication: reader.nextPublication(now),
   };
@@ -152,7 +178,7 @@ const answer = (request: WorkerRequest): unknown => {
     case 'read':
       return read(request);
     case 'render':
-      return render(request.missing, request.part);
+      return render(request);
     case 'page':
       return page(request.address);
     case 'save':

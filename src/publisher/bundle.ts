@@ -10,4 +10,6 @@ export const PAGE = 'page';
 export interface SiteBundle {
   readonly createStore: () => TrackedStore;
   readonly ContentReader: new (dir: string) => ContentReader;
+  /** The name of the query of a directive's formats, by its id. */
+  readonly FORMATS: string;
 }

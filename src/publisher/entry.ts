@@ -1,5 +1,6 @@
 /** The entry of the bundle: renders addresses with a tracked database. */
 import { createApp } from 'astro/app/entrypoint';
+import { FORMATS } from '#queries/directive-formats.ts';
 import { createStore as createTrackedStore, query } from '#site/db.ts';
 import { ContentReader } from '#site/content-reader.ts';
 
@@ -33,4 +34,4 @@ query(
 );
 
 export const createStore: SiteBundle['createStore'] = createTrackedStore;
-export { ContentReader };
+export { ContentReader, FORMATS };

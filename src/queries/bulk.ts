@@ -24,7 +24,8 @@ import { writeCsv } from '#lib/csv.ts';
 import { absolute } from '#lib/node/absolute-url.ts';
 import { SETTINGS } from '#lib/node/settings.ts';
 import { ZipWriter, deflate, inflate } from '#lib/node/zip.ts';
-import { query } from '#site/db.ts';
+import { input, query } from '#site/db.ts';
+import { KEYS } from '#site/inputs.ts';
 import { archivePart, removeOtherParts } from './archive-parts.ts';
 import { attachmentsOf } from './attachments.ts';
 import { directiveFormats } from './directive-formats.ts';
@@ -99,10 +100,11 @@ export async function documentFiles(): Promise<readonly DataFile[]> {
     (await Promise.all(documents.map(attachmentRows))).flat(),
   );
   zip.add('tep-dinh-kem.csv', await deflate(rows));
+  const known = input(KEYS.formats) as ReadonlyMap<string, string> | undefined;
   const names = new Set<string>();
   for (let start = 0; start < documents.length; start += AT_ONCE) {
     const parts = documents.slice(start, start + AT_ONCE).map(async ({ id, data }) => {
-      const name = await directiveFormats.digest(id);
+      const name = known?.get(id) ?? (await directiveFormats.digest(id));
       names.add(name);
       const part = await archivePart(name, () => directiveFormats(id));
       return { id, data, part };

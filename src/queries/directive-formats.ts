@@ -34,9 +34,12 @@ function sourceOf(page: DirectiveView): string {
   return `---\n${splitFrontMatter(source).yaml}---\n\n${page.withdrawal.note}\n`;
 }
 
+/** The name of the query below. */
+export const FORMATS = 'formats of a directive';
+
 /** All formats of the directive with that id. @throws Error where there is none */
 export const directiveFormats = query(
-  'formats of a directive',
+  FORMATS,
   async (id: string): Promise<DirectiveFormats> => {
     const page = await directivePage(id);
     const { citation, html, outline, remarks, tree, parsed } = await directiveText(page);

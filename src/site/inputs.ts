@@ -27,6 +27,8 @@ export const KEYS = {
   upload: (path: string) => `upload:${path}`,
   /** Paths of uploads that records name which are not published yet. */
   embargoedUploads: 'embargoed uploads',
+  /** Digests of the formats of all directives by id, also of those that other threads render. */
+  formats: 'formats',
   /** Versions in git by file name, oldest first; undefined without git. */
   versions: (collection: string) => `versions:${collection}`,
   /** Times of commits by file name. */

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 
 interface KeptText {
   /** Returns the stored text, or an empty one. */
@@ -27,7 +28,7 @@ export function keptText(folder: string | undefined, name: string): KeptText {
     write: (text) => {
       try {
         mkdirSync(folder, { recursive: true });
-        const written = `${file}.${process.pid}`;
+        const written = `${file}.${process.pid}.${threadId}`;
         writeFileSync(written, text);
         renameSync(written, file);
       } catch {

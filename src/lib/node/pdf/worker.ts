@@ -4,7 +4,7 @@
  */
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { workerData, type MessagePort } from 'node:worker_threads';
+import { threadId, workerData, type MessagePort } from 'node:worker_threads';
 import sharp from 'sharp';
 import type { PdfPreview, PdfReport } from '#lib/pdf-facts.ts';
 import { inspect } from './inspect.ts';
@@ -31,9 +31,9 @@ WebAssembly.Memory.prototype.grow = function limited(this: WebAssembly.Memory, p
   return grow.call(this, pages);
 };
 
-/** Writes a file atomically, because two builds may write the same one. */
+/** Writes a file atomically, because two builds or threads may write the same one. */
 async function keep(folder: string, name: string, content: Uint8Array | string): Promise<void> {
-  const draft = join(folder, `.${name}-${process.pid}`);
+  const draft = join(folder, `.${name}-${process.pid}-${threadId}`);
   await writeFile(draft, content);
   await rename(draft, join(folder, name));
 }
