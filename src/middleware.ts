@@ -1,4 +1,7 @@
-/** Hands the error of a page to the publisher, which names the address. */
+/**
+ * Hands the error of a page to the publisher, which names the address: Astro itself would print it
+ * with its stack and go on.
+ */
 import type { MiddlewareHandler } from 'astro';
 import { FAILURES } from '#publisher/failures.ts';
 
@@ -7,6 +10,6 @@ export const onRequest: MiddlewareHandler = async ({ request }, next) => {
     return await next();
   } catch (error) {
     FAILURES.set(request, error);
-    throw error;
+    return new Response(null, { status: 500 });
   }
 };

@@ -1,5 +1,5 @@
 /** What a publisher knows of the output folder, kept for the next process. */
-import type { FolderState } from './folder-state.ts';
+import type { FolderState } from '#lib/node/folder-state.ts';
 
 /** A file that is not rendered: its digest, and its path with those of its compressed copies. */
 export interface Extra {

@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname } from 'node:path';
 import { compressedCopies } from '#scripts/compress.ts';
 import type { SiteFiles } from '#scripts/site-files.ts';
-import { folderState } from './folder-state.ts';
+import { folderState } from '#lib/node/folder-state.ts';
 import { EMPTY, filesOf, isThere, type Extra, type Manifest } from './manifest.ts';
 import { commit, stage } from './staging.ts';
 

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { CACHES } from '#lib/node/settings.ts';
 import { filesIn, type SiteFiles } from '#scripts/site-files.ts';
 import { codeBundle, type CodeBundle } from './code-bundle.ts';
-import { changesBetween, folderState, type FolderState } from './folder-state.ts';
+import { changesBetween, folderState, type FolderState } from '#lib/node/folder-state.ts';
 import { OutputFolder } from './output-folder.ts';
 import { shardOf } from './output-paths.ts';
 import type { OutputPart, RenderResult } from './render-worker.ts';

@@ -11,6 +11,8 @@ class RenderWorker {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
   #count = 0;
+  /** Why it answers no longer. */
+  #end: unknown;
 
   constructor(setup: WorkerSetup) {
     this.#worker = new Worker(new URL('./render-worker.ts', import.meta.url), {
@@ -38,6 +40,7 @@ class RenderWorker {
   }
 
   #failAll(error: unknown): void {
+    this.#end ??= error;
     for (const { fail } of this.#waiting.values()) fail(error);
     this.#waiting.clear();
   }
@@ -45,6 +48,7 @@ class RenderWorker {
   ask<R>(request: WorkerRequest): Promise<R> {
     const id = (this.#count += 1);
     return new Promise<R>((done, fail) => {
+      if (this.#end !== undefined) return fail(this.#end);
       this.#waiting.set(id, { done: done as Waiting['done'], fail });
       this.#worker.postMessage({ id, request });
     });

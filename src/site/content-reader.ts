@@ -2,12 +2,13 @@
  * Reads a content folder as inputs of the database, whole or only what has changed. Records of which
  * `publishAt` has not come are left out, with their texts.
  */
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CollectionName } from '#domain/concepts.ts';
 import { isEmbargoed, publicationOf } from '#domain/embargo.ts';
 import { FILE_SCHEMAS, isFileName, SCHEMAS } from '#domain/schemas.ts';
 import { FrontMatterError, readRecord } from '#lib/front-matter.ts';
+import { folderState } from '#lib/node/folder-state.ts';
 import { commitTimes, folderHistory } from '#lib/node/git-history.ts';
 import { uploadsNamedIn } from '#lib/upload-names.ts';
 import { digestOf } from './digest.ts';
@@ -67,7 +68,7 @@ export class ContentReader {
    * @throws Error that names file and line of a record that does not parse; nothing is changed then
    */
   read(now: Date, changed?: readonly string[], hasCommits = true): Input[] {
-    const paths = changed ?? this.#paths();
+    const paths = changed ?? [...folderState(this.#dir).keys()];
     const records = new Map(this.#records);
     const uploads = new Set(this.#uploads);
     const inputs: Input[] = [[KEYS.now, now.toISOString()]];
@@ -109,15 +110,6 @@ export class ContentReader {
     return times
       .filter((at) => at !== undefined && at > now)
       .reduce((first, at) => (first && at && first < at ? first : at), undefined);
-  }
-
-  #paths(): string[] {
-    const entries = existsSync(this.#dir)
-      ? readdirSync(this.#dir, { recursive: true, withFileTypes: true })
-      : [];
-    return entries
-      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-      .map((entry) => join(entry.parentPath, entry.name).slice(this.#dir.length + 1));
   }
 
   #readRecord(path: string, now: Date): RecordFile | undefined {
