@@ -224,6 +224,13 @@ describe('after an edit', () => {
     expect(after.filter((run) => run.startsWith('problems of text'))).toHaveLength(1);
   });
 
+  it('of the settings of the site, no text is searched again', () => {
+    const after = runsAfter((tree) => tree.edit('site.yml', EDITS['another name'] ?? String));
+    expect(after.filter((run) => run.startsWith('problems of text'))).toEqual([
+      'problems of text site.yml',
+    ]);
+  });
+
   it('of a name of an agency, no text is searched again', () => {
     const after = runsAfter((tree) =>
       tree.edit('agencies/ubnd.yml', (text) => text.replace(/name: (.*)/, 'name: $1 Mới')),

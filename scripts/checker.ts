@@ -2,8 +2,7 @@
  * Checks a content folder again and again: after a change only those checks run that read something
  * which is now another. A report is the same as that of a checker which begins from nothing.
  */
-import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { headOf } from '#lib/node/git-history.ts';
 import { digestOf } from '#site/digest.ts';
@@ -39,16 +38,8 @@ export interface Checker {
 
 type Input = readonly [key: string, value: unknown, digest?: string];
 
-/** Of the bytes; of the fault where the file system refuses them. */
-function digestOfFile(dir: string, file: string): string {
-  try {
-    return createHash('sha1')
-      .update(readFileSync(path.join(dir, file)))
-      .digest('base64url');
-  } catch (error) {
-    return JSON.stringify(readText(dir, file)) + String((error as NodeJS.ErrnoException).code);
-  }
-}
+/** Number of files that are read before they are judged. */
+const BATCH = 100;
 
 /** @returns undefined for a file that is gone again */
 function uploadAt(file: string): Upload | undefined {
@@ -78,8 +69,8 @@ class TrackedChecker implements Checker {
   /** Keys of the inputs that depend on files. */
   #known = new Set<string>();
 
-  /** The text read last: several queries need the same one in succession. */
-  #last: { readonly file: string; readonly text: string | UnreadableFile } | undefined;
+  /** Texts that were read and not judged yet, and the one read last. */
+  readonly #texts = new Map<string, string | UnreadableFile>();
 
   constructor(dir: string) {
     this.#dir = dir;
@@ -87,12 +78,17 @@ class TrackedChecker implements Checker {
 
   check(now: Date, changed?: readonly string[]): CheckResult {
     const listing = listContent(this.#dir);
-    this.#last = undefined;
     const files = listing.files.map(({ file }) => file);
-    const { read, hasGone } = this.#setInputs(listing, now, changed);
+    const isChanged = (file: string, key: string) =>
+      !this.#known.has(key) ||
+      changed === undefined ||
+      changed.some((one) => file === one || file.startsWith(`${one}/`));
+    const read = files.filter((file) => isChanged(file, KEYS.text(file)));
+    const hasGone = this.#setListed(listing, now, isChanged);
+    for (let start = 0; start < read.length; start += BATCH)
+      this.#readBatch(read.slice(start, start + BATCH));
     const { result } = this.#store.track((reader) => {
       const context = contextFor(reader);
-      for (const file of read) prepareFile(context, file);
       const problems = [
         ...treeProblems(context),
         ...files.flatMap((file) => fileProblems(context, file)),
@@ -100,50 +96,68 @@ class TrackedChecker implements Checker {
       const recordCount = files.filter((file) => recordIn(context, file)).length;
       return { problems: sortProblems(problems), recordCount };
     });
+    this.#texts.clear();
     if (hasGone) this.#store.prune(rootQueries(files));
     return result;
   }
 
-  #textOf(file: string): string | UnreadableFile {
-    if (this.#last?.file !== file) this.#last = { file, text: readText(this.#dir, file) };
-    return this.#last.text;
-  }
-
-  /** Returns which records were read, and whether a file is gone. */
-  #setInputs(listing: ContentListing, now: Date, changed: readonly string[] | undefined) {
-    const isChanged = (file: string, key: string) =>
-      !this.#known.has(key) ||
-      changed === undefined ||
-      changed.some((one) => file === one || file.startsWith(`${one}/`));
+  /**
+   * Sets all inputs but the texts.
+   * @returns whether a file is gone
+   */
+  #setListed(
+    listing: ContentListing,
+    now: Date,
+    isChanged: (file: string, key: string) => boolean,
+  ): boolean {
     const names = listingInputs(listing);
-    const inputs: Input[] = [...names];
-    const present = new Set(names.map(([key]) => key));
-    const read: string[] = [];
-    for (const { file } of listing.files) {
-      const key = KEYS.text(file);
-      present.add(key);
-      if (!isChanged(file, key)) continue;
-      read.push(file);
-      // Read again when it is needed: the texts of 15,000 documents are not kept in memory.
-      const text = new LazyInput(() => this.#textOf(file));
-      inputs.push([key, text, digestOfFile(this.#dir, file)]);
-    }
-    for (const name of listing.uploads) {
-      const key = KEYS.upload(name);
-      const file = `${UPLOADS}/${name}`;
-      if (isChanged(file, key)) inputs.push([key, uploadAt(path.join(this.#dir, file))]);
-      present.add(key);
-    }
+    const uploads = listing.uploads.map(
+      (name) => [`${UPLOADS}/${name}`, KEYS.upload(name)] as const,
+    );
+    const present = new Set([
+      ...names.map(([key]) => key),
+      ...uploads.map(([, key]) => key),
+      ...listing.files.map(({ file }) => KEYS.text(file)),
+    ]);
     const gone = [...this.#known].filter((key) => !present.has(key));
-    this.#known = present;
+    const written = uploads.filter(([file, key]) => isChanged(file, key));
     this.#store.set([
-      ...inputs,
+      ...names,
+      ...written.map(([file, key]): Input => [key, uploadAt(path.join(this.#dir, file))]),
       ...gone.map((key): Input => [key, undefined]),
       [KEYS.now, now.toISOString()],
       [KEYS.folder, this.#dir],
       [KEYS.head, headOf(this.#dir)],
     ]);
-    return { read, hasGone: gone.length > 0 };
+    this.#known = present;
+    return gone.length > 0;
+  }
+
+  /** Reads and judges some files: the texts of 15,000 documents are not kept in memory. */
+  #readBatch(files: readonly string[]): void {
+    this.#texts.clear();
+    for (const file of files) this.#texts.set(file, readText(this.#dir, file));
+    this.#store.set(
+      Array.from(this.#texts, ([file, text]): Input => [
+        KEYS.text(file),
+        new LazyInput(() => this.#textOf(file)),
+        digestOf(text),
+      ]),
+    );
+    this.#store.track((reader) => {
+      for (const file of files) prepareFile(contextFor(reader), file);
+    });
+    this.#texts.clear();
+  }
+
+  /** The text of a file; several queries need the same one in succession. */
+  #textOf(file: string): string | UnreadableFile {
+    const known = this.#texts.get(file);
+    if (known !== undefined) return known;
+    this.#texts.clear();
+    const text = readText(this.#dir, file);
+    this.#texts.set(file, text);
+    return text;
   }
 }
 

@@ -59,6 +59,7 @@ import { validData } from './valid-data.ts';
 const TREE: readonly TreeCheck[] = [
   readable,
   siteExists,
+  contactIsReal,
   uniqueDocumentNumber,
   relationCircles,
   formerAddresses,
@@ -79,7 +80,6 @@ const TEXT = [
   encoding,
   secretMark,
   sampleOnlyOnDemonstration,
-  contactIsReal,
 ];
 /** Of the text of a record whose data is valid. */
 const VALID_TEXT = [bodyPresent, structure, personalData];

@@ -1,7 +1,8 @@
 /** Does every fact have a source, and are samples separate from real records? */
 import { instantOf } from '#lib/local-date.ts';
 import { NEED_SOURCE, sourceFault } from '#lint/source-given.ts';
-import { checkOf, checkText, problem, query } from './context.ts';
+import { checkOf, checkText, problem, query, type TreeCheck } from './context.ts';
+import { placeOf } from './records.ts';
 
 /** Is the agency illustrative? Undefined for an unknown one. */
 const isSampleAgency = query('is sample agency', ({ one }, id: string) => {
@@ -42,18 +43,18 @@ export const sampleOnlyOnDemonstration = checkText((record, context) => {
 });
 
 /** The same for the address and telephone numbers of the site. */
-export const contactIsReal = checkText((record, { site }) =>
-  record.collection === 'site' && site && !site.demonstration && site.contact.sample
-    ? [
-        problem(record, {
-          check: 'sample-on-real-site',
-          path: ['contact', 'sample'],
-          fault: sampleFault(site.province),
-          cure: 'Ghi địa chỉ, số điện thoại có thật rồi bỏ contact.sample.',
-        }),
-      ]
-    : [],
-);
+export const contactIsReal: TreeCheck = (context) => {
+  const { site } = context;
+  if (!site || site.demonstration || !site.contact.sample) return [];
+  return [
+    problem(placeOf(context, 'site.yml'), {
+      check: 'sample-on-real-site',
+      path: ['contact', 'sample'],
+      fault: sampleFault(site.province),
+      cure: 'Ghi địa chỉ, số điện thoại có thật rồi bỏ contact.sample.',
+    }),
+  ];
+};
 
 /** Samples belong to sample agencies: nothing invented appears under a real name. */
 export const sampleApart = checkOf(

@@ -105,10 +105,12 @@ const SIGNS: readonly Sign[] = [
 const TONE_CURE = 'Gõ lại theo bản gốc (hoặc thêm dấu cách giữa hai chữ).';
 const SYLLABLE = /\p{L}+/gu;
 const TONED = 'àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ';
-const MAY_HAVE_TONES = new RegExp(`[${TONED}]\\p{L}*[${TONED}]`, 'u');
+const ANY_TONED = TONED + TONED.toUpperCase();
+/** Between the two may be anything but blanks and ASCII signs: cheaper to test than letters. */
+const MAY_HAVE_TONES = new RegExp(`[${ANY_TONED}][^\\s!-@[-\`{-~]*[${ANY_TONED}]`);
 
 const toneFault = (line: string): string | undefined =>
-  MAY_HAVE_TONES.test(line.toLowerCase())
+  MAY_HAVE_TONES.test(line)
     ? [...line.matchAll(SYLLABLE)].map(([syllable]) => syllable).find(hasTwoTones)
     : undefined;
 
@@ -138,7 +140,7 @@ export function findOcrDebris(body: string): OcrFinding[] {
   let isCode = false;
   const clean = body.normalize('NFC');
   const signs = SIGNS.filter(({ trace }) => trace?.test(clean) ?? true);
-  const seeksTones = MAY_HAVE_TONES.test(clean.toLowerCase());
+  const seeksTones = MAY_HAVE_TONES.test(clean);
   return clean.split('\n').flatMap((text, index) => {
     if (/^\s*(?:```|~~~)/.test(text)) isCode = !isCode;
     return isCode || text.includes('|') || text.includes('://')

@@ -12,7 +12,9 @@ export function formOf(node: Heading | Paragraph): BlockForm {
         child.type === 'strong' || child.type === 'break' || plainText(child).trim() === '',
     );
   return {
-    text: plainText(node).replace(/\s+/g, ' ').trim(),
+    text: plainText(node)
+      .replace(/\s{2,}|[^\S ]/g, ' ')
+      .trim(),
     isHeading: node.type === 'heading',
     isBold: isBold && node.children.length > 0,
   };
