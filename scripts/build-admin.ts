@@ -18,7 +18,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Agency } from '#domain/agency/schema.ts';
 import type { Site } from '#domain/site/schema.ts';
-import { readRecord } from '#lib/front-matter.ts';
+import { readRecordIfSound } from '#lib/front-matter.ts';
 import { SETTINGS } from '#lib/node/settings.ts';
 import type { BackendSettings } from '#cms/config.ts';
 import { entryLabel } from '#cms/summaries.ts';
@@ -28,7 +28,7 @@ import type { AdminSettings } from '#cms/settings.ts';
 import { receptionSettings } from './admin-content.ts';
 import { statisticSettings } from './admin-statistics.ts';
 import { filesIn, type SiteFiles } from './site-files.ts';
-import { shades } from './vite-theme.ts';
+import { DEFAULT_COLOURS, shades } from './vite-theme.ts';
 import { locateContent } from './cms-server/content-location.ts';
 
 const ROOT = path.resolve(fileURLToPath(new URL('..', import.meta.url)));
@@ -117,16 +117,19 @@ async function bundle(outDir: string): Promise<void> {
   });
 }
 
-/** Bundles unless this state is cached; the folder appears atomically. */
-async function cachedBundle(cacheDir: string): Promise<{ dir: string }> {
+/**
+ * Bundles unless this state is cached; the folder appears atomically.
+ * @returns the folder of the bundle
+ */
+export async function adminBundle(cacheDir = path.join(ROOT, '.cache/admin')): Promise<string> {
   const dir = path.join(cacheDir, adminDigest());
-  if (existsSync(dir)) return { dir };
+  if (existsSync(dir)) return dir;
   const work = `${dir}.${process.pid}`;
   await bundle(work);
   rmSync(dir, { recursive: true, force: true });
   renameSync(work, dir);
   removeOthers(cacheDir, path.basename(dir));
-  return { dir };
+  return dir;
 }
 
 /** Bundles of older code are no longer used. */
@@ -138,7 +141,7 @@ function removeOthers(cacheDir: string, keep: string): void {
 
 function readYaml<T>(file: string): Partial<T> {
   if (!existsSync(file)) return {};
-  return readRecord(file, readFileSync(file, 'utf8')).data as Partial<T>;
+  return (readRecordIfSound(file, readFileSync(file, 'utf8'))?.data ?? {}) as Partial<T>;
 }
 
 function agenciesOf(contentDir: string): [id: string, agency: Partial<Agency>][] {
@@ -165,7 +168,7 @@ const ofAgencies = (
 export function adminSettings(options: Omit<AdminBuild, 'outDir'>): AdminSettings {
   const site = readYaml<Site>(path.join(options.contentDir, 'site.yml'));
   const agencies = agenciesOf(options.contentDir);
-  const { brand = '#0b5d4e', accent = '#b45309' } = site.colours ?? {};
+  const { brand, accent } = { ...DEFAULT_COLOURS, ...site.colours };
   return {
     backend: options.backend ?? localBackend(options.basePath),
     contentFolder: options.contentFolder ?? locateContent(options.contentDir).contentFolder,
@@ -183,9 +186,15 @@ export function adminSettings(options: Omit<AdminBuild, 'outDir'>): AdminSetting
   };
 }
 
-/** The files of `/admin/` by their path below the site. */
-export async function adminFiles(options: Omit<AdminBuild, 'outDir'>): Promise<SiteFiles> {
-  const { dir } = await cachedBundle(options.cacheDir ?? path.join(ROOT, '.cache/admin'));
+/**
+ * The files of `/admin/` by their path below the site.
+ * @param bundle the folder of the bundle, where it is being made already
+ */
+export async function adminFiles(
+  options: Omit<AdminBuild, 'outDir'>,
+  bundle = adminBundle(options.cacheDir),
+): Promise<SiteFiles> {
+  const dir = await bundle;
   const files = new Map(
     filesIn(dir).map((file) => [`admin/${file}`, path.join(dir, file)] as const),
   );

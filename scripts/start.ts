@@ -1,7 +1,7 @@
 /**
- * `npm start`: builds the site, serves it with the CMS at `/admin/` and the receiver of its
- * feedback form, and rebuilds whenever something is published or a content file changes. PORT
- * overrides port 4321.
+ * `npm start`: serves the site with the CMS at `/admin/` and the receiver of its feedback form, and
+ * publishes whenever an editor does or a content file changes. Until the first publication has ended,
+ * pages are rendered on request. PORT overrides port 4321.
  */
 import { existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
@@ -40,23 +40,23 @@ const receiver = createReceiver({
   origins: [...RECEIVER_SETTINGS.origins, `http://localhost:${PORT}`],
   log: say,
 });
-let publisher: Publisher | undefined = undefined;
 let resident: Resident | undefined = undefined;
 let isWritten = false;
+let whyNot = 'Đang chuẩn bị trang, xin đợi vài giây.';
+
+const isThere = (path: string) => existsSync(join(outDir, pathOf(path)));
 
 /** Answers from the database what is not in the output folder yet, at the first start. */
 const notYetWritten: RequestHandler = async (request, response, next) => {
   if (isWritten || request.method !== 'GET' || !request.path.startsWith(basePath)) return next();
   const path = request.path.slice(basePath.length - 1);
-  if (existsSync(join(outDir, pathOf(path)))) return next();
-  if (!publisher) {
-    response.status(503).set('Retry-After', '2').type('text/plain');
-    response.send('Đang chuẩn bị trang, xin đợi vài giây rồi tải lại.');
+  if (isThere(path)) return next();
+  const publisher = resident?.publisher();
+  const bytes = await publisher?.page(path);
+  if (!bytes && (!publisher?.isReady || path === '/admin/')) {
+    response.status(503).set({ 'Retry-After': '1', Refresh: '1' }).type('text/plain').send(whyNot);
     return;
   }
-  const asset = join(publisher.assets, path);
-  if (existsSync(asset) && !path.endsWith('/')) return response.sendFile(asset);
-  const bytes = await publisher.page(path);
   if (!bytes) return next();
   response.set(headersFor(path)).type(extname(pathOf(path)));
   response.send(Buffer.from(bytes));
@@ -77,53 +77,65 @@ const server = await listen(app, PORT).catch((error: NodeJS.ErrnoException) => {
   process.exit(1);
 });
 
+const stop = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.once(signal, () => {
+    stop.abort();
+    receiver.close();
+    void Promise.all([resident?.close(), server.close(), cmsServer.close()]).finally(() =>
+      process.exit(0),
+    );
+  });
+
 // Only after listening succeeded: the work takes long, and is wasted if the port is taken.
 say('Đang chuẩn bị trang…');
 const { check } = contentCheck(contentDir, say);
-publisher = await Publisher.open({
-  contentDir,
-  outDir,
-  compressed: false,
-  extraFiles: extraFiles(),
-  check,
-  isForeign: isIndexPath,
-  report: say,
-  // Test messages must never reach the province’s mailbox.
-  feedbackEndpoint: SETTINGS.feedbackEndpoint ?? RECEIVER_PATH,
-}).catch((error: Error) => {
-  say(error.message);
-  process.exit(1);
-});
+const files = extraFiles();
 const took = (seconds: number) => `${seconds.toFixed(1).replace('.', ',')} s`;
-resident = startResident({
-  publisher,
+resident = await startResident({
+  open: () =>
+    Publisher.open({
+      contentDir,
+      outDir,
+      compressed: false,
+      extraFiles: files,
+      check,
+      isForeign: isIndexPath,
+      report: say,
+      // Test messages must never reach the province’s mailbox.
+      feedbackEndpoint: SETTINGS.feedbackEndpoint ?? RECEIVER_PATH,
+      signal: stop.signal,
+    }),
   contentDir,
   outDir,
   now: () => (process.env['BUILD_NOW'] ? SETTINGS.now : new Date()),
+  onStarted: () => undefined,
   onPublished: ({ written, removed }, seconds) => {
+    if (!isWritten) void openReceiver();
     isWritten = true;
-    say(`Đã công bố sau ${took(seconds)}: viết ${written} tệp, bỏ ${removed} tệp.`);
+    if (written + removed > 0)
+      say(`Đã công bố sau ${took(seconds)}: viết ${written} tệp, bỏ ${removed} tệp.`);
   },
   onFailed: (error) => {
-    say(`${error.message}\nChưa công bố được; trang đang có được giữ nguyên.`);
+    whyNot = `${error.message}\nChưa công bố được; trang đang có được giữ nguyên.`;
+    say(whyNot);
   },
   onIndexed: (pages, seconds) => say(`Tìm kiếm đã theo kịp sau ${took(seconds)}: ${pages} trang.`),
+}).catch((error: Error) => {
+  if (!stop.signal.aborted) say(error.message);
+  process.exit(stop.signal.aborted ? 0 : 1);
 });
+
+/** Needs the page of its form. */
+async function openReceiver(): Promise<void> {
+  await receiver.ready().catch((error: Error) => say(`Chưa nhận được góp ý: ${error.message}`));
+}
 
 // Opened early, so that repository errors are reported here before an editor meets them.
 await cmsServer
   .ready()
   .catch((error: Error) => say(`Phòng biên tập chưa mở được: ${error.message}`));
-await receiver.ready().catch((error: Error) => say(`Chưa nhận được góp ý: ${error.message}`));
 
 say(`Trang: ${server.origin}${basePath}`);
 say(`Biên tập: ${server.origin}${basePath}admin/`);
 say('Nhấn Ctrl+C để dừng.');
-
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => {
-    receiver.close();
-    void Promise.all([resident?.close(), server.close(), cmsServer.close()]).then(() =>
-      process.exit(0),
-    );
-  });

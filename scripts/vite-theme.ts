@@ -3,11 +3,11 @@
  * style would need 'unsafe-inline', a file of its own another blocking request. Shades are computed
  * here because phones of 2020 lack `color-mix()`, and so that contrast holds by construction.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { mix, readable } from '#lib/colour.ts';
-import { readRecord } from '#lib/front-matter.ts';
+import { readRecordIfSound } from '#lib/front-matter.ts';
 import { siteSchema } from '#domain/site/schema.ts';
 
 const ID = 'virtual:theme.css';
@@ -39,12 +39,22 @@ const declarations = (properties: Readonly<Record<string, string>>): string =>
     .map(([name, value]) => `--${name}:${value}`)
     .join(';');
 
-/** What of `site.yml` is compiled into the pages. @throws when the file is faulty */
+/** Where the content names none. */
+export const DEFAULT_COLOURS = { brand: '#0b5d4e', accent: '#b45309' } as const;
+
+/**
+ * What of `site.yml` is compiled into the pages; undefined where the file is faulty, which the
+ * content check reports: no page is published then.
+ */
 export function themeOf(contentDir: string) {
-  const text = readFileSync(join(contentDir, 'site.yml'), 'utf8');
-  const { colours, demonstration = false } = siteSchema.parse(readRecord('site.yml', text).data);
-  return { colours, demonstration };
+  const file = join(contentDir, 'site.yml');
+  const record = existsSync(file) && readRecordIfSound('site.yml', readFileSync(file, 'utf8'));
+  const { data } = siteSchema.safeParse(record ? record.data : undefined);
+  return data && { colours: data.colours, demonstration: data.demonstration ?? false };
 }
+
+/** Of a bundle that only the CMS is opened with, so that the content can be corrected. */
+const NO_THEME = { colours: DEFAULT_COLOURS, demonstration: false };
 
 /**
  * Vite plugin that provides, from `site.yml` of that content folder, `virtual:theme.css` and
@@ -57,7 +67,7 @@ export function themeCss(contentDir: string): Plugin {
     resolveId: (id) => (id === ID || id === DEMONSTRATION ? `\0${id}` : undefined),
     load(id) {
       if (id !== `\0${ID}` && id !== `\0${DEMONSTRATION}`) return undefined;
-      const { colours, demonstration } = themeOf(contentDir);
+      const { colours, demonstration } = themeOf(contentDir) ?? NO_THEME;
       if (id === `\0${DEMONSTRATION}`) return `export const demonstration = ${demonstration};`;
       const rules = (theme: keyof typeof THEMES) =>
         declarations(shades(colours.brand, colours.accent, theme));

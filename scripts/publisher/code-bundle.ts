@@ -27,22 +27,27 @@ const filesBelow = (path: string): string[] =>
         .filter((entry) => entry.isFile() && !/\.(?:test|fixture)\./.test(entry.name))
         .map((entry) => join(entry.parentPath, entry.name));
 
+/** What of the content is compiled into the bundle. */
+const settingsOf = (contentDir: string): string => {
+  const { siteUrl, basePath } = SETTINGS;
+  return JSON.stringify([siteUrl, basePath, themeOf(contentDir)]);
+};
+
 /** Changes with everything that is compiled into the bundle. */
-function codeVersion(contentDir: string): string {
+function codeVersion(settings: string): string {
   const hash = createHash('sha256');
   for (const file of SOURCES.flatMap((source) => filesBelow(join(ROOT, source))).sort())
     hash.update(relative(ROOT, file)).update('\0').update(readFileSync(file)).update('\0');
-  const { siteUrl, basePath } = SETTINGS;
-  hash.update(JSON.stringify([siteUrl, basePath, themeOf(contentDir)]));
-  return hash.digest('hex').slice(0, 20);
+  return hash.update(settings).digest('hex').slice(0, 20);
 }
 
 /** @throws Error with Astro's last output when it fails */
-async function bundle(outDir: string): Promise<void> {
+async function bundle(outDir: string, signal: AbortSignal | undefined): Promise<void> {
   const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
     cwd: ROOT,
     env: { ...process.env, OUT_DIR: outDir, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...(signal && { signal }),
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr])
@@ -64,6 +69,8 @@ async function removeOld(): Promise<void> {
 
 export interface CodeBundle {
   readonly version: string;
+  /** What of the content is compiled into it. */
+  readonly settings: string;
   /** Has `server/entry.mjs` and `server/routes.json`, and the assets in `client/`. */
   readonly dir: string;
 }
@@ -76,8 +83,10 @@ export interface CodeBundle {
 export async function codeBundle(
   contentDir: string,
   report: (message: string) => void,
+  signal?: AbortSignal,
 ): Promise<CodeBundle> {
-  const version = codeVersion(contentDir);
+  const settings = settingsOf(contentDir);
+  const version = codeVersion(settings);
   const dir = join(BUNDLES, version);
   const onWait = (pid: number) =>
     report(`Đang chờ một lần đóng gói khác của dự án này (tiến trình ${pid})…`);
@@ -86,10 +95,14 @@ export async function codeBundle(
       if (existsSync(dir)) return;
       const draft = `${dir}.draft`;
       await rm(draft, { recursive: true, force: true });
-      await bundle(draft);
+      await bundle(draft, signal);
       await rename(draft, dir);
       await removeOld();
     });
   utimesSync(dir, new Date(), new Date());
-  return { version, dir };
+  return { version, settings, dir };
 }
+
+/** Does the content, as it is now, need another bundle? */
+export const hasOtherCode = ({ settings }: CodeBundle, contentDir: string): boolean =>
+  themeOf(contentDir) !== undefined && settingsOf(contentDir) !== settings;

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { CheckResult } from '#scripts/check-content.ts';
-import { countProblems, formatReport, formatSummary } from '#scripts/report.ts';
+import { formatSummary } from '#scripts/report.ts';
 import type { PublisherOptions } from './publisher.ts';
 
 export interface ContentCheck {
@@ -25,8 +25,7 @@ export function contentCheck(contentDir: string, report: (message: string) => vo
       worker.unref();
       const { problems, recordCount } = result;
       report(formatSummary(problems, recordCount, (performance.now() - start) / 1000));
-      const errors = problems.filter(({ severity }) => severity === 'error');
-      return countProblems(problems).error > 0 ? [formatReport(errors)] : [];
+      return problems.filter(({ severity }) => severity === 'error');
     },
     close: () => worker.terminate(),
   };

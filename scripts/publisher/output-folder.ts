@@ -118,8 +118,10 @@ export class OutputFolder {
   /** Keeps what is known of the folder for the next process. */
   save(): void {
     const { outDir, manifestFile } = this.#options;
+    // The workers hold what is staged for written; the next process has it rendered again.
+    const outputs = [...this.#outputs].filter(([address]) => !this.#staged.has(address));
     const manifest: Manifest = {
-      outputs: Object.fromEntries(this.#outputs),
+      outputs: Object.fromEntries(outputs),
       extras: Object.fromEntries(this.#extras),
       files: filesOf(folderState(outDir)),
     };

@@ -2,16 +2,19 @@
  * Publishes the content folder into the output folder: whole at first, later only what read
  * something that has changed. `scripts/build.ts` uses it once, `scripts/start.ts` as long as it runs.
  */
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { CACHES } from '#lib/node/settings.ts';
+import type { Problem } from '#scripts/report.ts';
 import { filesIn, type SiteFiles } from '#scripts/site-files.ts';
-import { codeBundle, type CodeBundle } from './code-bundle.ts';
-import { changesBetween, folderState, type FolderState } from '#lib/node/folder-state.ts';
+import { codeBundle, hasOtherCode, type CodeBundle } from './code-bundle.ts';
+import { changesBetween, contentState, type ContentState } from '#lib/node/folder-state.ts';
 import { OutputFolder } from './output-folder.ts';
-import { shardOf } from './output-paths.ts';
+import { pathOf, shardOf } from './output-paths.ts';
+import { PublicationError } from './publication-error.ts';
 import type { OutputPart, RenderResult } from './render-worker.ts';
 import { recover } from './staging.ts';
 import { WorkerPool } from './worker-pool.ts';
@@ -30,13 +33,18 @@ export interface PublisherOptions {
   /**
    * Judges the content while pages are rendered.
    * @param changed paths below the content folder; undefined: all
-   * @returns the faults that forbid publication
+   * @returns the errors, which forbid publication
    */
-  readonly check: (now: Date, changed: readonly string[] | undefined) => Promise<readonly string[]>;
+  readonly check: (
+    now: Date,
+    changed: readonly string[] | undefined,
+  ) => Promise<readonly Problem[]>;
   /** Is it a path in the output folder that others write? */
   readonly isForeign: (path: string) => boolean;
   /** Called with what takes time. */
   readonly report: (message: string) => void;
+  /** Ends the bundling of the pages. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface Publication {
@@ -49,29 +57,8 @@ export interface Publication {
   readonly next: Date | undefined;
 }
 
-/** Nothing was published; the last good site is in place. */
-export class PublicationError extends Error {
-  override name = 'PublicationError';
-}
-
-/** The commit of the content; empty where there is no repository. */
-function commitOf(dir: string): string {
-  try {
-    const stdio = ['ignore', 'pipe', 'ignore'] as const;
-    return execFileSync('git', ['rev-parse', 'HEAD'], {
-      cwd: dir,
-      encoding: 'utf8',
-      stdio: [...stdio],
-    });
-  } catch {
-    return '';
-  }
-}
-
-/** @throws PublicationError where there are faults */
-function failIfAny(faults: readonly string[]): void {
-  if (faults.length > 0) throw new PublicationError(faults.join('\n'));
-}
+/** How long a publication may take to end when the process is to stop. */
+const PATIENCE_MS = 4_000;
 
 /** All addresses, and when the next embargo ends. */
 function summaryOf(results: readonly RenderResult[]) {
@@ -80,30 +67,30 @@ function summaryOf(results: readonly RenderResult[]) {
   return { addresses: new Set(results.flatMap((result) => result.addresses)), next };
 }
 
-/** Waits for all, also where one fails. @throws the error of the first of them, by their order */
-async function allOf<A, B, C>(a: Promise<A>, b: Promise<B>, c: Promise<C>): Promise<[A, B, C]> {
-  await Promise.allSettled([a, b, c]);
-  return [await a, await b, await c];
-}
-
 export class Publisher {
   readonly #options: PublisherOptions;
   readonly #pool: WorkerPool;
   readonly #shards: number;
+  readonly #code: CodeBundle;
   readonly #assets: string;
+  /** The files that are not rendered, of the publication that was begun last. */
+  #files: SiteFiles;
   readonly #folder: OutputFolder;
   /** Of the last content that was read; undefined: none was. */
-  #content: FolderState | undefined;
-  #commit: string | undefined;
+  #content: ContentState | undefined;
+  /** At the last publication, which may have failed. */
+  #seen: ContentState | undefined;
   /** Addresses whose files are not in the output folder, until they were rendered. */
   #missing: readonly string[];
   #lastWork: Promise<unknown> = Promise.resolve();
+  #isClosing = false;
   /** Pages that are rendered for readers: content is read when they are done. */
   #asked: Promise<unknown> = Promise.resolve();
 
   private constructor(options: PublisherOptions, code: CodeBundle) {
     const { contentDir, outDir, compressed, feedbackEndpoint } = options;
     this.#options = options;
+    this.#code = code;
     this.#shards = options.workers ?? availableParallelism();
     // What the workers keep fits only the manifest that was saved with it.
     const key = JSON.stringify([
@@ -116,6 +103,7 @@ export class Publisher {
       createHash('sha256').update(key).digest('hex').slice(0, 20),
     );
     this.#assets = join(code.dir, 'client');
+    this.#files = new Map(this.#assetFiles());
     const { isForeign } = options;
     const manifestFile = join(state, 'manifest.json');
     this.#folder = new OutputFolder({ outDir, manifestFile, compressed, isForeign });
@@ -136,14 +124,9 @@ export class Publisher {
 
   /** @throws Error when the pages cannot be bundled */
   static async open(options: PublisherOptions): Promise<Publisher> {
-    const code = await codeBundle(options.contentDir, options.report);
+    const code = await codeBundle(options.contentDir, options.report, options.signal);
     await recover(options.outDir);
     return new Publisher(options, code);
-  }
-
-  /** The folder of the assets that pages name, before they are in the output folder. */
-  get assets(): string {
-    return this.#assets;
   }
 
   /**
@@ -161,29 +144,46 @@ export class Publisher {
     return result;
   }
 
-  /** Has the content changed since it was read? */
+  /** Has the content changed since the last publication began? */
   hasNews(): boolean {
-    const state = folderState(this.#options.contentDir);
-    return this.#content !== undefined && changesBetween(this.#content, state).length > 0;
+    const { files, head } = contentState(this.#options.contentDir);
+    const seen = this.#seen;
+    return (
+      seen !== undefined && (changesBetween(seen.files, files).length > 0 || head !== seen.head)
+    );
+  }
+
+  /** Does the content need another code bundle, which only another publisher can have? */
+  hasOtherCode(): boolean {
+    return hasOtherCode(this.#code, this.#options.contentDir);
+  }
+
+  /** Has the content been read, so that pages can be asked for? */
+  get isReady(): boolean {
+    return this.#content !== undefined;
   }
 
   async #publish(now: Date): Promise<Publication> {
     const { contentDir, check, extraFiles } = this.#options;
-    const content = folderState(contentDir);
-    const head = commitOf(contentDir);
-    const changed = this.#content && changesBetween(this.#content, content);
+    const content = contentState(contentDir);
+    const changed = this.#content && changesBetween(this.#content.files, content.files);
+    this.#seen = content;
     await this.#asked;
+    // First what is waited for: pages, which are rendered for readers once the content is read, and
+    // the CMS, also for an editor who is to correct what cannot be read.
+    const reading = this.#read(now, content, changed);
+    await Promise.allSettled([reading]);
+    this.#files = new Map([...this.#assetFiles(), ...(await extraFiles(now, changed))]);
+    await this.#folder.stageExtras(this.#files);
     // The check says what is wrong in words of editors, so its faults go before all others.
-    const [, , results] = await allOf(
-      check(now, changed).then(failIfAny),
-      this.#stageExtras(extraFiles(now, changed)),
-      (async () => {
-        await this.#pool.askAll({ do: 'read', now, changed, hasCommits: head !== this.#commit });
-        [this.#content, this.#commit] = [content, head];
-        return this.#render(this.#missing, 'pages');
-      })(),
-    );
-    const { addresses, next } = summaryOf(results);
+    const [problems, rendering] = await Promise.allSettled([
+      check(now, changed),
+      reading.then(() => this.#render(this.#missing, 'pages')),
+    ]);
+    if (problems.status === 'rejected') throw problems.reason;
+    if (problems.value.length > 0) throw new PublicationError(problems.value);
+    if (rendering.status === 'rejected') throw rendering.reason;
+    const { addresses, next } = summaryOf(rendering.value);
     const pages = await this.#folder.moveIntoPlace(addresses);
     await this.#render(this.#missing, 'bulk');
     const lost = this.#folder.withoutFiles(addresses);
@@ -196,28 +196,33 @@ export class Publisher {
     return { written: pages + bulk, removed, addresses: addresses.size, next };
   }
 
-  /** @throws PublicationError with the messages of the pages that failed */
+  async #read(now: Date, content: ContentState, changed: readonly string[] | undefined) {
+    const hasCommits = content.head !== this.#content?.head;
+    await this.#pool.askAll({ do: 'read', now, changed, hasCommits });
+    this.#content = content;
+  }
+
+  /** @throws PublicationError with the messages of the pages that failed, and when the process is to stop */
   async #render(missing: readonly string[], part: OutputPart): Promise<RenderResult[]> {
     const results = await this.#pool.askAll<RenderResult>({ do: 'render', missing, part });
     for (const { staged } of results)
       for (const [address, paths] of staged) this.#folder.addStaged(address, paths);
-    failIfAny(results.flatMap(({ failures }) => failures));
+    const failures = results.flatMap((result) => result.failures);
+    if (failures.length > 0 || this.#isClosing) throw new PublicationError([], failures.join('\n'));
     return results;
   }
 
-  /** Stages the assets of pages and other files that are not rendered. */
-  async #stageExtras(extraFiles: Promise<SiteFiles>): Promise<void> {
-    const assets = filesIn(this.#assets).map((path) => [path, join(this.#assets, path)] as const);
-    return this.#folder.stageExtras(
-      new Map<string, string | Uint8Array>([...assets, ...(await extraFiles)]),
-    );
-  }
+  #assetFiles = () =>
+    filesIn(this.#assets).map((path) => [path, join(this.#assets, path)] as const);
 
   /**
    * The file at an address as it would be published now, for a reader who asks before it is written.
-   * @returns undefined where there is no such address
+   * @returns undefined where there is no such address, or the content has not been read
    */
-  page(address: string): Promise<Uint8Array | undefined> {
+  async page(address: string): Promise<Uint8Array | undefined> {
+    const file = this.#files.get(pathOf(address));
+    if (file) return typeof file === 'string' ? readFile(file) : file;
+    if (!this.isReady) return undefined;
     const shard = shardOf(address, this.#shards);
     const work = this.#pool.ask<Uint8Array | undefined>(shard, { do: 'page', address });
     this.#asked = Promise.allSettled([this.#asked, work]);
@@ -228,6 +233,20 @@ export class Publisher {
   async save(): Promise<void> {
     await this.#pool.askAll({ do: 'save' });
     this.#folder.save();
+  }
+
+  /**
+   * Ends within seconds: saves, and publishes nothing more. A publication that takes longer is given
+   * up, and a later process goes on from what was saved before.
+   */
+  async stop(): Promise<void> {
+    this.#isClosing = true;
+    const ended = this.#pool
+      .askAll({ do: 'stop' })
+      .then(() => this.#lastWork)
+      .then(() => this.save());
+    await Promise.race([ended, setTimeout(PATIENCE_MS)]);
+    await this.close();
   }
 
   close(): Promise<void> {

@@ -6,9 +6,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { setImmediate } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
-import { ADDRESSES, PAGE, type SiteBundle } from '#publisher/bundle.ts';
+import { ADDRESSES, PAGE, PATTERN, type SiteBundle } from '#publisher/bundle.ts';
 import type { PageRoute } from '#publisher/adapter.ts';
 import { DATA_PATH } from '#domain/open-data/files.ts';
 import { KEYS } from '#site/inputs.ts';
@@ -71,7 +72,9 @@ export type WorkerRequest =
     }
   | RenderRequest
   | { readonly do: 'page'; readonly address: string }
-  | { readonly do: 'save' };
+  | { readonly do: 'save' }
+  /** Ends `render` after the page it is at: the result is not whole. */
+  | { readonly do: 'stop' };
 
 const setup = workerData as WorkerSetup;
 const { code, contentDir, outDir, compressed, shard, shards, stateFile } = setup;
@@ -82,6 +85,7 @@ const routes = JSON.parse(
 const store = site.createStore();
 const reader = new site.ContentReader(contentDir);
 let now = new Date(0);
+let isStopping = false;
 /** Files that are compressed and written at the same time. */
 const MOST_IN_FLIGHT = 8;
 
@@ -135,7 +139,10 @@ async function render({ missing, part, formats }: RenderRequest): Promise<Render
   const staged: StagedOutput[] = [];
   const failures: string[] = [];
   const inFlight = new Set<Promise<void>>();
-  for (const [address, pattern] of own.filter(([each]) => partOf(each) === part))
+  for (const [address, pattern] of own.filter(([each]) => partOf(each) === part)) {
+    // Messages are received in between: of readers, and to stop.
+    await setImmediate();
+    if (isStopping) break;
     try {
       const fresh = await store.refresh(PAGE, [address, pattern]);
       if (!fresh) continue;
@@ -149,6 +156,7 @@ async function render({ missing, part, formats }: RenderRequest): Promise<Render
     } catch (error) {
       failures.push(error instanceof Error ? error.message : String(error));
     }
+  }
   await Promise.all(inFlight);
   if (part === 'bulk') store.prune([[ADDRESSES, []], ...own.map((page) => [PAGE, page] as const)]);
   return {
@@ -162,7 +170,8 @@ async function render({ missing, part, formats }: RenderRequest): Promise<Render
 
 /** One page now, for a reader who asks before it is written. */
 async function page(address: string): Promise<Uint8Array | undefined> {
-  const pattern = (await addresses()).get(address);
+  const pattern = (await store.track((one) => one.ask(PATTERN, [address])).result) as
+    string | undefined;
   if (pattern === undefined) return undefined;
   return (await store.track((one) => one.ask(PAGE, [address, pattern])).result) as Uint8Array;
 }
@@ -183,6 +192,8 @@ const answer = (request: WorkerRequest): unknown => {
       return page(request.address);
     case 'save':
       return save();
+    case 'stop':
+      return (isStopping = true);
   }
 };
 

@@ -2,6 +2,7 @@
  * Publishes as long as the process runs: at each change of the content, at midnight in Việt Nam, and
  * when the time of a record has come.
  */
+import { relative, sep } from 'node:path';
 import { watch } from 'chokidar';
 import { addDays, dateAt, instantOf } from '#lib/local-date.ts';
 import { createRebuilder } from '#scripts/rebuilder.ts';
@@ -16,12 +17,15 @@ const LOOK_MS = 5_000;
 const LONGEST_MS = 24 * 60 * 60 * 1000;
 
 export interface ResidentOptions {
-  readonly publisher: Publisher;
+  /** Opens a publisher with the code bundle that the content needs now. */
+  readonly open: () => Promise<Publisher>;
   readonly contentDir: string;
   readonly outDir: string;
   /** The present moment; tests set it. */
   readonly now: () => Date;
-  /** Called after each publication that wrote something. */
+  /** Called when a publication begins. */
+  readonly onStarted: () => void;
+  /** Called after each publication with the seconds since it was asked for. */
   readonly onPublished: (publication: Publication, seconds: number) => void;
   /** Called when nothing could be published: the last good site is in place. */
   readonly onFailed: (error: Error) => void;
@@ -30,25 +34,41 @@ export interface ResidentOptions {
 }
 
 export interface Resident {
+  /** The publisher in use. */
+  readonly publisher: () => Publisher;
   /** Publishes what has changed. Resolves when that is done, whether it succeeded or not. */
   publish(): Promise<void>;
+  /** Saves and ends within seconds, also while something is published or indexed. */
   close(): Promise<void>;
 }
 
 const seconds = (from: number): number => (performance.now() - from) / 1000;
 
-/** Starts to publish; the first publication is on its way when it returns. */
-export function startResident(options: ResidentOptions): Resident {
-  const { publisher, contentDir, outDir, now, onPublished, onFailed, onIndexed } = options;
+/**
+ * Starts to publish; the first publication is on its way when it returns.
+ * @throws Error of `open`
+ */
+export async function startResident(options: ResidentOptions): Promise<Resident> {
+  const { open, contentDir, outDir, now, onStarted, onPublished, onFailed, onIndexed } = options;
+  let publisher = await open();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let settle: ReturnType<typeof setTimeout> | undefined;
-  let isClosed = false;
+  /** Of the request for a publication that has not begun. */
+  let askedAt: number | undefined;
+  const closing = new AbortController();
+  const fail = (error: unknown) => {
+    if (!closing.signal.aborted)
+      onFailed(error instanceof Error ? error : new Error(String(error)));
+  };
 
   const indexer = createRebuilder(async () => {
-    if (isClosed) return;
+    if (closing.signal.aborted) return;
     const start = performance.now();
-    const pages = await publishSearchIndex(outDir, contentDir, (work) =>
-      publisher.exclusively(work),
+    const pages = await publishSearchIndex(
+      outDir,
+      contentDir,
+      (work) => publisher.exclusively(work),
+      closing.signal,
     );
     onIndexed(pages, seconds(start));
   });
@@ -62,23 +82,40 @@ export function startResident(options: ResidentOptions): Resident {
     timer = setTimeout(() => void publish(), wait);
   };
 
+  /** What is compiled into the pages has changed, such as the colours of the province. */
+  const changeCode = async () => {
+    const former = publisher;
+    publisher = await former.exclusively(open);
+    await former.stop();
+  };
+
   const publications = createRebuilder(async () => {
-    if (isClosed) return;
-    const start = performance.now();
+    if (closing.signal.aborted) return;
+    const start = askedAt ?? performance.now();
+    askedAt = undefined;
+    onStarted();
     try {
+      if (publisher.hasOtherCode()) await changeCode();
       const publication = await publisher.publish(now());
       wakeAt(publication.next);
-      if (publication.written + publication.removed === 0) return;
       onPublished(publication, seconds(start));
-      indexer.request().catch(onFailed);
+      if (publication.written + publication.removed > 0) indexer.request().catch(fail);
     } catch (error) {
       wakeAt(undefined);
-      onFailed(error instanceof Error ? error : new Error(String(error)));
+      fail(error);
     }
   });
-  const publish = () => publications.request();
+  const publish = () => {
+    askedAt ??= performance.now();
+    return publications.request();
+  };
 
-  const watcher = watch(contentDir, { ignoreInitial: true }).on('all', () => {
+  /** Git's own files: commits are found by looking. */
+  const ignored = (path: string) =>
+    relative(contentDir, path)
+      .split(sep)
+      .some((part) => part.startsWith('.'));
+  const watcher = watch(contentDir, { ignoreInitial: true, ignored }).on('all', () => {
     clearTimeout(settle);
     settle = setTimeout(() => void publish(), SETTLE_MS);
   });
@@ -88,16 +125,15 @@ export function startResident(options: ResidentOptions): Resident {
   void publish();
 
   return {
+    publisher: () => publisher,
     publish,
     close: async () => {
-      isClosed = true;
+      closing.abort();
       clearTimeout(timer);
       clearTimeout(settle);
       clearInterval(look);
       await watcher.close();
-      await publications.request();
-      await publisher.save();
-      await publisher.close();
+      await publisher.stop();
     },
   };
 }

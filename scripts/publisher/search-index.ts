@@ -23,11 +23,13 @@ export async function publishSearchIndex(
   outDir: string,
   contentDir: string,
   exclusively: Publisher['exclusively'],
+  signal?: AbortSignal,
 ): Promise<number> {
   const draft = `${outDir}.search`;
   await rm(draft, { recursive: true, force: true });
   const child = spawn(process.execPath, [COMMAND, outDir, contentDir, draft], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...(signal && { signal }),
   });
   let output = '';
   let errors = '';

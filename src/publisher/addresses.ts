@@ -27,7 +27,7 @@ import { input, query } from '#site/db.ts';
 import { KEYS } from '#site/inputs.ts';
 import type { Params, RoutePages } from '#site/pages.ts';
 import type { PageRoute } from './adapter.ts';
-import { ADDRESSES } from './bundle.ts';
+import { ADDRESSES, PATTERN } from './bundle.ts';
 
 /** The path of the site without the slash at its end. */
 export const BASE = import.meta.env.BASE_URL.replace(/\/$/, '');
@@ -180,7 +180,7 @@ export const redirects = query('redirects', async () => redirectFiles(await move
 export const FILE = 'file';
 
 /** Every address of the site with the pattern of its route. */
-query(ADDRESSES, async (): Promise<ReadonlyMap<string, string>> => {
+const addresses = query(ADDRESSES, async (): Promise<ReadonlyMap<string, string>> => {
   const present = await presentAddresses();
   const former = [...(await moves()).map(({ from }) => from), ...goneAddresses()].filter(
     (address) => address.endsWith('/') && !present.has(address),
@@ -190,4 +190,16 @@ query(ADDRESSES, async (): Promise<ReadonlyMap<string, string>> => {
     ...former.map((address) => [address, FORMER] as const),
     ...Object.keys(await redirects()).map((address) => [address, FILE] as const),
   ]);
+});
+
+/**
+ * The pattern of the route of one address; undefined where there is none. Asks only routes that begin
+ * like it: the list of all pictures takes long, and a reader of the first page would wait for it.
+ */
+query(PATTERN, async (address: string): Promise<string | undefined> => {
+  const isLike = ({ pattern }: PageRoute) =>
+    pattern !== FORMER && address.startsWith(pattern.split('[', 1)[0] ?? '');
+  for (const route of (input(KEYS.routes) as readonly PageRoute[]).filter(isLike))
+    if ((await addressesOf(route)).includes(address)) return route.pattern;
+  return (await addresses()).get(address);
 });

@@ -4,6 +4,8 @@ import type { TrackedStore } from '#site/tracked-store.ts';
 
 /** The query of all addresses: a map to the pattern of their route. */
 export const ADDRESSES = 'addresses';
+/** The query of the pattern of one address. */
+export const PATTERN = 'pattern';
 /** The query of one file, by address and pattern: its bytes. */
 export const PAGE = 'page';
 

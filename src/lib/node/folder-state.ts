@@ -1,6 +1,7 @@
 /** What is in a folder, cheaply: to see what has changed since the last look. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { headOf } from './git-history.ts';
 
 /** A text that changes when the file is written, by its path below the folder. */
 export type FolderState = ReadonlyMap<string, string>;
@@ -29,3 +30,14 @@ export const changesBetween = (before: FolderState, after: FolderState): string[
   ...[...after].filter(([path, state]) => before.get(path) !== state).map(([path]) => path),
   ...[...before.keys()].filter((path) => !after.has(path)),
 ];
+
+/** A content folder and the commit it is at. */
+export interface ContentState {
+  readonly files: FolderState;
+  readonly head: string | undefined;
+}
+
+export const contentState = (dir: string): ContentState => ({
+  files: folderState(dir),
+  head: headOf(dir),
+});

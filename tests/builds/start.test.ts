@@ -1,0 +1,155 @@
+/** `npm start` as its user meets it: the process, its pages, its messages. */
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { MINUTES, tinySite } from './tiny-site.ts';
+
+const { contentTree } = tinySite();
+const DOCUMENT = 'directives/2026-15-ct-ubnd.md';
+const BRAND = '#0b5d4e';
+const PAGE = '/van-ban/2026-15-ct-ubnd/';
+/** Longest wait for a page; the machine may be busy. */
+const PATIENCE = { timeout: 120_000, interval: 50 };
+/** From Ctrl+C to the end of the process. */
+const END_MS = 8_000;
+
+interface Started {
+  readonly port: number;
+  readonly process: ChildProcess;
+  readonly output: () => string;
+}
+
+const running: ChildProcess[] = [];
+afterEach(async () => {
+  for (const one of running.splice(0)) {
+    if (one.exitCode !== null || one.signalCode !== null) continue;
+    const ended = once(one, 'exit');
+    one.kill('SIGKILL');
+    await ended;
+  }
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+async function start(content: string): Promise<Started> {
+  const port = await freePort();
+  const beside = (name: string) => join(dirname(content), `${name}-of-start`);
+  const child = spawn(process.execPath, ['scripts/start.ts'], {
+    env: {
+      ...process.env,
+      // Set by Vitest; Vite would use it for the site.
+      BASE_URL: undefined,
+      NODE_ENV: undefined,
+      CONTENT_DIR: content,
+      OUT_DIR: beside('dist'),
+      CACHE_DIR: join(beside('cache'), 'astro'),
+      RECEIVER_STORE: beside('store'),
+      BUILD_NOW: '2026-11-23T08:00:00+07:00',
+      PORT: String(port),
+      // Part of the code bundle, which is the same for every port so.
+      SITE_URL: 'http://localhost:4321',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  running.push(child);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  return { port, process: child, output: () => output };
+}
+
+/** What is answered at a path; '' as long as that is no page. */
+async function read({ port }: Started, path: string): Promise<string> {
+  const response = await fetch(`http://localhost:${port}${path}`).catch(() => undefined);
+  return response?.status === 200 ? response.text() : '';
+}
+
+const shows = (site: Started, path: string, text: string) =>
+  vi.waitFor(async () => expect(await read(site, path)).toContain(text), PATIENCE);
+
+/** Ends the process as Ctrl+C does. */
+async function end({ process: child, output }: Started): Promise<void> {
+  const from = performance.now();
+  const ended = once(child, 'exit');
+  child.kill('SIGINT');
+  expect(await ended, output()).toEqual([0, null]);
+  expect(performance.now() - from).toBeLessThan(END_MS);
+}
+
+/** Processes that this one started and that are still there. */
+const childrenOf = (pid = 0): string[] => {
+  const lines = execFileSync('ps', ['-e', '-o', 'pid=,ppid='], { encoding: 'utf8' }).split('\n');
+  return lines.flatMap((line) => {
+    const [child = '', parent] = line.trim().split(/\s+/);
+    return Number(parent) === pid ? [child] : [];
+  });
+};
+
+describe('npm start', () => {
+  let content: string;
+  const edit = (file: string, change: (text: string) => string) => {
+    const path = join(content, file);
+    const text = change(readFileSync(path, 'utf8'));
+    writeFileSync(path, text);
+  };
+  const titled = (title: string) => (text: string) =>
+    text.replace(/^title: .*$/m, `title: ${title}`);
+
+  const branded = (colour: string) => (text: string) =>
+    text.replace(/^ {2}brand: .*$/m, `  brand: '${colour}'`);
+
+  beforeAll(() => {
+    content = contentTree('of-start');
+    const git = (...args: string[]) => execFileSync('git', ['-C', content, ...args]);
+    git('init', '--quiet');
+    git('add', '-A');
+    git('-c', 'user.name=a', '-c', 'user.email=a@b', 'commit', '--quiet', '-m', 'Bắt đầu');
+  });
+
+  it(
+    'ends within seconds while the pages are bundled, and leaves no process behind',
+    async () => {
+      // Colours that no bundle has been made with.
+      const colour = `#0b${(process.pid % 65_536).toString(16).padStart(4, '0')}`;
+      edit('site.yml', branded(colour));
+      const site = await start(content);
+      await vi.waitFor(() => expect(childrenOf(site.process.pid)).not.toEqual([]), PATIENCE);
+      const children = childrenOf(site.process.pid);
+      await end(site);
+      await vi.waitFor(() => {
+        for (const pid of children) expect(existsSync(`/proc/${pid}`), pid).toBe(false);
+      }, END_MS);
+      edit('site.yml', branded(BRAND));
+    },
+    6 * MINUTES,
+  );
+
+  it(
+    'publishes an edit made the moment the first page answers',
+    async () => {
+      const site = await start(content);
+      await shows(site, PAGE, '</html>');
+      edit(DOCUMENT, titled('Sửa ngay lúc mở'));
+      await shows(site, PAGE, 'Sửa ngay lúc mở');
+      await vi.waitFor(
+        () =>
+          expect(
+            readFileSync(join(dirname(content), `dist-of-start${PAGE}index.html`), 'utf8'),
+          ).toContain('Sửa ngay lúc mở'),
+        PATIENCE,
+      );
+      await shows(site, '/admin/', '</html>');
+      await end(site);
+    },
+    6 * MINUTES,
+  );
+});
