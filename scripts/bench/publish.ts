@@ -45,6 +45,8 @@ export async function benchPublish(count: number, isJson: boolean): Promise<void
   const contentDir = join(work, 'content');
   const outDir = join(work, 'dist');
   const settings = (name: string) => ({
+    // The same bundle of the pages for all, also for npm start at another port.
+    SITE_URL: SETTINGS.siteUrl,
     CONTENT_DIR: contentDir,
     OUT_DIR: outDir,
     CACHE_DIR: join(work, name, 'astro'),

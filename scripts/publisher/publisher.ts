@@ -15,7 +15,7 @@ import { changesBetween, contentState, type ContentState } from '#lib/node/folde
 import { OutputFolder } from './output-folder.ts';
 import { pathOf, shardOf } from './output-paths.ts';
 import { PublicationError } from './publication-error.ts';
-import type { OutputPart, RenderResult } from './render-worker.ts';
+import type { Formats, OutputPart, RenderResult } from './render-worker.ts';
 import { recover } from './staging.ts';
 import { WorkerPool } from './worker-pool.ts';
 
@@ -185,11 +185,12 @@ export class Publisher {
     if (rendering.status === 'rejected') throw rendering.reason;
     const { addresses, next } = summaryOf(rendering.value);
     const pages = await this.#folder.moveIntoPlace(addresses);
-    await this.#render(this.#missing, 'bulk');
+    const formats = rendering.value.flatMap((result) => result.formats);
+    await this.#render(this.#missing, 'bulk', formats);
     const lost = this.#folder.withoutFiles(addresses);
     // Of a state that an earlier process did not save whole.
     if (lost.length > 0)
-      for (const part of ['pages', 'bulk'] as const) await this.#render(lost, part);
+      for (const part of ['pages', 'bulk'] as const) await this.#render(lost, part, formats);
     this.#missing = [];
     const bulk = await this.#folder.moveIntoPlace(addresses);
     const removed = await this.#folder.keepOnly(addresses);
@@ -202,9 +203,18 @@ export class Publisher {
     this.#content = content;
   }
 
-  /** @throws PublicationError with the messages of the pages that failed, and when the process is to stop */
-  async #render(missing: readonly string[], part: OutputPart): Promise<RenderResult[]> {
-    const results = await this.#pool.askAll<RenderResult>({ do: 'render', missing, part });
+  /**
+   * @param formats of all directives, for the open data, where they are known
+   * @throws PublicationError with the messages of the pages that failed, and when the process is to
+   * stop
+   */
+  async #render(
+    missing: readonly string[],
+    part: OutputPart,
+    formats?: readonly Formats[],
+  ): Promise<RenderResult[]> {
+    const request = { do: 'render', missing, part, formats } as const;
+    const results = await this.#pool.askAll<RenderResult>(request);
     for (const { staged } of results)
       for (const [address, paths] of staged) this.#folder.addStaged(address, paths);
     const failures = results.flatMap((result) => result.failures);
