@@ -8,7 +8,7 @@ import { expect } from '@playwright/test';
 import { TEST_CONTENT } from '#tests/test-content.ts';
 import { gitIn } from './cms-site.ts';
 
-/** How long the first build may take on a busy machine. */
+/** How long the first publication may take on a busy machine. */
 export const START_MS = 180_000;
 
 const freePort = () =>
@@ -73,7 +73,7 @@ interface Start {
   readonly env?: NodeJS.ProcessEnv;
 }
 
-/** Resolves once the site is served. */
+/** Resolves once the whole site and its search index are written. */
 export async function startSite({
   content = TEST_CONTENT,
   change = () => undefined,
@@ -95,7 +95,7 @@ export async function startSite({
   });
   ended.catch(() => undefined);
   const started = expect
-    .poll(() => output.includes('Nhấn Ctrl+C'), { timeout: START_MS, message: 'npm start' })
+    .poll(() => output.includes('Tìm kiếm đã theo kịp'), { timeout: START_MS, message: 'npm start' })
     .toBe(true);
   await Promise.race([started, ended]);
   return {
