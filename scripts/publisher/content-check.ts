@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { CheckResult } from '#scripts/check-content.ts';
 import { formatSummary } from '#scripts/report.ts';
+import type { CheckRequest } from './check-worker.ts';
 import type { PublisherOptions } from './publisher.ts';
 
 export interface ContentCheck {
@@ -17,10 +18,10 @@ export function contentCheck(contentDir: string, report: (message: string) => vo
   });
   worker.unref();
   return {
-    check: async (now) => {
+    check: async (now, changed) => {
       const start = performance.now();
       worker.ref();
-      worker.postMessage(now);
+      worker.postMessage({ now, changed } satisfies CheckRequest);
       const [result] = (await once(worker, 'message')) as [CheckResult];
       worker.unref();
       const { problems, recordCount } = result;
