@@ -26,9 +26,12 @@ test('a second one waits for the first, and says for whom', async () => {
   expect(existsSync(file)).toBe(false);
 });
 
-test('a lock whose process is gone holds nobody up', async () => {
-  const file = join(dir, 'stale');
-  writeFileSync(file, '999999999');
+test.each([
+  ['process is gone', 999_999_999],
+  ['number is this process’s, which has not taken it', process.pid],
+])('a lock whose %s holds nobody up', async (_, pid) => {
+  const file = join(dir, `stale-${pid}`);
+  writeFileSync(file, String(pid));
   await expect(
     alone(
       file,

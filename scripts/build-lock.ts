@@ -1,6 +1,6 @@
 /**
- * One build of this project at a time: Astro keeps its intermediate files in one folder of the
- * project (`.astro/.prerender`), wherever the site goes, so a second build would lose its files.
+ * Work that only one process may do at a time: bundling the pages, for which Astro keeps intermediate
+ * files in one folder of the project, and publishing into an output folder.
  */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -18,9 +18,16 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** The process that holds the lock; undefined where it ended without deleting its file. */
+/** The locks of this process. */
+const HELD = new Set<string>();
+
+/**
+ * The process that holds the lock; undefined where it ended without deleting its file. In a container
+ * that was started again, its number may be that of this process.
+ */
 async function holder(file: string): Promise<number | undefined> {
   const pid = Number(await readFile(file, 'utf8').catch(() => ''));
+  if (pid === process.pid) return HELD.has(file) ? pid : undefined;
   return pid > 0 && isAlive(pid) ? pid : undefined;
 }
 
@@ -35,16 +42,15 @@ const take = (file: string): Promise<boolean> =>
   );
 
 /**
- * Runs `work` while no other process does under the same lock.
+ * Waits until no other process has the lock, and takes it.
  * @param file the lock, whose folder is created when missing
  * @param onWait called once with the id of the process waited for
- * @returns the result of `work`; the lock is also released when it throws
+ * @returns gives the lock back, once
  */
-export async function alone<T>(
+export async function lock(
   file: string,
   onWait: (pid: number) => void,
-  work: () => Promise<T>,
-): Promise<T> {
+): Promise<() => Promise<void>> {
   await mkdir(dirname(file), { recursive: true });
   let told = false;
   while (!(await take(file))) {
@@ -56,9 +62,29 @@ export async function alone<T>(
       await wait(PAUSE_MS);
     }
   }
+  HELD.add(file);
+  let isHeld = true;
+  return async () => {
+    if (!isHeld) return;
+    isHeld = false;
+    HELD.delete(file);
+    await rm(file, { force: true });
+  };
+}
+
+/**
+ * Runs `work` while no other process does under the same lock; see `lock`.
+ * @returns the result of `work`; the lock is also released when it throws
+ */
+export async function alone<T>(
+  file: string,
+  onWait: (pid: number) => void,
+  work: () => Promise<T>,
+): Promise<T> {
+  const release = await lock(file, onWait);
   try {
     return await work();
   } finally {
-    await rm(file, { force: true });
+    await release();
   }
 }

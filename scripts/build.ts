@@ -36,14 +36,14 @@ try {
   );
   await publisher.save();
   // Its memory is free for the index.
-  await publisher.close();
+  await publisher.endWorkers();
   const indexFrom = performance.now();
   const indexed = await publishSearchIndex(outDir, contentDir, (work) =>
     publisher.exclusively(work),
   );
   report(`Trang trong chỉ mục tìm kiếm: ${indexed} (${secondsSince(indexFrom)} s)`);
   console.log(`Đã dựng xong ${outDir} trong ${secondsSince(start)} s.`);
-  await close();
+  await Promise.all([publisher.close(), close()]);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   console.error(KEPT);

@@ -1,6 +1,8 @@
 /**
  * After any sequence of changes the output is byte for byte that of a publication from nothing.
- * `PUBLISHER_STEPS=100 PUBLISHER_CONTENT=DIR` tries it longer, on a copy of another content folder.
+ * Longer, on a copy of another content folder: `PUBLISHER_CONTENT=DIR PUBLISHER_STEPS=100
+ * PUBLISHER_RUNS=1 PUBLISHER_COMPARED_EVERY=25`; `PUBLISHER_SEED` repeats a run, `PUBLISHER_LOG=1`
+ * prints what was done.
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -31,7 +33,7 @@ const STEPS = Number(process.env['PUBLISHER_STEPS'] ?? 24);
 const RUNS = Number(process.env['PUBLISHER_RUNS'] ?? 2);
 const CONTENT = process.env['PUBLISHER_CONTENT'];
 const SEED = process.env['PUBLISHER_SEED'];
-const COMPARED_EVERY = 6;
+const COMPARED_EVERY = Number(process.env['PUBLISHER_COMPARED_EVERY'] ?? 6);
 const MINUTE = 60_000;
 const START = new Date('2026-11-23T08:00:00+07:00');
 

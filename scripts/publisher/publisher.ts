@@ -10,6 +10,7 @@ import { setTimeout } from 'node:timers/promises';
 import { CACHES } from '#lib/node/settings.ts';
 import type { Problem } from '#scripts/report.ts';
 import { filesIn, type SiteFiles } from '#scripts/site-files.ts';
+import { lock } from '#scripts/build-lock.ts';
 import { codeBundle, hasOtherCode, type CodeBundle } from './code-bundle.ts';
 import { changesBetween, contentState, type ContentState } from '#lib/node/folder-state.ts';
 import { OutputFolder } from './output-folder.ts';
@@ -87,7 +88,10 @@ export class Publisher {
   /** Pages that are rendered for readers: content is read when they are done. */
   #asked: Promise<unknown> = Promise.resolve();
 
-  private constructor(options: PublisherOptions, code: CodeBundle) {
+  readonly #unlock: () => Promise<void>;
+
+  private constructor(options: PublisherOptions, code: CodeBundle, unlock: () => Promise<void>) {
+    this.#unlock = unlock;
     const { contentDir, outDir, compressed, feedbackEndpoint } = options;
     this.#options = options;
     this.#code = code;
@@ -122,11 +126,20 @@ export class Publisher {
     );
   }
 
-  /** @throws Error when the pages cannot be bundled */
+  /**
+   * Waits while another process publishes into the same folder.
+   * @throws Error when the pages cannot be bundled
+   */
   static async open(options: PublisherOptions): Promise<Publisher> {
-    const code = await codeBundle(options.contentDir, options.report, options.signal);
-    await recover(options.outDir);
-    return new Publisher(options, code);
+    const { contentDir, outDir, report, signal } = options;
+    const code = await codeBundle(contentDir, report, signal);
+    const unlock = await lock(`${outDir}.lock`, (pid) =>
+      report(
+        `Đang chờ tiến trình ${pid}, cũng công bố vào ${outDir}. Hãy dừng tiến trình đó, hoặc đặt OUT_DIR là thư mục khác.`,
+      ),
+    );
+    await recover(outDir);
+    return new Publisher(options, code, unlock);
   }
 
   /**
@@ -259,7 +272,18 @@ export class Publisher {
     await this.close();
   }
 
-  close(): Promise<void> {
+  /** Ends the workers: nothing can be published any longer, but the folder is still taken. */
+  endWorkers(): Promise<void> {
     return this.#pool.close();
+  }
+
+  /** Lets another publisher have the folder, which this one no longer publishes into. */
+  leaveFolder(): Promise<void> {
+    return this.#unlock();
+  }
+
+  async close(): Promise<void> {
+    await this.endWorkers();
+    await this.leaveFolder();
   }
 }

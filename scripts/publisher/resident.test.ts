@@ -39,6 +39,7 @@ const publisher = {
   hasNews: () => hasNews,
   hasOtherCode: () => hasOtherCode,
   exclusively: <T>(work: () => Promise<T>) => work(),
+  leaveFolder: () => Promise.resolve(void events.push('leave')),
   stop: () => Promise.resolve(void events.push('stop')),
 };
 
@@ -89,7 +90,7 @@ it('goes on with another publisher where the content needs other code', async ()
   watcher.edit();
   await after(1000);
   expect(looked()).toEqual([
-    ...['open', 'stop'],
+    ...['leave', 'open', 'stop'],
     ...[expect.stringMatching(/^publish /), 'published 1', 'indexed 3'],
   ]);
 });

@@ -85,7 +85,10 @@ export async function startResident(options: ResidentOptions): Promise<Resident>
   /** What is compiled into the pages has changed, such as the colours of the province. */
   const changeCode = async () => {
     const former = publisher;
-    publisher = await former.exclusively(open);
+    publisher = await former.exclusively(async () => {
+      await former.leaveFolder();
+      return open();
+    });
     await former.stop();
   };
 

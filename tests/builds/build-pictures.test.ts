@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { TRACES, tracedPhoto } from '#lib/node/traced-photo.fixture.ts';
 import { MINUTES, files, tinySite } from './tiny-site.ts';
 
-const { contentTree, build } = tinySite();
+const { contentTree, open, publish } = tinySite();
 
 /** A content tree with a story that has this photo. */
 function storyWith(name: string, photo: Uint8Array): string {
@@ -28,8 +28,7 @@ function storyWith(name: string, photo: Uint8Array): string {
 test(
   'a photo that tells who took it, with what and where, is shown and published without a trace of it',
   async () => {
-    const { outDir, status, output } = build(storyWith('traces', await tracedPhoto()), 'traces');
-    expect(status, output).toBe(0);
+    const outDir = await publish(storyWith('traces', await tracedPhoto()), 'traces');
     const pictures = files(outDir).filter((file) => /(?<!\/so-tay)\/(?:tep|hinh)\//.test(file));
     expect(pictures.map((file) => /[^.]+$/.exec(file)?.[0])).toEqual(['avif', 'webp', 'jpg']);
     const leaks = files(outDir).filter((file) =>
@@ -54,16 +53,16 @@ const namedPictures = (outDir: string) =>
     );
 
 test(
-  'a photo replaced under its name is the new one wherever it is shown, with the next build',
+  'a photo replaced under its name is the new one wherever it is shown, with the next publication',
   async () => {
     const photo = (background: string) =>
       sharp({ create: { width: 40, height: 30, channels: 3, background } })
         .jpeg()
         .toBuffer();
     const content = storyWith('replaced', await photo('red'));
-    const before = build(content, 'replaced');
-    expect(before.status, before.output).toBe(0);
-    const shown = new Set(namedPictures(before.outDir).map(({ file }) => file));
+    const { outDir, publish: again } = await open(content, 'replaced');
+    await again();
+    const shown = new Set(namedPictures(outDir).map(({ file }) => file));
     for (const file of [
       '/dan-van-kheo/cau/index.html',
       '/dan-van-kheo/cau/to-roi/index.html',
@@ -73,11 +72,17 @@ test(
     ])
       expect([...shown]).toContain(file);
     writeFileSync(join(content, 'uploads/anh.jpg'), await photo('blue'));
-    const { outDir, status, output } = build(content, 'replaced');
-    expect(status, output).toBe(0);
+    await again();
     const after = namedPictures(outDir);
     expect(new Set(after.map(({ file }) => file))).toEqual(shown);
     expect(after.filter(({ picture }) => !existsSync(join(outDir, picture)))).toEqual([]);
   },
   4 * MINUTES,
 );
+
+test('a file that is no picture is named, with its cure', { timeout: 2 * MINUTES }, async () => {
+  const content = storyWith('damaged', Buffer.from('no picture'));
+  await expect(publish(content, 'damaged')).rejects.toThrow(
+    /Ảnh content\/uploads\/anh\.jpg không mở được .*Tải lại ảnh từ bản gốc/,
+  );
+});

@@ -1,12 +1,12 @@
 /** `npm run build` on tiny content trees: reproducible bytes, sub-paths, history, and atomicity. */
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { TestRepository } from '#lib/node/git-repository.fixture.ts';
 import { MINUTES, files, tinySite } from './tiny-site.ts';
 
-const { contentTree, build } = tinySite();
+const { contentTree, open, publish, build, start } = tinySite();
 
 const digests = (root: string): Record<string, string> =>
   Object.fromEntries(
@@ -16,27 +16,72 @@ const digests = (root: string): Record<string, string> =>
     ]),
   );
 
-test(
-  'the same content, instant and version give the same bytes; content with an error leaves them',
-  () => {
-    const first = build(contentTree('valid'), 'first');
-    expect(first.status, first.output).toBe(0);
+describe('npm run build', () => {
+  let outDir: string;
+  let bytes: Record<string, string>;
+  beforeAll(() => {
+    const built = build(contentTree('valid'), 'first');
+    expect(built.status, built.output).toBe(0);
+    outDir = built.outDir;
+    bytes = digests(outDir);
+  }, 2 * MINUTES);
+
+  test('in another time zone gives the same bytes', { timeout: 2 * MINUTES }, () => {
     const second = build(contentTree('valid'), 'second', { TZ: 'America/Los_Angeles' });
     expect(second.status, second.output).toBe(0);
-    const bytes = digests(first.outDir);
     expect(digests(second.outDir)).toEqual(bytes);
+  });
+
+  test('changes nothing where the content has an error', { timeout: 2 * MINUTES }, () => {
     const bad = build(contentTree('broken', 'broken-relation'), 'first');
     expect(bad.status).toBe(1);
     expect(bad.output).toMatch(/relation-exists/);
-    expect(digests(first.outDir)).toEqual(bytes);
+    expect(digests(outDir)).toEqual(bytes);
+  });
+
+  test('twice at once into one folder: one waits', { timeout: 2 * MINUTES }, async () => {
+    const content = contentTree('valid');
+    const both = await Promise.all([start(content, 'both').ended, start(content, 'both').ended]);
+    expect(both.map(({ status }) => status)).toEqual([0, 0]);
+    expect(both.map(({ output }) => output).join('\n')).toMatch(/Đang chờ tiến trình \d+/);
+    expect(digests(join(outDir, '../both'))).toEqual(bytes);
+  });
+
+  test('that was killed is finished by the next', { timeout: 4 * MINUTES }, async () => {
+    const content = contentTree('valid');
+    const killed = start(content, 'killed');
+    // While pages wait to be moved into place.
+    await expect
+      .poll(() => existsSync(join(outDir, '../killed.publish')), { timeout: MINUTES })
+      .toBe(true);
+    killed.kill();
+    expect((await killed.ended).status).not.toBe(0);
+    const next = build(content, 'killed');
+    expect(next.status, next.output).toBe(0);
+    expect(digests(next.outDir)).toEqual(bytes);
+  });
+});
+
+/** Of Linux: a file system in memory, which is another than that of the project. */
+const MEMORY = '/dev/shm';
+
+test.runIf(existsSync(MEMORY))(
+  'OUT_DIR may be on another file system',
+  { timeout: 2 * MINUTES },
+  async () => {
+    const folder = mkdtempSync(join(MEMORY, 'minh-bach-'));
+    const content = contentTree('elsewhere');
+    const { outDir, publish: once } = await open(content, 'elsewhere', join(folder, 'site'));
+    const { written } = await once();
+    expect(files(outDir)).toHaveLength(written);
+    rmSync(folder, { recursive: true });
   },
-  4 * MINUTES,
 );
 
 describe('a document that comes to cite another', () => {
   test(
     'is named on that page, and its link takes on the new title',
-    () => {
+    async () => {
       const content = contentTree('citing');
       const [cited, citing] = ['2026-15-ct-ubnd.md', '2026-16-ct-ubnd.md'].map((name) =>
         join(content, 'directives', name),
@@ -44,15 +89,16 @@ describe('a document that comes to cite another', () => {
       const text = readFileSync(cited, 'utf8');
       const other = text.replace('15/CT-UBND', '16/CT-UBND').replace('2026-03-05', '2026-04-05');
       writeFileSync(citing, other);
-      expect(build(content, 'citing').status).toBe(0);
+      const site = await open(content, 'citing');
+      await site.publish();
       writeFileSync(cited, text.replace('Về việc thử', 'Về việc đổi tên'));
       writeFileSync(
         citing,
         `${other}\n## 2. Căn cứ\n\nTheo Chỉ thị số 15/CT-UBND ngày 05/3/2026.\n`,
       );
-      const { outDir, status, output } = build(content, 'citing');
-      expect(status, output).toBe(0);
-      const page = (id: string) => readFileSync(join(outDir, `van-ban/${id}/index.html`), 'utf8');
+      await site.publish();
+      const page = (id: string) =>
+        readFileSync(join(site.outDir, `van-ban/${id}/index.html`), 'utf8');
       expect(page('2026-16-ct-ubnd')).toMatch(
         /<a class="cite" href="\/van-ban\/2026-15-ct-ubnd\/" title="[^"]*đổi tên">15\/CT-UBND<\/a>/,
       );
@@ -112,10 +158,9 @@ describe('documents whose words were changed after they were published', () => {
   const CANARY = /SO-DIEN-THOAI-DA-LO/;
   const change = (kind: string, more = '') =>
     `changes:\n  - on: 2026-06-01\n    kind: ${kind}\n    note: Sửa\n${more}publishedOn: 2026-03-09`;
-  let built: ReturnType<typeof build>;
-  const page = (slug: string) =>
-    readFileSync(join(built.outDir, `van-ban/${slug}/index.html`), 'utf8');
-  beforeAll(() => {
+  let outDir: string;
+  const page = (slug: string) => readFileSync(join(outDir, `van-ban/${slug}/index.html`), 'utf8');
+  beforeAll(async () => {
     const content = contentTree('history');
     const valid = readFileSync(join(content, 'directives/2026-15-ct-ubnd.md'), 'utf8');
     const record = (number: number, words: string, published = 'publishedOn: 2026-03-09') =>
@@ -135,11 +180,10 @@ describe('documents whose words were changed after they were published', () => {
       )
       .write('2026-17-ct-ubnd.md', record(17, 'Liên hệ SO-DIEN-THOAI-DA-LO.', change('withdrawal')))
       .commit(new Date('2026-06-01T00:00:00Z'));
-    built = build(content, 'history');
+    outDir = await publish(content, 'history');
   }, 2 * MINUTES);
 
   test('show the words before and after, as text', () => {
-    expect(built.status, built.output).toBe(0);
     const html = page('2026-15-ct-ubnd').replace(
       /<span class="visually-hidden">[^<]*<\/span>/g,
       '',
@@ -152,8 +196,8 @@ describe('documents whose words were changed after they were published', () => {
       expect(page(slug)).toContain('id="thay-doi"');
       expect(page(slug)).not.toContain('class="comparison"');
     }
-    const leaks = files(built.outDir).filter((file) => CANARY.test(readFileSync(file, 'latin1')));
-    expect(leaks.map((file) => relative(built.outDir, file))).toEqual([]);
+    const leaks = files(outDir).filter((file) => CANARY.test(readFileSync(file, 'latin1')));
+    expect(leaks.map((file) => relative(outDir, file))).toEqual([]);
   });
 });
 
@@ -164,7 +208,7 @@ describe('a reception session that is changed', () => {
     new RegExp(`\\r\\n${name}:(.*)\\r\\n`).exec(text)?.[1];
   test(
     'raises SEQUENCE in the calendar, and raises it again when the change is taken back',
-    () => {
+    async () => {
       const content = contentTree('calendar');
       const record = (sessions: string) => `---
 title: Lịch thử
@@ -190,12 +234,12 @@ Lịch.
         .commit(new Date('2026-05-01T00:00:00Z'))
         .write('lich.md', record(postponed))
         .commit(new Date('2026-06-01T00:00:00Z'));
-      const built = build(content, 'calendar');
-      expect(built.status, built.output).toBe(0);
-      const read = () => readFileSync(join(built.outDir, 'lich-tiep-cong-dan/ubnd.ics'), 'utf8');
+      const site = await open(content, 'calendar');
+      await site.publish();
+      const read = () => readFileSync(join(site.outDir, 'lich-tiep-cong-dan/ubnd.ics'), 'utf8');
       const before = read();
       repository.write('lich.md', record('')).commit(new Date('2026-07-01T00:00:00Z'));
-      expect(build(content, 'calendar').status).toBe(0);
+      await site.publish();
       const after = read();
       for (const uid of ['lich-2026-12-01', 'lich-2026-12-01-dang-ky']) {
         expect(field(event(before, uid), 'SUMMARY')).toMatch(/^\[HOÃN\] /);

@@ -12,16 +12,15 @@ import { tinyPdf } from '#lib/node/pdf/tiny-pdf.fixture.ts';
 import { checkContent } from '#scripts/check-content.ts';
 
 import { formOf, type Known } from '#tests/form-arbitrary.ts';
-import { MINUTES, tinySite } from './tiny-site.ts';
+import { MINUTES, NOW, tinySite } from './tiny-site.ts';
 import { extensionOf, writtenRecord } from '#tests/written-record.ts';
 
-const { contentTree, build } = tinySite();
+const { contentTree, publish } = tinySite();
 
 const KNOWN: Known = {
   ids: { agencies: ['ubnd'], directives: ['2026-15-ct-ubnd'] },
   uploads: { file: ['/tep/van-ban/ke-hoach.pdf'], image: ['/tep/mo-hinh/anh.png'] },
 };
-const NOW = new Date('2026-11-23T08:00:00+07:00');
 const SAMPLES = 400;
 /** Days of one year with correct weekdays, which random values never hit. */
 const CALENDAR = {
@@ -63,8 +62,7 @@ test(
     const picture = { create: { width: 800, height: 600, channels: 3, background: '#0b5d4e' } };
     await sharp(picture as SharpOptions).toFile(join(dir, 'uploads/mo-hinh/anh.png'));
     const files = (Object.keys(SCHEMAS) as CollectionName[]).map((name) => putRecord(dir, name));
-    const { outDir, status, output } = build(dir, 'generated');
-    expect(status, output).toBe(0);
+    const outDir = await publish(dir, 'generated');
     for (const file of files) {
       const [collection = '', name = ''] = file.split('/');
       const concept = addressedConcept(collection);

@@ -1,14 +1,13 @@
 /**
- * A page is rendered again only when its `cacheKey` changes. Comments on a page appear at its end,
- * so the key of every page must cover them: the site is built, a question is published about each
- * of its pages, and the next build must show every one.
+ * Comments on a page appear at its end: a question is published about a page of each kind, and each
+ * must show its own.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { MINUTES, files, tinySite } from './tiny-site.ts';
 
-const { contentTree, build } = tinySite();
+const { contentTree, open } = tinySite();
 
 /** One record of every kind that has a page of its own. */
 const RECORDS: Readonly<Record<string, string>> = {
@@ -89,31 +88,38 @@ const write = (content: string, name: string, yaml: string, body = '') => {
   writeFileSync(file, name.endsWith('.md') ? `---\n${text}---\n\n${body}\n` : text);
 };
 
+const RECORD_PAGES = [
+  '/van-ban/2026-15-ct-ubnd/',
+  '/dan-van-kheo/cau-tre/',
+  '/doi-thoai/2026-doi-thoai/',
+  '/thong-ke/ty-le/',
+  '/co-quan/ubnd/',
+  '/lich-tiep-cong-dan/ubnd/',
+  '/hoi-dap/2026-hoi/',
+  '/thuc-hien/2026-15-ct-ubnd/',
+];
+/** Pages below a section are of one kind, and each section is its own. */
+const kindOf = (path: string): string => /^(\/.+)\/[^/]+\/$/.exec(path)?.[1] ?? path;
+
 /** Pages without comments: not found, the CMS and its handbook, pages framed by other sites. */
 const ENDLESS = /^(?:404|admin\/|so-tay\/|.*\/nhung\/)/;
 
 test(
-  'a question about any page appears there with the next build',
-  () => {
+  'a question about any page appears there with the next publication',
+  async () => {
     const content = contentTree('comments');
     for (const [name, yaml] of Object.entries(RECORDS)) write(content, name, yaml, 'Lời văn.');
-    const before = build(content, 'comments');
-    expect(before.status, before.output).toBe(0);
-    const pages = files(before.outDir)
-      .map((file) => relative(before.outDir, file))
+    const { outDir, publish } = await open(content, 'comments');
+    await publish();
+    const all = files(outDir)
+      .map((file) => relative(outDir, file))
       .filter((file) => file.endsWith('index.html') && !ENDLESS.test(file))
       .map((file) => `/${file.slice(0, -'index.html'.length)}`);
-    for (const page of [
-      '/van-ban/2026-15-ct-ubnd/',
-      '/dan-van-kheo/cau-tre/',
-      '/doi-thoai/2026-doi-thoai/',
-      '/thong-ke/ty-le/',
-      '/co-quan/ubnd/',
-      '/lich-tiep-cong-dan/ubnd/',
-      '/hoi-dap/2026-hoi/',
-      '/thuc-hien/2026-15-ct-ubnd/',
-    ])
-      expect(pages).toContain(page);
+    // Of each kind of page one: lists of one kind differ in their last words alone.
+    const pages = [
+      ...new Map([...all, ...RECORD_PAGES].map((path) => [kindOf(path), path])).values(),
+    ];
+    expect(all).toEqual(expect.arrayContaining(RECORD_PAGES));
     pages.forEach((path, index) =>
       write(
         content,
@@ -122,10 +128,9 @@ test(
         'Vì thế.',
       ),
     );
-    const after = build(content, 'comments');
-    expect(after.status, after.output).toBe(0);
+    await publish();
     const silent = pages.filter((path, index) => {
-      const html = readFileSync(join(after.outDir, path, 'index.html'), 'utf8');
+      const html = readFileSync(join(outDir, path, 'index.html'), 'utf8');
       const comments = html.slice(html.indexOf('id="y-kien"'));
       return !html.includes('id="y-kien"') || !comments.includes(`Câu hỏi riêng số ${index}.`);
     });

@@ -24,7 +24,7 @@ import { startServer, WEB_SERVERS, type ServerName } from '#tests/web-servers.ts
 const [OLDEST, OLD, NOW] = ['2026-13-ct-ubnd', '2026-15-ct-ubnd', '2026-16-ct-ubnd'];
 /** A document whose duties were deleted. */
 const GONE = '2026-20-ct-ubnd';
-const { contentTree, build } = tinySite();
+const { contentTree, publish } = tinySite();
 let outDir: string;
 
 const duty = `directive: ${OLD}
@@ -38,7 +38,7 @@ evidence: { collection: regulated-dialogues, minimum: 1 }
 sample: true
 `;
 
-beforeAll(() => {
+beforeAll(async () => {
   const content = contentTree('moved');
   const file = (slug: string) => join(content, `directives/${slug}.md`);
   const text = readFileSync(file(OLD), 'utf8');
@@ -61,9 +61,7 @@ beforeAll(() => {
     join(content, 'removed.yml'),
     `pages:\n  - path: /thuc-hien/${GONE}/\n    on: 2026-11-01\n    reason: Hết giao\n    to: /van-ban/${GONE}/\n`,
   );
-  const built = build(content, 'moved');
-  expect(built.status, built.output).toBe(0);
-  outDir = built.outDir;
+  outDir = await publish(content, 'moved');
 }, 3 * MINUTES);
 
 // The certificates are self-signed.

@@ -1,32 +1,14 @@
 /** Every kind of change, with reason and announcement day, on every page with the session. */
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { MINUTES, tinySite } from './tiny-site.ts';
 
-const work = mkdtempSync(join(tmpdir(), 'minh-bach-changes-'));
-const site = join(work, 'site');
-afterAll(() => rmSync(work, { recursive: true, force: true }));
-
-beforeAll(() => {
-  for (const layer of ['valid', 'reception-changes'])
-    cpSync(join('tests/fixtures', layer), join(work, 'content'), { recursive: true });
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts', '--quick'], {
-    encoding: 'utf8',
-    env: {
-      ...process.env,
-      // Set by Vitest; Vite would use it for the site.
-      BASE_URL: undefined,
-      NODE_ENV: undefined,
-      CONTENT_DIR: join(work, 'content'),
-      OUT_DIR: site,
-      CACHE_DIR: join(work, 'cache'),
-      BUILD_NOW: '2026-11-23T08:00:00+07:00',
-    },
-  });
-  if (status !== 0) throw new Error(stdout + stderr);
-}, 180_000);
+const { contentTree, publish } = tinySite();
+let site: string;
+beforeAll(async () => {
+  site = await publish(contentTree('changes', 'reception-changes'), 'changes');
+}, 2 * MINUTES);
 
 /** The visible text of a page. */
 function wordsOf(path: string): string {
