@@ -13,7 +13,7 @@ import { ADDRESSES, PAGE, PATTERN, type SiteBundle } from '#publisher/bundle.ts'
 import type { PageRoute } from '#publisher/adapter.ts';
 import { DATA_PATH } from '#domain/open-data/files.ts';
 import { KEYS } from '#site/inputs.ts';
-import type { StoredCell } from '#site/tracked-store.ts';
+import type { StoredCell } from '#site/cell.ts';
 import { writeFileSync, mkdirSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { compressedCopies } from '#scripts/compress.ts';

@@ -4,27 +4,13 @@
  * value is now another; a query whose new result equals the old one stops the change there.
  * The method is that of Salsa and of rustc's queries: revisions, and early cutoff by digest.
  */
+import { ABSENT, INPUT, newCell, type Cell, type StoredCell } from './cell.ts';
 import { digestOf, rememberDigest } from './digest.ts';
 import type { Input } from './inputs.ts';
 import { LazyInput } from './lazy-input.ts';
 import type { Argument, Query, Reader } from './query.ts';
 
-interface Cell {
-  /** `ABSENT` where only the digest is known: restored from disk, or not to be kept in memory. */
-  readonly value: unknown;
-  readonly digest: string;
-  /** Keys of inputs and queries it was computed from, in the order of reading. Of an input: none. */
-  readonly reads: readonly string[];
-  /** The revision in which the digest became what it is. */
-  readonly changedAt: number;
-}
-
-/** A cell as it is kept on disk: its digest, and where in the list stand the cells that it read. */
-export type StoredCell = readonly [key: string, digest: string, reads: readonly number[]];
-
-const ABSENT = Symbol('absent');
 const MOST_RECENT = 24;
-const MISSING = digestOf(undefined);
 
 const isPromise = (value: unknown): value is Promise<unknown> => value instanceof Promise;
 
@@ -34,18 +20,13 @@ const after = <T, R>(value: T | Promise<T>, next: (value: T) => R): R | Promise<
 
 const keyOf = (name: string, args: readonly Argument[]): string => name + JSON.stringify(args);
 
-const isInput = (key: string): boolean => key.startsWith('=');
-
 export class TrackedStore {
   #cells = new Map<string, Cell>();
-  /** The revision in which a cell was last known to be up to date. */
-  #verified = new Map<string, number>();
   #revision = 1;
+  #runningCount = 0;
   readonly #queries: ReadonlyMap<string, Query>;
-  /** Queries that are being computed or compared now, which several readers may wait for. */
-  readonly #running = new Map<string, Promise<unknown>>();
   /** The last results that are kept briefly, the oldest first. */
-  readonly #recent = new Map<string, { readonly value: unknown; readonly digest: string }>();
+  readonly #recent = new Map<Cell, { readonly value: unknown; readonly digest: string }>();
 
   constructor(queries: ReadonlyMap<string, Query>) {
     this.#queries = queries;
@@ -57,22 +38,20 @@ export class TrackedStore {
    * @throws Error while queries are being computed: they would see half of the change
    */
   set(inputs: Iterable<Input>): void {
-    if (this.#running.size > 0) throw new Error('inputs changed while queries were running');
+    if (this.#runningCount > 0) throw new Error('inputs changed while queries were running');
     const revision = this.#revision + 1;
     for (const [name, value, known] of inputs) {
-      const key = `=${name}`;
       const digest = known ?? digestOf(value);
-      const before = this.#cells.get(key);
-      if ((before?.digest ?? MISSING) === digest) {
-        if (before?.value === ABSENT) {
-          rememberDigest(value, digest);
-          this.#cells.set(key, { ...before, value });
-        }
-        continue;
+      const cell = this.#input(name);
+      if (cell.digest === digest) {
+        if (cell.value !== ABSENT) continue;
+      } else {
+        this.#revision = revision;
+        cell.digest = digest;
+        cell.changedAt = revision;
       }
-      this.#revision = revision;
       rememberDigest(value, digest);
-      this.#cells.set(key, { value, digest, reads: [], changedAt: revision });
+      cell.value = value;
     }
   }
 
@@ -82,7 +61,7 @@ export class TrackedStore {
     readonly reads: ReadonlySet<string>;
   } {
     const reads = new Set<string>();
-    return { result: work(this.#reader(reads, [])), reads };
+    return { result: work(this.#reader(({ key }) => reads.add(key), [])), reads };
   }
 
   /**
@@ -93,10 +72,10 @@ export class TrackedStore {
     name: string,
     args: readonly Argument[],
   ): { readonly value: unknown } | undefined | Promise<{ readonly value: unknown } | undefined> {
-    const key = keyOf(name, args);
-    const before = this.#cells.get(key)?.digest;
-    return after(this.#bringUpToDate(key, []), (value) =>
-      this.#cell(key).digest === before ? undefined : { value },
+    const cell = this.#query(name, args);
+    const before = cell.digest;
+    return after(this.#bringUpToDate(cell, []), (value) =>
+      cell.digest === before ? undefined : { value },
     );
   }
 
@@ -107,29 +86,32 @@ export class TrackedStore {
 
   /** Makes the next `refresh` of a query compute and return it whatever it read. */
   forget(name: string, args: readonly Argument[]): void {
-    this.#cells.delete(keyOf(name, args));
+    const cell = this.#query(name, args);
+    cell.digest = undefined;
+    cell.value = ABSENT;
+    cell.verifiedAt = 0;
   }
 
   /** Forgets all that neither these queries nor what they read need. */
   prune(roots: Iterable<readonly [name: string, args: readonly Argument[]]>): void {
-    const used = new Set<string>();
-    const waiting = Array.from(roots, ([name, args]) => keyOf(name, args));
-    for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
-      if (used.has(key)) continue;
-      used.add(key);
-      waiting.push(...(this.#cells.get(key)?.reads ?? []));
+    const used = new Set<Cell>();
+    const waiting = Array.from(roots).flatMap(
+      ([name, args]) => this.#cells.get(keyOf(name, args)) ?? [],
+    );
+    for (let cell = waiting.pop(); cell; cell = waiting.pop()) {
+      if (used.has(cell)) continue;
+      used.add(cell);
+      waiting.push(...cell.reads);
     }
-    for (const key of this.#cells.keys())
-      if (!used.has(key) && !isInput(key)) {
-        this.#cells.delete(key);
-        this.#verified.delete(key);
-      }
+    for (const cell of this.#cells.values())
+      if (!used.has(cell) && !cell.isInput) this.#cells.delete(cell.key);
   }
 
   /** All digests and reads, to go on from in a later process. */
   stored(): StoredCell[] {
-    const places = new Map(Array.from(this.#cells.keys(), (key, index) => [key, index]));
-    return Array.from(this.#cells, ([key, { digest, reads }]) => [
+    const known = [...this.#cells.values()].filter(({ digest }) => digest !== undefined);
+    const places = new Map(known.map((cell, index) => [cell, index]));
+    return known.map(({ key, digest = '', reads }) => [
       key,
       digest,
       reads.flatMap((read) => places.get(read) ?? []),
@@ -140,142 +122,156 @@ export class TrackedStore {
    * Goes on from where an earlier process of the same code ended: what read nothing that `inputs`
    * changes is not computed again. To be called first, with all inputs.
    */
-  restore(cells: readonly StoredCell[], inputs: readonly Input[]): void {
-    const present = new Set(inputs.map(([key]) => key));
-    const gone: [string, undefined][] = [];
-    for (const [key, digest, reads] of cells) {
-      const names = reads.map((place) => cells[place]?.[0] ?? '');
-      this.#cells.set(key, { value: ABSENT, digest, reads: names, changedAt: 0 });
-      if (!isInput(key)) this.#verified.set(key, this.#revision);
-      else if (!present.has(key.slice(1))) gone.push([key.slice(1), undefined]);
+  restore(stored: readonly StoredCell[], inputs: readonly Input[]): void {
+    const present = new Set(inputs.map(([name]) => INPUT + name));
+    const cells = stored.map(([key, digest]) => {
+      const cell = this.#cellOf(key);
+      cell.digest = digest;
+      cell.value = ABSENT;
+      cell.verifiedAt = this.#revision;
+      return cell;
+    });
+    for (const [index, [, , reads]] of stored.entries()) {
+      const cell = cells[index];
+      if (cell) cell.reads = reads.flatMap((place) => cells[place] ?? []);
     }
+    const gone = cells
+      .filter(({ key, isInput }) => isInput && !present.has(key))
+      .map(({ key }): Input => [key.slice(INPUT.length), undefined]);
     this.set([...inputs, ...gone]);
   }
 
   /** A store that begins as this one is now and changes apart from it. */
   fork(): TrackedStore {
     const copy = new TrackedStore(this.#queries);
-    copy.#cells = new Map(this.#cells);
-    copy.#verified = new Map(this.#verified);
     copy.#revision = this.#revision;
+    for (const [key, cell] of this.#cells) copy.#cells.set(key, { ...cell, running: undefined });
+    for (const cell of copy.#cells.values())
+      cell.reads = cell.reads.map(({ key }) => copy.#cellOf(key));
     return copy;
   }
 
-  #reader(reads: Set<string>, chain: readonly string[]): Reader {
+  #cellOf(key: string): Cell {
+    const known = this.#cells.get(key);
+    if (known) return known;
+    const cell = newCell(key);
+    this.#cells.set(key, cell);
+    return cell;
+  }
+  #input = (name: string): Cell => this.#cellOf(INPUT + name);
+  #query = (name: string, args: readonly Argument[]): Cell => this.#cellOf(keyOf(name, args));
+
+  #reader(note: (cell: Cell) => unknown, chain: readonly Cell[]): Reader {
+    const noted = (cell: Cell): Cell => {
+      note(cell);
+      return cell;
+    };
     return {
       input: (name) => {
-        const key = `=${name}`;
-        reads.add(key);
-        const cell = this.#cells.get(key);
-        if (cell) return cell.value instanceof LazyInput ? cell.value.read() : cell.value;
-        this.#cells.set(key, { value: undefined, digest: MISSING, reads: [], changedAt: 0 });
-        return undefined;
+        const { value } = noted(this.#input(name));
+        return value instanceof LazyInput ? value.read() : value;
       },
-      ask: (name, args) => {
-        const key = keyOf(name, args);
-        reads.add(key);
-        return this.#value(key, chain);
-      },
+      ask: (name, args) => this.#value(noted(this.#query(name, args)), chain),
       digest: (name, args) => {
-        const key = keyOf(name, args);
-        reads.add(key);
-        return after(this.#bringUpToDate(key, chain), () => this.#cell(key).digest);
+        const cell = noted(this.#query(name, args));
+        return after(this.#bringUpToDate(cell, chain), () => cell.digest ?? '');
       },
-      peek: (name, args) => this.#value(keyOf(name, args), chain),
+      peek: (name, args) => this.#value(this.#query(name, args), chain),
     };
   }
 
-  #cell(key: string): Cell {
-    const cell = this.#cells.get(key);
-    if (!cell) throw new Error(`${key} was not computed`);
-    return cell;
-  }
-
-  #value(key: string, chain: readonly string[]): unknown {
-    return after(this.#bringUpToDate(key, chain), (value) => {
+  #value(cell: Cell, chain: readonly Cell[]): unknown {
+    return after(this.#bringUpToDate(cell, chain), (value) => {
       if (value !== ABSENT) return value;
-      const recent = this.#recent.get(key);
-      return recent?.digest === this.#cell(key).digest ? recent.value : this.#compute(key, chain);
+      const recent = this.#recent.get(cell);
+      return recent?.digest === cell.digest ? recent?.value : this.#compute(cell, chain);
     });
   }
 
   /** Afterwards the cell has the digest of this revision. Returns its value, if it has one. */
-  #bringUpToDate(key: string, chain: readonly string[]): unknown {
-    if (isInput(key) || this.#verified.get(key) === this.#revision)
-      return this.#cells.get(key)?.value;
-    if (chain.includes(key))
-      throw new Error(`queries read each other: ${[...chain, key].join(' → ')}`);
-    const running = this.#running.get(key);
-    if (running) return running;
-    const cell = this.#cells.get(key);
-    const work = cell ? this.#compare(key, cell, 0, chain) : this.#compute(key, chain);
+  #bringUpToDate(cell: Cell, chain: readonly Cell[]): unknown {
+    if (cell.isInput || cell.verifiedAt === this.#revision) return cell.value;
+    if (chain.includes(cell)) {
+      const keys = [...chain, cell].map(({ key }) => key);
+      throw new Error(`queries read each other: ${keys.join(' → ')}`);
+    }
+    if (cell.running) return cell.running;
+    const work =
+      cell.digest === undefined ? this.#compute(cell, chain) : this.#compare(cell, 0, chain);
     if (!isPromise(work)) return work;
-    const done = work.finally(() => this.#running.delete(key));
-    this.#running.set(key, done);
-    return done;
+    this.#runningCount += 1;
+    cell.running = work.finally(() => {
+      this.#runningCount -= 1;
+      cell.running = undefined;
+    });
+    return cell.running;
   }
 
   /** Goes through what the cell read, and computes it again at the first that has changed. */
-  #compare(key: string, cell: Cell, from: number, chain: readonly string[]): unknown {
-    const since = this.#verified.get(key) ?? 0;
-    const inner = [...chain, key];
-    for (let index = from; index < cell.reads.length; index += 1) {
-      const read = cell.reads[index] ?? '';
-      const hasChanged = () => (this.#cells.get(read)?.changedAt ?? Infinity) > since;
-      if (!isInput(read) && this.#verified.get(read) !== this.#revision) {
+  #compare(cell: Cell, from: number, chain: readonly Cell[]): unknown {
+    const since = cell.verifiedAt;
+    const { reads } = cell;
+    let inner: readonly Cell[] | undefined;
+    for (let index = from; index < reads.length; index += 1) {
+      const read = reads[index];
+      if (!read) continue;
+      if (!read.isInput && read.verifiedAt !== this.#revision) {
         let settled: unknown;
         try {
-          settled = this.#bringUpToDate(read, inner);
+          settled = this.#bringUpToDate(read, (inner ??= [...chain, cell]));
         } catch {
           // The query itself meets that failure again, or no longer reads what fails.
-          return this.#compute(key, chain);
+          return this.#compute(cell, chain);
         }
         if (isPromise(settled))
           return settled.then(
             () =>
-              hasChanged() ? this.#compute(key, chain) : this.#compare(key, cell, index + 1, chain),
-            () => this.#compute(key, chain),
+              read.changedAt > since
+                ? this.#compute(cell, chain)
+                : this.#compare(cell, index + 1, chain),
+            () => this.#compute(cell, chain),
           );
       }
-      if (hasChanged()) return this.#compute(key, chain);
+      if (read.changedAt > since) return this.#compute(cell, chain);
     }
-    this.#verified.set(key, this.#revision);
+    cell.verifiedAt = this.#revision;
     return cell.value;
   }
 
-  #compute(key: string, chain: readonly string[]): unknown {
-    const split = key.indexOf('[');
-    const query = this.#queries.get(key.slice(0, split));
-    if (!query) throw new Error(`no query is named ${key.slice(0, split)}`);
-    const reads = new Set<string>();
-    const args = JSON.parse(key.slice(split)) as never[];
-    const result = query.compute(this.#reader(reads, [...chain, key]), ...args);
-    return after(result, (value) => this.#keep(key, value, [...reads], query.keeps));
+  #compute(cell: Cell, chain: readonly Cell[]): unknown {
+    const split = cell.key.indexOf('[');
+    const name = cell.key.slice(0, split);
+    const query = this.#queries.get(name);
+    if (!query) throw new Error(`no query is named ${name}`);
+    const reads = new Set<Cell>();
+    const args = JSON.parse(cell.key.slice(split)) as never[];
+    const result = query.compute(
+      this.#reader((read) => reads.add(read), [...chain, cell]),
+      ...args,
+    );
+    return after(result, (value) => this.#keep(cell, value, [...reads], query.keeps));
   }
 
-  #remember(key: string, result: { readonly value: unknown; readonly digest: string }): void {
-    this.#recent.delete(key);
-    this.#recent.set(key, result);
+  #remember(cell: Cell, result: { readonly value: unknown; readonly digest: string }): void {
+    this.#recent.delete(cell);
+    this.#recent.set(cell, result);
     if (this.#recent.size <= MOST_RECENT) return;
     const [oldest] = this.#recent.keys();
     if (oldest !== undefined) this.#recent.delete(oldest);
   }
 
   /** Returns the value to be used: the earlier one where it is equal. */
-  #keep(key: string, value: unknown, reads: readonly string[], keeps: Query['keeps']): unknown {
+  #keep(cell: Cell, value: unknown, reads: readonly Cell[], keeps: Query['keeps']): unknown {
     const digest = digestOf(value);
-    const before = this.#cells.get(key);
-    const isSame = before?.digest === digest;
-    const kept = isSame && before.value !== ABSENT ? before.value : value;
+    const isSame = cell.digest === digest;
+    const kept = isSame && cell.value !== ABSENT ? cell.value : value;
     rememberDigest(kept, digest);
-    this.#cells.set(key, {
-      value: keeps ? ABSENT : kept,
-      digest,
-      reads,
-      changedAt: isSame ? before.changedAt : this.#revision,
-    });
-    this.#verified.set(key, this.#revision);
-    if (keeps === 'briefly') this.#remember(key, { value, digest });
+    cell.value = keeps ? ABSENT : kept;
+    cell.digest = digest;
+    cell.reads = reads;
+    if (!isSame) cell.changedAt = this.#revision;
+    cell.verifiedAt = this.#revision;
+    if (keeps === 'briefly') this.#remember(cell, { value, digest });
     return kept;
   }
 }

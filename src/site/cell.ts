@@ -1,0 +1,43 @@
+/** What the tracked store knows of an input or of the result of a query. */
+import { digestOf } from './digest.ts';
+
+export const ABSENT = Symbol('absent');
+/** Keys of inputs begin with it; names of queries do not. */
+export const INPUT = '=';
+const MISSING = digestOf(undefined);
+
+/** One object for each key, also when its content changes: cells refer to each other. */
+export interface Cell {
+  readonly key: string;
+  readonly isInput: boolean;
+  /** `ABSENT` where only the digest is known: restored from disk, or not to be kept in memory. */
+  value: unknown;
+  /** Undefined before it is computed. */
+  digest: string | undefined;
+  /** Inputs and queries it was computed from, in the order of reading. Of an input: none. */
+  reads: readonly Cell[];
+  /** The revision in which the digest became what it is. */
+  changedAt: number;
+  /** The revision in which it was last known to be up to date. */
+  verifiedAt: number;
+  /** Its computation or comparison, which several readers may wait for. */
+  running: Promise<unknown> | undefined;
+}
+
+/** A cell as it is kept on disk: its digest, and where in the list stand the cells that it read. */
+export type StoredCell = readonly [key: string, digest: string, reads: readonly number[]];
+
+/** A query that was not computed, or an input that is missing. */
+export function newCell(key: string): Cell {
+  const isInput = key.startsWith(INPUT);
+  return {
+    key,
+    isInput,
+    value: isInput ? undefined : ABSENT,
+    digest: isInput ? MISSING : undefined,
+    reads: [],
+    changedAt: 0,
+    verifiedAt: 0,
+    running: undefined,
+  };
+}
