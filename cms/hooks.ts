@@ -19,6 +19,7 @@ export { sortEntries, sortOnce } from './list/order.ts';
 export { movedName, movedPath, nameToBeFree, refuseTaken } from './stored-move.ts';
 export { outlineEntries, storedEntry } from './list/outline.ts';
 export { OwnLinks, OwnPage } from './pages/pages.tsx';
+export { PublicationStatus } from './publication/PublicationStatus.tsx';
 export { insertBlocks } from './body/insert-blocks.ts';
 export { insertPasted } from './paste.ts';
 export { preparePicture } from './picture.ts';

@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import express, { type RequestHandler } from 'express';
 import { RECEIVER_PATH } from '#domain/feedback/form.ts';
+import type { PublicationState } from '#domain/publication-state.ts';
 import { belowBase } from '#lib/below-base.ts';
 import { SETTINGS } from '#lib/node/settings.ts';
 import { createCmsServer } from './cms-server/cms-server.ts';
@@ -15,6 +16,7 @@ import { headersFor } from './headers.ts';
 import { contentCheck } from './publisher/content-check.ts';
 import { extraFiles } from './publisher/extra-files.ts';
 import { pathOf } from './publisher/output-paths.ts';
+import { failedPublication } from './publisher/publication-error.ts';
 import { Publisher } from './publisher/publisher.ts';
 import { startResident, type Resident } from './publisher/resident.ts';
 import { isIndexPath } from './publisher/search-index.ts';
@@ -30,10 +32,12 @@ const say = (message: string) =>
   console.log(`[${new Date().toLocaleTimeString('vi-VN', { hour12: false })}] ${message}`);
 
 const { contentDir, outDir, basePath } = SETTINGS;
+let publication: PublicationState = { state: 'running' };
 const cmsServer = createCmsServer({
   ...locateContent(contentDir),
   origin: `http://localhost:${PORT}`,
   onPublished: () => void resident?.publish(),
+  publication: () => publication,
 });
 const receiver = createReceiver({
   ...RECEIVER_SETTINGS,
@@ -109,14 +113,16 @@ resident = await startResident({
   contentDir,
   outDir,
   now: () => (process.env['BUILD_NOW'] ? SETTINGS.now : new Date()),
-  onStarted: () => undefined,
+  onStarted: () => (publication = { state: 'running' }),
   onPublished: ({ written, removed }, seconds) => {
+    publication = { state: 'published', seconds };
     if (!isWritten) void openReceiver();
     isWritten = true;
     if (written + removed > 0)
       say(`Đã công bố sau ${took(seconds)}: viết ${written} tệp, bỏ ${removed} tệp.`);
   },
   onFailed: (error) => {
+    publication = failedPublication(error);
     whyNot = `${error.message}\nChưa công bố được; trang đang có được giữ nguyên.`;
     say(whyNot);
   },

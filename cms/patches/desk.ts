@@ -93,6 +93,18 @@ export const DESK_PATCHES: readonly Patch[] = [
     edits: [[/(?<=state\.set\('entry', backupEntry\);[^}]+?)state\.set\('notes', List\(\)\);/, '']],
   },
   {
+    // Whether it is on the site, beside the buttons that publish.
+    file: `${CORE}/components/Editor/EditorToolbar.js`,
+    imports: ['PublicationStatus'],
+    edits: [
+      ['_jsx(ToolbarSubSectionLast', '_jsxs(ToolbarSubSectionLast'],
+      [
+        'children: hasWorkflow ? this.renderWorkflowDeployPreviewControls() : this.renderSimpleDeployPreviewControls()',
+        'children: [hasWorkflow ? this.renderWorkflowDeployPreviewControls() : this.renderSimpleDeployPreviewControls(), _jsx(PublicationStatus, { isShort: true })]',
+      ],
+    ],
+  },
+  {
     // A failed request may have succeeded, its response lost: a repeated deletion is answered with
     // “not found”, a repeated note would appear twice.
     file: 'decap-cms-lib-util/dist/esm/API.js',

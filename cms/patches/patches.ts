@@ -156,11 +156,11 @@ export const PATCHES: readonly Patch[] = [
   },
   {
     file: `${CORE}/components/Collection/Sidebar.js`,
-    imports: ['OwnLinks'],
+    imports: ['OwnLinks', 'PublicationStatus'],
     edits: [
       [
         /(?<=\.map\(collection => this\.renderLink\(collection, filterTerm\)\)\s*\}\))(?=\]\s*\}\);)/,
-        ', _jsx(OwnLinks, {})',
+        ', _jsx(OwnLinks, {}), _jsx(PublicationStatus, {})',
       ],
     ],
   },

@@ -5,6 +5,7 @@ import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { PublicationState } from '#domain/publication-state.ts';
 import { createCmsServer, type CmsServer } from './cms-server.ts';
 import type { Published } from './publish.ts';
 
@@ -51,6 +52,7 @@ export class TestCmsServer {
   readonly dir = realpathSync(mkdtempSync(path.join(tmpdir(), 'cms-server-')));
   readonly published: Published[] = [];
   readonly log: string[] = [];
+  publication: PublicationState | undefined;
   #cmsServer: CmsServer | undefined;
   #close: (() => Promise<void>) | undefined;
   origin = '';
@@ -94,6 +96,7 @@ export class TestCmsServer {
       origin: this.origin,
       contentFolder,
       onPublished: (published) => void this.published.push(published),
+      publication: () => this.publication ?? { state: 'running' },
       log: (line) => void this.log.push(line),
     });
     server.on('request', this.#cmsServer.handle);

@@ -8,6 +8,7 @@ import { CmsServerFault } from './fault.ts';
 import type { Git } from './git.ts';
 import { OutlineCache } from './outlines.ts';
 import { checkPath, refuseLinks } from './paths.ts';
+import type { PublicationState } from '#domain/publication-state.ts';
 import type { Published } from './publish.ts';
 import { openRepository } from './repository.ts';
 import type { CheckPath, Params } from './requests.ts';
@@ -21,6 +22,8 @@ interface CmsServerOptions {
   readonly contentFolder?: string;
   /** Called when the branch of the work tree has moved. */
   readonly onPublished: (published: Published) => void | Promise<void>;
+  /** How the site was last published; without it the CMS shows nothing of that. */
+  readonly publication?: () => PublicationState | undefined;
   /** Where faults are reported; default the console. */
   readonly log?: (line: string) => void;
 }
@@ -99,7 +102,7 @@ function createQueue() {
 
 /** See CmsServerOptions. Reads and writes nothing before the first request or `ready()`. */
 export function createCmsServer(options: CmsServerOptions): CmsServer {
-  const { repoDir, origin, contentFolder = 'content', log = console.error } = options;
+  const { repoDir, origin, contentFolder = 'content', log = console.error, publication } = options;
   const enqueue = createQueue();
   const outlines = new OutlineCache();
   let opened: Promise<Git> | undefined;
@@ -140,6 +143,8 @@ export function createCmsServer(options: CmsServerOptions): CmsServer {
     try {
       checkCaller(request, origin);
       const body = await readBody(request);
+      // Asked every few seconds: needs no repository, and waits for nobody.
+      if (body['action'] === 'publication') return send(response, 200, publication?.() ?? null);
       send(response, 200, await enqueue(() => answer(body)));
     } catch (error) {
       fail(response, error);

@@ -1,3 +1,4 @@
+import type { PublicationState } from '#domain/publication-state.ts';
 import { formatReport, type Problem } from '#scripts/report.ts';
 
 /** Nothing was published; the last good site is in place. */
@@ -12,3 +13,16 @@ export class PublicationError extends Error {
     this.problems = problems;
   }
 }
+
+/** What the CMS shows of a failure. */
+export const failedPublication = (error: Error): PublicationState => {
+  const problems = error instanceof PublicationError ? error.problems : [];
+  return {
+    state: 'failed',
+    faults: problems.map(({ file, label, field, fault, cure }) => ({
+      ...{ file, fault, cure },
+      field: label ?? field,
+    })),
+    message: problems.length > 0 ? '' : error.message,
+  };
+};

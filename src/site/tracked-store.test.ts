@@ -53,6 +53,15 @@ describe('a tracked store', () => {
     expect(runs).toEqual(['word', 'parity', 'parity']);
   });
 
+  it('computes again what was forgotten, also in the same revision', () => {
+    const { store, runs } = counted({ one: () => 1 });
+    store.set([['a', 1]]);
+    expect(ask(store, 'one')).toBe(1);
+    store.forget('one', []);
+    expect(store.refresh('one', [])).toEqual({ value: 1 });
+    expect(runs).toEqual(['one', 'one']);
+  });
+
   it('waits for queries that are asynchronous, once for all who ask', async () => {
     const { store, runs } = counted({
       slow: async (r) => {

@@ -5,6 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { PublicationState } from '#domain/publication-state.ts';
 import { MINUTES, tinySite } from './tiny-site.ts';
 
 const { contentTree } = tinySite();
@@ -75,6 +76,17 @@ async function read({ port }: Started, path: string): Promise<string> {
 
 const shows = (site: Started, path: string, text: string) =>
   vi.waitFor(async () => expect(await read(site, path)).toContain(text), PATIENCE);
+
+/** What the CMS is told of the last publication. */
+async function publication({ port }: Started): Promise<PublicationState> {
+  const origin = `http://localhost:${port}`;
+  const response = await fetch(`${origin}/cms/api/v1`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Origin: origin },
+    body: JSON.stringify({ action: 'publication' }),
+  });
+  return (await response.json()) as PublicationState;
+}
 
 /** Ends the process as Ctrl+C does. */
 async function end({ process: child, output }: Started): Promise<void> {
@@ -148,6 +160,50 @@ describe('npm start', () => {
         PATIENCE,
       );
       await shows(site, '/admin/', '</html>');
+      await end(site);
+    },
+    6 * MINUTES,
+  );
+
+  it(
+    'goes on where it was; names a fault with its cure, keeps the site, and takes other colours',
+    async () => {
+      const site = await start(content);
+      await vi.waitFor(
+        async () => expect(await publication(site)).toMatchObject({ state: 'published' }),
+        PATIENCE,
+      );
+      expect(site.output()).not.toMatch(/viết \d{3,} tệp/);
+
+      edit(DOCUMENT, (text) =>
+        titled('Không ai thấy')(text).replace(/^issuer: .*$/m, 'issuer: khong-co'),
+      );
+      await vi.waitFor(
+        async () => expect(await publication(site)).toMatchObject({ state: 'failed' }),
+        PATIENCE,
+      );
+      expect(await publication(site)).toMatchObject({
+        faults: expect.arrayContaining([
+          {
+            file: DOCUMENT,
+            field: 'Cơ quan ban hành',
+            fault: 'Không có cơ quan nào mang mã “khong-co”.',
+            cure: 'Tạo content/agencies/khong-co hoặc chọn mã khác.',
+          },
+        ]),
+      });
+      expect(site.output()).toMatch(/Cơ quan ban hành \(issuer\)[^→]+→/);
+      expect(await read(site, PAGE)).toContain('Sửa ngay lúc mở');
+
+      edit(DOCUMENT, (text) => titled('Đã sửa')(text).replace(/^issuer: .*$/m, 'issuer: ubnd'));
+      await shows(site, PAGE, 'Đã sửa');
+
+      edit('site.yml', branded('#7a1f5c'));
+      const style = /href="([^"]+\.css)"/;
+      await vi.waitFor(async () => {
+        const [, href = ''] = style.exec(await read(site, PAGE)) ?? [];
+        expect(await read(site, href)).toContain('#7a1f5c');
+      }, PATIENCE);
       await end(site);
     },
     6 * MINUTES,

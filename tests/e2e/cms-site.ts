@@ -11,6 +11,7 @@ import express from 'express';
 import { adminCsp } from '#cms/csp.ts';
 import { directiveSchema } from '#domain/directive/schema.ts';
 import type { DirectiveEntry } from '#domain/entry.ts';
+import type { PublicationState } from '#domain/publication-state.ts';
 import { directivesTable } from '#domain/open-data/documents.ts';
 import { toObjects } from '#domain/open-data/table.ts';
 import { buildAdmin } from '#scripts/build-admin.ts';
@@ -24,6 +25,8 @@ export interface CmsSite {
   readonly repoDir: string;
   /** Runs git in the repository. */
   readonly git: (...args: string[]) => string;
+  /** How the site was last published, as the server tells; this one publishes nothing. */
+  publication: PublicationState | undefined;
   /** Restores the initial repository: no draft, commit or file of another test. */
   readonly renew: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -85,7 +88,12 @@ export async function startCmsSite(port = 0, from?: string): Promise<CmsSite> {
     siteUrl: baseUrl,
   });
   writeOpenData(join(repoDir, 'content'), outDir);
-  const cmsServer = createCmsServer({ repoDir, origin: baseUrl, onPublished: () => undefined });
+  const cmsServer = createCmsServer({
+    repoDir,
+    origin: baseUrl,
+    onPublished: () => undefined,
+    publication: () => site.publication,
+  });
   app.use('/cms/api/v1', cmsServer.handle);
   app.use('/admin', (_request, response, next) => {
     response.setHeader('Content-Security-Policy', adminCsp());
@@ -96,11 +104,13 @@ export async function startCmsSite(port = 0, from?: string): Promise<CmsSite> {
   app.get('/favicon.ico', (_request, response) => void response.status(204).end());
   const git = gitIn(repoDir);
   const first = git('rev-parse', 'HEAD');
-  return {
+  const site: CmsSite = {
     baseUrl,
     repoDir,
     git,
+    publication: undefined,
     renew: async () => {
+      site.publication = undefined;
       await cmsServer.close();
       const drafts = git('branch', '--list', 'cms/*', '--format=%(refname:short)');
       if (drafts) git('branch', '-D', '--quiet', ...drafts.split('\n'));
@@ -116,4 +126,5 @@ export async function startCmsSite(port = 0, from?: string): Promise<CmsSite> {
       rmSync(repoDir, { recursive: true, force: true });
     },
   };
+  return site;
 }

@@ -1,0 +1,99 @@
+/** Whether what was published is on the site, where the local server publishes it. */
+import { useEffect, useState } from 'react';
+import { useReviewQueue } from '#cms/review/use-review-queue.ts';
+import type { PublicationFault, PublicationState } from '#domain/publication-state.ts';
+import { timeAt } from '#lib/local-date.ts';
+
+const ASKED_EVERY_MS = 1_000;
+/** Listed by name; the window of “npm start” has all. */
+const MOST_LISTED = 10;
+
+interface Shown {
+  readonly publication: PublicationState;
+  /** When it was first seen. */
+  readonly at: string;
+}
+
+/** @returns undefined where another backend publishes, or the server does not say */
+function usePublication(): Shown | undefined {
+  const { publication } = useReviewQueue();
+  const [shown, show] = useState<Shown>();
+  useEffect(() => {
+    if (!publication) return undefined;
+    let timer: ReturnType<typeof setTimeout>;
+    let isWanted = true;
+    const ask = async () => {
+      const now = await publication().catch(({ message }: Error): PublicationState => ({
+        state: 'failed',
+        faults: [],
+        message,
+      }));
+      if (!isWanted || !now) return;
+      show((before) =>
+        JSON.stringify(before?.publication) === JSON.stringify(now)
+          ? before
+          : { publication: now, at: timeAt(new Date()) },
+      );
+      timer = setTimeout(() => void ask(), ASKED_EVERY_MS);
+    };
+    void ask();
+    return () => {
+      isWanted = false;
+      clearTimeout(timer);
+    };
+  }, [publication]);
+  return shown;
+}
+
+/** The address of a record's form; of files such as `site.yml` too. */
+function formOf(file: string): string {
+  const [first = '', second] = file.replace(/\.(?:md|yml)$/, '').split('/');
+  return `#/collections/${second ? first : 'settings'}/entries/${second ?? first}`;
+}
+
+const Fault = ({ file, field, fault }: PublicationFault) => (
+  <>
+    {/\.(?:md|yml)$/.test(file) ? <a href={formOf(file)}>{file}</a> : file}
+    {field && ` · ${field}`}: {fault}
+  </>
+);
+
+const seconds = (value: number): string => value.toFixed(1).replace('.', ',');
+
+/** @param isShort for the tool bar of a form: the first fault, on two lines */
+export function PublicationStatus({ isShort = false }: { readonly isShort?: boolean }) {
+  const shown = usePublication();
+  if (!shown) return null;
+  const { publication, at } = shown;
+  const faults = publication.state === 'failed' ? publication.faults : [];
+  const [first, ...more] = faults;
+  return (
+    <div role="status" className={`mb-publication${isShort ? ' mb-short' : ''}`}>
+      {publication.state === 'running' && <p>Đang đưa lên trang…</p>}
+      {publication.state === 'published' && (
+        <p>
+          Đã lên trang sau {seconds(publication.seconds)} giây ({at})
+        </p>
+      )}
+      {publication.state === 'failed' && (
+        <p className="mb-fault">
+          {isShort ? 'Chưa lên trang: ' : 'Chưa lên trang; trang đang có được giữ nguyên. '}
+          {first && isShort ? <Fault {...first} /> : publication.message}
+          {isShort && more.length > 0 && `. Và ${more.length} lỗi nữa.`}
+        </p>
+      )}
+      {!isShort && faults.length > 0 && (
+        <ul>
+          {faults.slice(0, MOST_LISTED).map((each) => (
+            <li key={JSON.stringify(each)}>
+              <Fault {...each} /> → {each.cure}
+            </li>
+          ))}
+        </ul>
+      )}
+      {!isShort && faults.length > MOST_LISTED && (
+        <p>Và {faults.length - MOST_LISTED} lỗi nữa: xem cửa sổ chạy “npm start”.</p>
+      )}
+    </div>
+  );
+}
