@@ -14,10 +14,8 @@ const NO_PARENT = {
 /** @type {Pattern} */
 const NO_ASTRO = {
   regex: '^astro:',
-  message: 'Virtual modules of Astro are for queries and pages.',
+  message: 'Content comes from queries, not from virtual modules of Astro.',
 };
-/** @type {Pattern} */
-const ASTRO_TYPES = { ...NO_ASTRO, allowTypeImports: true };
 /** @type {Pattern} */
 const NO_NODE = {
   regex: String.raw`^node:|^(?:#lib|\.)/node/|^(?:sharp|@hyzyla/pdfium|@napi-rs/canvas)$`,
@@ -59,7 +57,7 @@ const onlyLayers = (layer, allowed) => ({
   message: `“${layer}” may import only: ${allowed.join(', ') || 'npm packages'}.`,
 });
 
-const PURE = [NO_ASTRO, NO_REACT, NO_NODE, NO_BROWSER];
+const PURE = [NO_REACT, NO_NODE, NO_BROWSER];
 
 /**
  * One layer: which folder, which others it may use, what else it must not touch. A narrower folder
@@ -68,15 +66,15 @@ const PURE = [NO_ASTRO, NO_REACT, NO_NODE, NO_BROWSER];
  */
 export const LAYERS = [
   { layer: 'lib', allowed: [], refused: PURE },
-  { layer: 'lib/node', allowed: ['lib'], refused: [NO_ASTRO, NO_REACT, NO_BROWSER] },
-  { layer: 'lib/browser', allowed: ['lib'], refused: [NO_ASTRO, NO_REACT, NO_NODE] },
+  { layer: 'lib/node', allowed: ['lib'], refused: [NO_REACT, NO_BROWSER] },
+  { layer: 'lib/browser', allowed: ['lib'], refused: [NO_REACT, NO_NODE] },
   { layer: 'strings', allowed: ['lib', 'domain'], refused: [...PURE, DOMAIN_TYPES] },
   { layer: 'domain', allowed: ['lib', 'strings'], refused: PURE },
   { layer: 'markdown', allowed: ['lib', 'strings', 'domain'], refused: PURE },
   {
     layer: 'search',
     allowed: ['lib', 'strings', 'domain'],
-    refused: [NO_ASTRO, NO_REACT, NO_NODE],
+    refused: [NO_REACT, NO_NODE],
   },
   // Drawn in the reader's browser and at build.
   { layer: 'charts', allowed: ['lib', 'strings', 'domain'], refused: [...PURE, SCHEMA_TYPES] },
@@ -90,18 +88,16 @@ export const LAYERS = [
   {
     layer: 'components',
     allowed: ['lib', 'strings', 'domain', 'markdown', 'search', 'islands', 'styles'],
-    refused: [ASTRO_TYPES],
   },
   {
     // The frame of every page shows the province's name and contacts, hence queries.
     layer: 'layouts',
     allowed: ['lib', 'strings', 'domain', 'components', 'islands', 'styles', 'queries'],
-    refused: [ASTRO_TYPES],
   },
   {
     layer: 'islands',
     allowed: ['lib', 'strings', 'domain', 'charts', 'search', 'styles'],
-    refused: [NO_ASTRO, NO_NODE, SCHEMA_TYPES],
+    refused: [NO_NODE, SCHEMA_TYPES],
   },
   {
     layer: 'pages',
@@ -132,7 +128,6 @@ export const LAYERS = [
   {
     layer: 'cms',
     allowed: ['lib', 'strings', 'domain', 'markdown', 'styles', 'lint', 'import'],
-    refused: [NO_ASTRO],
   },
   {
     layer: 'scripts',
@@ -149,7 +144,7 @@ export const LAYERS = [
       'import',
       'cms',
     ],
-    refused: [NO_ASTRO, NO_BROWSER],
+    refused: [NO_BROWSER],
   },
 ];
 
@@ -171,6 +166,7 @@ export const layers = [
         {
           patterns: [
             onlyLayers(layer, allowed),
+            NO_ASTRO,
             // Concepts of the domain use one another's types.
             ...(layer === 'domain' ? [] : [NO_PARENT]),
             ...(['cms', 'scripts'].includes(layer) ? [] : [NO_DECAP]),

@@ -45,7 +45,7 @@ const TABLE: readonly [file: string, refused: readonly string[], allowed: readon
   ],
   [
     'src/lib/node/pdf/a.ts',
-    ['#domain/x.ts', '#lib/browser/b.ts', '../spool.ts'],
+    ['#domain/x.ts', '#lib/browser/b.ts', '../b.ts'],
     ['node:fs', '#lib/b.ts', '#lib/node/b.ts'],
   ],
   [
@@ -85,9 +85,34 @@ const TABLE: readonly [file: string, refused: readonly string[], allowed: readon
     ['chart.js', '#domain/statistic/chart-model.ts', '#strings/x.ts'],
   ],
   [
+    'src/site/a.ts',
+    [
+      '#queries/x.ts',
+      '#publisher/x.ts',
+      '#strings/x.ts',
+      '#scripts/x.ts',
+      'react',
+      'astro:content',
+    ],
+    ['#domain/x.ts', '#lib/node/x.ts', 'node:fs'],
+  ],
+  [
     'src/queries/a.ts',
-    ['#components/X.astro', '#pages/x.ts', '#cms/x.ts', '#scripts/x.ts', '#lib/browser/x.ts'],
-    ['astro:content', '#domain/x.ts', '#lib/node/x.ts'],
+    [
+      '#components/X.astro',
+      '#pages/x.ts',
+      '#cms/x.ts',
+      '#scripts/x.ts',
+      '#publisher/x.ts',
+      '#lib/browser/x.ts',
+      'astro:content',
+    ],
+    ['#site/db.ts', '#domain/x.ts', '#lib/node/x.ts'],
+  ],
+  [
+    'src/publisher/a.ts',
+    ['#components/X.astro', '#pages/x.ts', '#scripts/x.ts', '#cms/x.ts', 'react', 'astro:content'],
+    ['#queries/x.ts', '#site/db.ts', '#domain/x.ts', 'astro/app/entrypoint'],
   ],
   [
     'src/components/duty/A.astro',
@@ -117,8 +142,8 @@ const TABLE: readonly [file: string, refused: readonly string[], allowed: readon
   ],
   [
     'src/pages/x/index.astro',
-    ['#cms/x.ts', '#scripts/x.ts', '../../layouts/A.astro'],
-    ['#queries/x.ts', '#components/X.astro', 'astro:content'],
+    ['#cms/x.ts', '#scripts/x.ts', '../../layouts/A.astro', 'astro:content'],
+    ['#queries/x.ts', '#components/X.astro'],
   ],
   ['src/pages/x/a.json.ts', ['#cms/x.ts', 'decap-cms-core'], ['#queries/x.ts']],
   [
@@ -130,7 +155,7 @@ const TABLE: readonly [file: string, refused: readonly string[], allowed: readon
   [
     'scripts/a.ts',
     ['#queries/x.ts', '#components/x.ts', '#pages/x.ts', 'astro:content', '../src/lib/x.ts'],
-    ['#cms/x.ts', '#domain/x.ts', '#scripts/x.ts', 'node:fs'],
+    ['#cms/x.ts', '#domain/x.ts', '#scripts/x.ts', '#site/x.ts', '#publisher/x.ts', 'node:fs'],
   ],
   [
     'src/lint/a.ts',
@@ -156,7 +181,6 @@ describe.each(TABLE)('%s', (file, refused, allowed) => {
 
 test('islands and words may take the types of schemas, components the types of entries', async () => {
   expect(await fires('src/islands/A.tsx', useType('#domain/duty/schema.ts'))).toEqual([]);
-  expect(await fires('src/components/A.astro', useType('astro:content'))).toEqual([]);
   expect(await fires('src/strings/a.ts', useType('#domain/duty/schema.ts'))).toEqual([]);
 });
 

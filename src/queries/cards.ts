@@ -32,11 +32,6 @@ export interface Card {
  * shares the four-thousandth. The rest use their section's card.
  */
 const OWN_CARDS = 60;
-/**
- * Drawn in addition: a page rendered earlier today may still name a card that new records have
- * since displaced. Every page is rendered again each day (`cacheKey`).
- */
-const SPARE_CARDS = 20;
 
 const DEFAULT_CARD = 'mac-dinh';
 
@@ -66,7 +61,7 @@ async function cardsOf<
     .toSorted(
       (a, b) => b.data.publishedOn.localeCompare(a.data.publishedOn) || a.id.localeCompare(b.id),
     )
-    .slice(0, OWN_CARDS + SPARE_CARDS);
+    .slice(0, OWN_CARDS);
   return Promise.all(
     newest.map(async ({ id, data }) => ({
       name: `${path}/${id}`,
