@@ -95,7 +95,10 @@ export async function startSite({
   });
   ended.catch(() => undefined);
   const started = expect
-    .poll(() => output.includes('Tìm kiếm đã theo kịp'), { timeout: START_MS, message: 'npm start' })
+    .poll(() => output.includes('Tìm kiếm đã theo kịp'), {
+      timeout: START_MS,
+      message: 'npm start',
+    })
     .toBe(true);
   await Promise.race([started, ended]);
   return {
