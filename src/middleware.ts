@@ -9,7 +9,8 @@ export const onRequest: MiddlewareHandler = async ({ request }, next) => {
   try {
     return await next();
   } catch (error) {
-    FAILURES.set(request, error);
+    // Astro renders a second page for the failure, which may fail too.
+    if (!FAILURES.has(request)) FAILURES.set(request, error);
     return new Response(null, { status: 500 });
   }
 };

@@ -211,7 +211,7 @@ export class Publisher {
   }
 
   async #read(now: Date, content: ContentState, changed: readonly string[] | undefined) {
-    const hasCommits = content.head !== this.#content?.head;
+    const hasCommits = !this.#content || content.head !== this.#content.head;
     await this.#pool.askAll({ do: 'read', now, changed, hasCommits });
     this.#content = content;
   }
