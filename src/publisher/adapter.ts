@@ -28,7 +28,11 @@ export default function publisher(): AstroIntegration {
           name: NAME,
           entrypointResolution: 'auto',
           serverEntrypoint: new URL('./entry.ts', import.meta.url),
-          supportedAstroFeatures: { serverOutput: 'stable', staticOutput: 'stable' },
+          supportedAstroFeatures: {
+            serverOutput: 'stable',
+            staticOutput: 'stable',
+            sharpImageService: 'stable',
+          },
         });
       },
       'astro:routes:resolved': ({ routes: resolved }) => {

@@ -5,6 +5,7 @@ import { authorOf } from '#domain/directive/author.ts';
 import { measureOf } from '#domain/duty/figure-rule.ts';
 import { implementing } from '#domain/duty/implementing.ts';
 import {
+  type AgencyYear,
   historyOf,
   matrixOf,
   tally,
@@ -110,11 +111,6 @@ export const matrixFor = (tracked: Tracked, year: number): Promise<readonly Matr
 export const matricesOf = (tracked: Tracked): Promise<MatrixYear[]> =>
   Promise.all(tracked.years.map(async (year) => ({ year, rows: await matrixFor(tracked, year) })));
 
-/** The row of an agency: one cell per duty, in the order of the duties. */
-interface AgencyYear {
-  readonly year: number;
-  readonly cells: readonly Cell[];
-}
 const agencyKey = (directive: string, agency: string): string => `${directive} ${agency}`;
 
 /** The rows of each agency in the tables of each directive, newest year first. */

@@ -66,3 +66,9 @@ export const historyOf = (
       counts: tally(rows.flatMap(({ cells }) => cells[index] ?? [])),
     })),
   }));
+
+/** The row of an agency: one cell per duty, in the order of the duties. */
+export interface AgencyYear {
+  readonly year: number;
+  readonly cells: readonly Cell[];
+}
