@@ -14,7 +14,6 @@ import {
   type MatrixYear,
 } from '#domain/duty/matrix.ts';
 import { ruleText } from '#domain/duty/rule.ts';
-import type { Cell } from '#domain/duty/status.ts';
 import { isDialogueRegulation } from '#domain/dialogue/regulation.ts';
 import { isTracked, yearsOf, type Context } from '#domain/duty/scope.ts';
 import { standingText } from '#domain/duty/standing.ts';
