@@ -94,7 +94,7 @@ function read(request: Extract<WorkerRequest, { do: 'read' }>): void {
   now = request.now;
   const all = [...inputs, [KEYS.routes, routes] as const];
   if (request.changed === undefined && existsSync(stateFile))
-    store.restore(deserialize(readFileSync(stateFile)) as StoredCell[], all);
+    store.restore(deserialize(readFileSync(stateFile)) as StoredCell[], all, [KEYS.formats]);
   else store.set(all);
 }
 

@@ -121,9 +121,16 @@ export class TrackedStore {
   /**
    * Goes on from where an earlier process of the same code ended: what read nothing that `inputs`
    * changes is not computed again. To be called first, with all inputs.
+   * @param later names of inputs that are set before anything reads them
    */
-  restore(stored: readonly StoredCell[], inputs: readonly Input[]): void {
-    const present = new Set(inputs.map(([name]) => INPUT + name));
+  restore(
+    stored: readonly StoredCell[],
+    inputs: readonly Input[],
+    later: readonly string[] = [],
+  ): void {
+    const present = new Set(
+      [...inputs.map(([name]) => name), ...later].map((name) => INPUT + name),
+    );
     const cells = stored.map(([key, digest]) => {
       const cell = this.#cellOf(key);
       cell.digest = digest;
@@ -169,6 +176,7 @@ export class TrackedStore {
     return {
       input: (name) => {
         const { value } = noted(this.#input(name));
+        if (value === ABSENT) return undefined; // of an earlier process, and not set yet
         return value instanceof LazyInput ? value.read() : value;
       },
       ask: (name, args) => this.#value(noted(this.#query(name, args)), chain),
