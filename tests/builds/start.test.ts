@@ -134,6 +134,8 @@ describe('npm start', () => {
       const colour = `#0b${(process.pid % 65_536).toString(16).padStart(4, '0')}`;
       edit('site.yml', branded(colour));
       const site = await start(content);
+      // Earlier children are calls of git, before the process listens for signals.
+      await vi.waitFor(() => expect(site.output()).toContain('Đang chuẩn bị'), PATIENCE);
       await vi.waitFor(() => expect(childrenOf(site.process.pid)).not.toEqual([]), PATIENCE);
       const children = childrenOf(site.process.pid);
       await end(site);
