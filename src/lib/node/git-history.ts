@@ -3,11 +3,13 @@
  * Without git, a repository or its history, there are no versions. Only times and object ids are
  * read, never authors: the names in a public history are not for this site to publish.
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Socket } from 'node:net';
 import { blobOutput } from './blob-output.ts';
+import { COMMON, environment, git } from './git-call.ts';
 import { keptText } from './kept-text.ts';
 
 export interface FileVersion {
@@ -24,48 +26,6 @@ interface FolderHistory {
   readonly files: ReadonlyMap<string, readonly FileVersion[]>;
 }
 
-/** Removes git's variables: neither user configuration nor a hook may change the result. */
-function environment(): NodeJS.ProcessEnv {
-  const own = Object.entries(process.env).filter(
-    ([name]) => !name.startsWith('GIT_') || name === 'GIT_CEILING_DIRECTORIES',
-  );
-  return {
-    ...Object.fromEntries(own),
-    LC_ALL: 'C',
-    GIT_CONFIG_NOSYSTEM: '1',
-    GIT_CONFIG_GLOBAL: '/dev/null',
-    GIT_LITERAL_PATHSPECS: '1',
-    // A partial clone must not fetch missing objects one by one during the build.
-    GIT_NO_LAZY_FETCH: '1',
-    GIT_NO_REPLACE_OBJECTS: '1',
-    GIT_OPTIONAL_LOCKS: '0',
-    GIT_TERMINAL_PROMPT: '0',
-  };
-}
-
-/** Containers build as root a checkout of another user; no code of the repository runs here. */
-const COMMON = [
-  '-c',
-  'safe.directory=*',
-  '-c',
-  'log.showRoot=true',
-  '-c',
-  'log.showSignature=false',
-];
-const MAX_OUTPUT = 1024 ** 3;
-
-/** Returns standard output, or undefined when git is missing or fails. */
-function git(dir: string, args: readonly string[], input = ''): Buffer | undefined {
-  const { status, stdout, error } = spawnSync('git', [...COMMON, ...args], {
-    cwd: dir,
-    env: environment(),
-    input,
-    maxBuffer: MAX_OUTPUT,
-    stdio: ['pipe', 'pipe', 'ignore'],
-  });
-  return error || status !== 0 ? undefined : stdout;
-}
-
 const LOG = [
   // A merge counts as one step at its own time; the commits of the merged branch were drafts.
   ...['log', '--first-parent', '--diff-merges=first-parent', '--format=tformat:commit %ct'],
@@ -73,29 +33,6 @@ const LOG = [
   ...['--raw', '--no-abbrev', '--relative', '-z', '--find-renames=50%', '-l200'],
   ...['--no-ext-diff', '--no-textconv', '-O/dev/null'],
 ];
-
-const logOf = (dir: string, range: string): string | undefined =>
-  git(dir, [...LOG, range, '--', '.'])?.toString();
-
-/**
- * Returns the whole log. For ten thousand commits of a folder with thousands of files git needs
- * seconds, so the result is cached inside `.git`, and later runs only read newer commits.
- */
-function readLog(dir: string): string | undefined {
-  const commits = git(dir, ['rev-list', '--first-parent', 'HEAD'])?.toString().trim().split('\n');
-  const head = commits?.[0];
-  if (!commits || !head) return undefined;
-  const notes = git(dir, ['rev-parse', '--path-format=absolute', '--git-path', 'minh-bach']);
-  const kept = keptText(notes?.toString().trim(), `history ${realpathSync(dir)}`);
-  const [known = '', ...rest] = kept.read().split('\n');
-  if (known === head) return rest.join('\n');
-  const isKnown = commits.includes(known);
-  const log = logOf(dir, isKnown ? `${known}..HEAD` : 'HEAD');
-  if (log === undefined) return undefined;
-  const whole = isKnown ? log + rest.join('\n') : log;
-  kept.write(`${head}\n${whole}`);
-  return whole;
-}
 
 /** Returns the commit that a folder is at; undefined without git, a repository or a commit. */
 export const headOf = (dir: string): string | undefined =>
@@ -132,14 +69,91 @@ function* changesIn(log: string): Generator<Change> {
   }
 }
 
+const logOf = (dir: string, range: string): string | undefined =>
+  git(dir, [...LOG, range, '--', '.'])?.toString();
+
+/**
+ * Returns the whole log. For ten thousand commits of a folder with thousands of files git needs
+ * seconds, so the result is cached inside `.git`, and later runs only read newer commits.
+ */
+function readLog(dir: string, head: string, notes: string): string | undefined {
+  const kept = keptText(notes, `history ${realpathSync(dir)}`);
+  const [known = '', ...rest] = kept.read().split('\n');
+  if (known === head) return rest.join('\n');
+  const commits = known && git(dir, ['rev-list', '--first-parent', 'HEAD'])?.toString();
+  const isKnown = commits ? commits.split('\n').includes(known) : false;
+  const log = logOf(dir, isKnown ? `${known}..HEAD` : 'HEAD');
+  if (log === undefined) return undefined;
+  const whole = isKnown ? log + rest.join('\n') : log;
+  kept.write(`${head}\n${whole}`);
+  return whole;
+}
+
+/** The first-parent history of a folder at one commit. */
+interface History {
+  readonly head: string;
+  readonly isShallow: boolean;
+  /** Newest first. */
+  readonly changes: readonly Change[];
+}
+
+/** The last history of each folder. */
+const HISTORIES = new Map<string, History>();
+
+/** @returns undefined without git, a repository or a commit */
+function historyAt(dir: string): History | undefined {
+  if (!existsSync(dir)) return undefined;
+  const facts = ['--is-shallow-repository', '--path-format=absolute', '--git-path', 'minh-bach'];
+  const [shallow, notes = '', head = ''] =
+    git(dir, ['rev-parse', ...facts, 'HEAD'])
+      ?.toString()
+      .trim()
+      .split('\n') ?? [];
+  if (shallow === undefined) return undefined;
+  const known = HISTORIES.get(dir);
+  if (known?.head === head && !known.isShallow) return known;
+  const isShallow = shallow !== 'false';
+  // The boundary of a shallow clone may move, so its log, which is short, is not cached.
+  const log = isShallow ? logOf(dir, 'HEAD') : readLog(dir, head, notes);
+  if (log === undefined) return undefined;
+  const history = { head, isShallow, changes: [...changesIn(log)] };
+  HISTORIES.set(dir, history);
+  return history;
+}
+
+/** A change as seen from a folder; undefined where it is not in it. */
+function changeIn(prefix: string, change: Change): Change | undefined {
+  const [before, path] = [change.before, change.path].map((name) =>
+    name.startsWith(prefix) ? name.slice(prefix.length) : undefined,
+  );
+  if (before !== undefined && path !== undefined) return { ...change, before, path };
+  if (path !== undefined) return { ...change, status: 'A', before: path, path };
+  // Moved to another folder; a copy leaves its original as it is.
+  return before === undefined || !change.status.startsWith('R')
+    ? undefined
+    : { ...change, status: 'D', before, path: before };
+}
+
+/**
+ * The history of a folder, by way of that of the folder it is in: starting git takes longer than
+ * reading the log, and all collections of a content folder are asked for.
+ */
+function folderChanges(dir: string): Omit<History, 'head'> | undefined {
+  const parent = existsSync(join(dir, '.git')) ? undefined : historyAt(dirname(dir));
+  if (!parent) return historyAt(dir);
+  const prefix = `${basename(dir)}/`;
+  const changes = parent.changes.flatMap((change) => changeIn(prefix, change) ?? []);
+  return { isShallow: parent.isShallow, changes };
+}
+
 const REGULAR_FILE = /^100/;
 
 /** Returns versions by path at HEAD, oldest first, through renames to the file's creation. */
-function parseLog(log: string, until: Date): Map<string, FileVersion[]> {
+function versionsIn(changes: readonly Change[], until: Date): Map<string, FileVersion[]> {
   const files = new Map<string, FileVersion[]>();
   /** The file at HEAD that a path belonged to at the time; undefined before the file's creation. */
   const owner = new Map<string, string | undefined>();
-  for (const { at, mode, blob, status, before, path } of changesIn(log)) {
+  for (const { at, mode, blob, status, before, path } of changes) {
     const file = owner.has(path) ? owner.get(path) : path;
     // A file deleted and created again is a new file: its former history ended on purpose.
     if (/^[AD]/.test(status)) owner.set(path, undefined);
@@ -155,20 +169,13 @@ function parseLog(log: string, until: Date): Map<string, FileVersion[]> {
   return files;
 }
 
-const isShallow = (dir: string): boolean =>
-  git(dir, ['rev-parse', '--is-shallow-repository'])?.toString().trim() !== 'false';
-
-/** The boundary of a shallow clone may move, so its log, which is short, is not cached. */
-const currentLog = (dir: string): string | undefined =>
-  isShallow(dir) ? logOf(dir, 'HEAD') : readLog(dir);
-
 /**
  * Returns the versions, up to an instant, of all files below a folder in the first-parent history
  * of HEAD. @returns undefined without git or without a repository
  */
 export function folderHistory(dir: string, until: Date): FolderHistory | undefined {
-  const log = currentLog(dir);
-  return log === undefined ? undefined : { isWhole: !isShallow(dir), files: parseLog(log, until) };
+  const history = folderChanges(dir);
+  return history && { isWhole: !history.isShallow, files: versionsIn(history.changes, until) };
 }
 
 /**
@@ -178,7 +185,7 @@ export function folderHistory(dir: string, until: Date): FolderHistory | undefin
  */
 export function commitTimes(dir: string): ReadonlyMap<string, readonly Date[]> {
   const times = new Map<string, Date[]>();
-  for (const { at, before, path } of changesIn(currentLog(dir) ?? ''))
+  for (const { at, before, path } of folderChanges(dir)?.changes ?? [])
     for (const name of new Set([before, path])) {
       const known = times.get(name);
       if (known) known.push(at);
@@ -199,10 +206,10 @@ interface GoneFile {
  * another file uses the path now. @returns undefined without the whole history
  */
 export function goneFiles(dir: string): ReadonlyMap<string, GoneFile> | undefined {
-  const log = isShallow(dir) ? undefined : readLog(dir);
-  if (log === undefined) return undefined;
+  const history = folderChanges(dir);
+  if (!history || history.isShallow) return undefined;
   const gone = new Map<string, GoneFile>();
-  for (const { at, oldBlob, status, before } of changesIn(log))
+  for (const { at, oldBlob, status, before } of history.changes)
     // Newest first: the first match is the last removal.
     if (/^[DR]/.test(status) && !gone.has(before)) gone.set(before, { blob: oldBlob, at });
   return gone;
