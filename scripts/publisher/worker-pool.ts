@@ -22,7 +22,7 @@ class RenderWorker {
         ...(setup.feedbackEndpoint && { FEEDBACK_ENDPOINT: setup.feedbackEndpoint }),
       },
       // Rendering makes much short-lived garbage, which the default collects too often.
-      resourceLimits: { maxYoungGenerationSizeMb: 128, maxOldGenerationSizeMb: 4096 },
+      resourceLimits: { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 4096 },
     });
     this.#worker.on(
       'message',
