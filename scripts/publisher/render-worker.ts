@@ -2,9 +2,9 @@
  * A worker thread that renders its share of the addresses. It has a database of its own, writes what
  * has changed into the staging folder, and names it to the publisher.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setImmediate } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
@@ -14,8 +14,7 @@ import type { PageRoute } from '#publisher/adapter.ts';
 import { DATA_PATH } from '#domain/open-data/files.ts';
 import { KEYS } from '#site/inputs.ts';
 import type { StoredCell } from '#site/cell.ts';
-import { writeFileSync, mkdirSync, renameSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { onceFor } from '#lib/once.ts';
 import { compressedCopies } from '#scripts/compress.ts';
 import { pathOf, shardOf } from './output-paths.ts';
 import { stage, unstage } from './staging.ts';
@@ -101,6 +100,16 @@ function read(request: Extract<WorkerRequest, { do: 'read' }>): void {
 const addresses = (): Promise<ReadonlyMap<string, string>> =>
   store.track((one) => one.ask(ADDRESSES, [])).result as Promise<ReadonlyMap<string, string>>;
 
+/**
+ * The addresses of this worker, computed once as long as the site has the same. What is in one
+ * folder is made of the same: neighbours find what the last one computed.
+ */
+const ownOf = onceFor((all: ReadonlyMap<string, string>) =>
+  [...all]
+    .filter(([address]) => shardOf(address, shards) === shard)
+    .sort(([a], [b]) => (a < b ? -1 : 1)),
+);
+
 /** Stages a file unless the output folder has it already. Returns the staged paths. */
 async function stageOutput(address: string, bytes: Uint8Array): Promise<string[]> {
   const path = pathOf(address);
@@ -131,9 +140,7 @@ function formatsOf(own: Iterable<readonly [address: string, pattern: string]>): 
 async function render({ missing, part, formats }: RenderRequest): Promise<RenderResult> {
   if (formats) store.set([[KEYS.formats, new Map(formats)]]);
   const all = await addresses();
-  const own = [...all].filter(([address]) => shardOf(address, shards) === shard);
-  // What is in one folder is made of the same: neighbours find what the last one computed.
-  own.sort(([a], [b]) => (a < b ? -1 : 1));
+  const own = ownOf(all);
   for (const address of missing)
     if (partOf(address) === part) store.forget(PAGE, [address, all.get(address) ?? '']);
   const staged: StagedOutput[] = [];

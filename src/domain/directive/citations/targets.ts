@@ -3,7 +3,7 @@ import { fullName, shortName } from '../../agency/name.ts';
 import type { Agency } from '../../agency/schema.ts';
 import type { KnownDocument } from '../../known-document/schema.ts';
 import type { Directive } from '../schema.ts';
-import { citationIndex, type CitationIndex, type CitationTarget } from './resolve.ts';
+import type { CitationTarget } from './resolve.ts';
 
 interface Stored<Data> {
   readonly id: string;
@@ -43,17 +43,3 @@ export const knownTarget = ({ id, data }: Stored<KnownDocument>): CitationTarget
   issuerNames: [data.issuer],
   names: data.aliases ?? [],
 });
-
-/** Returns the index of all citable documents: those of the site and known national ones. */
-export const citableIndex = (
-  directives: readonly Stored<Directive>[],
-  known: readonly Stored<KnownDocument>[],
-  agencyOf: (id: string) => Agency | undefined,
-): CitationIndex =>
-  citationIndex(
-    [
-      ...directives.map((record) => directiveTarget(record, agencyOf(record.data.issuer))),
-      ...known.map(knownTarget),
-    ],
-    known.flatMap(({ data }) => data.lookalikes ?? []),
-  );
