@@ -18,7 +18,7 @@ const NO_ASTRO = {
 };
 /** @type {Pattern} */
 const NO_NODE = {
-  regex: String.raw`^node:|^(?:#lib|\.)/node/|^(?:sharp|@hyzyla/pdfium|@napi-rs/canvas)$`,
+  regex: String.raw`^node:|^(?:#lib|\.)/node/|^#search/index/|^(?:sharp|@hyzyla/pdfium|@napi-rs/canvas)$`,
   message: 'This folder also runs in the browser.',
 };
 /** @type {Pattern} */
@@ -75,6 +75,12 @@ export const LAYERS = [
     layer: 'search',
     allowed: ['lib', 'strings', 'domain'],
     refused: [NO_REACT, NO_NODE],
+  },
+  // Writes what the rest of search reads.
+  {
+    layer: 'search/index',
+    allowed: ['lib', 'domain', 'search'],
+    refused: [NO_REACT, NO_BROWSER],
   },
   // Drawn in the reader's browser and at build.
   { layer: 'charts', allowed: ['lib', 'strings', 'domain'], refused: [...PURE, SCHEMA_TYPES] },

@@ -4,8 +4,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { searchTermsSchema, type SearchTerms } from '#domain/search-term/schema.ts';
 import { readRecord } from '#lib/front-matter.ts';
-import { readPage, withAgencies, type ReadPage } from './search-index/read-page.ts';
-import { writeIndex } from './search-index/write-index.ts';
+import { readPage, withAgencies, type ReadPage } from '#search/index/read-page.ts';
+import { writeIndex } from '#search/index/write-index.ts';
 
 /** All pages below a folder, as paths of their index.html. */
 async function pageFiles(root: string): Promise<string[]> {

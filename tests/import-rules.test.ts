@@ -80,6 +80,16 @@ const TABLE: readonly [file: string, refused: readonly string[], allowed: readon
     ['#domain/x.ts', '#strings/x.ts'],
   ],
   [
+    'src/search/engine/a.ts',
+    ['#search/index/x.ts', 'node:path', '#queries/x.ts'],
+    ['#search/levels.ts', '#domain/x.ts'],
+  ],
+  [
+    'src/search/index/a.ts',
+    ['#queries/x.ts', '#scripts/x.ts', '#lib/browser/x.ts', 'react'],
+    ['#search/engine/x.ts', 'node:zlib', '#lib/node/x.ts'],
+  ],
+  [
     'src/charts/a.ts',
     ['#islands/x.tsx', '#queries/x.ts', 'node:fs', 'react', 'zod', '#domain/schema-kit.ts'],
     ['chart.js', '#domain/statistic/chart-model.ts', '#strings/x.ts'],

@@ -5,7 +5,7 @@ import { pathOf } from '#domain/concepts.ts';
 import { allAgencies } from '#queries/agencies.ts';
 import { today } from '#queries/collection.ts';
 import { scheduleOf } from '#queries/receptions.ts';
-import type { NamedAgency } from '#search/session-question.ts';
+import type { NamedAgency } from '#search/page/session-question.ts';
 
 /**
  * Own agencies with a current calendar first, then own ones without, then former and outside ones.

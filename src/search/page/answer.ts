@@ -1,11 +1,11 @@
 /** Requests an answer and draws it: dates, count, notes, kinds, hits, filters. */
-import { openIndex, type SearchIndex } from '#search/engine.ts';
+import { openIndex, type SearchIndex } from '#search/engine/engine.ts';
 import { SEARCH } from '#strings/search.ts';
 import type { Answer } from '#search/types.ts';
 import { type SearchState, writeState } from '#search/url-state.ts';
 import { element, find, stateLink } from './dom.ts';
 import { formatDay } from '#lib/local-date.ts';
-import type { SessionReply } from '#search/session-reply.ts';
+import type { SessionReply } from './session-reply.ts';
 import { formatNumber } from '#lib/vi-number.ts';
 import { drawKinds, hasFilters, type SearchFields } from './form.ts';
 import { resultsList, type Turn } from './results.ts';

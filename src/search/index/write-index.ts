@@ -10,7 +10,7 @@ import {
   type Catalogue,
   type IndexEntry,
   type Suggestions,
-} from '#search/catalogue.ts';
+} from '#search/engine/catalogue.ts';
 import type { SearchPage } from '#search/types.ts';
 import { compactChunks, contentName } from './compact.ts';
 import { cutFragments } from './cut-fragments.ts';

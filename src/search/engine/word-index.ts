@@ -1,6 +1,6 @@
 /**
  * Looks words up in the chunks of the index and loads each chunk once.
- * `scripts/search-index/compact.ts` writes them as gzipped CBOR; the passages of a word are flat
+ * `src/search/index/compact.ts` writes them as gzipped CBOR; the passages of a word are flat
  * bytes, which phones read faster than arrays.
  */
 import { decode } from 'cborg';

@@ -8,7 +8,7 @@ import {
 } from './session-question.ts';
 import { formatDate, formatDay } from '#lib/local-date.ts';
 import { SEARCH } from '#strings/search.ts';
-import type { SessionAnswer } from './types.ts';
+import type { SessionAnswer } from '#search/types.ts';
 
 async function load<T>(url: string): Promise<T> {
   const answer = await fetch(url);

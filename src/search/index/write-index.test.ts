@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openIndexFrom, type SearchIndex } from '#search/engine.ts';
+import { openIndexFrom, type SearchIndex } from '#search/engine/engine.ts';
 import { readState, type SearchState } from '#search/url-state.ts';
 import { PAGES, TERMS } from './test-pages.ts';
 import { writeIndex } from './write-index.ts';

@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { encode } from 'cborg';
-import { packDistances, type PackedChunk, type PackedWord } from '#search/word-index.ts';
+import { packDistances, type PackedChunk, type PackedWord } from '#search/engine/word-index.ts';
 import type { IndexedWord } from './pagefind-words.ts';
 
 /** About 8 kB zipped: a question of twenty words loads about thirty chunks. */

@@ -1,5 +1,5 @@
 /** Joins the word indexes of parts of a site, each of which numbers its passages from 0. */
-import type { Postings } from '#search/word-index.ts';
+import type { Postings } from '#search/engine/word-index.ts';
 import type { IndexedWord } from './pagefind-words.ts';
 
 interface Part {

@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import type { Abbreviations } from '#search/syllables.ts';
 import type { Passage, SearchPage } from '#search/types.ts';
-import { type WeighedTokens, weighPassage } from '#search/rank.ts';
+import { type WeighedTokens, weighPassage } from './weigh.ts';
 import { JoinedWords } from './join-words.ts';
 import {
   bodyOf,

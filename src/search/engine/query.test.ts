@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { abbreviationsOf, JOINT, syllablesOf } from './syllables.ts';
+import { abbreviationsOf, JOINT, syllablesOf } from '#search/syllables.ts';
 import { parseQuery, relatedWords, unquoted } from './query.ts';
 import { hasPhrase } from './matches.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Postings } from './word-index.ts';
 import { rank, type FoundToken } from './rank.ts';
-import { markedForm } from './syllables.ts';
+import { markedForm } from '#search/syllables.ts';
 
 const LEVEL = 20;
 const COUNT = 100;

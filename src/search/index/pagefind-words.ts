@@ -3,7 +3,7 @@
  * marked forms lists its own passages again; the result has each passage once, under its form.
  */
 import { decode } from 'cborg';
-import type { Postings } from '#search/word-index.ts';
+import type { Postings } from '#search/engine/word-index.ts';
 
 /** A passage of a word: distance in passages to the previous one, and [-(weight) - 1, place, …]. */
 type PagefindPassage = [distance: number, places: number[], ...rest: unknown[]];

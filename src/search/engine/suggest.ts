@@ -3,10 +3,10 @@ import type { ReadPassage, Suggestions } from './catalogue.ts';
 import { belowBase } from '#lib/below-base.ts';
 import { foldText } from '#lib/fold-text.ts';
 import { formatDate } from '#lib/local-date.ts';
-import { keyPrefix, queryKeys } from './number-keys.ts';
-import { JOINT } from './syllables.ts';
-import type { Suggestion } from './types.ts';
-import { writeState, readState } from './url-state.ts';
+import { keyPrefix, queryKeys } from '#search/number-keys.ts';
+import { JOINT } from '#search/syllables.ts';
+import type { Suggestion } from '#search/types.ts';
+import { writeState, readState } from '#search/url-state.ts';
 import type { WordIndex } from './word-index.ts';
 
 const MOST_DOCUMENTS = 4;

@@ -3,8 +3,8 @@
  */
 import { itemAt } from '#lib/item-at.ts';
 import type { SearchTerms } from '#domain/search-term/schema.ts';
-import type { FacetName, Facets, FacetValue, Passage, SearchPage } from './types.ts';
-import type { SearchState } from './url-state.ts';
+import type { FacetName, Facets, FacetValue, Passage, SearchPage } from '#search/types.ts';
+import type { SearchState } from '#search/url-state.ts';
 import { gunzipSync } from 'fflate';
 import type { ReadFile } from './word-index.ts';
 

@@ -1,7 +1,7 @@
 /** The search engine: opens the index of a site and answers queries. */
 import { itemAt } from '#lib/item-at.ts';
 import { foldText } from '#lib/fold-text.ts';
-import { abbreviationsOf } from './syllables.ts';
+import { abbreviationsOf } from '#search/syllables.ts';
 import {
   type Catalogue,
   facetsOf,
@@ -15,8 +15,8 @@ import { hitOf } from './hits.ts';
 import { type Match, Matcher, type Matches, verifyPhrases } from './matches.ts';
 import { parseQuery, type Query, reader, type Reading, relatedWords, unquoted } from './query.ts';
 import { suggestFrom } from './suggest.ts';
-import type { Answer, Facets, FacetValue, Suggestion } from './types.ts';
-import { readState, type SearchState } from './url-state.ts';
+import type { Answer, Facets, FacetValue, Suggestion } from '#search/types.ts';
+import { readState, type SearchState } from '#search/url-state.ts';
 import { WordIndex, type ReadFile } from './word-index.ts';
 
 export interface SearchIndex {

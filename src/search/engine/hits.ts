@@ -1,8 +1,14 @@
 /** Turns a match into a result: an excerpt of the passage with matched words marked. */
 import { itemAt } from '#lib/item-at.ts';
-import { type Abbreviations, agreement, JOINT, readText, type Syllable } from './syllables.ts';
+import {
+  type Abbreviations,
+  agreement,
+  JOINT,
+  readText,
+  type Syllable,
+} from '#search/syllables.ts';
 import type { Query, QueryToken } from './query.ts';
-import type { Hit, Passage, Piece } from './types.ts';
+import type { Hit, Passage, Piece } from '#search/types.ts';
 import { belowBase } from '#lib/below-base.ts';
 import type { Found } from './catalogue.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { abbreviationsOf } from './syllables.ts';
+import { abbreviationsOf } from '#search/syllables.ts';
 import { excerptOf } from './hits.ts';
 import { parseQuery } from './query.ts';
 

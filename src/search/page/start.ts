@@ -1,10 +1,10 @@
 /** The search page: its address holds the whole state, and every action changes the address. */
-import { announcer, answerPart, openedIndex } from './page/answer.ts';
-import { drawFilters, searchFields, withoutFilters } from './page/form.ts';
-import { find } from './page/dom.ts';
-import { recentSearches, startSuggestions } from './page/suggestions.ts';
+import { announcer, answerPart, openedIndex } from './answer.ts';
+import { drawFilters, searchFields, withoutFilters } from './form.ts';
+import { find } from './dom.ts';
+import { recentSearches, startSuggestions } from './suggestions.ts';
 import { sessionAnswers } from './session-reply.ts';
-import { PARAMETERS, readState, writeState, type SearchState } from './url-state.ts';
+import { PARAMETERS, readState, writeState, type SearchState } from '#search/url-state.ts';
 
 const TYPING_PAUSE_MS = 150;
 const FIELD_NAMES: readonly string[] = Object.values(PARAMETERS);

@@ -4,7 +4,13 @@
  * is only suspected: the correction is offered as a link and counts a little.
  */
 import { itemAt } from '#lib/item-at.ts';
-import { type Abbreviations, JOINT, type Syllable, syllablesOf, writtenForm } from './syllables.ts';
+import {
+  type Abbreviations,
+  JOINT,
+  type Syllable,
+  syllablesOf,
+  writtenForm,
+} from '#search/syllables.ts';
 import { slips } from './likeness.ts';
 import type { WordIndex } from './word-index.ts';
 

@@ -1,11 +1,17 @@
 /** Finds the pages that answer a query from the word index alone, without reading page texts. */
 import { itemAt } from '#lib/item-at.ts';
-import { type Abbreviations, agreement, JOINT, readText, type Syllable } from './syllables.ts';
+import {
+  type Abbreviations,
+  agreement,
+  JOINT,
+  readText,
+  type Syllable,
+} from '#search/syllables.ts';
 import type { Postings, WordIndex } from './word-index.ts';
 import { type Catalogue, pageFilter, type ReadPassage, startsOf } from './catalogue.ts';
 import type { Query, QueryToken } from './query.ts';
 import { type FoundToken, rank } from './rank.ts';
-import type { SearchState } from './url-state.ts';
+import type { SearchState } from '#search/url-state.ts';
 import type { Values } from './hits.ts';
 
 /** Returns whether a text contains the phrase without a break. */

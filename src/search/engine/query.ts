@@ -1,6 +1,12 @@
 /** Parses a query into words (evidence), required phrases and excluded words. */
-import { type Abbreviations, readText, type Syllable, syllablesOf, tokensOf } from './syllables.ts';
-import { queryKeys } from './number-keys.ts';
+import {
+  type Abbreviations,
+  readText,
+  type Syllable,
+  syllablesOf,
+  tokensOf,
+} from '#search/syllables.ts';
+import { queryKeys } from '#search/number-keys.ts';
 import { Spelling, type SpellingIndex } from './spelling.ts';
 import { readTelex } from './telex.ts';
 

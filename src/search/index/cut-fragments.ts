@@ -1,6 +1,6 @@
 /** Splits the texts of all pages into files; each result loads one of them. */
 import { gzipSync } from 'node:zlib';
-import type { Fragment } from '#search/catalogue.ts';
+import type { Fragment } from '#search/engine/catalogue.ts';
 import type { Passage, SearchPage } from '#search/types.ts';
 import { contentName } from './compact.ts';
 
