@@ -25,7 +25,7 @@ export function find<T extends Element = HTMLElement>(root: ParentNode, selector
   return found;
 }
 
-/** A link to the search page in another state; `page.ts` follows it without loading the page. */
+/** A link to the search page in another state; `start.ts` follows it without loading the page. */
 export function stateLink(
   className: string,
   query: string,
