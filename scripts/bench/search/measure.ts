@@ -83,18 +83,21 @@ export async function measureQuality(
   return rows;
 }
 
-/** @returns share of queries whose first result is relevant, by kind */
-export async function measureKnown(
+/** @returns by kind of query, the shares with a relevant result first and among the first five */
+export async function measureItems(
   index: SiteIndex,
   items: readonly KnownItem[],
-): Promise<Readonly<Record<string, number>>> {
+): Promise<Readonly<Record<string, Readonly<Record<'R@1' | 'R@5', number>>>>> {
   const judged = await judge(index, items);
-  const kinds = Map.groupBy(judged.keys(), (at) => items[at]?.kind ?? '');
-  const shares = [...kinds].map(([kind, places]): [string, number] => [
-    kind,
-    mean(places.map((at) => (judged[at] && rankOf(judged[at]) === 1 ? 1 : 0))),
-  ]);
-  return Object.fromEntries(shares);
+  const kinds = Map.groupBy(judged, (_, at) => items[at]?.kind ?? '');
+  const rows = [...kinds].map(([kind, queries]) => {
+    const ranks = queries.map(rankOf);
+    return [
+      kind,
+      { 'R@1': share(ranks, (rank) => rank === 1), 'R@5': share(ranks, (rank) => rank <= 5) },
+    ] as const;
+  });
+  return Object.fromEntries(rows);
 }
 
 /** Medians over the readers. */

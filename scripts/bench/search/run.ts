@@ -5,8 +5,8 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { formatNumber } from '#lib/vi-number.ts';
-import { readDocuments, readKnownItems, readQuestions, smallCollection, spread } from './corpus.ts';
-import { measureCost, measureKnown, measureQuality } from './measure.ts';
+import { readDocuments, readItems, readQuestions, smallCollection, spread } from './corpus.ts';
+import { measureCost, measureItems, measureQuality } from './measure.ts';
 import { withIndex } from './site-index.ts';
 import { TYPINGS } from './typing.ts';
 
@@ -14,7 +14,7 @@ const USAGE = `npm run bench -- search [cờ]
   --corpus=TỆP     kho văn bản, JSON mỗi dòng, có thể nén .gz (hoặc biến BENCH_CORPUS)
   --questions=TỆP  câu hỏi và văn bản trả lời đúng (hoặc biến BENCH_QUESTIONS)
   --quick          400 văn bản, 60 câu hỏi
-  --only=PHẦN      một trong: quality, known, cost
+  --only=PHẦN      một trong: quality, known, colloquial, cost
   --json=TỆP       ghi mọi số đo ra tệp`;
 
 const QUICK_QUESTIONS = 60;
@@ -49,17 +49,19 @@ async function measure(settings: ReturnType<typeof settingsFrom>): Promise<void>
   const documents = await readDocuments(settings.corpus);
   const all = await readQuestions(settings.questions);
   const questions = quick ? spread(all, QUICK_QUESTIONS) : all;
-  const known = await readKnownItems();
+  const known = await readItems('known-items.jsonl');
+  const colloquial = await readItems('colloquial-items.jsonl');
   const collections = quick
-    ? [smallCollection(documents, [...questions, ...known])]
+    ? [smallCollection(documents, [...questions, ...known, ...colloquial])]
     : [
         documents.filter(({ bench }) => bench),
         documents.filter(({ bench, distractor }) => bench || distractor),
       ];
   const isWanted = (part: string) => only === undefined || only === part;
   const report: object[] = [];
-  // Known items are documents of the larger collection.
-  for (const collection of only === 'known' ? collections.slice(-1) : collections)
+  const hasItems = only === 'known' || only === 'colloquial';
+  // The items are documents of the larger collection.
+  for (const collection of hasItems ? collections.slice(-1) : collections)
     await withIndex(collection, async (index) => {
       const [size, megabytes] = [formatNumber(index.documents), formatNumber(index.bytes / 1e6, 1)];
       console.log(
@@ -74,10 +76,14 @@ async function measure(settings: ReturnType<typeof settingsFrom>): Promise<void>
           Object.fromEntries(rows.map(({ typing, ...row }) => [TYPINGS[typing], row])),
         );
       }
-      if (isWanted('known') && collection === collections.at(-1)) {
-        const shares = await measureKnown(index, known);
-        numbers['known'] = shares;
-        print('Tìm đích danh (kết quả đầu là đúng)', { 'R@1': shares });
+      for (const [part, title, items] of [
+        ['known', 'Tìm đích danh (có kết quả đúng trong k đầu)', known],
+        ['colloquial', 'Lời nói thường ngày (có kết quả đúng trong k đầu)', colloquial],
+      ] as const) {
+        if (!isWanted(part) || collection !== collections.at(-1)) continue;
+        const rows = await measureItems(index, items);
+        numbers[part] = rows;
+        print(title, rows);
       }
       if (isWanted('cost')) {
         const rows = await measureCost(index, known, questions);
