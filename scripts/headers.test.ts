@@ -58,6 +58,7 @@ describe('headersFor', () => {
   test.each([
     ['/_astro/page.B1x2.css', /immutable/],
     ['/pagefind/fragment/1a2b.pf_fragment', /immutable/],
+    ['/pagefind/filter/1a2b.pf_filter', /immutable/],
     ['/pagefind/meta/1a2b.pf_meta', /immutable/],
     ['/pagefind/pagefind-entry.json', /^no-cache$/],
     ['/van-ban/', /^no-cache$/],
@@ -78,12 +79,15 @@ describe('headersFor', () => {
     vi.unstubAllEnvs();
   });
 
-  test('data is open to other sites, pages and the CMS are not', () => {
+  test('data and search are open to other sites, pages and the CMS are not', () => {
     const open = (path: string) => headersFor(path)['Access-Control-Allow-Origin'];
     expect(open('/du-lieu/van-ban.csv')).toBe('*');
     expect(open('/lich-tiep-cong-dan/tat-ca.ics')).toBe('*');
     expect(open('/du-lieu/van-ban.jsonl')).toBe('*');
     expect(open('/du-lieu/tat-ca-bang.zip')).toBe('*');
+    expect(open('/pagefind/wasm.unknown.pagefind')).toBe('*');
+    expect(open('/tim-kiem/chi-muc/x/1a2b')).toBe('*');
+    expect(open('/tim-kiem/')).toBeUndefined();
     expect(open('/van-ban/')).toBeUndefined();
     expect(open('/admin/config.json')).toBeUndefined();
   });
@@ -128,6 +132,7 @@ describe('recipes', () => {
       '/_astro/a.css',
       '/tep/a.pdf',
       '/x.csv',
+      '/pagefind/pagefind.js',
     ])
       for (const [name, value] of Object.entries(headersFor(path))) {
         if (name !== 'Content-Type') expect(recipe).toContain(name);

@@ -80,18 +80,25 @@ export const CACHE_RULES: readonly HeaderRule[] = [
     headers: { 'Cache-Control': IMMUTABLE },
   },
   { name: 'index-parts', prefix: '/pagefind/index/', headers: { 'Cache-Control': IMMUTABLE } },
+  { name: 'index-filters', prefix: '/pagefind/filter/', headers: { 'Cache-Control': IMMUTABLE } },
   { name: 'index-lists', prefix: '/pagefind/meta/', headers: { 'Cache-Control': IMMUTABLE } },
   { name: 'uploads', prefix: '/tep/', headers: { 'Cache-Control': 'public, max-age=3600' } },
 ];
 /** Pages, feeds and data: revalidated each time, with 304 while unchanged. */
 export const DEFAULT_CACHE: Headers = { 'Cache-Control': 'no-cache' };
 
-/** Scripts of any other site may read open data, feeds and calendars. */
-export const OPEN_DATA_RULE: HeaderRule = {
-  name: 'open-data',
-  extensions: ['json', 'jsonl', 'csv', 'zip', 'xml', 'ics', 'md'],
-  headers: { 'Access-Control-Allow-Origin': '*' },
-};
+const OPEN: Headers = { 'Access-Control-Allow-Origin': '*' };
+
+/** Scripts of any other site may read open data, feeds and calendars, and search in this site. */
+export const OPEN_RULES: readonly HeaderRule[] = [
+  {
+    name: 'open-data',
+    extensions: ['json', 'jsonl', 'csv', 'zip', 'xml', 'ics', 'md'],
+    headers: OPEN,
+  },
+  { name: 'pagefind', prefix: '/pagefind/', headers: OPEN },
+  { name: 'search-index', prefix: '/tim-kiem/chi-muc/', headers: OPEN },
+];
 
 /**
  * Types that servers do not know: a phone opens its calendar by the type alone, and a catalogue
@@ -143,7 +150,7 @@ export function headersFor(path: string): Record<string, string> {
   return {
     ...COMMON_HEADERS,
     ...firstOf(CACHE_RULES, path, DEFAULT_CACHE),
-    ...(!isAdmin && fits(OPEN_DATA_RULE, path) ? OPEN_DATA_RULE.headers : {}),
+    ...(isAdmin ? {} : firstOf(OPEN_RULES, path, {})),
     ...firstOf(TYPE_RULES, path, {}),
     ...firstOf(policyRules(), path, DEFAULT_POLICY),
   };

@@ -27,6 +27,8 @@ const FILES: Readonly<Record<string, string>> = {
   '_astro/a.1.js': 'text/javascript; charset=utf-8',
   '_astro/a.1.woff2': 'font/woff2',
   'pagefind/fragment/1a.pf_fragment': '',
+  'pagefind/pagefind.js': 'text/javascript; charset=utf-8',
+  'tim-kiem/chi-muc/1a.bin': '',
   'du-lieu/a.csv': 'text/csv; charset=utf-8',
   'du-lieu/a.json': 'application/json',
   'du-lieu/a.jsonl': 'application/x-ndjson; charset=utf-8',

@@ -6,7 +6,7 @@ import {
   COMMON_HEADERS,
   DEFAULT_CACHE,
   DEFAULT_POLICY,
-  OPEN_DATA_RULE,
+  OPEN_RULES,
   policyRules,
   TYPE_RULES,
   type HeaderRule,
@@ -45,7 +45,7 @@ ${indent(
   '\t\t',
 )}
 	}
-${indent([...CACHE_RULES, OPEN_DATA_RULE, ...TYPE_RULES, ...policyRules()].flatMap(caddyRule), '\t')}
+${indent([...CACHE_RULES, ...OPEN_RULES, ...TYPE_RULES, ...policyRules()].flatMap(caddyRule), '\t')}
 	header -Server
 }
 

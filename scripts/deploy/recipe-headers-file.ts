@@ -4,7 +4,7 @@ import {
   COMMON_HEADERS,
   DEFAULT_CACHE,
   DEFAULT_POLICY,
-  OPEN_DATA_RULE,
+  OPEN_RULES,
   policyRules,
   TYPE_RULES,
   type Headers,
@@ -25,13 +25,14 @@ const headersBlock = (pattern: string, headers: Headers, dropped: readonly strin
  */
 export function headersFile(): string {
   const wide = { ...COMMON_HEADERS, ...DEFAULT_CACHE, ...DEFAULT_POLICY };
-  const open = [OPEN_DATA_RULE, ...TYPE_RULES].flatMap(({ extensions = [], headers }) =>
-    extensions.map((extension) => headersBlock(`/*.${extension}`, headers)),
-  );
-  const prefixed = [...CACHE_RULES, ...policyRules()].map(({ name, prefix = '/', headers }) => {
-    const replaced = Object.keys(headers).filter((header) => header in wide);
-    const closed = name === 'admin' ? Object.keys(OPEN_DATA_RULE.headers) : [];
+  const open = Object.assign({}, ...OPEN_RULES.map(({ headers }) => headers)) as Headers;
+  const rules = [...OPEN_RULES, ...TYPE_RULES, ...CACHE_RULES, ...policyRules()];
+  const blocks = rules.flatMap(({ name, prefix, extensions = [], headers }) => {
+    if (prefix === undefined)
+      return extensions.map((extension) => headersBlock(`/*.${extension}`, headers));
+    const replaced = Object.keys(headers).filter((header) => header in wide || header in open);
+    const closed = name === 'admin' ? Object.keys(open) : [];
     return headersBlock(`${prefix}*`, headers, [...replaced, ...closed]);
   });
-  return [`# ${GENERATED}`, headersBlock('/*', wide), ...open, ...prefixed, ''].join('\n');
+  return [`# ${GENERATED}`, headersBlock('/*', wide), ...blocks, ''].join('\n');
 }

@@ -6,7 +6,7 @@ import {
   COMMON_HEADERS,
   DEFAULT_CACHE,
   DEFAULT_POLICY,
-  OPEN_DATA_RULE,
+  OPEN_RULES,
   policyRules,
   type HeaderRule,
   type Headers,
@@ -46,7 +46,7 @@ const mapped = () =>
       'Access-Control-Allow-Origin',
       [
         { name: 'admin', prefix: '/admin/', headers: { 'Access-Control-Allow-Origin': '' } },
-        OPEN_DATA_RULE,
+        ...OPEN_RULES,
       ],
       {},
     ],

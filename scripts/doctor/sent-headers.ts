@@ -6,7 +6,14 @@ import { headersFor } from '#scripts/headers.ts';
 import type { Ask } from './ask.ts';
 import { fault, note, ok, type Finding } from './finding.ts';
 
-const PLACES = ['', 'tim-kiem/', 'gop-y/', 'admin/', 'du-lieu/datapackage.json'];
+const PLACES = [
+  '',
+  'tim-kiem/',
+  'gop-y/',
+  'admin/',
+  'du-lieu/datapackage.json',
+  'pagefind/pagefind.js',
+];
 const CURE =
   'Chép lại cấu hình máy chủ từ scripts/deploy/ (Caddyfile, nginx.conf) hoặc public/_headers';
 
