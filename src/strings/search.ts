@@ -34,6 +34,8 @@ export const SEARCH = {
   agency: 'Cơ quan',
   field: 'Lĩnh vực',
   year: 'Năm',
+  validity: 'Hiệu lực',
+  note: 'Ghi chú',
   from: 'Từ ngày',
   to: 'Đến ngày',
   sort: 'Sắp xếp',

@@ -11,13 +11,13 @@ interface Line {
 
 export interface PageLines {
   readonly lines: readonly Line[];
-  /** `<meta name="tim-kiem:…">`, values by name without the prefix. */
+  /** Values of `<meta>` by their key of metadata or, of those without one, of a filter. */
   readonly facts: ReadonlyMap<string, readonly string[]>;
   /** Names of legal units by id, from their permalinks: "khoản 2 Điều 5". */
   readonly units: ReadonlyMap<string, string>;
 }
 
-const FACT = 'tim-kiem:';
+const FACT = /^(.+)\[content\]$/;
 /** Elements within a line; all others begin a new one. */
 const INLINE = new Set(
   'a abbr b bdi br cite code data dfn em i kbd mark q s samp small span strong sub sup time u var wbr'.split(
@@ -58,9 +58,10 @@ export function readLines(html: string): PageLines | undefined {
   };
   const parser = new Parser({
     onopentag(name, attributes) {
-      if (name === 'meta' && attributes['name']?.startsWith(FACT)) {
-        const key = attributes['name'].slice(FACT.length);
-        facts.set(key, [...(facts.get(key) ?? []), attributes['content'] ?? '']);
+      if (name === 'meta') {
+        const keys = attributes['data-pagefind-meta'] ?? attributes['data-pagefind-filter'] ?? '';
+        const key = FACT.exec(keys)?.[1];
+        if (key) facts.set(key, [...(facts.get(key) ?? []), attributes['content'] ?? '']);
       }
       if (body === 0 && attributes['data-pagefind-body'] === undefined) return;
       if (name === 'br') text += ' ';

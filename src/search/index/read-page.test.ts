@@ -3,8 +3,10 @@ import { readPage, withAgencies } from './read-page.ts';
 
 const WORDS = 'lời văn dài cho đủ một đoạn '.repeat(15);
 const page = (body: string, head = '') => `<!doctype html><html lang="vi"><head>
-  <meta name="tim-kiem:tieu-de" content="Quyết định 15" /><meta name="tim-kiem:loai" content="Văn bản" />
-  <meta name="tim-kiem:linh-vuc" content="Đất đai" /><meta name="tim-kiem:linh-vuc" content="Kinh tế" />
+  <meta property="og:title" content="Quyết định 15" data-pagefind-meta="title[content]" />
+  <meta content="Văn bản" data-pagefind-meta="kind[content]" data-pagefind-filter="Mục[content]" />
+  <meta content="Đất đai" data-pagefind-filter="Lĩnh vực[content]" />
+  <meta content="Kinh tế" data-pagefind-filter="Lĩnh vực[content]" />
   ${head}</head><body><nav>Menu</nav><main data-pagefind-body>${body}</main><footer>Cuối</footer></body></html>`;
 const passages = (body: string) => readPage(page(body), '/x/')?.page.passages ?? [];
 
@@ -14,7 +16,7 @@ test('a page without the mark is not for the index', () => {
 
 test('what the head says, each field as often as it stands there', () => {
   const head =
-    '<meta name="tim-kiem:minh-hoa" content="1" /><meta name="description" content="d" />';
+    '<meta data-pagefind-filter="Ghi chú[content]" content="Dữ liệu minh họa" /><meta name="description" content="d" />';
   expect(readPage(page('<p>Chữ</p>', head), '/van-ban/x/')?.page).toMatchObject({
     url: '/van-ban/x/',
     title: 'Quyết định 15',
@@ -85,9 +87,8 @@ describe('passages', () => {
 
 test('every page of an agency has all names that its own page tells', () => {
   const head = (extra: string) =>
-    `<meta name="tim-kiem:ma-co-quan" content="ubnd" /><meta name="tim-kiem:co-quan" content="Cũ" />${extra}`;
-  const own =
-    '<meta name="tim-kiem:con-goi-la" content="Cũ" /><meta name="tim-kiem:con-goi-la" content="Mới" />';
+    `<meta data-pagefind-meta="agency-id[content]" content="ubnd" /><meta data-pagefind-meta="agency[content]" content="Cũ" />${extra}`;
+  const own = '<meta data-pagefind-meta="also-called[content]" content="Cũ; Mới" />';
   const read = [page('<p>a</p>', head('')), page('<p>b</p>', head(own))].map((html) =>
     readPage(html, '/x/'),
   );

@@ -1,4 +1,5 @@
-/** Reads a built page for the index. layouts/Meta.astro writes its facts. */
+/** Reads a built page for the index. layouts/Meta.astro writes its facts (domain/search-record.ts). */
+import { FACT_FILTERS, FACT_SEPARATOR } from '#domain/search-record.ts';
 import type { SearchPage } from '#search/types.ts';
 import { passagesOf } from './passages.ts';
 import { readLines } from './read-lines.ts';
@@ -19,22 +20,23 @@ export function readPage(html: string, url: string): ReadPage | undefined {
   if (!read) return undefined;
   const all = (name: string): readonly string[] => read.facts.get(name) ?? [];
   const one = (name: string): string => all(name)[0] ?? '';
-  const title = one('tieu-de');
+  const title = one('title');
   const page: SearchPage = {
     url,
     title,
-    kind: one('loai'),
-    type: one('kieu'),
-    agency: one('co-quan'),
+    kind: one('kind'),
+    type: one('type'),
+    agency: one('agency'),
     agencies: [],
-    fields: all('linh-vuc'),
-    date: one('ngay'),
-    number: one('so'),
-    validity: one('hieu-luc'),
-    sample: one('minh-hoa') === '1',
+    fields: all(FACT_FILTERS.field),
+    date: one('date'),
+    number: one('number'),
+    validity: one('validity'),
+    sample: all(FACT_FILTERS.note).length > 0,
     passages: passagesOf(read, title),
   };
-  return { page, agencyId: one('ma-co-quan'), alsoCalled: all('con-goi-la') };
+  const alsoCalled = all('also-called').flatMap((names) => names.split(FACT_SEPARATOR));
+  return { page, agencyId: one('agency-id'), alsoCalled };
 }
 
 /** Gives each page all names of its agency. */
