@@ -64,6 +64,10 @@ export const SEARCH = {
     everywhere: 'toàn tỉnh',
     upcoming: 'các buổi sắp tới',
     month: 'tháng',
+    quarter: 'quý',
+    year: 'năm',
+    weekend: 'cuối tuần',
+    lastWeek: 'tuần trước',
     thisWeek: 'tuần này',
     nextWeek: 'tuần sau',
     noneIn: 'Không có buổi nào được công bố trong thời gian này.',
@@ -82,5 +86,12 @@ export const SEARCH = {
     /** "Xem tất cả 16 buổi" */
     count: 'buổi',
     seeAgency: 'Xem trang của cơ quan',
+    /** Before the words of the question that the answer does not take into account. */
+    unread: 'Câu trả lời này chưa tính đến',
+    communes: 'các xã, phường',
+    /** Around a question with a commune's name. */
+    nameCommune: 'Gõ thêm tên xã, phường để xem lịch, ví dụ',
+    communesListed: 'Nơi đã đăng lịch:',
+    noCommunes: 'Trang này chưa có lịch của xã, phường nào.',
   },
 } as const;

@@ -39,6 +39,29 @@ test('the whole province, when no agency is named', async ({ page }) => {
   await expect(page).toHaveURL(/\/lich-tiep-cong-dan\/$/);
 });
 
+test('a question typed as Telex is answered as it is read', async ({ page }) => {
+  await ask(page, 'lichj tieesp daan sowr tuw phaps thangs 12');
+  await expect(box(page)).toContainText('tháng 12/2026');
+});
+
+test('the place of receptions is the own province’s, and words that were not read are said', async ({
+  page,
+}) => {
+  await ask(page, 'trụ sở tiếp công dân ở đâu');
+  await expect(box(page).getByRole('heading', { name: /toàn tỉnh/ })).toBeVisible();
+  await expect(box(page)).not.toContainText('Tây Ninh');
+  await ask(page, 'sáng thứ năm tuần này có tiếp dân không');
+  await expect(box(page)).toContainText('thứ Năm, ngày 26/11/2026');
+  await expect(box(page)).toContainText('Câu trả lời này chưa tính đến “sáng”.');
+});
+
+test('“xã tôi” is answered with the communes that have a calendar', async ({ page }) => {
+  await ask(page, 'xã tôi khi nào tiếp dân');
+  await expect(box(page)).toContainText('ví dụ “lịch tiếp công dân xã Thí Dụ”');
+  await box(page).getByRole('link', { name: 'UBND phường Ví Dụ' }).click();
+  await expect(page).toHaveURL(/\/lich-tiep-cong-dan\/minh-hoa-phuong-vi-du\/$/);
+});
+
 test('other questions, and filtered ones, are not answered with dates', async ({ page }) => {
   for (const query of ['tiếp công dân', 'luật tiếp công dân', 'sở tư pháp']) {
     await ask(page, query);

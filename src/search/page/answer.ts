@@ -133,6 +133,19 @@ function wayOn({ url, total, sessions, hasCalendar }: SessionReply): HTMLElement
   return element('p', '', link);
 }
 
+/** Says which words of the question the dates do not take into account. */
+function unreadNote(words: readonly string[]): HTMLElement[] {
+  if (words.length === 0) return [];
+  const quoted = words.map((word) => `“${word}”`).join(', ');
+  return [element('p', 'sessions-unread', `${WORDS.unread} ${quoted}.`)];
+}
+
+function calendarItem({ label, url }: SessionReply['links'][number]): HTMLLIElement {
+  const link = element('a', '', label);
+  link.href = url;
+  return element('li', '', link);
+}
+
 /** Fills the box, or hides it without a reply. */
 function drawSessions(box: HTMLElement, reply: SessionReply | undefined): void {
   box.hidden = reply === undefined;
@@ -144,13 +157,21 @@ function drawSessions(box: HTMLElement, reply: SessionReply | undefined): void {
   title.id = 'tra-loi-lich';
   box.replaceChildren(
     title,
+    ...unreadNote(reply.unread),
     ...(reply.note ? [element('p', 'sessions-note', reply.note)] : []),
+    ...(reply.links.length > 0
+      ? [element('ul', 'sessions-links', ...reply.links.map(calendarItem))]
+      : []),
     ...(reply.sessions.length > 0
       ? [element('ul', 'sessions-list', ...reply.sessions.map(sessionItem))]
       : []),
     wayOn(reply),
   );
 }
+
+/** Returns whether a reading of the question leaves fewer of its words unread. */
+const isBetter = (reply: SessionReply, than: SessionReply | undefined): boolean =>
+  than === undefined || reply.unread.length < than.unread.length;
 
 interface Means {
   readonly index: OpenedIndex;
@@ -178,11 +199,14 @@ export function answerPart(root: HTMLElement, { index, fields, announce, session
     part.hidden = state === 'idle';
   };
 
-  /** Only queries without filters are answered with sessions; filters ask for pages. */
-  async function datesFor(state: SearchState): Promise<SessionReply | undefined> {
+  /**
+   * Only queries without filters are answered with sessions; filters ask for pages.
+   * @param text the query as typed, or as the index read it
+   */
+  async function datesFor(text: string, state: SearchState): Promise<SessionReply | undefined> {
     if (hasFilters({ ...state, kind: '' }) || state.sort) return undefined;
     try {
-      return await sessions(state.q);
+      return await sessions(text);
     } catch (error) {
       // Not an error for the reader: the results link to the calendar pages.
       console.warn(error);
@@ -219,11 +243,14 @@ export function answerPart(root: HTMLElement, { index, fields, announce, session
   async function search(state: SearchState, turn: Turn): Promise<void> {
     setState('searching');
     if (count.textContent === '') count.textContent = SEARCH.loading;
-    const dates = datesFor(state);
+    const asTyped = datesFor(state.q, state);
     await index.use(async (opened) => {
-      const [answer, reply] = await Promise.all([opened.search(state), dates]);
+      const [answer, reply] = await Promise.all([opened.search(state), asTyped]);
+      // Typed with the input method off, or with slips: the index reads it better.
+      const isRead = reply?.unread.length === 0 || answer.readAs === '';
+      const other = isRead ? undefined : await datesFor(answer.readAs, state);
       if (!turn.isCurrent()) return;
-      drawSessions(box, reply);
+      drawSessions(box, other && isBetter(other, reply) ? other : reply);
       await draw(answer, state, turn);
     });
   }

@@ -1,31 +1,31 @@
 /** Detects queries that ask for reception sessions, and reads the agency and period they name. */
 import { foldText } from '#lib/fold-text.ts';
-import {
-  addDays,
-  addMonths,
-  daysInMonth,
-  formatDate,
-  formatDay,
-  isLocalDate,
-  startOfWeek,
-} from '#lib/local-date.ts';
-import { SEARCH } from '#strings/search.ts';
+import { weekdayLabel } from '#lib/local-date.ts';
+import { type Period, readPeriod, withFigures } from './session-period.ts';
 
 export interface SessionQuestion {
   /** Undefined for the whole province. */
   readonly agency: NamedAgency | undefined;
   /** Undefined for the next sessions. */
   readonly period: Period | undefined;
+  /** The communes, if the question is about one without its name: "xã tôi". */
+  readonly communes?: readonly NamedAgency[];
+  /** Words of the question, as typed, that neither of these accounts for. */
+  readonly unread: readonly string[];
 }
 
 const RECEPTION = /\b(?:tiep (?:cong )?dan|buoi tiep|lich tiep)\b/;
 /** Folded "gap" (gặp, to meet) is also "gấp" (urgent), so it needs a person to meet. */
-const MEETING = /\bgap (?:pho )?(?:chu tich|giam doc|bi thu|lanh dao)\b/;
+const MEETING = /\bgap (?:(?:ong|ba|truc tiep|pho) )*(?:chu tich|giam doc|bi thu|lanh dao)\b/;
 /** "trực tiếp dân chủ" is not about receptions. */
 const OTHER = /\btruc tiep dan\b/g;
 /** A query with a document type asks for the document, unless it also names a day. */
 const DOCUMENT =
-  /\b(?:luat|nghi dinh|nghi quyet|thong tu|quyet dinh|chi thi|ke hoach|quy che|quy dinh|noi quy|bao cao|mau don)\b/;
+  /\b(?:luat|nghi dinh|nghi quyet|thong tu|quyet dinh|chi thi|ke hoach|quy che|quy dinh|quy trinh|noi quy|bao cao|mau don|trach nhiem|thu tuc)\b/;
+const TIME_OR_PLACE =
+  /\b(?:khi nao|bao gio|luc nao|may gio|(?:ngay|hom|thu|buoi) (?:nao|may)|o dau|cho nao|dia (?:chi|diem))\b/;
+/** "địa phương" is no ward. */
+const COMMUNE = /(?<!\bdia )\b(?:xa|phuong)\b/;
 
 /** Returns whether the text may ask for sessions. A cheap test that avoids loading data. */
 export function mayAskForSessions(text: string): boolean {
@@ -35,7 +35,7 @@ export function mayAskForSessions(text: string): boolean {
 
 /**
  * Reads the question; undefined if the text is none. "tiếp công dân" alone is a topic: only an
- * agency, a time or the word "lịch" makes it a question for sessions.
+ * agency, a time, a place or the word "lịch" makes it a question for sessions.
  * @param today today's date in Việt Nam
  */
 export function readSessionQuestion(
@@ -44,16 +44,19 @@ export function readSessionQuestion(
   agencies: readonly NamedAgency[],
 ): SessionQuestion | undefined {
   if (!mayAskForSessions(text)) return undefined;
-  const words = plainWords(text);
-  // "Tháng sáu" is June, but folds to "thang sau" like "tháng sau", next month.
-  const dated = /tháng\s+sáu/i.test(text.normalize('NFC'))
-    ? words.replace(/\bthang sau\b/, 'thang 6')
-    : words;
-  const period = readPeriod(dated, today);
-  const agency = agencyNamed(words, agencies);
+  const words = plainWords(withFigures(text.normalize('NFC').toLowerCase()));
+  const named = agencyNamed(words, agencies);
+  const { period, rest } = readPeriod(named.rest, today);
+  const agency = named.agency;
   const isDated = period !== undefined || /\blich\b/.test(words);
   if (!isDated && DOCUMENT.test(words)) return undefined;
-  return isDated || agency || MEETING.test(words) ? { agency, period } : undefined;
+  if (agency === undefined && COMMUNE.test(words)) {
+    const communes = agencies.filter((each) => each.own && communeNames(each).length > 0);
+    // The period is of no use before the commune is known.
+    return { agency, period: undefined, communes, unread: unreadIn(text, named.rest) };
+  }
+  const asks = isDated || agency || MEETING.test(words) || TIME_OR_PLACE.test(words);
+  return asks ? { agency, period, unread: unreadIn(text, rest) } : undefined;
 }
 
 /** An agency as listed in `tim-kiem/co-quan.json`, which puts likelier agencies first. */
@@ -69,22 +72,26 @@ export interface NamedAgency {
   readonly own: boolean;
 }
 
-/** Full and abbreviated words of names; both become the short form. */
+const LEVELS = '(?:tinh|tp|xa|phuong|huyen|quan|dac khu)';
+
+/** One form for the names of an institution; without a level, the province's is meant. */
 const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:uy ban nhan dan|uy ban)\b/g, 'ubnd'],
+  [/\buy ban(?: nhan dan)?\b/g, 'ubnd'],
   [/\bhoi dong nhan dan\b/g, 'hdnd'],
-  [/\b(?:uy ban |ubnd )?mat tran to quoc(?: viet nam)?\b/g, 'mttq'],
-  [/\bubmttq\b/g, 'mttq'],
+  [/\b(?:ubnd )?(?:mttq|mat tran(?: to quoc)?)(?: viet nam)?\b|\bubmttq\b/g, 'mttq'],
   [/\bthanh pho\b/g, 'tp'],
-  [/\bchu tich (tinh|tp|xa|phuong)\b/g, 'chu tich ubnd $1'],
+  [/\bchu tich(?! (?:ubnd|hdnd|mttq|nuoc|hoi|quoc hoi)\b)/g, 'chu tich ubnd'],
+  [new RegExp(String.raw`\b(ubnd|hdnd|mttq)(?! ${LEVELS}\b)`, 'g'), '$1 tinh'],
+  [/\bbi thu(?! (?:tinh|thanh|huyen|quan|dang|chi|xa|phuong|doan)\b)/g, 'bi thu tinh uy'],
 ];
 
 /** Returns folded words with one spelling per institution: "Ủy ban nhân dân tỉnh" → "ubnd tinh". */
 function plainWords(text: string): string {
   const words = foldText(text)
+    .replace(/(\d)[-.](?=\d)/g, '$1/')
     .replace(/[^a-z0-9/]+/g, ' ')
     .trim();
-  return SHORT_FORMS.reduce((result, [long, short]) => result.replace(long, short), words);
+  return SHORT_FORMS.reduce((result, [long, short]) => result.replace(long, short), words).trim();
 }
 
 /**
@@ -99,107 +106,92 @@ function localNames(name: string): string[] {
   return [body.includes(' ') ? body : body + level];
 }
 
-/** Returns name variants: with and without bracket, province, and a commune's "UBND". */
-function keysOf({ names, own }: NamedAgency): string[] {
-  const keys = names.flatMap((name) => {
-    const bare = plainWords(name.replace(/\s*\(.*\)/, ''));
-    const commune = /^ubnd ((?:xa|phuong) .+)/.exec(bare)?.[1] ?? [];
-    return [plainWords(name), ...(own ? [bare, ...localNames(bare)] : [])].concat(commune);
+const withoutBracket = (name: string): string => plainWords(name.replace(/\s*\(.*\)/, ''));
+
+/** Returns the names of a commune without "UBND" and its province; none for other agencies. */
+const communeNames = ({ names }: NamedAgency): string[] =>
+  names.flatMap((name) => {
+    const key = withoutBracket(name).replace(/^(?:ubnd|hdnd) /, '');
+    return /^(?:xa|phuong|dac khu) (?:(?! tinh\b| tp\b).)+/.exec(key)?.[0] ?? [];
   });
-  return [...new Set(keys)];
-}
 
 /** So many leading syllables are enough: "sở nông nghiệp" for a department with a long name. */
 const ENOUGH = 3;
 
-/** Returns how many leading syllables of the key the text contains in a row; 0 when too few. */
-function syllablesNamed(text: string, key: string): number {
-  const syllables = key.split(' ');
-  const least = Math.min(syllables.length, ENOUGH);
-  for (let count = syllables.length; count >= least; count -= 1)
-    if (` ${text} `.includes(` ${syllables.slice(0, count).join(' ')} `)) return count;
-  return 0;
-}
-
-/**
- * Returns the agency named by the most syllables; the first of equals.
- * @param text output of `plainWords`
- */
-function agencyNamed(text: string, agencies: readonly NamedAgency[]): NamedAgency | undefined {
-  let best: NamedAgency | undefined;
-  let most = 0;
-  for (const agency of agencies) {
-    const count = Math.max(...keysOf(agency).map((key) => syllablesNamed(text, key)));
-    if (count > most) [best, most] = [agency, count];
+/** Returns the keys of an agency, and how many of their leading syllables name it. */
+function keysOf(agency: NamedAgency): { readonly keys: readonly string[]; readonly least: number } {
+  const full = agency.names.map(plainWords);
+  if (!agency.own) {
+    // Of another province: only by the whole name, which contains that province's.
+    const short = full.map((key) => key.replace(/^ubnd (?=xa |phuong )/, ''));
+    const keys = [...full, ...short].flatMap((key) => [key, key.replace(/ (?:tinh|tp)(?= )/, '')]);
+    return { keys, least: Infinity };
   }
-  return best;
+  const communes = communeNames(agency);
+  if (communes.length > 0) return { keys: communes, least: Infinity };
+  const bare = agency.names.map(withoutBracket);
+  return { keys: [...full, ...bare, ...bare.flatMap(localNames)], least: ENOUGH };
 }
 
-/** First and last day, and the name of the period. */
-interface Period {
-  readonly from: string;
-  readonly to: string;
-  readonly label: string;
+/** Returns the longest run of leading syllables of the key in the text, at least `least`. */
+function leadingRun(text: string, key: string, least: number): readonly string[] {
+  const syllables = key.split(' ');
+  for (let count = syllables.length; count >= Math.min(least, syllables.length); count -= 1) {
+    const run = syllables.slice(0, count);
+    if (` ${text} `.includes(` ${run.join(' ')} `)) return run;
+  }
+  return [];
 }
-
-const dayPeriod = (date: string): Period => ({
-  from: date,
-  to: date,
-  label: formatDay(date, 'sentence'),
-});
-
-function weekPeriod(monday: string, name: string): Period {
-  const to = addDays(monday, 6);
-  return { from: monday, to, label: `${name} (${formatDate(monday)} – ${formatDate(to)})` };
-}
-
-const monthPeriod = (month: string): Period => ({
-  from: `${month}-01`,
-  to: `${month}-${daysInMonth(month)}`,
-  label: `${SEARCH.sessions.month} ${formatDate(month)}`,
-});
-
-const two = (number: string | number): string => String(number).padStart(2, '0');
-
-/** Without a year, the next such day from today on: in November, "3/1" is next January. */
-function dayNamed(day: string, month: string, year: string | undefined, today: string) {
-  const end = `${two(month)}-${two(day)}`;
-  const thisYear = Number(today.slice(0, 4));
-  const years = year ? [year] : [thisYear, thisYear + 1];
-  const date = years.map((of) => `${of}-${end}`).find((on) => year !== undefined || on >= today);
-  return date !== undefined && isLocalDate(date) ? dayPeriod(date) : undefined;
-}
-
-function monthNamed(month: string, year: string | undefined, today: string): Period | undefined {
-  if (Number(month) < 1 || Number(month) > 12) return undefined;
-  const current = today.slice(0, 7);
-  const named = `${year ?? current.slice(0, 4)}-${two(month)}`;
-  return monthPeriod(year === undefined && named < current ? addMonths(named, 12) : named);
-}
-
-const YEAR = String.raw`(?:\s*(?:nam\s+|[/-]\s*)?(20\d\d))?`;
-const DAY_IN_WORDS = new RegExp(String.raw`\bngay\s+(\d{1,2})\s+thang\s+(\d{1,2})\b${YEAR}`);
-const DAY_IN_FIGURES = /(?:^|[^\d/])(\d{1,2})\/(\d{1,2})(?:\/(20\d\d))?(?![\d/])/;
-const MONTH = new RegExp(String.raw`\bthang\s+(\d{1,2})\b${YEAR}`);
-const MONTH_IN_FIGURES = /(?:^|[^\d/])(\d{1,2})\/(20\d\d)(?![\d/])/;
 
 /**
- * Returns the period that a text names; undefined if it names none or an impossible day.
- * @param text folded (lib/fold-text.ts)
- * @param today today's date in Việt Nam
+ * Finds the agency named by the most syllables, the first of equals.
+ * @param text output of `plainWords`
+ * @returns also the text with a bar in place of the name
  */
-function readPeriod(text: string, today: string): Period | undefined {
-  const words = DAY_IN_WORDS.exec(text) ?? DAY_IN_FIGURES.exec(text);
-  if (words) return dayNamed(words[1] ?? '', words[2] ?? '', words[3], today);
-  const month = MONTH.exec(text) ?? MONTH_IN_FIGURES.exec(text);
-  if (month) return monthNamed(month[1] ?? '', month[2], today);
-  if (/\bhom nay\b/.test(text)) return dayPeriod(today);
-  if (/\bngay mai\b/.test(text)) return dayPeriod(addDays(today, 1));
-  const monday = startOfWeek(today);
-  if (/\btuan nay\b/.test(text)) return weekPeriod(monday, SEARCH.sessions.thisWeek);
-  if (/\btuan (?:sau|toi)\b/.test(text))
-    return weekPeriod(addDays(monday, 7), SEARCH.sessions.nextWeek);
-  if (/\bthang nay\b/.test(text)) return monthPeriod(today.slice(0, 7));
-  if (/\bthang (?:sau|toi)\b/.test(text)) return monthPeriod(addMonths(today.slice(0, 7), 1));
-  return undefined;
+function agencyNamed(text: string, agencies: readonly NamedAgency[]) {
+  let [agency, run]: [NamedAgency | undefined, readonly string[]] = [undefined, []];
+  for (const each of agencies) {
+    const { keys, least } = keysOf(each);
+    for (const key of keys) {
+      const found = leadingRun(text, key, least);
+      if (found.length > run.length) [agency, run] = [each, found];
+    }
+  }
+  const rest = agency ? ` ${text} `.replace(` ${run.join(' ')} `, ' | ').trim() : text;
+  return { agency, rest };
+}
+
+/** What a question for sessions always has, the posts of those who receive, and polite words. */
+const UNDERSTOOD = new RegExp(
+  String.raw`\b(?:(?:(?:tru so|phong|ban|diem|noi) )?tiep (?:cong )?dan|lich(?: lam viec)?|` +
+    String.raw`buoi|tiep|chu tich|giam doc|bi thu(?: tinh uy)?|lanh dao|thu truong|nguoi dung dau|` +
+    String.raw`dinh ky|truc tiep|toan tinh|nhu the nao|lam sao|lam on|${TIME_OR_PLACE.source})\b`,
+  'g',
+);
+const FILLERS = (
+  'a ạ ai anh bác bao biết các cần cấp chị cho chú chúng có con cô của cùng để đến đi được em gặp ' +
+  'giúp hay hỏi k khi không ko là lúc mình mỗi muốn nào ngày nhé những nơi ở ông phường ra sao sẽ ' +
+  'ta tại thế thì tìm tỉnh tôi trên trong ủy ban nhân dân ubnd hội đồng hdnd hđnd và vào về với xã xem xin'
+).split(' ');
+/** With their marks, and as typed without any: "cửa" is not "của". */
+const FILLER_FORMS = new Set([...FILLERS, ...FILLERS.map(foldText)]);
+
+/**
+ * Returns the words of the question that were not read, as typed, neighbours together.
+ * @param rest the words without those that were read
+ */
+function unreadIn(text: string, rest: string): string[] {
+  const left = new Set(rest.replace(UNDERSTOOD, ' | ').split(/[ |]+/));
+  const days = [...left].flatMap((word) => /^t([2-8])$/.exec(word)?.[1] ?? []);
+  const typed = [...text.normalize('NFC').matchAll(/[\p{L}\p{N}/]+/gu)];
+  const isUnread = typed.map(
+    ([word]) => left.has(foldText(word)) && !FILLER_FORMS.has(word.toLowerCase()),
+  );
+  const runs = typed.flatMap(({ index }, at) => {
+    if (!isUnread[at] || isUnread[at - 1]) return [];
+    const after = isUnread.indexOf(false, at);
+    const last = typed.at((after < 0 ? typed.length : after) - 1);
+    return last ? [text.normalize('NFC').slice(index, last.index + last[0].length)] : [];
+  });
+  return [...days.map((day) => weekdayLabel(Number(day) - 1, 'sentence')), ...runs];
 }

@@ -6,7 +6,8 @@ import {
   readSessionQuestion,
   type SessionQuestion,
 } from './session-question.ts';
-import { formatDate, formatDay } from '#lib/local-date.ts';
+import { lowerFirst } from '#lib/fold-text.ts';
+import { formatDate, formatDay, weekday } from '#lib/local-date.ts';
 import { SEARCH } from '#strings/search.ts';
 import type { SessionAnswer } from '#search/types.ts';
 
@@ -33,8 +34,8 @@ export function sessionAnswers(base: string, today: () => string) {
     });
     const question = readSessionQuestion(text, today(), await agencies);
     if (!question) return undefined;
-    const { agency } = question;
-    const hasRows = agency?.hasCalendar ?? true;
+    const { agency, communes } = question;
+    const hasRows = communes === undefined && (agency?.hasCalendar ?? true);
     const folder = belowBase(base, agency?.path ?? CALENDARS);
     const calendar = hasRows ? await load<Calendar>(`${folder}lich.json`) : { sessions: [] };
     return replyTo(question, calendar, today(), base);
@@ -49,6 +50,10 @@ export interface SessionReply extends SessionAnswer {
   readonly total: number;
   /** Whether the agency has a calendar; without one, `url` is the agency's own page. */
   readonly hasCalendar: boolean;
+  /** Words of the question, as typed, that the answer does not take into account. */
+  readonly unread: readonly string[];
+  /** Calendars to choose from, when the question names no single one. */
+  readonly links: readonly { readonly label: string; readonly url: string }[];
   /** `off`: the session does not take place that day. */
   readonly sessions: readonly (SessionAnswer['sessions'][number] & { readonly off: boolean })[];
 }
@@ -128,17 +133,40 @@ function sessionOf(
   };
 }
 
+/** Returns the communes that have a calendar, and how to name one in a question. */
+function communesReply(
+  communes: readonly NamedAgency[],
+  unread: readonly string[],
+  base: string,
+): SessionReply {
+  const listed = communes.filter(({ hasCalendar }) => hasCalendar);
+  const example = lowerFirst((listed[0]?.name ?? '').replace(/^UBND /, ''));
+  return {
+    title: `${WORDS.title}: ${WORDS.communes}`,
+    url: belowBase(base, CALENDARS),
+    hasCalendar: true,
+    note: example
+      ? `${WORDS.nameCommune} “${lowerFirst(WORDS.title)} ${example}”. ${WORDS.communesListed}`
+      : WORDS.noCommunes,
+    unread,
+    links: listed.map(({ name, path }) => ({ label: name, url: belowBase(base, path) })),
+    total: 0,
+    sessions: [],
+  };
+}
+
 /**
  * Builds the reply.
  * @param calendar of the agency or the whole province, in order of time
  * @param base the site's base path
  */
 export function replyTo(
-  { agency, period }: SessionQuestion,
+  { agency, period, communes, unread }: SessionQuestion,
   { sessions: rows, from = '' }: Calendar,
   today: string,
   base: string,
 ): SessionReply {
+  if (communes) return communesReply(communes, unread, base);
   const title = [`${WORDS.title}: ${agency?.name ?? WORDS.everywhere}`];
   const url = belowBase(base, agency?.path ?? CALENDARS);
   const hasCalendar = agency?.hasCalendar ?? true;
@@ -148,6 +176,8 @@ export function replyTo(
     url,
     hasCalendar,
     note,
+    unread,
+    links: [],
     total: found.length,
     sessions: found.slice(0, SHOWN).map((row) => sessionOf(row, base, agency !== undefined)),
   });
@@ -156,7 +186,11 @@ export function replyTo(
     const next = rows.filter(({ date }) => date >= today).slice(0, NEXT);
     return reply(next.length > 0 ? '' : WORDS.noUpcoming, next);
   }
-  const asked = rows.filter(({ date }) => period.from <= date && date <= period.to);
+  const day = period.weekday;
+  const asked = rows.filter(
+    ({ date }) =>
+      period.from <= date && date <= period.to && (day === undefined || weekday(date) === day),
+  );
   const older = period.from < from ? `${WORDS.olderThan} ${formatDate(from)}.` : '';
   if (asked.some(takesPlace)) return reply(older, asked);
   if (older && asked.length === 0) return reply(older, []);

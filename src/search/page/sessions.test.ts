@@ -23,6 +23,12 @@ const AGENCIES = [
   agency('thi-du', ['Ủy ban nhân dân xã Thí Dụ', 'UBND xã Thí Dụ']),
   agency('xay-dung', ['Sở Xây dựng tỉnh Minh Họa'], { hasCalendar: false, path: '/co-quan/x/' }),
   agency('ben-tre', ['Ủy ban nhân dân tỉnh Bến Tre'], { own: false }),
+  agency('tay-ninh', ['Trụ sở Tiếp công dân tỉnh Tây Ninh', 'Trụ sở Tiếp công dân Tây Ninh'], {
+    own: false,
+  }),
+  agency('tay-son', ['Ủy ban nhân dân xã Tây Sơn, tỉnh Gia Lai', 'UBND xã Tây Sơn (Gia Lai)'], {
+    own: false,
+  }),
 ];
 const TODAY = '2026-11-25';
 const read = (text: string, today = TODAY) => {
@@ -46,6 +52,17 @@ describe('whose sessions are asked for', () => {
     ['sở nông nghiệp tiếp công dân', 'nong-nghiep', undefined],
     ['chủ tịch xã thí dụ tiếp dân tuần này', 'thi-du', '2026-11-23..2026-11-29'],
     ['lịch tiếp công dân ubnd tỉnh bến tre', 'ben-tre', undefined],
+    ['lịch tiếp dân ubnd bến tre', 'ben-tre', undefined],
+    ['trụ sở tiếp công dân ở đâu', undefined, undefined],
+    ['trụ sở tiếp công dân tây ninh ở đâu', 'tay-ninh', undefined],
+    ['lịch tiếp dân xã tây sơn gia lai', 'tay-son', undefined],
+    ['khi nào bí thư tiếp dân', 'tinh-uy', undefined],
+    ['lich tiep dan cua bi thu', 'tinh-uy', undefined],
+    ['tôi muốn gặp bí thư', 'tinh-uy', undefined],
+    ['bí thư xã thí dụ tiếp dân', 'thi-du', undefined],
+    ['chủ tịch tiếp dân hôm nào', 'ubnd', undefined],
+    ['ủy ban tiếp dân khi nào', 'ubnd', undefined],
+    ['bao giờ tiếp công dân', undefined, undefined],
     ['lịch tiếp công dân sở xây dựng', 'x', undefined],
     ['lịch tiếp công dân', undefined, undefined],
     ['lịch tiếp dân tuần sau', undefined, '2026-11-30..2026-12-06'],
@@ -61,11 +78,66 @@ describe('whose sessions are asked for', () => {
     'sở tư pháp tháng 12',
     'gấp rút giải ngân tháng 12',
     '08-CT/TU',
+    'tiếp công dân ở địa phương',
+    'thủ tục tiếp công dân ở xã',
   ])('no question: "%s"', (text) => expect(read(text)).toBeUndefined());
+});
+
+describe('what is not understood is said', () => {
+  test.each([
+    ['lịch tiếp công dân sở tư pháp tháng 12', []],
+    ['tôi muốn hỏi khi nào ủy ban nhân dân tỉnh có lịch tiếp dân ạ', []],
+    ['gặp giám đốc sở nông nghiệp ở đâu', []],
+    ['lịch tiếp dân quý 5', ['quý 5']],
+    ['lịch tiếp dân 31/2', ['31/2']],
+    ['sáng thứ năm có tiếp dân không', ['sáng']],
+    ['lịch tiếp dân của Sở Ngoại vụ', ['Sở Ngoại vụ']],
+    ['lịch tiếp dân sở tư pháp về Đất đai, nhà cửa', ['Đất đai, nhà cửa']],
+    ['gặp phó chủ tịch tỉnh', ['phó']],
+    ['lịch tiếp dân thứ ba ngày 3/12', ['thứ Ba']],
+    ['lịch tiếp dân thứ năm ngày 3/12', []],
+    ['lịch tiếp dân thứ bảy, chủ nhật', ['Chủ nhật']],
+    ['xã tôi khi nào tiếp dân', []],
+    ['xã Ngọc Lặc tháng 12 tiếp dân', ['Ngọc Lặc tháng 12']],
+  ])('%s', (text, words) =>
+    expect(readSessionQuestion(text, TODAY, AGENCIES)?.unread).toEqual(words),
+  );
 });
 
 describe('when', () => {
   test.each([
+    ['quý 4', TODAY, '2026-10-01..2026-12-31'],
+    ['quý iv', TODAY, '2026-10-01..2026-12-31'],
+    ['quý 3', TODAY, '2027-07-01..2027-09-30'],
+    ['quý III/2026', TODAY, '2026-07-01..2026-09-30'],
+    ['quý này', TODAY, '2026-10-01..2026-12-31'],
+    ['quý sau', TODAY, '2027-01-01..2027-03-31'],
+    ['thứ năm tuần này', TODAY, day('2026-11-26')],
+    ['thu nam tuan nay', TODAY, day('2026-11-26')],
+    ['thứ 2 tuần này', TODAY, day('2026-11-23')],
+    ['thứ hai tuần sau', TODAY, day('2026-11-30')],
+    ['thứ 7', TODAY, day('2026-11-28')],
+    ['thứ bảy', TODAY, day('2026-11-28')],
+    ['thứ tư', TODAY, day('2026-11-25')],
+    ['t3', TODAY, day('2026-12-01')],
+    ['chủ nhật', TODAY, day('2026-11-29')],
+    ['chủ nhật', '2026-11-29', day('2026-11-29')],
+    ['thứ tự', TODAY, undefined],
+    ['bí thư năm 2026', TODAY, '2026-01-01..2026-12-31'],
+    ['bi thu nam 2026', TODAY, '2026-01-01..2026-12-31'],
+    ['thứ năm tháng 12', TODAY, DECEMBER],
+    ['cuối tuần', TODAY, '2026-11-28..2026-11-29'],
+    ['cuối tuần sau', TODAY, '2026-12-05..2026-12-06'],
+    ['tuần trước', TODAY, '2026-11-16..2026-11-22'],
+    ['tháng trước', '2026-01-31', '2025-12-01..2025-12-31'],
+    ['năm sau', TODAY, '2027-01-01..2027-12-31'],
+    ['tháng năm', TODAY, '2027-05-01..2027-05-31'],
+    ['tháng mười hai', TODAY, DECEMBER],
+    ['ngày 15', TODAY, day('2026-12-15')],
+    ['ngày 31', '2026-11-30', day('2026-12-31')],
+    ['3-12-2026', TODAY, day('2026-12-03')],
+    ['hôm nay', TODAY, day('2026-11-25')],
+    ['hôm qua', TODAY, day('2026-11-24')],
     ['tháng 11', TODAY, '2026-11-01..2026-11-30'],
     ['tháng 10', TODAY, '2027-10-01..2027-10-31'],
     ['tháng 2', '2028-01-31', '2028-02-01..2028-02-29'],
@@ -171,6 +243,26 @@ describe('the answer', () => {
       note: 'Trang này chưa có lịch tiếp công dân của cơ quan này.',
       sessions: [],
     });
+  });
+
+  test('of a weekday in a long period, that day only', () => {
+    const { title, sessions } = reply('sở tư pháp tiếp dân thứ tư tháng 12');
+    expect(title).toBe('Lịch tiếp công dân: Sở Tư pháp (Minh Họa), thứ Tư, tháng 12/2026');
+    expect(sessions.map(({ date }) => date)).toEqual(['2026-12-16']);
+  });
+
+  test('says which words it leaves out', () =>
+    expect(reply('sở tư pháp tiếp dân sáng tháng 12').unread).toEqual(['sáng']));
+
+  test('of a commune without a name, the communes and how to name one', () => {
+    const { title, note, links, sessions, url } = reply('xã tôi khi nào tiếp dân');
+    expect(title).toBe('Lịch tiếp công dân: các xã, phường');
+    expect(note).toBe(
+      'Gõ thêm tên xã, phường để xem lịch, ví dụ “lịch tiếp công dân xã Thí Dụ”. Nơi đã đăng lịch:',
+    );
+    expect(links).toEqual([{ label: 'UBND xã Thí Dụ', url: '/tinh/lich-tiep-cong-dan/thi-du/' }]);
+    expect(sessions).toEqual([]);
+    expect(url).toBe('/tinh/lich-tiep-cong-dan/');
   });
 
   test('says of a time that the calendar does not reach back to that it is elsewhere, not that there was none', () => {
