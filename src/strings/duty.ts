@@ -42,7 +42,7 @@ export const DUTY = {
     'Mỗi ô của bảng theo dõi được tính từ thông tin đã đăng trên trang này, theo quy tắc ghi dưới từng nhiệm vụ.',
   rulesDescription: (citation: string) =>
     `Nguyên văn các nhiệm vụ của ${citation}, giao cho cơ quan nào, khi nào tính là đạt.`,
-  appliesTo: 'Giao cho',
+  appliesTo: 'Cơ quan chịu trách nhiệm thực hiện',
   cadence: 'Chu kỳ',
   place: 'Trong văn bản',
   rule: 'Quy tắc',

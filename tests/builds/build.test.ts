@@ -189,7 +189,7 @@ describe('documents whose words were changed after they were published', () => {
       '',
     );
     expect(html).toContain('Báo cáo trước ngày <del>05 hằng tháng</del><ins>07</ins>.');
-    expect(html).toMatch(/<details class="comparison"[^>]* data-pagefind-ignore="all"/);
+    expect(html).toMatch(/<section[^>]* aria-labelledby="thay-doi"[^>]* data-pagefind-ignore/);
   });
   test('say nothing of words that were withdrawn or that an entry hides', () => {
     for (const slug of ['2026-16-ct-ubnd', '2026-17-ct-ubnd']) {

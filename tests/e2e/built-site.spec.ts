@@ -14,6 +14,12 @@ import {
   TEST_SITE,
   type Pages,
 } from './built-pages.ts';
+import { readPage } from '#search/index/read-page.ts';
+import { FEEDBACK } from '#strings/feedback.ts';
+import { DIRECTIVE } from '#strings/directive.ts';
+import { RECEPTION } from '#strings/reception.ts';
+import { STATISTIC } from '#strings/statistic.ts';
+import { STORY } from '#strings/story.ts';
 import { textBlocks } from './text-blocks.ts';
 
 // Set later: when test files are loaded, the site is not yet built.
@@ -41,6 +47,36 @@ test('nothing on a page is fetched from elsewhere', () => {
       .map((address) => `${path}: ${address}`);
   });
   expect(foreign).toEqual([]);
+});
+
+/**
+ * Words of the pages' frame that answer no question, or that one page answers for all: lists of
+ * other pages, downloads, the law on every calendar.
+ */
+const FRAME = [
+  ...[DIRECTIVE.facts, DIRECTIVE.stories, DIRECTIVE.duties, RECEPTION.subscribe],
+  ...[RECEPTION.prepare, RECEPTION.rights, RECEPTION.paper, RECEPTION.agencyPage],
+  ...[FEEDBACK.others, STATISTIC.others, STATISTIC.embed, STORY.replicationLead, STORY.stages],
+];
+/** More pages than share a sentence of their own, such as the same law as their basis. */
+const SHARED = 6;
+const OPENING_HOURS = /^Thứ Hai đến thứ Sáu:/;
+
+test('search finds pages by their content, not by what is on many of them', () => {
+  const found = new Map<string, Set<string>>();
+  for (const [path, html] of pages)
+    for (const { heading, text } of readPage(html, path)?.page.passages ?? [])
+      for (const line of [heading, ...text.split('\n')])
+        found.set(line, (found.get(line) ?? new Set()).add(path));
+  expect(found.size).toBeGreaterThan(1_000);
+  const frame = FRAME.filter((line) => (found.get(line)?.size ?? 0) > 1);
+  expect(frame, 'headings of lists and links').toEqual([]);
+  const sentences = [...found].flatMap(([line, { size }]) =>
+    size > SHARED && line.split(' ').length >= 8 && !OPENING_HOURS.test(line) ? [line] : [],
+  );
+  expect(sentences, 'sentences on many pages').toEqual([]);
+  const addresses = [...found.keys()].filter((line) => /\bhttps?:\/\/localhost/.test(line));
+  expect(addresses, 'addresses of this site').toEqual([]);
 });
 
 test('no page has an inline style or an event handler', () => {
