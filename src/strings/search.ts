@@ -23,8 +23,10 @@ export const SEARCH = {
   readAs: 'Đang hiển thị kết quả cho',
   didYouMean: 'Có phải bạn muốn tìm:',
   numberYears: 'Nhiều năm có văn bản mang số này; chọn năm:',
-  ignored: 'Bỏ qua từ không có trong trang:',
-  filters: 'Thu hẹp kết quả',
+  /** "Không có “hối lộ” trong trang này" */
+  without: 'Không có',
+  onThisSite: 'trong trang này',
+  filters: 'Thu hẹp, sắp xếp',
   activeFilters: 'Bộ lọc đang dùng',
   /** Before "Năm: 2025", for screen readers, in place of the cross. */
   removeFilter: 'Bỏ bộ lọc',

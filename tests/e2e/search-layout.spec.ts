@@ -17,7 +17,7 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
   },
   'filters open': async (page) => {
     await open(page, 'q=dân');
-    await page.getByText('Thu hẹp kết quả').click();
+    await page.getByText('Thu hẹp, sắp xếp').click();
   },
 };
 

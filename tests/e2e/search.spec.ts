@@ -54,7 +54,7 @@ test('a hit leads to its page, and to the place in it', async ({ page }) => {
 test('filters narrow, and the address is the whole state', async ({ page }) => {
   await search(page, 'tiếp công dân');
   const total = await count(page).innerText();
-  await page.getByText('Thu hẹp kết quả').click();
+  await page.getByText('Thu hẹp, sắp xếp').click();
   await page.getByLabel('Mục', { exact: true }).selectOption('Văn bản');
   await expect(page).toHaveURL(/loai=V%C4%83n\+b%E1%BA%A3n/);
   await ready(page);
@@ -76,7 +76,7 @@ test('filters narrow, and the address is the whole state', async ({ page }) => {
   await expect(count(page)).toHaveText(total);
 });
 
-test('results stand in groups, the best kind first, with the way to all of each', async ({
+test('the best hits come first, then groups, with the way to all of each kind', async ({
   page,
 }) => {
   await search(page, 'tiếp công dân');
@@ -87,8 +87,13 @@ test('results stand in groups, the best kind first, with the way to all of each'
   );
   const groups = page.locator('ol[data-results] h2');
   await expect(groups.nth(1)).toBeVisible();
-  // The heading is in the item of its group's first hit.
-  await expect(hits(page).first().locator('h2')).toHaveText(/^\S.* \(\d+\)$/);
+  // The heading is in the item of its group's first hit; the best three have none.
+  await expect(hits(page).nth(2).locator('h2')).toHaveCount(0);
+  await expect(hits(page).nth(3).locator('h2')).toHaveText(/^\S.* \(\d+\)$/);
+  const links = await hits(page)
+    .locator('.hit-title a')
+    .evaluateAll((all) => all.map(String));
+  expect(new Set(links).size, 'each page once').toBe(links.length);
   const all = page.getByRole('link', { name: /^Xem tất cả \d+ văn bản/ });
   const wanted = /\d+/.exec(await all.innerText())?.[0] ?? '';
   await all.click();
@@ -146,7 +151,7 @@ test('active filters are taken away one by one, or all at once', async ({ page }
 
 test('the field is a filter of its own', async ({ page }) => {
   await search(page, 'dân');
-  await page.getByText('Thu hẹp kết quả').click();
+  await page.getByText('Thu hẹp, sắp xếp').click();
   const field = page.getByLabel('Lĩnh vực');
   // Value and words at one moment: the options are rewritten with each response.
   const { value, words } = await field
@@ -179,7 +184,7 @@ test('what was read otherwise, left out or not found is said', async ({ page }) 
   await expect(notes).toContainText('Đang hiển thị kết quả cho “tiếp công dân”');
   await expect(hits(page).first()).toContainText(/tiếp công dân/i);
   await search(page, 'tiếp công dân xyzzyqwk');
-  await expect(notes).toContainText('Bỏ qua từ không có trong trang: xyzzyqwk');
+  await expect(notes).toContainText('Không có “xyzzyqwk” trong trang này.');
   await search(page, 'xyzzyqwk');
   await expect(count(page)).toContainText('Không tìm thấy kết quả nào');
   await expect(page.getByRole('button', { name: 'Bỏ mọi bộ lọc' })).toBeVisible();
@@ -223,7 +228,7 @@ test.describe('without JavaScript', () => {
     await page.getByRole('search').getByRole('button').click();
     await expect(page).toHaveURL(/\/tim-kiem\/\?q=/);
     await expect(page.getByText('trình duyệt tắt JavaScript')).toBeVisible();
-    await expect(page.getByText('Thu hẹp kết quả'), 'a control that does nothing').toBeHidden();
+    await expect(page.getByText('Thu hẹp, sắp xếp'), 'a control that does nothing').toBeHidden();
     for (const [list, link, address] of [
       ['Các mục', 'Chỉ thị và văn bản', '/van-ban/'],
       ['Văn bản theo loại', 'Chỉ thị', '/van-ban/loai/chi-thi/'],

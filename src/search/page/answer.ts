@@ -62,6 +62,10 @@ export function openedIndex(base: string): OpenedIndex {
   };
 }
 
+/** "Không có “hối lộ” trong trang này." */
+const ignoredText = ({ ignored }: Answer): string =>
+  `${SEARCH.without} ${ignored.map((word) => `“${word}”`).join(', ')} ${SEARCH.onThisSite}.`;
+
 /** Draws the notes into their container, which stays empty without notes. */
 function drawNotes(place: HTMLElement, answer: Answer, state: SearchState): void {
   const notes: HTMLElement[] = [];
@@ -79,8 +83,7 @@ function drawNotes(place: HTMLElement, answer: Answer, state: SearchState): void
     );
     notes.push(element('p', 'note-years', `${SEARCH.numberYears} `, ...links));
   }
-  if (answer.ignored.length > 0)
-    notes.push(element('p', 'note-ignored', `${SEARCH.ignored} ${answer.ignored.join(', ')}`));
+  if (answer.ignored.length > 0) notes.push(element('p', 'note-ignored', ignoredText(answer)));
   place.replaceChildren(...notes);
 }
 
@@ -91,8 +94,12 @@ const countText = (total: string, state: SearchState): string =>
     : `${total} ${SEARCH.results}`;
 
 /** Returns the text that a screen reader announces when results arrive. */
-const spokenText = (count: string, { readAs }: Answer): string =>
-  [count, ...(readAs ? [`${SEARCH.readAs} “${readAs}”`] : [])]
+const spokenText = (count: string, answer: Answer): string =>
+  [
+    count,
+    ...(answer.readAs ? [`${SEARCH.readAs} “${answer.readAs}”`] : []),
+    ...(answer.ignored.length > 0 ? [ignoredText(answer)] : []),
+  ]
     .map((sentence) => sentence.replace(/\.?$/, '.'))
     .join(' ');
 
@@ -185,12 +192,7 @@ interface Means {
 export function answerPart(root: HTMLElement, { index, fields, announce, sessions }: Means) {
   const at = (name: string) => find(root, `[data-${name}]`);
   const [part, count, notes, kinds] = [at('answer'), at('result-count'), at('notes'), at('kinds')];
-  const [help, clearAll, box, order] = [
-    at('no-results'),
-    at('clear-filters'),
-    at('sessions'),
-    at('sort'),
-  ];
+  const [help, clearAll, box] = [at('no-results'), at('clear-filters'), at('sessions')];
   const results = resultsList(root);
   let run = 0;
 
@@ -204,7 +206,7 @@ export function answerPart(root: HTMLElement, { index, fields, announce, session
    * @param text the query as typed, or as the index read it
    */
   async function datesFor(text: string, state: SearchState): Promise<SessionReply | undefined> {
-    if (hasFilters({ ...state, kind: '' }) || state.sort) return undefined;
+    if (hasFilters({ ...state, kind: '' })) return undefined;
     try {
       return await sessions(text);
     } catch (error) {
@@ -225,19 +227,27 @@ export function answerPart(root: HTMLElement, { index, fields, announce, session
     if (isCurrent()) fields.offer(facets, state);
   }
 
-  async function draw(answer: Answer, state: SearchState, turn: Turn): Promise<void> {
-    await results.draw(answer, state, turn);
+  /** Draws all at once: what came later would push down what is being read. */
+  async function draw(
+    answer: Answer,
+    reply: SessionReply | undefined,
+    state: SearchState,
+    turn: Turn,
+  ): Promise<void> {
+    const drawHits = await results.load(answer, state, turn);
     if (!turn.isCurrent()) return;
     const isEmpty = answer.total === 0;
     count.textContent = countText(formatNumber(answer.total), state);
     drawNotes(notes, answer, state);
     drawKinds(kinds, answer.kinds, state);
+    drawSessions(box, reply);
     fields.offer(answer.facets, state);
     help.hidden = !isEmpty;
-    order.hidden = isEmpty;
     clearAll.hidden = isEmpty || !hasFilters(state);
+    const rest = drawHits();
     setState('ready');
     announce('results', spokenText(count.textContent, answer));
+    await rest;
   }
 
   async function search(state: SearchState, turn: Turn): Promise<void> {
@@ -250,8 +260,7 @@ export function answerPart(root: HTMLElement, { index, fields, announce, session
       const isRead = reply?.unread.length === 0 || answer.readAs === '';
       const other = isRead ? undefined : await datesFor(answer.readAs, state);
       if (!turn.isCurrent()) return;
-      drawSessions(box, other && isBetter(other, reply) ? other : reply);
-      await draw(answer, state, turn);
+      await draw(answer, other && isBetter(other, reply) ? other : reply, state, turn);
     });
   }
 

@@ -76,14 +76,14 @@ export function searchFields(root: HTMLElement): SearchFields {
   };
 }
 
-/** Filters that are shown as chips; the kind has a row of its own. */
-const FILTERS = ['type', 'agency', 'field', 'year', 'from', 'to'] as const;
+/** Filters and order that are shown as chips; the kind has a row of its own. */
+const FILTERS = ['type', 'agency', 'field', 'year', 'from', 'to', 'sort'] as const;
 type Filter = (typeof FILTERS)[number];
 
-/** Returns the same search without any filter. */
+/** Returns the same search without any filter, in the usual order. */
 export const withoutFilters = (state: SearchState): SearchState => ({
   ...state,
-  ...{ kind: '', type: '', agency: '', field: '', year: '', from: '', to: '' },
+  ...{ kind: '', type: '', agency: '', field: '', year: '', from: '', to: '', sort: '' },
 });
 
 export const hasFilters = (state: SearchState): boolean =>
@@ -127,7 +127,7 @@ export function drawKinds(
 }
 
 const valueText = (name: Filter, value: string): string =>
-  name === 'from' || name === 'to' ? formatDate(value) : value;
+  name === 'sort' ? SEARCH.byDate : name === 'from' || name === 'to' ? formatDate(value) : value;
 
 /** Draws each active filter as a button that removes it. */
 export function drawFilters(list: HTMLElement, state: SearchState): void {

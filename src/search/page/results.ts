@@ -1,4 +1,4 @@
-/** Draws an answer: either a few hits of each kind, or one list that can be extended. */
+/** Draws an answer: the best hits and a few of each kind, or one list that can be extended. */
 import { formatDate } from '#lib/local-date.ts';
 import { COMMON } from '#strings/common.ts';
 import { SEARCH } from '#strings/search.ts';
@@ -20,8 +20,8 @@ function factsOf(hit: Hit, withKind: boolean): HTMLElement {
   ].filter((text) => text !== '');
   // A fact only wraps if it is longer than the line.
   const parts = facts.map((text) => element('span', 'hit-fact', text));
-  // "Còn hiệu lực không?" is the first question of most readers.
-  if (validity) parts.push(element('strong', 'hit-fact', validity));
+  // "Còn hiệu lực không?" is the first question of most readers; a narrow line is cut at its end.
+  if (validity) parts.unshift(element('strong', 'hit-fact', validity));
   const line = element('p', 'hit-facts');
   parts.forEach((part, at) => line.append(...(at > 0 ? [' · '] : []), part));
   // On a site with sample data, real records are the exception and are labelled.
@@ -65,11 +65,23 @@ function hitItem(hit: Hit, { heading, withKind = false }: Among = {}): HTMLLIEle
 }
 
 const PAGE_SIZE = 10;
-/** Hits shown at first of the best kind, and of each other kind. */
-const SHOWN_FIRST = 5;
-const SHOWN_OTHER = 3;
+/** Best hits above the groups: as many as the first screen of a phone has room for. */
+const BEST = 3;
+/** Hits shown at first of each kind. */
+const OF_KIND = 3;
 /** Documents of several issuers may share a number. */
 const SAME_NUMBER = 5;
+
+/** Returns the best hits, of more than one kind; all documents that the query names by number. */
+async function bestHits(answer: Answer): Promise<readonly Hit[]> {
+  const hits = await answer.load(0, SAME_NUMBER);
+  const exact = hits.filter(({ exactNumber }) => exactNumber).length;
+  const best = hits.slice(0, Math.max(exact, BEST));
+  const kind = best[0]?.kind;
+  const other = answer.kinds.find(({ value }) => value !== kind);
+  if (!other || best.some((hit) => hit.kind !== kind)) return best;
+  return [...best.slice(0, Math.max(exact, BEST - 1)), ...(await answer.load(0, 1, other.value))];
+}
 
 /** Returns whether the answer is grouped by kind; a chosen kind or order gives one list. */
 const isGrouped = ({ kinds }: Answer, { kind, sort }: SearchState): boolean =>
@@ -115,34 +127,30 @@ export function resultsList(root: HTMLElement) {
   const list = find<HTMLOListElement>(root, '[data-results]');
   const more = find<HTMLButtonElement>(root, '[data-more]');
 
-  async function drawGroups(answer: Answer, state: SearchState, { isCurrent }: Turn) {
-    const exact = (await answer.load(0, SAME_NUMBER)).filter(({ exactNumber }) => exactNumber);
-    const urls = new Set(exact.map(({ url }) => url));
-    const load = async (group: FacetValue, wanted: number) => {
-      const apart = exact.filter(({ kind }) => kind === group.value).length;
-      const hits = await answer.load(0, wanted + apart, group.value);
-      const rest = hits.filter(({ url }) => !urls.has(url)).slice(0, wanted);
-      return groupItems(group, rest, state, rest.length + apart >= group.count);
+  /** Loads the best hits; the groups follow, because they take longer and are further down. */
+  async function loadGroups(answer: Answer, state: SearchState, { isCurrent }: Turn) {
+    const best = await bestHits(answer);
+    const urls = new Set(best.map(({ url }) => url));
+    const load = async (group: FacetValue) => {
+      const above = best.filter(({ kind }) => kind === group.value).length;
+      const hits = await answer.load(0, OF_KIND + above, group.value);
+      const rest = hits.filter(({ url }) => !urls.has(url)).slice(0, OF_KIND);
+      return groupItems(group, rest, state, rest.length + above >= group.count);
     };
-    const [best, ...others] = answer.kinds;
-    // Draw the best group first, without waiting for the pages of the others.
-    const first = best ? await load(best, SHOWN_FIRST) : [];
-    if (!isCurrent()) return;
-    list.replaceChildren(...exact.map((hit) => hitItem(hit)), ...first);
-    const groups = await Promise.all(others.map((group) => load(group, SHOWN_OTHER)));
-    if (isCurrent()) list.append(...groups.flat());
+    return async () => {
+      list.replaceChildren(...best.map((hit) => hitItem(hit, { withKind: true })));
+      const groups = await Promise.all(answer.kinds.map(load));
+      if (isCurrent()) list.append(...groups.flat());
+    };
   }
 
-  async function drawList(answer: Answer, state: SearchState, turn: Turn) {
+  async function loadList(answer: Answer, state: SearchState, turn: Turn) {
     const items = async (from: number) =>
       (await answer.load(from, from + PAGE_SIZE)).map((hit) =>
         hitItem(hit, { withKind: state.kind === '' }),
       );
     let shown = PAGE_SIZE;
     const first = await items(0);
-    if (!turn.isCurrent()) return;
-    list.replaceChildren(...first);
-    more.hidden = answer.total <= shown;
     const grow = async () => {
       const next = await items(shown);
       if (!turn.isCurrent()) return;
@@ -151,7 +159,11 @@ export function resultsList(root: HTMLElement) {
       shown += PAGE_SIZE;
       more.hidden = answer.total <= shown;
     };
-    more.onclick = () => void grow().catch(turn.again);
+    return () => {
+      list.replaceChildren(...first);
+      more.hidden = answer.total <= shown;
+      more.onclick = () => void grow().catch(turn.again);
+    };
   }
 
   return {
@@ -160,10 +172,20 @@ export function resultsList(root: HTMLElement) {
       list.replaceChildren();
       more.hidden = true;
     },
-    async draw(answer: Answer, state: SearchState, turn: Turn) {
-      more.hidden = true;
-      if (isGrouped(answer, state)) await drawGroups(answer, state, turn);
-      else await drawList(answer, state, turn);
+    /**
+     * Loads the first hits.
+     * @returns draws them; called together with what is above them, which would move them
+     */
+    async load(
+      answer: Answer,
+      state: SearchState,
+      turn: Turn,
+    ): Promise<() => Promise<void> | void> {
+      const draw = await (isGrouped(answer, state) ? loadGroups : loadList)(answer, state, turn);
+      return () => {
+        more.hidden = true;
+        return draw();
+      };
     },
   };
 }
