@@ -6,7 +6,7 @@ import { SETTINGS } from '#lib/node/settings.ts';
 import { contentCheck } from './publisher/content-check.ts';
 import { extraFiles } from './publisher/extra-files.ts';
 import { Publisher } from './publisher/publisher.ts';
-import { isIndexPath, publishSearchIndex } from './publisher/search-index.ts';
+import { isIndexPath, SearchIndex } from './publisher/search-index.ts';
 
 const KEPT = 'Chưa dựng được; trang đang có được giữ nguyên.';
 const { contentDir, outDir, now } = SETTINGS;
@@ -32,16 +32,20 @@ try {
   const pagesFrom = performance.now();
   const { addresses, written, removed } = await publisher.publish(now);
   report(
-    `Trang: ${addresses} địa chỉ, viết ${written} tệp, bỏ ${removed} tệp (${secondsSince(pagesFrom)} s)`,
+    `Trang: ${addresses} địa chỉ, viết ${written.length} tệp, bỏ ${removed.length} tệp (${secondsSince(pagesFrom)} s)`,
   );
   await publisher.save();
   // Its memory is free for the index.
   await publisher.endWorkers();
   const indexFrom = performance.now();
-  const indexed = await publishSearchIndex(outDir, contentDir, (work) =>
-    publisher.exclusively(work),
+  const index = new SearchIndex({ outDir, contentDir, codeVersion: publisher.codeVersion });
+  const indexed = await index.update();
+  // As from nothing, whatever was published before.
+  await index.merge(true);
+  await index.close();
+  report(
+    `Chỉ mục tìm kiếm: ${indexed === undefined ? 'như cũ' : `${indexed} trang`} (${secondsSince(indexFrom)} s)`,
   );
-  report(`Trang trong chỉ mục tìm kiếm: ${indexed} (${secondsSince(indexFrom)} s)`);
   console.log(`Đã dựng xong ${outDir} trong ${secondsSince(start)} s.`);
   await Promise.all([publisher.close(), close()]);
 } catch (error) {

@@ -61,6 +61,9 @@ describe('headersFor', () => {
     ['/pagefind/filter/1a2b.pf_filter', /immutable/],
     ['/pagefind/meta/1a2b.pf_meta', /immutable/],
     ['/pagefind/pagefind-entry.json', /^no-cache$/],
+    ['/tim-kiem/chi-muc/words/1a2b.cbor.gz', /immutable/],
+    ['/tim-kiem/chi-muc/index.json', /^no-cache$/],
+    ['/tim-kiem/', /^no-cache$/],
     ['/van-ban/', /^no-cache$/],
     ['/tep/van-ban/a.pdf', /max-age=3600/],
   ])('%s is cached as %s', (path, expected) => {
@@ -86,7 +89,7 @@ describe('headersFor', () => {
     expect(open('/du-lieu/van-ban.jsonl')).toBe('*');
     expect(open('/du-lieu/tat-ca-bang.zip')).toBe('*');
     expect(open('/pagefind/wasm.unknown.pagefind')).toBe('*');
-    expect(open('/tim-kiem/chi-muc/x/1a2b')).toBe('*');
+    expect(open('/tim-kiem/chi-muc/words/1a2b.cbor.gz')).toBe('*');
     expect(open('/tim-kiem/')).toBeUndefined();
     expect(open('/van-ban/')).toBeUndefined();
     expect(open('/admin/config.json')).toBeUndefined();

@@ -118,8 +118,8 @@ resident = await startResident({
     publication = { state: 'published', seconds };
     if (!isWritten) void openReceiver();
     isWritten = true;
-    if (written + removed > 0)
-      say(`Đã công bố sau ${took(seconds)}: viết ${written} tệp, bỏ ${removed} tệp.`);
+    if (written.length + removed.length > 0)
+      say(`Đã công bố sau ${took(seconds)}: viết ${written.length} tệp, bỏ ${removed.length} tệp.`);
   },
   onFailed: (error) => {
     publication = failedPublication(error);

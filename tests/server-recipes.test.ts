@@ -28,7 +28,7 @@ const FILES: Readonly<Record<string, string>> = {
   '_astro/a.1.woff2': 'font/woff2',
   'pagefind/fragment/1a.pf_fragment': '',
   'pagefind/pagefind.js': 'text/javascript; charset=utf-8',
-  'tim-kiem/chi-muc/1a.bin': '',
+  'tim-kiem/chi-muc/words/1a.cbor.gz': '',
   'du-lieu/a.csv': 'text/csv; charset=utf-8',
   'du-lieu/a.json': 'application/json',
   'du-lieu/a.jsonl': 'application/x-ndjson; charset=utf-8',

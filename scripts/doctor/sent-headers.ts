@@ -13,6 +13,7 @@ const PLACES = [
   'admin/',
   'du-lieu/datapackage.json',
   'pagefind/pagefind.js',
+  'tim-kiem/chi-muc/index.json',
 ];
 const CURE =
   'Chép lại cấu hình máy chủ từ scripts/deploy/ (Caddyfile, nginx.conf) hoặc public/_headers';

@@ -58,8 +58,8 @@ export class OutputFolder {
   withoutFiles = (addresses: ReadonlySet<string>): string[] =>
     [...addresses].filter((address) => !this.#outputs.has(address) && !this.#staged.has(address));
 
-  /** Moves what is staged for these addresses, and extras, into place. Returns how many files. */
-  async moveIntoPlace(addresses: ReadonlySet<string>): Promise<number> {
+  /** Moves what is staged for these addresses, and extras, into place. Returns the paths. */
+  async moveIntoPlace(addresses: ReadonlySet<string>): Promise<string[]> {
     const staged = [...this.#staged].filter(([address]) => addresses.has(address));
     const extras = [...this.#stagedExtras].filter(([path, one]) => this.#extras.get(path) !== one);
     const moves = [
@@ -76,23 +76,23 @@ export class OutputFolder {
       this.#outputs.set(address, paths);
     }
     this.#staged.clear();
-    return moves.length;
+    return moves;
   }
 
-  /** Removes the files of all other addresses. Returns how many. */
-  async keepOnly(addresses: ReadonlySet<string>): Promise<number> {
+  /** Removes the files of all other addresses. Returns the paths. */
+  async keepOnly(addresses: ReadonlySet<string>): Promise<string[]> {
     for (const [address, paths] of this.#outputs)
       if (!addresses.has(address)) {
         this.#outputs.delete(address);
         this.#superfluous.push(...paths);
       }
-    if (this.#superfluous.length === 0) return 0;
+    if (this.#superfluous.length === 0) return [];
     const extras = Array.from(this.#extras.values(), ({ paths }) => paths);
     const expected = new Set([...this.#outputs.values(), ...extras].flat());
     const removals = [...new Set(this.#superfluous)].filter((path) => !expected.has(path));
     await commit(this.#options.outDir, { moves: [], removals });
     this.#superfluous = [];
-    return removals.length;
+    return removals;
   }
 
   /** Stages files that are not rendered, as far as they have changed. */

@@ -49,9 +49,9 @@ export interface PublisherOptions {
 }
 
 export interface Publication {
-  /** How many files were written. */
-  readonly written: number;
-  readonly removed: number;
+  /** Paths of the files that were written. */
+  readonly written: readonly string[];
+  readonly removed: readonly string[];
   /** How many addresses the site has. */
   readonly addresses: number;
   /** When the next record is to be published; undefined where none waits. */
@@ -171,6 +171,11 @@ export class Publisher {
     return hasOtherCode(this.#code, this.#options.contentDir);
   }
 
+  /** Of the bundle of the pages, and of all code in `src`. */
+  get codeVersion(): string {
+    return this.#code.version;
+  }
+
   /** Has the content been read, so that pages can be asked for? */
   get isReady(): boolean {
     return this.#content !== undefined;
@@ -207,7 +212,7 @@ export class Publisher {
     this.#missing = [];
     const bulk = await this.#folder.moveIntoPlace(addresses);
     const removed = await this.#folder.keepOnly(addresses);
-    return { written: pages + bulk, removed, addresses: addresses.size, next };
+    return { written: [...pages, ...bulk], removed, addresses: addresses.size, next };
   }
 
   async #read(now: Date, content: ContentState, changed: readonly string[] | undefined) {

@@ -14,7 +14,15 @@ vi.mock('chokidar', () => ({
     return Object.assign(events, { on });
   },
 }));
-vi.mock('./search-index.ts', () => ({ publishSearchIndex: () => Promise.resolve(3) }));
+vi.mock('./search-index.ts', () => ({
+  SearchIndex: class {
+    update = (changed?: readonly string[]) =>
+      Promise.resolve(changed?.length === 0 ? undefined : 3);
+    merge = () => Promise.resolve();
+    save = () => Promise.resolve();
+    close = () => Promise.resolve();
+  },
+}));
 
 const MORNING = '2026-11-23T08:00:00+07:00';
 const MIDNIGHT = '2026-11-24T00:00:00+07:00';
@@ -34,7 +42,7 @@ const publisher = {
     events.push(`publish ${now.toISOString()}`);
     const ending = await (endings.shift() ?? {});
     if (ending instanceof Error) throw ending;
-    return { written: 1, removed: 0, addresses: 1, next: undefined, ...ending };
+    return { written: ['index.html'], removed: [], addresses: 1, next: undefined, ...ending };
   },
   hasNews: () => hasNews,
   hasOtherCode: () => hasOtherCode,
@@ -54,7 +62,7 @@ async function start(): Promise<void> {
     outDir: 'dist',
     now: () => new Date(),
     onStarted: () => undefined,
-    onPublished: ({ written }) => events.push(`published ${written}`),
+    onPublished: ({ written }) => events.push(`published ${written.length}`),
     onFailed: ({ message }) => events.push(`failed ${message}`),
     onIndexed: (pages) => events.push(`indexed ${pages}`),
   });
@@ -77,10 +85,13 @@ it('publishes at once, and the index follows', async () => {
   expect(looked()).toEqual(['open', `publish ${instant(MORNING)}`, 'published 1', 'indexed 3']);
 });
 
-it('leaves the index where nothing was written', async () => {
-  endings = [{ written: 0 }];
+it('reports no index where nothing was written', async () => {
+  endings = [{}, { written: [] }];
   await start();
-  expect(looked()).toEqual(['open', `publish ${instant(MORNING)}`, 'published 0']);
+  looked();
+  watcher.edit();
+  await after(1000);
+  expect(looked()).toEqual([expect.stringMatching(/^publish /), 'published 0']);
 });
 
 it('goes on with another publisher where the content needs other code', async () => {

@@ -7,12 +7,14 @@ import { watch } from 'chokidar';
 import { addDays, dateAt, instantOf } from '#lib/local-date.ts';
 import { createRebuilder } from '#scripts/rebuilder.ts';
 import type { Publication, Publisher } from './publisher.ts';
-import { publishSearchIndex } from './search-index.ts';
+import { SearchIndex } from './search-index.ts';
 
 /** Editors and git write several files at once. */
 const SETTLE_MS = 80;
 /** The watcher misses what is written while it starts; a look at all files finds it. */
 const LOOK_MS = 5_000;
+/** What is known of the search index is saved when nothing was published for so long. */
+const SAVE_MS = 30_000;
 /** Timers hold at most 2^31 ms. */
 const LONGEST_MS = 24 * 60 * 60 * 1000;
 
@@ -61,16 +63,26 @@ export async function startResident(options: ResidentOptions): Promise<Resident>
       onFailed(error instanceof Error ? error : new Error(String(error)));
   };
 
+  const { codeVersion } = publisher;
+  const index = new SearchIndex({ outDir, contentDir, codeVersion });
+  /** Paths that were written or removed since the index was updated; undefined: not known. */
+  let unindexed: string[] | undefined;
+  let saving: ReturnType<typeof setTimeout> | undefined;
   const indexer = createRebuilder(async () => {
     if (closing.signal.aborted) return;
     const start = performance.now();
-    const pages = await publishSearchIndex(
-      outDir,
-      contentDir,
-      (work) => publisher.exclusively(work),
-      closing.signal,
-    );
-    onIndexed(pages, seconds(start));
+    const changed = unindexed;
+    unindexed = [];
+    try {
+      const pages = await index.update(changed);
+      if (pages !== undefined) onIndexed(pages, seconds(start));
+      await index.merge(false);
+    } catch (error) {
+      unindexed = undefined;
+      throw error;
+    }
+    clearTimeout(saving);
+    saving = setTimeout(() => void index.save().catch(fail), SAVE_MS);
   });
 
   /** Publishes again at midnight in Việt Nam, or earlier when the time of a record comes. */
@@ -102,7 +114,8 @@ export async function startResident(options: ResidentOptions): Promise<Resident>
       const publication = await publisher.publish(now());
       wakeAt(publication.next);
       onPublished(publication, seconds(start));
-      if (publication.written + publication.removed > 0) indexer.request().catch(fail);
+      unindexed?.push(...publication.written, ...publication.removed);
+      indexer.request().catch(fail);
     } catch (error) {
       wakeAt(undefined);
       fail(error);
@@ -134,9 +147,10 @@ export async function startResident(options: ResidentOptions): Promise<Resident>
       closing.abort();
       clearTimeout(timer);
       clearTimeout(settle);
+      clearTimeout(saving);
       clearInterval(look);
       await watcher.close();
-      await publisher.stop();
+      await Promise.all([publisher.stop(), index.close()]);
     },
   };
 }

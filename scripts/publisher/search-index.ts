@@ -1,64 +1,79 @@
-/** Brings the search index of a site up to date, after its pages. */
-import { spawn } from 'node:child_process';
-import { readFile, rm } from 'node:fs/promises';
+/** The search index of a site, kept in a thread of its own. */
+import { createHash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { filesIn } from '#scripts/site-files.ts';
-import type { Publisher } from './publisher.ts';
-import { commit, stage } from './staging.ts';
+import { Worker } from 'node:worker_threads';
+import { CACHES } from '#lib/node/settings.ts';
+import { INDEX_FOLDER } from '#search/format.ts';
+import type { IndexReply, IndexRequest } from './search-worker.ts';
+import type { IndexerOptions } from './site-indexer.ts';
 
-const INDEX = 'pagefind/';
-const COMMAND = fileURLToPath(new URL('../index-search.ts', import.meta.url));
+/** Is it a path of the index, which the publisher of the pages leaves alone? */
+export const isIndexPath = (path: string): boolean => path.startsWith(INDEX_FOLDER);
 
-/** Is it a path of the index? */
-export const isIndexPath = (path: string): boolean => path.startsWith(INDEX);
+export class SearchIndex {
+  readonly #worker: Worker;
+  readonly #waiting: {
+    done: (pages: number | undefined) => void;
+    fail: (error: unknown) => void;
+  }[] = [];
 
-/**
- * Indexes the pages of the output folder in a process of its own, which frees the memory.
- * @param exclusively of the publisher: pages may be published while the index is made
- * @returns how many pages it has
- * @throws Error with its last output when it fails
- */
-export async function publishSearchIndex(
-  outDir: string,
-  contentDir: string,
-  exclusively: Publisher['exclusively'],
-  signal?: AbortSignal,
-): Promise<number> {
-  const draft = `${outDir}.search`;
-  await rm(draft, { recursive: true, force: true });
-  const child = spawn(process.execPath, [COMMAND, outDir, contentDir, draft], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    ...(signal && { signal }),
-  });
-  let output = '';
-  let errors = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
-  const code = await new Promise<number | null>((done, fail) => {
-    child.on('error', fail);
-    child.on('close', done);
-  });
-  if (code !== 0) throw new Error(`Không lập được chỉ mục tìm kiếm:\n${errors.slice(-2000)}`);
-  await exclusively(() => moveIndex(draft, outDir));
-  await rm(draft, { recursive: true });
-  return Number(output.trim());
-}
-
-/** Brings the files of a new index into place. */
-async function moveIndex(draft: string, outDir: string): Promise<void> {
-  const files = filesIn(draft);
-  const moves: string[] = [];
-  for (const file of files) {
-    const bytes = await readFile(join(draft, file));
-    const present = await readFile(join(outDir, INDEX, file)).catch(() => undefined);
-    if (present?.equals(bytes)) continue;
-    await stage(outDir, INDEX + file, bytes);
-    moves.push(INDEX + file);
+  /** @param options of the site; its pages are read when `update` is called */
+  constructor(options: Omit<IndexerOptions, 'stateFile' | 'threads'>) {
+    const key = createHash('sha256').update(options.outDir).digest('hex').slice(0, 20);
+    const workerData: IndexerOptions = {
+      ...options,
+      stateFile: join(CACHES, 'search', `${key}.json`),
+      threads: availableParallelism(),
+    };
+    this.#worker = new Worker(new URL('./search-worker.ts', import.meta.url), { workerData });
+    this.#worker.unref();
+    this.#worker.on('message', (reply: IndexReply) => {
+      const waiting = this.#waiting.shift();
+      if ('error' in reply) waiting?.fail(reply.error);
+      else waiting?.done(reply.pages);
+    });
+    this.#worker.on('error', (error) => this.#end(error));
+    this.#worker.on('exit', () => this.#end(new Error('Luồng tìm kiếm đã dừng.')));
   }
-  // The entry names the others: it is moved after them, and what it no longer names goes last.
-  moves.sort((a, b) => Number(a.endsWith('.json')) - Number(b.endsWith('.json')));
-  const wanted = new Set(files.map((file) => INDEX + file));
-  const removals = filesIn(outDir, INDEX).filter((path) => !wanted.has(path));
-  await commit(outDir, { moves, removals });
+
+  #end(error: unknown): void {
+    for (const { fail } of this.#waiting.splice(0)) fail(error);
+  }
+
+  #ask(request: IndexRequest): Promise<number | undefined> {
+    this.#worker.ref();
+    return new Promise<number | undefined>((done, fail) => {
+      this.#waiting.push({ done, fail });
+      this.#worker.postMessage(request);
+    }).finally(() => {
+      if (this.#waiting.length === 0) this.#worker.unref();
+    });
+  }
+
+  /**
+   * Brings the index up to date with the pages: what has changed is in a small segment of its own.
+   * @param changed paths that were written or removed since the last time; undefined: not known
+   * @returns how many pages it has; undefined when nothing has changed
+   * @throws Error of the file system, or when the index was closed
+   */
+  update(changed?: readonly string[]): Promise<number | undefined> {
+    return this.#ask({ do: 'update', changed });
+  }
+
+  /** Joins segments, if it is time. @param whole the index is to have one segment */
+  async merge(whole: boolean): Promise<void> {
+    await this.#ask({ do: 'merge', whole });
+  }
+
+  /** Keeps what is known of it for the next process. */
+  async save(): Promise<void> {
+    await this.#ask({ do: 'save' });
+  }
+
+  /** Ends at once: saves, unless work is given up. */
+  async close(): Promise<void> {
+    if (this.#waiting.length === 0) await this.save();
+    await this.#worker.terminate();
+  }
 }

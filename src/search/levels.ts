@@ -43,4 +43,8 @@ const FREQUENCIES = Float32Array.from({ length: HIGHEST_LEVEL + 1 }, (_, level) 
 );
 
 /** Returns the weighted frequency for a level. */
-export const frequencyOf = (level: number): number => FREQUENCIES[Math.min(level, HIGHEST_LEVEL)] ?? 0;
+export const frequencyOf = (level: number): number =>
+  FREQUENCIES[Math.min(level, HIGHEST_LEVEL)] ?? 0;
+
+/** The level of a document's number, whatever else the passage contains. */
+export const NUMBER_LEVEL = 60;

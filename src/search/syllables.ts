@@ -63,7 +63,26 @@ export function writtenForm(marked: string): string {
   return text.replace(/d\u0335/g, 'đ').normalize('NFC');
 }
 
-const foldForm = (marked: string): string => marked.replace(MARKS, '');
+/** Returns the folded form of a marked form. */
+export const foldForm = (marked: string): string => marked.replace(MARKS, '');
+
+/** Both forms of the words that were read last: a text repeats few words, and NFD is slow. */
+const FORMS = new Map<string, Pick<Syllable, 'folded' | 'marked'>>();
+const MOST_FORMS = 50_000;
+
+function formsOf(word: string): Pick<Syllable, 'folded' | 'marked'> {
+  const known = FORMS.get(word);
+  if (known) return known;
+  const isNumber = /^\p{N}/u.test(word);
+  const marked = isNumber ? word.replace(/^0+(?=\d)/, '') : markedForm(word);
+  const forms = { marked, folded: isNumber ? marked : foldForm(marked) };
+  if (FORMS.size >= MOST_FORMS) FORMS.clear();
+  FORMS.set(word, forms);
+  return forms;
+}
+
+/** Returns the number of words and numbers in a text. */
+export const syllableCount = (text: string): number => text.match(SYLLABLE)?.length ?? 0;
 
 /**
  * Returns all syllables of a text in order. Dots and commas split numbers but are no break: "1.234"
@@ -76,12 +95,10 @@ export function syllablesOf(text: string): Syllable[] {
   for (const match of text.matchAll(SYLLABLE)) {
     const [word] = match;
     const between = text.slice(before, match.index);
-    const digits = /^\p{N}/u.test(word);
-    const marked = digits ? word.replace(/^0+(?=\d)/, '') : markedForm(word);
-    const folded = digits ? marked : foldForm(marked);
+    const { folded, marked } = formsOf(word);
     before = match.index + word.length;
     if (folded === '') continue;
-    const inNumber = digits && /^[.,]$/.test(between);
+    const inNumber = /^[.,]$/.test(between) && /^\p{N}/u.test(word);
     syllables.push({
       folded,
       marked,

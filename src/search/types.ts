@@ -23,8 +23,10 @@ export interface SearchPage {
   readonly type: string;
   /** Short name of its agency on the date of the page. */
   readonly agency: string;
-  /** All names under which a filter should find its agency, successors' names included. */
-  readonly agencies: readonly string[];
+  /** Id of its agency; empty if there is none. */
+  readonly agencyId: string;
+  /** On the agency's own page: all names under which a filter should find it. */
+  readonly alsoCalled: readonly string[];
   readonly fields: readonly string[];
   /** Day, month or year: `2021-09-30`, `2021-09`, `2021`; empty if there is none. */
   readonly date: string;
@@ -36,6 +38,9 @@ export interface SearchPage {
   readonly passages: readonly Passage[];
 }
 
+/** The facts about its page that a result shows. */
+export type PageFacts = Omit<SearchPage, 'passages' | 'agencyId' | 'alsoCalled' | 'fields'>;
+
 /** A piece of an excerpt; `mark` is true if it matched. */
 export interface Piece {
   readonly text: string;
@@ -43,7 +48,7 @@ export interface Piece {
 }
 
 /** One result: a page, and the place in it that matches best. */
-export interface Hit extends Omit<SearchPage, 'passages' | 'agencies' | 'fields'> {
+export interface Hit extends PageFacts {
   /** Whether the query named this document by its number. */
   readonly exactNumber: boolean;
   /** The place that matches best, unless it is the top of the page; `url` includes its fragment. */

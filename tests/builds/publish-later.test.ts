@@ -170,7 +170,7 @@ ${body('feedback')}`,
           'du-lieu/van-ban.json',
         ]),
       );
-      for (const kind of [/^pagefind\//, /\.zip$/, /\.xml$/, /\.csv$/])
+      for (const kind of [/^tim-kiem\/chi-muc\//, /\.zip$/, /\.xml$/, /\.csv$/])
         expect(
           found.filter((file) => kind.test(file)),
           String(kind),

@@ -65,7 +65,7 @@ const OPENING_HOURS = /^Thứ Hai đến thứ Sáu:/;
 test('search finds pages by their content, not by what is on many of them', () => {
   const found = new Map<string, Set<string>>();
   for (const [path, html] of pages)
-    for (const { heading, text } of readPage(html, path)?.page.passages ?? [])
+    for (const { heading, text } of readPage(html, path)?.passages ?? [])
       for (const line of [heading, ...text.split('\n')])
         found.set(line, (found.get(line) ?? new Set()).add(path));
   expect(found.size).toBeGreaterThan(1_000);

@@ -195,7 +195,7 @@ test('what was read otherwise, left out or not found is said', async ({ page }) 
 
 test('an index that cannot be loaded is said, not swallowed', async ({ browser, baseURL }) => {
   const page = await browser.newPage();
-  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.route('**/tim-kiem/chi-muc/**', (route) => route.abort());
   await page.goto(`${baseURL}/tim-kiem/?q=a`);
   await expect(page.locator('[data-search]')).toHaveAttribute('data-state', 'error');
   await expect(count(page)).toContainText('Không tải được');
@@ -210,7 +210,7 @@ test('a site published anew under an open page is searched with its new index', 
   await page.goto(`${baseURL}/tim-kiem/`);
   await page.getByRole('combobox').waitFor();
   let failed = 0;
-  await page.route('**/pagefind/**', (route) =>
+  await page.route('**/tim-kiem/chi-muc/**', (route) =>
     failed++ === 0 ? route.fulfill({ status: 404 }) : route.continue(),
   );
   await page.getByRole('combobox').fill('thanh niên');

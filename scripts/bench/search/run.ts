@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { formatNumber } from '#lib/vi-number.ts';
 import { readDocuments, readItems, readQuestions, smallCollection, spread } from './corpus.ts';
 import { measureCost, measureItems, measureQuality } from './measure.ts';
-import { withIndex } from './site-index.ts';
+import { indexOf } from './site-index.ts';
 import { TYPINGS } from './typing.ts';
 
 const USAGE = `npm run bench -- search [cờ]
@@ -61,50 +61,50 @@ async function measure(settings: ReturnType<typeof settingsFrom>): Promise<void>
   const report: object[] = [];
   const hasItems = only === 'known' || only === 'colloquial';
   // The items are documents of the larger collection.
-  for (const collection of hasItems ? collections.slice(-1) : collections)
-    await withIndex(collection, async (index) => {
-      const [size, megabytes] = [formatNumber(index.documents), formatNumber(index.bytes / 1e6, 1)];
-      console.log(
-        `\n${size} văn bản: lập chỉ mục ${formatNumber(index.seconds, 1)} giây, ${formatNumber(index.files)} tệp, ${megabytes} MB`,
+  for (const collection of hasItems ? collections.slice(-1) : collections) {
+    const index = await indexOf(collection);
+    const [size, megabytes] = [formatNumber(index.documents), formatNumber(index.bytes / 1e6, 1)];
+    console.log(
+      `\n${size} văn bản: lập chỉ mục ${formatNumber(index.seconds, 1)} giây, ${formatNumber(index.files)} tệp, ${megabytes} MB`,
+    );
+    const numbers: Record<string, unknown> = { ...index };
+    if (isWanted('quality')) {
+      const rows = await measureQuality(index, questions);
+      numbers['quality'] = rows;
+      print(
+        'Câu hỏi (R@k: có kết quả đúng trong k đầu)',
+        Object.fromEntries(rows.map(({ typing, ...row }) => [TYPINGS[typing], row])),
       );
-      const numbers: Record<string, unknown> = { ...index };
-      if (isWanted('quality')) {
-        const rows = await measureQuality(index, questions);
-        numbers['quality'] = rows;
-        print(
-          'Câu hỏi (R@k: có kết quả đúng trong k đầu)',
-          Object.fromEntries(rows.map(({ typing, ...row }) => [TYPINGS[typing], row])),
-        );
-      }
-      for (const [part, title, items] of [
-        ['known', 'Tìm đích danh (có kết quả đúng trong k đầu)', known],
-        ['colloquial', 'Lời nói thường ngày (có kết quả đúng trong k đầu)', colloquial],
-      ] as const) {
-        if (!isWanted(part) || collection !== collections.at(-1)) continue;
-        const rows = await measureItems(index, items);
-        numbers[part] = rows;
-        print(title, rows);
-      }
-      if (isWanted('cost')) {
-        const rows = await measureCost(index, known, questions);
-        numbers['cost'] = rows;
-        print(
-          'Tải về (trung vị: tệp, byte)',
-          Object.fromEntries(
-            rows.map(({ label, first, later }) => [
-              label,
-              {
-                'lần đầu: tệp': first.files,
-                'lần đầu: byte': first.bytes,
-                'lần sau: tệp': later.files,
-                'lần sau: byte': later.bytes,
-              },
-            ]),
-          ),
-        );
-      }
-      report.push(numbers);
-    });
+    }
+    for (const [part, title, items] of [
+      ['known', 'Tìm đích danh (có kết quả đúng trong k đầu)', known],
+      ['colloquial', 'Lời nói thường ngày (có kết quả đúng trong k đầu)', colloquial],
+    ] as const) {
+      if (!isWanted(part) || collection !== collections.at(-1)) continue;
+      const rows = await measureItems(index, items);
+      numbers[part] = rows;
+      print(title, rows);
+    }
+    if (isWanted('cost')) {
+      const rows = await measureCost(index, known, questions);
+      numbers['cost'] = rows;
+      print(
+        'Tải về (trung vị: tệp, byte)',
+        Object.fromEntries(
+          rows.map(({ label, first, later }) => [
+            label,
+            {
+              'lần đầu: tệp': first.files,
+              'lần đầu: byte': first.bytes,
+              'lần sau: tệp': later.files,
+              'lần sau: byte': later.bytes,
+            },
+          ]),
+        ),
+      );
+    }
+    report.push(numbers);
+  }
   if (json) writeFileSync(json, `${JSON.stringify(report, null, 2)}\n`);
 }
 

@@ -1,12 +1,11 @@
 /** The site's own index over documents of the corpus, queried without a browser. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { searchTermsSchema } from '#domain/search-term/schema.ts';
 import { parseYaml } from '#lib/front-matter.ts';
 import { SETTINGS } from '#lib/node/settings.ts';
-import { writeIndex } from '#search/index/write-index.ts';
+import { wholeIndex } from '#search/index/index-writer.ts';
 import { openIndexFrom, type SearchIndex } from '#search/engine/engine.ts';
 import type { SearchPage } from '#search/types.ts';
 import { readState } from '#search/url-state.ts';
@@ -22,7 +21,8 @@ const toSearchPage = (document: BenchDocument): SearchPage => ({
   kind: 'Văn bản',
   type: document.type,
   agency: document.issuer,
-  agencies: document.issuer ? [document.issuer] : [],
+  agencyId: '',
+  alsoCalled: [],
   fields: [],
   date: document.date,
   number: document.number,
@@ -55,16 +55,17 @@ export interface SiteIndex {
   open(): Promise<Reader>;
 }
 
-async function openReader(dir: string): Promise<Reader> {
-  const files = new Map<string, Uint8Array>();
+async function openReader(all: ReadonlyMap<string, Uint8Array>): Promise<Reader> {
+  const loaded = new Map<string, Uint8Array>();
   let bytes = 0;
   const index: SearchIndex = await openIndexFrom((path) => {
-    let file = files.get(path);
+    let file = loaded.get(path);
     if (!file) {
-      const data = readFileSync(join(dir, path));
+      const data = all.get(path);
+      if (!data) throw new Error(`Chỉ mục không có tệp ${path}.`);
       bytes += data.length;
       file = new Uint8Array(data[0] === 0x1f ? gunzipSync(data) : data);
-      files.set(path, file);
+      loaded.set(path, file);
     }
     return Promise.resolve(file);
   }, '');
@@ -73,31 +74,18 @@ async function openReader(dir: string): Promise<Reader> {
       const answer = await index.search({ ...readState(''), q: query });
       return (await answer.load(0, SHOWN)).map(({ url }) => url);
     },
-    loaded: () => ({ files: files.size, bytes }),
+    loaded: () => ({ files: loaded.size, bytes }),
   };
 }
 
-/** Writes the index into a temporary folder, which is removed after `use`. */
-export async function withIndex<T>(
-  documents: readonly BenchDocument[],
-  use: (index: SiteIndex) => Promise<T>,
-): Promise<T> {
-  const dir = mkdtempSync(join(tmpdir(), 'minh-bach-bench-search-'));
-  try {
-    const start = performance.now();
-    await writeIndex(documents.map(toSearchPage), dir, searchTerms());
-    const seconds = (performance.now() - start) / 1000;
-    const sizes = readdirSync(dir, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => statSync(join(parentPath, name)).size);
-    return await use({
-      documents: documents.length,
-      seconds,
-      files: sizes.length,
-      bytes: sizes.reduce((sum, size) => sum + size, 0),
-      open: () => openReader(dir),
-    });
-  } finally {
-    rmSync(dir, { recursive: true, force: true });
-  }
+export async function indexOf(documents: readonly BenchDocument[]): Promise<SiteIndex> {
+  const start = performance.now();
+  const files = await wholeIndex(documents.map(toSearchPage), searchTerms());
+  return {
+    documents: documents.length,
+    seconds: (performance.now() - start) / 1000,
+    files: files.size,
+    bytes: [...files.values()].reduce((sum, { length }) => sum + length, 0),
+    open: () => openReader(files),
+  };
 }

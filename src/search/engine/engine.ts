@@ -2,22 +2,17 @@
 import { itemAt } from '#lib/item-at.ts';
 import { foldText } from '#lib/fold-text.ts';
 import { abbreviationsOf } from '#search/syllables.ts';
-import {
-  type Catalogue,
-  facetsOf,
-  fetchFile,
-  type IndexEntry,
-  passageReader,
-  readJson,
-  type Suggestions,
-} from './catalogue.ts';
+import { listPath, type Suggestions } from '#search/format.ts';
+import { facetsOf } from './filters.ts';
 import { hitOf } from './hits.ts';
 import { type Match, Matcher, type Matches, verifyPhrases } from './matches.ts';
+import { passageReader } from './passage-reader.ts';
 import { parseQuery, type Query, reader, type Reading, relatedWords, unquoted } from './query.ts';
+import { catalogueOf, fetchFile, openSite, readJson, type ReadFile } from './segments.ts';
 import { suggestFrom } from './suggest.ts';
 import type { Answer, Facets, FacetValue, Suggestion } from '#search/types.ts';
 import { readState, type SearchState } from '#search/url-state.ts';
-import { WordIndex, type ReadFile } from './word-index.ts';
+import { WordIndex } from './word-index.ts';
 
 export interface SearchIndex {
   /** Filter values over the whole site. */
@@ -35,26 +30,31 @@ export interface SearchIndex {
 export const openIndex = (base: string): Promise<SearchIndex> =>
   openIndexFrom(fetchFile(base), base);
 
-/** Like `openIndex`. @param read reads a file of the folder `pagefind/`, unzipped */
+/** Like `openIndex`. @param read reads a file of the index, unzipped */
 export async function openIndexFrom(read: ReadFile, base: string): Promise<SearchIndex> {
-  const entry = await readJson<IndexEntry>(read, 'pagefind-entry.json');
-  const catalogue = await readJson<Catalogue>(read, entry.catalogue);
-  const { terms } = catalogue;
+  const own = await openSite({ base, read });
+  const { terms } = own.words;
+  const catalogue = catalogueOf([own]);
   const abbreviations = abbreviationsOf(terms.abbreviations);
-  const words = new WordIndex(catalogue.chunks, read);
+  const words = new WordIndex(catalogue);
   const matcher = new Matcher(catalogue, words);
-  const readPassage = passageReader(catalogue, read);
+  const readPassage = passageReader(catalogue);
   let suggestions: Promise<Suggestions> | undefined;
   let lexicon: Promise<ReadonlySet<string>> | undefined;
   const understand = reader({
     words,
-    common: new Set(catalogue.common),
     abbreviations,
     related: relatedWords(terms.related),
     preload: (query) => matcher.forms(query),
-    lexicon: () =>
-      (lexicon ??= readJson<string[]>(read, entry.lexicon).then((list) => new Set(list))),
+    lexicon: () => (lexicon ??= loadLexicon()),
   });
+
+  async function loadLexicon(): Promise<ReadonlySet<string>> {
+    const lists = catalogue.segments.map(({ pages, site }) =>
+      readJson<string[]>(site.read, listPath(pages.lexicon)),
+    );
+    return new Set((await Promise.all(lists)).flat());
+  }
 
   /** Returns the matches in final order; `lacksPhrase`: no page has a quoted phrase, unfiltered. */
   async function ranked(query: Query, state: SearchState) {
@@ -113,12 +113,7 @@ export async function openIndexFrom(read: ReadFile, base: string): Promise<Searc
           (kind === undefined ? list : (kinds.get(kind) ?? []))
             .slice(from, to)
             .map(async ({ passage, exactNumber }) =>
-              hitOf(await readPassage(passage), exactNumber, {
-                query,
-                values,
-                abbreviations,
-                base,
-              }),
+              hitOf(await readPassage(passage), exactNumber, { query, values, abbreviations }),
             ),
         ),
     };
@@ -138,7 +133,7 @@ export async function openIndexFrom(read: ReadFile, base: string): Promise<Searc
     },
 
     async suggest(text) {
-      suggestions ??= readJson<Suggestions>(read, entry.suggestions);
+      suggestions ??= readJson<Suggestions>(read, listPath(own.entry.suggestions));
       return suggestFrom(text, { suggestions: await suggestions, words, readPassage, base });
     },
   };

@@ -10,7 +10,7 @@ import {
 import type { Query, QueryToken } from './query.ts';
 import type { Hit, Passage, Piece } from '#search/types.ts';
 import { belowBase } from '#lib/below-base.ts';
-import type { Found } from './catalogue.ts';
+import type { Found } from './passage-reader.ts';
 
 /** Folded word or pair → its weight (rarity). */
 export type Values = ReadonlyMap<string, number>;
@@ -148,8 +148,6 @@ interface HitContext {
   readonly query: Query;
   readonly values: Values;
   readonly abbreviations: Abbreviations;
-  /** Base path of the site, with a slash at its end. */
-  readonly base: string;
 }
 
 /**
@@ -158,9 +156,9 @@ interface HitContext {
  * beginning
  */
 export function hitOf(
-  { page, passage }: Found,
+  { page, passage, base }: Found,
   exactNumber: boolean,
-  { query, values, abbreviations, base }: HitContext,
+  { query, values, abbreviations }: HitContext,
 ): Hit {
   const url = belowBase(base, page.url);
   const { pieces, at } = excerptOf(passage, query, values, abbreviations);

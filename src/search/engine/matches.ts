@@ -8,8 +8,10 @@ import {
   type Syllable,
 } from '#search/syllables.ts';
 import type { Postings, WordIndex } from './word-index.ts';
-import { type Catalogue, pageFilter, type ReadPassage, startsOf } from './catalogue.ts';
-import type { Query, QueryToken } from './query.ts';
+import { pageFilter } from './filters.ts';
+import type { ReadPassage } from './passage-reader.ts';
+import { type Catalogue, startsOf } from './segments.ts';
+import type { Query } from './query.ts';
 import { type FoundToken, rank } from './rank.ts';
 import type { SearchState } from '#search/url-state.ts';
 import type { Values } from './hits.ts';
@@ -125,31 +127,18 @@ export interface Matches {
   readonly phrases: readonly PhrasePlaces[];
 }
 
-/** With this many rarer words, common words are not loaded: they would be most of the download. */
-const ENOUGH_WORDS = 3;
 /** A page with less than this part of the best page's share of the query is dropped. */
 const LEAST_SHARE = 0.5;
-
-/** Returns the tokens worth loading; common ones add little when there are others. */
-function worthLoading(
-  tokens: readonly QueryToken[],
-  common: ReadonlySet<string>,
-): readonly QueryToken[] {
-  const rarer = tokens.filter(({ folded }) => !common.has(folded));
-  return rarer.filter(({ pair }) => !pair).length >= ENOUGH_WORDS ? rarer : tokens;
-}
 
 export class Matcher {
   readonly #catalogue: Catalogue;
   readonly #words: WordIndex;
-  readonly #common: ReadonlySet<string>;
   /** Passage number → page number. */
   readonly #pageOf: Uint32Array;
 
   constructor(catalogue: Catalogue, words: WordIndex) {
     this.#catalogue = catalogue;
     this.#words = words;
-    this.#common = new Set(catalogue.common);
     const starts = startsOf(catalogue.passages);
     this.#pageOf = new Uint32Array(itemAt(starts, starts.length - 1));
     catalogue.passages.forEach((count, page) =>
@@ -177,7 +166,7 @@ export class Matcher {
   /** Loads the index forms of the query's words. */
   forms({ tokens }: Query): Promise<FoundToken[]> {
     return Promise.all(
-      worthLoading(tokens, this.#common).map(async (token) => ({
+      tokens.map(async (token) => ({
         token,
         forms: await this.#words.forms(token.folded),
       })),

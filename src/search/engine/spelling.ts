@@ -16,6 +16,8 @@ import type { WordIndex } from './word-index.ts';
 
 /** Longer queries are questions, whose correct words may form pairs that occur in no document. */
 const LONGEST_SUSPECTED = 10;
+/** What occurs only once may be a slip itself. */
+const LEAST_PASSAGES = 2;
 /** A suspicion needs a likely slip and no coincidental pair: "hối lộ", not "sinh nghĩa". */
 const LEAST_LIKENESS = 0.6;
 const LEAST_SUPPORT = 2;
@@ -30,10 +32,8 @@ interface Correction {
 
 export interface SpellingIndex {
   readonly words: WordIndex;
-  /** Syllables that occur on so many pages that they are not looked up. */
-  readonly common: ReadonlySet<string>;
   readonly abbreviations: Abbreviations;
-  /** All folded syllables that occur more than once on the site. */
+  /** All folded syllables of the site; among them some that are no longer there. */
   lexicon(): Promise<ReadonlySet<string>>;
 }
 
@@ -83,8 +83,7 @@ export class Spelling {
   }
 
   async #isKnown({ folded }: Syllable): Promise<boolean> {
-    const { common, abbreviations } = this.#index;
-    if (common.has(folded) || abbreviations.has(folded)) return true;
+    if (this.#index.abbreviations.has(folded)) return true;
     return (await this.#count(folded)).count > 0;
   }
 
@@ -105,8 +104,12 @@ export class Spelling {
     const { folded, apart } = itemAt(syllables, at);
     const before = apart ? undefined : syllables[at - 1];
     const after = syllables[at + 1]?.apart ? undefined : syllables[at + 1];
-    const candidates = slips(folded, await this.#index.lexicon())
-      .filter(({ word, likeness }) => word !== folded && likeness >= least)
+    const similar = slips(folded, await this.#index.lexicon()).filter(
+      ({ word, likeness }) => word !== folded && likeness >= least,
+    );
+    const counts = await Promise.all(similar.map(({ word }) => this.#count(word)));
+    const candidates = similar
+      .filter((_, number) => itemAt(counts, number).count >= LEAST_PASSAGES)
       .slice(0, 5);
     const weighed = await Promise.all(
       candidates.map(async ({ word, likeness }): Promise<Candidate> => {

@@ -1,5 +1,6 @@
 /** Suggestions while typing. */
-import type { ReadPassage, Suggestions } from './catalogue.ts';
+import type { Suggestions } from '#search/format.ts';
+import type { ReadPassage } from './passage-reader.ts';
 import { belowBase } from '#lib/below-base.ts';
 import { foldText } from '#lib/fold-text.ts';
 import { formatDate } from '#lib/local-date.ts';
@@ -28,10 +29,7 @@ const spread = (text: string): string =>
     .trim()}`;
 
 /** Returns documents whose number begins as typed, exact matches first. */
-async function documents(
-  text: string,
-  { words, readPassage, base }: Sources,
-): Promise<Suggestion[]> {
+async function documents(text: string, { words, readPassage }: Sources): Promise<Suggestion[]> {
   const prefix = keyPrefix(text);
   const begun = prefix === undefined ? [] : await words.startingWith(prefix, MOST_DOCUMENTS * 8);
   const keys = begun.filter((word) => word.split(JOINT).length > 2);
@@ -40,7 +38,7 @@ async function documents(
     for (const form of await words.forms(key))
       for (const passage of form.passages) passages.add(passage);
   const found = await Promise.all([...passages].slice(0, MOST_DOCUMENTS).map(readPassage));
-  return found.map(({ page }) => ({
+  return found.map(({ page, base }) => ({
     kind: 'document',
     text: [page.type, page.number].filter(Boolean).join(' '),
     note: [page.date && formatDate(page.date), page.title].filter(Boolean).join(' · '),

@@ -1,18 +1,10 @@
-/**
- * Looks words up in the chunks of the index and loads each chunk once.
- * `src/search/index/compact.ts` writes them as gzipped CBOR; the passages of a word are flat
- * bytes, which phones read faster than arrays.
- */
+/** Looks words up in the words files of all segments, and loads each file once. */
 import { decode } from 'cborg';
 import { itemAt } from '#lib/item-at.ts';
-import type { Catalogue } from './catalogue.ts';
+import { type PackedWord, type PackedWords, unpackDistances, wordsPath } from '#search/format.ts';
+import { type Catalogue, GONE, type OpenSegment } from './segments.ts';
 
-/** `distances`: differences of passage numbers as LEB128; `levels`: one byte each (rank.ts). */
-type PackedForm = [form: string, distances: Uint8Array, levels: Uint8Array];
-export type PackedWord = [word: string, forms: PackedForm[]];
-export type PackedChunk = PackedWord[];
-
-/** The passages that have one form of a word, in order, and its level in each (rank.ts). */
+/** The passages that have one form of a word, in order, and its level in each (levels.ts). */
 export interface Postings {
   /** The form with marks; the word itself if it has none. */
   readonly form: string;
@@ -20,73 +12,41 @@ export interface Postings {
   readonly levels: Uint8Array;
 }
 
-/**
- * @param data the unzipped file
- * @throws when it is not a chunk
- */
-export function decodeChunk(path: string, data: Uint8Array): PackedChunk {
+/** @throws when it is not a words file */
+function decodeWords(path: string, data: Uint8Array): Map<string, PackedWord> {
   try {
-    return decode(data) as PackedChunk;
+    return new Map((decode(data) as PackedWords).map((word) => [word[0], word]));
   } catch (error) {
     throw new Error(`${path}: không phải tệp chỉ mục tìm kiếm`, { cause: error });
   }
 }
 
-/** Encodes differences as LEB128: seven bits a byte, lowest first; the highest bit: more follow. */
-export function packDistances(passages: ArrayLike<number>): Uint8Array {
-  const bytes: number[] = [];
-  let before = 0;
-  for (const passage of Array.from(passages)) {
-    let distance = passage - before;
-    before = passage;
-    for (; distance > 0x7f; distance >>>= 7) bytes.push((distance & 0x7f) | 0x80);
-    bytes.push(distance);
-  }
-  return Uint8Array.from(bytes);
-}
-
-export function unpackDistances(bytes: Uint8Array, count: number): Uint32Array {
-  const passages = new Uint32Array(count);
-  let [at, passage, distance, shift] = [0, 0, 0, 0];
-  for (const byte of bytes) {
-    distance |= (byte & 0x7f) << shift;
-    shift += 7;
-    if (byte > 0x7f) continue;
-    passage += distance;
-    passages[at] = passage;
-    at += 1;
-    distance = shift = 0;
-  }
-  return passages;
-}
-
-/** Returns all forms of a word. */
-const formsOf = ([, forms]: PackedWord): Postings[] =>
-  forms.map(([form, distances, levels]) => ({
+/** Renumbers the passages of a form through all segments, and leaves out those that are gone. */
+function renumbered({ form, passages, levels }: Postings, passageAt: Uint32Array): Postings {
+  const numbers = passages.map((passage) => itemAt(passageAt, passage));
+  if (!numbers.includes(GONE)) return { form, passages: numbers, levels };
+  return {
     form,
-    passages: unpackDistances(distances, levels.length),
-    levels,
-  }));
+    passages: numbers.filter((number) => number !== GONE),
+    levels: levels.filter((_, at) => numbers[at] !== GONE),
+  };
+}
 
-/** Reads a file of the index and returns it unzipped. */
-export type ReadFile = (path: string) => Promise<Uint8Array>;
-
-export class WordIndex {
-  readonly #chunks: Catalogue['chunks'];
-  readonly #read: ReadFile;
+/** The words of one segment. */
+class SegmentWords {
+  readonly #segment: OpenSegment;
   readonly #loaded = new Map<string, Promise<Map<string, PackedWord>>>();
-  readonly #forms = new Map<string, Promise<readonly Postings[]>>();
 
-  constructor(chunks: Catalogue['chunks'], read: ReadFile) {
-    this.#chunks = chunks;
-    this.#read = read;
+  constructor(segment: OpenSegment) {
+    this.#segment = segment;
   }
 
-  #chunkOf(word: string): string | undefined {
-    let [low, high] = [0, this.#chunks.length - 1];
+  #fileOf(word: string): string | undefined {
+    const { words } = this.#segment.pages;
+    let [low, high] = [0, words.length - 1];
     while (low <= high) {
       const middle = (low + high) >> 1;
-      const [from, to, file] = itemAt(this.#chunks, middle);
+      const [from, to, file] = itemAt(words, middle);
       if (word < from) high = middle - 1;
       else if (word > to) low = middle + 1;
       else return file;
@@ -97,31 +57,66 @@ export class WordIndex {
   #load(file: string): Promise<Map<string, PackedWord>> {
     const known = this.#loaded.get(file);
     if (known) return known;
-    const path = `index/${file}.pf_index`;
-    const loading = this.#read(path).then((data) => {
-      return new Map(decodeChunk(path, data).map((word) => [word[0], word]));
-    });
+    const path = wordsPath(file);
+    const loading = this.#segment.site.read(path).then((data) => decodeWords(path, data));
     this.#loaded.set(file, loading);
     return loading;
   }
 
-  async #find(word: string): Promise<readonly Postings[]> {
-    const file = this.#chunkOf(word);
-    if (file === undefined) return [];
-    const packed = (await this.#load(file)).get(word);
-    return packed ? formsOf(packed) : [];
+  async forms(word: string): Promise<Postings[]> {
+    const file = this.#fileOf(word);
+    const [, forms = []] = (file && (await this.#load(file)).get(word)) || [];
+    return forms
+      .map(([form, distances, levels]) => {
+        const passages = unpackDistances(distances, levels.length);
+        return renumbered({ form, passages, levels }, this.#segment.passageAt);
+      })
+      .filter(({ passages }) => passages.length > 0);
   }
 
-  /** Returns at most `limit` words with that prefix, in order. */
-  async startingWith(prefix: string, limit: number): Promise<readonly string[]> {
+  async startingWith(prefix: string, limit: number): Promise<string[]> {
     const found: string[] = [];
-    for (const [from, to, file] of this.#chunks) {
+    for (const [from, to, file] of this.#segment.pages.words) {
       if (to < prefix) continue;
       if (found.length >= limit || (from > prefix && !from.startsWith(prefix))) break;
       for (const word of (await this.#load(file)).keys())
-        if (word.startsWith(prefix)) found.push(word);
+        if (word.startsWith(prefix) && (await this.forms(word)).length > 0) found.push(word);
     }
     return found.slice(0, limit);
+  }
+}
+
+/** Joins what several segments have of one form, as one segment would have it. */
+function joined(form: string, parts: readonly Postings[]): Postings {
+  const all = parts.flatMap(({ passages, levels }) =>
+    Array.from(passages, (passage, at) => [passage, itemAt(levels, at)] as const),
+  );
+  all.sort(([a], [b]) => a - b);
+  return {
+    form,
+    passages: Uint32Array.from(all, ([passage]) => passage),
+    levels: Uint8Array.from(all, ([, level]) => level),
+  };
+}
+
+export class WordIndex {
+  readonly #segments: readonly SegmentWords[];
+  readonly #forms = new Map<string, Promise<readonly Postings[]>>();
+
+  constructor({ segments }: Pick<Catalogue, 'segments'>) {
+    this.#segments = segments.map((segment) => new SegmentWords(segment));
+  }
+
+  async #find(word: string): Promise<readonly Postings[]> {
+    const found = await Promise.all(this.#segments.map((segment) => segment.forms(word)));
+    const having = found.filter(({ length }) => length > 0);
+    if (having.length < 2) return having[0] ?? [];
+    const byForm = new Map<string, Postings[]>();
+    for (const each of having.flat())
+      byForm.set(each.form, [...(byForm.get(each.form) ?? []), each]);
+    return Array.from(byForm, ([form, parts]) => joined(form, parts)).sort((a, b) =>
+      a.form < b.form ? -1 : 1,
+    );
   }
 
   /** Returns all forms of a folded word; none if no passage has it. */
@@ -131,5 +126,11 @@ export class WordIndex {
     const finding = this.#find(word);
     this.#forms.set(word, finding);
     return finding;
+  }
+
+  /** Returns at most `limit` words with that prefix that passages have, in order. */
+  async startingWith(prefix: string, limit: number): Promise<readonly string[]> {
+    const found = await Promise.all(this.#segments.map((each) => each.startingWith(prefix, limit)));
+    return [...new Set(found.flat())].sort().slice(0, limit);
   }
 }

@@ -1,5 +1,5 @@
 /** Splits a page at linkable places into passages long enough to be useful results. */
-import { syllablesOf } from '#search/syllables.ts';
+import { syllableCount } from '#search/syllables.ts';
 import type { Passage } from '#search/types.ts';
 import type { PageLines } from './read-lines.ts';
 
@@ -43,7 +43,7 @@ export function passagesOf({ lines, units }: PageLines, title: string): Passage[
     // A heading that names its passage is stored once.
     if (text === title || (heading && text === current.heading)) continue;
     current.text += `${text}\n`;
-    current.words += syllablesOf(text).length;
+    current.words += syllableCount(text);
   }
   return drafts.map(({ id, heading, text, places }) => ({
     id,

@@ -1,4 +1,4 @@
-/** Collects the phrases suggested while typing from the headings of the site's pages. */
+/** Phrases for the suggestions while typing, from the headings of the site's pages. */
 import { foldText } from '#lib/fold-text.ts';
 import type { SearchPage } from '#search/types.ts';
 
@@ -16,23 +16,32 @@ const plain = (heading: string): string =>
     .replace(/[.:;…\s]+$/u, '')
     .trim();
 
-/** Returns headings of articles, fields and titles that several pages share, by frequency. */
-export function phrasesOf(pages: readonly SearchPage[]): string[] {
+function isPhrase(text: string): boolean {
+  const words = text.split(/\s+/).length;
+  return words >= 2 && words <= LONGEST_WORDS && !/\d/.test(text);
+}
+
+/** Returns the headings of articles, the fields and the title of a page, as far as they are short. */
+export function phrasesOf(page: SearchPage): string[] {
+  const headings = page.passages.flatMap(({ heading, places = [] }) => [
+    heading,
+    ...places.map(({ label }) => label),
+  ]);
+  const phrases = [...headings.map(phraseOf), ...page.fields, page.title];
+  return [...new Map(phrases.filter(isPhrase).map((text) => [foldText(text), text])).values()];
+}
+
+/** Returns the phrases that several pages share, by frequency. @param pages phrases of each */
+export function sharedPhrases(pages: Iterable<readonly string[]>): string[] {
+  const pagesOf = new Map<string, number>();
+  for (const phrases of pages)
+    for (const text of phrases) pagesOf.set(text, (pagesOf.get(text) ?? 0) + 1);
+  // Headings in capitals are the same phrase.
   const counts = new Map<string, { text: string; pages: number }>();
-  for (const page of pages) {
-    const headings = page.passages.flatMap(({ heading, places = [] }) => [
-      heading,
-      ...places.map(({ label }) => label),
-    ]);
-    const phrases = [...headings.map(phraseOf), ...page.fields, page.title];
-    const own = new Map(phrases.map((text) => [foldText(text), text]));
-    for (const [key, text] of own) {
-      const words = text.split(/\s+/).length;
-      if (words < 2 || words > LONGEST_WORDS || /\d/.test(text)) continue;
-      const known = counts.get(key) ?? { text, pages: 0 };
-      known.pages += 1;
-      counts.set(key, known);
-    }
+  for (const [text, count] of pagesOf) {
+    const known = counts.get(foldText(text));
+    if (known) known.pages += count;
+    else counts.set(foldText(text), { text, pages: count });
   }
   return [...counts.values()]
     .filter(({ pages: count }) => count > 1)

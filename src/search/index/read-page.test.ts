@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readPage, withAgencies } from './read-page.ts';
+import { readPage } from './read-page.ts';
 
 const WORDS = 'lời văn dài cho đủ một đoạn '.repeat(15);
 const page = (body: string, head = '') => `<!doctype html><html lang="vi"><head>
@@ -8,7 +8,7 @@ const page = (body: string, head = '') => `<!doctype html><html lang="vi"><head>
   <meta content="Đất đai" data-pagefind-filter="Lĩnh vực[content]" />
   <meta content="Kinh tế" data-pagefind-filter="Lĩnh vực[content]" />
   ${head}</head><body><nav>Menu</nav><main data-pagefind-body>${body}</main><footer>Cuối</footer></body></html>`;
-const passages = (body: string) => readPage(page(body), '/x/')?.page.passages ?? [];
+const passages = (body: string) => readPage(page(body), '/x/')?.passages ?? [];
 
 test('a page without the mark is not for the index', () => {
   expect(readPage('<main>Chữ</main>', '/x/')).toBeUndefined();
@@ -17,7 +17,7 @@ test('a page without the mark is not for the index', () => {
 test('what the head says, each field as often as it stands there', () => {
   const head =
     '<meta data-pagefind-filter="Ghi chú[content]" content="Dữ liệu minh họa" /><meta name="description" content="d" />';
-  expect(readPage(page('<p>Chữ</p>', head), '/van-ban/x/')?.page).toMatchObject({
+  expect(readPage(page('<p>Chữ</p>', head), '/van-ban/x/')).toMatchObject({
     url: '/van-ban/x/',
     title: 'Quyết định 15',
     kind: 'Văn bản',
@@ -85,16 +85,13 @@ describe('passages', () => {
   });
 });
 
-test('every page of an agency has all names that its own page tells', () => {
-  const head = (extra: string) =>
-    `<meta data-pagefind-meta="agency-id[content]" content="ubnd" /><meta data-pagefind-meta="agency[content]" content="Cũ" />${extra}`;
-  const own = '<meta data-pagefind-meta="also-called[content]" content="Cũ; Mới" />';
-  const read = [page('<p>a</p>', head('')), page('<p>b</p>', head(own))].map((html) =>
-    readPage(html, '/x/'),
-  );
-  const pages = withAgencies(read.filter((each) => each !== undefined));
-  expect(pages.map(({ agency, agencies }) => [agency, agencies])).toEqual([
-    ['Cũ', ['Cũ', 'Mới']],
-    ['Cũ', ['Cũ', 'Mới']],
-  ]);
+test('the own page of an agency says all its names', () => {
+  const head =
+    '<meta data-pagefind-meta="agency-id[content]" content="ubnd" /><meta data-pagefind-meta="agency[content]" content="Cũ" />' +
+    '<meta data-pagefind-meta="also-called[content]" content="Cũ; Mới" />';
+  expect(readPage(page('<p>b</p>', head), '/x/')).toMatchObject({
+    agencyId: 'ubnd',
+    agency: 'Cũ',
+    alsoCalled: ['Cũ', 'Mới'],
+  });
 });

@@ -4,30 +4,24 @@ import type { SearchPage } from '#search/types.ts';
 import { passagesOf } from './passages.ts';
 import { readLines } from './read-lines.ts';
 
-/** A page before the other names of its agency are added, which only the agency's own page has. */
-export interface ReadPage {
-  readonly page: SearchPage;
-  readonly agencyId: string;
-  readonly alsoCalled: readonly string[];
-}
-
 /**
  * @param url address without the base path
  * @returns undefined when the page is not indexed
  */
-export function readPage(html: string, url: string): ReadPage | undefined {
+export function readPage(html: string, url: string): SearchPage | undefined {
   const read = readLines(html);
   if (!read) return undefined;
   const all = (name: string): readonly string[] => read.facts.get(name) ?? [];
   const one = (name: string): string => all(name)[0] ?? '';
   const title = one('title');
-  const page: SearchPage = {
+  return {
     url,
     title,
     kind: one('kind'),
     type: one('type'),
     agency: one('agency'),
-    agencies: [],
+    agencyId: one('agency-id'),
+    alsoCalled: all('also-called').flatMap((names) => names.split(FACT_SEPARATOR)),
     fields: all(FACT_FILTERS.field),
     date: one('date'),
     number: one('number'),
@@ -35,16 +29,4 @@ export function readPage(html: string, url: string): ReadPage | undefined {
     sample: all(FACT_FILTERS.note).length > 0,
     passages: passagesOf(read, title),
   };
-  const alsoCalled = all('also-called').flatMap((names) => names.split(FACT_SEPARATOR));
-  return { page, agencyId: one('agency-id'), alsoCalled };
-}
-
-/** Gives each page all names of its agency. */
-export function withAgencies(read: readonly ReadPage[]): SearchPage[] {
-  const names = new Map(
-    read.flatMap(({ agencyId, alsoCalled }) =>
-      alsoCalled.length > 0 ? [[agencyId, alsoCalled] as const] : [],
-    ),
-  );
-  return read.map(({ page, agencyId }) => ({ ...page, agencies: names.get(agencyId) ?? [] }));
 }

@@ -1,4 +1,4 @@
-/** Pages for write-index.test.ts. */
+/** Pages for index-writer.test.ts. */
 import type { SearchPage } from '#search/types.ts';
 
 const bare: SearchPage = {
@@ -7,7 +7,8 @@ const bare: SearchPage = {
   kind: 'Văn bản',
   type: '',
   agency: '',
-  agencies: [],
+  agencyId: '',
+  alsoCalled: [],
   fields: [],
   date: '',
   number: '',
@@ -32,7 +33,7 @@ export const PAGES: readonly SearchPage[] = [
     'Cơ quan phân công một lãnh đạo.',
     {
       ...{ type: 'Chỉ thị', number: '08-CT/TU', date: '2021-09', agency: 'Tỉnh ủy Bến Tre' },
-      agencies: ['Tỉnh ủy Bến Tre', 'Tỉnh ủy Vĩnh Long'],
+      agencyId: 'tinh-uy',
       fields: ['Công tác dân vận'],
     },
   ),
@@ -81,6 +82,15 @@ export const PAGES: readonly SearchPage[] = [
     title: 'Ủy ban nhân dân tỉnh Minh Họa',
     agency: 'UBND tỉnh',
     passages: [passage('Ai phụ trách.')],
+  },
+  {
+    ...bare,
+    url: '/co-quan/tinh-uy/',
+    kind: 'Cơ quan',
+    title: 'Tỉnh ủy Vĩnh Long',
+    agencyId: 'tinh-uy',
+    alsoCalled: ['Tỉnh ủy Bến Tre', 'Tỉnh ủy Vĩnh Long'],
+    passages: [passage('Trụ sở.')],
   },
   ...Array.from({ length: 12 }, (_, at) =>
     directive(

@@ -1,0 +1,287 @@
+/** A segment of the index in memory: made from pages, joined with others, or read from its files. */
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+import { decode, encode } from 'cborg';
+import { itemAt } from '#lib/item-at.ts';
+import {
+  type Column,
+  type ColumnName,
+  listPath,
+  packDistances,
+  type PackedWord,
+  type PackedWords,
+  pagesPath,
+  type SegmentPages,
+  type Texts,
+  textsPath,
+  unpackDistances,
+  wordsPath,
+} from '#search/format.ts';
+import type { Abbreviations } from '#search/syllables.ts';
+import type { Passage, SearchPage } from '#search/types.ts';
+import { Inverter } from './inverter.ts';
+import { phrasesOf } from './phrases.ts';
+import { compareText, GONE, joinTables, type WordTable } from './word-table.ts';
+
+/** A page as the index knows it: what its catalogue, filters and suggestions need. */
+export interface PageRow {
+  readonly url: string;
+  /** Of all that the index keeps of the page. */
+  readonly digest: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly type: string;
+  readonly agency: string;
+  readonly agencyId: string;
+  readonly alsoCalled: readonly string[];
+  readonly fields: readonly string[];
+  readonly date: string;
+  /** Number of its passages. */
+  readonly passages: number;
+  /** Texts files with their numbers of passages. */
+  readonly texts: SegmentPages['texts'];
+  /** What the page adds to the suggestions. */
+  readonly phrases: readonly string[];
+}
+
+/** Pages in order of address, and their words. */
+export interface Segment {
+  readonly rows: readonly PageRow[];
+  readonly table: WordTable;
+}
+
+/** Receives files; a `Map` does. */
+export interface FileSink {
+  set(path: string, bytes: Uint8Array): unknown;
+}
+
+/** About 8 kB zipped: a question of twenty words loads about thirty chunks. */
+const CHUNK_SIZE = 5_000;
+/** Characters of text; about 5 kB zipped. */
+const LONGEST_TEXTS = 16_000;
+
+const digestOf = (data: string | Uint8Array): string =>
+  createHash('sha256').update(data).digest('base64url').slice(0, 12);
+
+/** In the threads of zlib, which leave the others free. */
+const zip = promisify(gzip);
+
+/** Adds a file that is named by its content. @returns its name */
+export async function addFile(
+  files: FileSink,
+  path: (file: string) => string,
+  content: string | Uint8Array,
+): Promise<string> {
+  const file = digestOf(content);
+  await files.set(path(file), await zip(content, { level: 6 }));
+  return file;
+}
+
+/** Splits the text of a page into files; each result loads one of them. */
+function textsOf({
+  passages,
+  agencyId: _agencyId,
+  alsoCalled: _alsoCalled,
+  fields: _fields,
+  ...page
+}: SearchPage): Texts[] {
+  const cuts: Passage[][] = [];
+  let length = Infinity;
+  for (const passage of passages) {
+    if (length + passage.text.length > LONGEST_TEXTS) {
+      cuts.push([]);
+      length = 0;
+    }
+    itemAt(cuts, cuts.length - 1).push(passage);
+    length += passage.text.length;
+  }
+  return cuts.map((each) => ({ page, passages: each }));
+}
+
+/** How many pages wait for their files to be written. */
+const AT_ONCE = 64;
+
+/**
+ * Makes a segment.
+ * @param pages in order of address
+ * @param files receives their texts
+ */
+export async function segmentOf(
+  pages: Iterable<SearchPage> | AsyncIterable<SearchPage>,
+  abbreviations: Abbreviations,
+  files: FileSink,
+): Promise<Segment> {
+  const inverter = new Inverter(abbreviations);
+  const rows: Promise<PageRow>[] = [];
+  for await (const page of pages) {
+    inverter.add(page);
+    rows.push(rowOf(page, files));
+    if (rows.length % AT_ONCE === 0) await Promise.all(rows.slice(-AT_ONCE));
+  }
+  return { rows: await Promise.all(rows), table: inverter.table() };
+}
+
+/** @returns a digest of all that the index keeps of a page */
+export const pageDigest = (page: SearchPage): string => digestOf(JSON.stringify(page));
+
+async function rowOf(page: SearchPage, files: FileSink): Promise<PageRow> {
+  const { url, title, kind, type, agency, agencyId, alsoCalled, fields, date, passages } = page;
+  const texts = textsOf(page).map(async (each) => {
+    const file = await addFile(files, textsPath, JSON.stringify(each));
+    return [file, each.passages.length] as const;
+  });
+  return {
+    ...{ url, title, kind, type, agency, agencyId, alsoCalled, fields, date },
+    digest: pageDigest(page),
+    passages: passages.length,
+    texts: await Promise.all(texts),
+    phrases: phrasesOf(page),
+  };
+}
+
+/** A segment and which of its pages are left out. */
+export interface SegmentPart extends Segment {
+  readonly dropped: ReadonlySet<number>;
+}
+
+/** Joins segments into one. No two pages that are kept may have the same address. */
+export function joinSegments(parts: readonly SegmentPart[]): Segment {
+  const kept = parts.flatMap(({ rows, dropped }, part) =>
+    rows.flatMap((row, page) => (dropped.has(page) ? [] : [{ row, part, page }])),
+  );
+  kept.sort((a, b) => compareText(a.row.url, b.row.url));
+  const starts = parts.map(({ rows }) => new Uint32Array(rows.length).fill(GONE));
+  let passages = 0;
+  for (const { row, part, page } of kept) {
+    itemAt(starts, part)[page] = passages;
+    passages += row.passages;
+  }
+  const tables = parts.map(({ rows, table }, part) => {
+    const numbers = rows.flatMap((row, page) => {
+      const start = itemAt(itemAt(starts, part), page);
+      return Array.from({ length: row.passages }, (_, at) => (start === GONE ? GONE : start + at));
+    });
+    return { table, numbers: Uint32Array.from(numbers) };
+  });
+  return { rows: kept.map(({ row }) => row), table: joinTables(tables) };
+}
+
+const COLUMNS: Readonly<Record<ColumnName, (row: PageRow) => readonly string[]>> = {
+  kind: ({ kind }) => [kind],
+  type: ({ type }) => [type],
+  agency: ({ agency }) => [agency],
+  agencyId: ({ agencyId }) => [agencyId],
+  field: ({ fields }) => fields,
+};
+
+function columnOf(rows: readonly PageRow[], valuesOf: (row: PageRow) => readonly string[]): Column {
+  const numbers = new Map<string, number>();
+  const of = rows.map((row) =>
+    [...new Set(valuesOf(row))]
+      .filter((value) => value !== '')
+      .map((value) => {
+        const number = numbers.get(value) ?? numbers.size;
+        numbers.set(value, number);
+        return number;
+      }),
+  );
+  return { values: [...numbers.keys()], of };
+}
+
+/** Writes the words and the catalogue of a segment; its texts are written. @returns the pages file */
+export async function writeSegment({ rows, table }: Segment, files: FileSink): Promise<string> {
+  const lexicon = [...new Set(table.words.filter((word) => /^[a-z]+$/.test(word)))];
+  const columns = Object.entries(COLUMNS).map(([name, of]) => [name, columnOf(rows, of)] as const);
+  const pages: SegmentPages = {
+    passages: rows.map(({ passages }) => passages),
+    dates: rows.map(({ date }) => date),
+    columns: Object.fromEntries(columns) as Record<ColumnName, Column>,
+    texts: rows.flatMap(({ texts }) => texts),
+    words: await writeWords(table, files),
+    lexicon: await addFile(files, listPath, JSON.stringify(lexicon)),
+  };
+  return addFile(files, pagesPath, JSON.stringify(pages));
+}
+
+/** Writes words files, split by size because readers load them whole. */
+function writeWords(table: WordTable, files: FileSink): Promise<SegmentPages['words'][number][]> {
+  const chunks: Promise<SegmentPages['words'][number]>[] = [];
+  let chunk: PackedWords = [];
+  let size = 0;
+  const close = (): void => {
+    const [from, to] = [chunk[0]?.[0] ?? '', chunk.at(-1)?.[0] ?? ''];
+    if (chunk.length > 0)
+      chunks.push(addFile(files, wordsPath, encode(chunk)).then((file) => [from, to, file]));
+    chunk = [];
+    size = 0;
+  };
+  for (const { word, own } of packedWords(table)) {
+    // A frequent word has its own file, because its neighbours are loaded without it.
+    if (size + own > CHUNK_SIZE) close();
+    chunk.push(word);
+    size += own;
+  }
+  close();
+  return Promise.all(chunks);
+}
+
+/** All words in order, with their size: one for each passage and two for each form. */
+function* packedWords({ words, forms, starts, passages, levels }: WordTable) {
+  for (let at = 0; at < words.length;) {
+    const packed: PackedWord = [itemAt(words, at), []];
+    let own = 2;
+    for (; words[at] === packed[0]; at += 1) {
+      const [from, to] = [itemAt(starts, at), itemAt(starts, at + 1)];
+      const distances = packDistances(passages.subarray(from, to));
+      packed[1].push([itemAt(forms, at), distances, levels.subarray(from, to)]);
+      own += to - from + 2;
+    }
+    yield { word: packed, own };
+  }
+}
+
+/** Reads a zipped file of the index. @throws when it is missing */
+export type ReadZipped = (path: string) => Promise<Uint8Array>;
+
+const unzip = promisify(gunzip);
+
+/**
+ * Reads the words of a segment back.
+ * @param file its pages file
+ * @throws when a file is missing or damaged
+ */
+export async function readTable(file: string, read: ReadZipped): Promise<WordTable> {
+  const pages = JSON.parse((await unzip(await read(pagesPath(file)))).toString()) as SegmentPages;
+  const words: string[] = [];
+  const forms: string[] = [];
+  const starts = [0];
+  const passages: Uint32Array[] = [];
+  const levels: Uint8Array[] = [];
+  let length = 0;
+  for (const [, , name] of pages.words)
+    for (const [word, packed] of decode(await unzip(await read(wordsPath(name)))) as PackedWords)
+      for (const [form, distances, own] of packed) {
+        words.push(word);
+        forms.push(form);
+        passages.push(unpackDistances(distances, own.length));
+        levels.push(own);
+        starts.push((length += own.length));
+      }
+  return {
+    words,
+    forms,
+    starts: Uint32Array.from(starts),
+    passages: flat(new Uint32Array(length), passages),
+    levels: flat(new Uint8Array(length), levels),
+  };
+}
+
+function flat<T extends Uint32Array | Uint8Array>(all: T, lists: readonly T[]): T {
+  let at = 0;
+  for (const list of lists) {
+    all.set(list, at);
+    at += list.length;
+  }
+  return all;
+}
