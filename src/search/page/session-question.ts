@@ -14,7 +14,7 @@ export interface SessionQuestion {
   readonly unread: readonly string[];
 }
 
-const RECEPTION = /\b(?:tiep (?:cong )?dan|buoi tiep|lich tiep)\b/;
+const RECEPTION = /\b(?:tiep (?:(?:cong|nguoi|nhan) )?dan|buoi tiep|lich tiep)\b/;
 /** Folded "gap" (gặp, to meet) is also "gấp" (urgent), so it needs a person to meet. */
 const MEETING = /\bgap (?:(?:ong|ba|truc tiep|pho) )*(?:chu tich|giam doc|bi thu|lanh dao)\b/;
 /** "trực tiếp dân chủ" is not about receptions. */
@@ -22,6 +22,8 @@ const OTHER = /\btruc tiep dan\b/g;
 /** A query with a document type asks for the document, unless it also names a day. */
 const DOCUMENT =
   /\b(?:luat|nghi dinh|nghi quyet|thong tu|quyet dinh|chi thi|ke hoach|quy che|quy dinh|quy trinh|noi quy|bao cao|mau don|trach nhiem|thu tuc)\b/;
+/** Of receptions that were held. */
+const OUTCOME = /\b(?:ket qua|bao nhieu|so luot|so lieu|ty le|thong ke)\b/;
 const TIME_OR_PLACE =
   /\b(?:khi nao|bao gio|luc nao|may gio|(?:ngay|hom|thu|buoi) (?:nao|may)|o dau|cho nao|dia (?:chi|diem))\b/;
 /** "địa phương" is no ward. */
@@ -48,6 +50,7 @@ export function readSessionQuestion(
   const named = agencyNamed(words, agencies);
   const { period, rest } = readPeriod(named.rest, today);
   const agency = named.agency;
+  if (OUTCOME.test(words)) return undefined;
   const isDated = period !== undefined || /\blich\b/.test(words);
   if (!isDated && DOCUMENT.test(words)) return undefined;
   if (agency === undefined && COMMUNE.test(words)) {
@@ -163,15 +166,15 @@ function agencyNamed(text: string, agencies: readonly NamedAgency[]) {
 
 /** What a question for sessions always has, the posts of those who receive, and polite words. */
 const UNDERSTOOD = new RegExp(
-  String.raw`\b(?:(?:(?:tru so|phong|ban|diem|noi) )?tiep (?:cong )?dan|lich(?: lam viec)?|` +
+  String.raw`\b(?:(?:(?:tru so|phong|ban|diem|noi) )?tiep (?:(?:cong|nguoi|nhan) )?dan|lich(?: lam viec)?|` +
     String.raw`buoi|tiep|chu tich|giam doc|bi thu(?: tinh uy)?|lanh dao|thu truong|nguoi dung dau|` +
-    String.raw`dinh ky|truc tiep|toan tinh|nhu the nao|lam sao|lam on|${TIME_OR_PLACE.source})\b`,
+    String.raw`dinh ky|truc tiep|nguoi dan|toan tinh|nhu the nao|lam sao|lam on|${TIME_OR_PLACE.source})\b`,
   'g',
 );
 const FILLERS = (
-  'a ạ ai anh bác bao biết các cần cấp chị cho chú chúng có con cô của cùng để đến đi được em gặp ' +
-  'giúp hay hỏi k khi không ko là lúc mình mỗi muốn nào ngày nhé những nơi ở ông phường ra sao sẽ ' +
-  'ta tại thế thì tìm tỉnh tôi trên trong ủy ban nhân dân ubnd hội đồng hdnd hđnd và vào về với xã xem xin'
+  'a ạ ai anh bác biết các cần cấp chị cho chú chúng có con cô của cùng để đến đi đâu được em gặp giúp ' +
+  'hay hỏi k khi không ko là lúc mình mỗi muốn nào ngày nhé những nơi ở ông phường ra sao sẽ ta tại ' +
+  'thế thì tìm tỉnh tôi trên trong và vào về với xã xem xin'
 ).split(' ');
 /** With their marks, and as typed without any: "cửa" is not "của". */
 const FILLER_FORMS = new Set([...FILLERS, ...FILLERS.map(foldText)]);

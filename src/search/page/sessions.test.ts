@@ -80,6 +80,7 @@ describe('whose sessions are asked for', () => {
     '08-CT/TU',
     'tiếp công dân ở địa phương',
     'thủ tục tiếp công dân ở xã',
+    'kết quả tiếp công dân tháng 10',
   ])('no question: "%s"', (text) => expect(read(text)).toBeUndefined());
 });
 
@@ -89,6 +90,9 @@ describe('what is not understood is said', () => {
     ['tôi muốn hỏi khi nào ủy ban nhân dân tỉnh có lịch tiếp dân ạ', []],
     ['gặp giám đốc sở nông nghiệp ở đâu', []],
     ['lịch tiếp dân quý 5', ['quý 5']],
+    ['đại biểu quốc hội tiếp dân khi nào', ['đại biểu quốc hội']],
+    ['hội đồng nhân dân xã tiếp người dân ở đâu', []],
+    ['muốn gặp chủ tịch xã thì đi đâu', []],
     ['lịch tiếp dân 31/2', ['31/2']],
     ['sáng thứ năm có tiếp dân không', ['sáng']],
     ['lịch tiếp dân của Sở Ngoại vụ', ['Sở Ngoại vụ']],
