@@ -72,7 +72,7 @@ test('search finds pages by their content, not by what is on many of them', () =
   const frame = FRAME.filter((line) => (found.get(line)?.size ?? 0) > 1);
   expect(frame, 'headings of lists and links').toEqual([]);
   const sentences = [...found].flatMap(([line, { size }]) =>
-    size > SHARED && line.split(' ').length >= 8 && !OPENING_HOURS.test(line) ? [line] : [],
+    size > SHARED && line.split(' ').length >= 10 && !OPENING_HOURS.test(line) ? [line] : [],
   );
   expect(sentences, 'sentences on many pages').toEqual([]);
   const addresses = [...found.keys()].filter((line) => /\bhttps?:\/\/localhost/.test(line));
