@@ -76,6 +76,8 @@ export const SEARCH = {
     olderThan: 'Các buổi trước đây ở trang của từng tháng; lịch chung chỉ có từ ngày',
     noneHeld: 'Các buổi trong thời gian này không diễn ra.',
     nextIs: 'Buổi tiếp theo',
+    changed: 'các buổi dời, hoãn',
+    noneChanged: 'Không có buổi nào được công bố là dời hoặc hoãn.',
     noUpcoming: 'Chưa có buổi tiếp nào sắp tới được công bố.',
     noCalendar: 'Trang này chưa có lịch tiếp công dân của cơ quan này.',
     movedTo: 'Không tiếp ngày này, dời sang',

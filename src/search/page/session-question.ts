@@ -8,6 +8,8 @@ export interface SessionQuestion {
   readonly agency: NamedAgency | undefined;
   /** Undefined for the next sessions. */
   readonly period: Period | undefined;
+  /** Whether only sessions that were moved, postponed or cancelled are asked for. */
+  readonly changed?: boolean;
   /** The communes, if the question is about one without its name: "xã tôi". */
   readonly communes?: readonly NamedAgency[];
   /** Words of the question, as typed, that neither of these accounts for. */
@@ -26,6 +28,9 @@ const DOCUMENT =
 const OUTCOME = /\b(?:ket qua|bao nhieu|so luot|so lieu|ty le|thong ke)\b/;
 const TIME_OR_PLACE =
   /\b(?:khi nao|bao gio|luc nao|may gio|(?:ngay|hom|thu|buoi) (?:nao|may)|o dau|cho nao|dia (?:chi|diem))\b/;
+/** With their marks, or unmarked where nothing else is meant: "doi" is also "đội" and "đối". */
+const CHANGED =
+  /(?<!\p{L})(?:(?:bị )?(?:hoãn|dời|hủy|huỷ)|bi (?:hoan|doi|huy)|(?:hoan|doi|huy)(?= (?:lich|ngay|buoi)))(?!\p{L})/u;
 /** "địa phương" is no ward. */
 const COMMUNE = /(?<!\bdia )\b(?:xa|phuong)\b/;
 
@@ -46,7 +51,8 @@ export function readSessionQuestion(
   agencies: readonly NamedAgency[],
 ): SessionQuestion | undefined {
   if (!mayAskForSessions(text)) return undefined;
-  const words = plainWords(withFigures(text.normalize('NFC').toLowerCase()));
+  const typed = text.normalize('NFC').toLowerCase();
+  const words = plainWords(withFigures(typed.replace(CHANGED, ' ')));
   const named = agencyNamed(words, agencies);
   const { period, rest } = readPeriod(named.rest, today);
   const agency = named.agency;
@@ -59,7 +65,8 @@ export function readSessionQuestion(
     return { agency, period: undefined, communes, unread: unreadIn(text, named.rest) };
   }
   const asks = isDated || agency || MEETING.test(words) || TIME_OR_PLACE.test(words);
-  return asks ? { agency, period, unread: unreadIn(text, rest) } : undefined;
+  const unread = unreadIn(text, rest);
+  return asks ? { agency, period, changed: CHANGED.test(typed), unread } : undefined;
 }
 
 /** An agency as listed in `tim-kiem/co-quan.json`, which puts likelier agencies first. */

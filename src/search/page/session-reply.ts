@@ -8,6 +8,7 @@ import {
 } from './session-question.ts';
 import { lowerFirst } from '#lib/fold-text.ts';
 import { formatDate, formatDay, weekday } from '#lib/local-date.ts';
+import type { Period } from './session-period.ts';
 import { SEARCH } from '#strings/search.ts';
 import type { SessionAnswer } from '#search/types.ts';
 
@@ -155,13 +156,16 @@ function communesReply(
   };
 }
 
+const isIn = ({ from, to, weekday: day }: Period, { date }: SessionRow): boolean =>
+  from <= date && date <= to && (day === undefined || weekday(date) === day);
+
 /**
  * Builds the reply.
  * @param calendar of the agency or the whole province, in order of time
  * @param base the site's base path
  */
 export function replyTo(
-  { agency, period, communes, unread }: SessionQuestion,
+  { agency, period, changed, communes, unread }: SessionQuestion,
   { sessions: rows, from = '' }: Calendar,
   today: string,
   base: string,
@@ -170,7 +174,8 @@ export function replyTo(
   const title = [`${WORDS.title}: ${agency?.name ?? WORDS.everywhere}`];
   const url = belowBase(base, agency?.path ?? CALENDARS);
   const hasCalendar = agency?.hasCalendar ?? true;
-  if (hasCalendar) title.push(period?.label ?? WORDS.upcoming);
+  if (hasCalendar && changed) title.push(WORDS.changed);
+  if (hasCalendar && (period || !changed)) title.push(period?.label ?? WORDS.upcoming);
   const reply = (note: string, found: readonly SessionRow[]): SessionReply => ({
     title: title.join(', '),
     url,
@@ -182,15 +187,17 @@ export function replyTo(
     sessions: found.slice(0, SHOWN).map((row) => sessionOf(row, base, agency !== undefined)),
   });
   if (!hasCalendar) return reply(WORDS.noCalendar, []);
+  if (changed) {
+    const found = rows.filter(
+      (row) => changeOf(row) !== '' && (period ? isIn(period, row) : row.date >= today),
+    );
+    return reply(found.length > 0 ? '' : WORDS.noneChanged, found);
+  }
   if (!period) {
     const next = rows.filter(({ date }) => date >= today).slice(0, NEXT);
     return reply(next.length > 0 ? '' : WORDS.noUpcoming, next);
   }
-  const day = period.weekday;
-  const asked = rows.filter(
-    ({ date }) =>
-      period.from <= date && date <= period.to && (day === undefined || weekday(date) === day),
-  );
+  const asked = rows.filter((row) => isIn(period, row));
   const older = period.from < from ? `${WORDS.olderThan} ${formatDate(from)}.` : '';
   if (asked.some(takesPlace)) return reply(older, asked);
   if (older && asked.length === 0) return reply(older, []);

@@ -255,6 +255,19 @@ describe('the answer', () => {
     expect(sessions.map(({ date }) => date)).toEqual(['2026-12-16']);
   });
 
+  test.each(['lịch tiếp dân sở tư pháp bị hoãn', 'so tu phap hoan lich tiep dan'])(
+    'of changed sessions only those: %s',
+    (text) => {
+      const { title, sessions, unread } = reply(text);
+      expect(title).toBe('Lịch tiếp công dân: Sở Tư pháp (Minh Họa), các buổi dời, hoãn');
+      expect(sessions.map(({ date }) => date)).toEqual(['2026-12-14', '2026-12-16', '2026-12-21']);
+      expect(unread).toEqual([]);
+      expect(reply(`${text} tháng 2`).note).toBe(
+        'Không có buổi nào được công bố là dời hoặc hoãn.',
+      );
+    },
+  );
+
   test('says which words it leaves out', () =>
     expect(reply('sở tư pháp tiếp dân sáng tháng 12').unread).toEqual(['sáng']));
 
