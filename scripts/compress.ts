@@ -1,7 +1,6 @@
 /** Compressed copies next to text files, for servers that send them unchanged. */
 import { extname } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const TEXT = new Set(
   '.html .css .js .mjs .json .jsonl .xml .svg .csv .ics .md .txt .webmanifest'.split(' '),
@@ -14,32 +13,30 @@ const ASSETS = new Set('.css .js .mjs'.split(' '));
 const QUALITY = { asset: 10, page: 6 };
 /** Of files from this size on: the texts of all documents change with each of them. */
 const LARGE = { bytes: 2 ** 21, brotli: 5 };
-const brotli = promisify(brotliCompress);
-const gz = promisify(gzip);
 
 /** The endings of the copies. */
 export const COPIES = ['.br', '.gz'] as const;
 
-/** The copies of a file by their endings; none of a file that is small or compressed already. */
-export async function compressedCopies(
+/**
+ * The copies of a file by their endings; none of a file that is small or compressed already. Not
+ * asynchronous: for a page the threads of Node's pool take three times the processor time.
+ */
+export function compressedCopies(
   path: string,
   data: Uint8Array,
-): Promise<readonly (readonly [ending: (typeof COPIES)[number], data: Uint8Array])[]> {
+): readonly (readonly [ending: (typeof COPIES)[number], data: Uint8Array])[] {
   const extension = extname(path);
   if (!TEXT.has(extension) || data.length < SMALLEST) return [];
   const isLarge = data.length >= LARGE.bytes;
   const quality = isLarge ? LARGE.brotli : QUALITY[ASSETS.has(extension) ? 'asset' : 'page'];
-  const [br, zip] = await Promise.all([
-    brotli(data, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: quality,
-        [constants.BROTLI_PARAM_SIZE_HINT]: data.length,
-      },
-    }),
-    gz(data, { level: 6 }),
-  ]);
+  const br = brotliCompressSync(data, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: quality,
+      [constants.BROTLI_PARAM_SIZE_HINT]: data.length,
+    },
+  });
   return [
     ['.br', br],
-    ['.gz', zip],
+    ['.gz', gzipSync(data, { level: 6 })],
   ];
 }

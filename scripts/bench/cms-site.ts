@@ -48,7 +48,7 @@ export async function openCmsServer(count: number) {
   const outDir = join(repoDir, 'dist');
   await buildAdmin({ outDir, contentDir, basePath: '/', siteUrl: origin });
   for (const file of filesIn(outDir)) {
-    const copies = await compressedCopies(file, readFileSync(join(outDir, file)));
+    const copies = compressedCopies(file, readFileSync(join(outDir, file)));
     for (const [ending, copy] of copies) writeFileSync(join(outDir, file + ending), copy);
   }
   const cmsServer = createCmsServer({ repoDir, origin, onPublished: () => undefined });

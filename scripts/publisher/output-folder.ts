@@ -96,7 +96,7 @@ export class OutputFolder {
   }
 
   /** Stages files that are not rendered, as far as they have changed. */
-  async stageExtras(files: SiteFiles): Promise<void> {
+  stageExtras(files: SiteFiles): void {
     const { outDir, compressed } = this.#options;
     const wanted = new Map<string, Extra>();
     for (const [path, source] of files) {
@@ -107,9 +107,9 @@ export class OutputFolder {
         wanted.set(path, known);
         continue;
       }
-      const copies = compressed ? await compressedCopies(path, bytes) : [];
-      await stage(outDir, path, bytes);
-      for (const [ending, copy] of copies) await stage(outDir, path + ending, copy);
+      const copies = compressed ? compressedCopies(path, bytes) : [];
+      stage(outDir, path, bytes);
+      for (const [ending, copy] of copies) stage(outDir, path + ending, copy);
       wanted.set(path, { digest, paths: [path, ...copies.map(([ending]) => path + ending)] });
     }
     this.#stagedExtras = wanted;

@@ -192,7 +192,7 @@ export class Publisher {
     const reading = this.#read(now, content, changed);
     await Promise.allSettled([reading]);
     this.#files = new Map([...this.#assetFiles(), ...(await extraFiles(now, changed))]);
-    await this.#folder.stageExtras(this.#files);
+    this.#folder.stageExtras(this.#files);
     // The check says what is wrong in words of editors, so its faults go before all others.
     const [problems, rendering] = await Promise.allSettled([
       check(now, changed),

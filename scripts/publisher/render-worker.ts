@@ -3,7 +3,6 @@
  * has changed into the staging folder, and names it to the publisher.
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setImmediate } from 'node:timers/promises';
@@ -85,8 +84,6 @@ const store = site.createStore();
 const reader = new site.ContentReader(contentDir);
 let now = new Date(0);
 let isStopping = false;
-/** Files that are compressed and written at the same time. */
-const MOST_IN_FLIGHT = 8;
 
 function read(request: Extract<WorkerRequest, { do: 'read' }>): void {
   const inputs = reader.read(request.now, request.changed, request.hasCommits);
@@ -111,17 +108,19 @@ const ownOf = onceFor((all: ReadonlyMap<string, string>) =>
 );
 
 /** Stages a file unless the output folder has it already. Returns the staged paths. */
-async function stageOutput(address: string, bytes: Uint8Array): Promise<string[]> {
+function stageOutput(address: string, bytes: Uint8Array): string[] {
   const path = pathOf(address);
   const files: (readonly [string, Uint8Array])[] = [[path, bytes]];
   if (compressed)
-    for (const [ending, copy] of await compressedCopies(path, bytes))
-      files.push([path + ending, copy]);
-  const present = await readFile(join(outDir, path)).catch(() => undefined);
-  const isSame = present?.equals(bytes) && files.every(([name]) => existsSync(join(outDir, name)));
+    for (const [ending, copy] of compressedCopies(path, bytes)) files.push([path + ending, copy]);
+  const isSame =
+    files.every(([name]) => existsSync(join(outDir, name))) &&
+    readFileSync(join(outDir, path)).equals(bytes);
   // An earlier publication that failed may have staged another text.
-  for (const [name, data] of files)
-    await (isSame ? unstage(outDir, name) : stage(outDir, name, data));
+  for (const [name, data] of files) {
+    if (isSame) unstage(outDir, name);
+    else stage(outDir, name, data);
+  }
   return files.map(([name]) => name);
 }
 
@@ -145,26 +144,17 @@ async function render({ missing, part, formats }: RenderRequest): Promise<Render
     if (partOf(address) === part) store.forget(PAGE, [address, all.get(address) ?? '']);
   const staged: StagedOutput[] = [];
   const failures: string[] = [];
-  const inFlight = new Set<Promise<void>>();
   for (const [address, pattern] of own.filter(([each]) => partOf(each) === part)) {
     // Messages are received in between: of readers, and to stop.
     await setImmediate();
     if (isStopping) break;
     try {
       const fresh = await store.refresh(PAGE, [address, pattern]);
-      if (!fresh) continue;
-      // Compressed and written while the next page is rendered.
-      const writing = stageOutput(address, fresh.value as Uint8Array).then((paths) => {
-        staged.push([address, paths]);
-        inFlight.delete(writing);
-      });
-      inFlight.add(writing);
-      if (inFlight.size >= MOST_IN_FLIGHT) await Promise.race(inFlight);
+      if (fresh) staged.push([address, stageOutput(address, fresh.value as Uint8Array)]);
     } catch (error) {
       failures.push(error instanceof Error ? error.message : String(error));
     }
   }
-  await Promise.all(inFlight);
   if (part === 'bulk') store.prune([[ADDRESSES, []], ...own.map((page) => [PAGE, page] as const)]);
   return {
     staged,

@@ -16,18 +16,22 @@ type Calls = Readonly<Record<keyof FileSystem, (...args: never[]) => unknown>>;
 /** The real one without its threads, and without waiting until the disk has written all. */
 const DISK: Calls = {
   mkdir: disk.mkdirSync,
+  mkdirSync: disk.mkdirSync,
   readFile: disk.readFileSync,
   rename: disk.renameSync,
   rm: disk.rmSync,
   rmdir: disk.rmdirSync,
   writeFile: (path: string, text: string) => disk.writeFileSync(path, text),
+  writeFileSync: disk.writeFileSync,
 };
 
 /** @param around called with the name of each call and with what it does */
 function fileSystem(around: (name: string, work: () => unknown, args: string[]) => unknown) {
   const calls = Object.entries(DISK).map(([name, call]) => [
     name,
-    async (...args: never[]) => around(name, () => call(...args), args),
+    name.endsWith('Sync')
+      ? (...args: never[]) => around(name, () => call(...args), args)
+      : async (...args: never[]) => around(name, () => call(...args), args),
   ]);
   return Object.fromEntries(calls) as FileSystem;
 }
@@ -43,7 +47,7 @@ function killedAt(call: number, look: () => void): FileSystem {
   let left = call;
   return fileSystem((name, work, [path = '', text = '']) => {
     left -= 1;
-    if (left === -1 && name === 'writeFile')
+    if (left === -1 && name.startsWith('writeFile'))
       disk.writeFileSync(path, text.slice(0, text.length / 2));
     const result = left < 0 ? undefined : work();
     look();
@@ -82,7 +86,7 @@ async function publish(outDir: string, before: Tree, now: Tree, fs = whole): Pro
   const removals = Object.keys(before).filter((path) => !(path in now));
   // Trees name pages before pictures: now neither list is in the order it must be done.
   removals.reverse();
-  for (const path of moves) await stage(outDir, path, now[path] ?? '', fs);
+  for (const path of moves) stage(outDir, path, now[path] ?? '', fs);
   await commit(outDir, { moves, removals }, fs);
 }
 

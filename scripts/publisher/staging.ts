@@ -6,12 +6,14 @@
  */
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import * as disk from 'node:fs/promises';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import * as promises from 'node:fs/promises';
 
-/** What of `node:fs/promises` is used, so that tests can end it anywhere. */
+const disk = { ...promises, mkdirSync, writeFileSync };
+/** What of the file system is used, so that tests can end it anywhere. */
 export type FileSystem = Pick<
   typeof disk,
-  'mkdir' | 'readFile' | 'rename' | 'rm' | 'rmdir' | 'writeFile'
+  'mkdir' | 'mkdirSync' | 'readFile' | 'rename' | 'rm' | 'rmdir' | 'writeFile' | 'writeFileSync'
 >;
 
 interface Journal {
@@ -47,22 +49,23 @@ export async function recover(outDir: string, fs: FileSystem = disk): Promise<vo
 }
 
 /**
- * Writes a file to be moved into place by `commit`.
+ * Writes a file to be moved into place by `commit`. Not asynchronously: to hand small files to other
+ * threads costs more than to write them.
  * @param path below the output folder, with forward slashes
  */
-export async function stage(
+export function stage(
   outDir: string,
   path: string,
   bytes: string | Uint8Array,
   fs: FileSystem = disk,
-): Promise<void> {
-  await fs.mkdir(stagingOf(outDir), { recursive: true });
-  await fs.writeFile(join(stagingOf(outDir), waitingName(path)), bytes);
+): void {
+  fs.mkdirSync(stagingOf(outDir), { recursive: true });
+  fs.writeFileSync(join(stagingOf(outDir), waitingName(path)), bytes);
 }
 
 /** Drops a staged file whose old text is to stay. */
-export async function unstage(outDir: string, path: string): Promise<void> {
-  await disk.rm(join(stagingOf(outDir), waitingName(path)), { force: true });
+export function unstage(outDir: string, path: string): void {
+  rmSync(join(stagingOf(outDir), waitingName(path)), { force: true });
 }
 
 /**
