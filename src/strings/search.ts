@@ -1,7 +1,7 @@
 /** Words of the search page. */
 export const SEARCH = {
   title: 'Tìm kiếm',
-  lead: 'Tìm trong văn bản, lịch tiếp công dân, mô hình Dân vận khéo, đối thoại, số liệu và hỏi đáp của tỉnh.',
+  lead: 'Tìm trong văn bản, nhiệm vụ, lịch tiếp công dân, mô hình Dân vận khéo, đối thoại, số liệu và hỏi đáp của tỉnh.',
   hints: [
     'Gõ có dấu hay không dấu đều được.',
     'Tìm văn bản theo số: 08-CT/TU hoặc 8 ct tu.',
