@@ -29,7 +29,7 @@ async function open(page: Page, query: string): Promise<void> {
     }).observe({ type: 'layout-shift', buffered: true });
   });
   await page.clock.setFixedTime(new Date('2026-11-23T08:00:00+07:00'));
-  await page.goto(`/tim-kiem/${query && `?q=${encodeURIComponent(query)}`}`);
+  await page.goto(`/tim-kiem/${query && `?q=${encodeURI(query)}`}`);
   await expect(page.locator('[data-search]')).toHaveAttribute(
     'data-state',
     query ? 'ready' : 'idle',
@@ -72,7 +72,9 @@ for (const query of QUERIES)
 for (const [name, size] of Object.entries({ PHONE, DESKTOP }))
   test(`nothing moves while an answer comes (${name})`, async ({ page }) => {
     await page.setViewportSize(size);
-    for (const query of ['', 'chỉ thị 08 nói gì', 'lịch tiếp công dân tháng 12', 'xyzzyqwk']) {
+    const filtered = 'dân vận&nam=2026&sap-xep=moi-nhat';
+    const dated = 'lịch tiếp công dân tháng 12';
+    for (const query of ['', 'chỉ thị 08 nói gì', dated, filtered, 'xyzzyqwk']) {
       await open(page, query);
       expect(await page.evaluate(() => window.shifted), query).toEqual([]);
     }

@@ -243,7 +243,6 @@ export function answerPart(root: HTMLElement, { index, fields, announce, session
     drawSessions(box, reply);
     fields.offer(answer.facets, state);
     help.hidden = !isEmpty;
-    clearAll.hidden = isEmpty || !hasFilters(state);
     const rest = drawHits();
     setState('ready');
     announce('results', spokenText(count.textContent, answer));
@@ -252,6 +251,7 @@ export function answerPart(root: HTMLElement, { index, fields, announce, session
 
   async function search(state: SearchState, turn: Turn): Promise<void> {
     setState('searching');
+    clearAll.hidden = !hasFilters(state);
     if (count.textContent === '') count.textContent = SEARCH.loading;
     const asTyped = datesFor(state.q, state);
     await index.use(async (opened) => {

@@ -113,7 +113,7 @@ export function startSearch(root: HTMLElement, { today, storage }: Surroundings)
       if (next) next.focus();
       else answer.focus();
     }
-    if (target.closest('[data-clear], [data-clear-filters]')) {
+    if (target.closest('[data-clear-filters]')) {
       answer.focus();
       go(withoutFilters(fields.state()), 'push');
     }
