@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { documentKeys, queryKeys } from './number-keys.ts';
+import { documentKeys, mentionedKeys, queryKeys } from './number-keys.ts';
 
 const documents = [
   { id: 'directive 2021', number: '08-CT/TU', type: 'Chỉ thị', date: '2021-09' },
@@ -68,6 +68,29 @@ describe('numbers however typed', () => {
     '',
     '1-2 mô hình',
   ])('“%s” names no document', (query) => expect(found(query)).toEqual([]));
+});
+
+describe('numbers among other words', () => {
+  const named = (query: string) => [
+    ...new Set(mentionedKeys(query).flatMap((key) => index.get(key) ?? [])),
+  ];
+  test.each<readonly [string, readonly string[]]>([
+    ['chỉ thị 08 nói gì', [...both, 'directive of the committee']],
+    ['nội dung chỉ thị số 8 của tỉnh ủy', [...both, 'directive of the committee']],
+    ['chỉ thị 8 năm 2021 nói gì', ['directive 2021']],
+    ['08 ct-tu ben tre', [...both, 'directive of the committee']],
+    ['phạt bao nhiêu theo nghị định 158/2025/NĐ-CP', ['decree']],
+  ])('%s', (query, ids) => expect(named(query)).toEqual(ids));
+
+  test.each([
+    'điều 8 nói gì',
+    'thông báo trước 15 ngày',
+    'kế hoạch 8 năm',
+    'chỉ thị của tỉnh ủy năm 2021',
+    'luật 2019',
+    '66.8/CT-TU',
+    '8 người',
+  ])('“%s” names none', (query) => expect(named(query)).toEqual([]));
 });
 
 test('a number as printed always finds its document', () => {

@@ -135,6 +135,37 @@ export const queryKeys = (query: string): string[] => [
   ...new Set([...writtenKeys(query), ...wholeKeys(query)]),
 ];
 
+/** A number before one of these counts something: "kế hoạch 5 năm", "thông báo trước 3 ngày". */
+const COUNTED = new Set(['nam', 'thang', 'tuan', 'ngay', 'gio', 'lan', 'nguoi', 'ho']);
+/** Parts of a number after its serial and year: "CT/TU", "QĐ-UBND", "TTLT-BTP-BCA-BNV". */
+const MOST_SYMBOLS = 4;
+
+/**
+ * Returns the keys of documents that are named among other words: "chỉ thị 08 nói gì", "08 ct-tu
+ * bến tre". They are evidence for a document, not proof.
+ */
+export function mentionedKeys(query: string): string[] {
+  const syllables = syllablesOf(query);
+  const words = syllables.map(({ folded }) => folded);
+  const keys = syllables.flatMap(({ start }, at) => {
+    // "66.16/2026/NQ-CP" is not number 16.
+    if (/[.,]/.test(query[start - 1] ?? '')) return [];
+    const [number = '', next = '', afterNext = ''] = words.slice(at);
+    const parts = partsOf(words.slice(at, at + 2 + MOST_SYMBOLS));
+    if (!parts || (COUNTED.has(next) && !YEAR.test(afterNext))) return [];
+    const symbols = parts.symbols.slice(0, MOST_SYMBOLS);
+    const heads = TYPES.has(symbols[0] ?? '')
+      ? symbols.map((_, count) => symbols.slice(0, count + 1))
+      : [];
+    const year = parts.year ?? (next === 'nam' ? afterNext : undefined);
+    const named = YEAR.test(number) ? [] : (typeBefore(words, at)?.heads ?? []);
+    return [...heads, ...named.map((head) => [head])].flatMap((head) =>
+      keysFor({ ...parts, year, symbols: head }),
+    );
+  });
+  return [...new Set(keys)];
+}
+
 /** Returns the key prefix of a partial number ("15/20", "8-c", "nghị định 15"), if any. */
 export function keyPrefix(text: string): string | undefined {
   const words = foldedParts(text);

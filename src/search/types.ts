@@ -75,8 +75,6 @@ export interface Answer {
   readonly ignored: readonly string[];
   /** The query as interpreted, if not as typed (Telex undone, slips corrected). */
   readonly readAs: string;
-  /** A likely better query, to be offered as a link. */
-  readonly suggestion: string;
   /** Years, newest first, in which documents have the requested number; empty for a single year. */
   readonly numberYears: readonly string[];
   /** Hits `from` to `to` (exclusive) in order; with a kind, only those of that kind. */

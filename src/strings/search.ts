@@ -21,7 +21,6 @@ export const SEARCH = {
   /** "Xem tất cả 20 văn bản" */
   seeAll: 'Xem tất cả',
   readAs: 'Đang hiển thị kết quả cho',
-  didYouMean: 'Có phải bạn muốn tìm:',
   numberYears: 'Nhiều năm có văn bản mang số này; chọn năm:',
   /** "Không có “hối lộ” trong trang này" */
   without: 'Không có',

@@ -125,7 +125,7 @@ export async function openIndexFrom(read: ReadFile, base: string): Promise<Searc
     async search(state) {
       if (state.q.trim() === '') {
         const nothing = parseQuery('', abbreviations);
-        const reading = { query: nothing, readAs: '', suggestion: '', ignored: [] };
+        const reading = { query: nothing, readAs: '', ignored: [] };
         return answerOf(matcher.all(state), reading, state);
       }
       const [matches, reading] = await rankWithFallback(await understand(state.q), state);

@@ -43,7 +43,7 @@ interface PhrasePlaces {
  */
 async function placesOf(
   phrase: readonly Syllable[],
-  words: WordIndex,
+  words: Words,
   pageOf: ArrayLike<number>,
 ): Promise<PhrasePlaces> {
   const sets = await Promise.all(
@@ -127,16 +127,21 @@ export interface Matches {
   readonly phrases: readonly PhrasePlaces[];
 }
 
-/** A page with less than this part of the best page's share of the query is dropped. */
+/** A page with less than half of the best page's share of the query's words is dropped … */
 const LEAST_SHARE = 0.5;
+/** … but none of the first ten: any of them may be the answer. */
+const NEVER_DROPPED = 10;
+
+/** The part of the word index that matching needs. */
+type Words = Pick<WordIndex, 'forms'>;
 
 export class Matcher {
   readonly #catalogue: Catalogue;
-  readonly #words: WordIndex;
+  readonly #words: Words;
   /** Passage number → page number. */
   readonly #pageOf: Uint32Array;
 
-  constructor(catalogue: Catalogue, words: WordIndex) {
+  constructor(catalogue: Catalogue, words: Words) {
     this.#catalogue = catalogue;
     this.#words = words;
     const starts = startsOf(catalogue.passages);
@@ -182,23 +187,26 @@ export class Matcher {
       this.#places(query.excluded),
       this.#numbered(query.keys, passes),
     ]);
-    const { passages, scores, shares, rarities } = rank(found, this.#pageOf.length);
+    const { passages, scores, shares, rarities } = rank(found, this.#pageOf.length, query.concepts);
     const allowed = (page: number): boolean =>
       phrases.every(({ pages }) => pages.has(page)) &&
       !excluded.some(({ pages }) => pages.has(page));
     const answers = new Set(phrases.flatMap(({ pages }) => [...pages.values()].flat()));
     const best = new Map<number, number>();
-    let most = 0;
     for (const passage of passages) {
       const page = itemAt(this.#pageOf, passage);
       if (!allowed(page) || (phrases.length > 0 && !answers.has(passage))) continue;
-      if (itemAt(shares, passage) > most && passes(page)) most = itemAt(shares, passage);
       if (itemAt(scores, passage) > (scores[best.get(page) ?? -1] ?? -1)) best.set(page, passage);
     }
     for (const page of numbered.keys()) if (!allowed(page)) numbered.delete(page);
-    for (const [page, passage] of best)
-      if (itemAt(shares, passage) < LEAST_SHARE * most) best.delete(page);
-    const pages = [...new Set([...numbered.keys(), ...best.keys()])];
+    const share = (page: number): number => shares[best.get(page) ?? -1] ?? 0;
+    const score = (page: number): number => scores[best.get(page) ?? -1] ?? 0;
+    const byScore = [...best.keys()].filter(passes).sort((a, b) => score(b) - score(a));
+    const kept = new Set([...numbered.keys(), ...byScore.slice(0, NEVER_DROPPED)]);
+    const least = LEAST_SHARE * byScore.reduce((most, page) => Math.max(most, share(page)), 0);
+    const pages = [
+      ...new Set([...kept, ...[...best.keys()].filter((page) => share(page) >= least)]),
+    ];
     const list = pages.filter(passes).map((page): Match => {
       const exact = numbered.get(page);
       const passage = exact ?? best.get(page) ?? 0;

@@ -40,24 +40,45 @@ describe('what is marked', () => {
   });
 });
 
-describe('words that nobody typed count less', () => {
-  const related = relatedWords([{ words: ['sổ đỏ'], also: ['giấy chứng nhận'] }]);
-  const weights = (query: ReturnType<typeof parseQuery>) =>
-    Object.fromEntries(query.tokens.map(({ folded, weight }) => [folded, weight]));
+test.each([
+  ['ai được tiếp', ['duoc', 'duoc+tiep', 'tiep', 'ai+duoc']],
+  ['tôi hỏi gì', ['toi+hoi', 'hoi', 'hoi+gi']],
+  ['toi hoi gi', ['toi', 'toi+hoi', 'hoi', 'hoi+gi', 'gi']],
+  ['ai', ['ai']],
+])('words that only ask are no evidence of their own: %s', (text, expected) =>
+  expect(tokens(text).toSorted()).toEqual(expected.toSorted()),
+);
 
-  test('related ones', () => {
-    expect(weights(parseQuery('làm so do ở đâu', none, related))).toMatchObject({
-      so: 1,
-      giay: 0.2,
-      chung: 0.2,
-    });
-    expect(weights(parseQuery('sổ đoàn', none, related))).not.toHaveProperty('giay');
-  });
+describe('words of readers for which documents use others', () => {
+  const related = relatedWords([
+    { words: ['sổ đỏ'], also: ['giấy chứng nhận', 'bìa'] },
+    { words: ['nghỉ việc'], also: ['chấm dứt'] },
+    { words: ['cho nghỉ việc'], also: ['sa thải'] },
+  ]);
+  const concepts = (text: string) =>
+    parseQuery(text, none, related).concepts.map(({ said, also }) =>
+      [said, ...also].map((words) => words.filter((word) => !word.includes(JOINT)).join(' ')),
+    );
+  test.each([
+    ['làm sổ đỏ ở đâu', [['so do', 'giay chung nhan', 'bia']]],
+    ['lam so do o dau', [['so do', 'giay chung nhan', 'bia']]],
+    ['vẽ sơ đồ', []],
+    ['sổ đoàn', []],
+    ['sổ. Đỏ', []],
+    ['bị cho nghỉ việc', [['cho nghi viec', 'sa thai']]],
+    ['xin nghỉ việc', [['nghi viec', 'cham dut']]],
+  ])('%s', (text, expected) => expect(concepts(text)).toEqual(expected));
 
-  test('suspected ones, which never take weight from typed ones', () => {
-    const query = parseQuery('khiếu lại', none, [], [syllablesOf('khiếu nại')]);
-    expect(weights(query)).toMatchObject({ khieu: 1, lai: 1, nai: 0.5 });
+  test('are not taken for typed ones', () => {
+    const { tokens: all } = parseQuery('làm sổ đỏ', none, related);
+    const typed = all.filter(({ typedItself }) => typedItself).map(({ folded }) => folded);
+    expect(typed).toContain('so');
+    expect(typed).not.toContain('giay');
   });
+});
+
+test('a document that is named among other words is evidence', () => {
+  expect(tokens('chỉ thị 08 nói gì')).toContain('so+8+ct');
 });
 
 test('both ways of marking a word are typed forms of it', () => {

@@ -1,12 +1,13 @@
 /** Parses a query into words (evidence), required phrases and excluded words. */
 import {
   type Abbreviations,
+  agreement,
   readText,
   type Syllable,
   syllablesOf,
   tokensOf,
 } from '#search/syllables.ts';
-import { queryKeys } from '#search/number-keys.ts';
+import { mentionedKeys, queryKeys } from '#search/number-keys.ts';
 import { Spelling, type SpellingIndex } from './spelling.ts';
 import { readTelex } from './telex.ts';
 
@@ -15,14 +16,21 @@ export interface QueryToken {
   readonly folded: string;
   readonly typed: readonly string[];
   readonly pair: boolean;
-  /** Weight relative to typed words; related words, which were not typed, have less. */
-  readonly weight: number;
+  /** False if it belongs only to words that documents use for the reader's. */
+  readonly typedItself: boolean;
+}
+
+/** Words of the query for which documents use others. All by their folded tokens. */
+export interface Concept {
+  readonly said: readonly string[];
+  readonly also: readonly (readonly string[])[];
 }
 
 export interface Query {
   /** Syllables of words and phrases, in order. */
   readonly syllables: readonly Syllable[];
   readonly tokens: readonly QueryToken[];
+  readonly concepts: readonly Concept[];
   /** Phrases that a page must contain as written. */
   readonly phrases: readonly (readonly Syllable[])[];
   /** Phrases that a page must not contain. */
@@ -31,9 +39,9 @@ export interface Query {
   readonly keys: readonly string[];
 }
 
-/** Words of readers for which documents use other words; folded, joined by spaces. */
+/** Words of readers for which documents use other words. */
 interface RelatedWords {
-  readonly words: readonly string[];
+  readonly words: readonly (readonly Syllable[])[];
   readonly also: readonly (readonly Syllable[])[];
 }
 
@@ -42,7 +50,7 @@ export const relatedWords = (
   entries: readonly { readonly words: readonly string[]; readonly also: readonly string[] }[],
 ): RelatedWords[] =>
   entries.map(({ words, also }) => ({
-    words: words.map((text) => spaced(syllablesOf(text))),
+    words: words.map(syllablesOf),
     also: also.map(syllablesOf),
   }));
 
@@ -53,39 +61,81 @@ export const unquoted = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Measured: 0.1–0.3 perform alike; more hides typed words, 0 loses 0.004 of R@10. */
-const RELATED_WEIGHT = 0.2;
-/** Weight of a suggested correction when every typed word exists. */
-const SUSPECTED_WEIGHT = 0.5;
+/**
+ * Words that ask and say nothing of the matter. Only as written here: without marks they are other
+ * words too ("toi" may be "tội").
+ */
+const ASKING = new Set(
+  syllablesOf('gì nào ai đâu sao mấy rồi tôi mình em vậy thế').map(({ marked }) => marked),
+);
 
 /** A quoted phrase, optionally with a minus before it; or a single word with a minus. */
 const MARKED_PARTS = /(^|\s)(-?)["“”„]([^"“”„]+)["“”„]|(^|\s)-([\p{L}\p{M}\d]+)(?=\s|$)/gu;
 
-function mergeTokens(
-  syllables: readonly Syllable[],
-  weight: number,
-  into: Map<string, QueryToken>,
-): void {
-  for (const { folded, marked, pair } of tokensOf(syllables)) {
-    const known = into.get(folded);
-    if (!known) into.set(folded, { folded, typed: [marked], pair, weight });
-    else if (!known.typed.includes(marked))
-      into.set(folded, { ...known, typed: [...known.typed, marked] });
+/** Collects tokens by their folded form. */
+class Tokens {
+  readonly #tokens = new Map<string, QueryToken>();
+
+  /** Adds the words and pairs of a text and returns their folded forms. */
+  add(syllables: readonly Syllable[], typedItself: boolean): string[] {
+    const tokens = tokensOf(syllables);
+    const telling = tokens.filter(({ marked, pair }) => pair || !ASKING.has(marked));
+    for (const { folded, marked, pair } of telling.length > 0 ? telling : tokens) {
+      const known = this.#tokens.get(folded);
+      this.#tokens.set(folded, {
+        folded,
+        pair,
+        typed: [...new Set([...(known?.typed ?? []), marked])],
+        typedItself: typedItself || known?.typedItself === true,
+      });
+    }
+    return tokens.map(({ folded }) => folded);
+  }
+
+  all(): QueryToken[] {
+    return [...this.#tokens.values()];
   }
 }
 
-const spaced = (syllables: readonly Syllable[]): string =>
-  ` ${syllables.map(({ folded }) => folded).join(' ')} `;
+/** Returns whether the text has these words at that place; marks that were not typed may be any. */
+const hasAt = (text: readonly Syllable[], at: number, words: readonly Syllable[]): boolean =>
+  words.every(({ folded, marked }, offset) => {
+    const typed = text[at + offset];
+    return (
+      typed?.folded === folded &&
+      (offset === 0 || !typed.apart) &&
+      agreement(typed.marked, marked) !== 'other'
+    );
+  });
+
+interface Place {
+  readonly from: number;
+  readonly to: number;
+  readonly also: RelatedWords['also'];
+}
+
+/** Returns where the reader's words are; of words that overlap only the longest. */
+function placesIn(syllables: readonly Syllable[], related: readonly RelatedWords[]): Place[] {
+  const places = related.flatMap(({ words, also }) =>
+    words.flatMap((word) =>
+      syllables.flatMap((_, from) =>
+        hasAt(syllables, from, word) ? [{ from, to: from + word.length, also }] : [],
+      ),
+    ),
+  );
+  const longest: Place[] = [];
+  for (const place of places.sort((a, b) => b.to - b.from - (a.to - a.from)))
+    if (!longest.some(({ from, to }) => place.from < to && from < place.to)) longest.push(place);
+  return longest;
+}
 
 /**
  * @param text as typed; url-state.ts limits its length to some hundred characters
- * @param suspected syllables that may have been meant instead of typed ones
  */
 export function parseQuery(
   text: string,
   abbreviations: Abbreviations,
   related: readonly RelatedWords[] = [],
-  suspected: readonly (readonly Syllable[])[] = [],
 ): Query {
   const phrases: (readonly Syllable[])[] = [];
   const excluded: (readonly Syllable[])[] = [];
@@ -101,14 +151,26 @@ export function parseQuery(
     return `\n${phrase as string}\n`;
   });
   const syllables = read(words);
-  const tokens = new Map<string, QueryToken>();
-  mergeTokens(syllables, 1, tokens);
-  for (const each of suspected) mergeTokens(each, SUSPECTED_WEIGHT, tokens);
-  const asked = spaced(syllables);
-  for (const { words: triggers, also } of related)
-    if (triggers.some((trigger) => asked.includes(trigger)))
-      for (const each of also) mergeTokens(each, RELATED_WEIGHT, tokens);
-  return { syllables, tokens: [...tokens.values()], phrases, excluded, keys: queryKeys(text) };
+  const tokens = new Tokens();
+  tokens.add(syllables, true);
+  const concepts = placesIn(syllables, related).map(({ from, to, also }): Concept => ({
+    said: tokensOf(syllables.slice(from, to)).map(({ folded }) => folded),
+    also: also.map((words) => tokens.add(words, false)),
+  }));
+  const named = mentionedKeys(text).map((key): QueryToken => ({
+    folded: key,
+    typed: [key],
+    pair: true,
+    typedItself: true,
+  }));
+  return {
+    syllables,
+    tokens: [...tokens.all(), ...named],
+    concepts,
+    phrases,
+    excluded,
+    keys: queryKeys(text),
+  };
 }
 
 /** The interpretation of a query. */
@@ -116,8 +178,6 @@ export interface Reading {
   readonly query: Query;
   /** The text searched for, if it differs from the typed one. */
   readonly readAs: string;
-  /** A likely better query. */
-  readonly suggestion: string;
   /** Words that occur on no page. */
   readonly ignored: readonly string[];
 }
@@ -135,18 +195,16 @@ export function reader(index: SpellingIndex & ReadingIndex) {
   return async (text: string): Promise<Reading> => {
     const asTyped = parseQuery(text, abbreviations);
     // A document number is a name; its letters are not spell-checked as words.
-    if (asTyped.keys.length > 0) return { query: asTyped, readAs: '', suggestion: '', ignored: [] };
+    if (asTyped.keys.length > 0) return { query: asTyped, readAs: '', ignored: [] };
     const typed = readTelex(text);
     // Queries rarely need corrections, so preload in parallel: one wait instead of three.
     const [mended] = await Promise.all([
       spelling.mend(typed),
       index.preload(parseQuery(typed, abbreviations, related)),
     ]);
-    const suspicion = await spelling.suspect(mended.text);
     return {
-      query: parseQuery(mended.text, abbreviations, related, suspicion?.corrected),
+      query: parseQuery(mended.text, abbreviations, related),
       readAs: mended.text === text ? '' : mended.text,
-      suggestion: suspicion?.text ?? '',
       ignored: mended.unknown,
     };
   };

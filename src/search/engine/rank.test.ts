@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Postings } from './word-index.ts';
 import { rank, type FoundToken } from './rank.ts';
 import { markedForm } from '#search/syllables.ts';
@@ -10,8 +10,8 @@ const postings = (form: string, passages: number[], level = LEVEL): Postings => 
   passages: Uint32Array.from(passages),
   levels: Uint8Array.from(passages, () => level),
 });
-const token = (typed: string, forms: readonly Postings[], weight = 1): FoundToken => ({
-  token: { folded: typed, typed: [markedForm(typed)], pair: false, weight },
+const token = (typed: string, forms: readonly Postings[], typedItself = true): FoundToken => ({
+  token: { folded: typed, typed: [markedForm(typed)], pair: false, typedItself },
   forms,
 });
 const range = (count: number) => Array.from({ length: count }, (_, at) => at);
@@ -55,13 +55,42 @@ test('a word that nothing has is worth nothing and takes nothing away', () => {
   expect(rarities.get('xyz')).toBe(0);
 });
 
-test('words that nobody typed raise a passage but are no part of the query', () => {
-  const typed = token('đỏ', [postings('đỏ', [1, 2])]);
-  const related = token('giấy', [postings('giấy', [2])], 0.2);
-  const { scores, shares } = rank([typed, related], COUNT);
-  expect(scores[2]).toBeGreaterThan(scores[1] ?? 0);
-  expect(shares[2]).toBe(1);
-  expect(shares[1]).toBe(1);
+describe('words of the reader and of documents', () => {
+  const said = token('đuổi', [postings('đuổi', [1])]);
+  const sack = token('thải', [postings('thải', [2])], false);
+  const end = token('chấm', [postings('chấm', [3, 4])], false);
+  const stop = token('dứt', [postings('dứt', [3])], false);
+  const concept = { said: ['đuổi'], also: [['thải'], ['chấm', 'dứt']] };
+  const { scores, shares } = rank([said, sack, end, stop], COUNT, [concept]);
+
+  test('are worth the same', () => {
+    expect(scores[2]).toBe(scores[1]);
+    expect(shares[2]).toBe(shares[1]);
+  });
+  test('a longer name is worth no more for its length, and a part of it less', () => {
+    const typed = [end, stop].map((each) => ({
+      ...each,
+      token: { ...each.token, typedItself: true },
+    }));
+    expect(scores[3]).toBeLessThan(rank(typed, COUNT).scores[3] ?? 0);
+    expect(scores[4]).toBeLessThan((scores[3] ?? 0) / 1.5);
+  });
+  test('a passage with both counts once', () => {
+    const both = token('thải', [postings('thải', [1, 2])], false);
+    const found = rank([said, both], COUNT, [{ said: ['đuổi'], also: [['thải']] }]);
+    expect(found.scores[1]).toBe(scores[1]);
+  });
+  test('words on no page are found by the others alone', () => {
+    const found = rank([token('đuổi', []), sack], COUNT, [{ said: ['đuổi'], also: [['thải']] }]);
+    expect(found.scores[2]).toBeGreaterThan(0);
+  });
+});
+
+test('a word is as rare as its forms that fit the typed marks', () => {
+  const forms = [postings('lo', range(60)), postings('lơ', [70])];
+  expect(rank([token('lơ', forms)], COUNT).rarities.get('lơ')).toBeGreaterThan(
+    rank([token('lo', forms)], COUNT).rarities.get('lo') ?? 0,
+  );
 });
 
 test('nothing asked, nothing found', () => expect(rank([], COUNT).passages).toEqual([]));

@@ -1,9 +1,10 @@
 /**
- * Corrects typing slips. A syllable that no page has is replaced by the most likely one that some
- * page has next to the same neighbours. A syllable that exists, but never next to its neighbours,
- * is only suspected: the correction is offered as a link and counts a little.
+ * Corrects typing slips: what no page has and is no Vietnamese syllable is replaced by the most
+ * likely one that some page has next to the same neighbours. A correct syllable is never replaced:
+ * the reader learns that no page has it.
  */
 import { itemAt } from '#lib/item-at.ts';
+import { isSyllable } from '#lib/vi-syllable.ts';
 import {
   type Abbreviations,
   JOINT,
@@ -14,20 +15,14 @@ import {
 import { slips } from './likeness.ts';
 import type { WordIndex } from './word-index.ts';
 
-/** Longer queries are questions, whose correct words may form pairs that occur in no document. */
-const LONGEST_SUSPECTED = 10;
 /** What occurs only once may be a slip itself. */
 const LEAST_PASSAGES = 2;
-/** A suspicion needs a likely slip and no coincidental pair: "hối lộ", not "sinh nghĩa". */
-const LEAST_LIKENESS = 0.6;
-const LEAST_SUPPORT = 2;
-const LEAST_BOND = 0.2;
 
-interface Correction {
-  /** The query with corrections applied. */
+/** A query with its slips corrected. */
+interface Mended {
   readonly text: string;
-  /** Each corrected syllable with its neighbours. */
-  readonly corrected: readonly (readonly Syllable[])[];
+  /** Words that no page has and that were left as typed. */
+  readonly unknown: readonly string[];
 }
 
 export interface SpellingIndex {
@@ -44,8 +39,6 @@ interface Candidate {
   readonly value: number;
   /** Number of passages that have it next to a neighbour. */
   readonly support: number;
-  /** The share of the rarer word's passages in which both words are adjacent. */
-  readonly bond: number;
 }
 
 /** Quoted text is literal, and a piece with a digit is a number or a name; neither is corrected. */
@@ -57,7 +50,6 @@ const spelledOf = (text: string): Syllable[] =>
 
 interface Adjacency {
   readonly support: number;
-  readonly bond: number;
   /** Marked form of the word in the most frequent form of the pair. */
   readonly form: string;
 }
@@ -89,23 +81,18 @@ export class Spelling {
 
   /** Returns how often a word occurs next to a neighbour, and how it is written there. */
   async #adjacency(word: string, before: string, after: string): Promise<Adjacency> {
-    const [own, neighbour, pair] = await Promise.all([
-      this.#count(word),
-      this.#count(before || after),
-      this.#count([before || word, after || word].join(JOINT)),
-    ]);
-    const bond = pair.count / Math.max(1, Math.min(own.count, neighbour.count));
-    const form = pair.form.split(JOINT)[before ? 1 : 0] ?? '';
-    return { support: pair.count, bond, form };
+    if (before === '' && after === '') return { support: 0, form: '' };
+    const { count, form } = await this.#count([before || word, after || word].join(JOINT));
+    return { support: count, form: form.split(JOINT)[before ? 1 : 0] ?? '' };
   }
 
   /** Returns the best candidate, with diacritics unless the query was typed without any. */
-  async #bestFor(syllables: readonly Syllable[], at: number, least: number) {
+  async #bestFor(syllables: readonly Syllable[], at: number) {
     const { folded, apart } = itemAt(syllables, at);
     const before = apart ? undefined : syllables[at - 1];
     const after = syllables[at + 1]?.apart ? undefined : syllables[at + 1];
     const similar = slips(folded, await this.#index.lexicon()).filter(
-      ({ word, likeness }) => word !== folded && likeness >= least,
+      ({ word }) => word !== folded,
     );
     const counts = await Promise.all(similar.map(({ word }) => this.#count(word)));
     const candidates = similar
@@ -117,76 +104,45 @@ export class Spelling {
           this.#adjacency(word, before?.folded ?? '', ''),
           this.#adjacency(word, '', after?.folded ?? ''),
         ]);
-        const { support, bond, form } = both[0].support >= both[1].support ? both[0] : both[1];
+        const { support, form } = both[0].support >= both[1].support ? both[0] : both[1];
         const value = likeness * (1 + Math.log1p(both[0].support + both[1].support));
         const bare = syllables.every(({ folded: plain, marked }) => plain === marked);
         const written = bare || support === 0 ? word : writtenForm(form);
-        return { at, written, value, support, bond };
+        return { at, written, value, support };
       }),
     );
     return weighed.sort((a, b) => b.value - a.value)[0];
   }
 
-  /** Returns the syllables that never occur next to any of their neighbours. */
-  async #suspects(syllables: readonly Syllable[]): Promise<number[]> {
-    if (syllables.length < 2 || syllables.length > LONGEST_SUSPECTED) return [];
-    const pairs = await Promise.all(
-      syllables.slice(1).map(async (next, at) => {
-        if (next.apart) return 0;
-        return (await this.#count(itemAt(syllables, at).folded + JOINT + next.folded)).count;
-      }),
-    );
-    return syllables.flatMap((syllable, at) =>
-      isWord(syllable) && (pairs[at - 1] ?? 0) + (pairs[at] ?? 0) === 0 ? [at] : [],
-    );
-  }
-
-  /** Corrects words that no page has; `unknown` are those without a likely correction. */
-  async mend(text: string): Promise<Correction & { readonly unknown: readonly string[] }> {
+  /** Corrects words that no page has. */
+  async mend(text: string): Promise<Mended> {
     const syllables = spelledOf(text);
     const known = await Promise.all(syllables.map((syllable) => this.#isKnown(syllable)));
     const candidates: Candidate[] = [];
     const unknown: string[] = [];
     for (const [at, syllable] of syllables.entries()) {
       if (known[at]) continue;
-      const best = isWord(syllable) ? await this.#bestFor(syllables, at, 0) : undefined;
+      const typed = text.slice(syllable.start, syllable.end);
+      const isSlip = isWord(syllable) && !isSyllable(typed.toLowerCase());
+      const best = isSlip ? await this.#bestFor(syllables, at) : undefined;
       if (best && (best.support > 0 || syllables.length === 1)) candidates.push(best);
-      else unknown.push(text.slice(syllable.start, syllable.end));
+      else unknown.push(typed);
     }
-    return { ...replaced(text, syllables, candidates), unknown };
-  }
-
-  /** Suggests corrections for words that pages have, but never next to each other. */
-  async suspect(text: string): Promise<Correction | undefined> {
-    const syllables = spelledOf(text);
-    const found: Candidate[] = [];
-    for (const at of await this.#suspects(syllables)) {
-      const best = await this.#bestFor(syllables, at, LEAST_LIKENESS);
-      if (best && best.support >= LEAST_SUPPORT && best.bond >= LEAST_BOND) found.push(best);
-    }
-    // Of two adjacent suspects, keep the one with the better correction.
-    const kept = found.filter(
-      ({ at, value }) =>
-        !found.some((other) => Math.abs(other.at - at) === 1 && other.value > value),
-    );
-    return kept.length > 0 ? replaced(text, syllables, kept) : undefined;
+    return { text: replaced(text, syllables, candidates), unknown };
   }
 }
 
+/** Puts the corrections in place of what was typed. @param candidates in order */
 function replaced(
   text: string,
   syllables: readonly Syllable[],
   candidates: readonly Candidate[],
-): Correction {
+): string {
   let [written, from] = ['', 0];
   for (const { at, written: word } of candidates) {
     const { start, end } = itemAt(syllables, at);
     written += text.slice(from, start) + word;
     from = end;
   }
-  const all = spelledOf(written + text.slice(from));
-  return {
-    text: written + text.slice(from),
-    corrected: candidates.map(({ at }) => all.slice(Math.max(0, at - 1), at + 2)),
-  };
+  return written + text.slice(from);
 }

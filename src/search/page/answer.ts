@@ -73,10 +73,6 @@ function drawNotes(place: HTMLElement, answer: Answer, state: SearchState): void
     const query = element('strong', '', `“${answer.readAs}”`);
     notes.push(element('p', 'note-read', `${SEARCH.readAs} `, query));
   }
-  if (answer.suggestion) {
-    const link = stateLink('', writeState({ ...state, q: answer.suggestion }), answer.suggestion);
-    notes.push(element('p', 'note-suggestion', `${SEARCH.didYouMean} `, link));
-  }
   if (answer.numberYears.length > 0) {
     const links = answer.numberYears.map((year) =>
       stateLink('note-year', writeState({ ...state, year }), year),
