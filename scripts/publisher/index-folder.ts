@@ -1,6 +1,5 @@
 /** The folder of the search index in the output folder. */
-import { existsSync, readFileSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { writeWhole } from '#lib/node/write-whole.ts';
 import { filesIn } from '#scripts/site-files.ts';
@@ -15,13 +14,13 @@ export class IndexFolder implements FileSink {
   }
 
   /** Writes a file, unless it is there: files are named by their content. */
-  async set(path: string, bytes: Uint8Array): Promise<void> {
+  set(path: string, bytes: Uint8Array): void {
     const file = join(this.#root, path);
-    if (path === ENTRY_FILE || !existsSync(file)) await writeWhole(file, bytes);
+    if (path === ENTRY_FILE || !existsSync(file)) writeWhole(file, bytes);
   }
 
   /** @throws when it is missing */
-  read = (path: string): Promise<Uint8Array> => readFile(join(this.#root, path));
+  read = (path: string): Uint8Array => readFileSync(join(this.#root, path));
 
   /** @returns undefined where there is no index */
   entry(): string | undefined {
@@ -30,8 +29,8 @@ export class IndexFolder implements FileSink {
   }
 
   /** Removes all other files. */
-  async keepOnly(needed: ReadonlySet<string>): Promise<void> {
+  keepOnly(needed: ReadonlySet<string>): void {
     for (const path of filesIn(this.#root))
-      if (!needed.has(path)) await rm(join(this.#root, path), { force: true });
+      if (!needed.has(path)) rmSync(join(this.#root, path), { force: true });
   }
 }

@@ -3,10 +3,10 @@
  * have become superfluous.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { compressedCopies } from '#scripts/compress.ts';
 import type { SiteFiles } from '#scripts/site-files.ts';
+import { writeWhole } from '#lib/node/write-whole.ts';
 import { folderState } from '#lib/node/folder-state.ts';
 import { EMPTY, filesOf, isThere, type Extra, type Manifest } from './manifest.ts';
 import { commit, stage } from './staging.ts';
@@ -125,8 +125,6 @@ export class OutputFolder {
       extras: Object.fromEntries(this.#extras),
       files: filesOf(folderState(outDir)),
     };
-    mkdirSync(dirname(manifestFile), { recursive: true });
-    writeFileSync(`${manifestFile}.next`, JSON.stringify(manifest));
-    renameSync(`${manifestFile}.next`, manifestFile);
+    writeWhole(manifestFile, JSON.stringify(manifest));
   }
 }

@@ -29,9 +29,9 @@ export interface ReadPages {
 }
 
 /** Reads the pages, and writes their texts into the folder of the index. */
-async function readAll({ outDir, urls, known, terms }: PagesToRead): Promise<ReadPages> {
+function readAll({ outDir, urls, known, terms }: PagesToRead): ReadPages {
   const gone: string[] = [];
-  async function* changed(): AsyncGenerator<SearchPage> {
+  function* changed(): Generator<SearchPage> {
     for (const url of urls) {
       const file = join(outDir, url, PAGE);
       const page = existsSync(file) ? readPage(readFileSync(file, 'utf8'), url) : undefined;
@@ -41,7 +41,7 @@ async function readAll({ outDir, urls, known, terms }: PagesToRead): Promise<Rea
   }
   const folder = new IndexFolder(outDir);
   return {
-    segment: await segmentOf(changed(), abbreviationsOf(terms.abbreviations), folder),
+    segment: segmentOf(changed(), abbreviationsOf(terms.abbreviations), folder),
     gone,
   };
 }
@@ -78,7 +78,7 @@ const readInThread = (share: PagesToRead): Promise<ReadPages> =>
 
 const { share } = (workerData ?? {}) as { share?: PagesToRead };
 if (!isMainThread && share) {
-  const read = await readAll(share);
+  const read = readAll(share);
   const { starts, passages, levels } = read.segment.table;
   parentPort?.postMessage(read, [starts.buffer, passages.buffer, levels.buffer] as ArrayBuffer[]);
 }

@@ -15,7 +15,7 @@ const indexer = new SiteIndexer(workerData as IndexerOptions);
 async function answer(request: IndexRequest): Promise<number | undefined> {
   if (request.do === 'update') return indexer.update(request.changed);
   if (request.do === 'merge') await indexer.merge(request.whole);
-  else await indexer.save();
+  else indexer.save();
   return undefined;
 }
 

@@ -84,7 +84,7 @@ export class SiteIndexer {
     for (const url of urls) this.#see(url);
     if (added.length + gone.length === 0 && !isNew && isEqual(terms, former.terms))
       return undefined;
-    await this.#folder.keepOnly(await this.#writer.update(added, gone, terms, this.#folder));
+    this.#folder.keepOnly(this.#writer.update(added, gone, terms, this.#folder));
     return this.#writer.digests().size;
   }
 
@@ -92,7 +92,7 @@ export class SiteIndexer {
   async merge(whole: boolean): Promise<void> {
     if (!this.#writer.isMergeDue(whole)) return;
     try {
-      await this.#folder.keepOnly(await this.#writer.merge(whole, this.#folder));
+      this.#folder.keepOnly(this.#writer.merge(whole, this.#folder));
     } catch {
       // Files of the index were lost or damaged: the pages are still there to be read.
       this.#startAnew(this.#writer.state.terms);
@@ -106,14 +106,14 @@ export class SiteIndexer {
   }
 
   /** Keeps what is known for the next process. */
-  save(): Promise<void> {
+  save(): void {
     const { stateFile, codeVersion } = this.#options;
     const saved: Saved = {
       codeVersion,
       index: this.#writer.state,
       seen: Object.fromEntries(this.#seen),
     };
-    return writeWhole(stateFile, JSON.stringify(saved));
+    writeWhole(stateFile, JSON.stringify(saved));
   }
 
   #see(url: string): void {

@@ -62,7 +62,7 @@ async function measure(settings: ReturnType<typeof settingsFrom>): Promise<void>
   const hasItems = only === 'known' || only === 'colloquial';
   // The items are documents of the larger collection.
   for (const collection of hasItems ? collections.slice(-1) : collections) {
-    const index = await indexOf(collection);
+    const index = indexOf(collection);
     const [size, megabytes] = [formatNumber(index.documents), formatNumber(index.bytes / 1e6, 1)];
     console.log(
       `\n${size} văn bản: lập chỉ mục ${formatNumber(index.seconds, 1)} giây, ${formatNumber(index.files)} tệp, ${megabytes} MB`,

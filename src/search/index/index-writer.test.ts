@@ -31,7 +31,7 @@ const open = (all: Files) =>
   }, BASE);
 
 beforeAll(async () => {
-  files = await wholeIndex(PAGES, TERMS);
+  files = wholeIndex(PAGES, TERMS);
   index = await open(files);
 });
 
@@ -183,7 +183,7 @@ describe('while typing', () => {
 });
 
 test('the same pages give the same bytes, and only what is asked is read', async () => {
-  const again = await wholeIndex(PAGES.toReversed(), TERMS);
+  const again = wholeIndex(PAGES.toReversed(), TERMS);
   expect(bytesOf(again)).toEqual(bytesOf(files));
 
   used.clear();
@@ -261,7 +261,7 @@ describe('after any sequence of edits', () => {
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
         const pages = new Map<string, SearchPage>();
         const disk: Files = new Map();
-        const read = (path: string) => Promise.resolve(disk.get(path) ?? Buffer.from(''));
+        const read = (path: string) => disk.get(path) ?? Buffer.from('');
         let writer = new IndexWriter(read, { ...EMPTY_STATE, terms: TERMS });
         const keepOnly = (needed: ReadonlySet<string>) => {
           for (const path of disk.keys()) if (!needed.has(path)) disk.delete(path);
@@ -272,9 +272,9 @@ describe('after any sequence of edits', () => {
             continue;
           }
           if (each === 'merge' || each === 'merge whole') {
-            keepOnly(await writer.merge(each === 'merge whole', disk));
+            keepOnly(writer.merge(each === 'merge whole', disk));
             if (each === 'merge') continue;
-            expect(bytesOf(disk)).toEqual(bytesOf(await wholeIndex([...pages.values()], TERMS)));
+            expect(bytesOf(disk)).toEqual(bytesOf(wholeIndex([...pages.values()], TERMS)));
             continue;
           }
           const changed = typeof each === 'string' ? [] : each;
@@ -283,10 +283,10 @@ describe('after any sequence of edits', () => {
           for (const url of removed) pages.delete(url);
           for (const [url, one] of added) pages.set(url, one);
           const sorted = [...added.values()].sort((a, b) => (a.url < b.url ? -1 : 1));
-          const segment = await segmentOf(sorted, abbreviationsOf(TERMS.abbreviations), disk);
-          keepOnly(await writer.update([segment], removed, TERMS, disk));
+          const segment = segmentOf(sorted, abbreviationsOf(TERMS.abbreviations), disk);
+          keepOnly(writer.update([segment], removed, TERMS, disk));
           expect(await answersOf(await open(disk))).toEqual(
-            await answersOf(await open(await wholeIndex([...pages.values()], TERMS))),
+            await answersOf(await open(wholeIndex([...pages.values()], TERMS))),
           );
         }
       }),

@@ -90,12 +90,12 @@ export class IndexWriter {
    * @param files receives the files; the entry, which names the others, is the last
    * @returns paths of all files that the index needs
    */
-  async update(
+  update(
     added: readonly Segment[],
     removed: Iterable<string>,
     terms: SearchTerms,
     files: FileSink,
-  ): Promise<ReadonlySet<string>> {
+  ): ReadonlySet<string> {
     const segment = joinSegments(added.map((each) => ({ ...each, dropped: new Set<number>() })));
     const gone = new Set([...removed, ...segment.rows.map(({ url }) => url)]);
     const former = this.#state.segments.map((each): StoredSegment => {
@@ -104,7 +104,7 @@ export class IndexWriter {
       return { ...each, dropped: [...all].sort((a, b) => a - b) };
     });
     const segments = former.filter(({ rows, dropped }) => dropped.length < rows.length);
-    if (segment.rows.length > 0) segments.push(await stored(segment, files));
+    if (segment.rows.length > 0) segments.push(stored(segment, files));
     return this.#enter(segments, terms, files);
   }
 
@@ -121,16 +121,16 @@ export class IndexWriter {
    * @param whole all in any case
    * @param files and returns as `update`
    */
-  async merge(whole: boolean, files: FileSink): Promise<ReadonlySet<string>> {
+  merge(whole: boolean, files: FileSink): ReadonlySet<string> {
     const from = whole || this.#changedShare() > MOST_CHANGED ? 0 : 1;
     const { segments, terms } = this.#state;
-    const parts = segments.slice(from).map(async ({ rows, file, dropped }) => ({
+    const parts = segments.slice(from).map(({ rows, file, dropped }) => ({
       ...{ rows, dropped: new Set(dropped) },
-      table: await readTable(file, this.#read),
+      table: readTable(file, this.#read),
     }));
-    const joined = joinSegments(await Promise.all(parts));
+    const joined = joinSegments(parts);
     const all = [...segments.slice(0, from)];
-    if (joined.rows.length > 0) all.push(await stored(joined, files));
+    if (joined.rows.length > 0) all.push(stored(joined, files));
     return this.#enter(all, terms, files);
   }
 
@@ -142,11 +142,11 @@ export class IndexWriter {
   }
 
   /** Writes the entry of these segments. */
-  async #enter(
+  #enter(
     segments: readonly StoredSegment[],
     terms: SearchTerms,
     files: FileSink,
-  ): Promise<ReadonlySet<string>> {
+  ): ReadonlySet<string> {
     const positions = positionsOf(segments);
     const rows = segments.flatMap(keptRows).sort((a, b) => compareText(a.url, b.url));
     const entry: IndexEntry = {
@@ -154,11 +154,11 @@ export class IndexWriter {
       segments: segments.map(({ file, dropped }, at) =>
         at === 0 ? { file, dropped } : { file, dropped, positions: itemAt(positions, at) },
       ),
-      words: await addFile(files, listPath, JSON.stringify(siteWords(rows, terms))),
-      suggestions: await addFile(files, listPath, JSON.stringify(suggestionsOf(rows))),
+      words: addFile(files, listPath, JSON.stringify(siteWords(rows, terms))),
+      suggestions: addFile(files, listPath, JSON.stringify(suggestionsOf(rows))),
     };
     const text = JSON.stringify(entry);
-    await files.set(ENTRY_FILE, Buffer.from(text));
+    files.set(ENTRY_FILE, Buffer.from(text));
     this.#state = { segments, terms, entry: text };
     return new Set([
       ENTRY_FILE,
@@ -170,27 +170,29 @@ export class IndexWriter {
 }
 
 /** Makes an index from nothing. @returns its files by path */
-export async function wholeIndex(
+export function wholeIndex(
   pages: readonly SearchPage[],
   terms: SearchTerms = EMPTY_STATE.terms,
-): Promise<Map<string, Uint8Array>> {
+): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   const sorted = pages.toSorted((a, b) => compareText(a.url, b.url));
-  const segment = await segmentOf(sorted, abbreviationsOf(terms.abbreviations), files);
-  const read = () => Promise.reject(new Error('a new index has no files'));
-  await new IndexWriter(read).update([segment], [], terms, files);
+  const segment = segmentOf(sorted, abbreviationsOf(terms.abbreviations), files);
+  const read = () => {
+    throw new Error('a new index has no files');
+  };
+  new IndexWriter(read).update([segment], [], terms, files);
   return files;
 }
 
-async function stored(segment: Segment, files: FileSink): Promise<StoredSegment> {
+function stored(segment: Segment, files: FileSink): StoredSegment {
   const paths: string[] = [];
   const noted: FileSink = {
     set: (path, bytes) => {
       paths.push(path);
-      return files.set(path, bytes);
+      files.set(path, bytes);
     },
   };
-  return { file: await writeSegment(segment, noted), rows: segment.rows, paths, dropped: [] };
+  return { file: writeSegment(segment, noted), rows: segment.rows, paths, dropped: [] };
 }
 
 /** For each segment the positions of its pages among those of all, in order of address. */

@@ -1,7 +1,6 @@
 /** A segment of the index in memory: made from pages, joined with others, or read from its files. */
 import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import { itemAt } from '#lib/item-at.ts';
 import {
@@ -53,7 +52,7 @@ export interface Segment {
 
 /** Receives files; a `Map` does. */
 export interface FileSink {
-  set(path: string, bytes: Uint8Array): unknown;
+  set(path: string, bytes: Uint8Array): void;
 }
 
 /** About 8 kB zipped: a question of twenty words loads about thirty chunks. */
@@ -64,17 +63,15 @@ const LONGEST_TEXTS = 16_000;
 const digestOf = (data: string | Uint8Array): string =>
   createHash('sha256').update(data).digest('base64url').slice(0, 12);
 
-/** In the threads of zlib, which leave the others free. */
-const zip = promisify(gzip);
-
 /** Adds a file that is named by its content. @returns its name */
-export async function addFile(
+export function addFile(
   files: FileSink,
   path: (file: string) => string,
   content: string | Uint8Array,
-): Promise<string> {
+): string {
   const file = digestOf(content);
-  await files.set(path(file), await zip(content, { level: 6 }));
+  // Not in Node's thread pool: handing over costs more than zipping so little.
+  files.set(path(file), gzipSync(content, { level: 6 }));
   return file;
 }
 
@@ -99,50 +96,39 @@ function textsOf({
   return cuts.map((each) => ({ page, passages: each }));
 }
 
-/** Work of which only some waits at a time, because zipping takes memory. */
-class Pending<T> {
-  readonly #work: Promise<T>[] = [];
-
-  async add(work: Promise<T>): Promise<void> {
-    if (this.#work.push(work) % AT_ONCE === 0) await Promise.all(this.#work.slice(-AT_ONCE));
-  }
-  all = (): Promise<T[]> => Promise.all(this.#work);
-}
-const AT_ONCE = 32;
-
 /**
  * Makes a segment.
  * @param pages in order of address
  * @param files receives their texts
  */
-export async function segmentOf(
-  pages: Iterable<SearchPage> | AsyncIterable<SearchPage>,
+export function segmentOf(
+  pages: Iterable<SearchPage>,
   abbreviations: Abbreviations,
   files: FileSink,
-): Promise<Segment> {
+): Segment {
   const inverter = new Inverter(abbreviations);
-  const rows = new Pending<PageRow>();
-  for await (const page of pages) {
+  const rows: PageRow[] = [];
+  for (const page of pages) {
     inverter.add(page);
-    await rows.add(rowOf(page, files));
+    rows.push(rowOf(page, files));
   }
-  return { rows: await rows.all(), table: inverter.table() };
+  return { rows, table: inverter.table() };
 }
 
 /** @returns a digest of all that the index keeps of a page */
 export const pageDigest = (page: SearchPage): string => digestOf(JSON.stringify(page));
 
-async function rowOf(page: SearchPage, files: FileSink): Promise<PageRow> {
+function rowOf(page: SearchPage, files: FileSink): PageRow {
   const { url, title, kind, type, agency, agencyId, alsoCalled, fields, date, passages } = page;
-  const texts = textsOf(page).map(async (each) => {
-    const file = await addFile(files, textsPath, JSON.stringify(each));
+  const texts = textsOf(page).map((each) => {
+    const file = addFile(files, textsPath, JSON.stringify(each));
     return [file, each.passages.length] as const;
   });
   return {
     ...{ url, title, kind, type, agency, agencyId, alsoCalled, fields, date },
     digest: pageDigest(page),
     passages: passages.length,
-    texts: await Promise.all(texts),
+    texts,
     phrases: phrasesOf(page),
   };
 }
@@ -197,7 +183,7 @@ function columnOf(rows: readonly PageRow[], valuesOf: (row: PageRow) => readonly
 }
 
 /** Writes the words and the catalogue of a segment; its texts are written. @returns the pages file */
-export async function writeSegment({ rows, table }: Segment, files: FileSink): Promise<string> {
+export function writeSegment({ rows, table }: Segment, files: FileSink): string {
   const lexicon = [...new Set(table.words.filter((word) => /^[a-z]+$/.test(word)))];
   const columns = Object.entries(COLUMNS).map(([name, of]) => [name, columnOf(rows, of)] as const);
   const pages: SegmentPages = {
@@ -205,23 +191,18 @@ export async function writeSegment({ rows, table }: Segment, files: FileSink): P
     dates: rows.map(({ date }) => date),
     columns: Object.fromEntries(columns) as Record<ColumnName, Column>,
     texts: rows.flatMap(({ texts }) => texts),
-    words: await writeWords(table, files),
-    lexicon: await addFile(files, listPath, JSON.stringify(lexicon)),
+    words: writeWords(table, files),
+    lexicon: addFile(files, listPath, JSON.stringify(lexicon)),
   };
   return addFile(files, pagesPath, JSON.stringify(pages));
 }
 
 /** Writes words files, split by size because readers load them whole. */
-async function writeWords(
-  table: WordTable,
-  files: FileSink,
-): Promise<SegmentPages['words'][number][]> {
-  const written = new Pending<SegmentPages['words'][number]>();
-  for (const chunk of chunksOf(table)) {
+function writeWords(table: WordTable, files: FileSink): SegmentPages['words'] {
+  return Array.from(chunksOf(table), (chunk) => {
     const [from, to] = [chunk[0]?.[0] ?? '', chunk.at(-1)?.[0] ?? ''];
-    await written.add(addFile(files, wordsPath, encode(chunk)).then((file) => [from, to, file]));
-  }
-  return written.all();
+    return [from, to, addFile(files, wordsPath, encode(chunk))] as const;
+  });
 }
 
 function* chunksOf(table: WordTable): Generator<PackedWords> {
@@ -255,17 +236,15 @@ function* packedWords({ words, forms, starts, passages, levels }: WordTable) {
 }
 
 /** Reads a zipped file of the index. @throws when it is missing */
-export type ReadZipped = (path: string) => Promise<Uint8Array>;
-
-const unzip = promisify(gunzip);
+export type ReadZipped = (path: string) => Uint8Array;
 
 /**
  * Reads the words of a segment back.
  * @param file its pages file
  * @throws when a file is missing or damaged
  */
-export async function readTable(file: string, read: ReadZipped): Promise<WordTable> {
-  const pages = JSON.parse((await unzip(await read(pagesPath(file)))).toString()) as SegmentPages;
+export function readTable(file: string, read: ReadZipped): WordTable {
+  const pages = JSON.parse(gunzipSync(read(pagesPath(file))).toString()) as SegmentPages;
   const words: string[] = [];
   const forms: string[] = [];
   const starts = [0];
@@ -273,7 +252,7 @@ export async function readTable(file: string, read: ReadZipped): Promise<WordTab
   const levels: Uint8Array[] = [];
   let length = 0;
   for (const [, , name] of pages.words)
-    for (const [word, packed] of decode(await unzip(await read(wordsPath(name)))) as PackedWords)
+    for (const [word, packed] of decode(gunzipSync(read(wordsPath(name)))) as PackedWords)
       for (const [form, distances, own] of packed) {
         words.push(word);
         forms.push(form);
