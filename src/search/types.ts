@@ -71,7 +71,7 @@ export interface Answer {
   readonly kinds: readonly FacetValue[];
   /** Counts for each filter, as if that filter alone were not set. */
   readonly facets: Facets;
-  /** Words of the query that no document has. */
+  /** Words of the query that no document has, or none with their marks. */
   readonly ignored: readonly string[];
   /** The query as interpreted, if not as typed (Telex undone, slips corrected). */
   readonly readAs: string;

@@ -81,6 +81,8 @@ for (const [name, size] of Object.entries({ PHONE, DESKTOP }))
   });
 
 test('an answer to a part of the question says which word is on no page', async ({ page }) => {
+  await open(page, 'tố cáo cán bộ nhận hối lộ');
+  await expect(page.locator('[data-notes]')).toContainText('Không có “hối” trong trang này.');
   await open(page, 'tiếp công dân xyzzyqwk');
   await expect(page.locator('[data-notes]')).toHaveText('Không có “xyzzyqwk” trong trang này.');
   await expect(page.locator('[data-results] > li')).not.toHaveCount(0);

@@ -3,6 +3,7 @@ import { itemAt } from '#lib/item-at.ts';
 import { foldText } from '#lib/fold-text.ts';
 import { abbreviationsOf } from '#search/syllables.ts';
 import { listPath, type Suggestions } from '#search/format.ts';
+import { absentWords } from './absent-words.ts';
 import { facetsOf } from './filters.ts';
 import { hitOf } from './hits.ts';
 import { type Match, Matcher, type Matches, verifyPhrases } from './matches.ts';
@@ -128,8 +129,12 @@ export async function openIndexFrom(read: ReadFile, base: string): Promise<Searc
         const reading = { query: nothing, readAs: '', ignored: [] };
         return answerOf(matcher.all(state), reading, state);
       }
-      const [matches, reading] = await rankWithFallback(await understand(state.q), state);
-      return answerOf(matches, reading, state);
+      const understood = await understand(state.q);
+      const [[matches, reading], absent] = await Promise.all([
+        rankWithFallback(understood, state),
+        absentWords(understood.readAs || state.q, words, abbreviations),
+      ]);
+      return answerOf(matches, { ...reading, ignored: [...reading.ignored, ...absent] }, state);
     },
 
     async suggest(text) {
