@@ -7,6 +7,7 @@ import { contentCheck } from './publisher/content-check.ts';
 import { extraFiles } from './publisher/extra-files.ts';
 import { Publisher } from './publisher/publisher.ts';
 import { isIndexPath, SearchIndex } from './publisher/search-index.ts';
+import { isStockPath, publishStockIndex } from './publisher/stock-index.ts';
 
 const KEPT = 'Chưa dựng được; trang đang có được giữ nguyên.';
 const { contentDir, outDir, now } = SETTINGS;
@@ -24,7 +25,7 @@ try {
     workers: workers === undefined ? undefined : Number(workers),
     extraFiles: extraFiles(),
     check,
-    isForeign: isIndexPath,
+    isForeign: (path) => isIndexPath(path) || isStockPath(path),
     report,
     feedbackEndpoint: SETTINGS.feedbackEndpoint,
   });
@@ -46,6 +47,9 @@ try {
   report(
     `Chỉ mục tìm kiếm: ${indexed === undefined ? 'như cũ' : `${indexed} trang`} (${secondsSince(indexFrom)} s)`,
   );
+  const bundleFrom = performance.now();
+  const bundled = await publishStockIndex(outDir, (work) => publisher.exclusively(work));
+  report(`Pagefind cho trang khác: ${bundled} trang (${secondsSince(bundleFrom)} s)`);
   console.log(`Đã dựng xong ${outDir} trong ${secondsSince(start)} s.`);
   await Promise.all([publisher.close(), close()]);
 } catch (error) {

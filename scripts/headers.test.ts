@@ -59,7 +59,6 @@ describe('headersFor', () => {
     ['/_astro/page.B1x2.css', /immutable/],
     ['/pagefind/fragment/1a2b.pf_fragment', /immutable/],
     ['/pagefind/filter/1a2b.pf_filter', /immutable/],
-    ['/pagefind/meta/1a2b.pf_meta', /immutable/],
     ['/pagefind/pagefind-entry.json', /^no-cache$/],
     ['/tim-kiem/chi-muc/words/1a2b.cbor.gz', /immutable/],
     ['/tim-kiem/chi-muc/index.json', /^no-cache$/],

@@ -81,7 +81,6 @@ export const CACHE_RULES: readonly HeaderRule[] = [
   },
   { name: 'index-parts', prefix: '/pagefind/index/', headers: { 'Cache-Control': IMMUTABLE } },
   { name: 'index-filters', prefix: '/pagefind/filter/', headers: { 'Cache-Control': IMMUTABLE } },
-  { name: 'index-lists', prefix: '/pagefind/meta/', headers: { 'Cache-Control': IMMUTABLE } },
   {
     name: 'search-files',
     prefix: '/tim-kiem/chi-muc/:slug/',

@@ -20,6 +20,7 @@ import { failedPublication } from './publisher/publication-error.ts';
 import { Publisher } from './publisher/publisher.ts';
 import { startResident, type Resident } from './publisher/resident.ts';
 import { isIndexPath } from './publisher/search-index.ts';
+import { isStockPath } from './publisher/stock-index.ts';
 import { createReceiver } from './receiver/receiver.ts';
 import { RECEIVER_SETTINGS } from './receiver/settings.ts';
 import { listen, siteApp } from './serve-site.ts';
@@ -104,7 +105,7 @@ resident = await startResident({
       compressed: false,
       extraFiles: files,
       check,
-      isForeign: isIndexPath,
+      isForeign: (path) => isIndexPath(path) || isStockPath(path),
       report: say,
       // Test messages must never reach the province’s mailbox.
       feedbackEndpoint: SETTINGS.feedbackEndpoint ?? RECEIVER_PATH,

@@ -24,6 +24,11 @@ vi.mock('./search-index.ts', () => ({
   },
 }));
 
+const bundle = vi.hoisted(() =>
+  vi.fn((_outDir: string, _exclusively: unknown, _signal: AbortSignal) => Promise.resolve(3)),
+);
+vi.mock('./stock-index.ts', () => ({ publishStockIndex: bundle }));
+
 const MORNING = '2026-11-23T08:00:00+07:00';
 const MIDNIGHT = '2026-11-24T00:00:00+07:00';
 const MINUTE = 60_000;
@@ -92,6 +97,24 @@ it('reports no index where nothing was written', async () => {
   watcher.edit();
   await after(1000);
   expect(looked()).toEqual([expect.stringMatching(/^publish /), 'published 0']);
+});
+
+it('makes the bundle for other sites when idle, and gives it up when something is published', async () => {
+  bundle.mockClear();
+  await start();
+  await after(4 * MINUTE);
+  watcher.edit();
+  await after(4 * MINUTE);
+  expect(bundle).not.toHaveBeenCalled();
+  await after(2 * MINUTE);
+  expect(bundle).toHaveBeenCalledOnce();
+  const signal = bundle.mock.calls[0]?.[2];
+  expect(signal?.aborted).toBe(false);
+  watcher.edit();
+  await after(1000);
+  expect(signal?.aborted).toBe(true);
+  await after(60 * MINUTE);
+  expect(bundle).toHaveBeenCalledTimes(2);
 });
 
 it('goes on with another publisher where the content needs other code', async () => {

@@ -8,6 +8,7 @@ import { addDays, dateAt, instantOf } from '#lib/local-date.ts';
 import { createRebuilder } from '#scripts/rebuilder.ts';
 import type { Publication, Publisher } from './publisher.ts';
 import { SearchIndex } from './search-index.ts';
+import { publishStockIndex } from './stock-index.ts';
 
 /** Editors and git write several files at once. */
 const SETTLE_MS = 80;
@@ -15,6 +16,8 @@ const SETTLE_MS = 80;
 const LOOK_MS = 5_000;
 /** What is known of the search index is saved when nothing was published for so long. */
 const SAVE_MS = 30_000;
+/** The bundle for other sites is made anew, all of it, when nothing was published for so long. */
+const IDLE_MS = 5 * 60_000;
 /** Timers hold at most 2^31 ms. */
 const LONGEST_MS = 24 * 60 * 60 * 1000;
 
@@ -85,6 +88,25 @@ export async function startResident(options: ResidentOptions): Promise<Resident>
     saving = setTimeout(() => void index.save().catch(fail), SAVE_MS);
   });
 
+  let idle: ReturnType<typeof setTimeout> | undefined;
+  let bundling = new AbortController();
+  /** Ends what makes the bundle of pages that are about to change. */
+  const stopBundling = () => {
+    clearTimeout(idle);
+    bundling.abort();
+  };
+  const bundleWhenIdle = () => {
+    stopBundling();
+    if (closing.signal.aborted) return;
+    bundling = new AbortController();
+    const { signal } = bundling;
+    idle = setTimeout(() => {
+      publishStockIndex(outDir, (work) => publisher.exclusively(work), signal).catch(
+        (error: unknown) => signal.aborted || fail(error),
+      );
+    }, IDLE_MS);
+  };
+
   /** Publishes again at midnight in Việt Nam, or earlier when the time of a record comes. */
   const wakeAt = (next: Date | undefined) => {
     clearTimeout(timer);
@@ -108,6 +130,7 @@ export async function startResident(options: ResidentOptions): Promise<Resident>
     if (closing.signal.aborted) return;
     const start = askedAt ?? performance.now();
     askedAt = undefined;
+    stopBundling();
     onStarted();
     try {
       if (publisher.hasOtherCode()) await changeCode();
@@ -120,6 +143,7 @@ export async function startResident(options: ResidentOptions): Promise<Resident>
       wakeAt(undefined);
       fail(error);
     }
+    bundleWhenIdle();
   });
   const publish = () => {
     askedAt ??= performance.now();
@@ -145,6 +169,7 @@ export async function startResident(options: ResidentOptions): Promise<Resident>
     publish,
     close: async () => {
       closing.abort();
+      stopBundling();
       clearTimeout(timer);
       clearTimeout(settle);
       clearTimeout(saving);

@@ -20,6 +20,16 @@ export const DATA = {
   packageNote:
     'Gói dữ liệu theo chuẩn Frictionless: mô tả mọi bảng, mọi cột, khóa và quan hệ giữa các bảng.',
   dcatNote: 'Danh mục dữ liệu (DCAT), cho cổng dữ liệu quốc gia và công cụ tìm dữ liệu.',
+  searchElsewhere: 'Đặt ô tìm kiếm ở trang khác',
+  searchElsewhereNote:
+    'Trang thông tin khác đặt được ô tìm trong nội dung của trang này: chép đoạn mã sau vào chỗ cần đặt. Gõ có dấu hay không dấu đều tìm được.',
+  searchBoxCode: 'Mã ô tìm kiếm',
+  searchPolicy: (origin: string) =>
+    `Trang có chính sách CSP cần cho phép ${origin} trong script-src (kèm 'wasm-unsafe-eval'), style-src, connect-src, và data: trong img-src.`,
+  searchBoth: 'Trang đã dùng Pagefind: tìm chung cả hai trang',
+  searchBothNote:
+    'Trang dựng bằng công cụ nào cũng được, miễn có chỉ mục Pagefind 1.5 của mình ở /pagefind/. Kết quả của hai trang nằm chung một danh sách, lọc được theo trang, mục, loại, cơ quan, lĩnh vực, năm và hiệu lực.',
+  searchBothCode: 'Mã tìm chung',
   rules: 'Quy ước',
   ruleList: [
     'CSV mã hóa UTF-8 có BOM, ngăn cách bằng dấu phẩy, dòng đầu là tên cột. Số viết dấu chấm thập phân (79.63), ngày viết YYYY-MM-DD, ô trống là không có thông tin.',

@@ -1,0 +1,82 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { filesIn } from '#scripts/site-files.ts';
+import { publishStockIndex } from './stock-index.ts';
+
+let dir: string;
+beforeAll(() => {
+  dir = join(mkdtempSync(join(tmpdir(), 'minh-bach-pagefind-')), 'dist');
+});
+afterAll(() => rmSync(dirname(dir), { recursive: true }));
+
+function write(path: string, main: string, head = ''): void {
+  const html = `<!doctype html><html lang="vi"><head>${head}</head><body><nav>Đầu trang</nav>${main}</body></html>`;
+  mkdirSync(join(dir, path), { recursive: true });
+  writeFileSync(join(dir, path, 'index.html'), html);
+}
+const page = (title: string, text: string) =>
+  `<main data-pagefind-body><h1>${title}</h1><p>${text}</p></main>`;
+const publish = () => publishStockIndex(dir, (work) => work());
+
+/** Pagefind's own content of a page's fragment. */
+const fragments = () =>
+  filesIn(dir, 'pagefind/fragment').map(
+    (path) =>
+      JSON.parse(
+        gunzipSync(readFileSync(join(dir, path)))
+          .toString('utf8')
+          .replace('pagefind_dcd', ''),
+      ) as { url: string; meta: Record<string, string>; filters: Record<string, string[]> },
+  );
+const fragmentOf = (url: string) => fragments().find((fragment) => fragment.url === url);
+/** When each file of the bundle was written. */
+const written = () =>
+  new Map(filesIn(dir, 'pagefind').map((path) => [path, statSync(join(dir, path)).mtimeMs]));
+
+test('a bundle of the pages that are marked, with their facts and the words with đ without it', async () => {
+  const facts =
+    '<meta content="Văn bản" data-pagefind-meta="kind[content]" data-pagefind-filter="Mục[content]">' +
+    '<meta content="A" data-pagefind-filter="Lĩnh vực[content]"><meta content="B" data-pagefind-filter="Lĩnh vực[content]">';
+  write('van-ban/a', page('Quyết định', 'Đối thoại với nông dân'), facts);
+  write('van-ban/b', page('Kế hoạch', 'Lịch năm 2026'));
+  write('gioi-thieu', '<main>Không tìm</main>');
+  expect(await publish()).toBe(2);
+  expect(fragmentOf('/van-ban/a/')).toMatchObject({
+    meta: { title: 'Quyết định', kind: 'Văn bản', plain: 'dinh doi' },
+    filters: { Mục: ['Văn bản'], 'Lĩnh vực': ['A', 'B'] },
+  });
+  expect(fragmentOf('/van-ban/b/')?.meta).toEqual({ title: 'Kế hoạch' });
+  expect(filesIn(dir, 'pagefind')).toContain('pagefind/pagefind-component-ui.js');
+});
+
+test('equal pages move nothing; one that changed or went moves its own files', async () => {
+  const before = written();
+  await publish();
+  expect(written()).toEqual(before);
+
+  write('van-ban/b', page('Kế hoạch', 'Lịch năm 2027'));
+  await publish();
+  const after = written();
+  const kept = [...before].filter(([path, time]) => after.get(path) === time).map(([path]) => path);
+  expect(kept.filter((path) => path.includes('/fragment/'))).toHaveLength(1);
+  expect(kept).toContain('pagefind/pagefind.js');
+  expect(after.get('pagefind/pagefind-entry.json')).not.toBe(
+    before.get('pagefind/pagefind-entry.json'),
+  );
+
+  rmSync(join(dir, 'van-ban/b'), { recursive: true });
+  expect(await publish()).toBe(1);
+  expect(fragments().map(({ url }) => url)).toEqual(['/van-ban/a/']);
+});
+
+test('what is given up leaves the bundle as it is', async () => {
+  const before = written();
+  const controller = new AbortController();
+  const publishing = publishStockIndex(dir, (work) => work(), controller.signal);
+  controller.abort();
+  await expect(publishing).rejects.toThrow('Pagefind');
+  expect(written()).toEqual(before);
+});

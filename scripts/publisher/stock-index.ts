@@ -1,0 +1,66 @@
+/** Brings the bundle of stock Pagefind up to date, after the pages. Other sites merge it. */
+import { execFile } from 'node:child_process';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { filesIn } from '#scripts/site-files.ts';
+import type { Publisher } from './publisher.ts';
+import { commit, stage } from './staging.ts';
+
+const BUNDLE = 'pagefind/';
+const COMMAND = fileURLToPath(new URL('../index-stock.ts', import.meta.url));
+const run = promisify(execFile);
+
+/** The file that names the others. */
+const ENTRY = `${BUNDLE}pagefind-entry.json`;
+/**
+ * Pagefind writes filters and their values in an order that differs from run to run, and this changes
+ * what names them. Its fragments have the filters of their page, too.
+ */
+const isUnordered = (path: string): boolean =>
+  path === ENTRY || path.startsWith(`${BUNDLE}filter/`) || path.endsWith('.pf_meta');
+
+/** Is it a path of the bundle? */
+export const isStockPath = (path: string): boolean => path.startsWith(BUNDLE);
+
+/**
+ * Indexes the pages of the output folder in a process of its own, which frees the memory. Pagefind's
+ * own process ends with it.
+ * @param exclusively of the publisher: pages may be published meanwhile
+ * @returns how many pages the bundle has
+ * @throws Error with the output of the process when it fails
+ */
+export async function publishStockIndex(
+  outDir: string,
+  exclusively: Publisher['exclusively'],
+  signal?: AbortSignal,
+): Promise<number> {
+  const draft = `${outDir}.pagefind`;
+  await rm(draft, { recursive: true, force: true });
+  const { stdout } = await run(process.execPath, [COMMAND, outDir, draft], { signal }).catch(
+    (error: unknown) => {
+      throw new Error('Không lập được chỉ mục Pagefind cho trang khác.', { cause: error });
+    },
+  );
+  await exclusively(() => moveBundle(draft, outDir));
+  await rm(draft, { recursive: true });
+  return Number(stdout);
+}
+
+/** Brings the files of a new bundle into place, unless it says the same as the present one. */
+async function moveBundle(draft: string, outDir: string): Promise<void> {
+  const files = new Set(filesIn(draft).map((file) => BUNDLE + file));
+  const bytesOf = (path: string) => readFile(join(draft, path.slice(BUNDLE.length)));
+  const moves: string[] = [];
+  for (const path of files) {
+    const present = await readFile(join(outDir, path)).catch(() => undefined);
+    if (!present?.equals(await bytesOf(path))) moves.push(path);
+  }
+  const removals = filesIn(outDir, BUNDLE).filter((path) => !files.has(path));
+  if ([...moves, ...removals].every(isUnordered)) return;
+  for (const path of moves) await stage(outDir, path, await bytesOf(path));
+  // The entry names the others: it is moved after them, and what it no longer names goes last.
+  moves.sort((a, b) => Number(a === ENTRY) - Number(b === ENTRY));
+  await commit(outDir, { moves, removals });
+}
