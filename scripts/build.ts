@@ -15,13 +15,14 @@ const start = performance.now();
 const secondsSince = (from: number) => ((performance.now() - from) / 1000).toFixed(1);
 const report = (message: string) => console.log(`  ${message}`);
 
+const compressed = !process.argv.includes('--quick');
 const workers = process.env['PUBLISH_WORKERS'];
 const { check, close } = contentCheck(contentDir, report);
 try {
   const publisher = await Publisher.open({
     contentDir,
     outDir,
-    compressed: !process.argv.includes('--quick'),
+    compressed,
     workers: workers === undefined ? undefined : Number(workers),
     extraFiles: extraFiles(),
     check,
@@ -48,7 +49,11 @@ try {
     `Chỉ mục tìm kiếm: ${indexed === undefined ? 'như cũ' : `${indexed} trang`} (${secondsSince(indexFrom)} s)`,
   );
   const bundleFrom = performance.now();
-  const bundled = await publishStockIndex(outDir, (work) => publisher.exclusively(work));
+  const bundled = await publishStockIndex({
+    outDir,
+    compressed,
+    exclusively: (work) => publisher.exclusively(work),
+  });
   report(`Pagefind cho trang khác: ${bundled} trang (${secondsSince(bundleFrom)} s)`);
   console.log(`Đã dựng xong ${outDir} trong ${secondsSince(start)} s.`);
   await Promise.all([publisher.close(), close()]);

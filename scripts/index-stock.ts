@@ -7,6 +7,7 @@ import { basename, dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { foldText } from '#lib/fold-text.ts';
 import { readLines } from '#search/index/read-lines.ts';
+import { compressedCopies } from './compress.ts';
 import { filesIn } from './site-files.ts';
 
 /** So many pages are on their way to Pagefind's process, which reads one after the other. */
@@ -36,14 +37,21 @@ async function addPage(index: PagefindIndex, file: string, html: string): Promis
 /**
  * Writes the bundle of an index, and ends Pagefind. Its own `writeFiles` answers before everything is
  * on disk (1.5.2): ending Pagefind then left empty files.
+ * @param compressed with copies of scripts and styles for servers that send them
  * @throws Error of Pagefind
  */
-export async function writeBundle(index: PagefindIndex, target: string): Promise<void> {
+export async function writeBundle(
+  index: PagefindIndex,
+  target: string,
+  compressed = false,
+): Promise<void> {
   const { files, errors } = await index.getFiles();
   if (errors.length > 0) throw new Error(errors.join('\n'));
   for (const { path, content } of files) {
     await mkdir(dirname(join(target, path)), { recursive: true });
     await writeFile(join(target, path), content);
+    for (const [ending, copy] of compressed ? await compressedCopies(path, content) : [])
+      await writeFile(join(target, path + ending), copy);
   }
   await close();
 }
@@ -51,10 +59,15 @@ export async function writeBundle(index: PagefindIndex, target: string): Promise
 /**
  * @param root the built site
  * @param target a folder, which is created
+ * @param compressed see `writeBundle`
  * @returns how many pages the bundle has
  * @throws Error of Pagefind
  */
-export async function indexStock(root: string, target: string): Promise<number> {
+export async function indexStock(
+  root: string,
+  target: string,
+  compressed: boolean,
+): Promise<number> {
   const { index, errors } = await createIndex();
   if (!index) throw new Error(errors.join('\n'));
   // Pages are numbered as they come.
@@ -70,11 +83,11 @@ export async function indexStock(root: string, target: string): Promise<number> 
     await Promise.all(indexed.map(([file, html]) => addPage(index, file, html)));
     pages += indexed.length;
   }
-  await writeBundle(index, target);
+  await writeBundle(index, target, compressed);
   return pages;
 }
 
 if (import.meta.main) {
-  const [, , root = '', target = ''] = process.argv;
-  console.log(await indexStock(root, target));
+  const [, , root = '', target = '', compressed] = process.argv;
+  console.log(await indexStock(root, target, compressed === 'compressed'));
 }

@@ -24,9 +24,7 @@ vi.mock('./search-index.ts', () => ({
   },
 }));
 
-const bundle = vi.hoisted(() =>
-  vi.fn((_outDir: string, _exclusively: unknown, _signal: AbortSignal) => Promise.resolve(3)),
-);
+const bundle = vi.hoisted(() => vi.fn((_: { signal: AbortSignal }) => Promise.resolve(3)));
 vi.mock('./stock-index.ts', () => ({ publishStockIndex: bundle }));
 
 const MORNING = '2026-11-23T08:00:00+07:00';
@@ -108,7 +106,7 @@ it('makes the bundle for other sites when idle, and gives it up when something i
   expect(bundle).not.toHaveBeenCalled();
   await after(2 * MINUTE);
   expect(bundle).toHaveBeenCalledOnce();
-  const signal = bundle.mock.calls[0]?.[2];
+  const signal = bundle.mock.calls[0]?.[0].signal;
   expect(signal?.aborted).toBe(false);
   watcher.edit();
   await after(1000);

@@ -101,9 +101,12 @@ export async function startResident(options: ResidentOptions): Promise<Resident>
     bundling = new AbortController();
     const { signal } = bundling;
     idle = setTimeout(() => {
-      publishStockIndex(outDir, (work) => publisher.exclusively(work), signal).catch(
-        (error: unknown) => signal.aborted || fail(error),
-      );
+      publishStockIndex({
+        outDir,
+        compressed: false,
+        exclusively: (work) => publisher.exclusively(work),
+        signal,
+      }).catch((error: unknown) => signal.aborted || fail(error));
     }, IDLE_MS);
   };
 

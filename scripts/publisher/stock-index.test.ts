@@ -19,7 +19,13 @@ function write(path: string, main: string, head = ''): void {
 }
 const page = (title: string, text: string) =>
   `<main data-pagefind-body><h1>${title}</h1><p>${text}</p></main>`;
-const publish = () => publishStockIndex(dir, (work) => work());
+const publish = (signal?: AbortSignal) =>
+  publishStockIndex({
+    outDir: dir,
+    compressed: true,
+    exclusively: (work) => work(),
+    ...(signal && { signal }),
+  });
 
 /** Pagefind's own content of a page's fragment. */
 const fragments = () =>
@@ -49,7 +55,8 @@ test('a bundle of the pages that are marked, with their facts and the words with
     filters: { Mục: ['Văn bản'], 'Lĩnh vực': ['A', 'B'] },
   });
   expect(fragmentOf('/van-ban/b/')?.meta).toEqual({ title: 'Kế hoạch' });
-  expect(filesIn(dir, 'pagefind')).toContain('pagefind/pagefind-component-ui.js');
+  for (const ending of ['', '.br', '.gz'])
+    expect(filesIn(dir, 'pagefind')).toContain(`pagefind/pagefind-component-ui.js${ending}`);
 });
 
 test('equal pages move nothing; one that changed or went moves its own files', async () => {
@@ -75,7 +82,7 @@ test('equal pages move nothing; one that changed or went moves its own files', a
 test('what is given up leaves the bundle as it is', async () => {
   const before = written();
   const controller = new AbortController();
-  const publishing = publishStockIndex(dir, (work) => work(), controller.signal);
+  const publishing = publish(controller.signal);
   controller.abort();
   await expect(publishing).rejects.toThrow('Pagefind');
   expect(written()).toEqual(before);

@@ -21,28 +21,32 @@ const ENTRY = `${BUNDLE}pagefind-entry.json`;
 const isUnordered = (path: string): boolean =>
   path === ENTRY || path.startsWith(`${BUNDLE}filter/`) || path.endsWith('.pf_meta');
 
+export interface StockOptions {
+  readonly outDir: string;
+  /** With compressed copies, which only a real server sends. */
+  readonly compressed: boolean;
+  /** Of the publisher: pages may be published meanwhile. */
+  readonly exclusively: Publisher['exclusively'];
+  readonly signal?: AbortSignal;
+}
+
 /** Is it a path of the bundle? */
 export const isStockPath = (path: string): boolean => path.startsWith(BUNDLE);
 
 /**
  * Indexes the pages of the output folder in a process of its own, which frees the memory. Pagefind's
  * own process ends with it.
- * @param exclusively of the publisher: pages may be published meanwhile
  * @returns how many pages the bundle has
  * @throws Error with the output of the process when it fails
  */
-export async function publishStockIndex(
-  outDir: string,
-  exclusively: Publisher['exclusively'],
-  signal?: AbortSignal,
-): Promise<number> {
+export async function publishStockIndex(options: StockOptions): Promise<number> {
+  const { outDir, compressed, exclusively, signal } = options;
   const draft = `${outDir}.pagefind`;
   await rm(draft, { recursive: true, force: true });
-  const { stdout } = await run(process.execPath, [COMMAND, outDir, draft], { signal }).catch(
-    (error: unknown) => {
-      throw new Error('Không lập được chỉ mục Pagefind cho trang khác.', { cause: error });
-    },
-  );
+  const command = [COMMAND, outDir, draft, ...(compressed ? ['compressed'] : [])];
+  const { stdout } = await run(process.execPath, command, { signal }).catch((error: Error) => {
+    throw new Error(`Không lập được chỉ mục Pagefind cho trang khác: ${error.message}`);
+  });
   await exclusively(() => moveBundle(draft, outDir));
   await rm(draft, { recursive: true });
   return Number(stdout);
