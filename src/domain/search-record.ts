@@ -21,6 +21,8 @@ export interface SearchRecord {
   /** Label of its validity. */
   readonly validity?: string | undefined;
   readonly sample?: boolean | undefined;
+  /** Of another province or not in force: found after its equals. */
+  readonly secondary?: boolean | undefined;
 }
 
 /** A value in the head of a page, and under which keys Pagefind reads it. */
@@ -35,6 +37,8 @@ interface Fact {
 
 /** Between values of one key of metadata. */
 export const FACT_SEPARATOR = '; ';
+/** Values of the filter for notes. */
+export const FACT_NOTES = { sample: COMMON.sample, secondary: SEARCH.secondary } as const;
 /** Facts that are only filters. */
 export const FACT_FILTERS = { field: SEARCH.field, note: SEARCH.note } as const;
 
@@ -55,7 +59,8 @@ export function factsOf(record: SearchRecord): readonly Fact[] {
     { filter: SEARCH.year, value: date?.slice(0, 4) },
     { meta: 'number', value: record.number },
     { meta: 'validity', filter: SEARCH.validity, value: record.validity },
-    { filter: FACT_FILTERS.note, value: record.sample ? COMMON.sample : undefined },
+    { filter: FACT_FILTERS.note, value: record.sample ? FACT_NOTES.sample : undefined },
+    { filter: FACT_FILTERS.note, value: record.secondary ? FACT_NOTES.secondary : undefined },
   ];
   return all.flatMap(({ value, ...keys }) => (value ? [{ ...keys, value }] : []));
 }

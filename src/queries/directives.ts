@@ -22,7 +22,7 @@ import { attachmentsOf } from './attachments.ts';
 import { knownCited } from './citation-links.ts';
 import { citedBy, documentsNamedIn } from './citations.ts';
 import { recordAt, recordMap, records, today } from './collection.ts';
-import { ofOutside } from './outside.ts';
+import { isOfOutside } from './outside.ts';
 import { partOf, unitEffectsOf } from './directive-units.ts';
 
 /** All directives, newest first. */
@@ -166,7 +166,7 @@ export const directivePage = query(
     const pointing = await pointingAt(entry.id);
     const attachments = await attachmentsOf(entry.data);
     const appliesTo = await scopeOf(entry);
-    const isOutside = (await ofOutside([entry])).length > 0;
+    const isOutside = await isOfOutside(entry);
     const relations = await Promise.all(
       relationGroups(entry, incoming, await directiveMap()).map(async (group) => ({
         ...group,

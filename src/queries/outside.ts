@@ -49,5 +49,9 @@ export async function peersOf<T extends Owned>(entry: T, list: readonly T[]): Pr
   return split(list, own.length === 0);
 }
 
+/** Is it a record of another province? */
+export const isOfOutside = async (entry: Owned): Promise<boolean> =>
+  (await split([entry], true)).length > 0;
+
 /** Only records of other provinces: for the library `/tu-lieu/`. */
 export const ofOutside = <T extends Owned>(list: readonly T[]): Promise<T[]> => split(list, true);

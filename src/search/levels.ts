@@ -28,13 +28,17 @@ export interface Lengths {
   readonly heading: number;
 }
 
-/** Returns the level (1 to 96) of a word for its number of occurrences and the passage length. */
-export function levelOf(times: Occurrences, length: Lengths): number {
+/**
+ * Returns the level (1 to 96) of a word for its number of occurrences and the passage length.
+ * @param secondary whether the page comes after its equals: its words count half
+ */
+export function levelOf(times: Occurrences, length: Lengths, secondary = false): number {
   const body = times.body / (1 - BODY_LENGTH + (BODY_LENGTH * length.body) / USUAL_BODY);
   const heading =
     (HEADING_WEIGHT * times.heading) /
     (1 - HEADING_LENGTH + (HEADING_LENGTH * length.heading) / USUAL_HEADING);
-  const level = 1 + Math.round(STEPS * Math.log2((body + heading) / LOWEST));
+  const frequency = (body + heading) / (secondary ? 2 : 1);
+  const level = 1 + Math.round(STEPS * Math.log2(frequency / LOWEST));
   return Math.min(HIGHEST_LEVEL, Math.max(1, level));
 }
 

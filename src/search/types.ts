@@ -35,11 +35,16 @@ export interface SearchPage {
   /** Label of a document's validity. */
   readonly validity: string;
   readonly sample: boolean;
+  /** Of another province or not in force: found after its equals. */
+  readonly secondary: boolean;
   readonly passages: readonly Passage[];
 }
 
 /** The facts about its page that a result shows. */
-export type PageFacts = Omit<SearchPage, 'passages' | 'agencyId' | 'alsoCalled' | 'fields'>;
+export type PageFacts = Omit<
+  SearchPage,
+  'passages' | 'agencyId' | 'alsoCalled' | 'fields' | 'secondary'
+>;
 
 /** A piece of an excerpt; `mark` is true if it matched. */
 export interface Piece {

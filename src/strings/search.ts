@@ -1,5 +1,7 @@
 /** Words of the search page. */
 export const SEARCH = {
+  /** Note on a page of another province or of a document that is not in force. */
+  secondary: 'Chỉ để tra cứu',
   title: 'Tìm kiếm',
   lead: 'Tìm trong văn bản, nhiệm vụ, lịch tiếp công dân, mô hình Dân vận khéo, đối thoại, số liệu và hỏi đáp của tỉnh.',
   hints: [

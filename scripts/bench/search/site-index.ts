@@ -28,6 +28,7 @@ const toSearchPage = (document: BenchDocument): SearchPage => ({
   number: document.number,
   validity: '',
   sample: false,
+  secondary: false,
   passages: [{ id: '', heading: '', text: document.text }],
 });
 

@@ -76,7 +76,7 @@ export class Inverter {
     const length: Lengths = { body: body.length, heading: heading.length };
     for (const token of this.#present) {
       const times = { body: this.#body[token] ?? 0, heading: this.#heading[token] ?? 0 };
-      this.#addEntry(token, levelOf(times, length));
+      this.#addEntry(token, levelOf(times, length, page.secondary));
       this.#body[token] = this.#heading[token] = 0;
     }
     this.#present = [];

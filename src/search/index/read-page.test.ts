@@ -16,13 +16,15 @@ test('a page without the mark is not for the index', () => {
 
 test('what the head says, each field as often as it stands there', () => {
   const head =
-    '<meta data-pagefind-filter="Ghi chú[content]" content="Dữ liệu minh họa" /><meta name="description" content="d" />';
+    '<meta data-pagefind-filter="Ghi chú[content]" content="Dữ liệu minh họa" /><meta name="description" content="d" />' +
+    '<meta data-pagefind-filter="Ghi chú[content]" content="Chỉ để tra cứu" />';
   expect(readPage(page('<p>Chữ</p>', head), '/van-ban/x/')).toMatchObject({
     url: '/van-ban/x/',
     title: 'Quyết định 15',
     kind: 'Văn bản',
     fields: ['Đất đai', 'Kinh tế'],
     sample: true,
+    secondary: true,
     number: '',
   });
 });

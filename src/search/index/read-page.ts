@@ -1,5 +1,5 @@
 /** Reads a built page for the index. layouts/Meta.astro writes its facts (domain/search-record.ts). */
-import { FACT_FILTERS, FACT_SEPARATOR } from '#domain/search-record.ts';
+import { FACT_FILTERS, FACT_NOTES, FACT_SEPARATOR } from '#domain/search-record.ts';
 import type { SearchPage } from '#search/types.ts';
 import { passagesOf } from './passages.ts';
 import { readLines } from './read-lines.ts';
@@ -26,7 +26,8 @@ export function readPage(html: string, url: string): SearchPage | undefined {
     date: one('date'),
     number: one('number'),
     validity: one('validity'),
-    sample: all(FACT_FILTERS.note).length > 0,
+    sample: all(FACT_FILTERS.note).includes(FACT_NOTES.sample),
+    secondary: all(FACT_FILTERS.note).includes(FACT_NOTES.secondary),
     passages: passagesOf(read, title),
   };
 }

@@ -81,6 +81,7 @@ function textsOf({
   agencyId: _agencyId,
   alsoCalled: _alsoCalled,
   fields: _fields,
+  secondary: _secondary,
   ...page
 }: SearchPage): Texts[] {
   const cuts: Passage[][] = [];

@@ -14,6 +14,7 @@ const bare: SearchPage = {
   number: '',
   validity: '',
   sample: false,
+  secondary: false,
   passages: [],
 };
 const passage = (text: string, id = '', heading = '') => ({ id, heading, text });
