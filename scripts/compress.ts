@@ -10,9 +10,7 @@ const SMALLEST = 1024;
 /** Few files that every reader loads and caches: worth the best compression. */
 const ASSETS = new Set('.css .js .mjs'.split(' '));
 /** Pages and data: half the time of quality 8 for 2 % more bytes (150 pages, measured). */
-const QUALITY = { asset: 10, page: 6 };
-/** Of files from this size on: the texts of all documents change with each of them. */
-const LARGE = { bytes: 2 ** 21, brotli: 5 };
+const QUALITY = { asset: 10, page: 5 };
 
 /** The endings of the copies. */
 export const COPIES = ['.br', '.gz'] as const;
@@ -27,8 +25,7 @@ export function compressedCopies(
 ): readonly (readonly [ending: (typeof COPIES)[number], data: Uint8Array])[] {
   const extension = extname(path);
   if (!TEXT.has(extension) || data.length < SMALLEST) return [];
-  const isLarge = data.length >= LARGE.bytes;
-  const quality = isLarge ? LARGE.brotli : QUALITY[ASSETS.has(extension) ? 'asset' : 'page'];
+  const quality = QUALITY[ASSETS.has(extension) ? 'asset' : 'page'];
   const br = brotliCompressSync(data, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: quality,
@@ -37,6 +34,6 @@ export function compressedCopies(
   });
   return [
     ['.br', br],
-    ['.gz', gzipSync(data, { level: 6 })],
+    ['.gz', gzipSync(data, { level: 5 })],
   ];
 }

@@ -5,11 +5,7 @@ import type { TextHook } from '#markdown/html.ts';
 import { renderLegalText } from '#markdown/render-legal.ts';
 import { renderMarkdown } from '#markdown/render.ts';
 import { permalinkLabel } from '#strings/directive.ts';
-import {
-  citationIndex,
-  type CitationIndex,
-  type CitationTarget,
-} from '#domain/directive/citations/resolve.ts';
+import { citationIndex, type CitationTarget } from '#domain/directive/citations/resolve.ts';
 import { labelOf, siteBase } from '#cms/site-context.ts';
 import { usePublished, type PublishedDirective } from '#cms/published.ts';
 
@@ -18,7 +14,6 @@ const target = (row: PublishedDirective): CitationTarget => ({
   isOnSite: true,
   number: row.number,
   type: row.type,
-  title: row.title,
   issuedOn: row.issued_on,
   term: row.term ?? undefined,
   issuerNames: [labelOf('agencies', row.issuer)],
@@ -26,9 +21,16 @@ const target = (row: PublishedDirective): CitationTarget => ({
 });
 
 /** Undefined until the list has loaded: until then numbers are plain text. */
-function useCitations(): CitationIndex | undefined {
+function useCitations() {
   const published = usePublished();
-  return useMemo(() => published && citationIndex(published.map(target)), [published]);
+  return useMemo(() => {
+    if (!published) return undefined;
+    const titles = new Map(published.map(({ id, title }) => [id, title]));
+    return {
+      all: citationIndex(published.map(target)),
+      titleOf: ({ id }: CitationTarget) => titles.get(id) ?? '',
+    };
+  }, [published]);
 }
 
 interface Props {
@@ -38,19 +40,19 @@ interface Props {
 }
 
 function useLinks(speaker: string, hasChoices: boolean): TextHook | undefined {
-  const all = useCitations();
+  const citations = useCitations();
   return useMemo(
     () =>
-      all &&
+      citations &&
       citationHook({
-        all,
+        ...citations,
         from: { issuerNames: speaker ? [speaker] : [] },
         units: new Map(),
         known: new Set(),
         hasChoices,
         hrefOf: (path) => siteBase() + path.replace(/^\//, ''),
       }),
-    [all, speaker, hasChoices],
+    [citations, speaker, hasChoices],
   );
 }
 

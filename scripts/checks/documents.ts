@@ -34,7 +34,7 @@ export const incomingRelations = index('incoming relations', (context) =>
 export const citationTarget = query('citation target', ({ one }, id: string) => {
   const record = one('directives', id);
   if (!record) return undefined;
-  return { ...directiveTarget(record, one('agencies', record.data.issuer)?.data), title: '' };
+  return directiveTarget(record, one('agencies', record.data.issuer)?.data);
 });
 
 /** The text of a directive below the front matter; empty where it is not readable. */

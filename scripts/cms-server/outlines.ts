@@ -3,8 +3,7 @@
  * are 48 MB with their texts and 3 MB without. Outlines are cached by blob, and a browser that has
  * the list already gets only later changes.
  */
-import { CORE_SCHEMA, load } from 'js-yaml';
-import { splitFrontMatter } from '#lib/front-matter.ts';
+import { recordData } from '#lib/node/record-data.ts';
 import { readBlobs, undefinedIf1, zeroSeparated, type Git } from './git.ts';
 
 /** One record: its front matter, or its whole text if unreadable: the browser shows why. */
@@ -35,22 +34,12 @@ async function filesOf(git: Git, tree: string, extension: string): Promise<Files
   return new Map(files);
 }
 
-/** Anchors and aliases of YAML: when nested, a few bytes expand to gigabytes. */
-const NAMES = /(?:^|[\s[{,])[&*][^\s,[\]{}]/m;
-
-function readData(path: string, text: string): unknown {
-  const yaml = path.endsWith('.md') ? splitFrontMatter(text).yaml : text;
-  return NAMES.test(yaml) ? undefined : load(yaml, { schema: CORE_SCHEMA });
-}
-
-/**
- * js-yaml parses nine times as fast as `yaml`. Forms still use Decap's own parser; a test compares
- * the two over all content.
- */
+/** Forms still use Decap's own parser; a test compares the two over all content. */
 export function outlineOf(path: string, text: string): Outline {
   try {
-    const data = readData(path, text);
-    if (typeof data === 'object' && data !== null && !Array.isArray(data)) return { path, data };
+    const data = recordData(path, text);
+    const isRecord = typeof data === 'object' && data !== null && !Array.isArray(data);
+    if (isRecord && Object.keys(data).length > 0) return { path, data };
   } catch {
     // The browser shows the result of Decap's parser.
   }

@@ -15,13 +15,13 @@ interface QrCode {
  */
 export function qrCode(text: string): QrCode {
   const { size, data } = encode(text, { ecc: 'M', border: 0, maskPattern: 3 });
-  const runs = data.flatMap((row, y) =>
-    [
-      ...row
-        .map((dark) => (dark ? '1' : '0'))
-        .join('')
-        .matchAll(/1+/g),
-    ].map(({ index, 0: run }) => `M${index} ${y}h${run.length}v1h-${run.length}z`),
-  );
-  return { size, path: runs.join('') };
+  let path = '';
+  for (const [y, row] of data.entries())
+    for (let x = row.indexOf(true); x >= 0;) {
+      const end = row.indexOf(false, x);
+      const length = (end < 0 ? size : end) - x;
+      path += `M${x} ${y}h${length}v1h-${length}z`;
+      x = row.indexOf(true, x + length);
+    }
+  return { size, path };
 }

@@ -18,6 +18,7 @@ import { escapeHtml, type TextHook } from './html.ts';
 /** The data that determines link targets. */
 interface Linking {
   readonly all: CitationIndex;
+  readonly titleOf: (target: CitationTarget) => string;
   readonly from: CitingText;
   readonly units: ReadonlyMap<string, UnitIndex>;
   /** Ids of documents outside the site that the page lists. */
@@ -34,19 +35,20 @@ const LONGEST_TITLE = 140;
 const shorten = (text: string): string =>
   text.length <= LONGEST_TITLE ? text : `${text.slice(0, text.lastIndexOf(' ', LONGEST_TITLE))}…`;
 
-const cited = ({ type, number, title }: CitationTarget) => shortCitation({ type, number, title });
-
 /** The name of a law describes its subject; other documents need their title. */
-const tooltip = (target: CitationTarget): string =>
-  goesByName(target.type) ? cited(target) : `${cited(target)}: ${target.title}`;
+function tooltip(target: CitationTarget, title: string): string {
+  const cited = shortCitation({ ...target, title });
+  return goesByName(target.type) ? cited : `${cited}: ${title}`;
+}
 
 /** "Chỉ thị số 08-CT/TU ngày 05 tháng 9 năm 2021 (nhiệm kỳ 2020-2025)" */
-function choiceName(target: CitationTarget): string {
-  const { issuedOn, term, issuerNames } = target;
+function choiceName(target: CitationTarget, { titleOf }: Linking): string {
+  const { type, issuedOn, term, issuerNames } = target;
+  const cited = shortCitation({ ...target, title: goesByName(type) ? titleOf(target) : '' });
   const date = issuedOn === undefined ? '' : ` ${formatLongDate(issuedOn)}`;
   const [issuer] = issuerNames;
   const series = term === undefined ? '' : ` (${termLabel(term)})`;
-  return `${cited(target)}${date}${issuer === undefined ? '' : ` của ${issuer}`}${series}`;
+  return `${cited}${date}${issuer === undefined ? '' : ` của ${issuer}`}${series}`;
 }
 
 /** Returns a short label for each choice: the years if they differ, else days, else issuers. */
@@ -67,15 +69,16 @@ function choices(
   words: string,
   number: string,
   targets: readonly CitationTarget[],
-  hrefOf: (path: string) => string,
+  linking: Linking,
 ): string {
+  const { hrefOf = href } = linking;
   if (targets.length > MOST_CHOICES)
     return anchor(hrefOf(`/tim-kiem/?q=${encodeURIComponent(number)}`), searchLabel(number), words);
   const marks = choiceMarks(targets);
   // The style sheet draws the signs, so that copied text equals the document's text.
   const links = targets.map(
     (target, i) =>
-      `<a class="cite-choice" href="${escapeHtml(hrefOf(pathOf('directive', target.id)))}" data-mark="${escapeHtml(marks[i] ?? '')}" aria-label="${escapeHtml(choiceName(target))}"></a>`,
+      `<a class="cite-choice" href="${escapeHtml(hrefOf(pathOf('directive', target.id)))}" data-mark="${escapeHtml(marks[i] ?? '')}" aria-label="${escapeHtml(choiceName(target, linking))}"></a>`,
   );
   const label = escapeHtml(choicesLabel(number, targets.length));
   return `${escapeHtml(words)}<span class="cite-choices" role="group" aria-label="${label}">${links.join('')}</span>`;
@@ -90,17 +93,17 @@ function linked(citation: Citation, words: string, linking: Linking): string {
   if (others.length > 0) {
     const here = targets.filter(({ isOnSite }) => isOnSite);
     return linking.hasChoices && here.length > 0
-      ? choices(words, citation.number, here, hrefOf)
+      ? choices(words, citation.number, here, linking)
       : escapeHtml(words);
   }
   if (!target.isOnSite)
     return linking.known.has(target.id)
-      ? anchor(`#${knownAnchor(target.id)}`, tooltip(target), words)
+      ? anchor(`#${knownAnchor(target.id)}`, tooltip(target, linking.titleOf(target)), words)
       : escapeHtml(words);
   const units = citation.place && linking.units.get(target.id);
   const unit = citation.place && units && unitAt(citation.place, units);
   const to = hrefOf(pathOf('directive', target.id)) + (unit === undefined ? '' : `#${unit}`);
-  return anchor(to, tooltip(target), words);
+  return anchor(to, tooltip(target, linking.titleOf(target)), words);
 }
 
 /** Returns a hook that links numbers and names in running text. */

@@ -2,7 +2,15 @@
  * The files of a document in the archives of all documents, compressed: kept on disk under the digest
  * of their content, so that after a change only one document is compressed again.
  */
-import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { threadId } from 'node:worker_threads';
@@ -25,20 +33,20 @@ export async function archivePart(
   texts: () => Texts | Promise<Texts>,
 ): Promise<Part> {
   const file = join(FOLDER, digest);
-  const known = await readFile(file).catch(() => undefined);
-  if (known) return deserialize(known) as Part;
+  if (existsSync(file)) return deserialize(readFileSync(file)) as Part;
   const contents = await texts();
-  const files = FILES.map(async (name) => [name, await deflate(contents[name])] as const);
-  const part = Object.fromEntries(await Promise.all(files)) as Part;
-  await mkdir(FOLDER, { recursive: true });
+  const files = FILES.map((name) => [name, deflate(contents[name])] as const);
+  const part = Object.fromEntries(files) as Part;
+  mkdirSync(FOLDER, { recursive: true });
   const own = `${file}.${process.pid}.${threadId}`;
-  await writeFile(own, serialize(part));
-  await rename(own, file);
+  writeFileSync(own, serialize(part));
+  renameSync(own, file);
   return part;
 }
 
 /** Removes the parts of earlier wordings. */
-export async function removeOtherParts(digests: ReadonlySet<string>): Promise<void> {
-  for (const name of await readdir(FOLDER).catch(() => []))
-    if (!digests.has(name)) await rm(join(FOLDER, name), { force: true });
+export function removeOtherParts(digests: ReadonlySet<string>): void {
+  if (!existsSync(FOLDER)) return;
+  for (const name of readdirSync(FOLDER))
+    if (!digests.has(name)) rmSync(join(FOLDER, name), { force: true });
 }

@@ -89,9 +89,6 @@ export const bulkContent = (file: DataFile): ReadableStream<Uint8Array> =>
     createReadStream(bulkPath(file), { highWaterMark: 1 << 20 }),
   ) as ReadableStream<Uint8Array>;
 
-/** Documents processed at once: compression runs in parallel with rendering. */
-const AT_ONCE = 16;
-
 /** Every attachment of a document that is not withdrawn, with its digest. */
 const attachmentRows = async ({ id, data }: DirectiveEntry) =>
   (await attachmentsOf(data)).map(({ file, title, kind, facts }) => [
@@ -120,30 +117,25 @@ export async function documentFiles(): Promise<readonly DataFile[]> {
     ),
     licence: site().licence,
   });
-  zip.add('DOC-TRUOC.txt', await deflate(readme));
+  zip.add('DOC-TRUOC.txt', deflate(readme));
   const rows = writeCsv(
     ['document', 'title', 'kind', 'url', 'bytes', 'sha256', 'sample'],
     (await Promise.all(documents.map(attachmentRows))).flat(),
   );
-  zip.add('tep-dinh-kem.csv', await deflate(rows));
+  zip.add('tep-dinh-kem.csv', deflate(rows));
   const known = input(KEYS.formats) as ReadonlyMap<string, string> | undefined;
-  const names = new Set<string>();
-  for (let start = 0; start < documents.length; start += AT_ONCE) {
-    const parts = documents.slice(start, start + AT_ONCE).map(async ({ id, data }) => {
-      const name = known?.get(id) ?? (await directiveFormats.digest(id));
-      names.add(name);
-      const part = await archivePart(name, () => directiveFormats(id));
-      return { id, data, part };
-    });
-    for (const { id, data, part } of await Promise.all(parts)) {
-      const folder = archiveFolder(id, data.sample);
-      for (const name of ['van-ban.md', 'index.json', 'akn.xml'] as const)
-        if (!withdrawalOf(data) || name === 'index.json') zip.add(folder + name, part[name]);
-      lines.write(inflate(part.line));
-    }
+  const digests = new Set<string>();
+  for (const { id, data } of documents) {
+    const digest = known?.get(id) ?? (await directiveFormats.digest(id));
+    digests.add(digest);
+    const part = await archivePart(digest, () => directiveFormats(id));
+    const folder = archiveFolder(id, data.sample);
+    for (const name of ['van-ban.md', 'index.json', 'akn.xml'] as const)
+      if (!withdrawalOf(data) || name === 'index.json') zip.add(folder + name, part[name]);
+    lines.write(inflate(part.line));
   }
   zip.end();
-  await removeOtherParts(names);
+  removeOtherParts(digests);
   return [archive.end(), lines.end()];
 }
 
@@ -154,10 +146,8 @@ export async function tablesArchive(): Promise<DataFile> {
   const terms = { site: site().name, url, modified, licence };
   const file = bulkOutput(BULK_FILES.tables);
   const zip = new ZipWriter(file.write);
-  const add = async (name: string, text: string) => {
-    zip.add(name, await deflate(text));
-  };
-  await add(
+  const add = (name: string, text: string) => zip.add(name, deflate(text));
+  add(
     'DOC-TRUOC.txt',
     tablesReadme(
       terms,
@@ -165,9 +155,9 @@ export async function tablesArchive(): Promise<DataFile> {
       tables.map(({ table }) => table),
     ),
   );
-  await add('GIAY-PHEP.txt', licenceText(terms));
-  await add('datapackage.json', JSON.stringify(dataPackage(tables, [], about), null, 1));
-  for (const { table, csv } of tables) await add(csv.name, toCsv(table));
+  add('GIAY-PHEP.txt', licenceText(terms));
+  add('datapackage.json', JSON.stringify(dataPackage(tables, [], about), null, 1));
+  for (const { table, csv } of tables) add(csv.name, toCsv(table));
   zip.end();
   return file.end();
 }

@@ -5,7 +5,7 @@
 import type { CollectionName } from '#domain/concepts.ts';
 import { akomaWork } from '#domain/directive/akoma-metadata.ts';
 import { findCitations } from '#domain/directive/citations/find.ts';
-import { type CitationTarget, resolveCitation } from '#domain/directive/citations/resolve.ts';
+import { unambiguousTarget } from '#domain/directive/citations/resolve.ts';
 import type { UnitIndex } from '#domain/directive/unit-index.ts';
 import type { DirectiveEntry, KnownDocumentEntry } from '#domain/entry.ts';
 import { index } from '#site/db.ts';
@@ -19,6 +19,7 @@ import {
   citingText,
   directiveMentions,
   mentionsOf,
+  targetTitles,
 } from './citations.ts';
 import { recordMap, records } from './collection.ts';
 import { unitsOf } from './directive-units.ts';
@@ -30,9 +31,6 @@ interface CitingBody {
   readonly agency: string | undefined;
 }
 
-const unambiguousTarget = ({ targets }: Mention): CitationTarget | undefined =>
-  targets.length === 1 ? targets[0] : undefined;
-
 /** The directives with these ids, in the order of the ids. */
 async function directivesOf(ids: ReadonlySet<string>): Promise<DirectiveEntry[]> {
   const known = await recordMap('directives');
@@ -42,10 +40,7 @@ async function directivesOf(ids: ReadonlySet<string>): Promise<DirectiveEntry[]>
 /** Units of the documents of which a text cites a part. */
 async function unitsCited(mentions: readonly Mention[]): Promise<ReadonlyMap<string, UnitIndex>> {
   const ids = new Set(
-    mentions.flatMap((mention) => {
-      const target = unambiguousTarget(mention);
-      return mention.hasPlace && target?.isOnSite ? [target.id] : [];
-    }),
+    mentions.flatMap(({ target, hasPlace }) => (hasPlace && target?.isOnSite ? [target.id] : [])),
   );
   const units = new Map<string, UnitIndex>();
   for (const entry of await directivesOf(ids)) {
@@ -59,10 +54,7 @@ async function unitsCited(mentions: readonly Mention[]): Promise<ReadonlyMap<str
 export async function knownCited(entry: DirectiveEntry): Promise<readonly KnownDocumentEntry[]> {
   const mentions = await directiveMentions(entry);
   const ids = new Set(
-    mentions.flatMap((mention) => {
-      const target = unambiguousTarget(mention);
-      return target && !target.isOnSite ? [target.id] : [];
-    }),
+    mentions.flatMap(({ target }) => (target && !target.isOnSite ? [target.id] : [])),
   );
   return ids.size === 0 ? [] : (await records('known-documents')).filter(({ id }) => ids.has(id));
 }
@@ -71,6 +63,7 @@ export async function knownCited(entry: DirectiveEntry): Promise<readonly KnownD
 export async function directiveLinks(entry: DirectiveEntry): Promise<TextHook> {
   return citationHook({
     all: await allTargets(),
+    titleOf: await targetTitles(),
     from: await citingText(entry),
     units: await unitsCited(await directiveMentions(entry)),
     known: new Set((await knownCited(entry)).map(({ id }) => id)),
@@ -83,6 +76,7 @@ export async function bodyLinks(body: CitingBody): Promise<TextHook> {
   const from = await agencyText(body.agency);
   return citationHook({
     all: await allTargets(),
+    titleOf: await targetTitles(),
     from,
     units: await unitsCited(await mentionsOf(body.collection, body.id, from)),
     known: new Set(),
@@ -102,16 +96,15 @@ export async function aknReferences(
   entry: DirectiveEntry,
 ): Promise<((text: string) => string) | undefined> {
   const mentions = await directiveMentions(entry);
-  if (!mentions.some(({ targets }) => targets.length === 1 && targets[0]?.isOnSite))
-    return undefined;
+  if (!mentions.some(({ target }) => target?.isOnSite)) return undefined;
   const [all, from, addresses] = await Promise.all([allTargets(), citingText(entry), allWorks()]);
   return (text) => {
     let xml = '';
     let at = 0;
     for (const citation of findCitations(text, all.names)) {
       if (citation.start < at) continue;
-      const [target, ...others] = resolveCitation(citation, all, from);
-      const work = target?.isOnSite && others.length === 0 ? addresses.get(target.id) : undefined;
+      const target = unambiguousTarget(citation, all, from);
+      const work = target?.isOnSite ? addresses.get(target.id) : undefined;
       if (work === undefined) continue;
       const words = escapeXml(text.slice(citation.start, citation.end));
       xml += `${escapeXml(text.slice(at, citation.start))}<ref href="${escapeXml(work)}">${words}</ref>`;

@@ -10,9 +10,8 @@ import {
   type CitationIndex,
   type CitationTarget,
   type CitingText,
-  citationCandidates,
   citationTables,
-  resolveCitation,
+  unambiguousTarget,
 } from '#domain/directive/citations/resolve.ts';
 import type { Standing, StoredCitations } from '#domain/directive/citations/stored.ts';
 import {
@@ -59,6 +58,21 @@ const targetsBy = {
   bySerial: index('targets by type and serial', async () => (await tables()).bySerial),
 };
 
+const titles = index('titles of targets', async () => {
+  const [directives, known] = [await records('directives'), await records('known-documents')];
+  return new Map([
+    ...directives.map(({ id, data }) => [`directives/${id}`, data.title] as const),
+    ...known.map(({ id, data }) => [`known-documents/${id}`, data.title] as const),
+  ]);
+});
+
+/** The titles of targets: apart from them, since a number is read with all who have the same. */
+export async function targetTitles(): Promise<(target: CitationTarget) => string> {
+  const all = await titles();
+  return ({ id, isOnSite }) =>
+    all.get(`${isOnSite ? 'directives' : 'known-documents'}/${id}`) ?? '';
+}
+
 /** All documents that can be cited. */
 export const allTargets = async (): Promise<CitationIndex> => ({
   names: finder(await citableNames()),
@@ -84,10 +98,8 @@ export async function agencyText(id: string | undefined): Promise<CitingText> {
 }
 
 export interface Mention {
-  /** Empty: unknown; several: ambiguous. */
-  readonly targets: readonly CitationTarget[];
-  /** All with that number or name, whatever the context. */
-  readonly candidates: readonly CitationTarget[];
+  /** Undefined: unknown or ambiguous. */
+  readonly target: Pick<CitationTarget, 'id' | 'isOnSite'> | undefined;
   readonly hasPlace: boolean;
   readonly stands: Standing;
 }
@@ -102,12 +114,11 @@ async function mentionsIn(
       .filter(({ kind, start }) => kind === 'name' && start === 0)
       .map((citation) => ({ ...citation, hasPlace: true, stands })),
   );
-  return [...numbers, ...names].map((citation) => ({
-    targets: resolveCitation(citation, all, from),
-    candidates: citationCandidates(citation, all),
-    hasPlace: citation.hasPlace,
-    stands: citation.stands,
-  }));
+  return [...numbers, ...names].map((citation) => {
+    const { hasPlace, stands } = citation;
+    const target = unambiguousTarget(citation, all, from);
+    return { target: target && { id: target.id, isOnSite: target.isOnSite }, hasPlace, stands };
+  });
 }
 
 /** The citations in the body of a record; a withdrawn document has no text. */
@@ -140,8 +151,8 @@ export async function documentsNamedIn(
   const all = await allTargets();
   const from = { ...(await citingText(entry)), until: undefined };
   const found = findCitations(text, all.names).flatMap((citation) => {
-    const [target, ...others] = resolveCitation(citation, all, from);
-    return target?.isOnSite && others.length === 0 ? [target.id] : [];
+    const target = unambiguousTarget(citation, all, from);
+    return target?.isOnSite ? [target.id] : [];
   });
   return [...new Set(found)];
 }
@@ -165,9 +176,8 @@ const placesByTarget = query(
   'documents cited by a directive',
   async (id: string): Promise<ReadonlyMap<string, Citing>> => {
     const cited = new Map<string, Map<string, Standing>>();
-    for (const { targets, stands } of await mentionsById(id)) {
-      const [target, ...others] = targets;
-      if (!target?.isOnSite || others.length > 0 || target.id === id) continue;
+    for (const { target, stands } of await mentionsById(id)) {
+      if (!target?.isOnSite || target.id === id) continue;
       const places = cited.get(target.id) ?? new Map<string, Standing>();
       if (!places.has(stands.words)) places.set(stands.words, stands);
       cited.set(target.id, places);

@@ -1,7 +1,7 @@
 /** All data of one story's page, and its handout. */
 import { shortCitation } from '#domain/directive/citation.ts';
 import { findCitations } from '#domain/directive/citations/find.ts';
-import { type CitationTarget, resolveCitation } from '#domain/directive/citations/resolve.ts';
+import { type CitationTarget, unambiguousTarget } from '#domain/directive/citations/resolve.ts';
 import type { DirectiveEntry, StoryEntry } from '#domain/entry.ts';
 import { handoutItems } from '#domain/story/handout.ts';
 import { relatedTo } from '#domain/story/related.ts';
@@ -28,21 +28,21 @@ interface StoryDirective {
   readonly why: string;
 }
 
-/** The unambiguous document of the site, if any. */
-const unambiguousId = (targets: readonly CitationTarget[]): string[] =>
-  targets.length === 1 && targets[0]?.isOnSite ? [targets[0].id] : [];
+/** Of a document of the site, if it is one. */
+const idOnSite = (target: Pick<CitationTarget, 'id' | 'isOnSite'> | undefined): string[] =>
+  target?.isOnSite ? [target.id] : [];
 
 /** The decision of recognition, found by its number without an explicit link. */
 async function recognising({ data }: StoryEntry): Promise<string[]> {
   const [all, from] = [await allTargets(), await agencyText(data.agency)];
   return findCitations(data.recognition?.decision ?? '', all.names).flatMap((citation) =>
-    unambiguousId(resolveCitation(citation, all, from)),
+    idOnSite(unambiguousTarget(citation, all, from)),
   );
 }
 
 async function mentioned({ id, data }: StoryEntry): Promise<string[]> {
   const mentions = await mentionsOf('stories', id, await agencyText(data.agency));
-  return mentions.flatMap(({ targets }) => unambiguousId(targets));
+  return mentions.flatMap(({ target }) => idOnSite(target));
 }
 
 /** The documents it implements, and those that replaced or changed it: one step each way. */

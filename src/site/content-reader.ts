@@ -7,9 +7,10 @@ import { join } from 'node:path';
 import type { CollectionName } from '#domain/concepts.ts';
 import { isEmbargoed, publicationOf } from '#domain/embargo.ts';
 import { FILE_SCHEMAS, isFileName, SCHEMAS } from '#domain/schemas.ts';
-import { FrontMatterError, readRecord } from '#lib/front-matter.ts';
+import { FrontMatterError } from '#lib/front-matter.ts';
 import { folderState } from '#lib/node/folder-state.ts';
 import { commitTimes, folderHistory } from '#lib/node/git-history.ts';
+import { recordData } from '#lib/node/record-data.ts';
 import { uploadsNamedIn } from '#lib/upload-names.ts';
 import { digestOf } from './digest.ts';
 import { COLLECTIONS, KEYS, type Input } from './inputs.ts';
@@ -40,7 +41,7 @@ function recordOf(path: string): { collection: CollectionName; id: string } | un
 
 function parsed(file: string, text: string, schema: { parse(data: unknown): unknown }): unknown {
   try {
-    return schema.parse(readRecord(file, text).data);
+    return schema.parse(recordData(file, text));
   } catch (error) {
     const line = error instanceof FrontMatterError ? `:${error.line}` : '';
     throw new Error(`${file}${line}: ${error instanceof Error ? error.message : String(error)}`, {

@@ -2,8 +2,7 @@
  * Writes ZIP archives of precompressed members in pieces; equal members give equal bytes (no clock,
  * no host). fflate writes the format; this module adds precompressed members.
  */
-import { promisify } from 'node:util';
-import { crc32, deflateRaw, inflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import { Zip, type ZipInputFile } from 'fflate';
 
 /** A file as stored in an archive. */
@@ -14,11 +13,10 @@ export interface Deflated {
   readonly size: number;
 }
 
-const deflateAsync = promisify(deflateRaw);
-
-export async function deflate(content: string | Uint8Array): Promise<Deflated> {
+/** Not asynchronous, as `compressedCopies`. */
+export function deflate(content: string | Uint8Array): Deflated {
   const raw = typeof content === 'string' ? Buffer.from(content) : content;
-  return { bytes: await deflateAsync(raw), crc: crc32(raw), size: raw.length };
+  return { bytes: deflateRawSync(raw), crc: crc32(raw), size: raw.length };
 }
 
 export const inflate = ({ bytes }: Deflated): Buffer => inflateRawSync(bytes);

@@ -1,5 +1,6 @@
 /** Matches issuers as texts name them ("UBND tỉnh") with their full names. */
 import { foldText } from '#lib/fold-text.ts';
+import { onceFor } from '#lib/once.ts';
 
 const PLACE =
   /(?<!\p{L})(?:tỉnh|thành phố|TP\.?|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|huyện|Huyện ủy|Huyện uỷ|quận|Quận ủy|thị xã|Thị ủy|xã|phường|thị trấn|đặc khu|Đảng ủy(?: xã| phường)?)\s+(\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*){0,3})/gu;
@@ -30,14 +31,17 @@ function remembered<T>(of: (name: string) => T): (name: string) => T {
 export const placesOfName: (name: string) => readonly string[] = remembered(placesIn);
 const foldedName = remembered(fold);
 
+/** The places in the names of an issuer. */
+export const placesOfNames = onceFor((names: readonly string[]) => names.flatMap(placesOfName));
+
 /** Does the issuer share one of the places? Words may follow a place, so its start is compared. */
 export const sharesPlace = (issuerNames: readonly string[], places: readonly string[]): boolean =>
-  issuerNames
-    .flatMap(placesOfName)
-    .some((own) => places.some((place) => place === own || place.startsWith(`${own} `)));
+  placesOfNames(issuerNames).some((own) =>
+    places.some((place) => place === own || place.startsWith(`${own} `)),
+  );
 
 /** Tests words: "của Ủy ban nhân dân tỉnh ban hành …" fits "Ủy ban nhân dân tỉnh Minh Họa". */
-export function issuerFits(issuerNames: readonly string[], words: string): boolean {
+export function issuerFits(words: string): (issuerNames: readonly string[]) => boolean {
   const folded = fold(words);
   const body =
     /^(?:(?:chu tich|ban thuong vu|ban chap hanh|thuong truc|bo truong|tong) )*(.*)$/.exec(folded);
@@ -45,10 +49,11 @@ export function issuerFits(issuerNames: readonly string[], words: string): boole
     /^(.*?\b(?:tinh uy|thanh uy|huyen uy|dang uy|tinh|thanh pho|huyen|quan|xa|phuong))\b/.exec(
       body?.[1] ?? '',
     );
-  return issuerNames
-    .map(foldedName)
-    .some(
-      (name) =>
-        folded.includes(name) || (generic?.[1] !== undefined && name.startsWith(generic[1])),
-    );
+  return (issuerNames) =>
+    issuerNames
+      .map(foldedName)
+      .some(
+        (name) =>
+          folded.includes(name) || (generic?.[1] !== undefined && name.startsWith(generic[1])),
+      );
 }

@@ -14,7 +14,6 @@ const target = (
   isOnSite: true,
   number,
   type,
-  title: id,
   issuedOn,
   term: undefined,
   issuerNames: [issuer],

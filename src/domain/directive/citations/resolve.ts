@@ -6,7 +6,7 @@
 import { numberLookupKey, parseNumber, compareNewest } from '../number.ts';
 import type { Citation } from './find.ts';
 import { lawNames, type LawNames } from './law-names.ts';
-import { issuerFits, placesIn, placesOfName, sharesPlace } from './issuer-words.ts';
+import { issuerFits, placesIn, placesOfName, placesOfNames, sharesPlace } from './issuer-words.ts';
 
 /** A document that can be cited. */
 export interface CitationTarget {
@@ -15,7 +15,6 @@ export interface CitationTarget {
   readonly isOnSite: boolean;
   readonly number: string;
   readonly type: string;
-  readonly title: string;
   /** Day, month or year. */
   readonly issuedOn: string | undefined;
   readonly term: string | undefined;
@@ -93,20 +92,14 @@ export function citationIndex(
 const agree = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);
 
 /** Is the first date certainly later than the second? Each is a day, month or year. */
-const isLater = (a: string, b: string): boolean => {
-  const length = Math.min(a.length, b.length);
-  return a.slice(0, length) > b.slice(0, length);
-};
+const isLater = (a: string, b: string): boolean => a > b && !a.startsWith(b);
 
 type Cited = Omit<Citation, 'start' | 'end' | 'isIrregular' | 'place'>;
 
 type CitationLookup = Omit<CitationIndex, 'names'>;
 
 /** Returns all documents with that number or name, whatever the surroundings. */
-export function citationCandidates(
-  citation: Cited,
-  index: CitationLookup,
-): readonly CitationTarget[] {
+function candidates(citation: Cited, index: CitationLookup): readonly CitationTarget[] {
   if (citation.kind === 'name') return index.byName.get(citation.number) ?? [];
   if (citation.kind !== 'short') return index.byKey.get(citation.key) ?? [];
   return citation.types.flatMap((type) =>
@@ -129,17 +122,16 @@ function byIssuer(
         issuerNames.some((name) => placesOfName(name).length === 0) ||
         sharesPlace(issuerNames, named),
     );
-  const here = (from.issuerNames ?? []).flatMap(placesOfName);
+  const here = placesOfNames(from.issuerNames ?? []);
   const near = targets.filter(
     ({ issuerNames }) => here.length === 0 || sharesPlace(issuerNames, here),
   );
   // Documents without a place come from central bodies, which everyone may cite.
-  const central = targets.filter(
-    ({ issuerNames }) => issuerNames.flatMap(placesOfName).length === 0,
-  );
+  const central = targets.filter(({ issuerNames }) => placesOfNames(issuerNames).length === 0);
   const left = [...new Set([...near, ...central])];
-  const fitting =
-    words === undefined ? [] : left.filter(({ issuerNames }) => issuerFits(issuerNames, words));
+  if (words === undefined) return left;
+  const fits = issuerFits(words);
+  const fitting = left.filter(({ issuerNames }) => fits(issuerNames));
   return fitting.length > 0 ? fitting : left;
 }
 
@@ -153,7 +145,7 @@ export function resolveCitation(
   from: CitingText = {},
 ): readonly CitationTarget[] {
   const { types, date, issuer } = citation;
-  const possible = citationCandidates(citation, index).filter(
+  const possible = candidates(citation, index).filter(
     (target) =>
       (types.length === 0 || types.includes(target.type)) &&
       (date === undefined || target.issuedOn === undefined || agree(date, target.issuedOn)) &&
@@ -171,4 +163,14 @@ export function resolveCitation(
       { number: b.number, issuedOn: b.issuedOn ?? '' },
     ),
   );
+}
+
+/** The document of a citation that can mean only one. */
+export function unambiguousTarget(
+  citation: Cited,
+  index: CitationLookup,
+  from?: CitingText,
+): CitationTarget | undefined {
+  const [target, ...others] = resolveCitation(citation, index, from);
+  return others.length === 0 ? target : undefined;
 }
