@@ -23,14 +23,17 @@ const PIECES =
 const hasOnlyWords = (value: unknown): boolean =>
   typeof value !== 'object' ||
   value === null ||
-  Object.entries(value).every(([name, field]) => /^(?!null)[\p{L}\d]/u.test(name) && hasOnlyWords(field));
+  Object.entries(value).every(
+    ([name, field]) => /^(?!null)[\p{L}\d]/u.test(name) && hasOnlyWords(field),
+  );
 
 it('is what the careful parser reads, whatever is written', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 14 }), (pieces) => {
       const text = `a: ${pieces.join('')}\n`;
       const careful = readRecordIfSound('a.yml', text);
-      if (careful && hasOnlyWords(careful.data)) expect(recordData('a.yml', text)).toEqual(careful.data);
+      if (careful && hasOnlyWords(careful.data))
+        expect(recordData('a.yml', text)).toEqual(careful.data);
     }),
     { numRuns: 20_000 },
   );

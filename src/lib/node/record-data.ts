@@ -7,7 +7,8 @@ import { normaliseText } from '../normalise-text.ts';
  * Signs of what js-yaml reads otherwise than `yaml`, or reads and we refuse: names, tags, directives
  * and keys of their own, numbers such as 1_000, 0b1, 1e9, -0 and +.5, tabs.
  */
-const READ_OTHERWISE = /(?:^|[\s[\]{},:-])[&*!?%~]|\d_|0b|\de[-+\d]|(?<!\w)[-+](?:0|\.)|\t|__proto__/im;
+const READ_OTHERWISE =
+  /(?:^|[\s[\]{},:-])[&*!?%~]|\d_|0b|\de[-+\d]|(?<!\w)[-+](?:0|\.)|\t|__proto__/im;
 
 function quickly(yaml: string): unknown {
   try {
