@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { TEST_CONTENT } from '#tests/test-content.ts';
-import { readRecordIfSound } from '../front-matter.ts';
+import { readRecordIfSound } from '#lib/front-matter.ts';
 import { recordData } from './record-data.ts';
 
 it('is what the careful parser reads, in all content', () => {

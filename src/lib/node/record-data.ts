@@ -1,7 +1,7 @@
 /** Reads the data of content files without positions, nine times as fast as `readRecord`. */
 import { CORE_SCHEMA, load } from 'js-yaml';
-import { readRecord, splitFrontMatter } from '../front-matter.ts';
-import { normaliseText } from '../normalise-text.ts';
+import { readRecord, splitFrontMatter } from '#lib/front-matter.ts';
+import { normaliseText } from '#lib/normalise-text.ts';
 
 /**
  * Signs of what js-yaml reads otherwise than `yaml`, or reads and we refuse: names, tags, directives
