@@ -242,9 +242,8 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('what was perhaps meant is a link to it', async ({ page }) => {
+test('a slip that is a word of its own still finds what was meant', async ({ page }) => {
   await search(page, 'khieu lai to cao');
-  await page.getByRole('link', { name: 'khieu nai to cao' }).click();
-  await expect(page).toHaveURL(/q=khieu\+nai\+to\+cao/);
-  await expect(page.locator('[data-results] > li').first()).toContainText('khiếu nại, tố cáo');
+  await expect(page.locator('[data-results] > li').first()).toContainText(/khiếu nại, tố cáo/i);
+  await expect(page.locator('[data-notes]')).toBeEmpty();
 });
