@@ -11,7 +11,7 @@ import { compressedCopies } from './compress.ts';
 import { filesIn } from './site-files.ts';
 
 /** So many pages are on their way to Pagefind's process, which reads one after the other. */
-const AT_ONCE = 32;
+const AT_ONCE = 4;
 const PAGE = 'index.html';
 const MARK = 'data-pagefind-body';
 const WITH_D_STROKE = /\p{L}*đ\p{L}*/giu;
