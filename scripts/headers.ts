@@ -53,7 +53,19 @@ export const policyRules = (): readonly HeaderRule[] => [
     name: 'feedback',
     prefix: '/gop-y/',
     // Its form posts to the address in `site.yml`, which the page's own `<meta>` names exactly.
-    headers: { 'Content-Security-Policy': framed(contentSecurityPolicy('island', ['https:'])) },
+    headers: {
+      'Content-Security-Policy': framed(
+        contentSecurityPolicy('island', { formAction: ['https:'] }),
+      ),
+    },
+  },
+  {
+    name: 'search',
+    prefix: '/tim-kiem/',
+    // It may search in other sites of `site.yml`, which the page's own `<meta>` names exactly.
+    headers: {
+      'Content-Security-Policy': framed(contentSecurityPolicy('island', { connect: ['https:'] })),
+    },
   },
   {
     name: 'embed',

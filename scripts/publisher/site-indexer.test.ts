@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openIndexFrom } from '#search/engine/engine.ts';
+import { openSites } from '#search/engine/engine.ts';
 import { ENTRY_FILE, INDEX_FOLDER, type IndexEntry } from '#search/format.ts';
 import { readState } from '#search/url-state.ts';
 import { SiteIndexer } from './site-indexer.ts';
@@ -35,10 +35,13 @@ const segments = (): number =>
 
 /** Titles of the pages that are found. */
 async function found(q: string): Promise<string[]> {
-  const index = await openIndexFrom((path) => {
-    const data = read(path);
-    return Promise.resolve(new Uint8Array(data[0] === 0x1f ? gunzipSync(data) : data));
-  }, '/');
+  const index = await openSites({
+    base: '/',
+    read: (path) => {
+      const data = read(path);
+      return Promise.resolve(new Uint8Array(data[0] === 0x1f ? gunzipSync(data) : data));
+    },
+  });
   const answer = await index.search({ ...readState(''), q });
   return (await answer.load(0, 10)).map(({ title }) => title);
 }

@@ -32,7 +32,9 @@ test("the digests are those of this Astro's inline scripts and style", async () 
 test('forms stay on the site unless a page names where else one goes', () => {
   expect(contentSecurityPolicy('page')).toContain("form-action 'self'; ");
   expect(
-    contentSecurityPolicy('page', formOrigins('https://nhan.example:8443/gop-y?x=1')),
+    contentSecurityPolicy('page', {
+      formAction: formOrigins('https://nhan.example:8443/gop-y?x=1'),
+    }),
   ).toContain("form-action 'self' https://nhan.example:8443; ");
 });
 

@@ -34,14 +34,23 @@ const BASE = {
 export const formOrigins = (endpoint: string): string[] =>
   URL.canParse(endpoint) ? [new URL(endpoint).origin] : [];
 
-/**
- * Returns the policy of that kind of page as one header value.
- * @param formAction additional targets of the page's forms: origins or schemes
- */
-export function contentSecurityPolicy(policy: Policy, formAction: readonly string[] = []): string {
+/** Other sites that a page needs: origins, or schemes. */
+interface Elsewhere {
+  /** Targets of its forms. */
+  readonly formAction?: readonly string[] | undefined;
+  /** What its scripts may load. */
+  readonly connect?: readonly string[] | undefined;
+}
+
+/** Returns the policy of that kind of page as one header value. */
+export function contentSecurityPolicy(
+  policy: Policy,
+  { formAction = [], connect = [] }: Elsewhere = {},
+): string {
   const directives: Record<string, readonly string[]> = {
     ...BASE,
     'form-action': [...BASE['form-action'], ...formAction],
+    'connect-src': [...BASE['connect-src'], ...connect],
   };
   if (policy === 'island' || policy === 'embed') {
     directives['script-src'] = ["'self'", ...ISLAND_SCRIPT_HASHES.map((hash) => `'${hash}'`)];

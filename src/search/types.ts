@@ -59,6 +59,8 @@ export interface Hit extends PageFacts {
   /** The place that matches best, unless it is the top of the page; `url` includes its fragment. */
   readonly place?: { readonly label: string; readonly url: string };
   readonly excerpt: readonly Piece[];
+  /** Name of the other site whose page it is. */
+  readonly site?: string;
 }
 
 /** A filter value and the number of matching pages that have it. */

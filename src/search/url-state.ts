@@ -17,6 +17,8 @@ export interface SearchState {
   from: string;
   to: string;
   sort: '' | 'moi-nhat';
+  /** Whether other sites are searched too: '1'. */
+  partners: '' | '1';
 }
 
 /** Query parameter of each part, which is also the name of its form field. */
@@ -30,6 +32,7 @@ export const PARAMETERS = {
   from: 'tu',
   to: 'den',
   sort: 'sap-xep',
+  partners: 'tim-ca',
 } as const satisfies Record<keyof SearchState, string>;
 
 /** Reads the query string of the search page; unknown values are dropped. */
@@ -46,6 +49,7 @@ export function readState(search: string): SearchState {
     from: /^\d{4}-\d{2}-\d{2}$/.test(value('from')) ? value('from') : '',
     to: /^\d{4}-\d{2}-\d{2}$/.test(value('to')) ? value('to') : '',
     sort: value('sort') === 'moi-nhat' ? 'moi-nhat' : '',
+    partners: value('partners') === '1' ? '1' : '',
   };
 }
 

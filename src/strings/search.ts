@@ -27,6 +27,9 @@ export const SEARCH = {
   /** "Không có “hối lộ” trong trang này" */
   without: 'Không có',
   onThisSite: 'trong trang này',
+  /** Before the names of other sites. */
+  partners: 'Tìm cả ở',
+  partnersLost: 'Không tìm được ở trang khác, vì trang ấy không trả lời:',
   filters: 'Thu hẹp, sắp xếp',
   activeFilters: 'Bộ lọc đang dùng',
   /** Before "Năm: 2025", for screen readers, in place of the cross. */

@@ -6,7 +6,7 @@ import { searchTermsSchema } from '#domain/search-term/schema.ts';
 import { parseYaml } from '#lib/front-matter.ts';
 import { SETTINGS } from '#lib/node/settings.ts';
 import { wholeIndex } from '#search/index/index-writer.ts';
-import { openIndexFrom, type SearchIndex } from '#search/engine/engine.ts';
+import { openSites, type SearchIndex } from '#search/engine/engine.ts';
 import type { SearchPage } from '#search/types.ts';
 import { readState } from '#search/url-state.ts';
 import type { BenchDocument } from './corpus.ts';
@@ -59,17 +59,20 @@ export interface SiteIndex {
 async function openReader(all: ReadonlyMap<string, Uint8Array>): Promise<Reader> {
   const loaded = new Map<string, Uint8Array>();
   let bytes = 0;
-  const index: SearchIndex = await openIndexFrom((path) => {
-    let file = loaded.get(path);
-    if (!file) {
-      const data = all.get(path);
-      if (!data) throw new Error(`Chỉ mục không có tệp ${path}.`);
-      bytes += data.length;
-      file = new Uint8Array(data[0] === 0x1f ? gunzipSync(data) : data);
-      loaded.set(path, file);
-    }
-    return Promise.resolve(file);
-  }, '');
+  const index: SearchIndex = await openSites({
+    base: '',
+    read: (path) => {
+      let file = loaded.get(path);
+      if (!file) {
+        const data = all.get(path);
+        if (!data) throw new Error(`Chỉ mục không có tệp ${path}.`);
+        bytes += data.length;
+        file = new Uint8Array(data[0] === 0x1f ? gunzipSync(data) : data);
+        loaded.set(path, file);
+      }
+      return Promise.resolve(file);
+    },
+  });
   return {
     ask: async (query) => {
       const answer = await index.search({ ...readState(''), q: query });

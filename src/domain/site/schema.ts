@@ -109,6 +109,23 @@ export const siteSchema = z
       label: 'Hỏi “Trang này có ích không?”',
       hint: 'Chỉ đếm số lượt, không biết ai bấm. Cần máy nhận góp ý chạy cạnh trang',
     }),
+    searchPartners: z
+      .array(
+        z.strictObject({
+          name: line().meta({ label: 'Tên trang', hint: 'Ví dụ: Minh Bạch Vĩnh Long' }),
+          url: webAddress().meta({
+            label: 'Địa chỉ trang',
+            hint: 'Trang ấy cũng phải dùng phần mềm này. Ví dụ: https://congkhai.vinhlong.gov.vn/',
+          }),
+        }),
+      )
+      .optional()
+      .meta({
+        group: 'data',
+        label: 'Trang khác để tìm cùng',
+        hint: 'Trang Tìm kiếm có thêm ô “Tìm cả ở …”; chỉ khi người đọc chọn mới tải chỉ mục của các trang này',
+        item: 'trang',
+      }),
     repository: webAddress().optional().meta({
       group: 'data',
       label: 'Kho mã nguồn và nội dung',

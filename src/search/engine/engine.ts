@@ -9,7 +9,15 @@ import { hitOf } from './hits.ts';
 import { type Match, Matcher, type Matches, verifyPhrases } from './matches.ts';
 import { passageReader } from './passage-reader.ts';
 import { parseQuery, type Query, reader, type Reading, relatedWords, unquoted } from './query.ts';
-import { catalogueOf, fetchFile, openSite, readJson, type ReadFile } from './segments.ts';
+import {
+  catalogueOf,
+  fetchFile,
+  openSite,
+  type Partner,
+  partnerSite,
+  readJson,
+  type Site,
+} from './segments.ts';
 import { suggestFrom } from './suggest.ts';
 import type { Answer, Facets, FacetValue, Suggestion } from '#search/types.ts';
 import { readState, type SearchState } from '#search/url-state.ts';
@@ -25,17 +33,28 @@ export interface SearchIndex {
 }
 
 /**
- * Opens the index below `base`, the site's base path with a trailing slash.
- * @throws when it cannot be loaded
+ * Opens the index below `base`, the site's base path with a trailing slash, and those of partners.
+ * @throws PartnerError when that of a partner cannot be loaded, another error for the site's own;
+ * so do searches
  */
-export const openIndex = (base: string): Promise<SearchIndex> =>
-  openIndexFrom(fetchFile(base), base);
+export const openIndex = (base: string, partners: readonly Partner[] = []): Promise<SearchIndex> =>
+  openSites(
+    { base, read: fetchFile(base) },
+    partners.map((each) => partnerSite(each)),
+  );
 
-/** Like `openIndex`. @param read reads a file of the index, unzipped */
-export async function openIndexFrom(read: ReadFile, base: string): Promise<SearchIndex> {
-  const own = await openSite({ base, read });
+/**
+ * Opens the indexes of sites as one. Words are understood as on the first.
+ * @throws as `openIndex`
+ */
+export async function openSites(site: Site, partners: readonly Site[] = []): Promise<SearchIndex> {
+  const { base, read } = site;
+  const [own, ...others] = await Promise.all([
+    openSite(site),
+    ...partners.map((each) => openSite(each)),
+  ]);
   const { terms } = own.words;
-  const catalogue = catalogueOf([own]);
+  const catalogue = catalogueOf([own, ...others]);
   const abbreviations = abbreviationsOf(terms.abbreviations);
   const words = new WordIndex(catalogue);
   const matcher = new Matcher(catalogue, words);

@@ -156,11 +156,11 @@ interface HitContext {
  * beginning
  */
 export function hitOf(
-  { page, passage, base }: Found,
+  { page, passage, site }: Found,
   exactNumber: boolean,
   { query, values, abbreviations }: HitContext,
 ): Hit {
-  const url = belowBase(base, page.url);
+  const url = belowBase(site.base, page.url);
   const { pieces, at } = excerptOf(passage, query, values, abbreviations);
   const place = exactNumber ? undefined : placeAt(passage, at);
   return {
@@ -169,5 +169,6 @@ export function hitOf(
     exactNumber,
     ...(place && { place: { label: place.label, url: `${url}#${place.id}` } }),
     excerpt: pieces,
+    ...(site.partner && { site: site.partner.name }),
   };
 }

@@ -2,14 +2,20 @@
 import { itemAt } from '#lib/item-at.ts';
 import { type Texts, textsPath } from '#search/format.ts';
 import type { PageFacts, Passage } from '#search/types.ts';
-import { type Catalogue, GONE, type OpenSegment, readJson, startsOf } from './segments.ts';
+import {
+  type Catalogue,
+  GONE,
+  type OpenSegment,
+  readJson,
+  type Site,
+  startsOf,
+} from './segments.ts';
 
 /** A passage together with its page. */
 export interface Found {
   readonly page: PageFacts;
   readonly passage: Passage;
-  /** Base of the links of its site. */
-  readonly base: string;
+  readonly site: Site;
 }
 
 /** Returns the index of the last entry of `starts` that is at most `number`. */
@@ -35,7 +41,7 @@ function segmentReader({ pages, site }: OpenSegment): (own: number) => Promise<F
   return async (own) => {
     const at = indexIn(starts, own);
     const { page, passages } = await load(itemAt(pages.texts, at)[0]);
-    return { page, passage: itemAt(passages, own - itemAt(starts, at)), base: site.base };
+    return { page, passage: itemAt(passages, own - itemAt(starts, at)), site };
   };
 }
 

@@ -19,9 +19,28 @@ export type ReadFile = (path: string) => Promise<Uint8Array>;
 
 /** A site whose index is read. */
 export interface Site {
-  /** Its address with a slash at its end, for links: the base path, or the origin of another site. */
+  /** Its address with a slash at its end: the base path, or the URL of another site. */
   readonly base: string;
+  /** Which other site it is. */
+  readonly partner?: Partner;
   readonly read: ReadFile;
+}
+
+/** Another site, which may be searched together with this one. */
+export interface Partner {
+  readonly name: string;
+  /** With a slash at its end. */
+  readonly url: string;
+}
+
+/** The index of a partner could not be read. */
+export class PartnerError extends Error {
+  readonly partner: Partner;
+
+  constructor(partner: Partner, cause: unknown) {
+    super(`${partner.url}: không đọc được chỉ mục tìm kiếm`, { cause });
+    this.partner = partner;
+  }
 }
 
 /** One segment, whose pages and passages have numbers of their own. */
@@ -68,16 +87,42 @@ export const fetchFile =
     return isZipped(data) ? gunzipSync(data) : data;
   };
 
+/** A reader does not wait longer for another site than for this one on a slow line. */
+const PATIENCE_MS = 8_000;
+
+/** @param read of another site; default: from its address */
+export const partnerSite = (partner: Partner, read = fetchFile(partner.url)): Site => ({
+  base: partner.url,
+  partner,
+  read: guarded(partner, read),
+});
+
+/** Reads for a partner: every failure names it, so that the other sites can be searched without it. */
+function guarded(partner: Partner, read: ReadFile): ReadFile {
+  return (path) => {
+    const late = new Promise<never>((_, fail) => {
+      setTimeout(() => fail(new Error(`${path}: quá ${PATIENCE_MS} ms`)), PATIENCE_MS);
+    });
+    return Promise.race([read(path), late]).catch((cause: unknown) => {
+      throw new PartnerError(partner, cause);
+    });
+  };
+}
+
 /** Reads and parses a JSON file of the index. */
 export const readJson = async <T>(read: ReadFile, path: string): Promise<T> =>
   JSON.parse(new TextDecoder().decode(await read(path))) as T;
 
-/** @throws when the index cannot be loaded, or is of a format that this reader does not know */
+/** @throws when the index cannot be loaded, or has a format that this reader does not know */
 export async function openSite(site: Site): Promise<SiteIndex> {
   const { read } = site;
   const entry = await readJson<IndexEntry>(read, ENTRY_FILE);
-  if (entry.format !== FORMAT)
-    throw new Error(`${site.base}: chỉ mục dạng ${entry.format}, trang này đọc dạng ${FORMAT}`);
+  if (entry.format !== FORMAT) {
+    const fault = new Error(
+      `${site.base}: chỉ mục dạng ${entry.format}, trang này đọc dạng ${FORMAT}`,
+    );
+    throw site.partner ? new PartnerError(site.partner, fault) : fault;
+  }
   const [words, segments] = await Promise.all([
     readJson<SiteWords>(read, listPath(entry.words)),
     Promise.all(entry.segments.map(({ file }) => readJson<SegmentPages>(read, pagesPath(file)))),

@@ -38,11 +38,11 @@ async function documents(text: string, { words, readPassage }: Sources): Promise
     for (const form of await words.forms(key))
       for (const passage of form.passages) passages.add(passage);
   const found = await Promise.all([...passages].slice(0, MOST_DOCUMENTS).map(readPassage));
-  return found.map(({ page, base }) => ({
+  return found.map(({ page, site }) => ({
     kind: 'document',
     text: [page.type, page.number].filter(Boolean).join(' '),
     note: [page.date && formatDate(page.date), page.title].filter(Boolean).join(' · '),
-    url: belowBase(base, page.url),
+    url: belowBase(site.base, page.url),
   }));
 }
 

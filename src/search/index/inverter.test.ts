@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Inverter } from './inverter.ts';
-import { PAGES } from './test-pages.ts';
+import { PAGES } from '#search/test-pages.fixture.ts';
 
 test('words of a page of another province or not in force have lower levels', () => {
   const page = PAGES.find(({ url }) => url.endsWith('/den/'));

@@ -1,5 +1,4 @@
 /** Requests an answer and draws it: dates, count, notes, kinds, hits, filters. */
-import { openIndex, type SearchIndex } from '#search/engine/engine.ts';
 import { SEARCH } from '#strings/search.ts';
 import type { Answer } from '#search/types.ts';
 import { type SearchState, writeState } from '#search/url-state.ts';
@@ -8,6 +7,7 @@ import { formatDay } from '#lib/local-date.ts';
 import type { SessionReply } from './session-reply.ts';
 import { formatNumber } from '#lib/vi-number.ts';
 import { drawKinds, hasFilters, type SearchFields } from './form.ts';
+import type { OpenedIndex } from './opened-index.ts';
 import { resultsList, type Turn } from './results.ts';
 
 /** During typing, each message to a screen reader would be cut off by the next one. */
@@ -31,43 +31,17 @@ export function announcer(region: HTMLElement): Announce {
   };
 }
 
-interface OpenedIndex {
-  get(): Promise<SearchIndex>;
-  /**
-   * Runs the work; if it fails, runs it once more with a fresh index: a new publication may have
-   * removed the old index while the page was open.
-   */
-  use<T>(work: (index: SearchIndex) => Promise<T>): Promise<T>;
-}
-
-/** @param base the site's base path */
-export function openedIndex(base: string): OpenedIndex {
-  let opened: Promise<SearchIndex> | undefined;
-  const get = (): Promise<SearchIndex> => (opened ??= openIndex(base));
-  return {
-    get,
-    async use(work) {
-      try {
-        return await work(await get());
-      } catch {
-        opened = undefined;
-      }
-      try {
-        return await work(await get());
-      } catch (error) {
-        opened = undefined;
-        throw error;
-      }
-    },
-  };
-}
-
 /** "Không có “hối lộ” trong trang này." */
 const ignoredText = ({ ignored }: Answer): string =>
   `${SEARCH.without} ${ignored.map((word) => `“${word}”`).join(', ')} ${SEARCH.onThisSite}.`;
 
 /** Draws the notes into their container, which stays empty without notes. */
-function drawNotes(place: HTMLElement, answer: Answer, state: SearchState): void {
+function drawNotes(
+  place: HTMLElement,
+  answer: Answer,
+  state: SearchState,
+  lost: readonly string[],
+): void {
   const notes: HTMLElement[] = [];
   if (answer.readAs) {
     const query = element('strong', '', `“${answer.readAs}”`);
@@ -80,6 +54,8 @@ function drawNotes(place: HTMLElement, answer: Answer, state: SearchState): void
     notes.push(element('p', 'note-years', `${SEARCH.numberYears} `, ...links));
   }
   if (answer.ignored.length > 0) notes.push(element('p', 'note-ignored', ignoredText(answer)));
+  if (lost.length > 0)
+    notes.push(element('p', 'note-lost', `${SEARCH.partnersLost} ${lost.join(', ')}.`));
   place.replaceChildren(...notes);
 }
 
@@ -219,7 +195,7 @@ export function answerPart(root: HTMLElement, { index, fields, announce, session
     clearAll.hidden = true;
     announce('results', '');
     setState('idle');
-    const { facets } = await index.use((opened) => Promise.resolve(opened));
+    const { facets } = await index.use(false, (opened) => Promise.resolve(opened));
     if (isCurrent()) fields.offer(facets, state);
   }
 
@@ -229,12 +205,13 @@ export function answerPart(root: HTMLElement, { index, fields, announce, session
     reply: SessionReply | undefined,
     state: SearchState,
     turn: Turn,
+    lost: readonly string[],
   ): Promise<void> {
     const drawHits = await results.load(answer, state, turn);
     if (!turn.isCurrent()) return;
     const isEmpty = answer.total === 0;
     count.textContent = countText(formatNumber(answer.total), state);
-    drawNotes(notes, answer, state);
+    drawNotes(notes, answer, state, lost);
     drawKinds(kinds, answer.kinds, state);
     drawSessions(box, reply);
     fields.offer(answer.facets, state);
@@ -250,13 +227,13 @@ export function answerPart(root: HTMLElement, { index, fields, announce, session
     clearAll.hidden = !hasFilters(state);
     if (count.textContent === '') count.textContent = SEARCH.loading;
     const asTyped = datesFor(state.q, state);
-    await index.use(async (opened) => {
+    await index.use(state.partners === '1', async (opened, lost) => {
       const [answer, reply] = await Promise.all([opened.search(state), asTyped]);
       // Typed with the input method off, or with slips: the index reads it better.
       const isRead = reply?.unread.length === 0 || answer.readAs === '';
       const other = isRead ? undefined : await datesFor(answer.readAs, state);
       if (!turn.isCurrent()) return;
-      await draw(answer, other && isBetter(other, reply) ? other : reply, state, turn);
+      await draw(answer, other && isBetter(other, reply) ? other : reply, state, turn, lost);
     });
   }
 
@@ -273,7 +250,7 @@ export function answerPart(root: HTMLElement, { index, fields, announce, session
   function show(state: SearchState): void {
     const mine = ++run;
     const turn = { isCurrent: () => mine === run, again: () => show(state) };
-    const work = writeState({ ...state, sort: '' }) === '' ? showNothing : search;
+    const work = writeState({ ...state, sort: '', partners: '' }) === '' ? showNothing : search;
     work(state, turn).catch((error: unknown) => {
       if (turn.isCurrent()) fail(error);
     });

@@ -46,6 +46,8 @@ export function searchFields(root: HTMLElement): SearchFields {
   const field = <T extends Element>(key: keyof SearchState) =>
     find<T>(root, `[name="${PARAMETERS[key]}"]`);
   const input = field<HTMLInputElement>('q');
+  /** Only where the site names others. */
+  const partners = root.querySelector<HTMLInputElement>(`[name="${PARAMETERS.partners}"]`);
   const offer = (facets: Facets | undefined, state: SearchState) => {
     for (const name of FACETS) {
       const values = choices(facets?.[name] ?? [], state[name], name === 'year');
@@ -64,6 +66,7 @@ export function searchFields(root: HTMLElement): SearchFields {
       if (!typing) input.value = state.q;
       for (const key of ['from', 'to'] as const) field<HTMLInputElement>(key).value = state[key];
       field<HTMLSelectElement>('sort').value = state.sort;
+      if (partners) partners.checked = state.partners === '1';
       for (const name of FACETS) {
         const select = field<HTMLSelectElement>(name);
         select.value = state[name];

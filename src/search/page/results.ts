@@ -17,6 +17,7 @@ function factsOf(hit: Hit, withKind: boolean): HTMLElement {
     title.includes(number) ? '' : number,
     date && formatDate(date),
     agency,
+    hit.site ?? '',
   ].filter((text) => text !== '');
   // A fact only wraps if it is longer than the line.
   const parts = facts.map((text) => element('span', 'hit-fact', text));

@@ -1,9 +1,11 @@
 /** The search page: its address holds the whole state, and every action changes the address. */
-import { announcer, answerPart, openedIndex } from './answer.ts';
+import { announcer, answerPart } from './answer.ts';
 import { drawFilters, searchFields, withoutFilters } from './form.ts';
 import { find } from './dom.ts';
+import { openedIndex } from './opened-index.ts';
 import { recentSearches, startSuggestions } from './suggestions.ts';
 import { sessionAnswers } from './session-reply.ts';
+import type { Partner } from '#search/engine/segments.ts';
 import { PARAMETERS, readState, writeState, type SearchState } from '#search/url-state.ts';
 
 const TYPING_PAUSE_MS = 150;
@@ -25,7 +27,8 @@ export function startSearch(root: HTMLElement, { today, storage }: Surroundings)
   const [filters, empty] = [at('filters'), at('empty')];
   const fields = searchFields(root);
   const { input } = fields;
-  const index = openedIndex(base);
+  const partners = JSON.parse(root.dataset['partners'] ?? '[]') as Partner[];
+  const index = openedIndex(base, partners);
   const recent = recentSearches(storage);
   const announce = announcer(at('announce'));
   const answer = answerPart(root, {

@@ -1,4 +1,4 @@
-/** Pages for index-writer.test.ts. */
+/** Pages for tests of the whole search. */
 import type { SearchPage } from '#search/types.ts';
 
 const bare: SearchPage = {
