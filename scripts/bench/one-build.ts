@@ -52,7 +52,7 @@ export async function runBuild(env: Readonly<Record<string, string>>): Promise<B
   return {
     seconds: (performance.now() - start) / 1000,
     check: reported(output, /bản ghi trong ([\d,.]+) giây/),
-    index: reported(output, /chỉ mục tìm kiếm: \d+ \(([\d,.]+) s\)/),
+    index: reported(output, /Chỉ mục tìm kiếm: [^(]+\(([\d,.]+) s\)/),
     megabytes,
   };
 }
