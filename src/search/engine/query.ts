@@ -62,11 +62,11 @@ export const unquoted = (text: string): string =>
     .trim();
 
 /**
- * Words that ask and say nothing of the matter. Only as written here: without marks they are other
- * words too ("toi" may be "tội").
+ * Words that ask and say nothing of the matter. Only as written here: without marks most of them
+ * are other words too ("toi" may be "tội").
  */
 const ASKING = new Set(
-  syllablesOf('gì nào ai đâu sao mấy rồi tôi mình em vậy thế').map(({ marked }) => marked),
+  syllablesOf('gì gi nào ai đâu sao mấy rồi tôi mình em vậy thế').map(({ marked }) => marked),
 );
 
 /** A quoted phrase, optionally with a minus before it; or a single word with a minus. */
