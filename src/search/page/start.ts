@@ -130,4 +130,5 @@ export function startSearch(root: HTMLElement, { today, storage }: Surroundings)
   // From a search box of this site, so a recent search; a link from another site is none.
   if (document.referrer.startsWith(`${location.origin}/`)) recent.add(first.q);
   show(first);
+  delete root.dataset['starting'];
 }
