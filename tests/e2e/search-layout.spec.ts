@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test';
 import { violationsIn, violationsInThemes } from './axe.ts';
 import { expect, test } from './site.ts';
 
-const CONTROLS = '[data-search] :is(button, select, input, summary, .option, .kind, .see-all)';
+const CONTROLS =
+  '[data-search] :is(button, select, input:not([type=checkbox]), label:has(input), summary, .option, .kind, .see-all)';
 
 const STATES: Record<string, (page: Page) => Promise<void>> = {
   'grouped results with dates': (page) => open(page, 'q=lịch+tiếp+công+dân+sở+tư+pháp+tháng+12'),
