@@ -69,6 +69,13 @@ describe('words of readers for which documents use others', () => {
     ['xin nghỉ việc', [['nghi viec', 'cham dut']]],
   ])('%s', (text, expected) => expect(concepts(text)).toEqual(expected));
 
+  test('come before what may be meant by a word that no page has', () => {
+    const meant = relatedWords([{ words: ['cho nghỉ việc ngay'], also: ['chờ nghỉ việc ngay'] }]);
+    const also = (text: string) =>
+      parseQuery(text, none, related, meant).concepts.map((concept) => concept.also[0]?.[0]);
+    expect(also('bị cho nghỉ việc ngay')).toEqual(['sa']);
+  });
+
   test('are not taken for typed ones', () => {
     const { tokens: all } = parseQuery('làm sổ đỏ', none, related);
     const typed = all.filter(({ typedItself }) => typedItself).map(({ folded }) => folded);

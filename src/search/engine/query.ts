@@ -114,28 +114,38 @@ interface Place {
   readonly also: RelatedWords['also'];
 }
 
-/** Returns where the reader's words are; of words that overlap only the longest. */
-function placesIn(syllables: readonly Syllable[], related: readonly RelatedWords[]): Place[] {
-  const places = related.flatMap(({ words, also }) =>
-    words.flatMap((word) =>
-      syllables.flatMap((_, from) =>
-        hasAt(syllables, from, word) ? [{ from, to: from + word.length, also }] : [],
+/**
+ * Returns where the reader's words are.
+ * @param tables of words that overlap, those of an earlier table win, then the longest
+ */
+function placesIn(
+  syllables: readonly Syllable[],
+  tables: readonly (readonly RelatedWords[])[],
+): Place[] {
+  const kept: Place[] = [];
+  for (const table of tables) {
+    const places = table.flatMap(({ words, also }) =>
+      words.flatMap((word) =>
+        syllables.flatMap((_, from) =>
+          hasAt(syllables, from, word) ? [{ from, to: from + word.length, also }] : [],
+        ),
       ),
-    ),
-  );
-  const longest: Place[] = [];
-  for (const place of places.sort((a, b) => b.to - b.from - (a.to - a.from)))
-    if (!longest.some(({ from, to }) => place.from < to && from < place.to)) longest.push(place);
-  return longest;
+    );
+    for (const place of places.sort((a, b) => b.to - b.from - (a.to - a.from)))
+      if (!kept.some(({ from, to }) => place.from < to && from < place.to)) kept.push(place);
+  }
+  return kept;
 }
 
 /**
  * @param text as typed; url-state.ts limits its length to some hundred characters
+ * @param meant what may have been meant by words that no page has
  */
 export function parseQuery(
   text: string,
   abbreviations: Abbreviations,
   related: readonly RelatedWords[] = [],
+  meant: readonly RelatedWords[] = [],
 ): Query {
   const phrases: (readonly Syllable[])[] = [];
   const excluded: (readonly Syllable[])[] = [];
@@ -153,7 +163,7 @@ export function parseQuery(
   const syllables = read(words);
   const tokens = new Tokens();
   tokens.add(syllables, true);
-  const concepts = placesIn(syllables, related).map(({ from, to, also }): Concept => ({
+  const concepts = placesIn(syllables, [related, meant]).map(({ from, to, also }): Concept => ({
     said: tokensOf(syllables.slice(from, to)).map(({ folded }) => folded),
     also: also.map((words) => tokens.add(words, false)),
   }));
@@ -203,7 +213,7 @@ export function reader(index: SpellingIndex & ReadingIndex) {
       index.preload(parseQuery(typed, abbreviations, related)),
     ]);
     return {
-      query: parseQuery(mended.text, abbreviations, related),
+      query: parseQuery(mended.text, abbreviations, related, relatedWords(mended.meant)),
       readAs: mended.text === text ? '' : mended.text,
       ignored: mended.unknown,
     };

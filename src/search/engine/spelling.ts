@@ -1,12 +1,13 @@
 /**
  * Corrects typing slips: what no page has and is no Vietnamese syllable is replaced by the most
  * likely one that some page has next to the same neighbours. A correct syllable is never replaced:
- * the reader learns that no page has it.
+ * the reader learns that no page has it, and what may have been meant is evidence ("sã hội").
  */
 import { itemAt } from '#lib/item-at.ts';
 import { isSyllable } from '#lib/vi-syllable.ts';
 import {
   type Abbreviations,
+  agreement,
   JOINT,
   type Syllable,
   syllablesOf,
@@ -23,10 +24,15 @@ interface Mended {
   readonly text: string;
   /** Words that no page has and that were left as typed. */
   readonly unknown: readonly string[];
+  /** What may have been meant by some of them, with neighbours. */
+  readonly meant: readonly {
+    readonly words: readonly string[];
+    readonly also: readonly string[];
+  }[];
 }
 
 export interface SpellingIndex {
-  readonly words: WordIndex;
+  readonly words: Pick<WordIndex, 'forms'>;
   readonly abbreviations: Abbreviations;
   /** All folded syllables of the site; among them some that are no longer there. */
   lexicon(): Promise<ReadonlySet<string>>;
@@ -74,9 +80,12 @@ export class Spelling {
     return { count, form };
   }
 
-  async #isKnown({ folded }: Syllable): Promise<boolean> {
-    if (this.#index.abbreviations.has(folded)) return true;
-    return (await this.#count(folded)).count > 0;
+  /** Returns whether pages have a word: with the typed marks, at most with others, or not. */
+  async #standing({ folded, marked }: Syllable): Promise<'known' | 'other marks' | 'unknown'> {
+    if (this.#index.abbreviations.has(folded)) return 'known';
+    const forms = await this.#index.words.forms(folded);
+    if (forms.some(({ form }) => agreement(marked, form) !== 'other')) return 'known';
+    return forms.length > 0 ? 'other marks' : 'unknown';
   }
 
   /** Returns how often a word occurs next to a neighbour, and how it is written there. */
@@ -117,18 +126,28 @@ export class Spelling {
   /** Corrects words that no page has. */
   async mend(text: string): Promise<Mended> {
     const syllables = spelledOf(text);
-    const known = await Promise.all(syllables.map((syllable) => this.#isKnown(syllable)));
-    const candidates: Candidate[] = [];
+    const standings = await Promise.all(syllables.map((syllable) => this.#standing(syllable)));
+    const slipped: Candidate[] = [];
     const unknown: string[] = [];
+    const meant: Mended['meant'][number][] = [];
     for (const [at, syllable] of syllables.entries()) {
-      if (known[at]) continue;
+      const standing = standings[at];
+      if (standing === 'known') continue;
       const typed = text.slice(syllable.start, syllable.end);
-      const isSlip = isWord(syllable) && !isSyllable(typed.toLowerCase());
-      const best = isSlip ? await this.#bestFor(syllables, at) : undefined;
-      if (best && (best.support > 0 || syllables.length === 1)) candidates.push(best);
-      else unknown.push(typed);
+      const best = isWord(syllable) ? await this.#bestFor(syllables, at) : undefined;
+      const isSlip = standing === 'unknown' && !isSyllable(typed.toLowerCase());
+      if (best && isSlip && (best.support > 0 || syllables.length === 1)) {
+        slipped.push(best);
+        continue;
+      }
+      unknown.push(typed);
+      if (!best || best.support === 0) continue;
+      const from = syllables[at - 1]?.start ?? syllable.start;
+      const to = syllables[at + 1]?.end ?? syllable.end;
+      const also = replaced(text.slice(0, to), syllables, [best]).slice(from);
+      meant.push({ words: [text.slice(from, to)], also: [also] });
     }
-    return { text: replaced(text, syllables, candidates), unknown };
+    return { text: replaced(text, syllables, slipped), unknown, meant };
   }
 }
 
