@@ -153,7 +153,8 @@ export async function openSites(site: Site, partners: readonly Site[] = []): Pro
         rankWithFallback(understood, state),
         absentWords(understood.readAs || state.q, words, abbreviations),
       ]);
-      return answerOf(matches, { ...reading, ignored: [...reading.ignored, ...absent] }, state);
+      const ignored = [...new Set([...reading.ignored, ...absent])];
+      return answerOf(matches, { ...reading, ignored }, state);
     },
 
     async suggest(text) {

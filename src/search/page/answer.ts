@@ -216,10 +216,12 @@ export function answerPart(root: HTMLElement, { index, fields, announce, session
     drawSessions(box, reply);
     fields.offer(answer.facets, state);
     help.hidden = !isEmpty;
+    results.list.setAttribute('aria-busy', 'true');
     const rest = drawHits();
     setState('ready');
     announce('results', spokenText(count.textContent, answer));
     await rest;
+    if (turn.isCurrent()) results.list.removeAttribute('aria-busy');
   }
 
   async function search(state: SearchState, turn: Turn): Promise<void> {
