@@ -13,25 +13,21 @@ class Killed extends Error {}
 
 type Calls = Readonly<Record<keyof FileSystem, (...args: never[]) => unknown>>;
 
-/** The real one without its threads, and without waiting until the disk has written all. */
+/** The real one without waiting until the disk has written all. */
 const DISK: Calls = {
-  mkdir: disk.mkdirSync,
   mkdirSync: disk.mkdirSync,
-  readFile: disk.readFileSync,
-  rename: disk.renameSync,
-  rm: disk.rmSync,
-  rmdir: disk.rmdirSync,
-  writeFile: (path: string, text: string) => disk.writeFileSync(path, text),
-  writeFileSync: disk.writeFileSync,
+  readFileSync: disk.readFileSync,
+  renameSync: disk.renameSync,
+  rmSync: disk.rmSync,
+  rmdirSync: disk.rmdirSync,
+  writeFileSync: (path: string, text: string) => disk.writeFileSync(path, text),
 };
 
 /** @param around called with the name of each call and with what it does */
 function fileSystem(around: (name: string, work: () => unknown, args: string[]) => unknown) {
   const calls = Object.entries(DISK).map(([name, call]) => [
     name,
-    name.endsWith('Sync')
-      ? (...args: never[]) => around(name, () => call(...args), args)
-      : async (...args: never[]) => around(name, () => call(...args), args),
+    (...args: never[]) => around(name, () => call(...args), args),
   ]);
   return Object.fromEntries(calls) as FileSystem;
 }
@@ -47,7 +43,7 @@ function killedAt(call: number, look: () => void): FileSystem {
   let left = call;
   return fileSystem((name, work, [path = '', text = '']) => {
     left -= 1;
-    if (left === -1 && name.startsWith('writeFile'))
+    if (left === -1 && name === 'writeFileSync')
       disk.writeFileSync(path, text.slice(0, text.length / 2));
     const result = left < 0 ? undefined : work();
     look();
@@ -151,7 +147,7 @@ it('leaves no empty folder', async () => {
 it('reports what the file system refuses, and finishes at the next start', async () => {
   const outDir = join(folder, 'refused');
   const full = fileSystem((name, work, [, to = '']) => {
-    if (name === 'rename' && to.endsWith('.html')) throw new Error('ENOSPC');
+    if (name === 'renameSync' && to.endsWith('.html')) throw new Error('ENOSPC');
     return work();
   });
   const now = { 'index.html': 'p/1.png', 'p/1.png': 'picture 1' };

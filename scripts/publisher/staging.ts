@@ -6,14 +6,16 @@
  */
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import * as promises from 'node:fs/promises';
+import * as disk from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 
-const disk = { ...promises, mkdirSync, writeFileSync };
-/** What of the file system is used, so that tests can end it anywhere. */
+/**
+ * What of `node:fs` is used, so that tests can end it anywhere. Not its asynchronous calls: to hand
+ * small files to other threads costs more than to write them.
+ */
 export type FileSystem = Pick<
   typeof disk,
-  'mkdir' | 'mkdirSync' | 'readFile' | 'rename' | 'rm' | 'rmdir' | 'writeFile' | 'writeFileSync'
+  'mkdirSync' | 'readFileSync' | 'renameSync' | 'rmSync' | 'rmdirSync' | 'writeFileSync'
 >;
 
 interface Journal {
@@ -31,9 +33,9 @@ export const stagingOf = (outDir: string): string => `${outDir}.publish`;
 const JOURNAL = 'journal.json';
 const waitingName = (path: string): string => createHash('sha1').update(path).digest('hex');
 
-async function undefinedIfMissing<T>(work: Promise<T>): Promise<T | undefined> {
+function undefinedIfMissing<T>(work: () => T): T | undefined {
   try {
-    return await work;
+    return work();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
@@ -43,14 +45,13 @@ async function undefinedIfMissing<T>(work: Promise<T>): Promise<T | undefined> {
 /** Ends a change that was begun: finished where its journal is whole, dropped where it is not. */
 export async function recover(outDir: string, fs: FileSystem = disk): Promise<void> {
   const staging = stagingOf(outDir);
-  const text = await undefinedIfMissing(fs.readFile(join(staging, JOURNAL), 'utf8'));
+  const text = undefinedIfMissing(() => fs.readFileSync(join(staging, JOURNAL), 'utf8'));
   if (text !== undefined) await finish(outDir, JSON.parse(text) as Journal, fs);
-  await fs.rm(staging, { recursive: true, force: true });
+  fs.rmSync(staging, { recursive: true, force: true });
 }
 
 /**
- * Writes a file to be moved into place by `commit`. Not asynchronously: to hand small files to other
- * threads costs more than to write them.
+ * Writes a file to be moved into place by `commit`.
  * @param path below the output folder, with forward slashes
  */
 export function stage(
@@ -65,7 +66,7 @@ export function stage(
 
 /** Drops a staged file whose old text is to stay. */
 export function unstage(outDir: string, path: string): void {
-  rmSync(join(stagingOf(outDir), waitingName(path)), { force: true });
+  disk.rmSync(join(stagingOf(outDir), waitingName(path)), { force: true });
 }
 
 /**
@@ -79,39 +80,44 @@ export async function commit(
 ): Promise<void> {
   if (moves.length + removals.length === 0) return;
   const staging = stagingOf(outDir);
-  await fs.mkdir(staging, { recursive: true });
+  fs.mkdirSync(staging, { recursive: true });
   const journal: Journal = {
     moves: moves.toSorted((a, b) => Number(isPage(a)) - Number(isPage(b))),
     removals: removals.toSorted((a, b) => Number(isPage(b)) - Number(isPage(a))),
   };
-  await fs.writeFile(join(staging, `${JOURNAL}.next`), JSON.stringify(journal), { flush: true });
-  await fs.rename(join(staging, `${JOURNAL}.next`), join(staging, JOURNAL));
+  fs.writeFileSync(join(staging, `${JOURNAL}.next`), JSON.stringify(journal), { flush: true });
+  fs.renameSync(join(staging, `${JOURNAL}.next`), join(staging, JOURNAL));
   await finish(outDir, journal, fs);
   // With what was staged for changes that were then given up.
-  await fs.rm(staging, { recursive: true, force: true });
+  fs.rmSync(staging, { recursive: true, force: true });
 }
+
+/** How many files are moved before the process answers its readers. */
+const AT_ONCE = 100;
 
 /** May be repeated: a file that is no longer waiting was moved before. */
 async function finish(outDir: string, { moves, removals }: Journal, fs: FileSystem): Promise<void> {
   const folders = new Set(moves.map((path) => dirname(path)));
-  for (const folder of folders) await fs.mkdir(join(outDir, folder), { recursive: true });
-  for (const path of moves)
-    await undefinedIfMissing(
-      fs.rename(join(stagingOf(outDir), waitingName(path)), join(outDir, path)),
+  for (const folder of folders) fs.mkdirSync(join(outDir, folder), { recursive: true });
+  for (const [index, path] of moves.entries()) {
+    if (index % AT_ONCE === 0) await setImmediate();
+    undefinedIfMissing(() =>
+      fs.renameSync(join(stagingOf(outDir), waitingName(path)), join(outDir, path)),
     );
-  for (const path of removals) await fs.rm(join(outDir, path), { force: true });
+  }
+  for (const path of removals) fs.rmSync(join(outDir, path), { force: true });
   for (const folder of new Set(removals.map((path) => dirname(path))))
-    await removeEmptyFolders(outDir, folder, fs);
+    removeEmptyFolders(outDir, folder, fs);
 }
 
-async function removeEmptyFolders(outDir: string, folder: string, fs: FileSystem): Promise<void> {
+function removeEmptyFolders(outDir: string, folder: string, fs: FileSystem): void {
   if (folder === '.') return;
   try {
-    await fs.rmdir(join(outDir, folder));
+    fs.rmdirSync(join(outDir, folder));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOTEMPTY' || code === 'ENOENT') return;
     throw error;
   }
-  await removeEmptyFolders(outDir, dirname(folder), fs);
+  removeEmptyFolders(outDir, dirname(folder), fs);
 }

@@ -19,6 +19,8 @@ class RenderWorker {
       workerData: setup,
       env: {
         ...process.env,
+        // Else React checks all that it renders, as for developers.
+        NODE_ENV: 'production',
         ...(setup.feedbackEndpoint && { FEEDBACK_ENDPOINT: setup.feedbackEndpoint }),
       },
       // Rendering makes much short-lived garbage, which the default collects too often.
