@@ -79,7 +79,8 @@ export const publishedIds = (collection: CollectionName): readonly string[] => i
 export const bodyCitations = query(
   'citations in a body',
   async (collection: string, id: string): Promise<StoredCitations> =>
-    storedCitations(readBody(collection, id)),
+    // A copy: strings that are cut from the text would keep all of it in memory.
+    structuredClone(storedCitations(readBody(collection, id))),
 );
 
 /** The moment of publication. What reads it is computed again at each publication. */

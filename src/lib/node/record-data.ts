@@ -26,5 +26,6 @@ function quickly(yaml: string): unknown {
  */
 export function recordData(file: string, text: string): unknown {
   const yaml = file.endsWith('.md') ? splitFrontMatter(text).yaml : text;
-  return quickly(normaliseText(yaml)) ?? readRecord(file, text).data;
+  // A copy: strings that are cut from the file would keep its whole text in memory.
+  return quickly(Buffer.from(normaliseText(yaml)).toString()) ?? readRecord(file, text).data;
 }
