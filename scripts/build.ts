@@ -34,7 +34,7 @@ try {
   const pagesFrom = performance.now();
   const { addresses, written, removed } = await publisher.publish(now);
   report(
-    `Trang: ${addresses} địa chỉ, viết ${written.length} tệp, bỏ ${removed.length} tệp (${secondsSince(pagesFrom)} s)`,
+    `Trang: ${addresses} địa chỉ, viết ${written} tệp, bỏ ${removed} tệp (${secondsSince(pagesFrom)} s)`,
   );
   await publisher.save();
   // Its memory is free for the index.

@@ -96,7 +96,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
 say('Đang chuẩn bị trang…');
 const { check } = contentCheck(contentDir, say);
 const files = extraFiles();
-const took = (seconds: number) => `${seconds.toFixed(1).replace('.', ',')} s`;
+const took = (seconds: number, digits = 1) => `${seconds.toFixed(digits).replace('.', ',')} s`;
 resident = await startResident({
   open: () =>
     Publisher.open({
@@ -119,15 +119,16 @@ resident = await startResident({
     publication = { state: 'published', seconds };
     if (!isWritten) void openReceiver();
     isWritten = true;
-    if (written.length + removed.length > 0)
-      say(`Đã công bố sau ${took(seconds)}: viết ${written.length} tệp, bỏ ${removed.length} tệp.`);
+    if (written + removed > 0)
+      say(`Đã công bố sau ${took(seconds)}: viết ${written} tệp, bỏ ${removed} tệp.`);
   },
   onFailed: (error) => {
     publication = failedPublication(error);
     whyNot = `${error.message}\nChưa công bố được; trang đang có được giữ nguyên.`;
     say(whyNot);
   },
-  onIndexed: (pages, seconds) => say(`Tìm kiếm đã theo kịp sau ${took(seconds)}: ${pages} trang.`),
+  onIndexed: (pages, seconds) =>
+    say(`Tìm kiếm đã theo kịp sau ${took(seconds, 2)}: ${pages} trang.`),
 }).catch((error: Error) => {
   if (!stop.signal.aborted) say(error.message);
   process.exit(stop.signal.aborted ? 0 : 1);

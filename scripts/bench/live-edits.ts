@@ -11,6 +11,8 @@ export interface LiveEdit {
   /** Until the last changed file is in place. */
   readonly all: number;
   readonly files: number;
+  /** From the page being live until search knows it. */
+  readonly index: number;
 }
 
 const EDITS = 5;
@@ -18,7 +20,7 @@ const POLL_MS = 5;
 /** The index of the last edit is waited for, but not for minutes: editors do not wait either. */
 const MOST_INDEX_MS = 60_000;
 const PUBLISHED = /Đã công bố sau .*: viết (\d+) tệp/;
-const INDEXED = /Tìm kiếm đã theo kịp/;
+const INDEXED = /Tìm kiếm đã theo kịp sau ([\d,]+) s/;
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
@@ -41,16 +43,18 @@ async function startSite(env: Readonly<Record<string, string>>) {
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => (output += text));
   const ended = new Promise<void>((done) => child.on('close', () => done()));
-  let at = 0;
   return {
-    /** The next message like that. @throws Error with the output when the process has ended */
-    next: async (message: RegExp, most = Infinity): Promise<RegExpExecArray | undefined> => {
+    /** How much it has said. */
+    said: () => output.length,
+    /** The first such message after so much. @throws Error with the output when it has ended */
+    message: async (
+      after: number,
+      message: RegExp,
+      most = Infinity,
+    ): Promise<RegExpExecArray | undefined> => {
       for (const start = performance.now(); performance.now() - start < most;) {
-        const found = message.exec(output.slice(at));
-        if (found) {
-          at += found.index + found[0].length;
-          return found;
-        }
+        const found = message.exec(output.slice(after));
+        if (found) return found;
         if (child.exitCode !== null) throw new Error(`npm start đã dừng:\n${output}`);
         await sleep(POLL_MS);
       }
@@ -82,20 +86,22 @@ export async function measureEdits({ contentDir, outDir, ids, env }: Place) {
   ): Promise<LiveEdit> => {
     const path = `${contentDir}/${file}`;
     const text = change(readFileSync(path, 'utf8'));
+    const before = site.said();
     const start = performance.now();
     const since = () => (performance.now() - start) / 1000;
     writeFileSync(path, text);
     while (!readFileSync(`${outDir}/${page}/index.html`, 'utf8').includes(shown))
       await sleep(POLL_MS);
     const onPage = since();
-    const published = await site.next(PUBLISHED);
+    const published = await site.message(before, PUBLISHED);
     const result = { page: onPage, all: since(), files: Number(published?.[1]) };
-    await site.next(INDEXED, MOST_INDEX_MS);
-    return result;
+    // The index begins when the pages are live.
+    const indexed = await site.message(before, INDEXED, MOST_INDEX_MS);
+    return { ...result, index: Number(indexed?.[1]?.replace(',', '.')) };
   };
   try {
-    await site.next(PUBLISHED);
-    await site.next(INDEXED, MOST_INDEX_MS);
+    await site.message(0, PUBLISHED);
+    await site.message(0, INDEXED, MOST_INDEX_MS);
     const bodies: LiveEdit[] = [];
     for (let turn = 1; turn <= EDITS; turn++) {
       const id = ids[Math.floor((ids.length * turn) / (EDITS + 1))] ?? '';
@@ -126,6 +132,7 @@ export async function measureEdits({ contentDir, outDir, ids, env }: Place) {
       page: median(bodies.map(({ page }) => page)),
       all: median(bodies.map(({ all }) => all)),
       files: median(bodies.map(({ files }) => files)),
+      index: median(bodies.map(({ index }) => index)),
     };
     return { body, title, agency };
   } finally {

@@ -49,14 +49,16 @@ export interface PublisherOptions {
 }
 
 export interface Publication {
-  /** Paths of the files that were written. */
-  readonly written: readonly string[];
-  readonly removed: readonly string[];
+  /** How many files were written. */
+  readonly written: number;
+  readonly removed: number;
   /** How many addresses the site has. */
   readonly addresses: number;
   /** When the next record is to be published; undefined where none waits. */
   readonly next: Date | undefined;
 }
+
+type OnChanged = (paths: readonly string[]) => void;
 
 /** How long a publication may take to end when the process is to stop. */
 const PATIENCE_MS = 4_000;
@@ -144,10 +146,12 @@ export class Publisher {
 
   /**
    * Brings the output folder up to date with the content folder at an instant.
+   * @param onChanged called with the paths of files that were written or removed: first with those
+   * of pages, which readers wait for, then with all others
    * @throws PublicationError with the faults of content and pages
    */
-  publish(now: Date): Promise<Publication> {
-    return this.exclusively(() => this.#publish(now));
+  publish(now: Date, onChanged: OnChanged = () => undefined): Promise<Publication> {
+    return this.exclusively(() => this.#publish(now, onChanged));
   }
 
   /** Runs work on the output folder when no other does. */
@@ -181,7 +185,7 @@ export class Publisher {
     return this.#content !== undefined;
   }
 
-  async #publish(now: Date): Promise<Publication> {
+  async #publish(now: Date, onChanged: OnChanged): Promise<Publication> {
     const { contentDir, check, extraFiles } = this.#options;
     const content = contentState(contentDir);
     const changed = this.#content && changesBetween(this.#content.files, content.files);
@@ -203,6 +207,7 @@ export class Publisher {
     if (rendering.status === 'rejected') throw rendering.reason;
     const { addresses, next } = summaryOf(rendering.value);
     const pages = await this.#folder.moveIntoPlace(addresses);
+    onChanged(pages);
     const formats = rendering.value.flatMap((result) => result.formats);
     await this.#render(this.#missing, 'bulk', formats);
     const lost = this.#folder.withoutFiles(addresses);
@@ -212,7 +217,13 @@ export class Publisher {
     this.#missing = [];
     const bulk = await this.#folder.moveIntoPlace(addresses);
     const removed = await this.#folder.keepOnly(addresses);
-    return { written: [...pages, ...bulk], removed, addresses: addresses.size, next };
+    onChanged([...bulk, ...removed]);
+    return {
+      written: pages.length + bulk.length,
+      removed: removed.length,
+      addresses: addresses.size,
+      next,
+    };
   }
 
   async #read(now: Date, content: ContentState, changed: readonly string[] | undefined) {

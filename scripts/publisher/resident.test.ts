@@ -41,11 +41,12 @@ let resident: Resident;
 
 const instant = (text: string) => new Date(text).toISOString();
 const publisher = {
-  publish: async (now: Date): Promise<Publication> => {
+  publish: async (now: Date, onChanged: (paths: string[]) => void): Promise<Publication> => {
     events.push(`publish ${now.toISOString()}`);
     const ending = await (endings.shift() ?? {});
     if (ending instanceof Error) throw ending;
-    return { written: ['index.html'], removed: [], addresses: 1, next: undefined, ...ending };
+    onChanged(ending.written === 0 ? [] : ['x/index.html']);
+    return { written: 1, removed: 0, addresses: 1, next: undefined, ...ending };
   },
   hasNews: () => hasNews,
   hasOtherCode: () => hasOtherCode,
@@ -65,7 +66,7 @@ async function start(): Promise<void> {
     outDir: 'dist',
     now: () => new Date(),
     onStarted: () => undefined,
-    onPublished: ({ written }) => events.push(`published ${written.length}`),
+    onPublished: ({ written }) => events.push(`published ${written}`),
     onFailed: ({ message }) => events.push(`failed ${message}`),
     onIndexed: (pages) => events.push(`indexed ${pages}`),
   });
@@ -85,11 +86,11 @@ afterEach(async () => {
 
 it('publishes at once, and the index follows', async () => {
   await start();
-  expect(looked()).toEqual(['open', `publish ${instant(MORNING)}`, 'published 1', 'indexed 3']);
+  expect(looked()).toEqual(['open', `publish ${instant(MORNING)}`, 'indexed 3', 'published 1']);
 });
 
 it('reports no index where nothing was written', async () => {
-  endings = [{}, { written: [] }];
+  endings = [{}, { written: 0 }];
   await start();
   looked();
   watcher.edit();
@@ -123,7 +124,7 @@ it('goes on with another publisher where the content needs other code', async ()
   await after(1000);
   expect(looked()).toEqual([
     ...['leave', 'open', 'stop'],
-    ...[expect.stringMatching(/^publish /), 'published 1', 'indexed 3'],
+    ...[expect.stringMatching(/^publish /), 'indexed 3', 'published 1'],
   ]);
 });
 
@@ -207,7 +208,7 @@ describe('a publication that fails', () => {
     ]);
     watcher.edit();
     await after(1000);
-    expect(looked()).toEqual([expect.stringMatching(/^publish /), 'published 1', 'indexed 3']);
+    expect(looked()).toEqual([expect.stringMatching(/^publish /), 'indexed 3', 'published 1']);
   });
 
   it('is tried again at midnight', async () => {

@@ -137,11 +137,12 @@ export async function startResident(options: ResidentOptions): Promise<Resident>
     onStarted();
     try {
       if (publisher.hasOtherCode()) await changeCode();
-      const publication = await publisher.publish(now());
+      const publication = await publisher.publish(now(), (paths) => {
+        unindexed?.push(...paths);
+        indexer.request().catch(fail);
+      });
       wakeAt(publication.next);
       onPublished(publication, seconds(start));
-      unindexed?.push(...publication.written, ...publication.removed);
-      indexer.request().catch(fail);
     } catch (error) {
       wakeAt(undefined);
       fail(error);

@@ -73,7 +73,7 @@ test.runIf(existsSync(MEMORY))(
     const content = contentTree('elsewhere');
     const { outDir, publish: once } = await open(content, 'elsewhere', join(folder, 'site'));
     const { written } = await once();
-    expect(files(outDir)).toHaveLength(written.length);
+    expect(files(outDir)).toHaveLength(written);
     rmSync(folder, { recursive: true });
   },
 );
