@@ -89,13 +89,13 @@ export async function benchPublish(count: number, isJson: boolean): Promise<void
       cold_two_workers_s: round(two.seconds),
       again_s: round(again.seconds),
       edit_live_s: round(live.body.page),
-      index_live_s: round(live.body.index),
       rss_mb: two.megabytes ?? null,
       check_s: two.check,
       index_s: two.index,
     };
     const table = {
       ...numbers,
+      index_live_s: round(live.body.index),
       ...(typeof peers === 'object' && {
         hugo_s: round(peers.hugo),
         pagefind_s: round(peers.pagefind),

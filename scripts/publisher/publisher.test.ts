@@ -11,7 +11,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, expect, test, vi } from 'vitest';
 import { filesIn } from '#scripts/site-files.ts';
-import { Publisher, type Publication } from './publisher.ts';
+import type { Publication } from './publication.ts';
+import { Publisher } from './publisher.ts';
 import { EditedTree, edits, type Edit } from './random-edits.fixture.ts';
 import { copySmallTree } from './small-tree.fixture.ts';
 

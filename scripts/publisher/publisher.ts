@@ -15,6 +15,7 @@ import { codeBundle, hasOtherCode, type CodeBundle } from './code-bundle.ts';
 import { changesBetween, contentState, type ContentState } from '#lib/node/folder-state.ts';
 import { OutputFolder } from './output-folder.ts';
 import { pathOf, shardOf } from './output-paths.ts';
+import { type Publication, summaryOf } from './publication.ts';
 import { PublicationError } from './publication-error.ts';
 import type { Formats, OutputPart, RenderResult } from './render-worker.ts';
 import { recover } from './staging.ts';
@@ -48,27 +49,10 @@ export interface PublisherOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-export interface Publication {
-  /** How many files were written. */
-  readonly written: number;
-  readonly removed: number;
-  /** How many addresses the site has. */
-  readonly addresses: number;
-  /** When the next record is to be published; undefined where none waits. */
-  readonly next: Date | undefined;
-}
-
 type OnChanged = (paths: readonly string[]) => void;
 
 /** How long a publication may take to end when the process is to stop. */
 const PATIENCE_MS = 4_000;
-
-/** All addresses, and when the next embargo ends. */
-function summaryOf(results: readonly RenderResult[]) {
-  const times = results.flatMap(({ nextPublication }) => nextPublication ?? []);
-  const [next] = times.sort((a, b) => a.getTime() - b.getTime());
-  return { addresses: new Set(results.flatMap((result) => result.addresses)), next };
-}
 
 export class Publisher {
   readonly #options: PublisherOptions;

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Publication, Publisher } from './publisher.ts';
+import type { Publication } from './publication.ts';
+import type { Publisher } from './publisher.ts';
 import { startResident, type Resident } from './resident.ts';
 
 const watcher = vi.hoisted(() => ({ edit: () => undefined as unknown }));

@@ -6,7 +6,8 @@ import { relative, sep } from 'node:path';
 import { watch } from 'chokidar';
 import { addDays, dateAt, instantOf } from '#lib/local-date.ts';
 import { createRebuilder } from '#scripts/rebuilder.ts';
-import type { Publication, Publisher } from './publisher.ts';
+import type { Publication } from './publication.ts';
+import type { Publisher } from './publisher.ts';
 import { SearchIndex } from './search-index.ts';
 import { publishStockIndex } from './stock-index.ts';
 
