@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { abbreviationsOf, JOINT, syllablesOf } from '#search/syllables.ts';
-import { parseQuery, relatedWords, unquoted } from './query.ts';
+import { parseQuery, reader, relatedWords, unquoted } from './query.ts';
 import { hasPhrase } from './matches.ts';
 
 const none = abbreviationsOf([]);
@@ -91,6 +91,17 @@ test('a document that is named among other words is evidence', () => {
 test('both ways of marking a word are typed forms of it', () => {
   const [token] = parseQuery('dân dận', none).tokens;
   expect(token?.typed).toHaveLength(2);
+});
+
+test('a word that only asks is not said to be missing', async () => {
+  const read = reader({
+    words: { forms: () => Promise.resolve([]) },
+    abbreviations: none,
+    related: [],
+    preload: () => Promise.resolve(),
+    lexicon: () => Promise.resolve(new Set()),
+  });
+  expect((await read('nghiện mấy năm')).ignored).toEqual(['nghiện', 'năm']);
 });
 
 test('quotation marks go', () => expect(unquoted(' “dân vận”  "khéo" ')).toBe('dân vận khéo'));

@@ -2,6 +2,7 @@
 import {
   type Abbreviations,
   agreement,
+  markedForm,
   readText,
   type Syllable,
   syllablesOf,
@@ -215,7 +216,7 @@ export function reader(index: SpellingIndex & ReadingIndex) {
     return {
       query: parseQuery(mended.text, abbreviations, related, relatedWords(mended.meant)),
       readAs: mended.text === text ? '' : mended.text,
-      ignored: mended.unknown,
+      ignored: mended.unknown.filter((word) => !ASKING.has(markedForm(word))),
     };
   };
 }
