@@ -13,6 +13,7 @@ const KEPT = 'Chưa dựng được; trang đang có được giữ nguyên.';
 const { contentDir, outDir, now } = SETTINGS;
 const start = performance.now();
 const secondsSince = (from: number) => ((performance.now() - from) / 1000).toFixed(1);
+const pagesIn = (count: number | undefined) => (count === undefined ? 'như cũ' : `${count} trang`);
 const report = (message: string) => console.log(`  ${message}`);
 
 const compressed = !process.argv.includes('--quick');
@@ -45,16 +46,15 @@ try {
   // As from nothing, whatever was published before.
   await index.merge(true);
   await index.close();
-  report(
-    `Chỉ mục tìm kiếm: ${indexed === undefined ? 'như cũ' : `${indexed} trang`} (${secondsSince(indexFrom)} s)`,
-  );
+  report(`Chỉ mục tìm kiếm: ${pagesIn(indexed)} (${secondsSince(indexFrom)} s)`);
   const bundleFrom = performance.now();
   const bundled = await publishStockIndex({
     outDir,
     compressed,
+    codeVersion: publisher.codeVersion,
     exclusively: (work) => publisher.exclusively(work),
   });
-  report(`Pagefind cho trang khác: ${bundled} trang (${secondsSince(bundleFrom)} s)`);
+  report(`Pagefind cho trang khác: ${pagesIn(bundled)} (${secondsSince(bundleFrom)} s)`);
   console.log(`Đã dựng xong ${outDir} trong ${secondsSince(start)} s.`);
   await Promise.all([publisher.close(), close()]);
 } catch (error) {

@@ -2,35 +2,63 @@
  * Makes the bundle of stock Pagefind that other sites merge (https://pagefind.app/docs/multisite/),
  * from the pages of a built site that have `data-pagefind-body`.
  */
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { foldText } from '#lib/fold-text.ts';
-import { readLines } from '#search/index/read-lines.ts';
+import { pagefindPage } from '#search/index/pagefind-page.ts';
 import { compressedCopies } from './compress.ts';
 import { filesIn } from './site-files.ts';
 
 /** So many pages are on their way to Pagefind's process, which reads one after the other. */
 const AT_ONCE = 4;
 const PAGE = 'index.html';
-const MARK = 'data-pagefind-body';
-const WITH_D_STROKE = /\p{L}*đ\p{L}*/giu;
 
 /**
- * Pagefind ignores the marks of letters, but đ is no d with a mark: "doi thoai" would not find "đối
- * thoại". Words of metadata find their page, so the words with đ are there once more, without it.
+ * Brings the copies of pages that Pagefind reads up to date. A copy has the time of its page.
+ * @param folder of the copies
+ * @param onChange called before a copy is changed or removed
+ * @returns paths of the copies in order: Pagefind numbers pages as they come
  */
-function withPlainWords(html: string): string {
-  const text = readLines(html)?.lines.map((line) => line.text) ?? [];
-  const plain = new Set(text.join('\n').match(WITH_D_STROKE)?.map(foldText));
-  const meta = `<meta data-pagefind-meta="plain[content]" content="${[...plain].join(' ')}">`;
-  return plain.size === 0 ? html : html.replace('</head>', `${meta}</head>`);
+function updateCopies(root: string, folder: string, onChange: () => void): string[] {
+  const copied = filesIn(root).filter((file) => {
+    if (basename(file) !== PAGE) return false;
+    const copy = join(folder, file);
+    const { mtime } = statSync(join(root, file));
+    const former = statSync(copy, { throwIfNoEntry: false });
+    if (former?.mtime.getTime() === mtime.getTime()) return true;
+    const page = pagefindPage(readFileSync(join(root, file), 'utf8'));
+    if (page === undefined) return false;
+    if (!former || readFileSync(copy, 'utf8') !== page) {
+      onChange();
+      mkdirSync(dirname(copy), { recursive: true });
+      writeFileSync(copy, page);
+    }
+    utimesSync(copy, mtime, mtime);
+    return true;
+  });
+  const present = new Set(copied);
+  for (const file of filesIn(folder))
+    if (!present.has(file)) {
+      onChange();
+      rmSync(join(folder, file));
+    }
+  return copied.sort();
 }
 
-async function addPage(index: PagefindIndex, file: string, html: string): Promise<void> {
+async function addPage(index: PagefindIndex, folder: string, file: string): Promise<void> {
   // Without the base path: Pagefind adds what precedes `pagefind/` in the address of the bundle.
   const url = `/${file.slice(0, -PAGE.length)}`;
-  const { errors } = await index.addHTMLFile({ url, content: withPlainWords(html) });
+  const content = await readFile(join(folder, file), 'utf8');
+  const { errors } = await index.addHTMLFile({ url, content });
   if (errors.length > 0) throw new Error(`${file}: ${errors.join('\n')}`);
 }
 
@@ -58,36 +86,31 @@ export async function writeBundle(
 
 /**
  * @param root the built site
+ * @param cache a folder: `pages/` has what Pagefind reads; `made` is there while the site's bundle has it
  * @param target a folder, which is created
  * @param compressed see `writeBundle`
- * @returns how many pages the bundle has
+ * @returns how many pages the bundle has; undefined where the present one has the same pages
  * @throws Error of Pagefind
  */
 export async function indexStock(
   root: string,
+  cache: string,
   target: string,
   compressed: boolean,
-): Promise<number> {
+): Promise<number | undefined> {
+  const made = join(cache, 'made');
+  const folder = join(cache, 'pages');
+  const files = updateCopies(root, folder, () => rmSync(made, { force: true }));
+  if (existsSync(made)) return undefined;
   const { index, errors } = await createIndex();
   if (!index) throw new Error(errors.join('\n'));
-  // Pages are numbered as they come.
-  const files = filesIn(root).filter((file) => basename(file) === PAGE);
-  files.sort();
-  let pages = 0;
-  for (let at = 0; at < files.length; at += AT_ONCE) {
-    const some = files.slice(at, at + AT_ONCE);
-    const read = some.map(
-      async (file) => [file, await readFile(join(root, file), 'utf8')] as const,
-    );
-    const indexed = (await Promise.all(read)).filter(([, html]) => html.includes(MARK));
-    await Promise.all(indexed.map(([file, html]) => addPage(index, file, html)));
-    pages += indexed.length;
-  }
+  for (let at = 0; at < files.length; at += AT_ONCE)
+    await Promise.all(files.slice(at, at + AT_ONCE).map((file) => addPage(index, folder, file)));
   await writeBundle(index, target, compressed);
-  return pages;
+  return files.length;
 }
 
 if (import.meta.main) {
-  const [, , root = '', target = '', compressed] = process.argv;
-  console.log(await indexStock(root, target, compressed === 'compressed'));
+  const [, , root = '', cache = '', target = '', compressed] = process.argv;
+  console.log(await indexStock(root, cache, target, compressed === 'compressed'));
 }

@@ -105,6 +105,7 @@ export async function startResident(options: ResidentOptions): Promise<Resident>
       publishStockIndex({
         outDir,
         compressed: false,
+        codeVersion: publisher.codeVersion,
         exclusively: (work) => publisher.exclusively(work),
         signal,
       }).catch((error: unknown) => signal.aborted || fail(error));

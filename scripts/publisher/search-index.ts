@@ -1,9 +1,7 @@
 /** The search index of a site, kept in a thread of its own. */
-import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { CACHES } from '#lib/node/settings.ts';
+import { cacheOf } from '#lib/node/settings.ts';
 import { INDEX_FOLDER } from '#search/format.ts';
 import type { IndexReply, IndexRequest } from './search-worker.ts';
 import type { IndexerOptions } from './site-indexer.ts';
@@ -20,10 +18,9 @@ export class SearchIndex {
 
   /** @param options of the site; its pages are read when `update` is called */
   constructor(options: Omit<IndexerOptions, 'stateFile' | 'threads'>) {
-    const key = createHash('sha256').update(options.outDir).digest('hex').slice(0, 20);
     const workerData: IndexerOptions = {
       ...options,
-      stateFile: join(CACHES, 'search', `${key}.json`),
+      stateFile: `${cacheOf('search', options.outDir)}.json`,
       threads: availableParallelism(),
     };
     this.#worker = new Worker(new URL('./search-worker.ts', import.meta.url), { workerData });

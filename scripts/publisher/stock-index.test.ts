@@ -19,10 +19,12 @@ function write(path: string, main: string, head = ''): void {
 }
 const page = (title: string, text: string) =>
   `<main data-pagefind-body><h1>${title}</h1><p>${text}</p></main>`;
-const publish = (signal?: AbortSignal) =>
+const publish = (signal?: AbortSignal, codeVersion = '1') =>
   publishStockIndex({
     outDir: dir,
     compressed: true,
+    codeVersion,
+    cacheDir: `${dir}-cache`,
     exclusively: (work) => work(),
     ...(signal && { signal }),
   });
@@ -61,11 +63,13 @@ test('a bundle of the pages that are marked, with their facts and the words with
 
 test('equal pages move nothing; one that changed or went moves its own files', async () => {
   const before = written();
-  await publish();
+  write('gioi-thieu', '<main>Vẫn không tìm</main>');
+  write('van-ban/b', `${page('Kế hoạch', 'Lịch năm 2026')}<footer>Cuối trang mới</footer>`);
+  expect(await publish()).toBeUndefined();
   expect(written()).toEqual(before);
 
   write('van-ban/b', page('Kế hoạch', 'Lịch năm 2027'));
-  await publish();
+  expect(await publish()).toBe(2);
   const after = written();
   const kept = [...before].filter(([path, time]) => after.get(path) === time).map(([path]) => path);
   expect(kept.filter((path) => path.includes('/fragment/'))).toHaveLength(1);
@@ -86,4 +90,12 @@ test('what is given up leaves the bundle as it is', async () => {
   controller.abort();
   await expect(publishing).rejects.toThrow('Pagefind');
   expect(written()).toEqual(before);
+});
+
+test('other code reads all pages again; a bundle that was lost is made again', async () => {
+  expect(await publish(undefined, '2')).toBe(1);
+  expect(await publish(undefined, '2')).toBeUndefined();
+  rmSync(join(dir, 'pagefind'), { recursive: true });
+  expect(await publish(undefined, '2')).toBe(1);
+  expect(fragments()).toHaveLength(1);
 });

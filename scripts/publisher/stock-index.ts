@@ -1,9 +1,11 @@
 /** Brings the bundle of stock Pagefind up to date, after the pages. Other sites merge it. */
 import { execFile } from 'node:child_process';
-import { readFile, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { cacheOf } from '#lib/node/settings.ts';
 import { filesIn } from '#scripts/site-files.ts';
 import type { Publisher } from './publisher.ts';
 import { commit, stage } from './staging.ts';
@@ -14,20 +16,17 @@ const run = promisify(execFile);
 
 /** The file that names the others. */
 const ENTRY = `${BUNDLE}pagefind-entry.json`;
-/**
- * Pagefind writes filters and their values in an order that differs from run to run, and this changes
- * what names them. Its fragments have the filters of their page, too.
- */
-const isUnordered = (path: string): boolean =>
-  path === ENTRY || path.startsWith(`${BUNDLE}filter/`) || path.endsWith('.pf_meta');
-
 export interface StockOptions {
   readonly outDir: string;
   /** With compressed copies, which only a real server sends. */
   readonly compressed: boolean;
+  /** Another version reads pages in another way. */
+  readonly codeVersion: string;
   /** Of the publisher: pages may be published meanwhile. */
   readonly exclusively: Publisher['exclusively'];
   readonly signal?: AbortSignal;
+  /** A folder for what is kept of the bundle; without it one of the caches. */
+  readonly cacheDir?: string;
 }
 
 /** Is it a path of the bundle? */
@@ -36,23 +35,36 @@ export const isStockPath = (path: string): boolean => path.startsWith(BUNDLE);
 /**
  * Indexes the pages of the output folder in a process of its own, which frees the memory. Pagefind's
  * own process ends with it.
- * @returns how many pages the bundle has
+ * @returns how many pages the bundle has; undefined when it has been left as it was
  * @throws Error with the output of the process when it fails
  */
-export async function publishStockIndex(options: StockOptions): Promise<number> {
-  const { outDir, compressed, exclusively, signal } = options;
+export async function publishStockIndex(options: StockOptions): Promise<number | undefined> {
+  const { outDir, compressed, exclusively, signal, codeVersion } = options;
+  const { cacheDir = cacheOf('pagefind', outDir) } = options;
+  const cache = join(cacheDir, codeVersion);
+  const made = join(cache, 'made');
+  /** Changes with the bundle that the site has. */
+  const present = async () =>
+    `${compressed} ${await readFile(join(outDir, ENTRY), 'utf8').catch(() => '')}`;
+  await mkdir(cache, { recursive: true });
+  for (const version of await readdir(cacheDir))
+    if (version !== codeVersion) await rm(join(cacheDir, version), { recursive: true });
+  if ((await readFile(made, 'utf8').catch(() => '')) !== (await present()))
+    await rm(made, { force: true });
   const draft = `${outDir}.pagefind`;
   await rm(draft, { recursive: true, force: true });
-  const command = [COMMAND, outDir, draft, ...(compressed ? ['compressed'] : [])];
+  const command = [COMMAND, outDir, cache, draft, ...(compressed ? ['compressed'] : [])];
   const { stdout } = await run(process.execPath, command, { signal }).catch((error: Error) => {
     throw new Error(`Không lập được chỉ mục Pagefind cho trang khác: ${error.message}`);
   });
+  if (!existsSync(draft)) return undefined;
   await exclusively(() => moveBundle(draft, outDir));
   await rm(draft, { recursive: true });
+  await writeFile(made, await present());
   return Number(stdout);
 }
 
-/** Brings the files of a new bundle into place, unless it says the same as the present one. */
+/** Brings the files of a new bundle into place. */
 async function moveBundle(draft: string, outDir: string): Promise<void> {
   const files = new Set(filesIn(draft).map((file) => BUNDLE + file));
   const bytesOf = (path: string) => readFile(join(draft, path.slice(BUNDLE.length)));
@@ -62,7 +74,6 @@ async function moveBundle(draft: string, outDir: string): Promise<void> {
     if (!present?.equals(await bytesOf(path))) moves.push(path);
   }
   const removals = filesIn(outDir, BUNDLE).filter((path) => !files.has(path));
-  if ([...moves, ...removals].every(isUnordered)) return;
   for (const path of moves) await stage(outDir, path, await bytesOf(path));
   // The entry names the others: it is moved after them, and what it no longer names goes last.
   moves.sort((a, b) => Number(a === ENTRY) - Number(b === ENTRY));

@@ -3,6 +3,7 @@
  * CACHE_DIR, BUILD_NOW (an ISO instant) and FEEDBACK_ENDPOINT (overrides `feedbackEndpoint` of the
  * content).
  */
+import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 
 const env = process.env;
@@ -33,3 +34,7 @@ export const SETTINGS = {
 
 /** The folder of all caches, including Astro's. */
 export const CACHES = join(SETTINGS.cacheDir, '..');
+
+/** Where what is known of an output folder is kept, for one use. */
+export const cacheOf = (use: string, outDir: string): string =>
+  join(CACHES, use, createHash('sha256').update(outDir).digest('hex').slice(0, 20));

@@ -5,8 +5,8 @@ import { Parser } from 'htmlparser2';
 interface Line {
   readonly text: string;
   readonly ids: readonly string[];
-  /** Whether it is a heading (h1–h6). */
-  readonly heading: boolean;
+  /** Level of the heading that it is (1–6), or 0. */
+  readonly heading: number;
 }
 
 export interface PageLines {
@@ -15,6 +15,8 @@ export interface PageLines {
   readonly facts: ReadonlyMap<string, readonly string[]>;
   /** Names of legal units by id, from their permalinks: "khoản 2 Điều 5". */
   readonly units: ReadonlyMap<string, string>;
+  /** The first picture. */
+  readonly image: { readonly src: string; readonly alt: string } | undefined;
 }
 
 const FACT = /^(.+)\[content\]$/;
@@ -31,7 +33,7 @@ const SILENT = new Set(
 const VOID = new Set(
   'area base br col embed hr img input link meta param source track wbr'.split(' '),
 );
-const HEADING = /^h[1-6]$/;
+const HEADING = /^h([1-6])$/;
 
 /**
  * @param html of a built page
@@ -44,7 +46,8 @@ export function readLines(html: string): PageLines | undefined {
   const units = new Map<string, string>();
   // Depth within the body, and within the outermost element that is not indexed.
   let [body, silent] = [0, 0];
-  let [text, ids, heading]: [string, string[], boolean] = ['', [], false];
+  let [text, ids, heading]: [string, string[], number] = ['', [], 0];
+  let image: PageLines['image'];
 
   const endLine = (): void => {
     const clean = text
@@ -65,13 +68,15 @@ export function readLines(html: string): PageLines | undefined {
       }
       if (body === 0 && attributes['data-pagefind-body'] === undefined) return;
       if (name === 'br') text += ' ';
+      if (name === 'img' && silent === 0)
+        image ??= { src: attributes['src'] ?? '', alt: attributes['alt'] ?? '' };
       if (VOID.has(name)) return;
       body += 1;
       if (silent > 0) return void (silent += 1);
       if (SILENT.has(name) || attributes['data-pagefind-ignore'] !== undefined)
         return void (silent = 1);
       if (!INLINE.has(name)) endLine();
-      if (HEADING.test(name)) heading = true;
+      heading = Number(HEADING.exec(name)?.[1] ?? heading);
       if (attributes['id'] && body > 1) ids.push(attributes['id']);
       const unit = attributes['data-place'];
       if (unit !== undefined) units.set((attributes['href'] ?? '').replace('#', ''), unit);
@@ -84,11 +89,11 @@ export function readLines(html: string): PageLines | undefined {
       if (silent > 0) silent -= 1;
       else if (!INLINE.has(name)) {
         endLine();
-        if (HEADING.test(name)) heading = false;
+        if (HEADING.test(name)) heading = 0;
       }
       body -= 1;
     },
   });
   parser.end(html);
-  return { lines, facts, units };
+  return { lines, facts, units, image };
 }
