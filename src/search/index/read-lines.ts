@@ -15,7 +15,7 @@ export interface PageLines {
   readonly facts: ReadonlyMap<string, readonly string[]>;
   /** Names of legal units by id, from their permalinks: "khoản 2 Điều 5". */
   readonly units: ReadonlyMap<string, string>;
-  /** The first picture. */
+  /** The first picture; it may be in what is not indexed. */
   readonly image: { readonly src: string; readonly alt: string } | undefined;
 }
 
@@ -68,8 +68,7 @@ export function readLines(html: string): PageLines | undefined {
       }
       if (body === 0 && attributes['data-pagefind-body'] === undefined) return;
       if (name === 'br') text += ' ';
-      if (name === 'img' && silent === 0)
-        image ??= { src: attributes['src'] ?? '', alt: attributes['alt'] ?? '' };
+      if (name === 'img') image ??= { src: attributes['src'] ?? '', alt: attributes['alt'] ?? '' };
       if (VOID.has(name)) return;
       body += 1;
       if (silent > 0) return void (silent += 1);
