@@ -5,7 +5,7 @@
 import { relative, sep } from 'node:path';
 import { watch } from 'chokidar';
 import { addDays, dateAt, instantOf } from '#lib/local-date.ts';
-import { createRebuilder } from '#scripts/rebuilder.ts';
+import { oneAtATime } from '#scripts/one-at-a-time.ts';
 import type { Publication } from './publication.ts';
 import type { Publisher } from './publisher.ts';
 import { SearchIndex } from './search-index.ts';
@@ -72,7 +72,7 @@ export async function startResident(options: ResidentOptions): Promise<Resident>
   /** Paths that were written or removed since the index was updated; undefined: not known. */
   let unindexed: string[] | undefined;
   let saving: ReturnType<typeof setTimeout> | undefined;
-  const indexer = createRebuilder(async () => {
+  const indexPages = oneAtATime(async () => {
     if (closing.signal.aborted) return;
     const start = performance.now();
     const changed = unindexed;
@@ -131,7 +131,7 @@ export async function startResident(options: ResidentOptions): Promise<Resident>
     await former.stop();
   };
 
-  const publications = createRebuilder(async () => {
+  const publishOnce = oneAtATime(async () => {
     if (closing.signal.aborted) return;
     const start = askedAt ?? performance.now();
     askedAt = undefined;
@@ -141,7 +141,7 @@ export async function startResident(options: ResidentOptions): Promise<Resident>
       if (publisher.hasOtherCode()) await changeCode();
       const publication = await publisher.publish(now(), (paths) => {
         unindexed?.push(...paths);
-        indexer.request().catch(fail);
+        indexPages().catch(fail);
       });
       wakeAt(publication.next);
       onPublished(publication, seconds(start));
@@ -153,7 +153,7 @@ export async function startResident(options: ResidentOptions): Promise<Resident>
   });
   const publish = () => {
     askedAt ??= performance.now();
-    return publications.request();
+    return publishOnce();
   };
 
   /** Git's own files: commits are found by looking. */

@@ -7,7 +7,7 @@ import { RECEIVER_STAFF } from '#strings/receiver.ts';
 import { draftBranch } from '#scripts/cms-server/drafts.ts';
 import { zeroSeparated, type Git } from '#scripts/cms-server/git.ts';
 import { findRepository } from '#scripts/cms-server/repository.ts';
-import { createRebuilder } from '#scripts/rebuilder.ts';
+import { oneAtATime } from '#scripts/one-at-a-time.ts';
 
 const FEEDBACK = draftBranch({ collection: 'feedback', slug: '' });
 const ROUND_MS = 5 * 60_000;
@@ -104,9 +104,9 @@ export function createDraftForwarder(
     }
   };
   // One round at a time: two would push the same draft twice.
-  const rounds = createRebuilder(forwardAll);
+  const forward = oneAtATime(forwardAll);
   const round = () =>
-    rounds.request().catch((error: unknown) => log(RECEIVER_STAFF.failed(String(error))));
+    forward().catch((error: unknown) => log(RECEIVER_STAFF.failed(String(error))));
   const timer = setInterval(() => void round(), ROUND_MS);
   timer.unref();
   return { round, close: () => clearInterval(timer) };
