@@ -2,8 +2,8 @@
  * A worker thread that renders its share of the addresses. It has a database of its own, writes what
  * has changed into the staging folder, and names it to the publisher.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setImmediate } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
@@ -13,6 +13,7 @@ import type { PageRoute } from '#publisher/adapter.ts';
 import { DATA_PATH } from '#domain/open-data/files.ts';
 import { KEYS } from '#site/inputs.ts';
 import type { StoredCell } from '#site/cell.ts';
+import { writeWhole } from '#lib/node/write-whole.ts';
 import { onceFor } from '#lib/once.ts';
 import { compressedCopies } from '#scripts/compress.ts';
 import { pathOf, shardOf } from './output-paths.ts';
@@ -173,11 +174,7 @@ async function page(address: string): Promise<Uint8Array | undefined> {
   return (await store.track((one) => one.ask(PAGE, [address, pattern])).result) as Uint8Array;
 }
 
-function save(): void {
-  mkdirSync(dirname(stateFile), { recursive: true });
-  writeFileSync(`${stateFile}.next`, serialize(store.stored()));
-  renameSync(`${stateFile}.next`, stateFile);
-}
+const save = (): void => writeWhole(stateFile, serialize(store.stored()));
 
 const answer = (request: WorkerRequest): unknown => {
   switch (request.do) {

@@ -3,8 +3,9 @@
  * one reader may click twice; the numbers are a hint to editors, not a survey.
  */
 import { mkdirSync } from 'node:fs';
-import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeWhole } from '#lib/node/write-whole.ts';
 
 export interface Count {
   yes: number;
@@ -38,9 +39,7 @@ export function openVotes(storeDir: string): Votes {
     const count = Object.hasOwn(totals, path) ? totals[path] : undefined;
     const next = { yes: 0, no: 0, ...count };
     next[answer]++;
-    const whole = join(dir, name);
-    await writeFile(`${whole}.next`, JSON.stringify({ ...totals, [path]: next }), { mode: 0o600 });
-    await rename(`${whole}.next`, whole);
+    writeWhole(join(dir, name), JSON.stringify({ ...totals, [path]: next }), 0o600);
   };
 
   let last: Promise<void> = Promise.resolve();

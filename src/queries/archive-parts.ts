@@ -2,19 +2,11 @@
  * The files of a document in the archives of all documents, compressed: kept on disk under the digest
  * of their content, so that after a change only one document is compressed again.
  */
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { threadId } from 'node:worker_threads';
 import { SETTINGS } from '#lib/node/settings.ts';
+import { writeWhole } from '#lib/node/write-whole.ts';
 import { deflate, type Deflated } from '#lib/node/zip.ts';
 
 const FOLDER = join(SETTINGS.cacheDir, 'archive-parts');
@@ -37,10 +29,7 @@ export async function archivePart(
   const contents = await texts();
   const files = FILES.map((name) => [name, deflate(contents[name])] as const);
   const part = Object.fromEntries(files) as Part;
-  mkdirSync(FOLDER, { recursive: true });
-  const own = `${file}.${process.pid}.${threadId}`;
-  writeFileSync(own, serialize(part));
-  renameSync(own, file);
+  writeWhole(file, serialize(part));
   return part;
 }
 

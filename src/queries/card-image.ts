@@ -1,9 +1,8 @@
 /** Draws a social card as PNG. */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { threadId } from 'node:worker_threads';
 import { SETTINGS } from '#lib/node/settings.ts';
+import { keptFile } from '#lib/node/write-whole.ts';
 import { CARD_HEIGHT, CARD_WIDTH, cardGround, drawWords, type CardTheme } from './card-layout.ts';
 import type { Card } from './cards.ts';
 import { COMMON } from '#strings/common.ts';
@@ -41,15 +40,5 @@ async function draw(card: Card): Promise<Buffer> {
 }
 
 /** The picture of a card; drawn once, then cached under its digest. */
-export async function cardImage(card: Card): Promise<Buffer> {
-  const cached = join(CACHE, `${cardDigest(card)}.png`);
-  const known = await readFile(cached).catch(() => undefined);
-  if (known) return known;
-  const image = await draw(card);
-  await mkdir(CACHE, { recursive: true });
-  // Two builds may draw the same card at once; neither may read an incomplete file.
-  const own = `${cached}.${process.pid}.${threadId}`;
-  await writeFile(own, image);
-  await rename(own, cached);
-  return image;
-}
+export const cardImage = (card: Card): Promise<Buffer> =>
+  keptFile(join(CACHE, `${cardDigest(card)}.png`), () => draw(card));

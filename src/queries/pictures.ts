@@ -1,12 +1,11 @@
 /** Uploaded pictures in the sizes that pages show, named by a digest of their content. */
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { threadId } from 'node:worker_threads';
 import sharp from 'sharp';
 import { encodePicture, type PictureFormat } from '#lib/node/encode-picture.ts';
 import type { Picture } from '#lib/picture.ts';
 import { sha256 } from '#lib/node/published-upload.ts';
 import { CACHES } from '#lib/node/settings.ts';
+import { keptFile } from '#lib/node/write-whole.ts';
 import { query } from '#site/db.ts';
 import { upload } from './uploads.ts';
 
@@ -71,12 +70,5 @@ export async function pictureFile(
 ): Promise<Buffer> {
   const { digest } = await source(file);
   const cached = join(CACHE, `${digest}-${width}.${format}`);
-  const known = await readFile(cached).catch(() => undefined);
-  if (known) return known;
-  const encoded = await encodePicture(read(file), width, format).catch(unreadable(file));
-  await mkdir(CACHE, { recursive: true });
-  const draft = `${cached}.${process.pid}.${threadId}`;
-  await writeFile(draft, encoded);
-  await rename(draft, cached);
-  return encoded;
+  return keptFile(cached, () => encodePicture(read(file), width, format).catch(unreadable(file)));
 }

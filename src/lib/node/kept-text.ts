@@ -1,8 +1,8 @@
 /** Stores a text between runs in a file of its own; without it, only time is lost. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { threadId } from 'node:worker_threads';
+import { writeWhole } from './write-whole.ts';
 
 interface KeptText {
   /** Returns the stored text, or an empty one. */
@@ -27,10 +27,7 @@ export function keptText(folder: string | undefined, name: string): KeptText {
     },
     write: (text) => {
       try {
-        mkdirSync(folder, { recursive: true });
-        const written = `${file}.${process.pid}.${threadId}`;
-        writeFileSync(written, text);
-        renameSync(written, file);
+        writeWhole(file, text);
       } catch {
         // If the folder cannot be written to, the next run reads everything again.
       }

@@ -4,11 +4,10 @@
  * the digest that an office computes of its file.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { threadId } from 'node:worker_threads';
 import sharp from 'sharp';
 import { PICTURE_EXTENSIONS, extensionOf } from '#lib/file-signature.ts';
+import { keptFile } from './write-whole.ts';
 
 export const sha256 = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex');
@@ -20,17 +19,10 @@ async function hasTraces(picture: Buffer): Promise<boolean> {
 }
 
 /** Returns the picture upright and without metadata; cached by digest, since encoding is slow. */
-async function clean(original: Buffer, extension: string, cacheDir: string): Promise<Buffer> {
-  const folder = join(cacheDir, 'uploads');
-  const kept = join(folder, sha256(original) + extension);
-  const known = await readFile(kept).catch(() => undefined);
-  if (known) return known;
-  const cleaned = await sharp(original).autoOrient().toBuffer();
-  await mkdir(folder, { recursive: true });
-  await writeFile(`${kept}.${process.pid}.${threadId}`, cleaned);
-  await rename(`${kept}.${process.pid}.${threadId}`, kept);
-  return cleaned;
-}
+const clean = (original: Buffer, extension: string, cacheDir: string): Promise<Buffer> =>
+  keptFile(join(cacheDir, 'uploads', sha256(original) + extension), () =>
+    sharp(original).autoOrient().toBuffer(),
+  );
 
 /**
  * @param file the name of the upload, for messages

@@ -2,10 +2,10 @@
  * The worker thread that opens PDFs, so that a malicious one can be aborted. It reads a file,
  * caches facts and pictures of page 1, replies with the facts and wakes the waiting thread.
  */
-import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { threadId, workerData, type MessagePort } from 'node:worker_threads';
+import { workerData, type MessagePort } from 'node:worker_threads';
 import sharp from 'sharp';
+import { writeWhole } from '#lib/node/write-whole.ts';
 import type { PdfPreview, PdfReport } from '#lib/pdf-facts.ts';
 import { inspect } from './inspect.ts';
 import { loadPdfium, type Pdfium } from './pdfium.ts';
@@ -31,13 +31,6 @@ WebAssembly.Memory.prototype.grow = function limited(this: WebAssembly.Memory, p
   return grow.call(this, pages);
 };
 
-/** Writes a file atomically, because two builds or threads may write the same one. */
-async function keep(folder: string, name: string, content: Uint8Array | string): Promise<void> {
-  const draft = join(folder, `.${name}-${process.pid}-${threadId}`);
-  await writeFile(draft, content);
-  await rename(draft, join(folder, name));
-}
-
 async function keepPictures({ width, height, data }: Bitmap, folder: string): Promise<PdfPreview> {
   const raw = { raw: { width, height, channels: 4 as const } };
   const draw = (box: number) =>
@@ -48,7 +41,7 @@ async function keepPictures({ width, height, data }: Bitmap, folder: string): Pr
       .toBuffer({ resolveWithObject: true });
   const pictures = await Promise.all(WIDTHS.map(draw));
   const sizes = new Map(pictures.map((picture) => [picture.info.width, picture]));
-  for (const [shown, picture] of sizes) await keep(folder, `${shown}.webp`, picture.data);
+  for (const [shown, picture] of sizes) writeWhole(join(folder, `${shown}.webp`), picture.data);
   const largest = pictures[1]?.info ?? { width: 0, height: 0 };
   return { widths: [...sizes.keys()], width: largest.width, height: largest.height };
 }
@@ -78,9 +71,8 @@ function wake(): void {
 
 port.on('message', (request: PdfRequest) => {
   void (async () => {
-    await mkdir(request.folder, { recursive: true });
     const answer = await report(request);
-    await keep(request.folder, 'facts.json', JSON.stringify(answer));
+    writeWhole(join(request.folder, 'facts.json'), JSON.stringify(answer));
     port.postMessage(answer);
     wake();
   })();
