@@ -1,14 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { recentActivity } from './activity.ts';
 import { gitIn } from './git.ts';
-import { record, TestCmsServer } from './cms-server.fixture.ts';
+import { cms, record, startForEachTest } from './cms-server.fixture.ts';
 
-let cms: TestCmsServer;
-beforeEach(async () => {
-  cms = new TestCmsServer();
-  await cms.start();
-});
-afterEach(() => cms.stop());
+startForEachTest();
 
 describe('recentActivity', () => {
   it('names commit, author and the records changed, newest first', async () => {

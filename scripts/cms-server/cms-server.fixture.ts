@@ -5,6 +5,7 @@ import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { afterEach, beforeEach } from 'vitest';
 import type { PublicationState } from '#domain/publication-state.ts';
 import { createCmsServer, type CmsServer } from './cms-server.ts';
 import type { Published } from './publish.ts';
@@ -20,6 +21,12 @@ export interface Answer {
   status: number;
   body: unknown;
 }
+
+export const SLUG = '2026-08-ct-tu';
+export const FILE = `content/directives/${SLUG}.md`;
+/** Of a record that is published from the start. */
+export const OLD = '2020-01-ct-tu';
+export const OLD_FILE = `content/directives/${OLD}.md`;
 
 /** A record as Decap might write it; the server does not parse it. */
 export const record = (title: string): string => `---\ntitle: ${title}\n---\nNội dung\n`;
@@ -146,4 +153,16 @@ export class TestCmsServer {
     await this.setStatus(slug, 'pending_publish');
     return this.ask('publishUnpublishedEntry', { collection: 'directives', slug });
   }
+}
+
+/** Of the present test; see `startForEachTest`. */
+export let cms: TestCmsServer;
+
+/** Starts a server of its own for each test of the file, as `cms`. */
+export function startForEachTest(): void {
+  beforeEach(async () => {
+    cms = new TestCmsServer();
+    await cms.start();
+  });
+  afterEach(() => cms.stop());
 }

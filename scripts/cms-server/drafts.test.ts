@@ -1,14 +1,9 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createDraft, type NewDraft } from './drafts.ts';
 import { gitIn } from './git.ts';
-import { TestCmsServer } from './cms-server.fixture.ts';
+import { cms, startForEachTest } from './cms-server.fixture.ts';
 
-let cms: TestCmsServer;
-beforeEach(async () => {
-  cms = new TestCmsServer();
-  await cms.start();
-});
-afterEach(() => cms.stop());
+startForEachTest();
 
 const draft = (change: Partial<NewDraft> = {}): NewDraft => ({
   key: { collection: 'feedback', slug: '2026-11-abcdefgh' },

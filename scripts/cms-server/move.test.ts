@@ -1,14 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { record, TestCmsServer } from './cms-server.fixture.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { cms, record, startForEachTest } from './cms-server.fixture.ts';
 
-let cms: TestCmsServer;
-beforeEach(async () => {
-  cms = new TestCmsServer();
-  await cms.start();
-});
-afterEach(() => cms.stop());
+startForEachTest();
 
 const [OLD, NEW] = ['2020-01-ct-tu', '2020-02-ct-tu'];
 const file = (slug: string) => `content/directives/${slug}.md`;

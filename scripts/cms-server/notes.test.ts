@@ -1,15 +1,9 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Note } from './notes.ts';
-import { record, TestCmsServer } from './cms-server.fixture.ts';
+import { cms, record, startForEachTest, SLUG } from './cms-server.fixture.ts';
 
-let cms: TestCmsServer;
-beforeEach(async () => {
-  cms = new TestCmsServer();
-  await cms.start();
-});
-afterEach(() => cms.stop());
+startForEachTest();
 
-const SLUG = '2026-08-ct-tu';
 const key = { collection: 'directives', slug: SLUG };
 const notes = async () => (await cms.ask('getNotes', key)).body as Note[];
 

@@ -1,21 +1,14 @@
 /** The requests of a form when a record opens. */
 import { symlinkSync } from 'node:fs';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { record, TestCmsServer } from './cms-server.fixture.ts';
+import { expect, it } from 'vitest';
+import { cms, record, startForEachTest, OLD_FILE } from './cms-server.fixture.ts';
 
-let cms: TestCmsServer;
-beforeEach(async () => {
-  cms = new TestCmsServer();
-  await cms.start();
-});
-afterEach(() => cms.stop());
-
-const FILE = 'content/directives/2020-01-ct-tu.md';
+startForEachTest();
 
 it('a record comes whole', async () => {
   const data = record('Cũ');
-  const { body } = await cms.ask('getEntry', { path: FILE });
-  expect(body).toEqual({ data, file: { path: FILE, id: null } });
+  const { body } = await cms.ask('getEntry', { path: OLD_FILE });
+  expect(body).toEqual({ data, file: { path: OLD_FILE, id: null } });
 });
 
 it('what is not there has no text', async () => {

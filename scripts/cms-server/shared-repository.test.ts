@@ -1,19 +1,9 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { record, TestCmsServer } from './cms-server.fixture.ts';
+import { describe, expect, it } from 'vitest';
+import { cms, record, startForEachTest, SLUG, FILE, OLD, OLD_FILE } from './cms-server.fixture.ts';
 
-let cms: TestCmsServer;
-beforeEach(async () => {
-  cms = new TestCmsServer();
-  await cms.start();
-});
-afterEach(() => cms.stop());
-
-const SLUG = '2026-08-ct-tu';
-const FILE = `content/directives/${SLUG}.md`;
-const OLD = '2020-01-ct-tu';
-const OLD_FILE = `content/directives/${OLD}.md`;
+startForEachTest();
 
 describe('beside people who work in the same repository', () => {
   it('leaves uncommitted changes of other files alone', async () => {
