@@ -1,12 +1,11 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '#lib/node/temporary-folder.fixture.ts';
 import { alone } from './build-lock.ts';
 
-const dir = mkdtempSync(join(tmpdir(), 'minh-bach-lock-'));
-afterAll(() => rmSync(dir, { recursive: true }));
+const dir = temporaryFolder('lock');
 
 test('a second one waits for the first, and says for whom', async () => {
   const file = join(dir, 'new', 'lock');

@@ -9,17 +9,16 @@ import {
   rmSync,
 } from 'node:fs';
 import { writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '#lib/node/temporary-folder.fixture.ts';
 import { TestRepository } from '#lib/node/git-repository.fixture.ts';
 import { createChecker } from './checker.ts';
 import { QUERIES } from './checks/context.ts';
 
 const FIXTURES = 'tests/fixtures';
-const WORK = mkdtempSync(join(tmpdir(), 'minh-bach-checker-'));
-afterAll(() => rmSync(WORK, { recursive: true, force: true }));
+const WORK = temporaryFolder('checker');
 
 const filesBelow = (dir: string): string[] =>
   readdirSync(dir, { recursive: true, withFileTypes: true })

@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '#lib/node/temporary-folder.fixture.ts';
 import { findChromium } from './find-chromium.ts';
 
-const PATH = mkdtempSync(join(tmpdir(), 'minh-bach-chromium-'));
-afterAll(() => rmSync(PATH, { recursive: true }));
+const PATH = temporaryFolder('chromium');
 
 const program = (name: string, code: number, folder = PATH): string => {
   const file = join(folder, name);

@@ -1,12 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '#lib/node/temporary-folder.fixture.ts';
 import { REDIRECTS } from '#domain/address/redirect-lists.ts';
 import { redirectReader } from './redirects.ts';
 
-const dir = mkdtempSync(join(tmpdir(), 'minh-bach-redirects-'));
-afterAll(() => rmSync(dir, { recursive: true, force: true }));
+const dir = temporaryFolder('redirects');
 
 test('the reader sees a site that was built anew, and one without a list', () => {
   const movedTo = redirectReader(dir);

@@ -1,19 +1,16 @@
 /** Problems `npm run check` must report for each fixture: severity, check, file, line, field. */
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { temporaryFolder } from '#lib/node/temporary-folder.fixture.ts';
 import { checkContent } from '#scripts/check-content.ts';
 import type { Problem } from '#scripts/report.ts';
 import { TEST_CONTENT } from './test-content.ts';
 
 const FIXTURES = fileURLToPath(new URL('fixtures', import.meta.url));
-const WORK = mkdtempSync(path.join(tmpdir(), 'minh-bach-check-'));
+const WORK = temporaryFolder('check');
 const NOW = new Date('2026-11-23T00:00:00Z');
-afterAll(() => {
-  rmSync(WORK, { recursive: true });
-});
 
 /** Checks the valid tree overlaid with the fixture. */
 function problemsOf(fixture: string, without?: string): Problem[] {

@@ -1,14 +1,12 @@
 /** A deleted record must have left an address; git has the earlier ones. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cpSync } from 'node:fs';
+import { beforeAll, expect, test } from 'vitest';
+import { temporaryFolder } from '#lib/node/temporary-folder.fixture.ts';
 import { TestRepository } from '#lib/node/git-repository.fixture.ts';
 import { checkContent } from '#scripts/check-content.ts';
 
 const NOW = new Date('2026-11-23T00:00:00Z');
-const dir = mkdtempSync(join(tmpdir(), 'minh-bach-former-'));
-afterAll(() => rmSync(dir, { recursive: true, force: true }));
+const dir = temporaryFolder('former');
 
 const story = (title: string, more = '') => `---
 title: ${title}

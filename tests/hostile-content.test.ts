@@ -5,17 +5,16 @@
 import {
   copyFileSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   readdirSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { temporaryFolder } from '#lib/node/temporary-folder.fixture.ts';
 import { parseDocument } from 'yaml';
 import { CONCEPTS } from '#domain/concepts.ts';
 import { splitFrontMatter } from '#lib/front-matter.ts';
@@ -23,7 +22,7 @@ import { checkContent } from '#scripts/check-content.ts';
 import { TEST_CONTENT } from './test-content.ts';
 
 const NOW = new Date('2026-11-23T01:00:00Z');
-const DIR = mkdtempSync(join(tmpdir(), 'minh-bach-hostile-'));
+const DIR = temporaryFolder('hostile');
 
 /** One record of each collection, and `site.yml`: paths below the content folder. */
 const FILES = [
@@ -45,7 +44,6 @@ beforeAll(() => {
   for (const { collection } of Object.values(CONCEPTS)) mkdirSync(join(DIR, collection));
   FILES.forEach(restore);
 });
-afterAll(() => rmSync(DIR, { recursive: true }));
 
 /** Values that no field of any schema accepts, as YAML. */
 const VALUES: Readonly<Record<string, string>> = {

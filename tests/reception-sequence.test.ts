@@ -1,9 +1,9 @@
 /** SEQUENCE over any history of a schedule in a real repository: each change raises it, nothing else does. */
 import fc from 'fast-check';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { temporaryFolder } from '#lib/node/temporary-folder.fixture.ts';
 import { DAYS_OFF } from '#domain/reception/days-off.fixture.ts';
 import { calendarFile, scheduleRevision } from '#domain/reception/ics.ts';
 import { reception } from '#domain/reception/notices.fixture.ts';
@@ -11,8 +11,7 @@ import { sessionsOf } from '#domain/reception/recurrence.ts';
 import { commitTimes } from '#lib/node/git-history.ts';
 import { TestRepository } from '#lib/node/git-repository.fixture.ts';
 
-const work = mkdtempSync(join(tmpdir(), 'minh-bach-sequence-'));
-afterAll(() => rmSync(work, { recursive: true, force: true }));
+const work = temporaryFolder('sequence');
 
 const schedule = reception({
   rule: { repeat: 'monthly-day', days: [15] },

@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { temporaryFolder } from '#lib/node/temporary-folder.fixture.ts';
 import { TestRepository } from '#lib/node/git-repository.fixture.ts';
 import { checkContent } from '#scripts/check-content.ts';
 
-const work = mkdtempSync(join(tmpdir(), 'minh-bach-promises-'));
-afterAll(() => rmSync(work, { recursive: true, force: true }));
+const work = temporaryFolder('promises');
 
 const dialogue = (dueOn: string, more = '') => `---
 title: Đối thoại

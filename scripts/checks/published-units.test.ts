@@ -1,12 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { temporaryFolder } from '#lib/node/temporary-folder.fixture.ts';
 import { TestRepository } from '#lib/node/git-repository.fixture.ts';
 import { checkContent } from '#scripts/check-content.ts';
 
-const work = mkdtempSync(join(tmpdir(), 'minh-bach-units-'));
-afterAll(() => rmSync(work, { recursive: true, force: true }));
+const work = temporaryFolder('units');
 
 const FILE = '2026-15-ct-ubnd.md';
 const VALID = readFileSync(`tests/fixtures/valid/directives/${FILE}`, 'utf8').replace(

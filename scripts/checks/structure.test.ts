@@ -1,15 +1,12 @@
 /** The reported problems of number order and of scanning, on the fixtures. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '#lib/node/temporary-folder.fixture.ts';
 import { checkContent } from '#scripts/check-content.ts';
 import type { Problem } from '#scripts/report.ts';
 
-const WORK = mkdtempSync(path.join(tmpdir(), 'minh-bach-structure-'));
-afterAll(() => {
-  rmSync(WORK, { recursive: true });
-});
+const WORK = temporaryFolder('structure');
 
 function problemsOf(fixture: string): Problem[] {
   const dir = path.join(WORK, fixture);

@@ -1,15 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
+import { temporaryFolder } from '#lib/node/temporary-folder.fixture.ts';
 import { commitOf, gitIn, readBlobs, undefinedIf1, type Git } from './git.ts';
 import { listNotes } from './notes.ts';
 import { checkGitVersion } from './repository.ts';
 
-const dir = mkdtempSync(join(tmpdir(), 'minh-bach-git-'));
+const dir = temporaryFolder('git');
 const [git, nowhere] = [gitIn(dir), gitIn(join(dir, 'khong-co'))];
 beforeAll(() => git('init', '--quiet'));
-afterAll(() => rmSync(dir, { recursive: true }));
 
 it('what git says is not there is undefined', async () => {
   expect(await undefinedIf1(git('config', 'branch.x.notes'))).toBeUndefined();

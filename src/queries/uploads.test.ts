@@ -1,10 +1,10 @@
 /** Which files of `content/uploads/` become public, and with which bytes. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { temporaryFolder } from '#lib/node/temporary-folder.fixture.ts';
 import { ContentReader } from '#site/content-reader.ts';
 import { createStore, readingWith } from '#site/db.ts';
 import { TEST_CONTENT } from '#tests/test-content.ts';
@@ -13,10 +13,7 @@ import { publicUploads, uploadBytes } from './uploads.ts';
 const DIRECTIVE = 'directives/2021-12-ct-tu.md';
 const STORY = 'stories/2016-bong-den-an-ninh.md';
 
-const work = mkdtempSync(join(tmpdir(), 'minh-bach-uploads-'));
-afterAll(() => {
-  rmSync(work, { recursive: true });
-});
+const work = temporaryFolder('uploads');
 
 let trees = 0;
 /** Reads a tree of those files at that instant. @returns the public ones and a reader of their bytes */

@@ -1,13 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from './temporary-folder.fixture.ts';
 import { blobOutput } from './blob-output.ts';
 import { COMMITTER, TestRepository } from './git-repository.fixture.ts';
 import { blobId, blobReader, folderHistory, readBlobs } from './git-history.ts';
 
-const work = mkdtempSync(join(tmpdir(), 'minh-bach-history-'));
-afterAll(() => rmSync(work, { recursive: true, force: true }));
+const work = temporaryFolder('history');
 const LATE = new Date('2030-01-01T00:00:00Z');
 const repositoryOf = (name: string) => new TestRepository(join(work, name));
 

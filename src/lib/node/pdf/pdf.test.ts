@@ -1,18 +1,15 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, utimesSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { temporaryFolder } from '#lib/node/temporary-folder.fixture.ts';
 import { isReadable, type PdfFacts } from '#lib/pdf-facts.ts';
 import { fitInto } from './render.ts';
 import { pdfFolder, pdfReport } from './report.ts';
 import { FULL_PAGE, PIXEL, TO_UNICODE, tinyPdf } from './tiny-pdf.fixture.ts';
 
-const work = mkdtempSync(join(tmpdir(), 'minh-bach-pdf-'));
-afterAll(() => {
-  rmSync(work, { recursive: true });
-});
+const work = temporaryFolder('pdf');
 
 const sha = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const report = (bytes: Buffer, cache = 'cache') =>
