@@ -26,7 +26,7 @@ export interface CheckResult {
   recordCount: number;
 }
 
-export interface Checker {
+interface Checker {
   /**
    * Brings the report up to date.
    * @param changed paths below the content folder that were added, changed or removed; undefined:

@@ -12,9 +12,6 @@ const ASSETS = new Set('.css .js .mjs'.split(' '));
 /** Pages and data: half the time of quality 8 for 2 % more bytes (150 pages, measured). */
 const QUALITY = { asset: 10, page: 5 };
 
-/** The endings of the copies. */
-export const COPIES = ['.br', '.gz'] as const;
-
 /**
  * The copies of a file by their endings; none of a file that is small or compressed already. Not
  * asynchronous: for a page the threads of Node's pool take three times the processor time.
@@ -22,7 +19,7 @@ export const COPIES = ['.br', '.gz'] as const;
 export function compressedCopies(
   path: string,
   data: Uint8Array,
-): readonly (readonly [ending: (typeof COPIES)[number], data: Uint8Array])[] {
+): readonly (readonly [ending: '.br' | '.gz', data: Uint8Array])[] {
   const extension = extname(path);
   if (!TEXT.has(extension) || data.length < SMALLEST) return [];
   const quality = QUALITY[ASSETS.has(extension) ? 'asset' : 'page'];

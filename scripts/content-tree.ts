@@ -53,7 +53,7 @@ export interface ContentListing {
   uploads: string[];
 }
 
-export interface ContentTree {
+interface ContentTree {
   records: ContentRecord[];
   unreadable: UnreadableFile[];
   uploads: string[];

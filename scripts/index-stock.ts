@@ -92,7 +92,7 @@ export async function writeBundle(
  * @returns how many pages the bundle has; undefined where the present one has the same pages
  * @throws Error of Pagefind
  */
-export async function indexStock(
+async function indexStock(
   root: string,
   cache: string,
   target: string,

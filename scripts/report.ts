@@ -25,7 +25,7 @@ const HEADINGS: Readonly<Record<Severity, string>> = {
   notice: 'LƯU Ý',
 };
 const MARKS: Readonly<Record<Severity, string>> = { error: '✗', warning: '!', notice: '·' };
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice'];
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice'];
 
 /** How many problems of each kind. */
 export function countProblems(problems: readonly Problem[]): Record<Severity, number> {

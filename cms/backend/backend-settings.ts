@@ -34,7 +34,7 @@ const appId = z
   .trim()
   .min(8, 'phải là mã ứng dụng (Client ID) mà máy chủ git đã cấp');
 
-export class BackendSettingsFault extends Error {
+class BackendSettingsFault extends Error {
   override name = 'BackendSettingsFault';
 }
 

@@ -33,10 +33,10 @@ export interface DataFile {
    */
   readonly expected?: string | null;
 }
-export interface PersistedEntry {
+interface PersistedEntry {
   readonly dataFiles: readonly DataFile[];
 }
-export interface PersistOptions {
+interface PersistOptions {
   readonly collectionName?: string;
 }
 export interface Credentials {

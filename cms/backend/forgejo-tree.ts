@@ -12,7 +12,7 @@ export interface TreePage {
 }
 
 /** Requests one page; the first is 1. */
-export type AskPage = (page: number) => Promise<TreePage>;
+type AskPage = (page: number) => Promise<TreePage>;
 
 /** A server that repeats a page would make the loop endless; no province has a million entries. */
 const MOST_PAGES = 1000;

@@ -88,7 +88,7 @@ export async function forgeList(
 }
 
 /** The part of Forgejo's and GitHub's API that lists use. */
-export interface TreeApi {
+interface TreeApi {
   readonly originRepoURL: string;
   listFiles(folder: string, options: { repoURL: string; depth: number }): Promise<ListedFile[]>;
   readFile(path: string, id: string, options: { repoURL: string }): Promise<string>;

@@ -7,7 +7,7 @@ interface Sized {
   first(): { get(key: string): unknown } | undefined;
 }
 /** The props of Decap's list. */
-export interface ListingProps {
+interface ListingProps {
   readonly entries: Sized;
   /** False for a group, of which there may be more than a hundred on one page. */
   readonly showUnpublishedEntries: boolean;

@@ -1,7 +1,7 @@
 /** Applies `patches.ts` while Vite bundles. */
 
 /** The used part of Vite's plugin interface; vite itself comes with Astro. */
-export interface TransformPlugin {
+interface TransformPlugin {
   name: string;
   enforce: 'pre';
   transform: (code: string, id: string) => { code: string; map: null } | undefined;

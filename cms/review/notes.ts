@@ -30,7 +30,7 @@ type Notes = readonly Note[];
 type Ask = () => Promise<Notes>;
 
 /** Decap does not show the list of changes. */
-export interface NotesCallbacks {
+interface NotesCallbacks {
   readonly onUpdate: (notes: Notes, changes: readonly never[]) => void;
 }
 interface Watch {

@@ -34,7 +34,7 @@ const cellRefKey = ({ agency, group, version, from, to }: CellRef): string =>
 export const cellKey = (cell: CellRef, part: FigurePart): string => `${cellRefKey(cell)}|${part}`;
 
 /** Figures that came with the file; changing one requires a decision. */
-export type FiledKeys = ReadonlySet<string>;
+type FiledKeys = ReadonlySet<string>;
 const filedKey = (point: Point): string =>
   `${cellRefKey(point)}|${point.revisedOn ?? ''}|${String(point.provisional ?? false)}`;
 export const filedOf = (series: readonly Point[]): FiledKeys => new Set(series.map(filedKey));

@@ -30,7 +30,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-export const median = (values: readonly number[]): number =>
+const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 /** `npm start`, whose messages can be waited for. */

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-export interface Build {
+interface Build {
   readonly seconds: number;
   /** Of the content check and of the search index, as the build reports them. */
   readonly check: number;

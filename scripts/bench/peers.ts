@@ -47,7 +47,7 @@ function whyNoHugo(): string | undefined {
     : `Bỏ qua Hugo và Pagefind: hugo ở đây là bản ${version}, cần ${HUGO} (${HOW}).`;
 }
 
-export interface Peers {
+interface Peers {
   readonly hugo: number;
   readonly pagefind: number;
 }

@@ -61,7 +61,7 @@ const RELOAD = /^[\w./-]+(?: +[\w./-]+)*$/;
  * @param command DEPLOY_RELOAD, such as "sudo systemctl reload nginx"
  * @throws ReleaseFault when it fails; the release is public all the same
  */
-export async function reloadServer(target: Target, command: string): Promise<void> {
+async function reloadServer(target: Target, command: string): Promise<void> {
   if (!RELOAD.test(command))
     throw new ReleaseFault(
       `DEPLOY_RELOAD=${command}: phải là một lệnh chỉ gồm chữ cái không dấu, số và các dấu . _ / -, ví dụ: sudo systemctl reload nginx. Cần hơn thế thì viết vào một tệp trên máy chủ và ghi đường dẫn của tệp ấy`,

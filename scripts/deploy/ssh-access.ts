@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ReleaseFault } from './target.ts';
 
-export interface SshAccess {
+interface SshAccess {
   /** Options of ssh. */
   readonly options: readonly string[];
   /** Deletes the copy of the key. */

@@ -9,7 +9,7 @@ export class ReleaseFault extends Error {
   override name = 'ReleaseFault';
 }
 
-export type Verb = 'prepare' | 'discard' | 'switch' | 'rollback' | 'list' | 'reload';
+type Verb = 'prepare' | 'discard' | 'switch' | 'rollback' | 'list' | 'reload';
 
 export interface Target {
   /** The folder that holds `releases/` and `current`. */

@@ -12,7 +12,7 @@ import { oneAtATime } from '#scripts/one-at-a-time.ts';
 const FEEDBACK = draftBranch({ collection: 'feedback', slug: '' });
 const ROUND_MS = 5 * 60_000;
 
-export interface WaitingDraft {
+interface WaitingDraft {
   readonly branch: string;
   /** ISO instant of the receipt. */
   readonly since: string;
@@ -68,7 +68,7 @@ async function arrivedIn(main: Git, remote: string): Promise<(branch: string) =>
   };
 }
 
-export interface DraftForwarder {
+interface DraftForwarder {
   /** Pushes all waiting drafts; failures stay and are logged. */
   readonly round: () => Promise<void>;
   readonly close: () => void;

@@ -30,7 +30,7 @@ export const LIMITS: Limits = {
 };
 
 /** Called instead of the next handler once the limit is exceeded. */
-export type Refuse = (request: Request, response: Response, minutes: number) => void;
+type Refuse = (request: Request, response: Response, minutes: number) => void;
 
 /** @param scope `all` counts all callers as one */
 export const limited = (

@@ -13,7 +13,7 @@ export interface Count {
 }
 export type Totals = Record<string, Count>;
 
-export interface Votes {
+interface Votes {
   add(path: string, answer: keyof Count, day: string): Promise<void>;
   /** Totals of each month with votes, by path. */
   months(): Promise<ReadonlyMap<string, Totals>>;

@@ -48,7 +48,7 @@ interface Shape {
   readonly base: number;
   readonly width: number;
 }
-export interface DrawnFigure extends Shape {
+interface DrawnFigure extends Shape {
   readonly series: number;
   readonly label: number;
   readonly value: number;

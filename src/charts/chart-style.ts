@@ -15,7 +15,7 @@ export const DASHES: readonly number[][] = [[], [8, 4], [2, 4], [10, 4, 2, 4]];
 
 const HATCH_STEP = 8;
 
-export interface Area {
+interface Area {
   readonly left: number;
   readonly top: number;
   readonly right: number;

@@ -49,7 +49,7 @@ export const mayBeEmptyList = (schema: Schema): boolean =>
   elementOf(schema) !== undefined && z.safeParse(unwrap(schema), []).success;
 
 /** Returns the schema of the value at a key or index. */
-export function childOf(schema: Schema, key: PropertyKey): Schema | undefined {
+function childOf(schema: Schema, key: PropertyKey): Schema | undefined {
   const shape = shapeOf(schema);
   // `__proto__` in a file is treated as any unknown key.
   return shape && Object.hasOwn(shape, key) ? shape[String(key)] : elementOf(schema);

@@ -14,7 +14,7 @@ interface Step {
   readonly provisional: boolean;
 }
 /** The existing figures of one series in one panel. */
-export interface FigureLine {
+interface FigureLine {
   readonly panel: number;
   readonly set: number;
   /** The name of the line; empty where the chart has only one. */

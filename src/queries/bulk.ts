@@ -102,7 +102,7 @@ const attachmentRows = async ({ id, data }: DirectiveEntry) =>
   ]);
 
 /** `van-ban.zip` and `van-ban.jsonl` */
-export async function documentFiles(): Promise<readonly DataFile[]> {
+async function documentFiles(): Promise<readonly DataFile[]> {
   const documents = await records('directives');
   const archive = bulkOutput(BULK_FILES.zip);
   const lines = bulkOutput(BULK_FILES.lines);
@@ -140,7 +140,7 @@ export async function documentFiles(): Promise<readonly DataFile[]> {
 }
 
 /** `tat-ca-bang.zip` */
-export async function tablesArchive(): Promise<DataFile> {
+async function tablesArchive(): Promise<DataFile> {
   const [tables, about] = await Promise.all([tableFiles(), catalogue()]);
   const { pageUrl: url, modified, licence } = about;
   const terms = { site: site().name, url, modified, licence };

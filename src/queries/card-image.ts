@@ -18,7 +18,7 @@ const theme = (): CardTheme => ({
 });
 
 /** A digest of everything the card's picture depends on, as a file name. */
-export const cardDigest = (card: Card): string =>
+const cardDigest = (card: Card): string =>
   createHash('sha256')
     .update(JSON.stringify([DESIGN_VERSION, theme(), card]))
     .digest('hex')

@@ -15,7 +15,7 @@ const removedPages = (): readonly RemovedPage[] =>
   (input(KEYS.file('removed')) as Removed | undefined)?.pages ?? [];
 
 /** A former address with its target: another address, or a notice why it is gone. */
-export type FormerAddress = Moved | { readonly from: string; readonly removed: RemovedPage };
+type FormerAddress = Moved | { readonly from: string; readonly removed: RemovedPage };
 
 /** The tracker of a directive with duties has an address of the same name. */
 const trackerMoves = async (): Promise<Moved[]> =>

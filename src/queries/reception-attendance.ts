@@ -132,7 +132,6 @@ export async function announcements(schedule: ScheduleAgency) {
     };
   });
 }
-export type Announcement = Awaited<ReturnType<typeof announcements>>[number];
 
 /** Attendance on an agency's page; undefined for documents from elsewhere. */
 export async function agencyAttendance(schedule: ScheduleAgency) {

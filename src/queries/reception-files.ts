@@ -58,7 +58,7 @@ async function entriesOf(views: readonly SessionView[]): Promise<CalendarEntry[]
  * Sessions that have their own file: this province's, from the beginning of last month, so that a
  * shared link still works when the session was postponed or has just ended.
  */
-export async function sessionsWithFile(): Promise<SessionView[]> {
+async function sessionsWithFile(): Promise<SessionView[]> {
   const from = `${addMonths(today().slice(0, 7), -1)}-01`;
   return (await provinceSessions()).filter(
     ({ session }) => session.date >= from && session.movedTo === undefined,

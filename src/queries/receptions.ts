@@ -42,7 +42,7 @@ export const monthsShown = (): string[] =>
     addMonths(today().slice(0, 7), index - MONTHS_BACK),
   );
 
-export const daysOffRecords = (): Promise<readonly DaysOffEntry[]> => records('days-off');
+const daysOffRecords = (): Promise<readonly DaysOffEntry[]> => records('days-off');
 /** The days off of all years. */
 export const daysOff = query('days off', async () =>
   daysOffCalendar((await daysOffRecords()).map(({ data }) => data)),

@@ -11,8 +11,6 @@ export const ADDRESSED = [
   'feedback',
 ] as const satisfies readonly ConceptName[];
 
-export type AddressedCollection = (typeof CONCEPTS)[(typeof ADDRESSED)[number]]['collection'];
-
 /** Returns the concept of a collection whose records have addresses; undefined for others. */
 export const addressedConcept = (collection: string): ConceptName | undefined =>
   ADDRESSED.find((concept) => (CONCEPTS[concept].collection as CollectionName) === collection);

@@ -19,7 +19,7 @@ interface FilledFilter extends DirectiveFilter {
   readonly rows: readonly DirectiveRow[];
   readonly years?: readonly FilledFilter[];
 }
-export interface FilledGroup extends FilterGroup {
+interface FilledGroup extends FilterGroup {
   readonly filters: readonly FilledFilter[];
 }
 

@@ -27,7 +27,7 @@ export const PAST_FATES = [
   'unreported',
 ] as const;
 const FATES = [...PAST_FATES, 'coming'] as const;
-export type Fate = (typeof FATES)[number];
+type Fate = (typeof FATES)[number];
 export const FIGURES = ['visits', 'people', 'cases'] as const;
 
 /** How many sessions had each fate, and who was received. */

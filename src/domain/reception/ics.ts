@@ -48,7 +48,7 @@ export interface CalendarEntry {
   readonly deadlineNotes: readonly string[];
 }
 
-export interface CalendarFile {
+interface CalendarFile {
   readonly name: string;
   readonly description: string;
   /** Absolute address of the file itself; its host makes the UIDs unique. */

@@ -4,7 +4,7 @@ import type { Point, Statistic } from './schema.ts';
 import { changeOf, currentPoints, sameLine, type Change } from './series.ts';
 import { versionLabel, versionRank } from './versions.ts';
 
-export type Headline =
+type Headline =
   | { readonly kind: 'value'; readonly point: Point }
   | {
       readonly kind: 'range';
@@ -73,7 +73,7 @@ export function headlinePeriod(statistic: Statistic, latest: Headline): string {
 }
 
 /** The direction of several agencies' latest figures, where no single change represents all. */
-export interface Direction {
+interface Direction {
   readonly against: Change['kind'];
   readonly up: number;
   readonly down: number;

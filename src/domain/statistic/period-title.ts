@@ -4,7 +4,7 @@ import { addDays, daysInMonth, isLocalDate } from '#lib/local-date.ts';
 import { isOfKind, type Period } from './period.ts';
 import { PERIOD_KINDS, type PeriodKind } from './schema.ts';
 
-export interface TitlePeriod extends Period {
+interface TitlePeriod extends Period {
   /** Undefined where the days match no kind. */
   readonly kind: PeriodKind | undefined;
   /** Whether the days themselves were written, not only the name of the period. */

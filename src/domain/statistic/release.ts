@@ -18,7 +18,7 @@ export interface Move {
 }
 
 /** A period whose figure is promised, and the last day of the promise. */
-export interface Expected {
+interface Expected {
   readonly period: Period;
   readonly due: string;
   /** The postponements, the first one first; empty when the calendar alone set the day. */
@@ -99,7 +99,7 @@ export const putBack = (statistic: Statistic): PutBack[] =>
 
 export const RELEASE_CALENDAR_PATH = `${pathOf('statistic')}lich-cong-bo/`;
 
-export interface CalendarRow extends Expected {
+interface CalendarRow extends Expected {
   readonly entry: StatisticEntry;
   readonly late: boolean;
 }

@@ -19,7 +19,7 @@ export const HIGHER_IS = {
   neutral: 'Không đánh giá',
 } as const;
 
-export const CHART_KINDS = { bar: 'Cột', line: 'Đường', stacked: 'Cột chồng' } as const;
+const CHART_KINDS = { bar: 'Cột', line: 'Đường', stacked: 'Cột chồng' } as const;
 
 export const statisticSchema = z.strictObject({
   title: line().meta({
