@@ -93,11 +93,11 @@ export const CACHE_RULES: readonly HeaderRule[] = [
   },
   { name: 'index-parts', prefix: '/pagefind/index/', headers: { 'Cache-Control': IMMUTABLE } },
   { name: 'index-filters', prefix: '/pagefind/filter/', headers: { 'Cache-Control': IMMUTABLE } },
-  {
-    name: 'search-files',
-    prefix: '/tim-kiem/chi-muc/:slug/',
+  ...['words', 'texts', 'pages', 'lists'].map((folder) => ({
+    name: `search-${folder}`,
+    prefix: `/tim-kiem/chi-muc/${folder}/`,
     headers: { 'Cache-Control': IMMUTABLE },
-  },
+  })),
   { name: 'uploads', prefix: '/tep/', headers: { 'Cache-Control': 'public, max-age=3600' } },
 ];
 /** Pages, feeds and data: revalidated each time, with 304 while unchanged. */

@@ -8,12 +8,17 @@ import { MINUTES, files, tinySite } from './tiny-site.ts';
 
 const { contentTree, open, publish, build, start } = tinySite();
 
+/** Pagefind 1.5 orders the values of filters and the names of metadata anew in each run. */
+const UNORDERED = /^pagefind\/(?:filter\/|pagefind-entry\.json|.*\.pf_(?:meta|index)$)/;
+
 const digests = (root: string): Record<string, string> =>
   Object.fromEntries(
-    files(root).map((file) => [
-      relative(root, file),
-      createHash('sha256').update(readFileSync(file)).digest('hex'),
-    ]),
+    files(root)
+      .map((file) => [
+        relative(root, file),
+        createHash('sha256').update(readFileSync(file)).digest('hex'),
+      ])
+      .filter(([path = '']) => !UNORDERED.test(path)),
   );
 
 describe('npm run build', () => {
