@@ -40,16 +40,23 @@ async function holdBack(page: Page, slug: string, after?: string): Promise<Held>
 
 const title = (page: Page) => steps.field(page, 'title');
 
+/** Decap keeps a form open when only the address changes: an editor sees the list in between. */
+async function openList(page: Page, baseUrl: string, collection: string): Promise<void> {
+  await page.goto(steps.adminUrl(baseUrl, `#/collections/${collection}`));
+  const heading = page.getByRole('heading', { name: 'Chuyên mục', includeHidden: true });
+  await expect(heading).toBeAttached();
+}
+
 test('a record that comes late leaves the one that was opened meanwhile', async ({
   editor,
   site,
 }) => {
   const [slow, next] = ['2024-cau-nho-noi-hai-bo', '2025-phieu-hen-mot-lan'];
   const held = await holdBack(editor, slow);
-  await editor.goto(steps.adminUrl(site.baseUrl, '#/collections/stories'));
+  await openList(editor, site.baseUrl, 'stories');
   await editor.goto(steps.adminUrl(site.baseUrl, `#/collections/stories/entries/${slow}`));
   await held.asked;
-  await editor.goto(steps.adminUrl(site.baseUrl, '#/collections/stories'));
+  await openList(editor, site.baseUrl, 'stories');
   await editor.goto(steps.adminUrl(site.baseUrl, `#/collections/stories/entries/${next}`));
   await expect(title(editor)).toHaveValue('Phiếu hẹn một lần');
   await steps.typeText(editor, title(editor), 'Đang sửa');
@@ -72,11 +79,7 @@ test('after a new record is saved the next one can be begun at once', async ({ e
   await editor.getByRole('button', { name: 'Lưu', exact: true }).click();
   await steps.expectToast(editor, 'Mục đã được lưu');
   await held.asked;
-  await editor.goto(steps.adminUrl(site.baseUrl, '#/collections/directives'));
-  // Decap keeps a form open when only the address changes: an editor sees the list first.
-  await expect(
-    editor.getByRole('heading', { name: 'Chuyên mục', includeHidden: true }),
-  ).toBeAttached();
+  await openList(editor, site.baseUrl, 'directives');
   await editor.goto(steps.adminUrl(site.baseUrl, '#/collections/directives/new'));
   await expect(title(editor)).toHaveValue('');
   await steps.typeText(editor, title(editor), 'Văn bản thứ hai');
