@@ -58,11 +58,13 @@ export async function readPages(pages: PagesToRead, threads: number): Promise<Re
   const urls = pages.urls.toSorted();
   const count = Math.max(1, Math.min(threads, Math.floor(urls.length / WORTH_A_THREAD)));
   const size = Math.ceil(urls.length / count);
-  const shares = Array.from({ length: count }, (_, at) => ({
+  const [own = pages, ...others] = Array.from({ length: count }, (_, at) => ({
     ...pages,
     urls: urls.slice(at * size, (at + 1) * size),
   }));
-  return Promise.all(shares.map((share, at) => (at === 0 ? readAll(share) : readInThread(share))));
+  // Reading does not give way: the other threads are started before.
+  const reading = others.map(readInThread);
+  return [readAll(own), ...(await Promise.all(reading))];
 }
 
 const readInThread = (share: PagesToRead): Promise<ReadPages> =>
