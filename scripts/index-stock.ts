@@ -16,11 +16,11 @@ import { basename, dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { pagefindPage } from '#search/index/pagefind-page.ts';
 import { compressedCopies } from './compress.ts';
+import { PAGE } from './publisher/output-paths.ts';
 import { filesIn } from './site-files.ts';
 
 /** So many pages are on their way to Pagefind's process, which reads one after the other. */
 const AT_ONCE = 4;
-const PAGE = 'index.html';
 
 /**
  * Brings the copies of pages that Pagefind reads up to date. A copy has the time of its page.

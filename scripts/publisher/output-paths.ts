@@ -1,9 +1,12 @@
 /** Files and shares of addresses. */
 import { createHash } from 'node:crypto';
 
+/** The file of an address that is a folder. */
+export const PAGE = 'index.html';
+
 /** The file of an address below the output folder: `van-ban/x/index.html`. */
 export const pathOf = (address: string): string =>
-  decodeURI(address.slice(1)) + (address.endsWith('/') ? 'index.html' : '');
+  decodeURI(address.slice(1)) + (address.endsWith('/') ? PAGE : '');
 
 /** Sections whose files are made of the same tables or pictures. */
 const WHOLE: ReadonlySet<string> = new Set(['du-lieu', 'hinh']);

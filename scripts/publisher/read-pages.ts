@@ -8,9 +8,7 @@ import { pageDigest, type Segment, segmentOf } from '#search/index/segment.ts';
 import { abbreviationsOf } from '#search/syllables.ts';
 import type { SearchPage } from '#search/types.ts';
 import { IndexFolder } from './index-folder.ts';
-
-/** The file of an address. */
-export const PAGE = 'index.html';
+import { PAGE } from './output-paths.ts';
 
 export interface PagesToRead {
   readonly outDir: string;

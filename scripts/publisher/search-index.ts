@@ -15,6 +15,8 @@ export class SearchIndex {
     done: (pages: number | undefined) => void;
     fail: (error: unknown) => void;
   }[] = [];
+  /** Why the thread answers no longer. */
+  #ended: unknown;
 
   /** @param options of the site; its pages are read when `update` is called */
   constructor(options: Omit<IndexerOptions, 'stateFile' | 'threads'>) {
@@ -35,10 +37,12 @@ export class SearchIndex {
   }
 
   #end(error: unknown): void {
+    this.#ended ??= error;
     for (const { fail } of this.#waiting.splice(0)) fail(error);
   }
 
   #ask(request: IndexRequest): Promise<number | undefined> {
+    if (this.#ended !== undefined) return Promise.reject(this.#ended as Error);
     this.#worker.ref();
     return new Promise<number | undefined>((done, fail) => {
       this.#waiting.push({ done, fail });

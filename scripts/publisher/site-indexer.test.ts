@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -128,6 +136,20 @@ test.each<[string, () => SiteIndexer]>([
   expect(await open().update(undefined)).toBe(20);
   expect(segments()).toBe(1);
   expect(await found('tố cáo')).toEqual(['p6']);
+});
+
+test('what could not be written is written the next time', async () => {
+  const index = indexer();
+  await index.update(undefined);
+  writePage('p8', 'tố cáo');
+  const words = join(root, 'site', INDEX_FOLDER, 'words');
+  renameSync(words, `${words}-kept`);
+  writeFileSync(words, 'no folder');
+  await expect(index.update(['p8/index.html'])).rejects.toThrow(/words/);
+  rmSync(words);
+  renameSync(`${words}-kept`, words);
+  expect(await index.update(undefined)).toBe(20);
+  expect(await found('tố cáo')).toEqual(['p8']);
 });
 
 test('a damaged index is made from nothing when its segments are to be joined', async () => {

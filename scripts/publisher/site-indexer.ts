@@ -1,12 +1,13 @@
 /** Keeps the search index of an output folder up to date with its pages. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type SearchTerms, searchTermsSchema } from '#domain/search-term/schema.ts';
 import { readRecord } from '#lib/front-matter.ts';
 import { writeWhole } from '#lib/node/write-whole.ts';
 import { EMPTY_STATE, type IndexState, IndexWriter } from '#search/index/index-writer.ts';
 import { IndexFolder } from './index-folder.ts';
-import { PAGE, readPages } from './read-pages.ts';
+import { PAGE } from './output-paths.ts';
+import { readPages } from './read-pages.ts';
 
 export interface IndexerOptions {
   readonly outDir: string;
@@ -75,17 +76,20 @@ export class SiteIndexer {
     if (!isEqual(terms.abbreviations, former.terms.abbreviations) || isNew) this.#startAnew(terms);
     const urls =
       changed && this.#seen.size > 0
-        ? changed.flatMap((path) => (path.endsWith(`/${PAGE}`) ? [urlOf(path)] : []))
+        ? changed.flatMap((path) => (basename(path) === PAGE ? [urlOf(path)] : []))
         : this.#differences();
+    // Before they are read: a page that is written meanwhile is different the next time.
+    const states = urls.map((url) => [url, this.#stateOf(url)] as const);
     const known = this.#writer.digests();
     const read = await readPages({ outDir, urls, known, terms }, threads);
     const added = read.flatMap(({ segment }) => (segment.rows.length > 0 ? [segment] : []));
     const gone = read.flatMap((each) => each.gone).filter((url) => known.has(url));
-    for (const url of urls) this.#see(url);
-    if (added.length + gone.length === 0 && !isNew && isEqual(terms, former.terms))
-      return undefined;
-    this.#folder.keepOnly(this.#writer.update(added, gone, terms, this.#folder));
-    return this.#writer.digests().size;
+    const isSame = added.length + gone.length === 0 && !isNew && isEqual(terms, former.terms);
+    if (!isSame) this.#folder.keepOnly(this.#writer.update(added, gone, terms, this.#folder));
+    for (const [url, state] of states)
+      if (state === undefined) this.#seen.delete(url);
+      else this.#seen.set(url, state);
+    return isSame ? undefined : this.#writer.digests().size;
   }
 
   /** Joins segments, if it is time. @param whole the index is to have one segment */
@@ -116,10 +120,10 @@ export class SiteIndexer {
     writeWhole(stateFile, JSON.stringify(saved));
   }
 
-  #see(url: string): void {
+  /** Size and time of the file of an address; undefined where there is none. */
+  #stateOf(url: string): string | undefined {
     const stat = statSync(join(this.#options.outDir, url, PAGE), { throwIfNoEntry: false });
-    if (stat) this.#seen.set(url, `${stat.size} ${stat.mtimeMs}`);
-    else this.#seen.delete(url);
+    return stat && `${stat.size} ${stat.mtimeMs}`;
   }
 
   /** Addresses whose files are not as they were when they were read. */
@@ -132,8 +136,7 @@ export class SiteIndexer {
         if (entry.isDirectory()) look(`${url}${entry.name}/`);
         else if (entry.name === PAGE) {
           present.add(url);
-          const { size, mtimeMs } = statSync(join(outDir, url, PAGE));
-          if (this.#seen.get(url) !== `${size} ${mtimeMs}`) different.push(url);
+          if (this.#seen.get(url) !== this.#stateOf(url)) different.push(url);
         }
     };
     look('/');

@@ -24,18 +24,12 @@ import { phrasesOf } from './phrases.ts';
 import { compareText, GONE, joinTables, type WordTable } from './word-table.ts';
 
 /** A page as the index knows it: what its catalogue, filters and suggestions need. */
-export interface PageRow {
-  readonly url: string;
+export interface PageRow extends Omit<
+  SearchPage,
+  'passages' | 'number' | 'validity' | 'sample' | 'secondary'
+> {
   /** Of all that the index keeps of the page. */
   readonly digest: string;
-  readonly title: string;
-  readonly kind: string;
-  readonly type: string;
-  readonly agency: string;
-  readonly agencyId: string;
-  readonly alsoCalled: readonly string[];
-  readonly fields: readonly string[];
-  readonly date: string;
   /** Number of its passages. */
   readonly passages: number;
   /** Texts files with their numbers of passages. */

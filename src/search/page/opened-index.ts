@@ -9,7 +9,8 @@ export interface OpenedIndex {
    * Runs the work; if it fails, runs it once more with a fresh index: a new publication may have
    * removed the old index while the page was open. A partner that fails is left out from then on.
    * @param everywhere search partners too
-   * @returns the result, and the names of the partners that were left out
+   * @param work gets the index, and the names of the partners that were left out
+   * @throws what the work throws the second time
    */
   use<T>(
     everywhere: boolean,
