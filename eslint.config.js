@@ -61,7 +61,7 @@ export default defineConfig(
     },
   },
   {
-    // Astro injects markup nobody escaped; src/markdown is the one place that may make it.
+    // Astro injects markup nobody escaped; src/legal-text is the one place that may make it.
     files: ['**/*.astro'],
     rules: {
       'astro/no-set-html-directive': 'off',

@@ -44,6 +44,9 @@ const common = {
   testTimeout: 20_000,
 } as const;
 
+/** Tests of `src` that write files or define global queries. */
+const WITH_FILES = ['src/check/*.test.ts', 'src/features/*/{checks,form}/*.test.ts'];
+
 export default defineConfig({
   test: {
     // Vitest leaves one core free, of two that is half; many tests only wait for what they started.
@@ -54,7 +57,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'whole',
-          include: ['cms/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts'],
+          include: ['cms/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts', ...WITH_FILES],
           exclude: [...BUILDS, 'tests/e2e/**', '**/node_modules/**'],
           server: { deps: { inline: [/decap-cms-(?:widget-markdown|lib-|backend-)/] } },
         },
@@ -70,7 +73,13 @@ export default defineConfig({
       },
       {
         // Pure: no module keeps anything a test could leave behind, so they share their workers.
-        test: { ...common, name: 'pure', include: ['src/**/*.test.{ts,tsx}'], isolate: false },
+        test: {
+          ...common,
+          name: 'pure',
+          include: ['src/**/*.test.{ts,tsx}'],
+          exclude: WITH_FILES,
+          isolate: false,
+        },
       },
     ],
   },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { CONCEPTS } from '#domain/concepts.ts';
-import { lines, relation, upload } from '#domain/schema-kit.ts';
+import { CONCEPTS } from '#features/concepts.ts';
+import { lines, relation, upload } from '#features/schema-kit.ts';
 import { cmsConfig, type CmsSettings } from './config.ts';
 import { decapField } from './fields.ts';
 import { formTable } from './form-table.fixture.ts';

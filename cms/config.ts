@@ -2,8 +2,8 @@
  * Decap's configuration as a plain object, made from the schemas. What depends on the content (main
  * issuers, addresses, backend) is passed as settings, so that editing does not rebuild the CMS.
  */
-import { CONCEPTS, type CollectionName, type Concept } from '#domain/concepts.ts';
-import { FILE_SCHEMAS, SCHEMAS, type FileName } from '#domain/schemas.ts';
+import { CONCEPTS, type CollectionName, type Concept } from '#features/concepts.ts';
+import { FILE_SCHEMAS, SCHEMAS, type FileName } from '#features/schemas.ts';
 import { decapFields, type DecapField } from './fields.ts';
 import { BODY_GROUPS } from './form/groups.ts';
 import { hasRule } from './form/help.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { schemaOf } from '#scripts/checks/fields.ts';
-import { readContentTree } from '#scripts/content-tree.ts';
+import { schemaOf } from '#check/fields.ts';
+import { readContentTree } from '#check/content-tree.ts';
 import { TEST_CONTENT } from '#tests/test-content.ts';
-import { faultsOf } from './faults.ts';
+import { faultsOf } from './kit/faults.ts';
 import { tidyToFit } from './inspect.ts';
 
 const { records } = readContentTree(TEST_CONTENT);

@@ -1,5 +1,5 @@
 /** Initial values of a new record: those that are almost always the same. */
-import type { CollectionName } from '#domain/concepts.ts';
+import type { CollectionName } from '#features/concepts.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 

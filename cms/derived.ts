@@ -1,7 +1,7 @@
 /** Values computed from a record, for filters and groups of lists. */
-import { ANSWER_STATES, answerTiming } from '#domain/feedback/timing.ts';
-import { currentStage } from '#domain/story/stage.ts';
-import { STAGES, type Story } from '#domain/story/schema.ts';
+import { ANSWER_STATES, answerTiming } from '#features/feedback/rules/timing.ts';
+import { currentStage } from '#features/story/rules/stage.ts';
+import { STAGES, type Story } from '#features/story/schema.ts';
 import { isLocalDate } from '#lib/local-date.ts';
 
 type Data = Readonly<Record<string, unknown>>;

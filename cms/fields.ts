@@ -3,9 +3,15 @@
  * defined in the schema; this module only translates.
  */
 import type * as z from 'zod';
-import type { FieldMeta } from '#domain/schema-kit.ts';
-import { fieldMeta, isOptional, mayBeEmptyList, unwrap, type Schema } from '#domain/schema-walk.ts';
-import type { CollectionName } from '#domain/concepts.ts';
+import type { FieldMeta } from '#features/schema-kit.ts';
+import {
+  fieldMeta,
+  isOptional,
+  mayBeEmptyList,
+  unwrap,
+  type Schema,
+} from '#features/schema-walk.ts';
+import type { CollectionName } from '#features/concepts.ts';
 import { hasRule } from './form/help.ts';
 
 export interface DecapField {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { feedbackSchema } from '#domain/feedback/schema.ts';
+import { feedbackSchema } from '#features/feedback/schema.ts';
 import { findingsOf } from './findings.ts';
 
 const data = {

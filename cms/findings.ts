@@ -3,15 +3,15 @@
  * editor judges warnings. What needs other records is left to `npm run check`.
  */
 import type * as z from 'zod';
-import { PERSONAL_KINDS } from '#domain/feedback/personal-data.ts';
-import { personalDataIn } from '#domain/feedback/spoken.ts';
+import { PERSONAL_KINDS } from '#features/feedback/rules/personal-data.ts';
+import { personalDataIn } from '#features/feedback/rules/spoken.ts';
 import { normaliseText } from '#lib/normalise-text.ts';
 import { bodyFault } from '#lint/body-present.ts';
 import { lintBody } from '#lint/lint-body.ts';
 import { findSecrecy } from '#lint/secrecy.ts';
 import { findTextFaults } from '#lint/text-faults.ts';
-import { labelPath, schemaFaults, type Fault } from './faults.ts';
-import { officialContacts } from './site-context.ts';
+import { labelPath, schemaFaults, type Fault } from './kit/faults.ts';
+import { officialContacts } from './kit/site-context.ts';
 
 export interface Findings {
   readonly errors: readonly Fault[];

@@ -3,8 +3,8 @@ import { dateAt } from '#lib/local-date.ts';
 import { defaultsOf, lastAgency } from './defaults.ts';
 import { derivedValue, isDerived } from './derived.ts';
 import { entryLabel, entrySummary } from './summaries.ts';
-import { agencyName, slugSettings } from './site-context.ts';
-import { entrySlug } from './slug.ts';
+import { agencyName, slugSettings } from './kit/site-context.ts';
+import { entrySlug } from './kit/slug.ts';
 import { GROUP_NAMES } from './views.ts';
 
 export { entryLabel } from './summaries.ts';
@@ -13,17 +13,17 @@ export { isFolded, shownFieldsOf } from './form/shown-fields.ts';
 export { describedBy, FieldHelp } from './form/FieldHelp.tsx';
 export { FormGroups } from './form/FormGroups.tsx';
 export { drawnEntries, MoreEntries } from './list/more.tsx';
-export { withFormerOption } from './move.ts';
+export { withFormerOption } from './kit/move.ts';
 export { isFormOf, openForm } from './open-form.ts';
 export { sortEntries, sortOnce } from './list/order.ts';
-export { movedName, movedPath, nameToBeFree, refuseTaken } from './stored-move.ts';
+export { movedName, movedPath, nameToBeFree, refuseTaken } from './kit/stored-move.ts';
 export { outlineEntries, storedEntry } from './list/outline.ts';
 export { OwnLinks, OwnPage } from './pages/pages.tsx';
 export { PublicationStatus } from './publication/PublicationStatus.tsx';
 export { insertBlocks } from './body/insert-blocks.ts';
 export { insertPasted } from './paste.ts';
 export { preparePicture } from './picture.ts';
-export { nextSlug as takenSlug } from './slug.ts';
+export { nextSlug as takenSlug } from './kit/slug.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 

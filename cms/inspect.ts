@@ -3,10 +3,10 @@
  * use exactly this result.
  */
 import type * as z from 'zod';
-import { FILE_SCHEMAS, SCHEMAS } from '#domain/schemas.ts';
+import { FILE_SCHEMAS, SCHEMAS } from '#features/schemas.ts';
 import { normaliseText } from '#lib/normalise-text.ts';
 import { findingsOf, type Findings } from './findings.ts';
-import { tidyRecord } from './tidy.ts';
+import { tidyRecord } from './kit/tidy.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 

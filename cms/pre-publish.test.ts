@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { configureSite } from './site-context.ts';
+import { configureSite } from './kit/site-context.ts';
 import { prePublish } from './pre-publish.ts';
 
 const data = {

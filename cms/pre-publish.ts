@@ -4,9 +4,9 @@
  * confirms what may be a citizen's personal data.
  */
 import { sourceFault } from '#lint/source-given.ts';
-import { EntryError } from './entry-error.ts';
+import { EntryError } from './kit/entry-error.ts';
 import { personalFindings } from './findings.ts';
-import { isSampleAgency } from './site-context.ts';
+import { isSampleAgency } from './kit/site-context.ts';
 import { shortList, tidiedDraft, type Draft } from './pre-save.ts';
 
 /**

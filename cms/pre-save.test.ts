@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EntryError } from './entry-error.ts';
+import { EntryError } from './kit/entry-error.ts';
 import { preSave, type Draft } from './pre-save.ts';
 
 const data = {

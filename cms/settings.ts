@@ -1,8 +1,8 @@
 /** The content of `admin/config.json`: all that depends on the content or the site's address. */
 import type { BackendSettings } from './config.ts';
-import type { SiteContext } from './site-context.ts';
-import type { ReceptionSettings } from './reception/context.ts';
-import type { StatisticSettings } from './statistic/context.ts';
+import type { SiteContext } from './kit/site-context.ts';
+import type { ReceptionSettings } from '#features/reception/form/context.ts';
+import type { StatisticSettings } from '#features/statistic/form/context.ts';
 
 export interface AdminSettings extends ReceptionSettings, StatisticSettings, SiteContext {
   readonly backend: BackendSettings;

@@ -2,12 +2,12 @@
  * The line of a record in a list: number, date, title and status. Drafts may be incomplete, so that
  * every part may be missing.
  */
-import type { CollectionName } from '#domain/concepts.ts';
-import { DIALOGUE_STATUSES } from '#domain/dialogue/schema.ts';
-import { VALIDITY_STATUSES } from '#domain/directive/schema.ts';
-import { ANSWER_DAYS } from '#domain/feedback/timing.ts';
-import { isOfKind, periodName, type Period } from '#domain/statistic/period.ts';
-import { PERIOD_KINDS, type PeriodKind } from '#domain/statistic/schema.ts';
+import type { CollectionName } from '#features/concepts.ts';
+import { DIALOGUE_STATUSES } from '#features/dialogue/schema.ts';
+import { VALIDITY_STATUSES } from '#features/directive/schema.ts';
+import { ANSWER_DAYS } from '#features/feedback/rules/timing.ts';
+import { isOfKind, periodName, type Period } from '#features/statistic/rules/period.ts';
+import { PERIOD_KINDS, type PeriodKind } from '#features/statistic/schema.ts';
 import { addDays, formatDate, instantOf, isLocalDate } from '#lib/local-date.ts';
 import { DERIVED_NAMES, derivedValue, type DerivedField } from './derived.ts';
 

@@ -1,15 +1,15 @@
 /** How editors see each collection: a line per record, sorting, filters, groups. */
-import type { CollectionName } from '#domain/concepts.ts';
-import { AGENCY_KINDS, LEVELS } from '#domain/agency/schema.ts';
-import { DIALOGUE_STATUSES } from '#domain/dialogue/schema.ts';
-import { VALIDITY_STATUSES } from '#domain/directive/schema.ts';
-import { DOCUMENT_TYPES } from '#domain/directive/types.ts';
-import { CADENCES } from '#domain/duty/schema.ts';
-import { FEEDBACK_KINDS } from '#domain/feedback/schema.ts';
-import { RECEPTION_KINDS } from '#domain/reception/schema.ts';
-import { fieldMeta } from '#domain/schema-walk.ts';
-import { PERIOD_KINDS, statisticSchema } from '#domain/statistic/schema.ts';
-import { STORY_FIELDS } from '#domain/story/schema.ts';
+import type { CollectionName } from '#features/concepts.ts';
+import { AGENCY_KINDS, LEVELS } from '#features/agency/schema.ts';
+import { DIALOGUE_STATUSES } from '#features/dialogue/schema.ts';
+import { VALIDITY_STATUSES } from '#features/directive/schema.ts';
+import { DOCUMENT_TYPES } from '#features/directive/rules/types.ts';
+import { CADENCES } from '#features/duty/schema.ts';
+import { FEEDBACK_KINDS } from '#features/feedback/schema.ts';
+import { RECEPTION_KINDS } from '#features/reception/schema.ts';
+import { fieldMeta } from '#features/schema-walk.ts';
+import { PERIOD_KINDS, statisticSchema } from '#features/statistic/schema.ts';
+import { STORY_FIELDS } from '#features/story/schema.ts';
 import { DERIVED_NAMES, type DerivedField } from './derived.ts';
 
 interface Filter {

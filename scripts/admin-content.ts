@@ -1,13 +1,13 @@
 /** The content for the CMS's own settings, without unreadable records, so that it can fix them. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { agencySchema, type Agency } from '#domain/agency/schema.ts';
-import type { CollectionName } from '#domain/concepts.ts';
-import { isEmbargoed } from '#domain/embargo.ts';
-import { daysOffSchema } from '#domain/reception/days-off-schema.ts';
+import { agencySchema, type Agency } from '#features/agency/schema.ts';
+import type { CollectionName } from '#features/concepts.ts';
+import { isEmbargoed } from '#features/embargo.ts';
+import { daysOffSchema } from '#features/days-off/schema.ts';
 import { readRecordIfSound } from '#lib/front-matter.ts';
-import type { ReceptionSettings } from '#cms/reception/context.ts';
-import { summaryOf } from '#cms/reception/draft.ts';
+import type { ReceptionSettings } from '#features/reception/form/context.ts';
+import { summaryOf } from '#features/reception/form/draft.ts';
 
 interface Parser<T> {
   safeParse(data: unknown): { readonly data?: T | undefined };

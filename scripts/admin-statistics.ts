@@ -1,5 +1,5 @@
 /** What the widget of figures needs from the content: the agency names a form may use. */
-import type { StatisticSettings } from '#cms/statistic/context.ts';
+import type { StatisticSettings } from '#features/statistic/form/context.ts';
 import { agenciesIn } from './admin-content.ts';
 
 export const statisticSettings = (contentDir: string): StatisticSettings => ({

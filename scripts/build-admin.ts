@@ -16,8 +16,8 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Agency } from '#domain/agency/schema.ts';
-import type { Site } from '#domain/site/schema.ts';
+import type { Agency } from '#features/agency/schema.ts';
+import type { Site } from '#features/site/schema.ts';
 import { readRecordIfSound } from '#lib/front-matter.ts';
 import { SETTINGS } from '#lib/node/settings.ts';
 import type { BackendSettings } from '#cms/config.ts';
@@ -61,15 +61,17 @@ const SOURCES = [
   'cms',
   'src/import',
   'src/lint',
-  'src/domain',
+  'src/features',
+  'src/legal-text',
   'src/lib',
-  'src/markdown',
-  'src/strings',
-  'src/styles',
+  'src/outputs',
+  'src/site/labels.ts',
+  'src/site/styles',
   'package-lock.json',
   'scripts/build-admin.ts',
 ];
-const isSource = (name: string): boolean => !/\.test\.tsx?$|\.snap$|\.md$|__snapshots__/.test(name);
+const isSource = (name: string): boolean =>
+  !/\.test\.tsx?$|\.snap$|\.md$|__snapshots__|\/(?:checks|pages|ui)\/|\/pages\.ts$/.test(name);
 
 function filesBelow(source: string): string[] {
   const full = path.join(ROOT, source);

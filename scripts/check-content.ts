@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import { createChecker, type CheckResult } from './checker.ts';
-import { countProblems, formatAnnotation, formatReport, formatSummary } from './report.ts';
+import { countProblems, formatAnnotation, formatReport, formatSummary } from '#check/report.ts';
 
 export type { CheckResult };
 

@@ -7,15 +7,15 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs';
-import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '#lib/node/temporary-folder.fixture.ts';
 import { TestRepository } from '#lib/node/git-repository.fixture.ts';
 import { createChecker } from './checker.ts';
-import { QUERIES } from './checks/context.ts';
+import { QUERIES } from '#check/context.ts';
 
 const FIXTURES = 'tests/fixtures';
 const WORK = temporaryFolder('checker');

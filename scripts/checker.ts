@@ -5,12 +5,12 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { headOf } from '#lib/node/git-history.ts';
-import { digestOf } from '#site/digest.ts';
-import { LazyInput } from '#site/lazy-input.ts';
-import { TrackedStore } from '#site/tracked-store.ts';
-import { fileProblems, prepareFile, rootQueries, treeProblems } from './checks/all.ts';
-import { contextFor, QUERIES } from './checks/context.ts';
-import { KEYS, recordIn, type Upload } from './checks/records.ts';
+import { digestOf } from '#db/digest.ts';
+import { LazyInput } from '#db/lazy-input.ts';
+import { TrackedStore } from '#db/tracked-store.ts';
+import { fileProblems, prepareFile, rootQueries, treeProblems } from '#check/all.ts';
+import { contextFor, QUERIES } from '#check/context.ts';
+import { KEYS, recordIn, type Upload } from '#check/records.ts';
 import {
   idOf,
   listContent,
@@ -18,8 +18,8 @@ import {
   UPLOADS,
   type ContentListing,
   type UnreadableFile,
-} from './content-tree.ts';
-import { sortProblems, type Problem } from './report.ts';
+} from '#check/content-tree.ts';
+import { sortProblems, type Problem } from '#check/report.ts';
 
 export interface CheckResult {
   problems: Problem[];

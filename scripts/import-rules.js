@@ -35,127 +35,185 @@ const NO_REACT = {
 const NO_DECAP = { regex: '^decap-', message: 'Only cms and its build know Decap.' };
 /** @type {Pattern} */
 const SCHEMA_TYPES = {
-  regex: '^#domain/.*schema(?:-kit|-walk|s)?\\.ts$|^zod$|^astro/zod$',
+  regex: '^#features/.*schema(?:-kit|-walk|s)?\\.ts$|^zod$|^astro/zod$',
   message: '“import type”: a schema’s value would bring zod into the reader’s browser.',
   allowTypeImports: true,
 };
 /** @type {Pattern} */
-const DOMAIN_TYPES = {
-  regex: '^#domain/',
-  message: '“import type”: a table of words may be typed by the domain’s states, not use them.',
+const RULE_TYPES = {
+  regex: '^#features/(?!.*labels\\.ts$)|^\\./',
+  message: '“import type”: labels may be typed by the states of a concept, not use them.',
   allowTypeImports: true,
 };
+/**
+ * The rules of a concept are below everything else that it has.
+ * @type {Pattern}
+ */
+const ONLY_RULES = {
+  regex: String.raw`^\./(?:feature\.ts|pages\.ts|(?:checks|form|outputs|pages|ui)/)`,
+  message: 'Schemas, labels and rules know nothing of pages, outputs, forms and checks.',
+};
+
+/**
+ * What every layer above may know of any concept: its schema, labels and rules, and the tables that
+ * all concepts share. Not the list of all concepts, which knows the rest of each.
+ */
+const RULES = [
+  String.raw`features/(?!index\.ts)[\w-]+\.ts`,
+  String.raw`features/[\w-]+/(?:[\w-]+-)?(?:labels|schema)\.ts`,
+  'features/[\\w-]+/rules/',
+  String.raw`site/labels\.ts`,
+];
+const PAGES = String.raw`features/[\w-]+/pages(?:/|\.ts)`;
+const UI = String.raw`features/[\w-]+/ui/`;
+/** The site's queries and tables: all of `site` but what is drawn. */
+const SITE_QUERIES = String.raw`site/(?:[\w-]+\.ts|cards/|files/)`;
+const SITE_UI = 'site/(?:layouts|styles|ui)/';
 
 /**
  * Everything but these folders.
  * @param {string} layer
- * @param {readonly string[]} allowed
+ * @param {readonly string[]} allowed regular expressions of paths below `#`
  * @returns {Pattern}
  */
 const onlyLayers = (layer, allowed) => ({
-  regex: `^#(?!(?:${[layer, ...allowed].join('|')})/)`,
-  message: `“${layer}” may import only: ${allowed.join(', ') || 'npm packages'}.`,
+  regex: `^#(?!(?:${allowed.map((path) => (/\W$/.test(path) || path.endsWith('.ts') ? path : `${path}/`)).join('|')}))`,
+  message: `“${layer}” may not import this (scripts/import-rules.js).`,
 });
 
 const PURE = [NO_REACT, NO_NODE, NO_BROWSER];
 
 /**
- * One layer: which folder, which others it may use, what else it must not touch. A narrower folder
+ * One layer: its folder or files, what it may use, what else it must not touch. A narrower layer
  * comes after the one it is in: the last entry that matches a file holds.
  * @type {readonly { layer: string, allowed: readonly string[], refused?: readonly Pattern[] }[]}
  */
 export const LAYERS = [
-  { layer: 'lib', allowed: [], refused: PURE },
-  { layer: 'lib/node', allowed: ['lib'], refused: [NO_REACT, NO_BROWSER] },
-  { layer: 'lib/browser', allowed: ['lib'], refused: [NO_REACT, NO_NODE] },
-  { layer: 'strings', allowed: ['lib', 'domain'], refused: [...PURE, DOMAIN_TYPES] },
-  { layer: 'domain', allowed: ['lib', 'strings'], refused: PURE },
-  { layer: 'markdown', allowed: ['lib', 'strings', 'domain'], refused: PURE },
+  { layer: 'src/lib', allowed: ['lib'], refused: PURE },
+  { layer: 'src/lib/node', allowed: ['lib'], refused: [NO_REACT, NO_BROWSER] },
+  { layer: 'src/lib/browser', allowed: ['lib'], refused: [NO_REACT, NO_NODE] },
+  // Schemas, labels and rules of all concepts.
+  { layer: 'src/features', allowed: ['lib', ...RULES], refused: [...PURE, ONLY_RULES] },
   {
-    layer: 'search',
-    allowed: ['lib', 'strings', 'domain'],
-    refused: [NO_REACT, NO_NODE],
+    layer: 'src/features/*/{labels,*-labels}.ts',
+    allowed: ['lib', ...RULES],
+    refused: [...PURE, RULE_TYPES],
   },
-  // Writes what the rest of search reads.
+  { layer: 'src/legal-text', allowed: ['lib', 'legal-text', ...RULES], refused: PURE },
+  { layer: 'src/outputs', allowed: ['lib', 'legal-text', 'outputs', ...RULES], refused: PURE },
   {
-    layer: 'search/index',
-    allowed: ['lib', 'domain', 'search'],
-    refused: [NO_REACT, NO_BROWSER],
+    // Drawn in the reader's browser and at build.
+    layer: 'src/outputs/charts',
+    allowed: ['lib', ...RULES],
+    refused: [...PURE, SCHEMA_TYPES],
   },
-  // Drawn in the reader's browser and at build.
-  { layer: 'charts', allowed: ['lib', 'strings', 'domain'], refused: [...PURE, SCHEMA_TYPES] },
+  {
+    layer: 'src/features/*/outputs',
+    allowed: ['lib', 'legal-text', 'outputs', 'features/[\\w-]+/outputs', ...RULES],
+    refused: PURE,
+  },
   // The content as a tracked database.
-  { layer: 'site', allowed: ['lib', 'domain'], refused: [NO_REACT, NO_BROWSER] },
+  { layer: 'src/db', allowed: ['lib', 'db', ...RULES], refused: [NO_REACT, NO_BROWSER] },
+  { layer: 'src/search', allowed: ['lib', 'search', ...RULES], refused: [NO_REACT, NO_NODE] },
   {
-    layer: 'queries',
-    allowed: ['lib', 'strings', 'domain', 'site', 'charts', 'markdown'],
+    // Writes what the rest of search reads.
+    layer: 'src/search/index',
+    allowed: ['lib', 'search', ...RULES],
+    refused: [NO_REACT, NO_BROWSER],
+  },
+  { layer: 'src/search/ui', allowed: ['lib', 'search', SITE_UI, ...RULES] },
+  // Both run in the browser too: the CMS reads an editor’s files and lints before it saves.
+  { layer: 'src/lint', allowed: ['lib', 'lint', 'legal-text', ...RULES], refused: PURE },
+  {
+    layer: 'src/import',
+    allowed: ['lib', 'lint', 'import', 'legal-text', ...RULES],
+    refused: PURE,
+  },
+  {
+    layer: 'src/check',
+    allowed: ['lib', 'lint', 'legal-text', 'db', 'check', 'features/[\\w-]+/checks', ...RULES],
     refused: [NO_REACT, NO_BROWSER],
   },
   {
-    layer: 'components',
-    allowed: ['lib', 'strings', 'domain', 'markdown', 'search', 'islands', 'styles'],
+    layer: 'src/features/*/checks',
+    allowed: ['lib', 'lint', 'legal-text', 'db', 'check', 'features/[\\w-]+/checks', ...RULES],
+    refused: [NO_REACT, NO_BROWSER],
   },
   {
-    // The frame of every page shows the province's name and contacts, hence queries.
-    layer: 'layouts',
-    allowed: ['lib', 'strings', 'domain', 'components', 'islands', 'styles', 'queries'],
+    layer: 'src/features/*/form',
+    allowed: ['lib', 'lint', 'import', 'legal-text', 'cms/kit', 'features/[\\w-]+/form', ...RULES],
+    refused: [NO_NODE],
   },
   {
-    layer: 'islands',
-    allowed: ['lib', 'strings', 'domain', 'charts', 'search', 'styles'],
-    refused: [NO_NODE, SCHEMA_TYPES],
-  },
-  {
-    layer: 'pages',
+    layer: 'src/features/*/pages',
     allowed: [
-      'lib',
-      'strings',
-      'domain',
-      'markdown',
-      'search',
-      'lint',
-      'import',
-      'site',
-      'queries',
-      'components',
-      'layouts',
-      'islands',
-      'styles',
+      ...['lib', 'legal-text', 'outputs', 'db', PAGES, SITE_QUERIES],
+      ...['features/[\\w-]+/outputs', ...RULES],
+    ],
+    refused: [NO_REACT, NO_BROWSER],
+  },
+  {
+    layer: 'src/site',
+    allowed: [
+      ...['lib', 'legal-text', 'outputs', 'db', PAGES, SITE_QUERIES],
+      ...['features/[\\w-]+/outputs', ...RULES],
+    ],
+    refused: [NO_REACT, NO_BROWSER],
+  },
+  { layer: 'src/site/ui', allowed: ['lib', SITE_UI, ...RULES] },
+  {
+    layer: 'src/site/layouts',
+    allowed: ['lib', 'search', SITE_UI, SITE_QUERIES, PAGES, UI, ...RULES],
+  },
+  {
+    layer: 'src/features/*/ui',
+    allowed: [
+      ...['lib', 'legal-text', 'outputs', 'search', SITE_UI, UI],
+      ...['features/[\\w-]+/outputs', ...RULES],
     ],
   },
   {
-    layer: 'publisher',
-    allowed: ['lib', 'strings', 'domain', 'site', 'queries'],
+    // Scripts of pages: they run in the reader's browser.
+    layer: 'src/features/*/ui/*.{ts,tsx}',
+    allowed: ['lib', 'outputs', 'search', 'site/styles', UI, 'features/[\\w-]+/outputs', ...RULES],
+    refused: [NO_NODE, SCHEMA_TYPES],
+  },
+  {
+    layer: 'src/pages',
+    allowed: ['lib', 'lint', 'import', 'legal-text', 'outputs', 'search', 'db', 'site', 'features'],
+  },
+  {
+    layer: 'src/publisher',
+    allowed: ['lib', 'db', 'site', 'features', 'outputs', 'publisher'],
     refused: [NO_REACT, NO_BROWSER],
   },
-  // Both run in the browser too: the CMS reads an editor’s files and lints before it saves.
-  { layer: 'lint', allowed: ['lib', 'domain', 'markdown'], refused: PURE },
-  { layer: 'import', allowed: ['lib', 'domain', 'markdown', 'lint'], refused: PURE },
   {
     layer: 'cms',
-    allowed: ['lib', 'strings', 'domain', 'markdown', 'styles', 'lint', 'import'],
+    allowed: [
+      ...['lib', 'lint', 'import', 'legal-text', 'outputs', 'cms', 'site/styles'],
+      ...['features/index\\.ts', 'features/[\\w-]+/(?:form|outputs)', ...RULES],
+    ],
   },
   {
     layer: 'scripts',
     allowed: [
-      'lib',
-      'strings',
-      'domain',
-      'site',
-      'publisher',
-      'markdown',
-      'search',
-      'styles',
-      'lint',
-      'import',
-      'cms',
+      ...['lib', 'lint', 'import', 'legal-text', 'outputs', 'search', 'db', 'check', 'publisher'],
+      ...['site/styles', 'features/index\\.ts', 'features/[\\w-]+/(?:form|outputs)', ...RULES],
+      ...['cms', 'scripts'],
     ],
     refused: [NO_BROWSER],
   },
 ];
 
-const folderOf = (/** @type {string} */ layer) =>
-  /^(?:cms|scripts)\b/.test(layer) ? layer : `src/${layer}`;
+/** A layer that is no folder names its files. */
+const filesOf = (/** @type {string} */ layer) =>
+  /\.ts$|\}$/.test(layer)
+    ? [layer]
+    : [
+        `${layer}/**/*.{ts,tsx,astro,js}`,
+        // The queries of a small concept are one file.
+        ...(layer.endsWith('*/pages') ? [`${layer}.ts`] : []),
+      ];
 
 const TESTS = ['**/*.test.{ts,tsx}', '**/*.fixture.ts'];
 
@@ -163,7 +221,7 @@ const TESTS = ['**/*.test.{ts,tsx}', '**/*.fixture.ts'];
 export const layers = [
   ...LAYERS.map(({ layer, allowed, refused = [] }) => ({
     name: `minh-bach/layer-${layer}`,
-    files: [`${folderOf(layer)}/**/*.{ts,tsx,astro,js}`],
+    files: filesOf(layer),
     // Tests and their fixtures may use anything above and below their folder.
     ignores: TESTS,
     rules: {
@@ -173,9 +231,8 @@ export const layers = [
           patterns: [
             onlyLayers(layer, allowed),
             NO_ASTRO,
-            // Concepts of the domain use one another's types.
-            ...(layer === 'domain' ? [] : [NO_PARENT]),
-            ...(['cms', 'scripts'].includes(layer) ? [] : [NO_DECAP]),
+            NO_PARENT,
+            ...(['cms', 'scripts', 'src/features/*/form'].includes(layer) ? [] : [NO_DECAP]),
             ...refused,
           ],
         },
@@ -184,12 +241,7 @@ export const layers = [
   })),
   {
     name: 'minh-bach/tests-no-parent',
-    files: [
-      'tests/**/*.ts',
-      'src/!(domain)/**/*.test.{ts,tsx}',
-      'cms/**/*.test.ts',
-      'scripts/**/*.test.ts',
-    ],
+    files: ['tests/**/*.ts', 'src/**/*.test.{ts,tsx}', 'cms/**/*.test.ts', 'scripts/**/*.test.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: [NO_PARENT] }] },
   },
 ];
@@ -197,12 +249,20 @@ export const layers = [
 const NODE_GLOBALS = ['process', 'Deno', 'require', '__dirname', 'localStorage'];
 const CLOCK = 'Pure code never reads the clock: take “now” as an argument.';
 
+const PURE_FILES = [
+  'src/features/*.ts',
+  'src/features/*/*{schema,labels}.ts',
+  'src/features/*/{rules,outputs}/**/*.ts',
+  'src/outputs/**/*.ts',
+  'src/lib/*.ts',
+];
+
 /** Functions of their arguments: no clock, no chance, no environment, no page they run in. */
 export const purity = [
   {
     name: 'minh-bach/pure',
-    files: ['src/domain/**/*.ts', 'src/search/**/*.ts', 'src/lib/*.ts'],
-    ignores: TESTS,
+    files: PURE_FILES.concat('src/search/**/*.ts'),
+    ignores: [...TESTS, 'src/search/ui/**'],
     rules: {
       'no-restricted-globals': ['error', ...NODE_GLOBALS],
       'no-restricted-properties': [
@@ -220,7 +280,7 @@ export const purity = [
   },
   {
     name: 'minh-bach/no-page',
-    files: ['src/domain/**/*.ts', 'src/lib/*.ts'],
+    files: PURE_FILES,
     ignores: TESTS,
     rules: {
       'no-restricted-globals': [

@@ -7,10 +7,10 @@
  *   usefulness     writes the counts of whole months into content/usefulness.yml
  */
 import express from 'express';
-import { RECEIVER_PATH } from '#domain/feedback/form.ts';
-import { isReceiptCode } from '#domain/feedback/submission.ts';
+import { RECEIVER_PATH } from '#features/feedback/rules/form.ts';
+import { isReceiptCode } from '#features/feedback/rules/submission.ts';
 import { belowBase } from '#lib/below-base.ts';
-import { RECEIVER_STAFF } from '#strings/receiver.ts';
+import { RECEIVER_STAFF } from '#features/feedback/receiver-labels.ts';
 import { listen } from './serve-site.ts';
 import { openContacts } from './receiver/contacts.ts';
 import { withoutPassword } from './receiver/draft-forwarder.ts';

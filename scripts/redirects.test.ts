@@ -2,7 +2,7 @@ import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '#lib/node/temporary-folder.fixture.ts';
-import { REDIRECTS } from '#domain/address/redirect-lists.ts';
+import { REDIRECTS } from '#features/address/rules/redirect-lists.ts';
 import { redirectReader } from './redirects.ts';
 
 const dir = temporaryFolder('redirects');

@@ -1,8 +1,8 @@
 /** Finds where an address of a built site moved, for the local server. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Moved } from '#domain/address/former.ts';
-import { REDIRECTS } from '#domain/address/redirect-lists.ts';
+import type { Moved } from '#features/address/rules/former.ts';
+import { REDIRECTS } from '#features/address/rules/redirect-lists.ts';
 
 /** Reads the list again when it was written again. */
 export function redirectReader(dir: string): (path: string) => string | undefined {

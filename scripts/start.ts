@@ -6,8 +6,8 @@
 import { existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import express, { type RequestHandler } from 'express';
-import { RECEIVER_PATH } from '#domain/feedback/form.ts';
-import type { PublicationState } from '#domain/publication-state.ts';
+import { RECEIVER_PATH } from '#features/feedback/rules/form.ts';
+import type { PublicationState } from '#features/publication-state.ts';
 import { belowBase } from '#lib/below-base.ts';
 import { SETTINGS } from '#lib/node/settings.ts';
 import { createCmsServer } from './cms-server/cms-server.ts';

@@ -35,6 +35,6 @@ for (const [family, folder, file, out] of FONTS) {
     targetFormat: 'woff2',
     noLayoutClosure: true,
   });
-  await writeFile(new URL(`../src/styles/fonts/${out}.woff2`, import.meta.url), subset);
+  await writeFile(new URL(`../src/site/styles/fonts/${out}.woff2`, import.meta.url), subset);
   console.log(`${out}.woff2: ${source.length} → ${subset.length} byte`);
 }

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { mix, readable } from '#lib/colour.ts';
 import { readRecordIfSound } from '#lib/front-matter.ts';
-import { siteSchema } from '#domain/site/schema.ts';
+import { siteSchema } from '#features/site/schema.ts';
 
 const ID = 'virtual:theme.css';
 const DEMONSTRATION = 'virtual:demonstration';

@@ -1,15 +1,15 @@
 /** Every document of the test site as Akoma Ntoso: valid, with the same units as its page. */
 import { describe, expect, it } from 'vitest';
-import { akomaWork, type AkomaParts } from '#domain/directive/akoma-metadata.ts';
-import { issuerOf } from '#domain/directive/issuer.ts';
-import { incomingEdges, relationGroups } from '#domain/directive/relations.ts';
-import { validityOf, withdrawalOf } from '#domain/directive/validity.ts';
-import type { AgencyEntry, DirectiveEntry } from '#domain/entry.ts';
-import { SCHEMAS } from '#domain/schemas.ts';
+import { akomaWork, type AkomaParts } from '#outputs/akoma-ntoso/akoma-metadata.ts';
+import { issuerOf } from '#features/directive/rules/issuer.ts';
+import { incomingEdges, relationGroups } from '#features/directive/rules/relations.ts';
+import { validityOf, withdrawalOf } from '#features/directive/rules/validity.ts';
+import type { AgencyEntry, DirectiveEntry } from '#features/entry.ts';
+import { SCHEMAS } from '#features/schemas.ts';
 import { splitFrontMatter } from '#lib/front-matter.ts';
-import { akomaNtoso } from '#markdown/akoma-ntoso.ts';
-import { renderLegalText } from '#markdown/render-legal.ts';
-import { readContentTree } from '#scripts/content-tree.ts';
+import { akomaNtoso } from '#outputs/akoma-ntoso/akoma-ntoso.ts';
+import { renderLegalText } from '#legal-text/render-legal.ts';
+import { readContentTree } from '#check/content-tree.ts';
 import { TEST_CONTENT } from './test-content.ts';
 import { faultsOf } from './akn-profile.ts';
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '#lib/node/temporary-folder.fixture.ts';
 import { checkContent } from '#scripts/check-content.ts';
-import type { Problem } from '#scripts/report.ts';
+import type { Problem } from '#check/report.ts';
 import { TEST_CONTENT } from './test-content.ts';
 
 const FIXTURES = fileURLToPath(new URL('fixtures', import.meta.url));

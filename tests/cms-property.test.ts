@@ -4,14 +4,14 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CollectionName } from '#domain/concepts.ts';
-import { SCHEMAS } from '#domain/schemas.ts';
-import { bodyMarkdown, bodyPresent } from '#scripts/checks/body.ts';
-import type { Context, TextRecord } from '#scripts/checks/context.ts';
-import { fileName } from '#scripts/checks/readable.ts';
-import { schema } from '#scripts/checks/schema.ts';
-import { encoding, secretMark } from '#scripts/checks/text.ts';
-import { parseRecord, type ContentRecord } from '#scripts/content-tree.ts';
+import type { CollectionName } from '#features/concepts.ts';
+import { SCHEMAS } from '#features/schemas.ts';
+import { bodyMarkdown, bodyPresent } from '#check/body.ts';
+import type { Context, TextRecord } from '#check/context.ts';
+import { fileName } from '#check/readable.ts';
+import { schema } from '#check/schema.ts';
+import { encoding, secretMark } from '#check/text.ts';
+import { parseRecord, type ContentRecord } from '#check/content-tree.ts';
 import { formOf, type Known } from './form-arbitrary.ts';
 import { extensionOf, writtenRecord } from './written-record.ts';
 

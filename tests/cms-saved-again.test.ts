@@ -1,9 +1,9 @@
 /** Saving an opened record with one more word changes one line: nothing else is rewritten. */
 import { describe, expect, test } from 'vitest';
 import { preSave } from '#cms/pre-save.ts';
-import type { CollectionName } from '#domain/concepts.ts';
-import type { Site } from '#domain/site/schema.ts';
-import { readContentTree, parseRecord, type ContentRecord } from '#scripts/content-tree.ts';
+import type { CollectionName } from '#features/concepts.ts';
+import type { Site } from '#features/site/schema.ts';
+import { readContentTree, parseRecord, type ContentRecord } from '#check/content-tree.ts';
 import { TEST_CONTENT } from './test-content.ts';
 import { extensionOf, writtenText } from './written-record.ts';
 

@@ -53,7 +53,7 @@ const proseOf = (file: string): string =>
         readFileSync(file, 'utf8').match(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*|<!--[\s\S]*?-->/g) ?? []
       ).join('\n');
 
-/** "page.ts", "queries/page.ts"; an example is called x. */
+/** "page.ts", "pages/page.ts"; an example is called x. */
 const NAMED = /(?<![\w*}{./-])(?:[\w.[\]-]+\/)*(?!x\.)[\w[\]-][\w.[\]-]*\.(?:ts|tsx|astro)\b/g;
 
 it('every file of code that is named is there', () => {

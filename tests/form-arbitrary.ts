@@ -4,8 +4,8 @@
  */
 import fc from 'fast-check';
 import type * as z from 'zod';
-import type { CollectionName } from '#domain/concepts.ts';
-import { fieldMeta, isOptional, unwrap, type Schema } from '#domain/schema-walk.ts';
+import type { CollectionName } from '#features/concepts.ts';
+import { fieldMeta, isOptional, unwrap, type Schema } from '#features/schema-walk.ts';
 import { addDays } from '#lib/local-date.ts';
 
 type Form = fc.Arbitrary<unknown>;

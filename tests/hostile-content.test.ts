@@ -16,7 +16,7 @@ import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { temporaryFolder } from '#lib/node/temporary-folder.fixture.ts';
 import { parseDocument } from 'yaml';
-import { CONCEPTS } from '#domain/concepts.ts';
+import { CONCEPTS } from '#features/concepts.ts';
 import { splitFrontMatter } from '#lib/front-matter.ts';
 import { checkContent } from '#scripts/check-content.ts';
 import { TEST_CONTENT } from './test-content.ts';

@@ -1,6 +1,7 @@
 /** A rule that matches nothing looks like faultless code, so each layer gets a forbidden import. */
 import { ESLint } from 'eslint';
 import { describe, expect, test } from 'vitest';
+import { TABLE } from './import-rules.fixture.ts';
 
 const eslint = new ESLint({ cwd: process.cwd() });
 
@@ -20,166 +21,6 @@ const use = (specifier: string) => `import { x } from '${specifier}';\nconsole.l
 const useType = (specifier: string) =>
   `import type { X } from '${specifier}';\nexport const x = (y: X): X => y;`;
 
-/** Folder, file names to try there, imports that must be refused, imports that must pass. */
-const TABLE: readonly [file: string, refused: readonly string[], allowed: readonly string[]][] = [
-  [
-    'src/lib/a.ts',
-    [
-      '#domain/x.ts',
-      '#strings/x.ts',
-      'astro:content',
-      '../domain/x.ts',
-      'react',
-      'node:fs',
-      'sharp',
-      './node/b.ts',
-      '#lib/node/b.ts',
-      './browser/b.ts',
-    ],
-    ['yaml', './b.ts'],
-  ],
-  [
-    'src/lib/node/a.ts',
-    ['#domain/x.ts', 'astro:content', 'react', '#lib/browser/b.ts', '../b.ts'],
-    ['node:fs', 'sharp', '#lib/b.ts', './b.ts'],
-  ],
-  [
-    'src/lib/node/pdf/a.ts',
-    ['#domain/x.ts', '#lib/browser/b.ts', '../b.ts'],
-    ['node:fs', '#lib/b.ts', '#lib/node/b.ts'],
-  ],
-  [
-    'src/lib/browser/a.ts',
-    ['#domain/x.ts', 'node:fs', '#lib/node/b.ts', '../b.ts'],
-    ['#lib/b.ts', './b.ts'],
-  ],
-  ['src/strings/a.ts', ['#domain/x.ts', '#queries/x.ts', '../lib/a.ts'], ['#lib/x.ts']],
-  [
-    'src/domain/duty/a.ts',
-    [
-      '#queries/x.ts',
-      '#components/X.astro',
-      '#cms/x.ts',
-      'astro:content',
-      'react',
-      'node:fs',
-      'decap-cms-core',
-      '#lib/node/x.ts',
-      '#lib/browser/x.ts',
-    ],
-    ['#lib/x.ts', '#strings/x.ts', '../schema-kit.ts', 'astro/zod', 'zod'],
-  ],
-  [
-    'src/markdown/a.ts',
-    ['#queries/x.ts', '#search/x.ts', 'astro:content', 'node:fs', '#lib/node/x.ts'],
-    ['#domain/x.ts', '#lib/x.ts'],
-  ],
-  [
-    'src/search/a.ts',
-    ['#queries/x.ts', '#components/x.ts', 'node:path', '#lib/node/x.ts'],
-    ['#domain/x.ts', '#strings/x.ts'],
-  ],
-  [
-    'src/search/engine/a.ts',
-    ['#search/index/x.ts', 'node:path', '#queries/x.ts'],
-    ['#search/levels.ts', '#domain/x.ts'],
-  ],
-  [
-    'src/search/index/a.ts',
-    ['#queries/x.ts', '#scripts/x.ts', '#lib/browser/x.ts', 'react'],
-    ['#search/engine/x.ts', 'node:zlib', '#lib/node/x.ts'],
-  ],
-  [
-    'src/charts/a.ts',
-    ['#islands/x.tsx', '#queries/x.ts', 'node:fs', 'react', 'zod', '#domain/schema-kit.ts'],
-    ['chart.js', '#domain/statistic/chart-model.ts', '#strings/x.ts'],
-  ],
-  [
-    'src/site/a.ts',
-    [
-      '#queries/x.ts',
-      '#publisher/x.ts',
-      '#strings/x.ts',
-      '#scripts/x.ts',
-      'react',
-      'astro:content',
-    ],
-    ['#domain/x.ts', '#lib/node/x.ts', 'node:fs'],
-  ],
-  [
-    'src/queries/a.ts',
-    [
-      '#components/X.astro',
-      '#pages/x.ts',
-      '#cms/x.ts',
-      '#scripts/x.ts',
-      '#publisher/x.ts',
-      '#lib/browser/x.ts',
-      'astro:content',
-    ],
-    ['#site/db.ts', '#domain/x.ts', '#lib/node/x.ts'],
-  ],
-  [
-    'src/publisher/a.ts',
-    ['#components/X.astro', '#pages/x.ts', '#scripts/x.ts', '#cms/x.ts', 'react', 'astro:content'],
-    ['#queries/x.ts', '#site/db.ts', '#domain/x.ts', 'astro/app/entrypoint'],
-  ],
-  [
-    'src/components/duty/A.astro',
-    ['#queries/x.ts', '#cms/x.ts', '#pages/x.ts', 'astro:content', '../ui/B.astro'],
-    ['#components/ui/B.astro', '#islands/C.tsx', '#domain/x.ts'],
-  ],
-  ['src/components/duty/a.ts', ['#queries/x.ts', '#layouts/Base.astro'], ['#lib/x.ts']],
-  [
-    'src/layouts/A.astro',
-    ['#cms/x.ts', '#pages/x.ts', 'astro:content', '../components/B.astro'],
-    ['#components/ui/B.astro', '#queries/site.ts'],
-  ],
-  [
-    'src/islands/A.tsx',
-    [
-      '#queries/x.ts',
-      '#components/x.ts',
-      'zod',
-      'astro/zod',
-      '#domain/duty/schema.ts',
-      '#domain/schema-kit.ts',
-      '#domain/schema-walk.ts',
-      'node:fs',
-      '#lib/node/x.ts',
-    ],
-    ['react', '#domain/statistic/chart-model.ts', '#charts/x.ts', '#search/x.ts', '#strings/x.ts'],
-  ],
-  [
-    'src/pages/x/index.astro',
-    ['#cms/x.ts', '#scripts/x.ts', '../../layouts/A.astro', 'astro:content'],
-    ['#queries/x.ts', '#components/X.astro'],
-  ],
-  ['src/pages/x/a.json.ts', ['#cms/x.ts', 'decap-cms-core'], ['#queries/x.ts']],
-  [
-    'cms/a.ts',
-    ['#queries/x.ts', '#components/x.ts', '#pages/x.ts', '#scripts/report.ts', '../src/lib/x.ts'],
-    ['#domain/x.ts', '#lib/x.ts', '#lint/x.ts', '#import/table/x.ts', 'decap-cms-core'],
-  ],
-  ['cms/a.tsx', ['#queries/x.ts', '#islands/x.tsx'], ['react', '#domain/x.ts']],
-  [
-    'scripts/a.ts',
-    ['#queries/x.ts', '#components/x.ts', '#pages/x.ts', 'astro:content', '../src/lib/x.ts'],
-    ['#cms/x.ts', '#domain/x.ts', '#scripts/x.ts', '#site/x.ts', '#publisher/x.ts', 'node:fs'],
-  ],
-  [
-    'src/lint/a.ts',
-    ['node:fs', 'react', '#cms/x.ts', '#scripts/x.ts', '#import/x.ts', 'decap-cms-core'],
-    ['#domain/x.ts', '#markdown/x.ts', '#lib/x.ts'],
-  ],
-  [
-    'src/import/table/a.ts',
-    ['node:fs', 'react', '#cms/x.ts', '#scripts/content-tree.ts', 'decap-cms-core'],
-    ['#domain/x.ts', '#import/refusal.ts', '#lint/secrecy.ts', 'fflate'],
-  ],
-  ['tests/a.test.ts', ['../src/lib/x.ts'], ['#scripts/x.ts', '#cms/x.ts', './b.ts']],
-];
-
 describe.each(TABLE)('%s', (file, refused, allowed) => {
   test.each(refused)('may not import %s', async (specifier) => {
     expect(await fires(file, use(specifier))).toEqual(['no-restricted-imports']);
@@ -189,12 +30,13 @@ describe.each(TABLE)('%s', (file, refused, allowed) => {
   });
 });
 
-test('islands and words may take the types of schemas, components the types of entries', async () => {
-  expect(await fires('src/islands/A.tsx', useType('#domain/duty/schema.ts'))).toEqual([]);
-  expect(await fires('src/strings/a.ts', useType('#domain/duty/schema.ts'))).toEqual([]);
+test('scripts of pages and labels may take the types of schemas', async () => {
+  const code = useType('#features/duty/schema.ts');
+  expect(await fires('src/features/duty/ui/A.tsx', code)).toEqual([]);
+  expect(await fires('src/features/duty/labels.ts', code)).toEqual([]);
 });
 
-test.each(['export { x } from "#queries/x.ts";', 'export * from "#queries/x.ts";'])(
+test.each(['export { x } from "#db/x.ts";', 'export * from "#db/x.ts";'])(
   're-exporting is importing: %s',
   async (code) => {
     expect(await fires('src/lib/a.ts', code)).toEqual(['no-restricted-imports']);
@@ -224,25 +66,28 @@ describe('what is imported is in package.json', () => {
   });
 });
 
-describe.each(['src/domain/duty/a.ts', 'src/lib/a.ts'])('%s is pure', (file) => {
-  test.each([
-    ['new Date()', 'no-restricted-syntax'],
-    ['Date()', 'no-restricted-syntax'],
-    ['Date.now()', 'no-restricted-properties'],
-    ['performance.now()', 'no-restricted-properties'],
-    ['Math.random()', 'no-restricted-properties'],
-    ['process.env["TZ"]', 'no-restricted-globals'],
-    ['document.title', 'no-restricted-globals'],
-  ])('%s is refused', async (code, rule) => {
-    expect(await fires(file, `export const x = ${code};`)).toEqual([rule]);
-  });
-  test.each(['new Date(0)', 'new Date("2026-03-05T00:00:00Z")', 'Date.UTC(2026, 0)'])(
-    '%s passes',
-    async (code) => {
-      expect(await fires(file, `export const x = ${code};`)).toEqual([]);
-    },
-  );
-});
+describe.each(['src/features/duty/rules/a.ts', 'src/features/duty/schema.ts', 'src/lib/a.ts'])(
+  '%s is pure',
+  (file) => {
+    test.each([
+      ['new Date()', 'no-restricted-syntax'],
+      ['Date()', 'no-restricted-syntax'],
+      ['Date.now()', 'no-restricted-properties'],
+      ['performance.now()', 'no-restricted-properties'],
+      ['Math.random()', 'no-restricted-properties'],
+      ['process.env["TZ"]', 'no-restricted-globals'],
+      ['document.title', 'no-restricted-globals'],
+    ])('%s is refused', async (code, rule) => {
+      expect(await fires(file, `export const x = ${code};`)).toEqual([rule]);
+    });
+    test.each(['new Date(0)', 'new Date("2026-03-05T00:00:00Z")', 'Date.UTC(2026, 0)'])(
+      '%s passes',
+      async (code) => {
+        expect(await fires(file, `export const x = ${code};`)).toEqual([]);
+      },
+    );
+  },
+);
 
 test('a file above 300 lines is an error', async () => {
   const [result] = await eslint.lintText('export const x = 1;\n'.repeat(1) + '// y\n'.repeat(300), {

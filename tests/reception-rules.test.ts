@@ -7,10 +7,10 @@ import {
   TAY_NINH_2021_NONE,
   TAY_SON_2025,
   TRA_VINH_2024,
-} from '#domain/reception/notices.fixture.ts';
-import { DAYS_OFF } from '#domain/reception/days-off.fixture.ts';
-import { sessionsOf } from '#domain/reception/recurrence.ts';
-import { receptionSchema } from '#domain/reception/schema.ts';
+} from '#features/reception/rules/notices.fixture.ts';
+import { DAYS_OFF } from '#features/days-off/rules/days-off.fixture.ts';
+import { sessionsOf } from '#features/reception/rules/recurrence.ts';
+import { receptionSchema } from '#features/reception/schema.ts';
 import { parseYaml, splitFrontMatter } from '#lib/front-matter.ts';
 import { TEST_CONTENT } from './test-content.ts';
 
@@ -62,9 +62,9 @@ describe('what the site shows of the notices', () => {
 
 /** Setting TZ in a running process is not the same: Node reads it at start. */
 const SCRIPT = `
-  import { DAYS_OFF } from './src/domain/reception/days-off.fixture.ts';
-  import { reception } from './src/domain/reception/notices.fixture.ts';
-  import { sessionsOf } from './src/domain/reception/recurrence.ts';
+  import { DAYS_OFF } from './src/features/days-off/rules/days-off.fixture.ts';
+  import { reception } from './src/features/reception/rules/notices.fixture.ts';
+  import { sessionsOf } from './src/features/reception/rules/recurrence.ts';
   const rules = [
     { repeat: 'weekly', weekday: 'sun' },
     { repeat: 'monthly-row', weekday: 'tue', nth: 3 },

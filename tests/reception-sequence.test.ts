@@ -4,10 +4,10 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { temporaryFolder } from '#lib/node/temporary-folder.fixture.ts';
-import { DAYS_OFF } from '#domain/reception/days-off.fixture.ts';
-import { calendarFile, scheduleRevision } from '#domain/reception/ics.ts';
-import { reception } from '#domain/reception/notices.fixture.ts';
-import { sessionsOf } from '#domain/reception/recurrence.ts';
+import { DAYS_OFF } from '#features/days-off/rules/days-off.fixture.ts';
+import { calendarFile, scheduleRevision } from '#features/reception/outputs/ics.ts';
+import { reception } from '#features/reception/rules/notices.fixture.ts';
+import { sessionsOf } from '#features/reception/rules/recurrence.ts';
 import { commitTimes } from '#lib/node/git-history.ts';
 import { TestRepository } from '#lib/node/git-repository.fixture.ts';
 

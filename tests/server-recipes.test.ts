@@ -10,7 +10,7 @@ import { parseTarget } from '#scripts/deploy/target.ts';
 import { ask } from '#scripts/doctor/ask.ts';
 import { examineHeaders } from '#scripts/doctor/sent-headers.ts';
 import { headersFor } from '#scripts/headers.ts';
-import { RECEIVER } from '#strings/receiver.ts';
+import { RECEIVER } from '#features/feedback/receiver-labels.ts';
 import { FORM, TestReceiver } from '#scripts/receiver/receiver.fixture.ts';
 import { listen, type SiteServer } from '#scripts/serve-site.ts';
 import { startServer, WEB_SERVERS, type Served, type ServerName } from './web-servers.ts';

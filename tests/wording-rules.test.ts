@@ -27,13 +27,17 @@ test.each([
   ['Chỉ thị (văn bản của đảng)', true],
   ['Văn bản của Đảng', false],
 ])('%s', async (words, expected) => {
-  expect(await fires(`export const x = '${words}';\n`, 'src/strings/a.ts')).toBe(expected);
+  expect(await fires(`export const x = '${words}';\n`, 'src/features/duty/labels.ts')).toBe(
+    expected,
+  );
   expect(await fires(`export const x = (y: string) => \`${words}\${y}\`;\n`, 'cms/a.ts')).toBe(
     expected,
   );
-  expect(await fires(`<p>${words}</p>\n`, 'src/components/ui/A.astro')).toBe(expected);
+  expect(await fires(`<p>${words}</p>\n`, 'src/site/ui/A.astro')).toBe(expected);
 });
 
 test('a per cent sign after a value', async () => {
-  expect(await fires('export const x = (y: number) => `${y} %`;\n', 'src/strings/a.ts')).toBe(true);
+  expect(
+    await fires('export const x = (y: number) => `${y} %`;\n', 'src/features/duty/labels.ts'),
+  ).toBe(true);
 });

@@ -1,9 +1,9 @@
 /** A form as the CMS saves it, and the file that Decap writes from it. */
 import { createRequire } from 'node:module';
-import { EntryError } from '#cms/entry-error.ts';
+import { EntryError } from '#cms/kit/entry-error.ts';
 import { preSave } from '#cms/pre-save.ts';
-import { entrySlug } from '#cms/slug.ts';
-import { CONCEPTS, type CollectionName } from '#domain/concepts.ts';
+import { entrySlug } from '#cms/kit/slug.ts';
+import { CONCEPTS, type CollectionName } from '#features/concepts.ts';
 
 export const SLUGS = { mainIssuers: ['ubnd'] };
 

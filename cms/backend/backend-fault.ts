@@ -1,5 +1,5 @@
 /** Errors of a backend, in words for the editor. */
-import { EntryError } from '#cms/entry-error.ts';
+import { EntryError } from '#cms/kit/entry-error.ts';
 
 export class BackendFault extends EntryError {
   override name = 'BackendFault';

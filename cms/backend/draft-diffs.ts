@@ -2,7 +2,7 @@
  * Which files a draft on a forge changes. Forges name every file that any commit of the draft
  * touched, or both ends of a move; Decap opens the first record, which must be at its current path.
  */
-import { beside, fileName } from '#cms/move.ts';
+import { beside, fileName } from '#cms/kit/move.ts';
 
 export interface DraftDiff {
   readonly path: string;

@@ -4,7 +4,7 @@
  */
 import { ProxyBackend } from 'decap-cms-backend-proxy';
 import { EditorialWorkflowError } from 'decap-cms-lib-util';
-import type { PublicationState } from '#domain/publication-state.ts';
+import type { PublicationState } from '#features/publication-state.ts';
 import { LocalLists, type Answer } from '#cms/list/local-lists.ts';
 import type { Loaded } from '#cms/list/outline.ts';
 import { LocalReview } from '#cms/review/local-review.ts';

@@ -1,11 +1,11 @@
 /** Help below a field, dependent on entered values; announced with the field and on change. */
 import { useEffect } from 'react';
 import { dateAt } from '#lib/local-date.ts';
-import { symbolOf } from '#cms/site-context.ts';
+import { symbolOf } from '#cms/kit/site-context.ts';
 import { outOfPlace } from './shown-fields.ts';
 import type { Field } from './arrange.ts';
 import { HELP } from './help.ts';
-import { note, type Help } from './help/help.ts';
+import { note, type Help } from '#features/form.ts';
 import { plainData, useRecord } from './record.ts';
 
 interface Props {

@@ -1,12 +1,12 @@
 /** The fields of a form in parts with headings, and a table of contents where the form is long. */
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { dateAt } from '#lib/local-date.ts';
-import type { Fault } from '#cms/faults.ts';
+import type { Fault } from '#cms/kit/faults.ts';
 import type * as Rules from '#cms/inspect.ts';
-import { symbolOf } from '#cms/site-context.ts';
+import { symbolOf } from '#cms/kit/site-context.ts';
 import { useSettled } from '#cms/use-settled.ts';
 import { arrange, faultyWidgets, type Field, type FieldErrors } from './arrange.ts';
-import type { Data } from './conditions.ts';
+import type { Data } from '#features/form.ts';
 import { shownFields } from './shown-fields.ts';
 import { FormContents, useIsLong } from './FormContents.tsx';
 import { formGroups } from './groups.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { arrange, faultyWidgets, holdsValue, type Field } from './arrange.ts';
+import { holdsValue } from '#features/form.ts';
+import { arrange, faultyWidgets, type Field } from './arrange.ts';
 
 const field = (facts: Record<string, unknown>): Field => new Map(Object.entries(facts));
 const names = (fields: readonly Field[]) => fields.map((one) => one.get('name'));

@@ -1,5 +1,5 @@
 /** Arranges the flat list of fields into parts, and finds which fields have a value. Pure. */
-import type { FormGroup } from './groups.ts';
+import type { FormGroup } from '#features/form.ts';
 
 /** A field as Decap stores it (an Immutable map), or a `Map` in tests. */
 export interface Field {
@@ -30,14 +30,6 @@ export const arrange = <F extends Field>(
       return { group, fields: [...needed, ...free] };
     })
     .filter(({ fields: own }) => own.length > 0);
-
-/** Has somebody entered something? A switch that is off and an empty list do not count. */
-export function holdsValue(value: unknown): boolean {
-  if (typeof value === 'string') return value.trim() !== '';
-  if (typeof value === 'number') return !Number.isNaN(value);
-  if (typeof value === 'object' && value !== null) return Object.values(value).some(holdsValue);
-  return value === true;
-}
 
 /** Faults as Decap stores them: by input id, `title-field-12`, with the ids of its parents. */
 export type FieldErrors = Readonly<

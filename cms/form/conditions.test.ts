@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CONDITIONS, type Data } from './conditions.ts';
+import type { Data } from '#features/form.ts';
+import { CONDITIONS } from './conditions.ts';
 import { outOfPlace, shownFields } from './shown-fields.ts';
 import type { Field } from './arrange.ts';
 

@@ -2,36 +2,8 @@
  * Fields that make sense only with certain other values. They are drawn when they apply or have a
  * value: nothing in a file is ever hidden. All are optional in their schema; a test proves it.
  */
-import { type STAGES } from '#domain/story/schema.ts';
-import { holdsValue } from './arrange.ts';
-
-export type Data = Readonly<Record<string, unknown>>;
-
-export interface Condition {
-  /** @param siblings the record, or the item or object that contains the field */
-  readonly applies: (siblings: Data) => boolean;
-  /** Ends the sentence “Chỉ dùng khi …”. */
-  readonly when: string;
-  /** The sibling that decides, and that this field follows where files have them reversed. */
-  readonly after?: string;
-}
-
-const is =
-  (key: string, ...values: readonly unknown[]) =>
-  (siblings: Data): boolean =>
-    values.includes(siblings[key]);
-const has =
-  (...keys: readonly string[]) =>
-  (siblings: Data): boolean =>
-    keys.some((key) => holdsValue(siblings[key]));
-const lacks =
-  (key: string) =>
-  (siblings: Data): boolean =>
-    !holdsValue(siblings[key]);
-const isNot =
-  (key: string, ...values: readonly unknown[]) =>
-  (siblings: Data): boolean =>
-    !values.includes(siblings[key]);
+import { type STAGES } from '#features/story/schema.ts';
+import { has, holdsValue, is, isNot, lacks, type Condition, type Data } from '#features/form.ts';
 
 const reached =
   (...stages: readonly (keyof typeof STAGES)[]) =>

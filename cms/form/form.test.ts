@@ -1,8 +1,8 @@
 /** The tables of `cms/form/` against the schemas: every field covered, no unknown field named. */
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
-import { FILE_SCHEMAS, SCHEMAS } from '#domain/schemas.ts';
-import { elementOf, isOptional, shapeOf, type Schema } from '#domain/schema-walk.ts';
+import { FILE_SCHEMAS, SCHEMAS } from '#features/schemas.ts';
+import { elementOf, isOptional, shapeOf, type Schema } from '#features/schema-walk.ts';
 import { ALL_FORMS } from './all-forms.fixture.ts';
 import { CONDITIONS } from './conditions.ts';
 import { FORM_GROUPS, formGroups } from './groups.ts';

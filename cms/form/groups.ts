@@ -2,17 +2,9 @@
  * The parts of each form in the order an editor thinks of them. A field names its part in
  * its schema (`.meta({ group })`); files keep the order of the schema.
  */
-import type { CollectionName } from '#domain/concepts.ts';
-import type { FileName } from '#domain/schemas.ts';
-
-export interface FormGroup {
-  readonly id: string;
-  readonly label: string;
-  /** Rarely needed: collapsed until it has a value. It has no required field. */
-  readonly rare?: true;
-  /** Fields that belong together (from … to) keep their order, required or not. */
-  readonly asWritten?: true;
-}
+import type { FormGroup } from '#features/form.ts';
+import type { CollectionName } from '#features/concepts.ts';
+import type { FileName } from '#features/schemas.ts';
 
 const publication: FormGroup = { id: 'publication', label: 'Đăng lên trang' };
 const source: FormGroup = { id: 'source', label: 'Nguồn' };

@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
-import { readContentTree } from '#scripts/content-tree.ts';
+import { readContentTree } from '#check/content-tree.ts';
 import { TEST_CONTENT } from '#tests/test-content.ts';
 import { HELP } from './help.ts';
-import type { HelpContext } from './help/help.ts';
-import type { Data } from './conditions.ts';
+import type { HelpContext } from '#features/form.ts';
+import type { Data } from '#features/form.ts';
 
 const SYMBOLS: Record<string, string> = { ubnd: 'UBND', hdnd: 'HĐND', 'tinh-uy': 'TU', stp: 'STP' };
 const context = (record: Data): HelpContext => ({

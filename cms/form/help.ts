@@ -1,16 +1,16 @@
 /** All conditional help, by the path of the field. */
-import { CONCEPTS } from '#domain/concepts.ts';
-import { SCHEMAS } from '#domain/schemas.ts';
+import { CONCEPTS } from '#features/concepts.ts';
+import { SCHEMAS } from '#features/schemas.ts';
 import { CONDITIONS } from './conditions.ts';
-import { AGENCY_HELP } from './help/agency.ts';
-import { DIALOGUE_HELP } from './help/dialogue.ts';
-import { DIRECTIVE_HELP } from './help/directive.ts';
-import { FEEDBACK_HELP } from './help/feedback.ts';
-import { FIGURES_HELP } from './help/figures.ts';
-import type { HelpRules } from './help/help.ts';
-import { PUBLICATION_HELP } from './help/publication.ts';
-import { RECEPTION_HELP } from './help/reception.ts';
-import { STORY_HELP } from './help/story.ts';
+import { AGENCY_HELP } from '#features/agency/form/help.ts';
+import { DIALOGUE_HELP } from '#features/dialogue/form/help.ts';
+import { DIRECTIVE_HELP } from '#features/directive/form/help.ts';
+import { FEEDBACK_HELP } from '#features/feedback/form/help.ts';
+import { FIGURES_HELP } from '#features/duty/form/help.ts';
+import type { HelpRules } from '#features/form.ts';
+import { PUBLICATION_HELP } from './publication-help.ts';
+import { RECEPTION_HELP } from '#features/reception/form/help.ts';
+import { STORY_HELP } from '#features/story/form/help.ts';
 
 const publicationHelp = (): HelpRules =>
   Object.fromEntries(

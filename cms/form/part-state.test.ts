@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Data } from './conditions.ts';
-import type { Fault } from '#cms/faults.ts';
+import type { Data } from '#features/form.ts';
+import type { Fault } from '#cms/kit/faults.ts';
 import { inspectRecord } from '#cms/inspect.ts';
 import { ALL_FORMS } from './all-forms.fixture.ts';
 import { arrange, type Field } from './arrange.ts';

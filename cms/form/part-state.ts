@@ -1,8 +1,9 @@
 /** The state of a form part: whether it can be collapsed, and what is still to do. Pure. */
-import type { Fault } from '#cms/faults.ts';
-import { holdsValue, fieldName, type Field, type Section } from './arrange.ts';
+import type { Fault } from '#cms/kit/faults.ts';
+import { holdsValue } from '#features/form.ts';
+import { fieldName, type Field, type Section } from './arrange.ts';
 import { HELP } from './help.ts';
-import type { HelpContext } from './help/help.ts';
+import type { HelpContext } from '#features/form.ts';
 
 export interface Part {
   readonly id: string;

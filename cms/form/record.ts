@@ -1,7 +1,7 @@
 /** The record of the open form as plain data, converted once per state for all callers. */
 import { useSelector } from 'react-redux';
-import { plainRecord } from '#cms/entry.ts';
-import type { Data } from './conditions.ts';
+import { plainRecord } from '#cms/kit/entry.ts';
+import type { Data } from '#features/form.ts';
 
 interface State {
   entryDraft: { getIn(path: readonly string[]): object | undefined };

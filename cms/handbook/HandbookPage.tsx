@@ -1,7 +1,12 @@
 /** The handbook inside the CMS: the same files as the public pages, each task collapsible. */
-import { siteBase } from '#cms/site-context.ts';
-import { readTask, taskPath, taskPicturePath, type TaskPart } from '#markdown/handbook.ts';
-import { HANDBOOK } from '#strings/handbook.ts';
+import { siteBase } from '#cms/kit/site-context.ts';
+import {
+  readTask,
+  taskPath,
+  taskPicturePath,
+  type TaskPart,
+} from '#features/handbook/outputs/tasks.ts';
+import { HANDBOOK } from '#features/handbook/labels.ts';
 import './handbook.css';
 
 const FILES = import.meta.glob<string>('./*.md', {

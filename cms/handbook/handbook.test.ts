@@ -2,7 +2,7 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readTask } from '#markdown/handbook.ts';
+import { readTask } from '#features/handbook/outputs/tasks.ts';
 
 const FILES = globSync('cms/handbook/*.md').sort();
 const PICTURES = globSync('cms/handbook/pictures/*.webp').sort();

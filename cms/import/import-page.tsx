@@ -1,6 +1,6 @@
 /** A Word file or a saved web page → a draft, with a report of the result and its uncertainties. */
 import { useState } from 'react';
-import { today } from '#cms/today.ts';
+import { today } from '#cms/kit/today.ts';
 import { importFile, type Imported } from '#import/import-file.ts';
 import { Refusal } from '#import/notes.ts';
 import { reportOf, type ReportLine } from '#import/report.ts';

@@ -1,6 +1,6 @@
 /** Our own pages inside Decap: their place in its menu, and their content. */
 import { lazy, Suspense, type ComponentType } from 'react';
-import { HANDBOOK } from '#strings/handbook.ts';
+import { HANDBOOK } from '#features/handbook/labels.ts';
 
 interface OwnPage {
   /** Last part of the address: `#/trang/{path}`. */

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { globSync } from 'node:fs';
+import { readFileSync, globSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { applyPatch, patchPlugin, type Patch } from './patch-plugin.ts';
 import { PATCHES } from './patches.ts';

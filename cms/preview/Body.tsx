@@ -1,13 +1,13 @@
 /** Bodies rendered with the site's own functions and another parser (mdast.ts). */
 import { useMemo } from 'react';
-import { citationHook } from '#markdown/citation-hook.ts';
-import type { TextHook } from '#markdown/html.ts';
-import { renderLegalText } from '#markdown/render-legal.ts';
-import { renderMarkdown } from '#markdown/render.ts';
-import { permalinkLabel } from '#strings/directive.ts';
-import { citationIndex, type CitationTarget } from '#domain/directive/citations/resolve.ts';
-import { labelOf, siteBase } from '#cms/site-context.ts';
-import { usePublished, type PublishedDirective } from '#cms/published.ts';
+import { citationHook } from '#legal-text/citation-hook.ts';
+import type { TextHook } from '#legal-text/html.ts';
+import { renderLegalText } from '#legal-text/render-legal.ts';
+import { renderMarkdown } from '#legal-text/render.ts';
+import { permalinkLabel } from '#features/directive/labels.ts';
+import { citationIndex, type CitationTarget } from '#features/directive/rules/citations/resolve.ts';
+import { labelOf, siteBase } from '#cms/kit/site-context.ts';
+import { usePublished, type PublishedDirective } from '#cms/kit/published.ts';
 
 const target = (row: PublishedDirective): CitationTarget => ({
   id: row.id,

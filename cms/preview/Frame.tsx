@@ -1,6 +1,6 @@
 /** The frame of a preview: light or dark as the editor chooses, as wide as the pane or a phone. */
 import { useEffect, useState, type ReactNode } from 'react';
-import { themeOf, type Theme } from '#cms/site-context.ts';
+import { themeOf, type Theme } from '#cms/kit/site-context.ts';
 
 const PHONE = '360px';
 const THEMES = [

@@ -3,24 +3,24 @@
  * its pictures and its fields by their labels.
  */
 import { useMemo } from 'react';
-import { CONCEPTS } from '#domain/concepts.ts';
-import { comingSessions } from '#domain/reception/rule-preview.ts';
-import { ruleText, shiftText } from '#domain/reception/rule-text.ts';
-import { SCHEMAS } from '#domain/schemas.ts';
-import { formatValue } from '#domain/statistic/format.ts';
-import { statisticSchema } from '#domain/statistic/schema.ts';
-import { figureTable } from '#domain/statistic/table.ts';
+import { CONCEPTS } from '#features/concepts.ts';
+import { comingSessions } from '#features/reception/rules/rule-preview.ts';
+import { ruleText, shiftText } from '#features/reception/rules/rule-text.ts';
+import { SCHEMAS } from '#features/schemas.ts';
+import { formatValue } from '#features/statistic/rules/format.ts';
+import { statisticSchema } from '#features/statistic/schema.ts';
+import { figureTable } from '#features/statistic/rules/table.ts';
 import { formatDay } from '#lib/local-date.ts';
-import { COMMON } from '#strings/common.ts';
-import { RECEPTION, SESSION_STATES } from '#strings/reception.ts';
-import { STATISTIC } from '#strings/statistic.ts';
+import { COMMON } from '#site/labels.ts';
+import { RECEPTION, SESSION_STATES } from '#features/reception/labels.ts';
+import { STATISTIC } from '#features/statistic/labels.ts';
 import { personalFindings } from '#cms/findings.ts';
 import { plainData } from '#cms/form/record.ts';
-import { labelOf } from '#cms/site-context.ts';
+import { labelOf } from '#cms/kit/site-context.ts';
 import { inspectOnce } from '#cms/inspect.ts';
-import { receptionContext } from '#cms/reception/context.ts';
-import { draftOf } from '#cms/reception/draft.ts';
-import { today } from '#cms/today.ts';
+import { receptionContext } from '#features/reception/form/context.ts';
+import { draftOf } from '#features/reception/form/draft.ts';
+import { today } from '#cms/kit/today.ts';
 import { useSettled } from '#cms/use-settled.ts';
 import { LegalText, Prose } from './Body.tsx';
 import { factsOf, type Fact } from './facts.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { agencySchema } from '#domain/agency/schema.ts';
-import { directiveSchema } from '#domain/directive/schema.ts';
-import { storySchema } from '#domain/story/schema.ts';
+import { agencySchema } from '#features/agency/schema.ts';
+import { directiveSchema } from '#features/directive/schema.ts';
+import { storySchema } from '#features/story/schema.ts';
 import { factsOf } from './facts.ts';
 
 const labelOf = (collection: string, id: string) => `${collection}: ${id}`;

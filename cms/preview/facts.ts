@@ -1,6 +1,6 @@
 /** A record of any collection → labelled facts, as far as it is filled in. */
 import type * as z from 'zod';
-import { elementOf, fieldMeta, shapeOf, unwrap, type Schema } from '#domain/schema-walk.ts';
+import { elementOf, fieldMeta, shapeOf, unwrap, type Schema } from '#features/schema-walk.ts';
 import { formatDate, isPartialDate } from '#lib/local-date.ts';
 import { formatNumber } from '#lib/vi-number.ts';
 

@@ -3,8 +3,8 @@ import { markdownToMdast as satteri } from 'satteri';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { renderLegalText } from '#markdown/render-legal.ts';
-import type { renderMarkdown } from '#markdown/render.ts';
+import type { renderLegalText } from '#legal-text/render-legal.ts';
+import type { renderMarkdown } from '#legal-text/render.ts';
 import { splitFrontMatter } from '#lib/front-matter.ts';
 import { TEST_CONTENT } from '#tests/test-content.ts';
 import { markdownToMdast } from './mdast.ts';
@@ -17,8 +17,8 @@ interface Renderers {
 async function renderers(parse: typeof markdownToMdast): Promise<Renderers> {
   vi.resetModules();
   vi.doMock('satteri', () => ({ markdownToMdast: parse }));
-  const markdown = await import('#markdown/render.ts');
-  const legal = await import('#markdown/render-legal.ts');
+  const markdown = await import('#legal-text/render.ts');
+  const legal = await import('#legal-text/render-legal.ts');
   return { markdown: markdown.renderMarkdown, legal: legal.renderLegalText };
 }
 

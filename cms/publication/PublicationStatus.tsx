@@ -1,7 +1,7 @@
 /** Whether what was published is on the site, where the local server publishes it. */
 import { useEffect, useState } from 'react';
 import { useReviewQueue } from '#cms/review/use-review-queue.ts';
-import type { PublicationFault, PublicationState } from '#domain/publication-state.ts';
+import type { PublicationFault, PublicationState } from '#features/publication-state.ts';
 import { timeAt } from '#lib/local-date.ts';
 
 const ASKED_EVERY_MS = 1_000;

@@ -1,6 +1,6 @@
 /** Recent changes and their authors, from git history. */
 import { useCallback, useState } from 'react';
-import { ACTIVITY_CHANGES, type Activity } from '#domain/activity.ts';
+import { ACTIVITY_CHANGES, type Activity } from '#features/activity.ts';
 import { dateAt, formatDay, formatTime, timeAt } from '#lib/local-date.ts';
 import { useReviewQueue } from './use-review-queue.ts';
 import { useLoaded } from './use-loaded.ts';

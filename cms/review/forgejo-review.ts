@@ -6,10 +6,10 @@ import { isCMSLabel, labelToStatus } from 'decap-cms-lib-util';
 import { undefinedIf404 } from '#cms/backend/api-responses.ts';
 import { BackendFault } from '#cms/backend/backend-fault.ts';
 import type { ForgejoApi } from '#cms/backend/forgejo-api.ts';
-import { recordChanges, type Activity, type ActivityChange } from '#domain/activity.ts';
-import { CONCEPTS } from '#domain/concepts.ts';
-import { isReceiptCode } from '#domain/feedback/submission.ts';
-import { CITIZEN } from '#strings/receiver.ts';
+import { recordChanges, type Activity, type ActivityChange } from '#features/activity.ts';
+import { CONCEPTS } from '#features/concepts.ts';
+import { isReceiptCode } from '#features/feedback/rules/submission.ts';
+import { CITIZEN } from '#features/feedback/receiver-labels.ts';
 import type { Note, NoteStore, NoteUpdates } from './notes.ts';
 import { recordData, type ActivityPage, type Draft, type ReviewQueue } from './review-queue.ts';
 

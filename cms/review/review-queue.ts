@@ -1,7 +1,7 @@
 /** Pending reviews and recent activity, from the local server or Forgejo. */
 import { BackendFault } from '#cms/backend/backend-fault.ts';
-import type { Activity } from '#domain/activity.ts';
-import type { PublicationState } from '#domain/publication-state.ts';
+import type { Activity } from '#features/activity.ts';
+import type { PublicationState } from '#features/publication-state.ts';
 import { readRecordIfSound } from '#lib/front-matter.ts';
 
 /** A change that is not public yet. */

@@ -1,9 +1,9 @@
 /** Pending drafts, grouped by who has to act. */
 import { useCallback } from 'react';
-import { CONCEPTS } from '#domain/concepts.ts';
-import { daysTaken } from '#domain/feedback/timing-label.ts';
+import { CONCEPTS } from '#features/concepts.ts';
+import { daysTaken } from '#features/feedback/rules/timing-label.ts';
 import { formatDate } from '#lib/local-date.ts';
-import { today } from '#cms/today.ts';
+import { today } from '#cms/kit/today.ts';
 import { useReviewQueue } from './use-review-queue.ts';
 import { useLoaded } from './use-loaded.ts';
 import { STEPS, waitingByStep, type Step, type Waiting } from './waiting.ts';

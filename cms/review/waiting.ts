@@ -1,6 +1,6 @@
 /** Drafts by who has to act, the longest waiting first; unanswered questions of citizens on top. */
 import { dateAt, daysBetween, isLocalDate } from '#lib/local-date.ts';
-import { answerTiming, type AnswerTiming } from '#domain/feedback/timing.ts';
+import { answerTiming, type AnswerTiming } from '#features/feedback/rules/timing.ts';
 import type { Draft } from './review-queue.ts';
 
 /** The steps of Decap's workflow, and who has to act at each. */

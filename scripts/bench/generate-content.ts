@@ -6,8 +6,8 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { directiveSlug } from '#domain/directive/slug.ts';
-import { typeName } from '#domain/directive/citation.ts';
+import { directiveSlug } from '#features/directive/rules/slug.ts';
+import { typeName } from '#features/directive/rules/citation.ts';
 import { legalText } from './legal-text.ts';
 import { chance, type Chance } from './random.ts';
 

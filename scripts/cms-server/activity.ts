@@ -4,7 +4,7 @@ import {
   recordChanges,
   type Activity,
   type ActivityChange,
-} from '#domain/activity.ts';
+} from '#features/activity.ts';
 import type { Git } from './git.ts';
 
 const COMMITS = 100;

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
-import type { PublicationState } from '#domain/publication-state.ts';
+import type { PublicationState } from '#features/publication-state.ts';
 import { createCmsServer, type CmsServer } from './cms-server.ts';
 import type { Published } from './publish.ts';
 

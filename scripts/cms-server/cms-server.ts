@@ -8,7 +8,7 @@ import { CmsServerFault } from './fault.ts';
 import type { Git } from './git.ts';
 import { OutlineCache } from './outlines.ts';
 import { checkPath, refuseLinks } from './paths.ts';
-import type { PublicationState } from '#domain/publication-state.ts';
+import type { PublicationState } from '#features/publication-state.ts';
 import type { Published } from './publish.ts';
 import { openRepository } from './repository.ts';
 import type { CheckPath, Params } from './requests.ts';

@@ -1,9 +1,9 @@
 /** Paths the CMS may name: records of our collections, `site.yml` and the like, uploads. */
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
-import { CONCEPTS } from '#domain/concepts.ts';
-import { isFileName } from '#domain/schemas.ts';
-import { ID } from '#domain/schema-kit.ts';
+import { CONCEPTS } from '#features/concepts.ts';
+import { isFileName } from '#features/schemas.ts';
+import { ID } from '#features/schema-kit.ts';
 import { badRequest } from './fault.ts';
 
 const EXTENSIONS = new Map<string, string>(

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
-import type { Problem } from '#scripts/report.ts';
+import type { Problem } from '#check/report.ts';
 import { commentsOf, commentText, tell } from './comment.ts';
 import { ForgeDouble } from './forge-comments.fixture.ts';
 

@@ -4,7 +4,7 @@
  * per request, updated each time, also once everything is right.
  */
 import { readFileSync } from 'node:fs';
-import { countProblems, type Problem } from '#scripts/report.ts';
+import { countProblems, type Problem } from '#check/report.ts';
 
 /** Identifies our comment; Forgejo does not show it. */
 const MARK = '<!-- minh-bach:check -->';

@@ -1,6 +1,6 @@
 /** The recipe of Caddy. */
-import { RECEIVER_PATH } from '#domain/feedback/form.ts';
-import { RECEIVER } from '#strings/receiver.ts';
+import { RECEIVER_PATH } from '#features/feedback/rules/form.ts';
+import { RECEIVER } from '#features/feedback/receiver-labels.ts';
 import {
   CACHE_RULES,
   COMMON_HEADERS,
@@ -11,7 +11,7 @@ import {
   TYPE_RULES,
   type HeaderRule,
 } from '#scripts/headers.ts';
-import { REDIRECTS } from '#domain/address/redirect-lists.ts';
+import { REDIRECTS } from '#features/address/rules/redirect-lists.ts';
 import { GENERATED, indent, lines } from './recipe-text.ts';
 
 function caddyMatcher({ name, prefix, extensions = [] }: HeaderRule): string[] {

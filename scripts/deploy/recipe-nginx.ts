@@ -1,6 +1,6 @@
 /** The recipe of nginx. */
-import { RECEIVER_PATH } from '#domain/feedback/form.ts';
-import { RECEIVER } from '#strings/receiver.ts';
+import { RECEIVER_PATH } from '#features/feedback/rules/form.ts';
+import { RECEIVER } from '#features/feedback/receiver-labels.ts';
 import {
   CACHE_RULES,
   COMMON_HEADERS,
@@ -11,7 +11,7 @@ import {
   type HeaderRule,
   type Headers,
 } from '#scripts/headers.ts';
-import { REDIRECTS } from '#domain/address/redirect-lists.ts';
+import { REDIRECTS } from '#features/address/rules/redirect-lists.ts';
 import { GENERATED, indent, lines } from './recipe-text.ts';
 
 const nginxPattern = ({ prefix, extensions = [] }: HeaderRule): string =>

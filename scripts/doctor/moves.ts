@@ -2,8 +2,8 @@
  * Former addresses of pages: each must respond with 301 to the page. nginx and Caddy read new ones
  * when they are reloaded; until then the static page at the former address redirects.
  */
-import type { Moved } from '#domain/address/former.ts';
-import { REDIRECTS } from '#domain/address/redirect-lists.ts';
+import type { Moved } from '#features/address/rules/former.ts';
+import { REDIRECTS } from '#features/address/rules/redirect-lists.ts';
 import { json, type Answer, type Ask } from './ask.ts';
 import { fault, note, ok, type Finding } from './finding.ts';
 

@@ -1,6 +1,6 @@
 /** The receiver of feedback: does it respond, can it push its drafts, does none wait too long? */
 import { stat } from 'node:fs/promises';
-import { RECEIVER_PATH } from '#domain/feedback/form.ts';
+import { RECEIVER_PATH } from '#features/feedback/rules/form.ts';
 import { remoteFault, waitingDrafts, withoutPassword } from '#scripts/receiver/draft-forwarder.ts';
 import { locateContent } from '#scripts/cms-server/content-location.ts';
 import type { Ask } from './ask.ts';

@@ -1,7 +1,7 @@
 /** The command without its environment: arguments → drafts, reports, an exit code. */
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { siteSchema } from '#domain/site/schema.ts';
+import { siteSchema } from '#features/site/schema.ts';
 import { dateAt } from '#lib/local-date.ts';
 import { importFile } from '#import/import-file.ts';
 import { knownFrom, type KnownRecords } from '#import/known.ts';
@@ -10,7 +10,7 @@ import { Refusal } from '#import/notes.ts';
 import { formatImport } from '#import/report.ts';
 import { formatTable, importTable } from '#import/table/import-table.ts';
 import { isTableFile } from '#import/table/sheets.ts';
-import { readContentTree } from '#scripts/content-tree.ts';
+import { readContentTree } from '#check/content-tree.ts';
 import { argumentsOf, USAGE, type Arguments } from './arguments.ts';
 
 /** Environment and output of the command; tests pass their own. */

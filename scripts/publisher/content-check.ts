@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { CheckResult } from '#scripts/check-content.ts';
-import { formatSummary } from '#scripts/report.ts';
+import { formatSummary } from '#check/report.ts';
 import type { CheckRequest } from './check-worker.ts';
 import type { PublisherOptions } from './publisher.ts';
 

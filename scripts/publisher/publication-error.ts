@@ -1,5 +1,5 @@
-import type { PublicationState } from '#domain/publication-state.ts';
-import { formatReport, type Problem } from '#scripts/report.ts';
+import type { PublicationState } from '#features/publication-state.ts';
+import { formatReport, type Problem } from '#check/report.ts';
 
 /** Nothing was published; the last good site is in place. */
 export class PublicationError extends Error {

@@ -8,7 +8,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { CACHES } from '#lib/node/settings.ts';
-import type { Problem } from '#scripts/report.ts';
+import type { Problem } from '#check/report.ts';
 import { filesIn, type SiteFiles } from '#scripts/site-files.ts';
 import { lock } from '#scripts/build-lock.ts';
 import { codeBundle, hasOtherCode, type CodeBundle } from './code-bundle.ts';

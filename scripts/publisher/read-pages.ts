@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import type { SearchTerms } from '#domain/search-term/schema.ts';
+import type { SearchTerms } from '#features/search-term/schema.ts';
 import { readPage } from '#search/index/read-page.ts';
 import { pageDigest, type Segment, segmentOf } from '#search/index/segment.ts';
 import { abbreviationsOf } from '#search/syllables.ts';

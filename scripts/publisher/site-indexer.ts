@@ -1,7 +1,7 @@
 /** Keeps the search index of an output folder up to date with its pages. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type SearchTerms, searchTermsSchema } from '#domain/search-term/schema.ts';
+import { type SearchTerms, searchTermsSchema } from '#features/search-term/schema.ts';
 import { readRecord } from '#lib/front-matter.ts';
 import { writeWhole } from '#lib/node/write-whole.ts';
 import { EMPTY_STATE, type IndexState, IndexWriter } from '#search/index/index-writer.ts';

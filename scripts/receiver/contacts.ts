@@ -6,7 +6,7 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isReceiptCode } from '#domain/feedback/submission.ts';
+import { isReceiptCode } from '#features/feedback/rules/submission.ts';
 import { addDays } from '#lib/local-date.ts';
 
 /** Days after the answer, or after receipt where no answer was published. */

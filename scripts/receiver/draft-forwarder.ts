@@ -3,7 +3,7 @@
  * them. A draft is safe here first, and deleted only once it has arrived; while the remote is
  * unreachable they wait, and each round retries.
  */
-import { RECEIVER_STAFF } from '#strings/receiver.ts';
+import { RECEIVER_STAFF } from '#features/feedback/receiver-labels.ts';
 import { draftBranch } from '#scripts/cms-server/drafts.ts';
 import { zeroSeparated, type Git } from '#scripts/cms-server/git.ts';
 import { findRepository } from '#scripts/cms-server/repository.ts';

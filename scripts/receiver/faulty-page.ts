@@ -9,9 +9,9 @@ import { toHtml } from 'hast-util-to-html';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { FEEDBACK_FORM } from '#domain/feedback/form.ts';
-import type { SubmissionFault } from '#domain/feedback/submission.ts';
-import { RECEIVER } from '#strings/receiver.ts';
+import { FEEDBACK_FORM } from '#features/feedback/rules/form.ts';
+import type { SubmissionFault } from '#features/feedback/rules/submission.ts';
+import { RECEIVER } from '#features/feedback/receiver-labels.ts';
 
 /** The submitted text fields. */
 export type Fields = Readonly<Record<string, unknown>>;

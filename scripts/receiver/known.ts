@@ -1,9 +1,9 @@
 /** Which pages, agencies and answers exist, read from the built site and from the content. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SITE_PATH } from '#domain/feedback/form.ts';
-import type { Known } from '#domain/feedback/submission.ts';
-import { ID } from '#domain/schema-kit.ts';
+import { SITE_PATH } from '#features/feedback/rules/form.ts';
+import type { Known } from '#features/feedback/rules/submission.ts';
+import { ID } from '#features/schema-kit.ts';
 import { readRecordIfSound } from '#lib/front-matter.ts';
 
 const PATH = new RegExp(`^${SITE_PATH}$`);

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import express from 'express';
-import { FEEDBACK_FORM, RECEIVER_PATH } from '#domain/feedback/form.ts';
+import { FEEDBACK_FORM, RECEIVER_PATH } from '#features/feedback/rules/form.ts';
 import { TestCmsServer } from '#scripts/cms-server/cms-server.fixture.ts';
 import { listen, type SiteServer } from '#scripts/serve-site.ts';
 import { createReceiver, type Receiver, type ReceiverOptions } from './receiver.ts';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { parseRecord } from '#scripts/content-tree.ts';
+import { parseRecord } from '#check/content-tree.ts';
 import { FORM, TestReceiver } from './receiver.fixture.ts';
 
 let at: TestReceiver;

@@ -1,10 +1,10 @@
 /** A submission → a draft on the staff's CMS board. The contact is stored elsewhere. */
 import { randomInt } from 'node:crypto';
 import { stringify } from 'yaml';
-import { PERSONAL_KINDS, findPersonalData } from '#domain/feedback/personal-data.ts';
-import { draftData, receiptCode, type Submission } from '#domain/feedback/submission.ts';
+import { PERSONAL_KINDS, findPersonalData } from '#features/feedback/rules/personal-data.ts';
+import { draftData, receiptCode, type Submission } from '#features/feedback/rules/submission.ts';
 import { dateAt } from '#lib/local-date.ts';
-import { RECEIVER_STAFF } from '#strings/receiver.ts';
+import { RECEIVER_STAFF } from '#features/feedback/receiver-labels.ts';
 import { findRepository } from '#scripts/cms-server/repository.ts';
 import { createDraft } from '#scripts/cms-server/drafts.ts';
 import type { ContentLocation } from '#scripts/cms-server/content-location.ts';

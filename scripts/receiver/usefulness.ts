@@ -1,10 +1,10 @@
 /** Handles "was this page useful?" and redirects back to the page, without cookie or script. */
 import express, { type Router } from 'express';
-import { USEFULNESS } from '#domain/usefulness/form.ts';
-import type { Known } from '#domain/feedback/submission.ts';
+import { USEFULNESS } from '#features/usefulness/rules/form.ts';
+import type { Known } from '#features/feedback/rules/submission.ts';
 import { belowBase } from '#lib/below-base.ts';
 import { dateAt } from '#lib/local-date.ts';
-import { RECEIVER } from '#strings/receiver.ts';
+import { RECEIVER } from '#features/feedback/receiver-labels.ts';
 import { limited, type Limit } from './limits.ts';
 import { openVotes } from './votes.ts';
 

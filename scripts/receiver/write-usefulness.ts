@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { usefulnessSchema, type Usefulness } from '#domain/usefulness/schema.ts';
+import { usefulnessSchema, type Usefulness } from '#features/usefulness/schema.ts';
 import { dateAt } from '#lib/local-date.ts';
-import { RECEIVER_STAFF } from '#strings/receiver.ts';
+import { RECEIVER_STAFF } from '#features/feedback/receiver-labels.ts';
 import { openVotes, type Totals } from './votes.ts';
 
 type Month = Usefulness['months'][number];

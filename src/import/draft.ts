@@ -3,7 +3,7 @@
  * so that `npm run check` and the form report each field to fill in.
  */
 import { Document, isMap } from 'yaml';
-import { directiveSlug } from '#domain/directive/slug.ts';
+import { directiveSlug } from '#features/directive/rules/slug.ts';
 import { slugify } from '#lib/fold-text.ts';
 import type { Facts } from './facts/facts.ts';
 

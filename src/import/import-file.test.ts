@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { directiveSchema } from '#domain/directive/schema.ts';
+import { directiveSchema } from '#features/directive/schema.ts';
 import { splitFrontMatter, parseYaml } from '#lib/front-matter.ts';
 import { lintBody } from '#lint/lint-body.ts';
 import { findTextFaults } from '#lint/text-faults.ts';

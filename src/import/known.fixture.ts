@@ -1,6 +1,6 @@
 /** Known records for tests: fictional agencies and the national documents that fixtures cite. */
-import type { Agency } from '#domain/agency/schema.ts';
-import type { Directive } from '#domain/directive/schema.ts';
+import type { Agency } from '#features/agency/schema.ts';
+import type { Directive } from '#features/directive/schema.ts';
 import type { KnownRecords } from './known.ts';
 
 const agency = (id: string, name: string, rest: Partial<Agency>) => ({

@@ -1,6 +1,6 @@
 /** The published agencies and directives, and the issuers whose file names need no suffix. */
-import { agencySchema } from '#domain/agency/schema.ts';
-import { directiveSchema, type Directive } from '#domain/directive/schema.ts';
+import { agencySchema } from '#features/agency/schema.ts';
+import { directiveSchema, type Directive } from '#features/directive/schema.ts';
 import type { KnownAgency } from './facts/issuer.ts';
 
 export interface KnownDirective {

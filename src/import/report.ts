@@ -1,11 +1,11 @@
 /** The report in Vietnamese: values with certainty, points to verify, next steps. */
-import { DOCUMENT_TYPES, type DocumentTypeId } from '#domain/directive/types.ts';
-import { SYSTEMS } from '#domain/directive/schema.ts';
+import { DOCUMENT_TYPES, type DocumentTypeId } from '#features/directive/rules/types.ts';
+import { SYSTEMS } from '#features/directive/schema.ts';
 import { formatLongDate } from '#lib/local-date.ts';
-import { legalTree, isUnit, type LegalItem } from '#markdown/legal-tree.ts';
-import { prepareLegalLines } from '#markdown/legal-lines.ts';
-import { parseMarkdown } from '#markdown/parse.ts';
-import type { UnitKind } from '#domain/directive/unit-marker.ts';
+import { legalTree, isUnit, type LegalItem } from '#legal-text/legal-tree.ts';
+import { prepareLegalLines } from '#legal-text/legal-lines.ts';
+import { parseMarkdown } from '#legal-text/parse.ts';
+import type { UnitKind } from '#features/directive/rules/unit-marker.ts';
 import { lintBody } from '#lint/lint-body.ts';
 import { findTextFaults } from '#lint/text-faults.ts';
 import { excerpt, type NoteLevel } from './notes.ts';

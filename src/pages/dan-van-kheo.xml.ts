@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { atomResponse } from '#lib/atom.ts';
-import { conceptFeed } from '#queries/feeds.ts';
-import { DATA } from '#strings/data.ts';
+import { atomResponse } from '#outputs/atom.ts';
+import { conceptFeed } from '#features/log/pages.ts';
+import { DATA } from '#features/open-data/labels.ts';
 
 export const GET: APIRoute = async () => atomResponse(await conceptFeed('story', DATA.feedStories));

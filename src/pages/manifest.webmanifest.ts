@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { jsonResponse } from '#lib/responses.ts';
 import { href } from '#lib/url.ts';
-import { site } from '#queries/site.ts';
+import { site } from '#site/site.ts';
 
 const icon = (size: number, purpose: 'any' | 'maskable') => ({
   src: href(`/bieu-tuong/${purpose === 'maskable' ? 'day-' : ''}${size}.png`),

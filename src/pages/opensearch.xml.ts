@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { absolute } from '#lib/node/absolute-url.ts';
 import { escapeXml } from '#lib/xml.ts';
-import { site } from '#queries/site.ts';
+import { site } from '#site/site.ts';
 
 export const GET: APIRoute = () =>
   new Response(

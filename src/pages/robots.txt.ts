@@ -4,7 +4,7 @@
 import type { APIRoute } from 'astro';
 import { absolute } from '#lib/node/absolute-url.ts';
 import { href } from '#lib/url.ts';
-import { site } from '#queries/site.ts';
+import { site } from '#site/site.ts';
 
 export const GET: APIRoute = () =>
   new Response(

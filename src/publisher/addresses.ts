@@ -1,31 +1,41 @@
 /** Every address of the site: what each route of `src/pages/` has pages for. */
-import { allMoves, redirectFiles } from '#domain/address/redirect-lists.ts';
-import { CONCEPTS } from '#domain/concepts.ts';
-import { tableFileNames } from '#domain/open-data/files.ts';
-import { ICONS } from '#domain/site/icons.ts';
-import { cardNames } from '#queries/cards.ts';
-import { bulkParams } from '#queries/bulk.ts';
-import { publishedIds } from '#queries/collection.ts';
-import { agenciesWithDialogues, dialogueListPages } from '#queries/dialogue-lists.ts';
-import { directiveListPages } from '#queries/directive-lists.ts';
-import { trackedAgencies, trackedDirectives } from '#queries/duties.ts';
-import { feedbackListPages } from '#queries/feedback-lists.ts';
-import { logListPages } from '#queries/feeds.ts';
-import { goneAddresses, movedAddresses } from '#queries/former-addresses.ts';
-import { handbookPictures, handbookTasks } from '#queries/handbook.ts';
-import { picturePages } from '#queries/picture-paths.ts';
-import { agenciesWithAttendance, attendanceYears } from '#queries/reception-attendance.ts';
-import { sessionFilePages } from '#queries/reception-files.ts';
-import { noticePages } from '#queries/reception-notices.ts';
-import { agenciesWithCalendar, monthPages, scheduleAgencies } from '#queries/receptions.ts';
-import { sitemapPages } from '#queries/sitemap.ts';
-import { counterYears } from '#queries/story-counter.ts';
-import { storyListPages } from '#queries/story-lists.ts';
-import { publicUploads } from '#queries/uploads.ts';
-import { usefulnessMonths } from '#queries/usefulness.ts';
-import { input, query } from '#site/db.ts';
-import { KEYS } from '#site/inputs.ts';
-import type { Params, RoutePages } from '#site/pages.ts';
+import { allMoves, redirectFiles } from '#features/address/rules/redirect-lists.ts';
+import { CONCEPTS } from '#features/concepts.ts';
+import { tableFileNames } from '#outputs/open-data/files.ts';
+import { ICONS } from '#features/site/rules/icons.ts';
+import { cardNames } from '#site/cards/cards.ts';
+import { bulkParams } from '#features/open-data/pages/bulk.ts';
+import { publishedIds } from '#site/collection.ts';
+import {
+  agenciesWithDialogues,
+  dialogueListPages,
+} from '#features/dialogue/pages/dialogue-lists.ts';
+import { directiveListPages } from '#features/directive/pages/directive-lists.ts';
+import { trackedAgencies, trackedDirectives } from '#features/duty/pages.ts';
+import { feedbackListPages } from '#features/feedback/pages/feedback-lists.ts';
+import { logListPages } from '#features/log/pages.ts';
+import { goneAddresses, movedAddresses } from '#features/address/pages.ts';
+import { handbookPictures, handbookTasks } from '#features/handbook/pages.ts';
+import { picturePages } from '#site/files/picture-paths.ts';
+import {
+  agenciesWithAttendance,
+  attendanceYears,
+} from '#features/reception/pages/reception-attendance.ts';
+import { sessionFilePages } from '#features/reception/pages/reception-files.ts';
+import { noticePages } from '#features/reception/pages/reception-notices.ts';
+import {
+  agenciesWithCalendar,
+  monthPages,
+  scheduleAgencies,
+} from '#features/reception/pages/receptions.ts';
+import { sitemapPages } from '#site/sitemap.ts';
+import { counterYears } from '#features/story/pages/story-counter.ts';
+import { storyListPages } from '#features/story/pages/story-lists.ts';
+import { publicUploads } from '#site/files/uploads.ts';
+import { usefulnessMonths } from '#features/usefulness/pages.ts';
+import { input, query } from '#db/db.ts';
+import { KEYS } from '#db/inputs.ts';
+import type { Params, RoutePages } from '#db/pages.ts';
 import type { PageRoute } from './adapter.ts';
 import { ADDRESSES, PATTERN } from './bundle.ts';
 

@@ -1,6 +1,6 @@
 /** What the publisher uses of the bundle: types only, for code outside it. */
-import type { ContentReader } from '#site/content-reader.ts';
-import type { TrackedStore } from '#site/tracked-store.ts';
+import type { ContentReader } from '#db/content-reader.ts';
+import type { TrackedStore } from '#db/tracked-store.ts';
 
 /** The query of all addresses: a map to the pattern of their route. */
 export const ADDRESSES = 'addresses';

@@ -1,8 +1,8 @@
 /** The entry of the bundle: renders addresses with a tracked database. */
 import { createApp } from 'astro/app/entrypoint';
-import { FORMATS } from '#queries/directive-formats.ts';
-import { createStore as createTrackedStore, query } from '#site/db.ts';
-import { ContentReader } from '#site/content-reader.ts';
+import { FORMATS } from '#features/directive/pages/directive-formats.ts';
+import { createStore as createTrackedStore, query } from '#db/db.ts';
+import { ContentReader } from '#db/content-reader.ts';
 
 import { BASE, FILE, NOT_FOUND, redirects } from './addresses.ts';
 import { PAGE, type SiteBundle } from './bundle.ts';

@@ -2,7 +2,7 @@
  * The files of a search index, as `index/` writes them and `engine/` reads them: docs/search-index.md
  * is their description for other readers. All but the entry are zipped and named by their content.
  */
-import type { SearchTerms } from '#domain/search-term/schema.ts';
+import type { SearchTerms } from '#features/search-term/schema.ts';
 import type { FacetName, PageFacts, Passage } from './types.ts';
 
 /** Raised when a reader of the present format would misunderstand the files. */

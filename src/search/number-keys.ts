@@ -1,10 +1,10 @@
 /**
  * Finds documents by number in any spelling: "8-CT/TU", "08/ct-tu", "08 CT TU", "chỉ thị 8",
  * "ct08", "766 qd ttg", "15/2026". Each document is indexed under keys made of number, type and
- * year; a query produces the keys that it may mean. Rules of numbers: domain/directive/number.ts.
+ * year; a query produces the keys that it may mean. Rules of numbers: features/directive/rules/number.ts.
  */
 import { foldText } from '#lib/fold-text.ts';
-import { DOCUMENT_TYPES } from '#domain/directive/types.ts';
+import { DOCUMENT_TYPES } from '#features/directive/rules/types.ts';
 import { JOINT, syllablesOf } from './syllables.ts';
 
 const YEAR = /^(?:19|20)\d{2}$/;

@@ -13,10 +13,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Moved } from '#domain/address/former.ts';
+import type { Moved } from '#features/address/rules/former.ts';
 import { ask } from '#scripts/doctor/ask.ts';
 import { examineMoves } from '#scripts/doctor/moves.ts';
-import { REDIRECTS } from '#domain/address/redirect-lists.ts';
+import { REDIRECTS } from '#features/address/rules/redirect-lists.ts';
 import { listen, siteApp } from '#scripts/serve-site.ts';
 import { MINUTES, tinySite } from './tiny-site.ts';
 import { startServer, WEB_SERVERS, type ServerName } from '#tests/web-servers.ts';

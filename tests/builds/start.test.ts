@@ -5,7 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { PublicationState } from '#domain/publication-state.ts';
+import type { PublicationState } from '#features/publication-state.ts';
 import { MINUTES, tinySite } from './tiny-site.ts';
 
 const { contentTree } = tinySite();

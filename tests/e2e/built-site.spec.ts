@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { readContentTree } from '#scripts/content-tree.ts';
+import { readContentTree } from '#check/content-tree.ts';
 import { TEST_CONTENT } from '#tests/test-content.ts';
 import {
   attributes,
@@ -15,11 +15,11 @@ import {
   type Pages,
 } from './built-pages.ts';
 import { readPage } from '#search/index/read-page.ts';
-import { FEEDBACK } from '#strings/feedback.ts';
-import { DIRECTIVE } from '#strings/directive.ts';
-import { RECEPTION } from '#strings/reception.ts';
-import { STATISTIC } from '#strings/statistic.ts';
-import { STORY } from '#strings/story.ts';
+import { FEEDBACK } from '#features/feedback/labels.ts';
+import { DIRECTIVE } from '#features/directive/labels.ts';
+import { RECEPTION } from '#features/reception/labels.ts';
+import { STATISTIC } from '#features/statistic/labels.ts';
+import { STORY } from '#features/story/labels.ts';
 import { textBlocks } from './text-blocks.ts';
 
 // Set later: when test files are loaded, the site is not yet built.

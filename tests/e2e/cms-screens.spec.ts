@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { FILE_LABELS } from '#cms/config.ts';
-import { CONCEPTS } from '#domain/concepts.ts';
+import { CONCEPTS } from '#features/concepts.ts';
 import { axeOn } from './axe.ts';
 import { englishTexts } from './cms-language.ts';
 import * as steps from './cms-steps.ts';

@@ -1,6 +1,6 @@
 /** Official forms imported in the CMS: read, questioned, and put into the grid; into real git. */
 import { join } from 'node:path';
-import type { Point } from '#domain/statistic/schema.ts';
+import type { Point } from '#features/statistic/schema.ts';
 import { checkContent } from '#scripts/check-content.ts';
 import { workbook } from '#import/table/workbook.fixture.ts';
 import {

@@ -1,6 +1,6 @@
 /** The figures of the CMS: typed by hand, revised, refused; all into real git. */
 import { join } from 'node:path';
-import type { Point } from '#domain/statistic/schema.ts';
+import type { Point } from '#features/statistic/schema.ts';
 import { checkContent } from '#scripts/check-content.ts';
 import {
   branchSeries,

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { statisticSchema, type Point } from '#domain/statistic/schema.ts';
+import { statisticSchema, type Point } from '#features/statistic/schema.ts';
 import { parseYaml } from '#lib/front-matter.ts';
 import type { WorkbookRow } from '#import/table/workbook.fixture.ts';
 import type { CmsSite } from './cms-site.ts';

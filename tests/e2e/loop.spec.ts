@@ -6,8 +6,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import type { Agency } from '#domain/agency/schema.ts';
-import type { Site } from '#domain/site/schema.ts';
+import type { Agency } from '#features/agency/schema.ts';
+import type { Site } from '#features/site/schema.ts';
 import { parseYaml } from '#lib/front-matter.ts';
 import { badHeads, brokenLinks, pagesByTemplate, readPages } from './built-pages.ts';
 import { gitIn } from './cms-site.ts';

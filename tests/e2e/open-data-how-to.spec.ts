@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { APIRequestContext, Page } from '@playwright/test';
-import { fileOf } from '#domain/open-data/files.ts';
+import { fileOf } from '#outputs/open-data/files.ts';
 import { lacks, programPath } from '#tests/system-programs.ts';
 import { expect, test } from './site.ts';
 

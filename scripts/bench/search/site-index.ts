@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { searchTermsSchema } from '#domain/search-term/schema.ts';
+import { searchTermsSchema } from '#features/search-term/schema.ts';
 import { parseYaml } from '#lib/front-matter.ts';
 import { SETTINGS } from '#lib/node/settings.ts';
 import { wholeIndex } from '#search/index/index-writer.ts';

@@ -1,6 +1,6 @@
 /** Collects the facts of the front matter from head, title and signature, and marks doubts. */
 import { dateIn, typeOfNumber } from '#import/head/facts.ts';
-import type { System } from '#domain/directive/schema.ts';
+import type { System } from '#features/directive/schema.ts';
 import { type Block, blockText } from '#import/blocks.ts';
 import type { Head } from '#import/head/read-head.ts';
 import type { Title } from '#import/head/read-title.ts';

@@ -1,6 +1,6 @@
 /** Finds the issuer among the agencies of `content/agencies/` by the names of the day of issue. */
-import { nameOn } from '#domain/agency/name.ts';
-import type { Agency } from '#domain/agency/schema.ts';
+import { nameOn } from '#features/agency/rules/name.ts';
+import type { Agency } from '#features/agency/schema.ts';
 import { foldText } from '#lib/fold-text.ts';
 
 export interface KnownAgency {

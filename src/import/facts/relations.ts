@@ -1,5 +1,5 @@
 /** "Căn cứ …" lines → relations: to a document of the site if its number is known, or citations. */
-import { numberLookupKey, numbersIn } from '#domain/directive/number.ts';
+import { numberLookupKey, numbersIn } from '#features/directive/rules/number.ts';
 import { foldText } from '#lib/fold-text.ts';
 import { oneLine } from '#import/text/clean.ts';
 import { dateIn } from '#import/head/facts.ts';

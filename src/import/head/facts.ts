@@ -1,6 +1,6 @@
 /** Parses place and day of issue ("Minh Họa, ngày 05 tháng 3 năm 2026"), numbers and types. */
 import { isLocalDate } from '#lib/local-date.ts';
-import { DOCUMENT_TYPES, type DocumentTypeId } from '#domain/directive/types.ts';
+import { DOCUMENT_TYPES, type DocumentTypeId } from '#features/directive/rules/types.ts';
 import { foldText } from '#lib/fold-text.ts';
 
 export interface ReadDate {

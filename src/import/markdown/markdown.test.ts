@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isUnit, legalTree, type LegalItem } from '#markdown/legal-tree.ts';
-import { prepareLegalLines } from '#markdown/legal-lines.ts';
-import { parseMarkdown, plainText } from '#markdown/parse.ts';
+import { isUnit, legalTree, type LegalItem } from '#legal-text/legal-tree.ts';
+import { prepareLegalLines } from '#legal-text/legal-lines.ts';
+import { parseMarkdown, plainText } from '#legal-text/parse.ts';
 import { plainPara, type Block, type Para, type Span } from '#import/blocks.ts';
 import { Notes } from '#import/notes.ts';
 import { gridOf } from './structure.ts';

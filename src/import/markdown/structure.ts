@@ -1,9 +1,9 @@
 /**
  * Classifies paragraphs as headings, list items or text, in the forms that the legal tree
- * (src/markdown/legal-tree.ts) and the site's records use. Words and numbers are kept.
+ * (src/legal-text/legal-tree.ts) and the site's records use. Words and numbers are kept.
  */
-import { unitMarker, UNIT_KINDS, type UnitKind } from '#domain/directive/unit-marker.ts';
-import { romanValue } from '#domain/directive/unit-id.ts';
+import { unitMarker, UNIT_KINDS, type UnitKind } from '#features/directive/rules/unit-marker.ts';
+import { romanValue } from '#features/directive/rules/unit-id.ts';
 import { type Block, blockText, type Cell, type Span, type Table } from '#import/blocks.ts';
 import { isCapitals } from '#import/head/lines.ts';
 import { LIMITS } from '#import/limits.ts';

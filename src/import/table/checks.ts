@@ -1,5 +1,5 @@
 /** Finds inconsistencies: unknown agencies, unequal sums and totals, shares as fractions. */
-import { checkIdentities } from '#domain/statistic/identities.ts';
+import { checkIdentities } from '#features/statistic/rules/identities.ts';
 import { foldText } from '#lib/fold-text.ts';
 import { formatNumber } from '#lib/vi-number.ts';
 import type { Fault, FormRow } from './figures.ts';

@@ -1,9 +1,9 @@
 /** Reads the cells of a form as figures of agencies and reports unreadable or ambiguous cells. */
-import type { Agency } from '#domain/agency/schema.ts';
+import type { Agency } from '#features/agency/schema.ts';
 import { foldText } from '#lib/fold-text.ts';
 import { nameKey } from '#import/facts/issuer.ts';
-import type { Period } from '#domain/statistic/period.ts';
-import type { Point } from '#domain/statistic/schema.ts';
+import type { Period } from '#features/statistic/rules/period.ts';
+import type { Point } from '#features/statistic/schema.ts';
 import {
   isAmbiguous,
   isNumberText,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { statisticSchema } from '#domain/statistic/schema.ts';
+import { statisticSchema } from '#features/statistic/schema.ts';
 import { KNOWN } from '#import/known.fixture.ts';
 import { formatTable, importTable } from './import-table.ts';
 import { workbook, type WorkbookRow } from './workbook.fixture.ts';

@@ -1,6 +1,6 @@
 /** Spreadsheet of an official form → drafts of statistics. Pure: no file access. */
-import { periodDays } from '#domain/statistic/period.ts';
-import type { Point } from '#domain/statistic/schema.ts';
+import { periodDays } from '#features/statistic/rules/period.ts';
+import type { Point } from '#features/statistic/schema.ts';
 import { foldText, slugify } from '#lib/fold-text.ts';
 import { writeFields } from '#import/draft.ts';
 import type { Form } from './form.ts';

@@ -2,9 +2,9 @@
  * Spreadsheet of an official form → its figures as stated, and its inconsistencies. The command
  * line writes drafts from it, the CMS fills its grid. Runs in the browser; pure.
  */
-import type { Period } from '#domain/statistic/period.ts';
-import { kindOfDays, readPeriodTitle } from '#domain/statistic/period-title.ts';
-import type { PeriodKind } from '#domain/statistic/schema.ts';
+import type { Period } from '#features/statistic/rules/period.ts';
+import { kindOfDays, readPeriodTitle } from '#features/statistic/rules/period-title.ts';
+import type { PeriodKind } from '#features/statistic/schema.ts';
 import type { NumberStyle } from '#lib/read-number.ts';
 import { Refusal } from '#import/notes.ts';
 import { findSecrecy } from '#lint/secrecy.ts';

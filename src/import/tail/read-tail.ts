@@ -3,8 +3,8 @@
  * removes them from the text. What follows them stays: annexes, the regulation issued with a
  * decision.
  */
-import type { Agency } from '#domain/agency/schema.ts';
-import { nameOn } from '#domain/agency/name.ts';
+import type { Agency } from '#features/agency/schema.ts';
+import { nameOn } from '#features/agency/rules/name.ts';
 import { type Block, blockText } from '#import/blocks.ts';
 import { isCapitals, isRule, type Segment, segmentsOf } from '#import/head/lines.ts';
 

@@ -3,9 +3,9 @@
  */
 import type { APIRoute } from 'astro';
 import sharp from 'sharp';
-import { ICONS, type IconName } from '#domain/site/icons.ts';
-import favicon from '#layouts/favicon.svg?raw';
-import { site } from '#queries/site.ts';
+import { ICONS, type IconName } from '#features/site/rules/icons.ts';
+import favicon from '#site/layouts/favicon.svg?raw';
+import { site } from '#site/site.ts';
 
 const BACKGROUND = /<rect width="32" height="32" rx="7" fill="#[0-9a-f]{6}"\s*\/>/;
 

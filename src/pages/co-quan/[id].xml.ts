@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { atomResponse } from '#lib/atom.ts';
-import { agencyFeed } from '#queries/feeds.ts';
+import { atomResponse } from '#outputs/atom.ts';
+import { agencyFeed } from '#features/log/pages.ts';
 
 export const GET: APIRoute = async ({ params }) =>
   atomResponse(await agencyFeed(params['id'] ?? ''));

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { recordAt } from '#queries/collection.ts';
-import { dialogueIcs } from '#queries/dialogue-files.ts';
+import { recordAt } from '#site/collection.ts';
+import { dialogueIcs } from '#features/dialogue/pages/dialogue-files.ts';
 
 export const GET: APIRoute = async ({ params }) =>
   new Response(dialogueIcs(await recordAt('dialogues', params['slug'])), {

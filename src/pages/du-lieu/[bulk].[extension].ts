@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { bulkContent, bulkFile } from '#queries/bulk.ts';
+import { bulkContent, bulkFile } from '#features/open-data/pages/bulk.ts';
 
 export const GET: APIRoute = async ({ params }) => {
   const file = await bulkFile(params);

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { toJson } from '#domain/open-data/table.ts';
+import { toJson } from '#outputs/open-data/table.ts';
 import { jsonResponse } from '#lib/responses.ts';
-import { tableAt } from '#queries/open-data.ts';
+import { tableAt } from '#features/open-data/pages/open-data.ts';
 
 export const GET: APIRoute = async ({ params }) =>
   jsonResponse(toJson(await tableAt(params['table'])));

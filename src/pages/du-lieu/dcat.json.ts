@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { dcat } from '#domain/open-data/dcat.ts';
+import { dcat } from '#outputs/open-data/dcat.ts';
 import { jsonResponse } from '#lib/responses.ts';
-import { bulkFiles } from '#queries/bulk.ts';
-import { tableFiles, catalogue } from '#queries/open-data.ts';
+import { bulkFiles } from '#features/open-data/pages/bulk.ts';
+import { tableFiles, catalogue } from '#features/open-data/pages/open-data.ts';
 
 export const GET: APIRoute = async () =>
   jsonResponse(

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { pictureBytes, picturePages } from '#queries/picture-paths.ts';
+import { pictureBytes, picturePages } from '#site/files/picture-paths.ts';
 
 export const GET: APIRoute = async ({ params }) => {
   const picture = await picturePages.at(params);

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { recordAt } from '#queries/collection.ts';
-import { icsOf } from '#queries/reception-files.ts';
+import { recordAt } from '#site/collection.ts';
+import { icsOf } from '#features/reception/pages/reception-files.ts';
 
 export const GET: APIRoute = async ({ params }) =>
   new Response(await icsOf(await recordAt('agencies', params['agency'])), {

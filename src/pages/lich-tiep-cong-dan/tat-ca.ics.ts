@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { icsOf } from '#queries/reception-files.ts';
+import { icsOf } from '#features/reception/pages/reception-files.ts';
 
 export const GET: APIRoute = async () =>
   new Response(await icsOf(undefined), {

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { toCsv } from '#domain/open-data/table.ts';
+import { toCsv } from '#outputs/open-data/table.ts';
 import { csvResponse } from '#lib/csv.ts';
-import { figuresOf } from '#queries/open-data.ts';
-import { recordAt } from '#queries/collection.ts';
+import { figuresOf } from '#features/open-data/pages/open-data.ts';
+import { recordAt } from '#site/collection.ts';
 
 export const GET: APIRoute = async ({ params }) =>
   csvResponse(toCsv(await figuresOf(await recordAt('statistics', params['slug']))));

@@ -1,10 +1,10 @@
 /** Agencies by all their names, so that the search page finds the agency a query asks about. */
 import type { APIRoute } from 'astro';
-import { isDissolved, shortName } from '#domain/agency/name.ts';
-import { pathOf } from '#domain/concepts.ts';
-import { allAgencies } from '#queries/agencies.ts';
-import { today } from '#queries/collection.ts';
-import { scheduleOf } from '#queries/receptions.ts';
+import { isDissolved, shortName } from '#features/agency/rules/name.ts';
+import { pathOf } from '#features/concepts.ts';
+import { allAgencies } from '#features/agency/pages/agencies.ts';
+import { today } from '#site/collection.ts';
+import { scheduleOf } from '#features/reception/pages/receptions.ts';
 import type { NamedAgency } from '#search/page/session-question.ts';
 
 /**

@@ -2,8 +2,8 @@
  * Keeps an index up to date. A change is written as a small segment; `merge` makes one segment of
  * several, equal to that of an index from nothing.
  */
-import { CONCEPTS } from '#domain/concepts.ts';
-import type { SearchTerms } from '#domain/search-term/schema.ts';
+import { CONCEPTS } from '#features/concepts.ts';
+import type { SearchTerms } from '#features/search-term/schema.ts';
 import { itemAt } from '#lib/item-at.ts';
 import {
   ENTRY_FILE,

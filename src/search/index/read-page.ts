@@ -1,5 +1,5 @@
-/** Reads a built page for the index. layouts/Meta.astro writes its facts (domain/search-record.ts). */
-import { FACT_FILTERS, FACT_NOTES, FACT_SEPARATOR } from '#domain/search-record.ts';
+/** Reads a built page for the index. site/layouts/Meta.astro writes its facts (search/search-record.ts). */
+import { FACT_FILTERS, FACT_NOTES, FACT_SEPARATOR } from '#search/search-record.ts';
 import type { SearchPage } from '#search/types.ts';
 import { passagesOf } from './passages.ts';
 import { readLines } from './read-lines.ts';

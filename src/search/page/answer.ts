@@ -1,5 +1,5 @@
 /** Requests an answer and draws it: dates, count, notes, kinds, hits, filters. */
-import { SEARCH } from '#strings/search.ts';
+import { SEARCH } from '#search/labels.ts';
 import type { Answer } from '#search/types.ts';
 import { type SearchState, writeState } from '#search/url-state.ts';
 import { element, find, stateLink } from './dom.ts';

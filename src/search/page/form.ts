@@ -1,6 +1,6 @@
 /** The search form: reads its fields as a state and shows a state in it. */
 import { compareText } from '#lib/fold-text.ts';
-import { SEARCH } from '#strings/search.ts';
+import { SEARCH } from '#search/labels.ts';
 import type { FacetName, Facets, FacetValue } from '#search/types.ts';
 import { PARAMETERS, readState, type SearchState, writeState } from '#search/url-state.ts';
 import { element, find, hiddenText, stateLink } from './dom.ts';

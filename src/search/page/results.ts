@@ -1,10 +1,10 @@
 /** Draws an answer: the best hits and a few of each kind, or one list that can be extended. */
 import { formatDate } from '#lib/local-date.ts';
-import { COMMON } from '#strings/common.ts';
-import { SEARCH } from '#strings/search.ts';
+import { COMMON } from '#site/labels.ts';
+import { SEARCH } from '#search/labels.ts';
 import type { Answer, FacetValue, Hit } from '#search/types.ts';
 import { element, find, stateLink } from './dom.ts';
-import { CONCEPTS } from '#domain/concepts.ts';
+import { CONCEPTS } from '#features/concepts.ts';
 import { formatNumber } from '#lib/vi-number.ts';
 import { type SearchState, writeState } from '#search/url-state.ts';
 

@@ -10,7 +10,7 @@ import {
   weekday,
   weekdayLabel,
 } from '#lib/local-date.ts';
-import { SEARCH } from '#strings/search.ts';
+import { SEARCH } from '#search/labels.ts';
 
 /** First and last day, and the name of the period. */
 export interface Period {

@@ -9,7 +9,7 @@ import {
 import { lowerFirst } from '#lib/fold-text.ts';
 import { formatDate, formatDay, weekday } from '#lib/local-date.ts';
 import type { Period } from './session-period.ts';
-import { SEARCH } from '#strings/search.ts';
+import { SEARCH } from '#search/labels.ts';
 import type { SessionAnswer } from '#search/types.ts';
 
 async function load<T>(url: string): Promise<T> {
@@ -59,7 +59,7 @@ export interface SessionReply extends SessionAnswer {
   readonly sessions: readonly (SessionAnswer['sessions'][number] & { readonly off: boolean })[];
 }
 
-/** The fields used of a row in `lich.json` (domain/reception/session-json.ts). */
+/** The fields used of a row in `lich.json` (features/reception/outputs/session-json.ts). */
 export interface SessionRow {
   readonly id: string;
   readonly agency: string;

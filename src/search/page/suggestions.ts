@@ -1,6 +1,6 @@
 /** Suggests documents, agencies, phrases and recent searches while the reader types. */
 import { foldText } from '#lib/fold-text.ts';
-import { SEARCH } from '#strings/search.ts';
+import { SEARCH } from '#search/labels.ts';
 import type { Suggestion } from '#search/types.ts';
 import { element, find } from './dom.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { icsOfSession, sessionFilePages } from '#queries/reception-files.ts';
+import { icsOfSession, sessionFilePages } from '#features/reception/pages/reception-files.ts';
 
 export const GET: APIRoute = async ({ params }) => {
   const { view } = await sessionFilePages.at(params);

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { handbookPicture } from '#queries/handbook.ts';
+import { handbookPicture } from '#features/handbook/pages.ts';
 
 export const GET: APIRoute = async ({ params }) =>
   new Response(new Uint8Array(await handbookPicture(params['name'] ?? '')), {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { directiveFormats } from '#queries/directive-formats.ts';
+import { directiveFormats } from '#features/directive/pages/directive-formats.ts';
 
 export const GET: APIRoute = async ({ params }) =>
   new Response((await directiveFormats(params['slug'] ?? ''))['van-ban.md']);

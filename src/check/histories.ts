@@ -1,0 +1,126 @@
+/** Earlier versions of records, for checks that compare them with the current text. */
+import path from 'node:path';
+import { publicFrom, type Version } from '#features/directive/rules/history.ts';
+import { parseVersions } from '#features/directive/rules/version.ts';
+import { blobId, folderHistory, goneFiles, readBlobs } from '#lib/node/git-history.ts';
+import { onceBy, onceFor } from '#lib/once.ts';
+import { index, query, type Context, type ValidRecord } from './context.ts';
+import { KEYS } from './records.ts';
+
+/** Collections with pages of their own whose changes must be described. */
+const COMPARED = ['directives', 'dialogues'] as const;
+type Kept = (typeof COMPARED)[number];
+
+interface RecordHistory {
+  /** Oldest first; the last is the current file, committed or not. Empty without earlier ones. */
+  readonly versions: readonly Version[];
+  /** An instant that has passed the same of their days of publication as the present has. */
+  readonly moment: Date;
+}
+
+/** The folder of a collection in a repository, whose state it notes; undefined without one. */
+export const folderIn = ({ reader }: Context, collection: string): string | undefined =>
+  reader.input(KEYS.head) === undefined
+    ? undefined
+    : path.join(String(reader.input(KEYS.folder)), collection);
+
+const LATEST = new Date(8.64e15);
+
+/** Committed versions by collection and file name, each as blob and time in ms, oldest first. */
+const VERSIONS = 'versions';
+const versionsOf = index(VERSIONS, (context) => {
+  const found = COMPARED.flatMap((collection) => {
+    const folder = folderIn(context, collection);
+    const files = folder === undefined ? undefined : folderHistory(folder, LATEST)?.files;
+    return Array.from(files ?? [], ([name, versions]) => {
+      const lines = versions.map(({ blob, at }) => `${blob} ${at.getTime()}`);
+      return [`${collection}/${name}`, lines.join('\n')] as const;
+    });
+  });
+  return new Map(found);
+});
+
+const isInRepository = query(
+  'is in repository',
+  ({ reader }) => reader.input(KEYS.head) !== undefined,
+);
+
+/** Is the file one whose versions are compared, and was it ever committed? */
+export const hasHistory = (context: Context, file: string): boolean =>
+  COMPARED.some((collection) => file.startsWith(`${collection}/`)) &&
+  isInRepository(context) &&
+  versionsOf(context, file) !== undefined;
+
+const parsedVersions = (lines: string) =>
+  lines.split('\n').map((line) => {
+    const [blob = '', at] = line.split(' ');
+    return { blob, at: new Date(Number(at)) };
+  });
+
+/** Number of documents whose versions one git call reads. */
+const BATCH = 200;
+/** Texts by blob, those of the last batch. */
+const TEXTS = new Map<string, string>();
+
+/** Texts of a file's versions; those of the files after it are read with them, for the next calls. */
+function textsOf(context: Context, file: string, blobs: readonly string[]): readonly string[] {
+  if (blobs.some((blob) => !TEXTS.has(blob))) {
+    const all = [...(context.reader.peek(VERSIONS, []) as ReadonlyMap<string, string>)];
+    const start = all.findIndex(([name]) => name === file);
+    const following = all
+      .slice(start + 1, start + BATCH)
+      .flatMap(([, lines]) => parsedVersions(lines).slice(0, -1));
+    TEXTS.clear();
+    const folder = folderIn(context, path.dirname(file)) ?? '';
+    for (const [id, text] of readBlobs(folder, [...blobs, ...following.map(({ blob }) => blob)]))
+      TEXTS.set(id, text);
+  }
+  return blobs.map((blob) => TEXTS.get(blob) ?? '');
+}
+
+function readHistory(context: Context, file: string): RecordHistory {
+  const none = { versions: [], moment: new Date(0) };
+  const lines = versionsOf(context, file);
+  const text = lines === undefined ? undefined : context.reader.input(KEYS.text(file));
+  if (lines === undefined || typeof text !== 'string') return none;
+  const committed = parsedVersions(lines).filter(({ at }) => context.isPast(at));
+  const last = committed.at(-1);
+  if (!last) return none;
+  const isCommitted = blobId(Buffer.from(text), last.blob) === last.blob;
+  const earlier = isCommitted ? committed.slice(0, -1) : committed;
+  if (earlier.length === 0) return none;
+  const now = isCommitted ? undefined : new Date(String(context.reader.input(KEYS.now)));
+  const texts = textsOf(
+    context,
+    file,
+    earlier.map(({ blob }) => blob),
+  );
+  const stored = earlier.map(({ at }, index) => ({ at, text: texts[index] ?? '' }));
+  const versions = parseVersions([...stored, { at: now ?? last.at, text }]);
+  if (now) return { versions, moment: now };
+  const passed = versions.map(publicFrom).filter((instant) => context.isPast(instant));
+  return { versions, moment: new Date(Math.max(0, ...passed.map((each) => each.getTime()))) };
+}
+
+const historiesIn = onceFor((context: Context) =>
+  onceBy(
+    (file: string) => file,
+    (file) => readHistory(context, file),
+  ),
+);
+
+/** All versions of a record that was ever changed. */
+export const historyOf = (context: Context, { file }: ValidRecord<Kept>): RecordHistory =>
+  historiesIn(context)(file);
+
+/** Files removed from the folder of a collection, as `goneFiles` knows them. */
+export const goneFrom = query('gone files', (context, collection: string) => {
+  const folder = folderIn(context, collection);
+  return Array.from(
+    (folder === undefined ? undefined : goneFiles(folder)) ?? [],
+    ([name, gone]) => ({
+      name,
+      ...gone,
+    }),
+  );
+});

@@ -1,0 +1,114 @@
+/** Are an agency's names, parents and predecessors consistent, and does none act after its end? */
+import type { CollectionName } from '#features/concepts.ts';
+import type { DataOf } from '#features/schemas.ts';
+import { validityOf } from '#features/reception/rules/validity.ts';
+import { formatDate, isBefore } from '#lib/local-date.ts';
+import type { Problem } from '#check/report.ts';
+import {
+  checkEach,
+  problem,
+  query,
+  type Finding,
+  type TreeCheck,
+  type ValidRecord,
+} from '#check/context.ts';
+
+type AgencyRecord = ValidRecord<'agencies'>;
+const check = 'agency-history';
+
+/** Districts ended that day (docs/domain.md section 8); transition papers exist, so only a warning. */
+const DISTRICTS_END = '2025-07-01';
+const START = '0000';
+const END = '9999';
+
+function* nameFindings({ data }: AgencyRecord): Generator<Finding> {
+  for (const [index, { from = START, to = END }] of data.names.entries()) {
+    const path = ['names', index, 'from'];
+    if (from > to) yield { path, fault: 'Từ ngày đứng sau đến ngày.', cure: 'Đổi hai ngày.' };
+    const next = data.names[index + 1];
+    if (next && (next.from ?? START) <= to)
+      yield {
+        path: ['names', index + 1, next.from ? 'from' : 'name'],
+        fault: `Tên “${next.name}” bắt đầu khi tên trước chưa kết thúc.`,
+        cure: 'Ghi “to” của tên trước là ngày liền trước “from” của tên sau; tên hiện nay đứng cuối.',
+      };
+  }
+}
+
+/** The ids of a cycle through `id`, following `next`; undefined when there is none. */
+export function findCycle(
+  id: string,
+  next: (id: string) => readonly string[],
+): readonly string[] | undefined {
+  const stack: string[][] = [[id]];
+  const seen = new Set<string>();
+  for (let trail = stack.pop(); trail; trail = stack.pop())
+    for (const step of next(trail.at(-1) ?? id)) {
+      if (step === id) return trail;
+      if (!seen.has(step)) stack.push([...trail, step]);
+      seen.add(step);
+    }
+  return undefined;
+}
+
+function cycleProblems(
+  record: AgencyRecord,
+  agencies: ReadonlyMap<string, AgencyRecord>,
+): Problem[] {
+  const edges = { parents: 'cấp trên', predecessors: 'tiền thân' } as const;
+  return Object.entries(edges).flatMap(([key, word]) => {
+    const cycle = findCycle(record.id, (id) =>
+      (agencies.get(id)?.data[key as keyof typeof edges] ?? []).map(({ agency }) => agency),
+    );
+    if (!cycle || cycle.length < 2) return [];
+    return problem(record, {
+      check,
+      path: [key],
+      fault: `Vòng lặp ${word}: ${[...cycle, record.id].join(' → ')}.`,
+      cure: `Bỏ một quan hệ ${word} trong vòng.`,
+    });
+  });
+}
+
+export const agencyNames = checkEach(check, 'agencies', nameFindings);
+
+export const agencyCycles: TreeCheck = ({ of }) => {
+  const agencies = new Map(of('agencies').map((record) => [record.id, record]));
+  return [...agencies.values()].flatMap((record) => cycleProblems(record, agencies));
+};
+
+/** The first day on which an agency no longer existed; undefined for an unknown one. */
+const endOf = query('end of agency', ({ one }, id: string) => {
+  const data = one('agencies', id)?.data;
+  return data && (data.dissolvedOn ?? (data.level === 'district' ? DISTRICTS_END : END));
+});
+
+/** @param actOf returns who acted and when, where both are known */
+const lateAct = <C extends CollectionName>(
+  collection: C,
+  path: string,
+  actOf: (data: DataOf<C>) => readonly [agency: string | undefined, on: string | undefined],
+) =>
+  checkEach(check, collection, function* ({ data }, context) {
+    const [id, on] = actOf(data);
+    const end = id !== undefined && on !== undefined ? endOf(context, id) : undefined;
+    // A year or month that contains the end may begin before it.
+    if (!id || !on || !end || (!isBefore(end, on) && end !== on)) return;
+    yield {
+      severity: 'warning',
+      path: [path],
+      fault: `“${id}” đã kết thúc hoạt động từ ${formatDate(end)}, trước ngày ${formatDate(on)}.`,
+      cure: 'Chọn cơ quan kế thừa, hoặc kiểm tra lại ngày.',
+    };
+  });
+
+/** Dated acts of agencies, in all collections that record them. */
+export const lateActs = [
+  lateAct('directives', 'issuer', ({ issuer, issuedOn }) => [issuer, issuedOn]),
+  lateAct('receptions', 'agency', (data) => [data.agency, validityOf(data)?.from]),
+  lateAct('dialogues', 'agency', ({ agency, on }) => [agency, on]),
+  lateAct('stories', 'agency', ({ agency, registeredIn }) => [
+    agency,
+    registeredIn ? String(registeredIn) : undefined,
+  ]),
+];

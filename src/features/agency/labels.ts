@@ -1,0 +1,62 @@
+/** Words of the pages about agencies. */
+import type { GroupName } from './rules/groups.ts';
+
+export const AGENCY_GROUPS: Record<GroupName, string> = {
+  party: 'Cơ quan Đảng',
+  people: 'Đoàn đại biểu Quốc hội, Hội đồng nhân dân, Ủy ban nhân dân',
+  departments: 'Sở, ngành, trung tâm',
+  front: 'Mặt trận Tổ quốc và đoàn thể',
+  communes: 'Xã, phường',
+  central: 'Cơ quan trung ương',
+  former: 'Cơ quan trước đây',
+};
+
+export const AGENCY_GROUP_NOTES: Partial<Record<GroupName, string>> = {
+  former: 'Đã kết thúc hoạt động. Văn bản và lịch cũ vẫn ghi tên vào thời điểm ban hành.',
+};
+
+export const AGENCY = {
+  title: 'Cơ quan',
+  lead: 'Mỗi cơ quan một trang: lãnh đạo phụ trách, lịch tiếp công dân, văn bản đã ban hành, kết quả và số liệu.',
+  outside: 'Cơ quan của tỉnh khác chỉ được nhắc đến trong tư liệu đối chiếu:',
+  outsideLink: 'xem Tư liệu ngoài tỉnh',
+  until: 'đến hết',
+  from: 'từ',
+  now: 'nay là',
+  former: 'Đã kết thúc hoạt động từ sau ngày',
+  names: 'Tên gọi qua các thời kỳ',
+  present: 'nay',
+  history: 'Trước đây và hiện nay',
+  before: 'Kế thừa từ',
+  after: 'Nay là',
+  parents: 'Cơ quan cấp trên',
+  children: 'Cơ quan trực thuộc',
+  charge: 'Lãnh đạo phụ trách',
+  head: 'Người đứng đầu',
+  massMobilisation: 'Công tác dân vận',
+  inCharge: 'Trực tiếp phụ trách',
+  assigned: 'Lãnh đạo được phân công',
+  decision: 'Văn bản phân công',
+  since: 'Từ ngày',
+  reception: 'Tiếp công dân',
+  fullSchedule: 'Toàn bộ lịch tiếp công dân',
+  noSchedule: 'Chưa có thông tin: trang chưa có lịch tiếp công dân của cơ quan này.',
+  endedSchedule: 'Lịch cũ, để tra cứu',
+  duties: 'Thực hiện nhiệm vụ được giao',
+  dutiesIn: (year: number) => `Năm ${year}:`,
+  directives: 'Văn bản đã ban hành',
+  stories: 'Mô hình Dân vận khéo',
+  statistics: 'Số liệu',
+  dialogues: 'Đối thoại',
+  promises: 'Kết quả đối thoại',
+  feedback: 'Hỏi đáp đã trả lời và đang xử lý',
+  answered: 'Trả lời ngày',
+  waiting: 'Đang xử lý',
+  contact: 'Liên hệ',
+  hours: 'Giờ làm việc',
+  nothing: (names: string) => `Chưa có thông tin: ${names}.`,
+  territory: 'Địa bàn',
+  figures: (count: number) => `${count} số liệu`,
+  seeAll: (count: number) => `Xem tất cả ${count} văn bản`,
+  outsideNote: 'Được nhắc đến trong tư liệu đối chiếu; không phải cơ quan của tỉnh này.',
+} as const;

@@ -1,0 +1,36 @@
+/** A dialogue as a schema.org Event. */
+import { fullName } from '#features/agency/rules/name.ts';
+import { pathOf } from '#features/concepts.ts';
+import type { AgencyEntry, DialogueEntry } from '#features/entry.ts';
+
+const instant = (on: string, time: string | undefined): string =>
+  time ? `${on}T${time}:00+07:00` : on;
+
+/** @param absolute makes a site path an absolute address */
+export const dialogueJsonLd = (
+  { id, data }: DialogueEntry,
+  agency: AgencyEntry | undefined,
+  absolute: (path: string) => string,
+): object => ({
+  '@context': 'https://schema.org',
+  '@type': 'Event',
+  name: data.title,
+  description: data.summary,
+  inLanguage: 'vi',
+  url: absolute(pathOf('dialogue', id)),
+  startDate: instant(data.on, data.from),
+  ...(data.to ? { endDate: instant(data.on, data.to) } : {}),
+  eventStatus: `https://schema.org/${data.status === 'cancelled' ? 'EventCancelled' : 'EventScheduled'}`,
+  eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
+  isAccessibleForFree: true,
+  location: { '@type': 'Place', name: data.place, address: data.place },
+  ...(agency
+    ? {
+        organizer: {
+          '@type': 'GovernmentOrganization',
+          name: fullName(agency.data),
+          url: absolute(pathOf('agency', agency.id)),
+        },
+      }
+    : {}),
+});

@@ -1,0 +1,135 @@
+/** Dialogues, their promises, and the state of the promises today. */
+import { shortName } from '#features/agency/rules/name.ts';
+import { dueOf } from '#features/dialogue/rules/due.ts';
+import {
+  phaseOf,
+  questionAnchor,
+  questionsUntil,
+  takesQuestions,
+} from '#features/dialogue/rules/phase.ts';
+import type { TrackedPromise } from '#features/dialogue/outputs/promise-table.ts';
+import { promiseOf, promiseTotal, tally } from '#features/dialogue/rules/promise.ts';
+import { compareNewest } from '#features/directive/rules/number.ts';
+import type { DirectiveRow } from '#features/directive/rules/view.ts';
+import type { DialogueEntry } from '#features/entry.ts';
+import { agencyMap, allAgencies } from '#features/agency/pages/agencies.ts';
+import { records, today } from '#site/collection.ts';
+import { directiveMap, directiveRow } from '#features/directive/pages/directives.ts';
+import { ofProvince } from '#features/agency/pages/outside.ts';
+
+/** All published dialogues, newest first. */
+export const allDialogues = async (): Promise<DialogueEntry[]> =>
+  [...(await records('dialogues'))].sort((a, b) => (a.data.on < b.data.on ? 1 : -1));
+
+/** The questions of a dialogue with their number, anchor and promise as of today. */
+function questionsOf({ data }: DialogueEntry) {
+  return (data.questions ?? []).map((question, index) => ({
+    ...question,
+    number: index + 1,
+    anchor: questionAnchor(index + 1),
+    due: dueOf(question, today()),
+    promise: promiseOf(question, today()),
+  }));
+}
+
+/** Ids of the agencies that hold a dialogue or are responsible for a matter raised there. */
+export const agenciesOf = ({ data }: DialogueEntry): string[] => [
+  ...new Set([data.agency, ...(data.questions ?? []).flatMap(({ unit }) => unit ?? [])]),
+];
+
+/** The data of a dialogue in a list. */
+export async function dialogueRow(entry: DialogueEntry) {
+  const agency = (await agencyMap()).get(entry.data.agency);
+  const questions = questionsOf(entry);
+  const counts = tally(questions.map(({ promise }) => promise));
+  return {
+    entry,
+    agency: agency ? shortName(agency.data) : entry.data.agency,
+    phase: phaseOf(entry.data, today()),
+    questionCount: questions.length,
+    counts,
+    promises: promiseTotal(counts),
+    asksUntil: takesQuestions(entry.data, today()) ? questionsUntil(entry.data) : undefined,
+  };
+}
+
+/**
+ * The regulations for dialogues, newest first; only for those of one agency if given. The validity
+ * of each shows which applies today.
+ */
+export async function regulationsOf(agencyId?: string): Promise<DirectiveRow[]> {
+  const all = await allDialogues();
+  const named = new Set(
+    (agencyId ? all.filter(({ data }) => data.agency === agencyId) : await ofProvince(all)).map(
+      ({ data }) => data.regulation,
+    ),
+  );
+  const directives = await directiveMap();
+  const known = [...named].flatMap((id) => directives.get(id ?? '') ?? []);
+  return Promise.all(known.sort((a, b) => compareNewest(a.data, b.data)).map(directiveRow));
+}
+
+/** All data of a dialogue's page. */
+export async function dialoguePage(entry: DialogueEntry) {
+  const [agencies, directives] = [await agencyMap(), await directiveMap()];
+  const agency = agencies.get(entry.data.agency);
+  const regulation = directives.get(entry.data.regulation ?? '');
+  const questions = questionsOf(entry).map((question) => ({
+    ...question,
+    unitAgency: question.unit === undefined ? undefined : agencies.get(question.unit),
+    directive: directives.get(question.document ?? ''),
+  }));
+  return {
+    entry,
+    agency,
+    regulation,
+    questions,
+    phase: phaseOf(entry.data, today()),
+    today: today(),
+  };
+}
+
+/** Every question of these dialogues; only of one agency if given. */
+export async function promisesOf(
+  dialogues: readonly DialogueEntry[],
+  agencyId?: string,
+): Promise<TrackedPromise[]> {
+  const agencies = await agencyMap();
+  return dialogues
+    .flatMap((entry) =>
+      questionsOf(entry).map((question) => {
+        const unit = question.unit ?? entry.data.agency;
+        const agency = agencies.get(unit);
+        return { ...question, entry, unit, agencyName: agency ? shortName(agency.data) : unit };
+      }),
+    )
+    .filter(({ unit }) => agencyId === undefined || unit === agencyId);
+}
+
+/** The state of these dialogues' promises today, the most urgent first. */
+export async function promiseTracker(dialogues: readonly DialogueEntry[], agencyId?: string) {
+  const questions = await promisesOf(dialogues, agencyId);
+  const count = (list: readonly TrackedPromise[]) => tally(list.map(({ promise }) => promise));
+  const days = ({ promise }: TrackedPromise) => promise.days ?? Infinity;
+  const inState = (state: TrackedPromise['promise']['state']) =>
+    questions.filter(({ promise }) => promise.state === state);
+  const perAgency = (await allAgencies())
+    .map(({ id, data }) => {
+      const theirs = questions.filter(({ unit }) => unit === id);
+      return { id, name: shortName(data), counts: count(theirs) };
+    })
+    .filter(({ counts }) => counts.kept + counts.late + counts.open > 0);
+  return {
+    counts: count(questions),
+    late: inState('late').sort(
+      (a, b) => Number(a.promise.done) - Number(b.promise.done) || days(b) - days(a),
+    ),
+    open: inState('open').sort((a, b) => days(a) - days(b)),
+    moved: questions.filter(({ promise, due }) => promise.state !== 'none' && due.moves.length > 0)
+      .length,
+    plans: inState('none').filter(({ status }) => status === 'planned').length,
+    perAgency,
+    today: today(),
+    agencyId,
+  };
+}

@@ -1,0 +1,40 @@
+/** Shows next to the number where a document moves when its number, year or issuer is corrected. */
+import { useSelector } from 'react-redux';
+import { CONCEPTS } from '#features/concepts.ts';
+import { plainRecord } from '#cms/kit/entry.ts';
+import { slugSettings } from '#cms/kit/site-context.ts';
+import { nameByFields, fileName } from '#cms/kit/move.ts';
+import { isPublic, type StoredEntry } from '#cms/kit/stored-move.ts';
+
+interface State {
+  entryDraft: { get(key: 'entry'): StoredEntry | undefined };
+}
+
+const addressOf = (name: string): string => `/${CONCEPTS.directive.path}/${name}/`;
+
+/** @returns undefined where the address does not change */
+function move(entry: StoredEntry): { from: string; to: string; hasRedirect: boolean } | undefined {
+  if (entry.get('newRecord') === true) return undefined;
+  const hasRedirect = isPublic(entry);
+  const from = hasRedirect ? String(entry.get('slug')) : fileName(String(entry.get('path')));
+  const data = plainRecord(entry.get('data'));
+  const to = data['number'] ? nameByFields('directives', data, slugSettings()) : undefined;
+  return to && to !== from ? { from, to, hasRedirect } : undefined;
+}
+
+export function AddressNotice() {
+  const entry = useSelector((state: State) => state.entryDraft.get('entry'));
+  const moved = entry && move(entry);
+  return (
+    <p className="mb-move" role="status">
+      {moved && (
+        <>
+          Địa chỉ sẽ đổi từ <b>{addressOf(moved.from)}</b> sang <b>{addressOf(moved.to)}</b>
+          {moved.hasRedirect
+            ? ' khi công bố; địa chỉ cũ vẫn dẫn đến bản này.'
+            : '; bản này chưa đăng nên không cần giữ địa chỉ cũ.'}
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,260 @@
+import type { Directive } from './schema.ts';
+
+/** Words of the directive pages. */
+export const DIRECTIVE = {
+  title: 'Văn bản',
+  lead: 'Chỉ thị, nghị quyết, quyết định, kế hoạch của tỉnh và văn bản của Trung ương làm căn cứ: nội dung, hiệu lực và ai phải thực hiện.',
+  count: 'văn bản',
+  searchLabel: 'Tìm văn bản',
+  searchHint: 'Số, ký hiệu hoặc nội dung',
+  searchHelp: 'Gõ số theo cách nào cũng được: 08-CT/TU, 8 ct tu, 15/2026/qđ-ubnd.',
+  search: 'Tìm',
+  filters: 'Lọc danh sách',
+  byType: 'Loại văn bản',
+  byValidity: 'Hiệu lực',
+  byYear: 'Năm ban hành',
+  byField: 'Lĩnh vực',
+  byIssuer: 'Cơ quan ban hành',
+  all: 'Tất cả văn bản',
+  empty: 'Chưa có văn bản nào được đăng. Văn bản mới sẽ hiện ở đây và trong nhật ký cập nhật.',
+  outside: 'Văn bản của tỉnh khác:',
+  pages: 'Các trang của danh sách',
+  page: 'Trang',
+  newer: 'Mới hơn',
+  older: 'Cũ hơn',
+  previous: 'Trang trước',
+  next: 'Trang sau',
+  years: 'Theo số, từng năm',
+  allYears: 'Mọi năm, mới nhất trước',
+  numberOrder: 'Xếp theo số tăng dần trong từng loại và cơ quan, như sổ đăng ký văn bản.',
+  number: 'Số, ký hiệu',
+  type: 'Loại văn bản',
+  system: 'Hệ thống',
+  recipients: 'Nơi nhận',
+  nowIs: 'nay là',
+  until: 'đến',
+  issuedOn: 'Ngày ban hành',
+  effectiveOn: 'Có hiệu lực từ',
+  expiresOn: 'Hết hiệu lực từ',
+  term: 'Nhiệm kỳ',
+  signer: 'Người ký',
+  appliesTo: 'Đối tượng áp dụng',
+  fields: 'Lĩnh vực',
+  basis: 'Căn cứ xác định hiệu lực',
+  checkedOn: 'Kiểm tra hiệu lực đến ngày',
+  publishedOn: 'Đăng trên trang này',
+  facts: 'Thông tin văn bản',
+  summary: 'Tóm tắt',
+  fullText: 'Toàn văn',
+  summaryText: 'Nội dung chính',
+  summaryOnly: 'Trang này mới có bản tóm tắt, chưa đăng toàn văn.',
+  fullTextAt: 'Xem toàn văn tại:',
+  textNotFound: 'Chúng tôi chưa tìm thấy toàn văn.',
+  official: 'Văn bản có chữ ký và dấu là bản chính thức; nội dung trên trang để tra cứu.',
+  contents: 'Nội dung văn bản',
+  contentsFolded: 'Nội dung văn bản (thu gọn)',
+  withdrawn: 'Văn bản này đã được gỡ khỏi trang',
+  withdrawnBadge: 'Đã gỡ bỏ',
+  withdrawnText: 'Số, ký hiệu, lý do và quan hệ với văn bản khác được giữ lại để tra cứu.',
+  replacedBy: 'Văn bản thay thế, bãi bỏ:',
+  changedBy: 'Văn bản đã sửa đổi, bãi bỏ một phần:',
+  suspendedBy: 'Văn bản cho ngưng hiệu lực, đình chỉ thi hành:',
+  changedUnits: 'Các phần có thay đổi:',
+  heirsLink: 'Xem văn bản thay thế',
+  reasonLink: 'Xem lý do',
+  timeline: 'Diễn biến hiệu lực',
+  ahead: 'chưa đến',
+  dayOfIssue: 'theo ngày ban hành',
+  mentioned: 'Văn bản nêu trong căn cứ trên:',
+  relations: 'Quan hệ với văn bản khác',
+  duties: 'Nhiệm vụ được giao và việc thực hiện',
+  dutiesLink: 'Xem tình hình thực hiện',
+  dutiesNote:
+    'Văn bản này giao các nhiệm vụ sau. Xem tài liệu kiểm chứng của từng cơ quan ở trang theo dõi.',
+  stories: 'Mô hình Dân vận khéo thực hiện văn bản này',
+  dialogues: 'Đối thoại có câu trả lời bằng văn bản này',
+  cite: 'Trích dẫn',
+  citeHelp: 'Cách ghi khi viện dẫn văn bản này lần đầu',
+  copy: 'Sao chép',
+  copied: 'Đã sao chép',
+  formats: 'Tải dữ liệu',
+  json: 'Dữ liệu (JSON)',
+  akn: 'Akoma Ntoso 3.0 (XML)',
+  markdown: 'Bản nguồn (Markdown)',
+  part: 'Điều khoản liên quan',
+} as const;
+
+/** A note on the text for its readers: whose wording it is, or where the full text is. */
+export function editionNote({
+  summaryOnly,
+  fullTextUrl,
+  textNotFound,
+}: Pick<Directive, 'summaryOnly' | 'fullTextUrl' | 'textNotFound'>): {
+  readonly text: string;
+  readonly url?: string | undefined;
+} {
+  if (!summaryOnly) return { text: DIRECTIVE.official };
+  if (fullTextUrl)
+    return { text: `${DIRECTIVE.summaryOnly} ${DIRECTIVE.fullTextAt}`, url: fullTextUrl };
+  return {
+    text: textNotFound
+      ? `${DIRECTIVE.summaryOnly} ${DIRECTIVE.textNotFound}`
+      : DIRECTIVE.summaryOnly,
+  };
+}
+
+/** Accessible name of the permalink of a unit. */
+export const permalinkLabel = (place: string): string => `Liên kết đến ${place}`;
+
+/** "12,5 kB", "1,2 MB". */
+export const fileSize = (bytes: number): string => {
+  const format = (value: number) =>
+    new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 }).format(value);
+  return bytes < 1_000_000 ? `${format(bytes / 1000)} kB` : `${format(bytes / 1_000_000)} MB`;
+};
+
+/** Words of the chain of related documents. */
+export const CHAIN = {
+  title: 'Từ chủ trương đến thực hiện',
+  lead: 'Văn bản ở trên là chủ trương, căn cứ; văn bản ở dưới triển khai, hướng dẫn hoặc thay thế.',
+  current: 'văn bản này',
+  elsewhere: 'Không đăng trên trang này',
+} as const;
+
+/** The number of documents left out of the chain; the list of relations has them. */
+export const omittedText = (count: number): string => `và ${count} văn bản liên quan khác`;
+
+/** Words around citations in the text of documents. */
+export const CITATION = {
+  citedBy: 'Văn bản khác có nhắc đến',
+  citedByNote: 'Máy tự nhận từ lời văn, chưa kiểm tra.',
+  known: 'Văn bản được viện dẫn, không đăng trên trang này',
+  officialText: 'Bản chính thức',
+} as const;
+
+/** Id of a known document in the list below the text. */
+export const knownAnchor = (id: string): string => `vien-dan-${id}`;
+
+/** Name of the group of links after a number that several documents share. */
+export const choicesLabel = (number: string, count: number): string =>
+  `Số ${number} có ${count} văn bản, chọn`;
+
+/** "nhiệm kỳ 2020-2025" */
+export const termLabel = (term: string): string => `nhiệm kỳ ${term}`;
+
+/** "và 120 văn bản khác" */
+export const othersLabel = (count: number): string => `và ${count} văn bản khác`;
+
+/** "tìm các văn bản số 12/KH-UBND" */
+export const searchLabel = (number: string): string => `Tìm các văn bản số ${number}`;
+
+/** Words of the change history of a document. */
+export const HISTORY = {
+  title: 'Lịch sử chỉnh sửa',
+  unrecorded: 'Thay đổi chưa ghi lý do',
+  unrecordedNote:
+    'Lời văn trên trang khác với bản đăng trước đó; ban biên tập chưa ghi lý do thay đổi.',
+  help: 'Chữ gạch ngang là chữ đã bỏ, chữ gạch chân là chữ mới thêm. Đoạn không đổi được lược bớt.',
+  facts: 'Thông tin văn bản',
+  removed: 'bỏ:',
+  added: 'thêm:',
+} as const;
+
+/** "Đối chiếu lời văn: 3 chỗ thay đổi". */
+export const comparisonTitle = (count: number): string =>
+  `Đối chiếu lời văn: ${count} chỗ thay đổi`;
+
+/** The two compared wordings; the days are written out. */
+export const comparedDays = (before: string, after: string): string =>
+  before === after
+    ? `Lời văn trên trang trước và sau lần sửa ngày ${after}.`
+    : `Lời văn trên trang ngày ${before} so với ngày ${after}.`;
+
+export const omittedNote = (count: number): string =>
+  `Còn ${count} đoạn thay đổi nữa không hiện ở đây vì quá dài.`;
+
+/** Words about the signed original: attached files, how to check them, and text not yet proofread. */
+export const ORIGINAL = {
+  title: 'Tệp kèm theo',
+  official:
+    'Văn bản có chữ ký và dấu là bản chính thức. Chỗ nào chữ trên trang khác bản ký thì theo bản ký.',
+  see: 'Xem bản ký',
+  missing: 'Tệp chưa được tải lên.',
+  noPreview: 'Chưa xem trước được tệp này; mở tệp để xem.',
+  signatures: 'chữ ký số',
+  signaturesHelp: 'Trang này không xác thực chữ ký số; mở tệp bằng phần mềm đọc PDF để kiểm tra.',
+  scan: 'Bản quét, không có lớp chữ:',
+  scanWithText: 'hãy đọc toàn văn ở trên.',
+  scanWithoutText:
+    'phần mềm đọc màn hình không đọc được, và trang này chưa có toàn văn của văn bản.',
+  scanOther: 'không tìm được chữ trong tệp, phần mềm đọc màn hình không đọc được.',
+  sha: 'Mã kiểm tra SHA-256',
+  copy: 'Sao chép mã',
+  copied: 'Đã sao chép',
+  verify: 'Cách kiểm tra tệp đã tải về',
+  verifyWhy:
+    'Mã SHA-256 như dấu vân tay của tệp: tệp khác đi một chữ thì mã khác hẳn. Tính mã của tệp đã tải về rồi so với mã ở trên; trùng nhau là đúng tệp đã đăng.',
+  verifyHere: 'Chọn tệp đã tải về',
+  verifyHereHelp:
+    'Cách nhanh nhất, trên điện thoại cũng dùng được. Mã được tính ngay trên máy của bạn; tệp không được gửi đi đâu.',
+  matches: 'Đúng tệp đã đăng:',
+  differs: 'Không trùng với tệp nào ở trên. Mã của tệp vừa chọn:',
+  phone: 'Điện thoại',
+  phoneHelp:
+    'Dùng ô chọn tệp ở trên khi trình duyệt bật JavaScript; nếu không, chép tệp sang máy tính rồi làm như dưới đây.',
+  windows: 'Windows',
+  windowsHelp: 'Mở thư mục chứa tệp, gõ cmd vào thanh địa chỉ rồi nhấn Enter, sau đó chạy:',
+  macos: 'macOS',
+  macosHelp: 'Mở Terminal, vào thư mục tải về rồi chạy:',
+  linux: 'Linux',
+  linuxHelp: 'Mở cửa sổ dòng lệnh ở thư mục chứa tệp rồi chạy:',
+  unproofread: 'Chưa hiệu đính',
+  unproofreadNote:
+    'Chữ dưới đây được chuyển tự động từ bản quét hoặc tệp gốc, chưa so lại với bản ký, có thể sai hoặc thiếu. Khi viện dẫn, xin đối chiếu với bản ký.',
+} as const;
+
+/** Alternative text of the preview. */
+export const firstPageOf = (title: string): string => `Trang đầu của ${title}`;
+
+/** "12 trang" on one line, with a full stop between thousands. */
+export const pageCount = (pages: number): string =>
+  `${new Intl.NumberFormat('vi-VN').format(pages)}\u00A0trang`;
+
+/** Words of the reading page of a document: its contents, the menu of a unit, the printed sheet. */
+export const READING = {
+  menu: 'Trích dẫn',
+  copyCitation: 'Sao chép trích dẫn',
+  copyLink: 'Sao chép liên kết',
+  copyText: 'Sao chép nguyên văn kèm trích dẫn',
+  copied: 'Đã sao chép.',
+  notCopied: 'Trình duyệt không cho sao chép; xin chọn dòng trích dẫn ở trên rồi sao chép.',
+  close: 'Đóng',
+  qr: 'Mã QR dẫn đến trang này',
+} as const;
+
+/** Words shown only in print. */
+export const SHEET = {
+  republic: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  motto: 'Độc lập - Tự do - Hạnh phúc',
+  party: 'ĐẢNG CỘNG SẢN VIỆT NAM',
+  star: '*',
+  dashes: '-----',
+  recipients: 'Nơi nhận:',
+  /** Never "(đã ký)": the sheet has no signature, and must say so. */
+  unsigned: '(Chữ ký và dấu: xem bản chính)',
+  unsignedSample: '(Bản minh họa, không có bản ký)',
+  about: 'Về bản in này',
+  printedFrom: 'In từ trang',
+  original: 'Văn bản có chữ ký và dấu là bản chính thức; bản in này để tra cứu.',
+  originalSample: 'Văn bản minh họa, không có bản ký.',
+  validity: 'Hiệu lực',
+  checkedOn: 'kiểm tra đến ngày',
+  basis: 'Căn cứ xác định',
+  scan: 'Quét mã để xem nội dung và tình trạng hiệu lực mới nhất.',
+  sample: 'Minh họa – không phải văn bản có thật',
+  sampleMark: 'Minh họa',
+  summary: 'Bản tóm tắt, không phải toàn văn',
+  summaryMark: 'Bản tóm tắt',
+  withdrawn: 'Đã gỡ bỏ',
+  unproofread: 'Chưa hiệu đính',
+} as const;

@@ -1,0 +1,53 @@
+/** Describes changes to the particulars of a document that readers rely on. */
+import { formatDate, isPartialDate } from '#lib/local-date.ts';
+import { typeName } from './citation.ts';
+import { isText, type Version } from './history.ts';
+import { VALIDITY_STATUSES, type ValidityStatus } from '#features/directive/schema.ts';
+
+interface FactChange {
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+const text = (value: unknown): string =>
+  isText(value) ? value.normalize('NFC').replace(/\s+/g, ' ').trim() : '';
+const date = (value: unknown): string =>
+  isText(value) && isPartialDate(value) ? formatDate(value) : text(value);
+const part = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+const validity = (value: unknown): string => {
+  const status = text(part(value, 'status'));
+  return status in VALIDITY_STATUSES ? VALIDITY_STATUSES[status as ValidityStatus] : status;
+};
+const files = (value: unknown): string =>
+  (Array.isArray(value) ? (value as unknown[]) : [])
+    .map((file) => `${text(part(file, 'title'))} (${text(part(file, 'file')).split('/').at(-1)})`)
+    .join('; ');
+
+const FACTS: readonly [key: string, label: string, words: (value: unknown) => string][] = [
+  ['title', 'Trích yếu', text],
+  ['number', 'Số, ký hiệu', text],
+  ['type', 'Loại văn bản', (value) => typeName(text(value))],
+  ['issuedOn', 'Ngày ban hành', date],
+  ['effectiveOn', 'Có hiệu lực từ', date],
+  ['expiresOn', 'Hết hiệu lực từ', date],
+  ['validity', 'Hiệu lực', validity],
+  ['signer', 'Chức vụ người ký', (value) => text(part(value, 'post'))],
+  ['summary', 'Tóm tắt', text],
+  ['attachments', 'Tệp kèm theo', files],
+];
+
+/** Returns the differing particulars, in page order. */
+export const factChanges = (before: Version, after: Version): FactChange[] =>
+  FACTS.flatMap(([key, label, words]) => {
+    const change = { label, before: words(before.field(key)), after: words(after.field(key)) };
+    return change.before === change.after ? [] : [change];
+  });
+
+/** Identity and dates of validity; a change of these needs an explanation. */
+const WEIGHTY = ['title', 'number', 'issuedOn', 'effectiveOn'];
+
+/** Is the identity the same, except for Unicode composition and spaces? */
+export const hasSameIdentity = (before: Version, after: Version): boolean =>
+  WEIGHTY.every((key) => text(before.field(key)) === text(after.field(key)));

@@ -1,0 +1,257 @@
+/** The duty tracker: directives with duties, and their tables by year. */
+import type { AgencyEntry, DirectiveEntry, DutyEntry } from '#features/entry.ts';
+import type { Published } from './rules/question.ts';
+import { authorOf } from '#features/directive/rules/author.ts';
+import { measureOf } from './rules/figure-rule.ts';
+import { implementing } from './rules/implementing.ts';
+import {
+  type AgencyYear,
+  historyOf,
+  matrixOf,
+  tally,
+  type DutyHistory,
+  type MatrixRow,
+  type MatrixYear,
+} from './rules/matrix.ts';
+import { ruleText } from './rules/rule.ts';
+import { isDialogueRegulation } from '#features/dialogue/rules/regulation.ts';
+import { isTracked, yearsOf, type Context } from './rules/scope.ts';
+import { standingText } from './rules/standing.ts';
+import { fullName, isDissolved } from '#features/agency/rules/name.ts';
+import { compareText } from '#lib/fold-text.ts';
+import { index, query } from '#db/db.ts';
+import { agencyMap, agencyOf, allAgencies } from '#features/agency/pages/agencies.ts';
+import { records, today } from '#site/collection.ts';
+import { attendanceRows } from '#features/reception/pages/reception-attendance.ts';
+import { site } from '#site/site.ts';
+
+/** A directive that imposes duties on agencies. */
+export interface Tracked {
+  readonly directive: DirectiveEntry;
+  readonly duties: readonly DutyEntry[];
+  readonly context: Context;
+  /** Newest first. */
+  readonly years: readonly number[];
+}
+
+/** One directive and year, with all data of its page. */
+interface TrackerPage extends Tracked {
+  /** The legal basis of the tracker, in sentences. */
+  readonly standing: readonly string[];
+  /** Undefined where the directive binds no agency of this province. */
+  readonly year: number | undefined;
+  readonly rows: readonly MatrixRow[];
+  readonly history: readonly DutyHistory[];
+  /** For each duty, in order: whether there is a means to measure it. */
+  readonly measured: readonly boolean[];
+}
+
+/**
+ * The documents that can be evidence: those that implement a directive with duties, and regulations
+ * for dialogues. The tables depend on them alone, not on every document of the site.
+ */
+const documentsOfEvidence = query('documents as evidence', async () => {
+  const all = await records('directives');
+  const implementers = (await trackedDirectives()).flatMap(({ directive }) =>
+    implementing(directive.id, all),
+  );
+  const ids = new Set(implementers.map(({ id }) => id));
+  return all.filter(({ id, data }) => ids.has(id) || isDialogueRegulation(data));
+});
+
+/** Every record that can be evidence. */
+async function published(): Promise<Published> {
+  const [agencies, directives, dialogues, attendance, stories, statistics] = await Promise.all([
+    allAgencies(),
+    documentsOfEvidence(),
+    records('dialogues'),
+    attendanceRows(),
+    records('stories'),
+    records('statistics'),
+  ]);
+  return { agencies, directives, dialogues, attendance, stories, statistics };
+}
+
+/** Directives with duties, in the order of their numbers, with their duties in order. */
+export const trackedDirectives = query(
+  'directives with duties',
+  async (): Promise<readonly Tracked[]> => {
+    const [directives, duties] = await Promise.all([records('directives'), records('duties')]);
+    const byDirective = Map.groupBy(duties, ({ data }) => data.directive);
+    const tracked = directives
+      .filter(({ id }) => byDirective.has(id))
+      .map(async (directive) => {
+        const issuer = await agencyOf(directive.data.issuer);
+        const context = { directive, issuer, today: today() };
+        const own = (byDirective.get(directive.id) ?? []).toSorted(
+          (a, b) => a.data.order - b.data.order || compareText(a.id, b.id),
+        );
+        return { directive, duties: own, context, years: yearsOf(context) };
+      });
+    return (await Promise.all(tracked)).sort((a, b) =>
+      compareText(a.directive.data.number, b.directive.data.number),
+    );
+  },
+);
+
+const matrixOfYear = query(
+  'duty table',
+  async (directive: string, year: number): Promise<readonly MatrixRow[]> => {
+    const tracked = (await trackedDirectives()).find((one) => one.directive.id === directive);
+    if (!tracked) return [];
+    return matrixOf(tracked.duties, await allAgencies(), year, await published(), tracked.context);
+  },
+);
+/** The table of one directive and year. */
+export const matrixFor = (tracked: Tracked, year: number): Promise<readonly MatrixRow[]> =>
+  matrixOfYear(tracked.directive.id, year);
+
+/** The tables of all years of a directive, newest first. */
+export const matricesOf = (tracked: Tracked): Promise<MatrixYear[]> =>
+  Promise.all(tracked.years.map(async (year) => ({ year, rows: await matrixFor(tracked, year) })));
+
+const agencyKey = (directive: string, agency: string): string => `${directive} ${agency}`;
+
+/** The rows of each agency in the tables of each directive, newest year first. */
+const yearsByAgency = index('duties of an agency', async () => {
+  const years = new Map<string, AgencyYear[]>();
+  for (const tracked of await trackedDirectives())
+    for (const { year, rows } of await matricesOf(tracked))
+      for (const { agency, cells } of rows) {
+        const key = agencyKey(tracked.directive.id, agency.id);
+        years.set(key, [...(years.get(key) ?? []), { year, cells }]);
+      }
+  return years;
+});
+
+/**
+ * The tracker of a page.
+ * @throws Error where that directive gives no duties
+ */
+export async function trackedAt(id: string | undefined): Promise<Tracked> {
+  const tracked = (await trackedDirectives()).find(({ directive }) => directive.id === id);
+  if (!tracked) throw new Error(`Văn bản “${id ?? ''}” không giao nhiệm vụ`);
+  return tracked;
+}
+
+/** The indicator that measures each duty, where it has a figure of an agency with that duty. */
+async function measuresOf(tracked: Tracked, duties: readonly DutyEntry[]) {
+  const [agencies, statistics] = [await trackedAgencies(tracked), await records('statistics')];
+  return duties.map(({ data }) =>
+    measureOf(
+      data,
+      agencies.filter((agency) => data.appliesTo.includes(agency.data.kind)),
+      statistics,
+    ),
+  );
+}
+
+/** The rule of each duty in words. */
+async function rulesOf(tracked: Tracked, duties: readonly DutyEntry[]): Promise<string[]> {
+  const measures = await measuresOf(tracked, duties);
+  return duties.map(({ data }, index) => ruleText(data, measures[index]?.data));
+}
+
+/** Whether a document of an existing agency of this province implements the directive. */
+async function isCarriedOut({ directive }: Tracked): Promise<boolean> {
+  const issuers = implementing(directive.id, await documentsOfEvidence()).map(
+    ({ data }) => data.issuer,
+  );
+  const agencies = await agencyMap();
+  return issuers.some((id) => {
+    const agency = agencies.get(id)?.data;
+    return agency && !agency.outside && !isDissolved(agency, today()) && agency.level !== 'central';
+  });
+}
+
+const standingOf = async (tracked: Tracked): Promise<readonly string[]> => {
+  const { issuer } = tracked.context;
+  const { data } = tracked.directive;
+  const name = fullName(issuer.data, data.issuedOn);
+  return standingText(tracked.context, {
+    author: authorOf(issuer.data, name, data.authority),
+    province: site().province,
+    carriedOut: await isCarriedOut(tracked),
+  });
+};
+
+/** The data of a tracker in the list of trackers: its newest year. */
+export async function trackerSummary(tracked: Tracked) {
+  const [year] = tracked.years;
+  const rows = year === undefined ? [] : await matrixFor(tracked, year);
+  return { ...tracked, standing: await standingOf(tracked), year, rows };
+}
+
+/** The data of the page of one directive and year; without a year, the newest one. */
+export async function trackerPage(
+  tracked: Tracked,
+  year: number | undefined = tracked.years[0],
+): Promise<TrackerPage> {
+  const matrices = await matricesOf(tracked);
+  const measures = await measuresOf(tracked, tracked.duties);
+  return {
+    ...tracked,
+    standing: await standingOf(tracked),
+    year,
+    rows: matrices.find((matrix) => matrix.year === year)?.rows ?? [],
+    history: historyOf(tracked.duties, matrices),
+    measured: tracked.duties.map(
+      ({ data }, index) =>
+        data.evidence.collection !== 'statistics' || measures[index] !== undefined,
+    ),
+  };
+}
+
+/** The duties in full, each with its rule in words. */
+export async function rulesPage(tracked: Tracked) {
+  return { ...tracked, rules: await rulesOf(tracked, tracked.duties) };
+}
+
+/** One agency's page under a directive: its duties, over all years. */
+interface TrackerAgencyPage {
+  readonly directive: DirectiveEntry;
+  readonly agency: AgencyEntry;
+  readonly duties: readonly DutyEntry[];
+  readonly standing: readonly string[];
+  readonly years: readonly AgencyYear[];
+}
+
+const isGivenTo = (duty: DutyEntry | undefined, { data }: AgencyEntry): boolean =>
+  duty?.data.appliesTo.includes(data.kind) ?? false;
+
+/** Every agency in the table of at least one year. */
+export async function trackedAgencies(tracked: Tracked): Promise<AgencyEntry[]> {
+  return (await allAgencies()).filter(
+    (agency) =>
+      tracked.duties.some((duty) => isGivenTo(duty, agency)) &&
+      tracked.years.some((year) => isTracked(agency, year, tracked.context)),
+  );
+}
+
+/** The data of one agency's page. */
+export async function trackerAgencyPage(
+  tracked: Tracked,
+  agency: AgencyEntry,
+): Promise<TrackerAgencyPage> {
+  const { directive, duties } = tracked;
+  const years = (await yearsByAgency()).get(agencyKey(directive.id, agency.id)) ?? [];
+  return {
+    directive,
+    agency,
+    duties: duties.filter((duty) => isGivenTo(duty, agency)),
+    standing: await standingOf(tracked),
+    years: years.map(({ year, cells }) => ({
+      year,
+      cells: cells.filter((_, column) => isGivenTo(duties[column], agency)),
+    })),
+  };
+}
+
+/** The agency's statuses for each directive, in the newest year in which the table includes it. */
+export async function dutySummaries(agency: AgencyEntry) {
+  const years = await yearsByAgency();
+  return (await trackedDirectives()).flatMap(({ directive }) => {
+    const [newest] = years.get(agencyKey(directive.id, agency.id)) ?? [];
+    return newest ? [{ directive, year: newest.year, counts: tally(newest.cells) }] : [];
+  });
+}

@@ -1,0 +1,87 @@
+/** A duty that a directive assigns to agencies, and the published records that prove it. */
+import * as z from 'zod';
+import { choice, line, lines, recordBase, relation } from '#features/schema-kit.ts';
+import { AGENCY_KINDS } from '#features/agency/schema.ts';
+
+export const CADENCES = { once: 'Một lần', yearly: 'Hằng năm', ongoing: 'Thường xuyên' } as const;
+
+/** Kinds of evidence; `features/duty/rules/evidence.ts` maps each to its rule. */
+export const EVIDENCE = {
+  directives: 'Văn bản triển khai của cơ quan',
+  agencies: 'Lãnh đạo phụ trách công tác dân vận đã công bố',
+  dialogues: 'Cuộc đối thoại đã tổ chức trong năm',
+  'regulated-dialogues': 'Quy chế đối thoại và cuộc đối thoại trong năm',
+  receptions: 'Số ngày người đứng đầu tiếp công dân trong năm',
+  stories: 'Mô hình Dân vận khéo đăng ký trong năm',
+  statistics: 'Số liệu của chỉ tiêu trong năm',
+} as const;
+export type EvidenceKind = keyof typeof EVIDENCE;
+
+/** In percent. */
+const WHOLE_SCHEDULE = 100;
+
+export const dutySchema = z.strictObject({
+  directive: relation('directives').meta({ group: 'duty', label: 'Văn bản giao nhiệm vụ' }),
+  order: z
+    .int()
+    .min(1)
+    .meta({ group: 'duty', label: 'Thứ tự', hint: 'Theo thứ tự trong văn bản, ví dụ: 1' }),
+  title: line().meta({
+    group: 'duty',
+    label: 'Nhiệm vụ, viết gọn',
+    hint: 'Ví dụ: Đối thoại với Nhân dân mỗi năm',
+  }),
+  text: lines().meta({
+    group: 'duty',
+    label: 'Nội dung nhiệm vụ',
+    hint: 'Nguyên văn đoạn giao nhiệm vụ',
+  }),
+  place: line()
+    .optional()
+    .meta({ group: 'duty', label: 'Vị trí trong văn bản', hint: 'Ví dụ: điểm b khoản 2 mục II' }),
+  appliesTo: z
+    .array(choice(AGENCY_KINDS).meta({ label: 'Loại cơ quan' }))
+    .min(1, 'chọn ít nhất một loại cơ quan')
+    .meta({
+      group: 'scope',
+      label: 'Áp dụng với',
+      hint: 'Cơ quan thuộc các loại này và trong địa bàn của văn bản có một ô ở bảng theo dõi',
+      item: 'loại cơ quan',
+    }),
+  cadence: choice(CADENCES).meta({
+    group: 'scope',
+    label: 'Chu kỳ',
+    hint: 'Hằng năm: năm nào cũng phải có tài liệu của năm ấy',
+  }),
+  evidence: z
+    .strictObject({
+      collection: choice(EVIDENCE).meta({ label: 'Tài liệu kiểm chứng' }),
+      statistic: relation('statistics').optional().meta({
+        label: 'Chỉ tiêu',
+        hint: 'Chỉ tiêu có số liệu của chính các cơ quan được giao. Để trống khi chưa có: trang ghi “Chưa có chỉ tiêu để đo”',
+      }),
+      minimum: z.number().meta({
+        label: 'Tối thiểu để đạt',
+        hint: 'Tính theo tài liệu đã chọn: số lượng trong năm hoặc phần trăm',
+      }),
+      target: z.number().optional().meta({
+        label: 'Mức phấn đấu',
+        hint: 'Cùng đơn vị với mức tối thiểu',
+      }),
+    })
+    .refine((evidence) => evidence.collection === 'statistics' || !evidence.statistic, {
+      path: ['statistic'],
+      message: 'chỉ chọn chỉ tiêu khi tài liệu kiểm chứng là số liệu',
+    })
+    .refine(
+      ({ collection, minimum }) =>
+        collection !== 'receptions' || (minimum > 1 && minimum <= WHOLE_SCHEDULE),
+      {
+        path: ['minimum'],
+        message: 'với lịch tiếp công dân, ghi phần trăm số ngày phải tiếp, ví dụ 100',
+      },
+    )
+    .meta({ group: 'evidence', label: 'Tài liệu kiểm chứng' }),
+  ...recordBase,
+});
+export type Duty = z.output<typeof dutySchema>;

@@ -1,0 +1,35 @@
+/** Hints for a question: the deadline, and that the answer and its date come together. */
+import { answerTiming, isAnswered } from '#features/feedback/rules/timing.ts';
+import { formatDate, isLocalDate } from '#lib/local-date.ts';
+import { note, textOf, warning, type HelpRule, type HelpRules } from '#features/form.ts';
+
+const term: HelpRule = (record, { today }) => {
+  const [receivedOn, answeredOn] = [textOf(record['receivedOn']), textOf(record['answeredOn'])];
+  if (!isLocalDate(receivedOn)) return undefined;
+  const timing = answerTiming(
+    { receivedOn, ...(isLocalDate(answeredOn) && { answeredOn }) },
+    today,
+  );
+  if (isAnswered(timing)) return undefined;
+  const due = `Hạn trả lời: ${formatDate(timing.dueOn)}`;
+  return timing.lateBy > 0
+    ? warning(`${due}, đã quá ${timing.lateBy} ngày.`)
+    : note(`${due} (15 ngày kể từ ngày nhận).`);
+};
+
+const together: HelpRule = ({ answeredOn, body }) => {
+  if (textOf(answeredOn) && !textOf(body))
+    return note('Đã ghi ngày trả lời: viết trả lời vào ô “Trả lời chính thức”.');
+  return !textOf(answeredOn) && textOf(body)
+    ? note('Đã có nội dung trả lời: ghi ngày trả lời.')
+    : undefined;
+};
+
+export const FEEDBACK_HELP: HelpRules = {
+  'feedback.receivedOn': term,
+  'feedback.answeredOn': together,
+  'feedback.about': ({ kind, about }) =>
+    kind === 'correction' && !textOf(about)
+      ? note('Đề nghị đính chính: ghi trang có chỗ cần sửa để người đọc đối chiếu.')
+      : undefined,
+};

@@ -1,0 +1,46 @@
+/** A published question as a schema.org QAPage. */
+import { fullName } from '#features/agency/rules/name.ts';
+import { pathOf } from '#features/concepts.ts';
+import type { AgencyEntry, FeedbackEntry } from '#features/entry.ts';
+
+/**
+ * @param absolute makes a site path an absolute address
+ * @param answer the official answer as plain text; empty while there is none
+ */
+export function feedbackJsonLd(
+  { id, data }: FeedbackEntry,
+  agency: AgencyEntry | undefined,
+  absolute: (path: string) => string,
+  answer: string,
+): object {
+  const url = absolute(pathOf('feedback', id));
+  const author = agency && {
+    '@type': 'GovernmentOrganization',
+    name: fullName(agency.data),
+    url: absolute(pathOf('agency', agency.id)),
+  };
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'QAPage',
+    url,
+    inLanguage: 'vi',
+    mainEntity: {
+      '@type': 'Question',
+      name: data.title,
+      text: data.question,
+      datePublished: data.receivedOn,
+      answerCount: answer ? 1 : 0,
+      ...(answer
+        ? {
+            acceptedAnswer: {
+              '@type': 'Answer',
+              text: answer,
+              url: `${url}#tra-loi`,
+              ...(data.answeredOn ? { datePublished: data.answeredOn } : {}),
+              ...(author ? { author } : {}),
+            },
+          }
+        : {}),
+    },
+  };
+}

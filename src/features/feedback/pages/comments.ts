@@ -1,0 +1,85 @@
+/** Published questions and comments, shown on the page they are about. */
+import { firstWords } from '#lib/first-words.ts';
+import { index } from '#db/db.ts';
+import { shortName } from '#features/agency/rules/name.ts';
+import { pathOf } from '#features/concepts.ts';
+import type { FeedbackEntry } from '#features/entry.ts';
+import { aboutOf } from '#features/feedback/rules/about.ts';
+import type { Comment, CorrectionRequest } from '#features/feedback/rules/comment.ts';
+import { answerTiming, isAnswered } from '#features/feedback/rules/timing.ts';
+import { parseMarkdown, plainText } from '#legal-text/parse.ts';
+import { COMMENTS } from '#features/feedback/labels.ts';
+import { agencyMap } from '#features/agency/pages/agencies.ts';
+import { readBody } from '#site/body.ts';
+import { recordMap, records, today } from '#site/collection.ts';
+import { unitsOf } from '#features/directive/pages/directive-units.ts';
+
+/** Characters of an answer shown on the page; the whole is one link away. */
+const EXCERPT = 320;
+
+/** The newest first, by the page they are about. */
+const byPage = index<readonly FeedbackEntry[]>('questions about pages', async () =>
+  Map.groupBy(
+    (await records('feedback')).toSorted((a, b) =>
+      a.data.receivedOn < b.data.receivedOn ? 1 : -1,
+    ),
+    ({ data }) => (data.about ? aboutOf(data.about).path : ''),
+  ),
+);
+
+/** The questions and comments about the page at that site path. */
+const commentsAbout = async (path: string): Promise<readonly FeedbackEntry[]> =>
+  (await byPage()).get(path) ?? [];
+
+/** A place on a page in words: "khoản 2 Điều 5" of a document, a question of a dialogue. */
+export async function placeName(path: string, anchor: string): Promise<string> {
+  const question = /^cau-(\d+)$/.exec(anchor)?.[1];
+  if (question && path.startsWith(pathOf('dialogue'))) return COMMENTS.question(question);
+  const id = path.startsWith(pathOf('directive')) ? path.split('/')[2] : undefined;
+  const directive = (await recordMap('directives')).get(id ?? '');
+  const units = directive && unitsOf(directive);
+  const unit = [...(units?.values() ?? [])].flat().find((one) => one.id === anchor);
+  return unit?.place ?? COMMENTS.part;
+}
+
+/** The answer's first words; empty while there is none. */
+async function answerOf({ id }: FeedbackEntry): Promise<string> {
+  const { children } = parseMarkdown(readBody('feedback', id)).root;
+  return firstWords(children.map((block) => plainText(block)).join(' '), EXCERPT);
+}
+
+/** A question or comment as shown on the page it is about. */
+async function commentView(entry: FeedbackEntry): Promise<Comment> {
+  const { unit, about = '' } = entry.data;
+  const agency = (await agencyMap()).get(unit);
+  const { path, anchor } = aboutOf(about);
+  const timing = answerTiming(entry.data, today());
+  return {
+    entry,
+    agency: agency ? shortName(agency.data) : unit,
+    timing,
+    answer: isAnswered(timing) ? await answerOf(entry) : '',
+    place: anchor ? { anchor, name: await placeName(path, anchor) } : undefined,
+  };
+}
+
+/** All questions and comments for the page at that site path. */
+export const commentsOn = async (path: string): Promise<Comment[]> =>
+  Promise.all((await commentsAbout(path)).map(commentView));
+
+/** The corrections that readers asked for on a document's page, oldest first. */
+export async function correctionsOf(directiveId: string): Promise<CorrectionRequest[]> {
+  const all = await commentsAbout(pathOf('directive', directiveId));
+  return all
+    .filter(({ data }) => data.kind === 'correction')
+    .toReversed()
+    .map((entry) => ({
+      entry,
+      timing: answerTiming(entry.data, today()),
+      correctedOn: correctionDay(entry),
+    }));
+}
+
+/** The day of the resulting change, once that day has come. */
+export const correctionDay = ({ data: { correctedOn } }: FeedbackEntry): string | undefined =>
+  correctedOn !== undefined && correctedOn <= today() ? correctedOn : undefined;

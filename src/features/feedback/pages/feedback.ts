@@ -1,0 +1,86 @@
+/** Published questions and comments, newest first, and the state of their answers today. */
+import { shortName } from '#features/agency/rules/name.ts';
+import { CONCEPTS, type CollectionName, type Concept } from '#features/concepts.ts';
+import type { Entry, FeedbackEntry } from '#features/entry.ts';
+import { aboutOf } from '#features/feedback/rules/about.ts';
+import { answerTiming } from '#features/feedback/rules/timing.ts';
+import { agencyMap } from '#features/agency/pages/agencies.ts';
+import { recordMap, records, today } from '#site/collection.ts';
+import { correctionDay, placeName } from './comments.ts';
+
+/** All published questions and comments, the latest received first. */
+export const allFeedback = async (): Promise<FeedbackEntry[]> =>
+  [...(await records('feedback'))].sort(
+    (a, b) => b.data.receivedOn.localeCompare(a.data.receivedOn) || a.id.localeCompare(b.id),
+  );
+
+/** The data of a question in a list. */
+export async function feedbackRow(entry: FeedbackEntry) {
+  const agency = (await agencyMap()).get(entry.data.unit);
+  return {
+    entry,
+    agency: agency ? shortName(agency.data) : entry.data.unit,
+    timing: answerTiming(entry.data, today()),
+  };
+}
+
+interface AboutPage {
+  /** With the anchor, where a part of the page is meant. */
+  path: string;
+  label: string;
+  /** The record of that page; its changes change the label. */
+  record?: Entry<CollectionName>;
+}
+
+/** The page a question is about: its address and the title of its record, where it has one. */
+async function pageAt(path: string): Promise<AboutPage> {
+  const [, section, id] = path.split('/');
+  const concept = Object.values<Concept>(CONCEPTS).find((known) => known.path === section);
+  if (!concept) return { path, label: path };
+  if (!id) return { path, label: concept.plural };
+  const record = (await recordMap(concept.collection as CollectionName)).get(id);
+  if (record && 'title' in record.data) return { path, label: record.data.title, record };
+  const agency = (await agencyMap()).get(id);
+  if (agency)
+    return { path, label: `${concept.plural}: ${shortName(agency.data)}`, record: agency };
+  return { path, label: path };
+}
+
+/** The page, and the part of it, that a question is about. */
+async function aboutPage(about: string): Promise<AboutPage> {
+  const { path, anchor } = aboutOf(about);
+  const page = await pageAt(path);
+  if (!anchor) return page;
+  const place = await placeName(path, anchor);
+  return {
+    ...page,
+    path: `${path}#${anchor}`,
+    label: `${place.charAt(0).toUpperCase()}${place.slice(1)}: ${page.label}`,
+  };
+}
+
+/** Up to `limit` other answered questions of the same field, newest first. */
+const othersLike = (entry: FeedbackEntry, all: readonly FeedbackEntry[], limit = 3) =>
+  all
+    .filter(({ id, data }) => id !== entry.id && data.field === entry.data.field && data.answeredOn)
+    .slice(0, limit);
+
+/** All data of a question's page. */
+export async function feedbackPage(entry: FeedbackEntry) {
+  const agency = (await agencyMap()).get(entry.data.unit);
+  const about = entry.data.about ? await aboutPage(entry.data.about) : undefined;
+  const others = othersLike(entry, await allFeedback());
+  const correctedOn = correctionDay(entry);
+  return {
+    entry,
+    agency,
+    about: about && { path: about.path, label: about.label },
+    /** The resulting change of the page it is about. */
+    correction:
+      entry.data.about && correctedOn
+        ? { on: correctedOn, path: `${aboutOf(entry.data.about).path}#thay-doi` }
+        : undefined,
+    timing: answerTiming(entry.data, today()),
+    others: others.map(({ id, data }) => ({ id, title: data.title, sample: data.sample })),
+  };
+}

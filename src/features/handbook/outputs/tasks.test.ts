@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { readTask } from './tasks.ts';
+
+const file = (body: string): string => `---\ntitle: Lưu\nsummary: Một câu.\n---\n\n${body}\n`;
+
+describe('readTask', () => {
+  it('takes the address from the name of the file, without its number', () => {
+    const { slug, title, summary } = readTask('04-duyet-va-cong-bo.md', file('1. Bấm **Lưu**.'));
+    expect([slug, title, summary]).toEqual(['duyet-va-cong-bo', 'Lưu', 'Một câu.']);
+  });
+
+  it('puts pictures between the steps, whose numbers go on', () => {
+    const body = '1. Một\n2. Hai\n\n![Nút Lưu](pictures/luu.webp)\n\n3. Ba';
+    expect(readTask('01-a.md', file(body)).parts).toEqual([
+      { html: '<ol>\n<li>Một</li>\n<li>Hai</li>\n</ol>' },
+      { picture: 'luu', alt: 'Nút Lưu' },
+      { html: '<ol>\n<li value="3">Ba</li>\n</ol>' },
+    ]);
+  });
+
+  it('leads from task to task under the base path of the site', () => {
+    const [part] = readTask('01-a.md', file('[B](/so-tay/b/)'), '/minh-bach/').parts;
+    expect(part).toEqual({ html: '<p><a href="/minh-bach/so-tay/b/">B</a></p>' });
+  });
+
+  it('takes no picture from elsewhere, and no HTML', () => {
+    const body = '![x](https://example.vn/a.webp)\n\n<script>alert(1)</script>';
+    const { parts } = readTask('01-a.md', file(body));
+    expect(JSON.stringify(parts)).not.toMatch(/example|script/);
+  });
+});

@@ -1,0 +1,57 @@
+/** The editors' handbook for its public pages: the same files as in the CMS. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import sharp from 'sharp';
+import { readTask, type Task } from './outputs/tasks.ts';
+
+const FOLDER = resolve('cms/handbook');
+const PICTURES = join(FOLDER, 'pictures');
+
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+}
+export interface TaskPage {
+  readonly task: Task;
+  /** Sizes by the name of the picture. */
+  readonly sizes: Readonly<Record<string, PictureSize>>;
+}
+
+async function namesIn(folder: string, extension: string): Promise<string[]> {
+  return (await readdir(folder)).filter((name) => name.endsWith(extension)).sort();
+}
+
+/** In the order of their files. */
+export async function handbookTasks(): Promise<Task[]> {
+  const names = await namesIn(FOLDER, '.md');
+  return Promise.all(
+    names.map(async (name) => readTask(name, await readFile(join(FOLDER, name), 'utf8'))),
+  );
+}
+
+/** The bytes of a picture. */
+export const handbookPicture = (picture: string): Promise<Buffer> =>
+  readFile(join(PICTURES, `${picture}.webp`));
+
+async function sizeOf(picture: string): Promise<[string, PictureSize]> {
+  const { width, height } = await sharp(await handbookPicture(picture)).metadata();
+  return [picture, { width, height }];
+}
+
+/**
+ * The data of a task's page, with its neighbours.
+ * @throws Error where there is no such task
+ */
+export async function taskPage(slug: string | undefined) {
+  const tasks = await handbookTasks();
+  const at = tasks.findIndex((one) => one.slug === slug);
+  const task = tasks[at];
+  if (!task) throw new Error(`Không có việc “${slug ?? ''}” trong sổ tay`);
+  const pictures = task.parts.flatMap((part) => ('picture' in part ? [part.picture] : []));
+  const sizes = Object.fromEntries(await Promise.all(pictures.map(sizeOf)));
+  return { task, sizes, previous: tasks[at - 1], next: tasks[at + 1] };
+}
+
+/** The names of all pictures. */
+export const handbookPictures = async (): Promise<string[]> =>
+  (await namesIn(PICTURES, '.webp')).map((name) => name.slice(0, -'.webp'.length));

@@ -1,0 +1,70 @@
+/**
+ * National documents that texts of the province cite and that this site does not carry: enough to
+ * tell a reader what a number means.
+ */
+import * as z from 'zod';
+import { choice, line, partialDate, recordBase, source, webAddress } from '#features/schema-kit.ts';
+import { DOCUMENT_TYPES } from '#features/directive/rules/types.ts';
+
+export const knownDocumentSchema = z.strictObject({
+  title: line().meta({
+    group: 'document',
+    label: 'Tên văn bản',
+    hint: 'Luật: ghi cả chữ Luật, ví dụ Luật Khiếu nại. Văn bản khác: ghi trích yếu',
+  }),
+  type: choice(
+    Object.fromEntries(Object.entries(DOCUMENT_TYPES).map(([id, { name }]) => [id, name])),
+  ).meta({ group: 'document', label: 'Loại văn bản' }),
+  number: line().meta({
+    group: 'document',
+    label: 'Số, ký hiệu',
+    hint: 'Ghi như trên văn bản, ví dụ 02/2011/QH13',
+    pattern: [
+      '^\\d+(\\.\\d+)?[a-zđ]?[-/].*\\S$',
+      'Số, ký hiệu bắt đầu bằng số rồi đến - hoặc /, ví dụ 02/2011/QH13',
+    ],
+  }),
+  issuer: line().meta({
+    group: 'document',
+    label: 'Cơ quan ban hành',
+    hint: 'Ví dụ: Quốc hội, Chính phủ',
+  }),
+  issuedOn: partialDate()
+    .optional()
+    .meta({
+      group: 'document',
+      label: 'Ngày ban hành',
+      hint: 'Ví dụ: 2025-06-09. Nếu chỉ biết tháng hoặc năm: 2025-06, 2025',
+      pattern: ['^\\d{4}(-\\d{2}(-\\d{2})?)?$', 'Viết dạng 2025-06-09, 2025-06 hoặc 2025'],
+    }),
+  aliases: z
+    .array(line().meta({ label: 'Tên gọi' }))
+    .optional()
+    .meta({
+      group: 'names',
+      label: 'Tên gọi khác, không kèm số',
+      item: 'tên gọi',
+      hint: 'Ví dụ: Luật Khiếu nại. Năm đứng sau tên thì trang tự đọc, không cần ghi',
+    }),
+  lookalikes: z
+    .array(line().meta({ label: 'Tên dễ nhầm' }))
+    .optional()
+    .meta({
+      group: 'names',
+      label: 'Tên của văn bản khác dễ nhầm',
+      item: 'tên dễ nhầm',
+      hint: 'Tên dài hơn, bắt đầu giống văn bản này. Ví dụ: Luật Khiếu nại, tố cáo',
+    }),
+  url: webAddress().optional().meta({
+    group: 'source',
+    label: 'Địa chỉ bản chính thức',
+    hint: 'Trang của cơ quan ban hành hoặc công báo, nếu có',
+  }),
+  ...recordBase,
+  source: source().meta({
+    group: 'source',
+    label: 'Nguồn',
+    hint: 'Nơi ghi số, tên và ngày của văn bản này',
+  }),
+});
+export type KnownDocument = z.output<typeof knownDocumentSchema>;

@@ -1,0 +1,124 @@
+/** The publication log, and the feeds made from it. */
+import { routePages } from '#db/pages.ts';
+import { fullName, shortName } from '#features/agency/rules/name.ts';
+import type { ConceptName } from '#features/concepts.ts';
+import { pathOf } from '#features/concepts.ts';
+import type { LogEvent } from './rules/event.ts';
+import { publicationLog } from './rules/events.ts';
+import { logPages, logPath, monthsOf } from './rules/pages.ts';
+import { FEED_LENGTH, feedEntry } from './outputs/feed.ts';
+import { absolute } from '#lib/node/absolute-url.ts';
+import { tagUri, type Feed, type FeedImage } from '#outputs/atom.ts';
+import { SETTINGS } from '#lib/node/settings.ts';
+import { index, query } from '#db/db.ts';
+import { DATA } from '#features/open-data/labels.ts';
+import { agencyOf } from '#features/agency/pages/agencies.ts';
+import { records, today } from '#site/collection.ts';
+import { picture } from '#site/files/pictures.ts';
+import { site } from '#site/site.ts';
+
+/** Every publication and change up to the day of the build, newest first. */
+export const allEvents = query('publication log', async (): Promise<readonly LogEvent[]> => {
+  const [directives, receptions, stories, statistics, dialogues, feedback] = await Promise.all([
+    records('directives'),
+    records('receptions'),
+    records('stories'),
+    records('statistics'),
+    records('dialogues'),
+    records('feedback'),
+  ]);
+  return publicationLog(
+    { directives, receptions, stories, statistics, dialogues, feedback },
+    today(),
+  );
+});
+
+/** The events of each concept and agency that fit into a feed, newest first. */
+const newestBy = index<readonly LogEvent[]>('newest events', async () => {
+  const newest = new Map<string, LogEvent[]>();
+  for (const event of await allEvents())
+    for (const key of [event.concept, ...event.agencies.map(ofAgency)]) {
+      const list = newest.get(key) ?? [];
+      if (list.length < FEED_LENGTH) list.push(event);
+      newest.set(key, list);
+    }
+  return newest;
+});
+const ofAgency = (id: string): string => `agency ${id}`;
+
+/** The day of the last event; undefined before the first. */
+export const lastChange = query('last change', async () => (await allEvents())[0]?.on);
+
+interface Cut {
+  /** Address without extension, such as `/nhat-ky`. */
+  readonly path: string;
+  readonly home: string;
+  readonly title: string;
+  readonly events: readonly LogEvent[];
+}
+
+const HOST = new URL(SETTINGS.siteUrl).hostname;
+
+/** The first picture of a model, by the path of its page. */
+const storyImages = index<FeedImage>('first pictures of stories', async () => {
+  const images = (await records('stories')).map(async ({ id, data }) => {
+    const [first] = data.images ?? [];
+    if (!first) return [];
+    const { src } = await picture(first.file);
+    return [[pathOf('story', id), { url: absolute(src), type: 'image/webp' }] as const];
+  });
+  return new Map((await Promise.all(images)).flat());
+});
+
+async function toFeed({ path, home, title, events }: Cut): Promise<Feed> {
+  const [publisher, images] = [await agencyOf(site().publisher), await storyImages()];
+  return {
+    id: tagUri(HOST, '2026', path),
+    title: `${title} – ${site().name}`,
+    subtitle: site().tagline,
+    author: fullName(publisher.data),
+    rights: site().licence.name,
+    language: 'vi',
+    homeUrl: absolute(home),
+    atomUrl: absolute(`${path}.xml`),
+    jsonUrl: absolute(`${path}.json`),
+    icon: absolute('/bieu-tuong/192.png'),
+    since: `${site().since ?? '2025-07-01'}T00:00:00+07:00`,
+    entries: events
+      .slice(0, FEED_LENGTH)
+      .map((event) => feedEntry(event, HOST, absolute, images.get(event.path))),
+  };
+}
+
+/** The feed of the whole log. */
+export const logFeed = async (): Promise<Feed> =>
+  toFeed({ path: '/nhat-ky', home: '/nhat-ky/', title: DATA.log, events: await allEvents() });
+
+/** The feed of one concept, such as `/van-ban.xml`. */
+export async function conceptFeed(concept: ConceptName, title: string): Promise<Feed> {
+  const home = pathOf(concept);
+  const events = (await newestBy()).get(concept) ?? [];
+  return toFeed({ path: home.slice(0, -1), home, title, events });
+}
+
+/** The feed of one agency. */
+export async function agencyFeed(id: string): Promise<Feed> {
+  const { data } = await agencyOf(id);
+  const home = pathOf('agency', id);
+  const events = (await newestBy()).get(ofAgency(id)) ?? [];
+  return toFeed({ path: home.slice(0, -1), home, title: shortName(data), events });
+}
+
+/** What every page of the log shows: the months with their numbers of events. */
+export const logMonths = query('months of the log', async () => {
+  const events = await allEvents();
+  return { months: monthsOf(events), total: events.length };
+});
+
+/** The pages of the log, newest first. */
+export const logListPages = routePages('publication log', async () =>
+  logPages(await allEvents()).map((page) => ({
+    params: { page: logPath(page.month, page.page).slice('/nhat-ky/'.length, -1) },
+    props: page,
+  })),
+);

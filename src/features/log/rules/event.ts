@@ -1,0 +1,38 @@
+/** One publication or change on the site, on one day. */
+import type { ConceptName } from '#features/concepts.ts';
+
+export const EVENT_KINDS = {
+  published: 'Đăng mới',
+  correction: 'Đính chính',
+  revision: 'Cập nhật',
+  withdrawal: 'Gỡ bỏ',
+  session: 'Buổi tiếp',
+  figures: 'Sửa số liệu',
+  progress: 'Tiến độ',
+  answer: 'Trả lời',
+} as const;
+export type EventKind = keyof typeof EVENT_KINDS;
+
+export interface LogEvent {
+  /** Unique and stable: path of the record, day and kind of event. */
+  readonly key: string;
+  readonly on: string;
+  /** Time of day, where a publication hour was set. */
+  readonly at: string;
+  readonly kind: EventKind;
+  readonly concept: ConceptName;
+  readonly title: string;
+  readonly note: string;
+  /** Site path of the record's page. */
+  readonly path: string;
+  /** Agencies whose feeds include it. */
+  readonly agencies: readonly string[];
+  readonly sample: boolean;
+}
+
+/** Newest first; within one day and hour by key, so that the order is stable. */
+export const compareEvents = (a: LogEvent, b: LogEvent): number => {
+  const [left, right] = [`${a.on}T${a.at}`, `${b.on}T${b.at}`];
+  if (left !== right) return left < right ? 1 : -1;
+  return a.key < b.key ? -1 : Number(a.key > b.key);
+};

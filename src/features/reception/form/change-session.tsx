@@ -1,0 +1,113 @@
+/** The dialog of "Hoãn", "Dời" and "Không tổ chức": the reason, and the new day. */
+import { useEffect, useId, useRef, useState, type SyntheticEvent, type KeyboardEvent } from 'react';
+import type { Session } from '#features/reception/rules/session.ts';
+import {
+  changeFaults,
+  newDayWarnings,
+  type ChangeFaults,
+  type ChangeStatus,
+  type SessionChange,
+} from '#features/reception/rules/session-change.ts';
+import { formatDay } from '#lib/local-date.ts';
+import { FormButtons, Warnings } from '#cms/kit/controls.tsx';
+import { today } from '#cms/kit/today.ts';
+import { receptionContext } from './context.ts';
+
+export const CHANGE_LABELS: Record<ChangeStatus, string> = {
+  postponed: 'Hoãn',
+  moved: 'Dời',
+  cancelled: 'Không tổ chức',
+};
+
+interface Props {
+  readonly session: Session;
+  readonly status: ChangeStatus;
+  readonly sessions: readonly Session[];
+  readonly record: (change: SessionChange) => void;
+  readonly cancel: () => void;
+}
+
+interface FieldProps {
+  readonly label: string;
+  readonly type: 'text' | 'date';
+  readonly value: string;
+  readonly fault: string | undefined;
+  readonly onChange: (value: string) => void;
+  readonly focus: boolean;
+}
+
+function Field({ label, type, value, fault, onChange, focus }: FieldProps) {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (focus) input.current?.focus();
+  }, [focus]);
+  return (
+    <div className="mb-field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        ref={input}
+        id={id}
+        type={type}
+        className="mb-input"
+        value={value}
+        required
+        aria-invalid={fault !== undefined}
+        aria-describedby={`${id}-fault`}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <p id={`${id}-fault`} className="mb-fault" role="alert">
+        {fault}
+      </p>
+    </div>
+  );
+}
+
+export function ChangeSession({ session, status, sessions, record, cancel }: Props) {
+  const [reason, setReason] = useState('');
+  const [movedTo, setMovedTo] = useState('');
+  const [faults, setFaults] = useState<ChangeFaults>({});
+  const moves = status === 'moved';
+  const change: SessionChange = { status, reason, ...(moves && { movedTo }) };
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    const found = changeFaults(change, session, today());
+    setFaults(found);
+    if (Object.keys(found).length === 0) record(change);
+  };
+  const escape = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') cancel();
+  };
+  return (
+    <form
+      className="mb-change"
+      noValidate
+      aria-label={`${CHANGE_LABELS[status]} buổi ${formatDay(session.date, 'sentence')}`}
+      onSubmit={submit}
+      onKeyDown={escape}
+    >
+      {moves && (
+        <>
+          <Field
+            label="Ngày mới"
+            type="date"
+            value={movedTo}
+            fault={faults.movedTo}
+            onChange={setMovedTo}
+            focus
+          />
+          <Warnings warnings={newDayWarnings(movedTo, sessions, receptionContext().daysOff)} />
+        </>
+      )}
+      <Field
+        label="Lý do (người dân sẽ đọc)"
+        type="text"
+        value={reason}
+        fault={faults.reason}
+        onChange={setReason}
+        focus={!moves}
+      />
+      <FormButtons submitLabel="Ghi vào lịch" cancel={cancel} />
+    </form>
+  );
+}

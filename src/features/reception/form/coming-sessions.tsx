@@ -1,0 +1,114 @@
+/** The next sessions, each with the possible decisions. */
+import { useId, useRef, useState, type ReactNode } from 'react';
+import {
+  possibleChanges,
+  type ChangeStatus,
+  type SessionChange,
+} from '#features/reception/rules/session-change.ts';
+import type { Session } from '#features/reception/rules/session.ts';
+import { SESSION_STATES } from '#features/reception/labels.ts';
+import { formatDate, formatDay, weekdayName } from '#lib/local-date.ts';
+import { CHANGE_LABELS, ChangeSession } from './change-session.tsx';
+
+interface Open {
+  readonly id: string;
+  readonly status: ChangeStatus;
+}
+
+interface Props {
+  readonly sessions: readonly Session[];
+  readonly record: (session: Session, change: SessionChange) => void;
+}
+
+function noteOf({ status, movedTo, movedFrom, reason }: Session): string {
+  return [
+    movedFrom && `dời từ ${formatDate(movedFrom)}`,
+    status === 'moved' && movedTo && `sang ${formatDay(movedTo, 'sentence')}`,
+    reason,
+  ]
+    .filter(Boolean)
+    .join('; ');
+}
+
+function SessionLine({
+  session,
+  children,
+}: {
+  readonly session: Session;
+  readonly children: ReactNode;
+}) {
+  const { label, tone } = SESSION_STATES[session.status];
+  const note = noteOf(session);
+  return (
+    <>
+      <div className="mb-session">
+        <span className="mb-weekday">{weekdayName(session.date)}</span>{' '}
+        <strong>{formatDate(session.date)}</strong>{' '}
+        <span className={`mb-badge mb-${tone}`}>{label}</span>
+        {note && <span className="mb-note">{note}</span>}
+      </div>
+      <div className="mb-actions">{children}</div>
+    </>
+  );
+}
+
+export function ComingSessions({ sessions, record }: Props) {
+  const heading = useId();
+  const [open, setOpen] = useState<Open>();
+  const [said, setSaid] = useState('');
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = (): void => {
+    setOpen(undefined);
+    opener.current?.focus();
+  };
+  const decide = (session: Session, change: SessionChange): void => {
+    record(session, change);
+    setOpen(undefined);
+    const to = change.movedTo ? ` sang ${formatDay(change.movedTo, 'sentence')}` : '';
+    setSaid(
+      `${CHANGE_LABELS[change.status]}: ${formatDay(session.date, 'sentence')}${to}. Nhớ lưu lại.`,
+    );
+  };
+  return (
+    <section className="mb-panel" aria-labelledby={heading}>
+      <h3 id={heading}>Các buổi tới</h3>
+      <p role="status" className="mb-hint">
+        {said}
+      </p>
+      {sessions.length === 0 && <p>Chưa có buổi nào: hãy ghi “Ngày tiếp” và thời gian áp dụng.</p>}
+      <ol className="mb-sessions">
+        {sessions.map((session) => (
+          <li key={session.id}>
+            <SessionLine session={session}>
+              {possibleChanges(session).map((status) => (
+                <button
+                  key={status}
+                  type="button"
+                  className="mb-button"
+                  aria-label={`${CHANGE_LABELS[status]} buổi ${formatDay(session.date, 'sentence')}`}
+                  aria-expanded={open?.id === session.id && open.status === status}
+                  onClick={(event) => {
+                    opener.current = event.currentTarget;
+                    setOpen({ id: session.id, status });
+                  }}
+                >
+                  {CHANGE_LABELS[status]}
+                </button>
+              ))}
+            </SessionLine>
+            {open?.id === session.id && (
+              <ChangeSession
+                key={open.status}
+                session={session}
+                status={open.status}
+                sessions={sessions}
+                record={(change) => decide(session, change)}
+                cancel={close}
+              />
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+/** Title, description and place of a session in calendars, in the same words for every program. */
+import { formatDate, formatDay } from '#lib/local-date.ts';
+import { changesOf, changeText } from '#features/reception/rules/changes.ts';
+import { FORMS, SESSION_STATUSES } from '#features/reception/schema.ts';
+import type { Session } from '#features/reception/rules/session.ts';
+import { hostText, hoursText, type SessionView } from '#features/reception/rules/view.ts';
+
+/** "03/12", with the year where it differs from that of `reference`. */
+const shortDate = (date: string, reference: string): string =>
+  date.slice(0, 4) === reference.slice(0, 4) ? formatDate(date.slice(5)) : formatDate(date);
+
+/** Marks go first, because a phone shows only the first words. */
+function marksOf({ status, date, movedTo, movedFrom, sample }: Session): string {
+  const marks = [
+    ...(status === 'postponed' ? ['[HOÃN]'] : []),
+    ...(status === 'cancelled' ? ['[KHÔNG TỔ CHỨC]'] : []),
+    ...(movedTo ? [`[DỜI SANG ${shortDate(movedTo, date)}]`] : []),
+    ...(movedFrom && !movedTo ? [`[DỜI TỪ ${shortDate(movedFrom, date)}]`] : []),
+    ...(sample ? ['[MINH HỌA]'] : []),
+  ];
+  return marks.map((mark) => `${mark} `).join('');
+}
+
+type Named = Pick<SessionView, 'session' | 'agency'>;
+
+const subject = ({ session, agency }: Named): string =>
+  `${session.host.post} tiếp công dân${session.host.post.includes(agency) ? '' : `, ${agency}`}`;
+
+/** "[HOÃN] Chủ tịch UBND tỉnh tiếp công dân" */
+export const summaryOf = (view: Named): string => `${marksOf(view.session)}${subject(view)}`;
+
+/** "Hạn đăng ký: Chủ tịch UBND tỉnh tiếp công dân, ngày 15/12/2026" */
+export const deadlineSummary = (view: Named): string =>
+  `${marksOf(view.session)}Hạn đăng ký: ${subject(view)}, ngày ${formatDate(view.session.date)}`;
+
+const SAMPLE = 'Dữ liệu minh họa, không phải lịch có thật.';
+
+/** The description: the facts of the page, line by line. */
+export function notesOf(view: SessionView, phone?: string): string[] {
+  const { session, registerUntil, registerNote } = view;
+  const hours = hoursText(session.times);
+  return [
+    `Tình trạng: ${SESSION_STATUSES[session.status]}`,
+    ...changesOf(session).map(changeText),
+    ...(session.reason ? [`Lý do, ghi chú: ${session.reason}`] : []),
+    `Người tiếp: ${hostText(session.host)}`,
+    ...(hours ? [`Giờ tiếp: ${hours}`] : []),
+    `Hình thức: ${FORMS[session.form]}`,
+    ...(registerUntil ? [`Đăng ký chậm nhất: ${formatDay(registerUntil, 'sentence')}`] : []),
+    ...(registerNote ? [registerNote] : []),
+    ...(phone ? [`Điện thoại: ${phone}`] : []),
+    ...(session.sample ? [SAMPLE] : []),
+  ];
+}
+
+/** The description of the registration deadline: how to register, and for which session. */
+export function deadlineNotes(view: SessionView, phone?: string): string[] {
+  const { session, registerNote } = view;
+  const hours = hoursText(session.times);
+  return [
+    ...(registerNote ? [registerNote] : []),
+    ...(phone ? [`Điện thoại: ${phone}`] : []),
+    `Buổi tiếp: ${formatDay(session.date, 'sentence')}${hours ? `, ${hours}` : ''}`,
+    ...(session.sample ? [SAMPLE] : []),
+  ];
+}
+
+/**
+ * First and last minute of a session. Without hours it takes the whole day; without an end, `to` is
+ * undefined.
+ */
+export function spanOf({ times }: Session): { from?: string; to?: string } {
+  const from = times.map((time) => time.from).sort()[0];
+  const to = times
+    .map((time) => time.to ?? time.from)
+    .sort()
+    .at(-1);
+  return { ...(from && { from }), ...(from && to && to > from && { to }) };
+}

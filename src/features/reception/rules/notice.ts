@@ -1,0 +1,102 @@
+/**
+ * The printed sheet of one agency and month. It is a plain table of the sessions: without number
+ * and signature it must not look like an official notice (Nghị định 30/2020/NĐ-CP).
+ */
+import { openingDays } from '#features/agency/rules/hours.ts';
+import { fullName } from '#features/agency/rules/name.ts';
+import { pathOf } from '#features/concepts.ts';
+import type { AgencyEntry, ReceptionEntry } from '#features/entry.ts';
+import { registerLines } from './registration.ts';
+import { FORMS, type Reception } from '#features/reception/schema.ts';
+import { hoursText, placeText, type SessionView } from './view.ts';
+
+export const noticePath = (agency: string, month: string): string =>
+  `${pathOf('reception', agency)}thong-bao/${month}/`;
+
+/** The months of these sessions, first to last. */
+export const monthsOf = (views: readonly SessionView[], last: string): string[] =>
+  [...new Set(views.map(({ session }) => session.date.slice(0, 7)))].filter(
+    (month) => month <= last,
+  );
+
+export interface Notice {
+  readonly agency: AgencyEntry;
+  readonly month: string;
+  /** Name of the agency in that month. */
+  readonly name: string;
+  /** The day of the latest announcement on the sheet. */
+  readonly updatedOn: string;
+  readonly views: readonly SessionView[];
+  /** The common place of all sessions; undefined when each row must name its own. */
+  readonly place: Reception['place'] | undefined;
+  readonly changed: number;
+  readonly forms: string;
+  readonly participants: readonly string[];
+  readonly topics: readonly string[];
+  readonly bring: readonly string[];
+  readonly register: readonly string[];
+  readonly phones: readonly string[];
+  readonly regular: readonly string[];
+  readonly sample: boolean;
+}
+
+const unique = (values: readonly (string | undefined)[]): string[] => [
+  ...new Set(values.filter((value) => value !== undefined)),
+];
+
+/** Whether the row gives the reason. A move within the month gives it once, on the day it left. */
+export const givesReason = ({ session }: SessionView, month: string): boolean =>
+  session.movedTo !== undefined || !session.movedFrom?.startsWith(month);
+
+/** Posts and bodies that keep their capital (Nghị định 30/2020/NĐ-CP, Phụ lục II). */
+const KEEPS_CAPITAL =
+  /^(?:Bí thư|Phó|Chủ|Giám đốc|Trưởng|Chánh|Ủy|Ban|Sở|Văn phòng|Thanh tra|Công an|Thường|Đoàn|Mặt trận|Hội|Đảng|Nhà nước|Nhân dân|Chi cục|Trung tâm|Cục|Tòa|Viện|Bảo hiểm|Tỉnh|Chính phủ)/u;
+
+const lower = (text: string): string =>
+  KEEPS_CAPITAL.test(text) || /^\p{Lu}[\p{Lu}\d]/u.test(text)
+    ? text
+    : text.charAt(0).toLowerCase() + text.slice(1);
+
+/** "Giấy tờ tùy thân; đơn hoặc bản tóm tắt; Chánh Văn phòng UBND tỉnh" */
+export const inSentence = (items: readonly string[]): string =>
+  items.map((item, index) => (index === 0 ? item : lower(item.normalize('NFC')))).join('; ');
+
+/**
+ * The content of that month's sheet.
+ * @param views the agency's sessions of that month, in order
+ * @param receptions its schedules; those without a session in the month are left out
+ */
+export function noticeOf(
+  agency: AgencyEntry,
+  month: string,
+  views: readonly SessionView[],
+  receptions: readonly ReceptionEntry[],
+): Notice {
+  const used = receptions.filter(({ id }) => views.some(({ session }) => session.reception === id));
+  const data = used.map((entry) => entry.data);
+  const updatedOn =
+    unique([
+      ...data.map(({ publishedOn }) => publishedOn),
+      ...views.flatMap(({ session }) => session.records.map(({ publishedOn }) => publishedOn)),
+    ])
+      .sort()
+      .at(-1) ?? `${month}-01`;
+  const places = unique(data.map(({ place }) => placeText(place)));
+  return {
+    agency,
+    month,
+    name: fullName(agency.data, month),
+    updatedOn,
+    views,
+    place: places.length === 1 ? data[0]?.place : undefined,
+    changed: views.filter((view) => view.changed).length,
+    forms: unique(data.map(({ form }) => FORMS[form])).join('; '),
+    participants: unique(data.flatMap(({ participants = [] }) => participants)),
+    topics: unique(data.map(({ topics }) => topics)),
+    bring: unique(data.flatMap(({ bring = [] }) => bring)),
+    register: unique(data.flatMap(registerLines)),
+    phones: unique([...data.map(({ phone }) => phone), agency.data.phone]),
+    regular: openingDays(agency.data).map(({ days, times }) => `${days}: ${hoursText(times)}`),
+    sample: Boolean(agency.data.sample) || data.some(({ sample }) => sample),
+  };
+}

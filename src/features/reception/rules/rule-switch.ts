@@ -1,0 +1,35 @@
+/** Switches the repeat kind of a rule being edited; switching back restores what was entered. */
+import type { ReceptionRule } from '#features/reception/schema.ts';
+
+/** A rule as the form holds it: possibly incomplete, possibly with unknown keys. */
+export type RawRule = Readonly<Record<string, unknown>>;
+export type Repeat = ReceptionRule['repeat'];
+
+const KEYS: Record<Repeat, readonly (keyof ReceptionRule)[]> = {
+  weekly: ['weekday'],
+  'monthly-weekday': ['weekday', 'nth'],
+  'monthly-row': ['weekday', 'nth'],
+  'monthly-day': ['days'],
+  dates: ['dates'],
+};
+const OF_SOME_REPEAT: readonly string[] = [...new Set(Object.values(KEYS).flat())];
+
+const pick = (rule: RawRule, keys: readonly string[]): RawRule =>
+  Object.fromEntries(keys.filter((key) => rule[key] !== undefined).map((key) => [key, rule[key]]));
+
+const without = (rule: RawRule, keys: readonly string[]): RawRule =>
+  Object.fromEntries(Object.entries(rule).filter(([key]) => !keys.includes(key)));
+
+/**
+ * The rule with another kind of repeat: only the keys of that kind, and unknown keys.
+ * @param kept values of earlier kinds; pass the returned `kept` to the next call
+ */
+export function switchRepeat(
+  rule: RawRule,
+  repeat: Repeat,
+  kept: RawRule = {},
+): { rule: RawRule; kept: RawRule } {
+  const all = { ...kept, ...pick(rule, OF_SOME_REPEAT) };
+  const others = without(rule, [...OF_SOME_REPEAT, 'repeat']);
+  return { rule: { repeat, ...pick(all, KEYS[repeat]), ...others }, kept: all };
+}

@@ -1,0 +1,151 @@
+/** A session with the texts every list of sessions shows, computed once. */
+import { formatTime } from '#lib/local-date.ts';
+import { shortName } from '#features/agency/rules/name.ts';
+import { pathOf } from '#features/concepts.ts';
+import type { AgencyEntry, ReceptionEntry } from '#features/entry.ts';
+import { registerUntil } from './registration.ts';
+import type { Reception } from '#features/reception/schema.ts';
+import {
+  endOf,
+  isChanged,
+  outcomeOf,
+  type Session,
+  type SessionState,
+  stateOf,
+} from './session.ts';
+import type { DaysOffCalendar } from '#features/days-off/rules/working-days.ts';
+
+export interface SessionView {
+  readonly session: Session;
+  readonly state: SessionState;
+  readonly changed: boolean;
+  /** Short name of the agency on that day. */
+  readonly agency: string;
+  /** Whether the agency is of another province, shown as a document only. */
+  readonly outside: boolean;
+  /** Site address of the session on its agency's page. */
+  readonly path: string;
+  /** Minute at which it ends, for the script that updates old pages in the browser. */
+  readonly until: string;
+  readonly registerUntil?: string;
+  readonly registerNote?: string;
+  readonly outcome: ReturnType<typeof outcomeOf>;
+  /** The days it left, where a list shows a moved session once; see `shownOnce`. */
+  readonly left?: readonly Session[];
+}
+
+/** "8 giờ – 11 giờ, 14 giờ – 17 giờ"; empty when the notice names no hours. */
+export const hoursText = (times: Reception['times']): string =>
+  times
+    .map(({ from, to }) => (to ? `${formatTime(from)} – ${formatTime(to)}` : formatTime(from)))
+    .join(', ');
+
+/** The host: the post, and the name where it was published. */
+export const hostText = ({ post, name }: Reception['host']): string =>
+  name ? `${post} ${name}` : post;
+
+/** "Trụ sở Tiếp công dân tỉnh, số 88, đường …" */
+export const placeText = ({ name, address }: Reception['place']): string =>
+  [name, address?.replace(/^Số /u, 'số ')].filter(Boolean).join(', ');
+
+/** The anchor of a session on its agency's page. */
+export const anchorOf = (session: Session): string => `buoi-${session.id}`;
+
+/** @param today the day on which the site is built */
+export function sessionView(
+  session: Session,
+  reception: ReceptionEntry,
+  agency: AgencyEntry,
+  daysOff: DaysOffCalendar,
+  today: string,
+): SessionView {
+  const until = registerUntil(reception.data, session, daysOff);
+  const note = reception.data.registerBefore?.note;
+  return {
+    session,
+    state: stateOf(session, today),
+    changed: isChanged(session),
+    agency: shortName(agency.data, session.date),
+    outside: Boolean(agency.data.outside),
+    path: `${pathOf('reception', agency.id)}#${anchorOf(session)}`,
+    until: endOf(session),
+    ...(until && { registerUntil: until }),
+    ...(note && { registerNote: note }),
+    outcome: outcomeOf(session),
+  };
+}
+
+const track = ({ reception, nominal }: Session): string => `${reception} ${nominal}`;
+
+/**
+ * A list that shows a moved session once: on its new day, with the days it left. Where the new day
+ * is not in the list, or after the day `last` up to which readers see it, the old day stays, with
+ * its destination.
+ */
+export function shownOnce(views: readonly SessionView[], last = '9999'): SessionView[] {
+  const left = new Map<string, Session[]>();
+  for (const { session } of views)
+    if (session.status === 'moved')
+      left.set(track(session), [...(left.get(track(session)) ?? []), session]);
+  const arrived = new Set(
+    views.flatMap(({ session }) =>
+      session.status === 'moved' || session.date > last ? [] : [track(session)],
+    ),
+  );
+  return views.flatMap((view) => {
+    const { session } = view;
+    if (session.status === 'moved') return arrived.has(track(session)) ? [] : [view];
+    const days = arrived.has(track(session)) && left.get(track(session));
+    return [days ? { ...view, left: days } : view];
+  });
+}
+
+export interface DayOfSessions {
+  readonly date: string;
+  readonly views: readonly SessionView[];
+}
+
+/** Groups sorted sessions by day. */
+export function byDay(views: readonly SessionView[]): DayOfSessions[] {
+  const days = new Map<string, SessionView[]>();
+  for (const view of views) {
+    const list = days.get(view.session.date);
+    if (list) list.push(view);
+    else days.set(view.session.date, [view]);
+  }
+  return [...days].map(([date, list]) => ({ date, views: list }));
+}
+
+/**
+ * A day on which over a hundred communes meet: the sessions a list shows at once, and the ones it
+ * folds away. Changed sessions are always shown.
+ * @param most how many are shown at once, not counting changed ones beyond that
+ */
+export function foldDay<T extends { readonly changed: boolean }>(
+  views: readonly T[],
+  most: number,
+): { shown: T[]; folded: T[] } {
+  let left = most - views.filter(({ changed }) => changed).length;
+  const [shown, folded]: [T[], T[]] = [[], []];
+  for (const view of views) {
+    if (view.changed) shown.push(view);
+    else if (left > 0) shown.push(view);
+    else folded.push(view);
+    if (!view.changed) left -= 1;
+  }
+  // A button that folds one row takes more space than the row.
+  return folded.length === 1 ? { shown: [...views], folded: [] } : { shown, folded };
+}
+
+/** Days in order as long as they are near, or few sessions precede them. */
+export function nearDays(
+  days: readonly DayOfSessions[],
+  near: string,
+  most: number,
+): DayOfSessions[] {
+  let count = 0;
+  return days.filter(({ date, views }) => {
+    count += views.length;
+    return date <= near || count <= most;
+  });
+}

@@ -1,0 +1,125 @@
+/**
+ * The table of a statistic on its page, newest period first: rows, derived facts of each figure,
+ * and its position in the chart.
+ */
+import { orderOf, plotsOf, type ChartOrder, type NameOf, type Plot } from './chart-model.ts';
+import { checkIdentities, rowsOf, type IdentityCheck, type Row } from './identities.ts';
+import { comparePeriods, isCalendarPeriod, isOfKind, periodDays, periodName } from './period.ts';
+import { rowId } from './names.ts';
+import type { Point, Statistic } from '#features/statistic/schema.ts';
+import { changeOf, recompute, type Change, type Recomputed } from './series.ts';
+import { versionLabel } from './versions.ts';
+
+export interface FigureCell {
+  readonly point: Point;
+  /** Undefined when the chart leaves the figure out. */
+  readonly plot: Plot | undefined;
+  readonly recomputed: Recomputed | undefined;
+  readonly change: Change | undefined;
+  /** Length of the bar in percent of the longest. */
+  readonly bar: number;
+}
+export interface FigureRow {
+  readonly id: string;
+  readonly label: string;
+  /** The exact days, where the name of the period does not give them. */
+  readonly days: string | undefined;
+  /** One per column; undefined where nothing was published. */
+  readonly cells: readonly (FigureCell | undefined)[];
+  readonly checks: readonly IdentityCheck[];
+}
+export interface FigureTable {
+  /** The meaning of the rows of a section. */
+  readonly rowsAre: 'periods' | 'agencies';
+  readonly columns: readonly { key: string; label: string }[];
+  readonly sections: readonly { title: string | undefined; rows: readonly FigureRow[] }[];
+  /** The order in which the chart reads the cells. */
+  readonly order: ChartOrder;
+  /** The longest bar, for the mark of the target. */
+  readonly scale: number;
+  /** Number of figures the chart leaves out. */
+  readonly unplotted: number;
+}
+
+function columnsOf(statistic: Statistic): { key: string; label: string }[] {
+  const keys = [...new Set(statistic.series.map(({ group }) => group ?? ''))];
+  const known = (statistic.groups ?? []).filter(({ key }) => keys.includes(key));
+  const rest = keys.filter((key) => !known.some((group) => group.key === key));
+  return [...rest.map((key) => ({ key, label: key || statistic.title })), ...known];
+}
+
+/** Shares are drawn against 100 %, counts against the largest. */
+function scaleOf(statistic: Statistic): number {
+  const values = statistic.series.map(({ stated }) => stated);
+  const max = Math.max(...values, statistic.target?.value ?? 0, 0);
+  return statistic.unit === '%' ? Math.max(100, max) : max || 1;
+}
+
+/** @param nameOf today's name of an agency; for undefined, that of the whole province */
+export function figureTable(statistic: Statistic, nameOf: NameOf): FigureTable {
+  const rows = rowsOf(statistic);
+  const agencies = [...new Set(rows.map(({ agency }) => agency))];
+  const versions = [...new Set(rows.map(({ version }) => version))];
+  const periods = new Set(rows.map(({ period }) => `${period.from}|${period.to}`));
+  const rowsAre = periods.size === 1 && agencies.length > 1 ? 'agencies' : 'periods';
+  const columns = columnsOf(statistic);
+  const plots = plotsOf(statistic, nameOf);
+  const checks = checkIdentities(statistic);
+  const scale = scaleOf(statistic);
+
+  const toCell = (point: Point | undefined): FigureCell | undefined =>
+    point && {
+      point,
+      plot: plots.get(point),
+      recomputed: recompute(point, statistic.unit),
+      change: changeOf(statistic, point),
+      bar: Math.max(0, Math.min(100, (point.stated / scale) * 100)),
+    };
+  const toRow = (row: Row): FigureRow => {
+    const regular = isOfKind(statistic.periodKind, row.period);
+    return {
+      id: rowId({ ...row, ...row.period }),
+      label:
+        rowsAre === 'agencies' ? nameOf(row.agency) : periodName(statistic.periodKind, row.period),
+      days: regular && !isCalendarPeriod(row.period) ? periodDays(row.period) : undefined,
+      cells: columns.map(({ key }) => toCell(row.points.get(key))),
+      checks: checks.filter(
+        ({ agency, version, period }) =>
+          agency === row.agency &&
+          version === row.version &&
+          period.from === row.period.from &&
+          period.to === row.period.to,
+      ),
+    };
+  };
+  const newestFirst = (list: readonly Row[]) =>
+    list.toSorted((a, b) => comparePeriods(b.period, a.period)).map(toRow);
+  const titleOf = (agency: string | undefined, version: string | undefined) =>
+    [
+      rowsAre === 'periods' && agencies.length > 1 ? nameOf(agency) : '',
+      versions.length > 1 ? versionLabel(statistic, version) : '',
+    ]
+      .filter(Boolean)
+      .join(' · ') || undefined;
+  const sections =
+    rowsAre === 'agencies'
+      ? versions.map((version) => ({
+          title: titleOf(undefined, version),
+          rows: rows.filter((row) => row.version === version).map(toRow),
+        }))
+      : agencies.flatMap((agency) =>
+          versions.flatMap((version) => {
+            const own = rows.filter((row) => row.agency === agency && row.version === version);
+            const section = { title: titleOf(agency, version), rows: newestFirst(own) };
+            return own.length > 0 ? [section] : [];
+          }),
+        );
+  return {
+    rowsAre,
+    columns,
+    sections,
+    order: orderOf(plots.values()),
+    scale,
+    unplotted: rows.reduce((sum, { points }) => sum + points.size, 0) - plots.size,
+  };
+}

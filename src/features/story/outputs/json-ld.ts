@@ -1,0 +1,30 @@
+/** A story as a schema.org Article. */
+import { fullName } from '#features/agency/rules/name.ts';
+import { pathOf } from '#features/concepts.ts';
+import type { AgencyEntry, StoryEntry } from '#features/entry.ts';
+
+/** @param absolute makes a site path an absolute address */
+export const storyJsonLd = (
+  { id, data }: StoryEntry,
+  agency: AgencyEntry | undefined,
+  absolute: (path: string) => string,
+  picture?: string,
+): object => ({
+  '@context': 'https://schema.org',
+  '@type': 'Article',
+  headline: data.title,
+  description: data.summary,
+  inLanguage: 'vi',
+  datePublished: data.publishedOn,
+  url: absolute(pathOf('story', id)),
+  ...(picture ? { image: absolute(picture) } : {}),
+  ...(agency
+    ? {
+        author: {
+          '@type': 'GovernmentOrganization',
+          name: fullName(agency.data),
+          url: absolute(pathOf('agency', agency.id)),
+        },
+      }
+    : {}),
+});

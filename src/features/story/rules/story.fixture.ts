@@ -1,0 +1,18 @@
+/** A minimal story for tests. */
+import type { StoryEntry } from '#features/entry.ts';
+import type { Story } from '#features/story/schema.ts';
+
+export const story = (id: string, data: Partial<Story> = {}): StoryEntry => ({
+  id,
+
+  data: {
+    title: id,
+    summary: id,
+    agency: 'xa-a',
+    field: 'kinh-te',
+    registeredIn: 2025,
+    stages: {},
+    publishedOn: '2025-01-01',
+    ...data,
+  },
+});

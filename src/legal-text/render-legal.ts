@@ -1,0 +1,183 @@
+/** Renders the body of a directive: HTML, contents list, and tree (for Akoma Ntoso and data). */
+import { placeInCitation } from '#features/directive/rules/citation.ts';
+import { block, escapeHtml, type HtmlContext, inline, type TextHook } from './html.ts';
+import { formOf, isCapitals } from './legal-form.ts';
+import { isUnit, type LegalItem, legalTree, type LegalUnit } from './legal-tree.ts';
+import { legalLines } from './legal-lines.ts';
+import { evenDepths, tableNames } from './render.ts';
+import { type Parsed, parseMarkdown } from './parse.ts';
+import { normaliseText } from '#lib/normalise-text.ts';
+
+export interface OutlineEntry {
+  readonly id: string;
+  /** "Điều 5. Phạm vi điều chỉnh" */
+  readonly label: string;
+  /** Its amendment: "bị bãi bỏ". */
+  readonly mark?: string | undefined;
+  readonly children: readonly OutlineEntry[];
+}
+
+/** A note on a unit that another document amended. */
+interface UnitNote {
+  /** Phrasing content: "Bị bãi bỏ bởi <a …>Nghị quyết số …</a>". */
+  readonly html: string;
+  /** Short form for the contents list: "bị bãi bỏ". */
+  readonly mark: string;
+  /** Whether its words no longer apply. */
+  readonly isVoid: boolean;
+}
+export type NoteOf = (unit: LegalUnit) => UnitNote | undefined;
+
+/** Returns the accessible name of a permalink for a place ("khoản 2 Điều 5"). */
+type PermalinkLabel = (place: string) => string;
+
+/**
+ * The style sheet draws the sign, so that copied text does not include it. `data-place` is the
+ * first half of the unit's citation, for the menu that copies it.
+ */
+const permalink = ({ id, place }: LegalUnit, label: PermalinkLabel): string =>
+  `<a class="permalink" href="#${id}" data-place="${escapeHtml(placeInCitation(place))}" aria-label="${escapeHtml(label(place))}"></a>`;
+
+/** `**QUYẾT ĐỊNH:**` and the title below it are centred, as on paper. */
+function looseBlock(item: Extract<LegalItem, { block: unknown }>, context: HtmlContext): string {
+  const html = block(item.block, context);
+  if (item.block.type !== 'paragraph') return html;
+  const { isBold, text } = formOf(item.block);
+  return isBold && isCapitals(text) ? html.replace('<p>', '<p class="centred">') : html;
+}
+
+interface LegalHtmlOptions {
+  readonly context: HtmlContext;
+  readonly permalinkLabel: PermalinkLabel;
+  readonly noteOf?: NoteOf | undefined;
+}
+
+function unitHtml(unit: LegalUnit, level: number, options: LegalHtmlOptions): string {
+  const { context, permalinkLabel, noteOf } = options;
+  const note = noteOf?.(unit);
+  const link = permalink(unit, permalinkLabel);
+  const title = unit.titleNode ? `<br>\n${inline(unit.titleNode.children, context)}` : '';
+  const words = inline(unit.node.children, context) + title;
+  const name = `unit ${unit.kind}${note?.isVoid ? ' void' : ''}`;
+  if (!unit.isHeading && unit.items.length === 0 && !note)
+    return `<p class="${name}" id="${unit.id}">${words}${link}</p>`;
+  const tag = `h${Math.min(6, level)}`;
+  const head = unit.isHeading ? `<${tag}>${words}${link}</${tag}>` : `<p>${words}${link}</p>`;
+  const below = itemsHtml(unit.items, unit.isHeading ? level + 1 : level, options);
+  const mark = note && `<p class="unit-note">${note.html}</p>`;
+  const content = [head, mark, below].filter(Boolean).join('\n');
+  return `<div class="${name}" id="${unit.id}">\n${content}\n</div>`;
+}
+
+/** @param level heading level of the outermost units */
+const itemsHtml = (items: readonly LegalItem[], level: number, options: LegalHtmlOptions): string =>
+  items
+    .map((item) =>
+      isUnit(item) ? unitHtml(item, level, options) : looseBlock(item, options.context),
+    )
+    .filter(Boolean)
+    .join('\n');
+
+const LONGEST_LABEL = 110;
+
+/** Cuts between words and appends "…". */
+function shorten(text: string): string {
+  if (text.length <= LONGEST_LABEL) return text;
+  return `${text.slice(0, text.lastIndexOf(' ', LONGEST_LABEL))}…`;
+}
+
+function labelOf(unit: LegalUnit): string {
+  if (unit.kind === 'heading') return unit.text;
+  const isNamed = !['roman', 'letter', 'clause', 'subclause', 'point'].includes(unit.kind);
+  const number = isNamed
+    ? unit.place
+        .split(' ')
+        .slice(0, ['subsection', 'annex', 'form'].includes(unit.kind) ? 3 : 2)
+        .join(' ')
+    : unit.number;
+  return shorten(unit.text ? `${number}. ${unit.text}` : number);
+}
+
+const entries = (
+  items: readonly LegalItem[],
+  wants: (unit: LegalUnit) => boolean,
+  noteOf: NoteOf | undefined,
+): OutlineEntry[] =>
+  items.filter(isUnit).flatMap((unit) => {
+    const children = entries(unit.items, wants, noteOf);
+    const mark = noteOf?.(unit)?.mark;
+    const entry = { id: unit.id, label: labelOf(unit), ...(mark && { mark }), children };
+    return wants(unit) ? [entry] : children;
+  });
+
+/** Returns the contents list: headings and articles, else the numbered clauses of the text. */
+function outlineOf(items: readonly LegalItem[], noteOf?: NoteOf): OutlineEntry[] {
+  const large = entries(
+    items,
+    ({ kind, isHeading }) => isHeading || !['clause', 'subclause', 'point'].includes(kind),
+    noteOf,
+  );
+  return large.length > 0 ? large : entries(items, ({ kind }) => kind === 'clause', noteOf);
+}
+
+interface LegalTextOptions {
+  /** Level of the outermost headings; 3 by default, below the page's "Toàn văn". */
+  readonly headingLevel?: number | undefined;
+  /** Base path of the site; that of the build if left out. */
+  readonly base?: string | undefined;
+  readonly permalinkLabel: PermalinkLabel;
+  /** Returns the note on an amended unit, shown below its first line and in the contents list. */
+  readonly noteOf?: NoteOf | undefined;
+  /** Links running text; see `TextHook`. */
+  readonly text?: TextHook | undefined;
+}
+export interface LegalText {
+  readonly html: string;
+  readonly outline: readonly OutlineEntry[];
+  readonly tree: readonly LegalItem[];
+  /** Source of the tree's nodes, for other formats; undefined without a text. */
+  readonly parsed?: Parsed;
+}
+
+function parseLegal(source: string) {
+  const { text, sourceLines } = legalLines(normaliseText(source));
+  const parsed = parseMarkdown(text);
+  evenDepths(parsed.root);
+  return { parsed, sourceLines, tree: legalTree(parsed.root.children) };
+}
+
+/** Returns the units and blocks of a legal text without rendering HTML. */
+export const legalItems = (source: string): readonly LegalItem[] => parseLegal(source).tree;
+
+/** Returns the units and blocks, and a function for the source line of a unit, from 1. */
+export function legalItemsInLines(source: string) {
+  const { tree, sourceLines } = parseLegal(source);
+  const lineOf = ({ node }: LegalUnit): number =>
+    sourceLines[(node.position?.start.line ?? 1) - 1] ?? 1;
+  return { items: tree, lineOf };
+}
+
+/**
+ * Renders a legal text. Numbers stay text; each unit has an id by docs/domain.md (addresses of
+ * units) (`dieu-5-khoan-2-diem-dd`, `muc-ii-3`), which edits elsewhere in the text do not change.
+ * Raw HTML is left out, as in `renderMarkdown`.
+ */
+export function renderLegalText(source: string, options: LegalTextOptions): LegalText {
+  const { headingLevel = 3, base, permalinkLabel, noteOf, text } = options;
+  const { parsed, tree } = parseLegal(source);
+  const context = {
+    parsed,
+    base,
+    topLevel: headingLevel,
+    // Headings inside quotes and lists are no units and need no id.
+    headingId: () => undefined,
+    tableName: tableNames(),
+    text,
+  };
+  return {
+    html: itemsHtml(tree, headingLevel, { context, permalinkLabel, noteOf }),
+    outline: outlineOf(tree, noteOf),
+    tree,
+    parsed,
+  };
+}

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { BULK_FILES, licenceText, tablesReadme } from './archive.ts';
+import type { Catalogue, TableFiles } from './catalogue.ts';
+import { dataPackage, tableSchema } from './data-package.ts';
+import { dataset } from './dataset.ts';
+import { dcat } from './dcat.ts';
+import { relationsTable } from '#features/directive/outputs/open-data.ts';
+
+const catalogue: Catalogue = {
+  title: 'Dữ liệu mở',
+  description: 'Mô tả',
+  province: 'Vĩnh Long',
+  publisher: 'UBND tỉnh',
+  licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/deed.vi' },
+  pageUrl: 'https://example.vn/du-lieu/',
+  siteUrl: 'https://example.vn/',
+  contactUrl: 'https://example.vn/hoi-dap/',
+  email: undefined,
+  modified: '2026-11-23',
+  fileUrl: (file) => `https://example.vn/du-lieu/${file}`,
+};
+const table = relationsTable([]);
+const file = (format: string, mediaType: string) => ({
+  name: `quan-he-van-ban.${format}`,
+  title: table.title,
+  description: table.description,
+  format,
+  mediaType,
+  bytes: 7,
+  sha256: 'cd',
+});
+const relations: TableFiles = {
+  table,
+  csv: file('csv', 'text/csv'),
+  json: file('json', 'application/json'),
+};
+const zip = { ...BULK_FILES.zip, bytes: 12, sha256: 'ab' };
+
+describe('dataPackage', () => {
+  it('is what Frictionless calls a tabular data package when there are only tables', () => {
+    expect(dataPackage([relations], [], catalogue)).toMatchObject({
+      profile: 'tabular-data-package',
+      licenses: [{ name: 'CC-BY-4.0' }],
+      resources: [
+        {
+          profile: 'tabular-data-resource',
+          name: 'relations',
+          path: 'quan-he-van-ban.csv',
+          encoding: 'utf-8',
+          bytes: 7,
+          hash: 'sha256:cd',
+        },
+      ],
+    });
+  });
+
+  it('names the files with everything at once, their size and digest', () => {
+    expect(dataPackage([relations], [zip], catalogue)).toMatchObject({
+      profile: 'data-package',
+      resources: [
+        { path: 'quan-he-van-ban.csv' },
+        { name: 'van-ban-zip', path: 'van-ban.zip', bytes: 12, hash: 'sha256:ab' },
+      ],
+    });
+  });
+
+  it.each([
+    ['https://creativecommons.org/licenses/by-sa/3.0/', 'CC-BY-SA-3.0'],
+    ['https://creativecommons.org/publicdomain/zero/1.0/', 'CC0-1.0'],
+    ['https://example.vn/giay-phep', 'other-open'],
+  ])('knows the licence at %s', (url, name) => {
+    const other = { ...catalogue, licence: { name: 'Giấy phép', url } };
+    expect(dataPackage([relations], [], other)).toMatchObject({ licenses: [{ name }] });
+  });
+
+  it('ties tables together', () => {
+    expect(tableSchema(table).foreignKeys).toEqual([
+      { fields: 'from', reference: { resource: 'directives', fields: 'id' } },
+      { fields: 'to', reference: { resource: 'directives', fields: 'id' } },
+    ]);
+  });
+});
+
+describe('dcat', () => {
+  const datasetOf = (about: Catalogue) =>
+    (dcat([relations], [zip], about) as { 'dcat:dataset': Record<string, unknown> })[
+      'dcat:dataset'
+    ];
+
+  it('names every file with its size', () => {
+    const distributions = datasetOf(catalogue)['dcat:distribution'] as Record<string, unknown>[];
+    expect(
+      distributions.map((one) => [one['@id'], (one['dcat:byteSize'] as object as never)['@value']]),
+    ).toEqual([
+      ['https://example.vn/du-lieu/quan-he-van-ban.csv', '7'],
+      ['https://example.vn/du-lieu/quan-he-van-ban.json', '7'],
+      ['https://example.vn/du-lieu/van-ban.zip', '12'],
+    ]);
+  });
+
+  it('always says whom to ask, by letter too where there is an address', () => {
+    const url = { 'vcard:hasURL': { '@id': 'https://example.vn/hoi-dap/' } };
+    expect(datasetOf(catalogue)['dcat:contactPoint']).toMatchObject(url);
+    expect(datasetOf(catalogue)['dcat:contactPoint']).not.toHaveProperty('vcard:hasEmail');
+    expect(datasetOf({ ...catalogue, email: 'a@example.vn' })['dcat:contactPoint']).toMatchObject({
+      ...url,
+      'vcard:hasEmail': { '@id': 'mailto:a@example.vn' },
+    });
+  });
+});
+
+it('search engines are told of each table once, and of the large files', () => {
+  expect(dataset([relations], [zip], catalogue)).toMatchObject({
+    distribution: [
+      { encodingFormat: 'text/csv', contentSize: '7 B' },
+      { encodingFormat: 'application/zip', sha256: 'ab' },
+    ],
+  });
+});
+
+describe('the words in the archive of the tables', () => {
+  const about = { ...catalogue, site: 'Minh Bạch', url: catalogue.pageUrl };
+
+  it('name every table, the version and how to name the source', () => {
+    const text = tablesReadme(about, '1.2.0', [table]);
+    expect(text).toContain('bản 1.2.0');
+    expect(text).toContain('quan-he-van-ban.csv\n  Quan hệ giữa các văn bản.');
+    expect(licenceText(about)).toContain(
+      'Minh Bạch, https://example.vn/du-lieu/, dữ liệu ngày 2026-11-23',
+    );
+  });
+});

@@ -1,0 +1,96 @@
+/** The records of the content; every other query starts from these lists. */
+import { dateAt } from '#lib/local-date.ts';
+import {
+  currentIds,
+  withCurrentIds,
+  type CurrentIds,
+} from '#features/address/rules/current-ids.ts';
+import { CONCEPTS, type CollectionName } from '#features/concepts.ts';
+import {
+  storedCitations,
+  type StoredCitations,
+} from '#features/directive/rules/citations/stored.ts';
+import type { Entry } from '#features/entry.ts';
+import { SCHEMAS } from '#features/schemas.ts';
+import { KEYS } from '#db/inputs.ts';
+import { index, input, query } from '#db/db.ts';
+import { readBody } from './body.ts';
+
+type AnyEntry = Entry<CollectionName>;
+
+const idsOf = (collection: CollectionName): readonly string[] =>
+  input(KEYS.ids(collection)) as readonly string[];
+const fileEntry = (collection: CollectionName, id: string): AnyEntry =>
+  input(KEYS.record(collection, id)) as AnyEntry;
+
+/** Current ids of records that may still be referred to by a former one. */
+const allCurrentIds = query('current ids', (): CurrentIds =>
+  currentIds((collection) => idsOf(collection).map((id) => fileEntry(collection, id))),
+);
+
+/** The current id of the directive with this (perhaps former) id. */
+export const currentDirectiveId = (id: string): string =>
+  allCurrentIds().get('directives')?.get(id) ?? id;
+
+/** A record that refers to others by their current ids. */
+const record = query('record', (name: string, id: string): AnyEntry => {
+  const collection = name as CollectionName;
+  const entry = fileEntry(collection, id);
+  const data = withCurrentIds(SCHEMAS[collection], entry.data, allCurrentIds());
+  return data === entry.data ? entry : { id, data };
+});
+
+const COLLECTION_NAMES = Object.values(CONCEPTS).map(({ collection }) => collection);
+
+const maps = Object.fromEntries(
+  COLLECTION_NAMES.map((collection) => [
+    collection,
+    index(
+      `records of ${collection}`,
+      () => new Map(idsOf(collection).map((id) => [id, record(collection, id)] as const)),
+    ),
+  ]),
+) as Record<CollectionName, () => Promise<ReadonlyMap<string, AnyEntry>>>;
+
+/** All published records of a collection, by id. */
+export const recordMap = <C extends CollectionName>(
+  collection: C,
+): Promise<ReadonlyMap<string, Entry<C>>> =>
+  maps[collection]() as Promise<ReadonlyMap<string, Entry<C>>>;
+
+const list = query('records', async (collection: string) => [
+  ...(await maps[collection as CollectionName]()).values(),
+]);
+
+/** The same as a list, sorted by id. */
+export const records = <C extends CollectionName>(collection: C): Promise<readonly Entry<C>[]> =>
+  list(collection) as Promise<readonly Entry<C>[]>;
+
+/**
+ * The record of a page.
+ * @throws Error where there is none
+ */
+export async function recordAt<C extends CollectionName>(
+  collection: C,
+  id: string | undefined,
+): Promise<Entry<C>> {
+  const entry = (await recordMap(collection)).get(id ?? '');
+  if (!entry) throw new Error(`Không có bản ghi ${collection}/${id ?? ''}`);
+  return entry;
+}
+
+/** Ids of the published records of a collection, sorted. */
+export const publishedIds = (collection: CollectionName): readonly string[] => idsOf(collection);
+
+/** The citations in the body of a record. */
+export const bodyCitations = query(
+  'citations in a body',
+  async (collection: string, id: string): Promise<StoredCitations> =>
+    // A copy: strings that are cut from the text would keep all of it in memory.
+    structuredClone(storedCitations(readBody(collection, id))),
+);
+
+/** The moment of publication. What reads it is computed again at each publication. */
+export const now = (): Date => new Date(input(KEYS.now) as string);
+/** Its day in Việt Nam. */
+export const today = query('today', (): string => dateAt(now()));

@@ -1,0 +1,119 @@
+/** The pages for search engines: lists and records, each once, under its canonical address. */
+import { query } from '#db/db.ts';
+import { routePages } from '#db/pages.ts';
+import { CONCEPTS, pathOf, type ConceptName } from '#features/concepts.ts';
+import { trackerAgencyPath, trackerPath, trackerRulesPath } from '#features/duty/rules/path.ts';
+import { attendancePath } from '#features/reception/rules/attendance.ts';
+import { logPages, logPath } from '#features/log/rules/pages.ts';
+import { DATA_DESCRIPTION_PATH, DATA_HOW_TO_PATH, DATA_PATH } from '#outputs/open-data/files.ts';
+import { RELEASE_CALENDAR_PATH } from '#features/statistic/rules/release.ts';
+import { counterPath, placePath } from '#features/story/rules/path.ts';
+import { absolute } from '#lib/node/absolute-url.ts';
+import { escapeXml } from '#lib/xml.ts';
+import { records } from './collection.ts';
+import { trackedAgencies, trackedDirectives } from '#features/duty/pages.ts';
+import { allEvents } from '#features/log/pages.ts';
+import { attendanceYears } from '#features/reception/pages/reception-attendance.ts';
+import { counterYears } from '#features/story/pages/story-counter.ts';
+
+/** Below the sitemap protocol's limit for one file. */
+const FILE_LENGTH = 45_000;
+const OTHER_PAGES = [
+  ...['/', '/gioi-thieu/', '/tu-lieu/', '/gop-y/'],
+  ...[DATA_PATH, DATA_HOW_TO_PATH, DATA_DESCRIPTION_PATH],
+];
+const OWN_PAGE: ConceptName[] = [
+  'directive',
+  'story',
+  'statistic',
+  'agency',
+  'dialogue',
+  'feedback',
+];
+
+interface Location {
+  readonly path: string;
+  /** The day of its last change; undefined for pages without a record. */
+  readonly changed: string | undefined;
+}
+
+async function locations(): Promise<Location[]> {
+  const [events, receptions, tracked] = await Promise.all([
+    allEvents(),
+    records('receptions'),
+    trackedDirectives(),
+  ]);
+  const changed = new Map<string, string>();
+  const newest = (path: string, on: string) => {
+    if (on > (changed.get(path) ?? '')) changed.set(path, on);
+  };
+  for (const { path, on, concept } of events) {
+    for (const at of [path, pathOf(concept), '/', '/nhat-ky/', logPath(on.slice(0, 7))])
+      newest(at, on);
+  }
+  const ofAgencies = tracked.map(async (item) =>
+    (await trackedAgencies(item)).map(({ id }) => trackerAgencyPath(item.directive.id, id)),
+  );
+  const ofRecords = OWN_PAGE.map(async (concept) => {
+    const list = await records(CONCEPTS[concept].collection);
+    return [pathOf(concept), ...list.map(({ id }) => pathOf(concept, id))];
+  });
+  const paths = [
+    ...OTHER_PAGES,
+    ...(await Promise.all(ofRecords)).flat(),
+    pathOf('reception'),
+    ...receptions.map(({ data }) => pathOf('reception', data.agency)),
+    attendancePath(),
+    ...(await attendanceYears()).map((year) => attendancePath(year)),
+    RELEASE_CALENDAR_PATH,
+    placePath(),
+    ...(await counterYears()).map(counterPath),
+    trackerPath(),
+    ...(await Promise.all(ofAgencies)).flat(),
+    ...tracked.flatMap(({ directive, years }) => [
+      trackerPath(directive.id),
+      trackerRulesPath(directive.id),
+      ...years.map((year) => trackerPath(directive.id, year)),
+    ]),
+    logPath(),
+    ...logPages(events).map(({ month, page }) => logPath(month, page)),
+  ];
+  return [...new Set(paths)].sort().map((path) => ({ path, changed: changed.get(path) }));
+}
+
+const entry = ({ path, changed }: Location): string =>
+  `<url><loc>${escapeXml(absolute(path))}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>`;
+
+const document = (root: string, lines: readonly string[]): string =>
+  [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    `<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">`,
+    ...lines,
+    `</${root}>`,
+    '',
+  ].join('\n');
+
+/** The files of the sitemap: their texts, in order. */
+const sitemaps = query('sitemaps', async (): Promise<readonly string[]> => {
+  const all = await locations();
+  const files = Math.max(1, Math.ceil(all.length / FILE_LENGTH));
+  return Array.from({ length: files }, (_, index) =>
+    document('urlset', all.slice(index * FILE_LENGTH, (index + 1) * FILE_LENGTH).map(entry)),
+  );
+});
+
+/** The sitemap index, with the addresses of those files. */
+export async function sitemapIndex(): Promise<string> {
+  const files = await sitemaps();
+  return document(
+    'sitemapindex',
+    files.map(
+      (_, index) => `<sitemap><loc>${escapeXml(absolute(`/sitemap-${index}.xml`))}</loc></sitemap>`,
+    ),
+  );
+}
+
+/** The pages of those files. */
+export const sitemapPages = routePages('sitemap', async () =>
+  (await sitemaps()).map((text, part) => ({ params: { part: String(part) }, props: { text } })),
+);
