@@ -1,4 +1,4 @@
-/** Lint rules; who may import whom is in scripts/import-rules.js. Every exception says why. */
+/** Lint rules; who may import whom is in scripts/import-layers.js. Every exception says why. */
 import astro from 'eslint-plugin-astro';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';

@@ -3,7 +3,7 @@
  * issuers, addresses, backend) is passed as settings, so that editing does not rebuild the CMS.
  */
 import { CONCEPTS, type CollectionName, type Concept } from '#features/concepts.ts';
-import { FILE_SCHEMAS, SCHEMAS, type FileName } from '#features/schemas.ts';
+import { FILE_SCHEMAS, SCHEMAS, type FileName } from '#features/index.ts';
 import { decapFields, type DecapField } from './fields.ts';
 import { BODY_GROUPS } from './form/groups.ts';
 import { hasRule } from './form/help.ts';

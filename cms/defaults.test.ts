@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CONCEPTS } from '#features/concepts.ts';
-import { SCHEMAS } from '#features/schemas.ts';
+import { SCHEMAS } from '#features/index.ts';
 import { AGENCY_KEYS, defaultsOf } from './defaults.ts';
 
 const now = { today: '2026-11-25', agency: 'so-noi-vu' };

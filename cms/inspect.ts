@@ -3,7 +3,7 @@
  * use exactly this result.
  */
 import type * as z from 'zod';
-import { FILE_SCHEMAS, SCHEMAS } from '#features/schemas.ts';
+import { FILE_SCHEMAS, SCHEMAS } from '#features/index.ts';
 import { normaliseText } from '#lib/normalise-text.ts';
 import { findingsOf, type Findings } from './findings.ts';
 import { tidyRecord } from './kit/tidy.ts';

@@ -5,7 +5,7 @@ import { issuerOf } from '#features/directive/rules/issuer.ts';
 import { incomingEdges, relationGroups } from '#features/directive/rules/relations.ts';
 import { validityOf, withdrawalOf } from '#features/directive/rules/validity.ts';
 import type { AgencyEntry, DirectiveEntry } from '#features/entry.ts';
-import { SCHEMAS } from '#features/schemas.ts';
+import { SCHEMAS } from '#features/index.ts';
 import { splitFrontMatter } from '#lib/front-matter.ts';
 import { akomaNtoso } from '#outputs/akoma-ntoso/akoma-ntoso.ts';
 import { renderLegalText } from '#legal-text/render-legal.ts';

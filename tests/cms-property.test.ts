@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CollectionName } from '#features/concepts.ts';
-import { SCHEMAS } from '#features/schemas.ts';
+import { SCHEMAS } from '#features/index.ts';
 import { bodyMarkdown, bodyPresent } from '#check/body.ts';
 import type { Context, TextRecord } from '#check/context.ts';
 import { fileName } from '#check/readable.ts';

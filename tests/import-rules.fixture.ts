@@ -75,6 +75,12 @@ export const TABLE: readonly [
   ],
   ['src/features/duty/schema.ts', ['./pages.ts', './ui/x.ts', './outputs/x.ts'], ['./rules/x.ts']],
   [
+    'src/features/duty/feature.ts',
+    ['#features/index.ts', '#features/duty/pages.ts', '#db/db.ts', '#cms/x.ts', 'node:fs', 'react'],
+    ['#features/feature.ts', '#outputs/x.ts', './schema.ts', '#features/story/rules/x.ts'],
+  ],
+  ['src/features/index.ts', ['#db/db.ts', '#site/x.ts', 'node:fs'], ['./duty/feature.ts']],
+  [
     'src/features/duty/labels.ts',
     ['#features/duty/schema.ts', '#features/duty/rules/x.ts', './schema.ts', '../b.ts'],
     ['#lib/x.ts', '#features/story/labels.ts'],
@@ -174,7 +180,7 @@ export const TABLE: readonly [
   [
     'src/db/a.ts',
     ['#features/duty/pages.ts', '#publisher/x.ts', '#scripts/x.ts', 'react', 'astro:content'],
-    ['#features/schemas.ts', '#lib/node/x.ts', 'node:fs'],
+    ['#features/index.ts', '#lib/node/x.ts', 'node:fs'],
   ],
   [
     'src/check/a.ts',

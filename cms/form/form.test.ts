@@ -1,7 +1,7 @@
 /** The tables of `cms/form/` against the schemas: every field covered, no unknown field named. */
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
-import { FILE_SCHEMAS, SCHEMAS } from '#features/schemas.ts';
+import { FILE_SCHEMAS, SCHEMAS } from '#features/index.ts';
 import { elementOf, isOptional, shapeOf, type Schema } from '#features/schema-walk.ts';
 import { ALL_FORMS } from './all-forms.fixture.ts';
 import { CONDITIONS } from './conditions.ts';

@@ -4,7 +4,7 @@
  */
 import type { FormGroup } from '#features/form.ts';
 import type { CollectionName } from '#features/concepts.ts';
-import type { FileName } from '#features/schemas.ts';
+import type { FileName } from '#features/index.ts';
 
 const publication: FormGroup = { id: 'publication', label: 'Đăng lên trang' };
 const source: FormGroup = { id: 'source', label: 'Nguồn' };

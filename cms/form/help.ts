@@ -1,6 +1,6 @@
 /** All conditional help, by the path of the field. */
 import { CONCEPTS } from '#features/concepts.ts';
-import { SCHEMAS } from '#features/schemas.ts';
+import { SCHEMAS } from '#features/index.ts';
 import { CONDITIONS } from './conditions.ts';
 import { AGENCY_HELP } from '#features/agency/form/help.ts';
 import { DIALOGUE_HELP } from '#features/dialogue/form/help.ts';

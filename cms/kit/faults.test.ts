@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { SCHEMAS } from '#features/schemas.ts';
+import { SCHEMAS } from '#features/index.ts';
 import { schemaFaults } from './faults.ts';
 
 const ofField = (collection: 'directives' | 'stories', data: object, field: string) =>

@@ -6,7 +6,7 @@ import { useMemo } from 'react';
 import { CONCEPTS } from '#features/concepts.ts';
 import { comingSessions } from '#features/reception/rules/rule-preview.ts';
 import { ruleText, shiftText } from '#features/reception/rules/rule-text.ts';
-import { SCHEMAS } from '#features/schemas.ts';
+import { SCHEMAS } from '#features/index.ts';
 import { formatValue } from '#features/statistic/rules/format.ts';
 import { statisticSchema } from '#features/statistic/schema.ts';
 import { figureTable } from '#features/statistic/rules/table.ts';

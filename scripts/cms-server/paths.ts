@@ -2,7 +2,7 @@
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { CONCEPTS } from '#features/concepts.ts';
-import { isFileName } from '#features/schemas.ts';
+import { isFileName } from '#features/index.ts';
 import { ID } from '#features/schema-kit.ts';
 import { badRequest } from './fault.ts';
 

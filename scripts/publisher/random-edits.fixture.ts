@@ -7,7 +7,7 @@ import sharp from 'sharp';
 import { isScalar, parseDocument, visit, type Document, type Scalar } from 'yaml';
 import { addressedConcept } from '#features/address/rules/former.ts';
 import { pathOf, type CollectionName } from '#features/concepts.ts';
-import { FILE_SCHEMAS, SCHEMAS } from '#features/schemas.ts';
+import { FILE_SCHEMAS, SCHEMAS } from '#features/index.ts';
 import { readRecord, splitFrontMatter } from '#lib/front-matter.ts';
 import { dateAt, timeAt } from '#lib/local-date.ts';
 import { tinyPdf } from '#lib/node/pdf/tiny-pdf.fixture.ts';

@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync, readFileSync, readdirSync, type Dire
 import path from 'node:path';
 import { isMap, isScalar, isSeq, type Document, type Node } from 'yaml';
 import { CONCEPTS, type CollectionName } from '#features/concepts.ts';
-import { isFileName, type FileName } from '#features/schemas.ts';
+import { isFileName, type FileName } from '#features/index.ts';
 import type { FieldPath } from '#features/schema-walk.ts';
 import { FrontMatterError, readRecord } from '#lib/front-matter.ts';
 import { tooNested } from '#lint/too-nested.ts';

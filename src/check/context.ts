@@ -4,7 +4,7 @@
  * anything else, and no result may be changed afterwards.
  */
 import type { CollectionName } from '#features/concepts.ts';
-import type { DataOf } from '#features/schemas.ts';
+import type { DataOf } from '#features/index.ts';
 import type { Site } from '#features/site/schema.ts';
 import type { FieldPath } from '#features/schema-walk.ts';
 import type { ContentRecord } from './content-tree.ts';

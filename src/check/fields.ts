@@ -1,6 +1,6 @@
 /** Finds the schema of a record's field, and its label in the form. */
 import type * as z from 'zod';
-import { FILE_SCHEMAS, isFileName, SCHEMAS } from '#features/schemas.ts';
+import { FILE_SCHEMAS, isFileName, SCHEMAS } from '#features/index.ts';
 import {
   fieldMeta,
   schemasAlong,

@@ -6,7 +6,7 @@ import {
   type CurrentIds,
 } from '#features/address/rules/current-ids.ts';
 import { CONCEPTS, type CollectionName } from '#features/concepts.ts';
-import { FILE_SCHEMAS, isFileName } from '#features/schemas.ts';
+import { FILE_SCHEMAS, isFileName } from '#features/index.ts';
 import type { FieldPath } from '#features/schema-walk.ts';
 import type { Site } from '#features/site/schema.ts';
 import { dateAt } from '#lib/local-date.ts';

@@ -6,7 +6,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CollectionName } from '#features/concepts.ts';
 import { isEmbargoed, publicationOf } from '#features/embargo.ts';
-import { FILE_SCHEMAS, isFileName, SCHEMAS } from '#features/schemas.ts';
+import { FILE_SCHEMAS, isFileName, SCHEMAS } from '#features/index.ts';
 import { FrontMatterError } from '#lib/front-matter.ts';
 import { folderState } from '#lib/node/folder-state.ts';
 import { commitTimes, folderHistory } from '#lib/node/git-history.ts';

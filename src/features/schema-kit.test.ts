@@ -13,7 +13,7 @@ import {
   webAddress,
 } from './schema-kit.ts';
 import { fieldMeta, isOptional, unwrap } from './schema-walk.ts';
-import { FILE_SCHEMAS, SCHEMAS } from './schemas.ts';
+import { FILE_SCHEMAS, SCHEMAS } from './index.ts';
 
 const accepts = (schema: z.ZodType, value: unknown) => schema.safeParse(value).success;
 

@@ -11,7 +11,7 @@ import {
   type StoredCitations,
 } from '#features/directive/rules/citations/stored.ts';
 import type { Entry } from '#features/entry.ts';
-import { SCHEMAS } from '#features/schemas.ts';
+import { SCHEMAS } from '#features/index.ts';
 import { KEYS } from '#db/inputs.ts';
 import { index, input, query } from '#db/db.ts';
 import { readBody } from './body.ts';

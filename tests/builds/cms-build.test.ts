@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { addressedConcept } from '#features/address/rules/former.ts';
 import type { CollectionName } from '#features/concepts.ts';
 import { pathOf } from '#features/concepts.ts';
-import { SCHEMAS } from '#features/schemas.ts';
+import { SCHEMAS } from '#features/index.ts';
 import { tinyPdf } from '#lib/node/pdf/tiny-pdf.fixture.ts';
 import { checkContent } from '#scripts/check-content.ts';
 

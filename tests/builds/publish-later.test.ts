@@ -5,7 +5,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import sharp, { type SharpOptions } from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { SCHEMAS } from '#features/schemas.ts';
+import { SCHEMAS } from '#features/index.ts';
 import { tinyPdf } from '#lib/node/pdf/tiny-pdf.fixture.ts';
 import { MINUTES, files, tinySite } from './tiny-site.ts';
 

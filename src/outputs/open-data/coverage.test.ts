@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { elementOf, fieldMeta, shapeOf, type Schema } from '#features/schema-walk.ts';
-import { SCHEMAS } from '#features/schemas.ts';
+import { SCHEMAS } from '#features/index.ts';
 import { LEFT_OUT, OTHER_COLUMNS, PART_TABLES, RECORD_TABLES } from './coverage.ts';
 import { columnName } from './from-schema.ts';
 import { RELEASES } from './releases.ts';

@@ -1,6 +1,6 @@
 /** Are an agency's names, parents and predecessors consistent, and does none act after its end? */
 import type { CollectionName } from '#features/concepts.ts';
-import type { DataOf } from '#features/schemas.ts';
+import type { DataOf } from '#features/index.ts';
 import { validityOf } from '#features/reception/rules/validity.ts';
 import { formatDate, isBefore } from '#lib/local-date.ts';
 import type { Problem } from '#check/report.ts';

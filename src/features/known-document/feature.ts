@@ -1,0 +1,5 @@
+import type { Feature } from '#features/feature.ts';
+
+export const knownDocument: Feature<'known-documents'> = {
+  collection: 'known-documents',
+};

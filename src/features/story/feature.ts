@@ -1,0 +1,5 @@
+import type { Feature } from '#features/feature.ts';
+
+export const story: Feature<'stories'> = {
+  collection: 'stories',
+};
