@@ -4,6 +4,8 @@
  * every file passes. `tests/import-rules.test.ts` proves that each rule fires.
  */
 
+import { readdirSync } from 'node:fs';
+
 /** @typedef {{ regex: string, message: string, allowTypeImports?: boolean }} Pattern */
 
 /** @type {Pattern} */
@@ -55,6 +57,34 @@ const ONLY_RULES = {
 };
 
 /**
+ * Rules of a concept take another's types; functions only of those below it, so that the concepts
+ * have an order: bodies and days off first, duties, which any record can prove, last.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+const CONCEPTS_BELOW = {
+  directive: ['agency'],
+  'known-document': ['directive'],
+  reception: ['agency', 'days-off'],
+  dialogue: ['agency', 'directive'],
+  duty: ['agency', 'directive', 'dialogue', 'reception', 'statistic', 'story'],
+  log: ['directive', 'reception', 'statistic', 'story'],
+  site: ['feedback'],
+};
+/**
+ * @param {string} concept
+ * @param {readonly string[]} below
+ * @returns {Pattern}
+ */
+const onlyConcepts = (concept, below) => ({
+  regex: `^#features/(?!(?:${[concept, ...below].join('|')})/)[\\w-]+/(?!labels\\.ts$)`,
+  message: `“import type”, or “${concept}” comes after that concept (scripts/import-layers.js).`,
+  allowTypeImports: true,
+});
+const FOLDERS = readdirSync(new URL('../src/features', import.meta.url), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+/**
  * What every layer above may know of any concept: its schema, labels and rules, and the tables that
  * all concepts share. Not the list of all concepts, which knows the rest of each.
  */
@@ -96,6 +126,11 @@ export const LAYERS = [
   { layer: 'src/lib/browser', allowed: ['lib'], refused: [NO_REACT, NO_NODE] },
   // Schemas, labels and rules of all concepts.
   { layer: 'src/features', allowed: ['lib', ...RULES], refused: [...PURE, ONLY_RULES] },
+  ...FOLDERS.map((concept) => ({
+    layer: `src/features/${concept}/{rules/**/*,schema,*-schema}.ts`,
+    allowed: ['lib', ...RULES],
+    refused: [...PURE, ONLY_RULES, onlyConcepts(concept, CONCEPTS_BELOW[concept] ?? [])],
+  })),
   {
     layer: 'src/features/*/{labels,*-labels}.ts',
     allowed: ['lib', ...RULES],

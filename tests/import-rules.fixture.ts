@@ -73,6 +73,11 @@ export const TABLE: readonly [
       'zod',
     ],
   ],
+  [
+    'src/features/story/rules/a.ts',
+    ['#features/dialogue/rules/x.ts', '#features/agency/schema.ts'],
+    ['#features/story/rules/x.ts', '#features/agency/labels.ts'],
+  ],
   ['src/features/duty/schema.ts', ['./pages.ts', './ui/x.ts', './outputs/x.ts'], ['./rules/x.ts']],
   [
     'src/features/duty/feature.ts',
