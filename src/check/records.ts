@@ -1,12 +1,11 @@
 /** What is kept of each record, and the context through which checks read it. */
 import {
   currentIds,
-  RENAMED,
   withCurrentIds,
   type CurrentIds,
 } from '#features/address/rules/current-ids.ts';
 import { CONCEPTS, type CollectionName } from '#features/concepts.ts';
-import { FILE_SCHEMAS, isFileName } from '#features/index.ts';
+import { FILE_SCHEMAS, RENAMED, isFileName } from '#features/index.ts';
 import type { FieldPath } from '#features/schema-walk.ts';
 import type { Site } from '#features/site/schema.ts';
 import { dateAt } from '#lib/local-date.ts';
@@ -150,7 +149,7 @@ export const currentIdsOf = query('current ids', (context): CurrentIds => {
       outlinesOf(context, collection).map(({ id, formerIds }) => ({ id, data: { formerIds } })),
     ]),
   );
-  const all = currentIds((collection) => records.get(collection) ?? []);
+  const all = currentIds(RENAMED, (collection) => records.get(collection) ?? []);
   return new Map([...all].filter(([, ids]) => ids.size > 0));
 });
 

@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import { removedSchema } from './address/schema.ts';
 import { agency } from './agency/feature.ts';
 import { agencySchema } from './agency/schema.ts';
-import type { CONCEPTS, CollectionName, ConceptName } from './concepts.ts';
+import { CONCEPTS, type CollectionName, type ConceptName } from './concepts.ts';
 import { daysOff } from './days-off/feature.ts';
 import { daysOffSchema } from './days-off/schema.ts';
 import { dialogue } from './dialogue/feature.ts';
@@ -73,6 +73,25 @@ const BY_COLLECTION = new Map<string, Feature<CollectionName>>(
 /** The manifest of a collection; undefined where there is none of that name. */
 export const featureOf = (collection: string): Feature<CollectionName> | undefined =>
   BY_COLLECTION.get(collection);
+
+type Addressed = {
+  [N in ConceptName]: 'formerIds' extends keyof DataOf<(typeof CONCEPTS)[N]['collection']>
+    ? N
+    : never;
+}[ConceptName];
+
+/** Concepts whose records have pages named by their id: those that keep former ids. */
+export const ADDRESSED = (Object.keys(CONCEPTS) as ConceptName[]).filter(
+  (concept): concept is Addressed => 'formerIds' in SCHEMAS[CONCEPTS[concept].collection].shape,
+);
+/** The concept of a collection whose records have such pages; undefined for others. */
+export const addressedConcept = (collection: string): ConceptName | undefined =>
+  ADDRESSED.find((concept) => (CONCEPTS[concept].collection as CollectionName) === collection);
+
+/** Whose former ids are replaced in references; those of agencies are part of other addresses. */
+export const RENAMED: readonly CollectionName[] = ADDRESSED.filter(
+  (concept) => concept !== 'agency',
+).map((concept) => CONCEPTS[concept].collection);
 
 /** Single files of `content/`, such as `site.yml`, by name. */
 export const FILE_SCHEMAS = {

@@ -11,7 +11,7 @@ import {
   type StoredCitations,
 } from '#features/directive/rules/citations/stored.ts';
 import type { Entry } from '#features/entry.ts';
-import { SCHEMAS } from '#features/index.ts';
+import { RENAMED, SCHEMAS } from '#features/index.ts';
 import { KEYS } from '#db/inputs.ts';
 import { index, input, query } from '#db/db.ts';
 import { readBody } from './body.ts';
@@ -25,7 +25,7 @@ const fileEntry = (collection: CollectionName, id: string): AnyEntry =>
 
 /** Current ids of records that may still be referred to by a former one. */
 const allCurrentIds = query('current ids', (): CurrentIds =>
-  currentIds((collection) => idsOf(collection).map((id) => fileEntry(collection, id))),
+  currentIds(RENAMED, (collection) => idsOf(collection).map((id) => fileEntry(collection, id))),
 );
 
 /** The current id of the directive with this (perhaps former) id. */

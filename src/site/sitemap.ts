@@ -1,7 +1,8 @@
 /** The pages for search engines: lists and records, each once, under its canonical address. */
 import { query } from '#db/db.ts';
 import { routePages } from '#db/pages.ts';
-import { CONCEPTS, pathOf, type ConceptName } from '#features/concepts.ts';
+import { CONCEPTS, pathOf } from '#features/concepts.ts';
+import { ADDRESSED } from '#features/index.ts';
 import { trackerAgencyPath, trackerPath, trackerRulesPath } from '#features/duty/rules/path.ts';
 import { attendancePath } from '#features/reception/rules/attendance.ts';
 import { logPages, logPath } from '#features/log/rules/pages.ts';
@@ -21,14 +22,6 @@ const FILE_LENGTH = 45_000;
 const OTHER_PAGES = [
   ...['/', '/gioi-thieu/', '/tu-lieu/', '/gop-y/'],
   ...[DATA_PATH, DATA_HOW_TO_PATH, DATA_DESCRIPTION_PATH],
-];
-const OWN_PAGE: ConceptName[] = [
-  'directive',
-  'story',
-  'statistic',
-  'agency',
-  'dialogue',
-  'feedback',
 ];
 
 interface Location {
@@ -54,7 +47,7 @@ async function locations(): Promise<Location[]> {
   const ofAgencies = tracked.map(async (item) =>
     (await trackedAgencies(item)).map(({ id }) => trackerAgencyPath(item.directive.id, id)),
   );
-  const ofRecords = OWN_PAGE.map(async (concept) => {
+  const ofRecords = ADDRESSED.map(async (concept) => {
     const list = await records(CONCEPTS[concept].collection);
     return [pathOf(concept), ...list.map(({ id }) => pathOf(concept, id))];
   });

@@ -4,10 +4,9 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import sharp, { type SharpOptions } from 'sharp';
 import { expect, test } from 'vitest';
-import { addressedConcept } from '#features/address/rules/former.ts';
 import type { CollectionName } from '#features/concepts.ts';
 import { pathOf } from '#features/concepts.ts';
-import { SCHEMAS } from '#features/index.ts';
+import { SCHEMAS, addressedConcept } from '#features/index.ts';
 import { tinyPdf } from '#lib/node/pdf/tiny-pdf.fixture.ts';
 import { checkContent } from '#scripts/check-content.ts';
 

@@ -1,7 +1,8 @@
 /** Pages at former addresses of records, and at addresses of removed records. */
-import { ADDRESSED, movesOf, type Moved } from './rules/former.ts';
+import { movesOf, type Moved } from './rules/former.ts';
 import type { Removed, RemovedPage } from './schema.ts';
 import { CONCEPTS } from '#features/concepts.ts';
+import { ADDRESSED } from '#features/index.ts';
 import { trackerAgencyPath, trackerCsvPath, trackerPath } from '#features/duty/rules/path.ts';
 import { DATA_PATH, fileOf, formerDataFiles } from '#outputs/open-data/files.ts';
 import { KEYS } from '#db/inputs.ts';

@@ -3,11 +3,12 @@
  * belong to an existing record, and a deleted record must have left one.
  */
 import path from 'node:path';
-import { ADDRESSED, addressedConcept, movesOf } from '#features/address/rules/former.ts';
+import { movesOf } from '#features/address/rules/former.ts';
 import { removedSchema } from '#features/address/schema.ts';
 import { CONCEPTS, pathOf } from '#features/concepts.ts';
 import { trackerPath } from '#features/duty/rules/path.ts';
 import { isEmbargoed } from '#features/embargo.ts';
+import { ADDRESSED, addressedConcept } from '#features/index.ts';
 import { readRecordIfSound } from '#lib/front-matter.ts';
 import { readBlobs } from '#lib/node/git-history.ts';
 import { formatDate, dateAt } from '#lib/local-date.ts';

@@ -10,7 +10,7 @@ const directives = [
   { id: 'other', data: {} },
   { id: 'wrong', data: { formerIds: ['other'] } },
 ];
-const ids = currentIds((collection) => (collection === 'directives' ? directives : []));
+const ids = currentIds(['directives'], () => directives);
 
 it.each<[string, z.core.$ZodType, object, object]>([
   [

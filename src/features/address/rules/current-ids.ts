@@ -2,24 +2,19 @@
  * Replaces former ids in references, so that renumbering a document needs no edits to other records
  * or to anybody's unfinished draft.
  */
-import { CONCEPTS, type CollectionName } from '#features/concepts.ts';
+import type { CollectionName } from '#features/concepts.ts';
 import { elementOf, fieldMeta, shapeOf, type Schema } from '#features/schema-walk.ts';
-import { ADDRESSED } from './former.ts';
 
 interface Named {
   readonly id: string;
   readonly data: unknown;
 }
 
-/** Collections with former ids; agencies keep theirs, part of their documents' addresses. */
-export const RENAMED = ADDRESSED.filter((concept) => concept !== 'agency').map(
-  (concept) => CONCEPTS[concept].collection,
-) satisfies readonly CollectionName[];
-
 export type CurrentIds = ReadonlyMap<CollectionName, ReadonlyMap<string, string>>;
 
 /** Returns the current id of each former id; an id in use never counts as former. */
 export function currentIds(
+  collections: readonly CollectionName[],
   recordsOf: (collection: CollectionName) => readonly Named[],
 ): CurrentIds {
   const idsIn = (collection: CollectionName) => {
@@ -33,7 +28,7 @@ export function currentIds(
     const taken = new Set(records.map(({ id }) => id));
     return new Map(moved.filter(([former]) => !taken.has(former)));
   };
-  return new Map(RENAMED.map((collection) => [collection, idsIn(collection)]));
+  return new Map(collections.map((collection) => [collection, idsIn(collection)]));
 }
 
 /** Returns the value with current ids; the same object if it contains no former id. */
