@@ -67,7 +67,7 @@ const CONCEPTS_BELOW = {
   reception: ['agency', 'days-off'],
   dialogue: ['agency', 'directive'],
   duty: ['agency', 'directive', 'dialogue', 'reception', 'statistic', 'story'],
-  log: ['directive', 'reception', 'statistic', 'story'],
+  log: ['agency'],
   site: ['feedback'],
 };
 /**
@@ -92,8 +92,7 @@ const RULES = [
   String.raw`features/(?!index\.ts|feature\.ts)[\w-]+\.ts`,
   String.raw`features/[\w-]+/(?:[\w-]+-)?(?:labels|schema)\.ts`,
   'features/[\\w-]+/rules/',
-  String.raw`site/(?:labels|page-head)\.ts`,
-  String.raw`search/search-record\.ts`,
+  String.raw`site/labels\.ts`,
 ];
 /** The manifests of all concepts. */
 const FEATURES = String.raw`features/index\.ts`;

@@ -7,29 +7,23 @@
  * A manifest is pure: functions of a record, no markup, no query, no React.
  */
 import type { CollectionName } from './concepts.ts';
-import type { Data } from './form.ts';
-import type { DataOf } from './index.ts';
-import type { BodyFault, CitizenText } from './record-text.ts';
+import type { Entry } from './entry.ts';
+import type { RecordLog } from './log/rules/record-log.ts';
 
-/** What an agency did on a day, by a record. */
-interface Act<C extends CollectionName> {
-  /** The field with the id of the agency. */
-  readonly by: keyof DataOf<C> & string;
-  /** The day, month or year; undefined where it is not known. */
-  readonly on: (data: DataOf<C>) => string | undefined;
+type Data<C extends CollectionName> = Entry<C>['data'];
+
+/** What readers see of a record: its page, and wherever the site lists records of all kinds. */
+export interface RecordPage<C extends CollectionName> {
+  /** The address of its page; records with the same address share a page. */
+  readonly path: (entry: Entry<C>) => string;
+  readonly title: (data: Data<C>) => string;
+  /** What the publication log says of it. */
+  readonly log: ((entry: Entry<C>) => RecordLog) | undefined;
 }
 
 export interface Feature<C extends CollectionName> {
   /** Folder below `content/`. */
   readonly collection: C;
-  /** Does a record state facts about real bodies, which need a source that readers can check? */
-  readonly needsSource: boolean;
-  /** The act of one agency that a record is; undefined where it is none. */
-  readonly act: Act<C> | undefined;
-  /** What is wrong with an empty body, or with one that is there; undefined where both are right. */
-  readonly bodyFault: ((data: Data, isEmpty: boolean) => BodyFault | undefined) | undefined;
-  /** Texts of citizens, perhaps of an incomplete record, which must not contain personal data. */
-  readonly citizenTexts: ((data: Data, body: string) => readonly CitizenText[]) | undefined;
-  /** What pages read of git: the times of the commits of each file, or also its versions. */
-  readonly history: 'times' | 'versions' | undefined;
+  /** Undefined where records have no page. */
+  readonly page: RecordPage<C> | undefined;
 }

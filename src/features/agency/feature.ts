@@ -1,10 +1,12 @@
+import { pathOf } from '#features/concepts.ts';
 import type { Feature } from '#features/feature.ts';
+import { fullName } from './rules/name.ts';
 
 export const agency: Feature<'agencies'> = {
   collection: 'agencies',
-  needsSource: true,
-  act: undefined,
-  bodyFault: undefined,
-  citizenTexts: undefined,
-  history: undefined,
+  page: {
+    path: ({ id }) => pathOf('agency', id),
+    title: (data) => fullName(data),
+    log: undefined,
+  },
 };

@@ -1,11 +1,12 @@
+import { pathOf } from '#features/concepts.ts';
 import type { Feature } from '#features/feature.ts';
-import { citizenTexts } from './rules/citizen-texts.ts';
+import { dialogueLog } from './outputs/log.ts';
 
 export const dialogue: Feature<'dialogues'> = {
   collection: 'dialogues',
-  needsSource: true,
-  act: { by: 'agency', on: ({ on }) => on },
-  bodyFault: undefined,
-  citizenTexts,
-  history: 'times',
+  page: {
+    path: ({ id }) => pathOf('dialogue', id),
+    title: ({ title }) => title,
+    log: dialogueLog,
+  },
 };

@@ -61,6 +61,7 @@ export const DIALOGUE = {
     `Bỏ hạn ${from}, chưa hẹn ngày mới, thông báo ${on}.`,
   doneOn: 'Ngày giải quyết xong',
   outcome: 'Kết quả đến nay',
+  settled: (question: string) => `Đã giải quyết xong: ${question}`,
   document: 'Văn bản trả lời',
   promises: 'Theo dõi việc đã cam kết',
   promisesLead: 'Mỗi cam kết có đơn vị chịu trách nhiệm và hạn giải quyết.',

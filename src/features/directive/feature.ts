@@ -1,11 +1,13 @@
+import { pathOf } from '#features/concepts.ts';
 import type { Feature } from '#features/feature.ts';
-import { bodyFault } from './rules/body.ts';
+import { shortCitation } from './rules/citation.ts';
+import { directiveLog } from './outputs/log.ts';
 
 export const directive: Feature<'directives'> = {
   collection: 'directives',
-  needsSource: true,
-  act: { by: 'issuer', on: ({ issuedOn }) => issuedOn },
-  bodyFault,
-  citizenTexts: undefined,
-  history: 'versions',
+  page: {
+    path: ({ id }) => pathOf('directive', id),
+    title: (data) => `${shortCitation(data)}: ${data.title}`,
+    log: directiveLog,
+  },
 };

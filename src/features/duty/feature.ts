@@ -2,9 +2,5 @@ import type { Feature } from '#features/feature.ts';
 
 export const duty: Feature<'duties'> = {
   collection: 'duties',
-  needsSource: false,
-  act: undefined,
-  bodyFault: undefined,
-  citizenTexts: undefined,
-  history: undefined,
+  page: undefined,
 };

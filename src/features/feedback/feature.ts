@@ -1,12 +1,12 @@
+import { pathOf } from '#features/concepts.ts';
 import type { Feature } from '#features/feature.ts';
-import { bodyFault } from './rules/body.ts';
-import { citizenTexts } from './rules/citizen-texts.ts';
+import { feedbackLog } from './outputs/log.ts';
 
 export const feedback: Feature<'feedback'> = {
   collection: 'feedback',
-  needsSource: false,
-  act: undefined,
-  bodyFault,
-  citizenTexts,
-  history: undefined,
+  page: {
+    path: ({ id }) => pathOf('feedback', id),
+    title: ({ title }) => title,
+    log: feedbackLog,
+  },
 };

@@ -27,6 +27,7 @@ export const FEEDBACK = {
   unit: 'Đơn vị trả lời',
   receivedOn: 'Ngày nhận',
   answeredOn: 'Ngày trả lời',
+  answered: 'Cơ quan đã trả lời',
   dueOn: 'Hạn trả lời',
   took: 'Thời gian trả lời',
   waitedFor: 'Tình trạng',

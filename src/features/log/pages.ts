@@ -3,8 +3,9 @@ import { routePages } from '#db/pages.ts';
 import { fullName, shortName } from '#features/agency/rules/name.ts';
 import type { ConceptName } from '#features/concepts.ts';
 import { pathOf } from '#features/concepts.ts';
-import type { LogEvent } from './rules/event.ts';
-import { publicationLog } from './rules/events.ts';
+import { mapFeatures } from '#features/index.ts';
+import { publicationLog, type LogEvent } from './rules/event.ts';
+import { eventsOf } from './rules/record-log.ts';
 import { logPages, logPath, monthsOf } from './rules/pages.ts';
 import { FEED_LENGTH, feedEntry } from './outputs/feed.ts';
 import { absolute } from '#lib/node/absolute-url.ts';
@@ -19,18 +20,17 @@ import { site } from '#site/site.ts';
 
 /** Every publication and change up to the day of the build, newest first. */
 export const allEvents = query('publication log', async (): Promise<readonly LogEvent[]> => {
-  const [directives, receptions, stories, statistics, dialogues, feedback] = await Promise.all([
-    records('directives'),
-    records('receptions'),
-    records('stories'),
-    records('statistics'),
-    records('dialogues'),
-    records('feedback'),
-  ]);
-  return publicationLog(
-    { directives, receptions, stories, statistics, dialogues, feedback },
-    today(),
+  const events = await Promise.all(
+    mapFeatures(async ({ collection, page }, concept) => {
+      if (!page?.log) return [];
+      const { log, path, title } = page;
+      return (await records(collection)).flatMap((entry) => {
+        const { data } = entry;
+        return eventsOf({ concept, path: path(entry), title: title(data), data }, log(entry));
+      });
+    }),
   );
+  return publicationLog(events.flat(), today());
 });
 
 /** The events of each concept and agency that fit into a feed, newest first. */
@@ -59,19 +59,13 @@ interface Cut {
 
 const HOST = new URL(SETTINGS.siteUrl).hostname;
 
-/** The first picture of a model, by the path of its page. */
-const storyImages = index<FeedImage>('first pictures of stories', async () => {
-  const images = (await records('stories')).map(async ({ id, data }) => {
-    const [first] = data.images ?? [];
-    if (!first) return [];
-    const { src } = await picture(first.file);
-    return [[pathOf('story', id), { url: absolute(src), type: 'image/webp' }] as const];
-  });
-  return new Map((await Promise.all(images)).flat());
+const imageOf = async (file: string): Promise<FeedImage> => ({
+  url: absolute((await picture(file)).src),
+  type: 'image/webp',
 });
 
 async function toFeed({ path, home, title, events }: Cut): Promise<Feed> {
-  const [publisher, images] = [await agencyOf(site().publisher), await storyImages()];
+  const publisher = await agencyOf(site().publisher);
   return {
     id: tagUri(HOST, '2026', path),
     title: `${title} – ${site().name}`,
@@ -84,9 +78,13 @@ async function toFeed({ path, home, title, events }: Cut): Promise<Feed> {
     jsonUrl: absolute(`${path}.json`),
     icon: absolute('/bieu-tuong/192.png'),
     since: `${site().since ?? '2025-07-01'}T00:00:00+07:00`,
-    entries: events
-      .slice(0, FEED_LENGTH)
-      .map((event) => feedEntry(event, HOST, absolute, images.get(event.path))),
+    entries: await Promise.all(
+      events
+        .slice(0, FEED_LENGTH)
+        .map(async (event) =>
+          feedEntry(event, HOST, absolute, event.image ? await imageOf(event.image) : undefined),
+        ),
+    ),
   };
 }
 

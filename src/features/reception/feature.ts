@@ -1,11 +1,12 @@
+import { pathOf } from '#features/concepts.ts';
 import type { Feature } from '#features/feature.ts';
-import { validityOf } from './rules/validity.ts';
+import { receptionLog } from './outputs/log.ts';
 
 export const reception: Feature<'receptions'> = {
   collection: 'receptions',
-  needsSource: true,
-  act: { by: 'agency', on: (data) => validityOf(data)?.from },
-  bodyFault: undefined,
-  citizenTexts: undefined,
-  history: 'times',
+  page: {
+    path: ({ data }) => pathOf('reception', data.agency),
+    title: ({ title }) => title,
+    log: receptionLog,
+  },
 };

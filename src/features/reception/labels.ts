@@ -22,8 +22,6 @@ const GROUPS =
 
 export const RECEPTION = {
   title: 'Lịch tiếp công dân',
-  ofAgency: (name: string) =>
-    `Lịch tiếp công dân của ${name}: ngày giờ, địa điểm, người tiếp, các buổi dời, hoãn và cách đăng ký.`,
   lead: 'Ai tiếp, ngày nào, ở đâu; buổi nào dời, hoãn. Tải được lịch vào điện thoại.',
   builtOn: 'Lịch trên trang này được cập nhật ngày',
   today: 'Hôm nay',
@@ -82,6 +80,12 @@ export const RECEPTION = {
   moreSessions: 'Các buổi sau đó',
   notice: 'Nội dung thông báo',
   reason: 'Lý do',
+  /** In the publication log. */
+  news: {
+    session: (day: string, status: string) => `Buổi tiếp ngày ${day}: ${status}`,
+    movedTo: (day: string) => ` sang ngày ${day}`,
+    reason: (reason: string) => `. Lý do: ${reason}`,
+  },
   note: 'Ghi chú',
   noNewDate: 'Luật Tiếp công dân (khoản 4 Điều 24) yêu cầu thông báo thời gian dự kiến mới.',
   shifted: 'Lịch gốc:',

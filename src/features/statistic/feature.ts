@@ -1,10 +1,12 @@
+import { pathOf } from '#features/concepts.ts';
 import type { Feature } from '#features/feature.ts';
+import { statisticLog } from './outputs/log.ts';
 
 export const statistic: Feature<'statistics'> = {
   collection: 'statistics',
-  needsSource: true,
-  act: undefined,
-  bodyFault: undefined,
-  citizenTexts: undefined,
-  history: undefined,
+  page: {
+    path: ({ id }) => pathOf('statistic', id),
+    title: ({ title }) => title,
+    log: statisticLog,
+  },
 };

@@ -19,6 +19,7 @@ export const STATISTIC = {
   provisional: 'Sơ bộ',
   provisionalMark: 'Hình rỗng hoặc kẻ trên nền trống: số sơ bộ, còn có thể thay đổi.',
   revised: 'Đã sửa',
+  revisedPeriods: (periods: string) => `Sửa số liệu ${periods}`,
   agrees: 'khớp',
   cutOff: 'chưa làm tròn',
   truncated: 'Số công bố chưa làm tròn.',

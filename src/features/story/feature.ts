@@ -1,10 +1,12 @@
+import { pathOf } from '#features/concepts.ts';
 import type { Feature } from '#features/feature.ts';
+import { storyLog } from './outputs/log.ts';
 
 export const story: Feature<'stories'> = {
   collection: 'stories',
-  needsSource: true,
-  act: { by: 'agency', on: ({ registeredIn }) => registeredIn?.toString() },
-  bodyFault: undefined,
-  citizenTexts: undefined,
-  history: undefined,
+  page: {
+    path: ({ id }) => pathOf('story', id),
+    title: ({ title }) => title,
+    log: storyLog,
+  },
 };

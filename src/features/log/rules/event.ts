@@ -28,11 +28,17 @@ export interface LogEvent {
   /** Agencies whose feeds include it. */
   readonly agencies: readonly string[];
   readonly sample: boolean;
+  /** Upload of the first picture of the record. */
+  readonly image: string | undefined;
 }
 
 /** Newest first; within one day and hour by key, so that the order is stable. */
-export const compareEvents = (a: LogEvent, b: LogEvent): number => {
+const compareEvents = (a: LogEvent, b: LogEvent): number => {
   const [left, right] = [`${a.on}T${a.at}`, `${b.on}T${b.at}`];
   if (left !== right) return left < right ? 1 : -1;
   return a.key < b.key ? -1 : Number(a.key > b.key);
 };
+
+/** The log up to `today`. */
+export const publicationLog = (events: readonly LogEvent[], today: string): LogEvent[] =>
+  events.filter(({ on }) => on <= today).sort(compareEvents);

@@ -3,8 +3,6 @@
  * (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15). It only warns: a number may belong to a case file, a
  * name to an official, and only a person can decide.
  */
-import type { CitizenText } from '#features/record-text.ts';
-
 export const PERSONAL_KINDS = {
   'identity-card': 'số căn cước, chứng minh nhân dân',
   phone: 'số điện thoại',
@@ -16,7 +14,7 @@ export const PERSONAL_KINDS = {
 } as const;
 type PersonalKind = keyof typeof PERSONAL_KINDS;
 
-interface PersonalData {
+export interface PersonalData {
   readonly kind: PersonalKind;
   /** The matched text. */
   readonly text: string;
@@ -140,17 +138,3 @@ export function findPersonalData(text: string, official: readonly string[] = [])
     return true;
   });
 }
-
-/**
- * Returns the findings in texts of citizens, each with the path of its text.
- * @param official telephone numbers and addresses that are allowed
- */
-export const personalDataIn = (
-  texts: readonly CitizenText[],
-  official: readonly string[],
-): (PersonalData & Pick<CitizenText, 'path'>)[] =>
-  texts.flatMap(({ path, text, isAnswer = false }) =>
-    findPersonalData(text, official)
-      .filter(({ kind }) => !(isAnswer && kind === 'name'))
-      .map((found) => ({ ...found, path })),
-  );
