@@ -52,7 +52,7 @@ const RULE_TYPES = {
  * @type {Pattern}
  */
 const ONLY_RULES = {
-  regex: String.raw`^\./(?:feature\.ts|pages\.ts|(?:checks|form|outputs|pages|ui)/)`,
+  regex: String.raw`^\./(?:(?:feature|pages|site)\.ts|(?:checks|form|outputs|pages|ui)/)`,
   message: 'Schemas, labels and rules know nothing of pages, outputs, forms and checks.',
 };
 
@@ -98,9 +98,21 @@ const RULES = [
 const FEATURES = String.raw`features/index\.ts`;
 const PAGES = String.raw`features/[\w-]+/pages(?:/|\.ts)`;
 const UI = String.raw`features/[\w-]+/ui/`;
+/** The site parts of concepts; everything else asks the list of all, `site/features.ts`. */
+const PARTS = String.raw`features/[\w-]+/site\.ts`;
 /** The site's queries and tables: all of `site` but what is drawn. */
 const SITE_QUERIES = String.raw`site/(?:[\w-]+\.ts|cards/|files/)`;
 const SITE_UI = 'site/(?:layouts|styles|ui)/';
+/** What a query may use: all that is neither drawn nor edited. */
+const QUERIES = [
+  ...['lib', 'legal-text', 'outputs', 'db', FEATURES, PAGES, SITE_QUERIES],
+  ...['features/[\\w-]+/outputs', ...RULES],
+];
+/** @type {Pattern} */
+const NOT_IN_PARTS = {
+  regex: String.raw`^#site/features\.ts$|^\./ui/`,
+  message: 'A site part has queries: not the list of all parts (a cycle), and nothing drawn.',
+};
 
 /**
  * Everything but these folders.
@@ -208,18 +220,22 @@ export const LAYERS = [
   },
   {
     layer: 'src/features/*/pages',
-    allowed: [
-      ...['lib', 'legal-text', 'outputs', 'db', FEATURES, PAGES, SITE_QUERIES],
-      ...['features/[\\w-]+/outputs', ...RULES],
-    ],
+    allowed: QUERIES,
     refused: [NO_REACT, NO_BROWSER],
   },
   {
+    layer: 'src/features/*/site.ts',
+    allowed: QUERIES,
+    refused: [NO_REACT, NO_BROWSER, NOT_IN_PARTS],
+  },
+  {
     layer: 'src/site',
-    allowed: [
-      ...['lib', 'legal-text', 'outputs', 'db', FEATURES, PAGES, SITE_QUERIES],
-      ...['features/[\\w-]+/outputs', ...RULES],
-    ],
+    allowed: QUERIES,
+    refused: [NO_REACT, NO_BROWSER],
+  },
+  {
+    layer: 'src/site/features.ts',
+    allowed: ['site/site-part\\.ts', PARTS, ...RULES],
     refused: [NO_REACT, NO_BROWSER],
   },
   { layer: 'src/site/ui', allowed: ['lib', SITE_UI, ...RULES] },

@@ -84,6 +84,16 @@ export const TABLE: readonly [
     ['#features/index.ts', '#features/duty/pages.ts', '#db/db.ts', '#cms/x.ts', 'node:fs', 'react'],
     ['#features/feature.ts', '#outputs/x.ts', './schema.ts', '#features/story/rules/x.ts'],
   ],
+  [
+    'src/features/duty/site.ts',
+    ['#site/features.ts', '#features/story/site.ts', './ui/X.astro', '#publisher/x.ts', 'react'],
+    ['#site/site-part.ts', '#features/story/pages/x.ts', './pages.ts', '#db/db.ts'],
+  ],
+  [
+    'src/site/features.ts',
+    ['#features/duty/pages.ts', '#features/duty/ui/X.astro', '#db/db.ts', 'react'],
+    ['#features/duty/site.ts', '#features/concepts.ts', './site-part.ts'],
+  ],
   ['src/features/index.ts', ['#db/db.ts', '#site/x.ts', 'node:fs'], ['./duty/feature.ts']],
   [
     'src/features/duty/labels.ts',
@@ -194,7 +204,14 @@ export const TABLE: readonly [
   ],
   [
     'src/site/a.ts',
-    ['#site/ui/X.astro', '#features/duty/ui/X.astro', '#pages/x.ts', '#cms/x.ts', 'react'],
+    [
+      '#site/ui/X.astro',
+      '#features/duty/site.ts',
+      '#features/duty/ui/X.astro',
+      '#pages/x.ts',
+      '#cms/x.ts',
+      'react',
+    ],
     ['#db/db.ts', '#features/duty/pages.ts', '#outputs/x.ts'],
   ],
   [

@@ -1,0 +1,10 @@
+import { slugs, type SitePart } from '#site/site-part.ts';
+
+export const agency: SitePart = {
+  addresses: {
+    '/co-quan/[slug]': slugs('agency'),
+    // Its feeds.
+    '/co-quan/[id].json': slugs('agency', 'id'),
+    '/co-quan/[id].xml': slugs('agency', 'id'),
+  },
+};

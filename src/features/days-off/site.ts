@@ -1,0 +1,3 @@
+import type { SitePart } from '#site/site-part.ts';
+
+export const daysOff: SitePart = { addresses: {} };

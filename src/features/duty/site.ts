@@ -1,0 +1,27 @@
+import { each, type SitePart } from '#site/site-part.ts';
+import { trackedAgencies, trackedDirectives } from './pages.ts';
+
+const trackers = each('directive', async () =>
+  (await trackedDirectives()).map(({ directive }) => directive.id),
+);
+
+export const duty: SitePart = {
+  addresses: {
+    '/thuc-hien/[directive]': trackers,
+    '/thuc-hien/[directive].csv': trackers,
+    '/thuc-hien/[directive]/quy-tac': trackers,
+    '/thuc-hien/[directive]/[year]': async () =>
+      (await trackedDirectives()).flatMap(({ directive, years }) =>
+        years.map((year) => ({ directive: directive.id, year: String(year) })),
+      ),
+    '/thuc-hien/[directive]/co-quan/[agency]': async () => {
+      const ofTracked = (await trackedDirectives()).map(async (tracked) =>
+        (await trackedAgencies(tracked)).map((agency) => ({
+          directive: tracked.directive.id,
+          agency: agency.id,
+        })),
+      );
+      return (await Promise.all(ofTracked)).flat();
+    },
+  },
+};

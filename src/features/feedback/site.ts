@@ -1,0 +1,9 @@
+import { pagesOf, slugs, type SitePart } from '#site/site-part.ts';
+import { feedbackListPages } from './pages/feedback-lists.ts';
+
+export const feedback: SitePart = {
+  addresses: {
+    '/hoi-dap/[...list]': pagesOf(feedbackListPages),
+    '/hoi-dap/[slug]': slugs('feedback'),
+  },
+};

@@ -1,0 +1,12 @@
+import { each, pagesOf, slugs, type SitePart } from '#site/site-part.ts';
+import { counterYears } from './pages/story-counter.ts';
+import { storyListPages } from './pages/story-lists.ts';
+
+export const story: SitePart = {
+  addresses: {
+    '/dan-van-kheo/[...list]': pagesOf(storyListPages),
+    '/dan-van-kheo/[slug]': slugs('story'),
+    '/dan-van-kheo/[slug]/to-roi': slugs('story'),
+    '/dan-van-kheo/chi-tieu/[year]': each('year', counterYears),
+  },
+};

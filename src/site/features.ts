@@ -1,0 +1,29 @@
+/**
+ * The site parts of all concepts. What a part imports does not import this list, or the modules
+ * would import one another in a cycle.
+ */
+import { agency } from '#features/agency/site.ts';
+import type { ConceptName } from '#features/concepts.ts';
+import { daysOff } from '#features/days-off/site.ts';
+import { dialogue } from '#features/dialogue/site.ts';
+import { directive } from '#features/directive/site.ts';
+import { duty } from '#features/duty/site.ts';
+import { feedback } from '#features/feedback/site.ts';
+import { knownDocument } from '#features/known-document/site.ts';
+import { reception } from '#features/reception/site.ts';
+import { statistic } from '#features/statistic/site.ts';
+import { story } from '#features/story/site.ts';
+import type { SitePart } from './site-part.ts';
+
+export const SITE_PARTS = {
+  directive,
+  reception,
+  story,
+  statistic,
+  agency,
+  dialogue,
+  feedback,
+  duty,
+  daysOff,
+  knownDocument,
+} satisfies Record<ConceptName, SitePart>;

@@ -1,0 +1,50 @@
+/**
+ * The site part of a concept: what the site's pages and outputs need to know of it beyond its
+ * manifest (src/features/feature.ts), with queries. Every entry is required, so that a new concept
+ * is asked each question.
+ *
+ * A part has no markup: every page asks the list of parts for something, and would load the style
+ * sheets of all that is drawn there.
+ */
+import type { Params, RoutePages } from '#db/pages.ts';
+import { CONCEPTS, type ConceptName } from '#features/concepts.ts';
+import { publishedIds } from './collection.ts';
+
+type ParamList = () => readonly Params[] | Promise<readonly Params[]>;
+
+/** The parameters of every page of a route, by the pattern of the route (`/van-ban/[slug]`). */
+export type Addresses = Readonly<Record<string, ParamList>>;
+
+export interface SitePart {
+  /** Of its routes with parameters; the page of each reads its own data by them. */
+  readonly addresses: Addresses;
+}
+
+/** One page for each value of the only parameter. */
+export const each =
+  (
+    name: string,
+    values: () => readonly (string | number)[] | Promise<readonly (string | number)[]>,
+  ): ParamList =>
+  async () =>
+    (await values()).map((value) => ({ [name]: String(value) }));
+
+/** One page for each published record. */
+export const slugs = (concept: ConceptName, name = 'slug'): ParamList =>
+  each(name, () => publishedIds(CONCEPTS[concept].collection));
+
+/** The pages of a list that is defined with `routePages`. */
+export const pagesOf = ({ params }: RoutePages<unknown>): ParamList => params;
+
+/**
+ * The addresses of all parts.
+ * @throws Error where two have the same pattern
+ */
+export function joined(parts: readonly Addresses[]): ReadonlyMap<string, ParamList> {
+  const all = new Map<string, ParamList>();
+  for (const [pattern, list] of parts.flatMap((addresses) => Object.entries(addresses))) {
+    if (all.has(pattern)) throw new Error(`two site parts have addresses of ${pattern}`);
+    all.set(pattern, list);
+  }
+  return all;
+}
