@@ -3,11 +3,12 @@
  * issuers, addresses, backend) is passed as settings, so that editing does not rebuild the CMS.
  */
 import { CONCEPTS, type CollectionName, type Concept } from '#features/concepts.ts';
+import type { BodyField } from '#features/form.ts';
 import { FILE_SCHEMAS, SCHEMAS, type FileName } from '#features/index.ts';
 import { decapFields, type DecapField } from './fields.ts';
-import { BODY_GROUPS } from './form/groups.ts';
-import { hasRule } from './form/help.ts';
-import { VIEWS } from './views.ts';
+import { hasRule } from './form/rules.ts';
+import { FORMS } from './kit/forms.ts';
+import { viewOf } from './views.ts';
 
 /** Decap's backend configuration, made by `backend-settings.ts`; `proxy` is our local server. */
 export interface BackendSettings {
@@ -30,34 +31,17 @@ export interface CmsSettings {
 
 const below = (folder: string, path: string): string => (folder ? `${folder}/${path}` : path);
 
-/** Page that shows a record without a page of its own. */
-const PAGES: Readonly<Partial<Record<CollectionName, string>>> = {
-  receptions: 'lich-tiep-cong-dan/{{agency}}/',
-  feedback: 'hoi-dap/',
-};
-
-const BODY_LABELS: Readonly<Partial<Record<CollectionName, [label: string, hint: string]>>> = {
-  directives: ['Toàn văn', 'Mỗi Điều một tiêu đề. Để trống nếu chỉ có bản tóm tắt'],
-  receptions: ['Nội dung thông báo', 'Nguyên văn thông báo lịch tiếp, nếu có'],
-  stories: ['Câu chuyện', 'Kể việc đã làm, người đã hưởng lợi'],
-  dialogues: ['Biên bản, nội dung chính', 'Những gì không thuộc câu hỏi nào ở trên'],
-  feedback: ['Trả lời chính thức', 'Nguyên văn trả lời của cơ quan'],
-};
-
-function bodyField(collection: CollectionName): DecapField {
-  const [label, hint] = BODY_LABELS[collection] ?? ['Nội dung', ''];
-  return {
-    name: 'body',
-    label,
-    hint,
-    group: BODY_GROUPS[collection] ?? '',
-    ...(hasRule(`${collection}.body`) && { rule: `${collection}.body` }),
-    widget: 'markdown',
-    required: false,
-    modes: ['rich_text', 'raw'],
-    editor_components: [],
-  };
-}
+const bodyField = (collection: CollectionName, body: BodyField): DecapField => ({
+  name: 'body',
+  label: body.label,
+  hint: body.hint,
+  group: body.group,
+  ...(hasRule(`${collection}.body`) && { rule: `${collection}.body` }),
+  widget: 'markdown',
+  required: false,
+  modes: ['rich_text', 'raw'],
+  editor_components: [],
+});
 
 /** Records with uploads store them in a folder named like their pages. */
 function folderCollection(
@@ -65,6 +49,7 @@ function folderCollection(
   settings: CmsSettings,
 ) {
   const { collection, extension, path, singular, plural } = concept;
+  const form = FORMS[collection];
   const uploads = path ? `/${path}` : '';
   const fields = decapFields(SCHEMAS[collection], { path: collection, lenient: false });
   return {
@@ -81,9 +66,9 @@ function folderCollection(
     slug: '{{slug}}',
     media_folder: `/${below(settings.contentFolder, 'uploads')}${uploads}`,
     public_folder: `/tep${uploads}`,
-    ...(path && { preview_path: PAGES[collection] ?? `${path}/{{slug}}/` }),
-    ...VIEWS[collection](settings.year),
-    fields: extension === 'md' ? [...fields, bodyField(collection)] : fields,
+    ...(path && { preview_path: `${path}/${form.page ?? '{{slug}}/'}` }),
+    ...viewOf(collection, form.view, settings.year),
+    fields: form.body ? [...fields, bodyField(collection, form.body)] : fields,
   };
 }
 

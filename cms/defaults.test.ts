@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CONCEPTS } from '#features/concepts.ts';
 import { SCHEMAS } from '#features/index.ts';
-import { AGENCY_KEYS, defaultsOf } from './defaults.ts';
+import { defaultsOf } from './defaults.ts';
 
 const now = { today: '2026-11-25', agency: 'so-noi-vu' };
 
@@ -34,11 +34,6 @@ describe('defaultsOf', () => {
       }
     },
   );
-
-  it('knows the agency of every record by a key that the schema has', () => {
-    for (const [collection, key] of Object.entries(AGENCY_KEYS))
-      expect(Object.keys(SCHEMAS[collection as keyof typeof SCHEMAS].shape)).toContain(key);
-  });
 
   it('has nothing for the settings', () => expect(defaultsOf('settings', now)).toEqual({}));
 });

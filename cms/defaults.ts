@@ -1,7 +1,8 @@
 /** Initial values of a new record: those that are almost always the same. */
 import type { CollectionName } from '#features/concepts.ts';
-
-type Data = Readonly<Record<string, unknown>>;
+import type { Data } from '#features/form.ts';
+import { SCHEMAS } from '#features/index.ts';
+import { formOf } from './kit/forms.ts';
 
 interface Today {
   /** The day in Việt Nam. */
@@ -10,30 +11,16 @@ interface Today {
   readonly agency?: string | undefined;
 }
 
-/** The key of the agency that a record belongs to. */
-export const AGENCY_KEYS: Readonly<Partial<Record<CollectionName, string>>> = {
-  directives: 'issuer',
-  receptions: 'agency',
-  stories: 'agency',
-  dialogues: 'agency',
-  feedback: 'unit',
-};
-
-const ON_TODAY: Readonly<Partial<Record<CollectionName, (today: string) => Data>>> = {
-  directives: (today) => ({ publishedOn: today, validity: { checkedOn: today } }),
-  receptions: (today) => ({ publishedOn: today }),
-  stories: (today) => ({ publishedOn: today, registeredIn: Number(today.slice(0, 4)) }),
-  statistics: (today) => ({ publishedOn: today, asOf: today }),
-  dialogues: (today) => ({ publishedOn: today }),
-  feedback: (today) => ({ publishedOn: today, receivedOn: today }),
-  'days-off': (today) => ({ year: Number(today.slice(0, 4)) + 1 }),
-};
-
 /** @returns the initial keys of a new record; none for an unknown collection */
 export function defaultsOf(collection: string, { today, agency }: Today): Data {
-  const name = collection as CollectionName;
-  const key = AGENCY_KEYS[name];
-  return { ...ON_TODAY[name]?.(today), ...(key && agency && { [key]: agency }) };
+  const form = formOf(collection);
+  if (!form) return {};
+  const { agency: key, defaults } = form;
+  return {
+    ...('publishedOn' in SCHEMAS[collection as CollectionName].shape && { publishedOn: today }),
+    ...defaults?.(today),
+    ...(key && agency && { [key]: agency }),
+  };
 }
 
 const KEPT = 'minh-bach-co-quan';
@@ -49,7 +36,7 @@ export function lastAgency(): string | undefined {
 
 /** Called once a record has passed the checks before saving. */
 export function rememberAgency(collection: string, data: Data): void {
-  const key = AGENCY_KEYS[collection as CollectionName];
+  const key = formOf(collection)?.agency;
   const agency = key && data[key];
   if (typeof agency !== 'string') return;
   try {

@@ -12,7 +12,8 @@ import {
   type Schema,
 } from '#features/schema-walk.ts';
 import type { CollectionName } from '#features/concepts.ts';
-import { hasRule } from './form/help.ts';
+import { hasRule, WIDGETS } from './form/rules.ts';
+import { FORMS } from './kit/forms.ts';
 
 export interface DecapField {
   name: string;
@@ -36,37 +37,21 @@ interface Context {
   readonly lenient: boolean;
 }
 
-/** How a record appears in a list of choices; `{{label}}` is ours, see patches/patches.ts. */
-const DISPLAY: Readonly<Partial<Record<CollectionName, string[]>>> = {
-  directives: ['number', 'title'],
-  agencies: ['{{label}}'],
-};
-const SEARCH: Readonly<Partial<Record<CollectionName, string[]>>> = {
-  directives: ['number', 'title'],
-  agencies: ['names.*.name', 'names.*.shortName'],
-};
-/** Fields with a custom widget, by path, derived from the default one; registered in admin.ts. */
-const OWN_WIDGETS: Readonly<Record<string, (usual: Widget) => Widget>> = {
-  'directives.number': (string) => ({ ...string, widget: 'directive-number' }),
-  'receptions.rule': () => ({ widget: 'reception-rule' }),
-  'statistics.series': () => ({ widget: 'statistic-series' }),
-  // Groups and versions are added and named below the grid of the series.
-  'statistics.versions': () => ({ widget: 'hidden' }),
-  'statistics.groups': () => ({ widget: 'hidden' }),
-  'receptions.sessions': (list) => ({ ...list, widget: 'reception-sessions' }),
-};
 /** More than the 124 communes and all departments; Decap's default is 20. */
 const OPTIONS_LENGTH = 500;
 const MEGABYTE = 1024 * 1024;
 
-const relationWidget = (collection: CollectionName): Widget => ({
-  widget: 'relation',
-  collection,
-  value_field: '{{slug}}',
-  search_fields: SEARCH[collection] ?? ['title'],
-  display_fields: DISPLAY[collection] ?? ['title'],
-  options_length: OPTIONS_LENGTH,
-});
+function relationWidget(collection: CollectionName): Widget {
+  const { searches = ['title'], shows = ['title'] } = FORMS[collection].choice ?? {};
+  return {
+    widget: 'relation',
+    collection,
+    value_field: '{{slug}}',
+    search_fields: searches,
+    display_fields: shows,
+    options_length: OPTIONS_LENGTH,
+  };
+}
 
 const uploadWidget = (kind: 'file' | 'image'): Widget => ({
   widget: kind,
@@ -170,6 +155,12 @@ function widgetOf(schema: Schema, meta: FieldMeta, context: Context): Widget {
   }
 }
 
+function ownWidget(path: string, usual: Widget): Widget {
+  const own = WIDGETS[path];
+  if (!own) return usual;
+  return typeof own === 'string' ? { widget: own } : { ...usual, widget: own.wraps };
+}
+
 /** The form field of one schema field. @throws Error when label or widget is missing */
 export function decapField(
   name: string,
@@ -191,7 +182,7 @@ export function decapField(
     ...(meta.group && { group: meta.group }),
     ...(hasRule(context.path) && { rule: context.path }),
     ...(meta.pattern && { pattern: [...meta.pattern] }),
-    ...(OWN_WIDGETS[context.path]?.(usual) ?? usual),
+    ...ownWidget(context.path, usual),
   };
 }
 

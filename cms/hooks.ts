@@ -1,13 +1,12 @@
 /** Functions that the patched modules of Decap call; nothing else imports this module. */
+import type { Data } from '#features/form.ts';
 import { dateAt } from '#lib/local-date.ts';
 import { defaultsOf, lastAgency } from './defaults.ts';
-import { derivedValue, isDerived } from './derived.ts';
-import { entryLabel, entrySummary } from './summaries.ts';
+import { entrySummary } from './summaries.ts';
 import { agencyName, slugSettings } from './kit/site-context.ts';
 import { entrySlug } from './kit/slug.ts';
-import { GROUP_NAMES } from './views.ts';
+import { optionName, STATES } from './views.ts';
 
-export { entryLabel } from './summaries.ts';
 export { proposalNotice } from './review/proposal.ts';
 export { isFolded, shownFieldsOf } from './form/shown-fields.ts';
 export { describedBy, FieldHelp } from './form/FieldHelp.tsx';
@@ -25,8 +24,6 @@ export { insertPasted } from './paste.ts';
 export { preparePicture } from './picture.ts';
 export { nextSlug as takenSlug } from './kit/slug.ts';
 
-type Data = Readonly<Record<string, unknown>>;
-
 /** The file name of a new record; undefined leaves it to Decap. */
 export const newSlug = (collection: string, data: Data): string | undefined =>
   entrySlug(collection, data, slugSettings());
@@ -39,17 +36,14 @@ export const withDefaults = (collection: string, data: Data): Data => ({
 
 /** The heading of a group, with names instead of ids. */
 export const groupName = (label: string, value: unknown): string =>
-  GROUP_NAMES[label]?.[String(value)] ?? agencyName(String(value)) ?? String(value);
+  optionName(label, String(value)) ?? agencyName(String(value)) ?? String(value);
 
 /** The line of a record in a list. */
 export const listLine = (collection: string, data: Data): string | undefined => {
   const now = new Date();
-  return (
-    entryLabel(collection, data) ??
-    entrySummary(collection, data, { now, today: dateAt(now), agencyName })
-  );
+  return entrySummary(collection, data, { now, today: dateAt(now), agencyName });
 };
 
-/** The value a filter or group uses: a field of the record, or one derived from its fields. */
+/** The value a filter or group uses, where it is computed; undefined for a field of the record. */
 export const viewValue = (data: { toJS(): Data }, field: string): string | undefined =>
-  isDerived(field) ? derivedValue(field, data.toJS(), dateAt(new Date())) : undefined;
+  STATES.get(field)?.of(data.toJS(), dateAt(new Date()));

@@ -2,10 +2,11 @@
  * Before Decap writes: tidies the record and validates it with the schema of the build. An error
  * leaves the form unchanged, and nothing is written.
  */
+import type { SlugSettings } from '#features/form.ts';
 import { EntryError } from './kit/entry-error.ts';
 import { inspectRecord } from './inspect.ts';
-import { formerIdsAfter, nameByFields } from './kit/move.ts';
-import type { SlugSettings } from './kit/slug.ts';
+import { formerIdsAfter } from './kit/move.ts';
+import { nameByFields } from './kit/slug.ts';
 
 export interface Draft {
   readonly collection: string;

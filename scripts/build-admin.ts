@@ -16,12 +16,12 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { agencyLine } from '#features/agency/form/form.ts';
 import type { Agency } from '#features/agency/schema.ts';
 import type { Site } from '#features/site/schema.ts';
 import { readRecordIfSound } from '#lib/front-matter.ts';
 import { SETTINGS } from '#lib/node/settings.ts';
 import type { BackendSettings } from '#cms/config.ts';
-import { entryLabel } from '#cms/summaries.ts';
 import { PATCHES } from '#cms/patches/patches.ts';
 import { patchPlugin } from '#cms/patches/patch-plugin.ts';
 import type { AdminSettings } from '#cms/settings.ts';
@@ -178,7 +178,7 @@ export function adminSettings(options: Omit<AdminBuild, 'outDir'>): AdminSetting
     basePath: options.basePath,
     siteName: site.name ?? 'Minh Bạch',
     mainIssuers: site.mainIssuers ?? [],
-    agencies: ofAgencies(agencies, (agency) => entryLabel('agencies', agency)),
+    agencies: ofAgencies(agencies, agencyLine),
     symbols: ofAgencies(agencies, ({ symbol }) => symbol),
     official: Object.values(site.contact ?? {}).map(String),
     samples: agencies.flatMap(([id, { sample }]) => (sample ? [id] : [])),

@@ -219,6 +219,12 @@ export const LAYERS = [
     refused: [NO_NODE],
   },
   {
+    // What the manifests name, and so all that read them.
+    layer: 'src/features/*/form/{form,help,*-help}.ts',
+    allowed: ['lib', ...RULES],
+    refused: PURE,
+  },
+  {
     layer: 'src/features/*/pages',
     allowed: QUERIES,
     refused: [NO_REACT, NO_BROWSER],

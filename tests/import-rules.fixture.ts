@@ -111,6 +111,11 @@ export const TABLE: readonly [
     ['#check/context.ts', '#lint/x.ts', '#features/duty/rules/x.ts', 'node:fs'],
   ],
   [
+    'src/features/duty/form/form.ts',
+    ['#cms/kit/forms.ts', '#features/index.ts', 'react', 'node:fs', 'decap-cms-core'],
+    ['./help.ts', '#features/form.ts', '#features/duty/rules/x.ts', '#lib/x.ts'],
+  ],
+  [
     'src/features/duty/form/a.tsx',
     ['#cms/x.ts', '#features/duty/pages.ts', '#features/duty/checks/x.ts', '#db/db.ts', 'node:fs'],
     ['#cms/kit/x.ts', '#import/x.ts', '#features/duty/rules/x.ts', 'react', 'decap-cms-core'],

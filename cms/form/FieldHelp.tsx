@@ -4,7 +4,7 @@ import { dateAt } from '#lib/local-date.ts';
 import { symbolOf } from '#cms/kit/site-context.ts';
 import { outOfPlace } from './shown-fields.ts';
 import type { Field } from './arrange.ts';
-import { HELP } from './help.ts';
+import { HELP } from './rules.ts';
 import { note, type Help } from '#features/form.ts';
 import { plainData, useRecord } from './record.ts';
 

@@ -9,7 +9,7 @@ import { arrange, faultyWidgets, type Field, type FieldErrors } from './arrange.
 import type { Data } from '#features/form.ts';
 import { shownFields } from './shown-fields.ts';
 import { FormContents, useIsLong } from './FormContents.tsx';
-import { formGroups } from './groups.ts';
+import { formGroups } from './rules.ts';
 import { FormPart } from './FormPart.tsx';
 import { countToDo, partState, type Part, type ToDo } from './part-state.ts';
 import { plainData } from './record.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Data } from '#features/form.ts';
-import { CONDITIONS } from './conditions.ts';
+import { CONDITIONS } from './rules.ts';
 import { outOfPlace, shownFields } from './shown-fields.ts';
 import type { Field } from './arrange.ts';
 

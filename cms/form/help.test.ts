@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { readContentTree } from '#check/content-tree.ts';
 import { TEST_CONTENT } from '#tests/test-content.ts';
-import { HELP } from './help.ts';
+import { HELP } from './rules.ts';
 import type { HelpContext } from '#features/form.ts';
 import type { Data } from '#features/form.ts';
 

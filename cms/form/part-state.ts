@@ -2,7 +2,7 @@
 import type { Fault } from '#cms/kit/faults.ts';
 import { holdsValue } from '#features/form.ts';
 import { fieldName, type Field, type Section } from './arrange.ts';
-import { HELP } from './help.ts';
+import { HELP } from './rules.ts';
 import type { HelpContext } from '#features/form.ts';
 
 export interface Part {

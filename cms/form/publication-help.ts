@@ -8,7 +8,7 @@ function appointment(value: unknown): { date: string; time: string } | undefined
   return isLocalDate(date) && isLocalTime(time) ? { date, time } : undefined;
 }
 
-export const PUBLICATION_HELP: HelpRules = {
+const RULES: HelpRules = {
   publishAt: ({ publishAt }, { now }) => {
     const planned = appointment(publishAt);
     if (!planned) return undefined;
@@ -24,3 +24,7 @@ export const PUBLICATION_HELP: HelpRules = {
       : undefined;
   },
 };
+
+/** @param shape the fields of a schema @returns the hints for those that it has */
+export const publicationHelp = (shape: object): HelpRules =>
+  Object.fromEntries(Object.entries(RULES).filter(([field]) => field in shape));

@@ -1,7 +1,7 @@
 /** Which fields are drawn, and in what order, given the values of their siblings. */
 import { holdsValue, type Condition, type Data } from '#features/form.ts';
 import { fieldName, type Field } from './arrange.ts';
-import { CONDITIONS } from './conditions.ts';
+import { CONDITIONS } from './rules.ts';
 import { plainData } from './record.ts';
 
 const conditionOf = (field: Field): Condition | undefined => CONDITIONS[String(field.get('rule'))];

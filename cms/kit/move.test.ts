@@ -3,11 +3,11 @@ import {
   beside,
   fileName,
   formerIdsAfter,
-  nameByFields,
   takenBy,
   withFormerOption,
   type NamedRecord,
 } from './move.ts';
+import { nameByFields } from './slug.ts';
 
 describe('nameByFields', () => {
   const settings = { mainIssuers: ['ubnd-tinh'] };

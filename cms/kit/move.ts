@@ -3,8 +3,6 @@
  * new name, and the former public address is added to `formerIds`, so that it redirects. Pure; used
  * by the patched modules of Decap, the check before saving and the form.
  */
-import { entrySlug, isNamedByFields, type SlugSettings } from './slug.ts';
-
 interface RecordState {
   /** Decap's name of a record: its public one, or, before publication, that of its first save. */
   readonly slug: string;
@@ -19,14 +17,6 @@ export const fileName = (path: string): string => FILE.exec(path)?.[1] ?? '';
 /** A path in the same folder with another file name. */
 export const beside = (path: string, name: string): string =>
   path.replace(FILE, (_file, _old, extension: string) => name + extension);
-
-/** The name that follows from the record's fields; undefined where names do not follow so. */
-export const nameByFields = (
-  collection: string,
-  data: Readonly<Record<string, unknown>>,
-  settings: SlugSettings,
-): string | undefined =>
-  isNamedByFields(collection) ? entrySlug(collection, data, settings) : undefined;
 
 interface Option {
   readonly value: string;

@@ -1,5 +1,5 @@
 /** What the CMS knows of its site, from `admin/config.json`; set before Decap starts. */
-import type { SlugSettings } from './slug.ts';
+import type { SlugSettings } from '#features/form.ts';
 
 type Colours = Readonly<Record<'brand' | 'accent', string>> & Readonly<Record<string, string>>;
 export type Theme = 'light' | 'dark';

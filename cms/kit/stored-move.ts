@@ -1,7 +1,8 @@
 /** Moves of records in Decap's store: what its patched modules call before and after a save. */
 import { EntryError } from './entry-error.ts';
 import { slugSettings } from './site-context.ts';
-import { beside, fileName, nameByFields, takenBy, type NamedRecord } from './move.ts';
+import { beside, fileName, takenBy, type NamedRecord } from './move.ts';
+import { nameByFields } from './slug.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 

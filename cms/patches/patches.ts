@@ -111,13 +111,13 @@ export const PATCHES: readonly Patch[] = [
     ],
   },
   {
-    // An agency is shown by its current name, the last of its names.
+    // `{{label}}` is the line of the record in lists: an agency by its current name.
     file: 'decap-cms-widget-relation/dist/esm/RelationControl.js',
-    imports: ['entryLabel'],
+    imports: ['listLine'],
     edits: [
       [
         'const templateVars = stringTemplate.extractTemplateVars(field);',
-        'if (field === "{{slug}}") return hit.slug;\n    if (field === "{{label}}") return entryLabel(this.props.field.get("collection"), hitData) ?? hit.slug;\n    const templateVars = stringTemplate.extractTemplateVars(field);',
+        'if (field === "{{slug}}") return hit.slug;\n    if (field === "{{label}}") return listLine(this.props.field.get("collection"), hitData) ?? hit.slug;\n    const templateVars = stringTemplate.extractTemplateVars(field);',
       ],
       ['Loading options…', 'Đang tải…'],
     ],

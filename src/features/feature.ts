@@ -8,6 +8,7 @@
  */
 import type { CollectionName } from './concepts.ts';
 import type { Entry } from './entry.ts';
+import type { ConceptForm } from './form.ts';
 import type { RecordLog } from './log/rules/record-log.ts';
 
 type Data<C extends CollectionName> = Entry<C>['data'];
@@ -26,4 +27,6 @@ export interface Feature<C extends CollectionName> {
   readonly collection: C;
   /** Undefined where records have no page. */
   readonly page: RecordPage<C> | undefined;
+  /** How editors write, find and name its records in the CMS. */
+  readonly form: ConceptForm<Data<C>>;
 }

@@ -1,4 +1,7 @@
-/** What a concept says about its form: parts, conditions of fields, and help below them. */
+/**
+ * What the CMS knows of the records of a concept: its form, and how editors find, name and start
+ * them. Data are those of a draft, where any field may be missing or unfinished.
+ */
 
 export type Data = Readonly<Record<string, unknown>>;
 
@@ -18,6 +21,26 @@ export interface FormGroup {
   /** Fields that belong together (from … to) keep their order, required or not. */
   readonly asWritten?: true;
 }
+
+export const PUBLICATION: FormGroup = { id: 'publication', label: 'Đăng lên trang' };
+export const SOURCE: FormGroup = { id: 'source', label: 'Nguồn' };
+/** Where nearly every record comes from the office itself, so that no source is named. */
+export const RARE_SOURCE: FormGroup = { ...SOURCE, rare: true };
+export const FORMER_ADDRESS: FormGroup = { id: 'later', label: 'Đổi địa chỉ', rare: true };
+
+/** The path of each field of a record, `relations[].to`; `[]` means the items of a list. */
+export type FieldPath<T> = {
+  [K in keyof T & string]: K | PathBelow<K, NonNullable<T[K]>>;
+}[keyof T & string];
+type PathBelow<P extends string, V> = V extends readonly (infer Item)[]
+  ? PathBelow<`${P}[]`, NonNullable<Item>>
+  : V extends object
+    ? `${P}.${FieldPath<V>}`
+    : never;
+/** By the path of a field; `body` is the text below the front matter. */
+type ByField<T, Rule> = string extends keyof T
+  ? Readonly<Record<string, Rule>>
+  : Readonly<Partial<Record<FieldPath<T> | 'body', Rule>>>;
 
 export interface Condition {
   /** @param siblings the record, or the item or object that contains the field */
@@ -63,8 +86,7 @@ export interface HelpContext {
 
 /** @param siblings the record, or the item or object that contains the field */
 export type HelpRule = (siblings: Data, context: HelpContext) => Help | undefined;
-/** By the path of the field, as in `fields.ts`. */
-export type HelpRules = Readonly<Record<string, HelpRule>>;
+export type HelpRules<T = Data> = ByField<T, HelpRule>;
 
 export const note = (text: string): Help => ({ text });
 export const warning = (text: string): Help => ({ text, warns: true });
@@ -74,3 +96,103 @@ export const recordsOf = (value: unknown): readonly Data[] =>
   Array.isArray(value) ? value.filter((item) => typeof item === 'object' && item !== null) : [];
 export const recordOf = (value: unknown): Data =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Data) : {};
+
+export interface BodyField {
+  readonly label: string;
+  readonly hint: string;
+  /** The part of the form it is in. */
+  readonly group: string;
+  /** A legal text: units with addresses, links only to documents of the site. */
+  readonly isLegal?: true;
+}
+
+/** The name of a widget; `wraps` keeps the options of the usual one, which it contains. */
+export type OwnWidget = string | { readonly wraps: string };
+
+export interface SlugSettings {
+  /** Issuers whose documents have addresses without the issuer's name. */
+  readonly mainIssuers: readonly string[];
+}
+
+export interface Naming {
+  /** The file name of a new record; empty while the fields it needs are. */
+  readonly slug: (data: Data, settings: SlugSettings) => string;
+  /** The name identifies the record: what to say of a second one. Without it, a number is added. */
+  readonly taken?: string;
+  /** The name follows from the fields for ever: when they are corrected, the record moves. */
+  readonly follows?: true;
+}
+
+/** A value computed from a record, for filters and groups; its name starts with `@`. */
+export interface State {
+  readonly label: string;
+  readonly names: Readonly<Record<string, string>>;
+  /** @returns undefined where the record is too incomplete */
+  readonly of: (data: Data, today: string) => string | undefined;
+}
+type StateName = `@${string}`;
+
+export interface LineContext {
+  /** The day in Việt Nam. */
+  readonly today: string;
+  /** The current name of an agency; undefined for an unknown one. */
+  readonly agencyName: (id: string) => string | undefined;
+}
+
+export type Order = 'asc' | 'desc';
+type ViewField<T> = FieldPath<T> | StateName;
+
+export interface ListView<T> {
+  /** The field that names a record; default `title`. */
+  readonly identifier?: string;
+  /** Decap's template of a line. Its fields are searched; shown where there is no `line`. */
+  readonly summary: string;
+  /** The one with an order decides at first. */
+  readonly sort: readonly (FieldPath<T> | readonly [field: FieldPath<T>, order: Order])[];
+  /** A filter per option, for a switch that is on, else per year. */
+  readonly filters: readonly ViewField<T>[];
+  /** By value. With a label of its own where the field's is not clear alone, or by year. */
+  readonly groups: readonly (
+    ViewField<T> | { readonly by: FieldPath<T>; readonly label: string; readonly isYear?: true }
+  )[];
+}
+
+/** A deadline that counts whatever the status of the draft. */
+export interface Due {
+  readonly text: string;
+  readonly isLate: boolean;
+  /** Days since it began. */
+  readonly days: number;
+}
+
+/** @typeParam T the data of a record */
+export interface ConceptForm<T = Data> {
+  /** The parts in the order an editor thinks of them; a field names its part in its schema. */
+  readonly groups: readonly FormGroup[];
+  /** The text below the front matter; undefined for files without one. */
+  readonly body: BodyField | undefined;
+  /**
+   * Fields that make sense only with certain other values. They are drawn when they apply or have a
+   * value: nothing in a file is ever hidden. All are optional in their schema; a test proves it.
+   */
+  readonly conditions: ByField<T, Condition>;
+  /** Help below a field that depends on values; that of `publicationHelp` is added. */
+  readonly help: HelpRules<T>;
+  /** Fields with a widget of their own, or `hidden` ones. */
+  readonly widgets?: ByField<T, OwnWidget>;
+  /** The key of the agency a record belongs to: a new record starts with the editor's last one. */
+  readonly agency: (keyof T & string) | undefined;
+  /** Other initial values that are almost always the same; today as `publishedOn` is added. */
+  readonly defaults?: (today: string) => Data;
+  readonly naming: Naming;
+  /** The parts of a record's line in lists; undefined where the summary of the view is enough. */
+  readonly line:
+    ((data: Data, context: LineContext) => readonly (string | undefined)[]) | undefined;
+  readonly states?: Readonly<Record<StateName, State>>;
+  readonly view: ListView<T>;
+  /** In the choices of other forms, `{{label}}` being the line: what is shown and searched; default the title. */
+  readonly choice?: { readonly shows: readonly string[]; readonly searches: readonly string[] };
+  /** What follows the concept's path in the address that shows a record; default its own page. */
+  readonly page?: string;
+  readonly due?: (data: Data, today: string) => Due | undefined;
+}

@@ -25,7 +25,7 @@ export interface FieldMeta {
   input?: 'line' | 'lines' | 'date' | 'hidden';
   /** Singular word for one item of a list, for the button "Thêm …". */
   item?: string;
-  /** Form group of the field; `cms/form/groups.ts` defines names and order. */
+  /** Form group of the field; the concept’s `form/form.ts` has their names and order. */
   group?: string;
 }
 

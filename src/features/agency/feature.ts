@@ -1,9 +1,11 @@
 import { pathOf } from '#features/concepts.ts';
 import type { Feature } from '#features/feature.ts';
+import { FORM } from './form/form.ts';
 import { fullName } from './rules/name.ts';
 
 export const agency: Feature<'agencies'> = {
   collection: 'agencies',
+  form: FORM,
   page: {
     path: ({ id }) => pathOf('agency', id),
     title: (data) => fullName(data),

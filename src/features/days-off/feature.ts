@@ -1,6 +1,8 @@
 import type { Feature } from '#features/feature.ts';
+import { FORM } from './form/form.ts';
 
 export const daysOff: Feature<'days-off'> = {
   collection: 'days-off',
+  form: FORM,
   page: undefined,
 };

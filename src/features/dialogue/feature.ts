@@ -1,9 +1,11 @@
 import { pathOf } from '#features/concepts.ts';
 import type { Feature } from '#features/feature.ts';
+import { FORM } from './form/form.ts';
 import { dialogueLog } from './outputs/log.ts';
 
 export const dialogue: Feature<'dialogues'> = {
   collection: 'dialogues',
+  form: FORM,
   page: {
     path: ({ id }) => pathOf('dialogue', id),
     title: ({ title }) => title,

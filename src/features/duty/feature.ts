@@ -1,6 +1,8 @@
 import type { Feature } from '#features/feature.ts';
+import { FORM } from './form/form.ts';
 
 export const duty: Feature<'duties'> = {
   collection: 'duties',
+  form: FORM,
   page: undefined,
 };

@@ -1,6 +1,8 @@
 import type { Feature } from '#features/feature.ts';
+import { FORM } from './form/form.ts';
 
 export const knownDocument: Feature<'known-documents'> = {
   collection: 'known-documents',
+  form: FORM,
   page: undefined,
 };

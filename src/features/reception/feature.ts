@@ -1,9 +1,11 @@
 import { pathOf } from '#features/concepts.ts';
 import type { Feature } from '#features/feature.ts';
+import { FORM } from './form/form.ts';
 import { receptionLog } from './outputs/log.ts';
 
 export const reception: Feature<'receptions'> = {
   collection: 'receptions',
+  form: FORM,
   page: {
     path: ({ data }) => pathOf('reception', data.agency),
     title: ({ title }) => title,

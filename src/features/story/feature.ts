@@ -1,9 +1,11 @@
 import { pathOf } from '#features/concepts.ts';
 import type { Feature } from '#features/feature.ts';
+import { FORM } from './form/form.ts';
 import { storyLog } from './outputs/log.ts';
 
 export const story: Feature<'stories'> = {
   collection: 'stories',
+  form: FORM,
   page: {
     path: ({ id }) => pathOf('story', id),
     title: ({ title }) => title,

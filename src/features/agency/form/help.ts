@@ -1,5 +1,6 @@
 /** Hints for `symbol` and `dissolvedOn` of an agency. */
 import { note, textOf, warning, type HelpRules } from '#features/form.ts';
+import type { Agency } from '#features/agency/schema.ts';
 
 const SYMBOLS: Readonly<Record<string, string>> = {
   party: 'Ví dụ: TU (Tỉnh ủy), ĐU (Đảng ủy).',
@@ -10,16 +11,16 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   front: 'Ví dụ: MTTQ.',
 };
 
-export const AGENCY_HELP: HelpRules = {
-  'agencies.symbol': ({ kind }) => {
+export const HELP: HelpRules<Agency> = {
+  symbol: ({ kind }) => {
     const text = SYMBOLS[textOf(kind)];
     return text ? note(text) : undefined;
   },
-  'agencies.level': ({ level, dissolvedOn }) =>
+  level: ({ level, dissolvedOn }) =>
     level === 'district' && !textOf(dissolvedOn)
       ? warning('Cấp huyện kết thúc ngày 30/06/2025: ghi “Ngày kết thúc hoạt động”.')
       : undefined,
-  'agencies.dissolvedOn': ({ dissolvedOn }) =>
+  dissolvedOn: ({ dissolvedOn }) =>
     textOf(dissolvedOn)
       ? note('Mở cơ quan mới và ghi cơ quan này vào “Kế thừa từ”: trang tự hiện “nay là …”.')
       : undefined,

@@ -1,6 +1,7 @@
 /** Hints for a dialogue and its promises: dates that fit their status. */
 import { formatDate, isLocalDate } from '#lib/local-date.ts';
 import { note, textOf, warning, type HelpRule, type HelpRules } from '#features/form.ts';
+import type { Dialogue } from '#features/dialogue/schema.ts';
 
 const status: HelpRule = ({ status: stated, on }, { today }) => {
   const day = textOf(on);
@@ -20,15 +21,15 @@ const promise: HelpRule = ({ status: stated, dueOn, doneOn }) => {
     : undefined;
 };
 
-export const DIALOGUE_HELP: HelpRules = {
-  'dialogues.status': status,
-  'dialogues.askBefore': ({ askBefore, on }) =>
+export const HELP: HelpRules<Dialogue> = {
+  status,
+  askBefore: ({ askBefore, on }) =>
     isLocalDate(textOf(on)) && textOf(askBefore) > textOf(on)
       ? warning(`Phải trước hoặc trong ngày đối thoại (${formatDate(textOf(on))}).`)
       : undefined,
-  'dialogues.to': ({ from, to }) =>
+  to: ({ from, to }) =>
     textOf(from) && textOf(to) && textOf(to) <= textOf(from)
       ? warning(`Phải sau giờ bắt đầu (${textOf(from)}).`)
       : undefined,
-  'dialogues.questions[].status': promise,
+  'questions[].status': promise,
 };

@@ -3,7 +3,8 @@ import { useSelector } from 'react-redux';
 import { CONCEPTS } from '#features/concepts.ts';
 import { plainRecord } from '#cms/kit/entry.ts';
 import { slugSettings } from '#cms/kit/site-context.ts';
-import { nameByFields, fileName } from '#cms/kit/move.ts';
+import { fileName } from '#cms/kit/move.ts';
+import { nameByFields } from '#cms/kit/slug.ts';
 import { isPublic, type StoredEntry } from '#cms/kit/stored-move.ts';
 
 interface State {

@@ -106,17 +106,17 @@ const appliesTo: HelpRule = ({ type, title, appliesTo: scope }) =>
     ? note('Quy chế đối thoại chưa ghi đối tượng áp dụng thì chỉ được tính cho cơ quan ban hành.')
     : undefined;
 
-export const DIRECTIVE_HELP: HelpRules = {
-  'directives.number': numberHelp,
-  'directives.issuedOn': issuedOn,
-  'directives.term': term,
-  'directives.effectiveOn': effect,
-  'directives.expiresOn': expiry,
-  'directives.appliesTo': appliesTo,
-  'directives.validity.status': status,
-  'directives.body': body,
-  'directives.relations[].kind': relation,
-  'directives.changes[].kind': ({ kind }) =>
+export const HELP: HelpRules<Directive> = {
+  number: numberHelp,
+  issuedOn,
+  term,
+  effectiveOn: effect,
+  expiresOn: expiry,
+  appliesTo,
+  'validity.status': status,
+  body,
+  'relations[].kind': relation,
+  'changes[].kind': ({ kind }) =>
     kind === 'withdrawal'
       ? note('Trang giữ địa chỉ, số, ngày và lý do; toàn văn thôi hiện.')
       : undefined,

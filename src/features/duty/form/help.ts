@@ -1,6 +1,6 @@
-/** Hints for statistics, duties and days off: what a figure requires, and its unit. */
-import { EVIDENCE, type EvidenceKind } from '#features/duty/schema.ts';
-import { note, recordsOf, textOf, warning, type HelpRule, type HelpRules } from '#features/form.ts';
+/** Hints for a duty: the unit of its minimum. */
+import { EVIDENCE, type Duty, type EvidenceKind } from '#features/duty/schema.ts';
+import { note, textOf, type HelpRule, type HelpRules } from '#features/form.ts';
 
 const MINIMUMS: Readonly<Record<EvidenceKind, string>> = {
   directives: 'Số văn bản, ví dụ 1.',
@@ -17,30 +17,4 @@ const minimum: HelpRule = ({ collection }) => {
   return Object.hasOwn(EVIDENCE, kind) ? note(MINIMUMS[kind as EvidenceKind]) : undefined;
 };
 
-const inYear =
-  (key: string): HelpRule =>
-  (record) => {
-    const days = Array.isArray(record[key]) ? record[key].map(textOf).filter(Boolean) : [];
-    const other = days.find((day) => !day.startsWith(`${String(record['year'])}-`));
-    return other && record['year']
-      ? warning(`Có ngày ngoài năm ${String(record['year'])}: kiểm tra lại.`)
-      : undefined;
-  };
-
-export const FIGURES_HELP: HelpRules = {
-  'statistics.unit': ({ unit }) =>
-    textOf(unit) === '%'
-      ? note('Tỷ lệ phải đọc được từ đâu: ghi cả tử số và mẫu số của từng số liệu.')
-      : undefined,
-  'statistics.periodKind': ({ periodKind }) =>
-    ['half', 'nine-months'].includes(textOf(periodKind))
-      ? note('Số cộng dồn từ đầu năm: trang không cộng với số của quý.')
-      : undefined,
-  'statistics.chart': ({ chart, groups }) =>
-    chart === 'stacked' && recordsOf(groups).length === 0
-      ? warning('Cột chồng cần chia nhóm: bấm “Thêm nhóm…” dưới bảng số liệu.')
-      : undefined,
-  'duties.evidence.minimum': minimum,
-  'days-off.weekdaysOff': inYear('weekdaysOff'),
-  'days-off.weekendsWorked': inYear('weekendsWorked'),
-};
+export const HELP: HelpRules<Duty> = { 'evidence.minimum': minimum };

@@ -2,6 +2,7 @@
 import { answerTiming, isAnswered } from '#features/feedback/rules/timing.ts';
 import { formatDate, isLocalDate } from '#lib/local-date.ts';
 import { note, textOf, warning, type HelpRule, type HelpRules } from '#features/form.ts';
+import type { Feedback } from '#features/feedback/schema.ts';
 
 const term: HelpRule = (record, { today }) => {
   const [receivedOn, answeredOn] = [textOf(record['receivedOn']), textOf(record['answeredOn'])];
@@ -25,10 +26,10 @@ const together: HelpRule = ({ answeredOn, body }) => {
     : undefined;
 };
 
-export const FEEDBACK_HELP: HelpRules = {
-  'feedback.receivedOn': term,
-  'feedback.answeredOn': together,
-  'feedback.about': ({ kind, about }) =>
+export const HELP: HelpRules<Feedback> = {
+  receivedOn: term,
+  answeredOn: together,
+  about: ({ kind, about }) =>
     kind === 'correction' && !textOf(about)
       ? note('Đề nghị đính chính: ghi trang có chỗ cần sửa để người đọc đối chiếu.')
       : undefined,

@@ -3,6 +3,7 @@ import { NO_DELEGATION } from '#features/reception/rules/minimums.ts';
 import { UNDATED } from '#features/reception/rules/rule-preview.ts';
 import { formatDate, isLocalDate } from '#lib/local-date.ts';
 import { note, recordOf, textOf, warning, type HelpRule, type HelpRules } from '#features/form.ts';
+import type { Reception } from '#features/reception/schema.ts';
 
 const KINDS: Readonly<Record<string, string>> = {
   regular: 'Công chức tiếp trong giờ làm việc.',
@@ -29,31 +30,31 @@ const change: HelpRule = (session) => {
   return text ? note(text) : undefined;
 };
 
-export const RECEPTION_HELP: HelpRules = {
-  'receptions.kind': kind,
-  'receptions.validFrom': ({ validFrom, rule }) => {
+export const HELP: HelpRules<Reception> = {
+  kind,
+  validFrom: ({ validFrom, rule }) => {
     const { repeat, dates } = recordOf(rule);
     const listed = repeat === 'dates' && Array.isArray(dates) && dates.length > 0;
     return textOf(repeat) && !textOf(validFrom) && !listed ? note(UNDATED) : undefined;
   },
-  'receptions.validTo': ({ validTo }, { today }) => {
+  validTo: ({ validTo }, { today }) => {
     const last = textOf(validTo);
     return isLocalDate(last) && last < today
       ? note(`Lịch đã hết áp dụng ngày ${formatDate(last)}: buổi sau ngày ấy không hiện.`)
       : undefined;
   },
-  'receptions.form': (record) =>
+  form: (record) =>
     ['online', 'both'].includes(textOf(record['form']))
       ? note('Tiếp trực tuyến: ghi điểm cầu trung tâm ở “Nơi tiếp”, các điểm cầu khác ở nội dung.')
       : undefined,
-  'receptions.sessions[].status': change,
-  'receptions.sessions[].delegated': ({ delegated, on }) =>
+  'sessions[].status': change,
+  'sessions[].delegated': ({ delegated, on }) =>
     delegated === true && textOf(on) >= NO_DELEGATION.from
       ? warning(
           'Từ ngày 01/07/2026 luật sửa đổi, theo báo chí, không cho ủy quyền cấp phó; buổi này không tính vào số ngày người đứng đầu phải tiếp.',
         )
       : undefined,
-  'receptions.place': ({ place }) =>
+  place: ({ place }) =>
     textOf(recordOf(place)['name']) && !textOf(recordOf(place)['address'])
       ? note('Ghi thêm địa chỉ để người dân biết đường đến, ví dụ số 88 Hoàng Thái Hiếu.')
       : undefined,

@@ -29,16 +29,16 @@ const level: HelpRule = ({ level: chosen, on }, { record }) => {
     : undefined;
 };
 
-export const STORY_HELP: HelpRules = {
-  'stories.stages': stages,
-  'stories.recognition.level': level,
-  'stories.registeredIn': ({ registeredIn, stages: dates }) => {
+export const HELP: HelpRules<Story> = {
+  stages,
+  'recognition.level': level,
+  registeredIn: ({ registeredIn, stages: dates }) => {
     const year = textOf(recordOf(dates)['registered']).slice(0, 4);
     return year.length === 4 && registeredIn && String(registeredIn) !== year
       ? warning(`Bước “Đăng ký” ghi năm ${year}: ghi hai chỗ cùng một năm.`)
       : undefined;
   },
-  'stories.images[].consent': ({ decorative, consent }) =>
+  'images[].consent': ({ decorative, consent }) =>
     decorative !== true && !textOf(consent)
       ? note('Ảnh nhận ra người: chỉ đăng khi người ấy đồng ý.')
       : undefined,

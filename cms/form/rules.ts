@@ -1,0 +1,44 @@
+/** Parts, conditions and help of all forms: those of collections, and of files of settings. */
+import type { CollectionName } from '#features/concepts.ts';
+import type { Condition, ConceptForm, FormGroup, HelpRule, OwnWidget } from '#features/form.ts';
+import { SCHEMAS } from '#features/index.ts';
+import { FORM as SITE_FORM } from '#features/site/form/form.ts';
+import { FORMS } from '#cms/kit/forms.ts';
+import { publicationHelp } from './publication-help.ts';
+
+type Form = Pick<ConceptForm, 'groups' | 'conditions' | 'help' | 'widgets'>;
+
+const ALL: ReadonlyMap<string, Form> = new Map<string, Form>([
+  ...Object.entries(FORMS).map(([name, form]): [string, Form] => [
+    name,
+    {
+      ...form,
+      help: { ...publicationHelp(SCHEMAS[name as CollectionName].shape), ...form.help },
+    },
+  ]),
+  ['site', SITE_FORM],
+]);
+
+/** @param form a collection or a settings file @returns empty where the form needs no parts */
+export const formGroups = (form: string): readonly FormGroup[] => ALL.get(form)?.groups ?? [];
+
+type Rules<R> = Readonly<Record<string, R>>;
+
+/** By the path of the field, as in `fields.ts`. */
+const byPath = <R>(rulesOf: (form: Form) => Rules<R>): Rules<R> =>
+  Object.fromEntries(
+    [...ALL].flatMap(([name, form]) =>
+      Object.entries(rulesOf(form)).map(([field, rule]) => [`${name}.${field}`, rule]),
+    ),
+  );
+
+export const CONDITIONS: Rules<Condition> = byPath(({ conditions }) => conditions);
+export const HELP: Rules<HelpRule> = byPath(({ help }) => help);
+export const WIDGETS: Rules<OwnWidget> = byPath(({ widgets }) => widgets ?? {});
+
+/**
+ * Does the field depend on other values?
+ * @param path as in `fields.ts`; Decap's field carries it under `rule`
+ */
+export const hasRule = (path: string): boolean =>
+  Object.hasOwn(CONDITIONS, path) || Object.hasOwn(HELP, path);

@@ -1,0 +1,35 @@
+/** The form of the days off of a year. */
+import type { DaysOff } from '#features/days-off/schema.ts';
+import { slugOf } from '#features/form-text.ts';
+import { has, textOf, warning, type ConceptForm, type HelpRule } from '#features/form.ts';
+
+const inYear =
+  (key: string): HelpRule =>
+  (record) => {
+    const days = Array.isArray(record[key]) ? record[key].map(textOf).filter(Boolean) : [];
+    const other = days.find((day) => !day.startsWith(`${String(record['year'])}-`));
+    return other && record['year']
+      ? warning(`Có ngày ngoài năm ${String(record['year'])}: kiểm tra lại.`)
+      : undefined;
+  };
+
+export const FORM: ConceptForm<DaysOff> = {
+  groups: [
+    { id: 'year', label: 'Ngày nghỉ, ngày làm bù' },
+    { id: 'source', label: 'Thông báo và nguồn' },
+  ],
+  body: undefined,
+  conditions: { tetTo: { applies: has('tetFrom'), when: 'đã ghi ngày bắt đầu nghỉ Tết' } },
+  help: { weekdaysOff: inYear('weekdaysOff'), weekendsWorked: inYear('weekendsWorked') },
+  agency: undefined,
+  defaults: (today) => ({ year: Number(today.slice(0, 4)) + 1 }),
+  naming: { slug: ({ year }) => slugOf(year), taken: 'Ngày nghỉ của năm này đã có' },
+  line: undefined,
+  view: {
+    identifier: 'year',
+    summary: 'Năm {{year}}',
+    sort: [['year', 'desc']],
+    filters: [],
+    groups: [],
+  },
+};

@@ -1,0 +1,110 @@
+/** The form of directives. */
+import { directiveSlug } from '#features/directive/rules/slug.ts';
+import { VALIDITY_STATUSES, type Directive } from '#features/directive/schema.ts';
+import { day, named, text } from '#features/form-text.ts';
+import {
+  PUBLICATION,
+  has,
+  holdsValue,
+  is,
+  isNot,
+  lacks,
+  recordOf,
+  recordsOf,
+  type Condition,
+  type ConceptForm,
+  type Data,
+} from '#features/form.ts';
+import { HELP } from './help.ts';
+
+const otherIsNamed: Condition = {
+  applies: has('to', 'citation'),
+  when: 'đã chọn hoặc ghi văn bản kia',
+};
+
+const validity = ({ changes, validity: stated }: Data): string | undefined =>
+  recordsOf(changes).some(is('kind', 'withdrawal'))
+    ? 'Đã gỡ bỏ'
+    : named(VALIDITY_STATUSES, recordOf(stated)['status']);
+
+export const FORM: ConceptForm<Directive> = {
+  groups: [
+    { id: 'document', label: 'Văn bản' },
+    { id: 'text', label: 'Nội dung' },
+    { id: 'validity', label: 'Hiệu lực và quan hệ với văn bản khác' },
+    { id: 'source', label: 'Bản ký và nguồn' },
+    PUBLICATION,
+    { id: 'later', label: 'Thay đổi sau khi đăng', rare: true },
+  ],
+  body: {
+    label: 'Toàn văn',
+    hint: 'Mỗi Điều một tiêu đề. Để trống nếu chỉ có bản tóm tắt',
+    group: 'text',
+    isLegal: true,
+  },
+  conditions: {
+    term: {
+      applies: is('system', 'party', 'front'),
+      when: 'văn bản là của Đảng, Mặt trận hoặc đoàn thể',
+    },
+    authority: {
+      applies: isNot('type', 'luat', 'phap-lenh', 'nghi-dinh', 'thong-tu'),
+      when: 'văn bản không phải luật, pháp lệnh, nghị định, thông tư',
+    },
+    appliesTo: {
+      applies: is('type', 'quy-che', 'quy-dinh', 'quyet-dinh'),
+      when: 'văn bản là quy chế, quy định hoặc quyết định',
+    },
+    unproofread: {
+      applies: ({ body, summaryOnly }) => holdsValue(body) && summaryOnly !== true,
+      when: 'đã có toàn văn',
+    },
+    fullTextUrl: {
+      applies: ({ summaryOnly, textNotFound }) => summaryOnly === true && textNotFound !== true,
+      when: 'trang chưa đăng toàn văn và biết nơi đăng',
+    },
+    textNotFound: {
+      applies: (record) => record['summaryOnly'] === true && lacks('fullTextUrl')(record),
+      when: 'trang chưa đăng toàn văn và không biết nơi đăng',
+    },
+    'relations[].to': { applies: lacks('citation'), when: 'chưa ghi số, ký hiệu văn bản nơi khác' },
+    'relations[].citation': { applies: lacks('to'), when: 'văn bản kia không có trên trang này' },
+    'relations[].part': otherIsNamed,
+    'relations[].quote': otherIsNamed,
+    'changes[].hidesBefore': {
+      applies: isNot('kind', 'withdrawal'),
+      when: 'văn bản vẫn còn đăng',
+    },
+  },
+  help: HELP,
+  widgets: { number: 'directive-number' },
+  agency: 'issuer',
+  defaults: (today) => ({ validity: { checkedOn: today } }),
+  naming: {
+    slug: ({ number, issuedOn, issuer }, { mainIssuers }) =>
+      directiveSlug(
+        { number: text(number) ?? '', issuedOn: text(issuedOn) ?? '', issuer: text(issuer) ?? '' },
+        mainIssuers,
+      ),
+    taken: 'Văn bản có số, ký hiệu, năm và cơ quan ban hành này đã có',
+    follows: true,
+  },
+  line: (data) => [
+    text(data['number']),
+    day(data['issuedOn']),
+    validity(data),
+    text(data['title']),
+  ],
+  view: {
+    summary: '{{number}} · {{title}}',
+    sort: [['issuedOn', 'desc'], 'publishedOn', 'number', 'title'],
+    filters: ['type', 'issuedOn'],
+    groups: [
+      'type',
+      { by: 'issuedOn', label: 'Năm ban hành', isYear: true },
+      'issuer',
+      { by: 'validity.status', label: 'Hiệu lực' },
+    ],
+  },
+  choice: { shows: ['number', 'title'], searches: ['number', 'title'] },
+};

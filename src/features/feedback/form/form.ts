@@ -1,0 +1,87 @@
+/** The form of questions and their answers. */
+import { ANSWER_STATES, answerTiming, type AnswerTiming } from '#features/feedback/rules/timing.ts';
+import { daysTaken } from '#features/feedback/rules/timing-label.ts';
+import type { Feedback } from '#features/feedback/schema.ts';
+import { after, day, text, yearSlug } from '#features/form-text.ts';
+import {
+  FORMER_ADDRESS,
+  PUBLICATION,
+  RARE_SOURCE,
+  is,
+  type ConceptForm,
+  type Data,
+} from '#features/form.ts';
+import { formatDate, isLocalDate } from '#lib/local-date.ts';
+import { HELP } from './help.ts';
+
+function timing(data: Data, today: string): AnswerTiming | undefined {
+  const [receivedOn, answeredOn] = [String(data['receivedOn']), String(data['answeredOn'])];
+  return isLocalDate(receivedOn)
+    ? answerTiming({ receivedOn, ...(isLocalDate(answeredOn) && { answeredOn }) }, today)
+    : undefined;
+}
+
+function answer(data: Data, today: string): string | undefined {
+  const found = timing(data, today);
+  const state = found && ANSWER_STATES[found.state];
+  return found && !data['answeredOn'] ? `${state}, hạn ${formatDate(found.dueOn)}` : state;
+}
+
+export const FORM: ConceptForm<Feedback> = {
+  groups: [
+    { id: 'question', label: 'Người dân hỏi' },
+    { id: 'answer', label: 'Cơ quan trả lời' },
+    PUBLICATION,
+    RARE_SOURCE,
+    FORMER_ADDRESS,
+  ],
+  body: {
+    label: 'Trả lời chính thức',
+    hint: 'Nguyên văn trả lời của cơ quan',
+    group: 'answer',
+  },
+  conditions: {
+    correctedOn: {
+      applies: is('kind', 'correction'),
+      when: 'người dân đề nghị đính chính',
+    },
+  },
+  help: HELP,
+  agency: 'unit',
+  defaults: (today) => ({ receivedOn: today }),
+  naming: { slug: yearSlug('receivedOn') },
+  line: (data, { today }) => [
+    text(data['title']),
+    after('nhận', day(data['receivedOn'])),
+    answer(data, today),
+  ],
+  states: {
+    '@answer': {
+      label: 'Trả lời',
+      names: ANSWER_STATES,
+      of: (data, today) => timing(data, today)?.state,
+    },
+  },
+  view: {
+    summary: '{{receivedOn}} · {{title}}',
+    sort: [['receivedOn', 'desc'], 'title'],
+    filters: ['@answer', 'kind', 'receivedOn'],
+    groups: [
+      '@answer',
+      'unit',
+      { by: 'kind', label: 'Loại câu hỏi' },
+      { by: 'receivedOn', label: 'Năm nhận', isYear: true },
+    ],
+  },
+  page: '',
+  due: (data, today) => {
+    const found = data['answeredOn'] ? undefined : timing(data, today);
+    return (
+      found && {
+        text: `Hạn trả lời ${formatDate(found.dueOn)}, ${daysTaken(found)}`,
+        isLate: found.lateBy > 0,
+        days: found.days,
+      }
+    );
+  },
+};

@@ -1,0 +1,64 @@
+/** The form of statistics. */
+import { text, titleSlug } from '#features/form-text.ts';
+import {
+  FORMER_ADDRESS,
+  PUBLICATION,
+  SOURCE,
+  has,
+  recordsOf,
+  type ConceptForm,
+  type Data,
+} from '#features/form.ts';
+import { isOfKind, periodName, type Period } from '#features/statistic/rules/period.ts';
+import { PERIOD_KINDS, type PeriodKind, type Statistic } from '#features/statistic/schema.ts';
+import { formatDate, isLocalDate } from '#lib/local-date.ts';
+import { HELP } from './help.ts';
+
+const isPeriod = (point: Data): point is Data & Period =>
+  isLocalDate(String(point['from'])) && isLocalDate(String(point['to']));
+
+function lastPeriod({ series, periodKind }: Data): string | undefined {
+  const periods = recordsOf(series).filter(isPeriod);
+  const last = periods.toSorted((a, b) => (a.to < b.to ? -1 : 1)).at(-1);
+  if (!last) return undefined;
+  const kind = String(periodKind);
+  const isKind = (name: string): name is PeriodKind => name in PERIOD_KINDS;
+  return isKind(kind) && isOfKind(kind, last)
+    ? periodName(kind, last)
+    : `đến ${formatDate(last.to)}`;
+}
+
+export const FORM: ConceptForm<Statistic> = {
+  groups: [
+    { id: 'statistic', label: 'Chỉ tiêu' },
+    { id: 'figures', label: 'Số liệu' },
+    { id: 'method', label: 'Cách tính và biểu mẫu' },
+    { id: 'structure', label: 'Đẳng thức phải khớp', rare: true },
+    { id: 'goal', label: 'Chỉ tiêu phải đạt, lịch công bố', rare: true },
+    PUBLICATION,
+    SOURCE,
+    FORMER_ADDRESS,
+  ],
+  body: undefined,
+  conditions: {
+    identities: { applies: has('groups'), when: 'số liệu chia thành nhóm' },
+    'release.postponed': { applies: has('days'), when: 'đã đặt hạn công bố' },
+  },
+  help: HELP,
+  // Groups and versions are added and named below the grid of the series.
+  widgets: { series: 'statistic-series', versions: 'hidden', groups: 'hidden' },
+  agency: undefined,
+  defaults: (today) => ({ asOf: today }),
+  naming: { slug: titleSlug },
+  line: (data) => [text(data['title']), lastPeriod(data)],
+  view: {
+    summary: '{{title}} ({{unit}})',
+    sort: ['title', ['asOf', 'desc']],
+    filters: ['field', 'key'],
+    groups: [
+      { by: 'field', label: 'Lĩnh vực số liệu' },
+      'periodKind',
+      { by: 'asOf', label: 'Số liệu tính đến năm', isYear: true },
+    ],
+  },
+};
