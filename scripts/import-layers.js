@@ -92,7 +92,8 @@ const RULES = [
   String.raw`features/(?!index\.ts|feature\.ts)[\w-]+\.ts`,
   String.raw`features/[\w-]+/(?:[\w-]+-)?(?:labels|schema)\.ts`,
   'features/[\\w-]+/rules/',
-  String.raw`site/labels\.ts`,
+  String.raw`site/(?:labels|page-head)\.ts`,
+  String.raw`search/search-record\.ts`,
 ];
 /** The manifests of all concepts. */
 const FEATURES = String.raw`features/index\.ts`;

@@ -1,4 +1,15 @@
 /** Dialogues, their promises, and the state of the promises today. */
+import { pathOf } from '#features/concepts.ts';
+import { isOfOutside, ofProvince } from '#features/agency/pages/outside.ts';
+import { DIALOGUE } from '#features/dialogue/labels.ts';
+import { dialogueJsonLd } from '#features/dialogue/outputs/json-ld.ts';
+import { bodyLinks } from '#features/directive/pages/citation-links.ts';
+import { FIELDS } from '#features/schema-kit.ts';
+import { renderMarkdown } from '#legal-text/render.ts';
+import { absolute } from '#lib/node/absolute-url.ts';
+import { readBody } from '#site/body.ts';
+import { recordAt, records, today } from '#site/collection.ts';
+import type { PageHead } from '#site/page-head.ts';
 import { shortName } from '#features/agency/rules/name.ts';
 import { dueOf } from '#features/dialogue/rules/due.ts';
 import {
@@ -6,16 +17,15 @@ import {
   questionAnchor,
   questionsUntil,
   takesQuestions,
+  PHASES,
 } from '#features/dialogue/rules/phase.ts';
 import type { TrackedPromise } from '#features/dialogue/outputs/promise-table.ts';
 import { promiseOf, promiseTotal, tally } from '#features/dialogue/rules/promise.ts';
 import { compareNewest } from '#features/directive/rules/number.ts';
 import type { DirectiveRow } from '#features/directive/rules/view.ts';
-import type { DialogueEntry } from '#features/entry.ts';
+import type { AgencyEntry, DialogueEntry } from '#features/entry.ts';
 import { agencyMap, allAgencies } from '#features/agency/pages/agencies.ts';
-import { records, today } from '#site/collection.ts';
 import { directiveMap, directiveRow } from '#features/directive/pages/directives.ts';
-import { ofProvince } from '#features/agency/pages/outside.ts';
 
 /** All published dialogues, newest first. */
 export const allDialogues = async (): Promise<DialogueEntry[]> =>
@@ -69,8 +79,30 @@ export async function regulationsOf(agencyId?: string): Promise<DirectiveRow[]> 
   return Promise.all(known.sort((a, b) => compareNewest(a.data, b.data)).map(directiveRow));
 }
 
-/** All data of a dialogue's page. */
-export async function dialoguePage(entry: DialogueEntry) {
+async function headOf(entry: DialogueEntry, agency: AgencyEntry | undefined): Promise<PageHead> {
+  const { id, data } = entry;
+  return {
+    title: data.title,
+    description: data.summary,
+    crumbs: [{ label: DIALOGUE.title, path: pathOf('dialogue') }, { label: data.title }],
+    card: `doi-thoai/${id}`,
+    jsonLd: [dialogueJsonLd(entry, agency, absolute)],
+    index: {
+      concept: 'dialogue',
+      type: PHASES[phaseOf(data, today())],
+      agency: agency && shortName(agency.data),
+      agencyId: data.agency,
+      fields: [...new Set((data.questions ?? []).map(({ field }) => FIELDS[field]))],
+      date: data.on,
+      sample: data.sample,
+      secondary: await isOfOutside(entry),
+    },
+  };
+}
+
+/** Head and data of a dialogue's page. @throws Error where there is none with that id */
+export async function dialoguePage(id: string | undefined) {
+  const entry = await recordAt('dialogues', id);
   const [agencies, directives] = [await agencyMap(), await directiveMap()];
   const agency = agencies.get(entry.data.agency);
   const regulation = directives.get(entry.data.regulation ?? '');
@@ -79,13 +111,22 @@ export async function dialoguePage(entry: DialogueEntry) {
     unitAgency: question.unit === undefined ? undefined : agencies.get(question.unit),
     directive: directives.get(question.document ?? ''),
   }));
+  const text = await bodyLinks({
+    collection: 'dialogues',
+    id: entry.id,
+    agency: entry.data.agency,
+  });
   return {
-    entry,
-    agency,
-    regulation,
-    questions,
-    phase: phaseOf(entry.data, today()),
-    today: today(),
+    head: await headOf(entry, agency),
+    view: {
+      entry,
+      agency,
+      regulation,
+      questions,
+      phase: phaseOf(entry.data, today()),
+      today: today(),
+      body: renderMarkdown(readBody('dialogues', entry.id), { text }),
+    },
   };
 }
 

@@ -1,11 +1,21 @@
 /** Published questions and comments, newest first, and the state of their answers today. */
+import { bodyLinks } from '#features/directive/pages/citation-links.ts';
+import { FEEDBACK } from '#features/feedback/labels.ts';
+import { feedbackJsonLd } from '#features/feedback/outputs/json-ld.ts';
+import { FEEDBACK_KINDS } from '#features/feedback/schema.ts';
+import { FIELDS } from '#features/schema-kit.ts';
+import { parseMarkdown, plainText } from '#legal-text/parse.ts';
+import { renderMarkdown } from '#legal-text/render.ts';
+import { absolute } from '#lib/node/absolute-url.ts';
+import { readBody } from '#site/body.ts';
+import { recordAt, recordMap, records, today } from '#site/collection.ts';
+import type { PageHead } from '#site/page-head.ts';
 import { shortName } from '#features/agency/rules/name.ts';
-import { CONCEPTS, type CollectionName, type Concept } from '#features/concepts.ts';
-import type { Entry, FeedbackEntry } from '#features/entry.ts';
+import { CONCEPTS, pathOf, type CollectionName, type Concept } from '#features/concepts.ts';
+import type { AgencyEntry, Entry, FeedbackEntry } from '#features/entry.ts';
 import { aboutOf } from '#features/feedback/rules/about.ts';
 import { answerTiming } from '#features/feedback/rules/timing.ts';
 import { agencyMap } from '#features/agency/pages/agencies.ts';
-import { recordMap, records, today } from '#site/collection.ts';
 import { correctionDay, placeName } from './comments.ts';
 
 /** All published questions and comments, the latest received first. */
@@ -65,13 +75,43 @@ const othersLike = (entry: FeedbackEntry, all: readonly FeedbackEntry[], limit =
     .filter(({ id, data }) => id !== entry.id && data.field === entry.data.field && data.answeredOn)
     .slice(0, limit);
 
-/** All data of a question's page. */
-export async function feedbackPage(entry: FeedbackEntry) {
+const headOf = (
+  entry: FeedbackEntry,
+  agency: AgencyEntry | undefined,
+  answer: string,
+): PageHead => ({
+  title: entry.data.title,
+  description: entry.data.question,
+  crumbs: [{ label: FEEDBACK.title, path: pathOf('feedback') }, { label: entry.data.title }],
+  card: `hoi-dap/${entry.id}`,
+  jsonLd: [feedbackJsonLd(entry, agency, absolute, answer)],
+  index: {
+    concept: 'feedback',
+    type: FEEDBACK_KINDS[entry.data.kind],
+    agency: agency && shortName(agency.data),
+    agencyId: entry.data.unit,
+    fields: [FIELDS[entry.data.field]],
+    date: entry.data.receivedOn,
+    sample: entry.data.sample,
+  },
+});
+
+/** Head and data of a question's page. @throws Error where there is none with that id */
+export async function feedbackPage(id: string | undefined) {
+  const entry = await recordAt('feedback', id);
   const agency = (await agencyMap()).get(entry.data.unit);
   const about = entry.data.about ? await aboutPage(entry.data.about) : undefined;
   const others = othersLike(entry, await allFeedback());
   const correctedOn = correctionDay(entry);
-  return {
+  const timing = answerTiming(entry.data, today());
+  // An answer dated after the build day is not public yet, even if the file has it.
+  const isAnswered = timing.state === 'in-time' || timing.state === 'late';
+  const body = isAnswered ? readBody('feedback', entry.id) : '';
+  const text = await bodyLinks({ collection: 'feedback', id: entry.id, agency: entry.data.unit });
+  const answerText = parseMarkdown(body)
+    .root.children.map((block) => plainText(block))
+    .join('\n');
+  const view = {
     entry,
     agency,
     about: about && { path: about.path, label: about.label },
@@ -80,7 +120,13 @@ export async function feedbackPage(entry: FeedbackEntry) {
       entry.data.about && correctedOn
         ? { on: correctedOn, path: `${aboutOf(entry.data.about).path}#thay-doi` }
         : undefined,
-    timing: answerTiming(entry.data, today()),
-    others: others.map(({ id, data }) => ({ id, title: data.title, sample: data.sample })),
+    timing,
+    others: others.map((other) => ({
+      id: other.id,
+      title: other.data.title,
+      sample: other.data.sample,
+    })),
+    answer: renderMarkdown(body, { text }),
   };
+  return { head: headOf(entry, agency, answerText), view };
 }

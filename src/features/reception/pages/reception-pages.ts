@@ -1,4 +1,10 @@
 /** The data of each page of the reception calendar. */
+import { fullName, shortName } from '#features/agency/rules/name.ts';
+import { RECEPTION } from '#features/reception/labels.ts';
+import { sessionJsonLd } from '#features/reception/outputs/json-ld.ts';
+import { absolute } from '#lib/node/absolute-url.ts';
+import type { PageHead } from '#site/page-head.ts';
+import { agencyAttendance } from './reception-attendance.ts';
 import { daysInMonth } from '#lib/local-date.ts';
 import type { ReceptionEntry } from '#features/entry.ts';
 import { pathOf } from '#features/concepts.ts';
@@ -117,6 +123,38 @@ export async function monthPage(month: string) {
   };
 }
 
+/** The first sessions, which search engines read. */
+const IN_HEAD = 12;
+
+function headOf(
+  { agency, standing }: ScheduleAgency,
+  coming: readonly SessionView[],
+  notices: readonly ReceptionEntry[],
+): PageHead {
+  const { id, data } = agency;
+  const from = notices.flatMap((entry) => validityOf(entry.data)?.from ?? []);
+  const name = fullName(data);
+  return {
+    title: `${RECEPTION.title} – ${name}`,
+    description: RECEPTION.ofAgency(name),
+    crumbs: [{ label: RECEPTION.title, path: pathOf('reception') }, { label: shortName(data) }],
+    jsonLd: coming
+      .slice(0, IN_HEAD)
+      .map((view) => sessionJsonLd(view, agency, absolute))
+      .filter((event) => event !== undefined),
+    index: {
+      concept: 'reception',
+      type: standing === 'ended' ? RECEPTION.ended : undefined,
+      agency: shortName(data),
+      agencyId: id,
+      date: from.sort().at(-1),
+      sample: data.sample,
+      secondary: data.outside === true || standing === 'ended',
+    },
+  };
+}
+
+/** Head and data of the page of an agency's sessions. */
 export async function schedulePage(schedule: ScheduleAgency) {
   const { agency, sessions, standing } = schedule;
   const now = await localNow();
@@ -132,16 +170,23 @@ export async function schedulePage(schedule: ScheduleAgency) {
     gaps: gapsOf(entry.data, `${now.date.slice(0, 7)}-01`, horizon()),
   }));
   const years = new Set(coming.map(({ session }) => session.date.slice(0, 4)));
+  const path = pathOf('reception', agency.id).slice(0, -1);
   return {
-    agency,
-    standing,
-    today: now.date,
-    laws: await receptionLaws(),
-    papers: noticeMonths(schedule).filter((month) => month >= now.date.slice(0, 7)),
-    notices: await Promise.all(notices),
-    next: toCome(schedule, now),
-    coming,
-    past: sessions.filter(({ session }) => session.date < now.date),
-    unannounced: [...years].filter((year) => !announced.has(year)),
+    head: headOf(schedule, coming, schedule.receptions),
+    view: {
+      agency,
+      standing,
+      today: now.date,
+      laws: await receptionLaws(),
+      papers: noticeMonths(schedule).filter((month) => month >= now.date.slice(0, 7)),
+      notices: await Promise.all(notices),
+      next: toCome(schedule, now),
+      coming,
+      past: sessions.filter(({ session }) => session.date < now.date),
+      unannounced: [...years].filter((year) => !announced.has(year)),
+      attendance: await agencyAttendance(schedule),
+      address: absolute(`${path}.ics`),
+      json: absolute(`${path}/lich.json`),
+    },
   };
 }

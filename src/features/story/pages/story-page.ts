@@ -1,11 +1,21 @@
 /** All data of one story's page, and its handout. */
+import { isOfOutside, peersOf } from '#features/agency/pages/outside.ts';
+import { shortName } from '#features/agency/rules/name.ts';
+import { pathOf } from '#features/concepts.ts';
+import { storyJsonLd } from '#features/story/outputs/json-ld.ts';
+import { storyYear } from '#features/story/rules/year.ts';
+import { STORY_FIELDS } from '#features/story/schema.ts';
+import { renderMarkdown } from '#legal-text/render.ts';
+import { absolute } from '#lib/node/absolute-url.ts';
+import { recordAt } from '#site/collection.ts';
+import type { PageHead } from '#site/page-head.ts';
 import { shortCitation } from '#features/directive/rules/citation.ts';
 import { findCitations } from '#features/directive/rules/citations/find.ts';
 import {
   type CitationTarget,
   unambiguousTarget,
 } from '#features/directive/rules/citations/resolve.ts';
-import type { DirectiveEntry, StoryEntry } from '#features/entry.ts';
+import type { AgencyEntry, DirectiveEntry, StoryEntry } from '#features/entry.ts';
 import { handoutItems } from '#features/story/rules/handout.ts';
 import { relatedTo } from '#features/story/rules/related.ts';
 import {
@@ -20,7 +30,6 @@ import { readBody } from '#site/body.ts';
 import { bodyLinks } from '#features/directive/pages/citation-links.ts';
 import { agencyText, allTargets, mentionsOf } from '#features/directive/pages/citations.ts';
 import { directiveMap, edgesTo } from '#features/directive/pages/directives.ts';
-import { peersOf } from '#features/agency/pages/outside.ts';
 import { picture } from '#site/files/pictures.ts';
 import { allStories, storyAgency, storyCard, storyPlaces } from './stories.ts';
 
@@ -131,23 +140,54 @@ async function relatedCards(entry: StoryEntry, line: readonly StoryEntry[]) {
   );
 }
 
-/** All data of a story's page. */
-export async function storyPage(entry: StoryEntry) {
+async function headOf(
+  entry: StoryEntry,
+  agency: AgencyEntry | undefined,
+  image: string | undefined,
+): Promise<PageHead> {
+  const { id, data } = entry;
+  return {
+    title: data.title,
+    description: data.summary,
+    crumbs: [{ label: STORY.title, path: pathOf('story') }, { label: data.title }],
+    card: `dan-van-kheo/${id}`,
+    jsonLd: [storyJsonLd(entry, agency, absolute, image)],
+    feeds: [{ title: STORY.title, path: '/dan-van-kheo.xml' }],
+    index: {
+      concept: 'story',
+      type: STORY_FIELDS[data.field],
+      agency: agency && shortName(agency.data),
+      agencyId: data.agency,
+      date: storyYear(data)?.year.toString(),
+      sample: data.sample,
+      secondary: await isOfOutside(entry),
+    },
+  };
+}
+
+/** Head and data of a story's page. @throws Error where there is none with that id */
+export async function storyPage(id: string | undefined) {
+  const entry = await recordAt('stories', id);
   const all = await allStories();
   const node = replicationOf(entry, all);
   const agency = (await agencyMap()).get(entry.data.agency ?? '');
   const images = await Promise.all(
     (entry.data.images ?? []).map(async (image) => ({ ...image, ...(await picture(image.file)) })),
   );
+  const text = await bodyLinks({ collection: 'stories', id: entry.id, agency: entry.data.agency });
   return {
-    entry,
-    agency,
-    images,
-    places: (await storyPlaces()).get(entry.id) ?? [],
-    replication: node && (await viewOf(node)),
-    texts: await storyTexts(entry),
-    related: await relatedCards(entry, membersOf(node)),
-    directives: await storyDirectives(entry),
+    head: await headOf(entry, agency, images[0]?.src),
+    view: {
+      entry,
+      agency,
+      images,
+      places: (await storyPlaces()).get(entry.id) ?? [],
+      replication: node && (await viewOf(node)),
+      texts: await storyTexts(entry),
+      related: await relatedCards(entry, membersOf(node)),
+      directives: await storyDirectives(entry),
+      body: renderMarkdown(readBody('stories', entry.id), { headingOffset: 1, text }),
+    },
   };
 }
 
