@@ -3,10 +3,9 @@
  * editor judges warnings. What needs other records is left to `npm run check`.
  */
 import type * as z from 'zod';
-import { PERSONAL_KINDS } from '#features/feedback/rules/personal-data.ts';
-import { personalDataIn } from '#features/feedback/rules/spoken.ts';
+import { featureOf } from '#features/index.ts';
 import { normaliseText } from '#lib/normalise-text.ts';
-import { bodyFault } from '#lint/body-present.ts';
+import { PERSONAL_KINDS, personalDataIn } from '#lint/personal-data.ts';
 import { lintBody } from '#lint/lint-body.ts';
 import { findSecrecy } from '#lint/secrecy.ts';
 import { findTextFaults } from '#lint/text-faults.ts';
@@ -79,7 +78,8 @@ function secrecyFindings(written: Written): Finding[] {
 
 /** Reports a required text that is missing, or a date that the text requires. */
 function absent(collection: string, data: object, text: string): Fault[] {
-  const fault = bodyFault(collection, data as Record<string, unknown>, text);
+  const isEmpty = text.trim() === '';
+  const fault = featureOf(collection)?.bodyFault?.(data as Record<string, unknown>, isEmpty);
   return fault
     ? [{ field: fault.key ?? 'body', isMissing: true, text: `${fault.fault} ${fault.cure}` }]
     : [];
@@ -123,7 +123,7 @@ export const personalFindings = (
   body: string,
 ): string[] => [
   ...new Set(
-    personalDataIn(collection, data, body, officialContacts()).map(
+    personalDataIn(featureOf(collection)?.citizenTexts?.(data, body) ?? [], officialContacts()).map(
       ({ kind, text }) => `Có thể là ${PERSONAL_KINDS[kind]}, phải bỏ trước khi đăng: “${text}”`,
     ),
   ),

@@ -8,7 +8,7 @@ import { headOf } from '#lib/node/git-history.ts';
 import { digestOf } from '#db/digest.ts';
 import { LazyInput } from '#db/lazy-input.ts';
 import { TrackedStore } from '#db/tracked-store.ts';
-import { fileProblems, prepareFile, rootQueries, treeProblems } from '#check/all.ts';
+import { fileProblems, prepareFile, rootQueries, treeProblems } from '#check/run.ts';
 import { contextFor, QUERIES } from '#check/context.ts';
 import { KEYS, recordIn, type Upload } from '#check/records.ts';
 import {

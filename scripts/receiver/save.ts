@@ -1,7 +1,7 @@
 /** A submission → a draft on the staff's CMS board. The contact is stored elsewhere. */
 import { randomInt } from 'node:crypto';
 import { stringify } from 'yaml';
-import { PERSONAL_KINDS, findPersonalData } from '#features/feedback/rules/personal-data.ts';
+import { PERSONAL_KINDS, findPersonalData } from '#lint/personal-data.ts';
 import { draftData, receiptCode, type Submission } from '#features/feedback/rules/submission.ts';
 import { dateAt } from '#lib/local-date.ts';
 import { RECEIVER_STAFF } from '#features/feedback/receiver-labels.ts';

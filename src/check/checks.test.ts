@@ -1,7 +1,7 @@
 /** The small pure functions of the checks; the checks themselves are tested on fixtures. */
 import { describe, expect, test } from 'vitest';
 import { directiveSchema } from '#features/directive/schema.ts';
-import { findCycle } from '#features/agency/checks/agency-history.ts';
+import { findCycle } from './find-cycle.ts';
 import { walkFields } from '#features/schema-walk.ts';
 import { isBefore } from '#lib/local-date.ts';
 import { fieldKey, fieldLabel, knownKeys } from './fields.ts';

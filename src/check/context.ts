@@ -69,15 +69,36 @@ export interface RecordCheck<R> {
 /** Judges records that belong together. */
 export type TreeCheck = (context: Context) => Problem[];
 
-/** A check of the file of any record. */
-export const checkText = (
-  run: RecordCheck<ContentRecord>['run'],
-  collections?: readonly CollectionName[],
-): RecordCheck<ContentRecord> => ({ collections, run });
+/** The checks of a concept, or of all records, by what they judge. */
+export interface Checks {
+  /** What belongs together, in all records. */
+  readonly tree?: readonly TreeCheck[];
+  /** A file as it is written. */
+  readonly text?: readonly RecordCheck<ContentRecord>[];
+  /** The text of a record whose data is valid. */
+  readonly validText?: readonly RecordCheck<TextRecord<CollectionName>>[];
+  /** What a record names, valid or not. */
+  readonly kept?: readonly RecordCheck<KeptRecord & Place>[];
+  /** The data of a valid record. */
+  readonly valid?: readonly RecordCheck<ValidRecord<CollectionName>>[];
+  /** Its earlier versions. */
+  readonly history?: readonly RecordCheck<ValidRecord<CollectionName>>[];
+  /** Asks, while the text of a record is at hand, for what its checks will need of it. */
+  readonly prepare?: (context: Context, record: KeptRecord) => void;
+}
 
-/** A check of records whose data fits their schema, with their texts. */
+/** A check of the file of any record. */
+export const checkText = (run: RecordCheck<ContentRecord>['run']): RecordCheck<ContentRecord> => ({
+  collections: undefined,
+  run,
+});
+
+/**
+ * A check of records whose data fits their schema, with their texts.
+ * @param collections undefined: all
+ */
 export const checkTextOf = <C extends CollectionName>(
-  collections: readonly C[],
+  collections: readonly C[] | undefined,
   run: RecordCheck<TextRecord<C>>['run'],
 ): RecordCheck<TextRecord<CollectionName>> =>
   ({ collections, run }) as unknown as RecordCheck<TextRecord<CollectionName>>;
@@ -87,9 +108,12 @@ export const checkKept = (
   run: RecordCheck<KeptRecord & Place>['run'],
 ): RecordCheck<KeptRecord & Place> => ({ collections: undefined, run });
 
-/** A check of records by their data. */
+/**
+ * A check of records by their data.
+ * @param collections undefined: all
+ */
 export const checkOf = <C extends CollectionName>(
-  collections: readonly C[],
+  collections: readonly C[] | undefined,
   run: RecordCheck<ValidRecord<C>>['run'],
 ): RecordCheck<ValidRecord<CollectionName>> =>
   ({ collections, run }) as unknown as RecordCheck<ValidRecord<CollectionName>>;

@@ -1,15 +1,12 @@
 /** Earlier versions of records, for checks that compare them with the current text. */
 import path from 'node:path';
+import type { CollectionName } from '#features/concepts.ts';
 import { publicFrom, type Version } from '#features/directive/rules/history.ts';
 import { parseVersions } from '#features/directive/rules/version.ts';
 import { blobId, folderHistory, goneFiles, readBlobs } from '#lib/node/git-history.ts';
 import { onceBy, onceFor } from '#lib/once.ts';
-import { index, query, type Context, type ValidRecord } from './context.ts';
+import { query, type Context, type ValidRecord } from './context.ts';
 import { KEYS } from './records.ts';
-
-/** Collections with pages of their own whose changes must be described. */
-const COMPARED = ['directives', 'dialogues'] as const;
-type Kept = (typeof COMPARED)[number];
 
 interface RecordHistory {
   /** Oldest first; the last is the current file, committed or not. Empty without earlier ones. */
@@ -26,30 +23,29 @@ export const folderIn = ({ reader }: Context, collection: string): string | unde
 
 const LATEST = new Date(8.64e15);
 
-/** Committed versions by collection and file name, each as blob and time in ms, oldest first. */
+/** Committed versions of a collection by file, each as blob and time in ms, oldest first. */
 const VERSIONS = 'versions';
-const versionsOf = index(VERSIONS, (context) => {
-  const found = COMPARED.flatMap((collection) => {
-    const folder = folderIn(context, collection);
-    const files = folder === undefined ? undefined : folderHistory(folder, LATEST)?.files;
-    return Array.from(files ?? [], ([name, versions]) => {
-      const lines = versions.map(({ blob, at }) => `${blob} ${at.getTime()}`);
-      return [`${collection}/${name}`, lines.join('\n')] as const;
-    });
+const versionsIn = query(VERSIONS, (context, collection: string) => {
+  const folder = folderIn(context, collection);
+  const files = folder === undefined ? undefined : folderHistory(folder, LATEST)?.files;
+  const found = Array.from(files ?? [], ([name, versions]): [string, string] => {
+    const lines = versions.map(({ blob, at }) => `${blob} ${at.getTime()}`);
+    return [`${collection}/${name}`, lines.join('\n')];
   });
   return new Map(found);
 });
+const versionsOf = query('versions: one', (context, file: string) =>
+  versionsIn(context, path.dirname(file)).get(file),
+);
 
 const isInRepository = query(
   'is in repository',
   ({ reader }) => reader.input(KEYS.head) !== undefined,
 );
 
-/** Is the file one whose versions are compared, and was it ever committed? */
+/** Was the file ever committed? */
 export const hasHistory = (context: Context, file: string): boolean =>
-  COMPARED.some((collection) => file.startsWith(`${collection}/`)) &&
-  isInRepository(context) &&
-  versionsOf(context, file) !== undefined;
+  isInRepository(context) && versionsOf(context, file) !== undefined;
 
 const parsedVersions = (lines: string) =>
   lines.split('\n').map((line) => {
@@ -65,7 +61,9 @@ const TEXTS = new Map<string, string>();
 /** Texts of a file's versions; those of the files after it are read with them, for the next calls. */
 function textsOf(context: Context, file: string, blobs: readonly string[]): readonly string[] {
   if (blobs.some((blob) => !TEXTS.has(blob))) {
-    const all = [...(context.reader.peek(VERSIONS, []) as ReadonlyMap<string, string>)];
+    const all = [
+      ...(context.reader.peek(VERSIONS, [path.dirname(file)]) as ReadonlyMap<string, string>),
+    ];
     const start = all.findIndex(([name]) => name === file);
     const following = all
       .slice(start + 1, start + BATCH)
@@ -110,7 +108,7 @@ const historiesIn = onceFor((context: Context) =>
 );
 
 /** All versions of a record that was ever changed. */
-export const historyOf = (context: Context, { file }: ValidRecord<Kept>): RecordHistory =>
+export const historyOf = (context: Context, { file }: ValidRecord<CollectionName>): RecordHistory =>
   historiesIn(context)(file);
 
 /** Files removed from the folder of a collection, as `goneFiles` knows them. */

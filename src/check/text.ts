@@ -1,8 +1,8 @@
 /** Broken letters, secrecy marks, personal data: what no text may contain. */
+import { featureOf } from '#features/index.ts';
+import { PERSONAL_KINDS, personalDataIn } from '#lint/personal-data.ts';
 import { findSecrecy } from '#lint/secrecy.ts';
 import { findTextFaults } from '#lint/text-faults.ts';
-import { PERSONAL_KINDS } from '#features/feedback/rules/personal-data.ts';
-import { personalDataIn } from '#features/feedback/rules/spoken.ts';
 import type { FieldPath } from '#features/schema-walk.ts';
 import type { ContentRecord } from './content-tree.ts';
 import { checkText, checkTextOf, problem, query, type Finding } from './context.ts';
@@ -70,18 +70,17 @@ const officialContacts = query('official contacts', ({ site }) =>
 );
 
 /** Only in texts of citizens: agencies' own telephone numbers belong on the site. */
-export const personalData = checkTextOf(['feedback', 'dialogues'], (record, context) =>
-  personalDataIn(record.collection, record.data, record.body ?? '', officialContacts(context)).map(
-    ({ kind, path, text, index }) =>
-      problem(record, {
-        check: 'personal-data',
-        severity: 'warning',
-        path,
-        ...(path.length === 0 && {
-          line: record.bodyLine + lineAt(record.body ?? '', index) - 1,
-        }),
-        fault: `Có thể là ${PERSONAL_KINDS[kind]}: “${shortened(text)}”.`,
-        cure: 'Không đăng thông tin riêng của người dân (Luật 91/2025/QH15): xóa, hoặc thay bằng “…”.',
-      }),
-  ),
-);
+export const personalData = checkTextOf(undefined, (record, context) => {
+  const body = record.body ?? '';
+  const texts = featureOf(record.collection)?.citizenTexts?.(record.data, body) ?? [];
+  return personalDataIn(texts, officialContacts(context)).map(({ kind, path, text, index }) =>
+    problem(record, {
+      check: 'personal-data',
+      severity: 'warning',
+      path,
+      ...(path.length === 0 && { line: record.bodyLine + lineAt(body, index) - 1 }),
+      fault: `Có thể là ${PERSONAL_KINDS[kind]}: “${shortened(text)}”.`,
+      cure: 'Không đăng thông tin riêng của người dân (Luật 91/2025/QH15): xóa, hoặc thay bằng “…”.',
+    }),
+  );
+});

@@ -1,6 +1,8 @@
 /** Does every fact have a source, and are samples separate from real records? */
-import { instantOf } from '#lib/local-date.ts';
-import { NEED_SOURCE, sourceFault } from '#lint/source-given.ts';
+import { publicationOf } from '#features/embargo.ts';
+import { textOf, type Data } from '#features/form.ts';
+import { featureOf } from '#features/index.ts';
+import { sourceFault } from '#lint/source-given.ts';
 import { checkOf, checkText, problem, query, type TreeCheck } from './context.ts';
 import { placeOf } from './records.ts';
 
@@ -14,9 +16,9 @@ const isSampleAgency = query('is sample agency', ({ one }, id: string) => {
  * Nobody can verify a real record without a source. Where an office publishes its own figures or
  * calendar, the source is the document it published them in.
  */
-export const sourceGiven = checkOf(NEED_SOURCE, (record, context) => {
-  const { collection, data } = record;
-  const found = sourceFault(collection, data, (id) => isSampleAgency(context, id) ?? false);
+export const sourceGiven = checkOf(undefined, (record, context) => {
+  if (!featureOf(record.collection)?.needsSource) return [];
+  const found = sourceFault(record.data, (id) => isSampleAgency(context, id) ?? false);
   return found ? [problem(record, { check: 'source-given', path: ['source'], ...found })] : [];
 });
 
@@ -57,45 +59,34 @@ export const contactIsReal: TreeCheck = (context) => {
 };
 
 /** Samples belong to sample agencies: nothing invented appears under a real name. */
-export const sampleApart = checkOf(
-  ['directives', 'receptions', 'stories', 'dialogues'],
-  (record, context) => {
-    const { data } = record;
-    const [owner, path] = 'issuer' in data ? [data.issuer, 'issuer'] : [data.agency, 'agency'];
-    const ownerIsSample = isSampleAgency(context, owner ?? '');
-    const isSample = data.sample ?? false;
-    if (ownerIsSample === undefined || ownerIsSample === isSample) return [];
-    return [
-      problem(record, {
-        check: 'sample-apart',
-        severity: isSample ? 'error' : 'warning',
-        path: [path],
-        fault: isSample
-          ? `Bản ghi minh họa đứng tên cơ quan có thật “${owner}”.`
-          : `Bản ghi không đánh dấu minh họa nhưng thuộc cơ quan minh họa “${owner}”.`,
-        cure: isSample
-          ? 'Chọn một cơ quan minh họa.'
-          : 'Đánh dấu sample: true, hoặc chọn cơ quan có thật.',
-      }),
-    ];
-  },
-);
-
-const PAGES = [
-  'directives',
-  'receptions',
-  'stories',
-  'statistics',
-  'dialogues',
-  'feedback',
-] as const;
+export const sampleApart = checkOf(undefined, (record, context) => {
+  const path = featureOf(record.collection)?.act?.by;
+  if (path === undefined) return [];
+  const owner = textOf((record.data as Data)[path]);
+  const ownerIsSample = isSampleAgency(context, owner);
+  const isSample = record.data.sample ?? false;
+  if (ownerIsSample === undefined || ownerIsSample === isSample) return [];
+  return [
+    problem(record, {
+      check: 'sample-apart',
+      severity: isSample ? 'error' : 'warning',
+      path: [path],
+      fault: isSample
+        ? `Bản ghi minh họa đứng tên cơ quan có thật “${owner}”.`
+        : `Bản ghi không đánh dấu minh họa nhưng thuộc cơ quan minh họa “${owner}”.`,
+      cure: isSample
+        ? 'Chọn một cơ quan minh họa.'
+        : 'Đánh dấu sample: true, hoặc chọn cơ quan có thật.',
+    }),
+  ];
+});
 
 const repository = query('repository', ({ site }) => site?.repository);
 
 /** An embargoed record is still readable in a public repository. */
-export const publishAt = checkOf(PAGES, (record, context) => {
-  const [date = '', time = ''] = record.data.publishAt?.split('T') ?? [];
-  if (!date || context.isPast(instantOf(date, time))) return [];
+export const publishAt = checkOf(undefined, (record, context) => {
+  const at = publicationOf(record.data);
+  if (at === undefined || context.isPast(at)) return [];
   const where = repository(context);
   return [
     problem(record, {

@@ -6,7 +6,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CollectionName } from '#features/concepts.ts';
 import { isEmbargoed, publicationOf } from '#features/embargo.ts';
-import { FILE_SCHEMAS, isFileName, SCHEMAS } from '#features/index.ts';
+import { FILE_SCHEMAS, isFileName, mapFeatures, SCHEMAS } from '#features/index.ts';
 import { FrontMatterError } from '#lib/front-matter.ts';
 import { folderState } from '#lib/node/folder-state.ts';
 import { commitTimes, folderHistory } from '#lib/node/git-history.ts';
@@ -178,11 +178,12 @@ export class ContentReader {
   }
 
   #historyInputs(now: Date): Input[] {
-    const commits = (['receptions', 'days-off', 'dialogues'] as const).map((collection): Input => [
-      KEYS.commits(collection),
-      commitTimes(join(this.#dir, collection)),
-    ]);
-    const versions = folderHistory(join(this.#dir, 'directives'), now)?.files;
-    return [...commits, [KEYS.versions('directives'), versions]];
+    return mapFeatures(({ collection, history }): Input[] => {
+      const folder = join(this.#dir, collection);
+      if (history === 'times') return [[KEYS.commits(collection), commitTimes(folder)]];
+      return history === 'versions'
+        ? [[KEYS.versions(collection), folderHistory(folder, now)?.files]]
+        : [];
+    }).flat();
   }
 }

@@ -8,8 +8,9 @@
  */
 import type { CollectionName } from './concepts.ts';
 import type { Entry } from './entry.ts';
-import type { ConceptForm } from './form.ts';
+import type { ConceptForm, Data as DraftData } from './form.ts';
 import type { RecordLog } from './log/rules/record-log.ts';
+import type { BodyFault, CitizenText } from './record-text.ts';
 
 type Data<C extends CollectionName> = Entry<C>['data'];
 
@@ -22,6 +23,14 @@ export interface RecordPage<C extends CollectionName> {
   readonly log: ((entry: Entry<C>) => RecordLog) | undefined;
 }
 
+/** What an agency did on a day, by a record. */
+interface Act<C extends CollectionName> {
+  /** The field with the id of the agency. */
+  readonly by: keyof Data<C> & string;
+  /** The day, month or year; undefined where it is not known. */
+  readonly on: (data: Data<C>) => string | undefined;
+}
+
 export interface Feature<C extends CollectionName> {
   /** Folder below `content/`. */
   readonly collection: C;
@@ -29,4 +38,14 @@ export interface Feature<C extends CollectionName> {
   readonly page: RecordPage<C> | undefined;
   /** How editors write, find and name its records in the CMS. */
   readonly form: ConceptForm<Data<C>>;
+  /** Does a record state facts about real bodies, which need a source that readers can check? */
+  readonly needsSource: boolean;
+  /** The act of one agency that a record is; undefined where it is none. */
+  readonly act: Act<C> | undefined;
+  /** What is wrong with an empty body, or with one that is there; undefined where both are right. */
+  readonly bodyFault: ((data: DraftData, isEmpty: boolean) => BodyFault | undefined) | undefined;
+  /** Texts of citizens, perhaps of an incomplete record, which must not contain personal data. */
+  readonly citizenTexts: ((data: DraftData, body: string) => readonly CitizenText[]) | undefined;
+  /** What pages read of git: the times of the commits of each file, or also its versions. */
+  readonly history: 'times' | 'versions' | undefined;
 }

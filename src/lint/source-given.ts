@@ -1,15 +1,5 @@
 /** Checks that a record about real bodies names a source for readers. For the check and the CMS. */
 
-/** Collections whose records state facts about the world. */
-export const NEED_SOURCE = [
-  'directives',
-  'receptions',
-  'stories',
-  'statistics',
-  'agencies',
-  'dialogues',
-] as const;
-
 type Data = Readonly<Record<string, unknown>>;
 
 /** Returns the ids of the issuer, the agency, or the agencies of the figures; empty if unknown. */
@@ -25,11 +15,9 @@ function ownersOf({ issuer, agency, series }: Data): unknown[] {
  * @param isSampleAgency whether the agency of that id is illustrative
  */
 export function sourceFault(
-  collection: string,
   data: Data,
   isSampleAgency: (id: string) => boolean,
 ): { fault: string; cure: string } | undefined {
-  if (!NEED_SOURCE.some((name) => name === collection)) return undefined;
   if (data['sample'] || data['source'] || data['level'] === 'central') return undefined;
   const owners = ownersOf(data);
   if (owners.length > 0 && owners.every((id) => typeof id === 'string' && isSampleAgency(id)))

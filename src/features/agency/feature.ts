@@ -11,4 +11,9 @@ export const agency: Feature<'agencies'> = {
     title: (data) => fullName(data),
     log: undefined,
   },
+  needsSource: true,
+  act: undefined,
+  bodyFault: undefined,
+  citizenTexts: undefined,
+  history: undefined,
 };

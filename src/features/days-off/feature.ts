@@ -5,4 +5,9 @@ export const daysOff: Feature<'days-off'> = {
   collection: 'days-off',
   form: FORM,
   page: undefined,
+  needsSource: false,
+  act: undefined,
+  bodyFault: undefined,
+  citizenTexts: undefined,
+  history: 'times',
 };

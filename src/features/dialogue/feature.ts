@@ -2,6 +2,7 @@ import { pathOf } from '#features/concepts.ts';
 import type { Feature } from '#features/feature.ts';
 import { FORM } from './form/form.ts';
 import { dialogueLog } from './outputs/log.ts';
+import { citizenTexts } from './rules/citizen-texts.ts';
 
 export const dialogue: Feature<'dialogues'> = {
   collection: 'dialogues',
@@ -11,4 +12,9 @@ export const dialogue: Feature<'dialogues'> = {
     title: ({ title }) => title,
     log: dialogueLog,
   },
+  needsSource: true,
+  act: { by: 'agency', on: ({ on }) => on },
+  bodyFault: undefined,
+  citizenTexts,
+  history: 'times',
 };

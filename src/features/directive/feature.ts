@@ -3,6 +3,7 @@ import type { Feature } from '#features/feature.ts';
 import { FORM } from './form/form.ts';
 import { shortCitation } from './rules/citation.ts';
 import { directiveLog } from './outputs/log.ts';
+import { bodyFault } from './rules/body.ts';
 
 export const directive: Feature<'directives'> = {
   collection: 'directives',
@@ -12,4 +13,9 @@ export const directive: Feature<'directives'> = {
     title: (data) => `${shortCitation(data)}: ${data.title}`,
     log: directiveLog,
   },
+  needsSource: true,
+  act: { by: 'issuer', on: ({ issuedOn }) => issuedOn },
+  bodyFault,
+  citizenTexts: undefined,
+  history: 'versions',
 };

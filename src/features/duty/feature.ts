@@ -5,4 +5,9 @@ export const duty: Feature<'duties'> = {
   collection: 'duties',
   form: FORM,
   page: undefined,
+  needsSource: false,
+  act: undefined,
+  bodyFault: undefined,
+  citizenTexts: undefined,
+  history: undefined,
 };

@@ -2,6 +2,8 @@ import { pathOf } from '#features/concepts.ts';
 import type { Feature } from '#features/feature.ts';
 import { FORM } from './form/form.ts';
 import { feedbackLog } from './outputs/log.ts';
+import { bodyFault } from './rules/body.ts';
+import { citizenTexts } from './rules/citizen-texts.ts';
 
 export const feedback: Feature<'feedback'> = {
   collection: 'feedback',
@@ -11,4 +13,9 @@ export const feedback: Feature<'feedback'> = {
     title: ({ title }) => title,
     log: feedbackLog,
   },
+  needsSource: false,
+  act: undefined,
+  bodyFault,
+  citizenTexts,
+  history: undefined,
 };

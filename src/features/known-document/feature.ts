@@ -5,4 +5,9 @@ export const knownDocument: Feature<'known-documents'> = {
   collection: 'known-documents',
   form: FORM,
   page: undefined,
+  needsSource: false,
+  act: undefined,
+  bodyFault: undefined,
+  citizenTexts: undefined,
+  history: undefined,
 };

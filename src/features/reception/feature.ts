@@ -2,6 +2,7 @@ import { pathOf } from '#features/concepts.ts';
 import type { Feature } from '#features/feature.ts';
 import { FORM } from './form/form.ts';
 import { receptionLog } from './outputs/log.ts';
+import { validityOf } from './rules/validity.ts';
 
 export const reception: Feature<'receptions'> = {
   collection: 'receptions',
@@ -11,4 +12,9 @@ export const reception: Feature<'receptions'> = {
     title: ({ title }) => title,
     log: receptionLog,
   },
+  needsSource: true,
+  act: { by: 'agency', on: (data) => validityOf(data)?.from },
+  bodyFault: undefined,
+  citizenTexts: undefined,
+  history: 'times',
 };

@@ -11,4 +11,9 @@ export const statistic: Feature<'statistics'> = {
     title: ({ title }) => title,
     log: statisticLog,
   },
+  needsSource: true,
+  act: undefined,
+  bodyFault: undefined,
+  citizenTexts: undefined,
+  history: undefined,
 };

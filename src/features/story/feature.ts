@@ -11,4 +11,9 @@ export const story: Feature<'stories'> = {
     title: ({ title }) => title,
     log: storyLog,
   },
+  needsSource: true,
+  act: { by: 'agency', on: ({ registeredIn }) => registeredIn?.toString() },
+  bodyFault: undefined,
+  citizenTexts: undefined,
+  history: undefined,
 };

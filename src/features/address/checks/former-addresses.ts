@@ -14,7 +14,7 @@ import { readBlobs } from '#lib/node/git-history.ts';
 import { formatDate, dateAt } from '#lib/local-date.ts';
 import { isUnreadable } from '#check/content-tree.ts';
 import type { Problem } from '#check/report.ts';
-import { problem, query, type Context, type Finding, type TreeCheck } from '#check/context.ts';
+import { problem, query, type Checks, type Context, type Finding } from '#check/context.ts';
 import { folderIn, goneFrom } from '#check/histories.ts';
 import { outlinesOf, parsedFile, placeOf } from '#check/records.ts';
 
@@ -139,4 +139,4 @@ function lost(context: Context): Problem[] {
   });
 }
 
-export const formerAddresses: TreeCheck = (context) => [...collisions(context), ...lost(context)];
+export const addressChecks: Checks = { tree: [collisions, lost] };

@@ -1,13 +1,14 @@
 /** Are an agency's names, parents and predecessors consistent, and does none act after its end? */
-import type { CollectionName } from '#features/concepts.ts';
-import type { DataOf } from '#features/index.ts';
-import { validityOf } from '#features/reception/rules/validity.ts';
+import { textOf, type Data } from '#features/form.ts';
+import { mapFeatures } from '#features/index.ts';
 import { formatDate, isBefore } from '#lib/local-date.ts';
+import { findCycle } from '#check/find-cycle.ts';
 import type { Problem } from '#check/report.ts';
 import {
   checkEach,
   problem,
   query,
+  type Checks,
   type Finding,
   type TreeCheck,
   type ValidRecord,
@@ -35,22 +36,6 @@ function* nameFindings({ data }: AgencyRecord): Generator<Finding> {
   }
 }
 
-/** The ids of a cycle through `id`, following `next`; undefined when there is none. */
-export function findCycle(
-  id: string,
-  next: (id: string) => readonly string[],
-): readonly string[] | undefined {
-  const stack: string[][] = [[id]];
-  const seen = new Set<string>();
-  for (let trail = stack.pop(); trail; trail = stack.pop())
-    for (const step of next(trail.at(-1) ?? id)) {
-      if (step === id) return trail;
-      if (!seen.has(step)) stack.push([...trail, step]);
-      seen.add(step);
-    }
-  return undefined;
-}
-
 function cycleProblems(
   record: AgencyRecord,
   agencies: ReadonlyMap<string, AgencyRecord>,
@@ -70,9 +55,9 @@ function cycleProblems(
   });
 }
 
-export const agencyNames = checkEach(check, 'agencies', nameFindings);
+const agencyNames = checkEach(check, 'agencies', nameFindings);
 
-export const agencyCycles: TreeCheck = ({ of }) => {
+const agencyCycles: TreeCheck = ({ of }) => {
   const agencies = new Map(of('agencies').map((record) => [record.id, record]));
   return [...agencies.values()].flatMap((record) => cycleProblems(record, agencies));
 };
@@ -83,32 +68,22 @@ const endOf = query('end of agency', ({ one }, id: string) => {
   return data && (data.dissolvedOn ?? (data.level === 'district' ? DISTRICTS_END : END));
 });
 
-/** @param actOf returns who acted and when, where both are known */
-const lateAct = <C extends CollectionName>(
-  collection: C,
-  path: string,
-  actOf: (data: DataOf<C>) => readonly [agency: string | undefined, on: string | undefined],
-) =>
-  checkEach(check, collection, function* ({ data }, context) {
-    const [id, on] = actOf(data);
-    const end = id !== undefined && on !== undefined ? endOf(context, id) : undefined;
-    // A year or month that contains the end may begin before it.
-    if (!id || !on || !end || (!isBefore(end, on) && end !== on)) return;
-    yield {
-      severity: 'warning',
-      path: [path],
-      fault: `“${id}” đã kết thúc hoạt động từ ${formatDate(end)}, trước ngày ${formatDate(on)}.`,
-      cure: 'Chọn cơ quan kế thừa, hoặc kiểm tra lại ngày.',
-    };
-  });
-
 /** Dated acts of agencies, in all collections that record them. */
-export const lateActs = [
-  lateAct('directives', 'issuer', ({ issuer, issuedOn }) => [issuer, issuedOn]),
-  lateAct('receptions', 'agency', (data) => [data.agency, validityOf(data)?.from]),
-  lateAct('dialogues', 'agency', ({ agency, on }) => [agency, on]),
-  lateAct('stories', 'agency', ({ agency, registeredIn }) => [
-    agency,
-    registeredIn ? String(registeredIn) : undefined,
-  ]),
-];
+const lateActs = mapFeatures(({ collection, act }) =>
+  act
+    ? checkEach(check, collection, function* ({ data }, context) {
+        const [id, on] = [textOf((data as Data)[act.by]), act.on(data)];
+        const end = on === undefined ? undefined : endOf(context, id);
+        // A year or month that contains the end may begin before it.
+        if (!on || !end || (!isBefore(end, on) && end !== on)) return;
+        yield {
+          severity: 'warning',
+          path: [act.by],
+          fault: `“${id}” đã kết thúc hoạt động từ ${formatDate(end)}, trước ngày ${formatDate(on)}.`,
+          cure: 'Chọn cơ quan kế thừa, hoặc kiểm tra lại ngày.',
+        };
+      })
+    : [],
+).flat();
+
+export const agencyChecks: Checks = { tree: [agencyCycles], valid: [agencyNames, ...lateActs] };

@@ -1,4 +1,4 @@
-/** Dialogues and public questions: do meeting, promise and answer come in that order? */
+/** Do the meeting, its promises and their answers come in that order? */
 import { isArchived } from '#features/dialogue/rules/phase.ts';
 import type { Dialogue } from '#features/dialogue/schema.ts';
 import { formatDate } from '#lib/local-date.ts';
@@ -77,16 +77,6 @@ function* dialogueFindings(dialogue: Dialogue, today: string): Generator<Finding
   yield* questionFindings(dialogue);
 }
 
-export const dialogueDates = checkEach('answer-dates', 'dialogues', ({ data }, { today }) =>
+export const answerDates = checkEach('answer-dates', 'dialogues', ({ data }, { today }) =>
   dialogueFindings(data, today),
 );
-
-export const feedbackDates = checkEach('answer-dates', 'feedback', function* ({ data }, { today }) {
-  const { answeredOn } = data;
-  if (answeredOn && answeredOn > today)
-    yield {
-      path: ['answeredOn'],
-      fault: `Ngày trả lời ${formatDate(answeredOn)} chưa tới.`,
-      cure: 'Sửa ngày trả lời.',
-    };
-});

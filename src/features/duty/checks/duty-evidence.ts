@@ -4,7 +4,7 @@
  */
 import { isInReach } from '#features/duty/rules/scope.ts';
 import type { Problem } from '#check/report.ts';
-import { checkOf, problem, type Context, type ValidRecord } from '#check/context.ts';
+import { checkOf, problem, type Checks, type Context, type ValidRecord } from '#check/context.ts';
 
 const check = 'duty-evidence';
 const isSample = (record: ValidRecord<'directives' | 'duties' | 'statistics'>): boolean =>
@@ -55,7 +55,7 @@ function ofOthers(
   });
 }
 
-export const dutyEvidence = checkOf(['duties'], (duty, context) => {
+const dutyEvidence = checkOf(['duties'], (duty, context) => {
   const directive = context.one('directives', duty.data.directive);
   if (!directive) return [];
   const statistic = context.one('statistics', duty.data.evidence.statistic ?? '');
@@ -65,3 +65,5 @@ export const dutyEvidence = checkOf(['duties'], (duty, context) => {
   ];
   return faults.filter((fault) => fault !== undefined);
 });
+
+export const dutyChecks: Checks = { valid: [dutyEvidence] };

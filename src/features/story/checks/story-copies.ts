@@ -1,6 +1,6 @@
 /** Does "nhân rộng" lead back in time, and never in a cycle? */
 import type { Problem } from '#check/report.ts';
-import { findCycle } from '#features/agency/checks/agency-history.ts';
+import { findCycle } from '#check/find-cycle.ts';
 import { problem, type TreeCheck } from '#check/context.ts';
 
 const check = 'story-copies';

@@ -3,6 +3,8 @@
  * (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15). It only warns: a number may belong to a case file, a
  * name to an official, and only a person can decide.
  */
+import type { CitizenText } from '#features/record-text.ts';
+
 export const PERSONAL_KINDS = {
   'identity-card': 'số căn cước, chứng minh nhân dân',
   phone: 'số điện thoại',
@@ -14,7 +16,7 @@ export const PERSONAL_KINDS = {
 } as const;
 type PersonalKind = keyof typeof PERSONAL_KINDS;
 
-export interface PersonalData {
+interface PersonalData {
   readonly kind: PersonalKind;
   /** The matched text. */
   readonly text: string;
@@ -138,3 +140,17 @@ export function findPersonalData(text: string, official: readonly string[] = [])
     return true;
   });
 }
+
+/**
+ * Returns the findings in texts of citizens, each with the path of its text.
+ * @param official telephone numbers and addresses that are allowed
+ */
+export const personalDataIn = (
+  texts: readonly CitizenText[],
+  official: readonly string[],
+): (PersonalData & Pick<CitizenText, 'path'>)[] =>
+  texts.flatMap(({ path, text, isAnswer = false }) =>
+    findPersonalData(text, official)
+      .filter(({ kind }) => !(isAnswer && kind === 'name'))
+      .map((found) => ({ ...found, path })),
+  );

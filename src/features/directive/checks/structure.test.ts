@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '#lib/node/temporary-folder.fixture.ts';
 import { checkContent } from '#scripts/check-content.ts';
-import type { Problem } from './report.ts';
+import type { Problem } from '#check/report.ts';
 
 const WORK = temporaryFolder('structure');
 

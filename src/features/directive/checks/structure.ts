@@ -6,8 +6,8 @@ import { orderFaults, type OrderFault } from '#features/directive/rules/order-fa
 import { isIssuedText, isUnit, type LegalItem, type LegalUnit } from '#legal-text/legal-tree.ts';
 import { legalItemsInLines } from '#legal-text/render-legal.ts';
 import { findOcrDebris } from '#lint/ocr-debris.ts';
-import type { Problem } from './report.ts';
-import { checkTextOf, problem, type TextRecord } from './context.ts';
+import type { Problem } from '#check/report.ts';
+import { checkTextOf, problem, type TextRecord } from '#check/context.ts';
 
 type DirectiveRecord = TextRecord<'directives'>;
 type Fault = OrderFault<LegalUnit>;

@@ -1,8 +1,8 @@
 /** Does every id that a record names exist? Astro would only log it and print "undefined". */
 import { CONCEPTS } from '#features/concepts.ts';
-import { checkKept, problem } from '#check/context.ts';
-import { suggest } from '#check/nearest.ts';
-import { currentIdsOf, idsIn, isListed } from '#check/records.ts';
+import { checkKept, problem } from './context.ts';
+import { suggest } from './nearest.ts';
+import { currentIdsOf, idsIn, isListed } from './records.ts';
 
 const singular = new Map<string, string>(
   Object.values(CONCEPTS).map((concept) => [concept.collection, concept.singular]),
