@@ -149,6 +149,8 @@ export const LAYERS = [
     allowed: ['lib', ...RULES],
     refused: [...PURE, RULE_TYPES],
   },
+  // What a manifest has.
+  { layer: 'src/features/feature.ts', allowed: ['lib', 'outputs', ...RULES], refused: PURE },
   // All manifests: pure as they are.
   { layer: 'src/features/index.ts', allowed: ['lib', 'features'], refused: PURE },
   { layer: 'src/legal-text', allowed: ['lib', 'legal-text', ...RULES], refused: PURE },

@@ -1,6 +1,7 @@
 /** The published documents, from the site's own open data; drafts are not included. */
 import { useEffect, useState } from 'react';
-import { fileOf } from '#outputs/open-data/files.ts';
+import { openData } from '#features/directive/outputs/open-data.ts';
+import { DATA_PATH } from '#outputs/open-data/files.ts';
 import { siteBase } from './site-context.ts';
 
 /** A row of the table of documents. */
@@ -15,7 +16,8 @@ export interface PublishedDirective {
 }
 
 async function load(): Promise<readonly PublishedDirective[]> {
-  const response = await fetch(`${siteBase()}du-lieu/${fileOf('directives')}.json`);
+  const [{ file }] = openData;
+  const response = await fetch(`${siteBase()}${DATA_PATH.slice(1)}${file}.json`);
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   return (await response.json()) as PublishedDirective[];
 }

@@ -6,6 +6,7 @@
  *
  * A manifest is pure: functions of a record, no markup, no query, no React.
  */
+import type { OpenTable } from '#outputs/open-data/record-tables.ts';
 import type { CollectionName } from './concepts.ts';
 import type { Entry } from './entry.ts';
 import type { ConceptForm, Data as DraftData } from './form.ts';
@@ -48,4 +49,6 @@ export interface Feature<C extends CollectionName> {
   readonly citizenTexts: ((data: DraftData, body: string) => readonly CitizenText[]) | undefined;
   /** What pages read of git: the times of the commits of each file, or also its versions. */
   readonly history: 'times' | 'versions' | undefined;
+  /** Its tables of the open data: the records with all their public fields, and what else it counts. */
+  readonly openData: readonly OpenTable<C>[] | undefined;
 }

@@ -7,9 +7,9 @@ import { allMoves, redirectFiles } from '#features/address/rules/redirect-lists.
 import { handbookPictures, handbookTasks } from '#features/handbook/pages.ts';
 import { logListPages } from '#features/log/pages.ts';
 import { bulkParams } from '#features/open-data/pages/bulk.ts';
+import { tableFileNames } from '#features/open-data/pages/tables.ts';
 import { ICONS } from '#features/site/rules/icons.ts';
 import { usefulnessMonths } from '#features/usefulness/pages.ts';
-import { tableFileNames } from '#outputs/open-data/files.ts';
 import { cardNames } from '#site/cards/cards.ts';
 import { SITE_PARTS } from '#site/features.ts';
 import { picturePages } from '#site/files/picture-paths.ts';

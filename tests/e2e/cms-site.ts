@@ -10,9 +10,8 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { adminCsp } from '#cms/csp.ts';
 import { directiveSchema } from '#features/directive/schema.ts';
-import type { DirectiveEntry } from '#features/entry.ts';
 import type { PublicationState } from '#features/publication-state.ts';
-import { directivesTable } from '#features/directive/outputs/open-data.ts';
+import { openData } from '#features/directive/outputs/open-data.ts';
 import { toObjects } from '#outputs/open-data/table.ts';
 import { buildAdmin } from '#scripts/build-admin.ts';
 import { readContentTree } from '#check/content-tree.ts';
@@ -67,8 +66,9 @@ export function writeOpenData(contentDir: string, outDir: string): void {
   const records = readContentTree(contentDir).records.filter(
     ({ collection }) => collection === 'directives',
   );
-  const entries = records.map(({ id, data }) => ({ id, data: directiveSchema.parse(data) }));
-  const table = directivesTable(entries as DirectiveEntry[], (path) => path);
+  const rows = records.map(({ id, data }) => ({ id, data: directiveSchema.parse(data), body: '' }));
+  const [{ ofRecords }] = openData;
+  const table = ofRecords(rows, (path) => path);
   mkdirSync(join(outDir, 'du-lieu'), { recursive: true });
   writeFileSync(join(outDir, 'du-lieu/van-ban.json'), JSON.stringify(toObjects(table)));
 }

@@ -5,15 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { APIRequestContext, Page } from '@playwright/test';
-import { fileOf } from '#outputs/open-data/files.ts';
 import { lacks, programPath } from '#tests/system-programs.ts';
 import { expect, test } from './site.ts';
 
 type Row = Record<string, string | number | boolean | null>;
 const PAGE = '/du-lieu/huong-dan/';
 
-const table = async (request: APIRequestContext, name: string): Promise<Row[]> =>
-  (await (await request.get(`/du-lieu/${fileOf(name)}.json`)).json()) as Row[];
+const table = async (request: APIRequestContext, file: string): Promise<Row[]> =>
+  (await (await request.get(`/du-lieu/${file}.json`)).json()) as Row[];
 
 /** The commands as the page shows them; only the site's address is replaced by the tested one. */
 async function snippet(page: Page, name: string): Promise<string> {
@@ -42,11 +41,11 @@ test('the Python program prints the on-time rate of every quarter', async ({ pag
     encoding: 'utf8',
     env: { ...env, PYTHONUTF8: '1' },
   });
-  const indicators = (await table(request, 'indicators')).filter(
+  const indicators = (await table(request, 'chi-tieu')).filter(
     ({ field, title }) => field === 'mot-cua' && String(title).includes('đúng hạn'),
   );
   const ids = new Set(indicators.map(({ id }) => id));
-  const wanted = (await table(request, 'statistics'))
+  const wanted = (await table(request, 'so-lieu'))
     .filter(({ indicator, current }) => ids.has(indicator ?? '') && current)
     .map((row) =>
       [
@@ -83,7 +82,7 @@ test('the shell command and the SQL say which agencies have not reported', async
   const answer = reader.getRowObjectsJson() as Row[];
   connection.closeSync();
 
-  const all = await table(request, 'duty-status');
+  const all = await table(request, 'thuc-hien-nhiem-vu');
   const year = Math.max(...all.map((row) => Number(row['year'])));
   const open = new Map<string, string[]>();
   for (const row of all)
@@ -110,11 +109,11 @@ test('the files are as the steps for Excel say', async ({ page, request }) => {
   );
   // The code page and separator in the steps; the columns and the values they filter by.
   expect(text.startsWith('\ufeffdirective,year,agency,')).toBe(true);
-  const rows = await table(request, 'duty-status');
+  const rows = await table(request, 'thuc-hien-nhiem-vu');
   expect(rows.some((row) => row['status_label'] === 'Chưa có dữ liệu')).toBe(true);
   expect(rows.some((row) => row['sample'] === true)).toBe(true);
   // The mistake that the steps avoid: a decimal point in every figure with a fraction.
-  const figures = (await table(request, 'statistics')).filter(
+  const figures = (await table(request, 'so-lieu')).filter(
     ({ stated }) => !Number.isInteger(stated),
   );
   expect(figures.length).toBeGreaterThan(5);

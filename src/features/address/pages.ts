@@ -4,7 +4,9 @@ import type { Removed, RemovedPage } from './schema.ts';
 import { CONCEPTS } from '#features/concepts.ts';
 import { ADDRESSED } from '#features/index.ts';
 import { trackerAgencyPath, trackerCsvPath, trackerPath } from '#features/duty/rules/path.ts';
-import { DATA_PATH, fileOf, formerDataFiles } from '#outputs/open-data/files.ts';
+import { DATA_PATH } from '#outputs/open-data/files.ts';
+import { dutyStatusTable } from '#features/duty/outputs/open-data.ts';
+import { formerDataFiles } from '#features/open-data/pages/tables.ts';
 import { KEYS } from '#db/inputs.ts';
 import { index, input } from '#db/db.ts';
 import { records, today } from '#site/collection.ts';
@@ -25,7 +27,7 @@ const trackerMoves = async (): Promise<Moved[]> =>
   );
 
 /** The table of all existing trackers: the target for addresses of removed trackers. */
-const ALL_TRACKERS = `${DATA_PATH}${fileOf('duty-status')}.csv`;
+const ALL_TRACKERS = `${DATA_PATH}${dutyStatusTable.file}.csv`;
 
 /**
  * A removed tracker had pages of years and of agencies, and a table. They redirect to the page that

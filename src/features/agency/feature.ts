@@ -1,6 +1,7 @@
 import { pathOf } from '#features/concepts.ts';
 import type { Feature } from '#features/feature.ts';
 import { FORM } from './form/form.ts';
+import { openData } from './outputs/open-data.ts';
 import { fullName } from './rules/name.ts';
 
 export const agency: Feature<'agencies'> = {
@@ -16,4 +17,5 @@ export const agency: Feature<'agencies'> = {
   bodyFault: undefined,
   citizenTexts: undefined,
   history: undefined,
+  openData,
 };

@@ -1,5 +1,6 @@
 import type { Feature } from '#features/feature.ts';
 import { FORM } from './form/form.ts';
+import { openData } from './outputs/open-data.ts';
 
 export const daysOff: Feature<'days-off'> = {
   collection: 'days-off',
@@ -10,4 +11,5 @@ export const daysOff: Feature<'days-off'> = {
   bodyFault: undefined,
   citizenTexts: undefined,
   history: 'times',
+  openData,
 };

@@ -2,6 +2,7 @@ import { pathOf } from '#features/concepts.ts';
 import type { Feature } from '#features/feature.ts';
 import { FORM } from './form/form.ts';
 import { dialogueLog } from './outputs/log.ts';
+import { openData } from './outputs/open-data.ts';
 import { citizenTexts } from './rules/citizen-texts.ts';
 
 export const dialogue: Feature<'dialogues'> = {
@@ -17,4 +18,5 @@ export const dialogue: Feature<'dialogues'> = {
   bodyFault: undefined,
   citizenTexts,
   history: 'times',
+  openData,
 };

@@ -3,6 +3,7 @@ import type { Feature } from '#features/feature.ts';
 import { FORM } from './form/form.ts';
 import { shortCitation } from './rules/citation.ts';
 import { directiveLog } from './outputs/log.ts';
+import { openData } from './outputs/open-data.ts';
 import { bodyFault } from './rules/body.ts';
 
 export const directive: Feature<'directives'> = {
@@ -18,4 +19,5 @@ export const directive: Feature<'directives'> = {
   bodyFault,
   citizenTexts: undefined,
   history: 'versions',
+  openData,
 };

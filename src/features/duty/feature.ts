@@ -1,5 +1,6 @@
 import type { Feature } from '#features/feature.ts';
 import { FORM } from './form/form.ts';
+import { openData } from './outputs/open-data.ts';
 
 export const duty: Feature<'duties'> = {
   collection: 'duties',
@@ -10,4 +11,5 @@ export const duty: Feature<'duties'> = {
   bodyFault: undefined,
   citizenTexts: undefined,
   history: undefined,
+  openData,
 };

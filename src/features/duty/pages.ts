@@ -2,6 +2,7 @@
 import type { AgencyEntry, DirectiveEntry, DutyEntry } from '#features/entry.ts';
 import type { Published } from './rules/question.ts';
 import { authorOf } from '#features/directive/rules/author.ts';
+import { dutyStatusTable, statusesOf } from './outputs/open-data.ts';
 import { measureOf } from './rules/figure-rule.ts';
 import { implementing } from './rules/implementing.ts';
 import {
@@ -19,6 +20,8 @@ import { isTracked, yearsOf, type Context } from './rules/scope.ts';
 import { standingText } from './rules/standing.ts';
 import { fullName, isDissolved } from '#features/agency/rules/name.ts';
 import { compareText } from '#lib/fold-text.ts';
+import { absolute } from '#lib/node/absolute-url.ts';
+import { toTable, type Table } from '#outputs/open-data/table.ts';
 import { index, query } from '#db/db.ts';
 import { agencyMap, agencyOf, allAgencies } from '#features/agency/pages/agencies.ts';
 import { records, today } from '#site/collection.ts';
@@ -109,6 +112,12 @@ export const matrixFor = (tracked: Tracked, year: number): Promise<readonly Matr
 /** The tables of all years of a directive, newest first. */
 export const matricesOf = (tracked: Tracked): Promise<MatrixYear[]> =>
   Promise.all(tracked.years.map(async (year) => ({ year, rows: await matrixFor(tracked, year) })));
+
+/** The statuses of all agencies for the duties of these directives, all years. */
+export async function dutyStatus(directives: readonly Tracked[]): Promise<Table> {
+  const rows = directives.map(async (tracked) => statusesOf(tracked, await matricesOf(tracked)));
+  return toTable(dutyStatusTable, (await Promise.all(rows)).flat(), absolute);
+}
 
 const agencyKey = (directive: string, agency: string): string => `${directive} ${agency}`;
 

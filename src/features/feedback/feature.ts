@@ -2,6 +2,7 @@ import { pathOf } from '#features/concepts.ts';
 import type { Feature } from '#features/feature.ts';
 import { FORM } from './form/form.ts';
 import { feedbackLog } from './outputs/log.ts';
+import { openData } from './outputs/open-data.ts';
 import { bodyFault } from './rules/body.ts';
 import { citizenTexts } from './rules/citizen-texts.ts';
 
@@ -18,4 +19,5 @@ export const feedback: Feature<'feedback'> = {
   bodyFault,
   citizenTexts,
   history: undefined,
+  openData,
 };

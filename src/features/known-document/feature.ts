@@ -1,5 +1,6 @@
 import type { Feature } from '#features/feature.ts';
 import { FORM } from './form/form.ts';
+import { openData } from './outputs/open-data.ts';
 
 export const knownDocument: Feature<'known-documents'> = {
   collection: 'known-documents',
@@ -10,4 +11,5 @@ export const knownDocument: Feature<'known-documents'> = {
   bodyFault: undefined,
   citizenTexts: undefined,
   history: undefined,
+  openData,
 };

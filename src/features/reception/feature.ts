@@ -2,6 +2,7 @@ import { pathOf } from '#features/concepts.ts';
 import type { Feature } from '#features/feature.ts';
 import { FORM } from './form/form.ts';
 import { receptionLog } from './outputs/log.ts';
+import { openData } from './outputs/open-data.ts';
 import { validityOf } from './rules/validity.ts';
 
 export const reception: Feature<'receptions'> = {
@@ -17,4 +18,5 @@ export const reception: Feature<'receptions'> = {
   bodyFault: undefined,
   citizenTexts: undefined,
   history: 'times',
+  openData,
 };

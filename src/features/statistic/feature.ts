@@ -2,6 +2,7 @@ import { pathOf } from '#features/concepts.ts';
 import type { Feature } from '#features/feature.ts';
 import { FORM } from './form/form.ts';
 import { statisticLog } from './outputs/log.ts';
+import { openData } from './outputs/open-data.ts';
 
 export const statistic: Feature<'statistics'> = {
   collection: 'statistics',
@@ -16,4 +17,5 @@ export const statistic: Feature<'statistics'> = {
   bodyFault: undefined,
   citizenTexts: undefined,
   history: undefined,
+  openData,
 };

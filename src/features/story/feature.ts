@@ -2,6 +2,7 @@ import { pathOf } from '#features/concepts.ts';
 import type { Feature } from '#features/feature.ts';
 import { FORM } from './form/form.ts';
 import { storyLog } from './outputs/log.ts';
+import { openData } from './outputs/open-data.ts';
 
 export const story: Feature<'stories'> = {
   collection: 'stories',
@@ -16,4 +17,5 @@ export const story: Feature<'stories'> = {
   bodyFault: undefined,
   citizenTexts: undefined,
   history: undefined,
+  openData,
 };

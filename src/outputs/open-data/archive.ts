@@ -1,6 +1,6 @@
 /** The bulk files: their descriptions, and the texts inside the archives. */
 import type { DataFile } from './catalogue.ts';
-import { fileOf } from './files.ts';
+import type { Table } from './table.ts';
 
 export const BULK_FILES = {
   tables: {
@@ -57,16 +57,12 @@ ${site}, ${url}, dữ liệu ngày ${modified}.
 export const tablesReadme = (
   about: ArchiveAbout,
   version: string,
-  tables: readonly {
-    readonly name: string;
-    readonly title: string;
-    readonly description: string;
-  }[],
+  tables: readonly Table[],
 ): string => `${about.site}: tất cả các bảng dữ liệu, bản ${version}
 ${about.url}
 Nội dung mới nhất ngày ${about.modified}
 
-${tables.map(({ name, title, description }) => `${fileOf(name)}.csv\n  ${title}. ${description}`).join('\n')}
+${tables.map(({ file, title, description }) => `${file}.csv\n  ${title}. ${description}`).join('\n')}
 
 datapackage.json  Mô tả mọi cột, khóa, quan hệ giữa các bảng và các lần thay đổi cột (Frictionless).
 GIAY-PHEP.txt     Giấy phép và cách ghi nguồn.

@@ -4,7 +4,7 @@ import type { Catalogue, TableFiles } from './catalogue.ts';
 import { dataPackage, tableSchema } from './data-package.ts';
 import { dataset } from './dataset.ts';
 import { dcat } from './dcat.ts';
-import { relationsTable } from '#features/directive/outputs/open-data.ts';
+import { column, toTable } from './table.ts';
 
 const catalogue: Catalogue = {
   title: 'Dữ liệu mở',
@@ -19,7 +19,34 @@ const catalogue: Catalogue = {
   modified: '2026-11-23',
   fileUrl: (file) => `https://example.vn/du-lieu/${file}`,
 };
-const table = relationsTable([]);
+const documents = toTable(
+  {
+    name: 'directives',
+    file: 'van-ban',
+    title: 'Văn bản',
+    description: 'Mọi văn bản.',
+    records: 'directives',
+    primaryKey: ['id'],
+    columns: [column('replaces', 'Thay thế', () => '', { refers: 'directives' })],
+  },
+  [],
+  (path) => path,
+);
+const table = toTable(
+  {
+    name: 'relations',
+    file: 'quan-he-van-ban',
+    title: 'Quan hệ giữa các văn bản',
+    description: 'Mỗi quan hệ một dòng.',
+    primaryKey: ['from', 'to'],
+    columns: [
+      column('from', 'Văn bản', () => '', { refers: 'directives' }),
+      column('agency', 'Cơ quan', () => '', { refers: 'agencies' }),
+    ],
+  },
+  [],
+  (path) => path,
+);
 const file = (format: string, mediaType: string) => ({
   name: `quan-he-van-ban.${format}`,
   title: table.title,
@@ -73,10 +100,13 @@ describe('dataPackage', () => {
     expect(dataPackage([relations], [], other)).toMatchObject({ licenses: [{ name }] });
   });
 
-  it('ties tables together', () => {
-    expect(tableSchema(table).foreignKeys).toEqual([
+  it('ties tables together, those that are there', () => {
+    const tables = [documents, table];
+    expect(tableSchema(table, tables).foreignKeys).toEqual([
       { fields: 'from', reference: { resource: 'directives', fields: 'id' } },
-      { fields: 'to', reference: { resource: 'directives', fields: 'id' } },
+    ]);
+    expect(tableSchema(documents, tables).foreignKeys).toEqual([
+      { fields: 'replaces', reference: { resource: '', fields: 'id' } },
     ]);
   });
 });

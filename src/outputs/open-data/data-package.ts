@@ -1,7 +1,7 @@
 /** The tables described as a Frictionless Data Package (version 1 of the standard). */
 import type { Catalogue, DataFile, TableFiles } from './catalogue.ts';
 import { DATA_VERSION, RELEASES } from './releases.ts';
-import type { Field, Table } from './table.ts';
+import { tableOfRecords, type Field, type Table } from './table.ts';
 
 /** SPDX-like id of a licence, if its address contains it. */
 function licenceName(url: string): string {
@@ -19,18 +19,24 @@ const toField = ({ name, title, type, format, description, constraints }: Field)
   ...(constraints && { constraints }),
 });
 
-/** The Table Schema of a table; a reference to itself has the form of the standard. */
-export const tableSchema = ({ name, fields, primaryKey, foreignKeys }: Table) => ({
-  fields: fields.map(toField),
-  primaryKey: [...primaryKey],
-  missingValues: [''],
-  ...(foreignKeys.length > 0 && {
-    foreignKeys: foreignKeys.map(({ field, refers }) => ({
-      fields: field,
-      reference: { resource: refers === name ? '' : refers, fields: 'id' },
-    })),
-  }),
-});
+/**
+ * The Table Schema of a table; a reference to itself has the form of the standard.
+ * @param tables all tables, which it may refer to
+ */
+export function tableSchema(table: Table, tables: readonly Table[]) {
+  const foreignKeys = table.foreignKeys.flatMap(({ field, refers }) => {
+    const target = tableOfRecords(tables, refers)?.name;
+    if (target === undefined) return [];
+    const resource = target === table.name ? '' : target;
+    return [{ fields: field, reference: { resource, fields: 'id' } }];
+  });
+  return {
+    fields: table.fields.map(toField),
+    primaryKey: table.primaryKey,
+    missingValues: [''],
+    ...(foreignKeys.length > 0 && { foreignKeys }),
+  };
+}
 
 const fileProperties = ({ name, title, description, ...file }: DataFile) => ({
   title,
@@ -81,7 +87,10 @@ export function dataPackage(
         name: table.name,
         ...fileProperties(csv),
         dialect: DIALECT,
-        schema: tableSchema(table),
+        schema: tableSchema(
+          table,
+          tables.map((one) => one.table),
+        ),
       })),
       ...bulk.map((file) => ({
         profile: 'data-resource',

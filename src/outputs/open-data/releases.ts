@@ -1,7 +1,7 @@
 /**
  * The changes of the open data files, newest first, in words for their users. A new column raises
  * the minor version; a renamed, retyped or removed one raises the major version. The snapshot of
- * coverage.test.ts shows every such change.
+ * tests/open-data.test.ts shows every such change.
  */
 export interface Release {
   readonly version: string;
@@ -10,6 +10,13 @@ export interface Release {
 }
 
 export const RELEASES: readonly Release[] = [
+  {
+    version: '1.5.0',
+    on: '2026-11-29',
+    notes: [
+      'Các cột nay theo thứ tự của biểu mẫu nhập liệu, các bảng theo thứ tự của các mục trên trang. Tên, kiểu và giá trị của các cột giữ nguyên: hãy đọc cột theo tên.',
+    ],
+  },
   {
     version: '1.4.0',
     on: '2026-11-29',

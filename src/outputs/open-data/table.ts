@@ -2,7 +2,11 @@
  * A table of the open data: columns with their Table Schema (Frictionless v1) and rows of plain
  * values. Programs depend on the names of columns: add, never rename.
  */
+import type { CollectionName } from '#features/concepts.ts';
 import { writeCsv, type CsvValue } from '#lib/csv.ts';
+
+/** Makes the full address of a site path. */
+export type UrlOf = (path: string) => string;
 
 export interface Field {
   readonly name: string;
@@ -19,37 +23,43 @@ export interface Field {
 }
 
 export interface Column<R> extends Field {
-  /** The table whose ids this column contains. */
-  readonly refers?: string;
-  readonly value: (row: R) => CsvValue;
+  /** The collection whose ids this column contains. */
+  readonly refers?: CollectionName;
+  readonly value: (row: R, url: UrlOf) => CsvValue;
 }
 
-export interface Table {
+interface TableAbout {
+  /** Its id in the data package, which foreign keys and programs rely on. */
   readonly name: string;
+  /** The name of its files without extension: a part of their address, and so Vietnamese. */
+  readonly file: string;
   readonly title: string;
   readonly description: string;
+  /** Is it a detail of another table? Then it is listed separately. */
+  readonly detail?: boolean;
   readonly primaryKey: readonly string[];
+  /** The collection of which each row is a record, for references to it. */
+  readonly records?: CollectionName;
+}
+
+export interface Table extends TableAbout {
   readonly fields: readonly Field[];
-  readonly foreignKeys: readonly { field: string; refers: string }[];
+  readonly foreignKeys: readonly { readonly field: string; readonly refers: CollectionName }[];
   readonly rows: readonly (readonly CsvValue[])[];
 }
 
-export interface TableSpec<R> {
-  readonly name: string;
-  readonly title: string;
-  readonly description: string;
-  readonly primaryKey: readonly string[];
+export interface TableSpec<R> extends TableAbout {
   readonly columns: readonly Column<R>[];
 }
 
-/** The table of the records with these columns. */
-export function toTable<R>(spec: TableSpec<R>, records: readonly R[]): Table {
-  const { columns, ...rest } = spec;
+/** The table with these rows. */
+export function toTable<R>(spec: TableSpec<R>, rows: readonly R[], url: UrlOf): Table {
+  const { columns, ...about } = spec;
   return {
-    ...rest,
+    ...about,
     fields: columns.map(({ value: _value, refers: _refers, ...field }) => field),
     foreignKeys: columns.flatMap(({ name, refers }) => (refers ? [{ field: name, refers }] : [])),
-    rows: records.map((record) => columns.map(({ value }) => value(record))),
+    rows: rows.map((row) => columns.map(({ value }) => value(row, url))),
   };
 }
 
@@ -57,9 +67,15 @@ export function toTable<R>(spec: TableSpec<R>, records: readonly R[]): Table {
 export const column = <R>(
   name: string,
   title: string,
-  value: (row: R) => CsvValue,
+  value: Column<R>['value'],
   rest: Partial<Omit<Column<R>, 'name' | 'title' | 'value'>> = {},
 ): Column<R> => ({ name, title, type: 'string', value, ...rest });
+
+/** The table with the records of a collection; undefined where it is not open data. */
+export const tableOfRecords = (
+  tables: readonly Table[],
+  collection: CollectionName,
+): Table | undefined => tables.find(({ records }) => records === collection);
 
 /** Rows as objects, for JSON; empty cells are null. */
 export const toObjects = ({ fields, rows }: Table): Record<string, CsvValue>[] =>

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { toCsv } from '#outputs/open-data/table.ts';
 import { csvResponse } from '#lib/csv.ts';
-import { figuresOf } from '#features/open-data/pages/open-data.ts';
+import { figuresTableOf } from '#features/statistic/pages/open-data.ts';
 import { recordAt } from '#site/collection.ts';
 
 export const GET: APIRoute = async ({ params }) =>
-  csvResponse(toCsv(await figuresOf(await recordAt('statistics', params['slug']))));
+  csvResponse(toCsv(await figuresTableOf([await recordAt('statistics', params['slug'])])));

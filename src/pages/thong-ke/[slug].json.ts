@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { jsonResponse } from '#lib/responses.ts';
-import { statisticJson } from '#features/open-data/pages/open-data.ts';
+import { statisticJson } from '#features/statistic/pages/open-data.ts';
 import { recordAt } from '#site/collection.ts';
 
 export const GET: APIRoute = async ({ params }) =>

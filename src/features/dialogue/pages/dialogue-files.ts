@@ -8,7 +8,7 @@ import { pathOf } from '#features/concepts.ts';
 import { dialogueFile } from '#features/dialogue/outputs/ics.ts';
 import { promiseTable } from '#features/dialogue/outputs/promise-table.ts';
 import type { DialogueEntry } from '#features/entry.ts';
-import { toCsv } from '#outputs/open-data/table.ts';
+import { toCsv, toTable } from '#outputs/open-data/table.ts';
 import { allDialogues, promisesOf } from './dialogues.ts';
 import { ofProvince } from '#features/agency/pages/outside.ts';
 
@@ -25,13 +25,9 @@ export const dialogueIcs = (entry: DialogueEntry): string =>
   dialogueFile(entry, absolute(pathOf('dialogue', entry.id)), dialogueRevision(entry));
 
 /** The promises of this province's dialogues, or of one agency's, as CSV. */
-export const promisesCsv = async (agencyId?: string): Promise<string> =>
-  toCsv(
-    promiseTable(
-      await promisesOf(
-        agencyId ? await allDialogues() : await ofProvince(await allDialogues()),
-        agencyId,
-      ),
-      absolute,
-    ),
-  );
+export async function promisesCsv(agencyId?: string): Promise<string> {
+  const dialogues = await allDialogues();
+  const promises = await promisesOf(agencyId ? dialogues : await ofProvince(dialogues), agencyId);
+  const made = promises.filter(({ promise }) => promise.state !== 'none');
+  return toCsv(toTable(promiseTable, made, absolute));
+}

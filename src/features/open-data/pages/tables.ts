@@ -1,99 +1,69 @@
-/** Every table of the open data, in the order of the page. */
-import type {
-  AgencyEntry,
-  DaysOffEntry,
-  DirectiveEntry,
-  DutyEntry,
-  KnownDocumentEntry,
-  StatisticEntry,
-} from '#features/entry.ts';
-import { attendanceTable } from '#features/reception/outputs/attendance-table.ts';
-import type { AttendanceRow } from '#features/reception/rules/attendance.ts';
-import type { SessionView } from '#features/reception/rules/view.ts';
-import type { NameOf } from '#features/statistic/rules/chart-model.ts';
-import {
-  agenciesTable,
-  agencyNamesTable,
-  agencyParentsTable,
-  agencyPredecessorsTable,
-} from '#features/agency/outputs/open-data.ts';
-import type { UrlOf, WithBody } from '#outputs/open-data/columns.ts';
-import {
-  dialoguesTable,
-  feedbackTable,
-  questionsTable,
-} from '#features/dialogue/outputs/open-data.ts';
-import {
-  attachmentsTable,
-  changesTable,
-  directivesTable,
-  knownDocumentsTable,
-  relationsTable,
-} from '#features/directive/outputs/open-data.ts';
-import {
-  dutiesTable,
-  dutyStatusTable,
-  type TrackedYears,
-} from '#features/duty/outputs/open-data.ts';
-import {
-  daysOffTable,
-  receptionsTable,
-  sessionsTable,
-} from '#features/reception/outputs/open-data.ts';
-import {
-  indicatorsTable,
-  postponementsTable,
-  statisticsTable,
-  versionsTable,
-} from '#features/statistic/outputs/open-data.ts';
-import {
-  storiesTable,
-  storyImagesTable,
-  storyResultsTable,
-} from '#features/story/outputs/open-data.ts';
+/** Every table of the open data: those of each concept, in the order of the manifests. */
+import type { Moved } from '#features/address/rules/former.ts';
+import type { CollectionName } from '#features/concepts.ts';
+import { dutyStatusTable } from '#features/duty/outputs/open-data.ts';
+import { dutyStatus, trackedDirectives } from '#features/duty/pages.ts';
+import { mapFeatures } from '#features/index.ts';
+import { receptionTables } from '#features/reception/pages/open-data.ts';
+import { statisticTables } from '#features/statistic/pages/open-data.ts';
+import { absolute } from '#lib/node/absolute-url.ts';
+import { DATA_PATH } from '#outputs/open-data/files.ts';
+import type { RecordRow } from '#outputs/open-data/record-tables.ts';
 import type { Table } from '#outputs/open-data/table.ts';
+import { readBody } from '#site/body.ts';
+import { records } from '#site/collection.ts';
 
-/** All records that the tables are made of. */
-export interface Records {
-  readonly directives: readonly DirectiveEntry[];
-  readonly knownDocuments: readonly KnownDocumentEntry[];
-  readonly agencies: readonly AgencyEntry[];
-  readonly receptions: readonly WithBody<'receptions'>[];
-  readonly sessions: readonly SessionView[];
-  readonly attendance: readonly AttendanceRow[];
-  readonly stories: readonly WithBody<'stories'>[];
-  readonly statistics: readonly StatisticEntry[];
-  readonly dialogues: readonly WithBody<'dialogues'>[];
-  readonly feedback: readonly WithBody<'feedback'>[];
-  readonly duties: readonly DutyEntry[];
-  readonly tracked: readonly TrackedYears[];
-  readonly daysOff: readonly DaysOffEntry[];
+/** The tables whose rows come from queries, by name. */
+const QUERIED: Readonly<Record<string, () => Promise<Table>>> = {
+  ...receptionTables,
+  ...statisticTables,
+  [dutyStatusTable.name]: async () => dutyStatus(await trackedDirectives()),
+};
+
+/** What all tables are made by. */
+const SPECS = mapFeatures(({ openData }) => openData ?? []).flat();
+
+/** The names of all files of tables, without extension. */
+export const tableFileNames = (): string[] => SPECS.map(({ file }) => file);
+
+/**
+ * Until 29/11/2026 the files had the English ids as names. Servers that can redirect do so; a host
+ * that serves files alone (GitHub Pages) answers 404, since programs would read a page in place of
+ * a table as a broken table.
+ */
+export const formerDataFiles = (): Moved[] =>
+  SPECS.flatMap(({ name, file }) =>
+    ['csv', 'json'].map((format) => ({
+      from: `${DATA_PATH}${name}.${format}`,
+      to: `${DATA_PATH}${file}.${format}`,
+      alone: true as const,
+    })),
+  );
+
+/** The records of a collection with their texts. */
+const rowsOf = async <C extends CollectionName>(collection: C): Promise<RecordRow<C>[]> =>
+  (await records(collection)).map(({ id, data }) => ({
+    id,
+    data,
+    get body() {
+      return readBody(collection, id);
+    },
+  }));
+
+/** @throws Error for a table that is made neither of records nor by a query */
+function queried(name: string): Promise<Table> {
+  const table = QUERIED[name];
+  if (!table) throw new Error(`open data: no query makes the rows of “${name}”`);
+  return table();
 }
 
-export const tablesOf = (records: Records, nameOf: NameOf, url: UrlOf): readonly Table[] => [
-  directivesTable(records.directives, url),
-  relationsTable(records.directives),
-  attachmentsTable(records.directives, url),
-  changesTable(records.directives),
-  knownDocumentsTable(records.knownDocuments),
-  agenciesTable(records.agencies, url),
-  agencyNamesTable(records.agencies),
-  agencyParentsTable(records.agencies),
-  agencyPredecessorsTable(records.agencies),
-  receptionsTable(records.receptions, url),
-  sessionsTable(records.sessions, url),
-  attendanceTable(records.attendance),
-  daysOffTable(records.daysOff),
-  storiesTable(records.stories, url),
-  storyResultsTable(records.stories),
-  storyImagesTable(records.stories, url),
-  indicatorsTable(records.statistics, url),
-  statisticsTable(records.statistics, nameOf),
-  versionsTable(records.statistics),
-  postponementsTable(records.statistics),
-  dialoguesTable(records.dialogues, url),
-  questionsTable(records.dialogues),
-  feedbackTable(records.feedback, url),
-  dutiesTable(records.duties),
-  dutyStatusTable(records.tracked, url),
-];
+/** Every table with its rows. */
+export async function allTables(): Promise<readonly Table[]> {
+  const ofFeatures = mapFeatures(async ({ collection, openData = [] }) => {
+    const rows = await rowsOf(collection);
+    return Promise.all(
+      openData.map(({ name, ofRecords }) => ofRecords?.(rows, absolute) ?? queried(name)),
+    );
+  });
+  return (await Promise.all(ofFeatures)).flat();
+}

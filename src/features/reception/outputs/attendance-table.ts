@@ -1,6 +1,7 @@
 /** Attendance as open data: one row for every post and month. */
 import { fullName } from '#features/agency/rules/name.ts';
-import { column, toTable, type Table } from '#outputs/open-data/table.ts';
+import { sampleColumn } from '#outputs/open-data/record-tables.ts';
+import { column, type TableSpec } from '#outputs/open-data/table.ts';
 import { ATTENDANCE_STATES } from '#features/reception/labels.ts';
 import type {
   AttendanceMonth,
@@ -37,40 +38,36 @@ const figure = (name: Figure) =>
     }),
   });
 
-export const attendanceTable = (rows: readonly AttendanceRow[]): Table =>
-  toTable<Row>(
-    {
-      name: 'keeping',
-      title: 'Thực hiện lịch tiếp công dân',
-      description:
-        'Mỗi người tiếp và tháng một dòng. Buổi dời sang tháng khác vẫn tính cho tháng theo lịch.',
-      primaryKey: ['agency', 'post', 'month'],
-      columns: [
-        column('year', 'Năm', ({ attendance }) => attendance.year, { type: 'year' }),
-        column('month', 'Tháng', ({ month }) => month.month),
-        column('agency', 'Cơ quan', ({ agency }) => agency.id, { refers: 'agencies' }),
-        column('agency_name', 'Tên cơ quan', ({ agency, month }) =>
-          fullName(agency.data, month.month),
-        ),
-        column('post', 'Người tiếp', ({ attendance }) => attendance.post),
-        column('state', 'Tình trạng', ({ month }) => month.state, {
-          constraints: { required: true, enum: Object.keys(ATTENDANCE_STATES) },
-        }),
-        column(
-          'state_label',
-          'Tình trạng (bằng chữ)',
-          ({ month }) => ATTENDANCE_STATES[month.state].label,
-        ),
-        ...(Object.keys(FIGURES) as Figure[]).map(figure),
-        column('reasons', 'Lý do đã công bố', ({ month }) => month.reasons.join('; ')),
-        column('minimum', 'Mức tối thiểu theo', ({ attendance }) =>
-          attendance.minimums.map(({ source }) => source.title).join('; '),
-        ),
-        column('sample', 'Dữ liệu minh họa', ({ agency }) => agency.data.sample ?? false, {
-          type: 'boolean',
-          constraints: { required: true },
-        }),
-      ],
-    },
-    rows.flatMap((row) => row.attendance.months.map((month) => ({ ...row, month }))),
-  );
+export const attendanceTable: TableSpec<Row> = {
+  name: 'keeping',
+  file: 'thuc-hien-lich',
+  title: 'Thực hiện lịch tiếp công dân',
+  description:
+    'Mỗi người tiếp và tháng một dòng. Buổi dời sang tháng khác vẫn tính cho tháng theo lịch.',
+  primaryKey: ['agency', 'post', 'month'],
+  columns: [
+    column('year', 'Năm', ({ attendance }) => attendance.year, { type: 'year' }),
+    column('month', 'Tháng', ({ month }) => month.month),
+    column('agency', 'Cơ quan', ({ agency }) => agency.id, { refers: 'agencies' }),
+    column('agency_name', 'Tên cơ quan', ({ agency, month }) => fullName(agency.data, month.month)),
+    column('post', 'Người tiếp', ({ attendance }) => attendance.post),
+    column('state', 'Tình trạng', ({ month }) => month.state, {
+      constraints: { required: true, enum: Object.keys(ATTENDANCE_STATES) },
+    }),
+    column(
+      'state_label',
+      'Tình trạng (bằng chữ)',
+      ({ month }) => ATTENDANCE_STATES[month.state].label,
+    ),
+    ...(Object.keys(FIGURES) as Figure[]).map(figure),
+    column('reasons', 'Lý do đã công bố', ({ month }) => month.reasons.join('; ')),
+    column('minimum', 'Mức tối thiểu theo', ({ attendance }) =>
+      attendance.minimums.map(({ source }) => source.title).join('; '),
+    ),
+    sampleColumn(({ agency }) => agency.data.sample),
+  ],
+};
+
+/** The rows of one post and year, one per month. */
+export const monthsOf = (row: AttendanceRow): Row[] =>
+  row.attendance.months.map((month) => ({ ...row, month }));

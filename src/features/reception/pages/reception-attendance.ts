@@ -7,11 +7,12 @@ import {
   missingFacts,
 } from '#features/reception/rules/announcement.ts';
 import { attendanceOf, type Attendance } from '#features/reception/rules/attendance.ts';
-import { attendanceTable } from '#features/reception/outputs/attendance-table.ts';
+import { attendanceTable, monthsOf } from '#features/reception/outputs/attendance-table.ts';
 import type { AttendanceRow } from '#features/reception/rules/attendance.ts';
 import { minimumOfAgency } from '#features/reception/rules/minimums.ts';
 import { isArchive, validityOf } from '#features/reception/rules/validity.ts';
-import { toCsv } from '#outputs/open-data/table.ts';
+import { toCsv, toTable } from '#outputs/open-data/table.ts';
+import { absolute } from '#lib/node/absolute-url.ts';
 import { query } from '#db/db.ts';
 import { allAgencies } from '#features/agency/pages/agencies.ts';
 import { today } from '#site/collection.ts';
@@ -110,10 +111,10 @@ export async function attendancePage(year = thisYear()) {
 }
 
 /** The months of all heads, or of one agency's, as CSV. */
-export const attendanceCsv = async (agency?: string): Promise<string> =>
-  toCsv(
-    attendanceTable((await attendanceRows()).filter((row) => !agency || row.agency.id === agency)),
-  );
+export async function attendanceCsv(agency?: string): Promise<string> {
+  const rows = (await attendanceRows()).filter((row) => !agency || row.agency.id === agency);
+  return toCsv(toTable(attendanceTable, rows.flatMap(monthsOf), absolute));
+}
 
 /** The agencies whose heads' attendance is judged. */
 export const agenciesWithAttendance = async (): Promise<string[]> => [

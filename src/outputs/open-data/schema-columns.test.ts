@@ -1,16 +1,10 @@
 import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
-import type { DirectiveEntry, StatisticEntry } from '#features/entry.ts';
 import { choice, line, localDate, relation } from '#features/schema-kit.ts';
-import { directivesTable } from '#features/directive/outputs/open-data.ts';
-import { fromSchema } from './from-schema.ts';
-import { statisticsTable } from '#features/statistic/outputs/open-data.ts';
-import { toObjects, toTable } from './table.ts';
+import { schemaColumns } from './schema-columns.ts';
+import { column, toObjects, toTable } from './table.ts';
 
-const url = (path: string) => `https://example.vn${path}`;
-const entry = <E>(id: string, data: object): E => ({ id, digest: '', data }) as E;
-
-describe('fromSchema', () => {
+describe('schemaColumns', () => {
   const schema = z.strictObject({
     issuedOn: localDate().meta({ label: 'Ngày' }),
     agency: relation('agencies').optional().meta({ label: 'Cơ quan' }),
@@ -27,11 +21,15 @@ describe('fromSchema', () => {
     notices: z.array(line()).meta({ label: 'Thông báo' }),
     topics: z.array(line()).min(1).meta({ label: 'Chủ đề' }),
   });
-  const all = ['issuedOn', 'agency', 'count', 'share', 'fields', 'validity.status', 'note'];
-  const columns = fromSchema<unknown>(schema, (row) => row, all);
-  const table = toTable({ name: 't', title: 'T', description: '', primaryKey: [], columns }, [
+  const columns = schemaColumns<unknown>(schema, (row) => row, {
+    notices: 'left out',
+    topics: 'left out',
+  });
+  const about = { name: 't', file: 't', title: 'T', description: '', primaryKey: [] };
+  const rows = [
     { issuedOn: '2026-03-05', share: -1.5, fields: ['a', 'b'], validity: { status: 'on' } },
-  ]);
+  ];
+  const table = toTable({ ...about, columns }, rows, (path) => path);
 
   it('takes names, types, titles and codes from the schema', () => {
     expect(table.fields.map(({ name, type }) => [name, type])).toEqual([
@@ -67,7 +65,9 @@ describe('fromSchema', () => {
   });
 
   it('requires a cell where there is always something to write, and of no list that may be empty', () => {
-    const lists = fromSchema<unknown>(schema, (row) => row, ['issuedOn', 'notices', 'topics']);
+    const lists = schemaColumns(schema, (row) => row).filter(({ name }) =>
+      ['issued_on', 'notices', 'topics'].includes(name),
+    );
     expect(lists.map(({ constraints }) => constraints?.required ?? false)).toEqual([
       true,
       false,
@@ -75,46 +75,22 @@ describe('fromSchema', () => {
     ]);
   });
 
-  it('refuses a column that the schema does not have', () => {
-    expect(() => fromSchema(schema, (row) => row, ['signer.post'])).toThrow('signer.post');
-  });
-});
-
-describe('tables', () => {
-  const directive = entry<DirectiveEntry>('2021-08-ct-tu', {
-    number: '08-CT/TU',
-    title: 'Về công tác dân vận',
-    fields: ['dan-van'],
-    relations: [{ kind: 'implements', to: '2021-23-qd-tw-bo-chinh-tri' }],
+  it('has other columns in place of a field, made from its own ones', () => {
+    const names = schemaColumns<unknown>(schema, (row) => row, {
+      validity: (own) => [column('checked', 'Kiểm tra', () => true), ...own],
+      'validity.status': (own) => own.slice(0, 1),
+    }).map(({ name }) => name);
+    expect(names).toContain('validity_status');
+    expect(names.indexOf('checked')).toBe(names.indexOf('validity_status') - 1);
+    expect(names).not.toContain('validity_status_label');
   });
 
-  it('say which rows are illustrative', () => {
-    expect(toObjects(directivesTable([directive], url))[0]).toMatchObject({
-      sample: false,
-      url: 'https://example.vn/van-ban/2021-08-ct-tu/',
-    });
-  });
-
-  it('have no two columns of the same name', () => {
-    const names = directivesTable([directive], url).fields.map(({ name }) => name);
-    expect(new Set(names).size).toBe(names.length);
-  });
-
-  it('keep a stated figure and what it comes to apart', () => {
-    const statistic = entry<StatisticEntry>('ty-le', {
-      title: 'Tỷ lệ',
-      unit: '%',
-      periodKind: 'half',
-      series: [
-        { from: '2020-01-01', to: '2020-06-30', stated: 79.63, numerator: 176, denominator: 221 },
-      ],
-    });
-    const [row] = toObjects(statisticsTable([statistic], (id) => id ?? ''));
-    expect(row).toMatchObject({
-      stated: 79.63,
-      recomputed: 79.638,
-      verdict: 'bị cắt bớt số thập phân',
-      current: true,
-    });
+  it('names a list of groups that is in no table, and an exception of no field', () => {
+    const nested = z.strictObject({ signer: z.strictObject({ posts: z.array(schema) }) });
+    expect(() => schemaColumns(nested, (row) => row)).toThrow('“signer.posts”');
+    expect(schemaColumns(nested, (row) => row, { 'signer.posts': 'left out' })).toEqual([]);
+    expect(() => schemaColumns(schema, (row) => row, { 'signer.post': 'left out' })).toThrow(
+      'no field signer.post',
+    );
   });
 });

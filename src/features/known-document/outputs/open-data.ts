@@ -1,0 +1,11 @@
+/** Open data: documents from elsewhere that texts of the province cite. */
+import { knownDocumentSchema } from '#features/known-document/schema.ts';
+import { recordTables } from '#outputs/open-data/record-tables.ts';
+
+export const openData = recordTables('knownDocument', knownDocumentSchema, {
+  name: 'known-documents',
+  file: 'van-ban-thuong-vien-dan',
+  detail: true,
+  title: 'Văn bản thường viện dẫn',
+  description: 'Văn bản của trung ương mà văn bản của tỉnh viện dẫn và trang này không đăng.',
+});
