@@ -1,9 +1,9 @@
 /** The duty tracker: directives with duties, and their tables by year. */
 import type { AgencyEntry, DirectiveEntry, DutyEntry } from '#features/entry.ts';
-import type { Published } from './rules/question.ts';
+import { isMeasured, partRead, ruleText, SOURCES, type Published } from './rules/evidence/index.ts';
 import { authorOf } from '#features/directive/rules/author.ts';
 import { dutyStatusTable, statusesOf } from './outputs/open-data.ts';
-import { measureOf } from './rules/figure-rule.ts';
+import { measureOf } from './rules/evidence/statistics.ts';
 import { implementing } from './rules/implementing.ts';
 import {
   type AgencyYear,
@@ -14,8 +14,6 @@ import {
   type MatrixRow,
   type MatrixYear,
 } from './rules/matrix.ts';
-import { ruleText } from './rules/rule.ts';
-import { isDialogueRegulation } from '#features/dialogue/rules/regulation.ts';
 import { isTracked, yearsOf, type Context } from './rules/scope.ts';
 import { standingText } from './rules/standing.ts';
 import { fullName, isDissolved } from '#features/agency/rules/name.ts';
@@ -49,31 +47,16 @@ interface TrackerPage extends Tracked {
   readonly measured: readonly boolean[];
 }
 
-/**
- * The documents that can be evidence: those that implement a directive with duties, and regulations
- * for dialogues. The tables depend on them alone, not on every document of the site.
- */
-const documentsOfEvidence = query('documents as evidence', async () => {
-  const all = await records('directives');
-  const implementers = (await trackedDirectives()).flatMap(({ directive }) =>
-    implementing(directive.id, all),
-  );
-  const ids = new Set(implementers.map(({ id }) => id));
-  return all.filter(({ id, data }) => ids.has(id) || isDialogueRegulation(data));
+/** What can be evidence: the tables depend on it alone, not on every document of the site. */
+const evidenceIn = query('evidence', async (source: keyof Published) => {
+  const roots = (await trackedDirectives()).map(({ directive }) => directive.id);
+  const all = source === 'attendance' ? await attendanceRows() : await records(source);
+  return partRead<unknown>(source, all, roots);
 });
-
-/** Every record that can be evidence. */
-async function published(): Promise<Published> {
-  const [agencies, directives, dialogues, attendance, stories, statistics] = await Promise.all([
-    allAgencies(),
-    documentsOfEvidence(),
-    records('dialogues'),
-    attendanceRows(),
-    records('stories'),
-    records('statistics'),
-  ]);
-  return { agencies, directives, dialogues, attendance, stories, statistics };
-}
+const published = async (): Promise<Published> =>
+  Object.fromEntries(
+    await Promise.all(SOURCES.map(async (source) => [source, await evidenceIn(source)])),
+  ) as Published;
 
 /** Directives with duties, in the order of their numbers, with their duties in order. */
 export const trackedDirectives = query(
@@ -163,7 +146,7 @@ async function rulesOf(tracked: Tracked, duties: readonly DutyEntry[]): Promise<
 
 /** Whether a document of an existing agency of this province implements the directive. */
 async function isCarriedOut({ directive }: Tracked): Promise<boolean> {
-  const issuers = implementing(directive.id, await documentsOfEvidence()).map(
+  const issuers = implementing(directive.id, (await published()).directives).map(
     ({ data }) => data.issuer,
   );
   const agencies = await agencyMap();
@@ -204,10 +187,7 @@ export async function trackerPage(
     year,
     rows: matrices.find((matrix) => matrix.year === year)?.rows ?? [],
     history: historyOf(tracked.duties, matrices),
-    measured: tracked.duties.map(
-      ({ data }, index) =>
-        data.evidence.collection !== 'statistics' || measures[index] !== undefined,
-    ),
+    measured: tracked.duties.map(({ data }, index) => isMeasured(data, measures[index]?.data)),
   };
 }
 

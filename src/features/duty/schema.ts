@@ -2,23 +2,13 @@
 import * as z from 'zod';
 import { choice, line, lines, recordBase, relation } from '#features/schema-kit.ts';
 import { AGENCY_KINDS } from '#features/agency/schema.ts';
+import { EVIDENCE, type EvidenceKind } from './rules/evidence/index.ts';
 
 export const CADENCES = { once: 'Một lần', yearly: 'Hằng năm', ongoing: 'Thường xuyên' } as const;
 
-/** Kinds of evidence; `features/duty/rules/evidence.ts` maps each to its rule. */
-export const EVIDENCE = {
-  directives: 'Văn bản triển khai của cơ quan',
-  agencies: 'Lãnh đạo phụ trách công tác dân vận đã công bố',
-  dialogues: 'Cuộc đối thoại đã tổ chức trong năm',
-  'regulated-dialogues': 'Quy chế đối thoại và cuộc đối thoại trong năm',
-  receptions: 'Số ngày người đứng đầu tiếp công dân trong năm',
-  stories: 'Mô hình Dân vận khéo đăng ký trong năm',
-  statistics: 'Số liệu của chỉ tiêu trong năm',
-} as const;
-export type EvidenceKind = keyof typeof EVIDENCE;
-
-/** In percent. */
-const WHOLE_SCHEDULE = 100;
+const KINDS = Object.fromEntries(
+  Object.entries(EVIDENCE).map(([kind, { label }]) => [kind, label]),
+) as Readonly<Record<EvidenceKind, string>>;
 
 export const dutySchema = z.strictObject({
   directive: relation('directives').meta({ group: 'duty', label: 'Văn bản giao nhiệm vụ' }),
@@ -55,7 +45,7 @@ export const dutySchema = z.strictObject({
   }),
   evidence: z
     .strictObject({
-      collection: choice(EVIDENCE).meta({ label: 'Tài liệu kiểm chứng' }),
+      collection: choice(KINDS).meta({ label: 'Tài liệu kiểm chứng' }),
       statistic: relation('statistics').optional().meta({
         label: 'Chỉ tiêu',
         hint: 'Chỉ tiêu có số liệu của chính các cơ quan được giao. Để trống khi chưa có: trang ghi “Chưa có chỉ tiêu để đo”',
@@ -69,18 +59,14 @@ export const dutySchema = z.strictObject({
         hint: 'Cùng đơn vị với mức tối thiểu',
       }),
     })
-    .refine((evidence) => evidence.collection === 'statistics' || !evidence.statistic, {
+    .refine(({ collection, statistic }) => EVIDENCE[collection].isFigure || !statistic, {
       path: ['statistic'],
       message: 'chỉ chọn chỉ tiêu khi tài liệu kiểm chứng là số liệu',
     })
-    .refine(
-      ({ collection, minimum }) =>
-        collection !== 'receptions' || (minimum > 1 && minimum <= WHOLE_SCHEDULE),
-      {
-        path: ['minimum'],
-        message: 'với lịch tiếp công dân, ghi phần trăm số ngày phải tiếp, ví dụ 100',
-      },
-    )
+    .superRefine(({ collection, minimum }, { addIssue }) => {
+      const message = EVIDENCE[collection].minimumFault?.(minimum);
+      if (message) addIssue({ code: 'custom', path: ['minimum'], message });
+    })
     .meta({ group: 'evidence', label: 'Tài liệu kiểm chứng' }),
   ...recordBase,
 });

@@ -10,8 +10,7 @@ import type {
 import type { Counts } from '#features/reception/rules/attendance.ts';
 import type { AttendanceRow } from '#features/reception/rules/attendance.ts';
 import type { Minimum } from '#features/reception/rules/minimums.ts';
-import { cellOf } from './evidence.ts';
-import type { Published } from './question.ts';
+import { cellOf, type Published } from './evidence/index.ts';
 import type { Context } from './scope.ts';
 import type { Cell, DutyStatus } from './status.ts';
 

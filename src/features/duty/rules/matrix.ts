@@ -1,7 +1,6 @@
 /** The table of one directive and one year: agencies in rows, duties in columns. */
 import type { AgencyEntry, DutyEntry } from '#features/entry.ts';
-import { cellOf } from './evidence.ts';
-import type { Published } from './question.ts';
+import { cellOf, type Published } from './evidence/index.ts';
 import { isTracked, isWholeYear, type Context } from './scope.ts';
 import type { StatusCounts } from './state.ts';
 import { DUTY_STATUSES, type Cell } from './status.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { agency, duty, published, story } from '#features/duty/rules/duty.fixture.ts';
-import { cellOf } from '#features/duty/rules/evidence.ts';
+import { cellOf } from '#features/duty/rules/evidence/index.ts';
 import { gradeOf } from './grade.ts';
 
 const YEAR = 2025;

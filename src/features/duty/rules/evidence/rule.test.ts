@@ -1,8 +1,7 @@
 /** The published wording of a rule uses the numbers and units of the duty. */
 import { describe, expect, it } from 'vitest';
-import { duty, statisticEntry } from './duty.fixture.ts';
-import { ruleText } from './rule.ts';
-import { EVIDENCE } from '#features/duty/schema.ts';
+import { duty, statisticEntry } from '#features/duty/rules/duty.fixture.ts';
+import { EVIDENCE, ruleText } from './index.ts';
 
 describe('ruleText', () => {
   it.each([

@@ -1,7 +1,7 @@
 /** Attendance at receptions: reported days decide, and unreported days never count as missed. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellIn, attendance, statusOf } from './duty.fixture.ts';
+import { cellIn, attendance, statusOf } from '#features/duty/rules/duty.fixture.ts';
 
 describe('receptions', () => {
   const evidence = { collection: 'receptions', minimum: 100 };

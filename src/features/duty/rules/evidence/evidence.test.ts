@@ -1,7 +1,7 @@
 /** Every kind of evidence: which records prove a duty and which do not. */
 import { describe, expect, it } from 'vitest';
 import type { StoryEntry } from '#features/entry.ts';
-import { measureOf } from './figure-rule.ts';
+import { measureOf } from './statistics.ts';
 import {
   agency,
   cellIn,
@@ -10,8 +10,8 @@ import {
   statisticEntry,
   statusOf,
   story,
-} from './duty.fixture.ts';
-import { EVIDENCE } from '#features/duty/schema.ts';
+} from '#features/duty/rules/duty.fixture.ts';
+import { EVIDENCE } from './index.ts';
 
 const half = (to: string, stated: number, rest = {}) => ({
   agency: 'a',

@@ -1,7 +1,13 @@
 /** Duties proved by dialogues, by the dialogue regulation, and by both together. */
 import { describe, expect, it } from 'vitest';
-import { agency, cellIn, dialogue, directive, statusOf } from './duty.fixture.ts';
-import type { Published } from './question.ts';
+import {
+  agency,
+  cellIn,
+  dialogue,
+  directive,
+  statusOf,
+} from '#features/duty/rules/duty.fixture.ts';
+import type { Published } from './index.ts';
 
 const held = dialogue({});
 const announced = dialogue({ status: 'announced' });

@@ -1,33 +1,11 @@
-/** Rules for duties proved by dialogues and by the regulation that governs them. */
-import { formatDate } from '#lib/local-date.ts';
-import { formatNumber } from '#lib/vi-number.ts';
-import { pathOf } from '#features/concepts.ts';
-import type { AgencyEntry, DirectiveEntry } from '#features/entry.ts';
+/** The regulation that governs the dialogues of the agency, and those it held under it. */
 import { isDialogueRegulation } from '#features/dialogue/rules/regulation.ts';
 import { binds } from '#features/directive/rules/scope.ts';
-import { counted, judgedOn, NO_DATA, type Rule } from './question.ts';
-import { appliesIn, documentEvidence } from './record-rules.ts';
-import { together } from './status.ts';
-
-export const dialogues: Rule = (question) => {
-  const { agency, year, published } = question;
-  const own = published.dialogues.filter(
-    ({ data }) => data.agency === agency.id && data.on.startsWith(`${year}-`),
-  );
-  const evidence = own.map(({ id, data }) => ({
-    label: `${data.title} (${formatDate(data.on)})`,
-    path: pathOf('dialogue', id),
-    sample: data.sample ?? false,
-  }));
-  const count = (status: string): number => own.filter(({ data }) => data.status === status).length;
-  // An announced dialogue without a reported result may have been held.
-  const undecided = count('announced');
-  const value = count('held');
-  const announced = `${formatNumber(undecided)} cuộc đã báo trước`;
-  const none = undecided > 0 ? announced : `${formatNumber(own.length)} cuộc không tổ chức`;
-  const detail = value === 0 ? { detail: none } : {};
-  return counted(question, { unit: 'cuộc', value, undecided, evidence, ...detail });
-};
+import { together, type Cell } from '#features/duty/rules/status.ts';
+import type { AgencyEntry, DirectiveEntry } from '#features/entry.ts';
+import { dialogues, heldWords, NOT_HELD } from './dialogues.ts';
+import { appliesIn, documentEvidence } from './directives.ts';
+import { judgedOn, NO_DATA, type Kind, type Question } from './kind.ts';
 
 /** Returns the agency and its superiors in the province on that day: only they can bind it. */
 function possibleIssuers(
@@ -53,7 +31,7 @@ const numbers = (entries: readonly DirectiveEntry[]): string =>
  * Counts the agency's own regulation, and a superior's whose declared scope includes the agency. A
  * superior's regulation without a declared scope leaves the status undecided.
  */
-export const regulation: Rule = (question) => {
+function regulation(question: Question<'agencies' | 'directives'>): Cell {
   const { agency, year, published } = question;
   const issuers = possibleIssuers(agency, judgedOn(question), published.agencies);
   const known = published.directives.filter(
@@ -73,10 +51,21 @@ export const regulation: Rule = (question) => {
   if (unclear.length === 0) return NO_DATA;
   const detail = `${numbers(unclear)} chưa ghi đối tượng áp dụng`;
   return { ...NO_DATA, detail, evidence: unclear.map(documentEvidence) };
-};
+}
 
-export const regulatedDialogues: Rule = (question) =>
-  together([
-    { name: 'Quy chế', cell: regulation(question) },
-    { name: 'Đối thoại', cell: dialogues(question) },
-  ]);
+export const regulatedDialogues: Kind<'agencies' | 'dialogues' | 'directives'> = {
+  label: 'Quy chế đối thoại và cuộc đối thoại trong năm',
+  hint: 'Số cuộc theo quy chế trong năm, ví dụ 1.',
+  words: (minimum) =>
+    `Đạt khi cơ quan có quy chế đối thoại còn hiệu lực và ${heldWords(minimum)}. Quy chế do chính cơ quan ban hành, hoặc do cơ quan cấp trên trong tỉnh ban hành và ghi đối tượng áp dụng có cơ quan này. ${NOT_HELD}`,
+  reads: {
+    agencies: 'all',
+    dialogues: 'all',
+    directives: (all) => all.filter(({ data }) => isDialogueRegulation(data)),
+  },
+  judge: (question) =>
+    together([
+      { name: 'Quy chế', cell: regulation(question) },
+      { name: 'Đối thoại', cell: dialogues.judge(question) },
+    ]),
+};
