@@ -1,36 +1,42 @@
 /** Compressed copies next to text files, for servers that send them unchanged. */
 import { extname } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { gzip as gzipHere } from '#lib/node/zip.ts';
 
-const TEXT = new Set(
-  '.html .css .js .mjs .json .jsonl .xml .svg .csv .ics .md .txt .webmanifest'.split(' '),
-);
 /** Below this size a compressed copy saves no packet. */
 const SMALLEST = 1024;
-/** Few files that every reader loads and caches: worth the best compression. */
-const ASSETS = new Set('.css .js .mjs'.split(' '));
-/** Pages and data: half the time of quality 8 for 2 % more bytes (150 pages, measured). */
-const QUALITY = { asset: 10, page: 5 };
+/**
+ * Brotli by the extension of pages and what they load: 10 for few files that every reader loads and
+ * caches; 5 is half the time of 8 for 2 % more bytes (150 pages, measured). Downloads are fetched by
+ * programs, few of which take Brotli, and would be 5 % smaller.
+ */
+const BROTLI = new Map<string, number>([
+  ...['.css', '.js', '.mjs'].map((extension) => [extension, 10] as const),
+  ...['.html', '.json', '.svg', '.webmanifest'].map((extension) => [extension, 5] as const),
+]);
+const DOWNLOADS = new Set(['.csv', '.ics', '.jsonl', '.md', '.txt', '.xml']);
 
 /**
  * The copies of a file by their endings; none of a file that is small or compressed already. Not
  * asynchronous: for a page the threads of Node's pool take three times the processor time.
+ * @param gzip of another copy of `lib/node/zip.ts`, which has compressed the same for an archive
  */
 export function compressedCopies(
   path: string,
   data: Uint8Array,
+  gzip = gzipHere,
 ): readonly (readonly [ending: '.br' | '.gz', data: Uint8Array])[] {
   const extension = extname(path);
-  if (!TEXT.has(extension) || data.length < SMALLEST) return [];
-  const quality = QUALITY[ASSETS.has(extension) ? 'asset' : 'page'];
+  const quality = BROTLI.get(extension);
+  const isText = quality !== undefined || DOWNLOADS.has(extension);
+  if (!isText || data.length < SMALLEST) return [];
+  const gz = ['.gz', gzip(data)] as const;
+  if (quality === undefined) return [gz];
   const br = brotliCompressSync(data, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: quality,
       [constants.BROTLI_PARAM_SIZE_HINT]: data.length,
     },
   });
-  return [
-    ['.br', br],
-    ['.gz', gzipSync(data, { level: 5 })],
-  ];
+  return [['.br', br], gz];
 }

@@ -11,7 +11,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { pagefindPage } from '#search/index/pagefind-page.ts';
@@ -19,16 +19,12 @@ import { compressedCopies } from './compress.ts';
 import { PAGE } from './publisher/output-paths.ts';
 import { filesIn } from './site-files.ts';
 
-/** So many pages are on their way to Pagefind's process, which reads one after the other. */
-const AT_ONCE = 4;
-
 /**
  * Brings the copies of pages that Pagefind reads up to date. A copy has the time of its page.
  * @param folder of the copies
  * @param onChange called before a copy is changed or removed
- * @returns paths of the copies in order: Pagefind numbers pages as they come
  */
-function updateCopies(root: string, folder: string, onChange: () => void): string[] {
+function updateCopies(root: string, folder: string, onChange: () => void): void {
   const copied = filesIn(root).filter((file) => {
     if (basename(file) !== PAGE) return false;
     const copy = join(folder, file);
@@ -51,15 +47,6 @@ function updateCopies(root: string, folder: string, onChange: () => void): strin
       onChange();
       rmSync(join(folder, file));
     }
-  return copied.sort();
-}
-
-async function addPage(index: PagefindIndex, folder: string, file: string): Promise<void> {
-  // Without the base path: Pagefind adds what precedes `pagefind/` in the address of the bundle.
-  const url = `/${file.slice(0, -PAGE.length)}`;
-  const content = await readFile(join(folder, file), 'utf8');
-  const { errors } = await index.addHTMLFile({ url, content });
-  if (errors.length > 0) throw new Error(`${file}: ${errors.join('\n')}`);
 }
 
 /**
@@ -78,7 +65,7 @@ export async function writeBundle(
   for (const { path, content } of files) {
     await mkdir(dirname(join(target, path)), { recursive: true });
     await writeFile(join(target, path), content);
-    for (const [ending, copy] of compressed ? await compressedCopies(path, content) : [])
+    for (const [ending, copy] of compressed ? compressedCopies(path, content) : [])
       await writeFile(join(target, path + ending), copy);
   }
   await close();
@@ -100,14 +87,15 @@ async function indexStock(
 ): Promise<number | undefined> {
   const made = join(cache, 'made');
   const folder = join(cache, 'pages');
-  const files = updateCopies(root, folder, () => rmSync(made, { force: true }));
+  updateCopies(root, folder, () => rmSync(made, { force: true }));
   if (existsSync(made)) return undefined;
   const { index, errors } = await createIndex();
   if (!index) throw new Error(errors.join('\n'));
-  for (let at = 0; at < files.length; at += AT_ONCE)
-    await Promise.all(files.slice(at, at + AT_ONCE).map((file) => addPage(index, folder, file)));
+  // Pagefind reads the files itself: page by page from here takes 12 s more at 5,000 documents.
+  const added = await index.addDirectory({ path: folder });
+  if (added.errors.length > 0) throw new Error(added.errors.join('\n'));
   await writeBundle(index, target, compressed);
-  return files.length;
+  return added.page_count;
 }
 
 if (import.meta.main) {

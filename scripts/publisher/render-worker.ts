@@ -113,7 +113,8 @@ function stageOutput(address: string, bytes: Uint8Array): string[] {
   const path = pathOf(address);
   const files: (readonly [string, Uint8Array])[] = [[path, bytes]];
   if (compressed)
-    for (const [ending, copy] of compressedCopies(path, bytes)) files.push([path + ending, copy]);
+    for (const [ending, copy] of compressedCopies(path, bytes, site.gzip))
+      files.push([path + ending, copy]);
   const isSame =
     files.every(([name]) => existsSync(join(outDir, name))) &&
     readFileSync(join(outDir, path)).equals(bytes);

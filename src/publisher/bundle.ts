@@ -1,6 +1,7 @@
 /** What the publisher uses of the bundle: types only, for code outside it. */
 import type { ContentReader } from '#db/content-reader.ts';
 import type { TrackedStore } from '#db/tracked-store.ts';
+import type { gzip } from '#lib/node/zip.ts';
 
 /** The query of all addresses: a map to the pattern of their route. */
 export const ADDRESSES = 'addresses';
@@ -12,6 +13,7 @@ export const PAGE = 'page';
 export interface SiteBundle {
   readonly createStore: () => TrackedStore;
   readonly ContentReader: new (dir: string) => ContentReader;
+  readonly gzip: typeof gzip;
   /** The name of the query of a directive's formats, by its id. */
   readonly FORMATS: string;
 }

@@ -3,6 +3,7 @@ import { createApp } from 'astro/app/entrypoint';
 import { FORMATS } from '#features/directive/pages/directive-formats.ts';
 import { createStore as createTrackedStore, query } from '#db/db.ts';
 import { ContentReader } from '#db/content-reader.ts';
+import { gzip } from '#lib/node/zip.ts';
 
 import { BASE, FILE, NOT_FOUND, redirects } from './addresses.ts';
 import { PAGE, type SiteBundle } from './bundle.ts';
@@ -34,4 +35,4 @@ query(
 );
 
 export const createStore: SiteBundle['createStore'] = createTrackedStore;
-export { ContentReader, FORMATS };
+export { ContentReader, FORMATS, gzip };

@@ -1,6 +1,7 @@
+import { gunzipSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { deflate, inflate, ZipWriter, type Deflated } from './zip.ts';
+import { deflate, gzip, inflate, ZipWriter, type Deflated } from './zip.ts';
 
 const archive = (members: Iterable<readonly [string, Deflated]>): Buffer => {
   const pieces: Uint8Array[] = [];
@@ -12,6 +13,15 @@ const archive = (members: Iterable<readonly [string, Deflated]>): Buffer => {
 
 it('gives back what went in', () => {
   expect(inflate(deflate('Chỉ thị')).toString()).toBe('Chỉ thị');
+});
+
+it('makes the same file alone and after an archive', () => {
+  const text = Buffer.from('Điều 1. '.repeat(9000));
+  const alone = gzip(text);
+  for (let index = 0; index < 20; index++) deflate(`${index}`);
+  deflate(text.toString());
+  expect(gzip(text).equals(alone)).toBe(true);
+  expect(gunzipSync(alone).equals(text)).toBe(true);
 });
 
 it('writes what another program reads, names and words in Vietnamese included', () => {

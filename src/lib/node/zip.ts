@@ -1,6 +1,6 @@
 /**
- * Writes ZIP archives of precompressed members in pieces; equal members give equal bytes (no clock,
- * no host). fflate writes the format; this module adds precompressed members.
+ * Compresses files, and writes ZIP archives of precompressed members in pieces; equal members give
+ * equal bytes (no clock, no host). fflate writes the format; this module adds precompressed members.
  */
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import { Zip, type ZipInputFile } from 'fflate';
@@ -13,10 +13,35 @@ export interface Deflated {
   readonly size: number;
 }
 
+/** Three quarters of the time of level 6 for 2 % more bytes (documents, measured). */
+const LEVEL = 5;
+
+/** A download of a document is compressed for the archive of all, and soon after beside itself. */
+const recent: { readonly raw: Uint8Array; readonly deflated: Deflated }[] = [];
+const MOST_RECENT = 8;
+
 /** Not asynchronous, as `compressedCopies`. */
 export function deflate(content: string | Uint8Array): Deflated {
   const raw = typeof content === 'string' ? Buffer.from(content) : content;
-  return { bytes: deflateRawSync(raw), crc: crc32(raw), size: raw.length };
+  const known = recent.find((one) => Buffer.compare(one.raw, raw) === 0);
+  if (known) return known.deflated;
+  const bytes = deflateRawSync(raw, { level: LEVEL });
+  const deflated = { bytes, crc: crc32(raw), size: raw.length };
+  recent.push({ raw, deflated });
+  if (recent.length > MOST_RECENT) recent.shift();
+  return deflated;
+}
+
+/** Deflate, no name, no time, written by Unix (RFC 1952). */
+const GZIP_HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]);
+
+/** The same as a file of its own. */
+export function gzip(content: Uint8Array): Buffer {
+  const { bytes, crc, size } = deflate(content);
+  const end = Buffer.alloc(8);
+  end.writeUInt32LE(crc, 0);
+  end.writeUInt32LE(size, 4);
+  return Buffer.concat([GZIP_HEADER, bytes, end]);
 }
 
 export const inflate = ({ bytes }: Deflated): Buffer => inflateRawSync(bytes);
