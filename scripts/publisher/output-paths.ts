@@ -1,5 +1,6 @@
 /** Files and shares of addresses. */
 import { createHash } from 'node:crypto';
+import { CONCEPTS } from '#features/concepts.ts';
 
 /** The file of an address that is a folder. */
 export const PAGE = 'index.html';
@@ -7,6 +8,13 @@ export const PAGE = 'index.html';
 /** The file of an address below the output folder: `van-ban/x/index.html`. */
 export const pathOf = (address: string): string =>
   decodeURI(address.slice(1)) + (address.endsWith('/') ? PAGE : '');
+
+/** The folder of the record in a file of the content; undefined where it has none. */
+export function folderOf(file: string): string | undefined {
+  const [, folder, id] = /^([^/]+)\/([^/]+)\.\w+$/.exec(file) ?? [];
+  const concept = Object.values(CONCEPTS).find(({ collection }) => collection === folder);
+  return concept && 'path' in concept && concept.path ? `/${concept.path}/${id}/` : undefined;
+}
 
 /** Sections whose files are made of the same tables or pictures. */
 const WHOLE: ReadonlySet<string> = new Set(['du-lieu', 'hinh']);

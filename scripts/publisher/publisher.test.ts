@@ -4,7 +4,7 @@
  * PUBLISHER_RUNS=1 PUBLISHER_COMPARED_EVERY=25`; `PUBLISHER_SEED` repeats a run, `PUBLISHER_LOG=1`
  * prints what was done.
  */
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -194,3 +194,20 @@ test(
       { numRuns: RUNS, endOnFailure: true, ...(SEED && { seed: Number(SEED) }) },
     ),
 );
+
+test('the page of an edited record comes before the lists that show its title', async () => {
+  const [contentDir, outDir] = [join(folder, 'content-first'), join(folder, 'out-first')];
+  copySmallTree(contentDir);
+  const publisher = await open(contentDir, outDir, 2);
+  await publisher.publish(START);
+  const file = join(contentDir, 'directives/2021-08-ct-tu.md');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*/m, 'title: Tiêu đề mới'));
+  const moved: (readonly string[])[] = [];
+  await publisher.publish(START, (paths) => moved.push(paths));
+  await publisher.close();
+  const turnOf = (path: string) => moved.findIndex((paths) => paths.includes(path));
+  expect(moved[0]?.every((path) => path.startsWith('van-ban/2021-08-ct-tu/'))).toBe(true);
+  expect(turnOf('van-ban/2021-08-ct-tu/index.html')).toBe(0);
+  expect(turnOf('van-ban/index.html')).toBe(1);
+  expect(turnOf('du-lieu/van-ban.csv')).toBe(2);
+});

@@ -14,10 +14,10 @@ import { lock } from '#scripts/build-lock.ts';
 import { codeBundle, hasOtherCode, type CodeBundle } from './code-bundle.ts';
 import { changesBetween, contentState, type ContentState } from '#lib/node/folder-state.ts';
 import { OutputFolder } from './output-folder.ts';
-import { pathOf, shardOf } from './output-paths.ts';
+import { folderOf, pathOf, shardOf } from './output-paths.ts';
 import { type Publication, summaryOf } from './publication.ts';
 import { PublicationError } from './publication-error.ts';
-import type { Formats, OutputPart, RenderResult } from './render-worker.ts';
+import type { RenderRequest, RenderResult } from './render-worker.ts';
 import { recover } from './staging.ts';
 import { WorkerPool } from './worker-pool.ts';
 
@@ -131,7 +131,7 @@ export class Publisher {
   /**
    * Brings the output folder up to date with the content folder at an instant.
    * @param onChanged called with the paths of files that were written or removed: first with those
-   * of pages, which readers wait for, then with all others
+   * of the edited records, which their editor waits for, then of other pages, then with all others
    * @throws PublicationError with the faults of content and pages
    */
   publish(now: Date, onChanged: OnChanged = () => undefined): Promise<Publication> {
@@ -181,29 +181,37 @@ export class Publisher {
     await Promise.allSettled([reading]);
     this.#files = new Map([...this.#assetFiles(), ...(await extraFiles(now, changed))]);
     this.#folder.stageExtras(this.#files);
+    const edited = changed?.flatMap((file) => folderOf(file) ?? []);
     // The check says what is wrong in words of editors, so its faults go before all others.
     const [problems, rendering] = await Promise.allSettled([
       check(now, changed),
-      reading.then(() => this.#render(this.#missing, 'pages')),
+      reading.then(() => this.#render(edited ? { part: 'first', edited } : {})),
     ]);
     if (problems.status === 'rejected') throw problems.reason;
     if (problems.value.length > 0) throw new PublicationError(problems.value);
     if (rendering.status === 'rejected') throw rendering.reason;
     const { addresses, next } = summaryOf(rendering.value);
-    const pages = await this.#folder.moveIntoPlace(addresses);
-    onChanged(pages);
-    const formats = rendering.value.flatMap((result) => result.formats);
-    await this.#render(this.#missing, 'bulk', formats);
+    const move = async () => {
+      const paths = await this.#folder.moveIntoPlace(addresses);
+      onChanged(paths);
+      return paths.length;
+    };
+    let written = await move();
+    const pages = edited ? await this.#render({}) : rendering.value;
+    if (edited) written += await move();
+    const formats = pages.flatMap((result) => result.formats);
+    await this.#render({ part: 'bulk', formats });
     const lost = this.#folder.withoutFiles(addresses);
     // Of a state that an earlier process did not save whole.
     if (lost.length > 0)
-      for (const part of ['pages', 'bulk'] as const) await this.#render(lost, part, formats);
+      for (const part of ['pages', 'bulk'] as const)
+        await this.#render({ part, formats, missing: lost });
     this.#missing = [];
-    const bulk = await this.#folder.moveIntoPlace(addresses);
+    written += await move();
     const removed = await this.#folder.keepOnly(addresses);
-    onChanged([...bulk, ...removed]);
+    onChanged(removed);
     return {
-      written: pages.length + bulk.length,
+      written,
       removed: removed.length,
       addresses: addresses.size,
       next,
@@ -217,17 +225,15 @@ export class Publisher {
   }
 
   /**
-   * @param formats of all directives, for the open data, where they are known
+   * @param request what is not the default: all pages, with those whose files are missing
    * @throws PublicationError with the messages of the pages that failed, and when the process is to
    * stop
    */
-  async #render(
-    missing: readonly string[],
-    part: OutputPart,
-    formats?: readonly Formats[],
-  ): Promise<RenderResult[]> {
-    const request = { do: 'render', missing, part, formats } as const;
-    const results = await this.#pool.askAll<RenderResult>(request);
+  async #render(request: Partial<RenderRequest>): Promise<RenderResult[]> {
+    const results = await this.#pool.askAll<RenderResult>({
+      ...{ do: 'render', part: 'pages', edited: [], missing: this.#missing },
+      ...request,
+    });
     for (const { staged } of results)
       for (const [address, paths] of staged) this.#folder.addStaged(address, paths);
     const failures = results.flatMap((result) => result.failures);

@@ -49,15 +49,20 @@ export interface RenderResult {
 
 export type Formats = readonly [id: string, digest: string];
 
-/** The files of open data hold all records: they follow the pages. */
-export type OutputPart = 'pages' | 'bulk';
+/**
+ * The files of open data hold all records: they follow the pages. An edit may change thousands of
+ * pages: those of the edited records go first, with whatever is new, which they may name.
+ */
+export type OutputPart = 'first' | 'pages' | 'bulk';
 const partOf = (address: string): OutputPart => (address.startsWith(DATA_PATH) ? 'bulk' : 'pages');
 
-interface RenderRequest {
+export interface RenderRequest {
   readonly do: 'render';
   /** Addresses whose files are not in the output folder. */
   readonly missing: readonly string[];
   readonly part: OutputPart;
+  /** The folders of the part `first`. */
+  readonly edited: readonly string[];
   /** Of all workers, once the pages are rendered. */
   readonly formats?: readonly Formats[] | undefined;
 }
@@ -138,15 +143,18 @@ function formatsOf(own: Iterable<readonly [address: string, pattern: string]>): 
   return found;
 }
 
-async function render({ missing, part, formats }: RenderRequest): Promise<RenderResult> {
+async function render({ missing, part, edited, formats }: RenderRequest): Promise<RenderResult> {
   if (formats) store.set([[KEYS.formats, new Map(formats)]]);
   const all = await addresses();
   const own = ownOf(all);
   for (const address of missing)
     if (partOf(address) === part) store.forget(PAGE, [address, all.get(address) ?? '']);
+  const isFirst = (page: readonly [address: string, pattern: string]) =>
+    store.digest(PAGE, page) === undefined || edited.some((folder) => page[0].startsWith(folder));
+  const due = own.filter(([address]) => partOf(address) === (part === 'bulk' ? part : 'pages'));
   const staged: StagedOutput[] = [];
   const failures: string[] = [];
-  for (const [address, pattern] of own.filter(([each]) => partOf(each) === part)) {
+  for (const [address, pattern] of part === 'first' ? due.filter(isFirst) : due) {
     // Messages are received in between: of readers, and to stop.
     await setImmediate();
     if (isStopping) break;
