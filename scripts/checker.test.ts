@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '#lib/node/temporary-folder.fixture.ts';
@@ -157,10 +158,13 @@ describe('a checker that follows changes', () => {
           fc.array(fc.record({ step, isTold: fc.boolean() }), { minLength: 4, maxLength: 10 }),
           (steps) => {
             const tree = new Tree(isRepository);
-            const checker = createChecker(tree.dir);
+            let checker = createChecker(tree.dir);
             checker.check(tree.now);
-            for (const { step, isTold } of steps) {
+            for (const [turn, { step, isTold }] of steps.entries()) {
               const changed = step(tree);
+              // Another process goes on.
+              if (turn % 3 === 2)
+                checker = createChecker(tree.dir, deserialize(serialize(checker.stored())));
               const found = checker.check(tree.now, isTold ? changed : undefined);
               expect(found).toEqual(createChecker(tree.dir).check(tree.now));
               for (const { check } of found.problems) checks.add(check);

@@ -5,6 +5,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { headOf } from '#lib/node/git-history.ts';
+import type { StoredCell } from '#db/cell.ts';
 import { digestOf } from '#db/digest.ts';
 import { LazyInput } from '#db/lazy-input.ts';
 import { TrackedStore } from '#db/tracked-store.ts';
@@ -34,6 +35,8 @@ interface Checker {
    * @param now the moment to judge by
    */
   check(now: Date, changed?: readonly string[]): CheckResult;
+  /** What it knows, for a checker of a later process that runs the same code. */
+  stored(): readonly StoredCell[];
 }
 
 type Input = readonly [key: string, value: unknown, digest?: string];
@@ -72,9 +75,15 @@ class TrackedChecker implements Checker {
   /** Texts that were read and not judged yet, and the one read last. */
   readonly #texts = new Map<string, string | UnreadableFile>();
 
-  constructor(dir: string) {
+  /** Of an earlier process, until the first check. */
+  #stored: readonly StoredCell[] | undefined;
+
+  constructor(dir: string, stored: readonly StoredCell[] | undefined) {
     this.#dir = dir;
+    this.#stored = stored;
   }
+
+  stored = (): readonly StoredCell[] => this.#store.stored(() => true);
 
   check(now: Date, changed?: readonly string[]): CheckResult {
     const listing = listContent(this.#dir);
@@ -84,9 +93,17 @@ class TrackedChecker implements Checker {
       changed === undefined ||
       changed.some((one) => file === one || file.startsWith(`${one}/`));
     const read = files.filter((file) => isChanged(file, KEYS.text(file)));
-    const hasGone = this.#setListed(listing, now, isChanged);
-    for (let start = 0; start < read.length; start += BATCH)
-      this.#readBatch(read.slice(start, start + BATCH));
+    const before = this.#known;
+    const inputs = this.#listed(listing, now, isChanged);
+    const hasGone = this.#stored !== undefined || [...before].some((key) => !this.#known.has(key));
+    if (this.#stored) {
+      this.#store.restore(this.#stored, [...inputs, ...read.map(this.#text)]);
+      this.#stored = undefined;
+    } else {
+      this.#store.set(inputs);
+      for (let start = 0; start < read.length; start += BATCH)
+        this.#readBatch(read.slice(start, start + BATCH));
+    }
     const { result } = this.#store.track((reader) => {
       const context = contextFor(reader);
       const problems = [
@@ -101,15 +118,12 @@ class TrackedChecker implements Checker {
     return result;
   }
 
-  /**
-   * Sets all inputs but the texts.
-   * @returns whether a file is gone
-   */
-  #setListed(
+  /** All inputs but the texts. */
+  #listed(
     listing: ContentListing,
     now: Date,
     isChanged: (file: string, key: string) => boolean,
-  ): boolean {
+  ): Input[] {
     const names = listingInputs(listing);
     const uploads = listing.uploads.map(
       (name) => [`${UPLOADS}/${name}`, KEYS.upload(name)] as const,
@@ -121,29 +135,29 @@ class TrackedChecker implements Checker {
     ]);
     const gone = [...this.#known].filter((key) => !present.has(key));
     const written = uploads.filter(([file, key]) => isChanged(file, key));
-    this.#store.set([
+    this.#known = present;
+    return [
       ...names,
       ...written.map(([file, key]): Input => [key, uploadAt(path.join(this.#dir, file))]),
       ...gone.map((key): Input => [key, undefined]),
       [KEYS.now, now.toISOString()],
       [KEYS.folder, this.#dir],
       [KEYS.head, headOf(this.#dir)],
-    ]);
-    this.#known = present;
-    return gone.length > 0;
+    ];
   }
+
+  /** The text of a file as an input, which is read again when it is needed. */
+  #text = (file: string): Input => [
+    KEYS.text(file),
+    new LazyInput(() => this.#textOf(file)),
+    digestOf(this.#texts.get(file) ?? readText(this.#dir, file)),
+  ];
 
   /** Reads and judges some files: the texts of 15,000 documents are not kept in memory. */
   #readBatch(files: readonly string[]): void {
     this.#texts.clear();
     for (const file of files) this.#texts.set(file, readText(this.#dir, file));
-    this.#store.set(
-      Array.from(this.#texts, ([file, text]): Input => [
-        KEYS.text(file),
-        new LazyInput(() => this.#textOf(file)),
-        digestOf(text),
-      ]),
-    );
+    this.#store.set(files.map(this.#text));
     this.#store.track((reader) => {
       for (const file of files) prepareFile(contextFor(reader), file);
     });
@@ -161,5 +175,9 @@ class TrackedChecker implements Checker {
   }
 }
 
-/** A checker of a content folder. */
-export const createChecker = (dir: string): Checker => new TrackedChecker(dir);
+/**
+ * A checker of a content folder.
+ * @param stored by an earlier one of the same code and folder
+ */
+export const createChecker = (dir: string, stored?: readonly StoredCell[]): Checker =>
+  new TrackedChecker(dir, stored);

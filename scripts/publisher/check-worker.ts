@@ -1,13 +1,35 @@
 /** Checks the content in a thread of its own, while the pages are rendered. */
+import { existsSync, readFileSync } from 'node:fs';
+import { deserialize, serialize } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { StoredCell } from '#db/cell.ts';
+import { cacheOf } from '#lib/node/settings.ts';
+import { writeWhole } from '#lib/node/write-whole.ts';
 import { createChecker } from '#scripts/checker.ts';
+import { versionOf } from './code-bundle.ts';
 
 export interface CheckRequest {
   readonly now: Date;
   readonly changed: readonly string[] | undefined;
 }
 
-const checker = createChecker((workerData as { contentDir: string }).contentDir);
+const { contentDir } = workerData as { contentDir: string };
+const version = versionOf(['src', 'scripts/checker.ts', 'package-lock.json']);
+const stateFile = cacheOf('check', contentDir);
+
+interface State {
+  readonly version: string;
+  readonly cells: readonly StoredCell[];
+}
+const state = existsSync(stateFile) && (deserialize(readFileSync(stateFile)) as State);
+const checker = createChecker(
+  contentDir,
+  state && state.version === version ? state.cells : undefined,
+);
+
 parentPort?.on('message', ({ now, changed }: CheckRequest) => {
   parentPort?.postMessage(checker.check(now, changed));
+  // Later checks are of few files, which another process may judge once more.
+  if (changed === undefined)
+    writeWhole(stateFile, serialize({ version, cells: checker.stored() } satisfies State));
 });

@@ -33,10 +33,14 @@ const settingsOf = (contentDir: string): string => {
   return JSON.stringify([siteUrl, basePath, themeOf(contentDir)]);
 };
 
-/** Changes with everything that is compiled into the bundle. */
-function codeVersion(settings: string): string {
+/**
+ * Changes with code.
+ * @param sources files and folders of the project; default: all that is compiled into the bundle
+ * @param settings what else it depends on
+ */
+export function versionOf(sources: readonly string[] = SOURCES, settings = ''): string {
   const hash = createHash('sha256');
-  for (const file of SOURCES.flatMap((source) => filesBelow(join(ROOT, source))).sort())
+  for (const file of sources.flatMap((source) => filesBelow(join(ROOT, source))).sort())
     hash.update(relative(ROOT, file)).update('\0').update(readFileSync(file)).update('\0');
   return hash.update(settings).digest('hex').slice(0, 20);
 }
@@ -86,7 +90,7 @@ export async function codeBundle(
   signal?: AbortSignal,
 ): Promise<CodeBundle> {
   const settings = settingsOf(contentDir);
-  const version = codeVersion(settings);
+  const version = versionOf(SOURCES, settings);
   const dir = join(BUNDLES, version);
   const onWait = (pid: number) =>
     report(`Đang chờ một lần đóng gói khác của dự án này (tiến trình ${pid})…`);

@@ -179,17 +179,22 @@ export class Publisher {
     // the CMS, also for an editor who is to correct what cannot be read.
     const reading = this.#read(now, content, changed);
     await Promise.allSettled([reading]);
-    this.#files = new Map([...this.#assetFiles(), ...(await extraFiles(now, changed))]);
-    this.#folder.stageExtras(this.#files);
+    const extras = extraFiles(now, changed).then((files) => {
+      this.#files = new Map([...this.#assetFiles(), ...files]);
+      this.#folder.stageExtras(this.#files);
+    });
+    if (!changed) await extras;
     const edited = changed?.flatMap((file) => folderOf(file) ?? []);
     // The check says what is wrong in words of editors, so its faults go before all others.
     const [problems, rendering] = await Promise.allSettled([
       check(now, changed),
       reading.then(() => this.#render(edited ? { part: 'first', edited } : {})),
+      extras,
     ]);
     if (problems.status === 'rejected') throw problems.reason;
     if (problems.value.length > 0) throw new PublicationError(problems.value);
     if (rendering.status === 'rejected') throw rendering.reason;
+    await extras;
     const { addresses, next } = summaryOf(rendering.value);
     const move = async () => {
       const paths = await this.#folder.moveIntoPlace(addresses);

@@ -183,7 +183,7 @@ async function page(address: string): Promise<Uint8Array | undefined> {
   return (await store.track((one) => one.ask(PAGE, [address, pattern])).result) as Uint8Array;
 }
 
-const save = (): void => writeWhole(stateFile, serialize(store.stored()));
+const save = (): void => writeWhole(stateFile, serialize(store.stored(site.isSaved)));
 
 const answer = (request: WorkerRequest): unknown => {
   switch (request.do) {

@@ -24,8 +24,16 @@ export interface Cell {
   running: Promise<unknown> | undefined;
 }
 
-/** A cell as it is kept on disk: its digest, and where in the list stand the cells that it read. */
-export type StoredCell = readonly [key: string, digest: string, reads: readonly number[]];
+/**
+ * A cell as it is kept on disk: its digest, where in the list stand the cells that it read, and its
+ * value where that is kept.
+ */
+export type StoredCell = readonly [
+  key: string,
+  digest: string,
+  reads: readonly number[],
+  value?: { readonly is: unknown },
+];
 
 /** A query that was not computed, or an input that is missing. */
 export function newCell(key: string): Cell {

@@ -19,6 +19,7 @@ const after = <T, R>(value: T | Promise<T>, next: (value: T) => R): R | Promise<
   isPromise(value) ? (value.then(next as never) as Promise<Awaited<R>>) : next(value as T);
 
 const keyOf = (name: string, args: readonly Argument[]): string => name + JSON.stringify(args);
+const nameOf = (key: string): string => key.slice(0, key.indexOf('['));
 
 export class TrackedStore {
   #cells = new Map<string, Cell>();
@@ -107,15 +108,18 @@ export class TrackedStore {
       if (!used.has(cell) && !cell.isInput) this.#cells.delete(cell.key);
   }
 
-  /** All digests and reads, to go on from in a later process. */
-  stored(): StoredCell[] {
+  /**
+   * All digests and reads, to go on from in a later process.
+   * @param hasValue are the results of that query kept too? What needs others computes them again
+   */
+  stored(hasValue: (name: string) => boolean): StoredCell[] {
     const known = [...this.#cells.values()].filter(({ digest }) => digest !== undefined);
     const places = new Map(known.map((cell, index) => [cell, index]));
-    return known.map(({ key, digest = '', reads }) => [
-      key,
-      digest,
-      reads.flatMap((read) => places.get(read) ?? []),
-    ]);
+    return known.map(({ key, digest = '', reads, isInput, value }): StoredCell => {
+      const cell = [key, digest, reads.flatMap((read) => places.get(read) ?? [])] as const;
+      const isKept = !isInput && value !== ABSENT && hasValue(nameOf(key));
+      return isKept ? [...cell, { is: value }] : cell;
+    });
   }
 
   /**
@@ -131,10 +135,10 @@ export class TrackedStore {
     const present = new Set(
       [...inputs.map(([name]) => name), ...later].map((name) => INPUT + name),
     );
-    const cells = stored.map(([key, digest]) => {
+    const cells = stored.map(([key, digest, , value]) => {
       const cell = this.#cellOf(key);
       cell.digest = digest;
-      cell.value = ABSENT;
+      cell.value = value ? value.is : ABSENT;
       cell.verifiedAt = this.#revision;
       return cell;
     });
@@ -247,12 +251,11 @@ export class TrackedStore {
   }
 
   #compute(cell: Cell, chain: readonly Cell[]): unknown {
-    const split = cell.key.indexOf('[');
-    const name = cell.key.slice(0, split);
+    const name = nameOf(cell.key);
     const query = this.#queries.get(name);
     if (!query) throw new Error(`no query is named ${name}`);
     const reads = new Set<Cell>();
-    const args = JSON.parse(cell.key.slice(split)) as never[];
+    const args = JSON.parse(cell.key.slice(name.length)) as never[];
     const result = query.compute(
       this.#reader((read) => reads.add(read), [...chain, cell]),
       ...args,

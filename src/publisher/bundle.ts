@@ -13,6 +13,11 @@ export const PAGE = 'page';
 export interface SiteBundle {
   readonly createStore: () => TrackedStore;
   readonly ContentReader: new (dir: string) => ContentReader;
+  /**
+   * Is it a query whose results are kept for later processes? The first edit of one text would
+   * else have the citations in all others found again.
+   */
+  readonly isSaved: (name: string) => boolean;
   readonly gzip: typeof gzip;
   /** The name of the query of a directive's formats, by its id. */
   readonly FORMATS: string;

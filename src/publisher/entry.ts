@@ -1,5 +1,6 @@
 /** The entry of the bundle: renders addresses with a tracked database. */
 import { createApp } from 'astro/app/entrypoint';
+import { CITED } from '#features/directive/pages/citations.ts';
 import { FORMATS } from '#features/directive/pages/directive-formats.ts';
 import { createStore as createTrackedStore, query } from '#db/db.ts';
 import { ContentReader } from '#db/content-reader.ts';
@@ -35,4 +36,5 @@ query(
 );
 
 export const createStore: SiteBundle['createStore'] = createTrackedStore;
+export const isSaved: SiteBundle['isSaved'] = (name) => name === CITED;
 export { ContentReader, FORMATS, gzip };

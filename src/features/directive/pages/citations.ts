@@ -171,9 +171,12 @@ interface CitingDocument {
 /** Maximum number of places listed per document. */
 const MOST_PLACES = 6;
 
+/** The name of the query below. */
+export const CITED = 'documents cited by a directive';
+
 /** The documents of the site that this one cites unambiguously, each with the places. */
 const placesByTarget = query(
-  'documents cited by a directive',
+  CITED,
   async (id: string): Promise<ReadonlyMap<string, Citing>> => {
     const cited = new Map<string, Map<string, Standing>>();
     for (const { target, stands } of await mentionsById(id)) {
