@@ -212,6 +212,16 @@ describe('after an edit', () => {
     expect(runsAfter(() => [])).toEqual([]);
   });
 
+  it('in another process, the same checks run as in the first', () => {
+    const tree = new Tree();
+    const first = createChecker(tree.dir);
+    first.check(tree.now);
+    tree.edit(FILE, (text) => `${text}\nThêm.\n`);
+    runs.length = 0;
+    createChecker(tree.dir, deserialize(serialize(first.stored()))).check(tree.now);
+    expect(runs).toEqual([`problems of text ${FILE}`]);
+  });
+
   it('of a body, only checks of that text run', () => {
     expect(runsAfter((tree) => tree.edit(FILE, (text) => `${text}\nThêm.\n`))).toEqual([
       `problems of text ${FILE}`,
