@@ -175,24 +175,21 @@ const MOST_PLACES = 6;
 export const CITED = 'documents cited by a directive';
 
 /** The documents of the site that this one cites unambiguously, each with the places. */
-const placesByTarget = query(
-  CITED,
-  async (id: string): Promise<ReadonlyMap<string, Citing>> => {
-    const cited = new Map<string, Map<string, Standing>>();
-    for (const { target, stands } of await mentionsById(id)) {
-      if (!target?.isOnSite || target.id === id) continue;
-      const places = cited.get(target.id) ?? new Map<string, Standing>();
-      if (!places.has(stands.words)) places.set(stands.words, stands);
-      cited.set(target.id, places);
-    }
-    return new Map(
-      Array.from(cited, ([target, places]) => [
-        target,
-        { from: id, places: [...places.values()].slice(0, MOST_PLACES) },
-      ]),
-    );
-  },
-);
+const placesByTarget = query(CITED, async (id: string): Promise<ReadonlyMap<string, Citing>> => {
+  const cited = new Map<string, Map<string, Standing>>();
+  for (const { target, stands } of await mentionsById(id)) {
+    if (!target?.isOnSite || target.id === id) continue;
+    const places = cited.get(target.id) ?? new Map<string, Standing>();
+    if (!places.has(stands.words)) places.set(stands.words, stands);
+    cited.set(target.id, places);
+  }
+  return new Map(
+    Array.from(cited, ([target, places]) => [
+      target,
+      { from: id, places: [...places.values()].slice(0, MOST_PLACES) },
+    ]),
+  );
+});
 
 const citingIndex = index('documents that cite a directive', async () => {
   const citing = new Map<string, Citing[]>();
