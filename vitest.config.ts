@@ -1,11 +1,7 @@
 /** Unit tests: pure logic beside its file, cross-room checks in tests/. Browser tests run apart. */
 import { defineConfig } from 'vitest/config';
-import { PATCHES } from './cms/patches/patches.ts';
-import { patchPlugin } from './cms/patches/patch-plugin.ts';
+import { HOOKS } from './cms/aliases.ts';
 import { TEST_CONTENT } from './tests/test-content.ts';
-
-/** Parts of Decap are tested as they are shipped, patched; who tests a few meets few of the patches. */
-const { name, enforce, transform } = patchPlugin(PATCHES, `${import.meta.dirname}/cms/hooks.ts`);
 
 /**
  * Decap's backends as modules, without their login pages, which bring all of its interface: so what
@@ -53,11 +49,12 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       {
-        plugins: [{ name, enforce, transform }, decapBackends],
+        plugins: [decapBackends],
+        resolve: { alias: [HOOKS] },
         test: {
           ...common,
           name: 'whole',
-          include: ['cms/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts', ...WITH_FILES],
+          include: ['cms/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'tests/*.test.ts', ...WITH_FILES],
           exclude: [...BUILDS, 'tests/e2e/**', '**/node_modules/**'],
           server: { deps: { inline: [/decap-cms-(?:widget-markdown|lib-|backend-)/] } },
         },

@@ -1,5 +1,7 @@
 /** The page /admin/: Decap's core with the backend and widgets in use, in Vietnamese. */
+import './no-eval.ts';
 import { DecapCmsCore as CMS } from 'decap-cms-core';
+import { currentBackend } from 'decap-cms-core/dist/esm/backend';
 import dayjs from 'dayjs';
 import 'dayjs/locale/vi';
 import booleanWidget from 'decap-cms-widget-boolean';
@@ -16,6 +18,7 @@ import stringWidget from 'decap-cms-widget-string';
 import textWidget from 'decap-cms-widget-text';
 import { CONCEPTS } from '#features/concepts.ts';
 import { loadBackend } from './backend/backends.ts';
+import { configureBackend } from './backend/current-backend.ts';
 import { cmsConfig } from './config.ts';
 import { rememberAgency } from './defaults.ts';
 import { NumberControl } from '#features/directive/form/NumberControl.tsx';
@@ -32,6 +35,7 @@ import { configureStatistics } from '#features/statistic/form/context.ts';
 import { SeriesControl } from '#features/statistic/form/SeriesControl.tsx';
 import type { AdminSettings } from './settings.ts';
 import { isPublic } from './kit/stored-move.ts';
+import { translateWidgets } from './widget-words.tsx';
 import logoUrl from './logo.svg?url';
 
 type Init = Parameters<typeof CMS.init>[0];
@@ -58,6 +62,12 @@ const WIDGETS = [
   stringWidget,
   textWidget,
 ];
+
+/** Decap opens the notes beside a form that was never opened before; an editor first sees the preview. */
+function showPreviewFirst(): void {
+  const key = 'cms.right-pane';
+  if (!localStorage.getItem(key)) localStorage.setItem(key, 'preview');
+}
 
 function register(): void {
   CMS.registerWidget(WIDGETS.map((widget) => widget.Widget()) as never);
@@ -114,11 +124,14 @@ async function start(): Promise<void> {
   if (!response.ok) throw new Error(`config.json: ${response.status}`);
   const settings = (await response.json()) as AdminSettings;
   configureSite(settings);
+  configureBackend(currentBackend);
   configureReceptions(settings);
   configureStatistics(settings);
   dayjs.locale('vi');
   CMS.registerBackend(settings.backend.name, (await loadBackend(settings.backend.name)) as never);
   register();
+  translateWidgets();
+  showPreviewFirst();
   const year = new Date().getFullYear();
   const config = { ...cmsConfig({ ...settings, year }), logo: { src: logoUrl } };
   CMS.init({ config: config as unknown as NonNullable<Init>['config'] });

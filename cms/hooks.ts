@@ -1,4 +1,7 @@
-/** Functions that the patched modules of Decap call; nothing else imports this module. */
+/**
+ * Functions and components that the patched modules of Decap import as `minh-bach/hooks`; nothing else
+ * imports this module, and none of its modules imports Decap.
+ */
 import type { Data } from '#features/form.ts';
 import { dateAt } from '#lib/local-date.ts';
 import { defaultsOf, lastAgency } from './defaults.ts';
@@ -22,6 +25,7 @@ export { PublicationStatus } from './publication/PublicationStatus.tsx';
 export { insertBlocks } from './body/insert-blocks.ts';
 export { insertPasted } from './paste.ts';
 export { preparePicture } from './picture.ts';
+export { TOAST_OPTIONS } from './toasts.tsx';
 export { nextSlug as takenSlug } from './kit/slug.ts';
 
 /** The file name of a new record; undefined leaves it to Decap. */

@@ -22,8 +22,8 @@ import type { Site } from '#features/site/schema.ts';
 import { readRecordIfSound } from '#lib/front-matter.ts';
 import { SETTINGS } from '#lib/node/settings.ts';
 import type { BackendSettings } from '#cms/config.ts';
-import { PATCHES } from '#cms/patches/patches.ts';
-import { patchPlugin } from '#cms/patches/patch-plugin.ts';
+import { ALIASES } from '#cms/aliases.ts';
+import { assertPatched } from '#cms/patches/applied.ts';
 import type { AdminSettings } from '#cms/settings.ts';
 import { receptionSettings } from './admin-content.ts';
 import { statisticSettings } from './admin-statistics.ts';
@@ -90,6 +90,7 @@ function adminDigest(): string {
 }
 
 async function bundle(outDir: string): Promise<void> {
+  assertPatched();
   const { build } = await import('vite');
   await build({
     configFile: false,
@@ -97,9 +98,7 @@ async function bundle(outDir: string): Promise<void> {
     base: './', // the same bundle serves any BASE_PATH
     publicDir: false,
     logLevel: 'warn',
-    // Sätteri is a binary; see preview/mdast.ts.
-    resolve: { alias: { satteri: path.join(CMS_DIR, 'preview/mdast.ts') } },
-    plugins: [patchPlugin(PATCHES, path.join(CMS_DIR, 'hooks.ts'))],
+    resolve: { alias: ALIASES },
     build: {
       outDir,
       emptyOutDir: true,

@@ -10,7 +10,7 @@ export const SLUGS = { mainIssuers: ['ubnd'] };
 interface Node {
   items: unknown[];
 }
-/** Decap's YAML writer, configured as in `cms/patches/patches.ts`. */
+/** Decap's YAML writer, configured as in its patch, `cms/patches/`. */
 const yaml = createRequire(import.meta.resolve('decap-cms-core/package.json'))('yaml') as {
   scalarOptions: { str: { fold: { lineWidth: number } } };
   createNode: (data: unknown) => Node;

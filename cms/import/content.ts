@@ -1,6 +1,7 @@
 /** The content in Decap's backend: what the import reads from it, and how it saves a draft. */
-import { currentBackend, type Backend } from 'decap-cms-core/dist/esm/backend';
+import type { Backend } from 'decap-cms-core/dist/esm/backend';
 import { useSelector } from 'react-redux';
+import { currentBackend } from '#cms/backend/current-backend.ts';
 import { slugSettings } from '#cms/kit/site-context.ts';
 import { plainRecord } from '#cms/kit/entry.ts';
 import { knownFrom, type KnownRecords } from '#import/known.ts';

@@ -1,7 +1,7 @@
 /** The review queue of the backend in use: the same object on every render. */
-import { currentBackend } from 'decap-cms-core/dist/esm/backend';
 import { useMemo } from 'react';
 import { useSelector } from 'react-redux';
+import { currentBackend } from '#cms/backend/current-backend.ts';
 import type { ReviewQueue } from './review-queue.ts';
 
 export function useReviewQueue(): ReviewQueue {
