@@ -54,7 +54,12 @@ export default defineConfig({
         test: {
           ...common,
           name: 'whole',
-          include: ['cms/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'tests/*.test.ts', ...WITH_FILES],
+          include: [
+            'cms/**/*.test.{ts,tsx}',
+            'scripts/**/*.test.ts',
+            'tests/*.test.ts',
+            ...WITH_FILES,
+          ],
           exclude: [...BUILDS, 'tests/e2e/**', '**/node_modules/**'],
           server: { deps: { inline: [/decap-cms-(?:widget-markdown|lib-|backend-)/] } },
         },
