@@ -13,3 +13,9 @@ export const formatNumber = (value: number, digits = 2): string => formatFor(dig
 /** Returns figure and unit, which are styled differently; a percent sign belongs to the figure. */
 export const figureAndUnit = (value: number, unit: string): { figure: string; unit?: string } =>
   unit === '%' ? { figure: `${formatNumber(value)}%` } : { figure: formatNumber(value), unit };
+
+/** "12,5 kB", "1,2 MB". */
+export const fileSize = (bytes: number): string =>
+  bytes < 1_000_000
+    ? `${formatNumber(bytes / 1000, 1)} kB`
+    : `${formatNumber(bytes / 1_000_000, 1)} MB`;

@@ -8,6 +8,8 @@
  */
 import type { Params, RoutePages } from '#db/pages.ts';
 import { CONCEPTS, type ConceptName } from '#features/concepts.ts';
+import type { DataFile, FileAbout } from '#outputs/open-data/catalogue.ts';
+import type { Table } from '#outputs/open-data/table.ts';
 import { publishedIds } from './collection.ts';
 
 type ParamList = () => readonly Params[] | Promise<readonly Params[]>;
@@ -18,6 +20,16 @@ export type Addresses = Readonly<Record<string, ParamList>>;
 export interface SitePart {
   /** Of its routes with parameters; the page of each reads its own data by them. */
   readonly addresses: Addresses;
+  /** The tables of its manifest whose rows need queries, by their names. */
+  readonly tables: Readonly<Record<string, () => Promise<Table>>>;
+  /** Its own files in the open data. */
+  readonly bulk: BulkFiles | undefined;
+}
+
+/** Files that are made together. */
+export interface BulkFiles {
+  readonly files: readonly FileAbout[];
+  readonly make: () => Promise<readonly DataFile[]>;
 }
 
 /** One page for each value of the only parameter. */

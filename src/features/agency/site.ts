@@ -7,4 +7,6 @@ export const agency: SitePart = {
     '/co-quan/[id].json': slugs('agency', 'id'),
     '/co-quan/[id].xml': slugs('agency', 'id'),
   },
+  tables: {},
+  bulk: undefined,
 };

@@ -8,4 +8,6 @@ export const dialogue: SitePart = {
     '/doi-thoai/[slug].ics': slugs('dialogue'),
     '/doi-thoai/don-vi/[agency]/loi-hua.csv': each('agency', agenciesWithDialogues),
   },
+  tables: {},
+  bulk: undefined,
 };

@@ -106,13 +106,6 @@ export function editionNote({
 /** Accessible name of the permalink of a unit. */
 export const permalinkLabel = (place: string): string => `Liên kết đến ${place}`;
 
-/** "12,5 kB", "1,2 MB". */
-export const fileSize = (bytes: number): string => {
-  const format = (value: number) =>
-    new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 }).format(value);
-  return bytes < 1_000_000 ? `${format(bytes / 1000)} kB` : `${format(bytes / 1_000_000)} MB`;
-};
-
 /** Words of the chain of related documents. */
 export const CHAIN = {
   title: 'Từ chủ trương đến thực hiện',

@@ -1,4 +1,5 @@
 import { pagesOf, slugs, type SitePart } from '#site/site-part.ts';
+import { bulk } from './pages/archive.ts';
 import { directiveListPages } from './pages/directive-lists.ts';
 
 export const directive: SitePart = {
@@ -9,4 +10,6 @@ export const directive: SitePart = {
     '/van-ban/[slug]/index.json': slugs('directive'),
     '/van-ban/[slug]/van-ban.md': slugs('directive'),
   },
+  tables: {},
+  bulk,
 };

@@ -1,5 +1,6 @@
+import { dutyStatusTable } from './outputs/open-data.ts';
 import { each, type SitePart } from '#site/site-part.ts';
-import { trackedAgencies, trackedDirectives } from './pages.ts';
+import { dutyStatus, trackedAgencies, trackedDirectives } from './pages.ts';
 
 const trackers = each('directive', async () =>
   (await trackedDirectives()).map(({ directive }) => directive.id),
@@ -24,4 +25,6 @@ export const duty: SitePart = {
       return (await Promise.all(ofTracked)).flat();
     },
   },
+  tables: { [dutyStatusTable.name]: async () => dutyStatus(await trackedDirectives()) },
+  bulk: undefined,
 };

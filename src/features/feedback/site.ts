@@ -6,4 +6,6 @@ export const feedback: SitePart = {
     '/hoi-dap/[...list]': pagesOf(feedbackListPages),
     '/hoi-dap/[slug]': slugs('feedback'),
   },
+  tables: {},
+  bulk: undefined,
 };

@@ -1,3 +1,3 @@
 import type { SitePart } from '#site/site-part.ts';
 
-export const knownDocument: SitePart = { addresses: {} };
+export const knownDocument: SitePart = { addresses: {}, tables: {}, bulk: undefined };

@@ -1,4 +1,5 @@
 import { each, pagesOf, type SitePart } from '#site/site-part.ts';
+import { tables } from './pages/open-data.ts';
 import { agenciesWithAttendance, attendanceYears } from './pages/reception-attendance.ts';
 import { sessionFilePages } from './pages/reception-files.ts';
 import { noticePages } from './pages/reception-notices.ts';
@@ -25,4 +26,6 @@ export const reception: SitePart = {
     ],
     '/lich-tiep-cong-dan/thang/[month]': each('month', monthPages),
   },
+  tables,
+  bulk: undefined,
 };

@@ -1,4 +1,7 @@
+import { records } from '#site/collection.ts';
 import { slugs, type SitePart } from '#site/site-part.ts';
+import { figuresTable } from './outputs/open-data.ts';
+import { figuresTableOf } from './pages/open-data.ts';
 
 export const statistic: SitePart = {
   addresses: {
@@ -8,4 +11,6 @@ export const statistic: SitePart = {
     '/thong-ke/[slug].svg': slugs('statistic'),
     '/thong-ke/[slug]/nhung': slugs('statistic'),
   },
+  tables: { [figuresTable.name]: async () => figuresTableOf(await records('statistics')) },
+  bulk: undefined,
 };

@@ -9,4 +9,6 @@ export const story: SitePart = {
     '/dan-van-kheo/[slug]/to-roi': slugs('story'),
     '/dan-van-kheo/chi-tieu/[year]': each('year', counterYears),
   },
+  tables: {},
+  bulk: undefined,
 };

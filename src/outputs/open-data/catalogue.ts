@@ -17,13 +17,16 @@ export interface Catalogue {
   readonly fileUrl: (file: string) => string;
 }
 
-/** A file to download, with the digest that proves the download complete. */
-export interface DataFile {
+export interface FileAbout {
   readonly name: string;
   readonly title: string;
   readonly description: string;
   readonly format: string;
   readonly mediaType: string;
+}
+
+/** A file to download, with the digest that proves the download complete. */
+export interface DataFile extends FileAbout {
   readonly bytes: number;
   readonly sha256: string;
 }

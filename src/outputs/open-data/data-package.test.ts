@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BULK_FILES, licenceText, tablesReadme } from './archive.ts';
+import { TABLES_FILE, licenceText, tablesReadme } from './archive.ts';
 import type { Catalogue, TableFiles } from './catalogue.ts';
 import { dataPackage, tableSchema } from './data-package.ts';
 import { dataset } from './dataset.ts';
@@ -61,7 +61,7 @@ const relations: TableFiles = {
   csv: file('csv', 'text/csv'),
   json: file('json', 'application/json'),
 };
-const zip = { ...BULK_FILES.zip, bytes: 12, sha256: 'ab' };
+const zip = { ...TABLES_FILE, bytes: 12, sha256: 'ab' };
 
 describe('dataPackage', () => {
   it('is what Frictionless calls a tabular data package when there are only tables', () => {
@@ -86,7 +86,7 @@ describe('dataPackage', () => {
       profile: 'data-package',
       resources: [
         { path: 'quan-he-van-ban.csv' },
-        { name: 'van-ban-zip', path: 'van-ban.zip', bytes: 12, hash: 'sha256:ab' },
+        { name: 'tat-ca-bang-zip', path: 'tat-ca-bang.zip', bytes: 12, hash: 'sha256:ab' },
       ],
     });
   });
@@ -124,7 +124,7 @@ describe('dcat', () => {
     ).toEqual([
       ['https://example.vn/du-lieu/quan-he-van-ban.csv', '7'],
       ['https://example.vn/du-lieu/quan-he-van-ban.json', '7'],
-      ['https://example.vn/du-lieu/van-ban.zip', '12'],
+      ['https://example.vn/du-lieu/tat-ca-bang.zip', '12'],
     ]);
   });
 

@@ -1,9 +1,14 @@
 /**
  * The tables of the records of a concept: one of the records, with all their public fields, and one
- * for each list of parts within them, such as the questions of a dialogue.
+ * for each list of parts within them, such as the files of a document.
  */
-import { CONCEPTS, pathOf, type Concept, type ConceptName } from '#features/concepts.ts';
-import type { CollectionName } from '#features/concepts.ts';
+import {
+  CONCEPTS,
+  pathOf,
+  type CollectionName,
+  type Concept,
+  type ConceptName,
+} from '#features/concepts.ts';
 import type { Entry } from '#features/entry.ts';
 import { elementOf, schemasAlong, shapeOf, valueAt, type Schema } from '#features/schema-walk.ts';
 import { schemaColumns, type Exceptions } from './schema-columns.ts';

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { bulkContent, bulkFile } from '#features/open-data/pages/bulk.ts';
+import { bulkContent } from '#features/open-data/pages/bulk-output.ts';
+import { bulkFile } from '#features/open-data/pages/bulk.ts';
 
 export const GET: APIRoute = async ({ params }) => {
   const file = await bulkFile(params);

@@ -10,7 +10,7 @@ import { akomaNtoso } from '#outputs/akoma-ntoso/akoma-ntoso.ts';
 import { plainLines } from '#legal-text/parse.ts';
 import { query } from '#db/db.ts';
 import { digestOf, rememberDigest } from '#db/digest.ts';
-import { archivePart } from '#features/open-data/pages/archive-parts.ts';
+import { archivePart } from './archive-parts.ts';
 import { aknReferences } from './citation-links.ts';
 import { readSource } from '#site/body.ts';
 import { directiveText, type DirectiveText } from './directive-text.ts';

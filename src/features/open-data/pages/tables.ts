@@ -1,24 +1,17 @@
 /** Every table of the open data: those of each concept, in the order of the manifests. */
 import type { Moved } from '#features/address/rules/former.ts';
 import type { CollectionName } from '#features/concepts.ts';
-import { dutyStatusTable } from '#features/duty/outputs/open-data.ts';
-import { dutyStatus, trackedDirectives } from '#features/duty/pages.ts';
 import { mapFeatures } from '#features/index.ts';
-import { receptionTables } from '#features/reception/pages/open-data.ts';
-import { statisticTables } from '#features/statistic/pages/open-data.ts';
 import { absolute } from '#lib/node/absolute-url.ts';
 import { DATA_PATH } from '#outputs/open-data/files.ts';
 import type { RecordRow } from '#outputs/open-data/record-tables.ts';
 import type { Table } from '#outputs/open-data/table.ts';
 import { readBody } from '#site/body.ts';
 import { records } from '#site/collection.ts';
+import { SITE_PARTS } from '#site/features.ts';
 
 /** The tables whose rows come from queries, by name. */
-const QUERIED: Readonly<Record<string, () => Promise<Table>>> = {
-  ...receptionTables,
-  ...statisticTables,
-  [dutyStatusTable.name]: async () => dutyStatus(await trackedDirectives()),
-};
+const QUERIED = new Map(Object.values(SITE_PARTS).flatMap(({ tables }) => Object.entries(tables)));
 
 /** What all tables are made by. */
 const SPECS = mapFeatures(({ openData }) => openData ?? []).flat();
@@ -52,7 +45,7 @@ const rowsOf = async <C extends CollectionName>(collection: C): Promise<RecordRo
 
 /** @throws Error for a table that is made neither of records nor by a query */
 function queried(name: string): Promise<Table> {
-  const table = QUERIED[name];
+  const table = QUERIED.get(name);
   if (!table) throw new Error(`open data: no query makes the rows of “${name}”`);
   return table();
 }

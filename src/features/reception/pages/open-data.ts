@@ -6,7 +6,7 @@ import { toTable } from '#outputs/open-data/table.ts';
 import { attendanceRows } from './reception-attendance.ts';
 import { allSessions } from './receptions.ts';
 
-export const receptionTables = {
+export const tables = {
   [sessionsTable.name]: async () => toTable(sessionsTable, await allSessions(), absolute),
   [attendanceTable.name]: async () =>
     toTable(attendanceTable, (await attendanceRows()).flatMap(monthsOf), absolute),

@@ -5,7 +5,6 @@ import { figuresOf, figuresTable } from '#features/statistic/outputs/open-data.t
 import { checkIdentities } from '#features/statistic/rules/identities.ts';
 import { absolute } from '#lib/node/absolute-url.ts';
 import { toObjects, toTable, type Table } from '#outputs/open-data/table.ts';
-import { records } from '#site/collection.ts';
 import { site } from '#site/site.ts';
 import { agencyNames } from './statistics.ts';
 
@@ -29,7 +28,3 @@ export async function statisticJson(entry: StatisticEntry): Promise<string> {
   };
   return `${JSON.stringify(json, null, 1)}\n`;
 }
-
-export const statisticTables = {
-  [figuresTable.name]: async () => figuresTableOf(await records('statistics')),
-};

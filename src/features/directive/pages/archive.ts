@@ -1,0 +1,74 @@
+/** The files with all documents: one archive, and one file with a document on each line. */
+import { input } from '#db/db.ts';
+import { KEYS } from '#db/inputs.ts';
+import { pathOf } from '#features/concepts.ts';
+import {
+  DOCUMENTS_FILE,
+  LINES_FILE,
+  archiveFolder,
+  archiveReadme,
+} from '#features/directive/outputs/archive.ts';
+import { withdrawalOf } from '#features/directive/rules/validity.ts';
+import type { DirectiveEntry } from '#features/entry.ts';
+import { bulkOutput } from '#features/open-data/pages/bulk-output.ts';
+import { writeCsv } from '#lib/csv.ts';
+import { absolute } from '#lib/node/absolute-url.ts';
+import { ZipWriter, deflate, inflate } from '#lib/node/zip.ts';
+import type { DataFile } from '#outputs/open-data/catalogue.ts';
+import { records } from '#site/collection.ts';
+import { site } from '#site/site.ts';
+import type { BulkFiles } from '#site/site-part.ts';
+import { archivePart, removeOtherParts } from './archive-parts.ts';
+import { attachmentsOf } from './attachments.ts';
+import { directiveFormats } from './directive-formats.ts';
+
+/** Every attachment of a document that is not withdrawn, with its digest. */
+const attachmentRows = async ({ id, data }: DirectiveEntry) =>
+  (await attachmentsOf(data)).map(({ file, title, kind, facts }) => [
+    id,
+    title,
+    kind,
+    absolute(file),
+    facts?.bytes,
+    facts?.sha256,
+    data.sample ?? false,
+  ]);
+
+async function make(): Promise<readonly DataFile[]> {
+  const documents = await records('directives');
+  const archive = bulkOutput(DOCUMENTS_FILE);
+  const lines = bulkOutput(LINES_FILE);
+  const zip = new ZipWriter(archive.write);
+  const readme = archiveReadme({
+    site: site().name,
+    url: absolute(pathOf('directive')),
+    // The date of the youngest document, not of the clock: the same content gives the same file.
+    modified: documents.reduce(
+      (last, { data }) => (data.publishedOn > last ? data.publishedOn : last),
+      '',
+    ),
+    licence: site().licence,
+  });
+  zip.add('DOC-TRUOC.txt', deflate(readme));
+  const rows = writeCsv(
+    ['document', 'title', 'kind', 'url', 'bytes', 'sha256', 'sample'],
+    (await Promise.all(documents.map(attachmentRows))).flat(),
+  );
+  zip.add('tep-dinh-kem.csv', deflate(rows));
+  const known = input(KEYS.formats) as ReadonlyMap<string, string> | undefined;
+  const digests = new Set<string>();
+  for (const { id, data } of documents) {
+    const digest = known?.get(id) ?? (await directiveFormats.digest(id));
+    digests.add(digest);
+    const part = await archivePart(digest, () => directiveFormats(id));
+    const folder = archiveFolder(id, data.sample);
+    for (const name of ['van-ban.md', 'index.json', 'akn.xml'] as const)
+      if (!withdrawalOf(data) || name === 'index.json') zip.add(folder + name, part[name]);
+    lines.write(inflate(part.line));
+  }
+  zip.end();
+  removeOtherParts(digests);
+  return [archive.end(), lines.end()];
+}
+
+export const bulk: BulkFiles = { files: [DOCUMENTS_FILE, LINES_FILE], make };
