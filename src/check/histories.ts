@@ -1,8 +1,7 @@
 /** Earlier versions of records, for checks that compare them with the current text. */
 import path from 'node:path';
 import type { CollectionName } from '#features/concepts.ts';
-import { publicFrom, type Version } from '#features/directive/rules/history.ts';
-import { parseVersions } from '#features/directive/rules/version.ts';
+import { parseVersions, publicFrom, type Version } from '#features/versions.ts';
 import { blobId, folderHistory, goneFiles, readBlobs } from '#lib/node/git-history.ts';
 import { onceBy, onceFor } from '#lib/once.ts';
 import { query, type Context, type ValidRecord } from './context.ts';

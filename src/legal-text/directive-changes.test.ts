@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseVersions } from '#features/directive/rules/version.ts';
+import { parseVersions } from '#features/versions.ts';
 import { compareLegalTexts, isSameText, legalBlocks } from './compare-legal.ts';
 import { abridge, directiveChanges } from './directive-changes.ts';
 import { piecesHtml } from './html.ts';

@@ -2,7 +2,7 @@
 import { dateAt } from '#lib/local-date.ts';
 import { wordDiff, type Piece } from '#lib/text-diff.ts';
 import { factChanges, hasSameIdentity } from '#features/directive/rules/fact-changes.ts';
-import { historySteps, type HistoryStep, type Version } from '#features/directive/rules/history.ts';
+import { historySteps, type HistoryStep, type Version } from '#features/versions.ts';
 import type { Directive } from '#features/directive/schema.ts';
 import { compareLegalTexts, isSameText, type LegalComparison } from './compare-legal.ts';
 

@@ -1,5 +1,5 @@
 /** Units of a published wording that today's text lacks, though links may still target them. */
-import type { Version } from '#features/directive/rules/history.ts';
+import type { Version } from '#features/versions.ts';
 import { startsBlock } from './legal-lines.ts';
 import { isUnit, type LegalItem } from './legal-tree.ts';
 import { legalItems } from './render-legal.ts';

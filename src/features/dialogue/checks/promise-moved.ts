@@ -2,7 +2,7 @@
  * Was the date of a promise moved without a record of it? The site measures a promise by its first
  * date, and knows that only from `movedFrom`.
  */
-import { lastOfEachDay, shownVersions, type Version } from '#features/directive/rules/history.ts';
+import { lastOfEachDay, shownVersions, type Version } from '#features/versions.ts';
 import { dateAt, formatDate } from '#lib/local-date.ts';
 import { checkOf, problem, type ValidRecord } from '#check/context.ts';
 import { historyOf } from '#check/histories.ts';

@@ -2,7 +2,7 @@
  * Does every unit that was ever published still have its address? People cite and link
  * "#dieu-5-khoan-2"; a repealed unit keeps its number.
  */
-import { shownVersions, type Version } from '#features/directive/rules/history.ts';
+import { shownVersions, type Version } from '#features/versions.ts';
 import { withdrawalOf } from '#features/directive/rules/validity.ts';
 import { dateAt, formatDate } from '#lib/local-date.ts';
 import { removals, type GoneUnit, type Removal } from '#legal-text/gone-units.ts';

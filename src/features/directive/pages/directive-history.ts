@@ -1,7 +1,7 @@
 /** The published changes of a document, with earlier wordings from git where available. */
 import { join } from 'node:path';
 import type { DirectiveView } from '#features/directive/rules/view.ts';
-import { parseVersions } from '#features/directive/rules/version.ts';
+import { parseVersions } from '#features/versions.ts';
 import { blobId, blobReader, type FileVersion } from '#lib/node/git-history.ts';
 import { addDays, instantOf } from '#lib/local-date.ts';
 import { SETTINGS } from '#lib/node/settings.ts';

@@ -1,7 +1,7 @@
 /** Describes changes to the particulars of a document that readers rely on. */
 import { formatDate, isPartialDate } from '#lib/local-date.ts';
 import { typeName } from './citation.ts';
-import { isText, type Version } from './history.ts';
+import { isText, type Version } from '#features/versions.ts';
 import { VALIDITY_STATUSES, type ValidityStatus } from '#features/directive/schema.ts';
 
 interface FactChange {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { historySteps, type Version } from './history.ts';
-import { parseVersions } from './version.ts';
+import { historySteps, parseVersions, type Version } from './versions.ts';
 
 interface Change {
   on: string;

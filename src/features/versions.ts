@@ -1,8 +1,11 @@
 /**
- * Determines which earlier versions of a document were published, and which change each entry of
+ * Determines which earlier versions of a record were published, and which change each entry of
  * `changes` describes. The unit is a day in Việt Nam, as in the publication log.
  */
+import { FrontMatterError, splitFrontMatter } from '#lib/front-matter.ts';
 import { dateAt, instantOf, isLocalDate, isLocalTime } from '#lib/local-date.ts';
+import { normaliseText } from '#lib/normalise-text.ts';
+import { fieldsOfVersions, type FieldReader } from '#lib/yaml-fields.ts';
 
 /** The record from an instant on. */
 export interface Version {
@@ -31,6 +34,31 @@ interface Entry {
 }
 
 export const isText = (value: unknown): value is string => typeof value === 'string';
+
+interface StoredFile {
+  readonly at: Date;
+  readonly text: string;
+}
+
+function parseVersion(
+  { at, text }: StoredFile,
+  fields: (yaml: string) => FieldReader,
+): Version | undefined {
+  try {
+    const { yaml, body } = splitFrontMatter(normaliseText(text));
+    const field = fields(yaml);
+    return isText(field('title')) ? { at, field, body: body.trim() } : undefined;
+  } catch (error) {
+    if (error instanceof FrontMatterError) return undefined;
+    throw error;
+  }
+}
+
+/** Returns the readable versions; an unreadable one failed the build and was never public. */
+export function parseVersions(files: readonly StoredFile[]): Version[] {
+  const fields = fieldsOfVersions();
+  return files.flatMap((file) => parseVersion(file, fields) ?? []);
+}
 
 /** Returns the entries of `changes`, keyed by day and kind, numbered if several share both. */
 function entriesOf({ field }: Version): Entry[] {
