@@ -95,8 +95,8 @@ const RULES = [
   String.raw`site/(?:labels|page-head)\.ts`,
   String.raw`search/search-record\.ts`,
 ];
-/** The manifests of all concepts. */
-const FEATURES = String.raw`features/index\.ts`;
+/** The manifests of all concepts, and their type. */
+const FEATURES = String.raw`features/(?:index|feature)\.ts`;
 const PAGES = String.raw`features/[\w-]+/pages(?:/|\.ts)`;
 const UI = String.raw`features/[\w-]+/ui/`;
 /** The site parts of concepts; everything else asks the list of all, `site/features.ts`. */

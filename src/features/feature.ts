@@ -22,6 +22,37 @@ export interface RecordPage<C extends CollectionName> {
   readonly title: (data: Data<C>) => string;
   /** What the publication log says of it. */
   readonly log: ((entry: Entry<C>) => RecordLog) | undefined;
+  /** Title of a feed of these records alone, beside that of all. */
+  readonly feed: string | undefined;
+  /** The group of records of other provinces in the library. */
+  readonly library: LibraryGroup<C> | undefined;
+  /** The social card of its page; `all` are the records on that page. */
+  readonly card:
+    ((data: Data<C>, context: CardContext, all: readonly Data<C>[]) => CardText) | undefined;
+}
+
+interface LibraryGroup<C extends CollectionName> {
+  /** Fragment of its heading. */
+  readonly id: string;
+  readonly title: string;
+  /** The day shown with a record. */
+  readonly dayOf: (data: Data<C>) => string | undefined;
+  /** The order of records, where it is not that of their ids. */
+  readonly compare?: (a: Data<C>, b: Data<C>) => number;
+}
+
+export interface CardText {
+  /** The line above the title: the kind of page. */
+  readonly kicker: string;
+  readonly title: string;
+  /** Number, date, agency: the facts of a citation. */
+  readonly facts: readonly string[];
+}
+export interface CardContext {
+  readonly today: string;
+  /** The short name of an agency, on that day or the last one. */
+  readonly nameOf: (agency: string, on?: string) => string;
+  readonly fullNameOf: (agency: string) => string;
 }
 
 /** What an agency did on a day, by a record. */

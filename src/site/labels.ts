@@ -38,18 +38,6 @@ export const COMMON = {
   unknown: 'Chưa có thông tin',
 } as const;
 
-/** Words on the social cards of shared links. */
-export const CARD = {
-  duties: 'Theo dõi thực hiện',
-  feedback: 'Hỏi đáp',
-  answered: 'Trả lời ngày',
-  received: 'Nhận ngày',
-  asOf: 'Số liệu đến ngày',
-  year: { registered: 'Đăng ký năm', recognised: 'Công nhận năm' },
-  number: 'Số',
-  unit: 'Đơn vị tính',
-} as const;
-
 /** Words of the sharing block at the end of a page. */
 export const SHARE = {
   title: 'Chia sẻ trang này',

@@ -1,8 +1,8 @@
 /** The pages for search engines: lists and records, each once, under its canonical address. */
 import { query } from '#db/db.ts';
 import { routePages } from '#db/pages.ts';
-import { CONCEPTS, pathOf } from '#features/concepts.ts';
-import { ADDRESSED } from '#features/index.ts';
+import { pathOf } from '#features/concepts.ts';
+import { mapFeatures } from '#features/index.ts';
 import { trackerAgencyPath, trackerPath, trackerRulesPath } from '#features/duty/rules/path.ts';
 import { attendancePath } from '#features/reception/rules/attendance.ts';
 import { logPages, logPath } from '#features/log/rules/pages.ts';
@@ -31,11 +31,7 @@ interface Location {
 }
 
 async function locations(): Promise<Location[]> {
-  const [events, receptions, tracked] = await Promise.all([
-    allEvents(),
-    records('receptions'),
-    trackedDirectives(),
-  ]);
+  const [events, tracked] = await Promise.all([allEvents(), trackedDirectives()]);
   const changed = new Map<string, string>();
   const newest = (path: string, on: string) => {
     if (on > (changed.get(path) ?? '')) changed.set(path, on);
@@ -47,15 +43,12 @@ async function locations(): Promise<Location[]> {
   const ofAgencies = tracked.map(async (item) =>
     (await trackedAgencies(item)).map(({ id }) => trackerAgencyPath(item.directive.id, id)),
   );
-  const ofRecords = ADDRESSED.map(async (concept) => {
-    const list = await records(CONCEPTS[concept].collection);
-    return [pathOf(concept), ...list.map(({ id }) => pathOf(concept, id))];
-  });
+  const ofRecords = mapFeatures(async ({ collection, page }, concept) =>
+    page ? [pathOf(concept), ...(await records(collection)).map(page.path)] : [],
+  );
   const paths = [
     ...OTHER_PAGES,
     ...(await Promise.all(ofRecords)).flat(),
-    pathOf('reception'),
-    ...receptions.map(({ data }) => pathOf('reception', data.agency)),
     attendancePath(),
     ...(await attendanceYears()).map((year) => attendancePath(year)),
     RELEASE_CALENDAR_PATH,

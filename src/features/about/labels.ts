@@ -1,4 +1,4 @@
-/** Words of `/gioi-thieu/` and of the library of other provinces, `/tu-lieu/`. */
+/** Words of `/gioi-thieu/`. */
 export const ABOUT = {
   title: 'Giới thiệu',
   what: 'Trang này để làm gì',
@@ -32,16 +32,4 @@ export const ABOUT = {
   send: 'gửi góp ý',
   more: 'Xem thêm',
   handbook: 'Sổ tay của người biên tập',
-} as const;
-
-export const LIBRARY = {
-  title: 'Tư liệu ngoài tỉnh',
-  lead: (province: string) =>
-    `Tư liệu có thật của các tỉnh, thành phố khác, đăng lại để đối chiếu cách làm. Không phải văn bản, lịch hay số liệu của tỉnh ${province}; mỗi mục ghi cơ quan, ngày và nguồn.`,
-  directives: 'Văn bản',
-  receptions: 'Thông báo lịch tiếp công dân',
-  stories: 'Mô hình Dân vận khéo',
-  statistics: 'Số liệu',
-  dialogues: 'Đối thoại',
-  agencies: 'Cơ quan ban hành',
 } as const;

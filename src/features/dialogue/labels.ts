@@ -61,7 +61,6 @@ export const DIALOGUE = {
     `Bỏ hạn ${from}, chưa hẹn ngày mới, thông báo ${on}.`,
   doneOn: 'Ngày giải quyết xong',
   outcome: 'Kết quả đến nay',
-  settled: (question: string) => `Đã giải quyết xong: ${question}`,
   document: 'Văn bản trả lời',
   promises: 'Theo dõi việc đã cam kết',
   promisesLead: 'Mỗi cam kết có đơn vị chịu trách nhiệm và hạn giải quyết.',
@@ -77,4 +76,9 @@ export const DIALOGUE = {
   perAgency: 'Cam kết theo đơn vị chịu trách nhiệm',
   unitShort: 'Đơn vị',
   total: 'Tổng số',
+} as const;
+
+/** Words of dialogues in the log. */
+export const ELSEWHERE = {
+  settled: (question: string) => `Đã giải quyết xong: ${question}`,
 } as const;

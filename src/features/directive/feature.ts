@@ -1,7 +1,10 @@
 import { pathOf } from '#features/concepts.ts';
 import type { Feature } from '#features/feature.ts';
 import { FORM } from './form/form.ts';
-import { shortCitation } from './rules/citation.ts';
+import { formatDate } from '#lib/local-date.ts';
+import { DIRECTIVE, ELSEWHERE } from './labels.ts';
+import { shortCitation, typeName } from './rules/citation.ts';
+import { compareNewest } from './rules/number.ts';
 import { directiveLog } from './outputs/log.ts';
 import { openData } from './outputs/open-data.ts';
 import { bodyFault } from './rules/body.ts';
@@ -13,6 +16,18 @@ export const directive: Feature<'directives'> = {
     path: ({ id }) => pathOf('directive', id),
     title: (data) => `${shortCitation(data)}: ${data.title}`,
     log: directiveLog,
+    feed: ELSEWHERE.feed,
+    library: {
+      id: 'van-ban',
+      title: DIRECTIVE.title,
+      dayOf: ({ issuedOn }) => issuedOn,
+      compare: compareNewest,
+    },
+    card: ({ type, number, title, issuedOn, issuer }, { nameOf }) => ({
+      kicker: typeName(type),
+      title,
+      facts: [ELSEWHERE.number(number), formatDate(issuedOn), nameOf(issuer, issuedOn)],
+    }),
   },
   needsSource: true,
   act: { by: 'issuer', on: ({ issuedOn }) => issuedOn },

@@ -251,3 +251,9 @@ export const SHEET = {
   withdrawn: 'Đã gỡ bỏ',
   unproofread: 'Chưa hiệu đính',
 } as const;
+
+/** Words of documents in feeds and on social cards. */
+export const ELSEWHERE = {
+  feed: 'Văn bản mới và thay đổi',
+  number: (number: string) => `Số ${number}`,
+} as const;

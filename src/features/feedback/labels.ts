@@ -27,7 +27,6 @@ export const FEEDBACK = {
   unit: 'Đơn vị trả lời',
   receivedOn: 'Ngày nhận',
   answeredOn: 'Ngày trả lời',
-  answered: 'Cơ quan đã trả lời',
   dueOn: 'Hạn trả lời',
   took: 'Thời gian trả lời',
   waitedFor: 'Tình trạng',
@@ -118,4 +117,11 @@ export const CORRECTIONS = {
   ledNowhere: 'Không có nội dung phải sửa.',
   because: 'Theo đề nghị đính chính nhận ngày',
   outcome: 'Kết quả trên trang',
+} as const;
+
+/** Words of questions in the log and on social cards. */
+export const ELSEWHERE = {
+  answered: 'Cơ quan đã trả lời',
+  answeredOn: (day: string) => `Trả lời ngày ${day}`,
+  receivedOn: (day: string) => `Nhận ngày ${day}`,
 } as const;

@@ -1,14 +1,13 @@
 /** The library of documents from other provinces: the page `/tu-lieu/`. */
+import { agencyMap, allAgencies } from '#features/agency/pages/agencies.ts';
+import { ofOutside, outsideAgencies } from '#features/agency/pages/outside.ts';
 import { distinctName, shortName } from '#features/agency/rules/name.ts';
 import { ownersOf } from '#features/agency/rules/outside.ts';
-import { pathOf } from '#features/concepts.ts';
-import { shortCitation } from '#features/directive/rules/citation.ts';
+import { pathOf, type CollectionName } from '#features/concepts.ts';
+import type { Feature } from '#features/feature.ts';
+import { mapFeatures } from '#features/index.ts';
 import { formatDate } from '#lib/local-date.ts';
-import { LIBRARY } from '#features/about/labels.ts';
-import { agencyMap, allAgencies } from '#features/agency/pages/agencies.ts';
 import { records } from '#site/collection.ts';
-import { allDirectives } from '#features/directive/pages/directives.ts';
-import { ofOutside, outsideAgencies } from '#features/agency/pages/outside.ts';
 
 interface Source {
   readonly title: string;
@@ -24,72 +23,42 @@ interface LibraryItem {
   readonly source: Source | undefined;
 }
 
-type Named = object & { readonly source?: Source | undefined };
-
-async function item(title: string, path: string, data: Named, on: string | undefined) {
-  const agencies = await agencyMap();
-  const owners = ownersOf(data).flatMap((id) => agencies.get(id) ?? []);
-  const names = owners.map((owner) => shortName(owner.data, on)).join(', ');
-  const facts = [names, on && formatDate(on)].filter((fact) => fact !== undefined && fact !== '');
-  return { title, path, facts, source: data.source } as LibraryItem;
+interface LibraryGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly items: readonly LibraryItem[];
 }
 
-/** The non-empty groups, and the agencies outside the province. */
+/** The group of a concept; none where it has no records of other provinces. */
+async function groupOf<C extends CollectionName>({
+  collection,
+  page,
+}: Feature<C>): Promise<LibraryGroup[]> {
+  if (!page?.library) return [];
+  const { id, title, dayOf, compare } = page.library;
+  const agencies = await agencyMap();
+  const entries = await ofOutside(await records(collection));
+  if (compare) entries.sort((a, b) => compare(a.data, b.data));
+  const items = entries.map((entry) => {
+    const { data } = entry;
+    const on = dayOf(data);
+    const owners = ownersOf(data).flatMap((owner) => agencies.get(owner) ?? []);
+    const facts = [
+      owners.map((owner) => shortName(owner.data, on)).join(', '),
+      on ? formatDate(on) : '',
+    ].filter((fact) => fact !== '');
+    const { source } = data as { source?: Source };
+    return { title: page.title(data), path: page.path(entry), facts, source };
+  });
+  return items.length > 0 ? [{ id, title, items }] : [];
+}
+
+/** The groups, and the agencies outside the province. */
 export async function library() {
-  const [directives, receptions, stories, statistics, dialogues] = await Promise.all([
-    allDirectives().then(ofOutside),
-    records('receptions').then(ofOutside),
-    records('stories').then(ofOutside),
-    records('statistics').then(ofOutside),
-    records('dialogues').then(ofOutside),
-  ]);
-  const groups = await Promise.all(
-    [
-      {
-        id: 'van-ban',
-        title: LIBRARY.directives,
-        items: directives.map(({ id, data }) =>
-          item(
-            `${shortCitation(data)}: ${data.title}`,
-            pathOf('directive', id),
-            data,
-            data.issuedOn,
-          ),
-        ),
-      },
-      {
-        id: 'lich',
-        title: LIBRARY.receptions,
-        items: receptions.map(({ data }) =>
-          item(data.title, pathOf('reception', data.agency), data, data.validFrom),
-        ),
-      },
-      {
-        id: 'mo-hinh',
-        title: LIBRARY.stories,
-        items: stories.map(({ id, data }) =>
-          item(data.title, pathOf('story', id), data, undefined),
-        ),
-      },
-      {
-        id: 'so-lieu',
-        title: LIBRARY.statistics,
-        items: statistics.map(({ id, data }) =>
-          item(data.title, pathOf('statistic', id), data, data.asOf),
-        ),
-      },
-      {
-        id: 'doi-thoai',
-        title: LIBRARY.dialogues,
-        items: dialogues.map(({ id, data }) =>
-          item(data.title, pathOf('dialogue', id), data, data.on),
-        ),
-      },
-    ].map(async ({ items, ...group }) => ({ ...group, items: await Promise.all(items) })),
-  );
+  const groups = await Promise.all(mapFeatures(groupOf));
   const [all, outside] = [await allAgencies(), await outsideAgencies()];
   return {
-    groups: groups.filter(({ items }) => items.length > 0),
+    groups: groups.flat(),
     agencies: all
       .filter(({ id }) => outside.has(id))
       .map((agency) => ({ name: distinctName(agency, all), path: pathOf('agency', agency.id) })),

@@ -1,6 +1,7 @@
-import { pathOf } from '#features/concepts.ts';
+import { CONCEPTS, pathOf } from '#features/concepts.ts';
 import type { Feature } from '#features/feature.ts';
 import { FORM } from './form/form.ts';
+import { ELSEWHERE } from './labels.ts';
 import { receptionLog } from './outputs/log.ts';
 import { openData } from './outputs/open-data.ts';
 import { validityOf } from './rules/validity.ts';
@@ -12,6 +13,13 @@ export const reception: Feature<'receptions'> = {
     path: ({ data }) => pathOf('reception', data.agency),
     title: ({ title }) => title,
     log: receptionLog,
+    feed: undefined,
+    library: { id: 'lich', title: ELSEWHERE.library, dayOf: ({ validFrom }) => validFrom },
+    card: ({ agency }, { fullNameOf }, schedules) => ({
+      kicker: CONCEPTS.reception.plural,
+      title: fullNameOf(agency),
+      facts: [...new Set(schedules.map(({ host }) => host.post))].slice(0, 2),
+    }),
   },
   needsSource: true,
   act: { by: 'agency', on: (data) => validityOf(data)?.from },

@@ -82,12 +82,6 @@ export const RECEPTION = {
   moreSessions: 'Các buổi sau đó',
   notice: 'Nội dung thông báo',
   reason: 'Lý do',
-  /** In the publication log. */
-  news: {
-    session: (day: string, status: string) => `Buổi tiếp ngày ${day}: ${status}`,
-    movedTo: (day: string) => ` sang ngày ${day}`,
-    reason: (reason: string) => `. Lý do: ${reason}`,
-  },
   note: 'Ghi chú',
   noNewDate: 'Luật Tiếp công dân (khoản 4 Điều 24) yêu cầu thông báo thời gian dự kiến mới.',
   shifted: 'Lịch gốc:',
@@ -296,4 +290,12 @@ export const NOTICE = {
   printedBlank: '……/……/………',
   qr: 'Mã QR dẫn đến lịch tiếp công dân của cơ quan',
   sample: 'Minh họa – không phải lịch có thật',
+} as const;
+
+/** Words of schedules in the log and in the library. */
+export const ELSEWHERE = {
+  session: (day: string, status: string) => `Buổi tiếp ngày ${day}: ${status}`,
+  movedTo: (day: string) => ` sang ngày ${day}`,
+  reason: (reason: string) => `. Lý do: ${reason}`,
+  library: 'Thông báo lịch tiếp công dân',
 } as const;

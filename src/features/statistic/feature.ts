@@ -1,6 +1,8 @@
-import { pathOf } from '#features/concepts.ts';
+import { CONCEPTS, pathOf } from '#features/concepts.ts';
 import type { Feature } from '#features/feature.ts';
 import { FORM } from './form/form.ts';
+import { formatDate } from '#lib/local-date.ts';
+import { ELSEWHERE, STATISTIC } from './labels.ts';
 import { statisticLog } from './outputs/log.ts';
 import { openData } from './outputs/open-data.ts';
 
@@ -11,6 +13,13 @@ export const statistic: Feature<'statistics'> = {
     path: ({ id }) => pathOf('statistic', id),
     title: ({ title }) => title,
     log: statisticLog,
+    feed: undefined,
+    library: { id: 'so-lieu', title: ELSEWHERE.library, dayOf: ({ asOf }) => asOf },
+    card: ({ title, unit, asOf }) => ({
+      kicker: CONCEPTS.statistic.plural,
+      title,
+      facts: [`${STATISTIC.unit}: ${unit}`, ELSEWHERE.asOf(formatDate(asOf))],
+    }),
   },
   needsSource: true,
   act: undefined,

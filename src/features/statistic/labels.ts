@@ -19,7 +19,6 @@ export const STATISTIC = {
   provisional: 'Sơ bộ',
   provisionalMark: 'Hình rỗng hoặc kẻ trên nền trống: số sơ bộ, còn có thể thay đổi.',
   revised: 'Đã sửa',
-  revisedPeriods: (periods: string) => `Sửa số liệu ${periods}`,
   agrees: 'khớp',
   cutOff: 'chưa làm tròn',
   truncated: 'Số công bố chưa làm tròn.',
@@ -136,4 +135,11 @@ export const RELEASE = {
   within: (days: number) => `Trong ${days} ngày kể từ ngày cuối kỳ`,
   noCalendar: 'Chưa có lịch công bố',
   all: 'Lịch công bố của mọi chỉ tiêu',
+} as const;
+
+/** Words of statistics in the log, on social cards and in the library. */
+export const ELSEWHERE = {
+  revised: (periods: string) => `Sửa số liệu ${periods}`,
+  asOf: (day: string) => `Số liệu đến ngày ${day}`,
+  library: 'Số liệu',
 } as const;

@@ -1,8 +1,11 @@
 import { pathOf } from '#features/concepts.ts';
 import type { Feature } from '#features/feature.ts';
 import { FORM } from './form/form.ts';
+import { ELSEWHERE, STORY } from './labels.ts';
 import { storyLog } from './outputs/log.ts';
 import { openData } from './outputs/open-data.ts';
+import { storyYear } from './rules/year.ts';
+import { STORY_FIELDS } from './schema.ts';
 
 export const story: Feature<'stories'> = {
   collection: 'stories',
@@ -11,6 +14,19 @@ export const story: Feature<'stories'> = {
     path: ({ id }) => pathOf('story', id),
     title: ({ title }) => title,
     log: storyLog,
+    feed: STORY.listTitle.all,
+    library: { id: 'mo-hinh', title: STORY.listTitle.all, dayOf: () => undefined },
+    card: (data, { nameOf }) => {
+      const year = storyYear(data);
+      return {
+        kicker: `${STORY.title} · ${STORY_FIELDS[data.field]}`,
+        title: data.title,
+        facts: [
+          ...(data.agency ? [nameOf(data.agency)] : []),
+          ...(year ? [ELSEWHERE.year[year.of](year.year)] : []),
+        ],
+      };
+    },
   },
   needsSource: true,
   act: { by: 'agency', on: ({ registeredIn }) => registeredIn?.toString() },

@@ -153,3 +153,11 @@ export const PLACE = {
   schedule: 'Lịch tiếp công dân',
   noStory: 'Chưa có mô hình nào.',
 } as const;
+
+/** Words of models on social cards. */
+export const ELSEWHERE = {
+  year: {
+    registered: (year: number) => `Đăng ký năm ${year}`,
+    recognised: (year: number) => `Công nhận năm ${year}`,
+  },
+} as const;

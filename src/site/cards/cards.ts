@@ -3,28 +3,19 @@
  * `card`; a page without one gets the card of its section.
  */
 import { fullName, shortName } from '#features/agency/rules/name.ts';
-import { CONCEPTS } from '#features/concepts.ts';
-import { typeName } from '#features/directive/rules/citation.ts';
-import type { Entry } from '#features/entry.ts';
-import { STORY_FIELDS } from '#features/story/schema.ts';
-import { storyYear } from '#features/story/rules/year.ts';
-import { formatDate, formatDay } from '#lib/local-date.ts';
+import { CONCEPTS, type CollectionName } from '#features/concepts.ts';
+import type { CardContext, CardText, Feature } from '#features/feature.ts';
+import { addressedConcept, mapFeatures } from '#features/index.ts';
+import { MENU } from '#features/menu.ts';
+import type { Agency } from '#features/agency/schema.ts';
 import { index } from '#db/db.ts';
-import { CARD } from '#site/labels.ts';
-import { DIALOGUE } from '#features/dialogue/labels.ts';
-import { STORY } from '#features/story/labels.ts';
 import { agencyMap } from '#features/agency/pages/agencies.ts';
 import { records, today } from '#site/collection.ts';
 import { site } from '#site/site.ts';
 
-export interface Card {
+export interface Card extends CardText {
   /** Address below `/the-chia-se/`, without `.png`. */
   readonly name: string;
-  /** The line above the title: the kind of page. */
-  readonly kicker: string;
-  readonly title: string;
-  /** Number, date, agency: the facts of a citation. */
-  readonly facts: readonly string[];
 }
 
 /**
@@ -35,117 +26,62 @@ const OWN_CARDS = 60;
 
 const DEFAULT_CARD = 'mac-dinh';
 
-const sections = (): Card[] =>
-  [
-    { name: DEFAULT_CARD, title: site().name },
+/** `van-ban` of `/van-ban/`. */
+const nameAt = (path: string): string => path.slice(1, -1);
+
+/** The sections of the menu and of concepts, the latter by their own names. */
+function sections(): Card[] {
+  const titles = new Map([
+    [DEFAULT_CARD, site().name],
+    ...MENU.map(({ path, label }) => [nameAt(path), label] as const),
     ...Object.values(CONCEPTS).flatMap((concept) =>
-      'path' in concept ? [{ name: concept.path, title: concept.plural }] : [],
+      'path' in concept ? [[concept.path, concept.plural] as const] : [],
     ),
-    { name: 'thuc-hien', title: CARD.duties },
-  ].map((section) => ({ ...section, kicker: '', facts: [site().tagline] }));
-
-async function agencyName(agencyId: string, on?: string): Promise<string> {
-  const agency = (await agencyMap()).get(agencyId);
-  return agency ? shortName(agency.data, on) : agencyId;
+  ]);
+  const facts = [site().tagline];
+  return [...titles].map(([name, title]) => ({ name, kicker: '', title, facts }));
 }
 
-/** A card for each of the newest records of a collection, up to the limit. */
-async function cardsOf<
-  C extends 'directives' | 'stories' | 'dialogues' | 'statistics' | 'feedback',
->(
-  collection: C,
-  path: string,
-  contentOf: (data: Entry<C>['data']) => Promise<Pick<Card, 'kicker' | 'facts'>>,
-): Promise<Card[]> {
-  const newest = (await records(collection))
-    .toSorted(
-      (a, b) => b.data.publishedOn.localeCompare(a.data.publishedOn) || a.id.localeCompare(b.id),
-    )
-    .slice(0, OWN_CARDS);
-  return Promise.all(
-    newest.map(async ({ id, data }) => ({
-      name: `${path}/${id}`,
-      title: data.title,
-      ...(await contentOf(data)),
-    })),
-  );
-}
-
-const directiveCards = () =>
-  cardsOf('directives', CONCEPTS.directive.path, async (data) => ({
-    kicker: typeName(data.type),
-    facts: [
-      `${CARD.number} ${data.number}`,
-      formatDate(data.issuedOn),
-      await agencyName(data.issuer, data.issuedOn),
-    ],
-  }));
-
-const storyCards = () =>
-  cardsOf('stories', CONCEPTS.story.path, async (data) => {
-    const year = storyYear(data);
-    return {
-      kicker: `${STORY.title} · ${STORY_FIELDS[data.field]}`,
-      facts: [
-        ...(data.agency ? [await agencyName(data.agency)] : []),
-        ...(year ? [`${CARD.year[year.of]} ${year.year}`] : []),
-      ],
-    };
-  });
-
-const dialogueCards = () =>
-  cardsOf('dialogues', CONCEPTS.dialogue.path, async (data) => ({
-    kicker: DIALOGUE.title,
-    facts: [formatDay(data.on), await agencyName(data.agency)],
-  }));
-
-const statisticCards = () =>
-  cardsOf('statistics', CONCEPTS.statistic.path, (data) =>
-    Promise.resolve({
-      kicker: CONCEPTS.statistic.plural,
-      facts: [`${CARD.unit}: ${data.unit}`, `${CARD.asOf} ${formatDate(data.asOf)}`],
-    }),
-  );
-
-const feedbackCards = () =>
-  cardsOf('feedback', CONCEPTS.feedback.path, async (data) => ({
-    kicker: CARD.feedback,
-    facts: [
-      await agencyName(data.unit),
-      data.answeredOn && data.answeredOn <= today()
-        ? `${CARD.answered} ${formatDate(data.answeredOn)}`
-        : `${CARD.received} ${formatDate(data.receivedOn)}`,
-    ],
-  }));
-
-/** One card per agency that receives citizens: its page contains all its schedules. */
-async function receptionCards(): Promise<Card[]> {
-  const [receptions, agencies] = [await records('receptions'), await agencyMap()];
-  return [...new Set(receptions.map(({ data }) => data.agency))].flatMap((id) => {
+/** The facts that texts of cards need besides their records. */
+async function cardContext(): Promise<CardContext> {
+  const agencies = await agencyMap();
+  const named = (id: string, nameOf: (agency: Agency) => string): string => {
     const agency = agencies.get(id);
-    if (!agency) return [];
-    const theirs = receptions.filter(({ data }) => data.agency === id);
-    return {
-      name: `${CONCEPTS.reception.path}/${id}`,
-      kicker: CONCEPTS.reception.plural,
-      title: fullName(agency.data),
-      facts: [...new Set(theirs.map(({ data }) => data.host.post))].slice(0, 2),
-    };
+    return agency ? nameOf(agency.data) : id;
+  };
+  return {
+    today: today(),
+    nameOf: (id, on) => named(id, (agency) => shortName(agency, on)),
+    fullNameOf: (id) => named(id, (agency) => fullName(agency)),
+  };
+}
+
+/** Records with a card are published on a day. */
+const publishedOn = (data: object): string => (data as { publishedOn: string }).publishedOn;
+
+/** A card for each of the newest pages of a concept; for each page that several records share. */
+async function cardsOf<C extends CollectionName>({
+  collection,
+  page,
+}: Feature<C>): Promise<Card[]> {
+  if (!page?.card) return [];
+  const { card, path } = page;
+  const context = await cardContext();
+  const pages = [...Map.groupBy(await records(collection), path)].flatMap(([address, entries]) => {
+    const all = entries.map(({ data }) => data);
+    const [data] = all;
+    return data ? { name: nameAt(address), data, all } : [];
   });
+  return pages
+    .toSorted((a, b) => publishedOn(b.data).localeCompare(publishedOn(a.data)))
+    .slice(0, addressedConcept(collection) ? OWN_CARDS : undefined)
+    .map(({ name, data, all }) => ({ name, ...card(data, context, all) }));
 }
 
 /** Every card by name. */
 const cardMap = index<Card>('social cards', async () => {
-  const lists = await Promise.all([
-    sections(),
-    directiveCards(),
-    storyCards(),
-    dialogueCards(),
-    statisticCards(),
-    feedbackCards(),
-    receptionCards(),
-  ]);
-  return new Map(lists.flat().map((card) => [card.name, card]));
+  const lists = await Promise.all(mapFeatures(cardsOf));
+  return new Map([...sections(), ...lists.flat()].map((card) => [card.name, card]));
 });
 
 /** The card of a page: the one it names, else its section's, else the site's. */

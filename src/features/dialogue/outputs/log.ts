@@ -1,6 +1,6 @@
 /** The log of a dialogue: the promises kept after its publication. */
 import type { DialogueEntry } from '#features/entry.ts';
-import { DIALOGUE } from '#features/dialogue/labels.ts';
+import { ELSEWHERE } from '#features/dialogue/labels.ts';
 import type { RecordLog } from '#features/log/rules/record-log.ts';
 
 export const dialogueLog = ({ data }: DialogueEntry): RecordLog => ({
@@ -11,7 +11,7 @@ export const dialogueLog = ({ data }: DialogueEntry): RecordLog => ({
       ? {
           on: doneOn,
           kind: 'progress',
-          note: outcome ?? DIALOGUE.settled(question),
+          note: outcome ?? ELSEWHERE.settled(question),
           mark: index + 1,
         }
       : [],

@@ -1,6 +1,6 @@
 /** The log of a question from the public: its answer, if that came after the question was published. */
 import type { FeedbackEntry } from '#features/entry.ts';
-import { FEEDBACK } from '#features/feedback/labels.ts';
+import { ELSEWHERE } from '#features/feedback/labels.ts';
 import type { RecordLog } from '#features/log/rules/record-log.ts';
 
 export const feedbackLog = ({
@@ -9,6 +9,6 @@ export const feedbackLog = ({
   summary: question,
   changes:
     answeredOn && answeredOn > publishedOn
-      ? [{ on: answeredOn, kind: 'answer', note: FEEDBACK.answered }]
+      ? [{ on: answeredOn, kind: 'answer', note: ELSEWHERE.answered }]
       : [],
 });

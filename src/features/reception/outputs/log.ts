@@ -2,18 +2,16 @@
 import { pathOf } from '#features/concepts.ts';
 import type { ReceptionEntry } from '#features/entry.ts';
 import type { RecordLog } from '#features/log/rules/record-log.ts';
-import { RECEPTION } from '#features/reception/labels.ts';
+import { ELSEWHERE } from '#features/reception/labels.ts';
 import { validityText } from '#features/reception/rules/validity.ts';
 import { SESSION_STATUSES, type SessionRecord } from '#features/reception/schema.ts';
 import { formatDate } from '#lib/local-date.ts';
 
-const { news } = RECEPTION;
-
 const sessionNote = ({ on, status, movedTo, reason }: SessionRecord): string =>
   [
-    news.session(formatDate(on), SESSION_STATUSES[status].toLowerCase()),
-    movedTo ? news.movedTo(formatDate(movedTo)) : '',
-    reason ? news.reason(reason) : '',
+    ELSEWHERE.session(formatDate(on), SESSION_STATUSES[status].toLowerCase()),
+    movedTo ? ELSEWHERE.movedTo(formatDate(movedTo)) : '',
+    reason ? ELSEWHERE.reason(reason) : '',
   ].join('');
 
 /** A session held as scheduled is no event, even when it was confirmed. */

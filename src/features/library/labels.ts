@@ -1,0 +1,7 @@
+/** Words of the library of other provinces, `/tu-lieu/`. */
+export const LIBRARY = {
+  title: 'Tư liệu ngoài tỉnh',
+  lead: (province: string) =>
+    `Tư liệu có thật của các tỉnh, thành phố khác, đăng lại để đối chiếu cách làm. Không phải văn bản, lịch hay số liệu của tỉnh ${province}; mỗi mục ghi cơ quan, ngày và nguồn.`,
+  agencies: 'Cơ quan ban hành',
+} as const;
