@@ -1,7 +1,6 @@
 /** Every address of the site: what each route of `src/pages/` has pages for. */
 import { input, query } from '#db/db.ts';
 import { KEYS } from '#db/inputs.ts';
-import type { Params } from '#db/pages.ts';
 import { goneAddresses, movedAddresses } from '#features/address/pages.ts';
 import { allMoves, redirectFiles } from '#features/address/rules/redirect-lists.ts';
 import { handbookPictures, handbookTasks } from '#features/handbook/pages.ts';
@@ -14,7 +13,7 @@ import { cardNames } from '#site/cards/cards.ts';
 import { SITE_PARTS } from '#site/features.ts';
 import { picturePages } from '#site/files/picture-paths.ts';
 import { publicUploads } from '#site/files/uploads.ts';
-import { each, joined, pagesOf, type Addresses } from '#site/site-part.ts';
+import { addressAt, each, joined, pagesOf, type Addresses } from '#site/site-part.ts';
 import { sitemapPages } from '#site/sitemap.ts';
 import type { PageRoute } from './adapter.ts';
 import { ADDRESSES, PATTERN } from './bundle.ts';
@@ -42,13 +41,9 @@ const GENERAL: Addresses = {
 
 const ROUTES = joined([...Object.values(SITE_PARTS).map(({ addresses }) => addresses), GENERAL]);
 
-/** `/van-ban/[slug]` with its parameter: `/van-ban/2021-08-ct-tu/`. */
-function addressAt({ pattern, type }: PageRoute, params: Params): string {
-  const path = pattern
-    .replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => params[name] ?? '')
-    .replace(/\/+$/, '');
-  return type === 'endpoint' ? path : `${path}/`;
-}
+/** Pages are folders. */
+const patternOf = ({ pattern, type }: PageRoute): string =>
+  type === 'endpoint' ? pattern : `${pattern}/`;
 
 /** The address of the page for missing ones; hosts look for it there. */
 export const NOT_FOUND = '/404.html';
@@ -59,10 +54,10 @@ export const NOT_FOUND = '/404.html';
  */
 async function addressesOf(route: PageRoute): Promise<string[]> {
   if (route.pattern === '/404') return [NOT_FOUND];
-  if (route.params.length === 0) return [addressAt(route, {})];
+  if (route.params.length === 0) return [addressAt(patternOf(route), {})];
   const list = ROUTES.get(route.pattern);
   if (!list) throw new Error(`${route.pattern} has no addresses in any src/features/*/site.ts`);
-  return (await list()).map((params) => addressAt(route, params));
+  return (await list()).map((params) => addressAt(patternOf(route), params));
 }
 
 const FORMER = '/[...former]';

@@ -30,7 +30,15 @@ export interface SitePart {
 export interface BulkFiles {
   readonly files: readonly FileAbout[];
   readonly make: () => Promise<readonly DataFile[]>;
+  /** Routes whose pages search engines should know, besides the list and the pages of records. */
+  readonly sitemap: readonly string[];
 }
+
+/** `/van-ban/[slug]/` with its parameter: `/van-ban/2021-08-ct-tu/`. */
+export const addressAt = (pattern: string, params: Params): string =>
+  pattern
+    .replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => params[name] ?? '')
+    .replace(/\/+$/, '/');
 
 /** One page for each value of the only parameter. */
 export const each =

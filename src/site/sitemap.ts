@@ -3,19 +3,14 @@ import { query } from '#db/db.ts';
 import { routePages } from '#db/pages.ts';
 import { pathOf } from '#features/concepts.ts';
 import { mapFeatures } from '#features/index.ts';
-import { trackerAgencyPath, trackerPath, trackerRulesPath } from '#features/duty/rules/path.ts';
-import { attendancePath } from '#features/reception/rules/attendance.ts';
 import { logPages, logPath } from '#features/log/rules/pages.ts';
 import { DATA_DESCRIPTION_PATH, DATA_HOW_TO_PATH, DATA_PATH } from '#outputs/open-data/files.ts';
-import { RELEASE_CALENDAR_PATH } from '#features/statistic/rules/release.ts';
-import { counterPath, placePath } from '#features/story/rules/path.ts';
 import { absolute } from '#lib/node/absolute-url.ts';
 import { escapeXml } from '#lib/xml.ts';
 import { records } from './collection.ts';
-import { trackedAgencies, trackedDirectives } from '#features/duty/pages.ts';
+import { SITE_PARTS } from './features.ts';
+import { addressAt, type SitePart } from './site-part.ts';
 import { allEvents } from '#features/log/pages.ts';
-import { attendanceYears } from '#features/reception/pages/reception-attendance.ts';
-import { counterYears } from '#features/story/pages/story-counter.ts';
 
 /** Below the sitemap protocol's limit for one file. */
 const FILE_LENGTH = 45_000;
@@ -30,8 +25,16 @@ interface Location {
   readonly changed: string | undefined;
 }
 
+/** A route without parameters is one page. */
+async function specialPages({ addresses, sitemap }: SitePart): Promise<string[]> {
+  const pages = sitemap.map(async (pattern) =>
+    (await (addresses[pattern]?.() ?? [{}])).map((params) => addressAt(`${pattern}/`, params)),
+  );
+  return (await Promise.all(pages)).flat();
+}
+
 async function locations(): Promise<Location[]> {
-  const [events, tracked] = await Promise.all([allEvents(), trackedDirectives()]);
+  const events = await allEvents();
   const changed = new Map<string, string>();
   const newest = (path: string, on: string) => {
     if (on > (changed.get(path) ?? '')) changed.set(path, on);
@@ -40,27 +43,13 @@ async function locations(): Promise<Location[]> {
     for (const at of [path, pathOf(concept), '/', '/nhat-ky/', logPath(on.slice(0, 7))])
       newest(at, on);
   }
-  const ofAgencies = tracked.map(async (item) =>
-    (await trackedAgencies(item)).map(({ id }) => trackerAgencyPath(item.directive.id, id)),
-  );
   const ofRecords = mapFeatures(async ({ collection, page }, concept) =>
     page ? [pathOf(concept), ...(await records(collection)).map(page.path)] : [],
   );
   const paths = [
     ...OTHER_PAGES,
     ...(await Promise.all(ofRecords)).flat(),
-    attendancePath(),
-    ...(await attendanceYears()).map((year) => attendancePath(year)),
-    RELEASE_CALENDAR_PATH,
-    placePath(),
-    ...(await counterYears()).map(counterPath),
-    trackerPath(),
-    ...(await Promise.all(ofAgencies)).flat(),
-    ...tracked.flatMap(({ directive, years }) => [
-      trackerPath(directive.id),
-      trackerRulesPath(directive.id),
-      ...years.map((year) => trackerPath(directive.id, year)),
-    ]),
+    ...(await Promise.all(Object.values(SITE_PARTS).map(specialPages))).flat(),
     logPath(),
     ...logPages(events).map(({ month, page }) => logPath(month, page)),
   ];

@@ -9,4 +9,5 @@ export const agency: SitePart = {
   },
   tables: {},
   bulk: undefined,
+  sitemap: [],
 };

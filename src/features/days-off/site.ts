@@ -1,3 +1,3 @@
 import type { SitePart } from '#site/site-part.ts';
 
-export const daysOff: SitePart = { addresses: {}, tables: {}, bulk: undefined };
+export const daysOff: SitePart = { addresses: {}, sitemap: [], tables: {}, bulk: undefined };

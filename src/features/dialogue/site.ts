@@ -10,4 +10,5 @@ export const dialogue: SitePart = {
   },
   tables: {},
   bulk: undefined,
+  sitemap: [],
 };

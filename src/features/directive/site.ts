@@ -12,4 +12,5 @@ export const directive: SitePart = {
   },
   tables: {},
   bulk,
+  sitemap: [],
 };

@@ -27,4 +27,11 @@ export const duty: SitePart = {
   },
   tables: { [dutyStatusTable.name]: async () => dutyStatus(await trackedDirectives()) },
   bulk: undefined,
+  sitemap: [
+    '/thuc-hien',
+    '/thuc-hien/[directive]',
+    '/thuc-hien/[directive]/quy-tac',
+    '/thuc-hien/[directive]/[year]',
+    '/thuc-hien/[directive]/co-quan/[agency]',
+  ],
 };

@@ -8,4 +8,5 @@ export const feedback: SitePart = {
   },
   tables: {},
   bulk: undefined,
+  sitemap: [],
 };

@@ -1,3 +1,3 @@
 import type { SitePart } from '#site/site-part.ts';
 
-export const knownDocument: SitePart = { addresses: {}, tables: {}, bulk: undefined };
+export const knownDocument: SitePart = { addresses: {}, sitemap: [], tables: {}, bulk: undefined };

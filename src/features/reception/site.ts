@@ -28,4 +28,5 @@ export const reception: SitePart = {
   },
   tables,
   bulk: undefined,
+  sitemap: ['/lich-tiep-cong-dan/giu-lich/[...year]'],
 };

@@ -13,4 +13,5 @@ export const statistic: SitePart = {
   },
   tables: { [figuresTable.name]: async () => figuresTableOf(await records('statistics')) },
   bulk: undefined,
+  sitemap: ['/thong-ke/lich-cong-bo'],
 };

@@ -11,4 +11,5 @@ export const story: SitePart = {
   },
   tables: {},
   bulk: undefined,
+  sitemap: ['/dan-van-kheo/noi-lam', '/dan-van-kheo/chi-tieu/[year]'],
 };
