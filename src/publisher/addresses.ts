@@ -4,7 +4,7 @@ import { KEYS } from '#db/inputs.ts';
 import { goneAddresses, movedAddresses } from '#features/address/pages.ts';
 import { allMoves, redirectFiles } from '#features/address/rules/redirect-lists.ts';
 import { handbookPictures, handbookTasks } from '#features/handbook/pages.ts';
-import { logListPages } from '#features/log/pages.ts';
+import { conceptFeedPages, logListPages } from '#features/log/pages.ts';
 import { bulkParams } from '#features/open-data/pages/bulk.ts';
 import { tableFileNames } from '#features/open-data/pages/tables.ts';
 import { ICONS } from '#features/site/rules/icons.ts';
@@ -23,6 +23,8 @@ export const BASE = import.meta.env.BASE_URL.replace(/\/$/, '');
 
 /** Of pages without records, some of which are made from the parts of all concepts. */
 const GENERAL: Addresses = {
+  '/[section].json': pagesOf(conceptFeedPages),
+  '/[section].xml': pagesOf(conceptFeedPages),
   '/bieu-tuong/[icon].png': each('icon', () => Object.keys(ICONS)),
   '/du-lieu/[bulk].[extension]': bulkParams,
   '/du-lieu/[table].csv': each('table', tableFileNames),

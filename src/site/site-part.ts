@@ -20,6 +20,8 @@ export type Addresses = Readonly<Record<string, ParamList>>;
 export interface SitePart {
   /** Of its routes with parameters; the page of each reads its own data by them. */
   readonly addresses: Addresses;
+  /** Routes whose pages search engines should know, besides the list and the pages of records. */
+  readonly sitemap: readonly string[];
   /** The tables of its manifest whose rows need queries, by their names. */
   readonly tables: Readonly<Record<string, () => Promise<Table>>>;
   /** Its own files in the open data. */
@@ -30,8 +32,6 @@ export interface SitePart {
 export interface BulkFiles {
   readonly files: readonly FileAbout[];
   readonly make: () => Promise<readonly DataFile[]>;
-  /** Routes whose pages search engines should know, besides the list and the pages of records. */
-  readonly sitemap: readonly string[];
 }
 
 /** `/van-ban/[slug]/` with its parameter: `/van-ban/2021-08-ct-tu/`. */

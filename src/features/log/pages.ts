@@ -1,7 +1,6 @@
 /** The publication log, and the feeds made from it. */
-import { routePages } from '#db/pages.ts';
+import { routePages, type Params } from '#db/pages.ts';
 import { fullName, shortName } from '#features/agency/rules/name.ts';
-import type { ConceptName } from '#features/concepts.ts';
 import { pathOf } from '#features/concepts.ts';
 import { mapFeatures } from '#features/index.ts';
 import { publicationLog, type LogEvent } from './rules/event.ts';
@@ -92,11 +91,26 @@ async function toFeed({ path, home, title, events }: Cut): Promise<Feed> {
 export const logFeed = async (): Promise<Feed> =>
   toFeed({ path: '/nhat-ky', home: '/nhat-ky/', title: DATA.log, events: await allEvents() });
 
-/** The feed of one concept, such as `/van-ban.xml`. */
-export async function conceptFeed(concept: ConceptName, title: string): Promise<Feed> {
-  const home = pathOf(concept);
+/** Concepts with feeds of their own. */
+const CONCEPT_FEEDS = mapFeatures(({ page }, concept) =>
+  page?.feed === undefined ? [] : { concept, title: page.feed, path: pathOf(concept).slice(0, -1) },
+).flat();
+
+/** All feeds but those of agencies: their addresses without extension. */
+export const FEEDS: readonly { title: string; path: string }[] = [
+  { title: DATA.log, path: '/nhat-ky' },
+  ...CONCEPT_FEEDS,
+];
+
+/** The feeds of concepts, such as `/van-ban.xml`. */
+export const conceptFeedPages = routePages('feeds of concepts', async () =>
+  CONCEPT_FEEDS.map((feed) => ({ params: { section: feed.path.slice(1) }, props: feed })),
+);
+
+export async function conceptFeed(params: Params): Promise<Feed> {
+  const { concept, title, path } = await conceptFeedPages.at(params);
   const events = (await newestBy()).get(concept) ?? [];
-  return toFeed({ path: home.slice(0, -1), home, title, events });
+  return toFeed({ path, home: `${path}/`, title, events });
 }
 
 /** The feed of one agency. */
@@ -107,10 +121,10 @@ export async function agencyFeed(id: string): Promise<Feed> {
   return toFeed({ path: home.slice(0, -1), home, title: shortName(data), events });
 }
 
-/** What every page of the log shows: the months with their numbers of events. */
-export const logMonths = query('months of the log', async () => {
+/** What every page of the log shows: the months with their numbers of events, and the feeds. */
+export const logFrame = query('frame of the log', async () => {
   const events = await allEvents();
-  return { months: monthsOf(events), total: events.length };
+  return { months: monthsOf(events), total: events.length, feeds: FEEDS };
 });
 
 /** The pages of the log, newest first. */

@@ -94,8 +94,6 @@ export const DATA = {
   feeds: 'Theo dõi tin mới (RSS)',
   feedsNote:
     'Dán địa chỉ vào phần mềm đọc tin (Feedly, Inoreader, Thunderbird…). Mỗi cơ quan có nguồn tin riêng trên trang của cơ quan.',
-  feedDirectives: 'Văn bản mới và thay đổi',
-  feedStories: 'Mô hình Dân vận khéo',
   moved: 'Trang đã chuyển địa chỉ',
   movedLead: 'Trang này nay ở địa chỉ khác; trình duyệt đang chuyển đến đó.',
   movedTo: 'Mở trang ở địa chỉ mới',
