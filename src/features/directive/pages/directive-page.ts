@@ -1,5 +1,5 @@
 /** The page of a document: its head, and all that is drawn. */
-import { LIBRARY } from '#features/about/labels.ts';
+import { LIBRARY } from '#features/library/labels.ts';
 import { pathOf } from '#features/concepts.ts';
 import { DIRECTIVE } from '#features/directive/labels.ts';
 import { legislationJsonLd } from '#features/directive/outputs/json-ld.ts';
