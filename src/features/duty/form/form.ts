@@ -1,8 +1,13 @@
 /** The form of duties. */
+import { EVIDENCE, type EvidenceKind } from '#features/duty/rules/evidence/index.ts';
 import type { Duty } from '#features/duty/schema.ts';
 import { after, text } from '#features/form-text.ts';
-import { RARE_SOURCE, is, type ConceptForm } from '#features/form.ts';
-import { HELP } from './help.ts';
+import { note, RARE_SOURCE, textOf, type ConceptForm, type Data } from '#features/form.ts';
+
+function kindOf({ collection }: Data) {
+  const kind = textOf(collection);
+  return Object.hasOwn(EVIDENCE, kind) ? EVIDENCE[kind as EvidenceKind] : undefined;
+}
 
 export const FORM: ConceptForm<Duty> = {
   groups: [
@@ -14,11 +19,16 @@ export const FORM: ConceptForm<Duty> = {
   body: undefined,
   conditions: {
     'evidence.statistic': {
-      applies: is('collection', 'statistics'),
+      applies: (evidence) => kindOf(evidence)?.isFigure ?? false,
       when: 'tài liệu kiểm chứng là số liệu',
     },
   },
-  help: HELP,
+  help: {
+    'evidence.minimum': (evidence) => {
+      const kind = kindOf(evidence);
+      return kind && note(kind.hint);
+    },
+  },
   agency: undefined,
   naming: {
     slug: ({ directive, order }) =>

@@ -11,14 +11,7 @@ import type { Cell, Evidence, Target } from '#features/duty/rules/status.ts';
 export type Sources = { readonly [C in CollectionName]: readonly Entry<C>[] } & {
   readonly attendance: readonly AttendanceRow[];
 };
-export type Source = keyof Sources;
-
-/**
- * What a kind reads of a source: all of it, or the records it chooses.
- * @param roots ids of the directives with duties
- */
-export type Part<S extends Source> =
-  'all' | ((all: Sources[S], roots: readonly string[]) => Sources[S]);
+type Source = keyof Sources;
 
 /** Is a duty met by an agency in a year? */
 export interface Question<S extends Source = never> {
@@ -47,8 +40,13 @@ export interface Kind<S extends Source = never> {
    * @param statistic that measures the duty; undefined if no agency has figures
    */
   readonly words: (minimum: string, duty: Duty, statistic: Statistic | undefined) => string;
-  /** The tables depend on this alone. */
-  readonly reads: { readonly [K in S]: Part<K> };
+  /**
+   * All of a source or the records it chooses: the tables depend on them alone.
+   * @param roots ids of the directives with duties
+   */
+  readonly reads: {
+    readonly [K in S]: 'all' | ((all: Sources[K], roots: readonly string[]) => Sources[K]);
+  };
   readonly judge: (question: Question<S>) => Cell;
 }
 
@@ -65,7 +63,7 @@ export const proof = (
 export const OPEN = 'Năm chưa hết mà chưa đủ thì ghi “Chưa có dữ liệu”.';
 
 export const firstDay = (year: number): string => `${year}-01-01`;
-export const lastDay = (year: number): string => `${year}-12-31`;
+const lastDay = (year: number): string => `${year}-12-31`;
 /** Returns the last day of the year, or today if the year is not over. */
 export const judgedOn = ({ year, today }: Pick<Question, 'year' | 'today'>): string =>
   lastDay(year) < today ? lastDay(year) : today;
