@@ -26,7 +26,8 @@ try {
     compressed,
     workers: workers === undefined ? undefined : Number(workers),
     extraFiles: extraFiles(),
-    check,
+    // Its memory is free for the pages.
+    check: (...of) => check(...of).finally(close),
     isForeign: (path) => isIndexPath(path) || isStockPath(path),
     report,
     feedbackEndpoint: SETTINGS.feedbackEndpoint,
@@ -60,7 +61,7 @@ try {
   };
   await Promise.all([index(), bundle()]);
   console.log(`Đã dựng xong ${outDir} trong ${secondsSince(start)} s.`);
-  await Promise.all([publisher.close(), close()]);
+  await publisher.close();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   console.error(KEPT);

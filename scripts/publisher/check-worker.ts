@@ -28,8 +28,10 @@ const checker = createChecker(
 );
 
 parentPort?.on('message', ({ now, changed }: CheckRequest) => {
-  parentPort?.postMessage(checker.check(now, changed));
-  // Later checks are of few files, which another process may judge once more.
+  const result = checker.check(now, changed);
+  // Before the answer, with which a process may end. Later checks are of few files, which another
+  // process may judge once more.
   if (changed === undefined)
     writeWhole(stateFile, serialize({ version, cells: checker.stored() } satisfies State));
+  parentPort?.postMessage(result);
 });

@@ -16,6 +16,8 @@ export function folderOf(file: string): string | undefined {
   return concept && 'path' in concept && concept.path ? `/${concept.path}/${id}/` : undefined;
 }
 
+export const isPicture = (address: string): boolean => address.startsWith('/hinh/');
+
 /** Sections whose files are made of the same tables or pictures. */
 const WHOLE: ReadonlySet<string> = new Set(['du-lieu', 'hinh']);
 

@@ -16,7 +16,7 @@ import type { StoredCell } from '#db/cell.ts';
 import { writeWhole } from '#lib/node/write-whole.ts';
 import { onceFor } from '#lib/once.ts';
 import { compressedCopies } from '#scripts/compress.ts';
-import { pathOf, shardOf } from './output-paths.ts';
+import { isPicture, pathOf, shardOf } from './output-paths.ts';
 import { stage, unstage } from './staging.ts';
 
 export interface WorkerSetup {
@@ -154,17 +154,23 @@ async function render({ missing, part, edited, formats }: RenderRequest): Promis
   const due = own.filter(([address]) => partOf(address) === (part === 'bulk' ? part : 'pages'));
   const staged: StagedOutput[] = [];
   const failures: string[] = [];
-  for (const [address, pattern] of part === 'first' ? due.filter(isFirst) : due) {
-    // Messages are received in between: of readers, and to stop.
-    await setImmediate();
-    if (isStopping) break;
-    try {
-      const fresh = await store.refresh(PAGE, [address, pattern]);
-      if (fresh) staged.push([address, stageOutput(address, fresh.value as Uint8Array)]);
-    } catch (error) {
-      failures.push(error instanceof Error ? error.message : String(error));
+  const renderAll = async (pages: readonly (readonly [address: string, pattern: string])[]) => {
+    for (const [address, pattern] of pages) {
+      // Messages are received in between: of readers, and to stop.
+      await setImmediate();
+      if (isStopping) break;
+      try {
+        const fresh = await store.refresh(PAGE, [address, pattern]);
+        if (fresh) staged.push([address, stageOutput(address, fresh.value as Uint8Array)]);
+      } catch (error) {
+        failures.push(error instanceof Error ? error.message : String(error));
+      }
     }
-  }
+  };
+  const wanted = part === 'first' ? due.filter(isFirst) : due;
+  // Pictures are encoded in threads of Node's pool: pages are rendered meanwhile.
+  const lanes = Map.groupBy(wanted, ([address]) => isPicture(address));
+  await Promise.all(Array.from(lanes.values(), renderAll));
   if (part === 'bulk') store.prune([[ADDRESSES, []], ...own.map((page) => [PAGE, page] as const)]);
   return {
     staged,
