@@ -21,18 +21,13 @@ import { loadBackend } from './backend/backends.ts';
 import { configureBackend } from './backend/current-backend.ts';
 import { cmsConfig } from './config.ts';
 import { rememberAgency } from './defaults.ts';
-import { NumberControl } from '#features/directive/form/NumberControl.tsx';
+import { configureParts, PARTS } from './features.ts';
 import { EntryError } from './kit/entry-error.ts';
 import { configureSite, slugSettings } from './kit/site-context.ts';
 import { vietnamese } from './locale-vi.ts';
 import type { Draft } from './pre-save.ts';
-import { configureReceptions } from '#features/reception/form/context.ts';
-import { RuleControl } from '#features/reception/form/rule-control.tsx';
-import { SessionsControl } from '#features/reception/form/sessions-control.tsx';
 import { PreviewTemplate } from './preview/PreviewTemplate.tsx';
 import previewCss from './preview/preview.css?url';
-import { configureStatistics } from '#features/statistic/form/context.ts';
-import { SeriesControl } from '#features/statistic/form/SeriesControl.tsx';
 import type { AdminSettings } from './settings.ts';
 import { isPublic } from './kit/stored-move.ts';
 import { translateWidgets } from './widget-words.tsx';
@@ -71,10 +66,9 @@ function showPreviewFirst(): void {
 
 function register(): void {
   CMS.registerWidget(WIDGETS.map((widget) => widget.Widget()) as never);
-  CMS.registerWidget('directive-number', NumberControl as never);
-  CMS.registerWidget('reception-rule', RuleControl as never);
-  CMS.registerWidget('reception-sessions', SessionsControl as never);
-  CMS.registerWidget('statistic-series', SeriesControl as never);
+  for (const { widgets } of Object.values(PARTS))
+    for (const [name, control] of Object.entries(widgets))
+      CMS.registerWidget(name, control as never);
   CMS.registerLocale('vi', vietnamese);
   // Decap falls back to `en` for keys a locale lacks; ours lacks none, a test proves it.
   CMS.registerLocale('en', vietnamese);
@@ -125,8 +119,7 @@ async function start(): Promise<void> {
   const settings = (await response.json()) as AdminSettings;
   configureSite(settings);
   configureBackend(currentBackend);
-  configureReceptions(settings);
-  configureStatistics(settings);
+  configureParts(settings);
   dayjs.locale('vi');
   CMS.registerBackend(settings.backend.name, (await loadBackend(settings.backend.name)) as never);
   register();

@@ -5,7 +5,6 @@
 import type { Data } from '#features/form.ts';
 import { dateAt } from '#lib/local-date.ts';
 import { defaultsOf, lastAgency } from './defaults.ts';
-import { entrySummary } from './summaries.ts';
 import { agencyName, slugSettings } from './kit/site-context.ts';
 import { entrySlug } from './kit/slug.ts';
 import { optionName, STATES } from './views.ts';
@@ -27,6 +26,7 @@ export { insertPasted } from './paste.ts';
 export { preparePicture } from './picture.ts';
 export { TOAST_OPTIONS } from './toasts.tsx';
 export { nextSlug as takenSlug } from './kit/slug.ts';
+export { listLine } from './summaries.ts';
 
 /** The file name of a new record; undefined leaves it to Decap. */
 export const newSlug = (collection: string, data: Data): string | undefined =>
@@ -41,12 +41,6 @@ export const withDefaults = (collection: string, data: Data): Data => ({
 /** The heading of a group, with names instead of ids. */
 export const groupName = (label: string, value: unknown): string =>
   optionName(label, String(value)) ?? agencyName(String(value)) ?? String(value);
-
-/** The line of a record in a list. */
-export const listLine = (collection: string, data: Data): string | undefined => {
-  const now = new Date();
-  return entrySummary(collection, data, { now, today: dateAt(now), agencyName });
-};
 
 /** The value a filter or group uses, where it is computed; undefined for a field of the record. */
 export const viewValue = (data: { toJS(): Data }, field: string): string | undefined =>

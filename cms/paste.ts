@@ -1,8 +1,9 @@
 /** Paste into the Markdown editor. The reader of foreign HTML is large, so it loads on demand. */
+import { formOf } from './kit/forms.ts';
 import { notify } from './notice.ts';
 
 /** Links in a legal text point to the site's documents, not to those of another portal. */
-const isLegal = (): boolean => location.hash.startsWith('#/collections/directives/');
+const isLegal = (): boolean => formOf(location.hash.split('/')[2] ?? '')?.body?.isLegal === true;
 
 const PICTURES =
   'Ảnh trong phần dán không được lấy theo. Hãy tải ảnh lên ở ô “Ảnh” và ghi mô tả cho người không nhìn thấy.';

@@ -1,7 +1,8 @@
 /** The line of a record in a list. Drafts may be incomplete, so that every part may be missing. */
 import type { Data, LineContext } from '#features/form.ts';
-import { formatDate, instantOf, isLocalDate } from '#lib/local-date.ts';
+import { dateAt, formatDate, instantOf, isLocalDate } from '#lib/local-date.ts';
 import { formOf } from './kit/forms.ts';
+import { agencyName } from './kit/site-context.ts';
 
 function waiting(data: Data, now: Date): string | undefined {
   const [date = '', time = ''] = String(data['publishAt'] ?? '').split('T');
@@ -10,12 +11,18 @@ function waiting(data: Data, now: Date): string | undefined {
     : undefined;
 }
 
-/** @returns undefined where the configured summary is enough */
+/** @returns undefined where nothing of it is entered yet */
 export function entrySummary(
   collection: string,
   data: Data,
   { now, ...context }: LineContext & { readonly now: Date },
 ): string | undefined {
-  const parts = formOf(collection)?.line?.(data, context);
+  const parts = formOf(collection)?.line(data, context);
   return parts && ([...parts, waiting(data, now)].filter(Boolean).join(' · ') || undefined);
+}
+
+/** The line of a record now. */
+export function listLine(collection: string, data: Data): string | undefined {
+  const now = new Date();
+  return entrySummary(collection, data, { now, today: dateAt(now), agencyName });
 }

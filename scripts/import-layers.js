@@ -218,7 +218,10 @@ export const LAYERS = [
   },
   {
     layer: 'src/features/*/form',
-    allowed: ['lib', 'lint', 'import', 'legal-text', 'cms/kit', 'features/[\\w-]+/form', ...RULES],
+    allowed: [
+      ...['lib', 'lint', 'import', 'legal-text', 'outputs', 'cms/kit'],
+      ...['features/[\\w-]+/(?:form|outputs)', ...RULES],
+    ],
     refused: [NO_NODE],
   },
   {

@@ -1,8 +1,6 @@
 /** Pending drafts, grouped by who has to act. */
 import { useCallback } from 'react';
 import { CONCEPTS } from '#features/concepts.ts';
-import { daysTaken } from '#features/feedback/rules/timing-label.ts';
-import { formatDate } from '#lib/local-date.ts';
 import { today } from '#cms/kit/today.ts';
 import { useReviewQueue } from './use-review-queue.ts';
 import { useLoaded } from './use-loaded.ts';
@@ -17,7 +15,7 @@ const APPROVE = 'Xem, duyệt trên máy chủ git';
 const since = (days: number): string => (days <= 0 ? 'hôm nay' : `${days} ngày trước`);
 
 function Row({ draft }: { readonly draft: Waiting }) {
-  const { collection, slug, title, author, days, answer, url, reviewers = [], isProposal } = draft;
+  const { collection, slug, title, author, days, due, url, reviewers = [], isProposal } = draft;
   const facts = [
     isProposal ? 'đề nghị' : singular(collection),
     author,
@@ -33,11 +31,7 @@ function Row({ draft }: { readonly draft: Waiting }) {
           {APPROVE}
         </a>
       )}
-      {answer && (
-        <strong className={answer.state === 'overdue' ? 'mb-missing' : 'mb-doubtful'}>
-          Hạn trả lời {formatDate(answer.dueOn)}, {daysTaken(answer)}
-        </strong>
-      )}
+      {due && <strong className={due.isLate ? 'mb-missing' : 'mb-doubtful'}>{due.text}</strong>}
     </li>
   );
 }

@@ -40,9 +40,9 @@ describe('waitingByStep', () => {
       ],
       TODAY,
     );
-    expect(list.map(({ slug, answer }) => [slug, answer?.state])).toEqual([
-      ['late', 'overdue'],
-      ['new', 'waiting'],
+    expect(list.map(({ slug, due }) => [slug, due?.text])).toEqual([
+      ['late', 'Hạn trả lời 16/11/2026, đã chờ 22 ngày, quá hạn 7 ngày'],
+      ['new', 'Hạn trả lời 07/12/2026, đã chờ 1 ngày'],
       ['old', undefined],
       ['answered', undefined],
     ]);
@@ -50,7 +50,10 @@ describe('waitingByStep', () => {
 
   it('names what has no title by its number or file', () => {
     const [first, second] = waitingByStep(
-      [draft('x', { data: {} }), draft('y', { data: { number: '8-CT/TU' } })],
+      [
+        draft('x', { data: {} }),
+        draft('y', { collection: 'directives', data: { number: '8-CT/TU' } }),
+      ],
       TODAY,
     ).draft;
     expect([first?.title, second?.title]).toEqual(['x', '8-CT/TU']);

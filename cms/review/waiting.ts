@@ -1,6 +1,9 @@
-/** Drafts by who has to act, the longest waiting first; unanswered questions of citizens on top. */
-import { dateAt, daysBetween, isLocalDate } from '#lib/local-date.ts';
-import { answerTiming, type AnswerTiming } from '#features/feedback/rules/timing.ts';
+/** Drafts by who has to act, the longest waiting first; those with a deadline on top. */
+import { text } from '#features/form-text.ts';
+import type { Due } from '#features/form.ts';
+import { dateAt, daysBetween } from '#lib/local-date.ts';
+import { formOf } from '#cms/kit/forms.ts';
+import { listLine } from '#cms/summaries.ts';
 import type { Draft } from './review-queue.ts';
 
 /** The steps of Decap's workflow, and who has to act at each. */
@@ -15,31 +18,21 @@ export interface Waiting extends Draft {
   readonly title: string;
   /** Days since the last change. */
   readonly days: number | undefined;
-  /** For a question without an answer. */
-  readonly answer: AnswerTiming | undefined;
-}
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-/** A question is due whatever its draft's status; an answered one is sorted like any other. */
-function answerDue({ collection, data }: Draft, today: string): AnswerTiming | undefined {
-  const receivedOn = text(data['receivedOn']);
-  if (collection !== 'feedback' || !isLocalDate(receivedOn) || text(data['answeredOn']))
-    return undefined;
-  return answerTiming({ receivedOn }, today);
+  /** The deadline of the record, whatever the status of its draft. */
+  readonly due: Due | undefined;
 }
 
 function waitingOf(draft: Draft, today: string): Waiting {
-  const { updatedOn, data, slug } = draft;
+  const { updatedOn, collection, data, slug } = draft;
   return {
     ...draft,
-    title: text(data['title']) || text(data['number']) || slug,
+    title: text(data['title']) ?? listLine(collection, data) ?? slug,
     days: updatedOn === undefined ? undefined : daysBetween(dateAt(new Date(updatedOn)), today),
-    answer: answerDue(draft, today),
+    due: formOf(collection)?.due?.(data, today),
   };
 }
 
-const urgency = ({ answer, days = 0 }: Waiting): number => (answer ? 1000 + answer.days : 0) + days;
+const urgency = ({ due, days = 0 }: Waiting): number => (due ? 1000 + due.days : 0) + days;
 
 /**
  * @param today the day in Việt Nam

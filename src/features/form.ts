@@ -145,7 +145,7 @@ type ViewField<T> = FieldPath<T> | StateName;
 export interface ListView<T> {
   /** The field that names a record; default `title`. */
   readonly identifier?: string;
-  /** Decap's template of a line. Its fields are searched; shown where there is no `line`. */
+  /** Decap's template of a line: lists are searched by its fields; shown while `line` is empty. */
   readonly summary: string;
   /** The one with an order decides at first. */
   readonly sort: readonly (FieldPath<T> | readonly [field: FieldPath<T>, order: Order])[];
@@ -185,9 +185,8 @@ export interface ConceptForm<T = Data> {
   /** Other initial values that are almost always the same; today as `publishedOn` is added. */
   readonly defaults?: (today: string) => Data;
   readonly naming: Naming;
-  /** The parts of a record's line in lists; undefined where the summary of the view is enough. */
-  readonly line:
-    ((data: Data, context: LineContext) => readonly (string | undefined)[]) | undefined;
+  /** The parts of a record's line in lists. */
+  readonly line: (data: Data, context: LineContext) => readonly (string | undefined)[];
   readonly states?: Readonly<Record<StateName, State>>;
   readonly view: ListView<T>;
   /** In the choices of other forms, `{{label}}` being the line: what is shown and searched; default the title. */

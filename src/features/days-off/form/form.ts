@@ -1,6 +1,6 @@
 /** The form of the days off of a year. */
 import type { DaysOff } from '#features/days-off/schema.ts';
-import { slugOf } from '#features/form-text.ts';
+import { after, slugOf, text } from '#features/form-text.ts';
 import { has, textOf, warning, type ConceptForm, type HelpRule } from '#features/form.ts';
 
 const inYear =
@@ -24,7 +24,7 @@ export const FORM: ConceptForm<DaysOff> = {
   agency: undefined,
   defaults: (today) => ({ year: Number(today.slice(0, 4)) + 1 }),
   naming: { slug: ({ year }) => slugOf(year), taken: 'Ngày nghỉ của năm này đã có' },
-  line: undefined,
+  line: ({ year }) => [after('Năm', text(year))],
   view: {
     identifier: 'year',
     summary: 'Năm {{year}}',

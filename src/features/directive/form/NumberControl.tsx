@@ -1,7 +1,7 @@
 /** The number of a document: typed, or the next one of its series. */
 import stringWidget from 'decap-cms-widget-string';
 import { nextNumbers } from '#features/directive/rules/next-number.ts';
-import { usePublished } from '#cms/kit/published.ts';
+import { usePublished } from './published.ts';
 import { AddressNotice } from './AddressNotice.tsx';
 import { useEntry, type WidgetProps } from '#cms/kit/entry.ts';
 

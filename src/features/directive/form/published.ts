@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { openData } from '#features/directive/outputs/open-data.ts';
 import { DATA_PATH } from '#outputs/open-data/files.ts';
-import { siteBase } from './site-context.ts';
+import { siteBase } from '#cms/kit/site-context.ts';
 
 /** A row of the table of documents. */
 export interface PublishedDirective {
