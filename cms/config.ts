@@ -4,10 +4,9 @@
  */
 import { CONCEPTS, type CollectionName, type Concept } from '#features/concepts.ts';
 import type { BodyField } from '#features/form.ts';
-import { FILE_SCHEMAS, SCHEMAS, type FileName } from '#features/index.ts';
+import { FILE_SCHEMAS, type FileName, FORMS, SCHEMAS } from '#features/index.ts';
 import { decapFields, type DecapField } from './fields.ts';
 import { hasRule } from './form/rules.ts';
-import { FORMS } from './kit/forms.ts';
 import { viewOf } from './views.ts';
 
 /** Decap's backend configuration, made by `backend-settings.ts`; `proxy` is our local server. */

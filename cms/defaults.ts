@@ -1,8 +1,7 @@
 /** Initial values of a new record: those that are almost always the same. */
 import type { CollectionName } from '#features/concepts.ts';
 import type { Data } from '#features/form.ts';
-import { SCHEMAS } from '#features/index.ts';
-import { formOf } from './kit/forms.ts';
+import { formOf, SCHEMAS } from '#features/index.ts';
 
 interface Today {
   /** The day in Việt Nam. */

@@ -13,7 +13,7 @@ import {
 } from '#features/schema-walk.ts';
 import type { CollectionName } from '#features/concepts.ts';
 import { hasRule, WIDGETS } from './form/rules.ts';
-import { FORMS } from './kit/forms.ts';
+import { FORMS } from '#features/index.ts';
 
 export interface DecapField {
   name: string;

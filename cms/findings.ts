@@ -3,7 +3,7 @@
  * editor judges warnings. What needs other records is left to `npm run check`.
  */
 import type * as z from 'zod';
-import { featureOf } from '#features/index.ts';
+import { formOf } from '#features/index.ts';
 import { normaliseText } from '#lib/normalise-text.ts';
 import { PERSONAL_KINDS, personalDataIn } from '#lint/personal-data.ts';
 import { lintBody } from '#lint/lint-body.ts';
@@ -79,7 +79,7 @@ function secrecyFindings(written: Written): Finding[] {
 /** Reports a required text that is missing, or a date that the text requires. */
 function absent(collection: string, data: object, text: string): Fault[] {
   const isEmpty = text.trim() === '';
-  const fault = featureOf(collection)?.bodyFault?.(data as Record<string, unknown>, isEmpty);
+  const fault = formOf(collection)?.bodyFault?.(data as Record<string, unknown>, isEmpty);
   return fault
     ? [{ field: fault.key ?? 'body', isMissing: true, text: `${fault.fault} ${fault.cure}` }]
     : [];
@@ -123,7 +123,7 @@ export const personalFindings = (
   body: string,
 ): string[] => [
   ...new Set(
-    personalDataIn(featureOf(collection)?.citizenTexts?.(data, body) ?? [], officialContacts()).map(
+    personalDataIn(formOf(collection)?.citizenTexts?.(data, body) ?? [], officialContacts()).map(
       ({ kind, text }) => `Có thể là ${PERSONAL_KINDS[kind]}, phải bỏ trước khi đăng: “${text}”`,
     ),
   ),

@@ -1,5 +1,5 @@
 /** Paste into the Markdown editor. The reader of foreign HTML is large, so it loads on demand. */
-import { formOf } from './kit/forms.ts';
+import { formOf } from '#features/index.ts';
 import { notify } from './notice.ts';
 
 /** Links in a legal text point to the site's documents, not to those of another portal. */

@@ -3,7 +3,7 @@
  * the board publishes a card without opening it: an incomplete draft is refused, and the editor
  * confirms what may be a citizen's personal data.
  */
-import { featureOf } from '#features/index.ts';
+import { formOf } from '#features/index.ts';
 import { sourceFault } from '#lint/source-given.ts';
 import { EntryError } from './kit/entry-error.ts';
 import { personalFindings } from './findings.ts';
@@ -19,7 +19,7 @@ export function prePublish(draft: Draft, ask: (question: string) => boolean): vo
   if (errors.length > 0)
     throw new EntryError(`${shortList(errors)}. Hãy mở bản nháp, sửa, lưu rồi công bố lại.`);
   if (
-    featureOf(draft.collection)?.needsSource &&
+    formOf(draft.collection)?.needsSource &&
     sourceFault(data, isSampleAgency) &&
     !ask(
       'Chưa ghi nguồn. Trang sẽ không cập nhật cho đến khi bản ghi có nguồn (mục “Nguồn”).\n\nVẫn công bố?',

@@ -1,7 +1,7 @@
 /** The line of a record in a list. Drafts may be incomplete, so that every part may be missing. */
 import type { Data, LineContext } from '#features/form.ts';
 import { dateAt, formatDate, instantOf, isLocalDate } from '#lib/local-date.ts';
-import { formOf } from './kit/forms.ts';
+import { formOf } from '#features/index.ts';
 import { agencyName } from './kit/site-context.ts';
 
 function waiting(data: Data, now: Date): string | undefined {

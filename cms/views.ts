@@ -1,9 +1,8 @@
 /** How editors see the records of a collection: a line each, sorting, filters, groups. */
 import type { CollectionName } from '#features/concepts.ts';
 import type { ConceptForm, State } from '#features/form.ts';
-import { SCHEMAS } from '#features/index.ts';
+import { FORMS, SCHEMAS } from '#features/index.ts';
 import { fieldMeta, schemasAlong, unwrap } from '#features/schema-walk.ts';
-import { FORMS } from './kit/forms.ts';
 
 interface Filter {
   label: string;

@@ -108,6 +108,8 @@ async function bundle(outDir: string): Promise<void> {
       assetsInlineLimit: 0, // data: addresses would need a wider policy
       reportCompressedSize: false,
       rolldownOptions: {
+        // Lists of all concepts are in one module: without its manifests, which the CMS does not use.
+        treeshake: { moduleSideEffects: [{ test: /\/src\/.*\.tsx?$/, sideEffects: false }] },
         // What every editor loads is one file: in pieces shared with later ones it packs worse.
         output: { codeSplitting: { groups: [{ name: 'index', test: /\/cms\/admin\.ts$/ }] } },
         onwarn: (warning, tell) => {

@@ -6,7 +6,7 @@
 
 import { readdirSync } from 'node:fs';
 
-/** @typedef {{ regex: string, message: string, allowTypeImports?: boolean }} Pattern */
+/** @typedef {{ regex: string, message: string, allowTypeImports?: boolean, importNames?: string[] }} Pattern */
 
 /** @type {Pattern} */
 export const NO_PARENT = {
@@ -126,6 +126,13 @@ export const onlyLayers = (layer, allowed) => ({
   message: `“${layer}” may not import this (scripts/import-layers.js).`,
 });
 
+/** @type {Pattern} */
+const NO_MANIFESTS = {
+  regex: String.raw`^#features/index\.ts$`,
+  importNames: ['FEATURES', 'featureOf', 'mapFeatures'],
+  message: 'Manifests would bring what the site makes of records into the CMS; it has FORMS.',
+};
+
 const PURE = [NO_REACT, NO_NODE, NO_BROWSER];
 
 /**
@@ -191,28 +198,16 @@ export const LAYERS = [
   {
     layer: 'src/check',
     allowed: [
-      'lib',
-      'lint',
-      'legal-text',
-      'db',
-      'check',
-      FEATURES,
-      'features/[\\w-]+/checks',
-      ...RULES,
+      ...['lib', 'lint', 'legal-text', 'db', 'check', FEATURES],
+      ...['features/[\\w-]+/checks', ...RULES],
     ],
     refused: [NO_REACT, NO_BROWSER],
   },
   {
     layer: 'src/features/*/checks',
     allowed: [
-      'lib',
-      'lint',
-      'legal-text',
-      'db',
-      'check',
-      FEATURES,
-      'features/[\\w-]+/checks',
-      ...RULES,
+      ...['lib', 'lint', 'legal-text', 'db', 'check', FEATURES],
+      ...['features/[\\w-]+/checks', ...RULES],
     ],
     refused: [NO_REACT, NO_BROWSER],
   },
@@ -220,7 +215,7 @@ export const LAYERS = [
     layer: 'src/features/*/form',
     allowed: [
       ...['lib', 'lint', 'import', 'legal-text', 'outputs', 'cms/kit'],
-      ...['features/[\\w-]+/(?:form|outputs)', ...RULES],
+      ...['features/[\\w-]+/form', ...RULES],
     ],
     refused: [NO_NODE],
   },
@@ -283,6 +278,7 @@ export const LAYERS = [
       ...['lib', 'lint', 'import', 'legal-text', 'outputs', 'cms', 'site/styles'],
       ...[FEATURES, 'features/[\\w-]+/(?:form|outputs)', ...RULES],
     ],
+    refused: [NO_MANIFESTS],
   },
   {
     layer: 'scripts',

@@ -30,6 +30,13 @@ describe.each(TABLE)('%s', (file, refused, allowed) => {
   });
 });
 
+test('the CMS takes schemas and forms of all concepts, not their manifests', async () => {
+  const code = (name: string) =>
+    `import { ${name} } from '#features/index.ts';\nconsole.log(${name});`;
+  expect(await fires('cms/a.ts', code('FORMS'))).toEqual([]);
+  expect(await fires('cms/a.ts', code('featureOf'))).toEqual(['no-restricted-imports']);
+});
+
 test('scripts of pages and labels may take the types of schemas', async () => {
   const code = useType('#features/duty/schema.ts');
   expect(await fires('src/features/duty/ui/A.tsx', code)).toEqual([]);

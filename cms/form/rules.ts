@@ -1,9 +1,8 @@
 /** Parts, conditions and help of all forms: those of collections, and of files of settings. */
 import type { CollectionName } from '#features/concepts.ts';
 import type { Condition, ConceptForm, FormGroup, HelpRule, OwnWidget } from '#features/form.ts';
-import { SCHEMAS } from '#features/index.ts';
-import { FORM as SITE_FORM } from '#features/site/form/form.ts';
-import { FORMS } from '#cms/kit/forms.ts';
+import { FORMS, SCHEMAS } from '#features/index.ts';
+import { siteForm } from '#features/site/form/form.ts';
 import { publicationHelp } from './publication-help.ts';
 
 type Form = Pick<ConceptForm, 'groups' | 'conditions' | 'help' | 'widgets'>;
@@ -16,7 +15,7 @@ const ALL: ReadonlyMap<string, Form> = new Map<string, Form>([
       help: { ...publicationHelp(SCHEMAS[name as CollectionName].shape), ...form.help },
     },
   ]),
-  ['site', SITE_FORM],
+  ['site', siteForm],
 ]);
 
 /** @param form a collection or a settings file @returns empty where the form needs no parts */

@@ -3,7 +3,7 @@
  * conditions, no limit: a title of 250 letters ends in ENAMETOOLONG), so the bundle calls this.
  */
 import type { Data, SlugSettings } from '#features/form.ts';
-import { formOf } from './forms.ts';
+import { formOf } from '#features/index.ts';
 
 /** The file name (without extension) of a record, or undefined for an unknown collection. */
 export const entrySlug = (

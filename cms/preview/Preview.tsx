@@ -5,12 +5,11 @@
 import { Suspense, useMemo } from 'react';
 import type { CollectionName } from '#features/concepts.ts';
 import { text } from '#features/form-text.ts';
-import { SCHEMAS } from '#features/index.ts';
+import { formOf, SCHEMAS } from '#features/index.ts';
 import { COMMON } from '#site/labels.ts';
 import { PARTS } from '#cms/features.ts';
 import { personalFindings } from '#cms/findings.ts';
 import { plainData } from '#cms/form/record.ts';
-import { formOf } from '#cms/kit/forms.ts';
 import { agencyName, labelOf } from '#cms/kit/site-context.ts';
 import { inspectOnce } from '#cms/inspect.ts';
 import { listLine } from '#cms/summaries.ts';

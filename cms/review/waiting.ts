@@ -2,7 +2,7 @@
 import { text } from '#features/form-text.ts';
 import type { Due } from '#features/form.ts';
 import { dateAt, daysBetween } from '#lib/local-date.ts';
-import { formOf } from '#cms/kit/forms.ts';
+import { formOf } from '#features/index.ts';
 import { listLine } from '#cms/summaries.ts';
 import type { Draft } from './review-queue.ts';
 

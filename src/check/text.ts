@@ -1,5 +1,5 @@
 /** Broken letters, secrecy marks, personal data: what no text may contain. */
-import { featureOf } from '#features/index.ts';
+import { formOf } from '#features/index.ts';
 import { PERSONAL_KINDS, personalDataIn } from '#lint/personal-data.ts';
 import { findSecrecy } from '#lint/secrecy.ts';
 import { findTextFaults } from '#lint/text-faults.ts';
@@ -72,7 +72,7 @@ const officialContacts = query('official contacts', ({ site }) =>
 /** Only in texts of citizens: agencies' own telephone numbers belong on the site. */
 export const personalData = checkTextOf(undefined, (record, context) => {
   const body = record.body ?? '';
-  const texts = featureOf(record.collection)?.citizenTexts?.(record.data, body) ?? [];
+  const texts = formOf(record.collection)?.citizenTexts?.(record.data, body) ?? [];
   return personalDataIn(texts, officialContacts(context)).map(({ kind, path, text, index }) =>
     problem(record, {
       check: 'personal-data',

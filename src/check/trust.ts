@@ -1,7 +1,7 @@
 /** Does every fact have a source, and are samples separate from real records? */
 import { publicationOf } from '#features/embargo.ts';
 import { textOf, type Data } from '#features/form.ts';
-import { featureOf } from '#features/index.ts';
+import { featureOf, formOf } from '#features/index.ts';
 import { sourceFault } from '#lint/source-given.ts';
 import { checkOf, checkText, problem, query, type TreeCheck } from './context.ts';
 import { placeOf } from './records.ts';
@@ -17,7 +17,7 @@ const isSampleAgency = query('is sample agency', ({ one }, id: string) => {
  * calendar, the source is the document it published them in.
  */
 export const sourceGiven = checkOf(undefined, (record, context) => {
-  if (!featureOf(record.collection)?.needsSource) return [];
+  if (!formOf(record.collection)?.needsSource) return [];
   const found = sourceFault(record.data, (id) => isSampleAgency(context, id) ?? false);
   return found ? [problem(record, { check: 'source-given', path: ['source'], ...found })] : [];
 });

@@ -1,17 +1,15 @@
 /**
- * The manifest of a concept: all that the rest of the site, the CMS and the commands need to know of
- * its records. Nothing else names a concept that is not its own; it goes through all manifests
- * (`mapFeatures`). Every entry is required, so that a new concept is asked each question:
- * `undefined` says that it has none of that.
+ * The manifest of a concept: all that the rest of the site and the commands need to know of its
+ * records; what the CMS knows too is its form (`form.ts`). Nothing else names a concept that is not
+ * its own; it goes through all manifests (`mapFeatures`). Every entry is required, so that a new
+ * concept is asked each question: `undefined` says that it has none of that.
  *
  * A manifest is pure: functions of a record, no markup, no query, no React.
  */
 import type { OpenTable } from '#outputs/open-data/record-tables.ts';
 import type { CollectionName } from './concepts.ts';
 import type { Entry } from './entry.ts';
-import type { ConceptForm, Data as DraftData } from './form.ts';
 import type { RecordLog } from './log/rules/record-log.ts';
-import type { BodyFault, CitizenText } from './record-text.ts';
 
 type Data<C extends CollectionName> = Entry<C>['data'];
 
@@ -68,16 +66,8 @@ export interface Feature<C extends CollectionName> {
   readonly collection: C;
   /** Undefined where records have no page. */
   readonly page: RecordPage<C> | undefined;
-  /** How editors write, find and name its records in the CMS. */
-  readonly form: ConceptForm<Data<C>>;
-  /** Does a record state facts about real bodies, which need a source that readers can check? */
-  readonly needsSource: boolean;
   /** The act of one agency that a record is; undefined where it is none. */
   readonly act: Act<C> | undefined;
-  /** What is wrong with an empty body, or with one that is there; undefined where both are right. */
-  readonly bodyFault: ((data: DraftData, isEmpty: boolean) => BodyFault | undefined) | undefined;
-  /** Texts of citizens, perhaps of an incomplete record, which must not contain personal data. */
-  readonly citizenTexts: ((data: DraftData, body: string) => readonly CitizenText[]) | undefined;
   /** What pages read of git: the times of the commits of each file, or also its versions. */
   readonly history: 'times' | 'versions' | undefined;
   /** Its tables of the open data: the records with all their public fields, and what else it counts. */

@@ -1,7 +1,9 @@
 /**
- * What the CMS knows of the records of a concept: its form, and how editors find, name and start
- * them. Data are those of a draft, where any field may be missing or unfinished.
+ * What the CMS knows of the records of a concept: its form, how editors find, name and start them,
+ * and what the check also asks of their texts. Data are those of a draft, where any field may be missing or unfinished.
  */
+
+import type { BodyFault, CitizenText } from './record-text.ts';
 
 export type Data = Readonly<Record<string, unknown>>;
 
@@ -194,4 +196,10 @@ export interface ConceptForm<T = Data> {
   /** What follows the concept's path in the address that shows a record; default its own page. */
   readonly page?: string;
   readonly due?: (data: Data, today: string) => Due | undefined;
+  /** Does a record state facts about real bodies, which need a source that readers can check? */
+  readonly needsSource: boolean;
+  /** What is wrong with an empty body, or with one that is there; undefined where both are right. */
+  readonly bodyFault: ((data: Data, isEmpty: boolean) => BodyFault | undefined) | undefined;
+  /** Texts of citizens, which must not contain personal data. */
+  readonly citizenTexts: ((data: Data, body: string) => readonly CitizenText[]) | undefined;
 }

@@ -1,29 +1,40 @@
-/** All concepts: the schemas of their records and their manifests, and the single files of `content/`. */
+/** All concepts: the schemas of their records, their forms and manifests, and the single files of `content/`. */
 import type * as z from 'zod';
 import { removedSchema } from './address/schema.ts';
 import { agency } from './agency/feature.ts';
+import { agencyForm } from './agency/form/form.ts';
 import { agencySchema } from './agency/schema.ts';
 import { CONCEPTS, type CollectionName, type ConceptName } from './concepts.ts';
 import { daysOff } from './days-off/feature.ts';
+import { daysOffForm } from './days-off/form/form.ts';
 import { daysOffSchema } from './days-off/schema.ts';
 import { dialogue } from './dialogue/feature.ts';
+import { dialogueForm } from './dialogue/form/form.ts';
 import { dialogueSchema } from './dialogue/schema.ts';
 import { directive } from './directive/feature.ts';
+import { directiveForm } from './directive/form/form.ts';
 import { directiveSchema } from './directive/schema.ts';
 import { duty } from './duty/feature.ts';
+import { dutyForm } from './duty/form/form.ts';
 import { dutySchema } from './duty/schema.ts';
 import type { Feature } from './feature.ts';
 import { feedback } from './feedback/feature.ts';
+import { feedbackForm } from './feedback/form/form.ts';
 import { feedbackSchema } from './feedback/schema.ts';
+import type { ConceptForm } from './form.ts';
 import { knownDocument } from './known-document/feature.ts';
+import { knownDocumentForm } from './known-document/form/form.ts';
 import { knownDocumentSchema } from './known-document/schema.ts';
 import { reception } from './reception/feature.ts';
+import { receptionForm } from './reception/form/form.ts';
 import { receptionSchema } from './reception/schema.ts';
 import { searchTermsSchema } from './search-term/schema.ts';
 import { siteSchema } from './site/schema.ts';
 import { statistic } from './statistic/feature.ts';
+import { statisticForm } from './statistic/form/form.ts';
 import { statisticSchema } from './statistic/schema.ts';
 import { story } from './story/feature.ts';
+import { storyForm } from './story/form/form.ts';
 import { storySchema } from './story/schema.ts';
 import { usefulnessSchema } from './usefulness/schema.ts';
 
@@ -42,6 +53,28 @@ export const SCHEMAS = {
 
 /** The data type of a record of that collection. */
 export type DataOf<C extends CollectionName> = z.output<(typeof SCHEMAS)[C]>;
+
+type Forms = { readonly [C in CollectionName]: ConceptForm<DataOf<C>> };
+
+/** Apart from the manifests, which would bring all that the site makes of records into the CMS. */
+const OWN_FORMS: Forms = {
+  directives: directiveForm,
+  receptions: receptionForm,
+  stories: storyForm,
+  statistics: statisticForm,
+  agencies: agencyForm,
+  dialogues: dialogueForm,
+  feedback: feedbackForm,
+  duties: dutyForm,
+  'days-off': daysOffForm,
+  'known-documents': knownDocumentForm,
+};
+/** What the CMS knows of the records of each collection. */
+export const FORMS: Readonly<Record<CollectionName, ConceptForm>> = OWN_FORMS;
+
+/** The form of a collection; undefined where there is none of that name. */
+export const formOf = (collection: string): ConceptForm | undefined =>
+  Object.hasOwn(FORMS, collection) ? FORMS[collection as CollectionName] : undefined;
 
 type Features = { readonly [N in ConceptName]: Feature<(typeof CONCEPTS)[N]['collection']> };
 
@@ -67,12 +100,11 @@ export const mapFeatures = <R>(use: Use<R>): R[] =>
     use(feature as Feature<CollectionName>, concept as ConceptName),
   );
 
-const BY_COLLECTION = new Map<string, Feature<CollectionName>>(
-  mapFeatures((feature) => [feature.collection, feature as Feature<CollectionName>]),
-);
 /** The manifest of a collection; undefined where there is none of that name. */
 export const featureOf = (collection: string): Feature<CollectionName> | undefined =>
-  BY_COLLECTION.get(collection);
+  (Object.values(FEATURES) as Feature<CollectionName>[]).find(
+    (feature) => feature.collection === collection,
+  );
 
 type Addressed = {
   [N in ConceptName]: 'formerIds' extends keyof DataOf<(typeof CONCEPTS)[N]['collection']>

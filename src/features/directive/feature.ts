@@ -1,17 +1,14 @@
 import { pathOf } from '#features/concepts.ts';
 import type { Feature } from '#features/feature.ts';
-import { FORM } from './form/form.ts';
 import { formatDate } from '#lib/local-date.ts';
 import { DIRECTIVE, ELSEWHERE } from './labels.ts';
 import { shortCitation, typeName } from './rules/citation.ts';
 import { compareNewest } from './rules/number.ts';
 import { directiveLog } from './outputs/log.ts';
 import { openData } from './outputs/open-data.ts';
-import { bodyFault } from './rules/body.ts';
 
 export const directive: Feature<'directives'> = {
   collection: 'directives',
-  form: FORM,
   page: {
     path: ({ id }) => pathOf('directive', id),
     title: (data) => `${shortCitation(data)}: ${data.title}`,
@@ -29,10 +26,7 @@ export const directive: Feature<'directives'> = {
       facts: [ELSEWHERE.number(number), formatDate(issuedOn), nameOf(issuer, issuedOn)],
     }),
   },
-  needsSource: true,
   act: { by: 'issuer', on: ({ issuedOn }) => issuedOn },
-  bodyFault,
-  citizenTexts: undefined,
   history: 'versions',
   openData,
 };

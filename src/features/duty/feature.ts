@@ -1,15 +1,10 @@
 import type { Feature } from '#features/feature.ts';
-import { FORM } from './form/form.ts';
 import { openData } from './outputs/open-data.ts';
 
 export const duty: Feature<'duties'> = {
   collection: 'duties',
-  form: FORM,
   page: undefined,
-  needsSource: false,
   act: undefined,
-  bodyFault: undefined,
-  citizenTexts: undefined,
   history: undefined,
   openData,
 };

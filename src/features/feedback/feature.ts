@@ -1,16 +1,12 @@
 import { CONCEPTS, pathOf } from '#features/concepts.ts';
 import type { Feature } from '#features/feature.ts';
-import { FORM } from './form/form.ts';
 import { formatDate } from '#lib/local-date.ts';
 import { ELSEWHERE } from './labels.ts';
 import { feedbackLog } from './outputs/log.ts';
 import { openData } from './outputs/open-data.ts';
-import { bodyFault } from './rules/body.ts';
-import { citizenTexts } from './rules/citizen-texts.ts';
 
 export const feedback: Feature<'feedback'> = {
   collection: 'feedback',
-  form: FORM,
   page: {
     path: ({ id }) => pathOf('feedback', id),
     title: ({ title }) => title,
@@ -28,10 +24,7 @@ export const feedback: Feature<'feedback'> = {
       ],
     }),
   },
-  needsSource: false,
   act: undefined,
-  bodyFault,
-  citizenTexts,
   history: undefined,
   openData,
 };

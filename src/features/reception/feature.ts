@@ -1,6 +1,5 @@
 import { CONCEPTS, pathOf } from '#features/concepts.ts';
 import type { Feature } from '#features/feature.ts';
-import { FORM } from './form/form.ts';
 import { ELSEWHERE } from './labels.ts';
 import { receptionLog } from './outputs/log.ts';
 import { openData } from './outputs/open-data.ts';
@@ -8,7 +7,6 @@ import { validityOf } from './rules/validity.ts';
 
 export const reception: Feature<'receptions'> = {
   collection: 'receptions',
-  form: FORM,
   page: {
     path: ({ data }) => pathOf('reception', data.agency),
     title: ({ title }) => title,
@@ -21,10 +19,7 @@ export const reception: Feature<'receptions'> = {
       facts: [...new Set(schedules.map(({ host }) => host.post))].slice(0, 2),
     }),
   },
-  needsSource: true,
   act: { by: 'agency', on: (data) => validityOf(data)?.from },
-  bodyFault: undefined,
-  citizenTexts: undefined,
   history: 'times',
   openData,
 };

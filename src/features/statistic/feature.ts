@@ -1,6 +1,5 @@
 import { CONCEPTS, pathOf } from '#features/concepts.ts';
 import type { Feature } from '#features/feature.ts';
-import { FORM } from './form/form.ts';
 import { formatDate } from '#lib/local-date.ts';
 import { ELSEWHERE, STATISTIC } from './labels.ts';
 import { statisticLog } from './outputs/log.ts';
@@ -8,7 +7,6 @@ import { openData } from './outputs/open-data.ts';
 
 export const statistic: Feature<'statistics'> = {
   collection: 'statistics',
-  form: FORM,
   page: {
     path: ({ id }) => pathOf('statistic', id),
     title: ({ title }) => title,
@@ -21,10 +19,7 @@ export const statistic: Feature<'statistics'> = {
       facts: [`${STATISTIC.unit}: ${unit}`, ELSEWHERE.asOf(formatDate(asOf))],
     }),
   },
-  needsSource: true,
   act: undefined,
-  bodyFault: undefined,
-  citizenTexts: undefined,
   history: undefined,
   openData,
 };

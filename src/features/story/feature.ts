@@ -1,6 +1,5 @@
 import { pathOf } from '#features/concepts.ts';
 import type { Feature } from '#features/feature.ts';
-import { FORM } from './form/form.ts';
 import { ELSEWHERE, STORY } from './labels.ts';
 import { storyLog } from './outputs/log.ts';
 import { openData } from './outputs/open-data.ts';
@@ -9,7 +8,6 @@ import { STORY_FIELDS } from './schema.ts';
 
 export const story: Feature<'stories'> = {
   collection: 'stories',
-  form: FORM,
   page: {
     path: ({ id }) => pathOf('story', id),
     title: ({ title }) => title,
@@ -28,10 +26,7 @@ export const story: Feature<'stories'> = {
       };
     },
   },
-  needsSource: true,
   act: { by: 'agency', on: ({ registeredIn }) => registeredIn?.toString() },
-  bodyFault: undefined,
-  citizenTexts: undefined,
   history: undefined,
   openData,
 };

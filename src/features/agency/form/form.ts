@@ -30,7 +30,7 @@ export function agencyLine(data: Data): string | undefined {
   return name && typeof end === 'string' ? `${text(name)} (đến ${formatDate(end)})` : text(name);
 }
 
-export const FORM: ConceptForm<Agency> = {
+export const agencyForm: ConceptForm<Agency> = {
   groups: [
     { id: 'names', label: 'Tên và loại cơ quan' },
     { id: 'contact', label: 'Liên hệ, giờ làm việc' },
@@ -64,4 +64,7 @@ export const FORM: ConceptForm<Agency> = {
     groups: ['kind', 'level'],
   },
   choice: { shows: ['{{label}}'], searches: ['names.*.name', 'names.*.shortName'] },
+  needsSource: true,
+  bodyFault: undefined,
+  citizenTexts: undefined,
 };

@@ -13,7 +13,7 @@ const inYear =
       : undefined;
   };
 
-export const FORM: ConceptForm<DaysOff> = {
+export const daysOffForm: ConceptForm<DaysOff> = {
   groups: [
     { id: 'year', label: 'Ngày nghỉ, ngày làm bù' },
     { id: 'source', label: 'Thông báo và nguồn' },
@@ -32,4 +32,7 @@ export const FORM: ConceptForm<DaysOff> = {
     filters: [],
     groups: [],
   },
+  needsSource: false,
+  bodyFault: undefined,
+  citizenTexts: undefined,
 };

@@ -1,4 +1,5 @@
 /** The form of dialogues. */
+import { citizenTexts } from '#features/dialogue/rules/citizen-texts.ts';
 import { DIALOGUE_STATUSES, type Dialogue } from '#features/dialogue/schema.ts';
 import { day, named, text, yearSlug } from '#features/form-text.ts';
 import {
@@ -20,7 +21,7 @@ const upcoming: Condition = {
 const past: Condition = { applies: is('status', 'held'), when: 'cuộc đối thoại đã diễn ra' };
 const isPromised = is('status', 'promised', 'planned', 'done');
 
-export const FORM: ConceptForm<Dialogue> = {
+export const dialogueForm: ConceptForm<Dialogue> = {
   groups: [
     { id: 'event', label: 'Cuộc đối thoại', asWritten: true },
     { id: 'people', label: 'Người dự' },
@@ -71,4 +72,7 @@ export const FORM: ConceptForm<Dialogue> = {
     filters: ['status', 'on'],
     groups: ['agency', 'status', { by: 'on', label: 'Năm đối thoại', isYear: true }],
   },
+  needsSource: true,
+  bodyFault: undefined,
+  citizenTexts,
 };

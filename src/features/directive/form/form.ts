@@ -1,4 +1,5 @@
 /** The form of directives. */
+import { bodyFault } from '#features/directive/rules/body.ts';
 import { directiveSlug } from '#features/directive/rules/slug.ts';
 import { VALIDITY_STATUSES, type Directive } from '#features/directive/schema.ts';
 import { day, named, text } from '#features/form-text.ts';
@@ -27,7 +28,7 @@ const validity = ({ changes, validity: stated }: Data): string | undefined =>
     ? 'Đã gỡ bỏ'
     : named(VALIDITY_STATUSES, recordOf(stated)['status']);
 
-export const FORM: ConceptForm<Directive> = {
+export const directiveForm: ConceptForm<Directive> = {
   groups: [
     { id: 'document', label: 'Văn bản' },
     { id: 'text', label: 'Nội dung' },
@@ -107,4 +108,7 @@ export const FORM: ConceptForm<Directive> = {
     ],
   },
   choice: { shows: ['number', 'title'], searches: ['number', 'title'] },
+  needsSource: true,
+  bodyFault,
+  citizenTexts: undefined,
 };

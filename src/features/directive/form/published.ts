@@ -1,6 +1,6 @@
 /** The published documents, from the site's own open data; drafts are not included. */
 import { useEffect, useState } from 'react';
-import { openData } from '#features/directive/outputs/open-data.ts';
+import { CONCEPTS } from '#features/concepts.ts';
 import { DATA_PATH } from '#outputs/open-data/files.ts';
 import { siteBase } from '#cms/kit/site-context.ts';
 
@@ -16,8 +16,8 @@ export interface PublishedDirective {
 }
 
 async function load(): Promise<readonly PublishedDirective[]> {
-  const [{ file }] = openData;
-  const response = await fetch(`${siteBase()}${DATA_PATH.slice(1)}${file}.json`);
+  const file = `${DATA_PATH.slice(1)}${CONCEPTS.directive.path}.json`;
+  const response = await fetch(siteBase() + file);
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   return (await response.json()) as PublishedDirective[];
 }

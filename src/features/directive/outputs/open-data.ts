@@ -1,4 +1,5 @@
 /** Open data: directives with their relations, files and changes. */
+import { CONCEPTS } from '#features/concepts.ts';
 import { INVERSE_RELATION_KINDS } from '#features/directive/relation-schema.ts';
 import { withdrawalOf } from '#features/directive/rules/validity.ts';
 import { directiveSchema } from '#features/directive/schema.ts';
@@ -7,7 +8,7 @@ import { column } from '#outputs/open-data/table.ts';
 
 export const openData = recordTables('directive', directiveSchema, {
   name: 'directives',
-  file: 'van-ban',
+  file: CONCEPTS.directive.path,
   title: 'Văn bản',
   description:
     'Văn bản của Đảng, Nhà nước, Mặt trận và đoàn thể đăng trên trang, không kèm toàn văn.',

@@ -9,7 +9,7 @@ function kindOf({ collection }: Data) {
   return Object.hasOwn(EVIDENCE, kind) ? EVIDENCE[kind as EvidenceKind] : undefined;
 }
 
-export const FORM: ConceptForm<Duty> = {
+export const dutyForm: ConceptForm<Duty> = {
   groups: [
     { id: 'duty', label: 'Nhiệm vụ' },
     { id: 'scope', label: 'Phân công thực hiện' },
@@ -46,4 +46,7 @@ export const FORM: ConceptForm<Duty> = {
     filters: [],
     groups: ['directive', 'cadence'],
   },
+  needsSource: false,
+  bodyFault: undefined,
+  citizenTexts: undefined,
 };

@@ -1,4 +1,6 @@
 /** The form of questions and their answers. */
+import { citizenTexts } from '#features/feedback/rules/citizen-texts.ts';
+import { bodyFault } from '#features/feedback/rules/body.ts';
 import { ANSWER_STATES, answerTiming, type AnswerTiming } from '#features/feedback/rules/timing.ts';
 import { daysTaken } from '#features/feedback/rules/timing-label.ts';
 import type { Feedback } from '#features/feedback/schema.ts';
@@ -27,7 +29,7 @@ function answer(data: Data, today: string): string | undefined {
   return found && !data['answeredOn'] ? `${state}, hạn ${formatDate(found.dueOn)}` : state;
 }
 
-export const FORM: ConceptForm<Feedback> = {
+export const feedbackForm: ConceptForm<Feedback> = {
   groups: [
     { id: 'question', label: 'Người dân hỏi' },
     { id: 'answer', label: 'Cơ quan trả lời' },
@@ -84,4 +86,7 @@ export const FORM: ConceptForm<Feedback> = {
       }
     );
   },
+  needsSource: false,
+  bodyFault,
+  citizenTexts,
 };

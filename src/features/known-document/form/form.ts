@@ -3,7 +3,7 @@ import { day, slugOf, text } from '#features/form-text.ts';
 import { SOURCE, type ConceptForm } from '#features/form.ts';
 import type { KnownDocument } from '#features/known-document/schema.ts';
 
-export const FORM: ConceptForm<KnownDocument> = {
+export const knownDocumentForm: ConceptForm<KnownDocument> = {
   groups: [
     { id: 'document', label: 'Văn bản' },
     SOURCE,
@@ -29,4 +29,7 @@ export const FORM: ConceptForm<KnownDocument> = {
       { by: 'issuedOn', label: 'Năm ban hành', isYear: true },
     ],
   },
+  needsSource: false,
+  bodyFault: undefined,
+  citizenTexts: undefined,
 };

@@ -31,7 +31,7 @@ const inUse: State = {
   },
 };
 
-export const FORM: ConceptForm<Reception> = {
+export const receptionForm: ConceptForm<Reception> = {
   groups: [
     { id: 'who', label: 'Ai tiếp' },
     { id: 'when', label: 'Ngày và giờ tiếp', asWritten: true },
@@ -97,4 +97,7 @@ export const FORM: ConceptForm<Reception> = {
     ],
   },
   page: '{{agency}}/',
+  needsSource: true,
+  bodyFault: undefined,
+  citizenTexts: undefined,
 };

@@ -2,7 +2,7 @@
 import type { ConceptForm } from '#features/form.ts';
 import type { Site } from '#features/site/schema.ts';
 
-export const FORM: Pick<ConceptForm<Site>, 'groups' | 'conditions' | 'help'> = {
+export const siteForm: Pick<ConceptForm<Site>, 'groups' | 'conditions' | 'help'> = {
   groups: [
     { id: 'identity', label: 'Tên và phương châm' },
     { id: 'province', label: 'Tỉnh và cơ quan chủ quản' },

@@ -28,7 +28,7 @@ function lastPeriod({ series, periodKind }: Data): string | undefined {
     : `đến ${formatDate(last.to)}`;
 }
 
-export const FORM: ConceptForm<Statistic> = {
+export const statisticForm: ConceptForm<Statistic> = {
   groups: [
     { id: 'statistic', label: 'Chỉ tiêu' },
     { id: 'figures', label: 'Số liệu' },
@@ -61,4 +61,7 @@ export const FORM: ConceptForm<Statistic> = {
       { by: 'asOf', label: 'Số liệu tính đến năm', isYear: true },
     ],
   },
+  needsSource: true,
+  bodyFault: undefined,
+  citizenTexts: undefined,
 };

@@ -25,7 +25,7 @@ const stageOf = ({ stages }: Data): Stage | undefined =>
     ? currentStage({ stages } as unknown as Story)
     : undefined;
 
-export const FORM: ConceptForm<Story> = {
+export const storyForm: ConceptForm<Story> = {
   groups: [
     { id: 'model', label: 'Mô hình' },
     { id: 'stages', label: 'Các bước và công nhận' },
@@ -65,4 +65,7 @@ export const FORM: ConceptForm<Story> = {
     filters: ['@stage', 'field', 'registeredIn'],
     groups: ['registeredIn', '@stage', { by: 'field', label: 'Lĩnh vực mô hình' }, 'agency'],
   },
+  needsSource: true,
+  bodyFault: undefined,
+  citizenTexts: undefined,
 };
