@@ -52,7 +52,7 @@ const RULE_TYPES = {
  * @type {Pattern}
  */
 const ONLY_RULES = {
-  regex: String.raw`^\./(?:(?:feature|pages|site)\.ts|(?:checks|form|outputs|pages|ui)/)`,
+  regex: String.raw`^\./(?:(?:feature|pages|site)\.ts|(?:blocks|checks|form|outputs|pages|ui)/)`,
   message: 'Schemas, labels and rules know nothing of pages, outputs, forms and checks.',
 };
 
@@ -111,7 +111,7 @@ const QUERIES = [
 ];
 /** @type {Pattern} */
 const NOT_IN_PARTS = {
-  regex: String.raw`^#site/features\.ts$|^\./ui/`,
+  regex: String.raw`^#site/features\.ts$|^\./(?:blocks|ui)/`,
   message: 'A site part has queries: not the list of all parts (a cycle), and nothing drawn.',
 };
 
@@ -263,6 +263,8 @@ export const LAYERS = [
     allowed: ['lib', 'outputs', 'search', 'site/styles', UI, 'features/[\\w-]+/outputs', ...RULES],
     refused: [NO_NODE, SCHEMA_TYPES],
   },
+  // Blocks of pages: markup that asks for its own data.
+  { layer: 'src/features/*/blocks', allowed: ['search', SITE_UI, UI, ...QUERIES] },
   {
     layer: 'src/pages',
     allowed: ['lib', 'lint', 'import', 'legal-text', 'outputs', 'search', 'db', 'site', 'features'],

@@ -147,6 +147,7 @@ export const TABLE: readonly [
     'src/features/duty/ui/A.astro',
     [
       '#features/duty/pages.ts',
+      '#features/duty/blocks/Home.astro',
       '#db/db.ts',
       '#cms/x.ts',
       '#pages/x.ts',
@@ -154,6 +155,11 @@ export const TABLE: readonly [
       '../B.astro',
     ],
     ['#site/ui/B.astro', '#features/story/ui/C.tsx', '#features/duty/schema.ts'],
+  ],
+  [
+    'src/features/duty/blocks/Home.astro',
+    ['#cms/x.ts', '#pages/x.ts', '#publisher/x.ts', 'astro:content'],
+    ['#features/duty/pages.ts', '#features/story/ui/B.astro', '#site/features.ts', '#db/db.ts'],
   ],
   [
     'src/features/duty/ui/A.tsx',

@@ -91,3 +91,12 @@ export function pathOf(concept: ConceptName, id?: string): string {
   if (!path) throw new Error(`${concept} không có trang riêng`);
   return id ? `/${path}/${id}/` : `/${path}/`;
 }
+
+/** The concept whose pages have addresses like that one; undefined for a page of none. */
+export function conceptAt(address: string): ConceptName | undefined {
+  const [, section] = address.split('/');
+  return (Object.keys(CONCEPTS) as ConceptName[]).find((name) => {
+    const { path } = CONCEPTS[name] as Concept;
+    return path !== undefined && path === section;
+  });
+}

@@ -27,3 +27,26 @@ export const SITE_PARTS = {
   daysOff,
   knownDocument,
 } satisfies Record<ConceptName, SitePart>;
+
+/** The blocks of the home page (blocks.ts): concepts of one row are beside each other. */
+export const HOME_BLOCKS = [
+  ['duty'],
+  ['directive', 'reception'],
+  ['statistic'],
+  ['story'],
+  ['dialogue'],
+] as const satisfies readonly (readonly ConceptName[])[];
+
+/** The blocks of the page of a document. */
+export const DIRECTIVE_BLOCKS = ['duty', 'story', 'dialogue'] as const satisfies ConceptName[];
+
+/** The blocks of the page of an agency. */
+export const AGENCY_BLOCKS = [
+  'reception',
+  'duty',
+  'directive',
+  'story',
+  'statistic',
+  'dialogue',
+  'feedback',
+] as const satisfies readonly ConceptName[];

@@ -26,6 +26,12 @@ export interface SitePart {
   readonly tables: Readonly<Record<string, () => Promise<Table>>>;
   /** Its own files in the open data. */
   readonly bulk: BulkFiles | undefined;
+  /** The records that every agency of the province should have: its page says where it has none. */
+  readonly ofAgency:
+    { readonly label: string; readonly count: (agency: string) => Promise<number> } | undefined;
+  /** The name of a place on the page of a record, by its anchor: "khoản 2 Điều 5". */
+  readonly place:
+    ((id: string, anchor: string) => string | undefined | Promise<string | undefined>) | undefined;
 }
 
 /** Files that are made together. */

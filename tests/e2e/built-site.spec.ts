@@ -17,6 +17,7 @@ import {
 import { readPage } from '#search/index/read-page.ts';
 import { FEEDBACK } from '#features/feedback/labels.ts';
 import { DIRECTIVE } from '#features/directive/labels.ts';
+import { DUTY } from '#features/duty/labels.ts';
 import { RECEPTION } from '#features/reception/labels.ts';
 import { STATISTIC } from '#features/statistic/labels.ts';
 import { STORY } from '#features/story/labels.ts';
@@ -54,7 +55,7 @@ test('nothing on a page is fetched from elsewhere', () => {
  * other pages, downloads, the law on every calendar.
  */
 const FRAME = [
-  ...[DIRECTIVE.facts, DIRECTIVE.stories, DIRECTIVE.duties, RECEPTION.subscribe],
+  ...[DIRECTIVE.facts, STORY.underDirective, DUTY.underDirective, RECEPTION.subscribe],
   ...[RECEPTION.prepare, RECEPTION.rights, RECEPTION.paper, RECEPTION.agencyPage],
   ...[FEEDBACK.others, STATISTIC.others, STATISTIC.embed, STORY.replicationLead, STORY.stages],
 ];

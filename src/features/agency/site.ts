@@ -10,4 +10,6 @@ export const agency: SitePart = {
   tables: {},
   bulk: undefined,
   sitemap: [],
+  ofAgency: undefined,
+  place: undefined,
 };

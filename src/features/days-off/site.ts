@@ -1,3 +1,10 @@
 import type { SitePart } from '#site/site-part.ts';
 
-export const daysOff: SitePart = { addresses: {}, sitemap: [], tables: {}, bulk: undefined };
+export const daysOff: SitePart = {
+  addresses: {},
+  sitemap: [],
+  tables: {},
+  bulk: undefined,
+  ofAgency: undefined,
+  place: undefined,
+};

@@ -76,6 +76,10 @@ export const DIALOGUE = {
   perAgency: 'Cam kết theo đơn vị chịu trách nhiệm',
   unitShort: 'Đơn vị',
   total: 'Tổng số',
+  // Blocks on the pages of others.
+  seeAll: 'Xem tất cả cuộc đối thoại',
+  results: 'Kết quả đối thoại',
+  aboutDirective: 'Đối thoại có câu trả lời bằng văn bản này',
 } as const;
 
 /** Words of dialogues in the log. */

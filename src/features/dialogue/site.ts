@@ -1,5 +1,9 @@
+import { CONCEPTS } from '#features/concepts.ts';
 import { each, pagesOf, slugs, type SitePart } from '#site/site-part.ts';
+import { DIALOGUE } from './labels.ts';
+import { dialoguesOf } from './pages/blocks.ts';
 import { agenciesWithDialogues, dialogueListPages } from './pages/dialogue-lists.ts';
+import { questionAt } from './rules/phase.ts';
 
 export const dialogue: SitePart = {
   addresses: {
@@ -11,4 +15,12 @@ export const dialogue: SitePart = {
   tables: {},
   bulk: undefined,
   sitemap: [],
+  ofAgency: {
+    label: CONCEPTS.dialogue.plural,
+    count: async (agency) => (await dialoguesOf(agency)).length,
+  },
+  place: (_id, anchor) => {
+    const number = questionAt(anchor);
+    return number && `${DIALOGUE.question} ${number}`;
+  },
 };

@@ -67,12 +67,6 @@ export const DIRECTIVE = {
   dayOfIssue: 'theo ngày ban hành',
   mentioned: 'Văn bản nêu trong căn cứ trên:',
   relations: 'Quan hệ với văn bản khác',
-  duties: 'Nhiệm vụ được giao và việc thực hiện',
-  dutiesLink: 'Xem tình hình thực hiện',
-  dutiesNote:
-    'Văn bản này giao các nhiệm vụ sau. Xem tài liệu kiểm chứng của từng cơ quan ở trang theo dõi.',
-  stories: 'Mô hình Dân vận khéo thực hiện văn bản này',
-  dialogues: 'Đối thoại có câu trả lời bằng văn bản này',
   cite: 'Trích dẫn',
   citeHelp: 'Cách ghi khi viện dẫn văn bản này lần đầu',
   copy: 'Sao chép',
@@ -82,6 +76,11 @@ export const DIRECTIVE = {
   akn: 'Akoma Ntoso 3.0 (XML)',
   markdown: 'Bản nguồn (Markdown)',
   part: 'Điều khoản liên quan',
+  // Blocks on the pages of others.
+  newest: 'Văn bản mới',
+  seeAll: 'Xem tất cả văn bản',
+  ofAgency: 'Văn bản đã ban hành',
+  seeAllOf: (count: number) => `Xem tất cả ${count} văn bản`,
 } as const;
 
 /** A note on the text for its readers: whose wording it is, or where the full text is. */

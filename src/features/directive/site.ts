@@ -1,6 +1,9 @@
 import { pagesOf, slugs, type SitePart } from '#site/site-part.ts';
 import { bulk } from './pages/archive.ts';
+import { DIRECTIVE } from './labels.ts';
+import { directiveCount } from './pages/blocks.ts';
 import { directiveListPages } from './pages/directive-lists.ts';
+import { placeInDirective } from './pages/directive-units.ts';
 
 export const directive: SitePart = {
   addresses: {
@@ -13,4 +16,6 @@ export const directive: SitePart = {
   tables: {},
   bulk,
   sitemap: [],
+  ofAgency: { label: DIRECTIVE.ofAgency, count: directiveCount },
+  place: placeInDirective,
 };

@@ -60,4 +60,14 @@ export const DUTY = {
     `${agency} thực hiện ${citation}: mỗi hàng một nhiệm vụ, mỗi cột một năm`,
   allAgencies: 'Bảng theo dõi mọi cơ quan',
   openAgency: 'Trang của cơ quan',
+  // Blocks on the pages of others.
+  homeLead: (duties: number, agencies: number) =>
+    `${duties} nhiệm vụ, ${agencies} cơ quan; đối chiếu với thông tin các cơ quan đã công bố.`,
+  seeAll: 'Xem từng cơ quan, từng nhiệm vụ',
+  given: 'Thực hiện nhiệm vụ được giao',
+  inYear: (year: number) => `Năm ${year}:`,
+  underDirective: 'Nhiệm vụ được giao và việc thực hiện',
+  underDirectiveNote:
+    'Văn bản này giao các nhiệm vụ sau. Xem tài liệu kiểm chứng của từng cơ quan ở trang theo dõi.',
+  toTracker: 'Xem tình hình thực hiện',
 } as const;

@@ -22,7 +22,7 @@ import { absolute } from '#lib/node/absolute-url.ts';
 import { toTable, type Table } from '#outputs/open-data/table.ts';
 import { index, query } from '#db/db.ts';
 import { agencyMap, agencyOf, allAgencies } from '#features/agency/pages/agencies.ts';
-import { records, today } from '#site/collection.ts';
+import { currentDirectiveId, records, today } from '#site/collection.ts';
 import { attendanceRows } from '#features/reception/pages/reception-attendance.ts';
 import { site } from '#site/site.ts';
 
@@ -244,3 +244,30 @@ export async function dutySummaries(agency: AgencyEntry) {
     return newest ? [{ directive, year: newest.year, counts: tally(newest.cells) }] : [];
   });
 }
+
+/** The tracker of the featured directive this year, over all agencies and duties. */
+export async function featuredTracker() {
+  const { featuredDirective } = site();
+  const id = featuredDirective && currentDirectiveId(featuredDirective);
+  const tracked = (await trackedDirectives()).find(({ directive }) => directive.id === id);
+  const year = tracked?.years[0];
+  if (!tracked || year === undefined) return undefined;
+  const rows = await matrixFor(tracked, year);
+  return {
+    directive: tracked.directive,
+    year,
+    agencies: rows.length,
+    duties: tracked.duties.length,
+    counts: tally(rows.flatMap(({ cells }) => cells)),
+  };
+}
+
+const byDirective = index('duties by directive', async () =>
+  Map.groupBy(
+    (await records('duties')).toSorted((a, b) => a.data.order - b.data.order),
+    ({ data }) => data.directive,
+  ),
+);
+/** The duties that a directive gives, in order. */
+export const dutiesUnder = async (directive: string): Promise<readonly DutyEntry[]> =>
+  (await byDirective()).get(directive) ?? [];

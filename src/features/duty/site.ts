@@ -34,4 +34,6 @@ export const duty: SitePart = {
     '/thuc-hien/[directive]/[year]',
     '/thuc-hien/[directive]/co-quan/[agency]',
   ],
+  ofAgency: undefined,
+  place: undefined,
 };

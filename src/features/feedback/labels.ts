@@ -34,6 +34,10 @@ export const FEEDBACK = {
   moderated: 'Nội dung đã bỏ họ tên, số điện thoại và địa chỉ của người gửi.',
   others: 'Câu hỏi khác cùng lĩnh vực',
   ask: 'Gửi câu hỏi, góp ý',
+  // Blocks on the pages of others.
+  ofAgency: 'Hỏi đáp đã trả lời và đang xử lý',
+  repliedOn: 'Trả lời ngày',
+  inProgress: 'Đang xử lý',
 } as const;
 
 /** Words of `/gop-y/`. */
@@ -99,7 +103,6 @@ export const COMMENTS = {
   title: 'Câu hỏi, góp ý về trang này',
   about: 'Về',
   part: 'một phần của trang',
-  question: (number: string) => `Câu ${number}`,
   received: 'nhận',
   answerOf: (agency: string) => `Trả lời của ${agency}`,
   waits: (day: string) => `Chờ trả lời, hạn ${day}.`,

@@ -9,4 +9,6 @@ export const feedback: SitePart = {
   tables: {},
   bulk: undefined,
   sitemap: [],
+  ofAgency: undefined,
+  place: undefined,
 };

@@ -12,17 +12,4 @@ export const HOME = {
   head: 'Lãnh đạo tỉnh',
   /** @param post "Chủ tịch UBND tỉnh" */
   chairman: (post: string) => `${post} tiếp công dân`,
-  coming: 'Buổi tiếp sắp tới',
-  allSessions: 'Xem tất cả lịch',
-  newDirectives: 'Văn bản mới',
-  allDirectives: 'Xem tất cả văn bản',
-  keyFigures: 'Số liệu chính',
-  allFigures: 'Xem tất cả số liệu',
-  allStories: 'Xem tất cả mô hình',
-  allDialogues: 'Xem tất cả cuộc đối thoại',
-  asOf: 'tính đến',
-  tracker: 'Theo dõi thực hiện',
-  trackerLead: (duties: number, agencies: number) =>
-    `${duties} nhiệm vụ, ${agencies} cơ quan; đối chiếu với thông tin các cơ quan đã công bố.`,
-  trackerLink: 'Xem từng cơ quan, từng nhiệm vụ',
 } as const;

@@ -132,6 +132,12 @@ export const RECEPTION = {
   sessions: (count: number) => `${count} buổi`,
   moreOnDay: (count: number) => `Thêm ${count} buổi trong ngày`,
   inYear: (year: string, count: number) => `Năm ${year}: ${count} buổi`,
+  // Blocks on the pages of others.
+  seeAll: 'Xem tất cả lịch',
+  short: 'Tiếp công dân',
+  fullSchedule: 'Toàn bộ lịch tiếp công dân',
+  endedSchedule: 'Lịch cũ, để tra cứu',
+  noSchedule: 'Chưa có thông tin: trang chưa có lịch tiếp công dân của cơ quan này.',
 } as const;
 
 /** Words of attendance. */

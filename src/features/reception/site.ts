@@ -29,4 +29,6 @@ export const reception: SitePart = {
   tables,
   bulk: undefined,
   sitemap: ['/lich-tiep-cong-dan/giu-lich/[...year]'],
+  ofAgency: undefined,
+  place: undefined,
 };

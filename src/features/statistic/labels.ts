@@ -64,6 +64,12 @@ export const STATISTIC = {
     'Kỳ có ngày chốt riêng được ghi đủ từ ngày, đến ngày. Các kỳ cộng dồn chồng lên nhau nên không cộng với nhau.',
   limited: 'Biểu đồ không vẽ hết các số (cột tổng, kỳ không trọn…); xem đủ ở bảng.',
   others: 'Chỉ tiêu khác cùng lĩnh vực',
+  // Blocks on the pages of others.
+  keyFigures: 'Số liệu chính',
+  seeAll: 'Xem tất cả số liệu',
+  keyAsOf: 'tính đến',
+  ofAgency: 'Số liệu',
+  figures: (count: number) => `${count} số liệu`,
 } as const;
 
 /** Words of the chart for keyboard and screen reader users. */

@@ -75,6 +75,9 @@ export const STORY = {
     products: 'Sản phẩm, kết quả đầu ra',
     replication: 'Khả năng duy trì, nhân rộng',
   },
+  // Blocks on the pages of others.
+  seeAll: 'Xem tất cả mô hình',
+  underDirective: 'Mô hình Dân vận khéo thực hiện văn bản này',
 } as const;
 
 /** Words of the count of models per agency and year, against a directive's requirement. */

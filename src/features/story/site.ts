@@ -1,4 +1,6 @@
 import { each, pagesOf, slugs, type SitePart } from '#site/site-part.ts';
+import { STORY } from './labels.ts';
+import { storiesOf } from './pages/blocks.ts';
 import { counterYears } from './pages/story-counter.ts';
 import { storyListPages } from './pages/story-lists.ts';
 
@@ -12,4 +14,9 @@ export const story: SitePart = {
   tables: {},
   bulk: undefined,
   sitemap: ['/dan-van-kheo/noi-lam', '/dan-van-kheo/chi-tieu/[year]'],
+  ofAgency: {
+    label: STORY.listTitle.all,
+    count: async (agency) => (await storiesOf(agency)).length,
+  },
+  place: undefined,
 };

@@ -1,86 +1,33 @@
 /** The data of the pages about agencies. */
 import { groupAgencies } from '#features/agency/rules/groups.ts';
 import { lineageOf } from '#features/agency/rules/lineage.ts';
-import type { AgencyEntry, DialogueEntry, StatisticEntry } from '#features/entry.ts';
-import { index } from '#db/db.ts';
-import { isUpcoming } from '#features/reception/rules/session.ts';
-import { distinctName } from '#features/agency/rules/name.ts';
-import { allAgencies } from './agencies.ts';
+import { distinctName, isDissolved } from '#features/agency/rules/name.ts';
+import type { AgencyEntry } from '#features/entry.ts';
 import { today } from '#site/collection.ts';
-import { allDialogues, dialogueRow } from '#features/dialogue/pages/dialogues.ts';
-import { allDirectives, directiveRow } from '#features/directive/pages/directives.ts';
-import { dutySummaries } from '#features/duty/pages.ts';
-import { allFeedback } from '#features/feedback/pages/feedback.ts';
-import { localNow, scheduleOf, type ScheduleAgency } from '#features/reception/pages/receptions.ts';
-import { allStatistics } from '#features/statistic/pages/statistics.ts';
-import { allStories, storyCard } from '#features/story/pages/stories.ts';
+import { AGENCY_BLOCKS, SITE_PARTS } from '#site/features.ts';
+import type { SitePart } from '#site/site-part.ts';
+import { allAgencies } from './agencies.ts';
 
-const NEWEST = 8;
-const NEXT_SESSIONS = 4;
-
-const takesPart = (id: string, { data }: DialogueEntry): boolean =>
-  data.agency === id || Boolean(data.questions?.some(({ unit }) => unit === id));
-const isNamedIn = (id: string, { data }: StatisticEntry): boolean =>
-  data.series.some(({ agency }) => agency === id);
-
-/** The newest documents of each agency, and the number of all. */
-const directivesOf = index('documents by issuer', async () => {
-  const groups = Map.groupBy(await allDirectives(), ({ data }) => data.issuer);
-  return new Map(
-    Array.from(groups, ([id, all]) => [id, { count: all.length, newest: all.slice(0, NEWEST) }]),
-  );
-});
-
-async function recordsOf(id: string) {
-  const [directives, stories, statistics, dialogues, feedback] = await Promise.all([
-    directivesOf(),
-    allStories(),
-    allStatistics(),
-    allDialogues(),
-    allFeedback(),
-  ]);
-  return {
-    directives: directives.get(id) ?? { count: 0, newest: [] },
-    stories: stories.filter(({ data }) => data.agency === id),
-    statistics: statistics.filter((entry) => isNamedIn(id, entry)),
-    dialogues: dialogues.filter((entry) => takesPart(id, entry)),
-    feedback: feedback.filter(({ data }) => data.unit === id),
-  };
+/** The kinds of records of which the agency has none, where every agency should have some. */
+async function missingOf(agency: string): Promise<string[]> {
+  const parts = AGENCY_BLOCKS.map((concept): SitePart => SITE_PARTS[concept]);
+  const expected = parts.flatMap(({ ofAgency }) => ofAgency ?? []);
+  const counts = await Promise.all(expected.map(({ count }) => count(agency)));
+  return expected.flatMap(({ label }, index) => (counts[index] === 0 ? [label] : []));
 }
 
-async function sessionsOf(schedule: ScheduleAgency | undefined) {
-  const now = await localNow();
-  const coming = (schedule?.sessions ?? []).filter(
-    (view) => isUpcoming(view.session, now) || (view.changed && view.session.date >= today()),
-  );
-  return {
-    hasSchedule: schedule !== undefined,
-    ended: schedule?.standing === 'ended',
-    coming: coming.slice(0, NEXT_SESSIONS),
-  };
-}
-
-/** All data of an agency's page. */
+/** The data of an agency's page, without those of its blocks. */
 export async function agencyPage(agency: AgencyEntry) {
-  const [found, all] = [await recordsOf(agency.id), await allAgencies()];
+  const { id, data } = agency;
+  const all = await allAgencies();
+  const isFormer = isDissolved(data, today());
   return {
     agency,
-    today: today(),
     nameOf: (entry: AgencyEntry) => distinctName(entry, all),
     lineage: lineageOf(agency, all, today()),
-    schedule: await sessionsOf(await scheduleOf(agency)),
-    duties: await dutySummaries(agency),
-    directives: {
-      count: found.directives.count,
-      rows: await Promise.all(found.directives.newest.map(directiveRow)),
-    },
-    stories: await Promise.all(found.stories.map(storyCard)),
-    statistics: found.statistics.map((entry) => ({
-      entry,
-      count: entry.data.series.filter((point) => point.agency === agency.id).length,
-    })),
-    dialogues: await Promise.all(found.dialogues.map(dialogueRow)),
-    feedback: found.feedback,
+    isFormer,
+    expectsReports: !isFormer && !data.outside && data.level !== 'central',
+    missing: await missingOf(id),
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { phaseOf, questionAnchor, takesQuestions } from './phase.ts';
+import { phaseOf, questionAnchor, questionAt, takesQuestions } from './phase.ts';
 
 const NOW = '2026-11-23';
 
@@ -32,4 +32,8 @@ test.each([
   expect(takesQuestions(dialogue, NOW)).toBe(expected),
 );
 
-test('anchors count from one', () => expect(questionAnchor(1)).toBe('cau-1'));
+test('anchors count from one', () => {
+  expect(questionAnchor(1)).toBe('cau-1');
+  expect(questionAt('cau-12')).toBe('12');
+  expect(questionAt('cau-hoi')).toBeUndefined();
+});

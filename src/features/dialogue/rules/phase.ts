@@ -36,3 +36,6 @@ export const takesQuestions = (dialogue: Facts, now: string): boolean =>
 
 /** Returns the anchor of the n-th question, counted from 1: `cau-1`. */
 export const questionAnchor = (number: number): string => `cau-${number}`;
+
+/** Returns the number in such an anchor; undefined for another. */
+export const questionAt = (anchor: string): string | undefined => /^cau-(\d+)$/.exec(anchor)?.[1];

@@ -15,7 +15,7 @@ import {
 import { withdrawalOf } from '#features/directive/rules/validity.ts';
 import { legalItems } from '#legal-text/render-legal.ts';
 import { readBody } from '#site/body.ts';
-import { today } from '#site/collection.ts';
+import { recordMap, today } from '#site/collection.ts';
 import { query } from '#db/db.ts';
 
 /**
@@ -29,6 +29,13 @@ const unitsIn = query('units of a document', (id: string): UnitIndex =>
 /** The units of a document; undefined where the site does not have its full text. */
 export const unitsOf = ({ id, data }: DirectiveEntry): UnitIndex | undefined =>
   data.summaryOnly || withdrawalOf(data) ? undefined : unitsIn(id);
+
+/** The name of the unit with that anchor; undefined where the page of that document has none. */
+export async function placeInDirective(id: string, anchor: string): Promise<string | undefined> {
+  const directive = (await recordMap('directives')).get(id);
+  const units = directive && unitsOf(directive);
+  return [...(units?.values() ?? [])].flat().find((unit) => unit.id === anchor)?.place;
+}
 
 /** The text of the part a relation names, with its target units: of this text or of the other. */
 export async function partOf(

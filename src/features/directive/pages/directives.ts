@@ -16,7 +16,6 @@ import { scopeText } from '#features/directive/rules/scope.ts';
 import { timelineOf } from '#features/directive/rules/timeline.ts';
 import { validityOf, withdrawalOf } from '#features/directive/rules/validity.ts';
 import type { DirectiveRow, DirectiveView } from '#features/directive/rules/view.ts';
-import { newestFirst } from '#features/story/rules/year.ts';
 import { agencyMap, agencyOf, allAgencies } from '#features/agency/pages/agencies.ts';
 import { attachmentsOf } from './attachments.ts';
 import { knownCited } from './citation-links.ts';
@@ -107,45 +106,6 @@ const rowOf = query('row of a directive', async (id: string): Promise<DirectiveR
 });
 export const directiveRow = ({ id }: DirectiveEntry): Promise<DirectiveRow> => rowOf(id);
 
-/** Records of other kinds by the directive they refer to, in the order of its page. */
-const pointers = {
-  duties: index('duties by directive', async () =>
-    Map.groupBy(
-      (await records('duties')).toSorted((a, b) => a.data.order - b.data.order),
-      ({ data }) => data.directive,
-    ),
-  ),
-  stories: index('stories by directive', async () =>
-    Map.groupBy(
-      (await records('stories')).toSorted(newestFirst),
-      ({ data }) => data.directive ?? '',
-    ),
-  ),
-  dialogues: index('dialogues by directive', async () => {
-    const pairs = (await records('dialogues'))
-      .toSorted((a, b) => (a.data.on < b.data.on ? 1 : -1))
-      .flatMap((dialogue) =>
-        [
-          ...new Set([
-            dialogue.data.regulation,
-            ...(dialogue.data.questions ?? []).map(({ document }) => document),
-          ]),
-        ].map((document) => ({ document: document ?? '', dialogue })),
-      );
-    const groups = Map.groupBy(pairs, ({ document }) => document);
-    return new Map(
-      Array.from(groups, ([id, list]) => [id, list.map(({ dialogue }) => dialogue)] as const),
-    );
-  }),
-};
-
-/** Records of other kinds that refer to this directive. */
-const pointingAt = async (id: string) => ({
-  duties: (await pointers.duties()).get(id) ?? [],
-  stories: (await pointers.stories()).get(id) ?? [],
-  dialogues: (await pointers.dialogues()).get(id) ?? [],
-});
-
 /** The scope, with agency names as of the issue date. The check reports unknown ids. */
 async function scopeOf({ data }: DirectiveEntry): Promise<string | undefined> {
   const agencies = await agencyMap();
@@ -163,7 +123,6 @@ export const directivePage = query(
     const entry = await recordAt('directives', id);
     const row = await directiveRow(entry);
     const incoming = await edgesTo(entry.id);
-    const pointing = await pointingAt(entry.id);
     const attachments = await attachmentsOf(entry.data);
     const appliesTo = await scopeOf(entry);
     const isOutside = await isOfOutside(entry);
@@ -200,7 +159,6 @@ export const directivePage = query(
       citedBy: citing.citedBy,
       citedByTotal: citing.citedByTotal,
       knownCited: known,
-      ...pointing,
     };
   },
 );

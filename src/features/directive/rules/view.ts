@@ -1,13 +1,7 @@
 /** View models of directives, filled by queries and rendered by components. */
 import type { PdfFacts } from '#lib/pdf-facts.ts';
 import type { Picture } from '#lib/picture.ts';
-import type {
-  DialogueEntry,
-  DirectiveEntry,
-  DutyEntry,
-  KnownDocumentEntry,
-  StoryEntry,
-} from '#features/entry.ts';
+import type { DirectiveEntry, KnownDocumentEntry } from '#features/entry.ts';
 import type { Chain, ChainItem } from './chain.ts';
 import type { UnitEffects } from './effects.ts';
 import type { Issuer } from './issuer.ts';
@@ -80,9 +74,6 @@ export interface DirectiveView extends DirectiveRow {
   readonly citedByTotal: number;
   /** National documents cited in the text that are not on the site. */
   readonly knownCited: readonly KnownDocumentEntry[];
-  readonly duties: readonly DutyEntry[];
-  readonly stories: readonly StoryEntry[];
-  readonly dialogues: readonly DialogueEntry[];
 }
 
 /** A filter of the lists: a link to a prebuilt page, with its count. */

@@ -2,7 +2,7 @@
 import { firstWords } from '#lib/first-words.ts';
 import { index } from '#db/db.ts';
 import { shortName } from '#features/agency/rules/name.ts';
-import { pathOf } from '#features/concepts.ts';
+import { conceptAt, pathOf } from '#features/concepts.ts';
 import type { FeedbackEntry } from '#features/entry.ts';
 import { aboutOf } from '#features/feedback/rules/about.ts';
 import type { Comment, CorrectionRequest } from '#features/feedback/rules/comment.ts';
@@ -11,8 +11,9 @@ import { parseMarkdown, plainText } from '#legal-text/parse.ts';
 import { COMMENTS } from '#features/feedback/labels.ts';
 import { agencyMap } from '#features/agency/pages/agencies.ts';
 import { readBody } from '#site/body.ts';
-import { recordMap, records, today } from '#site/collection.ts';
-import { unitsOf } from '#features/directive/pages/directive-units.ts';
+import { records, today } from '#site/collection.ts';
+import { SITE_PARTS } from '#site/features.ts';
+import type { SitePart } from '#site/site-part.ts';
 
 /** Characters of an answer shown on the page; the whole is one link away. */
 const EXCERPT = 320;
@@ -33,13 +34,10 @@ const commentsAbout = async (path: string): Promise<readonly FeedbackEntry[]> =>
 
 /** A place on a page in words: "khoản 2 Điều 5" of a document, a question of a dialogue. */
 export async function placeName(path: string, anchor: string): Promise<string> {
-  const question = /^cau-(\d+)$/.exec(anchor)?.[1];
-  if (question && path.startsWith(pathOf('dialogue'))) return COMMENTS.question(question);
-  const id = path.startsWith(pathOf('directive')) ? path.split('/')[2] : undefined;
-  const directive = (await recordMap('directives')).get(id ?? '');
-  const units = directive && unitsOf(directive);
-  const unit = [...(units?.values() ?? [])].flat().find((one) => one.id === anchor);
-  return unit?.place ?? COMMENTS.part;
+  const concept = conceptAt(path);
+  const part: SitePart | undefined = concept && SITE_PARTS[concept];
+  const [, , id = ''] = path.split('/');
+  return (await part?.place?.(id, anchor)) ?? COMMENTS.part;
 }
 
 /** The answer's first words; empty while there is none. */

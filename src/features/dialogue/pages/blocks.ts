@@ -1,0 +1,28 @@
+/** What blocks about dialogues show. */
+import { index } from '#db/db.ts';
+import { ofProvince } from '#features/agency/pages/outside.ts';
+import type { DialogueEntry } from '#features/entry.ts';
+import { HOME_ITEMS } from '#site/blocks.ts';
+import { agenciesOf, allDialogues, dialogueRow } from './dialogues.ts';
+
+/** The newest dialogues of the province. */
+export const newestDialogues = async () =>
+  Promise.all((await ofProvince(await allDialogues())).slice(0, HOME_ITEMS).map(dialogueRow));
+
+/** The dialogues that an agency held, or in which it is responsible for a matter. */
+export const dialoguesOf = async (agency: string): Promise<DialogueEntry[]> =>
+  (await allDialogues()).filter((entry) => agenciesOf(entry).includes(agency));
+
+const documentsIn = ({ data: { regulation, questions = [] } }: DialogueEntry) =>
+  new Set([regulation, ...questions.map(({ document }) => document)]);
+
+const byDirective = index('dialogues by directive', async () => {
+  const lists = new Map<string, DialogueEntry[]>();
+  for (const dialogue of await allDialogues())
+    for (const id of documentsIn(dialogue))
+      if (id !== undefined) lists.set(id, [...(lists.get(id) ?? []), dialogue]);
+  return lists;
+});
+/** The dialogues held under a regulation or with an answer by that document, newest first. */
+export const dialoguesAbout = async (directive: string): Promise<readonly DialogueEntry[]> =>
+  (await byDirective()).get(directive) ?? [];

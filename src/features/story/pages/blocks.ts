@@ -1,0 +1,23 @@
+/** What blocks about models show. */
+import { index } from '#db/db.ts';
+import { ofProvince } from '#features/agency/pages/outside.ts';
+import type { StoryEntry } from '#features/entry.ts';
+import { newestFirst } from '#features/story/rules/year.ts';
+import { HOME_ITEMS } from '#site/blocks.ts';
+import { records } from '#site/collection.ts';
+import { allStories, storyCard } from './stories.ts';
+
+/** The cards of the province's newest models. */
+export const newestStories = async () =>
+  Promise.all((await ofProvince(await allStories())).slice(0, HOME_ITEMS).map(storyCard));
+
+/** The models of an agency. */
+export const storiesOf = async (agency: string): Promise<StoryEntry[]> =>
+  (await allStories()).filter(({ data }) => data.agency === agency);
+
+const byDirective = index('stories by directive', async () =>
+  Map.groupBy((await records('stories')).toSorted(newestFirst), ({ data }) => data.directive ?? ''),
+);
+/** The models that carry out a document, newest first. */
+export const storiesUnder = async (directive: string): Promise<readonly StoryEntry[]> =>
+  (await byDirective()).get(directive) ?? [];
