@@ -68,6 +68,8 @@ export interface Feature<C extends CollectionName> {
   readonly page: RecordPage<C> | undefined;
   /** The act of one agency that a record is; undefined where it is none. */
   readonly act: Act<C> | undefined;
+  /** Was a record withdrawn, so that its files are not public? Undefined where none can be. */
+  readonly isWithdrawn: ((data: Data<C>) => boolean) | undefined;
   /** What pages read of git: the times of the commits of each file, or also its versions. */
   readonly history: 'times' | 'versions' | undefined;
   /** Its tables of the open data: the records with all their public fields, and what else it counts. */

@@ -18,6 +18,7 @@ export const COMMON = {
   source: 'Nguồn',
   retrievedOn: 'truy cập',
   updated: 'Cập nhật ngày',
+  qr: 'Mã QR dẫn đến trang này',
   all: 'Tất cả',
   moreFilters: 'Lọc thêm',
   none: 'Chưa có mục nào.',

@@ -7,7 +7,10 @@
  * sheets of all that is drawn there.
  */
 import type { Params, RoutePages } from '#db/pages.ts';
+import type { Moved } from '#features/address/rules/former.ts';
+import type { RemovedPage } from '#features/address/schema.ts';
 import { CONCEPTS, type ConceptName } from '#features/concepts.ts';
+import type { Picture } from '#lib/picture.ts';
 import type { DataFile, FileAbout } from '#outputs/open-data/catalogue.ts';
 import type { Table } from '#outputs/open-data/table.ts';
 import { publishedIds } from './collection.ts';
@@ -20,10 +23,14 @@ export type Addresses = Readonly<Record<string, ParamList>>;
 export interface SitePart {
   /** Of its routes with parameters; the page of each reads its own data by them. */
   readonly addresses: Addresses;
+  /** Former addresses of pages and files that are not those of its records; all that was removed. */
+  readonly moved: ((removed: readonly RemovedPage[]) => Promise<readonly Moved[]>) | undefined;
   /** Routes whose pages search engines should know, besides the list and the pages of records. */
   readonly sitemap: readonly string[];
   /** The tables of its manifest whose rows need queries, by their names. */
   readonly tables: Readonly<Record<string, () => Promise<Table>>>;
+  /** The pictures of its pages that are made from uploads. */
+  readonly pictures: (() => Promise<readonly SourcedPicture[]>) | undefined;
   /** Its own files in the open data. */
   readonly bulk: BulkFiles | undefined;
   /** The records that every agency of the province should have: its page says where it has none. */
@@ -32,6 +39,12 @@ export interface SitePart {
   /** The name of a place on the page of a record, by its anchor: "khoản 2 Điều 5". */
   readonly place:
     ((id: string, anchor: string) => string | undefined | Promise<string | undefined>) | undefined;
+}
+
+/** A picture with what it is made from: an upload by its path, or page 1 of a PDF by its digest. */
+export interface SourcedPicture {
+  readonly picture: Picture;
+  readonly source: { readonly file: string } | { readonly pdf: string };
 }
 
 /** Files that are made together. */

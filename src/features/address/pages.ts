@@ -1,18 +1,14 @@
 /** Pages at former addresses of records, and at addresses of removed records. */
-import { movesOf, type Moved } from './rules/former.ts';
+import { movesOf, replaced, type Moved } from './rules/former.ts';
 import type { Removed, RemovedPage } from './schema.ts';
 import { CONCEPTS } from '#features/concepts.ts';
 import { ADDRESSED } from '#features/index.ts';
-import { trackerAgencyPath, trackerCsvPath, trackerPath } from '#features/duty/rules/path.ts';
-import { DATA_PATH } from '#outputs/open-data/files.ts';
-import { dutyStatusTable } from '#features/duty/outputs/open-data.ts';
 import { formerDataFiles } from '#features/open-data/pages/tables.ts';
 import { KEYS } from '#db/inputs.ts';
 import { index, input } from '#db/db.ts';
-import { records, today } from '#site/collection.ts';
-import { formerLists } from '#features/directive/pages/directive-lists.ts';
-import { trackedAgencies, trackedDirectives } from '#features/duty/pages.ts';
-import { formerStoryLists } from '#features/story/pages/story-lists.ts';
+import { records } from '#site/collection.ts';
+import { SITE_PARTS } from '#site/features.ts';
+import type { SitePart } from '#site/site-part.ts';
 
 const removedPages = (): readonly RemovedPage[] =>
   (input(KEYS.file('removed')) as Removed | undefined)?.pages ?? [];
@@ -20,71 +16,24 @@ const removedPages = (): readonly RemovedPage[] =>
 /** A former address with its target: another address, or a notice why it is gone. */
 type FormerAddress = Moved | { readonly from: string; readonly removed: RemovedPage };
 
-/** The tracker of a directive with duties has an address of the same name. */
-const trackerMoves = async (): Promise<Moved[]> =>
-  (await trackedDirectives()).flatMap(({ directive: { id, data } }) =>
-    (data.formerIds ?? []).map((former) => ({ from: trackerPath(former), to: trackerPath(id) })),
-  );
-
-/** The table of all existing trackers: the target for addresses of removed trackers. */
-const ALL_TRACKERS = `${DATA_PATH}${dutyStatusTable.file}.csv`;
-
-/**
- * A removed tracker had pages of years and of agencies, and a table. They redirect to the page that
- * replaced it, or to their counterparts if that is the tracker of another directive.
- */
-async function trackerParts(from: string, to: string): Promise<Moved[]> {
-  const [, , directive = ''] = from.split('/');
-  const target = (await trackedDirectives()).find(
-    ({ directive: { id } }) => trackerPath(id) === to,
-  );
-  const living = target
-    ? new Set<number | string>([
-        ...target.years,
-        ...(await trackedAgencies(target)).map(({ id }) => id),
-      ])
-    : new Set();
-  const issued = (await records('directives')).find(({ id }) => id === directive)?.data.issuedOn;
-  const now = Number(today().slice(0, 4));
-  const years = issued
-    ? Array.from({ length: now - Number(issued.slice(0, 4)) + 1 }, (_, index) => now - index)
-    : [];
-  const agencies = [
-    ...(await records('agencies'))
-      .filter(({ data }) => data.level !== 'central')
-      .map(({ id }) => id),
-    ...removedPages().flatMap(({ path }) => /^\/co-quan\/(.+)\/$/.exec(path)?.[1] ?? []),
-  ];
-  const alone = true as const;
-  return [
-    ...(target ? [] : [{ from: trackerCsvPath(directive), to: ALL_TRACKERS, alone }]),
-    ...years
-      .filter((year) => !living.has(year))
-      .map((year) => ({ from: trackerPath(directive, year), to, alone })),
-    ...agencies
-      .filter((id) => !living.has(id))
-      .map((id) => ({ from: trackerAgencyPath(directive, id), to, alone })),
-  ];
-}
-
-/** Pages that were replaced by another one. */
-async function replacedPages(): Promise<Moved[]> {
-  const moves = removedPages().map(async ({ path: from, to }) => {
-    if (!to) return [];
-    const isTracker = from.startsWith(trackerPath());
-    const alone = isTracker && !to.startsWith(trackerPath()) ? { alone: true as const } : {};
-    return [{ from, to, ...alone }, ...(isTracker ? await trackerParts(from, to) : [])];
-  });
-  return (await Promise.all(moves)).flat();
-}
+/** The pages that were replaced by another one. */
+const replacedPages = (): Moved[] =>
+  removedPages().flatMap(({ path, to }) => (to === undefined ? [] : replaced(path, to)));
 
 /** The target of each moved address. */
 export async function movedAddresses(): Promise<Moved[]> {
-  const moves = ADDRESSED.map(async (concept) =>
+  const ofRecords = ADDRESSED.map(async (concept) =>
     (await records(CONCEPTS[concept].collection)).flatMap((entry) => movesOf(concept, entry)),
   );
-  const others = [trackerMoves(), replacedPages(), formerLists(), formerStoryLists()];
-  return [...(await Promise.all([...moves, ...others])).flat(), ...formerDataFiles()];
+  const ofOtherPages = Object.values<SitePart>(SITE_PARTS).map(
+    async ({ moved }) => (await moved?.(removedPages())) ?? [],
+  );
+  return [
+    ...(await Promise.all(ofRecords)).flat(),
+    ...replacedPages(),
+    ...(await Promise.all(ofOtherPages)).flat(),
+    ...formerDataFiles(),
+  ];
 }
 
 /**

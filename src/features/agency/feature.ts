@@ -14,6 +14,7 @@ export const agency: Feature<'agencies'> = {
     card: undefined,
   },
   act: undefined,
+  isWithdrawn: undefined,
   history: undefined,
   openData,
 };

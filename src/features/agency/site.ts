@@ -7,6 +7,8 @@ export const agency: SitePart = {
     '/co-quan/[id].json': slugs('agency', 'id'),
     '/co-quan/[id].xml': slugs('agency', 'id'),
   },
+  moved: undefined,
+  pictures: undefined,
   tables: {},
   bulk: undefined,
   sitemap: [],

@@ -5,6 +5,7 @@ export const daysOff: Feature<'days-off'> = {
   collection: 'days-off',
   page: undefined,
   act: undefined,
+  isWithdrawn: undefined,
   history: 'times',
   openData,
 };

@@ -20,6 +20,7 @@ export const dialogue: Feature<'dialogues'> = {
     }),
   },
   act: { by: 'agency', on: ({ on }) => on },
+  isWithdrawn: undefined,
   history: 'times',
   openData,
 };

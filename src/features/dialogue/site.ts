@@ -12,6 +12,8 @@ export const dialogue: SitePart = {
     '/doi-thoai/[slug].ics': slugs('dialogue'),
     '/doi-thoai/don-vi/[agency]/loi-hua.csv': each('agency', agenciesWithDialogues),
   },
+  moved: undefined,
+  pictures: undefined,
   tables: {},
   bulk: undefined,
   sitemap: [],

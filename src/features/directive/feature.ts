@@ -6,6 +6,7 @@ import { shortCitation, typeName } from './rules/citation.ts';
 import { compareNewest } from './rules/number.ts';
 import { directiveLog } from './outputs/log.ts';
 import { openData } from './outputs/open-data.ts';
+import { withdrawalOf } from './rules/validity.ts';
 
 export const directive: Feature<'directives'> = {
   collection: 'directives',
@@ -27,6 +28,7 @@ export const directive: Feature<'directives'> = {
     }),
   },
   act: { by: 'issuer', on: ({ issuedOn }) => issuedOn },
+  isWithdrawn: (data) => withdrawalOf(data) !== undefined,
   history: 'versions',
   openData,
 };

@@ -221,7 +221,6 @@ export const READING = {
   copied: 'Đã sao chép.',
   notCopied: 'Trình duyệt không cho sao chép; xin chọn dòng trích dẫn ở trên rồi sao chép.',
   close: 'Đóng',
-  qr: 'Mã QR dẫn đến trang này',
 } as const;
 
 /** Words shown only in print. */

@@ -2,7 +2,8 @@ import { pagesOf, slugs, type SitePart } from '#site/site-part.ts';
 import { bulk } from './pages/archive.ts';
 import { DIRECTIVE } from './labels.ts';
 import { directiveCount } from './pages/blocks.ts';
-import { directiveListPages } from './pages/directive-lists.ts';
+import { attachmentPictures } from './pages/attachments.ts';
+import { directiveListPages, formerLists } from './pages/directive-lists.ts';
 import { placeInDirective } from './pages/directive-units.ts';
 
 export const directive: SitePart = {
@@ -13,6 +14,8 @@ export const directive: SitePart = {
     '/van-ban/[slug]/index.json': slugs('directive'),
     '/van-ban/[slug]/van-ban.md': slugs('directive'),
   },
+  moved: formerLists,
+  pictures: attachmentPictures,
   tables: {},
   bulk,
   sitemap: [],

@@ -5,6 +5,7 @@ export const duty: Feature<'duties'> = {
   collection: 'duties',
   page: undefined,
   act: undefined,
+  isWithdrawn: undefined,
   history: undefined,
   openData,
 };

@@ -1,6 +1,7 @@
 import { dutyStatusTable } from './outputs/open-data.ts';
 import { each, type SitePart } from '#site/site-part.ts';
-import { dutyStatus, trackedAgencies, trackedDirectives } from './pages.ts';
+import { movedTrackers } from './pages/moves.ts';
+import { dutyStatus, trackedAgencies, trackedDirectives } from './pages/trackers.ts';
 
 const trackers = each('directive', async () =>
   (await trackedDirectives()).map(({ directive }) => directive.id),
@@ -25,6 +26,8 @@ export const duty: SitePart = {
       return (await Promise.all(ofTracked)).flat();
     },
   },
+  moved: movedTrackers,
+  pictures: undefined,
   tables: { [dutyStatusTable.name]: async () => dutyStatus(await trackedDirectives()) },
   bulk: undefined,
   sitemap: [

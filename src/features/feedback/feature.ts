@@ -25,6 +25,7 @@ export const feedback: Feature<'feedback'> = {
     }),
   },
   act: undefined,
+  isWithdrawn: undefined,
   history: undefined,
   openData,
 };

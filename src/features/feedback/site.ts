@@ -6,6 +6,8 @@ export const feedback: SitePart = {
     '/hoi-dap/[...list]': pagesOf(feedbackListPages),
     '/hoi-dap/[slug]': slugs('feedback'),
   },
+  moved: undefined,
+  pictures: undefined,
   tables: {},
   bulk: undefined,
   sitemap: [],

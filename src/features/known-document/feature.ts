@@ -5,6 +5,7 @@ export const knownDocument: Feature<'known-documents'> = {
   collection: 'known-documents',
   page: undefined,
   act: undefined,
+  isWithdrawn: undefined,
   history: undefined,
   openData,
 };

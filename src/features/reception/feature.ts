@@ -20,6 +20,7 @@ export const reception: Feature<'receptions'> = {
     }),
   },
   act: { by: 'agency', on: (data) => validityOf(data)?.from },
+  isWithdrawn: undefined,
   history: 'times',
   openData,
 };

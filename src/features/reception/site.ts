@@ -26,6 +26,8 @@ export const reception: SitePart = {
     ],
     '/lich-tiep-cong-dan/thang/[month]': each('month', monthPages),
   },
+  moved: undefined,
+  pictures: undefined,
   tables,
   bulk: undefined,
   sitemap: ['/lich-tiep-cong-dan/giu-lich/[...year]'],

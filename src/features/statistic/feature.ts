@@ -20,6 +20,7 @@ export const statistic: Feature<'statistics'> = {
     }),
   },
   act: undefined,
+  isWithdrawn: undefined,
   history: undefined,
   openData,
 };

@@ -13,6 +13,8 @@ export const statistic: SitePart = {
     '/thong-ke/[slug].svg': slugs('statistic'),
     '/thong-ke/[slug]/nhung': slugs('statistic'),
   },
+  moved: undefined,
+  pictures: undefined,
   tables: { [figuresTable.name]: async () => figuresTableOf(await records('statistics')) },
   bulk: undefined,
   sitemap: ['/thong-ke/lich-cong-bo'],

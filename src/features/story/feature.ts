@@ -27,6 +27,7 @@ export const story: Feature<'stories'> = {
     },
   },
   act: { by: 'agency', on: ({ registeredIn }) => registeredIn?.toString() },
+  isWithdrawn: undefined,
   history: undefined,
   openData,
 };

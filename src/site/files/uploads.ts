@@ -1,7 +1,7 @@
 /** Uploads that are public: of records that are neither embargoed nor withdrawn. */
 import { uploadsNamedIn } from '#lib/upload-names.ts';
-import { COLLECTIONS, KEYS } from '#db/inputs.ts';
-import { withdrawalOf } from '#features/directive/rules/validity.ts';
+import { KEYS } from '#db/inputs.ts';
+import { mapFeatures } from '#features/index.ts';
 import { publishedUpload } from '#lib/node/published-upload.ts';
 import { CACHES } from '#lib/node/settings.ts';
 import { input, query } from '#db/db.ts';
@@ -19,15 +19,16 @@ const namedBy = query('uploads that a record names', (collection: string, id: st
 export const publicUploads = query('public uploads', async (): Promise<readonly string[]> => {
   const hidden = new Set(input(KEYS.embargoedUploads) as readonly string[]);
   const shown = new Set<string>();
-  const directives = await recordMap('directives');
-  for (const [collection] of COLLECTIONS)
+  const lists = mapFeatures(async ({ collection, isWithdrawn }) => {
+    const records = isWithdrawn && (await recordMap(collection));
     for (const id of publishedIds(collection)) {
       const names = namedBy(collection, id);
-      if (names.length === 0) continue;
-      const entry = collection === 'directives' ? directives.get(id) : undefined;
-      const list = entry && withdrawalOf(entry.data) ? hidden : shown;
+      const entry = names.length > 0 ? records?.get(id) : undefined;
+      const list = entry && isWithdrawn?.(entry.data) ? hidden : shown;
       for (const name of names) list.add(name);
     }
+  });
+  await Promise.all(lists);
   const off = hidden.difference(shown);
   return (input(KEYS.uploads) as readonly string[]).filter((name) => !off.has(name));
 });

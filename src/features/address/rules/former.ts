@@ -17,3 +17,10 @@ export const movesOf = (
     from: pathOf(concept, former),
     to: pathOf(concept, id),
   }));
+
+/** `thuc-hien` of `/thuc-hien/2021-08-ct-tu/`. */
+const sectionOf = (path: string): string | undefined => path.split('/')[1];
+
+/** Returns the redirect of a removed page: what is below it has its like only in the same section. */
+export const replaced = (from: string, to: string): Moved =>
+  sectionOf(from) === sectionOf(to) ? { from, to } : { from, to, alone: true };

@@ -8,7 +8,9 @@ import { pdfReport } from '#lib/node/pdf/report.ts';
 import type { Picture } from '#lib/picture.ts';
 import { publishedUpload, sha256 } from '#lib/node/published-upload.ts';
 import { CACHES } from '#lib/node/settings.ts';
+import type { SourcedPicture } from '#site/site-part.ts';
 import { query } from '#db/db.ts';
+import { records } from '#site/collection.ts';
 import { picture } from '#site/files/pictures.ts';
 import { upload } from '#site/files/uploads.ts';
 
@@ -93,4 +95,13 @@ export async function attachmentsOf(data: Directive): Promise<readonly Attachmen
       return { ...attachment, facts, pdf: readable, preview };
     }),
   );
+}
+
+/** The previews of the attachments of all documents. */
+export async function attachmentPictures(): Promise<SourcedPicture[]> {
+  const lists = (await records('directives')).map(({ data }) => attachmentsOf(data));
+  return (await Promise.all(lists)).flat().flatMap(({ file, preview, pdf, facts }) => {
+    if (!preview || !facts) return [];
+    return { picture: preview, source: pdf ? { pdf: facts.sha256 } : { file } };
+  });
 }

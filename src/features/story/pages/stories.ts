@@ -7,6 +7,7 @@ import { newestFirst, storyYear } from '#features/story/rules/year.ts';
 import { agencyMap } from '#features/agency/pages/agencies.ts';
 import { records } from '#site/collection.ts';
 import { picture } from '#site/files/pictures.ts';
+import type { SourcedPicture } from '#site/site-part.ts';
 import { index, query } from '#db/db.ts';
 
 /** All published stories, newest registration first. */
@@ -16,10 +17,12 @@ export const allStories = query('stories in order', async (): Promise<readonly S
   ),
 );
 
-/** Every picture of a model, without duplicates. */
-export async function storyPictures(): Promise<string[]> {
-  const files = (await allStories()).flatMap(({ data }) => data.images ?? []);
-  return [...new Set(files.map(({ file }) => file))];
+/** The pictures of all models. */
+export async function storyPictures(): Promise<SourcedPicture[]> {
+  const images = (await allStories()).flatMap(({ data }) => data.images ?? []);
+  return Promise.all(
+    images.map(async ({ file }) => ({ picture: await picture(file), source: { file } })),
+  );
 }
 
 /** The agency of a model under its name of that year; undefined when unknown. */

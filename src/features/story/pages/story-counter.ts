@@ -3,7 +3,7 @@ import type { AgencyEntry, DirectiveEntry, DutyEntry } from '#features/entry.ts'
 import type { Cell } from '#features/duty/rules/status.ts';
 import { gradeOf, type Grade } from '#features/story/rules/grade.ts';
 import { allAgencies } from '#features/agency/pages/agencies.ts';
-import { matrixFor, trackedDirectives, type Tracked } from '#features/duty/pages.ts';
+import { matrixFor, trackedDirectives, type Tracked } from '#features/duty/pages/trackers.ts';
 
 interface CounterCell {
   readonly cell: Cell;

@@ -1,10 +1,16 @@
 /** The duty tracker: directives with duties, and their tables by year. */
 import type { AgencyEntry, DirectiveEntry, DutyEntry } from '#features/entry.ts';
-import { isMeasured, partRead, ruleText, SOURCES, type Published } from './rules/evidence/index.ts';
+import {
+  isMeasured,
+  partRead,
+  ruleText,
+  SOURCES,
+  type Published,
+} from '#features/duty/rules/evidence/index.ts';
 import { authorOf } from '#features/directive/rules/author.ts';
-import { dutyStatusTable, statusesOf } from './outputs/open-data.ts';
-import { measureOf } from './rules/evidence/statistics.ts';
-import { implementing } from './rules/implementing.ts';
+import { dutyStatusTable, statusesOf } from '#features/duty/outputs/open-data.ts';
+import { measureOf } from '#features/duty/rules/evidence/statistics.ts';
+import { implementing } from '#features/duty/rules/implementing.ts';
 import {
   type AgencyYear,
   historyOf,
@@ -13,9 +19,9 @@ import {
   type DutyHistory,
   type MatrixRow,
   type MatrixYear,
-} from './rules/matrix.ts';
-import { isTracked, yearsOf, type Context } from './rules/scope.ts';
-import { standingText } from './rules/standing.ts';
+} from '#features/duty/rules/matrix.ts';
+import { isTracked, yearsOf, type Context } from '#features/duty/rules/scope.ts';
+import { standingText } from '#features/duty/rules/standing.ts';
 import { fullName, isDissolved } from '#features/agency/rules/name.ts';
 import { compareText } from '#lib/fold-text.ts';
 import { absolute } from '#lib/node/absolute-url.ts';
