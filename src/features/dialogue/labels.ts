@@ -1,3 +1,45 @@
+import type { Phase } from './rules/phase.ts';
+import type { PromiseState } from './rules/promise.ts';
+import type { YearState } from './rules/yearly.ts';
+
+export const PHASES: Readonly<Record<Phase, string>> = {
+  upcoming: 'Sắp diễn ra',
+  held: 'Đã diễn ra',
+  silent: 'Chưa công bố kết quả',
+  unknown: 'Chưa rõ kết quả',
+  cancelled: 'Không tổ chức',
+};
+
+export const PROMISE_STATES: Readonly<Record<PromiseState, string>> = {
+  kept: 'Đúng hạn',
+  late: 'Quá hạn',
+  open: 'Trong hạn',
+  none: 'Không có hạn',
+};
+
+/** Words that follow a promise. */
+export const PROMISE = {
+  late: (days: number) => `Quá hạn ${days} ngày`,
+  doneLate: (days: number) => `Xong, quá hạn ${days} ngày`,
+  noDay: 'Chưa hẹn ngày',
+  today: 'Hạn là hôm nay',
+  left: (days: number) => `Còn ${days} ngày`,
+  promised: (status: string, day: string) => `${status}, hẹn ${day}`,
+  /** Of late promises: how many are still open. */
+  unfinished: { all: ' (chưa xong)', some: (count: number) => ` (${count} chưa xong)` },
+} as const;
+
+export const YEAR_STATES = {
+  held: { label: 'Đã tổ chức', tone: 'good' },
+  upcoming: { label: 'Đã thông báo', tone: 'brand' },
+  silent: { label: 'Chưa công bố kết quả', tone: 'warn' },
+  unknown: { label: 'Chưa rõ kết quả', tone: 'neutral' },
+  cancelled: { label: 'Đã báo không tổ chức', tone: 'warn' },
+  unreported: { label: 'Chưa có thông tin', tone: 'neutral' },
+  /** The agency or the rule did not exist that year. */
+  none: { label: '–', tone: 'neutral' },
+} as const satisfies Record<YearState, { label: string; tone: string }>;
+
 /** Words of the dialogue pages. */
 export const DIALOGUE = {
   title: 'Đối thoại với Nhân dân',
@@ -24,6 +66,9 @@ export const DIALOGUE = {
   regulationOf: 'Quy chế đối thoại của cơ quan',
   regulationNone: 'Chưa có thông tin về quy chế đối thoại của cơ quan này.',
   addToCalendar: 'Thêm vào lịch điện thoại',
+  /** Before the title in a calendar. */
+  cancelledMark: '[KHÔNG TỔ CHỨC]',
+  sampleMark: '[MINH HỌA]',
   csv: 'Tải bảng cam kết (CSV)',
   ofAgency: 'Kết quả đối thoại của cơ quan',
   yearly: 'Mỗi năm ít nhất một cuộc',

@@ -17,8 +17,8 @@ import type { Dialogue } from '#features/dialogue/schema.ts';
 /** Marks come first because phones show only the first words. */
 const summaryOf = ({ title, status, sample }: Dialogue): string =>
   [
-    ...(status === 'cancelled' ? ['[KHÔNG TỔ CHỨC]'] : []),
-    ...(sample ? ['[MINH HỌA]'] : []),
+    ...(status === 'cancelled' ? [DIALOGUE.cancelledMark] : []),
+    ...(sample ? [DIALOGUE.sampleMark] : []),
     title,
   ].join(' ');
 

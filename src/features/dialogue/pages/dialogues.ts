@@ -1,7 +1,7 @@
 /** Dialogues, their promises, and the state of the promises today. */
 import { pathOf } from '#features/concepts.ts';
 import { isOfOutside, ofProvince } from '#features/agency/pages/outside.ts';
-import { DIALOGUE } from '#features/dialogue/labels.ts';
+import { DIALOGUE, PHASES } from '#features/dialogue/labels.ts';
 import { dialogueJsonLd } from '#features/dialogue/outputs/json-ld.ts';
 import { bodyLinks } from '#features/directive/pages/citation-links.ts';
 import { FIELDS } from '#features/schema-kit.ts';
@@ -17,7 +17,6 @@ import {
   questionAnchor,
   questionsUntil,
   takesQuestions,
-  PHASES,
 } from '#features/dialogue/rules/phase.ts';
 import type { TrackedPromise } from '#features/dialogue/outputs/promise-table.ts';
 import { promiseOf, promiseTotal, tally } from '#features/dialogue/rules/promise.ts';

@@ -1,14 +1,7 @@
 /** The phase of a dialogue on a day: upcoming, held, or past without a result. */
 import type { Dialogue } from '#features/dialogue/schema.ts';
 
-export const PHASES = {
-  upcoming: 'Sắp diễn ra',
-  held: 'Đã diễn ra',
-  silent: 'Chưa công bố kết quả',
-  unknown: 'Chưa rõ kết quả',
-  cancelled: 'Không tổ chức',
-} as const;
-export type Phase = keyof typeof PHASES;
+export type Phase = 'upcoming' | 'held' | 'silent' | 'unknown' | 'cancelled';
 
 type Facts = Pick<Dialogue, 'status' | 'on' | 'askBefore'> & Partial<Pick<Dialogue, 'publishedOn'>>;
 

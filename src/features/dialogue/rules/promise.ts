@@ -6,13 +6,7 @@ import { daysBetween } from '#lib/local-date.ts';
 import { dueOf, type Question } from './due.ts';
 
 /** "late" covers both finished after the due date and overdue; `done` distinguishes them. */
-export const PROMISE_STATES = {
-  kept: 'Đúng hạn',
-  late: 'Quá hạn',
-  open: 'Trong hạn',
-  none: 'Không có hạn',
-} as const;
-type PromiseState = keyof typeof PROMISE_STATES;
+export type PromiseState = 'kept' | 'late' | 'open' | 'none';
 
 export interface PromiseOutcome {
   readonly state: PromiseState;

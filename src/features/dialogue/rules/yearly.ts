@@ -9,17 +9,6 @@ import { phaseOf, type Phase } from './phase.ts';
 
 export type YearState = Phase | 'unreported' | 'none';
 
-export const YEAR_STATES = {
-  held: { label: 'Đã tổ chức', tone: 'good' },
-  upcoming: { label: 'Đã thông báo', tone: 'brand' },
-  silent: { label: 'Chưa công bố kết quả', tone: 'warn' },
-  unknown: { label: 'Chưa rõ kết quả', tone: 'neutral' },
-  cancelled: { label: 'Đã báo không tổ chức', tone: 'warn' },
-  unreported: { label: 'Chưa có thông tin', tone: 'neutral' },
-  /** The agency or the rule did not exist that year. */
-  none: { label: '–', tone: 'neutral' },
-} as const satisfies Record<YearState, { label: string; tone: string }>;
-
 interface YearCell {
   readonly year: number;
   readonly state: YearState;
