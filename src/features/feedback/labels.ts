@@ -1,3 +1,5 @@
+import type { AnswerState, AnswerTiming } from './rules/timing.ts';
+
 /** Words of the questions-and-answers pages and of the feedback page. */
 export const FEEDBACK = {
   title: 'Hỏi đáp và góp ý',
@@ -39,6 +41,27 @@ export const FEEDBACK = {
   repliedOn: 'Trả lời ngày',
   inProgress: 'Đang xử lý',
 } as const;
+
+export const ANSWER_STATES: Readonly<Record<AnswerState, string>> = {
+  'in-time': 'Trả lời đúng hạn',
+  late: 'Trả lời quá hạn',
+  waiting: 'Chờ trả lời',
+  overdue: 'Quá hạn, chưa trả lời',
+};
+
+/** How long an answer took: a clause to follow the date of receipt. */
+export function daysTaken({ state, days, lateBy }: AnswerTiming): string {
+  switch (state) {
+    case 'in-time':
+      return days === 0 ? 'trả lời trong ngày' : `trả lời sau ${days} ngày`;
+    case 'late':
+      return `trả lời sau ${days} ngày, quá hạn ${lateBy} ngày`;
+    case 'waiting':
+      return days === 0 ? 'vừa nhận' : `đã chờ ${days} ngày`;
+    case 'overdue':
+      return `đã chờ ${days} ngày, quá hạn ${lateBy} ngày`;
+  }
+}
 
 /** Words of `/gop-y/`. */
 export const GOP_Y = {

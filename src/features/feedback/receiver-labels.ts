@@ -1,3 +1,5 @@
+import { formatNumber } from '#lib/vi-number.ts';
+
 /** Messages of the feedback receiver to citizens. */
 export const RECEIVER = {
   /** Precedes the title of the page, which screen readers read first. */
@@ -19,6 +21,22 @@ export const RECEIVER = {
     `Có quá nhiều góp ý gửi đến từ mạng này. Phần đã viết vẫn còn nguyên ở dưới: xin gửi lại sau ${minutes} phút.`,
   tooManyVotes: 'Đã nhận nhiều ý kiến từ mạng này. Xin thử lại sau ít phút.',
   badVote: 'Không nhận được ý kiến này.',
+} as const;
+
+/** Faults of a form, each to follow the label of its field. */
+export const FAULTS = {
+  unreadable: 'không đọc được, xin viết lại',
+  broken: 'có chữ bị lỗi bảng mã, xin gõ lại bằng Unicode',
+  short: (least: number) => `quá ngắn, xin viết ít nhất ${least} ký tự`,
+  long: (length: number, most: number) =>
+    `dài ${formatNumber(length)} ký tự, tối đa ${formatNumber(most)}`,
+  longest: (most: number) => `tối đa ${most} ký tự`,
+  notAPath:
+    'phải là địa chỉ một trang trên website này, ví dụ /van-ban/2021-08-ct-tu/; không rõ thì để trống',
+  noPage: 'không có trang này; không rõ thì để trống',
+  notListed: 'không có trong danh sách',
+  trap: 'phải để trống',
+  notChosen: 'chưa chọn hoặc chọn mục không có',
 } as const;
 
 /** The author of drafts that the receiver writes. */

@@ -1,8 +1,8 @@
 /** The form of questions and their answers. */
+import { ANSWER_STATES, daysTaken } from '#features/feedback/labels.ts';
 import { citizenTexts } from '#features/feedback/rules/citizen-texts.ts';
 import { bodyFault } from '#features/feedback/rules/body.ts';
-import { ANSWER_STATES, answerTiming, type AnswerTiming } from '#features/feedback/rules/timing.ts';
-import { daysTaken } from '#features/feedback/rules/timing-label.ts';
+import { answerTiming, type AnswerTiming } from '#features/feedback/rules/timing.ts';
 import type { Feedback } from '#features/feedback/schema.ts';
 import { after, day, text, yearSlug } from '#features/form-text.ts';
 import {

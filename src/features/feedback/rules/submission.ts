@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { normaliseText } from '#lib/normalise-text.ts';
 import { choice, ID } from '#features/schema-kit.ts';
 import { FEEDBACK_FORM, FEEDBACK_LIMITS, SITE_PATH } from './form.ts';
+import { FAULTS } from '#features/feedback/receiver-labels.ts';
 import { FEEDBACK_KINDS } from '#features/feedback/schema.ts';
 
 const {
@@ -37,10 +38,8 @@ function sitePath(text: string): string {
   return /[^/]$/u.test(path) && !/\.[a-z]+$/u.test(path) ? `${path}/` : path;
 }
 
-const text = () => z.string('không đọc được, xin viết lại');
+const text = () => z.string(FAULTS.unreadable);
 const isIntact = (value: string) => !value.includes(LOST);
-const BROKEN = 'có chữ bị lỗi bảng mã, xin gõ lại bằng Unicode';
-const count = (value: string) => value.length.toLocaleString('vi-VN');
 
 /** Checks that depend on the receiver's site. */
 export interface Known {
@@ -53,11 +52,10 @@ const submissionSchema = (known: Known) =>
     kind: choice(FEEDBACK_KINDS),
     content: text()
       .transform(plainLines)
-      .refine(isIntact, BROKEN)
-      .refine((value) => value.length >= shortest, `quá ngắn, xin viết ít nhất ${shortest} ký tự`)
+      .refine(isIntact, FAULTS.broken)
+      .refine((value) => value.length >= shortest, FAULTS.short(shortest))
       .refine((value) => value.length <= LONGEST, {
-        error: ({ input }) =>
-          `dài ${count(input as string)} ký tự, tối đa ${LONGEST.toLocaleString('vi-VN')}`,
+        error: ({ input }) => FAULTS.long((input as string).length, LONGEST),
       }),
     about: text()
       .transform((value) => sitePath(plainLine(value)))
@@ -65,26 +63,23 @@ const submissionSchema = (known: Known) =>
         (value) =>
           value === '' ||
           (value.length <= LONGEST_ABOUT && new RegExp(`^${SITE_PATH}$`).test(value)),
-        'phải là địa chỉ một trang trên website này, ví dụ /van-ban/2021-08-ct-tu/; không rõ thì để trống',
+        FAULTS.notAPath,
       )
-      .refine(
-        (value) => value === '' || known.hasPage(value),
-        'không có trang này; không rõ thì để trống',
-      )
+      .refine((value) => value === '' || known.hasPage(value), FAULTS.noPage)
       .default(''),
     agency: text()
       .refine(
         (value) => value === '' || (ID.test(value) && known.hasAgency(value)),
-        'không có trong danh sách',
+        FAULTS.notListed,
       )
       .default(''),
     contact: text()
       .transform(plainLine)
-      .refine(isIntact, BROKEN)
-      .refine((value) => value.length <= LONGEST_CONTACT, `tối đa ${LONGEST_CONTACT} ký tự`)
+      .refine(isIntact, FAULTS.broken)
+      .refine((value) => value.length <= LONGEST_CONTACT, FAULTS.longest(LONGEST_CONTACT))
       .default(''),
     [FEEDBACK_FORM.trap]: text()
-      .refine((value) => value === '', 'phải để trống')
+      .refine((value) => value === '', FAULTS.trap)
       .default(''),
   });
 export type Submission = z.output<ReturnType<typeof submissionSchema>>;
@@ -106,7 +101,7 @@ export type Reading =
  */
 export function readSubmission(fields: unknown, known: Known): Reading {
   const result = submissionSchema(known).safeParse(fields, {
-    error: () => 'chưa chọn hoặc chọn mục không có',
+    error: () => FAULTS.notChosen,
   });
   if (result.success) return { submission: result.data };
   const first = new Map<string, string>();

@@ -8,13 +8,7 @@ import type { Feedback } from '#features/feedback/schema.ts';
 /** Calendar days after the day of receipt. */
 export const ANSWER_DAYS = 15;
 
-export const ANSWER_STATES = {
-  'in-time': 'Trả lời đúng hạn',
-  late: 'Trả lời quá hạn',
-  waiting: 'Chờ trả lời',
-  overdue: 'Quá hạn, chưa trả lời',
-} as const;
-export type AnswerState = keyof typeof ANSWER_STATES;
+export type AnswerState = 'in-time' | 'late' | 'waiting' | 'overdue';
 
 export interface AnswerTiming {
   readonly state: AnswerState;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { answerTiming } from './timing.ts';
-import { daysTaken } from './timing-label.ts';
+import { answerTiming } from './rules/timing.ts';
+import { daysTaken } from './labels.ts';
 
 test.each([
   ['2026-11-20', '2026-11-20', 'trả lời trong ngày'],
