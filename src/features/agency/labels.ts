@@ -26,6 +26,8 @@ export const AGENCY = {
   former: 'Đã kết thúc hoạt động từ sau ngày',
   names: 'Tên gọi qua các thời kỳ',
   present: 'nay',
+  /** A dissolved agency whose name another has now. */
+  formerly: (name: string, until: string) => `${name} (trước ${until})`,
   history: 'Trước đây và hiện nay',
   before: 'Kế thừa từ',
   after: 'Nay là',

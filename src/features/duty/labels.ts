@@ -1,3 +1,26 @@
+import type { DutyStatus } from './rules/status.ts';
+
+/** The statuses of a duty; always show the label with the sign. */
+export const DUTY_STATUSES = {
+  met: { label: 'Đạt', sign: '✓', meaning: 'Thông tin đã đăng cho thấy đạt mức tối thiểu.' },
+  unmet: {
+    label: 'Chưa đạt',
+    sign: '✕',
+    meaning: 'Thông tin đã đăng của năm đó cho thấy dưới mức tối thiểu.',
+  },
+  'no-data': {
+    label: 'Chưa có dữ liệu',
+    sign: '○',
+    meaning:
+      'Trang này chưa có đủ thông tin để kết luận, hoặc năm chưa hết. Không có nghĩa là cơ quan không làm.',
+  },
+  'not-applicable': {
+    label: 'Không giao nhiệm vụ',
+    sign: '–',
+    meaning: 'Văn bản không giao nhiệm vụ này cho loại cơ quan ấy.',
+  },
+} as const satisfies Record<DutyStatus, { label: string; sign: string; meaning: string }>;
+
 /** Words of the duty tracker. */
 export const DUTY = {
   title: 'Theo dõi thực hiện',
@@ -18,6 +41,7 @@ export const DUTY = {
     `${duties} nhiệm vụ, ${agencies} cơ quan, năm ${year}`,
   soFar: (day: string) => `Năm chưa hết: tính đến ngày ${day}.`,
   yearSoFar: (year: number, day: string) => `Năm ${year}, tính đến ngày ${day}`,
+  noDetail: 'chưa có',
   unmeasured: 'Chưa có chỉ tiêu để đo',
   eachAgency: 'Từng cơ quan',
   matrixHint:
@@ -70,4 +94,15 @@ export const DUTY = {
   underDirectiveNote:
     'Văn bản này giao các nhiệm vụ sau. Xem tài liệu kiểm chứng của từng cơ quan ở trang theo dõi.',
   toTracker: 'Xem tình hình thực hiện',
+} as const;
+
+/** The first lines of a duty table. */
+export const STANDING = {
+  applies: (act: string, where: string, since: string, until: string, gap: string) =>
+    `${act}, áp dụng${where} từ ${since} đến ${until}${gap}.`,
+  by: (type: string, author: string) => `${type} của ${author}`,
+  inside: (territory: string) => ` tại ${territory}`,
+  now: 'nay',
+  notAssigned: (province: string) =>
+    `; chưa có văn bản nào giao cho cơ quan tỉnh ${province} thực hiện`,
 } as const;

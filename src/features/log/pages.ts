@@ -11,7 +11,7 @@ import { absolute } from '#lib/node/absolute-url.ts';
 import { tagUri, type Feed, type FeedImage } from '#outputs/atom.ts';
 import { SETTINGS } from '#lib/node/settings.ts';
 import { index, query } from '#db/db.ts';
-import { DATA } from '#features/open-data/labels.ts';
+import { LOG } from '#features/log/labels.ts';
 import { agencyOf } from '#features/agency/pages/agencies.ts';
 import { records, today } from '#site/collection.ts';
 import { picture } from '#site/files/pictures.ts';
@@ -89,7 +89,7 @@ async function toFeed({ path, home, title, events }: Cut): Promise<Feed> {
 
 /** The feed of the whole log. */
 export const logFeed = async (): Promise<Feed> =>
-  toFeed({ path: '/nhat-ky', home: '/nhat-ky/', title: DATA.log, events: await allEvents() });
+  toFeed({ path: '/nhat-ky', home: '/nhat-ky/', title: LOG.title, events: await allEvents() });
 
 /** Concepts with feeds of their own. */
 const CONCEPT_FEEDS = mapFeatures(({ page }, concept) =>
@@ -98,7 +98,7 @@ const CONCEPT_FEEDS = mapFeatures(({ page }, concept) =>
 
 /** All feeds but those of agencies: their addresses without extension. */
 export const FEEDS: readonly { title: string; path: string }[] = [
-  { title: DATA.log, path: '/nhat-ky' },
+  { title: LOG.title, path: '/nhat-ky' },
   ...CONCEPT_FEEDS,
 ];
 

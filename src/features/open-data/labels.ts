@@ -33,7 +33,7 @@ export const HOW_TO = {
   back: 'Các bảng dữ liệu',
 } as const;
 
-/** Words of open data, the publication log, feeds and the "not found" page. */
+/** Words of the open data. */
 export const DATA = {
   title: 'Dữ liệu mở',
   description:
@@ -80,29 +80,4 @@ export const DATA = {
   changesNote:
     'Cột đã có không mất đi, không đổi tên, không đổi kiểu mà không ghi ở đây. Thêm cột thì tăng số giữa của bản; đổi hoặc bỏ cột thì tăng số đầu. Danh sách này cũng có trong datapackage.json.',
   release: (version: string) => `Bản ${version}`,
-  log: 'Nhật ký cập nhật',
-  logLead: 'Nội dung đăng mới, đính chính, cập nhật, thay đổi lịch và sửa số liệu, mới nhất trước.',
-  logDescription: 'Nội dung đăng mới và thay đổi trên trang, xếp theo tháng.',
-  logMonth: (month: string, year: string) => `Tháng ${Number(month)} năm ${year}`,
-  logMonths: 'Theo tháng',
-  logEarlier: 'Các tháng trước nữa',
-  logCount: 'mục',
-  logPages: 'Các trang của nhật ký',
-  newer: 'Mới hơn',
-  older: 'Cũ hơn',
-  page: (current: number, last: number) => `Trang ${current}/${last}`,
-  feeds: 'Theo dõi tin mới (RSS)',
-  feedsNote:
-    'Dán địa chỉ vào phần mềm đọc tin (Feedly, Inoreader, Thunderbird…). Mỗi cơ quan có nguồn tin riêng trên trang của cơ quan.',
-  moved: 'Trang đã chuyển địa chỉ',
-  movedLead: 'Trang này nay ở địa chỉ khác; trình duyệt đang chuyển đến đó.',
-  movedTo: 'Mở trang ở địa chỉ mới',
-  removed: 'Trang đã gỡ',
-  removedLead: (on: string, reason: string) => `Gỡ ngày ${on}. Lý do: ${reason}`,
-  notFound: 'Không tìm thấy trang',
-  notFoundLead:
-    'Địa chỉ này không có trên trang. Có thể trang đã đổi địa chỉ, hoặc đường dẫn bị gõ thiếu.',
-  notFoundSearch: 'Tìm trên trang này',
-  notFoundLists: 'Hoặc bắt đầu từ đây',
-  notFoundReport: 'Báo cho chúng tôi biết đường dẫn hỏng',
 } as const;

@@ -29,6 +29,7 @@ export const STATISTIC = {
   down: 'giảm',
   same: 'Không đổi',
   unchanged: 'không đổi',
+  points: (points: string) => `${points} điểm %`,
   notComparable: 'Chưa có kỳ trước để so sánh',
   good: 'tốt hơn',
   bad: 'kém hơn',
@@ -72,6 +73,18 @@ export const STATISTIC = {
   figures: (count: number) => `${count} số liệu`,
 } as const;
 
+/** Names of periods. */
+export const PERIOD = {
+  month: (month: number, year: string) => `Tháng ${month}/${year}`,
+  quarter: (quarter: string, year: string) => `Quý ${quarter}/${year}`,
+  firstHalf: (year: string) => `6 tháng đầu năm ${year}`,
+  secondHalf: (year: string) => `6 tháng cuối năm ${year}`,
+  nineMonths: (year: string) => `9 tháng năm ${year}`,
+  year: (year: string) => `Năm ${year}`,
+  years: (span: string) => `Giai đoạn ${span}`,
+  until: (day: string) => `Giai đoạn đến ngày ${day}`,
+} as const;
+
 /** Words of the chart for keyboard and screen reader users. */
 export const CHART = {
   role: 'biểu đồ',
@@ -97,6 +110,9 @@ export const FORM = {
   column: 'cột',
   validity: 'Hiệu lực',
   source: 'nguồn',
+  from: (day: string) => `từ ${day}`,
+  atMost: (year: string, until: string | undefined) =>
+    `sớm nhất từ năm ${year}${until ? `, muộn nhất đến ${until}` : ''}`,
   outside: (days: string) => `Có số liệu của kỳ nằm ngoài hiệu lực ấy (${days}).`,
   before: (day: string) => `Cách tính trước ${day}`,
   appliesFrom: (day: string) => `từ kỳ kết thúc ngày ${day}`,

@@ -25,6 +25,8 @@ export const STORY = {
   results: 'Kết quả bằng con số',
   stages: 'Các bước',
   recognition: 'Công nhận',
+  /** After a recognition. */
+  alsoReplicated: 'đã nhân rộng',
   decision: 'Quyết định',
   story: 'Câu chuyện',
   gallery: 'Hình ảnh',

@@ -3,6 +3,7 @@
  * the issuer's name on its date and adds "nay là …".
  */
 import { addDays, formatDate } from '#lib/local-date.ts';
+import { AGENCY } from '#features/agency/labels.ts';
 import type { AgencyEntry } from '#features/entry.ts';
 import type { Agency } from '#features/agency/schema.ts';
 
@@ -37,7 +38,7 @@ export function distinctName({ id, data }: AgencyEntry, all: readonly AgencyEntr
   const isShared = (): boolean =>
     all.some((other) => other.id !== id && other.data.names.some((known) => known.name === name));
   return data.dissolvedOn && isShared()
-    ? `${name} (trước ${formatDate(addDays(data.dissolvedOn, 1))})`
+    ? AGENCY.formerly(name, formatDate(addDays(data.dissolvedOn, 1)))
     : name;
 }
 

@@ -5,7 +5,7 @@ import { sampleColumn } from '#outputs/open-data/record-tables.ts';
 import { schemaColumns } from '#outputs/open-data/schema-columns.ts';
 import { column, type TableSpec } from '#outputs/open-data/table.ts';
 import type { Due, Question } from '#features/dialogue/rules/due.ts';
-import { type PromiseOutcome } from '#features/dialogue/rules/promise.ts';
+import type { PromiseOutcome } from '#features/dialogue/rules/promise.ts';
 import { PROMISE_STATES } from '#features/dialogue/labels.ts';
 import { dialogueSchema } from '#features/dialogue/schema.ts';
 

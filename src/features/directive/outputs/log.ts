@@ -1,7 +1,7 @@
 /** The log of a directive: its summary, and the changes that its editors noted. */
 import { pathOf } from '#features/concepts.ts';
 import type { DirectiveEntry } from '#features/entry.ts';
-import { EVENT_KINDS } from '#features/log/rules/event.ts';
+import { EVENT_KINDS } from '#features/log/labels.ts';
 import { ALWAYS_LISTED, firstDay, type RecordLog } from '#features/log/rules/record-log.ts';
 
 /** Corrections on the day of publication become part of its text: each text is listed once. */

@@ -1,7 +1,7 @@
 /** Open data: duties, and the status of every agency for each of them, year by year. */
 import { fullName } from '#features/agency/rules/name.ts';
 import type { MatrixRow, MatrixYear } from '#features/duty/rules/matrix.ts';
-import { DUTY_STATUSES } from '#features/duty/rules/status.ts';
+import { DUTY_STATUSES } from '#features/duty/labels.ts';
 import { dutySchema } from '#features/duty/schema.ts';
 import type { DirectiveEntry, DutyEntry } from '#features/entry.ts';
 import { recordTables, sampleColumn } from '#outputs/open-data/record-tables.ts';

@@ -3,7 +3,8 @@ import type { AgencyEntry, DutyEntry } from '#features/entry.ts';
 import { cellOf, type Published } from './evidence/index.ts';
 import { isTracked, isWholeYear, type Context } from './scope.ts';
 import type { StatusCounts } from './state.ts';
-import { DUTY_STATUSES, type Cell } from './status.ts';
+import type { Cell } from './status.ts';
+import { DUTY_STATUSES } from '#features/duty/labels.ts';
 
 export interface MatrixRow {
   readonly agency: AgencyEntry;

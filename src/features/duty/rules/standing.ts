@@ -5,6 +5,7 @@
 import { formatDate } from '#lib/local-date.ts';
 import { typeName } from '#features/directive/rules/citation.ts';
 import { validityOf } from '#features/directive/rules/validity.ts';
+import { STANDING } from '#features/duty/labels.ts';
 import { endOf, type Context } from './scope.ts';
 
 interface Words {
@@ -26,12 +27,18 @@ export function standingText(
   const { territory, outside } = issuer.data;
   const end = endOf(context);
   const over = end !== undefined && end <= today;
-  const where = territory ? ` tại ${territory}` : '';
-  const until = over ? formatDate(end) : 'nay';
+  const where = territory ? STANDING.inside(territory) : '';
+  const until = over ? formatDate(end) : STANDING.now;
   const elsewhere = (outside || (over && territory !== undefined)) && !carriedOut;
-  const gap = elsewhere ? `; chưa có văn bản nào giao cho cơ quan tỉnh ${province} thực hiện` : '';
+  const gap = elsewhere ? STANDING.notAssigned(province) : '';
   return [
-    `${typeName(data.type)} của ${author}, áp dụng${where} từ ${formatDate(data.issuedOn)} đến ${until}${gap}.`,
+    STANDING.applies(
+      STANDING.by(typeName(data.type), author),
+      where,
+      formatDate(data.issuedOn),
+      until,
+      gap,
+    ),
     `${validityOf(data, today).label}: ${data.validity.basis.replace(/\.$/, '')}.`,
   ];
 }

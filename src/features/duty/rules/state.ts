@@ -1,6 +1,7 @@
 /** Describes the state of a duty or an agency: counts by status, in words ready to print. */
 import { formatNumber } from '#lib/vi-number.ts';
-import { DUTY_STATUSES, type DutyStatus } from './status.ts';
+import type { DutyStatus } from './status.ts';
+import { DUTY_STATUSES } from '#features/duty/labels.ts';
 
 export type StatusCounts = Readonly<Record<DutyStatus, number>>;
 

@@ -1,24 +1,7 @@
-/** The statuses of a duty; always show the label with the sign. */
-export const DUTY_STATUSES = {
-  met: { label: 'Đạt', sign: '✓', meaning: 'Thông tin đã đăng cho thấy đạt mức tối thiểu.' },
-  unmet: {
-    label: 'Chưa đạt',
-    sign: '✕',
-    meaning: 'Thông tin đã đăng của năm đó cho thấy dưới mức tối thiểu.',
-  },
-  'no-data': {
-    label: 'Chưa có dữ liệu',
-    sign: '○',
-    meaning:
-      'Trang này chưa có đủ thông tin để kết luận, hoặc năm chưa hết. Không có nghĩa là cơ quan không làm.',
-  },
-  'not-applicable': {
-    label: 'Không giao nhiệm vụ',
-    sign: '–',
-    meaning: 'Văn bản không giao nhiệm vụ này cho loại cơ quan ấy.',
-  },
-} as const;
-export type DutyStatus = keyof typeof DUTY_STATUSES;
+import { DUTY } from '#features/duty/labels.ts';
+
+/** The status of a duty. */
+export type DutyStatus = 'met' | 'unmet' | 'no-data' | 'not-applicable';
 
 export interface Evidence {
   readonly label: string;
@@ -62,7 +45,7 @@ export function together(parts: readonly Part[]): Cell {
   return {
     status: WORST_FIRST.find(has) ?? 'no-data',
     value: parts.at(-1)?.cell.value,
-    detail: parts.map(({ name, cell }) => `${name}: ${cell.detail || 'chưa có'}`).join('; '),
+    detail: parts.map(({ name, cell }) => `${name}: ${cell.detail || DUTY.noDetail}`).join('; '),
     evidence: parts.flatMap(({ cell }) => cell.evidence),
     parts,
   };

@@ -1,7 +1,9 @@
 /** Events of the log as feed entries. */
 import { tagUri, type FeedEntry, type FeedImage } from '#outputs/atom.ts';
 import { CONCEPTS } from '#features/concepts.ts';
-import { EVENT_KINDS, type LogEvent } from '#features/log/rules/event.ts';
+import { EVENT_KINDS, LOG } from '#features/log/labels.ts';
+import type { LogEvent } from '#features/log/rules/event.ts';
+import { COMMON } from '#site/labels.ts';
 
 /** Older entries are only in the log itself. */
 export const FEED_LENGTH = 200;
@@ -22,7 +24,7 @@ export function feedEntry(
   return {
     id: tagUri(host, on, key),
     url: urlOf(path),
-    title: `${sample ? '[Minh họa] ' : ''}${what}${title}`,
+    title: `${sample ? LOG.sampleMark : ''}${what}${title}`,
     summary: note,
     published: instant,
     updated: instant,
@@ -30,7 +32,7 @@ export function feedEntry(
     categories: [
       { term: concept, label: CONCEPTS[concept].plural },
       { term: kind, label: EVENT_KINDS[kind] },
-      ...(sample ? [{ term: 'sample', label: 'Dữ liệu minh họa' }] : []),
+      ...(sample ? [{ term: 'sample', label: COMMON.sample }] : []),
     ],
   };
 }

@@ -1,17 +1,15 @@
 /** One publication or change on the site, on one day. */
 import type { ConceptName } from '#features/concepts.ts';
 
-export const EVENT_KINDS = {
-  published: 'Đăng mới',
-  correction: 'Đính chính',
-  revision: 'Cập nhật',
-  withdrawal: 'Gỡ bỏ',
-  session: 'Buổi tiếp',
-  figures: 'Sửa số liệu',
-  progress: 'Tiến độ',
-  answer: 'Trả lời',
-} as const;
-export type EventKind = keyof typeof EVENT_KINDS;
+export type EventKind =
+  | 'published'
+  | 'correction'
+  | 'revision'
+  | 'withdrawal'
+  | 'session'
+  | 'figures'
+  | 'progress'
+  | 'answer';
 
 export interface LogEvent {
   /** Unique and stable: path of the record, day and kind of event. */

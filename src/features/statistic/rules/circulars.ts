@@ -3,6 +3,7 @@
  * Several circulars have the same code (01/TCD), so a figure is of a form only while its circular
  * was in force. Forms not listed here are not judged.
  */
+import { FORM } from '#features/statistic/labels.ts';
 import { formatDate } from '#lib/local-date.ts';
 
 export interface Circular {
@@ -70,7 +71,6 @@ export const governs = ({ from, to }: Circular, period: { readonly to: string })
  * "từ 30/09/2025"; "sớm nhất từ năm 2021, muộn nhất đến 29/09/2025" where the days have no source.
  */
 export function validityOf({ from, to, isOutermost }: Circular): string {
-  if (isOutermost)
-    return `sớm nhất từ năm ${from.slice(0, 4)}${to ? `, muộn nhất đến ${formatDate(to)}` : ''}`;
-  return to ? `${formatDate(from)}–${formatDate(to)}` : `từ ${formatDate(from)}`;
+  if (isOutermost) return FORM.atMost(from.slice(0, 4), to && formatDate(to));
+  return to ? `${formatDate(from)}–${formatDate(to)}` : FORM.from(formatDate(from));
 }

@@ -22,7 +22,7 @@ export function formatChange(
   const word = difference > 0 ? STATISTIC.up : STATISTIC.down;
   const arrow = `${difference > 0 ? '▲' : '▼'}${words ? ` ${word}` : ''}`;
   const size = formatNumber(Math.abs(difference));
-  if (unit === '%') return `${arrow} ${size} điểm %`;
+  if (unit === '%') return `${arrow} ${STATISTIC.points(size)}`;
   const sign = difference > 0 ? '+' : '−';
   return percent === undefined
     ? `${arrow} ${size}`

@@ -2,6 +2,7 @@
 import type { NameOf } from './chart-model.ts';
 import { comparePeriods, periodName, type Period } from './period.ts';
 import type { Point, Statistic } from '#features/statistic/schema.ts';
+import { STATISTIC } from '#features/statistic/labels.ts';
 import { versionLabel } from './versions.ts';
 
 /** "Sở Y tế, Đúng hạn, Quý I/2026"; without the parts that are undefined. */
@@ -24,7 +25,11 @@ export function subtitleOf(statistic: Statistic, nameOf: NameOf): string {
   const agencies = [...new Set(statistic.series.map(({ agency }) => agency))];
   const [only] = agencies;
   const place =
-    agencies.length > 1 ? [`${agencies.length} cơ quan`] : only === undefined ? [] : [nameOf(only)];
+    agencies.length > 1
+      ? [`${agencies.length} ${STATISTIC.agencies}`]
+      : only === undefined
+        ? []
+        : [nameOf(only)];
   const periods = statistic.series.toSorted(comparePeriods);
   const [first, last] = [periods[0], periods.at(-1)].map((p) =>
     p ? periodName(statistic.periodKind, p) : '',

@@ -3,6 +3,7 @@
  * of the calendar (a quarter may run 15/12–14/3), so a period is named by the day it ends on and
  * keeps its exact days. Cumulative periods overlap: they are compared, never added.
  */
+import { PERIOD } from '#features/statistic/labels.ts';
 import { addDays, addMonths, daysBetween, daysInMonth, formatDate } from '#lib/local-date.ts';
 import type { PeriodKind } from '#features/statistic/schema.ts';
 
@@ -47,7 +48,7 @@ function spanOfYears({ from, to }: Period): string {
 /** "Quý I/2025", "6 tháng đầu năm 2020", "Tháng 8/2024"; the days themselves for other lengths. */
 export function periodName(kind: PeriodKind, period: Period): string {
   if (!isOfKind(kind, period)) return periodDays(period);
-  return kind === 'multi-year' ? `Giai đoạn ${spanOfYears(period)}` : nameByEnd(kind, period.to);
+  return kind === 'multi-year' ? PERIOD.years(spanOfYears(period)) : nameByEnd(kind, period.to);
 }
 
 /** The name of the whole period of that kind which ends on that day. */
@@ -56,17 +57,17 @@ export function nameByEnd(kind: PeriodKind, to: string): string {
   const month = Number(to.slice(5, 7));
   switch (kind) {
     case 'month':
-      return `Tháng ${month}/${year}`;
+      return PERIOD.month(month, year);
     case 'quarter':
-      return `Quý ${ROMAN[Math.ceil(month / 3) - 1]}/${year}`;
+      return PERIOD.quarter(ROMAN[Math.ceil(month / 3) - 1] ?? '', year);
     case 'half':
-      return `6 tháng ${month <= 6 ? 'đầu' : 'cuối'} năm ${year}`;
+      return month <= 6 ? PERIOD.firstHalf(year) : PERIOD.secondHalf(year);
     case 'nine-months':
-      return `9 tháng năm ${year}`;
+      return PERIOD.nineMonths(year);
     case 'year':
-      return `Năm ${year}`;
+      return PERIOD.year(year);
     case 'multi-year':
-      return `Giai đoạn đến ngày ${formatDate(to)}`;
+      return PERIOD.until(formatDate(to));
   }
 }
 

@@ -1,5 +1,6 @@
 /** The progress of a story in one phrase, for a single badge of stage or recognition. */
 import { RECOGNITION_LEVELS, STAGES, type Story } from '#features/story/schema.ts';
+import { STORY } from '#features/story/labels.ts';
 import { currentStage } from './stage.ts';
 
 /** Returns the level, "cấp huyện", without the note for editors on when it was abolished. */
@@ -15,6 +16,6 @@ export function standing(story: Story): string {
   return [
     `${STAGES.recognised} ${levelName(recognition)}`,
     ...(year ? [year] : []),
-    ...(stage === 'replicated' ? [`đã ${STAGES.replicated.toLowerCase()}`] : []),
+    ...(stage === 'replicated' ? [STORY.alsoReplicated] : []),
   ].join(', ');
 }
