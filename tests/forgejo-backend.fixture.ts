@@ -11,7 +11,7 @@ import type { Note, NoteUpdates } from '#cms/review/notes.ts';
 import type { Conflict } from '#cms/conflict/Conflict.tsx';
 import { listen } from '#scripts/serve-site.ts';
 import type { Account } from './forgejo-double/accounts.ts';
-import { APP_ID, createForgejoDouble, REPOSITORY } from './forgejo-double/forgejo-double.ts';
+import { FORGEJO, startForge } from './forge/forge.ts';
 
 const person = (id: number, full_name: string, push = true): Account => {
   const login = `nguoi-${id}`;
@@ -24,6 +24,9 @@ export const READER = person(3, 'Lê Chỉ Đọc', false);
 export const record = (title: string): string => `---\ntitle: ${title}\n---\nNội dung\n`;
 export const fileOf = (slug: string): string => `content/stories/${slug}.md`;
 export const branchOf = (slug: string): string => `cms/stories/${slug}`;
+
+/** A real Forgejo is started once, for one address. */
+const PORT = FORGEJO ? 47_831 + Number(process.env['VITEST_POOL_ID'] ?? 0) : 0;
 
 /** Conflicts shown to an editor. */
 export const shown: Conflict[] = [];
@@ -52,7 +55,7 @@ export interface SaveOptions {
   readonly newPath?: string;
 }
 
-export async function startForge(records: Readonly<Record<string, string>>) {
+export async function startTestForge(records: Readonly<Record<string, string>>) {
   const dir = mkdtempSync(join(tmpdir(), 'forgejo-backend-'));
   const work = join(dir, 'work');
   for (const [slug, text] of Object.entries(records)) {
@@ -64,41 +67,36 @@ export async function startForge(records: Readonly<Record<string, string>>) {
   git('add', '-A');
   const identity = ['-c', 'user.name=A', '-c', 'user.email=a@example.invalid'];
   git(...identity, 'commit', '--quiet', '-m', 'Bắt đầu');
-  git('clone', '--quiet', '--bare', work, join(dir, 'bare.git'));
-  const double = createForgejoDouble(join(dir, 'bare.git'), [AN, BINH, READER]);
   const app = express();
-  app.use('/git', double.router);
-  const server = await listen(app, 0);
+  const { origin, close } = await listen(app, PORT);
+  const forge = await startForge({
+    ...{ workDir: work, people: [AN, BINH, READER] },
+    ...{ forgeUrl: `${origin}/git`, redirectUrl: `${origin}/admin/` },
+    // The tests' repositories are small.
+    treePage: 2,
+  });
+  app.use('/git', forge.router);
   const settings = backendSettings({
     CMS_BACKEND: 'forgejo',
-    CMS_FORGE_URL: `${server.origin}/git`,
-    CMS_REPO: REPOSITORY,
-    CMS_APP_ID: APP_ID,
+    CMS_FORGE_URL: `${origin}/git`,
+    CMS_REPO: forge.name,
+    CMS_APP_ID: forge.appId,
   });
-  vi.stubGlobal('location', new URL(`${server.origin}/admin/`));
+  vi.stubGlobal('location', new URL(`${origin}/admin/`));
   vi.stubGlobal('localStorage', { getItem: (key: string) => stored.get(key) ?? null });
 
-  const exists = async (branch: string, path: string): Promise<boolean> =>
-    (await double.repository.resolve(`${branch}:${path}`)) !== undefined;
+  const { repository } = forge;
   return {
-    ...double,
-    exists,
-    show: (branch: string, slug: string) =>
-      double.repository.git(['show', `${branch}:${fileOf(slug)}`]),
+    ...forge,
+    exists: async (branch: string, path: string): Promise<boolean> =>
+      (await repository.resolve(`${branch}:${path}`)) !== undefined,
+    show: (branch: string, slug: string) => repository.git(['show', `${branch}:${fileOf(slug)}`]),
     /** A commit by a colleague, made elsewhere. */
-    commit: async (branch: string, slug: string, text: string): Promise<void> => {
-      const path = fileOf(slug);
-      const sha = await double.repository.resolve(`${branch}:${path}`);
-      const content = Buffer.from(text).toString('base64');
-      const change = { operation: sha ? 'update' : 'create', path, content, sha } as const;
-      const author = { name: BINH.full_name, email: BINH.email };
-      await double.repository.commit(
-        branch,
-        [change as Parameters<typeof double.repository.commit>[1][number]],
-        'Sửa ở nơi khác',
-        author,
-      );
-    },
+    commit: (branch: string, slug: string, text: string) =>
+      forge.push({
+        ...{ branch, path: fileOf(slug), text },
+        author: { name: BINH.full_name, email: BINH.email },
+      }),
     /** Signing in stores the session in the browser, for all its tabs. */
     signIn: async (account: Account) => {
       const config = { backend: settings, media_folder: 'content/uploads' };
@@ -106,7 +104,7 @@ export async function startForge(records: Readonly<Record<string, string>>) {
         useWorkflow: true,
         initialWorkflowStatus: 'draft',
       }) as Backend;
-      const token = double.accounts.grantToken(account);
+      const token = await forge.token(account);
       await backend.authenticate({ token });
       return {
         backend,
@@ -136,17 +134,18 @@ export async function startForge(records: Readonly<Record<string, string>>) {
       };
     },
     /** Signs in as in another tab of the same browser. */
-    signInElsewhere: (account: Account) => {
-      const token = double.accounts.grantToken(account);
+    signInElsewhere: async (account: Account) => {
+      const token = await forge.token(account);
       stored.set('decap-cms-user', JSON.stringify({ backendName: 'forgejo', token }));
     },
     close: async () => {
       stored.clear();
       shown.length = 0;
       vi.unstubAllGlobals();
-      await server.close();
+      await close();
+      await forge.close();
       rmSync(dir, { recursive: true, force: true });
     },
   };
 }
-export type TestForge = Awaited<ReturnType<typeof startForge>>;
+export type TestForge = Awaited<ReturnType<typeof startTestForge>>;

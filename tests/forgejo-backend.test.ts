@@ -9,7 +9,7 @@ import {
   READER,
   record,
   shown,
-  startForge,
+  startTestForge,
   type TestForge,
 } from './forgejo-backend.fixture.ts';
 
@@ -19,13 +19,13 @@ vi.mock('#cms/conflict/Conflict.tsx', () => ({
 
 let forge: TestForge;
 beforeEach(async () => {
-  forge = await startForge({ 'mot-mo-hinh': record('Một'), 'mo-hinh-khac': record('Khác') });
+  forge = await startTestForge({ 'mot-mo-hinh': record('Một'), 'mo-hinh-khac': record('Khác') });
 });
 afterEach(() => forge.close());
 
 const SLUG = 'mot-mo-hinh';
 const STALE = /đã được người khác sửa/;
-const labels = () => forge.pulls.all.at(-1)?.labels.map(({ name }) => name);
+const labels = async () => (await forge.requests()).at(-1)?.labels;
 
 describe('a draft', () => {
   it('is a branch with a request and its step; published, it is of who signed in', async () => {
@@ -33,12 +33,12 @@ describe('a draft', () => {
     await an.save({ slug: 'moi', raw: record('Mới') });
     expect(await forge.show(branchOf('moi'), 'moi')).toBe(record('Mới'));
     expect(await forge.exists('main', fileOf('moi'))).toBe(false);
-    expect(labels()).toEqual(['decap-cms/draft']);
+    expect(await labels()).toEqual(['decap-cms/draft']);
     await an.status('moi', 'pending_review');
     await an.status('moi', 'pending_publish');
-    expect(labels()).toEqual(['decap-cms/pending_publish']);
+    expect(await labels()).toEqual(['decap-cms/pending_publish']);
     // Just after a push Forgejo still tests whether the request can be merged.
-    forge.pulls.putOffMerges = 2;
+    forge.putOffMerges(2);
     await an.publish('moi');
     expect(await forge.show('main', 'moi')).toBe(record('Mới'));
     expect(await forge.repository.branch(branchOf('moi'))).toBeUndefined();
@@ -50,7 +50,7 @@ describe('a draft', () => {
     const an = await forge.signIn(AN);
     await an.open(SLUG);
     await an.save({ slug: SLUG, raw: record('Chờ duyệt') });
-    forge.pulls.needsApproval = true;
+    await forge.protect({ needsApproval: true });
     await expect(an.publish(SLUG)).rejects.toThrow(/chưa đủ người duyệt/);
     expect(await forge.show('main', SLUG)).toBe(record('Một'));
   });
@@ -66,17 +66,17 @@ describe('a draft', () => {
     await expect(an.save({ slug: 'moi', raw: record('Mới') })).rejects.toThrow(/Không kết nối/);
     vi.stubGlobal('fetch', fetch);
     await an.save({ slug: 'moi', raw: record('Mới') });
-    expect(forge.pulls.all.map(({ state }) => state)).toEqual(['closed', 'open']);
-    expect(labels()).toEqual(['decap-cms/draft']);
+    expect((await forge.requests()).map(({ state }) => state)).toEqual(['closed', 'open']);
+    expect(await labels()).toEqual(['decap-cms/draft']);
   });
 
   it('that was turned down on the forge is not in the way of the next', async () => {
     const an = await forge.signIn(AN);
     await an.save({ slug: SLUG, raw: record('Bị từ chối') });
-    forge.pulls.all[0]!.state = 'closed';
+    await forge.closeRequest(1);
     await an.open(SLUG);
     await an.save({ slug: SLUG, raw: record('Gửi lại') });
-    expect(forge.pulls.all).toHaveLength(2);
+    expect(await forge.requests()).toHaveLength(2);
     expect(await forge.show(branchOf(SLUG), SLUG)).toBe(record('Gửi lại'));
   });
 });
@@ -88,7 +88,7 @@ describe('a stale save', () => {
     await forge.commit('main', SLUG, record('Của Bình'));
     await expect(an.save({ slug: SLUG, raw: record('Của An') })).rejects.toThrow(STALE);
     expect(shown).toMatchObject([{ mine: record('Của An'), theirs: record('Của Bình') }]);
-    expect(forge.pulls.all).toEqual([]);
+    expect(await forge.requests()).toEqual([]);
   });
 
   it('is refused on a draft of two, until the second has seen the first', async () => {
@@ -125,9 +125,9 @@ describe('a session', () => {
   it('that ran out loses nothing: signing in in another tab counts here', async () => {
     const an = await forge.signIn(AN);
     await an.open(SLUG);
-    forge.accounts.expireTokens();
+    await forge.expireTokens();
     await expect(an.save({ slug: SLUG, raw: record('Mới') })).rejects.toThrow(/đã hết hạn/);
-    forge.signInElsewhere(AN);
+    await forge.signInElsewhere(AN);
     await an.save({ slug: SLUG, raw: record('Mới') });
     expect(await forge.show(branchOf(SLUG), SLUG)).toBe(record('Mới'));
   });
@@ -139,7 +139,6 @@ describe('a session', () => {
 
 describe('a list', () => {
   it('is whole though the tree comes in pages, and asks for no text twice', async () => {
-    forge.limits.treePage = 2;
     const an = await forge.signIn(AN);
     const asked = (what: string) => forge.log.filter((line) => line.includes(what)).length;
     const list = () => an.backend.allEntriesByFolder('content/stories', 'md');
@@ -189,13 +188,13 @@ describe('what the receiver pushed', () => {
   const CODE = '2026-11-k7m3q9tx';
   const BRANCH = `cms/feedback/${CODE}`;
   beforeEach(async () => {
-    const { repository } = forge;
-    await repository.setBranch(BRANCH, await repository.requireBranch('main'));
-    const content = Buffer.from('---\ntitle: Hỏi\n---\n').toString('base64');
-    const path = `content/feedback/${CODE}.md`;
-    const author = { name: 'Người dân', email: 'gop-y@example.invalid' };
-    const message = `Góp ý ${CODE} chờ duyệt\n\nXem số điện thoại`;
-    await repository.commit(BRANCH, [{ operation: 'create', path, content }], message, author);
+    await forge.push({
+      branch: BRANCH,
+      path: `content/feedback/${CODE}.md`,
+      text: '---\ntitle: Hỏi\n---\n',
+      author: { name: 'Người dân', email: 'gop-y@example.invalid' },
+      message: `Góp ý ${CODE} chờ duyệt\n\nXem số điện thoại`,
+    });
   });
 
   it('is on the board as a draft, once, whoever looks first', async () => {
@@ -203,8 +202,8 @@ describe('what the receiver pushed', () => {
     const boards = [an, binh, an].map(({ backend }) => backend.unpublishedEntries());
     expect(await Promise.all(boards)).toContainEqual([`feedback/${CODE}`]);
     expect(await an.backend.unpublishedEntries()).toEqual([`feedback/${CODE}`]);
-    expect(forge.pulls.all).toMatchObject([
-      { title: `Góp ý ${CODE} chờ duyệt`, head: BRANCH, labels: [{ name: 'decap-cms/draft' }] },
+    expect(await forge.requests()).toMatchObject([
+      { title: `Góp ý ${CODE} chờ duyệt`, head: BRANCH, labels: ['decap-cms/draft'] },
     ]);
     expect(await an.backend.waiting()).toMatchObject([
       { collection: 'feedback', slug: CODE, author: 'Người dân gửi qua trang góp ý' },
@@ -221,13 +220,13 @@ describe('what the receiver pushed', () => {
   it('and was turned down on the forge stays so, its branch left there', async () => {
     const { backend } = await forge.signIn(AN);
     await backend.unpublishedEntries();
-    forge.pulls.all[0]!.state = 'closed';
+    await forge.closeRequest(1);
     expect(await backend.unpublishedEntries()).toEqual([]);
-    expect(forge.pulls.all).toHaveLength(1);
+    expect(await forge.requests()).toHaveLength(1);
   });
 
   it('gets its step where the browser closed before it had one', async () => {
-    forge.pulls.open(AN, 'Góp ý', BRANCH, 'main');
+    await forge.openRequest('Góp ý', BRANCH, AN);
     const { backend } = await forge.signIn(AN);
     expect(await backend.unpublishedEntries()).toEqual([`feedback/${CODE}`]);
   });

@@ -6,7 +6,7 @@ import {
   branchOf,
   fileOf,
   record,
-  startForge,
+  startTestForge,
   type TestForge,
 } from './forgejo-backend.fixture.ts';
 
@@ -14,22 +14,16 @@ let forge: TestForge;
 let an: Awaited<ReturnType<TestForge['signIn']>>;
 const SLUG = 'mot-mo-hinh';
 beforeEach(async () => {
-  forge = await startForge({ [SLUG]: record('Một') });
+  forge = await startTestForge({ [SLUG]: record('Một') });
   an = await forge.signIn(AN);
 });
 afterEach(() => forge.close());
 
 describe('what waits', () => {
-  const stage = (number: number, step: string): void => {
-    const label = forge.pulls.labels.find(({ name }) => name === `decap-cms/${step}`);
-    const made = label ?? forge.pulls.addLabel(`decap-cms/${step}`, '');
-    forge.pulls.setLabels(String(number), [made.id]);
-  };
-
   it('is each draft with its record and its page on the forge, for one question each', async () => {
     await an.save({ slug: SLUG, raw: record('Mới') });
-    forge.pulls.all[0]!.reviewers.push(BINH);
-    stage(1, 'pending_review');
+    await forge.askReview(1, BINH);
+    await forge.label(1, 'decap-cms/pending_review');
     const asked = forge.log.length;
     expect(await an.backend.waiting()).toMatchObject([
       {
@@ -47,7 +41,7 @@ describe('what waits', () => {
   });
 
   it('leaves out branches of programmers and drafts without a step, keeps what cannot be read', async () => {
-    const { repository, pulls } = forge;
+    const author = { name: AN.full_name, email: AN.email };
     for (const head of [
       'sua-giao-dien',
       'cms-moi',
@@ -55,17 +49,18 @@ describe('what waits', () => {
       'cms/stories/x',
       'cms/stories/y',
     ]) {
-      await repository.setBranch(head, await repository.requireBranch('main'));
-      pulls.open(AN, head, head, 'main');
+      await forge.push({ branch: head, path: 'README.md', text: head, author });
+      await forge.openRequest(head, head, AN);
     }
-    stage(5, 'draft');
+    await forge.label(5, 'decap-cms/draft');
     expect(await an.backend.waiting()).toMatchObject([{ slug: 'y', data: {} }]);
   });
 });
 
 it('who changed what comes page by page from the history of the branch', async () => {
-  for (let count = 1; count <= 52; count++)
-    await forge.commit('main', SLUG, record(`Tên ${count}`));
+  const author = { name: BINH.full_name, email: BINH.email };
+  const names = Array.from({ length: 52 }, (_, count) => record(`Tên ${count}`));
+  await forge.push(...names.map((text) => ({ branch: 'main', path: fileOf(SLUG), text, author })));
   const first = await an.backend.activity(1);
   expect([first.changes.length, first.hasMore]).toEqual([50, true]);
   expect(first.changes[0]).toMatchObject({
@@ -74,7 +69,7 @@ it('who changed what comes page by page from the history of the branch', async (
     records: [{ path: `stories/${SLUG}.md`, change: 'M' }],
   });
   expect((await an.backend.activity(2)).hasMore).toBe(false);
-}, 60_000);
+});
 
 describe('notes', () => {
   it('are comments of the request, which colleagues read, settle and take away', async () => {
@@ -82,14 +77,14 @@ describe('notes', () => {
     const binh = await forge.signIn(BINH);
     await binh.backend.addNote('stories', SLUG, { content: 'Ghi rõ số hộ.' });
     // Typed on the forge's own page.
-    forge.pulls.addComment('1', BINH, 'Và thêm ảnh.');
+    await forge.comment(1, BINH, 'Và thêm ảnh.');
     const [note, typed] = await an.backend.getNotes('stories', SLUG);
     expect([note, typed]).toMatchObject([
       { author: BINH.full_name, content: 'Ghi rõ số hộ.', isOwn: false, resolved: false },
       { content: 'Và thêm ảnh.' },
     ]);
     await an.backend.updateNote('stories', SLUG, note!.id, { resolved: true });
-    expect(forge.pulls.comments[0]!.body).toBe('✅ **Đã xử lý**\n\nGhi rõ số hộ.');
+    expect((await forge.comments(1))[0]).toBe('✅ **Đã xử lý**\n\nGhi rõ số hộ.');
     await binh.backend.deleteNote('stories', SLUG, note!.id);
     expect(await an.backend.getNotes('stories', SLUG)).toMatchObject([{ id: typed!.id }]);
   });
@@ -107,9 +102,9 @@ describe('notes', () => {
 
   it('go on after the session ran out and was renewed elsewhere', async () => {
     await an.save({ slug: SLUG, raw: record('Mới') });
-    forge.accounts.expireTokens();
+    await forge.expireTokens();
     await expect(an.backend.addNote('stories', SLUG, { content: 'x' })).rejects.toThrow(/hết hạn/);
-    forge.signInElsewhere(AN);
+    await forge.signInElsewhere(AN);
     expect(await an.backend.listNotes(branchOf(SLUG))).toEqual([]);
   });
 });
@@ -120,7 +115,7 @@ describe('on a protected branch', () => {
     toBase64: () => Promise.resolve('JVBERg=='),
   };
   const FORGOTTEN = 'net::ERR_FAILED';
-  beforeEach(() => void (forge.pulls.refusesPush = true));
+  beforeEach(() => forge.protect({ refusesPush: true }));
 
   it('a deletion is a request, and the record stays until it is approved', async () => {
     await expect(an.backend.deleteFiles([fileOf(SLUG)], 'Xóa')).rejects.toMatchObject({
@@ -134,7 +129,7 @@ describe('on a protected branch', () => {
     expect(await an.backend.waiting()).toMatchObject([
       { isProposal: true, status: 'pending_review', data: { title: 'Xóa' } },
     ]);
-    await forge.pulls.merge('1', BINH, '');
+    await forge.merge(1, BINH);
     expect(await forge.exists('main', fileOf(SLUG))).toBe(false);
   });
 
@@ -143,18 +138,18 @@ describe('on a protected branch', () => {
       an.backend.persistMedia(upload, { commitMessage: 'Tải lên' }).catch(() => undefined);
     await send();
     await send();
-    expect(forge.pulls.all.map(({ head, state }) => [head, state])).toEqual([
+    expect((await forge.requests()).map(({ head, state }) => [head, state])).toEqual([
       ['upload/uploads/B-n-.pdf', 'closed'],
       ['upload/uploads/B-n-.pdf', 'open'],
     ]);
-    await forge.pulls.merge('2', BINH, '');
+    await forge.merge(2, BINH);
     await an.backend.deleteFiles([upload.path], 'Xóa tệp').catch(() => undefined);
-    expect(forge.pulls.all.at(-1)!.head).toBe('remove/uploads/B-n-.pdf');
+    expect((await forge.requests()).at(-1)!.head).toBe('remove/uploads/B-n-.pdf');
   });
 
   it('unpublishing is refused before anything is done', async () => {
     await expect(an.backend.beforeUnpublishing()).rejects.toThrow(/gửi đề nghị xóa/);
-    expect(forge.pulls.all).toEqual([]);
+    expect(await forge.requests()).toEqual([]);
   });
 
   it('a deletion whose answer was lost is not sent twice, and can be asked for again', async () => {
@@ -170,6 +165,6 @@ describe('on a protected branch', () => {
     expect(writes()).toBe(1);
     vi.stubGlobal('fetch', fetch);
     await expect(remove()).rejects.toThrow(/Đã gửi đề nghị xóa/);
-    expect(forge.pulls.all.at(-1)!.head).toBe(`remove/stories/${SLUG}`);
+    expect((await forge.requests()).at(-1)!.head).toBe(`remove/stories/${SLUG}`);
   });
 });

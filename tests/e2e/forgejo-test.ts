@@ -1,6 +1,7 @@
 /** The test of the CMS on Forgejo: a forge of its own per worker, and no fault unnoticed. */
 import { expect, test as base, type Page } from '@playwright/test';
 import type { Account } from '#tests/forgejo-double/accounts.ts';
+import { passwordOf } from '#tests/forge/program.ts';
 import { startForgejoSite, type ForgejoSite } from './forgejo-site.ts';
 import * as steps from './cms-steps.ts';
 import { watchFaults } from './watch-faults.ts';
@@ -23,11 +24,18 @@ function watchOrigin(page: Page, baseUrl: string, faults: string[]): void {
   });
 }
 
-/** Through the forge's own page, where Decap redirects users. */
+/** Through the forge's own pages, where Decap redirects users; a browser signs in there once. */
 export async function login(page: Page, baseUrl: string, who: Account): Promise<void> {
   await page.goto(steps.adminUrl(baseUrl));
   await page.getByRole('button', { name: 'Đăng nhập bằng Forgejo' }).click();
-  await page.getByRole('link', { name: who.full_name }).click();
+  const [user, grant] = [page.locator('#user_name'), page.locator('#authorize-app')];
+  await expect(user.or(grant)).toBeVisible();
+  if (await user.isVisible()) {
+    await user.fill(who.login);
+    await page.locator('#password').fill(passwordOf(who.login));
+    await page.locator('#password').press('Enter');
+  }
+  await grant.click();
 }
 
 export const signedIn = (page: Page): Promise<void> =>

@@ -62,7 +62,8 @@ test('a directive is written, sent back with a note, found in the queue, publish
   });
   await save(an);
   await setStatus(an, 'Đang xét duyệt');
-  site.forge.pulls.all.at(-1)!.reviewers.push(BINH);
+  const { number } = (await site.forge.requests()).at(-1)!;
+  await site.forge.askReview(number, BINH);
 
   const binh = await signIn(BINH);
   await binh.goto(steps.adminUrl(site.baseUrl, '#/trang/dang-cho'));
@@ -85,11 +86,11 @@ test('a directive is written, sent back with a note, found in the queue, publish
   await expect(an.getByRole('button', { name: 'Xóa', exact: true }).last()).toBeDisabled();
   await an.getByRole('button', { name: 'Đánh dấu đã xử lý' }).click();
   await expect(an.getByText('đã xử lý', { exact: true })).toBeVisible();
-  expect(site.forge.pulls.comments[0]!.body).toBe(`✅ **Đã xử lý**\n\n${NOTE}`);
+  expect(await site.forge.comments(number)).toEqual([`✅ **Đã xử lý**\n\n${NOTE}`]);
   expect(await englishTexts(an)).toEqual([]);
 
   await setStatus(binh, 'Sẵn sàng');
-  site.forge.pulls.putOffMerges = 1;
+  site.forge.putOffMerges(1);
   await binh.getByRole('button', { name: 'Công bố', exact: true }).click();
   await binh.getByRole('menuitem', { name: 'Công bố ngay' }).click();
   await steps.expectToast(binh, 'Mục đã được công bố');
@@ -108,7 +109,7 @@ test('when the session has expired the text stays, and can be saved after signin
   const page = await signIn(AN);
   await steps.openEntry(page, site.baseUrl, 'directives', KNOWN);
   await editSummary(page, 'Tóm tắt viết khi phiên đã hết.');
-  site.forge.accounts.expireTokens();
+  await site.forge.expireTokens();
   await steps.saveButton(page).click();
   await steps.expectToast(page, /Phiên đăng nhập đã hết hạn.*đăng nhập lại/);
   await expect(steps.field(page, 'summary')).toHaveValue('Tóm tắt viết khi phiên đã hết.');
@@ -151,8 +152,8 @@ test('on a protected branch the media page proposes an upload and a removal', as
   site,
   signIn,
 }) => {
-  const { pulls, repository } = site.forge;
-  pulls.refusesPush = true;
+  const { forge } = site;
+  await forge.protect({ refusesPush: true });
   const page = await signIn(AN);
   const openMedia = () => page.getByRole('button', { name: 'Tệp', exact: true }).click();
   // Behind an open dialog, where roles are not found.
@@ -165,9 +166,9 @@ test('on a protected branch the media page proposes an upload and a removal', as
   });
   await expect(told(/Đã gửi đề nghị thêm tệp, chờ duyệt/)).toBeVisible();
   await steps.settled(page);
-  const upload = pulls.all.at(-1)!;
+  const upload = (await forge.requests()).at(-1)!;
   expect(upload.head).toBe('upload/uploads/ban-do.pdf');
-  await pulls.merge(String(upload.number), BINH, '');
+  await forge.merge(upload.number, BINH);
 
   await page.reload();
   await openMedia();
@@ -175,23 +176,23 @@ test('on a protected branch the media page proposes an upload and a removal', as
   await page.getByRole('button', { name: 'Xóa tệp đã chọn' }).click();
   await expect(told(/Đã gửi đề nghị xóa, chờ duyệt/)).toBeVisible();
   await expect(page.getByText('ban-do.pdf')).toBeVisible();
-  expect(await repository.resolve('main:content/uploads/ban-do.pdf')).toBeTruthy();
-  pulls.refusesPush = false;
+  expect(await forge.repository.resolve('main:content/uploads/ban-do.pdf')).toBeTruthy();
+  await forge.protect({});
 });
 
 test('a question that the receiver pushed is on the board, and opens in its form', async ({
   site,
   signIn,
 }) => {
-  const { repository } = site.forge;
   const [code, question] = ['2026-11-k7m3q9tx', 'Ngày 15 trùng thứ Bảy thì tiếp ngày nào'];
-  const branch = `cms/feedback/${code}`;
-  await repository.setBranch(branch, await repository.requireBranch('main'));
   const data = `title: ${question}\nkind: question\nquestion: ${question}\nreceivedOn: "2026-11-23"`;
-  const content = Buffer.from(`---\n${data}\n---\n`).toString('base64');
-  const path = `content/feedback/${code}.md`;
-  const author = { name: 'Người dân', email: 'gop-y@example.invalid' };
-  await repository.commit(branch, [{ operation: 'create', path, content }], 'Góp ý', author);
+  await site.forge.push({
+    branch: `cms/feedback/${code}`,
+    path: `content/feedback/${code}.md`,
+    text: `---\n${data}\n---\n`,
+    author: { name: 'Người dân', email: 'gop-y@example.invalid' },
+    message: 'Góp ý',
+  });
   const page = await signIn(AN);
   await page.goto(steps.adminUrl(site.baseUrl, '#/workflow'));
   await page.getByRole('link', { name: new RegExp(question) }).click();

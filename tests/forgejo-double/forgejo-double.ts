@@ -35,7 +35,7 @@ export function createForgejoDouble(gitDir: string, people: readonly Account[]):
     log.push(`${request.method} ${request.path}`);
     next();
   });
-  router.use('/login/oauth', accounts.router());
+  router.use(accounts.router());
   router.get('/api/v1/version', (_request, response) => void response.json({ version: '14.0.0' }));
   router.get('/api/v1/settings/api', (_request, response) => {
     response.json({
