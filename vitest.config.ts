@@ -38,6 +38,8 @@ const common = {
   environment: 'node',
   env: { TZ: 'America/Los_Angeles', CONTENT_DIR: TEST_CONTENT },
   testTimeout: 20_000,
+  // A real Forgejo makes its database first.
+  ...(process.env['FORGEJO'] && { testTimeout: 60_000, hookTimeout: 120_000 }),
 } as const;
 
 /** Tests of `src` that write files or define global queries. */

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import express from 'express';
-import { vi } from 'vitest';
+import { afterAll, vi } from 'vitest';
 import { backendSettings } from '#cms/backend/backend-settings.ts';
 import { ForgejoBackend } from '#cms/backend/forgejo-backend.ts';
 import type { Note, NoteUpdates } from '#cms/review/notes.ts';
@@ -12,6 +12,7 @@ import type { Conflict } from '#cms/conflict/Conflict.tsx';
 import { listen } from '#scripts/serve-site.ts';
 import type { Account } from './forgejo-double/accounts.ts';
 import { FORGEJO, startForge } from './forge/forge.ts';
+import { stopForges } from './forge/real-forge.ts';
 
 const person = (id: number, full_name: string, push = true): Account => {
   const login = `nguoi-${id}`;
@@ -27,6 +28,8 @@ export const branchOf = (slug: string): string => `cms/stories/${slug}`;
 
 /** A real Forgejo is started once, for one address. */
 const PORT = FORGEJO ? 47_831 + Number(process.env['VITEST_POOL_ID'] ?? 0) : 0;
+
+afterAll(stopForges);
 
 /** Conflicts shown to an editor. */
 export const shown: Conflict[] = [];

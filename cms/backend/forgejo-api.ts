@@ -132,9 +132,14 @@ export class ForgejoApi extends API {
     const open = await this.getPullRequests('open', await this.getHeadReference(branch));
     if (!open.some(({ labels }) => labels.some(({ name }) => isCMSLabel(name, '')))) {
       for (const { number } of open) await this.closePR(number);
-      await undefinedIf404(this.deleteBranch(branch));
+      await this.deleteBranch(branch);
     }
     return super.editorialWorkflowGit(files, slug, collection, options);
+  }
+
+  /** Forgejo answers 500 to the deletion of a branch that does not exist. */
+  override async deleteBranch(branch: string): Promise<void> {
+    if (await undefinedIf404(this.getBranch(branch))) await super.deleteBranch(branch);
   }
 
   /**
@@ -146,30 +151,38 @@ export class ForgejoApi extends API {
     const asked = this.request(`${this.originRepoURL}/git/refs/heads/${RECEIVED}`);
     const refs = ((await undefinedIf404(asked)) ?? []) as readonly { readonly ref: string }[];
     if (refs.length === 0) return;
-    const open = (await this.getPullRequests('open')) as readonly PullRequest[];
-    for (const branch of refs.map(({ ref }) => ref.replace('refs/heads/', ''))) {
-      const request = open.find(({ head }) => head.ref === branch) ?? (await this.#open(branch));
+    const branches = refs.map(({ ref }) => ref.replace('refs/heads/', ''));
+    const openRequests = () => this.getPullRequests('open') as Promise<PullRequest[]>;
+    const before = await openRequests();
+    const missing = branches.filter((branch) => !before.some(({ head }) => head.ref === branch));
+    for (const branch of missing) await this.#open(branch);
+    const open = missing.length > 0 ? await openRequests() : before;
+    for (const branch of branches) {
+      // Forgejo opens as many as are asked for at one moment; the first counts.
+      const [request, ...twice] = open
+        .filter(({ head }) => head.ref === branch)
+        .sort((a, b) => a.number - b.number);
+      for (const { number } of twice) await this.closePR(number);
       if (request && !request.labels.some(({ name }) => isCMSLabel(name, '')))
         await this.setPullRequestStatus(request, 'draft');
     }
   }
 
-  async #open(branch: string): Promise<PullRequest | undefined> {
+  async #open(branch: string): Promise<void> {
     const before = `${this.originRepoURL}/pulls/${this.branch}/${branch}`;
-    if (await undefinedIf404(this.request(before))) return undefined;
+    if (await undefinedIf404(this.request(before))) return;
     const { commit } = (await this.getBranch(branch)) as Branch;
     const [title = '', ...body] = commit.message.split('\n');
     try {
-      return (await this.createPR(title, branch, body.join('\n').trim())) as PullRequest;
+      await this.createPR(title, branch, body.join('\n').trim());
     } catch (error) {
-      if (statusOf(error) === 409) return undefined; // a colleague looked at the same moment
-      throw error;
+      if (statusOf(error) !== 409) throw error; // a colleague looked at the same moment
     }
   }
 
   override async listUnpublishedBranches(): Promise<readonly string[]> {
     await this.openReceivedDrafts();
-    return super.listUnpublishedBranches();
+    return [...new Set(await super.listUnpublishedBranches())];
   }
 
   override async mergePR(pullRequest: PullRequest): Promise<void> {

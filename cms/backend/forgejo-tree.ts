@@ -7,7 +7,6 @@ import { BackendFault } from './backend-fault.ts';
 
 export interface TreePage {
   readonly tree: readonly object[] | null;
-  readonly truncated?: boolean;
   readonly total_count?: number;
 }
 
@@ -26,8 +25,8 @@ export async function wholeTree(ask: AskPage): Promise<{ tree: object[] }> {
   const pages = size > 0 ? Math.min(Math.ceil(total / size), MOST_PAGES) : 1;
   const others = await Promise.all(Array.from({ length: pages - 1 }, (_, index) => ask(index + 2)));
   for (const page of others) tree.push(...(page.tree ?? []));
-  const last = others.at(-1) ?? first;
-  if (tree.length < total || last.truncated)
+  // `truncated` is true on the last page as well.
+  if (tree.length < total)
     throw new BackendFault(
       `Máy chủ Forgejo chỉ trả ${tree.length} trong ${total} tệp của kho nên danh sách sẽ thiếu. Người quản trị cần nâng DEFAULT_GIT_TREES_PER_PAGE trong mục [api] của app.ini rồi khởi động lại Forgejo`,
       507,

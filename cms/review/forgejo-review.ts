@@ -235,7 +235,7 @@ export class ForgejoReview implements ReviewQueue, NoteStore {
     }
     const branch = proposalBranch(kind, this.#folder, path);
     // A request merged or rejected on the forge may have left its branch.
-    if (await undefinedIf404(this.#api.getBranch(branch))) await this.#api.deleteBranch(branch);
+    await this.#api.deleteBranch(branch);
     await this.#api.createBranch(branch);
     await this.#api.changeFilesOnBranch(await changes(branch), { commitMessage: title }, branch);
     await this.#api.createPR(title, branch);

@@ -166,14 +166,13 @@ export class Program {
     }
   };
 
-  /** Forgejo tests in the background whether a request can be merged. */
-  async untilMergeable(path: string): Promise<void> {
+  /** Forgejo notices a push, and whether a request can be merged, in the background. */
+  async until<T>(path: string, isDone: (answer: T) => boolean): Promise<void> {
     for (let waited = 0; waited < STARTS_MS; waited += STEP_MS) {
-      const { mergeable } = (await this.api('GET', path)) as { mergeable: boolean };
-      if (mergeable) return;
+      if (isDone((await this.api('GET', path)) as T)) return;
       await pause();
     }
-    throw new Error(`${path} cannot be merged`);
+    throw new Error(`${path} does not come`);
   }
 
   /** A session of an editor. */
@@ -198,6 +197,12 @@ export class Program {
     }
     throw new Error('Forgejo did not start');
   }
+
+  /** Also when the tests break off: synchronous. */
+  stop(): void {
+    this.#process.kill('SIGKILL');
+    rmSync(this.#dir, { recursive: true, force: true });
+  }
 }
 
 /** @throws Error with the program's last words when it does not start */
@@ -219,11 +224,8 @@ export async function startProgram(path: string, options: ProgramOptions): Promi
     { env },
   );
   const child = spawn(path, [...flags, 'web'], { env, stdio: 'ignore' });
-  process.once('exit', () => {
-    child.kill('SIGKILL');
-    rmSync(dir, { recursive: true, force: true });
-  });
   const program = new Program(dir, port, child);
+  process.once('exit', () => program.stop());
   await program.untilItAnswers();
   return program;
 }

@@ -37,6 +37,12 @@ async function prepare(program: Program, people: readonly Account[]): Promise<vo
   await program.api('POST', '/orgs', { username: OWNER });
 }
 
+/** A worker of Vitest may be ended before its `exit`. */
+export async function stopForges(): Promise<void> {
+  for (const starting of started.values()) (await starting).stop();
+  started.clear();
+}
+
 /** @param path of the program */
 export async function realForge(path: string, options: ForgeOptions): Promise<Forge> {
   const { workDir, people, forgeUrl, redirectUrl, treePage } = options;
@@ -60,6 +66,7 @@ export async function realForge(path: string, options: ForgeOptions): Promise<Fo
     await api('PUT', `${repo}/collaborators/${login}`, { permission: push ? 'write' : 'read' });
   const remote = program.gitUrl(name);
   execFileSync('git', ['push', '--quiet', remote, 'HEAD:refs/heads/main'], { cwd: workDir });
+  await program.until(repo, ({ empty }: { empty: boolean }) => !empty);
   const application = (await api('POST', '/user/applications/oauth2', {
     ...{ name: 'Trang biên tập', redirect_uris: [redirectUrl], confidential_client: false },
   })) as { client_id: string };
@@ -93,8 +100,9 @@ export async function realForge(path: string, options: ForgeOptions): Promise<Fo
       await api('PATCH', `${repo}/pulls/${number}`, { state: 'closed' });
     },
     merge: async (number, by) => {
-      await program.untilMergeable(`${repo}/pulls/${number}`);
-      await api('POST', `${repo}/pulls/${number}/merge`, { Do: 'merge' }, as(by));
+      const path = `${repo}/pulls/${number}`;
+      await program.until(path, ({ mergeable }: { mergeable: boolean }) => mergeable);
+      await api('POST', `${path}/merge`, { Do: 'merge' }, as(by));
     },
     label: async (number, wanted) => {
       const labels = await all<Named>(`${repo}/labels?`);

@@ -166,7 +166,7 @@ export class BareRepository {
     if (operation === 'create') return;
     if (!standing) throw new Refusal(404, `repository file does not exist [path: ${path}]`);
     if (sha !== standing)
-      throw new Refusal(422, `sha does not match [given: ${sha ?? ''}, expected: ${standing}]`);
+      throw new Refusal(409, `sha does not match [given: ${sha ?? ''}, expected: ${standing}]`);
   }
 
   async #commitTree(

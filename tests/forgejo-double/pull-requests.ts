@@ -67,7 +67,6 @@ export class PullRequests {
     return label;
   }
 
-  /** GitHub and GitLab create a label on first use. */
   labelNamed(name: string): Label {
     return this.labels.find((label) => label.name === name) ?? this.addLabel(name, '');
   }
@@ -82,7 +81,8 @@ export class PullRequests {
   async merge(number: string, account: Account, note: string): Promise<void> {
     const request = this.find(number);
     if (this.putOffMerges-- > 0) throw new Refusal(405, 'Please try again later');
-    if (this.needsApproval) throw new Refusal(405, 'Does not have enough approvals');
+    if (this.needsApproval)
+      throw new Refusal(405, 'not allowed to merge [reason: Does not have enough approvals]');
     const message = `Merge pull request '${request.title}' (#${number})\n\n${note}`;
     const author = { name: account.full_name, email: account.email };
     await this.#repository.merge(request.base, request.head, message, author);

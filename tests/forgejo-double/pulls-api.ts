@@ -35,6 +35,8 @@ export function pullsApi({ accounts, pulls, limits }: Parts): Router {
       const branch = head.split(':').at(-1);
       if (pulls.all.some((pull) => pull.state === 'open' && pull.head === branch))
         throw new Refusal(409, 'pull request already exists for these targets');
+      // Between check and creation time passes: Forgejo opens two if two ask at one moment.
+      await new Promise((done) => setTimeout(done, 20));
       return pulls.show(pulls.open(account, title, head, base));
     }),
   );

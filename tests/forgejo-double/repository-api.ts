@@ -112,7 +112,7 @@ export function repositoryApi({ repository, accounts, pulls, limits, owner }: Pa
   router.delete(
     '/branches/:name',
     ok(async (request) => {
-      await repository.requireBranch(param(request, 'name'));
+      if (!(await repository.branch(param(request, 'name')))) throw new Refusal(500, '');
       await repository.deleteBranch(param(request, 'name'));
     }),
   );
@@ -140,7 +140,8 @@ export function repositoryApi({ repository, accounts, pulls, limits, owner }: Pa
       return {
         sha: param(request, 'sha'),
         tree: start < all.length ? all.slice(start, start + size) : null,
-        truncated: start < all.length && start + size < all.length,
+        // On the last page as well.
+        truncated: start < all.length && size < all.length,
         page: number,
         total_count: all.length,
       };
