@@ -111,8 +111,8 @@ test('a directive is written, sent back with a note, found in the queue, publish
   await publish(binh);
   const text = await site.show('main', fileOf(slug));
   expect(text).toContain('summary: Mỗi quý đối thoại một lần.');
-  const [, file = ''] = /file: (?:\/)?(\S+\.pdf)/.exec(text) ?? [];
-  expect(await site.show('main', `content/${file}`)).toBe(SIGNED.toString());
+  const [, file = ''] = /file: \/tep\/(\S+\.pdf)/.exec(text) ?? [];
+  expect(await site.show('main', `content/uploads/${file}`)).toBe(SIGNED.toString());
   await binh.goto(steps.adminUrl(site.baseUrl, '#/trang/hoat-dong'));
   await expect(binh.locator('.mb-page ol > li').first()).toContainText(AN.full_name);
   expect(await violations(binh, '.mb-page')).toEqual([]);
