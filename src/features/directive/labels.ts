@@ -1,3 +1,5 @@
+import { lowerFirst } from '#lib/fold-text.ts';
+import type { DirectiveFilter } from './rules/view.ts';
 import type { Directive } from './schema.ts';
 
 /** Words of the directive pages. */
@@ -11,11 +13,13 @@ export const DIRECTIVE = {
   search: 'Tìm',
   filters: 'Lọc danh sách',
   byType: 'Loại văn bản',
+  everyAgency: (levels: string) => `Mọi cơ quan ${levels}`,
   byValidity: 'Hiệu lực',
   byYear: 'Năm ban hành',
   byField: 'Lĩnh vực',
   byIssuer: 'Cơ quan ban hành',
   all: 'Tất cả văn bản',
+  sample: 'Dữ liệu minh họa, không có thật',
   empty: 'Chưa có văn bản nào được đăng. Văn bản mới sẽ hiện ở đây và trong nhật ký cập nhật.',
   outside: 'Văn bản của tỉnh khác:',
   pages: 'Các trang của danh sách',
@@ -255,3 +259,14 @@ export const ELSEWHERE = {
   feed: 'Văn bản mới và thay đổi',
   number: (number: string) => `Số ${number}`,
 } as const;
+
+/** The title of a list of documents, from the label of its filter. */
+export const LIST_TITLES: Readonly<Record<DirectiveFilter['group'], (label: string) => string>> = {
+  loai: (label) => label,
+  'co-quan': (label) => `Văn bản của ${label}`,
+  nam: (label) => issuedIn('Văn bản', label),
+  'hieu-luc': (label) => `Văn bản ${lowerFirst(label)}`,
+  'linh-vuc': (label) => `Văn bản về ${lowerFirst(label)}`,
+};
+export const issuedIn = (documents: string, year: string | undefined): string =>
+  `${documents} ban hành năm ${year}`;

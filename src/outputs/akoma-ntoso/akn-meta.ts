@@ -9,7 +9,9 @@ import {
   type AkomaParts,
   type AkomaReference,
 } from './akoma-metadata.ts';
+import { DIRECTIVE } from '#features/directive/labels.ts';
 import { citation, typeName } from '#features/directive/rules/citation.ts';
+import { TIMELINE } from '#features/directive/validity-labels.ts';
 import { DATA_DESCRIPTION_PATH } from '#outputs/open-data/files.ts';
 import { FIELDS } from '#features/schema-kit.ts';
 import { formatLongDate } from '#lib/local-date.ts';
@@ -129,13 +131,13 @@ function references(parts: AkomaParts, related: readonly AkomaReference[]): stri
     empty('TLCConcept', {
       eId: 'in-force',
       href: '/akn/ontology/concept/vn/co-hieu-luc',
-      showAs: 'Có hiệu lực',
+      showAs: TIMELINE.effective,
     }),
     empty('TLCReference', {
       eId: 'fields',
       name: 'dictionary',
       href: absolute(`${DATA_DESCRIPTION_PATH}#cot-directives`),
-      showAs: 'Lĩnh vực',
+      showAs: DIRECTIVE.fields,
     }),
   ];
   return `<references source="#site">\n${list.join('\n')}\n</references>`;

@@ -5,6 +5,7 @@
  */
 import { pathOf } from '#features/concepts.ts';
 import type { DirectiveEntry } from '#features/entry.ts';
+import { DIRECTIVE } from '#features/directive/labels.ts';
 import { typeName } from '#features/directive/rules/citation.ts';
 import type { Issuer } from '#features/directive/rules/issuer.ts';
 import type { RelationGroup } from '#features/directive/rules/relations.ts';
@@ -149,7 +150,7 @@ export function legislationJsonLd(parts: LegislationParts): object {
     temporalCoverage: data.effectiveOn && `${data.effectiveOn}/${data.expiresOn ?? '..'}`,
     datePublished: data.publishedOn,
     dateModified: lastOf(changes.map(({ on }) => on)),
-    creativeWorkStatus: data.sample && 'Dữ liệu minh họa, không có thật',
+    creativeWorkStatus: data.sample && DIRECTIVE.sample,
     ...outgoing(relations, absolute),
     encoding: encodings(parts),
   };

@@ -1,24 +1,20 @@
 /** The effects of other documents on a document or its units, with dates. */
+import { lowerFirst } from '#lib/fold-text.ts';
 import { formatLongDate } from '#lib/local-date.ts';
 import type { DirectiveEntry } from '#features/entry.ts';
+import { EFFECT, EFFECT_MARKS } from '#features/directive/validity-labels.ts';
 import { partRefs } from './part.ts';
 import type { IncomingEdge } from './relations.ts';
 import { INVERSE_RELATION_KINDS, type RelationKind } from '#features/directive/relation-schema.ts';
 import { findUnit, type IndexedUnit, type UnitIndex } from './unit-index.ts';
 import { validityOf, withdrawalOf } from './validity.ts';
 
-/** Relation kinds that change the target text, with their labels in the table of contents. */
-const MARKS = {
-  repeals: 'bị bãi bỏ',
-  replaces: 'được thay thế',
-  halts: 'bị đình chỉ thi hành',
-  suspends: 'tạm ngưng hiệu lực',
-  amends: 'được sửa đổi, bổ sung',
-  corrects: 'được đính chính',
-} as const satisfies Partial<Record<RelationKind, string>>;
-type EffectKind = keyof typeof MARKS;
+/** Relation kinds that change the target text. */
+const KINDS = ['repeals', 'replaces', 'halts', 'suspends', 'amends', 'corrects'] as const;
+export type EffectKind = (typeof KINDS)[number];
 
-const isEffect = (kind: RelationKind): kind is EffectKind => kind in MARKS;
+const isEffect = (kind: RelationKind): kind is EffectKind =>
+  (KINDS as readonly RelationKind[]).includes(kind);
 const VOIDS: readonly RelationKind[] = ['repeals', 'halts', 'suspends'];
 const PASSES: readonly RelationKind[] = ['halts', 'suspends'];
 
@@ -53,16 +49,16 @@ const dayOf = ({ since, by }: Effect): string => since ?? by.data.issuedOn;
 /** Returns "Bị bãi bỏ bởi" or "Sẽ bị bãi bỏ bởi", to precede the name of the other document. */
 export function effectLabel({ kind, isAhead }: Effect): string {
   const label = INVERSE_RELATION_KINDS[kind];
-  return isAhead ? `Sẽ ${label.slice(0, 1).toLowerCase()}${label.slice(1)}` : label;
+  return isAhead ? EFFECT.ahead(lowerFirst(label)) : label;
 }
 
 /** Returns "từ ngày 01 tháng 01 năm 2026", or the issue date of the other document. */
 export const effectSince = ({ since, by }: Effect): string =>
-  since ? `từ ${formatLongDate(since)}` : `(ban hành ${formatLongDate(by.data.issuedOn)})`;
+  since ? EFFECT.since(formatLongDate(since)) : EFFECT.issued(formatLongDate(by.data.issuedOn));
 
 /** Returns the label for the table of contents: "bị bãi bỏ". */
 export const effectMark = ({ kind, isAhead }: Effect): string =>
-  isAhead ? `sẽ ${MARKS[kind]}` : MARKS[kind];
+  isAhead ? EFFECT.markAhead(EFFECT_MARKS[kind]) : EFFECT_MARKS[kind];
 
 /** Has the text ceased to apply? Replaced or amended text usually has its new wording already. */
 export const isVoid = ({ kind, isAhead }: Effect): boolean => !isAhead && VOIDS.includes(kind);

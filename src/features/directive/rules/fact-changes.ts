@@ -1,5 +1,6 @@
 /** Describes changes to the particulars of a document that readers rely on. */
 import { formatDate, isPartialDate } from '#lib/local-date.ts';
+import { FACTS } from '#features/directive/validity-labels.ts';
 import { typeName } from './citation.ts';
 import { isText, type Version } from '#features/versions.ts';
 import { VALIDITY_STATUSES, type ValidityStatus } from '#features/directive/schema.ts';
@@ -25,22 +26,23 @@ const files = (value: unknown): string =>
     .map((file) => `${text(part(file, 'title'))} (${text(part(file, 'file')).split('/').at(-1)})`)
     .join('; ');
 
-const FACTS: readonly [key: string, label: string, words: (value: unknown) => string][] = [
-  ['title', 'Trích yếu', text],
-  ['number', 'Số, ký hiệu', text],
-  ['type', 'Loại văn bản', (value) => typeName(text(value))],
-  ['issuedOn', 'Ngày ban hành', date],
-  ['effectiveOn', 'Có hiệu lực từ', date],
-  ['expiresOn', 'Hết hiệu lực từ', date],
-  ['validity', 'Hiệu lực', validity],
-  ['signer', 'Chức vụ người ký', (value) => text(part(value, 'post'))],
-  ['summary', 'Tóm tắt', text],
-  ['attachments', 'Tệp kèm theo', files],
-];
+const WORDS: Readonly<Record<keyof typeof FACTS, (value: unknown) => string>> = {
+  title: text,
+  number: text,
+  type: (value) => typeName(text(value)),
+  issuedOn: date,
+  effectiveOn: date,
+  expiresOn: date,
+  validity,
+  signer: (value) => text(part(value, 'post')),
+  summary: text,
+  attachments: files,
+};
 
 /** Returns the differing particulars, in page order. */
 export const factChanges = (before: Version, after: Version): FactChange[] =>
-  FACTS.flatMap(([key, label, words]) => {
+  Object.entries(WORDS).flatMap(([key, words]) => {
+    const label = FACTS[key as keyof typeof FACTS];
     const change = { label, before: words(before.field(key)), after: words(after.field(key)) };
     return change.before === change.after ? [] : [change];
   });

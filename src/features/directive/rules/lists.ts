@@ -1,6 +1,7 @@
 /** The lists of directives: filters, years within a long filter, pages. */
 import { compareText } from '#lib/fold-text.ts';
 import { typeName } from './citation.ts';
+import { LIST_TITLES, issuedIn } from '#features/directive/labels.ts';
 import { compareNumbers } from './number.ts';
 import type { DirectiveFilter, DirectiveListView, DirectiveRow, FilterGroup } from './view.ts';
 
@@ -100,26 +101,12 @@ const withoutRows = ({ rows: _, years, ...filter }: FilledFilter): DirectiveFilt
 export const filtersOnly = (groups: readonly FilledGroup[]): FilterGroup[] =>
   groups.map((group) => ({ ...group, filters: group.filters.map(withoutRows) }));
 
-const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
-
-const wholeTitle = ({ group, label }: DirectiveFilter): string => {
-  switch (group) {
-    case 'loai':
-      return label;
-    case 'co-quan':
-      return `Văn bản của ${label}`;
-    case 'nam':
-      return `Văn bản ban hành năm ${label}`;
-    case 'hieu-luc':
-      return `Văn bản ${lowerFirst(label)}`;
-    case 'linh-vuc':
-      return `Văn bản về ${lowerFirst(label)}`;
-  }
-};
-
 /** Returns the title of a list: "Văn bản còn hiệu lực", "Quyết định ban hành năm 2025". */
-export const listTitle = (filter: DirectiveFilter, parent: DirectiveFilter | undefined): string =>
-  parent ? `${wholeTitle(parent)} ban hành năm ${filter.year}` : wholeTitle(filter);
+export const listTitle = (filter: DirectiveFilter, parent: DirectiveFilter | undefined): string => {
+  const { group, label } = parent ?? filter;
+  const title = LIST_TITLES[group](label);
+  return parent ? issuedIn(title, filter.year) : title;
+};
 
 /** Returns every page of every list: all documents, each filter, each year of a filter. */
 export function listViews(

@@ -1,5 +1,6 @@
 /** The scope of a document ("Đối tượng áp dụng"), if declared: never inferred from its text. */
 import { AGENCY_KINDS, LEVELS, type Agency } from '#features/agency/schema.ts';
+import { DIRECTIVE } from '#features/directive/labels.ts';
 import type { Directive } from '#features/directive/schema.ts';
 
 type Scope = NonNullable<Directive['appliesTo']>;
@@ -37,6 +38,7 @@ export function scopeText(
 ): string {
   const where = levels.map((level) => LEVELS[level].toLowerCase()).join(', ');
   const what = kinds.map((kind) => AGENCY_KINDS[kind]).join('; ');
-  const group = what && where ? `${what} (${where})` : what || (where && `Mọi cơ quan ${where}`);
+  const group =
+    what && where ? `${what} (${where})` : what || (where && DIRECTIVE.everyAgency(where));
   return [group, ...agencies.map(nameOf)].filter(Boolean).join('; ');
 }

@@ -2,6 +2,8 @@
 import type { DirectiveEntry } from '#features/entry.ts';
 import type { IncomingEdge } from './relations.ts';
 import { INVERSE_RELATION_KINDS, type RelationKind } from '#features/directive/relation-schema.ts';
+import { TIMELINE } from '#features/directive/validity-labels.ts';
+import { lowerFirst } from '#lib/fold-text.ts';
 import { withdrawalOf } from './validity.ts';
 
 type TimelineKind = 'issued' | 'effective' | 'relation' | 'expires';
@@ -45,9 +47,6 @@ const compareEvents = (a: TimelineEvent, b: TimelineEvent): number =>
 
 type Draft = Omit<TimelineEvent, 'isAhead'>;
 
-const END = 'Hết hiệu lực';
-const asContinuation = (label: string): string => label.slice(0, 1).toLowerCase() + label.slice(1);
-
 /**
  * Returns one event for all parts that one document changed in one way. A document that ended this
  * one replaces the plain expiry event.
@@ -70,7 +69,7 @@ function relationEvents(incoming: readonly IncomingEdge[], expiresOn: string | u
     return {
       kind: 'relation',
       on,
-      label: isEnd ? `${END}, ${asContinuation(label)}` : label,
+      label: isEnd ? `${TIMELINE.expires}, ${lowerFirst(label)}` : label,
       by: first.from,
       // An edge without a part concerns the whole text.
       part: isWhole ? undefined : [...new Set(parts)].join('; '),
@@ -87,12 +86,14 @@ export function timelineOf(
 ): TimelineEvent[] {
   const { issuedOn, effectiveOn, expiresOn } = data;
   const related = relationEvents(incoming, expiresOn);
-  const isEndTold = related.some(({ label }) => label.startsWith(END));
+  const isEndTold = related.some(({ label }) => label.startsWith(TIMELINE.expires));
   const events: (Draft | undefined)[] = [
-    { kind: 'issued', on: issuedOn, label: 'Ban hành' },
-    effectiveOn ? { kind: 'effective', on: effectiveOn, label: 'Có hiệu lực' } : undefined,
+    { kind: 'issued', on: issuedOn, label: TIMELINE.issued },
+    effectiveOn ? { kind: 'effective', on: effectiveOn, label: TIMELINE.effective } : undefined,
     ...related,
-    expiresOn && !isEndTold ? { kind: 'expires', on: expiresOn, label: END } : undefined,
+    expiresOn && !isEndTold
+      ? { kind: 'expires', on: expiresOn, label: TIMELINE.expires }
+      : undefined,
   ];
   return events
     .filter((event) => event !== undefined)

@@ -3,6 +3,7 @@
  * and expiry dates of the document override it.
  */
 import { formatLongDate } from '#lib/local-date.ts';
+import { VALIDITY_NOTICES } from '#features/directive/validity-labels.ts';
 import { hasValidity } from './types.ts';
 import {
   VALIDITY_STATUSES,
@@ -53,49 +54,9 @@ export interface Validity {
 }
 
 function noticeOf(status: ValidityStatus, { effectiveOn, expiresOn }: Dated): Validity['notice'] {
-  const since = expiresOn ? ` từ ${formatLongDate(expiresOn)}` : '';
-  switch (status) {
-    case 'expired':
-      return {
-        title: `Văn bản này đã hết hiệu lực${since}`,
-        text: 'Nội dung dưới đây chỉ để tra cứu, không dùng để áp dụng.',
-      };
-    case 'unsuitable':
-      return {
-        title: 'Văn bản này không còn phù hợp',
-        text: 'Nội dung dưới đây chỉ để tra cứu; hãy hỏi cơ quan ban hành trước khi áp dụng.',
-      };
-    case 'suspended':
-      return {
-        title: 'Văn bản này đang ngưng hiệu lực',
-        text: 'Tạm thời không áp dụng cho đến khi có văn bản cho áp dụng trở lại.',
-      };
-    case 'not-yet-in-force':
-      return {
-        title: effectiveOn
-          ? `Văn bản này có hiệu lực từ ${formatLongDate(effectiveOn)}`
-          : 'Văn bản này chưa có hiệu lực',
-        text: 'Trước ngày đó, các quy định hiện hành vẫn áp dụng.',
-      };
-    case 'partly-expired':
-      return {
-        title: 'Một phần văn bản này đã hết hiệu lực',
-        text: 'Phần còn lại vẫn áp dụng.',
-      };
-    case 'partly-suspended':
-      return {
-        title: 'Một phần văn bản này đang ngưng hiệu lực',
-        text: 'Phần còn lại vẫn áp dụng.',
-      };
-    case 'partly-in-force':
-      return {
-        title: 'Mới một phần văn bản này có hiệu lực',
-        text: 'Phần còn lại chưa áp dụng.',
-      };
-    case 'in-force':
-    case 'unknown':
-      return undefined;
-  }
+  const notice = VALIDITY_NOTICES[status];
+  const day = status === 'expired' ? expiresOn : effectiveOn;
+  return notice && { title: notice.title(day && formatLongDate(day)), text: notice.text };
 }
 
 /** Returns label, tone and warning of a document on that day. */
