@@ -8,7 +8,6 @@ import { KEYS } from '#db/inputs.ts';
 import { index, input } from '#db/db.ts';
 import { records } from '#site/collection.ts';
 import { SITE_PARTS } from '#site/features.ts';
-import type { SitePart } from '#site/site-part.ts';
 
 const removedPages = (): readonly RemovedPage[] =>
   (input(KEYS.file('removed')) as Removed | undefined)?.pages ?? [];
@@ -25,7 +24,7 @@ export async function movedAddresses(): Promise<Moved[]> {
   const ofRecords = ADDRESSED.map(async (concept) =>
     (await records(CONCEPTS[concept].collection)).flatMap((entry) => movesOf(concept, entry)),
   );
-  const ofOtherPages = Object.values<SitePart>(SITE_PARTS).map(
+  const ofOtherPages = Object.values(SITE_PARTS).map(
     async ({ moved }) => (await moved?.(removedPages())) ?? [],
   );
   return [

@@ -6,7 +6,7 @@ import type { PictureFormat } from '#lib/node/encode-picture.ts';
 import { pdfFolder } from '#lib/node/pdf/report.ts';
 import { CACHES } from '#lib/node/settings.ts';
 import { SITE_PARTS } from '#site/features.ts';
-import type { SitePart, SourcedPicture } from '#site/site-part.ts';
+import type { SourcedPicture } from '#site/site-part.ts';
 import { pictureFile } from './pictures.ts';
 
 type PictureProps = SourcedPicture['source'] & {
@@ -25,7 +25,7 @@ const pathsOf = ({ picture: { sizes, avif = [] }, source }: SourcedPicture) =>
 
 /** The picture files; one that is shown in two places is one file. */
 export const picturePages = routePages('pictures', async () => {
-  const lists = Object.values<SitePart>(SITE_PARTS).map(async ({ pictures }) => await pictures?.());
+  const lists = Object.values(SITE_PARTS).map(async ({ pictures }) => await pictures?.());
   const all = (await Promise.all(lists)).flatMap((list) => list ?? []).flatMap(pathsOf);
   return [...new Map(all.map((path) => [path.params.file, path])).values()];
 });

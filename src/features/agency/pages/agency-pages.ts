@@ -5,12 +5,11 @@ import { distinctName, isDissolved } from '#features/agency/rules/name.ts';
 import type { AgencyEntry } from '#features/entry.ts';
 import { today } from '#site/collection.ts';
 import { AGENCY_BLOCKS, SITE_PARTS } from '#site/features.ts';
-import type { SitePart } from '#site/site-part.ts';
 import { allAgencies } from './agencies.ts';
 
 /** The kinds of records of which the agency has none, where every agency should have some. */
 async function missingOf(agency: string): Promise<string[]> {
-  const parts = AGENCY_BLOCKS.map((concept): SitePart => SITE_PARTS[concept]);
+  const parts = AGENCY_BLOCKS.map((concept) => SITE_PARTS[concept]);
   const expected = parts.flatMap(({ ofAgency }) => ofAgency ?? []);
   const counts = await Promise.all(expected.map(({ count }) => count(agency)));
   return expected.flatMap(({ label }, index) => (counts[index] === 0 ? [label] : []));

@@ -13,7 +13,6 @@ import { agencyMap } from '#features/agency/pages/agencies.ts';
 import { readBody } from '#site/body.ts';
 import { records, today } from '#site/collection.ts';
 import { SITE_PARTS } from '#site/features.ts';
-import type { SitePart } from '#site/site-part.ts';
 
 /** Characters of an answer shown on the page; the whole is one link away. */
 const EXCERPT = 320;
@@ -35,7 +34,7 @@ const commentsAbout = async (path: string): Promise<readonly FeedbackEntry[]> =>
 /** A place on a page in words: "khoản 2 Điều 5" of a document, a question of a dialogue. */
 export async function placeName(path: string, anchor: string): Promise<string> {
   const concept = conceptAt(path);
-  const part: SitePart | undefined = concept && SITE_PARTS[concept];
+  const part = concept && SITE_PARTS[concept];
   const [, , id = ''] = path.split('/');
   return (await part?.place?.(id, anchor)) ?? COMMENTS.part;
 }
