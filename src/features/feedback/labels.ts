@@ -19,6 +19,7 @@ export const FEEDBACK = {
   waiting: 'Chờ trả lời, còn hạn',
   overdue: 'Quá hạn, chưa trả lời',
   countsTitle: 'Thời hạn trả lời',
+  asOf: 'Tính đến ngày',
   rule: 'Luật Tiếp cận thông tin (Điều 22) quy định: kiến nghị về thông tin công khai không chính xác phải được trả lời chậm nhất 15 ngày kể từ ngày nhận. Trang này theo dõi mọi câu hỏi, góp ý theo cùng thời hạn đó.',
   ruleLink: 'Xem văn bản',
   question: 'Người dân gửi',

@@ -31,7 +31,7 @@ const byPage = index<readonly FeedbackEntry[]>('questions about pages', async ()
 const commentsAbout = async (path: string): Promise<readonly FeedbackEntry[]> =>
   (await byPage()).get(path) ?? [];
 
-/** A place on a page in words: "khoản 2 Điều 5" of a document, a question of a dialogue. */
+/** A place on a page in words, as its concept names it. */
 export async function placeName(path: string, anchor: string): Promise<string> {
   const concept = conceptAt(path);
   const part = concept && SITE_PARTS[concept];
