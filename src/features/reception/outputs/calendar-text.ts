@@ -1,5 +1,6 @@
 /** Title, description and place of a session in calendars, in the same words for every program. */
 import { formatDate, formatDay } from '#lib/local-date.ts';
+import { FACTS, MARKS } from '#features/reception/calendar-labels.ts';
 import { changesOf, changeText } from '#features/reception/rules/changes.ts';
 import { FORMS, SESSION_STATUSES } from '#features/reception/schema.ts';
 import type { Session } from '#features/reception/rules/session.ts';
@@ -12,11 +13,11 @@ const shortDate = (date: string, reference: string): string =>
 /** Marks go first, because a phone shows only the first words. */
 function marksOf({ status, date, movedTo, movedFrom, sample }: Session): string {
   const marks = [
-    ...(status === 'postponed' ? ['[HOÃN]'] : []),
-    ...(status === 'cancelled' ? ['[KHÔNG TỔ CHỨC]'] : []),
-    ...(movedTo ? [`[DỜI SANG ${shortDate(movedTo, date)}]`] : []),
-    ...(movedFrom && !movedTo ? [`[DỜI TỪ ${shortDate(movedFrom, date)}]`] : []),
-    ...(sample ? ['[MINH HỌA]'] : []),
+    ...(status === 'postponed' ? [MARKS.postponed] : []),
+    ...(status === 'cancelled' ? [MARKS.cancelled] : []),
+    ...(movedTo ? [MARKS.movedTo(shortDate(movedTo, date))] : []),
+    ...(movedFrom && !movedTo ? [MARKS.movedFrom(shortDate(movedFrom, date))] : []),
+    ...(sample ? [MARKS.sample] : []),
   ];
   return marks.map((mark) => `${mark} `).join('');
 }
@@ -24,32 +25,30 @@ function marksOf({ status, date, movedTo, movedFrom, sample }: Session): string 
 type Named = Pick<SessionView, 'session' | 'agency'>;
 
 const subject = ({ session, agency }: Named): string =>
-  `${session.host.post} tiếp công dân${session.host.post.includes(agency) ? '' : `, ${agency}`}`;
+  `${FACTS.title(session.host.post)}${session.host.post.includes(agency) ? '' : `, ${agency}`}`;
 
 /** "[HOÃN] Chủ tịch UBND tỉnh tiếp công dân" */
 export const summaryOf = (view: Named): string => `${marksOf(view.session)}${subject(view)}`;
 
 /** "Hạn đăng ký: Chủ tịch UBND tỉnh tiếp công dân, ngày 15/12/2026" */
 export const deadlineSummary = (view: Named): string =>
-  `${marksOf(view.session)}Hạn đăng ký: ${subject(view)}, ngày ${formatDate(view.session.date)}`;
-
-const SAMPLE = 'Dữ liệu minh họa, không phải lịch có thật.';
+  `${marksOf(view.session)}${FACTS.deadline(subject(view), formatDate(view.session.date))}`;
 
 /** The description: the facts of the page, line by line. */
 export function notesOf(view: SessionView, phone?: string): string[] {
   const { session, registerUntil, registerNote } = view;
   const hours = hoursText(session.times);
   return [
-    `Tình trạng: ${SESSION_STATUSES[session.status]}`,
+    FACTS.status(SESSION_STATUSES[session.status]),
     ...changesOf(session).map(changeText),
-    ...(session.reason ? [`Lý do, ghi chú: ${session.reason}`] : []),
-    `Người tiếp: ${hostText(session.host)}`,
-    ...(hours ? [`Giờ tiếp: ${hours}`] : []),
-    `Hình thức: ${FORMS[session.form]}`,
-    ...(registerUntil ? [`Đăng ký chậm nhất: ${formatDay(registerUntil, 'sentence')}`] : []),
+    ...(session.reason ? [FACTS.reason(session.reason)] : []),
+    FACTS.host(hostText(session.host)),
+    ...(hours ? [FACTS.hours(hours)] : []),
+    FACTS.form(FORMS[session.form]),
+    ...(registerUntil ? [FACTS.register(formatDay(registerUntil, 'sentence'))] : []),
     ...(registerNote ? [registerNote] : []),
-    ...(phone ? [`Điện thoại: ${phone}`] : []),
-    ...(session.sample ? [SAMPLE] : []),
+    ...(phone ? [FACTS.phone(phone)] : []),
+    ...(session.sample ? [FACTS.sample] : []),
   ];
 }
 
@@ -59,9 +58,9 @@ export function deadlineNotes(view: SessionView, phone?: string): string[] {
   const hours = hoursText(session.times);
   return [
     ...(registerNote ? [registerNote] : []),
-    ...(phone ? [`Điện thoại: ${phone}`] : []),
-    `Buổi tiếp: ${formatDay(session.date, 'sentence')}${hours ? `, ${hours}` : ''}`,
-    ...(session.sample ? [SAMPLE] : []),
+    ...(phone ? [FACTS.phone(phone)] : []),
+    FACTS.day(`${formatDay(session.date, 'sentence')}${hours ? `, ${hours}` : ''}`),
+    ...(session.sample ? [FACTS.sample] : []),
   ];
 }
 

@@ -17,6 +17,7 @@ import {
 } from '#outputs/calendar-file.ts';
 import { TIME_ZONE, instantOf } from '#lib/local-date.ts';
 import { deadlineSummary, spanOf, summaryOf } from './calendar-text.ts';
+import { CALENDAR_FILE } from '#features/reception/calendar-labels.ts';
 import type { Reception } from '#features/reception/schema.ts';
 import { isOff, type Session } from '#features/reception/rules/session.ts';
 import { placeText, type SessionView } from '#features/reception/rules/view.ts';
@@ -86,7 +87,7 @@ function sessionEvent(entry: CalendarEntry, host: string): ICalEventData {
     id: `${session.id}@${host}`,
     summary: clean(summaryOf(entry.view)),
     description: clean(entry.notes.join('\n')),
-    categories: [{ name: 'Tiếp công dân' }],
+    categories: [{ name: CALENDAR_FILE.session }],
     transparency: isOff(session) ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
   };
 }
@@ -105,7 +106,7 @@ function deadlineEvents(entry: CalendarEntry, host: string): ICalEventData[] {
       id: `${session.id}-dang-ky@${host}`,
       summary: clean(deadlineSummary(entry.view)),
       description: clean(entry.deadlineNotes.join('\n')),
-      categories: [{ name: 'Hạn đăng ký' }],
+      categories: [{ name: CALENDAR_FILE.deadline }],
       transparency: ICalEventTransparency.TRANSPARENT,
     },
   ];

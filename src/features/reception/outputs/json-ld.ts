@@ -2,6 +2,7 @@
 import { fullName } from '#features/agency/rules/name.ts';
 import { pathOf } from '#features/concepts.ts';
 import type { AgencyEntry } from '#features/entry.ts';
+import { FACTS } from '#features/reception/calendar-labels.ts';
 import { hostText, type SessionView } from '#features/reception/rules/view.ts';
 
 const MODES = {
@@ -36,10 +37,11 @@ export function sessionJsonLd(
     .flatMap((time) => time.to ?? [])
     .sort()
     .at(-1);
+  const title = FACTS.title(hostText(session.host));
   return {
     '@context': 'https://schema.org',
     '@type': 'Event',
-    name: `${session.sample ? '(Minh họa) ' : ''}${hostText(session.host)} tiếp công dân`,
+    name: session.sample ? FACTS.sampleTitle(title) : title,
     startDate: at(session.date, from),
     ...(to && { endDate: at(session.date, to) }),
     ...(session.movedFrom && { previousStartDate: at(session.movedFrom, from) }),

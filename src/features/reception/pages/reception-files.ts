@@ -8,6 +8,7 @@ import { index, input } from '#db/db.ts';
 import { fullName } from '#features/agency/rules/name.ts';
 import { pathOf } from '#features/concepts.ts';
 import type { AgencyEntry } from '#features/entry.ts';
+import { CALENDAR_FILE } from '#features/reception/calendar-labels.ts';
 import { deadlineNotes, notesOf } from '#features/reception/outputs/calendar-text.ts';
 import {
   calendarFile,
@@ -84,8 +85,8 @@ export async function icsOf(agency: AgencyEntry | undefined) {
   const who = agency ? fullName(agency.data) : site().name;
   const name = agency?.id ?? 'tat-ca';
   return calendarFile({
-    name: `Lịch tiếp công dân – ${who}`,
-    description: `Các buổi tiếp công dân do ${who} công bố${agency ? '' : ' từ mười hai tháng trước'}, kể cả buổi đã dời, đã hoãn.`,
+    name: CALENDAR_FILE.name(who),
+    description: agency ? CALENDAR_FILE.ofAgency(who) : CALENDAR_FILE.ofProvince(who),
     url: absolute(`/lich-tiep-cong-dan/${name}.ics`),
     entries: await entriesOf(views),
   });
@@ -94,7 +95,7 @@ export async function icsOf(agency: AgencyEntry | undefined) {
 /** The open data of an agency's sessions, or of the whole province's. */
 export async function jsonOf(agency: AgencyEntry | undefined) {
   const views = await fileSessions(agency);
-  const title = `Lịch tiếp công dân – ${agency ? fullName(agency.data) : site().name}`;
+  const title = CALENDAR_FILE.name(agency ? fullName(agency.data) : site().name);
   const page = absolute(pathOf('reception', agency?.id));
   return sessionsJson(title, page, views, agency ? undefined : filesFrom());
 }

@@ -1,6 +1,7 @@
 /** The registration deadline of a session. */
 import { addDays, addMonths, daysInMonth } from '#lib/local-date.ts';
 import { workingDayUntil, type DaysOffCalendar } from '#features/days-off/rules/working-days.ts';
+import { REGISTER } from '#features/reception/rule-labels.ts';
 import type { Reception } from '#features/reception/schema.ts';
 import type { Session } from './session.ts';
 
@@ -42,8 +43,8 @@ export function registerUntil(
 export const registerLines = ({ registerBefore }: Pick<Reception, 'registerBefore'>): string[] => {
   const { dayOfMonth, daysBefore, note } = registerBefore ?? {};
   return [
-    ...(dayOfMonth ? [`Trước ngày ${String(dayOfMonth).padStart(2, '0')} trong tháng`] : []),
-    ...(daysBefore ? [`Trước buổi tiếp ít nhất ${daysBefore} ngày`] : []),
+    ...(dayOfMonth ? [REGISTER.dayOfMonth(String(dayOfMonth).padStart(2, '0'))] : []),
+    ...(daysBefore ? [REGISTER.daysBefore(daysBefore)] : []),
     ...(note ? [note] : []),
   ];
 };

@@ -3,6 +3,7 @@
  * sessions.
  */
 import { formatDate } from '#lib/local-date.ts';
+import { VALIDITY } from '#features/reception/rule-labels.ts';
 import type { Reception } from '#features/reception/schema.ts';
 
 export interface Validity {
@@ -57,7 +58,7 @@ export const isArchive = ({
 /** "Từ 01/01/2026 đến hết 31/12/2026", or that the notice does not state it. */
 export function validityText(reception: Dated): string {
   const validity = validityOf(reception);
-  if (!validity) return 'Thông báo không nêu thời gian áp dụng';
-  const end = validity.to ? `đến hết ${formatDate(validity.to)}` : 'cho đến khi có lịch mới';
-  return `Từ ${formatDate(validity.from)} ${end}`;
+  if (!validity) return VALIDITY.unknown;
+  const from = formatDate(validity.from);
+  return validity.to ? VALIDITY.period(from, formatDate(validity.to)) : VALIDITY.open(from);
 }
