@@ -4,7 +4,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { declaredImports } from './scripts/declared-imports.js';
 import { layers, purity } from './scripts/import-rules.js';
-import { wording } from './scripts/wording-rules.js';
+import { labelled, wording } from './scripts/wording-rules.js';
 
 const CODE = ['**/*.{ts,tsx,js,mjs,astro}'];
 
@@ -77,4 +77,5 @@ export default defineConfig(
   ...purity,
   declaredImports,
   wording,
+  labelled,
 );

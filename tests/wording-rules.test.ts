@@ -4,12 +4,12 @@ import { expect, test } from 'vitest';
 
 const eslint = new ESLint({ cwd: process.cwd() });
 
-async function fires(code: string, file: string): Promise<boolean> {
+async function fires(code: string, file: string, rule = 'wording/office'): Promise<boolean> {
   const [result] = await eslint.lintText(code, { filePath: file });
   const messages = result?.messages ?? [];
   const broken = messages.find(({ fatal }) => fatal);
   if (broken) throw new Error(broken.message);
-  return messages.some(({ ruleId }) => ruleId === 'wording/office');
+  return messages.some(({ ruleId }) => ruleId === rule);
 }
 
 test.each([
@@ -40,4 +40,16 @@ test('a per cent sign after a value', async () => {
   expect(
     await fires('export const x = (y: number) => `${y} %`;\n', 'src/features/duty/labels.ts'),
   ).toBe(true);
+});
+
+test.each([
+  ["export const x = 'Quá hạn';", 'src/features/duty/rules/a.ts', true],
+  ['export const x = (y: string) => `${y} của tỉnh`;', 'src/site/a.ts', true],
+  ["export const x = 'Đạt';", 'src/features/duty/rules/a.ts', false],
+  ["export const x = 'Quá hạn';", 'src/features/duty/labels.ts', false],
+  ["export const x = { fault: 'Quá hạn' };", 'src/features/duty/rules/a.ts', false],
+  ["throw new Error('Quá hạn');", 'src/features/duty/rules/a.ts', false],
+  ['export const x = String.raw`Quá hạn\\d`;', 'src/features/duty/rules/a.ts', false],
+])('sentences are in the labels: %s in %s', async (code, file, expected) => {
+  expect(await fires(`${code}\n`, file, 'labelled/sentences')).toBe(expected);
 });

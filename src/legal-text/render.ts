@@ -1,4 +1,5 @@
 /** Renders Markdown of editors as HTML: stories, notices, answers. */
+import { tableLabel } from '#features/directive/labels.ts';
 import type { Heading, Nodes, Root } from 'mdast';
 import { slugify } from '#lib/fold-text.ts';
 import { blocks, type TextHook } from './html.ts';
@@ -53,7 +54,7 @@ function uniqueIds(): (id: string) => string {
 /** Returns a function that names tables "Bảng 1", "Bảng 2" … in reading order. */
 export function tableNames(): () => string {
   let count = 0;
-  return () => `Bảng ${++count}`;
+  return () => tableLabel(++count);
 }
 
 /**

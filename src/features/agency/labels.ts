@@ -26,6 +26,7 @@ export const AGENCY = {
   former: 'Đã kết thúc hoạt động từ sau ngày',
   names: 'Tên gọi qua các thời kỳ',
   present: 'nay',
+  sample: (name: string) => `${name} (minh họa)`,
   /** A dissolved agency whose name another has now. */
   formerly: (name: string, until: string) => `${name} (trước ${until})`,
   history: 'Trước đây và hiện nay',

@@ -135,6 +135,9 @@ export const knownAnchor = (id: string): string => `vien-dan-${id}`;
 export const choicesLabel = (number: string, count: number): string =>
   `Số ${number} có ${count} văn bản, chọn`;
 
+/** Of a table in a text, for screen readers. */
+export const tableLabel = (number: number): string => `Bảng ${number}`;
+
 /** "nhiệm kỳ 2020-2025" */
 export const termLabel = (term: string): string => `nhiệm kỳ ${term}`;
 

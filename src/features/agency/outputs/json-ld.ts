@@ -1,6 +1,7 @@
 /** An agency as a schema.org GovernmentOrganization. */
 import { pathOf } from '#features/concepts.ts';
 import type { AgencyEntry } from '#features/entry.ts';
+import { AGENCY } from '#features/agency/labels.ts';
 import type { Lineage } from '#features/agency/rules/lineage.ts';
 import { fullName, nameOn } from '#features/agency/rules/name.ts';
 
@@ -19,7 +20,7 @@ export function agencyJsonLd(
   return {
     '@context': 'https://schema.org',
     '@type': 'GovernmentOrganization',
-    name: data.sample ? `${name} (minh họa)` : name,
+    name: data.sample ? AGENCY.sample(name) : name,
     ...(shortName && { alternateName: shortName }),
     url: absolute(pathOf('agency', id)),
     ...(data.website && { sameAs: data.website }),
