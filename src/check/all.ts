@@ -1,6 +1,7 @@
 /** All checks: those of every record, and those of each concept. */
 import { addressChecks } from '#features/address/checks/former-addresses.ts';
 import { agencyChecks } from '#features/agency/checks/agency-history.ts';
+import type { ConceptName } from '#features/concepts.ts';
 import { daysOffChecks } from '#features/days-off/checks/days-off.ts';
 import { dialogueChecks } from '#features/dialogue/checks/index.ts';
 import { directiveChecks } from '#features/directive/checks/index.ts';
@@ -35,16 +36,22 @@ const general: Checks = {
   valid: [sourceGiven, sampleApart, publishAt],
 };
 
+/** Undefined where those of every record are enough. */
+const OF_CONCEPTS: Readonly<Record<ConceptName, Checks | undefined>> = {
+  directive: directiveChecks,
+  reception: receptionChecks,
+  story: storyChecks,
+  statistic: statisticChecks,
+  agency: agencyChecks,
+  dialogue: dialogueChecks,
+  feedback: feedbackChecks,
+  duty: dutyChecks,
+  daysOff: daysOffChecks,
+  knownDocument: undefined,
+};
+
 export const CHECKS: readonly Checks[] = [
   general,
   addressChecks,
-  directiveChecks,
-  receptionChecks,
-  storyChecks,
-  statisticChecks,
-  agencyChecks,
-  dialogueChecks,
-  feedbackChecks,
-  dutyChecks,
-  daysOffChecks,
+  ...Object.values(OF_CONCEPTS).filter((checks) => checks !== undefined),
 ];
