@@ -100,3 +100,20 @@ export function conceptAt(address: string): ConceptName | undefined {
     return path !== undefined && path === section;
   });
 }
+
+export interface MenuItem {
+  readonly label: string;
+  readonly path: string;
+}
+
+/** The sections of the site in menu order, named after what readers look for. */
+export const MENU = [
+  { label: 'Lịch tiếp công dân', path: pathOf('reception') },
+  { label: 'Chỉ thị và văn bản', path: pathOf('directive') },
+  { label: 'Theo dõi thực hiện', path: '/thuc-hien/' },
+  { label: 'Dân vận khéo', path: pathOf('story') },
+  { label: 'Đối thoại', path: pathOf('dialogue') },
+  { label: 'Hỏi đáp, góp ý', path: pathOf('feedback') },
+  { label: 'Thống kê', path: pathOf('statistic') },
+  { label: 'Cơ quan', path: pathOf('agency') },
+] as const satisfies readonly MenuItem[];

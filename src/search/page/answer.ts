@@ -1,5 +1,6 @@
 /** Requests an answer and draws it: dates, count, notes, kinds, hits, filters. */
 import { SEARCH } from '#search/labels.ts';
+import { SESSION_SEARCH as WORDS } from '#features/reception/search-labels.ts';
 import type { Answer } from '#search/types.ts';
 import { type SearchState, writeState } from '#search/url-state.ts';
 import { element, find, stateLink } from './dom.ts';
@@ -76,8 +77,6 @@ const spokenText = (count: string, answer: Answer): string =>
     .join(' ');
 
 type Session = SessionReply['sessions'][number];
-
-const WORDS = SEARCH.sessions;
 
 function whenOf({ date, times, url, off }: Session): HTMLElement {
   const time = element('time', '', formatDay(date));

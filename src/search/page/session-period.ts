@@ -10,7 +10,7 @@ import {
   weekday,
   weekdayLabel,
 } from '#lib/local-date.ts';
-import { SEARCH } from '#search/labels.ts';
+import { SESSION_SEARCH as WORDS } from '#features/reception/search-labels.ts';
 
 /** First and last day, and the name of the period. */
 export interface Period {
@@ -20,8 +20,6 @@ export interface Period {
   /** Only this day of the week: Monday = 1 … Sunday = 7. */
   readonly weekday?: number;
 }
-
-const WORDS = SEARCH.sessions;
 
 const dayPeriod = (date: string): Period => ({
   from: date,

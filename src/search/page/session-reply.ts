@@ -9,7 +9,7 @@ import {
 import { lowerFirst } from '#lib/fold-text.ts';
 import { formatDate, formatDay, weekday } from '#lib/local-date.ts';
 import type { Period } from './session-period.ts';
-import { SEARCH } from '#search/labels.ts';
+import { SESSION_SEARCH as WORDS } from '#features/reception/search-labels.ts';
 import type { SessionAnswer } from '#search/types.ts';
 
 async function load<T>(url: string): Promise<T> {
@@ -92,8 +92,6 @@ const NEXT = 3;
 const OFF: readonly string[] = ['moved', 'postponed', 'cancelled'];
 
 const takesPlace = ({ status }: SessionRow): boolean => !OFF.includes(status);
-
-const WORDS = SEARCH.sessions;
 
 /** Describes what changed and why, so that nobody travels for nothing. */
 function changeOf({ status, movedTo, movedFrom, host, plannedHost, reason }: SessionRow): string {

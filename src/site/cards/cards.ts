@@ -3,10 +3,9 @@
  * `card`; a page without one gets the card of its section.
  */
 import { fullName, shortName } from '#features/agency/rules/name.ts';
-import { CONCEPTS, type CollectionName } from '#features/concepts.ts';
+import { CONCEPTS, type CollectionName, MENU } from '#features/concepts.ts';
 import type { CardContext, CardText, Feature } from '#features/feature.ts';
 import { addressedConcept, mapFeatures } from '#features/index.ts';
-import { MENU } from '#features/menu.ts';
 import type { Agency } from '#features/agency/schema.ts';
 import { index } from '#db/db.ts';
 import { agencyMap } from '#features/agency/pages/agencies.ts';

@@ -1,0 +1,38 @@
+/** Words of the sessions that answer a query of the search page. */
+export const SESSION_SEARCH = {
+  title: 'Lịch tiếp công dân',
+  everywhere: 'toàn tỉnh',
+  upcoming: 'các buổi sắp tới',
+  month: 'tháng',
+  quarter: 'quý',
+  year: 'năm',
+  weekend: 'cuối tuần',
+  lastWeek: 'tuần trước',
+  thisWeek: 'tuần này',
+  nextWeek: 'tuần sau',
+  noneIn: 'Không có buổi nào được công bố trong thời gian này.',
+  olderThan: 'Các buổi trước đây ở trang của từng tháng; lịch chung chỉ có từ ngày',
+  noneHeld: 'Các buổi trong thời gian này không diễn ra.',
+  nextIs: 'Buổi tiếp theo',
+  changed: 'các buổi dời, hoãn',
+  noneChanged: 'Không có buổi nào được công bố là dời hoặc hoãn.',
+  noUpcoming: 'Chưa có buổi tiếp nào sắp tới được công bố.',
+  noCalendar: 'Trang này chưa có lịch tiếp công dân của cơ quan này.',
+  movedTo: 'Không tiếp ngày này, dời sang',
+  movedFrom: 'Dời từ',
+  postponed: 'Hoãn, chưa có ngày mới',
+  cancelled: 'Không tổ chức',
+  insteadOf: 'Tiếp thay',
+  reason: 'Lý do',
+  seeCalendar: 'Xem lịch đầy đủ',
+  /** "Xem tất cả 16 buổi" */
+  count: 'buổi',
+  seeAgency: 'Xem trang của cơ quan',
+  /** Before the words of the question that the answer does not take into account. */
+  unread: 'Câu trả lời này chưa tính đến',
+  communes: 'các xã, phường',
+  /** Around a question with a commune's name. */
+  nameCommune: 'Gõ thêm tên xã, phường để xem lịch, ví dụ',
+  communesListed: 'Nơi đã đăng lịch:',
+  noCommunes: 'Trang này chưa có lịch của xã, phường nào.',
+} as const;
