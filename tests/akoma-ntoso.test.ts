@@ -4,7 +4,8 @@ import { akomaWork, type AkomaParts } from '#outputs/akoma-ntoso/akoma-metadata.
 import { issuerOf } from '#features/directive/rules/issuer.ts';
 import { incomingEdges, relationGroups } from '#features/directive/rules/relations.ts';
 import { validityOf, withdrawalOf } from '#features/directive/rules/validity.ts';
-import type { AgencyEntry, DirectiveEntry } from '#features/entry.ts';
+import type { AgencyEntry } from '#features/agency/schema.ts';
+import type { DirectiveEntry } from '#features/directive/schema.ts';
 import { SCHEMAS } from '#features/index.ts';
 import { splitFrontMatter } from '#lib/front-matter.ts';
 import { akomaNtoso } from '#outputs/akoma-ntoso/akoma-ntoso.ts';

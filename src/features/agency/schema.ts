@@ -1,5 +1,6 @@
 /** An agency: a stable id, dated names, parents and people in charge. */
 import * as z from 'zod';
+import type { Entry } from '#features/entry.ts';
 import {
   addressBase,
   choice,
@@ -191,3 +192,4 @@ export const agencySchema = z.strictObject({
   ...addressBase,
 });
 export type Agency = z.output<typeof agencySchema>;
+export type AgencyEntry = Entry<'agencies'>;

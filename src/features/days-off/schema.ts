@@ -1,5 +1,6 @@
 /** Official days off of one year, from the yearly notices; never computed. */
 import * as z from 'zod';
+import type { Entry } from '#features/entry.ts';
 import { line, lines, localDate, recordBase } from '#features/schema-kit.ts';
 
 const days = (label: string, hint: string) =>
@@ -25,3 +26,4 @@ export const daysOffSchema = z.strictObject({
   ...recordBase,
 });
 export type DaysOff = z.output<typeof daysOffSchema>;
+export type DaysOffEntry = Entry<'days-off'>;

@@ -1,5 +1,6 @@
 /** A dialogue between leaders and citizens: questions, answers and promises. */
 import * as z from 'zod';
+import type { Entry } from '#features/entry.ts';
 import {
   FIELDS,
   addressBase,
@@ -128,3 +129,4 @@ export const dialogueSchema = z.strictObject({
   ...addressBase,
 });
 export type Dialogue = z.output<typeof dialogueSchema>;
+export type DialogueEntry = Entry<'dialogues'>;

@@ -1,5 +1,6 @@
 /** A directive: any document the province publishes, from a party directive to a plan. */
 import * as z from 'zod';
+import type { Entry } from '#features/entry.ts';
 import { AGENCY_KINDS, LEVELS } from '#features/agency/schema.ts';
 import {
   FIELDS,
@@ -245,3 +246,4 @@ export const directiveSchema = z.strictObject({
   ...addressBase,
 });
 export type Directive = z.output<typeof directiveSchema>;
+export type DirectiveEntry = Entry<'directives'>;

@@ -1,5 +1,6 @@
 /** A duty that a directive assigns to agencies, and the published records that prove it. */
 import * as z from 'zod';
+import type { Entry } from '#features/entry.ts';
 import { choice, line, lines, recordBase, relation } from '#features/schema-kit.ts';
 import { AGENCY_KINDS } from '#features/agency/schema.ts';
 import { EVIDENCE, type EvidenceKind } from './rules/evidence/index.ts';
@@ -71,3 +72,4 @@ export const dutySchema = z.strictObject({
   ...recordBase,
 });
 export type Duty = z.output<typeof dutySchema>;
+export type DutyEntry = Entry<'duties'>;

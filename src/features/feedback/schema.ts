@@ -1,5 +1,6 @@
 /** A moderated question or comment; the body of the file is the official answer. */
 import * as z from 'zod';
+import type { Entry } from '#features/entry.ts';
 import { ABOUT_PATTERN } from './rules/about.ts';
 import {
   FIELDS,
@@ -65,3 +66,4 @@ export const feedbackSchema = z
     message: 'chỉ ghi khi loại là đề nghị đính chính',
   });
 export type Feedback = z.output<typeof feedbackSchema>;
+export type FeedbackEntry = Entry<'feedback'>;

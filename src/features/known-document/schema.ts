@@ -3,6 +3,7 @@
  * tell a reader what a number means.
  */
 import * as z from 'zod';
+import type { Entry } from '#features/entry.ts';
 import { choice, line, partialDate, recordBase, source, webAddress } from '#features/schema-kit.ts';
 import { DOCUMENT_TYPES } from '#features/directive/rules/types.ts';
 
@@ -68,3 +69,4 @@ export const knownDocumentSchema = z.strictObject({
   }),
 });
 export type KnownDocument = z.output<typeof knownDocumentSchema>;
+export type KnownDocumentEntry = Entry<'known-documents'>;

@@ -1,5 +1,6 @@
 /** A reception schedule: who receives citizens, the days by rule, and the records of sessions. */
 import * as z from 'zod';
+import type { Entry } from '#features/entry.ts';
 import {
   choice,
   line,
@@ -253,3 +254,4 @@ export const receptionSchema = z
     message: 'phải bằng hoặc sau ngày bắt đầu áp dụng',
   });
 export type Reception = z.output<typeof receptionSchema>;
+export type ReceptionEntry = Entry<'receptions'>;

@@ -1,5 +1,6 @@
 /** A statistic: the subject of the count, its agency and method, and its values as stated. */
 import * as z from 'zod';
+import type { Entry } from '#features/entry.ts';
 import {
   addressBase,
   choice,
@@ -179,3 +180,4 @@ export const statisticSchema = z.strictObject({
 });
 export type Statistic = z.output<typeof statisticSchema>;
 export type Point = Statistic['series'][number];
+export type StatisticEntry = Entry<'statistics'>;

@@ -1,5 +1,6 @@
 /** A story ("mô hình Dân vận khéo"): the ten items of the registration form, its stages and its pictures. */
 import * as z from 'zod';
+import type { Entry } from '#features/entry.ts';
 import {
   addressBase,
   choice,
@@ -192,3 +193,4 @@ export const storySchema = z.strictObject({
   ...addressBase,
 });
 export type Story = z.output<typeof storySchema>;
+export type StoryEntry = Entry<'stories'>;

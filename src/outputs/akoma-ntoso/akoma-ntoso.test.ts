@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AkomaParts } from './akoma-metadata.ts';
-import type { DirectiveEntry } from '#features/entry.ts';
+import type { DirectiveEntry } from '#features/directive/schema.ts';
 import { akomaNtoso } from './akoma-ntoso.ts';
 import { renderLegalText } from '#legal-text/render-legal.ts';
 import { faultsOf } from '#tests/akn-profile.ts';

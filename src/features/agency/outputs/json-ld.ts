@@ -1,6 +1,6 @@
 /** An agency as a schema.org GovernmentOrganization. */
 import { pathOf } from '#features/concepts.ts';
-import type { AgencyEntry } from '#features/entry.ts';
+import type { AgencyEntry } from '#features/agency/schema.ts';
 import { AGENCY } from '#features/agency/labels.ts';
 import type { Lineage } from '#features/agency/rules/lineage.ts';
 import { fullName, nameOn } from '#features/agency/rules/name.ts';

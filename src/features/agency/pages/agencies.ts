@@ -1,5 +1,5 @@
 /** The agencies, used by nearly every page. */
-import type { AgencyEntry } from '#features/entry.ts';
+import type { AgencyEntry } from '#features/agency/schema.ts';
 import { compareText } from '#lib/fold-text.ts';
 import { query } from '#db/db.ts';
 import { fullName } from '#features/agency/rules/name.ts';

@@ -2,7 +2,7 @@
 import { groupAgencies } from '#features/agency/rules/groups.ts';
 import { lineageOf } from '#features/agency/rules/lineage.ts';
 import { distinctName, isDissolved } from '#features/agency/rules/name.ts';
-import type { AgencyEntry } from '#features/entry.ts';
+import type { AgencyEntry } from '#features/agency/schema.ts';
 import { today } from '#site/collection.ts';
 import { AGENCY_BLOCKS, SITE_PARTS } from '#site/features.ts';
 import { allAgencies } from './agencies.ts';

@@ -2,7 +2,7 @@
  * The records and agencies of the province itself, and those of other provinces
  * (features/agency/rules/outside.ts).
  */
-import type { AgencyEntry } from '#features/entry.ts';
+import type { AgencyEntry } from '#features/agency/schema.ts';
 import { isDissolved } from '#features/agency/rules/name.ts';
 import { isOutside } from '#features/agency/rules/outside.ts';
 import { allAgencies } from './agencies.ts';

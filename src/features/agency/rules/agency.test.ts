@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { AgencyEntry } from '#features/entry.ts';
 import { groupAgencies } from './groups.ts';
 import { openingDays } from './hours.ts';
 import { agencyJsonLd } from '#features/agency/outputs/json-ld.ts';
 import { lineageOf } from './lineage.ts';
 import { distinctName } from './name.ts';
-import type { Agency } from '#features/agency/schema.ts';
+import type { Agency, AgencyEntry } from '#features/agency/schema.ts';
 
 const agency = (id: string, data: Partial<Agency> = {}): AgencyEntry => ({
   id,

@@ -1,7 +1,6 @@
 /** Groups the agencies in the order in which readers of this province look for them. */
-import type { AgencyEntry } from '#features/entry.ts';
 import { isDissolved } from './name.ts';
-import type { AgencyKind } from '#features/agency/schema.ts';
+import type { AgencyKind, AgencyEntry } from '#features/agency/schema.ts';
 
 export type GroupName =
   'party' | 'people' | 'departments' | 'front' | 'communes' | 'central' | 'former';

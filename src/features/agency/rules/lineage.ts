@@ -1,6 +1,5 @@
 /** Predecessors, successors, parents and children of an agency. One direction is stored. */
-import type { AgencyEntry } from '#features/entry.ts';
-import type { SUCCESSIONS } from '#features/agency/schema.ts';
+import type { SUCCESSIONS, AgencyEntry } from '#features/agency/schema.ts';
 
 export interface Succession {
   readonly agency: AgencyEntry;

@@ -4,8 +4,7 @@
  */
 import { addDays, formatDate } from '#lib/local-date.ts';
 import { AGENCY } from '#features/agency/labels.ts';
-import type { AgencyEntry } from '#features/entry.ts';
-import type { Agency } from '#features/agency/schema.ts';
+import type { Agency, AgencyEntry } from '#features/agency/schema.ts';
 
 type Name = Agency['names'][number];
 

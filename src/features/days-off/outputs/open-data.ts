@@ -1,6 +1,5 @@
 /** Open data: the days off and the weekends worked, one row each. */
-import { daysOffSchema } from '#features/days-off/schema.ts';
-import type { DaysOffEntry } from '#features/entry.ts';
+import { daysOffSchema, type DaysOffEntry } from '#features/days-off/schema.ts';
 import { fromRecords, recordColumns } from '#outputs/open-data/record-tables.ts';
 import { column } from '#outputs/open-data/table.ts';
 

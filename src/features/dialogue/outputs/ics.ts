@@ -10,9 +10,8 @@ import {
 } from '#outputs/calendar-file.ts';
 import { TIME_ZONE, formatDate } from '#lib/local-date.ts';
 import { DIALOGUE } from '#features/dialogue/labels.ts';
-import type { DialogueEntry } from '#features/entry.ts';
 import { questionsUntil } from '#features/dialogue/rules/phase.ts';
-import type { Dialogue } from '#features/dialogue/schema.ts';
+import type { Dialogue, DialogueEntry } from '#features/dialogue/schema.ts';
 
 /** Marks come first because phones show only the first words. */
 const summaryOf = ({ title, status, sample }: Dialogue): string =>

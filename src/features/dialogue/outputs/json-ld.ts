@@ -1,7 +1,8 @@
 /** A dialogue as a schema.org Event. */
 import { fullName } from '#features/agency/rules/name.ts';
 import { pathOf } from '#features/concepts.ts';
-import type { AgencyEntry, DialogueEntry } from '#features/entry.ts';
+import type { AgencyEntry } from '#features/agency/schema.ts';
+import type { DialogueEntry } from '#features/dialogue/schema.ts';
 
 const instant = (on: string, time: string | undefined): string =>
   time ? `${on}T${time}:00+07:00` : on;

@@ -1,5 +1,5 @@
 /** The log of a dialogue: the promises kept after its publication. */
-import type { DialogueEntry } from '#features/entry.ts';
+import type { DialogueEntry } from '#features/dialogue/schema.ts';
 import { ELSEWHERE } from '#features/dialogue/labels.ts';
 import type { RecordLog } from '#features/log/rules/record-log.ts';
 

@@ -1,13 +1,12 @@
 /** The promises as open data: one row each, with every due date that was set. */
 import { pathOf } from '#features/concepts.ts';
-import type { DialogueEntry } from '#features/entry.ts';
 import { sampleColumn } from '#outputs/open-data/record-tables.ts';
 import { schemaColumns } from '#outputs/open-data/schema-columns.ts';
 import { column, type TableSpec } from '#outputs/open-data/table.ts';
 import type { Due, Question } from '#features/dialogue/rules/due.ts';
 import type { PromiseOutcome } from '#features/dialogue/rules/promise.ts';
 import { PROMISE_STATES } from '#features/dialogue/labels.ts';
-import { dialogueSchema } from '#features/dialogue/schema.ts';
+import { dialogueSchema, type DialogueEntry } from '#features/dialogue/schema.ts';
 
 /** A question with the outcome of its promise, and the agency responsible. */
 export interface TrackedPromise extends Question {

@@ -1,7 +1,7 @@
 /** What blocks about dialogues show. */
 import { index } from '#db/db.ts';
 import { ofProvince } from '#features/agency/pages/outside.ts';
-import type { DialogueEntry } from '#features/entry.ts';
+import type { DialogueEntry } from '#features/dialogue/schema.ts';
 import { HOME_ITEMS } from '#site/blocks.ts';
 import { agenciesOf, allDialogues, dialogueRow } from './dialogues.ts';
 

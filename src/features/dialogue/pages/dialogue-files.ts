@@ -7,7 +7,7 @@ import { input } from '#db/db.ts';
 import { pathOf } from '#features/concepts.ts';
 import { dialogueFile } from '#features/dialogue/outputs/ics.ts';
 import { promiseTable } from '#features/dialogue/outputs/promise-table.ts';
-import type { DialogueEntry } from '#features/entry.ts';
+import type { DialogueEntry } from '#features/dialogue/schema.ts';
 import { toCsv, toTable } from '#outputs/open-data/table.ts';
 import { allDialogues, promisesOf } from './dialogues.ts';
 import { ofProvince } from '#features/agency/pages/outside.ts';

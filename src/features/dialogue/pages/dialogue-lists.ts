@@ -4,7 +4,7 @@ import { shortName } from '#features/agency/rules/name.ts';
 import { pathOf } from '#features/concepts.ts';
 import { DIALOGUE_MINIMUMS } from '#features/dialogue/rules/minimum.ts';
 import { minimumYears, yearRows } from '#features/dialogue/rules/yearly.ts';
-import type { DialogueEntry } from '#features/entry.ts';
+import type { DialogueEntry } from '#features/dialogue/schema.ts';
 import { DIALOGUE } from '#features/dialogue/labels.ts';
 import { allAgencies } from '#features/agency/pages/agencies.ts';
 import { today } from '#site/collection.ts';

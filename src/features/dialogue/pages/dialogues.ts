@@ -22,7 +22,8 @@ import type { TrackedPromise } from '#features/dialogue/outputs/promise-table.ts
 import { promiseOf, promiseTotal, tally } from '#features/dialogue/rules/promise.ts';
 import { compareNewest } from '#features/directive/rules/number.ts';
 import type { DirectiveRow } from '#features/directive/rules/view.ts';
-import type { AgencyEntry, DialogueEntry } from '#features/entry.ts';
+import type { AgencyEntry } from '#features/agency/schema.ts';
+import type { DialogueEntry } from '#features/dialogue/schema.ts';
 import { agencyMap, allAgencies } from '#features/agency/pages/agencies.ts';
 import { directiveMap, directiveRow } from '#features/directive/pages/directives.ts';
 

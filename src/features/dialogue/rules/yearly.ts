@@ -3,7 +3,8 @@
  * missing records mean "no information", never "not held".
  */
 import { isDissolved } from '#features/agency/rules/name.ts';
-import type { AgencyEntry, DialogueEntry } from '#features/entry.ts';
+import type { AgencyEntry } from '#features/agency/schema.ts';
+import type { DialogueEntry } from '#features/dialogue/schema.ts';
 import { dialogueMinimum } from './minimum.ts';
 import { phaseOf, type Phase } from './phase.ts';
 

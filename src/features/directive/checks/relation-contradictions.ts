@@ -4,7 +4,7 @@
  */
 import type { IncomingEdge } from '#features/directive/rules/relations.ts';
 import { RELATION_KINDS, type RelationKind } from '#features/directive/relation-schema.ts';
-import type { DirectiveEntry } from '#features/entry.ts';
+import type { DirectiveEntry } from '#features/directive/schema.ts';
 import type { Problem } from '#check/report.ts';
 import { findCycle } from '#check/find-cycle.ts';
 import { checkEach, problem, type Context, type TreeCheck } from '#check/context.ts';

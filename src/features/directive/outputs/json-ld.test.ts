@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DirectiveEntry } from '#features/entry.ts';
+import type { DirectiveEntry } from '#features/directive/schema.ts';
 import { directiveData } from './data.ts';
 import { legislationJsonLd } from './json-ld.ts';
 import { relationGroups } from '#features/directive/rules/relations.ts';

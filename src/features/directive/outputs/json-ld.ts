@@ -4,7 +4,7 @@
  * has legal value.
  */
 import { pathOf } from '#features/concepts.ts';
-import type { DirectiveEntry } from '#features/entry.ts';
+import type { DirectiveEntry } from '#features/directive/schema.ts';
 import { DIRECTIVE } from '#features/directive/labels.ts';
 import { typeName } from '#features/directive/rules/citation.ts';
 import type { Issuer } from '#features/directive/rules/issuer.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DirectiveEntry } from '#features/entry.ts';
+import type { DirectiveEntry } from '#features/directive/schema.ts';
 import { directiveLog } from './log.ts';
 
 const log = (data: object, id = 'a') =>

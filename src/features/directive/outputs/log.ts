@@ -1,6 +1,6 @@
 /** The log of a directive: its summary, and the changes that its editors noted. */
 import { pathOf } from '#features/concepts.ts';
-import type { DirectiveEntry } from '#features/entry.ts';
+import type { DirectiveEntry } from '#features/directive/schema.ts';
 import { EVENT_KINDS } from '#features/log/labels.ts';
 import { ALWAYS_LISTED, firstDay, type RecordLog } from '#features/log/rules/record-log.ts';
 

@@ -9,7 +9,7 @@ import {
   archiveReadme,
 } from '#features/directive/outputs/archive.ts';
 import { withdrawalOf } from '#features/directive/rules/validity.ts';
-import type { DirectiveEntry } from '#features/entry.ts';
+import type { DirectiveEntry } from '#features/directive/schema.ts';
 import { bulkOutput } from '#features/open-data/pages/bulk-output.ts';
 import { writeCsv } from '#lib/csv.ts';
 import { absolute } from '#lib/node/absolute-url.ts';

@@ -20,7 +20,7 @@ import {
   knownTarget,
 } from '#features/directive/rules/citations/targets.ts';
 import { withdrawalOf } from '#features/directive/rules/validity.ts';
-import type { DirectiveEntry } from '#features/entry.ts';
+import type { DirectiveEntry } from '#features/directive/schema.ts';
 import { onceFor } from '#lib/once.ts';
 import { index, query } from '#db/db.ts';
 import { agencyMap } from '#features/agency/pages/agencies.ts';

@@ -15,7 +15,7 @@ import { VALIDITY_STATUSES, type ValidityStatus } from '#features/directive/sche
 import { VALIDITY_SLUGS } from '#features/directive/rules/validity.ts';
 import { DOCUMENT_TYPES } from '#features/directive/rules/types.ts';
 import { listPath } from '#features/directive/rules/view.ts';
-import type { AgencyEntry } from '#features/entry.ts';
+import type { AgencyEntry } from '#features/agency/schema.ts';
 import { FIELDS } from '#features/schema-kit.ts';
 import { formatDate } from '#lib/local-date.ts';
 import { query } from '#db/db.ts';

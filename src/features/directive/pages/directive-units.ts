@@ -1,5 +1,5 @@
 /** The units of documents, for relations to a part of one. */
-import type { DirectiveEntry } from '#features/entry.ts';
+import type { DirectiveEntry } from '#features/directive/schema.ts';
 import { effectsOn, unitEffects, type UnitEffects } from '#features/directive/rules/effects.ts';
 import type {
   IncomingEdge,

@@ -1,6 +1,6 @@
 /** Directives, newest first, and all data of a directive's page. */
 import { index, query } from '#db/db.ts';
-import type { DirectiveEntry } from '#features/entry.ts';
+import type { DirectiveEntry } from '#features/directive/schema.ts';
 import { fullName } from '#features/agency/rules/name.ts';
 import { chainOf } from '#features/directive/rules/chain.ts';
 import { issuerOf, type Issuer } from '#features/directive/rules/issuer.ts';

@@ -2,7 +2,7 @@
  * The chain of a document, limited in size: the resolutions and laws it carries out, the plans and
  * reports that carry it out, and the documents it replaced or that replaced it.
  */
-import type { DirectiveEntry } from '#features/entry.ts';
+import type { DirectiveEntry } from '#features/directive/schema.ts';
 import { shortCitation } from './citation.ts';
 import { compareNewest } from './number.ts';
 import type { IncomingEdge } from './relations.ts';

@@ -1,7 +1,7 @@
 /** What the data file and the Akoma Ntoso file of a document are made from. */
 import type { PdfFacts } from '#lib/pdf-facts.ts';
 import type { Picture } from '#lib/picture.ts';
-import type { DirectiveEntry } from '#features/entry.ts';
+import type { DirectiveEntry } from '#features/directive/schema.ts';
 import type { UnitEffects } from './effects.ts';
 import type { Issuer } from './issuer.ts';
 import type { RelationGroup } from './relations.ts';

@@ -1,5 +1,5 @@
 /** Small documents for tests of relations between documents. */
-import type { DirectiveEntry } from '#features/entry.ts';
+import type { DirectiveEntry } from '#features/directive/schema.ts';
 import type { IncomingEdge } from './relations.ts';
 import { incomingEdges } from './relations.ts';
 

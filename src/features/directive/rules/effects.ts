@@ -1,7 +1,7 @@
 /** The effects of other documents on a document or its units, with dates. */
 import { lowerFirst } from '#lib/fold-text.ts';
 import { formatLongDate } from '#lib/local-date.ts';
-import type { DirectiveEntry } from '#features/entry.ts';
+import type { DirectiveEntry } from '#features/directive/schema.ts';
 import { EFFECT, EFFECT_MARKS } from '#features/directive/validity-labels.ts';
 import { partRefs } from './part.ts';
 import type { IncomingEdge } from './relations.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AgencyEntry } from '#features/entry.ts';
+import type { AgencyEntry } from '#features/agency/schema.ts';
 import { issuerOf } from './issuer.ts';
 
 const agency = (id: string, data: Partial<AgencyEntry['data']>): AgencyEntry =>

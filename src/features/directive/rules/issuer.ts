@@ -1,7 +1,6 @@
 /** The issuer of a document: its name on the day of issue, and its successors today. */
 import { fullName, isDissolved, shortName, successorsOf } from '#features/agency/rules/name.ts';
-import type { Agency } from '#features/agency/schema.ts';
-import type { AgencyEntry } from '#features/entry.ts';
+import type { Agency, AgencyEntry } from '#features/agency/schema.ts';
 import { authorOf } from './author.ts';
 import { agencyAbove, placeOfIssue } from './letterhead.ts';
 import type { Directive } from '#features/directive/schema.ts';

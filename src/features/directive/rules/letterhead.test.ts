@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Agency } from '#features/agency/schema.ts';
-import type { AgencyEntry } from '#features/entry.ts';
+import type { Agency, AgencyEntry } from '#features/agency/schema.ts';
 import { agencyAbove, letterheadOf, placeOfIssue } from './letterhead.ts';
 import type { Directive } from '#features/directive/schema.ts';
 

@@ -4,8 +4,7 @@
  * issuer (Hướng dẫn 36-HD/VPTW). Only data of the record: no seal, no signature.
  */
 import { nameOn } from '#features/agency/rules/name.ts';
-import type { Agency } from '#features/agency/schema.ts';
-import type { AgencyEntry } from '#features/entry.ts';
+import type { Agency, AgencyEntry } from '#features/agency/schema.ts';
 import { formatLongDate } from '#lib/local-date.ts';
 import { citedName, decidingPart } from './author.ts';
 import { goesByName, typeName } from './citation.ts';

@@ -1,5 +1,5 @@
 /** Relations between documents in both directions, derived from the stored edge. */
-import type { DirectiveEntry } from '#features/entry.ts';
+import type { DirectiveEntry } from '#features/directive/schema.ts';
 import { compareNewest } from './number.ts';
 import {
   INVERSE_RELATION_KINDS,

@@ -1,5 +1,5 @@
 /** Changes in the validity of a document as events, from its record and incoming relations. */
-import type { DirectiveEntry } from '#features/entry.ts';
+import type { DirectiveEntry } from '#features/directive/schema.ts';
 import type { IncomingEdge } from './relations.ts';
 import { INVERSE_RELATION_KINDS, type RelationKind } from '#features/directive/relation-schema.ts';
 import { TIMELINE } from '#features/directive/validity-labels.ts';

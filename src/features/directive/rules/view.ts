@@ -1,12 +1,12 @@
 /** View models of directives, filled by queries and rendered by components. */
 import type { PdfFacts } from '#lib/pdf-facts.ts';
 import type { Picture } from '#lib/picture.ts';
-import type { DirectiveEntry, KnownDocumentEntry } from '#features/entry.ts';
+import type { KnownDocumentEntry } from '#features/known-document/schema.ts';
 import type { Chain, ChainItem } from './chain.ts';
 import type { UnitEffects } from './effects.ts';
 import type { Issuer } from './issuer.ts';
 import type { RelatedDirective, RelationGroup } from './relations.ts';
-import type { Directive } from '#features/directive/schema.ts';
+import type { Directive, DirectiveEntry } from '#features/directive/schema.ts';
 import type { TimelineEvent } from './timeline.ts';
 import type { PartSegment } from './unit-index.ts';
 import type { Validity } from './validity.ts';

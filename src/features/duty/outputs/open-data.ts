@@ -2,8 +2,8 @@
 import { fullName } from '#features/agency/rules/name.ts';
 import type { MatrixRow, MatrixYear } from '#features/duty/rules/matrix.ts';
 import { DUTY_STATUSES } from '#features/duty/labels.ts';
-import { dutySchema } from '#features/duty/schema.ts';
-import type { DirectiveEntry, DutyEntry } from '#features/entry.ts';
+import { dutySchema, type DutyEntry } from '#features/duty/schema.ts';
+import type { DirectiveEntry } from '#features/directive/schema.ts';
 import { recordTables, sampleColumn } from '#outputs/open-data/record-tables.ts';
 import { column, type TableSpec } from '#outputs/open-data/table.ts';
 

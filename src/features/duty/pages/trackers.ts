@@ -1,5 +1,7 @@
 /** The duty tracker: directives with duties, and their tables by year. */
-import type { AgencyEntry, DirectiveEntry, DutyEntry } from '#features/entry.ts';
+import type { AgencyEntry } from '#features/agency/schema.ts';
+import type { DirectiveEntry } from '#features/directive/schema.ts';
+import type { DutyEntry } from '#features/duty/schema.ts';
 import {
   isMeasured,
   partRead,

@@ -1,12 +1,10 @@
 /** Test records with only the fields that the rules read. */
-import type {
-  AgencyEntry,
-  DialogueEntry,
-  DirectiveEntry,
-  DutyEntry,
-  StatisticEntry,
-  StoryEntry,
-} from '#features/entry.ts';
+import type { AgencyEntry } from '#features/agency/schema.ts';
+import type { DialogueEntry } from '#features/dialogue/schema.ts';
+import type { DirectiveEntry } from '#features/directive/schema.ts';
+import type { DutyEntry } from '#features/duty/schema.ts';
+import type { StatisticEntry } from '#features/statistic/schema.ts';
+import type { StoryEntry } from '#features/story/schema.ts';
 import type { Counts } from '#features/reception/rules/attendance.ts';
 import type { AttendanceRow } from '#features/reception/rules/attendance.ts';
 import type { Minimum } from '#features/reception/rules/minimums.ts';

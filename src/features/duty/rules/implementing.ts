@@ -1,6 +1,6 @@
 /** Finds the documents that implement a directive, directly or through other documents. */
 import type { RelationKind } from '#features/directive/relation-schema.ts';
-import type { DirectiveEntry } from '#features/entry.ts';
+import type { DirectiveEntry } from '#features/directive/schema.ts';
 import { onceFor } from '#lib/once.ts';
 
 const CARRIES_OUT: ReadonlySet<RelationKind> = new Set(['implements', 'guides', 'details']);

@@ -1,5 +1,6 @@
 /** The table of one directive and one year: agencies in rows, duties in columns. */
-import type { AgencyEntry, DutyEntry } from '#features/entry.ts';
+import type { AgencyEntry } from '#features/agency/schema.ts';
+import type { DutyEntry } from '#features/duty/schema.ts';
 import { cellOf, type Published } from './evidence/index.ts';
 import { isTracked, isWholeYear, type Context } from './scope.ts';
 import type { StatusCounts } from './state.ts';

@@ -3,7 +3,8 @@
  * duty has neither met nor failed it.
  */
 import { binds } from '#features/directive/rules/scope.ts';
-import type { AgencyEntry, DirectiveEntry } from '#features/entry.ts';
+import type { AgencyEntry } from '#features/agency/schema.ts';
+import type { DirectiveEntry } from '#features/directive/schema.ts';
 
 /** A directive that assigns duties, its issuer, and the day of judgement. */
 export interface Context {

@@ -1,7 +1,8 @@
 /** A published question as a schema.org QAPage. */
 import { fullName } from '#features/agency/rules/name.ts';
 import { pathOf } from '#features/concepts.ts';
-import type { AgencyEntry, FeedbackEntry } from '#features/entry.ts';
+import type { AgencyEntry } from '#features/agency/schema.ts';
+import type { FeedbackEntry } from '#features/feedback/schema.ts';
 
 /**
  * @param absolute makes a site path an absolute address

@@ -1,5 +1,5 @@
 /** The log of a question from the public: its answer, if that came after the question was published. */
-import type { FeedbackEntry } from '#features/entry.ts';
+import type { FeedbackEntry } from '#features/feedback/schema.ts';
 import { ELSEWHERE } from '#features/feedback/labels.ts';
 import type { RecordLog } from '#features/log/rules/record-log.ts';
 

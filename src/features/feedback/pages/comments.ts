@@ -3,7 +3,7 @@ import { firstWords } from '#lib/first-words.ts';
 import { index } from '#db/db.ts';
 import { shortName } from '#features/agency/rules/name.ts';
 import { conceptAt, pathOf } from '#features/concepts.ts';
-import type { FeedbackEntry } from '#features/entry.ts';
+import type { FeedbackEntry } from '#features/feedback/schema.ts';
 import { aboutOf } from '#features/feedback/rules/about.ts';
 import type { Comment, CorrectionRequest } from '#features/feedback/rules/comment.ts';
 import { answerTiming, isAnswered } from '#features/feedback/rules/timing.ts';

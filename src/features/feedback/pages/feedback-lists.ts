@@ -2,9 +2,8 @@
 import { routePages, type Params } from '#db/pages.ts';
 import { shortName } from '#features/agency/rules/name.ts';
 import { pathOf } from '#features/concepts.ts';
-import type { FeedbackEntry } from '#features/entry.ts';
 import { kindSlug, type FeedbackKind } from '#features/feedback/rules/form.ts';
-import { FEEDBACK_KINDS } from '#features/feedback/schema.ts';
+import { FEEDBACK_KINDS, type FeedbackEntry } from '#features/feedback/schema.ts';
 import { countAnswers } from '#features/feedback/rules/timing.ts';
 import { FIELDS, type Field } from '#features/schema-kit.ts';
 import { FEEDBACK } from '#features/feedback/labels.ts';

@@ -2,7 +2,7 @@
 import { bodyLinks } from '#features/directive/pages/citation-links.ts';
 import { FEEDBACK } from '#features/feedback/labels.ts';
 import { feedbackJsonLd } from '#features/feedback/outputs/json-ld.ts';
-import { FEEDBACK_KINDS } from '#features/feedback/schema.ts';
+import { FEEDBACK_KINDS, type FeedbackEntry } from '#features/feedback/schema.ts';
 import { FIELDS } from '#features/schema-kit.ts';
 import { parseMarkdown, plainText } from '#legal-text/parse.ts';
 import { renderMarkdown } from '#legal-text/render.ts';
@@ -12,7 +12,8 @@ import { recordAt, recordMap, today } from '#site/collection.ts';
 import type { PageHead } from '#site/page-head.ts';
 import { shortName } from '#features/agency/rules/name.ts';
 import { conceptAt, CONCEPTS, pathOf, type CollectionName } from '#features/concepts.ts';
-import type { AgencyEntry, Entry, FeedbackEntry } from '#features/entry.ts';
+import type { Entry } from '#features/entry.ts';
+import type { AgencyEntry } from '#features/agency/schema.ts';
 import { aboutOf } from '#features/feedback/rules/about.ts';
 import { answerTiming } from '#features/feedback/rules/timing.ts';
 import { agencyMap } from '#features/agency/pages/agencies.ts';

@@ -1,7 +1,7 @@
 /** Published questions and comments, newest first, and the state of their answers today. */
 import { agencyMap } from '#features/agency/pages/agencies.ts';
 import { shortName } from '#features/agency/rules/name.ts';
-import type { FeedbackEntry } from '#features/entry.ts';
+import type { FeedbackEntry } from '#features/feedback/schema.ts';
 import { answerTiming } from '#features/feedback/rules/timing.ts';
 import { records, today } from '#site/collection.ts';
 

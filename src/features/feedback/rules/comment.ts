@@ -1,5 +1,5 @@
 /** Questions and comments as shown on the page they refer to. */
-import type { FeedbackEntry } from '#features/entry.ts';
+import type { FeedbackEntry } from '#features/feedback/schema.ts';
 import type { AnswerTiming } from './timing.ts';
 
 export interface Comment {

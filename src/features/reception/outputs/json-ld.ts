@@ -1,7 +1,7 @@
 /** Sessions as schema.org Events. */
 import { fullName } from '#features/agency/rules/name.ts';
 import { pathOf } from '#features/concepts.ts';
-import type { AgencyEntry } from '#features/entry.ts';
+import type { AgencyEntry } from '#features/agency/schema.ts';
 import { FACTS } from '#features/reception/calendar-labels.ts';
 import { hostText, type SessionView } from '#features/reception/rules/view.ts';
 

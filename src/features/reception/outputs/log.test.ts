@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ReceptionEntry } from '#features/entry.ts';
+import type { ReceptionEntry } from '#features/reception/schema.ts';
 import { receptionLog } from './log.ts';
 
 it('lists sessions that were moved, but not those held as planned', () => {

@@ -1,10 +1,13 @@
 /** The log of a reception schedule: its validity, and the sessions that differ from it. */
 import { pathOf } from '#features/concepts.ts';
-import type { ReceptionEntry } from '#features/entry.ts';
 import type { RecordLog } from '#features/log/rules/record-log.ts';
 import { ELSEWHERE } from '#features/reception/labels.ts';
 import { validityText } from '#features/reception/rules/validity.ts';
-import { SESSION_STATUSES, type SessionRecord } from '#features/reception/schema.ts';
+import {
+  SESSION_STATUSES,
+  type SessionRecord,
+  type ReceptionEntry,
+} from '#features/reception/schema.ts';
 import { formatDate } from '#lib/local-date.ts';
 
 const sessionNote = ({ on, status, movedTo, reason }: SessionRecord): string =>

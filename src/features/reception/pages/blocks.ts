@@ -1,7 +1,7 @@
 /** What blocks about receptions show. */
 import { query } from '#db/db.ts';
 import { ownAgencies } from '#features/agency/pages/outside.ts';
-import type { AgencyEntry } from '#features/entry.ts';
+import type { AgencyEntry } from '#features/agency/schema.ts';
 import { isUpcoming, nextSession } from '#features/reception/rules/session.ts';
 import { HOME_ITEMS } from '#site/blocks.ts';
 import { today } from '#site/collection.ts';

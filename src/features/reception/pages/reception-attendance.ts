@@ -1,6 +1,7 @@
 /** Attendance of every head, year by year, for pages, files and duties. */
 import { isDissolved } from '#features/agency/rules/name.ts';
-import type { AgencyEntry, ReceptionEntry } from '#features/entry.ts';
+import type { AgencyEntry } from '#features/agency/schema.ts';
+import type { ReceptionEntry } from '#features/reception/schema.ts';
 import {
   changeFaults,
   lateSessions,

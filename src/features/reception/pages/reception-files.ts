@@ -7,7 +7,7 @@ import { KEYS } from '#db/inputs.ts';
 import { index, input } from '#db/db.ts';
 import { fullName } from '#features/agency/rules/name.ts';
 import { pathOf } from '#features/concepts.ts';
-import type { AgencyEntry } from '#features/entry.ts';
+import type { AgencyEntry } from '#features/agency/schema.ts';
 import { CALENDAR_FILE } from '#features/reception/calendar-labels.ts';
 import { deadlineNotes, notesOf } from '#features/reception/outputs/calendar-text.ts';
 import {

@@ -6,7 +6,7 @@ import { absolute } from '#lib/node/absolute-url.ts';
 import type { PageHead } from '#site/page-head.ts';
 import { agencyAttendance } from './reception-attendance.ts';
 import { daysInMonth } from '#lib/local-date.ts';
-import type { ReceptionEntry } from '#features/entry.ts';
+import type { ReceptionEntry } from '#features/reception/schema.ts';
 import { pathOf } from '#features/concepts.ts';
 import { DECREE, LAW } from '#features/reception/rules/law.ts';
 import { isUpcoming, type LocalMoment } from '#features/reception/rules/session.ts';

@@ -1,7 +1,9 @@
 /** Reception schedules: their rules, every dated session, and the lists that pages show. */
 import { addDays, addMonths, daysInMonth, timeAt } from '#lib/local-date.ts';
 import { query } from '#db/db.ts';
-import type { AgencyEntry, DaysOffEntry, ReceptionEntry } from '#features/entry.ts';
+import type { AgencyEntry } from '#features/agency/schema.ts';
+import type { DaysOffEntry } from '#features/days-off/schema.ts';
+import type { ReceptionEntry } from '#features/reception/schema.ts';
 import { isDissolved } from '#features/agency/rules/name.ts';
 import { gapsOf, sessionsOf } from '#features/reception/rules/recurrence.ts';
 import {

@@ -4,8 +4,7 @@
  * kết quả".
  */
 import { slugify } from '#lib/fold-text.ts';
-import type { Agency } from '#features/agency/schema.ts';
-import type { AgencyEntry } from '#features/entry.ts';
+import type { Agency, AgencyEntry } from '#features/agency/schema.ts';
 import { pathOf } from '#features/concepts.ts';
 import { isHeadPost, monthsOf, periodsOf, type Minimum, type Period } from './minimums.ts';
 import { outcomeOf, stateOf, type Session } from './session.ts';

@@ -5,9 +5,9 @@
 import { openingDays } from '#features/agency/rules/hours.ts';
 import { fullName } from '#features/agency/rules/name.ts';
 import { pathOf } from '#features/concepts.ts';
-import type { AgencyEntry, ReceptionEntry } from '#features/entry.ts';
+import type { AgencyEntry } from '#features/agency/schema.ts';
 import { registerLines } from './registration.ts';
-import { FORMS, type Reception } from '#features/reception/schema.ts';
+import { FORMS, type Reception, type ReceptionEntry } from '#features/reception/schema.ts';
 import { hoursText, placeText, type SessionView } from './view.ts';
 
 export const noticePath = (agency: string, month: string): string =>

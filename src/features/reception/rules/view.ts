@@ -2,9 +2,9 @@
 import { formatTime } from '#lib/local-date.ts';
 import { shortName } from '#features/agency/rules/name.ts';
 import { pathOf } from '#features/concepts.ts';
-import type { AgencyEntry, ReceptionEntry } from '#features/entry.ts';
+import type { AgencyEntry } from '#features/agency/schema.ts';
 import { registerUntil } from './registration.ts';
-import type { Reception } from '#features/reception/schema.ts';
+import type { Reception, ReceptionEntry } from '#features/reception/schema.ts';
 import {
   endOf,
   isChanged,

@@ -1,5 +1,5 @@
 /** A statistic as schema.org Dataset, for dataset search engines. */
-import type { StatisticEntry } from '#features/entry.ts';
+import type { StatisticEntry } from '#features/statistic/schema.ts';
 
 export interface DatasetContext {
   readonly url: string;

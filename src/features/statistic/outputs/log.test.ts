@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { StatisticEntry } from '#features/entry.ts';
+import type { StatisticEntry } from '#features/statistic/schema.ts';
 import { statisticLog } from './log.ts';
 
 it('lists figures revised on one day as one event', () => {

@@ -1,5 +1,5 @@
 /** The log of a statistic: the revisions of its figures, those of one day together. */
-import type { StatisticEntry } from '#features/entry.ts';
+import type { StatisticEntry } from '#features/statistic/schema.ts';
 import type { RecordLog } from '#features/log/rules/record-log.ts';
 import { ELSEWHERE } from '#features/statistic/labels.ts';
 import { periodName } from '#features/statistic/rules/period.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { StatisticEntry } from '#features/entry.ts';
+import type { StatisticEntry } from '#features/statistic/schema.ts';
 import { toObjects, toTable } from '#outputs/open-data/table.ts';
 import { figuresOf, figuresTable } from './open-data.ts';
 

@@ -1,9 +1,8 @@
 /** Open data: indicators with the versions of their method, and their figures. */
-import type { StatisticEntry } from '#features/entry.ts';
 import type { NameOf } from '#features/statistic/rules/chart-model.ts';
 import { periodName } from '#features/statistic/rules/period.ts';
 import { currentPoints, recompute } from '#features/statistic/rules/series.ts';
-import { statisticSchema, type Point } from '#features/statistic/schema.ts';
+import { statisticSchema, type Point, type StatisticEntry } from '#features/statistic/schema.ts';
 import { recordTables, sampleColumn } from '#outputs/open-data/record-tables.ts';
 import { schemaColumns } from '#outputs/open-data/schema-columns.ts';
 import { column, type TableSpec } from '#outputs/open-data/table.ts';

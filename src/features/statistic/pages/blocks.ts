@@ -1,6 +1,6 @@
 /** What blocks about statistics show. */
 import { ofProvince } from '#features/agency/pages/outside.ts';
-import type { StatisticEntry } from '#features/entry.ts';
+import type { StatisticEntry } from '#features/statistic/schema.ts';
 import { HOME_ITEMS } from '#site/blocks.ts';
 import { records } from '#site/collection.ts';
 import { allStatistics } from './statistics.ts';

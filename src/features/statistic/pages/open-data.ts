@@ -1,6 +1,6 @@
 /** The figures as tables, and all data of one indicator. */
 import { pathOf } from '#features/concepts.ts';
-import type { StatisticEntry } from '#features/entry.ts';
+import type { StatisticEntry } from '#features/statistic/schema.ts';
 import { figuresOf, figuresTable } from '#features/statistic/outputs/open-data.ts';
 import { checkIdentities } from '#features/statistic/rules/identities.ts';
 import { absolute } from '#lib/node/absolute-url.ts';

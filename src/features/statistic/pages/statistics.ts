@@ -1,7 +1,7 @@
 /** The statistics, with the names of the agencies in their figures. */
 import { fullName, nameOn } from '#features/agency/rules/name.ts';
 import { pathOf } from '#features/concepts.ts';
-import type { StatisticEntry } from '#features/entry.ts';
+import type { StatisticEntry } from '#features/statistic/schema.ts';
 import type { NameOf } from '#features/statistic/rules/chart-model.ts';
 import type { DatasetContext } from '#features/statistic/outputs/json-ld.ts';
 import { releaseOf, type Release } from '#features/statistic/rules/release.ts';

@@ -2,11 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#lib/local-date.ts';
 import { RELEASE } from '#features/statistic/labels.ts';
-import type { StatisticEntry } from '#features/entry.ts';
 import { point, statistic } from './statistic.fixture.ts';
 import { nextPeriod } from './period.ts';
 import { putBack, releaseCalendar, releaseOf } from './release.ts';
-import type { PeriodKind, Statistic } from '#features/statistic/schema.ts';
+import type { PeriodKind, Statistic, StatisticEntry } from '#features/statistic/schema.ts';
 
 describe('nextPeriod', () => {
   type Days = [string, string];

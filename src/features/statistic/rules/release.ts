@@ -6,9 +6,8 @@
 import { compareText } from '#lib/fold-text.ts';
 import { addDays } from '#lib/local-date.ts';
 import { pathOf } from '#features/concepts.ts';
-import type { StatisticEntry } from '#features/entry.ts';
 import { comparePeriods, isOfKind, nextPeriod, type Period } from './period.ts';
-import type { Statistic } from '#features/statistic/schema.ts';
+import type { Statistic, StatisticEntry } from '#features/statistic/schema.ts';
 
 /** The postponement of a promise. */
 export interface Move {

@@ -1,7 +1,8 @@
 /** A story as a schema.org Article. */
 import { fullName } from '#features/agency/rules/name.ts';
 import { pathOf } from '#features/concepts.ts';
-import type { AgencyEntry, StoryEntry } from '#features/entry.ts';
+import type { AgencyEntry } from '#features/agency/schema.ts';
+import type { StoryEntry } from '#features/story/schema.ts';
 
 /** @param absolute makes a site path an absolute address */
 export const storyJsonLd = (

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { StoryEntry } from '#features/entry.ts';
+import type { StoryEntry } from '#features/story/schema.ts';
 import { storyLog } from './log.ts';
 
 it('lists the steps of a model after its publication whose day is known', () => {

@@ -1,7 +1,6 @@
 /** The log of a model: its steps after its publication, where the exact day is known. */
-import type { StoryEntry } from '#features/entry.ts';
 import type { RecordLog } from '#features/log/rules/record-log.ts';
-import { STAGES, type Stage } from '#features/story/schema.ts';
+import { STAGES, type Stage, type StoryEntry } from '#features/story/schema.ts';
 import { isLocalDate } from '#lib/local-date.ts';
 
 export const storyLog = ({ data }: StoryEntry): RecordLog => ({

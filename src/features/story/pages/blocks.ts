@@ -1,7 +1,7 @@
 /** What blocks about models show. */
 import { index } from '#db/db.ts';
 import { ofProvince } from '#features/agency/pages/outside.ts';
-import type { StoryEntry } from '#features/entry.ts';
+import type { StoryEntry } from '#features/story/schema.ts';
 import { newestFirst } from '#features/story/rules/year.ts';
 import { HOME_ITEMS } from '#site/blocks.ts';
 import { records } from '#site/collection.ts';

@@ -1,6 +1,6 @@
 /** Dân vận khéo models, newest first, and the data of each in lists. */
 import { fullName, shortName } from '#features/agency/rules/name.ts';
-import type { StoryEntry } from '#features/entry.ts';
+import type { StoryEntry } from '#features/story/schema.ts';
 import { placeOfOffice, placesIn, type Place } from '#features/story/rules/place.ts';
 import { standing } from '#features/story/rules/recognition.ts';
 import { newestFirst, storyYear } from '#features/story/rules/year.ts';

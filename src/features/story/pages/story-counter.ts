@@ -1,5 +1,7 @@
 /** Models per agency and year, counted against the directive that requires them. */
-import type { AgencyEntry, DirectiveEntry, DutyEntry } from '#features/entry.ts';
+import type { AgencyEntry } from '#features/agency/schema.ts';
+import type { DirectiveEntry } from '#features/directive/schema.ts';
+import type { DutyEntry } from '#features/duty/schema.ts';
 import type { Cell } from '#features/duty/rules/status.ts';
 import { gradeOf, type Grade } from '#features/story/rules/grade.ts';
 import { allAgencies } from '#features/agency/pages/agencies.ts';

@@ -2,9 +2,8 @@
 import { routePages } from '#db/pages.ts';
 import type { Moved } from '#features/address/rules/former.ts';
 import { shortName } from '#features/agency/rules/name.ts';
-import type { StoryEntry } from '#features/entry.ts';
 import { placeName } from '#features/story/rules/place.ts';
-import { STAGES, STORY_FIELDS, type Stage } from '#features/story/schema.ts';
+import { STAGES, STORY_FIELDS, type Stage, type StoryEntry } from '#features/story/schema.ts';
 import { currentStage } from '#features/story/rules/stage.ts';
 import { compareText, slugify } from '#lib/fold-text.ts';
 import { query } from '#db/db.ts';

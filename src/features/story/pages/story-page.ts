@@ -4,7 +4,7 @@ import { shortName } from '#features/agency/rules/name.ts';
 import { pathOf } from '#features/concepts.ts';
 import { storyJsonLd } from '#features/story/outputs/json-ld.ts';
 import { storyYear } from '#features/story/rules/year.ts';
-import { STORY_FIELDS } from '#features/story/schema.ts';
+import { STORY_FIELDS, type StoryEntry } from '#features/story/schema.ts';
 import { renderMarkdown } from '#legal-text/render.ts';
 import { absolute } from '#lib/node/absolute-url.ts';
 import { recordAt } from '#site/collection.ts';
@@ -15,7 +15,8 @@ import {
   type CitationTarget,
   unambiguousTarget,
 } from '#features/directive/rules/citations/resolve.ts';
-import type { AgencyEntry, DirectiveEntry, StoryEntry } from '#features/entry.ts';
+import type { AgencyEntry } from '#features/agency/schema.ts';
+import type { DirectiveEntry } from '#features/directive/schema.ts';
 import { handoutItems } from '#features/story/rules/handout.ts';
 import { relatedTo } from '#features/story/rules/related.ts';
 import {

@@ -1,6 +1,7 @@
 /** Places with their offices and models, in groups for readers. */
 import { fullName, isDissolved } from '#features/agency/rules/name.ts';
-import type { AgencyEntry, StoryEntry } from '#features/entry.ts';
+import type { AgencyEntry } from '#features/agency/schema.ts';
+import type { StoryEntry } from '#features/story/schema.ts';
 import { placeOfOffice, type Place } from '#features/story/rules/place.ts';
 import { compareText } from '#lib/fold-text.ts';
 import { agencyMap, allAgencies } from '#features/agency/pages/agencies.ts';

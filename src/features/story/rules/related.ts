@@ -1,5 +1,5 @@
 /** Suggests related stories, with the reason; derived, never listed by hand. */
-import type { StoryEntry } from '#features/entry.ts';
+import type { StoryEntry } from '#features/story/schema.ts';
 import { newestFirst } from './year.ts';
 
 /** What two stories share, the strongest tie first, with its weight. */

@@ -1,5 +1,5 @@
 /** "Nhân rộng": which unit copied which story. Only the copy stores it; the rest is derived. */
-import type { StoryEntry } from '#features/entry.ts';
+import type { StoryEntry } from '#features/story/schema.ts';
 import { newestFirst } from './year.ts';
 
 export interface ReplicationNode {

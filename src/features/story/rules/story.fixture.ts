@@ -1,6 +1,5 @@
 /** A minimal story for tests. */
-import type { StoryEntry } from '#features/entry.ts';
-import type { Story } from '#features/story/schema.ts';
+import type { Story, StoryEntry } from '#features/story/schema.ts';
 
 export const story = (id: string, data: Partial<Story> = {}): StoryEntry => ({
   id,

@@ -1,6 +1,5 @@
 /** The year a story is listed under: of registration or, if that is unknown, of recognition. */
-import type { StoryEntry } from '#features/entry.ts';
-import type { Story } from '#features/story/schema.ts';
+import type { Story, StoryEntry } from '#features/story/schema.ts';
 
 interface StoryYear {
   readonly year: number;

@@ -2,7 +2,7 @@
 import { pathOf } from '#features/concepts.ts';
 import { implementing } from '#features/duty/rules/implementing.ts';
 import type { Evidence } from '#features/duty/rules/status.ts';
-import type { DirectiveEntry } from '#features/entry.ts';
+import type { DirectiveEntry } from '#features/directive/schema.ts';
 import { counted, firstDay, proof, type Kind } from './kind.ts';
 
 export const documentEvidence = ({ id, data }: DirectiveEntry): Evidence =>

@@ -1,6 +1,6 @@
 /** Every kind of evidence: which records prove a duty and which do not. */
 import { describe, expect, it } from 'vitest';
-import type { StoryEntry } from '#features/entry.ts';
+import type { StoryEntry } from '#features/story/schema.ts';
 import { measureOf } from './statistics.ts';
 import {
   agency,

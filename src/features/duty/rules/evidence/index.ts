@@ -2,9 +2,9 @@
  * The kinds of evidence. The status of a duty is computed from records published on this site only.
  * Without records it is "no data", never "not met": no agency owes this site a report.
  */
-import type { Duty } from '#features/duty/schema.ts';
+import type { Duty, DutyEntry } from '#features/duty/schema.ts';
 import type { Cell } from '#features/duty/rules/status.ts';
-import type { AgencyEntry, DutyEntry } from '#features/entry.ts';
+import type { AgencyEntry } from '#features/agency/schema.ts';
 import type { Statistic } from '#features/statistic/schema.ts';
 import { formatNumber } from '#lib/vi-number.ts';
 import { agencies } from './agencies.ts';

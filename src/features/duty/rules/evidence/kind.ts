@@ -1,7 +1,8 @@
 /** What one kind of evidence is, and the input of its rule. */
 import type { CollectionName } from '#features/concepts.ts';
 import type { Duty } from '#features/duty/schema.ts';
-import type { AgencyEntry, Entry } from '#features/entry.ts';
+import type { Entry } from '#features/entry.ts';
+import type { AgencyEntry } from '#features/agency/schema.ts';
 import type { AttendanceRow } from '#features/reception/rules/attendance.ts';
 import type { Statistic } from '#features/statistic/schema.ts';
 import { formatNumber } from '#lib/vi-number.ts';

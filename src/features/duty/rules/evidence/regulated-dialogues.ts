@@ -2,7 +2,8 @@
 import { isDialogueRegulation } from '#features/dialogue/rules/regulation.ts';
 import { binds } from '#features/directive/rules/scope.ts';
 import { together, type Cell } from '#features/duty/rules/status.ts';
-import type { AgencyEntry, DirectiveEntry } from '#features/entry.ts';
+import type { AgencyEntry } from '#features/agency/schema.ts';
+import type { DirectiveEntry } from '#features/directive/schema.ts';
 import { dialogues, heldWords, NOT_HELD } from './dialogues.ts';
 import { appliesIn, documentEvidence } from './directives.ts';
 import { judgedOn, NO_DATA, type Kind, type Question } from './kind.ts';

@@ -1,11 +1,11 @@
 /** The agency's last reported figure of the year. */
 import { formatNumber } from '#lib/vi-number.ts';
 import { pathOf } from '#features/concepts.ts';
-import type { AgencyEntry, StatisticEntry } from '#features/entry.ts';
+import type { AgencyEntry } from '#features/agency/schema.ts';
 import { comparePeriods, periodName } from '#features/statistic/rules/period.ts';
 import { rowId } from '#features/statistic/rules/names.ts';
 import { currentPoints, reaches } from '#features/statistic/rules/series.ts';
-import type { Statistic } from '#features/statistic/schema.ts';
+import type { Statistic, StatisticEntry } from '#features/statistic/schema.ts';
 import type { Duty } from '#features/duty/schema.ts';
 import { NO_DATA, proof, towards, type Kind } from './kind.ts';
 
