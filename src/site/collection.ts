@@ -6,15 +6,10 @@ import {
   type CurrentIds,
 } from '#features/address/rules/current-ids.ts';
 import { CONCEPTS, type CollectionName } from '#features/concepts.ts';
-import {
-  storedCitations,
-  type StoredCitations,
-} from '#features/directive/rules/citations/stored.ts';
 import type { Entry } from '#features/entry.ts';
 import { RENAMED, SCHEMAS } from '#features/index.ts';
 import { KEYS } from '#db/inputs.ts';
 import { index, input, query } from '#db/db.ts';
-import { readBody } from './body.ts';
 
 type AnyEntry = Entry<CollectionName>;
 
@@ -28,9 +23,9 @@ const allCurrentIds = query('current ids', (): CurrentIds =>
   currentIds(RENAMED, (collection) => idsOf(collection).map((id) => fileEntry(collection, id))),
 );
 
-/** The current id of the directive with this (perhaps former) id. */
-export const currentDirectiveId = (id: string): string =>
-  allCurrentIds().get('directives')?.get(id) ?? id;
+/** The current id of the record with this (perhaps former) id. */
+export const currentId = (collection: CollectionName, id: string): string =>
+  allCurrentIds().get(collection)?.get(id) ?? id;
 
 /** A record that refers to others by their current ids. */
 const record = query('record', (name: string, id: string): AnyEntry => {
@@ -81,14 +76,6 @@ export async function recordAt<C extends CollectionName>(
 
 /** Ids of the published records of a collection, sorted. */
 export const publishedIds = (collection: CollectionName): readonly string[] => idsOf(collection);
-
-/** The citations in the body of a record. */
-export const bodyCitations = query(
-  'citations in a body',
-  async (collection: string, id: string): Promise<StoredCitations> =>
-    // A copy: strings that are cut from the text would keep all of it in memory.
-    structuredClone(storedCitations(readBody(collection, id))),
-);
 
 /** The moment of publication. What reads it is computed again at each publication. */
 export const now = (): Date => new Date(input(KEYS.now) as string);

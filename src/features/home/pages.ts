@@ -1,7 +1,7 @@
 /** The data of the first screen of the home page; the rest asks for its own. */
 import { directiveMap } from '#features/directive/pages/directives.ts';
 import { comingSessions } from '#features/reception/pages/blocks.ts';
-import { currentDirectiveId, today } from '#site/collection.ts';
+import { currentId, today } from '#site/collection.ts';
 import { site } from '#site/site.ts';
 
 export async function homePage() {
@@ -10,7 +10,7 @@ export async function homePage() {
   return {
     province,
     today: today(),
-    featured: (await directiveMap()).get(currentDirectiveId(featuredDirective ?? '')),
+    featured: (await directiveMap()).get(currentId('directives', featuredDirective ?? '')),
     committee,
     chairman,
   };

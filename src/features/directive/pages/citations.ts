@@ -13,7 +13,11 @@ import {
   citationTables,
   unambiguousTarget,
 } from '#features/directive/rules/citations/resolve.ts';
-import type { Standing, StoredCitations } from '#features/directive/rules/citations/stored.ts';
+import {
+  storedCitations,
+  type Standing,
+  type StoredCitations,
+} from '#features/directive/rules/citations/stored.ts';
 import {
   directiveTarget,
   issuerNamesOn,
@@ -24,7 +28,8 @@ import type { DirectiveEntry } from '#features/directive/schema.ts';
 import { onceFor } from '#lib/once.ts';
 import { index, query } from '#db/db.ts';
 import { agencyMap } from '#features/agency/pages/agencies.ts';
-import { bodyCitations, recordMap, records } from '#site/collection.ts';
+import { readBody } from '#site/body.ts';
+import { recordMap, records } from '#site/collection.ts';
 
 const issuerNames = async ({ data }: DirectiveEntry): Promise<readonly string[]> =>
   issuerNamesOn((await agencyMap()).get(data.issuer)?.data, data.issuedOn);
@@ -120,6 +125,14 @@ async function mentionsIn(
     return { target: target && { id: target.id, isOnSite: target.isOnSite }, hasPlace, stands };
   });
 }
+
+/** The citations in the body of a record. */
+const bodyCitations = query(
+  'citations in a body',
+  async (collection: string, id: string): Promise<StoredCitations> =>
+    // A copy: strings that are cut from the text would keep all of it in memory.
+    structuredClone(storedCitations(readBody(collection, id))),
+);
 
 /** The citations in the body of a record; a withdrawn document has no text. */
 export async function mentionsOf(

@@ -30,7 +30,7 @@ import { absolute } from '#lib/node/absolute-url.ts';
 import { toTable, type Table } from '#outputs/open-data/table.ts';
 import { index, query } from '#db/db.ts';
 import { agencyMap, agencyOf, allAgencies } from '#features/agency/pages/agencies.ts';
-import { currentDirectiveId, records, today } from '#site/collection.ts';
+import { currentId, records, today } from '#site/collection.ts';
 import { attendanceRows } from '#features/reception/pages/reception-attendance.ts';
 import { site } from '#site/site.ts';
 
@@ -256,7 +256,7 @@ export async function dutySummaries(agency: AgencyEntry) {
 /** The tracker of the featured directive this year, over all agencies and duties. */
 export async function featuredTracker() {
   const { featuredDirective } = site();
-  const id = featuredDirective && currentDirectiveId(featuredDirective);
+  const id = featuredDirective && currentId('directives', featuredDirective);
   const tracked = (await trackedDirectives()).find(({ directive }) => directive.id === id);
   const year = tracked?.years[0];
   if (!tracked || year === undefined) return undefined;
