@@ -1,6 +1,15 @@
 /**
  * A double of Forgejo for the tests: the login, the API that the CMS calls, and a real bare
- * repository behind them. Responses follow Forgejo's own code (statuses, paging, messages).
+ * repository behind them. The same tests run on a real one (tests/forge); Forgejo 12.0.4 differed
+ * from what was first written here by reading, and the double now answers as it does:
+ * - deleting a branch that does not exist: 500 without a message, not 404;
+ * - `truncated` of a tree is true on its last page too, if it has several;
+ * - a blob that is not the expected one: 409, not 422;
+ * - requests opened for one branch at one moment are all opened, none is refused with 409;
+ * - the login: a form with a password once, then consent each time, as for every public application;
+ * - a merge without approval: "not allowed to merge [reason: …]", and "try again later" several
+ *   times before.
+ * Not as in a real one: a push is noticed at once, and a merge is put off only when a test says so.
  */
 import express, { type Router } from 'express';
 import { Accounts, type Account } from './accounts.ts';
