@@ -101,10 +101,14 @@ test('an editor publishes a directive and a citizen finds it', async ({ page }) 
   await page.goto(baseUrl + PATH);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Chỉ thị số ${NUMBER}`);
   await expect(page.getByText(TITLE).first()).toBeVisible();
-  await page.goto(`${baseUrl}/van-ban/`);
-  await expect(
-    page.getByRole('main').getByRole('link', { name: `Chỉ thị số ${NUMBER}`, exact: true }),
-  ).toBeVisible();
+  // The page of the record is live first, what shows it a moment later.
+  const link = page
+    .getByRole('main')
+    .getByRole('link', { name: `Chỉ thị số ${NUMBER}`, exact: true });
+  await expect(async () => {
+    await page.goto(`${baseUrl}/van-ban/`);
+    await expect(link).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: LIVE_MS });
   expect(await (await page.request.get(`${baseUrl}/van-ban.xml`)).text()).toContain(TITLE);
   expect(await (await page.request.get(`${baseUrl}/nhat-ky.xml`)).text()).toContain(TITLE);
 
@@ -128,7 +132,11 @@ test('a draft of an unfinished work tree disturbs nobody, and deleting reaches t
   await page.getByRole('button', { name: 'Xóa mục đã được công bố này' }).click();
   await expect.poll(() => editor.statusOf(page, baseUrl + PATH), { timeout: LIVE_MS }).toBe(404);
   expect(gitIn(repo)('status', '--porcelain')).toBe('');
-  expect(await (await page.request.get(`${baseUrl}/van-ban.xml`)).text()).not.toContain(TITLE);
+  await expect
+    .poll(async () => (await page.request.get(`${baseUrl}/van-ban.xml`)).text(), {
+      timeout: LIVE_MS,
+    })
+    .not.toContain(TITLE);
 });
 
 test('the feedback form works out of the box', async ({ page }) => {

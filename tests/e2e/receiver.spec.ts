@@ -231,8 +231,13 @@ test('a question goes through Decap to its published answer, and nothing else go
   await editor.takeThroughWorkflow(page);
 
   await expect.poll(() => editor.statusOf(page, path), { timeout: LIVE_MS }).toBe(200);
-  await page.goto(`${site.baseUrl}/hoi-dap/`);
-  await page.getByRole('link', { name: 'Kế hoạch sửa cầu ấp Bình Thử' }).click();
+  // The page of the record is live first, the lists that show it a moment later.
+  const link = page.getByRole('link', { name: 'Kế hoạch sửa cầu ấp Bình Thử' });
+  await expect(async () => {
+    await page.goto(`${site.baseUrl}/hoi-dap/`);
+    await expect(link).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: LIVE_MS });
+  await link.click();
   await expect(page).toHaveURL(path);
   await expect(page.locator('main blockquote')).toHaveText('Bao giờ sửa cầu ấp Bình Thử?');
   await expect(page.getByText('Cầu được sửa trong quý I năm 2027.')).toBeVisible();
