@@ -3,6 +3,9 @@
  * themselves: `fill()` appends to the text, so a text is typed as a person would.
  */
 import { expect, type Locator, type Page, type Request } from '@playwright/test';
+import { choose, field, pickDate, typeText } from './cms-fields.ts';
+
+export * from './cms-fields.ts';
 
 /** An address in the CMS. */
 export const adminUrl = (baseUrl: string, hash = ''): string => `${baseUrl}/admin/${hash}`;
@@ -116,40 +119,6 @@ export async function openEntry(
   await page.goto(adminUrl(baseUrl, `#/collections/${collection}/entries/${slug}`));
   await expectForm(page);
 }
-
-/** The input of a field by its key in the front matter; `nth` where lists repeat it. */
-export const field = (page: Page, key: string, nth = 0): Locator =>
-  page.locator(`[id^="${key}-field-"]`).nth(nth);
-
-/** Opens a collapsed part of the form; one with a value is open already. */
-export async function openPart(page: Page, label: string): Promise<void> {
-  const heading = page.getByRole('heading', { name: label, exact: true });
-  await expect(heading).toBeVisible();
-  const folded = heading.getByRole('button', { expanded: false });
-  if ((await folded.count()) > 0) await folded.click();
-}
-
-export async function typeText(page: Page, input: Locator, text: string): Promise<void> {
-  await input.click();
-  await page.keyboard.press('ControlOrMeta+A');
-  await page.keyboard.press('Delete');
-  await page.keyboard.insertText(text);
-  await expect(input).toHaveValue(text);
-}
-
-/** Chooses by the visible label; `search` is the text to type. */
-export async function choose(
-  page: Page,
-  input: Locator,
-  option: string,
-  search = option,
-): Promise<void> {
-  await input.click();
-  await page.keyboard.insertText(search);
-  await page.getByRole('option', { name: option, exact: true }).first().click();
-}
-
-export const pickDate = (input: Locator, day: string): Promise<void> => input.fill(day);
 
 /** Waits for a message with that text; messages stack up, the newest counts. */
 export const expectToast = (page: Page, text: string | RegExp): Promise<void> =>

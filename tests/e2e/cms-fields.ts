@@ -1,0 +1,40 @@
+/** The fields of a form of the CMS, as an editor fills them in. */
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The input of a field by its key in the front matter; `nth` where lists repeat it. */
+export const field = (page: Page, key: string, nth = 0): Locator =>
+  page.locator(`[id^="${key}-field-"]`).nth(nth);
+
+/** Opens a collapsed part of the form; one with a value is open already. */
+export async function openPart(page: Page, label: string): Promise<void> {
+  const heading = page.getByRole('heading', { name: label, exact: true });
+  await expect(heading).toBeVisible();
+  const folded = heading.getByRole('button', { expanded: false });
+  if ((await folded.count()) > 0) await folded.click();
+}
+
+export async function typeText(page: Page, input: Locator, text: string): Promise<void> {
+  // Decap draws a form again shortly after it has opened: what was deleted then comes back.
+  await expect(async () => {
+    await input.click();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.press('Delete');
+    await expect(input).toHaveValue('', { timeout: 500 });
+  }).toPass();
+  await page.keyboard.insertText(text);
+  await expect(input).toHaveValue(text);
+}
+
+/** Chooses by the visible label; `search` is the text to type. */
+export async function choose(
+  page: Page,
+  input: Locator,
+  option: string,
+  search = option,
+): Promise<void> {
+  await input.click();
+  await page.keyboard.insertText(search);
+  await page.getByRole('option', { name: option, exact: true }).first().click();
+}
+
+export const pickDate = (input: Locator, day: string): Promise<void> => input.fill(day);
