@@ -14,7 +14,7 @@ import type { RecordLog } from './log/rules/record-log.ts';
 type Data<C extends CollectionName> = Entry<C>['data'];
 
 /** What readers see of a record: its page, and wherever the site lists records of all kinds. */
-export interface RecordPage<C extends CollectionName> {
+interface RecordPage<C extends CollectionName> {
   /** The address of its page; records with the same address share a page. */
   readonly path: (entry: Entry<C>) => string;
   readonly title: (data: Data<C>) => string;

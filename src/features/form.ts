@@ -144,7 +144,7 @@ export interface LineContext {
 export type Order = 'asc' | 'desc';
 type ViewField<T> = FieldPath<T> | StateName;
 
-export interface ListView<T> {
+interface ListView<T> {
   /** The field that names a record; default `title`. */
   readonly identifier?: string;
   /** Decap's template of a line: lists are searched by its fields; shown while `line` is empty. */

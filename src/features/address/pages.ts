@@ -38,7 +38,7 @@ export async function movedAddresses(): Promise<Moved[]> {
 /**
  * The former address of every page, without duplicates; `npm run check` proves that none is in use.
  */
-export async function formerAddresses(): Promise<FormerAddress[]> {
+async function formerAddresses(): Promise<FormerAddress[]> {
   const removed = removedPages()
     .filter(({ to }) => to === undefined)
     .map((page) => ({ from: page.path, removed: page }));

@@ -101,7 +101,7 @@ export const matrixFor = (tracked: Tracked, year: number): Promise<readonly Matr
   matrixOfYear(tracked.directive.id, year);
 
 /** The tables of all years of a directive, newest first. */
-export const matricesOf = (tracked: Tracked): Promise<MatrixYear[]> =>
+const matricesOf = (tracked: Tracked): Promise<MatrixYear[]> =>
   Promise.all(tracked.years.map(async (year) => ({ year, rows: await matrixFor(tracked, year) })));
 
 /** The statuses of all agencies for the duties of these directives, all years. */

@@ -6,7 +6,7 @@ import { addDays, daysBetween } from '#lib/local-date.ts';
 import type { Feedback } from '#features/feedback/schema.ts';
 
 /** Calendar days after the day of receipt. */
-export const ANSWER_DAYS = 15;
+const ANSWER_DAYS = 15;
 
 export type AnswerState = 'in-time' | 'late' | 'waiting' | 'overdue';
 
