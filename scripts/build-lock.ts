@@ -52,13 +52,13 @@ export async function lock(
   onWait: (pid: number) => void,
 ): Promise<() => Promise<void>> {
   await mkdir(dirname(file), { recursive: true });
-  let told = false;
+  let isReported = false;
   while (!(await take(file))) {
     const pid = await holder(file);
     if (pid === undefined) await rm(file, { force: true });
     else {
-      if (!told) onWait(pid);
-      told = true;
+      if (!isReported) onWait(pid);
+      isReported = true;
       await wait(PAUSE_MS);
     }
   }

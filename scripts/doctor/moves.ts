@@ -17,20 +17,20 @@ const RECIPE = 'Lấy phần địa chỉ cũ trong scripts/deploy/nginx.conf ho
 
 /** Kinds of responses at a former address, in report order. */
 const ANSWERS = {
-  gone: (told: string) =>
+  gone: (former: string) =>
     fault(
-      `${told} không còn trang nào trả lời: liên kết cũ đã chết`,
+      `${former} không còn trang nào trả lời: liên kết cũ đã chết`,
       'Dựng và đăng lại (npm run build && npm run release), nạp lại máy chủ web, và xem máy chủ có phục vụ đúng thư mục “current” không',
     ),
-  astray: (told: string) => fault(`${told} dẫn sai chỗ hoặc không dẫn đi đâu`, RELOAD),
-  temporary: (told: string) =>
-    note(`${told} dẫn đúng chỗ nhưng không bằng mã 301, nên máy tìm kiếm vẫn giữ nó`, RECIPE),
-  'by page': (told: string) =>
+  astray: (former: string) => fault(`${former} dẫn sai chỗ hoặc không dẫn đi đâu`, RELOAD),
+  temporary: (former: string) =>
+    note(`${former} dẫn đúng chỗ nhưng không bằng mã 301, nên máy tìm kiếm vẫn giữ nó`, RECIPE),
+  'by page': (former: string) =>
     note(
-      `${told} chưa được trả lời bằng mã 301, mới có trang tĩnh ở đó đưa người đọc đi`,
+      `${former} chưa được trả lời bằng mã 301, mới có trang tĩnh ở đó đưa người đọc đi`,
       `${RELOAD}. Đã nạp lại mà vẫn vậy thì cấu hình thiếu phần ấy: ${RECIPE.toLowerCase()}`,
     ),
-  moved: (told: string) => ok(`${told} trả lời 301 và dẫn đúng chỗ`),
+  moved: (former: string) => ok(`${former} trả lời 301 và dẫn đúng chỗ`),
 } as const;
 type Outcome = keyof typeof ANSWERS;
 

@@ -25,7 +25,7 @@ export interface Cell {
 }
 
 /**
- * A cell as it is kept on disk: its digest, where in the list stand the cells that it read, and its
+ * A cell as it is kept on disk: its digest, the positions of the cells that it read, and its
  * value where that is kept.
  */
 export type StoredCell = readonly [

@@ -24,7 +24,7 @@ const steps = (versions: Version[], now = '2027-01-01T00:00:00Z') =>
   );
 
 describe('historySteps', () => {
-  it('takes the version in which an entry first stands, and the one before it', () => {
+  it('takes the version that first has an entry, and the one before it', () => {
     const entry = { on: '2026-04-01' };
     expect(steps([version('2026-03-01', 'a'), version('2026-04-01', 'b', [entry])])).toEqual([
       ['2026-04-01', 'a → b', 0],
@@ -79,7 +79,7 @@ describe('historySteps', () => {
     ]);
   });
 
-  it('finds an entry again when its note was mended or a newer one stands above it', () => {
+  it('finds an entry again when its note was mended or a newer one is above it', () => {
     const first = { on: '2026-04-01', note: 'Sủa' };
     expect(
       steps([

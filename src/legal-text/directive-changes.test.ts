@@ -19,7 +19,7 @@ function file(at: string, body: string, changes: object[] = [], fields: object =
 const change = (on: string) => ({ on, kind: 'correction' as const, note: 'Sửa' });
 
 describe('compareLegalTexts', () => {
-  it('shows what changed, where it stands and its neighbours', () => {
+  it('shows what changed, where it is and its neighbours', () => {
     const { hunks, omitted } = compareLegalTexts(
       text('Trước ngày 05.'),
       text('Trước ngày 07.'),

@@ -97,7 +97,7 @@ export const DUTY = {
 } as const;
 
 /** The first lines of a duty table. */
-export const STANDING = {
+export const BASIS = {
   applies: (act: string, where: string, since: string, until: string, gap: string) =>
     `${act}, áp dụng${where} từ ${since} đến ${until}${gap}.`,
   by: (type: string, author: string) => `${type} của ${author}`,

@@ -76,7 +76,7 @@ describe('what Word shows, and nothing else', () => {
     ]);
   });
 
-  test('footnotes are called by number and stand at the end', () => {
+  test('footnotes are called by number and are at the end', () => {
     const footnotes = `<w:footnote w:id="2">${p('Sửa theo Quyết định khác.')}</w:footnote>`;
     const body =
       p(`${run('Điều này')}<w:r><w:footnoteReference w:id="2"/></w:r>${run(' áp dụng.')}`) +

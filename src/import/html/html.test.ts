@@ -25,7 +25,7 @@ test('what is no text of the document is left out', () => {
   expect(lines(html)).toEqual(['Thật']);
 });
 
-test('the article of a page, where most words stand', () => {
+test('the article of a page, where most words are', () => {
   const html = `<div>Mục lục và liên kết</div><article><p>${'Nội dung văn bản. '.repeat(20)}</p></article>`;
   expect(lines(html)).toHaveLength(1);
 });

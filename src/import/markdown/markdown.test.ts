@@ -83,7 +83,7 @@ describe('Markdown says what the paragraph says', () => {
       '\\# không phải đầu đề\n\n\\<b>thẻ\\</b> & \\[1]',
     );
   });
-  test('marks stand around words only', () => {
+  test('marks are around words only', () => {
     expect(write([spans({ b: 'Điều 1. ' }, 'Ban hành.')])).toBe('**Điều 1.** Ban hành.');
     expect(write([spans({ b: 'a) Nội dung:' }, 'ghi')])).toBe('**a) Nội dung**:ghi');
     expect(write([spans({ b: 'Nơi' }, ' ', { b: 'nhận' })])).toBe('**Nơi nhận**');

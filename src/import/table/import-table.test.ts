@@ -73,7 +73,7 @@ test.each([
   ['the column shows it', ['1;Sở Nội vụ tỉnh Minh Họa;1.234;1.000,5;7'], {}, /“1.234”/],
   ['nothing shows it', ['1;Sở Nội vụ tỉnh Minh Họa;1.234;7;7'], {}, /C4 “1.234”/],
   [
-    'both stand in one column',
+    'both are in one column',
     ['1;Sở Nội vụ tỉnh Minh Họa;80,1;1;7', '2;UBND xã Thí Dụ;13.2;1;7'],
     {},
     /C4 “80,1”, C5 “13.2”/,

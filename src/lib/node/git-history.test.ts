@@ -164,10 +164,10 @@ describe('contents', () => {
   it('are whole however the output is cut', () => {
     const output = Buffer.from('aa blob 4\nĐ\n\n\nbb missing\ncc commit 2\nxx\ndd blob 0\n\n');
     for (let size = 1; size <= output.length; size += 1) {
-      const told: unknown[] = [];
-      const push = blobOutput((...object) => told.push(object));
+      const pushed: unknown[] = [];
+      const push = blobOutput((...object) => pushed.push(object));
       for (let at = 0; at < output.length; at += size) push(output.subarray(at, at + size));
-      expect(told).toEqual([
+      expect(pushed).toEqual([
         ['aa', 'Đ\n\n'],
         ['bb', undefined],
         ['cc', undefined],

@@ -109,7 +109,7 @@ describe('the body', () => {
     expect(xml).toContain('<docTitle>a&quot;&apos;&lt;</docTitle>');
     expect(await faults(xml)).toEqual([]);
   });
-  it('writes citations as references where it is told how', async () => {
+  it('writes citations as references where it knows how', async () => {
     const text = renderLegalText('Điều 1. Theo Luật X và [Luật X](https://a.vn).', {
       permalinkLabel: String,
     });

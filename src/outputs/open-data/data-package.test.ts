@@ -139,7 +139,7 @@ describe('dcat', () => {
   });
 });
 
-it('search engines are told of each table once, and of the large files', () => {
+it('search engines get each table once, and of the large files', () => {
   expect(dataset([relations], [zip], catalogue)).toMatchObject({
     distribution: [
       { encodingFormat: 'text/csv', contentSize: '7 B' },

@@ -57,7 +57,7 @@ it('finds the promise again when its question was reworded', () => {
   expect(found(repositoryOf('reworded').write('a.md', reworded))).toHaveLength(1);
 });
 
-it('is content when the move is told', () =>
+it('accepts a move that is recorded', () =>
   expect(found(repositoryOf('told').write('a.md', dialogue('2026-12-31', MOVED)))).toEqual([]));
 
 it('does not mind a day put right on the day it was published', () => {

@@ -28,16 +28,16 @@ const todayOf = ({ question }: Stored, index: number, now: Questions): number =>
 export const promiseMoved = checkOf(['dialogues'], (record, context) => {
   const { versions, moment } = historyOf(context, record);
   const { questions = [] } = record.data;
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return lastOfEachDay(shownVersions(versions, moment)).flatMap((version) =>
     questionsIn(version).flatMap((stored, index) => {
       const place = todayOf(stored, index, questions);
       const question = questions[place];
       const { dueOn } = stored;
-      if (!question || typeof dueOn !== 'string' || told.has(`${place} ${dueOn}`)) return [];
+      if (!question || typeof dueOn !== 'string' || reported.has(`${place} ${dueOn}`)) return [];
       const known = [question.dueOn, ...(question.movedFrom ?? []).map((move) => move.dueOn)];
       if (known.includes(dueOn)) return [];
-      told.add(`${place} ${dueOn}`);
+      reported.add(`${place} ${dueOn}`);
       return problem(record, {
         check: 'promise-moved',
         severity: 'warning',

@@ -13,7 +13,7 @@ test.each([
   ['before any move', twice, '2026-06-01', '2026-06-30', '2026-06-30', 0],
   ['after the first', twice, '2026-06-28', '2026-06-30', '2026-09-30', 1],
   [
-    'after the second, in whatever order they stand',
+    'after the second, in whatever order they are',
     twice,
     '2026-11-23',
     '2026-06-30',

@@ -44,7 +44,7 @@ it('is content with an entry, written at once or later', () => {
   expect(found(repository)).toEqual([]);
 });
 
-it('does not mind typing, other particulars and what stands outside git', () => {
+it('does not mind typing, other particulars and what is outside git', () => {
   const typed = VALID.replace('title: ', 'title:  ').normalize('NFD');
   const repository = repositoryOf('typing').write(FILE, VALID).commit(at('06-01'));
   repository.write(FILE, typed.replace(/(checkedOn: ).*/, "$1'2026-07-01'")).commit(at('07-01'));

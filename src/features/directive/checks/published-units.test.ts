@@ -17,7 +17,7 @@ const NOW = new Date('2026-11-23T08:00:00+07:00');
 const at = (day: string) => new Date(`2026-${day}T08:00:00+07:00`);
 
 const text = (...lines: string[]) => `${HEAD}\n${lines.join('\n\n')}\n`;
-const told = (source: string, ...entries: string[]) =>
+const withEntries = (source: string, ...entries: string[]) =>
   source.replace('publishedOn', `changes:\n${entries.join('')}publishedOn`);
 const entry = (on: string, kind = 'revision') =>
   `  - on: '${on}'\n    kind: ${kind}\n    note: Sửa\n`;
@@ -72,9 +72,12 @@ it.each<[string, string]>([
     'units are inserted',
     FIRST.replace('**Điều 2.**', '3. E.\n\n**Điều 1a.** Chen\n\n1. F.\n\n**Điều 2.**'),
   ],
-  ['an entry came with it, though dated before', told(LESS, entry('2026-06-30'))],
-  ['an entry of its day or later tells of it', told(LESS, entry('2026-07-02', 'correction'))],
-  ['the document is withdrawn', told(LESS, entry('2026-06-20', 'withdrawal'))],
+  ['an entry came with it, though dated before', withEntries(LESS, entry('2026-06-30'))],
+  [
+    'an entry of its day or later tells of it',
+    withEntries(LESS, entry('2026-07-02', 'correction')),
+  ],
+  ['the document is withdrawn', withEntries(LESS, entry('2026-06-20', 'withdrawal'))],
   ['only a summary is left', LESS.replace('publishedOn', 'summaryOnly: true\npublishedOn')],
 ])('is silent where %s', (name, later) => {
   const repository = repositoryOf(name).write(FILE, later).commit(at('07-01'));
@@ -83,9 +86,9 @@ it.each<[string, string]>([
 
 it('does not take an entry from before for an explanation', () => {
   const repository = new TestRepository(join(work, 'before'), 'directives')
-    .write(FILE, told(FIRST, entry('2026-05-20')))
+    .write(FILE, withEntries(FIRST, entry('2026-05-20')))
     .commit(at('06-01'))
-    .write(FILE, told(LESS, entry('2026-05-20')))
+    .write(FILE, withEntries(LESS, entry('2026-05-20')))
     .commit(at('07-01'));
   expect(found(repository).map(([, words]) => words)).toEqual([GONE]);
 });

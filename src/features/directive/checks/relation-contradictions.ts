@@ -56,15 +56,15 @@ function circles(context: Context, records: Records, kinds: readonly RelationKin
     ]),
   );
   const next: Next = (id) => steps.get(id) ?? [];
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return knotted(records, next)
     .toSorted()
     .flatMap((id) => {
-      if (told.has(id)) return [];
+      if (reported.has(id)) return [];
       const circle = findCycle(id, next);
       const record = records.get(id);
       if (!circle || !record) return [];
-      for (const one of circle) told.add(one);
+      for (const one of circle) reported.add(one);
       const index = record.relations.findIndex(
         ({ kind, to }) => kinds.includes(kind) && to === (circle[1] ?? id),
       );

@@ -17,7 +17,7 @@ const PARTLY: readonly RelationKind[] = ['amends', 'replaces', 'repeals'];
 const named = (status: Directive['validity']['status']): string => `“${VALIDITY_STATUSES[status]}”`;
 
 /** The document that ended it and the date: "Được thay thế bởi Quyết định số … từ 20/03/2026". */
-const told = ({ from, edge }: IncomingEdge): string => {
+const wordsOf = ({ from, edge }: IncomingEdge): string => {
   const { effectiveOn } = from.data;
   const since = effectiveOn ? ` từ ${formatDate(effectiveOn)}` : '';
   return `${INVERSE_RELATION_KINDS[edge.kind].toLowerCase()} ${shortCitation(from.data)}${since}`;
@@ -40,7 +40,7 @@ function* stillApplies(
     yield {
       severity: isSure ? 'error' : 'warning',
       path: PATH,
-      fault: `Ghi ${named(status)} nhưng văn bản đã ${told(end)}.`,
+      fault: `Ghi ${named(status)} nhưng văn bản đã ${wordsOf(end)}.`,
       cure: `Sửa tình trạng thành ${named('expired')} và ghi ngày hết hiệu lực; nếu chỉ một phần bị thay thế, bãi bỏ thì ghi rõ “Phần của văn bản kia” ở văn bản đó.`,
     };
   } else if (status === 'in-force') {
@@ -49,7 +49,7 @@ function* stillApplies(
       yield {
         severity: 'warning',
         path: PATH,
-        fault: `Ghi ${named(status)} nhưng ${part.edge.part ?? ''} đã ${told(part)}.`,
+        fault: `Ghi ${named(status)} nhưng ${part.edge.part ?? ''} đã ${wordsOf(part)}.`,
         cure: `Sửa tình trạng thành ${named('partly-expired')} (phần còn lại vẫn áp dụng).`,
       };
   }
@@ -61,7 +61,7 @@ function* stillApplies(
     yield {
       severity: 'warning',
       path: PATH,
-      fault: `Ghi ${named(status)} nhưng văn bản đã ${told(stop)}.`,
+      fault: `Ghi ${named(status)} nhưng văn bản đã ${wordsOf(stop)}.`,
       cure: `Sửa tình trạng thành ${named('suspended')}.`,
     };
 }

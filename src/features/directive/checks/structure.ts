@@ -48,7 +48,7 @@ function words({ kind, unit, previous }: Fault, lineOf: (unit: LegalUnit) => num
 type Parsed = ReturnType<typeof legalItemsInLines>;
 
 /** At most `MOST` problems of a kind, and the number of the others. */
-function told<T>(
+function problemsOf<T>(
   record: DirectiveRecord,
   found: readonly T[],
   tell: (one: T) => Problem,
@@ -64,7 +64,7 @@ function told<T>(
 
 function orderProblems(record: DirectiveRecord, { items, lineOf }: Parsed): Problem[] {
   const fileLine = (unit: LegalUnit): number => record.bodyLine + lineOf(unit) - 1;
-  return told(record, orderFaults(items, isIssuedText), (fault) =>
+  return problemsOf(record, orderFaults(items, isIssuedText), (fault) =>
     problem(record, {
       check: 'unit-order',
       severity: 'warning',
@@ -83,7 +83,7 @@ function ocrProblems(record: DirectiveRecord, body: string, { items, lineOf }: P
   const found = findOcrDebris(body);
   if (found.length === 0) return [];
   const units = flat(items);
-  return told(record, found, ({ line, fault, cure }) => {
+  return problemsOf(record, found, ({ line, fault, cure }) => {
     const place = units.findLast((unit) => lineOf(unit) <= line)?.place;
     return problem(record, {
       check: 'ocr-debris',

@@ -15,7 +15,7 @@ import {
 } from '#features/directive/rules/citations/resolve.ts';
 import {
   storedCitations,
-  type Standing,
+  type CitingUnit,
   type StoredCitations,
 } from '#features/directive/rules/citations/stored.ts';
 import {
@@ -106,7 +106,7 @@ export interface Mention {
   /** Undefined: unknown or ambiguous. */
   readonly target: Pick<CitationTarget, 'id' | 'isOnSite'> | undefined;
   readonly hasPlace: boolean;
-  readonly stands: Standing;
+  readonly within: CitingUnit;
 }
 
 async function mentionsIn(
@@ -114,15 +114,15 @@ async function mentionsIn(
   from: CitingText,
 ): Promise<readonly Mention[]> {
   const all = await allTargets();
-  const names = laws.flatMap(({ text, stands }) =>
+  const names = laws.flatMap(({ text, within }) =>
     findCitations(text, all.names)
       .filter(({ kind, start }) => kind === 'name' && start === 0)
-      .map((citation) => ({ ...citation, hasPlace: true, stands })),
+      .map((citation) => ({ ...citation, hasPlace: true, within })),
   );
   return [...numbers, ...names].map((citation) => {
-    const { hasPlace, stands } = citation;
+    const { hasPlace, within } = citation;
     const target = unambiguousTarget(citation, all, from);
-    return { target: target && { id: target.id, isOnSite: target.isOnSite }, hasPlace, stands };
+    return { target: target && { id: target.id, isOnSite: target.isOnSite }, hasPlace, within };
   });
 }
 
@@ -173,12 +173,12 @@ export async function documentsNamedIn(
 interface Citing {
   /** Id of the directive. */
   readonly from: string;
-  readonly places: readonly Standing[];
+  readonly places: readonly CitingUnit[];
 }
 
 interface CitingDocument {
   readonly from: DirectiveEntry;
-  readonly places: readonly Standing[];
+  readonly places: readonly CitingUnit[];
 }
 
 /** Maximum number of places listed per document. */
@@ -189,11 +189,11 @@ export const CITED = 'documents cited by a directive';
 
 /** The documents of the site that this one cites unambiguously, each with the places. */
 const placesByTarget = query(CITED, async (id: string): Promise<ReadonlyMap<string, Citing>> => {
-  const cited = new Map<string, Map<string, Standing>>();
-  for (const { target, stands } of await mentionsById(id)) {
+  const cited = new Map<string, Map<string, CitingUnit>>();
+  for (const { target, within } of await mentionsById(id)) {
     if (!target?.isOnSite || target.id === id) continue;
-    const places = cited.get(target.id) ?? new Map<string, Standing>();
-    if (!places.has(stands.words)) places.set(stands.words, stands);
+    const places = cited.get(target.id) ?? new Map<string, CitingUnit>();
+    if (!places.has(within.words)) places.set(within.words, within);
     cited.set(target.id, places);
   }
   return new Map(

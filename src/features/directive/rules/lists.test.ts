@@ -81,7 +81,7 @@ describe('filters', () => {
     ]);
   });
 
-  it('of a year stand in the order of a register: issuer, then 2 before 10', () => {
+  it('of a year are in the order of a register: issuer, then 2 before 10', () => {
     const rows = [
       ...['10/KH-X', '2/KH-X', '30c/KH-X', '30/KH-X'].map((n) =>
         row(n, '2026-01-02', 'ke-hoach', 'Đảng ủy'),

@@ -94,7 +94,7 @@ describe('findUnit', () => {
   });
 });
 
-it('cuts the words at the units that stand in the text', () => {
+it('cuts the words at the units that are in the text', () => {
   const index = unitIndex(legalItems(TEXT));
   expect(
     partSegments('Điều 1 (khoản 9) và Phụ lục II', index).map(({ text, unit }) => [text, unit?.id]),

@@ -23,7 +23,7 @@ import {
   type MatrixYear,
 } from '#features/duty/rules/matrix.ts';
 import { isTracked, yearsOf, type Context } from '#features/duty/rules/scope.ts';
-import { standingText } from '#features/duty/rules/standing.ts';
+import { basisText } from '#features/duty/rules/basis.ts';
 import { fullName, isDissolved } from '#features/agency/rules/name.ts';
 import { compareText } from '#lib/fold-text.ts';
 import { absolute } from '#lib/node/absolute-url.ts';
@@ -46,7 +46,7 @@ export interface Tracked {
 /** One directive and year, with all data of its page. */
 interface TrackerPage extends Tracked {
   /** The legal basis of the tracker, in sentences. */
-  readonly standing: readonly string[];
+  readonly basis: readonly string[];
   /** Undefined where the directive binds no agency of this province. */
   readonly year: number | undefined;
   readonly rows: readonly MatrixRow[];
@@ -164,11 +164,11 @@ async function isCarriedOut({ directive }: Tracked): Promise<boolean> {
   });
 }
 
-const standingOf = async (tracked: Tracked): Promise<readonly string[]> => {
+const basisOf = async (tracked: Tracked): Promise<readonly string[]> => {
   const { issuer } = tracked.context;
   const { data } = tracked.directive;
   const name = fullName(issuer.data, data.issuedOn);
-  return standingText(tracked.context, {
+  return basisText(tracked.context, {
     author: authorOf(issuer.data, name, data.authority),
     province: site().province,
     carriedOut: await isCarriedOut(tracked),
@@ -179,7 +179,7 @@ const standingOf = async (tracked: Tracked): Promise<readonly string[]> => {
 export async function trackerSummary(tracked: Tracked) {
   const [year] = tracked.years;
   const rows = year === undefined ? [] : await matrixFor(tracked, year);
-  return { ...tracked, standing: await standingOf(tracked), year, rows };
+  return { ...tracked, basis: await basisOf(tracked), year, rows };
 }
 
 /** The data of the page of one directive and year; without a year, the newest one. */
@@ -191,7 +191,7 @@ export async function trackerPage(
   const measures = await measuresOf(tracked, tracked.duties);
   return {
     ...tracked,
-    standing: await standingOf(tracked),
+    basis: await basisOf(tracked),
     year,
     rows: matrices.find((matrix) => matrix.year === year)?.rows ?? [],
     history: historyOf(tracked.duties, matrices),
@@ -209,7 +209,7 @@ interface TrackerAgencyPage {
   readonly directive: DirectiveEntry;
   readonly agency: AgencyEntry;
   readonly duties: readonly DutyEntry[];
-  readonly standing: readonly string[];
+  readonly basis: readonly string[];
   readonly years: readonly AgencyYear[];
 }
 
@@ -236,7 +236,7 @@ export async function trackerAgencyPage(
     directive,
     agency,
     duties: duties.filter((duty) => isGivenTo(duty, agency)),
-    standing: await standingOf(tracked),
+    basis: await basisOf(tracked),
     years: years.map(({ year, cells }) => ({
       year,
       cells: cells.filter((_, column) => isGivenTo(duties[column], agency)),

@@ -51,7 +51,7 @@ describe('a year of which the directive bound a part', () => {
 });
 
 describe('historyOf', () => {
-  it('counts how the agencies that a duty was given to stand, year by year', () => {
+  it('counts how the agencies that a duty was given to by status, year by year', () => {
     const duties = [duty({ collection: 'stories' }), duty({ collection: 'dialogues' })];
     const agencies = [agency('a'), agency('b'), agency('new', { names: [{ from: '2026-02-01' }] })];
     const records = published({

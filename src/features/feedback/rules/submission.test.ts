@@ -51,7 +51,7 @@ test.each([
   expect(faults).toEqual([{ field, message: expect.stringMatching(/\p{Ll}/u) as string }]);
 });
 
-test('all faults are told at once', () =>
+test('all faults are reported at once', () =>
   expect(read({ content: '', about: '/khong-co/', website: 'z' }).faults).toHaveLength(3));
 
 test.each([
@@ -89,7 +89,7 @@ describe('a draft', () => {
   });
 });
 
-test('a receipt names the month and can be told from anything else', () =>
+test('a receipt names the month and differs from anything else', () =>
   fc.assert(
     fc.property(fc.infiniteStream(fc.nat(1_000_000)), (stream) => {
       const code = receiptCode('2026-11-23', (below) => Number(stream.next().value) % below);

@@ -22,7 +22,7 @@ test.each([
 
 const day = fc.integer({ min: 0, max: 1500 }).map((days) => addDays('2024-01-01', days));
 
-test('every question stands in exactly one state, and late means past the term', () =>
+test('every question is in exactly one state, and late means past the term', () =>
   fc.assert(
     fc.property(
       fc.array(fc.tuple(day, fc.option(fc.nat(60), { nil: undefined }))),

@@ -25,7 +25,7 @@ const check = 'reception-announced';
 
 /** A notice is late only for its first sessions; it precedes later ones by months. */
 const FIRST_DAYS = 62;
-const DAYS_TOLD = 3;
+const DAYS_LISTED = 3;
 
 const FIELDS: Record<RequiredFact, string> = {
   hours: 'times',
@@ -54,13 +54,13 @@ function* late(
   const sessions = sessionsOf(data, id, daysOff, from, addDays(start, FIRST_DAYS));
   const days = lateSessions(sessions, publishedOn, daysOff).map(({ date }) => date);
   if (days.length === 0) return;
-  const told = days.slice(0, DAYS_TOLD).map(formatDate).join(', ');
-  const more = days.length > DAYS_TOLD ? ` và ${days.length - DAYS_TOLD} buổi nữa` : '';
+  const listed = days.slice(0, DAYS_LISTED).map(formatDate).join(', ');
+  const more = days.length > DAYS_LISTED ? ` và ${days.length - DAYS_LISTED} buổi nữa` : '';
   yield {
     // A past session can no longer be announced in time; the notice stays in the report.
     severity: days.some((day) => day >= today) ? 'warning' : 'notice',
     path: ['publishedOn'],
-    fault: `Đăng ngày ${formatDate(publishedOn)}, chưa đủ ${DAYS_AHEAD} ngày làm việc trước buổi ${told}${more} (khoản 4 Điều 24 Luật Tiếp công dân).`,
+    fault: `Đăng ngày ${formatDate(publishedOn)}, chưa đủ ${DAYS_AHEAD} ngày làm việc trước buổi ${listed}${more} (khoản 4 Điều 24 Luật Tiếp công dân).`,
     cure: 'Lùi các buổi ấy (status: moved) hoặc sửa ngày đăng nếu lịch đã được công bố sớm hơn.',
   };
 }

@@ -68,7 +68,7 @@ describe('each kind of change', () => {
     ],
   ];
   for (const [name, record, texts] of cases)
-    it(`${name}: told with its reason and the day it was announced`, () => {
+    it(`${name}: shown with its reason and the day it was announced`, () => {
       const changed = week({ ...record, publishedOn }).filter(isChanged);
       expect(changed.flatMap((session) => changesOf(session).map(changeText))).toEqual(texts);
       for (const session of changed) {

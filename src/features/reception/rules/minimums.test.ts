@@ -57,7 +57,7 @@ it('every entry names its source, and its validity is in order', () => {
   expect(new Set(MINIMUMS.map(({ id }) => id)).size).toBe(MINIMUMS.length);
 });
 
-it('an agency without a known head is not told what its head must do', () => {
+it('an agency without a known head gets no line on what its head must do', () => {
   const names = [{ name: 'Sở Tư pháp' }];
   const one: Agency = { names, ...agency('department', 'province') };
   expect(minimumOfAgency(one, '2026-01-01')).toBeUndefined();

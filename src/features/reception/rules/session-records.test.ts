@@ -182,15 +182,15 @@ describe('any records', () => {
       ({ on }) => on,
       (all) => {
         const records = all.map(({ originalOn: _, ...one }) => one);
-        const told = sessionsWith(records, FROM, TO);
-        expect(sessionsWith(records.toReversed(), FROM, TO)).toEqual(told);
+        const found = sessionsWith(records, FROM, TO);
+        expect(sessionsWith(records.toReversed(), FROM, TO)).toEqual(found);
         expect(
           sessionsWith(
             records.toSorted((a, b) => (a.on < b.on ? 1 : -1)),
             FROM,
             TO,
           ),
-        ).toEqual(told);
+        ).toEqual(found);
       },
     );
   });

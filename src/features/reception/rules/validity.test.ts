@@ -66,8 +66,8 @@ describe('a notice', () => {
       const undated = make({ rule });
       expect(sessionsOf(undated, 'lich', DAYS_OFF, '2000-01-01', '2030-12-31')).toEqual([]);
       expect(gapsOf(undated, '2021-01-01', '2026-12-31')).toEqual([]);
-      const told = make({ rule, sessions: [{ on: '2021-07-15', status: 'held' }] });
-      expect(sessionsOf(told, 'lich', DAYS_OFF, '2000-01-01', '2030-12-31')).toMatchObject([
+      const found = make({ rule, sessions: [{ on: '2021-07-15', status: 'held' }] });
+      expect(sessionsOf(found, 'lich', DAYS_OFF, '2000-01-01', '2030-12-31')).toMatchObject([
         { date: '2021-07-15', status: 'held' },
       ]);
     },

@@ -26,14 +26,14 @@ describe('a moved session', () => {
   const dates = (list: readonly SessionView[]) =>
     list.map(({ session, left }) => [session.date, ...(left ?? []).map(({ date }) => date)]);
 
-  test('stands once, on its last day, with the days it left', () => {
+  test('is listed once, on its last day, with the days it left', () => {
     expect(views).toHaveLength(4);
     expect(dates(shownOnce(views))).toEqual([
       ['2026-05-21', '2026-05-15', '2026-05-19'],
       ['2026-06-15'],
     ]);
   });
-  test('stands on the day it left where the list does not reach its new day', () => {
+  test('is on the day it left where the list does not reach its new day', () => {
     expect(dates(shownOnce(views, '2026-05-20'))).toEqual(
       views.map(({ session }) => [session.date]),
     );

@@ -82,7 +82,7 @@ describe('the heading of a version', () => {
   const headsOf = (series: Parameters<typeof sectionsOf>[0], of = frame) =>
     sectionsOf(series, []).map((section, index, all) => versionHead(of, section, all[index - 1]));
 
-  it('stands where another begins, and nowhere without versions', () => {
+  it('is where another begins, and nowhere without versions', () => {
     expect(headsOf([...old, ...next])).toEqual(['Biểu mới', 'Cách tính trước 14/06/2026']);
     expect(headsOf([...old, ...row('a', Q2, 1)])).toEqual([
       'Cách tính trước 14/06/2026',
@@ -91,7 +91,7 @@ describe('the heading of a version', () => {
     expect(headsOf([...old, ...next], FRAME)).toEqual([undefined, undefined]);
   });
 
-  it('does not stand above rows of several; they say it themselves', () => {
+  it('is not above rows of several; they say it themselves', () => {
     expect(headsOf([...old, ...next, ...row('b', Q2, 1)])).toEqual([
       undefined,
       'Cách tính trước 14/06/2026',

@@ -34,7 +34,7 @@ test.each<[FormRow['owner'], string | undefined]>([
   expect(ownerOf(row(owner))).toBe(id);
 });
 
-test('each value is new, as it stands, or another', () => {
+test('each value is new, as it is, or another', () => {
   const series = [point(DAYS.from, DAYS.to, 5, { agency: 'so-noi-vu', group: '2' })];
   const cells = (owner: string | undefined) =>
     cellsOf(row({ kind: 'unknown' }), owner, DAYS, frame, columns, keys, series).map(

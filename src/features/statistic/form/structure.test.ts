@@ -141,7 +141,7 @@ const OLD = { key: 'a', label: 'Cũ', from: '2024-01-01' };
 const drafted = (change: Partial<typeof DRAFT> = {}) =>
   draftedVersion('b', { ...DRAFT, ...change });
 
-it('a version stands in the file in the order of the schema, without what is empty', () => {
+it('a version is in the file in the order of the schema, without what is empty', () => {
   expect(Object.entries(drafted({ column: ' ' }))).toEqual([
     ['key', 'b'],
     ['label', DRAFT.label],

@@ -64,7 +64,7 @@ describe('what is typed', () => {
     ['548', 'same'],
     ['560', 'value'],
     ['', 'removal'],
-  ])('“%s” where 548 stands is a %s', (stated, kind) => {
+  ])('“%s” where 548 is given is a %s', (stated, kind) => {
     expect(typedAt([old], texts(stated), cell).kind).toBe(kind);
   });
 
@@ -95,7 +95,7 @@ describe('what is typed', () => {
 });
 
 describe('a revised figure', () => {
-  it('stands beside the old one, which the site shows as superseded', () => {
+  it('is beside the old one, which the site shows as superseded', () => {
     const series = reviseFigure([old], old, { stated: 560 }, 'revision', TODAY);
     expect(series).toEqual([old, { ...old, stated: 560, revisedOn: TODAY }]);
     expect(currentPoints({ series })).toEqual([series[1]]);

@@ -137,7 +137,7 @@ describe('what never shares a line', () => {
     { key: '5', label: 'Năm nhóm' },
   ];
 
-  it('Decision 766 in six groups (Quảng Nam) and in five (Quảng Trị) stand in two pictures', () => {
+  it('Decision 766 in six groups (Quảng Nam) and in five (Quảng Trị) are in two pictures', () => {
     const series = [
       month('04', 80.1, { version: '6' }),
       month('06', 82.8, { version: '6' }),

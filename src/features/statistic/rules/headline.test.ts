@@ -72,7 +72,7 @@ describe('a statistic counted in two ways', () => {
       ],
     },
   );
-  it('is told by its newest version, and by no line through both', () => {
+  it('is that of its newest version, and by no line through both', () => {
     const latest = headlineOf(data);
     expect(latest).toMatchObject({ kind: 'value', point: { stated: 60 } });
     expect(headlinePeriod(data, latest)).toBe('Năm 2025 · Năm nhóm');

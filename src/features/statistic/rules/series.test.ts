@@ -101,7 +101,7 @@ describe('currentPoints', () => {
   const first = point('2020-01-01', '2020-06-30', 70, { provisional: true });
   const final = point('2020-01-01', '2020-06-30', 71);
   const revised = point('2020-01-01', '2020-06-30', 72, { revisedOn: '2021-01-05' });
-  it('keeps the last revision, wherever it stands', () => {
+  it('keeps the last revision, wherever it is', () => {
     const data = statistic([revised, first, final]);
     expect(currentPoints(data)).toEqual([revised]);
   });

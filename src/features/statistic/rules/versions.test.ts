@@ -35,7 +35,7 @@ describe('the name of a version', () => {
   });
 });
 
-it('figures from before the first version stand apart, by a name and on their form', () => {
+it('figures from before the first version are apart, by a name and on their form', () => {
   const before = statistic(
     [point('2025-01-01', '2025-06-30', 5), point('2025-07-01', '2025-12-31', 7, { version: 'b' })],
     { versions: [NEW], form: { circular: 'TT 02/2021/TT-TTCP', code: '01/TCD' } },

@@ -16,7 +16,7 @@ const summary = (text: string): string =>
     )
     .join('; ');
 
-describe('citations as they stand in real texts (docs/domain.md 1.6)', () => {
+describe('citations as real texts have them (docs/domain.md 1.6)', () => {
   it.each([
     ['Chỉ thị số 47-CT/TU ngày 09 tháng 6 năm 2025', 'party 47-CT/TU chi-thi 2025-06-09'],
     [

@@ -38,7 +38,7 @@ describe('what a body cites', () => {
   it('says where, each mention of a place once', () => {
     const { numbers, laws } = storedCitations(BODY);
     expect(
-      numbers.map(({ number, hasPlace, stands: { words, unit } }) =>
+      numbers.map(({ number, hasPlace, within: { words, unit } }) =>
         [number, hasPlace ? 'part' : '', words, unit ?? '-'].filter(Boolean).join(' '),
       ),
     ).toEqual([
@@ -62,19 +62,19 @@ describe('what a body cites', () => {
     // If the hash changes, raise CITATIONS_VERSION, or caches keep the old citations.
     expect([CITATIONS_VERSION, hash]).toMatchInlineSnapshot(`
       [
-        1,
-        "2037d7f890c9",
+        2,
+        "35828d43ee18",
       ]
     `);
   });
 });
 
 const DIRECTIVES = join(TEST_CONTENT, 'directives');
-describe('units named in back-citations stand on the page', () => {
+describe('units named in back-citations are on the page', () => {
   it.each(readdirSync(DIRECTIVES).filter((name) => name.endsWith('.md')))('%s', (name) => {
     const { body } = splitFrontMatter(readFileSync(join(DIRECTIVES, name), 'utf8').normalize());
     const { numbers, laws } = storedCitations(body);
-    const units = [...numbers, ...laws].flatMap(({ stands }) => stands.unit ?? []);
+    const units = [...numbers, ...laws].flatMap(({ within }) => within.unit ?? []);
     const there = new Set(ids(legalItems(body)));
     expect(units.filter((unit) => !there.has(unit))).toEqual([]);
   });

@@ -8,10 +8,10 @@ import { unitMarker } from '#features/directive/rules/unit-marker.ts';
 import { findCitations, type Citation } from './find.ts';
 
 /** Raise when the same text yields other citations; `stored.test.ts` detects it. */
-export const CITATIONS_VERSION = 1;
+export const CITATIONS_VERSION = 2;
 
 /** The unit of a text that contains a citation. */
-export interface Standing {
+export interface CitingUnit {
   /** "Điều 3", "mục II", "phần căn cứ"; empty above the first unit. */
   readonly words: string;
   /** Id of that unit on the page; undefined if the lines do not determine it. */
@@ -20,14 +20,14 @@ export interface Standing {
 
 interface StoredCitation extends Omit<Citation, 'start' | 'end' | 'isIrregular' | 'place'> {
   readonly hasPlace: boolean;
-  readonly stands: Standing;
+  readonly within: CitingUnit;
 }
 
 export interface StoredCitations {
   readonly version: number;
   readonly numbers: readonly StoredCitation[];
   /** Phrases that begin with "Luật …": the known records decide later which are names. */
-  readonly laws: readonly { readonly text: string; readonly stands: Standing }[];
+  readonly laws: readonly { readonly text: string; readonly within: CitingUnit }[];
 }
 
 const ISSUED_WITH =
@@ -64,14 +64,14 @@ interface Level {
 /** Tracks the current large unit line by line. */
 class UnitTracker {
   #annex: Level | undefined;
-  #current: Standing = { words: '', unit: undefined };
+  #current: CitingUnit = { words: '', unit: undefined };
   #ids = new Set<string>();
   #lastRoman = 0;
   #hasUnits = false;
   #quoted = 0;
   #awaitsTitle = false;
 
-  next(line: string): Standing {
+  next(line: string): CitingUnit {
     const block = blockOf(line);
     if (block.text === '') return this.#current;
     const isQuoted = this.#quoted > 0 && !block.isHeading;
@@ -146,37 +146,37 @@ const LONGEST_PLACE = 80;
 export function storedCitations(body: string): StoredCitations {
   const tracker = new UnitTracker();
   const numbers = new Map<string, StoredCitation>();
-  const laws = new Map<string, { text: string; stands: Standing }>();
-  const starts: { readonly at: number; readonly stands: Standing }[] = [];
+  const laws = new Map<string, { text: string; within: CitingUnit }>();
+  const starts: { readonly at: number; readonly within: CitingUnit }[] = [];
   let at = 0;
   const lines = body.split('\n').map((line) => {
     const words = line.replace(/[*\\]+/g, '');
     const { words: place, unit } = tracker.next(line);
-    starts.push({ at, stands: { words: place.slice(0, LONGEST_PLACE), unit } });
+    starts.push({ at, within: { words: place.slice(0, LONGEST_PLACE), unit } });
     at += words.length + 1;
     return words;
   });
   const text = lines.join('\n');
   let line = 0;
-  const placeAtOffset = (offset: number): Standing => {
+  const placeAtOffset = (offset: number): CitingUnit => {
     while ((starts[line + 1]?.at ?? Infinity) <= offset) line++;
-    return starts[line]?.stands ?? { words: '', unit: undefined };
+    return starts[line]?.within ?? { words: '', unit: undefined };
   };
   for (const citation of findCitations(text)) {
     const { start, end: _end, isIrregular: _irregular, place, issuer, ...rest } = citation;
     const hasPlace = place !== undefined;
     const kept = { ...rest, issuer: issuer?.slice(0, LONGEST_ISSUER), hasPlace };
-    const stands = placeAtOffset(start);
-    const key = JSON.stringify([kept, stands.words]);
-    if (!numbers.has(key)) numbers.set(key, { ...kept, stands });
+    const within = placeAtOffset(start);
+    const key = JSON.stringify([kept, within.words]);
+    if (!numbers.has(key)) numbers.set(key, { ...kept, within });
   }
   line = 0;
   for (const match of text.matchAll(LAW)) {
     const words = nameAt(text, match.index, match[0]);
     if (words === undefined) continue;
-    const stands = placeAtOffset(match.index);
-    const key = words.slice(0, 60) + stands.words;
-    if (!laws.has(key)) laws.set(key, { text: words, stands });
+    const within = placeAtOffset(match.index);
+    const key = words.slice(0, 60) + within.words;
+    if (!laws.has(key)) laws.set(key, { text: words, within });
   }
   return { version: CITATIONS_VERSION, numbers: [...numbers.values()], laws: [...laws.values()] };
 }

@@ -31,7 +31,7 @@ describe('dialogues', () => {
     ['1 cuộc đã báo trước', [announced, cancelled]],
     ['1 cuộc không tổ chức', [cancelled]],
     ['', []],
-  ])('are told as “%s”, never as none of something', (detail, dialogues) => {
+  ])('are described as “%s”, never as none of something', (detail, dialogues) => {
     expect(cellIn(evidence, { dialogues }).detail).toBe(detail);
   });
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { contextOf } from './duty.fixture.ts';
-import { standingText } from './standing.ts';
+import { basisText } from './basis.ts';
 
 const GAP = '; chưa có văn bản nào giao cho cơ quan tỉnh Mới thực hiện';
 const validity = { status: 'unknown', basis: 'Chưa tìm thấy văn bản thay thế.' };
@@ -35,7 +35,7 @@ it.each<[string, object, object, boolean, string]>([
 ])('%s', (_, issuer, directive, carriedOut, expected) => {
   const context = contextOf(issuer, { type: 'chi-thi', validity, ...directive });
   const words = { author: 'Ban Thường vụ Tỉnh ủy', province: 'Mới', carriedOut };
-  const [first, second] = standingText(context, words);
+  const [first, second] = basisText(context, words);
   expect(first).toMatch(/^Chỉ thị của Ban Thường vụ Tỉnh ủy, áp dụng/);
   expect(first).toContain(expected);
   expect(second).toContain(': Chưa tìm thấy văn bản thay thế.');

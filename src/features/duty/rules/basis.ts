@@ -5,7 +5,7 @@
 import { formatDate } from '#lib/local-date.ts';
 import { typeName } from '#features/directive/rules/citation.ts';
 import { validityOf } from '#features/directive/rules/validity.ts';
-import { STANDING } from '#features/duty/labels.ts';
+import { BASIS } from '#features/duty/labels.ts';
 import { endOf, type Context } from './scope.ts';
 
 interface Words {
@@ -18,7 +18,7 @@ interface Words {
 }
 
 /** Returns "Chỉ thị của …, áp dụng tại … từ … đến …; chưa có văn bản nào giao cho …", validity. */
-export function standingText(
+export function basisText(
   context: Context,
   { author, province, carriedOut }: Words,
 ): readonly string[] {
@@ -27,13 +27,13 @@ export function standingText(
   const { territory, outside } = issuer.data;
   const end = endOf(context);
   const over = end !== undefined && end <= today;
-  const where = territory ? STANDING.inside(territory) : '';
-  const until = over ? formatDate(end) : STANDING.now;
+  const where = territory ? BASIS.inside(territory) : '';
+  const until = over ? formatDate(end) : BASIS.now;
   const elsewhere = (outside || (over && territory !== undefined)) && !carriedOut;
-  const gap = elsewhere ? STANDING.notAssigned(province) : '';
+  const gap = elsewhere ? BASIS.notAssigned(province) : '';
   return [
-    STANDING.applies(
-      STANDING.by(typeName(data.type), author),
+    BASIS.applies(
+      BASIS.by(typeName(data.type), author),
       where,
       formatDate(data.issuedOn),
       until,
