@@ -21,6 +21,7 @@ import { Publisher } from './publisher/publisher.ts';
 import { startResident, type Resident } from './publisher/resident.ts';
 import { isIndexPath } from './publisher/search-index.ts';
 import { isStockPath } from './publisher/stock-index.ts';
+import { watchFolder } from './publisher/watch-folder.ts';
 import { createReceiver } from './receiver/receiver.ts';
 import { RECEIVER_SETTINGS } from './receiver/settings.ts';
 import { listen, siteApp } from './serve-site.ts';
@@ -111,8 +112,8 @@ resident = await startResident({
       feedbackEndpoint: SETTINGS.feedbackEndpoint ?? RECEIVER_PATH,
       signal: stop.signal,
     }),
-  contentDir,
-  outDir,
+  ...{ contentDir, outDir, compressed: false },
+  news: watchFolder(contentDir),
   now: () => (process.env['BUILD_NOW'] ? SETTINGS.now : new Date()),
   onStarted: () => (publication = { state: 'running' }),
   onPublished: ({ written, removed }, seconds) => {
@@ -124,8 +125,10 @@ resident = await startResident({
   },
   onFailed: (error) => {
     publication = failedPublication(error);
-    whyNot = `${error.message}\nChưa công bố được; trang đang có được giữ nguyên.`;
-    say(whyNot);
+    const why = `${error.message}\nChưa công bố được; trang đang có được giữ nguyên.`;
+    // It is tried again every minute.
+    if (why !== whyNot) say(why);
+    whyNot = why;
   },
   onIndexed: (pages, seconds) =>
     say(`Tìm kiếm đã theo kịp sau ${took(seconds, 2)}: ${pages} trang.`),

@@ -2,7 +2,9 @@ import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Publication } from './publication.ts';
 import type { Publisher } from './publisher.ts';
+import { PublicationError } from './publication-error.ts';
 import { startResident, type Resident } from './resident.ts';
+import { watchFolder } from './watch-folder.ts';
 
 const watcher = vi.hoisted(() => ({ edit: () => undefined as unknown }));
 vi.mock('chokidar', () => ({
@@ -38,6 +40,8 @@ let events: string[];
 let endings: (Partial<Publication> | Error | Promise<Partial<Publication>>)[];
 let hasNews: boolean;
 let hasOtherCode: boolean;
+/** Why new content cannot be brought in. */
+let failing: Error | undefined;
 let resident: Resident;
 
 const instant = (text: string) => new Date(text).toISOString();
@@ -63,8 +67,9 @@ async function start(): Promise<void> {
       events.push('open');
       return Promise.resolve(publisher as unknown as Publisher);
     },
-    contentDir: 'content',
-    outDir: 'dist',
+    ...{ contentDir: 'content', outDir: 'dist', compressed: false },
+    news: watchFolder('content'),
+    bringIn: () => (failing ? Promise.reject(failing) : Promise.resolve()),
     now: () => new Date(),
     onStarted: () => undefined,
     onPublished: ({ written }) => events.push(`published ${written}`),
@@ -78,7 +83,7 @@ const looked = () => events.splice(0);
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date(MORNING) });
-  [events, endings, hasNews, hasOtherCode] = [[], [], false, false];
+  [events, endings, hasNews, hasOtherCode, failing] = [[], [], false, false, undefined];
 });
 afterEach(async () => {
   await resident.close();
@@ -212,11 +217,39 @@ describe('a publication that fails', () => {
     expect(looked()).toEqual([expect.stringMatching(/^publish /), 'indexed 3', 'published 1']);
   });
 
-  it('is tried again at midnight', async () => {
-    endings = [new Error('sai')];
+  it('is tried again in a minute, where the content is not to blame', async () => {
+    endings = [new Error('đĩa đầy')];
     await start();
     looked();
-    await after(16 * 60 * MINUTE);
+    await after(MINUTE);
+    expect(looked()).toEqual([expect.stringMatching(/^publish /), 'indexed 3', 'published 1']);
+    await after(60 * MINUTE);
+    expect(looked()).toEqual([]);
+  });
+
+  it('publishes nothing of content that could not be brought in', async () => {
+    failing = new Error('không lấy được');
+    await start();
+    expect(looked()).toEqual(['open', 'failed không lấy được']);
+    failing = undefined;
+    await after(MINUTE);
+    expect(looked()).toContain('published 1');
+  });
+
+  it('of faulty content is tried again at midnight', async () => {
+    const problem = {
+      check: 'x',
+      file: 'x.md',
+      fault: 'sai',
+      cure: 'sửa',
+      severity: 'error',
+    } as const;
+    endings = [new PublicationError([problem])];
+    await start();
+    looked();
+    await after(16 * 60 * MINUTE - 1);
+    expect(looked()).toEqual([]);
+    await after(1);
     expect(looked()).toContain(`publish ${instant(MIDNIGHT)}`);
   });
 });

@@ -1,20 +1,17 @@
 /**
- * Publishes as long as the process runs: at each change of the content, at midnight in Việt Nam, and
+ * Publishes as long as the process runs: at each news of the content, at midnight in Việt Nam, and
  * when the time of a record has come.
  */
-import { relative, sep } from 'node:path';
-import { watch } from 'chokidar';
 import { addDays, dateAt, instantOf } from '#lib/local-date.ts';
 import { oneAtATime } from '#scripts/one-at-a-time.ts';
 import type { Publication } from './publication.ts';
+import { PublicationError } from './publication-error.ts';
 import type { Publisher } from './publisher.ts';
 import { SearchIndex } from './search-index.ts';
 import { publishStockIndex } from './stock-index.ts';
 
-/** Editors and git write several files at once. */
-const SETTLE_MS = 80;
-/** The watcher misses what is written while it starts; a look at all files finds it. */
-const LOOK_MS = 5_000;
+/** What the content is not to blame for, such as a full disk, may have been mended by then. */
+const RETRY_MS = 60_000;
 /** What is known of the search index is saved when nothing was published for so long. */
 const SAVE_MS = 30_000;
 /** The bundle for other sites is made anew, all of it, when nothing was published for so long. */
@@ -22,11 +19,25 @@ const IDLE_MS = 5 * 60_000;
 /** Timers hold at most 2^31 ms. */
 const LONGEST_MS = 24 * 60 * 60 * 1000;
 
+/**
+ * Calls `publish` whenever the content may have changed.
+ * @returns ends that
+ */
+export type News = (publish: () => void, publisher: () => Publisher) => () => Promise<void> | void;
+
 export interface ResidentOptions {
   /** Opens a publisher with the code bundle that the content needs now. */
   readonly open: () => Promise<Publisher>;
   readonly contentDir: string;
   readonly outDir: string;
+  /** As the publisher's; of the bundle for other sites. */
+  readonly compressed: boolean;
+  readonly news: News;
+  /**
+   * Brings new content into the folder. Runs before each publication and never during one; where it
+   * throws, nothing is published.
+   */
+  readonly bringIn?: () => Promise<void>;
   /** The present moment; tests set it. */
   readonly now: () => Date;
   /** Called when a publication begins. */
@@ -55,10 +66,10 @@ const seconds = (from: number): number => (performance.now() - from) / 1000;
  * @throws Error of `open`
  */
 export async function startResident(options: ResidentOptions): Promise<Resident> {
-  const { open, contentDir, outDir, now, onStarted, onPublished, onFailed, onIndexed } = options;
+  const { open, contentDir, outDir, compressed, bringIn, now } = options;
+  const { onStarted, onPublished, onFailed, onIndexed } = options;
   let publisher = await open();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let settle: ReturnType<typeof setTimeout> | undefined;
   /** Of the request for a publication that has not begun. */
   let askedAt: number | undefined;
   const closing = new AbortController();
@@ -104,7 +115,7 @@ export async function startResident(options: ResidentOptions): Promise<Resident>
     idle = setTimeout(() => {
       publishStockIndex({
         outDir,
-        compressed: false,
+        compressed,
         codeVersion: publisher.codeVersion,
         exclusively: (work) => publisher.exclusively(work),
         signal,
@@ -138,6 +149,7 @@ export async function startResident(options: ResidentOptions): Promise<Resident>
     stopBundling();
     onStarted();
     try {
+      await bringIn?.();
       if (publisher.hasOtherCode()) await changeCode();
       const publication = await publisher.publish(now(), (paths) => {
         unindexed?.push(...paths);
@@ -146,7 +158,8 @@ export async function startResident(options: ResidentOptions): Promise<Resident>
       wakeAt(publication.next);
       onPublished(publication, seconds(start));
     } catch (error) {
-      wakeAt(undefined);
+      const isOfContent = error instanceof PublicationError && error.problems.length > 0;
+      wakeAt(isOfContent ? undefined : new Date(now().getTime() + RETRY_MS));
       fail(error);
     }
     bundleWhenIdle();
@@ -156,18 +169,10 @@ export async function startResident(options: ResidentOptions): Promise<Resident>
     return publishOnce();
   };
 
-  /** Git's own files: commits are found by looking. */
-  const ignored = (path: string) =>
-    relative(contentDir, path)
-      .split(sep)
-      .some((part) => part.startsWith('.'));
-  const watcher = watch(contentDir, { ignoreInitial: true, ignored }).on('all', () => {
-    clearTimeout(settle);
-    settle = setTimeout(() => void publish(), SETTLE_MS);
-  });
-  const look = setInterval(() => {
-    if (publisher.hasNews()) void publish();
-  }, LOOK_MS);
+  const endNews = options.news(
+    () => void publish(),
+    () => publisher,
+  );
   void publish();
 
   return {
@@ -177,10 +182,8 @@ export async function startResident(options: ResidentOptions): Promise<Resident>
       closing.abort();
       stopBundling();
       clearTimeout(timer);
-      clearTimeout(settle);
       clearTimeout(saving);
-      clearInterval(look);
-      await watcher.close();
+      await endNews();
       await Promise.all([publisher.stop(), index.close()]);
     },
   };
