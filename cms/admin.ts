@@ -4,24 +4,13 @@ import { DecapCmsCore as CMS } from 'decap-cms-core';
 import { currentBackend } from 'decap-cms-core/dist/esm/backend';
 import dayjs from 'dayjs';
 import 'dayjs/locale/vi';
-import booleanWidget from 'decap-cms-widget-boolean';
-import datetimeWidget from 'decap-cms-widget-datetime';
-import fileWidget from 'decap-cms-widget-file';
-import imageWidget from 'decap-cms-widget-image';
-import listWidget from 'decap-cms-widget-list';
-import markdownWidget from 'decap-cms-widget-markdown';
-import numberWidget from 'decap-cms-widget-number';
-import objectWidget from 'decap-cms-widget-object';
-import relationWidget from 'decap-cms-widget-relation';
-import selectWidget from 'decap-cms-widget-select';
-import stringWidget from 'decap-cms-widget-string';
-import textWidget from 'decap-cms-widget-text';
 import { CONCEPTS } from '#features/concepts.ts';
 import { loadBackend } from './backend/backends.ts';
 import { configureBackend } from './backend/current-backend.ts';
 import { cmsConfig } from './config.ts';
 import { rememberAgency } from './defaults.ts';
-import { configureParts, PARTS } from './features.ts';
+import { configureParts } from './features.ts';
+import { configureForm } from './form/Form.tsx';
 import { EntryError } from './kit/entry-error.ts';
 import { configureSite, slugSettings } from './kit/site-context.ts';
 import { vietnamese } from './locale-vi.ts';
@@ -30,7 +19,7 @@ import { PreviewTemplate } from './preview/PreviewTemplate.tsx';
 import previewCss from './preview/preview.css?url';
 import type { AdminSettings } from './settings.ts';
 import { isPublic } from './kit/stored-move.ts';
-import { translateWidgets } from './widget-words.tsx';
+import { applyTheme } from './styles/theme.ts';
 import logoUrl from './logo.svg?url';
 
 type Init = Parameters<typeof CMS.init>[0];
@@ -43,21 +32,6 @@ interface ImmutableData {
   merge(data: object): ImmutableData;
 }
 
-const WIDGETS = [
-  booleanWidget,
-  datetimeWidget,
-  fileWidget,
-  imageWidget,
-  listWidget,
-  markdownWidget,
-  numberWidget,
-  objectWidget,
-  relationWidget,
-  selectWidget,
-  stringWidget,
-  textWidget,
-];
-
 /** Decap opens the notes beside a form that was never opened before; an editor first sees the preview. */
 function showPreviewFirst(): void {
   const key = 'cms.right-pane';
@@ -65,10 +39,6 @@ function showPreviewFirst(): void {
 }
 
 function register(): void {
-  CMS.registerWidget(WIDGETS.map((widget) => widget.Widget()) as never);
-  for (const { widgets } of Object.values(PARTS))
-    for (const [name, control] of Object.entries(widgets))
-      CMS.registerWidget(name, control as never);
   CMS.registerLocale('vi', vietnamese);
   // Decap falls back to `en` for keys a locale lacks; ours lacks none, a test proves it.
   CMS.registerLocale('en', vietnamese);
@@ -118,12 +88,13 @@ async function start(): Promise<void> {
   if (!response.ok) throw new Error(`config.json: ${response.status}`);
   const settings = (await response.json()) as AdminSettings;
   configureSite(settings);
+  applyTheme(settings.theme);
   configureBackend(currentBackend);
   configureParts(settings);
+  configureForm(() => import('./form/editor.ts'));
   dayjs.locale('vi');
   CMS.registerBackend(settings.backend.name, (await loadBackend(settings.backend.name)) as never);
   register();
-  translateWidgets();
   showPreviewFirst();
   const year = new Date().getFullYear();
   const config = { ...cmsConfig({ ...settings, year }), logo: { src: logoUrl } };

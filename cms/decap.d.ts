@@ -141,6 +141,11 @@ declare module 'decap-cms-core/dist/esm/backend' {
   }
   export function currentBackend(config: object): Backend;
 }
+declare module 'decap-cms-core/dist/esm/components/Editor/Editor' {
+  import type { ComponentType } from 'react';
+  const Editor: ComponentType<object>;
+  export default Editor;
+}
 declare module 'decap-cms-lib-util' {
   export class EditorialWorkflowError extends Error {
     constructor(message: string, notUnderEditorialWorkflow: boolean);

@@ -12,6 +12,7 @@ import { optionName, STATES } from './views.ts';
 export { proposalNotice } from './review/proposal.ts';
 export { isFolded, shownFieldsOf } from './form/shown-fields.ts';
 export { describedBy, FieldHelp } from './form/FieldHelp.tsx';
+export { Form } from './form/Form.tsx';
 export { FormGroups } from './form/FormGroups.tsx';
 export { drawnEntries, MoreEntries } from './list/more.tsx';
 export { withFormerOption } from './kit/move.ts';

@@ -1,0 +1,39 @@
+/** Decap's form with all widgets: more than half of its code, loaded with the first form. */
+import { DecapCmsCore as CMS } from 'decap-cms-core';
+import Editor from 'decap-cms-core/dist/esm/components/Editor/Editor';
+import booleanWidget from 'decap-cms-widget-boolean';
+import datetimeWidget from 'decap-cms-widget-datetime';
+import fileWidget from 'decap-cms-widget-file';
+import imageWidget from 'decap-cms-widget-image';
+import listWidget from 'decap-cms-widget-list';
+import markdownWidget from 'decap-cms-widget-markdown';
+import numberWidget from 'decap-cms-widget-number';
+import objectWidget from 'decap-cms-widget-object';
+import relationWidget from 'decap-cms-widget-relation';
+import selectWidget from 'decap-cms-widget-select';
+import stringWidget from 'decap-cms-widget-string';
+import textWidget from 'decap-cms-widget-text';
+import { PARTS } from '#cms/features.ts';
+import { translateWidgets } from '#cms/widget-words.tsx';
+
+const WIDGETS = [
+  booleanWidget,
+  datetimeWidget,
+  fileWidget,
+  imageWidget,
+  listWidget,
+  markdownWidget,
+  numberWidget,
+  objectWidget,
+  relationWidget,
+  selectWidget,
+  stringWidget,
+  textWidget,
+];
+
+CMS.registerWidget(WIDGETS.map((widget) => widget.Widget()) as never);
+for (const { widgets } of Object.values(PARTS))
+  for (const [name, control] of Object.entries(widgets)) CMS.registerWidget(name, control as never);
+translateWidgets();
+
+export default Editor;
