@@ -17,6 +17,7 @@ import { vietnamese } from './locale-vi.ts';
 import type { Draft } from './pre-save.ts';
 import { PreviewTemplate } from './preview/PreviewTemplate.tsx';
 import previewCss from './preview/preview.css?url';
+import { configureService } from './service.ts';
 import type { AdminSettings } from './settings.ts';
 import { isPublic } from './kit/stored-move.ts';
 import { applyTheme } from './styles/theme.ts';
@@ -90,6 +91,8 @@ async function start(): Promise<void> {
   configureSite(settings);
   applyTheme(settings.theme);
   configureBackend(currentBackend);
+  const { service, basePath, backend } = settings;
+  if (service) configureService({ basePath, backend: backend.name });
   configureParts(settings);
   configureForm(() => import('./form/editor.ts'));
   dayjs.locale('vi');

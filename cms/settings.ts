@@ -8,4 +8,6 @@ export interface AdminSettings extends PartSettings, SiteContext {
   readonly contentFolder: string;
   readonly siteUrl: string;
   readonly siteName: string;
+  /** Does the service of `scripts/editor-service` answer beside the site? */
+  readonly service: boolean;
 }

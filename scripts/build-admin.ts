@@ -46,6 +46,8 @@ interface AdminBuild {
   readonly siteUrl?: string;
   /** Where content is written to; default: the local server of `npm start`. */
   readonly backend?: BackendSettings;
+  /** Does the editor service answer beside the site? Default: as with the local server. */
+  readonly service?: boolean;
   /** The content folder inside its repository; default: determined with git. */
   readonly contentFolder?: string;
   readonly cacheDir?: string;
@@ -178,6 +180,7 @@ export function adminSettings(options: Omit<AdminBuild, 'outDir'>): AdminSetting
     siteUrl: `${options.siteUrl ?? SETTINGS.siteUrl}${options.basePath}`,
     basePath: options.basePath,
     siteName: site.name ?? 'Minh Bạch',
+    service: options.service ?? options.backend === undefined,
     mainIssuers: site.mainIssuers ?? [],
     agencies: ofAgencies(agencies, agencyLine),
     symbols: ofAgencies(agencies, ({ symbol }) => symbol),

@@ -6,14 +6,17 @@
 import { existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import express, { type RequestHandler } from 'express';
+import { EDITOR_SERVICE_PATH } from '#features/editor-service.ts';
 import { RECEIVER_PATH } from '#features/feedback/rules/form.ts';
 import { belowBase } from '#lib/below-base.ts';
 import { SETTINGS } from '#lib/node/settings.ts';
 import { createCmsServer } from './cms-server/cms-server.ts';
 import { locateContent } from './cms-server/content-location.ts';
+import { localCallers } from './editor-service/callers.ts';
+import { createEditorService } from './editor-service/editor-service.ts';
 import { headersFor } from './headers.ts';
 import { pathOf } from './publisher/output-paths.ts';
-import { startPublishing, type Publishing } from './publisher/start-publishing.ts';
+import { presentMoment, startPublishing, type Publishing } from './publisher/start-publishing.ts';
 import { watchFolder } from './publisher/watch-folder.ts';
 import { createReceiver } from './receiver/receiver.ts';
 import { RECEIVER_SETTINGS } from './receiver/settings.ts';
@@ -32,7 +35,15 @@ const cmsServer = createCmsServer({
   ...locateContent(contentDir),
   origin: `http://localhost:${PORT}`,
   onPublished: () => void publishing?.publish(),
-  publication: () => publishing?.state() ?? { state: 'running' },
+});
+const editorService = createEditorService({
+  contentDir,
+  basePath,
+  callers: localCallers(`http://localhost:${PORT}`),
+  state: () => publishing?.state() ?? { state: 'running' },
+  publisher: () => publishing?.publisher(),
+  now: presentMoment,
+  log: say,
 });
 const receiver = createReceiver({
   ...RECEIVER_SETTINGS,
@@ -64,6 +75,7 @@ app.disable('x-powered-by');
 app.set('trust proxy', RECEIVER_SETTINGS.trustProxy);
 app.use(belowBase(basePath, RECEIVER_PATH), receiver.router);
 app.use(`${basePath}cms/api/v1`, cmsServer.handle);
+app.use(belowBase(basePath, EDITOR_SERVICE_PATH), editorService);
 app.use(notYetWritten);
 app.use(siteApp(outDir, basePath));
 const server = await listen(app, PORT).catch((error: NodeJS.ErrnoException) => {

@@ -126,6 +126,19 @@ export function backendSettings(env: Environment): BackendSettings | undefined {
   );
 }
 
+/**
+ * Does the editor service answer beside the site? The local server always has it.
+ * @throws BackendSettingsFault in Vietnamese
+ */
+export function hasEditorService(env: Environment): boolean {
+  const given = env['CMS_SERVICE']?.trim() ?? '';
+  if (!['', '0', '1'].includes(given))
+    throw new BackendSettingsFault(
+      `CMS_SERVICE=${given}: hãy ghi 1 nếu “npm run server” chạy cạnh trang, hoặc bỏ trống`,
+    );
+  return given === '1' || backendSettings(env) === undefined;
+}
+
 /** Origins the editor's browser must be allowed to connect to, besides the site itself. */
 export function backendOrigins(
   settings: BackendSettings | undefined,

@@ -4,8 +4,11 @@
  * request to any host but the one that stores the content.
  */
 import { backendFault, BackendFault, movedMeanwhile, STALE } from './backend-fault.ts';
+import { notePublished } from '#cms/publication/record-publications.ts';
+import { hasService } from '#cms/service.ts';
 import { undefinedIf404 } from './api-responses.ts';
 import { currentDiffs, movedTo, type DraftDiff } from './draft-diffs.ts';
+import { storedUser } from './stored-user.ts';
 
 interface LoadedEntry {
   /** `null` where the local server has no such file. */
@@ -38,6 +41,8 @@ interface PersistedEntry {
 }
 interface PersistOptions {
   readonly collectionName?: string;
+  /** Saved as a draft, not on the public branch. */
+  readonly useWorkflow?: boolean;
 }
 export interface Credentials {
   readonly token: string;
@@ -67,6 +72,7 @@ export interface DecapBackend {
     id: string | null,
   ): Promise<string>;
   persistEntry(entry: PersistedEntry, options: PersistOptions): Promise<unknown>;
+  publishUnpublishedEntry(collection: string, slug: string): Promise<unknown>;
   deleteFiles(paths: readonly string[], commitMessage: string): Promise<unknown>;
 }
 
@@ -80,7 +86,6 @@ const CALLS = [
   'unpublishedEntries',
   'persistMedia',
   'updateUnpublishedEntryStatus',
-  'publishUnpublishedEntry',
   'deleteUnpublishedEntry',
   'beforeUnpublishing',
   'waiting',
@@ -105,13 +110,6 @@ async function inVietnamese<T>(work: () => Promise<T>): Promise<T> {
   } catch (error) {
     throw backendFault(error);
   }
-}
-
-/** The signed-in user as Decap keeps it in the browser, for all tabs. */
-function storedUser(backendName: string): Credentials | undefined {
-  const text = localStorage.getItem('decap-cms-user') ?? 'null';
-  const user = JSON.parse(text) as (Credentials & { backendName?: string }) | null;
-  return user?.backendName === backendName && user.token ? user : undefined;
 }
 
 const isForeign = (address: string | undefined): boolean =>
@@ -246,9 +244,30 @@ export function withConflictDetection<T extends Base>(name: string, Backend: T) 
         const dataFiles: DataFile[] = [];
         for (const file of entry.dataFiles) dataFiles.push(await this.#checked(file, options));
         const saved = await super.persistEntry({ ...entry, dataFiles }, options);
-        for (const { path, newPath, raw } of dataFiles) this.#read.set(newPath ?? path, raw);
+        for (const { path, newPath = path, raw } of dataFiles) {
+          this.#read.set(newPath, raw);
+          if (options.useWorkflow === false) notePublished(newPath, raw);
+        }
         return saved;
       });
+    }
+
+    override publishUnpublishedEntry(collection: string, slug: string): Promise<unknown> {
+      return this.#withSession(async () => {
+        const drafts = hasService() ? await this.#textsOf(collection, slug) : [];
+        const published = await super.publishUnpublishedEntry(collection, slug);
+        for (const [path, text] of drafts) notePublished(path, text);
+        return published;
+      });
+    }
+
+    /** The files of a draft that are records, with their texts. */
+    async #textsOf(collection: string, slug: string): Promise<[path: string, text: string][]> {
+      const { diffs } = await this.#draft({ collection, slug });
+      const texts: [string, string][] = [];
+      for (const { path } of diffs.filter((diff) => /\.(?:md|yml)$/.test(diff.path)))
+        texts.push([path, await super.unpublishedEntryDataFile(collection, slug, path, null)]);
+      return texts;
     }
 
     /** "Unpublish" deletes a record and saves it as a draft in one step. */

@@ -4,7 +4,6 @@
  */
 import { ProxyBackend } from 'decap-cms-backend-proxy';
 import { EditorialWorkflowError } from 'decap-cms-lib-util';
-import type { PublicationState } from '#features/publication-state.ts';
 import { LocalLists, type Answer } from '#cms/list/local-lists.ts';
 import type { Loaded } from '#cms/list/outline.ts';
 import { LocalReview } from '#cms/review/local-review.ts';
@@ -101,9 +100,6 @@ class Local extends ProxyBackend implements ReviewQueue {
   activity(): Promise<ActivityPage> {
     return this.#review.activity();
   }
-
-  readonly publication = (): Promise<PublicationState | null> =>
-    this.#ask('publication') as Promise<PublicationState | null>;
 
   override getPRMetadata(): Promise<null> {
     return Promise.resolve(null);

@@ -1,6 +1,6 @@
-/** Whether what was published is on the site, where the local server publishes it. */
+/** How the last publication of the site went, where a service beside it says so. */
 import { useEffect, useState } from 'react';
-import { useReviewQueue } from '#cms/review/use-review-queue.ts';
+import { hasService, publicationState } from '#cms/service.ts';
 import type { PublicationFault, PublicationState } from '#features/publication-state.ts';
 import { timeAt } from '#lib/local-date.ts';
 
@@ -9,26 +9,22 @@ const ASKED_EVERY_MS = 1_000;
 const MOST_LISTED = 10;
 
 interface Shown {
-  readonly publication: PublicationState;
+  /** `unknown`: why the service has not said it. */
+  readonly publication: PublicationState | { readonly state?: never; readonly unknown: string };
   /** When it was first seen. */
   readonly at: string;
 }
 
-/** @returns undefined where another backend publishes, or the server does not say */
+/** @returns undefined where the site has no service, or it has not answered yet */
 function usePublication(): Shown | undefined {
-  const { publication } = useReviewQueue();
   const [shown, show] = useState<Shown>();
   useEffect(() => {
-    if (!publication) return undefined;
+    if (!hasService()) return undefined;
     let timer: ReturnType<typeof setTimeout>;
     let isWanted = true;
     const ask = async () => {
-      const now = await publication().catch(({ message }: Error): PublicationState => ({
-        state: 'failed',
-        faults: [],
-        message,
-      }));
-      if (!isWanted || !now) return;
+      const now = await publicationState().catch(({ message }: Error) => ({ unknown: message }));
+      if (!isWanted) return;
       show((before) =>
         JSON.stringify(before?.publication) === JSON.stringify(now)
           ? before
@@ -41,7 +37,7 @@ function usePublication(): Shown | undefined {
       isWanted = false;
       clearTimeout(timer);
     };
-  }, [publication]);
+  }, []);
   return shown;
 }
 
@@ -69,6 +65,7 @@ export function PublicationStatus({ isShort = false }: { readonly isShort?: bool
   const [first, ...more] = faults;
   return (
     <div role="status" className={`mb-publication${isShort ? ' mb-short' : ''}`}>
+      {publication.state === undefined && <p>{publication.unknown}.</p>}
       {publication.state === 'running' && <p>Đang đưa lên trang…</p>}
       {publication.state === 'published' && (
         <p>
@@ -92,7 +89,7 @@ export function PublicationStatus({ isShort = false }: { readonly isShort?: bool
         </ul>
       )}
       {!isShort && faults.length > MOST_LISTED && (
-        <p>Và {faults.length - MOST_LISTED} lỗi nữa: xem cửa sổ chạy “npm start”.</p>
+        <p>Và {faults.length - MOST_LISTED} lỗi nữa: xem nhật ký của máy chủ.</p>
       )}
     </div>
   );

@@ -1,7 +1,6 @@
 /** Pending reviews and recent activity, from the local server or Forgejo. */
 import { BackendFault } from '#cms/backend/backend-fault.ts';
 import type { Activity } from '#features/activity.ts';
-import type { PublicationState } from '#features/publication-state.ts';
 import { readRecordIfSound } from '#lib/front-matter.ts';
 
 /** A change that is not public yet. */
@@ -33,8 +32,6 @@ export interface ReviewQueue {
   waiting(): Promise<readonly Draft[]>;
   /** @param page from 1 */
   activity(page: number): Promise<ActivityPage>;
-  /** How the site was last published; null where the server does not publish it. */
-  readonly publication?: () => Promise<PublicationState | null>;
 }
 
 const notHere = () =>

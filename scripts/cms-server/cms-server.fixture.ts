@@ -6,7 +6,6 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
-import type { PublicationState } from '#features/publication-state.ts';
 import { createCmsServer, type CmsServer } from './cms-server.ts';
 import type { Published } from './publish.ts';
 
@@ -59,7 +58,6 @@ export class TestCmsServer {
   readonly dir = realpathSync(mkdtempSync(path.join(tmpdir(), 'cms-server-')));
   readonly published: Published[] = [];
   readonly log: string[] = [];
-  publication: PublicationState | undefined;
   #cmsServer: CmsServer | undefined;
   #close: (() => Promise<void>) | undefined;
   origin = '';
@@ -103,7 +101,6 @@ export class TestCmsServer {
       origin: this.origin,
       contentFolder,
       onPublished: (published) => void this.published.push(published),
-      publication: () => this.publication ?? { state: 'running' },
       log: (line) => void this.log.push(line),
     });
     server.on('request', this.#cmsServer.handle);

@@ -174,12 +174,3 @@ describe('the repository', () => {
     for (const slug of slugs) expect(cms.read(`content/directives/${slug}.md`)).toBe(record(slug));
   });
 });
-
-it('tells how the site was last published, also while another request is running', async () => {
-  expect((await cms.ask('publication')).body).toEqual({ state: 'running' });
-  const fault = { file: 'directives/x.md', fault: 'Thiếu số', cure: 'Ghi số' };
-  cms.publication = { state: 'failed', faults: [fault], message: '' };
-  const saving = cms.saveDraft(SLUG, record('Mới'));
-  expect(await cms.ask('publication')).toEqual({ status: 200, body: cms.publication });
-  await saving;
-});

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { CheckResult } from '#scripts/check-content.ts';
 import { formatSummary } from '#check/report.ts';
 import type { CheckRequest } from './check-worker.ts';
-import type { PublisherOptions } from './publisher.ts';
+import type { PublisherOptions } from './publisher-options.ts';
 
 export interface ContentCheck {
   readonly check: PublisherOptions['check'];

@@ -1,11 +1,11 @@
 /** The files of the site that are neither pages nor their assets: the CMS and the headers. */
-import { backendSettings } from '#cms/backend/backend-settings.ts';
+import { backendSettings, hasEditorService } from '#cms/backend/backend-settings.ts';
 import { SETTINGS } from '#lib/node/settings.ts';
 import { dateAt } from '#lib/local-date.ts';
 import { adminBundle, adminFiles } from '#scripts/build-admin.ts';
 import { headersFile } from '#scripts/deploy/recipe-headers-file.ts';
 import type { SiteFiles } from '#scripts/site-files.ts';
-import type { PublisherOptions } from './publisher.ts';
+import type { PublisherOptions } from './publisher-options.ts';
 
 /** Reading these takes too long to do it again for each edited document. */
 const SHOWN_IN_FORMS = /^(?:agencies|receptions|statistics|days-off)\/|^site\.yml$/;
@@ -17,6 +17,7 @@ const SHOWN_IN_FORMS = /^(?:agencies|receptions|statistics|days-off)\/|^site\.ym
 export function extraFiles(): PublisherOptions['extraFiles'] {
   const { contentDir, basePath } = SETTINGS;
   const backend = backendSettings(process.env);
+  const service = hasEditorService(process.env);
   const bundle = adminBundle();
   // Reported where the files are asked for.
   bundle.catch(() => undefined);
@@ -25,7 +26,7 @@ export function extraFiles(): PublisherOptions['extraFiles'] {
     const day = dateAt(now);
     if (last?.day === day && changed?.every((path) => !SHOWN_IN_FORMS.test(path)))
       return last.files;
-    const settings = { basePath, contentDir, now, ...(backend && { backend }) };
+    const settings = { basePath, contentDir, now, service, ...(backend && { backend }) };
     const admin = await adminFiles(settings, bundle);
     // Its policy for the CMS names the forge.
     const files = new Map([...admin, ['_headers', Buffer.from(headersFile())] as const]);

@@ -8,7 +8,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { CACHES } from '#lib/node/settings.ts';
-import type { Problem } from '#check/report.ts';
 import { filesIn, type SiteFiles } from '#scripts/site-files.ts';
 import { lock } from '#scripts/build-lock.ts';
 import { codeBundle, hasOtherCode, type CodeBundle } from './code-bundle.ts';
@@ -17,37 +16,10 @@ import { OutputFolder } from './output-folder.ts';
 import { folderOf, pathOf, shardOf } from './output-paths.ts';
 import { type Publication, summaryOf } from './publication.ts';
 import { PublicationError } from './publication-error.ts';
-import type { RenderRequest, RenderResult } from './render-worker.ts';
+import type { PublisherOptions } from './publisher-options.ts';
+import type { Draft, PreviewedPage, RenderRequest, RenderResult } from './render-worker.ts';
 import { recover } from './staging.ts';
 import { WorkerPool } from './worker-pool.ts';
-
-export interface PublisherOptions {
-  readonly contentDir: string;
-  readonly outDir: string;
-  /** Write `.br` and `.gz` copies; a local server needs none. */
-  readonly compressed: boolean;
-  /** Overrides `feedbackEndpoint` of the content. */
-  readonly feedbackEndpoint?: string | undefined;
-  /** Render threads; default: one for each core. */
-  readonly workers?: number | undefined;
-  /** Files beside the pages and their assets: the CMS, headers. */
-  readonly extraFiles: (now: Date, changed: readonly string[] | undefined) => Promise<SiteFiles>;
-  /**
-   * Judges the content while pages are rendered.
-   * @param changed paths below the content folder; undefined: all
-   * @returns the errors, which forbid publication
-   */
-  readonly check: (
-    now: Date,
-    changed: readonly string[] | undefined,
-  ) => Promise<readonly Problem[]>;
-  /** Is it a path in the output folder that others write? */
-  readonly isForeign: (path: string) => boolean;
-  /** Called with what takes time. */
-  readonly report: (message: string) => void;
-  /** Ends the bundling of the pages. */
-  readonly signal?: AbortSignal | undefined;
-}
 
 type OnChanged = (paths: readonly string[]) => void;
 
@@ -67,6 +39,8 @@ export class Publisher {
   #content: ContentState | undefined;
   /** At the last publication, which may have failed. */
   #seen: ContentState | undefined;
+  /** At the last one that succeeded. */
+  #published: ContentState | undefined;
   /** Addresses whose files are not in the output folder, until they were rendered. */
   #missing: readonly string[];
   #lastWork: Promise<unknown> = Promise.resolve();
@@ -154,6 +128,12 @@ export class Publisher {
     );
   }
 
+  /** The content of the last publication that succeeded, and of the last one that was begun. */
+  get contents(): { readonly published?: ContentState; readonly tried?: ContentState } {
+    const [published, tried] = [this.#published, this.#seen];
+    return { ...(published && { published }), ...(tried && { tried }) };
+  }
+
   /** Does the content need another code bundle, which only another publisher can have? */
   hasOtherCode(): boolean {
     return hasOtherCode(this.#code, this.#options.contentDir);
@@ -214,6 +194,7 @@ export class Publisher {
     this.#missing = [];
     written += await move();
     const removed = await this.#folder.keepOnly(addresses);
+    this.#published = content;
     onChanged(removed);
     return {
       written,
@@ -261,6 +242,16 @@ export class Publisher {
     const work = this.#pool.ask<Uint8Array | undefined>(shard, { do: 'page', address });
     this.#asked = Promise.allSettled([this.#asked, work]);
     return work;
+  }
+
+  /**
+   * The page of a record as a draft has it; nothing of it is published or kept.
+   * @returns undefined where there is no such page, or the content has not been read
+   * @throws Error of a record that does not parse, or of the page
+   */
+  async preview(draft: Draft): Promise<PreviewedPage | undefined> {
+    if (!this.isReady) return undefined;
+    return this.#pool.ask(shardOf(draft.address, this.#shards), { do: 'preview', draft });
   }
 
   /** Keeps on disk what was read, so that a later process starts from here. */

@@ -13,9 +13,11 @@ import type { PageRoute } from '#publisher/adapter.ts';
 import { DATA_PATH } from '#outputs/open-data/files.ts';
 import { KEYS } from '#db/inputs.ts';
 import type { StoredCell } from '#db/cell.ts';
+import type { MissingPicture } from '#features/editor-service.ts';
 import { writeWhole } from '#lib/node/write-whole.ts';
 import { onceFor } from '#lib/once.ts';
 import { compressedCopies } from '#scripts/compress.ts';
+import { blankPictures } from './blank-pictures.ts';
 import { isPicture, pathOf, shardOf } from './output-paths.ts';
 import { stage, unstage } from './staging.ts';
 
@@ -67,6 +69,22 @@ export interface RenderRequest {
   readonly formats?: readonly Formats[] | undefined;
 }
 
+/** A record that is not published, or not as it is here. */
+export interface Draft {
+  /** Below the content folder. */
+  readonly file: string;
+  readonly text: string;
+  /** The file of the published record that it replaces, where that is another. */
+  readonly replaces?: string | undefined;
+  /** Of the page that shows it. */
+  readonly address: string;
+}
+
+export interface PreviewedPage {
+  readonly html: string;
+  readonly missing: readonly MissingPicture[];
+}
+
 export type WorkerRequest =
   | {
       readonly do: 'read';
@@ -76,6 +94,7 @@ export type WorkerRequest =
     }
   | RenderRequest
   | { readonly do: 'page'; readonly address: string }
+  | { readonly do: 'preview'; readonly draft: Draft }
   | { readonly do: 'save' }
   /** Ends `render` after the page it is at: the result is not whole. */
   | { readonly do: 'stop' };
@@ -90,6 +109,14 @@ const store = site.createStore();
 const reader = new site.ContentReader(contentDir);
 let now = new Date(0);
 let isStopping = false;
+
+let lastAlone: Promise<unknown> = Promise.resolve();
+/** Runs what changes the inputs, or must not have them changed, in order of arrival. */
+function alone<T>(work: () => T | Promise<T>): Promise<T> {
+  const result = lastAlone.then(work);
+  lastAlone = result.catch(() => undefined);
+  return result;
+}
 
 function read(request: Extract<WorkerRequest, { do: 'read' }>): void {
   const inputs = reader.read(request.now, request.changed, request.hasCommits);
@@ -144,7 +171,7 @@ function formatsOf(own: Iterable<readonly [address: string, pattern: string]>): 
 }
 
 async function render({ missing, part, edited, formats }: RenderRequest): Promise<RenderResult> {
-  if (formats) store.set([[KEYS.formats, new Map(formats)]]);
+  if (formats) await alone(() => store.set([[KEYS.formats, new Map(formats)]]));
   const all = await addresses();
   const own = ownOf(all);
   for (const address of missing)
@@ -158,6 +185,8 @@ async function render({ missing, part, edited, formats }: RenderRequest): Promis
     for (const [address, pattern] of pages) {
       // Messages are received in between: of readers, and to stop.
       await setImmediate();
+      // An editor waits for a preview; nobody waits for one page of many.
+      await lastAlone;
       if (isStopping) break;
       try {
         const fresh = await store.refresh(PAGE, [address, pattern]);
@@ -189,16 +218,37 @@ async function page(address: string): Promise<Uint8Array | undefined> {
   return (await store.track((one) => one.ask(PAGE, [address, pattern])).result) as Uint8Array;
 }
 
+/** One page as a draft would have it: on an overlay, so that nothing of it stays. */
+async function preview({
+  file,
+  text,
+  replaces,
+  address,
+}: Draft): Promise<PreviewedPage | undefined> {
+  const overlay = store.overlay();
+  overlay.set(reader.draft(file, text, replaces));
+  const missing = await blankPictures(text, reader);
+  overlay.set(missing.map(({ name, bytes }) => [KEYS.upload(name), bytes] as const));
+  const ask = (name: string, ...args: string[]) =>
+    overlay.track((one) => one.ask(name, args)).result as Promise<unknown>;
+  const pattern = (await ask(PATTERN, address)) as string | undefined;
+  if (pattern === undefined) return undefined;
+  const html = new TextDecoder().decode((await ask(PAGE, address, pattern)) as Uint8Array);
+  return { html, missing: missing.map(({ path, digest }) => ({ path, digest })) };
+}
+
 const save = (): void => writeWhole(stateFile, serialize(store.stored(site.isSaved)));
 
 const answer = (request: WorkerRequest): unknown => {
   switch (request.do) {
     case 'read':
-      return read(request);
+      return alone(() => read(request));
     case 'render':
       return render(request);
     case 'page':
       return page(request.address);
+    case 'preview':
+      return alone(() => preview(request.draft));
     case 'save':
       return save();
     case 'stop':

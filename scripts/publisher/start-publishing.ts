@@ -28,6 +28,9 @@ export interface Publishing extends Resident {
   readonly state: () => PublicationState;
 }
 
+/** BUILD_NOW where it is set. */
+export const presentMoment = (): Date => (process.env['BUILD_NOW'] ? SETTINGS.now : new Date());
+
 const seconds = (count: number, digits: number) =>
   `${formatNumber(Number(count.toFixed(digits)))} s`;
 
@@ -52,7 +55,7 @@ export async function startPublishing(options: PublishingOptions): Promise<Publi
       }),
     ...{ contentDir, outDir, compressed, news },
     ...(bringIn && { bringIn }),
-    now: () => (process.env['BUILD_NOW'] ? SETTINGS.now : new Date()),
+    now: presentMoment,
     onStarted: () => (state = { state: 'running' }),
     onPublished: (publication, took) => {
       state = { state: 'published', seconds: took };

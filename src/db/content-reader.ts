@@ -54,6 +54,8 @@ export class ContentReader {
   readonly #dir: string;
   #records = new Map<string, RecordFile>();
   #uploads = new Set<string>();
+  /** Of the public records of each collection, sorted. */
+  #ids: ReadonlyMap<CollectionName, readonly string[]> = new Map();
 
   /** @param dir the content folder */
   constructor(dir: string) {
@@ -105,6 +107,39 @@ export class ContentReader {
     ];
   }
 
+  /**
+   * The inputs of an overlay that shows a record with another text, whatever its `publishAt`. Nothing
+   * changes here.
+   * @param path `directives/x.md`
+   * @param replaced the path of the record that it replaces, where that is another
+   * @throws Error as `read`, also for a path that is no record's
+   */
+  draft(path: string, text: string, replaced = path): Input[] {
+    const place = recordOf(path);
+    const former = recordOf(replaced);
+    if (!place || !former) throw new Error(`${path}: no record`);
+    const { collection, id } = place;
+    const data = parsed(path, text, SCHEMAS[collection]);
+    const ids = new Set(this.#ids.get(collection));
+    ids.delete(former.id);
+    ids.add(id);
+    return [
+      ...(former.id === id
+        ? []
+        : [KEYS.record(collection, former.id), KEYS.source(collection, former.id)].map(
+            (key): Input => [key, undefined],
+          )),
+      [KEYS.record(collection, id), { id, data }],
+      [KEYS.source(collection, id), text],
+      [KEYS.ids(collection), [...ids].sort()],
+    ];
+  }
+
+  /** Is there such an upload? @param name path below `uploads/` */
+  hasUpload(name: string): boolean {
+    return this.#uploads.has(name);
+  }
+
   /** When the next embargo ends; undefined where none is left. */
   nextPublication(now: Date): Date | undefined {
     const times = Array.from(this.#records.values(), ({ publishAt }) => publishAt);
@@ -135,13 +170,11 @@ export class ContentReader {
   }
 
   #recordInputs(paths: ReadonlySet<string>, now: Date): Input[] {
-    const collections = new Set<string>();
     const inputs: Input[] = [];
     for (const path of paths) {
       const place = recordOf(path);
       if (!place) continue;
       const { collection, id } = place;
-      collections.add(collection);
       const record = this.#records.get(path);
       const isPublic = record && !isEmbargoed(record.data, now);
       const file = join(this.#dir, path);
@@ -162,17 +195,17 @@ export class ContentReader {
     const embargoed = Array.from(this.#records.values()).filter(({ data }) =>
       isEmbargoed(data, now),
     );
-    const ids = Map.groupBy(this.#records.values(), ({ collection }) => collection);
-    for (const [collection] of COLLECTIONS)
-      inputs.push([
-        KEYS.ids(collection),
-        (ids.get(collection) ?? [])
-          .filter(({ data }) => !isEmbargoed(data, now))
-          .map(({ id }) => id)
-          .sort(),
-      ]);
+    const present = [...this.#records.values()].filter(({ data }) => !isEmbargoed(data, now));
+    const byCollection = Map.groupBy(present, ({ collection }) => collection);
+    this.#ids = new Map(
+      COLLECTIONS.map(([name]) => [
+        name,
+        (byCollection.get(name) ?? []).map(({ id }) => id).sort(),
+      ]),
+    );
     return [
       ...inputs,
+      ...Array.from(this.#ids, ([collection, ids]): Input => [KEYS.ids(collection), ids]),
       [KEYS.embargoedUploads, [...new Set(embargoed.flatMap(({ uploads }) => uploads))].sort()],
     ];
   }

@@ -9,8 +9,7 @@ import { digestOf, rememberDigest } from './digest.ts';
 import type { Input } from './inputs.ts';
 import { LazyInput } from './lazy-input.ts';
 import type { Argument, Query, Reader } from './query.ts';
-
-const MOST_RECENT = 24;
+import { RecentResults } from './recent-results.ts';
 
 const isPromise = (value: unknown): value is Promise<unknown> => value instanceof Promise;
 
@@ -26,11 +25,13 @@ export class TrackedStore {
   #revision = 1;
   #runningCount = 0;
   readonly #queries: ReadonlyMap<string, Query>;
-  /** The last results that are kept briefly, the oldest first. */
-  readonly #recent = new Map<Cell, { readonly value: unknown; readonly digest: string }>();
+  /** Of an overlay: the store whose cells it copies when they are asked for. */
+  readonly #base: TrackedStore | undefined;
+  readonly #recent = new RecentResults();
 
-  constructor(queries: ReadonlyMap<string, Query>) {
+  constructor(queries: ReadonlyMap<string, Query>, base?: TrackedStore) {
     this.#queries = queries;
+    this.#base = base;
   }
 
   /**
@@ -152,25 +153,31 @@ export class TrackedStore {
     this.set([...inputs, ...gone]);
   }
 
-  /** A store that begins as this one is now and changes apart from it. */
-  fork(): TrackedStore {
-    const copy = new TrackedStore(this.#queries);
-    copy.#revision = this.#revision;
-    for (const [key, cell] of this.#cells) copy.#cells.set(key, { ...cell, running: undefined });
-    for (const cell of copy.#cells.values())
-      cell.reads = cell.reads.map(({ key }) => copy.#cellOf(key));
-    return copy;
+  /**
+   * A store that begins as this one is now and changes apart from it. It holds no more than what is
+   * asked of it, and is of use until inputs of this one change.
+   */
+  overlay(): TrackedStore {
+    const overlay = new TrackedStore(this.#queries, this);
+    overlay.#revision = this.#revision;
+    return overlay;
   }
 
   #cellOf(key: string): Cell {
     const known = this.#cells.get(key);
     if (known) return known;
-    const cell = newCell(key);
+    const below = this.#base && this.#base.#cells.get(key);
+    const cell = below ? { ...below, running: undefined } : newCell(key);
     this.#cells.set(key, cell);
     return cell;
   }
   #input = (name: string): Cell => this.#cellOf(INPUT + name);
   #query = (name: string, args: readonly Argument[]): Cell => this.#cellOf(keyOf(name, args));
+  /** The reads of a copied cell are cells of the base. An input that is no other here is used as it is. */
+  #own = (cell: Cell): Cell =>
+    this.#base
+      ? (this.#cells.get(cell.key) ?? (cell.isInput ? cell : this.#cellOf(cell.key)))
+      : cell;
 
   #reader(note: (cell: Cell) => unknown, chain: readonly Cell[]): Reader {
     const noted = (cell: Cell): Cell => {
@@ -196,8 +203,18 @@ export class TrackedStore {
     return after(this.#bringUpToDate(cell, chain), (value) => {
       if (value !== ABSENT) return value;
       const recent = this.#recent.get(cell);
-      return recent?.digest === cell.digest ? recent?.value : this.#compute(cell, chain);
+      if (recent?.digest === cell.digest) return recent?.value;
+      return this.#valueBelow(cell) ?? this.#compute(cell, chain);
     });
+  }
+
+  /** The value that the base has under the same digest, or computes and keeps; of files none is kept. */
+  #valueBelow(cell: Cell): unknown {
+    const base = this.#base;
+    if (!base || this.#queries.get(nameOf(cell.key))?.keeps === 'digest') return undefined;
+    const below = base.#cells.get(cell.key);
+    const isSame = below?.digest === cell.digest && below?.verifiedAt === base.#revision;
+    return below && isSame ? base.#value(below, []) : undefined;
   }
 
   /** Afterwards the cell has the digest of this revision. Returns its value, if it has one. */
@@ -225,8 +242,9 @@ export class TrackedStore {
     const { reads } = cell;
     let inner: readonly Cell[] | undefined;
     for (let index = from; index < reads.length; index += 1) {
-      const read = reads[index];
-      if (!read) continue;
+      const known = reads[index];
+      if (!known) continue;
+      const read = this.#own(known);
       if (!read.isInput && read.verifiedAt !== this.#revision) {
         let settled: unknown;
         try {
@@ -263,14 +281,6 @@ export class TrackedStore {
     return after(result, (value) => this.#keep(cell, value, [...reads], query.keeps));
   }
 
-  #remember(cell: Cell, result: { readonly value: unknown; readonly digest: string }): void {
-    this.#recent.delete(cell);
-    this.#recent.set(cell, result);
-    if (this.#recent.size <= MOST_RECENT) return;
-    const [oldest] = this.#recent.keys();
-    if (oldest !== undefined) this.#recent.delete(oldest);
-  }
-
   /** Returns the value to be used: the earlier one where it is equal. */
   #keep(cell: Cell, value: unknown, reads: readonly Cell[], keeps: Query['keeps']): unknown {
     const digest = digestOf(value);
@@ -282,7 +292,7 @@ export class TrackedStore {
     cell.reads = reads;
     if (!isSame) cell.changedAt = this.#revision;
     cell.verifiedAt = this.#revision;
-    if (keeps === 'briefly') this.#remember(cell, { value, digest });
+    if (keeps === 'briefly') this.#recent.keep(cell, { value, digest });
     return kept;
   }
 }

@@ -5,6 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { EDITOR_SERVICE_PATH, type PublicationAnswer } from '#features/editor-service.ts';
 import type { PublicationState } from '#features/publication-state.ts';
 import { MINUTES, tinySite } from './tiny-site.ts';
 
@@ -80,12 +81,12 @@ const shows = (site: Started, path: string, text: string) =>
 /** What the CMS is told of the last publication. */
 async function publication({ port }: Started): Promise<PublicationState> {
   const origin = `http://localhost:${port}`;
-  const response = await fetch(`${origin}/cms/api/v1`, {
+  const response = await fetch(`${origin}${EDITOR_SERVICE_PATH}publication`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Origin: origin },
-    body: JSON.stringify({ action: 'publication' }),
+    body: '{}',
   });
-  return (await response.json()) as PublicationState;
+  return ((await response.json()) as PublicationAnswer).site;
 }
 
 /** Ends the process as Ctrl+C does. */

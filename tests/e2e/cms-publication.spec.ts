@@ -69,7 +69,3 @@ test('beside the lists every fault has its cure and its record', async ({ editor
   await steps.expectForm(editor);
   await expect(editor.getByRole('heading', { name: 'Cài đặt trang' })).toBeHidden();
 });
-
-test('a server that publishes nothing is asked once', async ({ editor }) => {
-  await expect(status(editor)).toBeHidden();
-});

@@ -10,12 +10,15 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { adminCsp } from '#cms/csp.ts';
 import { directiveSchema } from '#features/directive/schema.ts';
+import { EDITOR_SERVICE_PATH } from '#features/editor-service.ts';
 import type { PublicationState } from '#features/publication-state.ts';
 import { openData } from '#features/directive/outputs/open-data.ts';
 import { toObjects } from '#outputs/open-data/table.ts';
 import { buildAdmin } from '#scripts/build-admin.ts';
 import { readContentTree } from '#check/content-tree.ts';
 import { createCmsServer } from '#scripts/cms-server/cms-server.ts';
+import { localCallers } from '#scripts/editor-service/callers.ts';
+import { createEditorService } from '#scripts/editor-service/editor-service.ts';
 import { TEST_CONTENT } from '#tests/test-content.ts';
 
 export interface CmsSite {
@@ -24,12 +27,14 @@ export interface CmsSite {
   readonly repoDir: string;
   /** Runs git in the repository. */
   readonly git: (...args: string[]) => string;
-  /** How the site was last published, as the server tells; this one publishes nothing. */
-  publication: PublicationState | undefined;
+  /** How the site was last published, as the service says; this one publishes nothing. */
+  publication: PublicationState;
   /** Restores the initial repository: no draft, commit or file of another test. */
   readonly renew: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
+
+const PUBLISHED: PublicationState = { state: 'published', seconds: 0.5 };
 
 /** For a computer where git has no user configured. */
 export const AUTHOR = {
@@ -92,9 +97,18 @@ export async function startCmsSite(port = 0, from?: string): Promise<CmsSite> {
     repoDir,
     origin: baseUrl,
     onPublished: () => undefined,
-    publication: () => site.publication,
   });
   app.use('/cms/api/v1', cmsServer.handle);
+  const editorService = createEditorService({
+    contentDir: join(repoDir, 'content'),
+    basePath: '/',
+    callers: localCallers(baseUrl),
+    state: () => site.publication,
+    publisher: () => undefined,
+    now: () => new Date(),
+    log: console.error,
+  });
+  app.use(EDITOR_SERVICE_PATH, editorService);
   app.use('/admin', (_request, response, next) => {
     response.setHeader('Content-Security-Policy', adminCsp());
     next();
@@ -108,9 +122,9 @@ export async function startCmsSite(port = 0, from?: string): Promise<CmsSite> {
     baseUrl,
     repoDir,
     git,
-    publication: undefined,
+    publication: PUBLISHED,
     renew: async () => {
-      site.publication = undefined;
+      site.publication = PUBLISHED;
       await cmsServer.close();
       const drafts = git('branch', '--list', 'cms/*', '--format=%(refname:short)');
       if (drafts) git('branch', '-D', '--quiet', ...drafts.split('\n'));

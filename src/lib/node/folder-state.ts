@@ -6,6 +6,12 @@ import { headOf } from './git-history.ts';
 /** A text that changes when the file is written, by its path below the folder. */
 export type FolderState = ReadonlyMap<string, string>;
 
+/** The state of one file; undefined where there is none. */
+export function fileState(root: string, path: string): string | undefined {
+  const stat = statSync(join(root, path), { throwIfNoEntry: false });
+  return stat && `${stat.size} ${stat.mtimeMs} ${stat.ino}`;
+}
+
 /** Files whose names begin with a dot, and what is in such folders, are left out. */
 export function folderState(root: string): FolderState {
   const state = new Map<string, string>();
@@ -16,8 +22,8 @@ export function folderState(root: string): FolderState {
       if (entry.isDirectory()) read(path);
       else {
         // A file may be removed between the two calls.
-        const stat = statSync(join(root, path), { throwIfNoEntry: false });
-        if (stat) state.set(path, `${stat.size} ${stat.mtimeMs} ${stat.ino}`);
+        const found = fileState(root, path);
+        if (found !== undefined) state.set(path, found);
       }
     }
   };

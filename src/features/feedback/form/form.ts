@@ -75,7 +75,6 @@ export const feedbackForm: ConceptForm<Feedback> = {
       { by: 'receivedOn', label: 'Năm nhận', isYear: true },
     ],
   },
-  page: '',
   due: (data, today) => {
     const found = data['answeredOn'] ? undefined : timing(data, today);
     return (

@@ -1,0 +1,79 @@
+/**
+ * The service beside the site (`scripts/editor-service`), where there is one: `npm start` and
+ * `npm run server`. Nothing else in the CMS knows its address or sends it the token of the forge.
+ */
+import {
+  EDITOR_SERVICE_PATH,
+  type PreviewAnswer,
+  type PreviewQuestion,
+  type PublicationAnswer,
+  type PublishedFile,
+  type RecordPublication,
+  type ServiceRefusal,
+} from '#features/editor-service.ts';
+import type { PublicationState } from '#features/publication-state.ts';
+import { belowBase } from '#lib/below-base.ts';
+import { storedUser } from './backend/stored-user.ts';
+
+interface ServiceSettings {
+  /** Path of the site, with both slashes. */
+  readonly basePath: string;
+  /** Decap's name of the backend. */
+  readonly backend: string;
+}
+
+/** The service did not answer, or refused, with words for the editor. */
+export class ServiceFault extends Error {
+  override name = 'ServiceFault';
+}
+
+const SILENT = 'Dịch vụ xem trước và công bố chưa trả lời';
+
+let settings: ServiceSettings | undefined;
+
+/** Must run before `CMS.init`, where the site has the service. */
+export function configureService(next: ServiceSettings): void {
+  settings = next;
+}
+
+export const hasService = (): boolean => settings !== undefined;
+
+/** @throws ServiceFault */
+async function ask<Answer>(what: string, question: object, signal?: AbortSignal): Promise<Answer> {
+  if (!settings) throw new ServiceFault(SILENT);
+  const { basePath, backend } = settings;
+  const token = storedUser(backend)?.token;
+  const response = await fetch(belowBase(basePath, EDITOR_SERVICE_PATH) + what, {
+    method: 'POST',
+    headers: {
+      'Content-Type': 'application/json',
+      ...(token && { Authorization: `Bearer ${token}` }),
+    },
+    body: JSON.stringify(question),
+    cache: 'no-store',
+    ...(signal && { signal }),
+  }).catch((cause: unknown) => {
+    if (signal?.aborted) throw cause;
+    throw new ServiceFault(SILENT, { cause });
+  });
+  const answer = (await response.json().catch((cause: unknown) => {
+    throw new ServiceFault(SILENT, { cause }); // not the service, or a truncated response
+  })) as Answer | ServiceRefusal;
+  if (response.ok) return answer as Answer;
+  throw new ServiceFault((answer as ServiceRefusal).error);
+}
+
+/** How the last publication of the site went. @throws ServiceFault */
+export const publicationState = async (): Promise<PublicationState> =>
+  (await ask<PublicationAnswer>('publication', {})).site;
+
+/** What became of a published file. @throws ServiceFault */
+export async function publicationOf(record: PublishedFile): Promise<RecordPublication> {
+  const { record: answer } = await ask<PublicationAnswer>('publication', { record });
+  if (!answer) throw new ServiceFault(SILENT);
+  return answer;
+}
+
+/** The page of a record as the form has it. @throws ServiceFault; what `signal` was aborted with */
+export const previewOf = (question: PreviewQuestion, signal: AbortSignal): Promise<PreviewAnswer> =>
+  ask('preview', question, signal);
