@@ -14,7 +14,7 @@ import { officialContacts } from './kit/site-context.ts';
 
 export interface Findings {
   readonly errors: readonly Fault[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Fault[];
 }
 
 interface Finding {
@@ -22,6 +22,8 @@ interface Finding {
   /** The field it was found in; `body` is the text below the front matter. */
   readonly field: string;
   readonly text: string;
+  /** Of the body. */
+  readonly line?: number;
 }
 
 const inBody = (line: number, fault: string, cure: string): string =>
@@ -32,6 +34,7 @@ const bodyFindings = (body: string): Finding[] =>
     severity,
     field: 'body',
     text: inBody(line, fault, cure),
+    line,
   }));
 
 /** All texts of a field, one per line. */
@@ -104,15 +107,13 @@ export function findingsOf(
     ...fieldFindings(schema, fields),
     ...secrecyFindings([...fields, ['body', text]]),
   ];
-  const those = (severity: Finding['severity']): Finding[] =>
-    found.filter((finding) => finding.severity === severity);
+  const those = (wanted: Finding['severity']): Fault[] =>
+    found
+      .filter(({ severity }) => severity === wanted)
+      .map(({ severity: _, ...finding }) => ({ ...finding, isMissing: false }));
   return {
-    errors: [
-      ...schemaFaults(schema, data),
-      ...absent(collection, data, text),
-      ...those('error').map(({ field, text: said }) => ({ field, isMissing: false, text: said })),
-    ],
-    warnings: those('warning').map(({ text: said }) => said),
+    errors: [...schemaFaults(schema, data), ...absent(collection, data, text), ...those('error')],
+    warnings: those('warning'),
   };
 }
 

@@ -50,6 +50,8 @@ export interface Fault {
   /** True if nothing is entered yet; false if the value is wrong. */
   readonly isMissing: boolean;
   readonly text: string;
+  /** Line of the body that it is in, from 1. */
+  readonly line?: number;
 }
 
 const isNothing = (value: unknown): boolean =>

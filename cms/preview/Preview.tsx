@@ -72,7 +72,7 @@ export default function Preview({ entry, document, getAsset }: DecapPreviewProps
     <Frame document={document}>
       <Findings
         errors={findings.errors.map((fault) => fault.text)}
-        warnings={[...warnings, ...findings.warnings]}
+        warnings={[...warnings, ...findings.warnings.map((fault) => fault.text)]}
       />
       <article>
         <header className="head">
