@@ -28,9 +28,11 @@ test('a second one waits for the first, and says for whom', async () => {
 test.each([
   ['process is gone', 999_999_999],
   ['number is this process’s, which has not taken it', process.pid],
-])('a lock whose %s holds nobody up', async (_, pid) => {
-  const file = join(dir, `stale-${pid}`);
-  writeFileSync(file, String(pid));
+  // As after the machine was started again.
+  ['number is now that of another process', `${process.ppid}\nother-boot 1234`],
+])('a lock whose %s holds nobody up', async (_, text) => {
+  const file = join(dir, `stale-${String(text).length}`);
+  writeFileSync(file, String(text));
   await expect(
     alone(
       file,

@@ -2,6 +2,7 @@
  * Work that only one process may do at a time: bundling the pages, for which Astro keeps intermediate
  * files in one folder of the project, and publishing into an output folder.
  */
+import { readFileSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -22,18 +23,38 @@ function isAlive(pid: number): boolean {
 const HELD = new Set<string>();
 
 /**
+ * When a process began, since which start of the machine: another process may get its number.
+ * Empty on systems without /proc.
+ */
+function birthOf(pid: number): string {
+  try {
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    // The name of the program, in parentheses, may contain spaces.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    return `${boot} ${fields[19] ?? ''}`;
+  } catch {
+    return '';
+  }
+}
+
+/**
  * The process that holds the lock; undefined where it ended without deleting its file. In a container
- * that was started again, its number may be that of this process.
+ * that was started again, its number may be that of this process; after a start of the machine, that
+ * of any.
  */
 async function holder(file: string): Promise<number | undefined> {
-  const pid = Number(await readFile(file, 'utf8').catch(() => ''));
+  const [id, birth = ''] = (await readFile(file, 'utf8').catch(() => '')).split('\n');
+  const pid = Number(id);
   if (pid === process.pid) return HELD.has(file) ? pid : undefined;
-  return pid > 0 && isAlive(pid) ? pid : undefined;
+  if (!(pid > 0 && isAlive(pid))) return undefined;
+  return birth && birth !== birthOf(pid) ? undefined : pid;
 }
 
 /** Creates the file, or returns false if it exists. */
 const take = (file: string): Promise<boolean> =>
-  writeFile(file, String(process.pid), { flag: 'wx' }).then(
+  writeFile(file, `${process.pid}\n${birthOf(process.pid)}`, { flag: 'wx' }).then(
     () => true,
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'EEXIST') return false;

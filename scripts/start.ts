@@ -72,7 +72,8 @@ const notYetWritten: RequestHandler = async (request, response, next) => {
 };
 const app = express();
 app.disable('x-powered-by');
-app.set('trust proxy', RECEIVER_SETTINGS.trustProxy);
+// Only this machine reaches it: a web server here knows the address of each sender.
+app.set('trust proxy', 'loopback');
 app.use(belowBase(basePath, RECEIVER_PATH), receiver.router);
 app.use(`${basePath}cms/api/v1`, cmsServer.handle);
 app.use(belowBase(basePath, EDITOR_SERVICE_PATH), editorService);
@@ -109,7 +110,10 @@ publishing = await startPublishing({
     if (!isWritten) void openReceiver();
     isWritten = true;
   },
-  onFailed: (why) => (whyNot = why),
+  onFailed: (why) => {
+    if (why !== whyNot) say(why);
+    whyNot = why;
+  },
 }).catch((error: Error) => {
   if (!stop.signal.aborted) say(error.message);
   process.exit(stop.signal.aborted ? 0 : 1);

@@ -17,12 +17,13 @@ vi.mock('chokidar', () => ({
     return Object.assign(events, { on });
   },
 }));
+const saved = vi.hoisted((): string[] => []);
 vi.mock('./search-index.ts', () => ({
   SearchIndex: class {
     update = (changed?: readonly string[]) =>
       Promise.resolve(changed?.length === 0 ? undefined : 3);
     merge = () => Promise.resolve();
-    save = () => Promise.resolve();
+    save = () => Promise.resolve(void saved.push('index'));
     close = () => Promise.resolve();
   },
 }));
@@ -56,6 +57,7 @@ const publisher = {
   hasNews: () => hasNews,
   hasOtherCode: () => hasOtherCode,
   exclusively: <T>(work: () => Promise<T>) => work(),
+  save: () => Promise.resolve(void saved.push('pages')),
   leaveFolder: () => Promise.resolve(void events.push('leave')),
   stop: () => Promise.resolve(void events.push('stop')),
 };
@@ -83,6 +85,7 @@ const looked = () => events.splice(0);
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date(MORNING) });
+  saved.length = 0;
   [events, endings, hasNews, hasOtherCode, failing] = [[], [], false, false, undefined];
 });
 afterEach(async () => {
@@ -102,6 +105,16 @@ it('reports no index where nothing was written', async () => {
   watcher.edit();
   await after(1000);
   expect(looked()).toEqual([expect.stringMatching(/^publish /), 'published 0']);
+});
+
+it('saves what a later process starts from, once nothing more is published', async () => {
+  await start();
+  await after(20_000);
+  watcher.edit();
+  await after(20_000);
+  expect(saved.splice(0)).toEqual([]);
+  await after(20_000);
+  expect(saved.splice(0)).toEqual(['pages', 'index']);
 });
 
 it('makes the bundle for other sites when idle, and gives it up when something is published', async () => {

@@ -12,7 +12,7 @@ import { publishStockIndex } from './stock-index.ts';
 
 /** What the content is not to blame for, such as a full disk, may have been mended by then. */
 const RETRY_MS = 60_000;
-/** What is known of the search index is saved when nothing was published for so long. */
+/** What is known of pages and index is saved when nothing was published for so long. */
 const SAVE_MS = 30_000;
 /** The bundle for other sites is made anew, all of it, when nothing was published for so long. */
 const IDLE_MS = 5 * 60_000;
@@ -97,7 +97,12 @@ export async function startResident(options: ResidentOptions): Promise<Resident>
       throw error;
     }
     clearTimeout(saving);
-    saving = setTimeout(() => void index.save().catch(fail), SAVE_MS);
+    saving = setTimeout(() => {
+      publisher
+        .exclusively(() => publisher.save())
+        .then(() => index.save())
+        .catch(fail);
+    }, SAVE_MS);
   });
 
   let idle: ReturnType<typeof setTimeout> | undefined;

@@ -14,12 +14,12 @@ import { isStockPath } from './stock-index.ts';
 interface PublishingOptions extends Pick<ResidentOptions, 'compressed' | 'news' | 'bringIn'> {
   /** Overrides `feedbackEndpoint` of the content. */
   readonly feedbackEndpoint?: string | undefined;
-  /** Receives what a person reads; a failure that repeats itself only once. */
+  /** Receives what a person reads, except failures. */
   readonly say: (message: string) => void;
   /** Ends the bundling of the pages. */
   readonly signal: AbortSignal;
   readonly onPublished: (publication: Publication) => void;
-  /** Called with why nothing could be published. */
+  /** Called with why nothing could be published; again each minute, while the content is not to blame. */
   readonly onFailed: (why: string) => void;
 }
 
@@ -44,7 +44,6 @@ export async function startPublishing(options: PublishingOptions): Promise<Publi
   const { check } = contentCheck(contentDir, say);
   const files = extraFiles();
   let state: PublicationState = { state: 'running' };
-  let failure: string | undefined;
   const resident = await startResident({
     open: () =>
       Publisher.open({
@@ -59,7 +58,6 @@ export async function startPublishing(options: PublishingOptions): Promise<Publi
     onStarted: () => (state = { state: 'running' }),
     onPublished: (publication, took) => {
       state = { state: 'published', seconds: took };
-      failure = undefined;
       options.onPublished(publication);
       const { written, removed } = publication;
       if (written + removed > 0)
@@ -67,10 +65,7 @@ export async function startPublishing(options: PublishingOptions): Promise<Publi
     },
     onFailed: (error) => {
       state = failedPublication(error);
-      const why = `${error.message}\nChưa công bố được; trang đang có được giữ nguyên.`;
-      if (why !== failure) say(why);
-      failure = why;
-      options.onFailed(why);
+      options.onFailed(`${error.message}\nChưa công bố được; trang đang có được giữ nguyên.`);
     },
     onIndexed: (pages, took) =>
       say(`Tìm kiếm đã theo kịp sau ${seconds(took, 2)}: ${pages} trang.`),

@@ -83,6 +83,8 @@ export function createDraftForwarder(
   remote: string,
   log: (line: string) => void,
 ): DraftForwarder {
+  /** Why a draft waits; said once, not in each round. */
+  const said = new Map<string, string>();
   const forwardAll = async (): Promise<void> => {
     const waiting = await waitingDrafts(repoDir);
     if (waiting.length === 0) return;
@@ -97,9 +99,12 @@ export function createDraftForwarder(
         if (!(await hasArrived(branch)))
           await main('push', '--quiet', '--no-verify', remote, `${ref}:${ref}`);
         await main('update-ref', '-d', ref, tip);
+        said.delete(code);
         log(RECEIVER_STAFF.delivered(code));
       } catch (error) {
-        log(RECEIVER_STAFF.notDelivered(code, reason(error)));
+        const why = reason(error);
+        if (said.get(code) !== why) log(RECEIVER_STAFF.notDelivered(code, why));
+        said.set(code, why);
       }
     }
   };

@@ -25,7 +25,7 @@ export interface Limits {
  */
 export const LIMITS: Limits = {
   address: { count: 10, minutes: 10 },
-  all: { count: 120, minutes: 60 },
+  all: { count: 600, minutes: 60 },
   votes: { count: 60, minutes: 10 },
 };
 

@@ -49,8 +49,8 @@ export interface Receiver {
    * it runs is checked again with each form
    */
   readonly ready: () => Promise<void>;
-  /** Deletes expired contacts; also runs daily. */
-  readonly purge: () => Promise<void>;
+  /** Deletes expired contacts; also runs daily. @returns how many */
+  readonly purge: () => Promise<number>;
   readonly close: () => void;
 }
 
@@ -156,9 +156,10 @@ export function createReceiver(options: ReceiverOptions): Receiver {
     });
   });
 
-  const purge = async (): Promise<void> => {
+  const purge = async (): Promise<number> => {
     const count = await contacts.purge(dateAt(now()), (code) => answeredOnIn(contentDir, code));
     if (count > 0) log(RECEIVER_STAFF.purged(count));
+    return count;
   };
   const ready = async (): Promise<void> => {
     await findRepository(place.repoDir);

@@ -45,8 +45,9 @@ test.each([
 });
 
 test('whole months are written for the statistics; the running one waits', async () => {
-  const write = () => writeUsefulness({ storeDir: at.storeDir, contentDir }, at.now);
   const contentDir = join(at.cmsServer.dir, 'content');
+  const file = join(contentDir, 'usefulness.yml');
+  const write = () => writeUsefulness({ storeDir: at.storeDir, contentDir }, file, at.now);
   await vote('yes');
   at.now = new Date('2026-12-02T08:00:00+07:00');
   await vote('no');

@@ -1,4 +1,4 @@
-/** The daily counts of whole months → `content/usefulness.yml`, for staff to review and commit. */
+/** The daily counts of whole months → a new `usefulness.yml`, for staff to review and commit. */
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { dateAt } from '#lib/local-date.ts';
 import { RECEIVER_STAFF } from '#features/feedback/receiver-labels.ts';
 import { openVotes, type Totals } from './votes.ts';
 
+const NAME = 'usefulness.yml';
 type Month = Usefulness['months'][number];
 
 const monthOf = (month: string, totals: Totals): Month => ({
@@ -18,16 +19,18 @@ const monthOf = (month: string, totals: Totals): Month => ({
 });
 
 /**
- * A month once written stays, even when its daily files are deleted.
+ * A month once published stays, even when its daily files are deleted.
+ * @param file to write; default: beside the counts
  * @returns what was done, for the operator
  */
 export async function writeUsefulness(
   { storeDir, contentDir }: { storeDir: string; contentDir: string },
+  file = join(storeDir, NAME),
   now = new Date(),
 ): Promise<string> {
-  const file = join(contentDir, 'usefulness.yml');
-  const before = existsSync(file)
-    ? usefulnessSchema.parse(parse(await readFile(file, 'utf8'))).months
+  const present = join(contentDir, NAME);
+  const before = existsSync(present)
+    ? usefulnessSchema.parse(parse(await readFile(present, 'utf8'))).months
     : [];
   const thisMonth = dateAt(now).slice(0, 7);
   const counted = [...(await openVotes(storeDir).months())]

@@ -27,7 +27,7 @@ test.beforeAll(async () => {
   test.setTimeout(START_MS + 30_000);
   site = await startSite({
     // Each test has its own address, as set by a proxy in front.
-    env: { RECEIVER_TRUST_PROXY: 'loopback' },
+    env: {  },
     change: (dir) => {
       appendFileSync(
         join(dir, 'content/site.yml'),

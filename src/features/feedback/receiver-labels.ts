@@ -54,7 +54,7 @@ export const RECEIVER_STAFF = {
   notDelivered: (code: string, why: string) =>
     `Góp ý ${code} còn giữ trên máy này, lần sau đưa lên kho biên tập tiếp: ${why}`,
   notPushed: (why: string) =>
-    `git chưa đưa lên được (${why}). Xem RECEIVER_REMOTE, khóa SSH hoặc mật khẩu của tài khoản gửi góp ý, và quyền ghi của nó vào kho`,
+    `git chưa đưa lên được (${why}). Xem CONTENT_REPO, mã forge-token hoặc khóa SSH, và quyền ghi của tài khoản ấy vào kho`,
   purged: (count: number) => `Đã xóa ${count} liên hệ hết hạn lưu`,
   contact: (code: string, contact: string) => `${code}: ${contact}`,
   noContact: (code: string) => `${code}: không có liên hệ (người gửi không để lại, hoặc đã xóa)`,
@@ -62,16 +62,11 @@ export const RECEIVER_STAFF = {
   badCode: (code: string) => `“${code}” không phải là mã nhận. Mã có dạng 2026-11-k7m3q9tx`,
   storeInside: (store: string, repository: string) =>
     `Kho liên hệ “${store}” nằm trong kho nội dung “${repository}”. Hãy đặt RECEIVER_STORE ra ngoài, để liên hệ của người dân không bao giờ vào git`,
-  listening: (origin: string, store: string) =>
-    `Máy nhận góp ý: ${origin}; liên hệ giữ ở ${store}. Nhấn Ctrl+C để dừng.`,
-  remote: (remote: string) => `Bản nháp được git đưa lên kho ${remote}, chờ duyệt ở đó.`,
   badCommand: (name: string, known: readonly string[]) =>
     `Không có lệnh “${name}”. Các lệnh: ${known.join(', ')}`,
-  formerSetting: (name: string) =>
-    `${name} không còn dùng. Xóa biến này và đặt RECEIVER_REMOTE: “origin” hoặc địa chỉ kho git của ban biên tập (scripts/receiver/README.md)`,
   usefulnessWritten: (file: string, months: number) =>
     months > 0
-      ? `Đã ghi ${months} tháng vào ${file}. Xem lại rồi đưa vào kho nội dung`
+      ? `Đã ghi ${months} tháng vào ${file}. Xem lại rồi đưa vào kho, cạnh site.yml`
       : 'Chưa có tháng nào trọn vẹn để ghi',
   noForm:
     'Trang /gop-y/ đã dựng chưa có biểu mẫu. Hãy ghi “feedbackEndpoint: /gui-gop-y/” vào content/site.yml rồi dựng lại',
