@@ -26,8 +26,6 @@ const CONTACT = `lien-he-${randomUUID()}@example.vn`;
 test.beforeAll(async () => {
   test.setTimeout(START_MS + 30_000);
   site = await startSite({
-    // Each test has its own address, as set by a proxy in front.
-    env: {  },
     change: (dir) => {
       appendFileSync(
         join(dir, 'content/site.yml'),

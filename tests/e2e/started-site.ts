@@ -70,14 +70,12 @@ interface Start {
   readonly content?: string;
   /** Changes to this work tree, before the first commit. */
   readonly change?: (dir: string) => void;
-  readonly env?: NodeJS.ProcessEnv;
 }
 
 /** Resolves once the whole site and its search index are written. */
 export async function startSite({
   content = TEST_CONTENT,
   change = () => undefined,
-  env = {},
 }: Start = {}): Promise<StartedSite> {
   const repo = cloneOfWorkTree(content, change);
   const store = mkdtempSync(join(tmpdir(), 'minh-bach-store-'));
@@ -85,7 +83,7 @@ export async function startSite({
   let output = '';
   const site = spawn(process.execPath, ['scripts/start.ts'], {
     cwd: repo,
-    env: { ...process.env, PORT: String(port), RECEIVER_STORE: store, ...env },
+    env: { ...process.env, PORT: String(port), RECEIVER_STORE: store },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   for (const stream of [site.stdout, site.stderr])
