@@ -2,8 +2,10 @@
 import './no-eval.ts';
 import { DecapCmsCore as CMS } from 'decap-cms-core';
 import { currentBackend } from 'decap-cms-core/dist/esm/backend';
+import { store } from 'decap-cms-core/dist/esm/redux';
 import dayjs from 'dayjs';
 import 'dayjs/locale/vi';
+import { Map as ImmutableMap, fromJS } from 'immutable';
 import { CONCEPTS } from '#features/concepts.ts';
 import { loadBackend } from './backend/backends.ts';
 import { configureBackend } from './backend/current-backend.ts';
@@ -12,6 +14,7 @@ import { rememberAgency } from './defaults.ts';
 import { configureParts } from './features.ts';
 import { configureForm } from './form/Form.tsx';
 import { EntryError } from './kit/entry-error.ts';
+import { beside } from './kit/move.ts';
 import { configureSite, slugSettings } from './kit/site-context.ts';
 import { vietnamese } from './locale-vi.ts';
 import type { Draft } from './pre-save.ts';
@@ -26,6 +29,7 @@ import logoUrl from './logo.svg?url';
 type Init = Parameters<typeof CMS.init>[0];
 interface ImmutableEntry {
   get(key: string): unknown;
+  setIn(path: readonly string[], value: unknown): ImmutableEntry;
 }
 interface ImmutableData {
   toJS(): Record<string, unknown>;
@@ -70,18 +74,43 @@ const draftOf = (entry: ImmutableEntry): Draft => ({
   data: (entry.get('data') as ImmutableData).toJS(),
 });
 
+const hasDrafts = (): boolean => store.getState().config.publish_mode === 'editorial_workflow';
+
+/** `changes` with the reason of a correction, which the editor is asked for; undefined if none is needed. */
+async function explainedChanges(entry: ImmutableEntry, data: Draft['data']) {
+  if (!isPublic(entry)) return undefined;
+  const { askReason, explained } = await late(import('./correction/explain.ts'));
+  const path = beside(String(entry.get('path')), String(entry.get('slug')));
+  const { implementation } = currentBackend(store.getState().config);
+  const publicText = () => implementation.publicText(path);
+  return explained({ collection: String(entry.get('collection')), data, publicText }, askReason);
+}
+
 /** Must return the data, not the entry. */
 async function handlePreSave({ entry }: EntryEvent): Promise<ImmutableData> {
   const { preSave } = await late(import('./pre-save.ts'));
   const draft = draftOf(entry);
   const saved = preSave(draft, slugSettings());
+  // Without drafts, saving is publishing.
+  const changes = hasDrafts() ? undefined : await explainedChanges(entry, saved);
   rememberAgency(draft.collection, saved);
-  return (entry.get('data') as ImmutableData).clear().merge(saved);
+  const data = changes ? { ...saved, changes } : saved;
+  return (entry.get('data') as ImmutableData).clear().merge(data);
 }
 
 async function handlePrePublish({ entry }: EntryEvent): Promise<void> {
   const { prePublish } = await late(import('./pre-publish.ts'));
-  prePublish(draftOf(entry), (question) => window.confirm(question));
+  const draft = draftOf(entry);
+  prePublish(draft, (question) => window.confirm(question));
+  const changes = hasDrafts() ? await explainedChanges(entry, draft.data) : undefined;
+  if (!changes) return;
+  const { config, collections } = store.getState();
+  await currentBackend(config).persistUnpublishedEntry({
+    config,
+    collection: collections.get(draft.collection),
+    entryDraft: ImmutableMap({ entry: entry.setIn(['data', 'changes'], fromJS(changes)) }),
+    assetProxies: [],
+  });
 }
 
 async function start(): Promise<void> {

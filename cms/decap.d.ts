@@ -135,8 +135,15 @@ declare module 'decap-cms-core/dist/esm/backend' {
       slug: string,
       useWorkflow: boolean,
     ): Promise<unknown>;
+    persistUnpublishedEntry(draft: {
+      readonly config: object;
+      readonly collection: object;
+      readonly entryDraft: object;
+      readonly assetProxies: readonly object[];
+    }): Promise<string>;
     readonly implementation: ReviewQueue & {
       persistEntry(entry: object, options: object): Promise<unknown>;
+      publicText(path: string): Promise<string | null>;
     };
   }
   export function currentBackend(config: object): Backend;
@@ -145,6 +152,14 @@ declare module 'decap-cms-core/dist/esm/components/Editor/Editor' {
   import type { ComponentType } from 'react';
   const Editor: ComponentType<object>;
   export default Editor;
+}
+declare module 'decap-cms-core/dist/esm/redux' {
+  export const store: {
+    getState(): {
+      readonly config: { readonly publish_mode?: string };
+      readonly collections: { get(name: string): object };
+    };
+  };
 }
 declare module 'decap-cms-lib-util' {
   export class EditorialWorkflowError extends Error {

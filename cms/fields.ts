@@ -59,19 +59,17 @@ const uploadWidget = (kind: 'file' | 'image'): Widget => ({
   media_library: { config: { max_file_size: (kind === 'image' ? 10 : 30) * MEGABYTE } },
 });
 
-const DATE_WIDGET: Widget = {
-  widget: 'datetime',
-  format: 'YYYY-MM-DD',
-  date_format: 'DD/MM/YYYY',
-  time_format: false,
+/** Of inputs that are not widgets themselves. */
+const TEXT_WIDGETS: Readonly<Partial<Record<NonNullable<FieldMeta['input']>, string>>> = {
+  line: 'string',
+  lines: 'text',
 };
 
 function textWidget(meta: FieldMeta): Widget {
   if (meta.relation) return relationWidget(meta.relation);
   if (meta.upload) return uploadWidget(meta.upload);
-  if (meta.input === 'date') return DATE_WIDGET;
-  if (meta.input === 'lines') return { widget: 'text' };
-  return { widget: meta.input === 'hidden' ? 'hidden' : 'string' };
+  const { input = 'line' } = meta;
+  return { widget: TEXT_WIDGETS[input] ?? input };
 }
 
 function numberWidget(schema: z.ZodNumber): Widget {
@@ -97,11 +95,15 @@ function selectWidget(schema: z.ZodEnum, meta: FieldMeta, path: string): Widget 
 
 /** The first texts of an item, as the label of a collapsed item. */
 function itemSummary(fields: readonly DecapField[]): string {
-  const texts = fields.filter(({ widget }) => /^(?:string|text|datetime|number)$/.test(widget));
+  const texts = fields.filter(({ widget }) =>
+    /^(?:string|text|date|partial-date|time|number)$/.test(widget),
+  );
   const shown = texts.length > 0 ? texts : fields;
   return shown
     .slice(0, 2)
-    .map(({ name }) => `{{fields.${name}}}`)
+    .map(({ name, widget }) =>
+      widget === 'date' ? `{{fields.${name} | date('DD/MM/YYYY')}}` : `{{fields.${name}}}`,
+    )
     .join(' · ');
 }
 

@@ -177,6 +177,13 @@ export function withConflictDetection<T extends Base>(name: string, Backend: T) 
       return entry;
     }
 
+    /** The text of a public file beside the open form; null where there is none. */
+    publicText(path: string): Promise<string | null> {
+      return this.#withSession(() => undefinedIf404(super.getEntry(path))).then(
+        (entry) => entry?.data ?? null,
+      );
+    }
+
     override unpublishedEntry(query: DraftQuery): Promise<Draft> {
       if (query.collection && query.slug) this.#opening = `${query.collection}/${query.slug}`;
       return this.#withSession(() => this.#draft(query));

@@ -2,7 +2,6 @@
 import { DecapCmsCore as CMS } from 'decap-cms-core';
 import Editor from 'decap-cms-core/dist/esm/components/Editor/Editor';
 import booleanWidget from 'decap-cms-widget-boolean';
-import datetimeWidget from 'decap-cms-widget-datetime';
 import fileWidget from 'decap-cms-widget-file';
 import imageWidget from 'decap-cms-widget-image';
 import listWidget from 'decap-cms-widget-list';
@@ -14,11 +13,11 @@ import selectWidget from 'decap-cms-widget-select';
 import stringWidget from 'decap-cms-widget-string';
 import textWidget from 'decap-cms-widget-text';
 import { PARTS } from '#cms/features.ts';
+import { DATE_CONTROLS } from '#cms/kit/date-controls.tsx';
 import { translateWidgets } from '#cms/widget-words.tsx';
 
 const WIDGETS = [
   booleanWidget,
-  datetimeWidget,
   fileWidget,
   imageWidget,
   listWidget,
@@ -32,7 +31,7 @@ const WIDGETS = [
 ];
 
 CMS.registerWidget(WIDGETS.map((widget) => widget.Widget()) as never);
-for (const { widgets } of Object.values(PARTS))
+for (const widgets of [DATE_CONTROLS, ...Object.values(PARTS).map((part) => part.widgets)])
   for (const [name, control] of Object.entries(widgets)) CMS.registerWidget(name, control as never);
 translateWidgets();
 

@@ -1,5 +1,6 @@
 /** Schema faults in words an editor can act on: which field, and what to do. */
 import type * as z from 'zod';
+import type { TimeInput } from '#features/schema-kit.ts';
 import {
   fieldMeta,
   schemasAlong,
@@ -43,6 +44,20 @@ export function labelPath(schema: Schema, path: readonly PropertyKey[]): string 
   return labels.join(' › ');
 }
 
+/** How to type a date or time; the schema's own messages describe how files write them. */
+const TYPED: Readonly<Record<TimeInput, string>> = {
+  date: 'phải là một ngày có thật, ví dụ 05/03/2026',
+  'partial-date': 'phải là ngày, tháng hoặc năm, ví dụ 30/09/2021, 09/2021, 2021',
+  time: 'phải là giờ trong ngày, ví dụ 07:30',
+  'date-time': 'phải có cả ngày và giờ, ví dụ 05/03/2026, 08:00',
+};
+
+function messageFor(schema: Schema, { path, message }: Issue, isMissing: boolean): string {
+  const target = schemasAlong(schema, path).at(-1);
+  const input = target && fieldMeta(target).input;
+  return !isMissing && input && input in TYPED ? TYPED[input as TimeInput] : message;
+}
+
 /** A reason why a record cannot be saved. */
 export interface Fault {
   /** The top-level field; empty for an unknown key. */
@@ -75,11 +90,14 @@ function withinMissing(schema: Schema, data: unknown, issue: Issue): Issue[] {
 
 /** All schema faults, one sentence each; empty when the data may be saved. */
 export function schemaFaults(schema: z.ZodObject, data: unknown): Fault[] {
-  return issuesOf(schema, data).map(({ path, message }) => {
+  return issuesOf(schema, data).map((issue) => {
+    const { path } = issue;
     const label = labelPath(schema, path);
+    const isMissing = isNothing(valueAt(data, path));
+    const message = messageFor(schema, issue, isMissing);
     return {
       field: String(path[0] ?? ''),
-      isMissing: isNothing(valueAt(data, path)),
+      isMissing,
       text: label ? `${label}: ${message}` : message,
     };
   });

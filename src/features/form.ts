@@ -200,6 +200,8 @@ export interface ConceptForm<T = Data> {
   readonly needsSource: boolean;
   /** What is wrong with an empty body, or with one that is there; undefined where both are right. */
   readonly bodyFault: ((data: Data, isEmpty: boolean) => BodyFault | undefined) | undefined;
+  /** What readers cite: once public, it changes only with an entry in the record's `changes`. */
+  readonly cited?: readonly (keyof T & string)[];
   /** Texts of citizens, which must not contain personal data. */
   readonly citizenTexts: ((data: Data, body: string) => readonly CitizenText[]) | undefined;
 }

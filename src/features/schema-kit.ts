@@ -8,6 +8,9 @@ import * as z from 'zod';
 import { isLocalDate, isLocalTime, isPartialDate } from '#lib/local-date.ts';
 import type { CollectionName } from './concepts.ts';
 
+/** A day; a day, month or year; a time of day; a day with its time. */
+export type TimeInput = 'date' | 'partial-date' | 'time' | 'date-time';
+
 export interface FieldMeta {
   /** Vietnamese name of the field; required. */
   label?: string;
@@ -21,8 +24,8 @@ export interface FieldMeta {
   options?: Readonly<Record<string, string>>;
   /** A pattern the form checks while typing, with the sentence to show. */
   pattern?: readonly [regex: string, message: string];
-  /** Input control: one line, several lines, a date, or hidden. */
-  input?: 'line' | 'lines' | 'date' | 'hidden';
+  /** Input control: text, a date or time in its Vietnamese form, or hidden. */
+  input?: 'line' | 'lines' | TimeInput | 'hidden';
   /** Singular word for one item of a list, for the button "Thêm …". */
   item?: string;
   /** Form group of the field; the concept’s `form/form.ts` has their names and order. */
@@ -59,13 +62,13 @@ export const localDate = () =>
     .meta({ input: 'date' });
 /** A date, or only month or year: `2021-09-30`, `2021-09`, `2021`. */
 export const partialDate = () =>
-  z.string().refine(isPartialDate, 'phải là ngày (2021-09-30), tháng (2021-09) hoặc năm (2021)');
-/** A time of day, `HH:mm`, in Asia/Ho_Chi_Minh. */
-export const localTime = () =>
   z
     .string()
-    .refine(isLocalTime, 'phải là giờ dạng 07:30')
-    .meta({ pattern: ['^([01]\\d|2[0-3]):[0-5]\\d$', 'Viết giờ dạng 07:30'] });
+    .refine(isPartialDate, 'phải là ngày (2021-09-30), tháng (2021-09) hoặc năm (2021)')
+    .meta({ input: 'partial-date' });
+/** A time of day, `HH:mm`, in Asia/Ho_Chi_Minh. */
+export const localTime = () =>
+  z.string().refine(isLocalTime, 'phải là giờ dạng 07:30').meta({ input: 'time' });
 /** An instant without time zone, read as Asia/Ho_Chi_Minh: `2026-03-05T08:00`. */
 export const localDateTime = () =>
   z
@@ -74,9 +77,7 @@ export const localDateTime = () =>
       const [date = '', time = ''] = text.split('T');
       return isLocalDate(date) && isLocalTime(time);
     }, 'phải có dạng 2026-03-05T08:00 (giờ Việt Nam)')
-    .meta({
-      pattern: ['^\\d{4}-\\d{2}-\\d{2}T([01]\\d|2[0-3]):[0-5]\\d$', 'Viết dạng 2026-03-05T08:00'],
-    });
+    .meta({ input: 'date-time' });
 
 /** The id of a record of another collection; `npm run check` verifies that it exists. */
 export const relation = (collection: CollectionName) =>
@@ -150,7 +151,7 @@ export const pageBase = {
   publishAt: localDateTime().optional().meta({
     group: 'publication',
     label: 'Hẹn giờ đăng',
-    hint: 'Để trống nếu đăng ngay. Ví dụ: 2026-03-05T08:00 (giờ Việt Nam)',
+    hint: 'Để trống nếu đăng ngay. Giờ Việt Nam',
   }),
   ...recordBase,
 };

@@ -1,8 +1,14 @@
 /** The change history of a document for its page: entries, newest first, with the wording. */
 import { dateAt } from '#lib/local-date.ts';
 import { wordDiff, type Piece } from '#lib/text-diff.ts';
-import { factChanges, hasSameIdentity } from '#features/directive/rules/fact-changes.ts';
-import { historySteps, type HistoryStep, type Version } from '#features/versions.ts';
+import { factChanges, isCitedAlike } from '#features/directive/rules/fact-changes.ts';
+import {
+  historySteps,
+  publicFrom,
+  shownVersions,
+  type HistoryStep,
+  type Version,
+} from '#features/versions.ts';
 import type { Directive } from '#features/directive/schema.ts';
 import { compareLegalTexts, isSameText, type LegalComparison } from './compare-legal.ts';
 
@@ -27,13 +33,23 @@ export interface DirectiveChange {
   readonly comparison: Comparison | undefined;
 }
 
+const readsAlike = (before: Version, after: Version): boolean =>
+  isCitedAlike(before, after) && isSameText(before.body, after.body);
+
 /** Returns the steps that change the visible text; see `historySteps`. */
 export const stepsOf = (versions: readonly Version[], now: Date): HistoryStep[] =>
-  historySteps(
-    versions,
-    now,
-    (before, after) => hasSameIdentity(before, after) && isSameText(before.body, after.body),
-  );
+  historySteps(versions, now, readsAlike);
+
+/** Returns the days on which a public wording was replaced on the day of its publication. */
+export function daysReplaced(versions: readonly Version[], now: Date): string[] {
+  const shown = shownVersions(versions, now);
+  const days = shown.flatMap((after, index) => {
+    const before = shown[index - 1];
+    const day = dateAt(after.at);
+    return before && dateAt(publicFrom(before)) === day && !readsAlike(before, after) ? [day] : [];
+  });
+  return [...new Set(days)];
+}
 
 /** Longer unchanged stretches are shortened in the middle. */
 const LONGEST_SAME = 240;

@@ -1,5 +1,6 @@
 /** The fields of a form of the CMS, as an editor fills them in. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import { formatDate } from '#lib/local-date.ts';
 
 /** The input of a field by its key in the front matter; `nth` where lists repeat it. */
 export const field = (page: Page, key: string, nth = 0): Locator =>
@@ -37,4 +38,19 @@ export async function choose(
   await page.getByRole('option', { name: option, exact: true }).first().click();
 }
 
-export const pickDate = (input: Locator, day: string): Promise<void> => input.fill(day);
+/** Types a day as in Việt Nam. @param day as it is stored */
+export async function pickDate(input: Locator, day: string): Promise<void> {
+  await input.fill(formatDate(day));
+  await input.blur();
+  await expect(input).toHaveValue(formatDate(day));
+}
+
+/** Date and time of a field that has both. @param moment as it is stored */
+export async function pickMoment(page: Page, key: string, moment: string): Promise<void> {
+  const [day = '', time = ''] = moment.split('T');
+  await pickDate(field(page, key), day);
+  await page
+    .locator('.mb-widget', { has: field(page, key) })
+    .getByLabel('Giờ', { exact: true })
+    .fill(time);
+}

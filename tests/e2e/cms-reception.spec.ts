@@ -159,9 +159,9 @@ test('a session of an existing schedule is moved, and stays in the ordinary list
   await expect(coming(editor).getByRole('listitem')).toHaveCount(1);
   await coming(editor).getByRole('button', { name: 'Dời buổi thứ Ba, ngày 15/12/2026' }).click();
   const form = editor.getByRole('form', { name: /^Dời buổi/ });
-  await form.getByLabel('Ngày mới').fill('2026-12-19');
+  await form.getByLabel('Ngày mới').fill('19/12/2026');
   await expect(form).toContainText('Thứ Bảy, 19/12/2026 là ngày nghỉ cuối tuần.');
-  await form.getByLabel('Ngày mới').fill('2026-12-17');
+  await form.getByLabel('Ngày mới').fill('17/12/26');
   await expect(form).not.toContainText('ngày nghỉ');
   await form.getByLabel('Lý do').fill('Trùng kỳ họp Hội đồng nhân dân tỉnh');
   await picture(editor, 'doi-buoi', [coming(editor)]);
@@ -169,7 +169,7 @@ test('a session of an existing schedule is moved, and stays in the ordinary list
   await expect(coming(editor).getByRole('listitem')).toHaveCount(2);
   await expect(coming(editor)).toContainText('sang thứ Năm, ngày 17/12/2026; Trùng kỳ họp');
   await test.step('the ordinary list holds the record and can change it', async () => {
-    await expect(editor.getByText('2026-12-15 · 2026-12-17')).toBeVisible();
+    await expect(editor.getByText('15/12/2026 · 17/12/2026')).toBeVisible();
     const sessions = editor.getByRole('region', { name: 'Từng buổi tiếp', exact: true });
     await sessions.getByRole('button', { name: 'Mở mục' }).last().click();
     const reason = sessions.locator('[id^="reason-field-"]').last();

@@ -69,7 +69,7 @@ test('a new version and a new group: the old figures stay as they are, what is p
     await opener(editor, 'Bắt đầu phiên bản mới…').press('Enter');
     const version = form(editor, 'Bắt đầu phiên bản mới');
     await expect(version.getByLabel('Văn bản quy định biểu')).toBeFocused();
-    await expect(version.getByLabel('Áp dụng từ ngày')).toHaveValue('2026-10-01');
+    await expect(version.getByLabel('Áp dụng từ ngày')).toHaveValue('01/10/2026');
     await version.getByRole('button', { name: 'Bắt đầu phiên bản' }).click();
     await expect(version.getByRole('alert')).toHaveText('Còn 2 ô phải sửa.');
     await expect(version.getByLabel('Tên phiên bản')).toBeFocused();

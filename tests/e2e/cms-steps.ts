@@ -194,7 +194,7 @@ export async function fillDirective(page: Page, directive: DirectiveInput): Prom
   await choose(page, field(page, 'type'), 'Chỉ thị');
   await typeText(page, field(page, 'number'), directive.number);
   await choose(page, field(page, 'issuer'), directive.issuer);
-  await typeText(page, field(page, 'issuedOn'), directive.issuedOn);
+  await pickDate(field(page, 'issuedOn'), directive.issuedOn);
   await choose(page, field(page, 'status'), 'Còn hiệu lực');
   await typeText(page, field(page, 'basis'), 'Chưa có văn bản thay thế hoặc bãi bỏ');
   await pickDate(field(page, 'checkedOn'), '2026-11-23');

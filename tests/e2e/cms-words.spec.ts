@@ -142,9 +142,9 @@ test('a photograph is made smaller and loses the place where it was taken; its s
   await picture(editor, 'anh-mo-hinh', [whole(editor, 'images')]);
   await test.step('an hour that is over, and one to come', async () => {
     const help = editor.locator('[id^="help-publishAt-field-"]');
-    await type('publishAt', '2020-01-01T08:00');
+    await steps.pickMoment(editor, 'publishAt', '2020-01-01T08:00');
     await expect(help).toContainText('hiện ngay');
-    await type('publishAt', '2026-12-01T08:00');
+    await steps.pickMoment(editor, 'publishAt', '2026-12-01T08:00');
     await expect(help).toContainText('Sẽ hiện từ 08:00 ngày 01/12/2026');
     await picture(editor, 'hen-gio', [whole(editor, 'publishedOn'), whole(editor, 'publishAt')]);
   });

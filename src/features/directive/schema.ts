@@ -59,9 +59,13 @@ export const ATTACHMENT_KINDS = {
   other: 'Tài liệu khác',
 } as const;
 
+/** What readers cite: once public, these change only with an entry in `changes`, as the text does. */
+export const CITED = ['title', 'number', 'issuedOn', 'effectiveOn', 'summary'] as const;
+
 export const CHANGE_KINDS = {
   correction: 'Đính chính',
   revision: 'Cập nhật',
+  presentation: 'Sửa lỗi trình bày',
   withdrawal: 'Gỡ bỏ',
 } as const;
 
@@ -121,8 +125,7 @@ export const directiveSchema = z.strictObject({
   issuedOn: partialDate().meta({
     group: 'document',
     label: 'Ngày ban hành',
-    hint: 'Ví dụ: 2026-03-05. Nếu chỉ biết tháng hoặc năm: 2021-09, 2021',
-    pattern: ['^\\d{4}(-\\d{2}(-\\d{2})?)?$', 'Viết dạng 2026-03-05, 2026-03 hoặc 2026'],
+    hint: 'Ví dụ: 05/03/2026. Nếu chỉ biết tháng hoặc năm: 09/2021, 2021',
   }),
   term: line()
     .optional()
@@ -223,7 +226,7 @@ export const directiveSchema = z.strictObject({
         on: localDate().meta({ label: 'Ngày', hint: 'Ngày bản sửa được đăng' }),
         kind: choice(CHANGE_KINDS).meta({
           label: 'Loại thay đổi',
-          hint: 'Đính chính: sửa chỗ đăng sai so với bản ký. Cập nhật: nội dung đổi theo văn bản khác hoặc bổ sung thông tin. Gỡ bỏ: thôi đăng văn bản',
+          hint: 'Đính chính: sửa chỗ đăng sai so với bản ký. Cập nhật: nội dung đổi theo văn bản khác hoặc bổ sung thông tin. Sửa lỗi trình bày: nội dung không đổi. Gỡ bỏ: thôi đăng văn bản',
         }),
         note: lines().meta({
           label: 'Nội dung thay đổi',

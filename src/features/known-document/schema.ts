@@ -30,14 +30,11 @@ export const knownDocumentSchema = z.strictObject({
     label: 'Cơ quan ban hành',
     hint: 'Ví dụ: Quốc hội, Chính phủ',
   }),
-  issuedOn: partialDate()
-    .optional()
-    .meta({
-      group: 'document',
-      label: 'Ngày ban hành',
-      hint: 'Ví dụ: 2025-06-09. Nếu chỉ biết tháng hoặc năm: 2025-06, 2025',
-      pattern: ['^\\d{4}(-\\d{2}(-\\d{2})?)?$', 'Viết dạng 2025-06-09, 2025-06 hoặc 2025'],
-    }),
+  issuedOn: partialDate().optional().meta({
+    group: 'document',
+    label: 'Ngày ban hành',
+    hint: 'Ví dụ: 09/06/2025. Nếu chỉ biết tháng hoặc năm: 06/2025, 2025',
+  }),
   aliases: z
     .array(line().meta({ label: 'Tên gọi' }))
     .optional()

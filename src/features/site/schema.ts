@@ -43,7 +43,7 @@ export const siteSchema = z
     }),
     since: line()
       .optional()
-      .meta({ group: 'province', label: 'Ngày thành lập tỉnh', hint: 'Ví dụ: 2025-07-01' }),
+      .meta({ group: 'province', label: 'Ngày thành lập tỉnh', hint: 'Ví dụ: 01/07/2025' }),
     publisher: relation('agencies').meta({ group: 'province', label: 'Cơ quan phụ trách trang' }),
     governingBody: line().optional().meta({
       group: 'province',

@@ -38,7 +38,7 @@ export const RECOGNITION_LEVELS = {
 } as const;
 
 const stageDate = (label: string) =>
-  partialDate().optional().meta({ label, hint: 'Ví dụ: 2026-03-05 hoặc 2026' });
+  partialDate().optional().meta({ label, hint: 'Ví dụ: 05/03/2026 hoặc 2026' });
 
 export const storySchema = z.strictObject({
   title: line().meta({ group: 'model', label: 'Tên mô hình', hint: 'Ví dụ: Bóng đèn an ninh' }),
@@ -73,7 +73,7 @@ export const storySchema = z.strictObject({
       }),
       on: partialDate().optional().meta({
         label: 'Ngày công nhận',
-        hint: 'Ngày của quyết định. Ví dụ: 2025-12-22 hoặc 2025',
+        hint: 'Ngày của quyết định. Ví dụ: 22/12/2025 hoặc 2025',
       }),
     })
     .optional()

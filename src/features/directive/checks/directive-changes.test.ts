@@ -36,6 +36,16 @@ it('tells of words that were changed without an entry, committed or not', () => 
   ]);
 });
 
+it('tells of words that were replaced on the day they were published', () => {
+  const repository = repositoryOf('same-day').write(FILE, VALID).commit(at('06-01'));
+  const longer = `${VALID}\nMột câu nữa.\n`;
+  const later = new Date('2026-06-01T15:00:00+07:00');
+  repository.write(FILE, longer).commit(later);
+  expect(found(repository)).toEqual([['notice', 'changes', '01/06/2026']]);
+  repository.write(FILE, withChange(longer, '2026-06-01')).commit(later);
+  expect(found(repository)).toEqual([]);
+});
+
 it('is content with an entry, written at once or later', () => {
   const repository = repositoryOf('told').write(FILE, VALID).commit(at('06-01'));
   const longer = `${VALID}\nMột câu nữa.\n`;

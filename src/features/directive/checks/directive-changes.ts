@@ -1,5 +1,5 @@
 /** Is every published change of a document described in its `changes`, with a possible date? */
-import { stepsOf } from '#legal-text/directive-changes.ts';
+import { daysReplaced, stepsOf } from '#legal-text/directive-changes.ts';
 import { formatDate } from '#lib/local-date.ts';
 import { checkEach, type Context, type Finding, type ValidRecord } from '#check/context.ts';
 import { historyOf } from '#check/histories.ts';
@@ -26,15 +26,24 @@ function* dateFindings({ data }: DirectiveRecord, context: Context): Generator<F
   }
 }
 
+const SHOWN = '; trang nêu là “Thay đổi chưa ghi lý do”';
+
 function* unrecordedFindings(record: DirectiveRecord, context: Context): Generator<Finding> {
   const { versions, moment } = historyOf(context, record);
-  for (const { on, entries } of stepsOf(versions, moment))
-    if (entries.length === 0)
+  const finding = (on: string, when: string, shown = ''): Finding => ({
+    severity: 'warning',
+    path: ['changes'],
+    fault: `Trích yếu, số, ngày, tóm tắt hoặc nội dung đã đăng bị sửa ${when} mà nhật ký thay đổi không ghi${shown}.`,
+    cure: `Thêm một dòng vào “Nhật ký thay đổi”, ngày ${formatDate(on)}, ghi sửa chỗ nào và vì sao. Nếu bản trước lộ thông tin cá nhân, đánh dấu “Không hiện lời văn trước đó”.`,
+  });
+  const unrecorded = stepsOf(versions, moment).filter(({ entries }) => entries.length === 0);
+  for (const { on } of unrecorded) yield finding(on, `ngày ${formatDate(on)}`, SHOWN);
+  for (const day of daysReplaced(versions, moment))
+    if (!record.data.changes?.some(({ on }) => on >= day))
+      // Whether the first wording was ever on the site is not in git.
       yield {
-        severity: 'warning',
-        path: ['changes'],
-        fault: `Trích yếu, số, ngày hoặc nội dung đã đăng bị sửa ngày ${formatDate(on)} mà nhật ký thay đổi không ghi; trang nêu là “Thay đổi chưa ghi lý do”.`,
-        cure: `Thêm một dòng vào “Nhật ký thay đổi”, ngày ${on}, ghi sửa chỗ nào và vì sao. Nếu bản trước lộ thông tin cá nhân, đánh dấu “Không hiện lời văn trước đó”.`,
+        ...finding(day, `ngay trong ngày đăng ${formatDate(day)}`),
+        severity: 'notice',
       };
 }
 

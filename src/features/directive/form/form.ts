@@ -1,7 +1,7 @@
 /** The form of directives. */
 import { bodyFault } from '#features/directive/rules/body.ts';
 import { directiveSlug } from '#features/directive/rules/slug.ts';
-import { VALIDITY_STATUSES, type Directive } from '#features/directive/schema.ts';
+import { CITED, VALIDITY_STATUSES, type Directive } from '#features/directive/schema.ts';
 import { day, named, text } from '#features/form-text.ts';
 import {
   PUBLICATION,
@@ -109,6 +109,7 @@ export const directiveForm: ConceptForm<Directive> = {
   },
   choice: { shows: ['number', 'title'], searches: ['number', 'title'] },
   needsSource: true,
+  cited: CITED,
   bodyFault,
   citizenTexts: undefined,
 };

@@ -3,7 +3,7 @@ import { formatDate, isPartialDate } from '#lib/local-date.ts';
 import { FACTS } from '#features/directive/validity-labels.ts';
 import { typeName } from './citation.ts';
 import { isText, type Version } from '#features/versions.ts';
-import { VALIDITY_STATUSES, type ValidityStatus } from '#features/directive/schema.ts';
+import { CITED, VALIDITY_STATUSES, type ValidityStatus } from '#features/directive/schema.ts';
 
 interface FactChange {
   readonly label: string;
@@ -47,9 +47,6 @@ export const factChanges = (before: Version, after: Version): FactChange[] =>
     return change.before === change.after ? [] : [change];
   });
 
-/** Identity and dates of validity; a change of these needs an explanation. */
-const WEIGHTY = ['title', 'number', 'issuedOn', 'effectiveOn'];
-
-/** Is the identity the same, except for Unicode composition and spaces? */
-export const hasSameIdentity = (before: Version, after: Version): boolean =>
-  WEIGHTY.every((key) => text(before.field(key)) === text(after.field(key)));
+/** Does it say the same above its text, except for Unicode composition and spaces? */
+export const isCitedAlike = (before: Version, after: Version): boolean =>
+  CITED.every((key) => text(before.field(key)) === text(after.field(key)));

@@ -10,6 +10,7 @@ import {
 } from '#features/reception/rules/session-change.ts';
 import { formatDay } from '#lib/local-date.ts';
 import { FormButtons, Warnings } from '#cms/kit/controls.tsx';
+import { DateField } from '#cms/kit/date-field.tsx';
 import { today } from '#cms/kit/today.ts';
 import { receptionContext } from './context.ts';
 
@@ -42,20 +43,26 @@ function Field({ label, type, value, fault, onChange, focus }: FieldProps) {
   useEffect(() => {
     if (focus) input.current?.focus();
   }, [focus]);
+  const attributes = {
+    ref: input,
+    id,
+    value,
+    required: true,
+    'aria-invalid': fault !== undefined,
+    'aria-describedby': `${id}-fault`,
+  };
   return (
     <div className="mb-field">
       <label htmlFor={id}>{label}</label>
-      <input
-        ref={input}
-        id={id}
-        type={type}
-        className="mb-input"
-        value={value}
-        required
-        aria-invalid={fault !== undefined}
-        aria-describedby={`${id}-fault`}
-        onChange={(event) => onChange(event.target.value)}
-      />
+      {type === 'date' ? (
+        <DateField {...attributes} onChange={onChange} />
+      ) : (
+        <input
+          {...attributes}
+          className="mb-input"
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
       <p id={`${id}-fault`} className="mb-fault" role="alert">
         {fault}
       </p>

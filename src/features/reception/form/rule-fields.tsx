@@ -4,6 +4,7 @@ import { WEEKDAYS } from '#features/reception/schema.ts';
 import type { RawRule } from '#features/reception/rules/rule-switch.ts';
 import { formatDate, formatDay, isLocalDate } from '#lib/local-date.ts';
 import { Select } from '#cms/kit/controls.tsx';
+import { DateField } from '#cms/kit/date-field.tsx';
 
 interface PartProps {
   readonly rule: RawRule;
@@ -106,12 +107,10 @@ function ListOfDates({ rule, change }: PartProps) {
       )}
       <div className="mb-row">
         <label htmlFor={input}>Thêm ngày</label>
-        <input
+        <DateField
           id={input}
-          type="date"
-          className="mb-input"
           value={day}
-          onChange={(event) => setDay(event.target.value)}
+          onChange={setDay}
           onKeyDown={(event) => {
             if (event.key !== 'Enter') return;
             event.preventDefault();

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, type ReactNode } from 'react';
 import type * as z from 'zod';
 import { fieldMeta } from '#features/schema-walk.ts';
 import { FormButtons } from '#cms/kit/controls.tsx';
+import { DateField } from '#cms/kit/date-field.tsx';
 import type { ItemFaults } from './structure.ts';
 
 interface ItemFormProps {
@@ -65,22 +66,29 @@ export function SchemaInput(props: SchemaInputProps) {
   const { schema, isRequired = false, value, fault, change, ...own } = props;
   const id = useId();
   const { label, hint, input } = { ...fieldMeta(schema), ...own };
+  const attributes = {
+    id,
+    value,
+    'aria-required': isRequired,
+    'aria-invalid': fault !== undefined,
+    'aria-describedby': `${id}-fault ${id}-hint`,
+  };
   return (
     <div className="mb-field">
       <label htmlFor={id}>
         {label}
-        {isRequired && <span className="mb-hint"> (bắt buộc)</span>}
+        {!isRequired && <span className="mb-hint"> (không bắt buộc)</span>}
       </label>
-      <input
-        id={id}
-        type={input === 'date' ? 'date' : 'text'}
-        className="mb-input"
-        value={value}
-        aria-required={isRequired}
-        aria-invalid={fault !== undefined}
-        aria-describedby={`${id}-fault ${id}-hint`}
-        onChange={({ target }) => change(target.value)}
-      />
+      {input === 'date' ? (
+        <DateField {...attributes} onChange={change} />
+      ) : (
+        <input
+          {...attributes}
+          type="text"
+          className="mb-input"
+          onChange={({ target }) => change(target.value)}
+        />
+      )}
       <p id={`${id}-fault`} className="mb-fault">
         {fault}
       </p>

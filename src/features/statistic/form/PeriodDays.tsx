@@ -2,6 +2,7 @@
 import { useId } from 'react';
 import type { Period } from '#features/statistic/rules/period.ts';
 import { isLocalDate } from '#lib/local-date.ts';
+import { DateField } from '#cms/kit/date-field.tsx';
 
 interface Props {
   readonly period: Period;
@@ -13,12 +14,10 @@ export function PeriodDays({ period, change }: Props) {
   const day = (name: keyof Period, label: string) => (
     <>
       <label htmlFor={`${id}-${name}`}>{label}</label>
-      <input
+      <DateField
         id={`${id}-${name}`}
-        type="date"
-        className="mb-input"
         value={period[name]}
-        onChange={({ target }) => change({ ...period, [name]: target.value })}
+        onChange={(date) => change({ ...period, [name]: date })}
       />
     </>
   );
