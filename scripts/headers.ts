@@ -100,6 +100,10 @@ export const CACHE_RULES: readonly HeaderRule[] = [
   })),
   { name: 'uploads', prefix: '/tep/', headers: { 'Cache-Control': 'public, max-age=3600' } },
 ];
+/** Folders, without slashes, whose file names contain their digest. */
+export const DIGESTED: readonly string[] = CACHE_RULES.flatMap(({ prefix, headers }) =>
+  prefix && headers['Cache-Control'] === IMMUTABLE ? [prefix.slice(1, -1)] : [],
+);
 /** Pages, feeds and data: revalidated each time, with 304 while unchanged. */
 export const DEFAULT_CACHE: Headers = { 'Cache-Control': 'no-cache' };
 
@@ -116,37 +120,59 @@ export const OPEN_RULES: readonly HeaderRule[] = [
   { name: 'search-index', prefix: '/tim-kiem/chi-muc/', headers: OPEN },
 ];
 
+/** Type and file extensions, for what knows no types by itself: nginx and object storage. */
+export const FILE_TYPES: readonly (readonly [type: string, ...extensions: string[]])[] = [
+  ['text/html', 'html'],
+  ['text/css', 'css'],
+  ['text/javascript', 'js', 'mjs'],
+  ['text/markdown', 'md'],
+  ['text/csv', 'csv'],
+  ['text/calendar', 'ics'],
+  ['text/xml', 'xml'],
+  ['text/plain', 'txt'],
+  ['application/json', 'json'],
+  ['application/x-ndjson', 'jsonl'],
+  ['application/zip', 'zip'],
+  ['application/gzip', 'gz'],
+  ['application/manifest+json', 'webmanifest'],
+  ['application/pdf', 'pdf'],
+  ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'docx'],
+  ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'xlsx'],
+  ['font/woff2', 'woff2'],
+  ['image/svg+xml', 'svg'],
+  ['image/png', 'png'],
+  ['image/jpeg', 'jpg', 'jpeg'],
+  ['image/webp', 'webp'],
+  ['image/avif', 'avif'],
+  ['image/x-icon', 'ico'],
+];
+/** Types that are sent with their character set. */
+export const isTextType = (type: string): boolean => /^text\/|\/(?:x-nd)?json$/.test(type);
+
+/** Content-Type of a file by its name. */
+export function fileType(path: string): string {
+  const extension = path.slice(path.lastIndexOf('.') + 1);
+  const [type] = FILE_TYPES.find(([, ...known]) => known.includes(extension)) ?? [];
+  if (type === undefined) return 'application/octet-stream';
+  return isTextType(type) ? `${type}; charset=utf-8` : type;
+}
+
+const typeRule = (name: string, extension: string): HeaderRule => ({
+  name,
+  extensions: [extension],
+  headers: { 'Content-Type': fileType(`.${extension}`) },
+});
+
 /**
  * Types that servers do not know: a phone opens its calendar by the type alone, and a catalogue
  * declares the type of every file; Caddy without a list of types on its machine would send none.
- * nginx has them in its own table of types.
  */
 export const TYPE_RULES: readonly HeaderRule[] = [
-  {
-    name: 'calendars',
-    extensions: ['ics'],
-    headers: { 'Content-Type': 'text/calendar; charset=utf-8' },
-  },
-  {
-    name: 'json-lines',
-    extensions: ['jsonl'],
-    headers: { 'Content-Type': 'application/x-ndjson; charset=utf-8' },
-  },
-  {
-    name: 'tables',
-    extensions: ['csv'],
-    headers: { 'Content-Type': 'text/csv; charset=utf-8' },
-  },
-  {
-    name: 'sources',
-    extensions: ['md'],
-    headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
-  },
-  {
-    name: 'manifest',
-    extensions: ['webmanifest'],
-    headers: { 'Content-Type': 'application/manifest+json' },
-  },
+  typeRule('calendars', 'ics'),
+  typeRule('json-lines', 'jsonl'),
+  typeRule('tables', 'csv'),
+  typeRule('sources', 'md'),
+  typeRule('manifest', 'webmanifest'),
 ];
 
 const fits = ({ prefix, extensions }: HeaderRule, path: string): boolean =>
@@ -156,6 +182,12 @@ const fits = ({ prefix, extensions }: HeaderRule, path: string): boolean =>
 
 const firstOf = (rules: readonly HeaderRule[], path: string, otherwise: Headers): Headers =>
   rules.find((rule) => fits(rule, path))?.headers ?? otherwise;
+
+/** The headers that object storage keeps with a file; all others are of the service before it. */
+export const storedHeaders = (path: string): Headers => ({
+  ...firstOf(CACHE_RULES, path, DEFAULT_CACHE),
+  'Content-Type': fileType(path),
+});
 
 /**
  * All headers of one response.

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it as base } from 'vitest';
 import { ForgeDouble } from '#scripts/deploy/forge-comments.fixture.ts';
 import { actionStep, checkout, gitlabScript, type Step } from './pipeline.ts';
+import { startObjectStorage } from './object-storage.ts';
 import { startSshServer, type SshServer } from './ssh-server.ts';
 import { lacks } from './system-programs.ts';
 
@@ -41,21 +42,25 @@ const target = () => ({
   DEPLOY_KNOWN_HOSTS: ssh.env.DEPLOY_KNOWN_HOSTS,
 });
 
+const VARIABLES = ['DEPLOY_TARGET', 'DEPLOY_KNOWN_HOSTS', 'DEPLOY_RELOAD', 'PROVIDER', 'ENDPOINT'];
+/** The variables and secrets of a publishing step; to a forge, one that is not set is empty. */
+const deployment = (env: Readonly<Record<string, string>>) =>
+  Object.fromEntries(
+    [...VARIABLES, 'REGION', 'DEPLOY_KEY', 'ACCESS_KEY_ID', 'SECRET_ACCESS_KEY'].map((short) => {
+      const name = short.startsWith('DEPLOY') ? short : `RCLONE_CONFIG_KHO_${short}`;
+      const kind = short.includes('KEY') ? 'secrets' : 'vars';
+      return [`${kind}.${name}`, env[name] ?? ''];
+    }),
+  );
+
 /** Steps of each forge's pipeline, with the environment its runner sets. */
 const FORGES: readonly (readonly [string, { check: () => Step; publish: () => Step }])[] = [
   [
     'Forgejo',
     {
       check: () => actionStep(SITE, 'Kiểm tra nội dung'),
-      publish: () => {
-        const { DEPLOY_TARGET, DEPLOY_RELOAD, DEPLOY_KNOWN_HOSTS } = target();
-        return actionStep(SITE, PUBLISH, {
-          'vars.DEPLOY_TARGET': DEPLOY_TARGET,
-          'secrets.DEPLOY_KEY': ssh.env.DEPLOY_KEY,
-          'vars.DEPLOY_KNOWN_HOSTS': DEPLOY_KNOWN_HOSTS,
-          'vars.DEPLOY_RELOAD': DEPLOY_RELOAD,
-        });
-      },
+      publish: () =>
+        actionStep(SITE, PUBLISH, deployment({ ...target(), DEPLOY_KEY: ssh.env.DEPLOY_KEY })),
     },
   ],
   [
@@ -102,6 +107,40 @@ describe.each(FORGES)('the pipeline for %s', (_name, { check, publish }) => {
   }, 60_000);
 });
 
+describe('object storage', () => {
+  const test = base.skipIf(lacks('rclone', 'moto_server'));
+  const steps: [string, (env: Readonly<Record<string, string>>) => Step][] = [
+    ...['forgejo/site.yml', 'github/site.yml'].map(
+      (file): [string, (env: Readonly<Record<string, string>>) => Step] => [
+        file,
+        (env) => actionStep(file, PUBLISH, deployment(env)),
+      ],
+    ),
+    ['gitlab/gitlab-ci.yml', (env) => ({ ...gitlabScript('server'), env })],
+  ];
+
+  test.each(steps)(
+    'is published to by %s',
+    async (_file, step) => {
+      const storage = await startObjectStorage();
+      try {
+        mkdirSync(join(at.work, 'dist'));
+        for (const name of ['index.html', '404.html'])
+          writeFileSync(join(at.work, 'dist', name), 'v1');
+        const more = { SITE_URL: 'http://localhost:1', OUT_DIR: 'dist', AWS_CA_BUNDLE: '' };
+        const { output } = await at.run(step(storage.env), more);
+        expect(output).toContain('Đã đăng: gửi 2 tệp');
+        expect(output).toContain('kho:trang: tới được, có 3 tệp');
+        expect(readFileSync(join(at.dir, 'apt-get'), 'utf8')).toMatch(/install .*rclone/);
+        expect((await storage.read('index.html')).text).toBe('v1');
+      } finally {
+        await storage.close();
+      }
+    },
+    60_000,
+  );
+});
+
 describe('the pipeline for Forgejo', () => {
   const comment = (failed?: 'site') =>
     at.run(
@@ -137,6 +176,6 @@ describe('the pipeline for Forgejo', () => {
 });
 
 it('GitHub publishes by the same steps as Forgejo', () => {
-  const script = (file: string) => actionStep(file, PUBLISH).run.replace(/^apt-get .*\n/, '');
+  const script = (file: string) => actionStep(file, PUBLISH).run.replace(/^.*apt-get .*\n/, '');
   expect(script('github/site.yml')).toBe(script(SITE));
 });

@@ -68,6 +68,7 @@ export function checkout() {
     if (!['content', 'dist', '.cache', '.git'].includes(name) && !name.endsWith('.log'))
       symlinkSync(realpathSync(name), join(work, name));
   writeFileSync(join(bin, 'apt-get'), `#!/bin/sh\necho "$@" >> ${dir}/apt-get\n`, { mode: 0o755 });
+  writeFileSync(join(bin, 'sudo'), '#!/bin/sh\nexec "$@"\n', { mode: 0o755 });
 
   /** Like `shell: bash` of GitHub and Forgejo, and GitLab's runner. */
   const run = ({ run: script, env }: Step, more: Readonly<Record<string, string>> = {}) =>

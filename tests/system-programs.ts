@@ -1,8 +1,9 @@
 /** System programs that tests run. Tests are skipped without them; `.ci/run` installs them. */
 import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
-/** Debian's package of each program. */
+/** Debian's package of each program, or of what installs it. */
 const PACKAGES = {
   python3: 'python3',
   curl: 'curl',
@@ -12,11 +13,18 @@ const PACKAGES = {
   nginx: 'libnginx-mod-http-brotli-static',
   caddy: 'caddy',
   openssl: 'openssl',
+  rclone: 'rclone',
+  moto_server: 'pipx',
 } as const;
 type Program = keyof typeof PACKAGES;
+/** Answers the S3 protocol: kept, from a registry, and stores headers as they were sent. */
+const MOTO = "pipx install 'moto[s3,server]==5.2.5'";
 
 const find = (name: Program): string | undefined =>
-  [...(process.env['PATH'] ?? '').split(delimiter).filter(Boolean), '/usr/bin', '/usr/sbin']
+  [
+    ...(process.env['PATH'] ?? '').split(delimiter).filter(Boolean),
+    ...['/usr/bin', '/usr/sbin', join(homedir(), '.local/bin')],
+  ]
     .map((folder) => join(folder, name))
     .find((file) => existsSync(file));
 
@@ -35,7 +43,7 @@ export function lacks(...names: Program[]): boolean {
   const missing = names.filter((name) => find(name) === undefined);
   if (missing.length === 0) return false;
   const packages = missing.map((name) => PACKAGES[name]).join(' ');
-  const message = `Bỏ qua kiểm thử cần ${missing.join(', ')}. Debian, Ubuntu: sudo apt-get install ${packages}`;
+  const message = `Bỏ qua kiểm thử cần ${missing.join(', ')}. Debian, Ubuntu: sudo apt-get install ${packages}${missing.includes('moto_server') ? ` && ${MOTO}` : ''}`;
   if (process.env['REQUIRE_PROGRAMS'] === '1') throw new Error(message);
   console.warn(message);
   return true;

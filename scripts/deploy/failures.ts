@@ -1,4 +1,4 @@
-/** Explains errors of ssh, rsync and the server's shell when a release fails. */
+/** Explains errors of ssh, rsync, the server's shell and rclone when a release fails. */
 
 /**
  * First match wins: an unreadable key is also refused, and "Permission denied" without the login
@@ -75,6 +75,50 @@ const CAUSES: readonly (readonly [said: RegExp, cause: string])[] = [
   ],
 ];
 
+/** Of rclone: the service's code of a fault comes before what rclone makes of it. */
+const RCLONE_CAUSES: readonly (readonly [said: RegExp, cause: string])[] = [
+  [
+    /didn't find section in config file|didn't find backend called/,
+    'rclone trên máy này không có kết nối tên ấy. Tạo bằng “rclone config”; trong quy trình tự động đặt các biến RCLONE_CONFIG_TÊN_TYPE, RCLONE_CONFIG_TÊN_PROVIDER… (tên kết nối viết hoa)',
+  ],
+  [
+    /InvalidAccessKeyId|SignatureDoesNotMatch|InvalidClientTokenId|no (?:valid )?credential|status code: 401|StatusCode: 401/i,
+    'kho không nhận khóa. Xem mã khóa (access key) và khóa bí mật (secret key) có đúng, còn hạn, và đúng vùng (region)',
+  ],
+  [
+    /RequestTimeTooSkewed/,
+    'đồng hồ của máy này lệch giờ nên kho từ chối. Chỉnh giờ (timedatectl set-ntp true) rồi chạy lại',
+  ],
+  [
+    /AccessDenied|AllAccessDisabled|Forbidden|status code: 403|StatusCode: 403|permission denied/i,
+    'khóa này không đủ quyền ở kho. Cho nó liệt kê, đọc, ghi và xóa trong đúng kho ấy (s3:ListBucket, s3:GetObject, s3:PutObject, s3:DeleteObject)',
+  ],
+  [
+    /NoSuchBucket|directory not found|bucket.*(?:not found|does not exist)/i,
+    'chưa có kho (bucket) tên ấy ở kết nối này. Xem tên trong DEPLOY_TARGET; kho mới thì tạo trên trang quản trị của nhà cung cấp, hoặc bằng “rclone mkdir tên-kết-nối:tên-kho”',
+  ],
+  [
+    /QuotaExceeded|quota|InsufficientStorage|no space left/i,
+    'kho đã hết dung lượng được cấp. Nâng dung lượng hoặc dọn kho rồi chạy lại',
+  ],
+  [
+    /LoadCustomCABundleError/,
+    'biến AWS_CA_BUNDLE của máy này làm rclone bản cũ dừng lại. Bỏ biến ấy rồi chạy lại: AWS_CA_BUNDLE= npm run release',
+  ],
+  [
+    /x509|certificate/,
+    'không tin được chứng chỉ của kho. Xem địa chỉ (endpoint) của kết nối, và chứng chỉ của kho nội bộ đã được cài trên máy này chưa',
+  ],
+  [
+    /no such host|server misbehaving/,
+    'không có máy chủ tên ấy. Xem địa chỉ (endpoint) của kết nối và tên miền',
+  ],
+  [
+    /connection refused|connection reset|timeout|deadline exceeded|network is unreachable|no route to host|EOF|broken pipe/i,
+    'không tới được kho, hoặc đứt mạng giữa chừng. Xem mạng và địa chỉ (endpoint) của kết nối rồi chạy lại: lần sau gửi tiếp những tệp còn thiếu',
+  ],
+];
+
 /**
  * @param command the program that failed
  * @param words its output
@@ -82,6 +126,7 @@ const CAUSES: readonly (readonly [said: RegExp, cause: string])[] = [
  */
 export function explainFailure(command: string, code: number | null, words: string): string {
   const own = `${command} dừng với mã ${code ?? '?'}: ${words.trim()}`;
-  const [, cause] = CAUSES.find(([said]) => said.test(words)) ?? [];
+  const causes = command === 'rclone' ? RCLONE_CAUSES : CAUSES;
+  const [, cause] = causes.find(([said]) => said.test(words)) ?? [];
   return cause ? `Chưa làm được: ${cause}.\n(${own})` : `Chưa làm được. ${own}`;
 }

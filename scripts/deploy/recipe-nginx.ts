@@ -6,6 +6,8 @@ import {
   COMMON_HEADERS,
   DEFAULT_CACHE,
   DEFAULT_POLICY,
+  FILE_TYPES,
+  isTextType,
   OPEN_RULES,
   policyRules,
   type HeaderRule,
@@ -52,6 +54,12 @@ const mapped = () =>
     ],
   ] as const satisfies readonly (readonly [string, string, readonly HeaderRule[], Headers])[];
 
+const TYPES = FILE_TYPES.map(([type, ...extensions]) => `${type} ${extensions.join(' ')};`);
+/** nginx has text/html in its list already. */
+const TEXT_TYPES = FILE_TYPES.map(([type]) => type).filter(
+  (type) => isTextType(type) && type !== 'text/html',
+);
+
 /** @see https://nginx.org/en/docs/http/ngx_http_headers_module.html (an empty value sends nothing) */
 export const nginxConf = (): string => `# ${GENERATED}
 # Include inside \`http { … }\`. Change server_name, root and the certificate.
@@ -91,32 +99,9 @@ server {
     index index.html;
     server_tokens off;
     charset utf-8;
-    charset_types text/css text/plain text/markdown text/csv text/calendar text/xml
-        text/javascript application/javascript application/json application/x-ndjson
-        application/atom+xml;
+    charset_types ${TEXT_TYPES.join('\n        ')};
     types {
-        text/html html;
-        text/css css;
-        text/javascript js mjs;
-        text/markdown md;
-        text/csv csv;
-        text/calendar ics;
-        text/xml xml;
-        text/plain txt;
-        application/json json;
-        application/x-ndjson jsonl;
-        application/zip zip;
-        application/manifest+json webmanifest;
-        application/pdf pdf;
-        application/vnd.openxmlformats-officedocument.wordprocessingml.document docx;
-        application/vnd.openxmlformats-officedocument.spreadsheetml.sheet xlsx;
-        font/woff2 woff2;
-        image/svg+xml svg;
-        image/png png;
-        image/jpeg jpg jpeg;
-        image/webp webp;
-        image/avif avif;
-        image/x-icon ico;
+${indent(TYPES, '        ')}
     }
 
     # The build leaves .br and .gz beside each text file.

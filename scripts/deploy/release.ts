@@ -2,25 +2,26 @@
  * `npm run release`: copies the built site (OUT_DIR) to DEPLOY_TARGET as a new release and makes it
  * public in one step; five are kept. `npm run rollback` goes back one, `npm run release -- --list`
  * lists them. The web server serves `DEPLOY_TARGET/current`, and reads the list of redirects when
- * reloaded: by the command in DEPLOY_RELOAD, if set.
+ * reloaded: by the command in DEPLOY_RELOAD, if set. Object storage (`object-store.ts`) has no releases.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { CACHE_RULES } from '#scripts/headers.ts';
+import { DIGESTED } from '#scripts/headers.ts';
+import { objectStore, publishObjects, refuseReleases } from './object-store.ts';
 import { sshAccess } from './ssh-access.ts';
 import { parseTarget, ReleaseFault, type Target } from './target.ts';
 
 const KEPT = 5;
 
-/** Folders whose file names contain their digest, from the cache rules. */
-const DIGESTED = CACHE_RULES.flatMap(({ prefix, headers }) =>
-  prefix && headers['Cache-Control']?.includes('immutable') ? [prefix.slice(1, -1)] : [],
-);
-
 /** Sorts by time: `20261125T080000123Z-73b4a16`. */
 export const releaseName = (now: Date, version: string): string =>
   [now.toISOString().replaceAll(/[-:.]/g, ''), version].filter(Boolean).join('-');
+
+function requireSite(outDir: string): void {
+  if (!existsSync(join(outDir, 'index.html')) || !existsSync(join(outDir, '404.html')))
+    throw new ReleaseFault(`${outDir} chưa có trang đã dựng. Hãy chạy “npm run build” trước`);
+}
 
 /**
  * Uploads a built site next to the others and makes it public.
@@ -32,8 +33,7 @@ export async function publishRelease(
   outDir: string,
   name: string,
 ): Promise<string> {
-  if (!existsSync(join(outDir, 'index.html')) || !existsSync(join(outDir, '404.html')))
-    throw new ReleaseFault(`${outDir} chưa có trang đã dựng. Hãy chạy “npm run build” trước`);
+  requireSite(outDir);
   const part = `${target.root}/releases/.part-${name}`;
   await target.run('prepare', name);
   try {
@@ -98,16 +98,38 @@ async function reload(target: Target, command = ''): Promise<void> {
   }
 }
 
+async function outDir(): Promise<string> {
+  const { SETTINGS } = await import('#lib/node/settings.ts');
+  return SETTINGS.outDir;
+}
+
+async function actOnObjects(place: string, address: string): Promise<void> {
+  if (process.argv.includes('--list') || process.argv.includes('--rollback')) refuseReleases(place);
+  if (process.env['DEPLOY_RELOAD']?.trim())
+    throw new ReleaseFault(
+      'DEPLOY_RELOAD là lệnh nạp lại máy chủ web, mà kho đối tượng không có máy chủ ấy. Bỏ biến này',
+    );
+  const folder = await outDir();
+  requireSite(folder);
+  console.log(`Đang so ${folder} với ${address}…`);
+  const { sent, removed, unchanged } = await publishObjects(place, folder, console.log);
+  console.log(
+    sent + removed > 0
+      ? `Đã đăng: gửi ${sent} tệp, xóa ${removed} tệp, ${unchanged} tệp không đổi.`
+      : `Trang không có gì đổi, ${unchanged} tệp đang công bố.`,
+  );
+}
+
 async function act(target: Target, address: string): Promise<void> {
   if (process.argv.includes('--list')) return console.log(await target.run('list'));
   if (process.argv.includes('--rollback')) {
     console.log(`Đã quay về bản ${await rollBack(target)}.`);
     return reload(target, process.env['DEPLOY_RELOAD']?.trim());
   }
-  const { SETTINGS } = await import('#lib/node/settings.ts');
+  const folder = await outDir();
   const name = releaseName(new Date(), version());
-  console.log(`Đang đưa ${SETTINGS.outDir} lên ${address}…`);
-  const standing = await publishRelease(target, SETTINGS.outDir, name);
+  console.log(`Đang đưa ${folder} lên ${address}…`);
+  const standing = await publishRelease(target, folder, name);
   console.log(
     standing === name
       ? `Đã đăng bản ${name}. Quay về bản trước: npm run rollback`
@@ -120,8 +142,10 @@ async function main(): Promise<void> {
   const address = process.env['DEPLOY_TARGET'] ?? '';
   if (!address)
     throw new ReleaseFault(
-      'Chưa đặt DEPLOY_TARGET, nơi đưa trang lên: /srv/minh-bach hoặc người-dùng@máy-chủ:/srv/minh-bach',
+      'Chưa đặt DEPLOY_TARGET, nơi đưa trang lên: /srv/minh-bach, người-dùng@máy-chủ:/srv/minh-bach hoặc rclone:tên-kết-nối:tên-kho',
     );
+  const place = objectStore(address);
+  if (place !== undefined) return actOnObjects(place, address);
   const access = sshAccess(process.env);
   try {
     await act(parseTarget(address, access.options), address);
@@ -133,6 +157,8 @@ async function main(): Promise<void> {
 if (import.meta.main)
   await main().catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
-    console.error('Trang đang có trên máy chủ được giữ nguyên.');
+    // Without releases beside each other, what was sent is public.
+    if (!process.env['DEPLOY_TARGET']?.startsWith('rclone:'))
+      console.error('Trang đang có trên máy chủ được giữ nguyên.');
     process.exitCode = 1;
   });

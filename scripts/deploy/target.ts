@@ -30,7 +30,12 @@ const PATTERN =
 const QUIET = ['BatchMode=yes', 'ConnectTimeout=20', 'ServerAliveInterval=15'];
 const SSH = ['ssh', ...QUIET.flatMap((option) => ['-o', option])];
 
-function execute(command: string, args: readonly string[], input = ''): Promise<string> {
+/**
+ * Runs a program with an input.
+ * @returns its output
+ * @throws ReleaseFault with cause and cure
+ */
+export function execute(command: string, args: readonly string[], input = ''): Promise<string> {
   return new Promise((done, fail) => {
     const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'] });
     let output = '';
@@ -44,7 +49,7 @@ function execute(command: string, args: readonly string[], input = ''): Promise<
       fail(
         new ReleaseFault(
           missing
-            ? `Máy này chưa có lệnh ${command}. Cài rồi chạy lại: apt-get install rsync openssh-client`
+            ? `Máy này chưa có lệnh ${command}. Cài rồi chạy lại: apt-get install ${command === 'rclone' ? command : 'rsync openssh-client'}`
             : error.message,
         ),
       );
@@ -93,7 +98,7 @@ export function parseTarget(address: string, options: readonly string[] = []): T
   const { named, host = named, port, root } = PATTERN.exec(address)?.groups ?? {};
   if (!root || root.split('/').includes('..'))
     throw new ReleaseFault(
-      `DEPLOY_TARGET=${address}: phải là một thư mục đầy đủ (/srv/minh-bach), người-dùng@máy-chủ:/srv/minh-bach, hoặc ssh://người-dùng@máy-chủ:2222/srv/minh-bach`,
+      `DEPLOY_TARGET=${address}: phải là một thư mục đầy đủ (/srv/minh-bach), người-dùng@máy-chủ:/srv/minh-bach, ssh://người-dùng@máy-chủ:2222/srv/minh-bach, hoặc rclone:tên-kết-nối:tên-kho`,
     );
   const ssh = [...SSH, ...(port ? ['-p', port] : []), ...options];
   return host ? remote(host, root, ssh) : local(root);

@@ -1,14 +1,27 @@
 /** Target of releases (DEPLOY_TARGET): is it reachable and readable, and what is public? */
+import { objectStore, storedFiles } from '#scripts/deploy/object-store.ts';
 import { sshAccess } from '#scripts/deploy/ssh-access.ts';
 import { parseTarget, ReleaseFault } from '#scripts/deploy/target.ts';
 import { fault, note, ok, type Finding } from './finding.ts';
 
 const GUIDE = 'Cách dựng máy chủ và khóa: cms/guides/deploy.md';
+const GUIDE_OBJECTS = 'Cách dựng kho và kết nối: cms/guides/static-hosts.md';
+
+async function examineObjects(place: string): Promise<Finding[]> {
+  const { size } = await storedFiles(place);
+  return [
+    size > 0
+      ? ok(`${place}: tới được, có ${size} tệp`)
+      : note(`${place}: tới được, chưa có tệp nào`, 'Chạy npm run build && npm run release'),
+  ];
+}
 
 /** @param env with DEPLOY_TARGET, and in a pipeline DEPLOY_KEY and DEPLOY_KNOWN_HOSTS */
 export async function examineTarget(env: NodeJS.ProcessEnv): Promise<Finding[]> {
   const address = env['DEPLOY_TARGET'] ?? '';
   try {
+    const place = objectStore(address);
+    if (place !== undefined) return await examineObjects(place);
     const access = sshAccess(env);
     try {
       const releases = (await parseTarget(address, access.options).run('list'))
@@ -25,6 +38,7 @@ export async function examineTarget(env: NodeJS.ProcessEnv): Promise<Finding[]> 
     }
   } catch (error) {
     if (!(error instanceof ReleaseFault)) throw error;
-    return [fault(error.message.replaceAll('\n', ' '), GUIDE)];
+    const guide = address.startsWith('rclone:') ? GUIDE_OBJECTS : GUIDE;
+    return [fault(error.message.replaceAll('\n', ' '), guide)];
   }
 }

@@ -26,7 +26,7 @@ interface Journal {
 }
 
 /** Pages are moved last and removed first: what they name must be there. */
-const isPage = (path: string): boolean => /\.html(?:\.br|\.gz)?$/.test(path);
+export const isPage = (path: string): boolean => /\.html(?:\.br|\.gz)?$/.test(path);
 
 /** The folder of waiting files: beside the output, so that a rename moves them. */
 export const stagingOf = (outDir: string): string => `${outDir}.publish`;
