@@ -41,16 +41,22 @@ export function siteApp(outDir: string, basePath: string): Express {
   return app;
 }
 
+const PORT_TAKEN = (port: number): string =>
+  `Cổng ${port} đang có chương trình khác dùng. Hãy tắt chương trình đó, hoặc đặt biến PORT là cổng khác, ví dụ PORT=${port + 1}`;
+
 /**
  * Listens on the loopback addresses only: clients may write into the repository.
  * @param port 0 takes a free one
+ * @throws Error in Vietnamese where another program has the port
  */
 export async function listen(app: Express, port: number): Promise<SiteServer> {
   const servers: Server[] = [];
   const open = (address: string, wanted: number) =>
     new Promise<number>((done, fail) => {
       const server = createServer(app);
-      server.once('error', fail);
+      server.once('error', (error: NodeJS.ErrnoException) =>
+        fail(error.code === 'EADDRINUSE' ? new Error(PORT_TAKEN(wanted)) : error),
+      );
       server.listen(wanted, address, () => {
         servers.push(server);
         const bound = server.address();

@@ -79,12 +79,8 @@ app.use(`${basePath}cms/api/v1`, cmsServer.handle);
 app.use(belowBase(basePath, EDITOR_SERVICE_PATH), editorService);
 app.use(notYetWritten);
 app.use(siteApp(outDir, basePath));
-const server = await listen(app, PORT).catch((error: NodeJS.ErrnoException) => {
-  say(
-    error.code === 'EADDRINUSE'
-      ? `Cổng ${PORT} đang có chương trình khác dùng. Hãy tắt chương trình đó hoặc chạy: PORT=${PORT + 1} npm start`
-      : error.message,
-  );
+const server = await listen(app, PORT).catch((error: Error) => {
+  say(error.message);
   process.exit(1);
 });
 
