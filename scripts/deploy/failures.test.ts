@@ -27,6 +27,25 @@ test.each([
   expect(said).toContain(words);
 });
 
+/** Messages of rclone 1.60 with versitygw 1.x, whose own codes come first. */
+test.each([
+  [
+    'Failed to lsjson: error in ListJSON: SignatureDoesNotMatch: The request signature we calculated does not match the signature you provided.\n\tstatus code: 403, request id: 9H',
+    /kho không nhận khóa/,
+  ],
+  [
+    'Failed to lsjson: error in ListJSON: AccessDenied: Access Denied.\n\tstatus code: 403',
+    /không đủ quyền.*s3:ListBucket/,
+  ],
+  ['Failed to lsjson: error in ListJSON: directory not found', /chưa có kho.*rclone mkdir/],
+  ['LoadCustomCABundleError: unable to load custom CA bundle', /AWS_CA_BUNDLE=/],
+  ['tls: failed to verify certificate: x509: certificate signed by unknown authority', /chứng chỉ/],
+  ['QuotaExceeded: bucket quota\n\tstatus code: 403', /hết dung lượng/],
+  ['RequestTimeTooSkewed: The difference\n\tstatus code: 403', /lệch giờ/],
+])('rclone: %s', (words, cause) => {
+  expect(explainFailure('rclone', 1, words)).toMatch(cause);
+});
+
 test('what nobody foresaw is told in its own words', () => {
   expect(explainFailure('ssh', null, 'gì đó lạ\n')).toBe(
     'Chưa làm được. ssh dừng với mã ?: gì đó lạ',

@@ -90,16 +90,16 @@ const RCLONE_CAUSES: readonly (readonly [said: RegExp, cause: string])[] = [
     'đồng hồ của máy này lệch giờ nên kho từ chối. Chỉnh giờ (timedatectl set-ntp true) rồi chạy lại',
   ],
   [
+    /QuotaExceeded|quota|InsufficientStorage|no space left/i,
+    'kho đã hết dung lượng được cấp. Nâng dung lượng hoặc dọn kho rồi chạy lại',
+  ],
+  [
     /AccessDenied|AllAccessDisabled|Forbidden|status code: 403|StatusCode: 403|permission denied/i,
     'khóa này không đủ quyền ở kho. Cho nó liệt kê, đọc, ghi và xóa trong đúng kho ấy (s3:ListBucket, s3:GetObject, s3:PutObject, s3:DeleteObject)',
   ],
   [
     /NoSuchBucket|directory not found|bucket.*(?:not found|does not exist)/i,
-    'chưa có kho (bucket) tên ấy ở kết nối này. Xem tên trong DEPLOY_TARGET; kho mới thì tạo trên trang quản trị của nhà cung cấp, hoặc bằng “rclone mkdir tên-kết-nối:tên-kho”',
-  ],
-  [
-    /QuotaExceeded|quota|InsufficientStorage|no space left/i,
-    'kho đã hết dung lượng được cấp. Nâng dung lượng hoặc dọn kho rồi chạy lại',
+    'chưa có kho (bucket) tên ấy ở kết nối này. Xem tên trong DEPLOY_TARGET, và mã khóa (có dịch vụ trả lời như vậy khi mã khóa sai); kho mới thì tạo trên trang quản trị của nhà cung cấp, hoặc bằng “rclone mkdir tên-kết-nối:tên-kho”',
   ],
   [
     /LoadCustomCABundleError/,

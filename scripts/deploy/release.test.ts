@@ -13,6 +13,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { tmpdir } from 'node:os';
 import { basename, delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import { objectStore } from './object-store.ts';
 import { publishRelease, releaseName, rollBack } from './release.ts';
 import { parseTarget } from './target.ts';
 
@@ -188,6 +189,25 @@ describe('parseTarget', () => {
     ['ssh://web@10.0.0.5:2222/srv/minh-bach', '/srv/minh-bach'],
     ['ssh://may-chu/srv/a', '/srv/a'],
   ])('“%s” is taken', (address, root) => expect(parseTarget(address).root).toBe(root));
+});
+
+describe('objectStore', () => {
+  test.each([
+    'rclone:',
+    'rclone:kho',
+    'rclone:kho:',
+    'rclone:kho:/trang',
+    'rclone:kho:trang/../khac',
+    'rclone:kho:trang;id',
+    'rclone:-kho:trang',
+    'rclone:kho:--config',
+    'rclone::s3,access_key_id=x:trang',
+  ])('“%s” is refused', (address) => expect(() => objectStore(address)).toThrow('DEPLOY_TARGET'));
+  test.each([
+    ['rclone:kho:trang', 'kho:trang'],
+    ['rclone:kho_2:trang.example.vn/minh-bach/', 'kho_2:trang.example.vn/minh-bach'],
+    ['/srv/minh-bach', undefined],
+  ])('“%s” is taken', (address, place) => expect(objectStore(address)).toBe(place));
 });
 
 test('names of releases sort by time', () => {
