@@ -105,22 +105,42 @@ declare module 'decap-cms-backend-forgejo' {
   export const ForgejoBackend: new (config: object, options?: object) => Forgejo;
 }
 declare module 'decap-cms-backend-gitlab' {
-  import type { DecapBackend } from '#cms/backend/conflict-detection.ts';
+  import type { DataFile, DecapBackend } from '#cms/backend/conflict-detection.ts';
+  interface CommitItem {
+    readonly path: string;
+    readonly oldPath?: string;
+    /** Ours: sent as `last_commit_id`. */
+    readonly lastCommitId?: string | null | undefined;
+  }
   interface GitLab extends DecapBackend {
     readonly api: {
       user(): Promise<object>;
+      readonly repoURL: string;
       getFileId(path: string, branch: string): Promise<string | null>;
+      getCommitItems(
+        files: readonly DataFile[],
+        branch: string,
+        hasSubfolders?: boolean,
+      ): Promise<readonly CommitItem[]>;
+      readFile(path: string, sha: null, options: { branch: string }): Promise<string>;
+      request(request: { method: 'HEAD'; url: string; params: object }): Promise<Response>;
     };
   }
   export const GitLabBackend: new (config: object, options?: object) => GitLab;
 }
 declare module 'decap-cms-backend-github' {
-  import type { DecapBackend } from '#cms/backend/conflict-detection.ts';
+  import type { DataFile, DecapBackend } from '#cms/backend/conflict-detection.ts';
   interface GitHub extends DecapBackend {
     readonly token: string | null;
     readonly api: {
       getUser(credentials: { token: string }): Promise<object>;
-      readFile(path: string, sha: string | null): Promise<string>;
+      readFile(path: string, sha: string | null, options?: { branch: string }): Promise<string>;
+      updateTree(
+        baseSha: string,
+        files: readonly DataFile[],
+        branch?: string,
+        hasSubfolders?: boolean,
+      ): Promise<unknown>;
     };
   }
   export const GitHubBackend: new (config: object, options?: object) => GitHub;

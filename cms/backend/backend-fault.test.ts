@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { backendFault, BackendFault, NO_ACCESS, SESSION_EXPIRED } from './backend-fault.ts';
+import { backendFault, BackendFault, NO_ACCESS, SESSION_EXPIRED, STALE } from './backend-fault.ts';
 
 const forgeError = (status: number, message: string) =>
   Object.assign(new Error(message), { status });
@@ -26,6 +26,11 @@ describe('backendFault', () => {
   it.each(['GitHub', 'GitLab'])('tells who may not write on %s whom to ask', (forge) => {
     const error = new Error(`Your ${forge} user account does not have access to this repo.`);
     expect(backendFault(error)).toMatchObject({ message: NO_ACCESS, status: 403 });
+  });
+
+  it('knows GitLab’s refusal of a file that has changed', () => {
+    const said = 'The file has changed since you started editing it: content/stories/a.md';
+    expect(backendFault(forgeError(400, said))).toMatchObject({ message: STALE, status: 409 });
   });
 
   it('hands on what is a sentence already, and what Decap itself reads', () => {

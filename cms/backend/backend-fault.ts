@@ -39,6 +39,9 @@ export const NO_ACCESS =
 /** Decap's message, without a status, for a user with read access only. */
 const ONLY_READS = /user account does not have access to this repo/;
 
+/** GitLab's message, with status 400, for the `last_commit_id` of a file that has a newer one. */
+const CHANGED = /file.* has changed since you started editing/;
+
 interface StatusError {
   status?: unknown;
   message?: unknown;
@@ -62,6 +65,7 @@ export function backendFault(error: unknown): Error {
   if (error instanceof Error && name === 'EDITORIAL_WORKFLOW_ERROR') return error;
   if (typeof message === 'string' && ONLY_READS.test(message))
     return new BackendFault(NO_ACCESS, 403);
+  if (typeof message === 'string' && CHANGED.test(message)) return new BackendFault(STALE, 409);
   const code = typeof status === 'number' ? status : 0;
   const said = typeof message === 'string' && message ? ` (${message})` : '';
   return new BackendFault(SENTENCES[code] ?? otherwise(code, said), code);

@@ -97,6 +97,16 @@ const CALLS = [
   'deleteNote',
 ];
 
+/**
+ * Compares once more in the commit that the write is bound to: our check was some requests earlier.
+ * @param present the text there; undefined where there is none
+ * @throws BackendFault when it is not what the save replaces
+ */
+export function requireExpected({ expected }: DataFile, present: string | undefined): void {
+  if (expected !== undefined && (present ?? '') !== (expected ?? ''))
+    throw new BackendFault(STALE, 409);
+}
+
 // TypeScript asks for exactly this shape of a mixin's base (TS2545).
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Base = new (...args: any[]) => DecapBackend & {

@@ -2,7 +2,12 @@
 import { GitHubBackend as DecapGitHub } from 'decap-cms-backend-github';
 import { NO_REVIEW_QUEUE } from '#cms/review/review-queue.ts';
 import { parseJson, undefinedIf404 } from './api-responses.ts';
-import { withConflictDetection, type Credentials, type User } from './conflict-detection.ts';
+import {
+  requireExpected,
+  withConflictDetection,
+  type Credentials,
+  type User,
+} from './conflict-detection.ts';
 
 class GitHub extends DecapGitHub {
   readonly waiting = NO_REVIEW_QUEUE.waiting;
@@ -10,7 +15,17 @@ class GitHub extends DecapGitHub {
 
   override async authenticate(state: Credentials): Promise<User> {
     const user = await super.authenticate(state);
-    Object.assign(this.api, {
+    const { api } = this;
+    const updateTree = api.updateTree.bind(api);
+    Object.assign(api, {
+      // The branch moves only from this commit on, as GitHub checks, so it is this one that counts.
+      updateTree: async (...args: Parameters<typeof updateTree>) => {
+        const [branch, files] = args;
+        for (const file of files)
+          if (file.expected !== undefined)
+            requireExpected(file, await undefinedIf404(api.readFile(file.path, null, { branch })));
+        return updateTree(...args);
+      },
       parseJsonResponse: parseJson,
       // Where GitHub refuses to merge (a conflict, too few approvals), Decap writes the draft's files
       // to the public branch all the same, over what a colleague published meanwhile.
