@@ -157,6 +157,9 @@ describe('puts right', () => {
     await storage.edit('la.html', 'tệp lạ');
     expect(await publish(SITE)).toContain('gửi 2 tệp, xóa 1 tệp');
     await expectPublic(SITE);
+    await storage.edit(STATE, 'hỏng');
+    expect(await publish(SITE)).toContain('gửi 11 tệp');
+    await expectPublic(SITE);
     expect((await storage.read('index.html')).headers.get('cache-control')).toBe('no-cache');
   }, 60_000);
 

@@ -142,8 +142,17 @@ async function remove(place: string, paths: readonly string[]): Promise<void> {
     await rclone(['delete', place, '--files-from-raw', '-', '--no-traverse'], paths.join('\n'));
 }
 
-const readState = async (place: string): Promise<State> =>
-  JSON.parse(await rclone(['cat', `${place}/${STATE}`])) as State;
+const UNKNOWN: State = { headers: '', superseded: [] };
+
+/** One that someone has edited into something unreadable costs one upload of everything. */
+async function readState(place: string): Promise<State> {
+  const text = await rclone(['cat', `${place}/${STATE}`]);
+  try {
+    return { ...UNKNOWN, ...(JSON.parse(text) as Partial<State>) };
+  } catch {
+    return UNKNOWN;
+  }
+}
 
 const writeState = (place: string, state: State): Promise<string> =>
   rclone(['rcat', `${place}/${STATE}`, ...SEND.slice(2)], JSON.stringify(state));
@@ -159,9 +168,9 @@ async function firstState(
 ): Promise<State> {
   if (foreign.length > 0)
     throw new ReleaseFault(
-      `Kho ${place} đang có ${foreign.length} tệp không phải của trang này (${foreign.slice(0, 3).join(', ')}…); đăng lên đó sẽ xóa chúng. Chọn một kho hoặc thư mục trống. Nếu đúng là kho của trang và các tệp ấy bỏ được: echo '{"headers":"","superseded":[]}' | rclone rcat ${place}/${STATE} rồi chạy lại`,
+      `Kho ${place} đang có ${foreign.length} tệp không phải của trang này (${foreign.slice(0, 3).join(', ')}…); đăng lên đó sẽ xóa chúng. Chọn một kho hoặc thư mục trống. Nếu đúng là kho của trang và các tệp ấy bỏ được: echo '{}' | rclone rcat ${place}/${STATE} rồi chạy lại`,
     );
-  const state = { headers: isEmpty ? HEADERS : '', superseded: [] };
+  const state = { ...UNKNOWN, headers: isEmpty ? HEADERS : '' };
   await writeState(place, state);
   return state;
 }
@@ -189,11 +198,9 @@ export async function publishObjects(
     return !there || state.headers !== HEADERS || !isSame(join(outDir, path), there);
   });
   // A page that someone has open goes on asking for files with digests: they stay for one release.
-  const [kept, removed] = [true, false].map((keep) =>
-    superfluous.filter((path) => (isDigested(path) && !state.superseded.includes(path)) === keep),
-  ) as [string[], string[]];
-  const removable = removed.filter((path) => !isDigested(path));
-  if (changed.length + removable.length === 0)
+  const kept = superfluous.filter((path) => isDigested(path) && !state.superseded.includes(path));
+  const removed = superfluous.filter((path) => !kept.includes(path));
+  if (changed.length === 0 && removed.every(isDigested))
     return { sent: 0, removed: 0, unchanged: paths.length };
   const steps = Map.groupBy(changed, order);
   for (const step of [...steps.keys()].sort()) {
