@@ -10,6 +10,7 @@ import { CONCEPTS } from '#features/concepts.ts';
 import { loadBackend } from './backend/backends.ts';
 import { configureBackend } from './backend/current-backend.ts';
 import { cmsConfig } from './config.ts';
+import { watchConnection } from './connection.ts';
 import { rememberAgency } from './defaults.ts';
 import { configureParts } from './features.ts';
 import { configureForm } from './form/Form.tsx';
@@ -35,12 +36,6 @@ interface ImmutableData {
   toJS(): Record<string, unknown>;
   clear(): ImmutableData;
   merge(data: object): ImmutableData;
-}
-
-/** Decap opens the notes beside a form that was never opened before; an editor first sees the preview. */
-function showPreviewFirst(): void {
-  const key = 'cms.right-pane';
-  if (!localStorage.getItem(key)) localStorage.setItem(key, 'preview');
 }
 
 function register(): void {
@@ -101,7 +96,16 @@ async function handlePreSave({ entry }: EntryEvent): Promise<ImmutableData> {
 async function handlePrePublish({ entry }: EntryEvent): Promise<void> {
   const { prePublish } = await late(import('./pre-publish.ts'));
   const draft = draftOf(entry);
-  prePublish(draft, (question) => window.confirm(question));
+  await prePublish(draft, async (text) => {
+    const { ask } = await late(import('./editor/ask.tsx'));
+    return ask({
+      title: 'Vẫn công bố?',
+      text,
+      yes: 'Vẫn công bố',
+      no: 'Xem lại',
+      isDangerous: true,
+    });
+  });
   const changes = hasDrafts() ? await explainedChanges(entry, draft.data) : undefined;
   if (!changes) return;
   const { config, collections } = store.getState();
@@ -127,9 +131,9 @@ async function start(): Promise<void> {
   dayjs.locale('vi');
   CMS.registerBackend(settings.backend.name, (await loadBackend(settings.backend.name)) as never);
   register();
-  showPreviewFirst();
   const year = new Date().getFullYear();
   const config = { ...cmsConfig({ ...settings, year }), logo: { src: logoUrl } };
+  watchConnection(() => currentBackend(store.getState().config).implementation.status());
   CMS.init({ config: config as unknown as NonNullable<Init>['config'] });
 }
 

@@ -18,10 +18,11 @@ declare module 'decap-cms-widget-markdown/dist/esm/MarkdownControl/plugins/*' {
 }
 declare module 'react-redux' {
   export function useSelector<State, Value>(select: (state: State) => Value): Value;
-  export function useDispatch(): (action: { type: string; payload: object }) => void;
+  export function useDispatch(): (action: { type: string; payload?: object; id?: string }) => void;
+  export function useStore(): unknown;
 }
 declare module 'decap-cms-backend-proxy' {
-  import type { DecapBackend } from '#cms/backend/conflict-detection.ts';
+  import type { DecapBackend } from '#cms/backend/decap-backend.ts';
   interface Proxy extends DecapBackend {
     readonly proxyUrl: string;
     readonly branch: string;
@@ -35,7 +36,7 @@ declare module 'decap-cms-backend-proxy' {
   export const ProxyBackend: new (config: object, options?: object) => Proxy;
 }
 declare module 'decap-cms-backend-forgejo' {
-  import type { DecapBackend } from '#cms/backend/conflict-detection.ts';
+  import type { DecapBackend } from '#cms/backend/decap-backend.ts';
   interface ForgejoUser {
     full_name: string;
     login: string;
@@ -105,7 +106,7 @@ declare module 'decap-cms-backend-forgejo' {
   export const ForgejoBackend: new (config: object, options?: object) => Forgejo;
 }
 declare module 'decap-cms-backend-gitlab' {
-  import type { DataFile, DecapBackend } from '#cms/backend/conflict-detection.ts';
+  import type { DataFile, DecapBackend } from '#cms/backend/decap-backend.ts';
   interface CommitItem {
     readonly path: string;
     readonly oldPath?: string;
@@ -129,7 +130,7 @@ declare module 'decap-cms-backend-gitlab' {
   export const GitLabBackend: new (config: object, options?: object) => GitLab;
 }
 declare module 'decap-cms-backend-github' {
-  import type { DataFile, DecapBackend } from '#cms/backend/conflict-detection.ts';
+  import type { DataFile, DecapBackend } from '#cms/backend/decap-backend.ts';
   interface GitHub extends DecapBackend {
     readonly token: string | null;
     readonly api: {
@@ -146,6 +147,8 @@ declare module 'decap-cms-backend-github' {
   export const GitHubBackend: new (config: object, options?: object) => GitHub;
 }
 declare module 'decap-cms-core/dist/esm/backend' {
+  import type { GuardedBackend } from '#cms/backend/decap-backend.ts';
+  import type { LoadedEntry, State, StoredMap } from '#cms/editor/store.ts';
   import type { ReviewQueue } from '#cms/review/review-queue.ts';
   export interface Backend {
     listAllEntries(collection: object): Promise<{ slug: string; data: unknown }[]>;
@@ -155,23 +158,36 @@ declare module 'decap-cms-core/dist/esm/backend' {
       slug: string,
       useWorkflow: boolean,
     ): Promise<unknown>;
+    getEntry(state: State, collection: StoredMap, slug: string): Promise<LoadedEntry>;
+    unpublishedEntry(state: State, collection: StoredMap, slug: string): Promise<LoadedEntry>;
+    unpublishedEntries(collections: object): Promise<{ entries: object[]; pagination: number }>;
+    /** @returns Decap's name of the record */
+    persistEntry(saved: object): Promise<string>;
+    updateUnpublishedEntryStatus(
+      collection: string,
+      slug: string,
+      status: string,
+    ): Promise<unknown>;
+    publishUnpublishedEntry(entry: StoredMap): Promise<void>;
+    deleteUnpublishedEntry(collection: string, slug: string): Promise<unknown>;
+    deleteEntry(state: State, collection: StoredMap, slug: string): Promise<unknown>;
+    getLocalDraftBackup(collection: StoredMap, slug: string): Promise<{ entry?: LoadedEntry }>;
+    getDeploy(collection: StoredMap, slug: string, entry: StoredMap): { url: string } | undefined;
     persistUnpublishedEntry(draft: {
       readonly config: object;
       readonly collection: object;
       readonly entryDraft: object;
       readonly assetProxies: readonly object[];
     }): Promise<string>;
-    readonly implementation: ReviewQueue & {
-      persistEntry(entry: object, options: object): Promise<unknown>;
-      publicText(path: string): Promise<string | null>;
-    };
+    readonly implementation: ReviewQueue &
+      GuardedBackend & {
+        publicText(path: string): Promise<string | null>;
+        persistEntry(entry: object, options: object): Promise<unknown>;
+        status(): Promise<unknown>;
+        beforeUnpublishing?(): Promise<void>;
+      };
   }
   export function currentBackend(config: object): Backend;
-}
-declare module 'decap-cms-core/dist/esm/components/Editor/Editor' {
-  import type { ComponentType } from 'react';
-  const Editor: ComponentType<object>;
-  export default Editor;
 }
 declare module 'decap-cms-core/dist/esm/redux' {
   export const store: {
@@ -188,6 +204,7 @@ declare module 'decap-cms-lib-util' {
   export const localForage: {
     getItem(name: string): Promise<unknown>;
     setItem(name: string, value: unknown): Promise<unknown>;
+    removeItem(name: string): Promise<void>;
   };
   export function filterByExtension(file: { path: string }, extension: string): boolean;
   export function readFile<T>(

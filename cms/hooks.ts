@@ -16,7 +16,8 @@ export { Form } from './form/Form.tsx';
 export { FormGroups } from './form/FormGroups.tsx';
 export { drawnEntries, MoreEntries } from './list/more.tsx';
 export { withFormerOption } from './kit/move.ts';
-export { isFormOf, openForm } from './open-form.ts';
+export { Messages } from './messages.tsx';
+export { isFormOf } from './open-form.ts';
 export { sortEntries, sortOnce } from './list/order.ts';
 export { movedName, movedPath, nameToBeFree, refuseTaken } from './kit/stored-move.ts';
 export { outlineEntries, storedEntry } from './list/outline.ts';
@@ -25,7 +26,6 @@ export { PublicationStatus } from './publication/PublicationStatus.tsx';
 export { insertBlocks } from './body/insert-blocks.ts';
 export { insertPasted } from './paste.ts';
 export { preparePicture } from './picture.ts';
-export { TOAST_OPTIONS } from './toasts.tsx';
 export { nextSlug as takenSlug } from './kit/slug.ts';
 export { listLine } from './summaries.ts';
 

@@ -8,14 +8,6 @@ interface Place {
   readonly pathname: string;
 }
 
-interface Store {
-  readonly entryDraft: { get(key: 'key'): string };
-}
-
-/** Identifies the open form by its location and draft. */
-export const openForm = ({ pathname }: Place, { entryDraft }: Store): string =>
-  `${pathname} ${entryDraft.get('key')}`;
-
 /** Is this record's form open? */
 export const isFormOf = (
   { pathname }: Place,

@@ -11,13 +11,13 @@ const data = {
   receivedOn: '2026-11-20',
   publishedOn: '2026-11-23',
 };
-const publish = (change: object, answer = true): string[] => {
+const publish = async (change: object, answer = true): Promise<string[]> => {
   const asked: string[] = [];
-  prePublish(
+  await prePublish(
     { collection: 'feedback', slug: 'x', isNew: false, data: { ...data, ...change } },
     (question) => {
       asked.push(question);
-      return answer;
+      return Promise.resolve(answer);
     },
   );
   return asked;
@@ -34,25 +34,26 @@ const settings = (official: string[]) => ({
 });
 
 describe('prePublish', () => {
-  it('lets a moderated record pass without a question', () => expect(publish({})).toEqual([]));
+  it('lets a moderated record pass without a question', async () =>
+    expect(await publish({})).toEqual([]));
 
-  it('keeps a draft straight from the form, which nobody completed', () => {
-    expect(() => publish({ field: undefined, publishedOn: undefined })).toThrow(
+  it('keeps a draft straight from the form, which nobody completed', async () => {
+    await expect(publish({ field: undefined, publishedOn: undefined })).rejects.toThrow(
       /Lĩnh vực: chưa chọn; Ngày đăng: chưa nhập/,
     );
   });
 
-  it('asks about what may be personal data and publishes when the editor says so', () =>
-    expect(publish({ question: 'Gọi 0912 345 678' })).toEqual([
-      expect.stringMatching(/số điện thoại.*“0912 345 678”.*Vẫn công bố/s),
+  it('asks about what may be personal data and publishes when the editor says so', async () =>
+    expect(await publish({ question: 'Gọi 0912 345 678' })).toEqual([
+      expect.stringMatching(/số điện thoại.*“0912 345 678”/s),
     ]));
 
   it('publishes nothing when the editor says no', () =>
-    expect(() => publish({ question: 'Gọi 0912 345 678' }, false)).toThrow(/bỏ thông tin riêng/));
+    expect(publish({ question: 'Gọi 0912 345 678' }, false)).rejects.toThrow(/bỏ thông tin riêng/));
 
-  it('knows the numbers that the site publishes as its own', () => {
+  it('knows the numbers that the site publishes as its own', async () => {
     configureSite(settings(['0912 345 678']));
-    expect(publish({ body: 'Xin gọi 0912345678', answeredOn: '2026-11-22' })).toEqual([]);
+    expect(await publish({ body: 'Xin gọi 0912345678', answeredOn: '2026-11-22' })).toEqual([]);
     configureSite(settings([]));
   });
 
@@ -62,28 +63,30 @@ describe('prePublish', () => {
     validity: { status: 'unknown', basis: 'Thử', checkedOn: '2026-03-05' },
     ...{ publishedOn: '2026-11-23', body: 'Các sở thực hiện.' },
   };
-  const asked = (change: object, answer = true): string[] => {
+  const asked = async (change: object, answer = true): Promise<string[]> => {
     const questions: string[] = [];
-    prePublish(
+    await prePublish(
       { collection: 'directives', slug: 'x', isNew: false, data: { ...directive, ...change } },
-      (question) => questions.push(question) > 0 && answer,
+      (question) => Promise.resolve(questions.push(question) > 0 && answer),
     );
     return questions;
   };
 
-  it('says that a real record without source would keep the site from being built', () => {
-    expect(asked({})).toEqual([expect.stringMatching(/Chưa ghi nguồn.*Vẫn công bố/s)]);
-    expect(() => asked({}, false)).toThrow(/ghi nguồn/);
+  it('says that a real record without source would keep the site from being built', async () => {
+    expect(await asked({})).toEqual([expect.stringMatching(/Chưa ghi nguồn/)]);
+    await expect(asked({}, false)).rejects.toThrow(/ghi nguồn/);
   });
 
   it.each([
     ['a source', { source: { title: 'Công báo' } }],
     ['the mark of a sample', { sample: true }],
-  ])('asks nothing of a record with %s', (_, change) => expect(asked(change)).toEqual([]));
+  ])('asks nothing of a record with %s', async (_, change) =>
+    expect(await asked(change)).toEqual([]),
+  );
 
-  it('asks nothing of a record of an illustrative agency', () => {
+  it('asks nothing of a record of an illustrative agency', async () => {
     configureSite({ ...settings([]), samples: ['ubnd'] });
-    expect(asked({})).toEqual([]);
+    expect(await asked({})).toEqual([]);
     configureSite(settings([]));
   });
 });

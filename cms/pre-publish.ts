@@ -14,19 +14,22 @@ import { shortList, tidiedDraft, type Draft } from './pre-save.ts';
  * @param ask asks the editor to confirm; false cancels
  * @throws EntryError in words for the editor; nothing has been published then
  */
-export function prePublish(draft: Draft, ask: (question: string) => boolean): void {
+export async function prePublish(
+  draft: Draft,
+  ask: (question: string) => Promise<boolean>,
+): Promise<void> {
   const { data, text, errors } = tidiedDraft(draft);
   if (errors.length > 0)
     throw new EntryError(`${shortList(errors)}. Hãy mở bản nháp, sửa, lưu rồi công bố lại.`);
   if (
     formOf(draft.collection)?.needsSource &&
     sourceFault(data, isSampleAgency) &&
-    !ask(
-      'Chưa ghi nguồn. Trang sẽ không cập nhật cho đến khi bản ghi có nguồn (mục “Nguồn”).\n\nVẫn công bố?',
-    )
+    !(await ask(
+      'Chưa ghi nguồn. Trang sẽ không cập nhật cho đến khi bản ghi có nguồn (mục “Nguồn”).',
+    ))
   )
     throw new EntryError('Hãy mở bản nháp, ghi nguồn, lưu rồi công bố lại.');
   const found = personalFindings(draft.collection, data, text);
-  if (found.length === 0 || ask(`${found.join('\n')}\n\nVẫn công bố?`)) return;
+  if (found.length === 0 || (await ask(found.join('\n')))) return;
   throw new EntryError('Hãy mở bản nháp, bỏ thông tin riêng, lưu rồi công bố lại.');
 }

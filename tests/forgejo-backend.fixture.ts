@@ -8,7 +8,6 @@ import { afterAll, vi } from 'vitest';
 import { backendSettings } from '#cms/backend/backend-settings.ts';
 import { ForgejoBackend } from '#cms/backend/forgejo-backend.ts';
 import type { Note, NoteUpdates } from '#cms/review/notes.ts';
-import type { Conflict } from '#cms/conflict/Conflict.tsx';
 import { listen } from '#scripts/serve-site.ts';
 import type { Account } from './forgejo-double/accounts.ts';
 import { FORGEJO, startForge } from './forge/forge.ts';
@@ -31,8 +30,6 @@ const PORT = FORGEJO ? 47_831 + Number(process.env['VITEST_POOL_ID'] ?? 0) : 0;
 
 afterAll(stopForges);
 
-/** Conflicts shown to an editor. */
-export const shown: Conflict[] = [];
 /** The browser's storage. */
 const stored = new Map<string, string>();
 
@@ -143,7 +140,6 @@ export async function startTestForge(records: Readonly<Record<string, string>>) 
     },
     close: async () => {
       stored.clear();
-      shown.length = 0;
       vi.unstubAllGlobals();
       await close();
       await forge.close();

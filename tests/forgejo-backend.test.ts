@@ -1,6 +1,6 @@
 /** The rules of the CMS on Forgejo: drafts, conflicts, sessions, moves, received feedback. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Conflict } from '#cms/conflict/Conflict.tsx';
+import { ConflictFault, type Conflict } from '#cms/backend/backend-fault.ts';
 import {
   AN,
   BINH,
@@ -8,14 +8,9 @@ import {
   fileOf,
   READER,
   record,
-  shown,
   startTestForge,
   type TestForge,
 } from './forgejo-backend.fixture.ts';
-
-vi.mock('#cms/conflict/Conflict.tsx', () => ({
-  showConflict: (conflict: Conflict) => void shown.push(conflict),
-}));
 
 let forge: TestForge;
 beforeEach(async () => {
@@ -24,6 +19,11 @@ beforeEach(async () => {
 afterEach(() => forge.close());
 
 const SLUG = 'mot-mo-hinh';
+const refusal = async (save: Promise<unknown>): Promise<Conflict> => {
+  const error = await save.catch((fault: unknown) => fault);
+  if (!(error instanceof ConflictFault)) throw error;
+  return error.conflict;
+};
 const STALE = /đã được người khác sửa/;
 const labels = async () => (await forge.requests()).at(-1)?.labels;
 
@@ -86,8 +86,9 @@ describe('a stale save', () => {
     const an = await forge.signIn(AN);
     await an.open(SLUG);
     await forge.commit('main', SLUG, record('Của Bình'));
-    await expect(an.save({ slug: SLUG, raw: record('Của An') })).rejects.toThrow(STALE);
-    expect(shown).toMatchObject([{ mine: record('Của An'), theirs: record('Của Bình') }]);
+    const conflict = await refusal(an.save({ slug: SLUG, raw: record('Của An') }));
+    const [mine, theirs] = [record('Của An'), record('Của Bình')];
+    expect(conflict).toMatchObject({ mine, theirs, base: record('Một') });
     expect(await forge.requests()).toEqual([]);
   });
 
@@ -97,8 +98,9 @@ describe('a stale save', () => {
     await an.open(SLUG);
     await binh.open(SLUG);
     await binh.save({ slug: SLUG, raw: record('Của Bình') });
-    await expect(an.save({ slug: SLUG, raw: record('Của An') })).rejects.toThrow(STALE);
-    shown[0]!.keepMine();
+    const { path, theirs, by } = await refusal(an.save({ slug: SLUG, raw: record('Của An') }));
+    expect(by?.name).toBe(BINH.full_name);
+    an.backend.setTextOf(path, theirs);
     await an.save({ slug: SLUG, raw: record('Của An') });
     expect(await forge.show(branchOf(SLUG), SLUG)).toBe(record('Của An'));
   });

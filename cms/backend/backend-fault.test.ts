@@ -1,5 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
-import { backendFault, BackendFault, NO_ACCESS, SESSION_EXPIRED, STALE } from './backend-fault.ts';
+import {
+  backendFault,
+  BackendFault,
+  LOST,
+  NO_ACCESS,
+  SESSION_EXPIRED,
+  STALE,
+} from './backend-fault.ts';
 
 const forgeError = (status: number, message: string) =>
   Object.assign(new Error(message), { status });
@@ -11,11 +18,15 @@ describe('backendFault', () => {
     [405, 'Does not have enough approvals', /chưa đủ người duyệt/],
     [422, 'sha does not match', /thử lại/],
     [400, 'A branch already exists', /không nhận yêu cầu này.*A branch already exists/],
-    [500, 'Failed to fetch', /Không kết nối.*Failed to fetch/],
   ])('%i “%s” is a Vietnamese sentence', (status, message, sentence) => {
     const fault = backendFault(forgeError(status, message));
     expect(String(fault)).toMatch(sentence);
     expect(fault).toMatchObject({ status });
+  });
+
+  it('tells a request without a response from an error of the forge', () => {
+    const fault = backendFault(forgeError(500, 'Failed to fetch'));
+    expect(fault).toMatchObject({ message: LOST, status: 0 });
   });
 
   it('knows a session that cannot be renewed', () => {

@@ -10,12 +10,42 @@ export class BackendFault extends EntryError {
   }
 }
 
+/** Who saved a file, and the instant. */
+export interface Change {
+  readonly name: string;
+  readonly at: string;
+}
+
+/** Two versions of a record, each changed from the same earlier one. */
+export interface Conflict {
+  readonly path: string;
+  /** What the form was filled with; null for a record that did not exist. */
+  readonly base: string | null;
+  /** The colleague's version; null when it was deleted. */
+  readonly theirs: string | null;
+  readonly mine: string;
+  /** The colleague; undefined where the backend does not say. */
+  readonly by?: Change | undefined;
+}
+
 const KEPT = 'Phần đang viết vẫn còn trên màn hình này';
+
+export const LOST = `Không kết nối được với máy chủ nội dung. ${KEPT}`;
 
 export const SESSION_EXPIRED = `Phiên đăng nhập đã hết hạn nên chưa lưu được. ${KEPT}, bài đang viết không mất: hãy mở trang biên tập ở một thẻ mới, đăng nhập lại, rồi quay về đây làm lại thao tác vừa rồi`;
 
 export const STALE =
   'Bản ghi này đã được người khác sửa sau khi bạn mở, nên chưa lưu để không đè mất phần của họ';
+
+/** A colleague saved the record first. */
+export class ConflictFault extends BackendFault {
+  override name = 'ConflictFault';
+  readonly conflict: Conflict;
+  constructor(conflict: Conflict) {
+    super(STALE, 409);
+    this.conflict = conflict;
+  }
+}
 
 /** @param path where a colleague's draft has moved the record meanwhile */
 export const movedMeanwhile = (path: string): string =>
@@ -42,6 +72,9 @@ const ONLY_READS = /user account does not have access to this repo/;
 /** GitLab's message, with status 400, for the `last_commit_id` of a file that has a newer one. */
 const CHANGED = /file.* has changed since you started editing/;
 
+/** What browsers say of a request without a response; Decap gives it the status 500. */
+const NO_RESPONSE = /^(?:Failed to fetch|Load failed|NetworkError when attempting)/;
+
 interface StatusError {
   status?: unknown;
   message?: unknown;
@@ -63,6 +96,7 @@ export function backendFault(error: unknown): Error {
   const { status, message, name } = (error ?? {}) as StatusError;
   if (name === 'ACCESS_TOKEN_ERROR') return new BackendFault(SESSION_EXPIRED, 401);
   if (error instanceof Error && name === 'EDITORIAL_WORKFLOW_ERROR') return error;
+  if (typeof message === 'string' && NO_RESPONSE.test(message)) return new BackendFault(LOST, 0);
   if (typeof message === 'string' && ONLY_READS.test(message))
     return new BackendFault(NO_ACCESS, 403);
   if (typeof message === 'string' && CHANGED.test(message)) return new BackendFault(STALE, 409);

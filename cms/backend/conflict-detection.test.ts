@@ -1,16 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Conflict } from '#cms/conflict/Conflict.tsx';
-import {
-  withConflictDetection,
-  type Credentials,
-  type DataFile,
-  type DecapBackend,
-} from './conflict-detection.ts';
-
-const shown: Conflict[] = [];
-vi.mock('#cms/conflict/Conflict.tsx', () => ({
-  showConflict: (conflict: Conflict) => void shown.push(conflict),
-}));
+import { ConflictFault, type Conflict } from './backend-fault.ts';
+import { withConflictDetection } from './conflict-detection.ts';
+import type { Credentials, DataFile, DecapBackend } from './decap-backend.ts';
 
 const PATH = 'content/directives/a.md';
 const KEY = { collection: 'directives', slug: 'a' };
@@ -34,6 +25,9 @@ class Reckless {
   #check<T>(value: () => T): Promise<T> {
     const expired = Object.assign(new Error('token is required'), { status: 401 });
     return this.token === forge.token ? Promise.resolve(value()) : Promise.reject(expired);
+  }
+  lastChange() {
+    return Promise.resolve({ name: 'Bình', at: '2026-11-23T01:00:00Z' });
   }
   whoAmI() {
     if (forge.isAway) return Promise.reject(new Error('Failed to fetch'));
@@ -61,7 +55,6 @@ const Guarded = withConflictDetection(
 
 beforeEach(() => {
   Object.assign(forge, { main: 'một', draft: undefined, token: 'moi', isAway: false });
-  shown.length = 0;
   const stored = new Map<string, string>();
   vi.stubGlobal('localStorage', {
     getItem: (key: string) => stored.get(key) ?? null,
@@ -87,6 +80,11 @@ const editor = async () => {
       ),
   };
 };
+const refusal = async (save: Promise<unknown>): Promise<Conflict> => {
+  const error = await save.catch((fault: unknown) => fault);
+  if (!(error instanceof ConflictFault)) throw error;
+  return error.conflict;
+};
 const STALE = /đã được người khác sửa/;
 
 describe('a save', () => {
@@ -96,7 +94,6 @@ describe('a save', () => {
     await an.save('hai');
     await an.save('ba');
     expect(forge.draft).toBe('ba');
-    expect(shown).toEqual([]);
   });
 
   it('goes through after an attempt that was saved though its answer was lost', async () => {
@@ -106,16 +103,16 @@ describe('a save', () => {
     await an.save('hai');
     await an.save('ba');
     expect(forge.draft).toBe('ba');
-    expect(shown).toEqual([]);
   });
 
   it('is refused when what is public has changed since, with both versions', async () => {
     const an = await editor();
     await an.openPublic();
     forge.main = 'của Bình';
-    await expect(an.save('của An')).rejects.toThrow(STALE);
+    const conflict = await refusal(an.save('của An'));
     expect(forge.draft).toBeUndefined();
-    expect(shown).toMatchObject([{ path: PATH, mine: 'của An', theirs: 'của Bình' }]);
+    const by = { name: 'Bình', at: '2026-11-23T01:00:00Z' };
+    expect(conflict).toEqual({ path: PATH, base: 'một', mine: 'của An', theirs: 'của Bình', by });
   });
 
   it('is refused when a colleague has begun a draft meanwhile', async () => {
@@ -151,8 +148,8 @@ describe('a save', () => {
     const an = await editor();
     await an.openPublic();
     forge.main = 'của Bình';
-    await expect(an.save('của An')).rejects.toThrow(STALE);
-    shown[0]?.keepMine();
+    const { theirs } = await refusal(an.save('của An'));
+    an.backend.setTextOf(PATH, theirs);
     await an.save('của An');
     expect(forge.draft).toBe('của An');
   });

@@ -3,77 +3,39 @@
  * meanwhile (Decap reads the newest version just before it writes), messages in Vietnamese, and no
  * request to any host but the one that stores the content.
  */
-import { backendFault, BackendFault, movedMeanwhile, STALE } from './backend-fault.ts';
+import { answered, lost } from '#cms/connection.ts';
 import { notePublished } from '#cms/publication/record-publications.ts';
 import { hasService } from '#cms/service.ts';
+import {
+  backendFault,
+  BackendFault,
+  ConflictFault,
+  movedMeanwhile,
+  STALE,
+  type Change,
+} from './backend-fault.ts';
 import { undefinedIf404 } from './api-responses.ts';
-import { currentDiffs, movedTo, type DraftDiff } from './draft-diffs.ts';
+import type {
+  Credentials,
+  DataFile,
+  DecapBackend,
+  Draft,
+  DraftKey,
+  DraftQuery,
+  GuardedBackend,
+  LoadedEntry,
+  PersistedEntry,
+  PersistOptions,
+  Status,
+  User,
+} from './decap-backend.ts';
+import { currentDiffs, movedTo } from './draft-diffs.ts';
 import { storedUser } from './stored-user.ts';
 
-interface LoadedEntry {
-  /** `null` where the local server has no such file. */
-  readonly data: string | null;
-}
-interface DraftQuery {
-  readonly id?: string;
-  readonly collection?: string;
-  readonly slug?: string;
-}
-interface Draft {
-  readonly collection: string;
-  readonly slug: string;
-  readonly diffs: readonly DraftDiff[];
-}
-export interface DataFile {
-  readonly path: string;
-  /** The new path if this save moves the record. */
-  readonly newPath?: string | undefined;
-  readonly slug: string;
-  readonly raw: string;
-  /**
-   * The text that the editor has seen and this save replaces. A server that compares and writes in
-   * one step refuses the save if somebody saved after our check.
-   */
-  readonly expected?: string | null;
-}
-interface PersistedEntry {
-  readonly dataFiles: readonly DataFile[];
-}
-interface PersistOptions {
-  readonly collectionName?: string;
-  /** Saved as a draft, not on the public branch. */
-  readonly useWorkflow?: boolean;
-}
-export interface Credentials {
-  readonly token: string;
-}
-export interface User extends Credentials {
-  readonly name?: string;
-  readonly login?: string;
-  readonly email?: string;
-  readonly avatar_url?: string | undefined;
-}
-
-interface Status {
-  readonly auth: { readonly status: boolean };
-  readonly api: { readonly status: boolean; readonly statusPage: string };
-}
-
-/** The methods of Decap's backends that conflict detection needs. */
-export interface DecapBackend {
-  authenticate(state?: Credentials): Promise<User>;
-  status(): Promise<Status>;
-  getEntry(path: string): Promise<LoadedEntry>;
-  unpublishedEntry(query: DraftQuery): Promise<Draft>;
-  unpublishedEntryDataFile(
-    collection: string,
-    slug: string,
-    path: string,
-    id: string | null,
-  ): Promise<string>;
-  persistEntry(entry: PersistedEntry, options: PersistOptions): Promise<unknown>;
-  publishUnpublishedEntry(collection: string, slug: string): Promise<unknown>;
-  deleteFiles(paths: readonly string[], commitMessage: string): Promise<unknown>;
+/** A stored text, and the draft it is of. */
+interface Present {
+  readonly text: string | null;
+  readonly draft: DraftKey | undefined;
 }
 
 /** Other methods that Decap and our pages call: current session, errors in Vietnamese. */
@@ -95,6 +57,7 @@ const CALLS = [
   'addNote',
   'updateNote',
   'deleteNote',
+  'publishRight',
 ];
 
 /**
@@ -112,13 +75,20 @@ export function requireExpected({ expected }: DataFile, present: string | undefi
 type Base = new (...args: any[]) => DecapBackend & {
   /** Returns the signed-in user. Throws when the session has expired. */
   whoAmI(): Promise<unknown>;
+  /** Who saved a record last, or its draft; undefined where no version has it. */
+  lastChange?(path: string, draft?: DraftKey): Promise<Change | undefined>;
 };
 
 async function inVietnamese<T>(work: () => Promise<T>): Promise<T> {
   try {
-    return await work();
+    const result = await work();
+    answered();
+    return result;
   } catch (error) {
-    throw backendFault(error);
+    const fault = backendFault(error);
+    if (fault instanceof BackendFault && fault.status === 0) lost();
+    else answered();
+    throw fault;
   }
 }
 
@@ -127,7 +97,7 @@ const isForeign = (address: string | undefined): boolean =>
 
 /** The class of a backend with conflict detection; `name` is Decap's name of it. */
 export function withConflictDetection<T extends Base>(name: string, Backend: T) {
-  return class extends Backend {
+  return class extends Backend implements GuardedBackend {
     /** Text of each record when the open form was filled with it, by path. */
     readonly #read = new Map<string, string | null>();
     /** The draft that the editor is opening; lists of drafts also load texts, for no form. */
@@ -226,34 +196,42 @@ export function withConflictDetection<T extends Base>(name: string, Backend: T) 
     }
 
     /** The text a new form would be filled with now: the draft's if there is one. */
-    async #present(collection: string, { slug, path }: DataFile): Promise<string | null> {
+    async #present(collection: string, { slug, path }: DataFile): Promise<Present> {
       const draft = await this.#draft({ collection, slug }).catch((error: unknown) => {
         if (backendFault(error) instanceof BackendFault) throw error;
         return undefined; // Decap's way to report that there is none
       });
       const moved = draft && movedTo(draft, path);
       if (moved) throw new BackendFault(movedMeanwhile(moved), 409);
-      return draft?.diffs.some((diff) => diff.path === path)
-        ? super.unpublishedEntryDataFile(collection, slug, path, null)
-        : (await super.getEntry(path)).data;
+      if (!draft?.diffs.some((diff) => diff.path === path))
+        return { text: (await super.getEntry(path)).data, draft: undefined };
+      const text = await super.unpublishedEntryDataFile(collection, slug, path, null);
+      return { text, draft: { collection, slug } };
     }
 
-    /** Shows both versions; an editor who has seen the other may save all the same. */
-    async #refuse({ path, raw }: DataFile, theirs: string | null): Promise<never> {
-      const { showConflict } = await import('#cms/conflict/Conflict.tsx');
-      const keepMine = () => void this.#read.set(path, theirs);
-      showConflict({ path, theirs: theirs ?? '', mine: raw, keepMine });
-      throw new BackendFault(STALE, 409);
+    textOf(path: string): string | null | undefined {
+      return this.#read.get(path);
     }
 
-    /** @throws BackendFault when the record no longer equals what the form was filled with */
+    setTextOf(path: string, text: string | null): void {
+      this.#read.set(path, text);
+    }
+
+    async #refuse({ path, raw }: DataFile, { text, draft }: Present): Promise<never> {
+      // Who it was is only told: without an answer the versions are compared all the same.
+      const by = await super.lastChange?.(path, draft).catch(() => undefined);
+      const base = this.#read.get(path) ?? null;
+      throw new ConflictFault({ path, base, theirs: text, mine: raw, by });
+    }
+
+    /** @throws ConflictFault when the record no longer equals what the form was filled with */
     async #checked(file: DataFile, { collectionName = '' }: PersistOptions): Promise<DataFile> {
       const read = this.#read.get(file.path);
       if (read === undefined) return file;
       const present = await this.#present(collectionName, file);
       // The same text as the one to be saved: an earlier attempt whose response was lost.
-      if (present !== read && present !== file.raw) await this.#refuse(file, present);
-      return { ...file, expected: present };
+      if (present.text !== read && present.text !== file.raw) await this.#refuse(file, present);
+      return { ...file, expected: present.text };
     }
 
     override persistEntry(entry: PersistedEntry, options: PersistOptions): Promise<unknown> {

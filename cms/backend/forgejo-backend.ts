@@ -9,10 +9,18 @@ import type { Loaded } from '#cms/list/outline.ts';
 import { ForgejoReview, type UploadedFile } from '#cms/review/forgejo-review.ts';
 import { noteCalls } from '#cms/review/notes.ts';
 import { NO_UNPUBLISHING, ProposalSent, REMOVAL_SENT, UPLOAD_SENT } from '#cms/review/proposal.ts';
-import type { ActivityPage, Draft, ReviewQueue } from '#cms/review/review-queue.ts';
+import { lastChange, mayPush, publishRight } from '#cms/review/forgejo-rights.ts';
+import {
+  draftBranch,
+  type ActivityPage,
+  type Draft,
+  type PublishRight,
+  type ReviewQueue,
+} from '#cms/review/review-queue.ts';
 import { undefinedIf404 } from './api-responses.ts';
-import { BackendFault, NO_ACCESS } from './backend-fault.ts';
-import { withConflictDetection, type Credentials, type User } from './conflict-detection.ts';
+import { BackendFault, NO_ACCESS, type Change } from './backend-fault.ts';
+import { withConflictDetection } from './conflict-detection.ts';
+import type { Credentials, DraftKey, User } from './decap-backend.ts';
 import { ForgejoApi } from './forgejo-api.ts';
 
 class Forgejo extends DecapForgejo implements ReviewQueue {
@@ -70,14 +78,23 @@ class Forgejo extends DecapForgejo implements ReviewQueue {
     return this.#review.activity(page);
   }
 
+  publishRight(): Promise<PublishRight> {
+    return publishRight(this.api);
+  }
+
+  lastChange(path: string, draft?: DraftKey): Promise<Change | undefined> {
+    const branch = draft ? draftBranch(draft.collection, draft.slug) : this.branch;
+    return lastChange(this.api, path, branch);
+  }
+
   override async deleteFiles(paths: readonly string[], title: string): Promise<unknown> {
-    if (await this.#review.mayPush()) return super.deleteFiles(paths, title);
+    if (await mayPush(this.api)) return super.deleteFiles(paths, title);
     await this.#review.proposeRemoval(paths, title);
     throw new ProposalSent(REMOVAL_SENT);
   }
 
   override async persistMedia(file: UploadedFile, options: { commitMessage: string }) {
-    if (await this.#review.mayPush()) return super.persistMedia(file, options);
+    if (await mayPush(this.api)) return super.persistMedia(file, options);
     await this.#review.proposeUpload(file, options.commitMessage);
     throw new ProposalSent(UPLOAD_SENT);
   }
@@ -87,7 +104,7 @@ class Forgejo extends DecapForgejo implements ReviewQueue {
    * @throws BackendFault where the first half would have to wait for approval
    */
   async beforeUnpublishing(): Promise<void> {
-    if (!(await this.#review.mayPush())) throw new BackendFault(NO_UNPUBLISHING, 403);
+    if (!(await mayPush(this.api))) throw new BackendFault(NO_UNPUBLISHING, 403);
   }
 }
 

@@ -2,12 +2,8 @@
 import { GitHubBackend as DecapGitHub } from 'decap-cms-backend-github';
 import { NO_REVIEW_QUEUE } from '#cms/review/review-queue.ts';
 import { parseJson, undefinedIf404 } from './api-responses.ts';
-import {
-  requireExpected,
-  withConflictDetection,
-  type Credentials,
-  type User,
-} from './conflict-detection.ts';
+import { requireExpected, withConflictDetection } from './conflict-detection.ts';
+import type { Credentials, User } from './decap-backend.ts';
 
 class GitHub extends DecapGitHub {
   readonly waiting = NO_REVIEW_QUEUE.waiting;

@@ -2,12 +2,8 @@
 import { GitLabBackend as DecapGitLab } from 'decap-cms-backend-gitlab';
 import { NO_REVIEW_QUEUE } from '#cms/review/review-queue.ts';
 import { undefinedIf404 } from './api-responses.ts';
-import {
-  requireExpected,
-  withConflictDetection,
-  type Credentials,
-  type User,
-} from './conflict-detection.ts';
+import { requireExpected, withConflictDetection } from './conflict-detection.ts';
+import type { Credentials, User } from './decap-backend.ts';
 
 class GitLab extends DecapGitLab {
   readonly waiting = NO_REVIEW_QUEUE.waiting;

@@ -8,9 +8,10 @@ import { LocalLists, type Answer } from '#cms/list/local-lists.ts';
 import type { Loaded } from '#cms/list/outline.ts';
 import { LocalReview } from '#cms/review/local-review.ts';
 import { noteCalls } from '#cms/review/notes.ts';
-import type { ActivityPage, Draft, ReviewQueue } from '#cms/review/review-queue.ts';
-import { BackendFault } from './backend-fault.ts';
-import { withConflictDetection, type DecapBackend, type User } from './conflict-detection.ts';
+import type { ActivityPage, Draft, PublishRight, ReviewQueue } from '#cms/review/review-queue.ts';
+import { BackendFault, LOST, type Change } from './backend-fault.ts';
+import { withConflictDetection } from './conflict-detection.ts';
+import type { DecapBackend, DraftKey, User } from './decap-backend.ts';
 
 const UNREACHABLE =
   'Không kết nối được với máy chủ nội dung. Hãy xem cửa sổ chạy “npm start” còn mở không, rồi thử lại';
@@ -55,8 +56,17 @@ class Local extends ProxyBackend implements ReviewQueue {
     return Promise.resolve({ token: '' });
   }
 
-  whoAmI(): Promise<void> {
-    return Promise.resolve();
+  /** Who works at this computer needs no session; the server must answer. */
+  whoAmI(): Promise<unknown> {
+    return this.#ask('getDeployPreview');
+  }
+
+  publishRight(): Promise<PublishRight> {
+    return Promise.resolve('directly');
+  }
+
+  lastChange(path: string, draft?: DraftKey): Promise<Change | undefined> {
+    return this.#ask('lastChange', { path, ...draft }) as Promise<Change | undefined>;
   }
 
   override async request(payload: object): Promise<unknown> {
@@ -65,7 +75,7 @@ class Local extends ProxyBackend implements ReviewQueue {
       headers: { 'Content-Type': 'application/json; charset=utf-8' },
       body: JSON.stringify({ branch: this.branch, ...payload }),
     }).catch(() => {
-      throw new BackendFault(UNREACHABLE, 0);
+      throw new BackendFault(LOST, 0);
     });
     return answer(response);
   }

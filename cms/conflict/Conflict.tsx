@@ -1,38 +1,71 @@
 /**
- * A colleague saved the same record first: both versions side by side, and nothing is lost. The
- * editor may then save all the same; the colleague's version stays in git history.
+ * A colleague saved the same record first: the fields that differ, by their labels. The editor chooses
+ * for each; nothing is lost, and what was not chosen stays in the history of the repository.
  */
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { wordDiff, type Piece } from '#lib/text-diff.ts';
+import type { Conflict } from '#cms/backend/backend-fault.ts';
+import { dateAt, formatDate, timeAt } from '#lib/local-date.ts';
+import type { Piece } from '#lib/text-diff.ts';
+import { differencesOf, valueOf, type Difference, type Side } from './compare.ts';
+import { CONFLICT } from './labels.ts';
 
-export interface Conflict {
-  readonly path: string;
-  /** The colleague's version of the record; empty when it was deleted. */
-  readonly theirs: string;
-  readonly mine: string;
-  /** The editor has seen both and wants to keep their own version. */
-  readonly keepMine: () => void;
-}
+/** Fields whose value in the form changes by the choice. */
+export type Chosen = readonly (readonly [name: string, value: unknown])[];
 
-interface VersionProps {
+interface RecordName {
+  /** A collection or a settings file. */
+  readonly form: string;
   readonly title: string;
-  readonly pieces: readonly Piece[];
-  /** Marks what only this version contains. */
-  readonly own: 'removed' | 'added';
 }
 
-const Version = ({ title, pieces, own }: VersionProps) => (
-  <section>
-    <h3>{title}</h3>
-    {/* Scrolls, so the keyboard must reach it. */}
-    <pre tabIndex={0} aria-label={title}>
-      {pieces.map(({ kind, text }, index) =>
-        kind === 'same' ? text : kind === own ? <mark key={index}>{text}</mark> : null,
+function Version({ pieces, own }: { pieces: readonly Piece[]; own: 'removed' | 'added' }) {
+  const shown = pieces.filter(({ kind }) => kind === 'same' || kind === own);
+  if (shown.every(({ text }) => text === '')) return <p className="mb-empty">{CONFLICT.empty}</p>;
+  return (
+    <p className="mb-version">
+      {shown.map(({ kind, text }, index) =>
+        kind === 'same' ? text : <mark key={index}>{text}</mark>,
       )}
-    </pre>
-  </section>
-);
+    </p>
+  );
+}
+
+interface ChoiceProps {
+  readonly difference: Difference;
+  readonly who: string;
+  readonly chosen: Side | undefined;
+  readonly choose: (side: Side) => void;
+}
+
+function Choice({ difference, who, chosen, choose }: ChoiceProps) {
+  const name = useId();
+  const { label, both, pieces, suggestion } = difference;
+  const option = (side: Side, text: string, version?: 'removed' | 'added') => (
+    <label className="mb-option">
+      <span>
+        <input type="radio" name={name} checked={chosen === side} onChange={() => choose(side)} />
+        {text}
+      </span>
+      {version && <Version pieces={pieces} own={version} />}
+    </label>
+  );
+  return (
+    <fieldset className="mb-difference">
+      <legend>{label}</legend>
+      {suggestion && (
+        <p className="mb-note-inline">
+          {suggestion === 'theirs' ? CONFLICT.onlyTheirs : CONFLICT.onlyMine}
+        </p>
+      )}
+      <div className="mb-versions">
+        {option('mine', CONFLICT.mine, 'added')}
+        {option('theirs', CONFLICT.theirs(who), 'removed')}
+      </div>
+      {both && option('both', CONFLICT.both)}
+    </fieldset>
+  );
+}
 
 function download({ path, mine }: Conflict): void {
   const link = document.createElement('a');
@@ -42,60 +75,95 @@ function download({ path, mine }: Conflict): void {
   URL.revokeObjectURL(link.href);
 }
 
-function ConflictDialog({ conflict, close }: { conflict: Conflict; close: () => void }) {
+const moment = (at: string): string => {
+  const time = new Date(at);
+  return `${timeAt(time)} ngày ${formatDate(dateAt(time))}`;
+};
+
+interface DialogProps {
+  readonly conflict: Conflict;
+  readonly record: RecordName;
+  readonly answer: (chosen: Chosen | undefined) => void;
+}
+
+function ConflictDialog({ conflict, record, answer }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
-  const pieces = wordDiff(conflict.theirs, conflict.mine);
+  const { by, theirs } = conflict;
+  const isDeleted = theirs === null;
+  const [differences] = useState(() => (isDeleted ? [] : differencesOf(record.form, conflict)));
+  const [sides, setSides] = useState<Readonly<Record<string, Side | undefined>>>(() =>
+    Object.fromEntries(differences.map(({ name, suggestion }) => [name, suggestion])),
+  );
+  const rest = differences.filter(({ name }) => !sides[name]).length;
+  // What the editor must decide comes first.
+  const sorted = [...differences].sort(
+    (a, b) => Number(Boolean(a.suggestion)) - Number(Boolean(b.suggestion)),
+  );
+  const save = (): void => {
+    answer(
+      differences.flatMap((difference) => {
+        const side = sides[difference.name] ?? 'mine';
+        return side === 'mine' ? [] : [[difference.name, valueOf(difference, side)] as const];
+      }),
+    );
+    dialog.current?.close();
+  };
+  const who = by?.name ?? CONFLICT.someone;
   return (
     <dialog
       ref={dialog}
       className="mb-conflict mb-widget"
       aria-labelledby="mb-xung-dot"
-      onClose={close}
+      onClose={() => answer(undefined)}
     >
-      <h2 id="mb-xung-dot">Có người đã sửa bản ghi này trước bạn</h2>
+      <h2 id="mb-xung-dot">{CONFLICT.title}</h2>
       <p>
-        Chưa lưu gì. Chỗ khác nhau được tô nền. Bạn có thể chép phần cần giữ, đóng lại và sửa tiếp
-        trong biểu mẫu; hoặc giữ bản của bạn rồi bấm “Lưu” lần nữa, bản kia vẫn còn trong lịch sử.
+        <strong>{record.title}</strong>. {CONFLICT.saved(who, by ? moment(by.at) : '')}{' '}
+        {isDeleted ? CONFLICT.deleted(who) : CONFLICT.task}
       </p>
-      <div className="mb-versions">
-        <Version title="Bản đang có" pieces={pieces} own="removed" />
-        <Version title="Bản của bạn" pieces={pieces} own="added" />
+      <div className="mb-differences">
+        {sorted.map((difference) => (
+          <Choice
+            key={difference.name}
+            difference={difference}
+            who={by?.name ?? CONFLICT.other}
+            chosen={sides[difference.name]}
+            choose={(side) => setSides({ ...sides, [difference.name]: side })}
+          />
+        ))}
       </div>
       <div className="mb-actions">
-        <button
-          type="button"
-          className="mb-button mb-primary"
-          onClick={() => dialog.current?.close()}
-        >
-          Đóng, sửa tiếp
+        <button type="button" className="mb-button mb-primary" disabled={rest > 0} onClick={save}>
+          {isDeleted ? CONFLICT.saveMine : CONFLICT.save}
+        </button>
+        <button type="button" className="mb-button" onClick={() => dialog.current?.close()}>
+          {CONFLICT.close}
         </button>
         <button type="button" className="mb-button" onClick={() => download(conflict)}>
-          Tải bản của tôi về máy
+          {CONFLICT.download}
         </button>
-        <button
-          type="button"
-          className="mb-button"
-          onClick={() => {
-            conflict.keepMine();
-            dialog.current?.close();
-          }}
-        >
-          Tôi đã xem, giữ bản của tôi
-        </button>
+        <span role="status">{rest > 0 && CONFLICT.rest(rest)}</span>
       </div>
     </dialog>
   );
 }
 
-/** Shows both versions until the editor decides. */
-export function showConflict(conflict: Conflict): void {
+/** @returns what of the form changes by the choice; undefined when the editor goes on editing */
+export function resolveConflict(
+  conflict: Conflict,
+  record: RecordName,
+): Promise<Chosen | undefined> {
   const place = document.createElement('div');
   document.body.append(place);
   const root = createRoot(place);
-  const close = (): void => {
-    root.unmount();
-    place.remove();
-  };
-  root.render(<ConflictDialog conflict={conflict} close={close} />);
+  return new Promise<Chosen | undefined>((answer) =>
+    root.render(<ConflictDialog conflict={conflict} record={record} answer={answer} />),
+  ).finally(() => {
+    // Not within the event that answered.
+    setTimeout(() => {
+      root.unmount();
+      place.remove();
+    });
+  });
 }

@@ -1,7 +1,9 @@
 /** The form of a record, which loads when the first one is opened. */
-import { lazy, Suspense, type ComponentType } from 'react';
+import { lazy, Suspense, useState, type ComponentType } from 'react';
+import { formAt } from '#cms/editor/place.ts';
+import type { RecordFormProps } from '#cms/editor/RecordForm.tsx';
 
-type Editor = ComponentType<object>;
+type Editor = ComponentType<RecordFormProps>;
 type Load = () => Promise<{ default: Editor }>;
 let load: Load | undefined;
 
@@ -24,15 +26,32 @@ const Loading = lazy(async () => {
   });
 });
 
+/** What Decap's router passes. */
+interface Props {
+  readonly match: { readonly url: string; readonly params: Readonly<Record<string, string>> };
+  readonly location: { readonly search: string };
+  readonly newRecord?: boolean;
+}
+
 /** In place of Decap's editor in its routes. */
-export const Form = (props: object) => (
-  <Suspense
-    fallback={
-      <p className="mb-page" role="status">
-        Đang mở biểu mẫu…
-      </p>
-    }
-  >
-    <Loading {...props} />
-  </Suspense>
-);
+export function Form({ match, location, newRecord }: Props) {
+  const { url, params } = match;
+  const [form, setForm] = useState(() => formAt(url));
+  if (form.url !== url) setForm(formAt(url, form));
+  return (
+    <Suspense
+      fallback={
+        <p className="mb-page" role="status">
+          Đang mở biểu mẫu…
+        </p>
+      }
+    >
+      <Loading
+        key={form.key}
+        collectionName={params['name'] ?? ''}
+        slug={newRecord ? '' : (params[0] ?? '')}
+        search={location.search}
+      />
+    </Suspense>
+  );
+}

@@ -1,6 +1,5 @@
-/** Decap's form with all widgets: more than half of its code, loaded with the first form. */
+/** The form with all widgets: more than half of its code, loaded with the first form. */
 import { DecapCmsCore as CMS } from 'decap-cms-core';
-import Editor from 'decap-cms-core/dist/esm/components/Editor/Editor';
 import booleanWidget from 'decap-cms-widget-boolean';
 import fileWidget from 'decap-cms-widget-file';
 import imageWidget from 'decap-cms-widget-image';
@@ -12,6 +11,7 @@ import relationWidget from 'decap-cms-widget-relation';
 import selectWidget from 'decap-cms-widget-select';
 import stringWidget from 'decap-cms-widget-string';
 import textWidget from 'decap-cms-widget-text';
+import RecordForm from '#cms/editor/RecordForm.tsx';
 import { PARTS } from '#cms/features.ts';
 import { DATE_CONTROLS } from '#cms/kit/date-controls.tsx';
 import { translateWidgets } from '#cms/widget-words.tsx';
@@ -35,4 +35,4 @@ for (const widgets of [DATE_CONTROLS, ...Object.values(PARTS).map((part) => part
   for (const [name, control] of Object.entries(widgets)) CMS.registerWidget(name, control as never);
 translateWidgets();
 
-export default Editor;
+export default RecordForm;

@@ -2,6 +2,7 @@
  * File names of new records. Decap's template language cannot express them (no đ → d, no
  * conditions, no limit: a title of 250 letters ends in ENAMETOOLONG), so the bundle calls this.
  */
+import { EntryError } from './entry-error.ts';
 import type { Data, SlugSettings } from '#features/form.ts';
 import { formOf } from '#features/index.ts';
 
@@ -26,6 +27,6 @@ export const nameByFields = (
  */
 export function nextSlug(collection: string, slug: string, attempt: number): string {
   const fault = formOf(collection)?.naming.taken;
-  if (fault) throw new Error(`${fault} (${slug}). Hãy mở bản ghi đó để sửa.`);
+  if (fault) throw new EntryError(`${fault} (${slug}). Hãy mở bản ghi đó để sửa.`);
   return `${slug}-${attempt + 1}`;
 }

@@ -47,7 +47,8 @@ function formOf(file: string): string {
   return `#/collections/${second ? first : 'settings'}/entries/${second ?? first}`;
 }
 
-const Fault = ({ file, field, fault }: PublicationFault) => (
+/** A fault that keeps the site as it is, with a link to the record. */
+export const Fault = ({ file, field, fault }: PublicationFault) => (
   <>
     {/\.(?:md|yml)$/.test(file) ? <a href={formOf(file)}>{file}</a> : file}
     {field && ` · ${field}`}: {fault}
@@ -56,15 +57,13 @@ const Fault = ({ file, field, fault }: PublicationFault) => (
 
 const seconds = (value: number): string => value.toFixed(1).replace('.', ',');
 
-/** @param isShort for the tool bar of a form: the first fault, on two lines */
-export function PublicationStatus({ isShort = false }: { readonly isShort?: boolean }) {
+export function PublicationStatus() {
   const shown = usePublication();
   if (!shown) return null;
   const { publication, at } = shown;
   const faults = publication.state === 'failed' ? publication.faults : [];
-  const [first, ...more] = faults;
   return (
-    <div role="status" className={`mb-publication${isShort ? ' mb-short' : ''}`}>
+    <div role="status" className="mb-publication">
       {publication.state === undefined && <p>{publication.unknown}.</p>}
       {publication.state === 'running' && <p>Đang đưa lên trang…</p>}
       {publication.state === 'published' && (
@@ -74,12 +73,10 @@ export function PublicationStatus({ isShort = false }: { readonly isShort?: bool
       )}
       {publication.state === 'failed' && (
         <p className="mb-fault">
-          {isShort ? 'Chưa lên trang: ' : 'Chưa lên trang; trang đang có được giữ nguyên. '}
-          {first && isShort ? <Fault {...first} /> : publication.message}
-          {isShort && more.length > 0 && `. Và ${more.length} lỗi nữa.`}
+          Chưa lên trang; trang đang có được giữ nguyên. {publication.message}
         </p>
       )}
-      {!isShort && faults.length > 0 && (
+      {faults.length > 0 && (
         <ul>
           {faults.slice(0, MOST_LISTED).map((each) => (
             <li key={JSON.stringify(each)}>
@@ -88,7 +85,7 @@ export function PublicationStatus({ isShort = false }: { readonly isShort?: bool
           ))}
         </ul>
       )}
-      {!isShort && faults.length > MOST_LISTED && (
+      {faults.length > MOST_LISTED && (
         <p>Và {faults.length - MOST_LISTED} lỗi nữa: xem nhật ký của máy chủ.</p>
       )}
     </div>

@@ -195,12 +195,6 @@ export class ForgejoReview implements ReviewQueue, NoteStore {
     return { changes: commits.flatMap((commit) => activityOf(commit, this.#folder)), hasMore };
   }
 
-  /** May the signed-in user write to the public branch without a request? */
-  async mayPush(): Promise<boolean> {
-    const branch = (await this.#api.getBranch(this.#api.branch)) as { user_can_push: boolean };
-    return branch.user_can_push;
-  }
-
   /** @param title of the request and of its commit */
   proposeRemoval(paths: readonly string[], title: string): Promise<void> {
     return this.#propose('remove', paths[0] ?? '', title, (branch) =>

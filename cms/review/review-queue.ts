@@ -28,7 +28,12 @@ export interface ActivityPage {
   readonly hasMore: boolean;
 }
 
+/** Who may publish: at once, after the steps of review, or not at all. */
+export type PublishRight = 'directly' | 'after-review' | 'no';
+
 export interface ReviewQueue {
+  /** May the signed-in user publish? Default: after the steps of review. */
+  publishRight?(): Promise<PublishRight>;
   waiting(): Promise<readonly Draft[]>;
   /** @param page from 1 */
   activity(page: number): Promise<ActivityPage>;

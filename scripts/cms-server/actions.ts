@@ -1,5 +1,5 @@
 /** The actions of Decap's proxy protocol. Each parses its parameters with `requests.ts` first. */
-import { recentActivity } from './activity.ts';
+import { lastChange, recentActivity } from './activity.ts';
 import * as drafts from './drafts.ts';
 import { badRequest, conflict } from './fault.ts';
 import type { Git } from './git.ts';
@@ -142,6 +142,10 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   deleteUnpublishedEntry: async (params, { git }) => {
     await drafts.deleteDraft(git, await existingDraft(git, params));
     return { message: 'deleted' };
+  },
+  lastChange: (params, { git, checkPath }) => {
+    const branch = params['slug'] ? drafts.draftBranch(readDraftKey(params)) : 'HEAD';
+    return lastChange(git, branch, checkPath(params['path'], 'record'));
   },
   getDeployPreview: () => Promise.resolve(null),
 

@@ -36,3 +36,10 @@ export async function recentActivity(git: Git, contentFolder: string): Promise<A
     .slice(1)
     .flatMap((block) => activityOf(block, contentFolder));
 }
+
+/** Who saved a file last on a branch, and when; null where it never was there. */
+export async function lastChange(git: Git, branch: string, file: string) {
+  const output = await git('log', '-1', `--format=%an${UNIT}%cI`, branch, '--', file);
+  const [name, at] = output.split(UNIT);
+  return name && at ? { name, at } : null;
+}

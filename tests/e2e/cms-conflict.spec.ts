@@ -7,40 +7,45 @@ import * as steps from './cms-steps.ts';
 import { expect, test } from './cms-test.ts';
 import { picture } from './handbook-pictures.ts';
 
-const REFUSED = [/^script: Object$/, /status of 409/];
 const dialog = (page: Page) => page.getByRole('dialog', { name: /đã sửa bản ghi này trước bạn/ });
-const pressSave = (page: Page) => page.getByRole('button', { name: 'Lưu', exact: true }).click();
+const field = (page: Page, label: string) => dialog(page).getByRole('group', { name: label });
+const pressSave = (page: Page) => steps.saveButton(page).click();
 
-test('a colleague published first: both versions are shown, and mine can be kept', async ({
+test('a colleague published first: only what differs is shown, and chosen field by field', async ({
   editor,
   site,
-  tolerated,
 }) => {
-  tolerated.push(...REFUSED);
   const slug = '2024-cau-nho-noi-hai-bo';
   const file = `content/stories/${slug}.md`;
   const path = join(site.repoDir, file);
+  const draft = () => site.git('show', `cms/stories/${slug}:${file}`);
   await steps.openEntry(editor, site.baseUrl, 'stories', slug);
-  writeFileSync(path, readFileSync(path, 'utf8').replace(/^title: .*$/m, 'title: Đồng nghiệp đặt'));
+  const changed = readFileSync(path, 'utf8')
+    .replace(/^title: .*$/m, 'title: Đồng nghiệp đặt')
+    .replace(/^place: .*$/m, 'place: Ấp của đồng nghiệp');
+  writeFileSync(path, changed);
   site.git('commit', '--quiet', '-am', 'Đồng nghiệp sửa');
   await steps.typeText(editor, steps.field(editor, 'title'), 'Tôi đặt');
   await pressSave(editor);
-  await expect(dialog(editor)).toBeVisible();
-  await expect(dialog(editor).getByLabel('Bản đang có').locator('mark').first()).toContainText(
-    'Đồng nghiệp',
+  await expect(dialog(editor)).toContainText(/Người Thử đã lưu lúc \d\d:\d\d ngày/);
+  // Changed by both: the editor must choose. Changed by the colleague alone: theirs.
+  await expect(dialog(editor).getByRole('group')).toHaveCount(2);
+  const save = dialog(editor).getByRole('button', { name: 'Lưu với lựa chọn này' });
+  await expect(save).toBeDisabled();
+  const [mine, theirs] = [/^Của tôi/, /^Của Người Thử/].map((name) =>
+    field(editor, 'Tên mô hình').getByRole('radio', { name }),
   );
-  await expect(dialog(editor).getByLabel('Bản của bạn').locator('mark').first()).toContainText(
-    'Tôi',
-  );
+  await expect(field(editor, 'Tên mô hình').locator('mark').first()).toContainText('Tôi');
+  await expect(field(editor, 'Tên mô hình').locator('mark').last()).toContainText('Đồng nghiệp');
+  await expect(
+    field(editor, 'Nơi thực hiện').getByRole('radio', { name: /^Của Người Thử/ }),
+  ).toBeChecked();
+  await theirs!.check();
+  await mine!.check();
   const axe = await axeOn(editor).include('.mb-conflict').analyze();
   expect(axe.violations).toEqual([]);
   await editor.setViewportSize({ width: 1100, height: 620 });
-  // The versions themselves are content: an edit of that story must not make a picture outdated.
-  await picture(editor, 'hai-nguoi-sua', [
-    dialog(editor).getByRole('heading', { level: 2 }),
-    dialog(editor).locator('p').first(),
-    dialog(editor).locator('.mb-actions'),
-  ]);
+  await picture(editor, 'hai-nguoi-sua', [dialog(editor)]);
   const download = editor.waitForEvent('download');
   await dialog(editor).getByRole('button', { name: 'Tải bản của tôi về máy' }).click();
   expect((await download).suggestedFilename()).toBe(`${slug}.md`);
@@ -48,25 +53,26 @@ test('a colleague published first: both versions are shown, and mine can be kept
   await expect(steps.field(editor, 'title')).toHaveValue('Tôi đặt');
   expect(site.git('branch', '--list', `cms/stories/${slug}`)).toBe('');
   await pressSave(editor);
-  await dialog(editor).getByRole('button', { name: 'Tôi đã xem, giữ bản của tôi' }).click();
-  await steps.save(editor);
-  expect(site.git('show', `cms/stories/${slug}:${file}`)).toContain('title: Tôi đặt');
+  await mine!.check();
+  await save.click();
+  await steps.expectState(editor, 'Bản nháp');
+  await expect(steps.field(editor, 'place')).toHaveValue('Ấp của đồng nghiệp');
+  expect(draft()).toContain('title: Tôi đặt');
+  expect(draft()).toContain('place: Ấp của đồng nghiệp');
   expect(site.git('show', `HEAD:${file}`)).toContain('title: Đồng nghiệp đặt');
 });
 
 test('two editors at one draft: the second save is refused with the first one beside it', async ({
   editor,
   site,
-  tolerated,
   context,
 }) => {
-  tolerated.push(...REFUSED);
   const slug = '2025-phieu-hen-mot-lan';
   await steps.openEntry(editor, site.baseUrl, 'stories', slug);
   await steps.typeText(editor, steps.field(editor, 'title'), 'Bản nháp đầu');
   await steps.save(editor);
   const colleague = await context.newPage();
-  steps.acceptDialogs(colleague);
+  await steps.acceptDialogs(colleague);
   await steps.openSignedIn(colleague, site.baseUrl);
   await steps.openEntry(colleague, site.baseUrl, 'stories', slug);
   await steps.typeText(colleague, steps.field(colleague, 'title'), 'Đồng nghiệp sửa nháp');
@@ -80,15 +86,50 @@ test('two editors at one draft: the second save is refused with the first one be
   );
 });
 
-test('what was typed survives a closed tab', async ({ editor, site, context }) => {
+test('what was typed survives a closed tab, and is compared when a colleague saved meanwhile', async ({
+  editor,
+  site,
+  context,
+}) => {
   const slug = '2025-tram-y-te-goi-truoc';
+  const path = join(site.repoDir, `content/stories/${slug}.md`);
   await steps.openEntry(editor, site.baseUrl, 'stories', slug);
   await steps.typeText(editor, steps.field(editor, 'title'), 'Đang viết dở');
   await steps.expectBackup(editor, 'Đang viết dở');
   const next = await context.newPage();
   await editor.close();
-  steps.acceptDialogs(next);
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/^title: .*$/m, 'title: Đồng nghiệp đặt'));
+  site.git('commit', '--quiet', '-am', 'Đồng nghiệp sửa');
   await steps.openSignedIn(next, site.baseUrl);
   await steps.openEntry(next, site.baseUrl, 'stories', slug);
+  const offer = next.getByRole('dialog', { name: 'Dùng lại phần viết dở?' });
+  await expect(offer).toContainText(/“Đang viết dở”, lúc \d\d:\d\d ngày/);
+  await offer.getByRole('button', { name: 'Dùng lại' }).click();
   await expect(steps.field(next, 'title')).toHaveValue('Đang viết dở');
+  await pressSave(next);
+  await expect(field(next, 'Tên mô hình')).toContainText('Đồng nghiệp đặt');
+});
+
+test('without a connection one bar says what is kept, and the save follows by itself', async ({
+  editor,
+  site,
+  context,
+  tolerated,
+}) => {
+  tolerated.push(/ERR_INTERNET_DISCONNECTED/, /Failed to fetch/);
+  const slug = '2025-tram-y-te-goi-truoc';
+  await steps.openEntry(editor, site.baseUrl, 'stories', slug);
+  await context.setOffline(true);
+  await steps.typeText(editor, steps.field(editor, 'title'), 'Viết khi mất mạng');
+  await pressSave(editor);
+  await expect(
+    editor.getByText('Mất mạng. Bài của bạn vẫn còn trên máy này; tự lưu khi có mạng.'),
+  ).toBeVisible();
+  await expect(editor.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(0);
+  await context.setOffline(false);
+  await steps.expectState(editor, 'Bản nháp');
+  await expect(editor.getByText(/^Mất mạng/)).toBeHidden();
+  expect(site.git('show', `cms/stories/${slug}:content/stories/${slug}.md`)).toContain(
+    'title: Viết khi mất mạng',
+  );
 });

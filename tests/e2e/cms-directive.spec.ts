@@ -5,9 +5,8 @@ import type { Locator, Page } from '@playwright/test';
 import * as steps from './cms-steps.ts';
 import { expect, test } from './cms-test.ts';
 import {
-  backLink,
   button,
-  closeMenu,
+  menuItem,
   openMenu,
   picture,
   prepare,
@@ -132,8 +131,8 @@ test('a save is refused with the reason until nothing is wrong; the next documen
   await steps.openNew(editor, site.baseUrl, 'directives');
   await test.step('what is missing, in the table of contents and the preview', async () => {
     await steps.typeText(editor, input(editor, 'title'), directive.title);
-    await button(editor, 'Lưu').click();
-    await steps.expectToast(editor, 'thiếu vài thông tin bắt buộc');
+    await steps.saveButton(editor).click();
+    await steps.expectToast(editor, /còn \d+ ô phải sửa/);
     await expect(faults).toContainText('Số, ký hiệu: chưa nhập');
     await contents(editor).locator('summary').click();
     await expect(own).toContainText('còn 5 ô bắt buộc');
@@ -143,14 +142,14 @@ test('a save is refused with the reason until nothing is wrong; the next documen
   });
   await test.step('a day that does not exist', async () => {
     await steps.fillDirective(editor, { ...directive, issuedOn: '2026-02-30' });
-    await button(editor, 'Lưu').click();
+    await steps.saveButton(editor).click();
     await steps.expectToast(editor, 'Ngày ban hành: phải là ngày');
     await expect(input(editor, 'number')).toHaveValue(directive.number);
   });
   await test.step('a number that another document has', async () => {
     await steps.typeText(editor, input(editor, 'number'), '45/KH-UBND');
     await steps.pickDate(input(editor, 'issuedOn'), '2025');
-    await button(editor, 'Lưu').click();
+    await steps.saveButton(editor).click();
     await steps.expectToast(editor, /đã có \(2025-45-kh-ubnd\)/);
     expect(drafts()).toBe('');
   });
@@ -213,9 +212,7 @@ test('with its signed copy through the workflow, corrected, taken back, publishe
     await steps.save(editor);
   });
   await test.step('send to review, approve', async () => {
-    await button(editor, 'Trạng thái: Bản nháp').click();
-    await picture(editor, 'trang-thai', [backLink(editor), openMenu(editor)]);
-    await closeMenu(editor);
+    await picture(editor, 'trang-thai', [steps.toolbar(editor)]);
     await steps.setStatus(editor, 'Đang xét duyệt');
     await editor.goto(steps.adminUrl(site.baseUrl, '#/workflow'));
     const heading = (name: string) => editor.getByRole('heading', { name, exact: true });
@@ -228,9 +225,7 @@ test('with its signed copy through the workflow, corrected, taken back, publishe
     await steps.setStatus(editor, 'Sẵn sàng');
   });
   await test.step('publish', async () => {
-    await button(editor, 'Công bố').click();
-    await picture(editor, 'cong-bo', [backLink(editor), openMenu(editor)]);
-    await closeMenu(editor);
+    await picture(editor, 'cong-bo', [steps.toolbar(editor)]);
     await steps.publish(editor);
     expect(text()).toBe(`---
 title: Về tăng cường đối thoại với Nhân dân
@@ -278,9 +273,12 @@ Người đứng đầu đối thoại với Nhân dân.
   await test.step('stop publishing, and publish again', async () => {
     const before = text();
     await reopen();
-    await button(editor, 'Đã công bố').click();
-    await picture(editor, 'ngung-cong-bo', [backLink(editor), openMenu(editor)]);
-    await closeMenu(editor);
+    await openMenu(editor);
+    await picture(editor, 'ngung-cong-bo', [
+      steps.toolbar(editor),
+      menuItem(editor, 'Ngừng công bố'),
+    ]);
+    await editor.keyboard.press('Escape');
     await steps.unpublish(editor);
     expect(existsSync(file)).toBe(false);
     await reopen();

@@ -80,7 +80,7 @@ test('a rule by a sentence, twelve days, one put off, published', async ({
   await test.step('a rule that is not whole is refused beside its field', async () => {
     await steps.choose(editor, steps.field(editor, 'shift'), 'Không dời');
     await repeat(editor).selectOption('monthly-row');
-    await editor.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await steps.saveButton(editor).click();
     await expect(editor.locator('[class*=ControlErrorsList]')).toContainText('Thứ: cần có');
     expect(site.git('branch', '--list', 'cms/*')).toBe('');
   });

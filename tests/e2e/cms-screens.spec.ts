@@ -154,21 +154,18 @@ test('a record is opened, changed, saved and sent to review with the keyboard al
   await tabTo(editor, '[id^="title-field"]', 'Tab');
   await editor.keyboard.press('ControlOrMeta+A');
   await editor.keyboard.insertText('Một trang, bốn ô');
-  await expect(editor.getByText('Thay đổi chưa được lưu')).toBeVisible();
-  await tabTo(editor, '[class*="-SaveButton"]', 'Shift+Tab');
+  await steps.expectState(editor, 'Đang trên trang · chưa lưu');
+  await tabTo(editor, '.mb-secondary', 'Shift+Tab');
   await editor.keyboard.press('Enter');
-  await steps.expectToast(editor, 'Mục đã được lưu');
+  await steps.expectState(editor, 'Bản nháp');
   await steps.settled(editor);
-  await picture(editor, 'luu-nhap', [
-    editor.locator('[class*="-ToolbarSectionBackLink"]'),
-    button(editor, 'Trạng thái: Bản nháp'),
-  ]);
-  await tabTo(editor, '[class*="-StatusButton"]', 'Tab');
-  await editor.keyboard.press('ArrowDown');
-  await expect(editor.getByRole('menuitem', { name: 'Bản nháp' })).toBeFocused();
-  await editor.keyboard.press('ArrowDown');
+  await picture(editor, 'luu-nhap', [steps.toolbar(editor)]);
+  await tabTo(editor, '.mb-menu > summary', 'Tab');
   await editor.keyboard.press('Enter');
-  await expect(button(editor, 'Trạng thái: Đang xét duyệt')).toBeVisible();
+  await editor.keyboard.press('Tab');
+  await expect(button(editor, 'Gửi duyệt')).toBeFocused();
+  await editor.keyboard.press('Enter');
+  await steps.expectState(editor, 'Đang xét duyệt');
   expect(draft()).toContain('title: Một trang, bốn ô');
 });
 

@@ -159,12 +159,12 @@ test('cells are pasted from a spreadsheet; what cannot be read, and what is not 
   await cell(editor, `${place}, Giá trị`).fill('91.3');
   await expect(editor.getByText('Phần lẻ viết sau dấu phẩy, ví dụ 91,3')).toBeVisible();
   const refusal = editor.locator('[class*=ControlErrorsList]');
-  await editor.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await steps.saveButton(editor).click();
   await expect(refusal).toContainText(`${place}: có ô không đọc được thành số`);
   await cell(editor, `${place}, Giá trị`).fill('91,3');
   const filed = 'Ủy ban nhân dân xã Thí Dụ, tỉnh Minh Họa, Quý III/2026';
   await cell(editor, `${filed}, Giá trị`).fill('1');
-  await editor.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await steps.saveButton(editor).click();
   await expect(refusal).toContainText('hãy chọn “Đây là số sửa”');
 });
 

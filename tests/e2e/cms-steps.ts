@@ -5,6 +5,7 @@
 import { expect, type Locator, type Page, type Request } from '@playwright/test';
 import { choose, field, pickDate, typeText } from './cms-fields.ts';
 
+export * from './cms-backup.ts';
 export * from './cms-fields.ts';
 
 /** An address in the CMS. */
@@ -78,11 +79,24 @@ export async function openSignedIn(page: Page, baseUrl: string): Promise<void> {
 }
 
 export const saveButton = (page: Page): Locator =>
-  page.getByRole('button', { name: 'Lưu', exact: true });
+  page.getByRole('button', { name: 'Lưu nháp', exact: true });
+
+/** The bar of a form: its buttons, and what it says of the record. */
+export const toolbar = (page: Page): Locator => page.locator('.mb-toolbar');
+
+const action = (page: Page, name: string | RegExp): Locator =>
+  toolbar(page).getByRole('button', { name, exact: true });
+
+/** Presses a button of the bar, or the same in its menu. */
+export async function press(page: Page, name: string): Promise<void> {
+  const button = action(page, name);
+  if (!(await button.isVisible())) await toolbar(page).getByLabel('Việc khác').click();
+  await button.click();
+}
 
 /** Waits for the form at the end of a link, an address or a reload. */
 export async function expectForm(page: Page): Promise<void> {
-  await expect(saveButton(page)).toBeVisible();
+  await expect(toolbar(page)).toBeVisible();
   await settled(page);
 }
 
@@ -95,7 +109,7 @@ export async function reload(page: Page): Promise<void> {
 /** Opens the list first, like a user: Decap keeps a form open when only the address changes. */
 async function openList(page: Page, baseUrl: string, collection: string): Promise<void> {
   await page.goto(adminUrl(baseUrl, `#/collections/${collection}`));
-  await expect(saveButton(page)).toBeHidden();
+  await expect(toolbar(page)).toBeHidden();
   // A form that reloads has no button for a moment, either: only a list has this heading.
   await expect(
     page.getByRole('heading', { name: 'Chuyên mục', includeHidden: true }),
@@ -141,33 +155,56 @@ async function during(page: Page, action: string, work: () => Promise<void>): Pr
 
 export async function save(page: Page): Promise<void> {
   await during(page, 'persistEntry', () => saveButton(page).click());
-  await expectToast(page, 'Mục đã được lưu');
-  await expect(page.getByText('Thay đổi đã được lưu')).toBeVisible();
+  await expectState(page, /^(?!.*chưa lưu)/);
   await expect(page).toHaveURL(/\/entries\//);
   await settled(page);
 }
 
-export type Status = 'Bản nháp' | 'Đang xét duyệt' | 'Sẵn sàng';
+/** Where the record stands, as its bar says. */
+export const expectState = (page: Page, state: string | RegExp): Promise<void> =>
+  expect(toolbar(page).getByRole('status').first()).toHaveText(state);
+
+/** The button that leads to each step of a draft, and the state then. */
+const STEPS = {
+  'Bản nháp': { button: 'Trả về bản nháp', state: 'Bản nháp' },
+  'Đang xét duyệt': { button: 'Gửi duyệt', state: 'Đang xét duyệt' },
+  'Sẵn sàng': { button: 'Duyệt', state: 'Sẵn sàng đăng' },
+} as const;
+export type Status = keyof typeof STEPS;
 
 export async function setStatus(page: Page, status: Status): Promise<void> {
-  await page.getByRole('button', { name: /^Trạng thái:/ }).click();
-  await during(page, 'updateUnpublishedEntryStatus', () =>
-    page.getByRole('menuitem', { name: status }).click(),
-  );
-  await expect(page.getByRole('button', { name: `Trạng thái: ${status}` })).toBeVisible();
+  const { button, state } = STEPS[status];
+  await during(page, 'updateUnpublishedEntryStatus', () => press(page, button));
+  await expectState(page, state);
   await settled(page);
 }
 
-/** Accepts every question the CMS asks. */
-export const acceptDialogs = (page: Page): void =>
-  void page.on('dialog', (dialog) => void dialog.accept());
+const question = (page: Page, name: RegExp): Locator => page.getByRole('dialog', { name });
+
+/** Answers yes to a question in a dialog of the form. */
+export const agree = (page: Page, name: RegExp): Promise<void> =>
+  question(page, name).getByRole('button').first().click();
+
+/** Accepts every question the CMS asks when a form is opened or left. */
+export async function acceptDialogs(page: Page): Promise<void> {
+  page.on('dialog', (dialog) => void dialog.accept());
+  for (const name of [/^Rời đi khi chưa lưu/, /^Dùng lại phần viết dở/])
+    await page.addLocatorHandler(question(page, name), () => agree(page, name));
+}
+
+/** The last step, under its name for who may publish at once and for the others. */
+const publishButton = (page: Page): Locator =>
+  action(page, /^(?:Đăng ngay|Đăng lên trang|Hẹn đăng .*)$/);
+
+/** Presses the last step and agrees; what the form asks in addition is left to the test. */
+export async function pressPublish(page: Page): Promise<void> {
+  await publishButton(page).click();
+  await agree(page, /^Đăng “/);
+}
 
 export async function publish(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Công bố', exact: true }).click();
-  await during(page, 'publishUnpublishedEntry', () =>
-    page.getByRole('menuitem', { name: 'Công bố ngay' }).click(),
-  );
-  await expectToast(page, 'Mục đã được công bố');
+  await during(page, 'publishUnpublishedEntry', () => pressPublish(page));
+  await expectState(page, /^(?:Đang đăng|Đã lên trang|Chưa lên trang|Đã ghi vào kho|Đã hẹn)/);
   await settled(page);
 }
 
@@ -209,17 +246,19 @@ export async function fillDirective(page: Page, directive: DirectiveInput): Prom
 
 /** Deletes a published record, from its form. */
 export async function deletePublished(page: Page): Promise<void> {
-  const button = page.getByRole('button', { name: 'Xóa mục đã được công bố này' });
-  await during(page, 'deleteFiles', () => button.click());
+  await during(page, 'deleteFiles', async () => {
+    await press(page, 'Xóa khỏi trang');
+    await agree(page, /^Xóa khỏi trang/);
+  });
   await expect(page.getByRole('link', { name: /^Thêm / })).toBeVisible();
 }
 
 /** Unpublishes a record into a draft that is ready, from its form. */
 export async function unpublish(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Đã công bố' }).click();
-  await during(page, 'persistEntry', () =>
-    page.getByRole('menuitem', { name: 'Ngừng công bố' }).click(),
-  );
+  await during(page, 'persistEntry', async () => {
+    await press(page, 'Ngừng công bố');
+    await agree(page, /^Ngừng công bố/);
+  });
   await settled(page);
 }
 
@@ -241,25 +280,6 @@ export async function uploadInEntry(page: Page, file: UploadedFile, nth = 0): Pr
   await use.click();
   await expect(use).toBeHidden();
 }
-
-/** Runs in the page: returns Decap's copy of the open form. */
-async function storedBackup(): Promise<string> {
-  const database = await new Promise<IDBDatabase>((done, fail) => {
-    const request = indexedDB.open('localforage');
-    request.onsuccess = () => done(request.result);
-    request.onerror = () => fail(new Error('no database'));
-  });
-  const values = await new Promise<unknown[]>((done) => {
-    const request = database.transaction('keyvaluepairs').objectStore('keyvaluepairs').getAll();
-    request.onsuccess = () => done(request.result as unknown[]);
-  });
-  database.close();
-  return JSON.stringify(values);
-}
-
-/** Waits for Decap's copy in the browser, two seconds after the last key. */
-export const expectBackup = (page: Page, text: string): Promise<void> =>
-  expect.poll(() => page.evaluate(storedBackup), { timeout: 10_000 }).toContain(text);
 
 /**
  * The server's status at an address. After a pause, a kept-alive connection may just be closing:

@@ -40,7 +40,7 @@ export const test = base.extend<Fixtures, Shared>({
       const url = request.url();
       if (/^https?:/.test(url) && !url.startsWith(site.baseUrl)) faults.push(`request: ${url}`);
     });
-    steps.acceptDialogs(page);
+    await steps.acceptDialogs(page);
     await steps.login(page, site.baseUrl);
     await use(page);
     const unexpected = faults.filter((fault) => !tolerated.some((known) => known.test(fault)));

@@ -64,7 +64,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const page = await context.newPage();
       await watchFaults(page, faults);
       watchOrigin(page, site.baseUrl, faults);
-      steps.acceptDialogs(page);
+      await steps.acceptDialogs(page);
       steps.watchTraffic(page);
       await login(page, site.baseUrl, who);
       await signedIn(page);

@@ -29,9 +29,7 @@ async function boxAround(page: Page, parts: readonly Locator[]) {
 /** Messages come and go by themselves, and cover the subject. */
 const showMessages = (page: Page, visibility: 'hidden' | 'visible'): Promise<void> =>
   page.evaluate((value) => {
-    for (const message of document.querySelectorAll<HTMLElement>(
-      '.Toastify, .Toastify *, #mb-notice',
-    ))
+    for (const message of document.querySelectorAll<HTMLElement>('.mb-messages, #mb-notice'))
       message.style.setProperty('visibility', value);
   }, visibility);
 
@@ -77,14 +75,11 @@ export async function prepare({ page, site }: { page: Page; site: CmsSite }): Pr
 
 export const button = (page: Page, name: string): Locator =>
   page.getByRole('button', { name, exact: true });
-/** The back link and the saved state: the left end of the bar above a form. */
-export const backLink = (page: Page): Locator => page.locator('[class*="-ToolbarSectionBackLink"]');
-export const openMenu = (page: Page): Locator =>
-  page.locator('[role=menu] [class*="-DropdownList"]');
-export async function closeMenu(page: Page): Promise<void> {
-  await page.keyboard.press('Escape');
-  await expect(openMenu(page)).toBeHidden();
-}
+/** Opens the menu of a form's bar. */
+export const openMenu = (page: Page): Promise<void> =>
+  steps.toolbar(page).getByLabel('Việc khác').click();
+export const menuItem = (page: Page, name: string): Locator =>
+  steps.toolbar(page).getByRole('listitem').filter({ hasText: name });
 /** A complete field: label, input, hint. */
 export const whole = (page: Page, key: string): Locator =>
   steps.field(page, key).locator('xpath=ancestor::*[contains(@class,"-ControlContainer")][1]');

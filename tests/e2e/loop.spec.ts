@@ -70,7 +70,7 @@ const PATH = `/van-ban/${SLUG}/`;
 test('an editor publishes a directive and a citizen finds it', async ({ page }) => {
   test.setTimeout(LIVE_MS + 120_000);
   const verify = await watch(page, baseUrl);
-  editor.acceptDialogs(page);
+  await editor.acceptDialogs(page);
   await editor.login(page, baseUrl);
   const issuer = read<Site>('site.yml')
     .mainIssuers.map((id) => read<Agency>(`agencies/${id}.yml`))
@@ -126,10 +126,10 @@ test('a draft of an unfinished work tree disturbs nobody, and deleting reaches t
   page,
 }) => {
   test.setTimeout(LIVE_MS + 120_000);
-  editor.acceptDialogs(page);
+  await editor.acceptDialogs(page);
   await editor.login(page, baseUrl);
   await editor.openEntry(page, baseUrl, 'directives', SLUG);
-  await page.getByRole('button', { name: 'Xóa mục đã được công bố này' }).click();
+  await editor.deletePublished(page);
   await expect.poll(() => editor.statusOf(page, baseUrl + PATH), { timeout: LIVE_MS }).toBe(404);
   expect(gitIn(repo)('status', '--porcelain')).toBe('');
   await expect

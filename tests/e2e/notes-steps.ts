@@ -7,7 +7,7 @@ const noteBox = (page: Page): Locator => page.getByRole('textbox', { name: 'Ghi 
 /** The pane keeps its last state. */
 export async function openNotes(page: Page): Promise<void> {
   if (!(await noteBox(page).isVisible()))
-    await page.getByRole('button', { name: 'Bật/tắt ghi chú' }).click();
+    await page.getByRole('button', { name: 'Ghi chú', exact: true }).click();
   await expect(noteBox(page)).toBeVisible();
 }
 

@@ -200,7 +200,7 @@ test('a question goes through Decap to its published answer, and nothing else go
   const code = codeIn(page);
   const path = `${site.baseUrl}/hoi-dap/${code}/`;
 
-  editor.acceptDialogs(page);
+  await editor.acceptDialogs(page);
   await editor.login(page, site.baseUrl);
   // The board shows it; next to the form the moderator sees what to remove.
   await page.goto(editor.adminUrl(site.baseUrl, '#/workflow'));
@@ -270,7 +270,7 @@ test('a draft nobody read is not published from the board', async ({ page }) => 
     `branch.cms/feedback/${code}.description`,
     'decap-cms/pending_publish',
   );
-  editor.acceptDialogs(page);
+  await editor.acceptDialogs(page);
   await editor.login(page, site.baseUrl);
   await page.goto(editor.adminUrl(site.baseUrl, '#/workflow'));
   // Only a card that is ready has an enabled button.

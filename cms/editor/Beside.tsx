@@ -1,0 +1,101 @@
+/** Beside the fields, on a phone in their place: the preview or the notes of the draft. */
+import { useState, useSyncExternalStore } from 'react';
+import { useSelector } from 'react-redux';
+import EditorNotesPane from 'decap-cms-core/dist/esm/components/Editor/EditorNotesPane/EditorNotesPane';
+import EditorPreviewPane from 'decap-cms-core/dist/esm/components/Editor/EditorPreviewPane/EditorPreviewPane';
+import { phrase } from '#cms/phrase.ts';
+import { FRAME } from './labels.ts';
+import type { Draft, State, StoredMap } from './store.ts';
+
+type Pane = 'preview' | 'notes';
+
+const KEY = 'mb-beside';
+const NARROW = '(width < 50rem)';
+
+const narrow = matchMedia(NARROW);
+const onResize = (listener: () => void): (() => void) => {
+  narrow.addEventListener('change', listener);
+  return () => narrow.removeEventListener('change', listener);
+};
+
+/** Which pane is shown: on a wide screen the one chosen last, on a phone the fields at first. */
+export function usePane(collection: StoredMap, slug: string) {
+  const available: Pane[] = [
+    ...(collection.getIn(['editor', 'preview']) === false ? [] : (['preview'] as const)),
+    ...(slug && collection.getIn(['editor', 'notes']) === true ? (['notes'] as const) : []),
+  ];
+  const isNarrow = useSyncExternalStore(onResize, () => narrow.matches);
+  const [inPlace, setInPlace] = useState<Pane | 'none'>('none');
+  const [beside, setBeside] = useState(() => localStorage.getItem(KEY) ?? 'preview');
+  const shown = available.find((pane) => pane === (isNarrow ? inPlace : beside));
+  const show = (pane: Pane | 'none'): void => {
+    if (isNarrow) return setInPlace(pane);
+    localStorage.setItem(KEY, pane);
+    setBeside(pane);
+  };
+  /** On a phone the preview is in the place of the fields. */
+  const showFields = (): void => setInPlace('none');
+  return { available, shown, show, showFields };
+}
+
+interface Props {
+  readonly pane: ReturnType<typeof usePane>;
+  readonly collection: StoredMap;
+  readonly entry: StoredMap;
+  readonly fields: StoredMap;
+  readonly draft: Draft;
+  readonly onNote: (action: string, note: never) => unknown;
+}
+
+export function Beside({ pane, collection, entry, fields, draft, onNote }: Props) {
+  const user = useSelector(({ auth }: State) => auth.user);
+  const { available, shown, show } = pane;
+  if (available.length === 0) return null;
+  return (
+    <aside className="mb-beside" aria-label={FRAME.aside}>
+      <div className="mb-tabs" role="group" aria-label={FRAME.aside}>
+        <button
+          type="button"
+          className="mb-tab mb-tab-fields"
+          aria-pressed={!shown}
+          onClick={() => show('none')}
+        >
+          {FRAME.fields}
+        </button>
+        {available.map((name) => (
+          <button
+            key={name}
+            type="button"
+            className="mb-tab"
+            aria-pressed={shown === name}
+            onClick={() => show(shown === name ? 'none' : name)}
+          >
+            {FRAME[name]}
+          </button>
+        ))}
+      </div>
+      {shown === 'preview' && (
+        <div className="mb-pane">
+          <EditorPreviewPane
+            collection={collection}
+            entry={entry}
+            fields={fields}
+            fieldsMetaData={draft.get('fieldsMetaData')}
+          />
+        </div>
+      )}
+      {shown === 'notes' && (
+        <div className="mb-pane">
+          <EditorNotesPane
+            notes={draft.get('notes')}
+            onChange={onNote}
+            entry={entry}
+            collection={collection}
+            user={user}
+            t={phrase}
+          />
+        </div>
+      )}
+    </aside>
+  );
+}

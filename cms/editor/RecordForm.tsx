@@ -1,0 +1,184 @@
+/** The form of a record: one bar on top, the fields, and beside them the preview or the notes. */
+import { useEffect, useRef, useState } from 'react';
+import { useSelector, useStore } from 'react-redux';
+import {
+  changeDraftField,
+  changeDraftFieldValidation,
+  deleteNotePersist,
+  persistNote,
+  updateNotePersist,
+} from 'decap-cms-core/dist/esm/actions/entries';
+import EditorControlPane from 'decap-cms-core/dist/esm/components/Editor/EditorControlPane/EditorControlPane';
+import { selectFields } from 'decap-cms-core/dist/esm/reducers/collections';
+import { phrase } from '#cms/phrase.ts';
+import { plainData } from '#cms/form/record.ts';
+import { useReviewQueue } from '#cms/review/use-review-queue.ts';
+import type { PublishRight } from '#cms/review/review-queue.ts';
+import { isEmbargoed, publicationOf } from '#features/embargo.ts';
+import { dateAt, formatDate, timeAt } from '#lib/local-date.ts';
+import { Bars } from './Bars.tsx';
+import { Beside, usePane } from './Beside.tsx';
+import { FRAME } from './labels.ts';
+import { offersOf, type Status } from './next-step.ts';
+import { fieldsKey } from './place.ts';
+import { draftOf, entryIn, publicOf, type State, type Store } from './store.ts';
+import { recordTitle } from './title.ts';
+import type { Target } from './commands.ts';
+import { Toolbar } from './Toolbar.tsx';
+import { useCommands } from './use-commands.ts';
+import { useCopies, useLeaveGuard, useNotes, useOpening, useTouched } from './use-record.ts';
+
+export interface RecordFormProps {
+  readonly collectionName: string;
+  /** '' for a new record. */
+  readonly slug: string;
+  readonly search: string;
+}
+
+/** Asked once per form; until the answer is there, the steps of review are offered. */
+function usePublishRight(): PublishRight {
+  const queue = useReviewQueue();
+  const [right, setRight] = useState<PublishRight>('after-review');
+  useEffect(() => {
+    // Without an answer the forge itself decides when the editor publishes.
+    void queue.publishRight?.().then(setRight, () => undefined);
+  }, [queue]);
+  return right;
+}
+
+/** What a save needs is there before the connection may be lost. */
+function usePreload(isOpen: boolean): void {
+  useEffect(() => {
+    if (!isOpen) return;
+    const parts = [
+      import('#cms/pre-save.ts'),
+      import('#cms/pre-publish.ts'),
+      import('#cms/conflict/Conflict.tsx'),
+      import('./faulty-field.ts'),
+    ];
+    void Promise.allSettled(parts); // who needs one that is missing says so
+  }, [isOpen]);
+}
+
+/** `publishAt` in the future, as it is shown: 07/12/2026 08:00. */
+function scheduleOf(data: Readonly<Record<string, unknown>>): string | undefined {
+  const at = publicationOf(data);
+  if (!at || Number.isNaN(at.getTime()) || !isEmbargoed(data, new Date())) return undefined;
+  return `${formatDate(dateAt(at))} ${timeAt(at)}`;
+}
+
+export default function RecordForm({ collectionName, slug, search }: RecordFormProps) {
+  const store = useStore() as Store;
+  const collection = useSelector(({ collections }: State) => collections.get(collectionName));
+  const target = { collection, slug };
+  const { opening, retry } = useOpening(store, target, search);
+  const draft = useSelector(({ entryDraft }: State) => entryDraft);
+  const stored = useSelector((state: State) => draftOf(state, collectionName, slug));
+  const published = useSelector((state: State) => publicOf(state, collectionName, slug));
+  const { hasChanged, onTouch } = useTouched();
+  useCopies(store, target, hasChanged);
+  useLeaveGuard(store, target, hasChanged);
+  usePreload(opening === 'open');
+  const pane = usePane(collection, slug);
+  useNotes(store, target, opening === 'open' && pane.available.includes('notes'));
+  const fieldsPane = useRef<EditorControlPane>(null);
+  const [drawn, setDrawn] = useState(0);
+
+  const entry = useSelector(entryIn);
+  const data = plainData(entry.get('data'));
+  const title = recordTitle(collectionName, data, slug);
+  const publishAt = scheduleOf(data);
+  const isPublic = slug !== '' && (!stored || stored.get('isModification') === true);
+  const { progress, press, dismiss } = useCommands(store, {
+    target,
+    title,
+    publishAt,
+    isPublic,
+    hasChanged,
+    showFields: pane.showFields,
+    validate: () => fieldsPane.current?.validate(),
+    redraw: () => setDrawn((count) => count + 1),
+  });
+  const state = {
+    status: stored?.get('status') as Status | undefined,
+    isNew: slug === '',
+    isPublic,
+    hasChanged,
+    right: usePublishRight(),
+    mayDelete: collection.get('delete') !== false,
+    mayDuplicate: collection.get('create') === true,
+    publishAt,
+  };
+  if (opening instanceof Error)
+    return (
+      <main className="mb-opening" role="alert">
+        <p>{opening.message}</p>
+        <button type="button" className="mb-button mb-primary" onClick={retry}>
+          {FRAME.retry}
+        </button>
+      </main>
+    );
+  if (opening === 'opening') return <p className="mb-opening">{FRAME.loading}</p>;
+
+  const fields = selectFields(collection, slug);
+  const entries = [stored, published].filter(Boolean);
+  return (
+    <main className="mb-editor" data-shows={pane.shown ?? 'fields'}>
+      <Toolbar
+        collection={collection}
+        title={title}
+        state={state}
+        offers={offersOf(state)}
+        progress={progress}
+        press={press}
+        page={{ collection, slug, entry: published }}
+      />
+      <Bars
+        collection={collectionName}
+        slug={slug}
+        progress={progress}
+        hasChanged={hasChanged}
+        dismiss={dismiss}
+      />
+      <div className="mb-panes">
+        <div className="mb-fields" onKeyDownCapture={onTouch} onPointerDownCapture={onTouch}>
+          <EditorControlPane
+            key={`${fieldsKey(draft.get('key') ?? '')} ${drawn}`}
+            ref={fieldsPane}
+            collection={collection}
+            entry={entry}
+            fields={fields}
+            fieldsMetaData={draft.get('fieldsMetaData')}
+            fieldsErrors={draft.get('fieldsErrors')}
+            onChange={(field, value, metadata, i18n) =>
+              store.dispatch(changeDraftField({ field, value, metadata, entries, i18n }))
+            }
+            onValidate={(id, errors) => store.dispatch(changeDraftFieldValidation(id, errors))}
+            t={phrase}
+          />
+        </div>
+        <Beside
+          pane={pane}
+          collection={collection}
+          entry={entry}
+          fields={fields}
+          draft={draft}
+          onNote={(action, note) => store.dispatch(noteAction(target, action, note))}
+        />
+      </div>
+    </main>
+  );
+}
+
+interface NoteChange {
+  readonly id: string;
+  readonly updates: object;
+}
+
+/** What Decap's pane of notes asks for. */
+function noteAction({ collection, slug }: Target, action: string, note: NoteChange): object {
+  if (action === 'ADD_NOTE') return persistNote(collection, slug, note);
+  return action === 'UPDATE_NOTE'
+    ? updateNotePersist(collection, slug, note.id, note.updates)
+    : deleteNotePersist(collection, slug, note.id);
+}
