@@ -7,7 +7,7 @@
  *   usefulness [FILE]  writes the counts of whole months
  */
 import { RECEIVER_STAFF } from '#features/feedback/receiver-labels.ts';
-import { startService } from './server/service.ts';
+import { Service } from './server/service.ts';
 import { serverSettings } from './server/settings.ts';
 import { STAFF_COMMANDS } from './server/staff.ts';
 
@@ -24,14 +24,16 @@ const PATIENCE_MS = 8_000;
 const stop = new AbortController();
 
 async function serve(): Promise<void> {
-  const starting = startService({ ...serverSettings(), say, signal: stop.signal });
+  // The CMS of its pages is told that it answers.
+  process.env['CMS_SERVICE'] ??= '1';
+  const service = new Service({ ...serverSettings(), say, signal: stop.signal });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => {
       stop.abort();
       setTimeout(() => process.exit(0), PATIENCE_MS);
-      void starting.then((service) => service.close()).finally(() => process.exit(0));
+      void service.close().finally(() => process.exit(0));
     });
-  await starting;
+  await service.start();
 }
 
 const [name, argument] = process.argv.slice(2);

@@ -194,6 +194,17 @@ describe.each<ServerName>(WEB_SERVERS)('%s', (name) => {
       expect([asked.status, asked.headers.location]).toEqual([303, '/gop-y/']);
     });
 
+    test.each(['/tin-tu-kho/', '/cms/dich-vu/publication'])(
+      'passes %s on to the service, whose other pages stay on its machine',
+      async (path) => {
+        // Answered by Express, which has nothing there in this test.
+        expect((await get(path)).body.toString()).toContain(`Cannot GET ${path}`);
+        expect((await get('/tinh-trang/')).body.toString()).toBe(textOf('404.html', 1));
+        const large = { method: 'POST', body: 'x'.repeat(6_000_000) };
+        expect((await ask(`${served.origin}${path}`, large)).status).toBe(413);
+      },
+    );
+
     it('passes Forgejo on below /git/ as the guide says, addresses and headers untouched', async () => {
       const path = '/api/v1/repos/ubnd/cong-khai/branches/cms%2Fdirectives%2F2026-08-ct-tu?x=a%20b';
       const { status, headers, body } = await get(`/git${path}`);

@@ -1,5 +1,4 @@
 /** The recipe of Caddy. */
-import { RECEIVER_PATH } from '#features/feedback/rules/form.ts';
 import { RECEIVER } from '#features/feedback/receiver-labels.ts';
 import {
   CACHE_RULES,
@@ -13,6 +12,7 @@ import {
 } from '#scripts/headers.ts';
 import { REDIRECTS } from '#features/address/rules/redirect-lists.ts';
 import { GENERATED, indent, lines } from './recipe-text.ts';
+import { SERVED_PATHS, type ServedPath } from './served-paths.ts';
 
 function caddyMatcher({ name, prefix, extensions = [] }: HeaderRule): string[] {
   if (prefix) return [`@${name} path ${prefix.replace(/:\w+/g, '*')}*`];
@@ -28,6 +28,13 @@ function caddyRule(rule: HeaderRule): string[] {
     '}',
   ];
 }
+
+const served = ({ path, most }: ServedPath): string[] => [
+  `handle ${path}* {`,
+  ...['\trequest_body {', `\t\tmax_size ${most}B`, '\t}'],
+  '\treverse_proxy 127.0.0.1:4322',
+  '}',
+];
 
 /**
  * Inside `route` Caddy keeps the written order, so a narrower rule overrides a wider one.
@@ -53,13 +60,8 @@ ${indent([...CACHE_RULES, ...OPEN_RULES, ...TYPE_RULES, ...policyRules()].flatMa
 	root * {$SITE_ROOT:/srv/minh-bach/current}
 
 	route {
-		# The receiver of the feedback form (scripts/receiver/README.md), which sends its own headers.
-		handle ${RECEIVER_PATH}* {
-			request_body {
-				max_size 64KB
-			}
-			reverse_proxy 127.0.0.1:4322
-		}
+		# \`npm run server\` (cms/guides/deploy.md), which sends its own headers.
+${indent(SERVED_PATHS.flatMap(served), '\t\t')}
 		import site_headers
 		# Addresses that moved, as the build wrote them; told of new ones by "caddy reload".
 		import {$SITE_ROOT:/srv/minh-bach/current}/${REDIRECTS.caddy}*

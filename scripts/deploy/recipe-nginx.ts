@@ -1,5 +1,4 @@
 /** The recipe of nginx. */
-import { RECEIVER_PATH } from '#features/feedback/rules/form.ts';
 import { RECEIVER } from '#features/feedback/receiver-labels.ts';
 import {
   CACHE_RULES,
@@ -15,6 +14,7 @@ import {
 } from '#scripts/headers.ts';
 import { REDIRECTS } from '#features/address/rules/redirect-lists.ts';
 import { GENERATED, indent, lines } from './recipe-text.ts';
+import { SERVED_PATHS, type ServedPath } from './served-paths.ts';
 
 const nginxPattern = ({ prefix, extensions = [] }: HeaderRule): string =>
   prefix ? `~^${prefix.replace(/:\w+/g, '[^/]+')}` : `~\\.(?:${extensions.join('|')})$`;
@@ -59,6 +59,18 @@ const TYPES = FILE_TYPES.map(([type, ...extensions]) => `${type} ${extensions.jo
 const TEXT_TYPES = FILE_TYPES.map(([type]) => type).filter(
   (type) => isTextType(type) && type !== 'text/html',
 );
+
+const served = ({ path, most, isForm }: ServedPath): string[] => [
+  `location ${path} {`,
+  '    proxy_pass http://127.0.0.1:4322;',
+  '    proxy_set_header Host $host;',
+  '    proxy_set_header X-Forwarded-For $remote_addr;',
+  `    client_max_body_size ${most.toLowerCase()};`,
+  '    proxy_hide_header X-Robots-Tag;',
+  '    add_header X-Robots-Tag noindex always;',
+  ...(isForm ? ['    error_page 502 503 504 = @away;'] : []),
+  '}',
+];
 
 /** @see https://nginx.org/en/docs/http/ngx_http_headers_module.html (an empty value sends nothing) */
 export const nginxConf = (): string => `# ${GENERATED}
@@ -130,17 +142,9 @@ ${indent(
     location / {
         try_files $uri $uri/ =404;
     }
-    # The receiver of the feedback form (scripts/receiver/README.md), which sends its own headers: one
-    # add_header here forgets those of the server.
-    location ${RECEIVER_PATH} {
-        proxy_pass http://127.0.0.1:4322;
-        proxy_set_header Host $host;
-        proxy_set_header X-Forwarded-For $remote_addr;
-        client_max_body_size 64k;
-        proxy_hide_header X-Robots-Tag;
-        add_header X-Robots-Tag noindex always;
-        error_page 502 503 504 = @away;
-    }
+    # \`npm run server\` (cms/guides/deploy.md), which sends its own headers: one add_header here forgets
+    # those of the server.
+${indent(SERVED_PATHS.flatMap(served), '    ')}
     location @away {
         types { }
         default_type "text/plain; charset=utf-8";

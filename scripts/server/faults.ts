@@ -43,7 +43,7 @@ export class Faults {
     this.#log(`${SUBJECTS[subject]}: đã hết lỗi${minutes > 0 ? ` (sau ${minutes} phút)` : ''}.`);
   }
 
-  get = (subject: Subject): Fault | undefined => this.#faults.get(subject);
+  has = (subject: Subject): boolean => this.#faults.has(subject);
 
   all(): Fault[] {
     return [...this.#faults.values()];

@@ -5,6 +5,7 @@ import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
 import { dateAt, formatDate, timeAt } from '#lib/local-date.ts';
 import type { Fault } from './faults.ts';
+import type { Waiting } from './feedback.ts';
 
 /** On this machine only: the web server does not forward it. */
 export const HEALTH_PATH = '/tinh-trang/';
@@ -23,8 +24,8 @@ export interface Health {
   readonly asked?: Date;
   /** When the next record is published by itself. */
   readonly next?: Date;
-  /** Drafts of feedback that have not reached the forge, since when the oldest waits. */
-  readonly waiting: { readonly count: number; readonly since?: string };
+  /** Feedback that has not reached the forge. */
+  readonly waiting: Waiting;
   readonly repository: string;
   readonly branch: string;
   readonly hasWebhookSecret: boolean;

@@ -1,6 +1,5 @@
 /** `npm run server` in a process of its own, with a forge that is a folder, for the tests. */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -16,11 +15,12 @@ export const PATIENCE = { timeout: 120_000, interval: 50 };
 
 /** A content tree in a repository, and its forge. */
 export class Content {
-  readonly #work: string;
+  /** The work tree. */
+  readonly dir: string;
   readonly forge: string;
 
   constructor(work: string) {
-    this.#work = work;
+    this.dir = work;
     this.forge = `${work}.git`;
     appendFileSync(join(work, 'site.yml'), '\nfeedbackEndpoint: /gui-gop-y/\n');
     this.#git('init', '--quiet', '--initial-branch=main');
@@ -29,7 +29,7 @@ export class Content {
   }
 
   #git(...args: string[]): string {
-    return execFileSync('git', ['-C', this.#work, ...args], { encoding: 'utf8' }).trim();
+    return execFileSync('git', ['-C', this.dir, ...args], { encoding: 'utf8' }).trim();
   }
 
   #commit(message: string, ...flags: string[]): void {
@@ -39,7 +39,7 @@ export class Content {
   }
 
   edit(file: string, change: (text: string) => string): void {
-    const path = join(this.#work, file);
+    const path = join(this.dir, file);
     writeFileSync(path, change(existsSync(path) ? readFileSync(path, 'utf8') : ''));
   }
 
@@ -75,7 +75,8 @@ interface Options {
   readonly dir: string;
   readonly remote: string;
   readonly askSeconds: number;
-  readonly env?: NodeJS.ProcessEnv;
+  /** Of the account that it has at the forge. */
+  readonly token?: string;
   /** Put before the command, such as `unshare`. */
   readonly within?: readonly string[];
 }
@@ -90,8 +91,13 @@ export class RunningServer {
     this.#options = options;
   }
 
+  /** Where its secrets are. */
+  get #secrets(): string {
+    return join(this.#options.dir, 'secrets');
+  }
+
   get #env(): NodeJS.ProcessEnv {
-    const { dir, remote, askSeconds, env } = this.#options;
+    const { dir, remote, askSeconds } = this.#options;
     return {
       ...process.env,
       // Set by Vitest; Vite would use them for the site.
@@ -101,19 +107,19 @@ export class RunningServer {
       OUT_DIR: join(dir, 'site'),
       CACHE_DIR: join(dir, 'cache/astro'),
       RECEIVER_STORE: join(dir, 'gop-y'),
-      CREDENTIALS_DIRECTORY: join(dir, 'secrets'),
+      CREDENTIALS_DIRECTORY: this.#secrets,
       CONTENT_REPO: remote,
       ASK_SECONDS: String(askSeconds),
       BUILD_NOW: '2026-11-23T08:00:00+07:00',
-      ...env,
     };
   }
 
   /** Starts it; it may still be publishing for the first time. @param port default: a free one */
   async start(port?: number): Promise<void> {
-    const { dir, within = [] } = this.#options;
-    mkdirSync(join(dir, 'secrets'), { recursive: true });
-    writeFileSync(join(dir, 'secrets/webhook-secret'), `${SECRET}\n`);
+    const { token, within = [] } = this.#options;
+    mkdirSync(this.#secrets, { recursive: true });
+    writeFileSync(join(this.#secrets, 'webhook-secret'), `${SECRET}\n`);
+    if (token) writeFileSync(join(this.#secrets, 'forge-token'), `${token}\n`);
     this.port = port ?? (await freePort());
     this.output = '';
     const [program = '', ...args] = [...within, process.execPath, 'scripts/server.ts'];
@@ -165,23 +171,6 @@ export class RunningServer {
       const { body } = await this.health();
       expect(body.published?.commit, this.output).toBe(commit);
     }, PATIENCE);
-
-  /** Sends the news of a push, as Forgejo does. */
-  async webhook(after: string): Promise<string> {
-    const body = JSON.stringify({
-      ...{ ref: 'refs/heads/main', after, repository: { full_name: 'ubnd/cong-khai' } },
-    });
-    const response = await fetch(`http://localhost:${this.port}/tin-tu-kho/`, {
-      method: 'POST',
-      headers: {
-        'Content-Type': 'application/json',
-        'X-Forgejo-Event': 'push',
-        'X-Forgejo-Signature': createHmac('sha256', SECRET).update(body).digest('hex'),
-      },
-      body,
-    });
-    return response.text();
-  }
 }
 
 /** A folder beside the content, for a server. */

@@ -34,16 +34,25 @@ export async function doubleForge({ workDir, people, treePage }: ForgeOptions): 
   const dir = mkdtempSync(join(tmpdir(), 'forgejo-double-'));
   const bare = join(dir, 'bare.git');
   execFileSync('git', ['clone', '--quiet', '--bare', workDir, bare]);
-  const { router, repository, accounts, pulls, limits, log } = createForgejoDouble(bare, people);
+  const double = createForgejoDouble(bare, people);
+  const { router, repository, accounts, pulls, webhooks, limits, log } = double;
   if (treePage) limits.treePage = treePage;
   return {
     ...{ router, repository, log, name: REPOSITORY, appId: APP_ID },
-    push: (...changes) => commitTo(repository, changes),
+    remote: bare,
+    push: async (...changes) => {
+      await commitTo(repository, changes);
+      await webhooks.look();
+    },
+    addWebhook: (url, secret) => webhooks.add({ url, secret, branch: 'main' }),
     requests: async () =>
       pulls.all.map(({ labels, ...pull }) => ({ ...pull, labels: labels.map(({ name }) => name) })),
     openRequest: async (title, head, by) => pulls.open(by, title, head, 'main').number,
     closeRequest: async (number) => void (pulls.find(String(number)).state = 'closed'),
-    merge: (number, by) => pulls.merge(String(number), by, ''),
+    merge: async (number, by) => {
+      await pulls.merge(String(number), by, '');
+      await webhooks.look();
+    },
     label: async (number, name) =>
       void pulls.setLabels(String(number), [pulls.labelNamed(name).id]),
     askReview: async (number, of) => void pulls.find(String(number)).reviewers.push(of),

@@ -38,6 +38,8 @@ export interface Forge {
   /** `ubnd/cong-khai` */
   readonly name: string;
   readonly appId: string;
+  /** Where git of this machine reaches the repository; by http, a token is needed to push. */
+  readonly remote: string;
   /** To look into; written to only through the functions below. */
   readonly repository: BareRepository;
   /** `GET /api/v1/…` of each request so far. */
@@ -56,6 +58,8 @@ export interface Forge {
   comments(number: number): Promise<readonly string[]>;
   comment(number: number, by: Account, body: string): Promise<void>;
   protect(rules: Protection): Promise<void>;
+  /** Pushes to `main` are sent there. */
+  addWebhook(url: string, secret: string): Promise<void>;
   token(of: Account): Promise<string>;
   /** As after ACCESS_TOKEN_EXPIRATION_TIME. */
   expireTokens(): Promise<void>;

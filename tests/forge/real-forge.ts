@@ -79,6 +79,7 @@ export async function realForge(path: string, options: ForgeOptions): Promise<Fo
 
   return {
     ...{ router: program.router(log), name, log, appId: application.client_id },
+    remote: remote.replace(/\/\/[^@]+@/, '//'),
     repository: new BareRepository(program.repositoryDir(name)),
     push: async (...changes) => {
       await mirror.git(['fetch', '--quiet', '--prune', 'origin', '+refs/heads/*:refs/heads/*']);
@@ -130,6 +131,12 @@ export async function realForge(path: string, options: ForgeOptions): Promise<Fo
           ...{ rule_name: 'main', enable_push: !refusesPush },
           required_approvals: needsApproval ? 1 : 0,
         });
+    },
+    addWebhook: async (url, secret) => {
+      await api('POST', `${repo}/hooks`, {
+        ...{ type: 'forgejo', active: true, branch_filter: 'main', events: ['push'] },
+        config: { url, content_type: 'json', secret },
+      });
     },
     token: (of) => program.token(of.login),
     expireTokens: () => program.expireTokens(),

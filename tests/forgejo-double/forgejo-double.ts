@@ -16,6 +16,7 @@ import { Accounts, type Account } from './accounts.ts';
 import { BareRepository } from './bare-repository.ts';
 import { PullRequests } from './pull-requests.ts';
 import { repositoryApi, type Limits } from './repository-api.ts';
+import { Webhooks } from './webhooks.ts';
 
 export interface ForgejoDouble {
   /** Mounted where the proxy forwards to Forgejo: `/git`. */
@@ -23,6 +24,7 @@ export interface ForgejoDouble {
   readonly repository: BareRepository;
   readonly accounts: Accounts;
   readonly pulls: PullRequests;
+  readonly webhooks: Webhooks;
   readonly limits: Limits;
   /** `GET /api/v1/…` of each request so far. */
   readonly log: string[];
@@ -37,11 +39,13 @@ export function createForgejoDouble(gitDir: string, people: readonly Account[]):
   const accounts = new Accounts(people, APP_ID);
   const [owner = ''] = REPOSITORY.split('/');
   const pulls = new PullRequests(repository, owner);
+  const webhooks = new Webhooks(repository, REPOSITORY);
   const limits = { treePage: 1000, maxItems: 50 };
   const log: string[] = [];
   const router = express.Router();
-  router.use((request, _response, next) => {
+  router.use((request, response, next) => {
     log.push(`${request.method} ${request.path}`);
+    if (request.method !== 'GET') response.once('finish', () => void webhooks.look());
     next();
   });
   router.use(accounts.router());
@@ -59,5 +63,5 @@ export function createForgejoDouble(gitDir: string, people: readonly Account[]):
   });
   const api = repositoryApi({ repository, accounts, pulls, limits, owner });
   router.use(`/api/v1/repos/${REPOSITORY}`, api);
-  return { router, repository, accounts, pulls, limits, log };
+  return { router, repository, accounts, pulls, webhooks, limits, log };
 }
