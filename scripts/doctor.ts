@@ -7,7 +7,7 @@ import { adminSettings, examineAdmin } from './doctor/admin.ts';
 import { ask, AskFault } from './doctor/ask.ts';
 import { fault, findingLines, type Examination, type Finding } from './doctor/finding.ts';
 import { examineMachine } from './doctor/machine.ts';
-import { examineForm, examineReceiver, hasReceiver } from './doctor/receiver.ts';
+import { examineForwarding, examineServer, hasServer } from './doctor/server.ts';
 import { examineMoves } from './doctor/moves.ts';
 import { examineHeaders } from './doctor/sent-headers.ts';
 import { examineTarget } from './doctor/target.ts';
@@ -23,14 +23,14 @@ export function examinations(
     title: 'Máy dựng trang',
     examine: () => examineMachine(contentDir, env),
   };
-  const receiver = {
-    title: 'Máy nhận góp ý trên máy này',
-    examine: () => examineReceiver(contentDir, env, new Date()),
+  const server = {
+    title: 'Máy chủ (npm run server) trên máy này',
+    examine: () => examineServer(env, ask),
   };
   const target = { title: 'Nơi đưa trang lên', examine: () => examineTarget(env) };
   const here = [
     machine,
-    ...(hasReceiver(env) ? [receiver] : []),
+    ...(hasServer(env) ? [server] : []),
     ...(env['DEPLOY_TARGET'] ? [target] : []),
   ];
   if (!address) return here;
@@ -40,7 +40,10 @@ export function examinations(
     ...here,
     {
       title: `Trang công khai ${site.href}`,
-      examine: async () => [...(await examineSite(site, ask)), ...(await examineForm(site, ask))],
+      examine: async () => [
+        ...(await examineSite(site, ask)),
+        ...(await examineForwarding(site, ask, hasServer(env))),
+      ],
     },
     {
       title: 'Địa chỉ cũ của trang đã đổi địa chỉ',

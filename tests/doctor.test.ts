@@ -6,9 +6,8 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
 import { examinations, examine } from '#scripts/doctor.ts';
 import { examineTarget } from '#scripts/doctor/target.ts';
-import { examineReceiver, hasReceiver } from '#scripts/doctor/receiver.ts';
-import { createDraft } from '#scripts/cms-server/drafts.ts';
-import { gitIn } from '#scripts/cms-server/git.ts';
+import { ask } from '#scripts/doctor/ask.ts';
+import { examineServer, hasServer } from '#scripts/doctor/server.ts';
 import { AN, deploy, type Deployment } from './doctor-deployment.fixture.ts';
 import type { Finding } from '#scripts/doctor/finding.ts';
 
@@ -208,63 +207,49 @@ describe('a deployment that is wrong', () => {
   });
 });
 
-describe('the receiver on this machine', () => {
-  const NOW = new Date('2026-11-23T10:00:00+07:00');
+describe('the service on this machine', () => {
   const store = mkdtempSync(join(tmpdir(), 'doctor-store-'));
   afterAll(() => rmSync(store, { recursive: true, force: true }));
-  let remote = '';
-  beforeEach(() => {
-    remote = join(store, 'kho.git');
-    execFileSync('git', ['init', '--quiet', '--bare', remote]);
-  });
-  const settings = (change: NodeJS.ProcessEnv = {}) => ({
-    RECEIVER_STORE: store,
-    RECEIVER_REMOTE: remote,
-    ...change,
-  });
-  const look = (env: NodeJS.ProcessEnv) => examineReceiver(site.workDir, env, NOW);
-  const draft = (at: Date) =>
-    createDraft(gitIn(site.workDir), {
-      key: { collection: 'feedback', slug: '2026-11-k7m3q9tx' },
-      ...{ path: 'content/feedback/2026-11-k7m3q9tx.md', text: '---\n---\n', message: 'Góp ý' },
-      ...{ author: 'A <a@example.invalid>', at },
-    });
-  afterEach(() =>
-    gitIn(site.workDir)('update-ref', '-d', 'refs/heads/cms/feedback/2026-11-k7m3q9tx'),
-  );
+  const env = { RECEIVER_STORE: store, CONTENT_REPO: 'http://127.0.0.1:3000/ubnd/cong-khai.git' };
+  const HEALTH = {
+    ...{ needsPerson: false, faults: [], waiting: { count: 0, isLong: false } },
+    published: { commit: 'a'.repeat(40), since: '2026-11-23T01:00:00Z', addresses: 9 },
+    ...{ asked: '2026-11-23T01:05:00Z', repository: 'kho', branch: 'main' },
+    ...{ hasWebhookSecret: true, startedAt: '2026-11-23T01:00:00Z' },
+  };
+  const look = (health: object) =>
+    examineServer(env, () =>
+      Promise.resolve({ status: 200, headers: {}, body: Buffer.from(JSON.stringify(health)) }),
+    );
+  beforeEach(() => chmodSync(store, 0o700));
 
-  it('is well when nothing waits and it may push', async () => {
-    chmodSync(store, 0o700);
-    expect((await look(settings())).map(({ state }) => state)).toEqual(['ok', 'ok', 'ok']);
-    expect(hasReceiver(settings())).toBe(true);
-    expect(hasReceiver({ CMS_BACKEND: 'forgejo' })).toBe(false);
+  it('is well when it publishes what the forge has and nothing waits', async () => {
+    const found = await look(HEALTH);
+    expect(new Set(found.map(({ state }) => state))).toEqual(new Set(['ok']));
+    expect(found.map(({ what }) => what).join()).toContain('từ 08:00 ngày 23/11/2026');
+    expect([hasServer(env), hasServer({ CMS_BACKEND: 'forgejo' })]).toEqual([true, false]);
   });
 
-  it('may have a draft wait for minutes, not for hours', async () => {
-    await draft(new Date('2026-11-23T09:55:00+07:00'));
-    expect(faults(await look(settings()))).toEqual([]);
-    await gitIn(site.workDir)('update-ref', '-d', 'refs/heads/cms/feedback/2026-11-k7m3q9tx');
-    await draft(new Date('2026-11-23T08:00:00+07:00'));
-    const [found] = faults(await look(settings({ RECEIVER_REMOTE: 'http://localhost:1/kho.git' })));
-    expect(found?.what).toMatch(/^1 góp ý còn giữ.*2026-11-23T08:00:00\+07:00/);
-    expect(found?.cure).toContain('journalctl');
+  it('is at fault when it does not run', async () => {
+    const [found] = faults(await examineServer({ PORT: '1' }, ask));
+    expect(found).toMatchObject({ cure: 'systemctl status minh-bach' });
   });
 
-  it('is told why it cannot push, by git itself and without its password', async () => {
-    const away = { RECEIVER_REMOTE: 'http://may-nhan:bi-mat@localhost:1/kho.git' };
-    const [found] = faults(await look(settings(away)));
-    expect(found?.what).toMatch(/chưa đưa được góp ý.*git chưa đưa lên được/);
-    expect(found?.what).not.toContain('bi-mat');
+  it('has its own faults shown, and feedback that waits too long', async () => {
+    const fault = { subject: 'Kho git', what: 'từ chối', since: HEALTH.asked, urgentFrom: '' };
+    const waiting = { count: 2, since: '2026-11-23T00:00:00Z', isLong: true };
+    const found = faults(await look({ ...HEALTH, faults: [fault], waiting }));
+    expect(found.map(({ what }) => what)).toEqual([
+      'Kho git: từ chối (từ 08:05 ngày 23/11/2026)',
+      '2 góp ý còn giữ trên máy này, chưa lên kho, lâu nhất từ 07:00 ngày 23/11/2026',
+    ]);
   });
 
-  it('may keep its drafts here', async () => {
-    const found = await look(settings({ RECEIVER_REMOTE: undefined }));
-    expect(found.at(-1)).toMatchObject({ state: 'note' });
-  });
-
-  it('is told that others can read the contacts', async () => {
+  it('may do without a webhook, and keeps contacts to itself', async () => {
     chmodSync(store, 0o755);
-    expect(faults(await look(settings()))[0]?.cure).toBe(`chmod 700 ${store}`);
+    const found = await look({ ...HEALTH, hasWebhookSecret: false });
+    expect(faults(found)[0]?.cure).toBe(`chmod 700 ${store}`);
+    expect(found.find(({ state }) => state === 'note')?.what).toContain('webhook');
   });
 });
 
