@@ -1,6 +1,6 @@
 /**
  * `content/usefulness.yml`: how often readers found a page useful, by month. Written by `node
- * scripts/receiver.ts usefulness` from its daily counts, so that the build needs no server.
+ * npm run server -- usefulness` from its daily counts, so that the build needs no server.
  */
 import * as z from 'zod';
 import { line } from '#features/schema-kit.ts';
