@@ -1,6 +1,6 @@
 /** Many messages at once: none is lost, and nobody can fill the board. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { TestReceiver } from './receiver.fixture.ts';
+import { FORM, TestReceiver } from './receiver.fixture.ts';
 
 let at: TestReceiver;
 beforeEach(async () => {

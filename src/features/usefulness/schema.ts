@@ -1,6 +1,6 @@
 /**
- * `content/usefulness.yml`: how often readers found a page useful, by month. Written by `node
- * npm run server -- usefulness` from its daily counts, so that the build needs no server.
+ * `content/usefulness.yml`: how often readers found a page useful, by month. Written by `npm
+ * run server -- usefulness` from its daily counts, so that the build needs no server.
  */
 import * as z from 'zod';
 import { line } from '#features/schema-kit.ts';
