@@ -14,7 +14,7 @@ import { TestRepository } from '#lib/node/git-repository.fixture.ts';
 import type { Account } from '#tests/forgejo-double/accounts.ts';
 import { startForge, type Forge } from '#tests/forge/forge.ts';
 import { stopForges } from '#tests/forge/real-forge.ts';
-import { callersOf, forgeCallers, localCallers, type Callers } from './callers.ts';
+import { forgeCallers, forgeOf, localCallers, type Callers } from './callers.ts';
 import { ServedContent, type Answer } from './editor-service.fixture.ts';
 
 const person = (id: number, push: boolean): Account => {
@@ -201,6 +201,6 @@ it.each<[string, string, object, number, string]>([
 
 it('is asked by the backend of the site; the local one has callers of its own', () => {
   const github = { CMS_BACKEND: 'github', CMS_REPO: 'a/b', CMS_LOGIN_URL: 'https://x.example' };
-  expect(callersOf(backendSettings(github))).toBeTypeOf('function');
-  expect(callersOf(backendSettings({}))).toBeUndefined();
+  expect(forgeOf(backendSettings(github))).toMatchObject({ apiRoot: 'https://api.github.com' });
+  expect(forgeOf(backendSettings({}))).toBeUndefined();
 });

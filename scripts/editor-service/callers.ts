@@ -67,8 +67,12 @@ const mayWrite = ({ permissions = {} }: Repository): boolean =>
     (access) => (access?.access_level ?? 0) >= MAY_PUSH,
   );
 
-/** @returns the status that the caller gets: 200 for an editor */
-async function statusOf(forge: ForgeAccess, token: string): Promise<200 | 401 | 403> {
+/**
+ * May the account of a token write to the repository?
+ * @returns the status that the caller gets: 200 for an editor
+ * @throws CmsServerFault 503 when the forge does not answer
+ */
+export async function statusOf(forge: ForgeAccess, token: string): Promise<200 | 401 | 403> {
   const scheme = forge.name === 'forgejo' ? 'token' : 'Bearer';
   const response = await fetch(repositoryOf(forge), {
     headers: { Authorization: `${scheme} ${token}`, Accept: 'application/json' },
@@ -125,11 +129,11 @@ export function forgeCallers(forge: ForgeAccess, now: () => number = Date.now): 
   };
 }
 
-/** Those of a backend; undefined for the local one, whose origin only its server knows. */
-export function callersOf(
+/** The forge of a backend; undefined for the local one. */
+export function forgeOf(
   backend: { readonly name: string; readonly [option: string]: unknown } | undefined,
-): Callers | undefined {
+): ForgeAccess | undefined {
   if (!backend) return undefined;
   const { name, repo, api_root: apiRoot = 'https://api.github.com' } = backend;
-  return forgeCallers({ name, repo: String(repo), apiRoot: String(apiRoot) });
+  return { name, repo: String(repo), apiRoot: String(apiRoot) };
 }

@@ -6,7 +6,7 @@ const SUBJECTS = {
   publication: 'Công bố',
   feedback: 'Nhận góp ý',
 } as const;
-export type Subject = keyof typeof SUBJECTS;
+type Subject = keyof typeof SUBJECTS;
 
 export interface Fault {
   readonly subject: string;

@@ -1,6 +1,7 @@
 /** The receiver of an own server: its drafts go to the forge that editors work on. */
 import type { RequestHandler } from 'express';
-import { RECEIVER } from '#features/feedback/receiver-labels.ts';
+import { RECEIVER, RECEIVER_STAFF } from '#features/feedback/receiver-labels.ts';
+import { statusOf, type ForgeAccess } from '#scripts/editor-service/callers.ts';
 import { remoteFault, waitingDrafts } from '#scripts/receiver/draft-forwarder.ts';
 import { createReceiver, type Receiver } from '#scripts/receiver/receiver.ts';
 import { RECEIVER_SETTINGS } from '#scripts/receiver/settings.ts';
@@ -8,16 +9,16 @@ import type { Faults } from './faults.ts';
 
 interface Options {
   readonly remote: string;
+  /** Asked for the rights of the account of that token. */
+  readonly forge: ForgeAccess | undefined;
+  readonly forgeToken: string | undefined;
   readonly faults: Faults;
   readonly say: (line: string) => void;
 }
 
 /** How often it is tried whether drafts can be pushed, when that went well. */
 const TRIAL_MS = 60 * 60_000;
-/**
- * So long a draft may wait; it is tried to push it every five minutes. Forgejo lets an account that
- * may only read try to push, and refuses the draft itself.
- */
+/** So long a draft may wait; it is tried to push it every five minutes. */
 const LONGEST_WAIT_MS = 15 * 60_000;
 
 export interface Waiting {
@@ -70,10 +71,21 @@ export class Feedback {
   async tryToPush(): Promise<void> {
     const { remote, faults } = this.#options;
     if (!this.#isUsed || performance.now() - this.#triedAt < TRIAL_MS) return;
-    const why = await remoteFault(this.#repoDir, remote);
+    const why = (await remoteFault(this.#repoDir, remote)) ?? (await this.#lacksRights());
     if (why) return faults.set('feedback', why);
     faults.clear('feedback');
     this.#triedAt = performance.now();
+  }
+
+  /**
+   * Forgejo lets an account that may only read try to push, and refuses the draft itself.
+   * @returns why it may not push; undefined where it may, or the forge does not say
+   */
+  async #lacksRights(): Promise<string | undefined> {
+    const { forge, forgeToken } = this.#options;
+    if (!forge || forgeToken === undefined) return undefined;
+    const status = await statusOf(forge, forgeToken).catch(() => 200);
+    return status === 200 ? undefined : RECEIVER_STAFF.notPushed(`${forge.repo}: ${status}`);
   }
 
   /** Drafts that have not reached the forge. */

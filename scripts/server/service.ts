@@ -10,7 +10,7 @@ import { RECEIVER_PATH } from '#features/feedback/rules/form.ts';
 import { belowBase } from '#lib/below-base.ts';
 import { SETTINGS } from '#lib/node/settings.ts';
 import { lock } from '#scripts/build-lock.ts';
-import { callersOf } from '#scripts/editor-service/callers.ts';
+import { forgeCallers, forgeOf } from '#scripts/editor-service/callers.ts';
 import { createEditorService } from '#scripts/editor-service/editor-service.ts';
 import {
   presentMoment,
@@ -40,6 +40,7 @@ export class Service {
   readonly #options: Options;
   readonly #startedAt = new Date();
   readonly #repository: string;
+  readonly #forge = forgeOf(backendSettings(process.env));
   readonly #faults: Faults;
   readonly #source: ContentSource;
   readonly #feedback: Feedback;
@@ -51,12 +52,14 @@ export class Service {
   readonly #closers: (() => Promise<void> | void)[] = [];
 
   constructor(options: Options) {
-    const { remote, branch, askMs, say } = options;
+    const { remote, branch, askMs, forgeToken, say } = options;
     this.#options = options;
     this.#repository = withoutPassword(remote);
     this.#faults = new Faults(say);
     this.#source = new ContentSource({ remote, branch, contentDir });
-    this.#feedback = new Feedback({ remote, faults: this.#faults, say });
+    this.#feedback = new Feedback({
+      ...{ remote, forge: this.#forge, forgeToken, faults: this.#faults, say },
+    });
     this.#watch = new ForgeWatch({
       ...{ source: this.#source, faults: this.#faults, askMs, say },
       onAnswered: () => this.#feedback.tryToPush(),
@@ -128,12 +131,12 @@ export class Service {
           void this.#watch.onPush(after).catch((error: unknown) => say(String(error))),
       }),
     );
-    const callers = callersOf(backendSettings(process.env));
-    if (callers)
+    if (this.#forge)
       app.use(
         belowBase(basePath, EDITOR_SERVICE_PATH),
         createEditorService({
-          ...{ contentDir, basePath, callers, now: presentMoment, log: say },
+          ...{ contentDir, basePath, callers: forgeCallers(this.#forge), log: say },
+          now: presentMoment,
           state: () => this.#publishing?.state() ?? { state: 'running' },
           publisher: () => this.#publishing?.publisher(),
         }),

@@ -44,7 +44,7 @@ const isSame = (one: string, other: string): boolean => {
 };
 
 /** @param body the bytes that were signed */
-export function isSigned(headers: IncomingHttpHeaders, body: Buffer, secret: string): boolean {
+function isSigned(headers: IncomingHttpHeaders, body: Buffer, secret: string): boolean {
   const token = headers['x-gitlab-token'];
   if (typeof token === 'string') return isSame(token, secret);
   const signature = first(headers, SIGNED)?.replace(/^sha256=/, '');

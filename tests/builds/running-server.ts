@@ -75,6 +75,8 @@ interface Options {
   readonly dir: string;
   readonly remote: string;
   readonly askSeconds: number;
+  /** The forge that its CMS writes to. */
+  readonly cms?: { readonly forgeUrl: string; readonly repo: string; readonly appId: string };
   /** Of the account that it has at the forge. */
   readonly token?: string;
   /** Put before the command, such as `unshare`. */
@@ -97,7 +99,7 @@ export class RunningServer {
   }
 
   get #env(): NodeJS.ProcessEnv {
-    const { dir, remote, askSeconds } = this.#options;
+    const { dir, remote, askSeconds, cms } = this.#options;
     return {
       ...process.env,
       // Set by Vitest; Vite would use them for the site.
@@ -111,6 +113,12 @@ export class RunningServer {
       CONTENT_REPO: remote,
       ASK_SECONDS: String(askSeconds),
       BUILD_NOW: '2026-11-23T08:00:00+07:00',
+      ...(cms && {
+        CMS_BACKEND: 'forgejo',
+        CMS_FORGE_URL: cms.forgeUrl,
+        CMS_REPO: cms.repo,
+        CMS_APP_ID: cms.appId,
+      }),
     };
   }
 

@@ -24,7 +24,11 @@ describe('a Forgejo with this server', { timeout: 6 * MINUTES }, () => {
   let server: RunningServer;
   const start = async (token: string, name = 'server') => {
     const dir = besideOf(content, name);
-    server = new RunningServer({ dir, remote: forge.remote, askSeconds: 3600, token });
+    const { remote, name: repo, appId } = forge;
+    const cms = { forgeUrl: FORGEJO ? new URL(remote).origin : '', repo, appId };
+    server = new RunningServer({
+      ...{ dir, remote, askSeconds: 3600, token, ...(FORGEJO && { cms }) },
+    });
     await server.start();
   };
 
@@ -85,6 +89,9 @@ describe('a Forgejo with this server', { timeout: 6 * MINUTES }, () => {
       async () => expect((await server.health()).body.published).toBeDefined(),
       PATIENCE,
     );
+    // Known before a question waits.
+    await server.says(/Nhận góp ý: git chưa đưa lên được \(ubnd\/cong-khai\d*: 403\)/);
+    expect((await server.health()).status).toBe(503);
     const code = await ask();
     await server.says(
       new RegExp(`Góp ý ${code} còn giữ trên máy này.*git chưa đưa lên được .*forge-token`),
