@@ -6,7 +6,6 @@ import { store } from 'decap-cms-core/dist/esm/redux';
 import dayjs from 'dayjs';
 import 'dayjs/locale/vi';
 import { Map as ImmutableMap, fromJS } from 'immutable';
-import { CONCEPTS } from '#features/concepts.ts';
 import { loadBackend } from './backend/backends.ts';
 import { configureBackend } from './backend/current-backend.ts';
 import { cmsConfig } from './config.ts';
@@ -19,8 +18,6 @@ import { beside } from './kit/move.ts';
 import { configureSite, slugSettings } from './kit/site-context.ts';
 import { vietnamese } from './locale-vi.ts';
 import type { Draft } from './pre-save.ts';
-import { PreviewTemplate } from './preview/PreviewTemplate.tsx';
-import previewCss from './preview/preview.css?url';
 import { configureService } from './service.ts';
 import type { AdminSettings } from './settings.ts';
 import { isPublic } from './kit/stored-move.ts';
@@ -42,9 +39,6 @@ function register(): void {
   CMS.registerLocale('vi', vietnamese);
   // Decap falls back to `en` for keys a locale lacks; ours lacks none, a test proves it.
   CMS.registerLocale('en', vietnamese);
-  CMS.registerPreviewStyle(previewCss);
-  for (const { collection } of Object.values(CONCEPTS))
-    CMS.registerPreviewTemplate(collection, PreviewTemplate as never);
   CMS.registerEventListener({ name: 'preSave', handler: handlePreSave as never });
   CMS.registerEventListener({ name: 'prePublish', handler: handlePrePublish as never });
 }

@@ -227,3 +227,10 @@ declare module '*.css?url' {
   export default url;
 }
 declare module 'dayjs/locale/vi';
+declare module 'decap-cms-core/dist/esm/actions/media' {
+  export function boundGetAsset(
+    dispatch: unknown,
+    collection: object,
+    entry: object,
+  ): (path: string) => { toString(): string };
+}

@@ -2,8 +2,8 @@
 import { useState, useSyncExternalStore } from 'react';
 import { useSelector } from 'react-redux';
 import EditorNotesPane from 'decap-cms-core/dist/esm/components/Editor/EditorNotesPane/EditorNotesPane';
-import EditorPreviewPane from 'decap-cms-core/dist/esm/components/Editor/EditorPreviewPane/EditorPreviewPane';
 import { phrase } from '#cms/phrase.ts';
+import { PreviewPane } from '#cms/preview/PreviewPane.tsx';
 import { FRAME } from './labels.ts';
 import type { Draft, State, StoredMap } from './store.ts';
 
@@ -42,12 +42,11 @@ interface Props {
   readonly pane: ReturnType<typeof usePane>;
   readonly collection: StoredMap;
   readonly entry: StoredMap;
-  readonly fields: StoredMap;
   readonly draft: Draft;
   readonly onNote: (action: string, note: never) => unknown;
 }
 
-export function Beside({ pane, collection, entry, fields, draft, onNote }: Props) {
+export function Beside({ pane, collection, entry, draft, onNote }: Props) {
   const user = useSelector(({ auth }: State) => auth.user);
   const { available, shown, show } = pane;
   if (available.length === 0) return null;
@@ -76,12 +75,7 @@ export function Beside({ pane, collection, entry, fields, draft, onNote }: Props
       </div>
       {shown === 'preview' && (
         <div className="mb-pane">
-          <EditorPreviewPane
-            collection={collection}
-            entry={entry}
-            fields={fields}
-            fieldsMetaData={draft.get('fieldsMetaData')}
-          />
+          <PreviewPane collection={collection} entry={entry} />
         </div>
       )}
       {shown === 'notes' && (

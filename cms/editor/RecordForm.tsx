@@ -161,7 +161,6 @@ export default function RecordForm({ collectionName, slug, search }: RecordFormP
           pane={pane}
           collection={collection}
           entry={entry}
-          fields={fields}
           draft={draft}
           onNote={(action, note) => store.dispatch(noteAction(target, action, note))}
         />

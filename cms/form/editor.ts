@@ -11,10 +11,12 @@ import relationWidget from 'decap-cms-widget-relation';
 import selectWidget from 'decap-cms-widget-select';
 import stringWidget from 'decap-cms-widget-string';
 import textWidget from 'decap-cms-widget-text';
+import { boundGetAsset } from 'decap-cms-core/dist/esm/actions/media';
+import { configureAssets } from '#cms/preview/assets.ts';
 import RecordForm from '#cms/editor/RecordForm.tsx';
-import { PARTS } from '#cms/features.ts';
 import { DATE_CONTROLS } from '#cms/kit/date-controls.tsx';
 import { translateWidgets } from '#cms/widget-words.tsx';
+import { OWN_WIDGETS } from './own-widgets.ts';
 
 const WIDGETS = [
   booleanWidget,
@@ -31,8 +33,9 @@ const WIDGETS = [
 ];
 
 CMS.registerWidget(WIDGETS.map((widget) => widget.Widget()) as never);
-for (const widgets of [DATE_CONTROLS, ...Object.values(PARTS).map((part) => part.widgets)])
-  for (const [name, control] of Object.entries(widgets)) CMS.registerWidget(name, control as never);
+for (const [name, control] of Object.entries({ ...DATE_CONTROLS, ...OWN_WIDGETS }))
+  CMS.registerWidget(name, control as never);
+configureAssets(boundGetAsset);
 translateWidgets();
 
 export default RecordForm;

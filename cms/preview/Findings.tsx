@@ -1,34 +1,62 @@
 /** Errors and warnings, listed while the record is written and not only on saving. */
 import { useId } from 'react';
+import type { Finding } from './marks.ts';
 
-const List = ({ title, items }: { readonly title: string; readonly items: readonly string[] }) => {
+interface ListProps {
+  readonly title: string;
+  readonly items: readonly Finding[];
+  /** Where the page marks them. */
+  readonly notes: ReadonlyMap<Finding, Element> | undefined;
+}
+
+const List = ({ title, items, notes }: ListProps) => {
   const heading = useId();
+  if (items.length === 0) return null;
   return (
-    items.length > 0 && (
-      <section aria-labelledby={heading}>
-        <h2 id={heading}>{title}</h2>
-        <ul>
-          {items.map((item) => (
-            <li key={item}>{item}</li>
-          ))}
-        </ul>
-      </section>
-    )
+    <section aria-labelledby={heading}>
+      <h2 id={heading}>
+        {title} ({items.length})
+      </h2>
+      <ul>
+        {items.map((finding) => {
+          const note = notes?.get(finding);
+          return (
+            <li key={`${finding.field} ${finding.text}`}>
+              {note ? (
+                <button type="button" onClick={() => note.scrollIntoView({ block: 'center' })}>
+                  {finding.text}
+                </button>
+              ) : (
+                finding.text
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 };
 
-interface Props {
-  readonly errors: readonly string[];
-  readonly warnings: readonly string[];
-}
-
-export function Findings({ errors, warnings }: Props) {
-  if (errors.length + warnings.length === 0)
-    return <p className="findings clear">Đủ để lưu: các mục bắt buộc đã điền, chưa thấy lỗi.</p>;
+/** @param findings with `notes`, those that have a place on the page are links to it */
+export function Findings({
+  findings,
+  notes,
+}: {
+  readonly findings: readonly Finding[];
+  readonly notes: ListProps['notes'];
+}) {
+  const { error = [], warning = [] } = Object.groupBy(findings, ({ severity }) => severity);
+  if (findings.length === 0)
+    return (
+      <p className="mb-findings mb-clear">Đủ để lưu: các mục bắt buộc đã điền, chưa thấy lỗi.</p>
+    );
+  // What is not filled in yet is no mistake.
+  const isWrong = error.some(({ isMissing }) => !isMissing);
+  const kind = isWrong ? 'mb-errors' : error.length > 0 ? 'mb-missing' : 'mb-doubts';
   return (
-    <div className={`findings ${errors.length > 0 ? 'errors' : 'warnings'}`}>
-      <List title={`Phải sửa trước khi lưu (${errors.length})`} items={errors} />
-      <List title={`Nên xem lại (${warnings.length})`} items={warnings} />
+    <div className={`mb-findings ${kind}`}>
+      <List title="Phải sửa trước khi lưu" items={error} notes={notes} />
+      <List title="Nên xem lại" items={warning} notes={notes} />
     </div>
   );
 }

@@ -1,16 +1,20 @@
 /**
- * After any sequence of changes the output is byte for byte that of a publication from nothing.
+ * After any sequence of changes and previews the output is byte for byte that of a publication from
+ * nothing, and the preview of a change is the page that its publication writes.
  * Longer, on a copy of another content folder: `PUBLISHER_CONTENT=DIR PUBLISHER_STEPS=100
  * PUBLISHER_RUNS=1 PUBLISHER_COMPARED_EVERY=25`; `PUBLISHER_SEED` repeats a run, `PUBLISHER_LOG=1`
  * prints what was done.
  */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, expect, test, vi } from 'vitest';
+import { readRecord } from '#lib/front-matter.ts';
+import { addressOf, conceptOf } from '#scripts/editor-service/record-page.ts';
 import { filesIn } from '#scripts/site-files.ts';
+import { pathOf } from './output-paths.ts';
 import type { Publication } from './publication.ts';
 import { Publisher } from './publisher.ts';
 import { EditedTree, edits, type Edit } from './random-edits.fixture.ts';
@@ -88,6 +92,11 @@ const steps = fc.array(
 );
 type Step = typeof steps extends fc.Arbitrary<(infer S)[]> ? S : never;
 
+interface Previewed {
+  readonly address: string;
+  readonly html: string;
+}
+
 let runs = 0;
 
 class Run {
@@ -115,9 +124,29 @@ class Run {
     this.#publisher = undefined;
   }
 
+  /** The page of a changed record as it would be; undefined where it is none or has a fault. */
+  async #preview(file: string): Promise<Previewed | undefined> {
+    const [collection = '', name = ''] = file.split('/');
+    const concept = conceptOf(collection);
+    const path = join(this.#content, file);
+    if (!concept || !existsSync(path)) return undefined;
+    const text = readFileSync(path, 'utf8');
+    const { data } = readRecord(file, text);
+    const address = addressOf(concept, name.replace(/\.\w+$/, ''), data as Record<string, unknown>);
+    if (address === undefined) return undefined;
+    const publisher = await this.#open();
+    const page = await publisher.preview({ file, text, address }).catch(() => undefined);
+    return page && !text.includes('publishAt:') ? { address, html: page.html } : undefined;
+  }
+
   /** Publishes; what could not be published is taken back, which must then be possible. */
   async publish(): Promise<void> {
-    const first = await outcome(await this.#open(), this.#now);
+    const { changed } = this.#tree;
+    const previews = await Promise.all(changed.map((file) => this.#preview(file)));
+    const publication = outcome(await this.#open(), this.#now);
+    // Some are rendered while it runs.
+    await Promise.all(changed.map((file) => this.#preview(file)));
+    const first = await publication;
     if (typeof first === 'string') {
       this.log.push(`  refused: ${first.slice(0, 200)}`);
       this.#tree.undo();
@@ -125,6 +154,12 @@ class Run {
     const result = typeof first === 'string' ? await outcome(await this.#open(), this.#now) : first;
     if (typeof result === 'string') throw new Error(result);
     this.#next = result.next;
+    const [previewed] = previews;
+    if (typeof first !== 'string' && previewed && changed.length === 1) {
+      this.log.push(`  previewed ${previewed.address}`);
+      const written = readFileSync(join(this.#outDir, pathOf(previewed.address)), 'utf8');
+      expect(previewed.html).toBe(written);
+    }
     this.log.push(`  ${result.written} written, ${result.removed} removed of ${result.addresses}`);
   }
 

@@ -56,6 +56,11 @@ export class EditedTree {
     this.#git(new Date(0), 'init', '--quiet');
   }
 
+  /** Paths of what was changed and not accepted. */
+  get changed(): readonly string[] {
+    return [...this.#before.keys()];
+  }
+
   /** Keeps what was changed. */
   accept(): void {
     this.#before.clear();

@@ -218,6 +218,15 @@ async function page(address: string): Promise<Uint8Array | undefined> {
   return (await store.track((one) => one.ask(PAGE, [address, pattern])).result) as Uint8Array;
 }
 
+/** The route of a record's page. All addresses of the site are not asked for: a title changes them. */
+const patternFor = (address: string): string | undefined =>
+  routes.find(
+    ({ pattern, type }) =>
+      type === 'page' &&
+      !pattern.includes('...') &&
+      new RegExp(`^${pattern.replaceAll(/\[\w+\]/g, '[^/]+')}/$`).test(address),
+  )?.pattern;
+
 /** One page as a draft would have it: on an overlay, so that nothing of it stays. */
 async function preview({
   file,
@@ -229,11 +238,10 @@ async function preview({
   overlay.set(reader.draft(file, text, replaces));
   const missing = await blankPictures(text, reader);
   overlay.set(missing.map(({ name, bytes }) => [KEYS.upload(name), bytes] as const));
-  const ask = (name: string, ...args: string[]) =>
-    overlay.track((one) => one.ask(name, args)).result as Promise<unknown>;
-  const pattern = (await ask(PATTERN, address)) as string | undefined;
+  const pattern = patternFor(address);
   if (pattern === undefined) return undefined;
-  const html = new TextDecoder().decode((await ask(PAGE, address, pattern)) as Uint8Array);
+  const { result } = overlay.track((one) => one.ask(PAGE, [address, pattern]));
+  const html = new TextDecoder().decode((await result) as Uint8Array);
   return { html, missing: missing.map(({ path, digest }) => ({ path, digest })) };
 }
 

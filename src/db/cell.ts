@@ -49,3 +49,23 @@ export function newCell(key: string): Cell {
     running: undefined,
   };
 }
+
+/** The same for another store. Field by field: an overlay copies thousands. */
+export const copyOf = ({
+  key,
+  isInput,
+  value,
+  digest,
+  reads,
+  changedAt,
+  verifiedAt,
+}: Cell): Cell => ({
+  key,
+  isInput,
+  value,
+  digest,
+  reads,
+  changedAt,
+  verifiedAt,
+  running: undefined,
+});

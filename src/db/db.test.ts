@@ -17,7 +17,8 @@ const longest = query('test: longest', async (atMost: number) => {
     .filter((word) => word.length <= atMost)
     .reduce((best, word) => (word.length > best.length ? word : best), '');
 });
-const counts = index('test: counts', () => {
+const counts = index('test: counts', async () => {
+  await Promise.resolve();
   runs.push('counts');
   return new Map(words().map((word) => [word, words().filter((one) => one === word).length]));
 });
@@ -123,6 +124,20 @@ describe('an index', () => {
       each: ['a1', 'b2', 'c1'],
     });
   });
+});
+
+it('an overlay of what an earlier process knew finds a key of a map that comes out the same', async () => {
+  const { store, ask } = storeOf('a b a b');
+  expect(await ask(() => countOf('a'))).toBe(2);
+  const later = createStore();
+  later.restore(
+    store.stored(() => false),
+    [['text', 'a b a b']],
+  );
+  const overlay = later.overlay();
+  overlay.set([['text', 'a b b a']]);
+  const read = <R>(work: () => R) => overlay.track((one) => readingWith(one, work)).result;
+  expect(await read(async () => (await counts()).get('a'))).toBe(2);
 });
 
 describe('the pages of a route', () => {

@@ -116,6 +116,7 @@ export function index<V>(
   define(name, { compute: computing(compute) });
   define(`${name}: one`, {
     compute: (current, key: string) => (current.ask(name, []) as ReadonlyMap<string, V>).get(key),
+    isPart: true,
   });
   const map = new TrackedMap<V>(name);
   return async () => {

@@ -21,4 +21,6 @@ export interface Query {
    * results `briefly`, for queries that ask one after another; of files that are written, never.
    */
   readonly keeps?: 'briefly' | 'digest';
+  /** It reads a result that the asker has waited for: an overlay computes it itself. */
+  readonly isPart?: true;
 }

@@ -214,6 +214,13 @@ describe('any program and any changes', () => {
           await all(twin);
           expect(base.stored(() => true)).toEqual(twin.stored(() => true));
           expect(await all(base)).toEqual(before);
+          // Of an earlier process, which kept no values.
+          const restored = new TrackedStore(registry(queries, []));
+          restored.restore(structuredClone(twin.stored(() => false)), named(first));
+          const above = restored.overlay();
+          above.set(named(second));
+          expect(await all(above)).toEqual(await all(fresh(first, second)));
+          expect(await all(restored)).toEqual(before);
           // What was not brought up to date yet is no less right in an overlay.
           base.set(named(third));
           const later = base.overlay();

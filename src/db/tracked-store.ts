@@ -4,7 +4,7 @@
  * value is now another; a query whose new result equals the old one stops the change there.
  * The method is that of Salsa and of rustc's queries: revisions, and early cutoff by digest.
  */
-import { ABSENT, INPUT, newCell, type Cell, type StoredCell } from './cell.ts';
+import { ABSENT, copyOf, INPUT, newCell, type Cell, type StoredCell } from './cell.ts';
 import { digestOf, rememberDigest } from './digest.ts';
 import type { Input } from './inputs.ts';
 import { LazyInput } from './lazy-input.ts';
@@ -44,10 +44,10 @@ export class TrackedStore {
     const revision = this.#revision + 1;
     for (const [name, value, known] of inputs) {
       const digest = known ?? digestOf(value);
-      const cell = this.#input(name);
-      if (cell.digest === digest) {
-        if (cell.value !== ABSENT) continue;
-      } else {
+      const present = this.#input(name);
+      if (present.digest === digest && present.value !== ABSENT) continue;
+      const cell = this.#cells.get(present.key) ?? this.#add(copyOf(present));
+      if (cell.digest !== digest) {
         this.#revision = revision;
         cell.digest = digest;
         cell.changedAt = revision;
@@ -167,17 +167,17 @@ export class TrackedStore {
     const known = this.#cells.get(key);
     if (known) return known;
     const below = this.#base && this.#base.#cells.get(key);
-    const cell = below ? { ...below, running: undefined } : newCell(key);
-    this.#cells.set(key, cell);
+    // An input that is no other here is used as it is.
+    return below?.isInput ? below : this.#add(below ? copyOf(below) : newCell(key));
+  }
+  #add(cell: Cell): Cell {
+    this.#cells.set(cell.key, cell);
     return cell;
   }
   #input = (name: string): Cell => this.#cellOf(INPUT + name);
   #query = (name: string, args: readonly Argument[]): Cell => this.#cellOf(keyOf(name, args));
-  /** The reads of a copied cell are cells of the base. An input that is no other here is used as it is. */
-  #own = (cell: Cell): Cell =>
-    this.#base
-      ? (this.#cells.get(cell.key) ?? (cell.isInput ? cell : this.#cellOf(cell.key)))
-      : cell;
+  /** The reads of a copied cell are cells of the base. */
+  #own = (cell: Cell): Cell => (this.#base ? this.#cellOf(cell.key) : cell);
 
   #reader(note: (cell: Cell) => unknown, chain: readonly Cell[]): Reader {
     const noted = (cell: Cell): Cell => {
@@ -211,7 +211,8 @@ export class TrackedStore {
   /** The value that the base has under the same digest, or computes and keeps; of files none is kept. */
   #valueBelow(cell: Cell): unknown {
     const base = this.#base;
-    if (!base || this.#queries.get(nameOf(cell.key))?.keeps === 'digest') return undefined;
+    const { keeps, isPart } = this.#queries.get(nameOf(cell.key)) ?? {};
+    if (!base || keeps === 'digest' || isPart) return undefined;
     const below = base.#cells.get(cell.key);
     const isSame = below?.digest === cell.digest && below?.verifiedAt === base.#revision;
     return below && isSame ? base.#value(below, []) : undefined;

@@ -35,7 +35,7 @@ test('typed, picked with the keyboard, and stored as before', async ({ editor, s
     const effectiveOn = steps.field(editor, 'effectiveOn');
     await effectiveOn.fill('9/2021');
     await effectiveOn.blur();
-    await expect(editor.frameLocator('iframe').locator('.findings')).toContainText(
+    await expect(editor.locator('.mb-findings')).toContainText(
       'Ngày có hiệu lực: phải là một ngày có thật, ví dụ 05/03/2026',
     );
     await effectiveOn.fill('');

@@ -124,9 +124,7 @@ test('a save is refused with the reason until nothing is wrong; the next documen
 }) => {
   tolerated.push(REFUSED_SAVE);
   const drafts = () => site.git('branch', '--list', 'cms/*', '--format=%(refname:short)');
-  const faults = editor
-    .frameLocator('iframe')
-    .getByRole('region', { name: /^Phải sửa trước khi lưu/ });
+  const faults = editor.getByRole('region', { name: /^Phải sửa trước khi lưu/ });
   const own = contents(editor).getByRole('button', { name: /^Văn bản/ });
   await steps.openNew(editor, site.baseUrl, 'directives');
   await test.step('what is missing, in the table of contents and the preview', async () => {

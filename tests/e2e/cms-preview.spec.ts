@@ -1,58 +1,173 @@
-/** Next to the form: the text as the site renders it, pictures, fields by their labels. */
-import AxeBuilder from '@axe-core/playwright';
+/** Beside the form: the page of the record; where there is none, its text and its fields. */
 import type { FrameLocator, Page } from '@playwright/test';
+import { axeOn } from './axe.ts';
 import * as steps from './cms-steps.ts';
 import { expect, test } from './cms-test.ts';
+import { START_MS, startSite, type StartedSite } from './started-site.ts';
+import { watchFaults } from './watch-faults.ts';
 
-const preview = (page: Page): FrameLocator => page.frameLocator('iframe');
+const preview = (page: Page): FrameLocator => page.frameLocator('iframe[title="Xem trước"]');
 const heading = (page: Page) => preview(page).getByRole('heading', { level: 1 });
+const pane = (page: Page) => page.getByRole('region', { name: 'Xem trước' });
+const press = (page: Page, name: string) =>
+  pane(page).getByRole('button', { name, exact: true }).click();
+const paperOf = (page: Page) =>
+  preview(page)
+    .locator('body')
+    .evaluate((body) => getComputedStyle(body).backgroundColor);
+const screenshot = async (page: Page, name: string) => {
+  const dir = process.env['SCREENSHOTS'];
+  if (dir) await page.screenshot({ path: `${dir}/preview-${name}.png` });
+};
 
-test('a directive: fields by their labels, units with their addresses, numbers as links to documents', async ({
-  editor,
-  site,
-}) => {
-  await steps.openEntry(editor, site.baseUrl, 'directives', '2026-45-kh-ubnd');
-  const pane = preview(editor);
-  await expect(pane.locator('.facts').first()).toContainText('45/KH-UBND');
-  await expect(pane.locator('.legal-text [id^="muc-"]').first()).toBeVisible();
-  const link = pane.locator('.legal-text a.cite').first();
-  await expect(link).toHaveAttribute('href', /^\/van-ban\/[a-z0-9-]+\//);
-  await steps.typeText(editor, steps.field(editor, 'title'), 'Về việc xem trước');
-  await expect(heading(editor)).toHaveText('Về việc xem trước');
+test.describe('without a page', () => {
+  test('a directive: fields by their labels, units with their addresses, numbers as links to documents', async ({
+    editor,
+    site,
+  }) => {
+    await steps.openEntry(editor, site.baseUrl, 'directives', '2026-45-kh-ubnd');
+    const frame = preview(editor);
+    await expect(frame.locator('.facts').first()).toContainText('45/KH-UBND');
+    await expect(frame.locator('.legal-text [id^="muc-"]').first()).toBeVisible();
+    const link = frame.locator('.legal-text a.cite').first();
+    await expect(link).toHaveAttribute('href', /^\/van-ban\/[a-z0-9-]+\//);
+    await steps.typeText(editor, steps.field(editor, 'title'), 'Về việc xem trước');
+    await expect(heading(editor)).toHaveText('Về việc xem trước');
+  });
+
+  test('a story: its picture; light, dark and as wide as a phone', async ({ editor, site }) => {
+    await steps.openEntry(editor, site.baseUrl, 'stories', '2024-lu-nuoc-nghia-tinh');
+    await expect(heading(editor)).toHaveText('Lu nước nghĩa tình');
+    const picture = preview(editor).locator('.facts img').first();
+    await expect
+      .poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth))
+      .toBeGreaterThan(9);
+    const light = await paperOf(editor);
+    await press(editor, 'Tối');
+    await expect.poll(() => paperOf(editor)).not.toBe(light);
+    const { violations } = await axeOn(editor).include('.mb-viewer').analyze();
+    expect(violations).toEqual([]);
+    await press(editor, 'Sáng');
+    await expect.poll(() => paperOf(editor)).toBe(light);
+    await press(editor, 'Điện thoại');
+    const html = preview(editor).locator('html');
+    await expect.poll(() => html.evaluate(({ clientWidth }) => clientWidth)).toBe(360);
+    await expect.poll(() => html.evaluate(({ scrollWidth }) => scrollWidth)).toBe(360);
+  });
+
+  test('a service that does not answer is one calm line', async ({ editor, site, tolerated }) => {
+    tolerated.push(/503/);
+    site.page = () => {
+      throw new Error('never');
+    };
+    await editor.route('**/cms/dich-vu/preview', (route) => route.fulfill({ status: 503 }));
+    await steps.openEntry(editor, site.baseUrl, 'stories', '2024-lu-nuoc-nghia-tinh');
+    await expect(pane(editor).getByRole('status')).toContainText('chưa trả lời');
+    await expect(heading(editor)).toHaveText('Lu nước nghĩa tình');
+  });
 });
 
-test('light, dark and as wide as a phone', async ({ editor, site }) => {
-  await steps.openEntry(editor, site.baseUrl, 'stories', '2024-lu-nuoc-nghia-tinh');
-  const pane = preview(editor);
-  await expect(heading(editor)).toHaveText('Lu nước nghĩa tình');
-  const picture = pane.locator('.facts img').first();
-  await expect
-    .poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth))
-    .toBeGreaterThan(9);
-  const paper = () =>
-    pane.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
-  const light = await paper();
-  await pane.getByRole('button', { name: 'Tối' }).click();
-  await expect.poll(paper).not.toBe(light);
-  const fault = await new AxeBuilder({ page: editor }).include('iframe').analyze();
-  expect(fault.violations).toEqual([]);
-  await pane.getByRole('button', { name: 'Sáng' }).click();
-  await expect.poll(paper).toBe(light);
-  await pane.getByRole('button', { name: 'Điện thoại' }).click();
-  await expect
-    .poll(() => pane.locator('html').evaluate((html) => html.clientWidth))
-    .toBeLessThanOrEqual(360);
-  await expect
-    .poll(() => pane.locator('html').evaluate((html) => html.scrollWidth))
-    .toBeLessThanOrEqual(360);
+test.describe('the page that the service renders', () => {
+  const LONG = Array.from({ length: 80 }, (_, at) => `<p>Đoạn ${at}</p>`).join('');
+  const FOREIGN = `<script>parent.x = 1</script><style>p{color:red}</style><meta http-equiv="refresh" content="0;/x">`;
+  const asPage = (main: string) => ({
+    html: `<!doctype html><html lang="vi"><head>${FOREIGN}<title>x</title></head><body><main>${main}${LONG}<a href="#cuoi">Xuống cuối</a><p id="cuoi">Hết</p></main></body></html>`,
+    missing: [],
+  });
+  const titleOf = (text: string) => /^title: "?(.*?)"?$/m.exec(text)?.[1] ?? '';
+
+  test('follows what is typed, keeps its place, and runs nothing', async ({ editor, site }) => {
+    site.page = ({ text }) => asPage(`<h1>${titleOf(text)}</h1>`);
+    await steps.openEntry(editor, site.baseUrl, 'stories', '2024-lu-nuoc-nghia-tinh');
+    await expect(heading(editor)).toHaveText('Lu nước nghĩa tình');
+    const frame = editor.locator('iframe[title="Xem trước"]');
+    expect(await frame.getAttribute('sandbox')).not.toContain('allow-scripts');
+    const body = preview(editor).locator('body');
+    const scroll = () => body.evaluate(() => Math.round(scrollY));
+    await body.evaluate(() => scrollTo(0, 500));
+    await steps.typeText(editor, steps.field(editor, 'title'), 'Lu nước mới');
+    await expect(heading(editor)).toHaveText('Lu nước mới');
+    expect(await scroll()).toBe(500);
+    await preview(editor).getByRole('link', { name: 'Xuống cuối' }).click();
+    await expect.poll(scroll).toBeGreaterThan(500);
+    expect(await editor.evaluate(() => 'x' in window)).toBe(false);
+    await expect(preview(editor).locator('script, style, meta[http-equiv]')).toHaveCount(0);
+  });
+
+  test('marks what is wrong in its place; the list above leads there', async ({ editor, site }) => {
+    const title = 'Hồ sơ đóng dấu TỐI MẬT';
+    site.page = ({ text }) => asPage(`${'<p>Trước</p>'.repeat(60)}<h1>${titleOf(text)}</h1>`);
+    await steps.openEntry(editor, site.baseUrl, 'stories', '2024-lu-nuoc-nghia-tinh');
+    await steps.typeText(editor, steps.field(editor, 'title'), title);
+    const finding = editor.locator('.mb-findings').getByRole('button', { name: 'TỐI MẬT' });
+    await finding.click();
+    await expect(preview(editor).locator('h1[data-mb-mark]')).toHaveText(title);
+    await expect(preview(editor).locator('h1 + p.mb-mark')).toContainText('TỐI MẬT');
+    await expect(preview(editor).locator('p.mb-mark')).toBeInViewport();
+    await screenshot(editor, 'faults');
+    const { violations } = await axeOn(editor).include('.mb-viewer').analyze();
+    expect(violations).toEqual([]);
+    await steps.typeText(editor, steps.field(editor, 'title'), 'Lu nước');
+    await expect(preview(editor).locator('p.mb-mark')).toHaveCount(0);
+  });
+
+  test('shows pictures that only this browser has', async ({ editor, site }) => {
+    const digest = '0123456789abcdef';
+    await steps.openEntry(editor, site.baseUrl, 'stories', '2024-lu-nuoc-nghia-tinh');
+    site.page = ({ text }) => {
+      const [path = ''] = /\/tep\/dan-van-kheo\/moi[^"\s]*/.exec(text) ?? [];
+      const picture = `<picture><source srcset="/hinh/${digest}-480.avif 480w"><img src="/hinh/${digest}-960.webp" srcset="/hinh/${digest}-480.webp 480w" alt=""></picture>`;
+      return { ...asPage(`<h1>x</h1>${path && picture}`), missing: path ? [{ path, digest }] : [] };
+    };
+    await steps.uploadInEntry(editor, {
+      name: 'moi.png',
+      mimeType: 'image/png',
+      buffer: Buffer.from(PNG, 'base64'),
+    });
+    const picture = preview(editor).locator('main img');
+    await expect(picture).toHaveAttribute('src', /^blob:/);
+    await expect
+      .poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth))
+      .toBeGreaterThan(0);
+    await expect(preview(editor).locator('source')).toHaveCount(0);
+  });
 });
 
-test('a reception lists its coming days, a statistic its figures', async ({ editor, site }) => {
-  const pane = preview(editor);
-  await steps.openEntry(editor, site.baseUrl, 'receptions', 'minh-hoa-chu-tich-ubnd-tinh');
-  await expect(pane.getByRole('heading', { name: 'Ngày tiếp' })).toBeVisible();
-  await expect(pane.locator('.rows > li').first()).toContainText(/Thứ|Chủ nhật/);
-  await steps.openEntry(editor, site.baseUrl, 'statistics', 'minh-hoa-ho-so-mot-cua');
-  await expect(pane.getByRole('table').first().getByRole('row')).not.toHaveCount(1);
-  await expect(pane.locator('td.number').first()).toHaveText(/\d/);
+/** One red pixel. */
+const PNG =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg==';
+
+test.describe('npm start', () => {
+  let site: StartedSite;
+  test.beforeAll(async () => {
+    test.setTimeout(START_MS + 30_000);
+    site = await startSite();
+  });
+  test.afterAll(() => site.close());
+
+  test('shows the real page of a draft, and nobody else sees it', async ({ page }) => {
+    const faults: string[] = [];
+    await watchFaults(page, faults);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await steps.login(page, site.baseUrl);
+    for (const [collection, slug, shown] of [
+      ['statistics', 'minh-hoa-ho-so-mot-cua', 'table'],
+      ['receptions', 'minh-hoa-chu-tich-ubnd-tinh', 'time'],
+      ['stories', '2024-lu-nuoc-nghia-tinh', 'picture img'],
+      ['directives', '2026-45-kh-ubnd', '.legal-text'],
+    ] as const) {
+      await steps.openEntry(page, site.baseUrl, collection, slug);
+      await expect(preview(page).locator(`main ${shown}`).first()).toBeVisible();
+      await screenshot(page, collection);
+      await press(page, 'Điện thoại');
+      await press(page, 'Tối');
+      await screenshot(page, `${collection}-phone-dark`);
+      await press(page, 'Vừa khung');
+    }
+    await steps.typeText(page, steps.field(page, 'title'), 'Về việc chưa ai biết');
+    await expect(preview(page).locator('main')).toContainText('Về việc chưa ai biết');
+    const address = `${site.baseUrl}/van-ban/2026-45-kh-ubnd/`;
+    expect(await (await fetch(address)).text()).not.toContain('chưa ai biết');
+    expect(faults).toEqual([]);
+  });
 });

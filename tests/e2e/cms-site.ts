@@ -19,6 +19,7 @@ import { readContentTree } from '#check/content-tree.ts';
 import { createCmsServer } from '#scripts/cms-server/cms-server.ts';
 import { localCallers } from '#scripts/editor-service/callers.ts';
 import { createEditorService } from '#scripts/editor-service/editor-service.ts';
+import type { Draft, PreviewedPage } from '#scripts/publisher/render-worker.ts';
 import { TEST_CONTENT } from '#tests/test-content.ts';
 
 export interface CmsSite {
@@ -29,6 +30,8 @@ export interface CmsSite {
   readonly git: (...args: string[]) => string;
   /** How the site was last published, as the service says; this one publishes nothing. */
   publication: PublicationState;
+  /** The page that the service renders of every draft; undefined: none. */
+  page: ((draft: Draft) => PreviewedPage) | undefined;
   /** Restores the initial repository: no draft, commit or file of another test. */
   readonly renew: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -104,7 +107,11 @@ export async function startCmsSite(port = 0, from?: string): Promise<CmsSite> {
     basePath: '/',
     callers: localCallers(baseUrl),
     state: () => site.publication,
-    publisher: () => undefined,
+    publisher: () => ({
+      contents: {},
+      isReady: true,
+      preview: async (draft) => site.page?.(draft),
+    }),
     now: () => new Date(),
     log: console.error,
   });
@@ -123,8 +130,10 @@ export async function startCmsSite(port = 0, from?: string): Promise<CmsSite> {
     repoDir,
     git,
     publication: PUBLISHED,
+    page: undefined,
     renew: async () => {
       site.publication = PUBLISHED;
+      site.page = undefined;
       await cmsServer.close();
       const drafts = git('branch', '--list', 'cms/*', '--format=%(refname:short)');
       if (drafts) git('branch', '-D', '--quiet', ...drafts.split('\n'));

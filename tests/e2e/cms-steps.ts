@@ -3,6 +3,7 @@
  * themselves: `fill()` appends to the text, so a text is typed as a person would.
  */
 import { expect, type Locator, type Page, type Request } from '@playwright/test';
+import { EDITOR_SERVICE_PATH } from '#features/editor-service.ts';
 import { choose, field, pickDate, typeText } from './cms-fields.ts';
 
 export * from './cms-backup.ts';
@@ -21,13 +22,15 @@ export function watchTraffic(page: Page): void {
   const seen = { open: new Set<Request>(), at: Date.now() };
   traffic.set(page, seen);
   page.on('request', (request) => {
+    // Asked every second, of whatever else is done.
+    if (request.url().endsWith(`${EDITOR_SERVICE_PATH}publication`)) return;
     // Requests of the previous page never end.
     if (request.isNavigationRequest()) seen.open.clear();
     seen.open.add(request);
     seen.at = Date.now();
   });
   const end = (request: Request): void => {
-    seen.open.delete(request);
+    if (!seen.open.delete(request)) return;
     seen.at = Date.now();
   };
   page.on('requestfinished', end);

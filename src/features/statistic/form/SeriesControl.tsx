@@ -3,6 +3,7 @@
  * form. It writes its own field, and the groups and versions, which have no other widget; it reads
  * the rest of the form (identities, unit) from the store.
  */
+import './statistic.css';
 import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { useSelector } from 'react-redux';
 import {

@@ -1,0 +1,163 @@
+/**
+ * Beside the form: what is wrong with the record, and its page, which the service beside the site
+ * renders; without the service its text and its fields.
+ */
+import { useCallback, useMemo, useState } from 'react';
+import type { CollectionName } from '#features/concepts.ts';
+import type { PreviewQuestion } from '#features/editor-service.ts';
+import { formOf, SCHEMAS } from '#features/index.ts';
+import { personalFindings } from '#cms/findings.ts';
+import { plainData } from '#cms/form/record.ts';
+import { inspectOnce, type Inspection } from '#cms/inspect.ts';
+import { fileName } from '#cms/kit/move.ts';
+import type { Theme } from '#cms/kit/site-context.ts';
+import { slugSettings } from '#cms/kit/site-context.ts';
+import { entrySlug } from '#cms/kit/slug.ts';
+import { movedPath, type StoredEntry } from '#cms/kit/stored-move.ts';
+import { hasService } from '#cms/service.ts';
+import { useSettled } from '#cms/use-settled.ts';
+import { useUploads } from './assets.ts';
+import { Findings } from './Findings.tsx';
+import { markFindings, removeMarks, type Finding } from './marks.ts';
+import marksCss from './marks.css?url';
+import { pageDocument, showPage } from './page-document.ts';
+import previewCss from './preview.css?url';
+import { PreviewFrame, type Width } from './PreviewFrame.tsx';
+import { RecordPreview } from './RecordPreview.tsx';
+import { usePage, type PageState } from './use-page.ts';
+import './pane.css';
+
+export interface PaneProps {
+  /** Decap's configuration of the collection, and the entry of the form. */
+  readonly collection: object;
+  readonly entry: StoredEntry;
+}
+
+const CHOICES: readonly (readonly [Width, string])[] = [
+  ['pane', 'Vừa khung'],
+  ['phone', 'Điện thoại'],
+  ['computer', 'Máy tính'],
+];
+const THEMES: readonly (readonly [Theme, string])[] = [
+  ['light', 'Sáng'],
+  ['dark', 'Tối'],
+];
+
+function Choice<T extends string>(props: {
+  readonly label: string;
+  readonly choices: readonly (readonly [T, string])[];
+  readonly chosen: T;
+  readonly choose: (value: T) => void;
+}) {
+  const { label, choices, chosen, choose } = props;
+  return (
+    <div role="group" aria-label={label}>
+      {choices.map(([value, name]) => (
+        <button
+          key={value}
+          type="button"
+          aria-pressed={chosen === value}
+          onClick={() => choose(value)}
+        >
+          {name}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Without values that the schema refuses: what is left may be enough for a page. */
+function renderable(collection: string, data: Inspection['data']): Inspection['data'] {
+  const { error } = SCHEMAS[collection as CollectionName].safeParse(data);
+  const refused = new Set(error?.issues.map(({ path: [field] }) => field));
+  return Object.fromEntries(Object.entries(data).filter(([field]) => !refused.has(field)));
+}
+
+/** @param data and the text as they would be written */
+function questionOf(entry: StoredEntry, { data, text }: Inspection): PreviewQuestion {
+  const collection = String(entry.get('collection'));
+  const isNew = entry.get('newRecord') === true;
+  const path = movedPath(entry) ?? String(entry.get('path') ?? '');
+  const slug = isNew ? entrySlug(collection, data, slugSettings()) : fileName(path);
+  const replaces = isNew ? undefined : String(entry.get('slug'));
+  return {
+    ...{ collection, slug: slug ?? '', replaces, body: text },
+    data: renderable(collection, data),
+  };
+}
+
+/** Why there is no page, or an older one. */
+function whyNot({ page, isOld, why }: PageState, hasErrors: boolean): string | undefined {
+  if (!why) return page ? undefined : 'Đang dựng trang…';
+  if (why !== 'none') return `${why.message}.${page ? ' Đây là trang trước lần sửa cuối.' : ''}`;
+  if (isOld) return 'Chưa dựng được trang với những gì vừa sửa. Đây là trang trước đó.';
+  return hasErrors
+    ? 'Điền đủ các mục bắt buộc thì thấy trang thật. Đây là những gì đã điền.'
+    : 'Mục này không có trang riêng. Đây là những gì đã điền.';
+}
+
+export default function Pane({ collection: config, entry: present }: PaneProps) {
+  // Rendering takes too long for every key press.
+  const entry = useSettled(present);
+  const collection = String(entry.get('collection'));
+  const checked = inspectOnce(collection, plainData(entry.get('data')));
+  const uploadOf = useUploads(config, entry);
+  const [width, setWidth] = useState<Width>('pane');
+  const [theme, setTheme] = useState<Theme>('light');
+  const [notes, setNotes] = useState<ReadonlyMap<Finding, Element>>(new Map());
+
+  const question = useMemo(
+    () => (hasService() && checked ? questionOf(entry, checked) : undefined),
+    [entry, checked],
+  );
+  const state = usePage(question);
+  const { page } = state;
+  const findings = useMemo((): Finding[] => {
+    if (!checked) return [];
+    const { errors, warnings } = checked.findings;
+    const personal = personalFindings(collection, checked.data, checked.text);
+    return [
+      ...errors.map((fault) => ({ ...fault, severity: 'error' as const })),
+      ...personal.map((text) => ({
+        ...{ field: '', isMissing: false, text, severity: 'warning' as const },
+      })),
+      ...warnings.map((fault) => ({ ...fault, severity: 'warning' as const })),
+    ];
+  }, [collection, checked]);
+
+  // Other addresses of uploads are another page.
+  const uploads = page?.missing.map(({ path }) => uploadOf(path)).join();
+  const draw = useCallback(
+    async (document: Document) => {
+      if (!page || !checked) return;
+      removeMarks(document);
+      await showPage(document, pageDocument(page.html, page.missing, uploadOf));
+      removeMarks(document);
+      setNotes(markFindings(document, findings, checked.data, checked.text));
+    },
+    [page, uploads, checked, findings],
+  );
+  if (!checked || !formOf(collection)) return null;
+  const why = hasService() ? whyNot(state, checked.findings.errors.length > 0) : undefined;
+  return (
+    <section className="mb-viewer" aria-label="Xem trước">
+      <header>
+        <Choice label="Bề rộng" choices={CHOICES} chosen={width} choose={setWidth} />
+        <Choice label="Màu nền" choices={THEMES} chosen={theme} choose={setTheme} />
+      </header>
+      <Findings findings={findings} notes={page ? notes : undefined} />
+      {why && (
+        <p className="mb-viewer-why" role="status">
+          {why}
+        </p>
+      )}
+      {page ? (
+        <PreviewFrame key="page" {...{ width, theme, draw }} sheets={[marksCss]} />
+      ) : (
+        <PreviewFrame key="record" {...{ width, theme }} sheets={[previewCss]}>
+          <RecordPreview {...{ collection, uploadOf }} data={checked.data} body={checked.text} />
+        </PreviewFrame>
+      )}
+    </section>
+  );
+}
