@@ -19,6 +19,8 @@ export default defineConfig({
   integrations: [react()],
   devToolbar: { enabled: false },
   vite: {
+    // Not in node_modules, which an own server may not write.
+    cacheDir: '.cache/vite',
     plugins: [themeCss(SETTINGS.contentDir)],
     // Inlined scripts and fonts would need 'unsafe-inline' and data: in the content security policy.
     build: { assetsInlineLimit: 0 },
