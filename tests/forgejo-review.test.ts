@@ -96,7 +96,7 @@ describe('notes', () => {
     await an.backend.listNotes(branchOf(SLUG));
     expect(forge.log).toHaveLength(asked + 1);
     await expect(an.backend.addNote('stories', 'chua-co-nhap', { content: 'x' })).rejects.toThrow(
-      /bấm “Lưu” một lần/,
+      /bấm “Lưu nháp” một lần/,
     );
   });
 

@@ -5,6 +5,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Conflict } from '#cms/backend/backend-fault.ts';
+import { FrontMatterError } from '#lib/front-matter.ts';
 import { dateAt, formatDate, timeAt } from '#lib/local-date.ts';
 import type { Piece } from '#lib/text-diff.ts';
 import { differencesOf, valueOf, type Difference, type Side } from './compare.ts';
@@ -83,15 +84,15 @@ const moment = (at: string): string => {
 interface DialogProps {
   readonly conflict: Conflict;
   readonly record: RecordName;
+  /** Undefined where a version is deleted or cannot be read. */
+  readonly differences: readonly Difference[] | undefined;
   readonly answer: (chosen: Chosen | undefined) => void;
 }
 
-function ConflictDialog({ conflict, record, answer }: DialogProps) {
+function ConflictDialog({ conflict, record, differences = [], answer }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const { by, theirs } = conflict;
-  const isDeleted = theirs === null;
-  const [differences] = useState(() => (isDeleted ? [] : differencesOf(record.form, conflict)));
   const [sides, setSides] = useState<Readonly<Record<string, Side | undefined>>>(() =>
     Object.fromEntries(differences.map(({ name, suggestion }) => [name, suggestion])),
   );
@@ -120,7 +121,11 @@ function ConflictDialog({ conflict, record, answer }: DialogProps) {
       <h2 id="mb-xung-dot">{CONFLICT.title}</h2>
       <p>
         <strong>{record.title}</strong>. {CONFLICT.saved(who, by ? moment(by.at) : '')}{' '}
-        {isDeleted ? CONFLICT.deleted(who) : CONFLICT.task}
+        {theirs === null
+          ? CONFLICT.deleted(who)
+          : differences.length > 0
+            ? CONFLICT.task
+            : CONFLICT.unreadable}
       </p>
       <div className="mb-differences">
         {sorted.map((difference) => (
@@ -135,7 +140,7 @@ function ConflictDialog({ conflict, record, answer }: DialogProps) {
       </div>
       <div className="mb-actions">
         <button type="button" className="mb-button mb-primary" disabled={rest > 0} onClick={save}>
-          {isDeleted ? CONFLICT.saveMine : CONFLICT.save}
+          {differences.length > 0 ? CONFLICT.save : CONFLICT.saveMine}
         </button>
         <button type="button" className="mb-button" onClick={() => dialog.current?.close()}>
           {CONFLICT.close}
@@ -149,6 +154,17 @@ function ConflictDialog({ conflict, record, answer }: DialogProps) {
   );
 }
 
+/** The fields that differ; undefined where a colleague's text is no record any more. */
+function readable(form: string, conflict: Conflict): readonly Difference[] | undefined {
+  if (conflict.theirs === null) return undefined;
+  try {
+    return differencesOf(form, conflict);
+  } catch (error) {
+    if (error instanceof FrontMatterError) return undefined;
+    throw error;
+  }
+}
+
 /** @returns what of the form changes by the choice; undefined when the editor goes on editing */
 export function resolveConflict(
   conflict: Conflict,
@@ -157,8 +173,9 @@ export function resolveConflict(
   const place = document.createElement('div');
   document.body.append(place);
   const root = createRoot(place);
+  const differences = readable(record.form, conflict);
   return new Promise<Chosen | undefined>((answer) =>
-    root.render(<ConflictDialog conflict={conflict} record={record} answer={answer} />),
+    root.render(<ConflictDialog {...{ conflict, record, differences, answer }} />),
   ).finally(() => {
     // Not within the event that answered.
     setTimeout(() => {

@@ -13,6 +13,8 @@ export const CONFLICT = {
   empty: '(trống)',
   deleted: (who: string): string =>
     `${who} đã xóa bản ghi này khỏi trang. Lưu thì bản của bạn có lại trong kho.`,
+  unreadable:
+    'Chưa lưu gì của bạn. Bản kia có lỗi nên không so được từng ô; lưu thì bản của bạn thay nó, bản kia vẫn còn trong lịch sử của kho.',
   save: 'Lưu với lựa chọn này',
   saveMine: 'Lưu bản của tôi',
   rest: (count: number): string => `Còn ${count} ô chưa chọn.`,

@@ -40,6 +40,9 @@ import {
   type StoredMap,
 } from './store.ts';
 
+/** The last step before publication. */
+const READY = 'pending_publish';
+
 /** A record by its collection and Decap's name of it; '' for a new one. */
 export interface Target {
   readonly collection: StoredMap;
@@ -177,11 +180,12 @@ export async function setStatus(
   store.dispatch({ type: 'UNPUBLISHED_ENTRY_STATUS_CHANGE_SUCCESS', payload });
 }
 
-/** Publishes a draft. @throws Error in words for the editor */
+/** Publishes a draft, past the steps of review if need be. @throws Error in words for the editor */
 export async function publish(store: Store, { collection, slug }: Target): Promise<void> {
   const name = nameOf(collection);
   const draft = draftOf(store.getState(), name, slug);
   if (!draft) throw new EntryError(NO_DRAFT);
+  if (draft.get('status') !== READY) await setStatus(store, { collection, slug }, READY);
   const isStillOpen = watchForm(store);
   const shown = dataIn(store.getState());
   await backendOf(store).publishUnpublishedEntry(draft);
@@ -210,7 +214,7 @@ export async function unpublish(store: Store, target: Target): Promise<void> {
     entryDraft: fromJS({ entry }),
     assetProxies: [],
     usedSlugs: fromJS([]),
-    status: 'pending_publish',
+    status: READY,
   });
   store.dispatch(entryDeleted(collection, slug));
   const draft = await readDraft(store, target);

@@ -49,7 +49,7 @@ export interface UploadedFile {
   toBase64(): Promise<string>;
 }
 
-const NO_DRAFT = 'Ghi chú đi với bản nháp: hãy bấm “Lưu” một lần rồi ghi chú';
+const NO_DRAFT = 'Ghi chú đi với bản nháp: hãy bấm “Lưu nháp” một lần rồi ghi chú';
 const GONE = 'Ghi chú này không còn; hãy tải lại trang';
 
 const personName = ({ full_name, login }: Person): string => full_name || login;

@@ -16,7 +16,7 @@ export const REMOVAL_SENT = `Đã gửi đề nghị xóa, chờ duyệt. ${AFTE
 export const UPLOAD_SENT = `Đã gửi đề nghị thêm tệp, chờ duyệt. ${AFTERWARDS}`;
 
 export const NO_UNPUBLISHING =
-  'Nhánh công bố được bảo vệ nên không đưa thẳng bài đã công bố về nháp được. Muốn gỡ khỏi trang: bấm “Xóa mục đã được công bố này” để gửi đề nghị xóa. Với văn bản: thêm dòng “Gỡ bỏ” ở “Nhật ký thay đổi” rồi gửi duyệt, địa chỉ được giữ';
+  'Nhánh công bố được bảo vệ nên không đưa thẳng bài đã công bố về nháp được. Muốn gỡ khỏi trang: bấm “…”, “Xóa khỏi trang” để gửi đề nghị xóa. Với văn bản: thêm dòng “Gỡ bỏ” ở “Nhật ký thay đổi” rồi gửi duyệt, địa chỉ được giữ';
 
 /** Decap's notice for a failure that is a proposal; undefined for any other. */
 export const proposalNotice = (error: unknown) =>

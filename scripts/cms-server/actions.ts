@@ -58,7 +58,7 @@ const persistEntry: Action = async (params, { git, checkPath }) => {
       : await readPublic(git, entry.path);
     if ((now?.toString() ?? null) !== entry.expected)
       throw conflict(
-        'Chưa lưu: bản ghi này vừa được sửa ở nơi khác. Hãy bấm “Lưu” lần nữa để xem cả hai bản',
+        'Chưa lưu: bản ghi này vừa được sửa ở nơi khác. Hãy bấm “Lưu nháp” lần nữa để xem cả hai bản',
       );
   }
   if (hasDraft) await drafts.mergedTree(git, entry.key);

@@ -39,7 +39,7 @@ export function noteText(content: unknown): string {
 
 export async function addNote(git: Git, key: DraftKey, content: string): Promise<Note> {
   if (!(await hasDraft(git, key)))
-    throw conflict('Ghi chú đi với bản nháp: hãy bấm “Lưu” một lần rồi ghi chú');
+    throw conflict('Ghi chú đi với bản nháp: hãy bấm “Lưu nháp” một lần rồi ghi chú');
   const notes = await listNotes(git, key);
   if (notes.length >= MAX_NOTES)
     throw conflict(`Bản nháp đã có ${MAX_NOTES} ghi chú; hãy xóa bớt ghi chú đã xử lý`);
