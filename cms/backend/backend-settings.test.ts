@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { backendOrigins, backendSettings } from './backend-settings.ts';
+import { backendOrigins, backendSettings, hasEditorService } from './backend-settings.ts';
 
 const FORGEJO = {
   CMS_BACKEND: 'forgejo',
@@ -80,3 +80,15 @@ describe('backendOrigins', () => {
     expect(backendOrigins(backendSettings(GITHUB), SITE)).toEqual(['https://api.github.com']);
   });
 });
+
+test.each([
+  [{}, true],
+  [FORGEJO, false],
+  [{ ...FORGEJO, CMS_SERVICE: '1' }, true],
+  [{ ...FORGEJO, CMS_SERVICE: '0' }, false],
+])('the editor service answers beside the site of %o: %s', (env, has) =>
+  expect(hasEditorService(env)).toBe(has),
+);
+
+test('a CMS_SERVICE that is neither is refused', () =>
+  expect(() => hasEditorService({ CMS_SERVICE: 'yes' })).toThrow('CMS_SERVICE=yes'));
