@@ -9,13 +9,15 @@ const data = {
   question: 'Xã tiếp công dân lúc mấy giờ?',
   unit: 'minh-hoa-xa-thi-du',
   receivedOn: '2026-11-20',
+  answeredOn: '2026-11-22',
   publishedOn: '2026-11-22',
 };
 
+const NOTHING = { errors: [], warnings: [], personal: [] };
+
 describe('findingsOf', () => {
   it('has nothing to say of a record that the check accepts', () => {
-    expect(findingsOf(feedbackSchema, data, 'Từ 7 giờ 30.')).toEqual({ errors: [], warnings: [] });
-    expect(findingsOf(feedbackSchema, data)).toEqual({ errors: [], warnings: [] });
+    expect(findingsOf(feedbackSchema, data, 'Từ 7 giờ 30.', 'feedback')).toEqual(NOTHING);
   });
 
   it.each<[string, object, string, RegExp]>([
@@ -29,14 +31,14 @@ describe('findingsOf', () => {
       /^Nội dung người dân gửi: .*phông cũ/,
     ],
     ['an old font in the text', {}, 'Uû ban nh©n d©n', /Nội dung, dòng 1: .*phông cũ/],
-    ['a mark of secrecy', {}, 'MẬT\n\nNội dung', /không đăng văn bản mật/],
+    ['a mark of secrecy', {}, 'MẬT\n\nNội dung', /Không đăng văn bản mật/],
   ])('refuses %s', (_what, change, body, sentence) => {
-    const { errors } = findingsOf(feedbackSchema, { ...data, ...change }, body);
+    const { errors } = findingsOf(feedbackSchema, { ...data, ...change }, body, 'feedback');
     expect(errors.map(({ text }) => text).join('\n')).toMatch(sentence);
   });
 
   it('warns of what only an editor can judge', () => {
-    const { errors, warnings } = findingsOf(feedbackSchema, data, '## Một\n\n#### Ba');
+    const { errors, warnings } = findingsOf(feedbackSchema, data, '## Một\n\n#### Ba', 'feedback');
     expect(errors).toEqual([]);
     expect(warnings).toMatchObject([
       { field: 'body', line: 3, text: expect.stringMatching(/dòng 3: /) as string },

@@ -1,131 +1,100 @@
 /**
- * Runs the rules of `npm run check` on one record before it is saved. Errors stop a save; the
- * editor judges warnings. What needs other records is left to `npm run check`.
+ * What is wrong with the open record: what the schema refuses, and what the checks of `npm run check`
+ * say that judge one record by itself. Errors stop a save or a
+ * publication; the editor judges warnings.
  */
 import type * as z from 'zod';
+import { problemsOfRecord, type FieldProblem } from '#check/one-record.ts';
+import type { ContentRecord } from '#check/content-tree.ts';
 import { formOf } from '#features/index.ts';
-import { normaliseText } from '#lib/normalise-text.ts';
 import { PERSONAL_KINDS, personalDataIn } from '#lint/personal-data.ts';
-import { lintBody } from '#lint/lint-body.ts';
-import { findSecrecy } from '#lint/secrecy.ts';
-import { findTextFaults } from '#lint/text-faults.ts';
 import { labelPath, schemaFaults, type Fault } from './kit/faults.ts';
-import { officialContacts } from './kit/site-context.ts';
+import { officialContacts, slugSettings, surroundings } from './kit/site-context.ts';
+import { entrySlug } from './kit/slug.ts';
 
 export interface Findings {
   readonly errors: readonly Fault[];
   readonly warnings: readonly Fault[];
+  /** Those warnings that a moderator confirms before publishing. */
+  readonly personal: readonly Fault[];
 }
 
-interface Finding {
-  readonly severity: 'error' | 'warning' | 'notice';
-  /** The field it was found in; `body` is the text below the front matter. */
-  readonly field: string;
-  readonly text: string;
-  /** Of the body. */
-  readonly line?: number;
-}
+/** `relations[0].to` as a path. */
+const pathOf = (field: string): (string | number)[] =>
+  field
+    .split(/[.[\]]+/)
+    .filter((key) => key !== '')
+    .map((key) => (/^\d+$/.test(key) ? Number(key) : key));
 
-const inBody = (line: number, fault: string, cure: string): string =>
-  `Nội dung, dòng ${line}: ${fault} ${cure}`;
-
-const bodyFindings = (body: string): Finding[] =>
-  [...lintBody(body), ...findTextFaults(body)].map(({ severity, line, fault, cure }) => ({
-    severity,
-    field: 'body',
-    text: inBody(line, fault, cure),
-    line,
-  }));
-
-/** All texts of a field, one per line. */
-function textsOf(value: unknown): string[] {
-  if (typeof value === 'string') return [normaliseText(value)];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
-}
-
-/** Texts with their fields. */
-type Written = readonly (readonly [field: string, text: string])[];
-
-const fieldFindings = (schema: z.ZodObject, fields: Written): Finding[] =>
-  fields.flatMap(([field, text]) =>
-    findTextFaults(text).map(({ severity, fault, cure }) => ({
-      severity,
-      field,
-      text: `${labelPath(schema, [field])}: ${fault} ${cure}`,
-    })),
-  );
-
-/** The first secrecy mark; without one, the first words that may be one. */
-function secrecyFindings(written: Written): Finding[] {
-  const all = written.flatMap(([field, text]) => {
-    const found = findSecrecy(text);
-    return found ? [{ field, ...found }] : [];
-  });
-  const found = all.find(({ isMark }) => isMark) ?? all[0];
-  if (!found) return [];
-  const { field, words, isMark } = found;
-  return [
-    isMark
-      ? {
-          severity: 'error',
-          field,
-          text: `Có dấu “${words}”: không đăng văn bản mật hoặc lưu hành nội bộ`,
-        }
-      : {
-          severity: 'warning',
-          field,
-          text: `Có chữ “${words}”: nếu là dấu của văn bản thì không được đăng`,
-        },
-  ];
-}
-
-/** Reports a required text that is missing, or a date that the text requires. */
-function absent(collection: string, data: object, text: string): Fault[] {
-  const isEmpty = text.trim() === '';
-  const fault = formOf(collection)?.bodyFault?.(data as Record<string, unknown>, isEmpty);
-  return fault
-    ? [{ field: fault.key ?? 'body', isMissing: true, text: `${fault.fault} ${fault.cure}` }]
-    : [];
-}
-
-/**
- * @param data front matter as it would be written @param body undefined where there is none @param
- * collection for rules of single collections
- */
-export function findingsOf(
-  schema: z.ZodObject,
-  data: object,
-  body?: string,
-  collection = '',
-): Findings {
-  const text = body === undefined ? '' : normaliseText(body);
-  const fields = Object.entries(data).map(
-    ([field, value]) => [field, textsOf(value).join('\n')] as const,
-  );
-  const found = [
-    ...bodyFindings(text),
-    ...fieldFindings(schema, fields),
-    ...secrecyFindings([...fields, ['body', text]]),
-  ];
-  const those = (wanted: Finding['severity']): Fault[] =>
-    found
-      .filter(({ severity }) => severity === wanted)
-      .map(({ severity: _, ...finding }) => ({ ...finding, isMissing: false }));
+/** With the label of its field, or the line of the text. */
+function faultOf(schema: z.ZodObject, problem: FieldProblem): Fault {
+  const { check, field = '', fault, cure, isForPublication } = problem;
+  const line = field === 'body' ? problem.line : undefined;
+  const path = pathOf(field);
+  const place =
+    field !== 'body'
+      ? labelPath(schema, path)
+      : line === undefined
+        ? 'Nội dung'
+        : `Nội dung, dòng ${line}`;
   return {
-    errors: [...schemaFaults(schema, data), ...absent(collection, data, text), ...those('error')],
-    warnings: those('warning'),
+    field: String(path[0] ?? ''),
+    path,
+    isMissing: check === 'body-present',
+    text: `${place}: ${fault} ${cure}`,
+    message: `${line === undefined ? '' : `Dòng ${line}: `}${fault} ${cure}`,
+    ...(line !== undefined && { line }),
+    ...(isForPublication && { isForPublication }),
   };
 }
 
-/** Personal data a moderator must check in what citizens wrote; each once. */
-export const personalFindings = (
-  collection: string,
-  data: Readonly<Record<string, unknown>>,
-  body: string,
-): string[] => [
-  ...new Set(
-    personalDataIn(formOf(collection)?.citizenTexts?.(data, body) ?? [], officialContacts()).map(
-      ({ kind, text }) => `Có thể là ${PERSONAL_KINDS[kind]}, phải bỏ trước khi đăng: “${text}”`,
-    ),
-  ),
+type Data = Readonly<Record<string, unknown>>;
+
+/** Personal data a moderator must check in what citizens wrote. */
+const personalFaults = (schema: z.ZodObject, collection: string, data: Data, body: string) =>
+  personalDataIn(formOf(collection)?.citizenTexts?.(data, body) ?? [], officialContacts()).map(
+    ({ kind, path, text }): Fault => {
+      const message = `Có thể là ${PERSONAL_KINDS[kind]}, phải bỏ trước khi đăng: “${text}”`;
+      const place = path.length > 0 ? path : ['body'];
+      const label = path.length > 0 ? labelPath(schema, path) : 'Nội dung';
+      return {
+        field: String(place[0]),
+        path: place,
+        isMissing: false,
+        text: `${label}: ${message}`,
+        message,
+      };
+    },
+  );
+
+/** One of each sentence. */
+const once = (faults: readonly Fault[]): Fault[] => [
+  ...new Map(faults.map((fault) => [fault.text, fault])).values(),
 ];
+
+/**
+ * @param data front matter as it would be written @param body undefined where there is none
+ * @param form a collection or a settings file
+ */
+export function findingsOf(
+  schema: z.ZodObject,
+  data: Data,
+  body: string | undefined,
+  form: string,
+): Findings {
+  const collection = form as ContentRecord['collection'];
+  const id = entrySlug(form, data, slugSettings()) ?? '';
+  const found = problemsOfRecord({ collection, id, data, body }, surroundings());
+  const those = (wanted: FieldProblem['severity']): Fault[] =>
+    once(
+      found
+        .filter(({ severity }) => severity === wanted)
+        .map((problem) => faultOf(schema, problem)),
+    );
+  const personal = once(personalFaults(schema, form, data, body ?? ''));
+  return {
+    errors: [...schemaFaults(schema, data), ...those('error')],
+    warnings: [...those('warning'), ...personal],
+    personal,
+  };
+}

@@ -4,6 +4,7 @@
  */
 import type { SlugSettings } from '#features/form.ts';
 import { EntryError } from './kit/entry-error.ts';
+import type { Fault } from './kit/faults.ts';
 import { inspectRecord } from './inspect.ts';
 import { formerIdsAfter } from './kit/move.ts';
 import { nameByFields } from './kit/slug.ts';
@@ -24,14 +25,15 @@ const MAX_LISTED = 4;
 const withoutStop = (sentence: string): string => sentence.replace(/\.$/, '');
 
 /** The first ones in one sentence, without a full stop. */
-export function shortList(faults: readonly string[]): string {
+export function shortList(faults: readonly Fault[]): string {
   const more = faults.length - MAX_LISTED;
   const rest = more > 0 ? [`và ${more} lỗi khác`] : [];
-  return [...faults.slice(0, MAX_LISTED), ...rest].map(withoutStop).join('; ');
+  const listed = faults.slice(0, MAX_LISTED).map(({ text }) => text);
+  return [...listed, ...rest].map(withoutStop).join('; ');
 }
 
-function refuse(faults: readonly string[]): never {
-  throw new EntryError(`Chưa lưu được. ${shortList(faults)}. Hãy sửa rồi lưu lại.`);
+function refuse(faults: readonly Fault[]): never {
+  throw new EntryError(`${shortList(faults)}. Hãy sửa rồi lưu lại.`);
 }
 
 /** A published address stays valid: a moved record keeps its former one in `formerIds`. */
@@ -54,7 +56,7 @@ export function tidiedDraft({ collection, slug, data: record }: Draft) {
   const inspection = inspectRecord(form, record);
   if (!inspection) throw new EntryError(`Không có phần nội dung “${collection}”.`);
   const { data, text, findings } = inspection;
-  return { data, text, errors: findings.errors.map((fault) => fault.text) };
+  return { data, text, findings };
 }
 
 /**
@@ -62,7 +64,8 @@ export function tidiedDraft({ collection, slug, data: record }: Draft) {
  * @throws EntryError with every fault, by the label of its field
  */
 export function preSave(draft: Draft, settings: SlugSettings): Record<string, unknown> {
-  const { data, text, errors } = tidiedDraft(draft);
+  const { data, text, findings } = tidiedDraft(draft);
+  const errors = findings.errors.filter(({ isForPublication }) => !isForPublication);
   if (errors.length > 0) refuse(errors);
   const saved = withFormerIds(draft, data, settings);
   return 'body' in draft.data ? { ...saved, body: text } : saved;

@@ -16,6 +16,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { endOfAgency } from '#features/agency/rules/end.ts';
 import { agencyLine } from '#features/agency/form/form.ts';
 import type { Agency } from '#features/agency/schema.ts';
 import type { Site } from '#features/site/schema.ts';
@@ -186,6 +187,9 @@ export function adminSettings(options: Omit<AdminBuild, 'outDir'>): AdminSetting
     symbols: ofAgencies(agencies, ({ symbol }) => symbol),
     official: Object.values(site.contact ?? {}).map(String),
     samples: agencies.flatMap(([id, { sample }]) => (sample ? [id] : [])),
+    ended: ofAgencies(agencies, endOfAgency),
+    demonstration: site.demonstration ?? false,
+    province: site.province ?? '',
     theme: { light: shades(brand, accent, 'light'), dark: shades(brand, accent, 'dark') },
     ...receptionSettings(options.contentDir, options.now ?? SETTINGS.now),
     ...statisticSettings(options.contentDir),

@@ -74,7 +74,7 @@ describe('what a problem says', () => {
       '“2026-15-ct-ubnd”',
     ],
     ['citation', 'type', 'ký hiệu “KH” trong số 16/KH-UBND là của Kế hoạch', 'theo bản ký'],
-    ['citation', 'summaryOnly', 'không nói toàn văn ở đâu', 'Ghi địa chỉ có toàn văn'],
+    ['citation', 'summaryOnly', 'không nói toàn văn ở đâu', 'Ghi “Nơi đăng toàn văn”'],
     ['duplicate-number', 'number', 'directives/2026-015-ct-ubnd.md', 'Xóa bản trùng'],
     ['wrong-slug', 'number', 'chi-thi-16.md', '“2026-16-ct-ubnd.md”'],
     [
@@ -90,8 +90,13 @@ describe('what a problem says', () => {
       '“Hết hiệu lực toàn bộ”',
     ],
     ['reception-announced', 'topics', 'dự kiến nội dung', 'Ghi dự kiến nội dung'],
-    ['reception-announced', 'publishedOn', '5 ngày làm việc trước buổi 02/11/2026', 'Lùi các buổi'],
-    ['reception-announced', 'validFrom', '“Lịch tiếp công dân mới” (từ 01/01/2027', 'validTo'],
+    ['reception-announced', 'publishedOn', '5 ngày làm việc trước buổi 02/11/2026', 'Dời các buổi'],
+    [
+      'reception-announced',
+      'validFrom',
+      '“Lịch tiếp công dân mới” (từ 01/01/2027',
+      'ngày áp dụng cuối',
+    ],
     ['relation-parts', 'relations[1].part', '“khoản 2 Điều 1”', 'từ nhỏ đến lớn'],
     ['search-terms', 'abbreviations[3].short', '“TU”: Viết thường, không dấu', 'Bỏ mục này'],
     ['search-terms', 'abbreviations[5].short', '“ỦB ND”: Phải là một từ liền', 'Bỏ dấu cách'],
@@ -103,6 +108,8 @@ describe('what a problem says', () => {
       'Quá hạn công bố Quý II/2026: hạn là ngày 15/07/2026 và 1 kỳ sau',
       'Nhập số liệu Quý II/2026',
     ],
+    ['statistic-current', 'asOf', 'sau ngày chốt số liệu 15/10/2026', 'theo kỳ mới nhất'],
+    ['statistic-current', 'summary', 'kỳ mới nhất là Quý IV/2026', 'Viết lại một câu'],
     ['statistic-series', 'series[0]', '1 = 100 nhưng 4+5 = 99', 'báo cáo gốc'],
   ])('%s, %s', (fixture, field, fault, cure) => {
     expect(said(fixture, field)?.fault).toContain(fault);
@@ -113,4 +120,17 @@ describe('what a problem says', () => {
     expect(said('directive-dates', 'effectiveOn')?.label).toBe('Ngày có hiệu lực');
     expect(said('broken-relation', 'relations[0].to')?.label).toBe('Văn bản trên trang này');
   });
+});
+
+test('a message of a check that forms run names labels and titles, no key and no id', () => {
+  const KEY =
+    /(?<!\p{L})[a-z]+[A-Z][A-Za-z]*(?!\p{L})|\b(?:sample|status): |\((?:to|from|on|note|answer|held|times|topics)\)/u;
+  const OTHERS =
+    /^(?:schema|readable|relation-|citation|former-addresses|upload-|duty-|directive-slug|unique-|sample-on-real-site|dialogue-regulation|file-name|feedback-about|front-matter|duplicate)/;
+  const said = EXPECTED.flatMap(({ fixture }) => problemsOf(fixture)).filter(
+    ({ check }) => !OTHERS.test(check),
+  );
+  expect(said.length).toBeGreaterThan(80);
+  const wrong = said.filter(({ fault, cure }) => KEY.test(`${fault} ${cure}`));
+  expect(wrong.map(({ check, fault, cure }) => `${check}: ${fault} ${cure}`)).toEqual([]);
 });

@@ -83,3 +83,13 @@ test('no module imports itself by way of others', () => {
   expect(graph.has(HOOKS)).toBe(true);
   expect(findCycle(graph)).toBeUndefined();
 });
+
+test('what judges one record, for the forms of the CMS, needs no Node', () => {
+  const graph = projectGraph();
+  const reached = new Set(['src/check/one-record.ts']);
+  for (const module of reached)
+    for (const next of graph.get(module) ?? []) if (graph.has(next)) reached.add(next);
+  expect(reached.size).toBeGreaterThan(50);
+  const onNode = [...reached].filter((module) => /'node:/.test(readFileSync(module, 'utf8')));
+  expect(onNode).toEqual([]);
+});

@@ -1,9 +1,10 @@
 /** Help below a field, dependent on entered values; announced with the field and on change. */
-import { useEffect } from 'react';
+import { useContext, useEffect } from 'react';
 import { dateAt } from '#lib/local-date.ts';
 import { symbolOf } from '#cms/kit/site-context.ts';
-import { outOfPlace } from './shown-fields.ts';
 import type { Field } from './arrange.ts';
+import { faultsOfField, FormFaultsContext } from './field-faults.ts';
+import { outOfPlace } from './shown-fields.ts';
 import { HELP } from './rules.ts';
 import { note, type Help } from '#features/form.ts';
 import { plainData, useRecord } from './record.ts';
@@ -14,6 +15,8 @@ interface Props {
   readonly forID: string;
   /** The object that contains the field, as Decap stores it; default: the record. */
   readonly siblings?: unknown;
+  /** Does Decap say already what is wrong? */
+  readonly hasErrors?: boolean;
 }
 
 /** Ids of the hint and the help that describe a field. */
@@ -29,7 +32,13 @@ export const describedBy = (inputId: string | undefined, own?: string): string |
 /** Inputs described here: lists and objects put the id on a box, choices describe themselves. */
 const TEXT_INPUTS = 'input:not([role=combobox]), textarea, select';
 
-function useDescription(forID: string, hasHelp: boolean): void {
+function useDescription(forID: string, hasHelp: boolean, isWrong: boolean): void {
+  useEffect(() => {
+    const input = document.getElementById(forID);
+    if (!input?.matches('input, textarea, select')) return;
+    if (isWrong) input.setAttribute('aria-invalid', 'true');
+    else input.removeAttribute('aria-invalid');
+  }, [forID, isWrong]);
   useEffect(() => {
     const input = document.getElementById(forID);
     if (!input?.matches(TEXT_INPUTS)) return;
@@ -49,12 +58,27 @@ function useHelp({ field, siblings }: Props): readonly Help[] {
   return [...(reason ? [note(reason)] : []), ...(help ? [help] : [])];
 }
 
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+
 export function FieldHelp(props: Props) {
   const help = useHelp(props);
-  useDescription(props.forID, help.length > 0);
-  if (!props.field.get('rule')) return null;
+  const found = faultsOfField(useContext(FormFaultsContext), props.field, props.siblings);
+  const faults = found.filter(({ warns }) => warns || !props.hasErrors);
+  const lines = help.length + faults.length;
+  useDescription(
+    props.forID,
+    lines > 0,
+    Boolean(props.hasErrors) || faults.some(({ warns }) => !warns),
+  );
+  if (!props.field.get('rule') && lines === 0) return null;
   return (
     <div id={`help-${props.forID}`} className="mb-field-help" aria-live="polite">
+      {faults.map((fault) => (
+        <p key={fault.text} className={fault.warns ? 'mb-help-warns' : 'mb-help-fault'}>
+          <strong>{fault.warns ? 'Nên xem lại: ' : 'Phải sửa: '}</strong>
+          {capital(fault.message)}
+        </p>
+      ))}
       {help.map(({ text, warns }) => (
         <p key={text} className={warns ? 'mb-help-warns' : undefined}>
           {warns ? <strong>Xem lại: </strong> : null}

@@ -1,11 +1,13 @@
 /** The fields of a form in parts with headings, and a table of contents where the form is long. */
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { dateAt } from '#lib/local-date.ts';
+import type { Findings } from '#cms/findings.ts';
 import type { Fault } from '#cms/kit/faults.ts';
 import type * as Rules from '#cms/inspect.ts';
 import { symbolOf } from '#cms/kit/site-context.ts';
 import { useSettled } from '#cms/use-settled.ts';
-import { arrange, faultyWidgets, type Field, type FieldErrors } from './arrange.ts';
+import { arrange, faultyWidgets, fieldName, type Field, type FieldErrors } from './arrange.ts';
+import { FormFaultsContext, type FormFaults } from './field-faults.ts';
 import type { Data } from '#features/form.ts';
 import { shownFields } from './shown-fields.ts';
 import { FormContents, useIsLong } from './FormContents.tsx';
@@ -13,6 +15,7 @@ import { formGroups } from './rules.ts';
 import { FormPart } from './FormPart.tsx';
 import { countToDo, partState, type Part, type ToDo } from './part-state.ts';
 import { plainData } from './record.ts';
+import { onSaveTried } from './show-faults.ts';
 
 interface Immutable {
   get(key: string): unknown;
@@ -26,6 +29,8 @@ interface Props {
   readonly fieldsErrors?: Immutable;
   /** Draws one field with Decap's own component. */
   readonly draw: (field: Field) => ReactNode;
+  /** Opens what contains the field and focuses it. @param path `images.0.alt` */
+  readonly focus: (path: string) => void;
 }
 
 /** A settings file has a form of its own. */
@@ -34,25 +39,51 @@ const formOf = ({ collection, entry }: Props): string =>
     collection.get('type') === 'file_based_collection' ? entry.get('slug') : collection.get('name'),
   );
 
-/** The rules load with the preview, which also uses them; until then there are none. */
-function useFaults(form: string, record: Data): readonly Fault[] {
+const NONE: Findings = { errors: [], warnings: [], personal: [] };
+
+/** The rules load with the preview, which also uses them; until then they find nothing. */
+function useFindings(form: string, record: Data) {
   const settled = useSettled(record);
   const [rules, setRules] = useState<typeof Rules>();
   useEffect(() => {
     void import('#cms/inspect.ts').then(setRules);
   }, []);
-  return useMemo(
-    () => rules?.inspectOnce(form, settled)?.findings.errors ?? [],
-    [rules, form, settled],
+  const inspect = useCallback(
+    (data: Data): Findings => rules?.inspectOnce(form, data)?.findings ?? NONE,
+    [rules, form],
   );
+  return { inspect, findings: useMemo(() => inspect(settled), [inspect, settled]) };
 }
 
-function useParts(props: Props, record: Data): { parts: Part[]; toDo: ToDo } {
+/** After a save was tried, what is missing is shown, and the first fault is focused. */
+function useTried(faultsNow: () => readonly Fault[], focus: (path: string) => void): boolean {
+  const [isTried, setTried] = useState(false);
+  const act = useRef({ faultsNow, focus });
+  useEffect(() => {
+    act.current = { faultsNow, focus };
+  });
+  useEffect(
+    () =>
+      onSaveTried(() => {
+        setTried(true);
+        const [first] = act.current.faultsNow();
+        // Its part may have to open first.
+        if (first) setTimeout(() => act.current.focus(first.path.join('.')));
+      }),
+    [],
+  );
+  return isTried;
+}
+
+function useParts(
+  props: Props,
+  record: Data,
+  faults: readonly Fault[],
+): { parts: Part[]; toDo: ToDo } {
   const owner = useRef({});
   const fields = shownFields(owner.current, [...props.fields], record);
   const now = new Date();
   const context = { today: dateAt(now), now, record, symbolOf };
-  const faults = useFaults(formOf(props), record);
   const widgets = faultyWidgets((props.fieldsErrors?.toJS() ?? {}) as FieldErrors);
   const parts = arrange(fields, formGroups(formOf(props))).map((section) =>
     partState(section, context, faults, widgets),
@@ -73,26 +104,52 @@ function useOpened(parts: readonly Part[]) {
 }
 
 export function FormGroups(props: Props) {
-  const record = plainData(props.entry.get('data'));
-  const { parts, toDo } = useParts(props, record);
+  const data = props.entry.get('data');
+  const record = plainData(data);
+  const { inspect, findings } = useFindings(formOf(props), record);
+  const { parts, toDo } = useParts(props, record, findings.errors);
   const { opened, set } = useOpened(parts);
   const [form, isLong] = useIsLong();
-  if (parts.length < 2) return <>{[...props.fields].map(props.draw)}</>;
+  const order = parts.flatMap(({ fields }) => fields.map(fieldName));
+  const isTried = useTried(
+    () =>
+      inspect(record)
+        .errors.filter(({ isForPublication }) => !isForPublication)
+        .toSorted((a, b) => order.indexOf(a.field) - order.indexOf(b.field)),
+    props.focus,
+  );
+  const shown = useMemo(
+    () => ({
+      faults: [
+        ...findings.errors
+          .filter(({ isMissing }) => isTried || !isMissing)
+          .map((fault) => ({ ...fault, warns: false })),
+        ...findings.warnings.map((fault) => ({ ...fault, warns: true })),
+      ],
+      fields: [...props.fields],
+      data: data as FormFaults['data'],
+    }),
+    [findings, isTried, props.fields, data],
+  );
+  if (parts.length < 2)
+    return <FormFaultsContext value={shown}>{[...props.fields].map(props.draw)}</FormFaultsContext>;
   return (
-    <div className="mb-form">
-      {isLong && <FormContents parts={parts} toDo={toDo} open={(id) => set(id, true)} />}
-      <div ref={form}>
-        {parts.map((part) => (
-          <FormPart
-            key={part.id}
-            part={part}
-            isOpen={opened.has(part.id)}
-            toggle={(isOpen) => set(part.id, isOpen)}
-          >
-            {part.fields.map(props.draw)}
-          </FormPart>
-        ))}
+    <FormFaultsContext value={shown}>
+      <div className="mb-form">
+        {isLong && <FormContents parts={parts} toDo={toDo} open={(id) => set(id, true)} />}
+        <div ref={form}>
+          {parts.map((part) => (
+            <FormPart
+              key={part.id}
+              part={part}
+              isOpen={opened.has(part.id)}
+              toggle={(isOpen) => set(part.id, isOpen)}
+            >
+              {part.fields.map(props.draw)}
+            </FormPart>
+          ))}
+        </div>
       </div>
-    </div>
+    </FormFaultsContext>
   );
 }

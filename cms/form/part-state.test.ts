@@ -19,8 +19,20 @@ const state = (record: Data, faults: readonly Fault[] = [], widgets: readonly st
   const context = { today: '2026-11-25', now: new Date(), record, symbolOf: () => undefined };
   return partState(rare, context, faults, new Set(widgets));
 };
-const wrong = (name: string): Fault => ({ field: name, isMissing: false, text: 'sai' });
-const missing = (name: string): Fault => ({ field: name, isMissing: true, text: 'chưa nhập' });
+const wrong = (name: string): Fault => ({
+  field: name,
+  path: [name],
+  isMissing: false,
+  text: 'sai',
+  message: 'sai',
+});
+const missing = (name: string): Fault => ({
+  field: name,
+  path: [name],
+  isMissing: true,
+  text: 'chưa nhập',
+  message: 'chưa nhập',
+});
 
 describe('a part that is seldom needed', () => {
   it('may be folded away while it is empty', () => {

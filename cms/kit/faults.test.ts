@@ -16,7 +16,7 @@ it.each<['directives' | 'stories', object, string, [text: string, isMissing: boo
     'stories',
     { stages: { registered: 'mai' } },
     'stages',
-    [['Các bước › Đăng ký: phải là ngày (2021-09-30), tháng (2021-09) hoặc năm (2021)', false]],
+    [['Các bước › Đăng ký: phải là ngày, tháng hoặc năm, ví dụ 30/09/2021, 09/2021, 2021', false]],
   ],
   ['stories', {}, 'recognition', []],
   [

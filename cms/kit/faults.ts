@@ -7,6 +7,7 @@ import {
   shapeOf,
   unwrap,
   valueAt,
+  type FieldPath,
   type Schema,
 } from '#features/schema-walk.ts';
 
@@ -62,9 +63,16 @@ function messageFor(schema: Schema, { path, message }: Issue, isMissing: boolean
 export interface Fault {
   /** The top-level field; empty for an unknown key. */
   readonly field: string;
+  /** The field itself, in the record as it would be written. */
+  readonly path: FieldPath;
   /** True if nothing is entered yet; false if the value is wrong. */
   readonly isMissing: boolean;
+  /** With the label of the field. */
   readonly text: string;
+  /** Below the field itself. */
+  readonly message: string;
+  /** A draft may have it; a public record may not. */
+  readonly isForPublication?: true;
   /** Line of the body that it is in, from 1. */
   readonly line?: number;
 }
@@ -95,11 +103,8 @@ export function schemaFaults(schema: z.ZodObject, data: unknown): Fault[] {
     const label = labelPath(schema, path);
     const isMissing = isNothing(valueAt(data, path));
     const message = messageFor(schema, issue, isMissing);
-    return {
-      field: String(path[0] ?? ''),
-      isMissing,
-      text: label ? `${label}: ${message}` : message,
-    };
+    const text = label ? `${label}: ${message}` : message;
+    return { field: String(path[0] ?? ''), path, isMissing, text, message };
   });
 }
 

@@ -1,4 +1,5 @@
 /** What the CMS knows of its site, from `admin/config.json`; set before Decap starts. */
+import type { DaysOff } from '#features/days-off/schema.ts';
 import type { SlugSettings } from '#features/form.ts';
 
 type Colours = Readonly<Record<'brand' | 'accent', string>> & Readonly<Record<string, string>>;
@@ -13,6 +14,12 @@ export interface SiteContext extends SlugSettings {
   readonly official: readonly string[];
   /** Illustrative agencies, by id. */
   readonly samples?: readonly string[];
+  /** The day on which an agency ended, by id. */
+  readonly ended?: Readonly<Record<string, string>>;
+  readonly daysOff: readonly DaysOff[];
+  /** Is the whole site an example? Otherwise nothing illustrative may be on it. */
+  readonly demonstration?: boolean;
+  readonly province?: string;
   /** Path of the site: `/` or `/minh-bach/`. */
   readonly basePath: string;
   /** The province's colours by the name of their custom property, without its dashes. */
@@ -25,6 +32,7 @@ let site: SiteContext = {
   agencies: {},
   symbols: {},
   official: [],
+  daysOff: [],
   basePath: '/',
   theme: { light: PLAIN, dark: PLAIN },
 };
@@ -50,6 +58,23 @@ export const symbolOf = (id: string): string | undefined => site.symbols[id];
 export const officialContacts = (): readonly string[] => site.official;
 
 export const isSampleAgency = (id: string): boolean => site.samples?.includes(id) ?? false;
+
+/** What the checks of one record know besides it; type `Surroundings`. */
+export const surroundings = () => ({
+  now: new Date(),
+  site:
+    site.province === undefined
+      ? undefined
+      : { demonstration: site.demonstration ?? false, province: site.province },
+  daysOff: site.daysOff,
+  agency: (id: string) => {
+    const name = agencyName(id);
+    const dissolvedOn = site.ended?.[id];
+    return name === undefined
+      ? undefined
+      : { names: [{ name }], sample: isSampleAgency(id), ...(dissolvedOn && { dissolvedOn }) };
+  },
+});
 
 export const siteBase = (): string => site.basePath;
 

@@ -51,12 +51,14 @@ export function Findings({
       <p className="mb-findings mb-clear">Đủ để lưu: các mục bắt buộc đã điền, chưa thấy lỗi.</p>
     );
   // What is not filled in yet is no mistake.
-  const isWrong = error.some(({ isMissing }) => !isMissing);
-  const kind = isWrong ? 'mb-errors' : error.length > 0 ? 'mb-missing' : 'mb-doubts';
+  const wrong = error.filter(({ isMissing }) => !isMissing);
+  const missing = error.filter(({ isMissing }) => isMissing);
+  const kind = wrong.length > 0 ? 'mb-errors' : error.length > 0 ? 'mb-missing' : 'mb-doubts';
   return (
     <div className={`mb-findings ${kind}`}>
-      <List title="Phải sửa trước khi lưu" items={error} notes={notes} />
+      <List title="Phải sửa" items={wrong} notes={notes} />
       <List title="Nên xem lại" items={warning} notes={notes} />
+      <List title="Còn phải điền" items={missing} notes={notes} />
     </div>
   );
 }

@@ -6,7 +6,6 @@ import { useCallback, useMemo, useState } from 'react';
 import type { CollectionName } from '#features/concepts.ts';
 import type { PreviewQuestion } from '#features/editor-service.ts';
 import { formOf, SCHEMAS } from '#features/index.ts';
-import { personalFindings } from '#cms/findings.ts';
 import { plainData } from '#cms/form/record.ts';
 import { inspectOnce, type Inspection } from '#cms/inspect.ts';
 import { fileName } from '#cms/kit/move.ts';
@@ -115,15 +114,11 @@ export default function Pane({ collection: config, entry: present }: PaneProps) 
   const findings = useMemo((): Finding[] => {
     if (!checked) return [];
     const { errors, warnings } = checked.findings;
-    const personal = personalFindings(collection, checked.data, checked.text);
     return [
       ...errors.map((fault) => ({ ...fault, severity: 'error' as const })),
-      ...personal.map((text) => ({
-        ...{ field: '', isMissing: false, text, severity: 'warning' as const },
-      })),
       ...warnings.map((fault) => ({ ...fault, severity: 'warning' as const })),
     ];
-  }, [collection, checked]);
+  }, [checked]);
 
   // Other addresses of uploads are another page.
   const uploads = page?.missing.map(({ path }) => uploadOf(path)).join();
@@ -138,7 +133,8 @@ export default function Pane({ collection: config, entry: present }: PaneProps) 
     [page, uploads, checked, findings],
   );
   if (!checked || !formOf(collection)) return null;
-  const why = hasService() ? whyNot(state, checked.findings.errors.length > 0) : undefined;
+  const isFaulty = checked.findings.errors.some(({ isForPublication }) => !isForPublication);
+  const why = hasService() ? whyNot(state, isFaulty) : undefined;
   return (
     <section className="mb-viewer" aria-label="Xem trước">
       <header>

@@ -1,56 +1,44 @@
-/** All checks: those of every record, and those of each concept. */
+/** All checks: those that judge a record by itself, and those that need files or other records. */
 import { addressChecks } from '#features/address/checks/former-addresses.ts';
 import { agencyChecks } from '#features/agency/checks/agency-history.ts';
 import type { ConceptName } from '#features/concepts.ts';
-import { daysOffChecks } from '#features/days-off/checks/days-off.ts';
 import { dialogueChecks } from '#features/dialogue/checks/index.ts';
 import { directiveChecks } from '#features/directive/checks/index.ts';
 import { dutyChecks } from '#features/duty/checks/duty-evidence.ts';
 import { feedbackChecks } from '#features/feedback/checks/index.ts';
 import { receptionChecks } from '#features/reception/checks/index.ts';
-import { statisticChecks } from '#features/statistic/checks/index.ts';
 import { storyChecks } from '#features/story/checks/index.ts';
-import { bodyMarkdown, bodyPresent } from './body.ts';
 import type { Checks } from './context.ts';
-import { fileName, readable, siteExists } from './readable.ts';
+import { OWN_CHECKS } from './own.ts';
+import { contactIsReal, fileName, readable, siteExists } from './readable.ts';
 import { relationExists } from './relation-exists.ts';
 import { schema } from './schema.ts';
-import { encoding, personalData, secretMark } from './text.ts';
-import {
-  contactIsReal,
-  publishAt,
-  sampleApart,
-  sampleOnlyOnDemonstration,
-  sourceGiven,
-} from './trust.ts';
+import { personalData } from './text.ts';
 import { uploadBytes, uploadExists, uploadUsed } from './uploads.ts';
 
 const general: Checks = {
   tree: [readable, siteExists, contactIsReal, uploadUsed, uploadBytes],
-  text: [
-    ...[fileName, schema, uploadExists, bodyMarkdown],
-    ...[encoding, secretMark, sampleOnlyOnDemonstration],
-  ],
-  validText: [bodyPresent, personalData],
+  text: [fileName, schema, uploadExists],
+  validText: [personalData],
   kept: [relationExists],
-  valid: [sourceGiven, sampleApart, publishAt],
 };
 
-/** Undefined where those of every record are enough. */
+/** Undefined where a concept has no other than its own. */
 const OF_CONCEPTS: Readonly<Record<ConceptName, Checks | undefined>> = {
   directive: directiveChecks,
   reception: receptionChecks,
   story: storyChecks,
-  statistic: statisticChecks,
+  statistic: undefined,
   agency: agencyChecks,
   dialogue: dialogueChecks,
   feedback: feedbackChecks,
   duty: dutyChecks,
-  daysOff: daysOffChecks,
+  daysOff: undefined,
   knownDocument: undefined,
 };
 
 export const CHECKS: readonly Checks[] = [
+  ...OWN_CHECKS,
   general,
   addressChecks,
   ...Object.values(OF_CONCEPTS).filter((checks) => checks !== undefined),

@@ -161,12 +161,19 @@ export const checkEach = <C extends CollectionName>(
 export const QUERIES = new Map<string, Query>();
 
 let make: (reader: Reader) => Context;
+/** Contexts of readers that read no content folder. */
+const OWN = new WeakMap<Reader, Context>();
 /** Sets how a context reads; `records.ts` does, which needs queries itself. */
 export const setContext = (how: (reader: Reader) => Context): void => {
   make = how;
 };
 /** A context that notes what it reads with that reader. */
-export const contextFor = (reader: Reader): Context => make(reader);
+export const contextFor = (reader: Reader): Context => OWN.get(reader) ?? make(reader);
+/** Sets the context that queries of its reader read with. */
+export const withContext = (context: Context): Context => {
+  OWN.set(context.reader, context);
+  return context;
+};
 
 /**
  * Defines a query.
@@ -179,7 +186,7 @@ export function query<A extends Argument[], R>(
   compute: (context: Context, ...args: A) => R,
 ): (context: Pick<Context, 'reader'>, ...args: A) => R {
   QUERIES.set(name, {
-    compute: (reader, ...args) => compute(make(reader), ...(args as unknown as A)),
+    compute: (reader, ...args) => compute(contextFor(reader), ...(args as unknown as A)),
   });
   return ({ reader }, ...args) => reader.ask(name, args) as R;
 }

@@ -4,7 +4,8 @@ import { slugify } from '#lib/fold-text.ts';
 import type { UnreadableFile } from './content-tree.ts';
 import type { Problem } from './report.ts';
 import { checkText, problem, type TreeCheck } from './context.ts';
-import { filesOf, misplacedFiles } from './records.ts';
+import { filesOf, misplacedFiles, placeOf } from './records.ts';
+import { sampleFault } from './trust.ts';
 
 /** A fault of parsing: YAML, front matter, a misplaced file. */
 export const unreadableProblem = (file: UnreadableFile): Problem => ({
@@ -45,3 +46,17 @@ export const siteExists: TreeCheck = (context) =>
           cure: 'Thêm content/site.yml (mục “Cấu hình trang” trong trang biên tập).',
         },
       ];
+
+/** Address and telephone numbers of a real site are real. */
+export const contactIsReal: TreeCheck = (context) => {
+  const { site } = context;
+  if (!site || site.demonstration || !site.contact.sample) return [];
+  return [
+    problem(placeOf(context, 'site.yml'), {
+      check: 'sample-on-real-site',
+      path: ['contact', 'sample'],
+      fault: sampleFault(site.province),
+      cure: 'Ghi địa chỉ, số điện thoại có thật rồi bỏ dấu minh họa (contact.sample).',
+    }),
+  ];
+};

@@ -2,16 +2,11 @@
 import path from 'node:path';
 import type { CollectionName } from '#features/concepts.ts';
 import { CHECKS } from './all.ts';
-import { isUnreadable, type ContentRecord } from './content-tree.ts';
-import {
-  query,
-  type Context,
-  type RecordCheck,
-  type TextRecord,
-  type ValidRecord,
-} from './context.ts';
+import { isUnreadable } from './content-tree.ts';
+import { query, type Context, type TextRecord, type ValidRecord } from './context.ts';
 import { hasHistory } from './histories.ts';
 import { unreadableProblem } from './readable.ts';
+import { runChecks } from './run-checks.ts';
 import { currentRecord, parsedFile, recordIn } from './records.ts';
 import type { Problem } from './report.ts';
 import { validData } from './valid-data.ts';
@@ -23,25 +18,14 @@ const KEPT = CHECKS.flatMap(({ kept = [] }) => kept);
 const VALID = CHECKS.flatMap(({ valid = [] }) => valid);
 const HISTORY = CHECKS.flatMap(({ history = [] }) => history);
 
-const run = <R extends Pick<ContentRecord, 'collection'>>(
-  checks: readonly RecordCheck<R>[],
-  record: R,
-  context: Context,
-): Problem[] =>
-  checks
-    .filter(
-      ({ collections }) =>
-        collections === undefined || collections.some((name) => name === record.collection),
-    )
-    .flatMap((check) => [...check.run(record, context)]);
-
 const textProblems = query('problems of text', (context, file: string): Problem[] => {
   const read = parsedFile(context, file);
   if (!read) return [];
   if (isUnreadable(read)) return [unreadableProblem(read)];
   const data = validData(read);
-  const valid = data && run(VALID_TEXT, { ...read, data } as TextRecord<CollectionName>, context);
-  return [...run(TEXT, read, context), ...(valid ?? [])];
+  const valid =
+    data && runChecks(VALID_TEXT, { ...read, data } as TextRecord<CollectionName>, context);
+  return [...runChecks(TEXT, read, context), ...(valid ?? [])];
 });
 
 /** Only these are compared with their earlier versions, which takes calls of git. */
@@ -51,17 +35,17 @@ const historyProblems = query('problems of history', (context, file: string): Pr
   const record = recordIn(context, file);
   return record?.data === undefined
     ? []
-    : run(HISTORY, currentRecord(context, record) as ValidRecord<CollectionName>, context);
+    : runChecks(HISTORY, currentRecord(context, record) as ValidRecord<CollectionName>, context);
 });
 
 const dataProblems = query('problems of data', (context, file: string): Problem[] => {
   const record = recordIn(context, file);
   if (!record) return [];
   const current = currentRecord(context, record);
-  const problems = run(KEPT, current, context);
+  const problems = runChecks(KEPT, current, context);
   return record.data === undefined
     ? problems
-    : [...problems, ...run(VALID, current as ValidRecord<CollectionName>, context)];
+    : [...problems, ...runChecks(VALID, current as ValidRecord<CollectionName>, context)];
 });
 
 /** Parses a file and judges it by its text; the next queries that read it need not parse it again. */

@@ -3,8 +3,8 @@ import { publicationOf } from '#features/embargo.ts';
 import { textOf, type Data } from '#features/form.ts';
 import { featureOf, formOf } from '#features/index.ts';
 import { sourceFault } from '#lint/source-given.ts';
-import { checkOf, checkText, problem, query, type TreeCheck } from './context.ts';
-import { placeOf } from './records.ts';
+import { agencyNameOf } from './agency-name.ts';
+import { checkOf, checkText, problem, query } from './context.ts';
 
 /** Is the agency illustrative? Undefined for an unknown one. */
 const isSampleAgency = query('is sample agency', ({ one }, id: string) => {
@@ -26,7 +26,7 @@ export const sourceGiven = checkOf(undefined, (record, context) => {
 const realProvince = query('real province', ({ site }) =>
   site && !site.demonstration ? site.province : undefined,
 );
-const sampleFault = (province: string): string =>
+export const sampleFault = (province: string): string =>
   `Dữ liệu minh họa trên trang của một tỉnh có thật (${province}).`;
 
 /** Samples must not appear on the site of a real province, not even marked. */
@@ -39,24 +39,10 @@ export const sampleOnlyOnDemonstration = checkText((record, context) => {
       check: 'sample-on-real-site',
       path: ['sample'],
       fault: sampleFault(province),
-      cure: 'Xóa bản ghi này, hoặc thay bằng thông tin có thật, ghi nguồn và bỏ sample. Chỉ trang trình diễn (demonstration: true trong site.yml) mới có dữ liệu minh họa.',
+      cure: 'Xóa bản ghi này, hoặc thay bằng thông tin có thật, ghi nguồn và bỏ dấu “Dữ liệu minh họa”. Chỉ trang trình diễn (mục “Trang trình diễn” của Cấu hình trang) mới có dữ liệu minh họa.',
     }),
   ];
 });
-
-/** The same for the address and telephone numbers of the site. */
-export const contactIsReal: TreeCheck = (context) => {
-  const { site } = context;
-  if (!site || site.demonstration || !site.contact.sample) return [];
-  return [
-    problem(placeOf(context, 'site.yml'), {
-      check: 'sample-on-real-site',
-      path: ['contact', 'sample'],
-      fault: sampleFault(site.province),
-      cure: 'Ghi địa chỉ, số điện thoại có thật rồi bỏ contact.sample.',
-    }),
-  ];
-};
 
 /** Samples belong to sample agencies: nothing invented appears under a real name. */
 export const sampleApart = checkOf(undefined, (record, context) => {
@@ -66,17 +52,18 @@ export const sampleApart = checkOf(undefined, (record, context) => {
   const ownerIsSample = isSampleAgency(context, owner);
   const isSample = record.data.sample ?? false;
   if (ownerIsSample === undefined || ownerIsSample === isSample) return [];
+  const name = agencyNameOf(context, owner);
   return [
     problem(record, {
       check: 'sample-apart',
       severity: isSample ? 'error' : 'warning',
       path: [path],
       fault: isSample
-        ? `Bản ghi minh họa đứng tên cơ quan có thật “${owner}”.`
-        : `Bản ghi không đánh dấu minh họa nhưng thuộc cơ quan minh họa “${owner}”.`,
+        ? `Bản ghi minh họa đứng tên cơ quan có thật “${name}”.`
+        : `Bản ghi không đánh dấu minh họa nhưng thuộc cơ quan minh họa “${name}”.`,
       cure: isSample
         ? 'Chọn một cơ quan minh họa.'
-        : 'Đánh dấu sample: true, hoặc chọn cơ quan có thật.',
+        : 'Đánh dấu “Dữ liệu minh họa”, hoặc chọn cơ quan có thật.',
     }),
   ];
 });

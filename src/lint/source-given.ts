@@ -24,6 +24,6 @@ export function sourceFault(
     return undefined;
   return {
     fault: 'Thông tin có thật nhưng chưa ghi nguồn, người đọc không kiểm tra được.',
-    cure: 'Ghi nguồn nêu đúng điều này (source.title, thêm source.url nếu có trên mạng), ví dụ “Thông báo số 27/TB-STP ngày 12/01/2026”. Không có nguồn thì bỏ bản ghi; nếu chỉ để minh họa, ghi sample: true.',
+    cure: 'Ghi nguồn nêu đúng điều này (thêm địa chỉ nếu có trên mạng), ví dụ “Thông báo số 27/TB-STP ngày 12/01/2026”. Không có nguồn thì bỏ bản ghi; nếu chỉ để minh họa, đánh dấu “Dữ liệu minh họa”.',
   };
 }

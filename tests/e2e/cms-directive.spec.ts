@@ -50,10 +50,10 @@ test('a new document: its form is in parts, and says what applies to what is ent
       LATER,
     ]);
     const labels = part(editor, 'Văn bản').locator('label');
-    await expect(labels.first()).toHaveText('Trích yếu (bắt buộc)');
+    await expect(labels.first()).toHaveText('Trích yếu');
     await expect(part(editor, 'Đăng lên trang').locator('label')).toHaveText([
-      'Ngày đăng (bắt buộc)',
-      'Hẹn giờ đăng',
+      'Ngày đăng',
+      'Hẹn giờ đăng (không bắt buộc)',
     ]);
     await expect(input(editor, 'publishedOn')).toHaveValue('25/11/2026');
   });
@@ -124,7 +124,7 @@ test('a save is refused with the reason until nothing is wrong; the next documen
 }) => {
   tolerated.push(REFUSED_SAVE);
   const drafts = () => site.git('branch', '--list', 'cms/*', '--format=%(refname:short)');
-  const faults = editor.getByRole('region', { name: /^Phải sửa trước khi lưu/ });
+  const faults = editor.getByRole('region', { name: /^(?:Phải sửa|Còn phải điền)/ });
   const own = contents(editor).getByRole('button', { name: /^Văn bản/ });
   await steps.openNew(editor, site.baseUrl, 'directives');
   await test.step('what is missing, in the table of contents and the preview', async () => {

@@ -1,7 +1,9 @@
 /** Are an agency's names, parents and predecessors consistent, and does none act after its end? */
+import { endOfAgency } from '#features/agency/rules/end.ts';
 import { textOf, type Data } from '#features/form.ts';
 import { mapFeatures } from '#features/index.ts';
 import { formatDate, isBefore } from '#lib/local-date.ts';
+import { agencyNameOf } from '#check/agency-name.ts';
 import { findCycle } from '#check/find-cycle.ts';
 import type { Problem } from '#check/report.ts';
 import {
@@ -17,8 +19,6 @@ import {
 type AgencyRecord = ValidRecord<'agencies'>;
 const check = 'agency-history';
 
-/** Districts ended that day (docs/domain.md section 8); transition papers exist, so only a warning. */
-const DISTRICTS_END = '2025-07-01';
 const START = '0000';
 const END = '9999';
 
@@ -31,7 +31,7 @@ function* nameFindings({ data }: AgencyRecord): Generator<Finding> {
       yield {
         path: ['names', index + 1, next.from ? 'from' : 'name'],
         fault: `Tên “${next.name}” bắt đầu khi tên trước chưa kết thúc.`,
-        cure: 'Ghi “to” của tên trước là ngày liền trước “from” của tên sau; tên hiện nay đứng cuối.',
+        cure: 'Ghi “Đến hết ngày” của tên trước là ngày liền trước “Từ ngày” của tên sau; tên hiện nay đứng cuối.',
       };
   }
 }
@@ -55,21 +55,20 @@ function cycleProblems(
   });
 }
 
-const agencyNames = checkEach(check, 'agencies', nameFindings);
+export const agencyNames = checkEach(check, 'agencies', nameFindings);
 
 const agencyCycles: TreeCheck = ({ of }) => {
   const agencies = new Map(of('agencies').map((record) => [record.id, record]));
   return [...agencies.values()].flatMap((record) => cycleProblems(record, agencies));
 };
 
-/** The first day on which an agency no longer existed; undefined for an unknown one. */
 const endOf = query('end of agency', ({ one }, id: string) => {
   const data = one('agencies', id)?.data;
-  return data && (data.dissolvedOn ?? (data.level === 'district' ? DISTRICTS_END : END));
+  return data && endOfAgency(data);
 });
 
 /** Dated acts of agencies, in all collections that record them. */
-const lateActs = mapFeatures(({ collection, act }) =>
+export const lateActs = mapFeatures(({ collection, act }) =>
   act
     ? checkEach(check, collection, function* ({ data }, context) {
         const [id, on] = [textOf((data as Data)[act.by]), act.on(data)];
@@ -77,13 +76,14 @@ const lateActs = mapFeatures(({ collection, act }) =>
         // A year or month that contains the end may begin before it.
         if (!on || !end || (!isBefore(end, on) && end !== on)) return;
         yield {
+          // Papers of the transition exist.
           severity: 'warning',
           path: [act.by],
-          fault: `“${id}” đã kết thúc hoạt động từ ${formatDate(end)}, trước ngày ${formatDate(on)}.`,
+          fault: `“${agencyNameOf(context, id)}” đã kết thúc hoạt động từ ${formatDate(end)}, trước ngày ${formatDate(on)}.`,
           cure: 'Chọn cơ quan kế thừa, hoặc kiểm tra lại ngày.',
         };
       })
     : [],
 ).flat();
 
-export const agencyChecks: Checks = { tree: [agencyCycles], valid: [agencyNames, ...lateActs] };
+export const agencyChecks: Checks = { tree: [agencyCycles] };

@@ -1,6 +1,6 @@
 /** Does a list of days off contain only days of its year, and correct weekdays or weekends? */
 import { formatDay, weekday } from '#lib/local-date.ts';
-import { checkEach, type Checks, type Finding, type ValidRecord } from '#check/context.ts';
+import { checkEach, type Finding, type ValidRecord } from '#check/context.ts';
 
 const SATURDAY = 6;
 
@@ -32,4 +32,4 @@ function* findings({ id, data }: ValidRecord<'days-off'>): Generator<Finding> {
     }
 }
 
-export const daysOffChecks: Checks = { valid: [checkEach('days-off', 'days-off', findings)] };
+export const daysOff = checkEach('days-off', 'days-off', findings);

@@ -39,14 +39,14 @@ function* questionFindings({ on, questions = [] }: Dialogue): Generator<Finding>
         severity: 'warning',
         path: at('status'),
         fault: 'Đã giải quyết xong nhưng chưa ghi ngày xong.',
-        cure: 'Ghi doneOn.',
+        cure: 'Ghi “Ngày giải quyết xong”.',
       };
     if (status === 'answered' && !answer)
       yield {
         severity: 'warning',
         path: at('status'),
         fault: 'Ghi “Đã trả lời” nhưng chưa có câu trả lời.',
-        cure: 'Ghi nội dung trả lời (answer).',
+        cure: 'Ghi nội dung trả lời.',
       };
   }
 }
@@ -65,14 +65,14 @@ function* dialogueFindings(dialogue: Dialogue, today: string): Generator<Finding
     yield {
       path: ['status'],
       fault: `Ghi “Đã diễn ra” cho ngày chưa tới (${formatDate(on)}).`,
-      cure: 'Ghi “announced” cho đến khi đã diễn ra.',
+      cure: 'Ghi “Sắp diễn ra” cho đến khi đã diễn ra.',
     };
   if (status === 'announced' && on < today && !isArchived(dialogue))
     yield {
       severity: 'warning',
       path: ['status'],
       fault: `Ngày đối thoại (${formatDate(on)}) đã qua mà vẫn ghi “Sắp diễn ra”.`,
-      cure: 'Ghi “held” và các câu hỏi, hoặc “cancelled”.',
+      cure: 'Ghi “Đã diễn ra” và các câu hỏi, hoặc “Không tổ chức”.',
     };
   yield* questionFindings(dialogue);
 }

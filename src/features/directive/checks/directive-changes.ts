@@ -1,30 +1,10 @@
-/** Is every published change of a document described in its `changes`, with a possible date? */
+/** Is every published change of a document described in its `changes`? */
 import { daysReplaced, stepsOf } from '#legal-text/directive-changes.ts';
 import { formatDate } from '#lib/local-date.ts';
 import { checkEach, type Context, type Finding, type ValidRecord } from '#check/context.ts';
 import { historyOf } from '#check/histories.ts';
 
 type DirectiveRecord = ValidRecord<'directives'>;
-
-function* dateFindings({ data }: DirectiveRecord, context: Context): Generator<Finding> {
-  const { changes = [], publishedOn, publishAt } = data;
-  const first = publishAt?.slice(0, 10) ?? publishedOn;
-  for (const [index, { on }] of changes.entries()) {
-    const at = { severity: 'warning', path: ['changes', index, 'on'] } as const;
-    if (on > context.today)
-      yield {
-        ...at,
-        fault: `Ngày thay đổi ${formatDate(on)} chưa tới.`,
-        cure: 'Ghi ngày bản sửa được đăng; nhật ký đăng tải chỉ nêu thay đổi khi đã tới ngày.',
-      };
-    else if (on < first)
-      yield {
-        ...at,
-        fault: `Ngày thay đổi ${formatDate(on)} đứng trước ngày đăng ${formatDate(first)}.`,
-        cure: 'Sửa một trong hai ngày; thay đổi trước khi đăng thì không cần ghi.',
-      };
-  }
-}
 
 const SHOWN = '; trang nêu là “Thay đổi chưa ghi lý do”';
 
@@ -47,5 +27,4 @@ function* unrecordedFindings(record: DirectiveRecord, context: Context): Generat
       };
 }
 
-export const changeDates = checkEach('directive-changes', 'directives', dateFindings);
 export const changesRecorded = checkEach('directive-changes', 'directives', unrecordedFindings);

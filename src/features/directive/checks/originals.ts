@@ -68,23 +68,3 @@ export const scanHasText = checkEach('scan-has-text', 'directives', function* (r
       };
   }
 });
-
-/** "Not proofread" asks readers to compare: so there must be a text and an original. */
-export const unproofread = checkEach('unproofread', 'directives', function* (record) {
-  const { unproofread: isMarked, attachments, source } = record.data;
-  if (!isMarked) return;
-  const at = { severity: 'warning', path: ['unproofread'] } as const;
-  if (!isWhole(record))
-    yield {
-      ...at,
-      fault: 'Đánh dấu “Chưa hiệu đính” nhưng không có toàn văn để hiệu đính.',
-      cure: 'Bỏ dấu này; dấu chỉ dùng khi toàn văn đã có trên trang.',
-    };
-  else if (!source && !attachments?.some(({ kind }) => kind === 'signed'))
-    yield {
-      ...at,
-      fault:
-        'Chữ chưa hiệu đính mà không có bản ký kèm theo, cũng không ghi nguồn: không ai đối chiếu được.',
-      cure: 'Đính kèm bản ký (loại tệp “Bản ký chính thức”), hoặc ghi nguồn.',
-    };
-});

@@ -7,6 +7,6 @@ export const bodyFault = ({ summaryOnly }: Data, isEmpty: boolean): BodyFault | 
   isEmpty && summaryOnly !== true
     ? {
         fault: 'Chưa có toàn văn.',
-        cure: 'Dán toàn văn vào phần nội dung, hoặc đánh dấu “Chỉ có bản tóm tắt” (summaryOnly: true).',
+        cure: 'Dán toàn văn vào phần nội dung, hoặc đánh dấu “Chỉ có bản tóm tắt”.',
       }
     : undefined;

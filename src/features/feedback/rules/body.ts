@@ -13,6 +13,6 @@ export function bodyFault({ answeredOn }: Data, isEmpty: boolean): BodyFault | u
     : {
         key: 'answeredOn',
         fault: 'Có nội dung trả lời nhưng chưa ghi ngày trả lời.',
-        cure: 'Ghi ngày trả lời (answeredOn).',
+        cure: 'Ghi ngày trả lời.',
       };
 }

@@ -1,6 +1,5 @@
-/** The checks of notices of reception. */
+/** The checks of receptions. */
 import type { Checks } from '#check/context.ts';
-import { receptionAnnounced } from './reception-announced.ts';
-import { receptionSessions } from './reception-sessions.ts';
+import { receptionsReplaced } from './receptions-replaced.ts';
 
-export const receptionChecks: Checks = { tree: [receptionAnnounced], valid: [receptionSessions] };
+export const receptionChecks: Checks = { tree: [receptionsReplaced] };

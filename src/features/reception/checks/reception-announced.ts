@@ -1,6 +1,6 @@
 /**
- * Is a schedule announced as article 24 of Law 42/2013/QH13 requires, and does it replace an older
- * one rather than overlap with it? Old schedules, entered as documents, are not checked.
+ * Is a schedule announced as article 24 of Law 42/2013/QH13 requires? Old schedules, entered as
+ * documents, are not checked.
  */
 import {
   DAYS_AHEAD,
@@ -11,17 +11,16 @@ import {
   type ChangeFault,
   type RequiredFact,
 } from '#features/reception/rules/announcement.ts';
-import { overlapWarnings, type RuleSummary } from '#features/reception/rules/overlapping-rules.ts';
 import { NO_DELEGATION } from '#features/reception/rules/minimums.ts';
 import { sessionsOf } from '#features/reception/rules/recurrence.ts';
 import { standingOf, validityOf } from '#features/reception/rules/validity.ts';
 import { daysOffCalendar, type DaysOffCalendar } from '#features/days-off/rules/working-days.ts';
 import { addDays, formatDate } from '#lib/local-date.ts';
 import { CHANGE_FAULTS_TEXT, REQUIRED_FACTS_TEXT } from '#features/reception/labels.ts';
-import { problem, type TreeCheck, type Finding, type ValidRecord } from '#check/context.ts';
+import { onceFor } from '#lib/once.ts';
+import { checkEach, query, type Finding, type ValidRecord } from '#check/context.ts';
 
 type ReceptionRecord = ValidRecord<'receptions'>;
-const check = 'reception-announced';
 
 /** A notice is late only for its first sessions; it precedes later ones by months. */
 const FIRST_DAYS = 62;
@@ -39,7 +38,7 @@ function* missing({ data }: ReceptionRecord): Generator<Finding> {
       severity: 'warning',
       path: [FIELDS[fact]],
       fault: `Lịch chưa nêu ${REQUIRED_FACTS_TEXT[fact]}, nội dung phải công bố theo khoản 2 Điều 24 Luật Tiếp công dân.`,
-      cure: `Ghi ${REQUIRED_FACTS_TEXT[fact]} (${FIELDS[fact]}).`,
+      cure: `Ghi ${REQUIRED_FACTS_TEXT[fact]}.`,
     };
 }
 
@@ -61,15 +60,15 @@ function* late(
     severity: days.some((day) => day >= today) ? 'warning' : 'notice',
     path: ['publishedOn'],
     fault: `Đăng ngày ${formatDate(publishedOn)}, chưa đủ ${DAYS_AHEAD} ngày làm việc trước buổi ${listed}${more} (khoản 4 Điều 24 Luật Tiếp công dân).`,
-    cure: 'Lùi các buổi ấy (status: moved) hoặc sửa ngày đăng nếu lịch đã được công bố sớm hơn.',
+    cure: 'Dời các buổi ấy, hoặc sửa ngày đăng nếu lịch đã được công bố sớm hơn.',
   };
 }
 
 const CURES: Record<ChangeFault, string> = {
   'no-new-date':
-    'Khi có ngày mới, ghi status: moved và movedTo; khoản 4 Điều 24 yêu cầu thông báo thời gian dự kiến.',
+    'Khi có ngày mới, đổi thành “Dời ngày”, ghi “Dời sang ngày”; khoản 4 Điều 24 yêu cầu thông báo thời gian dự kiến.',
   'announced-late': 'Kiểm tra lại ngày thông báo; thay đổi phải được báo trước ngày tiếp.',
-  unannounced: 'Ghi ngày thông báo thay đổi (publishedOn).',
+  unannounced: 'Ghi ngày thông báo thay đổi.',
 };
 const FAULT_FIELDS: Record<ChangeFault, string> = {
   'no-new-date': 'status',
@@ -98,49 +97,22 @@ function* delegation({ data }: ReceptionRecord): Generator<Finding> {
       severity: 'notice',
       path: ['sessions', all.indexOf(first), 'delegated'],
       fault: `${days.length} buổi ghi ủy quyền từ ngày ${formatDate(NO_DELEGATION.from)} (${days.map(({ on }) => formatDate(on)).join(', ')}); theo tin báo chí, Luật số 136/2025/QH15 không cho ủy quyền cấp phó.`,
-      cure: 'Đối chiếu văn bản luật; nếu ghi nhầm thì sửa người chủ trì (presidedBy) và bỏ delegated.',
+      cure: 'Đối chiếu văn bản luật; nếu ghi nhầm thì sửa người chủ trì và bỏ dấu ủy quyền.',
     };
 }
 
-function summary({ id, data }: ReceptionRecord): RuleSummary | undefined {
-  const { title, agency, host, kind } = data;
-  const validity = validityOf(data);
-  return validity && { id, title, agency, post: host.post, kind, validity };
-}
+const daysOff = query('days off', ({ of }) => of('days-off').map(({ data }) => data));
+const calendarOf = onceFor(daysOffCalendar);
 
-/** Reported once, at the older of the two: its end date is what is missing. */
-function* overlaps(record: ReceptionRecord, all: readonly ReceptionRecord[]): Generator<Finding> {
-  const own = summary(record);
-  if (!own) return;
-  const key = ({ id, validity }: RuleSummary): string => `${validity.from} ${id}`;
-  const younger = all
-    .flatMap((other) => summary(other) ?? [])
-    .filter((other) => key(other) > key(own));
-  for (const fault of overlapWarnings(own, younger))
-    yield {
-      severity: 'warning',
-      path: [record.data.validTo ? 'validTo' : 'validFrom'],
-      fault,
-      cure: 'Lịch được thay, không sửa: ghi ngày áp dụng cuối (validTo) là ngày trước khi lịch mới bắt đầu.',
-    };
-}
-
-export const receptionAnnounced: TreeCheck = ({ of, today }) => {
-  const all = of('receptions');
-  const daysOff = daysOffCalendar(of('days-off').map(({ data }) => data));
-  return all.flatMap((record) => {
-    const { data } = record;
-    const current = standingOf(data, today) === 'current';
-    return [
-      ...overlaps(record, all),
-      ...(current && data.kind === 'periodic'
-        ? [
-            ...missing(record),
-            ...late(record, daysOff, today),
-            ...changes(record, today),
-            ...delegation(record),
-          ]
-        : []),
-    ].map((finding) => problem(record, { check, ...finding }));
-  });
-};
+export const receptionAnnounced = checkEach(
+  'reception-announced',
+  'receptions',
+  function* (record, context) {
+    const { today } = context;
+    if (record.data.kind !== 'periodic' || standingOf(record.data, today) !== 'current') return;
+    yield* missing(record);
+    yield* late(record, calendarOf(daysOff(context)), today);
+    yield* changes(record, today);
+    yield* delegation(record);
+  },
+);

@@ -38,14 +38,14 @@ function* originFindings({ data }: ReceptionRecord): Generator<Finding> {
       yield {
         path: ['sessions', index, 'originalOn'],
         fault: `Không có buổi nào của ngày ${formatDate(originalOn)} dời đến ngày ${formatDate(on)}.`,
-        cure: 'Ghi đúng ngày (on) của mục đã dời buổi ấy đến đây, hoặc bỏ originalOn nếu nói về buổi theo lịch của ngày này.',
+        cure: 'Ghi đúng “Ngày theo lịch” của mục đã dời buổi ấy đến đây, hoặc bỏ “Vốn là buổi của ngày” nếu nói về buổi theo lịch của ngày này.',
       };
     if (originalOn === undefined && sessions.filter(({ movedTo }) => movedTo === on).length > 1)
       yield {
         severity: 'warning',
         path: ['sessions', index, 'on'],
         fault: `Có nhiều buổi dời đến ngày ${formatDate(on)}, mục này chưa nói buổi nào.`,
-        cure: 'Ghi “Vốn là buổi của ngày” (originalOn): ngày theo lịch ban đầu của buổi ấy.',
+        cure: 'Ghi “Vốn là buổi của ngày”: ngày theo lịch ban đầu của buổi ấy.',
       };
   }
 }
@@ -58,7 +58,7 @@ function* sessionFindings({ data }: ReceptionRecord, today: string): Generator<F
       yield {
         path: at('on'),
         fault: `Buổi ${formatDate(session.on)} nằm ngoài thời gian áp dụng của lịch.`,
-        cure: 'Sửa ngày buổi tiếp, hoặc thời gian áp dụng (validFrom, validTo).',
+        cure: 'Sửa ngày buổi tiếp, hoặc thời gian áp dụng của lịch.',
       };
     if (sessions.findIndex((other) => isSame(other, session)) < index)
       yield {
@@ -79,7 +79,7 @@ function* sessionFindings({ data }: ReceptionRecord, today: string): Generator<F
       yield {
         path: at('status'),
         fault: `Ghi “Đã tiếp” cho ngày chưa tới (${formatDate(held)}).`,
-        cure: 'Ghi “planned” hoặc “confirmed” cho đến khi đã tiếp.',
+        cure: 'Ghi “Dự kiến” hoặc “Đã xác nhận” cho đến khi đã tiếp.',
       };
   }
 }
@@ -90,7 +90,7 @@ function* findings(record: ReceptionRecord, { today }: Context): Generator<Findi
       severity: 'notice',
       path: ['validFrom'],
       fault: UNDATED,
-      cure: 'Thông báo có nêu thời gian thì ghi ngày bắt đầu (validFrom); không nêu thì để nguyên, đừng tự đặt ngày.',
+      cure: 'Thông báo có nêu thời gian thì ghi ngày bắt đầu; không nêu thì để nguyên, đừng tự đặt ngày.',
     };
   if (givesNoDate(record))
     yield {
@@ -98,7 +98,7 @@ function* findings(record: ReceptionRecord, { today }: Context): Generator<Findi
       severity: record.data.rule.dates?.length === 0 ? 'warning' : 'error',
       path: ['rule'],
       fault: 'Quy tắc này không cho ngày tiếp nào trong thời gian áp dụng.',
-      cure: 'Sửa quy tắc, hoặc thời gian áp dụng (validFrom, validTo).',
+      cure: 'Sửa quy tắc, hoặc thời gian áp dụng của lịch.',
     };
   for (const [index, { from, to }] of record.data.times.entries())
     if (to && to <= from)

@@ -23,7 +23,7 @@ function* validityFindings(statistic: Statistic): Generator<Finding> {
       severity: 'warning',
       path: ['series', statistic.series.indexOf(first), 'to'],
       fault: `${form.circular} có hiệu lực ${validityOf(circular)}, không gồm ${periodName(statistic.periodKind, first)}${more}.`,
-      cure: 'Kiểm tra kỳ và văn bản quy định biểu. Nếu biểu đã đổi thì khai phiên bản (versions) và ghi phiên bản (version) cho từng số liệu.',
+      cure: 'Kiểm tra kỳ và văn bản quy định biểu. Nếu biểu đã đổi thì khai phiên bản và ghi phiên bản cho từng số liệu.',
     };
   }
 }
@@ -44,6 +44,7 @@ function* codeFindings(statistic: Statistic): Generator<Finding> {
 function* versionFindings(statistic: Statistic): Generator<Finding> {
   const { versions = [], series } = statistic;
   const keys = versions.map(({ key }) => key);
+  const labels = keys.map((key) => `“${versionLabel(statistic, key)}”`);
   for (const [index, point] of series.entries()) {
     const { version } = point;
     // Before the date of the first version there is none to name.
@@ -52,13 +53,13 @@ function* versionFindings(statistic: Statistic): Generator<Finding> {
         severity: 'warning',
         path: ['series', index],
         fault: 'Số liệu không ghi thuộc phiên bản nào.',
-        cure: `Thêm khóa version: ${keys.join(', ')}.`,
+        cure: `Ghi phiên bản: ${labels.join(', ')}.`,
       };
     if (version !== undefined && !keys.includes(version))
       yield {
         path: ['series', index, 'version'],
         fault: `Không có phiên bản nào mang mã “${version}”.`,
-        cure: suggest(version, keys, `Các phiên bản đã khai: ${keys.join(', ') || 'chưa có'}.`),
+        cure: suggest(version, keys, `Các phiên bản đã khai: ${labels.join(', ') || 'chưa có'}.`),
       };
     const from = versions.find(({ key }) => key === version)?.from;
     if (from !== undefined && point.to < from)
@@ -66,7 +67,7 @@ function* versionFindings(statistic: Statistic): Generator<Finding> {
         severity: 'warning',
         path: ['series', index, 'version'],
         fault: `Kỳ ${periodDays(point)} kết thúc trước ngày phiên bản “${versionLabel(statistic, version)}” áp dụng (${formatDate(from)}).`,
-        cure: 'Sửa phiên bản (version) hoặc kỳ của số liệu, hay ngày áp dụng (from) của phiên bản.',
+        cure: 'Sửa phiên bản hoặc kỳ của số liệu, hay ngày áp dụng của phiên bản.',
       };
   }
 }

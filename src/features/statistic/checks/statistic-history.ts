@@ -19,7 +19,7 @@ function* overlapFindings(statistic: Statistic): Generator<Finding> {
       severity: 'warning',
       path: ['series', statistic.series.indexOf(later), 'from'],
       fault: `Kỳ ${periodDays(later)} chồng lên kỳ ${periodDays(earlier)}.`,
-      cure: 'Hai kỳ chồng nhau không cộng và không so được. Sửa ngày; nếu ngày chốt đã đổi thì khai hai phiên bản (versions).',
+      cure: 'Hai kỳ chồng nhau không cộng và không so được. Sửa ngày; nếu ngày chốt đã đổi thì khai hai phiên bản.',
     };
   }
 }
@@ -32,14 +32,14 @@ function* revisionFindings(statistic: Statistic): Generator<Finding> {
         severity: 'warning',
         path: ['series', index, 'revisedOn'],
         fault: 'Số đã sửa nhưng không ghi lý do.',
-        cure: 'Thêm lý do sửa (revisedWhy): người đọc thấy số cũ, số mới và cần biết vì sao.',
+        cure: 'Thêm lý do sửa: người đọc thấy số cũ, số mới và cần biết vì sao.',
       };
     if (unkept.has(point))
       yield {
         severity: 'notice',
         path: ['series', index, 'revisedOn'],
         fault: 'Số đã sửa nhưng số công bố lần đầu không còn trong tệp.',
-        cure: 'Giữ số cũ thành một mục riêng, không có revisedOn, để trang nêu được mức chênh.',
+        cure: 'Giữ số cũ thành một mục riêng, không có “Sửa ngày”, để trang nêu được mức chênh.',
       };
   }
 }

@@ -49,7 +49,7 @@ function* lateFindings(statistic: Statistic, today: string): Generator<Finding> 
       severity: 'notice',
       path: ['release'],
       fault: 'Có lịch công bố nhưng chưa có kỳ trọn nào để tính ngày công bố kỳ tới.',
-      cure: 'Nhập số liệu của một kỳ trọn, hoặc bỏ lịch công bố (release).',
+      cure: 'Nhập số liệu của một kỳ trọn, hoặc bỏ lịch công bố.',
     };
   const [first] = due?.late ?? [];
   if (!due || !first) return;
@@ -60,7 +60,7 @@ function* lateFindings(statistic: Statistic, today: string): Generator<Finding> 
     severity: sample ? 'notice' : 'warning',
     path: ['release', 'days'],
     fault: `Quá hạn công bố ${name}: hạn là ngày ${formatDate(first.due)}${more}.`,
-    cure: `Nhập số liệu ${name}. Nếu lùi ngày công bố thì ghi ngày mới và lý do (release.postponed); nếu thôi công bố thì bỏ lịch (release).`,
+    cure: `Nhập số liệu ${name}. Nếu lùi ngày công bố thì ghi ngày mới và lý do ở “Lịch công bố”; nếu thôi công bố thì bỏ lịch.`,
   };
 }
 

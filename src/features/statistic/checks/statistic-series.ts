@@ -13,10 +13,11 @@ const exact = (value: number) => formatNumber(value, EXACT_DIGITS);
 
 function* groupFindings({ groups = [], identities = [], series }: Statistic): Generator<Finding> {
   const keys = groups.map(({ key }) => key);
+  const labels = groups.map(({ label }) => `“${label}”`);
   const unknown = (path: Finding['path'], key: string): Finding => ({
     path: path ?? [],
     fault: `Không có nhóm nào mang mã “${key}”.`,
-    cure: suggest(key, keys, `Các nhóm đã khai: ${keys.join(', ') || 'chưa có'}.`),
+    cure: suggest(key, keys, `Các nhóm đã khai: ${labels.join(', ') || 'chưa có'}.`),
   });
   for (const [index, { group }] of series.entries()) {
     if (group !== undefined && !keys.includes(group))
@@ -26,7 +27,7 @@ function* groupFindings({ groups = [], identities = [], series }: Statistic): Ge
         severity: 'warning',
         path: ['series', index],
         fault: 'Số liệu không ghi thuộc nhóm nào.',
-        cure: `Thêm khóa group: ${keys.join(', ')}.`,
+        cure: `Ghi nhóm: ${labels.join(', ')}.`,
       };
   }
   for (const [index, identity] of identities.entries())
@@ -59,14 +60,14 @@ function* periodFindings({ series, periodKind }: Statistic): Generator<Finding> 
         severity: 'notice',
         path: ['series', index, 'from'],
         fault: `Kỳ ${periodDays(point)} không dài đúng một “${PERIOD_KINDS[periodKind]}”.`,
-        cure: 'Trang ghi rõ từng ngày của kỳ. Nếu không cố ý thì sửa ngày hoặc loại kỳ (periodKind).',
+        cure: 'Trang ghi rõ từng ngày của kỳ. Nếu không cố ý thì sửa ngày hoặc loại kỳ.',
       };
     const first = seen.get(statementKey(point));
     if (first !== undefined)
       yield {
         path: ['series', index],
         fault: `Số liệu kỳ ${periodDays(point)} đã ghi ở mục thứ ${first + 1}.`,
-        cure: 'Xóa một mục; nếu là số đã sửa thì ghi ngày sửa (revisedOn).',
+        cure: 'Xóa một mục; nếu là số đã sửa thì ghi ngày sửa.',
       };
     else seen.set(statementKey(point), index);
   }
@@ -85,7 +86,7 @@ function* identityFindings(statistic: Statistic): Generator<Finding> {
       severity: 'warning',
       path: ['series', Math.max(index, 0)],
       fault: `Kỳ ${periodDays(period)}: ${values.join(' nhưng ')}.`,
-      cure: 'Đối chiếu báo cáo gốc. Nếu báo cáo ghi như vậy thì giữ nguyên và ghi chú (note).',
+      cure: 'Đối chiếu báo cáo gốc. Nếu báo cáo ghi như vậy thì giữ nguyên và ghi chú.',
     };
   }
 }

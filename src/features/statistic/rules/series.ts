@@ -17,10 +17,16 @@ export interface Recomputed {
 
 const TOLERANCE = 1e-9;
 
+/** More cannot be written by `Intl`. */
+const MOST_DECIMALS = 100;
+
 /** Number of decimals of the stated value. */
 export const decimalsOf = (value: number): number => {
   const [mantissa = '', exponent = '0'] = String(value).split('e');
-  return Math.max(0, (mantissa.split('.')[1]?.length ?? 0) - Number(exponent));
+  return Math.min(
+    MOST_DECIMALS,
+    Math.max(0, (mantissa.split('.')[1]?.length ?? 0) - Number(exponent)),
+  );
 };
 
 /** The percentage where the unit is one, else the plain quotient. Undefined without parts. */
