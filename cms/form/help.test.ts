@@ -206,6 +206,18 @@ describe('feedback, figures, agencies', () => {
     ['feedback.about', { kind: 'question' }, ''],
     ['statistics.unit', { unit: '%' }, /tử số và mẫu số/],
     ['statistics.unit', { unit: 'đơn' }, ''],
+    [
+      'statistics.asOf',
+      {
+        periodKind: 'quarter',
+        series: [
+          { from: '2026-10-01', to: '2026-12-31' },
+          { from: '2026-07-01', to: '2026-09-30' },
+        ],
+      },
+      /^Kỳ mới nhất: Quý IV\/2026, đến ngày 31\/12\/2026/,
+    ],
+    ['statistics.summary', { periodKind: 'quarter', series: [{ from: '', to: '' }] }, ''],
     ['statistics.periodKind', { periodKind: 'half' }, /cộng dồn/],
     ['statistics.periodKind', { periodKind: 'quarter' }, ''],
     ['statistics.chart', { chart: 'stacked' }, /^! /],

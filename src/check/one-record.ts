@@ -81,7 +81,7 @@ function* textProblems(record: ContentRecord, context: Context): Generator<Field
     yield problem.field === undefined ? { ...problem, field: 'body' } : problem;
 }
 
-/** All problems; those of data and text together only once all required fields are right. */
+/** All problems; those of the data only once all required fields are right. */
 export function problemsOfRecord(one: OneRecord, around: Surroundings): FieldProblem[] {
   const context = contextOf(around);
   const record: ContentRecord = {
@@ -92,15 +92,16 @@ export function problemsOfRecord(one: OneRecord, around: Surroundings): FieldPro
     lineOf: () => 1,
     typedAt: () => undefined,
   };
-  const found = [...textProblems(record, context)];
   const data = validData(record);
-  if (data === undefined) return found;
-  const hasText = Boolean(one.body?.trim());
-  const whole = { ...record, data, hasText } as unknown;
+  const whole = {
+    ...record,
+    data: data ?? one.data,
+    hasText: Boolean(one.body?.trim()),
+  } as unknown;
   const validText = OWN_CHECKS.flatMap((checks) => checks.validText ?? []);
-  const valid = OWN_CHECKS.flatMap((checks) => checks.valid ?? []);
+  const valid = data === undefined ? [] : OWN_CHECKS.flatMap((checks) => checks.valid ?? []);
   return [
-    ...found,
+    ...textProblems(record, context),
     ...runChecks(validText, whole as TextRecord<CollectionName>, context).map((problem) => ({
       ...problem,
       field: problem.field ?? 'body',

@@ -243,7 +243,7 @@ export const directiveSchema = z.strictObject({
       group: 'later',
       label: 'Nhật ký thay đổi',
       item: 'thay đổi',
-      hint: 'Mỗi lần sửa trích yếu, số, ngày hoặc nội dung đã đăng, thêm một dòng ở đây; trang tự đối chiếu lời văn cũ và mới',
+      hint: 'Mỗi lần sửa trích yếu, số, ngày, tóm tắt hoặc nội dung đã đăng, thêm một dòng ở đây; trang tự đối chiếu lời văn cũ và mới',
     }),
   ...pageBase,
   ...addressBase,

@@ -1,10 +1,26 @@
 /** Hints for a statistic: what its unit, its periods and its chart require. */
-import { is, note, recordsOf, textOf, warning, type HelpRules } from '#features/form.ts';
-import type { Statistic } from '#features/statistic/schema.ts';
+import { is, note, recordsOf, textOf, warning, type Data, type HelpRules } from '#features/form.ts';
+import { comparePeriods, periodName } from '#features/statistic/rules/period.ts';
+import { PERIOD_KINDS, type PeriodKind, type Statistic } from '#features/statistic/schema.ts';
+import { formatDate, isLocalDate } from '#lib/local-date.ts';
 
 const isCumulative = is('periodKind', 'half', 'nine-months');
 
+/** A note that names the newest period, which changes with each one that is added. */
+function newest({ series, periodKind }: Data, text: (name: string, to: string) => string) {
+  const kind = textOf(periodKind);
+  const last = recordsOf(series)
+    .map(({ from, to }) => ({ from: textOf(from), to: textOf(to) }))
+    .filter(({ from, to }) => isLocalDate(from) && isLocalDate(to))
+    .sort(comparePeriods)
+    .at(-1);
+  if (!last || !Object.hasOwn(PERIOD_KINDS, kind)) return undefined;
+  return note(text(periodName(kind as PeriodKind, last), formatDate(last.to)));
+}
+
 export const HELP: HelpRules<Statistic> = {
+  summary: (statistic) => newest(statistic, (name) => `Kỳ mới nhất trong bảng số liệu: ${name}.`),
+  asOf: (statistic) => newest(statistic, (name, to) => `Kỳ mới nhất: ${name}, đến ngày ${to}.`),
   unit: ({ unit }) =>
     textOf(unit) === '%'
       ? note('Tỷ lệ phải đọc được từ đâu: ghi cả tử số và mẫu số của từng số liệu.')
