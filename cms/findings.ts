@@ -4,8 +4,7 @@
  * publication; the editor judges warnings.
  */
 import type * as z from 'zod';
-import { problemsOfRecord, type FieldProblem } from '#check/one-record.ts';
-import type { ContentRecord } from '#check/content-tree.ts';
+import { problemsOfRecord, type FieldProblem, type OneRecord } from '#check/one-record.ts';
 import { formOf } from '#features/index.ts';
 import { PERSONAL_KINDS, personalDataIn } from '#lint/personal-data.ts';
 import { labelPath, schemaFaults, type Fault } from './kit/faults.ts';
@@ -82,7 +81,7 @@ export function findingsOf(
   body: string | undefined,
   form: string,
 ): Findings {
-  const collection = form as ContentRecord['collection'];
+  const collection = form as OneRecord['collection'];
   const id = entrySlug(form, data, slugSettings()) ?? '';
   const found = problemsOfRecord({ collection, id, data, body }, surroundings());
   const those = (wanted: FieldProblem['severity']): Fault[] =>
