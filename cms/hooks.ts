@@ -14,7 +14,6 @@ export { isFolded, shownFieldsOf } from './form/shown-fields.ts';
 export { describedBy, FieldHelp } from './form/FieldHelp.tsx';
 export { Form } from './form/Form.tsx';
 export { FormGroups } from './form/FormGroups.tsx';
-export { showFaults } from './form/show-faults.ts';
 export { drawnEntries, MoreEntries } from './list/more.tsx';
 export { withFormerOption } from './kit/move.ts';
 export { Messages } from './messages.tsx';

@@ -54,7 +54,6 @@ function usePreload(isOpen: boolean): void {
       import('#cms/pre-save.ts'),
       import('#cms/pre-publish.ts'),
       import('#cms/conflict/Conflict.tsx'),
-      import('./faulty-field.ts'),
     ];
     void Promise.allSettled(parts); // who needs one that is missing says so
   }, [isOpen]);

@@ -9,6 +9,7 @@ import { addNotification } from 'decap-cms-core/dist/esm/actions/notifications';
 import { history } from 'decap-cms-core/dist/esm/routing/history';
 import { BackendFault, ConflictFault } from '#cms/backend/backend-fault.ts';
 import { useIsOffline } from '#cms/connection.ts';
+import { showFaults } from '#cms/form/show-faults.ts';
 import { EntryError } from '#cms/kit/entry-error.ts';
 import { toStore } from '#cms/kit/entry.ts';
 import { ask } from './ask.tsx';
@@ -49,18 +50,11 @@ export interface Context {
   readonly redraw: () => void;
 }
 
-/** Faults that only the widgets know. */
-class FaultyWidgets extends EntryError {
-  constructor(readonly ids: readonly string[]) {
-    super(FAULTS(ids.length));
-  }
-}
-
-/** @throws FaultyWidgets */
+/** @throws EntryError where widgets know of faults */
 function refuseFaults(store: Store, { validate }: Context): void {
   validate();
-  const ids = Object.keys(store.getState().entryDraft.get('fieldsErrors').toJS());
-  if (ids.length > 0) throw new FaultyWidgets(ids);
+  const faults = Object.keys(store.getState().entryDraft.get('fieldsErrors').toJS()).length;
+  if (faults > 0) throw new EntryError(FAULTS(faults));
 }
 
 /** Shows both versions, and puts what the editor chose into the form. @throws Cancelled */
@@ -166,15 +160,11 @@ function outcome(action: Action, error: unknown): Progress {
   return { fault: String(error instanceof Error ? error.message : error) };
 }
 
-/** Takes the editor to the first fault of a refused save. */
-async function focusFault(store: Store, error: unknown, { target, showFields }: Context) {
+/** Takes the editor to the first fault of what was refused. */
+function focusFault(error: unknown, { showFields }: Context): void {
   if (!(error instanceof EntryError) || error instanceof BackendFault) return;
-  const { collection, slug } = target;
   showFields();
-  const { focusFirst, focusFirstFault } = await import('./faulty-field.ts');
-  if (error instanceof FaultyWidgets) return focusFirst(error.ids);
-  const form = nameOf(collection) === 'settings' ? slug : nameOf(collection);
-  focusFirstFault(form, entryIn(store.getState()).get('data'));
+  showFaults();
 }
 
 export function useCommands(store: Store, context: Context) {
@@ -196,7 +186,7 @@ export function useCommands(store: Store, context: Context) {
       tell(await act(store, action, context));
     } catch (error) {
       tell(outcome(action, error));
-      if (action === 'save' || action === 'publish') void focusFault(store, error, context);
+      if (action === 'save' || action === 'publish') focusFault(error, context);
     }
   };
   const isWaiting = progress.isWaiting === true;

@@ -15,7 +15,7 @@ import { formGroups } from './rules.ts';
 import { FormPart } from './FormPart.tsx';
 import { countToDo, partState, type Part, type ToDo } from './part-state.ts';
 import { plainData } from './record.ts';
-import { onSaveTried } from './show-faults.ts';
+import { onRefused } from './show-faults.ts';
 
 interface Immutable {
   get(key: string): unknown;
@@ -55,20 +55,20 @@ function useFindings(form: string, record: Data) {
   return { inspect, findings: useMemo(() => inspect(settled), [inspect, settled]) };
 }
 
-/** After a save was tried, what is missing is shown, and the first fault is focused. */
-function useTried(faultsNow: () => readonly Fault[], focus: (path: string) => void): boolean {
+/** After a save was refused, what is missing is shown, and the first fault is focused. */
+function useTried(firstFault: () => string | undefined, focus: (path: string) => void): boolean {
   const [isTried, setTried] = useState(false);
-  const act = useRef({ faultsNow, focus });
+  const act = useRef({ firstFault, focus });
   useEffect(() => {
-    act.current = { faultsNow, focus };
+    act.current = { firstFault, focus };
   });
   useEffect(
     () =>
-      onSaveTried(() => {
+      onRefused(() => {
         setTried(true);
-        const [first] = act.current.faultsNow();
+        const first = act.current.firstFault();
         // Its part may have to open first.
-        if (first) setTimeout(() => act.current.focus(first.path.join('.')));
+        if (first) setTimeout(() => act.current.focus(first));
       }),
     [],
   );
@@ -79,7 +79,7 @@ function useParts(
   props: Props,
   record: Data,
   faults: readonly Fault[],
-): { parts: Part[]; toDo: ToDo } {
+): { parts: Part[]; toDo: ToDo; widgets: ReadonlySet<string> } {
   const owner = useRef({});
   const fields = shownFields(owner.current, [...props.fields], record);
   const now = new Date();
@@ -88,7 +88,7 @@ function useParts(
   const parts = arrange(fields, formGroups(formOf(props))).map((section) =>
     partState(section, context, faults, widgets),
   );
-  return { parts, toDo: countToDo(faults, widgets) };
+  return { parts, toDo: countToDo(faults, widgets), widgets };
 }
 
 /** Parts opened by hand or because of their content: they stay open as long as the form. */
@@ -107,17 +107,18 @@ export function FormGroups(props: Props) {
   const data = props.entry.get('data');
   const record = plainData(data);
   const { inspect, findings } = useFindings(formOf(props), record);
-  const { parts, toDo } = useParts(props, record, findings.errors);
+  const { parts, toDo, widgets } = useParts(props, record, findings.errors);
   const { opened, set } = useOpened(parts);
   const [form, isLong] = useIsLong();
   const order = parts.flatMap(({ fields }) => fields.map(fieldName));
-  const isTried = useTried(
-    () =>
-      inspect(record)
-        .errors.filter(({ isForPublication }) => !isForPublication)
-        .toSorted((a, b) => order.indexOf(a.field) - order.indexOf(b.field)),
-    props.focus,
-  );
+  const isTried = useTried(() => {
+    const { errors } = inspect(record);
+    const ofSave = errors.filter(({ isForPublication }) => !isForPublication);
+    const paths = (ofSave.length + widgets.size > 0 ? ofSave : errors).map(({ path }) => path);
+    return [...paths, ...[...widgets].map((name) => [name])]
+      .toSorted((a, b) => order.indexOf(String(a[0])) - order.indexOf(String(b[0])))[0]
+      ?.join('.');
+  }, props.focus);
   const shown = useMemo(
     () => ({
       faults: [

@@ -1,11 +1,11 @@
-/** A save was tried: from then on the form also shows what is not filled in. */
-const TRIED = 'mb-save-tried';
+/** A save was refused: from then on the form also shows what is not filled in. */
+const REFUSED = 'mb-save-refused';
 
-/** Called by Decap's form when it validates its fields, before every save. */
-export const showFaults = (): void => void window.dispatchEvent(new Event(TRIED));
+/** Takes the editor to the first fault of the open form. */
+export const showFaults = (): void => void window.dispatchEvent(new Event(REFUSED));
 
 /** @returns stops listening */
-export function onSaveTried(show: () => void): () => void {
-  window.addEventListener(TRIED, show);
-  return () => window.removeEventListener(TRIED, show);
+export function onRefused(show: () => void): () => void {
+  window.addEventListener(REFUSED, show);
+  return () => window.removeEventListener(REFUSED, show);
 }

@@ -19,7 +19,7 @@ const DIRECTIVE = {
   body: 'Các sở thực hiện.',
 };
 const help = (page: Page, key: string) => page.locator(`[id^="help-${key}-field-"]`).first();
-const found = (page: Page) => page.frameLocator('iframe').locator('.findings');
+const found = (page: Page) => page.locator('.mb-findings');
 const red = (page: Page) => page.locator('.mb-help-fault, [aria-invalid="true"]');
 
 test('a new form is calm; warnings of the check are amber at their field, errors red', async ({
@@ -32,7 +32,7 @@ test('a new form is calm; warnings of the check are amber at their field, errors
   await expect(found(editor)).toContainText('Còn phải điền');
   await expect(red(editor)).toHaveCount(0);
   await test.step('a save leads to the first field that is empty', async () => {
-    await button(editor, 'Lưu').click();
+    await steps.saveButton(editor).click();
     await expect(steps.field(editor, 'title')).toBeFocused();
   });
   await steps.openNew(editor, site.baseUrl, 'directives');
@@ -74,7 +74,7 @@ test('a picture without description: the field says so, and a save leads to it',
     ),
   });
   await steps.typeText(editor, steps.field(editor, 'credit'), 'Minh họa: nhóm Minh Bạch');
-  await button(editor, 'Lưu').click();
+  await steps.saveButton(editor).click();
   const alt = steps.field(editor, 'alt');
   await expect(alt).toBeFocused();
   await expect(help(editor, 'alt')).toContainText('Phải sửa:');
