@@ -1,5 +1,5 @@
 /** The form of a record: one bar on top, the fields, and beside them the preview or the notes. */
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSelector, useStore } from 'react-redux';
 import {
   changeDraftField,
@@ -59,6 +59,24 @@ function usePreload(isOpen: boolean): void {
   }, [isOpen]);
 }
 
+/** What the fields call; the same functions for each drawing, so that Decap draws only what changed. */
+function useFieldCalls(store: Store, collection: string, slug: string) {
+  const onChange = useCallback(
+    (field: object, value: unknown, metadata: unknown, i18n: unknown) => {
+      const state = store.getState();
+      const stored = [draftOf(state, collection, slug), publicOf(state, collection, slug)];
+      const entries = stored.filter(Boolean);
+      store.dispatch(changeDraftField({ field, value, metadata, entries, i18n }));
+    },
+    [store, collection, slug],
+  );
+  const onValidate = useCallback(
+    (id: string, errors: object) => void store.dispatch(changeDraftFieldValidation(id, errors)),
+    [store],
+  );
+  return { onChange, onValidate };
+}
+
 /** `publishAt` in the future, as it is shown: 07/12/2026 08:00. */
 function scheduleOf(data: Readonly<Record<string, unknown>>): string | undefined {
   const at = publicationOf(data);
@@ -77,6 +95,7 @@ export default function RecordForm({ collectionName, slug, search }: RecordFormP
   const { hasChanged, onTouch } = useTouched();
   useCopies(store, target, hasChanged);
   useLeaveGuard(store, target, hasChanged);
+  const { onChange, onValidate } = useFieldCalls(store, collectionName, slug);
   usePreload(opening === 'open');
   const pane = usePane(collection, slug);
   useNotes(store, target, opening === 'open' && pane.available.includes('notes'));
@@ -120,7 +139,6 @@ export default function RecordForm({ collectionName, slug, search }: RecordFormP
   if (opening === 'opening') return <p className="mb-opening">{FRAME.loading}</p>;
 
   const fields = selectFields(collection, slug);
-  const entries = [stored, published].filter(Boolean);
   return (
     <main className="mb-editor" data-shows={pane.shown ?? 'fields'}>
       <Toolbar
@@ -149,10 +167,8 @@ export default function RecordForm({ collectionName, slug, search }: RecordFormP
             fields={fields}
             fieldsMetaData={draft.get('fieldsMetaData')}
             fieldsErrors={draft.get('fieldsErrors')}
-            onChange={(field, value, metadata, i18n) =>
-              store.dispatch(changeDraftField({ field, value, metadata, entries, i18n }))
-            }
-            onValidate={(id, errors) => store.dispatch(changeDraftFieldValidation(id, errors))}
+            onChange={onChange}
+            onValidate={onValidate}
             t={phrase}
           />
         </div>
