@@ -1,6 +1,9 @@
 /** The page /admin/: Decap's core with the backend and widgets in use, in Vietnamese. */
 import './no-eval.ts';
 import { DecapCmsCore as CMS } from 'decap-cms-core';
+import { logoutUser } from 'decap-cms-core/dist/esm/actions/auth';
+import { loadEntries } from 'decap-cms-core/dist/esm/actions/entries';
+import { openMediaLibrary } from 'decap-cms-core/dist/esm/actions/mediaLibrary';
 import { currentBackend } from 'decap-cms-core/dist/esm/backend';
 import { store } from 'decap-cms-core/dist/esm/redux';
 import dayjs from 'dayjs';
@@ -21,8 +24,8 @@ import type { Draft } from './pre-save.ts';
 import { configureService } from './service.ts';
 import type { AdminSettings } from './settings.ts';
 import { isPublic } from './kit/stored-move.ts';
+import { configureActions } from './shell/decap.ts';
 import { applyTheme } from './styles/theme.ts';
-import logoUrl from './logo.svg?url';
 
 type Init = Parameters<typeof CMS.init>[0];
 interface ImmutableEntry {
@@ -120,15 +123,14 @@ async function start(): Promise<void> {
   configureBackend(currentBackend);
   const { service, basePath, backend } = settings;
   if (service) configureService({ basePath, backend: backend.name });
+  configureActions({ loadEntries, openMediaLibrary, logoutUser });
   configureParts(settings);
   configureForm(() => import('./form/editor.ts'));
   dayjs.locale('vi');
   CMS.registerBackend(settings.backend.name, (await loadBackend(settings.backend.name)) as never);
   register();
-  const year = new Date().getFullYear();
-  const config = { ...cmsConfig({ ...settings, year }), logo: { src: logoUrl } };
   watchConnection(() => currentBackend(store.getState().config).implementation.status());
-  CMS.init({ config: config as unknown as NonNullable<Init>['config'] });
+  CMS.init({ config: cmsConfig(settings) as unknown as NonNullable<Init>['config'] });
 }
 
 start().catch((error: unknown) => {

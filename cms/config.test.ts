@@ -12,7 +12,6 @@ const SETTINGS: CmsSettings = {
   siteUrl: 'http://localhost:4321/',
   basePath: '/',
   siteName: 'Minh Bạch',
-  year: 2026,
 };
 const top = { path: 'test', lenient: false };
 

@@ -7,7 +7,6 @@ import type { BodyField } from '#features/form.ts';
 import { FILE_SCHEMAS, type FileName, FORMS, SCHEMAS } from '#features/index.ts';
 import { decapFields, type DecapField } from './fields.ts';
 import { hasRule } from './form/rules.ts';
-import { viewOf } from './views.ts';
 
 /** Decap's backend configuration, made by `backend-settings.ts`; `proxy` is our local server. */
 export interface BackendSettings {
@@ -24,8 +23,6 @@ export interface CmsSettings {
   /** Path of the site: `/` or `/minh-bach/`. */
   readonly basePath: string;
   readonly siteName: string;
-  /** Filters list the years back from this one. */
-  readonly year: number;
 }
 
 const below = (folder: string, path: string): string => (folder ? `${folder}/${path}` : path);
@@ -66,7 +63,9 @@ function folderCollection(
     media_folder: `/${below(settings.contentFolder, 'uploads')}${uploads}`,
     public_folder: `/tep${uploads}`,
     ...(path && { preview_path: `${path}/${form.page ?? '{{slug}}/'}` }),
-    ...viewOf(collection, form.view, settings.year),
+    identifier_field: form.view.identifier ?? 'title',
+    summary: form.view.summary,
+    sortable_fields: [], // our own lists sort
     fields: form.body ? [...fields, bodyField(collection, form.body)] : fields,
   };
 }

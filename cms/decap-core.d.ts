@@ -24,6 +24,7 @@ declare module 'decap-cms-core/dist/esm/actions/media' {
 declare module 'decap-cms-core/dist/esm/actions/mediaLibrary' {
   import type { State, Store } from '#cms/editor/store.ts';
   export function loadMedia(): object;
+  export function openMediaLibrary(): object;
   export function waitForMediaLibraryToLoad(
     dispatch: Store['dispatch'],
     state: State,

@@ -18,7 +18,7 @@ declare module 'decap-cms-widget-markdown/dist/esm/MarkdownControl/plugins/*' {
 }
 declare module 'react-redux' {
   export function useSelector<State, Value>(select: (state: State) => Value): Value;
-  export function useDispatch(): (action: { type: string; payload?: object; id?: string }) => void;
+  export function useDispatch(): (action: object) => unknown;
   export function useStore(): unknown;
 }
 declare module 'decap-cms-backend-proxy' {
@@ -160,7 +160,6 @@ declare module 'decap-cms-core/dist/esm/backend' {
     ): Promise<unknown>;
     getEntry(state: State, collection: StoredMap, slug: string): Promise<LoadedEntry>;
     unpublishedEntry(state: State, collection: StoredMap, slug: string): Promise<LoadedEntry>;
-    unpublishedEntries(collections: object): Promise<{ entries: object[]; pagination: number }>;
     /** @returns Decap's name of the record */
     persistEntry(saved: object): Promise<string>;
     updateUnpublishedEntryStatus(
@@ -179,6 +178,17 @@ declare module 'decap-cms-core/dist/esm/backend' {
       readonly entryDraft: object;
       readonly assetProxies: readonly object[];
     }): Promise<string>;
+    unpublishedEntries(collections: object): Promise<{
+      readonly entries: readonly {
+        readonly collection: string;
+        readonly slug: string;
+        readonly status: string;
+        readonly author?: string;
+        readonly updatedOn?: string;
+        readonly data: Readonly<Record<string, unknown>>;
+      }[];
+      readonly pagination: number;
+    }>;
     readonly implementation: ReviewQueue &
       GuardedBackend & {
         publicText(path: string): Promise<string | null>;

@@ -5,23 +5,21 @@
 import type { Data } from '#features/form.ts';
 import { dateAt } from '#lib/local-date.ts';
 import { defaultsOf, lastAgency } from './defaults.ts';
-import { agencyName, slugSettings } from './kit/site-context.ts';
+import { slugSettings } from './kit/site-context.ts';
 import { entrySlug } from './kit/slug.ts';
-import { optionName, STATES } from './views.ts';
 
 export { proposalNotice } from './review/proposal.ts';
 export { isFolded, shownFieldsOf } from './form/shown-fields.ts';
 export { describedBy, FieldHelp } from './form/FieldHelp.tsx';
 export { Form } from './form/Form.tsx';
 export { FormGroups } from './form/FormGroups.tsx';
-export { drawnEntries, MoreEntries } from './list/more.tsx';
 export { withFormerOption } from './kit/move.ts';
 export { Messages } from './messages.tsx';
 export { isFormOf } from './open-form.ts';
-export { sortEntries, sortOnce } from './list/order.ts';
-export { movedName, movedPath, nameToBeFree, refuseTaken } from './kit/stored-move.ts';
+export { movedPath, nameToBeFree, refuseTaken } from './kit/stored-move.ts';
 export { outlineEntries, storedEntry } from './list/outline.ts';
-export { OwnLinks, OwnPage } from './pages/pages.tsx';
+export { Shell } from './shell/Shell.tsx';
+export { SignIn } from './shell/SignIn.tsx';
 export { PublicationStatus } from './publication/PublicationStatus.tsx';
 export { insertBlocks } from './body/insert-blocks.ts';
 export { insertPasted } from './paste.ts';
@@ -38,11 +36,3 @@ export const withDefaults = (collection: string, data: Data): Data => ({
   ...data,
   ...defaultsOf(collection, { today: dateAt(new Date()), agency: lastAgency() }),
 });
-
-/** The heading of a group, with names instead of ids. */
-export const groupName = (label: string, value: unknown): string =>
-  optionName(label, String(value)) ?? agencyName(String(value)) ?? String(value);
-
-/** The value a filter or group uses, where it is computed; undefined for a field of the record. */
-export const viewValue = (data: { toJS(): Data }, field: string): string | undefined =>
-  STATES.get(field)?.of(data.toJS(), dateAt(new Date()));

@@ -1,13 +1,15 @@
 /** The line of a record in a list. Drafts may be incomplete, so that every part may be missing. */
 import type { Data, LineContext } from '#features/form.ts';
 import { dateAt, formatDate, instantOf, isLocalDate } from '#lib/local-date.ts';
+import { after } from '#features/form-text.ts';
 import { formOf } from '#features/index.ts';
 import { agencyName } from './kit/site-context.ts';
 
-function waiting(data: Data, now: Date): string | undefined {
+/** The time to come at which a record is published, `08:00 01/12/2026`; undefined without one. */
+export function scheduledFor(data: Data, now: Date): string | undefined {
   const [date = '', time = ''] = String(data['publishAt'] ?? '').split('T');
   return isLocalDate(date) && instantOf(date, time || '00:00') > now
-    ? `hẹn đăng ${time} ${formatDate(date)}`
+    ? `${time} ${formatDate(date)}`.trim()
     : undefined;
 }
 
@@ -18,7 +20,11 @@ export function entrySummary(
   { now, ...context }: LineContext & { readonly now: Date },
 ): string | undefined {
   const parts = formOf(collection)?.line(data, context);
-  return parts && ([...parts, waiting(data, now)].filter(Boolean).join(' · ') || undefined);
+  return (
+    parts &&
+    ([...parts, after('hẹn đăng', scheduledFor(data, now))].filter(Boolean).join(' · ') ||
+      undefined)
+  );
 }
 
 /** The line of a record now. */

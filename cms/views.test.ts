@@ -1,60 +1,82 @@
 import { describe, expect, it } from 'vitest';
 import { CONCEPTS } from '#features/concepts.ts';
-import type { ConceptForm } from '#features/form.ts';
 import { FORMS } from '#features/index.ts';
-import { optionName, STATES, viewOf } from './views.ts';
+import { filtersOf, grouped, groupingsOf, sorted, sortingsOf } from './views.ts';
 
-const view: ConceptForm['view'] = {
-  summary: '{{title}}',
-  sort: ['title', ['receivedOn', 'desc']],
-  filters: ['@answer', 'kind', 'receivedOn'],
-  groups: ['kind', { by: 'receivedOn', label: 'Năm nhận', isYear: true }],
-};
+const TODAY = '2026-11-29';
+const record = (data: object) => ({ data: data as Record<string, unknown> });
+const asked = record({ kind: 'comment', receivedOn: '2026-11-20', title: 'Bờ kè', sample: true });
+const late = record({ kind: 'question', receivedOn: '2022-03-01', title: 'Ánh sáng' });
+const bare = record({});
+const QUESTIONS = [asked, late, bare];
 
-describe('viewOf', () => {
-  it('has a filter per name, per year and for examples, which follow from the schema', () => {
-    const { view_filters } = viewOf('feedback', view, 2026);
-    expect(view_filters).toHaveLength(4 + 3 + 5 + 1);
-    expect(view_filters).toEqual(
-      expect.arrayContaining([
-        { label: 'Chờ trả lời', field: '@answer', pattern: '^waiting$' },
-        { label: 'Góp ý', field: 'kind', pattern: '^comment$' },
-        { label: 'Năm 2022', field: 'receivedOn', pattern: '^2022' },
-        { label: 'Dữ liệu minh họa', field: 'sample', pattern: true },
-      ]),
-    );
-  });
+describe('filtersOf', () => {
+  const filters = (fields: string[]) => filtersOf('feedback', fields, QUESTIONS, TODAY);
 
-  it('groups by a field under its label, or by year', () => {
-    expect(viewOf('feedback', view, 2026).view_groups).toEqual([
-      { label: 'Loại', field: 'kind' },
-      { label: 'Năm nhận', field: 'receivedOn', pattern: '^\\d{4}' },
+  it('offers what some record has, by name, by year and for examples', () => {
+    const found = filters(['@answer', 'kind', 'receivedOn']);
+    expect(found.map(({ field, choices }) => [field, choices.map(({ label }) => label)])).toEqual([
+      ['@answer', ['Chờ trả lời', 'Quá hạn, chưa trả lời']],
+      ['kind', ['Câu hỏi', 'Góp ý']],
+      ['receivedOn', ['Năm 2026', 'Năm 2022']],
+      ['sample', ['Dữ liệu minh họa']],
     ]);
   });
 
+  it('tells which records have a value', () => {
+    const [answer, year] = filters(['@answer', 'receivedOn']);
+    expect(QUESTIONS.filter(({ data }) => answer?.has(data, 'overdue'))).toEqual([late]);
+    expect(QUESTIONS.filter(({ data }) => year?.has(data, '2026'))).toEqual([asked]);
+  });
+
+  it('offers nothing that all records have', () => {
+    expect(filtersOf('feedback', ['kind'], [asked], TODAY)).toEqual([]);
+  });
+
   it('throws on a field that there is not', () => {
-    expect(() => viewOf('feedback', { ...view, filters: ['kinds'] }, 2026)).toThrow(/kinds/);
+    expect(() => filters(['kinds'])).toThrow(/kinds/);
   });
 });
 
-/** Decap asks for the name of a value by the label of the group alone. */
-it.each(Object.values(CONCEPTS).map(({ collection }) => collection))(
-  'names every value that %s are grouped by as their own form does',
-  (collection) => {
-    const { view_groups = [], view_filters } = viewOf(
-      collection,
-      { ...FORMS[collection].view, filters: groupFields(collection) },
-      2026,
-    );
-    for (const { label, field } of view_groups)
-      for (const { label: name, pattern, field: of } of view_filters)
-        if (of === field && typeof pattern === 'string' && pattern.endsWith('$'))
-          expect(optionName(label, pattern.slice(1, -1)), label).toBe(name);
-  },
-);
+describe('groups', () => {
+  const groups = groupingsOf(
+    'feedback',
+    ['kind', { by: 'receivedOn', label: 'Năm nhận', isYear: true }],
+    TODAY,
+  );
 
-const groupFields = (collection: keyof typeof FORMS): string[] =>
-  FORMS[collection].view.groups.map((group) => (typeof group === 'string' ? group : group.by));
+  it('by name, or by year from the newest, without a value last', () => {
+    const headings = groups.map((group) => grouped(QUESTIONS, group).map(({ heading }) => heading));
+    expect(headings).toEqual([
+      ['Loại: Câu hỏi', 'Loại: Góp ý', 'Loại: chưa ghi'],
+      ['Năm nhận: 2026', 'Năm nhận: 2022', 'Năm nhận: chưa ghi'],
+    ]);
+  });
+});
+
+describe('orders', () => {
+  it('the form names the first one; days both ways, texts by alphabet', () => {
+    const orders = sortingsOf('feedback', ['title', ['receivedOn', 'desc']], QUESTIONS);
+    expect(orders.map(({ label }) => label)).toEqual([
+      'Ngày nhận: mới trước',
+      'Ngày nhận: cũ trước',
+      expect.stringMatching(/: từ A đến Z$/),
+    ]);
+    const sort = (index: number) => sorted(QUESTIONS, orders[index]!);
+    expect([sort(0), sort(1), sort(2)]).toEqual([
+      [asked, late, bare],
+      [late, asked, bare],
+      [late, asked, bare],
+    ]);
+  });
+});
+
+it.each(Object.values(CONCEPTS))('$collection: its fields exist', ({ collection }) => {
+  const { view } = FORMS[collection];
+  expect(() => filtersOf(collection, view.filters, [], TODAY)).not.toThrow();
+  expect(groupingsOf(collection, view.groups, TODAY)).toHaveLength(view.groups.length);
+  expect(sortingsOf(collection, view.sort, []).length).toBeGreaterThan(0);
+});
 
 it.each(Object.values(CONCEPTS))('$collection: a text where files are Markdown', (concept) => {
   expect(FORMS[concept.collection].body !== undefined).toBe(concept.extension === 'md');
@@ -62,5 +84,5 @@ it.each(Object.values(CONCEPTS))('$collection: a text where files are Markdown',
 
 it('has one computed value of a name', () => {
   const names = Object.values(FORMS).flatMap(({ states }) => Object.keys(states ?? {}));
-  expect(names).toEqual([...STATES.keys()]);
+  expect(names).toEqual([...new Set(names)]);
 });

@@ -1,19 +1,14 @@
-/** How editors see the records of a collection: a line each, sorting, filters, groups. */
+/** How editors see the records of a collection: filters, groups and orders of its list. */
 import type { CollectionName } from '#features/concepts.ts';
-import type { ConceptForm, State } from '#features/form.ts';
+import type { ConceptForm, Data, Order, State } from '#features/form.ts';
 import { FORMS, SCHEMAS } from '#features/index.ts';
 import { fieldMeta, schemasAlong, unwrap } from '#features/schema-walk.ts';
-
-interface Filter {
-  label: string;
-  field: string;
-  pattern: string | boolean;
-}
-
-const YEARS_SHOWN = 5;
+import { compareText } from '#lib/fold-text.ts';
+import { agencyName } from './kit/site-context.ts';
+import { compareValues } from './list/order.ts';
 
 /** Values computed from a record, by name. */
-export const STATES: ReadonlyMap<string, State> = new Map(
+const STATES: ReadonlyMap<string, State> = new Map(
   Object.values(FORMS).flatMap(({ states }) => Object.entries(states ?? {})),
 );
 
@@ -34,62 +29,157 @@ function fieldOf(collection: CollectionName, field: string): ListField {
   return { label, options, isSwitch: unwrap(schema)._zod.def.type === 'boolean' };
 }
 
-/** @param year the newest */
-function filtersOf(collection: CollectionName, field: string, year: number): Filter[] {
-  const { label, options, isSwitch } = fieldOf(collection, field);
-  if (isSwitch) return [{ label, field, pattern: true }];
-  if (options)
-    return Object.entries(options).map(([value, name]) => ({
-      label: name,
-      field,
-      pattern: `^${value}$`,
-    }));
-  return Array.from({ length: YEARS_SHOWN }, (_, index) => year - index).map((value) => ({
-    label: `Năm ${value}`,
-    field,
-    pattern: `^${value}`,
-  }));
+function valuesAlong(value: unknown, keys: readonly string[]): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => valuesAlong(item, keys));
+  const [key, ...rest] = keys;
+  if (key === undefined) return value === undefined || value === null ? [] : [String(value)];
+  return typeof value === 'object' && value !== null ? valuesAlong((value as Data)[key], rest) : [];
+}
+
+/** The values of a field; several where it is a list or inside of one. */
+function valuesOf(data: Data, field: string, today: string): string[] {
+  const state = STATES.get(field);
+  if (!state) return valuesAlong(data, field.split('.'));
+  const value = state.of(data, today);
+  return value === undefined ? [] : [value];
+}
+
+const yearOf = (value: string): string => value.slice(0, 4);
+
+export interface Filter {
+  readonly field: string;
+  readonly label: string;
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  readonly has: (data: Data, value: string) => boolean;
+}
+
+/**
+ * A filter per field, by name, by year, or for a switch that is on; only with choices that some
+ * record has and another lacks.
+ * @throws Error on a field that there is not
+ */
+export function filtersOf(
+  collection: CollectionName,
+  fields: readonly string[],
+  records: readonly { readonly data: Data }[],
+  today: string,
+): Filter[] {
+  return [...fields, 'sample'].flatMap((field): Filter[] => {
+    const { label, options, isSwitch } = fieldOf(collection, field);
+    const toChoice = options || isSwitch ? (value: string) => value : yearOf;
+    const has = (data: Data, value: string): boolean =>
+      valuesOf(data, field, today).some((one) => toChoice(one) === value);
+    const found = new Map<string, number>();
+    for (const { data } of records)
+      for (const value of new Set(valuesOf(data, field, today).map(toChoice)))
+        found.set(value, (found.get(value) ?? 0) + 1);
+    const names: [string, string][] = isSwitch
+      ? [['true', label]]
+      : options
+        ? Object.entries(options)
+        : [...found.keys()]
+            .toSorted()
+            .reverse()
+            .map((year) => [year, `Năm ${year}`]);
+    const choices = names.flatMap(([value, name]) => {
+      const count = found.get(value) ?? 0;
+      return count > 0 && count < records.length ? [{ value, label: name }] : [];
+    });
+    return choices.length > 0 ? [{ field, label, choices, has }] : [];
+  });
 }
 
 type View = ConceptForm['view'];
 
-/** A group as written in the form, with everything that may be left out there. */
-const groupOf = (collection: CollectionName, group: View['groups'][number]) =>
-  typeof group === 'string'
-    ? { by: group, label: fieldOf(collection, group).label, isYear: false }
-    : { isYear: false, ...group };
-
-/** Decap's configuration of a list. @param year filters list the years back from this one */
-export function viewOf(collection: CollectionName, view: View, year: number) {
-  const { identifier = 'title', summary, sort, filters, groups } = view;
-  return {
-    identifier_field: identifier,
-    summary,
-    sortable_fields: sort.map((field) =>
-      typeof field === 'string' ? field : { field: field[0], default_sort: field[1] },
-    ),
-    view_filters: [...filters, 'sample'].flatMap((field) => filtersOf(collection, field, year)),
-    ...(groups.length > 0 && {
-      view_groups: groups.map((group) => {
-        const { by, label, isYear } = groupOf(collection, group);
-        return { label, field: by, ...(isYear && { pattern: '^\\d{4}' }) };
-      }),
-    }),
-  };
+export interface Grouping {
+  readonly by: string;
+  readonly label: string;
+  /** The heading of the group a record belongs to; undefined where it has no value. */
+  readonly of: (data: Data) => string | undefined;
 }
 
-/** Names of the values that records are grouped by, under the group's label. */
-const GROUP_NAMES: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(
-  Object.entries(FORMS).flatMap(([name, { view }]) =>
-    view.groups.flatMap((group) => {
-      const collection = name as CollectionName;
-      const { by, label } = groupOf(collection, group);
-      const { options } = fieldOf(collection, by);
-      return options ? [[label, options] as const] : [];
-    }),
-  ),
-);
+/** @throws Error on a field that there is not */
+export function groupingsOf(
+  collection: CollectionName,
+  groups: View['groups'],
+  today: string,
+): Grouping[] {
+  return groups.map((group) => {
+    const by = typeof group === 'string' ? group : group.by;
+    const { label, options } = fieldOf(collection, by);
+    const isYear = typeof group !== 'string' && group.isYear === true;
+    return {
+      by,
+      label: typeof group === 'string' ? label : group.label,
+      of: (data) => {
+        const [value] = valuesOf(data, by, today);
+        if (value === undefined) return undefined;
+        return isYear ? yearOf(value) : (options?.[value] ?? agencyName(value) ?? value);
+      },
+    };
+  });
+}
 
-/** The name of a value that records are grouped by; undefined where it is not one of a list. */
-export const optionName = (groupLabel: string, value: string): string | undefined =>
-  GROUP_NAMES.get(groupLabel)?.[value];
+/** Groups with their headings: years from the newest, names by alphabet, without a value last. */
+export function grouped<T extends { readonly data: Data }>(
+  rows: readonly T[],
+  { label, of }: Grouping,
+): { readonly heading: string; readonly rows: readonly T[] }[] {
+  const groups = Map.groupBy(rows, ({ data }) => of(data));
+  const isYears = [...groups.keys()].every((name) => name === undefined || /^\d{4}$/.test(name));
+  const ordered = [...groups].toSorted(([a], [b]) => {
+    if (a === undefined || b === undefined) return a === undefined ? 1 : -1;
+    return isYears ? compareText(b, a) : compareText(a, b);
+  });
+  return ordered.map(([name, members]) => ({
+    heading: name === undefined ? `${label}: chưa ghi` : `${label}: ${name}`,
+    rows: members,
+  }));
+}
+
+export interface Sorting {
+  readonly field: string;
+  readonly order: Order;
+  readonly label: string;
+}
+
+const isDay = (value: string | undefined): boolean => /^\d{4}(?:-|$)/.test(value ?? '');
+
+/** The first one decides until an editor chooses. @throws Error on a field that there is not */
+export function sortingsOf(
+  collection: CollectionName,
+  sort: View['sort'],
+  records: readonly { readonly data: Data }[],
+): Sorting[] {
+  const fields = sort.map((one) =>
+    typeof one === 'string' ? { field: one } : { field: one[0], order: one[1] },
+  );
+  const decides = fields.find(({ order }) => order !== undefined) ?? fields[0];
+  return fields
+    .toSorted((a, b) => Number(b === decides) - Number(a === decides))
+    .flatMap(({ field }) => {
+      const { label } = fieldOf(collection, field);
+      const [value] = records.flatMap(({ data }) =>
+        valuesAlong(data, field.split('.')).slice(0, 1),
+      );
+      const orders: readonly [Order, string][] = isDay(value)
+        ? [
+            ['desc', 'mới trước'],
+            ['asc', 'cũ trước'],
+          ]
+        : [['asc', 'từ A đến Z']];
+      return orders.map(([order, words]) => ({ field, order, label: `${label}: ${words}` }));
+    });
+}
+
+/** Rows in that order; those without a value last. */
+export function sorted<T extends { readonly data: Data }>(
+  rows: readonly T[],
+  { field, order }: Sorting,
+): T[] {
+  const keys = field.split('.');
+  return rows
+    .map((row) => ({ row, value: valuesAlong(row.data, keys)[0] }))
+    .sort((a, b) => compareValues(a.value, b.value, order))
+    .map(({ row }) => row);
+}

@@ -6,7 +6,6 @@ import { requireExpected, withConflictDetection } from './conflict-detection.ts'
 import type { Credentials, User } from './decap-backend.ts';
 
 class GitLab extends DecapGitLab {
-  readonly waiting = NO_REVIEW_QUEUE.waiting;
   readonly activity = NO_REVIEW_QUEUE.activity;
 
   override async authenticate(state: Credentials): Promise<User> {

@@ -9,6 +9,7 @@ import type { Loaded } from '#cms/list/outline.ts';
 import { LocalReview } from '#cms/review/local-review.ts';
 import { noteCalls } from '#cms/review/notes.ts';
 import type { ActivityPage, Draft, PublishRight, ReviewQueue } from '#cms/review/review-queue.ts';
+import { PlainSignIn } from '#cms/shell/SignIn.tsx';
 import { BackendFault, LOST, type Change } from './backend-fault.ts';
 import { withConflictDetection } from './conflict-detection.ts';
 import type { DecapBackend, DraftKey, User } from './decap-backend.ts';
@@ -54,6 +55,11 @@ class Local extends ProxyBackend implements ReviewQueue {
   /** A user of this computer needs no login. */
   override authenticate(): Promise<User> {
     return Promise.resolve({ token: '' });
+  }
+
+  /** Decap's page has no heading, and a link that is hard to read. */
+  authComponent() {
+    return PlainSignIn;
   }
 
   /** Who works at this computer needs no session; the server must answer. */

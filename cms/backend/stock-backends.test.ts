@@ -93,7 +93,7 @@ it.each(BACKENDS.map((of) => [of[0], of] as const))('%s', async (_name, of) => {
   expect(forge.written).toEqual([]);
   forge.status = 401;
   await expect(save()).rejects.toThrow(/Phiên đăng nhập đã hết hạn/);
-  await expect(backend.waiting()).rejects.toThrow(
+  await expect(backend.activity(1)).rejects.toThrow(
     /chỉ có khi nội dung ở trên máy này hoặc trên Forgejo/,
   );
 });

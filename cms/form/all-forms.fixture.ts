@@ -10,7 +10,6 @@ const { collections } = cmsConfig({
   siteUrl: 'http://localhost/',
   basePath: '/',
   siteName: 'Minh Bạch',
-  year: 2026,
 });
 
 export const ALL_FORMS: Forms = collections.flatMap((collection): Forms =>

@@ -22,6 +22,7 @@ export interface SiteContext extends SlugSettings {
   readonly province?: string;
   /** Path of the site: `/` or `/minh-bach/`. */
   readonly basePath: string;
+  readonly siteName?: string;
   /** The province's colours by the name of their custom property, without its dashes. */
   readonly theme: Readonly<Record<Theme, Colours>>;
 }
@@ -75,6 +76,8 @@ export const surroundings = () => ({
       : { names: [{ name }], sample: isSampleAgency(id), ...(dissolvedOn && { dissolvedOn }) };
   },
 });
+
+export const siteName = (): string => site.siteName ?? 'Minh Bạch';
 
 export const siteBase = (): string => site.basePath;
 

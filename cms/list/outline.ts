@@ -48,6 +48,15 @@ export const outlineEntries = <E extends Entry>(
 /** The outline a stored entry was created from. */
 const madeOf = new WeakMap<Stored, Outline>();
 
+/** The data of a stored record as plain values, without its text. */
+export function outlineOf(stored: Stored): Outline {
+  const known = madeOf.get(stored);
+  if (known) return known;
+  const { body: _, ...outline } = (stored.get('data') as Stored).toJS();
+  madeOf.set(stored, outline);
+  return outline;
+}
+
 function isSameRecord(stored: Stored, { data, partial }: Entry): boolean {
   if (!partial || !stored.has('data')) return false;
   if (stored.get('partial') === true) return madeOf.get(stored) === data;

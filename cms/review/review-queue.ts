@@ -34,7 +34,8 @@ export type PublishRight = 'directly' | 'after-review' | 'no';
 export interface ReviewQueue {
   /** May the signed-in user publish? Default: after the steps of review. */
   publishRight?(): Promise<PublishRight>;
-  waiting(): Promise<readonly Draft[]>;
+  /** All drafts; where it is missing, Decap's own list says less of them. */
+  waiting?(): Promise<readonly Draft[]>;
   /** @param page from 1 */
   activity(page: number): Promise<ActivityPage>;
 }
@@ -42,11 +43,11 @@ export interface ReviewQueue {
 const notHere = () =>
   Promise.reject(
     new BackendFault(
-      'mục này chỉ có khi nội dung ở trên máy này hoặc trên Forgejo. Ở đây hãy xem mục “Quy trình”, và trang của kho trên GitHub, GitLab: nhận xét của yêu cầu và lịch sử thay đổi ở đó',
+      'mục này chỉ có khi nội dung ở trên máy này hoặc trên Forgejo. Ở đây hãy xem trang của kho trên GitHub, GitLab: lịch sử thay đổi ở đó',
       501,
     ),
   );
-export const NO_REVIEW_QUEUE: ReviewQueue = { waiting: notHere, activity: notHere };
+export const NO_REVIEW_QUEUE: ReviewQueue = { activity: notHere };
 
 /** Decap's name for the branch of a draft. */
 export const draftBranch = (collection: string, slug: string): string =>

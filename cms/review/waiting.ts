@@ -1,25 +1,25 @@
-/** Drafts by who has to act, the longest waiting first; those with a deadline on top. */
+/** Drafts by who has to act, the longest waiting first. */
 import { text } from '#features/form-text.ts';
-import type { Due } from '#features/form.ts';
 import { dateAt, daysBetween } from '#lib/local-date.ts';
-import { formOf } from '#features/index.ts';
 import { listLine } from '#cms/summaries.ts';
 import type { Draft } from './review-queue.ts';
 
-/** The steps of Decap's workflow, and who has to act at each. */
+/** The steps of Decap's workflow: what lists call them, and who has to act. */
 export const STEPS = {
-  draft: 'Bản nháp: chờ người viết',
-  pending_review: 'Đang xét duyệt: chờ người duyệt',
-  pending_publish: 'Sẵn sàng: chờ người công bố',
+  pending_publish: { state: 'Chờ đăng', heading: 'Đã duyệt, chờ đăng lên trang' },
+  pending_review: { state: 'Chờ duyệt', heading: 'Chờ người duyệt' },
+  draft: { state: 'Bản nháp', heading: 'Bản nháp, chờ người viết' },
 } as const;
 export type Step = keyof typeof STEPS;
+
+/** Drafts of unknown steps count as drafts. */
+export const stepOf = (status: string): Step =>
+  Object.hasOwn(STEPS, status) ? (status as Step) : 'draft';
 
 export interface Waiting extends Draft {
   readonly title: string;
   /** Days since the last change. */
   readonly days: number | undefined;
-  /** The deadline of the record, whatever the status of its draft. */
-  readonly due: Due | undefined;
 }
 
 function waitingOf(draft: Draft, today: string): Waiting {
@@ -28,22 +28,16 @@ function waitingOf(draft: Draft, today: string): Waiting {
     ...draft,
     title: text(data['title']) ?? listLine(collection, data) ?? slug,
     days: updatedOn === undefined ? undefined : daysBetween(dateAt(new Date(updatedOn)), today),
-    due: formOf(collection)?.due?.(data, today),
   };
 }
 
-const urgency = ({ due, days = 0 }: Waiting): number => (due ? 1000 + due.days : 0) + days;
-
 /**
  * @param today the day in Việt Nam
- * @returns a list per step, the most urgent first; drafts of unknown steps count as drafts
+ * @returns a list per step, in the order of STEPS
  */
 export function waitingByStep(drafts: readonly Draft[], today: string): Record<Step, Waiting[]> {
-  const lists: Record<Step, Waiting[]> = { draft: [], pending_review: [], pending_publish: [] };
-  for (const draft of drafts) {
-    const step = draft.status in STEPS ? (draft.status as Step) : 'draft';
-    lists[step].push(waitingOf(draft, today));
-  }
-  for (const list of Object.values(lists)) list.sort((a, b) => urgency(b) - urgency(a));
+  const lists: Record<Step, Waiting[]> = { pending_publish: [], pending_review: [], draft: [] };
+  for (const draft of drafts) lists[stepOf(draft.status)].push(waitingOf(draft, today));
+  for (const list of Object.values(lists)) list.sort((a, b) => (b.days ?? 0) - (a.days ?? 0));
   return lists;
 }

@@ -159,12 +159,31 @@ interface ListView<T> {
   )[];
 }
 
-/** A deadline that counts whatever the status of the draft. */
-export interface Due {
+/** What an editor comes for, on the first screen of the CMS. */
+export interface Task {
+  readonly label: string;
+  readonly hint: string;
+  /** A new form, or the list where one chooses a record. */
+  readonly opens: 'new' | 'list';
+}
+
+/** Something of a record that takes place, or is to be done, on a day. */
+export interface AgendaItem {
+  readonly on: string;
   readonly text: string;
-  readonly isLate: boolean;
-  /** Days since it began. */
-  readonly days: number;
+  readonly note?: string | undefined;
+  /** A deadline that has passed. */
+  readonly isLate?: boolean;
+  /** What can be done about it at once: the query of the form's address. */
+  readonly actions?: readonly { readonly label: string; readonly query: string }[];
+}
+
+/** What the first screen of the CMS shows of a concept, published or not. */
+export interface Agenda {
+  readonly label: string;
+  /** Said when there is nothing. */
+  readonly none: string;
+  readonly items: (data: Data, context: LineContext) => readonly AgendaItem[];
 }
 
 /** @typeParam T the data of a record */
@@ -195,7 +214,10 @@ export interface ConceptForm<T = Data> {
   readonly choice?: { readonly shows: readonly string[]; readonly searches: readonly string[] };
   /** What follows the concept's path in the address that shows a record; default its own page. */
   readonly page?: string;
-  readonly due?: (data: Data, today: string) => Due | undefined;
+  readonly task?: Task;
+  readonly agenda?: Agenda;
+  /** Records that others name, seldom written: a group of its own in the menu. */
+  readonly isReference?: true;
   /** Does a record state facts about real bodies, which need a source that readers can check? */
   readonly needsSource: boolean;
   /** What is wrong with an empty body, or with one that is there; undefined where both are right. */

@@ -15,7 +15,6 @@ const config = {
     siteUrl: 'http://localhost/',
     basePath: '/',
     siteName: 'Minh Bạch',
-    year: 2026,
   }),
   // The shipped package has its own, incomplete Vietnamese.
   locale: 'vi',

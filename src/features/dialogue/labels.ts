@@ -131,3 +131,8 @@ export const DIALOGUE = {
 export const ELSEWHERE = {
   settled: (question: string) => `Đã giải quyết xong: ${question}`,
 } as const;
+
+/** Words of the first screen of the CMS. */
+export const DESK = {
+  task: { label: 'Đăng đối thoại', hint: 'Thông báo, kết quả và cam kết' },
+} as const;

@@ -273,3 +273,8 @@ export const LIST_TITLES: Readonly<Record<DirectiveFilter['group'], (label: stri
 };
 export const issuedIn = (documents: string, year: string | undefined): string =>
   `${documents} ban hành năm ${year}`;
+
+/** Words of the first screen of the CMS. */
+export const DESK = {
+  task: { label: 'Đăng văn bản', hint: 'Chỉ thị, quyết định, kế hoạch, thông báo' },
+} as const;

@@ -152,3 +152,10 @@ export const ELSEWHERE = {
   answeredOn: (day: string) => `Trả lời ngày ${day}`,
   receivedOn: (day: string) => `Nhận ngày ${day}`,
 } as const;
+
+/** Words of the first screen of the CMS. */
+export const DESK = {
+  task: { label: 'Trả lời câu hỏi', hint: 'Câu hỏi, góp ý của người dân' },
+  agenda: { label: 'Câu hỏi chờ trả lời', none: 'Không có câu hỏi nào chờ trả lời.' },
+  untitled: 'Câu hỏi chưa có tiêu đề',
+} as const;

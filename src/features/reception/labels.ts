@@ -263,3 +263,20 @@ export const ELSEWHERE = {
   reason: (reason: string) => `. Lý do: ${reason}`,
   library: 'Thông báo lịch tiếp công dân',
 } as const;
+
+/** Words of the first screen of the CMS. */
+export const DESK = {
+  task: { label: 'Sửa lịch tiếp công dân', hint: 'Hoãn, dời buổi; lịch năm mới' },
+  agenda: {
+    label: 'Buổi tiếp công dân trong 14 ngày tới',
+    none: 'Không có buổi tiếp công dân nào trong 14 ngày tới.',
+  },
+  movedFrom: (day: string) => `dời từ ${day}`,
+} as const;
+
+/** What an editor may decide of a coming session. */
+export const SESSION_CHANGES = {
+  postponed: 'Hoãn',
+  moved: 'Dời',
+  cancelled: 'Không tổ chức',
+} as const;

@@ -165,3 +165,13 @@ export const ELSEWHERE = {
   asOf: (day: string) => `Số liệu đến ngày ${day}`,
   library: 'Số liệu',
 } as const;
+
+/** Words of the first screen of the CMS. */
+export const DESK = {
+  task: { label: 'Nhập số liệu', hint: 'Kỳ mới của một chỉ tiêu' },
+  agenda: {
+    label: 'Số liệu đến hạn công bố',
+    none: 'Không có số liệu nào đến hạn trong 30 ngày tới.',
+  },
+  due: (period: string, day: string) => `${period}, hạn công bố ${day}`,
+} as const;

@@ -166,3 +166,8 @@ export const ELSEWHERE = {
     recognised: (year: number) => `Công nhận năm ${year}`,
   },
 } as const;
+
+/** Words of the first screen of the CMS. */
+export const DESK = {
+  task: { label: 'Đăng mô hình', hint: 'Cách làm hay trong Dân vận khéo' },
+} as const;

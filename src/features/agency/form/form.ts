@@ -64,6 +64,7 @@ export const agencyForm: ConceptForm<Agency> = {
     groups: ['kind', 'level'],
   },
   choice: { shows: ['{{label}}'], searches: ['names.*.name', 'names.*.shortName'] },
+  isReference: true,
   needsSource: true,
   bodyFault: undefined,
   citizenTexts: undefined,

@@ -32,6 +32,7 @@ export const daysOffForm: ConceptForm<DaysOff> = {
     filters: [],
     groups: [],
   },
+  isReference: true,
   needsSource: false,
   bodyFault: undefined,
   citizenTexts: undefined,

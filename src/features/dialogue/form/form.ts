@@ -1,4 +1,5 @@
 /** The form of dialogues. */
+import { DESK } from '#features/dialogue/labels.ts';
 import { citizenTexts } from '#features/dialogue/rules/citizen-texts.ts';
 import { DIALOGUE_STATUSES, type Dialogue } from '#features/dialogue/schema.ts';
 import { day, named, text, yearSlug } from '#features/form-text.ts';
@@ -72,6 +73,7 @@ export const dialogueForm: ConceptForm<Dialogue> = {
     filters: ['status', 'on'],
     groups: ['agency', 'status', { by: 'on', label: 'Năm đối thoại', isYear: true }],
   },
+  task: { ...DESK.task, opens: 'new' },
   needsSource: true,
   bodyFault: undefined,
   citizenTexts,

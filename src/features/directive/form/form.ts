@@ -1,4 +1,5 @@
 /** The form of directives. */
+import { DESK } from '#features/directive/labels.ts';
 import { bodyFault } from '#features/directive/rules/body.ts';
 import { directiveSlug } from '#features/directive/rules/slug.ts';
 import { CITED, VALIDITY_STATUSES, type Directive } from '#features/directive/schema.ts';
@@ -108,6 +109,7 @@ export const directiveForm: ConceptForm<Directive> = {
     ],
   },
   choice: { shows: ['number', 'title'], searches: ['number', 'title'] },
+  task: { ...DESK.task, opens: 'new' },
   needsSource: true,
   cited: CITED,
   bodyFault,

@@ -1,5 +1,5 @@
 /** The form of questions and their answers. */
-import { ANSWER_STATES, daysTaken } from '#features/feedback/labels.ts';
+import { ANSWER_STATES, DESK } from '#features/feedback/labels.ts';
 import { citizenTexts } from '#features/feedback/rules/citizen-texts.ts';
 import { bodyFault } from '#features/feedback/rules/body.ts';
 import { answerTiming, type AnswerTiming } from '#features/feedback/rules/timing.ts';
@@ -75,15 +75,22 @@ export const feedbackForm: ConceptForm<Feedback> = {
       { by: 'receivedOn', label: 'Năm nhận', isYear: true },
     ],
   },
-  due: (data, today) => {
-    const found = data['answeredOn'] ? undefined : timing(data, today);
-    return (
-      found && {
-        text: `Hạn trả lời ${formatDate(found.dueOn)}, ${daysTaken(found)}`,
-        isLate: found.lateBy > 0,
-        days: found.days,
-      }
-    );
+  task: { ...DESK.task, opens: 'list' },
+  agenda: {
+    ...DESK.agenda,
+    items: (data, { today }) => {
+      const found = data['answeredOn'] ? undefined : timing(data, today);
+      return found
+        ? [
+            {
+              on: found.dueOn,
+              text: text(data['title']) ?? DESK.untitled,
+              note: after('Nhận', day(data['receivedOn'])),
+              isLate: found.lateBy > 0,
+            },
+          ]
+        : [];
+    },
   },
   needsSource: false,
   bodyFault,

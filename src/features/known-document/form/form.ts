@@ -29,6 +29,7 @@ export const knownDocumentForm: ConceptForm<KnownDocument> = {
       { by: 'issuedOn', label: 'Năm ban hành', isYear: true },
     ],
   },
+  isReference: true,
   needsSource: false,
   bodyFault: undefined,
   citizenTexts: undefined,

@@ -1,5 +1,6 @@
 /** The dialog of "Hoãn", "Dời" and "Không tổ chức": the reason, and the new day. */
 import { useEffect, useId, useRef, useState, type SyntheticEvent, type KeyboardEvent } from 'react';
+import { SESSION_CHANGES } from '#features/reception/labels.ts';
 import type { Session } from '#features/reception/rules/session.ts';
 import {
   changeFaults,
@@ -13,12 +14,6 @@ import { FormButtons, Warnings } from '#cms/kit/controls.tsx';
 import { DateField } from '#cms/kit/date-field.tsx';
 import { today } from '#cms/kit/today.ts';
 import { receptionContext } from './context.ts';
-
-export const CHANGE_LABELS: Record<ChangeStatus, string> = {
-  postponed: 'Hoãn',
-  moved: 'Dời',
-  cancelled: 'Không tổ chức',
-};
 
 interface Props {
   readonly session: Session;
@@ -89,7 +84,7 @@ export function ChangeSession({ session, status, sessions, record, cancel }: Pro
     <form
       className="mb-change"
       noValidate
-      aria-label={`${CHANGE_LABELS[status]} buổi ${formatDay(session.date, 'sentence')}`}
+      aria-label={`${SESSION_CHANGES[status]} buổi ${formatDay(session.date, 'sentence')}`}
       onSubmit={submit}
       onKeyDown={escape}
     >

@@ -6,9 +6,10 @@ import {
   type SessionChange,
 } from '#features/reception/rules/session-change.ts';
 import type { Session } from '#features/reception/rules/session.ts';
-import { SESSION_STATES } from '#features/reception/labels.ts';
+import { SESSION_CHANGES, SESSION_STATES } from '#features/reception/labels.ts';
 import { formatDate, formatDay, weekdayName } from '#lib/local-date.ts';
-import { CHANGE_LABELS, ChangeSession } from './change-session.tsx';
+import { askedChange } from './agenda.ts';
+import { ChangeSession } from './change-session.tsx';
 
 interface Open {
   readonly id: string;
@@ -52,9 +53,17 @@ function SessionLine({
   );
 }
 
+/** Opened from the first screen to decide on one of them: once, not again after each save. */
+function takeAsked(): Open | undefined {
+  const [address = '', query = ''] = location.hash.split('?');
+  const asked = askedChange(query);
+  if (asked) history.replaceState(null, '', address);
+  return asked && { id: asked.session, status: asked.status };
+}
+
 export function ComingSessions({ sessions, record }: Props) {
   const heading = useId();
-  const [open, setOpen] = useState<Open>();
+  const [open, setOpen] = useState(takeAsked);
   const [said, setSaid] = useState('');
   const opener = useRef<HTMLButtonElement>(null);
   const close = (): void => {
@@ -66,7 +75,7 @@ export function ComingSessions({ sessions, record }: Props) {
     setOpen(undefined);
     const to = change.movedTo ? ` sang ${formatDay(change.movedTo, 'sentence')}` : '';
     setSaid(
-      `${CHANGE_LABELS[change.status]}: ${formatDay(session.date, 'sentence')}${to}. Nhớ lưu lại.`,
+      `${SESSION_CHANGES[change.status]}: ${formatDay(session.date, 'sentence')}${to}. Nhớ lưu lại.`,
     );
   };
   return (
@@ -85,14 +94,14 @@ export function ComingSessions({ sessions, record }: Props) {
                   key={status}
                   type="button"
                   className="mb-button"
-                  aria-label={`${CHANGE_LABELS[status]} buổi ${formatDay(session.date, 'sentence')}`}
+                  aria-label={`${SESSION_CHANGES[status]} buổi ${formatDay(session.date, 'sentence')}`}
                   aria-expanded={open?.id === session.id && open.status === status}
                   onClick={(event) => {
                     opener.current = event.currentTarget;
                     setOpen({ id: session.id, status });
                   }}
                 >
-                  {CHANGE_LABELS[status]}
+                  {SESSION_CHANGES[status]}
                 </button>
               ))}
             </SessionLine>

@@ -10,8 +10,10 @@ import {
   type ConceptForm,
   type State,
 } from '#features/form.ts';
+import { DESK } from '#features/reception/labels.ts';
 import type { Reception } from '#features/reception/schema.ts';
 import { isLocalDate } from '#lib/local-date.ts';
+import { comingItems } from './agenda.ts';
 import { HELP } from './help.ts';
 
 const held: Condition = { applies: is('status', 'held'), when: 'buổi tiếp đã diễn ra' };
@@ -97,6 +99,8 @@ export const receptionForm: ConceptForm<Reception> = {
     ],
   },
   page: '{{agency}}/',
+  task: { ...DESK.task, opens: 'list' },
+  agenda: { ...DESK.agenda, items: comingItems },
   needsSource: true,
   bodyFault: undefined,
   citizenTexts: undefined,

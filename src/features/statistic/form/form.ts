@@ -6,12 +6,21 @@ import {
   SOURCE,
   has,
   recordsOf,
+  type AgendaItem,
   type ConceptForm,
   type Data,
+  type LineContext,
 } from '#features/form.ts';
+import { DESK } from '#features/statistic/labels.ts';
 import { isOfKind, periodName, type Period } from '#features/statistic/rules/period.ts';
-import { PERIOD_KINDS, type PeriodKind, type Statistic } from '#features/statistic/schema.ts';
-import { formatDate, isLocalDate } from '#lib/local-date.ts';
+import { releaseOf } from '#features/statistic/rules/release.ts';
+import {
+  PERIOD_KINDS,
+  statisticSchema,
+  type PeriodKind,
+  type Statistic,
+} from '#features/statistic/schema.ts';
+import { addDays, formatDate, isLocalDate } from '#lib/local-date.ts';
 import { HELP } from './help.ts';
 
 const isPeriod = (point: Data): point is Data & Period =>
@@ -26,6 +35,23 @@ function lastPeriod({ series, periodKind }: Data): string | undefined {
   return isKind(kind) && isOfKind(kind, last)
     ? periodName(kind, last)
     : `đến ${formatDate(last.to)}`;
+}
+
+const DUE_WITHIN_DAYS = 30;
+
+/** Of the calendar of release: what is late, and what comes next. */
+function dueFigures(data: Data, { today }: LineContext): AgendaItem[] {
+  if (!data['release']) return [];
+  const { data: statistic } = statisticSchema.safeParse(data);
+  const release = statistic && releaseOf(statistic, today);
+  if (!release) return [];
+  const coming = release.upcoming.filter(({ due }) => due <= addDays(today, DUE_WITHIN_DAYS));
+  return [...release.late, ...coming].map(({ period, due }) => ({
+    on: due,
+    text: statistic.title,
+    note: DESK.due(periodName(statistic.periodKind, period), formatDate(due)),
+    isLate: due < today,
+  }));
 }
 
 export const statisticForm: ConceptForm<Statistic> = {
@@ -61,6 +87,8 @@ export const statisticForm: ConceptForm<Statistic> = {
       { by: 'asOf', label: 'Số liệu tính đến năm', isYear: true },
     ],
   },
+  task: { ...DESK.task, opens: 'list' },
+  agenda: { ...DESK.agenda, items: dueFigures },
   needsSource: true,
   bodyFault: undefined,
   citizenTexts: undefined,

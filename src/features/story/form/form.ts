@@ -1,4 +1,5 @@
 /** The form of stories. */
+import { DESK } from '#features/story/labels.ts';
 import { named, slugOf, text } from '#features/form-text.ts';
 import {
   FORMER_ADDRESS,
@@ -65,6 +66,7 @@ export const storyForm: ConceptForm<Story> = {
     filters: ['@stage', 'field', 'registeredIn'],
     groups: ['registeredIn', '@stage', { by: 'field', label: 'Lĩnh vực mô hình' }, 'agency'],
   },
+  task: { ...DESK.task, opens: 'new' },
   needsSource: true,
   bodyFault: undefined,
   citizenTexts: undefined,

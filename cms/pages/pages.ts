@@ -1,0 +1,30 @@
+/** Our own pages inside Decap, at `#/trang/{path}`: they load when they are opened. */
+import { lazy, type ComponentType } from 'react';
+import { HANDBOOK } from '#features/handbook/labels.ts';
+
+interface OwnPage {
+  /** Last part of the address. */
+  readonly path: string;
+  readonly label: string;
+  readonly component: ComponentType;
+}
+
+export const PAGES: readonly OwnPage[] = [
+  {
+    path: 'nhap-van-ban',
+    label: 'Nhập từ Word, trang web',
+    component: lazy(() => import('#cms/import/import-page.tsx')),
+  },
+  {
+    path: 'hoat-dong',
+    label: 'Ai đã sửa gì',
+    component: lazy(() => import('#cms/review/activity-page.tsx')),
+  },
+  {
+    path: 'so-tay',
+    label: HANDBOOK.title,
+    component: lazy(() => import('#cms/handbook/HandbookPage.tsx')),
+  },
+];
+
+export const hrefOf = ({ path }: OwnPage): string => `#/trang/${path}`;
