@@ -3,12 +3,9 @@ import type { CmsConfiguration } from './config.ts';
 import type { DecapField } from './fields.ts';
 
 type Option = string | { readonly label: string };
-type View = string | { readonly label?: string; readonly field?: string };
 
-const names = (views: unknown): string =>
-  ((views ?? []) as View[])
-    .map((view) => (typeof view === 'string' ? view : (view.label ?? view.field)))
-    .join(', ');
+const names = (options: readonly Option[]): string =>
+  options.map((option) => (typeof option === 'string' ? option : option.label)).join(', ');
 
 /** What an editor would notice apart from the label. */
 function details(field: DecapField): string[] {
@@ -38,12 +35,8 @@ type Collection = Readonly<Record<string, unknown>> & { readonly fields?: readon
 
 function collectionLines(collection: Collection): string[] {
   const { name, label, fields = [], files = [], folder, extension } = collection;
-  const views = (['sortable_fields', 'view_filters', 'view_groups'] as const).flatMap((key) =>
-    collection[key] ? [`  ${key}: ${names(collection[key])}`] : [],
-  );
   return [
     `${String(name)} “${String(label)}”${folder ? ` ${String(folder)}/*.${String(extension)}` : ''}`,
-    ...views,
     ...fields.flatMap((field) => fieldLines(field)),
     ...(files as Collection[]).flatMap((file) => collectionLines(file)),
     '',

@@ -11,7 +11,7 @@ export class ProposalSent extends BackendFault {
   }
 }
 
-const AFTERWARDS = 'Trang chưa đổi cho đến khi người phụ trách duyệt; xem ở mục “Đang chờ xử lý”';
+const AFTERWARDS = 'Trang chưa đổi cho đến khi người phụ trách duyệt; xem ở “Việc hôm nay”';
 export const REMOVAL_SENT = `Đã gửi đề nghị xóa, chờ duyệt. ${AFTERWARDS}`;
 export const UPLOAD_SENT = `Đã gửi đề nghị thêm tệp, chờ duyệt. ${AFTERWARDS}`;
 

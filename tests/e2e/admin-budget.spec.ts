@@ -1,7 +1,7 @@
-/** What an editor's browser loads before the list appears, by backend: docs/domain.md 10. */
+/** What an editor's browser loads before the first screen appears, by backend: docs/domain.md 10. */
 import { basename } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { test, expect, type BrowserContext } from '@playwright/test';
 import { GITHUB, GITLAB, serveAdmin } from './admin-site.ts';
 import { startForgejoSite, AN } from './forgejo-site.ts';
 import { login as signInToForgejo, signedIn } from './forgejo-test.ts';
@@ -46,8 +46,6 @@ function weighAdmin(context: BrowserContext): () => Promise<number> {
     return sum;
   };
 }
-
-const list = (page: Page) => page.getByRole('heading', { name: 'Chuyên mục' });
 
 test('local', async ({ context, page }) => {
   const site = await startCmsSite();
@@ -98,7 +96,7 @@ for (const [name, backend, env] of [
       { token: 't', backendName: backend },
     );
     await page.goto(steps.adminUrl(site.origin));
-    await expect(list(page)).toBeVisible();
+    await steps.expectFirstScreen(page);
     await steps.settled(page);
     expect(await weight()).toBeLessThanOrEqual(BUDGET);
     await site.close();

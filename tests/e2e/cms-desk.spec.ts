@@ -11,29 +11,28 @@ test('a draft waits for its writer, then for the reviewer; then it stands in the
   site,
 }) => {
   const waiting = (name: RegExp) =>
-    editor.locator('.mb-page section').filter({ has: editor.getByRole('heading', { name }) });
+    editor.locator('.mb-card section').filter({ has: editor.getByRole('heading', { name }) });
   await steps.openEntry(editor, site.baseUrl, 'stories', SLUG);
   await steps.typeText(editor, steps.field(editor, 'title'), 'Tủ sách hai đầu hẻm');
   await steps.save(editor);
   await editor.goto(steps.adminUrl(site.baseUrl, '#/'));
-  await editor.getByRole('link', { name: 'Đang chờ xử lý' }).click();
   await expect(waiting(/chờ người viết/)).toContainText('Tủ sách hai đầu hẻm');
   await expect(waiting(/chờ người viết/)).toContainText('hôm nay');
-  const axe = await axeOn(editor).include('.mb-page').analyze();
+  const axe = await axeOn(editor).include('.mb-shell').analyze();
   expect(axe.violations).toEqual([]);
   await waiting(/chờ người viết/)
     .getByRole('link', { name: 'Tủ sách hai đầu hẻm' })
     .click();
   await steps.expectForm(editor);
   await steps.setStatus(editor, 'Đang xét duyệt');
-  await editor.goto(steps.adminUrl(site.baseUrl, '#/trang/dang-cho'));
-  await expect(waiting(/chờ người duyệt/)).toContainText('Tủ sách hai đầu hẻm');
+  await editor.goto(steps.adminUrl(site.baseUrl, '#/'));
+  await expect(waiting(/^Chờ người duyệt/)).toContainText('Tủ sách hai đầu hẻm');
   await steps.openEntry(editor, site.baseUrl, 'stories', SLUG);
   await steps.setStatus(editor, 'Sẵn sàng');
   await steps.publish(editor);
   await editor.goto(steps.adminUrl(site.baseUrl, '#/trang/hoat-dong'));
   const latest = editor.locator('.mb-page ol > li').first();
-  await expect(latest).toContainText(`sửa ${SLUG}`);
+  await expect(latest).toContainText('sửa Tủ sách hai đầu hẻm');
   const [name, email] = site.git('log', '-1', '--format=%an|%ae').split('|');
   await expect(latest).toContainText(`${name} (${email})`);
   expect(name).toBeTruthy();

@@ -26,10 +26,11 @@ test('a question of a citizen is answered in time', async ({ editor, site }) => 
   await steps.pickDate(steps.field(editor, 'receivedOn'), '2026-11-23');
   await steps.save(editor);
   const slug = new URL(editor.url()).hash.split('/').at(-1) ?? '';
-  await editor.goto(steps.adminUrl(site.baseUrl, '#/trang/dang-cho'));
+  await editor.goto(steps.adminUrl(site.baseUrl, '#/'));
   const row = editor.getByRole('listitem').filter({ hasText: 'Nộp hồ sơ khai sinh' });
-  await expect(row).toContainText('Hạn trả lời');
-  const heading = editor.getByRole('heading', { name: 'Đang chờ xử lý' });
+  await expect(row).toContainText('08/12/2026');
+  await expect(row).toContainText('Bản nháp');
+  const heading = editor.getByRole('heading', { name: 'Câu hỏi chờ trả lời' });
   await picture(editor, 'dang-cho', [heading, row]);
   await row.getByRole('link').click();
   await steps.expectForm(editor);

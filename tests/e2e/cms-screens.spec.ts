@@ -8,6 +8,7 @@ import { axeOn } from './axe.ts';
 import { englishTexts } from './cms-language.ts';
 import * as steps from './cms-steps.ts';
 import { expect, test } from './cms-test.ts';
+import { NOW } from './figures-steps.ts';
 import { button, picture, VIEWPORT } from './handbook-pictures.ts';
 
 async function expectNoViolation(page: Page, ...selectors: string[]): Promise<void> {
@@ -21,7 +22,7 @@ test('the way in', async ({ page, site }) => {
   await page.goto(steps.adminUrl(site.baseUrl));
   await picture(page, 'dang-nhap', [
     button(page, 'Đăng nhập'),
-    page.getByAltText('Logo'),
+    page.getByRole('heading', { level: 1 }),
     page.getByRole('link', { name: 'Quay về trang web' }),
   ]);
 });
@@ -70,28 +71,95 @@ test('every collection: list, form and preview, while nothing is entered', async
     });
 });
 
-test('settings, workflow and files', async ({ editor, site }) => {
+test('settings, former addresses and files', async ({ editor, site }) => {
   for (const name of Object.keys(FILE_LABELS)) {
     await steps.openEntry(editor, site.baseUrl, 'settings', name);
     expect(await englishTexts(editor), name).toEqual([]);
   }
   for (const [place, heading] of [
-    ['#/workflow', 'Quy trình biên tập'],
-    ['#/khong-co', 'Không tìm thấy'],
+    ['#/workflow', 'Việc hôm nay'],
+    ['#/khong-co', 'Không có trang này'],
   ] as const) {
     await editor.goto(steps.adminUrl(site.baseUrl, place));
     await expect(editor.getByRole('heading', { name: heading, exact: true })).toBeVisible();
     await steps.settled(editor);
     expect(await englishTexts(editor), place).toEqual([]);
   }
-  await button(editor, 'Tệp').click();
+  await button(editor, 'Tệp đã tải lên').click();
   await expect(editor.getByRole('dialog')).toBeVisible();
   await steps.settled(editor);
   expect(await englishTexts(editor), 'files').toEqual([]);
 });
 
+/** Buttons and links that a thumb cannot hit; links inside of a text may be lower. */
+const smallTargets = (page: Page): Promise<string[]> =>
+  page
+    .locator(
+      '.mb-shell :is(button, select, summary, .mb-button, .mb-tasks a, .mb-menu a, .mb-row-link)',
+    )
+    .evaluateAll((all) =>
+      all
+        .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 44)
+        .map((one) => one.outerHTML),
+    );
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`the frame on a telephone and a desktop, ${colorScheme}`, async ({ editor, site }) => {
+    await editor.emulateMedia({ colorScheme });
+    for (const width of [390, 1280]) {
+      await editor.setViewportSize({ width, height: 844 });
+      for (const hash of ['#/', '#/collections/directives', '#/tim?q=tiep+cong+dan'])
+        await test.step(`${hash} ${width} px`, async () => {
+          await editor.goto(steps.adminUrl(site.baseUrl, hash));
+          await expect(editor.getByRole('heading', { level: 1 })).toBeVisible();
+          await steps.settled(editor);
+          await expectNoViolation(editor, 'body');
+          expect(await englishTexts(editor)).toEqual([]);
+          const tooWide = await editor.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          );
+          expect(tooWide, 'pixels to scroll sideways').toBeLessThanOrEqual(0);
+          if (width === 390) expect(await smallTargets(editor)).toEqual([]);
+        });
+    }
+    await test.step('the way in', async () => {
+      await button(editor, 'Đăng xuất').click();
+      await expect(button(editor, 'Đăng nhập')).toBeVisible();
+      await expectNoViolation(editor, 'body');
+    });
+  });
+
+test('on a telephone the list begins in the first screen, and the menu opens above it', async ({
+  editor,
+  site,
+}) => {
+  await editor.setViewportSize({ width: 390, height: 844 });
+  await editor.goto(steps.adminUrl(site.baseUrl, '#/collections/directives'));
+  const first = editor.locator('a[href*="/entries/"]').first();
+  await expect(first).toBeInViewport();
+  const menu = button(editor, 'Mục lục');
+  await menu.click();
+  await editor.getByRole('link', { name: 'Dân vận khéo', exact: true }).click();
+  await expect(editor.getByRole('heading', { level: 1, name: 'Dân vận khéo' })).toBeVisible();
+  await expect(menu).toHaveAttribute('aria-expanded', 'false');
+});
+
+test('a session is decided from the first screen', async ({ editor, site }) => {
+  await editor.clock.setFixedTime(NOW);
+  await editor.goto(steps.adminUrl(site.baseUrl, '#/'));
+  const session = editor.getByRole('link', { name: /^Dời: / }).first();
+  const [, day = ''] =
+    /, (\d{2}\/\d{2}\/\d{4})$/.exec((await session.getAttribute('aria-label')) ?? '') ?? [];
+  await session.click();
+  await steps.expectForm(editor);
+  await expect(editor.getByLabel('Ngày mới')).toBeVisible();
+  await expect(
+    editor.locator('.mb-sessions li').filter({ has: editor.getByLabel('Ngày mới') }),
+  ).toContainText(day);
+});
+
 test('our own pages', async ({ editor, site }) => {
-  for (const path of ['dang-cho', 'nhap-van-ban', 'hoat-dong', 'so-tay'])
+  for (const path of ['nhap-van-ban', 'hoat-dong', 'so-tay'])
     await test.step(path, async () => {
       await editor.goto(steps.adminUrl(site.baseUrl, `#/trang/${path}`));
       await expect(editor.locator('.mb-page h1')).toBeVisible();
@@ -140,10 +208,11 @@ test('a record is opened, changed, saved and sent to review with the keyboard al
   const draft = () => site.git('show', `cms/stories/${slug}:content/stories/${slug}.md`);
   await editor.setViewportSize(VIEWPORT);
   await steps.settled(editor);
-  await picture(editor, 'chuyen-muc', [
-    editor.locator('[class*="-SidebarContainer"]'),
-    editor.locator('[class*="-CollectionTopContainer"]'),
-    editor.locator('[class*="-AppHeaderNavList"]'),
+  await picture(editor, 'viec-hom-nay', [
+    editor.getByRole('heading', { level: 1 }),
+    editor.getByRole('navigation', { name: 'Tôi muốn' }),
+    editor.getByRole('heading', { name: 'Câu hỏi chờ trả lời' }),
+    editor.getByRole('navigation', { name: 'Chuyên mục' }),
   ]);
   await tabTo(editor, 'a[href="#/collections/stories"]', 'Tab');
   await editor.keyboard.press('Enter');

@@ -68,17 +68,18 @@ export async function login(page: Page, baseUrl: string): Promise<void> {
   watchTraffic(page);
   await page.goto(adminUrl(baseUrl));
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
-  await expect(page.getByRole('heading', { name: 'Chuyên mục' })).toBeVisible();
+  await expectFirstScreen(page);
 }
 
-/**
- * Opens the CMS in another tab of a signed-in user. Until its first list is shown Decap may still
- * redirect the page there, whatever address was opened meanwhile.
- */
+/** What opens after signing in. */
+export const expectFirstScreen = (page: Page): Promise<void> =>
+  expect(page.getByRole('heading', { name: 'Việc hôm nay' })).toBeVisible();
+
+/** Opens the CMS in another tab of a signed-in user. */
 export async function openSignedIn(page: Page, baseUrl: string): Promise<void> {
   watchTraffic(page);
   await page.goto(adminUrl(baseUrl));
-  await expect(page.getByRole('heading', { name: 'Chuyên mục' })).toBeVisible();
+  await expectFirstScreen(page);
 }
 
 export const saveButton = (page: Page): Locator =>
@@ -110,14 +111,17 @@ export async function reload(page: Page): Promise<void> {
 }
 
 /** Opens the list first, like a user: Decap keeps a form open when only the address changes. */
-async function openList(page: Page, baseUrl: string, collection: string): Promise<void> {
+export async function openList(page: Page, baseUrl: string, collection: string): Promise<void> {
   await page.goto(adminUrl(baseUrl, `#/collections/${collection}`));
-  await expect(toolbar(page)).toBeHidden();
-  // A form that reloads has no button for a moment, either: only a list has this heading.
-  await expect(
-    page.getByRole('heading', { name: 'Chuyên mục', includeHidden: true }),
-  ).toBeAttached();
+  await expectNoForm(page);
   await settled(page);
+}
+
+/** A form that reloads has no button for a moment, either: only other screens have the menu. */
+export async function expectNoForm(page: Page): Promise<void> {
+  await expect(toolbar(page)).toBeHidden();
+  const menu = page.getByRole('navigation', { name: 'Chuyên mục', includeHidden: true });
+  await expect(menu).toBeAttached();
 }
 
 export async function openNew(page: Page, baseUrl: string, collection: string): Promise<void> {

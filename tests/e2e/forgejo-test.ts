@@ -38,8 +38,7 @@ export async function login(page: Page, baseUrl: string, who: Account): Promise<
   await grant.click();
 }
 
-export const signedIn = (page: Page): Promise<void> =>
-  expect(page.getByRole('heading', { name: 'Chuyên mục' })).toBeVisible();
+export const signedIn = steps.expectFirstScreen;
 
 /**
  * Decap requests files that may not exist; the console reports Forgejo's 404. A Forgejo built from

@@ -88,15 +88,14 @@ test('a directive is written, sent back with a note, found in the queue, publish
   await site.forge.askReview(number, BINH);
 
   const binh = await signIn(BINH);
-  await binh.goto(steps.adminUrl(site.baseUrl, '#/trang/dang-cho'));
   const review = binh
-    .locator('.mb-page section')
-    .filter({ has: binh.getByRole('heading', { name: /chờ người duyệt/ }) });
+    .locator('.mb-card section')
+    .filter({ has: binh.getByRole('heading', { name: /^Chờ người duyệt/ }) });
   await expect(review).toContainText(`nhờ ${BINH.full_name} duyệt`);
   await expect(
     review.getByRole('link', { name: /^Xem, duyệt trên máy chủ git: Về tăng cường/ }),
   ).toHaveAttribute('href', /\/pulls\/\d+$/);
-  expect(await violations(binh, '.mb-page')).toEqual([]);
+  expect(await violations(binh, '.mb-shell')).toEqual([]);
   await review.getByRole('link', { name: /^Về tăng cường/ }).click();
   await steps.expectForm(binh);
   await addNote(binh, NOTE);
@@ -218,7 +217,6 @@ test('a question that the receiver pushed is on the board, and opens in its form
     message: 'Góp ý',
   });
   const page = await signIn(AN);
-  await page.goto(steps.adminUrl(site.baseUrl, '#/workflow'));
   await page.getByRole('link', { name: new RegExp(question) }).click();
   await expect(steps.field(page, 'question')).toHaveValue(question);
   await steps.expectState(page, 'Bản nháp');

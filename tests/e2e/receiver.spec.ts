@@ -202,8 +202,7 @@ test('a question goes through Decap to its published answer, and nothing else go
 
   await editor.acceptDialogs(page);
   await editor.login(page, site.baseUrl);
-  // The board shows it; next to the form the moderator sees what to remove.
-  await page.goto(editor.adminUrl(site.baseUrl, '#/workflow'));
+  // The first screen shows it; next to the form the moderator sees what to remove.
   await expect(page.getByText('Bao giờ sửa cầu ấp Bình Thử?').first()).toBeVisible();
   await editor.openEntry(page, site.baseUrl, 'feedback', code);
   const preview = page.locator('iframe').first().contentFrame();
@@ -272,9 +271,9 @@ test('a draft nobody read is not published from the board', async ({ page }) => 
   );
   await editor.acceptDialogs(page);
   await editor.login(page, site.baseUrl);
-  await page.goto(editor.adminUrl(site.baseUrl, '#/workflow'));
-  // Only a card that is ready has an enabled button.
-  await page.getByRole('button', { name: 'Công bố mục mới', disabled: false }).click();
+  await editor.openEntry(page, site.baseUrl, 'feedback', code);
+  await page.getByRole('button', { name: 'Công bố', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Công bố ngay' }).click();
   await editor.expectToast(page, /Lĩnh vực: chưa chọn/);
   expect(drafts()).toContain(code);
 });

@@ -50,7 +50,7 @@ export const RECEIVER_STAFF = {
   nothing: 'Không thấy thông tin riêng theo mẫu thường gặp; vẫn phải đọc trước khi đăng.',
   received: (code: string) => `Nhận góp ý ${code}; bản nháp chờ duyệt trong trang biên tập`,
   failed: (why: string) => `Chưa lưu được một góp ý: ${why}`,
-  delivered: (code: string) => `Đã đưa góp ý ${code} lên kho biên tập; chờ duyệt ở mục “Quy trình”`,
+  delivered: (code: string) => `Đã đưa góp ý ${code} lên kho biên tập; chờ duyệt ở “Việc hôm nay”`,
   notDelivered: (code: string, why: string) =>
     `Góp ý ${code} còn giữ trên máy này, lần sau đưa lên kho biên tập tiếp: ${why}`,
   notPushed: (why: string) =>
