@@ -51,15 +51,17 @@ export function Messages() {
     if (!text.includes(LOST)) texts.set(text, notification);
   }
   return (
-    <ul className="mb-messages" aria-label="Thông báo">
-      {[...texts].map(([text, notification]) => (
-        <Message
-          key={notification.id}
-          text={text}
-          notification={notification}
-          close={() => dispatch({ type: 'NOTIFICATION_DISMISS', id: notification.id })}
-        />
-      ))}
-    </ul>
+    <section aria-label="Thông báo">
+      <ul className="mb-messages">
+        {[...texts].map(([text, notification]) => (
+          <Message
+            key={notification.id}
+            text={text}
+            notification={notification}
+            close={() => dispatch({ type: 'NOTIFICATION_DISMISS', id: notification.id })}
+          />
+        ))}
+      </ul>
+    </section>
   );
 }

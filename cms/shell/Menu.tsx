@@ -38,7 +38,7 @@ export function Menu({ pathname }: { readonly pathname: string }) {
   const here = `#${pathname}`;
   const siteUrl = useSelector(({ config }: Store) => (config as { site_url?: string }).site_url);
   return (
-    <nav className="mb-menu" aria-label="Chuyên mục">
+    <nav className="mb-nav" aria-label="Chuyên mục">
       <ul>
         <Group entries={[{ href: TODAY, label: 'Việc hôm nay' }]} here={here} />
       </ul>

@@ -68,7 +68,7 @@ export function TodayPage() {
     <>
       <div className="mb-head">
         <h1>Việc hôm nay</h1>
-        <p className="mb-date">{formatDay(today())}</p>
+        <p className="mb-weekday-date">{formatDay(today())}</p>
       </div>
       <Tasks />
       <div className="mb-board">

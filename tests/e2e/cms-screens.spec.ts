@@ -95,7 +95,7 @@ test('settings, former addresses and files', async ({ editor, site }) => {
 const smallTargets = (page: Page): Promise<string[]> =>
   page
     .locator(
-      '.mb-shell :is(button, select, summary, .mb-button, .mb-tasks a, .mb-menu a, .mb-row-link)',
+      '.mb-shell :is(button, select, summary, .mb-button, .mb-tasks a, .mb-nav a, .mb-row-link)',
     )
     .evaluateAll((all) =>
       all
