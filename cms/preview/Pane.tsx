@@ -65,11 +65,18 @@ function Choice<T extends string>(props: {
   );
 }
 
-/** Without values that the schema refuses: what is left may be enough for a page. */
+/** Without values and items that the schema refuses: what is left may be enough for a page. */
 function renderable(collection: string, data: Inspection['data']): Inspection['data'] {
   const { error } = SCHEMAS[collection as CollectionName].safeParse(data);
-  const refused = new Set(error?.issues.map(({ path: [field] }) => field));
-  return Object.fromEntries(Object.entries(data).filter(([field]) => !refused.has(field)));
+  const refused = error?.issues.map(({ path }) => path) ?? [];
+  return Object.fromEntries(
+    Object.entries(data).flatMap(([field, value]): [string, unknown][] => {
+      const own = refused.filter(([first]) => first === field);
+      if (own.length === 0) return [[field, value]];
+      if (!Array.isArray(value) || own.some(([, at]) => typeof at !== 'number')) return [];
+      return [[field, value.filter((_, index) => !own.some(([, at]) => at === index))]];
+    }),
+  );
 }
 
 /** @param data and the text as they would be written */
