@@ -65,7 +65,7 @@ test('typed, picked with the keyboard, and stored as before', async ({ editor, s
     ).toBeFocused();
     const small = await calendar(editor)
       .getByRole('button')
-      .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 40).length);
+      .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 44).length);
     expect(small).toBe(0);
     expect((await axeOn(editor).include('dialog').analyze()).violations).toEqual([]);
     await editor.keyboard.press('Enter');
