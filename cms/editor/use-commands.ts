@@ -93,7 +93,7 @@ const confirm = async (question: Parameters<typeof ask>[0]): Promise<void> => {
   if (!(await ask(question))) throw new Cancelled();
 };
 
-async function publish(store: Store, context: Context): Promise<Progress> {
+async function publish(store: Store, context: Context, begin: () => void): Promise<Progress> {
   const { target, title, publishAt, hasChanged } = context;
   const needsSave = !target.slug || hasChanged;
   if (needsSave) refuseFaults(store, context);
@@ -102,10 +102,14 @@ async function publish(store: Store, context: Context): Promise<Progress> {
     text: publishAt ? PUBLISH_QUESTION.later(publishAt) : PUBLISH_QUESTION.text,
     yes: PUBLISH_QUESTION.yes(publishAt),
   });
+  begin();
   const stored = needsSave ? await save(store, context) : target;
   await commands.publish(store, stored);
   return { isPublished: true };
 }
+
+/** What is asked about before it is done. */
+const ASKED: ReadonlySet<Action> = new Set(['publish', 'unpublish', 'discard', 'delete']);
 
 /** Leaves the form for the list, without a question. */
 function toList(store: Store, { collection }: Target): void {
@@ -113,14 +117,21 @@ function toList(store: Store, { collection }: Target): void {
   history.push(`/collections/${nameOf(collection)}`);
 }
 
-async function act(store: Store, action: Action, context: Context): Promise<Progress> {
+/** @param begin called when the editor has agreed, before which nothing is under way */
+async function act(
+  store: Store,
+  action: Action,
+  context: Context,
+  begin: () => void,
+): Promise<Progress> {
   const { target, isPublic } = context;
+  if (!ASKED.has(action)) begin();
   switch (action) {
     case 'save':
       await save(store, context);
       return {};
     case 'publish':
-      return publish(store, context);
+      return publish(store, context, begin);
     case 'draft':
     case 'pending_review':
     case 'pending_publish':
@@ -132,15 +143,18 @@ async function act(store: Store, action: Action, context: Context): Promise<Prog
       return {};
     case 'unpublish':
       await confirm({ ...QUESTIONS.unpublish, isDangerous: true });
+      begin();
       await commands.unpublish(store, target);
       return {};
     case 'discard':
       await confirm({ ...QUESTIONS[isPublic ? 'changes' : 'discard'], isDangerous: true });
+      begin();
       await deleteCopy(target);
       if (!(await commands.discard(store, target))) toList(store, target);
       return {};
     case 'delete': {
       await confirm({ ...QUESTIONS.delete, isDangerous: true });
+      begin();
       const notice = await commands.remove(store, target);
       if (notice) return { notice };
       await deleteCopy(target);
@@ -181,9 +195,9 @@ export function useCommands(store: Store, context: Context) {
       store.dispatch(addNotification({ message: next.fault, type: 'error', dismissAfter: 8000 }));
   };
   const run = async (action: Action): Promise<void> => {
-    setProgress({ busy: action });
+    setProgress({});
     try {
-      tell(await act(store, action, context));
+      tell(await act(store, action, context, () => setProgress({ busy: action })));
     } catch (error) {
       tell(outcome(action, error));
       if (action === 'save' || action === 'publish') focusFault(error, context);
