@@ -6,7 +6,14 @@ import type { Fault } from '#cms/kit/faults.ts';
 import type * as Rules from '#cms/inspect.ts';
 import { symbolOf } from '#cms/kit/site-context.ts';
 import { useSettled } from '#cms/use-settled.ts';
-import { arrange, faultyWidgets, fieldName, type Field, type FieldErrors } from './arrange.ts';
+import {
+  arrange,
+  faultyWidgets,
+  fieldName,
+  groupOrder,
+  type Field,
+  type FieldErrors,
+} from './arrange.ts';
 import { FormFaultsContext, type FormFaults } from './field-faults.ts';
 import type { Data } from '#features/form.ts';
 import { shownFields } from './shown-fields.ts';
@@ -85,7 +92,8 @@ function useParts(
   const now = new Date();
   const context = { today: dateAt(now), now, record, symbolOf };
   const widgets = faultyWidgets((props.fieldsErrors?.toJS() ?? {}) as FieldErrors);
-  const parts = arrange(fields, formGroups(formOf(props))).map((section) =>
+  const isStored = props.entry.get('newRecord') !== true;
+  const parts = arrange(fields, groupOrder(formGroups(formOf(props)), isStored)).map((section) =>
     partState(section, context, faults, widgets),
   );
   return { parts, toDo: countToDo(faults, widgets), widgets };

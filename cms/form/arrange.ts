@@ -14,6 +14,10 @@ export interface Section<F extends Field> {
 export const fieldName = (field: Field): string => String(field.get('name'));
 const isRequired = (field: Field): boolean => field.get('required') !== false;
 
+/** @param isStored was the record saved before? */
+export const groupOrder = (groups: readonly FormGroup[], isStored: boolean): FormGroup[] =>
+  isStored ? groups.toSorted((a, b) => Number(b.leads ?? 0) - Number(a.leads ?? 0)) : [...groups];
+
 /**
  * Required fields come before optional ones; otherwise, and in parts marked `asWritten`, the order of
  * the schema. Parts without a field are left out.

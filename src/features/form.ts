@@ -22,6 +22,8 @@ export interface FormGroup {
   readonly rare?: true;
   /** Fields that belong together (from … to) keep their order, required or not. */
   readonly asWritten?: true;
+  /** First in the form of a stored record: what one comes back for. */
+  readonly leads?: true;
 }
 
 export const PUBLICATION: FormGroup = { id: 'publication', label: 'Đăng lên trang' };

@@ -78,7 +78,7 @@ test('a rule by a sentence, twelve days, one put off, published', async ({
     await steps.choose(editor, field('status'), 'Đã tiếp');
     await expect(field('visits')).toBeVisible();
     await expect(field('movedTo')).toBeHidden();
-    await editor.getByRole('button', { name: 'Bỏ mục' }).last().click();
+    await editor.getByRole('button', { name: 'Bỏ buổi này' }).click();
   });
   // A real body's schedule needs a source to be published.
   await fillReception(editor, 'Lịch tiếp công dân thử', 'Ủy ban nhân dân tỉnh Minh Họa');
@@ -173,13 +173,16 @@ test('a session of an existing schedule is moved, and stays in the ordinary list
   await form.getByRole('button', { name: 'Ghi vào lịch' }).click();
   await expect(coming(editor).getByRole('listitem')).toHaveCount(2);
   await expect(coming(editor)).toContainText('sang thứ Năm, ngày 17/12/2026; Trùng kỳ họp');
-  await test.step('the ordinary list holds the record and can change it', async () => {
-    await expect(editor.getByText('15/12/2026 · 17/12/2026')).toBeVisible();
-    const sessions = editor.getByRole('region', { name: 'Từng buổi tiếp', exact: true });
-    await sessions.getByRole('button', { name: 'Mở mục' }).last().click();
-    const reason = sessions.locator('[id^="reason-field-"]').last();
-    await steps.typeText(editor, reason, 'Đi công tác ở Hà Nội');
+  await test.step('its record can be changed where the session is', async () => {
+    await coming(editor).getByRole('button', { name: 'Sửa buổi 15/12/2026' }).click();
+    await steps.typeText(editor, steps.field(editor, 'reason'), 'Đi công tác ở Hà Nội');
     await expect(coming(editor)).toContainText('Đi công tác ở Hà Nội');
+    // A day that is being typed takes nothing away from under the cursor.
+    await steps.field(editor, 'on').fill('1');
+    await expect(steps.field(editor, 'on')).toBeFocused();
+    await steps.pickDate(steps.field(editor, 'on'), '2026-12-15');
+    await coming(editor).getByRole('button', { name: 'Xong' }).click();
+    await expect(coming(editor).getByRole('button', { name: 'Sửa buổi 15/12/2026' })).toBeFocused();
   });
   await steps.save(editor);
   const sessions = before['sessions'] as { on: string }[];
@@ -196,6 +199,31 @@ test('a session of an existing schedule is moved, and stays in the ordinary list
       },
     ],
   });
+});
+
+test('the past by month: what is not reported is seen, and its result written', async ({
+  editor,
+  site,
+}) => {
+  const slug = 'minh-hoa-chu-tich-xa-thi-du';
+  await editor.clock.setSystemTime('2026-11-27T09:00:00+07:00');
+  await steps.openEntry(editor, site.baseUrl, 'receptions', slug);
+  const past = editor.getByRole('region', { name: 'Các buổi đã qua và đã ghi' });
+  const month = past.getByRole('button', { name: /^Tháng 11\/2026/ });
+  expect(await editor.locator('label').count(), 'only what is open is drawn').toBeLessThan(80);
+  await expect(past.getByRole('listitem')).toHaveCount(0);
+  await month.click();
+  await expect(past.getByRole('listitem').nth(1)).toContainText(
+    'Thứ Năm 19/11/2026 Đã tiếp3 lượt; 4 người; 2 vụ việc',
+  );
+  const unreported = 'Ghi kết quả buổi 26/11/2026';
+  await past.getByRole('button', { name: unreported }).click();
+  await steps.typeText(editor, steps.field(editor, 'visits'), '7');
+  await past.getByRole('button', { name: 'Xong' }).click();
+  await expect(past).toContainText('7 lượt');
+  await steps.save(editor);
+  const { sessions } = dataOf(branchFile(site, slug)) as { sessions: object[] };
+  expect(sessions).toContainEqual(expect.objectContaining({ status: 'held', visits: 7 }));
 });
 
 const WORD_TABLE = `<html><head><style>p.MsoNormal {margin:0}</style></head><body><!--StartFragment-->

@@ -6,10 +6,11 @@ import {
   type SessionChange,
 } from '#features/reception/rules/session-change.ts';
 import type { Session } from '#features/reception/rules/session.ts';
-import { SESSION_CHANGES, SESSION_STATES } from '#features/reception/labels.ts';
-import { formatDate, formatDay, weekdayName } from '#lib/local-date.ts';
+import { SESSION_CHANGES } from '#features/reception/labels.ts';
+import { formatDate, formatDay } from '#lib/local-date.ts';
 import { askedChange } from './agenda.ts';
 import { ChangeSession } from './change-session.tsx';
+import { SessionLine } from './session-line.tsx';
 
 interface Open {
   readonly id: string;
@@ -19,6 +20,10 @@ interface Open {
 interface Props {
   readonly sessions: readonly Session[];
   readonly record: (session: Session, change: SessionChange) => void;
+  /** Opens the record of a session; undefined for one without. */
+  readonly edit: (session: Session) => (() => void) | undefined;
+  /** The fields of the record that is open. */
+  readonly fieldsOf: (session: Session) => ReactNode;
 }
 
 function noteOf({ status, movedTo, movedFrom, reason }: Session): string {
@@ -31,27 +36,12 @@ function noteOf({ status, movedTo, movedFrom, reason }: Session): string {
     .join('; ');
 }
 
-function SessionLine({
-  session,
-  children,
-}: {
-  readonly session: Session;
-  readonly children: ReactNode;
-}) {
-  const { label, tone } = SESSION_STATES[session.status];
-  const note = noteOf(session);
-  return (
-    <>
-      <div className="mb-session">
-        <span className="mb-weekday">{weekdayName(session.date)}</span>{' '}
-        <strong>{formatDate(session.date)}</strong>{' '}
-        <span className={`mb-badge mb-${tone}`}>{label}</span>
-        {note && <span className="mb-note">{note}</span>}
-      </div>
-      <div className="mb-actions">{children}</div>
-    </>
+const Edit = ({ day, open }: { readonly day: string; readonly open: (() => void) | undefined }) =>
+  open && (
+    <button type="button" className="mb-button" aria-label={`Sửa buổi ${day}`} onClick={open}>
+      Sửa
+    </button>
   );
-}
 
 /** Opened from the first screen to decide on one of them: once, not again after each save. */
 function takeAsked(): Open | undefined {
@@ -61,7 +51,7 @@ function takeAsked(): Open | undefined {
   return asked && { id: asked.session, status: asked.status };
 }
 
-export function ComingSessions({ sessions, record }: Props) {
+export function ComingSessions({ sessions, record, edit, fieldsOf }: Props) {
   const heading = useId();
   const [open, setOpen] = useState(takeAsked);
   const [said, setSaid] = useState('');
@@ -88,7 +78,8 @@ export function ComingSessions({ sessions, record }: Props) {
       <ol className="mb-sessions">
         {sessions.map((session) => (
           <li key={session.id}>
-            <SessionLine session={session}>
+            <SessionLine date={session.date} state={session.status} note={noteOf(session)} />
+            <div className="mb-actions">
               {possibleChanges(session).map((status) => (
                 <button
                   key={status}
@@ -104,7 +95,9 @@ export function ComingSessions({ sessions, record }: Props) {
                   {SESSION_CHANGES[status]}
                 </button>
               ))}
-            </SessionLine>
+              <Edit day={formatDate(session.date)} open={edit(session)} />
+            </div>
+            {fieldsOf(session)}
             {open?.id === session.id && (
               <ChangeSession
                 key={open.status}

@@ -39,7 +39,7 @@ export const receptionForm: ConceptForm<Reception> = {
     { id: 'when', label: 'Ngày và giờ tiếp', asWritten: true },
     { id: 'where', label: 'Nơi tiếp, đăng ký' },
     { id: 'subject', label: 'Thành phần, nội dung' },
-    { id: 'sessions', label: 'Từng buổi tiếp' },
+    { id: 'sessions', label: 'Từng buổi tiếp', leads: true },
     { id: 'source', label: 'Căn cứ và nguồn' },
     PUBLICATION,
   ],

@@ -1,38 +1,149 @@
 /**
- * The widget of `sessions`: the coming ones with their decisions, above Decap's ordinary list of
- * records. It is not part of the rule's preview because a widget can only write its own field.
+ * The widget of `sessions`: the coming ones with their decisions, then the past by month. It is not
+ * part of the rule's preview because a widget can only write its own field.
  */
-import listWidget from 'decap-cms-widget-list';
-import { useState } from 'react';
-import { comingSessions } from '#features/reception/rules/rule-preview.ts';
-import { changeSession, type SessionChange } from '#features/reception/rules/session-change.ts';
-import type { Session } from '#features/reception/rules/session.ts';
-import { ComingSessions } from './coming-sessions.tsx';
+import { useEffect, useImperativeHandle, useRef, useState, type ReactNode } from 'react';
+import { comingSessions, pastSessions } from '#features/reception/rules/rule-preview.ts';
+import {
+  changeSession,
+  inserted,
+  recordIndex,
+  type RawRecord,
+  type SessionChange,
+} from '#features/reception/rules/session-change.ts';
+import { sessionMonths, type SessionRow } from '#features/reception/rules/session-months.ts';
+import { compareSessions, type Session } from '#features/reception/rules/session.ts';
+import { isArchive } from '#features/reception/rules/validity.ts';
+import { plainRecords, toStore, useEntry } from '#cms/kit/entry.ts';
+import { ItemFields, withItem, type ItemHandle, type ListProps } from '#cms/kit/item-fields.tsx';
 import { today } from '#cms/kit/today.ts';
+import { ComingSessions } from './coming-sessions.tsx';
 import { receptionContext } from './context.ts';
 import { draftOf } from './draft.ts';
-import { plainRecords, toStore, useEntry, type WidgetProps } from '#cms/kit/entry.ts';
+import { SessionMonths } from './session-months.tsx';
 
 const SESSIONS_SHOWN = 12;
-const { controlComponent: ListControl } = listWidget.Widget();
 
-export function SessionsControl(props: WidgetProps) {
-  const { value, onChange } = props;
+function useSessions(): Record<'past' | 'coming', readonly Session[]> {
   const { data } = useEntry();
   const draft = draftOf(data);
-  const sessions = draft
-    ? comingSessions(draft, receptionContext().daysOff, today(), SESSIONS_SHOWN)
-    : [];
-  // Decap's list counts its items itself, so it is mounted again after a change from outside.
-  const [version, setVersion] = useState(0);
-  const record = (session: Session, change: SessionChange): void => {
-    onChange(toStore(changeSession(plainRecords(value), session, change, today())));
-    setVersion(version + 1);
+  if (!draft) return { past: [], coming: [] };
+  const { daysOff } = receptionContext();
+  const publishedOn = String(data['publishedOn'] ?? '');
+  return {
+    past: isArchive({ ...draft, publishedOn }) ? [] : pastSessions(draft, daysOff, today()),
+    coming: comingSessions(draft, daysOff, today(), SESSIONS_SHOWN),
   };
+}
+
+interface OpenFieldsProps {
+  readonly children: ReactNode;
+  readonly close: () => void;
+  readonly remove: () => void;
+}
+
+function OpenFields({ children, close, remove }: OpenFieldsProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const opener = document.activeElement as HTMLElement | null;
+    box.current?.querySelector('input')?.focus();
+    return () => opener?.focus();
+  }, []);
   return (
-    <div className="mb-widget">
-      <ComingSessions sessions={sessions} record={record} />
-      <ListControl key={version} {...props} />
+    <div ref={box} className="mb-change">
+      {children}
+      <div className="mb-row">
+        <button type="button" className="mb-button mb-primary" onClick={close}>
+          Xong
+        </button>
+        <button type="button" className="mb-button" onClick={remove}>
+          Bỏ buổi này
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** The record that is open, and where its line was when it was opened. */
+interface Held {
+  readonly index: number;
+  readonly date: string;
+  /** Of a coming session. */
+  readonly session?: Session;
+}
+
+/** The open session stays, even while its record names another day. */
+const withHeld = (coming: readonly Session[], held: Session | undefined): readonly Session[] =>
+  !held || coming.some(({ id }) => id === held.id)
+    ? coming
+    : [...coming, held].sort(compareSessions);
+
+export function SessionsControl(props: ListProps) {
+  const { value, onChange, forID } = props;
+  const records = plainRecords(value);
+  const { past, coming } = useSessions();
+  const [held, setHeld] = useState<Held>();
+  const item = useRef<ItemHandle>(null);
+  useImperativeHandle(props.ref, () => ({
+    isValid: () => true,
+    // What is not drawn is judged by the schema, before saving.
+    validate: () => item.current?.validate(),
+  }));
+
+  const close = (): void => setHeld(undefined);
+  const decide = (session: Session, change: SessionChange): void => {
+    onChange(toStore(changeSession(records, session, change, today())));
+    close();
+  };
+  const add = (record: RawRecord & { on: string }): void => {
+    const next = record.on ? inserted(records, record) : [...records, record];
+    onChange(toStore(next));
+    setHeld({ index: next.indexOf(record), date: record.on });
+  };
+  const open = ({ index, date, state, record }: SessionRow): void => {
+    if (index === undefined) return add({ on: date, status: 'held' });
+    // The fields of an outcome are those of a session that was held.
+    if (state === 'unreported') onChange(withItem(value, index, { ...record, status: 'held' }));
+    setHeld({ index, date });
+  };
+  const fields = held && (
+    <OpenFields
+      close={close}
+      remove={() => {
+        onChange(withItem(value, held.index));
+        close();
+      }}
+    >
+      <ItemFields key={held.index} list={props} index={held.index} ref={item} />
+    </OpenFields>
+  );
+  const shown = withHeld(coming, held?.session);
+  const hidden = new Set(shown.map((session) => recordIndex(records, session)));
+  if (held?.session) hidden.add(held.index);
+  else if (held) hidden.delete(held.index);
+  return (
+    <div id={forID} className="mb-widget mb-sessions-field">
+      <ComingSessions
+        sessions={shown}
+        record={decide}
+        edit={(session) => {
+          const index =
+            held?.session?.id === session.id ? held.index : recordIndex(records, session);
+          return index < 0 ? undefined : () => setHeld({ index, date: session.date, session });
+        }}
+        fieldsOf={({ id }) => held?.session?.id === id && fields}
+      />
+      <button type="button" className="mb-button" onClick={() => add({ on: '' })}>
+        Thêm buổi tiếp ngoài lịch
+      </button>
+      <SessionMonths
+        months={sessionMonths(
+          { records, past, hidden, held: held?.session ? undefined : held },
+          today(),
+        )}
+        open={open}
+        fieldsOf={({ index }) => index === held?.index && !held?.session && fields}
+      />
     </div>
   );
 }

@@ -61,6 +61,13 @@ export const comingSessions = (
 ): Session[] =>
   sessionsOf(complete(draft), 'lich', daysOff, today, addDays(today, HORIZON_DAYS)).slice(0, count);
 
+/** All sessions before `today`, oldest first; none where the schedule has no first day. */
+export function pastSessions(draft: RuleDraft, daysOff: DaysOffCalendar, today: string): Session[] {
+  const first = validityOf(draft)?.from;
+  const last = addDays(today, -1);
+  return first && first <= last ? sessionsOf(complete(draft), 'lich', daysOff, first, last) : [];
+}
+
 const startOf = (draft: RuleDraft, today: string): string => {
   const from = validityOf(draft)?.from ?? today;
   return standingOf(draft, today) === 'ended' || from > today ? from : today;

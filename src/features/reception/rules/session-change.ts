@@ -26,8 +26,8 @@ function recordOf({ date, records }: Decided): SessionRecord | undefined {
   return last?.status === 'moved' && last.movedTo === date ? undefined : last;
 }
 
-/** Its index among the records; a pair of day and original day occurs once. */
-function indexOf(records: readonly RawRecord[], session: Decided): number {
+/** Its index among the records, -1 without one; a pair of day and original day occurs once. */
+export function recordIndex(records: readonly RawRecord[], session: Decided): number {
   const own = recordOf(session);
   return own
     ? records.findIndex(
@@ -43,7 +43,10 @@ const identity = ({ date, movedFrom, records: [first] }: Decided): RawRecord & {
 });
 
 /** Chronological, as editors keep the list. */
-function inserted(records: readonly RawRecord[], record: RawRecord & { on: string }): RawRecord[] {
+export function inserted(
+  records: readonly RawRecord[],
+  record: RawRecord & { on: string },
+): RawRecord[] {
   const later = records.findIndex(({ on }) => typeof on === 'string' && on > record.on);
   const at = later < 0 ? records.length : later;
   return [...records.slice(0, at), record, ...records.slice(at)];
@@ -56,7 +59,7 @@ export function changeSession(
   change: SessionChange,
   today: string,
 ): RawRecord[] {
-  const index = indexOf(records, session);
+  const index = recordIndex(records, session);
   const { status: _, movedTo: __, ...details } = records[index] ?? identity(session);
   const { on = session.date, originalOn, ...rest } = details;
   const record = {
