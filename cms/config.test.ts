@@ -62,9 +62,9 @@ describe('decapField', () => {
     [
       'relation',
       relation('agencies').meta({ label: 'A' }),
-      { widget: 'relation', collection: 'agencies', value_field: '{{slug}}' },
+      { widget: 'relation', collection: 'agencies' },
     ],
-    ['picture', upload('image').meta({ label: 'A' }), { widget: 'image', choose_url: false }],
+    ['picture', upload('image').meta({ label: 'A' }), { widget: 'image' }],
     [
       'list of relations',
       z.array(relation('agencies')).meta({ label: 'A', item: 'cơ quan' }),

@@ -192,12 +192,23 @@ declare module 'decap-cms-core/dist/esm/backend' {
     readonly implementation: ReviewQueue &
       GuardedBackend & {
         publicText(path: string): Promise<string | null>;
+        getMedia(folder: string): Promise<readonly { readonly name: string }[]>;
         persistEntry(entry: object, options: object): Promise<unknown>;
         status(): Promise<unknown>;
         beforeUnpublishing?(): Promise<void>;
       };
   }
   export function currentBackend(config: object): Backend;
+}
+declare module 'decap-cms-core/dist/esm/valueObjects/AssetProxy' {
+  export interface AssetProxy {
+    readonly url: string;
+    readonly path: string;
+  }
+  export function createAssetProxy(asset: {
+    readonly file: File;
+    readonly path: string;
+  }): AssetProxy;
 }
 declare module 'decap-cms-core/dist/esm/redux' {
   export const store: {
@@ -216,6 +227,7 @@ declare module 'decap-cms-lib-util' {
     setItem(name: string, value: unknown): Promise<unknown>;
     removeItem(name: string): Promise<void>;
   };
+  export function getBlobSHA(file: Blob): Promise<string>;
   export function filterByExtension(file: { path: string }, extension: string): boolean;
   export function readFile<T>(
     id: string,
@@ -227,6 +239,12 @@ declare module 'decap-cms-lib-util' {
   export function branchFromContentKey(contentKey: string): string;
   export function isCMSLabel(label: string, prefix: string): boolean;
   export function labelToStatus(label: string, prefix: string): string;
+}
+declare module 'decap-cms-ui-default' {
+  export const reactSelectStyles: {
+    option(provided: object, state: object): object;
+    multiValueLabel(provided: object): object;
+  };
 }
 declare module 'decap-cms-locales/dist/esm/*' {
   const phrases: Record<string, unknown>;

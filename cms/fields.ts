@@ -11,9 +11,7 @@ import {
   unwrap,
   type Schema,
 } from '#features/schema-walk.ts';
-import type { CollectionName } from '#features/concepts.ts';
 import { hasRule, WIDGETS } from './form/rules.ts';
-import { FORMS } from '#features/index.ts';
 
 export interface DecapField {
   name: string;
@@ -37,28 +35,6 @@ interface Context {
   readonly lenient: boolean;
 }
 
-/** More than the 124 communes and all departments; Decap's default is 20. */
-const OPTIONS_LENGTH = 500;
-const MEGABYTE = 1024 * 1024;
-
-function relationWidget(collection: CollectionName): Widget {
-  const { searches = ['title'], shows = ['title'] } = FORMS[collection].choice ?? {};
-  return {
-    widget: 'relation',
-    collection,
-    value_field: '{{slug}}',
-    search_fields: searches,
-    display_fields: shows,
-    options_length: OPTIONS_LENGTH,
-  };
-}
-
-const uploadWidget = (kind: 'file' | 'image'): Widget => ({
-  widget: kind,
-  choose_url: false,
-  media_library: { config: { max_file_size: (kind === 'image' ? 10 : 30) * MEGABYTE } },
-});
-
 /** Of inputs that are not widgets themselves. */
 const TEXT_WIDGETS: Readonly<Partial<Record<NonNullable<FieldMeta['input']>, string>>> = {
   line: 'string',
@@ -66,8 +42,9 @@ const TEXT_WIDGETS: Readonly<Partial<Record<NonNullable<FieldMeta['input']>, str
 };
 
 function textWidget(meta: FieldMeta): Widget {
-  if (meta.relation) return relationWidget(meta.relation);
-  if (meta.upload) return uploadWidget(meta.upload);
+  if (meta.relation) return { widget: 'relation', collection: meta.relation };
+  // Drawn by its list.
+  if (meta.upload) return { widget: meta.upload };
   const { input = 'line' } = meta;
   return { widget: TEXT_WIDGETS[input] ?? input };
 }
@@ -126,8 +103,11 @@ function listWidget(schema: z.ZodArray, meta: FieldMeta, context: Context): Widg
     collapsed: true,
     ...limits,
   };
+  const fields = item.widget === 'object' ? (item['fields'] as DecapField[]) : [];
+  const file = fields.find(({ widget }) => widget === 'file' || widget === 'image');
+  if (file) return { ...common, widget: 'uploads', path: context.path, fields };
   return item.widget === 'object'
-    ? { ...common, summary: itemSummary(item['fields'] as DecapField[]), fields: item['fields'] }
+    ? { ...common, summary: itemSummary(fields), fields }
     : { ...common, summary: '{{fields.value}}', field: item };
 }
 

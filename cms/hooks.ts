@@ -13,7 +13,6 @@ export { isFolded, shownFieldsOf } from './form/shown-fields.ts';
 export { describedBy, FieldHelp } from './form/FieldHelp.tsx';
 export { Form } from './form/Form.tsx';
 export { FormGroups } from './form/FormGroups.tsx';
-export { withFormerOption } from './kit/move.ts';
 export { Messages } from './messages.tsx';
 export { isFormOf } from './open-form.ts';
 export { movedPath, nameToBeFree, refuseTaken } from './kit/stored-move.ts';

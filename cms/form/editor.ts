@@ -1,13 +1,10 @@
 /** The form with all widgets: more than half of its code, loaded with the first form. */
 import { DecapCmsCore as CMS } from 'decap-cms-core';
 import booleanWidget from 'decap-cms-widget-boolean';
-import fileWidget from 'decap-cms-widget-file';
-import imageWidget from 'decap-cms-widget-image';
 import listWidget from 'decap-cms-widget-list';
 import markdownWidget from 'decap-cms-widget-markdown';
 import numberWidget from 'decap-cms-widget-number';
 import objectWidget from 'decap-cms-widget-object';
-import relationWidget from 'decap-cms-widget-relation';
 import selectWidget from 'decap-cms-widget-select';
 import stringWidget from 'decap-cms-widget-string';
 import textWidget from 'decap-cms-widget-text';
@@ -15,18 +12,17 @@ import { boundGetAsset } from 'decap-cms-core/dist/esm/actions/media';
 import { configureAssets } from '#cms/preview/assets.ts';
 import RecordForm from '#cms/editor/RecordForm.tsx';
 import { DATE_CONTROLS } from '#cms/kit/date-controls.tsx';
+import { Picker } from '#cms/pickers/picker.tsx';
+import { UploadsControl } from '#cms/uploads/uploads-control.tsx';
 import { translateWidgets } from '#cms/widget-words.tsx';
 import { OWN_WIDGETS } from './own-widgets.ts';
 
 const WIDGETS = [
   booleanWidget,
-  fileWidget,
-  imageWidget,
   listWidget,
   markdownWidget,
   numberWidget,
   objectWidget,
-  relationWidget,
   selectWidget,
   stringWidget,
   textWidget,
@@ -35,6 +31,8 @@ const WIDGETS = [
 CMS.registerWidget(WIDGETS.map((widget) => widget.Widget()) as never);
 for (const [name, control] of Object.entries({ ...DATE_CONTROLS, ...OWN_WIDGETS }))
   CMS.registerWidget(name, control as never);
+CMS.registerWidget('relation', Picker as never);
+CMS.registerWidget('uploads', UploadsControl as never);
 configureAssets(boundGetAsset);
 translateWidgets();
 

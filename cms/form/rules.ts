@@ -1,11 +1,19 @@
 /** Parts, conditions and help of all forms: those of collections, and of files of settings. */
 import type { CollectionName } from '#features/concepts.ts';
-import type { Condition, ConceptForm, FormGroup, HelpRule, OwnWidget } from '#features/form.ts';
+import type {
+  AddedUpload,
+  Condition,
+  ConceptForm,
+  FormGroup,
+  HelpRule,
+  NamedUpload,
+  OwnWidget,
+} from '#features/form.ts';
 import { FORMS, SCHEMAS } from '#features/index.ts';
 import { siteForm } from '#features/site/form/form.ts';
 import { publicationHelp } from './publication-help.ts';
 
-type Form = Pick<ConceptForm, 'groups' | 'conditions' | 'help' | 'widgets'>;
+type Form = Pick<ConceptForm, 'groups' | 'conditions' | 'help' | 'widgets' | 'uploads'>;
 
 const ALL: ReadonlyMap<string, Form> = new Map<string, Form>([
   ...Object.entries(FORMS).map(([name, form]): [string, Form] => [
@@ -34,6 +42,10 @@ const byPath = <R>(rulesOf: (form: Form) => Rules<R>): Rules<R> =>
 export const CONDITIONS: Rules<Condition> = byPath(({ conditions }) => conditions);
 export const HELP: Rules<HelpRule> = byPath(({ help }) => help);
 export const WIDGETS: Rules<OwnWidget> = byPath(({ widgets }) => widgets ?? {});
+/** What follows from the name of a file that is added to a list. */
+export const UPLOADS: Rules<(added: AddedUpload) => NamedUpload> = byPath(
+  ({ uploads }) => uploads ?? {},
+);
 
 /**
  * Does the field depend on other values?

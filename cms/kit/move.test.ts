@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  beside,
-  fileName,
-  formerIdsAfter,
-  takenBy,
-  withFormerOption,
-  type NamedRecord,
-} from './move.ts';
+import { beside, fileName, formerIdsAfter, takenBy, type NamedRecord } from './move.ts';
 import { nameByFields } from './slug.ts';
 
 describe('nameByFields', () => {
@@ -31,21 +24,6 @@ describe('file names', () => {
   ])('%s is named %s', (path, name, other) => {
     expect(fileName(path)).toBe(name);
     expect(beside(path, 'x')).toBe(other);
-  });
-});
-
-describe('withFormerOption', () => {
-  const options = [
-    { value: 'new', label: 'Mới', data: { formerIds: ['old'] } },
-    { value: 'other', label: 'Khác', data: {} },
-  ];
-  it.each([
-    ['a former id', 'old', [...options, { ...options[0], value: 'old' }]],
-    ['the present one', 'new', options],
-    ['one that nobody had', 'none', options],
-    ['nothing', undefined, options],
-  ])('%s', (_case, value, expected) => {
-    expect(withFormerOption(options, value)).toEqual(expected);
   });
 });
 

@@ -18,18 +18,6 @@ export const fileName = (path: string): string => FILE.exec(path)?.[1] ?? '';
 export const beside = (path: string, name: string): string =>
   path.replace(FILE, (_file, _old, extension: string) => name + extension);
 
-interface Option {
-  readonly value: string;
-  readonly data: { readonly formerIds?: readonly string[] };
-}
-
-/** The options of a relation plus one for a record referenced by a former id, which is valid. */
-export function withFormerOption<T extends Option>(options: readonly T[], value: unknown): T[] {
-  const named = options.find((option) => option.value === value);
-  const meant = options.find(({ data }) => data.formerIds?.includes(String(value)));
-  return named || !meant ? [...options] : [...options, { ...meant, value: String(value) }];
-}
-
 /**
  * The former addresses of a record saved under `name`: the public one is added, and the new one is
  * removed if the record has it again.

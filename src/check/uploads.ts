@@ -1,11 +1,7 @@
 /** Do all files that records name exist, and does every upload match its extension? */
 import { readFileSync } from 'node:fs';
-import {
-  MAX_UPLOAD_BYTES,
-  UPLOAD_EXTENSIONS,
-  extensionOf,
-  uploadFault,
-} from '#lib/file-signature.ts';
+import { extensionOf, uploadFault } from '#lib/file-signature.ts';
+import { uploadRefusal } from '#lib/upload-refusal.ts';
 import { UPLOADS } from './content-tree.ts';
 import type { Problem } from './report.ts';
 import { checkText, problem, query, type TreeCheck } from './context.ts';
@@ -54,25 +50,6 @@ export const uploadUsed: TreeCheck = (context) => {
     }));
 };
 
-const REFUSED = {
-  extension: (extension: string) => [
-    `Không nhận tệp “.${extension}”.`,
-    `Chỉ nhận: ${[...UPLOAD_EXTENSIONS].join(', ')} (chữ thường).`,
-  ],
-  size: () => [
-    `Tệp lớn hơn ${MAX_UPLOAD_BYTES / 1024 / 1024} MB.`,
-    'Quét lại ở độ phân giải 200–300 dpi hoặc nén tệp; người đọc bằng điện thoại không tải nổi.',
-  ],
-  bytes: (extension: string) => [
-    `Bên trong tệp không phải định dạng .${extension}, hoặc có macro.`,
-    'Lưu lại tệp đúng định dạng từ phần mềm gốc rồi tải lên; không chỉ đổi đuôi.',
-  ],
-  cut: () => [
-    'Tệp ảnh bị đứt giữa chừng, không mở được.',
-    'Tải lại ảnh từ bản gốc; lần tải trước đã bị ngắt.',
-  ],
-} as const;
-
 /** Files the CMS server would refuse, and invalid names. An `.exe` named `.pdf` is no PDF. */
 const bytesProblems = query('upload bytes', (context, name: string): Problem[] => {
   const upload = uploadIn(context, name);
@@ -85,7 +62,7 @@ const bytesProblems = query('upload bytes', (context, name: string): Problem[] =
     cure,
   });
   const fault = uploadFault(name, upload.size, () => readFileSync(upload.path));
-  if (fault) return [refuse(REFUSED[fault](extensionOf(name)))];
+  if (fault) return [refuse(uploadRefusal(fault, extensionOf(name)))];
   if (/^(?:[a-z0-9][a-z0-9._-]*\/)*[a-z0-9][a-z0-9._-]*$/.test(name)) return [];
   return [
     refuse(['Tên tệp có dấu, chữ hoa hoặc dấu cách.', 'Đổi tên: chữ thường không dấu, gạch nối.']),

@@ -113,6 +113,22 @@ export interface BodyField {
 /** The name of a widget; `wraps` keeps the options of the usual one, which it contains. */
 export type OwnWidget = string | { readonly wraps: string };
 
+/** A file that an editor adds to a list of the record. */
+export interface AddedUpload {
+  /** As it is named on the editor's computer. */
+  readonly name: string;
+  readonly record: Data;
+  /** What the list has already. */
+  readonly items: readonly Data[];
+  readonly settings: SlugSettings;
+}
+export interface NamedUpload {
+  /** What it should be named: letters, digits and hyphens; a number is added where it is taken. */
+  readonly stem: string;
+  /** The first values of its item. */
+  readonly item: Data;
+}
+
 export interface SlugSettings {
   /** Issuers whose documents have addresses without the issuer's name. */
   readonly mainIssuers: readonly string[];
@@ -141,6 +157,20 @@ export interface LineContext {
   readonly today: string;
   /** The current name of an agency; undefined for an unknown one. */
   readonly agencyName: (id: string) => string | undefined;
+}
+
+export interface ChoiceContext extends LineContext, SlugSettings {
+  readonly id: string;
+}
+export interface ChoiceText {
+  readonly label: string;
+  /** What tells it from others of the same name. */
+  readonly detail?: string | undefined;
+  /** What else it is searched by. */
+  readonly also?: string | undefined;
+  /** Lower ones come first; among equals the newest by `date`. */
+  readonly rank?: number;
+  readonly date?: string | undefined;
 }
 
 export type Order = 'asc' | 'desc';
@@ -203,6 +233,8 @@ export interface ConceptForm<T = Data> {
   readonly help: HelpRules<T>;
   /** Fields with a widget of their own, or `hidden` ones. */
   readonly widgets?: ByField<T, OwnWidget>;
+  /** By the path of a list of files: what follows from a file's name. */
+  readonly uploads?: ByField<T, (added: AddedUpload) => NamedUpload>;
   /** The key of the agency a record belongs to: a new record starts with the editor's last one. */
   readonly agency: (keyof T & string) | undefined;
   /** Other initial values that are almost always the same; today as `publishedOn` is added. */
@@ -212,8 +244,8 @@ export interface ConceptForm<T = Data> {
   readonly line: (data: Data, context: LineContext) => readonly (string | undefined)[];
   readonly states?: Readonly<Record<StateName, State>>;
   readonly view: ListView<T>;
-  /** In the choices of other forms, `{{label}}` being the line: what is shown and searched; default the title. */
-  readonly choice?: { readonly shows: readonly string[]; readonly searches: readonly string[] };
+  /** How other forms show a record that they may name; default its title. */
+  readonly choice?: (data: Data, context: ChoiceContext) => ChoiceText;
   /** What follows the concept's path in the address that shows a record; default its own page. */
   readonly page?: string;
   readonly task?: Task;

@@ -101,7 +101,7 @@ const endsJpeg = (bytes: Uint8Array): boolean => {
   return text.lastIndexOf('\u00FF\u00D9') > text.lastIndexOf('\u00FF\u00DA');
 };
 
-type UploadFault = 'extension' | 'size' | 'bytes' | 'cut';
+export type UploadFault = 'extension' | 'size' | 'bytes' | 'cut';
 
 /**
  * Returns why a file may not be uploaded under that name; undefined if it may.
@@ -119,3 +119,7 @@ export function uploadFault(
   if (!fitsExtension(bytes, extension)) return 'bytes';
   return WHOLE.get(extension)?.(bytes) === false ? 'cut' : undefined;
 }
+
+/** A PDF ends with its marker; programs may write a little after it. The check reads PDFs whole. */
+export const isCutPdf = (name: string, bytes: Uint8Array): boolean =>
+  extensionOf(name) === 'pdf' && !latin1.decode(bytes.subarray(-65_536)).includes('%%EOF');

@@ -191,14 +191,27 @@ test('with its signed copy through the workflow, corrected, taken back, publishe
   await test.step('attach', async () => {
     await steps.openNew(editor, site.baseUrl, 'directives');
     await steps.fillDirective(editor, { ...directive, title: directive.title.normalize('NFD') });
-    await button(editor, 'Thêm tệp').click();
-    await steps.uploadInEntry(editor, {
-      name: 'Chỉ thị 27 bản ký.pdf',
+    const pdf = (name: string, text = '%PDF-1.7\n\0\0binary\n%%EOF') => ({
+      name,
       mimeType: 'application/pdf',
-      buffer: Buffer.from('%PDF-1.7\n\0\0binary'),
+      buffer: Buffer.from(text),
     });
-    await steps.typeText(editor, steps.field(editor, 'title', 1), 'Chỉ thị số 27/CT-UBND, bản ký');
-    await steps.choose(editor, input(editor, 'kind'), 'Bản ký chính thức');
+    await steps.uploadInEntry(
+      editor,
+      pdf('quét (1).signed.PDF'),
+      pdf('Phụ lục II.pdf'),
+      pdf('bị đứt.pdf', '%PDF-1.7\n\0\0bin'),
+      pdf('chạy.exe'),
+    );
+    const refused = whole(editor, 'attachments').getByRole('alert');
+    await expect(refused.getByRole('listitem')).toHaveText([
+      /^bị đứt\.pdf: Tệp bị đứt giữa chừng/,
+      /^chạy\.exe: Không nhận tệp “\.exe”/,
+    ]);
+    const names = editor.locator('.mb-uploads .mb-note');
+    await expect(names).toHaveText(['2026-27-ct-ubnd-ban-ky.pdf', '2026-27-ct-ubnd-phu-luc.pdf']);
+    await expect(steps.field(editor, 'title', 1)).toHaveValue('Chỉ thị số 27/CT-UBND, bản ký');
+    await button(editor, 'Bỏ: Phụ lục II kèm theo Chỉ thị số 27/CT-UBND').click();
     await picture(editor, 'tep-kem-theo', [whole(editor, 'attachments')]);
     await steps.save(editor);
     expect(existsSync(file)).toBe(false);
@@ -239,15 +252,15 @@ fields:
   - dan-van
 summary: Mỗi tháng đối thoại một lần.
 attachments:
-  - file: /tep/van-ban/chi-thi-27-ban-ky.pdf
+  - file: /tep/van-ban/2026-27-ct-ubnd-ban-ky.pdf
     title: Chỉ thị số 27/CT-UBND, bản ký
     kind: signed
 publishedOn: 2026-11-23
 ---
 Người đứng đầu đối thoại với Nhân dân.
 `);
-    const upload = join(site.repoDir, 'content/uploads/van-ban/chi-thi-27-ban-ky.pdf');
-    expect(readFileSync(upload, 'utf8')).toBe('%PDF-1.7\n\0\0binary');
+    const upload = join(site.repoDir, 'content/uploads/van-ban/2026-27-ct-ubnd-ban-ky.pdf');
+    expect(readFileSync(upload, 'utf8')).toBe('%PDF-1.7\n\0\0binary\n%%EOF');
     expect(site.git('status', '--porcelain')).toBe('');
     expect(site.git('rev-parse', '--abbrev-ref', 'HEAD')).toBe('main');
   });

@@ -35,7 +35,13 @@ export async function choose(
 ): Promise<void> {
   await input.click();
   await page.keyboard.insertText(search);
-  await page.getByRole('option', { name: option, exact: true }).first().click();
+  const named = page.getByText(option, { exact: true });
+  await page
+    .getByRole('option')
+    .filter({ has: named })
+    .or(page.getByRole('option', { name: option, exact: true }))
+    .first()
+    .click();
 }
 
 /** Types a day as in Việt Nam. @param day as it is stored */

@@ -13,7 +13,7 @@ import { addNote } from './notes-steps.ts';
 
 const KNOWN = '2021-08-ct-tu';
 const fileOf = (slug: string) => `content/directives/${slug}.md`;
-const SIGNED = Buffer.from('%PDF-1.7\nbản ký');
+const SIGNED = Buffer.from('%PDF-1.7\nbản ký\n%%EOF');
 const NOTE = 'Ghi rõ mỗi quý mấy lần.';
 
 async function save(page: Page): Promise<void> {
@@ -74,14 +74,11 @@ test('a directive is written, sent back with a note, found in the queue, publish
     summary: 'Mỗi quý đối thoại một lần.',
     body: 'Người đứng đầu đối thoại với Nhân dân.',
   });
-  await an.getByRole('button', { name: 'Thêm tệp' }).click();
   await steps.uploadInEntry(an, {
     name: 'Chỉ thị 51 bản ký.pdf',
     mimeType: 'application/pdf',
     buffer: SIGNED,
   });
-  await steps.typeText(an, steps.field(an, 'title', 1), 'Chỉ thị số 51/CT-UBND, bản ký');
-  await steps.choose(an, steps.field(an, 'kind'), 'Bản ký chính thức');
   await save(an);
   await setStatus(an, 'Đang xét duyệt');
   const { number } = (await site.forge.requests()).at(-1)!;

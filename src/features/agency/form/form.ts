@@ -6,6 +6,8 @@ import {
   SOURCE,
   isNot,
   recordsOf,
+  type ChoiceContext,
+  type ChoiceText,
   type Condition,
   type ConceptForm,
   type Data,
@@ -28,6 +30,23 @@ export function agencyLine(data: Data): string | undefined {
   const { name, to } = currentName(data);
   const end = data['dissolvedOn'] ?? to;
   return name && typeof end === 'string' ? `${text(name)} (đến ${formatDate(end)})` : text(name);
+}
+
+/** The province's main bodies first, those of other provinces and the central ones last. */
+function choice(data: Data, { id, mainIssuers }: ChoiceContext): ChoiceText {
+  const main = mainIssuers.indexOf(id);
+  const isOver = data['dissolvedOn'] !== undefined;
+  const others = isOver ? mainIssuers.length + 1 : mainIssuers.length;
+  const outside = data['outside'] === true;
+  return {
+    label: agencyLine(data) ?? '',
+    detail: outside ? 'Ngoài tỉnh' : undefined,
+    also: recordsOf(data['names'])
+      .flatMap(({ name, shortName }) => [text(name), text(shortName)])
+      .filter(Boolean)
+      .join(' · '),
+    rank: outside ? mainIssuers.length + 2 : main < 0 ? others : main,
+  };
 }
 
 export const agencyForm: ConceptForm<Agency> = {
@@ -63,7 +82,7 @@ export const agencyForm: ConceptForm<Agency> = {
     filters: ['level', 'outside'],
     groups: ['kind', 'level'],
   },
-  choice: { shows: ['{{label}}'], searches: ['names.*.name', 'names.*.shortName'] },
+  choice,
   isReference: true,
   needsSource: true,
   bodyFault: undefined,

@@ -17,6 +17,7 @@ import {
   type ConceptForm,
   type Data,
 } from '#features/form.ts';
+import { namedAttachment } from './attachment.ts';
 import { HELP } from './help.ts';
 
 const otherIsNamed: Condition = {
@@ -80,6 +81,7 @@ export const directiveForm: ConceptForm<Directive> = {
   },
   help: HELP,
   widgets: { number: 'directive-number' },
+  uploads: { attachments: namedAttachment },
   agency: 'issuer',
   defaults: (today) => ({ validity: { checkedOn: today } }),
   naming: {
@@ -108,7 +110,15 @@ export const directiveForm: ConceptForm<Directive> = {
       { by: 'validity.status', label: 'Hiệu lực' },
     ],
   },
-  choice: { shows: ['number', 'title'], searches: ['number', 'title'] },
+  choice: (data, { agencyName, mainIssuers }) => {
+    const issuer = text(data['issuer']);
+    return {
+      label: [text(data['number']), text(data['title'])].filter(Boolean).join(' · '),
+      detail: [issuer && agencyName(issuer), day(data['issuedOn'])].filter(Boolean).join(' · '),
+      rank: Number(!issuer || !mainIssuers.includes(issuer)),
+      date: text(data['issuedOn']),
+    };
+  },
   task: { ...DESK.task, opens: 'new' },
   needsSource: true,
   cited: CITED,

@@ -1,0 +1,158 @@
+/** A list of files or pictures: dropped on the field or chosen, named and described by their names. */
+import { createAssetProxy, type AssetProxy } from 'decap-cms-core/dist/esm/valueObjects/AssetProxy';
+import { getBlobSHA } from 'decap-cms-lib-util';
+import type { List } from 'immutable';
+import { useImperativeHandle, useRef, useState } from 'react';
+import { useDispatch, useSelector } from 'react-redux';
+import { currentBackend } from '#cms/backend/current-backend.ts';
+import { UPLOADS } from '#cms/form/rules.ts';
+import { plainRecords, toStore, useEntry } from '#cms/kit/entry.ts';
+import type { ItemHandle, ListProps } from '#cms/kit/item-fields.tsx';
+import { slugSettings } from '#cms/kit/site-context.ts';
+import { slugify } from '#lib/fold-text.ts';
+import { extensionOf } from '#lib/file-signature.ts';
+import type { Data, NamedUpload } from '#features/form.ts';
+import { DropZone } from './drop-zone.tsx';
+import { freeName, takeFile } from './take-file.ts';
+import { UploadItem } from './upload-item.tsx';
+
+type Options = Pick<Map<string, unknown>, 'get'>;
+
+export interface UploadsProps extends ListProps {
+  readonly collection: Options;
+  readonly config: object;
+  readonly getAsset: (path: string, field: unknown) => AssetProxy;
+  readonly onAddAsset: (asset: AssetProxy) => void;
+}
+
+interface Refusal {
+  readonly name: string;
+  readonly reason: string;
+}
+
+const byName = (name: string): NamedUpload => ({
+  stem: slugify(name.slice(0, name.length - extensionOf(name).length)),
+  item: {},
+});
+
+/** Stores files with the draft, as Decap's library of media does. */
+function useStoring({ collection, config, onAddAsset }: UploadsProps) {
+  const dispatch = useDispatch();
+  const folder = String(collection.get('media_folder')).replace(/^\//, '');
+  const added = useRef(new Set<string>());
+  const taken = async (): Promise<ReadonlySet<string>> => {
+    const stored = await currentBackend(config).implementation.getMedia(folder);
+    return new Set([...stored.map(({ name }) => name), ...added.current]);
+  };
+  /** @returns the address that records name */
+  const store = async (file: File, name: string): Promise<string> => {
+    const named = new File([file], name, { type: file.type });
+    const asset = createAssetProxy({ file: named, path: `${folder}/${name}` });
+    const facts = { name, size: named.size, file: named, draft: true };
+    const { url, path } = asset;
+    const id = await getBlobSHA(named);
+    onAddAsset(asset);
+    const payload = { id, url, path, displayURL: url, ...facts };
+    dispatch({ type: 'ADD_DRAFT_ENTRY_MEDIA_FILE', payload });
+    added.current.add(name);
+    return `${String(collection.get('public_folder'))}/${name}`;
+  };
+  return { taken, store };
+}
+
+const fileField = (field: ListProps['field']): Options | undefined =>
+  [...(field.get('fields') as List<Options>)].find((one) =>
+    ['file', 'image'].includes(String(one.get('widget'))),
+  );
+
+export function UploadsControl(props: UploadsProps) {
+  const { value, field, forID, onChange } = props;
+  const { data } = useEntry();
+  const { taken, store } = useStoring(props);
+  const [isBusy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<readonly Refusal[]>([]);
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const drawn = useRef(new Map<string, ItemHandle>());
+  const latest = useRef(props);
+  latest.current = props;
+  // Pictures of stored records arrive later.
+  useSelector((state: { medias: unknown }) => state.medias);
+  useImperativeHandle(props.ref, () => ({
+    isValid: () => true,
+    validate: () => drawn.current.forEach((item) => item.validate()),
+  }));
+
+  const upload = fileField(field);
+  const key = String(upload?.get('name'));
+  const isPicture = upload?.get('widget') === 'image';
+  const items = plainRecords(value);
+  const nameIn = UPLOADS[String(field.get('path'))];
+
+  const take = async (file: File, listed: readonly Data[], names: ReadonlySet<string>) => {
+    const ready = await takeFile(file, isPicture);
+    const settings = slugSettings();
+    const { name } = file;
+    const { stem, item } =
+      nameIn?.({ name, record: data, items: listed, settings }) ?? byName(name);
+    const stored = freeName(stem || key, extensionOf(name.toLowerCase()), names);
+    return { [key]: await store(ready, stored), ...item };
+  };
+  const add = async (files: readonly File[]): Promise<void> => {
+    setBusy(true);
+    const refusals: Refusal[] = [];
+    const taking: Data[] = [];
+    for (const file of files)
+      try {
+        taking.push(await take(file, [...items, ...taking], await taken()));
+      } catch (error) {
+        refusals.push({ name: file.name, reason: (error as Error).message });
+      }
+    const now = latest.current;
+    if (taking.length > 0) now.onChange(toStore([...plainRecords(now.value), ...taking]));
+    setOpened((before) => new Set([...before, ...taking.map((item) => String(item[key]))]));
+    setRefused(refusals);
+    setBusy(false);
+  };
+  const place = (from: number, to: number): void => {
+    const item = value?.get(from);
+    if (value && item) onChange(value.delete(from).insert(to, item));
+  };
+  return (
+    <div id={forID} className="mb-widget">
+      <DropZone isPicture={isPicture} isBusy={isBusy} add={(files) => void add(files)} />
+      <ul className="mb-warnings mb-refused" role="alert">
+        {refused.map(({ name, reason }) => (
+          <li key={name}>
+            <strong>{name}</strong>: {reason}
+          </li>
+        ))}
+      </ul>
+      <ol className="mb-uploads">
+        {items.map((item, index) => {
+          const address = String(item[key] ?? '');
+          return (
+            <UploadItem
+              key={address}
+              list={props}
+              index={index}
+              item={item}
+              fileKey={key}
+              picture={isPicture ? String(props.getAsset(address, upload)) : undefined}
+              isOpen={opened.has(address)}
+              toggle={(isOpen) => {
+                const others = [...opened].filter((one) => one !== address);
+                setOpened(new Set(isOpen ? [...others, address] : others));
+              }}
+              moveUp={index > 0 ? () => place(index, index - 1) : undefined}
+              remove={() => onChange(value?.delete(index))}
+              ref={(handle) => {
+                if (handle) drawn.current.set(address, handle);
+                else drawn.current.delete(address);
+              }}
+            />
+          );
+        })}
+      </ol>
+    </div>
+  );
+}
