@@ -8,6 +8,9 @@ const isLegal = (): boolean => formOf(location.hash.split('/')[2] ?? '')?.body?.
 const PICTURES =
   'Ảnh trong phần dán không được lấy theo. Hãy tải ảnh lên ở ô “Ảnh” và ghi mô tả cho người không nhìn thấy.';
 
+const TITLE =
+  'Tên loại và trích yếu ở đầu phần dán không lấy vào toàn văn: trang đã in hai dòng ấy theo ô “Loại” và “Trích yếu”.';
+
 /**
  * @param html content of the clipboard
  * @param insert inserts Markdown at the cursor
@@ -15,8 +18,9 @@ const PICTURES =
 export function insertPasted(html: string, insert: (markdown: string) => void): void {
   import('#import/html/read-html.ts')
     .then(({ readPasted }) => {
-      const { markdown, pictures } = readPasted(html, !isLegal());
+      const { markdown, pictures, hadTitle } = readPasted(html, !isLegal());
       if (markdown) insert(markdown);
+      if (hadTitle) notify(TITLE);
       if (pictures > 0) notify(PICTURES);
     })
     .catch((error: unknown) => {

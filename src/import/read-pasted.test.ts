@@ -34,6 +34,17 @@ describe('readPasted', () => {
     ['no program', '<script>alert(1)</script><p onclick="x()">Chữ</p>', 'Chữ'],
   ])('takes %s', (_what, html, expected) => expect(markdown(html)).toBe(expected));
 
+  it('leaves out the title of a legal text, which has fields of its own', () => {
+    const title = '<p align=center><b>CHỈ THỊ</b></p><p align=center><b>Về việc đối thoại</b></p>';
+    const paste = (html: string) => readPasted(html, false);
+    expect(paste(`${title}<p>Điều 1. Mỗi quý một lần.</p>`)).toMatchObject({
+      hadTitle: true,
+      markdown: expect.not.stringContaining('Về việc') as string,
+    });
+    expect(paste('<p>Điều 1. Mỗi quý một lần.</p>').hadTitle).toBe(false);
+    expect(paste(title).markdown, 'alone it is what was wanted').toContain('Về việc đối thoại');
+  });
+
   it('leaves out links of a portal in a legal text', () => {
     expect(markdown('<p>Căn cứ <a href="https://portal.example/luat">Luật X</a>;</p>', false)).toBe(
       'Căn cứ Luật X;',
@@ -42,6 +53,6 @@ describe('readPasted', () => {
 
   it('counts the pictures it leaves out', () => {
     const pasted = readPasted('<p>Chữ</p><img src="data:image/png;base64,AAAA"><img src=x>', true);
-    expect(pasted).toEqual({ markdown: 'Chữ', pictures: 2 });
+    expect(pasted).toMatchObject({ markdown: 'Chữ', pictures: 2 });
   });
 });

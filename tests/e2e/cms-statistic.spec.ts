@@ -42,7 +42,7 @@ test('a quarter by hand, its sum doubted, published as typed', async ({ editor, 
     await expect(lines(editor).first()).not.toContainText('không khớp');
     await picture(editor, 'bang-so-lieu', [
       editor.getByRole('table'),
-      editor.getByRole('region', { name: 'Thêm kỳ, thêm cơ quan' }),
+      editor.getByRole('group', { name: 'Thêm kỳ' }),
     ]);
     await cell(editor, `${row}, Tổng số hồ sơ đã trả`).fill('1.766');
     await expect(

@@ -5,6 +5,8 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Block } from '#import/blocks.ts';
 import { cleanBlocks } from '#import/legacy/clean-blocks.ts';
+import { readHead } from '#import/head/read-head.ts';
+import { readTitle } from '#import/head/read-title.ts';
 import { LIMITS } from '#import/limits.ts';
 import { Notes, Refusal } from '#import/notes.ts';
 import { collectBlocks, sheetFonts } from './collect.ts';
@@ -109,5 +111,13 @@ export function readHtml(html: string, notes: Notes): Block[] {
 export function readPasted(html: string, keepLinks: boolean) {
   const notes = new Notes();
   const { blocks, pictures } = read(html, notes, (root) => root, keepLinks);
-  return { markdown: toMarkdown(blocks, notes).trim(), pictures };
+  const text = keepLinks ? blocks : belowTitle(blocks);
+  const markdown = toMarkdown(text, notes).trim();
+  return { markdown, pictures, hadTitle: text.length < blocks.length };
+}
+
+/** Without “CHỈ THỊ / Về việc …” and what is above it: type and title have fields of their own. */
+function belowTitle(blocks: readonly Block[]): readonly Block[] {
+  const { type, next } = readTitle(blocks, readHead(blocks).next, '');
+  return type && next < blocks.length ? blocks.slice(next) : blocks;
 }

@@ -21,7 +21,8 @@ interface Props {
   readonly add: (lines: readonly RowRef[]) => void;
 }
 
-function AddPeriod({ frame, sections, add }: Props) {
+/** Above the grid, where the newest period is. */
+export function AddPeriod({ frame, sections, add }: Props) {
   const { periodKind } = frame;
   const suggested = periodKind
     ? suggestedPeriod(periodKind, sections, today())
@@ -30,7 +31,7 @@ function AddPeriod({ frame, sections, add }: Props) {
   const period = chosen ?? suggested;
   const isKnown = sections.some((section) => sameDays(section.period, period));
   return (
-    <fieldset>
+    <fieldset className="mb-panel">
       <legend>Thêm kỳ</legend>
       <div className="mb-row">
         <PeriodDays period={period} change={setChosen} />
@@ -51,14 +52,14 @@ function AddPeriod({ frame, sections, add }: Props) {
   );
 }
 
-function AddAgency({ frame, sections, add }: Props) {
+export function AddAgency({ frame, sections, add }: Props) {
   const [agency, setAgency] = useState<string>();
   const [at, setAt] = useState(0);
   const section = sections[at] ?? sections[0];
   if (!section) return null;
   const there = section.lines.map((line) => line.agency ?? '');
   return (
-    <fieldset>
+    <fieldset className="mb-panel">
       <legend>Thêm cơ quan</legend>
       <div className="mb-row">
         <Select
@@ -89,14 +90,5 @@ function AddAgency({ frame, sections, add }: Props) {
         </button>
       </div>
     </fieldset>
-  );
-}
-
-export function AddLines(props: Props) {
-  return (
-    <section className="mb-panel" aria-label="Thêm kỳ, thêm cơ quan">
-      <AddPeriod {...props} />
-      <AddAgency {...props} />
-    </section>
   );
 }

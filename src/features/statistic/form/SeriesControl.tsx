@@ -13,7 +13,7 @@ import {
   type WidgetHandle,
   type WidgetProps,
 } from '#cms/kit/entry.ts';
-import { AddLines } from './AddLines.tsx';
+import { AddAgency, AddPeriod } from './AddLines.tsx';
 import { FigureGrid } from './FigureGrid.tsx';
 import { columnsOf, frameOf, lineName, sectionsOf, usesParts, type GridFrame } from './grid.ts';
 import { ImportPanel } from './ImportPanel.tsx';
@@ -76,10 +76,11 @@ function SeriesEditor({ value, onChange, forID, classNameWrapper, ref }: WidgetP
           giữ nguyên.
         </p>
       )}
+      <AddPeriod frame={frame} sections={sections} add={add} />
       {sections.length > 0 && (
         <FigureGrid figures={figures} frame={frame} columns={columns} sections={sections} />
       )}
-      <AddLines frame={frame} sections={sections} add={add} />
+      <AddAgency frame={frame} sections={sections} add={add} />
       <StructurePanel figures={figures} frame={frame} />
       <ImportPanel figures={figures} frame={frame} columns={columns} />
     </div>

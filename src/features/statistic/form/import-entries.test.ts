@@ -70,6 +70,13 @@ test.each([
   ['the column of the statistic', { form: { column: '13' } }, FORM, ['13']],
   ['not one of several, where nothing says which', {}, FORM, [undefined]],
   ['the only one', {}, form(['9', 'Số đơn']), ['9']],
+  [
+    'value, numerator and denominator by their names',
+    { unit: '%' },
+    form(['a', 'Giá trị (%)'], ['b', 'Tử số'], ['c', 'Mẫu số'], ['d', 'Ghi chú']),
+    ['a', 'b', 'c'],
+  ],
+  ['the one that is no part', { unit: '%' }, SHARES, ['5', '3', '4']],
   ['numerator and denominator', { unit: '%', form: { column: '5' } }, SHARES, ['5', '3', '4']],
 ])('columns of a form are found: %s', (_, data, columns, keys) => {
   const frame = frameOf(data);

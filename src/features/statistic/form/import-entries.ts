@@ -50,10 +50,19 @@ const nameKey = (text: string): string =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 
+/** Of a column with values, where others are named as their parts. */
+const VALUE = /^gia tri\b/;
 const PART_NAMES = { numerator: /^tu so\b/, denominator: /^mau so\b/ } as const;
 
 /** The only element; undefined if there are several. */
 const only = <T>(found: readonly T[]): T | undefined => (found.length === 1 ? found[0] : undefined);
+
+/** The one named “Giá trị”, else the only one that is no part. */
+function valueColumn(columns: readonly FormColumn[]): FormColumn | undefined {
+  const named = (pattern: RegExp) => columns.filter(({ label }) => pattern.test(nameKey(label)));
+  const parts = Object.values(PART_NAMES).flatMap(named);
+  return only(named(VALUE)) ?? only(columns.filter((column) => !parts.includes(column)));
+}
 
 /**
  * By the column's number, else by its whole name or the last part of it.
@@ -70,7 +79,7 @@ function matchingColumn(
   }
   const key = group ?? formColumn;
   if (key !== undefined && columns.some((column) => column.key === key)) return key;
-  if (group === undefined) return only(columns)?.key;
+  if (group === undefined) return valueColumn(columns)?.key;
   const name = nameKey(label);
   const named = (nameOf: (column: FormColumn) => string) =>
     only(columns.filter((column) => nameKey(nameOf(column)) === name))?.key;
