@@ -227,7 +227,6 @@ declare module 'decap-cms-lib-util' {
     setItem(name: string, value: unknown): Promise<unknown>;
     removeItem(name: string): Promise<void>;
   };
-  export function getBlobSHA(file: Blob): Promise<string>;
   export function filterByExtension(file: { path: string }, extension: string): boolean;
   export function readFile<T>(
     id: string,

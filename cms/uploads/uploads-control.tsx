@@ -1,6 +1,5 @@
 /** A list of files or pictures: dropped on the field or chosen, named and described by their names. */
 import { createAssetProxy, type AssetProxy } from 'decap-cms-core/dist/esm/valueObjects/AssetProxy';
-import { getBlobSHA } from 'decap-cms-lib-util';
 import type { List } from 'immutable';
 import { useImperativeHandle, useRef, useState } from 'react';
 import { useDispatch, useSelector } from 'react-redux';
@@ -45,19 +44,25 @@ function useStoring({ collection, config, onAddAsset }: UploadsProps) {
     return new Set([...stored.map(({ name }) => name), ...added.current]);
   };
   /** @returns the address that records name */
-  const store = async (file: File, name: string): Promise<string> => {
+  const store = (file: File, name: string): string => {
     const named = new File([file], name, { type: file.type });
     const asset = createAssetProxy({ file: named, path: `${folder}/${name}` });
     const facts = { name, size: named.size, file: named, draft: true };
     const { url, path } = asset;
-    const id = await getBlobSHA(named);
     onAddAsset(asset);
-    const payload = { id, url, path, displayURL: url, ...facts };
+    // By its path: two files of the same bytes are two files.
+    const payload = { id: path, url, path, displayURL: url, ...facts };
     dispatch({ type: 'ADD_DRAFT_ENTRY_MEDIA_FILE', payload });
     added.current.add(name);
     return `${String(collection.get('public_folder'))}/${name}`;
   };
-  return { taken, store };
+  /** Takes a file back that no save has stored yet. */
+  const discard = (address: string): void => {
+    const id = `${folder}/${address.slice(address.lastIndexOf('/') + 1)}`;
+    dispatch({ type: 'REMOVE_DRAFT_ENTRY_MEDIA_FILE', payload: { id } });
+    added.current.delete(address.slice(address.lastIndexOf('/') + 1));
+  };
+  return { taken, store, discard };
 }
 
 const fileField = (field: ListProps['field']): Options | undefined =>
@@ -68,7 +73,7 @@ const fileField = (field: ListProps['field']): Options | undefined =>
 export function UploadsControl(props: UploadsProps) {
   const { value, field, forID, onChange } = props;
   const { data } = useEntry();
-  const { taken, store } = useStoring(props);
+  const { taken, store, discard } = useStoring(props);
   const [isBusy, setBusy] = useState(false);
   const [refused, setRefused] = useState<readonly Refusal[]>([]);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
@@ -95,7 +100,7 @@ export function UploadsControl(props: UploadsProps) {
     const { stem, item } =
       nameIn?.({ name, record: data, items: listed, settings }) ?? byName(name);
     const stored = freeName(stem || key, extensionOf(name.toLowerCase()), names);
-    return { [key]: await store(ready, stored), ...item };
+    return { [key]: store(ready, stored), ...item };
   };
   const add = async (files: readonly File[]): Promise<void> => {
     setBusy(true);
@@ -144,7 +149,10 @@ export function UploadsControl(props: UploadsProps) {
                 setOpened(new Set(isOpen ? [...others, address] : others));
               }}
               moveUp={index > 0 ? () => place(index, index - 1) : undefined}
-              remove={() => onChange(value?.delete(index))}
+              remove={() => {
+                discard(address);
+                onChange(value?.delete(index));
+              }}
               ref={(handle) => {
                 if (handle) drawn.current.set(address, handle);
                 else drawn.current.delete(address);

@@ -176,7 +176,6 @@ test('a session of an existing schedule is moved, and stays in the ordinary list
   await test.step('its record can be changed where the session is', async () => {
     await coming(editor).getByRole('button', { name: 'Sửa buổi 15/12/2026' }).click();
     await steps.typeText(editor, steps.field(editor, 'reason'), 'Đi công tác ở Hà Nội');
-    await expect(coming(editor)).toContainText('Đi công tác ở Hà Nội');
     // A day that is being typed takes nothing away from under the cursor.
     await steps.field(editor, 'on').fill('1');
     await expect(steps.field(editor, 'on')).toBeFocused();

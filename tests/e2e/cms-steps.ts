@@ -275,6 +275,14 @@ interface UploadedFile {
   buffer: Buffer;
 }
 
+export const WHOLE_PDF = '%PDF-1.7\n\0\0binary\n%%EOF';
+
+export const pdf = (name: string, text = WHOLE_PDF): UploadedFile => ({
+  name,
+  mimeType: 'application/pdf',
+  buffer: Buffer.from(text),
+});
+
 /** Chooses files in a list of files; the fields of those that are taken are open afterwards. */
 export async function uploadInEntry(page: Page, ...files: UploadedFile[]): Promise<void> {
   await page.locator('.mb-drop input[type=file]').setInputFiles(files);
