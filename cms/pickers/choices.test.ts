@@ -66,6 +66,13 @@ it.each([
   expect(findChoices(DOCUMENTS, query).map(({ value }) => value)).toEqual(found),
 );
 
+it('puts the document of a number before one that names it', () => {
+  const [named] = DOCUMENTS.filter(({ value }) => value === 'b');
+  const amending = { ...named!, value: 'd', words: '31/2026 · sua doi 15/2026/qd-ubnd' };
+  const found = findChoices([amending, ...DOCUMENTS], '15/2026');
+  expect(found.map(({ value }) => value)).toEqual(['c', 'd']);
+});
+
 it('knows a record by a former id, and keeps that id', () => {
   expect(chosen(AGENCIES, 'xa-cu')).toMatchObject({ value: 'xa-cu', label: 'UBND xã Thí Dụ' });
   expect(chosen(AGENCIES, 'none')).toBeUndefined();

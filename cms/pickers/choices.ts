@@ -50,11 +50,15 @@ export const choicesOf = (
   context: Omit<ChoiceContext, 'id'>,
 ): Choice[] => records.map(choiceOf(FORMS[collection], context)).sort(compare);
 
-/** Without a query all of them; else those that match, a phrase before words apart. */
+/** Without a query all of them; else those that match: first what begins so, then the phrase. */
 export function findChoices(choices: readonly Choice[], query: string): readonly Choice[] {
   if (!query.trim()) return choices;
   const match = matcher(query);
-  const found = choices.map((choice) => ({ choice, score: match(choice.words) }));
+  const start = foldText(query.trim());
+  const found = choices.map((choice) => ({
+    choice,
+    score: match(choice.words) + Number(choice.words.startsWith(start)),
+  }));
   return found
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)

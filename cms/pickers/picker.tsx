@@ -98,6 +98,7 @@ export function Picker(props: Props) {
         }}
         onBlur={props.setInactiveStyle}
         loadingMessage={() => 'Đang tải…'}
+        menuPlacement="auto"
         placeholder="Gõ vài chữ để tìm"
       />
       {choices instanceof Error && (
