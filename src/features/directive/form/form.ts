@@ -85,11 +85,14 @@ export const directiveForm: ConceptForm<Directive> = {
   agency: 'issuer',
   defaults: (today) => ({ validity: { checkedOn: today } }),
   naming: {
-    slug: ({ number, issuedOn, issuer }, { mainIssuers }) =>
-      directiveSlug(
-        { number: text(number) ?? '', issuedOn: text(issuedOn) ?? '', issuer: text(issuer) ?? '' },
-        mainIssuers,
-      ),
+    slug: (data, { mainIssuers }) => {
+      const [number, issuedOn, issuer] = [data['number'], data['issuedOn'], data['issuer']].map(
+        text,
+      );
+      return number && issuedOn && issuer
+        ? directiveSlug({ number, issuedOn, issuer }, mainIssuers)
+        : '';
+    },
     taken: 'Văn bản có số, ký hiệu, năm và cơ quan ban hành này đã có',
     follows: true,
   },
