@@ -1,4 +1,7 @@
-/** The tasks of the handbook have steps and a summary; their pictures are there, used and small. */
+/**
+ * The tasks of the handbook have steps and a summary, and are done by a browser story each; their
+ * pictures are there, used and small.
+ */
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -18,6 +21,13 @@ describe.each(tasks)('$slug', ({ slug, summary, parts }) => {
     expect(parts.some((part) => 'html' in part && part.html.includes('<ol>'))).toBe(true);
     expect(parts.some((part) => 'picture' in part)).toBe(true);
   });
+});
+
+test('every task is a story of the browser tests: npm run e2e -- --grep @handbook:hen-gio', () => {
+  const stories = globSync('tests/e2e/cms-*.spec.ts').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/ @handbook:([a-z-]+)/g)].map(([, slug]) => slug),
+  );
+  expect([...new Set(stories)].sort()).toEqual(tasks.map(({ slug }) => slug).sort());
 });
 
 test('every picture that is shown is there, and no other', () => {

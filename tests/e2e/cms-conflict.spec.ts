@@ -11,7 +11,7 @@ const dialog = (page: Page) => page.getByRole('dialog', { name: /đã sửa bả
 const field = (page: Page, label: string) => dialog(page).getByRole('group', { name: label });
 const pressSave = (page: Page) => steps.saveButton(page).click();
 
-test('a colleague published first: only what differs is shown, and chosen field by field', async ({
+test('a colleague published first: only what differs is shown, and chosen field by field @handbook:hai-nguoi-cung-sua', async ({
   editor,
   site,
 }) => {
@@ -86,7 +86,7 @@ test('two editors at one draft: the second save is refused with the first one be
   );
 });
 
-test('what was typed survives a closed tab, and is compared when a colleague saved meanwhile', async ({
+test('what was typed survives a closed tab, and is compared when a colleague saved meanwhile @handbook:hai-nguoi-cung-sua', async ({
   editor,
   site,
   context,
@@ -110,7 +110,7 @@ test('what was typed survives a closed tab, and is compared when a colleague sav
   await expect(field(next, 'Tên mô hình')).toContainText('Đồng nghiệp đặt');
 });
 
-test('without a connection one bar says what is kept, and the save follows by itself', async ({
+test('without a connection one bar says what is kept, and the save follows by itself @handbook:hai-nguoi-cung-sua', async ({
   editor,
   site,
   context,
@@ -122,9 +122,10 @@ test('without a connection one bar says what is kept, and the save follows by it
   await context.setOffline(true);
   await steps.typeText(editor, steps.field(editor, 'title'), 'Viết khi mất mạng');
   await pressSave(editor);
-  await expect(
+  await picture(editor, 'mat-mang', [
+    steps.toolbar(editor),
     editor.getByText('Mất mạng. Bài của bạn vẫn còn trên máy này; tự lưu khi có mạng.'),
-  ).toBeVisible();
+  ]);
   await expect(editor.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(0);
   await context.setOffline(false);
   await steps.expectState(editor, 'Bản nháp');

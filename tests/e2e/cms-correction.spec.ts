@@ -5,7 +5,7 @@ import { readRecord } from '#lib/front-matter.ts';
 import { axeOn } from './axe.ts';
 import * as steps from './cms-steps.ts';
 import { expect, test } from './cms-test.ts';
-import { button, prepare } from './handbook-pictures.ts';
+import { button, picture, prepare } from './handbook-pictures.ts';
 
 test.beforeEach(prepare);
 
@@ -14,7 +14,10 @@ const dataOf = (text: string) => readRecord('.md', text).data as Record<string, 
 const SLUG = '2026-31-2026-qd-ubnd';
 const SUMMARY = 'Trả lời trong 10 ngày làm việc, không phải 15 ngày.';
 
-test('asked before it is published, whichever button publishes', async ({ editor, site }) => {
+test('asked before it is published, whichever button publishes @handbook:dinh-chinh-va-go-bo', async ({
+  editor,
+  site,
+}) => {
   const file = join(site.repoDir, `content/directives/${SLUG}.md`);
   const text = () => readFileSync(file, 'utf8');
   const before = text();
@@ -45,6 +48,7 @@ test('asked before it is published, whichever button publishes', async ({ editor
     await panel.getByLabel('Cập nhật: nội dung đổi').check();
     await panel.getByLabel('Một câu cho người đọc').fill('Theo quyết định mới.');
     await expect(panel.getByLabel('Ngày sửa')).toHaveValue('25/11/2026');
+    await picture(editor, 'dinh-chinh', [panel]);
     await button(editor, 'Ghi lý do và đăng').click();
     await expect.poll(text).not.toBe(before);
     const { changes = [] } = dataOf(before) as { changes?: object[] };

@@ -8,7 +8,10 @@ import { picture, prepare, VIEWPORT } from './handbook-pictures.ts';
 test.use({ viewport: VIEWPORT });
 test.beforeEach(prepare);
 
-test('a question of a citizen is answered in time', async ({ editor, site }) => {
+test('a question of a citizen is answered in time @handbook:tra-loi-nguoi-dan', async ({
+  editor,
+  site,
+}) => {
   await steps.openNew(editor, site.baseUrl, 'feedback');
   await steps.typeText(editor, steps.field(editor, 'title'), 'Nộp hồ sơ khai sinh ngoài giờ');
   await steps.choose(editor, steps.field(editor, 'kind'), 'Câu hỏi');

@@ -58,7 +58,7 @@ const paste = (box: Locator, html: string, text: string): Promise<void> =>
 /** Decap does not handle the rejected promise of a save that its form refuses. */
 const REFUSED_SAVE = /^script: undefined$/;
 
-test('a rule by a sentence, twelve days, one put off, published', async ({
+test('a rule by a sentence, twelve days, one put off, published @handbook:lich-ca-nam', async ({
   editor,
   site,
   tolerated,
@@ -155,7 +155,7 @@ publishedOn: 2026-11-25
 
 const SLUG = 'minh-hoa-chu-tich-ubnd-tinh';
 
-test('a session of an existing schedule is moved, and stays in the ordinary list', async ({
+test('a session of an existing schedule is moved, and stays in the ordinary list @handbook:hoan-doi-buoi', async ({
   editor,
   site,
 }) => {

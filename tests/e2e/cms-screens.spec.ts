@@ -202,7 +202,7 @@ async function tabTo(page: Page, selector: string, key: 'Tab' | 'Shift+Tab'): Pr
   throw new Error(`No stop of the keyboard matches ${selector}`);
 }
 
-test('a record is opened, changed, saved and sent to review with the keyboard alone', async ({
+test('a record is opened, changed, saved and sent to review with the keyboard alone @handbook:viet-ban-nhap', async ({
   editor,
   site,
 }) => {

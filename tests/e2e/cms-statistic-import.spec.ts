@@ -24,7 +24,7 @@ test.beforeEach(({ page }) => page.clock.setSystemTime(NOW));
 /** The quarter as defined for this statistic. */
 const QUARTER = { from: '2026-09-15', to: '2026-12-14' };
 
-test('a form in XLSX: doubts told cell by cell, columns and rows chosen, then the grid is filled', async ({
+test('a form in XLSX: doubts told cell by cell, columns and rows chosen, then the grid is filled @handbook:nhap-so-lieu', async ({
   editor,
   site,
 }) => {

@@ -25,7 +25,10 @@ const SUM = 'tong=truochan+dunghan+trehan';
 test.use({ viewport: VIEWPORT });
 test.beforeEach(prepare);
 
-test('a quarter by hand, its sum doubted, published as typed', async ({ editor, site }) => {
+test('a quarter by hand, its sum doubted, published as typed @handbook:nhap-so-lieu', async ({
+  editor,
+  site,
+}) => {
   const before = mainSeries(site, DOSSIERS);
   await steps.openEntry(editor, site.baseUrl, 'statistics', DOSSIERS);
   await expect(lines(editor)).toHaveCount(4);

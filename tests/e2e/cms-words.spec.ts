@@ -81,7 +81,7 @@ test('a paste from Word comes out clean, its table and list included', async ({ 
   expect(written).not.toMatch(/Mso|style|base64|&nbsp;|\u00A0|</);
 });
 
-test('a Word file becomes a draft with a report, and a second one of the same number is refused', async ({
+test('a Word file becomes a draft with a report, and a second one of the same number is refused @handbook:nhap-tu-word', async ({
   editor,
   site,
 }) => {
@@ -116,7 +116,7 @@ test('a Word file becomes a draft with a report, and a second one of the same nu
   await expect(editor.getByRole('alert')).toContainText('Đã có văn bản “2026-19-ct-tu”');
 });
 
-test('a photograph is made smaller and loses the place where it was taken; its story is for an hour to come', async ({
+test('a photograph is made smaller and loses the place where it was taken; its story is for an hour to come @handbook:mo-hinh-co-anh @handbook:hen-gio', async ({
   editor,
   site,
 }) => {
