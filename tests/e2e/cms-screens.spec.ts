@@ -144,9 +144,7 @@ test('on a telephone the list begins in the first screen, and the menu opens abo
   await expect(menu).toHaveAttribute('aria-expanded', 'false');
 });
 
-test('a session is decided from the first screen', async ({ editor, site, tolerated }) => {
-  // The test's clock is a script in each frame, and the preview runs none.
-  tolerated.push(/Blocked script execution in 'about:srcdoc'/);
+test('a session is decided from the first screen', async ({ editor, site }) => {
   await editor.clock.setFixedTime(NOW);
   await editor.goto(steps.adminUrl(site.baseUrl, '#/'));
   const session = editor.getByRole('link', { name: /^Dời: / }).first();
