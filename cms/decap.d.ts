@@ -243,6 +243,7 @@ declare module 'decap-cms-ui-default' {
   export const reactSelectStyles: {
     option(provided: object, state: object): object;
     multiValueLabel(provided: object): object;
+    singleValue(provided: object): object;
   };
 }
 declare module 'decap-cms-locales/dist/esm/*' {

@@ -52,7 +52,7 @@ const styles = {
     ...reactSelectStyles.option(provided, state),
     minHeight: 'var(--target)',
   }),
-  singleValue: wraps,
+  singleValue: (provided: object) => wraps(reactSelectStyles.singleValue(provided)),
   multiValueLabel: (provided: object) => wraps(reactSelectStyles.multiValueLabel(provided)),
 };
 
