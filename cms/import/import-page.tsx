@@ -1,12 +1,13 @@
 /** A Word file or a saved web page → a draft, with a report of the result and its uncertainties. */
 import { useState } from 'react';
 import { today } from '#cms/kit/today.ts';
+import { DropZone } from '#cms/kit/drop-zone.tsx';
 import { importFile, type Imported } from '#import/import-file.ts';
 import { Refusal } from '#import/notes.ts';
 import { reportOf, type ReportLine } from '#import/report.ts';
 import { useContent } from './content.ts';
 
-const FORMATS = '.docx,.html,.htm,.txt';
+const EXTENSIONS = ['docx', 'html', 'htm', 'txt'];
 
 interface Read {
   readonly fileName: string;
@@ -81,17 +82,13 @@ export default function ImportPage() {
         đọc ngay trong trình duyệt này và thành một bản nháp; chưa có gì được công bố. Văn bản mang
         dấu mật hoặc lưu hành nội bộ bị từ chối.
       </p>
-      <p>
-        <label>
-          Tệp văn bản{' '}
-          <input
-            type="file"
-            accept={FORMATS}
-            onChange={(event) => void choose(event.currentTarget.files?.[0])}
-          />
-        </label>
-      </p>
-      <p role="status">{busy}</p>
+      <DropZone
+        label="Chọn tệp văn bản"
+        hint={busy || 'hoặc kéo tệp thả vào đây'}
+        extensions={EXTENSIONS}
+        isBusy={Boolean(busy)}
+        add={([file]) => void choose(file)}
+      />
       {fault && (
         <p role="alert" className="mb-fault">
           {fault}

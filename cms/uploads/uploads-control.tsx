@@ -5,13 +5,13 @@ import { useImperativeHandle, useRef, useState } from 'react';
 import { useDispatch, useSelector } from 'react-redux';
 import { currentBackend } from '#cms/backend/current-backend.ts';
 import { UPLOADS } from '#cms/form/rules.ts';
+import { DropZone } from '#cms/kit/drop-zone.tsx';
 import { plainRecords, toStore, useEntry } from '#cms/kit/entry.ts';
 import type { ItemHandle, ListProps } from '#cms/kit/item-fields.tsx';
 import { slugSettings } from '#cms/kit/site-context.ts';
 import { slugify } from '#lib/fold-text.ts';
-import { extensionOf } from '#lib/file-signature.ts';
+import { extensionOf, PICTURE_EXTENSIONS, UPLOAD_EXTENSIONS } from '#lib/file-signature.ts';
 import type { Data, NamedUpload } from '#features/form.ts';
-import { DropZone } from './drop-zone.tsx';
 import { freeName, takeFile } from './take-file.ts';
 import { UploadItem } from './upload-item.tsx';
 
@@ -122,9 +122,17 @@ export function UploadsControl(props: UploadsProps) {
     const item = value?.get(from);
     if (value && item) onChange(value.delete(from).insert(to, item));
   };
+  const what = isPicture ? 'ảnh' : 'tệp';
   return (
     <div id={forID} className="mb-widget">
-      <DropZone isPicture={isPicture} isBusy={isBusy} add={(files) => void add(files)} />
+      <DropZone
+        label={`Chọn ${what}`}
+        hint={isBusy ? `Đang đọc ${what}…` : `hoặc kéo ${what} thả vào đây`}
+        extensions={[...(isPicture ? PICTURE_EXTENSIONS : UPLOAD_EXTENSIONS)]}
+        isMultiple
+        isBusy={isBusy}
+        add={(files) => void add(files)}
+      />
       <ul className="mb-warnings mb-refused" role="alert">
         {refused.map(({ name, reason }) => (
           <li key={name}>

@@ -39,7 +39,7 @@ export const importPanel = async (page: Page): Promise<void> =>
   page.getByText('Nhập từ tệp Excel, CSV hoặc dán từ Excel').click();
 export const upload = (page: Page, name: string, bytes: Uint8Array): Promise<void> =>
   page
-    .getByLabel('Chọn tệp .xlsx')
+    .locator('input[type=file][aria-label^="Chọn tệp .xlsx"]')
     .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
 export async function pasteTable(page: Page, rows: readonly string[]): Promise<void> {
   await page.getByRole('textbox', { name: /dán vào đây/ }).fill(rows.join('\n'));

@@ -3,6 +3,7 @@
  * file does not say, and sees what was read. A refusal changes nothing.
  */
 import { useId, useState } from 'react';
+import { DropZone } from '#cms/kit/drop-zone.tsx';
 import { NUMBER_STYLES, type NumberStyle } from '#lib/read-number.ts';
 import { Select } from '#cms/kit/controls.tsx';
 import type { GridColumn, GridFrame } from './grid.ts';
@@ -83,7 +84,7 @@ interface Reading {
 const isRefused = (result: object): result is Refused => 'message' in result;
 
 export function ImportPanel({ figures, frame, columns }: Props) {
-  const [file, paste] = [useId(), useId()];
+  const paste = useId();
   const [pasted, setPasted] = useState('');
   const [refused, setRefused] = useState<Refused>();
   const [reading, setReading] = useState<Reading>();
@@ -118,20 +119,14 @@ export function ImportPanel({ figures, frame, columns }: Props) {
   return (
     <details className="mb-paste">
       <summary>Nhập từ tệp Excel, CSV hoặc dán từ Excel</summary>
-      <div className="mb-field">
-        <label htmlFor={file}>Chọn tệp .xlsx, .csv hoặc .tsv</label>
-        <input
-          id={file}
-          type="file"
-          className="mb-input"
-          accept=".xlsx,.csv,.tsv"
-          onChange={({ target }) => {
-            const [chosen] = target.files ?? [];
-            if (chosen) start(chosen);
-            target.value = ''; // so that the same file can be chosen again after a correction
-          }}
-        />
-      </div>
+      <DropZone
+        label="Chọn tệp .xlsx, .csv hoặc .tsv"
+        hint="hoặc kéo tệp thả vào đây"
+        extensions={['xlsx', 'csv', 'tsv']}
+        add={([chosen]) => {
+          if (chosen) start(chosen);
+        }}
+      />
       <div className="mb-field">
         <label htmlFor={paste}>
           Hoặc chép cả bảng trong Excel, kể cả các hàng tiêu đề, rồi dán vào đây

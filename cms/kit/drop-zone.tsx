@@ -1,18 +1,21 @@
-/** Where files are dropped, with the button that chooses them. */
+/** Where files are dropped, with the button that chooses them: a browser's own has words of its own. */
 import { useRef, useState } from 'react';
-import { PICTURE_EXTENSIONS, UPLOAD_EXTENSIONS } from '#lib/file-signature.ts';
 
 interface Props {
-  readonly isPicture: boolean;
-  readonly isBusy: boolean;
+  /** On the button: "Chọn tệp". */
+  readonly label: string;
+  /** Beside it: "hoặc kéo tệp thả vào đây". */
+  readonly hint: string;
+  /** Extensions without a dot. */
+  readonly extensions: readonly string[];
+  readonly isMultiple?: boolean;
+  readonly isBusy?: boolean;
   readonly add: (files: readonly File[]) => void;
 }
 
-export function DropZone({ isPicture, isBusy, add }: Props) {
+export function DropZone({ label, hint, extensions, isMultiple, isBusy, add }: Props) {
   const [isOver, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const accepted = [...(isPicture ? PICTURE_EXTENSIONS : UPLOAD_EXTENSIONS)];
-  const what = isPicture ? 'ảnh' : 'tệp';
   return (
     <div
       className="mb-drop"
@@ -34,21 +37,22 @@ export function DropZone({ isPicture, isBusy, add }: Props) {
         disabled={isBusy}
         onClick={() => input.current?.click()}
       >
-        Chọn {what}
+        {label}
       </button>
       <input
         ref={input}
         type="file"
         hidden
-        multiple
-        accept={accepted.map((extension) => `.${extension}`).join()}
+        aria-label={label}
+        multiple={isMultiple}
+        accept={extensions.map((extension) => `.${extension}`).join()}
         onChange={({ target }) => {
           add([...(target.files ?? [])]);
           // The same file may be chosen again, after it was mended.
           target.value = '';
         }}
       />
-      <span role="status">{isBusy ? `Đang đọc ${what}…` : `hoặc kéo ${what} thả vào đây`}</span>
+      <span role="status">{hint}</span>
     </div>
   );
 }
