@@ -62,13 +62,13 @@ describe('decapField', () => {
     [
       'relation',
       relation('agencies').meta({ label: 'A' }),
-      { widget: 'relation', collection: 'agencies' },
+      { widget: 'record', collection: 'agencies' },
     ],
     ['picture', upload('image').meta({ label: 'A' }), { widget: 'image' }],
     [
       'list of relations',
       z.array(relation('agencies')).meta({ label: 'A', item: 'cơ quan' }),
-      { widget: 'relation', multiple: true, required: false },
+      { widget: 'record', multiple: true, required: false },
     ],
     [
       'list that must not be empty',

@@ -42,7 +42,7 @@ const TEXT_WIDGETS: Readonly<Partial<Record<NonNullable<FieldMeta['input']>, str
 };
 
 function textWidget(meta: FieldMeta): Widget {
-  if (meta.relation) return { widget: 'relation', collection: meta.relation };
+  if (meta.relation) return { widget: 'record', collection: meta.relation };
   // Drawn by its list.
   if (meta.upload) return { widget: meta.upload };
   const { input = 'line' } = meta;
@@ -93,7 +93,7 @@ function listWidget(schema: z.ZodArray, meta: FieldMeta, context: Context): Widg
     capitalise(itemName),
   );
   const limits = mayBeEmptyList(schema) || context.lenient ? {} : { min: 1 };
-  if (item.widget === 'select' || item.widget === 'relation') {
+  if (item.widget === 'select' || item.widget === 'record') {
     const { name: _, label: __, required: ___, hint: ____, ...choice } = item;
     return { ...choice, multiple: true, ...limits };
   }

@@ -31,7 +31,7 @@ const WIDGETS = [
 CMS.registerWidget(WIDGETS.map((widget) => widget.Widget()) as never);
 for (const [name, control] of Object.entries({ ...DATE_CONTROLS, ...OWN_WIDGETS }))
   CMS.registerWidget(name, control as never);
-CMS.registerWidget('relation', Picker as never);
+CMS.registerWidget('record', Picker as never);
 CMS.registerWidget('uploads', UploadsControl as never);
 configureAssets(boundGetAsset);
 translateWidgets();
