@@ -19,10 +19,20 @@ export interface ListProps extends Omit<WidgetProps, 'value' | 'ref'> {
 export interface ListHandle {
   isValid(): true;
   validate(): void;
+  /** Opens an item and focuses its field. @param path `0.alt` */
+  focus(path: string): void;
 }
 
 export interface ItemHandle {
   validate(): void;
+  /** @param path `alt` */
+  focus(path: string): void;
+}
+
+/** @param path `0.alt` @returns the place of the item, and the path in it */
+export function itemPath(path: string): [index: number, inner: string] {
+  const [index = '', ...inner] = path.split('.');
+  return [Number(index), inner.join('.')];
 }
 
 const ObjectControl = objectWidget.Widget().controlComponent as ComponentType<

@@ -7,7 +7,7 @@ import { currentBackend } from '#cms/backend/current-backend.ts';
 import { UPLOADS } from '#cms/form/rules.ts';
 import { DropZone } from '#cms/kit/drop-zone.tsx';
 import { plainRecords, toStore, useEntry } from '#cms/kit/entry.ts';
-import type { ItemHandle, ListProps } from '#cms/kit/item-fields.tsx';
+import { itemPath, type ItemHandle, type ListProps } from '#cms/kit/item-fields.tsx';
 import { slugSettings } from '#cms/kit/site-context.ts';
 import { slugify } from '#lib/fold-text.ts';
 import { extensionOf, PICTURE_EXTENSIONS, UPLOAD_EXTENSIONS } from '#lib/file-signature.ts';
@@ -78,6 +78,8 @@ export function UploadsControl(props: UploadsProps) {
   const [refused, setRefused] = useState<readonly Refusal[]>([]);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const drawn = useRef(new Map<string, ItemHandle>());
+  /** The field to be focused as soon as it is drawn. */
+  const wanted = useRef<{ readonly address: string; readonly inner: string }>(undefined);
   const latest = useRef(props);
   latest.current = props;
   // Pictures of stored records arrive later.
@@ -85,6 +87,13 @@ export function UploadsControl(props: UploadsProps) {
   useImperativeHandle(props.ref, () => ({
     isValid: () => true,
     validate: () => drawn.current.forEach((item) => item.validate()),
+    focus: (path) => {
+      const [index, inner] = itemPath(path);
+      const address = String(items[index]?.[key]);
+      wanted.current = { address, inner };
+      setOpened(new Set([...opened, address]));
+      drawn.current.get(address)?.focus(inner);
+    },
   }));
 
   const upload = fileField(field);
@@ -162,8 +171,11 @@ export function UploadsControl(props: UploadsProps) {
                 onChange(value?.delete(index));
               }}
               ref={(handle) => {
-                if (handle) drawn.current.set(address, handle);
-                else drawn.current.delete(address);
+                if (!handle) return void drawn.current.delete(address);
+                drawn.current.set(address, handle);
+                if (wanted.current?.address !== address) return;
+                handle.focus(wanted.current.inner);
+                wanted.current = undefined;
               }}
             />
           );

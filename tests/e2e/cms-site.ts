@@ -13,12 +13,14 @@ import { directiveSchema } from '#features/directive/schema.ts';
 import { EDITOR_SERVICE_PATH } from '#features/editor-service.ts';
 import type { PublicationState } from '#features/publication-state.ts';
 import { openData } from '#features/directive/outputs/open-data.ts';
+import { contentState } from '#lib/node/folder-state.ts';
 import { toObjects } from '#outputs/open-data/table.ts';
 import { buildAdmin } from '#scripts/build-admin.ts';
 import { readContentTree } from '#check/content-tree.ts';
 import { createCmsServer } from '#scripts/cms-server/cms-server.ts';
 import { localCallers } from '#scripts/editor-service/callers.ts';
 import { createEditorService } from '#scripts/editor-service/editor-service.ts';
+import type { Publisher } from '#scripts/publisher/publisher.ts';
 import type { Draft, PreviewedPage } from '#scripts/publisher/render-worker.ts';
 import { TEST_CONTENT } from '#tests/test-content.ts';
 
@@ -35,6 +37,13 @@ export interface CmsSite {
   /** Restores the initial repository: no draft, commit or file of another test. */
   readonly renew: () => Promise<void>;
   readonly close: () => Promise<void>;
+}
+
+/** What a publisher has tried and published of the present content, by how that went. */
+function contentsAfter({ state }: PublicationState, contentDir: string): Publisher['contents'] {
+  const content = contentState(contentDir);
+  if (state === 'published') return { tried: content, published: content };
+  return state === 'failed' ? { tried: content } : {};
 }
 
 const PUBLISHED: PublicationState = { state: 'published', seconds: 0.5 };
@@ -108,7 +117,7 @@ export async function startCmsSite(port = 0, from?: string): Promise<CmsSite> {
     callers: localCallers(baseUrl),
     state: () => site.publication,
     publisher: () => ({
-      contents: {},
+      contents: contentsAfter(site.publication, join(repoDir, 'content')),
       isReady: true,
       preview: async (draft) => site.page?.(draft),
     }),

@@ -136,7 +136,11 @@ test('a new version and a new group: the old figures stay as they are, what is p
     ...figure('lienthong', 120),
   ]);
   const { problems } = checkContent(join(site.repoDir, 'content'), NOW);
-  expect(problems.filter(({ file }) => file.endsWith(`${DOSSIERS}.yml`))).toEqual([]);
+  const own = problems.filter(({ file }) => file.endsWith(`${DOSSIERS}.yml`));
+  // The quarter is not over, and the summary speaks of the one before.
+  expect(new Set(own.map(({ check, severity }) => `${severity} ${check}`))).toEqual(
+    new Set(['warning statistic-current']),
+  );
 });
 
 test('groups are named and moved; one that holds figures says what would be lost', async ({

@@ -89,7 +89,8 @@ export const directiveForm: ConceptForm<Directive> = {
       const [number, issuedOn, issuer] = [data['number'], data['issuedOn'], data['issuer']].map(
         text,
       );
-      return number && issuedOn && issuer
+      // What is no date is kept as it was typed.
+      return number && /^\d{4}(?:-|$)/.test(issuedOn ?? '') && issuedOn && issuer
         ? directiveSlug({ number, issuedOn, issuer }, mainIssuers)
         : '';
     },

@@ -31,8 +31,10 @@ export const dutyForm: ConceptForm<Duty> = {
   },
   agency: undefined,
   naming: {
-    slug: ({ directive, order }) =>
-      `${text(directive) ?? ''}-${(text(order) ?? '').padStart(2, '0')}`,
+    slug: ({ directive, order }) => {
+      const [document, place] = [text(directive), text(order)];
+      return document && place ? `${document}-${place.padStart(2, '0')}` : '';
+    },
     taken: 'Nhiệm vụ có thứ tự này của văn bản đã có',
   },
   line: ({ directive, order, title }) => [

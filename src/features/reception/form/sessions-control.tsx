@@ -15,7 +15,13 @@ import { sessionMonths, type SessionRow } from '#features/reception/rules/sessio
 import { compareSessions, type Session } from '#features/reception/rules/session.ts';
 import { isArchive } from '#features/reception/rules/validity.ts';
 import { plainRecords, toStore, useEntry } from '#cms/kit/entry.ts';
-import { ItemFields, withItem, type ItemHandle, type ListProps } from '#cms/kit/item-fields.tsx';
+import {
+  ItemFields,
+  itemPath,
+  withItem,
+  type ItemHandle,
+  type ListProps,
+} from '#cms/kit/item-fields.tsx';
 import { today } from '#cms/kit/today.ts';
 import { ComingSessions } from './coming-sessions.tsx';
 import { receptionContext } from './context.ts';
@@ -38,16 +44,19 @@ function useSessions(): Record<'past' | 'coming', readonly Session[]> {
 
 interface OpenFieldsProps {
   readonly children: ReactNode;
+  /** Focuses what was asked for. @returns whether something was */
+  readonly focus: () => boolean;
   readonly close: () => void;
   readonly remove: () => void;
 }
 
-function OpenFields({ children, close, remove }: OpenFieldsProps) {
+function OpenFields({ children, focus, close, remove }: OpenFieldsProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const opener = document.activeElement as HTMLElement | null;
-    box.current?.querySelector('input')?.focus();
+    if (!focus()) box.current?.querySelector('input')?.focus();
     return () => opener?.focus();
+    // Only when it opens.
   }, []);
   return (
     <div ref={box} className="mb-change">
@@ -84,11 +93,26 @@ export function SessionsControl(props: ListProps) {
   const { past, coming } = useSessions();
   const [held, setHeld] = useState<Held>();
   const item = useRef<ItemHandle>(null);
+  /** The field to be focused as soon as it is drawn. */
+  const wanted = useRef<string>(undefined);
   useImperativeHandle(props.ref, () => ({
     isValid: () => true,
     // What is not drawn is judged by the schema, before saving.
     validate: () => item.current?.validate(),
+    focus: (path) => {
+      const [index, inner] = itemPath(path);
+      if (held?.index === index) return item.current?.focus(inner);
+      const session = coming.find((one) => recordIndex(records, one) === index);
+      wanted.current = inner;
+      setHeld({ index, date: String(records[index]?.['on']), ...(session && { session }) });
+    },
   }));
+  const focusWanted = (): boolean => {
+    const inner = wanted.current;
+    wanted.current = undefined;
+    if (inner !== undefined) item.current?.focus(inner);
+    return inner !== undefined;
+  };
 
   const close = (): void => setHeld(undefined);
   const decide = (session: Session, change: SessionChange): void => {
@@ -108,6 +132,7 @@ export function SessionsControl(props: ListProps) {
   };
   const fields = held && (
     <OpenFields
+      focus={focusWanted}
       close={close}
       remove={() => {
         onChange(withItem(value, held.index));
