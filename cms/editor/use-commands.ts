@@ -12,6 +12,7 @@ import { useIsOffline } from '#cms/connection.ts';
 import { showFaults } from '#cms/form/show-faults.ts';
 import { EntryError } from '#cms/kit/entry-error.ts';
 import { toStore } from '#cms/kit/entry.ts';
+import { forgetChoices } from '#cms/pickers/use-choices.ts';
 import { ask } from './ask.tsx';
 import * as commands from './commands.ts';
 import type { Target } from './commands.ts';
@@ -198,6 +199,7 @@ export function useCommands(store: Store, context: Context) {
     setProgress({});
     try {
       tell(await act(store, action, context, () => setProgress({ busy: action })));
+      forgetChoices();
     } catch (error) {
       tell(outcome(action, error));
       if (action === 'save' || action === 'publish') focusFault(error, context);

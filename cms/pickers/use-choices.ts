@@ -17,6 +17,9 @@ interface State {
 const FRESH_MS = 60_000;
 const read = new Map<string, { readonly at: number; readonly choices: Promise<Choice[]> }>();
 
+/** To be called when this editor has changed a record: it can be chosen at once. */
+export const forgetChoices = (): void => read.clear();
+
 async function load(config: object, collection: object, name: string): Promise<Choice[]> {
   const entries = await currentBackend(config).listAllEntries(collection);
   const records = entries.map(({ slug, data }) => ({ slug, data: plainRecord(data) }));

@@ -60,3 +60,9 @@ export async function pickMoment(page: Page, key: string, moment: string): Promi
     .getByLabel('Giờ', { exact: true })
     .fill(time);
 }
+
+/** Says why a public wording was changed, which is asked before it is published. */
+export async function giveReason(page: Page, reason: string): Promise<void> {
+  await page.getByLabel('Một câu cho người đọc').fill(reason);
+  await page.getByRole('button', { name: 'Ghi lý do và đăng' }).click();
+}

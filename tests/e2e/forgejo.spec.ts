@@ -69,7 +69,7 @@ test('a directive is written, sent back with a note, found in the queue, publish
   await steps.fillDirective(an, {
     title: 'Về tăng cường đối thoại với Nhân dân',
     number: '51/CT-UBND',
-    issuer: 'Ủy ban nhân dân tỉnh Vĩnh Long',
+    issuer: 'Ủy ban nhân dân tỉnh Minh Họa',
     issuedOn: '2026-11-20',
     summary: 'Mỗi quý đối thoại một lần.',
     body: 'Người đứng đầu đối thoại với Nhân dân.',
@@ -110,6 +110,8 @@ test('a directive is written, sent back with a note, found in the queue, publish
   await setStatus(binh, 'Sẵn sàng');
   site.forge.putOffMerges(1);
   await publish(binh);
+  // The first merge is put off: the CMS asks once more.
+  await expect.poll(() => site.forge.repository.resolve(`main:${fileOf(slug)}`)).toBeTruthy();
   const text = await site.show('main', fileOf(slug));
   expect(text).toContain('summary: Mỗi quý đối thoại một lần.');
   const [, file = ''] = /file: \/tep\/(\S+\.pdf)/.exec(text) ?? [];
@@ -175,7 +177,7 @@ test('on a protected branch the media page proposes an upload and a removal', as
   const { forge } = site;
   await forge.protect({ refusesPush: true });
   const page = await signIn(AN);
-  const openMedia = () => page.getByRole('button', { name: 'Tệp', exact: true }).click();
+  const openMedia = () => page.getByRole('button', { name: 'Tệp đã tải lên', exact: true }).click();
   // Behind an open dialog, where roles are not found.
   const told = (text: RegExp) => page.locator('[role=alert]').filter({ hasText: text }).last();
   await openMedia();
@@ -232,7 +234,8 @@ test('a public record is renumbered, then deleted', async ({ site, signIn }) => 
   expect(await isPublic(old)).toBe(true);
   await setStatus(page, 'Đang xét duyệt');
   await setStatus(page, 'Sẵn sàng');
-  await publish(page);
+  await steps.pressPublish(page);
+  await steps.giveReason(page, 'Số ghi sai so với bản ký.');
   await expect(page).toHaveURL(new RegExp(`/entries/${now}$`));
   expect([await isPublic(old), await isPublic(now)]).toEqual([false, true]);
   expect(await site.show('main', fileOf(now))).toContain(`formerIds:\n  - ${old}\n`);
@@ -254,6 +257,7 @@ test('without an approval nothing is published', async ({ site, signIn, tolerate
   await save(page);
   await setStatus(page, 'Sẵn sàng');
   await steps.pressPublish(page);
+  await steps.giveReason(page, 'Tóm tắt ghi thiếu.');
   await steps.expectToast(page, /chưa đủ người duyệt/);
   expect(await site.show('main', fileOf(slug))).toBe(before);
   await site.forge.protect({});

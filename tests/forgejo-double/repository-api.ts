@@ -97,6 +97,7 @@ export function repositoryApi({ repository, accounts, pulls, limits, owner }: Pa
       },
       protected: pulls.needsApproval || pulls.refusesPush,
       user_can_push: account.push && !pulls.refusesPush,
+      user_can_merge: account.push,
       required_approvals: pulls.needsApproval ? 1 : 0,
     })),
   );
