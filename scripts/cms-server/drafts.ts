@@ -65,11 +65,11 @@ export async function describeDraft(git: Git, key: DraftKey): Promise<object | n
   const branch = draftBranch(key);
   const files = await changes(git, branch);
   if (files.length === 0) return null;
-  const [updatedAt, status, author] = await Promise.all([
-    git('log', '-1', '--format=%cI', branch),
+  const [commit, status] = await Promise.all([
+    git('log', '-1', '--format=%cI %an', branch),
     statusOf(git, key),
-    git('log', '-1', '--format=%an', branch),
   ]);
+  const [updatedAt = '', ...name] = commit.split(' ');
   // Decap opens the first record of a draft, which must be at the current path.
   const hasMoved = files.some(([kind, path]) => kind === 'D' && isText(path));
   const present = files.filter(([kind, path]) => kind !== 'D' || !isText(path));
@@ -82,7 +82,7 @@ export async function describeDraft(git: Git, key: DraftKey): Promise<object | n
     newFile: kind === 'A' && !(hasMoved && isText(path)),
     binary: !isText(path),
   }));
-  return { ...key, status, diffs, updatedAt, pullRequestAuthor: author };
+  return { ...key, status, diffs, updatedAt, pullRequestAuthor: name.join(' ') };
 }
 
 /**
