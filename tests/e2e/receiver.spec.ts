@@ -275,7 +275,7 @@ test('a draft nobody read is not published, whatever state it is in', async ({ p
   await editor.acceptDialogs(page);
   await editor.login(page, site.baseUrl);
   await editor.openEntry(page, site.baseUrl, 'feedback', code);
-  await page.getByRole('button', { name: 'Đăng lên trang', exact: true }).click();
+  await editor.pressPublish(page);
   await editor.expectToast(page, /Lĩnh vực: chưa chọn/);
   expect(drafts()).toContain(code);
 });
