@@ -10,21 +10,19 @@ import { entrySlug } from './kit/slug.ts';
 
 export { proposalNotice } from './review/proposal.ts';
 export { isFolded, shownFieldsOf } from './form/shown-fields.ts';
-export { describedBy, FieldHelp } from './form/FieldHelp.tsx';
+export { FieldHelp } from './form/FieldHelp.tsx';
 export { Form } from './form/Form.tsx';
 export { FormGroups } from './form/FormGroups.tsx';
 export { Messages } from './messages.tsx';
 export { isFormOf } from './open-form.ts';
-export { movedPath, nameToBeFree, refuseTaken } from './kit/stored-move.ts';
+export { movedPath, nameToBeFree } from './kit/stored-move.ts';
 export { outlineEntries, storedEntry } from './list/outline.ts';
 export { Shell } from './shell/Shell.tsx';
 export { SignIn } from './shell/SignIn.tsx';
-export { PublicationStatus } from './publication/PublicationStatus.tsx';
 export { insertBlocks } from './body/insert-blocks.ts';
 export { insertPasted } from './paste.ts';
 export { preparePicture } from './picture.ts';
 export { nextSlug as takenSlug } from './kit/slug.ts';
-export { listLine } from './summaries.ts';
 
 /** The file name of a new record; undefined leaves it to Decap. */
 export const newSlug = (collection: string, data: Data): string | undefined =>

@@ -1,5 +1,5 @@
 /** The signed-in user as Decap keeps it in the browser, for all tabs. */
-export interface StoredUser {
+interface StoredUser {
   readonly token: string;
   readonly backendName?: string;
 }

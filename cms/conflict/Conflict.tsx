@@ -12,7 +12,7 @@ import { differencesOf, valueOf, type Difference, type Side } from './compare.ts
 import { CONFLICT } from './labels.ts';
 
 /** Fields whose value in the form changes by the choice. */
-export type Chosen = readonly (readonly [name: string, value: unknown])[];
+type Chosen = readonly (readonly [name: string, value: unknown])[];
 
 interface RecordName {
   /** A collection or a settings file. */

@@ -9,7 +9,7 @@ import { unexplained, type Changed } from './wording.ts';
 
 export { askReason } from './ask.tsx';
 
-export interface Correction {
+interface Correction {
   readonly collection: string;
   /** What would be published, with its `body`. */
   readonly data: Data;

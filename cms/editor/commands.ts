@@ -49,7 +49,7 @@ export interface Target {
   readonly slug: string;
 }
 
-export const dataIn = (state: State): unknown => entryIn(state).get('data');
+const dataIn = (state: State): unknown => entryIn(state).get('data');
 
 /** Makes Decap treat the form as changed. */
 export function markChanged({ getState, dispatch }: Store): void {

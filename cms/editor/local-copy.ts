@@ -18,7 +18,7 @@ interface Facts {
   /** The text of the record when the form was filled; null for a new record. */
   readonly base: string | null;
 }
-export interface Copy {
+interface Copy {
   readonly at: string | undefined;
   readonly entry: LoadedEntry;
 }

@@ -3,7 +3,7 @@ import { createContext } from 'react';
 import type { Fault } from '#cms/kit/faults.ts';
 import { fieldName, type Field } from './arrange.ts';
 
-export interface ShownFault extends Fault {
+interface ShownFault extends Fault {
   /** A warning, which does not prevent anything. */
   readonly warns: boolean;
 }

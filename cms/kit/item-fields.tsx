@@ -16,7 +16,7 @@ export interface ListProps extends Omit<WidgetProps, 'value' | 'ref'> {
 }
 
 /** Decap calls `validate` of a list instead of judging it as one value. */
-export interface ListHandle {
+interface ListHandle {
   isValid(): true;
   validate(): void;
   /** Opens an item and focuses its field. @param path `0.alt` */

@@ -9,7 +9,7 @@ import { scheduledFor } from '#cms/summaries.ts';
 import type { Outline } from './outline.ts';
 import type { Listed } from './records.ts';
 
-export interface RowState {
+interface RowState {
   readonly label: string;
   readonly tone: 'good' | 'warn' | 'brand';
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { previewOf, ServiceFault } from '#cms/service.ts';
 import type { MissingPicture, PreviewQuestion } from '#features/editor-service.ts';
 
-export interface ShownPage {
+interface ShownPage {
   readonly html: string;
   readonly missing: readonly MissingPicture[];
 }

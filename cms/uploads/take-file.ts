@@ -10,7 +10,7 @@ import { uploadRefusal } from '#lib/upload-refusal.ts';
 import { preparePicture } from '#cms/picture.ts';
 
 /** Refused, in words for the field. */
-export class RefusedFile extends Error {}
+class RefusedFile extends Error {}
 
 /** A name that no other file has: “ban-ky.pdf”, then “ban-ky-2.pdf”. */
 export function freeName(stem: string, extension: string, taken: ReadonlySet<string>): string {

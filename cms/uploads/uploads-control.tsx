@@ -17,7 +17,7 @@ import { UploadItem } from './upload-item.tsx';
 
 type Options = Pick<Map<string, unknown>, 'get'>;
 
-export interface UploadsProps extends ListProps {
+interface UploadsProps extends ListProps {
   readonly collection: Options;
   readonly config: object;
   readonly getAsset: (path: string, field: unknown) => AssetProxy;

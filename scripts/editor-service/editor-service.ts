@@ -12,7 +12,7 @@ import { createPreview } from './preview.ts';
 import { isContentFile, recordPublication } from './record-publication.ts';
 import type { ServedSite } from './served-site.ts';
 
-export interface EditorServiceOptions extends ServedSite {
+interface EditorServiceOptions extends ServedSite {
   /** Who may ask. */
   readonly callers: Callers;
   /** The present moment. */

@@ -5,7 +5,7 @@ import { extensionOf, PICTURE_EXTENSIONS } from '#lib/file-signature.ts';
 import { sha256 } from '#lib/node/published-upload.ts';
 import { uploadsNamedIn } from '#lib/upload-names.ts';
 
-export interface BlankPicture extends MissingPicture {
+interface BlankPicture extends MissingPicture {
   /** Its path below `uploads/`. */
   readonly name: string;
   readonly bytes: Buffer;

@@ -29,9 +29,6 @@ export type RecordPublication =
       readonly message: string;
     };
 
-export interface PublicationQuestion {
-  readonly record?: PublishedFile | undefined;
-}
 export interface PublicationAnswer {
   /** How the last publication of the site went. */
   readonly site: PublicationState;

@@ -20,7 +20,7 @@ const DAYS_AHEAD = 14;
 const MOST_SESSIONS = 40;
 
 /** What the first screen asks the form to open. */
-export interface AskedChange {
+interface AskedChange {
   readonly session: string;
   readonly status: ChangeStatus;
 }
