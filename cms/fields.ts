@@ -11,7 +11,7 @@ import {
   unwrap,
   type Schema,
 } from '#features/schema-walk.ts';
-import { hasRule, WIDGETS } from './form/rules.ts';
+import { CONDITIONS, hasRule, WIDGETS } from './form/rules.ts';
 
 export interface DecapField {
   name: string;
@@ -163,6 +163,7 @@ export function decapField(
     ...(meta.hint && { hint: meta.hint }),
     ...(meta.group && { group: meta.group }),
     ...(hasRule(context.path) && { rule: context.path }),
+    ...(CONDITIONS[context.path]?.isNeeded && { needed: true }),
     ...(meta.pattern && { pattern: [...meta.pattern] }),
     ...ownWidget(context.path, usual),
   };

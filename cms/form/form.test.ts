@@ -1,6 +1,6 @@
 /** The tables of `cms/form/` against the schemas: every field covered, no unknown field named. */
 import { describe, expect, it } from 'vitest';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { FILE_SCHEMAS, SCHEMAS } from '#features/index.ts';
 import { elementOf, isOptional, shapeOf, type Schema } from '#features/schema-walk.ts';
 import { ALL_FORMS } from './all-forms.fixture.ts';
@@ -68,6 +68,24 @@ describe('conditions and help', () => {
       return schema && !isOptional(schema);
     });
     expect(needed).toEqual([]);
+  });
+
+  it.each<[path: string, siblings: object]>([
+    ['stories.images[].alt', {}],
+    ['receptions.sessions[].movedTo', { status: 'moved' }],
+    ['receptions.sessions[].reason', { status: 'moved' }],
+  ])('%s: what is marked as needed is refused while it is missing', (path, siblings) => {
+    const key = path.replace(/.*\./, '');
+    const around = elementOf(ALL.get(path.replace(/\[\]\.\w+$/, ''))!)!;
+    // A rule of the whole item judges only items that are right otherwise.
+    const item = { file: '/tep/dan-van-kheo/a.webp', credit: 'UBND xã', on: '2026-11-02' };
+    const known = Object.entries(item).filter(([name]) => name in (shapeOf(around) ?? {}));
+    const data = { ...Object.fromEntries(known), ...siblings };
+    expect(z.safeParse(around, data).error?.issues.map((issue) => issue.path)).toContainEqual([
+      key,
+    ]);
+    expect(CONDITIONS[path]?.applies(data)).toBe(true);
+    expect(CONDITIONS[path]?.isNeeded).toBe(true);
   });
 
   it('wait for a sibling that stands in the same object', () => {

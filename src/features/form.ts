@@ -51,6 +51,8 @@ export interface Condition {
   readonly applies: (siblings: Data) => boolean;
   /** Ends the sentence “Chỉ dùng khi …”. */
   readonly when: string;
+  /** Must it be filled in wherever it applies? A rule of the schema says so in its own words. */
+  readonly isNeeded?: true;
   /** The sibling that decides, and that this field follows where files have them reversed. */
   readonly after?: string;
 }

@@ -158,7 +158,7 @@ export const storySchema = z.strictObject({
           file: upload('image').meta({ label: 'Ảnh' }),
           alt: line().optional().meta({
             label: 'Mô tả ảnh cho người không nhìn thấy',
-            hint: 'Ví dụ: Người dân đổ bê tông con đường trước nhà văn hóa ấp',
+            hint: 'Ghi một câu, hoặc đánh dấu “Ảnh chỉ để trang trí” ở dưới. Ví dụ: Người dân đổ bê tông con đường trước nhà văn hóa ấp',
           }),
           decorative: z.boolean().optional().meta({
             label: 'Ảnh chỉ để trang trí',

@@ -57,10 +57,15 @@ export const receptionForm: ConceptForm<Reception> = {
       applies: lacks('dayOfMonth'),
       when: 'hạn tính ngược từ ngày tiếp',
     },
-    'sessions[].movedTo': { applies: is('status', 'moved'), when: 'buổi tiếp dời ngày' },
+    'sessions[].movedTo': {
+      applies: is('status', 'moved'),
+      when: 'buổi tiếp dời ngày',
+      isNeeded: true,
+    },
     'sessions[].reason': {
       applies: is('status', 'moved', 'postponed', 'cancelled'),
       when: 'buổi tiếp dời, hoãn hoặc không tổ chức',
+      isNeeded: true,
     },
     'sessions[].publishedOn': {
       applies: isNot('status', 'planned', undefined),

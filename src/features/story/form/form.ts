@@ -47,7 +47,11 @@ export const storyForm: ConceptForm<Story> = {
       applies: reached('recognised', 'replicated'),
       when: 'mô hình đã được công nhận',
     },
-    'images[].alt': { applies: isNot('decorative', true), when: 'ảnh có nội dung cần tả' },
+    'images[].alt': {
+      applies: isNot('decorative', true),
+      when: 'ảnh có nội dung cần tả',
+      isNeeded: true,
+    },
     'images[].decorative': { applies: lacks('alt'), when: 'ảnh không có mô tả' },
   },
   help: HELP,
